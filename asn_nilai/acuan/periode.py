@@ -1,0 +1,137 @@
+"""A period of assessment and its months.
+
+Monthly files are the source; a quarter, a half, a year or any run of months is computed from its months.
+The forms of a period's code are those of the contract: `2026-03`, `2026-T1`, `2026-S1`, `2026`,
+`2026-01:2026-05`.
+"""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+
+NAMA_BULAN = (
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
+    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
+)  # fmt: skip
+SINGKATAN_BULAN = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
+_ROMAWI = ("I", "II", "III", "IV")
+_BULAN = re.compile(r"(\d{4})-(\d{2})")
+_BAGIAN_TAHUN = re.compile(r"(\d{4})-([TS])([1-4])")
+
+
+class PeriodeTidakSahError(ValueError):
+    """A period's code is not of a known form; the message, in Indonesian, shows the forms."""
+
+    def __init__(self, teks: str) -> None:
+        super().__init__(
+            f"Periode '{teks}' tidak dikenal. Tulis salah satu bentuk ini: 2026-03 (bulan), 2026-T1 (triwulan), "
+            "2026-S1 (semester), 2026 (tahun), atau 2026-01:2026-05 (rentang bulan)."
+        )
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Bulan:
+    """One month of one year; `bulan` runs from 1 to 12."""
+
+    tahun: int
+    bulan: int
+
+    @property
+    def kode(self) -> str:
+        """Return the code used in folder names, `2026-03`."""
+        return f"{self.tahun:04d}-{self.bulan:02d}"
+
+    @property
+    def label(self) -> str:
+        """Return the month as Indonesians write it, `Maret 2026`."""
+        return f"{NAMA_BULAN[self.bulan - 1]} {self.tahun}"
+
+    @property
+    def singkatan(self) -> str:
+        """Return the label of the month's column on a Target sheet, `Mar`."""
+        return SINGKATAN_BULAN[self.bulan - 1]
+
+    @property
+    def hari_pertama(self) -> date:
+        """Return the first day of the month."""
+        return date(self.tahun, self.bulan, 1)
+
+    @property
+    def hari_terakhir(self) -> date:
+        """Return the last day of the month."""
+        return date(self.tahun, self.bulan, monthrange(self.tahun, self.bulan)[1])
+
+
+@dataclass(frozen=True, slots=True)
+class Periode:
+    """A run of one or more whole months of one year, in order."""
+
+    kode: str
+    label: str
+    bulan: tuple[Bulan, ...]
+
+    @classmethod
+    def dari_teks(cls, teks: str) -> "Periode":
+        """Read a period's code.
+
+        Args:
+            teks: one of the five forms of the contract; surrounding blanks are ignored.
+
+        Raises:
+            PeriodeTidakSahError: the text has another form, a month that does not exist, or a run that goes
+                backwards or over the end of a year (a work folder holds one year).
+        """
+        kode = teks.strip().upper()
+        if re.fullmatch(r"\d{4}", kode):
+            return cls(kode, f"Tahun {kode}", _rentang(int(kode), 1, 12))
+        if cocok := _BULAN.fullmatch(kode):
+            bulan = _bulan(cocok, teks)
+            return cls(kode, bulan.label, (bulan,))
+        if cocok := _BAGIAN_TAHUN.fullmatch(kode):
+            return _bagian_tahun(kode, int(cocok[1]), cocok[2], int(cocok[3]))
+        awal, _, akhir = kode.partition(":")
+        if (a := _BULAN.fullmatch(awal)) and (z := _BULAN.fullmatch(akhir)):
+            return _rentang_bulan(kode, _bulan(a, teks), _bulan(z, teks))
+        raise PeriodeTidakSahError(teks)
+
+    @property
+    def nama_folder(self) -> str:
+        """Return the code as a folder name that Windows accepts."""
+        return self.kode.replace(":", "_")
+
+    @property
+    def hari_pertama(self) -> date:
+        """Return the first day of the period."""
+        return self.bulan[0].hari_pertama
+
+    @property
+    def hari_terakhir(self) -> date:
+        """Return the last day of the period."""
+        return self.bulan[-1].hari_terakhir
+
+
+def _bulan(cocok: re.Match[str], teks: str) -> Bulan:
+    nomor = int(cocok[2])
+    if not 1 <= nomor <= 12:
+        raise PeriodeTidakSahError(teks)
+    return Bulan(int(cocok[1]), nomor)
+
+
+def _rentang(tahun: int, awal: int, akhir: int) -> tuple[Bulan, ...]:
+    return tuple(Bulan(tahun, nomor) for nomor in range(awal, akhir + 1))
+
+
+def _bagian_tahun(kode: str, tahun: int, jenis: str, ke: int) -> Periode:
+    panjang, nama = (3, "Triwulan") if jenis == "T" else (6, "Semester")
+    if ke * panjang > 12:
+        raise PeriodeTidakSahError(kode)
+    bulan = _rentang(tahun, (ke - 1) * panjang + 1, ke * panjang)
+    return Periode(kode, f"{nama} {_ROMAWI[ke - 1]} {tahun}", bulan)
+
+
+def _rentang_bulan(kode: str, awal: Bulan, akhir: Bulan) -> Periode:
+    if awal > akhir or awal.tahun != akhir.tahun:
+        raise PeriodeTidakSahError(kode)
+    label = f"{NAMA_BULAN[awal.bulan - 1]}–{akhir.label}"
+    return Periode(kode, label, _rentang(awal.tahun, awal.bulan, akhir.bulan))

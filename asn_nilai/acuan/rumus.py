@@ -1,0 +1,169 @@
+"""Each formula once, with three faces: numbers for pandas, text for a live cell, a sentence for a reader.
+
+The numbers' face works on numpy arrays of floats and, unchanged, on object arrays of `fractions.Fraction`: so the
+exact answer at a threshold comes from the same line as the fast one. Which formula a polarity takes, and the
+figures inside it, are the aturan's business; here stands only the arithmetic. All results are percent before
+floor and ceiling.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from asn_nilai.acuan.tulisan import tulis_angka
+
+Larik = np.ndarray[Any, np.dtype[Any]]
+Titik = Sequence[tuple[float, float]]
+"""Corner points (x, y) of a line made of straight pieces, in percent, x rising."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rumus:
+    """A formula of capaian.
+
+    Attributes:
+        kode: its name in aturan files.
+        tulisan: how it is written on paper, for the sheet Aturan and the pages.
+        angka: (target, realisasi, nilai terburuk, points) → percent; arrays of one shape.
+        excel: (target, realisasi, nilai terburuk, names of points) → a formula's text without `=`; arguments are cell
+            references or names.
+        kalimat: (target, realisasi, nilai terburuk, points) → the working with the figures in it.
+        boleh_negatif: whether a negative target has a meaning.
+        boleh_nol: whether a zero target has a meaning where a `Nilai Terburuk` is known.
+        perlu_titik: whether it needs corner points.
+    """
+
+    kode: str
+    tulisan: str
+    angka: Callable[[Larik, Larik, Larik, Titik], Larik]
+    excel: Callable[[str, str, str, Sequence[tuple[str, str]]], str]
+    kalimat: Callable[[float, float, float | None, Titik], str]
+    boleh_negatif: bool = False
+    boleh_nol: bool = False
+    perlu_titik: bool = False
+
+
+def _pembagi(angka: Larik) -> Larik:
+    """Return the divisor with zeros made harmless; rows with a zero are decided elsewhere."""
+    return np.where(angka == 0, angka + 1, angka)
+
+
+def _maksimal(t: Larik, r: Larik, _w: Larik, _titik: Titik) -> Larik:
+    nisbah = r / _pembagi(t)
+    return np.where(t < 0, (2 - nisbah) * 100, nisbah * 100)
+
+
+def _maksimal_excel(t: str, r: str, _w: str, _titik: Sequence[tuple[str, str]]) -> str:
+    return f"IF({t}<0,(1+(1-{r}/{t}))*100,{r}/{t}*100)"
+
+
+def _maksimal_kalimat(t: float, r: float, _w: float | None, _titik: Titik) -> str:
+    return _cermin(t, r) if t < 0 else f"{_dalam_kurung(r)} ÷ {tulis_angka(t)} × 100"
+
+
+def _minimal(t: Larik, r: Larik, w: Larik, _titik: Titik) -> Larik:
+    return np.where(t == 0, (w - r) / _pembagi(w) * 100, (2 - r / _pembagi(t)) * 100)
+
+
+def _minimal_excel(t: str, r: str, w: str, _titik: Sequence[tuple[str, str]]) -> str:
+    return f"IF({t}=0,({w}-{r})/{w}*100,(1+(1-{r}/{t}))*100)"
+
+
+def _minimal_kalimat(t: float, r: float, w: float | None, _titik: Titik) -> str:
+    if t == 0 and w is not None:
+        return f"({tulis_angka(w)} − {_dalam_kurung(r)}) ÷ {tulis_angka(w)} × 100"
+    return _cermin(t, r)
+
+
+def _stabil(t: Larik, r: Larik, _w: Larik, titik: Titik) -> Larik:
+    persen = r / _pembagi(t) * 100
+    x = np.where(r <= t, persen, 200 - persen)
+    hasil = _garis(x, titik[0], titik[1])
+    for awal, akhir in zip(titik[1:], titik[2:], strict=False):
+        hasil = np.where(x <= awal[0], hasil, _garis(x, awal, akhir))
+    return hasil
+
+
+def _garis(x: Larik, awal: tuple[float, float], akhir: tuple[float, float]) -> Larik:
+    return awal[1] + (x - awal[0]) * (akhir[1] - awal[1]) / (akhir[0] - awal[0])
+
+
+def _stabil_excel(t: str, r: str, _w: str, titik: Sequence[tuple[str, str]]) -> str:
+    x = f"IF({r}<={t},{r}/{t}*100,200-{r}/{t}*100)"
+    ruas = [
+        f"{y1}+({x}-{x1})*({y2}-{y1})/({x2}-{x1})" for (x1, y1), (x2, y2) in zip(titik, titik[1:], strict=False)
+    ]
+    hasil = ruas[-1]
+    for (batas, _), rumus in zip(reversed(titik[1:-1]), reversed(ruas[:-1]), strict=True):
+        hasil = f"IF({x}<={batas},{rumus},{hasil})"
+    return hasil
+
+
+def _stabil_kalimat(t: float, r: float, _w: float | None, titik: Titik) -> str:
+    persen = f"{_dalam_kurung(r)} ÷ {tulis_angka(t)} × 100"
+    x = r / t * 100 if r <= t else 200 - r / t * 100
+    ruas = next((r for r in zip(titik, titik[1:], strict=False) if x <= r[1][0]), (titik[-2], titik[-1]))
+    (x1, y1), (x2, y2) = ((tulis_angka(a), tulis_angka(b)) for a, b in ruas)
+    tulisan_x = _dalam_kurung(round(x, 4))
+    return f"x = {persen if r <= t else f'200 − {persen}'} = {tulisan_x}; {y1} + ({tulisan_x} − {x1}) × ({y2} − {y1}) ÷ ({x2} − {x1})"
+
+
+def _cermin(t: float, r: float) -> str:
+    return f"(1 + (1 − {_dalam_kurung(r)} ÷ {_dalam_kurung(t)})) × 100"
+
+
+def _dalam_kurung(angka: float) -> str:
+    return f"({tulis_angka(angka)})" if angka < 0 else tulis_angka(angka)
+
+
+RUMUS: Mapping[str, Rumus] = {
+    rumus.kode: rumus
+    for rumus in (
+        Rumus(
+            "maksimal",
+            "Realisasi ÷ Target × 100; bila Target < 0: (1 + (1 − Realisasi ÷ Target)) × 100",
+            _maksimal,
+            _maksimal_excel,
+            _maksimal_kalimat,
+            boleh_negatif=True,
+        ),
+        Rumus(
+            "minimal",
+            "(1 + (1 − Realisasi ÷ Target)) × 100; bila Target = 0: (Terburuk − Realisasi) ÷ Terburuk × 100",
+            _minimal,
+            _minimal_excel,
+            _minimal_kalimat,
+            boleh_nol=True,
+        ),
+        Rumus(
+            "stabil",
+            "x = Realisasi ÷ Target × 100 bila Realisasi ≤ Target, selain itu 200 − Realisasi ÷ Target × 100; "
+            "lalu garis lurus melalui titik-titik stabil",
+            _stabil,
+            _stabil_excel,
+            _stabil_kalimat,
+            perlu_titik=True,
+        ),
+    )
+}
+"""Every formula by its name in aturan files."""
+
+
+def jepit(persen: Larik, lantai: float, plafon: float) -> Larik:
+    """Return the percentages within floor and ceiling (percent)."""
+    return np.where(persen < lantai, lantai, np.where(persen > plafon, plafon, persen))
+
+
+def jepit_excel(rumus: str, lantai: str, plafon: str) -> str:
+    """Return the text of a formula held within floor and ceiling (names of cells)."""
+    return f"MAX({lantai},MIN({plafon},{rumus}))"
+
+
+def bulatkan_excel(rumus: str, desimal: str) -> str:
+    """Return the text of a formula rounded half away from zero.
+
+    The inner rounding to 11 decimals takes away the noise of binary fractions, so that 89.995 rounds up as on paper.
+    """
+    return f"ROUND(ROUND({rumus},11),{desimal})"

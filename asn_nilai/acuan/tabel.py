@@ -1,0 +1,79 @@
+"""A table as it was submitted: tidy columns whose every value knows its cell.
+
+Columns are plain lists, one value per data row, because a unit's table has hundreds of rows, not millions, and
+a check reads best as a loop over them. Addresses are computed only when somebody asks for them.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from asn_nilai.acuan.temuan import Letak
+
+NilaiSel = str | float | bool | None
+
+
+def nama_kolom(indeks: int) -> str:
+    """Return a column's letters for its 0-based index: 0 → `A`, 27 → `AB`."""
+    huruf = ""
+    nomor = indeks + 1
+    while nomor:
+        nomor, sisa = divmod(nomor - 1, 26)
+        huruf = chr(65 + sisa) + huruf
+    return huruf
+
+
+def nama_sel(baris: int, kolom: int) -> str:
+    """Return the A1 address of a cell for its 0-based row and column on the sheet."""
+    return f"{nama_kolom(kolom)}{baris + 1}"
+
+
+@dataclass(slots=True)
+class Tabel:
+    """One form's table on one sheet.
+
+    Attributes:
+        formulir: the form's name, `Target`, `Capaian`, `Perilaku`, `Unit`, `Pegawai` or `Indikator`.
+        berkas: the file, relative to the work folder, with `/` between its parts.
+        lembar: the sheet's name as it stands in the file.
+        kolom: for each column found, by its key (see `acuan.formulir`), its 0-based index on the sheet.
+        baris: for each data row its 0-based index on the sheet.
+        isi: for each key of the form (also of an absent optional column) one value per data row. Texts are
+            trimmed and never None (blank is `""`); numbers are floats as typed, None where the cell is blank or could
+            not be read.
+        cacat: (key, row position) → code of the finding, for each cell whose text could not become a value.
+    """
+
+    formulir: str
+    berkas: str
+    lembar: str
+    kolom: dict[str, int]
+    baris: list[int]
+    isi: dict[str, list[NilaiSel]]
+    cacat: dict[tuple[str, int], str] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return len(self.baris)
+
+    def teks(self, kunci: str) -> list[str]:
+        """Return a text column, one string per data row."""
+        return ["" if nilai is None else str(nilai) for nilai in self.isi[kunci]]
+
+    def angka(self, kunci: str) -> list[float | None]:
+        """Return a number column, one float or None per data row."""
+        return [float(nilai) if isinstance(nilai, float) else None for nilai in self.isi[kunci]]
+
+    def sel(self, kunci: str, posisi: int) -> str:
+        """Return the A1 address of the cell of column `kunci` in data row `posisi` (0-based), blank if absent."""
+        kolom = self.kolom.get(kunci)
+        return "" if kolom is None else nama_sel(self.baris[posisi], kolom)
+
+    def letak(self, kunci: str, posisi: int) -> Letak:
+        """Return the place of a cell for a finding."""
+        return Letak(self.berkas, self.lembar, self.sel(kunci, posisi))
+
+    def kelompok(self, *kunci: str) -> Iterator[tuple[tuple[NilaiSel, ...], list[int]]]:
+        """Yield each combination of the keys' values with its row positions, in order of first appearance."""
+        letak: dict[tuple[NilaiSel, ...], list[int]] = {}
+        for posisi, nilai in enumerate(zip(*(self.isi[k] for k in kunci), strict=True)):
+            letak.setdefault(nilai, []).append(posisi)
+        yield from letak.items()

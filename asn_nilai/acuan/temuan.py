@@ -1,0 +1,145 @@
+"""Findings: what is wrong or doubtful, at which cell, and what to do about it.
+
+A finding is a value. It holds a code, a place and the facts; the sentence comes from the catalogue
+(`katalog_temuan.toml`), so that terminal, JSON, workbook and page say the same words.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+
+
+class Tingkat(StrEnum):
+    """How grave a finding is: `galat` keeps something from being scored, `peringatan` asks for a look."""
+
+    GALAT = "galat"
+    PERINGATAN = "peringatan"
+    INFO = "info"
+
+
+class Akibat(StrEnum):
+    """What a `galat` keeps from being scored."""
+
+    BARIS = "baris"
+    """The row alone: it is left aside, and who depends on it is told by another finding."""
+    ASN = "asn"
+    """The ASN named by the finding."""
+    PERILAKU = "perilaku"
+    """The ASN's predikat; hasil kerja is still scored."""
+    BERKAS = "berkas"
+    """The file, and so every ASN of its unit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Jenis:
+    """A kind of finding: its code, severity, title, and the templates of message and advice (Indonesian)."""
+
+    kode: str
+    tingkat: Tingkat
+    akibat: Akibat
+    judul: str
+    pesan: str
+    saran: str
+
+
+@dataclass(frozen=True, slots=True)
+class Letak:
+    """A place: file (relative to the work folder, `/` as separator), sheet and A1 cell; blank where unknown."""
+
+    berkas: str = ""
+    lembar: str = ""
+    sel: str = ""
+
+    def __str__(self) -> str:
+        return " › ".join(bagian for bagian in (self.berkas, self.lembar, self.sel) if bagian)
+
+
+@cache
+def katalog() -> Mapping[str, Jenis]:
+    """Return every kind of finding by its code, in the catalogue's order."""
+    teks = files("asn_nilai.acuan").joinpath("katalog_temuan.toml").read_text(encoding="utf-8")
+    return {
+        kode: Jenis(
+            kode=kode,
+            tingkat=Tingkat(isi["tingkat"]),
+            akibat=Akibat(isi.get("akibat", Akibat.ASN)),
+            judul=isi["judul"],
+            pesan=isi["pesan"],
+            saran=isi["saran"],
+        )
+        for kode, isi in tomllib.loads(teks).items()
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Temuan:
+    """One finding.
+
+    Attributes:
+        kode: its kind, a key of `katalog()`.
+        letak: where it stands.
+        unit: the unit's code, blank where it does not apply.
+        nip: the ASN concerned, 18 digits, blank where it does not apply.
+        isi: the facts that fill the catalogue's sentence.
+        akibat_khusus: what this finding stops, where that differs from its kind.
+    """
+
+    kode: str
+    letak: Letak
+    unit: str = ""
+    nip: str = ""
+    isi: tuple[tuple[str, str], ...] = ()
+    akibat_khusus: Akibat | None = None
+
+    @property
+    def jenis(self) -> Jenis:
+        """Return the kind of finding."""
+        return katalog()[self.kode]
+
+    @property
+    def tingkat(self) -> Tingkat:
+        """Return how grave it is."""
+        return self.jenis.tingkat
+
+    @property
+    def akibat(self) -> Akibat:
+        """Return what it keeps from being scored; meaningful for a `galat` only."""
+        return self.akibat_khusus or self.jenis.akibat
+
+    @property
+    def pesan(self) -> str:
+        """Return what happened, an Indonesian sentence."""
+        return self.jenis.pesan.format_map(dict(self.isi))
+
+    @property
+    def saran(self) -> str:
+        """Return what to do next, an Indonesian sentence."""
+        return self.jenis.saran.format_map(dict(self.isi))
+
+    def sebagai_dict(self) -> dict[str, str]:
+        """Return the finding with the keys of the contract, for JSON and CSV."""
+        return {
+            "kode": self.kode,
+            "tingkat": self.tingkat.value,
+            "berkas": self.letak.berkas,
+            "lembar": self.letak.lembar,
+            "sel": self.letak.sel,
+            "unit": self.unit,
+            "nip": self.nip,
+            "pesan": self.pesan,
+            "saran": self.saran,
+        }
+
+
+KUNCI_TEMUAN = ("kode", "tingkat", "berkas", "lembar", "sel", "unit", "nip", "pesan", "saran")
+"""The keys of a finding in JSON and the columns of temuan.csv, in order."""
+
+
+def temuan(
+    kode: str, letak: Letak, *, unit: str = "", nip: str = "", akibat: Akibat | None = None, **isi: object
+) -> Temuan:
+    """Make a finding; `isi` holds the facts that the catalogue's sentences of this kind name."""
+    return Temuan(kode, letak, unit, nip, tuple((kunci, str(nilai)) for kunci, nilai in isi.items()), akibat)

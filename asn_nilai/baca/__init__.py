@@ -1,0 +1,1 @@
+"""Read a unit's workbooks into tables whose every value keeps its cell."""

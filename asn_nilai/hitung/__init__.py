@@ -1,0 +1,1 @@
+"""Turn tables into scores: pure, vectorised, exact at every threshold."""

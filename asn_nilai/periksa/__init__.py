@@ -1,0 +1,1 @@
+"""Turn tables into findings; one small module per family of checks."""

@@ -1,0 +1,136 @@
+"""Where things lie in a work folder: settings, submissions and results.
+
+The only place that knows the folder's layout (the contract's chapter 2). It looks and lists; it opens no
+workbook.
+"""
+
+import re
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
+
+AKHIRAN_BUKU = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
+NAMA_PENGATURAN = "asn-nilai.toml"
+_FOLDER_BULAN = re.compile(r"\d{4}-\d{2}")
+
+
+class RuangKerjaTidakSahError(ValueError):
+    """A folder cannot be used as a work folder; the message, in Indonesian, says why and what to do."""
+
+
+@dataclass(frozen=True)
+class RuangKerja:
+    """A work folder of one year.
+
+    Attributes:
+        akar: the folder, absolute.
+        instansi: the name printed in titles.
+        tahun: the year whose months the folder holds.
+        aturan: code or path of the rule profile.
+        tempat: where skema, target, capaian, bkn and hasil lie, relative to `akar`.
+    """
+
+    akar: Path
+    instansi: str
+    tahun: int
+    aturan: str
+    tempat: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def buka(cls, folder: Path) -> "RuangKerja":
+        """Read the settings of a work folder.
+
+        Raises:
+            RuangKerjaTidakSahError: no folder, no settings, or settings that cannot be used.
+        """
+        berkas = folder / NAMA_PENGATURAN
+        if not folder.is_dir():
+            raise RuangKerjaTidakSahError(f"Folder {folder} tidak ada. Periksa ketikannya.")
+        if not berkas.is_file():
+            raise RuangKerjaTidakSahError(
+                f"{folder} bukan ruang kerja: {NAMA_PENGATURAN} tidak ada di dalamnya. Masuk ke ruang kerja, atau tulis tempatnya."
+            )
+        try:
+            isi = tomllib.loads(berkas.read_text(encoding="utf-8-sig"))
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as galat:
+            raise RuangKerjaTidakSahError(f"{berkas}: tidak dapat dibaca ({galat}). Perbaiki berkas itu.") from galat
+        return cls._dari_isi(folder.resolve(), isi)
+
+    @classmethod
+    def _dari_isi(cls, akar: Path, isi: dict[str, object]) -> "RuangKerja":
+        tempat = {"skema": "skema.xlsx", "target": "target", "capaian": "capaian", "bkn": "bkn", "hasil": "hasil"}
+        tahun, berkas = isi.get("tahun"), isi.get("berkas", {})
+        if not isinstance(tahun, int) or not 1900 <= tahun <= 9999:
+            raise RuangKerjaTidakSahError(f"{NAMA_PENGATURAN}: 'tahun' harus berupa angka tahun, misalnya tahun = 2026.")
+        if not isinstance(berkas, dict) or not all(isinstance(nilai, str) for nilai in berkas.values()):
+            raise RuangKerjaTidakSahError(f"{NAMA_PENGATURAN}: [berkas] harus berisi nama = \"tempat\".")
+        asing = set(berkas) - set(tempat)
+        if asing:
+            raise RuangKerjaTidakSahError(
+                f"{NAMA_PENGATURAN}: [berkas] {', '.join(sorted(asing))} tidak dikenal; yang dikenal: {', '.join(tempat)}."
+            )
+        tempat.update({str(kunci): str(nilai) for kunci, nilai in berkas.items()})
+        return cls(akar, str(isi.get("instansi", "")), tahun, str(isi.get("aturan", "permenpanrb-6-2022")), tempat)
+
+    def relatif(self, berkas: Path) -> str:
+        """Return a file's name as findings show it: relative to the work folder, with `/`."""
+        try:
+            return berkas.resolve().relative_to(self.akar).as_posix()
+        except ValueError:
+            return berkas.as_posix()
+
+    @property
+    def skema(self) -> Path:
+        """Return the place of the skema workbook."""
+        return self.akar / self.tempat["skema"]
+
+    @property
+    def folder_target(self) -> Path:
+        """Return the folder of the target workbooks."""
+        return self.akar / self.tempat["target"]
+
+    def folder_capaian(self, bulan: Bulan) -> Path:
+        """Return the folder of a month's capaian workbooks."""
+        return self.akar / self.tempat["capaian"] / bulan.kode
+
+    def folder_hasil(self, periode: Periode) -> Path:
+        """Return the folder that holds what the program writes for a period."""
+        return self.akar / self.tempat["hasil"] / periode.nama_folder
+
+    def berkas_target(self, kode_unit: str) -> list[Path]:
+        """Return the target workbooks of a unit: one, none, or (wrongly) several with different endings."""
+        return _buku_bernama(self.folder_target, kode_unit)
+
+    def berkas_capaian(self, bulan: Bulan, kode_unit: str) -> list[Path]:
+        """Return the capaian workbooks of a unit and month: one, none, or (wrongly) several."""
+        return _buku_bernama(self.folder_capaian(bulan), kode_unit)
+
+    def bulan_terbaru(self) -> Periode | None:
+        """Return the newest month that has capaian files, None where there is none."""
+        folder = self.akar / self.tempat["capaian"]
+        if not folder.is_dir():
+            return None
+        for nama in sorted((f.name for f in folder.iterdir() if f.is_dir()), reverse=True):
+            if _FOLDER_BULAN.fullmatch(nama) and buku_kerja(folder / nama):
+                try:
+                    return Periode.dari_teks(nama)
+                except PeriodeTidakSahError:
+                    continue
+        return None
+
+
+def buku_kerja(folder: Path) -> list[Path]:
+    """Return the workbooks in a folder, by name; Office's lock files are no submissions."""
+    if not folder.is_dir():
+        return []
+    return sorted(
+        f
+        for f in folder.iterdir()
+        if f.suffix.casefold() in AKHIRAN_BUKU and not f.name.startswith(("~$", ".~lock.", ".")) and f.is_file()
+    )
+
+
+def _buku_bernama(folder: Path, kode_unit: str) -> list[Path]:
+    return [f for f in buku_kerja(folder) if f.stem.casefold() == kode_unit.casefold()]

@@ -1,0 +1,1 @@
+"""Turn scores into what people hold: workbooks, pages and data."""
