@@ -41,6 +41,8 @@ class Tabel:
             trimmed and never None (blank is `""`); numbers are floats as typed, None where the cell is blank or could
             not be read.
         cacat: (key, row position) → code of the finding, for each cell whose text could not become a value.
+        teks_kosong: (key, row position) → the text of a number cell that says there is no number, such as `-` or
+            `belum ada`; the value is None then.
     """
 
     formulir: str
@@ -50,6 +52,7 @@ class Tabel:
     baris: list[int]
     isi: dict[str, list[NilaiSel]]
     cacat: dict[tuple[str, int], str] = field(default_factory=dict)
+    teks_kosong: dict[tuple[str, int], str] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.baris)
