@@ -22,12 +22,12 @@ from .rencana import (
 )
 
 KOLOM_CAPAIAN = (
-    Kolom("No", 5, "tengah"), Kolom("NIP", 21), Kolom("Nama", 34), Kolom("Kode Indikator", 10, "tengah"),
+    Kolom("No", 5, "tengah"), Kolom("NIP", 23), Kolom("Nama", 34), Kolom("Kode Indikator", 10, "tengah"),
     Kolom("Indikator", 42, lipat=True), Kolom("Satuan", 12, "tengah"), Kolom("Target", 12, "kanan"),
-    Kolom("Realisasi", 12, "kanan"), Kolom("Bukti Dukung", 50, lipat=True), Kolom("Keterangan", 26, lipat=True),
+    Kolom("Realisasi", 12, "kanan"), Kolom("Bukti Dukung", 58, lipat=True), Kolom("Keterangan", 26, lipat=True),
 )  # fmt: skip
 KOLOM_PERILAKU = (
-    Kolom("No", 5, "tengah"), Kolom("NIP", 21), Kolom("Nama", 34),
+    Kolom("No", 5, "tengah"), Kolom("NIP", 23), Kolom("Nama", 34),
     *(Kolom(aspek, 13, "tengah", lipat=True) for aspek in ASPEK_PERILAKU),
     Kolom("Rating Perilaku", 14, "tengah", lipat=True), Kolom("Ide Baru", 9, "tengah"),
     Kolom("Catatan", 36, lipat=True),
@@ -71,11 +71,12 @@ def tulis_capaian(
     judul = (INSTANSI, f"Bulan {NAMA_BULAN[bulan - 1]} {periode(bulan)[:4]}")
     hasil = {}
     with Buku(tujuan, f"Capaian kinerja {unit.nama} {periode(bulan)}") as buku:
-        for nama, kepala, kolom in (
-            ("Capaian", "CAPAIAN KINERJA ASN", KOLOM_CAPAIAN),
-            ("Perilaku", "PENILAIAN PERILAKU KERJA ASN", KOLOM_PERILAKU),
+        for nama, kepala, kolom, tinggi in (
+            ("Capaian", "CAPAIAN KINERJA ASN", KOLOM_CAPAIAN, None),
+            ("Perilaku", "PENILAIAN PERILAKU KERJA ASN", KOLOM_PERILAKU, 28),
         ):
-            lembar = Lembar(nama, (kepala, *judul), identitas, kolom, baris[nama], tata.get(nama, Tata()))
+            tata_lembar = tata.get(nama, Tata())
+            lembar = Lembar(nama, (kepala, *judul), identitas, kolom, baris[nama], tata_lembar, tinggi=tinggi)
             ws, hasil[nama] = tulis_lembar(buku, lembar)
         _pilihan(ws, hasil["Perilaku"])
     return hasil

@@ -74,6 +74,7 @@ class Lembar:
     baris: Sequence[Baris]
     tata: Tata = field(default_factory=Tata)
     beku: str = "Nama"
+    tinggi: float | None = None
 
 
 @dataclass(frozen=True)
@@ -200,8 +201,8 @@ def _isi_tabel(buku: Buku, ws: Worksheet, lembar: Lembar) -> Letak:
         for j, k in enumerate(lembar.kolom, start=tata.kolom_awal):
             isi = b.get(k.label)
             _tulis(ws, r, j, isi, buku.isi(k, isi.format if isinstance(isi, Sel) else ""))
-        if i in tata.sembunyi_baris:
-            ws.set_row(r, None, None, {"hidden": True})
+        if i in tata.sembunyi_baris or lembar.tinggi:
+            ws.set_row(r, lembar.tinggi, None, {"hidden": i in tata.sembunyi_baris})
         tempat.append(r)
         r += 1
     return Letak(tuple(tempat), {k.label: j for j, k in enumerate(lembar.kolom, start=tata.kolom_awal)})
