@@ -1,0 +1,256 @@
+"""Each form once: its sheet, its identity block, its columns with their labels and what else people call them.
+
+The reader finds columns by it, the template writer prints it, the guide explains it; so a label stands nowhere else.
+Labels are those of the contract. Synonyms match whole, after folding (see `lipat_label`), never by likeness.
+"""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from asn_nilai.acuan.periode import NAMA_BULAN, SINGKATAN_BULAN
+
+_KURUNG = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+KUNCI_BULAN = ("jan", "feb", "mar", "apr", "mei", "jun", "jul", "agu", "sep", "okt", "nov", "des")
+"""The keys of the month columns of the form Target, January first."""
+KUNCI_ASPEK = (
+    "berorientasi_pelayanan", "akuntabel", "kompeten", "harmonis", "loyal", "adaptif", "kolaboratif",
+)  # fmt: skip
+"""The keys of the seven behaviour aspects of the form Perilaku (BerAKHLAK)."""
+
+
+class JenisIsi(StrEnum):
+    """What the cells of a column hold; CAMPURAN is a rating or a number, kept as it was typed."""
+
+    TEKS = "teks"
+    NIP = "nip"
+    ANGKA = "angka"
+    TANGGAL = "tanggal"
+    CAMPURAN = "campuran"
+
+
+@dataclass(frozen=True, slots=True)
+class Kolom:
+    """A column (or a line of the identity block): key, printed label, content, whether needed, other names."""
+
+    kunci: str
+    label: str
+    jenis: JenisIsi = JenisIsi.TEKS
+    wajib: bool = False
+    sinonim: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Formulir:
+    """A form.
+
+    Attributes:
+        nama: its name, the key in `FORMULIR`.
+        lembar: the name of its sheet; blank where any sheet may hold it.
+        sinonim_lembar: other names of the sheet.
+        identitas: the lines of the block above the table: label in one cell, value in the next.
+        kolom: the columns, in the order of the printed form.
+    """
+
+    nama: str
+    lembar: str
+    sinonim_lembar: tuple[str, ...]
+    identitas: tuple[Kolom, ...]
+    kolom: tuple[Kolom, ...]
+
+    @property
+    def kunci(self) -> tuple[str, ...]:
+        """Return the keys of the columns, in order."""
+        return tuple(kolom.kunci for kolom in self.kolom)
+
+    @property
+    def wajib(self) -> tuple[str, ...]:
+        """Return the keys of the columns without which the form cannot be read."""
+        return tuple(kolom.kunci for kolom in self.kolom if kolom.wajib)
+
+    def label(self, kunci: str) -> str:
+        """Return the printed label of a column, or of a line of the identity block.
+
+        Raises:
+            KeyError: the form has no such key.
+        """
+        return {k.kunci: k.label for k in (*self.identitas, *self.kolom)}[kunci]
+
+    def kenali_kolom(self, label: str) -> str | None:
+        """Return the key of the column that a header cell names, or None."""
+        return _kenali(_menurut_label(self.nama, kolom=True), label)
+
+    def kenali_identitas(self, label: str) -> str | None:
+        """Return the key of the identity line that a cell names, or None."""
+        return _kenali(_menurut_label(self.nama, kolom=False), label)
+
+
+def lipat_label(teks: str) -> str:
+    """Return a label folded for comparison: letters and digits only, small; `N I P` and `NIP.` are one."""
+    return "".join(huruf for huruf in unicodedata.normalize("NFKC", teks).casefold() if huruf.isalnum())
+
+
+def _kenali(menurut_label: Mapping[str, str], label: str) -> str | None:
+    kunci = menurut_label.get(lipat_label(label))
+    if kunci is None and ("(" in label or "[" in label):
+        kunci = menurut_label.get(lipat_label(_KURUNG.sub(" ", label)))
+    return kunci
+
+
+@cache
+def _menurut_label(nama: str, *, kolom: bool) -> Mapping[str, str]:
+    formulir = FORMULIR[nama]
+    hasil: dict[str, str] = {}
+    for satu in formulir.kolom if kolom else formulir.identitas:
+        for label in (satu.label, *satu.sinonim):
+            hasil.setdefault(lipat_label(label), satu.kunci)
+    return hasil
+
+
+_T, _N, _A, _TGL, _C = JenisIsi.TEKS, JenisIsi.NIP, JenisIsi.ANGKA, JenisIsi.TANGGAL, JenisIsi.CAMPURAN
+_SINONIM_BULAN: Mapping[str, tuple[str, ...]] = {
+    "jan": ("January",), "feb": ("Peb", "Pebruari", "February"), "mar": ("Mrt", "March"), "mei": ("May",),
+    "jun": ("June",), "jul": ("July",), "agu": ("Agt", "Ags", "Agust", "Aug", "August"), "sep": ("Sept",),
+    "okt": ("Oct", "October"), "nov": ("Nop", "Nopember"), "des": ("Dec", "December"),
+}  # fmt: skip
+
+_KODE_UNIT = Kolom(
+    "kode_unit", "Kode Unit", _T, wajib=True,
+    sinonim=("Kode Unit Kerja", "Kode OPD", "Kode SKPD", "Kode Perangkat Daerah", "Kode Satker", "Kode Unor"),
+)  # fmt: skip
+_UNIT_KERJA = Kolom(
+    "unit_kerja", "Unit Kerja", _T, wajib=True,
+    sinonim=("Nama Unit", "Nama Unit Kerja", "Unit", "OPD", "Nama OPD", "SKPD", "Perangkat Daerah", "Satuan Kerja"),
+)  # fmt: skip
+_TAHUN = Kolom("tahun", "Tahun", _T, sinonim=("Tahun Anggaran", "Tahun Penilaian", "Tahun Kinerja", "TA"))
+_PERIODE = Kolom(
+    "periode",
+    "Periode",
+    _T,
+    sinonim=("Bulan", "Periode Penilaian", "Masa Penilaian", "Bulan Penilaian", "Periode Bulan"),
+)
+_NO = Kolom("no", "No", _T, sinonim=("Nomor", "No Urut", "Nomor Urut"))
+_NIP = Kolom(
+    "nip", "NIP", _N, wajib=True,
+    sinonim=(
+        "NIP/NI PPPK", "NIP / NIPPPK", "NI PPPK", "NIPPPK", "NIP Baru", "NIP ASN", "NIP Pegawai", "Nomor Induk Pegawai",
+        "No Induk Pegawai", "NIP/NIK",
+    ),
+)  # fmt: skip
+_NAMA = Kolom(
+    "nama", "Nama", _T, sinonim=("Nama ASN", "Nama Pegawai", "Nama Lengkap", "Nama PNS", "Nama Pejabat")
+)
+_KODE_INDIKATOR = Kolom(
+    "kode_indikator", "Kode Indikator", _T, wajib=True,
+    sinonim=("Kode Indikator Kinerja", "Kode IKI", "Kode IKU", "Kode Ind", "ID Indikator", "Kode"),
+)  # fmt: skip
+_INDIKATOR = Kolom(
+    "indikator", "Indikator", _T,
+    sinonim=("Nama Indikator", "Indikator Kinerja", "Uraian Indikator", "Indikator Kinerja Individu", "IKI"),
+)  # fmt: skip
+_SATUAN = Kolom("satuan", "Satuan", _T, sinonim=("Satuan Ukuran", "Satuan Target", "Satuan Hasil"))
+_BOBOT = Kolom("bobot", "Bobot", _A, wajib=True, sinonim=("Bobot Indikator", "Bobot Persen", "Bobot %"))
+_BULAN = tuple(
+    Kolom(kunci, singkatan, _A, wajib=True, sinonim=(nama, *_SINONIM_BULAN.get(kunci, ())))
+    for kunci, singkatan, nama in zip(KUNCI_BULAN, SINGKATAN_BULAN, NAMA_BULAN, strict=True)
+)
+_JABATAN = Kolom("jabatan", "Jabatan", _T, sinonim=("Nama Jabatan",))
+
+_TARGET = Formulir(
+    "Target", "Target", ("Target Kinerja", "Target Bulanan", "Target Tahunan"), (_KODE_UNIT, _UNIT_KERJA, _TAHUN, _PERIODE),
+    (
+        _NO, _NIP, _NAMA, _KODE_INDIKATOR, _INDIKATOR, _SATUAN, _BOBOT, *_BULAN,
+        Kolom(
+            "target_tahunan", "Target Tahunan", _A,
+            sinonim=("Target Setahun", "Target 1 Tahun", "Total Target", "Jumlah Target", "Target Akhir Tahun"),
+        ),
+    ),
+)  # fmt: skip
+_CAPAIAN = Formulir(
+    "Capaian", "Capaian", ("Capaian Kinerja", "Capaian Bulanan", "Realisasi"), (_KODE_UNIT, _UNIT_KERJA, _PERIODE, _TAHUN),
+    (
+        _NO, _NIP, _NAMA, _KODE_INDIKATOR, _INDIKATOR, _SATUAN,
+        Kolom("target", "Target", _A, sinonim=("Target Bulan Ini", "Target Bulanan")),
+        Kolom("realisasi", "Realisasi", _A, wajib=True, sinonim=("Realisasi Bulan Ini", "Realisasi Bulanan", "Nilai Realisasi")),
+        Kolom("bukti_dukung", "Bukti Dukung", _T, sinonim=("Bukti", "Data Dukung", "Dokumen Pendukung", "Bukti Pendukung")),
+        Kolom("keterangan", "Keterangan", _T, sinonim=("Ket", "Catatan")),
+    ),
+)  # fmt: skip
+_PERILAKU = Formulir(
+    "Perilaku", "Perilaku", ("Perilaku Kerja", "Penilaian Perilaku"), (_KODE_UNIT, _UNIT_KERJA, _PERIODE, _TAHUN),
+    (
+        _NO, _NIP, _NAMA,
+        Kolom("berorientasi_pelayanan", "Berorientasi Pelayanan", _C, sinonim=("Orientasi Pelayanan",)),
+        Kolom("akuntabel", "Akuntabel", _C, sinonim=("Akuntabilitas",)),
+        Kolom("kompeten", "Kompeten", _C, sinonim=("Kompetensi",)),
+        Kolom("harmonis", "Harmonis", _C),
+        Kolom("loyal", "Loyal", _C, sinonim=("Loyalitas",)),
+        Kolom("adaptif", "Adaptif", _C),
+        Kolom("kolaboratif", "Kolaboratif", _C, sinonim=("Kolaborasi",)),
+        Kolom("rating_perilaku", "Rating Perilaku", _C, sinonim=("Rating Perilaku Kerja", "Perilaku", "Nilai Perilaku")),
+        Kolom("ide_baru", "Ide Baru", _T, sinonim=("Ide Baru Ya", "Inovasi Ide Baru")),
+        Kolom("catatan", "Catatan", _T, sinonim=("Keterangan", "Ket")),
+    ),
+)  # fmt: skip
+_UNIT = Formulir(
+    "Unit", "Unit", ("Daftar Unit", "Unit Kerja"), (),
+    (
+        _KODE_UNIT, _UNIT_KERJA,
+        Kolom("jenis_unit", "Jenis Unit", _T, sinonim=("Jenis Unit Kerja", "Kelompok Unit")),
+        Kolom("nip_kepala", "NIP Kepala", _N, sinonim=("NIP Kepala Unit", "NIP Pimpinan")),
+    ),
+)  # fmt: skip
+_PEGAWAI = Formulir(
+    "Pegawai", "Pegawai", ("Daftar Pegawai", "ASN", "Daftar ASN"), (),
+    (
+        _NIP, Kolom("nama", "Nama", _T, wajib=True, sinonim=_NAMA.sinonim),
+        Kolom("jenis_asn", "Jenis ASN", _T, sinonim=("Jenis Pegawai", "Status Kepegawaian", "Status ASN")),
+        Kolom("golongan", "Golongan", _T, sinonim=("Gol", "Golongan Ruang", "Pangkat/Golongan", "Pangkat Gol", "Gol Ruang")),
+        _JABATAN,
+        Kolom("jenis_jabatan", "Jenis Jabatan", _T),
+        _KODE_UNIT,
+        Kolom("nip_atasan", "NIP Atasan", _N, sinonim=("NIP Atasan Langsung", "NIP Pejabat Penilai")),
+        Kolom("mulai", "Mulai", _TGL, sinonim=("Tanggal Mulai", "Tgl Mulai", "TMT")),
+        Kolom("selesai", "Selesai", _TGL, sinonim=("Tanggal Selesai", "Tgl Selesai", "Sampai")),
+    ),
+)  # fmt: skip
+_DAFTAR_INDIKATOR = Formulir(
+    "Indikator", "Indikator", ("Daftar Indikator", "Indikator Kinerja"), (),
+    (
+        _KODE_INDIKATOR, Kolom("indikator", "Indikator", _T, wajib=True, sinonim=_INDIKATOR.sinonim),
+        Kolom("definisi", "Definisi", _T, sinonim=("Definisi Operasional",)),
+        Kolom("aspek", "Aspek", _T),
+        Kolom("satuan", "Satuan", _T, wajib=True, sinonim=_SATUAN.sinonim),
+        Kolom("polaritas", "Polaritas", _T, wajib=True),
+        Kolom("agregasi", "Agregasi", _T, wajib=True, sinonim=("Cara Agregasi", "Jenis Agregasi")),
+        Kolom("jenis_nilai", "Jenis Nilai", _T),
+        Kolom("batas_bawah", "Batas Bawah", _A, sinonim=("Minimum", "Nilai Minimum")),
+        Kolom("batas_atas", "Batas Atas", _A, sinonim=("Maksimum", "Nilai Maksimum")),
+        Kolom("nilai_terburuk", "Nilai Terburuk", _A),
+        Kolom("frekuensi", "Frekuensi", _T, sinonim=("Frekuensi Pengukuran",)),
+        Kolom("wajib_bukti", "Wajib Bukti", _T, sinonim=("Wajib Bukti Dukung",)),
+        Kolom("berlaku_untuk", "Berlaku Untuk", _T),
+        Kolom("sumber_data", "Sumber Data", _T, sinonim=("Sumber",)),
+    ),
+)  # fmt: skip
+_BKN = Formulir(
+    "BKN", "", ("Rekap Penilaian",), (),
+    (
+        _NO, _NIP, _NAMA, _JABATAN,
+        Kolom("rating_hasil_kinerja", "Rating Hasil Kinerja", _T, sinonim=("Rating Hasil Kerja", "Hasil Kinerja", "Hasil Kerja")),
+        Kolom("rating_perilaku_kerja", "Rating Perilaku Kerja", _T, sinonim=("Rating Perilaku", "Perilaku Kerja")),
+        Kolom(
+            "predikat_kinerja_periodik", "Predikat Kinerja Periodik", _T, wajib=True,
+            sinonim=("Predikat Kinerja", "Predikat", "Predikat Kinerja Pegawai", "Predikat Kinerja Tahunan"),
+        ),
+    ),
+)  # fmt: skip
+
+FORMULIR: Mapping[str, Formulir] = {
+    formulir.nama: formulir
+    for formulir in (_TARGET, _CAPAIAN, _PERILAKU, _UNIT, _PEGAWAI, _DAFTAR_INDIKATOR, _BKN)
+}
+"""Every form by its name."""

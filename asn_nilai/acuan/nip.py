@@ -1,0 +1,95 @@
+"""What a NIP says about itself: its parts, and whether it can be one at all.
+
+A NIP has 18 digits: birth date (8), year and month of appointment (6), sex (1), sequence (3). The number of a
+PPPK (NI PPPK) has the same length, but its digits 13–14 are a contract code (21, 24, …) and no month.
+Source: docs/ISTILAH.md, chapter Identitas.
+"""
+
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+
+PNS, PPPK = "PNS", "PPPK"
+_TANDA_BUANGAN = frozenset(".'’‘`´ʹʼ")
+_ANGKA = frozenset("0123456789")
+
+
+class FormatNipError(ValueError):
+    """A text cannot be a NIP; the message is the reason, an Indonesian clause for the finding's `sebab`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nip:
+    """A NIP of valid form; `nomor` is its 18 digits."""
+
+    nomor: str
+
+    @property
+    def tanggal_lahir(self) -> date:
+        """Return the birth date."""
+        return date(int(self.nomor[:4]), int(self.nomor[4:6]), int(self.nomor[6:8]))
+
+    @property
+    def jenis_kelamin(self) -> str:
+        """Return `Laki-laki`, `Perempuan`, or blank where the digit says neither."""
+        return {"1": "Laki-laki", "2": "Perempuan"}.get(self.nomor[14], "")
+
+    @property
+    def dugaan_jenis_asn(self) -> str:
+        """Return PNS where digits 13–14 can be a month, else PPPK; a guess: the register knows."""
+        return PNS if 1 <= int(self.nomor[12:14]) <= 12 else PPPK
+
+    def __str__(self) -> str:
+        n = self.nomor
+        return f"{n[:8]} {n[8:14]} {n[14]} {n[15:]}"
+
+
+def normalkan(teks: str) -> str:
+    """Return a text without what people put between the digits of a NIP: blanks, dots and apostrophes."""
+    return "".join(
+        huruf
+        for huruf in teks
+        if huruf not in _TANDA_BUANGAN and not huruf.isspace() and unicodedata.category(huruf) != "Cf"
+    )
+
+
+def baca_nip(teks: str, jenis_asn: str = "") -> Nip:
+    """Read a NIP as people type it.
+
+    Args:
+        teks: the cell's text; blanks, dots and apostrophes are dropped.
+        jenis_asn: `PNS` or `PPPK` where known; the month of appointment is checked for a PNS only.
+
+    Raises:
+        FormatNipError: with the reason.
+    """
+    nomor = normalkan(teks)
+    if len(nomor) != 18 or not _ANGKA.issuperset(nomor):
+        raise FormatNipError(_sebab_bentuk(nomor))
+    try:
+        lahir = Nip(nomor).tanggal_lahir
+    except ValueError:
+        lahir = None
+    if lahir is None or not 1900 <= lahir.year <= date.today().year:  # noqa: DTZ011 - a calendar day, no instant
+        raise FormatNipError(f"8 angka pertama ({nomor[:8]}) bukan tanggal lahir")
+    if jenis_asn == PNS:
+        _periksa_pns(nomor)
+    return Nip(nomor)
+
+
+def _sebab_bentuk(nomor: str) -> str:
+    if not nomor:
+        return "kosong"
+    asing = [huruf for huruf in dict.fromkeys(nomor) if huruf not in _ANGKA]
+    if asing:
+        return f"berisi {' '.join(asing[:5])} yang bukan angka"
+    return f"berisi {len(nomor)} angka, seharusnya 18"
+
+
+def _periksa_pns(nomor: str) -> None:
+    if not 1 <= int(nomor[12:14]) <= 12:
+        raise FormatNipError(f"angka ke-13 dan 14 ({nomor[12:14]}) bukan bulan pengangkatan PNS")
+    if int(nomor[8:12]) <= int(nomor[:4]):
+        raise FormatNipError(f"tahun pengangkatan ({nomor[8:12]}) mendahului tahun lahir")
+    if nomor[14] not in "12":
+        raise FormatNipError(f"angka ke-15 ({nomor[14]}) bukan jenis kelamin (1 atau 2)")
