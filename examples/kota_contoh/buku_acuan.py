@@ -110,7 +110,7 @@ def tulis_target(tujuan: Path, unit: Unit) -> None:
             "Indikator": b.indikator.nama, "Satuan": b.indikator.satuan, "Bobot": b.bobot,
             **bulan, "Target Tahunan": angka(b.tahunan, b.indikator),
         })  # fmt: skip
-    identitas = {"Kode Unit": unit.kode, "Unit Kerja": unit.nama, "Tahun": TAHUN}
+    identitas: dict[str, str | int] = {"Kode Unit": unit.kode, "Unit Kerja": unit.nama, "Tahun": TAHUN}
     judul = ("TARGET KINERJA ASN", INSTANSI)
     with Buku(tujuan, f"Target kinerja {unit.nama} {TAHUN}") as buku:
         tulis_lembar(buku, Lembar("Target", judul, identitas, _KOLOM_TARGET, baris, _TATA_TARGET))

@@ -68,15 +68,17 @@ class Ubahan(NamedTuple):
 
 
 def _isi(unit: str, urut: int, indikator: str, kolom: str, isi: Isi, *temuan: str) -> Ubahan:
-    """Put one value into a Capaian cell; `temuan` is the code to be found and why."""
-    return Ubahan(unit, "Capaian", urut, indikator, kolom, {kolom: isi}, *temuan)
+    """Put one value into a Capaian cell; `temuan` is the code to be found and why, or nothing."""
+    kode, keterangan = temuan or ("", "")
+    return Ubahan(unit, "Capaian", urut, indikator, kolom, {kolom: isi}, kode, keterangan)
 
 
 def _baris(
     unit: str, urut: int, indikator: str, kolom: str, ganti: Mapping[str, Isi], *temuan: str
 ) -> Ubahan:
     """Add a copy of a Capaian row, changed, below the rows of the same ASN."""
-    return Ubahan(unit, "Capaian", urut, indikator, kolom, ganti, *temuan, baris_baru=True)
+    kode, keterangan = temuan
+    return Ubahan(unit, "Capaian", urut, indikator, kolom, ganti, kode, keterangan, baris_baru=True)
 
 
 def _lembar(unit: str, kode: str, keterangan: str) -> Ubahan:

@@ -228,8 +228,8 @@ def _penutup(buku: Buku, ws: Worksheet, lembar: Lembar, akhir: int) -> None:
         for i in range(tata.baris_kosong_bergaris):
             ws.write_blank(akhir + i, j, None, buku.isi(k))
         if tata.kata_penutup:
-            isi: Isi = {"Nama": tata.kata_penutup, "Realisasi": len(lembar.baris)}.get(k.label)
-            _tulis(ws, akhir, j, isi, buku.isi(k, tebal=True))
+            isi: Baris = {"Nama": tata.kata_penutup, "Realisasi": len(lembar.baris)}
+            _tulis(ws, akhir, j, isi.get(k.label), buku.isi(k, tebal=True))
 
 
 def tulis_lembar(buku: Buku, lembar: Lembar) -> tuple[Worksheet, Letak]:

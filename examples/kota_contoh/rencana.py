@@ -10,7 +10,6 @@ from random import Random
 
 from .daftar import (
     BENIH,
-    BULAN,
     TAHUN,
     Indikator,
     Penempatan,
@@ -194,8 +193,3 @@ def perilaku(asn: Penempatan, bulan: int) -> Perilaku:
 def periode(bulan: int) -> str:
     """Name a month as the work folder does: 2026-03."""
     return f"{TAHUN}-{bulan:02}"
-
-
-def nama_kolom_bulan() -> tuple[str, ...]:
-    """The month columns of a target sheet."""
-    return BULAN
