@@ -356,7 +356,7 @@ def test_kesalahan_juni_ada_di_selnya(h, skema):
     sah = {
         "angka-meragukan": lambda: isinstance(isi, str) and re.fullmatch(r"\d\.\d{3}|≤ 3 hari", isi),
         "angka-tidak-sah": lambda: isi == "80–90",
-        "baris-ganda": lambda: isi == isi_sel(KOTA / h["berkas"], h["lembar"], f"B{int(h['sel'][1:]) - 2}"),
+        "baris-ganda": lambda: isi == isi_sel(KOTA / h["berkas"], h["lembar"], f"D{int(h['sel'][1:]) - 2}"),
         "bukan-bulat": lambda: isi % 1,
         "bukti-kosong": lambda: isi == "",
         "di-luar-batas": lambda: isi > 100,

@@ -107,7 +107,7 @@ KESALAHAN_JUNI: tuple[Ubahan, ...] = (
     _isi("PKM-TB", 928, "KES-01", "Bukti Dukung", None, "bukti-kosong", "Bukti wajib tidak diisi"),
     _isi("PKM-TB", 929, "KES-04", "Satuan", "orang", "satuan-berbeda", "Satuan orang, di skema kunjungan"),
     _isi("PKM-TB", 930, "KES-03", "Target", Sel(45, "0.0#"), "target-berubah", "Target 45, di buku target 40"),
-    _baris("PKM-TB", 931, "KES-03", "NIP", {}, "baris-ganda", "Baris ASN dan indikator yang sama dua kali"),
+    _baris("PKM-TB", 931, "KES-03", "Kode Indikator", {}, "baris-ganda", "Baris ASN dan indikator yang sama dua kali"),
     _baris(
         "PKM-TB", 935, "UMM-03", "NIP", {"NIP": Sel("199403122020121999", "@"), "Nama": "Baruwardi Simabur, S.AP."},
         "nip-tidak-dikenal", "NIP tidak ada di daftar pegawai",
