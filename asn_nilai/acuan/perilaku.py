@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from asn_nilai.acuan.aturan import Aturan
+from asn_nilai.acuan.formulir import KUNCI_ASPEK
 from asn_nilai.acuan.hasil import IsianUnit
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.tabel import NilaiSel, Tabel
@@ -16,10 +17,6 @@ from asn_nilai.acuan.tulisan import tulis_angka
 
 KUNCI_RATING = "rating_perilaku"
 """Key of the column that holds the leader's word."""
-KUNCI_ASPEK = (
-    "berorientasi_pelayanan", "akuntabel", "kompeten", "harmonis", "loyal", "adaptif", "kolaboratif",
-)  # fmt: skip
-"""Keys of the seven aspects' columns, in the order of the sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +101,9 @@ class PembacaPerilaku:
 
     def di_tabel(self, tabel: Tabel, posisi: int) -> Perilaku:
         """Judge one row of a Perilaku table."""
-        isi = {kunci: tabel.isi[kunci][posisi] for kunci in (*KUNCI_ASPEK, KUNCI_RATING) if kunci in tabel.isi}
+        isi = {
+            kunci: tabel.isi[kunci][posisi] for kunci in (*KUNCI_ASPEK, KUNCI_RATING) if kunci in tabel.isi
+        }
         rusak = [kunci for kunci in isi if (kunci, posisi) in tabel.cacat] if tabel.cacat else ()
         return self.baris(isi, rusak)
 

@@ -1,1 +1,50 @@
-"""Turn tables into findings; one small module per family of checks."""
+"""Turn tables into findings; one small module per family of checks.
+
+A check looks at tables through one `Konteks` and yields `Temuan`. It never prints, raises or decides how grave a
+finding is: that stands in the catalogue. What reading has already told of a cell is not told again.
+"""
+
+from collections.abc import Iterator
+
+from asn_nilai.acuan.aturan import Aturan
+from asn_nilai.acuan.hasil import IsianUnit
+from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.skema import Skema
+from asn_nilai.acuan.temuan import Temuan
+from asn_nilai.periksa.asn import periksa_asn
+from asn_nilai.periksa.bobot import periksa_bobot
+from asn_nilai.periksa.ganda import periksa_ganda
+from asn_nilai.periksa.indikator import periksa_indikator
+from asn_nilai.periksa.kelengkapan import periksa_kelengkapan
+from asn_nilai.periksa.konteks import susun_konteks
+from asn_nilai.periksa.perilaku import periksa_perilaku
+from asn_nilai.periksa.realisasi import periksa_realisasi
+from asn_nilai.periksa.target import periksa_target
+
+__all__ = ["periksa_unit"]
+
+KELUARGA = (
+    periksa_asn,
+    periksa_ganda,
+    periksa_kelengkapan,
+    periksa_indikator,
+    periksa_bobot,
+    periksa_target,
+    periksa_realisasi,
+    periksa_perilaku,
+)
+"""The families of checks, in the order their findings are told: first who, then what, then how much."""
+
+
+def periksa_unit(isian: IsianUnit, skema: Skema, periode: Periode, aturan: Aturan) -> Iterator[Temuan]:
+    """Yield what is wrong or doubtful in a unit's tables, beyond what reading has found (`isian.temuan`).
+
+    Args:
+        isian: what the unit submitted.
+        skema: the registers of units, ASN and indicators.
+        periode: the period to be scored; figures of other months are left alone.
+        aturan: the rule profile, for formulas and the names of behaviour ratings.
+    """
+    konteks = susun_konteks(isian, skema, periode, aturan)
+    for periksa in KELUARGA:
+        yield from periksa(konteks)

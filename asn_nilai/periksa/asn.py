@@ -1,0 +1,79 @@
+"""Checks of who stands in the sheets: known, placed here, and named as in the register."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.tabel import Tabel
+from asn_nilai.acuan.temuan import Temuan, temuan
+from asn_nilai.periksa.konteks import Konteks
+
+
+def periksa_asn(konteks: Konteks) -> Iterator[Temuan]:
+    """Yield what is wrong with the ASN of each sheet."""
+    target, isian = konteks.isian.target, konteks.isian
+    if target is not None:
+        yield from _nip(konteks, target, konteks.tahun)
+        yield from _nama(konteks, target)
+    for bulan in konteks.periode.bulan:
+        satu_bulan = Periode(bulan.kode, bulan.label, (bulan,))
+        for tabel in (isian.capaian.get(bulan), isian.perilaku.get(bulan)):
+            if tabel is not None:
+                yield from _nip(konteks, tabel, satu_bulan)
+                yield from _nama(konteks, tabel)
+
+
+def _nip(konteks: Konteks, tabel: Tabel, rentang: Periode) -> Iterator[Temuan]:
+    """Each row must belong to somebody who is placed in this unit within `rentang`."""
+    unit = konteks.isian.unit.kode
+    di_sini: dict[str, bool] = {}
+    for posisi, nip in enumerate(tabel.teks("nip")):
+        if nip not in di_sini:
+            di_sini[nip] = _di_sini(konteks, nip, rentang)
+        if di_sini[nip] or ("nip", posisi) in tabel.cacat:
+            continue
+        letak, tertulis = tabel.letak("nip", posisi), tabel.teks("nama")[posisi]
+        if semua := konteks.skema.penempatan_asn.get(nip):
+            seharusnya = _unit_seharusnya(konteks, nip, rentang)
+            yield temuan(
+                "nip-unit-lain", letak, unit=unit, nip=nip,
+                nama=semua[-1].nama, periode=rentang.label, unit_seharusnya=seharusnya,
+            )  # fmt: skip
+        else:
+            nama = f" ({tertulis})" if tertulis else ""
+            yield temuan("nip-tidak-dikenal", letak, unit=unit, nip=nip, teks=nip or "(kosong)", nama=nama)
+
+
+def _di_sini(konteks: Konteks, nip: str, rentang: Periode) -> bool:
+    bulan_asn = konteks.bulan_asn.get(nip, ())
+    if any(bulan in bulan_asn for bulan in rentang.bulan):
+        return True
+    semua = konteks.skema.penempatan_asn.get(nip, ())
+    return any(p.kode_unit == konteks.isian.unit.kode and p.bulan_dalam(rentang) for p in semua)
+
+
+def _unit_seharusnya(konteks: Konteks, nip: str, rentang: Periode) -> str:
+    """Return the names of the units where the register has the ASN within `rentang`."""
+    kode = dict.fromkeys(p.kode_unit for p in konteks.skema.penempatan_asn[nip] if p.bulan_dalam(rentang))
+    nama = [konteks.skema.unit[k].nama or k if k in konteks.skema.unit else k for k in kode]
+    return ", ".join(nama) or "tidak ditempatkan di unit mana pun"
+
+
+def _nama(konteks: Konteks, tabel: Tabel) -> Iterator[Temuan]:
+    """A name that differs is told once for each way it is written, where it first stands."""
+    sudah: set[tuple[str, str]] = set()
+    for posisi, (nip, nama) in enumerate(zip(tabel.teks("nip"), tabel.teks("nama"), strict=True)):
+        if not nama or (nip, nama) in sudah or nip not in konteks.bulan_asn or ("nip", posisi) in tabel.cacat:
+            continue
+        sudah.add((nip, nama))
+        dikenal = {_lipat(p.nama) for p in konteks.skema.penempatan_asn[nip]}
+        if _lipat(nama) not in dikenal:
+            letak = tabel.letak("nama", posisi)
+            unit = konteks.isian.unit.kode
+            yield temuan("nama-berbeda", letak, unit=unit, nip=nip, teks=nama, nama=konteks.nama(nip))
+
+
+@lru_cache(maxsize=4096)
+def _lipat(nama: str) -> str:
+    """Fold a name for comparison: letters and digits only, case folded."""
+    return "".join(huruf for huruf in nama.casefold() if huruf.isalnum())

@@ -1,0 +1,62 @@
+"""Checks of weights: each one usable, and 100 together for each ASN."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from asn_nilai.acuan.tabel import Tabel
+from asn_nilai.acuan.temuan import Temuan, temuan
+from asn_nilai.acuan.tulisan import tulis_angka
+from asn_nilai.periksa.angka import eksak
+from asn_nilai.periksa.konteks import BarisTarget, Konteks
+
+_PENUH = 100
+"""All weights of an ASN together, in percent: what a whole is, no rule's figure."""
+_TELITI = Decimal("1e-9")
+"""Weights from formulas, such as 100/3, carry noise below this; nobody types so many decimals."""
+
+
+def periksa_bobot(konteks: Konteks) -> Iterator[Temuan]:
+    """Yield each weight that cannot be used, and each ASN whose weights do not total 100.
+
+    The total is not told where its cause already is: an unusable weight, a row written twice, or a row that reading could
+    not give to the ASN for certain.
+    """
+    tabel = konteks.isian.target
+    if tabel is None:
+        return
+    bobot = tabel.isi["bobot"]
+    for nip, baris in konteks.target_asn.items():
+        salah = [satu for satu in baris if not _sah(bobot[satu.posisi])]
+        for satu in salah:
+            if ("bobot", satu.posisi) not in tabel.cacat:
+                yield _tidak_sah(konteks, tabel, satu)
+        ganda = any(len(konteks.target[nip, satu.kode]) > 1 for satu in baris)
+        if not salah and not ganda and not konteks.samar(tabel, nip):
+            yield from _jumlah(konteks, tabel, nip, baris)
+
+
+def _sah(bobot: object) -> bool:
+    return isinstance(bobot, float) and 0 < bobot <= _PENUH
+
+
+def _tidak_sah(konteks: Konteks, tabel: Tabel, baris: BarisTarget) -> Temuan:
+    angka = tabel.isi["bobot"][baris.posisi]
+    kosong = tabel.teks_kosong.get(("bobot", baris.posisi))
+    teks = tulis_angka(angka) if isinstance(angka, float) else f"'{kosong}'" if kosong else "kosong"
+    letak, unit = tabel.letak("bobot", baris.posisi), konteks.isian.unit.kode
+    return temuan("bobot-tidak-sah", letak, unit=unit, nip=baris.nip, teks=teks)
+
+
+def _jumlah(konteks: Konteks, tabel: Tabel, nip: str, baris: Sequence[BarisTarget]) -> Iterator[Temuan]:
+    bobot = tabel.isi["bobot"]
+    jumlah = sum((eksak(angka) for b in baris if isinstance(angka := bobot[b.posisi], float)), Decimal())
+    if abs(jumlah - _PENUH) > _TELITI:
+        letak, unit = tabel.letak("bobot", baris[0].posisi), konteks.isian.unit.kode
+        yield temuan(
+            "bobot-tidak-100",
+            letak,
+            unit=unit,
+            nip=nip,
+            nama=konteks.nama(nip),
+            jumlah=tulis_angka(float(jumlah)),
+        )

@@ -1,0 +1,60 @@
+"""Checks of what is measured: the indicator's code, whether this kind of unit may use it, and its unit of measure."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from asn_nilai.acuan.tabel import Tabel
+from asn_nilai.acuan.temuan import Akibat, Temuan, temuan
+from asn_nilai.periksa.konteks import BarisCapaian, BarisTarget, Konteks, sebut
+
+
+def periksa_indikator(konteks: Konteks) -> Iterator[Temuan]:
+    """Yield what is wrong with codes and units of measure.
+
+    A wrong code in the target workbook stops the ASN, whose work it should measure. On a capaian sheet it leaves only
+    the row aside: that the right indicator has no realisasi is then told at its own place.
+    """
+    if konteks.isian.target is not None:
+        for baris in konteks.semua_target():
+            yield from _kode(konteks, konteks.isian.target, baris, None)
+            yield from _satuan(konteks, konteks.isian.target, baris)
+    for satu in konteks.semua_capaian():
+        yield from _kode(konteks, satu.tabel, satu, Akibat.BARIS)
+        yield from _satuan(konteks, satu.tabel, satu)
+
+
+def _kode(
+    konteks: Konteks, tabel: Tabel, baris: BarisTarget | BarisCapaian, akibat: Akibat | None
+) -> Iterator[Temuan]:
+    if baris.indikator is not None or ("kode_indikator", baris.posisi) in tabel.cacat:
+        return
+    letak, unit = tabel.letak("kode_indikator", baris.posisi), konteks.isian.unit
+    indikator = konteks.skema.indikator.get(baris.kode)
+    if indikator is None:
+        teks = baris.kode or "(kosong)"
+        yield temuan(
+            "indikator-tidak-dikenal", letak, unit=unit.kode, nip=baris.nip, akibat=akibat, teks=teks
+        )
+    else:
+        yield temuan(
+            "indikator-tidak-berlaku", letak, unit=unit.kode, nip=baris.nip, akibat=akibat,
+            indikator=sebut(indikator), berlaku_untuk=", ".join(indikator.berlaku_untuk),
+            jenis_unit=f"berjenis {unit.jenis}" if unit.jenis else "tidak berjenis",
+        )  # fmt: skip
+
+
+def _satuan(konteks: Konteks, tabel: Tabel, baris: BarisTarget | BarisCapaian) -> Iterator[Temuan]:
+    if baris.indikator is None:
+        return
+    tertulis, seharusnya = tabel.isi["satuan"][baris.posisi], baris.indikator.satuan
+    if tertulis == seharusnya or not tertulis or not seharusnya:
+        return
+    if _lipat(str(tertulis)) != _lipat(seharusnya):
+        letak, unit = tabel.letak("satuan", baris.posisi), konteks.isian.unit.kode
+        yield temuan("satuan-berbeda", letak, unit=unit, nip=baris.nip, teks=tertulis, satuan=seharusnya)
+
+
+@lru_cache(maxsize=1024)
+def _lipat(satuan: str) -> str:
+    """Fold a unit of measure for comparison: case and spaces, and `%` read as the word."""
+    return "".join(satuan.casefold().replace("%", "persen").split())

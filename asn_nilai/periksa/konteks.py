@@ -1,0 +1,184 @@
+"""What all checks look up, laid out once per unit: who belongs here when, and which row is whose.
+
+Every check is then a loop over rows with look-ups in dictionaries, so that the work grows with the number of rows
+and not with its square. Rows whose NIP is unreadable or does not belong here stand in no index: they are told by
+the checks of `asn.py` and then left aside.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from asn_nilai.acuan.aturan import Aturan
+from asn_nilai.acuan.formulir import KUNCI_BULAN
+from asn_nilai.acuan.hasil import IsianUnit
+from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.skema import Indikator, Penempatan, Skema
+from asn_nilai.acuan.tabel import Tabel
+from asn_nilai.acuan.temuan import Akibat, Tingkat
+
+Kunci = tuple[str, str]
+"""NIP and Kode Indikator."""
+
+
+class BarisTarget(NamedTuple):
+    """A row of the target table that belongs to an ASN of this unit and period.
+
+    Attributes:
+        posisi: its 0-based position in the table.
+        indikator: None where the code is unknown, unreadable or not meant for this kind of unit.
+        dihitung: the months of placement and period whose target cell holds a number, in order.
+    """
+
+    posisi: int
+    nip: str
+    kode: str
+    indikator: Indikator | None
+    dihitung: tuple[Bulan, ...]
+
+
+class BarisCapaian(NamedTuple):
+    """A row of a month's capaian table that belongs to an ASN of this unit and month; `target` is its target row."""
+
+    bulan: Bulan
+    tabel: Tabel
+    posisi: int
+    nip: str
+    kode: str
+    indikator: Indikator | None
+    target: BarisTarget | None
+
+
+@dataclass(frozen=True, slots=True)
+class Konteks:
+    """A unit's submission with its indexes.
+
+    Attributes:
+        tahun: the whole year of the period.
+        bulan_asn: for each ASN placed in the unit in the period, the months of the period spent there, in order.
+        penempatan: for each of these ASN, the latest placement in this unit.
+        target: rows of the target table by NIP and code, in the table's order.
+        target_asn: the same rows by NIP.
+        capaian: for each month that has a table, its rows by NIP and code.
+        capaian_asn: for each month that has a table, the same rows by NIP.
+        terbaca_cacat: (file, NIP) of each `galat` that reading has found on an ASN's rows.
+        nip_samar: (file, sheet, NIP) of each row that reading could only guess to be this ASN's.
+        berkas_cacat: files with a `galat` that stops more than one ASN.
+    """
+
+    isian: IsianUnit
+    skema: Skema
+    periode: Periode
+    aturan: Aturan
+    tahun: Periode
+    bulan_asn: dict[str, tuple[Bulan, ...]]
+    penempatan: dict[str, Penempatan]
+    target: dict[Kunci, list[BarisTarget]]
+    target_asn: dict[str, list[BarisTarget]]
+    capaian: dict[Bulan, dict[Kunci, list[BarisCapaian]]]
+    capaian_asn: dict[Bulan, dict[str, list[BarisCapaian]]]
+    terbaca_cacat: frozenset[tuple[str, str]]
+    nip_samar: frozenset[tuple[str, str, str]]
+    berkas_cacat: frozenset[str]
+
+    def nama(self, nip: str) -> str:
+        """Return an ASN's name as the register has it."""
+        return self.penempatan[nip].nama
+
+    def semua_target(self) -> Iterator[BarisTarget]:
+        """Yield the target rows, ASN by ASN."""
+        for baris in self.target_asn.values():
+            yield from baris
+
+    def semua_capaian(self) -> Iterator[BarisCapaian]:
+        """Yield the capaian rows, month by month and ASN by ASN."""
+        for menurut_asn in self.capaian_asn.values():
+            for baris in menurut_asn.values():
+                yield from baris
+
+    def indikator(self, tabel: Tabel, posisi: int, kode: str) -> Indikator | None:
+        """Return the indicator of a row, None where it is unknown, unreadable or not for this kind of unit."""
+        satu = self.skema.indikator.get(kode)
+        if satu is None or (tabel.cacat and ("kode_indikator", posisi) in tabel.cacat):
+            return None
+        return satu if satu.berlaku_bagi(self.isian.unit) else None
+
+    def samar(self, tabel: Tabel, nip: str) -> bool:
+        """Tell whether a row of this table may be the ASN's, its NIP having lost its last digits."""
+        return (tabel.berkas, tabel.lembar, nip) in self.nip_samar
+
+
+def kunci_bulan(bulan: Bulan) -> str:
+    """Return the key of a month's column in the target table."""
+    return KUNCI_BULAN[bulan.bulan - 1]
+
+
+def sebut(indikator: Indikator) -> str:
+    """Return how a sentence calls an indicator: code and name."""
+    return f"{indikator.kode} ({indikator.nama})" if indikator.nama else indikator.kode
+
+
+def susun_konteks(isian: IsianUnit, skema: Skema, periode: Periode, aturan: Aturan) -> Konteks:
+    """Lay out what a unit submitted for its checks."""
+    bulan_asn: dict[str, tuple[Bulan, ...]] = {}
+    penempatan: dict[str, Penempatan] = {}
+    for satu in skema.di_unit(isian.unit.kode, periode):
+        bulan = satu.bulan_dalam(periode)
+        lama = bulan_asn.get(satu.nip)
+        bulan_asn[satu.nip] = bulan if lama is None else tuple(sorted({*lama, *bulan}))
+        penempatan[satu.nip] = satu if lama is None else _terakhir(penempatan[satu.nip], satu)
+    galat = [t for t in isian.temuan if t.tingkat is Tingkat.GALAT]
+    konteks = Konteks(
+        isian, skema, periode, aturan, Periode.dari_teks(f"{periode.bulan[0].tahun:04d}"), bulan_asn, penempatan,
+        target={}, target_asn={}, capaian={}, capaian_asn={},
+        terbaca_cacat=frozenset((t.letak.berkas, t.nip) for t in galat if t.nip),
+        nip_samar=frozenset(
+            (t.letak.berkas, t.letak.lembar, t.nip) for t in galat if t.nip and t.kode == "nip-presisi-hilang"
+        ),
+        berkas_cacat=frozenset(
+            t.letak.berkas for t in galat if not t.nip and t.akibat in {Akibat.BERKAS, Akibat.PERILAKU}
+        ),
+    )  # fmt: skip
+    if isian.target is not None:
+        _susun_target(konteks, isian.target)
+    for bulan_ini in periode.bulan:
+        if bulan_ini in isian.capaian:
+            _susun_capaian(konteks, bulan_ini, isian.capaian[bulan_ini])
+    return konteks
+
+
+def _terakhir(a: Penempatan, b: Penempatan) -> Penempatan:
+    return a if a.mulai is not None and (b.mulai is None or b.mulai < a.mulai) else b
+
+
+def _susun_target(konteks: Konteks, tabel: Tabel) -> None:
+    kolom = {bulan: tabel.isi[kunci_bulan(bulan)] for bulan in konteks.periode.bulan}
+    for posisi, nip, kode in _baris(tabel):
+        bulan_asn = konteks.bulan_asn.get(nip)
+        if bulan_asn is None:
+            continue
+        dihitung = tuple([b for b in bulan_asn if isinstance(kolom[b][posisi], float)])
+        baris = BarisTarget(posisi, nip, kode, konteks.indikator(tabel, posisi, kode), dihitung)
+        konteks.target.setdefault((nip, kode), []).append(baris)
+        konteks.target_asn.setdefault(nip, []).append(baris)
+
+
+def _susun_capaian(konteks: Konteks, bulan: Bulan, tabel: Tabel) -> None:
+    menurut: dict[Kunci, list[BarisCapaian]] = {}
+    menurut_asn: dict[str, list[BarisCapaian]] = {}
+    konteks.capaian[bulan], konteks.capaian_asn[bulan] = menurut, menurut_asn
+    for posisi, nip, kode in _baris(tabel):
+        if bulan not in konteks.bulan_asn.get(nip, ()):
+            continue
+        target = konteks.target.get((nip, kode))
+        indikator = konteks.indikator(tabel, posisi, kode)
+        baris = BarisCapaian(bulan, tabel, posisi, nip, kode, indikator, target[0] if target else None)
+        menurut.setdefault((nip, kode), []).append(baris)
+        menurut_asn.setdefault(nip, []).append(baris)
+
+
+def _baris(tabel: Tabel) -> Iterator[tuple[int, str, str]]:
+    """Yield position, NIP and code of the rows whose NIP could be read."""
+    for posisi, (nip, kode) in enumerate(zip(tabel.teks("nip"), tabel.teks("kode_indikator"), strict=True)):
+        if nip and not (tabel.cacat and ("nip", posisi) in tabel.cacat):
+            yield posisi, nip, kode

@@ -1,0 +1,125 @@
+"""Checks of behaviour ratings: each cell a known rating, one row per ASN, and one rating for the period.
+
+Months are looked at from the last one back, as scoring does: what is wrong in a month older than a usable rating
+leaves only its row aside and keeps nobody from a predikat.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from asn_nilai.acuan.formulir import FORMULIR, KUNCI_ASPEK
+from asn_nilai.acuan.perilaku import KUNCI_RATING, PembacaPerilaku, Perilaku, baris_menurut_nip, tulis_nilai
+from asn_nilai.acuan.periode import Bulan
+from asn_nilai.acuan.tabel import Tabel
+from asn_nilai.acuan.temuan import Akibat, Letak, Temuan, temuan
+from asn_nilai.periksa.ganda import ulangan
+from asn_nilai.periksa.konteks import Konteks
+
+_FORMULIR = FORMULIR["Perilaku"]
+
+
+@dataclass(slots=True)
+class _Keadaan:
+    """What the months looked at so far say of each ASN."""
+
+    pembaca: PembacaPerilaku
+    berating: set[str] = field(default_factory=set)
+    terhalang: set[str] = field(default_factory=set)
+    """ASN whose rating is hidden by a finding of its own."""
+    belum_lengkap: dict[str, tuple[Tabel, int, Perilaku]] = field(default_factory=dict)
+
+    def akibat(self, nip: str) -> Akibat:
+        """Return what an error in the month at hand stops."""
+        return Akibat.BARIS if nip in self.berating else Akibat.PERILAKU
+
+
+def periksa_perilaku(konteks: Konteks) -> Iterator[Temuan]:
+    """Yield each unknown rating and repeated row, month by month, then each ASN left without a rating."""
+    keadaan = _Keadaan(PembacaPerilaku(konteks.aturan))
+    per_bulan: list[list[Temuan]] = []
+    for bulan in reversed(konteks.periode.bulan):
+        tabel = konteks.isian.perilaku.get(bulan)
+        if tabel is None:
+            continue
+        temuan_bulan: list[Temuan] = []
+        for nip, posisi in baris_menurut_nip(tabel).items():
+            if bulan in konteks.bulan_asn.get(nip, ()):
+                temuan_bulan.extend(_satu_asn(konteks, keadaan, tabel, nip, posisi))
+        per_bulan.append(temuan_bulan)
+    for temuan_bulan in reversed(per_bulan):
+        yield from temuan_bulan
+    yield from _kosong(konteks, keadaan)
+
+
+def _satu_asn(
+    konteks: Konteks, keadaan: _Keadaan, tabel: Tabel, nip: str, posisi: Sequence[int]
+) -> Iterator[Temuan]:
+    """Judge an ASN's rows of one month and note in `keadaan` what they give."""
+    akibat, unit = keadaan.akibat(nip), konteks.isian.unit.kode
+    apa = f"{konteks.nama(nip)} (NIP {nip})"
+    yield from ulangan(tabel, "nip", posisi, unit=unit, nip=nip, apa=apa, akibat=akibat)
+    if len(posisi) > 1:
+        keadaan.terhalang.add(nip)
+    for satu in posisi:
+        perilaku = keadaan.pembaca.di_tabel(tabel, satu)
+        for kunci in perilaku.tidak_sah:
+            if (kunci, satu) not in tabel.cacat:
+                yield temuan(
+                    "perilaku-tidak-sah", tabel.letak(kunci, satu), unit=unit, nip=nip,
+                    akibat=akibat if perilaku.terhalang else Akibat.BARIS,
+                    teks=tulis_nilai(tabel.isi[kunci][satu]), kolom=_FORMULIR.label(kunci),
+                    dikenal=", ".join(konteks.aturan.rating_perilaku),
+                )  # fmt: skip
+        if perilaku.terhalang:
+            keadaan.terhalang.add(nip)
+        elif nip in keadaan.terhalang:
+            continue
+        elif perilaku.rating:
+            keadaan.berating.add(nip)
+        else:
+            keadaan.belum_lengkap.setdefault(nip, (tabel, satu, perilaku))
+
+
+def _kosong(konteks: Konteks, keadaan: _Keadaan) -> Iterator[Temuan]:
+    """Who left for another unit within the period is rated there; of the others each needs one rating."""
+    for nip, bulan_asn in konteks.bulan_asn.items():
+        if nip in keadaan.berating or nip in keadaan.terhalang or not _terakhir_di_sini(konteks, nip):
+            continue
+        belum_lengkap = keadaan.belum_lengkap.get(nip)
+        tempat = _baris_kurang(*belum_lengkap) if belum_lengkap else _tanpa_baris(konteks, nip, bulan_asn)
+        if tempat is not None:
+            letak, kurang = tempat
+            yield temuan(
+                "perilaku-kosong", letak, unit=konteks.isian.unit.kode, nip=nip,
+                nama=konteks.nama(nip), periode=konteks.periode.label, kurang=kurang,
+            )  # fmt: skip
+
+
+def _terakhir_di_sini(konteks: Konteks, nip: str) -> bool:
+    semua = [p for p in konteks.skema.penempatan_asn[nip] if p.bulan_dalam(konteks.periode)]
+    return semua[-1].kode_unit == konteks.isian.unit.kode
+
+
+def _baris_kurang(tabel: Tabel, posisi: int, perilaku: Perilaku) -> tuple[Letak, str]:
+    """Return where a row is incomplete, and what it lacks."""
+    kunci = KUNCI_RATING if KUNCI_RATING in tabel.kolom else perilaku.kurang[0]
+    if len(perilaku.kurang) == len(KUNCI_ASPEK):
+        return tabel.letak(kunci, posisi), f"{_FORMULIR.label(KUNCI_RATING)} dan ketujuh aspek kosong"
+    return tabel.letak(kunci, posisi), f"{', '.join(map(_FORMULIR.label, perilaku.kurang))} kosong"
+
+
+def _tanpa_baris(konteks: Konteks, nip: str, bulan_asn: Sequence[Bulan]) -> tuple[Letak, str] | None:
+    """Return the last sheet where the ASN should stand; None where a finding about the file says it all."""
+    for bulan in reversed(bulan_asn):
+        perilaku, capaian = konteks.isian.perilaku.get(bulan), konteks.isian.capaian.get(bulan)
+        if perilaku is not None:
+            letak = Letak(perilaku.berkas, perilaku.lembar)
+            samar = konteks.samar(perilaku, nip)
+            kurang = f"tidak ada barisnya di lembar {perilaku.lembar}"
+        elif capaian is not None:
+            letak, samar = Letak(capaian.berkas), False
+            kurang = f"lembar {_FORMULIR.lembar} tidak ada"
+        else:
+            continue
+        return None if samar or letak.berkas in konteks.berkas_cacat else (letak, kurang)
+    return None

@@ -1,0 +1,115 @@
+"""Checks of what was reached: there where it is due, within bounds, with its evidence, and beside the right target."""
+
+from collections.abc import Iterator
+
+from asn_nilai.acuan.periode import Bulan
+from asn_nilai.acuan.skema import Indikator
+from asn_nilai.acuan.tabel import Tabel
+from asn_nilai.acuan.temuan import Temuan, temuan
+from asn_nilai.acuan.tulisan import tulis_angka
+from asn_nilai.periksa.angka import periksa_angka, sama
+from asn_nilai.periksa.konteks import BarisCapaian, BarisTarget, Konteks, kunci_bulan, sebut
+
+
+def periksa_realisasi(konteks: Konteks) -> Iterator[Temuan]:
+    """Yield what is wrong with the realisasi; without a target workbook nothing is due, and its absence is told once."""
+    tabel = konteks.isian.target
+    if tabel is None:
+        return
+    for baris in konteks.semua_capaian():
+        indikator, target = baris.indikator, baris.target
+        if indikator is None:
+            continue
+        if target is None or baris.bulan not in target.dihitung:
+            yield from _tanpa_target(konteks, tabel, baris, indikator)
+            continue
+        yield from _realisasi(konteks, baris, indikator)
+        yield from _salinan_target(konteks, tabel, baris, target)
+    for bulan in konteks.capaian:
+        yield from _tanpa_baris(konteks, tabel, bulan)
+
+
+def _realisasi(konteks: Konteks, baris: BarisCapaian, indikator: Indikator) -> Iterator[Temuan]:
+    """A month with a target needs a realisasi, and that one its evidence."""
+    tabel, posisi, unit = baris.tabel, baris.posisi, konteks.isian.unit.kode
+    angka = tabel.isi["realisasi"][posisi]
+    if isinstance(angka, float):
+        yield from periksa_angka(tabel, "realisasi", posisi, angka, indikator, unit=unit, nip=baris.nip)
+        if indikator.wajib_bukti and _tanpa_bukti(tabel, posisi):
+            letak = tabel.letak("bukti_dukung", posisi)
+            yield temuan("bukti-kosong", letak, unit=unit, nip=baris.nip, indikator=sebut(indikator))
+        return
+    ganda = len(konteks.capaian[baris.bulan][baris.nip, baris.kode]) > 1
+    if not ganda and ("realisasi", posisi) not in tabel.cacat:
+        teks = tabel.teks_kosong.get(("realisasi", posisi))
+        yield temuan(
+            "realisasi-kosong", tabel.letak("realisasi", posisi), unit=unit, nip=baris.nip,
+            indikator=sebut(indikator), periode=baris.bulan.label, teks=f" (tertulis '{teks}')" if teks else "",
+        )  # fmt: skip
+
+
+def _tanpa_bukti(tabel: Tabel, posisi: int) -> bool:
+    """Tell whether the evidence cell is blank; a lone dash is no evidence either."""
+    if "bukti_dukung" not in tabel.kolom or ("bukti_dukung", posisi) in tabel.cacat:
+        return False
+    return not any(huruf.isalnum() for huruf in str(tabel.isi["bukti_dukung"][posisi] or ""))
+
+
+def _tanpa_target(
+    konteks: Konteks, tabel_target: Tabel, baris: BarisCapaian, indikator: Indikator
+) -> Iterator[Temuan]:
+    """A realisasi in a month without a target does not count, and whoever wrote it should know.
+
+    It is not told where the target is there but could not be read, or where a row that reading could not give to the ASN
+    may hold it.
+    """
+    target, kunci = baris.target, kunci_bulan(baris.bulan)
+    if target is None:
+        dapat_dijelaskan = (tabel_target.berkas, baris.nip) in konteks.terbaca_cacat
+    else:
+        dapat_dijelaskan = (kunci, target.posisi) in tabel_target.cacat
+    if dapat_dijelaskan:
+        return
+    if isinstance(baris.tabel.isi["realisasi"][baris.posisi], float):
+        yield temuan(
+            "indikator-tanpa-target", baris.tabel.letak("realisasi", baris.posisi),
+            unit=konteks.isian.unit.kode, nip=baris.nip, indikator=sebut(indikator), periode=baris.bulan.label,
+        )  # fmt: skip
+    elif target is not None:
+        yield from _salinan_target(konteks, tabel_target, baris, target)
+
+
+def _salinan_target(
+    konteks: Konteks, tabel_target: Tabel, baris: BarisCapaian, target: BarisTarget
+) -> Iterator[Temuan]:
+    """The target shown beside the realisasi must be the one that counts; a blank copy is fine."""
+    kunci = kunci_bulan(baris.bulan)
+    salinan = baris.tabel.isi["target"][baris.posisi]
+    berlaku = tabel_target.isi[kunci][target.posisi]
+    if not isinstance(salinan, float) or (isinstance(berlaku, float) and sama(salinan, berlaku)):
+        return
+    yield temuan(
+        "target-berubah", baris.tabel.letak("target", baris.posisi), unit=konteks.isian.unit.kode, nip=baris.nip,
+        teks=tulis_angka(salinan), target=tulis_angka(berlaku) if isinstance(berlaku, float) else "kosong",
+        sel_target=tabel_target.letak(kunci, target.posisi),
+    )  # fmt: skip
+
+
+def _tanpa_baris(konteks: Konteks, tabel_target: Tabel, bulan: Bulan) -> Iterator[Temuan]:
+    """A target of the month without any row on the capaian sheet, for an ASN who has other rows there."""
+    ada, tabel, kunci = konteks.capaian[bulan], konteks.isian.capaian[bulan], kunci_bulan(bulan)
+    hadir = {
+        nip
+        for nip, baris in konteks.capaian_asn[bulan].items()
+        if not konteks.samar(tabel, nip)
+        and not (tabel.cacat and any(("kode_indikator", satu.posisi) in tabel.cacat for satu in baris))
+    }
+    for (nip, kode), (pertama, *_) in konteks.target.items():
+        indikator = pertama.indikator
+        if indikator is None or (nip, kode) in ada or nip not in hadir or bulan not in pertama.dihitung:
+            continue
+        yield temuan(
+            "realisasi-kosong", tabel_target.letak(kunci, pertama.posisi), unit=konteks.isian.unit.kode, nip=nip,
+            indikator=sebut(indikator), periode=bulan.label,
+            teks=f": indikator ini tidak ada barisnya di {tabel.berkas}",
+        )  # fmt: skip
