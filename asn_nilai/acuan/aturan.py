@@ -4,6 +4,7 @@ The figures stand in `aturan/*.toml`; here stands their shape and what makes a f
 an unknown key, a gap between bands or a figure without basis is an error that names file and key.
 """
 
+import hashlib
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -55,6 +56,11 @@ class Profil(_Ketat):
     keterangan: str
     berlaku_sejak: str = Field(pattern=_TAHUN)
     berlaku_sampai: str = Field("", pattern=rf"{_TAHUN}|^$")
+
+    @property
+    def masa_berlaku(self) -> str:
+        """Return since when, and until when, the profile is in force."""
+        return f"sejak {self.berlaku_sejak}" + (f" sampai {self.berlaku_sampai}" if self.berlaku_sampai else "")
 
 
 class BagianCapaian(_Ketat):
@@ -128,6 +134,8 @@ class Aturan(_Ketat):
     perilaku: BagianPerilaku
     predikat: BagianPredikat
     alias: dict[str, str] = {}
+    sha256: str = ""
+    """SHA-256 of the file's text, filled in on loading."""
 
     @model_validator(mode="after")
     def _padu(self) -> Self:
@@ -240,7 +248,7 @@ def baca_aturan(teks: str, nama_berkas: str) -> Aturan:
         AturanTidakSahError: with file, key and what was expected.
     """
     try:
-        return Aturan.model_validate(tomllib.loads(teks))
+        return Aturan.model_validate(tomllib.loads(teks) | {"sha256": hashlib.sha256(teks.encode()).hexdigest()})
     except tomllib.TOMLDecodeError as galat:
         raise AturanTidakSahError(f"{nama_berkas}: bukan TOML yang sah: {galat}") from galat
     except ValidationError as galat:

@@ -12,6 +12,7 @@ import numpy as np
 from pydantic import BaseModel, ConfigDict, model_validator
 
 from asn_nilai.acuan.rumus import Larik
+from asn_nilai.acuan.tulisan import tulis_angka
 
 
 class Pita(BaseModel):
@@ -30,8 +31,8 @@ class Pita(BaseModel):
     @property
     def rentang(self) -> str:
         """Return the band as it is printed, `90 ≤ x ≤ 100`."""
-        bawah = "" if self.dari is None else f"{self.dari:g} {'≤' if self.dari_termasuk else '<'} "
-        atas = "" if self.sampai is None else f" {'≤' if self.sampai_termasuk else '<'} {self.sampai:g}"
+        bawah = "" if self.dari is None else f"{tulis_angka(self.dari)} {'≤' if self.dari_termasuk else '<'} "
+        atas = "" if self.sampai is None else f" {'≤' if self.sampai_termasuk else '<'} {tulis_angka(self.sampai)}"
         return f"{bawah}x{atas}"
 
 

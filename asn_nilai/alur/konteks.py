@@ -1,0 +1,105 @@
+"""What every unit of a run shares: work folder, registers, period and rule profile, read and checked once."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from asn_nilai.acuan.aturan import Aturan, AturanTidakSahError, muat_aturan
+from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
+from asn_nilai.acuan.skema import Skema, Unit
+from asn_nilai.acuan.temuan import Letak, Temuan, temuan
+from asn_nilai.baca import baca_skema
+from asn_nilai.ruang_kerja import RuangKerja, RuangKerjaTidakSahError, buku_kerja
+
+
+class PenggunaanError(ValueError):
+    """The command cannot run as asked; the message, in Indonesian, says what to do. Exit status 2."""
+
+
+@dataclass(frozen=True)
+class Konteks:
+    """A run's common ground. `temuan_umum` are findings of the skema and of files that belong to no unit."""
+
+    ruang: RuangKerja
+    skema: Skema
+    periode: Periode
+    aturan: Aturan
+    temuan_umum: tuple[Temuan, ...]
+
+    def unit(self, kode: str) -> Unit:
+        """Return a unit by its code."""
+        return self.skema.unit[kode]
+
+    def berkas_unit(self, kode: str) -> list[Path]:
+        """Return the files that a unit submitted for the period."""
+        capaian = (f for bulan in self.periode.bulan for f in self.ruang.berkas_capaian(bulan, kode))
+        return [*self.ruang.berkas_target(kode), *capaian]
+
+
+def siapkan(folder: Path, periode: str | None = None, aturan: str | None = None) -> Konteks:
+    """Open a work folder for a period and a rule profile.
+
+    Args:
+        folder: the work folder.
+        periode: a period's code; None for the newest month that has capaian files.
+        aturan: code or file of a profile; None for the work folder's own.
+
+    Raises:
+        PenggunaanError: anything that makes the run impossible.
+    """
+    try:
+        ruang = RuangKerja.buka(folder)
+        dipilih = _pilih_periode(ruang, periode)
+        profil = muat_aturan(aturan or ruang.aturan, Path() if aturan else ruang.akar)
+        skema, temuan_skema = baca_skema(ruang)
+    except (RuangKerjaTidakSahError, PeriodeTidakSahError, AturanTidakSahError) as galat:
+        raise PenggunaanError(str(galat)) from galat
+    if not profil.berlaku_pada(dipilih):
+        raise PenggunaanError(
+            f"Aturan {profil.profil.nama} berlaku {profil.profil.masa_berlaku}; {dipilih.label} di luar masa itu. "
+            "Pilih aturan lain dengan --aturan."
+        )
+    asing = _berkas_asing(ruang, skema, dipilih.bulan)
+    return Konteks(ruang, skema, dipilih, profil, (*temuan_skema, *asing))
+
+
+def pilih_unit(konteks: Konteks, kode: Sequence[str]) -> list[str]:
+    """Return the units asked for, in the register's order; all of them where none is named.
+
+    Raises:
+        PenggunaanError: a code that the skema does not know.
+    """
+    menurut_lipat = {satu.casefold(): satu for satu in konteks.skema.unit}
+    asing = [satu for satu in kode if satu.casefold() not in menurut_lipat]
+    if asing:
+        raise PenggunaanError(
+            f"Unit {', '.join(asing)} tidak ada di skema. Unit yang ada: {', '.join(konteks.skema.unit)}."
+        )
+    diminta = {menurut_lipat[satu.casefold()] for satu in kode}
+    return [satu for satu in konteks.skema.unit if not kode or satu in diminta]
+
+
+def _pilih_periode(ruang: RuangKerja, periode: str | None) -> Periode:
+    if periode is None:
+        terbaru = ruang.bulan_terbaru()
+        if terbaru is None:
+            raise PenggunaanError(
+                f"Belum ada berkas capaian di {ruang.akar / ruang.tempat['capaian']}. "
+                "Taruh berkas unit di dalam folder bulannya (misalnya 2026-06), atau tulis --periode."
+            )
+        return terbaru
+    dipilih = Periode.dari_teks(periode)
+    if dipilih.bulan[0].tahun != ruang.tahun:
+        raise PenggunaanError(
+            f"Periode {dipilih.kode} bukan tahun {ruang.tahun}, tahun ruang kerja ini. Periksa --periode."
+        )
+    return dipilih
+
+
+def _berkas_asing(ruang: RuangKerja, skema: Skema, bulan: Sequence[Bulan]) -> Iterator[Temuan]:
+    dikenal = {kode.casefold() for kode in skema.unit}
+    contoh = next(iter(skema.unit), "KODE")
+    for folder in (ruang.folder_target, *(ruang.folder_capaian(satu) for satu in bulan)):
+        for berkas in buku_kerja(folder):
+            if berkas.stem.casefold() not in dikenal:
+                yield temuan("berkas-tanpa-unit", Letak(ruang.relatif(berkas)), contoh=f"{contoh}.xlsx")

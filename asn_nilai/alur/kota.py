@@ -1,0 +1,230 @@
+"""A whole period through all units: what must be computed, the pool, the city's files, the manifest.
+
+A unit whose inputs did not change since its results were written is carried over; `--paksa` computes it again.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from math import nan
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from asn_nilai.acuan.hasil import KOLOM_NILAI, KOLOM_RINCIAN, HasilUnit
+from asn_nilai.acuan.ringkas import RingkasUnit
+from asn_nilai.acuan.temuan import KUNCI_TEMUAN
+from asn_nilai.alur.kolam import Kolam, kolam
+from asn_nilai.alur.konteks import Konteks, PenggunaanError
+from asn_nilai.alur.unit import UnitTerbit, nilai, nilai_dan_terbitkan, ringkas_sebagai_dict, terbitkan
+from asn_nilai.hitung import gabungkan_pindah, unit_berpindah
+from asn_nilai.ruang_kerja import NAMA_PENGATURAN
+from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, bersihkan_sisa, tulis_teks
+from asn_nilai.terbit.data import baca_csv, baris_temuan, temuan_dari_baris, teks_csv
+from asn_nilai.terbit.halaman import halaman_index
+from asn_nilai.terbit.manifes import NAMA_MANIFES, CatatanUnit, Manifes, sha256_berkas, sha256_semua
+
+Lapor = Callable[[str], None]
+
+
+@dataclass(slots=True)
+class HasilKota:
+    """A period's results as they stand on disk.
+
+    Attributes:
+        folder: where they are.
+        unit: results by unit code, in the register's order.
+        temuan: all findings, general ones first, with the keys of the contract.
+        dibawa: units carried over because nothing had changed.
+        usang: units outside `--unit` whose inputs have changed since they were computed.
+        pesan: what could not be written, as sentences.
+    """
+
+    folder: Path
+    unit: dict[str, UnitTerbit]
+    temuan: list[dict[str, str]]
+    dibawa: list[str] = field(default_factory=list)
+    usang: list[str] = field(default_factory=list)
+    pesan: list[str] = field(default_factory=list)
+
+
+def hitung_kota(
+    konteks: Konteks, dipilih: Sequence[str], lapor: Lapor, *, paralel: int | None = None, paksa: bool = False
+) -> HasilKota:
+    """Score and publish a period.
+
+    Args:
+        konteks: the run's common ground.
+        dipilih: codes of the units to compute; the others are carried over as they stand.
+        lapor: called with a unit's code whenever one is done.
+        paralel: number of processes, None for one per core.
+        paksa: compute also what did not change.
+
+    Raises:
+        PenggunaanError: another run is writing the same period.
+    """
+    folder = konteks.ruang.folder_hasil(konteks.periode)
+    with _giliran(folder):
+        bersihkan_sisa(folder)
+        lama = _Lama(konteks, folder)
+        dibawa, usang, kerja = lama.bagi(dipilih, paksa=paksa)
+        for kode in dibawa:
+            lapor(kode)
+        hasil = HasilKota(folder, {}, [], dibawa, usang)
+        baru = _kerjakan(konteks, kerja, lapor, paralel)
+        semua = {**{kode: lama.terbit(kode) for kode in (*dibawa, *usang)}, **baru}
+        hasil.unit = {kode: semua[kode] for kode in konteks.skema.unit if kode in semua}
+        hasil.pesan = [pesan for satu in hasil.unit.values() for pesan in satu.pesan]
+        _tulis_kota(konteks, hasil, lama)
+        return hasil
+
+
+@contextmanager
+def _giliran(folder: Path) -> Iterator[None]:
+    """Hold the period: one run at a time; the operating system frees what a killed run held."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        kunci = FileLock(folder / ".sedang-dihitung.lock")
+        kunci.acquire(timeout=0)
+    except Timeout as galat:
+        raise PenggunaanError(
+            f"Perintah lain sedang menulis {folder}. Tunggu sampai selesai, lalu jalankan lagi."
+        ) from galat
+    except OSError as galat:
+        raise PenggunaanError(f"Folder {folder} tidak dapat ditulisi ({galat.strerror}). Periksa izinnya.") from galat
+    try:
+        yield
+    finally:
+        kunci.release()
+
+
+class _Lama:
+    """What an earlier run left, and what of it still stands."""
+
+    def __init__(self, konteks: Konteks, folder: Path) -> None:
+        self.konteks = konteks
+        self.folder = folder
+        ruang = konteks.ruang
+        self.bersama = sha256_semua(ruang.akar, [ruang.akar / NAMA_PENGATURAN, ruang.skema])
+        self.ikatan = _ikatan(konteks)
+        self.manifes = Manifes.baca(folder / NAMA_MANIFES)
+        self.nilai = baca_csv(folder / "nilai.csv", KOLOM_NILAI, "kode_unit")
+        self.rincian = baca_csv(folder / "rincian.csv", KOLOM_RINCIAN, "kode_unit")
+        self.temuan = baca_csv(folder / "temuan.csv", KUNCI_TEMUAN, "unit")
+
+    def masukan(self, kode: str) -> dict[str, str]:
+        """Return the files that a unit's score depends on now, with their SHA-256."""
+        unit = self.ikatan.get(kode, {kode})
+        berkas = {f for satu in unit for f in self.konteks.berkas_unit(satu)}
+        return sha256_semua(self.konteks.ruang.akar, berkas)
+
+    def bagi(self, dipilih: Sequence[str], *, paksa: bool) -> tuple[list[str], list[str], list[str]]:
+        """Split the units: carried over, carried over though stale (outside `dipilih`), to be computed."""
+        dibawa: list[str] = []
+        usang: list[str] = []
+        kerja: list[str] = []
+        for kode in self.konteks.skema.unit:
+            catatan = self._sebanding(kode)
+            if kode in dipilih:
+                (dibawa if catatan and not paksa and self._tetap(kode, catatan) else kerja).append(kode)
+            elif catatan:
+                (dibawa if self._tetap(kode, catatan) else usang).append(kode)
+            elif self.manifes and kode in self.manifes.unit:
+                kerja.append(kode)
+        return dibawa, usang, kerja
+
+    def _sebanding(self, kode: str) -> CatatanUnit | None:
+        """Return the unit's record if the same program, rule and registers made it."""
+        m, aturan = self.manifes, self.konteks.aturan
+        baru = Manifes(self.konteks.periode.kode, aturan.profil.kode, aturan.sha256)
+        if m is None or (m.program, m.periode, m.sha256_aturan) != (baru.program, baru.periode, baru.sha256_aturan):
+            return None
+        if any(m.masukan.get(nama) != sha for nama, sha in self.bersama.items()):
+            return None
+        return m.unit.get(kode) if kode in self.nilai or not self.konteks.skema.di_unit(kode, self.konteks.periode) else None
+
+    def _tetap(self, kode: str, catatan: CatatanUnit) -> bool:
+        utuh = all(sha256_berkas(self.folder / nama) == sha for nama, sha in catatan.keluaran.items())
+        return utuh and len(catatan.keluaran) == 2 and catatan.masukan == self.masukan(kode)
+
+    def terbit(self, kode: str) -> UnitTerbit:
+        """Return a unit's results as they stand on disk."""
+        catatan = self.manifes.unit[kode] if self.manifes else CatatanUnit({}, {}, {})
+        isi = dict(catatan.ringkas)
+        if isi.get("rata_rata_nhk") is None:
+            isi["rata_rata_nhk"] = nan
+        ringkas = RingkasUnit(**isi)  # type: ignore[arg-type] - the record's own shape
+        return UnitTerbit(
+            ringkas,
+            self.nilai.get(kode, []),
+            self.rincian.get(kode, []),
+            self.temuan.get(kode, []),
+            catatan.keluaran,
+            [],
+        )
+
+
+def _ikatan(konteks: Konteks) -> dict[str, set[str]]:
+    """Return, for each unit tied to others by an ASN who moved, all units whose files its score depends on."""
+    ikatan: dict[str, set[str]] = {}
+    for unit in unit_berpindah(konteks.skema, konteks.periode).values():
+        for kode in unit:
+            ikatan.setdefault(kode, set()).update(satu for satu in unit if satu in konteks.skema.unit)
+    return ikatan
+
+
+def _kerjakan(konteks: Konteks, kerja: Sequence[str], lapor: Lapor, paralel: int | None) -> dict[str, UnitTerbit]:
+    terikat = _ikatan(konteks)
+    bersama = list(dict.fromkeys(k for kode in kerja for k in sorted(terikat.get(kode, ()))))
+    sendiri = [kode for kode in kerja if kode not in terikat]
+    hasil: dict[str, UnitTerbit] = {}
+    with kolam(konteks, paralel, len(bersama) + len(sendiri)) as pekerja:
+        for satu in _terbitkan_bersama(konteks, pekerja, bersama, set(kerja)):
+            hasil[satu.ringkas.kode] = satu
+            lapor(satu.ringkas.kode)
+        for satu in pekerja.jalankan(nilai_dan_terbitkan, sendiri):
+            hasil[satu.ringkas.kode] = satu
+            lapor(satu.ringkas.kode)
+    return hasil
+
+
+def _terbitkan_bersama(
+    konteks: Konteks, pekerja: Kolam, kode: Sequence[str], diterbitkan: set[str]
+) -> Iterator[UnitTerbit]:
+    """Score units tied together, settle who moved, and publish those of them that were asked for."""
+    hasil: Mapping[str, HasilUnit] = {satu.unit.kode: satu for satu in pekerja.jalankan(nilai, kode)}
+    gabungkan_pindah(hasil, konteks.skema, konteks.periode, konteks.aturan)
+    yield from pekerja.jalankan(terbitkan, [satu for k, satu in hasil.items() if k in diterbitkan])
+
+
+def _tulis_kota(konteks: Konteks, hasil: HasilKota, lama: _Lama) -> None:
+    """Write the city's CSV files, the page of all units and, last, the manifest."""
+    unit = hasil.unit.values()
+    baris = [*baris_temuan(konteks.temuan_umum), *(b for satu in unit for b in satu.temuan)]
+    hasil.temuan = temuan_dari_baris(baris)
+    isi = {
+        "nilai.csv": teks_csv(KOLOM_NILAI, (b for satu in unit for b in satu.nilai)),
+        "rincian.csv": teks_csv(KOLOM_RINCIAN, (b for satu in unit for b in satu.rincian)),
+        "temuan.csv": teks_csv(KUNCI_TEMUAN, baris),
+        "index.html": halaman_index(
+            [satu.ringkas for satu in unit],
+            konteks.periode,
+            konteks.aturan,
+            konteks.ruang.instansi,
+            konteks.temuan_umum,
+        ),
+    }
+    profil = konteks.aturan
+    manifes = Manifes(konteks.periode.kode, profil.profil.kode, profil.sha256, masukan=dict(lama.bersama))
+    for kode, satu in hasil.unit.items():
+        masukan = lama.manifes.unit[kode].masukan if kode in hasil.usang and lama.manifes else lama.masukan(kode)
+        manifes.masukan.update(masukan)
+        manifes.unit[kode] = CatatanUnit(masukan, satu.keluaran, ringkas_sebagai_dict(satu.ringkas))
+        manifes.keluaran.update(satu.keluaran)
+    try:
+        for nama, teks in isi.items():
+            tulis_teks(hasil.folder / nama, teks)
+            manifes.keluaran[nama] = sha256_berkas(hasil.folder / nama)
+        tulis_teks(hasil.folder / NAMA_MANIFES, manifes.sebagai_teks())
+    except (BerkasTerkunciError, TulisGagalError) as galat:
+        hasil.pesan.append(str(galat))

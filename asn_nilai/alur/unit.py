@@ -1,0 +1,104 @@
+"""One unit and period through the four stages: the unit of work for the pool and for resuming."""
+
+import os
+from dataclasses import asdict, dataclass
+from math import isnan
+from pathlib import Path
+
+from asn_nilai.acuan.hasil import HasilUnit, IsianUnit
+from asn_nilai.acuan.ringkas import RingkasUnit, ringkas_unit
+from asn_nilai.acuan.temuan import Letak, Temuan, temuan
+from asn_nilai.alur.konteks import Konteks
+from asn_nilai.baca import baca_isian
+from asn_nilai.hitung import hitung_unit
+from asn_nilai.periksa import periksa_unit
+from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks, tulis_utuh
+from asn_nilai.terbit.buku_nilai import tulis_buku_nilai
+from asn_nilai.terbit.data import BarisCsv, baris_nilai, baris_rincian, baris_temuan
+from asn_nilai.terbit.halaman import halaman_ringkasan
+from asn_nilai.terbit.manifes import sha256_berkas
+
+
+@dataclass(slots=True)
+class UnitTerbit:
+    """A unit whose results are on disk: its rows for the city's CSV files, its line of the overview, its outputs.
+
+    `keluaran` maps file (relative to the period's results) to SHA-256; `pesan` says which file could not be written.
+    """
+
+    ringkas: RingkasUnit
+    nilai: list[BarisCsv]
+    rincian: list[BarisCsv]
+    temuan: list[BarisCsv]
+    keluaran: dict[str, str]
+    pesan: list[str]
+
+
+def periksa(konteks: Konteks, kode: str) -> tuple[IsianUnit, list[Temuan]]:
+    """Read a unit's workbooks and return them with every finding, those of reading first."""
+    isian = baca_isian(konteks.ruang, konteks.unit(kode), konteks.periode, konteks.skema)
+    return isian, [*isian.temuan, *periksa_unit(isian, konteks.skema, konteks.periode, konteks.aturan)]
+
+
+def nilai(konteks: Konteks, kode: str) -> HasilUnit:
+    """Read, check and score a unit. A fault of the program itself becomes a finding of this unit alone."""
+    try:
+        isian, semua = periksa(konteks, kode)
+        return hitung_unit(isian, semua, konteks.skema, konteks.periode, konteks.aturan)
+    except Exception as galat:
+        kosong = IsianUnit(konteks.unit(kode))
+        return hitung_unit(kosong, [_program_gagal(kode, galat)], konteks.skema, konteks.periode, konteks.aturan)
+
+
+def periksa_aman(konteks: Konteks, kode: str) -> tuple[str, list[Temuan]]:
+    """Return a unit's code and findings. A fault of the program itself becomes a finding of this unit alone."""
+    try:
+        return kode, periksa(konteks, kode)[1]
+    except Exception as galat:
+        return kode, [_program_gagal(kode, galat)]
+
+
+def _program_gagal(kode: str, galat: Exception) -> Temuan:
+    """Return the finding of a fault of ours; ASN_NILAI_TELUSUR lets it through to whoever mends it."""
+    if os.environ.get("ASN_NILAI_TELUSUR"):
+        raise galat
+    return temuan("program-gagal", Letak(), unit=kode, sebab=f"{type(galat).__name__}: {galat}")
+
+
+def terbitkan(konteks: Konteks, hasil: HasilUnit) -> UnitTerbit:
+    """Write a unit's workbook and page; what cannot be written is said in `pesan`, and the old file stays."""
+    folder = konteks.ruang.folder_hasil(konteks.periode)
+    kode = hasil.unit.kode
+    keluaran: dict[str, str] = {}
+    pesan: list[str] = []
+    for nama, tulis in (("nilai.xlsx", _tulis_buku), ("ringkasan.html", _tulis_halaman)):
+        berkas = folder / kode / nama
+        try:
+            tulis(konteks, hasil, berkas)
+            keluaran[f"{kode}/{nama}"] = sha256_berkas(berkas)
+        except (BerkasTerkunciError, TulisGagalError) as galat:
+            pesan.append(str(galat))
+    return UnitTerbit(
+        ringkas_unit(hasil), baris_nilai(hasil), baris_rincian(hasil), baris_temuan(hasil.temuan), keluaran, pesan
+    )
+
+
+def _tulis_buku(konteks: Konteks, hasil: HasilUnit, berkas: Path) -> None:
+    with tulis_utuh(berkas) as sementara:
+        tulis_buku_nilai(sementara, hasil, konteks.aturan, konteks.ruang.instansi)
+
+
+def _tulis_halaman(konteks: Konteks, hasil: HasilUnit, berkas: Path) -> None:
+    tulis_teks(berkas, halaman_ringkasan(hasil, konteks.aturan, konteks.ruang.instansi))
+
+
+def nilai_dan_terbitkan(konteks: Konteks, kode: str) -> UnitTerbit:
+    """Take a unit through all four stages."""
+    return terbitkan(konteks, nilai(konteks, kode))
+
+
+def ringkas_sebagai_dict(ringkas: RingkasUnit) -> dict[str, object]:
+    """Return a unit's line as JSON can hold it: no NaN."""
+    isi = asdict(ringkas)
+    isi["rata_rata_nhk"] = None if isnan(ringkas.rata_rata_nhk) else ringkas.rata_rata_nhk
+    return isi

@@ -1,0 +1,76 @@
+"""The door: what a user types becomes a call, and what comes of it an exit status.
+
+0 done and clean · 1 done, and there are `galat` findings or something could not be written · 2 wrong use or an unusable
+work folder. Messages go to stderr, `--json` alone to stdout. Never a traceback, unless ASN_NILAI_TELUSUR is set.
+"""
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+from asn_nilai import __version__
+from asn_nilai.cli import aturan, hitung, validasi
+from asn_nilai.cli.bahasa import Grup, Perintah, terjemahkan
+
+app = typer.Typer(
+    name="asn-nilai",
+    cls=Grup,
+    add_completion=False,
+    rich_markup_mode=None,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100},
+)
+app.command("validasi", cls=Perintah)(validasi.perintah)
+app.command("hitung", cls=Perintah)(hitung.perintah)
+app.command("aturan", cls=Perintah)(aturan.perintah)
+
+
+@app.callback()
+def _pintu(
+    ctx: typer.Context, versi: Annotated[bool, typer.Option("--version", help="Tampilkan versi program.")] = False  # noqa: FBT002
+) -> None:
+    """Nilai kinerja ASN dari buku kerja unit: diperiksa, dihitung, dan dapat ditelusuri sampai ke selnya.
+
+    Jalankan di dalam ruang kerja, atau tulis foldernya sesudah perintah. Mulai dengan: asn-nilai validasi
+    """
+    if versi:
+        typer.echo(f"asn-nilai {__version__}")
+    elif ctx.invoked_subcommand is None:
+        typer.echo(ctx.get_help())
+
+
+def main(argumen: list[str] | None = None) -> None:
+    """Run the program and leave with its exit status."""
+    for aliran in (sys.stdout, sys.stderr):
+        # A Windows console or pipe may speak cp1252, which has no › and no ≥.
+        if hasattr(aliran, "reconfigure"):
+            aliran.reconfigure(encoding="utf-8", errors="replace")
+    sys.exit(_jalankan(argumen))
+
+
+def _jalankan(argumen: list[str] | None) -> int:
+    try:
+        hasil = app(argumen, prog_name="asn-nilai", standalone_mode=False)
+    except (KeyboardInterrupt, typer.Abort):
+        return _gagal("Dihentikan. Hasil yang lama tidak berubah.", 130)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as galat:
+        if hasattr(galat, "format_message"):
+            return _gagal(f"{terjemahkan(galat.format_message())}\nLihat bantuan: asn-nilai --help", 2)
+        if os.environ.get("ASN_NILAI_TELUSUR"):
+            raise
+        return _gagal(
+            f"Program berhenti karena kesalahan yang tidak terduga ({type(galat).__name__}: {galat}). Tidak ada berkas "
+            "setoran yang berubah. Kirim pesan ini kepada pengembang; hilangkan dahulu NIP dan nama dari isinya.",
+            2,
+        )
+    return hasil if isinstance(hasil, int) else 0
+
+
+def _gagal(pesan: str, status: int) -> int:
+    typer.echo(pesan, err=True)
+    return status

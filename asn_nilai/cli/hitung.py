@@ -1,0 +1,95 @@
+"""`asn-nilai hitung`: score a period and write workbooks, pages and data."""
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from asn_nilai.cli.pilihan import (
+    Folder,
+    PilihanAturan,
+    PilihanJson,
+    PilihanKetat,
+    PilihanParalel,
+    PilihanPeriode,
+    PilihanUnit,
+)
+
+if TYPE_CHECKING:
+    from asn_nilai.alur.konteks import Konteks
+    from asn_nilai.alur.kota import HasilKota
+    from asn_nilai.cli.layar import Layar
+
+_CONTOH_TEMUAN = 5
+
+
+def perintah(
+    folder: Folder = Path(),
+    periode: PilihanPeriode = None,
+    unit: PilihanUnit = None,
+    aturan: PilihanAturan = None,
+    paralel: PilihanParalel = None,
+    paksa: Annotated[bool, typer.Option("--paksa", help="Hitung juga unit yang masukannya tidak berubah.")] = False,  # noqa: FBT002
+    ketat: PilihanKetat = False,  # noqa: FBT002
+    keluaran_json: PilihanJson = False,  # noqa: FBT002
+) -> int:
+    """Hitung nilai, lalu tulis buku nilai, halaman, dan data."""
+    from asn_nilai.alur.konteks import PenggunaanError, pilih_unit, siapkan
+    from asn_nilai.alur.kota import hitung_kota
+    from asn_nilai.cli.layar import Layar
+    from asn_nilai.cli.status import status_akhir
+
+    layar = Layar(diam=keluaran_json)
+    try:
+        konteks = siapkan(folder, periode, aturan)
+        dipilih = pilih_unit(konteks, unit or [])
+        layar.judul(f"{konteks.ruang.instansi} · {konteks.periode.label} · {konteks.aturan.profil.nama}")
+        with layar.kemajuan("Menghitung", len(dipilih)) as kemajuan:
+            lapor = (lambda _kode: kemajuan.advance(kemajuan.task_ids[0])) if kemajuan else (lambda _kode: None)
+            hasil = hitung_kota(konteks, dipilih, lapor, paralel=paralel, paksa=paksa)
+    except PenggunaanError as galat:
+        typer.echo(str(galat), err=True)
+        return 2
+    if keluaran_json:
+        typer.echo(json.dumps(_sebagai_json(konteks, hasil), ensure_ascii=False, indent=1))
+    else:
+        _tampilkan(layar, konteks, hasil)
+    return status_akhir(hasil.temuan, ketat=ketat, gagal_tulis=bool(hasil.pesan))
+
+
+def _tampilkan(layar: "Layar", konteks: "Konteks", hasil: "HasilKota") -> None:
+    layar.temuan(hasil.temuan, _CONTOH_TEMUAN)
+    layar.tabel_unit([satu.ringkas for satu in hasil.unit.values()], konteks.aturan.predikat.urutan)
+    if hasil.dibawa:
+        layar.tulis(f"{len(hasil.dibawa)} unit tidak berubah sejak dihitung, jadi tidak dihitung lagi (--paksa menghitungnya).")
+    if hasil.usang:
+        layar.tulis(f"Masukan sudah berubah, tetapi tidak diminta: {', '.join(hasil.usang)}. Jalankan lagi tanpa --unit.")
+    for pesan in hasil.pesan:
+        layar.tulis(pesan)
+    layar.tulis(f"\nHasil ditulis di {hasil.folder}")
+    layar.tulis(f"  Buka dahulu        {hasil.folder / 'index.html'}")
+    layar.tulis("  Untuk tiap unit    nilai.xlsx dan ringkasan.html di folder kode unitnya")
+    layar.tulis("  Semua temuan       temuan.csv")
+    if any(satu["tingkat"] == "galat" for satu in hasil.temuan):
+        layar.tulis("Berikutnya: minta unit memperbaiki sel di atas, ganti berkasnya, lalu jalankan perintah ini lagi.")
+    else:
+        layar.tulis("Berikutnya: serahkan nilai.xlsx kepada kepala unit untuk ditandatangani.")
+
+
+def _sebagai_json(konteks: "Konteks", hasil: "HasilKota") -> dict[str, object]:
+    from asn_nilai.alur.unit import ringkas_sebagai_dict
+
+    return {
+        "periode": konteks.periode.kode,
+        "aturan": konteks.aturan.profil.kode,
+        "hasil": str(hasil.folder),
+        "unit": [
+            {"kode_unit": kode, **{k: v for k, v in ringkas_sebagai_dict(satu.ringkas).items() if k != "kode"}}
+            for kode, satu in hasil.unit.items()
+        ],
+        "dibawa": hasil.dibawa,
+        "usang": hasil.usang,
+        "gagal_tulis": hasil.pesan,
+        "temuan": hasil.temuan,
+    }

@@ -1,0 +1,140 @@
+"""What the terminal shows: progress, the closing table, findings. Plain text where the output is piped."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from math import isnan
+from typing import TYPE_CHECKING
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
+
+from asn_nilai.acuan.ringkas import ADA_GALAT, BELUM_SETOR, LENGKAP, RingkasUnit
+from asn_nilai.acuan.temuan import Tingkat, katalog
+from asn_nilai.acuan.tulisan import tulis_tetap
+
+if TYPE_CHECKING:
+    from asn_nilai.alur.validasi import SetoranUnit
+
+_WARNA = {"galat": "bold red", "peringatan": "yellow", "info": "cyan"}
+_WARNA_STATUS = {LENGKAP: "green", ADA_GALAT: "red", BELUM_SETOR: "magenta"}
+_LEBAR_PIPA = 140
+
+
+def konsol(*, stderr: bool = False) -> Console:
+    """Return a console; where nobody watches, a plain and wide one."""
+    coba = Console(stderr=stderr)
+    return coba if coba.is_terminal else Console(stderr=stderr, width=_LEBAR_PIPA, no_color=True)
+
+
+class Layar:
+    """Writes to stderr, so that stdout stays free for `--json`."""
+
+    def __init__(self, *, diam: bool = False) -> None:
+        self.konsol = konsol(stderr=True)
+        self.diam = diam
+
+    def tulis(self, teks: str = "") -> None:
+        """Write a line, taken literally."""
+        if not self.diam:
+            self.konsol.print(teks, markup=False, highlight=False, soft_wrap=True)
+
+    def judul(self, teks: str) -> None:
+        """Write a heading."""
+        if not self.diam:
+            self.konsol.print(f"[bold]{escape(teks)}[/bold]", highlight=False)
+
+    @contextmanager
+    def kemajuan(self, judul: str, banyak: int) -> Iterator["Progress | None"]:
+        """Show units done and time left while the block runs; nothing where nobody watches."""
+        if self.diam or not self.konsol.is_terminal:
+            yield None
+            return
+        kolom = (
+            TextColumn("{task.description}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TextColumn("unit · sisa"),
+            TimeRemainingColumn(compact=True),
+        )
+        with Progress(*kolom, console=self.konsol, transient=True) as kemajuan:
+            kemajuan.add_task(judul, total=banyak)
+            yield kemajuan
+
+    def tabel_unit(self, unit: Sequence[RingkasUnit], predikat: Sequence[str]) -> None:
+        """Show the closing table: unit, ASN scored, mean NHK, predikat counts, findings."""
+        if self.diam:
+            return
+        tabel = Table(show_footer=len(unit) > 1, box=SIMPLE_HEAD, header_style="bold", footer_style="bold")
+        jumlah = Counter[str]()
+        for satu in unit:
+            jumlah.update(satu.predikat)
+        asn, dinilai = sum(u.jumlah_asn for u in unit), sum(u.dinilai for u in unit)
+        tabel.add_column("Unit", footer="Semua unit", overflow="fold")
+        tabel.add_column("Dinilai", justify="right", footer=f"{dinilai} dari {asn}", no_wrap=True)
+        tabel.add_column("Rata-rata NHK", justify="right", footer=_rata(unit))
+        for label in predikat:
+            tabel.add_column(label, justify="right", footer=str(jumlah[label]))
+        tabel.add_column("Galat", justify="right", footer=str(sum(u.galat for u in unit)))
+        tabel.add_column("Peringatan", justify="right", footer=str(sum(u.peringatan for u in unit)))
+        tabel.add_column("Setoran")
+        for u in unit:
+            rata = "–" if isnan(u.rata_rata_nhk) else tulis_tetap(u.rata_rata_nhk)
+            isi = [str(u.predikat.get(label, 0) or "·") for label in predikat]
+            status = f"[{_WARNA_STATUS.get(u.status, 'red')}]{u.status}[/]"
+            galat = f"[red]{u.galat}[/]" if u.galat else "0"
+            tabel.add_row(
+                escape(u.nama), f"{u.dinilai} dari {u.jumlah_asn}", rata, *isi, galat, str(u.peringatan), status
+            )
+        self.konsol.print(tabel)
+
+    def tabel_setoran(self, unit: "Sequence[SetoranUnit]", nama: Mapping[str, str]) -> None:
+        """Show each unit's state of submission and its number of findings."""
+        if self.diam:
+            return
+        tabel = Table(box=SIMPLE_HEAD, header_style="bold")
+        for judul in ("Unit", "Setoran", "Galat", "Peringatan"):
+            tabel.add_column(judul, justify="left" if judul in {"Unit", "Setoran"} else "right")
+        for u in unit:
+            status = f"[{_WARNA_STATUS.get(u.status, 'red')}]{u.status}[/]"
+            tabel.add_row(escape(nama[u.kode_unit]), status, str(u.galat), str(u.peringatan))
+        self.konsol.print(tabel)
+
+    def temuan(self, semua: Sequence[Mapping[str, str]], paling_banyak: int | None = None) -> None:
+        """Show findings grouped by kind, the gravest first; at most `paling_banyak` places of each kind."""
+        if self.diam:
+            return
+        menurut: dict[str, list[Mapping[str, str]]] = {}
+        for satu in semua:
+            menurut.setdefault(satu["kode"], []).append(satu)
+        tingkat = list(Tingkat)
+        for kode in sorted(menurut, key=lambda k: (tingkat.index(katalog()[k].tingkat), -len(menurut[k]), k)):
+            self._satu_jenis(kode, menurut[kode], paling_banyak)
+
+    def _satu_jenis(self, kode: str, semua: Sequence[Mapping[str, str]], paling_banyak: int | None) -> None:
+        jenis = katalog()[kode]
+        warna = _WARNA[jenis.tingkat]
+        self.konsol.print(
+            f"\n[{warna}]{jenis.tingkat}[/] [bold]{escape(jenis.judul)}[/bold] ({len(semua)}) [dim]{kode}[/dim]",
+            highlight=False,
+        )
+        for satu in semua[:paling_banyak]:
+            letak = " › ".join(b for b in (satu["berkas"], satu["lembar"], satu["sel"]) if b) or satu["unit"]
+            self.tulis(f"  {letak}: {satu['pesan']}")
+        sisa = len(semua) - len(semua[:paling_banyak])
+        if sisa:
+            self.tulis(f"  … dan {sisa} lagi")
+        saran = dict.fromkeys(satu["saran"] for satu in semua)
+        if len(saran) == 1:
+            self.tulis(f"  → {next(iter(saran))}")
+        else:
+            self.tulis(f"  → {next(iter(saran))} (dan seterusnya; lihat temuan.csv)")
+
+
+def _rata(unit: Sequence[RingkasUnit]) -> str:
+    dinilai = sum(u.dinilai for u in unit)
+    jumlah = sum(u.rata_rata_nhk * u.dinilai for u in unit if u.dinilai)
+    return tulis_tetap(jumlah / dinilai) if dinilai else "–"

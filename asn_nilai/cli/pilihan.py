@@ -1,0 +1,30 @@
+"""Arguments and options that several commands share, each said once."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+Folder = Annotated[Path, typer.Argument(metavar="[FOLDER]", help="Ruang kerja; bila kosong, folder sekarang.")]
+PilihanPeriode = Annotated[
+    str | None,
+    typer.Option(
+        "--periode",
+        metavar="PERIODE",
+        help="2026-03, 2026-T1, 2026-S1, 2026, atau 2026-01:2026-05; bila kosong, bulan terbaru yang ada capaiannya.",
+    ),
+]
+PilihanUnit = Annotated[
+    list[str] | None,
+    typer.Option("--unit", metavar="KODE", help="Unit ini saja; boleh ditulis beberapa kali."),
+]
+PilihanAturan = Annotated[
+    str | None,
+    typer.Option("--aturan", metavar="KODE|BERKAS", help="Aturan lain daripada yang tertulis di asn-nilai.toml."),
+]
+PilihanParalel = Annotated[
+    int | None,
+    typer.Option("--paralel", metavar="N", min=1, help="Banyak proses sekaligus; bila kosong, sebanyak inti prosesor."),
+]
+PilihanKetat = Annotated[bool, typer.Option("--ketat", help="Peringatan pun membuat perintah berakhir dengan status 1.")]
+PilihanJson = Annotated[bool, typer.Option("--json", help="Tulis hasil sebagai JSON ke keluaran standar.")]

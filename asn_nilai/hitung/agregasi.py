@@ -1,0 +1,30 @@
+"""How the months of a period become one target and one realisasi per indicator.
+
+Months lie in one flat array, ordered by row and month, with the position where each row's months begin: so a
+sum is one numpy call, on floats and on exact fractions alike.
+"""
+
+import numpy as np
+
+from asn_nilai.acuan.rumus import Larik
+from asn_nilai.acuan.skema import Agregasi
+
+
+def gabungkan_bulan(bulanan: Larik, awal: Larik, agregasi: Larik) -> Larik:
+    """Aggregate monthly figures.
+
+    Args:
+        bulanan: figures of all rows, months in order; float or Fraction; shape (sum of months,).
+        awal: index in `bulanan` of each row's first month; shape (rows,); every row has a month.
+        agregasi: each row's `Agregasi` value; shape (rows,).
+
+    Returns:
+        One figure per row, of the same kind of number; shape (rows,). NaN where a month needed is NaN.
+    """
+    akhir = np.append(awal[1:], len(bulanan))
+    jumlah = np.add.reduceat(bulanan, awal)
+    rata = jumlah / (akhir - awal)
+    terakhir = bulanan[akhir - 1]
+    return np.where(
+        agregasi == Agregasi.JUMLAH, jumlah, np.where(agregasi == Agregasi.RATA_RATA, rata, terakhir)
+    )

@@ -1,0 +1,66 @@
+"""manifes.json: which inputs gave which outputs, under which rule and program, by their SHA-256.
+
+The record by which a later run knows what need not be computed again, and by which anyone can prove that nothing
+was changed. It holds no time of day, so that the same inputs give the same bytes.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+from asn_nilai import __version__
+
+NAMA_MANIFES = "manifes.json"
+PROGRAM = f"asn-nilai {__version__}"
+
+
+@dataclass(slots=True)
+class CatatanUnit:
+    """What one unit's results came from and are: file → SHA-256, and its line of the overview."""
+
+    masukan: dict[str, str]
+    keluaran: dict[str, str]
+    ringkas: dict[str, object]
+
+
+@dataclass(slots=True)
+class Manifes:
+    """The record of a period. Inputs are relative to the work folder, outputs to the period's results."""
+
+    periode: str
+    aturan: str
+    sha256_aturan: str
+    masukan: dict[str, str] = field(default_factory=dict)
+    keluaran: dict[str, str] = field(default_factory=dict)
+    unit: dict[str, CatatanUnit] = field(default_factory=dict)
+    program: str = PROGRAM
+
+    def sebagai_teks(self) -> str:
+        """Return the manifest as JSON, keys in order."""
+        return json.dumps(asdict(self), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+    @classmethod
+    def baca(cls, berkas: Path) -> "Manifes | None":
+        """Return an earlier manifest, None where there is none or it is not one of ours."""
+        try:
+            isi = json.loads(berkas.read_text(encoding="utf-8"))
+            isi["unit"] = {kode: CatatanUnit(**satu) for kode, satu in isi["unit"].items()}
+            return cls(**isi)
+        except (OSError, ValueError, TypeError, KeyError, AttributeError):
+            return None
+
+
+def sha256_berkas(berkas: Path) -> str:
+    """Return a file's SHA-256 in hexadecimal, blank where it cannot be read."""
+    try:
+        with berkas.open("rb") as sumber:
+            return hashlib.file_digest(sumber, "sha256").hexdigest()
+    except OSError:
+        return ""
+
+
+def sha256_semua(akar: Path, berkas: Iterable[Path]) -> dict[str, str]:
+    """Return the SHA-256 of files by their name relative to a folder, `/` as separator, sorted."""
+    return {f.relative_to(akar).as_posix(): sha256_berkas(f) for f in sorted(berkas)}

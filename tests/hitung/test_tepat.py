@@ -1,0 +1,93 @@
+"""The program against the clerk with the pencil: every capaian, NHK, rating, predikat and status."""
+
+import random
+from fractions import Fraction
+from math import isnan
+
+import pytest
+from dunia import PERIODE, buat_orang, nilai_dunia
+from hitungan_tangan import Butir, Orang, nilai_di_unit, putuskan
+
+from asn_nilai.acuan.aturan import muat_aturan
+from asn_nilai.acuan.periode import Periode
+
+ATURAN = muat_aturan("permenpanrb-6-2022")
+ORANG_TIAP_DUNIA = 50
+
+
+def bandingkan(orang: list[Orang], kode: str) -> int:
+    """Compare one world; returns the number of ASN compared."""
+    periode = Periode.dari_teks(kode)
+    bulan = [b.bulan for b in periode.bulan]
+    hasil = nilai_dunia(orang, periode, ATURAN)
+    rincian = {
+        (r.kode_unit, r.nip, r.kode_indikator): r.capaian for h in hasil.values() for r in h.rincian.itertuples()
+    }
+    nilai = {(r.kode_unit, r.nip): r for h in hasil.values() for r in h.nilai.itertuples()}
+    dibanding = 0
+    for o in orang:
+        unit = [u for u in o.bulan if any(b in bulan for b in o.bulan[u])]
+        for u in unit:
+            for butir, harap in nilai_di_unit(o, u, bulan)[0].items():
+                if harap is not None:
+                    assert rincian[u, o.nip, butir] == pytest.approx(float(harap), rel=1e-12, abs=1e-9)
+        harap = putuskan(o, bulan)
+        dapat = nilai[harap["unit"], o.nip]
+        nhk = None if isnan(dapat.nilai_hasil_kerja) else Fraction(repr(dapat.nilai_hasil_kerja))
+        lihat = (nhk, dapat.rating_hasil_kerja, dapat.rating_perilaku, dapat.predikat, dapat.status)
+        assert lihat == (harap["nhk"], harap["rating"], harap["perilaku"], harap["predikat"], harap["status"]), o
+        for u in unit[:-1]:
+            assert nilai[u, o.nip].status == "Pindah"
+        dibanding += 1
+    return dibanding
+
+
+@pytest.mark.parametrize("benih", range(13))
+@pytest.mark.parametrize("kode", PERIODE)
+def test_program_dan_hitungan_tangan_sama(kode, benih):
+    acak = random.Random(f"{kode}/{benih}")
+    orang = [buat_orang(acak, n) for n in range(ORANG_TIAP_DUNIA)]
+    assert bandingkan(orang, kode) == ORANG_TIAP_DUNIA
+
+
+def test_banyaknya_orang_acak_paling_sedikit_5000():
+    assert len(PERIODE) * 13 * ORANG_TIAP_DUNIA >= 5000
+
+
+@pytest.mark.parametrize(
+    ("realisasi", "nhk", "rating"),
+    [
+        ("89.994", 89.99, "Di Bawah Ekspektasi"),
+        ("89.9949999999", 89.99, "Di Bawah Ekspektasi"),
+        ("89.995", 90.0, "Sesuai Ekspektasi"),
+        ("89.996", 90.0, "Sesuai Ekspektasi"),
+        ("89.99", 89.99, "Di Bawah Ekspektasi"),
+        ("90", 90.0, "Sesuai Ekspektasi"),
+        ("90.01", 90.01, "Sesuai Ekspektasi"),
+        ("99.99", 99.99, "Sesuai Ekspektasi"),
+        ("100", 100.0, "Sesuai Ekspektasi"),
+        ("100.01", 100.01, "Di Atas Ekspektasi"),
+        ("100.004", 100.0, "Sesuai Ekspektasi"),
+        ("100.00499999999", 100.0, "Sesuai Ekspektasi"),
+        ("100.005", 100.01, "Di Atas Ekspektasi"),
+        ("100.006", 100.01, "Di Atas Ekspektasi"),
+    ],
+)
+def test_yang_tercetak_adalah_yang_dinilai(realisasi, nhk, rating):
+    butir = Butir("IK", "Maksimal", "Jumlah", "100", None, {6: "100"}, {6: realisasi})
+    orang = Orang("199001012015011901", {"A": list(range(1, 13))}, {"A": [butir]}, {6: "Sesuai Ekspektasi"})
+    baris = nilai_dunia([orang], Periode.dari_teks("2026-06"), ATURAN)["A"].nilai.iloc[0]
+    assert (baris["nilai_hasil_kerja"], baris["rating_hasil_kerja"]) == (nhk, rating)
+
+
+@pytest.mark.parametrize("bagi", [3, 7, 11, 13])
+def test_tepi_yang_hanya_tepat_dalam_pecahan(bagi):
+    """Weights and parts that no binary fraction holds still meet the threshold from the right side."""
+    sepertiga = [str(Fraction(b)) for b in (10, 90)]
+    butir = [
+        Butir("X", "Maksimal", "Jumlah", sepertiga[0], None, {6: str(bagi)}, {6: str(bagi)}),
+        Butir("Y", "Maksimal", "Rata-rata", sepertiga[1], None, {6: "1.8"}, {6: "1.5999"}),
+    ]
+    orang = Orang("199001012015011901", {"A": list(range(1, 13))}, {"A": butir}, {6: "Sesuai Ekspektasi"})
+    assert bandingkan([orang], "2026-06") == 1
+    assert putuskan(orang, [6])["nhk"] == Fraction("90") or putuskan(orang, [6])["nhk"] < 90
