@@ -1,0 +1,74 @@
+"""nilai.xlsx of one unit: the document that its head signs, with every score as a live formula.
+
+Nilai shows each ASN, Rincian each indicator, Temuan what was wrong, Aturan the figures behind it. Formulas run from
+Nilai through Rincian to Aturan and carry their values: recalculating changes nothing, and trying another figure on
+Aturan shows what it would do. The same input gives the same bytes.
+"""
+
+from datetime import datetime
+from pathlib import Path
+from typing import BinaryIO
+
+from xlsxwriter import Workbook
+
+from asn_nilai import __version__
+from asn_nilai.acuan.aturan import Aturan
+from asn_nilai.acuan.hasil import HasilUnit
+from asn_nilai.terbit.buku_nilai_denah import Denah
+from asn_nilai.terbit.gaya_buku import KEPALA, LATAR, MASUKAN, PUDAR, Gaya, Lembar, bersih
+from asn_nilai.terbit.lembar_aturan import tulis_aturan
+from asn_nilai.terbit.lembar_nilai import tulis_nilai
+from asn_nilai.terbit.lembar_rincian import tulis_rincian
+from asn_nilai.terbit.lembar_temuan import tulis_temuan
+
+_DIBUAT = datetime(1980, 1, 1)  # noqa: DTZ001 # the zip format's own first day: no clock enters the file
+_PILIHAN = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_numbers": False,
+    "strings_to_urls": False,
+    "default_format_properties": {"font_name": "Arial", "font_size": 10},
+    "default_row_height": 17,
+    "default_column_width": 64,
+}
+
+
+def tulis_buku_nilai(
+    tujuan: Path | BinaryIO, hasil: HasilUnit, aturan: Aturan, instansi: str, *, versi: str = __version__
+) -> None:
+    """Write the workbook of one unit and period.
+
+    Args:
+        tujuan: a file to write, or an open binary stream.
+        hasil: the unit's scores and findings.
+        aturan: the rule they were scored under.
+        instansi: the name printed in titles.
+        versi: the program's version, printed in the footer.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    if isinstance(tujuan, Path):
+        with tujuan.open("wb") as berkas:
+            tulis_buku_nilai(berkas, hasil, aturan, instansi, versi=versi)
+        return
+    denah = Denah.susun(hasil, aturan, instansi, versi)
+    buku = Workbook(tujuan, _PILIHAN)
+    buku.set_properties(
+        {
+            "title": bersih(f"Nilai kinerja ASN {hasil.unit.nama}, {hasil.periode.label}"),
+            "subject": bersih(aturan.profil.peraturan),
+            "company": bersih(instansi),
+            "comments": f"asn-nilai {versi}",
+            "created": _DIBUAT,
+        }
+    )
+    gaya = Gaya(buku)
+    for nama, warna, tulis in (
+        ("Nilai", KEPALA, tulis_nilai),
+        ("Rincian", PUDAR, tulis_rincian),
+        ("Temuan", LATAR, tulis_temuan),
+        ("Aturan", MASUKAN, tulis_aturan),
+    ):
+        tulis(Lembar(buku, gaya, nama, warna), denah)
+    buku.close()

@@ -1,0 +1,180 @@
+"""Where everything of nilai.xlsx stands, decided before the first cell is written.
+
+The sheets point at each other: Nilai at rows of Rincian, Temuan at both, all at Aturan. So the rows are laid out
+first, together with the one judgement a workbook needs: which scores may come alive again when a missing realisasi
+is filled in, and which are held back by something a figure cannot mend.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from asn_nilai.acuan.aturan import Aturan
+from asn_nilai.acuan.hasil import PINDAH, HasilUnit
+from asn_nilai.acuan.rumus import Rumus
+from asn_nilai.acuan.skema import Polaritas
+from asn_nilai.acuan.temuan import Akibat, Temuan, Tingkat
+from asn_nilai.terbit.gaya_buku import ada
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Baris = Mapping[str, Any]
+"""A row of a results frame, by column."""
+
+BARIS_KEPALA = 6
+"""0-based row of the table's header on Nilai, Rincian and Temuan: title, four identity lines, a narrow gap."""
+_TERJAWAB_REALISASI = frozenset({"realisasi-kosong", "asn-tanpa-capaian", "berkas-hilang"})
+"""Kinds that are no more once the missing realisasi stand there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rentang:
+    """Rows `awal` to `akhir` of a sheet, 0-based, both included."""
+
+    awal: int
+    akhir: int
+
+    def sel(self, huruf: str) -> str:
+        """Return the range in a column of its own sheet."""
+        return f"{huruf}{self.awal + 1}:{huruf}{self.akhir + 1}"
+
+    def di_rincian(self, huruf: str) -> str:
+        """Return the range in a column of the sheet Rincian, as other sheets name it."""
+        return f"Rincian!${huruf}${self.awal + 1}:${huruf}${self.akhir + 1}"
+
+
+@dataclass(slots=True)
+class Denah:
+    """The layout of one workbook.
+
+    Attributes:
+        hasil, aturan, instansi, versi: what is published, under which rule, for whom, by which program.
+        nilai, rincian: the frames' rows.
+        baris_nilai: each ASN's row on Nilai.
+        rentang: each ASN's rows on Rincian.
+        pindah: for an ASN who moved, the rows of the units' scores below the table on Rincian.
+        tertahan: ASN whose own score stays blank whatever figures change.
+    """
+
+    hasil: HasilUnit
+    aturan: Aturan
+    instansi: str
+    versi: str
+    nilai: Sequence[Baris]
+    rincian: Sequence[Baris]
+    baris_nilai: dict[str, int] = field(default_factory=dict)
+    rentang: dict[str, Rentang] = field(default_factory=dict)
+    pindah: dict[str, Rentang] = field(default_factory=dict)
+    tertahan: frozenset[str] = frozenset()
+
+    @classmethod
+    def susun(cls, hasil: HasilUnit, aturan: Aturan, instansi: str, versi: str) -> "Denah":
+        """Lay out the workbook of one unit."""
+        nilai, rincian = (_baris(frame) for frame in (hasil.nilai, hasil.rincian))
+        denah = cls(hasil, aturan, instansi, versi, nilai, rincian)
+        denah._letakkan()
+        denah.tertahan = frozenset(satu["nip"] for satu in denah.nilai if denah._apakah_tertahan(satu))
+        return denah
+
+    @property
+    def baris_pertama(self) -> int:
+        """Return the first data row on Nilai and Rincian."""
+        return BARIS_KEPALA + 1
+
+    @property
+    def baris_akhir_rincian(self) -> int:
+        """Return the last row of Rincian's table (an empty table keeps one row for its sentence)."""
+        return BARIS_KEPALA + max(1, len(self.rincian))
+
+    @property
+    def identitas(self) -> tuple[tuple[str, str], ...]:
+        """Return the lines of the title block, label and value."""
+        unit, profil = self.hasil.unit, self.aturan.profil
+        return (
+            ("Instansi", self.instansi),
+            ("Unit Kerja", f"{unit.nama} ({unit.kode})"),
+            ("Periode", self.hasil.periode.label),
+            ("Aturan", f"{profil.nama} ({profil.kode})"),
+        )
+
+    @property
+    def kaki(self) -> tuple[str, str]:
+        """Return the left and right part of the footer."""
+        unit, profil = self.hasil.unit, self.aturan.profil
+        return f"{unit.nama} · {self.hasil.periode.label}", f"asn-nilai {self.versi} · {profil.kode}"
+
+    def bagian(self, baris: Baris) -> list[tuple[str, float, int]]:
+        """Return the units' shares of a moved ASN's period score: (unit, NHK, months), those with months only."""
+        return [satu for satu in baris["bagian"] if satu[2]] if baris["status"] != PINDAH else []
+
+    def _letakkan(self) -> None:
+        self.baris_nilai = {satu["nip"]: self.baris_pertama + i for i, satu in enumerate(self.nilai)}
+        for nomor, satu in enumerate(self.rincian, self.baris_pertama):
+            lama = self.rentang.get(satu["nip"])
+            self.rentang[satu["nip"]] = Rentang(lama.awal if lama else nomor, nomor)
+        nomor = self.baris_akhir_rincian + 4
+        for satu in self.nilai:
+            if panjang := len(self.bagian(satu)):
+                self.pindah[satu["nip"]] = Rentang(nomor, nomor + panjang - 1)
+                nomor += panjang
+
+    def nilai_sendiri(self, baris: Baris) -> float | None:
+        """Return the ASN's score in this unit alone, None where there is none."""
+        for kode, nilai, _ in self.bagian(baris):
+            if kode == self.hasil.unit.kode:
+                return nilai if ada(nilai) else None
+        nilai = baris["nilai_hasil_kerja"]
+        return nilai if ada(nilai) and not self.bagian(baris) else None
+
+    def _apakah_tertahan(self, baris: Baris) -> bool:
+        if self.nilai_sendiri(baris) is not None:
+            return False
+        rentang = self.rentang.get(baris["nip"])
+        if rentang is None:
+            return True
+        milik = self.rincian[rentang.awal - self.baris_pertama : rentang.akhir - self.baris_pertama + 1]
+        kosong = [satu for satu in milik if not ada(satu["realisasi"])]
+        if not kosong or any(tak_terhitung(satu, self.aturan) for satu in milik):
+            return True
+        asal = {sel for satu in kosong for sel in daftar_sel(satu["sel_realisasi"])}
+        return any(_menahan(temuan, baris["nip"], asal) for temuan in self.hasil.temuan)
+
+
+def _baris(frame: "pd.DataFrame") -> list[Baris]:
+    """Return a frame's rows as mappings of plain Python values."""
+    kolom = [str(nama) for nama in frame.columns]
+    return [
+        dict(zip(kolom, isi, strict=True)) for isi in zip(*(frame[k].tolist() for k in kolom), strict=True)
+    ]
+
+
+def tak_terhitung(baris: Baris, aturan: Aturan) -> bool:
+    """Tell whether no realisasi whatever gives this row a capaian: no target, or one the formula cannot take."""
+    target, terburuk = baris["target"], baris["nilai_terburuk"]
+    if not ada(target) or not ada(baris["bobot"]):
+        return True
+    if ada(baris["realisasi"]) and not ada(baris["capaian"]):
+        return True
+    rumus = rumus_baris(baris, aturan)
+    if target == 0:
+        return not (rumus.boleh_nol and ada(terburuk) and terburuk != 0)
+    return bool(target < 0 and not rumus.boleh_negatif)
+
+
+def rumus_baris(baris: Baris, aturan: Aturan) -> Rumus:
+    """Return the formula of a row's polarity."""
+    return aturan.rumus(Polaritas(baris["polaritas"]))
+
+
+def daftar_sel(teks: str) -> list[str]:
+    """Return the single places, `file › sheet › cell`, of a `sel_target` or `sel_realisasi`."""
+    return teks.split("; ") if teks else []
+
+
+def _menahan(temuan: Temuan, nip: str, asal: set[str]) -> bool:
+    """Tell whether a finding keeps the ASN unscored even when every realisasi stands there."""
+    if temuan.tingkat is not Tingkat.GALAT or temuan.akibat not in {Akibat.ASN, Akibat.BERKAS}:
+        return False
+    mengenai = temuan.nip == nip or (temuan.akibat is Akibat.BERKAS and not temuan.nip)
+    return mengenai and temuan.kode not in _TERJAWAB_REALISASI and str(temuan.letak) not in asal

@@ -1,0 +1,211 @@
+"""How a workbook looks and behaves: palette, cell styles, page setup, protection, and texts that do nothing.
+
+One calm palette whose fills differ in lightness as well as in hue, so that a grey printer keeps them apart; every
+colour stands beside a word that says the same. Arial, because every office has it (or its metric twin).
+"""
+
+import math
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from xlsxwriter import Workbook
+from xlsxwriter.worksheet import Worksheet
+
+from asn_nilai.acuan.tabel import nama_kolom
+
+TINTA, PUDAR, GARIS = "#1B2733", "#5B6773", "#AEB8C1"
+KEPALA, LATAR, MASUKAN = "#1F4B5C", "#EAF0F2", "#FFF4CC"
+WARNA_BERTINGKAT = ("#D9EEE2", "#EEF7F1", "#FBE8C3", "#F2CBB0", "#DFA396")
+"""Fills from best to worst; printed grey they darken from Baik downwards."""
+
+_KEPALA_TABEL: dict[str, object] = {
+    "bold": True, "font_color": "#FFFFFF", "bg_color": KEPALA, "border": 1, "border_color": GARIS,
+    "align": "center", "valign": "vcenter", "text_wrap": True,
+}  # fmt: skip
+_SEL: dict[str, object] = {"border": 1, "border_color": GARIS, "valign": "top"}
+BUNDEL: dict[str, dict[str, object]] = {
+    "judul": {"bold": True, "font_size": 15, "font_color": KEPALA},
+    "anak_judul": {"bold": True, "font_size": 11, "font_color": KEPALA, "bottom": 2, "bottom_color": KEPALA},
+    "label": {"font_color": PUDAR},
+    "tebal": {"bold": True},
+    "miring": {"italic": True},
+    "pudar": {"font_color": PUDAR},
+    "kecil": {"font_size": 8},
+    "lipat": {"text_wrap": True, "valign": "top"},
+    "kepala": _KEPALA_TABEL,
+    "sel": _SEL,
+    "teks": {**_SEL, "text_wrap": True, "quote_prefix": True},
+    "nip": {**_SEL, "num_format": "@", "quote_prefix": True},
+    "bulat": {**_SEL, "num_format": "#,##0"},
+    "dua": {**_SEL, "num_format": "#,##0.00"},
+    "rinci": {**_SEL, "num_format": "#,##0.00##"},
+    "umum": {**_SEL, "num_format": "General"},
+    "persen": {**_SEL, "num_format": "0%"},
+    "tengah": {"align": "center"},
+    "kiri": {"align": "left"},
+    "awal": {"top": 2, "top_color": KEPALA},
+    "jumlah": {**_SEL, "bold": True, "bg_color": LATAR},
+    "latar": {"bg_color": LATAR},
+    "kosong": {"pattern": 17, "fg_color": PUDAR, "bg_color": "#FFFFFF"},
+    "masukan": {"bg_color": MASUKAN, "locked": False, "bold": True},
+    "tautan": {**_SEL, "font_color": "#1B4F8A", "underline": 1},
+    "tanda_tangan": {"bottom": 1, "bottom_color": TINTA},
+}
+_TERLARANG = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_BARIS_BARU = re.compile(r"\r\n?|\x0b|\x0c")
+
+
+class TeksHasil(str):
+    """A formula's stored text that is written as a text even when it is blank.
+
+    XlsxWriter writes a blank result without a type, which viewers that do not recalculate may show as 0; it tells
+    blanks apart by `== ""`, and this text answers no.
+    """
+
+    __slots__ = ()
+
+    def __eq__(self, lain: object) -> bool:
+        return bool(str(self)) and str(self) == lain
+
+    def __hash__(self) -> int:
+        return str.__hash__(self)
+
+
+class LembarCepat(Worksheet):  # type: ignore[misc] # xlsxwriter carries no types
+    """A sheet that takes formulas as they are.
+
+    XlsxWriter searches each formula for some seventy newer functions, which costs more than all the rest of a
+    workbook; the formulas here use none of them.
+    """
+
+    def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:  # noqa: ARG002, FBT001, FBT002
+        return formula.removeprefix("=")
+
+
+class Gaya:
+    """The cell styles of one workbook; each combination of bundles becomes one format, made when first asked for."""
+
+    def __init__(self, buku: Workbook) -> None:
+        self._buku = buku
+        self._jadi: dict[tuple[str, ...], Any] = {}
+
+    def __call__(self, *bundel: str) -> Any:  # noqa: ANN401 # xlsxwriter carries no types
+        """Return the format that joins the named bundles of BUNDEL, later ones winning."""
+        if bundel not in self._jadi:
+            sifat: dict[str, object] = {"font_name": "Arial", "font_size": 10, "font_color": TINTA}
+            for nama in bundel:
+                sifat |= BUNDEL[nama]
+            self._jadi[bundel] = self._buku.add_format(sifat)
+        return self._jadi[bundel]
+
+    def bersyarat(self, sifat: dict[str, object]) -> Any:  # noqa: ANN401 # xlsxwriter carries no types
+        """Return a format for a conditional format: only what it changes."""
+        return self._buku.add_format(sifat)
+
+
+@dataclass(frozen=True, slots=True)
+class Kolom:
+    """A column of a printed table: key, title, width in characters."""
+
+    kunci: str
+    judul: str
+    lebar: float
+
+
+def huruf_kolom(kolom: Sequence[Kolom]) -> dict[str, str]:
+    """Return the letters of the columns by key, for formulas."""
+    return {satu.kunci: nama_kolom(indeks) for indeks, satu in enumerate(kolom)}
+
+
+def bersih(teks: object) -> str:
+    """Return a text that a workbook can hold: characters that XML forbids become �, line ends become one kind."""
+    hasil = _TERLARANG.sub("\ufffd", _BARIS_BARU.sub("\n", str(teks)))
+    # XlsxWriter takes a text framed so for ready-made XML; a space after it keeps it a text.
+    return f"{hasil} " if hasil.startswith("<r>") and hasil.endswith("</r>") else hasil
+
+
+def ada(angka: object) -> bool:
+    """Tell whether a value of a results frame is a number (NaN and None are not)."""
+    return isinstance(angka, int | float) and not math.isnan(angka)
+
+
+def format_angka(angka: float) -> str:
+    """Return the bundle that shows a figure without cutting it: whole, two decimals, or up to four."""
+    if angka == round(angka):
+        return "bulat"
+    return "dua" if math.isclose(angka, round(angka, 2), rel_tol=0, abs_tol=1e-9) else "rinci"
+
+
+class Lembar:
+    """One sheet being written: texts stay texts, numbers may be missing, formulas carry their value."""
+
+    def __init__(self, buku: Workbook, gaya: Gaya, nama: str, warna: str) -> None:
+        self.buku = buku
+        self.gaya = gaya
+        self.dalam = buku.add_worksheet(nama, worksheet_class=LembarCepat)
+        self.dalam.set_tab_color(warna)
+        self.dalam.hide_gridlines(2)
+
+    def teks(self, baris: int, kolom: int, teks: object, gaya: Any) -> None:  # noqa: ANN401 # a format
+        """Write a text as a text, whatever it begins with."""
+        if teks == "":
+            self.dalam.write_blank(baris, kolom, None, gaya)
+        else:
+            self.dalam.write_string(baris, kolom, bersih(teks), gaya)
+
+    def angka(self, baris: int, kolom: int, angka: float | None, gaya: Any) -> None:  # noqa: ANN401 # a format
+        """Write a number, or an empty cell where there is none."""
+        if angka is None or math.isnan(angka):
+            self.dalam.write_blank(baris, kolom, None, gaya)
+        else:
+            self.dalam.write_number(baris, kolom, angka, gaya)
+
+    def rumus(self, baris: int, kolom: int, rumus: str, gaya: Any, nilai: object) -> None:  # noqa: ANN401 # a format
+        """Write a live formula (text without `=`) with its value; a missing number is stored as a blank text."""
+        hasil = nilai if ada(nilai) else TeksHasil("" if not isinstance(nilai, str) else nilai)
+        self.dalam.write_formula(baris, kolom, rumus, gaya, hasil)
+
+    def kepala_tabel(self, baris: int, kolom: Iterable[Kolom], tinggi: float = 30) -> None:
+        """Write a table's header row and set the columns' widths."""
+        self.dalam.set_row(baris, tinggi)
+        for indeks, satu in enumerate(kolom):
+            self.dalam.set_column(indeks, indeks, satu.lebar)
+            self.dalam.write_string(baris, indeks, satu.judul, self.gaya("kepala"))
+
+    def kepala_lembar(self, judul: str, isi: Sequence[tuple[str, str]], kolom: int = 2) -> int:
+        """Write title and identity lines at the top; return the row (0-based) where the table's header goes."""
+        self.dalam.set_row(0, 24)
+        self.teks(0, 0, judul, self.gaya("judul"))
+        for baris, (label, nilai) in enumerate(isi, 1):
+            self.teks(baris, 0, label, self.gaya("label"))
+            self.teks(baris, kolom, f": {' '.join(nilai.split())}", self.gaya("tebal"))
+        self.dalam.set_row(len(isi) + 1, 8)
+        return len(isi) + 2
+
+    def siapkan_cetak(self, kepala: int, baris_akhir: int, kolom_akhir: int, kaki: tuple[str, str]) -> None:
+        """Set A4 landscape, one page wide, the header row on each page, and page numbers.
+
+        Args:
+            kepala: 0-based row that repeats.
+            baris_akhir: 0-based last row to print.
+            kolom_akhir: 0-based last column to print.
+            kaki: what stands at the left and right of the footer.
+        """
+        kiri, kanan = (bersih(" ".join(k.split()))[:90].replace("&", "&&") for k in kaki)
+        lembar = self.dalam
+        lembar.set_landscape()
+        lembar.set_paper(9)
+        lembar.fit_to_pages(1, 0)
+        lembar.set_margins(left=0.45, right=0.45, top=0.5, bottom=0.65)
+        lembar.center_horizontally()
+        lembar.repeat_rows(kepala)
+        lembar.print_area(0, 0, baris_akhir, kolom_akhir)
+        lembar.set_footer(
+            f'&L&"Arial"&8 {kiri}&C&"Arial"&8Halaman &P dari &N&R&"Arial"&8 {kanan}', {"margin": 0.3}
+        )
+
+    def lindungi(self) -> None:
+        """Protect the sheet without a password: reading, filtering and widening columns stay possible."""
+        self.dalam.protect("", {"autofilter": True, "format_columns": True, "format_rows": True})

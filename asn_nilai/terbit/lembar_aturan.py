@@ -1,0 +1,250 @@
+"""The sheet Aturan: every figure behind the scores, with its basis, and open to trying out.
+
+The live formulas of Nilai and Rincian end at the named cells of this sheet. Only these cells are unlocked.
+"""
+
+from dataclasses import dataclass
+
+from asn_nilai.acuan.aturan import Angka, Aturan
+from asn_nilai.acuan.pita import Tangga
+from asn_nilai.terbit.buku_nilai_denah import Denah
+from asn_nilai.terbit.gaya_buku import Kolom, Lembar
+
+KOLOM = (
+    Kolom("a", "", 34),
+    Kolom("b", "", 20),
+    Kolom("c", "", 20),
+    Kolom("d", "", 20),
+    Kolom("dasar", "", 44),
+    Kolom("kepastian", "", 17),
+)
+ARTI_STATUS = {
+    "teks": "dibaca pada naskah peraturannya sendiri",
+    "resmi": "dijelaskan oleh lembaga resmi",
+    "sekunder": "dari sumber lain: berita, paparan, buku",
+    "kebijakan": "pilihan instansi; tidak ada angka nasional",
+    "belum-diperiksa": "belum diperiksa pada sumbernya",
+}
+_PENGANTAR = (
+    "Angka di bawah ini adalah dasar semua nilai di buku ini. Sel berlatar kuning boleh diubah untuk melihat apa yang akan "
+    "terjadi: lembar Rincian dan Nilai langsung ikut berubah. Perubahan di sini hanya percobaan di salinan ini. Hasil resmi "
+    "tidak berubah, dan tetap yang tercatat dengan aturan yang disebut di atas."
+)
+_PETUNJUK = "Mengubah sel ini hanya memperlihatkan akibatnya di buku ini; hasil resmi tidak berubah."
+
+
+@dataclass(slots=True)
+class _Penulis:
+    """Writes block after block downwards; `baris` is the next free row (0-based)."""
+
+    lembar: Lembar
+    denah: Denah
+    baris: int
+
+    @property
+    def aturan(self) -> Aturan:
+        return self.denah.aturan
+
+    def judul(self, teks: str) -> None:
+        self.baris += 1
+        for kolom in range(len(KOLOM)):
+            self.lembar.teks(self.baris, kolom, teks if kolom == 0 else "", self.lembar.gaya("anak_judul"))
+        self.baris += 1
+
+    def kepala(self, *teks: str) -> None:
+        """Write a block's header: its first columns, then basis and certainty."""
+        isi = [*teks, *[""] * (4 - len(teks)), "Dasar", "Kepastian"]
+        for kolom, satu in enumerate(isi):
+            self.lembar.teks(self.baris, kolom, satu, self.lembar.gaya("kepala"))
+        self.baris += 1
+
+    def dasar(self, dasar: str, status: str) -> None:
+        """Write a row's basis and certainty, and go on to the next row."""
+        self.lembar.teks(self.baris, 4, dasar, self.lembar.gaya("teks"))
+        self.lembar.teks(self.baris, 5, status, self.lembar.gaya("teks"))
+        self.baris += 1
+
+    def kalimat(self, teks: str, tinggi: float, *, gaya: tuple[str, ...] = ("lipat",)) -> None:
+        self.lembar.dalam.set_row(self.baris, tinggi)
+        self.lembar.dalam.merge_range(self.baris, 0, self.baris, len(KOLOM) - 1, "", self.lembar.gaya(*gaya))
+        self.lembar.teks(self.baris, 0, teks, self.lembar.gaya(*gaya))
+        self.baris += 1
+
+    def gabung(self, awal: int, akhir: int, teks: str, *gaya: str) -> None:
+        """Write a text over several columns of the row."""
+        for kolom in range(awal, akhir + 1):
+            self.lembar.teks(self.baris, kolom, "", self.lembar.gaya(*gaya))
+        self.lembar.dalam.merge_range(self.baris, awal, self.baris, akhir, "", self.lembar.gaya(*gaya))
+        self.lembar.teks(self.baris, awal, teks, self.lembar.gaya(*gaya))
+
+    def namai(self, nama: str, awal: tuple[int, int], akhir: tuple[int, int] | None = None) -> None:
+        """Give a cell, or a block from corner to corner, a name that formulas use."""
+        huruf = "ABCDEF"
+        sudut = [f"${huruf[kolom]}${baris + 1}" for baris, kolom in (awal, akhir or awal)]
+        self.lembar.buku.define_name(nama, f"=Aturan!{sudut[0] if akhir is None else ':'.join(sudut)}")
+
+    def profil(self) -> None:
+        profil = self.aturan.profil
+        self.judul("Profil aturan")
+        berlaku = f"sejak {profil.berlaku_sejak}" + (
+            f" sampai {profil.berlaku_sampai}" if profil.berlaku_sampai else ""
+        )
+        isi = {"Nama": profil.nama, "Kode": profil.kode, "Peraturan": profil.peraturan, "Berlaku": berlaku}
+        for label, teks in {**isi, "Keterangan": profil.keterangan}.items():
+            self.lembar.teks(self.baris, 0, label, self.lembar.gaya("teks", "pudar"))
+            self.gabung(1, len(KOLOM) - 1, teks, "teks")
+            self.baris += 1
+
+    def angka(self) -> None:
+        self.judul("Angka yang dipakai rumus")
+        self.kepala("Angka", "Nilai", "Nama sel dalam rumus")
+        semua = self.aturan.angka_bernama()
+        for satu in semua:
+            self.lembar.teks(self.baris, 0, satu.judul, self.lembar.gaya("teks"))
+            self.lembar.angka(self.baris, 1, satu.nilai, self.lembar.gaya("umum", "tengah", "masukan"))
+            self.gabung(2, 3, satu.nama, "teks", "pudar")
+            self.namai(satu.nama, (self.baris, 1))
+            self.lembar.dalam.data_validation(self.baris, 1, self.baris, 1, _batas_isian(satu, self.aturan))
+            self.dasar(satu.dasar, satu.status)
+
+    def rumus(self) -> None:
+        self.judul("Rumus capaian menurut polaritas (persen, sebelum lantai dan plafon)")
+        self.kepala("Polaritas", "Rumus")
+        for polaritas, ketentuan in self.aturan.capaian.rumus.items():
+            self.lembar.dalam.set_row(self.baris, 40)
+            self.lembar.teks(self.baris, 0, polaritas.value, self.lembar.gaya("teks"))
+            self.gabung(1, 3, self.aturan.rumus(polaritas).tulisan, "teks")
+            self.dasar(ketentuan.dasar, ketentuan.status)
+
+    def pita(self, judul: str, tangga: Tangga) -> None:
+        self.judul(judul)
+        self.kepala("Rating", "Rentang menurut aturan")
+        for pita in tangga.pita:
+            self.lembar.teks(self.baris, 0, pita.label, self.lembar.gaya("teks"))
+            self.gabung(1, 3, pita.rentang, "teks")
+            self.dasar(pita.dasar, pita.status)
+
+    def matriks(self) -> None:
+        matriks, perilaku, hasil = (
+            self.aturan.predikat.matriks,
+            self.aturan.rating_perilaku,
+            self.aturan.rating_hasil.label,
+        )
+        gaya, kanan = self.lembar.gaya, len(self.aturan.rating_perilaku)
+        self.judul(matriks.judul or "Matriks predikat")
+        for kolom, teks in enumerate(("Hasil kerja ↓   Perilaku →", *perilaku)):
+            self.lembar.teks(self.baris, kolom, teks, gaya("kepala"))
+        self.namai("matriks_perilaku", (self.baris, 1), (self.baris, kanan))
+        awal = self.baris + 1
+        for nomor, label in enumerate(hasil, awal):
+            self.lembar.teks(nomor, 0, label, gaya("teks", "tebal"))
+            for kolom, satu in enumerate(perilaku, 1):
+                self.lembar.teks(nomor, kolom, matriks.nilai[label][satu], gaya("teks", "tengah", "masukan"))
+        akhir = awal + len(hasil) - 1
+        self.namai("matriks_hasil", (awal, 0), (akhir, 0))
+        self.namai("matriks_predikat", (awal, 1), (akhir, kanan))
+        pilihan = {**_isian("list", "Predikat"), "source": "=daftar_predikat"}
+        self.lembar.dalam.data_validation(awal, 1, akhir, kanan, pilihan)
+        self.baris = akhir + 1
+        self.kalimat(f"Dasar: {matriks.dasar} (kepastian: {matriks.status}).", 16, gaya=("lipat", "pudar"))
+
+    def daftar_predikat(self) -> None:
+        self.judul("Predikat, dari yang terbaik")
+        awal = self.baris
+        for label in self.aturan.predikat.urutan:
+            self.lembar.teks(self.baris, 0, label, self.lembar.gaya("teks"))
+            self.baris += 1
+        self.namai("daftar_predikat", (awal, 0), (self.baris - 1, 0))
+
+    def perilaku(self) -> None:
+        skor = self.aturan.perilaku.skor
+        self.judul("Skor rating perilaku per aspek (bila pimpinan tidak menulis Rating Perilaku)")
+        self.kepala("Rating", "Skor")
+        for label, nilai in skor.nilai.items():
+            self.lembar.teks(self.baris, 0, label, self.lembar.gaya("teks"))
+            self.lembar.angka(self.baris, 1, nilai, self.lembar.gaya("umum", "tengah"))
+            self.gabung(2, 3, "", "teks")
+            self.dasar(skor.dasar, skor.status)
+
+    def kepastian(self) -> None:
+        self.judul("Arti kepastian")
+        for status, arti in ARTI_STATUS.items():
+            self.lembar.teks(self.baris, 0, status, self.lembar.gaya("teks", "tebal"))
+            self.gabung(1, len(KOLOM) - 1, arti, "teks")
+            self.baris += 1
+
+
+def _isian(jenis: str, judul: str) -> dict[str, object]:
+    """Return what every validation of an open cell says."""
+    return {
+        "validate": jenis,
+        "input_title": judul[:32],
+        "input_message": _PETUNJUK,
+        "error_title": "Isian tidak sah",
+        "ignore_blank": False,
+    }
+
+
+def _batas_isian(angka: Angka, aturan: Aturan) -> dict[str, object]:
+    """Return the validation of a figure: a number in order with its neighbours, or whole decimals."""
+    if angka.nama == "desimal_nhk":
+        pesan = "Isi bilangan bulat 0 sampai 10."
+        return {
+            **_isian("integer", "Desimal"),
+            "criteria": "between",
+            "minimum": 0,
+            "maximum": 10,
+            "error_message": pesan,
+        }
+    bawah, atas = _tetangga(angka.nama, aturan)
+    batas = {(True, True): "between", (True, False): ">", (False, True): "<"}.get((bool(bawah), bool(atas)))
+    isian: dict[str, object] = {**_isian("decimal", "Angka aturan"), "criteria": batas or "between"}
+    if batas == "between":
+        return {
+            **isian,
+            "minimum": f"={bawah}",
+            "maximum": f"={atas}",
+            "error_message": f"Isi angka antara {bawah} dan {atas}.",
+        }
+    if batas:
+        arah = "lebih besar" if bawah else "lebih kecil"
+        return {
+            **isian,
+            "value": f"={bawah or atas}",
+            "error_message": f"Isi angka yang {arah} daripada {bawah or atas}.",
+        }
+    return {**isian, "minimum": -1e9, "maximum": 1e9, "error_message": "Isi sebuah angka."}
+
+
+def _tetangga(nama: str, aturan: Aturan) -> tuple[str, str]:
+    """Return the names of the figures just below and just above, blank at an end or where order does not matter."""
+    for urutan in (
+        ("lantai_capaian", "plafon_capaian"),
+        tuple(x for x, _ in aturan.nama_titik_stabil),
+        aturan.nama_batas_hasil[::-1],
+    ):
+        if nama in urutan:
+            letak = urutan.index(nama)
+            return urutan[letak - 1] if letak else "", urutan[letak + 1] if letak + 1 < len(urutan) else ""
+    return "", ""
+
+
+def tulis_aturan(lembar: Lembar, denah: Denah) -> None:
+    """Write the sheet Aturan and define the names that formulas use."""
+    for nomor, satu in enumerate(KOLOM):
+        lembar.dalam.set_column(nomor, nomor, satu.lebar)
+    awal = lembar.kepala_lembar("Aturan Penilaian", denah.identitas, 1)
+    penulis = _Penulis(lembar, denah, awal)
+    penulis.kalimat(_PENGANTAR, 44)
+    penulis.angka()
+    penulis.matriks()
+    penulis.daftar_predikat()
+    penulis.rumus()
+    penulis.pita("Rating hasil kerja menurut nilai hasil kerja (x)", denah.aturan.rating_hasil)
+    penulis.perilaku()
+    penulis.pita("Rating perilaku menurut rata-rata skor aspek (x)", denah.aturan.perilaku.tangga)
+    penulis.profil()
+    penulis.kepastian()
+    lembar.dalam.freeze_panes(awal, 0)
+    lembar.siapkan_cetak(0, penulis.baris - 1, len(KOLOM) - 1, denah.kaki)
+    lembar.lindungi()

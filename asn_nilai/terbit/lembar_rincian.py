@@ -1,0 +1,188 @@
+"""The sheet Rincian: one row for each ASN and indicator, from target and realisasi to its share of the score.
+
+Below the table stands, where an ASN moved, how the units' scores join: this unit's live, the others' as figures.
+"""
+
+from dataclasses import dataclass
+
+from asn_nilai.acuan.aturan import Aturan
+from asn_nilai.acuan.rumus import bulatkan_excel, jepit_excel
+from asn_nilai.terbit.buku_nilai_denah import (
+    BARIS_KEPALA,
+    Baris,
+    Denah,
+    Rentang,
+    daftar_sel,
+    rumus_baris,
+    tak_terhitung,
+)
+from asn_nilai.terbit.gaya_buku import Kolom, Lembar, ada, format_angka, huruf_kolom
+
+KOLOM = (
+    Kolom("no", "No", 5),
+    Kolom("nip", "NIP", 19.5),
+    Kolom("nama", "Nama", 22),
+    Kolom("kode_indikator", "Kode Indikator", 10.5),
+    Kolom("indikator", "Indikator", 32),
+    Kolom("satuan", "Satuan", 11),
+    Kolom("polaritas", "Polaritas", 10),
+    Kolom("agregasi", "Agregasi", 10.5),
+    Kolom("bobot", "Bobot", 8),
+    Kolom("target", "Target", 13),
+    Kolom("realisasi", "Realisasi", 13),
+    Kolom("nilai_terburuk", "Nilai Terburuk", 10),
+    Kolom("capaian", "Capaian (%)", 9.5),
+    Kolom("nilai_tertimbang", "Nilai Tertimbang", 11),
+    Kolom("sel_target", "Asal Target", 23),
+    Kolom("sel_realisasi", "Asal Realisasi", 23),
+)
+HURUF = huruf_kolom(KOLOM)
+NOMOR = {satu.kunci: indeks for indeks, satu in enumerate(KOLOM)}
+
+
+def rumus_nhk(rentang: Rentang, lembar: str = "") -> str:
+    """Return the formula of a weighted mean over rows of Rincian, blank while a figure is missing.
+
+    Args:
+        rentang: the rows; weights stand in the column Bobot, figures in the column Capaian.
+        lembar: blank for a formula on Rincian itself, else what names the sheet.
+    """
+    tulis = rentang.di_rincian if lembar else rentang.sel
+    bobot, capaian = tulis(HURUF["bobot"]), tulis(HURUF["capaian"])
+    rerata = bulatkan_excel(f"SUMPRODUCT({bobot},{capaian})/SUM({bobot})", "desimal_nhk")
+    return f'IF(COUNT({capaian})=ROWS({capaian}),{rerata},"")'
+
+
+def rumus_capaian(baris: Baris, nomor: int, aturan: Aturan) -> str:
+    """Return the formula of a row's capaian; `nomor` is its 0-based row on the sheet."""
+    target, realisasi, terburuk = (
+        f"{HURUF[k]}{nomor + 1}" for k in ("target", "realisasi", "nilai_terburuk")
+    )
+    isi = rumus_baris(baris, aturan).excel(target, realisasi, terburuk, aturan.nama_titik_stabil)
+    return f'IF(ISNUMBER({realisasi}),{jepit_excel(isi, "lantai_capaian", "plafon_capaian")},"")'
+
+
+@dataclass(slots=True)
+class _Penulis:
+    lembar: Lembar
+    denah: Denah
+
+    def tabel(self) -> None:
+        for nomor, baris in enumerate(self.denah.rincian, self.denah.baris_pertama):
+            rentang = self.denah.rentang[baris["nip"]]
+            tepi = ("awal",) if nomor == rentang.awal else ()
+            self.keterangan(nomor, baris, tepi)
+            self.angka(nomor, baris, tepi)
+            self.hitungan(nomor, baris, rentang, tepi)
+
+    def keterangan(self, nomor: int, baris: Baris, tepi: tuple[str, ...]) -> None:
+        lembar, gaya = self.lembar, self.lembar.gaya
+        siapa = tepi or ("pudar",)
+        lembar.angka(nomor, 0, nomor - BARIS_KEPALA, gaya("umum", "tengah", *tepi))
+        lembar.teks(nomor, NOMOR["nip"], baris["nip"], gaya("nip", *siapa))
+        for kunci in ("nama", "kode_indikator", "indikator", "satuan", "polaritas", "agregasi"):
+            lembar.teks(
+                nomor, NOMOR[kunci], baris[kunci], gaya("teks", *(siapa if kunci == "nama" else tepi))
+            )
+        for kunci in ("sel_target", "sel_realisasi"):
+            lembar.teks(nomor, NOMOR[kunci], ringkas_sel(baris[kunci]), gaya("teks", "kecil", "pudar", *tepi))
+
+    def angka(self, nomor: int, baris: Baris, tepi: tuple[str, ...]) -> None:
+        for kunci in ("bobot", "target", "realisasi", "nilai_terburuk"):
+            nilai = baris[kunci]
+            bundel = format_angka(nilai) if ada(nilai) else ("sel" if kunci == "nilai_terburuk" else "kosong")
+            gaya = self.lembar.gaya("sel", bundel, *tepi)
+            self.lembar.angka(nomor, NOMOR[kunci], nilai if ada(nilai) else None, gaya)
+
+    def hitungan(self, nomor: int, baris: Baris, rentang: Rentang, tepi: tuple[str, ...]) -> None:
+        gaya = self.lembar.gaya("dua", *tepi)
+        capaian, bobot = f"{HURUF['capaian']}{nomor + 1}", f"{HURUF['bobot']}{nomor + 1}"
+        if tak_terhitung(baris, self.denah.aturan):
+            self.lembar.teks(nomor, NOMOR["capaian"], "", gaya)
+            self.lembar.teks(nomor, NOMOR["nilai_tertimbang"], "", gaya)
+            return
+        rumus = rumus_capaian(baris, nomor, self.denah.aturan)
+        self.lembar.rumus(nomor, NOMOR["capaian"], rumus, gaya, baris["capaian"])
+        if ada(baris["capaian"]) and not ada(baris["nilai_tertimbang"]):
+            self.lembar.teks(nomor, NOMOR["nilai_tertimbang"], "", gaya)
+            return
+        awal, akhir = (f"{HURUF['bobot']}${n + 1}" for n in (rentang.awal, rentang.akhir))
+        tertimbang = f'IF(ISNUMBER({capaian}),{bobot}*{capaian}/SUM({awal}:{akhir}),"")'
+        self.lembar.rumus(nomor, NOMOR["nilai_tertimbang"], tertimbang, gaya, baris["nilai_tertimbang"])
+
+    def pindah(self) -> int:
+        """Write the scores of the units between which ASN moved; return the last row written."""
+        nomor = self.denah.baris_akhir_rincian
+        if not self.denah.pindah:
+            return nomor
+        lembar, gaya = self.lembar, self.lembar.gaya
+        for kolom in range(len(KOLOM) - 2):
+            lembar.teks(nomor + 2, kolom, "", gaya("anak_judul"))
+        lembar.teks(nomor + 2, 0, "Nilai di unit lain: ASN yang pindah dalam periode ini", gaya("anak_judul"))
+        for kolom in range(len(KOLOM) - 2):
+            lembar.teks(nomor + 3, kolom, "", gaya("kepala"))
+        judul = {"nip": "NIP", "nama": "Nama", "kode_indikator": "Kode Unit", "indikator": "Asal angka"}
+        for kunci, teks in {**judul, "bobot": "Bulan", "capaian": "NHK"}.items():
+            lembar.teks(nomor + 3, NOMOR[kunci], teks, gaya("kepala"))
+        for baris in self.denah.nilai:
+            if rentang := self.denah.pindah.get(baris["nip"]):
+                self.pindah_satu(baris, rentang)
+                nomor = rentang.akhir
+        return nomor
+
+    def pindah_satu(self, baris: Baris, rentang: Rentang) -> None:
+        lembar, gaya, unit = self.lembar, self.lembar.gaya, self.denah.hasil.unit
+        sendiri = self.denah.rentang.get(baris["nip"])
+        for nomor, (kode, nilai, bulan) in enumerate(self.denah.bagian(baris), rentang.awal):
+            for kolom in range(len(KOLOM) - 2):
+                lembar.teks(nomor, kolom, "", gaya("sel"))
+            lembar.teks(nomor, NOMOR["nip"], baris["nip"], gaya("nip"))
+            lembar.teks(nomor, NOMOR["nama"], baris["nama"], gaya("teks"))
+            lembar.teks(nomor, NOMOR["kode_indikator"], kode, gaya("teks"))
+            lembar.angka(nomor, NOMOR["bobot"], bulan, gaya("bulat"))
+            asal = "unit ini: dihitung dari tabel di atas" if kode == unit.kode else f"hasil unit {kode}"
+            lembar.teks(nomor, NOMOR["indikator"], asal, gaya("teks"))
+            if kode == unit.kode and sendiri and baris["nip"] not in self.denah.tertahan:
+                lembar.rumus(nomor, NOMOR["capaian"], rumus_nhk(sendiri), gaya("dua"), nilai)
+            else:
+                lembar.angka(nomor, NOMOR["capaian"], nilai, gaya("dua"))
+
+
+def ringkas_sel(teks: str) -> str:
+    """Return the places of a figure for print: one file a line, and the same cells in a run of folders said once."""
+    sel_di: dict[tuple[str, str], list[str]] = {}
+    for satu in daftar_sel(teks):
+        berkas, lembar, sel = ("", "", *satu.rsplit(" › ", 2))[-3:]
+        sel_di.setdefault((berkas, lembar), []).append(sel)
+    folder_dari: dict[tuple[str, str, str], list[str]] = {}
+    for (berkas, lembar), semua in sel_di.items():
+        folder, _, nama = berkas.rpartition("/")
+        folder_dari.setdefault((nama, lembar, ", ".join(semua)), []).append(folder)
+    baris = []
+    for (nama, lembar, tempat), di in folder_dari.items():
+        folder = di[0] if len(di) == 1 else f"{di[0]} … {di[-1]} ({len(di)} berkas)"
+        baris.append(" › ".join(b for b in (f"{folder}/{nama}".lstrip("/"), lembar, tempat) if b))
+    return "\n".join(baris)
+
+
+def tulis_rincian(lembar: Lembar, denah: Denah) -> None:
+    """Write the sheet Rincian."""
+    kepala = lembar.kepala_lembar("Rincian Nilai Hasil Kerja", denah.identitas)
+    lembar.kepala_tabel(kepala, KOLOM)
+    penulis = _Penulis(lembar, denah)
+    if denah.rincian:
+        penulis.tabel()
+        lembar.dalam.autofilter(kepala, 0, kepala + len(denah.rincian), len(KOLOM) - 1)
+    else:
+        lembar.teks(
+            kepala + 1, 0, "Tidak ada indikator yang dihitung pada periode ini.", lembar.gaya("miring")
+        )
+    akhir = penulis.pindah()
+    lembar.dalam.freeze_panes(kepala + 1, NOMOR["kode_indikator"])
+    nip = f"{HURUF['nip']}{kepala + 2}:{HURUF['nip']}{akhir + 1}"
+    hitung = f"{HURUF['capaian']}{kepala + 2}:{HURUF['nilai_tertimbang']}{akhir + 1}"
+    lembar.dalam.ignore_errors(
+        {"number_stored_as_text": nip, "formula_differs": hitung, "formula_range": hitung}
+    )
+    lembar.siapkan_cetak(kepala, akhir, len(KOLOM) - 1, denah.kaki)
+    lembar.lindungi()

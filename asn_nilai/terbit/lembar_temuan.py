@@ -1,0 +1,114 @@
+"""The sheet Temuan: every finding of the unit, with a link to the row it speaks of in this workbook.
+
+A finding's cell lies in the submission; here it leads to the figure that came from that cell or its row, or else to
+the ASN's row on Nilai.
+"""
+
+import re
+
+from asn_nilai.acuan.temuan import Letak, Temuan, Tingkat
+from asn_nilai.terbit.buku_nilai_denah import Denah, daftar_sel
+from asn_nilai.terbit.gaya_buku import Kolom, Lembar, huruf_kolom
+from asn_nilai.terbit.lembar_nilai import HURUF as HURUF_NILAI
+from asn_nilai.terbit.lembar_rincian import HURUF as HURUF_RINCIAN
+
+KOLOM = (
+    Kolom("no", "No", 5),
+    Kolom("tingkat", "Tingkat", 11.5),
+    Kolom("kode", "Kode", 21),
+    Kolom("judul", "Judul", 24),
+    Kolom("berkas", "Berkas", 27),
+    Kolom("lembar", "Lembar", 11),
+    Kolom("sel", "Sel", 7),
+    Kolom("nip", "NIP", 19.5),
+    Kolom("pesan", "Pesan", 44),
+    Kolom("saran", "Saran", 38),
+    Kolom("tautan", "Lihat", 12),
+)
+HURUF = huruf_kolom(KOLOM)
+_URUTAN = tuple(Tingkat)
+_ANGKA_AKHIR = re.compile(r"\d+$")
+
+
+class Penunjuk:
+    """Where in this workbook a finding's cell is shown."""
+
+    def __init__(self, denah: Denah) -> None:
+        self._nilai = {
+            nip: f"Nilai!{HURUF_NILAI['nip']}{baris + 1}" for nip, baris in denah.baris_nilai.items()
+        }
+        self._sel: dict[str, str] = {}
+        self._baris: dict[str, str] = {}
+        for nomor, baris in enumerate(denah.rincian, denah.baris_pertama):
+            for asal, kolom in (("sel_target", "target"), ("sel_realisasi", "realisasi")):
+                tujuan = f"Rincian!{HURUF_RINCIAN[kolom]}{nomor + 1}"
+                for sel in daftar_sel(baris[asal]):
+                    self._sel[sel] = tujuan
+                    self._baris[_baris(sel)] = tujuan
+
+    def cari(self, temuan: Temuan) -> str:
+        """Return the cell to go to, `Sheet!A1`, blank where this workbook shows nothing of it."""
+        letak = str(temuan.letak)
+        if temuan.letak.sel:
+            tujuan = self._sel.get(letak) or self._baris.get(_baris(letak))
+            if tujuan:
+                return tujuan
+        return self._nilai.get(temuan.nip, "")
+
+
+def _baris(letak: str) -> str:
+    """Return a place without the letters of its column: the row it stands in."""
+    depan, _, sel = letak.rpartition(" › ")
+    angka = _ANGKA_AKHIR.search(sel)
+    return f"{depan} › {angka[0] if angka else sel}"
+
+
+def tulis_temuan(lembar: Lembar, denah: Denah) -> None:
+    """Write the sheet Temuan."""
+    kepala = lembar.kepala_lembar("Temuan Pemeriksaan", denah.identitas)
+    lembar.kepala_tabel(kepala, KOLOM, 20)
+    temuan = sorted(denah.hasil.temuan, key=lambda satu: _URUTAN.index(satu.tingkat))
+    penunjuk = Penunjuk(denah)
+    for nomor, satu in enumerate(temuan, 1):
+        _tulis_satu(lembar, kepala + nomor, nomor, satu, penunjuk.cari(satu))
+    akhir = kepala + max(1, len(temuan))
+    if temuan:
+        lembar.dalam.autofilter(kepala, 0, akhir, len(KOLOM) - 1)
+        lembar.dalam.ignore_errors(
+            {"number_stored_as_text": f"{HURUF['nip']}{kepala + 2}:{HURUF['nip']}{akhir + 1}"}
+        )
+    else:
+        kalimat = "Tidak ada temuan: semua isian unit ini lolos pemeriksaan."
+        lembar.teks(kepala + 1, 0, kalimat, lembar.gaya("miring"))
+    lembar.dalam.freeze_panes(kepala + 1, 0)
+    lembar.siapkan_cetak(kepala, akhir, len(KOLOM) - 1, denah.kaki)
+    lembar.lindungi()
+
+
+def _tulis_satu(lembar: Lembar, baris: int, nomor: int, temuan: Temuan, tujuan: str) -> None:
+    gaya, letak = lembar.gaya, temuan.letak
+    tebal = ("tebal", "latar") if temuan.tingkat is Tingkat.GALAT else ()
+    lembar.angka(baris, 0, nomor, gaya("umum", "tengah"))
+    lembar.teks(baris, 1, temuan.tingkat.value, gaya("teks", *tebal))
+    isi = (temuan.kode, temuan.jenis.judul, *_tempat(letak))
+    for kolom, teks in enumerate(isi, 2):
+        lembar.teks(baris, kolom, teks, gaya("teks"))
+    lembar.teks(baris, 7, temuan.nip, gaya("nip"))
+    lembar.teks(baris, 8, temuan.pesan, gaya("teks"))
+    lembar.teks(baris, 9, temuan.saran, gaya("teks"))
+    if tujuan:
+        nama, _, sel = tujuan.partition("!")
+        lembar.dalam.write_url(
+            baris,
+            10,
+            f"internal:'{nama}'!{sel}",
+            gaya("tautan"),
+            tujuan.replace("!", " "),
+            "Buka selnya di buku ini",
+        )
+    else:
+        lembar.teks(baris, 10, "", gaya("teks"))
+
+
+def _tempat(letak: Letak) -> tuple[str, str, str]:
+    return letak.berkas, letak.lembar, letak.sel

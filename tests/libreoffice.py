@@ -1,0 +1,64 @@
+"""LibreOffice recalculates a workbook from scratch, so that tests can compare with what was stored.
+
+Starting soffice costs seconds: give it many files at once.
+"""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+_SELALU_HITUNG = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>
+"""
+
+
+def soffice() -> str:
+    """Return the program; skip the test where it is missing, but fail in CI, where it must be there."""
+    program = shutil.which("soffice") or shutil.which("libreoffice")
+    if program is None:
+        if os.environ.get("CI") == "true":
+            pytest.fail("LibreOffice (soffice) harus ada di CI.")
+        pytest.skip("LibreOffice (soffice) tidak terpasang.")
+    return program
+
+
+def hitung_ulang(berkas: Sequence[Path], folder: Path) -> list[Path]:
+    """Recalculate workbooks hard and save them as .xlsx.
+
+    Args:
+        berkas: the workbooks; they may bear the same name in different folders.
+        folder: an existing folder to work in.
+
+    Returns:
+        The recalculated copies, in the order of `berkas`.
+    """
+    return _ubah(berkas, folder, "xlsx:Calc MS Excel 2007 XML")
+
+
+def jadikan_pdf(berkas: Sequence[Path], folder: Path) -> list[Path]:
+    """Print workbooks to PDF; returns the PDF files in the order of `berkas`."""
+    return _ubah(berkas, folder, "pdf")
+
+
+def _ubah(berkas: Sequence[Path], folder: Path, bentuk: str) -> list[Path]:
+    program = soffice()
+    profil, masuk, keluar = (folder / nama for nama in ("profil", "masuk", "keluar"))
+    for satu in (profil / "user", masuk, keluar):
+        satu.mkdir(parents=True, exist_ok=True)
+    (profil / "user" / "registrymodifications.xcu").write_text(_SELALU_HITUNG, encoding="utf-8")
+    salinan = [masuk / f"{nomor:04d}{satu.suffix}" for nomor, satu in enumerate(berkas)]
+    for asal, tujuan in zip(berkas, salinan, strict=True):
+        shutil.copyfile(asal, tujuan)
+    perintah = [program, f"-env:UserInstallation={profil.resolve().as_uri()}", "--headless", "--norestore"]
+    perintah += ["--convert-to", bentuk, "--outdir", str(keluar), *map(str, salinan)]
+    selesai = subprocess.run(perintah, capture_output=True, text=True, timeout=300, check=False)
+    hasil = [keluar / f"{satu.stem}.{bentuk.partition(':')[0]}" for satu in salinan]
+    hilang = [satu.name for satu in hasil if not satu.is_file()]
+    assert not hilang, f"LibreOffice tidak menghasilkan {hilang}: {selesai.stdout}{selesai.stderr}"
+    return hasil

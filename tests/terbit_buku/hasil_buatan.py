@@ -1,0 +1,226 @@
+"""Made-up results of a unit, and an independent, exact calculation of what they must be.
+
+Nothing here comes from the program: the arithmetic is written anew on fractions from the contract's words.
+"""
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+import pandas as pd
+
+from asn_nilai.acuan.hasil import KOLOM_NILAI, KOLOM_RINCIAN, HasilUnit
+from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.skema import Unit
+from asn_nilai.acuan.temuan import Letak, temuan
+
+ATAS, SESUAI, BAWAH = "Di Atas Ekspektasi", "Sesuai Ekspektasi", "Di Bawah Ekspektasi"
+NAN = float("nan")
+
+
+@dataclass
+class Angka:
+    """The figures of the rule, as the issue states them."""
+
+    lantai: Fraction = Fraction(0)
+    plafon: Fraction = Fraction(120)
+    titik: tuple = ((Fraction(0), Fraction(0)), (Fraction(90), Fraction(100)), (Fraction(100), Fraction(120)))
+    desimal: int = 2
+    batas: tuple = (Fraction(100), Fraction(90))
+    matriks: dict = field(
+        default_factory=lambda: {
+            ATAS: {BAWAH: "Kurang", SESUAI: "Baik", ATAS: "Sangat Baik"},
+            SESUAI: {BAWAH: "Kurang", SESUAI: "Baik", ATAS: "Baik"},
+            BAWAH: {BAWAH: "Sangat Kurang", SESUAI: "Butuh Perbaikan", ATAS: "Butuh Perbaikan"},
+        }
+    )
+
+
+@dataclass
+class Indikator:
+    """One row: figures as typed, so that they are exact."""
+
+    polaritas: str
+    bobot: str
+    target: str
+    realisasi: str | None
+    terburuk: str | None = None
+    kode: str = "IK-01"
+    nama: str = "Persentase layanan yang selesai tepat waktu"
+    satuan: str = "persen"
+
+
+@dataclass
+class Asn:
+    nip: str
+    nama: str
+    indikator: list
+    perilaku: str = SESUAI
+    jabatan: str = "Analis Kebijakan Ahli Muda"
+    halangan: str = ""
+    """Code of a finding that keeps the score back whatever the figures."""
+    pindah: tuple = ()
+    """(unit, NHK, months) of the other units; ends with this unit's months as an int."""
+    status: str = ""
+
+
+def capaian(baris: Indikator, angka: Angka) -> Fraction | None:
+    if baris.realisasi is None:
+        return None
+    t, r = Fraction(baris.target), Fraction(baris.realisasi)
+    if baris.polaritas == "Maksimal":
+        if t == 0:
+            return None
+        hasil = (1 + (1 - r / t)) * 100 if t < 0 else r / t * 100
+    elif baris.polaritas == "Minimal":
+        if t == 0:
+            if baris.terburuk is None:
+                return None
+            w = Fraction(baris.terburuk)
+            hasil = (w - r) / w * 100
+        else:
+            hasil = (1 + (1 - r / t)) * 100
+    else:
+        x = r / t * 100 if r <= t else 200 - r / t * 100
+        (x1, y1), (x2, y2), (x3, y3) = angka.titik
+        hasil = y1 + (x - x1) * (y2 - y1) / (x2 - x1) if x <= x2 else y2 + (x - x2) * (y3 - y2) / (x3 - x2)
+    return max(angka.lantai, min(angka.plafon, hasil))
+
+
+def bulat(nilai: Fraction, desimal: int) -> Fraction:
+    kali = 10**desimal
+    tanda = -1 if nilai < 0 else 1
+    return tanda * Fraction(int(abs(nilai) * kali + Fraction(1, 2)), kali)
+
+
+def nhk(semua: list, angka: Angka) -> Fraction | None:
+    hasil = [capaian(satu, angka) for satu in semua]
+    if not hasil or any(satu is None for satu in hasil):
+        return None
+    bobot = [Fraction(satu.bobot) for satu in semua]
+    return bulat(sum(b * c for b, c in zip(bobot, hasil, strict=True)) / sum(bobot), angka.desimal)
+
+
+def rating(nilai: Fraction | None, angka: Angka) -> str:
+    if nilai is None:
+        return ""
+    if nilai > angka.batas[0]:
+        return ATAS
+    return SESUAI if nilai >= angka.batas[1] else BAWAH
+
+
+def nilai_asn(asn: Asn, angka: Angka) -> tuple[Fraction | None, Fraction | None, str, str]:
+    """Return (own NHK, printed NHK, rating, predikat)."""
+    sendiri = None if asn.halangan else nhk(asn.indikator, angka)
+    cetak = sendiri
+    if asn.pindah and asn.status != "Pindah":
+        *lain, bulan = asn.pindah
+        bagian = [(Fraction(str(n)), m) for _, n, m in lain]
+        if sendiri is not None:
+            bagian.append((sendiri, bulan))
+            cetak = bulat(sum(n * m for n, m in bagian) / sum(m for _, m in bagian), angka.desimal)
+    label = rating(cetak, angka)
+    predikat = angka.matriks[label][asn.perilaku] if label and asn.perilaku else "Belum Dinilai"
+    return sendiri, cetak, label, "Belum Dinilai" if asn.status == "Pindah" else predikat
+
+
+def _angka(nilai) -> float:
+    return NAN if nilai is None else float(nilai)
+
+
+def hasil_unit(
+    semua: list, *, kode="DISDIK", nama="Dinas Pendidikan", kepala="", angka=None, temuan_lain=()
+) -> HasilUnit:
+    """Return the results of a unit as scoring hands them to publication."""
+    angka = angka or Angka()
+    periode = Periode.dari_teks("2026-03")
+    baris_nilai, baris_rincian, daftar = [], [], []
+    nomor = 7
+    for asn in semua:
+        sendiri, cetak, label, predikat = nilai_asn(asn, angka)
+        jumlah_bobot = sum(Fraction(satu.bobot) for satu in asn.indikator)
+        alasan = []
+        for satu in asn.indikator:
+            nomor += 1
+            c = capaian(satu, angka)
+            sel = f"capaian/2026-03/{kode}.xlsx › Capaian › H{nomor}"
+            if c is None:
+                jenis = "realisasi-kosong" if satu.realisasi is None else "target-nol"
+                daftar.append(
+                    temuan(jenis, Letak(f"capaian/2026-03/{kode}.xlsx", "Capaian", f"H{nomor}"), unit=kode, nip=asn.nip,
+                           indikator=satu.nama, periode=periode.label, teks="")
+                )  # fmt: skip
+                alasan.append(f"{jenis} {sel}")
+            tertimbang = None if c is None else Fraction(satu.bobot) * c / jumlah_bobot
+            baris_rincian.append(
+                {
+                    "periode": "2026-03", "kode_unit": kode, "nip": asn.nip, "kode_indikator": satu.kode, "satuan": satu.satuan,
+                    "polaritas": satu.polaritas, "agregasi": "Jumlah", "bobot": _angka(Fraction(satu.bobot)), "target": _angka(Fraction(satu.target)),
+                    "realisasi": _angka(None if satu.realisasi is None else Fraction(satu.realisasi)), "capaian": _angka(c),
+                    "nilai_tertimbang": _angka(tertimbang), "sel_target": f"target/{kode}.xlsx › Target › J{nomor}", "sel_realisasi": sel,
+                    "nama": asn.nama, "indikator": satu.nama,
+                    "nilai_terburuk": _angka(None if satu.terburuk is None else Fraction(satu.terburuk)),
+                }
+            )  # fmt: skip
+        if asn.halangan:
+            daftar.append(
+                temuan(asn.halangan, Letak(f"target/{kode}.xlsx", "Target", f"G{nomor}"), unit=kode, nip=asn.nip,
+                       nama=asn.nama, jumlah="95", periode=periode.label)
+            )  # fmt: skip
+            alasan.append(f"{asn.halangan} target/{kode}.xlsx › Target › G{nomor}")
+        if not asn.perilaku:
+            daftar.append(
+                temuan("perilaku-kosong", Letak(f"capaian/2026-03/{kode}.xlsx", "Perilaku", ""), unit=kode, nip=asn.nip,
+                       nama=asn.nama, periode=periode.label, kurang="Loyal")
+            )  # fmt: skip
+            alasan.append(f"perilaku-kosong capaian/2026-03/{kode}.xlsx › Perilaku")
+        bagian = ()
+        if asn.pindah and asn.status != "Pindah":
+            *lain, bulan = asn.pindah
+            bagian = (*((k, float(n), m) for k, n, m in lain), (kode, _angka(sendiri), bulan))
+        baris_nilai.append(
+            {
+                "periode": "2026-03", "kode_unit": kode, "nip": asn.nip, "nama": asn.nama, "jabatan": asn.jabatan,
+                "jumlah_indikator": len(asn.indikator), "nilai_hasil_kerja": _angka(cetak), "rating_hasil_kerja": label,
+                "rating_perilaku": asn.perilaku, "nilai_akhir": NAN, "predikat": predikat,
+                "status": asn.status or ("Belum Dinilai" if predikat == "Belum Dinilai" else "Dinilai"), "alasan": "; ".join(alasan),
+                "bulan_dihitung": 1, "jenis_asn": "PNS", "golongan": "III/c", "bagian": bagian,
+            }
+        )  # fmt: skip
+    nilai = pd.DataFrame(
+        baris_nilai, columns=[*KOLOM_NILAI, "bulan_dihitung", "jenis_asn", "golongan", "bagian"]
+    )
+    rincian = pd.DataFrame(baris_rincian, columns=[*KOLOM_RINCIAN, "nama", "indikator", "nilai_terburuk"])
+    unit = Unit(kode, nama, "Dinas", kepala)
+    return HasilUnit(unit, periode, nilai, rincian, [*daftar, *temuan_lain], [])
+
+
+def nip(nomor: int) -> str:
+    return f"19800101200501{1 + nomor % 2}{nomor:03d}"
+
+
+def unit_lengkap() -> list[Asn]:
+    """Return ASN that meet every polarity, sign, tie and gap."""
+    m, n, s = "Maksimal", "Minimal", "Stabil"
+    return [
+        Asn(nip(1), "Siti Rahmawati", [Indikator(m, "40", "100", "95"), Indikator(n, "35", "5", "4"), Indikator(s, "25", "50", "52")]),
+        Asn(nip(2), "Budi Santoso", [Indikator(m, "100", "200", "179.99")]),  # 89.995 → 90.00
+        Asn(nip(3), "Citra Dewi", [Indikator(m, "100", "100000", "89994.9")], perilaku=ATAS),  # 89.9949 → 89.99
+        Asn(nip(4), "Dedi Kurnia", [Indikator(m, "100", "100", "100.005")], perilaku=ATAS),  # 100.005 → 100.01
+        Asn(nip(5), "Eka Putri", [Indikator(m, "100", "100", "100.004")], perilaku=BAWAH),  # 100.00
+        Asn(nip(6), "Fajar Nugroho", [Indikator(m, "50", "-10", "-8"), Indikator(m, "50", "-10", "-13.7")]),
+        Asn(nip(7), "Gita Lestari", [Indikator(n, "60", "0", "2", "10"), Indikator(n, "40", "0", "0", "10")]),
+        Asn(nip(8), "Hadi Wijaya", [Indikator(n, "60", "5", "11"), Indikator(n, "40", "7", "0")], perilaku=BAWAH),
+        Asn(nip(9), "Indah Sari", [Indikator(s, "30", "90", "81"), Indikator(s, "30", "90", "90"), Indikator(s, "40", "90", "99.1")]),
+        Asn(nip(10), "Joko Susilo", [Indikator(s, "50", "10", "25"), Indikator(s, "50", "10", "10.4")], perilaku=ATAS),
+        Asn(nip(11), "Kartika", [Indikator(m, "50", "10", "9"), Indikator(m, "50", "10", None)]),
+        Asn(nip(12), "Lukman Hakim", [Indikator(m, "60", "10", "9"), Indikator(m, "35", "10", "11")], halangan="bobot-tidak-100"),
+        Asn(nip(13), "Maya Anggraini", [Indikator(m, "50", "3", "2"), Indikator(m, "50", "0", "4")]),
+        Asn(nip(14), "Nanda", [Indikator(m, "100", "3", "2.9")], perilaku=""),
+        Asn(nip(15), "Oki Pratama", [Indikator(m, "100", "100", "93.335")], pindah=(("BKPSDM", "88.17", 2), 1)),
+        Asn(nip(16), "Putri Ayu", [Indikator(m, "100", "100", "99.5")], status="Pindah", perilaku=""),
+        Asn(nip(17), "Rahmat", [Indikator(m, "50", "10", None)], pindah=(("BKPSDM", "88.17", 2), 1)),
+        Asn(nip(18), "Sinta", [], halangan="asn-tanpa-target"),
+        Asn(nip(19), "Tono", [Indikator(m, "60", "10", None), Indikator(m, "35", "10", "11")], halangan="bobot-tidak-100"),
+        Asn(nip(20), "Umar", [Indikator(m, "33.33", "3", "1"), Indikator(m, "33.33", "7", "6"), Indikator(s, "33.34", "11", "9.7")]),
+        Asn(nip(21), "Vina", [Indikator(m, "50", "-3", "7.777"), Indikator(n, "50", "0.3", "0.1")], perilaku=BAWAH),
+    ]  # fmt: skip
