@@ -1,0 +1,167 @@
+"""The table of ASN on a unit's page: each row, and what unfolds beneath it, from the cells to the predikat."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import isnan
+
+from asn_nilai.acuan.aturan import Aturan
+from asn_nilai.acuan.hasil import DINILAI, PINDAH, HasilUnit
+from asn_nilai.acuan.ringkas import kutip_kode
+from asn_nilai.acuan.skema import Polaritas
+from asn_nilai.acuan.tulisan import tulis_angka
+from asn_nilai.terbit.halaman_bagan import angka, kelas_predikat, skala, tetap
+from asn_nilai.terbit.halaman_kerja import Baris, Kerja, ambil_kolom, kerja_menurut_asn
+from asn_nilai.terbit.halaman_temuan import Butir, penyebab_asn
+
+_KOLOM = (
+    "nip", "nama", "jabatan", "nilai_hasil_kerja", "rating_hasil_kerja", "rating_perilaku", "nilai_akhir",
+    "predikat", "status", "alasan", "bagian",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Langkah:
+    """One step from the weighted mean to the predikat, with the basis that the aturan gives for it."""
+
+    judul: str
+    isi: str
+    dasar: str
+
+
+@dataclass(frozen=True, slots=True)
+class BarisAsn:
+    """One ASN; texts are ready to print, unescaped. `kerja` is None where no indicator takes part.
+
+    `penyebab` says why there is no score or no predikat; `pindah` is (code, address of the page) of the unit where the
+    score of an ASN who moved stands, else blank.
+    """
+
+    nip: str
+    nama: str
+    jabatan: str
+    nhk: str
+    letak: str
+    rating_hasil: str
+    rating_perilaku: str
+    predikat: str
+    kelas: str
+    status: str
+    alasan: str
+    penyebab: list[Butir]
+    kerja: Kerja | None
+    rumus: list[Langkah]
+    langkah: list[Langkah]
+    pindah: tuple[str, str]
+
+
+def baris_asn(hasil: HasilUnit, aturan: Aturan) -> list[BarisAsn]:
+    """Return the rows of the table of ASN, in the order of the register."""
+    kerja = kerja_menurut_asn(hasil.rincian, aturan)
+    penyebab = penyebab_asn(hasil.temuan)
+    rumus = rumus_capaian(aturan)
+    kelas, garis, desimal = kelas_predikat(aturan), skala(aturan), aturan.nhk.desimal.nilai
+    semua = []
+    for baris in ambil_kolom(hasil.nilai, _KOLOM):
+        nip, nama, jabatan, nhk, rating_hasil, rating_perilaku, _, predikat, status, alasan, bagian = baris
+        milik = kerja.get(nip)
+        semua.append(
+            BarisAsn(
+                nip=nip,
+                nama=nama,
+                jabatan=jabatan,
+                nhk=tetap(nhk, desimal),
+                letak="" if isnan(nhk) else garis.letak(nhk),
+                rating_hasil=rating_hasil,
+                rating_perilaku=rating_perilaku,
+                predikat=predikat if status == DINILAI else status,
+                kelas=kelas.get(predikat, "p0") if status == DINILAI else "p0",
+                status=status,
+                alasan=alasan,
+                penyebab=penyebab.get(nip, []),
+                kerja=milik,
+                rumus=[rumus[satu] for satu in milik.polaritas] if milik else [],
+                langkah=_langkah(baris, milik, hasil.unit.kode, aturan),
+                pindah=_pindah(bagian, hasil.unit.kode) if status == PINDAH else ("", ""),
+            )
+        )
+    return semua
+
+
+def rumus_capaian(aturan: Aturan) -> Mapping[str, Langkah]:
+    """Return each polarity's formula as it is written on paper, with its basis."""
+    return {
+        polaritas.value: Langkah(
+            polaritas.value, aturan.rumus(polaritas).tulisan, aturan.capaian.rumus[polaritas].dasar
+        )
+        for polaritas in Polaritas
+    }
+
+
+def _pindah(bagian: tuple[tuple[str, float, int], ...], kode: str) -> tuple[str, str]:
+    """Return the last unit of an ASN who moved, and the address of its page from this unit's folder."""
+    akhir = bagian[-1][0] if bagian else ""
+    return (akhir, f"../{kutip_kode(akhir)}/ringkasan.html") if akhir and akhir != kode else ("", "")
+
+
+def _langkah(baris: Baris, kerja: Kerja | None, kode_unit: str, aturan: Aturan) -> list[Langkah]:
+    """Return the steps from the weighted mean on, as far as the ASN came."""
+    _, _, _, nhk, rating_hasil, rating_perilaku, akhir, predikat, status, _, bagian = baris
+    if isnan(nhk):
+        return []
+    langkah = [_langkah_nhk(nhk, kerja, kode_unit if bagian else "", bagian, aturan)]
+    if bagian and status != PINDAH:
+        langkah.append(_langkah_gabungan(nhk, bagian, aturan))
+    if status == PINDAH:
+        return langkah
+    pita = next((satu for satu in aturan.rating_hasil.pita if satu.label == rating_hasil), None)
+    if pita is not None:
+        isi = f"{tetap(nhk, aturan.nhk.desimal.nilai)} masuk rentang {pita.rentang.replace('.', ',')}: {rating_hasil}"
+        langkah.append(Langkah("Rating hasil kerja", isi, pita.dasar))
+    langkah.append(_langkah_perilaku(rating_perilaku, aturan))
+    if status == DINILAI:
+        isi = f"Baris hasil kerja {rating_hasil} × kolom perilaku {rating_perilaku}: {predikat}"
+        langkah.append(Langkah("Predikat", isi, aturan.predikat.matriks.dasar))
+        if not isnan(akhir) and akhir != nhk:
+            langkah.append(
+                Langkah("Nilai akhir", tetap(akhir, aturan.nhk.desimal.nilai), aturan.profil.peraturan)
+            )
+    return langkah
+
+
+def _langkah_nhk(
+    nhk: float,
+    kerja: Kerja | None,
+    kode_unit: str,
+    bagian: tuple[tuple[str, float, int], ...],
+    aturan: Aturan,
+) -> Langkah:
+    """Return the weighted mean before and after rounding; of an ASN who moved, that of this unit's months."""
+    desimal = aturan.nhk.desimal
+    judul = f"NHK di {kode_unit}" if kode_unit else "Nilai hasil kerja (NHK)"
+    di_sini = next((angka_nhk for kode, angka_nhk, _ in bagian if kode == kode_unit), nhk)
+    if kerja is None or not kerja.bobot:
+        return Langkah(judul, tetap(di_sini, desimal.nilai), desimal.dasar)
+    persis = tulis_angka(kerja.hasil_kali / kerja.bobot)
+    isi = (
+        f"Jumlah (bobot × capaian) ÷ jumlah bobot = {angka(kerja.hasil_kali, 6)} ÷ {angka(kerja.bobot)} = {persis}; "
+        f"dibulatkan {desimal.nilai} desimal: {tetap(di_sini, desimal.nilai)}"
+    )
+    return Langkah(judul, isi, desimal.dasar)
+
+
+def _langkah_gabungan(nhk: float, bagian: tuple[tuple[str, float, int], ...], aturan: Aturan) -> Langkah:
+    desimal = aturan.nhk.desimal
+    suku = " + ".join(f"{angka(satu)} × {bulan} bulan ({kode})" for kode, satu, bulan in bagian)
+    semua = sum(bulan for *_, bulan in bagian)
+    isi = f"({suku}) ÷ {semua} bulan = {tetap(nhk, desimal.nilai)}"
+    return Langkah("NHK periode, sesudah pindah unit", isi, desimal.dasar)
+
+
+def _langkah_perilaku(rating: str, aturan: Aturan) -> Langkah:
+    skor = aturan.perilaku.skor
+    isi = (
+        f"{rating}, dari lembar Perilaku (isian Rating Perilaku bila ada, selain itu rata-rata skor aspeknya)"
+        if rating
+        else "Belum ada, sehingga predikat belum dapat ditentukan"
+    )
+    return Langkah("Rating perilaku", isi, skor.dasar)

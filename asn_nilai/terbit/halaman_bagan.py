@@ -1,0 +1,181 @@
+"""The numbers behind the pages' charts: shares of predikat, places on a scale, indicators that lag.
+
+Charts are SVG with percentages as coordinates, so that they fit a phone and a sheet of paper alike, and every bar
+stands beside its number and its word: colour never speaks alone.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
+from math import fsum, isnan
+
+from asn_nilai.acuan.aturan import Aturan
+from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
+
+KELAS_TERBURUK = 5
+"""The stylesheet has this many colours for predikat, from the best to the worst."""
+_LEBAR_BERTULIS = 5.0
+"""A segment narrower than this share (percent) carries no number inside; the legend has it."""
+
+angka = lru_cache(maxsize=8192)(tulis_angka)
+"""`tulis_angka`, remembered: targets and weights repeat over the ASN of a unit."""
+
+
+def bulatkan(nilai: float, desimal: int) -> float:
+    """Return a number rounded half away from zero, free of the noise of binary fractions."""
+    persis = Decimal(repr(round(nilai, 11)))
+    return float(persis.quantize(Decimal(1).scaleb(-desimal), rounding=ROUND_HALF_UP))
+
+
+def tetap(nilai: float, desimal: int) -> str:
+    """Return a number with a fixed number of decimals, a dash where there is none."""
+    return "–" if isnan(nilai) else tulis_tetap(bulatkan(nilai, desimal), desimal)
+
+
+def kelas_predikat(aturan: Aturan) -> dict[str, str]:
+    """Return the style class of each predikat, best first: `p1` to `p5`, spread where there are fewer."""
+    urutan = aturan.predikat.urutan
+    langkah = (KELAS_TERBURUK - 1) / max(len(urutan) - 1, 1)
+    return {label: f"p{1 + round(nomor * langkah)}" for nomor, label in enumerate(urutan)}
+
+
+@dataclass(frozen=True, slots=True)
+class Ruas:
+    """A segment of a stacked bar; `awal`, `lebar` and `tengah` in percent of the bar, written for SVG."""
+
+    kelas: str
+    label: str
+    jumlah: int
+    persen: str
+    awal: str
+    lebar: str
+    tengah: str
+    bertulis: bool
+
+
+def sebaran(jumlah: Mapping[str, int], aturan: Aturan, belum: int = 0) -> list[Ruas]:
+    """Return the segments of a bar of predikat, best first, then those not yet scored.
+
+    Args:
+        jumlah: number of ASN by predikat; one the aturan does not know comes after the known ones.
+        aturan: gives order and colours.
+        belum: number of ASN who are not scored.
+    """
+    kelas = kelas_predikat(aturan)
+    isi = [(kelas[label], label, jumlah.get(label, 0)) for label in kelas]
+    isi += [("p0", label, banyak) for label, banyak in jumlah.items() if label not in kelas]
+    if belum:
+        isi.append(("p0", "Belum dinilai", belum))
+    semua = sum(banyak for *_, banyak in isi)
+    ruas, awal = [], 0.0
+    for nama_kelas, label, banyak in isi:
+        lebar = banyak / semua * 100 if semua else 0.0
+        persen = f"{angka(bulatkan(lebar, 1))}%"
+        tengah = f"{awal + lebar / 2:.2f}"
+        ruas.append(
+            Ruas(
+                nama_kelas,
+                label,
+                banyak,
+                persen,
+                f"{awal:.2f}",
+                f"{lebar:.2f}",
+                tengah,
+                lebar >= _LEBAR_BERTULIS,
+            )
+        )
+        awal += lebar
+    return ruas
+
+
+@dataclass(frozen=True, slots=True)
+class Skala:
+    """A scale from the floor to the ceiling of capaian (percent), with the thresholds of the rating as ticks."""
+
+    lantai: float
+    plafon: float
+    tik: tuple[str, ...]
+
+    def letak(self, nilai: float) -> str:
+        """Return where a number stands, in percent of the scale's length; numbers outside stand at its ends."""
+        bagian = (nilai - self.lantai) / (self.plafon - self.lantai) * 100
+        return f"{min(max(bagian, 0.0), 100.0):.1f}"
+
+
+def skala(aturan: Aturan) -> Skala:
+    """Return the scale of capaian and NHK under this aturan."""
+    lantai, plafon = aturan.capaian.lantai.nilai, aturan.capaian.plafon.nilai
+    kosong = Skala(lantai, plafon, ())
+    return Skala(lantai, plafon, tuple(kosong.letak(batas) for batas in aturan.rating_hasil.batas))
+
+
+@dataclass(frozen=True, slots=True)
+class Harapan:
+    """The lower edge of what counts as expected: the band just beneath the highest one, or the highest of two."""
+
+    label: str
+    batas: float
+    termasuk: bool
+
+    def di_bawah(self, nilai: float) -> bool:
+        """Tell whether a number misses it."""
+        return nilai < self.batas or (nilai == self.batas and not self.termasuk)
+
+
+def harapan(aturan: Aturan) -> Harapan:
+    """Return what the aturan's bands of hasil kerja count as expected."""
+    atas, berikut = aturan.rating_hasil.pita[:2]
+    pita = atas if berikut.dari is None else berikut
+    return Harapan(pita.label, pita.dari or 0.0, pita.dari_termasuk)
+
+
+def predikat_harapan(aturan: Aturan) -> str:
+    """Return the predikat of an ASN whose hasil kerja and behaviour are both as expected."""
+    perilaku = aturan.rating_perilaku
+    return aturan.predikat.matriks.nilai[harapan(aturan).label][
+        perilaku[-2] if len(perilaku) > 1 else perilaku[-1]
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class IndikatorTertinggal:
+    """An indicator whose mean capaian over the unit's ASN misses what is expected."""
+
+    kode: str
+    nama: str
+    rata_rata: float
+    tulisan: str
+    lebar: str
+    jumlah_asn: int
+    jumlah_di_bawah: int
+
+
+def indikator_tertinggal(
+    baris: Iterable[tuple[str, str, float]], aturan: Aturan
+) -> tuple[list[IndikatorTertinggal], int]:
+    """Return the lagging indicators, lowest first, and how many indicators there are in all.
+
+    Args:
+        baris: (code, name, capaian in percent or NaN) for each ASN and indicator.
+        aturan: gives the threshold and the decimals; what is compared is the printed mean.
+    """
+    menurut: dict[str, tuple[str, list[float]]] = {}
+    for kode, nama, capaian in baris:
+        if not isnan(capaian):
+            menurut.setdefault(kode, (nama, []))[1].append(capaian)
+    tepi, garis, desimal = harapan(aturan), skala(aturan), aturan.nhk.desimal.nilai
+    hasil = [
+        _satu_indikator(kode, nama, semua, tepi, garis, desimal) for kode, (nama, semua) in menurut.items()
+    ]
+    tertinggal = [satu for satu in hasil if tepi.di_bawah(satu.rata_rata)]
+    return sorted(tertinggal, key=lambda satu: (satu.rata_rata, satu.kode)), len(hasil)
+
+
+def _satu_indikator(
+    kode: str, nama: str, capaian: Sequence[float], tepi: Harapan, garis: Skala, desimal: int
+) -> IndikatorTertinggal:
+    rata_rata = bulatkan(fsum(capaian) / len(capaian), desimal)
+    di_bawah = sum(1 for satu in capaian if tepi.di_bawah(bulatkan(satu, desimal)))
+    tulisan = tetap(rata_rata, desimal)
+    return IndikatorTertinggal(kode, nama, rata_rata, tulisan, garis.letak(rata_rata), len(capaian), di_bawah)

@@ -1,0 +1,87 @@
+"""The page of all units: what the instansi reached, who has not submitted, and the way to each unit's page."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import fsum, isnan, nan
+
+from asn_nilai.acuan.aturan import Aturan
+from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.ringkas import BELUM_SETOR, LENGKAP, STATUS_UNIT, TAK_TERBACA, RingkasUnit
+from asn_nilai.acuan.temuan import Temuan
+from asn_nilai.terbit.halaman_bagan import Ruas, kelas_predikat, sebaran, skala, tetap
+from asn_nilai.terbit.halaman_templat import rakit
+from asn_nilai.terbit.halaman_temuan import kelompokkan
+
+
+@dataclass(frozen=True, slots=True)
+class BarisUnit:
+    """One unit of the table, ready to print."""
+
+    ringkas: RingkasUnit
+    nhk: str
+    letak: str
+    sebaran: list[Ruas]
+
+
+def jumlahkan(ringkas: Iterable[RingkasUnit]) -> RingkasUnit:
+    """Return the totals over all units; the mean is that over all scored ASN, whatever their unit."""
+    semua = list(ringkas)
+    dinilai = sum(satu.dinilai for satu in semua)
+    jumlah_nhk = fsum(satu.rata_rata_nhk * satu.dinilai for satu in semua if not isnan(satu.rata_rata_nhk))
+    predikat: Counter[str] = Counter()
+    for satu in semua:
+        predikat.update(satu.predikat)
+    return RingkasUnit(
+        kode="",
+        nama="Seluruh unit",
+        jenis="",
+        jumlah_asn=sum(satu.jumlah_asn for satu in semua),
+        dinilai=dinilai,
+        rata_rata_nhk=jumlah_nhk / dinilai if dinilai else nan,
+        predikat=dict(predikat),
+        galat=sum(satu.galat for satu in semua),
+        peringatan=sum(satu.peringatan for satu in semua),
+        pindah=sum(satu.pindah for satu in semua),
+    )
+
+
+def halaman_index(
+    ringkas: Sequence[RingkasUnit],
+    periode: Periode,
+    aturan: Aturan,
+    instansi: str,
+    temuan_umum: Sequence[Temuan] = (),
+) -> str:
+    """Return index.html as text: self-contained, nothing to load, no script.
+
+    Args:
+        ringkas: one per unit, in the order of the register.
+        periode: the period of all of them.
+        aturan: the profile the scores were computed under.
+        instansi: the name of the local government or ministry.
+        temuan_umum: findings that belong to no single unit, such as those of the skema.
+    """
+    desimal, garis = aturan.nhk.desimal.nilai, skala(aturan)
+    jumlah = jumlahkan(ringkas)
+
+    def _baris(satu: RingkasUnit) -> BarisUnit:
+        nhk = satu.rata_rata_nhk
+        letak = "" if isnan(nhk) else garis.letak(nhk)
+        return BarisUnit(satu, tetap(nhk, desimal), letak, sebaran(satu.predikat, aturan, satu.belum_dinilai))
+
+    return rakit(
+        "index.html.j2",
+        aturan=aturan,
+        baris=[_baris(satu) for satu in ringkas],
+        belum_setor=[satu for satu in ringkas if satu.status == BELUM_SETOR],
+        instansi=instansi,
+        jumlah=_baris(jumlah),
+        kelas=kelas_predikat(aturan),
+        kelompok=kelompokkan(temuan_umum, {}),
+        lengkap=sum(satu.status == LENGKAP for satu in ringkas),
+        periode=periode,
+        skala=garis,
+        status=[(kata, sum(satu.status == kata for satu in ringkas)) for kata in STATUS_UNIT],
+        tak_terbaca=[satu for satu in ringkas if satu.status == TAK_TERBACA],
+    )
