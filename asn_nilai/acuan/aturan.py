@@ -60,7 +60,9 @@ class Profil(_Ketat):
     @property
     def masa_berlaku(self) -> str:
         """Return since when, and until when, the profile is in force."""
-        return f"sejak {self.berlaku_sejak}" + (f" sampai {self.berlaku_sampai}" if self.berlaku_sampai else "")
+        return f"sejak {self.berlaku_sejak}" + (
+            f" sampai {self.berlaku_sampai}" if self.berlaku_sampai else ""
+        )
 
 
 class BagianCapaian(_Ketat):
@@ -78,7 +80,9 @@ class BagianCapaian(_Ketat):
                 raise ValueError(f"rumus untuk polaritas {polaritas} tidak ada")
         for polaritas, ketentuan in self.rumus.items():
             if ketentuan.nilai not in RUMUS:
-                raise ValueError(f"rumus.{polaritas}: rumus '{ketentuan.nilai}' tidak dikenal; yang ada: {', '.join(RUMUS)}")
+                raise ValueError(
+                    f"rumus.{polaritas}: rumus '{ketentuan.nilai}' tidak dikenal; yang ada: {', '.join(RUMUS)}"
+                )
         x = [titik[0] for titik in self.titik_stabil.nilai]
         if len(x) < 2 or x != sorted(set(x)):
             raise ValueError("titik_stabil harus berisi dua titik atau lebih dengan x yang menaik")
@@ -146,7 +150,9 @@ class Aturan(_Ketat):
             for perilaku in self.perilaku.skor.nilai:
                 predikat = self.predikat.matriks.nilai.get(hasil, {}).get(perilaku)
                 if predikat not in self.predikat.urutan:
-                    raise ValueError(f"predikat.matriks: '{hasil}' × '{perilaku}' berisi {predikat!r}, bukan predikat yang dikenal")
+                    raise ValueError(
+                        f"predikat.matriks: '{hasil}' × '{perilaku}' berisi {predikat!r}, bukan predikat yang dikenal"
+                    )
         for sebutan, label in self.alias.items():
             if label not in {*self.predikat.urutan, *rating, *self.perilaku.skor.nilai}:
                 raise ValueError(f"alias.{sebutan}: '{label}' bukan predikat atau rating yang dikenal")
@@ -181,7 +187,11 @@ class Aturan(_Ketat):
         for nomor, titik in enumerate(c.titik_stabil.nilai, 1):
             for sumbu, nilai, arti in zip("xy", titik, ("realisasi terhadap target", "capaian"), strict=True):
                 judul = f"{c.titik_stabil.judul} {nomor}: {arti} (persen)"
-                angka.append(Angka(f"stabil_{sumbu}{nomor}_", judul, nilai, c.titik_stabil.dasar, c.titik_stabil.status))
+                angka.append(
+                    Angka(
+                        f"stabil_{sumbu}{nomor}_", judul, nilai, c.titik_stabil.dasar, c.titik_stabil.status
+                    )
+                )
         desimal = self.nhk.desimal
         angka.append(Angka("desimal_nhk", desimal.judul, desimal.nilai, desimal.dasar, desimal.status))
         for nama, pita in zip(self.nama_batas_hasil, self.rating_hasil.pita, strict=False):
@@ -192,7 +202,9 @@ class Aturan(_Ketat):
     @property
     def nama_titik_stabil(self) -> tuple[tuple[str, str], ...]:
         """Return the defined names of the stabil points, (x, y) each."""
-        return tuple((f"stabil_x{n}_", f"stabil_y{n}_") for n in range(1, len(self.capaian.titik_stabil.nilai) + 1))
+        return tuple(
+            (f"stabil_x{n}_", f"stabil_y{n}_") for n in range(1, len(self.capaian.titik_stabil.nilai) + 1)
+        )
 
     @property
     def nama_batas_hasil(self) -> tuple[str, ...]:
@@ -248,7 +260,9 @@ def baca_aturan(teks: str, nama_berkas: str) -> Aturan:
         AturanTidakSahError: with file, key and what was expected.
     """
     try:
-        return Aturan.model_validate(tomllib.loads(teks) | {"sha256": hashlib.sha256(teks.encode()).hexdigest()})
+        return Aturan.model_validate(
+            tomllib.loads(teks) | {"sha256": hashlib.sha256(teks.encode()).hexdigest()}
+        )
     except tomllib.TOMLDecodeError as galat:
         raise AturanTidakSahError(f"{nama_berkas}: bukan TOML yang sah: {galat}") from galat
     except ValidationError as galat:
@@ -258,7 +272,11 @@ def baca_aturan(teks: str, nama_berkas: str) -> Aturan:
 
 def _kalimat_galat(galat: dict[str, object]) -> str:
     letak = galat["loc"]
-    kunci = ".".join(str(bagian) for bagian in letak) if isinstance(letak, tuple) and letak else "(seluruh berkas)"
+    kunci = (
+        ".".join(str(bagian) for bagian in letak)
+        if isinstance(letak, tuple) and letak
+        else "(seluruh berkas)"
+    )
     pesan = {
         "missing": "kunci wajib ini tidak ada",
         "extra_forbidden": "kunci ini tidak dikenal",

@@ -33,7 +33,9 @@ def daftar_ketentuan(aturan: Aturan) -> Iterator[BarisKetentuan]:
     isi = "; ".join(f"{label} = {tulis_angka(nilai)}" for label, nilai in skor.nilai.items())
     yield BarisKetentuan(skor.judul, isi, skor.dasar, skor.status)
     for pita in aturan.perilaku.tangga.pita:
-        yield BarisKetentuan(f"Rating perilaku: {pita.label}", f"rata-rata skor {pita.rentang}", pita.dasar, pita.status)
+        yield BarisKetentuan(
+            f"Rating perilaku: {pita.label}", f"rata-rata skor {pita.rentang}", pita.dasar, pita.status
+        )
     matriks = aturan.predikat.matriks
     for hasil, menurut in matriks.nilai.items():
         isi = "; ".join(f"perilaku {perilaku} → {predikat}" for perilaku, predikat in menurut.items())

@@ -32,7 +32,11 @@ class Pita(BaseModel):
     def rentang(self) -> str:
         """Return the band as it is printed, `90 ≤ x ≤ 100`."""
         bawah = "" if self.dari is None else f"{tulis_angka(self.dari)} {'≤' if self.dari_termasuk else '<'} "
-        atas = "" if self.sampai is None else f" {'≤' if self.sampai_termasuk else '<'} {tulis_angka(self.sampai)}"
+        atas = (
+            ""
+            if self.sampai is None
+            else f" {'≤' if self.sampai_termasuk else '<'} {tulis_angka(self.sampai)}"
+        )
         return f"{bawah}x{atas}"
 
 
@@ -48,10 +52,14 @@ class Tangga(BaseModel):
         if len(self.pita) < 2:
             raise ValueError("harus ada paling sedikit dua pita")
         if self.pita[0].sampai is not None or self.pita[-1].dari is not None:
-            raise ValueError("pita teratas tidak boleh punya 'sampai' dan pita terbawah tidak boleh punya 'dari'")
+            raise ValueError(
+                "pita teratas tidak boleh punya 'sampai' dan pita terbawah tidak boleh punya 'dari'"
+            )
         for atas, bawah in pairwise(self.pita):
             if atas.dari is None or bawah.sampai is None or atas.dari != bawah.sampai:
-                raise ValueError(f"pita '{bawah.label}' dan '{atas.label}' tidak bersambung: ada celah atau tumpang tindih")
+                raise ValueError(
+                    f"pita '{bawah.label}' dan '{atas.label}' tidak bersambung: ada celah atau tumpang tindih"
+                )
             if atas.dari_termasuk == bawah.sampai_termasuk:
                 raise ValueError(
                     f"batas {atas.dari:g} harus termasuk tepat satu pita: '{bawah.label}' atau '{atas.label}'"

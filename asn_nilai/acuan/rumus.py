@@ -8,6 +8,7 @@ floor and ceiling.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -15,7 +16,9 @@ import numpy as np
 from asn_nilai.acuan.tulisan import tulis_angka
 
 Larik = np.ndarray[Any, np.dtype[Any]]
-Titik = Sequence[tuple[float, float]]
+Bilangan = Any
+"""A float, or a Fraction, which numpy's stubs do not know."""
+Titik = Sequence[tuple[Bilangan, Bilangan]]
 """Corner points (x, y) of a line made of straight pieces, in percent, x rising."""
 
 
@@ -81,20 +84,18 @@ def _stabil(t: Larik, r: Larik, _w: Larik, titik: Titik) -> Larik:
     persen = r / _pembagi(t) * 100
     x = np.where(r <= t, persen, 200 - persen)
     hasil = _garis(x, titik[0], titik[1])
-    for awal, akhir in zip(titik[1:], titik[2:], strict=False):
+    for awal, akhir in pairwise(titik[1:]):
         hasil = np.where(x <= awal[0], hasil, _garis(x, awal, akhir))
     return hasil
 
 
-def _garis(x: Larik, awal: tuple[float, float], akhir: tuple[float, float]) -> Larik:
+def _garis(x: Larik, awal: tuple[Bilangan, Bilangan], akhir: tuple[Bilangan, Bilangan]) -> Larik:
     return awal[1] + (x - awal[0]) * (akhir[1] - awal[1]) / (akhir[0] - awal[0])
 
 
 def _stabil_excel(t: str, r: str, _w: str, titik: Sequence[tuple[str, str]]) -> str:
     x = f"IF({r}<={t},{r}/{t}*100,200-{r}/{t}*100)"
-    ruas = [
-        f"{y1}+({x}-{x1})*({y2}-{y1})/({x2}-{x1})" for (x1, y1), (x2, y2) in zip(titik, titik[1:], strict=False)
-    ]
+    ruas = [f"{y1}+({x}-{x1})*({y2}-{y1})/({x2}-{x1})" for (x1, y1), (x2, y2) in pairwise(titik)]
     hasil = ruas[-1]
     for (batas, _), rumus in zip(reversed(titik[1:-1]), reversed(ruas[:-1]), strict=True):
         hasil = f"IF({x}<={batas},{rumus},{hasil})"
@@ -104,8 +105,8 @@ def _stabil_excel(t: str, r: str, _w: str, titik: Sequence[tuple[str, str]]) -> 
 def _stabil_kalimat(t: float, r: float, _w: float | None, titik: Titik) -> str:
     persen = f"{_dalam_kurung(r)} ÷ {tulis_angka(t)} × 100"
     x = r / t * 100 if r <= t else 200 - r / t * 100
-    ruas = next((r for r in zip(titik, titik[1:], strict=False) if x <= r[1][0]), (titik[-2], titik[-1]))
-    (x1, y1), (x2, y2) = ((tulis_angka(a), tulis_angka(b)) for a, b in ruas)
+    ruas = next((r for r in pairwise(titik) if x <= r[1][0]), (titik[-2], titik[-1]))
+    (x1, y1), (x2, y2) = ((tulis_angka(float(a)), tulis_angka(float(b))) for a, b in ruas)
     tulisan_x = _dalam_kurung(round(x, 4))
     return f"x = {persen if r <= t else f'200 − {persen}'} = {tulisan_x}; {y1} + ({tulisan_x} − {x1}) × ({y2} − {y1}) ÷ ({x2} − {x1})"
 
@@ -151,7 +152,7 @@ RUMUS: Mapping[str, Rumus] = {
 """Every formula by its name in aturan files."""
 
 
-def jepit(persen: Larik, lantai: float, plafon: float) -> Larik:
+def jepit(persen: Larik, lantai: Bilangan, plafon: Bilangan) -> Larik:
     """Return the percentages within floor and ceiling (percent)."""
     return np.where(persen < lantai, lantai, np.where(persen > plafon, plafon, persen))
 

@@ -20,7 +20,7 @@ from asn_nilai.alur.unit import UnitTerbit, nilai, nilai_dan_terbitkan, ringkas_
 from asn_nilai.hitung import gabungkan_pindah, unit_berpindah
 from asn_nilai.ruang_kerja import NAMA_PENGATURAN
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, bersihkan_sisa, tulis_teks
-from asn_nilai.terbit.data import baca_csv, baris_temuan, temuan_dari_baris, teks_csv
+from asn_nilai.terbit.data import baca_csv, baris_temuan, teks_csv, temuan_dari_baris
 from asn_nilai.terbit.halaman import halaman_index
 from asn_nilai.terbit.manifes import NAMA_MANIFES, CatatanUnit, Manifes, sha256_berkas, sha256_semua
 
@@ -91,7 +91,9 @@ def _giliran(folder: Path) -> Iterator[None]:
             f"Perintah lain sedang menulis {folder}. Tunggu sampai selesai, lalu jalankan lagi."
         ) from galat
     except OSError as galat:
-        raise PenggunaanError(f"Folder {folder} tidak dapat ditulisi ({galat.strerror}). Periksa izinnya.") from galat
+        raise PenggunaanError(
+            f"Folder {folder} tidak dapat ditulisi ({galat.strerror}). Periksa izinnya."
+        ) from galat
     try:
         yield
     finally:
@@ -137,11 +139,19 @@ class _Lama:
         """Return the unit's record if the same program, rule and registers made it."""
         m, aturan = self.manifes, self.konteks.aturan
         baru = Manifes(self.konteks.periode.kode, aturan.profil.kode, aturan.sha256)
-        if m is None or (m.program, m.periode, m.sha256_aturan) != (baru.program, baru.periode, baru.sha256_aturan):
+        if m is None or (m.program, m.periode, m.sha256_aturan) != (
+            baru.program,
+            baru.periode,
+            baru.sha256_aturan,
+        ):
             return None
         if any(m.masukan.get(nama) != sha for nama, sha in self.bersama.items()):
             return None
-        return m.unit.get(kode) if kode in self.nilai or not self.konteks.skema.di_unit(kode, self.konteks.periode) else None
+        return (
+            m.unit.get(kode)
+            if kode in self.nilai or not self.konteks.skema.di_unit(kode, self.konteks.periode)
+            else None
+        )
 
     def _tetap(self, kode: str, catatan: CatatanUnit) -> bool:
         utuh = all(sha256_berkas(self.folder / nama) == sha for nama, sha in catatan.keluaran.items())
@@ -153,7 +163,7 @@ class _Lama:
         isi = dict(catatan.ringkas)
         if isi.get("rata_rata_nhk") is None:
             isi["rata_rata_nhk"] = nan
-        ringkas = RingkasUnit(**isi)  # type: ignore[arg-type] - the record's own shape
+        ringkas = RingkasUnit(**isi)  # type: ignore[arg-type]
         return UnitTerbit(
             ringkas,
             self.nilai.get(kode, []),
@@ -173,7 +183,9 @@ def _ikatan(konteks: Konteks) -> dict[str, set[str]]:
     return ikatan
 
 
-def _kerjakan(konteks: Konteks, kerja: Sequence[str], lapor: Lapor, paralel: int | None) -> dict[str, UnitTerbit]:
+def _kerjakan(
+    konteks: Konteks, kerja: Sequence[str], lapor: Lapor, paralel: int | None
+) -> dict[str, UnitTerbit]:
     terikat = _ikatan(konteks)
     bersama = list(dict.fromkeys(k for kode in kerja for k in sorted(terikat.get(kode, ()))))
     sendiri = [kode for kode in kerja if kode not in terikat]
@@ -217,7 +229,9 @@ def _tulis_kota(konteks: Konteks, hasil: HasilKota, lama: _Lama) -> None:
     profil = konteks.aturan
     manifes = Manifes(konteks.periode.kode, profil.profil.kode, profil.sha256, masukan=dict(lama.bersama))
     for kode, satu in hasil.unit.items():
-        masukan = lama.manifes.unit[kode].masukan if kode in hasil.usang and lama.manifes else lama.masukan(kode)
+        masukan = (
+            lama.manifes.unit[kode].masukan if kode in hasil.usang and lama.manifes else lama.masukan(kode)
+        )
         manifes.masukan.update(masukan)
         manifes.unit[kode] = CatatanUnit(masukan, satu.keluaran, ringkas_sebagai_dict(satu.ringkas))
         manifes.keluaran.update(satu.keluaran)

@@ -45,16 +45,18 @@ def nilai(konteks: Konteks, kode: str) -> HasilUnit:
     try:
         isian, semua = periksa(konteks, kode)
         return hitung_unit(isian, semua, konteks.skema, konteks.periode, konteks.aturan)
-    except Exception as galat:
+    except Exception as galat:  # noqa: BLE001 - one unit never stops the others
         kosong = IsianUnit(konteks.unit(kode))
-        return hitung_unit(kosong, [_program_gagal(kode, galat)], konteks.skema, konteks.periode, konteks.aturan)
+        return hitung_unit(
+            kosong, [_program_gagal(kode, galat)], konteks.skema, konteks.periode, konteks.aturan
+        )
 
 
 def periksa_aman(konteks: Konteks, kode: str) -> tuple[str, list[Temuan]]:
     """Return a unit's code and findings. A fault of the program itself becomes a finding of this unit alone."""
     try:
         return kode, periksa(konteks, kode)[1]
-    except Exception as galat:
+    except Exception as galat:  # noqa: BLE001 - one unit never stops the others
         return kode, [_program_gagal(kode, galat)]
 
 
@@ -79,7 +81,12 @@ def terbitkan(konteks: Konteks, hasil: HasilUnit) -> UnitTerbit:
         except (BerkasTerkunciError, TulisGagalError) as galat:
             pesan.append(str(galat))
     return UnitTerbit(
-        ringkas_unit(hasil), baris_nilai(hasil), baris_rincian(hasil), baris_temuan(hasil.temuan), keluaran, pesan
+        ringkas_unit(hasil),
+        baris_nilai(hasil),
+        baris_rincian(hasil),
+        baris_temuan(hasil.temuan),
+        keluaran,
+        pesan,
     )
 
 

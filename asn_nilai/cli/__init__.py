@@ -29,7 +29,8 @@ app.command("aturan", cls=Perintah)(aturan.perintah)
 
 @app.callback()
 def _pintu(
-    ctx: typer.Context, versi: Annotated[bool, typer.Option("--version", help="Tampilkan versi program.")] = False  # noqa: FBT002
+    ctx: typer.Context,
+    versi: Annotated[bool, typer.Option("--version", help="Tampilkan versi program.")] = False,
 ) -> None:
     """Nilai kinerja ASN dari buku kerja unit: diperiksa, dihitung, dan dapat ditelusuri sampai ke selnya.
 

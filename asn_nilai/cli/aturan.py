@@ -9,7 +9,9 @@ if TYPE_CHECKING:
 
 
 def perintah(
-    kode: Annotated[str | None, typer.Argument(metavar="[KODE]", help="Kode aturan, atau berkas .toml.")] = None,
+    kode: Annotated[
+        str | None, typer.Argument(metavar="KODE", help="Kode aturan, atau berkas .toml.")
+    ] = None,
 ) -> int:
     """Daftar aturan; dengan KODE: satu aturan, tiap angka dengan dasarnya."""
     from asn_nilai.acuan.aturan import AturanTidakSahError, muat_aturan, profil_bawaan
@@ -18,7 +20,9 @@ def perintah(
         if kode is None:
             for satu in profil_bawaan():
                 profil = muat_aturan(satu).profil
-                typer.echo(f"{profil.kode:<22} {profil.nama} (berlaku {profil.masa_berlaku})\n{'':<22} {profil.keterangan}")
+                typer.echo(
+                    f"{profil.kode:<22} {profil.nama} (berlaku {profil.masa_berlaku})\n{'':<22} {profil.keterangan}"
+                )
             typer.echo("\nSatu aturan selengkapnya: asn-nilai aturan KODE")
             return 0
         _tampilkan(muat_aturan(kode))
@@ -38,7 +42,9 @@ def _tampilkan(aturan: "Aturan") -> None:
     konsol = buka_konsol()
     profil = aturan.profil
     konsol.print(f"[bold]{profil.nama}[/bold] ({profil.kode})", highlight=False)
-    konsol.print(f"{profil.peraturan}; berlaku {profil.masa_berlaku}.\n{profil.keterangan}\n", highlight=False)
+    konsol.print(
+        f"{profil.peraturan}; berlaku {profil.masa_berlaku}.\n{profil.keterangan}\n", highlight=False
+    )
     tabel = Table(box=HORIZONTALS, header_style="bold", show_lines=True)
     for judul in ("Ketentuan", "Isi", "Dasar", "Kepastian"):
         tabel.add_column(judul, overflow="fold")

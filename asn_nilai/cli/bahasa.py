@@ -2,21 +2,30 @@
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
-import typer
 from typer.core import TyperCommand, TyperGroup
+
+Penulis = Any
+"""Context, formatter and parameter of the Click that Typer carries inside: no public name in any version."""
 
 _TERJEMAHAN: Sequence[tuple[str, str]] = (
     (r"No such option:? '?([^' ]+?)'?(?: \(.*\)|\. Did you mean.*)?\.?$", r"Pilihan {0} tidak dikenal."),
     (r"No such command '(.+?)'.*", r"Perintah '{0}' tidak dikenal."),
-    (r"Missing command\.?", r"Perintahnya belum ditulis."),
-    (r"Missing argument '(.+?)'.*", r"{0} belum ditulis."),
-    (r"Missing option '(.+?)'.*", r"Pilihan {0} wajib ditulis."),
-    (r"Got unexpected extra argument(?:s|\(s\))? \((.+)\)", r"Tidak dikenal: {0}. Isian sebanyak itu tidak diperlukan."),
+    (r"Missing command\.?", r"Perintahnya belum diformatter."),
+    (r"Missing argument '(.+?)'.*", r"{0} belum diformatter."),
+    (r"Missing option '(.+?)'.*", r"Pilihan {0} wajib diformatter."),
+    (
+        r"Got unexpected extra argument(?:s|\(s\))? \((.+)\)",
+        r"Tidak dikenal: {0}. Isian sebanyak itu tidak diperlukan.",
+    ),
     (r"Option '(.+?)' requires an argument\.?", r"Pilihan {0} harus diikuti isinya."),
     (r"Option '(.+?)' does not take a value\.?", r"Pilihan {0} tidak diikuti isi."),
     (r"Invalid value for '(.+?)': .*(?:valid int|not a valid).*", r"{0} harus diikuti bilangan bulat."),
-    (r"Invalid value for '(.+?)': .*(?:greater than or equal to |range x>=)(\d+).*", r"{0} paling sedikit {1}."),
+    (
+        r"Invalid value for '(.+?)': .*(?:greater than or equal to |range x>=)(\d+).*",
+        r"{0} paling sedikit {1}.",
+    ),
     (r"Invalid value for '(.+?)': (.+)", r"{0}: {1}"),
 )
 
@@ -29,22 +38,21 @@ def terjemahkan(pesan: str) -> str:
     return f"Perintah tidak dapat dimengerti ({pesan})."
 
 
-def _tulis_bantuan(perintah: TyperCommand | TyperGroup, ctx: typer.Context, formatter: "object") -> None:
-    tulis = formatter
+def _tulis_bantuan(perintah: TyperCommand | TyperGroup, ctx: Penulis, formatter: Penulis) -> None:
     bagian = " ".join(perintah.collect_usage_pieces(ctx)).replace("[OPTIONS]", "[PILIHAN]")
     bagian = bagian.replace("COMMAND [ARGS]...", "PERINTAH …").replace("...", " …")
-    tulis.write_usage(ctx.command_path, bagian, prefix="Pemakaian: ")  # type: ignore[attr-defined]
-    perintah.format_help_text(ctx, tulis)  # type: ignore[arg-type]
-    argumen = [(p.metavar or p.name, p.help) for p in perintah.params if p.param_type_name == "argument"]  # type: ignore[attr-defined]
+    formatter.write_usage(ctx.command_path, bagian, prefix="Pemakaian: ")
+    perintah.format_help_text(ctx, formatter)
+    argumen = [(p.metavar or p.name, p.help) for p in perintah.params if p.param_type_name == "argument"]
     pilihan = [_rekam(p, ctx) for p in perintah.get_params(ctx) if p.param_type_name == "option"]
     for judul, baris in (("Isian", argumen), ("Pilihan", pilihan)):
         if baris:
-            with tulis.section(judul):  # type: ignore[attr-defined]
-                tulis.write_dl(baris)  # type: ignore[attr-defined]
+            with formatter.section(judul):
+                formatter.write_dl(baris)
 
 
-def _rekam(pilihan: "object", ctx: typer.Context) -> tuple[str, str]:
-    nama, _ = pilihan.get_help_record(ctx) or ("", "")  # type: ignore[attr-defined]
+def _rekam(pilihan: Penulis, ctx: Penulis) -> tuple[str, str]:
+    nama, _ = pilihan.get_help_record(ctx) or ("", "")
     bantuan = "Tampilkan bantuan ini." if "--help" in nama else str(getattr(pilihan, "help", "") or "")
     return nama, bantuan
 
@@ -52,7 +60,7 @@ def _rekam(pilihan: "object", ctx: typer.Context) -> tuple[str, str]:
 class Perintah(TyperCommand):
     """A command whose help is wholly Indonesian."""
 
-    def format_help(self, ctx: typer.Context, formatter: "object") -> None:  # type: ignore[override]
+    def format_help(self, ctx: Penulis, formatter: Penulis) -> None:
         """Write the help page."""
         _tulis_bantuan(self, ctx, formatter)
 
@@ -60,13 +68,13 @@ class Perintah(TyperCommand):
 class Grup(TyperGroup):
     """The program's door: commands in the order in which they are used, help wholly Indonesian."""
 
-    def list_commands(self, ctx: typer.Context) -> list[str]:  # noqa: ARG002 - Typer's signature
+    def list_commands(self, ctx: Penulis) -> list[str]:  # noqa: ARG002 - Typer's signature
         """Return the commands in the order in which they were added."""
         return list(self.commands)
 
-    def format_help(self, ctx: typer.Context, formatter: "object") -> None:  # type: ignore[override]
+    def format_help(self, ctx: Penulis, formatter: Penulis) -> None:
         """Write the help page."""
         _tulis_bantuan(self, ctx, formatter)
         baris = [(nama, perintah.get_short_help_str(90)) for nama, perintah in self.commands.items()]
-        with formatter.section("Perintah"):  # type: ignore[attr-defined]
-            formatter.write_dl(baris)  # type: ignore[attr-defined]
+        with formatter.section("Perintah"):
+            formatter.write_dl(baris)

@@ -30,9 +30,11 @@ def perintah(
     unit: PilihanUnit = None,
     aturan: PilihanAturan = None,
     paralel: PilihanParalel = None,
-    paksa: Annotated[bool, typer.Option("--paksa", help="Hitung juga unit yang masukannya tidak berubah.")] = False,  # noqa: FBT002
-    ketat: PilihanKetat = False,  # noqa: FBT002
-    keluaran_json: PilihanJson = False,  # noqa: FBT002
+    paksa: Annotated[
+        bool, typer.Option("--paksa", help="Hitung juga unit yang masukannya tidak berubah.")
+    ] = False,
+    ketat: PilihanKetat = False,
+    keluaran_json: PilihanJson = False,
 ) -> int:
     """Hitung nilai, lalu tulis buku nilai, halaman, dan data."""
     from asn_nilai.alur.konteks import PenggunaanError, pilih_unit, siapkan
@@ -46,7 +48,9 @@ def perintah(
         dipilih = pilih_unit(konteks, unit or [])
         layar.judul(f"{konteks.ruang.instansi} · {konteks.periode.label} · {konteks.aturan.profil.nama}")
         with layar.kemajuan("Menghitung", len(dipilih)) as kemajuan:
-            lapor = (lambda _kode: kemajuan.advance(kemajuan.task_ids[0])) if kemajuan else (lambda _kode: None)
+            lapor = (
+                (lambda _kode: kemajuan.advance(kemajuan.task_ids[0])) if kemajuan else (lambda _kode: None)
+            )
             hasil = hitung_kota(konteks, dipilih, lapor, paralel=paralel, paksa=paksa)
     except PenggunaanError as galat:
         typer.echo(str(galat), err=True)
@@ -62,9 +66,13 @@ def _tampilkan(layar: "Layar", konteks: "Konteks", hasil: "HasilKota") -> None:
     layar.temuan(hasil.temuan, _CONTOH_TEMUAN)
     layar.tabel_unit([satu.ringkas for satu in hasil.unit.values()], konteks.aturan.predikat.urutan)
     if hasil.dibawa:
-        layar.tulis(f"{len(hasil.dibawa)} unit tidak berubah sejak dihitung, jadi tidak dihitung lagi (--paksa menghitungnya).")
+        layar.tulis(
+            f"{len(hasil.dibawa)} unit tidak berubah sejak dihitung, jadi tidak dihitung lagi (--paksa menghitungnya)."
+        )
     if hasil.usang:
-        layar.tulis(f"Masukan sudah berubah, tetapi tidak diminta: {', '.join(hasil.usang)}. Jalankan lagi tanpa --unit.")
+        layar.tulis(
+            f"Masukan sudah berubah, tetapi tidak diminta: {', '.join(hasil.usang)}. Jalankan lagi tanpa --unit."
+        )
     for pesan in hasil.pesan:
         layar.tulis(pesan)
     layar.tulis(f"\nHasil ditulis di {hasil.folder}")
@@ -72,7 +80,9 @@ def _tampilkan(layar: "Layar", konteks: "Konteks", hasil: "HasilKota") -> None:
     layar.tulis("  Untuk tiap unit    nilai.xlsx dan ringkasan.html di folder kode unitnya")
     layar.tulis("  Semua temuan       temuan.csv")
     if any(satu["tingkat"] == "galat" for satu in hasil.temuan):
-        layar.tulis("Berikutnya: minta unit memperbaiki sel di atas, ganti berkasnya, lalu jalankan perintah ini lagi.")
+        layar.tulis(
+            "Berikutnya: minta unit memperbaiki sel di atas, ganti berkasnya, lalu jalankan perintah ini lagi."
+        )
     else:
         layar.tulis("Berikutnya: serahkan nilai.xlsx kepada kepala unit untuk ditandatangani.")
 
@@ -85,7 +95,10 @@ def _sebagai_json(konteks: "Konteks", hasil: "HasilKota") -> dict[str, object]:
         "aturan": konteks.aturan.profil.kode,
         "hasil": str(hasil.folder),
         "unit": [
-            {"kode_unit": kode, **{k: v for k, v in ringkas_sebagai_dict(satu.ringkas).items() if k != "kode"}}
+            {
+                "kode_unit": kode,
+                **{k: v for k, v in ringkas_sebagai_dict(satu.ringkas).items() if k != "kode"},
+            }
             for kode, satu in hasil.unit.items()
         ],
         "dibawa": hasil.dibawa,

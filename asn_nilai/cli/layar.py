@@ -87,7 +87,13 @@ class Layar:
             status = f"[{_WARNA_STATUS.get(u.status, 'red')}]{u.status}[/]"
             galat = f"[red]{u.galat}[/]" if u.galat else "0"
             tabel.add_row(
-                escape(u.nama), f"{u.dinilai} dari {u.jumlah_asn}", rata, *isi, galat, str(u.peringatan), status
+                escape(u.nama),
+                f"{u.dinilai} dari {u.jumlah_asn}",
+                rata,
+                *isi,
+                galat,
+                str(u.peringatan),
+                status,
             )
         self.konsol.print(tabel)
 

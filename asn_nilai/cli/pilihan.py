@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-Folder = Annotated[Path, typer.Argument(metavar="[FOLDER]", help="Ruang kerja; bila kosong, folder sekarang.")]
+Folder = Annotated[Path, typer.Argument(metavar="FOLDER", help="Ruang kerja; bila kosong, folder sekarang.")]
 PilihanPeriode = Annotated[
     str | None,
     typer.Option(
@@ -20,11 +20,17 @@ PilihanUnit = Annotated[
 ]
 PilihanAturan = Annotated[
     str | None,
-    typer.Option("--aturan", metavar="KODE|BERKAS", help="Aturan lain daripada yang tertulis di asn-nilai.toml."),
+    typer.Option(
+        "--aturan", metavar="KODE|BERKAS", help="Aturan lain daripada yang tertulis di asn-nilai.toml."
+    ),
 ]
 PilihanParalel = Annotated[
     int | None,
-    typer.Option("--paralel", metavar="N", min=1, help="Banyak proses sekaligus; bila kosong, sebanyak inti prosesor."),
+    typer.Option(
+        "--paralel", metavar="N", min=1, help="Banyak proses sekaligus; bila kosong, sebanyak inti prosesor."
+    ),
 ]
-PilihanKetat = Annotated[bool, typer.Option("--ketat", help="Peringatan pun membuat perintah berakhir dengan status 1.")]
+PilihanKetat = Annotated[
+    bool, typer.Option("--ketat", help="Peringatan pun membuat perintah berakhir dengan status 1.")
+]
 PilihanJson = Annotated[bool, typer.Option("--json", help="Tulis hasil sebagai JSON ke keluaran standar.")]

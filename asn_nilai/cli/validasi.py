@@ -5,7 +5,14 @@ from pathlib import Path
 
 import typer
 
-from asn_nilai.cli.pilihan import Folder, PilihanJson, PilihanKetat, PilihanParalel, PilihanPeriode, PilihanUnit
+from asn_nilai.cli.pilihan import (
+    Folder,
+    PilihanJson,
+    PilihanKetat,
+    PilihanParalel,
+    PilihanPeriode,
+    PilihanUnit,
+)
 
 
 def perintah(
@@ -13,8 +20,8 @@ def perintah(
     periode: PilihanPeriode = None,
     unit: PilihanUnit = None,
     paralel: PilihanParalel = None,
-    ketat: PilihanKetat = False,  # noqa: FBT002
-    keluaran_json: PilihanJson = False,  # noqa: FBT002
+    ketat: PilihanKetat = False,
+    keluaran_json: PilihanJson = False,
 ) -> int:
     """Periksa setoran unit dan tunjukkan semua temuan; tidak menulis apa pun."""
     from asn_nilai.alur.konteks import PenggunaanError, pilih_unit, siapkan
@@ -28,14 +35,20 @@ def perintah(
         dipilih = pilih_unit(konteks, unit or [])
         layar.judul(f"{konteks.ruang.instansi} · {konteks.periode.label}")
         with layar.kemajuan("Memeriksa", len(dipilih)) as kemajuan:
-            lapor = (lambda _kode: kemajuan.advance(kemajuan.task_ids[0])) if kemajuan else (lambda _kode: None)
+            lapor = (
+                (lambda _kode: kemajuan.advance(kemajuan.task_ids[0])) if kemajuan else (lambda _kode: None)
+            )
             hasil = periksa_kota(konteks, dipilih, lapor, paralel=paralel)
     except PenggunaanError as galat:
         typer.echo(str(galat), err=True)
         return 2
     temuan = [satu.sebagai_dict() for satu in hasil.temuan]
     if keluaran_json:
-        isi = {"periode": konteks.periode.kode, "unit": [satu.sebagai_dict() for satu in hasil.unit], "temuan": temuan}
+        isi = {
+            "periode": konteks.periode.kode,
+            "unit": [satu.sebagai_dict() for satu in hasil.unit],
+            "temuan": temuan,
+        }
         typer.echo(json.dumps(isi, ensure_ascii=False, indent=1))
     else:
         layar.temuan(temuan)
@@ -43,5 +56,7 @@ def perintah(
         if temuan:
             layar.tulis("Berikutnya: minta unit memperbaiki sel di atas, lalu jalankan perintah ini lagi.")
         else:
-            layar.tulis(f"Tidak ada temuan. Berikutnya: asn-nilai hitung {folder} --periode {konteks.periode.kode}")
+            layar.tulis(
+                f"Tidak ada temuan. Berikutnya: asn-nilai hitung {folder} --periode {konteks.periode.kode}"
+            )
     return status_akhir(temuan, ketat=ketat)

@@ -25,6 +25,9 @@ def gabungkan_bulan(bulanan: Larik, awal: Larik, agregasi: Larik) -> Larik:
     jumlah = np.add.reduceat(bulanan, awal)
     rata = jumlah / (akhir - awal)
     terakhir = bulanan[akhir - 1]
+    if bulanan.dtype != object:
+        # A missing month counts also where only the last one is looked at.
+        terakhir = np.where(np.isnan(jumlah), np.nan, terakhir)
     return np.where(
         agregasi == Agregasi.JUMLAH, jumlah, np.where(agregasi == Agregasi.RATA_RATA, rata, terakhir)
     )

@@ -2,7 +2,6 @@
 
 from fractions import Fraction
 from math import floor
-from typing import Any
 
 import numpy as np
 
@@ -31,11 +30,11 @@ def bulatkan(angka: Larik, desimal: int) -> Larik:
     return np.asarray(np.copysign(np.floor(np.abs(angka) * skala + 0.5) / skala, angka))
 
 
-def bulatkan_pecahan(angka: Any, desimal: int) -> float:  # noqa: ANN401 - a Fraction or what divides into one
+def bulatkan_pecahan(angka: Fraction, desimal: int) -> float:
     """Return an exact fraction rounded half away from zero, as the float nearest to the printed decimal."""
     skala = 10**desimal
-    mutlak = floor(abs(Fraction(angka)) * skala + Fraction(1, 2))
-    return mutlak / skala if angka >= 0 else -mutlak / skala
+    mutlak: int = floor(abs(angka) * skala + Fraction(1, 2))
+    return float(mutlak / skala if angka >= 0 else -mutlak / skala)
 
 
 def di_tepi(angka: Larik, desimal: int) -> Larik:

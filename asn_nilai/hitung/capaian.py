@@ -1,12 +1,13 @@
 """Capaian of each indicator and the weighted mean of each ASN, in floats or in exact fractions."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 
 import numpy as np
 
 from asn_nilai.acuan.aturan import Aturan
-from asn_nilai.acuan.rumus import Larik, jepit
+from asn_nilai.acuan.rumus import Bilangan, Larik, jepit
 from asn_nilai.acuan.skema import Polaritas
 from asn_nilai.hitung.agregasi import gabungkan_bulan
 from asn_nilai.hitung.bulatkan import bulatkan, bulatkan_pecahan, di_tepi, larik_pecahan, pecahan
@@ -70,7 +71,7 @@ def hitung_capaian(masukan: Masukan, aturan: Aturan) -> Keluaran:
     """
     target = gabungkan_bulan(masukan.target, masukan.awal, masukan.agregasi)
     realisasi = gabungkan_bulan(masukan.realisasi, masukan.awal, masukan.agregasi)
-    angka = pecahan if target.dtype == object else float
+    angka: Callable[[float], Bilangan] = pecahan if target.dtype == object else float
     titik = [(angka(x), angka(y)) for x, y in aturan.capaian.titik_stabil.nilai]
     persen = np.empty_like(target)
     for polaritas in Polaritas:

@@ -7,8 +7,8 @@ import pandas as pd
 
 from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.hasil import BELUM_DINILAI, DINILAI, HasilUnit, IsianUnit
-from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.perilaku import rating_perilaku_unit
+from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.skema import Skema
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.hitung.capaian import Keluaran, hitung_capaian, hitung_nhk
@@ -40,7 +40,9 @@ def hitung_unit(
         masukan = sebagai_larik(baris)
         with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
             keluaran = hitung_capaian(masukan, aturan)
-        nhk = dict(zip(dict.fromkeys(b.nip for b in baris), hitung_nhk(masukan, keluaran, aturan), strict=True))
+        nhk = dict(
+            zip(dict.fromkeys(b.nip for b in baris), hitung_nhk(masukan, keluaran, aturan), strict=True)
+        )
     else:
         keluaran, nhk = _tanpa_baris(), {}
     rincian = _bingkai_rincian(baris, keluaran, isian, periode, anggota)

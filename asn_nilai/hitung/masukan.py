@@ -40,7 +40,9 @@ def anggota_unit(skema: Skema, kode_unit: str, periode: Periode) -> dict[str, An
         bulan = penempatan.bulan_dalam(periode)
         if lama := anggota.get(penempatan.nip):
             bulan = tuple(sorted({*lama.bulan, *bulan}))
-            if (penempatan.mulai is None) or (lama.penempatan.mulai and lama.penempatan.mulai > penempatan.mulai):
+            if (penempatan.mulai is None) or (
+                lama.penempatan.mulai and lama.penempatan.mulai > penempatan.mulai
+            ):
                 penempatan = lama.penempatan  # noqa: PLW2901 - the later placement speaks for the ASN
         anggota[penempatan.nip] = Anggota(penempatan, bulan)
     return anggota

@@ -53,7 +53,9 @@ def _satukan(nip: str, hasil: list[HasilUnit], aturan: Aturan) -> None:
         for satu, b in zip(hasil, baris, strict=True)
     ]
     dihitung = [satu for satu in bagian if satu[2]]
-    tertahan = not dihitung or any(np.isnan(n) and (bulan or b["alasan"]) for (_, n, bulan), b in zip(bagian, baris, strict=True))
+    tertahan = not dihitung or any(
+        np.isnan(n) and (bulan or b["alasan"]) for (_, n, bulan), b in zip(bagian, baris, strict=True)
+    )
     nhk = np.nan if tertahan else rata_tertimbang([(n, b) for _, n, b in dihitung], aturan.nhk.desimal.nilai)
     perilaku = next((str(b["rating_perilaku"]) for b in reversed(baris) if b["rating_perilaku"]), "")
     if perilaku and not baris[-1]["rating_perilaku"]:
@@ -69,7 +71,7 @@ def _satukan(nip: str, hasil: list[HasilUnit], aturan: Aturan) -> None:
     akhir.loc[i, "predikat"] = hasil_predikat
     akhir.loc[i, "status"] = status
     akhir.loc[i, "alasan"] = "; ".join(alasan) if status == BELUM_DINILAI else ""
-    akhir.at[i, "bagian"] = tuple(dihitung)
+    akhir.at[i, "bagian"] = tuple(dihitung)  # type: ignore[assignment]
     for satu, j in zip(hasil[:-1], letak[:-1], strict=True):
         for kolom in ("rating_hasil_kerja", "rating_perilaku", "predikat"):
             satu.nilai.loc[j, kolom] = ""

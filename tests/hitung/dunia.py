@@ -59,7 +59,11 @@ def buat_orang(acak: random.Random, nomor: int) -> Orang:
     pindah = acak.random() < 0.25
     batas = acak.randint(2, 12)
     unit = acak.sample(["A", "B"], 2)
-    bulan = {unit[0]: list(range(1, batas)), unit[1]: list(range(batas, 13))} if pindah else {unit[0]: list(range(1, 13))}
+    bulan = (
+        {unit[0]: list(range(1, batas)), unit[1]: list(range(batas, 13))}
+        if pindah
+        else {unit[0]: list(range(1, 13))}
+    )
     butir = {}
     for u in bulan:
         banyak = acak.randint(1, 5)
@@ -68,11 +72,28 @@ def buat_orang(acak: random.Random, nomor: int) -> Orang:
     return Orang(nip, bulan, butir, perilaku)
 
 
-def tabel(formulir: str, berkas: str, kolom: list[str], baris: list[dict[str, object]], geser: int = 3) -> Tabel:
-    teks = {"nip", "nama", "kode_indikator", "indikator", "satuan", "bukti_dukung", "keterangan", "rating_perilaku", *ASPEK}
+def tabel(
+    formulir: str, berkas: str, kolom: list[str], baris: list[dict[str, object]], geser: int = 3
+) -> Tabel:
+    teks = {
+        "nip",
+        "nama",
+        "kode_indikator",
+        "indikator",
+        "satuan",
+        "bukti_dukung",
+        "keterangan",
+        "rating_perilaku",
+        *ASPEK,
+    }
     isi = {k: [b.get(k, "" if k in teks else None) for b in baris] for k in kolom}
     return Tabel(
-        formulir, berkas, formulir, {k: geser + i for i, k in enumerate(kolom)}, [9 + i for i in range(len(baris))], isi
+        formulir,
+        berkas,
+        formulir,
+        {k: geser + i for i, k in enumerate(kolom)},
+        [9 + i for i in range(len(baris))],
+        isi,
     )
 
 
@@ -90,7 +111,12 @@ def skema_dari(orang: list[Orang]) -> Skema:
             penempatan.append(Penempatan(o.nip, f"Orang {o.nip[-3:]}", u, mulai=mulai, selesai=selesai))
     indikator = {
         b.kode: Indikator(
-            b.kode, b.kode, "buah", Polaritas(b.polaritas), Agregasi(b.agregasi), nilai_terburuk=_float(b.terburuk)
+            b.kode,
+            b.kode,
+            "buah",
+            Polaritas(b.polaritas),
+            Agregasi(b.agregasi),
+            nilai_terburuk=_float(b.terburuk),
         )
         for o in orang
         for semua in o.butir.values()
@@ -119,10 +145,21 @@ def isian_dari(orang: list[Orang], skema: Skema, unit: str, periode: Periode) ->
             if bulan.bulan in b.target
         ]
         berkas = f"capaian/{bulan.kode}/{unit}.xlsx"
-        kolom_capaian = ["nip", "nama", "kode_indikator", "indikator", "satuan", "target", "realisasi", "bukti_dukung"]
+        kolom_capaian = [
+            "nip",
+            "nama",
+            "kode_indikator",
+            "indikator",
+            "satuan",
+            "target",
+            "realisasi",
+            "bukti_dukung",
+        ]
         isian.capaian[bulan] = tabel("Capaian", berkas, kolom_capaian, isi)
         perilaku = [{"nip": o.nip, "rating_perilaku": o.perilaku.get(bulan.bulan, "")} for o in ada]
-        isian.perilaku[bulan] = tabel("Perilaku", berkas, ["nip", "nama", *ASPEK, "rating_perilaku"], perilaku)
+        isian.perilaku[bulan] = tabel(
+            "Perilaku", berkas, ["nip", "nama", *ASPEK, "rating_perilaku"], perilaku
+        )
     return isian
 
 

@@ -67,7 +67,9 @@ def dua_desimal(angka: Fraction) -> Fraction:
     return tanda * Fraction((abs(angka) * 100 + Fraction(1, 2)).__floor__(), 100)
 
 
-def nilai_di_unit(orang: Orang, unit: str, periode: list[int]) -> tuple[dict[str, Fraction | None], Fraction | None, int]:
+def nilai_di_unit(
+    orang: Orang, unit: str, periode: list[int]
+) -> tuple[dict[str, Fraction | None], Fraction | None, int]:
     """Return capaian by indicator, NHK (None: cannot be given), and months counted."""
     bulan = [b for b in orang.bulan[unit] if b in periode]
     hasil: dict[str, Fraction | None] = {}

@@ -1,0 +1,115 @@
+"""Each formula's three faces say the same."""
+
+import re
+from fractions import Fraction
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from asn_nilai.acuan.aturan import muat_aturan
+from asn_nilai.acuan.rumus import RUMUS, bulatkan_excel, jepit, jepit_excel
+
+TITIK = ((0, 0), (90, 100), (100, 120))
+NAMA_TITIK = (("x1", "y1"), ("x2", "y2"), ("x3", "y3"))
+positif = st.floats(0.01, 1e6).map(lambda x: float(f"{x:.6g}"))
+
+
+def hitung(kode, t, r, w=np.nan):
+    return float(RUMUS[kode].angka(np.array([t]), np.array([r]), np.array([w]), TITIK)[0])
+
+
+@pytest.mark.parametrize(
+    ("kode", "target", "realisasi", "terburuk", "persen"),
+    [
+        ("maksimal", 80.0, 92.0, np.nan, 115.0),
+        ("maksimal", -10.0, -8.0, np.nan, 120.0),
+        ("maksimal", -10.0, -12.0, np.nan, 80.0),
+        ("minimal", 15.0, 12.0, np.nan, 120.0),
+        ("minimal", 100.0, 120.0, np.nan, 80.0),
+        ("minimal", 0.0, 2.0, 10.0, 80.0),
+        ("minimal", 0.0, 0.0, 10.0, 100.0),
+        ("stabil", 100.0, 100.0, np.nan, 120.0),
+        ("stabil", 100.0, 95.0, np.nan, 110.0),
+        ("stabil", 100.0, 105.0, np.nan, 110.0),
+        ("stabil", 100.0, 90.0, np.nan, 100.0),
+        ("stabil", 100.0, 45.0, np.nan, 50.0),
+        ("stabil", 100.0, 155.0, np.nan, 50.0),
+    ],
+)
+def test_capaian_sebelum_lantai_dan_plafon(kode, target, realisasi, terburuk, persen):
+    assert hitung(kode, target, realisasi, terburuk) == pytest.approx(persen, abs=1e-12)
+
+
+@given(t=positif, r=positif, lebih=positif)
+def test_realisasi_lebih_tidak_pernah_merugikan_maksimal_atau_menguntungkan_minimal(t, r, lebih):
+    assert hitung("maksimal", t, r + lebih) >= hitung("maksimal", t, r)
+    assert hitung("minimal", t, r + lebih) <= hitung("minimal", t, r)
+
+
+@given(t=positif, beda=st.floats(0, 1), tambah=st.floats(0, 1))
+def test_stabil_makin_jauh_dari_target_makin_rendah(t, beda, tambah):
+    for arah in (1, -1):
+        assert (
+            hitung("stabil", t, t * (1 + arah * (beda + tambah)))
+            <= hitung("stabil", t, t * (1 + arah * beda)) + 1e-9
+        )
+
+
+@given(t=positif, r=positif)
+def test_pecahan_dan_bilangan_biner_memakai_baris_yang_sama(t, r):
+    for kode in RUMUS:
+        tepat = np.array([Fraction(repr(t))], dtype=object), np.array([Fraction(repr(r))], dtype=object)
+        titik = [tuple(map(Fraction, satu)) for satu in TITIK]
+        hasil = RUMUS[kode].angka(*tepat, np.array([Fraction(1)], dtype=object), titik)[0]
+        assert isinstance(hasil, Fraction)
+        assert float(hasil) == pytest.approx(hitung(kode, t, r, 1.0), rel=1e-9, abs=1e-6)
+
+
+def test_jepit_menahan_di_lantai_dan_plafon():
+    assert jepit(np.array([-5.0, 0.0, 60.0, 120.0, 130.0]), 0, 120).tolist() == [0, 0, 60, 120, 120]
+    assert jepit_excel("A1", "lantai", "plafon") == "MAX(lantai,MIN(plafon,A1))"
+    assert bulatkan_excel("A1", "desimal") == "ROUND(ROUND(A1,11),desimal)"
+
+
+def excel_sebagai_python(rumus: str, **isi: float) -> float:
+    """Work out a formula's text by itself: IF becomes a function, names become numbers."""
+    teks = re.sub(r"\bIF\(", "jika(", rumus)
+    teks = re.sub(r"(?<![<>=])=(?!=)", "==", teks)
+    return eval(teks, {"__builtins__": {}, "jika": lambda s, a, b: a if s else b}, isi)  # noqa: S307 - our own text
+
+
+@given(t=positif, r=positif)
+def test_rumus_sel_sama_dengan_angka(t, r):
+    for kode, rumus in RUMUS.items():
+        teks = rumus.excel("T", "R", "W", NAMA_TITIK)
+        isi = {"T": t, "R": r, "W": 1.0, "x1": 0, "y1": 0, "x2": 90, "y2": 100, "x3": 100, "y3": 120}
+        assert excel_sebagai_python(teks, **isi) == pytest.approx(
+            hitung(kode, t, r, 1.0), rel=1e-12, abs=1e-9
+        )
+
+
+@pytest.mark.parametrize(
+    ("kode", "target", "realisasi", "terburuk", "kalimat"),
+    [
+        ("maksimal", 90, 95.5, None, "95,5 ÷ 90 × 100"),
+        ("maksimal", -10, -8, None, "(1 + (1 − (-8) ÷ (-10))) × 100"),
+        ("minimal", 15, 12, None, "(1 + (1 − 12 ÷ 15)) × 100"),
+        ("minimal", 0, 2, 10, "(10 − 2) ÷ 10 × 100"),
+        ("stabil", 80, 76, None, "x = 76 ÷ 80 × 100 = 95; 100 + (95 − 90) × (120 − 100) ÷ (100 − 90)"),
+        ("stabil", 80, 84, None, "x = 200 − 84 ÷ 80 × 100 = 95; 100 + (95 − 90) × (120 − 100) ÷ (100 − 90)"),
+        ("stabil", 80, 40, None, "x = 40 ÷ 80 × 100 = 50; 0 + (50 − 0) × (100 − 0) ÷ (90 − 0)"),
+    ],
+)
+def test_kalimat_memuat_angka_yang_dipakai(kode, target, realisasi, terburuk, kalimat):
+    assert RUMUS[kode].kalimat(target, realisasi, terburuk, TITIK) == kalimat
+
+
+def test_aturan_bawaan_memilih_rumus_menurut_polaritas():
+    aturan = muat_aturan("permenpanrb-6-2022")
+    assert {p.value: aturan.rumus(p).kode for p in aturan.capaian.rumus} == {
+        "Maksimal": "maksimal",
+        "Minimal": "minimal",
+        "Stabil": "stabil",
+    }
