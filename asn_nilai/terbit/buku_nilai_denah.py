@@ -24,7 +24,7 @@ Baris = Mapping[str, Any]
 
 BARIS_KEPALA = 6
 """0-based row of the table's header on Nilai, Rincian and Temuan: title, four identity lines, a narrow gap."""
-_TERJAWAB_REALISASI = frozenset({"realisasi-kosong", "asn-tanpa-capaian", "berkas-hilang"})
+_TERJAWAB_REALISASI = frozenset({"realisasi-kosong", "asn-tanpa-capaian"})
 """Kinds that are no more once the missing realisasi stand there."""
 
 
@@ -106,7 +106,7 @@ class Denah:
 
     def bagian(self, baris: Baris) -> list[tuple[str, float, int]]:
         """Return the units' shares of a moved ASN's period score: (unit, NHK, months), those with months only."""
-        return [satu for satu in baris["bagian"] if satu[2]] if baris["status"] != PINDAH else []
+        return [] if baris["status"] == PINDAH else [satu for satu in baris["bagian"] if satu[2]]
 
     def _letakkan(self) -> None:
         self.baris_nilai = {satu["nip"]: self.baris_pertama + i for i, satu in enumerate(self.nilai)}
@@ -174,7 +174,6 @@ def daftar_sel(teks: str) -> list[str]:
 
 def _menahan(temuan: Temuan, nip: str, asal: set[str]) -> bool:
     """Tell whether a finding keeps the ASN unscored even when every realisasi stands there."""
-    if temuan.tingkat is not Tingkat.GALAT or temuan.akibat not in {Akibat.ASN, Akibat.BERKAS}:
+    if temuan.nip != nip or temuan.tingkat is not Tingkat.GALAT or temuan.akibat is not Akibat.ASN:
         return False
-    mengenai = temuan.nip == nip or (temuan.akibat is Akibat.BERKAS and not temuan.nip)
-    return mengenai and temuan.kode not in _TERJAWAB_REALISASI and str(temuan.letak) not in asal
+    return temuan.kode not in _TERJAWAB_REALISASI and str(temuan.letak) not in asal

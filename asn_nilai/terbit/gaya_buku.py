@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from xlsxwriter import Workbook
-from xlsxwriter.worksheet import Worksheet
 
 from asn_nilai.acuan.tabel import nama_kolom
+from asn_nilai.terbit.lembar_cepat import LembarCepat
 
 TINTA, PUDAR, GARIS = "#1B2733", "#5B6773", "#AEB8C1"
 KEPALA, LATAR, MASUKAN = "#1F4B5C", "#EAF0F2", "#FFF4CC"
@@ -24,7 +24,8 @@ _KEPALA_TABEL: dict[str, object] = {
     "bold": True, "font_color": "#FFFFFF", "bg_color": KEPALA, "border": 1, "border_color": GARIS,
     "align": "center", "valign": "vcenter", "text_wrap": True,
 }  # fmt: skip
-_SEL: dict[str, object] = {"border": 1, "border_color": GARIS, "valign": "top"}
+_SEL: dict[str, object] = {"border": 1, "border_color": GARIS, "valign": "vcenter"}
+_ANGKA: dict[str, object] = {**_SEL, "align": "right"}
 BUNDEL: dict[str, dict[str, object]] = {
     "judul": {"bold": True, "font_size": 15, "font_color": KEPALA},
     "anak_judul": {"bold": True, "font_size": 11, "font_color": KEPALA, "bottom": 2, "bottom_color": KEPALA},
@@ -34,23 +35,21 @@ BUNDEL: dict[str, dict[str, object]] = {
     "pudar": {"font_color": PUDAR},
     "kecil": {"font_size": 8},
     "lipat": {"text_wrap": True, "valign": "top"},
+    "menjorok": {"align": "left", "indent": 1},
     "kepala": _KEPALA_TABEL,
     "sel": _SEL,
-    "teks": {**_SEL, "text_wrap": True, "quote_prefix": True},
-    "nip": {**_SEL, "num_format": "@", "quote_prefix": True},
-    "bulat": {**_SEL, "num_format": "#,##0"},
-    "dua": {**_SEL, "num_format": "#,##0.00"},
-    "rinci": {**_SEL, "num_format": "#,##0.00##"},
-    "umum": {**_SEL, "num_format": "General"},
-    "persen": {**_SEL, "num_format": "0%"},
-    "tengah": {"align": "center"},
-    "kiri": {"align": "left"},
+    "teks": {**_SEL, "text_wrap": True, "quote_prefix": True, "align": "left", "indent": 1},
+    "nip": {**_SEL, "num_format": "@", "quote_prefix": True, "align": "center"},
+    "bulat": {**_ANGKA, "num_format": "#,##0_)"},
+    "dua": {**_ANGKA, "num_format": "#,##0.00_)"},
+    "rinci": {**_ANGKA, "num_format": "#,##0.00##_)"},
+    "umum": {**_ANGKA, "num_format": "General"},
+    "tengah": {"align": "center", "indent": 0},
     "awal": {"top": 2, "top_color": KEPALA},
-    "jumlah": {**_SEL, "bold": True, "bg_color": LATAR},
     "latar": {"bg_color": LATAR},
     "kosong": {"pattern": 17, "fg_color": PUDAR, "bg_color": "#FFFFFF"},
     "masukan": {"bg_color": MASUKAN, "locked": False, "bold": True},
-    "tautan": {**_SEL, "font_color": "#1B4F8A", "underline": 1},
+    "tautan": {**_SEL, "align": "center", "font_color": "#1B4F8A", "underline": 1},
     "tanda_tangan": {"bottom": 1, "bottom_color": TINTA},
 }
 _TERLARANG = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
@@ -71,17 +70,6 @@ class TeksHasil(str):
 
     def __hash__(self) -> int:
         return str.__hash__(self)
-
-
-class LembarCepat(Worksheet):  # type: ignore[misc] # xlsxwriter carries no types
-    """A sheet that takes formulas as they are.
-
-    XlsxWriter searches each formula for some seventy newer functions, which costs more than all the rest of a
-    workbook; the formulas here use none of them.
-    """
-
-    def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:  # noqa: ARG002, FBT001, FBT002
-        return formula.removeprefix("=")
 
 
 class Gaya:
@@ -121,7 +109,9 @@ def huruf_kolom(kolom: Sequence[Kolom]) -> dict[str, str]:
 
 def bersih(teks: object) -> str:
     """Return a text that a workbook can hold: characters that XML forbids become �, line ends become one kind."""
-    hasil = _TERLARANG.sub("\ufffd", _BARIS_BARU.sub("\n", str(teks)))
+    hasil = str(teks)
+    if not hasil.isprintable():
+        hasil = _TERLARANG.sub("\ufffd", _BARIS_BARU.sub("\n", hasil))
     # XlsxWriter takes a text framed so for ready-made XML; a space after it keeps it a text.
     return f"{hasil} " if hasil.startswith("<r>") and hasil.endswith("</r>") else hasil
 

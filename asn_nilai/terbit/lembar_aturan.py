@@ -7,15 +7,16 @@ from dataclasses import dataclass
 
 from asn_nilai.acuan.aturan import Angka, Aturan
 from asn_nilai.acuan.pita import Tangga
+from asn_nilai.acuan.tabel import nama_kolom
 from asn_nilai.terbit.buku_nilai_denah import Denah
 from asn_nilai.terbit.gaya_buku import Kolom, Lembar
 
 KOLOM = (
-    Kolom("a", "", 34),
+    Kolom("a", "", 46),
     Kolom("b", "", 20),
     Kolom("c", "", 20),
     Kolom("d", "", 20),
-    Kolom("dasar", "", 44),
+    Kolom("dasar", "", 48),
     Kolom("kepastian", "", 17),
 )
 ARTI_STATUS = {
@@ -53,9 +54,11 @@ class _Penulis:
 
     def kepala(self, *teks: str) -> None:
         """Write a block's header: its first columns, then basis and certainty."""
-        isi = [*teks, *[""] * (4 - len(teks)), "Dasar", "Kepastian"]
-        for kolom, satu in enumerate(isi):
+        for kolom, satu in enumerate(("", "", "", "", "Dasar", "Kepastian")):
             self.lembar.teks(self.baris, kolom, satu, self.lembar.gaya("kepala"))
+        for kolom, satu in enumerate(teks[:-1]):
+            self.lembar.teks(self.baris, kolom, satu, self.lembar.gaya("kepala"))
+        self.gabung(len(teks) - 1, 3, teks[-1], "kepala")
         self.baris += 1
 
     def dasar(self, dasar: str, status: str) -> None:
@@ -79,8 +82,7 @@ class _Penulis:
 
     def namai(self, nama: str, awal: tuple[int, int], akhir: tuple[int, int] | None = None) -> None:
         """Give a cell, or a block from corner to corner, a name that formulas use."""
-        huruf = "ABCDEF"
-        sudut = [f"${huruf[kolom]}${baris + 1}" for baris, kolom in (awal, akhir or awal)]
+        sudut = [f"${nama_kolom(kolom)}${baris + 1}" for baris, kolom in (awal, akhir or awal)]
         self.lembar.buku.define_name(nama, f"=Aturan!{sudut[0] if akhir is None else ':'.join(sudut)}")
 
     def profil(self) -> None:
@@ -125,16 +127,18 @@ class _Penulis:
             self.dasar(pita.dasar, pita.status)
 
     def matriks(self) -> None:
+        """Write the matrix, and right of it the predikat that its cells may hold."""
         matriks, perilaku, hasil = (
             self.aturan.predikat.matriks,
             self.aturan.rating_perilaku,
             self.aturan.rating_hasil.label,
         )
-        gaya, kanan = self.lembar.gaya, len(self.aturan.rating_perilaku)
+        gaya, kanan = self.lembar.gaya, len(perilaku)
         self.judul(matriks.judul or "Matriks predikat")
         for kolom, teks in enumerate(("Hasil kerja ↓   Perilaku →", *perilaku)):
             self.lembar.teks(self.baris, kolom, teks, gaya("kepala"))
         self.namai("matriks_perilaku", (self.baris, 1), (self.baris, kanan))
+        bawah_daftar = self.daftar_predikat(max(kanan + 1, len(KOLOM) - 2))
         awal = self.baris + 1
         for nomor, label in enumerate(hasil, awal):
             self.lembar.teks(nomor, 0, label, gaya("teks", "tebal"))
@@ -143,23 +147,31 @@ class _Penulis:
         akhir = awal + len(hasil) - 1
         self.namai("matriks_hasil", (awal, 0), (akhir, 0))
         self.namai("matriks_predikat", (awal, 1), (akhir, kanan))
-        pilihan = {**_isian("list", "Predikat"), "source": "=daftar_predikat"}
+        pilihan = {
+            **_isian("list", "Predikat"),
+            "source": "=daftar_predikat",
+            "error_message": "Pilih dari daftar.",
+        }
         self.lembar.dalam.data_validation(awal, 1, akhir, kanan, pilihan)
-        self.baris = akhir + 1
-        self.kalimat(f"Dasar: {matriks.dasar} (kepastian: {matriks.status}).", 16, gaya=("lipat", "pudar"))
+        self.lembar.teks(
+            akhir + 1, 0, f"Dasar: {matriks.dasar} (kepastian: {matriks.status}).", gaya("pudar")
+        )
+        self.baris = max(akhir + 1, bawah_daftar) + 1
 
-    def daftar_predikat(self) -> None:
-        self.judul("Predikat, dari yang terbaik")
-        awal = self.baris
-        for label in self.aturan.predikat.urutan:
-            self.lembar.teks(self.baris, 0, label, self.lembar.gaya("teks"))
-            self.baris += 1
-        self.namai("daftar_predikat", (awal, 0), (self.baris - 1, 0))
+    def daftar_predikat(self, kolom: int) -> int:
+        """Write the predikat, best first, from the current row downwards; return the last row."""
+        self.lembar.teks(self.baris, kolom, "Pilihan predikat, dari yang terbaik", self.lembar.gaya("kepala"))
+        urutan = self.aturan.predikat.urutan
+        for nomor, label in enumerate(urutan, self.baris + 1):
+            self.lembar.teks(nomor, kolom, label, self.lembar.gaya("teks"))
+        akhir = self.baris + len(urutan)
+        self.namai("daftar_predikat", (self.baris + 1, kolom), (akhir, kolom))
+        return akhir
 
     def perilaku(self) -> None:
         skor = self.aturan.perilaku.skor
         self.judul("Skor rating perilaku per aspek (bila pimpinan tidak menulis Rating Perilaku)")
-        self.kepala("Rating", "Skor")
+        self.kepala("Rating", "Skor", "")
         for label, nilai in skor.nilai.items():
             self.lembar.teks(self.baris, 0, label, self.lembar.gaya("teks"))
             self.lembar.angka(self.baris, 1, nilai, self.lembar.gaya("umum", "tengah"))
@@ -235,10 +247,9 @@ def tulis_aturan(lembar: Lembar, denah: Denah) -> None:
         lembar.dalam.set_column(nomor, nomor, satu.lebar)
     awal = lembar.kepala_lembar("Aturan Penilaian", denah.identitas, 1)
     penulis = _Penulis(lembar, denah, awal)
-    penulis.kalimat(_PENGANTAR, 44)
+    penulis.kalimat(_PENGANTAR, 42)
     penulis.angka()
     penulis.matriks()
-    penulis.daftar_predikat()
     penulis.rumus()
     penulis.pita("Rating hasil kerja menurut nilai hasil kerja (x)", denah.aturan.rating_hasil)
     penulis.perilaku()

@@ -16,15 +16,15 @@ from asn_nilai.terbit.lembar_rincian import rumus_nhk
 
 KOLOM = (
     Kolom("no", "No", 5),
-    Kolom("nip", "NIP", 19.5),
+    Kolom("nip", "NIP", 20.5),
     Kolom("nama", "Nama", 27),
-    Kolom("jabatan", "Jabatan", 25),
-    Kolom("jumlah_indikator", "Jumlah Indikator", 9.5),
-    Kolom("nilai_hasil_kerja", "Nilai Hasil Kerja", 10),
-    Kolom("rating_hasil_kerja", "Rating Hasil Kerja", 18.5),
-    Kolom("rating_perilaku", "Rating Perilaku", 18.5),
-    Kolom("predikat", "Predikat", 16),
-    Kolom("status", "Status", 13.5),
+    Kolom("jabatan", "Jabatan", 26),
+    Kolom("jumlah_indikator", "Jumlah Indikator", 10),
+    Kolom("nilai_hasil_kerja", "Nilai Hasil Kerja", 10.5),
+    Kolom("rating_hasil_kerja", "Rating Hasil Kerja", 20),
+    Kolom("rating_perilaku", "Rating Perilaku", 20),
+    Kolom("predikat", "Predikat", 18),
+    Kolom("status", "Status", 15),
     Kolom("alasan", "Alasan", 30),
 )
 HURUF = huruf_kolom(KOLOM)
@@ -45,31 +45,39 @@ class _Penulis:
 
     def baris(self, nomor: int, baris: Baris) -> None:
         lembar, gaya = self.lembar, self.lembar.gaya
+        alasan = alasan_cetak(baris["alasan"])
+        if (
+            _sebaris(baris["nama"], "nama")
+            and _sebaris(baris["jabatan"], "jabatan")
+            and _sebaris(alasan, "alasan")
+        ):
+            lembar.dalam.set_row(nomor, 18)
         lembar.angka(nomor, 0, nomor - self.denah.baris_pertama + 1, gaya("umum", "tengah"))
         lembar.teks(nomor, NOMOR["nip"], baris["nip"], gaya("nip"))
         lembar.teks(nomor, NOMOR["nama"], baris["nama"], gaya("teks"))
         lembar.teks(nomor, NOMOR["jabatan"], baris["jabatan"], gaya("teks"))
-        lembar.angka(nomor, NOMOR["jumlah_indikator"], baris["jumlah_indikator"], gaya("bulat", "tengah"))
+        lembar.angka(nomor, NOMOR["jumlah_indikator"], baris["jumlah_indikator"], gaya("umum", "tengah"))
         self.nhk(nomor, baris)
         self.rating(nomor, baris)
         lembar.teks(nomor, NOMOR["rating_perilaku"], baris["rating_perilaku"], gaya("teks"))
         self.predikat(nomor, baris)
-        lembar.teks(nomor, NOMOR["alasan"], alasan_cetak(baris["alasan"]), gaya("teks", "kecil"))
+        lembar.teks(nomor, NOMOR["alasan"], alasan, gaya("teks", "kecil"))
 
     def nhk(self, nomor: int, baris: Baris) -> None:
         nip, gaya, nilai = baris["nip"], self.lembar.gaya("dua", "tebal"), baris["nilai_hasil_kerja"]
         rentang: Rentang | None = self.denah.pindah.get(nip)
         if rentang is None and nip not in self.denah.tertahan:
             rentang = self.denah.rentang.get(nip)
-        if rentang is None:
+        lengkap = all(ada(satu[1]) for satu in self.denah.bagian(baris))
+        if rentang is None or (nip in self.denah.pindah and lengkap and not ada(nilai)):
             self.lembar.angka(nomor, NOMOR["nilai_hasil_kerja"], nilai, gaya)
         else:
             self.lembar.rumus(nomor, NOMOR["nilai_hasil_kerja"], rumus_nhk(rentang, "Rincian"), gaya, nilai)
 
     def rating(self, nomor: int, baris: Baris) -> None:
         aturan, gaya, kolom = self.denah.aturan, self.lembar.gaya("teks"), NOMOR["rating_hasil_kerja"]
-        if ada(baris["nilai_hasil_kerja"]) and not baris["rating_hasil_kerja"]:
-            self.lembar.teks(nomor, kolom, "", gaya)
+        if baris["status"] == PINDAH:
+            self.lembar.teks(nomor, kolom, baris["rating_hasil_kerja"], gaya)
             return
         nhk = f"{HURUF['nilai_hasil_kerja']}{nomor + 1}"
         tangga = aturan.rating_hasil.excel(nhk, aturan.nama_batas_hasil)
@@ -95,6 +103,12 @@ class _Penulis:
             lembar.rumus(nomor, NOMOR["status"], isi, lembar.gaya("teks"), status)
         else:
             lembar.teks(nomor, NOMOR["status"], status, lembar.gaya("teks"))
+
+
+def _sebaris(teks: str, kunci: str) -> bool:
+    """Tell whether a text surely fits one line of its column; the program then sees to a height of its own."""
+    lebar = len(teks) + 0.35 * sum(map(str.isupper, teks))
+    return lebar <= 0.95 * KOLOM[NOMOR[kunci]].lebar and "\n" not in teks
 
 
 def alasan_cetak(alasan: str) -> str:
@@ -169,14 +183,14 @@ def _rekap(lembar: Lembar, denah: Denah, awal: int, data: Rentang) -> int:
     for nomor, satu in enumerate(label, awal + 1):
         lembar.teks(nomor, 1, satu, gaya("teks"))
         rumus = f'COUNTIFS({predikat},B{nomor + 1},{status},"<>{PINDAH}")'
-        lembar.rumus(nomor, 2, rumus, gaya("bulat", "tengah"), tanpa_pindah.count(satu))
+        lembar.rumus(nomor, 2, rumus, gaya("umum", "tengah"), tanpa_pindah.count(satu))
     akhir = awal + len(label) + 1
-    lembar.teks(akhir, 1, "Jumlah", gaya("jumlah"))
+    lembar.teks(akhir, 1, "Jumlah", gaya("teks", "tebal", "latar"))
     lembar.rumus(
         akhir,
         2,
         f"SUM(C{awal + 2}:C{akhir})",
-        gaya("jumlah", "bulat", "tengah", "latar", "tebal"),
+        gaya("umum", "tengah", "latar", "tebal"),
         len(tanpa_pindah),
     )
     if pindah := len(denah.nilai) - len(tanpa_pindah):
@@ -201,7 +215,7 @@ _PENJELASAN = (
 
 def _penjelasan(lembar: Lembar, awal: int) -> int:
     """Write what the words mean; return the last row."""
-    lembar.teks(awal, NOMOR["jabatan"], "Keterangan", lembar.gaya("tebal"))
+    lembar.teks(awal, NOMOR["jabatan"], "Keterangan", lembar.gaya("tebal", "menjorok"))
     for nomor, kalimat in enumerate(_PENJELASAN, awal + 1):
         lembar.dalam.merge_range(
             nomor,
@@ -209,7 +223,7 @@ def _penjelasan(lembar: Lembar, awal: int) -> int:
             nomor,
             NOMOR["rating_hasil_kerja"],
             kalimat,
-            lembar.gaya("kecil", "lipat"),
+            lembar.gaya("lipat", "menjorok"),
         )
     return awal + len(_PENJELASAN)
 

@@ -20,21 +20,21 @@ from asn_nilai.terbit.gaya_buku import Kolom, Lembar, ada, format_angka, huruf_k
 
 KOLOM = (
     Kolom("no", "No", 5),
-    Kolom("nip", "NIP", 19.5),
-    Kolom("nama", "Nama", 22),
-    Kolom("kode_indikator", "Kode Indikator", 10.5),
-    Kolom("indikator", "Indikator", 32),
-    Kolom("satuan", "Satuan", 11),
-    Kolom("polaritas", "Polaritas", 10),
-    Kolom("agregasi", "Agregasi", 10.5),
+    Kolom("nip", "NIP", 20.5),
+    Kolom("nama", "Nama", 18),
+    Kolom("kode_indikator", "Kode Indikator", 11),
+    Kolom("indikator", "Indikator", 30),
+    Kolom("satuan", "Satuan", 10.5),
+    Kolom("polaritas", "Polaritas", 11),
+    Kolom("agregasi", "Agregasi", 11.5),
     Kolom("bobot", "Bobot", 8),
-    Kolom("target", "Target", 13),
-    Kolom("realisasi", "Realisasi", 13),
+    Kolom("target", "Target", 12),
+    Kolom("realisasi", "Realisasi", 12),
     Kolom("nilai_terburuk", "Nilai Terburuk", 10),
     Kolom("capaian", "Capaian (%)", 9.5),
-    Kolom("nilai_tertimbang", "Nilai Tertimbang", 11),
-    Kolom("sel_target", "Asal Target", 23),
-    Kolom("sel_realisasi", "Asal Realisasi", 23),
+    Kolom("nilai_tertimbang", "Nilai Tertimbang", 11.5),
+    Kolom("sel_target", "Asal Target", 18),
+    Kolom("sel_realisasi", "Asal Realisasi", 24),
 )
 HURUF = huruf_kolom(KOLOM)
 NOMOR = {satu.kunci: indeks for indeks, satu in enumerate(KOLOM)}
@@ -92,7 +92,7 @@ class _Penulis:
             nilai = baris[kunci]
             bundel = format_angka(nilai) if ada(nilai) else ("sel" if kunci == "nilai_terburuk" else "kosong")
             gaya = self.lembar.gaya("sel", bundel, *tepi)
-            self.lembar.angka(nomor, NOMOR[kunci], nilai if ada(nilai) else None, gaya)
+            self.lembar.angka(nomor, NOMOR[kunci], _rapi(nilai) if ada(nilai) else None, gaya)
 
     def hitungan(self, nomor: int, baris: Baris, rentang: Rentang, tepi: tuple[str, ...]) -> None:
         gaya = self.lembar.gaya("dua", *tepi)
@@ -148,8 +148,15 @@ class _Penulis:
                 lembar.angka(nomor, NOMOR["capaian"], nilai, gaya("dua"))
 
 
+def _rapi(angka: float) -> float:
+    """Return a figure to 15 digits, as many as a cell shows: sums over months lose the noise of binary fractions."""
+    return float(f"{angka:.15g}")
+
+
 def ringkas_sel(teks: str) -> str:
     """Return the places of a figure for print: one file a line, and the same cells in a run of folders said once."""
+    if "; " not in teks:
+        return teks
     sel_di: dict[tuple[str, str], list[str]] = {}
     for satu in daftar_sel(teks):
         berkas, lembar, sel = ("", "", *satu.rsplit(" › ", 2))[-3:]

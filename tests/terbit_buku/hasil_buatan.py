@@ -120,7 +120,7 @@ def nilai_asn(asn: Asn, angka: Angka) -> tuple[Fraction | None, Fraction | None,
             cetak = bulat(sum(n * m for n, m in bagian) / sum(m for _, m in bagian), angka.desimal)
     label = rating(cetak, angka)
     predikat = angka.matriks[label][asn.perilaku] if label and asn.perilaku else "Belum Dinilai"
-    return sendiri, cetak, label, "Belum Dinilai" if asn.status == "Pindah" else predikat
+    return (sendiri, cetak, "", "") if asn.status == "Pindah" else (sendiri, cetak, label, predikat)
 
 
 def _angka(nilai) -> float:
@@ -149,7 +149,7 @@ def hasil_unit(
                     temuan(jenis, Letak(f"capaian/2026-03/{kode}.xlsx", "Capaian", f"H{nomor}"), unit=kode, nip=asn.nip,
                            indikator=satu.nama, periode=periode.label, teks="")
                 )  # fmt: skip
-                alasan.append(f"{jenis} {sel}")
+                alasan.append(f"{jenis} ({sel})")
             tertimbang = None if c is None else Fraction(satu.bobot) * c / jumlah_bobot
             baris_rincian.append(
                 {
@@ -166,13 +166,15 @@ def hasil_unit(
                 temuan(asn.halangan, Letak(f"target/{kode}.xlsx", "Target", f"G{nomor}"), unit=kode, nip=asn.nip,
                        nama=asn.nama, jumlah="95", periode=periode.label)
             )  # fmt: skip
-            alasan.append(f"{asn.halangan} target/{kode}.xlsx › Target › G{nomor}")
-        if not asn.perilaku:
+            alasan.append(f"{asn.halangan} (target/{kode}.xlsx › Target › G{nomor})")
+        if asn.status == "Pindah":
+            alasan.append("pindah ke BKPSDM")
+        elif not asn.perilaku:
             daftar.append(
                 temuan("perilaku-kosong", Letak(f"capaian/2026-03/{kode}.xlsx", "Perilaku", ""), unit=kode, nip=asn.nip,
                        nama=asn.nama, periode=periode.label, kurang="Loyal")
             )  # fmt: skip
-            alasan.append(f"perilaku-kosong capaian/2026-03/{kode}.xlsx › Perilaku")
+            alasan.append(f"perilaku-kosong (capaian/2026-03/{kode}.xlsx › Perilaku)")
         bagian = ()
         if asn.pindah and asn.status != "Pindah":
             *lain, bulan = asn.pindah
