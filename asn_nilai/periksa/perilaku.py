@@ -29,8 +29,8 @@ class _Keadaan:
     belum_lengkap: dict[str, tuple[Tabel, int, Perilaku]] = field(default_factory=dict)
 
     def akibat(self, nip: str) -> Akibat:
-        """Return what an error in the month at hand stops."""
-        return Akibat.BARIS if nip in self.berating else Akibat.PERILAKU
+        """Return what an error in the month at hand stops: nothing more, where a later month has decided."""
+        return Akibat.BARIS if nip in self.berating or nip in self.terhalang else Akibat.PERILAKU
 
 
 def periksa_perilaku(konteks: Konteks) -> Iterator[Temuan]:
