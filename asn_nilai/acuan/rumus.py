@@ -90,7 +90,7 @@ def _stabil(t: Larik, r: Larik, _w: Larik, titik: Titik) -> Larik:
 
 
 def _garis(x: Larik, awal: tuple[Bilangan, Bilangan], akhir: tuple[Bilangan, Bilangan]) -> Larik:
-    return awal[1] + (x - awal[0]) * (akhir[1] - awal[1]) / (akhir[0] - awal[0])
+    return np.asarray(awal[1] + (x - awal[0]) * (akhir[1] - awal[1]) / (akhir[0] - awal[0]))
 
 
 def _stabil_excel(t: str, r: str, _w: str, titik: Sequence[tuple[str, str]]) -> str:

@@ -1,0 +1,83 @@
+"""The door speaks Indonesian: help, usage errors, and errors that nobody foresaw."""
+
+import pytest
+
+from asn_nilai import cli
+from asn_nilai.cli.bahasa import terjemahkan
+
+KATA_INGGRIS = ("Usage", "Options", "Commands", "Arguments", "Show this", "default", "required", "TEXT", "INTEGER", "Error")
+
+
+def jalankan(*argumen: str) -> int:
+    with pytest.raises(SystemExit) as keluar:
+        cli.main(list(argumen))
+    return keluar.value.code
+
+
+@pytest.mark.parametrize("argumen", [["--help"], ["hitung", "--help"], ["validasi", "-h"], ["aturan", "--help"], []])
+def test_bantuan_berbahasa_indonesia(argumen, capsys):
+    assert jalankan(*argumen) == 0
+    teks = capsys.readouterr().out
+    assert teks.startswith("Pemakaian: asn-nilai")
+    assert [kata for kata in KATA_INGGRIS if kata in teks] == []
+
+
+@pytest.mark.parametrize(
+    ("argumen", "pesan"),
+    [
+        (["hitun"], "Perintah 'hitun' tidak dikenal."),
+        (["hitung", "--salah"], "Pilihan --salah tidak dikenal."),
+        (["hitung", "--paralel", "dua"], "--paralel harus diikuti bilangan bulat."),
+        (["hitung", "--paralel", "0"], "--paralel paling sedikit 1."),
+        (["hitung", "--periode"], "Pilihan --periode harus diikuti isinya."),
+        (["hitung", "a", "b"], "Tidak dikenal: b."),
+        (["hitung", "--paksa=1"], "Pilihan --paksa tidak diikuti isi."),
+    ],
+)
+def test_salah_ketik_dijawab_dengan_kalimat_dan_status_2(argumen, pesan, capsys):
+    assert jalankan(*argumen) == 2
+    keluaran = capsys.readouterr()
+    assert pesan in keluaran.err
+    assert "Lihat bantuan: asn-nilai --help" in keluaran.err
+    assert keluaran.out == ""
+
+
+def test_pesan_yang_belum_diterjemahkan_tetap_terbaca():
+    assert terjemahkan("Something else") == "Perintah tidak dapat dimengerti (Something else)."
+
+
+def test_versi(capsys):
+    assert jalankan("--version") == 0
+    assert capsys.readouterr().out.startswith("asn-nilai 0.")
+
+
+def test_kesalahan_tak_terduga_tidak_pernah_menjadi_jejak(monkeypatch, capsys):
+    def gagal(*_args, **_kwargs):
+        raise RuntimeError("aduh")
+
+    monkeypatch.setattr(cli, "app", gagal)
+    monkeypatch.delenv("ASN_NILAI_TELUSUR", raising=False)
+    assert jalankan("hitung") == 2
+    pesan = capsys.readouterr().err
+    assert "RuntimeError: aduh" in pesan
+    assert "Traceback" not in pesan
+
+
+def test_dihentikan_pemakai(monkeypatch, capsys):
+    def henti(*_args, **_kwargs):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli, "app", henti)
+    assert jalankan("hitung") == 130
+    assert "Hasil yang lama tidak berubah" in capsys.readouterr().err
+
+
+def test_daftar_dan_isi_aturan(capsys):
+    assert jalankan("aturan") == 0
+    assert "permenpanrb-6-2022" in capsys.readouterr().out
+    assert jalankan("aturan", "permenpanrb-6-2022") == 0
+    isi = capsys.readouterr().out
+    assert "90 ≤ x ≤ 100" in isi
+    assert "kebijakan" in isi
+    assert jalankan("aturan", "tidak-ada") == 2
+    assert "Yang tersedia" in capsys.readouterr().err

@@ -1,0 +1,47 @@
+"""A file appears whole or not at all, and what cannot be written is said in words."""
+
+import pytest
+
+from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, bersihkan_sisa, tulis_teks, tulis_utuh
+
+
+def test_berkas_baru_beserta_foldernya(tmp_path):
+    tulis_teks(tmp_path / "a" / "b.csv", "é\n")
+    assert (tmp_path / "a" / "b.csv").read_bytes() == "é\n".encode()
+
+
+def test_yang_gagal_di_tengah_jalan_meninggalkan_yang_lama(tmp_path):
+    berkas = tmp_path / "nilai.csv"
+    tulis_teks(berkas, "lama")
+    with pytest.raises(KeyboardInterrupt), tulis_utuh(berkas) as sementara:
+        sementara.write_text("separuh", encoding="utf-8")
+        raise KeyboardInterrupt
+    assert berkas.read_text(encoding="utf-8") == "lama"
+    assert [f.name for f in tmp_path.iterdir()] == ["nilai.csv"]
+
+
+def test_berkas_yang_sedang_dibuka_di_excel(tmp_path, monkeypatch):
+    berkas = tmp_path / "nilai.xlsx"
+    tulis_teks(berkas, "lama")
+
+    def tolak(_asal, _tujuan):
+        raise PermissionError(13, "Access is denied")
+
+    monkeypatch.setattr("pathlib.Path.replace", tolak)
+    with pytest.raises(BerkasTerkunciError, match="sedang dibuka di program lain"):
+        tulis_teks(berkas, "baru")
+    assert berkas.read_text(encoding="utf-8") == "lama"
+
+
+def test_disk_penuh(tmp_path):
+    with pytest.raises(TulisGagalError, match="Periksa ruang kosong"), tulis_utuh(tmp_path / "x.csv"):
+        raise OSError(28, "No space left on device")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_sisa_perintah_yang_terbunuh_dibersihkan(tmp_path):
+    (tmp_path / "A").mkdir()
+    (tmp_path / "A" / ".nilai.xlsx.123.sementara").write_text("separuh", encoding="utf-8")
+    tulis_teks(tmp_path / "A" / "nilai.xlsx", "utuh")
+    bersihkan_sisa(tmp_path)
+    assert [f.name for f in (tmp_path / "A").iterdir()] == ["nilai.xlsx"]

@@ -1,0 +1,89 @@
+"""Where things lie, and what is said when a folder cannot be used."""
+
+from pathlib import Path
+
+import pytest
+
+from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.ruang_kerja import RuangKerja, RuangKerjaTidakSahError, buku_kerja
+
+JUNI = Bulan(2026, 6)
+
+
+def buat(folder: Path, isi: str = 'instansi = "Kota Rekaan"\ntahun = 2026\n') -> RuangKerja:
+    (folder / "asn-nilai.toml").write_text(isi, encoding="utf-8")
+    return RuangKerja.buka(folder)
+
+
+def taruh(folder: Path, *nama: str) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for satu in nama:
+        (folder / satu).write_bytes(b"")
+
+
+def test_pengaturan_dibaca_dan_aturan_bawaan_dipakai(tmp_path):
+    ruang = buat(tmp_path)
+    assert (ruang.instansi, ruang.tahun, ruang.aturan) == ("Kota Rekaan", 2026, "permenpanrb-6-2022")
+    assert ruang.skema == tmp_path.resolve() / "skema.xlsx"
+    assert ruang.folder_hasil(Periode.dari_teks("2026-01:2026-05")).name == "2026-01_2026-05"
+
+
+def test_berkas_dapat_dipindahkan_lewat_pengaturan(tmp_path):
+    ruang = buat(tmp_path, 'instansi = "X"\ntahun = 2026\n[berkas]\ncapaian = "setoran/capaian"\n')
+    taruh(tmp_path / "setoran" / "capaian" / "2026-06", "A.xlsx")
+    assert [ruang.relatif(f) for f in ruang.berkas_capaian(JUNI, "A")] == ["setoran/capaian/2026-06/A.xlsx"]
+
+
+def test_pengaturan_berawalan_bom_dari_notepad_tetap_terbaca(tmp_path):
+    (tmp_path / "asn-nilai.toml").write_bytes(b'\xef\xbb\xbfinstansi = "X"\ntahun = 2026\n')
+    assert RuangKerja.buka(tmp_path).tahun == 2026
+
+
+@pytest.mark.parametrize(
+    ("isi", "kata"),
+    [
+        ('tahun = "2026"', "'tahun' harus berupa angka"),
+        ("tahun = 12", "'tahun' harus berupa angka"),
+        ("tahun = ", "tidak dapat dibaca"),
+        ("tahun = 2026\nberkas = 3", r"\[berkas\] harus berisi"),
+        ("tahun = 2026\n[berkas]\nhasill = 'x'", "hasill tidak dikenal"),
+    ],
+)
+def test_pengaturan_yang_salah_disebut_sebabnya(tmp_path, isi, kata):
+    with pytest.raises(RuangKerjaTidakSahError, match=kata):
+        buat(tmp_path, isi)
+
+
+def test_folder_yang_bukan_ruang_kerja(tmp_path):
+    with pytest.raises(RuangKerjaTidakSahError, match="bukan ruang kerja"):
+        RuangKerja.buka(tmp_path)
+    with pytest.raises(RuangKerjaTidakSahError, match="tidak ada"):
+        RuangKerja.buka(tmp_path / "salah-ketik")
+
+
+def test_berkas_kunci_office_bukan_setoran(tmp_path):
+    taruh(tmp_path, "A.xlsx", "~$A.xlsx", ".~lock.A.xlsx#", ".A.xlsx", "catatan.txt", "B.ODS", "C.xls", "D.xlsb", "E.xlsm")
+    assert [f.name for f in buku_kerja(tmp_path)] == ["A.xlsx", "B.ODS", "C.xls", "D.xlsb", "E.xlsm"]
+    assert buku_kerja(tmp_path / "tidak-ada") == []
+
+
+def test_berkas_unit_dicari_tanpa_membedakan_huruf_besar(tmp_path):
+    ruang = buat(tmp_path)
+    taruh(tmp_path / "target", "pkm-tb.xlsx", "PKM-TB.ods", "PKM-T.xlsx")
+    assert sorted(f.name for f in ruang.berkas_target("PKM-TB")) == ["PKM-TB.ods", "pkm-tb.xlsx"]
+
+
+def test_bulan_terbaru_ialah_yang_ada_berkasnya(tmp_path):
+    ruang = buat(tmp_path)
+    assert ruang.bulan_terbaru() is None
+    taruh(tmp_path / "capaian" / "2026-04", "A.xlsx")
+    taruh(tmp_path / "capaian" / "2026-05", "~$A.xlsx")
+    taruh(tmp_path / "capaian" / "2026-99", "A.xlsx")
+    taruh(tmp_path / "capaian" / "arsip", "A.xlsx")
+    assert ruang.bulan_terbaru().kode == "2026-04"
+
+
+def test_berkas_di_luar_ruang_kerja_disebut_utuh(tmp_path):
+    (tmp_path / "kota").mkdir()
+    ruang = buat(tmp_path / "kota")
+    assert ruang.relatif(tmp_path / "lain.xlsx").endswith("lain.xlsx")
