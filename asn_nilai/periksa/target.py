@@ -1,6 +1,6 @@
 """Checks of targets: figures that can be reached, in the months they belong to, and in step with the year's."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from math import fsum
 
@@ -12,33 +12,37 @@ from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.periksa.angka import eksak, periksa_angka, sama
 from asn_nilai.periksa.konteks import BarisTarget, Konteks, kunci_bulan, sebut
 
+_Setahun = Sequence[float | None]
+"""A row's targets, January first; None where a month has none."""
+
 
 def periksa_target(konteks: Konteks) -> Iterator[Temuan]:
     """Yield what is wrong with the targets of each row whose indicator is known."""
     tabel = konteks.isian.target
     if tabel is None:
         return
-    setahun = [(bulan, tabel.isi[kunci_bulan(bulan)]) for bulan in konteks.tahun.bulan]
+    kolom = [tabel.angka(kunci_bulan(bulan)) for bulan in konteks.tahun.bulan]
     for baris in konteks.semua_target():
         indikator, posisi = baris.indikator, baris.posisi
         if indikator is None:
             continue
-        terisi = {bulan: angka for bulan, kolom in setahun if isinstance(angka := kolom[posisi], float)}
-        for bulan in baris.dihitung:
-            yield from periksa_angka(
-                tabel, kunci_bulan(bulan), posisi, terisi[bulan], indikator,
-                unit=konteks.isian.unit.kode, nip=baris.nip,
-            )  # fmt: skip
-        yield from _nol_atau_negatif(konteks, tabel, baris, indikator, terisi)
-        yield from _frekuensi(konteks, tabel, baris, indikator, terisi)
-        yield from _tahunan(konteks, tabel, baris, indikator, list(terisi.values()))
+        setahun = [satu[posisi] for satu in kolom]
+        yield from _angka(konteks, tabel, baris, indikator, setahun)
+        yield from _frekuensi(konteks, tabel, baris, indikator, setahun)
+        yield from _tahunan(konteks, tabel, baris, indikator, setahun)
 
 
-def _nol_atau_negatif(
-    konteks: Konteks, tabel: Tabel, baris: BarisTarget, indikator: Indikator, terisi: Mapping[Bulan, float]
+def _angka(
+    konteks: Konteks, tabel: Tabel, baris: BarisTarget, indikator: Indikator, setahun: _Setahun
 ) -> Iterator[Temuan]:
-    """The target over the period must have a meaning in the formula of the indicator's polarity."""
-    angka = [terisi[bulan] for bulan in baris.dihitung]
+    """Each counted month must be possible, and all of them together have a meaning in the polarity's formula."""
+    unit, angka = konteks.isian.unit.kode, []
+    for bulan in baris.dihitung:
+        satu = setahun[bulan.bulan - 1] or 0.0
+        angka.append(satu)
+        yield from periksa_angka(
+            tabel, kunci_bulan(bulan), baris.posisi, satu, indikator, unit=unit, nip=baris.nip
+        )
     if not angka or min(angka) > 0 or _ada_cacat(tabel, baris, konteks.bulan_asn[baris.nip]):
         return
     hasil = agregat(angka, indikator.agregasi)
@@ -71,27 +75,31 @@ def agregat(angka: Sequence[float], agregasi: Agregasi) -> Decimal:
 
 
 def _frekuensi(
-    konteks: Konteks, tabel: Tabel, baris: BarisTarget, indikator: Indikator, bulan: Iterable[Bulan]
+    konteks: Konteks, tabel: Tabel, baris: BarisTarget, indikator: Indikator, setahun: _Setahun
 ) -> Iterator[Temuan]:
     """An indicator has targets in the months that end its stretch only; the first other month is told."""
     jarak = indikator.frekuensi.jarak_bulan
-    salah = next((satu for satu in bulan if satu.bulan % jarak), None)
-    if salah is not None:
-        yield temuan(
-            "frekuensi-tidak-cocok", tabel.letak(kunci_bulan(salah), baris.posisi),
-            unit=konteks.isian.unit.kode, nip=baris.nip,
-            indikator=sebut(indikator), frekuensi=indikator.frekuensi.value.lower(), bulan=salah.label,
-        )  # fmt: skip
+    if jarak == 1:
+        return
+    for bulan, angka in zip(konteks.tahun.bulan, setahun, strict=True):
+        if angka is not None and bulan.bulan % jarak:
+            yield temuan(
+                "frekuensi-tidak-cocok", tabel.letak(kunci_bulan(bulan), baris.posisi),
+                unit=konteks.isian.unit.kode, nip=baris.nip,
+                indikator=sebut(indikator), frekuensi=indikator.frekuensi.value.lower(), bulan=bulan.label,
+            )  # fmt: skip
+            return
 
 
 def _tahunan(
-    konteks: Konteks, tabel: Tabel, baris: BarisTarget, indikator: Indikator, angka: Sequence[float]
+    konteks: Konteks, tabel: Tabel, baris: BarisTarget, indikator: Indikator, setahun: _Setahun
 ) -> Iterator[Temuan]:
     """The year's target must be what its months give; a mean may be stated rounded."""
     tertulis = tabel.isi["target_tahunan"][baris.posisi]
     if not isinstance(tertulis, float) or _ada_cacat(tabel, baris, konteks.tahun.bulan):
         return
-    if indikator.agregasi is Agregasi.JUMLAH and tertulis == fsum(angka):
+    angka = [satu for satu in setahun if satu is not None]
+    if angka and tertulis == _kira(angka, indikator.agregasi):
         return  # the common case, without the cost of decimals
     hitungan = agregat(angka, indikator.agregasi) if angka else None
     if hitungan is not None and _cocok(tertulis, hitungan, indikator.agregasi):
@@ -102,6 +110,13 @@ def _tahunan(
         teks=tulis_angka(tertulis), agregasi=indikator.agregasi.value.lower(),
         hitungan="kosong" if hitungan is None else tulis_angka(float(hitungan)),
     )  # fmt: skip
+
+
+def _kira(angka: Sequence[float], agregasi: Agregasi) -> float:
+    """Return what `agregat` gives, but for a hair."""
+    if agregasi is Agregasi.NILAI_AKHIR:
+        return angka[-1]
+    return fsum(angka) if agregasi is Agregasi.JUMLAH else fsum(angka) / len(angka)
 
 
 def _cocok(tertulis: float, hitungan: Decimal, agregasi: Agregasi) -> bool:

@@ -7,7 +7,16 @@ from asn_nilai.acuan.aturan import muat_aturan
 from asn_nilai.acuan.formulir import FORMULIR, KUNCI_BULAN, JenisIsi
 from asn_nilai.acuan.hasil import IsianUnit
 from asn_nilai.acuan.periode import Bulan, Periode
-from asn_nilai.acuan.skema import Agregasi, Frekuensi, Indikator, JenisNilai, Penempatan, Polaritas, Skema, Unit
+from asn_nilai.acuan.skema import (
+    Agregasi,
+    Frekuensi,
+    Indikator,
+    JenisNilai,
+    Penempatan,
+    Polaritas,
+    Skema,
+    Unit,
+)
 from asn_nilai.acuan.tabel import Tabel
 from asn_nilai.acuan.temuan import Letak, temuan
 from asn_nilai.periksa import periksa_unit
@@ -46,7 +55,10 @@ def tabel(formulir, berkas, baris, *, tanpa=(), cacat=None, teks_kosong=None):
     bentuk = FORMULIR[formulir]
     kolom_awal, baris_awal = TEMPAT[formulir]
     isi = {
-        k.kunci: [satu.get(k.kunci, None if k.jenis in {JenisIsi.ANGKA, JenisIsi.CAMPURAN} else "") for satu in baris]
+        k.kunci: [
+            satu.get(k.kunci, None if k.jenis in {JenisIsi.ANGKA, JenisIsi.CAMPURAN} else "")
+            for satu in baris
+        ]
         for k in bentuk.kolom
     }
     return Tabel(
@@ -64,13 +76,26 @@ def tabel(formulir, berkas, baris, *, tanpa=(), cacat=None, teks_kosong=None):
 def baris_target(nip, kode, bobot, **bulan):
     satu = INDIKATOR.get(kode)
     satuan = satu.satuan if satu else ""
-    return {"nip": nip, "nama": NAMA.get(nip, ""), "kode_indikator": kode, "satuan": satuan, "bobot": bobot, **bulan}
+    return {
+        "nip": nip,
+        "nama": NAMA.get(nip, ""),
+        "kode_indikator": kode,
+        "satuan": satuan,
+        "bobot": bobot,
+        **bulan,
+    }
 
 
 def baris_capaian(nip, kode, realisasi, **lain):
     satu = INDIKATOR.get(kode)
     satuan = satu.satuan if satu else ""
-    awal = {"nip": nip, "nama": NAMA.get(nip, ""), "kode_indikator": kode, "satuan": satuan, "bukti_dukung": "BA-1"}
+    awal = {
+        "nip": nip,
+        "nama": NAMA.get(nip, ""),
+        "kode_indikator": kode,
+        "satuan": satuan,
+        "bukti_dukung": "BA-1",
+    }
     return {**awal, "realisasi": realisasi, **lain}
 
 
@@ -166,7 +191,9 @@ def capaian_bersih():
 
 
 def tempat(letak):
-    bulan = letak.berkas.split("/")[1].removeprefix("2026-") + "/" if letak.berkas.startswith("capaian") else ""
+    bulan = (
+        letak.berkas.split("/")[1].removeprefix("2026-") + "/" if letak.berkas.startswith("capaian") else ""
+    )
     return f"{bulan}{letak.lembar}{'!' if letak.sel else ''}{letak.sel}"
 
 

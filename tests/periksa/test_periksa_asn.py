@@ -151,7 +151,11 @@ class TestKelengkapan:
         dunia.penempatan.append(Penempatan(ANDI, NAMA[ANDI], "PKM"))
         dunia.perilaku[3].append({"nip": ANDI, "nama": "", "rating_perilaku": "Sesuai Ekspektasi"})
         (satu,) = dunia.temuan()
-        assert (satu.kode, satu.letak.berkas, satu.letak.lembar) == ("asn-tanpa-target", "target/PKM.xlsx", "Target")
+        assert (satu.kode, satu.letak.berkas, satu.letak.lembar) == (
+            "asn-tanpa-target",
+            "target/PKM.xlsx",
+            "Target",
+        )
         assert satu.pesan == "Andi Piliang tidak mempunyai target pada Maret 2026."
         assert (satu.nip, satu.letak.sel) == (ANDI, "")
 
@@ -180,7 +184,10 @@ class TestKelengkapan:
         dunia = Dunia()
         dunia.penempatan += pindah(ANDI, ("PKM", None, (3, 10)), ("DIN", (3, 11), None))
         assert dunia.ringkas("2026-03") == []
-        assert dunia.ringkas("2026-02") == [("asn-tanpa-target", "Target"), ("perilaku-kosong", "02/Perilaku")]
+        assert dunia.ringkas("2026-02") == [
+            ("asn-tanpa-target", "Target"),
+            ("perilaku-kosong", "02/Perilaku"),
+        ]
 
     def test_bulan_yang_dibagi_dengan_unit_sebelumnya_ditagih_di_sini(self):
         dunia = Dunia()
@@ -203,7 +210,10 @@ class TestKelengkapan:
         dunia = Dunia()
         for bulan in (2, 3):
             dunia.capaian[bulan] = dunia.capaian[bulan][2:]
-        assert dunia.ringkas("2026-T1") == [("asn-tanpa-capaian", "02/Capaian"), ("asn-tanpa-capaian", "03/Capaian")]
+        assert dunia.ringkas("2026-T1") == [
+            ("asn-tanpa-capaian", "02/Capaian"),
+            ("asn-tanpa-capaian", "03/Capaian"),
+        ]
         satu = dunia.temuan("2026-T1")[0]
         assert satu.pesan == (
             "Siti Rahma, S.Kep. mempunyai target pada Februari 2026, tetapi tidak ada satu pun barisnya di buku capaian."
@@ -225,9 +235,13 @@ class TestKelengkapan:
     def test_nip_yang_terpotong_di_lembar_itu_sudah_menjelaskan(self):
         dunia = Dunia()
         dunia.capaian[3] = dunia.capaian[3][2:]
-        dunia.terbaca.append(temuan_baca("nip-presisi-hilang", "capaian/2026-03/PKM.xlsx", "Capaian", "C8", SITI))
+        dunia.terbaca.append(
+            temuan_baca("nip-presisi-hilang", "capaian/2026-03/PKM.xlsx", "Capaian", "C8", SITI)
+        )
         assert dunia.temuan() == []
-        dunia.terbaca[0] = temuan_baca("nip-presisi-hilang", "capaian/2026-03/PKM.xlsx", "Perilaku", "E6", SITI)
+        dunia.terbaca[0] = temuan_baca(
+            "nip-presisi-hilang", "capaian/2026-03/PKM.xlsx", "Perilaku", "E6", SITI
+        )
         assert dunia.ringkas() == [("asn-tanpa-capaian", "03/Capaian")]
 
 
@@ -243,7 +257,9 @@ class TestIndikator:
         (satu,) = dunia.temuan()
         assert (satu.kode, satu.letak.sel, satu.nip, satu.akibat) == (jenis, "F11", SITI, akibat)
 
-    @pytest.mark.parametrize(("kode", "jenis"), [("XX", "indikator-tidak-dikenal"), ("SP", "indikator-tidak-berlaku")])
+    @pytest.mark.parametrize(
+        ("kode", "jenis"), [("XX", "indikator-tidak-dikenal"), ("SP", "indikator-tidak-berlaku")]
+    )
     def test_kode_yang_salah_di_buku_capaian_hanya_mengesampingkan_baris(self, kode, jenis):
         dunia = Dunia()
         dunia.capaian[3].append(baris_capaian(SITI, kode, 9.0))

@@ -2,7 +2,18 @@
 
 from time import perf_counter
 
-from isian_buatan import ANDI, ATURAN, NAMA, SESUAI, SITI, Dunia, baris_capaian, baris_perilaku, baris_target, setahun
+from isian_buatan import (
+    ANDI,
+    ATURAN,
+    NAMA,
+    SESUAI,
+    SITI,
+    Dunia,
+    baris_capaian,
+    baris_perilaku,
+    baris_target,
+    setahun,
+)
 
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.skema import Penempatan

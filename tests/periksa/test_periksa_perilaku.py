@@ -33,7 +33,12 @@ class TestTidakSah:
     @pytest.mark.parametrize(
         ("kunci", "isi", "sel", "pesan"),
         [
-            ("rating_perilaku", "Baik Sekali", "N6", "'Baik Sekali' pada Rating Perilaku bukan rating yang dikenal"),
+            (
+                "rating_perilaku",
+                "Baik Sekali",
+                "N6",
+                "'Baik Sekali' pada Rating Perilaku bukan rating yang dikenal",
+            ),
             ("adaptif", "Ekspektasi", "L6", "'Ekspektasi' pada Adaptif bukan rating yang dikenal"),
             ("loyal", 2.0, "K6", "'2' pada Loyal bukan rating yang dikenal"),
             ("loyal", "3", "K6", "'3' pada Loyal bukan rating yang dikenal"),
@@ -88,7 +93,12 @@ class TestGanda:
         dunia = Dunia()
         dunia.perilaku[3].append(baris_perilaku(SITI, DI_ATAS))
         (satu,) = dunia.temuan()
-        assert (satu.kode, satu.letak.sel, satu.nip, satu.akibat) == ("baris-ganda", "E8", SITI, Akibat.PERILAKU)
+        assert (satu.kode, satu.letak.sel, satu.nip, satu.akibat) == (
+            "baris-ganda",
+            "E8",
+            SITI,
+            Akibat.PERILAKU,
+        )
         assert satu.pesan == f"Siti Rahma, S.Kep. (NIP {SITI}) sudah ada di E6."
 
     def test_ulangan_di_bulan_lama_tidak_menghalangi_rating_yang_lebih_baru(self):
@@ -103,7 +113,12 @@ class TestKosong:
         dunia = Dunia()
         dunia.perilaku[3][1]["rating_perilaku"] = None
         (satu,) = dunia.temuan()
-        assert (satu.kode, satu.letak.sel, satu.nip, satu.akibat) == ("perilaku-kosong", "N7", BUDI, Akibat.PERILAKU)
+        assert (satu.kode, satu.letak.sel, satu.nip, satu.akibat) == (
+            "perilaku-kosong",
+            "N7",
+            BUDI,
+            Akibat.PERILAKU,
+        )
         assert satu.pesan == (
             "Rating perilaku Budi Koto pada Maret 2026 belum lengkap: Rating Perilaku dan ketujuh aspek kosong."
         )
@@ -161,7 +176,9 @@ class TestKosong:
         dunia = Dunia()
         del dunia.perilaku[3]
         letak = Letak(CAPAIAN, "Perilaku")
-        dunia.terbaca.append(temuan("kepala-tabel-hilang", letak, unit="PKM", akibat=Akibat.PERILAKU, dicari="NIP"))
+        dunia.terbaca.append(
+            temuan("kepala-tabel-hilang", letak, unit="PKM", akibat=Akibat.PERILAKU, dicari="NIP")
+        )
         assert dunia.temuan() == []
 
     def test_nip_yang_terpotong_di_lembar_itu_sudah_menjelaskan(self):
@@ -208,7 +225,9 @@ class TestRating:
     @pytest.mark.parametrize(("skor_atas", "rating"), [(5.5, DI_ATAS), (5.4999, SESUAI)])
     def test_rata_rata_tepat_di_batas_diputus_eksak(self, skor_atas, rating):
         """One 5.5 and six 2 make exactly 2.5."""
-        skor = ATURAN.perilaku.skor.model_copy(update={"nilai": {DI_BAWAH: 1.0, SESUAI: 2.0, DI_ATAS: skor_atas}})
+        skor = ATURAN.perilaku.skor.model_copy(
+            update={"nilai": {DI_BAWAH: 1.0, SESUAI: 2.0, DI_ATAS: skor_atas}}
+        )
         aturan = ATURAN.model_copy(update={"perilaku": ATURAN.perilaku.model_copy(update={"skor": skor})})
         assert rating_dari_baris(tujuh(DI_ATAS, *[SESUAI] * 6), aturan) == rating
 

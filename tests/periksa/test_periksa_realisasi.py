@@ -13,7 +13,12 @@ class TestRealisasiKosong:
         dunia = Dunia()
         dunia.capaian[3][1]["realisasi"] = None
         (satu,) = dunia.temuan()
-        assert (satu.kode, satu.letak.berkas, satu.letak.sel, satu.nip) == ("realisasi-kosong", CAPAIAN, "I9", SITI)
+        assert (satu.kode, satu.letak.berkas, satu.letak.sel, satu.nip) == (
+            "realisasi-kosong",
+            CAPAIAN,
+            "I9",
+            SITI,
+        )
         assert satu.pesan == "Realisasi WT (Waktu tunggu) pada Maret 2026 kosong."
         assert satu.akibat is Akibat.ASN
 
@@ -21,7 +26,10 @@ class TestRealisasiKosong:
         dunia = Dunia()
         dunia.capaian[3][1]["realisasi"] = None
         dunia.teks_kosong["03/Capaian"] = {("realisasi", 1): "belum ada"}
-        assert dunia.temuan()[0].pesan == "Realisasi WT (Waktu tunggu) pada Maret 2026 kosong (tertulis 'belum ada')."
+        assert (
+            dunia.temuan()[0].pesan
+            == "Realisasi WT (Waktu tunggu) pada Maret 2026 kosong (tertulis 'belum ada')."
+        )
 
     def test_nol_adalah_realisasi(self):
         dunia = Dunia()
@@ -44,7 +52,11 @@ class TestRealisasiKosong:
         dunia = Dunia()
         dunia.capaian[2].pop(1)
         (satu,) = dunia.temuan("2026-T1")
-        assert (satu.kode, satu.letak.berkas, satu.letak.sel) == ("realisasi-kosong", "target/PKM.xlsx", "K11")
+        assert (satu.kode, satu.letak.berkas, satu.letak.sel) == (
+            "realisasi-kosong",
+            "target/PKM.xlsx",
+            "K11",
+        )
         assert satu.pesan == (
             "Realisasi WT (Waktu tunggu) pada Februari 2026 kosong: "
             "indikator ini tidak ada barisnya di capaian/2026-02/PKM.xlsx."
@@ -54,7 +66,10 @@ class TestRealisasiKosong:
     def test_kode_yang_salah_ketik_tidak_menggantikan_barisnya(self):
         dunia = Dunia()
         dunia.capaian[3][1]["kode_indikator"] = "W7"
-        assert dunia.ringkas() == [("indikator-tidak-dikenal", "03/Capaian!E9"), ("realisasi-kosong", "Target!L11")]
+        assert dunia.ringkas() == [
+            ("indikator-tidak-dikenal", "03/Capaian!E9"),
+            ("realisasi-kosong", "Target!L11"),
+        ]
 
     def test_baris_yang_nipnya_terpotong_mungkin_barisnya(self):
         dunia = Dunia()
@@ -70,7 +85,10 @@ class TestRealisasiKosong:
     def test_target_dengan_kode_yang_salah_tidak_menagih(self):
         dunia = Dunia()
         dunia.target[1]["kode_indikator"] = "W7"
-        assert dunia.ringkas() == [("indikator-tidak-dikenal", "Target!F11"), ("indikator-tanpa-target", "03/Capaian!I9")]
+        assert dunia.ringkas() == [
+            ("indikator-tidak-dikenal", "Target!F11"),
+            ("indikator-tanpa-target", "03/Capaian!I9"),
+        ]
 
 
 class TestTanpaTarget:
@@ -78,7 +96,12 @@ class TestTanpaTarget:
         dunia = Dunia()
         dunia.target[1].update(mar=None, target_tahunan=None)
         (satu,) = dunia.temuan()
-        assert (satu.kode, satu.letak.sel, satu.nip, satu.tingkat) == ("indikator-tanpa-target", "I9", SITI, "peringatan")
+        assert (satu.kode, satu.letak.sel, satu.nip, satu.tingkat) == (
+            "indikator-tanpa-target",
+            "I9",
+            SITI,
+            "peringatan",
+        )
         assert satu.pesan == (
             "Ada realisasi WT (Waktu tunggu) pada Maret 2026, tetapi bulan itu tidak bertarget; realisasi ini tidak dihitung."
         )
@@ -116,7 +139,12 @@ class TestSalinanTarget:
         dunia = Dunia()
         dunia.capaian[3][0]["target"] = 45.0
         (satu,) = dunia.temuan()
-        assert (satu.kode, satu.letak.sel, satu.nip, satu.tingkat) == ("target-berubah", "H8", SITI, "peringatan")
+        assert (satu.kode, satu.letak.sel, satu.nip, satu.tingkat) == (
+            "target-berubah",
+            "H8",
+            SITI,
+            "peringatan",
+        )
         assert satu.pesan == "Target di buku capaian 45, di buku target 40; yang dipakai buku target."
         assert satu.saran == "Samakan dengan buku target (target/PKM.xlsx › Target › L10)."
 
@@ -158,7 +186,9 @@ class TestBatasRealisasi:
         posisi = {"KJ": 0, "WT": 1, "KP": 2}[kode]
         dunia.capaian[3][posisi]["realisasi"] = angka
         semua = dunia.temuan()
-        assert [(satu.kode, satu.letak.sel, satu.nip) for satu in semua] == [(j, f"I{8 + posisi}", SITI) for j in jenis]
+        assert [(satu.kode, satu.letak.sel, satu.nip) for satu in semua] == [
+            (j, f"I{8 + posisi}", SITI) for j in jenis
+        ]
         assert potongan in semua[0].pesan
 
     @pytest.mark.parametrize("angka", [0.0, 500.0, 40.0, 500.00000000000006])
@@ -180,7 +210,12 @@ class TestBukti:
         dunia = Dunia()
         dunia.capaian[3][0]["bukti_dukung"] = bukti
         (satu,) = dunia.temuan()
-        assert (satu.kode, satu.letak.sel, satu.nip, satu.tingkat) == ("bukti-kosong", "J8", SITI, "peringatan")
+        assert (satu.kode, satu.letak.sel, satu.nip, satu.tingkat) == (
+            "bukti-kosong",
+            "J8",
+            SITI,
+            "peringatan",
+        )
         assert satu.pesan == "KJ (Kunjungan rumah) wajib disertai bukti dukung."
 
     def test_tanpa_realisasi_belum_perlu_bukti(self):

@@ -40,7 +40,9 @@ class TestTargetNol:
 
     def test_kalimatnya_menyebut_indikator_dan_periode(self):
         (satu,) = dunia_siti("LB", mar=0.0).temuan()
-        assert satu.pesan == "Target LB (Laba) pada Maret 2026 adalah 0 sehingga capaian tidak dapat dihitung."
+        assert (
+            satu.pesan == "Target LB (Laba) pada Maret 2026 adalah 0 sehingga capaian tidak dapat dihitung."
+        )
         assert satu.akibat is Akibat.ASN
 
     def test_indikator_minimal_dengan_nilai_terburuk_boleh_bertarget_nol(self):
@@ -57,7 +59,12 @@ class TestTargetNol:
 
     @pytest.mark.parametrize(
         ("kode", "bulan"),
-        [("LB", {"jan": 0.0, "mar": 1.0}), ("KP", {"jan": 0.0, "mar": 80.0}), ("LB", {"apr": 0.0}), ("SR", {})],
+        [
+            ("LB", {"jan": 0.0, "mar": 1.0}),
+            ("KP", {"jan": 0.0, "mar": 80.0}),
+            ("LB", {"apr": 0.0}),
+            ("SR", {}),
+        ],
     )
     def test_nol_di_satu_bulan_saja_bukan_target_nol(self, kode, bulan):
         assert [k for k, _ in dunia_siti(kode, **bulan).ringkas("2026-T1") if k == "target-nol"] == []
@@ -86,9 +93,17 @@ class TestBatasTarget:
     @pytest.mark.parametrize(
         ("angka", "kode", "pesan"),
         [
-            (501.0, "di-luar-batas", "501 berada di luar batas KJ (Kunjungan rumah) (0 sampai 500 kunjungan)."),
+            (
+                501.0,
+                "di-luar-batas",
+                "501 berada di luar batas KJ (Kunjungan rumah) (0 sampai 500 kunjungan).",
+            ),
             (-1.0, "di-luar-batas", "-1 berada di luar batas KJ (Kunjungan rumah) (0 sampai 500 kunjungan)."),
-            (40.5, "bukan-bulat", "40,5 bukan bilangan bulat, sedangkan KJ (Kunjungan rumah) dihitung dalam bilangan bulat."),
+            (
+                40.5,
+                "bukan-bulat",
+                "40,5 bukan bilangan bulat, sedangkan KJ (Kunjungan rumah) dihitung dalam bilangan bulat.",
+            ),
         ],
     )
     def test_target_bulan_yang_tidak_mungkin(self, angka, kode, pesan):
@@ -121,7 +136,12 @@ class TestTargetTahunan:
         ("kode", "bulan", "tahunan", "pesan"),
         [
             ("LB", {"mar": 5.0, "apr": 1.5}, 7.0, "tertulis 7, sedangkan jumlah target bulanan adalah 6,5."),
-            ("KP", {"mar": 80.0, "jun": 85.0}, 80.0, "tertulis 80, sedangkan nilai akhir target bulanan adalah 85."),
+            (
+                "KP",
+                {"mar": 80.0, "jun": 85.0},
+                80.0,
+                "tertulis 80, sedangkan nilai akhir target bulanan adalah 85.",
+            ),
             ("LB", {}, 7.0, "tertulis 7, sedangkan jumlah target bulanan adalah kosong."),
         ],
     )
@@ -170,7 +190,9 @@ class TestBobot:
         dunia.target[3]["bobot"] = bobot
         (satu,) = dunia.temuan()
         assert (satu.kode, satu.letak.sel, satu.nip) == ("bobot-tidak-sah", "I13", BUDI)
-        assert satu.pesan == f"Bobot {teks} tidak dapat dipakai: harus angka lebih dari 0 dan paling banyak 100."
+        assert (
+            satu.pesan == f"Bobot {teks} tidak dapat dipakai: harus angka lebih dari 0 dan paling banyak 100."
+        )
 
     def test_tulisan_bukan_angka_dikutip(self):
         dunia = Dunia()
