@@ -43,6 +43,8 @@ class Tabel:
         cacat: (key, row position) → code of the finding, for each cell whose text could not become a value.
         teks_kosong: (key, row position) → the text of a number cell that says there is no number, such as `-` or
             `belum ada`; the value is None then.
+        asal: (key, row position) → 0-based row on the sheet where the value stands, for a value that a merged cell
+            gives to the rows below its first.
     """
 
     formulir: str
@@ -53,6 +55,7 @@ class Tabel:
     isi: dict[str, list[NilaiSel]]
     cacat: dict[tuple[str, int], str] = field(default_factory=dict)
     teks_kosong: dict[tuple[str, int], str] = field(default_factory=dict)
+    asal: dict[tuple[str, int], int] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.baris)
@@ -68,7 +71,9 @@ class Tabel:
     def sel(self, kunci: str, posisi: int) -> str:
         """Return the A1 address of the cell of column `kunci` in data row `posisi` (0-based), blank if absent."""
         kolom = self.kolom.get(kunci)
-        return "" if kolom is None else nama_sel(self.baris[posisi], kolom)
+        if kolom is None:
+            return ""
+        return nama_sel(self.asal.get((kunci, posisi), self.baris[posisi]), kolom)
 
     def letak(self, kunci: str, posisi: int) -> Letak:
         """Return the place of a cell for a finding."""

@@ -24,8 +24,8 @@ def periksa_asn(konteks: Konteks) -> Iterator[Temuan]:
 
 
 def _nip(konteks: Konteks, tabel: Tabel, rentang: Periode) -> Iterator[Temuan]:
-    """Each row must belong to somebody who is placed in this unit within `rentang`."""
-    unit = konteks.isian.unit.kode
+    """Each row must belong to somebody who is placed in this unit within `rentang`; a cell is told once."""
+    unit, sudah = konteks.isian.unit.kode, set()
     di_sini: dict[str, bool] = {}
     for posisi, nip in enumerate(tabel.teks("nip")):
         if nip not in di_sini:
@@ -33,6 +33,9 @@ def _nip(konteks: Konteks, tabel: Tabel, rentang: Periode) -> Iterator[Temuan]:
         if di_sini[nip] or ("nip", posisi) in tabel.cacat:
             continue
         letak, tertulis = tabel.letak("nip", posisi), tabel.teks("nama")[posisi]
+        if letak in sudah:
+            continue
+        sudah.add(letak)
         if semua := konteks.skema.penempatan_asn.get(nip):
             seharusnya = _unit_seharusnya(konteks, nip, rentang)
             yield temuan(

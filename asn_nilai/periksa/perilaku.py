@@ -109,7 +109,7 @@ def _baris_kurang(tabel: Tabel, posisi: int, perilaku: Perilaku) -> tuple[Letak,
 
 
 def _tanpa_baris(konteks: Konteks, nip: str, bulan_asn: Sequence[Bulan]) -> tuple[Letak, str] | None:
-    """Return the last sheet where the ASN should stand; None where a finding about the file says it all."""
+    """Return the last sheet where the ASN should stand; None where another finding says it."""
     for bulan in reversed(bulan_asn):
         perilaku, capaian = konteks.isian.perilaku.get(bulan), konteks.isian.capaian.get(bulan)
         if perilaku is not None:
@@ -118,8 +118,9 @@ def _tanpa_baris(konteks: Konteks, nip: str, bulan_asn: Sequence[Bulan]) -> tupl
             kurang = f"tidak ada barisnya di lembar {perilaku.lembar}"
         elif capaian is not None:
             letak, samar = Letak(capaian.berkas), False
-            kurang = f"lembar {_FORMULIR.lembar} tidak ada"
+            sebab = "tidak terbaca" if capaian.berkas in konteks.berkas_cacat else "tidak ada atau kosong"
+            kurang = f"lembar {_FORMULIR.lembar} {sebab}"
         else:
             continue
-        return None if samar or letak.berkas in konteks.berkas_cacat else (letak, kurang)
+        return None if samar else (letak, kurang)
     return None

@@ -3,8 +3,10 @@
 import pytest
 from isian_buatan import (
     ANDI,
+    ATURAN,
     BUDI,
     INDIKATOR,
+    MARET,
     NAMA,
     SITI,
     Dunia,
@@ -15,8 +17,10 @@ from isian_buatan import (
     temuan_baca,
 )
 
+from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.skema import Penempatan
 from asn_nilai.acuan.temuan import Akibat, katalog
+from asn_nilai.periksa import periksa_unit
 
 ASING = "200001012025011009"
 
@@ -49,6 +53,15 @@ class TestNip:
         assert target.pesan == f"NIP {ASING} tidak ada di lembar Pegawai pada skema."
         assert capaian.pesan == f"NIP {ASING} (Orang Baru) tidak ada di lembar Pegawai pada skema."
         assert (target.nip, target.unit, target.akibat) == (ASING, "PKM", Akibat.BARIS)
+
+    def test_nip_yang_digabung_ke_bawah_ditunjuk_sekali_di_sel_yang_terlihat(self):
+        dunia = Dunia()
+        dunia.capaian[3] += [baris_capaian(ASING, kode, 1.0) for kode in ("KJ", "WT")]
+        isian = dunia.isian()
+        assert [satu.letak.sel for satu in dunia.temuan()] == ["C12", "C13"]
+        isian.capaian[MARET].asal["nip", 5] = isian.capaian[MARET].baris[4]
+        semua = list(periksa_unit(isian, dunia.skema(), Periode.dari_teks("2026-03"), ATURAN))
+        assert [satu.letak.sel for satu in semua] == ["C12"]
 
     def test_baris_tanpa_nip_tidak_hilang_diam_diam(self):
         dunia = Dunia()

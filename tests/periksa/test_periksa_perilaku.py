@@ -19,7 +19,7 @@ from isian_buatan import (
 from asn_nilai.acuan.formulir import KUNCI_ASPEK
 from asn_nilai.acuan.perilaku import rating_asn, rating_dari_baris, rating_perilaku, rating_perilaku_unit
 from asn_nilai.acuan.periode import Bulan, Periode
-from asn_nilai.acuan.temuan import Akibat, Letak, katalog, temuan
+from asn_nilai.acuan.temuan import Akibat, katalog
 
 CAPAIAN = "capaian/2026-03/PKM.xlsx"
 T1 = Periode.dari_teks("2026-T1")
@@ -165,21 +165,19 @@ class TestKosong:
         del dunia.perilaku[3]
         (satu,) = dunia.temuan()
         assert str(satu.letak) == CAPAIAN
-        assert satu.pesan.endswith("belum lengkap: lembar Perilaku tidak ada.")
+        assert satu.pesan.endswith("belum lengkap: lembar Perilaku tidak ada atau kosong.")
 
     def test_berkas_yang_hilang_sudah_menjelaskan(self):
         dunia = Dunia()
         del dunia.perilaku[3], dunia.capaian[3]
         assert dunia.temuan() == []
 
-    def test_lembar_yang_tidak_terbaca_sudah_menjelaskan(self):
-        dunia = Dunia()
+    def test_lembar_yang_tidak_terbaca_menjadi_alasan_setiap_asn(self):
+        dunia = Dunia().hanya_siti()
         del dunia.perilaku[3]
-        letak = Letak(CAPAIAN, "Perilaku")
-        dunia.terbaca.append(
-            temuan("kepala-tabel-hilang", letak, unit="PKM", akibat=Akibat.PERILAKU, dicari="NIP")
-        )
-        assert dunia.temuan() == []
+        dunia.terbaca.append(temuan_baca("kepala-tabel-hilang", CAPAIAN, "Perilaku", "", dicari="NIP"))
+        (satu,) = dunia.temuan()
+        assert satu.pesan.endswith("belum lengkap: lembar Perilaku tidak terbaca.")
 
     def test_nip_yang_terpotong_di_lembar_itu_sudah_menjelaskan(self):
         dunia = Dunia()
@@ -230,6 +228,12 @@ class TestRating:
         )
         aturan = ATURAN.model_copy(update={"perilaku": ATURAN.perilaku.model_copy(update={"skor": skor})})
         assert rating_dari_baris(tujuh(DI_ATAS, *[SESUAI] * 6), aturan) == rating
+
+    def test_baris_dengan_nip_cacat_bukan_milik_siapa_pun(self):
+        dunia = Dunia()
+        dunia.cacat["03/Perilaku"] = {("nip", 0): "nip-format"}
+        assert rating_perilaku_unit(dunia.isian(), Periode.dari_teks("2026-03"), ATURAN) == {BUDI: DI_ATAS}
+        assert dunia.ringkas() == [("perilaku-kosong", "03/Perilaku")]
 
     def test_sel_cacat_terhitung_tidak_sah(self):
         t = tabel("Perilaku", "x", [baris_perilaku(SITI)], cacat={("loyal", 0): "sel-galat"})
