@@ -68,6 +68,9 @@ class TeksHasil(str):
     def __eq__(self, lain: object) -> bool:
         return bool(str(self)) and str(self) == lain
 
+    def __ne__(self, lain: object) -> bool:
+        return not self == lain
+
     def __hash__(self) -> int:
         return str.__hash__(self)
 
@@ -128,6 +131,18 @@ def format_angka(angka: float) -> str:
     return "dua" if math.isclose(angka, round(angka, 2), rel_tol=0, abs_tol=1e-9) else "rinci"
 
 
+def _teks_kaki(teks: str, muat: int = 90) -> str:
+    """Return a text for a footer, whose parts together may hold 255 UTF-16 units; `&` is written twice there."""
+    hasil, panjang = "", 0
+    for huruf in bersih(" ".join(teks.split())):
+        tulisan = "&&" if huruf == "&" else huruf
+        panjang += len(tulisan.encode("utf-16-le")) // 2
+        if panjang > muat:
+            break
+        hasil += tulisan
+    return hasil
+
+
 class Lembar:
     """One sheet being written: texts stay texts, numbers may be missing, formulas carry their value."""
 
@@ -183,7 +198,7 @@ class Lembar:
             kolom_akhir: 0-based last column to print.
             kaki: what stands at the left and right of the footer.
         """
-        kiri, kanan = (bersih(" ".join(k.split()))[:90].replace("&", "&&") for k in kaki)
+        kiri, kanan = (_teks_kaki(satu) for satu in kaki)
         lembar = self.dalam
         lembar.set_landscape()
         lembar.set_paper(9)

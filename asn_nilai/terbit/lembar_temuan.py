@@ -37,21 +37,19 @@ class Penunjuk:
         self._nilai = {
             nip: f"Nilai!{HURUF_NILAI['nip']}{baris + 1}" for nip, baris in denah.baris_nilai.items()
         }
-        self._sel: dict[str, str] = {}
-        self._baris: dict[str, str] = {}
+        self._rincian: dict[str, tuple[str, str]] = {}
         for nomor, baris in enumerate(denah.rincian, denah.baris_pertama):
             for asal, kolom in (("sel_target", "target"), ("sel_realisasi", "realisasi")):
                 tujuan = f"Rincian!{HURUF_RINCIAN[kolom]}{nomor + 1}"
                 for sel in daftar_sel(baris[asal]):
-                    self._sel[sel] = tujuan
-                    self._baris[_baris(sel)] = tujuan
+                    self._rincian[sel] = self._rincian[_baris(sel)] = (baris["nip"], tujuan)
 
     def cari(self, temuan: Temuan) -> str:
         """Return the cell to go to, `Sheet!A1`, blank where this workbook shows nothing of it."""
         letak = str(temuan.letak)
-        if temuan.letak.sel:
-            tujuan = self._sel.get(letak) or self._baris.get(_baris(letak))
-            if tujuan:
+        for kunci in (letak, _baris(letak)) if temuan.letak.sel else ():
+            nip, tujuan = self._rincian.get(kunci, ("", ""))
+            if tujuan and temuan.nip in {"", nip}:
                 return tujuan
         return self._nilai.get(temuan.nip, "")
 
