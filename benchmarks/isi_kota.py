@@ -26,6 +26,8 @@ _JABATAN = (
     ("Pengelola Data", "Pelaksana"),
     ("Pranata Komputer", "Fungsional"),
 )
+_CENDERUNG = ((8, 2, 0), (4, 6, 0), (2, 7, 1), (2, 7, 1), (0, 3, 7))
+"""How often an ASN gets each of the ratings: most as expected, some above, some below."""
 _DEPAN = (
     "Adi", "Ayu", "Bayu", "Citra", "Dewi", "Eka", "Fajar", "Gita", "Hadi", "Indah", "Joko", "Kartika", "Lestari",
     "Made", "Nur", "Oki", "Putri", "Rahmat", "Sari", "Tri", "Umar", "Vina", "Wahyu", "Yusuf", "Zahra",
@@ -127,7 +129,7 @@ def daftar_unit(unit: int, asn: int, indikator: int, benih: int = 2026) -> Itera
         jenis, singkatan = _JENIS_UNIT[nomor % len(_JENIS_UNIT)]
         semua = tuple(_asn(acak, dipakai, kepala=urut == 0) for urut in range(asn))
         rencana = tuple(satu for orang in semua for satu in _rencana(acak, orang, indikator))
-        perilaku = tuple(tuple(acak.choices(RATING, (4, 5, 1), k=7)) for _ in semua)
+        perilaku = tuple(tuple(acak.choices(RATING, acak.choice(_CENDERUNG), k=7)) for _ in semua)
         yield Unit(
             f"{singkatan}-{nomor + 1:02}", f"{jenis} Contoh {nomor + 1}", jenis, semua, rencana, perilaku
         )
@@ -135,7 +137,7 @@ def daftar_unit(unit: int, asn: int, indikator: int, benih: int = 2026) -> Itera
 
 def _asn(acak: random.Random, dipakai: set[str], *, kepala: bool) -> Asn:
     jenis = "PPPK" if not kepala and acak.random() < 0.2 else "PNS"
-    nama = f"{acak.choice(_DEPAN)} {acak.choice(_DEPAN)} {acak.choice(_BELAKANG)}"
+    nama = " ".join((*acak.sample(_DEPAN, 2), acak.choice(_BELAKANG)))
     golongan = acak.choice(_GOLONGAN[jenis])
     jabatan, jenis_jabatan = ("Kepala Unit", "Administrator") if kepala else acak.choice(_JABATAN)
     while (nip := _nip(acak, jenis)) in dipakai:
@@ -153,14 +155,15 @@ def _nip(acak: random.Random, jenis: str) -> str:
 
 
 def _rencana(acak: random.Random, asn: Asn, banyak: int) -> Iterator[Rencana]:
+    mutu = acak.triangular(0.8, 1.12, 0.97)
     bobot = [100 // banyak + (nomor < 100 % banyak) for nomor in range(banyak)]
     for indikator, satu in zip(sorted(acak.sample(INDIKATOR, banyak)), bobot, strict=True):
         terisi = [bulan % _JARAK[indikator.frekuensi] == 0 for bulan in range(1, 13)]
         target = tuple(_target(acak, indikator) if ada else None for ada in terisi)
         bulan_ini = target[BULAN - 1] or 0.0
-        hasil = acak.triangular(0.75, 1.35, 1.03)
+        hasil = mutu * acak.triangular(0.85, 1.15, 1.0)
         if indikator.polaritas != "Maksimal":
-            hasil = acak.triangular(0.7, 1.2, 0.95)
+            hasil = 2 - hasil
         realisasi = min(_bulatkan(bulan_ini * hasil, indikator), float(indikator.batas_atas))
         yield Rencana(asn, indikator, satu, target, _tahunan(target, indikator), realisasi)
 

@@ -1,0 +1,164 @@
+"""Measure side by side the floor, the plain script and `hitung` on a made-up city, and write docs/KINERJA.md.
+
+    python benchmarks/jalankan.py [--unit 60] [--asn 60] [--indikator 8] [--ulang 5] [--paralel N] [--keluaran BERKAS]
+
+Cases take turns (A B C A B C …), so that a machine's moods fall on all alike; each is a whole process, started cold but
+for the disk cache and compiled modules, into a fresh folder. Without `--keluaran` only the full city is written down.
+"""
+
+import argparse
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from datetime import date
+from pathlib import Path
+
+from kota import PERIODE, buat_kota
+from laporan import BANTUAN, BIASA, HITUNG, LANTAI, NAMA, RAPAT, TYPER, Percobaan, angka, laporan
+from mesin import mesin
+from sel_buku import urai_buku, urai_dan_simpan
+from ukur import Ukuran, ukur
+
+SINI = Path(__file__).resolve().parent
+AKAR = SINI.parent
+PENUH = (60, 60, 8)
+_PYTHON = sys.executable
+Perintah = Sequence[str]
+
+
+class PercobaanGagalError(RuntimeError):
+    """A measured command failed, or wrote something else than it should."""
+
+
+class Meja:
+    """The bench: a city, a folder for each case's results, and the commands."""
+
+    def __init__(self, folder: Path, paralel: int) -> None:
+        self.kota = folder / "kota"
+        self.sel = folder / "sel"
+        self.hasil = {kasus: folder / kasus for kasus in (LANTAI, RAPAT, BIASA)}
+        self.hasil[HITUNG] = self.kota / "hasil"
+        lantai = (_PYTHON, SINI / "lantai.py", self.kota, PERIODE, self.sel)
+        banyak = ("--paralel", paralel)
+        isi: dict[str, tuple[object, ...]] = {
+            LANTAI: (*lantai, self.hasil[LANTAI], *banyak),
+            RAPAT: (*lantai, self.hasil[RAPAT], *banyak, "--tanpa-siap-rumus"),
+            HITUNG: (
+                _PYTHON,
+                "-m",
+                "asn_nilai",
+                "hitung",
+                self.kota,
+                "--periode",
+                PERIODE,
+                "--paksa",
+                *banyak,
+            ),
+            BIASA: (_PYTHON, SINI / "skrip_biasa.py", self.kota, PERIODE, self.hasil[BIASA]),
+            BANTUAN: (_PYTHON, "-m", "asn_nilai", "--help"),
+            TYPER: (_PYTHON, "-c", "import typer"),
+        }
+        self.perintah = {kasus: [str(satu) for satu in kata] for kasus, kata in isi.items()}
+        jalur = [str(AKAR), *filter(None, [os.environ.get("PYTHONPATH")])]
+        self._lingkungan = {**os.environ, "PYTHONPATH": os.pathsep.join(jalur)}
+
+    def sekali(self, kasus: str) -> Ukuran:
+        """Run a case into a fresh folder.
+
+        Raises:
+            PercobaanGagalError: it did not end with status 0; a clean city gives no findings.
+        """
+        if kasus in self.hasil:
+            shutil.rmtree(self.hasil[kasus], ignore_errors=True)
+        hasil = ukur(self.perintah[kasus], di=self.kota, lingkungan=self._lingkungan)
+        if hasil.status:
+            raise PercobaanGagalError(f"{NAMA[kasus]} berakhir dengan status {hasil.status}:\n{hasil.pesan}")
+        return hasil
+
+    def siapkan(self, kode: Sequence[str]) -> None:
+        """Let `hitung` write the city once and take its workbooks apart for the floor; then warm all up and compare.
+
+        Raises:
+            PercobaanGagalError: a case failed, or the floor's workbook is not `hitung`'s.
+        """
+        self.sekali(HITUNG)
+        with ProcessPoolExecutor() as pelaksana:
+            buku = [self.buku(HITUNG, satu) for satu in kode]
+            list(pelaksana.map(urai_dan_simpan, buku, [self.sel / f"{satu}.pickle" for satu in kode]))
+        for kasus in (LANTAI, RAPAT, BIASA, BANTUAN, TYPER):
+            self.sekali(kasus)
+        asli = urai_buku(self.buku(HITUNG, kode[0]))
+        for kasus in (LANTAI, RAPAT):
+            if urai_buku(self.buku(kasus, kode[0])) != asli:
+                raise PercobaanGagalError(
+                    f"{NAMA[kasus]}: nilai.xlsx unit {kode[0]} tidak sama dengan hasil hitung"
+                )
+
+    def buku(self, kasus: str, kode: str) -> Path:
+        """Return the workbook that a case wrote for a unit."""
+        folder = self.hasil[kasus] / PERIODE if kasus == HITUNG else self.hasil[kasus]
+        return folder / kode / "nilai.xlsx"
+
+
+def bergantian(
+    sekali: Callable[[str], Ukuran], kasus: Sequence[str], ulang: int
+) -> Mapping[str, list[Ukuran]]:
+    """Run the cases in turns, `ulang` times each."""
+    hasil: dict[str, list[Ukuran]] = {satu: [] for satu in kasus}
+    for putaran in range(ulang):
+        for satu in kasus:
+            hasil[satu].append(sekali(satu))
+        lama = ", ".join(f"{satu} {angka(hasil[satu][-1].detik)}" for satu in kasus)
+        print(f"{putaran + 1}/{ulang}: {lama}", file=sys.stderr, flush=True)
+    return hasil
+
+
+def percobaan(folder: Path, pilihan: argparse.Namespace) -> Percobaan:
+    """Make the city in a folder and measure everything on it."""
+    kode = buat_kota(folder / "kota", unit=pilihan.unit, asn=pilihan.asn, indikator=pilihan.indikator)
+    proses = min(pilihan.paralel or os.cpu_count() or 1, len(kode))
+    meja = Meja(folder, proses)
+    meja.siapkan(kode)
+    ukuran = bergantian(meja.sekali, (LANTAI, RAPAT, HITUNG, BIASA), pilihan.ulang)
+    bantuan = bergantian(meja.sekali, (BANTUAN, TYPER), pilihan.ulang_bantuan)
+    return Percobaan(pilihan.unit, pilihan.asn, pilihan.indikator, proses, {**ukuran, **bantuan})
+
+
+def _pilihan(argumen: Sequence[str] | None) -> argparse.Namespace:
+    pilihan = argparse.ArgumentParser(
+        description="Ukur lantai, hitung, dan skrip biasa; tulis docs/KINERJA.md."
+    )
+    for nama, bawaan in zip(("unit", "asn", "indikator"), PENUH, strict=True):
+        pilihan.add_argument(f"--{nama}", type=int, default=bawaan)
+    pilihan.add_argument("--ulang", type=int, default=5, help="banyaknya putaran")
+    pilihan.add_argument("--ulang-bantuan", type=int, default=21, help="banyaknya putaran --help")
+    pilihan.add_argument("--paralel", type=int, help="banyaknya proses; bawaan: satu per inti")
+    pilihan.add_argument(
+        "--keluaran", type=Path, help="berkas laporan; bawaan untuk kota penuh: docs/KINERJA.md"
+    )
+    return pilihan.parse_args(argumen)
+
+
+def main(argumen: Sequence[str] | None = None) -> int:
+    """Measure, print the report and write it down; return the exit status."""
+    pilihan = _pilihan(argumen)
+    with tempfile.TemporaryDirectory(prefix="asn-nilai-kinerja-") as folder:
+        try:
+            hasil = percobaan(Path(folder), pilihan)
+        except PercobaanGagalError as galat:
+            print(galat, file=sys.stderr)
+            return 1
+    teks = laporan(hasil, mesin(), date.today())  # noqa: DTZ011 # a calendar day, no instant
+    penuh = (pilihan.unit, pilihan.asn, pilihan.indikator) == PENUH
+    keluaran = pilihan.keluaran or (AKAR / "docs" / "KINERJA.md" if penuh else None)
+    if keluaran:
+        keluaran.write_text(teks, encoding="utf-8", newline="\n")
+    print(teks)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

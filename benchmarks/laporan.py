@@ -1,0 +1,130 @@
+"""Turn measurements into docs/KINERJA.md: the table, what it promises, the machine, and how to run it again."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from statistics import median
+
+from ukur import Ukuran
+
+LANTAI, RAPAT, HITUNG, BIASA = "lantai", "lantai-rapat", "hitung", "skrip-biasa"
+BANTUAN, TYPER = "bantuan", "typer"
+NAMA = {
+    LANTAI: "Lantai: baca dan tulis saja",
+    RAPAT: "Lantai tanpa siap rumus",
+    HITUNG: "`asn-nilai hitung --paksa`",
+    BIASA: "Skrip biasa",
+    BANTUAN: "`asn-nilai --help`",
+    TYPER: '`python -c "import typer"`',
+}
+
+
+@dataclass(frozen=True)
+class Percobaan:
+    """What was measured: the city's size, number of processes, and the runs of each case in their order."""
+
+    unit: int
+    asn: int
+    indikator: int
+    proses: int
+    ukuran: Mapping[str, Sequence[Ukuran]]
+
+    def median(self, kasus: str) -> float:
+        """Return the median of a case in seconds."""
+        return median(satu.detik for satu in self.ukuran[kasus])
+
+    def nisbah(self, kasus: str, terhadap: str) -> float:
+        """Return how many times as long a case takes as another, by their medians, to the two decimals printed."""
+        return round(self.median(kasus) / self.median(terhadap), 2)
+
+    def mib(self, kasus: str) -> float | None:
+        """Return the peak memory of a case's largest process over all runs, None where not measured."""
+        semua = [satu.mib for satu in self.ukuran[kasus] if satu.mib is not None]
+        return max(semua) if semua else None
+
+
+def angka(nilai: float, desimal: int = 2) -> str:
+    """Return a number as Indonesians write it."""
+    return f"{nilai:,.{desimal}f}".translate(str.maketrans(",.", ".,"))
+
+
+def laporan(percobaan: Percobaan, mesin: Mapping[str, str], tanggal: date) -> str:
+    """Return the text of docs/KINERJA.md."""
+    p = percobaan
+    ulang, ulang_bantuan = len(p.ukuran[HITUNG]), len(p.ukuran[BANTUAN])
+    return f"""# Kinerja
+
+Ditulis oleh `benchmarks/jalankan.py` pada {tanggal.isoformat()}; jangan disunting dengan tangan.
+
+Kota fiktif: {p.unit} unit × {p.asn} ASN × {p.indikator} indikator, satu bulan, {p.proses} proses. Setiap kasus dijalankan
+{ulang} kali, bergantian, sebagai proses utuh dari awal sampai akhir, dengan folder hasil yang baru. Waktu dalam detik.
+
+{_tabel_waktu(p)}
+
+{_tabel_janji(p)}
+
+`--help` dan `import typer` dijalankan bergantian {ulang_bantuan} kali:
+{_waktu(p, BANTUAN)} detik dan {_waktu(p, TYPER)} detik (median; tercepat–terlambat).
+
+Memori puncak adalah memori proses yang terbesar, diambil dari catatan sistem operasi; `hitung` dan lantai memakai
+{p.proses} proses di samping induknya.
+
+## Yang dibandingkan
+
+- **Lantai** membaca berkas yang sama dengan calamine dan menulis sel yang sama dengan XlsxWriter (teks, angka, rumus
+  dengan nilainya, gaya, lebar, nama sel) dengan jumlah proses yang sama. Daftar selnya disiapkan sebelum waktu
+  dihitung. Tanpa pemeriksaan, hitungan, halaman, CSV, dan manifes: kurang dari ini tidak mungkin.
+- **Lantai tanpa siap rumus** sama, tetapi XlsxWriter tidak mencari nama fungsi baru di setiap rumus. `hitung` juga
+  tidak, karena rumusnya tidak memakai fungsi seperti itu; inilah lantai yang lebih keras.
+- **`hitung`** membaca, memeriksa, menilai, lalu menulis buku nilai, halaman, CSV, dan manifes.
+- **Skrip biasa** memakai `pandas.read_excel` dan openpyxl, satu berkas demi satu berkas. Tanpa pemeriksaan, rumus,
+  lembar Temuan dan Aturan, halaman, dan CSV.
+
+## Mesin
+
+| | |
+|---|---|
+{chr(10).join(f"| {label} | {isi} |" for label, isi in mesin.items())}
+
+## Mengulang
+
+```
+python benchmarks/jalankan.py
+```
+
+`--unit 6 --asn 10 --ulang 1` mencoba sebuah kota kecil tanpa menulis berkas ini.
+"""
+
+
+def _waktu(p: Percobaan, kasus: str) -> str:
+    detik = [satu.detik for satu in p.ukuran[kasus]]
+    return f"{angka(median(detik))} ({angka(min(detik))}–{angka(max(detik))})"
+
+
+def _tabel_waktu(p: Percobaan) -> str:
+    baris = [
+        "| kasus | median | tercepat–terlambat | kali lantai | memori puncak |",
+        "|---|---:|---:|---:|---:|",
+    ]
+    for kasus in (LANTAI, RAPAT, HITUNG, BIASA):
+        median_, _, rentang = _waktu(p, kasus).partition(" ")
+        mib = p.mib(kasus)
+        memori = "tidak diukur" if mib is None else f"{angka(mib, 0)} MiB"
+        nisbah = angka(p.nisbah(kasus, LANTAI))
+        baris.append(f"| {NAMA[kasus]} | {median_} | {rentang.strip('()')} | {nisbah} | {memori} |")
+    return "\n".join(baris)
+
+
+def _tabel_janji(p: Percobaan) -> str:
+    lantai, biasa, bantuan = p.nisbah(HITUNG, LANTAI), p.nisbah(BIASA, HITUNG), p.nisbah(BANTUAN, TYPER)
+    isi = (
+        ("`hitung` terhadap lantai", "paling banyak 1,5 ×", lantai, lantai <= 1.5),
+        ("`hitung` lebih cepat dari skrip biasa", "paling sedikit 3 ×", biasa, biasa >= 3),
+        ("`--help` terhadap mengimpor typer", "paling banyak 2 ×", bantuan, bantuan <= 2),
+    )
+    baris = ["| janji | batas | terukur | |", "|---|---:|---:|---|"]
+    baris += [
+        f"| {apa} | {batas} | {angka(n)} × | {'tercapai' if ya else '**belum**'} |"
+        for apa, batas, n, ya in isi
+    ]
+    return "\n".join(baris)

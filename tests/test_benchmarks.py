@@ -1,0 +1,169 @@
+"""The benchmark measures what it says: a clean city, a floor that writes the same cells, a plain script that agrees.
+
+Small cities and no clock: what a run takes is for docs/KINERJA.md.
+"""
+
+import csv
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+AKAR = Path(__file__).parent.parent
+TEMPAT = AKAR / "benchmarks"
+PERIODE = "2026-06"
+
+
+def jalankan(*perintah, status=0):
+    lingkungan = {**os.environ, "PYTHONPATH": str(AKAR), "PYTHONIOENCODING": "utf-8"}
+    hasil = subprocess.run(
+        [sys.executable, *map(str, perintah)],
+        capture_output=True,
+        encoding="utf-8",
+        env=lingkungan,
+        check=False,
+    )
+    assert hasil.returncode == status, hasil.stderr
+    return hasil.stdout
+
+
+@pytest.fixture(scope="module")
+def modul():
+    sys.path.insert(0, str(TEMPAT))
+    try:
+        import jalankan as jalankan_
+        import laporan
+        import sel_buku
+        import ukur
+    finally:
+        sys.path.remove(str(TEMPAT))
+    return {"jalankan": jalankan_, "laporan": laporan, "sel_buku": sel_buku, "ukur": ukur}
+
+
+@pytest.fixture(scope="module")
+def kota(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("kinerja")
+    jalankan(TEMPAT / "kota.py", folder / "kota", "--unit", 3, "--asn", 4, "--indikator", 8)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def terhitung(kota):
+    jalankan("-m", "asn_nilai", "hitung", kota / "kota", "--paksa", "--paralel", 1)
+    return kota / "kota" / "hasil" / PERIODE
+
+
+@pytest.fixture(scope="module")
+def unit(kota):
+    return sorted(satu.stem for satu in (kota / "kota" / "target").glob("*.xlsx"))
+
+
+def nilai_csv(terhitung):
+    with (terhitung / "nilai.csv").open(encoding="utf-8", newline="") as berkas:
+        return {baris["nip"]: baris for baris in csv.DictReader(berkas)}
+
+
+def test_kota_punya_unit_asn_dan_indikator_yang_diminta(kota, unit):
+    baris = list(
+        load_workbook(kota / "kota" / "skema.xlsx")["Pegawai"].iter_rows(min_row=5, values_only=True)
+    )
+    assert len(unit) == 3
+    assert len({satu[0] for satu in baris}) == 12
+    for kode in unit:
+        target = load_workbook(kota / "kota" / "target" / f"{kode}.xlsx")["Target"]
+        assert target.max_row - 8 == 4 * 8
+
+
+def test_kota_yang_sama_dari_benih_yang_sama(kota, tmp_path):
+    jalankan(TEMPAT / "kota.py", tmp_path, "--unit", 3, "--asn", 4)
+    for berkas in (kota / "kota").rglob("*.xlsx"):
+        if "hasil" not in berkas.parts:
+            assert berkas.read_bytes() == (tmp_path / berkas.relative_to(kota / "kota")).read_bytes()
+
+
+def test_kota_bersih_dan_semua_asn_dinilai(terhitung):
+    assert (terhitung / "temuan.csv").read_text(encoding="utf-8").count("\n") == 1
+    assert {satu["status"] for satu in nilai_csv(terhitung).values()} == {"Dinilai"}
+
+
+@pytest.mark.parametrize("tambahan", [(), ("--tanpa-siap-rumus",)])
+def test_lantai_menulis_sel_yang_sama_dengan_hitung(modul, kota, terhitung, unit, tmp_path, tambahan):
+    sel_buku = modul["sel_buku"]
+    for kode in unit:
+        sel_buku.urai_dan_simpan(terhitung / kode / "nilai.xlsx", kota / "sel" / f"{kode}.pickle")
+    lantai = (TEMPAT / "lantai.py", kota / "kota", PERIODE, kota / "sel", tmp_path)
+    jalankan(*lantai, "--paralel", 2, *tambahan)
+    for kode in unit:
+        asli, tiruan = (sel_buku.urai_buku(f / kode / "nilai.xlsx") for f in (terhitung, tmp_path))
+        assert [satu.nama for satu in asli.lembar] == ["Nilai", "Rincian", "Temuan", "Aturan"]
+        assert any(sel.jenis == sel_buku.RUMUS and sel.nilai for sel in asli.lembar[0].sel)
+        assert tiruan == asli
+
+
+def test_skrip_biasa_memberi_nilai_dan_predikat_yang_sama(kota, terhitung, unit, tmp_path):
+    jalankan(TEMPAT / "skrip_biasa.py", kota / "kota", PERIODE, tmp_path)
+    resmi = nilai_csv(terhitung)
+    for kode in unit:
+        buku = load_workbook(tmp_path / kode / "nilai.xlsx")
+        assert buku["Rincian"].max_row - 5 == 4 * 8
+        for _, nip, _, _, jumlah, nhk, hasil, perilaku, predikat, status in buku["Nilai"].iter_rows(
+            min_row=6, values_only=True
+        ):
+            satu = resmi.pop(nip)
+            assert (str(jumlah), hasil, perilaku, predikat, status) == (
+                satu["jumlah_indikator"], satu["rating_hasil_kerja"], satu["rating_perilaku"], satu["predikat"],
+                satu["status"],
+            )  # fmt: skip
+            # Binary fractions may put the plain script one hundredth aside.
+            assert nhk == pytest.approx(float(satu["nilai_hasil_kerja"]), abs=0.0101)
+    assert not resmi
+
+
+def test_ukur_mencatat_waktu_memori_status_dan_pesan(modul, tmp_path):
+    skrip = "import sys, time; isi = bytearray(60_000_000); time.sleep(0.2); sys.exit('habis')"
+    hasil = modul["ukur"].ukur([sys.executable, "-c", skrip], di=tmp_path, lingkungan=dict(os.environ))
+    assert (hasil.status, hasil.pesan.strip()) == (1, "habis")
+    assert 0.2 <= hasil.detik < 60
+    assert hasil.mib is None or 60 < hasil.mib < 500
+
+
+def test_satu_perintah_mengukur_dan_menulis_laporan(tmp_path):
+    laporan = tmp_path / "KINERJA.md"
+    ukuran = ("--unit", 2, "--asn", 3, "--ulang", 1, "--ulang-bantuan", 1)
+    jalankan(TEMPAT / "jalankan.py", *ukuran, "--keluaran", laporan)
+    teks = laporan.read_text(encoding="utf-8")
+    assert "2 unit × 3 ASN × 8 indikator" in teks
+    assert str(tmp_path) not in teks
+    for kata in (
+        "Lantai",
+        "`asn-nilai hitung --paksa`",
+        "Skrip biasa",
+        "`--help` terhadap",
+        "Prosesor",
+        "Python",
+    ):
+        assert kata in teks
+
+
+def test_laporan_mengatakan_janji_mana_yang_belum_tercapai(modul):
+    ukuran = modul["ukur"].Ukuran
+    laporan = modul["laporan"]
+    detik = {
+        "lantai": 2,
+        "lantai-rapat": 1.5,
+        "hitung": 3.2,
+        "skrip-biasa": 9.6,
+        "bantuan": 0.3,
+        "typer": 0.2,
+    }
+    isi = {kasus: [ukuran(satu, 99.6, 0, ""), ukuran(satu, None, 0, "")] for kasus, satu in detik.items()}
+    teks = laporan.laporan(
+        laporan.Percobaan(60, 60, 8, 2, isi), {"Prosesor": "contoh"}, laporan.date(2026, 7, 1)
+    )
+    assert "| `hitung` terhadap lantai | paling banyak 1,5 × | 1,60 × | **belum** |" in teks
+    assert "| `hitung` lebih cepat dari skrip biasa | paling sedikit 3 × | 3,00 × | tercapai |" in teks
+    assert "| `--help` terhadap mengimpor typer | paling banyak 2 × | 1,50 × | tercapai |" in teks
+    assert "| `asn-nilai hitung --paksa` | 3,20 | 3,20–3,20 | 1,60 | 100 MiB |" in teks
