@@ -1,0 +1,164 @@
+"""Which rows below a header are data.
+
+Blank rows, the row of column numbers, totals and the signature block are not; whatever else claims a NIP, a code or
+a number is, so that nothing is dropped in silence.
+"""
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from asn_nilai.acuan.formulir import Formulir, JenisIsi, lipat_label
+from asn_nilai.acuan.nip import normalkan
+from asn_nilai.baca.angka import baca_angka
+from asn_nilai.baca.sel import Isi, SelRusak, teks_sel
+
+_JUMLAH = re.compile(
+    r"(?:sub|grand)?(?:jumlah|total|jml|ratarata|rerata)(?:sub|jumlah|total|bobot|nilai|capaian|target|realisasi|keseluruhan|semua|persen)*\d*"
+)
+_NOMOR_KOLOM = re.compile(r"\(?-?(\d{1,2})\)?(?:\s*=.*)?")
+_TTD = re.compile(r"nip\b|nip[.:]", re.IGNORECASE)
+_JANGKAR = ("nip", "kode_indikator", "kode_unit")
+_ANGKA_NIP_PALING_SEDIKIT = 9
+
+
+@dataclass(slots=True)
+class PemilahBaris:
+    """Sorts the rows of one table.
+
+    Attributes:
+        kisi: the sheet.
+        kolom: the column of each key found.
+        formulir: the form.
+        terisi: (key, row) of cells filled from a merged range, with the row where the value stands.
+        kode_dikenal: codes of the skema, folded; a row with one of them is data wherever it stands.
+    """
+
+    kisi: Sequence[Sequence[Isi]]
+    kolom: Mapping[str, int]
+    formulir: Formulir
+    terisi: Mapping[tuple[str, int], int]
+    kode_dikenal: Collection[str] = ()
+
+    def pilih(self, mulai: int) -> list[int]:
+        """Return the data rows from row `mulai` on, in order."""
+        jangkar = [kunci for kunci in _JANGKAR if kunci in self.kolom and kunci in self.formulir.wajib]
+        teguh: list[int] = []
+        lain: list[int] = []
+        kolom_jangkar = [self.kolom[kunci] for kunci in jangkar]
+        for baris in range(mulai, len(self.kisi)):
+            sel = self.kisi[baris]
+            if all(sel[kolom] != "" for kolom in kolom_jangkar) or self._ada_isi(baris):
+                (teguh if self._teguh(baris, jangkar) else lain).append(baris)
+        nomor_kolom = {baris for baris in [*teguh, *lain] if baris < mulai + 3 and self._nomor_kolom(baris)}
+        teguh = [baris for baris in teguh if baris not in nomor_kolom]
+        akhir = teguh[-1] if teguh else mulai - 1
+        data = teguh + [
+            baris
+            for baris in lain
+            if baris not in nomor_kolom
+            and not self._jumlah(baris, jangkar)
+            and (self._mengaku(baris, jangkar) if baris < akhir else self._bukti(baris, jangkar))
+        ]
+        return sorted(data)
+
+    def _mentah(self, kunci: str, baris: int) -> Isi:
+        kolom = self.kolom.get(kunci)
+        return "" if kolom is None else self.kisi[baris][kolom]
+
+    def _isi(self, kunci: str, baris: int) -> Isi:
+        return self._mentah(kunci, self.terisi.get((kunci, baris), baris))
+
+    def _ada_isi(self, baris: int) -> bool:
+        sel = self.kisi[baris]
+        return any(sel[kolom] != "" and not _hampa(sel[kolom]) for kolom in self.kolom.values())
+
+    def _teguh(self, baris: int, jangkar: Sequence[str]) -> bool:
+        """Tell whether a row has everything that makes it a row: its NIP and its codes."""
+        for kunci in jangkar:
+            isi = self._isi(kunci, baris)
+            if isinstance(isi, str):
+                if _hampa(isi) or _TTD.match(isi.strip()):
+                    return False
+                if kunci == "nip" and sum(map(str.isdigit, isi)) < _ANGKA_NIP_PALING_SEDIKIT:
+                    return False
+        return True
+
+    def _nomor_kolom(self, baris: int) -> bool:
+        """Tell whether a row only numbers the columns: `(1) (2) (3)`, also as Excel mistakes it: -1, -2, -3."""
+        nomor: list[int] = []
+        for isi in self.kisi[baris]:
+            if isi == "" or _hampa(isi):
+                continue
+            cocok = _NOMOR_KOLOM.fullmatch(teks_sel(isi))
+            if cocok is None:
+                return False
+            nomor.append(int(cocok[1]))
+        return len(nomor) >= 3 and all(b - a == 1 for a, b in pairwise(nomor))
+
+    def _jumlah(self, baris: int, jangkar: Sequence[str]) -> bool:
+        """Tell whether a row closes with a total: it names no ASN and no indicator of its own."""
+        for kunci in jangkar:
+            isi = self._mentah(kunci, baris)
+            if not _hampa(isi) and not _kata_jumlah(isi):
+                return False
+        return any(_kata_jumlah(isi) for isi in self.kisi[baris])
+
+    def _mengaku(self, baris: int, jangkar: Sequence[str]) -> bool:
+        """Tell whether a row between data rows claims anything: a NIP, a code, a number, a rating."""
+        return (
+            any(not _hampa(self._mentah(kunci, baris)) for kunci in jangkar)
+            or self._ada_angka(baris)
+            or self._isian_campuran(baris) > 0
+        )
+
+    def _bukti(self, baris: int, jangkar: Sequence[str]) -> bool:
+        """Tell whether a row below the data is data too, and no part of the signature block."""
+        if self._ada_angka(baris) or self._isian_campuran(baris) > 1:
+            return True
+        nip, kode = self._mentah("nip", baris), self._mentah("kode_indikator", baris)
+        if isinstance(nip, SelRusak) or isinstance(kode, SelRusak):
+            return True
+        if lipat_label(teks_sel(kode)) in self.kode_dikenal:
+            return True
+        terisi = sum(not _hampa(self._mentah(kunci, baris)) for kunci in self.formulir.wajib)
+        if "nip" not in jangkar or "kode_unit" in jangkar:
+            return terisi > 1
+        bernomor = (
+            not _hampa(self._mentah("no", baris))
+            and baca_angka(teks_sel(self._mentah("no", baris))).nilai is not None
+        )
+        mirip_nip = len(normalkan(teks_sel(nip))) >= 15 and not _TTD.match(teks_sel(nip))
+        bernama = not _hampa(self._mentah("nama", baris))
+        return (bernomor and (bernama or terisi > 0)) or (mirip_nip and (bernama or not _hampa(kode)))
+
+    def _ada_angka(self, baris: int) -> bool:
+        for kolom in self.formulir.kolom:
+            if kolom.jenis is JenisIsi.ANGKA and kolom.kunci in self.kolom:
+                isi = self._mentah(kolom.kunci, baris)
+                if isinstance(isi, SelRusak) or (isinstance(isi, int | float) and not isinstance(isi, bool)):
+                    return True
+                if (
+                    isinstance(isi, str)
+                    and isi
+                    and len(normalkan(isi)) < 18
+                    and baca_angka(isi).nilai is not None
+                ):
+                    return True
+        return False
+
+    def _isian_campuran(self, baris: int) -> int:
+        return sum(
+            not _hampa(self._mentah(kolom.kunci, baris))
+            for kolom in self.formulir.kolom
+            if kolom.jenis is JenisIsi.CAMPURAN and kolom.kunci in self.kolom
+        )
+
+
+def _hampa(isi: Isi) -> bool:
+    return isinstance(isi, str) and not isi.strip()
+
+
+def _kata_jumlah(isi: Isi) -> bool:
+    return isinstance(isi, str) and 0 < len(isi) < 60 and _JUMLAH.fullmatch(lipat_label(isi)) is not None

@@ -1,0 +1,119 @@
+"""Finds a form's header on a sheet: anywhere in the first 30 rows, columns in any order, labels by what they mean.
+
+A literal label of the form beats a synonym; two cells that name the same column equally well are reported, never
+chosen between. A header may stand over two rows (`Target` above `Jan … Des`).
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+
+from asn_nilai.acuan.formulir import Formulir, lipat_label
+from asn_nilai.acuan.tabel import nama_sel
+from asn_nilai.baca.catatan import Catatan
+from asn_nilai.baca.sel import Isi
+
+BARIS_DICARI = 30
+"""How many rows from the top may hold the header."""
+_LABEL_TERPANJANG = 80
+_BOLEH_BERULANG = frozenset({"no", "keterangan", "catatan"})
+"""Columns that only people read: of two the first is shown, and nothing is lost."""
+_DIBERITAHUKAN = frozenset({"nama", "satuan", "target", "bukti_dukung"})
+"""Optional columns whose absence leaves a check undone."""
+
+
+@dataclass(slots=True)
+class Kepala:
+    """A header: its last row and, for each key found, the (row, column) of every cell that names it; 0-based."""
+
+    baris: int
+    sel: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+
+    @property
+    def kolom(self) -> dict[str, int]:
+        """Return the column of each key, the first where several name it."""
+        return {kunci: tempat[0][1] for kunci, tempat in self.sel.items()}
+
+
+def cari_kepala(kisi: Sequence[Sequence[Isi]], formulir: Formulir, wajib: Collection[str]) -> Kepala | None:
+    """Return the header of a form, None where no row names enough of its columns.
+
+    The first row (or pair of rows) with all needed columns is taken; without one, the row that names the most.
+    """
+    terbaik: Kepala | None = None
+    baris = [_kenali_baris(kisi, nomor, formulir) for nomor in range(min(BARIS_DICARI, len(kisi)))]
+    for nomor, satu in enumerate(baris):
+        calon = [Kepala(nomor, satu)]
+        if nomor + 1 < len(baris) and satu and baris[nomor + 1]:
+            calon.append(Kepala(nomor + 1, _gabung(kisi, satu, baris[nomor + 1], nomor + 1)))
+        for kepala in calon:
+            if terbaik is None or len(kepala.sel) > len(terbaik.sel):
+                terbaik = kepala
+        if terbaik is not None and terbaik.sel and all(kunci in terbaik.sel for kunci in wajib):
+            break
+    perlu = min(3, max(2, len(formulir.wajib)))
+    if terbaik is None or len(terbaik.sel) < perlu:
+        return None
+    return Kepala(
+        terbaik.baris, {k: _utamakan_label(kisi, formulir, k, sel) for k, sel in terbaik.sel.items()}
+    )
+
+
+def _kenali_baris(
+    kisi: Sequence[Sequence[Isi]], nomor: int, formulir: Formulir
+) -> dict[str, list[tuple[int, int]]]:
+    hasil: dict[str, list[tuple[int, int]]] = {}
+    for kolom, isi in enumerate(kisi[nomor]):
+        if isinstance(isi, str) and isi and len(isi) <= _LABEL_TERPANJANG:
+            kunci = formulir.kenali_kolom(isi)
+            if kunci is not None:
+                hasil.setdefault(kunci, []).append((nomor, kolom))
+    return hasil
+
+
+def _gabung(
+    kisi: Sequence[Sequence[Isi]],
+    atas: dict[str, list[tuple[int, int]]],
+    bawah: dict[str, list[tuple[int, int]]],
+    nomor_bawah: int,
+) -> dict[str, list[tuple[int, int]]]:
+    """Return a header over two rows: the lower row counts; the upper one where the cell below it is blank."""
+    hasil = {kunci: list(sel) for kunci, sel in bawah.items()}
+    for kunci, sel in atas.items():
+        lewat = [tempat for tempat in sel if kisi[nomor_bawah][tempat[1]] == ""]
+        if lewat:
+            hasil.setdefault(kunci, []).extend(lewat)
+    return hasil
+
+
+def _utamakan_label(
+    kisi: Sequence[Sequence[Isi]], formulir: Formulir, kunci: str, sel: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    label = lipat_label(formulir.label(kunci))
+    harfiah = [tempat for tempat in sel if lipat_label(str(kisi[tempat[0]][tempat[1]])) == label]
+    return harfiah or sel
+
+
+def periksa_kepala(kepala: Kepala, formulir: Formulir, wajib: Collection[str], catatan: Catatan) -> bool:
+    """Note missing and repeated columns; tell whether the table can be read."""
+    ujung = min(tempat[0] for tempat in kepala.sel.values())
+    dapat_dibaca = True
+    for kunci in formulir.kunci:
+        if kunci in kepala.sel:
+            continue
+        if kunci in wajib:
+            catatan.tambah("kolom-hilang", ujung, kolom=formulir.label(kunci))
+            dapat_dibaca = False
+        elif kunci in _DIBERITAHUKAN:
+            catatan.tambah("kolom-tidak-ada", ujung, kolom=formulir.label(kunci))
+    for kunci, sel in kepala.sel.items():
+        if len(sel) > 1 and kunci not in _BOLEH_BERULANG:
+            _catat_ganda(formulir.label(kunci), sel, catatan)
+            dapat_dibaca = False
+    return dapat_dibaca
+
+
+def _catat_ganda(label: str, sel: list[tuple[int, int]], catatan: Catatan) -> None:
+    for kedua in sel[1:]:
+        catatan.tambah(
+            "kolom-ganda", kedua, kolom=label, sel_pertama=nama_sel(*sel[0]), sel_kedua=nama_sel(*kedua)
+        )

@@ -1,0 +1,106 @@
+"""The door for NIPs: 18 digits as text, or a finding that says what is wrong and who may be meant."""
+
+import re
+from collections.abc import Sequence
+
+from asn_nilai.acuan.nip import FormatNipError, baca_nip
+from asn_nilai.acuan.skema import Skema
+from asn_nilai.acuan.tabel import NilaiSel
+from asn_nilai.acuan.temuan import Akibat
+from asn_nilai.baca.catatan import Catatan
+from asn_nilai.baca.sel import Isi, kenali_rusak, kutip
+from asn_nilai.baca.tabel import TabelMentah
+
+FORMAT, PRESISI = "nip-format", "nip-presisi-hilang"
+_ILMIAH = re.compile(r"\d[.,]\d+E\+?17", re.IGNORECASE)
+
+
+def ketik_nip(
+    mentah: TabelMentah, catatan: Catatan, skema: Skema | None, kunci: str = "nip", *, wajib: bool = True
+) -> None:
+    """Fill a NIP column of the table: 18 digits, or `""` with the finding's code in `cacat`.
+
+    Args:
+        mentah: the table; the column must be there.
+        catatan: takes the findings, one per cell, also where a merged cell stands for several rows.
+        skema: where to look for the ASN whose NIP was stored as a number; None while the skema itself is read.
+        kunci: the column.
+        wajib: whether a blank is a finding.
+    """
+    tabel = mentah.tabel
+    hasil: list[NilaiSel] = []
+    benar: dict[str, str] = {}
+    tercatat: dict[tuple[int, int], str] = {}
+    for posisi, isi in enumerate(mentah.mentah[kunci]):
+        nip = benar.get(isi) if isinstance(isi, str) else None
+        if nip is None:
+            nip, kode = "", ""
+            if not (isinstance(isi, str) and not isi.strip() and not wajib):
+                sel = mentah.sel_asal(kunci, posisi)
+                if sel in tercatat:
+                    kode = tercatat[sel]
+                else:
+                    nip, kode = _baca(isi, sel, catatan, skema)
+                    tercatat[sel] = kode
+            if kode:
+                tabel.cacat[kunci, posisi] = kode
+            elif isinstance(isi, str):
+                benar[isi] = nip
+        hasil.append(nip)
+    tabel.isi[kunci] = hasil
+
+
+def _baca(isi: Isi, sel: tuple[int, int], catatan: Catatan, skema: Skema | None) -> tuple[str, str]:
+    """Return NIP and code of the finding; one of the two is blank."""
+    rusak = kenali_rusak(isi)
+    if rusak is not None:
+        catatan.tambah(rusak.kode, sel, akibat=Akibat.BARIS, teks=rusak.teks)
+        return "", rusak.kode
+    angka = _bilangan(isi)
+    if angka is not None:
+        return "", _catat_presisi(angka, sel, catatan, skema)
+    try:
+        if isinstance(isi, str):
+            return baca_nip(isi).nomor, ""
+        # A number too short for a NIP, a date, a truth value: what it shows says what is wrong.
+        return "", _catat_format(kutip(isi), _sebab_bukan_teks(isi), sel, catatan)
+    except FormatNipError as galat:
+        return "", _catat_format(kutip(isi), str(galat), sel, catatan)
+
+
+def _bilangan(isi: Isi) -> int | None:
+    """Return the number of 17 or 18 digits that a cell holds instead of a NIP's text."""
+    if isinstance(isi, str):
+        bersih = isi.strip()
+        return int(float(bersih.replace(",", "."))) if _ILMIAH.fullmatch(bersih) else None
+    if isinstance(isi, int | float) and not isinstance(isi, bool) and 1e17 <= isi < 1e18:
+        return int(isi)
+    return None
+
+
+def _sebab_bukan_teks(isi: Isi) -> str:
+    if isinstance(isi, bool) or not isinstance(isi, int | float):
+        return "tersimpan sebagai tanggal atau nilai benar/salah, bukan teks"
+    try:
+        baca_nip(f"{isi:.0f}")
+    except FormatNipError as galat:
+        return str(galat)
+    return "tersimpan sebagai bilangan"
+
+
+def _catat_format(teks: str, sebab: str, sel: tuple[int, int], catatan: Catatan) -> str:
+    catatan.tambah(FORMAT, sel, teks=teks, sebab=sebab)
+    return FORMAT
+
+
+def _catat_presisi(angka: int, sel: tuple[int, int], catatan: Catatan, skema: Skema | None) -> str:
+    awalan = str(angka)[:15]
+    calon: Sequence[str] = skema.nip_menurut_awalan.get(awalan, ()) if skema is not None else ()
+    nama = [f"{skema.penempatan_asn[nip][0].nama} ({nip})" for nip in calon] if skema is not None else []
+    catatan.tambah(
+        PRESISI,
+        sel,
+        nip=calon[0] if len(calon) == 1 else "",
+        calon="; ".join(nama) or f"tidak seorang pun di skema ({awalan}…)",
+    )
+    return PRESISI

@@ -1,0 +1,92 @@
+"""A cell's dress: what the eye sees on a sheet and calamine does not hand over.
+
+Percent formats, error cells, formulas that were never calculated, hidden rows and columns, merged ranges. Each kind
+of workbook has its own reader (`rupa_xlsx`, `rupa_xlsb`, `rupa_xls`, `rupa_ods`); here stands what they all return.
+Cells are (row, column), 0-based, as on the sheet.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from asn_nilai.baca.wadah import terlalu_besar
+
+Sel = tuple[int, int]
+Rentang = tuple[int, int, int, int]
+"""First row, first column, last row, last column; 0-based and inclusive."""
+
+BATAS_SEL = 2_000_000
+"""The most cells between A1 and the last filled cell that a sheet may span; beyond it nothing is loaded."""
+
+
+@dataclass(slots=True)
+class Rupa:
+    """The dress of one sheet.
+
+    Attributes:
+        persen: cells whose number is shown as a percentage.
+        galat: cells that hold an error, with its text (`#DIV/0!`).
+        rumus_kosong: cells with a formula and no stored result.
+        baris_tersembunyi: hidden rows.
+        kolom_tersembunyi: hidden columns, as (first, last).
+        gabungan: merged ranges.
+        tinggi, lebar: how many rows and columns from A1 hold something, 0 where unknown.
+        tersembunyi: whether the sheet itself is hidden.
+    """
+
+    persen: set[Sel] = field(default_factory=set)
+    galat: dict[Sel, str] = field(default_factory=dict)
+    rumus_kosong: set[Sel] = field(default_factory=set)
+    baris_tersembunyi: set[int] = field(default_factory=set)
+    kolom_tersembunyi: list[tuple[int, int]] = field(default_factory=list)
+    gabungan: list[Rentang] = field(default_factory=list)
+    tinggi: int = 0
+    lebar: int = 0
+    tersembunyi: bool = False
+
+    def kolom_disembunyikan(self, kolom: Iterable[int]) -> list[int]:
+        """Return those of the columns that are hidden, in order."""
+        return sorted(k for k in kolom if any(awal <= k <= akhir for awal, akhir in self.kolom_tersembunyi))
+
+    def catat_isi(self, baris: int, kolom: int) -> None:
+        """Note that a cell holds something."""
+        self.tinggi = max(self.tinggi, baris + 1)
+        self.lebar = max(self.lebar, kolom + 1)
+
+
+def sel_dari_nama(nama: str) -> Sel:
+    """Return (row, column), 0-based, of an A1 address without `$`."""
+    huruf = nama.rstrip("0123456789")
+    kolom = 0
+    for satu in huruf:
+        kolom = kolom * 26 + ord(satu) - 64
+    return int(nama[len(huruf) :]) - 1, kolom - 1
+
+
+def format_persen(kode: str) -> bool:
+    """Tell whether a number format shows a percentage: a `%` outside quotes, brackets and escapes."""
+    lolos, kutip, kurung = False, False, False
+    for huruf in kode:
+        if lolos:
+            lolos = False
+        elif huruf == '"':
+            kutip = not kutip
+        elif kutip:
+            continue
+        elif huruf in "\\_*":
+            lolos = True
+        elif huruf in "[]":
+            kurung = huruf == "["
+        elif huruf == "%" and not kurung:
+            return True
+    return False
+
+
+def periksa_bentang(tinggi: int, lebar: int, nama_lembar: str) -> None:
+    """Refuse a sheet whose filled cells reach too far.
+
+    Raises:
+        BukuTidakTerbacaError: more than BATAS_SEL cells from A1 on.
+    """
+    if tinggi * lebar > BATAS_SEL:
+        ukuran = f"isi lembar '{nama_lembar}' terbentang {tinggi} baris × {lebar} kolom"
+        raise terlalu_besar(ukuran, f"{BATAS_SEL} sel")

@@ -1,0 +1,111 @@
+"""The dress of .ods sheets, read from content.xml in one pass.
+
+Repeated rows and cells are counted, never unrolled: a sheet that claims a million filled rows is refused before
+calamine would build them.
+"""
+
+from collections.abc import Callable
+
+from asn_nilai.baca.rupa import Rupa, periksa_bentang
+from asn_nilai.baca.urai import urai_xml
+from asn_nilai.baca.wadah import BATAS_BAGIAN, Arsip
+
+
+def pembaca_rupa_ods(arsip: Arsip) -> Callable[[str], Rupa]:
+    """Return a function that gives the dress of a sheet by its name.
+
+    Raises:
+        BukuTidakTerbacaError: damaged, or a sheet that spans too many cells.
+    """
+    pendengar = _Pendengar()
+    urai_xml(
+        arsip.alirkan("content.xml", BATAS_BAGIAN),
+        buka=pendengar.buka,
+        tutup=pendengar.tutup,
+        teks=pendengar.teks,
+    )
+    return lambda nama: pendengar.lembar.get(nama) or Rupa()
+
+
+class _Pendengar:
+    """Listens to content.xml and fills one Rupa per sheet."""
+
+    def __init__(self) -> None:
+        self.lembar: dict[str, Rupa] = {}
+        self._nama, self._rupa = "", Rupa()
+        self._baris = self._kolom = self._kolom_lembar = 0
+        self._ulang_baris = 1
+        self._sel: dict[str, str] = {}
+        self._dalam_sel, self._dalam_catatan, self._tulisan = False, 0, ""
+
+    def buka(self, nama: str, atribut: dict[str, str]) -> None:
+        if nama in {"table-cell", "covered-table-cell"}:
+            self._sel = {kunci.rpartition(":")[2]: isi for kunci, isi in atribut.items()}
+            # calcext repeats value-type under its own prefix; the office one says what the value is.
+            self._sel["value-type"] = atribut.get("office:value-type", "")
+            self._sel["jenis"] = atribut.get("calcext:value-type", "")
+            self._dalam_sel, self._tulisan = True, ""
+        elif nama == "annotation":
+            self._dalam_catatan += 1
+        elif nama == "table-row":
+            self._buka_baris(atribut)
+        elif nama == "table-column":
+            self._buka_kolom(atribut)
+        elif nama == "table" and not self._dalam_sel:
+            self._nama, self._rupa = atribut.get("table:name", ""), Rupa()
+            self.lembar[self._nama] = self._rupa
+            self._baris = self._kolom_lembar = 0
+
+    def teks(self, teks: str) -> None:
+        if self._dalam_sel and not self._dalam_catatan:
+            self._tulisan += teks
+
+    def tutup(self, nama: str) -> None:
+        if nama in {"table-cell", "covered-table-cell"}:
+            self._tutup_sel()
+        elif nama == "annotation":
+            self._dalam_catatan -= 1
+        elif nama == "table-row":
+            self._baris += self._ulang_baris
+
+    def _buka_baris(self, atribut: dict[str, str]) -> None:
+        self._kolom, self._ulang_baris = 0, int(atribut.get("table:number-rows-repeated", "1"))
+        if atribut.get("table:visibility") in {"collapse", "filter"}:
+            ulang = min(self._ulang_baris, 10_000)
+            self._rupa.baris_tersembunyi.update(range(self._baris, self._baris + ulang))
+
+    def _buka_kolom(self, atribut: dict[str, str]) -> None:
+        ulang = int(atribut.get("table:number-columns-repeated", "1"))
+        if atribut.get("table:visibility") in {"collapse", "filter"}:
+            self._rupa.kolom_tersembunyi.append((self._kolom_lembar, self._kolom_lembar + ulang - 1))
+        self._kolom_lembar += ulang
+
+    def _tutup_sel(self) -> None:
+        sel, rupa = self._sel, self._rupa
+        self._dalam_sel = False
+        ulang = int(sel.get("number-columns-repeated", "1"))
+        awal = self._kolom
+        self._kolom += ulang
+        self._catat_gabungan(awal)
+        rumus = "formula" in sel
+        if not (sel["value-type"] or self._tulisan or rumus):
+            return
+        rupa.catat_isi(self._baris + self._ulang_baris - 1, awal + ulang - 1)
+        periksa_bentang(rupa.tinggi, rupa.lebar, self._nama)
+        tempat = [
+            (baris, kolom)
+            for baris in range(self._baris, self._baris + self._ulang_baris)
+            for kolom in range(awal, awal + ulang)
+        ]
+        if sel["jenis"] == "error":
+            rupa.galat.update(dict.fromkeys(tempat, self._tulisan or "#N/A"))
+        elif sel["value-type"] == "percentage":
+            rupa.persen.update(tempat)
+        elif rumus and not sel["value-type"] and not self._tulisan:
+            rupa.rumus_kosong.update(tempat)
+
+    def _catat_gabungan(self, awal: int) -> None:
+        tinggi = int(self._sel.get("number-rows-spanned", "1"))
+        lebar = int(self._sel.get("number-columns-spanned", "1"))
+        if tinggi > 1 or lebar > 1:
+            self._rupa.gabungan.append((self._baris, awal, self._baris + tinggi - 1, awal + lebar - 1))

@@ -1,0 +1,57 @@
+"""The dress of .xls sheets, by way of xlrd."""
+
+import io
+from collections.abc import Callable
+from typing import Any
+
+import xlrd
+
+from asn_nilai.baca.rupa import Rupa, format_persen, periksa_bentang
+from asn_nilai.baca.wadah import BukuTidakTerbacaError, tidak_terbaca
+
+_SEL_KOSONG = (0, 6)
+_SEL_GALAT = 5
+
+
+def pembaca_rupa_xls(data: bytes) -> Callable[[str], Rupa]:
+    """Return a function that gives the dress of a sheet by its name.
+
+    Raises:
+        BukuTidakTerbacaError: locked with a password, damaged, or a sheet that spans too many cells.
+    """
+    try:
+        buku = xlrd.open_workbook(
+            file_contents=data, formatting_info=True, ragged_rows=True, logfile=io.StringIO()
+        )
+        rupa = {lembar.name: _rupa(buku, lembar) for lembar in buku.sheets()}
+    except BukuTidakTerbacaError:
+        raise
+    except Exception as galat:  # xlrd meets damaged bytes with whatever happens to break
+        if isinstance(galat, xlrd.XLRDError) and "encrypted" in str(galat):
+            raise BukuTidakTerbacaError("berkas-bersandi") from galat
+        raise tidak_terbaca("isinya rusak") from galat
+    return lambda nama: rupa.get(nama) or Rupa()
+
+
+def _rupa(buku: Any, lembar: Any) -> Rupa:  # noqa: ANN401 - xlrd has no types
+    persen = {
+        nomor
+        for nomor, xf in enumerate(buku.xf_list)
+        if format_persen(buku.format_map[xf.format_key].format_str)
+    }
+    rupa = Rupa()
+    for baris in range(lembar.nrows):
+        gaya = lembar._cell_xf_indexes[baris]  # noqa: SLF001 - row-wise, many times faster than cell by cell
+        for kolom, jenis in enumerate(lembar.row_types(baris)):
+            if jenis in _SEL_KOSONG:
+                continue
+            rupa.catat_isi(baris, kolom)
+            if jenis == _SEL_GALAT:
+                kode = lembar.cell_value(baris, kolom)
+                rupa.galat[baris, kolom] = xlrd.error_text_from_code.get(kode, "#N/A")
+            elif gaya[kolom] in persen:
+                rupa.persen.add((baris, kolom))
+    rupa.baris_tersembunyi = {baris for baris, info in lembar.rowinfo_map.items() if info.hidden}
+    rupa.kolom_tersembunyi = [(kolom, kolom) for kolom, info in lembar.colinfo_map.items() if info.hidden]
+    periksa_bentang(rupa.tinggi, rupa.lebar, lembar.name)
+    return rupa

@@ -1,0 +1,124 @@
+"""The dress of .xlsb sheets: a small reader of the binary records that matter.
+
+Source: [MS-XLSB], chapters 2.1.4 (records) and 2.4 (their content). A record is its number and its length, both in
+bytes of seven bits, then its content.
+"""
+
+import struct
+from collections.abc import Callable, Iterator
+
+from asn_nilai.baca.rupa import Rupa, format_persen, periksa_bentang
+from asn_nilai.baca.rupa_xlsx import baca_hubungan
+from asn_nilai.baca.wadah import Arsip, tidak_terbaca
+
+_BARIS, _SEL_KOSONG, _SEL_GALAT, _RUMUS_GALAT, _SEL_AKHIR = 0, 1, 3, 11, 11
+_SEL_TEKS_KAYA = 62
+_FORMAT, _GAYA, _KOLOM, _GABUNGAN, _LEMBAR = 44, 47, 60, 176, 156
+_AWAL_GAYA_SEL, _AKHIR_GAYA_SEL = 617, 618
+_GALAT = {
+    0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A",
+}  # fmt: skip
+
+
+def pembaca_rupa_xlsb(arsip: Arsip) -> Callable[[str], Rupa]:
+    """Return a function that gives the dress of a sheet by its name.
+
+    Raises:
+        BukuTidakTerbacaError: damaged; the function also where a sheet spans too many cells.
+    """
+    try:
+        tempat, persen = _tempat_lembar(arsip), _gaya_persen(arsip.baca("xl/styles.bin"))
+    except (struct.error, UnicodeDecodeError, IndexError) as galat:
+        raise tidak_terbaca("isinya rusak") from galat
+
+    def baca(nama: str) -> Rupa:
+        if nama not in tempat:
+            return Rupa()
+        try:
+            return _rupa(b"".join(arsip.alirkan(tempat[nama])), persen, nama)
+        except (struct.error, IndexError) as galat:
+            raise tidak_terbaca("isinya rusak") from galat
+
+    return baca
+
+
+def _rekaman(data: bytes) -> Iterator[tuple[int, bytes]]:
+    """Yield number and content of each record."""
+    letak = 0
+    while letak < len(data):
+        nomor, letak = _bilangan(data, letak, 2)
+        panjang, letak = _bilangan(data, letak, 4)
+        yield nomor, data[letak : letak + panjang]
+        letak += panjang
+
+
+def _bilangan(data: bytes, letak: int, paling_banyak: int) -> tuple[int, int]:
+    """Return a number of seven-bit bytes and where it ends; a record's number keeps its marker bit."""
+    hasil = 0
+    for ke in range(paling_banyak):
+        bita = data[letak]
+        letak += 1
+        hasil |= (bita & 0x7F) << (7 * ke)
+        if not bita & 0x80:
+            break
+    return hasil, letak
+
+
+def _teks(isi: bytes, letak: int) -> tuple[str, int]:
+    (panjang,) = struct.unpack_from("<I", isi, letak)
+    akhir = letak + 4 + 2 * panjang
+    return isi[letak + 4 : akhir].decode("utf-16-le"), akhir
+
+
+def _tempat_lembar(arsip: Arsip) -> dict[str, str]:
+    hubungan = baca_hubungan(arsip, "xl/_rels/workbook.bin.rels")
+    tempat: dict[str, str] = {}
+    for nomor, isi in _rekaman(arsip.baca("xl/workbook.bin")):
+        if nomor == _LEMBAR:
+            id_hubungan, letak = _teks(isi, 8)
+            nama, _ = _teks(isi, letak)
+            if hubungan.get(id_hubungan, "") in arsip:
+                tempat[nama] = hubungan[id_hubungan]
+    return tempat
+
+
+def _gaya_persen(data: bytes) -> frozenset[int]:
+    """Return the cell styles that show a percentage."""
+    persen, hasil = {9, 10}, set()
+    nomor_gaya, gaya_sel = 0, False
+    for nomor, isi in _rekaman(data):
+        if nomor == _FORMAT:
+            (nomor_format,) = struct.unpack_from("<H", isi)
+            (persen.add if format_persen(_teks(isi, 2)[0]) else persen.discard)(nomor_format)
+        elif nomor in {_AWAL_GAYA_SEL, _AKHIR_GAYA_SEL}:
+            gaya_sel = nomor == _AWAL_GAYA_SEL
+        elif nomor == _GAYA and gaya_sel:
+            if struct.unpack_from("<H", isi, 2)[0] in persen:
+                hasil.add(nomor_gaya)
+            nomor_gaya += 1
+    return frozenset(hasil)
+
+
+def _rupa(data: bytes, persen: frozenset[int], nama_lembar: str) -> Rupa:
+    rupa, baris = Rupa(), 0
+    for nomor, isi in _rekaman(data):
+        if nomor == _BARIS:
+            (baris,) = struct.unpack_from("<I", isi)
+            if isi[11] & 0x10:
+                rupa.baris_tersembunyi.add(baris)
+        elif _SEL_KOSONG < nomor <= _SEL_AKHIR or nomor == _SEL_TEKS_KAYA:
+            kolom, gaya = struct.unpack_from("<II", isi)
+            rupa.catat_isi(baris, kolom)
+            if nomor in {_SEL_GALAT, _RUMUS_GALAT}:
+                rupa.galat[baris, kolom] = _GALAT.get(isi[8], "#N/A")
+            elif gaya & 0xFFFFFF in persen:
+                rupa.persen.add((baris, kolom))
+        elif nomor == _KOLOM:
+            awal, akhir = struct.unpack_from("<II", isi)
+            if isi[16] & 1:
+                rupa.kolom_tersembunyi.append((awal, akhir))
+        elif nomor == _GABUNGAN:
+            atas, bawah, kiri, kanan = struct.unpack_from("<IIII", isi)
+            rupa.gabungan.append((atas, kiri, bawah, kanan))
+    periksa_bentang(rupa.tinggi, rupa.lebar, nama_lembar)
+    return rupa

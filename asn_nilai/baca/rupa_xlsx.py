@@ -1,0 +1,216 @@
+"""The dress of .xlsx and .xlsm sheets, read from the sheet's XML only where a first glance finds something to read.
+
+The glance is a handful of searches over the bytes. A clean file costs a millisecond; only a file with error cells,
+uncalculated formulas, percent formats or hidden parts is walked through element by element. This is faster than any
+library that builds cells, and it cannot stumble over parts of a workbook that we do not need.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from posixpath import join, normpath
+
+from asn_nilai.baca.rupa import Rupa, format_persen, periksa_bentang, sel_dari_nama
+from asn_nilai.baca.urai import Cukup, urai_xml
+from asn_nilai.baca.wadah import Arsip
+
+_PERSEN_BAWAAN = frozenset({9, 10})
+"""Built-in number formats that show a percentage: `0%` and `0.00%` (ECMA-376 part 1, 18.8.30)."""
+_JAUH = re.compile(rb'\br="(?:[A-Z]{3}\d|[A-Z]{0,2}\d{5})')
+_RUMUS_KOSONG = re.compile(rb"</f>(?!<v>[^<])|<f\b[^>]*/>(?!<v>[^<])")
+_TANDA = (b't="e"', b'hidden="', b"='")
+_ALAMAT = re.compile(rb'\br="([A-Z]{1,3}\d{1,7})"')
+_TINGGI_WAJAR, _LEBAR_WAJAR = 10_000, 702
+
+
+def pembaca_rupa_xlsx(arsip: Arsip) -> Callable[[str], Rupa]:
+    """Return a function that gives the dress of a sheet by its name."""
+    tempat, persen = tempat_lembar(arsip), gaya_persen(arsip)
+    return lambda nama: rupa_xlsx(arsip, tempat[nama], persen, nama) if nama in tempat else Rupa()
+
+
+def tempat_lembar(arsip: Arsip) -> dict[str, str]:
+    """Return the part of each sheet by the sheet's name."""
+    lembar: dict[str, str] = {}
+
+    def buka(nama: str, atribut: dict[str, str]) -> None:
+        if nama == "sheet":
+            id_hubungan = next(
+                (isi for kunci, isi in atribut.items() if kunci.rpartition(":")[2] == "id"), ""
+            )
+            lembar[atribut.get("name", "")] = id_hubungan
+
+    urai_xml([arsip.baca("xl/workbook.xml")], buka=buka)
+    hubungan = baca_hubungan(arsip, "xl/_rels/workbook.xml.rels")
+    return {nama: hubungan[id_] for nama, id_ in lembar.items() if hubungan.get(id_, "") in arsip}
+
+
+def baca_hubungan(arsip: Arsip, bagian: str) -> dict[str, str]:
+    """Return the parts that a workbook's relationships lead to, by their identifiers."""
+    hubungan: dict[str, str] = {}
+
+    def buka(nama: str, atribut: dict[str, str]) -> None:
+        if nama == "Relationship":
+            tujuan = normpath(join("/xl", atribut.get("Target", "").replace("\\", "/")))
+            hubungan[atribut.get("Id", "")] = tujuan.lstrip("/")
+
+    if bagian in arsip:
+        urai_xml([arsip.baca(bagian)], buka=buka)
+    return hubungan
+
+
+def gaya_persen(arsip: Arsip) -> frozenset[int]:
+    """Return the cell styles (indexes into cellXfs) that show a percentage."""
+    gaya = arsip.baca("xl/styles.xml")
+    if not gaya or not (b"%" in gaya or re.search(rb'numFmtId=["\'](?:9|10)["\']', gaya)):
+        return frozenset()
+    persen = set(_PERSEN_BAWAAN)
+    hasil: list[int] = []
+    letak = {"cellXfs": False, "nomor": 0}
+
+    def buka(nama: str, atribut: dict[str, str]) -> None:
+        if nama == "numFmt":
+            nomor = int(atribut.get("numFmtId", "-1"))
+            (persen.add if format_persen(atribut.get("formatCode", "")) else persen.discard)(nomor)
+        elif nama == "cellXfs":
+            letak["cellXfs"] = True
+        elif nama == "xf" and letak["cellXfs"]:
+            if int(atribut.get("numFmtId", "0")) in persen:
+                hasil.append(letak["nomor"])
+            letak["nomor"] += 1
+
+    def tutup(nama: str) -> None:
+        if nama == "cellXfs":
+            letak["cellXfs"] = False
+
+    urai_xml([gaya], buka=buka, tutup=tutup)
+    return frozenset(hasil)
+
+
+def rupa_xlsx(arsip: Arsip, bagian: str, persen: frozenset[int], nama_lembar: str) -> Rupa:
+    """Return the dress of one sheet; merged ranges are left to calamine.
+
+    Args:
+        arsip: the workbook.
+        bagian: the sheet's part, from `tempat_lembar`.
+        persen: what `gaya_persen` returned.
+        nama_lembar: the sheet's name, for the message.
+
+    Raises:
+        BukuTidakTerbacaError: the sheet spans more cells than may be loaded.
+    """
+    pola_persen = (
+        re.compile(rb'\bs="(?:' + b"|".join(b"%d" % gaya for gaya in persen) + rb')"') if persen else None
+    )
+    menarik = jauh = asing = False
+    for potongan in _per_baris(arsip.alirkan(bagian)):
+        asing = asing or (b"<sheetData" not in potongan and b"<row" not in potongan and b":row" in potongan)
+        jauh = jauh or _JAUH.search(potongan) is not None
+        menarik = (
+            menarik
+            or any(tanda in potongan for tanda in _TANDA)
+            or _RUMUS_KOSONG.search(potongan) is not None
+            or (pola_persen is not None and pola_persen.search(potongan) is not None)
+        )
+    rupa = Rupa()
+    if jauh or asing:
+        _ukur(arsip, bagian, rupa, asing=asing)
+        periksa_bentang(rupa.tinggi, rupa.lebar, nama_lembar)
+    if menarik or asing:
+        _Penelusur(rupa, persen, rupa.tinggi or _TINGGI_WAJAR).telusuri(arsip.alirkan(bagian))
+    return rupa
+
+
+def _per_baris(aliran: Iterable[bytes]) -> Iterator[bytes]:
+    """Yield a sheet's XML in pieces that end where a row begins, so that no cell is torn."""
+    sisa = b""
+    for blok in aliran:
+        data = sisa + blok
+        potong = data.rfind(b"<row")
+        if potong > 0:
+            yield data[:potong]
+            sisa = data[potong:]
+        else:
+            sisa = data
+    yield sisa
+
+
+def _ukur(arsip: Arsip, bagian: str, rupa: Rupa, *, asing: bool) -> None:
+    """Find how far the filled cells reach; calamine would reserve memory for all cells up to there."""
+    if asing:
+        _Penelusur(rupa, frozenset(), 1_048_576, hanya_ukuran=True).telusuri(arsip.alirkan(bagian))
+        return
+    for potongan in _per_baris(arsip.alirkan(bagian)):
+        for tanda in (b"<v", b"<is"):
+            letak = potongan.find(tanda)
+            while letak >= 0:
+                awal = potongan.rfind(b"<c ", 0, letak)
+                cocok = _ALAMAT.search(potongan, max(awal, 0), letak)
+                if cocok:
+                    rupa.catat_isi(*sel_dari_nama(cocok[1].decode()))
+                letak = potongan.find(tanda, letak + 2)
+
+
+class _Penelusur:
+    """Listens to the elements of a sheet and notes the dress of its cells."""
+
+    def __init__(self, rupa: Rupa, persen: frozenset[int], batas: int, *, hanya_ukuran: bool = False) -> None:
+        self._rupa, self._persen, self._batas, self._hanya_ukuran = rupa, persen, batas, hanya_ukuran
+        self._gaya = frozenset(str(gaya) for gaya in persen)
+        self._baris = self._kolom = -1
+        self._jenis, self._rumus, self._dalam_nilai = "", False, False
+        self._nilai = ""
+
+    def telusuri(self, aliran: Iterable[bytes]) -> None:
+        urai_xml(aliran, buka=self._buka, tutup=self._tutup, teks=self._teks)
+
+    def _buka(self, nama: str, atribut: dict[str, str]) -> None:
+        if nama == "c":
+            self._buka_sel(atribut)
+        elif nama == "v":
+            self._dalam_nilai = True
+        elif nama == "f":
+            self._rumus = True
+        elif nama == "is":
+            self._nilai = "teks"
+        elif nama == "row":
+            self._buka_baris(atribut)
+        elif nama == "col" and atribut.get("hidden") in {"1", "true"}:
+            self._rupa.kolom_tersembunyi.append((int(atribut["min"]) - 1, int(atribut["max"]) - 1))
+
+    def _buka_baris(self, atribut: dict[str, str]) -> None:
+        self._baris = int(atribut["r"]) - 1 if "r" in atribut else self._baris + 1
+        self._kolom = -1
+        if self._baris >= self._batas:
+            raise Cukup
+        if atribut.get("hidden") in {"1", "true"}:
+            self._rupa.baris_tersembunyi.add(self._baris)
+
+    def _buka_sel(self, atribut: dict[str, str]) -> None:
+        alamat = atribut.get("r")
+        if alamat:
+            self._baris, self._kolom = sel_dari_nama(alamat)
+        else:
+            self._kolom += 1
+        self._jenis, self._rumus, self._nilai = atribut.get("t", ""), False, ""
+        if atribut.get("s", "") in self._gaya:
+            self._rupa.persen.add((self._baris, self._kolom))
+
+    def _teks(self, teks: str) -> None:
+        if self._dalam_nilai:
+            self._nilai += teks
+
+    def _tutup(self, nama: str) -> None:
+        if nama == "v":
+            self._dalam_nilai = False
+        elif nama == "c":
+            self._tutup_sel()
+
+    def _tutup_sel(self) -> None:
+        sel = (self._baris, self._kolom)
+        if self._hanya_ukuran:
+            if self._nilai:
+                self._rupa.catat_isi(*sel)
+        elif self._jenis == "e":
+            self._rupa.galat[sel] = self._nilai or "#N/A"
+        elif self._rumus and not self._nilai and self._jenis != "str":
+            self._rupa.rumus_kosong.add(sel)

@@ -1,0 +1,73 @@
+"""What a single cell says as text, and the cells that say nothing usable."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from asn_nilai.baca.buku import SelMentah
+from asn_nilai.baca.rupa import Rupa
+
+SEL_GALAT, RUMUS_KOSONG = "sel-galat", "rumus-tanpa-nilai"
+_TEKS_GALAT = frozenset(
+    {"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!", "#GETTING_DATA"}
+)
+_PALING_PANJANG = 80
+
+
+@dataclass(frozen=True, slots=True)
+class SelRusak:
+    """A cell that holds an error or a formula without a result: the code of its finding, and what it shows."""
+
+    kode: str
+    teks: str = ""
+
+
+Isi = SelMentah | SelRusak
+
+
+def tandai_rusak(sel: list[list[SelMentah]], rupa: Rupa) -> list[list[Isi]]:
+    """Return the cells with errors and uncalculated formulas in place of the blanks that calamine gives for them."""
+    kisi: list[list[Isi]] = sel  # type: ignore[assignment]  # widened in place; nobody else holds the list
+    rusak = {
+        **dict.fromkeys(rupa.rumus_kosong, SelRusak(RUMUS_KOSONG)),
+        **{tempat: SelRusak(SEL_GALAT, teks) for tempat, teks in rupa.galat.items()},
+    }
+    for (baris, kolom), isi in rusak.items():
+        while baris >= len(kisi):
+            kisi.append([""] * (len(kisi[0]) if kisi else 0))
+        if kolom >= len(kisi[baris]):
+            kisi[baris].extend([""] * (kolom + 1 - len(kisi[baris])))
+        kisi[baris][kolom] = isi
+    return kisi
+
+
+def kenali_rusak(isi: Isi) -> SelRusak | None:
+    """Return the damage of a cell, also where an error's name was pasted as text."""
+    if isinstance(isi, SelRusak):
+        return isi
+    if isinstance(isi, str) and isi.startswith("#") and isi.strip().upper() in _TEKS_GALAT:
+        return SelRusak(SEL_GALAT, isi.strip().upper())
+    return None
+
+
+def teks_sel(isi: Isi) -> str:
+    """Return a cell as trimmed text: whole numbers without decimals, dates as 2026-03-31; blank for damage."""
+    if isinstance(isi, str):
+        return isi.strip()
+    if isinstance(isi, bool):
+        return "TRUE" if isi else "FALSE"
+    if isinstance(isi, int | float):
+        return f"{isi:.0f}" if float(isi).is_integer() else f"{isi:.15g}"
+    if isinstance(isi, dt.datetime):
+        return isi.date().isoformat() if isi.time() == dt.time() else isi.isoformat(" ")
+    return "" if isinstance(isi, SelRusak) else str(isi)
+
+
+def kutip(isi: Isi) -> str:
+    """Return a cell as a finding quotes it: one line, not too long, numbers with a decimal comma."""
+    if isinstance(isi, SelRusak):
+        return isi.teks
+    teks = teks_sel(isi)
+    if isinstance(isi, float) and not isi.is_integer():
+        teks = teks.replace(".", ",")
+    teks = " ".join(teks.split())
+    return teks if len(teks) <= _PALING_PANJANG else f"{teks[: _PALING_PANJANG - 1]}…"

@@ -1,0 +1,156 @@
+"""A sheet becomes a form's table: header found, columns mapped, merged cells filled down, data rows picked.
+
+Values are still as the file has them; `kolom_angka` and `kolom_nip` give them their types.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from asn_nilai.acuan.formulir import Formulir, JenisIsi
+from asn_nilai.acuan.tabel import NilaiSel, Tabel, nama_kolom
+from asn_nilai.baca.baris import PemilahBaris
+from asn_nilai.baca.buku import Lembar
+from asn_nilai.baca.catatan import Catatan
+from asn_nilai.baca.kepala import Kepala, cari_kepala, periksa_kepala
+from asn_nilai.baca.sel import Isi, SelRusak, kenali_rusak, tandai_rusak, teks_sel
+
+_DITURUNKAN = frozenset({JenisIsi.NIP, JenisIsi.TEKS})
+"""What a merged cell says for all its rows. A merged number would count twice; only its first row has it."""
+
+
+@dataclass(slots=True)
+class TabelMentah:
+    """A table before its numbers and NIPs are typed.
+
+    Attributes:
+        tabel: text columns are final; all others are still to be filled.
+        mentah: for each column found that is no text, its cells as they stand.
+        lembar: the sheet, for the dress of its cells.
+        kepala: the header.
+        asal: (key, row position) → row on the sheet where a value filled down stands.
+    """
+
+    tabel: Tabel
+    mentah: dict[str, list[Isi]]
+    lembar: Lembar
+    kepala: Kepala
+    asal: dict[tuple[str, int], int]
+
+    def sel_asal(self, kunci: str, posisi: int) -> tuple[int, int]:
+        """Return (row, column) of the cell where a value stands, the first of its merged range."""
+        return self.asal.get((kunci, posisi), self.tabel.baris[posisi]), self.tabel.kolom[kunci]
+
+
+def baca_tabel(
+    lembar: Lembar,
+    formulir: Formulir,
+    catatan: Catatan,
+    wajib: Collection[str] | None = None,
+    kode_dikenal: Collection[str] = (),
+) -> TabelMentah | None:
+    """Find a form's table on a sheet.
+
+    Args:
+        lembar: the sheet; its cells are marked in place where they hold errors.
+        formulir: the form.
+        catatan: takes the findings.
+        wajib: keys of the columns that must be there; the form's own where None.
+        kode_dikenal: codes of indicators, folded; a row with one is data even among signatures.
+
+    Returns:
+        The table, None where its header is missing or incomplete.
+    """
+    wajib = formulir.wajib if wajib is None else wajib
+    kisi = tandai_rusak(lembar.sel, lembar.rupa)
+    kepala = cari_kepala(kisi, formulir, wajib)
+    if kepala is None:
+        catatan.tambah("kepala-tabel-hilang", dicari=", ".join(formulir.label(kunci) for kunci in wajib))
+        return None
+    if not periksa_kepala(kepala, formulir, wajib, catatan):
+        return None
+    kolom = kepala.kolom
+    terisi = _isian_gabungan(lembar, formulir, kepala)
+    baris = PemilahBaris(kisi, kolom, formulir, terisi, kode_dikenal).pilih(kepala.baris + 1)
+    _catat_tersembunyi(lembar, kolom, baris, catatan)
+    tabel = Tabel(formulir.nama, catatan.berkas, lembar.nama, kolom, baris, {})
+    asal = (
+        {
+            (kunci, posisi): terisi[kunci, b]
+            for posisi, b in enumerate(baris)
+            for kunci in kolom
+            if (kunci, b) in terisi
+        }
+        if terisi
+        else {}
+    )
+    hasil = TabelMentah(tabel, {}, lembar, kepala, asal)
+    _pisah_kolom(hasil, formulir, kisi)
+    return hasil
+
+
+def _pisah_kolom(hasil: TabelMentah, formulir: Formulir, kisi: list[list[Isi]]) -> None:
+    """Fill the text columns and lay the others aside."""
+    tabel = hasil.tabel
+    for kolom in formulir.kolom:
+        kunci, letak = kolom.kunci, tabel.kolom.get(kolom.kunci)
+        if letak is None:
+            kosong: NilaiSel = "" if kolom.jenis in {JenisIsi.TEKS, JenisIsi.NIP, JenisIsi.CAMPURAN} else None
+            tabel.isi[kunci] = [kosong] * len(tabel.baris)
+            continue
+        isi = [kisi[baris][letak] for baris in tabel.baris]
+        for (kunci_asal, posisi), baris_asal in hasil.asal.items():
+            if kunci_asal == kunci:
+                isi[posisi] = kisi[baris_asal][letak]
+        if kolom.jenis is JenisIsi.TEKS:
+            tabel.isi[kunci] = [satu.strip() if isinstance(satu, str) else teks_sel(satu) for satu in isi]
+            _catat_rusak(tabel, kunci, isi)
+        else:
+            hasil.mentah[kunci] = isi
+
+
+def _catat_rusak(tabel: Tabel, kunci: str, isi: list[Isi]) -> None:
+    for posisi, satu in enumerate(isi):
+        if isinstance(satu, SelRusak) or (isinstance(satu, str) and satu[:1] == "#"):
+            rusak = kenali_rusak(satu)
+            if rusak is not None:
+                tabel.cacat[kunci, posisi] = rusak.kode
+                tabel.isi[kunci][posisi] = ""
+
+
+def _isian_gabungan(lembar: Lembar, formulir: Formulir, kepala: Kepala) -> dict[tuple[str, int], int]:
+    """Return (key, row) → row of the value, for the cells below the first of each vertical merged range."""
+    menurut_kolom = {
+        kepala.kolom[kolom.kunci]: kolom.kunci
+        for kolom in formulir.kolom
+        if kolom.jenis in _DITURUNKAN and kolom.kunci in kepala.kolom
+    }
+    return {
+        (menurut_kolom[kiri], baris): atas
+        for atas, kiri, bawah, _ in lembar.rupa.gabungan
+        if atas > kepala.baris and kiri in menurut_kolom
+        for baris in range(atas + 1, min(bawah + 1, len(lembar.sel)))
+    }
+
+
+def _catat_tersembunyi(lembar: Lembar, kolom: dict[str, int], baris: list[int], catatan: Catatan) -> None:
+    rupa = lembar.rupa
+    if rupa.tersembunyi:
+        catatan.tambah("lembar-tersembunyi")
+    tersembunyi = [satu for satu in baris if satu in rupa.baris_tersembunyi]
+    if tersembunyi:
+        nomor = sebut_rentang([satu + 1 for satu in tersembunyi])
+        catatan.tambah("baris-tersembunyi", baris=nomor)
+    if rupa.kolom_tersembunyi and (tertutup := rupa.kolom_disembunyikan(kolom.values())):
+        huruf = ", ".join(nama_kolom(satu) for satu in tertutup)
+        catatan.tambah("kolom-tersembunyi", kolom=huruf)
+
+
+def sebut_rentang(nomor: list[int]) -> str:
+    """Return rising numbers with runs drawn together: 12, 15–17."""
+    rentang: list[list[int]] = []
+    for satu in nomor:
+        if rentang and satu == rentang[-1][1] + 1:
+            rentang[-1][1] = satu
+        else:
+            rentang.append([satu, satu])
+    return ", ".join(str(awal) if awal == akhir else f"{awal}–{akhir}" for awal, akhir in rentang)

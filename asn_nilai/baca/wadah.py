@@ -1,0 +1,213 @@
+"""What a file really is, whatever its name says, and its parts unpacked within limits.
+
+Submissions come by e-mail and flash drive: renamed, cut off, locked, or built to fill a disk. Everything is decided
+here on the bytes, before a parser sees them.
+"""
+
+import io
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator
+from enum import StrEnum
+from pathlib import Path
+
+BATAS_BERKAS = 50 * 1024**2
+"""The largest file, bytes."""
+BATAS_ISI = 500 * 1024**2
+"""The most bytes that all parts of a workbook may unpack to."""
+BATAS_BAGIAN = 100 * 1024**2
+"""The most bytes that one part other than a worksheet may unpack to."""
+BATAS_JUMLAH_BAGIAN = 5_000
+_BLOK = 4 * 1024**2
+_PEMBENGKAKAN = 1_040
+"""No deflate stream unpacks to more than this many times its size."""
+_OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+
+
+class Wujud(StrEnum):
+    """The kinds of workbook that can be read."""
+
+    XLSX = "xlsx"
+    XLSB = "xlsb"
+    XLS = "xls"
+    ODS = "ods"
+
+
+class BukuTidakTerbacaError(Exception):
+    """A file cannot be read as a workbook: the code of a finding and its facts."""
+
+    def __init__(self, kode: str, **isi: str) -> None:
+        super().__init__(kode, isi)
+        self.kode = kode
+        self.isi = isi
+
+
+def tidak_terbaca(sebab: str) -> BukuTidakTerbacaError:
+    """Return the error for a file that is no readable workbook; `sebab` is an Indonesian clause."""
+    return BukuTidakTerbacaError("berkas-tidak-terbaca", sebab=sebab)
+
+
+def terlalu_besar(ukuran: str, batas: str) -> BukuTidakTerbacaError:
+    """Return the error for a file beyond a limit."""
+    return BukuTidakTerbacaError("berkas-terlalu-besar", ukuran=ukuran, batas=batas)
+
+
+def muat_berkas(berkas: Path) -> bytes:
+    """Return a file's bytes.
+
+    Raises:
+        BukuTidakTerbacaError: too large, empty, not permitted (on Windows also: open in Excel), or gone.
+    """
+    try:
+        ukuran = berkas.stat().st_size
+        if ukuran > BATAS_BERKAS:
+            raise terlalu_besar(f"{_mega(ukuran)} di cakram", _mega(BATAS_BERKAS))
+        data = berkas.read_bytes()
+    except PermissionError as galat:
+        raise tidak_terbaca("sedang dibuka di program lain, atau Anda tidak berhak membacanya") from galat
+    except OSError as galat:
+        raise tidak_terbaca(f"sistem operasi menolak ({galat.strerror or type(galat).__name__})") from galat
+    if not data:
+        raise tidak_terbaca("berkasnya kosong (0 bita)")
+    return data
+
+
+def kenali_wujud(data: bytes) -> Wujud:
+    """Tell what kind of workbook the bytes are.
+
+    Raises:
+        BukuTidakTerbacaError: something else, with the reason; or locked with a password.
+    """
+    if data.startswith(b"PK\x03\x04"):
+        return Arsip(data).wujud
+    if data.startswith(_OLE):
+        return _kenali_ole(data)
+    awal = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if (
+        awal.startswith((b"<!doctype html", b"<html", b"<table", b"<head", b"<meta", b"<style"))
+        or b"<html" in awal
+    ):
+        raise tidak_terbaca("isinya halaman web (HTML), bukan buku kerja")
+    if awal.startswith(b"<?xml"):
+        raise tidak_terbaca("isinya XML lama, bukan buku kerja")
+    if awal.startswith(b"%pdf"):
+        raise tidak_terbaca("isinya PDF, bukan buku kerja")
+    if b"\x00" not in awal:
+        raise tidak_terbaca("isinya teks biasa (mungkin CSV), bukan buku kerja")
+    raise tidak_terbaca("isinya bukan format Excel atau OpenDocument yang dikenal")
+
+
+def _kenali_ole(data: bytes) -> Wujud:
+    nama = {
+        n: n.encode("utf-16-le") in data for n in ("EncryptedPackage", "Workbook", "Book", "WordDocument")
+    }
+    if nama["EncryptedPackage"]:
+        raise BukuTidakTerbacaError("berkas-bersandi")
+    if nama["Workbook"] or nama["Book"]:
+        return Wujud.XLS
+    raise tidak_terbaca("isinya dokumen Word" if nama["WordDocument"] else "berkasnya rusak atau terpotong")
+
+
+class Arsip:
+    """The parts of a zipped workbook, unpacked by what they really are, not by what the directory promises."""
+
+    def __init__(self, data: bytes) -> None:
+        """Open the bytes of a zip file.
+
+        Raises:
+            BukuTidakTerbacaError: cut off, damaged, beyond the limits, or no workbook.
+        """
+        self._data = data
+        try:
+            with zipfile.ZipFile(io.BytesIO(data)) as zip_:
+                daftar = zip_.infolist()
+        except (zipfile.BadZipFile, struct.error, ValueError, OSError, NotImplementedError) as galat:
+            raise tidak_terbaca("berkasnya rusak atau terpotong") from galat
+        self._bagian = {info.filename.replace("\\", "/").lstrip("/").casefold(): info for info in daftar}
+        if len(daftar) > BATAS_JUMLAH_BAGIAN:
+            raise terlalu_besar(f"{len(daftar)} bagian", f"{BATAS_JUMLAH_BAGIAN} bagian")
+        self.wujud = self._kenali()
+        self._periksa_batas()
+
+    def __contains__(self, nama: str) -> bool:
+        return nama.casefold() in self._bagian
+
+    def _kenali(self) -> Wujud:
+        if "encryptedpackage" in self._bagian:
+            raise BukuTidakTerbacaError("berkas-bersandi")
+        for akhiran, wujud in ((".bin", Wujud.XLSB), (".xml", Wujud.XLSX)):
+            if f"xl/workbook{akhiran}" in self._bagian:
+                return wujud
+        if "content.xml" in self._bagian:
+            if b"encryption-data" in self.baca("META-INF/manifest.xml"):
+                raise BukuTidakTerbacaError("berkas-bersandi")
+            if self.baca("mimetype").strip() in {b"", b"application/vnd.oasis.opendocument.spreadsheet"}:
+                return Wujud.ODS
+        if "word/document.xml" in self._bagian:
+            raise tidak_terbaca("isinya dokumen Word, bukan buku kerja")
+        raise tidak_terbaca("isinya arsip zip yang bukan buku kerja")
+
+    def _periksa_batas(self) -> None:
+        jumlah = kemas = 0
+        for nama, info in self._bagian.items():
+            kemas += info.compress_size
+            if not nama.endswith((".xml", ".bin", ".rels")):
+                continue
+            batas = BATAS_ISI if nama.startswith("xl/worksheets/") else BATAS_BAGIAN
+            ukuran = info.file_size
+            if info.compress_size * _PEMBENGKAKAN > batas:
+                ukuran = sum(map(len, self.alirkan(nama, batas)))
+            jumlah += ukuran
+            if ukuran > batas or jumlah > BATAS_ISI:
+                raise terlalu_besar(f"{_mega(max(ukuran, jumlah))} setelah dikembangkan", _mega(batas))
+        if kemas > len(self._data):
+            raise tidak_terbaca("daftar isi arsipnya tidak wajar")
+
+    def baca(self, nama: str) -> bytes:
+        """Return one part, empty where there is none."""
+        return b"".join(self.alirkan(nama, BATAS_BAGIAN)) if nama in self else b""
+
+    def alirkan(self, nama: str, batas: int = BATAS_ISI) -> Iterator[bytes]:
+        """Yield one part in blocks.
+
+        Raises:
+            BukuTidakTerbacaError: damaged, packed in an unknown way, or beyond `batas` bytes.
+        """
+        info = self._bagian[nama.casefold()]
+        mentah = self._mentah(info)
+        if info.flag_bits & 1:
+            raise BukuTidakTerbacaError("berkas-bersandi")
+        if info.compress_type == zipfile.ZIP_STORED:
+            yield bytes(mentah)
+            return
+        if info.compress_type != zipfile.ZIP_DEFLATED:
+            raise tidak_terbaca("cara pemampatannya tidak dikenal")
+        pengembang, jumlah = zlib.decompressobj(-15), 0
+        masukan: bytes | memoryview = mentah
+        try:
+            while not pengembang.eof:
+                blok = pengembang.decompress(masukan, _BLOK)
+                masukan = pengembang.unconsumed_tail
+                if not blok and not masukan and not pengembang.eof:
+                    raise tidak_terbaca("berkasnya rusak atau terpotong")
+                jumlah += len(blok)
+                if jumlah > batas:
+                    raise terlalu_besar(f"lebih dari {_mega(batas)} setelah dikembangkan", _mega(batas))
+                yield blok
+        except zlib.error as galat:
+            raise tidak_terbaca("berkasnya rusak atau terpotong") from galat
+
+    def _mentah(self, info: zipfile.ZipInfo) -> memoryview:
+        """Return the packed bytes of a part; its local header says where they begin."""
+        awal = info.header_offset
+        kepala = self._data[awal : awal + 30]
+        if len(kepala) < 30 or not kepala.startswith(b"PK\x03\x04"):
+            raise tidak_terbaca("berkasnya rusak atau terpotong")
+        panjang_nama, panjang_tambahan = struct.unpack("<HH", kepala[26:30])
+        mulai = awal + 30 + panjang_nama + panjang_tambahan
+        return memoryview(self._data)[mulai : mulai + info.compress_size]
+
+
+def _mega(bita: int) -> str:
+    return f"{bita / 1024**2:.0f} MB"
