@@ -3,20 +3,25 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from math import isnan
+from typing import Any
 
 from asn_nilai.acuan.aturan import Aturan
-from asn_nilai.acuan.hasil import DINILAI, PINDAH, HasilUnit
+from asn_nilai.acuan.hasil import BELUM_DINILAI, DINILAI, PINDAH, HasilUnit
 from asn_nilai.acuan.ringkas import kutip_kode
 from asn_nilai.acuan.skema import Polaritas
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.terbit.halaman_bagan import angka, kelas_predikat, skala, tetap
-from asn_nilai.terbit.halaman_kerja import Baris, Kerja, ambil_kolom, kerja_menurut_asn
-from asn_nilai.terbit.halaman_temuan import Butir, penyebab_asn
+from asn_nilai.terbit.halaman_kerja import Kerja, ambil_kolom, kerja_menurut_asn
+from asn_nilai.terbit.halaman_temuan import Butir, penyebab_asn, urai_alasan
 
 _KOLOM = (
     "nip", "nama", "jabatan", "nilai_hasil_kerja", "rating_hasil_kerja", "rating_perilaku", "nilai_akhir",
     "predikat", "status", "alasan", "bagian",
 )  # fmt: skip
+
+
+Bagian = tuple[tuple[str, float, int], ...]
+"""The parts of an ASN who moved: (unit code, NHK, counted months) each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +51,9 @@ class BarisAsn:
     predikat: str
     kelas: str
     status: str
-    alasan: str
     penyebab: list[Butir]
     kerja: Kerja | None
-    rumus: list[Langkah]
+    rumus: list[str]
     langkah: list[Langkah]
     pindah: tuple[str, str]
 
@@ -58,7 +62,7 @@ def baris_asn(hasil: HasilUnit, aturan: Aturan) -> list[BarisAsn]:
     """Return the rows of the table of ASN, in the order of the register."""
     kerja = kerja_menurut_asn(hasil.rincian, aturan)
     penyebab = penyebab_asn(hasil.temuan)
-    rumus = rumus_capaian(aturan)
+    rumus = {nama: f"Rumus {nama}: {satu.isi} · {satu.dasar}" for nama, satu in rumus_capaian(aturan).items()}
     kelas, garis, desimal = kelas_predikat(aturan), skala(aturan), aturan.nhk.desimal.nilai
     semua = []
     for baris in ambil_kolom(hasil.nilai, _KOLOM):
@@ -76,12 +80,11 @@ def baris_asn(hasil: HasilUnit, aturan: Aturan) -> list[BarisAsn]:
                 predikat=predikat if status == DINILAI else status,
                 kelas=kelas.get(predikat, "p0") if status == DINILAI else "p0",
                 status=status,
-                alasan=alasan,
-                penyebab=penyebab.get(nip, []),
+                penyebab=penyebab.get(nip) or (urai_alasan(alasan) if status == BELUM_DINILAI else []),
                 kerja=milik,
                 rumus=[rumus[satu] for satu in milik.polaritas] if milik else [],
                 langkah=_langkah(baris, milik, hasil.unit.kode, aturan),
-                pindah=_pindah(bagian, hasil.unit.kode) if status == PINDAH else ("", ""),
+                pindah=_pindah(bagian, alasan, hasil.unit.kode) if status == PINDAH else ("", ""),
             )
         )
     return semua
@@ -97,22 +100,20 @@ def rumus_capaian(aturan: Aturan) -> Mapping[str, Langkah]:
     }
 
 
-def _pindah(bagian: tuple[tuple[str, float, int], ...], kode: str) -> tuple[str, str]:
+def _pindah(bagian: Bagian, alasan: str, kode: str) -> tuple[str, str]:
     """Return the last unit of an ASN who moved, and the address of its page from this unit's folder."""
-    akhir = bagian[-1][0] if bagian else ""
+    akhir = bagian[-1][0] if bagian else alasan.removeprefix("pindah ke ")
     return (akhir, f"../{kutip_kode(akhir)}/ringkasan.html") if akhir and akhir != kode else ("", "")
 
 
-def _langkah(baris: Baris, kerja: Kerja | None, kode_unit: str, aturan: Aturan) -> list[Langkah]:
+def _langkah(baris: tuple[Any, ...], kerja: Kerja | None, kode_unit: str, aturan: Aturan) -> list[Langkah]:
     """Return the steps from the weighted mean on, as far as the ASN came."""
     _, _, _, nhk, rating_hasil, rating_perilaku, akhir, predikat, status, _, bagian = baris
     if isnan(nhk):
         return []
-    langkah = [_langkah_nhk(nhk, kerja, kode_unit if bagian else "", bagian, aturan)]
-    if bagian and status != PINDAH:
-        langkah.append(_langkah_gabungan(nhk, bagian, aturan))
     if status == PINDAH:
-        return langkah
+        return [_langkah_nhk(nhk, kerja, f"NHK di {kode_unit}", aturan)]
+    langkah = _langkah_sampai_nhk(nhk, kerja, kode_unit, bagian, aturan)
     pita = next((satu for satu in aturan.rating_hasil.pita if satu.label == rating_hasil), None)
     if pita is not None:
         isi = f"{tetap(nhk, aturan.nhk.desimal.nilai)} masuk rentang {pita.rentang.replace('.', ',')}: {rating_hasil}"
@@ -128,30 +129,37 @@ def _langkah(baris: Baris, kerja: Kerja | None, kode_unit: str, aturan: Aturan) 
     return langkah
 
 
-def _langkah_nhk(
-    nhk: float,
-    kerja: Kerja | None,
-    kode_unit: str,
-    bagian: tuple[tuple[str, float, int], ...],
-    aturan: Aturan,
-) -> Langkah:
-    """Return the weighted mean before and after rounding; of an ASN who moved, that of this unit's months."""
+def _langkah_sampai_nhk(
+    nhk: float, kerja: Kerja | None, kode_unit: str, bagian: Bagian, aturan: Aturan
+) -> list[Langkah]:
+    """Return the steps to the NHK of the period: one, or for an ASN who moved this unit's part and the mean."""
+    if all(kode == kode_unit for kode, _, _ in bagian):
+        return [_langkah_nhk(nhk, kerja, "Nilai hasil kerja (NHK)", aturan)]
+    di_sini = [
+        _langkah_nhk(satu, kerja, f"NHK di {kode}", aturan) for kode, satu, _ in bagian if kode == kode_unit
+    ]
+    return [*di_sini, _langkah_gabungan(nhk, bagian, aturan)]
+
+
+def _langkah_nhk(nhk: float, kerja: Kerja | None, judul: str, aturan: Aturan) -> Langkah:
+    """Return the weighted mean before and after rounding."""
     desimal = aturan.nhk.desimal
-    judul = f"NHK di {kode_unit}" if kode_unit else "Nilai hasil kerja (NHK)"
-    di_sini = next((angka_nhk for kode, angka_nhk, _ in bagian if kode == kode_unit), nhk)
+    tercetak = tetap(nhk, desimal.nilai)
     if kerja is None or not kerja.bobot:
-        return Langkah(judul, tetap(di_sini, desimal.nilai), desimal.dasar)
+        return Langkah(judul, tercetak, desimal.dasar)
     persis = tulis_angka(kerja.hasil_kali / kerja.bobot)
     isi = (
         f"Jumlah (bobot × capaian) ÷ jumlah bobot = {angka(kerja.hasil_kali, 6)} ÷ {angka(kerja.bobot)} = {persis}; "
-        f"dibulatkan {desimal.nilai} desimal: {tetap(di_sini, desimal.nilai)}"
+        f"dibulatkan {desimal.nilai} desimal: {tercetak}"
     )
     return Langkah(judul, isi, desimal.dasar)
 
 
-def _langkah_gabungan(nhk: float, bagian: tuple[tuple[str, float, int], ...], aturan: Aturan) -> Langkah:
+def _langkah_gabungan(nhk: float, bagian: Bagian, aturan: Aturan) -> Langkah:
     desimal = aturan.nhk.desimal
-    suku = " + ".join(f"{angka(satu)} × {bulan} bulan ({kode})" for kode, satu, bulan in bagian)
+    suku = " + ".join(
+        f"{tetap(satu, desimal.nilai)} × {bulan} bulan ({kode})" for kode, satu, bulan in bagian
+    )
     semua = sum(bulan for *_, bulan in bagian)
     isi = f"({suku}) ÷ {semua} bulan = {tetap(nhk, desimal.nilai)}"
     return Langkah("NHK periode, sesudah pindah unit", isi, desimal.dasar)

@@ -24,7 +24,7 @@ angka = lru_cache(maxsize=8192)(tulis_angka)
 
 def bulatkan(nilai: float, desimal: int) -> float:
     """Return a number rounded half away from zero, free of the noise of binary fractions."""
-    persis = Decimal(repr(round(nilai, 11)))
+    persis = Decimal(repr(round(float(nilai), 11)))
     return float(persis.quantize(Decimal(1).scaleb(-desimal), rounding=ROUND_HALF_UP))
 
 
@@ -71,7 +71,7 @@ def sebaran(jumlah: Mapping[str, int], aturan: Aturan, belum: int = 0) -> list[R
     ruas, awal = [], 0.0
     for nama_kelas, label, banyak in isi:
         lebar = banyak / semua * 100 if semua else 0.0
-        persen = f"{angka(bulatkan(lebar, 1))}%"
+        persen = f"{tetap(lebar, 1)}%" if banyak else "0%"
         tengah = f"{awal + lebar / 2:.2f}"
         ruas.append(
             Ruas(
@@ -164,18 +164,18 @@ def indikator_tertinggal(
     for kode, nama, capaian in baris:
         if not isnan(capaian):
             menurut.setdefault(kode, (nama, []))[1].append(capaian)
-    tepi, garis, desimal = harapan(aturan), skala(aturan), aturan.nhk.desimal.nilai
-    hasil = [
-        _satu_indikator(kode, nama, semua, tepi, garis, desimal) for kode, (nama, semua) in menurut.items()
-    ]
+    tepi = harapan(aturan)
+    hasil = [_satu_indikator(kode, nama, semua, aturan) for kode, (nama, semua) in menurut.items()]
     tertinggal = [satu for satu in hasil if tepi.di_bawah(satu.rata_rata)]
     return sorted(tertinggal, key=lambda satu: (satu.rata_rata, satu.kode)), len(hasil)
 
 
-def _satu_indikator(
-    kode: str, nama: str, capaian: Sequence[float], tepi: Harapan, garis: Skala, desimal: int
-) -> IndikatorTertinggal:
+def _satu_indikator(kode: str, nama: str, capaian: Sequence[float], aturan: Aturan) -> IndikatorTertinggal:
+    tepi, desimal = harapan(aturan), aturan.nhk.desimal.nilai
     rata_rata = bulatkan(fsum(capaian) / len(capaian), desimal)
-    di_bawah = sum(1 for satu in capaian if tepi.di_bawah(bulatkan(satu, desimal)))
+    # A capaian is shown unrounded, so it is compared as it is, but for the noise of binary fractions.
+    di_bawah = sum(tepi.di_bawah(round(satu, 9)) for satu in capaian)
     tulisan = tetap(rata_rata, desimal)
-    return IndikatorTertinggal(kode, nama, rata_rata, tulisan, garis.letak(rata_rata), len(capaian), di_bawah)
+    return IndikatorTertinggal(
+        kode, nama, rata_rata, tulisan, skala(aturan).letak(rata_rata), len(capaian), di_bawah
+    )

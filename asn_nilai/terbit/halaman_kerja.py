@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import fsum, isnan
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
@@ -11,6 +11,7 @@ from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.skema import Polaritas
 from asn_nilai.terbit.halaman_bagan import angka
 from asn_nilai.terbit.halaman_sel import baca_alamat, keterangan_sumber, sebutan_sumber, tulis_sel
+from asn_nilai.terbit.halaman_templat import dengan_kecil
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -18,14 +19,30 @@ if TYPE_CHECKING:
 _DESIMAL_KERJA = 4
 """Decimals shown of a capaian; what is computed with is the whole number."""
 _SEKECIL = 1e-9
-_KOLOM = (
-    "nip", "kode_indikator", "indikator", "satuan", "polaritas", "agregasi", "bobot", "target", "realisasi",
-    "capaian", "nilai_tertimbang", "nilai_terburuk", "sel_target", "sel_realisasi",
-)  # fmt: skip
+_TIDAK_DIHITUNG = "Tidak dihitung: realisasi belum ada yang sah."
 
-Baris = tuple[Any, ...]
-BarisKerja = tuple[str, ...]
-"""Code, name, remark, target, its cells, realisasi, its cells, working, capaian, bobot, weighted: ready to print."""
+BarisTampil = tuple[str, ...]
+"""Indicator, target, realisasi, working, capaian, bobot, weighted: cells for `badan_tabel`."""
+
+
+class _Rinci(NamedTuple):
+    """One row of rincian; `mentah` is the percent before floor and ceiling."""
+
+    nip: str
+    kode_indikator: str
+    indikator: str
+    satuan: str
+    polaritas: str
+    agregasi: str
+    bobot: float
+    target: float
+    realisasi: float
+    capaian: float
+    nilai_tertimbang: float
+    nilai_terburuk: float | None
+    sel_target: str
+    sel_realisasi: str
+    mentah: float
 
 
 @dataclass(slots=True)
@@ -33,34 +50,37 @@ class Kerja:
     """The working of one ASN's indicators.
 
     Attributes:
-        baris: one tuple of texts per indicator.
+        baris: one tuple of cells per indicator.
         bobot: Σ bobot over the indicators with a capaian.
         hasil_kali: Σ (bobot × capaian) over them.
+        jumlah_bobot: Σ bobot, as text.
         tertimbang: Σ of the weighted values, as text.
         sumber: where the figures stand: (`target` or `realisasi`, files and sheets).
         polaritas: those that occur, in order of appearance.
         terendah: name and printed capaian of the lowest indicator, blank without one.
     """
 
-    baris: list[BarisKerja]
+    baris: list[BarisTampil]
     bobot: float
     hasil_kali: float
+    jumlah_bobot: str
     tertimbang: str
     sumber: list[tuple[str, list[str]]]
     polaritas: list[str]
     terendah: tuple[str, str]
 
 
-def ambil_kolom(tabel: "pd.DataFrame", nama: Sequence[str]) -> list[Baris]:
+def ambil_kolom(tabel: "pd.DataFrame", nama: Sequence[str]) -> list[tuple[Any, ...]]:
     """Return some columns of a frame as one tuple per row; here pandas is left behind."""
     return list(zip(*(tabel[satu].tolist() for satu in nama), strict=True))
 
 
 def kerja_menurut_asn(rincian: "pd.DataFrame", aturan: Aturan) -> dict[str, Kerja]:
     """Return the working of each ASN by NIP."""
-    menurut: dict[str, list[Baris]] = {}
-    for baris, mentah in zip(ambil_kolom(rincian, _KOLOM), _sebelum_dibatasi(rincian, aturan), strict=True):
-        menurut.setdefault(baris[0], []).append((*baris[1:], mentah))
+    menurut: dict[str, list[_Rinci]] = {}
+    nilai = ambil_kolom(rincian, _Rinci._fields[:-1])
+    for satu, mentah in zip(nilai, _sebelum_dibatasi(rincian, aturan), strict=True):
+        menurut.setdefault(satu[0], []).append(_Rinci._make((*satu, mentah)))
     return {nip: _kerja(semua, aturan) for nip, semua in menurut.items()}
 
 
@@ -73,64 +93,68 @@ def _sebelum_dibatasi(rincian: "pd.DataFrame", aturan: Aturan) -> list[float]:
     target, realisasi, terburuk = kolom
     polaritas = rincian["polaritas"].to_numpy(dtype=object)
     hasil = np.full(len(rincian), np.nan)
+    titik = aturan.capaian.titik_stabil.nilai
     for satu in Polaritas:
         pilih = polaritas == satu.value
         if pilih.any():
-            rumus = aturan.rumus(satu)
-            hasil[pilih] = rumus.angka(
-                target[pilih], realisasi[pilih], terburuk[pilih], aturan.capaian.titik_stabil.nilai
-            )
+            hasil[pilih] = aturan.rumus(satu).angka(target[pilih], realisasi[pilih], terburuk[pilih], titik)
     daftar: list[float] = hasil.tolist()
     return daftar
 
 
-def _kerja(semua: list[Baris], aturan: Aturan) -> Kerja:
-    alamat_target = [baca_alamat(baris[11]) for baris in semua]
-    alamat_realisasi = [baca_alamat(baris[12]) for baris in semua]
-    sebutan_t, sebutan_r = sebutan_sumber(alamat_target), sebutan_sumber(alamat_realisasi)
-    tampil: list[BarisKerja] = []
-    terhitung: list[Baris] = []
-    for baris, di_target, di_realisasi in zip(semua, alamat_target, alamat_realisasi, strict=True):
-        kode, nama, satuan, polaritas, agregasi, bobot, target, realisasi, capaian, tertimbang, _, _, _, _ = (
-            baris
-        )
-        ada = not isnan(capaian)
-        if ada:
-            terhitung.append(baris)
-        tampil.append((
-            kode, nama, f"{satuan} · {polaritas} · {agregasi}",
-            _tulis(target), tulis_sel(di_target, sebutan_t), _tulis(realisasi), tulis_sel(di_realisasi, sebutan_r),
-            _kalimat(baris, aturan) if ada else "Tidak dihitung: realisasi belum ada yang sah.",
-            angka(capaian, _DESIMAL_KERJA) if ada else "–", _tulis(bobot),
-            "–" if isnan(tertimbang) else angka(tertimbang, _DESIMAL_KERJA),
-        ))  # fmt: skip
-    terendah = min(terhitung, key=lambda baris: baris[8], default=None)
+def _kerja(semua: Sequence[_Rinci], aturan: Aturan) -> Kerja:
+    terhitung = [satu for satu in semua if not isnan(satu.capaian)]
+    bobot = fsum(satu.bobot for satu in terhitung)
+    terendah = min(terhitung, key=lambda satu: satu.capaian, default=None)
+    baris, sumber = _baris_tampil(semua, aturan)
     return Kerja(
-        baris=tampil,
-        bobot=fsum(baris[5] for baris in terhitung),
-        hasil_kali=fsum(baris[5] * baris[8] for baris in terhitung),
-        tertimbang=angka(fsum(baris[9] for baris in terhitung), _DESIMAL_KERJA),
-        sumber=[("target", keterangan_sumber(sebutan_t)), ("realisasi", keterangan_sumber(sebutan_r))],
-        polaritas=list(dict.fromkeys(str(baris[3]) for baris in semua)),
-        terendah=("", "") if terendah is None else (terendah[1], angka(terendah[8], 2)),
+        baris=baris,
+        bobot=bobot,
+        hasil_kali=fsum(satu.bobot * satu.capaian for satu in terhitung),
+        jumlah_bobot=angka(bobot),
+        tertimbang=angka(fsum(satu.nilai_tertimbang for satu in terhitung), _DESIMAL_KERJA),
+        sumber=sumber,
+        polaritas=list(dict.fromkeys(satu.polaritas for satu in semua)),
+        terendah=("", "") if terendah is None else (terendah.indikator, angka(terendah.capaian, 2)),
     )
 
 
-def _tulis(nilai: float) -> str:
-    return "–" if isnan(nilai) else angka(nilai)
+def _baris_tampil(
+    semua: Sequence[_Rinci], aturan: Aturan
+) -> tuple[list[BarisTampil], list[tuple[str, list[str]]]]:
+    """Return the rows of the working, and the legend of where target and realisasi stand."""
+    di_target = [baca_alamat(satu.sel_target) for satu in semua]
+    di_realisasi = [baca_alamat(satu.sel_realisasi) for satu in semua]
+    sebutan_t, sebutan_r = sebutan_sumber(di_target), sebutan_sumber(di_realisasi)
+    baris: list[BarisTampil] = [
+        (
+            dengan_kecil(
+                satu.indikator, f"{satu.kode_indikator} · {satu.satuan} · {satu.polaritas} · {satu.agregasi}"
+            ),
+            dengan_kecil(_tulis(satu.target), tulis_sel(alamat_t, sebutan_t)),
+            dengan_kecil(_tulis(satu.realisasi), tulis_sel(alamat_r, sebutan_r)),
+            _TIDAK_DIHITUNG if isnan(satu.capaian) else _kalimat(satu, aturan),
+            _tulis(satu.capaian, _DESIMAL_KERJA),
+            _tulis(satu.bobot),
+            _tulis(satu.nilai_tertimbang, _DESIMAL_KERJA),
+        )
+        for satu, alamat_t, alamat_r in zip(semua, di_target, di_realisasi, strict=True)
+    ]
+    return baris, [("target", keterangan_sumber(sebutan_t)), ("realisasi", keterangan_sumber(sebutan_r))]
 
 
-def _kalimat(baris: Baris, aturan: Aturan) -> str:
+def _tulis(nilai: float, desimal: int = 10) -> str:
+    return "–" if isnan(nilai) else angka(nilai, desimal)
+
+
+def _kalimat(satu: _Rinci, aturan: Aturan) -> str:
     """Return the formula with its figures, its result, and what floor and ceiling made of it."""
-    polaritas, target, realisasi, terburuk, mentah = baris[3], baris[6], baris[7], baris[10], baris[13]
-    buruk = None if terburuk is None or isnan(terburuk) else terburuk
-    kalimat = aturan.rumus(Polaritas(polaritas)).kalimat(
-        target, realisasi, buruk, aturan.capaian.titik_stabil.nilai
-    )
-    hasil = f"{kalimat} = {angka(mentah, _DESIMAL_KERJA)}"
+    terburuk = None if satu.nilai_terburuk is None or isnan(satu.nilai_terburuk) else satu.nilai_terburuk
+    rumus, titik = aturan.rumus(Polaritas(satu.polaritas)), aturan.capaian.titik_stabil.nilai
+    hasil = f"{rumus.kalimat(satu.target, satu.realisasi, terburuk, titik)} = {angka(satu.mentah, _DESIMAL_KERJA)}"
     plafon, lantai = aturan.capaian.plafon.nilai, aturan.capaian.lantai.nilai
-    if mentah > plafon + _SEKECIL:
+    if satu.mentah > plafon + _SEKECIL:
         return f"{hasil}; melampaui plafon, dipakai {angka(plafon)}"
-    if mentah < lantai - _SEKECIL:
+    if satu.mentah < lantai - _SEKECIL:
         return f"{hasil}; di bawah lantai, dipakai {angka(lantai)}"
     return hasil

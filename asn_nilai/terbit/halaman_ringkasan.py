@@ -41,8 +41,9 @@ def _tindak_lanjut(baris: Sequence[BarisAsn], aturan: Aturan) -> TindakLanjut:
 def _alasan_bersama(baris: Sequence[BarisAsn], unit: list[Butir]) -> tuple[list[BarisAsn], list[BarisAsn]]:
     """Return the ASN not scored for a reason of their own, and those who wait for the unit's file alone."""
     belum = [satu for satu in baris if satu.status == BELUM_DINILAI]
-    sendiri = [satu for satu in belum if satu.penyebab or not unit]
-    return sendiri, [satu for satu in belum if unit and not satu.penyebab]
+    letak = {satu.letak for satu in unit}
+    menunggu = {satu.nip for satu in belum if unit and all(sebab.letak in letak for sebab in satu.penyebab)}
+    return [b for b in belum if b.nip not in menunggu], [b for b in belum if b.nip in menunggu]
 
 
 def halaman_ringkasan(hasil: HasilUnit, aturan: Aturan, instansi: str) -> str:

@@ -5,6 +5,7 @@ a zipped package serves as well.
 """
 
 from base64 import b64encode
+from collections.abc import Iterable, Sequence
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -12,7 +13,10 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
+
+_BARIS, _SEL, _KECIL, _TUTUP = "\x1c", "\x1f", "\x1d", "\x1e"
+_TANDA_SENDIRI = dict.fromkeys(map(ord, (_BARIS, _SEL, _KECIL, _TUTUP)))
 
 
 @cache
@@ -28,10 +32,33 @@ def _muat(nama: str) -> str | None:
     return berkas.read_text(encoding="utf-8") if berkas.is_file() else None
 
 
+def dengan_kecil(teks: str, kecil: str) -> str:
+    """Return a cell for `badan_tabel`: a text with small print beneath it."""
+    isi = f"{teks}{kecil}"
+    if not isi.isprintable():
+        teks, kecil = teks.translate(_TANDA_SENDIRI), kecil.translate(_TANDA_SENDIRI)
+    return f"{teks}{_KECIL}{kecil}{_TUTUP}"
+
+
+def badan_tabel(baris: Iterable[Sequence[str]]) -> Markup:
+    """Return the rows of a table, the first cell of each its header, escaped in one stroke.
+
+    A unit's page holds thousands of cells, and escaping each by itself took half of the time of the page. Here the
+    cells are joined by control characters, which escaping leaves alone and which then become the tags.
+    """
+    aman = str(escape(_BARIS.join(_SEL.join(satu) for satu in baris)))
+    baris_tabel = (
+        f'<tr><th scope="row">{kepala}</th><td>{isi.replace(_SEL, "</td><td>")}</td></tr>'
+        for kepala, _, isi in (satu.partition(_SEL) for satu in aman.split(_BARIS))
+    )
+    html = "\n".join(baris_tabel).replace(_KECIL, "<small>").replace(_TUTUP, "</small>")
+    return Markup(html)  # noqa: S704 - escaped above; the tags are our own
+
+
 @cache
 def lingkungan() -> Environment:
     """Return the environment of all pages; compiled templates stay in it."""
-    return Environment(
+    env = Environment(
         loader=FunctionLoader(_muat),
         autoescape=True,
         undefined=StrictUndefined,
@@ -39,6 +66,8 @@ def lingkungan() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
+    env.filters["badan_tabel"] = badan_tabel
+    return env
 
 
 @cache

@@ -1,0 +1,113 @@
+"""A real browser for tests of pages: Chromium, what it complains about, what it asks the network for, axe's verdict.
+
+Without a browser the tests are skipped with a reason; in CI they fail instead, so that they cannot vanish unseen.
+"""
+
+import os
+import re
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+import pytest
+
+_NAMA = ("chromium", "chromium-browser", "google-chrome", "chrome")
+_PILIHAN = (
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+)  # fmt: skip
+_BERAT = {"serious", "critical"}
+
+
+def _tanpa_peramban(alasan: str):
+    if os.environ.get("CI") == "true":
+        pytest.fail(f"peramban wajib ada di CI: {alasan}")
+    pytest.skip(alasan)
+
+
+@contextmanager
+def peramban() -> Iterator:
+    """Start Chromium: the system's, else the one that playwright installed."""
+    try:
+        from playwright.sync_api import Error, sync_playwright
+    except ImportError:
+        _tanpa_peramban("paket playwright tidak terpasang")
+    program = next((ada for nama in _NAMA if (ada := shutil.which(nama))), None)
+    with sync_playwright() as main:
+        try:
+            mesin = main.chromium.launch(executable_path=program, args=list(_PILIHAN))
+        except Error as galat:
+            _tanpa_peramban(f"Chromium tidak dapat dijalankan: {galat.message.splitlines()[0]}")
+        yield mesin
+        mesin.close()
+
+
+@dataclass
+class Catatan:
+    """What happened while a page was open: console messages, errors, and every address it asked for."""
+
+    konsol: list[str] = field(default_factory=list)
+    permintaan: list[str] = field(default_factory=list)
+
+
+@contextmanager
+def buka(
+    mesin,
+    berkas: Path,
+    *,
+    lebar: int = 1280,
+    tema: Literal["light", "dark"] = "light",
+    media: str | None = None,
+) -> Iterator[tuple]:
+    """Open a file as a page of its own; yields (page, Catatan)."""
+    konteks = mesin.new_context(viewport={"width": lebar, "height": 900}, color_scheme=tema)
+    halaman, catatan = konteks.new_page(), Catatan()
+    halaman.on("console", lambda pesan: catatan.konsol.append(pesan.text))
+    halaman.on("pageerror", lambda galat: catatan.konsol.append(str(galat)))
+    halaman.on("dialog", lambda dialog: (catatan.konsol.append(dialog.message), dialog.dismiss()))
+    halaman.on("request", lambda minta: catatan.permintaan.append(minta.url))
+    halaman.emulate_media(media=media, color_scheme=tema)
+    halaman.goto(berkas.as_uri())
+    yield halaman, catatan
+    konteks.close()
+
+
+def buka_semua_rincian(halaman) -> None:
+    """Unfold every details element."""
+    halaman.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
+
+
+def lebar_isi(halaman) -> int:
+    """Return the width that the page needs, in CSS pixels."""
+    return halaman.evaluate("document.scrollingElement.scrollWidth")
+
+
+def pelanggaran_axe(halaman) -> list[str]:
+    """Return axe's serious and critical violations, one line each."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    hasil = Axe().run(halaman).response["violations"]
+    return [
+        f"{satu['id']}: {satu['help']} ({simpul['target']})"
+        for satu in hasil
+        if satu["impact"] in _BERAT
+        for simpul in satu["nodes"]
+    ]
+
+
+def cetak_a4(halaman) -> bytes:
+    """Return the page printed to PDF, on the paper that its style asks for."""
+    return halaman.pdf(prefer_css_page_size=True, print_background=False)
+
+
+def ukuran_halaman_pdf(pdf: bytes) -> list[tuple[int, int]]:
+    """Return width and height of each page of a PDF, in whole millimetres."""
+    kotak = re.findall(rb"/Type\s*/Page\b(?!s).*?/MediaBox\s*\[([^\]]+)\]", pdf, flags=re.DOTALL)
+    ukuran = []
+    for satu in kotak:
+        _, _, lebar, tinggi = (float(x) for x in satu.split())
+        ukuran.append((round(lebar / 72 * 25.4), round(tinggi / 72 * 25.4)))
+    return ukuran

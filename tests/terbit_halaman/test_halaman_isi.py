@@ -1,0 +1,319 @@
+import base64
+import hashlib
+import os
+import re
+import subprocess
+import sys
+import zipfile
+from math import isnan, nan
+from pathlib import Path
+
+import pytest
+from hasil_buatan import MARET, galat_berkas, hasil_unit, nip_ke, temuan_bukti
+from jinja2 import UndefinedError
+
+import asn_nilai
+from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.ringkas import RingkasUnit, kutip_kode, ringkas_unit
+from asn_nilai.acuan.temuan import Letak, temuan
+from asn_nilai.terbit import halaman_temuan
+from asn_nilai.terbit.halaman import halaman_index, halaman_ringkasan
+from asn_nilai.terbit.halaman_asn import baris_asn
+from asn_nilai.terbit.halaman_bagan import (
+    harapan,
+    indikator_tertinggal,
+    kelas_predikat,
+    predikat_harapan,
+    sebaran,
+    tetap,
+)
+from asn_nilai.terbit.halaman_index import jumlahkan
+from asn_nilai.terbit.halaman_sel import baca_alamat, keterangan_sumber, sebutan_sumber, tulis_sel
+from asn_nilai.terbit.halaman_templat import badan_tabel, dengan_kecil, folder_templat, lingkungan
+from asn_nilai.terbit.halaman_temuan import kelompokkan, urai_alasan
+
+INSTANSI = "Pemerintah Kota Bukittinggi"
+
+
+@pytest.mark.parametrize(
+    ("tambahan", "belum", "status"),
+    [
+        ((), (), "lengkap"),
+        (temuan_bukti(2), (), "lengkap"),
+        ((), (1,), "ada galat"),
+        (galat_berkas("berkas-bersandi"), (1,), "tak terbaca"),
+        (galat_berkas("berkas-hilang"), (1,), "belum setor"),
+        (galat_berkas("berkas-bersandi") + galat_berkas("berkas-hilang"), (), "belum setor"),
+    ],
+)
+def test_status_unit(tambahan, belum, status):
+    assert ringkas_unit(hasil_unit(4, belum=belum, tanpa_perilaku=(), tambahan=tambahan)).status == status
+
+
+def test_ringkas_unit_menghitung_asn_pindah_di_unit_terakhirnya_saja():
+    ringkas = ringkas_unit(
+        hasil_unit(10, belum=(1,), tanpa_perilaku=(2,), pindah=(3, 4), tambahan=temuan_bukti(3))
+    )
+    assert (ringkas.jumlah_asn, ringkas.dinilai, ringkas.belum_dinilai, ringkas.pindah) == (8, 6, 2, 2)
+    assert sum(ringkas.predikat.values()) == 6
+    assert (ringkas.galat, ringkas.peringatan) == (2, 3)
+
+
+def test_rata_rata_tanpa_asn_yang_dinilai_tidak_ada():
+    assert isnan(ringkas_unit(hasil_unit(2, belum=(0, 1))).rata_rata_nhk)
+    assert isnan(ringkas_unit(hasil_unit(0)).rata_rata_nhk)
+
+
+@pytest.mark.parametrize(
+    ("kode", "kutipan"),
+    [
+        ("PKM 01", "PKM%2001"),
+        ("../x", "..%2Fx"),
+        ("a/b?c#d", "a%2Fb%3Fc%23d"),
+        ("..", "_.."),
+        ("javascript:1", "javascript%3A1"),
+    ],
+)
+def test_kode_unit_menjadi_satu_bagian_alamat(kode, kutipan):
+    assert kutip_kode(kode) == kutipan
+
+
+def test_jumlah_seluruh_unit_menimbang_menurut_asn():
+    satu = RingkasUnit("A", "A", "", 3, 3, 90.0, {"Baik": 3}, galat=1)
+    dua = RingkasUnit("B", "B", "", 2, 1, 98.0, {"Baik": 1}, peringatan=2, pindah=1)
+    tanpa = RingkasUnit("C", "C", "", 4, 0, nan)
+    semua = jumlahkan([satu, dua, tanpa])
+    assert (semua.jumlah_asn, semua.dinilai, semua.rata_rata_nhk) == (9, 4, 92.0)
+    assert (semua.predikat, semua.galat, semua.peringatan, semua.pindah) == ({"Baik": 4}, 1, 2, 1)
+    assert isnan(jumlahkan([tanpa]).rata_rata_nhk)
+
+
+def test_index_menyebut_unit_yang_belum_setor_dan_yang_tak_terbaca(aturan):
+    ringkas = [
+        RingkasUnit("A", "Dinas A", "Dinas", 3, 3, 90.0, {"Baik": 3}),
+        RingkasUnit("B", "Dinas B", "Dinas", 2, 0, nan, status="belum setor", galat=1),
+        RingkasUnit("C", "Dinas C", "Dinas", 2, 0, nan, status="tak terbaca", galat=1),
+    ]
+    teks = halaman_index(ringkas, MARET, aturan, INSTANSI)
+    assert "1 unit belum menyetor:" in teks
+    assert "1 unit mengirim berkas yang tidak dapat dipakai:" in teks
+    assert 'href="B/nilai.xlsx"' in teks
+    assert "Temuan di luar unit" not in teks
+
+
+def test_index_tanpa_unit_tetap_terbit(aturan):
+    assert "0 unit kerja" in halaman_index([], MARET, aturan, INSTANSI)
+
+
+def test_alamat_sel_disebut_pendek_dan_lengkap_di_keterangan():
+    bulan = [
+        baca_alamat("capaian/2026-01/A.xlsx › Capaian › H9; capaian/2026-02/A.xlsx › Capaian › H10"),
+        baca_alamat("capaian/2026-01/A.xlsx › Capaian › H11"),
+        baca_alamat(""),
+    ]
+    sebutan = sebutan_sumber(bulan)
+    assert [tulis_sel(satu, sebutan) for satu in bulan] == ["2026-01 H9 · 2026-02 H10", "2026-01 H11", ""]
+    assert keterangan_sumber(sebutan) == [
+        "2026-01: capaian/2026-01/A.xlsx › Capaian",
+        "2026-02: capaian/2026-02/A.xlsx › Capaian",
+    ]
+
+
+def test_alamat_dari_satu_lembar_cukup_selnya():
+    alamat = [baca_alamat("target/A.xlsx › Target › H9; target/A.xlsx › Target › I9")]
+    sebutan = sebutan_sumber(alamat)
+    assert tulis_sel(alamat[0], sebutan) == "H9, I9"
+    assert keterangan_sumber(sebutan) == ["target/A.xlsx › Target"]
+
+
+def test_berkas_sefolder_diberi_nomor():
+    alamat = [baca_alamat("target/A.xlsx › Target › H9"), baca_alamat("target/B.xlsx › Target › H9")]
+    assert [tulis_sel(satu, sebutan_sumber(alamat)) for satu in alamat] == ["[1] H9", "[2] H9"]
+
+
+@pytest.mark.parametrize(
+    ("nilai", "tulisan"), [(95.5, "95,50"), (89.995, "90,00"), (1234.5, "1.234,50"), (nan, "–")]
+)
+def test_angka_ditulis_cara_indonesia(nilai, tulisan):
+    assert tetap(nilai, 2) == tulisan
+
+
+def test_harapan_dibaca_dari_aturan(aturan):
+    assert (harapan(aturan).label, predikat_harapan(aturan)) == (aturan.rating_hasil.label[1], "Baik")
+    batas = aturan.rating_hasil.batas[-1]
+    assert not harapan(aturan).di_bawah(batas)
+    assert harapan(aturan).di_bawah(batas - 0.01)
+
+
+def test_indikator_tertinggal_urut_dari_yang_terendah(aturan):
+    baris = [
+        ("A", "Satu", 80.0),
+        ("B", "Dua", 60.0),
+        ("C", "Tiga", 99.0),
+        ("A", "Satu", 95.0),
+        ("B", "Dua", nan),
+        ("D", "Empat", 89.995),
+    ]
+    tertinggal, semua = indikator_tertinggal(baris, aturan)
+    assert [(i.kode, i.tulisan, i.jumlah_asn, i.jumlah_di_bawah) for i in tertinggal] == [
+        ("B", "60,00", 1, 1),
+        ("A", "87,50", 2, 1),
+    ]
+    assert semua == 4
+
+
+def test_sebaran_menjumlah_seratus_dan_menyebut_yang_belum(aturan):
+    ruas = sebaran({"Baik": 3, "Kurang": 1, "Istimewa": 1}, aturan, 5)
+    assert [r.jumlah for r in ruas] == [0, 3, 0, 1, 0, 1, 5]
+    assert sum(float(r.lebar) for r in ruas) == pytest.approx(100)
+    assert ruas[1].persen == "30,0%"
+    assert set(kelas_predikat(aturan).values()) == {"p1", "p2", "p3", "p4", "p5"}
+
+
+def test_asn_pindah_menunjuk_unit_terakhirnya(aturan):
+    hasil = hasil_unit(3, belum=(), tanpa_perilaku=(), pindah=(1,))
+    baris = baris_asn(hasil, aturan)[1]
+    assert baris.pindah == ("DINKES", "../DINKES/ringkasan.html")
+    assert [langkah.judul for langkah in baris.langkah] == ["NHK di PKM-TIGOBALEH"]
+
+
+def test_nhk_asn_yang_datang_dari_unit_lain_ditunjukkan_sebagai_rata_rata(aturan):
+    hasil = hasil_unit(1, belum=(), tanpa_perilaku=())
+    nhk = hasil.nilai.loc[0, "nilai_hasil_kerja"]
+    hasil.nilai.at[0, "bagian"] = (("DINKES", 90.0, 2), ("PKM-TIGOBALEH", nhk, 1))
+    langkah = baris_asn(hasil, aturan)[0].langkah
+    assert [satu.judul for satu in langkah][:2] == [
+        "NHK di PKM-TIGOBALEH",
+        "NHK periode, sesudah pindah unit",
+    ]
+    assert langkah[1].isi.startswith("(90,00 × 2 bulan (DINKES) + ")
+    hasil.nilai.at[0, "bagian"] = (("DINKES", 90.0, 2),)
+    assert baris_asn(hasil, aturan)[0].langkah[0].judul == "NHK periode, sesudah pindah unit"
+
+
+def test_alasan_dari_unit_lain_disebut_dengan_kata():
+    butir = urai_alasan("realisasi-kosong (capaian/2026-03/A.xlsx › Capaian › H9); entah-apa (x)")
+    assert [(b.pesan, b.letak) for b in butir] == [
+        ("Realisasi kosong.", "capaian/2026-03/A.xlsx › Capaian › H9"),
+        ("entah-apa (x)", ""),
+    ]
+    assert urai_alasan("") == []
+
+
+def test_asn_yang_menunggu_berkas_unit_tidak_diulang_satu_per_satu(aturan):
+    hasil = hasil_unit(5, belum=(0,), tanpa_perilaku=(), tambahan=galat_berkas("berkas-hilang"))
+    hasil.nilai.loc[2, ["status", "predikat", "alasan"]] = [
+        "Belum Dinilai",
+        "Belum Dinilai",
+        "berkas-hilang (capaian/2026-03/X.xlsx)",
+    ]
+    teks = halaman_ringkasan(hasil, aturan, INSTANSI)
+    assert "1 ASN menunggu berkas unit" in teks
+    assert "Unit ini belum menyetor" in teks
+
+
+def test_temuan_dikelompokkan_yang_berat_dahulu(monkeypatch):
+    kosong = temuan(
+        "realisasi-kosong",
+        Letak("a.xlsx", "Capaian", "H9"),
+        nip=nip_ke(1),
+        indikator="I",
+        periode="Maret 2026",
+        teks="",
+    )
+    kelompok = kelompokkan([*temuan_bukti(3), kosong], {nip_ke(1): "Seseorang"})
+    assert [(k.jenis.kode, k.jumlah, k.sisa) for k in kelompok] == [
+        ("realisasi-kosong", 1, 0),
+        ("bukti-kosong", 3, 0),
+    ]
+    assert kelompok[0].butir[0].nama == "Seseorang"
+    assert kelompok[0].saran
+    monkeypatch.setattr(halaman_temuan, "PALING_BANYAK", 2)
+    assert kelompokkan(temuan_bukti(3), {})[0].sisa == 1
+
+
+def test_saran_yang_berbeda_disebut_pada_setiap_butir():
+    persen = [
+        temuan(
+            "persen-meragukan",
+            Letak("a", "b", f"H{n}"),
+            teks="0,95",
+            satuan="persen",
+            sebab="x",
+            contoh=contoh,
+        )
+        for n, contoh in enumerate(("95", "90"))
+    ]
+    kelompok = kelompokkan(persen, {})[0]
+    assert kelompok.saran == ""
+    assert kelompok.butir[0].saran.startswith("Ketik 95")
+
+
+def test_capaian_di_luar_lantai_dan_plafon_dijelaskan(aturan):
+    hasil = hasil_unit(1, belum=(), tanpa_perilaku=())
+    rinci = hasil.rincian
+    rinci.loc[1, ["target", "realisasi", "capaian"]] = [10.0, 15.0, 120.0]
+    rinci.loc[3, ["target", "realisasi", "capaian"]] = [10.0, 35.0, 0.0]
+    baris = baris_asn(hasil, aturan)[0].kerja.baris
+    assert baris[1][3] == "15 ÷ 10 × 100 = 150; melampaui plafon, dipakai 120"
+    assert baris[3][3] == "(1 + (1 − 35 ÷ 10)) × 100 = -150; di bawah lantai, dipakai 0"
+
+
+def test_tabel_dilepas_sekali_jalan_dan_tetap_aman():
+    html = badan_tabel([(dengan_kecil("<b>\x1c\x1f\x1e", "&\x1d"), "1 < 2", "'\"")])
+    assert (
+        html
+        == '<tr><th scope="row">&lt;b&gt;<small>&amp;</small></th><td>1 &lt; 2</td><td>&#39;&#34;</td></tr>'
+    )
+
+
+def test_sidik_gaya_di_kebijakan_cocok_dengan_gaya_di_halaman(aturan):
+    teks = halaman_ringkasan(hasil_unit(2), aturan, INSTANSI)
+    gaya = re.search(r"<style>(.*?)</style>", teks, flags=re.DOTALL)[1]
+    sidik = base64.b64encode(hashlib.sha256(gaya.encode()).digest()).decode()
+    kebijakan = re.search(r'Content-Security-Policy" content="([^"]+)"', teks)[1].replace("&#39;", "'")
+    assert kebijakan == f"default-src 'none'; style-src 'sha256-{sidik}'; base-uri 'none'; form-action 'none'"
+    assert "http://" not in teks
+    assert "https://" not in teks
+
+
+def test_halaman_yang_sama_dari_hasil_yang_sama(aturan):
+    assert halaman_ringkasan(hasil_unit(5), aturan, INSTANSI) == halaman_ringkasan(
+        hasil_unit(5), aturan, INSTANSI
+    )
+
+
+def test_periode_panjang_menyebut_bulan_setiap_sel(aturan):
+    teks = halaman_ringkasan(hasil_unit(2, periode=Periode.dari_teks("2026-T1")), aturan, INSTANSI)
+    assert "2026-01 H9 · 2026-02 H9 · 2026-03 H9" in teks
+    assert "Triwulan I 2026" in teks
+
+
+def test_templat_yang_menyebut_nama_tak_dikenal_gagal():
+    with pytest.raises(UndefinedError):
+        lingkungan().from_string("{{ tidak_ada }}").render()
+
+
+def test_templat_terbaca_dari_paket_di_dalam_zip(tmp_path):
+    akar = Path(asn_nilai.__file__).parent
+    arsip = tmp_path / "paket.zip"
+    with zipfile.ZipFile(arsip, "w") as isi:
+        for berkas in akar.rglob("*"):
+            if berkas.suffix in {".py", ".toml"}:
+                isi.write(berkas, f"asn_nilai/{berkas.relative_to(akar).as_posix()}")
+        for berkas in folder_templat().iterdir():
+            isi.writestr(f"asn_nilai/templates/{berkas.name}", berkas.read_text(encoding="utf-8"))
+    kode = (
+        "import asn_nilai, sys; from asn_nilai.terbit.halaman_templat import gaya, lingkungan; "
+        "lingkungan().get_template('ringkasan.html.j2'); print('zip' in asn_nilai.__file__, len(gaya()[0]) > 1000)"
+    )
+    lingkungan_proses = {**os.environ, "PYTHONPATH": str(arsip), "PYTHONSAFEPATH": "1"}
+    hasil = subprocess.run(
+        [sys.executable, "-c", kode],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=tmp_path,
+        env=lingkungan_proses,
+    )
+    assert hasil.stdout.split() == ["True", "True"]
