@@ -55,24 +55,36 @@ class RuangKerja:
         try:
             isi = tomllib.loads(berkas.read_text(encoding="utf-8-sig"))
         except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as galat:
-            raise RuangKerjaTidakSahError(f"{berkas}: tidak dapat dibaca ({galat}). Perbaiki berkas itu.") from galat
+            raise RuangKerjaTidakSahError(
+                f"{berkas}: tidak dapat dibaca ({galat}). Perbaiki berkas itu."
+            ) from galat
         return cls._dari_isi(folder.resolve(), isi)
 
     @classmethod
     def _dari_isi(cls, akar: Path, isi: dict[str, object]) -> "RuangKerja":
-        tempat = {"skema": "skema.xlsx", "target": "target", "capaian": "capaian", "bkn": "bkn", "hasil": "hasil"}
+        tempat = {
+            "skema": "skema.xlsx",
+            "target": "target",
+            "capaian": "capaian",
+            "bkn": "bkn",
+            "hasil": "hasil",
+        }
         tahun, berkas = isi.get("tahun"), isi.get("berkas", {})
         if not isinstance(tahun, int) or not 1900 <= tahun <= 9999:
-            raise RuangKerjaTidakSahError(f"{NAMA_PENGATURAN}: 'tahun' harus berupa angka tahun, misalnya tahun = 2026.")
+            raise RuangKerjaTidakSahError(
+                f"{NAMA_PENGATURAN}: 'tahun' harus berupa angka tahun, misalnya tahun = 2026."
+            )
         if not isinstance(berkas, dict) or not all(isinstance(nilai, str) for nilai in berkas.values()):
-            raise RuangKerjaTidakSahError(f"{NAMA_PENGATURAN}: [berkas] harus berisi nama = \"tempat\".")
+            raise RuangKerjaTidakSahError(f'{NAMA_PENGATURAN}: [berkas] harus berisi nama = "tempat".')
         asing = set(berkas) - set(tempat)
         if asing:
             raise RuangKerjaTidakSahError(
                 f"{NAMA_PENGATURAN}: [berkas] {', '.join(sorted(asing))} tidak dikenal; yang dikenal: {', '.join(tempat)}."
             )
         tempat.update({str(kunci): str(nilai) for kunci, nilai in berkas.items()})
-        return cls(akar, str(isi.get("instansi", "")), tahun, str(isi.get("aturan", "permenpanrb-6-2022")), tempat)
+        return cls(
+            akar, str(isi.get("instansi", "")), tahun, str(isi.get("aturan", "permenpanrb-6-2022")), tempat
+        )
 
     def relatif(self, berkas: Path) -> str:
         """Return a file's name as findings show it: relative to the work folder, with `/`."""
@@ -128,7 +140,9 @@ def buku_kerja(folder: Path) -> list[Path]:
     return sorted(
         f
         for f in folder.iterdir()
-        if f.suffix.casefold() in AKHIRAN_BUKU and not f.name.startswith(("~$", ".~lock.", ".")) and f.is_file()
+        if f.suffix.casefold() in AKHIRAN_BUKU
+        and not f.name.startswith(("~$", ".~lock.", "."))
+        and f.is_file()
     )
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _WARNA = {"galat": "bold red", "peringatan": "yellow", "info": "cyan"}
 _WARNA_STATUS = {LENGKAP: "green", ADA_GALAT: "red", BELUM_SETOR: "magenta"}
 _LEBAR_PIPA = 140
+_LEBAR_UNIT = 30
 
 
 def konsol(*, stderr: bool = False) -> Console:
@@ -73,7 +74,7 @@ class Layar:
         for satu in unit:
             jumlah.update(satu.predikat)
         asn, dinilai = sum(u.jumlah_asn for u in unit), sum(u.dinilai for u in unit)
-        tabel.add_column("Unit", footer="Semua unit", overflow="fold")
+        tabel.add_column("Unit", footer="Semua unit", overflow="fold", min_width=_LEBAR_UNIT)
         tabel.add_column("Dinilai", justify="right", footer=f"{dinilai} dari {asn}", no_wrap=True)
         tabel.add_column("Rata-rata NHK", justify="right", footer=_rata(unit))
         for label in predikat:
