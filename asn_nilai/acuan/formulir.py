@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from asn_nilai.acuan.periode import NAMA_BULAN, SINGKATAN_BULAN
 
@@ -77,7 +77,7 @@ class Formulir:
         Raises:
             KeyError: the form has no such key.
         """
-        return {k.kunci: k.label for k in (*self.identitas, *self.kolom)}[kunci]
+        return _label(self.nama)[kunci]
 
     def kenali_kolom(self, label: str) -> str | None:
         """Return the key of the column that a header cell names, or None."""
@@ -88,9 +88,16 @@ class Formulir:
         return _kenali(_menurut_label(self.nama, kolom=False), label)
 
 
+@lru_cache(maxsize=8192)
 def lipat_label(teks: str) -> str:
     """Return a label folded for comparison: letters and digits only, small; `N I P` and `NIP.` are one."""
     return "".join(huruf for huruf in unicodedata.normalize("NFKC", teks).casefold() if huruf.isalnum())
+
+
+@cache
+def _label(nama: str) -> Mapping[str, str]:
+    formulir = FORMULIR[nama]
+    return {kolom.kunci: kolom.label for kolom in (*formulir.identitas, *formulir.kolom)}
 
 
 def _kenali(menurut_label: Mapping[str, str], label: str) -> str | None:

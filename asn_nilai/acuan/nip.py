@@ -46,6 +46,8 @@ class Nip:
 
 def normalkan(teks: str) -> str:
     """Return a text without what people put between the digits of a NIP: blanks, dots and apostrophes."""
+    if teks.isascii() and teks.isdigit():
+        return teks
     return "".join(
         huruf
         for huruf in teks

@@ -47,10 +47,21 @@ class PemilahBaris:
         teguh: list[int] = []
         lain: list[int] = []
         kolom_jangkar = [self.kolom[kunci] for kunci in jangkar]
+        pernah: list[set[Isi]] = [set() for _ in jangkar]
         for baris in range(mulai, len(self.kisi)):
             sel = self.kisi[baris]
-            if all(sel[kolom] != "" for kolom in kolom_jangkar) or self._ada_isi(baris):
-                (teguh if self._teguh(baris, jangkar) else lain).append(baris)
+            isi = [sel[kolom] for kolom in kolom_jangkar]
+            # Most rows carry a NIP and a code that have been seen: settled at one look.
+            if all(map(set.__contains__, pernah, isi)):
+                teguh.append(baris)
+            elif "" not in isi or self._ada_isi(baris):
+                if not self._teguh(baris, jangkar):
+                    lain.append(baris)
+                    continue
+                teguh.append(baris)
+                if "" not in isi:
+                    for satu, dikenal in zip(isi, pernah, strict=True):
+                        dikenal.add(satu)
         nomor_kolom = {baris for baris in [*teguh, *lain] if baris < mulai + 3 and self._nomor_kolom(baris)}
         teguh = [baris for baris in teguh if baris not in nomor_kolom]
         akhir = teguh[-1] if teguh else mulai - 1

@@ -43,9 +43,9 @@ class Buku:
         Raises:
             BukuTidakTerbacaError: with the code and the facts of a finding.
         """
-        self.wujud = kenali_wujud(data)
+        self.wujud, arsip = kenali_wujud(data)
         # The dress comes first: it measures what calamine would reserve memory for.
-        self._baca_rupa = _pembaca_rupa(self.wujud, data)
+        self._baca_rupa = _pembaca_rupa(self.wujud, data, arsip)
         self._calamine = _aman(lambda: CalamineWorkbook.from_filelike(io.BytesIO(data)))
         self._tersembunyi = {
             lembar.name: lembar.visible != SheetVisibleEnum.Visible
@@ -108,20 +108,20 @@ def buka_buku(berkas: Path) -> Buku:
     return Buku(muat_berkas(berkas))
 
 
-def _pembaca_rupa(wujud: Wujud, data: bytes) -> Callable[[str], Rupa]:
-    if wujud is Wujud.XLSX:
-        return pembaca_rupa_xlsx(Arsip(data))
-    if wujud is Wujud.XLSB:
-        from asn_nilai.baca.rupa_xlsb import pembaca_rupa_xlsb  # noqa: PLC0415 - rare kinds load what they need
+def _pembaca_rupa(wujud: Wujud, data: bytes, arsip: Arsip | None) -> Callable[[str], Rupa]:
+    if arsip is None:
+        from asn_nilai.baca.rupa_xls import pembaca_rupa_xls  # noqa: PLC0415 - rare kinds load what they need
 
-        return pembaca_rupa_xlsb(Arsip(data))
+        return pembaca_rupa_xls(data)
+    if wujud is Wujud.XLSB:
+        from asn_nilai.baca.rupa_xlsb import pembaca_rupa_xlsb  # noqa: PLC0415
+
+        return pembaca_rupa_xlsb(arsip)
     if wujud is Wujud.ODS:
         from asn_nilai.baca.rupa_ods import pembaca_rupa_ods  # noqa: PLC0415
 
-        return pembaca_rupa_ods(Arsip(data))
-    from asn_nilai.baca.rupa_xls import pembaca_rupa_xls  # noqa: PLC0415
-
-    return pembaca_rupa_xls(data)
+        return pembaca_rupa_ods(arsip)
+    return pembaca_rupa_xlsx(arsip)
 
 
 def _aman(kerjakan: Callable[[], T]) -> T:

@@ -42,6 +42,7 @@ class KolomAngka:
     persen: list[bool] = field(default_factory=list)
     satuan: list[frozenset[str]] = field(default_factory=list)
     nama_satuan: list[str] = field(default_factory=list)
+    _rapi: dict[float, float] = field(default_factory=dict)
 
     @classmethod
     def untuk(cls, mentah: TabelMentah, catatan: Catatan, indikator: Mapping[str, Indikator]) -> "KolomAngka":
@@ -73,33 +74,32 @@ class KolomAngka:
         isi_mentah = self.mentah.mentah.get(kunci)
         if isi_mentah is None:
             return []
-        kolom = self.mentah.tabel.kolom[kunci]
-        baris = self.mentah.tabel.baris
+        kolom, baris = self.mentah.tabel.kolom[kunci], self.mentah.tabel.baris
         berpersen = {b for b, k in self.mentah.lembar.rupa.persen if k == kolom}
-        hasil: list[NilaiSel] = []
-        pecahan: list[int] = []
+        rapi, hasil, eksplisit = self._rapi, list[NilaiSel](), set[int]()
         for posisi, isi in enumerate(isi_mentah):
-            eksplisit = False
-            if isinstance(isi, float) and -1e15 < isi < 1e15 and baris[posisi] not in berpersen:
-                nilai: float | None = isi if isi.is_integer() else rapikan(isi)
-            elif isi == "":
-                nilai = None
+            if isi == "":
+                hasil.append(None)
+            elif type(isi) is float and -1e15 < isi < 1e15 and not (berpersen and baris[posisi] in berpersen):
+                nilai = rapi.get(isi)
+                if nilai is None:
+                    nilai = rapi[isi] = rapikan(isi)
+                hasil.append(nilai)
             else:
                 persen = selalu_persen or self.persen[posisi]
                 sel = _Sel(
                     self, kunci, posisi, persen=persen, lapor=lapor, berformat=baris[posisi] in berpersen
                 )
-                nilai, eksplisit = sel.baca(isi)
-            hasil.append(nilai)
-            if (
-                nilai is not None
-                and 0 < nilai <= _PECAHAN_PALING_BESAR
-                and not eksplisit
-                and self.persen[posisi]
-            ):
-                pecahan.append(posisi)
+                terbaca, bertanda = sel.baca(isi)
+                hasil.append(terbaca)
+                if bertanda:
+                    eksplisit.add(posisi)
         self.mentah.tabel.isi[kunci] = hasil
-        return pecahan
+        return [
+            posisi
+            for posisi, persen in enumerate(self.persen)
+            if persen and posisi not in eksplisit and _pecahan(hasil[posisi])
+        ]
 
     def ragukan_pecahan(
         self, kunci: str, pecahan: Sequence[int], dampingan: Dampingan, *, lapor: bool = True
@@ -204,6 +204,10 @@ def _satuan(indikator: Indikator | None, tertulis: str) -> tuple[bool, frozenset
     satuan = frozenset(lipat_satuan(teks) for teks in (milik_skema, tertulis) if teks.strip())
     persen = indikator.persen if indikator is not None else "%" in satuan
     return persen, satuan, milik_skema or tertulis
+
+
+def _pecahan(nilai: NilaiSel) -> bool:
+    return isinstance(nilai, float) and 0 < nilai <= _PECAHAN_PALING_BESAR
 
 
 def _polos(angka: float) -> str:

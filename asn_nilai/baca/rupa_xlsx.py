@@ -15,7 +15,7 @@ from asn_nilai.baca.wadah import Arsip
 
 _PERSEN_BAWAAN = frozenset({9, 10})
 """Built-in number formats that show a percentage: `0%` and `0.00%` (ECMA-376 part 1, 18.8.30)."""
-_JAUH = re.compile(rb'\br="(?:[A-Z]{3}\d|[A-Z]{0,2}\d{5})')
+_JAUH = re.compile(rb' r="(?:[A-Z]{3}\d|[A-Z]{0,2}\d{5})')
 _RUMUS_KOSONG = re.compile(rb"</f>(?!<v>[^<])|<f\b[^>]*/>(?!<v>[^<])")
 _TANDA = (b't="e"', b'hidden="', b"='")
 _ALAMAT = re.compile(rb'\br="([A-Z]{1,3}\d{1,7})"')
@@ -108,7 +108,7 @@ def rupa_xlsx(arsip: Arsip, bagian: str, persen: frozenset[int], nama_lembar: st
         menarik = (
             menarik
             or any(tanda in potongan for tanda in _TANDA)
-            or _RUMUS_KOSONG.search(potongan) is not None
+            or (b"<f" in potongan and _RUMUS_KOSONG.search(potongan) is not None)
             or (pola_persen is not None and pola_persen.search(potongan) is not None)
         )
     rupa = Rupa()

@@ -12,7 +12,7 @@ from asn_nilai.baca.baris import PemilahBaris
 from asn_nilai.baca.buku import Lembar
 from asn_nilai.baca.catatan import Catatan
 from asn_nilai.baca.kepala import Kepala, cari_kepala, periksa_kepala
-from asn_nilai.baca.sel import Isi, SelRusak, kenali_rusak, tandai_rusak, teks_sel
+from asn_nilai.baca.sel import Isi, kenali_rusak, tandai_rusak, teks_sel
 
 _DITURUNKAN = frozenset({JenisIsi.NIP, JenisIsi.TEKS})
 """What a merged cell says for all its rows. A merged number would count twice; only its first row has it."""
@@ -103,15 +103,18 @@ def _pisah_kolom(hasil: TabelMentah, formulir: Formulir, kisi: list[list[Isi]]) 
                 isi[posisi] = kisi[baris_asal][letak]
         if kolom.jenis is JenisIsi.TEKS:
             tabel.isi[kunci] = [satu.strip() if isinstance(satu, str) else teks_sel(satu) for satu in isi]
-            _catat_rusak(tabel, kunci, isi)
+            _catat_rusak(hasil, kunci, isi)
         else:
             hasil.mentah[kunci] = isi
 
 
-def _catat_rusak(tabel: Tabel, kunci: str, isi: list[Isi]) -> None:
-    for posisi, satu in enumerate(isi):
-        if isinstance(satu, SelRusak) or (isinstance(satu, str) and satu[:1] == "#"):
-            rusak = kenali_rusak(satu)
+def _catat_rusak(hasil: TabelMentah, kunci: str, isi: list[Isi]) -> None:
+    """Blank the texts of damaged cells, and note them."""
+    tabel, rupa = hasil.tabel, hasil.lembar.rupa
+    ada_rusak = bool(rupa.galat or rupa.rumus_kosong)
+    for posisi, teks in enumerate(tabel.isi[kunci]):
+        if ada_rusak or (isinstance(teks, str) and teks[:1] == "#"):
+            rusak = kenali_rusak(isi[posisi])
             if rusak is not None:
                 tabel.cacat[kunci, posisi] = rusak.kode
                 tabel.isi[kunci][posisi] = ""

@@ -73,16 +73,17 @@ def muat_berkas(berkas: Path) -> bytes:
     return data
 
 
-def kenali_wujud(data: bytes) -> Wujud:
-    """Tell what kind of workbook the bytes are.
+def kenali_wujud(data: bytes) -> tuple[Wujud, "Arsip | None"]:
+    """Tell what kind of workbook the bytes are, with its parts where it is a zip file.
 
     Raises:
         BukuTidakTerbacaError: something else, with the reason; or locked with a password.
     """
     if data.startswith(b"PK\x03\x04"):
-        return Arsip(data).wujud
+        arsip = Arsip(data)
+        return arsip.wujud, arsip
     if data.startswith(_OLE):
-        return _kenali_ole(data)
+        return _kenali_ole(data), None
     awal = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if (
         awal.startswith((b"<!doctype html", b"<html", b"<table", b"<head", b"<meta", b"<style"))
