@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 _WARNA = {"galat": "bold red", "peringatan": "yellow", "info": "cyan"}
 _WARNA_STATUS = {LENGKAP: "green", ADA_GALAT: "red", BELUM_SETOR: "magenta"}
 _LEBAR_PIPA = 140
-_LEBAR_UNIT = 30
+_LEBAR_NAMA = 118
+"""Columns of a terminal from which the closing table shows names instead of codes and initials."""
 
 
 def konsol(*, stderr: bool = False) -> Console:
@@ -69,34 +70,41 @@ class Layar:
         """Show the closing table: unit, ASN scored, mean NHK, predikat counts, findings."""
         if self.diam:
             return
-        tabel = Table(show_footer=len(unit) > 1, box=SIMPLE_HEAD, header_style="bold", footer_style="bold")
+        sempit = self.konsol.width < _LEBAR_NAMA
         jumlah = Counter[str]()
         for satu in unit:
             jumlah.update(satu.predikat)
-        asn, dinilai = sum(u.jumlah_asn for u in unit), sum(u.dinilai for u in unit)
-        tabel.add_column("Unit", footer="Semua unit", overflow="fold", min_width=_LEBAR_UNIT)
-        tabel.add_column("Dinilai", justify="right", footer=f"{dinilai} dari {asn}", no_wrap=True)
-        tabel.add_column("Rata-rata NHK", justify="right", footer=_rata(unit))
-        for label in predikat:
-            tabel.add_column(label, justify="right", footer=str(jumlah[label]))
-        tabel.add_column("Galat", justify="right", footer=str(sum(u.galat for u in unit)))
-        tabel.add_column("Peringatan", justify="right", footer=str(sum(u.peringatan for u in unit)))
-        tabel.add_column("Setoran")
+        tabel = Table(
+            show_footer=len(unit) > 1,
+            box=SIMPLE_HEAD,
+            padding=0 if sempit else (0, 1),
+            header_style="bold",
+            footer_style="bold",
+        )
+        tabel.add_column("Unit", footer="Semua unit", overflow="fold", max_width=12 if sempit else 36)
+        kaki = {
+            "Dinilai": f"{sum(u.dinilai for u in unit)} dari {sum(u.jumlah_asn for u in unit)}",
+            "Rata-rata\nNHK": _rata(unit),
+            **{_kepala(label, sempit=sempit): str(jumlah[label]) for label in predikat},
+            "Galat": str(sum(u.galat for u in unit)),
+            "Peringatan" if not sempit else "Pering.": str(sum(u.peringatan for u in unit)),
+        }
+        for judul, isi in kaki.items():
+            tabel.add_column(judul, justify="right", footer=isi, no_wrap=True)
+        tabel.add_column("Setoran", no_wrap=True)
         for u in unit:
-            rata = "–" if isnan(u.rata_rata_nhk) else tulis_tetap(u.rata_rata_nhk)
-            isi = [str(u.predikat.get(label, 0) or "·") for label in predikat]
-            status = f"[{_WARNA_STATUS.get(u.status, 'red')}]{u.status}[/]"
-            galat = f"[red]{u.galat}[/]" if u.galat else "0"
             tabel.add_row(
-                escape(u.nama),
+                escape(u.kode if sempit else u.nama),
                 f"{u.dinilai} dari {u.jumlah_asn}",
-                rata,
-                *isi,
-                galat,
+                "–" if isnan(u.rata_rata_nhk) else tulis_tetap(u.rata_rata_nhk),
+                *(str(u.predikat.get(label, 0) or "·") for label in predikat),
+                f"[red]{u.galat}[/]" if u.galat else "0",
                 str(u.peringatan),
-                status,
+                _status(u.status),
             )
         self.konsol.print(tabel)
+        if sempit:
+            self.tulis(" · ".join(f"{_kepala(label, sempit=True)} {label}" for label in predikat))
 
     def tabel_setoran(self, unit: "Sequence[SetoranUnit]", nama: Mapping[str, str]) -> None:
         """Show each unit's state of submission and its number of findings."""
@@ -106,8 +114,7 @@ class Layar:
         for judul in ("Unit", "Setoran", "Galat", "Peringatan"):
             tabel.add_column(judul, justify="left" if judul in {"Unit", "Setoran"} else "right")
         for u in unit:
-            status = f"[{_WARNA_STATUS.get(u.status, 'red')}]{u.status}[/]"
-            tabel.add_row(escape(nama[u.kode_unit]), status, str(u.galat), str(u.peringatan))
+            tabel.add_row(escape(nama[u.kode_unit]), _status(u.status), str(u.galat), str(u.peringatan))
         self.konsol.print(tabel)
 
     def temuan(self, semua: Sequence[Mapping[str, str]], paling_banyak: int | None = None) -> None:
@@ -139,6 +146,15 @@ class Layar:
             self.tulis(f"  → {next(iter(saran))}")
         else:
             self.tulis(f"  → {next(iter(saran))} (dan seterusnya; lihat temuan.csv)")
+
+
+def _kepala(label: str, *, sempit: bool) -> str:
+    """Return a predikat as a column's head: its words one below the other, or its initials."""
+    return "".join(kata[0] for kata in label.split()) if sempit else label.replace(" ", "\n")
+
+
+def _status(status: str) -> str:
+    return f"[{_WARNA_STATUS.get(status, 'red')}]{status}[/]"
 
 
 def _rata(unit: Sequence[RingkasUnit]) -> str:
