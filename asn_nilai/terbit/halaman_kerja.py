@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _DESIMAL_KERJA = 4
 """Decimals shown of a capaian; what is computed with is the whole number."""
+_DESIMAL_SUMBER = 6
+"""Decimals shown of an aggregated target or realisasi; the working beside it shows them all."""
 _SEKECIL = 1e-9
 _TIDAK_DIHITUNG = "Tidak dihitung: realisasi belum ada yang sah."
 
@@ -131,8 +133,8 @@ def _baris_tampil(
             dengan_kecil(
                 satu.indikator, f"{satu.kode_indikator} · {satu.satuan} · {satu.polaritas} · {satu.agregasi}"
             ),
-            dengan_kecil(_tulis(satu.target), tulis_sel(alamat_t, sebutan_t)),
-            dengan_kecil(_tulis(satu.realisasi), tulis_sel(alamat_r, sebutan_r)),
+            dengan_kecil(_tulis(satu.target, _DESIMAL_SUMBER), tulis_sel(alamat_t, sebutan_t)),
+            dengan_kecil(_tulis(satu.realisasi, _DESIMAL_SUMBER), tulis_sel(alamat_r, sebutan_r)),
             _TIDAK_DIHITUNG if isnan(satu.capaian) else _kalimat(satu, aturan),
             _tulis(satu.capaian, _DESIMAL_KERJA),
             _tulis(satu.bobot),

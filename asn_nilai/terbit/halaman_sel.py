@@ -33,6 +33,8 @@ def sebutan_sumber(semua: Iterable[Iterable[Alamat]]) -> dict[str, str]:
         return dict.fromkeys(sumber, "")
     folder = [satu.partition(_ANTARA)[0].rpartition("/")[0].rpartition("/")[2] for satu in sumber]
     beda = all(folder) and len(set(folder)) == len(folder)
+    # `2026-01 H12` must not break after its hyphen in a narrow column.
+    folder = [satu.replace("-", "\N{NON-BREAKING HYPHEN}") for satu in folder]
     return dict(zip(sumber, folder if beda else (f"[{n}]" for n in range(1, len(sumber) + 1)), strict=True))
 
 
@@ -40,7 +42,9 @@ def tulis_sel(alamat: list[Alamat], sebutan: dict[str, str]) -> str:
     """Return the cells of one figure, `H12` or `2026-01 H12 · 2026-02 H14`."""
     if len(alamat) == 1 and not sebutan[alamat[0][0]]:
         return alamat[0][1]
-    return " · ".join(f"{sebutan[sumber]} {sel}" if sebutan[sumber] else sel for sumber, sel in alamat)
+    return " · ".join(
+        f"{sebutan[sumber]}\N{NO-BREAK SPACE}{sel}" if sebutan[sumber] else sel for sumber, sel in alamat
+    )
 
 
 def keterangan_sumber(sebutan: dict[str, str]) -> list[str]:

@@ -5,7 +5,7 @@ import re
 import subprocess
 import sys
 import zipfile
-from math import isnan, nan
+from math import nan
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,7 @@ from jinja2 import UndefinedError
 
 import asn_nilai
 from asn_nilai.acuan.periode import Periode
-from asn_nilai.acuan.ringkas import RingkasUnit, kutip_kode, ringkas_unit
+from asn_nilai.acuan.ringkas import RingkasUnit
 from asn_nilai.acuan.temuan import Letak, temuan
 from asn_nilai.terbit import halaman_temuan
 from asn_nilai.terbit.halaman import halaman_index, halaman_ringkasan
@@ -27,65 +27,11 @@ from asn_nilai.terbit.halaman_bagan import (
     sebaran,
     tetap,
 )
-from asn_nilai.terbit.halaman_index import jumlahkan
 from asn_nilai.terbit.halaman_sel import baca_alamat, keterangan_sumber, sebutan_sumber, tulis_sel
 from asn_nilai.terbit.halaman_templat import badan_tabel, dengan_kecil, folder_templat, lingkungan
 from asn_nilai.terbit.halaman_temuan import kelompokkan, urai_alasan
 
 INSTANSI = "Pemerintah Kota Bukittinggi"
-
-
-@pytest.mark.parametrize(
-    ("tambahan", "belum", "status"),
-    [
-        ((), (), "lengkap"),
-        (temuan_bukti(2), (), "lengkap"),
-        ((), (1,), "ada galat"),
-        (galat_berkas("berkas-bersandi"), (1,), "tak terbaca"),
-        (galat_berkas("berkas-hilang"), (1,), "belum setor"),
-        (galat_berkas("berkas-bersandi") + galat_berkas("berkas-hilang"), (), "belum setor"),
-    ],
-)
-def test_status_unit(tambahan, belum, status):
-    assert ringkas_unit(hasil_unit(4, belum=belum, tanpa_perilaku=(), tambahan=tambahan)).status == status
-
-
-def test_ringkas_unit_menghitung_asn_pindah_di_unit_terakhirnya_saja():
-    ringkas = ringkas_unit(
-        hasil_unit(10, belum=(1,), tanpa_perilaku=(2,), pindah=(3, 4), tambahan=temuan_bukti(3))
-    )
-    assert (ringkas.jumlah_asn, ringkas.dinilai, ringkas.belum_dinilai, ringkas.pindah) == (8, 6, 2, 2)
-    assert sum(ringkas.predikat.values()) == 6
-    assert (ringkas.galat, ringkas.peringatan) == (2, 3)
-
-
-def test_rata_rata_tanpa_asn_yang_dinilai_tidak_ada():
-    assert isnan(ringkas_unit(hasil_unit(2, belum=(0, 1))).rata_rata_nhk)
-    assert isnan(ringkas_unit(hasil_unit(0)).rata_rata_nhk)
-
-
-@pytest.mark.parametrize(
-    ("kode", "kutipan"),
-    [
-        ("PKM 01", "PKM%2001"),
-        ("../x", "..%2Fx"),
-        ("a/b?c#d", "a%2Fb%3Fc%23d"),
-        ("..", "_.."),
-        ("javascript:1", "javascript%3A1"),
-    ],
-)
-def test_kode_unit_menjadi_satu_bagian_alamat(kode, kutipan):
-    assert kutip_kode(kode) == kutipan
-
-
-def test_jumlah_seluruh_unit_menimbang_menurut_asn():
-    satu = RingkasUnit("A", "A", "", 3, 3, 90.0, {"Baik": 3}, galat=1)
-    dua = RingkasUnit("B", "B", "", 2, 1, 98.0, {"Baik": 1}, peringatan=2, pindah=1)
-    tanpa = RingkasUnit("C", "C", "", 4, 0, nan)
-    semua = jumlahkan([satu, dua, tanpa])
-    assert (semua.jumlah_asn, semua.dinilai, semua.rata_rata_nhk) == (9, 4, 92.0)
-    assert (semua.predikat, semua.galat, semua.peringatan, semua.pindah) == ({"Baik": 4}, 1, 2, 1)
-    assert isnan(jumlahkan([tanpa]).rata_rata_nhk)
 
 
 def test_index_menyebut_unit_yang_belum_setor_dan_yang_tak_terbaca(aturan):
@@ -112,10 +58,14 @@ def test_alamat_sel_disebut_pendek_dan_lengkap_di_keterangan():
         baca_alamat(""),
     ]
     sebutan = sebutan_sumber(bulan)
-    assert [tulis_sel(satu, sebutan) for satu in bulan] == ["2026-01 H9 · 2026-02 H10", "2026-01 H11", ""]
+    assert [tulis_sel(satu, sebutan) for satu in bulan] == [
+        "2026‑01\xa0H9 · 2026‑02\xa0H10",
+        "2026‑01\xa0H11",
+        "",
+    ]
     assert keterangan_sumber(sebutan) == [
-        "2026-01: capaian/2026-01/A.xlsx › Capaian",
-        "2026-02: capaian/2026-02/A.xlsx › Capaian",
+        "2026‑01: capaian/2026-01/A.xlsx › Capaian",
+        "2026‑02: capaian/2026-02/A.xlsx › Capaian",
     ]
 
 
@@ -128,7 +78,7 @@ def test_alamat_dari_satu_lembar_cukup_selnya():
 
 def test_berkas_sefolder_diberi_nomor():
     alamat = [baca_alamat("target/A.xlsx › Target › H9"), baca_alamat("target/B.xlsx › Target › H9")]
-    assert [tulis_sel(satu, sebutan_sumber(alamat)) for satu in alamat] == ["[1] H9", "[2] H9"]
+    assert [tulis_sel(satu, sebutan_sumber(alamat)) for satu in alamat] == ["[1]\xa0H9", "[2]\xa0H9"]
 
 
 @pytest.mark.parametrize(
@@ -189,6 +139,23 @@ def test_nhk_asn_yang_datang_dari_unit_lain_ditunjukkan_sebagai_rata_rata(aturan
     assert langkah[1].isi.startswith("(90,00 × 2 bulan (DINKES) + ")
     hasil.nilai.at[0, "bagian"] = (("DINKES", 90.0, 2),)
     assert baris_asn(hasil, aturan)[0].langkah[0].judul == "NHK periode, sesudah pindah unit"
+
+
+def test_nilai_akhir_yang_berbeda_dari_nhk_disebut(aturan):
+    hasil = hasil_unit(1, belum=(), tanpa_perilaku=())
+    hasil.nilai["nilai_akhir"] = 93.2
+    akhir = baris_asn(hasil, aturan)[0].langkah[-1]
+    assert (akhir.judul, akhir.isi) == ("Nilai akhir", "93,20")
+
+
+def test_nhk_tanpa_rincian_tetap_tampil(aturan):
+    hasil = hasil_unit(1, belum=(), tanpa_perilaku=())
+    hasil.rincian = hasil.rincian.iloc[:0]
+    hasil.nilai["nilai_hasil_kerja"], hasil.nilai["rating_hasil_kerja"] = 97.5, ""
+    assert [satu.judul for satu in baris_asn(hasil, aturan)[0].langkah][:2] == [
+        "Nilai hasil kerja (NHK)",
+        "Rating perilaku",
+    ]
 
 
 def test_alasan_dari_unit_lain_disebut_dengan_kata():
@@ -285,7 +252,7 @@ def test_halaman_yang_sama_dari_hasil_yang_sama(aturan):
 
 def test_periode_panjang_menyebut_bulan_setiap_sel(aturan):
     teks = halaman_ringkasan(hasil_unit(2, periode=Periode.dari_teks("2026-T1")), aturan, INSTANSI)
-    assert "2026-01 H9 · 2026-02 H9 · 2026-03 H9" in teks
+    assert "2026‑01\xa0H9 · 2026‑02\xa0H9 · 2026‑03\xa0H9" in teks
     assert "Triwulan I 2026" in teks
 
 
