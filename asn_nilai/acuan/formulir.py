@@ -13,6 +13,8 @@ from functools import cache, lru_cache
 
 from asn_nilai.acuan.periode import NAMA_BULAN, SINGKATAN_BULAN
 
+_GARIS = re.compile("[‐‑‒–—−]")
+_POLA_TAHUN = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _KURUNG = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 KUNCI_BULAN = ("jan", "feb", "mar", "apr", "mei", "jun", "jul", "agu", "sep", "okt", "nov", "des")
 """The keys of the month columns of the form Target, January first."""
@@ -100,10 +102,21 @@ def _label(nama: str) -> Mapping[str, str]:
     return {kolom.kunci: kolom.label for kolom in (*formulir.identitas, *formulir.kolom)}
 
 
+def lipat_kode(teks: str) -> str:
+    """Return a code folded for comparison: small letters, no blanks, one kind of dash; `1.1.1` and `11.1` stay two."""
+    bersih = "".join(
+        huruf for huruf in teks.casefold() if not huruf.isspace() and unicodedata.category(huruf) != "Cf"
+    )
+    return _GARIS.sub("-", bersih)
+
+
 def _kenali(menurut_label: Mapping[str, str], label: str) -> str | None:
     kunci = menurut_label.get(lipat_label(label))
     if kunci is None and ("(" in label or "[" in label):
         kunci = menurut_label.get(lipat_label(_KURUNG.sub(" ", label)))
+    if kunci is None and (tahun := _POLA_TAHUN.search(label)):
+        bulan = menurut_label.get(lipat_label(label.replace(tahun[0], " ")))
+        kunci = bulan if bulan in KUNCI_BULAN else None
     return kunci
 
 

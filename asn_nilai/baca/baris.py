@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from asn_nilai.acuan.formulir import Formulir, JenisIsi, lipat_label
+from asn_nilai.acuan.formulir import Formulir, JenisIsi, lipat_kode, lipat_label
 from asn_nilai.acuan.nip import normalkan
 from asn_nilai.baca.angka import baca_angka
 from asn_nilai.baca.sel import Isi, SelRusak, teks_sel
@@ -70,6 +70,7 @@ class PemilahBaris:
             for baris in lain
             if baris not in nomor_kolom
             and not self._jumlah(baris, jangkar)
+            and not self._kepala_lagi(baris)
             and (self._mengaku(baris, jangkar) if baris < akhir else self._bukti(baris, jangkar))
         ]
         return sorted(data)
@@ -90,7 +91,7 @@ class PemilahBaris:
         for kunci in jangkar:
             isi = self._isi(kunci, baris)
             if isinstance(isi, str):
-                if _hampa(isi) or _TTD.match(isi.strip()):
+                if _hampa(isi) or _TTD.match(isi.strip()) or _kata_jumlah(isi):
                     return False
                 if kunci == "nip" and sum(map(str.isdigit, isi)) < _ANGKA_NIP_PALING_SEDIKIT:
                     return False
@@ -116,6 +117,15 @@ class PemilahBaris:
                 return False
         return any(_kata_jumlah(isi) for isi in self.kisi[baris])
 
+    def _kepala_lagi(self, baris: int) -> bool:
+        """Tell whether a row repeats the header, as at the top of a printed page."""
+        cocok = [
+            kunci
+            for kunci in self.kolom
+            if isinstance(isi := self._mentah(kunci, baris), str) and self.formulir.kenali_kolom(isi) == kunci
+        ]
+        return len(cocok) >= 3
+
     def _mengaku(self, baris: int, jangkar: Sequence[str]) -> bool:
         """Tell whether a row between data rows claims anything: a NIP, a code, a number, a rating."""
         return (
@@ -131,7 +141,7 @@ class PemilahBaris:
         nip, kode = self._mentah("nip", baris), self._mentah("kode_indikator", baris)
         if isinstance(nip, SelRusak) or isinstance(kode, SelRusak):
             return True
-        if lipat_label(teks_sel(kode)) in self.kode_dikenal:
+        if lipat_kode(teks_sel(kode)) in self.kode_dikenal:
             return True
         terisi = sum(not _hampa(self._mentah(kunci, baris)) for kunci in self.formulir.wajib)
         if "nip" not in jangkar or "kode_unit" in jangkar:

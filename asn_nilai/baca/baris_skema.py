@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeVar
 
-from asn_nilai.acuan.formulir import FORMULIR, Formulir, lipat_label
+from asn_nilai.acuan.formulir import FORMULIR, Formulir, lipat_kode, lipat_label
 from asn_nilai.acuan.nip import PNS, PPPK, FormatNipError, baca_nip
 from asn_nilai.acuan.skema import Agregasi, Frekuensi, Indikator, JenisNilai, Penempatan, Polaritas
 from asn_nilai.baca.catatan import Catatan
@@ -51,6 +51,11 @@ class BarisSkema:
         """Type number columns of the sheet Indikator."""
         tabel = self.mentah.tabel
         angka = KolomAngka.untuk(self.mentah, self.catatan, {})
+        jenis_nilai = self.mentah.tabel.teks("jenis_nilai")
+        angka.persen = [
+            persen or lipat_label(jenis) == "persen"
+            for persen, jenis in zip(angka.persen, jenis_nilai, strict=True)
+        ]
         for satu in kunci:
             angka.ketik(satu)
         self._cacat |= {posisi for k, posisi in tabel.cacat if k in kunci}
@@ -154,7 +159,7 @@ def baca_penempatan(baris: BarisSkema, posisi: int, kode_unit: Mapping[str, str]
     jenis = baris.pilihan("jenis_asn", posisi, _JenisAsn, _dugaan_jenis(nip))
     if nip and jenis is not None:
         _periksa_nip(baris, posisi, jenis.value)
-    kode = kode_unit.get(lipat_label(baris.teks("kode_unit", posisi)))
+    kode = kode_unit.get(lipat_kode(baris.teks("kode_unit", posisi)))
     if kode is None:
         baris.tolak("kode_unit", posisi, "Kode Unit yang ada di lembar Unit")
     mulai, selesai = baris.tanggal("mulai", posisi), baris.tanggal("selesai", posisi)

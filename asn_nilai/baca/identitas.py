@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from asn_nilai.acuan.formulir import Formulir, lipat_label
+from asn_nilai.acuan.formulir import Formulir, lipat_kode, lipat_label
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.skema import Skema, Unit
 from asn_nilai.baca.catatan import Catatan
@@ -112,7 +112,7 @@ def _sebut(waktu: Bulan | int) -> str:
 
 def _sama_kode(isi: Isi, kode: str) -> bool:
     teks = teks_sel(isi)
-    if lipat_label(teks) == lipat_label(kode):
+    if lipat_kode(teks) == lipat_kode(kode):
         return True
     # Excel drops the leading zeros of a code that looks like a number.
     return not isinstance(isi, str) and kode.isdigit() and teks.isdigit() and int(teks) == int(kode)

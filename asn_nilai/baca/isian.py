@@ -6,7 +6,7 @@ A file that is missing, locked or in the wrong place becomes a finding; the othe
 from dataclasses import replace
 from pathlib import Path
 
-from asn_nilai.acuan.formulir import FORMULIR, KUNCI_BULAN, Formulir, lipat_label
+from asn_nilai.acuan.formulir import FORMULIR, KUNCI_BULAN, Formulir, lipat_kode
 from asn_nilai.acuan.hasil import IsianUnit
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.skema import Skema, Unit
@@ -48,7 +48,7 @@ class _Pembaca:
     def __init__(self, ruang: RuangKerja, unit: Unit, periode: Periode, skema: Skema) -> None:
         self._ruang, self._unit, self._periode, self._skema = ruang, unit, periode, skema
         self._isian = IsianUnit(unit)
-        self._kode = {lipat_label(kode): kode for kode in skema.indikator}
+        self._kode = {lipat_kode(kode): kode for kode in skema.indikator}
 
     def baca(self) -> IsianUnit:
         tahun = self._periode.bulan[0].tahun
@@ -144,13 +144,14 @@ class _Pembaca:
         kode = tabel.teks("kode_indikator")
         dikenal = self._skema.indikator
         tabel.isi["kode_indikator"] = [
-            satu if satu in dikenal else self._kode.get(lipat_label(satu), satu) for satu in kode
+            satu if satu in dikenal else self._kode.get(lipat_kode(satu), satu) for satu in kode
         ]
         for (kunci, posisi), satu in tabel.cacat.items():
             if kunci == "kode_indikator":
                 sel, nip = mentah.sel_asal(kunci, posisi), str(tabel.isi["nip"][posisi])
                 teks = kenali_rusak(mentah.lembar.sel[sel[0]][sel[1]])
-                catatan.tambah(satu, sel, nip=nip, teks=teks.teks if teks else "")
+                akibat = None if nip else Akibat.BARIS
+                catatan.tambah(satu, sel, nip=nip, akibat=akibat, teks=teks.teks if teks else "")
 
     def _baca_target(self, buku: Buku, berkas: str, tahun: int) -> None:
         bulan_diminta = tuple(KUNCI_BULAN[bulan.bulan - 1] for bulan in self._periode.bulan)

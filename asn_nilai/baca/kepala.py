@@ -4,13 +4,14 @@ A literal label of the form beats a synonym; two cells that name the same column
 chosen between. A header may stand over two rows (`Target` above `Jan … Des`).
 """
 
+import datetime as dt
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
-from asn_nilai.acuan.formulir import Formulir, lipat_label
+from asn_nilai.acuan.formulir import KUNCI_BULAN, Formulir, lipat_label
 from asn_nilai.acuan.tabel import nama_sel
 from asn_nilai.baca.catatan import Catatan
-from asn_nilai.baca.sel import Isi
+from asn_nilai.baca.sel import Isi, teks_sel
 
 BARIS_DICARI = 30
 """How many rows from the top may hold the header."""
@@ -63,11 +64,19 @@ def _kenali_baris(
 ) -> dict[str, list[tuple[int, int]]]:
     hasil: dict[str, list[tuple[int, int]]] = {}
     for kolom, isi in enumerate(kisi[nomor]):
-        if isinstance(isi, str) and isi and len(isi) <= _LABEL_TERPANJANG:
-            kunci = formulir.kenali_kolom(isi)
+        if isi and isinstance(isi, str | dt.date):
+            kunci = _kenali_sel(isi, formulir)
             if kunci is not None:
                 hasil.setdefault(kunci, []).append((nomor, kolom))
     return hasil
+
+
+def _kenali_sel(isi: str | dt.date, formulir: Formulir) -> str | None:
+    """Return the key that a header cell names; `Jan 2026` that Excel has made a date is still January."""
+    if isinstance(isi, dt.date):
+        kunci = KUNCI_BULAN[isi.month - 1]
+        return kunci if kunci in formulir.kunci else None
+    return formulir.kenali_kolom(isi) if len(isi) <= _LABEL_TERPANJANG else None
 
 
 def _gabung(
@@ -89,7 +98,7 @@ def _utamakan_label(
     kisi: Sequence[Sequence[Isi]], formulir: Formulir, kunci: str, sel: list[tuple[int, int]]
 ) -> list[tuple[int, int]]:
     label = lipat_label(formulir.label(kunci))
-    harfiah = [tempat for tempat in sel if lipat_label(str(kisi[tempat[0]][tempat[1]])) == label]
+    harfiah = [tempat for tempat in sel if lipat_label(teks_sel(kisi[tempat[0]][tempat[1]])) == label]
     return harfiah or sel
 
 

@@ -101,6 +101,7 @@ def _catat_presisi(angka: int, sel: tuple[int, int], catatan: Catatan, skema: Sk
         PRESISI,
         sel,
         nip=calon[0] if len(calon) == 1 else "",
-        calon="; ".join(nama) or f"tidak seorang pun di skema ({awalan}…)",
+        calon="; ".join(nama)
+        or (f"tidak seorang pun di skema ({awalan}…)" if skema is not None else f"{awalan}…"),
     )
     return PRESISI

@@ -55,7 +55,7 @@ class Rupa:
 
 def sel_dari_nama(nama: str) -> Sel:
     """Return (row, column), 0-based, of an A1 address without `$`."""
-    huruf = nama.rstrip("0123456789")
+    huruf = nama.rstrip("0123456789").upper()
     kolom = 0
     for satu in huruf:
         kolom = kolom * 26 + ord(satu) - 64

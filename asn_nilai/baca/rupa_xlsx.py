@@ -15,11 +15,14 @@ from asn_nilai.baca.wadah import Arsip
 
 _PERSEN_BAWAAN = frozenset({9, 10})
 """Built-in number formats that show a percentage: `0%` and `0.00%` (ECMA-376 part 1, 18.8.30)."""
-_JAUH = re.compile(rb' r="(?:[A-Z]{3}\d|[A-Z]{0,2}\d{5})')
+_JAUH = re.compile(rb' r="(?:[A-Za-z]{3}|[A-Za-z]{0,2}\d{5})')
 _RUMUS_KOSONG = re.compile(rb"</f>(?!<v>[^<])|<f\b[^>]*/>(?!<v>[^<])")
-_TANDA = (b't="e"', b'hidden="', b"='")
-_ALAMAT = re.compile(rb'\br="([A-Z]{1,3}\d{1,7})"')
-_TINGGI_WAJAR, _LEBAR_WAJAR = 10_000, 702
+_TANDA = (b't="e"', b'hidden="')
+_TAK_LAZIM = ((b"'", b"='"), (b"=", b" ="), (b"=", b"= "), (b"!", b"<!"), (b"\t", b"\tr"), (b"\n", b"\nr="))
+"""Ways of writing XML that are allowed and that nobody uses for sheets; no glance is trusted then. In front of each stands
+a byte of it, whose search costs next to nothing."""
+_ALAMAT = re.compile(rb' r="([A-Za-z]{1,3}\d{1,7})"')
+_TINGGI_WAJAR, _BARIS_EXCEL = 10_000, 1_048_576
 
 
 def pembaca_rupa_xlsx(arsip: Arsip) -> Callable[[str], Rupa]:
@@ -101,9 +104,10 @@ def rupa_xlsx(arsip: Arsip, bagian: str, persen: frozenset[int], nama_lembar: st
     pola_persen = (
         re.compile(rb'\bs="(?:' + b"|".join(b"%d" % gaya for gaya in persen) + rb')"') if persen else None
     )
-    menarik = jauh = asing = False
+    menarik = jauh = tak_lazim = dikenal = False
     for potongan in _per_baris(arsip.alirkan(bagian)):
-        asing = asing or (b"<sheetData" not in potongan and b"<row" not in potongan and b":row" in potongan)
+        dikenal = dikenal or b"<sheetData" in potongan
+        tak_lazim = tak_lazim or any(bita in potongan and tanda in potongan for bita, tanda in _TAK_LAZIM)
         jauh = jauh or _JAUH.search(potongan) is not None
         menarik = (
             menarik
@@ -111,6 +115,7 @@ def rupa_xlsx(arsip: Arsip, bagian: str, persen: frozenset[int], nama_lembar: st
             or (b"<f" in potongan and _RUMUS_KOSONG.search(potongan) is not None)
             or (pola_persen is not None and pola_persen.search(potongan) is not None)
         )
+    asing = tak_lazim or not dikenal
     rupa = Rupa()
     if jauh or asing:
         _ukur(arsip, bagian, rupa, asing=asing)
@@ -136,18 +141,23 @@ def _per_baris(aliran: Iterable[bytes]) -> Iterator[bytes]:
 
 def _ukur(arsip: Arsip, bagian: str, rupa: Rupa, *, asing: bool) -> None:
     """Find how far the filled cells reach; calamine would reserve memory for all cells up to there."""
-    if asing:
-        _Penelusur(rupa, frozenset(), 1_048_576, hanya_ukuran=True).telusuri(arsip.alirkan(bagian))
-        return
+    if asing or not _ukur_sekilas(arsip, bagian, rupa):
+        _Penelusur(rupa, frozenset(), _BARIS_EXCEL, hanya_ukuran=True).telusuri(arsip.alirkan(bagian))
+
+
+def _ukur_sekilas(arsip: Arsip, bagian: str, rupa: Rupa) -> bool:
+    """Measure by the addresses in front of the values; False where a filled cell has none."""
     for potongan in _per_baris(arsip.alirkan(bagian)):
         for tanda in (b"<v", b"<is"):
             letak = potongan.find(tanda)
             while letak >= 0:
                 awal = potongan.rfind(b"<c ", 0, letak)
-                cocok = _ALAMAT.search(potongan, max(awal, 0), letak)
-                if cocok:
-                    rupa.catat_isi(*sel_dari_nama(cocok[1].decode()))
+                cocok = _ALAMAT.search(potongan, awal, letak) if awal >= 0 else None
+                if cocok is None:
+                    return False
+                rupa.catat_isi(*sel_dari_nama(cocok[1].decode()))
                 letak = potongan.find(tanda, letak + 2)
+    return True
 
 
 class _Penelusur:

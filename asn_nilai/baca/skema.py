@@ -6,7 +6,7 @@ do. A faulty row becomes a finding and is left out; the other rows stand.
 
 from collections.abc import Mapping
 
-from asn_nilai.acuan.formulir import FORMULIR, lipat_label
+from asn_nilai.acuan.formulir import FORMULIR, lipat_kode
 from asn_nilai.acuan.skema import Indikator, Penempatan, Skema, Unit
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.baca.baris_skema import BarisSkema, baca_indikator, baca_penempatan, bertumpuk
@@ -85,10 +85,10 @@ class _Pembaca:
             kode, nama = baris.teks("kode_unit", posisi), baris.teks("unit_kerja", posisi)
             baris.perlu(posisi, "kode_unit", "unit_kerja")
             if not baris.sah(posisi) or baris.ganda(
-                "kode_unit", posisi, lipat_label(kode), f"Kode Unit {kode}"
+                "kode_unit", posisi, lipat_kode(kode), f"Kode Unit {kode}"
             ):
                 continue
-            menurut_lipat[lipat_label(kode)] = kode
+            menurut_lipat[lipat_kode(kode)] = kode
             hasil[kode] = Unit(kode, nama, baris.teks("jenis_unit", posisi), baris.teks("nip_kepala", posisi))
         self._temuan += catatan.temuan
         return hasil, menurut_lipat
@@ -121,7 +121,7 @@ class _Pembaca:
         for posisi in range(len(mentah.tabel)):
             satu = baca_indikator(baris, posisi)
             if satu is not None and not baris.ganda(
-                "kode_indikator", posisi, lipat_label(satu.kode), f"Kode Indikator {satu.kode}"
+                "kode_indikator", posisi, lipat_kode(satu.kode), f"Kode Indikator {satu.kode}"
             ):
                 hasil[satu.kode] = satu
         self._temuan += catatan.temuan

@@ -27,18 +27,16 @@ class TabelMentah:
         mentah: for each column found that is no text, its cells as they stand.
         lembar: the sheet, for the dress of its cells.
         kepala: the header.
-        asal: (key, row position) → row on the sheet where a value filled down stands.
     """
 
     tabel: Tabel
     mentah: dict[str, list[Isi]]
     lembar: Lembar
     kepala: Kepala
-    asal: dict[tuple[str, int], int]
 
     def sel_asal(self, kunci: str, posisi: int) -> tuple[int, int]:
         """Return (row, column) of the cell where a value stands, the first of its merged range."""
-        return self.asal.get((kunci, posisi), self.tabel.baris[posisi]), self.tabel.kolom[kunci]
+        return self.tabel.asal.get((kunci, posisi), self.tabel.baris[posisi]), self.tabel.kolom[kunci]
 
 
 def baca_tabel(
@@ -73,17 +71,9 @@ def baca_tabel(
     baris = PemilahBaris(kisi, kolom, formulir, terisi, kode_dikenal).pilih(kepala.baris + 1)
     _catat_tersembunyi(lembar, kolom, baris, catatan)
     tabel = Tabel(formulir.nama, catatan.berkas, lembar.nama, kolom, baris, {})
-    asal = (
-        {
-            (kunci, posisi): terisi[kunci, b]
-            for posisi, b in enumerate(baris)
-            for kunci in kolom
-            if (kunci, b) in terisi
-        }
-        if terisi
-        else {}
-    )
-    hasil = TabelMentah(tabel, {}, lembar, kepala, asal)
+    posisi = {satu: nomor for nomor, satu in enumerate(baris)} if terisi else {}
+    tabel.asal = {(k, posisi[satu]): atas for (k, satu), atas in terisi.items() if satu in posisi}
+    hasil = TabelMentah(tabel, {}, lembar, kepala)
     _pisah_kolom(hasil, formulir, kisi)
     return hasil
 
@@ -98,9 +88,9 @@ def _pisah_kolom(hasil: TabelMentah, formulir: Formulir, kisi: list[list[Isi]]) 
             tabel.isi[kunci] = [kosong] * len(tabel.baris)
             continue
         isi = [kisi[baris][letak] for baris in tabel.baris]
-        for (kunci_asal, posisi), baris_asal in hasil.asal.items():
+        for (kunci_asal, posisi), asal in tabel.asal.items():
             if kunci_asal == kunci:
-                isi[posisi] = kisi[baris_asal][letak]
+                isi[posisi] = kisi[asal][letak]
         if kolom.jenis is JenisIsi.TEKS:
             tabel.isi[kunci] = [satu.strip() if isinstance(satu, str) else teks_sel(satu) for satu in isi]
             _catat_rusak(hasil, kunci, isi)

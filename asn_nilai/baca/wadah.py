@@ -126,6 +126,8 @@ class Arsip:
         except (zipfile.BadZipFile, struct.error, ValueError, OSError, NotImplementedError) as galat:
             raise tidak_terbaca("berkasnya rusak atau terpotong") from galat
         self._bagian = {info.filename.replace("\\", "/").lstrip("/").casefold(): info for info in daftar}
+        if len(self._bagian) != len(daftar):
+            raise tidak_terbaca("isi arsipnya berulang")
         if len(daftar) > BATAS_JUMLAH_BAGIAN:
             raise terlalu_besar(f"{len(daftar)} bagian", f"{BATAS_JUMLAH_BAGIAN} bagian")
         self.wujud = self._kenali()
