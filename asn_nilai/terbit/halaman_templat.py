@@ -4,6 +4,7 @@ The templates stand beside the package in a checkout and inside it in a wheel; t
 a zipped package serves as well.
 """
 
+import re
 from base64 import b64encode
 from collections.abc import Iterable, Sequence
 from functools import cache
@@ -16,7 +17,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 _BARIS, _SEL, _KECIL, _TUTUP = "\x1c", "\x1f", "\x1d", "\x1e"
-_TANDA_SENDIRI = dict.fromkeys(map(ord, (_BARIS, _SEL, _KECIL, _TUTUP)))
+_TANDA_SENDIRI = re.compile(f"[{_BARIS}{_SEL}{_KECIL}{_TUTUP}]")
 
 
 @cache
@@ -34,9 +35,8 @@ def _muat(nama: str) -> str | None:
 
 def dengan_kecil(teks: str, kecil: str) -> str:
     """Return a cell for `badan_tabel`: a text with small print beneath it."""
-    isi = f"{teks}{kecil}"
-    if not isi.isprintable():
-        teks, kecil = teks.translate(_TANDA_SENDIRI), kecil.translate(_TANDA_SENDIRI)
+    if _TANDA_SENDIRI.search(teks) or _TANDA_SENDIRI.search(kecil):
+        teks, kecil = _TANDA_SENDIRI.sub("", teks), _TANDA_SENDIRI.sub("", kecil)
     return f"{teks}{_KECIL}{kecil}{_TUTUP}"
 
 
