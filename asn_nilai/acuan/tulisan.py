@@ -1,5 +1,7 @@
 """How numbers are written for Indonesian readers: decimal comma, thousands with a dot, no trailing zeros."""
 
+_TUKAR = str.maketrans(",.", ".,")
+
 
 def tulis_angka(angka: float, desimal: int = 10) -> str:
     """Return a number as text: 1250.75 → `1.250,75`, 95.0 → `95`.
@@ -12,9 +14,9 @@ def tulis_angka(angka: float, desimal: int = 10) -> str:
     if "." in teks:
         teks = teks.rstrip("0").rstrip(".")
     teks = "0" if teks in {"-0", ""} else teks
-    return teks.translate(str.maketrans(",.", ".,"))
+    return teks.translate(_TUKAR)
 
 
 def tulis_tetap(angka: float, desimal: int = 2) -> str:
     """Return a number with exactly so many decimals: 95.0 → `95,00`."""
-    return f"{angka:,.{desimal}f}".translate(str.maketrans(",.", ".,"))
+    return f"{angka:,.{desimal}f}".translate(_TUKAR)

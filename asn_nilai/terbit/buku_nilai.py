@@ -5,6 +5,7 @@ Nilai through Rincian to Aturan and carry their values: recalculating changes no
 Aturan shows what it would do. The same input gives the same bytes.
 """
 
+from copy import deepcopy
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
@@ -27,7 +28,7 @@ _PILIHAN = {
     "strings_to_formulas": False,
     "strings_to_numbers": False,
     "strings_to_urls": False,
-    "default_format_properties": {"font_name": "Arial", "font_size": 10},
+    "default_format_properties": {"font_name": "Arial", "font_size": 10, "font_scheme": "none"},
     "default_row_height": 17,
     "default_column_width": 64,
 }
@@ -53,7 +54,8 @@ def tulis_buku_nilai(
             tulis_buku_nilai(berkas, hasil, aturan, instansi, versi=versi)
         return
     denah = Denah.susun(hasil, aturan, instansi, versi)
-    buku = Workbook(tujuan, _PILIHAN)
+    # XlsxWriter writes into the options it is given; a copy keeps the next workbook like the first.
+    buku = Workbook(tujuan, deepcopy(_PILIHAN))
     buku.set_properties(
         {
             "title": bersih(f"Nilai kinerja ASN {hasil.unit.nama}, {hasil.periode.label}"),

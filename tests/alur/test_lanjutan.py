@@ -1,0 +1,240 @@
+"""Running again, running in part, running into trouble: nothing is lost and nothing stale is mixed in silently."""
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import openpyxl
+import pytest
+from filelock import FileLock
+
+from asn_nilai.alur import unit as alur_unit
+from asn_nilai.terbit.berkas import BerkasTerkunciError
+
+MEI = ("--periode", "2026-05")
+
+
+def isi_folder(folder: Path) -> dict[str, bytes]:
+    return {f.relative_to(folder).as_posix(): f.read_bytes() for f in sorted(folder.rglob("*")) if f.is_file()}
+
+
+def waktu(folder: Path) -> dict[str, int]:
+    return {f.parent.name: f.stat().st_mtime_ns for f in folder.rglob("nilai.xlsx")}
+
+
+def ubah_sel(berkas: Path, sel: str, nilai: object, lembar: str = "Capaian") -> None:
+    buku = openpyxl.load_workbook(berkas)
+    buku[lembar][sel] = nilai
+    buku.save(berkas)
+
+
+def sel_realisasi(kota: Path, unit: str) -> str:
+    lembar = openpyxl.load_workbook(kota / "capaian/2026-05" / f"{unit}.xlsx")["Capaian"]
+    return next(s.offset(1).coordinate for baris in lembar.iter_rows() for s in baris if s.value == "Realisasi")
+
+
+def test_hasil_kedua_sama_byte_demi_byte(kota, jalankan):
+    jalankan("hitung", kota, *MEI, "--paralel", 1)
+    pertama = isi_folder(kota / "hasil")
+    jalankan("hitung", kota, *MEI, "--paksa", "--paralel", 2)
+    assert isi_folder(kota / "hasil") == pertama
+
+
+def test_yang_tidak_berubah_tidak_dihitung_lagi(kota, jalankan):
+    jalankan("hitung", kota, *MEI)
+    lama = waktu(kota / "hasil")
+    status, _, pesan = jalankan("hitung", kota, *MEI)
+    assert (status, waktu(kota / "hasil")) == (0, lama)
+    assert "8 unit tidak berubah" in pesan
+
+
+def test_temuan_unit_yang_terbawa_tetap_menentukan_status(kota, jalankan):
+    pertama = jalankan("hitung", kota, "--json")
+    assert pertama[0] == 1
+    kedua = jalankan("hitung", kota, "--json")
+    assert kedua[0] == 1
+    assert json.loads(kedua[1])["temuan"] == json.loads(pertama[1])["temuan"]
+    assert json.loads(kedua[1])["unit"] == json.loads(pertama[1])["unit"]
+
+
+def test_hanya_unit_yang_berkasnya_berubah_dihitung_lagi(kota, jalankan, hasil_json):
+    jalankan("hitung", kota, *MEI)
+    lama = waktu(kota / "hasil")
+    ubah_sel(kota / "capaian/2026-05/BKPSDM.xlsx", sel_realisasi(kota, "BKPSDM"), 1)
+    _, isi = hasil_json("hitung", kota, *MEI)
+    baru = waktu(kota / "hasil")
+    assert [u for u in lama if lama[u] != baru[u]] == ["BKPSDM"]
+    assert len(isi["dibawa"]) == 7
+
+
+def test_hasil_yang_diubah_tangan_ditulis_ulang(kota, jalankan):
+    jalankan("hitung", kota, *MEI)
+    benar = isi_folder(kota / "hasil")
+    (kota / "hasil/2026-05/DINKES/nilai.xlsx").write_bytes(b"diubah")
+    jalankan("hitung", kota, *MEI)
+    assert isi_folder(kota / "hasil") == benar
+
+
+def test_skema_atau_aturan_berubah_semua_dihitung_lagi(kota, jalankan, hasil_json):
+    jalankan("hitung", kota, *MEI)
+    teks = (kota / "asn-nilai.toml").read_text(encoding="utf-8")
+    (kota / "asn-nilai.toml").write_text(teks + "\n# catatan\n", encoding="utf-8")
+    assert hasil_json("hitung", kota, *MEI)[1]["dibawa"] == []
+
+
+def test_satu_unit_saja_menjaga_unit_lain(kota, jalankan):
+    jalankan("hitung", kota, *MEI)
+    lengkap = isi_folder(kota / "hasil")
+    jalankan("hitung", kota, *MEI, "--unit", "DINKES", "--paksa")
+    assert isi_folder(kota / "hasil") == lengkap
+
+
+def test_unit_lain_yang_usang_disebut(kota, jalankan):
+    jalankan("hitung", kota, *MEI)
+    ubah_sel(kota / "capaian/2026-05/BKPSDM.xlsx", sel_realisasi(kota, "BKPSDM"), 1)
+    _, _, pesan = jalankan("hitung", kota, *MEI, "--unit", "DINKES")
+    assert "Masukan sudah berubah, tetapi tidak diminta: BKPSDM" in pesan
+    _, _, pesan = jalankan("hitung", kota, *MEI)
+    assert "7 unit tidak berubah" in pesan
+
+
+def test_satu_unit_pertama_kali(kota, hasil_json):
+    status, isi = hasil_json("hitung", kota, *MEI, "--unit", "DINKES", "--unit", "KEL-TD")
+    assert (status, [u["kode_unit"] for u in isi["unit"]]) == (0, ["DINKES", "KEL-TD"])
+
+
+def test_unit_tujuan_pindah_saja_tetap_memakai_unit_asal(kota, jalankan, hasil_json):
+    periode = ("--periode", "2026-T1")
+    jalankan("hitung", kota, *periode)
+    baris = (kota / "hasil/2026-T1/nilai.csv").read_text(encoding="utf-8").splitlines()
+    tujuan = next(b for b in baris if ",Pindah," in b).rsplit(" ", 1)[1]
+    milik = [b for b in baris if f",{tujuan}," in b]
+    shutil.rmtree(kota / "hasil")
+    _, isi = hasil_json("hitung", kota, *periode, "--unit", tujuan)
+    assert [u["kode_unit"] for u in isi["unit"]] == [tujuan]
+    sendiri = (kota / "hasil/2026-T1/nilai.csv").read_text(encoding="utf-8").splitlines()
+    assert sendiri[1:] == milik
+
+
+def test_dua_perintah_sekaligus_ditolak_dengan_kalimat(kota, jalankan):
+    (kota / "hasil/2026-05").mkdir(parents=True)
+    with FileLock(kota / "hasil/2026-05/.sedang-dihitung.lock"):
+        status, _, pesan = jalankan("hitung", kota, *MEI)
+    assert status == 2
+    assert "Perintah lain sedang menulis" in pesan
+
+
+def test_buku_yang_terbuka_di_excel_tidak_menghentikan_unit_lain(kota, jalankan, monkeypatch):
+    jalankan("hitung", kota, *MEI)
+    asli = alur_unit._tulis_buku
+
+    def terkunci(konteks, hasil, berkas):
+        if hasil.unit.kode == "DINKES":
+            raise BerkasTerkunciError(f"{berkas} sedang dibuka di program lain")
+        asli(konteks, hasil, berkas)
+
+    monkeypatch.setattr(alur_unit, "_tulis_buku", terkunci)
+    lama = waktu(kota / "hasil")
+    status, _, pesan = jalankan("hitung", kota, *MEI, "--paksa", "--paralel", 1)
+    assert status == 1
+    assert "DINKES" in pesan
+    assert "sedang dibuka di program lain" in pesan
+    baru = waktu(kota / "hasil")
+    assert [u for u in lama if lama[u] == baru[u]] == ["DINKES"]
+    monkeypatch.setattr(alur_unit, "_tulis_buku", asli)
+    status, _, pesan = jalankan("hitung", kota, *MEI)
+    assert status == 0
+    assert "7 unit tidak berubah" in pesan
+
+
+def test_perintah_yang_dibunuh_meninggalkan_hasil_lama(kota, jalankan):
+    jalankan("hitung", kota, *MEI)
+    lama = isi_folder(kota / "hasil")
+    perintah = [sys.executable, "-m", "asn_nilai", "hitung", str(kota), *MEI, "--paksa", "--paralel", "1"]
+    for jeda in (0.9, 1.1, 1.3):
+        proses = subprocess.Popen(perintah, stderr=subprocess.DEVNULL)
+        time.sleep(jeda)
+        proses.send_signal(signal.SIGTERM if os.name == "nt" else signal.SIGKILL)
+        proses.wait()
+        sekarang = {k: v for k, v in isi_folder(kota / "hasil").items() if not k.endswith(".sementara")}
+        assert sekarang == lama
+    assert jalankan("hitung", kota, *MEI)[0] == 0
+    assert isi_folder(kota / "hasil") == lama
+
+
+def test_kesalahan_program_pada_satu_unit_menjadi_temuan(kota, jalankan, monkeypatch):
+    asli = alur_unit.periksa
+
+    def gagal(konteks, kode):
+        if kode == "DINKES":
+            raise ZeroDivisionError("aduh")
+        return asli(konteks, kode)
+
+    monkeypatch.setattr(alur_unit, "periksa", gagal)
+    for perintah in ("hitung", "validasi"):
+        monkeypatch.setenv("ASN_NILAI_TELUSUR", "1")
+        monkeypatch.delenv("ASN_NILAI_TELUSUR")
+        status, keluar, _ = jalankan(perintah, kota, *MEI, "--paralel", 1, "--json")
+        temuan = json.loads(keluar)["temuan"]
+        assert (status, [(t["kode"], t["unit"]) for t in temuan]) == (1, [("program-gagal", "DINKES")])
+        assert "ZeroDivisionError: aduh" in temuan[0]["pesan"]
+
+
+@pytest.mark.parametrize(
+    ("argumen", "pesan"),
+    [
+        (["--periode", "2026-13"], "Periode '2026-13' tidak dikenal"),
+        (["--periode", "2025-05"], "bukan tahun 2026"),
+        (["--unit", "XYZ"], "Unit XYZ tidak ada di skema"),
+        (["--aturan", "tidak-ada"], "Aturan 'tidak-ada' tidak ada"),
+    ],
+)
+def test_permintaan_yang_salah_berstatus_2(kota, jalankan, argumen, pesan):
+    status, keluar, galat = jalankan("hitung", kota, *argumen)
+    assert (status, keluar) == (2, "")
+    assert pesan in galat
+
+
+def test_folder_kosong(tmp_path, jalankan):
+    status, _, pesan = jalankan("hitung", tmp_path)
+    assert status == 2
+    assert "bukan ruang kerja" in pesan
+
+
+def test_belum_ada_capaian(kota, jalankan):
+    shutil.rmtree(kota / "capaian")
+    status, _, pesan = jalankan("hitung", kota)
+    assert status == 2
+    assert "Belum ada berkas capaian" in pesan
+
+
+def test_aturan_yang_tidak_berlaku_pada_periode(kota, jalankan):
+    asal = Path(alur_unit.__file__).parents[1] / "acuan/aturan/permenpanrb-6-2022.toml"
+    teks = asal.read_text(encoding="utf-8").replace('berlaku_sejak = "2022"', 'berlaku_sejak = "2022"\nberlaku_sampai = "2024"')
+    (kota / "lama.toml").write_text(teks, encoding="utf-8")
+    status, _, pesan = jalankan("hitung", kota, "--aturan", kota / "lama.toml")
+    assert status == 2
+    assert "berlaku sejak 2022 sampai 2024; Juni 2026 di luar masa itu" in pesan
+
+
+def test_berkas_yang_bukan_milik_unit_disebut(kota, jalankan, hasil_json):
+    shutil.copy(kota / "capaian/2026-05/BKPSDM.xlsx", kota / "capaian/2026-05/BKPSDM (1) revisi.xlsx")
+    status, isi = hasil_json("hitung", kota, *MEI)
+    assert status == 0
+    assert [(t["kode"], t["tingkat"], t["berkas"]) for t in isi["temuan"]] == [
+        ("berkas-tanpa-unit", "peringatan", "capaian/2026-05/BKPSDM (1) revisi.xlsx")
+    ]
+
+
+def test_manifes_menyebut_setiap_masukan_dan_keluaran(kota, jalankan):
+    jalankan("hitung", kota, *MEI)
+    hasil = kota / "hasil/2026-05"
+    isi = json.loads((hasil / "manifes.json").read_text(encoding="utf-8"))
+    assert len(isi["masukan"]) == 2 + 8 + 8
+    berkas = {f.relative_to(hasil).as_posix() for f in hasil.rglob("*") if f.is_file()}
+    assert set(isi["keluaran"]) == berkas - {"manifes.json", ".sedang-dihitung.lock"}
