@@ -19,6 +19,7 @@ _JUMLAH = re.compile(
 )
 _NOMOR_KOLOM = re.compile(r"\(?-?(\d{1,2})\)?(?:\s*=.*)?")
 _TTD = re.compile(r"nip\b|nip[.:]", re.IGNORECASE)
+_BERANGKA = frozenset({JenisIsi.ANGKA, JenisIsi.CAMPURAN})
 _JANGKAR = ("nip", "kode_indikator", "kode_unit")
 _ANGKA_NIP_PALING_SEDIKIT = 9
 
@@ -93,7 +94,7 @@ class PemilahBaris:
             if isinstance(isi, str):
                 if _hampa(isi) or _TTD.match(isi.strip()) or _kata_jumlah(isi):
                     return False
-                if kunci == "nip" and sum(map(str.isdigit, isi)) < _ANGKA_NIP_PALING_SEDIKIT:
+                if kunci == "nip" and _jumlah_angka(isi) < _ANGKA_NIP_PALING_SEDIKIT:
                     return False
         return True
 
@@ -150,13 +151,13 @@ class PemilahBaris:
             not _hampa(self._mentah("no", baris))
             and baca_angka(teks_sel(self._mentah("no", baris))).nilai is not None
         )
-        mirip_nip = len(normalkan(teks_sel(nip))) >= 15 and not _TTD.match(teks_sel(nip))
+        mirip_nip = _jumlah_angka(nip) >= 15 and not _TTD.match(teks_sel(nip))
         bernama = not _hampa(self._mentah("nama", baris))
         return (bernomor and (bernama or terisi > 0)) or (mirip_nip and (bernama or not _hampa(kode)))
 
     def _ada_angka(self, baris: int) -> bool:
         for kolom in self.formulir.kolom:
-            if kolom.jenis is JenisIsi.ANGKA and kolom.kunci in self.kolom:
+            if kolom.jenis in _BERANGKA and kolom.kunci in self.kolom:
                 isi = self._mentah(kolom.kunci, baris)
                 if isinstance(isi, SelRusak) or (isinstance(isi, int | float) and not isinstance(isi, bool)):
                     return True
@@ -179,6 +180,10 @@ class PemilahBaris:
 
 def _hampa(isi: Isi) -> bool:
     return isinstance(isi, str) and not isi.strip()
+
+
+def _jumlah_angka(isi: Isi) -> int:
+    return sum(map(str.isdigit, teks_sel(isi)))
 
 
 def _kata_jumlah(isi: Isi) -> bool:

@@ -44,7 +44,7 @@ def kenali_rusak(isi: Isi) -> SelRusak | None:
     """Return the damage of a cell, also where an error's name was pasted as text."""
     if isinstance(isi, SelRusak):
         return isi
-    if isinstance(isi, str) and isi.startswith("#") and isi.strip().upper() in _TEKS_GALAT:
+    if isinstance(isi, str) and "#" in isi and isi.strip().upper() in _TEKS_GALAT:
         return SelRusak(SEL_GALAT, isi.strip().upper())
     return None
 

@@ -1,0 +1,79 @@
+"""What a NIP says about itself."""
+
+from datetime import date
+
+import pytest
+
+from asn_nilai.acuan.nip import PNS, PPPK, FormatNipError, baca_nip, normalkan
+
+
+@pytest.mark.parametrize(
+    "teks",
+    [
+        "198609262015051001", "19860926 201505 1 001", "19860926.201505.1.001", "'198609262015051001",
+        "\u00a0198609262015051001 ", "1986\u200b09262015051001", "’19860926 201505 1 001",
+    ],
+)  # fmt: skip
+def test_blanks_dots_and_apostrophes_are_dropped(teks):
+    assert baca_nip(teks).nomor == "198609262015051001"
+    assert normalkan(teks) == "198609262015051001"
+
+
+def test_a_nip_tells_birth_sex_and_kind():
+    nip = baca_nip("198609262015052001", PNS)
+    assert nip.tanggal_lahir == date(1986, 9, 26)
+    assert nip.jenis_kelamin == "Perempuan"
+    assert nip.dugaan_jenis_asn == PNS
+    assert str(nip) == "19860926 201505 2 001"
+    pppk = baca_nip("199001012023211005", PPPK)
+    assert (pppk.dugaan_jenis_asn, pppk.jenis_kelamin) == (PPPK, "Laki-laki")
+    assert baca_nip("199001012023219005").jenis_kelamin == ""
+
+
+@pytest.mark.parametrize(
+    ("teks", "sebab"),
+    [
+        ("", "kosong"),
+        (" . ", "kosong"),
+        ("19860926201505100", "berisi 17 angka, seharusnya 18"),
+        ("1986092620150510011", "berisi 19 angka, seharusnya 18"),
+        ("1986O9262015051001", "berisi O yang bukan angka"),
+        ("19860926-201505-1-001", "berisi - yang bukan angka"),
+        ("19860926²015051001", "berisi ² yang bukan angka"),
+        ("198613262015051001", "8 angka pertama (19861326) bukan tanggal lahir"),
+        ("198602302015051001", "8 angka pertama (19860230) bukan tanggal lahir"),
+        ("186609262015051001", "8 angka pertama (18660926) bukan tanggal lahir"),
+        ("299909262015051001", "8 angka pertama (29990926) bukan tanggal lahir"),
+    ],
+)
+def test_what_cannot_be_a_nip_says_why(teks, sebab):
+    with pytest.raises(FormatNipError) as galat:
+        baca_nip(teks)
+    assert str(galat.value) == sebab
+
+
+@pytest.mark.parametrize(
+    ("teks", "sebab"),
+    [
+        ("198609262015131001", "angka ke-13 dan 14 (13) bukan bulan pengangkatan PNS"),
+        ("198609262015001001", "angka ke-13 dan 14 (00) bukan bulan pengangkatan PNS"),
+        ("198609261986051001", "tahun pengangkatan (1986) mendahului tahun lahir"),
+        ("198609262015053001", "angka ke-15 (3) bukan jenis kelamin (1 atau 2)"),
+    ],
+)
+def test_month_and_sex_are_checked_for_a_pns_alone(teks, sebab):
+    with pytest.raises(FormatNipError) as galat:
+        baca_nip(teks, PNS)
+    assert str(galat.value) == sebab
+    assert baca_nip(teks, PPPK).nomor == teks
+    assert baca_nip(teks).nomor == teks
+
+
+@pytest.mark.parametrize(("bulan", "sah"), [("01", True), ("12", True), ("13", False), ("21", False)])
+def test_a_pns_is_appointed_in_one_of_twelve_months(bulan, sah):
+    nip = f"198609262015{bulan}1001"
+    if sah:
+        assert baca_nip(nip, PNS).nomor == nip
+    else:
+        with pytest.raises(FormatNipError):
+            baca_nip(nip, PNS)
