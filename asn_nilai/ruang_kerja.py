@@ -13,6 +13,9 @@ from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
 
 AKHIRAN_BUKU = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 NAMA_PENGATURAN = "asn-nilai.toml"
+_NAMA_WINDOWS = {"con", "prn", "aux", "nul", *(f"{nama}{n}" for nama in ("com", "lpt") for n in range(1, 10))}
+_NAMA_TERPANJANG = 60
+"""Characters of a unit's code; longer ones end in paths that Windows refuses."""
 _FOLDER_BULAN = re.compile(r"\d{4}-\d{2}")
 
 
@@ -144,6 +147,14 @@ def buku_kerja(folder: Path) -> list[Path]:
         and not f.name.startswith(("~$", ".~lock.", "."))
         and f.is_file()
     )
+
+
+def dapat_menjadi_nama(kode: str) -> bool:
+    """Tell whether a unit's code can name a file and a folder on every system, Windows too."""
+    terlarang = any(huruf in '<>:"/\\|?*' or huruf < " " for huruf in kode)
+    milik_windows = kode.partition(".")[0].strip().casefold() in _NAMA_WINDOWS
+    tepi = kode.startswith((".", "~$")) or kode.endswith((".", " "))
+    return bool(kode) and len(kode) <= _NAMA_TERPANJANG and not (terlarang or milik_windows or tepi)
 
 
 def _buku_bernama(folder: Path, kode_unit: str) -> list[Path]:

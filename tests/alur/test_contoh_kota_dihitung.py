@@ -27,14 +27,20 @@ def test_mei_berakhir_bersih(kota, jalankan):
     assert baca(hasil / "temuan.csv") == []
     unit = ["BKPSDM", "DINKES", "DISKOMINFO", "DPMPTSP", "KEL-PPK", "KEL-TD", "PKM-MDG", "PKM-TB"]
     assert sorted(f.name for f in hasil.iterdir() if f.is_dir()) == unit
-    assert all((hasil / satu / nama).stat().st_size > 5000 for satu in unit for nama in ("nilai.xlsx", "ringkasan.html"))
+    assert all(
+        (hasil / satu / nama).stat().st_size > 5000
+        for satu in unit
+        for nama in ("nilai.xlsx", "ringkasan.html")
+    )
 
 
 def test_juni_memberi_temuan_yang_dijanjikan_dan_tidak_lebih(kota, jalankan):
     status, _, pesan = jalankan("hitung", kota)
     assert status == 1
     assert "Juni 2026" in pesan
-    temuan = Counter((t["berkas"], t["lembar"], t["sel"], t["kode"]) for t in baca(kota / "hasil/2026-06/temuan.csv"))
+    temuan = Counter(
+        (t["berkas"], t["lembar"], t["sel"], t["kode"]) for t in baca(kota / "hasil/2026-06/temuan.csv")
+    )
     harap = Counter((t["berkas"], t["lembar"], t["sel"], t["kode"]) for t in baca(DIHARAPKAN))
     assert temuan == harap
 

@@ -13,6 +13,7 @@ import openpyxl
 import pytest
 from filelock import FileLock
 
+from asn_nilai.alur import pemeriksaan
 from asn_nilai.alur import unit as alur_unit
 from asn_nilai.terbit.berkas import BerkasTerkunciError
 
@@ -20,7 +21,9 @@ MEI = ("--periode", "2026-05")
 
 
 def isi_folder(folder: Path) -> dict[str, bytes]:
-    return {f.relative_to(folder).as_posix(): f.read_bytes() for f in sorted(folder.rglob("*")) if f.is_file()}
+    return {
+        f.relative_to(folder).as_posix(): f.read_bytes() for f in sorted(folder.rglob("*")) if f.is_file()
+    }
 
 
 def waktu(folder: Path) -> dict[str, int]:
@@ -35,7 +38,9 @@ def ubah_sel(berkas: Path, sel: str, nilai: object, lembar: str = "Capaian") -> 
 
 def sel_realisasi(kota: Path, unit: str) -> str:
     lembar = openpyxl.load_workbook(kota / "capaian/2026-05" / f"{unit}.xlsx")["Capaian"]
-    return next(s.offset(1).coordinate for baris in lembar.iter_rows() for s in baris if s.value == "Realisasi")
+    return next(
+        s.offset(1).coordinate for baris in lembar.iter_rows() for s in baris if s.value == "Realisasi"
+    )
 
 
 def test_hasil_kedua_sama_byte_demi_byte(kota, jalankan):
@@ -168,14 +173,14 @@ def test_perintah_yang_dibunuh_meninggalkan_hasil_lama(kota, jalankan):
 
 
 def test_kesalahan_program_pada_satu_unit_menjadi_temuan(kota, jalankan, monkeypatch):
-    asli = alur_unit.periksa
+    asli = pemeriksaan.periksa
 
     def gagal(konteks, kode):
         if kode == "DINKES":
             raise ZeroDivisionError("aduh")
         return asli(konteks, kode)
 
-    monkeypatch.setattr(alur_unit, "periksa", gagal)
+    monkeypatch.setattr(pemeriksaan, "periksa", gagal)
     for perintah in ("hitung", "validasi"):
         monkeypatch.setenv("ASN_NILAI_TELUSUR", "1")
         monkeypatch.delenv("ASN_NILAI_TELUSUR")
@@ -215,14 +220,16 @@ def test_belum_ada_capaian(kota, jalankan):
 
 def test_aturan_yang_tidak_berlaku_pada_periode(kota, jalankan):
     asal = Path(alur_unit.__file__).parents[1] / "acuan/aturan/permenpanrb-6-2022.toml"
-    teks = asal.read_text(encoding="utf-8").replace('berlaku_sejak = "2022"', 'berlaku_sejak = "2022"\nberlaku_sampai = "2024"')
+    teks = asal.read_text(encoding="utf-8").replace(
+        'berlaku_sejak = "2022"', 'berlaku_sejak = "2022"\nberlaku_sampai = "2024"'
+    )
     (kota / "lama.toml").write_text(teks, encoding="utf-8")
     status, _, pesan = jalankan("hitung", kota, "--aturan", kota / "lama.toml")
     assert status == 2
     assert "berlaku sejak 2022 sampai 2024; Juni 2026 di luar masa itu" in pesan
 
 
-def test_berkas_yang_bukan_milik_unit_disebut(kota, jalankan, hasil_json):
+def test_berkas_yang_bukan_milik_unit_disebut(kota, hasil_json):
     shutil.copy(kota / "capaian/2026-05/BKPSDM.xlsx", kota / "capaian/2026-05/BKPSDM (1) revisi.xlsx")
     status, isi = hasil_json("hitung", kota, *MEI)
     assert status == 0

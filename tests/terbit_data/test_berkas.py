@@ -2,7 +2,13 @@
 
 import pytest
 
-from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, bersihkan_sisa, tulis_teks, tulis_utuh
+from asn_nilai.terbit.berkas import (
+    BerkasTerkunciError,
+    TulisGagalError,
+    bersihkan_sisa,
+    tulis_teks,
+    tulis_utuh,
+)
 
 
 def test_berkas_baru_beserta_foldernya(tmp_path):
@@ -13,9 +19,14 @@ def test_berkas_baru_beserta_foldernya(tmp_path):
 def test_yang_gagal_di_tengah_jalan_meninggalkan_yang_lama(tmp_path):
     berkas = tmp_path / "nilai.csv"
     tulis_teks(berkas, "lama")
-    with pytest.raises(KeyboardInterrupt), tulis_utuh(berkas) as sementara:
-        sementara.write_text("separuh", encoding="utf-8")
-        raise KeyboardInterrupt
+
+    def terputus():
+        with tulis_utuh(berkas) as sementara:
+            sementara.write_text("separuh", encoding="utf-8")
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        terputus()
     assert berkas.read_text(encoding="utf-8") == "lama"
     assert [f.name for f in tmp_path.iterdir()] == ["nilai.csv"]
 

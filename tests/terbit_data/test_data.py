@@ -28,7 +28,12 @@ def hasil(**ganti) -> HasilUnit:
         "jumlah_indikator": 2, "nilai_hasil_kerja": 90.0, "rating_hasil_kerja": "Sesuai Ekspektasi", "rating_perilaku": "",
         "nilai_akhir": float("nan"), "predikat": "Baik", "status": "Dinilai", "alasan": "", "bagian": (),
     }  # fmt: skip
-    rinci = dict.fromkeys(KOLOM_RINCIAN, "x") | {"bobot": 33.3, "target": 1e6, "realisasi": 0.1 + 0.2, "capaian": 100 / 3}
+    rinci = dict.fromkeys(KOLOM_RINCIAN, "x") | {
+        "bobot": 33.3,
+        "target": 1e6,
+        "realisasi": 0.1 + 0.2,
+        "capaian": 100 / 3,
+    }
     nilai = pd.DataFrame([baris | ganti])
     return HasilUnit(Unit("A", "Unit A"), Periode.dari_teks("2026-06"), nilai, pd.DataFrame([rinci]), [], [])
 
@@ -80,7 +85,9 @@ def test_berkas_lama_berkepala_lain_atau_tidak_ada(tmp_path):
 
 
 def test_temuan_bolak_balik_lewat_csv():
-    satu = temuan("nama-berbeda", Letak("capaian/2026-06/A.xlsx", "Capaian", "C7"), unit="A", teks="=1+1", nama="-")
+    satu = temuan(
+        "nama-berbeda", Letak("capaian/2026-06/A.xlsx", "Capaian", "C7"), unit="A", teks="=1+1", nama="-"
+    )
     assert temuan_dari_baris(baris_temuan([satu])) == [satu.sebagai_dict()]
     assert list(satu.sebagai_dict()) == list(KUNCI_TEMUAN)
 

@@ -1,0 +1,139 @@
+"""LibreOffice recalculates every workbook of the example city; trying another figure shows what `hitung` would say."""
+
+import csv
+import shutil
+from importlib.resources import files
+from pathlib import Path
+
+import openpyxl
+import pytest
+from libreoffice import hitung_ulang
+
+from asn_nilai import cli
+
+CONTOH = Path(__file__).resolve().parents[2] / "examples" / "bukittinggi"
+PERIODE = ("2026-05", "2026-06", "2026-01:2026-05")
+KOLOM = {"nip": 2, "nhk": 6, "rating": 7, "predikat": 9}
+
+
+def hitung(kota: Path, *argumen: str) -> None:
+    with pytest.raises(SystemExit) as keluar:
+        cli.main(["hitung", str(kota), *argumen])
+    assert keluar.value.code in {0, 1}
+
+
+def isi_sel(berkas: Path, *, rumus: bool) -> dict:
+    buku = openpyxl.load_workbook(berkas, data_only=not rumus)
+    return {
+        (lembar.title, sel.coordinate): sel.value
+        for lembar in buku
+        for baris in lembar.iter_rows()
+        for sel in baris
+        if sel.value is not None and (not rumus or sel.data_type == "f")
+    }
+
+
+@pytest.fixture(scope="module")
+def kota(tmp_path_factory) -> Path:
+    kota = tmp_path_factory.mktemp("buku") / "kota"
+    shutil.copytree(CONTOH, kota, ignore=shutil.ignore_patterns("hasil"))
+    for periode in PERIODE:
+        hitung(kota, "--periode", periode)
+    return kota
+
+
+def test_setiap_rumus_setiap_buku_sama_sesudah_dihitung_ulang(kota, tmp_path):
+    buku = sorted((kota / "hasil").rglob("nilai.xlsx"))
+    assert len(buku) == 8 * len(PERIODE)
+    dibanding = 0
+    for asal, ulang in zip(buku, hitung_ulang(buku, tmp_path), strict=True):
+        tersimpan, dihitung = isi_sel(asal, rumus=False), isi_sel(ulang, rumus=False)
+        for sel in isi_sel(asal, rumus=True):
+            lama, baru = tersimpan.get(sel, ""), dihitung.get(sel, "")
+            if isinstance(lama, str):
+                assert baru == lama, (asal, sel)
+            else:
+                assert baru == pytest.approx(lama, rel=1e-12, abs=1e-12), (asal, sel)
+            dibanding += 1
+    assert dibanding > 24 * 60
+
+
+def angka_lembar_nilai(berkas: Path) -> dict:
+    lembar = openpyxl.load_workbook(berkas, data_only=True)["Nilai"]
+    return {
+        str(b[KOLOM["nip"] - 1]): tuple(b[KOLOM[k] - 1] for k in ("nhk", "rating", "predikat"))
+        for b in lembar.iter_rows(values_only=True)
+        if len(str(b[KOLOM["nip"] - 1] or "")) == 18
+    }
+
+
+def ubah(berkas: Path, tujuan: Path, ganti) -> Path:
+    buku = openpyxl.load_workbook(berkas)
+    ganti(buku)
+    buku.save(tujuan)
+    return tujuan
+
+
+def sel_bernama(buku, nama: str):
+    lembar, alamat = next(iter(buku.defined_names[nama].destinations))
+    return buku[lembar][alamat.replace("$", "")]
+
+
+def hasil_csv(kota: Path, unit: str) -> dict:
+    with (kota / "hasil/2026-05/nilai.csv").open(encoding="utf-8", newline="") as sumber:
+        return {
+            b["nip"]: (float(b["nilai_hasil_kerja"]), b["rating_hasil_kerja"], b["predikat"])
+            for b in csv.DictReader(sumber)
+            if b["kode_unit"] == unit
+        }
+
+
+def test_ambang_dan_realisasi_lain_memberi_hasil_seperti_hitung(kota, tmp_path):
+    """One threshold and one plafon on Aturan, one realisasi on Rincian: recalculated, and scored by `hitung`."""
+    unit, asal = "PKM-TB", kota / "hasil/2026-05/PKM-TB/nilai.xlsx"
+    lembar = openpyxl.load_workbook(asal)["Rincian"]
+    kepala = next(b[0].row for b in lembar.iter_rows() if b[1].value == "NIP")
+    kolom = {" ".join(str(s.value).split()): s.column for s in lembar[kepala]}
+    baris = kepala + 1
+    nip, kode = (str(lembar.cell(baris, kolom[k]).value) for k in ("NIP", "Kode Indikator"))
+
+    def ganti_aturan(buku):
+        sel_bernama(buku, "batas_hasil_2").value = 97
+        sel_bernama(buku, "plafon_capaian").value = 105
+
+    def ganti_realisasi(buku):
+        buku["Rincian"].cell(baris, kolom["Realisasi"]).value = 30
+
+    berkas = [ubah(asal, tmp_path / "a.xlsx", ganti_aturan), ubah(asal, tmp_path / "b.xlsx", ganti_realisasi)]
+    (tmp_path / "lo").mkdir()
+    aturan_lain, realisasi_lain = map(angka_lembar_nilai, hitung_ulang(berkas, tmp_path / "lo"))
+    semula = hasil_csv(kota, unit)
+
+    teks = files("asn_nilai.acuan").joinpath("aturan/permenpanrb-6-2022.toml").read_text(encoding="utf-8")
+    teks = (
+        teks.replace("dari = 90", "dari = 97")
+        .replace("sampai = 90", "sampai = 97")
+        .replace("nilai = 120", "nilai = 105")
+    )
+    (tmp_path / "lain.toml").write_text(teks, encoding="utf-8")
+    salinan = Path(shutil.copytree(kota, tmp_path / "kota"))
+    hitung(salinan, "--periode", "2026-05", "--aturan", str(tmp_path / "lain.toml"))
+    assert aturan_lain == hasil_csv(salinan, unit)
+    assert {n for n in semula if semula[n] != aturan_lain[n]}
+
+    capaian = salinan / "capaian/2026-05/PKM-TB.xlsx"
+    buku = openpyxl.load_workbook(capaian)
+    isian = buku["Capaian"]
+    label = next(b for b in isian.iter_rows() if any(s.value == "Kode Indikator" for s in b))
+    letak = {s.value: s.column for s in label}
+    sasaran = next(
+        b[0].row
+        for b in isian.iter_rows(min_row=label[0].row + 1)
+        if str(isian.cell(b[0].row, letak["NIP"]).value) == nip
+        and isian.cell(b[0].row, letak["Kode Indikator"]).value == kode
+    )
+    isian.cell(sasaran, letak["Realisasi"]).value = 30
+    buku.save(capaian)
+    hitung(salinan, "--periode", "2026-05")
+    assert realisasi_lain == hasil_csv(salinan, unit)
+    assert {n for n in semula if semula[n] != realisasi_lain[n]} == {nip}
