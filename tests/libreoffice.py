@@ -48,6 +48,8 @@ def jadikan_pdf(berkas: Sequence[Path], folder: Path) -> list[Path]:
 
 def _ubah(berkas: Sequence[Path], folder: Path, bentuk: str) -> list[Path]:
     program = soffice()
+    if not berkas:
+        return []  # without a file soffice would wait for ever
     profil, masuk, keluar = (folder / nama for nama in ("profil", "masuk", "keluar"))
     for satu in (profil / "user", masuk, keluar):
         satu.mkdir(parents=True, exist_ok=True)

@@ -135,7 +135,7 @@ class Denah:
             return True
         milik = self.rincian[rentang.awal - self.baris_pertama : rentang.akhir - self.baris_pertama + 1]
         kosong = [satu for satu in milik if not ada(satu["realisasi"])]
-        if not kosong or any(tak_terhitung(satu, self.aturan) for satu in milik):
+        if not kosong or any(not ada(satu["bobot"]) or tak_terhitung(satu, self.aturan) for satu in milik):
             return True
         asal = {sel for satu in kosong for sel in daftar_sel(satu["sel_realisasi"])}
         return any(_menahan(temuan, baris["nip"], asal) for temuan in self.hasil.temuan)
@@ -152,9 +152,7 @@ def _baris(frame: "pd.DataFrame") -> list[Baris]:
 def tak_terhitung(baris: Baris, aturan: Aturan) -> bool:
     """Tell whether no realisasi whatever gives this row a capaian: no target, or one the formula cannot take."""
     target, terburuk = baris["target"], baris["nilai_terburuk"]
-    if not ada(target) or not ada(baris["bobot"]):
-        return True
-    if ada(baris["realisasi"]) and not ada(baris["capaian"]):
+    if not ada(target) or (ada(baris["realisasi"]) and not ada(baris["capaian"])):
         return True
     rumus = rumus_baris(baris, aturan)
     if target == 0:

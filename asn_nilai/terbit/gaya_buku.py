@@ -131,7 +131,7 @@ def format_angka(angka: float) -> str:
     return "dua" if math.isclose(angka, round(angka, 2), rel_tol=0, abs_tol=1e-9) else "rinci"
 
 
-def _teks_kaki(teks: str, muat: int = 90) -> str:
+def _teks_kaki(teks: str, muat: int = 80) -> str:
     """Return a text for a footer, whose parts together may hold 255 UTF-16 units; `&` is written twice there."""
     hasil, panjang = "", 0
     for huruf in bersih(" ".join(teks.split())):
@@ -208,7 +208,8 @@ class Lembar:
         lembar.repeat_rows(kepala)
         lembar.print_area(0, 0, baris_akhir, kolom_akhir)
         lembar.set_footer(
-            f'&L&"Arial"&8 {kiri}&C&"Arial"&8Halaman &P dari &N&R&"Arial"&8 {kanan}', {"margin": 0.3}
+            f'&L&"Arial,Regular"&8 {kiri}&C&"Arial,Regular"&8Halaman &P dari &N&R&"Arial,Regular"&8 {kanan}',
+            {"margin": 0.3},
         )
 
     def lindungi(self) -> None:

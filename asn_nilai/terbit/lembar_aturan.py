@@ -92,7 +92,7 @@ class _Penulis:
             f" sampai {profil.berlaku_sampai}" if profil.berlaku_sampai else ""
         )
         isi = {"Nama": profil.nama, "Kode": profil.kode, "Peraturan": profil.peraturan, "Berlaku": berlaku}
-        for label, teks in {**isi, "Keterangan": profil.keterangan}.items():
+        for label, teks in {**isi, "Keterangan": profil.keterangan, "SHA-256": self.aturan.sha256}.items():
             self.lembar.teks(self.baris, 0, label, self.lembar.gaya("teks", "pudar"))
             self.gabung(1, len(KOLOM) - 1, teks, "teks")
             self.baris += 1

@@ -3,7 +3,11 @@
 Below the table stands, where an ASN moved, how the units' scores join: this unit's live, the others' as figures.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import groupby
+from math import ceil
+from operator import itemgetter
 
 from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.rumus import bulatkan_excel, jepit_excel
@@ -84,8 +88,11 @@ class _Penulis:
             lembar.teks(
                 nomor, NOMOR[kunci], baris[kunci], gaya("teks", *(siapa if kunci == "nama" else tepi))
             )
-        for kunci in ("sel_target", "sel_realisasi"):
-            lembar.teks(nomor, NOMOR[kunci], ringkas_sel(baris[kunci]), gaya("teks", "kecil", "pudar", *tepi))
+        asal = {kunci: ringkas_sel(baris[kunci]) for kunci in ("sel_target", "sel_realisasi")}
+        for kunci, teks in asal.items():
+            lembar.teks(nomor, NOMOR[kunci], teks, gaya("teks", "kecil", "pudar", *tepi))
+        if tinggi := _tinggi(baris, asal):
+            lembar.dalam.set_row(nomor, tinggi)
 
     def angka(self, nomor: int, baris: Baris, tepi: tuple[str, ...]) -> None:
         for kunci in ("bobot", "target", "realisasi", "nilai_terburuk"):
@@ -103,7 +110,7 @@ class _Penulis:
             return
         rumus = rumus_capaian(baris, nomor, self.denah.aturan)
         self.lembar.rumus(nomor, NOMOR["capaian"], rumus, gaya, baris["capaian"])
-        if ada(baris["capaian"]) and not ada(baris["nilai_tertimbang"]):
+        if not ada(baris["bobot"]) or (ada(baris["capaian"]) and not ada(baris["nilai_tertimbang"])):
             self.lembar.teks(nomor, NOMOR["nilai_tertimbang"], "", gaya)
             return
         awal, akhir = (f"{HURUF['bobot']}${n + 1}" for n in (rentang.awal, rentang.akhir))
@@ -153,23 +160,49 @@ def _rapi(angka: float) -> float:
     return float(f"{angka:.15g}")
 
 
+def _tinggi(baris: Baris, asal: Mapping[str, str]) -> float | None:
+    """Return a row's height where the small print decides it, which LibreOffice takes too low; else None."""
+    kecil = max(_banyak_baris(teks, 1.2 * KOLOM[NOMOR[kunci]].lebar) for kunci, teks in asal.items())
+    biasa = max(
+        _banyak_baris(baris[kunci], 0.8 * KOLOM[NOMOR[kunci]].lebar) for kunci in ("nama", "indikator")
+    )
+    return 11.0 * kecil + 4 if kecil > 2 and 11 * kecil > 13 * biasa else None
+
+
+def _banyak_baris(teks: str, muat: float) -> int:
+    return sum(max(1, ceil(len(satu) / muat)) for satu in teks.split("\n"))
+
+
 def ringkas_sel(teks: str) -> str:
-    """Return the places of a figure for print: one file a line, and the same cells in a run of folders said once."""
+    """Return the places of a figure for print: a file said once, with its cells; files of several months in runs.
+
+    `capaian/…/DINKES.xlsx › Capaian` above `2026-01 … 2026-05 (5 bulan) H10; 2026-06 J14`.
+    """
     if "; " not in teks:
         return teks
     sel_di: dict[tuple[str, str], list[str]] = {}
     for satu in daftar_sel(teks):
         berkas, lembar, sel = ("", "", *satu.rsplit(" › ", 2))[-3:]
         sel_di.setdefault((berkas, lembar), []).append(sel)
-    folder_dari: dict[tuple[str, str, str], list[str]] = {}
-    for (berkas, lembar), semua in sel_di.items():
-        folder, _, nama = berkas.rpartition("/")
-        folder_dari.setdefault((nama, lembar, ", ".join(semua)), []).append(folder)
-    baris = []
-    for (nama, lembar, tempat), di in folder_dari.items():
-        folder = di[0] if len(di) == 1 else f"{di[0]} … {di[-1]} ({len(di)} berkas)"
-        baris.append(" › ".join(b for b in (f"{folder}/{nama}".lstrip("/"), lembar, tempat) if b))
-    return "\n".join(baris)
+    isi = [(*_pecah(berkas), lembar, ", ".join(sel)) for (berkas, lembar), sel in sel_di.items()]
+    if len(isi) == 1 or len({(induk, nama, lembar) for induk, _, nama, lembar, _ in isi}) > 1:
+        pisah = (("/".join(filter(None, satu[:3])), *satu[3:]) for satu in isi)
+        return "\n".join(" › ".join(filter(None, satu)) for satu in pisah)
+    induk, _, nama, lembar, _ = isi[0]
+    deret = [(sel, [satu[1] for satu in sama]) for sel, sama in groupby(isi, key=itemgetter(4))]
+    bulan = "; ".join(f"{_deret_bulan(folder)} {sel}" for sel, folder in deret)
+    return f"{'/'.join(filter(None, (induk, '…', nama)))} › {lembar}\n{bulan}"
+
+
+def _pecah(berkas: str) -> tuple[str, str, str]:
+    """Return a file's place as what lies above its folder, its folder, and its name."""
+    folder, _, nama = berkas.rpartition("/")
+    induk, _, bulan = folder.rpartition("/")
+    return induk, bulan, nama
+
+
+def _deret_bulan(folder: list[str]) -> str:
+    return ", ".join(folder) if len(folder) < 3 else f"{folder[0]} … {folder[-1]} ({len(folder)} bulan)"
 
 
 def tulis_rincian(lembar: Lembar, denah: Denah) -> None:

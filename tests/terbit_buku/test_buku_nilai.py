@@ -298,6 +298,36 @@ def test_target_nol_tidak_pernah_dihitung_walau_bingkainya_memuat_angka(tulis):
     assert lembar.cell(8 + baris[0], 14).value is None
 
 
+def test_bobot_yang_tidak_sah_menahan_nilai_tetapi_capaiannya_tampil(tulis):
+    hasil = hasil_unit(unit_lengkap())
+    milik = hasil.rincian.index[hasil.rincian["nip"] == nip(11)]
+    hasil.rincian.loc[milik[0], "bobot"] = np.nan
+    hasil.rincian.loc[milik, "nilai_tertimbang"] = np.nan
+    dibuka = openpyxl.load_workbook(io.BytesIO(tulis(hasil)))
+    rincian = dibuka["Rincian"]
+    assert rincian.cell(8 + milik[0], 13).data_type == "f"
+    assert rincian.cell(8 + milik[0], 14).value is None
+    assert dibuka["Nilai"]["F18"].value is None
+
+
+def test_target_yang_tidak_terbaca_menahan_nilai(tulis):
+    hasil = hasil_unit(unit_lengkap())
+    milik = hasil.rincian.index[hasil.rincian["nip"] == nip(11)]
+    hasil.rincian.loc[milik[1], "target"] = np.nan
+    dibuka = openpyxl.load_workbook(io.BytesIO(tulis(hasil)))
+    assert dibuka["Rincian"].cell(8 + milik[1], 13).value is None
+    assert dibuka["Nilai"]["F18"].value is None
+
+
+def test_baris_dengan_banyak_sel_asal_cukup_tinggi(tulis):
+    hasil = hasil_unit(unit_lengkap())
+    sel = "; ".join(f"capaian/2026-{n:02d}/DISDIK.xlsx › Capaian › H{n}" for n in range(1, 13))
+    hasil.rincian.loc[0, "sel_realisasi"] = sel
+    lembar = openpyxl.load_workbook(io.BytesIO(tulis(hasil)))["Rincian"]
+    assert lembar.row_dimensions[8].height > 60
+    assert lembar.row_dimensions[9].height is None
+
+
 def test_predikat_resmi_yang_bukan_dari_matriks_ditulis_apa_adanya(tulis):
     hasil = hasil_unit(unit_lengkap())
     hasil.nilai.loc[0, "predikat"] = "Kurang"
@@ -306,10 +336,18 @@ def test_predikat_resmi_yang_bukan_dari_matriks_ditulis_apa_adanya(tulis):
 
 
 def test_sel_asal_yang_banyak_diringkas_untuk_cetak():
-    bulan = "; ".join(f"capaian/2026-{n:02d}/DISDIK.xlsx › Capaian › H12" for n in range(1, 13))
-    assert ringkas_sel(bulan) == "capaian/2026-01 … capaian/2026-12 (12 berkas)/DISDIK.xlsx › Capaian › H12"
+    bulan = [
+        f"capaian/2026-{n:02d}/DISDIK.xlsx › Capaian › {'H12' if n < 6 else 'J14'}"
+        for n in (1, 2, 3, 4, 5, 6, 9)
+    ]
+    assert ringkas_sel("; ".join(bulan)) == (
+        "capaian/…/DISDIK.xlsx › Capaian\n2026-01 … 2026-05 (5 bulan) H12; 2026-06, 2026-09 J14"
+    )
     target = "target/DISDIK.xlsx › Target › H12; target/DISDIK.xlsx › Target › I12"
     assert ringkas_sel(target) == "target/DISDIK.xlsx › Target › H12, I12"
+    beda = "capaian/2026-01/A.xlsx › Capaian › H12; capaian/2026-02/A.ods › Capaian › H12"
+    assert ringkas_sel(beda) == beda.replace("; ", "\n")
+    assert ringkas_sel(bulan[0]) == bulan[0]
     assert ringkas_sel("") == ""
     assert ringkas_sel("catatan; lain") == "catatan, lain"
 
