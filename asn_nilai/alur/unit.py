@@ -1,17 +1,14 @@
 """One unit and period through the four stages: the unit of work for the pool and for resuming."""
 
-import os
 from dataclasses import asdict, dataclass
 from math import isnan
 from pathlib import Path
 
 from asn_nilai.acuan.hasil import HasilUnit, IsianUnit
 from asn_nilai.acuan.ringkas import RingkasUnit, ringkas_unit
-from asn_nilai.acuan.temuan import Letak, Temuan, temuan
+from asn_nilai.alur import pemeriksaan
 from asn_nilai.alur.konteks import Konteks
-from asn_nilai.baca import baca_isian
 from asn_nilai.hitung import hitung_unit
-from asn_nilai.periksa import periksa_unit
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks, tulis_utuh
 from asn_nilai.terbit.buku_nilai import tulis_buku_nilai
 from asn_nilai.terbit.data import BarisCsv, baris_nilai, baris_rincian, baris_temuan
@@ -34,37 +31,16 @@ class UnitTerbit:
     pesan: list[str]
 
 
-def periksa(konteks: Konteks, kode: str) -> tuple[IsianUnit, list[Temuan]]:
-    """Read a unit's workbooks and return them with every finding, those of reading first."""
-    isian = baca_isian(konteks.ruang, konteks.unit(kode), konteks.periode, konteks.skema)
-    return isian, [*isian.temuan, *periksa_unit(isian, konteks.skema, konteks.periode, konteks.aturan)]
-
-
 def nilai(konteks: Konteks, kode: str) -> HasilUnit:
     """Read, check and score a unit. A fault of the program itself becomes a finding of this unit alone."""
     try:
-        isian, semua = periksa(konteks, kode)
+        isian, semua = pemeriksaan.periksa(konteks, kode)
         return hitung_unit(isian, semua, konteks.skema, konteks.periode, konteks.aturan)
     except Exception as galat:  # noqa: BLE001 - one unit never stops the others
         kosong = IsianUnit(konteks.unit(kode))
         return hitung_unit(
-            kosong, [_program_gagal(kode, galat)], konteks.skema, konteks.periode, konteks.aturan
+            kosong, [pemeriksaan.program_gagal(kode, galat)], konteks.skema, konteks.periode, konteks.aturan
         )
-
-
-def periksa_aman(konteks: Konteks, kode: str) -> tuple[str, list[Temuan]]:
-    """Return a unit's code and findings. A fault of the program itself becomes a finding of this unit alone."""
-    try:
-        return kode, periksa(konteks, kode)[1]
-    except Exception as galat:  # noqa: BLE001 - one unit never stops the others
-        return kode, [_program_gagal(kode, galat)]
-
-
-def _program_gagal(kode: str, galat: Exception) -> Temuan:
-    """Return the finding of a fault of ours; ASN_NILAI_TELUSUR lets it through to whoever mends it."""
-    if os.environ.get("ASN_NILAI_TELUSUR"):
-        raise galat
-    return temuan("program-gagal", Letak(), unit=kode, sebab=f"{type(galat).__name__}: {galat}")
 
 
 def terbitkan(konteks: Konteks, hasil: HasilUnit) -> UnitTerbit:

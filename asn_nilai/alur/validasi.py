@@ -5,9 +5,9 @@ from dataclasses import asdict, dataclass
 
 from asn_nilai.acuan.ringkas import status_unit
 from asn_nilai.acuan.temuan import Temuan, Tingkat
+from asn_nilai.alur import pemeriksaan
 from asn_nilai.alur.kolam import kolam
 from asn_nilai.alur.konteks import Konteks
-from asn_nilai.alur.unit import periksa_aman
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +51,11 @@ def periksa_kota(
         for kode in dipilih
     ]
     return HasilValidasi(unit, [*konteks.temuan_umum, *(satu for kode in dipilih for satu in menurut[kode])])
+
+
+def periksa_aman(konteks: Konteks, kode: str) -> tuple[str, list[Temuan]]:
+    """Return a unit's code and findings. A fault of the program itself becomes a finding of this unit alone."""
+    try:
+        return kode, pemeriksaan.periksa(konteks, kode)[1]
+    except Exception as galat:  # noqa: BLE001 - one unit never stops the others
+        return kode, [pemeriksaan.program_gagal(kode, galat)]
