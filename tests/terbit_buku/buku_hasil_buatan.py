@@ -124,76 +124,90 @@ def nilai_asn(asn: Asn, angka: Angka) -> tuple[Fraction | None, Fraction | None,
 
 
 def _angka(nilai) -> float:
-    return NAN if nilai is None else float(nilai)
+    return NAN if nilai is None else float(Fraction(nilai))
+
+
+@dataclass
+class _Pembuat:
+    """Fills the frames of one unit, ASN after ASN."""
+
+    kode: str
+    angka: Angka
+    periode: Periode
+    nilai: list = field(default_factory=list)
+    rincian: list = field(default_factory=list)
+    temuan: list = field(default_factory=list)
+
+    def asn(self, asn: Asn) -> None:
+        sendiri, cetak, label, predikat = nilai_asn(asn, self.angka)
+        alasan = self._rincian(asn) + self._halangan(asn)
+        bagian = ()
+        if asn.pindah and asn.status != "Pindah":
+            *lain, bulan = asn.pindah
+            bagian = (*((k, float(n), m) for k, n, m in lain), (self.kode, _angka(sendiri), bulan))
+        status = asn.status or ("Belum Dinilai" if predikat == "Belum Dinilai" else "Dinilai")
+        self.nilai.append(
+            {
+                "periode": "2026-03", "kode_unit": self.kode, "nip": asn.nip, "nama": asn.nama, "jabatan": asn.jabatan,
+                "jumlah_indikator": len(asn.indikator), "nilai_hasil_kerja": _angka(cetak), "rating_hasil_kerja": label,
+                "rating_perilaku": asn.perilaku, "nilai_akhir": NAN, "predikat": predikat, "status": status,
+                "alasan": "; ".join(alasan), "bulan_dihitung": 1, "jenis_asn": "PNS", "golongan": "III/c", "bagian": bagian,
+            }
+        )  # fmt: skip
+
+    def _rincian(self, asn: Asn) -> list[str]:
+        jumlah_bobot = sum(Fraction(satu.bobot) for satu in asn.indikator)
+        alasan = []
+        for satu in asn.indikator:
+            nomor = 8 + len(self.rincian)
+            c = capaian(satu, self.angka)
+            if c is None:
+                jenis = "realisasi-kosong" if satu.realisasi is None else "target-nol"
+                alasan.append(self._temuan(asn, jenis, "Capaian", f"H{nomor}", indikator=satu.nama, teks=""))
+            self.rincian.append(
+                {
+                    "periode": "2026-03", "kode_unit": self.kode, "nip": asn.nip, "nama": asn.nama,
+                    "kode_indikator": satu.kode, "indikator": satu.nama, "satuan": satu.satuan, "polaritas": satu.polaritas,
+                    "agregasi": "Jumlah", "bobot": _angka(satu.bobot), "target": _angka(satu.target),
+                    "realisasi": _angka(satu.realisasi), "nilai_terburuk": _angka(satu.terburuk), "capaian": _angka(c),
+                    "nilai_tertimbang": _angka(None if c is None else Fraction(satu.bobot) * c / jumlah_bobot),
+                    "sel_target": f"target/{self.kode}.xlsx › Target › J{nomor}",
+                    "sel_realisasi": f"capaian/2026-03/{self.kode}.xlsx › Capaian › H{nomor}",
+                }
+            )  # fmt: skip
+        return alasan
+
+    def _halangan(self, asn: Asn) -> list[str]:
+        alasan = []
+        if asn.halangan:
+            sel = f"G{8 + len(self.rincian) - len(asn.indikator)}"
+            alasan.append(self._temuan(asn, asn.halangan, "Target", sel, jumlah="95"))
+        if asn.status == "Pindah":
+            alasan.append("pindah ke BKPSDM")
+        elif not asn.perilaku:
+            alasan.append(self._temuan(asn, "perilaku-kosong", "Perilaku", "", kurang="Loyal"))
+        return alasan
+
+    def _temuan(self, asn: Asn, jenis: str, lembar: str, sel: str, **isi: str) -> str:
+        folder = "target" if lembar == "Target" else "capaian/2026-03"
+        letak = Letak(f"{folder}/{self.kode}.xlsx", lembar, sel)
+        isi |= {"nama": asn.nama, "periode": self.periode.label}
+        self.temuan.append(temuan(jenis, letak, unit=self.kode, nip=asn.nip, **isi))
+        return f"{jenis} ({letak})"
 
 
 def hasil_unit(
     semua: list, *, kode="DISDIK", nama="Dinas Pendidikan", kepala="", angka=None, temuan_lain=()
 ) -> HasilUnit:
     """Return the results of a unit as scoring hands them to publication."""
-    angka = angka or Angka()
-    periode = Periode.dari_teks("2026-03")
-    baris_nilai, baris_rincian, daftar = [], [], []
-    nomor = 7
+    pembuat = _Pembuat(kode, angka or Angka(), Periode.dari_teks("2026-03"))
     for asn in semua:
-        sendiri, cetak, label, predikat = nilai_asn(asn, angka)
-        jumlah_bobot = sum(Fraction(satu.bobot) for satu in asn.indikator)
-        alasan = []
-        for satu in asn.indikator:
-            nomor += 1
-            c = capaian(satu, angka)
-            sel = f"capaian/2026-03/{kode}.xlsx › Capaian › H{nomor}"
-            if c is None:
-                jenis = "realisasi-kosong" if satu.realisasi is None else "target-nol"
-                daftar.append(
-                    temuan(jenis, Letak(f"capaian/2026-03/{kode}.xlsx", "Capaian", f"H{nomor}"), unit=kode, nip=asn.nip,
-                           indikator=satu.nama, periode=periode.label, teks="")
-                )  # fmt: skip
-                alasan.append(f"{jenis} ({sel})")
-            tertimbang = None if c is None else Fraction(satu.bobot) * c / jumlah_bobot
-            baris_rincian.append(
-                {
-                    "periode": "2026-03", "kode_unit": kode, "nip": asn.nip, "kode_indikator": satu.kode, "satuan": satu.satuan,
-                    "polaritas": satu.polaritas, "agregasi": "Jumlah", "bobot": _angka(Fraction(satu.bobot)), "target": _angka(Fraction(satu.target)),
-                    "realisasi": _angka(None if satu.realisasi is None else Fraction(satu.realisasi)), "capaian": _angka(c),
-                    "nilai_tertimbang": _angka(tertimbang), "sel_target": f"target/{kode}.xlsx › Target › J{nomor}", "sel_realisasi": sel,
-                    "nama": asn.nama, "indikator": satu.nama,
-                    "nilai_terburuk": _angka(None if satu.terburuk is None else Fraction(satu.terburuk)),
-                }
-            )  # fmt: skip
-        if asn.halangan:
-            daftar.append(
-                temuan(asn.halangan, Letak(f"target/{kode}.xlsx", "Target", f"G{nomor}"), unit=kode, nip=asn.nip,
-                       nama=asn.nama, jumlah="95", periode=periode.label)
-            )  # fmt: skip
-            alasan.append(f"{asn.halangan} (target/{kode}.xlsx › Target › G{nomor})")
-        if asn.status == "Pindah":
-            alasan.append("pindah ke BKPSDM")
-        elif not asn.perilaku:
-            daftar.append(
-                temuan("perilaku-kosong", Letak(f"capaian/2026-03/{kode}.xlsx", "Perilaku", ""), unit=kode, nip=asn.nip,
-                       nama=asn.nama, periode=periode.label, kurang="Loyal")
-            )  # fmt: skip
-            alasan.append(f"perilaku-kosong (capaian/2026-03/{kode}.xlsx › Perilaku)")
-        bagian = ()
-        if asn.pindah and asn.status != "Pindah":
-            *lain, bulan = asn.pindah
-            bagian = (*((k, float(n), m) for k, n, m in lain), (kode, _angka(sendiri), bulan))
-        baris_nilai.append(
-            {
-                "periode": "2026-03", "kode_unit": kode, "nip": asn.nip, "nama": asn.nama, "jabatan": asn.jabatan,
-                "jumlah_indikator": len(asn.indikator), "nilai_hasil_kerja": _angka(cetak), "rating_hasil_kerja": label,
-                "rating_perilaku": asn.perilaku, "nilai_akhir": NAN, "predikat": predikat,
-                "status": asn.status or ("Belum Dinilai" if predikat == "Belum Dinilai" else "Dinilai"), "alasan": "; ".join(alasan),
-                "bulan_dihitung": 1, "jenis_asn": "PNS", "golongan": "III/c", "bagian": bagian,
-            }
-        )  # fmt: skip
-    nilai = pd.DataFrame(
-        baris_nilai, columns=[*KOLOM_NILAI, "bulan_dihitung", "jenis_asn", "golongan", "bagian"]
-    )
-    rincian = pd.DataFrame(baris_rincian, columns=[*KOLOM_RINCIAN, "nama", "indikator", "nilai_terburuk"])
+        pembuat.asn(asn)
+    tambahan = ["bulan_dihitung", "jenis_asn", "golongan", "bagian"]
+    nilai = pd.DataFrame(pembuat.nilai, columns=[*KOLOM_NILAI, *tambahan])
+    rincian = pd.DataFrame(pembuat.rincian, columns=[*KOLOM_RINCIAN, "nama", "indikator", "nilai_terburuk"])
     unit = Unit(kode, nama, "Dinas", kepala)
-    return HasilUnit(unit, periode, nilai, rincian, [*daftar, *temuan_lain], [])
+    return HasilUnit(unit, pembuat.periode, nilai, rincian, [*pembuat.temuan, *temuan_lain], [])
 
 
 def nip(nomor: int) -> str:

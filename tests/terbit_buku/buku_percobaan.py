@@ -120,3 +120,9 @@ def percobaan() -> dict:
 
 
 PERCOBAAN = ("ambang", "plafon", "titik", "desimal", "matriks", "realisasi")
+
+
+def semua_sel(dibuka):
+    return [
+        sel for lembar in dibuka for baris in lembar.iter_rows() for sel in baris if sel.value is not None
+    ]

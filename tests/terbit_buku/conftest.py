@@ -1,5 +1,6 @@
 """One LibreOffice run for all of nilai.xlsx: build every workbook first, recalculate them together."""
 
+import io
 import re
 import zipfile
 from dataclasses import dataclass
@@ -7,7 +8,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from buku_hasil_buatan import Angka, hasil_unit, unit_lengkap
+from buku_hasil_buatan import Angka, hasil_unit, nip, unit_lengkap
 from buku_percobaan import percobaan, unit_acak, unit_seri
 from libreoffice import hitung_ulang
 
@@ -66,3 +67,18 @@ def buku(tmp_path_factory, aturan) -> dict[str, Buku]:
     for satu, hasil in zip(semua, hitung_ulang([b.tertulis for b in semua], folder), strict=True):
         satu.dihitung = hasil
     return daftar
+
+
+@pytest.fixture
+def tulis(aturan):
+    def lakukan(hasil, instansi="Pemerintah Kota Contoh") -> bytes:
+        aliran = io.BytesIO()
+        tulis_buku_nilai(aliran, hasil, aturan, instansi, versi="1.2.3")
+        return aliran.getvalue()
+
+    return lakukan
+
+
+@pytest.fixture
+def lengkap(tulis):
+    return openpyxl.load_workbook(io.BytesIO(tulis(hasil_unit(unit_lengkap(), kepala=nip(1)))))
