@@ -9,6 +9,7 @@ import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from asn_nilai.acuan.kewajaran import Kewajaran, KewajaranTidakSahError
 from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
 
 AKHIRAN_BUKU = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
@@ -33,6 +34,7 @@ class RuangKerja:
         tahun: the year whose months the folder holds.
         aturan: code or path of the rule profile.
         tempat: where skema, target, capaian, bkn and hasil lie, relative to `akar`.
+        kewajaran: what `validasi` takes for implausible.
     """
 
     akar: Path
@@ -40,6 +42,7 @@ class RuangKerja:
     tahun: int
     aturan: str
     tempat: dict[str, str] = field(default_factory=dict)
+    kewajaran: Kewajaran = field(default_factory=Kewajaran)
 
     @classmethod
     def buka(cls, folder: Path) -> "RuangKerja":
@@ -85,9 +88,12 @@ class RuangKerja:
                 f"{NAMA_PENGATURAN}: [berkas] {', '.join(sorted(asing))} tidak dikenal; yang dikenal: {', '.join(tempat)}."
             )
         tempat.update({str(kunci): str(nilai) for kunci, nilai in berkas.items()})
-        return cls(
-            akar, str(isi.get("instansi", "")), tahun, str(isi.get("aturan", "permenpanrb-6-2022")), tempat
-        )
+        try:
+            kewajaran = Kewajaran.dari_isi(isi.get("kewajaran", {}))
+        except KewajaranTidakSahError as galat:
+            raise RuangKerjaTidakSahError(f"{NAMA_PENGATURAN}: {galat}") from galat
+        aturan = str(isi.get("aturan", "permenpanrb-6-2022"))
+        return cls(akar, str(isi.get("instansi", "")), tahun, aturan, tempat, kewajaran)
 
     def relatif(self, berkas: Path) -> str:
         """Return a file's name as findings show it: relative to the work folder, with `/`."""

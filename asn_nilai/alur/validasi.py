@@ -8,6 +8,8 @@ from asn_nilai.acuan.temuan import Temuan, Tingkat
 from asn_nilai.alur import pemeriksaan
 from asn_nilai.alur.kolam import kolam
 from asn_nilai.alur.konteks import Konteks
+from asn_nilai.alur.pembanding import pembanding
+from asn_nilai.periksa import periksa_kewajaran
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,17 @@ def periksa_kota(
 def periksa_aman(konteks: Konteks, kode: str) -> tuple[str, list[Temuan]]:
     """Return a unit's code and findings. A fault of the program itself becomes a finding of this unit alone."""
     try:
-        return kode, pemeriksaan.periksa(konteks, kode)[1]
+        return kode, _periksa(konteks, kode)
     except Exception as galat:  # noqa: BLE001 - one unit never stops the others
         return kode, [pemeriksaan.program_gagal(kode, galat)]
+
+
+def _periksa(konteks: Konteks, kode: str) -> list[Temuan]:
+    """Return a unit's findings, those of plausibility last: figures that are wrong come before those that are odd."""
+    isian, semua = pemeriksaan.periksa(konteks, kode)
+    ambang = konteks.ruang.kewajaran
+    banding = pembanding(konteks, kode)
+    return [
+        *semua,
+        *periksa_kewajaran(isian, banding, konteks.skema, konteks.periode, konteks.aturan, ambang),
+    ]

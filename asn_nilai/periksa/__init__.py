@@ -16,12 +16,13 @@ from asn_nilai.periksa.bobot import periksa_bobot
 from asn_nilai.periksa.ganda import periksa_ganda
 from asn_nilai.periksa.indikator import periksa_indikator
 from asn_nilai.periksa.kelengkapan import periksa_kelengkapan
+from asn_nilai.periksa.kewajaran import Pembanding, periksa_kewajaran
 from asn_nilai.periksa.konteks import susun_konteks
 from asn_nilai.periksa.perilaku import periksa_perilaku
 from asn_nilai.periksa.realisasi import periksa_realisasi
 from asn_nilai.periksa.target import periksa_target
 
-__all__ = ["periksa_unit"]
+__all__ = ["Pembanding", "periksa_kewajaran", "periksa_unit"]
 
 KELUARGA = (
     periksa_asn,

@@ -1,0 +1,73 @@
+"""Checks of plausibility: figures that can be true, but are more often slips of the hand.
+
+They look at a unit's months side by side and at a sheet as a whole, so they need more than a score does: they run in
+`validasi` alone, where earlier months are read to compare with, and never keep anything from being scored. What counts
+as implausible is said in `acuan.kewajaran`.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from asn_nilai.acuan.aturan import Aturan
+from asn_nilai.acuan.hasil import IsianUnit
+from asn_nilai.acuan.kewajaran import Kewajaran
+from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.skema import Skema
+from asn_nilai.acuan.tabel import Tabel
+from asn_nilai.acuan.temuan import Temuan
+from asn_nilai.periksa.kewajaran_bandingan import Bandingan
+from asn_nilai.periksa.kewajaran_bulan import angka_kumulatif, sepuluh_kali, target_diturunkan
+from asn_nilai.periksa.kewajaran_lembar import baris_bergeser, kolom_tertukar, sama_target, seragam
+from asn_nilai.periksa.konteks import susun_konteks
+
+__all__ = ["Pembanding", "periksa_kewajaran"]
+
+_JENIS = {
+    "kolom-tertukar": kolom_tertukar,
+    "baris-bergeser": baris_bergeser,
+    "realisasi-sama-target": sama_target,
+    "realisasi-seragam": seragam,
+    "sepuluh-kali-bulan-lalu": sepuluh_kali,
+    "angka-kumulatif": angka_kumulatif,
+    "target-diturunkan": target_diturunkan,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Pembanding:
+    """What a unit's figures are compared with, beside each other.
+
+    Attributes:
+        lalu: capaian tables of months before the period.
+        target: (month, NIP, Kode Indikator) → the month's target as an earlier run of `hitung` recorded it.
+    """
+
+    lalu: Mapping[Bulan, Tabel] = field(default_factory=dict)
+    target: Mapping[tuple[Bulan, str, str], float] = field(default_factory=dict)
+
+
+def periksa_kewajaran(
+    isian: IsianUnit,
+    pembanding: Pembanding,
+    skema: Skema,
+    periode: Periode,
+    aturan: Aturan,
+    ambang: Kewajaran,
+) -> Iterator[Temuan]:
+    """Yield what is implausible in a unit's tables; nothing without a target workbook.
+
+    Args:
+        isian: what the unit submitted for the period.
+        pembanding: earlier months and earlier targets.
+        skema: the registers.
+        periode: the period; only its own cells are told.
+        aturan: the rule profile.
+        ambang: which kinds are looked for, and their thresholds.
+    """
+    if isian.target is None:
+        return
+    konteks = susun_konteks(isian, skema, periode, aturan)
+    bandingan = Bandingan.susun(konteks, isian.target, pembanding.lalu, pembanding.target, ambang)
+    for jenis, cari in _JENIS.items():
+        if ambang.dicari(jenis):
+            yield from cari(bandingan)

@@ -1,0 +1,124 @@
+"""Realisasi and target side by side, month by month: what the checks of plausibility look at."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from asn_nilai.acuan.kewajaran import Kewajaran
+from asn_nilai.acuan.periode import Bulan
+from asn_nilai.acuan.skema import Indikator
+from asn_nilai.acuan.tabel import Tabel
+from asn_nilai.acuan.temuan import Letak
+from asn_nilai.periksa.konteks import Konteks, Kunci, kunci_bulan
+
+TargetTercatat = Mapping[tuple[Bulan, str, str], float]
+
+
+class Pasangan(NamedTuple):
+    """A row of a month's capaian sheet that counts: its realisasi, and its target in the target workbook."""
+
+    bulan: Bulan
+    tabel: Tabel
+    posisi: int
+    nip: str
+    indikator: Indikator
+    target: float
+    realisasi: float
+    posisi_target: int
+
+    @property
+    def letak(self) -> Letak:
+        """Return the place of the realisasi."""
+        return self.tabel.letak("realisasi", self.posisi)
+
+
+@dataclass(frozen=True, slots=True)
+class Bandingan:
+    """A unit's rows for comparison.
+
+    Attributes:
+        konteks: the unit's tables and indexes.
+        target: the target table.
+        ambang: the thresholds.
+        bulan: for each month of the period that has a table, its rows in the order of the sheet; a row written twice or
+            with a figure out of its bounds has its own finding and is left out.
+        realisasi: for each month, earlier ones too, the realisasi by NIP and code.
+        tercatat: targets as an earlier run recorded them.
+    """
+
+    konteks: Konteks
+    target: Tabel
+    ambang: Kewajaran
+    bulan: Mapping[Bulan, list[Pasangan]]
+    realisasi: Mapping[Bulan, Mapping[Kunci, float]]
+    tercatat: TargetTercatat
+
+    @classmethod
+    def susun(
+        cls,
+        konteks: Konteks,
+        target: Tabel,
+        lalu: Mapping[Bulan, Tabel],
+        tercatat: TargetTercatat,
+        ambang: Kewajaran,
+    ) -> "Bandingan":
+        """Lay the rows out."""
+        bulan = {satu: _pasangan(konteks, target, satu) for satu in konteks.capaian}
+        realisasi: dict[Bulan, Mapping[Kunci, float]] = {
+            satu: {(p.nip, p.indikator.kode): p.realisasi for p in semua} for satu, semua in bulan.items()
+        }
+        for satu, tabel in lalu.items():
+            realisasi[satu] = _realisasi(tabel)
+        return cls(konteks, target, ambang, bulan, realisasi, tercatat)
+
+    @property
+    def unit(self) -> str:
+        """Return the unit's code."""
+        return self.konteks.isian.unit.kode
+
+    def target_bulan(self, satu: Pasangan, bulan: Bulan) -> float | None:
+        """Return the row's target in another month of the year."""
+        angka = self.target.isi[kunci_bulan(bulan)][satu.posisi_target]
+        return angka if isinstance(angka, float) else None
+
+
+def _pasangan(konteks: Konteks, target: Tabel, bulan: Bulan) -> list[Pasangan]:
+    kolom, hasil = target.isi[kunci_bulan(bulan)], list[Pasangan]()
+    for (nip, _), (baris, *ganda) in konteks.capaian[bulan].items():
+        if ganda or baris.indikator is None or baris.target is None or bulan not in baris.target.dihitung:
+            continue
+        realisasi, angka = baris.tabel.isi["realisasi"][baris.posisi], kolom[baris.target.posisi]
+        if (
+            isinstance(realisasi, float)
+            and isinstance(angka, float)
+            and _di_dalam(realisasi, baris.indikator)
+        ):
+            posisi_target = baris.target.posisi
+            hasil.append(
+                Pasangan(
+                    bulan, baris.tabel, baris.posisi, nip, baris.indikator, angka, realisasi, posisi_target
+                )
+            )
+    return sorted(hasil, key=lambda satu: satu.posisi)
+
+
+def _di_dalam(angka: float, indikator: Indikator) -> bool:
+    bawah, atas = indikator.batas_bawah, indikator.batas_atas
+    return (bawah is None or angka >= bawah) and (atas is None or angka <= atas)
+
+
+def _realisasi(tabel: Tabel) -> dict[Kunci, float]:
+    """Return an earlier month's figures; a row written twice has none."""
+    hasil: dict[Kunci, float] = {}
+    ganda: set[Kunci] = set()
+    for nip, kode, angka in zip(
+        tabel.teks("nip"), tabel.teks("kode_indikator"), tabel.isi["realisasi"], strict=True
+    ):
+        kunci = nip, kode
+        if kunci in hasil:
+            ganda.add(kunci)
+        elif nip and isinstance(angka, float):
+            hasil[kunci] = angka
+    for kunci in ganda:
+        del hasil[kunci]
+    return hasil

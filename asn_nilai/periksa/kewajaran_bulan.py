@@ -1,0 +1,148 @@
+"""Plausibility from month to month: a lost comma, totals carried on, a target made easier on the way."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from asn_nilai.acuan.periode import Bulan
+from asn_nilai.acuan.skema import Agregasi, JenisNilai, Polaritas
+from asn_nilai.acuan.temuan import Temuan, temuan
+from asn_nilai.acuan.tulisan import tulis_angka
+from asn_nilai.periksa.angka import sama
+from asn_nilai.periksa.kewajaran_bandingan import Bandingan, Pasangan
+from asn_nilai.periksa.konteks import kunci_bulan, sebut
+
+
+def sepuluh_kali(bandingan: Bandingan) -> Iterator[Temuan]:
+    """Yield each realisasi about ten times the last one, or a tenth of it, that leaves its target as far behind.
+
+    Where the target grew alike, the work did; where last month's figure was already far from its target, nobody can
+    tell which of the two is wrong.
+    """
+    for semua in bandingan.bulan.values():
+        for satu in semua:
+            sebelum = _mundur(satu.bulan, satu.indikator.frekuensi.jarak_bulan)
+            lalu = (
+                bandingan.realisasi.get(sebelum, {}).get((satu.nip, satu.indikator.kode)) if sebelum else None
+            )
+            target_lalu = bandingan.target_bulan(satu, sebelum) if sebelum else None
+            if lalu is None or sebelum is None or target_lalu is None:
+                continue
+            arah = _arah(bandingan, satu, lalu, target_lalu)
+            if arah:
+                yield temuan(
+                    "sepuluh-kali-bulan-lalu", satu.letak, unit=bandingan.unit, nip=satu.nip,
+                    indikator=sebut(satu.indikator), teks=tulis_angka(satu.realisasi), arah=arah,
+                    bulan=sebelum.label, lalu=tulis_angka(lalu), target=tulis_angka(satu.target),
+                )  # fmt: skip
+
+
+def _arah(bandingan: Bandingan, satu: Pasangan, lalu: float, target_lalu: float) -> str:
+    """Return how the realisasi jumped, in words; blank where it did not."""
+    ambang = bandingan.ambang
+    if min(lalu, target_lalu, satu.target, satu.realisasi) <= 0:
+        return ""
+    if (
+        satu.indikator.jenis_nilai is JenisNilai.BULAT
+        and max(lalu, satu.realisasi) < ambang.bulat_paling_kecil
+    ):
+        return ""
+    if not ambang.wajar_dari <= lalu / target_lalu <= ambang.wajar_sampai:
+        return ""
+    kali, bagian = satu.realisasi / lalu, satu.realisasi / satu.target
+    if ambang.kali_dari <= kali <= ambang.kali_sampai and bagian > ambang.wajar_sampai:
+        return "sepuluh kali"
+    if ambang.kali_dari <= 1 / kali <= ambang.kali_sampai and bagian < ambang.wajar_dari:
+        return "sepersepuluh"
+    return ""
+
+
+def _mundur(bulan: Bulan, jarak: int) -> Bulan | None:
+    """Return the month so many months earlier, None where it lies in another year."""
+    return Bulan(bulan.tahun, bulan.bulan - jarak) if bulan.bulan > jarak else None
+
+
+def angka_kumulatif(bandingan: Bandingan) -> Iterator[Temuan]:
+    """Yield each sum whose monthly figures grow as if every month held the total since the first.
+
+    The targets must be flat and the figure must climb by about one monthly target each month, up to several of them:
+    work that merely grows does not climb that fast, and a plan that foresees it has targets that climb as well. Told at
+    the period's last month alone.
+    """
+    if not bandingan.bulan:
+        return
+    ambang, akhir = bandingan.ambang, max(bandingan.bulan)
+    bulan = [_mundur(akhir, jarak) for jarak in reversed(range(ambang.kumulatif_bulan))]
+    for satu in bandingan.bulan[akhir]:
+        if satu.indikator.agregasi is not Agregasi.JUMLAH:
+            continue
+        angka, target = _deret(bandingan, satu, bulan)
+        if angka and target and _berkumpul(bandingan, angka, target):
+            yield temuan(
+                "angka-kumulatif", satu.letak, unit=bandingan.unit, nip=satu.nip,
+                indikator=sebut(satu.indikator), deret=" → ".join(map(tulis_angka, angka)),
+                bulan=", ".join(b.singkatan for b in bulan if b), target=tulis_angka(satu.target),
+            )  # fmt: skip
+
+
+def _deret(
+    bandingan: Bandingan, satu: Pasangan, bulan: list[Bulan | None]
+) -> tuple[list[float], list[float]]:
+    """Return realisasi and targets of these months; both are empty where a month lacks one."""
+    angka, target = list[float](), list[float]()
+    for ini in bulan:
+        realisasi = bandingan.realisasi.get(ini, {}).get((satu.nip, satu.indikator.kode)) if ini else None
+        sasaran = bandingan.target_bulan(satu, ini) if ini else None
+        if realisasi is None or sasaran is None:
+            return [], []
+        angka.append(realisasi)
+        target.append(sasaran)
+    return angka, target
+
+
+def _berkumpul(bandingan: Bandingan, angka: list[float], target: list[float]) -> bool:
+    ambang = bandingan.ambang
+    datar = sum(target) / len(target)
+    if min(target) < ambang.kumulatif_target_paling_kecil:
+        return False
+    if max(target) > min(target) * ambang.kumulatif_target_datar or angka[-1] < ambang.kumulatif_kali * datar:
+        return False
+    return all(
+        ambang.kumulatif_langkah_dari * datar <= ini - sebelum <= ambang.kumulatif_langkah_sampai * datar
+        for sebelum, ini in pairwise(angka)
+    )
+
+
+def target_diturunkan(bandingan: Bandingan) -> Iterator[Temuan]:
+    """Yield each target that has become easier since the month was first scored.
+
+    Easier is lower, for a minimal indicator higher; of a stabil one nobody can say. A capaian sheet that still shows
+    another target has its own finding, `target-berubah`, which says so already.
+    """
+    for (bulan, nip, kode), lama in bandingan.tercatat.items():
+        baris = bandingan.konteks.target.get((nip, kode))
+        indikator = baris[0].indikator if baris else None
+        if not baris or indikator is None or bulan not in baris[0].dihitung:
+            continue
+        kunci, posisi = kunci_bulan(bulan), baris[0].posisi
+        baru = bandingan.target.isi[kunci][posisi]
+        if (
+            not isinstance(baru, float)
+            or sama(baru, lama)
+            or _tertulis_lain(bandingan, bulan, nip, kode, baru)
+        ):
+            continue
+        lebih_ringan = {Polaritas.MAKSIMAL: baru < lama, Polaritas.MINIMAL: baru > lama}
+        if lebih_ringan.get(indikator.polaritas, False):
+            yield temuan(
+                "target-diturunkan", bandingan.target.letak(kunci, posisi), unit=bandingan.unit, nip=nip,
+                indikator=sebut(indikator), periode=bulan.label, baru=tulis_angka(baru), lama=tulis_angka(lama),
+            )  # fmt: skip
+
+
+def _tertulis_lain(bandingan: Bandingan, bulan: Bulan, nip: str, kode: str, baru: float) -> bool:
+    """Tell whether the month's capaian sheet shows another target than the one that counts now."""
+    for baris in bandingan.konteks.capaian.get(bulan, {}).get((nip, kode), ()):
+        salinan = baris.tabel.isi["target"][baris.posisi]
+        if isinstance(salinan, float) and not sama(salinan, baru):
+            return True
+    return False

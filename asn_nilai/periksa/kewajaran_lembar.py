@@ -1,0 +1,127 @@
+"""Plausibility of a sheet as a whole: figures copied for everybody, copied from the target, or a place too far."""
+
+from collections.abc import Iterator, Sequence
+
+from asn_nilai.acuan.skema import Agregasi
+from asn_nilai.acuan.temuan import Temuan, temuan
+from asn_nilai.acuan.tulisan import tulis_angka
+from asn_nilai.periksa.angka import sama
+from asn_nilai.periksa.kewajaran_bandingan import Bandingan, Pasangan
+from asn_nilai.periksa.konteks import sebut
+
+
+def seragam(bandingan: Bandingan) -> Iterator[Temuan]:
+    """Yield each indicator whose realisasi is one and the same for all ASN of the unit who have it.
+
+    What one office measures once is rightly alike for everyone with one target, be it an index or a percentage. It is
+    told where the targets differ, or where each counts his own work (Agregasi Jumlah) and all miss or beat the target by
+    the same hair.
+    """
+    ambang = bandingan.ambang
+    for semua in bandingan.bulan.values():
+        menurut: dict[str, list[Pasangan]] = {}
+        for satu in semua:
+            menurut.setdefault(satu.indikator.kode, []).append(satu)
+        for kelompok in menurut.values():
+            pertama = kelompok[0]
+            cukup = len(kelompok) >= ambang.seragam_paling_sedikit_asn and pertama.realisasi != 0
+            if cukup and _serupa(kelompok) and _janggal(kelompok, ambang.seragam_paling_kecil):
+                yield temuan(
+                    "realisasi-seragam", pertama.letak, unit=bandingan.unit,
+                    indikator=sebut(pertama.indikator), teks=tulis_angka(pertama.realisasi),
+                    banyak=len(kelompok), sel_terakhir=kelompok[-1].letak.sel,
+                )  # fmt: skip
+
+
+def _serupa(kelompok: Sequence[Pasangan]) -> bool:
+    return all(sama(satu.realisasi, kelompok[0].realisasi) for satu in kelompok)
+
+
+def _janggal(kelompok: Sequence[Pasangan], paling_kecil: float) -> bool:
+    pertama = kelompok[0]
+    if any(not sama(satu.target, pertama.target) for satu in kelompok):
+        return True
+    return (
+        pertama.indikator.agregasi is Agregasi.JUMLAH
+        and pertama.realisasi >= paling_kecil
+        and not sama(pertama.realisasi, pertama.target)
+    )
+
+
+def sama_target(bandingan: Bandingan) -> Iterator[Temuan]:
+    """Yield each month in which every realisasi is its target to the digit.
+
+    A target at the edge of what is possible (100 persen, no complaint) is no sign: it is reached exactly or not at all.
+    """
+    for semua in bandingan.bulan.values():
+        dinilai = [satu for satu in semua if not _di_tepi(satu)]
+        if len(dinilai) < bandingan.ambang.sama_paling_sedikit_baris or _tertukar(bandingan, semua):
+            continue
+        if all(sama(satu.realisasi, satu.target) for satu in dinilai):
+            yield temuan(
+                "realisasi-sama-target", dinilai[0].letak, unit=bandingan.unit,
+                banyak=len(dinilai), periode=dinilai[0].bulan.label,
+            )  # fmt: skip
+
+
+def _di_tepi(satu: Pasangan) -> bool:
+    return satu.target in {0.0, satu.indikator.batas_atas, satu.indikator.batas_bawah}
+
+
+def kolom_tertukar(bandingan: Bandingan) -> Iterator[Temuan]:
+    """Yield each sheet whose Realisasi holds the targets, and whose Target holds something else."""
+    for semua in bandingan.bulan.values():
+        if tertukar := _tertukar(bandingan, semua):
+            yield temuan(
+                "kolom-tertukar", tertukar[0].letak, unit=bandingan.unit, banyak=len(tertukar),
+                kolom_target=tertukar[0].tabel.sel("target", tertukar[0].posisi), sel=tertukar[0].letak.sel,
+            )  # fmt: skip
+
+
+def _tertukar(bandingan: Bandingan, semua: Sequence[Pasangan]) -> list[Pasangan]:
+    """Return the rows that hold the target in Realisasi, if they are most of those where the two columns differ."""
+    berbeda = 0
+    tertukar: list[Pasangan] = []
+    for satu in semua:
+        salinan = satu.tabel.isi["target"][satu.posisi]
+        if isinstance(salinan, float) and not sama(salinan, satu.realisasi):
+            berbeda += 1
+            if sama(satu.realisasi, satu.target):
+                tertukar.append(satu)
+    ambang = bandingan.ambang
+    cukup = len(tertukar) >= ambang.tertukar_paling_sedikit_baris
+    return tertukar if cukup and len(tertukar) >= ambang.tertukar_bagian * berbeda else []
+
+
+def baris_bergeser(bandingan: Bandingan) -> Iterator[Temuan]:
+    """Yield each run of rows whose realisasi is the target of the row below, or of the row above.
+
+    Rows whose neighbour has the same target say nothing either way; the others must all fit, and be several.
+    """
+    for semua in bandingan.bulan.values():
+        for langkah, tetangga in ((1, "di bawahnya"), (-1, "di atasnya")):
+            for deret in _deret_bergeser(bandingan, semua, langkah):
+                yield temuan(
+                    "baris-bergeser", deret[0].letak, unit=bandingan.unit, nip="", banyak=len(deret),
+                    sel_pertama=deret[0].letak.sel, sel_terakhir=deret[-1].letak.sel, tetangga=tetangga,
+                )  # fmt: skip
+
+
+def _deret_bergeser(
+    bandingan: Bandingan, semua: Sequence[Pasangan], langkah: int
+) -> Iterator[list[Pasangan]]:
+    deret: list[Pasangan] = []
+    for nomor, satu in enumerate(semua):
+        tetangga = semua[nomor + langkah] if 0 <= nomor + langkah < len(semua) else None
+        if tetangga is not None and sama(satu.realisasi, tetangga.target):
+            deret.append(satu)
+            continue
+        yield from _bila_cukup(bandingan, deret)
+        deret = []
+    yield from _bila_cukup(bandingan, deret)
+
+
+def _bila_cukup(bandingan: Bandingan, deret: list[Pasangan]) -> Iterator[list[Pasangan]]:
+    berkata = [satu for satu in deret if not sama(satu.realisasi, satu.target)]
+    if len(berkata) >= bandingan.ambang.bergeser_paling_sedikit_baris:
+        yield deret
