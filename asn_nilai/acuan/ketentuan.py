@@ -7,6 +7,15 @@ from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.rumus import RUMUS
 from asn_nilai.acuan.tulisan import tulis_angka
 
+ARTI_STATUS = {
+    "teks": "dibaca pada naskah peraturannya sendiri",
+    "resmi": "dijelaskan oleh lembaga resmi",
+    "sekunder": "dari sumber lain: berita, paparan, buku",
+    "kebijakan": "pilihan instansi; tidak ada angka nasional",
+    "belum-diperiksa": "belum diperiksa pada sumbernya",
+}
+"""What each degree of certainty means, in the words of every face that shows it."""
+
 
 @dataclass(frozen=True, slots=True)
 class BarisKetentuan:

@@ -47,6 +47,12 @@ class Rumus:
     boleh_nol: bool = False
     perlu_titik: bool = False
 
+    def bermakna(self, target: Larik, terburuk: Larik) -> Larik:
+        """Return for which targets the formula says anything at all; shape as the arguments."""
+        nol = (terburuk != 0) & (terburuk == terburuk) if self.boleh_nol else np.zeros(len(target), bool)  # noqa: PLR0124 - NaN
+        negatif = np.full(len(target), self.boleh_negatif)
+        return np.where(target == 0, nol, np.where(target < 0, negatif, True))  # noqa: FBT003 - an array's value
+
 
 def _pembagi(angka: Larik) -> Larik:
     """Return the divisor with zeros made harmless; rows with a zero are decided elsewhere."""

@@ -36,7 +36,7 @@ def _tampilkan(aturan: "Aturan") -> None:
     from rich.box import HORIZONTALS
     from rich.table import Table
 
-    from asn_nilai.acuan.ketentuan import daftar_ketentuan
+    from asn_nilai.acuan.ketentuan import ARTI_STATUS, daftar_ketentuan
     from asn_nilai.cli.layar import konsol as buka_konsol
 
     konsol = buka_konsol()
@@ -51,8 +51,5 @@ def _tampilkan(aturan: "Aturan") -> None:
     for satu in daftar_ketentuan(aturan):
         tabel.add_row(satu.judul, satu.isi, satu.dasar, satu.status)
     konsol.print(tabel)
-    konsol.print(
-        "Kepastian: teks = dari naskah peraturan; resmi = penjelasan lembaga resmi; sekunder = sumber lain; "
-        "kebijakan = pilihan instansi; belum-diperiksa = belum dicocokkan.",
-        highlight=False,
-    )
+    arti = "; ".join(f"{status} = {isi}" for status, isi in ARTI_STATUS.items())
+    konsol.print(f"Kepastian: {arti}.", highlight=False)

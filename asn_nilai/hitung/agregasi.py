@@ -9,6 +9,9 @@ import numpy as np
 from asn_nilai.acuan.rumus import Larik
 from asn_nilai.acuan.skema import Agregasi
 
+_DERAU = 1e-14
+"""Share of the added amounts below which a sum of floats is noise: typed figures have at most 15 digits."""
+
 
 def gabungkan_bulan(bulanan: Larik, awal: Larik, agregasi: Larik) -> Larik:
     """Aggregate monthly figures.
@@ -23,11 +26,13 @@ def gabungkan_bulan(bulanan: Larik, awal: Larik, agregasi: Larik) -> Larik:
     """
     akhir = np.append(awal[1:], len(bulanan))
     jumlah = np.add.reduceat(bulanan, awal)
-    rata = jumlah / (akhir - awal)
     terakhir = bulanan[akhir - 1]
     if bulanan.dtype != object:
         # A missing month counts also where only the last one is looked at.
         terakhir = np.where(np.isnan(jumlah), np.nan, terakhir)
+        # 0.1 + 0.2 - 0.3 is nothing on paper, and must be nothing here.
+        jumlah = np.where(np.abs(jumlah) <= np.add.reduceat(np.abs(bulanan), awal) * _DERAU, 0.0, jumlah)
+    rata = jumlah / (akhir - awal)
     return np.where(
         agregasi == Agregasi.JUMLAH, jumlah, np.where(agregasi == Agregasi.RATA_RATA, rata, terakhir)
     )

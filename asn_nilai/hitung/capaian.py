@@ -77,9 +77,10 @@ def hitung_capaian(masukan: Masukan, aturan: Aturan) -> Keluaran:
     for polaritas in Polaritas:
         baris = masukan.polaritas == polaritas
         if baris.any():
-            persen[baris] = aturan.rumus(polaritas).angka(
-                target[baris], realisasi[baris], masukan.terburuk[baris], titik
-            )
+            rumus = aturan.rumus(polaritas)
+            t, w = target[baris], masukan.terburuk[baris]
+            hasil = rumus.angka(t, realisasi[baris], w, titik)
+            persen[baris] = np.where(rumus.bermakna(t, w), hasil, np.nan)
     capaian = jepit(persen, angka(aturan.capaian.lantai.nilai), angka(aturan.capaian.plafon.nilai))
     awal_asn = np.flatnonzero(np.diff(masukan.asn, prepend=-1))
     jumlah_bobot = np.add.reduceat(masukan.bobot, awal_asn)

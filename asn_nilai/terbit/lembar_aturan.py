@@ -6,6 +6,7 @@ The live formulas of Nilai and Rincian end at the named cells of this sheet. Onl
 from dataclasses import dataclass
 
 from asn_nilai.acuan.aturan import Angka, Aturan
+from asn_nilai.acuan.ketentuan import ARTI_STATUS
 from asn_nilai.acuan.pita import Tangga
 from asn_nilai.acuan.tabel import nama_kolom
 from asn_nilai.terbit.buku_nilai_denah import Denah
@@ -19,13 +20,6 @@ KOLOM = (
     Kolom("dasar", "", 48),
     Kolom("kepastian", "", 17),
 )
-ARTI_STATUS = {
-    "teks": "dibaca pada naskah peraturannya sendiri",
-    "resmi": "dijelaskan oleh lembaga resmi",
-    "sekunder": "dari sumber lain: berita, paparan, buku",
-    "kebijakan": "pilihan instansi; tidak ada angka nasional",
-    "belum-diperiksa": "belum diperiksa pada sumbernya",
-}
 _PENGANTAR = (
     "Angka di bawah ini adalah dasar semua nilai di buku ini. Sel berlatar kuning boleh diubah untuk melihat apa yang akan "
     "terjadi: lembar Rincian dan Nilai langsung ikut berubah. Perubahan di sini hanya percobaan di salinan ini. Hasil resmi "

@@ -33,7 +33,9 @@ def bandingkan(orang: list[Orang], kode: str) -> int:
         unit = [u for u in o.bulan if any(b in bulan for b in o.bulan[u])]
         for u in unit:
             for butir, harap in nilai_di_unit(o, u, bulan)[0].items():
-                if harap is not None:
+                if harap is None:
+                    assert isnan(rincian[u, o.nip, butir])
+                else:
                     assert rincian[u, o.nip, butir] == pytest.approx(float(harap), rel=1e-12, abs=1e-9)
         harap = putuskan(o, bulan)
         dapat = nilai[harap["unit"], o.nip]
