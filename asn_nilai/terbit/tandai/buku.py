@@ -1,0 +1,129 @@
+"""The workbook part: a sheet put first, and everything that counts sheets counted on."""
+
+from asn_nilai.terbit.tandai.galat import TidakDapatDitandaiError
+from asn_nilai.terbit.tandai.hubungan import BUKU, Hubungan
+from asn_nilai.terbit.tandai.naskah import Naskah, Unsur
+from asn_nilai.terbit.tandai.paket import Paket
+from asn_nilai.terbit.tandai.tanda import atribut_xml
+
+_SESUDAH_LEMBAR = frozenset({"functionGroups", "externalReferences"})
+"""What stands between `sheets` and `definedNames` in a workbook."""
+
+
+class BukuSunting:
+    """The workbook part being edited."""
+
+    def __init__(self, paket: Paket, *, ketat: bool = False) -> None:
+        """Take the workbook of a package; `ketat` says that it is written in the strict dialect.
+
+        Raises:
+            TidakDapatDitandaiError: no sheets, or a shared workbook, whose log of changes counts its sheets.
+        """
+        self.naskah: Naskah = paket.naskah(BUKU)
+        self.hubungan = Hubungan(paket, BUKU, ketat=ketat)
+        lembar = self.naskah.cari("sheets")
+        if lembar is None:
+            raise TidakDapatDitandaiError("buku kerjanya tidak mempunyai lembar")
+        if "revisionHeaders" in self.hubungan.jenis:
+            raise TidakDapatDitandaiError("buku kerjanya dipakai bersama (Share Workbook)")
+        self._lembar = lembar
+        self.daftar = self.naskah.anak(lembar)
+        self._atribut = [self.naskah.atribut(satu) for satu in self.daftar]
+
+    @property
+    def nama(self) -> list[str]:
+        """Return the names of the sheets, in order."""
+        return [satu.get("name", "") for satu in self._atribut]
+
+    def bagian(self, nomor: int) -> str:
+        """Return the part of a sheet by its number (0-based), blank where it leads nowhere."""
+        return self.hubungan[self.id_hubungan(nomor)]
+
+    def id_hubungan(self, nomor: int) -> str:
+        """Return the identifier of a sheet's relationship."""
+        atribut = self._atribut[nomor].items()
+        return next((isi for kunci, isi in atribut if kunci.rpartition(":")[2] == "id"), "")
+
+    def nama_bebas(self, nama: str) -> str:
+        """Return a sheet name that is not taken: `Temuan`, else `Temuan (2)` and so on."""
+        dipakai = {satu.casefold() for satu in self.nama}
+        calon, nomor = nama, 1
+        while calon.casefold() in dipakai:
+            nomor += 1
+            calon = f"{nama} ({nomor})"
+        return calon
+
+    def pasang_pertama(self, nama: str, id_: str, ruang: str, baris_judul: int) -> None:
+        """Note a sheet in front of all others.
+
+        Args:
+            nama: its name.
+            id_: its relationship.
+            ruang: the namespace of relationships.
+            baris_judul: the row (1-based) that repeats on each printed page.
+        """
+        dipakai = [int(satu["sheetId"]) for satu in self._atribut if satu.get("sheetId", "").isdecimal()]
+        awalan = self._lembar.awalan
+        kepala = f'<{awalan}sheet xmlns:r="{ruang}" name="'.encode() + atribut_xml(nama)
+        xml = kepala + f'" sheetId="{max(dipakai, default=0) + 1}" r:id="{id_}"/>'.encode()
+        if self._lembar.ringkas:
+            self.naskah.isi_ujung(self._lembar, xml)
+        else:
+            self.naskah.sisipkan(self._lembar.isi, xml)
+        self._geser(0, 1)
+        judul = f"'{nama}'!${baris_judul}:${baris_judul}"
+        self._beri_nama(f'definedName name="_xlnm.Print_Titles" localSheetId="0">{judul}</')
+
+    def buang_lembar(self, nomor: int) -> None:
+        """Note that a sheet goes, with the names that are its own; its part is left to the caller."""
+        self.naskah.hapus(self.daftar[nomor])
+        self.hubungan.lepas(self.id_hubungan(nomor))
+        self._geser(nomor, -1)
+
+    def _geser(self, nomor: int, langkah: int) -> None:
+        """Note what changes where a sheet is added in front of sheet `nomor`, or sheet `nomor` goes."""
+        for unsur in self._nama_terdefinisi():
+            milik = self.naskah.atribut(unsur).get("localSheetId", "")
+            if milik.isdecimal() and langkah < 0 and int(milik) == nomor:
+                self.naskah.hapus(unsur)
+            elif milik.isdecimal() and int(milik) >= nomor:
+                self.naskah.atur(unsur, "localSheetId", int(milik) + langkah)
+        if self.daftar:
+            self._geser_tampilan(nomor, langkah)
+
+    def _geser_tampilan(self, nomor: int, langkah: int) -> None:
+        """Note that the sheet that was open stays the open one: two chosen sheets would be typed into at once."""
+        tampilan = self.naskah.cari("bookViews")
+        if tampilan is None:
+            if langkah > 0:
+                awalan = self._lembar.awalan
+                xml = f'<{awalan}bookViews><{awalan}workbookView activeTab="1"/></{awalan}bookViews>'
+                self.naskah.sisipkan(self._lembar.awal, xml.encode())
+            return
+        for unsur in self.naskah.anak(tampilan):
+            atribut = self.naskah.atribut(unsur)
+            terbuka, pertama = atribut.get("activeTab", "0"), atribut.get("firstSheet", "0")
+            if terbuka.isdecimal() and (langkah > 0 or int(terbuka) > nomor):
+                self.naskah.atur(unsur, "activeTab", int(terbuka) + langkah)
+            if pertama.isdecimal() and int(pertama) > nomor:
+                self.naskah.atur(unsur, "firstSheet", int(pertama) + langkah)
+
+    def _nama_terdefinisi(self) -> list[Unsur]:
+        daftar = self.naskah.cari("definedNames")
+        return self.naskah.anak(daftar) if daftar else []
+
+    def _beri_nama(self, isi: str) -> None:
+        """Note a defined name; `isi` is its tag without prefix, up to the end tag's name."""
+        awalan = self._lembar.awalan
+        xml = f"<{awalan}{isi}{awalan}definedName>".encode()
+        daftar = self.naskah.cari("definedNames")
+        if daftar is not None:
+            if daftar.ringkas:
+                self.naskah.isi_ujung(daftar, xml)
+            else:
+                self.naskah.sisipkan(daftar.isi, xml)
+            return
+        antara = (satu.akhir for satu in self.naskah.anak() if satu.nama in _SESUDAH_LEMBAR)
+        tempat = max(antara, default=self._lembar.akhir)
+        nama = f"{awalan}definedNames".encode()
+        self.naskah.sisipkan(tempat, b"<" + nama + b">" + xml + b"</" + nama + b">")

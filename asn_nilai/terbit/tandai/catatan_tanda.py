@@ -1,0 +1,89 @@
+"""The record that a marked copy carries: what was changed where, so that marks can be taken off to the last byte.
+
+As long as nobody has saved the file in between, its fingerprint fits, and every splice is taken back. Excel and others
+drop the record when they save; then `bersihkan` recognises the marks by what they look like.
+"""
+
+import base64
+import binascii
+import hashlib
+from collections.abc import Iterable
+
+from asn_nilai.terbit.tandai.galat import TidakDapatDitandaiError
+from asn_nilai.terbit.tandai.hubungan import RUANG_TANDA, Hubungan, daftarkan
+from asn_nilai.terbit.tandai.naskah import Naskah, Sisipan, pulihkan
+from asn_nilai.terbit.tandai.paket import Paket
+from asn_nilai.terbit.tandai.tanda import atribut_xml
+
+BAGIAN = "xl/tanda_asn_nilai.xml"
+
+
+def daftarkan_catatan(paket: Paket, hubungan: Hubungan) -> None:
+    """Announce the record among the workbook's relationships before the splices are made real; `tulis_catatan` fills it."""
+    paket.tambah(BAGIAN, b"<tanda/>")
+    daftarkan(paket, BAGIAN, "tanda")
+    hubungan.tambah("tanda", BAGIAN)
+
+
+def tulis_catatan(paket: Paket, jejak: dict[str, list[Sisipan]], tambahan: Iterable[str]) -> None:
+    """Write the record into the package, whose parts are final.
+
+    Args:
+        paket: the package.
+        jejak: the splices of each part that was there before.
+        tambahan: the parts that were added.
+    """
+    baris = [b'<tambahan nama="' + atribut_xml(nama) + b'"/>' for nama in tambahan]
+    for nama, sisipan in jejak.items():
+        isi = " ".join(f"{satu.di}:{satu.panjang}:{base64.b64encode(satu.asal).decode()}" for satu in sisipan)
+        baris.append(b'<bagian nama="' + atribut_xml(nama) + b'">' + isi.encode() + b"</bagian>")
+    kepala = f'<?xml version="1.0" encoding="UTF-8"?>\n<tanda xmlns="{RUANG_TANDA}" sidik="{_sidik(paket)}">'
+    paket.ganti(BAGIAN, kepala.encode() + b"".join(baris) + b"</tanda>")
+
+
+def utuh(paket: Paket) -> bool:
+    """Tell whether a marked copy is as it was written: nobody has saved it since."""
+    if BAGIAN not in paket:
+        return False
+    try:
+        naskah = paket.naskah(BAGIAN)
+    except TidakDapatDitandaiError:
+        return False
+    return naskah.atribut(naskah.akar).get("sidik") == _sidik(paket)
+
+
+def lepas_utuh(paket: Paket) -> bool:
+    """Take all marks off as the record says; False, with nothing done, where it does not fit any more."""
+    if not utuh(paket):
+        return False
+    naskah = paket.naskah(BAGIAN)
+    tambahan = [naskah.atribut(satu).get("nama", "") for satu in naskah.anak() if satu.nama == "tambahan"]
+    try:
+        lama = {
+            nama: pulihkan(paket.baca(nama), _sisipan(naskah.isi_teks(satu)))
+            for satu in naskah.anak()
+            if satu.nama == "bagian" and (nama := naskah.atribut(satu).get("nama", ""))
+        }
+        for nama, isi in lama.items():
+            Naskah(isi, nama)
+    except (ValueError, binascii.Error, TidakDapatDitandaiError):
+        return False
+    for nama, isi in lama.items():
+        paket.ganti(nama, isi)
+    for nama in (*tambahan, BAGIAN):
+        paket.buang(nama)
+    return True
+
+
+def _sisipan(isi: str) -> list[Sisipan]:
+    hasil = []
+    for satu in isi.split():
+        di, panjang, asal = satu.split(":")
+        hasil.append(Sisipan(int(di), int(panjang), base64.b64decode(asal, validate=True)))
+    return hasil
+
+
+def _sidik(paket: Paket) -> str:
+    """Return the fingerprint of all parts but the record itself."""
+    isi = "\n".join(f"{n}|{crc}|{ukuran}" for n, crc, ukuran in paket.sidik() if n.casefold() != BAGIAN)
+    return hashlib.sha256(isi.encode("utf-8", "replace")).hexdigest()

@@ -1,0 +1,57 @@
+"""A list in place of a marked copy, for files that cannot carry marks: .ods, .xls, .xlsb, locked or damaged ones.
+
+It is the sheet Temuan alone, with the addresses of the cells in the file that was sent.
+"""
+
+import io
+import zipfile
+from collections.abc import Sequence
+
+from asn_nilai.acuan.temuan import Temuan
+from asn_nilai.terbit.tandai.hubungan import TIPE_ISI
+from asn_nilai.terbit.tandai.pasang import tandai_paket
+
+_KEPALA = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_RUANG = "http://schemas.openxmlformats.org"
+_HUBUNGAN = f"{_RUANG}/officeDocument/2006/relationships"
+_BAGIAN = {
+    "[Content_Types].xml": (
+        f'<Types xmlns="{_RUANG}/package/2006/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Default Extension="xml" ContentType="application/xml"/>'
+        '<Override PartName="/xl/workbook.xml" '
+        'ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>'
+        f'<Override PartName="/xl/styles.xml" ContentType="{TIPE_ISI["styles"]}"/></Types>'
+    ),
+    "_rels/.rels": (
+        f'<Relationships xmlns="{_RUANG}/package/2006/relationships"><Relationship Id="rId1" '
+        f'Type="{_HUBUNGAN}/officeDocument" Target="xl/workbook.xml"/></Relationships>'
+    ),
+    "xl/workbook.xml": (
+        f'<workbook xmlns="{_RUANG}/spreadsheetml/2006/main"><bookViews><workbookView/></bookViews><sheets></sheets>'
+        "</workbook>"
+    ),
+    "xl/_rels/workbook.xml.rels": (
+        f'<Relationships xmlns="{_RUANG}/package/2006/relationships"><Relationship Id="rId1" '
+        f'Type="{_HUBUNGAN}/styles" Target="styles.xml"/></Relationships>'
+    ),
+    "xl/styles.xml": f'<styleSheet xmlns="{_RUANG}/spreadsheetml/2006/main"></styleSheet>',
+}
+
+
+def buku_daftar(temuan: Sequence[Temuan], sebab: str) -> bytes:
+    """Return a workbook that lists findings.
+
+    Args:
+        temuan: the findings of one file, at least one.
+        sebab: why the file itself is not marked, an Indonesian clause.
+    """
+    wadah = io.BytesIO()
+    with zipfile.ZipFile(wadah, "w") as arsip:
+        for nama, isi in _BAGIAN.items():
+            arsip.writestr(zipfile.ZipInfo(nama), _KEPALA + isi)
+    petunjuk = (
+        f"Ini daftar saja: berkas Anda tidak dapat ditandai langsung karena {sebab}.",
+        "Buka berkas Anda sendiri, perbaiki sel-sel di bawah ini, simpan, lalu kirim berkas itu kembali.",
+    )
+    return tandai_paket(wadah.getvalue(), temuan, petunjuk)

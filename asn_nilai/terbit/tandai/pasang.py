@@ -1,0 +1,118 @@
+"""Marks put on a package, and taken off it."""
+
+from collections.abc import Mapping, Sequence
+
+from asn_nilai.acuan.temuan import Temuan
+from asn_nilai.terbit.tandai.bersihkan import bersihkan
+from asn_nilai.terbit.tandai.buku import BukuSunting
+from asn_nilai.terbit.tandai.catatan_tanda import daftarkan_catatan, lepas_utuh, tulis_catatan, utuh
+from asn_nilai.terbit.tandai.galat import TidakDapatDitandaiError
+from asn_nilai.terbit.tandai.gaya import Gaya
+from asn_nilai.terbit.tandai.hubungan import Hubungan, daftarkan, ruang_nama
+from asn_nilai.terbit.tandai.komentar import KomentarLembar
+from asn_nilai.terbit.tandai.lembar_temuan import BARIS_KEPALA, LembarTemuan
+from asn_nilai.terbit.tandai.paket import Paket
+from asn_nilai.terbit.tandai.sel import LembarSunting
+from asn_nilai.terbit.tandai.tanda import (
+    NAMA_LEMBAR,
+    TEMUAN_TERBANYAK,
+    Sel,
+    Tanda,
+    tanda_menurut_lembar,
+    urutkan,
+)
+
+PETUNJUK = (
+    "Klik alamat di kolom Sel untuk membuka selnya; alasannya tertulis pula di komentar sel yang diwarnai.",
+    "Perbaiki di lembar aslinya, simpan, lalu kirim kembali berkas ini.",
+    "Lembar ini, warna, dan komentar asn-nilai tidak ikut dibaca dan diganti sendiri pada pemeriksaan berikutnya.",
+)
+_GAYA_KOSONG = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="{ruang}"></styleSheet>'
+)
+
+
+def tandai_paket(isi: bytes, temuan: Sequence[Temuan], petunjuk: Sequence[str] = PETUNJUK) -> bytes:
+    """Return a copy of a workbook with its mistakes marked; earlier marks are taken off first.
+
+    Args:
+        isi: an .xlsx or .xlsm file.
+        temuan: the findings of this workbook; none gives the workbook without marks.
+        petunjuk: sentences above the list.
+
+    Raises:
+        TidakDapatDitandaiError: this package cannot carry marks; the message says why.
+    """
+    paket = _tanpa_tanda(isi)
+    if temuan:
+        _pasang(paket, urutkan(temuan), petunjuk)
+    return paket.tulis()
+
+
+def tanpa_tanda(isi: bytes) -> bytes:
+    """Return a workbook without our marks; to the last byte of every part as it was if nobody has saved it since."""
+    return _tanpa_tanda(isi).tulis()
+
+
+def masih_utuh(isi: bytes) -> bool:
+    """Tell whether a marked copy or list is as we wrote it: nobody has worked in it since."""
+    try:
+        return utuh(Paket(isi))
+    except TidakDapatDitandaiError:
+        return False
+
+
+def _tanpa_tanda(isi: bytes) -> Paket:
+    paket = Paket(isi)
+    if not lepas_utuh(paket):
+        bersihkan(paket)
+    paket.sunting_jadi()
+    return paket
+
+
+def _pasang(paket: Paket, temuan: list[Temuan], petunjuk: Sequence[str]) -> None:
+    ada = set(paket)
+    ruang = ruang_nama(paket)
+    buku = BukuSunting(paket, ketat=ruang[2])
+    gaya = _gaya(paket, buku, ruang)
+    asal: dict[tuple[str, Sel], int] = {}
+    tanda = tanda_menurut_lembar(temuan[:TEMUAN_TERBANYAK])
+    nama_lembar = buku.nama
+    for nomor, nama in enumerate(nama_lembar):
+        bagian = buku.bagian(nomor)
+        if nama in tanda and bagian in paket:
+            sebelum = _tandai_lembar(paket, bagian, tanda[nama], gaya, ruang)
+            asal.update({(nama, sel): satu for sel, satu in sebelum.items()})
+    lembar = LembarTemuan(gaya, ruang[0]).xml(temuan, nama_lembar, asal, petunjuk)
+    gaya.selesai()
+    bagian = paket.nama_bebas("xl/worksheets/temuan_asn_nilai", ".xml")
+    paket.tambah(bagian, lembar)
+    daftarkan(paket, bagian, "worksheet")
+    id_ = buku.hubungan.tambah("worksheet", bagian)
+    buku.pasang_pertama(buku.nama_bebas(NAMA_LEMBAR), id_, ruang[1], BARIS_KEPALA + 1)
+    daftarkan_catatan(paket, buku.hubungan)
+    jejak = paket.sunting_jadi()
+    baru = [nama for nama in paket if nama not in ada]
+    tulis_catatan(paket, {nama: satu for nama, satu in jejak.items() if nama in ada}, baru)
+
+
+def _gaya(paket: Paket, buku: BukuSunting, ruang: tuple[str, str, bool]) -> Gaya:
+    bagian = buku.hubungan.menurut_jenis("styles")
+    if bagian not in paket:
+        bagian = paket.nama_bebas("xl/gaya_asn_nilai", ".xml")
+        paket.tambah(bagian, _GAYA_KOSONG.format(ruang=ruang[0]).encode())
+        daftarkan(paket, bagian, "styles")
+        buku.hubungan.tambah("styles", bagian)
+    return Gaya(paket.naskah(bagian))
+
+
+def _tandai_lembar(
+    paket: Paket, bagian: str, tanda: Mapping[Sel, Tanda], gaya: Gaya, ruang: tuple[str, str, bool]
+) -> dict[Sel, int]:
+    """Note the marks of one sheet; returns the style that each cell had."""
+    lembar = LembarSunting(paket.naskah(bagian))
+    sebelum = lembar.gaya_sekarang(set(tanda))
+    lembar.beri_gaya({sel: gaya.bertanda(satu, tanda[sel].tingkat) for sel, satu in sebelum.items()})
+    komentar = KomentarLembar(paket, Hubungan(paket, bagian, ketat=ruang[2]), ruang)
+    komentar.pasang(lembar, [tanda[sel] for sel in sorted(tanda)])
+    return sebelum

@@ -1,0 +1,107 @@
+"""What a mark is: its colours, its words, and how findings share the cells they speak of.
+
+Colours differ in lightness as well as in hue, so that a grey printer keeps them apart, and no palette offers them: a
+fill of ours is known again by its colour when another program has saved the workbook and renumbered everything.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from asn_nilai.acuan.temuan import Temuan, Tingkat
+
+WARNA = {Tingkat.GALAT: "FFF29E93", Tingkat.PERINGATAN: "FFFFEDA6", Tingkat.INFO: "FFDCE9F4"}
+"""The fill of a marked cell (ARGB)."""
+PENULIS = "asn-nilai"
+"""The author of our comments."""
+NAMA_LEMBAR = "Temuan"
+JUDUL_LEMBAR = "Temuan asn-nilai: yang perlu diperbaiki di berkas ini"
+"""What stands in A1 of the added sheet; the sheet is known again by it."""
+PEMISAH = "──── asn-nilai ────"
+"""Stands between the words of a comment that was there before and ours."""
+TEMUAN_TERBANYAK = 10_000
+"""How many findings one copy shows; a file with more is wrong from the ground up."""
+_TERPANJANG_SEL, _TERPANJANG_SATU, _TERBANYAK_SATU_SEL = 8_000, 1_200, 8
+_URUTAN = tuple(Tingkat)
+_SEL = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
+_TERLARANG = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_TERSANDI = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+_JEJAK = re.compile(r"\[asn-nilai: temuan no\. (\d+)")
+
+Sel = tuple[int, int]
+"""Row and column, 0-based."""
+
+
+@dataclass(slots=True)
+class Tanda:
+    """What is to be marked at one cell: its findings with their numbers on the sheet Temuan, gravest first."""
+
+    sel: Sel
+    temuan: list[tuple[int, Temuan]] = field(default_factory=list)
+
+    @property
+    def tingkat(self) -> Tingkat:
+        """Return the gravest severity."""
+        return self.temuan[0][1].tingkat
+
+
+def urutkan(temuan: Iterable[Temuan]) -> list[Temuan]:
+    """Return findings as the sheet Temuan numbers them: the gravest first, otherwise as they came."""
+    return sorted(temuan, key=lambda satu: _URUTAN.index(satu.tingkat))
+
+
+def tanda_menurut_lembar(temuan: Sequence[Temuan]) -> dict[str, dict[Sel, Tanda]]:
+    """Return the cells to mark by sheet; `temuan` in the order of the sheet Temuan."""
+    hasil: dict[str, dict[Sel, Tanda]] = {}
+    for nomor, satu in enumerate(temuan, 1):
+        sel = sel_dari_nama(satu.letak.sel)
+        if sel is not None:
+            hasil.setdefault(satu.letak.lembar, {}).setdefault(sel, Tanda(sel)).temuan.append((nomor, satu))
+    return hasil
+
+
+def sel_dari_nama(alamat: str) -> Sel | None:
+    """Return row and column of an A1 address (0-based), None for anything else."""
+    cocok = _SEL.fullmatch(alamat)
+    if cocok is None:
+        return None
+    kolom = 0
+    for huruf in cocok[1].upper():
+        kolom = kolom * 26 + ord(huruf) - 64
+    return int(cocok[2]) - 1, kolom - 1
+
+
+def bagian_komentar(tanda: Tanda) -> list[tuple[str, str]]:
+    """Return a comment in pairs of a bold word and what follows it."""
+    bagian = []
+    for nomor, (_, satu) in enumerate(tanda.temuan[:_TERBANYAK_SATU_SEL]):
+        awal = "\n\n" if nomor else ""
+        isi = f": {_pendek(satu.pesan, _TERPANJANG_SATU)}\n{_pendek(satu.saran, _TERPANJANG_SATU)}"
+        bagian.append((f"{awal}{satu.tingkat.value.upper()}", isi))
+    lebih = len(tanda.temuan) - _TERBANYAK_SATU_SEL
+    lain = f"\n\nMasih ada {lebih} temuan lain; lihat lembar Temuan." if lebih > 0 else ""
+    nomor_temuan = ", ".join(str(nomor) for nomor, _ in tanda.temuan[:_TERBANYAK_SATU_SEL])
+    return [*bagian, ("", f"{lain}\n\n[asn-nilai: temuan no. {nomor_temuan}]")]
+
+
+def nomor_dalam_komentar(teks: str) -> int | None:
+    """Return the number of the first finding that a comment of ours names, None for other people's comments."""
+    cocok = _JEJAK.search(teks)
+    return int(cocok[1]) if cocok else None
+
+
+def teks_xml(teks: str, terpanjang: int = _TERPANJANG_SEL) -> bytes:
+    """Return a text as a workbook's XML holds it: cut to a length, forbidden characters replaced, escaped."""
+    bersih = _TERSANDI.sub("_x005F_", _TERLARANG.sub("\ufffd", _pendek(teks, terpanjang)))
+    bersih = bersih.replace("\r\n", "\n").replace("\r", "\n")
+    bersih = bersih.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return bersih.encode("utf-8")
+
+
+def atribut_xml(teks: str) -> bytes:
+    """Return a text as an attribute's value between double quotes."""
+    return teks_xml(teks).replace(b'"', b"&quot;").replace(b"\n", b"&#10;").replace(b"\t", b"&#9;")
+
+
+def _pendek(teks: str, terpanjang: int) -> str:
+    return teks if len(teks) <= terpanjang else f"{teks[:terpanjang]} …"
