@@ -33,7 +33,7 @@ class RuangKerja:
         instansi: the name printed in titles.
         tahun: the year whose months the folder holds.
         aturan: code or path of the rule profile.
-        tempat: where skema, target, capaian, bkn and hasil lie, relative to `akar`.
+        tempat: where skema, target, capaian, bkn, hasil and templat lie, relative to `akar`.
         kewajaran: what `validasi` takes for implausible.
     """
 
@@ -74,6 +74,7 @@ class RuangKerja:
             "capaian": "capaian",
             "bkn": "bkn",
             "hasil": "hasil",
+            "templat": "templat",
         }
         tahun, berkas = isi.get("tahun"), isi.get("berkas", {})
         if not isinstance(tahun, int) or not 1900 <= tahun <= 9999:
@@ -119,6 +120,14 @@ class RuangKerja:
     def folder_hasil(self, periode: Periode) -> Path:
         """Return the folder that holds what the program writes for a period."""
         return self.akar / self.tempat["hasil"] / periode.nama_folder
+
+    def folder_templat(self, periode: Periode) -> Path:
+        """Return the folder of the templates for a month, or of the target templates for the year.
+
+        They do not lie where submissions are expected: a template that nobody has filled in would count as one.
+        """
+        nama = self.tempat["target"] if len(periode.bulan) > 1 else periode.kode
+        return self.akar / self.tempat["templat"] / Path(nama).name
 
     def berkas_target(self, kode_unit: str) -> list[Path]:
         """Return the target workbooks of a unit: one, none, or (wrongly) several with different endings."""

@@ -82,7 +82,10 @@ def sidik_skema(skema: Skema, kode_unit: str, periode: Periode) -> str:
     unit = skema.unit[kode_unit]
     isi = {
         "unit": asdict(unit),
-        "asn": [(p.nip, p.nama, [b.kode for b in p.bulan_dalam(periode)]) for p in skema.di_unit(kode_unit, periode)],
+        "asn": [
+            (p.nip, p.nama, [b.kode for b in p.bulan_dalam(periode)])
+            for p in skema.di_unit(kode_unit, periode)
+        ],
         "indikator": [asdict(satu) for satu in skema.indikator.values() if satu.berlaku_bagi(unit)],
     }
     teks = json.dumps(isi, ensure_ascii=False, sort_keys=True)

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from asn_nilai import __version__
-from asn_nilai.cli import aturan, hitung, validasi
+from asn_nilai.cli import aturan, hitung, templat, validasi
 from asn_nilai.cli.bahasa import Grup, Perintah, terjemahkan
 
 app = typer.Typer(
@@ -22,6 +22,7 @@ app = typer.Typer(
     invoke_without_command=True,
     context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100},
 )
+app.command("templat", cls=Perintah)(templat.perintah)
 app.command("validasi", cls=Perintah)(validasi.perintah)
 app.command("hitung", cls=Perintah)(hitung.perintah)
 app.command("aturan", cls=Perintah)(aturan.perintah)

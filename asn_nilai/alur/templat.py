@@ -1,0 +1,219 @@
+"""Templates for the units: picked from skema and targets, written where no submission is expected.
+
+A template that lay in `capaian/<PERIODE>/` would count as a submission full of empty cells; so templates have a folder
+of their own, are sent from there, and what comes back goes to the places of the contract. A file that somebody has
+opened and saved is never written over.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from pathlib import Path
+
+from asn_nilai import __version__
+from asn_nilai.acuan.formulir import KUNCI_BULAN
+from asn_nilai.acuan.hasil import IsianUnit
+from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
+from asn_nilai.acuan.templat import IdentitasTemplat, JenisTemplat, sidik_skema
+from asn_nilai.acuan.temuan import Temuan, Tingkat
+from asn_nilai.alur.kolam import kolam
+from asn_nilai.alur.konteks import Konteks, PenggunaanError, siapkan
+from asn_nilai.baca import baca_isian
+from asn_nilai.baca.templat import segel_utuh
+from asn_nilai.periksa import periksa_unit
+from asn_nilai.ruang_kerja import RuangKerja, RuangKerjaTidakSahError
+from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_utuh
+from asn_nilai.terbit.templat import BahanCapaian, BahanTarget, BarisTugas, templat_capaian, templat_target
+from asn_nilai.terbit.templat.bahan import asn_unit
+
+
+class Keadaan(StrEnum):
+    """What became of one template."""
+
+    BARU = "baru"
+    DIPERBARUI = "diperbarui"
+    SAMA = "sama"
+    DIBIARKAN = "dibiarkan"
+    """Somebody has opened and saved the file that lies there."""
+    TANPA_TARGET = "tanpa target"
+    GAGAL = "gagal"
+
+
+@dataclass(frozen=True, slots=True)
+class TemplatUnit:
+    """One template of one unit.
+
+    Attributes:
+        kode: the unit's code.
+        berkas: the file, relative to the work folder.
+        keadaan: what became of it.
+        tanpa_baris: names of the ASN who have no row in it, for want of a usable target.
+        temuan: what stands in the way in the target workbook.
+        pesan: why it could not be written.
+    """
+
+    kode: str
+    berkas: str
+    keadaan: Keadaan
+    tanpa_baris: tuple[str, ...] = ()
+    temuan: tuple[Temuan, ...] = ()
+    pesan: str = ""
+
+
+@dataclass(slots=True)
+class HasilTemplat:
+    """All templates of a run, in the register's order, month by month; `folder` is where they lie."""
+
+    folder: list[Path]
+    templat: list[TemplatUnit] = field(default_factory=list)
+
+    def dalam(self, *keadaan: Keadaan) -> list[TemplatUnit]:
+        """Return the templates in one of these states."""
+        return [satu for satu in self.templat if satu.keadaan in keadaan]
+
+
+def siapkan_templat(jenis: JenisTemplat, folder: Path, periode: str | None) -> Konteks:
+    """Open a work folder for writing templates: target templates are for the whole year.
+
+    Raises:
+        PenggunaanError: anything that makes the run impossible.
+    """
+    try:
+        ruang = RuangKerja.buka(folder)
+        dipilih = None if periode is None else Periode.dari_teks(periode)
+    except (RuangKerjaTidakSahError, PeriodeTidakSahError) as galat:
+        raise PenggunaanError(str(galat)) from galat
+    if jenis is JenisTemplat.CAPAIAN:
+        if dipilih is None and ruang.bulan_terbaru() is None:
+            raise PenggunaanError(f"Tulis bulan yang akan diisi, misalnya --periode {ruang.tahun}-01.")
+        return siapkan(folder, periode)
+    konteks = siapkan(folder, periode or str(ruang.tahun))
+    return replace(konteks, periode=Periode.dari_teks(str(ruang.tahun)))
+
+
+def buat_templat(
+    konteks: Konteks,
+    jenis: JenisTemplat,
+    dipilih: Sequence[str],
+    lapor: Callable[[str], None],
+    *,
+    paralel: int | None = None,
+) -> HasilTemplat:
+    """Write the templates of the units named by their codes; `lapor` is called with each unit done."""
+    waktu = (
+        [konteks.periode]
+        if jenis is JenisTemplat.TARGET
+        else [_sebulan(bulan) for bulan in konteks.periode.bulan]
+    )
+    hasil = HasilTemplat([konteks.ruang.folder_templat(satu) for satu in waktu])
+    tugas = [(kode, satu) for satu in waktu for kode in dipilih]
+    jadi: dict[tuple[str, str], TemplatUnit] = {}
+    with kolam(konteks, paralel, len(tugas)) as pekerja:
+        for satu in pekerja.jalankan(_satu_templat, tugas):
+            jadi[satu.kode, satu.berkas] = satu
+            lapor(satu.kode)
+    urutan = [(kode, konteks.ruang.relatif(_tujuan(konteks, kode, satu))) for kode, satu in tugas]
+    hasil.templat = [jadi[kunci] for kunci in urutan]
+    return hasil
+
+
+def _sebulan(bulan: Bulan) -> Periode:
+    return Periode(bulan.kode, bulan.label, (bulan,))
+
+
+def _tujuan(konteks: Konteks, kode: str, waktu: Periode) -> Path:
+    return konteks.ruang.folder_templat(waktu) / f"{kode}.xlsx"
+
+
+def _satu_templat(konteks: Konteks, tugas: tuple[str, Periode]) -> TemplatUnit:
+    """Write one template; a month asks for a capaian template, a year for a target template."""
+    kode, waktu = tugas
+    tujuan = _tujuan(konteks, kode, waktu)
+    awal = TemplatUnit(kode, konteks.ruang.relatif(tujuan), Keadaan.GAGAL)
+    if tujuan.exists() and not segel_utuh(tujuan):
+        return replace(awal, keadaan=Keadaan.DIBIARKAN)
+    if len(waktu.bulan) > 1:
+        return _tulis(awal, tujuan, templat_target(_bahan_target(konteks, kode, waktu)))
+    bahan, halangan = _bahan_capaian(konteks, kode, waktu)
+    if bahan is None:
+        return replace(awal, keadaan=Keadaan.TANPA_TARGET, temuan=halangan)
+    berbaris = {baris.nip for baris in bahan.baris}
+    tanpa_baris = tuple(asn.nama for asn in bahan.asn if asn.nip not in berbaris)
+    return _tulis(replace(awal, temuan=halangan, tanpa_baris=tanpa_baris), tujuan, templat_capaian(bahan))
+
+
+def _tulis(awal: TemplatUnit, tujuan: Path, data: bytes) -> TemplatUnit:
+    lama = tujuan.exists()
+    if lama and tujuan.read_bytes() == data:
+        return replace(awal, keadaan=Keadaan.SAMA)
+    try:
+        with tulis_utuh(tujuan) as sementara:
+            sementara.write_bytes(data)
+    except (BerkasTerkunciError, TulisGagalError) as galat:
+        return replace(awal, pesan=str(galat))
+    return replace(awal, keadaan=Keadaan.DIPERBARUI if lama else Keadaan.BARU)
+
+
+def _identitas(konteks: Konteks, jenis: JenisTemplat, kode: str, waktu: Periode) -> IdentitasTemplat:
+    return IdentitasTemplat(
+        jenis.value, kode, waktu.kode, sidik_skema(konteks.skema, kode, waktu), __version__
+    )
+
+
+def _bahan_target(konteks: Konteks, kode: str, waktu: Periode) -> BahanTarget:
+    unit, skema = konteks.unit(kode), konteks.skema
+    return BahanTarget(
+        konteks.ruang.instansi,
+        unit,
+        waktu,
+        asn_unit(skema, kode, waktu),
+        [satu for satu in skema.indikator.values() if satu.berlaku_bagi(unit)],
+        _identitas(konteks, JenisTemplat.TARGET, kode, waktu),
+    )
+
+
+def _bahan_capaian(
+    konteks: Konteks, kode: str, waktu: Periode
+) -> tuple[BahanCapaian | None, tuple[Temuan, ...]]:
+    """Return what a capaian template is made from, and the findings of the target workbook that matter for it."""
+    unit, bulan = konteks.unit(kode), waktu.bulan[0]
+    isian = baca_isian(konteks.ruang, unit, waktu, konteks.skema)
+    # Only the target counts here; what was submitted for the month is judged by validasi.
+    target = IsianUnit(unit, isian.target, berkas=isian.berkas)
+    tempat = {konteks.ruang.relatif(satu) for satu in konteks.ruang.berkas_target(kode)}
+    tempat |= {konteks.ruang.relatif(konteks.ruang.folder_target / f"{kode}.xlsx")}
+    target.temuan = [satu for satu in isian.temuan if satu.letak.berkas in tempat]
+    semua = [*target.temuan, *periksa_unit(target, konteks.skema, waktu, konteks.aturan)]
+    halangan = tuple(satu for satu in semua if satu.tingkat is Tingkat.GALAT and satu.letak.berkas in tempat)
+    if target.target is None:
+        return None, halangan
+    asn = asn_unit(konteks.skema, kode, waktu)
+    nama = {satu.nip: satu.nama for satu in asn}
+    baris = _baris_tugas(konteks, target, bulan, nama)
+    identitas = _identitas(konteks, JenisTemplat.CAPAIAN, kode, waktu)
+    return BahanCapaian(konteks.ruang.instansi, unit, bulan, konteks.aturan, asn, baris, identitas), halangan
+
+
+def _baris_tugas(konteks: Konteks, isian: IsianUnit, bulan: Bulan, nama: dict[str, str]) -> list[BarisTugas]:
+    """Return the month's rows, ASN by ASN in the register's order; rows that nobody can fill in are left out."""
+    tabel = isian.target
+    if tabel is None:
+        return []
+    menurut: dict[str, dict[str, BarisTugas]] = {nip: {} for nip in nama}
+    kolom: Iterable[tuple[str, str, float | None, float | None]] = zip(
+        tabel.teks("nip"),
+        tabel.teks("kode_indikator"),
+        tabel.angka("bobot"),
+        tabel.angka(KUNCI_BULAN[bulan.bulan - 1]),
+        strict=True,
+    )
+    for nip, kode, bobot, target in kolom:
+        indikator = konteks.skema.indikator.get(kode)
+        if (
+            nip in menurut
+            and indikator is not None
+            and indikator.berlaku_bagi(isian.unit)
+            and target is not None
+        ):
+            menurut[nip].setdefault(kode, BarisTugas(nip, nama[nip], indikator, bobot, target))
+    return [baris for milik in menurut.values() for baris in milik.values()]

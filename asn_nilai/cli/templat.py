@@ -1,0 +1,112 @@
+"""`asn-nilai templat`: write prefilled workbooks for the units, and say what was left alone."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from asn_nilai.cli.pilihan import Folder, PilihanParalel, PilihanPeriode, PilihanUnit
+
+if TYPE_CHECKING:
+    from asn_nilai.acuan.templat import JenisTemplat
+    from asn_nilai.alur.konteks import Konteks
+    from asn_nilai.alur.templat import HasilTemplat, TemplatUnit
+    from asn_nilai.cli.layar import Layar
+
+_CONTOH_TEMUAN = 5
+
+
+def perintah(
+    jenis: Annotated[
+        str,
+        typer.Argument(
+            metavar="target|capaian", help="Templat apa: target (setahun) atau capaian (sebulan)."
+        ),
+    ],
+    folder: Folder = Path(),
+    periode: PilihanPeriode = None,
+    unit: PilihanUnit = None,
+    paralel: PilihanParalel = None,
+) -> int:
+    """Buat buku kerja kosong untuk tiap unit, sudah terisi ASN, indikator, dan targetnya."""
+    from asn_nilai.acuan.templat import JenisTemplat
+    from asn_nilai.alur.konteks import PenggunaanError, pilih_unit
+    from asn_nilai.alur.templat import buat_templat, siapkan_templat
+    from asn_nilai.cli.layar import Layar
+    from asn_nilai.cli.status import status_akhir
+
+    if jenis not in set(JenisTemplat):
+        typer.echo(
+            f"Templat '{jenis}' tidak ada. Tulis: asn-nilai templat target, atau asn-nilai templat capaian.",
+            err=True,
+        )
+        return 2
+    pilihan, layar = JenisTemplat(jenis), Layar()
+    try:
+        konteks = siapkan_templat(pilihan, folder, periode)
+        dipilih = pilih_unit(konteks, unit or [])
+        layar.judul(f"{konteks.ruang.instansi} · Templat {pilihan.value} · {konteks.periode.label}")
+        with layar.kemajuan("Menulis", len(dipilih)) as kemajuan:
+            lapor = (
+                (lambda _kode: kemajuan.advance(kemajuan.task_ids[0])) if kemajuan else (lambda _kode: None)
+            )
+            hasil = buat_templat(konteks, pilihan, dipilih, lapor, paralel=paralel)
+    except PenggunaanError as galat:
+        typer.echo(str(galat), err=True)
+        return 2
+    temuan = [
+        satu.sebagai_dict()
+        for satu in (*konteks.temuan_umum, *(t for unit in hasil.templat for t in unit.temuan))
+    ]
+    layar.temuan(temuan, _CONTOH_TEMUAN)
+    _tampilkan(layar, konteks, pilihan, hasil)
+    return status_akhir(temuan, ketat=False, gagal_tulis=any(satu.pesan for satu in hasil.templat))
+
+
+def _tampilkan(layar: "Layar", konteks: "Konteks", jenis: "JenisTemplat", hasil: "HasilTemplat") -> None:
+    from asn_nilai.alur.templat import Keadaan
+
+    for keadaan, kalimat in (
+        (Keadaan.DIPERBARUI, "Diperbarui (belum pernah disimpan orang):"),
+        (Keadaan.SAMA, "Sudah ada dan masih sama:"),
+        (
+            Keadaan.DIBIARKAN,
+            "Dibiarkan karena sudah diisi atau disimpan orang; pindahkan dahulu bila ingin yang baru:",
+        ),
+        (Keadaan.TANPA_TARGET, "Tidak dibuat karena target unitnya belum dapat dibaca:"),
+    ):
+        _sebut(layar, kalimat, hasil.dalam(keadaan))
+    for satu in hasil.templat:
+        if satu.tanpa_baris:
+            layar.tulis(
+                f"{satu.berkas}: tanpa target bulan ini, jadi tidak ada barisnya: {', '.join(satu.tanpa_baris)}."
+            )
+        if satu.pesan:
+            layar.tulis(satu.pesan)
+    baru = hasil.dalam(Keadaan.BARU)
+    siap = hasil.dalam(Keadaan.BARU, Keadaan.DIPERBARUI, Keadaan.SAMA)
+    tempat = " dan ".join(str(folder) for folder in hasil.folder)
+    layar.tulis(
+        f"\n{len(baru)} templat baru ditulis di {tempat}"
+        if baru
+        else f"\nTidak ada templat baru. Tempatnya: {tempat}"
+    )
+    if siap:
+        kembali = _tempat_kembali(konteks, jenis)
+        layar.tulis(
+            f"Berikutnya: kirim kepada unit. Yang sudah diisi disimpan di {kembali}, lalu: asn-nilai validasi"
+        )
+    else:
+        layar.tulis("Berikutnya: perbaiki yang disebut di atas, lalu jalankan perintah ini lagi.")
+
+
+def _sebut(layar: "Layar", kalimat: str, templat: "Sequence[TemplatUnit]") -> None:
+    if templat:
+        layar.tulis(f"{kalimat} {', '.join(satu.berkas for satu in templat)}")
+
+
+def _tempat_kembali(konteks: "Konteks", jenis: "JenisTemplat") -> str:
+    ruang, pertama = konteks.ruang, konteks.periode.bulan[0]
+    folder = ruang.folder_target if jenis.value == "target" else ruang.folder_capaian(pertama)
+    return str(folder / "<KODE UNIT>.xlsx")

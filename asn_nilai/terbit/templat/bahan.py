@@ -1,0 +1,84 @@
+"""What a template is made from: registers and targets, already picked for one unit and one year or month."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from asn_nilai.acuan.aturan import Aturan
+from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.skema import Indikator, Penempatan, Skema, Unit
+from asn_nilai.acuan.templat import IdentitasTemplat
+
+
+@dataclass(frozen=True, slots=True)
+class Asn:
+    """An ASN as a template shows them; `bulan` are the months of the period spent in this unit."""
+
+    nip: str
+    nama: str
+    bulan: frozenset[Bulan]
+
+
+@dataclass(frozen=True, slots=True)
+class BarisTugas:
+    """A row of a capaian template: whose, what is measured, its weight (percent) and the month's target."""
+
+    nip: str
+    nama: str
+    indikator: Indikator
+    bobot: float | None
+    target: float
+
+
+@dataclass(frozen=True, slots=True)
+class BahanTarget:
+    """What a target template is made from."""
+
+    instansi: str
+    unit: Unit
+    tahun: Periode
+    asn: Sequence[Asn]
+    indikator: Sequence[Indikator]
+    identitas: IdentitasTemplat
+
+    @property
+    def judul(self) -> str:
+        """Return the title of the workbook."""
+        return f"Target Kinerja ASN {self.tahun.kode}"
+
+
+@dataclass(frozen=True, slots=True)
+class BahanCapaian:
+    """What a capaian template is made from; rows stand ASN by ASN."""
+
+    instansi: str
+    unit: Unit
+    bulan: Bulan
+    aturan: Aturan
+    asn: Sequence[Asn]
+    baris: Sequence[BarisTugas]
+    identitas: IdentitasTemplat
+
+    @property
+    def judul(self) -> str:
+        """Return the title of the workbook."""
+        return f"Capaian Kinerja ASN {self.bulan.label}"
+
+    def kelompok(self) -> Iterator[tuple[str, list[BarisTugas]]]:
+        """Yield each ASN's rows, by NIP."""
+        for nip, baris in groupby(self.baris, key=lambda satu: satu.nip):
+            yield nip, list(baris)
+
+
+def asn_unit(skema: Skema, kode_unit: str, periode: Periode) -> list[Asn]:
+    """Return the ASN placed in a unit in a period, each once, in the register's order."""
+    hasil: dict[str, Asn] = {}
+    for satu in skema.di_unit(kode_unit, periode):
+        lama = hasil.get(satu.nip)
+        bulan = frozenset(satu.bulan_dalam(periode)) | (lama.bulan if lama else frozenset())
+        hasil[satu.nip] = Asn(satu.nip, _nama(satu), bulan)
+    return list(hasil.values())
+
+
+def _nama(penempatan: Penempatan) -> str:
+    return " ".join(penempatan.nama.split())

@@ -1,0 +1,92 @@
+"""What an indicator lets a cell hold, said as a validation, as a hint and as a live check: three faces of one thing."""
+
+from asn_nilai.acuan.skema import Indikator, JenisNilai
+from asn_nilai.acuan.tulisan import tulis_angka
+
+TAK_BERBATAS = 1e15
+"""Stands for a bound that the register leaves open."""
+_PECAHAN = 1.5
+"""A percentage up to here beside a larger target was most likely typed as a fraction; the reader doubts it too."""
+
+
+def batas(indikator: Indikator) -> tuple[float, float]:
+    """Return the lowest and highest number that an indicator takes."""
+    bawah, atas = indikator.batas_bawah, indikator.batas_atas
+    return (-TAK_BERBATAS if bawah is None else bawah, TAK_BERBATAS if atas is None else atas)
+
+
+def bulat(indikator: Indikator) -> bool:
+    """Tell whether only whole numbers are taken."""
+    return indikator.jenis_nilai is JenisNilai.BULAT
+
+
+def rentang_tertulis(indikator: Indikator) -> str:
+    """Return the bounds as people say them: `0 sampai 100 persen`; blank without bounds."""
+    bawah, atas = indikator.batas_bawah, indikator.batas_atas
+    if bawah is not None and atas is not None:
+        teks = f"{tulis_angka(bawah)} sampai {tulis_angka(atas)}"
+    elif bawah is not None:
+        teks = f"paling sedikit {tulis_angka(bawah)}"
+    elif atas is not None:
+        teks = f"paling banyak {tulis_angka(atas)}"
+    else:
+        return ""
+    return f"{teks} {indikator.satuan}".rstrip()
+
+
+def aturan_sel(indikator: Indikator) -> dict[str, object]:
+    """Return the validation of a cell that holds a figure of this indicator."""
+    bawah, atas = batas(indikator)
+    jenis = "integer" if bulat(indikator) else "decimal"
+    return {"validate": jenis, "criteria": "between", "minimum": bawah, "maximum": atas}
+
+
+def petunjuk_sel(indikator: Indikator) -> str:
+    """Return the hint shown when a cell of this indicator is chosen."""
+    kalimat = [
+        "Ketik bilangan bulat saja."
+        if bulat(indikator)
+        else "Ketik angka saja; pecahan memakai koma, misalnya 12,5."
+    ]
+    if indikator.persen:
+        kalimat = ["Ketik angka saja: 95% diketik 95."]
+    if rentang := rentang_tertulis(indikator):
+        kalimat.append(f"Batasnya {rentang}.")
+    if indikator.definisi:
+        kalimat.append(indikator.definisi)
+    return " ".join(kalimat)
+
+
+def galat_sel(indikator: Indikator) -> str:
+    """Return the sentence with which a wrong entry is refused."""
+    jenis = "bilangan bulat" if bulat(indikator) else "angka"
+    rentang = rentang_tertulis(indikator)
+    isi = f"Sel ini hanya menerima {jenis}" + (f", {rentang}." if rentang else f" dalam {indikator.satuan}.")
+    tambahan = " 95% diketik 95." if indikator.persen else ""
+    return f"{isi}{tambahan} Satuan tidak perlu ditulis. Bila angkanya memang di luar batas, hubungi pengelola kinerja."
+
+
+def rumus_periksa(indikator: Indikator, sel: str, target: str, bukti: str, lengkap: str) -> str:
+    """Return the live check of a row: a formula (without `=`) that gives `lengkap` or says what is missing.
+
+    Args:
+        indikator: what the row measures.
+        sel: address of the realisasi.
+        target: address of the target.
+        bukti: address of the evidence.
+        lengkap: the text for a row that needs nothing more.
+    """
+    bawah, atas = batas(indikator)
+    hasil = f'"{lengkap}"'
+    if indikator.wajib_bukti:
+        hasil = f'IF(TRIM({bukti})="","Bukti belum ada",{hasil})'
+    if indikator.persen:
+        hasil = f'IF(AND({sel}>0,{sel}<={_PECAHAN},{target}>{_PECAHAN}),"Benarkah? 95% diketik 95",{hasil})'
+    if bulat(indikator):
+        hasil = f'IF({sel}<>INT({sel}),"Harus bilangan bulat",{hasil})'
+    syarat = [f"{sel}<{bawah!r}"] * (indikator.batas_bawah is not None) + [f"{sel}>{atas!r}"] * (
+        indikator.batas_atas is not None
+    )
+    if syarat:
+        hasil = f'IF(OR({",".join(syarat)}),"Di luar batas",{hasil})'
+    return f'IF({sel}="","Belum diisi",IF(ISNUMBER({sel}),{hasil},"Bukan angka"))'

@@ -1,0 +1,102 @@
+"""The bytes of a template: its sheets, its identity, and the seal that tells an untouched one from a filled one.
+
+The workbook is made twice: the seal covers every part but the one that holds it. The same input gives the same bytes.
+"""
+
+import io
+import zipfile
+from collections.abc import Callable, Sequence
+from copy import deepcopy
+from datetime import datetime
+
+from xlsxwriter import Workbook
+
+from asn_nilai.acuan.templat import NAMA_PROPERTI, NAMA_SEGEL, NAMA_TERSEMBUNYI, IdentitasTemplat, segel
+from asn_nilai.terbit.gaya_buku import KEPALA, LATAR, MASUKAN, PUDAR, bersih
+from asn_nilai.terbit.templat.bahan import BahanCapaian, BahanTarget
+from asn_nilai.terbit.templat.lembar import GayaTemplat, LembarIsian
+from asn_nilai.terbit.templat.lembar_capaian import tulis_capaian
+from asn_nilai.terbit.templat.lembar_indikator import tulis_indikator
+from asn_nilai.terbit.templat.lembar_perilaku import tulis_perilaku
+from asn_nilai.terbit.templat.lembar_petunjuk import petunjuk_capaian, petunjuk_target
+from asn_nilai.terbit.templat.lembar_ringkasan import tulis_ringkasan
+from asn_nilai.terbit.templat.lembar_target import tulis_target
+
+_DIBUAT = datetime(1980, 1, 1)  # noqa: DTZ001 # the zip format's own first day: no clock enters the file
+_PILIHAN = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_numbers": False,
+    "strings_to_urls": False,
+    "default_format_properties": {"font_name": "Arial", "font_size": 10, "font_scheme": "none"},
+    "default_row_height": 17,
+    "default_column_width": 64,
+}
+Penulis = Callable[[LembarIsian], None]
+_PALING_PANJANG = 255
+"""The longest text constant that a formula, and so a defined name, may hold."""
+
+
+def templat_target(bahan: BahanTarget) -> bytes:
+    """Return the target template of a unit as the bytes of an .xlsx file."""
+    judul = f"Indikator {bahan.unit.jenis or bahan.unit.nama}"
+    return _bersegel(
+        bahan.judul, bahan.unit.nama, bahan.instansi, bahan.identitas,
+        (
+            ("Target", MASUKAN, lambda lembar: tulis_target(lembar, bahan)),
+            ("Indikator", LATAR, lambda lembar: tulis_indikator(lembar, judul, bahan.indikator)),
+            ("Petunjuk", KEPALA, lambda lembar: petunjuk_target(lembar, bahan)),
+        ),
+    )  # fmt: skip
+
+
+def templat_capaian(bahan: BahanCapaian) -> bytes:
+    """Return the capaian template of a unit and month as the bytes of an .xlsx file."""
+    return _bersegel(
+        bahan.judul, bahan.unit.nama, bahan.instansi, bahan.identitas,
+        (
+            ("Capaian", MASUKAN, lambda lembar: tulis_capaian(lembar, bahan)),
+            ("Perilaku", MASUKAN, lambda lembar: tulis_perilaku(lembar, bahan)),
+            ("Ringkasan", PUDAR, lambda lembar: tulis_ringkasan(lembar, bahan)),
+            ("Petunjuk", KEPALA, lambda lembar: petunjuk_capaian(lembar, bahan)),
+        ),
+    )  # fmt: skip
+
+
+def _bersegel(
+    judul: str,
+    unit: str,
+    instansi: str,
+    identitas: IdentitasTemplat,
+    lembar: Sequence[tuple[str, str, Penulis]],
+) -> bytes:
+    def susun(isi_segel: str) -> bytes:
+        tujuan = io.BytesIO()
+        buku = Workbook(tujuan, deepcopy(_PILIHAN))
+        buku.set_properties(
+            {
+                "title": bersih(f"{judul}, {unit}"), "subject": "Templat", "company": bersih(instansi),
+                "comments": f"Templat asn-nilai {identitas.versi}", "created": _DIBUAT,
+            }
+        )  # fmt: skip
+        _tanamkan(buku, identitas, isi_segel)
+        gaya = GayaTemplat(buku)
+        for nama, warna, tulis in lembar:
+            tulis(LembarIsian(buku, gaya, nama, warna))
+        buku.close()
+        return tujuan.getvalue()
+
+    with zipfile.ZipFile(io.BytesIO(susun("0"))) as isi:
+        nilai = segel((satu.filename, satu.CRC) for satu in isi.infolist())
+    return susun(nilai)
+
+
+def _tanamkan(buku: Workbook, identitas: IdentitasTemplat, isi_segel: str) -> None:
+    """Put the identity into the workbook's properties and into a hidden name."""
+    teks = identitas.sebagai_teks()
+    buku.set_custom_property(NAMA_PROPERTI, teks, "text")
+    buku.set_custom_property(NAMA_SEGEL, isi_segel, "text")
+    if len(teks) <= _PALING_PANJANG:
+        buku.define_name(NAMA_TERSEMBUNYI, f'="{teks}"')
+        # XlsxWriter's public face has no hidden names; the flag stands last in its list.
+        buku.defined_names[-1][-1] = True

@@ -1,0 +1,78 @@
+"""The sheet Indikator of a target template: what may be chosen, and the table behind its drop-downs and look-ups."""
+
+from collections.abc import Mapping, Sequence
+
+from asn_nilai.acuan.formulir import FORMULIR
+from asn_nilai.acuan.skema import Indikator
+from asn_nilai.acuan.tulisan import tulis_angka
+from asn_nilai.terbit.gaya_buku import Kolom, huruf_kolom
+from asn_nilai.terbit.templat.batas import batas, bulat
+from asn_nilai.terbit.templat.lembar import LembarIsian, tinggi_baris
+
+NAMA_KODE, NAMA_DAFTAR = "daftar_kode", "daftar_indikator"
+"""Defined names: the codes to choose from, and the whole table for look-ups."""
+_LEBAR: Mapping[str, float] = {
+    "kode_indikator": 14, "indikator": 38, "satuan": 12, "definisi": 46, "polaritas": 11, "agregasi": 12,
+    "jenis_nilai": 11, "batas_bawah": 12, "batas_atas": 12, "frekuensi": 13, "wajib_bukti": 9,
+}  # fmt: skip
+_TAMPAK = tuple(Kolom(kunci, FORMULIR["Indikator"].label(kunci), lebar) for kunci, lebar in _LEBAR.items())
+KOLOM = (
+    *_TAMPAK,
+    Kolom("terendah", "Terendah", 12),
+    Kolom("tertinggi", "Tertinggi", 12),
+    Kolom("bulat", "Bulat", 8),
+    Kolom("jarak", "Jarak Bulan", 8),
+)
+"""The last four are hidden: what formulas need where people see a blank."""
+NOMOR = {satu.kunci: indeks + 1 for indeks, satu in enumerate(KOLOM)}
+"""1-based position of a column in the look-up table."""
+_KEPALA = 3
+
+
+def cari(sel_kode: str, kunci: str) -> str:
+    """Return the text of a look-up: a column's value for the code in a cell, an error where there is none."""
+    return f"VLOOKUP({sel_kode},{NAMA_DAFTAR},{NOMOR[kunci]},FALSE)"
+
+
+def tulis_indikator(lembar: LembarIsian, judul: str, indikator: Sequence[Indikator]) -> None:
+    """Write the sheet and define its names."""
+    gaya = lembar.gaya
+    lembar.dalam.set_row(0, 24)
+    lembar.teks(0, 0, judul, gaya("judul"))
+    lembar.teks(1, 0, "Daftar ini hanya untuk dibaca. Kodenya dipilih di lembar Target.", gaya("saran"))
+    lembar.kepala_tabel(_KEPALA, KOLOM, 34)
+    for nomor, satu in enumerate(indikator, _KEPALA + 1):
+        _baris(lembar, nomor, satu)
+    akhir = _KEPALA + max(1, len(indikator))
+    huruf = huruf_kolom(KOLOM)
+    for nama, kunci in ((NAMA_KODE, "kode_indikator"), (NAMA_DAFTAR, "jarak")):
+        lembar.buku.define_name(nama, f"=Indikator!$A${_KEPALA + 2}:${huruf[kunci]}${akhir + 1}")
+    lembar.dalam.set_column(len(_TAMPAK), len(KOLOM) - 1, 10, None, {"hidden": True})
+    lembar.dalam.freeze_panes(_KEPALA + 1, 0)
+    lembar.siapkan_cetak(_KEPALA, akhir, len(_TAMPAK) - 1, (judul, "Daftar indikator"))
+    lembar.kunci(autofilter=True)
+
+
+def _baris(lembar: LembarIsian, nomor: int, satu: Indikator) -> None:
+    gaya = lembar.gaya
+    isi = {
+        "kode_indikator": satu.kode, "indikator": satu.nama, "satuan": satu.satuan, "definisi": satu.definisi,
+        "polaritas": satu.polaritas.value, "agregasi": satu.agregasi.value, "jenis_nilai": satu.jenis_nilai.value,
+        "batas_bawah": "" if satu.batas_bawah is None else tulis_angka(satu.batas_bawah),
+        "batas_atas": "" if satu.batas_atas is None else tulis_angka(satu.batas_atas),
+        "frekuensi": satu.frekuensi.value, "wajib_bukti": "Ya" if satu.wajib_bukti else "Tidak",
+    }  # fmt: skip
+    lembar.dalam.set_row(
+        nomor, max(tinggi_baris(isi[kunci], _LEBAR[kunci]) for kunci in ("indikator", "definisi"))
+    )
+    for kunci, teks in isi.items():
+        lembar.teks(nomor, NOMOR[kunci] - 1, teks, gaya("teks"))
+    bawah, atas = batas(satu)
+    bantu = {
+        "terendah": bawah,
+        "tertinggi": atas,
+        "bulat": float(bulat(satu)),
+        "jarak": satu.frekuensi.jarak_bulan,
+    }
+    for kunci, angka in bantu.items():
+        lembar.angka(nomor, NOMOR[kunci] - 1, angka, gaya("umum"))

@@ -1,0 +1,101 @@
+"""The sheet Perilaku of a template: one row for each ASN, the ratings chosen from the aturan's own words."""
+
+from collections.abc import Mapping
+
+from asn_nilai.acuan.formulir import FORMULIR, KUNCI_ASPEK
+from asn_nilai.acuan.perilaku import KUNCI_RATING
+from asn_nilai.terbit.gaya_buku import Kolom, huruf_kolom
+from asn_nilai.terbit.templat.bahan import BahanCapaian
+from asn_nilai.terbit.templat.lembar import BARIS_KEPALA, KOLOM_RINGKAS, LENGKAP, LembarIsian, kolom_formulir
+
+NAMA_RATING = "daftar_rating"
+"""Defined name of the ratings to choose from; they stand on the sheet Petunjuk."""
+IDE_BARU = "Ya"
+_LEBAR: Mapping[str, float] = {
+    "no": 5, "nip": 20.5, "nama": 27, **dict.fromkeys(KUNCI_ASPEK, 15.5), KUNCI_RATING: 17, "ide_baru": 8.5, "catatan": 26,
+}  # fmt: skip
+KOLOM = kolom_formulir("Perilaku", _LEBAR, (Kolom("periksa", "Periksa", 20),))
+HURUF = huruf_kolom(KOLOM)
+NOMOR = {satu.kunci: indeks for indeks, satu in enumerate(KOLOM)}
+BELUM_DIISI = "Belum diisi"
+_SARAN = "Pilih Rating Perilaku, atau pilih rating ketujuh aspeknya. Bila Rating Perilaku diisi, itulah yang dipakai."
+
+
+def tulis_perilaku(lembar: LembarIsian, bahan: BahanCapaian) -> None:
+    """Write the sheet."""
+    isi = {"kode_unit": bahan.unit.kode, "unit_kerja": bahan.unit.nama, "periode": bahan.bulan.kode}
+    judul = f"Penilaian Perilaku Kerja {bahan.bulan.label}"
+    lembar.kepala_isian(judul, bahan.instansi, FORMULIR["Perilaku"], isi, _SARAN)
+    lembar.kepala_bertabel(KOLOM, 1)
+    awal = BARIS_KEPALA + 1
+    for baris, asn in enumerate(bahan.asn, awal):
+        gaya = lembar.gaya
+        lembar.dalam.set_row(baris, 27)
+        lembar.angka(baris, NOMOR["no"], baris - BARIS_KEPALA, gaya("umum", "tengah"))
+        lembar.teks(baris, NOMOR["nip"], asn.nip, gaya("nip"))
+        lembar.teks(baris, NOMOR["nama"], asn.nama, gaya("teks"))
+        for kunci in (*KUNCI_ASPEK, KUNCI_RATING, "ide_baru", "catatan"):
+            tebal = ("tebal",) if kunci == KUNCI_RATING else ()
+            lembar.teks(baris, NOMOR[kunci], "", gaya("teks", "isian", "periksa", *tebal))
+        lembar.rumus(baris, NOMOR["periksa"], _periksa(baris), gaya("teks", "periksa"), BELUM_DIISI)
+    akhir = awal + max(1, len(bahan.asn)) - 1
+    if not bahan.asn:
+        lembar.teks(
+            awal, 0, "Tidak ada ASN yang ditempatkan di unit ini pada bulan ini.", lembar.gaya("saran")
+        )
+    _ringkas(lembar, awal, akhir, len(bahan.asn))
+    _validasi(lembar, awal, akhir)
+    lembar.warnai(awal, akhir, NOMOR["periksa"], {LENGKAP: "#D9EEE2", BELUM_DIISI: "#F4F6F7", "*": "#FBE8C3"})
+    lembar.dalam.freeze_panes(awal, 0)
+    lembar.dalam.ignore_errors({"number_stored_as_text": f"B{awal + 1}:B{akhir + 1}"})
+    kaki = (f"{bahan.unit.nama} · {bahan.bulan.label}", f"Templat asn-nilai {bahan.identitas.versi}")
+    lembar.siapkan_cetak(BARIS_KEPALA, akhir, len(KOLOM) - 1, kaki)
+    lembar.kunci()
+
+
+def _periksa(baris: int) -> str:
+    aspek = f"{HURUF[KUNCI_ASPEK[0]]}{baris + 1}:{HURUF[KUNCI_ASPEK[-1]]}{baris + 1}"
+    isi = f'IF(COUNTA({aspek})={len(KUNCI_ASPEK)},"{LENGKAP}",IF(COUNTA({aspek})=0,"{BELUM_DIISI}","Aspek belum lengkap"))'
+    return f'IF({HURUF[KUNCI_RATING]}{baris + 1}<>"","{LENGKAP}",{isi})'
+
+
+def _ringkas(lembar: LembarIsian, awal: int, akhir: int, banyak: int) -> None:
+    periksa = f"{HURUF['periksa']}{awal + 1}:{HURUF['periksa']}{akhir + 1}"
+    gaya = lembar.gaya
+    for nomor, (label, rumus, nilai) in enumerate(
+        (
+            ("ASN yang sudah lengkap", f'COUNTIF({periksa},"{LENGKAP}")', 0),
+            ("ASN yang belum lengkap", f'{banyak}-COUNTIF({periksa},"{LENGKAP}")', banyak),
+        ),
+        2,
+    ):
+        lembar.dalam.merge_range(
+            nomor, KOLOM_RINGKAS, nomor, KOLOM_RINGKAS + 1, label, gaya("sel", "ringkas", "menjorok")
+        )
+        lembar.rumus(nomor, KOLOM_RINGKAS + 2, rumus, gaya("umum", "tengah", "tebal", "ringkas"), nilai)
+
+
+def _validasi(lembar: LembarIsian, awal: int, akhir: int) -> None:
+    pilihan = {"validate": "list", "source": f"={NAMA_RATING}"}
+    galat = "Pilih salah satu rating dari daftar, atau kosongkan selnya."
+    aspek = (awal, NOMOR[KUNCI_ASPEK[0]], akhir, NOMOR[KUNCI_ASPEK[-1]])
+    lembar.validasi(
+        [aspek],
+        pilihan,
+        "Rating aspek",
+        "Pilih dari daftar. Isi ketujuh aspek, atau isi Rating Perilaku saja.",
+        galat,
+    )
+    rating = (awal, NOMOR[KUNCI_RATING], akhir, NOMOR[KUNCI_RATING])
+    lembar.validasi(
+        [rating],
+        pilihan,
+        "Rating Perilaku",
+        "Pilih dari daftar. Inilah keputusan pimpinan; aspek hanya dipakai bila sel ini kosong.",
+        galat,
+    )
+    ide = (awal, NOMOR["ide_baru"], akhir, NOMOR["ide_baru"])
+    lembar.validasi(
+        [ide], {"validate": "list", "source": [IDE_BARU]}, "Ide Baru", "Pilih Ya bila ASN mengusulkan ide baru; bila tidak, kosongkan.",
+        "Isi Ya, atau kosongkan selnya.",
+    )  # fmt: skip

@@ -1,0 +1,173 @@
+"""The sheet Petunjuk: how to fill in the workbook, in plain words and with one example worked through."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from asn_nilai.acuan.skema import Polaritas
+from asn_nilai.acuan.tulisan import tulis_tetap
+from asn_nilai.terbit.templat.bahan import BahanCapaian, BahanTarget
+from asn_nilai.terbit.templat.lembar import LembarIsian, tinggi_baris
+from asn_nilai.terbit.templat.lembar_perilaku import NAMA_RATING
+from asn_nilai.terbit.templat.lembar_target import BARIS_PER_ASN
+
+_LEBAR = (4.0, 24.0, 62.0)
+
+
+@dataclass(slots=True)
+class _Penulis:
+    """Writes from top to bottom; `baris` is the next free row, 0-based."""
+
+    lembar: LembarIsian
+    baris: int = 0
+
+    def judul(self, teks: str, bawah: str) -> None:
+        self.lembar.dalam.set_row(0, 26)
+        self.lembar.teks(0, 0, teks, self.lembar.gaya("judul"))
+        self.lembar.teks(1, 0, bawah, self.lembar.gaya("pudar"))
+        self.baris = 3
+
+    def bagian(self, teks: str) -> None:
+        self.lembar.dalam.set_row(self.baris, 22)
+        for kolom in range(len(_LEBAR)):
+            self.lembar.teks(self.baris, kolom, teks if kolom == 0 else "", self.lembar.gaya("anak_judul"))
+        self.baris += 1
+
+    def langkah(self, kalimat: Sequence[str]) -> None:
+        for nomor, satu in enumerate(kalimat, 1):
+            self.lembar.dalam.set_row(self.baris, tinggi_baris(satu, _LEBAR[1] + _LEBAR[2]))
+            self.lembar.angka(self.baris, 0, nomor, self.lembar.gaya("tebal", "lipat"))
+            self.lembar.dalam.merge_range(self.baris, 1, self.baris, 2, satu, self.lembar.gaya("lipat"))
+            self.baris += 1
+        self.baris += 1
+
+    def pasangan(self, isi: Sequence[tuple[str, str]]) -> int:
+        """Write a table of two columns; return its first row."""
+        awal = self.baris
+        for kiri, kanan in isi:
+            self.lembar.dalam.set_row(self.baris, tinggi_baris(kanan, _LEBAR[2]))
+            self.lembar.teks(self.baris, 1, kiri, self.lembar.gaya("teks", "tebal"))
+            self.lembar.teks(self.baris, 2, kanan, self.lembar.gaya("teks"))
+            self.baris += 1
+        self.baris += 1
+        return awal
+
+    def selesai(self, kaki: tuple[str, str]) -> None:
+        for kolom, lebar in enumerate(_LEBAR):
+            self.lembar.dalam.set_column(kolom, kolom, lebar)
+        self.lembar.siapkan_cetak(0, self.baris, len(_LEBAR) - 1, kaki)
+        self.lembar.dalam.set_portrait()
+        self.lembar.kunci()
+
+
+_KIRIM = (
+    "Simpan dengan nama yang sama dan tetap berbentuk Excel (.xlsx), lalu kirim kembali kepada pengelola kinerja.",
+    "Jangan mengubah nama lembar, judul kolom, atau Kode Unit di bagian atas: dari sanalah berkas ini dikenali.",
+)
+
+
+def petunjuk_target(lembar: LembarIsian, bahan: BahanTarget) -> None:
+    """Write the guide of a target template."""
+    tulis = _Penulis(lembar)
+    tulis.judul("Petunjuk mengisi target", f"{bahan.unit.nama} · tahun {bahan.tahun.kode}")
+    tulis.bagian("Langkahnya")
+    tulis.langkah(
+        (
+            "Buka lembar Target. Nama dan NIP ASN sudah terisi; yang diisi hanya sel kuning.",
+            (
+                "Mulai dari baris pertama tiap ASN. Pilih Kode Indikator dari daftar; nama dan satuannya muncul sendiri. "
+                "Arti, satuan, dan batas tiap kode ada di lembar Indikator."
+            ),
+            "Isi Bobot. Semua bobot satu ASN harus berjumlah 100; kolom Jumlah Bobot menjadi hijau bila sudah pas.",
+            (
+                "Isi target tiap bulan yang diukur. Kosongkan bulan yang tidak diukur (selnya menjadi abu-abu bila indikator "
+                "itu diukur triwulanan, semesteran, atau tahunan). Sel bergaris: ASN itu tidak bertugas di unit ini pada bulan itu."
+            ),
+            "Baris yang tidak dipakai biarkan kosong. Kolom Periksa menyebut apa yang masih kurang.",
+            f"Tersedia {BARIS_PER_ASN} baris tiap ASN. Bila perlu lebih, sisipkan baris di tengah baris ASN itu.",
+            *_KIRIM,
+        )
+    )
+    tulis.bagian("Cara menulis angka")
+    tulis.pasangan(
+        (
+            ("Persen", "95% diketik 95. Jangan ketik 0,95."),
+            ("Pecahan", "Memakai koma: 12,5."),
+            ("Satuan", "Tidak perlu ditulis: ketik 12, bukan '12 hari'."),
+            ("Nol dan kosong", "0 berarti targetnya nol. Kosong berarti tidak diukur pada bulan itu."),
+        )
+    )
+    tulis.bagian("Contoh")
+    tulis.pasangan(
+        (
+            (
+                "Indikator",
+                "Laporan yang disampaikan tepat waktu, satuan laporan, dijumlahkan sepanjang tahun",
+            ),
+            ("Bobot", "25, karena seperempat dari nilai ASN ini; tiga indikator lainnya bersama-sama 75"),
+            ("Target", "Dua laporan tiap bulan: ketik 2 di Jan sampai Des"),
+            ("Target Tahunan", "Muncul sendiri: 2 × 12 = 24 laporan"),
+            ("Periksa", "Lengkap"),
+        )
+    )
+    tulis.selesai((bahan.judul, f"Templat asn-nilai {bahan.identitas.versi}"))
+
+
+def petunjuk_capaian(lembar: LembarIsian, bahan: BahanCapaian) -> None:
+    """Write the guide of a capaian template, and the list of ratings behind its drop-downs."""
+    tulis = _Penulis(lembar)
+    tulis.judul("Petunjuk mengisi capaian", f"{bahan.unit.nama} · {bahan.bulan.label}")
+    tulis.bagian("Langkahnya")
+    tulis.langkah(
+        (
+            "Buka lembar Capaian. ASN, indikator, dan target bulan ini sudah terisi; yang diisi hanya sel kuning.",
+            (
+                "Isi Realisasi: angka yang benar-benar tercapai bulan ini saja, bukan jumlah sejak Januari "
+                "(kecuali definisi indikatornya memang meminta angka terakhir)."
+            ),
+            "Isi Bukti Dukung dengan nama atau nomor dokumen, atau tautannya. Keterangan boleh kosong.",
+            "Lihat kolom Periksa: baris yang beres bertulisan Lengkap; selain itu tertulis apa yang kurang.",
+            "Di lembar Perilaku, pimpinan memilih Rating Perilaku tiap ASN, atau rating ketujuh aspeknya.",
+            "Lembar Ringkasan menunjukkan ASN mana yang belum lengkap dan capaian sementaranya.",
+            "Target keliru? Jangan diubah di sini: target disepakati di berkas target. Hubungi pengelola kinerja.",
+            *_KIRIM,
+        )
+    )
+    tulis.bagian("Cara menulis angka")
+    tulis.pasangan(
+        (
+            ("Persen", "95% diketik 95. Jangan ketik 0,95."),
+            ("Pecahan", "Memakai koma: 12,5."),
+            ("Satuan", "Tidak perlu ditulis: ketik 12, bukan '12 hari'."),
+            (
+                "Nol dan kosong",
+                "0 berarti benar-benar tidak ada yang tercapai. Kosong berarti belum diisi, dan ASN itu belum dapat dinilai.",
+            ),
+        )
+    )
+    tulis.bagian("Contoh")
+    target, realisasi = 80.0, 76.0
+    kalimat = bahan.aturan.rumus(Polaritas.MAKSIMAL).kalimat(
+        target, realisasi, None, bahan.aturan.capaian.titik_stabil.nilai
+    )
+    tulis.pasangan(
+        (
+            ("Indikator", "Keluarga yang dikunjungi, satuan keluarga, makin banyak makin baik"),
+            ("Target", f"{target:.0f} keluarga bulan ini"),
+            ("Realisasi", f"Yang dikunjungi {realisasi:.0f} keluarga: ketik {realisasi:.0f}"),
+            ("Bukti Dukung", "Rekap kunjungan rumah, nomor 12/KUN/2026"),
+            ("Capaian Sementara", f"{kalimat} = {tulis_tetap(realisasi / target * 100)}"),
+            ("Periksa", "Lengkap"),
+        )
+    )
+    _rating(tulis, bahan)
+    tulis.selesai((bahan.judul, f"Templat asn-nilai {bahan.identitas.versi}"))
+
+
+def _rating(tulis: _Penulis, bahan: BahanCapaian) -> None:
+    rating = list(reversed(bahan.aturan.rating_perilaku))
+    tulis.bagian("Rating perilaku yang dapat dipilih")
+    awal = tulis.baris
+    for satu in rating:
+        tulis.lembar.teks(tulis.baris, 1, satu, tulis.lembar.gaya("teks"))
+        tulis.baris += 1
+    tulis.lembar.buku.define_name(NAMA_RATING, f"=Petunjuk!$B${awal + 1}:$B${awal + len(rating)}")

@@ -1,0 +1,210 @@
+"""The sheet Target of a template: each ASN with room for indicators, to be chosen by code.
+
+NIP and name are merged over an ASN's rows, as people draw such forms: a row left blank then claims nothing and is read
+as no row at all.
+"""
+
+from dataclasses import dataclass
+
+from asn_nilai.acuan.formulir import FORMULIR, KUNCI_BULAN
+from asn_nilai.acuan.skema import Agregasi
+from asn_nilai.terbit.gaya_buku import Kolom, huruf_kolom
+from asn_nilai.terbit.templat.bahan import Asn, BahanTarget
+from asn_nilai.terbit.templat.lembar import BARIS_KEPALA, LENGKAP, LembarIsian, kolom_formulir, tinggi_baris
+from asn_nilai.terbit.templat.lembar_indikator import NAMA_KODE, cari
+
+BARIS_PER_ASN = 8
+"""How many indicators an ASN has room for; further rows can be inserted."""
+PENUH = 100
+"""All weights of an ASN together, in percent."""
+_LEBAR = {
+    "no": 5, "nip": 20.5, "nama": 25, "kode_indikator": 15, "indikator": 36, "satuan": 12, "bobot": 8.5,
+    **dict.fromkeys(KUNCI_BULAN, 8.5), "target_tahunan": 11,
+}  # fmt: skip
+KOLOM = kolom_formulir(
+    "Target", _LEBAR, (Kolom("jumlah_bobot", "Jumlah Bobot", 9), Kolom("periksa", "Periksa", 25))
+)
+HURUF = huruf_kolom(KOLOM)
+NOMOR = {satu.kunci: indeks for indeks, satu in enumerate(KOLOM)}
+_BANTU = 2
+_NO, _NIP, _NAMA = ("umum", "tengah", "awal", "atas"), ("nip", "awal", "atas"), ("teks", "awal", "atas")
+_SARAN = "Isi sel kuning saja, mulai dari baris pertama tiap ASN. Bobot tiap ASN berjumlah 100. Lihat lembar Petunjuk."
+
+
+@dataclass(frozen=True, slots=True)
+class _Blok:
+    """An ASN's rows, 0-based, both included."""
+
+    asn: Asn
+    awal: int
+    akhir: int
+
+    def rentang(self, kunci: str) -> str:
+        huruf = HURUF[kunci]
+        return f"{huruf}${self.awal + 1}:{huruf}${self.akhir + 1}"
+
+
+def tulis_target(lembar: LembarIsian, bahan: BahanTarget) -> None:
+    """Write the sheet."""
+    formulir = FORMULIR["Target"]
+    isi = {"kode_unit": bahan.unit.kode, "unit_kerja": bahan.unit.nama, "tahun": bahan.tahun.kode}
+    lembar.kepala_isian(bahan.judul, bahan.instansi, formulir, isi, _SARAN)
+    lembar.kepala_bertabel(KOLOM, _BANTU)
+    banyak = max(1, min(BARIS_PER_ASN, len(bahan.indikator)))
+    awal = BARIS_KEPALA + 1
+    blok = [_Blok(asn, awal + i * banyak, awal + (i + 1) * banyak - 1) for i, asn in enumerate(bahan.asn)]
+    for satu in blok:
+        _tulis_blok(lembar, satu, bahan)
+    akhir = blok[-1].akhir if blok else awal
+    if not blok:
+        lembar.teks(
+            awal, 0, "Tidak ada ASN yang ditempatkan di unit ini pada tahun ini.", lembar.gaya("saran")
+        )
+    _ringkas(lembar, akhir, len(blok))
+    _validasi(lembar, awal, akhir)
+    lembar.warnai(awal, akhir, NOMOR["periksa"], {LENGKAP: "#D9EEE2", "*": "#FBE8C3"})
+    _warnai_bobot(lembar, awal, akhir)
+    lembar.dalam.freeze_panes(BARIS_KEPALA + 1, 0)
+    lembar.dalam.ignore_errors(
+        {"number_stored_as_text": f"B{awal + 1}:B{akhir + 1}", "formula_range": f"A{awal + 1}:V{akhir + 1}"}
+    )
+    lembar.siapkan_cetak(
+        BARIS_KEPALA,
+        akhir,
+        NOMOR["target_tahunan"],
+        (f"{bahan.unit.nama} · {bahan.judul}", f"Templat asn-nilai {bahan.identitas.versi}"),
+    )
+    lembar.kunci(insert_rows=True)
+
+
+def _tulis_blok(lembar: LembarIsian, blok: _Blok, bahan: BahanTarget) -> None:
+    gaya = lembar.gaya
+    nomor = (blok.awal - BARIS_KEPALA - 1) // (blok.akhir - blok.awal + 1) + 1
+    for kunci, corak in (("no", _NO), ("nip", _NIP), ("nama", _NAMA)):
+        lembar.sel_gabung(blok.awal, blok.akhir, NOMOR[kunci], gaya(*corak))
+    lembar.angka(blok.awal, NOMOR["no"], nomor, gaya(*_NO))
+    lembar.teks(blok.awal, NOMOR["nip"], blok.asn.nip, gaya(*_NIP))
+    lembar.teks(blok.awal, NOMOR["nama"], blok.asn.nama, gaya(*_NAMA))
+    corak_bobot = gaya("umum", "tengah", "awal", "tebal", "atas")
+    lembar.sel_gabung(blok.awal, blok.akhir, NOMOR["jumlah_bobot"], corak_bobot)
+    lembar.rumus(blok.awal, NOMOR["jumlah_bobot"], f"ROUND(SUM({blok.rentang('bobot')}),6)", corak_bobot, 0)
+    di_sini = {bulan.bulan for bulan in blok.asn.bulan}
+    tinggi = max(
+        (tinggi_baris(satu.nama, _LEBAR["indikator"] - 2, paling_sedikit=20) for satu in bahan.indikator),
+        default=20,
+    )
+    for baris in range(blok.awal, blok.akhir + 1):
+        lembar.dalam.set_row(baris, tinggi)
+        _tulis_baris(lembar, blok, baris, di_sini)
+
+
+def _tulis_baris(lembar: LembarIsian, blok: _Blok, baris: int, di_sini: set[int]) -> None:
+    gaya, tepi = lembar.gaya, ("awal",) if baris == blok.awal else ()
+    kode = f"${HURUF['kode_indikator']}{baris + 1}"
+    bulan = f"{HURUF[KUNCI_BULAN[0]]}{baris + 1}:{HURUF[KUNCI_BULAN[-1]]}{baris + 1}"
+    lembar.teks(baris, NOMOR["kode_indikator"], "", gaya("teks", "isian_teks", "isian", *tepi))
+    for kunci in ("indikator", "satuan"):
+        isi = f'IF({kode}="","",IFERROR({cari(kode, kunci)},"kode tidak ada di daftar"))'
+        lembar.rumus(baris, NOMOR[kunci], isi, gaya("teks", *tepi), "")
+    lembar.angka(baris, NOMOR["bobot"], None, gaya("umum", "isian", *tepi))
+    for nomor, kunci in enumerate(KUNCI_BULAN, 1):
+        corak = ("umum", "isian") if nomor in di_sini else ("umum", "kosong")
+        lembar.angka(baris, NOMOR[kunci], None, gaya(*corak, *tepi))
+    lembar.rumus(baris, NOMOR["target_tahunan"], _setahun(kode, bulan), gaya("umum", *tepi), "")
+    lembar.rumus(
+        baris, NOMOR["periksa"], _periksa(blok, baris, kode, bulan), gaya("teks", "periksa", *tepi), ""
+    )
+
+
+def _setahun(kode: str, bulan: str) -> str:
+    """Return the formula of the year's target: what the months give by the indicator's aggregation."""
+    terakhir = f'INDEX({bulan},1,SUMPRODUCT(MAX(({bulan}<>"")*(COLUMN({bulan})-{NOMOR["jan"]}))))'
+    agregasi = cari(kode, "agregasi")
+    isi = f'IF({agregasi}="{Agregasi.JUMLAH}",SUM({bulan}),IF({agregasi}="{Agregasi.RATA_RATA}",AVERAGE({bulan}),{terakhir}))'
+    return f'IF(OR({kode}="",COUNT({bulan})=0),"",IFERROR({isi},""))'
+
+
+def _periksa(blok: _Blok, baris: int, kode: str, bulan: str) -> str:
+    bobot = f"{HURUF['bobot']}{baris + 1}"
+    kode_blok = blok.rentang("kode_indikator")
+    kosong = f'IF(COUNT({bobot},{bulan})>0,"Pilih kode indikator","")'
+    if baris == blok.awal:
+        kosong = f'IF(COUNTA({kode_blok})>0,"Isi dahulu baris pertama",{kosong})'
+    isi = (
+        f'IF(COUNTIF({kode_blok},{kode})>1,"Kode berulang",IF(COUNT({bobot})=0,"Isi bobot",'
+        f'IF(COUNT({bulan})=0,"Isi target bulanan","{LENGKAP}")))'
+    )
+    return f'IF({kode}="",{kosong},IF(ISNA({cari(kode, "kode_indikator")}),"Kode tidak ada di daftar",{isi}))'
+
+
+def _ringkas(lembar: LembarIsian, akhir: int, banyak: int) -> None:
+    def kolom(kunci: str) -> str:
+        return f"{HURUF[kunci]}{BARIS_KEPALA + 2}:{HURUF[kunci]}{akhir + 1}"
+
+    periksa = kolom("periksa")
+    lembar.ringkas(
+        [
+            ("ASN yang bobotnya sudah 100", f"COUNTIF({kolom('jumlah_bobot')},{PENUH})", 0),
+            ("ASN yang bobotnya belum 100", f"{banyak}-COUNTIF({kolom('jumlah_bobot')},{PENUH})", banyak),
+            ("Baris yang perlu dilengkapi", f'SUMPRODUCT(({periksa}<>"")*({periksa}<>"{LENGKAP}"))', 0),
+        ]
+    )
+
+
+def _validasi(lembar: LembarIsian, awal: int, akhir: int) -> None:
+    def rentang(dari: str, sampai: str) -> list[tuple[int, int, int, int]]:
+        return [(awal, NOMOR[dari], akhir, NOMOR[sampai])]
+
+    lembar.validasi(
+        rentang("kode_indikator", "kode_indikator"),
+        {"validate": "list", "source": f"={NAMA_KODE}"},
+        "Kode Indikator",
+        "Pilih dari daftar. Nama indikator dan satuannya muncul sendiri. Arti tiap kode ada di lembar Indikator.",
+        "Kode ini tidak ada di daftar. Pilih dari daftar; daftar lengkapnya di lembar Indikator.",
+    )
+    lembar.validasi(
+        rentang("bobot", "bobot"),
+        {"validate": "decimal", "criteria": "between", "minimum": 0.0001, "maximum": PENUH},
+        "Bobot",
+        "Ketik angka saja: bobot 25% diketik 25. Semua bobot satu ASN berjumlah 100.",
+        "Bobot harus angka di atas 0 dan paling banyak 100. Bobot 25% diketik 25.",
+    )
+    sel, kode = f"{HURUF['jan']}{awal + 1}", f"${HURUF['kode_indikator']}{awal + 1}"
+    utuh = f"OR({cari(kode, 'bulat')}=0,{sel}=INT({sel}))"
+    lembar.validasi(
+        rentang("jan", "des"),
+        {
+            "validate": "custom",
+            "value": f"=AND(ISNUMBER({sel}),{sel}>={cari(kode, 'terendah')},{sel}<={cari(kode, 'tertinggi')},{utuh})",
+        },
+        "Target bulan ini",
+        "Ketik angka saja; 95% diketik 95. Kosongkan bulan yang tidak diukur. Batasnya ada di lembar Indikator.",
+        "Pilih dahulu Kode Indikator, lalu ketik angka dalam batas indikator itu (lihat lembar Indikator). "
+        "Indikator berjenis Bulat hanya menerima bilangan bulat. 95% diketik 95.",
+    )
+    _luar_frekuensi(lembar, awal, akhir, kode, sel)
+
+
+def _luar_frekuensi(lembar: LembarIsian, awal: int, akhir: int, kode: str, sel: str) -> None:
+    """Shade the months in which the chosen indicator is not measured."""
+    bulan = f"COLUMN({sel})-{NOMOR['jan'] - 1}"
+    syarat = f'=IF({kode}="",FALSE,IFERROR(MOD({bulan},{cari(kode, "jarak")})<>0,FALSE))'
+    gaya = lembar.gaya.bersyarat({"bg_color": "#DDE2E6"})
+    lembar.dalam.conditional_format(
+        awal, NOMOR["jan"], akhir, NOMOR["des"], {"type": "formula", "criteria": syarat, "format": gaya}
+    )
+
+
+def _warnai_bobot(lembar: LembarIsian, awal: int, akhir: int) -> None:
+    kolom, sel = NOMOR["jumlah_bobot"], f"{HURUF['jumlah_bobot']}{awal + 1}"
+    for syarat, latar in (
+        (f"={sel}={PENUH}", "#D9EEE2"),
+        (f"=AND(ISNUMBER({sel}),{sel}<>0,{sel}<>{PENUH})", "#F2CBB0"),
+    ):
+        lembar.dalam.conditional_format(
+            awal,
+            kolom,
+            akhir,
+            kolom,
+            {"type": "formula", "criteria": syarat, "format": lembar.gaya.bersyarat({"bg_color": latar})},
+        )
