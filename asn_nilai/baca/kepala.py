@@ -35,10 +35,11 @@ class Kepala:
         return {kunci: tempat[0][1] for kunci, tempat in self.sel.items()}
 
 
-def cari_kepala(kisi: Sequence[Sequence[Isi]], formulir: Formulir, wajib: Collection[str]) -> Kepala | None:
+def cari_kepala(kisi: Sequence[Sequence[Isi]], formulir: Formulir) -> Kepala | None:
     """Return the header of a form, None where no row names enough of its columns.
 
-    The first row (or pair of rows) with all needed columns is taken; without one, the row that names the most.
+    The row (or pair of rows) that names the most columns is taken, of equals the first; so a block with `Kode Unit` and
+    `Unit Kerja` above the table is no header.
     """
     terbaik: Kepala | None = None
     baris = [_kenali_baris(kisi, nomor, formulir) for nomor in range(min(BARIS_DICARI, len(kisi)))]
@@ -49,8 +50,6 @@ def cari_kepala(kisi: Sequence[Sequence[Isi]], formulir: Formulir, wajib: Collec
         for kepala in calon:
             if terbaik is None or len(kepala.sel) > len(terbaik.sel):
                 terbaik = kepala
-        if terbaik is not None and terbaik.sel and all(kunci in terbaik.sel for kunci in wajib):
-            break
     perlu = min(3, max(2, len(formulir.wajib)))
     if terbaik is None or len(terbaik.sel) < perlu:
         return None

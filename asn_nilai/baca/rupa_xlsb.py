@@ -33,7 +33,7 @@ def pembaca_rupa_xlsb(arsip: Arsip) -> Callable[[str], Rupa]:
 
     def baca(nama: str) -> Rupa:
         if nama not in tempat:
-            return Rupa()
+            raise tidak_terbaca("letak lembarnya tidak ditemukan")
         try:
             return _rupa(b"".join(arsip.alirkan(tempat[nama])), persen, nama)
         except (struct.error, IndexError) as galat:
@@ -77,6 +77,8 @@ def _tempat_lembar(arsip: Arsip) -> dict[str, str]:
         if nomor == _LEMBAR:
             id_hubungan, letak = _teks(isi, 8)
             nama, _ = _teks(isi, letak)
+            if nama in tempat:
+                raise tidak_terbaca("ada lembar yang bernama sama")
             if hubungan.get(id_hubungan, "") in arsip:
                 tempat[nama] = hubungan[id_hubungan]
     return tempat

@@ -7,11 +7,11 @@ library that builds cells, and it cannot stumble over parts of a workbook that w
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from posixpath import join, normpath
+from posixpath import join, normpath, split
 
 from asn_nilai.baca.rupa import Rupa, format_persen, periksa_bentang, sel_dari_nama
 from asn_nilai.baca.urai import Cukup, urai_xml
-from asn_nilai.baca.wadah import Arsip
+from asn_nilai.baca.wadah import Arsip, tidak_terbaca
 
 _PERSEN_BAWAAN = frozenset({9, 10})
 """Built-in number formats that show a percentage: `0%` and `0.00%` (ECMA-376 part 1, 18.8.30)."""
@@ -28,11 +28,25 @@ _TINGGI_WAJAR, _BARIS_EXCEL = 10_000, 1_048_576
 def pembaca_rupa_xlsx(arsip: Arsip) -> Callable[[str], Rupa]:
     """Return a function that gives the dress of a sheet by its name."""
     tempat, persen = tempat_lembar(arsip), gaya_persen(arsip)
-    return lambda nama: rupa_xlsx(arsip, tempat[nama], persen, nama) if nama in tempat else Rupa()
+
+    def baca(nama: str) -> Rupa:
+        if nama not in tempat:
+            raise tidak_terbaca("letak lembarnya tidak ditemukan")
+        return rupa_xlsx(arsip, tempat[nama], persen, nama)
+
+    return baca
 
 
 def tempat_lembar(arsip: Arsip) -> dict[str, str]:
-    """Return the part of each sheet by the sheet's name."""
+    """Return the part of each sheet by the sheet's name.
+
+    Raises:
+        BukuTidakTerbacaError: a sheet stands twice; which of the two is read would be anybody's guess.
+    """
+    utama = "xl/workbook.xml"
+    for jenis, tujuan in _hubungan(arsip, "_rels/.rels", ""):
+        if jenis.endswith("/officeDocument"):
+            utama = tujuan
     lembar: dict[str, str] = {}
 
     def buka(nama: str, atribut: dict[str, str]) -> None:
@@ -40,25 +54,43 @@ def tempat_lembar(arsip: Arsip) -> dict[str, str]:
             id_hubungan = next(
                 (isi for kunci, isi in atribut.items() if kunci.rpartition(":")[2] == "id"), ""
             )
+            if atribut.get("name", "") in lembar:
+                raise tidak_terbaca("ada lembar yang bernama sama")
             lembar[atribut.get("name", "")] = id_hubungan
 
-    urai_xml([arsip.baca("xl/workbook.xml")], buka=buka)
-    hubungan = baca_hubungan(arsip, "xl/_rels/workbook.xml.rels")
+    urai_xml([arsip.baca(utama)], buka=buka)
+    folder, nama_utama = split(utama)
+    hubungan = baca_hubungan(arsip, join(folder, "_rels", f"{nama_utama}.rels"))
     return {nama: hubungan[id_] for nama, id_ in lembar.items() if hubungan.get(id_, "") in arsip}
 
 
 def baca_hubungan(arsip: Arsip, bagian: str) -> dict[str, str]:
-    """Return the parts that a workbook's relationships lead to, by their identifiers."""
-    hubungan: dict[str, str] = {}
+    """Return the parts that a workbook's relationships lead to, by their identifiers.
+
+    Raises:
+        BukuTidakTerbacaError: an identifier stands twice.
+    """
+    hasil: dict[str, str] = {}
+    for id_, tujuan in _hubungan(arsip, bagian, "xl", kunci="Id"):
+        if id_ in hasil:
+            raise tidak_terbaca("isi arsipnya berulang")
+        hasil[id_] = tujuan
+    return hasil
+
+
+def _hubungan(arsip: Arsip, bagian: str, folder: str, kunci: str = "Type") -> list[tuple[str, str]]:
+    """Return an attribute and the target of each relationship; targets as names of parts."""
+    hasil: list[tuple[str, str]] = []
 
     def buka(nama: str, atribut: dict[str, str]) -> None:
         if nama == "Relationship":
-            tujuan = normpath(join("/xl", atribut.get("Target", "").replace("\\", "/")))
-            hubungan[atribut.get("Id", "")] = tujuan.lstrip("/")
+            tujuan = atribut.get("Target", "").replace("\\", "/")
+            awal = "/" if tujuan.startswith("xl/") else f"/{folder}"
+            hasil.append((atribut.get(kunci, ""), normpath(join(awal, tujuan)).lstrip("/")))
 
     if bagian in arsip:
         urai_xml([arsip.baca(bagian)], buka=buka)
-    return hubungan
+    return hasil
 
 
 def gaya_persen(arsip: Arsip) -> frozenset[int]:

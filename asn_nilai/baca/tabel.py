@@ -60,7 +60,7 @@ def baca_tabel(
     """
     wajib = formulir.wajib if wajib is None else wajib
     kisi = tandai_rusak(lembar.sel, lembar.rupa)
-    kepala = cari_kepala(kisi, formulir, wajib)
+    kepala = cari_kepala(kisi, formulir)
     if kepala is None:
         catatan.tambah("kepala-tabel-hilang", dicari=", ".join(formulir.label(kunci) for kunci in wajib))
         return None

@@ -5,6 +5,7 @@ here on the bytes, before a parser sees them.
 """
 
 import io
+import re
 import struct
 import zipfile
 import zlib
@@ -22,6 +23,8 @@ BATAS_JUMLAH_BAGIAN = 5_000
 _BLOK = 4 * 1024**2
 _PEMBENGKAKAN = 1_040
 """No deflate stream unpacks to more than this many times its size."""
+_BUKU_EXCEL = re.compile(r"xl/workbook\d*\.(?:xml|bin)")
+"""The main part; some writers number it."""
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 
 
@@ -139,9 +142,9 @@ class Arsip:
     def _kenali(self) -> Wujud:
         if "encryptedpackage" in self._bagian:
             raise BukuTidakTerbacaError("berkas-bersandi")
-        for akhiran, wujud in ((".bin", Wujud.XLSB), (".xml", Wujud.XLSX)):
-            if f"xl/workbook{akhiran}" in self._bagian:
-                return wujud
+        for nama in self._bagian:
+            if _BUKU_EXCEL.fullmatch(nama):
+                return Wujud.XLSB if nama.endswith(".bin") else Wujud.XLSX
         if "content.xml" in self._bagian:
             if b"encryption-data" in self.baca("META-INF/manifest.xml"):
                 raise BukuTidakTerbacaError("berkas-bersandi")

@@ -1,0 +1,230 @@
+"""Files as they arrive: locked, cut off, renamed, huge, missing, twice."""
+
+import io
+import os
+import shutil
+import zipfile
+from pathlib import Path
+
+import pytest
+from buku_biner import buku_ole, buku_xls_bersandi
+from dunia_baca import JUNI, Dunia, satu_temuan, temuan_singkat
+from openpyxl import Workbook
+from python_calamine import CalamineError, PasswordError
+
+from asn_nilai.acuan.formulir import FORMULIR
+from asn_nilai.baca.buku import Buku, _aman, buka_buku
+from asn_nilai.baca.wadah import BukuTidakTerbacaError
+
+
+def baca_dengan(dunia: Dunia, isi: bytes):
+    """Put these bytes in place of the capaian workbook and read."""
+    dunia.target()
+    dunia.berkas_capaian.write_bytes(isi)
+    isian = dunia.baca()
+    assert isian.target is not None
+    assert isian.capaian == {}
+    assert "capaian/2026-06/PKM-01.xlsx" in isian.berkas
+    return isian
+
+
+def zip_berisi(bagian: dict[str, bytes], cara: int = zipfile.ZIP_DEFLATED) -> bytes:
+    wadah_zip = io.BytesIO()
+    with zipfile.ZipFile(wadah_zip, "w", cara) as arsip:
+        for nama, isi in bagian.items():
+            arsip.writestr(nama, isi)
+    return wadah_zip.getvalue()
+
+
+BUKAN_BUKU = {
+    "kosong": (b"", "berkasnya kosong (0 bita)"),
+    "html": (b"\xef\xbb\xbf\n<HTML><table><tr><td>NIP</td></tr></table></HTML>", "isinya halaman web (HTML), bukan buku kerja"),
+    "html-di-tengah": (b"<!-- e-kinerja --><html></html>", "isinya halaman web (HTML), bukan buku kerja"),
+    "csv": (b"NIP;Nama\n198603152009032001;Siti\n", "isinya teks biasa (mungkin CSV), bukan buku kerja"),
+    "xml-2003": (b'<?xml version="1.0"?><Workbook/>', "isinya XML lama, bukan buku kerja"),
+    "pdf": (b"%PDF-1.7\x00", "isinya PDF, bukan buku kerja"),
+    "acak": (bytes(range(256)) * 4, "isinya bukan format Excel atau OpenDocument yang dikenal"),
+    "zip-lain": (zip_berisi({"surat.txt": b"x"}), "isinya arsip zip yang bukan buku kerja"),
+    "odt": (zip_berisi({"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": b"<a/>"}), "isinya arsip zip yang bukan buku kerja"),
+    "docx": (zip_berisi({"word/document.xml": b"<a/>"}), "isinya dokumen Word, bukan buku kerja"),
+    "doc": (buku_ole("WordDocument", b"x" * 5000), "isinya dokumen Word"),
+    "ole-lain": (buku_ole("Lain", b"x" * 5000), "berkasnya rusak atau terpotong"),
+    "xls-rusak": (buku_ole("Workbook", b"\x09\x08\x10\x00" * 2000), "isinya rusak"),
+    "zip-rusak": (b"PK\x03\x04abc", "berkasnya rusak atau terpotong"),
+    "xlsx-rusak": (zip_berisi({"xl/workbook.xml": b"<workbook><sheets>"}), "isi XML-nya rusak"),
+    "dtd": (zip_berisi({"xl/workbook.xml": b"<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"}), "isinya memuat deklarasi XML yang tidak diperbolehkan"),
+    "hampa": (zip_berisi({"xl/workbook.xml": b"<workbook/>"}), "isinya rusak"),
+    "lzma": (zip_berisi({"xl/workbook.xml": b"<workbook/>"}, zipfile.ZIP_LZMA), "cara pemampatannya tidak dikenal"),
+    "xlsb-rusak": (zip_berisi({"xl/workbook.bin": b"\x9c\x01\x20\x00"}), "isinya rusak"),
+    "ods-rusak": (zip_berisi({"content.xml": b"<a><b></a>"}), "isi XML-nya rusak"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("isi", "sebab"), BUKAN_BUKU.values(), ids=BUKAN_BUKU)
+def test_what_is_no_workbook_says_what_it_is(dunia_tetap: Dunia, isi, sebab):
+    isian = baca_dengan(dunia_tetap, isi)
+    satu = satu_temuan(isian, "berkas-tidak-terbaca")
+    assert satu.pesan == f"Berkas ini tidak dapat dibuka sebagai buku kerja: {sebab}."
+    assert str(satu.letak) == "capaian/2026-06/PKM-01.xlsx"
+
+
+def test_a_file_cut_off_anywhere_is_told_and_never_a_traceback(dunia_tetap: Dunia):
+    dunia_tetap.bersih()
+    utuh = dunia_tetap.berkas_capaian.read_bytes()
+    for bagian in range(1, 20):
+        isian = baca_dengan(dunia_tetap, utuh[: len(utuh) * bagian // 20])
+        assert [satu.kode for satu in isian.temuan] == ["berkas-tidak-terbaca"]
+
+
+def test_a_file_with_damaged_bytes_is_told_or_read(dunia_tetap: Dunia):
+    dunia_tetap.bersih()
+    utuh = dunia_tetap.berkas_capaian.read_bytes()
+    for letak in range(40, len(utuh), 97):
+        dunia_tetap.berkas_capaian.write_bytes(utuh[:letak] + bytes([utuh[letak] ^ 0xFF]) + utuh[letak + 1 :])
+        dunia_tetap.baca()
+
+
+@pytest.mark.parametrize(
+    "isi",
+    [
+        buku_ole("EncryptedPackage", b"x" * 5000), buku_xls_bersandi(), zip_berisi({"EncryptedPackage": b"x"}),
+        zip_berisi({"content.xml": b"x", "META-INF/manifest.xml": b"<manifest:encryption-data/>"}),
+    ],
+    ids=["ooxml", "xls", "zip", "ods"],
+)  # fmt: skip
+def test_a_locked_file_is_told_as_locked(dunia_tetap: Dunia, isi):
+    isian = baca_dengan(dunia_tetap, isi)
+    assert [satu.kode for satu in isian.temuan] == ["berkas-bersandi"]
+    assert "kata sandi" in isian.temuan[0].pesan
+
+
+def test_an_encrypted_zip_part_is_told_as_locked():
+    data = bytearray(zip_berisi({"xl/workbook.xml": b"<workbook/>"}))
+    data[6] |= 1
+    letak = data.rindex(b"PK\x01\x02")
+    data[letak + 8] |= 1
+    with pytest.raises(BukuTidakTerbacaError) as galat:
+        Buku(bytes(data))
+    assert galat.value.kode == "berkas-bersandi"
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="hak baca tidak dapat dicabut di sini")
+def test_a_file_without_permission_is_told(dunia_tetap: Dunia):
+    dunia_tetap.bersih()
+    dunia_tetap.berkas_capaian.chmod(0)
+    assert temuan_singkat(dunia_tetap.baca()) == [("berkas-tidak-terbaca", "")]
+
+
+@pytest.mark.parametrize(
+    ("galat", "sebab"),
+    [
+        (PermissionError(13, "x"), "sedang dibuka di program lain"),
+        (OSError(5, "I/O error"), "I/O error"),
+        (OSError(), "OSError"),
+    ],
+)
+def test_a_file_the_system_refuses_is_told(dunia_tetap: Dunia, monkeypatch, galat, sebab):
+    dunia_tetap.bersih()
+
+    def tolak(_berkas):
+        raise galat
+
+    monkeypatch.setattr(Path, "read_bytes", tolak)
+    isian = dunia_tetap.baca()
+    assert [satu.kode for satu in isian.temuan] == ["berkas-tidak-terbaca"] * 2
+    assert sebab in isian.temuan[1].pesan
+
+
+def test_a_missing_file_is_a_unit_that_has_not_submitted(dunia_tetap: Dunia):
+    dunia_tetap.target()
+    isian = dunia_tetap.baca()
+    assert temuan_singkat(isian) == [("berkas-hilang", "")]
+    satu = isian.temuan[0]
+    assert satu.pesan == "Puskesmas Contoh belum menyetor berkas capaian Juni 2026."
+    assert satu.saran.startswith("Minta unit menyetor capaian/2026-06/PKM-01.xlsx,")
+    assert (satu.unit, satu.letak.berkas) == ("PKM-01", "capaian/2026-06/PKM-01.xlsx")
+    dunia_tetap.berkas_target.unlink()
+    assert dunia_tetap.baca().temuan[0].pesan == "Puskesmas Contoh belum menyetor berkas target 2026."
+
+
+def test_two_files_for_one_unit_are_neither_read(dunia_tetap: Dunia):
+    dunia_tetap.bersih()
+    shutil.copy(dunia_tetap.berkas_capaian, dunia_tetap.berkas_capaian.with_suffix(".xlsm"))
+    isian = dunia_tetap.baca()
+    assert [satu.kode for satu in isian.temuan] == ["berkas-ganda"]
+    assert isian.temuan[0].pesan == "Ada lebih dari satu berkas untuk unit ini: PKM-01.xlsm, PKM-01.xlsx."
+    assert isian.capaian == {}
+
+
+@pytest.mark.parametrize("nama", ["~$PKM-01.xlsx", ".~lock.PKM-01.xlsx#"])
+def test_office_lock_files_are_no_submissions(dunia_tetap: Dunia, nama):
+    dunia_tetap.bersih()
+    (dunia_tetap.berkas_capaian.parent / nama).write_bytes(b"kunci")
+    assert dunia_tetap.baca().temuan == []
+
+
+@pytest.mark.parametrize("akhiran", [".xlsm", ".xls", ".ods"])
+def test_a_renamed_workbook_is_read_by_what_it_is(dunia_tetap: Dunia, akhiran):
+    dunia_tetap.bersih()
+    dunia_tetap.berkas_capaian.rename(dunia_tetap.berkas_capaian.with_suffix(akhiran))
+    isian = dunia_tetap.baca()
+    assert isian.temuan == []
+    assert len(isian.capaian[JUNI]) == 8
+
+
+def test_a_missing_sheet_names_those_there_are(dunia_tetap: Dunia):
+    dunia_tetap.target(lambda lembar: setattr(lembar.ws, "title", "Sheet1"))
+    dunia_tetap.capaian(lambda lembar: setattr(lembar.ws, "title", "Rekap"))
+    isian = dunia_tetap.baca()
+    assert [satu.pesan for satu in isian.temuan] == [
+        "Lembar 'Target' tidak ada. Lembar yang ada: Sheet1.",
+        "Lembar 'Capaian' tidak ada. Lembar yang ada: Rekap, Perilaku.",
+    ]
+    assert [satu.kode for satu in isian.temuan] == ["lembar-hilang"] * 2
+
+
+@pytest.mark.parametrize(
+    ("nama", "terpilih"),
+    [
+        (["CAPAIAN "], "CAPAIAN "), (["Sheet Capaian"], "Sheet Capaian"), (["Capaian Juni"], "Capaian Juni"), (["Capaian_2026-06"], "Capaian_2026-06"),
+        (["Capaian Mei", "Capaian Juni"], None), (["Capaian Mei", "Capaian"], "Capaian"), (["Realisasi"], "Realisasi"),
+        (["Rekap Capaian"], None), (["Sheet1"], None),
+    ],
+)  # fmt: skip
+def test_a_sheet_is_taken_by_its_name(dunia_tetap: Dunia, nama, terpilih):
+    buku = Workbook()
+    buku.active.title = nama[0]
+    for satu in nama[1:]:
+        buku.create_sheet(satu)
+    buku.save(dunia_tetap.berkas_capaian)
+    assert buka_buku(dunia_tetap.berkas_capaian).cari_lembar(FORMULIR["Capaian"]) == terpilih
+
+
+class PanicException(BaseException):
+    pass
+
+
+@pytest.mark.parametrize("galat", [PanicException("x"), CalamineError("x"), ValueError("x")])
+def test_a_panic_inside_the_reader_is_a_damaged_file(galat):
+    def gagal():
+        raise galat
+
+    with pytest.raises(BukuTidakTerbacaError) as tertangkap:
+        _aman(gagal)
+    assert tertangkap.value.kode == "berkas-tidak-terbaca"
+
+
+@pytest.mark.parametrize(
+    ("galat", "jenis"),
+    [
+        (KeyboardInterrupt(), KeyboardInterrupt),
+        (MemoryError(), MemoryError),
+        (PasswordError("x"), BukuTidakTerbacaError),
+    ],
+)
+def test_what_is_not_the_files_fault_passes_through(galat, jenis):
+    def gagal():
+        raise galat
+
+    with pytest.raises(jenis):
+        _aman(gagal)

@@ -1,0 +1,105 @@
+"""NIPs in files: text of 18 digits, or a finding that says what is wrong and who may be meant."""
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+from dunia_baca import BUDI, JUNI, SITI, SKEMA, UNIT, Dunia, baca_capaian, gabung, satu_temuan, temuan_singkat
+
+from asn_nilai.acuan.skema import Penempatan
+from asn_nilai.acuan.temuan import Akibat
+
+
+@pytest.mark.parametrize(
+    "teks",
+    ["19860315 200903 2 001", "'198603152009032001", "19860315.200903.2.001", "\u00a0198603152009032001"],
+)
+def test_blanks_dots_and_apostrophes_are_dropped(dunia: Dunia, teks):
+    isian = baca_capaian(dunia, lambda lembar: lembar.isi("nip", 0, teks))
+    assert isian.temuan == []
+    assert isian.capaian[JUNI].teks("nip")[0] == SITI
+
+
+@pytest.mark.parametrize(
+    ("isi", "pesan"),
+    [
+        ("19860315200903200", "NIP '19860315200903200' tidak sah: berisi 17 angka, seharusnya 18."),
+        (
+            "198613152009032001",
+            "NIP '198613152009032001' tidak sah: 8 angka pertama (19861315) bukan tanggal lahir.",
+        ),
+        ("menyusul", "NIP 'menyusul' tidak sah: berisi m e n y u yang bukan angka."),
+        (12345, "NIP '12345' tidak sah: berisi 5 angka, seharusnya 18."),
+        (
+            dt.date(1986, 3, 15),
+            "NIP '1986-03-15' tidak sah: tersimpan sebagai tanggal atau nilai benar/salah, bukan teks.",
+        ),
+        (True, "NIP 'TRUE' tidak sah: tersimpan sebagai tanggal atau nilai benar/salah, bukan teks."),
+        (1986031520090320, "NIP '1986031520090320' tidak sah: berisi 16 angka, seharusnya 18."),
+    ],
+)
+def test_what_is_no_nip_is_refused_at_its_cell(dunia: Dunia, isi, pesan):
+    sel: list[str] = []
+    isian = baca_capaian(dunia, lambda lembar: sel.append(lembar.isi("nip", 2, isi)))
+    assert temuan_singkat(isian) == [("nip-format", sel[0])]
+    satu = satu_temuan(isian, "nip-format")
+    assert (satu.pesan, satu.nip, satu.akibat) == (pesan, "", Akibat.BARIS)
+    assert isian.capaian[JUNI].cacat == {("nip", 2): "nip-format"}
+    assert isian.capaian[JUNI].teks("nip") == [SITI, SITI, "", SITI, *[BUDI] * 4]
+
+
+@pytest.mark.parametrize(
+    "isi", [198603152009032001, 1.98603152009032e17, "1.98603152009032E+17", "1,98603152009032e17"]
+)
+def test_a_nip_stored_as_a_number_names_whom_it_may_be(dunia: Dunia, isi):
+    sel: list[str] = []
+    isian = baca_capaian(dunia, lambda lembar: sel.append(lembar.isi("nip", 0, isi)))
+    assert temuan_singkat(isian) == [("nip-presisi-hilang", sel[0])]
+    satu = satu_temuan(isian, "nip-presisi-hilang")
+    assert satu.nip == SITI
+    assert satu.pesan.endswith(f"cocok dengan: Siti Rahma ({SITI}).")
+    assert satu.akibat is Akibat.ASN
+    assert isian.capaian[JUNI].teks("nip")[0] == ""
+    assert isian.capaian[JUNI].cacat == {("nip", 0): "nip-presisi-hilang"}
+
+
+def test_of_two_candidates_both_are_named_and_neither_is_taken(dunia: Dunia):
+    kembar = replace(
+        SKEMA, penempatan=(*SKEMA.penempatan, Penempatan(f"{SITI[:15]}009", "Sari Amelia", UNIT.kode))
+    )
+    dunia.target()
+    dunia.capaian(lambda lembar: lembar.isi("nip", 0, 198603152009032001))
+    satu = satu_temuan(dunia.baca(skema=kembar), "nip-presisi-hilang")
+    assert satu.nip == ""
+    assert satu.pesan.endswith(f"Siti Rahma ({SITI}); Sari Amelia ({SITI[:15]}009).")
+
+
+@pytest.mark.parametrize("isi", [197501012000031001, "1,97E+17"])
+def test_a_stranger_stored_as_a_number(dunia: Dunia, isi):
+    satu = satu_temuan(baca_capaian(dunia, lambda lembar: lembar.isi("nip", 0, isi)), "nip-presisi-hilang")
+    assert satu.nip == ""
+    assert "tidak seorang pun di skema (197" in satu.pesan
+
+
+def test_a_merged_number_is_told_once(dunia: Dunia):
+    sel: list[str] = []
+
+    def ubah(lembar):
+        sel.append(lembar.isi("nip", 0, 198603152009032001))
+        gabung(lembar, "nip", 0, 3)
+
+    isian = baca_capaian(dunia, ubah)
+    assert temuan_singkat(isian) == [("nip-presisi-hilang", sel[0])]
+    assert len(isian.capaian[JUNI].cacat) == 4
+
+
+def test_a_lost_nip_on_the_behaviour_sheet_costs_the_predikat_alone(dunia: Dunia):
+    isian = baca_capaian(dunia, None, perilaku=lambda lembar: lembar.isi("nip", 0, 198603152009032001))
+    satu = satu_temuan(isian, "nip-presisi-hilang")
+    assert (satu.akibat, satu.nip, satu.letak.lembar) == (Akibat.PERILAKU, SITI, "Perilaku")
+
+
+def test_a_pppk_number_is_valid_in_files(dunia: Dunia):
+    isian = baca_capaian(dunia, lambda lembar: lembar.isi("nip", 0, "199001012023211005"))
+    assert isian.temuan == []
+    assert isian.capaian[JUNI].teks("nip")[0] == "199001012023211005"
