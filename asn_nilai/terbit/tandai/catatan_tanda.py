@@ -21,8 +21,8 @@ BAGIAN = "xl/tanda_asn_nilai.xml"
 def daftarkan_catatan(paket: Paket, hubungan: Hubungan) -> None:
     """Announce the record among the workbook's relationships before the splices are made real; `tulis_catatan` fills it."""
     paket.tambah(BAGIAN, b"<tanda/>")
-    daftarkan(paket, BAGIAN, "tanda")
-    hubungan.tambah("tanda", BAGIAN)
+    daftarkan(paket, BAGIAN, RUANG_TANDA)
+    hubungan.tambah(RUANG_TANDA, BAGIAN)
 
 
 def tulis_catatan(paket: Paket, jejak: dict[str, list[Sisipan]], tambahan: Iterable[str]) -> None:

@@ -184,3 +184,8 @@ class LembarSunting:
             tempat = satu.awal
         xml = f'<{akar.awalan}legacyDrawing xmlns:r="{ruang}" r:id="{id_}"/>'
         self.naskah.sisipkan(tempat, xml.encode())
+
+    def lepas_gambar_catatan(self) -> None:
+        """Note that the sheet's drawing of comments goes."""
+        if "legacyDrawing" in self._anak:
+            self.naskah.hapus(self._anak["legacyDrawing"])
