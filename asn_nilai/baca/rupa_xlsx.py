@@ -137,6 +137,7 @@ def rupa_xlsx(arsip: Arsip, bagian: str, persen: frozenset[int], nama_lembar: st
         re.compile(rb'\bs="(?:' + b"|".join(b"%d" % gaya for gaya in persen) + rb')"') if persen else None
     )
     menarik = jauh = tak_lazim = dikenal = False
+    potongan = b""
     for potongan in _per_baris(arsip.alirkan(bagian)):
         dikenal = dikenal or b"<sheetData" in potongan
         tak_lazim = tak_lazim or any(bita in potongan and tanda in potongan for bita, tanda in _TAK_LAZIM)
@@ -147,7 +148,8 @@ def rupa_xlsx(arsip: Arsip, bagian: str, persen: frozenset[int], nama_lembar: st
             or (b"<f" in potongan and _RUMUS_KOSONG.search(potongan) is not None)
             or (pola_persen is not None and pola_persen.search(potongan) is not None)
         )
-    asing = tak_lazim or not dikenal
+    # A sheet that does not end where XML ends is walked through, so that its damage shows; calamine would shrug.
+    asing = tak_lazim or not dikenal or not potongan.rstrip().endswith(b"</worksheet>")
     rupa = Rupa()
     if jauh or asing:
         _ukur(arsip, bagian, rupa, asing=asing)

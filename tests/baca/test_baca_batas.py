@@ -107,10 +107,10 @@ def test_a_million_formatted_empty_rows_are_nothing():
         for n in range(2, 1_048_577)
     )
     data = buku_xlsx(KEPALA + b'<row r="1"><c r="A1"><v>7</v></c></row>' + baris + EKOR)
-    mulai = time.perf_counter()
+    mulai = time.process_time()
     lembar = Buku(data).lembar("Target")
     assert lembar.sel == [[7.0]]
-    assert time.perf_counter() - mulai < 20
+    assert time.process_time() - mulai < 15
 
 
 def test_a_table_below_many_rows_keeps_its_addresses():
