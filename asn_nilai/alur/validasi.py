@@ -1,11 +1,16 @@
-"""Read and check a whole period without scoring: the findings, and each unit's state of submission."""
+"""Read and check a whole period without scoring: the findings, and each unit's state of submission.
+
+Earlier months are read to compare with (`alur.pembanding`), which `hitung` never does: plausibility is asked while a unit
+can still mend, and costs the scoring nothing.
+"""
 
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
-from asn_nilai.acuan.ringkas import status_unit
-from asn_nilai.acuan.temuan import Temuan, Tingkat
+from asn_nilai.acuan.setoran import SetoranUnit
+from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.alur import pemeriksaan
+from asn_nilai.alur.asing import temuan_salah_bulan
 from asn_nilai.alur.kolam import kolam
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.pembanding import pembanding
@@ -13,46 +18,39 @@ from asn_nilai.periksa import periksa_kewajaran
 
 
 @dataclass(frozen=True, slots=True)
-class SetoranUnit:
-    """A unit's state: `lengkap`, `ada galat`, `belum setor` or `tak terbaca`, and its number of findings."""
-
-    kode_unit: str
-    status: str
-    galat: int
-    peringatan: int
-
-    def sebagai_dict(self) -> dict[str, object]:
-        """Return it with the keys of the contract."""
-        return asdict(self)
-
-
-@dataclass(frozen=True, slots=True)
 class HasilValidasi:
-    """All units' states, in the register's order, and all findings, general ones first."""
+    """Each unit's submission, in the register's order, and the findings that belong to no unit."""
 
     unit: list[SetoranUnit]
-    temuan: list[Temuan]
+    umum: list[Temuan]
+
+    @property
+    def temuan(self) -> list[Temuan]:
+        """Return all findings, general ones first."""
+        return [*self.umum, *(satu for unit in self.unit for satu in unit.temuan)]
 
 
 def periksa_kota(
     konteks: Konteks, dipilih: Sequence[str], lapor: Callable[[str], None], *, paralel: int | None = None
 ) -> HasilValidasi:
     """Check the submissions of the units named by their codes; `lapor` is called with each unit done."""
-    menurut: dict[str, list[Temuan]] = {}
+    menurut: dict[str, list[Temuan]] = {kode: [] for kode in dipilih}
+    umum = list(konteks.temuan_skema)
+    for satu in konteks.asing:
+        if satu.unit in menurut:
+            menurut[satu.unit].append(satu)
+        elif not satu.unit:
+            umum.append(satu)
     with kolam(konteks, paralel, len(dipilih)) as pekerja:
         for kode, semua in pekerja.jalankan(periksa_aman, dipilih):
-            menurut[kode] = semua
+            menurut[kode] += semua
             lapor(kode)
-    unit = [
-        SetoranUnit(
-            kode,
-            status_unit(menurut[kode]),
-            sum(satu.tingkat is Tingkat.GALAT for satu in menurut[kode]),
-            sum(satu.tingkat is Tingkat.PERINGATAN for satu in menurut[kode]),
-        )
-        for kode in dipilih
-    ]
-    return HasilValidasi(unit, [*konteks.temuan_umum, *(satu for kode in dipilih for satu in menurut[kode])])
+    return HasilValidasi([_setoran(konteks, kode, menurut[kode]) for kode in dipilih], umum)
+
+
+def _setoran(konteks: Konteks, kode: str, temuan: Sequence[Temuan]) -> SetoranUnit:
+    asn = {satu.nip for satu in konteks.skema.di_unit(kode, konteks.periode)}
+    return SetoranUnit(konteks.unit(kode), len(asn), tuple(temuan))
 
 
 def periksa_aman(konteks: Konteks, kode: str) -> tuple[str, list[Temuan]]:
@@ -66,9 +64,9 @@ def periksa_aman(konteks: Konteks, kode: str) -> tuple[str, list[Temuan]]:
 def _periksa(konteks: Konteks, kode: str) -> list[Temuan]:
     """Return a unit's findings, those of plausibility last: figures that are wrong come before those that are odd."""
     isian, semua = pemeriksaan.periksa(konteks, kode)
-    ambang = konteks.ruang.kewajaran
-    banding = pembanding(konteks, kode)
-    return [
-        *semua,
-        *periksa_kewajaran(isian, banding, konteks.skema, konteks.periode, konteks.aturan, ambang),
-    ]
+    skema, periode = konteks.skema, konteks.periode
+    semua += temuan_salah_bulan(konteks.ruang, skema, konteks.unit(kode), periode.bulan)
+    if isian.target is not None and isian.capaian:
+        banding, ambang = pembanding(konteks, kode), konteks.ruang.kewajaran
+        semua += periksa_kewajaran(isian, banding, skema, periode, konteks.aturan, ambang)
+    return semua
