@@ -76,28 +76,25 @@ def tandai_unit(konteks: Konteks, masukan: tuple[str, Sequence[Temuan]]) -> tupl
     folder = konteks.ruang.folder_hasil(konteks.periode) / kode
     hasil: list[Salinan] = []
     ditulis: set[str] = set()
-    for asal, semua in menurut.items():
-        nama = nama_salinan(konteks, kode, konteks.ruang.akar / asal)
-        if nama and nama not in ditulis and (konteks.ruang.akar / asal).is_file():
+    for berkas in konteks.berkas_unit(kode):
+        asal, nama = konteks.ruang.relatif(berkas), nama_salinan(konteks, kode, berkas)
+        if asal in menurut and nama not in ditulis:
             ditulis.add(nama)
-            hasil.append(_tulis_satu(konteks, kode, asal, folder / nama, semua))
+            hasil.append(_tulis_satu(konteks, kode, berkas, folder / nama, menurut[asal]))
     hasil += _buang_lama(konteks, kode, folder, ditulis)
     return kode, hasil
 
 
 def nama_salinan(konteks: Konteks, kode: str, berkas: Path) -> str:
-    """Return the name of a submission's copy without its ending, blank for a file that is no submission."""
-    folder = berkas.resolve().parent
-    if folder == konteks.ruang.folder_target.resolve():
-        return f"{kode}_target_ditandai"
+    """Return the name of the copy of a unit's submission, without its ending."""
     for bulan in konteks.periode.bulan:
-        if folder == konteks.ruang.folder_capaian(bulan).resolve():
+        if berkas.parent == konteks.ruang.folder_capaian(bulan):
             return f"{kode}_{bulan.kode}_ditandai"
-    return ""
+    return f"{kode}_target_ditandai"
 
 
-def _tulis_satu(konteks: Konteks, kode: str, asal: str, tujuan: Path, temuan: list[Temuan]) -> Salinan:
-    berkas = konteks.ruang.akar / asal
+def _tulis_satu(konteks: Konteks, kode: str, berkas: Path, tujuan: Path, temuan: list[Temuan]) -> Salinan:
+    asal = konteks.ruang.relatif(berkas)
     isi, sebab = _salinan(berkas, temuan)
     akhiran = berkas.suffix.casefold()
     salinan = tujuan.with_name(tujuan.name + (akhiran if not sebab and akhiran in _AKHIRAN else ".xlsx"))
