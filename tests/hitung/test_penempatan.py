@@ -51,8 +51,8 @@ def orang_pindah() -> Orang:
                 "Jumlah",
                 "100",
                 None,
-                {b: "10" for b in range(1, 13)},
-                {b: "10" for b in range(1, 13)},
+                dict.fromkeys(range(1, 13), "10"),
+                dict.fromkeys(range(1, 13), "10"),
             )
         ]
         for u in "AB"
