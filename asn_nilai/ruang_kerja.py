@@ -4,6 +4,7 @@ The only place that knows the folder's layout (the contract's chapter 2). It loo
 workbook.
 """
 
+import os
 import re
 import tomllib
 from dataclasses import dataclass, field
@@ -153,15 +154,7 @@ class RuangKerja:
 
 def buku_kerja(folder: Path) -> list[Path]:
     """Return the workbooks in a folder, by name; Office's lock files are no submissions."""
-    if not folder.is_dir():
-        return []
-    return sorted(
-        f
-        for f in folder.iterdir()
-        if f.suffix.casefold() in AKHIRAN_BUKU
-        and not f.name.startswith(("~$", ".~lock.", "."))
-        and f.is_file()
-    )
+    return sorted(folder / nama for nama in _nama_buku(folder) if (folder / nama).is_file())
 
 
 def dapat_menjadi_nama(kode: str) -> bool:
@@ -173,4 +166,17 @@ def dapat_menjadi_nama(kode: str) -> bool:
 
 
 def _buku_bernama(folder: Path, kode_unit: str) -> list[Path]:
-    return [f for f in buku_kerja(folder) if f.stem.casefold() == kode_unit.casefold()]
+    lipat = kode_unit.casefold()
+    bernama = (nama for nama in _nama_buku(folder) if nama.rpartition(".")[0].casefold() == lipat)
+    return sorted(folder / nama for nama in bernama if (folder / nama).is_file())
+
+
+def _nama_buku(folder: Path) -> list[str]:
+    """Return the names in a folder that a workbook may bear; texts, for a city asks for one of them a thousand times."""
+    try:
+        semua = os.listdir(folder)  # noqa: PTH208 - names alone
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    return [
+        nama for nama in semua if nama.casefold().endswith(AKHIRAN_BUKU) and not nama.startswith(("~$", "."))
+    ]

@@ -63,10 +63,9 @@ def periksa_aman(konteks: Konteks, kode: str) -> tuple[str, list[Temuan]]:
 
 def _periksa(konteks: Konteks, kode: str) -> list[Temuan]:
     """Return a unit's findings, those of plausibility last: figures that are wrong come before those that are odd."""
-    isian, semua = pemeriksaan.periksa(konteks, kode)
-    skema, periode = konteks.skema, konteks.periode
-    semua += temuan_salah_bulan(konteks.ruang, skema, konteks.unit(kode), periode.bulan)
-    if isian.target is not None and isian.capaian:
-        banding, ambang = pembanding(konteks, kode), konteks.ruang.kewajaran
-        semua += periksa_kewajaran(isian, banding, skema, periode, konteks.aturan, ambang)
+    unit = pemeriksaan.susun(konteks, kode)
+    semua = pemeriksaan.periksa(unit)
+    semua += temuan_salah_bulan(konteks.ruang, konteks.skema, konteks.unit(kode), konteks.periode.bulan)
+    if unit.target and unit.isian.capaian:
+        semua += periksa_kewajaran(unit, pembanding(konteks, kode), konteks.ruang.kewajaran)
     return semua
