@@ -48,8 +48,8 @@ def test_kalimat_yang_berbeda_tetap_dua_sebab_di_satu_kelompok():
         for baris, teks in ((12, "orang"), (13, "orang"), (14, "kali"))
     )
     assert [(s.pesan, s.sel) for s in kelompok.sebab] == [
-        ("Satuan tertulis 'orang', di skema 'kunjungan'.", "G12–G13"),
-        ("Satuan tertulis 'kali', di skema 'kunjungan'.", "G14"),
+        ("Satuan tertulis 'orang', di daftar indikator 'kunjungan'.", "G12–G13"),
+        ("Satuan tertulis 'kali', di daftar indikator 'kunjungan'.", "G14"),
     ]
 
 

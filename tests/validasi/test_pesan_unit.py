@@ -41,7 +41,7 @@ Setoran sudah kami terima dan periksa: 2 hal harus diperbaiki dan 1 hal perlu di
 
 HARUS DIPERBAIKI, supaya dapat dinilai
 Berkas capaian/2026-03/PKM.xlsx
-1. Lembar Capaian, sel B50: NIP 199403122020121999 (Baruwardi) tidak ada di lembar Pegawai pada skema.
+1. Lembar Capaian, sel B50: NIP 199403122020121999 (Baruwardi) tidak ada di daftar pegawai.
    → Periksa ketikan NIP; bila pegawai ini baru, beri tahu kami supaya didaftarkan.
 2. Lembar Capaian, sel H12–H14: Sel ini berisi rumus tanpa hasil tersimpan.
    → Buka berkas di Excel atau LibreOffice, simpan, lalu kirim lagi; atau ketik angkanya langsung.
