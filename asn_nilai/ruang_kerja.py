@@ -10,6 +10,7 @@ import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from asn_nilai.acuan.batas import Batas, BatasTidakSahError
 from asn_nilai.acuan.kewajaran import Kewajaran, KewajaranTidakSahError
 from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
 
@@ -36,6 +37,7 @@ class RuangKerja:
         aturan: code or path of the rule profile.
         tempat: where skema, target, capaian, bkn, hasil and templat lie, relative to `akar`.
         kewajaran: what `validasi` takes for implausible.
+        batas: how large a submission may be.
     """
 
     akar: Path
@@ -44,6 +46,7 @@ class RuangKerja:
     aturan: str
     tempat: dict[str, str] = field(default_factory=dict)
     kewajaran: Kewajaran = field(default_factory=Kewajaran)
+    batas: Batas = field(default_factory=Batas)
 
     @classmethod
     def buka(cls, folder: Path) -> "RuangKerja":
@@ -92,10 +95,11 @@ class RuangKerja:
         tempat.update({str(kunci): str(nilai) for kunci, nilai in berkas.items()})
         try:
             kewajaran = Kewajaran.dari_isi(isi.get("kewajaran", {}))
-        except KewajaranTidakSahError as galat:
+            batas = Batas.dari_isi(isi.get("batas", {}))
+        except (KewajaranTidakSahError, BatasTidakSahError) as galat:
             raise RuangKerjaTidakSahError(f"{NAMA_PENGATURAN}: {galat}") from galat
         aturan = str(isi.get("aturan", "permenpanrb-6-2022"))
-        return cls(akar, str(isi.get("instansi", "")), tahun, aturan, tempat, kewajaran)
+        return cls(akar, str(isi.get("instansi", "")), tahun, aturan, tempat, kewajaran, batas)
 
     def relatif(self, berkas: Path) -> str:
         """Return a file's name as findings show it: relative to the work folder, with `/`."""

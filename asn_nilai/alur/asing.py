@@ -41,7 +41,7 @@ def temuan_asing(ruang: RuangKerja, skema: Skema, periode: Periode) -> list[Temu
         for berkas in buku_kerja(folder):
             if berkas.stem.casefold() in dikenal:
                 continue
-            asal = kenali_asal(berkas, skema, ruang.tahun)
+            asal = kenali_asal(berkas, skema, ruang.tahun, ruang.batas)
             if asal is None:
                 contoh = f"{next(iter(skema.unit), 'KODE')}.xlsx"
                 hasil.append(temuan("berkas-tanpa-unit", Letak(ruang.relatif(berkas)), contoh=contoh))
@@ -60,7 +60,7 @@ def temuan_salah_bulan(
             continue
         for nomor in (satu.bulan - 1, satu.bulan + 1):
             berkas = ruang.berkas_capaian(Bulan(satu.tahun, nomor), unit.kode)
-            asal = kenali_asal(berkas[0], skema, ruang.tahun) if len(berkas) == 1 else None
+            asal = kenali_asal(berkas[0], skema, ruang.tahun, ruang.batas) if len(berkas) == 1 else None
             if asal is not None and asal.unit == unit and asal.bulan == satu and not asal.target:
                 yield from _temuan(ruang, [_asing(ruang, berkas[0], asal, satu)])
 
@@ -89,7 +89,7 @@ def _di_sekitar(ruang: RuangKerja, skema: Skema, periode: Periode, dikenal: set[
             bernama_unit = berkas.stem.casefold() in dikenal
             if berkas == ruang.skema or (bernama_unit and folder in bulanan):
                 continue
-            asal = kenali_asal(berkas, skema, ruang.tahun)
+            asal = kenali_asal(berkas, skema, ruang.tahun, ruang.batas)
             if asal is not None and not asal.target and asal.bulan in periode.bulan:
                 yield _asing(ruang, berkas, asal, None)
 

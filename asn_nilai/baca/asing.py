@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from asn_nilai.acuan.batas import BATAS_BAWAAN, Batas
 from asn_nilai.acuan.formulir import FORMULIR, lipat_kode
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.skema import Skema, Unit
@@ -35,16 +36,17 @@ class AsalBerkas:
     target: bool
 
 
-def kenali_asal(berkas: Path, skema: Skema, tahun: int) -> AsalBerkas | None:
+def kenali_asal(berkas: Path, skema: Skema, tahun: int, batas: Batas = BATAS_BAWAAN) -> AsalBerkas | None:
     """Return whose workbook a file is, None where it cannot be read or does not name exactly one unit.
 
     Args:
         berkas: any workbook.
         skema: the units that it may belong to.
         tahun: the work folder's year.
+        batas: how large the file may be.
     """
     try:
-        buku = buka_buku(berkas)
+        buku = buka_buku(berkas, batas)
         for formulir in (FORMULIR["Capaian"], FORMULIR["Target"]):
             nama = buku.cari_lembar(formulir)
             if nama is None:

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable, Iterator
 from posixpath import join, normpath, split
 
 from asn_nilai.baca.rupa import Rupa, format_persen, periksa_bentang, sel_dari_nama
-from asn_nilai.baca.urai import Cukup, urai_xml
+from asn_nilai.baca.teks_bersama import TeksBersama
+from asn_nilai.baca.urai import Cukup, tolak_dtd, urai_xml
 from asn_nilai.baca.wadah import Arsip, tidak_terbaca
 
 _PERSEN_BAWAAN = frozenset({9, 10})
@@ -27,12 +28,14 @@ _TINGGI_WAJAR, _BARIS_EXCEL = 10_000, 1_048_576
 
 def pembaca_rupa_xlsx(arsip: Arsip) -> Callable[[str], Rupa]:
     """Return a function that gives the dress of a sheet by its name."""
-    tempat, persen = tempat_lembar(arsip), gaya_persen(arsip)
+    tempat, persen, teks = tempat_lembar(arsip), gaya_persen(arsip), TeksBersama(arsip)
 
     def baca(nama: str) -> Rupa:
         if nama not in tempat:
             raise tidak_terbaca("letak lembarnya tidak ditemukan")
-        return rupa_xlsx(arsip, tempat[nama], persen, nama)
+        rupa = rupa_xlsx(arsip, tempat[nama], persen, nama)
+        teks.periksa(tempat[nama], nama, rupa.ukuran)
+        return rupa
 
     return baca
 
@@ -96,6 +99,8 @@ def _hubungan(arsip: Arsip, bagian: str, folder: str, kunci: str = "Type") -> li
 def gaya_persen(arsip: Arsip) -> frozenset[int]:
     """Return the cell styles (indexes into cellXfs) that show a percentage."""
     gaya = arsip.baca("xl/styles.xml")
+    if b"<!DOCTYPE" in gaya:
+        tolak_dtd()
     if not gaya or not (b"%" in gaya or re.search(rb'numFmtId=["\'](?:9|10)["\']', gaya)):
         return frozenset()
     persen = set(_PERSEN_BAWAAN)
@@ -137,8 +142,10 @@ def rupa_xlsx(arsip: Arsip, bagian: str, persen: frozenset[int], nama_lembar: st
         re.compile(rb'\bs="(?:' + b"|".join(b"%d" % gaya for gaya in persen) + rb')"') if persen else None
     )
     menarik = jauh = tak_lazim = dikenal = False
+    rupa = Rupa()
     potongan = b""
     for potongan in _per_baris(arsip.alirkan(bagian)):
+        rupa.ukuran += len(potongan)
         dikenal = dikenal or b"<sheetData" in potongan
         tak_lazim = tak_lazim or any(bita in potongan and tanda in potongan for bita, tanda in _TAK_LAZIM)
         jauh = jauh or _JAUH.search(potongan) is not None
@@ -150,10 +157,9 @@ def rupa_xlsx(arsip: Arsip, bagian: str, persen: frozenset[int], nama_lembar: st
         )
     # A sheet that does not end where XML ends is walked through, so that its damage shows; calamine would shrug.
     asing = tak_lazim or not dikenal or not potongan.rstrip().endswith(b"</worksheet>")
-    rupa = Rupa()
     if jauh or asing:
         _ukur(arsip, bagian, rupa, asing=asing)
-        periksa_bentang(rupa.tinggi, rupa.lebar, nama_lembar)
+        periksa_bentang(rupa.tinggi, rupa.lebar, nama_lembar, arsip.batas)
     if menarik or asing:
         _Penelusur(rupa, persen, rupa.tinggi or _TINGGI_WAJAR).telusuri(arsip.alirkan(bagian))
     return rupa

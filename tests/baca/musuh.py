@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 
+import xlsxwriter
 from dunia_baca import baris_capaian, tulis_lembar
 from openpyxl import Workbook
 
@@ -35,11 +36,13 @@ class Musuh:
 
 @cache
 def bersih() -> bytes:
-    """Return the clean capaian workbook."""
-    buku = Workbook()
-    tulis_lembar(buku, "Capaian", baris_capaian(), (0, 0))
+    """Return the clean capaian workbook, written as Excel does: with shared strings."""
+    asal = tulis_lembar(Workbook(), "Capaian", baris_capaian(), (0, 0)).ws
     wadah = io.BytesIO()
-    buku.save(wadah)
+    with xlsxwriter.Workbook(wadah, {"in_memory": True}) as buku:
+        lembar = buku.add_worksheet("Capaian")
+        for nomor, isi in enumerate(asal.iter_rows(values_only=True)):
+            lembar.write_row(nomor, 0, isi)
     return wadah.getvalue()
 
 

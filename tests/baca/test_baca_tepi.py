@@ -10,7 +10,7 @@ from openpyxl import Workbook
 from test_baca_batas import AKAR, BUKU, EKOR, HUBUNGAN, KEPALA, buku_xlsx, tolak
 from test_baca_skema import DuniaSkema
 
-from asn_nilai.baca import rupa
+from asn_nilai.acuan.batas import Batas
 from asn_nilai.baca.buku import Buku
 from asn_nilai.baca.rupa import Rupa
 from asn_nilai.baca.rupa_xls import pembaca_rupa_xls
@@ -129,7 +129,7 @@ def test_binary_workbooks_that_are_cut_or_name_a_sheet_twice():
             pembaca_rupa_xlsb(Arsip(arsip(**isi)))("Target")
 
 
-def test_an_old_workbook_that_spans_too_much_is_refused(monkeypatch):
+def test_an_old_workbook_that_spans_too_much_is_refused():
     xlwt = pytest.importorskip("xlwt", reason="xlwt tidak terpasang")
     buku = xlwt.Workbook()
     lembar = buku.add_sheet("Target")
@@ -138,9 +138,8 @@ def test_an_old_workbook_that_spans_too_much_is_refused(monkeypatch):
     buku.save(data)
     assert pembaca_rupa_xls(data.getvalue())("Target").tinggi == 10
     assert pembaca_rupa_xls(data.getvalue())("Lain") == Rupa()
-    monkeypatch.setattr(rupa, "BATAS_SEL", 10)
     with pytest.raises(BukuTidakTerbacaError) as galat:
-        pembaca_rupa_xls(data.getvalue())
+        pembaca_rupa_xls(data.getvalue(), Batas(sel=10))
     assert galat.value.kode == "berkas-terlalu-besar"
 
 
