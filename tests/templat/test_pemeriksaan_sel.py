@@ -1,6 +1,7 @@
 """What a cell takes and refuses, asked of LibreOffice itself: its own judgement, and real keys typed into it."""
 
 import pytest
+from openpyxl import load_workbook
 from templat.isian_contoh import isi_capaian, isi_target
 from templat.kantor import kerjakan
 
@@ -127,3 +128,30 @@ def test_sel_kendali_hidup_mengikuti_isian(templat, tmp_path):
     assert kosong_t == ["0", "12", "0", "", "", "", "0", "", ""]
     assert penuh_t[:3] == ["12", "0", "0"]
     assert penuh_t[3:8] == ["Cakupan imunisasi dasar lengkap", "persen", "95", "100", "Lengkap"]
+
+
+def test_bulan_yang_tidak_diukur_menjadi_abu_abu(templat, tmp_path):
+    """The condition of the grey fill, worked out by LibreOffice for each month of a quarterly and a monthly indicator."""
+    target, _ = templat
+    aturan = [
+        satu.formula[0]
+        for sel, semua in load_workbook(target)["Target"].conditional_formatting._cf_rules.items()
+        for satu in semua
+        if str(sel.sqref).startswith("H8:S")
+    ]
+    assert len(aturan) == 1
+    huruf = "HIJKLMNOPQRS"
+    # Cells that are open take the formula: the weights of the rows below.
+    rumus = [("Target", f"G{10 + i}", "=" + aturan[0].replace("H8", f"{h}8")) for i, h in enumerate(huruf)]
+    lihat = [satu[:2] for satu in rumus]
+    hasil = kerjakan(
+        [
+            {"berkas": str(target), "isi": [("Target", "D8", kode)], "rumus": rumus, "lihat": lihat}
+            for kode in ("UMM-06", "KES-01")
+        ],
+        tmp_path / "kantor",
+    )
+    abu = [
+        "".join(h for h, satu in zip(huruf, jawab["lihat"], strict=True) if satu == "1") for jawab in hasil
+    ]
+    assert abu == ["HIKLNOQR", ""]

@@ -121,6 +121,8 @@ def kerjakan(layanan, tugas):
     buku = meja.loadComponentFromURL(Path(tugas["berkas"]).as_uri(), "_blank", 0, terlihat)
     try:
         hasil = {"terkunci": isi_semua(buku, tugas.get("isi", []))}
+        for nama, alamat, rumus in tugas.get("rumus", []):
+            sel(buku, nama, alamat).setFormula(rumus.replace(",", ";"))  # as its API has them
         hasil["ketik"] = ketik(layanan, buku, tugas.get("ketik", []))
         hasil["coba"] = coba(buku, tugas.get("coba", []))
         hasil["tak_sah"] = {

@@ -30,12 +30,13 @@ class _Penulis:
         self.lembar.dalam.set_row(self.baris, 22)
         for kolom in range(len(_LEBAR)):
             self.lembar.teks(self.baris, kolom, teks if kolom == 0 else "", self.lembar.gaya("anak_judul"))
-        self.baris += 1
+        self.lembar.dalam.set_row(self.baris + 1, 5)
+        self.baris += 2
 
     def langkah(self, kalimat: Sequence[str]) -> None:
         for nomor, satu in enumerate(kalimat, 1):
-            self.lembar.dalam.set_row(self.baris, tinggi_baris(satu, _LEBAR[1] + _LEBAR[2]))
-            self.lembar.angka(self.baris, 0, nomor, self.lembar.gaya("tebal", "lipat"))
+            self.lembar.dalam.set_row(self.baris, tinggi_baris(satu, 1.1 * (_LEBAR[1] + _LEBAR[2])))
+            self.lembar.angka(self.baris, 0, nomor, self.lembar.gaya("tebal", "lipat", "tengah"))
             self.lembar.dalam.merge_range(self.baris, 1, self.baris, 2, satu, self.lembar.gaya("lipat"))
             self.baris += 1
         self.baris += 1
@@ -44,7 +45,7 @@ class _Penulis:
         """Write a table of two columns; return its first row."""
         awal = self.baris
         for kiri, kanan in isi:
-            self.lembar.dalam.set_row(self.baris, tinggi_baris(kanan, _LEBAR[2]))
+            self.lembar.dalam.set_row(self.baris, tinggi_baris(kanan, 1.1 * _LEBAR[2]))
             self.lembar.teks(self.baris, 1, kiri, self.lembar.gaya("teks", "tebal"))
             self.lembar.teks(self.baris, 2, kanan, self.lembar.gaya("teks"))
             self.baris += 1

@@ -18,7 +18,7 @@ BARIS_PER_ASN = 8
 PENUH = 100
 """All weights of an ASN together, in percent."""
 _LEBAR = {
-    "no": 5, "nip": 20.5, "nama": 25, "kode_indikator": 15, "indikator": 36, "satuan": 12, "bobot": 8.5,
+    "no": 5, "nip": 20.5, "nama": 25, "kode_indikator": 15, "indikator": 44, "satuan": 12, "bobot": 8.5,
     **dict.fromkeys(KUNCI_BULAN, 8.5), "target_tahunan": 11,
 }  # fmt: skip
 KOLOM = kolom_formulir(
@@ -90,7 +90,7 @@ def _tulis_blok(lembar: LembarIsian, blok: _Blok, bahan: BahanTarget) -> None:
     lembar.rumus(blok.awal, NOMOR["jumlah_bobot"], f"ROUND(SUM({blok.rentang('bobot')}),6)", corak_bobot, 0)
     di_sini = {bulan.bulan for bulan in blok.asn.bulan}
     tinggi = max(
-        (tinggi_baris(satu.nama, _LEBAR["indikator"] - 2, paling_sedikit=20) for satu in bahan.indikator),
+        (tinggi_baris(satu.nama, _LEBAR["indikator"], paling_sedikit=20) for satu in bahan.indikator),
         default=20,
     )
     for baris in range(blok.awal, blok.akhir + 1):
@@ -106,11 +106,11 @@ def _tulis_baris(lembar: LembarIsian, blok: _Blok, baris: int, di_sini: set[int]
     for kunci in ("indikator", "satuan"):
         isi = f'IF({kode}="","",IFERROR({cari(kode, kunci)},"kode tidak ada di daftar"))'
         lembar.rumus(baris, NOMOR[kunci], isi, gaya("teks", *tepi), "")
-    lembar.angka(baris, NOMOR["bobot"], None, gaya("umum", "isian", *tepi))
+    lembar.angka(baris, NOMOR["bobot"], None, gaya("umum", "tengah", "isian", *tepi))
     for nomor, kunci in enumerate(KUNCI_BULAN, 1):
-        corak = ("umum", "isian") if nomor in di_sini else ("umum", "kosong")
+        corak = ("umum", "tengah", "isian") if nomor in di_sini else ("umum", "kosong")
         lembar.angka(baris, NOMOR[kunci], None, gaya(*corak, *tepi))
-    lembar.rumus(baris, NOMOR["target_tahunan"], _setahun(kode, bulan), gaya("umum", *tepi), "")
+    lembar.rumus(baris, NOMOR["target_tahunan"], _setahun(kode, bulan), gaya("umum", "tengah", *tepi), "")
     lembar.rumus(
         baris, NOMOR["periksa"], _periksa(blok, baris, kode, bulan), gaya("teks", "periksa", *tepi), ""
     )
@@ -187,7 +187,7 @@ def _validasi(lembar: LembarIsian, awal: int, akhir: int) -> None:
 
 def _luar_frekuensi(lembar: LembarIsian, awal: int, akhir: int, kode: str, sel: str) -> None:
     """Shade the months in which the chosen indicator is not measured."""
-    bulan = f"COLUMN({sel})-{NOMOR['jan'] - 1}"
+    bulan = f"(COLUMN({sel})-{NOMOR['jan']})"
     syarat = f'=IF({kode}="",FALSE,IFERROR(MOD({bulan},{cari(kode, "jarak")})<>0,FALSE))'
     gaya = lembar.gaya.bersyarat({"bg_color": "#DDE2E6"})
     lembar.dalam.conditional_format(
