@@ -24,6 +24,8 @@ _TAK_LAZIM = ((b"'", b"='"), (b"=", b" ="), (b"=", b"= "), (b"!", b"<!"), (b"\t"
 a byte of it, whose search costs next to nothing."""
 _ALAMAT = re.compile(rb' r="([A-Za-z]{1,3}\d{1,7})"')
 _TINGGI_WAJAR, _BARIS_EXCEL = 10_000, 1_048_576
+_GAYA_WAJAR = 500
+"""Percent styles that one pattern may look for; with thousands of them the pattern costs more than a walk."""
 
 
 def pembaca_rupa_xlsx(arsip: Arsip) -> Callable[[str], Rupa]:
@@ -139,7 +141,9 @@ def rupa_xlsx(arsip: Arsip, bagian: str, persen: frozenset[int], nama_lembar: st
         BukuTidakTerbacaError: the sheet spans more cells than may be loaded.
     """
     pola_persen = (
-        re.compile(rb'\bs="(?:' + b"|".join(b"%d" % gaya for gaya in persen) + rb')"') if persen else None
+        re.compile(rb'\bs="(?:' + b"|".join(b"%d" % gaya for gaya in persen) + rb')"')
+        if 0 < len(persen) <= _GAYA_WAJAR
+        else None
     )
     menarik = jauh = tak_lazim = dikenal = False
     rupa = Rupa()
@@ -156,7 +160,12 @@ def rupa_xlsx(arsip: Arsip, bagian: str, persen: frozenset[int], nama_lembar: st
             or (pola_persen is not None and pola_persen.search(potongan) is not None)
         )
     # A sheet that does not end where XML ends is walked through, so that its damage shows; calamine would shrug.
-    asing = tak_lazim or not dikenal or not potongan.rstrip().endswith(b"</worksheet>")
+    asing = (
+        tak_lazim
+        or len(persen) > _GAYA_WAJAR
+        or not dikenal
+        or not potongan.rstrip().endswith(b"</worksheet>")
+    )
     if jauh or asing:
         _ukur(arsip, bagian, rupa, asing=asing)
         periksa_bentang(rupa.tinggi, rupa.lebar, nama_lembar, arsip.batas)
@@ -167,16 +176,15 @@ def rupa_xlsx(arsip: Arsip, bagian: str, persen: frozenset[int], nama_lembar: st
 
 def _per_baris(aliran: Iterable[bytes]) -> Iterator[bytes]:
     """Yield a sheet's XML in pieces that end where a row begins, so that no cell is torn."""
-    sisa = b""
+    sisa: list[bytes] = []
     for blok in aliran:
-        data = sisa + blok
-        potong = data.rfind(b"<row")
-        if potong > 0:
-            yield data[:potong]
-            sisa = data[potong:]
+        potong = blok.rfind(b"<row")
+        if potong >= 0:
+            yield b"".join((*sisa, blok[:potong]))
+            sisa = [blok[potong:]]
         else:
-            sisa = data
-    yield sisa
+            sisa.append(blok)
+    yield b"".join(sisa)
 
 
 def _ukur(arsip: Arsip, bagian: str, rupa: Rupa, *, asing: bool) -> None:
