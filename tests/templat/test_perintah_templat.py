@@ -4,6 +4,8 @@ import pytest
 from openpyxl import load_workbook
 from templat.isian_contoh import isi_capaian, isi_dengan_openpyxl
 
+from asn_nilai import cli
+
 MEI = "2026-05"
 UNIT = ["BKPSDM", "DINKES", "DISKOMINFO", "DPMPTSP", "KEL-PPK", "KEL-TD", "PKM-MDG", "PKM-TB"]
 
@@ -146,3 +148,9 @@ def test_templat_target_yang_dikembalikan_kosong_bukan_galat_program(kota, jalan
     status, pesan = jalankan("validasi", kota, "--periode", MEI, "--unit", "KEL-TD")
     assert status == 1
     assert "program-gagal" not in pesan
+
+
+def test_bantuan_menyebut_kedua_jenis_templat(capsys):
+    with pytest.raises(SystemExit):
+        cli.main(["templat", "--help"])
+    assert "target|capaian  Templat apa: target (setahun) atau capaian (sebulan)." in capsys.readouterr().out

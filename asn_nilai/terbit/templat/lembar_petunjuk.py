@@ -8,7 +8,7 @@ from asn_nilai.acuan.tulisan import tulis_tetap
 from asn_nilai.terbit.templat.bahan import BahanCapaian, BahanTarget
 from asn_nilai.terbit.templat.lembar import LembarIsian, tinggi_baris
 from asn_nilai.terbit.templat.lembar_perilaku import NAMA_RATING
-from asn_nilai.terbit.templat.lembar_target import BARIS_PER_ASN
+from asn_nilai.terbit.templat.lembar_target import baris_tiap_asn
 
 _LEBAR = (4.0, 24.0, 62.0)
 
@@ -84,7 +84,7 @@ def petunjuk_target(lembar: LembarIsian, bahan: BahanTarget) -> None:
                 "itu diukur triwulanan, semesteran, atau tahunan). Sel bergaris: ASN itu tidak bertugas di unit ini pada bulan itu."
             ),
             "Baris yang tidak dipakai biarkan kosong. Kolom Periksa menyebut apa yang masih kurang.",
-            f"Tersedia {BARIS_PER_ASN} baris tiap ASN. Bila perlu lebih, sisipkan baris di tengah baris ASN itu.",
+            f"Tersedia {baris_tiap_asn(bahan)} baris tiap ASN. Bila perlu lebih, hubungi pengelola kinerja; jangan menyisipkan baris.",
             *_KIRIM,
         )
     )

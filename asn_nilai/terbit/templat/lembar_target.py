@@ -13,8 +13,8 @@ from asn_nilai.terbit.templat.bahan import Asn, BahanTarget
 from asn_nilai.terbit.templat.lembar import BARIS_KEPALA, LENGKAP, LembarIsian, kolom_formulir, tinggi_baris
 from asn_nilai.terbit.templat.lembar_indikator import NAMA_KODE, cari
 
-BARIS_PER_ASN = 8
-"""How many indicators an ASN has room for; further rows can be inserted."""
+BARIS_PER_ASN = 10
+"""How many indicators an ASN has room for. Rows cannot be inserted: LibreOffice would dissolve the merged NIP."""
 PENUH = 100
 """All weights of an ASN together, in percent."""
 _LEBAR = {
@@ -44,13 +44,18 @@ class _Blok:
         return f"{huruf}${self.awal + 1}:{huruf}${self.akhir + 1}"
 
 
+def baris_tiap_asn(bahan: BahanTarget) -> int:
+    """Return how many rows each ASN has: never more than there are indicators to choose from."""
+    return max(1, min(BARIS_PER_ASN, len(bahan.indikator)))
+
+
 def tulis_target(lembar: LembarIsian, bahan: BahanTarget) -> None:
     """Write the sheet."""
     formulir = FORMULIR["Target"]
     isi = {"kode_unit": bahan.unit.kode, "unit_kerja": bahan.unit.nama, "tahun": bahan.tahun.kode}
     lembar.kepala_isian(bahan.judul, bahan.instansi, formulir, isi, _SARAN)
     lembar.kepala_bertabel(KOLOM, _BANTU)
-    banyak = max(1, min(BARIS_PER_ASN, len(bahan.indikator)))
+    banyak = baris_tiap_asn(bahan)
     awal = BARIS_KEPALA + 1
     blok = [_Blok(asn, awal + i * banyak, awal + (i + 1) * banyak - 1) for i, asn in enumerate(bahan.asn)]
     for satu in blok:
@@ -74,7 +79,7 @@ def tulis_target(lembar: LembarIsian, bahan: BahanTarget) -> None:
         NOMOR["target_tahunan"],
         (f"{bahan.unit.nama} · {bahan.judul}", f"Templat asn-nilai {bahan.identitas.versi}"),
     )
-    lembar.kunci(insert_rows=True)
+    lembar.kunci()
 
 
 def _tulis_blok(lembar: LembarIsian, blok: _Blok, bahan: BahanTarget) -> None:
