@@ -85,6 +85,19 @@ def tandai_unit(konteks: Konteks, masukan: tuple[str, Sequence[Temuan]]) -> tupl
     return kode, hasil
 
 
+def kalimat_salinan(konteks: Konteks, salinan: Sequence[Salinan]) -> list[str]:
+    """Return what a run says of its copies: where they are, and which are lists only or could not be written."""
+    folder = konteks.ruang.relatif(konteks.ruang.folder_hasil(konteks.periode))
+    bertanda = [satu for satu in salinan if satu.ditandai]
+    if len(bertanda) > 1:
+        awal = [f"{len(bertanda)} salinan bertanda di {folder}/KODE_UNIT/, bernama …_ditandai."]
+    else:
+        awal = [f"Salinan bertanda: {satu.berkas}" for satu in bertanda]
+    daftar = [f"{satu.pesan} Lihat {satu.berkas}." for satu in salinan if satu.berkas and satu.pesan]
+    gagal = [satu.pesan for satu in salinan if not satu.berkas]
+    return [*awal, *daftar, *gagal] or ["Tidak ada salinan bertanda: tidak ada temuan pada setoran."]
+
+
 def nama_salinan(konteks: Konteks, kode: str, berkas: Path) -> str:
     """Return the name of the copy of a unit's submission, without its ending."""
     for bulan in konteks.periode.bulan:
@@ -124,7 +137,7 @@ def _salinan(berkas: Path, temuan: list[Temuan]) -> tuple[bytes, str]:
         wujud = kenali_wujud(data)[0]
         if wujud is Wujud.XLSX:
             return tandai_paket(data, temuan), ""
-        sebab = f"bentuknya .{wujud}, sedangkan tanda hanya dapat ditulis di .xlsx dan .xlsm"
+        sebab = f"tanda hanya dapat ditulis di .xlsx dan .xlsm, sedangkan berkas ini .{wujud}"
     except BukuTidakTerbacaError as galat:
         bersandi = galat.kode == "berkas-bersandi"
         sebab = "berkasnya dikunci dengan kata sandi" if bersandi else "berkasnya tidak dapat dibuka"

@@ -29,6 +29,12 @@ def perintah(
     pesan: Annotated[
         bool, typer.Option("--pesan", help="Tulis pesan untuk tiap unit, siap disalin ke obrolan.")
     ] = False,
+    tandai: Annotated[
+        bool,
+        typer.Option(
+            "--tandai", help="Tulis salinan tiap setoran, sel yang salah diwarnai dan diberi komentar."
+        ),
+    ] = False,
     ketat: PilihanKetat = False,
     keluaran_json: PilihanJson = False,
 ) -> int:
@@ -63,6 +69,8 @@ def perintah(
     else:
         gagal = _terbitkan(layar, konteks, hasil, pesan=pesan)
         _langkah_berikut(layar, konteks, hasil, folder)
+    if tandai:
+        gagal += _tandai(konteks, hasil, paralel)
     return status_akhir(temuan, ketat=ketat, gagal_tulis=bool(gagal))
 
 
@@ -86,6 +94,17 @@ def _terbitkan(layar: "Layar", konteks: "Konteks", hasil: "HasilValidasi", *, pe
     for kalimat in gagal:
         layar.tulis(kalimat)
     return gagal
+
+
+def _tandai(konteks: "Konteks", hasil: "HasilValidasi", paralel: int | None) -> list[str]:
+    """Write the marked copies and say where they are; returns what failed."""
+    from asn_nilai.alur.tandai import kalimat_salinan, tandai_kota
+
+    dipilih = [satu.unit.kode for satu in hasil.unit]
+    salinan = tandai_kota(konteks, dipilih, hasil.temuan, paralel=paralel)
+    for kalimat in kalimat_salinan(konteks, salinan):
+        typer.echo(kalimat, err=True)
+    return [satu.pesan for satu in salinan if not satu.berkas]
 
 
 def _langkah_berikut(layar: "Layar", konteks: "Konteks", hasil: "HasilValidasi", folder: Path) -> None:

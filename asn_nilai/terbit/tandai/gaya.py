@@ -135,10 +135,11 @@ class Gaya:
             self._fill.cari(_isian(isian)) if isian else 0,
             self._tepi.cari(tepi),
         )
-        rata = ' horizontal="center"' if tengah else ""
+        rata = ' horizontal="center"' if tengah else ' horizontal="left" indent="1"' if kotak else ""
+        lipatan = ' wrapText="1"' if lipat else ""
         return self._xf.cari(
-            f'<xf numFmtId="0" fontId="{nomor[0]}" fillId="{nomor[1]}" borderId="{nomor[2]}" applyFont="1" applyFill="1" '
-            f'applyBorder="1" applyAlignment="1"><alignment{rata} vertical="top"{" wrapText=" + chr(34) + "1" + chr(34) if lipat else ""}/></xf>'
+            f'<xf numFmtId="0" fontId="{nomor[0]}" fillId="{nomor[1]}" borderId="{nomor[2]}" xfId="0" applyFont="1" '
+            f'applyFill="1" applyBorder="1" applyAlignment="1"><alignment{rata} vertical="center"{lipatan}/></xf>'
         )
 
     def selesai(self) -> None:
