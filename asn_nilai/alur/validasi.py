@@ -56,7 +56,8 @@ def _setoran(konteks: Konteks, kode: str, temuan: Sequence[Temuan]) -> SetoranUn
 def periksa_aman(konteks: Konteks, kode: str) -> tuple[str, list[Temuan]]:
     """Return a unit's code and findings. A fault of the program itself becomes a finding of this unit alone."""
     try:
-        return kode, _periksa(konteks, kode)
+        with pemeriksaan.tanpa_pemulung():
+            return kode, _periksa(konteks, kode)
     except Exception as galat:  # noqa: BLE001 - one unit never stops the others
         return kode, [pemeriksaan.program_gagal(kode, galat)]
 
