@@ -29,7 +29,8 @@ class Batas:
         bagian: the number of parts in the archive.
         sel: the cells of a sheet, counted from A1 to the last filled one.
         teks_mb: the texts of a sheet, each counted as often as cells show it.
-        detik: how long the reading of one file may take; looked at between steps, so a step is finished first.
+        detik: seconds of processor time that the reading of one file may take; looked at between steps, so that the step
+            under way is finished first.
     """
 
     berkas_mb: int = 25

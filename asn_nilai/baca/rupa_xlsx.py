@@ -12,7 +12,7 @@ from posixpath import join, normpath, split
 from asn_nilai.baca.rupa import Rupa, format_persen, periksa_bentang, sel_dari_nama
 from asn_nilai.baca.teks_bersama import TeksBersama
 from asn_nilai.baca.urai import Cukup, tolak_dtd, urai_xml
-from asn_nilai.baca.wadah import Arsip, tidak_terbaca
+from asn_nilai.baca.wadah import Arsip, terlalu_besar, tidak_terbaca
 
 _PERSEN_BAWAAN = frozenset({9, 10})
 """Built-in number formats that show a percentage: `0%` and `0.00%` (ECMA-376 part 1, 18.8.30)."""
@@ -146,10 +146,15 @@ def rupa_xlsx(arsip: Arsip, bagian: str, persen: frozenset[int], nama_lembar: st
         else None
     )
     menarik = jauh = tak_lazim = dikenal = False
-    rupa = Rupa()
+    rupa, terisi = Rupa(), 0
     potongan = b""
     for potongan in _per_baris(arsip.alirkan(bagian)):
         rupa.ukuran += len(potongan)
+        terisi += potongan.count(b"<v>")
+        if terisi > arsip.batas.sel:
+            raise terlalu_besar(
+                f"lembar '{nama_lembar}' berisi lebih dari {arsip.batas.sel} sel", f"{arsip.batas.sel} sel"
+            )
         dikenal = dikenal or b"<sheetData" in potongan
         tak_lazim = tak_lazim or any(bita in potongan and tanda in potongan for bita, tanda in _TAK_LAZIM)
         jauh = jauh or _JAUH.search(potongan) is not None
@@ -205,6 +210,8 @@ def _ukur_sekilas(arsip: Arsip, bagian: str, rupa: Rupa) -> bool:
                     return False
                 rupa.catat_isi(*sel_dari_nama(cocok[1].decode()))
                 letak = potongan.find(tanda, letak + 2)
+        if rupa.tinggi * rupa.lebar > arsip.batas.sel:
+            break
     return True
 
 
