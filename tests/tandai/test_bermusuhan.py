@@ -6,9 +6,10 @@ import time
 import openpyxl
 import pytest
 from defusedxml.ElementTree import fromstring
+from dialek import LEMBAR
 from keutuhan import bagian_paket, periksa_keutuhan
 from libreoffice import hitung_ulang
-from ragam import LEMBAR, sunting, tulis
+from ragam import sunting, tulis
 
 from asn_nilai.acuan.temuan import Letak, temuan
 from asn_nilai.terbit.tandai import TidakDapatDitandaiError, buku_daftar, tandai_paket, tanpa_tanda

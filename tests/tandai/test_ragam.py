@@ -14,8 +14,8 @@ from defusedxml.ElementTree import fromstring
 from filelock import FileLock
 from keutuhan import anak, bagian_paket, nama, periksa_keutuhan
 from libreoffice import hitung_ulang
-from ragam import SALAH, alamat, bagian_capaian, ragam, sel_salah
-from setoran_contoh import Kota
+from ragam import KEPALA, SALAH, alamat, bagian_capaian, ragam, sel_salah
+from setoran_contoh import Kota, isi_contoh
 
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.terbit.tandai import masih_utuh, tandai_paket, tanpa_tanda
@@ -205,6 +205,32 @@ def test_libreoffice_membuka_dan_menyimpan_tanda(lewat_libreoffice, jenis):
     assert buku.active.title == "Capaian"
     periksa_tanda(buku["Capaian"], jenis)
     assert buku["Temuan"]["D9"].hyperlink.location == "'Capaian'!H7"
+
+
+ADA = {  # what a kind must still have after LibreOffice has opened the marked copy
+    "tabel": lambda lembar: "Isian" in lembar.tables,
+    "gabungan": lambda lembar: len(lembar.merged_cells.ranges) > 5,
+    "format bersyarat": lambda lembar: len(lembar.conditional_formatting) >= 2,
+    "grafik": lambda lembar: len(lembar._charts) == 1,
+    "gambar": lambda lembar: len(lembar._images) == 1,
+    "terlindung": lambda lembar: lembar.protection.sheet and lembar.print_title_rows == "$5:$5",
+    "daftar x14": lambda lembar: "Perilaku" in lembar.data_validations.dataValidation[0].formula1,
+    "komentar": lambda lembar: lembar["C6"].comment.text == "Sudah dikonfirmasi",
+    "nama dan lembar tersembunyi": lambda lembar: (
+        "A$1:$J$60" in lembar.print_area and lembar.parent["Sampul"].sheet_state == "hidden"
+    ),
+}
+
+
+def test_libreoffice_masih_melihat_isi_dan_kelengkapannya(lewat_libreoffice, jenis):
+    lembar = openpyxl.load_workbook(lewat_libreoffice[jenis])["Capaian"]
+    for baris, isi in enumerate(isi_contoh()["Capaian"]):
+        for kolom, benar in enumerate(isi):
+            nilai = SALAH.get((baris - 1, kolom), benar)
+            sel = lembar.cell(KEPALA + 1 + baris, kolom + 1)
+            if jenis != "gabungan" or kolom not in {1, 2}:
+                assert sel.value == nilai, sel.coordinate
+    assert ADA.get(jenis, lambda _lembar: True)(lembar)
 
 
 def test_disimpan_libreoffice_lalu_diperbaiki_bersih(kota, lewat_libreoffice, jenis):
