@@ -34,8 +34,12 @@ class Percobaan:
         return median(satu.detik for satu in self.ukuran[kasus])
 
     def nisbah(self, kasus: str, terhadap: str) -> float:
-        """Return how many times as long a case takes as another, by their medians, to the two decimals printed."""
-        return round(self.median(kasus) / self.median(terhadap), 2)
+        """Return how many times as long a case takes as another: the median over the rounds, to the two decimals printed.
+
+        The two of one round ran one after the other, so that a busy minute of the machine falls on both.
+        """
+        pasangan = zip(self.ukuran[kasus], self.ukuran[terhadap], strict=True)
+        return round(median(a.detik / b.detik for a, b in pasangan), 2)
 
     def prosesor(self, kasus: str) -> float | None:
         """Return the median processor time of a case in seconds, None where not measured."""
@@ -62,7 +66,8 @@ def laporan(percobaan: Percobaan, mesin: Mapping[str, str], tanggal: date) -> st
 Ditulis oleh `benchmarks/jalankan.py` pada {tanggal.isoformat()}; jangan disunting dengan tangan.
 
 Kota fiktif: {p.unit} unit × {p.asn} ASN × {p.indikator} indikator, satu bulan, {p.proses} proses. Setiap kasus dijalankan
-{ulang} kali, bergantian, sebagai proses utuh dari awal sampai akhir, dengan folder hasil yang baru. Waktu dalam detik.
+{ulang} kali, bergantian, sebagai proses utuh dari awal sampai akhir, dengan folder hasil yang baru. Waktu dalam
+detik; perbandingan adalah median dari perbandingan tiap putaran.
 
 {_tabel_waktu(p)}
 
