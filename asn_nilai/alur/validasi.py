@@ -4,16 +4,17 @@ Earlier months are read to compare with (`alur.pembanding`), which `hitung` neve
 can still mend, and costs the scoring nothing.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from asn_nilai.acuan.setoran import SetoranUnit
-from asn_nilai.acuan.temuan import Temuan
+from asn_nilai.acuan.temuan import Letak, Temuan, temuan
 from asn_nilai.alur import pemeriksaan
 from asn_nilai.alur.asing import temuan_salah_bulan
 from asn_nilai.alur.kolam import kolam
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.pembanding import pembanding
+from asn_nilai.baca.templat import baca_identitas_templat
 from asn_nilai.periksa import periksa_kewajaran
 
 
@@ -66,7 +67,16 @@ def _periksa(konteks: Konteks, kode: str) -> list[Temuan]:
     """Return a unit's findings, those of plausibility last: figures that are wrong come before those that are odd."""
     unit = pemeriksaan.susun(konteks, kode)
     semua = pemeriksaan.periksa(unit)
+    semua += _templat_usang(konteks, kode)
     semua += temuan_salah_bulan(konteks.ruang, konteks.skema, konteks.unit(kode), konteks.periode.bulan)
     if unit.target and unit.isian.capaian:
         semua += periksa_kewajaran(unit, pembanding(konteks, kode), konteks.ruang.kewajaran)
     return semua
+
+
+def _templat_usang(konteks: Konteks, kode: str) -> Iterator[Temuan]:
+    """Yield each file that was made from a template older than the unit's registers."""
+    for berkas in konteks.berkas_unit(kode):
+        identitas = baca_identitas_templat(berkas)
+        if identitas is not None and not identitas.masih_berlaku(konteks.skema):
+            yield temuan("templat-usang", Letak(konteks.ruang.relatif(berkas)), unit=kode)
