@@ -61,24 +61,27 @@ class Buku:
         return list(self._tersembunyi)
 
     def cari_lembar(self, formulir: Formulir) -> str | None:
-        """Return the name of the sheet that holds a form, None where there is none or no telling which.
+        """Return the name of the sheet that holds a form, None where there is none.
 
         A sheet is taken by its whole name (folded: case, blanks and punctuation do not matter), then by a synonym, then
         if it alone begins with the form's name, perhaps after `Sheet` or `Lembar` (`Capaian Juni`, `Sheet Capaian`).
         What a sheet contains never decides.
+
+        Raises:
+            BukuTidakTerbacaError: `lembar-ganda`, where several sheets may be meant.
         """
         lipat = {nama: lipat_label(nama) for nama in self.nama_lembar}
         for dicari in (formulir.lembar, *formulir.sinonim_lembar):
-            for nama, terlipat in lipat.items():
-                if terlipat == lipat_label(dicari):
-                    return nama
+            sama = [nama for nama, terlipat in lipat.items() if terlipat == lipat_label(dicari)]
+            if sama:
+                return _satu_lembar(sama, formulir)
         awalan = lipat_label(formulir.lembar)
         cocok = [
             nama
             for nama, terlipat in lipat.items()
             if terlipat.removeprefix("sheet").removeprefix("lembar").startswith(awalan)
         ]
-        return cocok[0] if len(cocok) == 1 else None
+        return _satu_lembar(cocok, formulir) if cocok else None
 
     def lembar(self, nama: str) -> Lembar:
         """Read one sheet.
@@ -98,6 +101,12 @@ class Buku:
             rupa.gabungan = [(a[0], a[1], b[0], b[1]) for a, b in gabungan]
         rupa.tersembunyi = self._tersembunyi.get(nama, False)
         return Lembar(nama, _aman(lambda: lembar.to_python(skip_empty_area=False)), rupa)
+
+
+def _satu_lembar(nama: list[str], formulir: Formulir) -> str:
+    if len(nama) > 1:
+        raise BukuTidakTerbacaError("lembar-ganda", lembar=formulir.lembar, ada=", ".join(nama))
+    return nama[0]
 
 
 def buka_buku(berkas: Path, batas: Batas = BATAS_BAWAAN) -> Buku:

@@ -164,6 +164,8 @@ def rupa_xlsx(arsip: Arsip, bagian: str, persen: frozenset[int], nama_lembar: st
             or (b"<f" in potongan and _RUMUS_KOSONG.search(potongan) is not None)
             or (pola_persen is not None and pola_persen.search(potongan) is not None)
         )
+    if not dikenal and b"\0" in potongan:
+        raise tidak_terbaca("isi lembarnya tidak ditulis dalam UTF-8")
     # A sheet that does not end where XML ends is walked through, so that its damage shows; calamine would shrug.
     asing = (
         tak_lazim

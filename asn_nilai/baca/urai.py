@@ -47,7 +47,7 @@ def urai_xml(
         pengurai.Parse(b"", True)  # noqa: FBT003
     except Cukup:
         return
-    except (ExpatError, ValueError, KeyError) as galat:
+    except (ExpatError, ValueError, LookupError) as galat:  # an encoding that nobody knows is a LookupError
         raise tidak_terbaca("isi XML-nya rusak") from galat
 
 

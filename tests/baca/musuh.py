@@ -6,32 +6,15 @@ Each starts from a clean capaian workbook of `dunia_baca`, so that whatever is f
 import io
 import zipfile
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import cache
 
 import xlsxwriter
 from dunia_baca import baris_capaian, tulis_lembar
 from openpyxl import Workbook
 
-LEMBAR, TEKS, GAYA, BUKU = (
-    "xl/worksheets/sheet1.xml",
-    "xl/sharedStrings.xml",
-    "xl/styles.xml",
-    "xl/workbook.xml",
-)
-TIDAK_TERBACA, TERLALU_BESAR, BERSANDI = "berkas-tidak-terbaca", "berkas-terlalu-besar", "berkas-bersandi"
-
-
-@dataclass(frozen=True)
-class Musuh:
-    """One hostile workbook: how it is made, the ending of its name, and the codes of the findings it may give.
-
-    Without codes it must read like the clean one.
-    """
-
-    buat: Callable[[], bytes]
-    kode: tuple[str, ...] = ()
-    akhiran: str = ".xlsx"
+LEMBAR, TEKS, GAYA, BUKU, HUBUNGAN = (
+    "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels",
+)  # fmt: skip
 
 
 @cache
@@ -110,11 +93,6 @@ def baris(nomor: Iterable[int], sel: Callable[[int], bytes]) -> bytes:
     return b"".join(b'<row r="%d">%s</row>' % (n, sel(n)) for n in nomor)
 
 
-def nol_besar(mega: int) -> bytes:
-    """Return a sharedStrings part of `mega` megabytes that packs to a thousandth, with false sizes in the directory."""
-    return tambah(**{TEKS: b"<sst>" + b" " * (mega * 1024**2)})
-
-
 def teks_berganda(panjang: int, banyak: int) -> bytes:
     """Return a sheet whose many cells all name one long shared string: small on disk, huge once copied out."""
     isi = bagian(bersih())
@@ -135,3 +113,36 @@ def _huruf(kolom: int) -> bytes:
         kolom, sisa = divmod(kolom - 1, 26)
         hasil = bytes([65 + sisa]) + hasil
     return hasil
+
+
+def lebih(isi: bytes) -> bytes:
+    """Return the clean workbook with more rows below the table."""
+    return dengan(lembar=ganti(AKHIR, isi + AKHIR))
+
+
+def kisi(mulai: int, akhir: int, lebar: int, sel: bytes) -> bytes:
+    """Return rows of cells; `sel` stands behind each address."""
+    huruf = [_huruf(kolom) for kolom in range(lebar)]
+    return baris(range(mulai, akhir), lambda n: b"".join(b'<c r="%s%d"%s' % (satu, n, sel) for satu in huruf))
+
+
+def gabungan(isi: bytes) -> bytes:
+    return dengan(lembar=sisip(b"<pageMargins", b"<mergeCells>" + isi + b"</mergeCells>"))
+
+
+def lembar_tambahan(*nama: str) -> bytes:
+    """Return the clean workbook with more sheets, all of the same part."""
+    isi = bagian(bersih())
+    ns = b'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+    jenis = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"
+    lembar = b"".join(
+        b'<sheet name="%s" sheetId="%d" r:id="rIdx%d" %s/>' % (satu.encode(), n + 10, n, ns)
+        for n, satu in enumerate(nama)
+    )
+    tautan = b"".join(
+        b'<Relationship Id="rIdx%d" Type="%s" Target="/xl/worksheets/sheet1.xml"/>' % (n, jenis)
+        for n in range(len(nama))
+    )
+    isi[BUKU] = isi[BUKU].replace(b"</sheets>", lembar + b"</sheets>")
+    isi[HUBUNGAN] = isi[HUBUNGAN].replace(b"</Relationships>", tautan + b"</Relationships>")
+    return kemas(isi)
