@@ -26,6 +26,7 @@ _ANGKA = re.compile(r"-?\d+(?:,\d+)?")
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _TERLEBAR = 60
+_TAK_TAMPAK = " \t\r\n\u00a0\u200b'"
 
 
 class TidakTahuError(Exception):
@@ -90,7 +91,7 @@ def _polos(isi: object, *, persen: bool = False) -> object:
         return isi
     if isinstance(isi, int | float):
         return float(isi) * 100 if persen else float(isi)
-    return isi.strip() if isinstance(isi, str) else isi
+    return isi.strip(_TAK_TAMPAK) if isinstance(isi, str) else isi
 
 
 def _tabel(kisi: Kisi) -> list[dict[str, object]]:
@@ -131,13 +132,16 @@ def _pecahan(isi: object) -> Fraction:
     raise TidakTahuError
 
 
-def _capaian(polaritas: Polaritas, target: Fraction, realisasi: Fraction) -> Fraction:
+def _capaian(indikator: Indikator, target: Fraction, realisasi: Fraction) -> Fraction:
+    terburuk = indikator.nilai_terburuk
+    if target == 0 and indikator.polaritas is Polaritas.MINIMAL and terburuk:
+        return max(Fraction(0), min(Fraction(120), 100 - realisasi / Fraction(str(terburuk)) * 100))
     if target <= 0:
         raise TidakTahuError
     persen = realisasi / target * 100
-    if polaritas is Polaritas.MINIMAL:
+    if indikator.polaritas is Polaritas.MINIMAL:
         persen = 200 - persen
-    elif polaritas is Polaritas.STABIL:
+    elif indikator.polaritas is Polaritas.STABIL:
         x = persen if realisasi <= target else 200 - persen
         persen = x * Fraction(10, 9) if x <= 90 else 100 + (x - 90) * 2
     return max(Fraction(0), min(Fraction(120), persen))
@@ -169,7 +173,7 @@ def nilai_saksi(
             continue
         try:
             berat, harapan = _pecahan(baris.get("Bobot")), _pecahan(baris.get(bulan))
-            capai = _capaian(indikator[str(kode)].polaritas, harapan, _pecahan(realisasi.get((nip, kode))))
+            capai = _capaian(indikator[str(kode)], harapan, _pecahan(realisasi.get((nip, kode))))
         except (TidakTahuError, KeyError):
             buta.add(nip)
             continue

@@ -5,7 +5,7 @@ import random
 from collections.abc import Callable
 
 from openpyxl import load_workbook
-from openpyxl.cell import MergedCell
+from openpyxl.cell import Cell, MergedCell
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
@@ -36,13 +36,19 @@ def _isi(lembar: Worksheet, baris: int, kolom: int, nilai: object) -> None:
         sel.value = nilai  # type: ignore[assignment]
 
 
+def _di_mana_saja(lembar: Worksheet, acak: Acak) -> Cell | MergedCell:
+    return lembar.cell(acak.randint(1, lembar.max_row), acak.randint(1, lembar.max_column))
+
+
 def ubah_sel(data: bytes, acak: Acak) -> bytes:
     """Type something else into a cell."""
 
     def ubah(lembar: Worksheet, kepala: int, acak: Acak) -> None:
+        terisi = [sel for baris in lembar.iter_rows(min_row=kepala) for sel in baris if sel.value is not None]
+        angka = [sel for sel in terisi if isinstance(sel.value, int | float) and sel.column > 1]
         for _ in range(acak.randint(1, 3)):
-            baris = acak.randint(1 if acak.random() < 0.1 else kepala, lembar.max_row)
-            sel = lembar.cell(baris, acak.randint(1, lembar.max_column))
+            pilihan = acak.choices((angka or terisi, terisi, ()), (5, 4, 1))[0]
+            sel = acak.choice(pilihan) if pilihan else _di_mana_saja(lembar, acak)
             if isinstance(sel, MergedCell):
                 continue
             lama, cara = sel.value, acak.random()
@@ -67,7 +73,8 @@ def ubah_baris(data: bytes, acak: Acak) -> bytes:
     """Swap, repeat, remove, blank, hide or push down rows."""
 
     def ubah(lembar: Worksheet, kepala: int, acak: Acak) -> None:
-        satu, dua = (acak.randint(kepala, lembar.max_row) for _ in range(2))
+        terisi = [n for n in range(kepala, lembar.max_row + 1) if lembar.cell(n, 1).value is not None]
+        satu, dua = (acak.choice(terisi) for _ in range(2))
         isi = [[sel.value for sel in lembar[baris]] for baris in (satu, dua)]
         cara = acak.randrange(6)
         if cara == 0:
