@@ -43,7 +43,11 @@ def _tulis_bantuan(perintah: TyperCommand | TyperGroup, ctx: Penulis, formatter:
     bagian = bagian.replace("COMMAND [ARGS]...", "PERINTAH …").replace("...", " …")
     formatter.write_usage(ctx.command_path, bagian, prefix="Pemakaian: ")
     perintah.format_help_text(ctx, formatter)
-    argumen = [(p.metavar or p.name, str(getattr(p, "help", ""))) for p in perintah.params if p.param_type_name == "argument"]
+    argumen = [
+        (p.metavar or p.name, str(getattr(p, "help", "")))
+        for p in perintah.params
+        if p.param_type_name == "argument"
+    ]
     pilihan = [_rekam(p, ctx) for p in perintah.get_params(ctx) if p.param_type_name == "option"]
     for judul, baris in (("Isian", argumen), ("Pilihan", pilihan)):
         if baris:

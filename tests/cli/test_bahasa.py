@@ -5,7 +5,18 @@ import pytest
 from asn_nilai import cli
 from asn_nilai.cli.bahasa import terjemahkan
 
-KATA_INGGRIS = ("Usage", "Options", "Commands", "Arguments", "Show this", "default", "required", "TEXT", "INTEGER", "Error")
+KATA_INGGRIS = (
+    "Usage",
+    "Options",
+    "Commands",
+    "Arguments",
+    "Show this",
+    "default",
+    "required",
+    "TEXT",
+    "INTEGER",
+    "Error",
+)
 
 
 def jalankan(*argumen: str) -> int:
@@ -14,7 +25,9 @@ def jalankan(*argumen: str) -> int:
     return keluar.value.code
 
 
-@pytest.mark.parametrize("argumen", [["--help"], ["hitung", "--help"], ["validasi", "-h"], ["aturan", "--help"], []])
+@pytest.mark.parametrize(
+    "argumen", [["--help"], ["hitung", "--help"], ["validasi", "-h"], ["aturan", "--help"], []]
+)
 def test_bantuan_berbahasa_indonesia(argumen, capsys):
     assert jalankan(*argumen) == 0
     teks = capsys.readouterr().out
