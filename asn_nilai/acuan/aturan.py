@@ -33,6 +33,7 @@ from asn_nilai.acuan.rumus import RUMUS, Bilangan, Parameter, Rumus
 
 __all__ = [
     "Angka", "Aturan", "AturanTidakSahError", "Ketentuan", "Profil", "Status", "baca_aturan", "muat_aturan", "profil_bawaan",
+    "profil_berlaku",
 ]  # fmt: skip
 
 
@@ -194,6 +195,11 @@ def profil_bawaan() -> Mapping[str, str]:
     folder = files("asn_nilai.acuan").joinpath("aturan")
     berkas = sorted((f for f in folder.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
     return {f.name.removesuffix(".toml"): f.read_text(encoding="utf-8") for f in berkas}
+
+
+def profil_berlaku(periode: Periode) -> list[str]:
+    """Return the codes of the profiles of the program that are in force over the whole period."""
+    return [kode for kode in profil_bawaan() if muat_aturan(kode).berlaku_pada(periode)]
 
 
 def muat_aturan(kode_atau_berkas: str, folder: Path | None = None) -> Aturan:

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from asn_nilai.acuan.aturan import Aturan, AturanTidakSahError, muat_aturan
+from asn_nilai.acuan.aturan import Aturan, AturanTidakSahError, muat_aturan, profil_berlaku
+from asn_nilai.acuan.ketentuan import belum_diperiksa
 from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
 from asn_nilai.acuan.skema import Skema, Unit
 from asn_nilai.acuan.temuan import Letak, Temuan, temuan
@@ -50,17 +51,26 @@ def siapkan(folder: Path, periode: str | None = None, aturan: str | None = None)
     try:
         ruang = RuangKerja.buka(folder)
         dipilih = _pilih_periode(ruang, periode)
-        profil = muat_aturan(aturan or ruang.aturan, Path() if aturan else ruang.akar)
+        profil = muat_aturan(aturan or ruang.aturan, Path() if aturan else ruang.akar).pada(dipilih)
         skema, temuan_skema = baca_skema(ruang)
     except (RuangKerjaTidakSahError, PeriodeTidakSahError, AturanTidakSahError) as galat:
         raise PenggunaanError(str(galat)) from galat
     if not profil.berlaku_pada(dipilih):
         raise PenggunaanError(
             f"Aturan {profil.profil.nama} berlaku {profil.profil.masa_berlaku}; {dipilih.label} di luar masa itu. "
-            "Pilih aturan lain dengan --aturan."
+            f"Pilih aturan lain dengan --aturan; yang berlaku: {', '.join(profil_berlaku(dipilih)) or 'tidak ada'}."
         )
     asing = _berkas_asing(ruang, skema, dipilih.bulan)
-    return Konteks(ruang, skema, dipilih, profil, (*temuan_skema, *asing))
+    return Konteks(ruang, skema, dipilih, profil, (*_angka_meragukan(profil), *temuan_skema, *asing))
+
+
+def _angka_meragukan(aturan: Aturan) -> Iterator[Temuan]:
+    """Yield one finding where the rule holds figures that nobody has looked up at their source."""
+    if belum := belum_diperiksa(aturan):
+        profil = aturan.profil
+        yield temuan(
+            "aturan-belum-diperiksa", Letak(), aturan=profil.nama, kode=profil.kode, daftar="; ".join(belum)
+        )
 
 
 def pilih_unit(konteks: Konteks, kode: Sequence[str]) -> list[str]:
