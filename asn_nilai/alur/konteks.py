@@ -69,7 +69,11 @@ def _angka_meragukan(aturan: Aturan) -> Iterator[Temuan]:
     if belum := belum_diperiksa(aturan):
         profil = aturan.profil
         yield temuan(
-            "aturan-belum-diperiksa", Letak(), aturan=profil.nama, kode=profil.kode, daftar="; ".join(belum)
+            "aturan-belum-diperiksa",
+            Letak(),
+            aturan=profil.nama,
+            kode_aturan=profil.kode,
+            daftar="; ".join(belum),
         )
 
 
