@@ -13,7 +13,7 @@ from asn_nilai.acuan.aturan import (
 )
 from asn_nilai.acuan.formulir import KUNCI_ASPEK
 from asn_nilai.acuan.ketentuan import belum_diperiksa, daftar_ketentuan
-from asn_nilai.acuan.konversi import kalimat_konversi
+from asn_nilai.acuan.konversi import kalimat_konversi, konversi_excel, konversikan
 from asn_nilai.acuan.perilaku import KUNCI_IDE, KUNCI_RATING, PembacaPerilaku
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.rumus import RUMUS
@@ -196,3 +196,56 @@ def test_tanpa_ide_baru_pita_bersyarat_dilewati():
     assert tangga.excel("A1", ("b1", "b2", "b3", "b4"), 'B1="Ya"').startswith(
         'IF(AND(A1>=b1,B1="Ya"),"Sangat Baik",IF('
     )
+
+
+KONVERSI = (
+    DASAR
+    + """
+[capaian.konversi.desimal]
+judul = "Desimal"
+nilai = 0
+dasar = "Perwali"
+status = "kebijakan"
+
+[[capaian.konversi.ruas]]
+label = "semua"
+titik = [[0, 0], [120, 60]]
+dasar = "Perwali"
+status = "kebijakan"
+"""
+)
+
+
+def test_konversi_tanpa_target_tertinggi():
+    aturan = baca_aturan(KONVERSI, "kota.toml")
+    konversi = aturan.capaian.konversi
+    assert konversikan(np.array([80.0]), np.array([True]), konversi, float).tolist() == [40.0]
+    assert konversi_excel("A1", "B1", "C1", konversi) == (
+        "konversi_1_y1_+(ROUND(ROUND(A1,11),desimal_konversi)-konversi_1_x1_)*(konversi_1_y2_-konversi_1_y1_)"
+        "/(konversi_1_x2_-konversi_1_x1_)"
+    )
+    assert not [a for a in aturan.angka_bernama() if "alami" in a.nama]
+    assert [k.isi for k in daftar_ketentuan(aturan) if "semua" in k.judul] == [
+        "garis lurus melalui (0; 0) (120; 60)"
+    ]
+
+
+def tanpa(kode: str, awal: str, akhir: str) -> str:
+    """Return a profile's text without the part from one heading up to another."""
+    teks = profil_bawaan()[kode]
+    return teks[: teks.index(awal)] + teks[teks.index(akhir) :]
+
+
+@pytest.mark.parametrize(
+    ("teks", "kata"),
+    [
+        (tanpa("pp-30-2019", "\n[nilai_akhir]\n", "\n[predikat]\n"), "predikat.cara = 'pita' memerlukan nilai_akhir"),
+        (
+            tanpa("permenpanrb-6-2022", "[[rating_hasil.pita]]", "[perilaku.skor]"),
+            "predikat.matriks memerlukan rating_hasil",
+        ),
+    ],
+)
+def test_bagian_yang_saling_memerlukan(teks, kata):
+    with pytest.raises(AturanTidakSahError, match=kata):
+        baca_aturan(teks, "x.toml")

@@ -107,15 +107,11 @@ def nilai_capaian(aturan: str, b: Butir, c: P) -> P:
     c = bulat(c, 0)
     if b.polaritas == "Maksimal" and b.batas_atas and P(b.batas_atas) == P(b.target) and c >= 100:
         return P(120)
-    if c > 110:
-        return P(120)
-    if c > 100:
-        return 110 + P(10, 9) * (c - 101)
-    if c == 100:
-        return P(109)
-    if c >= 80:
-        return 70 + (c - 80)
-    return 50 + (c - 60) if c >= 60 else c / 59 * 49
+    ruas = (
+        (111, P(120)), (101, 110 + P(10, 9) * (c - 101)), (100, P(109)), (80, 70 + (c - 80)), (60, 50 + (c - 60)),
+        (0, c / 59 * 49),
+    )  # fmt: skip
+    return next(nilai for batas, nilai in ruas if c >= batas)
 
 
 def perilaku(aturan: str, isi: list[str]) -> tuple[P | None, str]:
