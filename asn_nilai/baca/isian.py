@@ -82,7 +82,7 @@ class _Pembaca:
         else:
             self._isian.berkas.append(catatan.berkas)
             try:
-                buku = buka_buku(berkas[0])
+                buku = buka_buku(berkas[0], self._ruang.batas)
             except BukuTidakTerbacaError as galat:
                 catatan.tambah(galat.kode, fakta=galat.isi)
         self._isian.temuan += catatan.temuan

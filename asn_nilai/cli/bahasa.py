@@ -12,9 +12,9 @@ Penulis = Any
 _TERJEMAHAN: Sequence[tuple[str, str]] = (
     (r"No such option:? '?([^' ]+?)'?(?: \(.*\)|\. Did you mean.*)?\.?$", r"Pilihan {0} tidak dikenal."),
     (r"No such command '(.+?)'.*", r"Perintah '{0}' tidak dikenal."),
-    (r"Missing command\.?", r"Perintahnya belum diformatter."),
-    (r"Missing argument '(.+?)'.*", r"{0} belum diformatter."),
-    (r"Missing option '(.+?)'.*", r"Pilihan {0} wajib diformatter."),
+    (r"Missing command\.?", r"Perintahnya belum ditulis."),
+    (r"Missing argument '(.+?)'.*", r"{0} belum ditulis."),
+    (r"Missing option '(.+?)'.*", r"Pilihan {0} wajib ditulis."),
     (
         r"Got unexpected extra argument(?:s|\(s\))? \((.+)\)",
         r"Tidak dikenal: {0}. Isian sebanyak itu tidak diperlukan.",

@@ -5,14 +5,14 @@ The live formulas of Nilai and Rincian end at the named cells of this sheet. Onl
 
 from dataclasses import dataclass
 
-from asn_nilai.acuan.angka_bernama import nama_batas, nama_titik_ruas
-from asn_nilai.acuan.aturan import Angka, Aturan, Ketentuan
+from asn_nilai.acuan.aturan import Aturan, Ketentuan
 from asn_nilai.acuan.ketentuan import ARTI_STATUS, SYARAT, belum_diperiksa, daftar_ketentuan
 from asn_nilai.acuan.pita import Tangga
 from asn_nilai.acuan.rumus import RUMUS
 from asn_nilai.acuan.tabel import nama_kolom
 from asn_nilai.terbit.buku_nilai_denah import Denah
 from asn_nilai.terbit.gaya_buku import Kolom, Lembar
+from asn_nilai.terbit.lembar_aturan_isian import batas_isian, isian
 
 KOLOM = (
     Kolom("a", "", 46),
@@ -27,7 +27,6 @@ _PENGANTAR = (
     "terjadi: lembar Rincian dan Nilai langsung ikut berubah. Perubahan di sini hanya percobaan di salinan ini. Hasil resmi "
     "tidak berubah, dan tetap yang tercatat dengan aturan yang disebut di atas."
 )
-_PETUNJUK = "Mengubah sel ini hanya memperlihatkan akibatnya di buku ini; hasil resmi tidak berubah."
 
 
 @dataclass(slots=True)
@@ -102,7 +101,7 @@ class _Penulis:
             self.lembar.angka(self.baris, 1, satu.nilai, self.lembar.gaya("umum", "tengah", "masukan"))
             self.gabung(2, 3, satu.nama, "teks", "pudar")
             self.namai(satu.nama, (self.baris, 1))
-            self.lembar.dalam.data_validation(self.baris, 1, self.baris, 1, _batas_isian(satu, self.aturan))
+            self.lembar.dalam.data_validation(self.baris, 1, self.baris, 1, batas_isian(satu, self.aturan))
             self.dasar(satu.dasar, satu.status)
 
     def rumus(self) -> None:
@@ -151,7 +150,7 @@ class _Penulis:
         self.namai("matriks_hasil", (awal, 0), (akhir, 0))
         self.namai("matriks_predikat", (awal, 1), (akhir, kanan))
         pilihan = {
-            **_isian("list", "Predikat"),
+            **isian("list", "Predikat"),
             "source": "=daftar_predikat",
             "error_message": "Pilih dari daftar.",
         }
@@ -216,66 +215,6 @@ class _Penulis:
             self.lembar.teks(self.baris, 0, status, self.lembar.gaya("teks", "tebal"))
             self.gabung(1, len(KOLOM) - 1, arti, "teks")
             self.baris += 1
-
-
-def _isian(jenis: str, judul: str) -> dict[str, object]:
-    """Return what every validation of an open cell says."""
-    return {
-        "validate": jenis,
-        "input_title": judul[:32],
-        "input_message": _PETUNJUK,
-        "error_title": "Isian tidak sah",
-        "ignore_blank": False,
-    }
-
-
-def _batas_isian(angka: Angka, aturan: Aturan) -> dict[str, object]:
-    """Return the validation of a figure: a number in order with its neighbours, or whole decimals."""
-    if angka.desimal:
-        pesan = "Isi bilangan bulat 0 sampai 10."
-        return {
-            **_isian("integer", "Desimal"),
-            "criteria": "between",
-            "minimum": 0,
-            "maximum": 10,
-            "error_message": pesan,
-        }
-    bawah, atas = _tetangga(angka.nama, aturan)
-    batas = {(True, True): "between", (True, False): ">", (False, True): "<"}.get((bool(bawah), bool(atas)))
-    isian: dict[str, object] = {**_isian("decimal", "Angka aturan"), "criteria": batas or "between"}
-    if batas == "between":
-        return {
-            **isian,
-            "minimum": f"={bawah}",
-            "maximum": f"={atas}",
-            "error_message": f"Isi angka antara {bawah} dan {atas}.",
-        }
-    if batas:
-        arah = "lebih besar" if bawah else "lebih kecil"
-        return {
-            **isian,
-            "value": f"={bawah or atas}",
-            "error_message": f"Isi angka yang {arah} daripada {bawah or atas}.",
-        }
-    return {**isian, "minimum": -1e9, "maximum": 1e9, "error_message": "Isi sebuah angka."}
-
-
-def _tetangga(nama: str, aturan: Aturan) -> tuple[str, str]:
-    """Return the names of the figures just below and just above, blank at an end or where order does not matter."""
-    konversi = aturan.capaian.konversi
-    ruas = nama_titik_ruas(konversi)[::-1] if konversi else ()
-    for urutan in (
-        ("lantai_capaian", "plafon_capaian"),
-        tuple(x for x, _ in aturan.nama_titik_stabil),
-        tuple(x for titik in ruas for x, _ in titik),
-        aturan.nama_batas_hasil[::-1],
-        nama_batas("perilaku", aturan.perilaku.tangga)[::-1],
-        nama_batas("predikat", aturan.predikat.tangga)[::-1],
-    ):
-        if nama in urutan:
-            letak = urutan.index(nama)
-            return urutan[letak - 1] if letak else "", urutan[letak + 1] if letak + 1 < len(urutan) else ""
-    return "", ""
 
 
 def tulis_aturan(lembar: Lembar, denah: Denah) -> None:

@@ -252,17 +252,23 @@ _PENJELASAN = (
 )
 _ARTI_PREDIKAT = {
     "matriks": "Predikat: pertemuan rating hasil kerja dan rating perilaku (lembar Aturan).",
-    "pita": "Predikat: dari nilai akhir, yaitu nilai hasil kerja dan nilai perilaku menurut bobotnya (lembar Aturan).",
+    "pita": "Predikat: dari nilai akhir, gabungan hasil kerja dan perilaku (lembar Aturan).",
 }
+
+
+_LEBAR_PENJELASAN = 66
+"""Characters that a sentence takes in one line."""
 
 
 def _penjelasan(lembar: Lembar, denah: Denah, awal: int) -> int:
     """Write what the words mean; return the last row."""
-    kolom = denah.tata_nilai.nomor["jabatan"]
+    kolom = akhir = denah.tata_nilai.nomor["jabatan"]
+    while sum(satu.lebar for satu in denah.tata_nilai.kolom[kolom : akhir + 1]) < _LEBAR_PENJELASAN:
+        akhir += 1
     lembar.teks(awal, kolom, "Keterangan", lembar.gaya("tebal", "menjorok"))
     for nomor, kalimat in enumerate(_PENJELASAN, awal + 1):
         teks = kalimat.format(predikat=_ARTI_PREDIKAT[denah.aturan.predikat.cara])
-        lembar.dalam.merge_range(nomor, kolom, nomor, kolom + 3, teks, lembar.gaya("lipat", "menjorok"))
+        lembar.dalam.merge_range(nomor, kolom, nomor, akhir, teks, lembar.gaya("lipat", "menjorok"))
     return awal + len(_PENJELASAN)
 
 

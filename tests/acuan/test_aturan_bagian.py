@@ -239,7 +239,10 @@ def tanpa(kode: str, awal: str, akhir: str) -> str:
 @pytest.mark.parametrize(
     ("teks", "kata"),
     [
-        (tanpa("pp-30-2019", "\n[nilai_akhir]\n", "\n[predikat]\n"), "predikat.cara = 'pita' memerlukan nilai_akhir"),
+        (
+            tanpa("pp-30-2019", "\n[nilai_akhir]\n", "\n[predikat]\n"),
+            "predikat.cara = 'pita' memerlukan nilai_akhir",
+        ),
         (
             tanpa("permenpanrb-6-2022", "[[rating_hasil.pita]]", "[perilaku.skor]"),
             "predikat.matriks memerlukan rating_hasil",

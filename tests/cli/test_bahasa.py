@@ -55,6 +55,19 @@ def test_salah_ketik_dijawab_dengan_kalimat_dan_status_2(argumen, pesan, capsys)
     assert keluaran.out == ""
 
 
+@pytest.mark.parametrize(
+    ("inggris", "indonesia"),
+    [
+        ("Missing argument 'NIP'.", "NIP belum ditulis."),
+        ("Missing option '--aturan'.", "Pilihan --aturan wajib ditulis."),
+        ("Missing command.", "Perintahnya belum ditulis."),
+        ("Invalid value for 'JENIS': 'x' is not one of 'target', 'capaian'.", "JENIS: 'x' is not one of"),
+    ],
+)
+def test_kesalahan_typer_diterjemahkan(inggris, indonesia):
+    assert terjemahkan(inggris).startswith(indonesia)
+
+
 def test_pesan_yang_belum_diterjemahkan_tetap_terbaca():
     assert terjemahkan("Something else") == "Perintah tidak dapat dimengerti (Something else)."
 

@@ -63,7 +63,7 @@ def _tulis_baris(
     gaya, indikator = lembar.gaya, satu.indikator
     angka = ("umum", "ribuan") if bulat(indikator) else ("umum", "longgar")
     tinggi = (
-        tinggi_baris(teks, _LEBAR[kunci] - 2, paling_sedikit=21)
+        tinggi_baris(teks, _LEBAR[kunci], paling_sedikit=31)
         for kunci, teks in (("nama", satu.nama), ("indikator", indikator.nama))
     )
     lembar.dalam.set_row(baris, max(tinggi))
