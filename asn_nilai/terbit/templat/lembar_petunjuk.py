@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from asn_nilai.acuan.skema import Polaritas
+from asn_nilai.acuan.skema import ASPEK, Polaritas
 from asn_nilai.acuan.tulisan import tulis_tetap
 from asn_nilai.terbit.templat.bahan import BahanCapaian, BahanTarget
 from asn_nilai.terbit.templat.lembar import LembarIsian, tinggi_baris
@@ -147,9 +147,9 @@ def petunjuk_capaian(lembar: LembarIsian, bahan: BahanCapaian) -> None:
     )
     tulis.bagian("Contoh")
     target, realisasi = 80.0, 76.0
-    kalimat = bahan.aturan.rumus(Polaritas.MAKSIMAL).kalimat(
-        target, realisasi, None, bahan.aturan.capaian.titik_stabil.nilai
-    )
+    # What is counted, the more the better: every rule has a formula for it, by polarity or by aspect.
+    rumus = bahan.aturan.rumus(Polaritas.MAKSIMAL, ASPEK[0])
+    kalimat = rumus.kalimat(target, realisasi, None, bahan.aturan.parameter())
     tulis.pasangan(
         (
             ("Indikator", "Keluarga yang dikunjungi, satuan keluarga, makin banyak makin baik"),
