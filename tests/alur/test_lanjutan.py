@@ -234,7 +234,7 @@ def test_berkas_yang_bukan_milik_unit_disebut(kota, hasil_json):
     status, isi = hasil_json("hitung", kota, *MEI)
     assert status == 0
     assert [(t["kode"], t["tingkat"], t["berkas"]) for t in isi["temuan"]] == [
-        ("berkas-tanpa-unit", "peringatan", "capaian/2026-05/BKPSDM (1) revisi.xlsx")
+        ("berkas-salinan", "peringatan", "capaian/2026-05/BKPSDM (1) revisi.xlsx")
     ]
 
 
