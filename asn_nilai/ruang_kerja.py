@@ -35,6 +35,7 @@ class RuangKerja:
         aturan: code or path of the rule profile.
         tempat: where skema, target, capaian, bkn, hasil and templat lie, relative to `akar`.
         kewajaran: what `validasi` takes for implausible.
+        predikat_organisasi: the organisation's own predikat, blank where it is not told.
     """
 
     akar: Path
@@ -43,6 +44,7 @@ class RuangKerja:
     aturan: str
     tempat: dict[str, str] = field(default_factory=dict)
     kewajaran: Kewajaran = field(default_factory=Kewajaran)
+    predikat_organisasi: str = ""
 
     @classmethod
     def buka(cls, folder: Path) -> "RuangKerja":
@@ -94,7 +96,11 @@ class RuangKerja:
         except KewajaranTidakSahError as galat:
             raise RuangKerjaTidakSahError(f"{NAMA_PENGATURAN}: {galat}") from galat
         aturan = str(isi.get("aturan", "permenpanrb-6-2022"))
-        return cls(akar, str(isi.get("instansi", "")), tahun, aturan, tempat, kewajaran)
+        organisasi = isi.get("predikat_organisasi", "")
+        if not isinstance(organisasi, str):
+            raise RuangKerjaTidakSahError(f"{NAMA_PENGATURAN}: 'predikat_organisasi' harus berupa teks.")
+        instansi = str(isi.get("instansi", ""))
+        return cls(akar, instansi, tahun, aturan, tempat, kewajaran, organisasi.strip())
 
     def relatif(self, berkas: Path) -> str:
         """Return a file's name as findings show it: relative to the work folder, with `/`."""
