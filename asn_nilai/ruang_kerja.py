@@ -38,6 +38,7 @@ class RuangKerja:
         tempat: where skema, target, capaian, bkn, hasil and templat lie, relative to `akar`.
         kewajaran: what `validasi` takes for implausible.
         batas: how large a submission may be.
+        predikat_organisasi: the organisation's own predikat, blank where it is not told.
     """
 
     akar: Path
@@ -47,6 +48,7 @@ class RuangKerja:
     tempat: dict[str, str] = field(default_factory=dict)
     kewajaran: Kewajaran = field(default_factory=Kewajaran)
     batas: Batas = field(default_factory=Batas)
+    predikat_organisasi: str = ""
 
     @classmethod
     def buka(cls, folder: Path) -> "RuangKerja":
@@ -99,7 +101,11 @@ class RuangKerja:
         except (KewajaranTidakSahError, BatasTidakSahError) as galat:
             raise RuangKerjaTidakSahError(f"{NAMA_PENGATURAN}: {galat}") from galat
         aturan = str(isi.get("aturan", "permenpanrb-6-2022"))
-        return cls(akar, str(isi.get("instansi", "")), tahun, aturan, tempat, kewajaran, batas)
+        organisasi = isi.get("predikat_organisasi", "")
+        if not isinstance(organisasi, str):
+            raise RuangKerjaTidakSahError(f"{NAMA_PENGATURAN}: 'predikat_organisasi' harus berupa teks.")
+        instansi = str(isi.get("instansi", ""))
+        return cls(akar, instansi, tahun, aturan, tempat, kewajaran, batas, organisasi.strip())
 
     def relatif(self, berkas: Path) -> str:
         """Return a file's name as findings show it: relative to the work folder, with `/`."""

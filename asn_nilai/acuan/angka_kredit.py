@@ -3,6 +3,7 @@
 The figures, with their basis, stand in `angka_kredit.toml`. Exact, rounded half away from zero.
 """
 
+import re
 import tomllib
 from functools import cache
 from importlib.resources import files
@@ -24,6 +25,7 @@ class AngkaKredit(Ketat):
     format: Literal[1]
     persen: Ketentuan[dict[str, float]]
     desimal: Ketentuan[int]
+    jenis_jabatan: Ketentuan[tuple[str, ...]]
     koefisien: dict[str, Ketentuan[float]]
 
     def hitung(self, predikat: str, jenjang: str, bulan: int = _BULAN_SETAHUN) -> float:
@@ -48,6 +50,32 @@ class AngkaKredit(Ketat):
             raise ValueError(f"Angka kredit: {bulan} bulan di luar 0 sampai {_BULAN_SETAHUN}.")
         persen, koefisien = pecahan(self.persen.nilai[predikat]), pecahan(self.koefisien[jenjang].nilai)
         return bulatkan_pecahan(persen / _PERSEN * koefisien * bulan / _BULAN_SETAHUN, self.desimal.nilai)
+
+    def berhak(self, jenis_jabatan: str) -> bool:
+        """Tell whether a kind of post earns angka kredit; compared whole, case and spaces folded."""
+        return _lipat(jenis_jabatan) in map(_lipat, self.jenis_jabatan.nilai)
+
+    def jenjang(self, jabatan: str) -> str:
+        """Return the level that a post's title names in whole words, blank where none or more than one.
+
+        Titles end in their level, so of several named the one at the very end counts.
+        """
+        judul = _lipat(jabatan)
+        ada = [
+            satu for satu in self.koefisien if re.search(rf"(?<!\w){re.escape(_lipat(satu))}(?!\w)", judul)
+        ]
+        akhir = [satu for satu in ada if judul.endswith(_lipat(satu))]
+        pilihan = ada if len(ada) == 1 else akhir
+        return pilihan[0] if pilihan else ""
+
+    @staticmethod
+    def rumus_excel(persen: str, koefisien: str, bulan: str, desimal: int) -> str:
+        """Return the same calculation for a live cell, from the cells of its three factors."""
+        return f"ROUND({persen}*{koefisien}*{bulan}/{_PERSEN * _BULAN_SETAHUN},{desimal})"
+
+
+def _lipat(teks: str) -> str:
+    return " ".join(teks.casefold().split())
 
 
 @cache

@@ -25,6 +25,12 @@ from asn_nilai.acuan.bagian_aturan import (
     Ketentuan,
     Profil,
 )
+from asn_nilai.acuan.bagian_tindak_lanjut import (
+    BagianDistribusi,
+    BagianPembinaan,
+    BagianPenghargaan,
+    periksa_tindak_lanjut,
+)
 from asn_nilai.acuan.galat_aturan import AturanTidakSahError, kalimat_galat
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.pita import Status, Tangga
@@ -49,6 +55,9 @@ class Aturan(Ketat):
     perilaku: BagianPerilaku
     nilai_akhir: BagianNilaiAkhir | None = None
     predikat: BagianPredikat
+    distribusi: BagianDistribusi | None = None
+    penghargaan: BagianPenghargaan | None = None
+    pembinaan: BagianPembinaan | None = None
     alias: dict[str, str] = Field(default_factory=dict)
     sha256: str = ""
     """SHA-256 of the file's text (and of its base's), filled in on loading."""
@@ -68,6 +77,10 @@ class Aturan(Ketat):
         for sebutan, label in self.alias.items():
             if label not in {*self.predikat.urutan, *self.label_hasil, *self.perilaku.dikenal}:
                 raise ValueError(f"alias.{sebutan}: '{label}' bukan predikat atau rating yang dikenal")
+        tepi = {pita.label: pita.dari for pita in self.tangga_utama.pita}
+        periksa_tindak_lanjut(
+            self.distribusi, self.penghargaan, self.pembinaan, self.predikat.urutan, self.label_hasil, tepi
+        )
         return self
 
     def _periksa_matriks(self, matriks: Mapping[str, Mapping[str, str]]) -> None:

@@ -11,6 +11,7 @@ from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.skema import Unit
 from asn_nilai.acuan.tabel import Tabel
 from asn_nilai.acuan.temuan import Temuan
+from asn_nilai.acuan.tindak_lanjut import TindakLanjut
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -60,6 +61,7 @@ class HasilUnit:
             `sel_target` and `sel_realisasi` are `file › sheet › cell`, several joined by `; `.
         temuan: every finding of the unit.
         berkas: the files read, relative to the work folder.
+        tindak_lanjut: recognition, support and angka kredit; None until they are drawn up.
     """
 
     unit: Unit
@@ -68,3 +70,4 @@ class HasilUnit:
     rincian: "pd.DataFrame"
     temuan: list[Temuan]
     berkas: list[str]
+    tindak_lanjut: TindakLanjut | None = None

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.bagian_aturan import BagianCapaian, BagianNilaiAkhir, BagianPerilaku, Ketentuan, Konversi
+from asn_nilai.acuan.bagian_tindak_lanjut import BagianPenghargaan, kalimat_panduan
 from asn_nilai.acuan.pita import Pita
 from asn_nilai.acuan.rumus import RUMUS
 from asn_nilai.acuan.tulisan import tulis_angka
@@ -49,6 +50,33 @@ def daftar_ketentuan(aturan: Aturan) -> Iterator[BarisKetentuan]:
         for hasil, menurut in matriks.nilai.items():
             isi = "; ".join(f"perilaku {perilaku} → {predikat}" for perilaku, predikat in menurut.items())
             yield BarisKetentuan(f"Kuadran: hasil kerja {hasil}", isi, matriks.dasar, matriks.status)
+    yield from ketentuan_distribusi(aturan)
+    yield from ketentuan_kriteria(aturan)
+
+
+def ketentuan_distribusi(aturan: Aturan) -> Iterator[BarisKetentuan]:
+    """Yield the guide for the spread of predikat, nothing where the rule has none."""
+    if bagian := aturan.distribusi:
+        daftar, panduan = bagian.organisasi, bagian.panduan
+        yield BarisKetentuan(daftar.judul, "; ".join(daftar.nilai), daftar.dasar, daftar.status)
+        for organisasi in daftar.nilai:
+            isi = "; ".join(kalimat_panduan(panduan.nilai[organisasi]))
+            yield BarisKetentuan(f"{panduan.judul}: {organisasi}", isi, panduan.dasar, panduan.status)
+
+
+def ketentuan_kriteria(aturan: Aturan) -> Iterator[BarisKetentuan]:
+    """Yield the criteria of recognition and support, nothing where the rule has none."""
+    for apa, bagian in (("Penghargaan", aturan.penghargaan), ("Pembinaan", aturan.pembinaan)):
+        yield from _kriteria(apa, bagian)
+    if aturan.pembinaan:
+        satu = aturan.pembinaan.indikator
+        isi = f"capaian di bawah {satu.nilai}"
+        yield BarisKetentuan(satu.judul, isi, satu.dasar, satu.status)
+
+
+def _kriteria(apa: str, bagian: BagianPenghargaan | None) -> Iterator[BarisKetentuan]:
+    for satu in bagian.kriteria.values() if bagian else ():
+        yield BarisKetentuan(f"{apa}: {satu.judul}", satu.nilai.kalimat, satu.dasar, satu.status)
 
 
 def belum_diperiksa(aturan: Aturan) -> tuple[str, ...]:

@@ -52,6 +52,11 @@ class Bulan:
         """Return the label of the month's column on a Target sheet, `Mar`."""
         return SINGKATAN_BULAN[self.bulan - 1]
 
+    def mundur(self, bulan: int) -> "Bulan":
+        """Return the month so many months earlier."""
+        tahun, sisa = divmod(self.tahun * 12 + self.bulan - 1 - bulan, 12)
+        return Bulan(tahun, sisa + 1)
+
     @property
     def hari_pertama(self) -> date:
         """Return the first day of the month."""

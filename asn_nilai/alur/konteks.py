@@ -11,7 +11,7 @@ from asn_nilai.acuan.skema import Skema, Unit
 from asn_nilai.acuan.temuan import Letak, Temuan, temuan
 from asn_nilai.alur.asing import temuan_asing
 from asn_nilai.baca import baca_skema
-from asn_nilai.ruang_kerja import RuangKerja, RuangKerjaTidakSahError
+from asn_nilai.ruang_kerja import NAMA_PENGATURAN, RuangKerja, RuangKerjaTidakSahError
 
 
 class PenggunaanError(ValueError):
@@ -76,8 +76,24 @@ def siapkan(folder: Path, periode: str | None = None, aturan: str | None = None)
             f"Aturan {profil.profil.nama} berlaku {profil.profil.masa_berlaku}; {dipilih.label} di luar masa itu. "
             f"Pilih aturan lain dengan --aturan; yang berlaku: {', '.join(profil_berlaku(dipilih)) or 'tidak ada'}."
         )
+    _periksa_organisasi(ruang.predikat_organisasi, profil)
     asing = temuan_asing(ruang, skema, dipilih)
     return Konteks(ruang, skema, dipilih, profil, tuple(temuan_skema), tuple(asing))
+
+
+def predikat_organisasi(ruang: RuangKerja, aturan: Aturan) -> str:
+    """Return the organisation's predikat as the rule writes it; blank where none is told or the rule has no guide."""
+    bagian = aturan.distribusi
+    return (aturan.kenali(ruang.predikat_organisasi, bagian.organisasi.nilai) or "") if bagian else ""
+
+
+def _periksa_organisasi(teks: str, aturan: Aturan) -> None:
+    bagian = aturan.distribusi
+    if teks and bagian and aturan.kenali(teks, bagian.organisasi.nilai) is None:
+        raise PenggunaanError(
+            f"{NAMA_PENGATURAN}: predikat_organisasi '{teks}' tidak dikenal {aturan.profil.nama}; "
+            f"yang ada: {', '.join(bagian.organisasi.nilai)}."
+        )
 
 
 def _angka_meragukan(aturan: Aturan) -> Iterator[Temuan]:

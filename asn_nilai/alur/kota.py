@@ -3,6 +3,7 @@
 A unit whose inputs did not change since its results were written is carried over; `--paksa` computes it again.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -13,11 +14,13 @@ from filelock import FileLock, Timeout
 
 from asn_nilai.acuan.hasil import KOLOM_NILAI, KOLOM_RINCIAN, HasilUnit
 from asn_nilai.acuan.ringkas import RingkasUnit
-from asn_nilai.acuan.temuan import KUNCI_TEMUAN
+from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Letak, Temuan
+from asn_nilai.acuan.tindak_lanjut import KOLOM_TINDAK_LANJUT
+from asn_nilai.alur.hasil_lalu import berkas_hasil_lalu
 from asn_nilai.alur.kolam import Kolam, kolam
-from asn_nilai.alur.konteks import Konteks, PenggunaanError
+from asn_nilai.alur.konteks import Konteks, PenggunaanError, predikat_organisasi
 from asn_nilai.alur.unit import UnitTerbit, nilai, nilai_dan_terbitkan, ringkas_sebagai_dict, terbitkan
-from asn_nilai.hitung import gabungkan_pindah, unit_berpindah
+from asn_nilai.hitung import gabungkan_pindah, periksa_distribusi, unit_berpindah
 from asn_nilai.ruang_kerja import NAMA_PENGATURAN
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, bersihkan_sisa, tulis_teks
 from asn_nilai.terbit.data import baca_csv, baris_temuan, teks_csv, temuan_dari_baris
@@ -113,12 +116,17 @@ class _Lama:
         self.nilai = baca_csv(folder / "nilai.csv", KOLOM_NILAI, "kode_unit")
         self.rincian = baca_csv(folder / "rincian.csv", KOLOM_RINCIAN, "kode_unit")
         self.temuan = baca_csv(folder / "temuan.csv", KUNCI_TEMUAN, "unit")
+        self.tindak_lanjut = baca_csv(folder / "tindak_lanjut.csv", KOLOM_TINDAK_LANJUT, "kode_unit")
+        self.lalu = berkas_hasil_lalu(konteks)
 
     def masukan(self, kode: str) -> dict[str, str]:
-        """Return the files that a unit's score depends on now, with their SHA-256."""
+        """Return the files that a unit's results depend on now, with their SHA-256.
+
+        Earlier months' nilai.csv are among them: criteria look back, so a corrected March is computed into June.
+        """
         unit = self.ikatan.get(kode, {kode})
         berkas = {f for satu in unit for f in self.konteks.berkas_unit(satu)}
-        return sha256_semua(self.konteks.ruang.akar, berkas)
+        return sha256_semua(self.konteks.ruang.akar, {*berkas, *self.lalu})
 
     def bagi(self, dipilih: Sequence[str], *, paksa: bool) -> tuple[list[str], list[str], list[str]]:
         """Split the units: carried over, carried over though stale (outside `dipilih`), to be computed."""
@@ -147,6 +155,8 @@ class _Lama:
             return None
         if any(m.masukan.get(nama) != sha for nama, sha in self.bersama.items()):
             return None
+        if "tindak_lanjut.csv" not in m.keluaran:
+            return None
         return (
             m.unit.get(kode)
             if kode in self.nilai or not self.konteks.skema.di_unit(kode, self.konteks.periode)
@@ -171,6 +181,7 @@ class _Lama:
             self.temuan.get(kode, []),
             catatan.keluaran,
             [],
+            self.tindak_lanjut.get(kode, []),
         )
 
 
@@ -209,21 +220,37 @@ def _terbitkan_bersama(
     yield from pekerja.jalankan(terbitkan, [satu for k, satu in hasil.items() if k in diterbitkan])
 
 
+def _distribusi(konteks: Konteks, hasil: HasilKota) -> Iterator[Temuan]:
+    """Compare the spread of predikat over all units with the guide, where the organisation's predikat is told."""
+    predikat: Counter[str] = Counter()
+    for satu in hasil.unit.values():
+        predikat.update(satu.ringkas.predikat)
+    return periksa_distribusi(
+        predikat,
+        predikat_organisasi(konteks.ruang, konteks.aturan),
+        konteks.aturan,
+        unit_dihitung=f"{len(hasil.unit)} dari {len(konteks.skema.unit)}",
+        letak=Letak(NAMA_PENGATURAN),
+    )
+
+
 def _tulis_kota(konteks: Konteks, hasil: HasilKota, lama: _Lama) -> None:
     """Write the city's CSV files, the page of all units and, last, the manifest."""
     unit = hasil.unit.values()
-    baris = [*baris_temuan(konteks.temuan_umum), *(b for satu in unit for b in satu.temuan)]
+    umum = (*konteks.temuan_umum, *_distribusi(konteks, hasil))
+    baris = [*baris_temuan(umum), *(b for satu in unit for b in satu.temuan)]
     hasil.temuan = temuan_dari_baris(baris)
     isi = {
         "nilai.csv": teks_csv(KOLOM_NILAI, (b for satu in unit for b in satu.nilai)),
         "rincian.csv": teks_csv(KOLOM_RINCIAN, (b for satu in unit for b in satu.rincian)),
         "temuan.csv": teks_csv(KUNCI_TEMUAN, baris),
+        "tindak_lanjut.csv": teks_csv(KOLOM_TINDAK_LANJUT, (b for satu in unit for b in satu.tindak_lanjut)),
         "index.html": halaman_index(
             [satu.ringkas for satu in unit],
             konteks.periode,
             konteks.aturan,
             konteks.ruang.instansi,
-            konteks.temuan_umum,
+            umum,
         ),
     }
     profil = konteks.aturan

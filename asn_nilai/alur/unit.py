@@ -1,17 +1,18 @@
 """One unit and period through the four stages: the unit of work for the pool and for resuming."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from math import isnan
 from pathlib import Path
 
 from asn_nilai.acuan.hasil import HasilUnit, IsianUnit
 from asn_nilai.acuan.ringkas import RingkasUnit, ringkas_unit
 from asn_nilai.alur import pemeriksaan
+from asn_nilai.alur.hasil_lalu import baca_hasil_lalu
 from asn_nilai.alur.konteks import Konteks
-from asn_nilai.hitung import hitung_unit
+from asn_nilai.hitung import hitung_unit, susun_tindak_lanjut
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks, tulis_utuh
 from asn_nilai.terbit.buku_nilai import tulis_buku_nilai
-from asn_nilai.terbit.data import BarisCsv, baris_nilai, baris_rincian, baris_temuan
+from asn_nilai.terbit.data import BarisCsv, baris_nilai, baris_rincian, baris_temuan, baris_tindak_lanjut
 from asn_nilai.terbit.halaman import halaman_ringkasan
 from asn_nilai.terbit.manifes import sha256_berkas
 
@@ -29,6 +30,7 @@ class UnitTerbit:
     temuan: list[BarisCsv]
     keluaran: dict[str, str]
     pesan: list[str]
+    tindak_lanjut: list[BarisCsv] = field(default_factory=list)
 
 
 def nilai(konteks: Konteks, kode: str) -> HasilUnit:
@@ -51,6 +53,8 @@ def terbitkan(konteks: Konteks, hasil: HasilUnit) -> UnitTerbit:
     kode = hasil.unit.kode
     keluaran: dict[str, str] = {}
     pesan: list[str] = []
+    lalu = baca_hasil_lalu(konteks)
+    hasil.tindak_lanjut = susun_tindak_lanjut(hasil, konteks.skema, konteks.aturan, lalu)
     for nama, tulis in (("nilai.xlsx", _tulis_buku), ("ringkasan.html", _tulis_halaman)):
         berkas = folder / kode / nama
         try:
@@ -65,6 +69,7 @@ def terbitkan(konteks: Konteks, hasil: HasilUnit) -> UnitTerbit:
         baris_temuan(hasil.temuan),
         keluaran,
         pesan,
+        baris_tindak_lanjut(hasil),
     )
 
 

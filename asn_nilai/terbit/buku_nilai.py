@@ -1,8 +1,9 @@
 """nilai.xlsx of one unit: the document that its head signs, with every score as a live formula.
 
-Nilai shows each ASN, Rincian each indicator, Temuan what was wrong, Aturan the figures behind it. Formulas run from
-Nilai through Rincian to Aturan and carry their values: recalculating changes nothing, and trying another figure on
-Aturan shows what it would do. The same input gives the same bytes.
+Nilai shows each ASN, Rincian each indicator, Tindak Lanjut who deserves recognition or support, Temuan what was
+wrong, Aturan the figures behind it. Formulas run from Nilai through Rincian to Aturan and carry their values:
+recalculating changes nothing, and trying another figure on Aturan shows what it would do. The same input gives the
+same bytes.
 """
 
 from copy import deepcopy
@@ -21,6 +22,7 @@ from asn_nilai.terbit.lembar_aturan import tulis_aturan
 from asn_nilai.terbit.lembar_nilai import tulis_nilai
 from asn_nilai.terbit.lembar_rincian import tulis_rincian
 from asn_nilai.terbit.lembar_temuan import tulis_temuan
+from asn_nilai.terbit.lembar_tindak_lanjut import tulis_tindak_lanjut
 
 _DIBUAT = datetime(1980, 1, 1)  # noqa: DTZ001 # the zip format's own first day: no clock enters the file
 _PILIHAN = {
@@ -66,9 +68,11 @@ def tulis_buku_nilai(
         }
     )
     gaya = Gaya(buku)
+    lanjut = (("Tindak Lanjut", LATAR, tulis_tindak_lanjut),) if hasil.tindak_lanjut else ()
     for nama, warna, tulis in (
         ("Nilai", KEPALA, tulis_nilai),
         ("Rincian", PUDAR, tulis_rincian),
+        *lanjut,
         ("Temuan", LATAR, tulis_temuan),
         ("Aturan", MASUKAN, tulis_aturan),
     ):

@@ -1,4 +1,4 @@
-"""The results as data: nilai.csv, rincian.csv and temuan.csv, for spreadsheets and programs.
+"""The results as data: nilai.csv, rincian.csv, temuan.csv and tindak_lanjut.csv, for spreadsheets and programs.
 
 UTF-8, comma, decimal point, no thousands. A text that a spreadsheet would take for a formula gets a leading
 apostrophe. Rows are lists of such texts, so that rows of a unit whose inputs did not change can be carried over
@@ -15,6 +15,8 @@ import pandas as pd
 
 from asn_nilai.acuan.hasil import KOLOM_NILAI, KOLOM_RINCIAN, HasilUnit
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Temuan
+from asn_nilai.acuan.tindak_lanjut import ANGKA_KREDIT, PEMBINAAN, PENGHARGAAN, Usulan
+from asn_nilai.acuan.tulisan import tulis_angka
 
 _AWAL_RUMUS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -50,6 +52,25 @@ def baris_nilai(hasil: HasilUnit) -> list[BarisCsv]:
 def baris_rincian(hasil: HasilUnit) -> list[BarisCsv]:
     """Return a unit's rows of rincian.csv: one per ASN and indicator that takes part, to 15 significant digits."""
     return _baris(hasil.rincian, KOLOM_RINCIAN)
+
+
+def baris_tindak_lanjut(hasil: HasilUnit) -> list[BarisCsv]:
+    """Return a unit's rows of tindak_lanjut.csv: one per ASN and list; nothing where no lists were drawn up."""
+    daftar = hasil.tindak_lanjut
+    if daftar is None:
+        return []
+    isi: list[tuple[object, ...]] = [
+        (satu.nip, satu.nama, jenis, satu.alasan, kalimat_indikator(satu), "")
+        for jenis, semua in ((PENGHARGAAN, daftar.penghargaan), (PEMBINAAN, daftar.pembinaan))
+        for satu in semua
+    ]
+    isi += [(k.nip, k.nama, ANGKA_KREDIT, k.keterangan, "", k.angka) for k in daftar.angka_kredit]
+    return [[hasil.periode.kode, teks_aman(hasil.unit.kode), *map(_isi, satu)] for satu in isi]
+
+
+def kalimat_indikator(usulan: Usulan) -> str:
+    """Return the indicators to work on in one line, `code name (capaian)` joined by `; `."""
+    return "; ".join(f"{i.kode} {i.nama} ({tulis_angka(i.capaian)})" for i in usulan.indikator)
 
 
 def baris_temuan(temuan: Iterable[Temuan]) -> list[BarisCsv]:

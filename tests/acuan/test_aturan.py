@@ -67,7 +67,7 @@ def test_sebutan_predikat_di_berkas_lain(teks, dikenal):
 
 def test_setiap_ketentuan_punya_judul_isi_dasar_dan_kepastian():
     semua = list(daftar_ketentuan(ATURAN))
-    assert len(semua) == 17
+    assert len(semua) == 28
     assert all(satu.judul and satu.isi and satu.dasar and satu.status for satu in semua)
 
 

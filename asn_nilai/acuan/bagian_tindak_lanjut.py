@@ -1,0 +1,183 @@
+"""What a rule profile says beyond the score: the guide for the spread of predikat, recognition, and support.
+
+None of it changes a score. The figures stand in `aturan/*.toml`; here are their shapes, the words that say them, and
+what makes them unusable.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from asn_nilai.acuan.bagian_aturan import Ketat, Ketentuan
+from asn_nilai.acuan.tulisan import tulis_angka
+
+_PERSEN_PENUH, _BULAN_SETAHUN = 100, 12
+
+
+def _atau(label: Sequence[str]) -> str:
+    return " atau ".join(filter(None, (", ".join(label[:-1]), label[-1])))
+
+
+class PanduanSebaran(Ketat):
+    """One guide: how many of the scored ASN have one of some predikat, in percent of all or in persons."""
+
+    predikat: tuple[str, ...] = Field(min_length=1)
+    paling_banyak: float | None = None
+    paling_sedikit: float | None = None
+    paling_sedikit_orang: int | None = None
+
+    @model_validator(mode="after")
+    def _satu_batas(self) -> Self:
+        batas = (self.paling_banyak, self.paling_sedikit, self.paling_sedikit_orang)
+        if sum(satu is not None for satu in batas) != 1:
+            raise ValueError(
+                "isi tepat satu dari paling_banyak, paling_sedikit (persen), atau paling_sedikit_orang"
+            )
+        for satu in batas[:2]:
+            if satu is not None and not 0 <= satu <= _PERSEN_PENUH:
+                raise ValueError(f"persen harus 0 sampai {_PERSEN_PENUH}, bukan {tulis_angka(satu)}")
+        if self.paling_sedikit_orang is not None and self.paling_sedikit_orang < 1:
+            raise ValueError("paling_sedikit_orang harus 1 atau lebih")
+        return self
+
+    @property
+    def sebutan(self) -> str:
+        """Return the predikat in words."""
+        return _atau(self.predikat)
+
+    @property
+    def batas(self) -> str:
+        """Return the limit in words."""
+        if self.paling_sedikit_orang is not None:
+            return f"paling sedikit {self.paling_sedikit_orang} orang"
+        if self.paling_sedikit is not None:
+            return f"paling sedikit {tulis_angka(self.paling_sedikit)} persen"
+        return (
+            f"paling banyak {tulis_angka(self.paling_banyak)} persen" if self.paling_banyak else "tidak ada"
+        )
+
+
+class BagianDistribusi(Ketat):
+    """The predikat an organisation can have, and for each the guide for the spread of its ASN's predikat."""
+
+    organisasi: Ketentuan[tuple[str, ...]]
+    panduan: Ketentuan[dict[str, tuple[PanduanSebaran, ...]]]
+
+    @model_validator(mode="after")
+    def _berpasangan(self) -> Self:
+        if set(self.panduan.nilai) != set(self.organisasi.nilai):
+            raise ValueError("panduan harus menyebut setiap predikat di distribusi.organisasi, dan hanya itu")
+        return self
+
+    def periksa(self, predikat: Sequence[str]) -> None:
+        """Raise ValueError where a guide names a predikat that the rule does not have."""
+        for organisasi, semua in self.panduan.nilai.items():
+            label = [satu for panduan in semua for satu in panduan.predikat]
+            _dikenal(f"distribusi.panduan.{organisasi}", "predikat", label, predikat)
+
+
+class Kriteria(Ketat):
+    """One criterion: a predikat or a rating held (for some months in a row), or a rise of NHK over some months."""
+
+    predikat: tuple[str, ...] = ()
+    rating_hasil: tuple[str, ...] = ()
+    bulan_berturut: int = 1
+    kenaikan: float | None = None
+    selama_bulan: int | None = None
+
+    @model_validator(mode="after")
+    def _satu_hal(self) -> Self:
+        if sum(map(bool, (self.predikat, self.rating_hasil, self.kenaikan))) != 1:
+            raise ValueError("isi tepat satu dari predikat, rating_hasil, atau kenaikan (lebih dari 0 poin)")
+        if (self.kenaikan is None) != (self.selama_bulan is None):
+            raise ValueError("kenaikan dan selama_bulan harus ditulis bersama")
+        if self.kenaikan is not None and (self.kenaikan < 0 or self.bulan_berturut != 1):
+            raise ValueError("kenaikan harus lebih dari 0 poin, tanpa bulan_berturut")
+        for nama, bulan in (("bulan_berturut", self.bulan_berturut), ("selama_bulan", self.selama_bulan)):
+            if bulan is not None and not 1 <= bulan <= _BULAN_SETAHUN:
+                raise ValueError(f"{nama} harus 1 sampai {_BULAN_SETAHUN}")
+        return self
+
+    @property
+    def jarak(self) -> tuple[int, ...]:
+        """Return the months that are looked at one by one, counted back from the last; none for the period itself."""
+        if self.selama_bulan is not None:
+            return (0, self.selama_bulan)
+        return tuple(range(self.bulan_berturut)) if self.bulan_berturut > 1 else ()
+
+    @property
+    def kalimat(self) -> str:
+        """Return the criterion in words."""
+        if self.kenaikan is not None:
+            return f"nilai hasil kerja naik paling sedikit {tulis_angka(self.kenaikan)} poin dalam {self.selama_bulan} bulan"
+        isi = (
+            f"predikat {_atau(self.predikat)}"
+            if self.predikat
+            else f"rating hasil kerja {_atau(self.rating_hasil)}"
+        )
+        return f"{isi}, {self.bulan_berturut} bulan berturut-turut" if self.bulan_berturut > 1 else isi
+
+
+class BagianPenghargaan(Ketat):
+    """Who deserves recognition: any one of the criteria is enough."""
+
+    kriteria: dict[str, Ketentuan[Kriteria]] = Field(min_length=1)
+
+    def periksa(self, predikat: Sequence[str], rating: Sequence[str], bagian: str = "penghargaan") -> None:
+        """Raise ValueError where a criterion names a predikat or a rating that the rule does not have."""
+        for nama, satu in self.kriteria.items():
+            letak = f"{bagian}.kriteria.{nama}"
+            _dikenal(letak, "predikat", satu.nilai.predikat, predikat)
+            _dikenal(letak, "rating hasil kerja", satu.nilai.rating_hasil, rating)
+
+
+class BagianPembinaan(BagianPenghargaan):
+    """Who deserves support, and from which band down an indicator is one to work on."""
+
+    indikator: Ketentuan[str]
+
+
+def periksa_tindak_lanjut(
+    distribusi: BagianDistribusi | None,
+    penghargaan: BagianPenghargaan | None,
+    pembinaan: BagianPembinaan | None,
+    predikat: Sequence[str],
+    rating: Sequence[str],
+    tepi: Mapping[str, float | None],
+) -> None:
+    """Check these parts against the rest of the profile.
+
+    Args:
+        distribusi: the guide, if any.
+        penghargaan: criteria for recognition, if any.
+        pembinaan: criteria for support, if any.
+        predikat: the rule's predikat.
+        rating: its ratings of hasil kerja.
+        tepi: the lower edge of each band that a score falls into, None for the lowest.
+
+    Raises:
+        ValueError: a label that the rule does not have; the sentence names the key.
+    """
+    if distribusi:
+        distribusi.periksa(predikat)
+    if penghargaan:
+        penghargaan.periksa(predikat, rating)
+    if pembinaan:
+        pembinaan.periksa(predikat, rating, "pembinaan")
+        berbatas = [label for label, dari in tepi.items() if dari is not None]
+        _dikenal("pembinaan.indikator", "pita dengan batas bawah", [pembinaan.indikator.nilai], berbatas)
+
+
+def _dikenal(letak: str, apa: str, label: Sequence[str], dikenal: Sequence[str]) -> None:
+    for satu in label:
+        if satu not in dikenal:
+            raise ValueError(
+                f"{letak}: '{satu}' bukan {apa} aturan ini; yang ada: {', '.join(dikenal) or 'tidak ada'}"
+            )
+
+
+def kalimat_panduan(panduan: Sequence[PanduanSebaran]) -> Iterator[str]:
+    """Yield each guide of an organisation's predikat in words."""
+    for satu in panduan:
+        yield f"{satu.sebutan} {satu.batas}"

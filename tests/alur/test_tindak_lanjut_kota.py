@@ -1,0 +1,116 @@
+"""Lists that look back over months: carried over while nothing changed, computed again when an earlier month did."""
+
+import csv
+import json
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+APRIL, MEI = ("--periode", "2026-04"), ("--periode", "2026-05")
+
+
+def baris(kota: Path, periode="2026-05") -> list[dict[str, str]]:
+    berkas = kota / "hasil" / periode / "tindak_lanjut.csv"
+    return list(csv.DictReader(berkas.read_text(encoding="utf-8").splitlines()))
+
+
+def catatan(kota: Path, unit="BKPSDM") -> str:
+    lembar = openpyxl.load_workbook(kota / "hasil/2026-05" / unit / "nilai.xlsx")["Tindak Lanjut"]
+    return " ".join(str(sel.value) for satu in lembar.iter_rows() for sel in satu if sel.value)
+
+
+def organisasi(kota: Path, isi: str) -> None:
+    berkas = kota / "asn-nilai.toml"
+    berkas.write_text(f"predikat_organisasi = {isi}\n" + berkas.read_text("utf-8"), encoding="utf-8")
+
+
+def test_bulan_lalu_yang_baru_dihitung_mengubah_tindak_lanjut(kota, jalankan, hasil_json):
+    jalankan("hitung", kota, *MEI)
+    assert not [b for b in baris(kota) if "berturut-turut" in b["alasan"]]
+    assert "Hasil April 2026 belum ada di ruang kerja ini." in catatan(kota)
+    sebelum = (kota / "hasil/2026-05/nilai.csv").read_bytes()
+    jalankan("hitung", kota, *APRIL)
+    assert hasil_json("hitung", kota, *MEI)[1]["dibawa"] == []
+    assert [b for b in baris(kota) if "2 bulan berturut-turut (April 2026–Mei 2026)" in b["alasan"]]
+    assert "Hasil April 2026" not in catatan(kota)
+    assert (kota / "hasil/2026-05/nilai.csv").read_bytes() == sebelum
+    manifes = json.loads((kota / "hasil/2026-05/manifes.json").read_text("utf-8"))
+    assert "hasil/2026-04/nilai.csv" in manifes["masukan"]
+    assert "tindak_lanjut.csv" in manifes["keluaran"]
+
+
+def test_baris_unit_yang_tidak_berubah_terbawa(kota, jalankan, hasil_json):
+    jalankan("hitung", kota, *APRIL)
+    jalankan("hitung", kota, *MEI)
+    pertama = baris(kota)
+    assert {b["jenis"] for b in pertama} == {"penghargaan", "pembinaan", "angka kredit"}
+    assert len(hasil_json("hitung", kota, *MEI)[1]["dibawa"]) == 8
+    assert baris(kota) == pertama
+    jalankan("hitung", kota, *MEI, "--unit", "DINKES", "--paksa")
+    assert baris(kota) == pertama
+
+
+@pytest.mark.parametrize(
+    ("kunci", "sebab"), [("sha256_aturan", "dihitung dengan aturan lain"), ("keluaran", "tidak sama lagi")]
+)
+def test_bulan_lalu_yang_tidak_dapat_dipercaya_disebut_hilang(kota, jalankan, kunci, sebab):
+    jalankan("hitung", kota, *APRIL)
+    berkas = kota / "hasil/2026-04/manifes.json"
+    isi = json.loads(berkas.read_text("utf-8"))
+    isi[kunci] = "lain" if kunci == "sha256_aturan" else {**isi[kunci], "nilai.csv": "lain"}
+    berkas.write_text(json.dumps(isi), encoding="utf-8")
+    jalankan("hitung", kota, *MEI)
+    assert f"Hasil April 2026 {sebab}" in catatan(kota)
+    assert not [b for b in baris(kota) if "berturut-turut" in b["alasan"]]
+
+
+def test_bulan_lalu_tanpa_manifes_disebut_hilang(kota, jalankan):
+    jalankan("hitung", kota, *APRIL)
+    (kota / "hasil/2026-04/manifes.json").unlink()
+    jalankan("hitung", kota, *MEI)
+    assert "Hasil April 2026 dihitung dengan aturan lain" in catatan(kota)
+
+
+def test_hasil_dari_sebelum_ada_tindak_lanjut_dihitung_lagi(kota, jalankan, hasil_json):
+    jalankan("hitung", kota, *MEI)
+    berkas = kota / "hasil/2026-05/manifes.json"
+    isi = json.loads(berkas.read_text("utf-8"))
+    del isi["keluaran"]["tindak_lanjut.csv"]
+    berkas.write_text(json.dumps(isi), encoding="utf-8")
+    assert hasil_json("hitung", kota, *MEI)[1]["dibawa"] == []
+
+
+def test_sebaran_di_luar_panduan_hanya_peringatan(kota, jalankan, hasil_json):
+    jalankan("hitung", kota, *MEI)
+    nilai = (kota / "hasil/2026-05/nilai.csv").read_bytes()
+    organisasi(kota, '"baik"')
+    status, isi = hasil_json("hitung", kota, *MEI)
+    assert status == 0
+    (satu,) = [t for t in isi["temuan"] if t["kode"] == "distribusi-di-luar-panduan"]
+    assert (satu["tingkat"], satu["berkas"]) == ("peringatan", "asn-nilai.toml")
+    assert "61 ASN (76,25 persen) berpredikat Baik" in satu["pesan"]
+    hasil = kota / "hasil/2026-05"
+    assert satu["pesan"] in (hasil / "temuan.csv").read_text("utf-8")
+    assert "Sebaran predikat di luar panduan" in (hasil / "index.html").read_text("utf-8")
+    assert (hasil / "nilai.csv").read_bytes() == nilai
+
+
+def test_predikat_organisasi_yang_tidak_dikenal_ditolak(kota, jalankan):
+    organisasi(kota, '"Hebat"')
+    status, _, pesan = jalankan("hitung", kota, *MEI)
+    assert status == 2
+    assert "predikat_organisasi 'Hebat' tidak dikenal PermenPANRB 6/2022" in pesan
+    assert "Istimewa, Baik, Butuh Perbaikan, Kurang, Sangat Kurang" in pesan
+
+
+def test_predikat_organisasi_yang_bukan_teks_ditolak(kota, jalankan):
+    organisasi(kota, "1")
+    status, _, pesan = jalankan("hitung", kota, *MEI)
+    assert (status, "'predikat_organisasi' harus berupa teks" in pesan) == (2, True)
+
+
+def test_aturan_tanpa_panduan_membiarkan_predikat_organisasi(kota, hasil_json):
+    organisasi(kota, '"Baik"')
+    _, isi = hasil_json("hitung", kota, *MEI, "--aturan", "kemenkeu-127-2026")
+    assert not [t for t in isi["temuan"] if t["kode"] == "distribusi-di-luar-panduan"]

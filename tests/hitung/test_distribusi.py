@@ -1,0 +1,61 @@
+"""The guide for the spread of predikat: both sides of each figure, and never more than a peringatan."""
+
+import pytest
+
+from asn_nilai.acuan.aturan import muat_aturan
+from asn_nilai.acuan.temuan import Letak, Tingkat
+from asn_nilai.hitung import periksa_distribusi
+
+ATURAN = muat_aturan("permenpanrb-6-2022")
+SB, B, BP, K, SK = "Sangat Baik", "Baik", "Butuh Perbaikan", "Kurang", "Sangat Kurang"
+
+
+def temuan(organisasi, aturan=ATURAN, **banyak):
+    isi = {{"SB": SB, "B": B, "BP": BP, "K": K, "SK": SK}[nama]: jumlah for nama, jumlah in banyak.items()}
+    letak = Letak("asn-nilai.toml")
+    return list(periksa_distribusi(isi, organisasi, aturan, unit_dihitung="8 dari 8", letak=letak))
+
+
+@pytest.mark.parametrize(
+    ("organisasi", "dalam", "luar", "kata"),
+    [
+        ("Istimewa", {"SB": 70, "B": 30}, {"SB": 71, "B": 29}, "berpredikat Sangat Baik"),
+        ("Istimewa", {"SB": 700, "B": 300}, {"SB": 701, "B": 299}, "701 ASN (70,1 persen)"),
+        ("Baik", {"B": 70, "SB": 29, "K": 1}, {"B": 71, "SB": 28, "K": 1}, "paling banyak 70 persen"),
+        ("Baik", {"B": 70, "SB": 29, "BP": 1}, {"B": 70, "SB": 30}, "paling sedikit 1 orang"),
+        ("Butuh Perbaikan", {"BP": 60, "B": 40}, {"BP": 59, "B": 41}, "paling sedikit 60 persen"),
+        ("Butuh Perbaikan", {"BP": 60, "B": 30, "SB": 10}, {"BP": 60, "B": 29, "SB": 11}, "paling banyak 10 persen"),
+        ("Kurang", {"K": 60, "BP": 40}, {"K": 59, "BP": 41}, "berpredikat Kurang"),
+        ("Kurang", {"K": 60, "BP": 10, "B": 30}, {"K": 60, "BP": 9, "B": 31}, "berpredikat Butuh Perbaikan"),
+        ("Kurang", {"K": 60, "BP": 30, "SB": 10}, {"K": 60, "BP": 29, "SB": 11}, "berpredikat Sangat Baik"),
+        ("Sangat Kurang", {"SK": 60, "K": 40}, {"SK": 59, "K": 41}, "berpredikat Sangat Kurang"),
+        ("Sangat Kurang", {"SK": 60, "K": 5, "BP": 5, "B": 30}, {"SK": 60, "K": 5, "BP": 4, "B": 31}, "Kurang atau Butuh Perbaikan"),
+        ("Sangat Kurang", {"SK": 60, "K": 40}, {"SK": 60, "K": 39, "SB": 1}, "Sangat Baik; panduan bila predikat organisasi Sangat Kurang: tidak ada"),
+    ],
+)  # fmt: skip
+def test_kedua_sisi_setiap_angka(organisasi, dalam, luar, kata):
+    assert temuan(organisasi, **dalam) == []
+    (satu,) = temuan(organisasi, **luar)
+    assert satu.kode == "distribusi-di-luar-panduan"
+    assert satu.tingkat is Tingkat.PERINGATAN
+    assert kata in satu.pesan
+
+
+def test_kalimatnya_menyebut_jumlah_persen_panduan_dan_dasar():
+    (satu,) = temuan("Istimewa", SB=5, B=2)
+    assert satu.pesan == (
+        "Dari 7 ASN yang dinilai di 8 dari 8 unit, 5 ASN (71,43 persen) berpredikat Sangat Baik; "
+        "panduan bila predikat organisasi Istimewa: paling banyak 70 persen (SE MenPANRB 3/2023)."
+    )
+    assert "tidak ada nilai yang berubah" in satu.saran
+
+
+def test_satu_per_sepuluh_ribu_di_atas_panduan_tetap_disebut():
+    assert temuan("Istimewa", SB=7001, B=3000)
+    assert not temuan("Istimewa", SB=7000, B=3000)
+
+
+def test_tanpa_predikat_organisasi_tanpa_asn_atau_tanpa_panduan_tidak_ada_temuan():
+    assert temuan("", SB=10) == []
+    assert temuan("Istimewa") == []
+    assert temuan("Istimewa", muat_aturan("pp-30-2019"), SB=10) == []
