@@ -68,10 +68,9 @@ class AngkaKredit(Ketat):
         pilihan = ada if len(ada) == 1 else akhir
         return pilihan[0] if pilihan else ""
 
-    @staticmethod
-    def rumus_excel(persen: str, koefisien: str, bulan: str, desimal: int) -> str:
+    def rumus_excel(self, persen: str, koefisien: str, bulan: str) -> str:
         """Return the same calculation for a live cell, from the cells of its three factors."""
-        return f"ROUND({persen}*{koefisien}*{bulan}/{_PERSEN * _BULAN_SETAHUN},{desimal})"
+        return f"ROUND({persen}*{koefisien}*{bulan}/{_PERSEN * _BULAN_SETAHUN},{self.desimal.nilai})"
 
 
 def _lipat(teks: str) -> str:

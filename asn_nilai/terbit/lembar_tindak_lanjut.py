@@ -13,7 +13,7 @@ from asn_nilai.acuan.ketentuan import ketentuan_kriteria
 from asn_nilai.acuan.tindak_lanjut import KreditAsn, TindakLanjut, Usulan
 from asn_nilai.acuan.tulisan import tulis_tetap
 from asn_nilai.terbit.buku_nilai_denah import Denah
-from asn_nilai.terbit.gaya_buku import Kolom, Lembar, huruf_kolom
+from asn_nilai.terbit.gaya_buku import Kolom, Lembar, ada, format_angka, huruf_kolom
 
 KOLOM = (
     Kolom("no", "No", 5),
@@ -25,7 +25,7 @@ KOLOM = (
     Kolom("persen", "Persen", 9),
     Kolom("koefisien", "Koefisien", 10),
     Kolom("bulan", "Bulan", 8),
-    Kolom("angka", "Angka Kredit", 11),
+    Kolom("angka", "Angka Kredit", 13),
     Kolom("keterangan", "Keterangan", 34),
 )
 HURUF = huruf_kolom(KOLOM)
@@ -96,7 +96,6 @@ class _Penulis:
             return
         self.lembar.kepala_tabel(self.baris, KOLOM, 20)
         self.baris += 1
-        desimal = angka_kredit().desimal.nilai
         for nomor, satu in enumerate(semua, 1):
             gaya, b = self.lembar.gaya, self.baris
             self.lembar.angka(b, 0, nomor, gaya("umum", "tengah"))
@@ -104,10 +103,10 @@ class _Penulis:
             teks = (satu.nama, satu.jabatan, satu.jenjang, satu.predikat)
             garis = [self.gabung(kolom, kolom, isi, "teks") for kolom, isi in enumerate(teks, 2)]
             for kolom, angka in ((6, satu.persen), (7, satu.koefisien), (8, satu.bulan)):
-                self.lembar.angka(b, kolom, angka, gaya("umum"))
+                self.lembar.angka(b, kolom, angka, gaya(format_angka(angka) if ada(angka) else "umum"))
             if satu.ada:
                 faktor = [f"{HURUF[kunci]}{b + 1}" for kunci in ("persen", "koefisien", "bulan")]
-                rumus = angka_kredit().rumus_excel(*faktor, desimal)
+                rumus = angka_kredit().rumus_excel(*faktor)
                 self.lembar.rumus(b, 9, rumus, gaya("dua", "tebal"), satu.angka)
             else:
                 self.lembar.teks(b, 9, "", gaya("dua"))
@@ -129,8 +128,8 @@ def _indikator(usulan: Usulan) -> str:
 def tulis_tindak_lanjut(lembar: Lembar, denah: Denah) -> None:
     """Write the sheet Tindak Lanjut."""
     daftar = denah.hasil.tindak_lanjut or TindakLanjut()
-    for nomor, satu in enumerate(KOLOM):
-        lembar.dalam.set_column(nomor, nomor, satu.lebar)
+    for nomor, kolom in enumerate(KOLOM):
+        lembar.dalam.set_column(nomor, nomor, kolom.lebar)
     awal = lembar.kepala_lembar("Tindak Lanjut", denah.identitas)
     penulis = _Penulis(lembar, awal)
     penulis.kalimat(_PENGANTAR)
