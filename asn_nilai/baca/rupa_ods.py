@@ -4,12 +4,15 @@ Repeated rows and cells are counted, never unrolled: a sheet that claims a milli
 calamine would build them.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from asn_nilai.acuan.batas import MEGA, Batas
 from asn_nilai.baca.rupa import Rupa, periksa_bentang, periksa_teks
 from asn_nilai.baca.urai import urai_xml
 from asn_nilai.baca.wadah import Arsip
+
+_TINGGI_WAJAR, _TERSEMBUNYI_TERBANYAK = 10_000, 1_000_000
+"""Hidden rows noted for one run of rows, and for all sheets together; a few letters can claim millions."""
 
 
 def pembaca_rupa_ods(arsip: Arsip) -> Callable[[str], Rupa]:
@@ -32,7 +35,7 @@ class _Pendengar:
     """Listens to content.xml and fills one Rupa per sheet."""
 
     def __init__(self, batas: Batas) -> None:
-        self._batas, self._huruf = batas, 0
+        self._batas, self._huruf, self._sisa_tersembunyi = batas, 0, _TERSEMBUNYI_TERBANYAK
         self.lembar: dict[str, Rupa] = {}
         self._nama, self._rupa = "", Rupa()
         self._baris = self._kolom = self._kolom_lembar = 0
@@ -71,13 +74,14 @@ class _Pendengar:
             self._baris += self._ulang_baris
 
     def _buka_baris(self, atribut: dict[str, str]) -> None:
-        self._kolom, self._ulang_baris = 0, int(atribut.get("table:number-rows-repeated", "1"))
+        self._kolom, self._ulang_baris = 0, _banyak(atribut, "table:number-rows-repeated")
         if atribut.get("table:visibility") in {"collapse", "filter"}:
-            ulang = min(self._ulang_baris, 10_000)
-            self._rupa.baris_tersembunyi.update(range(self._baris, self._baris + ulang))
+            banyak = min(self._ulang_baris, _TINGGI_WAJAR, self._sisa_tersembunyi)
+            self._sisa_tersembunyi -= banyak
+            self._rupa.baris_tersembunyi.update(range(self._baris, self._baris + banyak))
 
     def _buka_kolom(self, atribut: dict[str, str]) -> None:
-        ulang = int(atribut.get("table:number-columns-repeated", "1"))
+        ulang = _banyak(atribut, "table:number-columns-repeated")
         if atribut.get("table:visibility") in {"collapse", "filter"}:
             self._rupa.kolom_tersembunyi.append((self._kolom_lembar, self._kolom_lembar + ulang - 1))
         self._kolom_lembar += ulang
@@ -85,7 +89,7 @@ class _Pendengar:
     def _tutup_sel(self) -> None:
         sel, rupa = self._sel, self._rupa
         self._dalam_sel = False
-        ulang = int(sel.get("number-columns-repeated", "1"))
+        ulang = _banyak(sel, "number-columns-repeated")
         awal = self._kolom
         self._kolom += ulang
         self._catat_gabungan(awal)
@@ -109,7 +113,19 @@ class _Pendengar:
             rupa.rumus_kosong.update(tempat)
 
     def _catat_gabungan(self, awal: int) -> None:
-        tinggi = int(self._sel.get("number-rows-spanned", "1"))
-        lebar = int(self._sel.get("number-columns-spanned", "1"))
+        tinggi = _banyak(self._sel, "number-rows-spanned")
+        lebar = _banyak(self._sel, "number-columns-spanned")
         if tinggi > 1 or lebar > 1:
             self._rupa.gabungan.append((self._baris, awal, self._baris + tinggi - 1, awal + lebar - 1))
+
+
+def _banyak(atribut: Mapping[str, str], kunci: str) -> int:
+    """Return how often something is repeated or spanned.
+
+    Raises:
+        ValueError: no whole number from 1 on; the rows would not go downwards then.
+    """
+    banyak = int(atribut.get(kunci, "1"))
+    if banyak < 1:
+        raise ValueError(kunci)
+    return banyak
