@@ -170,7 +170,7 @@ def _putuskan(pangkal: Pangkal, data: bytes, hasil: HasilUnit) -> tuple[str, str
 def _keberatan(pangkal: Pangkal, data: bytes, nip: str, kini: Mapping[str, tuple[float, str, str]]) -> str:
     """Return why an ASN's new score is not borne out by the witness, blank where it is."""
     dulu, sekarang = pangkal.nilai.get(nip), kini.get(nip)
-    if dulu is None or sekarang is None or dulu[2] != sekarang[2]:
+    if dulu is None or sekarang is None or sekarang[0] < 0 <= dulu[0]:
         return f"{nip}: {dulu} menjadi {sekarang} tanpa temuan"
     try:
         kisi = baca_kisi(data, pangkal.asal.akhiran)

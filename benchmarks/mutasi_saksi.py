@@ -16,13 +16,17 @@ from xml.etree.ElementTree import Element
 import xlrd
 from defusedxml.ElementTree import fromstring
 from openpyxl import load_workbook
+from openpyxl.utils import coordinate_to_tuple
 
 from asn_nilai.acuan.skema import Indikator, Polaritas
 
 Kisi = Sequence[Sequence[object]]
 Nilai = Mapping[str, Decimal]
 
-_ANGKA = re.compile(r"-?\d+(?:,\d+)?")
+_DIKUTIP = re.compile(r'"[^"]*"|\\.')
+_ANGKA = re.compile(r"(?:≤ ?|Rp ?)?(-?\d+(?:\.\d{3})*(?:,\d+)?) ?(?:%|[a-z]+)?")
+"""A number as Indonesians type it, perhaps with a sign in front and its unit behind."""
+_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _TERLEBAR = 60
@@ -47,13 +51,46 @@ def baca_kisi(data: bytes, akhiran: str) -> dict[str, Kisi]:
 
 
 def _xlsx(data: bytes) -> dict[str, Kisi]:
-    buku = load_workbook(io.BytesIO(data), data_only=True)
+    try:
+        buku = load_workbook(io.BytesIO(data), data_only=True)
+    except ValueError:  # a number that is none: no reason not to look at what stands there
+        return _xlsx_mentah(data)
     return {
         satu.title: [
-            [_polos(sel.value, persen="%" in (sel.number_format or "")) for sel in baris] for baris in satu
+            [_polos(sel.value, persen="%" in _DIKUTIP.sub("", sel.number_format or "")) for sel in baris]
+            for baris in satu
         ]
         for satu in buku.worksheets
     }
+
+
+def _xlsx_mentah(data: bytes) -> dict[str, Kisi]:
+    """Read what stands in the first two sheets, formats aside."""
+    with zipfile.ZipFile(io.BytesIO(data)) as arsip:
+        teks = ["".join(si.itertext()) for si in fromstring(arsip.read("xl/sharedStrings.xml"))]
+        nama = [
+            str(satu.get("name")) for satu in fromstring(arsip.read("xl/workbook.xml")).iter(f"{_MAIN}sheet")
+        ]
+        lembar = [fromstring(arsip.read(f"xl/worksheets/sheet{n}.xml")) for n in range(1, len(nama) + 1)]
+    hasil: dict[str, Kisi] = {}
+    for satu, akar in zip(nama, lembar, strict=True):
+        kisi: list[list[object]] = []
+        for sel in akar.iter(f"{_MAIN}c"):
+            baris, kolom = coordinate_to_tuple(str(sel.get("r")))
+            kisi += [[""] * _TERLEBAR for _ in range(baris - len(kisi))]
+            isi = sel.findtext(f"{_MAIN}v") or ""
+            kisi[baris - 1][kolom - 1] = _mentah(isi, teks, sel.get("t"))
+        hasil[satu] = kisi
+    return hasil
+
+
+def _mentah(isi: str, teks: Sequence[str], jenis: str | None) -> object:
+    if jenis == "s":
+        return _polos(teks[int(isi)])
+    try:
+        return float(isi)
+    except ValueError:
+        return _polos(isi)
 
 
 def _xls(data: bytes) -> dict[str, Kisi]:
@@ -127,9 +164,10 @@ def _turunkan_nip(baris: list[dict[str, object]]) -> None:
 def _pecahan(isi: object) -> Fraction:
     if isinstance(isi, float):
         return Fraction(f"{isi:.15g}")
-    if isinstance(isi, str) and _ANGKA.fullmatch(isi):
-        return Fraction(isi.replace(",", "."))
-    raise TidakTahuError
+    cocok = _ANGKA.fullmatch(isi) if isinstance(isi, str) else None
+    if cocok is None:
+        raise TidakTahuError(f"angka {isi!r}")
+    return Fraction(cocok[1].replace(".", "").replace(",", "."))
 
 
 def _capaian(indikator: Indikator, target: Fraction, realisasi: Fraction) -> Fraction:
