@@ -1,6 +1,6 @@
 """Every finding fills its sentences, and the work grows with the rows, not with their square."""
 
-from time import perf_counter
+from time import process_time
 
 from isian_buatan import (
     ANDI,
@@ -96,9 +96,9 @@ def lama_periksa(jumlah, ulang):
     isian, skema = unit_besar(jumlah)
     terbaik = float("inf")
     for _ in range(ulang):
-        mulai = perf_counter()
+        mulai = process_time()
         assert list(periksa_unit(isian, skema, MARET, ATURAN)) == []
-        terbaik = min(terbaik, perf_counter() - mulai)
+        terbaik = min(terbaik, process_time() - mulai)
     return terbaik
 
 

@@ -8,6 +8,7 @@ import pytest
 from defusedxml.ElementTree import fromstring
 from dialek import LEMBAR
 from keutuhan import bagian_paket, periksa_keutuhan
+from laju import PELACAKAN
 from libreoffice import hitung_ulang
 from ragam import sunting, tulis
 
@@ -93,9 +94,9 @@ def test_banyak_temuan_di_satu_sel_disebut_sebagian():
 
 def test_ribuan_temuan_ditandai_dalam_sekejap(tmp_path):
     semua = [satu(f"{kolom}{baris}") for baris in range(5, 205) for kolom in "ABFHIZ"]
-    mulai = time.perf_counter()
+    mulai = time.process_time()
     baru = tandai_paket(DASAR, semua)
-    assert time.perf_counter() - mulai < 5
+    assert time.process_time() - mulai < 5 * PELACAKAN
     bagian = periksa_keutuhan(baru)
     gambar = next(isi for n, isi in bagian.items() if n.endswith(".vml"))
     nomor = [u.get("id") for u in fromstring(gambar) if u.tag.endswith("}shape")]
@@ -263,4 +264,4 @@ def test_480_baris_ditandai_dalam_25_milidetik():
         mulai = time.process_time()
         tandai_paket(wadah.getvalue(), semua)
         waktu.append(time.process_time() - mulai)
-    assert min(waktu) < 0.025 * 2  # twice, for slower machines
+    assert min(waktu) < 0.05 * PELACAKAN
