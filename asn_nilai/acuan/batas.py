@@ -5,7 +5,7 @@ same. Each limit can be moved in asn-nilai.toml:
 
     [batas]
     berkas-mb = 60
-    sel = 2000000
+    sel = 1200000
 """
 
 from collections.abc import Mapping
@@ -37,7 +37,7 @@ class Batas:
     dikembangkan_mb: int = 100
     bagian_mb: int = 24
     bagian: int = 5_000
-    sel: int = 1_000_000
+    sel: int = 600_000
     teks_mb: int = 64
     detik: int = 30
 

@@ -28,7 +28,7 @@ class Rupa:
         kolom_tersembunyi: hidden columns, as (first, last).
         gabungan: merged ranges.
         tinggi, lebar: how many rows and columns from A1 hold something, 0 where unknown.
-        ukuran: bytes of the sheet's XML, 0 where unknown.
+        terisi: how many cells hold a value at most, 0 where unknown.
         tersembunyi: whether the sheet itself is hidden.
     """
 
@@ -40,7 +40,7 @@ class Rupa:
     gabungan: list[Rentang] = field(default_factory=list)
     tinggi: int = 0
     lebar: int = 0
-    ukuran: int = 0
+    terisi: int = 0
     tersembunyi: bool = False
 
     def kolom_disembunyikan(self, kolom: Iterable[int]) -> list[int]:

@@ -36,7 +36,7 @@ def pembaca_rupa_xlsx(arsip: Arsip) -> Callable[[str], Rupa]:
         if nama not in tempat:
             raise tidak_terbaca("letak lembarnya tidak ditemukan")
         rupa = rupa_xlsx(arsip, tempat[nama], persen, nama)
-        teks.periksa(tempat[nama], nama, rupa.ukuran)
+        teks.periksa(tempat[nama], nama, rupa.terisi)
         return rupa
 
     return baca
@@ -146,12 +146,11 @@ def rupa_xlsx(arsip: Arsip, bagian: str, persen: frozenset[int], nama_lembar: st
         else None
     )
     menarik = jauh = tak_lazim = dikenal = False
-    rupa, terisi = Rupa(), 0
+    rupa = Rupa()
     potongan = b""
     for potongan in _per_baris(arsip.alirkan(bagian)):
-        rupa.ukuran += len(potongan)
-        terisi += potongan.count(b"<v>")
-        if terisi > arsip.batas.sel:
+        rupa.terisi += potongan.count(b"<v") + potongan.count(b":v")
+        if rupa.terisi > arsip.batas.sel:
             raise terlalu_besar(
                 f"lembar '{nama_lembar}' berisi lebih dari {arsip.batas.sel} sel", f"{arsip.batas.sel} sel"
             )

@@ -13,7 +13,6 @@ from asn_nilai.baca.rupa import periksa_teks
 from asn_nilai.baca.urai import tolak_dtd, urai_xml
 from asn_nilai.baca.wadah import Arsip
 
-_SEL_TERPENDEK = len('<c t="s"><v>0</v></c>')
 _NAMA = "sharedstrings.xml"
 
 
@@ -34,18 +33,18 @@ class TeksBersama:
             tolak_dtd()
         self._terpanjang = max((len(si) for satu in data for si in satu.split(b"<si")), default=0)
 
-    def periksa(self, bagian: str, nama_lembar: str, ukuran: int) -> None:
+    def periksa(self, bagian: str, nama_lembar: str, terisi: int) -> None:
         """Refuse a sheet whose cells show too much shared text.
 
         Args:
             bagian: the sheet's part.
             nama_lembar: its name, for the message.
-            ukuran: bytes of the part.
+            terisi: how many cells hold a value at most.
 
         Raises:
             BukuTidakTerbacaError: more than the limit.
         """
-        if ukuran // _SEL_TERPENDEK * self._terpanjang <= self._arsip.batas.teks_mb * MEGA:
+        if terisi * self._terpanjang <= self._arsip.batas.teks_mb * MEGA:
             return
         huruf = 0
         for nomor in self._nomor(bagian):

@@ -74,7 +74,7 @@ def test_two_cells_far_apart_are_refused_before_memory_is_reserved(baris):
     assert galat.kode == "berkas-terlalu-besar"
     assert galat.isi == {
         "ukuran": "isi lembar 'Target' terbentang 1048576 baris × 16384 kolom",
-        "batas": "1000000 sel",
+        "batas": "600000 sel",
     }
 
 

@@ -85,7 +85,7 @@ DITOLAK: dict[str, tuple[Buat, str]] = {
     "bom lembar, ukuran palsu": (lambda: dengan_bom(LEMBAR, GIGA, 1000), BESAR),
     "bom makro, ukuran palsu": (lambda: dengan_bom("xl/vbaProject.bin", GIGA, 1000), BESAR),
     "satu teks di banyak sel": (lambda: teks_berganda(1_000_000, 10_000), BESAR),
-    "sel sejuta lebih": (lambda: lebih(kisi(20, 9_000, 130, b"><v>1</v></c>")), BESAR),
+    "sel sejuta lebih": (lambda: lebih(kisi(20, 9_000, 80, b"><v>1</v></c>")), BESAR),
     "satu sel berulang": (lambda: lebih(b'<row r="20">' + b'<c r="Z20"><v>1</v></c>' * 1_200_000 + b"</row>"), BESAR),
     "komentar panjang": (lambda: dengan(lembar=sisip(b"<sheetData", b"<!--" + b"x" * 50_000_000 + b"='-->")), RUSAK),
     "gabungan bertumpuk": (lambda: gabungan(b'<mergeCell ref="B6:B1048576"/>' * 100_000), RUSAK),
