@@ -1,0 +1,71 @@
+"""How an explanation's figures are put into words: one wording for terminal and card."""
+
+from math import isnan
+
+from asn_nilai.acuan.penjelasan import Bersama, Peluang
+from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
+
+ARTI_BERSAMA = (
+    "Bersama-sama berarti: tiap indikator menutup bagian yang sama dari jarak antara angkanya sekarang dan angka yang "
+    "memberinya capaian terbaik yang masih mungkin (menurut batas indikator dan plafon capaian)."
+)
+ARTI_BULAN = "Yang diandaikan berubah hanya realisasi bulan terakhir yang dihitung pada tiap indikator; bulan sebelumnya"
+_SUDAH_LEWAT = " sudah lewat."
+_SUDAH_PINDAH = " dan bagian di unit sebelumnya sudah lewat."
+
+
+def arti_bulan(*, pindah: bool) -> str:
+    """Return what is thought of as changed over several months or units."""
+    return ARTI_BULAN + (_SUDAH_PINDAH if pindah else _SUDAH_LEWAT)
+
+
+def tulis_bilangan(angka: float, desimal: int = 10) -> str:
+    """Return a figure, or a dash where there is none."""
+    return "–" if isnan(angka) else tulis_angka(angka, desimal)
+
+
+def tulis_nhk(angka: float, desimal: int) -> str:
+    """Return a printed NHK, or a dash where there is none."""
+    return "–" if isnan(angka) else tulis_tetap(angka, desimal)
+
+
+def kata_naik(peluang: Peluang, desimal: int) -> str:
+    """Return the figure that lifts the predikat and what it leads to, or why there is none."""
+    if peluang.naik is None or peluang.nhk_naik is None:
+        return peluang.alasan or "–"
+    return (
+        f"{tulis_angka(peluang.naik)} (NHK {tulis_tetap(peluang.nhk_naik, desimal)}: {peluang.predikat_naik})"
+    )
+
+
+def kata_sekarang(peluang: Peluang, *, panjang: bool) -> str:
+    """Return the present figure, with its month where the period (`panjang`) has several."""
+    angka = tulis_bilangan(peluang.sekarang)
+    return f"{angka} ({peluang.bulan})" if panjang else angka
+
+
+def kata_aman(peluang: Peluang) -> str:
+    """Return within which figures the predikat stays, the others unchanged."""
+    bawah, atas = peluang.aman_bawah, peluang.aman_atas
+    if bawah is None and atas is None:
+        return "berapa pun dalam batasnya"
+    if bawah is not None and atas is not None:
+        return f"{tulis_angka(bawah)} sampai {tulis_angka(atas)}"
+    return (
+        f"paling sedikit {tulis_angka(bawah)}"
+        if bawah is not None
+        else f"paling banyak {tulis_angka(atas or 0.0)}"
+    )
+
+
+def kata_bersama(bersama: Bersama, desimal: int) -> str:
+    """Return the least equal share and the figures it takes."""
+    butir = "; ".join(
+        f"{nama} dari {tulis_angka(dari)} menjadi {tulis_angka(menjadi)} {satuan}".rstrip()
+        for _, nama, satuan, dari, menjadi in bersama.butir
+        if dari != menjadi
+    )
+    return (
+        f"Bersama-sama cukup {tulis_angka(bersama.bagian, 1)} persen dari jarak itu: {butir}. NHK menjadi "
+        f"{tulis_tetap(bersama.nhk, desimal)}, predikat {bersama.predikat}."
+    )
