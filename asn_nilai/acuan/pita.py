@@ -55,6 +55,11 @@ class Tangga(BaseModel):
             raise ValueError(
                 "pita teratas tidak boleh punya 'sampai' dan pita terbawah tidak boleh punya 'dari'"
             )
+        for tinggi, rendah in pairwise(self.batas):
+            if tinggi <= rendah:
+                raise ValueError(
+                    f"batas pita harus menurun: {tinggi:g} tidak lebih besar daripada {rendah:g}"
+                )
         for atas, bawah in pairwise(self.pita):
             if atas.dari is None or bawah.sampai is None or atas.dari != bawah.sampai:
                 raise ValueError(
