@@ -58,14 +58,15 @@ def kata_aman(peluang: Peluang) -> str:
     )
 
 
-def kata_bersama(bersama: Bersama, desimal: int) -> str:
-    """Return the least equal share and the figures it takes."""
-    butir = "; ".join(
+def kata_bersama(bersama: Bersama, desimal: int, *, butir: bool = True) -> str:
+    """Return the least equal share, the figures it takes (unless a table shows them), and what it leads to."""
+    angka = "; ".join(
         f"{nama} dari {tulis_angka(dari)} menjadi {tulis_angka(menjadi)} {satuan}".rstrip()
         for _, nama, satuan, dari, menjadi in bersama.butir
         if dari != menjadi
     )
     return (
-        f"Bersama-sama cukup {tulis_angka(bersama.bagian, 1)} persen dari jarak itu: {butir}. NHK menjadi "
-        f"{tulis_tetap(bersama.nhk, desimal)}, predikat {bersama.predikat}."
+        f"Bersama-sama cukup {tulis_angka(bersama.bagian, 1)} persen dari jarak itu"
+        f"{f': {angka}' if butir else ' (kolom Bersama-sama)'}. NHK menjadi {tulis_tetap(bersama.nhk, desimal)}, "
+        f"predikat {bersama.predikat}."
     )

@@ -151,7 +151,8 @@ class Penyebab:
                 f"kuadran {baru.rating_hasil} × {baru.rating_perilaku} memberi {baru.predikat}, semula {lama.predikat} "
                 f"({matriks.dasar})"
             )
-        return "; ".join(bagian)
+        kalimat = "; ".join(bagian)
+        return kalimat[:1].upper() + kalimat[1:]
 
 
 def _pita(aturan: Aturan, label: str, *, dasar: bool = False) -> str:

@@ -22,7 +22,7 @@ from asn_nilai.terbit.halaman_templat import dengan_kecil, rakit
 
 _SEL_TERBANYAK = 3
 """A figure made of more months shows its first and last cell only; `jelaskan` lists them all."""
-_PADAT = (5, 9, 14)
+_PADAT = (3, 6, 9)
 """Rows from which the page's print gets smaller, so that it stays one page."""
 
 
@@ -34,7 +34,9 @@ def halaman_kartu(penjelasan: Penjelasan, aturan: Aturan, periode: Periode) -> s
         "kartu.html.j2",
         aturan=aturan,
         bagian=[(satu, _tabel(satu), _sumber(satu)) for satu in penjelasan.bagian],
-        bersama=kata_bersama(perubahan.bersama, desimal) if perubahan and perubahan.bersama else "",
+        bersama=kata_bersama(perubahan.bersama, desimal, butir=False)
+        if perubahan and perubahan.bersama
+        else "",
         arti_bersama=ARTI_BERSAMA,
         arti_bulan=arti_bulan(pindah=len(penjelasan.bagian) > 1)
         if len(periode.bulan) > 1 and perubahan
@@ -53,11 +55,13 @@ def _peluang(penjelasan: Penjelasan, desimal: int, *, panjang: bool) -> list[tup
     perubahan = penjelasan.perubahan
     if perubahan is None:
         return []
+    serentak = {kode: baru for kode, *_, baru in perubahan.bersama.butir} if perubahan.bersama else {}
     return [
         (
             f"{satu.indikator} ({satu.satuan})" if satu.satuan else satu.indikator,
             kata_sekarang(satu, panjang=panjang),
             kata_naik(satu, desimal),
+            tulis_bilangan(serentak.get(satu.kode, satu.sekarang)) if serentak else "–",
             kata_aman(satu),
         )
         for satu in perubahan.peluang

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from libreoffice import hitung_ulang
 
 from asn_nilai.acuan.aturan import AturanTidakSahError, muat_aturan, profil_bawaan
 from asn_nilai.acuan.ubah_aturan import baca_ubahan, ubah_aturan
@@ -139,3 +140,18 @@ def test_ubah_aturan_mengubah_yang_disebut_saja():
     with pytest.raises(AturanTidakSahError):
         ubah_aturan(aturan, {"plafon_capaian": float("inf")})
     assert baca_ubahan(["a=1,5", " b = -2 "]) == {"a": 1.5, "b": -2.0}
+
+
+def test_matriks_yang_dihitung_ulang_libreoffice_sama_dengan_yang_tersimpan(kota, jalankan, tmp_path):
+    jalankan("simulasi", kota, "--periode", MEI, *UBAH)
+    asal = satu_simulasi(kota) / "simulasi.xlsx"
+    (ulang,) = hitung_ulang([asal], tmp_path)
+    isi = [
+        [
+            tuple(sel.value for sel in baris)
+            for baris in openpyxl.load_workbook(f, data_only=True)["Perpindahan"].iter_rows(min_row=8)
+        ]
+        for f in (asal, ulang)
+    ]
+    assert isi[0][:6] == isi[1][:6]
+    assert isi[0][5][-1] == 80
