@@ -4,11 +4,13 @@ The only place that knows the folder's layout (the contract's chapter 2). It loo
 workbook.
 """
 
+import os
 import re
 import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from asn_nilai.acuan.batas import Batas, BatasTidakSahError
 from asn_nilai.acuan.kewajaran import Kewajaran, KewajaranTidakSahError
 from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
 
@@ -35,6 +37,7 @@ class RuangKerja:
         aturan: code or path of the rule profile.
         tempat: where skema, target, capaian, bkn, hasil and templat lie, relative to `akar`.
         kewajaran: what `validasi` takes for implausible.
+        batas: how large a submission may be.
     """
 
     akar: Path
@@ -43,6 +46,7 @@ class RuangKerja:
     aturan: str
     tempat: dict[str, str] = field(default_factory=dict)
     kewajaran: Kewajaran = field(default_factory=Kewajaran)
+    batas: Batas = field(default_factory=Batas)
 
     @classmethod
     def buka(cls, folder: Path) -> "RuangKerja":
@@ -91,10 +95,11 @@ class RuangKerja:
         tempat.update({str(kunci): str(nilai) for kunci, nilai in berkas.items()})
         try:
             kewajaran = Kewajaran.dari_isi(isi.get("kewajaran", {}))
-        except KewajaranTidakSahError as galat:
+            batas = Batas.dari_isi(isi.get("batas", {}))
+        except (KewajaranTidakSahError, BatasTidakSahError) as galat:
             raise RuangKerjaTidakSahError(f"{NAMA_PENGATURAN}: {galat}") from galat
         aturan = str(isi.get("aturan", "permenpanrb-6-2022"))
-        return cls(akar, str(isi.get("instansi", "")), tahun, aturan, tempat, kewajaran)
+        return cls(akar, str(isi.get("instansi", "")), tahun, aturan, tempat, kewajaran, batas)
 
     def relatif(self, berkas: Path) -> str:
         """Return a file's name as findings show it: relative to the work folder, with `/`."""
@@ -161,15 +166,7 @@ class RuangKerja:
 
 def buku_kerja(folder: Path) -> list[Path]:
     """Return the workbooks in a folder, by name; Office's lock files are no submissions."""
-    if not folder.is_dir():
-        return []
-    return sorted(
-        f
-        for f in folder.iterdir()
-        if f.suffix.casefold() in AKHIRAN_BUKU
-        and not f.name.startswith(("~$", ".~lock.", "."))
-        and f.is_file()
-    )
+    return sorted(folder / nama for nama in _nama_buku(folder) if (folder / nama).is_file())
 
 
 def dapat_menjadi_nama(kode: str) -> bool:
@@ -181,4 +178,17 @@ def dapat_menjadi_nama(kode: str) -> bool:
 
 
 def _buku_bernama(folder: Path, kode_unit: str) -> list[Path]:
-    return [f for f in buku_kerja(folder) if f.stem.casefold() == kode_unit.casefold()]
+    lipat = kode_unit.casefold()
+    bernama = (nama for nama in _nama_buku(folder) if nama.rpartition(".")[0].casefold() == lipat)
+    return sorted(folder / nama for nama in bernama if (folder / nama).is_file())
+
+
+def _nama_buku(folder: Path) -> list[str]:
+    """Return the names in a folder that a workbook may bear; texts, for a city asks for one of them a thousand times."""
+    try:
+        semua = os.listdir(folder)  # noqa: PTH208 - names alone
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    return [
+        nama for nama in semua if nama.casefold().endswith(AKHIRAN_BUKU) and not nama.startswith(("~$", "."))
+    ]

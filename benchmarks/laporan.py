@@ -34,8 +34,17 @@ class Percobaan:
         return median(satu.detik for satu in self.ukuran[kasus])
 
     def nisbah(self, kasus: str, terhadap: str) -> float:
-        """Return how many times as long a case takes as another, by their medians, to the two decimals printed."""
-        return round(self.median(kasus) / self.median(terhadap), 2)
+        """Return how many times as long a case takes as another: the median over the rounds, to the two decimals printed.
+
+        The two of one round ran one after the other, so that a busy minute of the machine falls on both.
+        """
+        pasangan = zip(self.ukuran[kasus], self.ukuran[terhadap], strict=True)
+        return round(median(a.detik / b.detik for a, b in pasangan), 2)
+
+    def prosesor(self, kasus: str) -> float | None:
+        """Return the median processor time of a case in seconds, None where not measured."""
+        semua = [satu.prosesor for satu in self.ukuran[kasus] if satu.prosesor is not None]
+        return median(semua) if semua else None
 
     def mib(self, kasus: str) -> float | None:
         """Return the peak memory of a case's largest process over all runs, None where not measured."""
@@ -57,7 +66,8 @@ def laporan(percobaan: Percobaan, mesin: Mapping[str, str], tanggal: date) -> st
 Ditulis oleh `benchmarks/jalankan.py` pada {tanggal.isoformat()}; jangan disunting dengan tangan.
 
 Kota fiktif: {p.unit} unit × {p.asn} ASN × {p.indikator} indikator, satu bulan, {p.proses} proses. Setiap kasus dijalankan
-{ulang} kali, bergantian, sebagai proses utuh dari awal sampai akhir, dengan folder hasil yang baru. Waktu dalam detik.
+{ulang} kali, bergantian, sebagai proses utuh dari awal sampai akhir, dengan folder hasil yang baru. Waktu dalam
+detik; perbandingan adalah median dari perbandingan tiap putaran.
 
 {_tabel_waktu(p)}
 
@@ -66,16 +76,17 @@ Kota fiktif: {p.unit} unit × {p.asn} ASN × {p.indikator} indikator, satu bulan
 `--help` dan `import typer` dijalankan bergantian {ulang_bantuan} kali:
 {_waktu(p, BANTUAN)} detik dan {_waktu(p, TYPER)} detik (median; tercepat–terlambat).
 
-Memori puncak adalah memori proses yang terbesar, diambil dari catatan sistem operasi; `hitung` dan lantai memakai
-{p.proses} proses di samping induknya.
+Waktu prosesor adalah waktu semua proses kasus itu bersama-sama (median): pembanding yang kurang terganggu oleh pekerjaan
+lain di mesin yang sama. Memori puncak adalah memori proses yang terbesar; `hitung` dan lantai memakai {p.proses} proses di
+samping induknya. Keduanya dari catatan sistem operasi.
 
 ## Yang dibandingkan
 
 - **Lantai** membaca berkas yang sama dengan calamine dan menulis sel yang sama dengan XlsxWriter (teks, angka, rumus
   dengan nilainya, gaya, lebar, nama sel) dengan jumlah proses yang sama. Daftar selnya disiapkan sebelum waktu
-  dihitung. Tanpa pemeriksaan, hitungan, halaman, CSV, dan manifes: kurang dari ini tidak mungkin.
+  dihitung. Tanpa pemeriksaan, hitungan, halaman, CSV, dan manifes.
 - **Lantai tanpa siap rumus** sama, tetapi XlsxWriter tidak mencari nama fungsi baru di setiap rumus. `hitung` juga
-  tidak, karena rumusnya tidak memakai fungsi seperti itu; inilah lantai yang lebih keras.
+  tidak, karena rumusnya tidak memakai fungsi seperti itu. Lantai ini lebih keras; janji diukur pada lantai yang pertama.
 - **`hitung`** membaca, memeriksa, menilai, lalu menulis buku nilai, halaman, CSV, dan manifes.
 - **Skrip biasa** memakai `pandas.read_excel` dan openpyxl, satu berkas demi satu berkas. Tanpa pemeriksaan, rumus,
   lembar Temuan dan Aturan, halaman, dan CSV.
@@ -103,16 +114,19 @@ def _waktu(p: Percobaan, kasus: str) -> str:
 
 def _tabel_waktu(p: Percobaan) -> str:
     baris = [
-        "| kasus | median | tercepat–terlambat | kali lantai | memori puncak |",
-        "|---|---:|---:|---:|---:|",
+        "| kasus | median | tercepat–terlambat | kali lantai | waktu prosesor | memori puncak |",
+        "|---|---:|---:|---:|---:|---:|",
     ]
     for kasus in (LANTAI, RAPAT, HITUNG, BIASA):
         median_, _, rentang = _waktu(p, kasus).partition(" ")
-        mib = p.mib(kasus)
-        memori = "tidak diukur" if mib is None else f"{angka(mib, 0)} MiB"
-        nisbah = angka(p.nisbah(kasus, LANTAI))
-        baris.append(f"| {NAMA[kasus]} | {median_} | {rentang.strip('()')} | {nisbah} | {memori} |")
+        isi = (NAMA[kasus], median_, rentang.strip("()"), angka(p.nisbah(kasus, LANTAI)))
+        akun = (_bila_ada(p.prosesor(kasus), 2, ""), _bila_ada(p.mib(kasus), 0, " MiB"))
+        baris.append(f"| {' | '.join((*isi, *akun))} |")
     return "\n".join(baris)
+
+
+def _bila_ada(nilai: float | None, desimal: int, satuan: str) -> str:
+    return "tidak diukur" if nilai is None else f"{angka(nilai, desimal)}{satuan}"
 
 
 def _tabel_janji(p: Percobaan) -> str:

@@ -1,10 +1,11 @@
-"""Measure whole processes: wall time, and the peak memory of the largest process among them.
+"""Measure whole processes: wall time, processor time of all together, peak memory of the largest among them.
 
 Run as a program it is the small parent of one measured command, so that nothing but that command counts:
 
     python benchmarks/ukur.py CATATAN.json PERINTAH…
 
-Peak memory comes from the operating system's account of finished children. Windows keeps none: then it is not measured.
+Processor time and peak memory come from the operating system's account of finished children. Windows keeps none: then
+they are not measured.
 """
 
 import json
@@ -23,9 +24,18 @@ except ImportError:  # Windows
 
 
 class Ukuran(NamedTuple):
-    """One run: seconds, MiB of its largest process (None where unknown), exit status, what it wrote to stderr."""
+    """One run.
+
+    Attributes:
+        detik: seconds from start to end.
+        prosesor: seconds of processor time of all its processes, None where unknown.
+        mib: peak memory in MiB of its largest process, None where unknown.
+        status: exit status.
+        pesan: the end of what it wrote to stderr.
+    """
 
     detik: float
+    prosesor: float | None
     mib: float | None
     status: int
     pesan: str
@@ -40,11 +50,13 @@ def ukur(perintah: Sequence[str], *, di: Path, lingkungan: dict[str, str]) -> Uk
         return Ukuran(*json.loads(catatan.read_text(encoding="utf-8")))
 
 
-def _puncak_mib() -> float | None:
+def _anak() -> tuple[float | None, float | None]:
+    """Return processor time and peak memory of this process's finished children."""
     if resource is None:
-        return None
+        return None, None
+    catatan = resource.getrusage(resource.RUSAGE_CHILDREN)
     satuan = 1 if sys.platform == "darwin" else 1024
-    return float(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * satuan / 2**20)
+    return catatan.ru_utime + catatan.ru_stime, catatan.ru_maxrss * satuan / 2**20
 
 
 def _jalankan(catatan: Path, perintah: Sequence[str]) -> None:
@@ -55,7 +67,7 @@ def _jalankan(catatan: Path, perintah: Sequence[str]) -> None:
         detik = time.perf_counter() - mulai
         galat.seek(0)
         pesan = galat.read().decode("utf-8", "replace")[-2000:]
-    catatan.write_text(json.dumps([detik, _puncak_mib(), status, pesan]), encoding="utf-8")
+    catatan.write_text(json.dumps([detik, *_anak(), status, pesan]), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -62,7 +62,18 @@ def test_folder_yang_bukan_ruang_kerja(tmp_path):
 
 
 def test_berkas_kunci_office_bukan_setoran(tmp_path):
-    taruh(tmp_path, "A.xlsx", "~$A.xlsx", ".~lock.A.xlsx#", ".A.xlsx", "catatan.txt", "B.ODS", "C.xls", "D.xlsb", "E.xlsm")
+    taruh(
+        tmp_path,
+        "A.xlsx",
+        "~$A.xlsx",
+        ".~lock.A.xlsx#",
+        ".A.xlsx",
+        "catatan.txt",
+        "B.ODS",
+        "C.xls",
+        "D.xlsb",
+        "E.xlsm",
+    )
     assert [f.name for f in buku_kerja(tmp_path)] == ["A.xlsx", "B.ODS", "C.xls", "D.xlsb", "E.xlsm"]
     assert buku_kerja(tmp_path / "tidak-ada") == []
 

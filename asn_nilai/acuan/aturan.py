@@ -1,172 +1,151 @@
 """A rule profile: one regulation's formulas, bands, matrix and limits as data, each with its legal basis.
 
-The figures stand in `aturan/*.toml`; here stands their shape and what makes a file unusable. Loading is strict:
-an unknown key, a gap between bands or a figure without basis is an error that names file and key.
+The figures stand in `aturan/*.toml`; the shape of each part in `bagian_aturan.py`; here the whole, and how a file
+becomes one. Loading is strict: an unknown key, a gap between bands or a figure without basis is an error that names
+file and key.
 """
 
 import hashlib
 import tomllib
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Callable, Iterable, Mapping
 from importlib.resources import files
 from pathlib import Path
-from typing import Generic, Literal, Self, TypeVar
+from typing import Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import Field, PrivateAttr, ValidationError, model_validator
 
+from asn_nilai.acuan.angka_bernama import Angka, angka_bernama, nama_batas
+from asn_nilai.acuan.bagian_aturan import (
+    BagianCapaian,
+    BagianNhk,
+    BagianNilaiAkhir,
+    BagianPerilaku,
+    BagianPredikat,
+    Ketat,
+    Ketentuan,
+    Profil,
+)
+from asn_nilai.acuan.galat_aturan import AturanTidakSahError, kalimat_galat
 from asn_nilai.acuan.periode import Periode
-from asn_nilai.acuan.pita import Tangga
-from asn_nilai.acuan.rumus import RUMUS, Rumus
-from asn_nilai.acuan.skema import Polaritas
+from asn_nilai.acuan.pita import Status, Tangga
+from asn_nilai.acuan.riwayat_aturan import awal_versi, pada_hari, timpa
+from asn_nilai.acuan.rumus import RUMUS, Bilangan, Parameter, Rumus
 
-Status = Literal["teks", "resmi", "sekunder", "kebijakan", "belum-diperiksa"]
-"""How sure a figure is: seen in the regulation, explained by an official body, told by others, the instansi's own
-choice, or not yet checked."""
-
-T = TypeVar("T")
-_TAHUN = r"^\d{4}(-\d{2}-\d{2})?$"
+__all__ = [
+    "Angka", "Aturan", "AturanTidakSahError", "Ketentuan", "Profil", "Status", "baca_aturan", "muat_aturan", "profil_bawaan",
+    "profil_berlaku",
+]  # fmt: skip
 
 
-class AturanTidakSahError(ValueError):
-    """An aturan file cannot be used; the message, in Indonesian, names file, key and what was expected."""
-
-
-class _Ketat(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Ketentuan(_Ketat, Generic[T]):
-    """A figure (or list or table of figures) with its basis, certainty and validity."""
-
-    nilai: T
-    dasar: str = Field(min_length=1)
-    status: Status
-    judul: str = ""
-    berlaku_sejak: str = Field("", pattern=rf"{_TAHUN}|^$")
-    berlaku_sampai: str = Field("", pattern=rf"{_TAHUN}|^$")
-
-
-class Profil(_Ketat):
-    """What the profile is called, which regulation it states, and since when (a year or a date)."""
-
-    kode: str
-    nama: str
-    peraturan: str
-    keterangan: str
-    berlaku_sejak: str = Field(pattern=_TAHUN)
-    berlaku_sampai: str = Field("", pattern=rf"{_TAHUN}|^$")
-
-    @property
-    def masa_berlaku(self) -> str:
-        """Return since when, and until when, the profile is in force."""
-        return f"sejak {self.berlaku_sejak}" + (
-            f" sampai {self.berlaku_sampai}" if self.berlaku_sampai else ""
-        )
-
-
-class BagianCapaian(_Ketat):
-    """How an indicator's capaian is computed: formula by polarity, floor and ceiling in percent."""
-
-    lantai: Ketentuan[float]
-    plafon: Ketentuan[float]
-    rumus: dict[Polaritas, Ketentuan[str]]
-    titik_stabil: Ketentuan[tuple[tuple[float, float], ...]]
-
-    @model_validator(mode="after")
-    def _lengkap(self) -> Self:
-        for polaritas in Polaritas:
-            if polaritas not in self.rumus:
-                raise ValueError(f"rumus untuk polaritas {polaritas} tidak ada")
-        for polaritas, ketentuan in self.rumus.items():
-            if ketentuan.nilai not in RUMUS:
-                raise ValueError(
-                    f"rumus.{polaritas}: rumus '{ketentuan.nilai}' tidak dikenal; yang ada: {', '.join(RUMUS)}"
-                )
-        x = [titik[0] for titik in self.titik_stabil.nilai]
-        if len(x) < 2 or x != sorted(set(x)):
-            raise ValueError("titik_stabil harus berisi dua titik atau lebih dengan x yang menaik")
-        if self.lantai.nilai >= self.plafon.nilai:
-            raise ValueError("lantai harus lebih kecil daripada plafon")
-        return self
-
-
-class BagianNhk(_Ketat):
-    """How the weighted mean is printed: number of decimals."""
-
-    desimal: Ketentuan[int]
-
-
-class BagianPerilaku(_Ketat):
-    """How seven aspect ratings become one: a score by rating, and bands over the mean of the scores."""
-
-    skor: Ketentuan[dict[str, float]]
-    pita: tuple[dict[str, object], ...]
-
-    @cached_property
-    def tangga(self) -> Tangga:
-        """Return the bands over the mean score."""
-        return Tangga.model_validate({"pita": self.pita})
-
-
-class BagianPredikat(_Ketat):
-    """Which predikat there are, best first, and the matrix: rating hasil kerja → rating perilaku → predikat."""
-
-    urutan: tuple[str, ...]
-    matriks: Ketentuan[dict[str, dict[str, str]]]
-
-
-@dataclass(frozen=True, slots=True)
-class Angka:
-    """A figure as the sheet Aturan shows it; `nama` is the defined name that formulas use."""
-
-    nama: str
-    judul: str
-    nilai: float
-    dasar: str
-    status: str
-
-
-class Aturan(_Ketat):
+class Aturan(Ketat):
     """A whole profile, checked."""
 
     format: Literal[1]
+    dasar_profil: str = ""
     profil: Profil
     capaian: BagianCapaian
     nhk: BagianNhk
-    rating_hasil: Tangga
+    rating_hasil: Tangga | None = None
     perilaku: BagianPerilaku
+    nilai_akhir: BagianNilaiAkhir | None = None
     predikat: BagianPredikat
-    alias: dict[str, str] = {}
+    alias: dict[str, str] = Field(default_factory=dict)
     sha256: str = ""
-    """SHA-256 of the file's text, filled in on loading."""
+    """SHA-256 of the file's text (and of its base's), filled in on loading."""
+    _mentah: dict[str, Any] = PrivateAttr(default_factory=dict)
 
     @model_validator(mode="after")
     def _padu(self) -> Self:
-        rating = self.rating_hasil.label
-        if set(self.perilaku.tangga.label) != set(self.perilaku.skor.nilai):
-            raise ValueError("perilaku.pita dan perilaku.skor harus menyebut rating yang sama")
-        for hasil in rating:
-            for perilaku in self.perilaku.skor.nilai:
-                predikat = self.predikat.matriks.nilai.get(hasil, {}).get(perilaku)
+        if self.nilai_akhir and self.perilaku.jenis != "angka":
+            raise ValueError("nilai_akhir memerlukan perilaku berupa angka: tulis perilaku.jenis = 'angka'")
+        if self.predikat.cara == "pita" and not self.nilai_akhir:
+            raise ValueError("predikat.cara = 'pita' memerlukan nilai_akhir, tetapi tidak ada")
+        for nama, tangga in (("rating_hasil", self.rating_hasil), ("perilaku", self.perilaku.tangga)):
+            if tangga and tangga.bersyarat:
+                raise ValueError(f"{nama}.pita: 'syarat' hanya dikenal di predikat.pita")
+        if self.predikat.matriks:
+            self._periksa_matriks(self.predikat.matriks.nilai)
+        for sebutan, label in self.alias.items():
+            if label not in {*self.predikat.urutan, *self.label_hasil, *self.perilaku.dikenal}:
+                raise ValueError(f"alias.{sebutan}: '{label}' bukan predikat atau rating yang dikenal")
+        return self
+
+    def _periksa_matriks(self, matriks: Mapping[str, Mapping[str, str]]) -> None:
+        if not self.rating_hasil or not self.perilaku.label:
+            raise ValueError(
+                "predikat.matriks memerlukan rating_hasil.pita dan perilaku.pita, tetapi tidak ada"
+            )
+        for hasil in self.label_hasil:
+            for perilaku in self.perilaku.label:
+                predikat = matriks.get(hasil, {}).get(perilaku)
                 if predikat not in self.predikat.urutan:
                     raise ValueError(
                         f"predikat.matriks: '{hasil}' × '{perilaku}' berisi {predikat!r}, bukan predikat yang dikenal"
                     )
-        for sebutan, label in self.alias.items():
-            if label not in {*self.predikat.urutan, *rating, *self.perilaku.skor.nilai}:
-                raise ValueError(f"alias.{sebutan}: '{label}' bukan predikat atau rating yang dikenal")
-        return self
 
-    def rumus(self, polaritas: Polaritas) -> Rumus:
-        """Return the formula that this profile gives a polarity."""
-        return RUMUS[self.capaian.rumus[polaritas].nilai]
+    def rumus(self, polaritas: str, aspek: str = "") -> Rumus:
+        """Return the formula of an indicator.
+
+        Raises:
+            KeyError: the profile chooses by aspect and has no formula for this one (`rumus_atau_tiada` asks politely).
+        """
+        rumus = self.rumus_atau_tiada(polaritas, aspek)
+        if rumus is None:
+            raise KeyError(aspek)
+        return rumus
+
+    def rumus_atau_tiada(self, polaritas: str, aspek: str = "") -> Rumus | None:
+        """Return the formula of an indicator, None where its aspect has none in this profile."""
+        ketentuan = self.capaian.rumus.get(self.kunci_rumus(polaritas, aspek))
+        return RUMUS[ketentuan.nilai] if ketentuan else None
+
+    def kunci_rumus(self, polaritas: str, aspek: str = "") -> str:
+        """Return the polarity or aspect by which an indicator's formula is chosen, as the profile writes it."""
+        if self.capaian.rumus_menurut == "polaritas":
+            return str(polaritas)
+        lipat = _lipat(aspek)
+        return next((kunci for kunci in self.capaian.rumus if _lipat(kunci) == lipat), "")
+
+    def parameter(self, angka: Callable[[float], Bilangan] = float) -> Parameter:
+        """Return the figures that formulas take, as numbers of the kind that `angka` makes (or as their text)."""
+        c = self.capaian
+        titik = c.titik_stabil.nilai if c.titik_stabil else ()
+        isi = {nama: angka(satu.nilai) for nama, satu in c.angka.items()}
+        return Parameter(
+            tuple((angka(x), angka(y)) for x, y in titik), {**isi, "plafon": angka(c.plafon.nilai)}
+        )
+
+    def parameter_excel(self) -> Parameter:
+        """Return the defined names of the figures that formulas take."""
+        nama = {satu: satu for satu in self.capaian.angka}
+        return Parameter(self.nama_titik_stabil, {**nama, "plafon": "plafon_capaian"})
+
+    @property
+    def label_hasil(self) -> tuple[str, ...]:
+        """Return the ratings of hasil kerja, best first; none where the profile rates the final score alone."""
+        return self.rating_hasil.label if self.rating_hasil else ()
 
     @property
     def rating_perilaku(self) -> tuple[str, ...]:
-        """Return the behaviour ratings, lowest first (the matrix's columns)."""
-        skor = self.perilaku.skor.nilai
-        return tuple(sorted(skor, key=lambda label: skor[label]))
+        """Return the behaviour ratings that cells may hold, lowest first."""
+        return self.perilaku.dikenal
+
+    @property
+    def perilaku_angka(self) -> bool:
+        """Tell whether the profile asks for behaviour as a number."""
+        return self.perilaku.jenis == "angka"
+
+    @property
+    def perlu_ide_baru(self) -> bool:
+        """Tell whether a predikat depends on a new idea."""
+        return bool(self.predikat.tangga and self.predikat.tangga.bersyarat)
+
+    @property
+    def tangga_utama(self) -> Tangga:
+        """Return the ladder that readers look at: over hasil kerja where there is one, else over the final score."""
+        tangga = self.rating_hasil or self.predikat.tangga
+        assert tangga is not None  # noqa: S101 - _padu has seen to it
+        return tangga
 
     def kenali(self, teks: str, dikenal: Iterable[str]) -> str | None:
         """Return the label that a text means, or None: matched whole, after folding case and spaces, never by likeness."""
@@ -179,43 +158,32 @@ class Aturan(_Ketat):
 
     def angka_bernama(self) -> tuple[Angka, ...]:
         """Return every figure that live formulas use, with its defined name, in the order of the sheet Aturan."""
-        c = self.capaian
-        angka = [
-            Angka("lantai_capaian", c.lantai.judul, c.lantai.nilai, c.lantai.dasar, c.lantai.status),
-            Angka("plafon_capaian", c.plafon.judul, c.plafon.nilai, c.plafon.dasar, c.plafon.status),
-        ]
-        for nomor, titik in enumerate(c.titik_stabil.nilai, 1):
-            for sumbu, nilai, arti in zip("xy", titik, ("realisasi terhadap target", "capaian"), strict=True):
-                judul = f"{c.titik_stabil.judul} {nomor}: {arti} (persen)"
-                angka.append(
-                    Angka(
-                        f"stabil_{sumbu}{nomor}_", judul, nilai, c.titik_stabil.dasar, c.titik_stabil.status
-                    )
-                )
-        desimal = self.nhk.desimal
-        angka.append(Angka("desimal_nhk", desimal.judul, desimal.nilai, desimal.dasar, desimal.status))
-        for nama, pita in zip(self.nama_batas_hasil, self.rating_hasil.pita, strict=False):
-            judul = f"Batas bawah {pita.label} ({pita.rentang})"
-            angka.append(Angka(nama, judul, pita.dari or 0.0, pita.dasar, pita.status))
-        return tuple(angka)
+        return tuple(angka_bernama(self))
 
     @property
     def nama_titik_stabil(self) -> tuple[tuple[str, str], ...]:
         """Return the defined names of the stabil points, (x, y) each."""
+        titik = self.capaian.titik_stabil
         return tuple(
-            (f"stabil_x{n}_", f"stabil_y{n}_") for n in range(1, len(self.capaian.titik_stabil.nilai) + 1)
+            (f"stabil_x{n}_", f"stabil_y{n}_") for n in range(1, len(titik.nilai) + 1 if titik else 1)
         )
 
     @property
     def nama_batas_hasil(self) -> tuple[str, ...]:
         """Return the defined names of the thresholds between ratings, highest first."""
-        return tuple(f"batas_hasil_{n}" for n in range(1, len(self.rating_hasil.batas) + 1))
+        return nama_batas("hasil", self.rating_hasil)
 
     def berlaku_pada(self, periode: Periode) -> bool:
         """Tell whether the profile is in force over the whole period."""
         sejak, sampai = self.profil.berlaku_sejak, self.profil.berlaku_sampai
         awal, akhir = periode.hari_pertama.isoformat(), periode.hari_terakhir.isoformat()
         return sejak <= awal and (not sampai or akhir[: len(sampai)] <= sampai)
+
+    def pada(self, periode: Periode) -> "Aturan":
+        """Return the profile with the figures in force on the period's last day."""
+        if not awal_versi(self._mentah):
+            return self
+        return _sahkan(self._mentah, pada_hari(self._mentah, periode.hari_terakhir))
 
 
 def _lipat(teks: str) -> str:
@@ -227,6 +195,11 @@ def profil_bawaan() -> Mapping[str, str]:
     folder = files("asn_nilai.acuan").joinpath("aturan")
     berkas = sorted((f for f in folder.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
     return {f.name.removesuffix(".toml"): f.read_text(encoding="utf-8") for f in berkas}
+
+
+def profil_berlaku(periode: Periode) -> list[str]:
+    """Return the codes of the profiles of the program that are in force over the whole period."""
+    return [kode for kode in profil_bawaan() if muat_aturan(kode).berlaku_pada(periode)]
 
 
 def muat_aturan(kode_atau_berkas: str, folder: Path | None = None) -> Aturan:
@@ -254,33 +227,45 @@ def muat_aturan(kode_atau_berkas: str, folder: Path | None = None) -> Aturan:
 
 
 def baca_aturan(teks: str, nama_berkas: str) -> Aturan:
-    """Check the text of an aturan file.
+    """Check the text of an aturan file, every version of its figures; return it with the latest ones.
 
     Raises:
         AturanTidakSahError: with file, key and what was expected.
     """
     try:
-        return Aturan.model_validate(
-            tomllib.loads(teks) | {"sha256": hashlib.sha256(teks.encode()).hexdigest()}
-        )
+        mentah = _urai(teks, nama_berkas, ())
+        hari = awal_versi(mentah)
+        versi = [_sahkan(mentah, pada_hari(mentah, satu)) for satu in hari] or [_sahkan(mentah, mentah)]
+    except ValidationError as galat:
+        raise AturanTidakSahError(kalimat_galat(nama_berkas, galat)) from galat
+    except AturanTidakSahError:
+        raise
+    except ValueError as galat:
+        raise AturanTidakSahError(f"{nama_berkas}: {galat}") from galat
+    return versi[-1]
+
+
+def _urai(teks: str, nama_berkas: str, rantai: tuple[str, ...]) -> dict[str, Any]:
+    """Return the file's table laid over that of its base, with the SHA-256 of both texts."""
+    try:
+        isi = tomllib.loads(teks)
     except tomllib.TOMLDecodeError as galat:
         raise AturanTidakSahError(f"{nama_berkas}: bukan TOML yang sah: {galat}") from galat
-    except ValidationError as galat:
-        rincian = "; ".join(_kalimat_galat(dict(g)) for g in galat.errors())
-        raise AturanTidakSahError(f"{nama_berkas}: {rincian}") from galat
+    sidik = hashlib.sha256(teks.encode())
+    kode = isi.get("dasar_profil")
+    if kode is None:
+        return {**isi, "sha256": sidik.hexdigest()}
+    bawaan = profil_bawaan()
+    if kode not in bawaan or kode in rantai:
+        raise AturanTidakSahError(
+            f"{nama_berkas}: dasar_profil: '{kode}' bukan profil bawaan; yang ada: {', '.join(bawaan)}"
+        )
+    dasar = _urai(bawaan[kode], f"{kode}.toml", (*rantai, kode))
+    sidik.update(dasar["sha256"].encode())
+    return {**timpa(dasar, isi), "sha256": sidik.hexdigest()}
 
 
-def _kalimat_galat(galat: dict[str, object]) -> str:
-    letak = galat["loc"]
-    kunci = (
-        ".".join(str(bagian) for bagian in letak)
-        if isinstance(letak, tuple) and letak
-        else "(seluruh berkas)"
-    )
-    pesan = {
-        "missing": "kunci wajib ini tidak ada",
-        "extra_forbidden": "kunci ini tidak dikenal",
-        "literal_error": f"berisi {galat.get('input')!r}; yang dikenal: {dict(galat.get('ctx') or {}).get('expected')}",  # type: ignore[call-overload]
-        "value_error": str(galat["msg"]).removeprefix("Value error, "),
-    }.get(str(galat["type"]), f"berisi {galat.get('input')!r}: {galat['msg']}")
-    return f"{kunci}: {pesan}"
+def _sahkan(mentah: dict[str, Any], isi: dict[str, Any]) -> Aturan:
+    aturan = Aturan.model_validate(isi)
+    aturan._mentah = mentah  # noqa: SLF001 - its own
+    return aturan

@@ -83,11 +83,11 @@ class Formulir:
 
     def kenali_kolom(self, label: str) -> str | None:
         """Return the key of the column that a header cell names, or None."""
-        return _kenali(_menurut_label(self.nama, kolom=True), label)
+        return _kenali(self.nama, label, kolom=True)
 
     def kenali_identitas(self, label: str) -> str | None:
         """Return the key of the identity line that a cell names, or None."""
-        return _kenali(_menurut_label(self.nama, kolom=False), label)
+        return _kenali(self.nama, label, kolom=False)
 
 
 @lru_cache(maxsize=8192)
@@ -110,7 +110,9 @@ def lipat_kode(teks: str) -> str:
     return _GARIS.sub("-", bersih)
 
 
-def _kenali(menurut_label: Mapping[str, str], label: str) -> str | None:
+@lru_cache(maxsize=8192)
+def _kenali(nama: str, label: str, *, kolom: bool) -> str | None:
+    menurut_label = _menurut_label(nama, kolom=kolom)
     kunci = menurut_label.get(lipat_label(label))
     if kunci is None and ("(" in label or "[" in label):
         kunci = menurut_label.get(lipat_label(_KURUNG.sub(" ", label)))

@@ -50,9 +50,12 @@ class HasilUnit:
     Attributes:
         nilai: one row per ASN placed in the unit, columns KOLOM_NILAI and `bulan_dihitung` (int, months counted),
             `jenis_asn`, `golongan`, `bagian` (for an ASN who moved: tuple of (kode_unit, NHK, months) for each unit,
-            else empty). Numbers without a value are NaN, texts are blank.
+            else empty), `angka_perilaku` (the behaviour number where the rule asks for one, else NaN) and `ide_baru`
+            (bool). Numbers without a value are NaN, texts are blank. `rating_perilaku` holds the number as text where
+            the rule gives no rating.
         rincian: one row per ASN and indicator that takes part, columns KOLOM_RINCIAN and `nama`, `indikator`,
-            `nilai_terburuk`; ordered by ASN as in `nilai`. `target` and `realisasi` are aggregated over the counted
+            `nilai_terburuk`, `aspek`, `batas_alami` (a target that cannot be surpassed, else NaN) and `nilai_capaian`
+            (what is weighed: capaian, or the rule's conversion of it); ordered by ASN as in `nilai`. `target` and `realisasi` are aggregated over the counted
             months, in the indicator's unit of measure; `capaian` in percent, unrounded; NaN without a valid realisasi.
             `sel_target` and `sel_realisasi` are `file › sheet › cell`, several joined by `; `.
         temuan: every finding of the unit.

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from asn_nilai.acuan.aturan import Aturan
+from asn_nilai.acuan.bagian_aturan import BagianCapaian, BagianNilaiAkhir, BagianPerilaku, Ketentuan, Konversi
+from asn_nilai.acuan.pita import Pita
 from asn_nilai.acuan.rumus import RUMUS
 from asn_nilai.acuan.tulisan import tulis_angka
 
@@ -15,6 +17,9 @@ ARTI_STATUS = {
     "belum-diperiksa": "belum diperiksa pada sumbernya",
 }
 """What each degree of certainty means, in the words of every face that shows it."""
+BELUM_DIPERIKSA = "belum-diperiksa"
+SYARAT = {"ide-baru": "dan ada ide baru yang bermanfaat"}
+"""What a band asks for beside the number, in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,23 +34,86 @@ class BarisKetentuan:
 
 def daftar_ketentuan(aturan: Aturan) -> Iterator[BarisKetentuan]:
     """Yield every provision of a profile, in the order in which a score comes about."""
-    c = aturan.capaian
-    for polaritas, rumus in c.rumus.items():
-        yield BarisKetentuan(f"Capaian {polaritas}", RUMUS[rumus.nilai].tulisan, rumus.dasar, rumus.status)
-    titik = " ".join(f"({tulis_angka(x)}; {tulis_angka(y)})" for x, y in c.titik_stabil.nilai)
-    yield BarisKetentuan(c.titik_stabil.judul, titik, c.titik_stabil.dasar, c.titik_stabil.status)
-    for angka in (c.lantai, c.plafon, aturan.nhk.desimal):
-        yield BarisKetentuan(angka.judul, tulis_angka(angka.nilai), angka.dasar, angka.status)
-    for pita in aturan.rating_hasil.pita:
-        yield BarisKetentuan(f"Rating hasil kerja: {pita.label}", pita.rentang, pita.dasar, pita.status)
-    skor = aturan.perilaku.skor
-    isi = "; ".join(f"{label} = {tulis_angka(nilai)}" for label, nilai in skor.nilai.items())
-    yield BarisKetentuan(skor.judul, isi, skor.dasar, skor.status)
-    for pita in aturan.perilaku.tangga.pita:
-        yield BarisKetentuan(
-            f"Rating perilaku: {pita.label}", f"rata-rata skor {pita.rentang}", pita.dasar, pita.status
+    yield from _capaian(aturan.capaian)
+    if aturan.capaian.konversi:
+        yield from _konversi(aturan.capaian.konversi)
+    yield _angka(aturan.nhk.desimal)
+    for pita in aturan.rating_hasil.pita if aturan.rating_hasil else ():
+        yield _pita("Rating hasil kerja", "", pita)
+    yield from _perilaku(aturan.perilaku)
+    if aturan.nilai_akhir:
+        yield from _nilai_akhir(aturan.nilai_akhir)
+    for pita in aturan.predikat.pita:
+        yield _pita("Predikat", "nilai akhir ", pita)
+    if matriks := aturan.predikat.matriks:
+        for hasil, menurut in matriks.nilai.items():
+            isi = "; ".join(f"perilaku {perilaku} → {predikat}" for perilaku, predikat in menurut.items())
+            yield BarisKetentuan(f"Kuadran: hasil kerja {hasil}", isi, matriks.dasar, matriks.status)
+
+
+def belum_diperiksa(aturan: Aturan) -> tuple[str, ...]:
+    """Return the provisions whose figures nobody has yet looked up, by title."""
+    return tuple(satu.judul for satu in daftar_ketentuan(aturan) if satu.status == BELUM_DIPERIKSA)
+
+
+def _angka(ketentuan: Ketentuan[float] | Ketentuan[int]) -> BarisKetentuan:
+    return BarisKetentuan(ketentuan.judul, tulis_angka(ketentuan.nilai), ketentuan.dasar, ketentuan.status)
+
+
+def _capaian(c: BagianCapaian) -> Iterator[BarisKetentuan]:
+    for kunci, rumus in c.rumus.items():
+        yield BarisKetentuan(f"Capaian {kunci}", RUMUS[rumus.nilai].tulisan, rumus.dasar, rumus.status)
+    for angka in c.angka.values():
+        yield _angka(angka)
+    if c.titik_stabil:
+        titik = _titik(c.titik_stabil.nilai)
+        yield BarisKetentuan(c.titik_stabil.judul, titik, c.titik_stabil.dasar, c.titik_stabil.status)
+    yield from (_angka(c.lantai), _angka(c.plafon))
+
+
+def _titik(semua: tuple[tuple[float, float], ...]) -> str:
+    return " ".join(f"({tulis_angka(x)}; {tulis_angka(y)})" for x, y in semua)
+
+
+def _konversi(k: Konversi) -> Iterator[BarisKetentuan]:
+    yield _angka(k.desimal)
+    for ruas in k.ruas:
+        isi = (
+            f"garis lurus melalui {_titik(ruas.titik)}"
+            if len(ruas.titik) > 1
+            else f"capaian mulai {tulis_angka(ruas.titik[0][0])}: {tulis_angka(ruas.titik[0][1])}"
         )
-    matriks = aturan.predikat.matriks
-    for hasil, menurut in matriks.nilai.items():
-        isi = "; ".join(f"perilaku {perilaku} → {predikat}" for perilaku, predikat in menurut.items())
-        yield BarisKetentuan(f"Kuadran: hasil kerja {hasil}", isi, matriks.dasar, matriks.status)
+        yield BarisKetentuan(f"Konversi capaian ke nilai: {ruas.label}", isi, ruas.dasar, ruas.status)
+    if alami := k.maksimum_alami:
+        x, y = map(tulis_angka, alami.nilai)
+        yield BarisKetentuan(
+            alami.judul, f"capaian {x} dari target itu bernilai {y}", alami.dasar, alami.status
+        )
+
+
+def _pita(apa: str, awalan: str, pita: Pita) -> BarisKetentuan:
+    syarat = f", {SYARAT[pita.syarat]}" if pita.syarat else ""
+    return BarisKetentuan(f"{apa}: {pita.label}", f"{awalan}{pita.rentang}{syarat}", pita.dasar, pita.status)
+
+
+def _perilaku(p: BagianPerilaku) -> Iterator[BarisKetentuan]:
+    for tabel in (p.skor, p.setara):
+        if tabel:
+            isi = "; ".join(f"{label} = {tulis_angka(nilai)}" for label, nilai in tabel.nilai.items())
+            yield BarisKetentuan(tabel.judul, isi, tabel.dasar, tabel.status)
+    if p.rentang:
+        bawah, atas = map(tulis_angka, p.rentang.nilai)
+        yield BarisKetentuan(p.rentang.judul, f"{bawah} sampai {atas}", p.rentang.dasar, p.rentang.status)
+    if p.gabungan:
+        yield BarisKetentuan(p.gabungan.judul, p.gabungan.nilai, p.gabungan.dasar, p.gabungan.status)
+    apa = "rata-rata skor " if p.skor else "nilai perilaku "
+    for pita in p.pita:
+        yield _pita("Rating perilaku", apa, pita)
+
+
+def _nilai_akhir(n: BagianNilaiAkhir) -> Iterator[BarisKetentuan]:
+    for nama, bobot in n.bobot.items():
+        hasil, perilaku = (tulis_angka(b * 100, 6) for b in (bobot.nilai.hasil_kerja, bobot.nilai.perilaku))
+        dipakai = "dipakai" if nama == n.pakai else "pilihan lain"
+        isi = f"hasil kerja {hasil} persen, perilaku {perilaku} persen ({dipakai})"
+        yield BarisKetentuan(f"Bobot nilai akhir, {nama}", isi, bobot.dasar, bobot.status)

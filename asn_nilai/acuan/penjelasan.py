@@ -143,11 +143,14 @@ class Perubahan:
     """What would lift the predikat, and how far it is from falling.
 
     `perilaku_andai` is the behaviour rating under which `peluang` and `bersama` look for a rise: the present one, or
-    the one needed beside better results. `kalimat` says it in words.
+    the one needed beside better results; `angka_andai` its number where the rule asks for one, `ide_andai` whether a new
+    idea is supposed. The sentences say it in words.
     """
 
     jalan: Jalan
     perilaku_andai: str
+    angka_andai: float
+    ide_andai: bool
     peluang: tuple[Peluang, ...]
     bersama: Bersama | None
     kalimat_naik: tuple[str, ...]

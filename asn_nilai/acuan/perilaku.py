@@ -1,22 +1,33 @@
-"""The behaviour rating that a Perilaku sheet gives an ASN.
+"""The behaviour rating, or number, that a Perilaku sheet gives an ASN.
 
 Checking and scoring both need it, and must never answer differently: so it stands here, once. The leader's word
-(`Rating Perilaku`) wins; without it all seven aspects together give a rating, by the aturan's scores and bands.
+(`Rating Perilaku`) wins; without it all seven aspects together give a rating, by the aturan's scores and bands, or a
+number, their mean rounded as it is printed.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
+from math import nan
 
 from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.formulir import KUNCI_ASPEK
 from asn_nilai.acuan.hasil import IsianUnit
+from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
 from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.pita import Tangga
 from asn_nilai.acuan.tabel import NilaiSel, Tabel
 from asn_nilai.acuan.tulisan import tulis_angka
 
 KUNCI_RATING = "rating_perilaku"
 """Key of the column that holds the leader's word."""
+KUNCI_IDE = "ide_baru"
+"""Key of the column that says whether the ASN brought a new idea."""
+_YA = "ya"
+_BUKAN_IDE = frozenset({"", "-", "–", "tidak"})
+_ANGKA = re.compile(r"(\d{1,3})(?:[.,](\d{1,2}))?")
+"""A number typed as a text; longer fractions could be thousands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,19 +35,23 @@ class Perilaku:
     """What one row says about an ASN's behaviour.
 
     Attributes:
-        rating: the behaviour rating, blank where the row gives none.
+        rating: the behaviour rating, blank where the row gives none; where the rule stays with numbers, the number.
         kurang: keys of the aspects that are blank.
-        tidak_sah: keys of the cells that hold something else than a rating.
+        tidak_sah: keys of the cells that hold something else than a rating, or than a number in range.
+        angka: the behaviour number where the rule asks for one, else NaN.
+        ide_baru: whether the row says that the ASN brought a new idea.
     """
 
     rating: str = ""
     kurang: tuple[str, ...] = ()
     tidak_sah: tuple[str, ...] = ()
+    angka: float = nan
+    ide_baru: bool = False
 
     @property
     def terhalang(self) -> bool:
         """Tell whether only an unreadable cell keeps the row from giving a rating."""
-        return not self.rating and bool(self.tidak_sah)
+        return not self.rating and any(kunci != KUNCI_IDE for kunci in self.tidak_sah)
 
 
 class PembacaPerilaku:
@@ -44,16 +59,46 @@ class PembacaPerilaku:
 
     def __init__(self, aturan: Aturan) -> None:
         self._aturan = aturan
-        self._label: dict[NilaiSel, str] = {}
-        self._rata: dict[tuple[str, ...], str] = {}
+        self._isi: dict[NilaiSel, Fraction | None] = {}
+        self._rata: dict[tuple[Fraction, ...], tuple[str, float]] = {}
+        bagian = aturan.perilaku
+        ketentuan = bagian.skor or bagian.setara
+        self._skor = {
+            label: pecahan(nilai) for label, nilai in (ketentuan.nilai if ketentuan else {}).items()
+        }
 
-    def label(self, nilai: NilaiSel) -> str:
-        """Return the rating that a cell's value means, blank where it means none."""
-        label = self._label.get(nilai)
-        if label is None:
-            label = self._aturan.kenali(tulis_nilai(nilai), self._aturan.rating_perilaku) or ""
-            self._label[nilai] = label
-        return label
+    @property
+    def dikenal(self) -> str:
+        """Return what a cell may hold, in words."""
+        rating = ", ".join(self._aturan.rating_perilaku)
+        rentang = self._aturan.perilaku.rentang
+        if rentang is None:
+            return rating
+        bawah, atas = map(tulis_angka, rentang.nilai)
+        return f"angka {bawah} sampai {atas}" + (f", {rating}" if rating else "")
+
+    def skor(self, nilai: NilaiSel) -> Fraction | None:
+        """Return the score or number that a cell's value means, None where it means none."""
+        if nilai not in self._isi:
+            self._isi[nilai] = self._baca(nilai)
+        return self._isi[nilai]
+
+    def _baca(self, nilai: NilaiSel) -> Fraction | None:
+        label = self._aturan.kenali(tulis_nilai(nilai), self._aturan.rating_perilaku)
+        if label is not None:
+            return self._skor[label]
+        rentang = self._aturan.perilaku.rentang
+        if rentang is None:
+            return None
+        if isinstance(nilai, str):
+            cocok = _ANGKA.fullmatch(nilai.strip())
+            if cocok is None:
+                return None
+            angka = Fraction(f"{cocok[1]}.{cocok[2] or 0}")
+        else:
+            angka = pecahan(float(nilai or 0))
+        bawah, atas = map(pecahan, rentang.nilai)
+        return angka if bawah <= angka <= atas else None
 
     def baris(self, isi: Mapping[str, NilaiSel], cacat: Iterable[str] = ()) -> Perilaku:
         """Judge one row.
@@ -63,7 +108,7 @@ class PembacaPerilaku:
             cacat: keys of cells that could not be read at all.
         """
         rusak = set(cacat)
-        label: dict[str, str] = {}
+        skor: dict[str, Fraction] = {}
         kurang: list[str] = []
         for kunci in (*KUNCI_ASPEK, KUNCI_RATING):
             nilai = isi.get(kunci)
@@ -72,40 +117,59 @@ class PembacaPerilaku:
             if nilai is None or nilai == "":
                 if kunci != KUNCI_RATING:
                     kurang.append(kunci)
-            elif terbaca := self.label(nilai):
-                label[kunci] = terbaca
+            elif (terbaca := self.skor(nilai)) is not None:
+                skor[kunci] = terbaca
             else:
                 rusak.add(kunci)
-        urut = tuple(kunci for kunci in (*KUNCI_ASPEK, KUNCI_RATING) if kunci in rusak) if rusak else ()
-        return Perilaku(self._rating(label, urut), tuple(kurang), urut)
+        ide = tulis_nilai(isi.get(KUNCI_IDE)).strip().casefold()
+        if self._aturan.perlu_ide_baru and ide != _YA and ide not in _BUKAN_IDE:
+            rusak.add(KUNCI_IDE)
+        urutan = (*KUNCI_ASPEK, KUNCI_RATING, KUNCI_IDE)
+        urut = tuple(kunci for kunci in urutan if kunci in rusak) if rusak else ()
+        rating, angka = self._simpulkan(skor, urut)
+        return Perilaku(rating, tuple(kurang), urut, angka, ide == _YA)
 
-    def _rating(self, label: Mapping[str, str], tidak_sah: Sequence[str]) -> str:
-        if KUNCI_RATING in label:
-            return label[KUNCI_RATING]
-        if KUNCI_RATING in tidak_sah or len(label) < len(KUNCI_ASPEK):
-            return ""
-        aspek = tuple(sorted(label.values()))
-        if aspek not in self._rata:
-            self._rata[aspek] = self._dari_rata_rata(aspek)
-        return self._rata[aspek]
+    def _simpulkan(self, skor: Mapping[str, Fraction], tidak_sah: Sequence[str]) -> tuple[str, float]:
+        """Return the rating and the number that the readable cells give, blank and NaN where they give none."""
+        if KUNCI_RATING in skor:
+            bahan: tuple[Fraction, ...] = (skor[KUNCI_RATING],)
+        elif KUNCI_RATING in tidak_sah or len(skor) < len(KUNCI_ASPEK):
+            return "", nan
+        else:
+            bahan = tuple(sorted(skor.values()))
+        if bahan not in self._rata:
+            self._rata[bahan] = self._dari_rata_rata(bahan)
+        return self._rata[bahan]
 
-    def _dari_rata_rata(self, aspek: Sequence[str]) -> str:
-        """Return the rating of the mean score, exact: a mean of 2.5 is on the threshold, not a hair beside it."""
-        bagian, skor = self._aturan.perilaku, self._aturan.perilaku.skor.nilai
-        rata = sum((Fraction(repr(skor[label])) for label in aspek), Fraction()) / len(aspek)
-        for pita in bagian.tangga.pita[:-1]:
-            batas = Fraction(repr(pita.dari))
-            if rata > batas or (pita.dari_termasuk and rata == batas):
-                return pita.label
-        return bagian.tangga.pita[-1].label
+    def _dari_rata_rata(self, bahan: Sequence[Fraction]) -> tuple[str, float]:
+        """Return what the mean gives, exact: a mean of 2.5 is on the threshold, not a hair beside it."""
+        bagian = self._aturan.perilaku
+        rata = sum(bahan, Fraction()) / len(bahan)
+        if bagian.skor and len(bahan) == 1:
+            return next(label for label, nilai in self._skor.items() if nilai == rata), nan
+        if bagian.skor and bagian.tangga:
+            return _label(bagian.tangga, rata), nan
+        angka = bulatkan_pecahan(rata, self._aturan.nhk.desimal.nilai)
+        return (_label(bagian.tangga, pecahan(angka)) if bagian.tangga else f"{angka:.15g}"), angka
 
     def di_tabel(self, tabel: Tabel, posisi: int) -> Perilaku:
         """Judge one row of a Perilaku table."""
         isi = {
-            kunci: tabel.isi[kunci][posisi] for kunci in (*KUNCI_ASPEK, KUNCI_RATING) if kunci in tabel.isi
+            kunci: tabel.isi[kunci][posisi]
+            for kunci in (*KUNCI_ASPEK, KUNCI_RATING, KUNCI_IDE)
+            if kunci in tabel.isi
         }
         rusak = [kunci for kunci in isi if (kunci, posisi) in tabel.cacat] if tabel.cacat else ()
         return self.baris(isi, rusak)
+
+
+def _label(tangga: Tangga, angka: Fraction) -> str:
+    """Return the label of an exact number."""
+    for pita in tangga.pita[:-1]:
+        batas = pecahan(pita.dari or 0.0)
+        if angka > batas or (pita.dari_termasuk and angka == batas):
+            return pita.label
+    return tangga.pita[-1].label
 
 
 def tulis_nilai(nilai: NilaiSel) -> str:
@@ -132,27 +196,38 @@ def baris_menurut_nip(tabel: Tabel) -> dict[str, list[int]]:
     return menurut
 
 
-def rating_perilaku_unit(isian: IsianUnit, periode: Periode, aturan: Aturan) -> dict[str, str]:
-    """Return the behaviour rating of each ASN on the unit's Perilaku sheets, by NIP; blank where there is none.
+def perilaku_unit(isian: IsianUnit, periode: Periode, aturan: Aturan) -> dict[str, Perilaku]:
+    """Return what the unit's Perilaku sheets give each ASN in the period, by NIP; blank where there is nothing.
 
-    It is that of the last month of the period that has one. A month in which the ASN stands twice, or in which only an
-    unreadable cell hides the rating, is no ground to take an older one: the result is blank then.
+    The rating is that of the last month of the period that has one. A month in which the ASN stands twice, or in which
+    only an unreadable cell hides the rating, is no ground to take an older one: the result is blank then. A new idea
+    counts whichever month of the period it was brought in.
     """
     pembaca = PembacaPerilaku(aturan)
-    hasil: dict[str, str] = {}
+    hasil: dict[str, Perilaku] = {}
     selesai: set[str] = set()
+    ide: set[str] = set()
     for bulan in reversed(periode.bulan):
         tabel = isian.perilaku.get(bulan)
         if tabel is None:
             continue
         for nip, posisi in baris_menurut_nip(tabel).items():
-            if nip in selesai:
+            if nip in selesai and not aturan.perlu_ide_baru:
                 continue
             perilaku = pembaca.di_tabel(tabel, posisi[0]) if len(posisi) == 1 else None
-            hasil[nip] = perilaku.rating if perilaku else ""
+            if perilaku and perilaku.ide_baru:
+                ide.add(nip)
+            if nip in selesai:
+                continue
+            hasil[nip] = perilaku or Perilaku()
             if perilaku is None or perilaku.rating or perilaku.terhalang:
                 selesai.add(nip)
-    return hasil
+    return {nip: replace(satu, ide_baru=nip in ide) for nip, satu in hasil.items()} if ide else hasil
+
+
+def rating_perilaku_unit(isian: IsianUnit, periode: Periode, aturan: Aturan) -> dict[str, str]:
+    """Return the rating alone of `perilaku_unit`."""
+    return {nip: satu.rating for nip, satu in perilaku_unit(isian, periode, aturan).items()}
 
 
 def rating_asn(

@@ -6,27 +6,35 @@ nested IF for a live cell.
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Self
+from typing import Literal, Self
 
 import numpy as np
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from asn_nilai.acuan.rumus import Larik
 from asn_nilai.acuan.tulisan import tulis_angka
 
+Status = Literal["teks", "resmi", "sekunder", "kebijakan", "belum-diperiksa"]
+"""How sure a figure is: seen in the regulation, explained by an official body, told by others, the instansi's own
+choice, or not yet checked."""
+
 
 class Pita(BaseModel):
-    """One band; `dari` and `sampai` in the unit of the rated number, None for an open end."""
+    """One band; `dari` and `sampai` in the unit of the rated number, None for an open end.
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    `syarat` is a condition beside the number; whoever does not meet it falls into the next band.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
 
     label: str
     dari: float | None = None
     dari_termasuk: bool = True
     sampai: float | None = None
     sampai_termasuk: bool = False
-    dasar: str
-    status: str
+    syarat: Literal["ide-baru"] | None = None
+    dasar: str = Field(min_length=1)
+    status: Status
 
     @property
     def rentang(self) -> str:
@@ -49,26 +57,7 @@ class Tangga(BaseModel):
 
     @model_validator(mode="after")
     def _sambung(self) -> Self:
-        if len(self.pita) < 2:
-            raise ValueError("harus ada paling sedikit dua pita")
-        if self.pita[0].sampai is not None or self.pita[-1].dari is not None:
-            raise ValueError(
-                "pita teratas tidak boleh punya 'sampai' dan pita terbawah tidak boleh punya 'dari'"
-            )
-        for tinggi, rendah in pairwise(self.batas):
-            if tinggi <= rendah:
-                raise ValueError(
-                    f"batas pita harus menurun: {tinggi:g} tidak lebih besar daripada {rendah:g}"
-                )
-        for atas, bawah in pairwise(self.pita):
-            if atas.dari is None or bawah.sampai is None or atas.dari != bawah.sampai:
-                raise ValueError(
-                    f"pita '{bawah.label}' dan '{atas.label}' tidak bersambung: ada celah atau tumpang tindih"
-                )
-            if atas.dari_termasuk == bawah.sampai_termasuk:
-                raise ValueError(
-                    f"batas {atas.dari:g} harus termasuk tepat satu pita: '{bawah.label}' atau '{atas.label}'"
-                )
+        periksa_pita(self.pita)
         return self
 
     @property
@@ -81,15 +70,69 @@ class Tangga(BaseModel):
         """Return the thresholds between the bands, highest first."""
         return tuple(pita.dari for pita in self.pita if pita.dari is not None)
 
-    def beri_label(self, angka: Larik) -> Larik:
-        """Return the label of each number, an object array; blank where the number is NaN."""
-        syarat = [angka >= p.dari if p.dari_termasuk else angka > p.dari for p in self.pita[:-1]]
+    @property
+    def bersyarat(self) -> bool:
+        """Tell whether a band asks for more than the number."""
+        return any(pita.syarat for pita in self.pita)
+
+    def beri_label(self, angka: Larik, terpenuhi: Larik | None = None) -> Larik:
+        """Return the label of each number, an object array; blank where the number is NaN.
+
+        Args:
+            angka: the numbers.
+            terpenuhi: whether each meets the condition of the bands that have one; None means nobody does.
+        """
+        penuh = np.zeros(len(angka), bool) if terpenuhi is None else terpenuhi.astype(bool)
+        syarat = [
+            (angka >= p.dari if p.dari_termasuk else angka > p.dari) & (penuh if p.syarat else True)
+            for p in self.pita[:-1]
+        ]
         label = np.select(syarat, list(self.label[:-1]), self.label[-1]).astype(object)
         return np.where(np.isnan(angka), "", label)
 
-    def excel(self, angka: str, nama_batas: Sequence[str]) -> str:
-        """Return a nested IF that labels the cell `angka`; `nama_batas` names a threshold each, highest first."""
+    def excel(self, angka: str, nama_batas: Sequence[str], syarat: str = "FALSE") -> str:
+        """Return a nested IF that labels the cell `angka`.
+
+        Args:
+            angka: the cell.
+            nama_batas: a name for each threshold, highest first.
+            syarat: the text of a formula that tells whether the condition of the bands that have one is met.
+        """
         hasil = f'"{self.label[-1]}"'
         for pita, nama in reversed(list(zip(self.pita[:-1], nama_batas, strict=True))):
-            hasil = f'IF({angka}{">=" if pita.dari_termasuk else ">"}{nama},"{pita.label}",{hasil})'
+            cukup = f"{angka}{'>=' if pita.dari_termasuk else '>'}{nama}"
+            uji = f"AND({cukup},{syarat})" if pita.syarat else cukup
+            hasil = f'IF({uji},"{pita.label}",{hasil})'
         return hasil
+
+
+def periksa_pita(semua: Sequence[Pita]) -> None:
+    """Check that bands, highest first, cover every number exactly once.
+
+    Raises:
+        ValueError: with an Indonesian sentence that names the bands and what was expected.
+    """
+    if len(semua) < 2:
+        raise ValueError("harus ada paling sedikit dua pita")
+    if semua[0].sampai is not None or semua[-1].dari is not None:
+        raise ValueError("pita teratas tidak boleh punya 'sampai' dan pita terbawah tidak boleh punya 'dari'")
+    if len({pita.label for pita in semua}) < len(semua):
+        raise ValueError("setiap pita harus punya label sendiri")
+    if semua[-1].syarat:
+        raise ValueError(f"pita terbawah '{semua[-1].label}' tidak boleh punya 'syarat'")
+    batas = [pita.dari for pita in semua if pita.dari is not None]
+    for tinggi, rendah in pairwise(batas):
+        if tinggi <= rendah:
+            raise ValueError(
+                f"batas pita harus menurun: {tinggi:g} tidak lebih besar daripada {rendah:g}"
+            )
+    for atas, bawah in pairwise(semua):
+        if atas.dari is None or bawah.sampai is None or atas.dari != bawah.sampai:
+            raise ValueError(
+                f"pita '{bawah.label}' dan '{atas.label}' tidak bersambung: ada celah atau tumpang tindih; "
+                "'sampai' pita bawah harus sama dengan 'dari' pita di atasnya"
+            )
+        if atas.dari_termasuk == bawah.sampai_termasuk:
+            raise ValueError(
+                f"batas {atas.dari:g} harus termasuk tepat satu pita: '{bawah.label}' atau '{atas.label}'"
+            )

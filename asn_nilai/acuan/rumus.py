@@ -6,8 +6,8 @@ figures inside it, are the aturan's business; here stands only the arithmetic. A
 floor and ceiling.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
@@ -18,8 +18,19 @@ from asn_nilai.acuan.tulisan import tulis_angka
 Larik = np.ndarray[Any, np.dtype[Any]]
 Bilangan = Any
 """A float, or a Fraction, which numpy's stubs do not know."""
-Titik = Sequence[tuple[Bilangan, Bilangan]]
-"""Corner points (x, y) of a line made of straight pieces, in percent, x rising."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """The aturan's figures inside a formula; for the face of a live cell, the defined names of these figures.
+
+    Attributes:
+        titik: corner points (x, y) of a line made of straight pieces, in percent, x rising.
+        angka: single figures by name, `plafon` (percent) always among them.
+    """
+
+    titik: tuple[tuple[Bilangan, Bilangan], ...] = ()
+    angka: Mapping[str, Bilangan] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,23 +40,25 @@ class Rumus:
     Attributes:
         kode: its name in aturan files.
         tulisan: how it is written on paper, for the sheet Aturan and the pages.
-        angka: (target, realisasi, nilai terburuk, points) → percent; arrays of one shape.
-        excel: (target, realisasi, nilai terburuk, names of points) → a formula's text without `=`; arguments are cell
+        angka: (target, realisasi, nilai terburuk, parameter) → percent; arrays of one shape.
+        excel: (target, realisasi, nilai terburuk, parameter) → a formula's text without `=`; arguments are cell
             references or names.
-        kalimat: (target, realisasi, nilai terburuk, points) → the working with the figures in it.
+        kalimat: (target, realisasi, nilai terburuk, parameter) → the working with the figures in it.
         boleh_negatif: whether a negative target has a meaning.
         boleh_nol: whether a zero target has a meaning where a `Nilai Terburuk` is known.
         perlu_titik: whether it needs corner points.
+        perlu_angka: the single figures that it needs from the aturan, besides the ceiling.
     """
 
     kode: str
     tulisan: str
-    angka: Callable[[Larik, Larik, Larik, Titik], Larik]
-    excel: Callable[[str, str, str, Sequence[tuple[str, str]]], str]
-    kalimat: Callable[[float, float, float | None, Titik], str]
+    angka: Callable[[Larik, Larik, Larik, Parameter], Larik]
+    excel: Callable[[str, str, str, Parameter], str]
+    kalimat: Callable[[float, float, float | None, Parameter], str]
     boleh_negatif: bool = False
     boleh_nol: bool = False
     perlu_titik: bool = False
+    perlu_angka: tuple[str, ...] = ()
 
     def bermakna(self, target: Larik, terburuk: Larik) -> Larik:
         """Return for which targets the formula says anything at all; shape as the arguments."""
@@ -59,62 +72,116 @@ def _pembagi(angka: Larik) -> Larik:
     return np.where(angka == 0, angka + 1, angka)
 
 
-def _maksimal(t: Larik, r: Larik, _w: Larik, _titik: Titik) -> Larik:
+def _maksimal(t: Larik, r: Larik, _w: Larik, _p: Parameter) -> Larik:
     nisbah = r / _pembagi(t)
     return np.where(t < 0, (2 - nisbah) * 100, nisbah * 100)
 
 
-def _maksimal_excel(t: str, r: str, _w: str, _titik: Sequence[tuple[str, str]]) -> str:
+def _maksimal_excel(t: str, r: str, _w: str, _p: Parameter) -> str:
     return f"IF({t}<0,(1+(1-{r}/{t}))*100,{r}/{t}*100)"
 
 
-def _maksimal_kalimat(t: float, r: float, _w: float | None, _titik: Titik) -> str:
+def _maksimal_kalimat(t: float, r: float, _w: float | None, _p: Parameter) -> str:
     return _cermin(t, r) if t < 0 else f"{_dalam_kurung(r)} ÷ {tulis_angka(t)} × 100"
 
 
-def _minimal(t: Larik, r: Larik, w: Larik, _titik: Titik) -> Larik:
+def _minimal(t: Larik, r: Larik, w: Larik, _p: Parameter) -> Larik:
     return np.where(t == 0, (w - r) / _pembagi(w) * 100, (2 - r / _pembagi(t)) * 100)
 
 
-def _minimal_excel(t: str, r: str, w: str, _titik: Sequence[tuple[str, str]]) -> str:
+def _minimal_excel(t: str, r: str, w: str, _p: Parameter) -> str:
     return f"IF({t}=0,({w}-{r})/{w}*100,(1+(1-{r}/{t}))*100)"
 
 
-def _minimal_kalimat(t: float, r: float, w: float | None, _titik: Titik) -> str:
+def _minimal_kalimat(t: float, r: float, w: float | None, _p: Parameter) -> str:
     if t == 0 and w is not None:
         return f"({tulis_angka(w)} − {_dalam_kurung(r)}) ÷ {tulis_angka(w)} × 100"
     return _cermin(t, r)
 
 
-def _stabil(t: Larik, r: Larik, _w: Larik, titik: Titik) -> Larik:
+def _stabil(t: Larik, r: Larik, _w: Larik, p: Parameter) -> Larik:
     persen = r / _pembagi(t) * 100
     x = np.where(r <= t, persen, 200 - persen)
-    hasil = _garis(x, titik[0], titik[1])
-    for awal, akhir in pairwise(titik[1:]):
-        hasil = np.where(x <= awal[0], hasil, _garis(x, awal, akhir))
+    hasil = garis(x, p.titik[0], p.titik[1])
+    for awal, akhir in pairwise(p.titik[1:]):
+        hasil = np.where(x <= awal[0], hasil, garis(x, awal, akhir))
     return hasil
 
 
-def _garis(x: Larik, awal: tuple[Bilangan, Bilangan], akhir: tuple[Bilangan, Bilangan]) -> Larik:
+def garis(x: Larik, awal: tuple[Bilangan, Bilangan], akhir: tuple[Bilangan, Bilangan]) -> Larik:
+    """Return the heights at `x` of the straight line through two points."""
     return np.asarray(awal[1] + (x - awal[0]) * (akhir[1] - awal[1]) / (akhir[0] - awal[0]))
 
 
-def _stabil_excel(t: str, r: str, _w: str, titik: Sequence[tuple[str, str]]) -> str:
+def garis_excel(x: str, awal: tuple[str, str], akhir: tuple[str, str]) -> str:
+    """Return the text of a formula for the line through two points, given by names."""
+    (x1, y1), (x2, y2) = awal, akhir
+    return f"{y1}+({x}-{x1})*({y2}-{y1})/({x2}-{x1})"
+
+
+def _stabil_excel(t: str, r: str, _w: str, p: Parameter) -> str:
     x = f"IF({r}<={t},{r}/{t}*100,200-{r}/{t}*100)"
-    ruas = [f"{y1}+({x}-{x1})*({y2}-{y1})/({x2}-{x1})" for (x1, y1), (x2, y2) in pairwise(titik)]
+    ruas = [garis_excel(x, awal, akhir) for awal, akhir in pairwise(p.titik)]
     hasil = ruas[-1]
-    for (batas, _), rumus in zip(reversed(titik[1:-1]), reversed(ruas[:-1]), strict=True):
+    for (batas, _), rumus in zip(reversed(p.titik[1:-1]), reversed(ruas[:-1]), strict=True):
         hasil = f"IF({x}<={batas},{rumus},{hasil})"
     return hasil
 
 
-def _stabil_kalimat(t: float, r: float, _w: float | None, titik: Titik) -> str:
+def _stabil_kalimat(t: float, r: float, _w: float | None, p: Parameter) -> str:
     persen = f"{_dalam_kurung(r)} ÷ {tulis_angka(t)} × 100"
     x = r / t * 100 if r <= t else 200 - r / t * 100
-    ruas = next((r for r in pairwise(titik) if x <= r[1][0]), (titik[-2], titik[-1]))
+    ruas = next((r for r in pairwise(p.titik) if x <= r[1][0]), (p.titik[-2], p.titik[-1]))
     (x1, y1), (x2, y2) = ((tulis_angka(float(a)), tulis_angka(float(b))) for a, b in ruas)
     tulisan_x = _dalam_kurung(round(x, 4))
     return f"x = {persen if r <= t else f'200 − {persen}'} = {tulisan_x}; {y1} + ({tulisan_x} − {x1}) × ({y2} − {y1}) ÷ ({x2} − {x1})"
+
+
+def _terbalik(t: Larik, r: Larik, w: Larik, p: Parameter) -> Larik:
+    nisbah = np.where(r <= 0, p.angka["plafon"], t / _pembagi(r) * 100)
+    return np.asarray(np.where(t == 0, (w - r) / _pembagi(w) * 100, nisbah))
+
+
+def _terbalik_excel(t: str, r: str, w: str, p: Parameter) -> str:
+    return f"IF({t}=0,({w}-{r})/{w}*100,IF({r}<=0,{p.angka['plafon']},{t}/{r}*100))"
+
+
+def _terbalik_kalimat(t: float, r: float, w: float | None, p: Parameter) -> str:
+    if t == 0 and w is not None:
+        return _minimal_kalimat(t, r, w, p)
+    if r <= 0:
+        return f"realisasi {tulis_angka(r)}, tidak ada yang dapat dibagi: plafon"
+    return f"{_dalam_kurung(t)} ÷ {tulis_angka(r)} × 100"
+
+
+def _efisiensi(t: Larik, r: Larik, _w: Larik, p: Parameter) -> Larik:
+    kali, batas, alas = (p.angka[nama] for nama in _ANGKA_EFISIENSI)
+    hasil = (kali - r / _pembagi(t)) * 100
+    hemat = 100 - r / _pembagi(t) * 100
+    if hemat.dtype != object:
+        hemat = np.round(
+            hemat, 11
+        )  # the value jumps at the limit: no noise of binary fractions may decide there
+    return np.asarray(np.where(hemat <= batas, hasil, alas - (hasil - 100)))
+
+
+def _efisiensi_excel(t: str, r: str, _w: str, p: Parameter) -> str:
+    kali, batas, alas = (p.angka[nama] for nama in _ANGKA_EFISIENSI)
+    hasil = f"({kali}*{t}-{r})/{t}*100"
+    return f"IF(ROUND(100-{r}/{t}*100,11)<={batas},{hasil},{alas}-({hasil}-100))"
+
+
+def _efisiensi_kalimat(t: float, r: float, _w: float | None, p: Parameter) -> str:
+    kali, batas, alas = (tulis_angka(float(p.angka[nama])) for nama in _ANGKA_EFISIENSI)
+    hemat = round(100 - r / t * 100, 9)
+    hasil = f"({kali} × {tulis_angka(t)} − {_dalam_kurung(r)}) ÷ {tulis_angka(t)} × 100"
+    efisiensi = f"efisiensi = 100 − {_dalam_kurung(r)} ÷ {tulis_angka(t)} × 100 = {tulis_angka(hemat, 4)}"
+    if hemat <= float(p.angka["efisiensi_batas"]):
+        return f"{efisiensi} (tidak lebih dari {batas}); {hasil}"
+    return f"{efisiensi} (lebih dari {batas}); {alas} − ({hasil} − 100)"
+
+
+_ANGKA_EFISIENSI = ("efisiensi_kali", "efisiensi_batas", "efisiensi_alas")
 
 
 def _cermin(t: float, r: float) -> str:
@@ -152,6 +219,23 @@ RUMUS: Mapping[str, Rumus] = {
             _stabil_excel,
             _stabil_kalimat,
             perlu_titik=True,
+        ),
+        Rumus(
+            "terbalik",
+            "Target ÷ Realisasi × 100; bila Realisasi = 0: plafon; bila Target = 0: (Terburuk − Realisasi) ÷ Terburuk × 100",
+            _terbalik,
+            _terbalik_excel,
+            _terbalik_kalimat,
+            boleh_nol=True,
+        ),
+        Rumus(
+            "efisiensi",
+            "efisiensi = 100 − Realisasi ÷ Target × 100; sampai batas efisiensi: (pengali × Target − Realisasi) ÷ Target × 100; "
+            "di atasnya: alas − (angka itu − 100)",
+            _efisiensi,
+            _efisiensi_excel,
+            _efisiensi_kalimat,
+            perlu_angka=_ANGKA_EFISIENSI,
         ),
     )
 }

@@ -19,6 +19,10 @@ class Polaritas(StrEnum):
     STABIL = "Stabil"
 
 
+ASPEK = ("Kuantitas", "Kualitas", "Waktu", "Biaya")
+"""What an indicator measures; rules of the PP 46/2011 family choose the formula by it."""
+
+
 class Agregasi(StrEnum):
     """How the months of a longer period become one figure."""
 

@@ -4,7 +4,6 @@ Columns are plain lists, one value per data row, because a unit's table has hund
 a check reads best as a loop over them. Addresses are computed only when somebody asks for them.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from asn_nilai.acuan.temuan import Letak
@@ -78,10 +77,3 @@ class Tabel:
     def letak(self, kunci: str, posisi: int) -> Letak:
         """Return the place of a cell for a finding."""
         return Letak(self.berkas, self.lembar, self.sel(kunci, posisi))
-
-    def kelompok(self, *kunci: str) -> Iterator[tuple[tuple[NilaiSel, ...], list[int]]]:
-        """Yield each combination of the keys' values with its row positions, in order of first appearance."""
-        letak: dict[tuple[NilaiSel, ...], list[int]] = {}
-        for posisi, nilai in enumerate(zip(*(self.isi[k] for k in kunci), strict=True)):
-            letak.setdefault(nilai, []).append(posisi)
-        yield from letak.items()

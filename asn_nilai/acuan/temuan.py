@@ -35,7 +35,11 @@ class Akibat(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Jenis:
-    """A kind of finding: its code, severity, title, and the templates of message and advice (Indonesian)."""
+    """A kind of finding: its code, severity, title, and the templates of message and advice (Indonesian).
+
+    `pinta` is the advice in words for the unit, where the advice itself speaks to whoever keeps the skema; `ringkas` names
+    the fact in which findings of one cause differ (`nama`, `indikator`), so that one sentence can stand for them all.
+    """
 
     kode: str
     tingkat: Tingkat
@@ -43,6 +47,8 @@ class Jenis:
     judul: str
     pesan: str
     saran: str
+    pinta: str = ""
+    ringkas: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +75,8 @@ def katalog() -> Mapping[str, Jenis]:
             judul=isi["judul"],
             pesan=isi["pesan"],
             saran=isi["saran"],
+            pinta=isi.get("pinta", isi["saran"]),
+            ringkas=isi.get("ringkas", ""),
         )
         for kode, isi in tomllib.loads(teks).items()
     }
@@ -118,6 +126,12 @@ class Temuan:
     def saran(self) -> str:
         """Return what to do next, an Indonesian sentence."""
         return self.jenis.saran.format_map(dict(self.isi))
+
+    @property
+    def pinta(self) -> str:
+        """Return what the unit is asked to do, an Indonesian sentence; `nama_berkas` is the file's name alone."""
+        nama_berkas = self.letak.berkas.rpartition("/")[2]
+        return self.jenis.pinta.format_map({"nama_berkas": nama_berkas, **dict(self.isi)})
 
     def sebagai_dict(self) -> dict[str, str]:
         """Return the finding with the keys of the contract, for JSON and CSV."""

@@ -1,15 +1,17 @@
 """What every unit of a run shares: work folder, registers, period and rule profile, read and checked once."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from asn_nilai.acuan.aturan import Aturan, AturanTidakSahError, muat_aturan
-from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
+from asn_nilai.acuan.aturan import Aturan, AturanTidakSahError, muat_aturan, profil_berlaku
+from asn_nilai.acuan.ketentuan import belum_diperiksa
+from asn_nilai.acuan.periode import Periode, PeriodeTidakSahError
 from asn_nilai.acuan.skema import Skema, Unit
 from asn_nilai.acuan.temuan import Letak, Temuan, temuan
+from asn_nilai.alur.asing import temuan_asing
 from asn_nilai.baca import baca_skema
-from asn_nilai.ruang_kerja import RuangKerja, RuangKerjaTidakSahError, buku_kerja
+from asn_nilai.ruang_kerja import RuangKerja, RuangKerjaTidakSahError
 
 
 class PenggunaanError(ValueError):
@@ -18,13 +20,28 @@ class PenggunaanError(ValueError):
 
 @dataclass(frozen=True)
 class Konteks:
-    """A run's common ground. `temuan_umum` are findings of the skema and of files that belong to no unit."""
+    """A run's common ground.
+
+    Attributes:
+        temuan_skema: findings of the skema.
+        asing: findings of files under a wrong name or in a wrong place; `unit` is the one they seem to belong to.
+    """
 
     ruang: RuangKerja
     skema: Skema
     periode: Periode
     aturan: Aturan
-    temuan_umum: tuple[Temuan, ...]
+    temuan_skema: tuple[Temuan, ...] = ()
+    asing: tuple[Temuan, ...] = ()
+
+    @property
+    def temuan_umum(self) -> tuple[Temuan, ...]:
+        """Return the findings that belong to no unit's result: a stray file is nobody's until it has its name."""
+        return (
+            *_angka_meragukan(self.aturan),
+            *self.temuan_skema,
+            *(replace(satu, unit="") for satu in self.asing),
+        )
 
     def unit(self, kode: str) -> Unit:
         """Return a unit by its code."""
@@ -50,17 +67,30 @@ def siapkan(folder: Path, periode: str | None = None, aturan: str | None = None)
     try:
         ruang = RuangKerja.buka(folder)
         dipilih = _pilih_periode(ruang, periode)
-        profil = muat_aturan(aturan or ruang.aturan, Path() if aturan else ruang.akar)
+        profil = muat_aturan(aturan or ruang.aturan, Path() if aturan else ruang.akar).pada(dipilih)
         skema, temuan_skema = baca_skema(ruang)
     except (RuangKerjaTidakSahError, PeriodeTidakSahError, AturanTidakSahError) as galat:
         raise PenggunaanError(str(galat)) from galat
     if not profil.berlaku_pada(dipilih):
         raise PenggunaanError(
             f"Aturan {profil.profil.nama} berlaku {profil.profil.masa_berlaku}; {dipilih.label} di luar masa itu. "
-            "Pilih aturan lain dengan --aturan."
+            f"Pilih aturan lain dengan --aturan; yang berlaku: {', '.join(profil_berlaku(dipilih)) or 'tidak ada'}."
         )
-    asing = _berkas_asing(ruang, skema, dipilih.bulan)
-    return Konteks(ruang, skema, dipilih, profil, (*temuan_skema, *asing))
+    asing = temuan_asing(ruang, skema, dipilih)
+    return Konteks(ruang, skema, dipilih, profil, tuple(temuan_skema), tuple(asing))
+
+
+def _angka_meragukan(aturan: Aturan) -> Iterator[Temuan]:
+    """Yield one finding where the rule holds figures that nobody has looked up at their source."""
+    if belum := belum_diperiksa(aturan):
+        profil = aturan.profil
+        yield temuan(
+            "aturan-belum-diperiksa",
+            Letak(),
+            aturan=profil.nama,
+            kode_aturan=profil.kode,
+            daftar="; ".join(belum),
+        )
 
 
 def pilih_unit(konteks: Konteks, kode: Sequence[str]) -> list[str]:
@@ -94,12 +124,3 @@ def _pilih_periode(ruang: RuangKerja, periode: str | None) -> Periode:
             f"Periode {dipilih.kode} bukan tahun {ruang.tahun}, tahun ruang kerja ini. Periksa --periode."
         )
     return dipilih
-
-
-def _berkas_asing(ruang: RuangKerja, skema: Skema, bulan: Sequence[Bulan]) -> Iterator[Temuan]:
-    dikenal = {kode.casefold() for kode in skema.unit}
-    contoh = next(iter(skema.unit), "KODE")
-    for folder in (ruang.folder_target, *(ruang.folder_capaian(satu) for satu in bulan)):
-        for berkas in buku_kerja(folder):
-            if berkas.stem.casefold() not in dikenal:
-                yield temuan("berkas-tanpa-unit", Letak(ruang.relatif(berkas)), contoh=f"{contoh}.xlsx")

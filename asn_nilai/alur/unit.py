@@ -34,8 +34,10 @@ class UnitTerbit:
 def nilai(konteks: Konteks, kode: str) -> HasilUnit:
     """Read, check and score a unit. A fault of the program itself becomes a finding of this unit alone."""
     try:
-        isian, semua = pemeriksaan.periksa(konteks, kode)
-        return hitung_unit(isian, semua, konteks.skema, konteks.periode, konteks.aturan)
+        unit = pemeriksaan.susun(konteks, kode)
+        return hitung_unit(
+            unit.isian, pemeriksaan.periksa(unit), konteks.skema, konteks.periode, konteks.aturan
+        )
     except Exception as galat:  # noqa: BLE001 - one unit never stops the others
         kosong = IsianUnit(konteks.unit(kode))
         return hitung_unit(

@@ -1,74 +1,82 @@
-"""Read and check a whole period without scoring: the findings, and each unit's state of submission."""
+"""Read and check a whole period without scoring: the findings, and each unit's state of submission.
 
-from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+Earlier months are read to compare with (`alur.pembanding`), which `hitung` never does: plausibility is asked while a unit
+can still mend, and costs the scoring nothing.
+"""
 
-from asn_nilai.acuan.ringkas import status_unit
-from asn_nilai.acuan.temuan import Temuan, Tingkat
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from asn_nilai.acuan.setoran import SetoranUnit
+from asn_nilai.acuan.temuan import Letak, Temuan, temuan
 from asn_nilai.alur import pemeriksaan
+from asn_nilai.alur.asing import temuan_salah_bulan
 from asn_nilai.alur.kolam import kolam
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.pembanding import pembanding
+from asn_nilai.baca.templat import baca_identitas_templat
 from asn_nilai.periksa import periksa_kewajaran
 
 
 @dataclass(frozen=True, slots=True)
-class SetoranUnit:
-    """A unit's state: `lengkap`, `ada galat`, `belum setor` or `tak terbaca`, and its number of findings."""
-
-    kode_unit: str
-    status: str
-    galat: int
-    peringatan: int
-
-    def sebagai_dict(self) -> dict[str, object]:
-        """Return it with the keys of the contract."""
-        return asdict(self)
-
-
-@dataclass(frozen=True, slots=True)
 class HasilValidasi:
-    """All units' states, in the register's order, and all findings, general ones first."""
+    """Each unit's submission, in the register's order, and the findings that belong to no unit."""
 
     unit: list[SetoranUnit]
-    temuan: list[Temuan]
+    umum: list[Temuan]
+
+    @property
+    def temuan(self) -> list[Temuan]:
+        """Return all findings, general ones first."""
+        return [*self.umum, *(satu for unit in self.unit for satu in unit.temuan)]
 
 
 def periksa_kota(
     konteks: Konteks, dipilih: Sequence[str], lapor: Callable[[str], None], *, paralel: int | None = None
 ) -> HasilValidasi:
     """Check the submissions of the units named by their codes; `lapor` is called with each unit done."""
-    menurut: dict[str, list[Temuan]] = {}
+    menurut: dict[str, list[Temuan]] = {kode: [] for kode in dipilih}
+    umum = list(konteks.temuan_skema)
+    for satu in konteks.asing:
+        if satu.unit in menurut:
+            menurut[satu.unit].append(satu)
+        elif not satu.unit:
+            umum.append(satu)
     with kolam(konteks, paralel, len(dipilih)) as pekerja:
         for kode, semua in pekerja.jalankan(periksa_aman, dipilih):
-            menurut[kode] = semua
+            menurut[kode] += semua
             lapor(kode)
-    unit = [
-        SetoranUnit(
-            kode,
-            status_unit(menurut[kode]),
-            sum(satu.tingkat is Tingkat.GALAT for satu in menurut[kode]),
-            sum(satu.tingkat is Tingkat.PERINGATAN for satu in menurut[kode]),
-        )
-        for kode in dipilih
-    ]
-    return HasilValidasi(unit, [*konteks.temuan_umum, *(satu for kode in dipilih for satu in menurut[kode])])
+    return HasilValidasi([_setoran(konteks, kode, menurut[kode]) for kode in dipilih], umum)
+
+
+def _setoran(konteks: Konteks, kode: str, temuan: Sequence[Temuan]) -> SetoranUnit:
+    asn = {satu.nip for satu in konteks.skema.di_unit(kode, konteks.periode)}
+    return SetoranUnit(konteks.unit(kode), len(asn), tuple(temuan))
 
 
 def periksa_aman(konteks: Konteks, kode: str) -> tuple[str, list[Temuan]]:
     """Return a unit's code and findings. A fault of the program itself becomes a finding of this unit alone."""
     try:
-        return kode, _periksa(konteks, kode)
+        with pemeriksaan.tanpa_pemulung():
+            return kode, _periksa(konteks, kode)
     except Exception as galat:  # noqa: BLE001 - one unit never stops the others
         return kode, [pemeriksaan.program_gagal(kode, galat)]
 
 
 def _periksa(konteks: Konteks, kode: str) -> list[Temuan]:
     """Return a unit's findings, those of plausibility last: figures that are wrong come before those that are odd."""
-    isian, semua = pemeriksaan.periksa(konteks, kode)
-    ambang = konteks.ruang.kewajaran
-    banding = pembanding(konteks, kode)
-    return [
-        *semua,
-        *periksa_kewajaran(isian, banding, konteks.skema, konteks.periode, konteks.aturan, ambang),
-    ]
+    unit = pemeriksaan.susun(konteks, kode)
+    semua = pemeriksaan.periksa(unit)
+    semua += _templat_usang(konteks, kode)
+    semua += temuan_salah_bulan(konteks.ruang, konteks.skema, konteks.unit(kode), konteks.periode.bulan)
+    if unit.target and unit.isian.capaian:
+        semua += periksa_kewajaran(unit, pembanding(konteks, kode), konteks.ruang.kewajaran)
+    return semua
+
+
+def _templat_usang(konteks: Konteks, kode: str) -> Iterator[Temuan]:
+    """Yield each file that was made from a template older than the unit's registers."""
+    for berkas in konteks.berkas_unit(kode):
+        identitas = baca_identitas_templat(berkas)
+        if identitas is not None and not identitas.masih_berlaku(konteks.skema):
+            yield temuan("templat-usang", Letak(konteks.ruang.relatif(berkas)), unit=kode)

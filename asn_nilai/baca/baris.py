@@ -9,10 +9,10 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from asn_nilai.acuan.formulir import Formulir, JenisIsi, lipat_kode, lipat_label
+from asn_nilai.acuan.formulir import Formulir, JenisIsi, Kolom, lipat_kode, lipat_label
 from asn_nilai.acuan.nip import normalkan
 from asn_nilai.baca.angka import baca_angka
-from asn_nilai.baca.sel import Isi, SelRusak, teks_sel
+from asn_nilai.baca.sel import RUMUS_KOSONG, Isi, SelRusak, teks_sel
 
 _JUMLAH = re.compile(
     r"(?:sub|grand)?(?:jumlah|total|jml|ratarata|rerata)(?:sub|jumlah|total|bobot|nilai|capaian|target|realisasi|keseluruhan|semua|persen)*\d*"
@@ -159,7 +159,9 @@ class PemilahBaris:
         for kolom in self.formulir.kolom:
             if kolom.jenis in _BERANGKA and kolom.kunci in self.kolom:
                 isi = self._mentah(kolom.kunci, baris)
-                if isinstance(isi, SelRusak) or (isinstance(isi, int | float) and not isinstance(isi, bool)):
+                if isinstance(isi, SelRusak) and not _dihitung_sendiri(isi, kolom):
+                    return True
+                if isinstance(isi, int | float) and not isinstance(isi, bool):
                     return True
                 if (
                     isinstance(isi, str)
@@ -180,6 +182,11 @@ class PemilahBaris:
 
 def _hampa(isi: Isi) -> bool:
     return isinstance(isi, str) and not isi.strip()
+
+
+def _dihitung_sendiri(isi: SelRusak, kolom: Kolom) -> bool:
+    """Tell whether a cell only waits to be calculated in a column that nobody must fill: a template's Target Tahunan."""
+    return isi.kode == RUMUS_KOSONG and kolom.jenis is JenisIsi.ANGKA and not kolom.wajib
 
 
 def _jumlah_angka(isi: Isi) -> int:

@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from python_calamine import CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
+from asn_nilai.acuan.batas import BATAS_BAWAAN, Batas
 from asn_nilai.acuan.formulir import Formulir, lipat_label
 from asn_nilai.baca.rupa import Rupa, periksa_bentang
 from asn_nilai.baca.rupa_xlsx import pembaca_rupa_xlsx
@@ -37,15 +38,16 @@ class Lembar:
 class Buku:
     """An opened workbook; a sheet is read when asked for."""
 
-    def __init__(self, data: bytes) -> None:
-        """Open the bytes of a workbook.
+    def __init__(self, data: bytes, batas: Batas = BATAS_BAWAAN) -> None:
+        """Open the bytes of a workbook, as far as `batas` allows.
 
         Raises:
             BukuTidakTerbacaError: with the code and the facts of a finding.
         """
-        self.wujud, arsip = kenali_wujud(data)
+        self._batas = batas
+        self.wujud, self._arsip = kenali_wujud(data, batas)
         # The dress comes first: it measures what calamine would reserve memory for.
-        self._baca_rupa = _pembaca_rupa(self.wujud, data, arsip)
+        self._baca_rupa = _pembaca_rupa(self.wujud, data, self._arsip, batas)
         self._calamine = _aman(lambda: CalamineWorkbook.from_filelike(io.BytesIO(data)))
         self._tersembunyi = {
             lembar.name: lembar.visible != SheetVisibleEnum.Visible
@@ -59,24 +61,27 @@ class Buku:
         return list(self._tersembunyi)
 
     def cari_lembar(self, formulir: Formulir) -> str | None:
-        """Return the name of the sheet that holds a form, None where there is none or no telling which.
+        """Return the name of the sheet that holds a form, None where there is none.
 
         A sheet is taken by its whole name (folded: case, blanks and punctuation do not matter), then by a synonym, then
         if it alone begins with the form's name, perhaps after `Sheet` or `Lembar` (`Capaian Juni`, `Sheet Capaian`).
         What a sheet contains never decides.
+
+        Raises:
+            BukuTidakTerbacaError: `lembar-ganda`, where several sheets may be meant.
         """
         lipat = {nama: lipat_label(nama) for nama in self.nama_lembar}
         for dicari in (formulir.lembar, *formulir.sinonim_lembar):
-            for nama, terlipat in lipat.items():
-                if terlipat == lipat_label(dicari):
-                    return nama
+            sama = [nama for nama, terlipat in lipat.items() if terlipat == lipat_label(dicari)]
+            if sama:
+                return _satu_lembar(sama, formulir)
         awalan = lipat_label(formulir.lembar)
         cocok = [
             nama
             for nama, terlipat in lipat.items()
             if terlipat.removeprefix("sheet").removeprefix("lembar").startswith(awalan)
         ]
-        return cocok[0] if len(cocok) == 1 else None
+        return _satu_lembar(cocok, formulir) if cocok else None
 
     def lembar(self, nama: str) -> Lembar:
         """Read one sheet.
@@ -85,10 +90,12 @@ class Buku:
             BukuTidakTerbacaError: the sheet is damaged or spans too many cells.
         """
         rupa = self._baca_rupa(nama)
-        periksa_bentang(rupa.tinggi, rupa.lebar, nama)
+        periksa_bentang(rupa.tinggi, rupa.lebar, nama, self._batas)
+        if self._arsip is not None:
+            self._arsip.periksa_waktu()
         lembar = _aman(lambda: self._calamine.get_sheet_by_name(nama))
         akhir = lembar.end or (-1, -1)
-        periksa_bentang(akhir[0] + 1, akhir[1] + 1, nama)
+        periksa_bentang(akhir[0] + 1, akhir[1] + 1, nama, self._batas)
         gabungan = lembar.merged_cell_ranges
         if gabungan is not None:
             rupa.gabungan = [(a[0], a[1], b[0], b[1]) for a, b in gabungan]
@@ -96,23 +103,30 @@ class Buku:
         return Lembar(nama, _aman(lambda: lembar.to_python(skip_empty_area=False)), rupa)
 
 
-def buka_buku(berkas: Path) -> Buku:
+def _satu_lembar(nama: list[str], formulir: Formulir) -> str:
+    if len(nama) > 1:
+        raise BukuTidakTerbacaError("lembar-ganda", lembar=formulir.lembar, ada=", ".join(nama))
+    return nama[0]
+
+
+def buka_buku(berkas: Path, batas: Batas = BATAS_BAWAAN) -> Buku:
     """Open a workbook, whatever its name says it is.
 
     Args:
         berkas: .xlsx, .xlsm, .xlsb, .xls or .ods; told apart by content. Macros never run.
+        batas: how large it may be, the work folder's `batas`.
 
     Raises:
         BukuTidakTerbacaError: `berkas-tidak-terbaca`, `berkas-bersandi` or `berkas-terlalu-besar`, with its facts.
     """
-    return Buku(muat_berkas(berkas))
+    return Buku(muat_berkas(berkas, batas), batas)
 
 
-def _pembaca_rupa(wujud: Wujud, data: bytes, arsip: Arsip | None) -> Callable[[str], Rupa]:
+def _pembaca_rupa(wujud: Wujud, data: bytes, arsip: Arsip | None, batas: Batas) -> Callable[[str], Rupa]:
     if arsip is None:
         from asn_nilai.baca.rupa_xls import pembaca_rupa_xls  # noqa: PLC0415 - rare kinds load what they need
 
-        return pembaca_rupa_xls(data)
+        return pembaca_rupa_xls(data, batas)
     if wujud is Wujud.XLSB:
         from asn_nilai.baca.rupa_xlsb import pembaca_rupa_xlsb  # noqa: PLC0415
 

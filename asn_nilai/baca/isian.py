@@ -82,7 +82,7 @@ class _Pembaca:
         else:
             self._isian.berkas.append(catatan.berkas)
             try:
-                buku = buka_buku(berkas[0])
+                buku = buka_buku(berkas[0], self._ruang.batas)
             except BukuTidakTerbacaError as galat:
                 catatan.tambah(galat.kode, fakta=galat.isi)
         self._isian.temuan += catatan.temuan
@@ -101,8 +101,8 @@ class _Pembaca:
         """Return a form's raw table; None, with findings, where it is missing, incomplete or of another place."""
         catatan = Catatan(berkas, self._unit.kode)
         hasil = None
-        nama = buku.cari_lembar(formulir)
         try:
+            nama = buku.cari_lembar(formulir)
             if nama is not None:
                 catatan.lembar = nama
                 hasil = self._tabel_lembar(buku, nama, formulir, waktu, wajib, catatan)

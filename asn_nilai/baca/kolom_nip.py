@@ -59,11 +59,12 @@ def _baca(isi: Isi, sel: tuple[int, int], catatan: Catatan, skema: Skema | None)
     angka = _bilangan(isi)
     if angka is not None:
         return "", _catat_presisi(angka, sel, catatan, skema)
+    if isinstance(isi, bool) or not isinstance(isi, str | int | float):
+        sebab = "tersimpan sebagai tanggal atau nilai benar/salah, bukan teks"
+        return "", _catat_format(kutip(isi), sebab, sel, catatan)
     try:
-        if isinstance(isi, str):
-            return baca_nip(isi).nomor, ""
-        # A number too short for a NIP, a date, a truth value: what it shows says what is wrong.
-        return "", _catat_format(kutip(isi), _sebab_bukan_teks(isi), sel, catatan)
+        # A number of another length than a NIP's says by its length what is wrong.
+        return baca_nip(isi if isinstance(isi, str) else f"{isi:.0f}").nomor, ""
     except FormatNipError as galat:
         return "", _catat_format(kutip(isi), str(galat), sel, catatan)
 
@@ -76,16 +77,6 @@ def _bilangan(isi: Isi) -> int | None:
     if isinstance(isi, int | float) and not isinstance(isi, bool) and 1e17 <= isi < 1e18:
         return int(isi)
     return None
-
-
-def _sebab_bukan_teks(isi: Isi) -> str:
-    if isinstance(isi, bool) or not isinstance(isi, int | float):
-        return "tersimpan sebagai tanggal atau nilai benar/salah, bukan teks"
-    try:
-        baca_nip(f"{isi:.0f}")
-    except FormatNipError as galat:
-        return str(galat)
-    return "tersimpan sebagai bilangan"
 
 
 def _catat_format(teks: str, sebab: str, sel: tuple[int, int], catatan: Catatan) -> str:

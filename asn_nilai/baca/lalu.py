@@ -32,7 +32,7 @@ def baca_capaian_lalu(
         if len(berkas) != 1:
             continue
         try:
-            tabel = _tabel(ruang.relatif(berkas[0]), buka_buku(berkas[0]), unit, satu, skema)
+            tabel = _tabel(ruang.relatif(berkas[0]), buka_buku(berkas[0], ruang.batas), unit, satu, skema)
         except BukuTidakTerbacaError:
             continue
         if tabel is not None:

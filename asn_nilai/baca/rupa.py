@@ -8,14 +8,12 @@ Cells are (row, column), 0-based, as on the sheet.
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from asn_nilai.baca.wadah import terlalu_besar
+from asn_nilai.acuan.batas import MEGA, Batas
+from asn_nilai.baca.wadah import sebut_mega, terlalu_besar
 
 Sel = tuple[int, int]
 Rentang = tuple[int, int, int, int]
 """First row, first column, last row, last column; 0-based and inclusive."""
-
-BATAS_SEL = 2_000_000
-"""The most cells between A1 and the last filled cell that a sheet may span; beyond it nothing is loaded."""
 
 
 @dataclass(slots=True)
@@ -30,6 +28,7 @@ class Rupa:
         kolom_tersembunyi: hidden columns, as (first, last).
         gabungan: merged ranges.
         tinggi, lebar: how many rows and columns from A1 hold something, 0 where unknown.
+        ukuran: bytes of the sheet's XML, 0 where unknown.
         tersembunyi: whether the sheet itself is hidden.
     """
 
@@ -41,6 +40,7 @@ class Rupa:
     gabungan: list[Rentang] = field(default_factory=list)
     tinggi: int = 0
     lebar: int = 0
+    ukuran: int = 0
     tersembunyi: bool = False
 
     def kolom_disembunyikan(self, kolom: Iterable[int]) -> list[int]:
@@ -81,12 +81,23 @@ def format_persen(kode: str) -> bool:
     return False
 
 
-def periksa_bentang(tinggi: int, lebar: int, nama_lembar: str) -> None:
-    """Refuse a sheet whose filled cells reach too far.
+def periksa_bentang(tinggi: int, lebar: int, nama_lembar: str, batas: Batas) -> None:
+    """Refuse a sheet whose filled cells reach too far; nothing of it is loaded then.
 
     Raises:
-        BukuTidakTerbacaError: more than BATAS_SEL cells from A1 on.
+        BukuTidakTerbacaError: more cells from A1 on than allowed.
     """
-    if tinggi * lebar > BATAS_SEL:
+    if tinggi * lebar > batas.sel:
         ukuran = f"isi lembar '{nama_lembar}' terbentang {tinggi} baris × {lebar} kolom"
-        raise terlalu_besar(ukuran, f"{BATAS_SEL} sel")
+        raise terlalu_besar(ukuran, f"{batas.sel} sel")
+
+
+def periksa_teks(huruf: int, nama_lembar: str, batas: Batas) -> None:
+    """Refuse a sheet whose texts would fill memory: every cell that shows a text gets a copy of it.
+
+    Raises:
+        BukuTidakTerbacaError: more characters than allowed.
+    """
+    if huruf > batas.teks_mb * MEGA:
+        ukuran = f"teks di lembar '{nama_lembar}' seluruhnya {sebut_mega(huruf)}"
+        raise terlalu_besar(ukuran, f"{batas.teks_mb} MB")

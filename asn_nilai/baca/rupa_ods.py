@@ -6,9 +6,10 @@ calamine would build them.
 
 from collections.abc import Callable
 
-from asn_nilai.baca.rupa import Rupa, periksa_bentang
+from asn_nilai.acuan.batas import MEGA, Batas
+from asn_nilai.baca.rupa import Rupa, periksa_bentang, periksa_teks
 from asn_nilai.baca.urai import urai_xml
-from asn_nilai.baca.wadah import BATAS_BAGIAN, Arsip
+from asn_nilai.baca.wadah import Arsip
 
 
 def pembaca_rupa_ods(arsip: Arsip) -> Callable[[str], Rupa]:
@@ -17,9 +18,9 @@ def pembaca_rupa_ods(arsip: Arsip) -> Callable[[str], Rupa]:
     Raises:
         BukuTidakTerbacaError: damaged, or a sheet that spans too many cells.
     """
-    pendengar = _Pendengar()
+    pendengar = _Pendengar(arsip.batas)
     urai_xml(
-        arsip.alirkan("content.xml", BATAS_BAGIAN),
+        arsip.alirkan("content.xml", arsip.batas.bagian_mb * MEGA),
         buka=pendengar.buka,
         tutup=pendengar.tutup,
         teks=pendengar.teks,
@@ -30,7 +31,8 @@ def pembaca_rupa_ods(arsip: Arsip) -> Callable[[str], Rupa]:
 class _Pendengar:
     """Listens to content.xml and fills one Rupa per sheet."""
 
-    def __init__(self) -> None:
+    def __init__(self, batas: Batas) -> None:
+        self._batas, self._huruf = batas, 0
         self.lembar: dict[str, Rupa] = {}
         self._nama, self._rupa = "", Rupa()
         self._baris = self._kolom = self._kolom_lembar = 0
@@ -54,7 +56,7 @@ class _Pendengar:
         elif nama == "table" and not self._dalam_sel:
             self._nama, self._rupa = atribut.get("table:name", ""), Rupa()
             self.lembar[self._nama] = self._rupa
-            self._baris = self._kolom_lembar = 0
+            self._baris = self._kolom_lembar = self._huruf = 0
 
     def teks(self, teks: str) -> None:
         if self._dalam_sel and not self._dalam_catatan:
@@ -91,7 +93,9 @@ class _Pendengar:
         if not (sel["value-type"] or self._tulisan or rumus):
             return
         rupa.catat_isi(self._baris + self._ulang_baris - 1, awal + ulang - 1)
-        periksa_bentang(rupa.tinggi, rupa.lebar, self._nama)
+        periksa_bentang(rupa.tinggi, rupa.lebar, self._nama, self._batas)
+        self._huruf += len(self._tulisan) * ulang * self._ulang_baris
+        periksa_teks(self._huruf, self._nama, self._batas)
         tempat = [
             (baris, kolom)
             for baris in range(self._baris, self._baris + self._ulang_baris)

@@ -6,14 +6,15 @@ from typing import Any
 
 import xlrd
 
-from asn_nilai.baca.rupa import Rupa, format_persen, periksa_bentang
+from asn_nilai.acuan.batas import BATAS_BAWAAN, Batas
+from asn_nilai.baca.rupa import Rupa, format_persen, periksa_bentang, periksa_teks
 from asn_nilai.baca.wadah import BukuTidakTerbacaError, tidak_terbaca
 
 _SEL_KOSONG = (0, 6)
-_SEL_GALAT = 5
+_SEL_TEKS, _SEL_GALAT = 1, 5
 
 
-def pembaca_rupa_xls(data: bytes) -> Callable[[str], Rupa]:
+def pembaca_rupa_xls(data: bytes, batas: Batas = BATAS_BAWAAN) -> Callable[[str], Rupa]:
     """Return a function that gives the dress of a sheet by its name.
 
     Raises:
@@ -23,7 +24,7 @@ def pembaca_rupa_xls(data: bytes) -> Callable[[str], Rupa]:
         buku = xlrd.open_workbook(
             file_contents=data, formatting_info=True, ragged_rows=True, logfile=io.StringIO()
         )
-        rupa = {lembar.name: _rupa(buku, lembar) for lembar in buku.sheets()}
+        rupa = {lembar.name: _rupa(buku, lembar, batas) for lembar in buku.sheets()}
     except BukuTidakTerbacaError:
         raise
     except Exception as galat:  # xlrd meets damaged bytes with whatever happens to break
@@ -33,25 +34,28 @@ def pembaca_rupa_xls(data: bytes) -> Callable[[str], Rupa]:
     return lambda nama: rupa.get(nama) or Rupa()
 
 
-def _rupa(buku: Any, lembar: Any) -> Rupa:  # noqa: ANN401 - xlrd has no types
+def _rupa(buku: Any, lembar: Any, batas: Batas) -> Rupa:  # noqa: ANN401 - xlrd has no types
     persen = {
         nomor
         for nomor, xf in enumerate(buku.xf_list)
         if format_persen(buku.format_map[xf.format_key].format_str)
     }
-    rupa = Rupa()
+    rupa, huruf = Rupa(), 0
     for baris in range(lembar.nrows):
         gaya = lembar._cell_xf_indexes[baris]  # noqa: SLF001 - row-wise, many times faster than cell by cell
         for kolom, jenis in enumerate(lembar.row_types(baris)):
             if jenis in _SEL_KOSONG:
                 continue
             rupa.catat_isi(baris, kolom)
-            if jenis == _SEL_GALAT:
+            if jenis == _SEL_TEKS:
+                huruf += len(lembar.cell_value(baris, kolom))
+            elif jenis == _SEL_GALAT:
                 kode = lembar.cell_value(baris, kolom)
                 rupa.galat[baris, kolom] = xlrd.error_text_from_code.get(kode, "#N/A")
             elif gaya[kolom] in persen:
                 rupa.persen.add((baris, kolom))
+    periksa_teks(huruf, lembar.name, batas)
     rupa.baris_tersembunyi = {baris for baris, info in lembar.rowinfo_map.items() if info.hidden}
     rupa.kolom_tersembunyi = [(kolom, kolom) for kolom, info in lembar.colinfo_map.items() if info.hidden]
-    periksa_bentang(rupa.tinggi, rupa.lebar, lembar.name)
+    periksa_bentang(rupa.tinggi, rupa.lebar, lembar.name, batas)
     return rupa

@@ -7,12 +7,13 @@ bytes of seven bits, then its content.
 import struct
 from collections.abc import Callable, Iterator
 
-from asn_nilai.baca.rupa import Rupa, format_persen, periksa_bentang
+from asn_nilai.acuan.batas import Batas
+from asn_nilai.baca.rupa import Rupa, format_persen, periksa_bentang, periksa_teks
 from asn_nilai.baca.rupa_xlsx import baca_hubungan
 from asn_nilai.baca.wadah import Arsip, tidak_terbaca
 
 _BARIS, _SEL_KOSONG, _SEL_GALAT, _RUMUS_GALAT, _SEL_AKHIR = 0, 1, 3, 11, 11
-_SEL_TEKS_KAYA = 62
+_SEL_TEKS_BERSAMA, _TEKS_BERSAMA, _SEL_TEKS_KAYA = 7, 19, 62
 _FORMAT, _GAYA, _KOLOM, _GABUNGAN, _LEMBAR = 44, 47, 60, 176, 156
 _AWAL_GAYA_SEL, _AKHIR_GAYA_SEL = 617, 618
 _GALAT = {
@@ -28,6 +29,11 @@ def pembaca_rupa_xlsb(arsip: Arsip) -> Callable[[str], Rupa]:
     """
     try:
         tempat, persen = _tempat_lembar(arsip), _gaya_persen(arsip.baca("xl/styles.bin"))
+        panjang = [
+            len(isi) // 2
+            for nomor, isi in _rekaman(arsip.baca("xl/sharedStrings.bin"))
+            if nomor == _TEKS_BERSAMA
+        ]
     except (struct.error, UnicodeDecodeError, IndexError) as galat:
         raise tidak_terbaca("isinya rusak") from galat
 
@@ -35,7 +41,7 @@ def pembaca_rupa_xlsb(arsip: Arsip) -> Callable[[str], Rupa]:
         if nama not in tempat:
             raise tidak_terbaca("letak lembarnya tidak ditemukan")
         try:
-            return _rupa(b"".join(arsip.alirkan(tempat[nama])), persen, nama)
+            return _rupa(b"".join(arsip.alirkan(tempat[nama])), persen, panjang, nama, arsip.batas)
         except (struct.error, IndexError) as galat:
             raise tidak_terbaca("isinya rusak") from galat
 
@@ -101,7 +107,7 @@ def _gaya_persen(data: bytes) -> frozenset[int]:
     return frozenset(hasil)
 
 
-def _rupa(data: bytes, persen: frozenset[int], nama_lembar: str) -> Rupa:
+def _rupa(data: bytes, persen: frozenset[int], panjang: list[int], nama_lembar: str, batas: Batas) -> Rupa:
     rupa, baris = Rupa(), 0
     for nomor, isi in _rekaman(data):
         if nomor == _BARIS:
@@ -122,5 +128,14 @@ def _rupa(data: bytes, persen: frozenset[int], nama_lembar: str) -> Rupa:
         elif nomor == _GABUNGAN:
             atas, bawah, kiri, kanan = struct.unpack_from("<IIII", isi)
             rupa.gabungan.append((atas, kiri, bawah, kanan))
-    periksa_bentang(rupa.tinggi, rupa.lebar, nama_lembar)
+    periksa_bentang(rupa.tinggi, rupa.lebar, nama_lembar, batas)
+    periksa_teks(sum(_huruf(data, panjang)), nama_lembar, batas)
     return rupa
+
+
+def _huruf(data: bytes, panjang: list[int]) -> Iterator[int]:
+    """Yield the length of the shared text of each cell that shows one."""
+    for nomor, isi in _rekaman(data):
+        if nomor == _SEL_TEKS_BERSAMA:
+            (ke,) = struct.unpack_from("<I", isi, 8)
+            yield panjang[ke] if ke < len(panjang) else 0

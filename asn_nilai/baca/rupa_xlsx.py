@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterable, Iterator
 from posixpath import join, normpath, split
 
 from asn_nilai.baca.rupa import Rupa, format_persen, periksa_bentang, sel_dari_nama
-from asn_nilai.baca.urai import Cukup, urai_xml
-from asn_nilai.baca.wadah import Arsip, tidak_terbaca
+from asn_nilai.baca.teks_bersama import TeksBersama
+from asn_nilai.baca.urai import Cukup, tolak_dtd, urai_xml
+from asn_nilai.baca.wadah import Arsip, terlalu_besar, tidak_terbaca
 
 _PERSEN_BAWAAN = frozenset({9, 10})
 """Built-in number formats that show a percentage: `0%` and `0.00%` (ECMA-376 part 1, 18.8.30)."""
@@ -23,16 +24,20 @@ _TAK_LAZIM = ((b"'", b"='"), (b"=", b" ="), (b"=", b"= "), (b"!", b"<!"), (b"\t"
 a byte of it, whose search costs next to nothing."""
 _ALAMAT = re.compile(rb' r="([A-Za-z]{1,3}\d{1,7})"')
 _TINGGI_WAJAR, _BARIS_EXCEL = 10_000, 1_048_576
+_GAYA_WAJAR = 500
+"""Percent styles that one pattern may look for; with thousands of them the pattern costs more than a walk."""
 
 
 def pembaca_rupa_xlsx(arsip: Arsip) -> Callable[[str], Rupa]:
     """Return a function that gives the dress of a sheet by its name."""
-    tempat, persen = tempat_lembar(arsip), gaya_persen(arsip)
+    tempat, persen, teks = tempat_lembar(arsip), gaya_persen(arsip), TeksBersama(arsip)
 
     def baca(nama: str) -> Rupa:
         if nama not in tempat:
             raise tidak_terbaca("letak lembarnya tidak ditemukan")
-        return rupa_xlsx(arsip, tempat[nama], persen, nama)
+        rupa = rupa_xlsx(arsip, tempat[nama], persen, nama)
+        teks.periksa(tempat[nama], nama, rupa.ukuran)
+        return rupa
 
     return baca
 
@@ -96,6 +101,8 @@ def _hubungan(arsip: Arsip, bagian: str, folder: str, kunci: str = "Type") -> li
 def gaya_persen(arsip: Arsip) -> frozenset[int]:
     """Return the cell styles (indexes into cellXfs) that show a percentage."""
     gaya = arsip.baca("xl/styles.xml")
+    if b"<!DOCTYPE" in gaya:
+        tolak_dtd()
     if not gaya or not (b"%" in gaya or re.search(rb'numFmtId=["\'](?:9|10)["\']', gaya)):
         return frozenset()
     persen = set(_PERSEN_BAWAAN)
@@ -134,10 +141,20 @@ def rupa_xlsx(arsip: Arsip, bagian: str, persen: frozenset[int], nama_lembar: st
         BukuTidakTerbacaError: the sheet spans more cells than may be loaded.
     """
     pola_persen = (
-        re.compile(rb'\bs="(?:' + b"|".join(b"%d" % gaya for gaya in persen) + rb')"') if persen else None
+        re.compile(rb'\bs="(?:' + b"|".join(b"%d" % gaya for gaya in persen) + rb')"')
+        if 0 < len(persen) <= _GAYA_WAJAR
+        else None
     )
     menarik = jauh = tak_lazim = dikenal = False
+    rupa, terisi = Rupa(), 0
+    potongan = b""
     for potongan in _per_baris(arsip.alirkan(bagian)):
+        rupa.ukuran += len(potongan)
+        terisi += potongan.count(b"<v>")
+        if terisi > arsip.batas.sel:
+            raise terlalu_besar(
+                f"lembar '{nama_lembar}' berisi lebih dari {arsip.batas.sel} sel", f"{arsip.batas.sel} sel"
+            )
         dikenal = dikenal or b"<sheetData" in potongan
         tak_lazim = tak_lazim or any(bita in potongan and tanda in potongan for bita, tanda in _TAK_LAZIM)
         jauh = jauh or _JAUH.search(potongan) is not None
@@ -147,11 +164,18 @@ def rupa_xlsx(arsip: Arsip, bagian: str, persen: frozenset[int], nama_lembar: st
             or (b"<f" in potongan and _RUMUS_KOSONG.search(potongan) is not None)
             or (pola_persen is not None and pola_persen.search(potongan) is not None)
         )
-    asing = tak_lazim or not dikenal
-    rupa = Rupa()
+    if not dikenal and b"\0" in potongan:
+        raise tidak_terbaca("isi lembarnya tidak ditulis dalam UTF-8")
+    # A sheet that does not end where XML ends is walked through, so that its damage shows; calamine would shrug.
+    asing = (
+        tak_lazim
+        or len(persen) > _GAYA_WAJAR
+        or not dikenal
+        or not potongan.rstrip().endswith(b"</worksheet>")
+    )
     if jauh or asing:
         _ukur(arsip, bagian, rupa, asing=asing)
-        periksa_bentang(rupa.tinggi, rupa.lebar, nama_lembar)
+        periksa_bentang(rupa.tinggi, rupa.lebar, nama_lembar, arsip.batas)
     if menarik or asing:
         _Penelusur(rupa, persen, rupa.tinggi or _TINGGI_WAJAR).telusuri(arsip.alirkan(bagian))
     return rupa
@@ -159,16 +183,15 @@ def rupa_xlsx(arsip: Arsip, bagian: str, persen: frozenset[int], nama_lembar: st
 
 def _per_baris(aliran: Iterable[bytes]) -> Iterator[bytes]:
     """Yield a sheet's XML in pieces that end where a row begins, so that no cell is torn."""
-    sisa = b""
+    sisa: list[bytes] = []
     for blok in aliran:
-        data = sisa + blok
-        potong = data.rfind(b"<row")
-        if potong > 0:
-            yield data[:potong]
-            sisa = data[potong:]
+        potong = blok.rfind(b"<row")
+        if potong >= 0:
+            yield b"".join((*sisa, blok[:potong]))
+            sisa = [blok[potong:]]
         else:
-            sisa = data
-    yield sisa
+            sisa.append(blok)
+    yield b"".join(sisa)
 
 
 def _ukur(arsip: Arsip, bagian: str, rupa: Rupa, *, asing: bool) -> None:
@@ -189,6 +212,8 @@ def _ukur_sekilas(arsip: Arsip, bagian: str, rupa: Rupa) -> bool:
                     return False
                 rupa.catat_isi(*sel_dari_nama(cocok[1].decode()))
                 letak = potongan.find(tanda, letak + 2)
+        if rupa.tinggi * rupa.lebar > arsip.batas.sel:
+            break
     return True
 
 

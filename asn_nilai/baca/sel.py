@@ -64,8 +64,6 @@ def teks_sel(isi: Isi) -> str:
 
 def kutip(isi: Isi) -> str:
     """Return a cell as a finding quotes it: one line, not too long, numbers with a decimal comma."""
-    if isinstance(isi, SelRusak):
-        return isi.teks
     teks = teks_sel(isi)
     if isinstance(isi, float) and not isi.is_integer():
         teks = teks.replace(".", ",")

@@ -38,7 +38,7 @@ def baca_skema(ruang: RuangKerja) -> tuple[Skema, list[Temuan]]:
         berkas = lain[0]
     nama = ruang.relatif(berkas)
     try:
-        return _Pembaca(buka_buku(berkas), nama).baca()
+        return _Pembaca(buka_buku(berkas, ruang.batas), nama).baca()
     except BukuTidakTerbacaError as galat:
         catatan = Catatan(nama)
         catatan.tambah(galat.kode, fakta=galat.isi)

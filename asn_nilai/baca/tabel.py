@@ -13,6 +13,7 @@ from asn_nilai.baca.buku import Lembar
 from asn_nilai.baca.catatan import Catatan
 from asn_nilai.baca.kepala import Kepala, cari_kepala, periksa_kepala
 from asn_nilai.baca.sel import Isi, kenali_rusak, tandai_rusak, teks_sel
+from asn_nilai.baca.wadah import tidak_terbaca
 
 _DITURUNKAN = frozenset({JenisIsi.NIP, JenisIsi.TEKS})
 """What a merged cell says for all its rows. A merged number would count twice; only its first row has it."""
@@ -117,12 +118,16 @@ def _isian_gabungan(lembar: Lembar, formulir: Formulir, kepala: Kepala) -> dict[
         for kolom in formulir.kolom
         if kolom.jenis in _DITURUNKAN and kolom.kunci in kepala.kolom
     }
-    return {
-        (menurut_kolom[kiri], baris): atas
+    tinggi = len(lembar.sel)
+    rentang = [
+        (atas, menurut_kolom[kiri], min(bawah + 1, tinggi))
         for atas, kiri, bawah, _ in lembar.rupa.gabungan
         if atas > kepala.baris and kiri in menurut_kolom
-        for baris in range(atas + 1, min(bawah + 1, len(lembar.sel)))
-    }
+    ]
+    # Ranges that do not overlap never hold more cells than there are; a hundred thousand tall ones would take for ever.
+    if sum(max(akhir - atas, 0) for atas, _, akhir in rentang) > tinggi * len(menurut_kolom):
+        raise tidak_terbaca("sel-sel gabungannya bertumpuk")
+    return {(kunci, baris): atas for atas, kunci, akhir in rentang for baris in range(atas + 1, akhir)}
 
 
 def _catat_tersembunyi(lembar: Lembar, kolom: dict[str, int], baris: list[int], catatan: Catatan) -> None:

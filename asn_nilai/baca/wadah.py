@@ -7,20 +7,16 @@ here on the bytes, before a parser sees them.
 import io
 import re
 import struct
+import time
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from enum import StrEnum
 from pathlib import Path
 
-BATAS_BERKAS = 50 * 1024**2
-"""The largest file, bytes."""
-BATAS_ISI = 500 * 1024**2
-"""The most bytes that all parts of a workbook may unpack to."""
-BATAS_BAGIAN = 100 * 1024**2
-"""The most bytes that one part other than a worksheet may unpack to."""
-BATAS_JUMLAH_BAGIAN = 5_000
-_BLOK = 4 * 1024**2
+from asn_nilai.acuan.batas import BATAS_BAWAAN, MEGA, Batas
+
+_BLOK, _MASUKAN = 1024**2, 64 * 1024
 _PEMBENGKAKAN = 1_040
 """No deflate stream unpacks to more than this many times its size."""
 _BUKU_EXCEL = re.compile(r"xl/workbook\d*\.(?:xml|bin)")
@@ -56,7 +52,7 @@ def terlalu_besar(ukuran: str, batas: str) -> BukuTidakTerbacaError:
     return BukuTidakTerbacaError("berkas-terlalu-besar", ukuran=ukuran, batas=batas)
 
 
-def muat_berkas(berkas: Path) -> bytes:
+def muat_berkas(berkas: Path, batas: Batas = BATAS_BAWAAN) -> bytes:
     """Return a file's bytes.
 
     Raises:
@@ -64,8 +60,8 @@ def muat_berkas(berkas: Path) -> bytes:
     """
     try:
         ukuran = berkas.stat().st_size
-        if ukuran > BATAS_BERKAS:
-            raise terlalu_besar(f"{_mega(ukuran)} di cakram", _mega(BATAS_BERKAS))
+        if ukuran > batas.berkas_mb * MEGA:
+            raise terlalu_besar(f"{sebut_mega(ukuran)} di cakram", f"{batas.berkas_mb} MB")
         data = berkas.read_bytes()
     except PermissionError as galat:
         raise tidak_terbaca("sedang dibuka di program lain, atau Anda tidak berhak membacanya") from galat
@@ -76,14 +72,14 @@ def muat_berkas(berkas: Path) -> bytes:
     return data
 
 
-def kenali_wujud(data: bytes) -> tuple[Wujud, "Arsip | None"]:
+def kenali_wujud(data: bytes, batas: Batas = BATAS_BAWAAN) -> tuple[Wujud, "Arsip | None"]:
     """Tell what kind of workbook the bytes are, with its parts where it is a zip file.
 
     Raises:
         BukuTidakTerbacaError: something else, with the reason; or locked with a password.
     """
     if data.startswith(b"PK\x03\x04"):
-        arsip = Arsip(data)
+        arsip = Arsip(data, batas)
         return arsip.wujud, arsip
     if data.startswith(_OLE):
         return _kenali_ole(data), None
@@ -116,13 +112,15 @@ def _kenali_ole(data: bytes) -> Wujud:
 class Arsip:
     """The parts of a zipped workbook, unpacked by what they really are, not by what the directory promises."""
 
-    def __init__(self, data: bytes) -> None:
-        """Open the bytes of a zip file.
+    def __init__(self, data: bytes, batas: Batas = BATAS_BAWAAN) -> None:
+        """Open the bytes of a zip file; the time that `batas` allows begins to run.
 
         Raises:
             BukuTidakTerbacaError: cut off, damaged, beyond the limits, or no workbook.
         """
         self._data = data
+        self.batas = batas
+        self._mulai = time.process_time()
         try:
             with zipfile.ZipFile(io.BytesIO(data)) as zip_:
                 daftar = zip_.infolist()
@@ -131,13 +129,18 @@ class Arsip:
         self._bagian = {info.filename.replace("\\", "/").lstrip("/").casefold(): info for info in daftar}
         if len(self._bagian) != len(daftar):
             raise tidak_terbaca("isi arsipnya berulang")
-        if len(daftar) > BATAS_JUMLAH_BAGIAN:
-            raise terlalu_besar(f"{len(daftar)} bagian", f"{BATAS_JUMLAH_BAGIAN} bagian")
+        if len(daftar) > batas.bagian:
+            raise terlalu_besar(f"{len(daftar)} bagian", f"{batas.bagian} bagian")
         self.wujud = self._kenali()
         self._periksa_batas()
 
     def __contains__(self, nama: str) -> bool:
         return nama.casefold() in self._bagian
+
+    @property
+    def nama(self) -> Collection[str]:
+        """Return the names of all parts, in small letters."""
+        return self._bagian.keys()
 
     def _kenali(self) -> Wujud:
         if "encryptedpackage" in self._bagian:
@@ -156,53 +159,66 @@ class Arsip:
 
     def _periksa_batas(self) -> None:
         jumlah = kemas = 0
+        isi, bagian = self.batas.dikembangkan_mb * MEGA, self.batas.bagian_mb * MEGA
         for nama, info in self._bagian.items():
             kemas += info.compress_size
             if not nama.endswith((".xml", ".bin", ".rels")):
                 continue
-            batas = BATAS_ISI if nama.startswith("xl/worksheets/") else BATAS_BAGIAN
+            batas = isi if nama.startswith("xl/worksheets/") else min(isi, bagian)
             ukuran = info.file_size
             if info.compress_size * _PEMBENGKAKAN > batas:
                 ukuran = sum(map(len, self.alirkan(nama, batas)))
             jumlah += ukuran
-            if ukuran > batas or jumlah > BATAS_ISI:
-                raise terlalu_besar(f"{_mega(max(ukuran, jumlah))} setelah dikembangkan", _mega(batas))
+            if ukuran > batas or jumlah > isi:
+                batas = batas if ukuran > batas else isi
+                raise terlalu_besar(
+                    f"{sebut_mega(max(ukuran, jumlah))} setelah dikembangkan", sebut_mega(batas)
+                )
         if kemas > len(self._data):
             raise tidak_terbaca("daftar isi arsipnya tidak wajar")
 
     def baca(self, nama: str) -> bytes:
         """Return one part, empty where there is none."""
-        return b"".join(self.alirkan(nama, BATAS_BAGIAN)) if nama in self else b""
+        return b"".join(self.alirkan(nama, self.batas.bagian_mb * MEGA)) if nama in self else b""
 
-    def alirkan(self, nama: str, batas: int = BATAS_ISI) -> Iterator[bytes]:
-        """Yield one part in blocks.
+    def periksa_waktu(self) -> None:
+        """Refuse to go on when reading has taken more of the processor than allowed; other programs' work does not count.
 
         Raises:
-            BukuTidakTerbacaError: damaged, packed in an unknown way, or beyond `batas` bytes.
+            BukuTidakTerbacaError: time is up.
         """
+        if time.process_time() - self._mulai > self.batas.detik:
+            raise terlalu_besar("pembacaannya terlalu lama", f"{self.batas.detik} detik")
+
+    def alirkan(self, nama: str, batas: int | None = None) -> Iterator[bytes]:
+        """Yield one part in blocks, as long as there is time.
+
+        Args:
+            nama: the part.
+            batas: the most bytes it may unpack to; None for what all parts together may.
+
+        Raises:
+            BukuTidakTerbacaError: damaged, packed in an unknown way, too large, or taking too long.
+        """
+        batas = self.batas.dikembangkan_mb * MEGA if batas is None else batas
         info = self._bagian[nama.casefold()]
         mentah = self._mentah(info)
         if info.flag_bits & 1:
             raise BukuTidakTerbacaError("berkas-bersandi")
         if info.compress_type == zipfile.ZIP_STORED:
-            yield bytes(mentah)
+            for awal in range(0, len(mentah), _BLOK):
+                self.periksa_waktu()
+                yield bytes(mentah[awal : awal + _BLOK])
             return
         if info.compress_type != zipfile.ZIP_DEFLATED:
             raise tidak_terbaca("cara pemampatannya tidak dikenal")
-        pengembang, jumlah = zlib.decompressobj(-15), 0
-        masukan: bytes | memoryview = mentah
-        try:
-            while not pengembang.eof:
-                blok = pengembang.decompress(masukan, _BLOK)
-                masukan = pengembang.unconsumed_tail
-                if not blok and not masukan and not pengembang.eof:
-                    raise tidak_terbaca("berkasnya rusak atau terpotong")
-                jumlah += len(blok)
-                if jumlah > batas:
-                    raise terlalu_besar(f"lebih dari {_mega(batas)} setelah dikembangkan", _mega(batas))
-                yield blok
-        except zlib.error as galat:
-            raise tidak_terbaca("berkasnya rusak atau terpotong") from galat
+        jumlah = 0
+        for blok in _kembangkan(mentah):
+            jumlah += len(blok)
+            if jumlah > batas:
+                raise terlalu_besar(f"lebih dari {sebut_mega(batas)} setelah dikembangkan", sebut_mega(batas))
+            self.periksa_waktu()
+            yield blok
 
     def _mentah(self, info: zipfile.ZipInfo) -> memoryview:
         """Return the packed bytes of a part; its local header says where they begin."""
@@ -215,5 +231,24 @@ class Arsip:
         return memoryview(self._data)[mulai : mulai + info.compress_size]
 
 
-def _mega(bita: int) -> str:
-    return f"{bita / 1024**2:.0f} MB"
+def _kembangkan(mentah: memoryview) -> Iterator[bytes]:
+    """Yield what a deflate stream unpacks to; packed bytes go in by small pieces, so that none is copied twice."""
+    pengembang, awal = zlib.decompressobj(-15), 0
+    masukan: bytes | memoryview = mentah[:0]
+    try:
+        while not pengembang.eof:
+            if not masukan:
+                masukan, awal = mentah[awal : awal + _MASUKAN], awal + _MASUKAN
+                if not masukan:
+                    raise tidak_terbaca("berkasnya rusak atau terpotong")
+            blok = pengembang.decompress(masukan, _BLOK)
+            masukan = pengembang.unconsumed_tail
+            if blok:
+                yield blok
+    except zlib.error as galat:
+        raise tidak_terbaca("berkasnya rusak atau terpotong") from galat
+
+
+def sebut_mega(bita: int) -> str:
+    """Return a size as a sentence says it."""
+    return f"{bita / MEGA:.0f} MB"

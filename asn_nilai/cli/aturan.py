@@ -1,55 +1,133 @@
-"""`asn-nilai aturan`: list the rule profiles, or show one with every figure, its basis and how sure it is."""
+"""`asn-nilai aturan`: list the rule profiles, show one with every figure, compare two, or check a file."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 if TYPE_CHECKING:
+    from rich.table import Table
+
     from asn_nilai.acuan.aturan import Aturan
+    from asn_nilai.acuan.ketentuan import BarisKetentuan
 
 
 def perintah(
-    kode: Annotated[
-        str | None, typer.Argument(metavar="KODE", help="Kode aturan, atau berkas .toml.")
+    apa: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[KODE | banding KODE KODE | periksa BERKAS]",
+            help="Kode aturan atau berkas .toml; 'banding' untuk perbedaan dua aturan; 'periksa' untuk memeriksa berkas.",
+            show_default=False,
+        ),
     ] = None,
 ) -> int:
-    """Daftar aturan; dengan KODE: satu aturan, tiap angka dengan dasarnya."""
-    from asn_nilai.acuan.aturan import AturanTidakSahError, muat_aturan, profil_bawaan
+    """Daftar aturan; satu aturan dengan dasar tiap angkanya; perbedaan dua aturan; atau pemeriksaan sebuah berkas."""
+    from asn_nilai.acuan.aturan import AturanTidakSahError, muat_aturan
 
     try:
-        if kode is None:
-            for satu in profil_bawaan():
-                profil = muat_aturan(satu).profil
+        match apa or []:
+            case []:
+                _daftar()
+            case ["banding", kiri, kanan]:
+                _banding(muat_aturan(kiri), muat_aturan(kanan))
+            case ["periksa", berkas]:
+                _periksa(berkas)
+            case [kode] if kode not in {"banding", "periksa"}:
+                _tampilkan(muat_aturan(kode))
+            case _:
                 typer.echo(
-                    f"{profil.kode:<22} {profil.nama} (berlaku {profil.masa_berlaku})\n{'':<22} {profil.keterangan}"
+                    "Tulis: asn-nilai aturan, asn-nilai aturan KODE, asn-nilai aturan banding KODE KODE, "
+                    "atau asn-nilai aturan periksa BERKAS",
+                    err=True,
                 )
-            typer.echo("\nSatu aturan selengkapnya: asn-nilai aturan KODE")
-            return 0
-        _tampilkan(muat_aturan(kode))
+                return 2
     except AturanTidakSahError as galat:
         typer.echo(str(galat), err=True)
         return 2
     return 0
 
 
-def _tampilkan(aturan: "Aturan") -> None:
-    from rich.box import HORIZONTALS
-    from rich.table import Table
+def _daftar() -> None:
+    from asn_nilai.acuan.aturan import muat_aturan, profil_bawaan
+    from asn_nilai.acuan.ketentuan import belum_diperiksa
 
-    from asn_nilai.acuan.ketentuan import ARTI_STATUS, daftar_ketentuan
+    for kode in profil_bawaan():
+        aturan = muat_aturan(kode)
+        profil = aturan.profil
+        typer.echo(
+            f"{profil.kode:<22} {profil.nama} (berlaku {profil.masa_berlaku})\n{'':<22} {profil.keterangan}"
+        )
+        if belum := belum_diperiksa(aturan):
+            typer.echo(f"{'':<22} Memuat {len(belum)} angka yang belum diperiksa pada sumbernya.")
+    typer.echo(
+        "\nSatu aturan selengkapnya: asn-nilai aturan KODE\nPerbedaan dua aturan: asn-nilai aturan banding KODE KODE"
+    )
+
+
+def _periksa(berkas: str) -> None:
+    from asn_nilai.acuan.aturan import AturanTidakSahError, baca_aturan
+    from asn_nilai.acuan.ketentuan import belum_diperiksa, daftar_ketentuan
+
+    try:
+        aturan = baca_aturan(Path(berkas).read_text(encoding="utf-8"), Path(berkas).name)
+    except (OSError, UnicodeDecodeError) as galat:
+        raise AturanTidakSahError(f"{berkas}: tidak dapat dibaca sebagai teks UTF-8 ({galat}).") from galat
+    banyak = len(list(daftar_ketentuan(aturan)))
+    typer.echo(f"{berkas}: sah. {aturan.profil.nama} ({aturan.profil.kode}), {banyak} ketentuan.")
+    if belum := belum_diperiksa(aturan):
+        typer.echo(f"Belum diperiksa pada sumbernya: {'; '.join(belum)}.")
+
+
+def _tampilkan(aturan: "Aturan") -> None:
+    from asn_nilai.acuan.ketentuan import ARTI_STATUS, belum_diperiksa, daftar_ketentuan
     from asn_nilai.cli.layar import konsol as buka_konsol
 
     konsol = buka_konsol()
     profil = aturan.profil
     konsol.print(f"[bold]{profil.nama}[/bold] ({profil.kode})", highlight=False)
-    konsol.print(
-        f"{profil.peraturan}; berlaku {profil.masa_berlaku}.\n{profil.keterangan}\n", highlight=False
-    )
-    tabel = Table(box=HORIZONTALS, header_style="bold", show_lines=True)
-    for judul in ("Ketentuan", "Isi", "Dasar", "Kepastian"):
-        tabel.add_column(judul, overflow="fold")
+    konsol.print(f"{profil.peraturan}; berlaku {profil.masa_berlaku}.\n{profil.keterangan}", highlight=False)
+    if belum := belum_diperiksa(aturan):
+        konsol.print(f"[bold]Memuat angka yang belum diperiksa:[/bold] {'; '.join(belum)}.", highlight=False)
+    tabel = _tabel("Ketentuan", "Isi", "Dasar", "Kepastian")
     for satu in daftar_ketentuan(aturan):
         tabel.add_row(satu.judul, satu.isi, satu.dasar, satu.status)
+    konsol.print()
     konsol.print(tabel)
     arti = "; ".join(f"{status} = {isi}" for status, isi in ARTI_STATUS.items())
     konsol.print(f"Kepastian: {arti}.", highlight=False)
+
+
+def _banding(kiri: "Aturan", kanan: "Aturan") -> None:
+    from asn_nilai.acuan.naskah_aturan import bandingkan
+    from asn_nilai.cli.layar import konsol as buka_konsol
+
+    konsol = buka_konsol()
+    beda = list(bandingkan(kiri, kanan))
+    if not beda:
+        konsol.print(
+            f"{kiri.profil.nama} dan {kanan.profil.nama} berisi ketentuan yang sama.", highlight=False
+        )
+        return
+    tabel = _tabel("Ketentuan", kiri.profil.nama, kanan.profil.nama)
+    for satu in beda:
+        tabel.add_row(satu.judul, _sel(satu.kiri), _sel(satu.kanan))
+    konsol.print(tabel)
+    konsol.print("Yang sama pada keduanya tidak ditampilkan.", highlight=False)
+
+
+def _sel(ketentuan: "BarisKetentuan | None") -> str:
+    """Return one side of a comparison: what it says, and its basis beneath."""
+    if ketentuan is None:
+        return "–"
+    return f"{ketentuan.isi}\n[dim]{ketentuan.dasar} ({ketentuan.status})[/dim]"
+
+
+def _tabel(*judul: str) -> "Table":
+    from rich.box import HORIZONTALS
+    from rich.table import Table
+
+    tabel = Table(box=HORIZONTALS, header_style="bold", show_lines=True)
+    for satu in judul:
+        tabel.add_column(satu, overflow="fold")
+    return tabel

@@ -12,9 +12,9 @@ Penulis = Any
 _TERJEMAHAN: Sequence[tuple[str, str]] = (
     (r"No such option:? '?([^' ]+?)'?(?: \(.*\)|\. Did you mean.*)?\.?$", r"Pilihan {0} tidak dikenal."),
     (r"No such command '(.+?)'.*", r"Perintah '{0}' tidak dikenal."),
-    (r"Missing command\.?", r"Perintahnya belum diformatter."),
-    (r"Missing argument '(.+?)'.*", r"{0} belum diformatter."),
-    (r"Missing option '(.+?)'.*", r"Pilihan {0} wajib diformatter."),
+    (r"Missing command\.?", r"Perintahnya belum ditulis."),
+    (r"Missing argument '(.+?)'.*", r"{0} belum ditulis."),
+    (r"Missing option '(.+?)'.*", r"Pilihan {0} wajib ditulis."),
     (
         r"Got unexpected extra argument(?:s|\(s\))? \((.+)\)",
         r"Tidak dikenal: {0}. Isian sebanyak itu tidak diperlukan.",
@@ -43,7 +43,11 @@ def _tulis_bantuan(perintah: TyperCommand | TyperGroup, ctx: Penulis, formatter:
     bagian = bagian.replace("COMMAND [ARGS]...", "PERINTAH …").replace("...", " …")
     formatter.write_usage(ctx.command_path, bagian, prefix="Pemakaian: ")
     perintah.format_help_text(ctx, formatter)
-    argumen = [(p.metavar or p.name, str(getattr(p, "help", ""))) for p in perintah.params if p.param_type_name == "argument"]
+    argumen = [
+        (p.metavar or p.name, str(getattr(p, "help", "")))
+        for p in perintah.params
+        if p.param_type_name == "argument"
+    ]
     pilihan = [_rekam(p, ctx) for p in perintah.get_params(ctx) if p.param_type_name == "option"]
     for judul, baris in (("Isian", argumen), ("Pilihan", pilihan)):
         if baris:

@@ -12,18 +12,24 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
+from asn_nilai.acuan.pesan_unit import sebut_rincian
 from asn_nilai.acuan.ringkas import ADA_GALAT, BELUM_SETOR, LENGKAP, RingkasUnit
 from asn_nilai.acuan.temuan import Tingkat, katalog
 from asn_nilai.acuan.tulisan import tulis_tetap
 
 if TYPE_CHECKING:
-    from asn_nilai.alur.validasi import SetoranUnit
+    from asn_nilai.acuan.kelompok_temuan import KelompokTemuan
+    from asn_nilai.acuan.setoran import SetoranUnit
 
 _WARNA = {"galat": "bold red", "peringatan": "yellow", "info": "cyan"}
 _WARNA_STATUS = {LENGKAP: "green", ADA_GALAT: "red", BELUM_SETOR: "magenta"}
 _LEBAR_PIPA = 140
 _LEBAR_NAMA = 118
 """Columns of a terminal from which the closing table shows names instead of codes and initials."""
+_SEBAB_TERTULIS = 5
+"""Causes of one kind at one sheet that are written out."""
+_RINCIAN_TERTULIS = 8
+"""Names of ASN or indicators that one line lists."""
 
 
 def konsol(*, stderr: bool = False) -> Console:
@@ -106,16 +112,48 @@ class Layar:
         if sempit:
             self.tulis(" · ".join(f"{_kepala(label, sempit=True)} {label}" for label in predikat))
 
-    def tabel_setoran(self, unit: "Sequence[SetoranUnit]", nama: Mapping[str, str]) -> None:
+    def tabel_setoran(self, unit: "Sequence[SetoranUnit]") -> None:
         """Show each unit's state of submission and its number of findings."""
         if self.diam:
             return
+        sempit = self.konsol.width < _LEBAR_NAMA
         tabel = Table(box=SIMPLE_HEAD, header_style="bold")
-        for judul in ("Unit", "Setoran", "Galat", "Peringatan"):
+        for judul in ("Unit", "Setoran", "ASN", "Galat", "Peringatan"):
             tabel.add_column(judul, justify="left" if judul in {"Unit", "Setoran"} else "right")
         for u in unit:
-            tabel.add_row(escape(nama[u.kode_unit]), _status(u.status), str(u.galat), str(u.peringatan))
+            nama = u.unit.kode if sempit else f"{u.unit.nama} ({u.unit.kode})"
+            galat = f"[red]{u.galat}[/]" if u.galat else "0"
+            tabel.add_row(escape(nama), _status(u.status), str(u.jumlah_asn), galat, str(u.peringatan))
         self.konsol.print(tabel)
+
+    def kelompok(self, judul: str, semua: "Sequence[KelompokTemuan]") -> None:
+        """Show findings by cause under a heading, each with its cells and what to do."""
+        if self.diam or not semua:
+            return
+        self.konsol.print(f"\n[bold]{escape(judul)}[/bold]", highlight=False)
+        berkas = ""
+        for satu in semua:
+            if satu.tempat != berkas:
+                self.tulis(f"  {satu.tempat}")
+                berkas = satu.tempat
+            self._satu_kelompok(satu)
+
+    def _satu_kelompok(self, satu: "KelompokTemuan") -> None:
+        jenis = satu.jenis
+        banyak = f" ({satu.jumlah})" if satu.jumlah > 1 else ""
+        self.konsol.print(
+            f"    [{_WARNA[jenis.tingkat]}]{jenis.tingkat}[/] [bold]{escape(jenis.judul)}[/bold]{banyak} [dim]{jenis.kode}[/dim]",
+            highlight=False,
+            soft_wrap=True,
+        )
+        for sebab in satu.sebab[:_SEBAB_TERTULIS]:
+            rincian = f" Yaitu: {sebut_rincian(sebab.rincian, _RINCIAN_TERTULIS)}." if sebab.rincian else ""
+            self.tulis(f"      {f'{sebab.sel}: ' if sebab.sel else ''}{sebab.pesan}{rincian}")
+        if len(satu.sebab) > _SEBAB_TERTULIS:
+            self.tulis(f"      … dan {len(satu.sebab) - _SEBAB_TERTULIS} lagi yang serupa, di {satu.sel}")
+        saran = dict.fromkeys(sebab.saran for sebab in satu.sebab)
+        for kata in list(saran)[:_SEBAB_TERTULIS]:
+            self.tulis(f"      → {kata}")
 
     def temuan(self, semua: Sequence[Mapping[str, str]], paling_banyak: int | None = None) -> None:
         """Show findings grouped by kind, the gravest first; at most `paling_banyak` places of each kind."""

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,16 +15,30 @@ from asn_nilai.cli.pilihan import (
     PilihanUnit,
 )
 
+if TYPE_CHECKING:
+    from asn_nilai.alur.konteks import Konteks
+    from asn_nilai.alur.validasi import HasilValidasi
+    from asn_nilai.cli.layar import Layar
+
 
 def perintah(
     folder: Folder = Path(),
     periode: PilihanPeriode = None,
     unit: PilihanUnit = None,
     paralel: PilihanParalel = None,
+    pesan: Annotated[
+        bool, typer.Option("--pesan", help="Tulis pesan untuk tiap unit, siap disalin ke obrolan.")
+    ] = False,
+    tandai: Annotated[
+        bool,
+        typer.Option(
+            "--tandai", help="Tulis salinan tiap setoran, sel yang salah diwarnai dan diberi komentar."
+        ),
+    ] = False,
     ketat: PilihanKetat = False,
     keluaran_json: PilihanJson = False,
 ) -> int:
-    """Periksa setoran unit dan tunjukkan semua temuan; tidak menulis apa pun."""
+    """Periksa setoran unit: apa yang harus diperbaiki, di sel mana, dan bagaimana."""
     from asn_nilai.alur.konteks import PenggunaanError, pilih_unit, siapkan
     from asn_nilai.alur.validasi import periksa_kota
     from asn_nilai.cli.layar import Layar
@@ -43,6 +58,7 @@ def perintah(
         typer.echo(str(galat), err=True)
         return 2
     temuan = [satu.sebagai_dict() for satu in hasil.temuan]
+    gagal: list[str] = []
     if keluaran_json:
         isi = {
             "periode": konteks.periode.kode,
@@ -51,12 +67,53 @@ def perintah(
         }
         typer.echo(json.dumps(isi, ensure_ascii=False, indent=1))
     else:
-        layar.temuan(temuan)
-        layar.tabel_setoran(hasil.unit, {kode: konteks.unit(kode).nama for kode in dipilih})
-        if temuan:
-            layar.tulis("Berikutnya: minta unit memperbaiki sel di atas, lalu jalankan perintah ini lagi.")
-        else:
-            layar.tulis(
-                f"Tidak ada temuan. Berikutnya: asn-nilai hitung {folder} --periode {konteks.periode.kode}"
-            )
-    return status_akhir(temuan, ketat=ketat)
+        gagal = _terbitkan(layar, konteks, hasil, pesan=pesan)
+        _langkah_berikut(layar, konteks, hasil, folder)
+    if tandai:
+        gagal += _tandai(konteks, hasil, paralel)
+    return status_akhir(temuan, ketat=ketat, gagal_tulis=bool(gagal))
+
+
+def _terbitkan(layar: "Layar", konteks: "Konteks", hasil: "HasilValidasi", *, pesan: bool) -> list[str]:
+    """Show the findings (with `pesan` the units' texts instead), write page and texts; return what failed."""
+    from asn_nilai.acuan.kelompok_temuan import kelompokkan_sebab
+    from asn_nilai.alur.terbit_validasi import FOLDER_PESAN, NAMA_HALAMAN, semua_unit, terbitkan_validasi
+
+    if pesan:
+        typer.echo("\n----\n\n".join(satu.pesan(konteks.periode.label) for satu in hasil.unit), nl=False)
+    else:
+        layar.kelompok("Di luar unit", kelompokkan_sebab(hasil.umum))
+        for satu in hasil.unit:
+            layar.kelompok(f"{satu.unit.nama} ({satu.unit.kode}), {satu.status}", satu.kelompok)
+    layar.tabel_setoran(hasil.unit)
+    gagal = terbitkan_validasi(konteks, hasil)
+    folder = konteks.ruang.folder_hasil(konteks.periode)
+    if semua_unit(konteks, hasil):
+        layar.tulis(f"Untuk dibaca: {folder / NAMA_HALAMAN}")
+    layar.tulis(f"Pesan tiap unit, siap disalin: {folder / FOLDER_PESAN}")
+    for kalimat in gagal:
+        layar.tulis(kalimat)
+    return gagal
+
+
+def _tandai(konteks: "Konteks", hasil: "HasilValidasi", paralel: int | None) -> list[str]:
+    """Write the marked copies and say where they are; returns what failed."""
+    from asn_nilai.alur.tandai import kalimat_salinan, tandai_kota
+
+    dipilih = [satu.unit.kode for satu in hasil.unit]
+    salinan = tandai_kota(konteks, dipilih, hasil.temuan, paralel=paralel)
+    for kalimat in kalimat_salinan(konteks, salinan):
+        typer.echo(kalimat, err=True)
+    return [satu.pesan for satu in salinan if not satu.berkas]
+
+
+def _langkah_berikut(layar: "Layar", konteks: "Konteks", hasil: "HasilValidasi", folder: Path) -> None:
+    from asn_nilai.acuan.temuan import Tingkat
+
+    if any(satu.tingkat is Tingkat.GALAT for satu in hasil.temuan):
+        layar.tulis(
+            "Berikutnya: kirim pesannya ke unit yang bersangkutan; sesudah berkasnya diganti, jalankan perintah ini lagi."
+        )
+        return
+    awal = "Tidak ada galat; temuan di atas tidak menahan penilaian." if hasil.temuan else "Tidak ada temuan."
+    layar.tulis(f"{awal} Berikutnya: asn-nilai hitung {folder} --periode {konteks.periode.kode}")

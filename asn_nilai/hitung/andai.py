@@ -12,10 +12,13 @@ from functools import cached_property
 import numpy as np
 
 from asn_nilai.acuan.aturan import Aturan
+from asn_nilai.acuan.konversi import konversikan
+from asn_nilai.acuan.perilaku import Perilaku
 from asn_nilai.acuan.rumus import Larik
 from asn_nilai.hitung.capaian import Masukan, hitung_capaian, hitung_nhk, rata_tertimbang
 from asn_nilai.hitung.masukan import Baris, sebagai_larik
-from asn_nilai.hitung.predikat import predikat, rating_hasil
+from asn_nilai.hitung.predikat import Putusan
+from asn_nilai.hitung.predikat import putuskan as putuskan_larik
 
 
 @dataclass(frozen=True)
@@ -26,23 +29,23 @@ class Andai:
         baris: the indicators in the last unit that counts.
         lalu: (NHK, months) of the units before it.
         bulan: months counted in the last unit.
-        perilaku: the behaviour rating.
+        perilaku: the behaviour as scoring took it: rating, number, new idea.
         aturan: the rule profile.
     """
 
     baris: Sequence[Baris]
     lalu: tuple[tuple[float, int], ...]
     bulan: int
-    perilaku: str
+    perilaku: Perilaku
     aturan: Aturan
 
-    def dengan_perilaku(self, perilaku: str) -> "Andai":
-        """Return the same ASN with another behaviour rating."""
+    def dengan_perilaku(self, perilaku: Perilaku) -> "Andai":
+        """Return the same ASN with another behaviour."""
         return replace(self, perilaku=perilaku)
 
     @cached_property
     def _dasar(self) -> Masukan:
-        return sebagai_larik(self.baris)
+        return sebagai_larik(self.baris, self.aturan)
 
     @cached_property
     def _akhir(self) -> Larik:
@@ -68,9 +71,10 @@ class Andai:
             asn=np.repeat(np.arange(banyak), n),
             awal=(np.arange(banyak)[:, None] * m + dasar.awal).ravel(),
             bobot=np.tile(dasar.bobot, banyak),
-            polaritas=np.tile(dasar.polaritas, banyak),
+            rumus=np.tile(dasar.rumus, banyak),
             agregasi=np.tile(dasar.agregasi, banyak),
             terburuk=np.tile(dasar.terburuk, banyak),
+            alami=np.tile(dasar.alami, banyak),
             target=np.tile(dasar.target, banyak),
             realisasi=realisasi.ravel(),
         )
@@ -83,22 +87,49 @@ class Andai:
         return nhk, keluaran.capaian.reshape(banyak, n)
 
     def predikat(self, nhk: Larik) -> Larik:
-        """Return the predikat of each NHK with this ASN's behaviour rating."""
-        return putuskan(nhk, self.perilaku, self.aturan)
+        """Return the predikat of each NHK with this ASN's behaviour."""
+        return putuskan(nhk, self.perilaku, self.aturan).predikat
 
     def tingkat(self, nhk: Larik) -> Larik:
         """Return each NHK's predikat as a rank, 0 for the best."""
-        urutan = {label: nomor for nomor, label in enumerate(self.aturan.predikat.urutan)}
-        return np.array([urutan[label] for label in self.predikat(nhk)])
+        return peringkat(self.predikat(nhk), self.aturan)
+
+    @cached_property
+    def semua(self) -> tuple[Larik, Larik]:
+        """Return every NHK that can be printed, rising, and the rank of each with this ASN's behaviour."""
+        nhk = semua_nhk(self.aturan)
+        return nhk, self.tingkat(nhk)
 
 
-def putuskan(nhk: Larik, perilaku: str, aturan: Aturan) -> Larik:
-    """Return the predikat of each NHK beside one behaviour rating."""
-    return predikat(rating_hasil(nhk, aturan), np.full(len(nhk), perilaku, dtype=object), aturan)
+def putuskan(nhk: Larik, perilaku: Perilaku, aturan: Aturan) -> Putusan:
+    """Return what each NHK comes to beside one behaviour."""
+    banyak = len(nhk)
+    return putuskan_larik(
+        nhk,
+        np.full(banyak, perilaku.rating, dtype=object),
+        np.full(banyak, perilaku.angka),
+        np.full(banyak, perilaku.ide_baru),
+        aturan,
+    )
+
+
+def peringkat(predikat: Larik, aturan: Aturan) -> Larik:
+    """Return each predikat as a rank, 0 for the best."""
+    urutan = {label: nomor for nomor, label in enumerate(aturan.predikat.urutan)}
+    return np.array([urutan[label] for label in predikat])
 
 
 def semua_nhk(aturan: Aturan) -> Larik:
-    """Return every NHK that can be printed, from floor to ceiling."""
-    skala = 10**aturan.nhk.desimal.nilai
+    """Return every NHK that can be printed, from the lowest to the highest that floor, ceiling and conversion allow."""
     bawah, atas = aturan.capaian.lantai.nilai, aturan.capaian.plafon.nilai
+    if konversi := aturan.capaian.konversi:
+        capaian = kisi(bawah, atas, konversi.desimal.nilai)
+        nilai = [konversikan(capaian, np.full(len(capaian), p), konversi, float) for p in (False, True)]
+        bawah, atas = float(np.min(nilai)), float(np.max(nilai))
+    return kisi(bawah, atas, aturan.nhk.desimal.nilai)
+
+
+def kisi(bawah: float, atas: float, desimal: int) -> Larik:
+    """Return every number of so many decimals between two, the ends among them."""
+    skala = 10**desimal
     return np.asarray(np.arange(round(bawah * skala), round(atas * skala) + 1) / skala)

@@ -7,10 +7,11 @@ from fractions import Fraction
 import numpy as np
 
 from asn_nilai.acuan.aturan import Aturan
-from asn_nilai.acuan.rumus import Bilangan, Larik, jepit
-from asn_nilai.acuan.skema import Polaritas
+from asn_nilai.acuan.konversi import konversikan
+from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
+from asn_nilai.acuan.rumus import RUMUS, Bilangan, Larik, jepit
 from asn_nilai.hitung.agregasi import gabungkan_bulan
-from asn_nilai.hitung.bulatkan import bulatkan, bulatkan_pecahan, di_tepi, larik_pecahan, pecahan
+from asn_nilai.hitung.bulatkan import bulatkan, di_tepi, larik_pecahan
 
 
 @dataclass(slots=True)
@@ -21,17 +22,20 @@ class Masukan:
         asn: each row's ASN as a position 0…n−1, rising; shape (rows,).
         awal: index of each row's first month in the monthly arrays; shape (rows,).
         bobot: weights in percent; shape (rows,).
-        polaritas, agregasi: values of the enumerations; shape (rows,).
+        rumus: code of each row's formula, blank where the rule has none; shape (rows,).
+        agregasi: values of the enumeration; shape (rows,).
         terburuk: `Nilai Terburuk` or NaN; shape (rows,).
+        alami: the aggregated target that cannot be surpassed, or NaN; shape (rows,).
         target, realisasi: monthly figures in the indicator's unit of measure; shape (sum of months,).
     """
 
     asn: Larik
     awal: Larik
     bobot: Larik
-    polaritas: Larik
+    rumus: Larik
     agregasi: Larik
     terburuk: Larik
+    alami: Larik
     target: Larik
     realisasi: Larik
 
@@ -44,9 +48,10 @@ class Masukan:
             asn=self.asn[baris],
             awal=np.concatenate([[0], np.cumsum(panjang)[:-1]]),
             bobot=larik_pecahan(self.bobot[baris]),
-            polaritas=self.polaritas[baris],
+            rumus=self.rumus[baris],
             agregasi=self.agregasi[baris],
             terburuk=larik_pecahan(np.nan_to_num(self.terburuk[baris])),
+            alami=np.array([None if np.isnan(a) else pecahan(a) for a in self.alami[baris]], dtype=object),
             target=larik_pecahan(self.target[bulan]),
             realisasi=larik_pecahan(self.realisasi[bulan]),
         )
@@ -54,11 +59,15 @@ class Masukan:
 
 @dataclass(slots=True)
 class Keluaran:
-    """What the rows come to: aggregated target and realisasi, capaian in percent, and the weighted mean per ASN."""
+    """What the rows come to: aggregated target and realisasi, capaian in percent, and the weighted mean per ASN.
+
+    `nilai` is what the mean weighs: the capaian itself, or what the rule's conversion makes of it.
+    """
 
     target: Larik
     realisasi: Larik
     capaian: Larik
+    nilai: Larik
     tertimbang: Larik
     nhk: Larik
 
@@ -67,27 +76,59 @@ def hitung_capaian(masukan: Masukan, aturan: Aturan) -> Keluaran:
     """Compute capaian and the unrounded weighted mean, in the kind of number of the input.
 
     `nhk` has one value per ASN, in order of `masukan.asn`; NaN where a realisasi is missing. `tertimbang` is the
-    row's share of the mean: bobot × capaian ÷ Σ bobot.
+    row's share of the mean: bobot × nilai ÷ Σ bobot.
     """
-    target = gabungkan_bulan(masukan.target, masukan.awal, masukan.agregasi)
-    realisasi = gabungkan_bulan(masukan.realisasi, masukan.awal, masukan.agregasi)
-    angka: Callable[[float], Bilangan] = pecahan if target.dtype == object else float
-    titik = [(angka(x), angka(y)) for x, y in aturan.capaian.titik_stabil.nilai]
-    persen = np.empty_like(target)
-    for polaritas in Polaritas:
-        baris = masukan.polaritas == polaritas
-        if baris.any():
-            rumus = aturan.rumus(polaritas)
-            t, w = target[baris], masukan.terburuk[baris]
-            hasil = rumus.angka(t, realisasi[baris], w, titik)
-            persen[baris] = np.where(rumus.bermakna(t, w), hasil, np.nan)
-    capaian = jepit(persen, angka(aturan.capaian.lantai.nilai), angka(aturan.capaian.plafon.nilai))
+    target, realisasi, capaian = _capaian(masukan, aturan)
+    nilai = _nilai(masukan, target, capaian, aturan)
     awal_asn = np.flatnonzero(np.diff(masukan.asn, prepend=-1))
     jumlah_bobot = np.add.reduceat(masukan.bobot, awal_asn)
     banyak = np.diff(np.append(awal_asn, len(masukan.asn)))
-    tertimbang = masukan.bobot * capaian / np.repeat(jumlah_bobot, banyak)
-    nhk = np.add.reduceat(masukan.bobot * capaian, awal_asn) / jumlah_bobot
-    return Keluaran(target, realisasi, capaian, tertimbang, nhk)
+    tertimbang = masukan.bobot * nilai / np.repeat(jumlah_bobot, banyak)
+    nhk = np.add.reduceat(masukan.bobot * nilai, awal_asn) / jumlah_bobot
+    return Keluaran(target, realisasi, capaian, nilai, tertimbang, nhk)
+
+
+def _jenis_bilangan(larik: Larik) -> Callable[[float], Bilangan]:
+    return pecahan if larik.dtype == object else float
+
+
+def _capaian(masukan: Masukan, aturan: Aturan) -> tuple[Larik, Larik, Larik]:
+    """Return aggregated target and realisasi, and capaian within floor and ceiling."""
+    target = gabungkan_bulan(masukan.target, masukan.awal, masukan.agregasi)
+    realisasi = gabungkan_bulan(masukan.realisasi, masukan.awal, masukan.agregasi)
+    angka = _jenis_bilangan(target)
+    parameter = aturan.parameter(angka)
+    persen = np.full_like(target, np.nan)
+    for kode in dict.fromkeys(masukan.rumus):
+        if not kode:
+            continue
+        baris = masukan.rumus == kode
+        t, w = target[baris], masukan.terburuk[baris]
+        hasil = RUMUS[kode].angka(t, realisasi[baris], w, parameter)
+        persen[baris] = np.where(RUMUS[kode].bermakna(t, w), hasil, np.nan)
+    c = aturan.capaian
+    return target, realisasi, jepit(persen, angka(c.lantai.nilai), angka(c.plafon.nilai))
+
+
+def _nilai(masukan: Masukan, target: Larik, capaian: Larik, aturan: Aturan) -> Larik:
+    """Return what the rule's conversion makes of capaian; capaian itself where the rule has none.
+
+    The conversion jumps where a rounding turns, so a capaian within a hair of one is rounded from exact fractions.
+    """
+    konversi = aturan.capaian.konversi
+    if konversi is None:
+        return capaian
+    desimal = konversi.desimal.nilai
+    if capaian.dtype == object:
+        bulat = larik_pecahan([bulatkan_pecahan(satu, desimal) for satu in capaian])
+        return konversikan(bulat, target == masukan.alami, konversi, pecahan)
+    bulat = bulatkan(capaian, desimal)
+    ragu = di_tepi(capaian, desimal)
+    if ragu.any():
+        tepat = _capaian(masukan.pilih(ragu), aturan)[2]
+        bulat[ragu] = [bulatkan_pecahan(satu, desimal) for satu in tepat]
+    puncak = np.isclose(target, masukan.alami, rtol=1e-12, atol=0)
+    return konversikan(bulat, puncak, konversi, float)
 
 
 def hitung_nhk(masukan: Masukan, keluaran: Keluaran, aturan: Aturan) -> Larik:

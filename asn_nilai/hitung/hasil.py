@@ -7,14 +7,14 @@ import pandas as pd
 
 from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.hasil import BELUM_DINILAI, DINILAI, HasilUnit, IsianUnit
-from asn_nilai.acuan.perilaku import rating_perilaku_unit
+from asn_nilai.acuan.perilaku import Perilaku, perilaku_unit
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.skema import Skema
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.hitung.capaian import Keluaran, hitung_capaian, hitung_nhk
 from asn_nilai.hitung.masukan import Anggota, Baris, anggota_unit, sebagai_larik, susun_baris
 from asn_nilai.hitung.penghalang import Penghalang
-from asn_nilai.hitung.predikat import predikat, rating_hasil
+from asn_nilai.hitung.predikat import putuskan
 
 
 def hitung_unit(
@@ -37,7 +37,7 @@ def hitung_unit(
     baris = susun_baris(isian, anggota, skema)
     penghalang = Penghalang.dari(temuan)
     if baris:
-        masukan = sebagai_larik(baris)
+        masukan = sebagai_larik(baris, aturan)
         with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
             keluaran = hitung_capaian(masukan, aturan)
         nhk = dict(
@@ -46,14 +46,14 @@ def hitung_unit(
     else:
         keluaran, nhk = _tanpa_baris(), {}
     rincian = _bingkai_rincian(baris, keluaran, isian, periode, anggota)
-    perilaku = rating_perilaku_unit(isian, periode, aturan)
+    perilaku = perilaku_unit(isian, periode, aturan)
     nilai = _bingkai_nilai(anggota, baris, nhk, perilaku, penghalang, isian, periode, aturan)
     return HasilUnit(isian.unit, periode, nilai, rincian, list(temuan), isian.berkas)
 
 
 def _tanpa_baris() -> Keluaran:
     kosong = np.array([], dtype=float)
-    return Keluaran(kosong, kosong, kosong, kosong, kosong)
+    return Keluaran(kosong, kosong, kosong, kosong, kosong, kosong)
 
 
 def _bingkai_rincian(
@@ -80,6 +80,9 @@ def _bingkai_rincian(
             "nilai_terburuk": [
                 np.nan if b.indikator.nilai_terburuk is None else b.indikator.nilai_terburuk for b in baris
             ],
+            "aspek": [b.indikator.aspek for b in baris],
+            "batas_alami": np.array([b.batas_alami for b in baris], dtype=float),
+            "nilai_capaian": k.nilai,
         }
     )
 
@@ -88,7 +91,7 @@ def _bingkai_nilai(
     anggota: Mapping[str, Anggota],
     baris: Sequence[Baris],
     nhk: Mapping[str, float],
-    perilaku: Mapping[str, str],
+    perilaku: Mapping[str, Perilaku],
     penghalang: Penghalang,
     isian: IsianUnit,
     periode: Periode,
@@ -101,9 +104,12 @@ def _bingkai_nilai(
         bulan[satu.nip].update(satu.bulan)
         jumlah[satu.nip] += 1
     angka = np.array([np.nan if n in penghalang.asn else nhk.get(n, np.nan) for n in nip], dtype=float)
-    hasil = rating_hasil(angka, aturan)
-    rating = np.array(["" if n in penghalang.perilaku else perilaku.get(n, "") for n in nip], dtype=object)
-    predikat_asn = predikat(hasil, rating, aturan)
+    kosong = Perilaku()
+    milik = [kosong if n in penghalang.perilaku else perilaku.get(n, kosong) for n in nip]
+    rating = np.array([satu.rating for satu in milik], dtype=object)
+    angka_perilaku = np.array([satu.angka for satu in milik], dtype=float)
+    ide_baru = np.array([perilaku.get(n, kosong).ide_baru for n in nip], dtype=bool)
+    putusan = putuskan(angka, rating, angka_perilaku, ide_baru, aturan)
     orang = [anggota[n].penempatan for n in nip]
     return pd.DataFrame(
         {
@@ -114,15 +120,17 @@ def _bingkai_nilai(
             "jabatan": [p.jabatan for p in orang],
             "jumlah_indikator": [jumlah[n] for n in nip],
             "nilai_hasil_kerja": angka,
-            "rating_hasil_kerja": hasil,
+            "rating_hasil_kerja": putusan.rating_hasil,
             "rating_perilaku": rating,
-            "nilai_akhir": np.nan,
-            "predikat": predikat_asn,
-            "status": [BELUM_DINILAI if p == BELUM_DINILAI else DINILAI for p in predikat_asn],
+            "nilai_akhir": putusan.nilai_akhir,
+            "predikat": putusan.predikat,
+            "status": [BELUM_DINILAI if p == BELUM_DINILAI else DINILAI for p in putusan.predikat],
             "alasan": [penghalang.alasan(n, bulan[n], isian) for n in nip],
             "bulan_dihitung": [len(bulan[n]) for n in nip],
             "jenis_asn": [p.jenis_asn for p in orang],
             "golongan": [p.golongan for p in orang],
             "bagian": [() for _ in nip],
+            "angka_perilaku": angka_perilaku,
+            "ide_baru": ide_baru,
         }
     )

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.hasil import IsianUnit
 from asn_nilai.acuan.periode import Bulan, Periode
-from asn_nilai.acuan.skema import Indikator, Penempatan, Skema
+from asn_nilai.acuan.skema import Agregasi, Indikator, Penempatan, Polaritas, Skema
 from asn_nilai.hitung.capaian import Masukan
 
 
@@ -31,6 +32,14 @@ class Baris:
     realisasi: list[float] = field(default_factory=list)
     sel_target: list[str] = field(default_factory=list)
     sel_realisasi: list[str] = field(default_factory=list)
+
+    @property
+    def batas_alami(self) -> float:
+        """Return the target over the counted months that cannot be surpassed, NaN where the skema knows none."""
+        batas = self.indikator.batas_atas
+        if batas is None or self.indikator.polaritas is not Polaritas.MAKSIMAL:
+            return np.nan
+        return batas * len(self.bulan) if self.indikator.agregasi is Agregasi.JUMLAH else batas
 
 
 def anggota_unit(skema: Skema, kode_unit: str, periode: Periode) -> dict[str, Anggota]:
@@ -100,7 +109,7 @@ def _isi_bulan(baris: Baris, isian: IsianUnit, posisi: int, bulan: Bulan, capaia
         baris.sel_realisasi.append(str(tabel.letak("realisasi", capaian)))
 
 
-def sebagai_larik(baris: Sequence[Baris]) -> Masukan:
+def sebagai_larik(baris: Sequence[Baris], aturan: Aturan) -> Masukan:
     """Return the rows as flat arrays; ASN are numbered in order of appearance."""
     nomor: dict[str, int] = {}
     asn = [nomor.setdefault(satu.nip, len(nomor)) for satu in baris]
@@ -110,12 +119,18 @@ def sebagai_larik(baris: Sequence[Baris]) -> Masukan:
         asn=np.array(asn, dtype=np.intp),
         awal=np.cumsum([0, *panjang[:-1]]),
         bobot=np.array([satu.bobot for satu in baris], dtype=float),
-        polaritas=np.array([satu.indikator.polaritas.value for satu in baris], dtype=object),
+        rumus=np.array([_kode_rumus(satu.indikator, aturan) for satu in baris], dtype=object),
         agregasi=np.array([satu.indikator.agregasi.value for satu in baris], dtype=object),
         terburuk=np.array(terburuk, dtype=float),
+        alami=np.array([satu.batas_alami for satu in baris], dtype=float),
         target=np.array(list(_rata(satu.target for satu in baris)), dtype=float),
         realisasi=np.array(list(_rata(satu.realisasi for satu in baris)), dtype=float),
     )
+
+
+def _kode_rumus(indikator: Indikator, aturan: Aturan) -> str:
+    rumus = aturan.rumus_atau_tiada(indikator.polaritas, indikator.aspek)
+    return rumus.kode if rumus else ""
 
 
 def _rata(daftar: Iterator[list[float]]) -> Iterator[float]:

@@ -17,6 +17,7 @@ from asn_nilai.acuan.penjelasan import (
     Langkah,
     Penjelasan,
 )
+from asn_nilai.acuan.perilaku import Perilaku
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.skema import Agregasi, Skema
 from asn_nilai.acuan.temuan import Akibat, Temuan, Tingkat
@@ -101,7 +102,7 @@ def _bagian(nip: str, bahan: Bahan, skema: Skema, periode: Periode, aturan: Atur
     keluaran = None
     if baris:
         with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
-            keluaran = hitung_capaian(sebagai_larik(baris), aturan)
+            keluaran = hitung_capaian(sebagai_larik(baris, aturan), aturan)
     nilai = bahan.hasil.nilai
     milik = nilai[nilai["nip"] == nip].iloc[0].to_dict()
     return _Bagian(bahan, baris, keluaran, {str(kunci): isi for kunci, isi in milik.items()})
@@ -117,7 +118,16 @@ def _andai(bagian: Sequence[_Bagian], nilai: Mapping[str, Any], aturan: Aturan) 
     )
     akhir = dihitung[-1]
     return Andai(
-        tuple(akhir.baris), lalu, int(akhir.nilai["bulan_dihitung"]), str(nilai["rating_perilaku"]), aturan
+        tuple(akhir.baris), lalu, int(akhir.nilai["bulan_dihitung"]), perilaku_asn(nilai), aturan
+    )
+
+
+def perilaku_asn(nilai: Mapping[str, Any]) -> Perilaku:
+    """Return the behaviour that stands in a row of the result."""
+    return Perilaku(
+        rating=str(nilai["rating_perilaku"]),
+        angka=float(nilai["angka_perilaku"]),
+        ide_baru=bool(nilai["ide_baru"]),
     )
 
 
@@ -141,7 +151,7 @@ def _urai(bagian: _Bagian, aturan: Aturan) -> BagianUnit:
 
 def _urai_baris(baris: Baris, k: Keluaran, nomor: int, aturan: Aturan) -> BarisPenjelasan:
     ind, target, realisasi = baris.indikator, float(k.target[nomor]), float(k.realisasi[nomor])
-    ketentuan = aturan.capaian.rumus[ind.polaritas]
+    ketentuan = aturan.capaian.rumus[aturan.kunci_rumus(ind.polaritas, ind.aspek)]
     # A month without a row on the capaian sheet has a target's cell and no other.
     sel = {s.partition(" › ")[0].rpartition("/")[0]: s for s in baris.sel_realisasi}
     bulan = tuple(
@@ -195,10 +205,10 @@ def _kalimat(baris: Baris, target: float, realisasi: float, capaian: float, atur
     ind = baris.indikator
     if isnan(capaian):
         return "belum dapat dihitung"
-    rumus, titik = aturan.rumus(ind.polaritas), aturan.capaian.titik_stabil.nilai
+    rumus, parameter = aturan.rumus(ind.polaritas, ind.aspek), aturan.parameter()
     w = np.nan if ind.nilai_terburuk is None else ind.nilai_terburuk
-    mentah = float(rumus.angka(np.array([target]), np.array([realisasi]), np.array([w]), titik)[0])
-    kalimat = rumus.kalimat(target, realisasi, ind.nilai_terburuk, titik)
+    mentah = float(rumus.angka(np.array([target]), np.array([realisasi]), np.array([w]), parameter)[0])
+    kalimat = rumus.kalimat(target, realisasi, ind.nilai_terburuk, parameter)
     hasil = f"{kalimat} = {tulis_angka(mentah, _DESIMAL_CAPAIAN)}"
     plafon, lantai = aturan.capaian.plafon.nilai, aturan.capaian.lantai.nilai
     if mentah > plafon + _SEKECIL:
@@ -231,13 +241,13 @@ def _langkah(
     if pita is not None:
         isi = f"{tulis_tetap(nhk, desimal.nilai)} masuk rentang {pita.rentang}: {rating}"
         langkah.append(Langkah("Rating hasil kerja", isi, pita.dasar, pita.status))
-    langkah.append(sumber_perilaku(nip, perilaku, isian, periode, aturan))
+    langkah += sumber_perilaku(nip, perilaku_asn(nilai), isian, periode, aturan)
     matriks = aturan.predikat.matriks
     if nilai["status"] == DINILAI:
         isi = f"Baris hasil kerja {rating}, kolom perilaku {perilaku}: {nilai['predikat']}"
         langkah.append(Langkah("Predikat", isi, matriks.dasar, matriks.status))
     elif rating:
-        pilihan = ((p, putuskan(np.array([nhk]), p, aturan)[0]) for p in reversed(aturan.rating_perilaku))
+        pilihan = ((p, putuskan(np.array([nhk]), Perilaku(rating=p), aturan).predikat[0]) for p in reversed(aturan.rating_perilaku))
         isi = "Menunggu rating perilaku: " + "; ".join(f"{p} menjadi {hasil}" for p, hasil in pilihan)
         langkah.append(Langkah("Predikat", isi, matriks.dasar, matriks.status))
     return langkah

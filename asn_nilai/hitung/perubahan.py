@@ -1,14 +1,14 @@
 """What would lift an ASN's predikat and how far it is from falling, put into a value with its sentences."""
 
-from collections.abc import Iterable
-
 import numpy as np
 
 from asn_nilai.acuan.penjelasan import Bersama, Jalan, Peluang, Perubahan
+from asn_nilai.acuan.perilaku import Perilaku
 from asn_nilai.acuan.rumus import Larik
 from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
-from asn_nilai.hitung.andai import Andai, putuskan, semua_nhk
+from asn_nilai.hitung.andai import Andai
 from asn_nilai.hitung.langkah_terkecil import PERMIL, Garis, Puncak, bersama, cari, garis, pertama, puncak
+from asn_nilai.hitung.perilaku_lain import kata_kini, kata_lain, pengangkat, penjatuh, sebut, wakil_nhk
 
 _TANPA_RUANG = "capaiannya sudah yang terbaik yang mungkin"
 _TIDAK_CUKUP = "tidak cukup tanpa indikator lain"
@@ -34,30 +34,25 @@ def susun_perubahan(andai: Andai, nhk: float) -> Perubahan:
     )
     serentak = _bersama(naik, [satu for satu in ruang if satu], peringkat)
     kalimat = _kalimat_naik(andai, naik, nhk, jalan, pilihan, serentak)
-    return Perubahan(jalan, perilaku, peluang, serentak, kalimat, _kalimat_turun(andai, nhk, peringkat))
+    turun = _kalimat_turun(andai, nhk, peringkat)
+    return Perubahan(
+        jalan, perilaku.rating, perilaku.angka, perilaku.ide_baru, peluang, serentak, kalimat, turun
+    )
 
 
-def _jalan(andai: Andai, nhk: float, peringkat: int) -> tuple[Jalan, str, list[str]]:
-    """Return what can lift the predikat, the behaviour rating it takes, and those that lift it by themselves."""
+def _jalan(andai: Andai, nhk: float, peringkat: int) -> tuple[Jalan, Perilaku, list[Perilaku]]:
+    """Return what can lift the predikat, the behaviour it takes, and the behaviours that lift it by themselves."""
     if peringkat == 0:
         return Jalan.TERTINGGI, andai.perilaku, []
-    semua = semua_nhk(andai.aturan)
-    lain = _perilaku_terdekat(andai)
-    sendiri = [p for p in lain if andai.dengan_perilaku(p).tingkat(np.array([nhk]))[0] < peringkat]
-    if andai.tingkat(semua).min() < peringkat:
+    sendiri = pengangkat(andai, [nhk], peringkat)
+    if andai.semua[1].min() < peringkat:
         return Jalan.HASIL, andai.perilaku, sendiri
     if sendiri:
         return Jalan.PERILAKU, sendiri[0], sendiri
-    for perilaku in lain:
-        if andai.dengan_perilaku(perilaku).tingkat(semua).min() < peringkat:
-            return Jalan.KEDUANYA, perilaku, []
+    bersama_hasil = pengangkat(andai, wakil_nhk(andai), peringkat)
+    if bersama_hasil:
+        return Jalan.KEDUANYA, bersama_hasil[0], []
     return Jalan.TERTUTUP, andai.perilaku, []
-
-
-def _perilaku_terdekat(andai: Andai) -> list[str]:
-    urutan = andai.aturan.rating_perilaku
-    kini = urutan.index(andai.perilaku)
-    return sorted((p for p in urutan if p != andai.perilaku), key=lambda p: abs(urutan.index(p) - kini))
 
 
 def _peluang(
@@ -124,71 +119,67 @@ def _bersama(naik: Andai, ruang: list[Puncak], peringkat: int) -> Bersama | None
 
 
 def _kalimat_naik(
-    andai: Andai, naik: Andai, nhk: float, jalan: Jalan, pilihan: list[str], serentak: Bersama | None
+    andai: Andai, naik: Andai, nhk: float, jalan: Jalan, pilihan: list[Perilaku], serentak: Bersama | None
 ) -> tuple[str, ...]:
-    kini = str(andai.predikat(np.array([nhk]))[0])
     if jalan is Jalan.TERTINGGI:
-        return (f"{kini} adalah predikat tertinggi dalam aturan ini.",)
+        return (f"{_predikat(andai, nhk)} adalah predikat tertinggi dalam aturan ini.",)
     if jalan is Jalan.TERTUTUP:
         return ("Dalam aturan ini tidak ada hasil kerja atau perilaku lain yang menaikkan predikat.",)
     perilaku = [
-        f"Dengan hasil kerja yang sama, rating perilaku {p} sudah menjadikan predikatnya "
-        f"{putuskan(np.array([nhk]), p, andai.aturan)[0]}."
+        f"Dengan hasil kerja yang sama, {kata_lain(andai, p)} sudah menjadikan predikatnya "
+        f"{_predikat(andai.dengan_perilaku(p), nhk)}."
         for p in pilihan
     ]
     if jalan is Jalan.PERILAKU:
         awal = (
-            f"Selama rating perilakunya {andai.perilaku}, hasil kerja yang lebih tinggi tidak menaikkan predikat: yang "
-            "menentukan di sini rating perilaku."
+            f"Selama {kata_kini(andai)}, hasil kerja yang lebih tinggi tidak menaikkan predikat: yang menentukan di sini "
+            f"{sebut(andai)}."
         )
         return (awal, *perilaku)
     batas = _ambang_naik(naik, andai, nhk)
     if jalan is Jalan.KEDUANYA:
-        awal = (
-            f"Predikat naik bila dua hal terjadi bersama: rating perilaku menjadi {naik.perilaku}, dan {batas}. Salah satu "
-            "saja tidak menaikkannya."
-        )
+        syarat = kata_lain(andai, naik.perilaku, menjadi=True)
+        awal = f"Predikat naik bila dua hal terjadi bersama: {syarat}, dan {batas}. Salah satu saja tidak menaikkannya."
     else:
-        awal = f"Agar predikat naik, dengan rating perilaku tetap {andai.perilaku}, {batas}."
+        awal = f"Agar predikat naik, selama {kata_kini(andai)}, {batas}."
     if serentak is None:
         mungkin = "Dalam batas tiap indikator dan plafon capaian, angka bulan terakhir saja tidak dapat mencapainya."
         return (awal, *perilaku, mungkin)
     return (awal, *perilaku)
 
 
+def _predikat(andai: Andai, nhk: float) -> str:
+    return str(andai.predikat(np.array([nhk]))[0])
+
+
 def _ambang_naik(naik: Andai, andai: Andai, nhk: float) -> str:
     """Return the NHK at which the predikat rises, as a clause."""
     peringkat = int(andai.tingkat(np.array([nhk]))[0])
-    semua = semua_nhk(andai.aturan)
-    lebih = semua[naik.tingkat(semua) < peringkat]
+    semua, tingkat = naik.semua
+    lebih = semua[tingkat < peringkat]
     ambang = float(lebih[lebih > nhk][0]) if (lebih > nhk).any() else float(lebih[0])
     desimal = andai.aturan.nhk.desimal.nilai
-    predikat = naik.predikat(np.array([ambang]))[0]
     return (
         f"nilai hasil kerja harus sekurang-kurangnya {tulis_tetap(ambang, desimal)} (sekarang "
-        f"{tulis_tetap(nhk, desimal)}, kurang {tulis_angka(round(ambang - nhk, desimal))}): predikatnya menjadi {predikat}"
+        f"{tulis_tetap(nhk, desimal)}, kurang {tulis_angka(round(ambang - nhk, desimal))}): predikatnya menjadi "
+        f"{_predikat(naik, ambang)}"
     )
 
 
 def _kalimat_turun(andai: Andai, nhk: float, peringkat: int) -> tuple[str, ...]:
-    semua, desimal = semua_nhk(andai.aturan), andai.aturan.nhk.desimal.nilai
-    turun = semua[(andai.tingkat(semua) > peringkat) & (semua < nhk)]
+    (semua, tingkat), desimal = andai.semua, andai.aturan.nhk.desimal.nilai
+    turun = semua[(tingkat > peringkat) & (semua < nhk)]
     if not len(turun):
-        hasil = (
-            "Dengan rating perilaku ini, nilai hasil kerja yang lebih rendah pun tidak menurunkan predikat."
-        )
+        hasil = f"Selama {kata_kini(andai)}, nilai hasil kerja yang lebih rendah pun tidak menurunkan predikat."
     else:
         ambang = float(turun[-1])
-        predikat = andai.predikat(np.array([ambang]))[0]
         hasil = (
-            f"Predikat turun menjadi {predikat} bila nilai hasil kerja menjadi {tulis_tetap(ambang, desimal)} atau kurang: "
-            f"{tulis_angka(round(nhk - ambang, desimal))} di bawah yang sekarang."
+            f"Predikat turun menjadi {_predikat(andai, ambang)} bila nilai hasil kerja menjadi "
+            f"{tulis_tetap(ambang, desimal)} atau kurang: {tulis_angka(round(nhk - ambang, desimal))} di bawah yang sekarang."
         )
-    return (hasil, *_perilaku_turun(andai, nhk, peringkat))
-
-
-def _perilaku_turun(andai: Andai, nhk: float, peringkat: int) -> Iterable[str]:
-    for perilaku in _perilaku_terdekat(andai):
-        if andai.dengan_perilaku(perilaku).tingkat(np.array([nhk]))[0] > peringkat:
-            predikat = putuskan(np.array([nhk]), perilaku, andai.aturan)[0]
-            yield f"Bila rating perilakunya {perilaku}, predikatnya menjadi {predikat}."
+    perilaku = (
+        f"Dengan hasil kerja yang sama, {kata_lain(andai, p)} menjadikan predikatnya "
+        f"{_predikat(andai.dengan_perilaku(p), nhk)}."
+        for p in penjatuh(andai, nhk, peringkat)
+    )
+    return (hasil, *perilaku)

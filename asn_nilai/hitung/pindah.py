@@ -14,7 +14,7 @@ from asn_nilai.acuan.hasil import BELUM_DINILAI, DINILAI, PINDAH, HasilUnit
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.skema import Skema
 from asn_nilai.hitung.capaian import rata_tertimbang
-from asn_nilai.hitung.predikat import predikat, rating_hasil
+from asn_nilai.hitung.predikat import putuskan
 
 _KODE_PERILAKU = "perilaku-kosong"
 
@@ -57,17 +57,24 @@ def _satukan(nip: str, hasil: list[HasilUnit], aturan: Aturan) -> None:
         np.isnan(n) and (bulan or b["alasan"]) for (_, n, bulan), b in zip(bagian, baris, strict=True)
     )
     nhk = np.nan if tertahan else rata_tertimbang([(n, b) for _, n, b in dihitung], aturan.nhk.desimal.nilai)
-    perilaku = next((str(b["rating_perilaku"]) for b in reversed(baris) if b["rating_perilaku"]), "")
+    berperilaku = next((b for b in reversed(baris) if b["rating_perilaku"]), baris[-1])
+    perilaku, angka = str(berperilaku["rating_perilaku"]), float(berperilaku["angka_perilaku"])
     if perilaku and not baris[-1]["rating_perilaku"]:
         _lepas_perilaku_kosong(nip, hasil[-1])
-    rating = rating_hasil(np.array([nhk]), aturan)
-    hasil_predikat = str(predikat(rating, np.array([perilaku], dtype=object), aturan)[0])
+    ide = any(b["ide_baru"] for b in baris)
+    putusan = putuskan(
+        np.array([nhk]), np.array([perilaku], dtype=object), np.array([angka]), np.array([ide]), aturan
+    )
+    hasil_predikat = str(putusan.predikat[0])
     status = BELUM_DINILAI if hasil_predikat == BELUM_DINILAI else DINILAI
     alasan = dict.fromkeys(a for b in baris for a in str(b["alasan"]).split("; ") if a)
     i = letak[-1]
     akhir.loc[i, "nilai_hasil_kerja"] = nhk
-    akhir.loc[i, "rating_hasil_kerja"] = rating[0]
+    akhir.loc[i, "rating_hasil_kerja"] = putusan.rating_hasil[0]
     akhir.loc[i, "rating_perilaku"] = perilaku
+    akhir.loc[i, "angka_perilaku"] = angka
+    akhir.loc[i, "ide_baru"] = ide
+    akhir.loc[i, "nilai_akhir"] = putusan.nilai_akhir[0]
     akhir.loc[i, "predikat"] = hasil_predikat
     akhir.loc[i, "status"] = status
     akhir.loc[i, "alasan"] = "; ".join(alasan) if status == BELUM_DINILAI else ""
@@ -75,6 +82,8 @@ def _satukan(nip: str, hasil: list[HasilUnit], aturan: Aturan) -> None:
     for satu, j in zip(hasil[:-1], letak[:-1], strict=True):
         for kolom in ("rating_hasil_kerja", "rating_perilaku", "predikat"):
             satu.nilai.loc[j, kolom] = ""
+        for kolom in ("nilai_akhir", "angka_perilaku"):
+            satu.nilai.loc[j, kolom] = np.nan
         satu.nilai.loc[j, "status"] = PINDAH
         satu.nilai.loc[j, "alasan"] = f"pindah ke {hasil[-1].unit.kode}"
 

@@ -1,20 +1,61 @@
-"""From a printed NHK and a behaviour rating to the predikat, by the bands and the matrix of the aturan."""
+"""From a printed NHK and the behaviour to the predikat, by the bands, the weights and the matrix of the aturan."""
+
+from dataclasses import dataclass
 
 import numpy as np
 
 from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.hasil import BELUM_DINILAI
+from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
 from asn_nilai.acuan.rumus import Larik
+from asn_nilai.hitung.bulatkan import bulatkan, di_tepi
 
 
-def rating_hasil(nhk: Larik, aturan: Aturan) -> Larik:
-    """Return each NHK's rating hasil kerja; blank where the NHK is NaN."""
-    return aturan.rating_hasil.beri_label(nhk)
+@dataclass(frozen=True, slots=True)
+class Putusan:
+    """What scores and behaviour come to, one value per ASN: rating hasil kerja, final score (or NaN), predikat."""
+
+    rating_hasil: Larik
+    nilai_akhir: Larik
+    predikat: Larik
 
 
-def predikat(hasil: Larik, perilaku: Larik, aturan: Aturan) -> Larik:
+def putuskan(nhk: Larik, rating: Larik, angka: Larik, ide_baru: Larik, aturan: Aturan) -> Putusan:
+    """Decide on rating, final score and predikat.
+
+    Args:
+        nhk: nilai hasil kerja as printed, or NaN.
+        rating: behaviour ratings, blank without one.
+        angka: behaviour numbers, NaN without one.
+        ide_baru: whether the ASN brought a new idea.
+        aturan: the rule profile.
+    """
+    hasil = (
+        aturan.rating_hasil.beri_label(nhk) if aturan.rating_hasil else np.full(len(nhk), "", dtype=object)
+    )
+    akhir = _nilai_akhir(nhk, angka, aturan)
+    if aturan.predikat.tangga:
+        label = aturan.predikat.tangga.beri_label(akhir, ide_baru)
+        return Putusan(hasil, akhir, np.where(label == "", BELUM_DINILAI, label).astype(object))
+    return Putusan(hasil, akhir, _dari_matriks(hasil, rating, aturan))
+
+
+def _nilai_akhir(nhk: Larik, angka: Larik, aturan: Aturan) -> Larik:
+    """Return the weighted sum of the printed figures, exact, rounded as it is printed; NaN where one is missing."""
+    if aturan.nilai_akhir is None:
+        return np.full(len(nhk), np.nan)
+    bobot, desimal = aturan.nilai_akhir.dipakai.nilai, aturan.nhk.desimal.nilai
+    jumlah = bobot.hasil_kerja * nhk + bobot.perilaku * angka
+    akhir = bulatkan(jumlah, desimal)
+    w, v = pecahan(bobot.hasil_kerja), pecahan(bobot.perilaku)
+    for nomor in np.flatnonzero(di_tepi(jumlah, desimal)):
+        tepat = w * pecahan(float(nhk[nomor])) + v * pecahan(float(angka[nomor]))
+        akhir[nomor] = bulatkan_pecahan(tepat, desimal)
+    return akhir
+
+
+def _dari_matriks(hasil: Larik, perilaku: Larik, aturan: Aturan) -> Larik:
     """Return the predikat of each pair of ratings; `Belum Dinilai` where one of them is blank."""
-    matriks = aturan.predikat.matriks.nilai
+    matriks = aturan.predikat.matriks.nilai if aturan.predikat.matriks else {}
     pasangan = zip(hasil, perilaku, strict=True)
-    label = [matriks[h][p] if h and p else BELUM_DINILAI for h, p in pasangan]
-    return np.array(label, dtype=object)
+    return np.array([matriks[h][p] if h and p else BELUM_DINILAI for h, p in pasangan], dtype=object)

@@ -17,12 +17,12 @@ from asn_nilai.periksa.ganda import periksa_ganda
 from asn_nilai.periksa.indikator import periksa_indikator
 from asn_nilai.periksa.kelengkapan import periksa_kelengkapan
 from asn_nilai.periksa.kewajaran import Pembanding, periksa_kewajaran
-from asn_nilai.periksa.konteks import susun_konteks
+from asn_nilai.periksa.konteks import Konteks, susun_konteks
 from asn_nilai.periksa.perilaku import periksa_perilaku
 from asn_nilai.periksa.realisasi import periksa_realisasi
 from asn_nilai.periksa.target import periksa_target
 
-__all__ = ["Pembanding", "periksa_kewajaran", "periksa_unit"]
+__all__ = ["Konteks", "Pembanding", "periksa_kewajaran", "periksa_konteks", "periksa_unit", "susun_konteks"]
 
 KELUARGA = (
     periksa_asn,
@@ -46,6 +46,10 @@ def periksa_unit(isian: IsianUnit, skema: Skema, periode: Periode, aturan: Atura
         periode: the period to be scored; figures of other months are left alone.
         aturan: the rule profile, for formulas and the names of behaviour ratings.
     """
-    konteks = susun_konteks(isian, skema, periode, aturan)
+    yield from periksa_konteks(susun_konteks(isian, skema, periode, aturan))
+
+
+def periksa_konteks(konteks: Konteks) -> Iterator[Temuan]:
+    """Yield what `periksa_unit` yields, for a submission that is laid out already."""
     for periksa in KELUARGA:
         yield from periksa(konteks)

@@ -8,17 +8,14 @@ as implausible is said in `acuan.kewajaran`.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from asn_nilai.acuan.aturan import Aturan
-from asn_nilai.acuan.hasil import IsianUnit
 from asn_nilai.acuan.kewajaran import Kewajaran
-from asn_nilai.acuan.periode import Bulan, Periode
-from asn_nilai.acuan.skema import Skema
+from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.tabel import Tabel
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.periksa.kewajaran_bandingan import Bandingan
 from asn_nilai.periksa.kewajaran_bulan import angka_kumulatif, sepuluh_kali, target_diturunkan
 from asn_nilai.periksa.kewajaran_lembar import baris_bergeser, kolom_tertukar, sama_target, seragam
-from asn_nilai.periksa.konteks import susun_konteks
+from asn_nilai.periksa.konteks import Konteks
 
 __all__ = ["Pembanding", "periksa_kewajaran"]
 
@@ -46,28 +43,17 @@ class Pembanding:
     target: Mapping[tuple[Bulan, str, str], float] = field(default_factory=dict)
 
 
-def periksa_kewajaran(
-    isian: IsianUnit,
-    pembanding: Pembanding,
-    skema: Skema,
-    periode: Periode,
-    aturan: Aturan,
-    ambang: Kewajaran,
-) -> Iterator[Temuan]:
+def periksa_kewajaran(konteks: Konteks, pembanding: Pembanding, ambang: Kewajaran) -> Iterator[Temuan]:
     """Yield what is implausible in a unit's tables; nothing without a target workbook.
 
     Args:
-        isian: what the unit submitted for the period.
+        konteks: what the unit submitted for the period, laid out; only the period's own cells are told.
         pembanding: earlier months and earlier targets.
-        skema: the registers.
-        periode: the period; only its own cells are told.
-        aturan: the rule profile.
         ambang: which kinds are looked for, and their thresholds.
     """
-    if isian.target is None:
+    if konteks.isian.target is None:
         return
-    konteks = susun_konteks(isian, skema, periode, aturan)
-    bandingan = Bandingan.susun(konteks, isian.target, pembanding.lalu, pembanding.target, ambang)
+    bandingan = Bandingan.susun(konteks, konteks.isian.target, pembanding.lalu, pembanding.target, ambang)
     for jenis, cari in _JENIS.items():
         if ambang.dicari(jenis):
             yield from cari(bandingan)

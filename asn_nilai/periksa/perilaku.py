@@ -8,7 +8,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from asn_nilai.acuan.formulir import FORMULIR, KUNCI_ASPEK
-from asn_nilai.acuan.perilaku import KUNCI_RATING, PembacaPerilaku, Perilaku, baris_menurut_nip, tulis_nilai
+from asn_nilai.acuan.perilaku import (
+    KUNCI_IDE,
+    KUNCI_RATING,
+    PembacaPerilaku,
+    Perilaku,
+    baris_menurut_nip,
+    tulis_nilai,
+)
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.tabel import Tabel
 from asn_nilai.acuan.temuan import Akibat, Letak, Temuan, temuan
@@ -66,9 +73,9 @@ def _satu_asn(
             if (kunci, satu) not in tabel.cacat:
                 yield temuan(
                     "perilaku-tidak-sah", tabel.letak(kunci, satu), unit=unit, nip=nip,
-                    akibat=akibat if perilaku.terhalang else Akibat.BARIS,
+                    akibat=akibat if perilaku.terhalang and kunci != KUNCI_IDE else Akibat.BARIS,
                     teks=tulis_nilai(tabel.isi[kunci][satu]), kolom=_FORMULIR.label(kunci),
-                    dikenal=", ".join(konteks.aturan.rating_perilaku),
+                    dikenal="Ya, atau kosong" if kunci == KUNCI_IDE else keadaan.pembaca.dikenal,
                 )  # fmt: skip
         if perilaku.terhalang:
             keadaan.terhalang.add(nip)

@@ -27,6 +27,7 @@ def periksa_target(konteks: Konteks) -> Iterator[Temuan]:
         if indikator is None:
             continue
         setahun = [satu[posisi] for satu in kolom]
+        yield from _aspek(konteks, tabel, baris, indikator)
         yield from _angka(konteks, tabel, baris, indikator, setahun)
         yield from _frekuensi(konteks, tabel, baris, indikator, setahun)
         yield from _tahunan(konteks, tabel, baris, indikator, setahun)
@@ -46,7 +47,9 @@ def _angka(
     if not angka or min(angka) > 0 or _ada_cacat(tabel, baris, konteks.bulan_asn[baris.nip]):
         return
     hasil = agregat(angka, indikator.agregasi)
-    rumus = konteks.aturan.rumus(indikator.polaritas)
+    rumus = konteks.aturan.rumus_atau_tiada(indikator.polaritas, indikator.aspek)
+    if rumus is None:
+        return
     if hasil == 0 and not (rumus.boleh_nol and indikator.nilai_terburuk):
         kode = "target-nol"
     elif hasil < 0 and not rumus.boleh_negatif:
@@ -59,6 +62,16 @@ def _angka(
         indikator=sebut(indikator), periode=konteks.periode.label, teks=tulis_angka(float(hasil)),
         polaritas=indikator.polaritas.value.lower(),
     )  # fmt: skip
+
+
+def _aspek(konteks: Konteks, tabel: Tabel, baris: BarisTarget, indikator: Indikator) -> Iterator[Temuan]:
+    """Where the aturan chooses formulas by aspect, an indicator that counts needs an aspect with one."""
+    if baris.dihitung and konteks.aturan.rumus_atau_tiada(indikator.polaritas, indikator.aspek) is None:
+        yield temuan(
+            "aspek-tanpa-rumus", tabel.letak("kode_indikator", baris.posisi),
+            unit=konteks.isian.unit.kode, nip=baris.nip, indikator=sebut(indikator), teks=indikator.aspek,
+            aturan=konteks.aturan.profil.nama, dikenal=", ".join(konteks.aturan.capaian.rumus),
+        )  # fmt: skip
 
 
 def _ada_cacat(tabel: Tabel, baris: BarisTarget, bulan: Iterable[Bulan]) -> bool:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.hasil import PINDAH, HasilUnit
 from asn_nilai.acuan.rumus import Rumus
-from asn_nilai.acuan.skema import Polaritas
 from asn_nilai.acuan.temuan import Akibat, Temuan, Tingkat
+from asn_nilai.terbit.buku_nilai_kolom import Tata, tata_nilai, tata_rincian
 from asn_nilai.terbit.gaya_buku import ada
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ class Denah:
     Attributes:
         hasil, aturan, instansi, versi: what is published, under which rule, for whom, by which program.
         nilai, rincian: the frames' rows.
+        tata_nilai, tata_rincian: the columns of these sheets under the rule.
         baris_nilai: each ASN's row on Nilai.
         rentang: each ASN's rows on Rincian.
         pindah: for an ASN who moved, the rows of the units' scores below the table on Rincian.
@@ -63,6 +64,8 @@ class Denah:
     versi: str
     nilai: Sequence[Baris]
     rincian: Sequence[Baris]
+    tata_nilai: Tata
+    tata_rincian: Tata
     baris_nilai: dict[str, int] = field(default_factory=dict)
     rentang: dict[str, Rentang] = field(default_factory=dict)
     pindah: dict[str, Rentang] = field(default_factory=dict)
@@ -72,7 +75,7 @@ class Denah:
     def susun(cls, hasil: HasilUnit, aturan: Aturan, instansi: str, versi: str) -> "Denah":
         """Lay out the workbook of one unit."""
         nilai, rincian = (_baris(frame) for frame in (hasil.nilai, hasil.rincian))
-        denah = cls(hasil, aturan, instansi, versi, nilai, rincian)
+        denah = cls(hasil, aturan, instansi, versi, nilai, rincian, tata_nilai(aturan), tata_rincian(aturan))
         denah._letakkan()
         denah.tertahan = frozenset(satu["nip"] for satu in denah.nilai if denah._apakah_tertahan(satu))
         return denah
@@ -103,6 +106,11 @@ class Denah:
         """Return the left and right part of the footer."""
         unit, profil = self.hasil.unit, self.aturan.profil
         return f"{unit.nama} · {self.hasil.periode.label}", f"asn-nilai {self.versi} · {profil.kode}"
+
+    @property
+    def kunci_ditimbang(self) -> str:
+        """Return the column of Rincian that the weighted mean takes."""
+        return "nilai_capaian" if self.aturan.capaian.konversi else "capaian"
 
     def bagian(self, baris: Baris) -> list[tuple[str, float, int]]:
         """Return the units' shares of a moved ASN's period score: (unit, NHK, months), those with months only."""
@@ -155,14 +163,16 @@ def tak_terhitung(baris: Baris, aturan: Aturan) -> bool:
     if not ada(target) or (ada(baris["realisasi"]) and not ada(baris["capaian"])):
         return True
     rumus = rumus_baris(baris, aturan)
+    if rumus is None:
+        return True
     if target == 0:
         return not (rumus.boleh_nol and ada(terburuk) and terburuk != 0)
     return bool(target < 0 and not rumus.boleh_negatif)
 
 
-def rumus_baris(baris: Baris, aturan: Aturan) -> Rumus:
-    """Return the formula of a row's polarity."""
-    return aturan.rumus(Polaritas(baris["polaritas"]))
+def rumus_baris(baris: Baris, aturan: Aturan) -> Rumus | None:
+    """Return the formula of a row, None where the rule has none for its aspect."""
+    return aturan.rumus_atau_tiada(baris["polaritas"], baris.get("aspek", ""))
 
 
 def daftar_sel(teks: str) -> list[str]:

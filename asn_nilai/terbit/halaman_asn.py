@@ -8,29 +8,21 @@ from typing import Any
 from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.hasil import BELUM_DINILAI, DINILAI, PINDAH, HasilUnit
 from asn_nilai.acuan.ringkas import kutip_kode
-from asn_nilai.acuan.skema import Polaritas
+from asn_nilai.acuan.rumus import RUMUS
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.terbit.halaman_bagan import angka, kelas_predikat, skala, tetap
 from asn_nilai.terbit.halaman_kerja import Kerja, ambil_kolom, kerja_menurut_asn
+from asn_nilai.terbit.halaman_langkah import Langkah, langkah_predikat, sebut_perilaku
 from asn_nilai.terbit.halaman_temuan import Butir, penyebab_asn, urai_alasan
 
 _KOLOM = (
     "nip", "nama", "jabatan", "nilai_hasil_kerja", "rating_hasil_kerja", "rating_perilaku", "nilai_akhir",
-    "predikat", "status", "alasan", "bagian",
+    "predikat", "status", "alasan", "bagian", "angka_perilaku", "ide_baru",
 )  # fmt: skip
 
 
 Bagian = tuple[tuple[str, float, int], ...]
 """The parts of an ASN who moved: (unit code, NHK, counted months) each."""
-
-
-@dataclass(frozen=True, slots=True)
-class Langkah:
-    """One step from the weighted mean to the predikat, with the basis that the aturan gives for it."""
-
-    judul: str
-    isi: str
-    dasar: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +40,7 @@ class BarisAsn:
     letak: str
     rating_hasil: str
     rating_perilaku: str
+    nilai_akhir: str
     predikat: str
     kelas: str
     status: str
@@ -66,7 +59,7 @@ def baris_asn(hasil: HasilUnit, aturan: Aturan) -> list[BarisAsn]:
     kelas, garis, desimal = kelas_predikat(aturan), skala(aturan), aturan.nhk.desimal.nilai
     semua = []
     for baris in ambil_kolom(hasil.nilai, _KOLOM):
-        nip, nama, jabatan, nhk, rating_hasil, rating_perilaku, _, predikat, status, alasan, bagian = baris
+        nip, nama, jabatan, nhk, rating_hasil, _, akhir, predikat, status, alasan, bagian, *_ = baris
         milik = kerja.get(nip)
         semua.append(
             BarisAsn(
@@ -76,13 +69,14 @@ def baris_asn(hasil: HasilUnit, aturan: Aturan) -> list[BarisAsn]:
                 nhk=tetap(nhk, desimal),
                 letak="" if isnan(nhk) else garis.letak(nhk),
                 rating_hasil=rating_hasil,
-                rating_perilaku=rating_perilaku,
+                rating_perilaku=sebut_perilaku(baris, aturan),
+                nilai_akhir="" if isnan(akhir) else tetap(akhir, desimal),
                 predikat=predikat if status == DINILAI else status,
                 kelas=kelas.get(predikat, "p0") if status == DINILAI else "p0",
                 status=status,
                 penyebab=penyebab.get(nip) or (urai_alasan(alasan) if status == BELUM_DINILAI else []),
                 kerja=milik,
-                rumus=[rumus[satu] for satu in milik.polaritas] if milik else [],
+                rumus=[rumus[satu] for satu in milik.kunci_rumus if satu] if milik else [],
                 langkah=_langkah(baris, milik, hasil.unit.kode, aturan),
                 pindah=_pindah(bagian, alasan, hasil.unit.kode) if status == PINDAH else ("", ""),
             )
@@ -91,12 +85,10 @@ def baris_asn(hasil: HasilUnit, aturan: Aturan) -> list[BarisAsn]:
 
 
 def rumus_capaian(aturan: Aturan) -> Mapping[str, Langkah]:
-    """Return each polarity's formula as it is written on paper, with its basis."""
+    """Return the formula of each polarity (or aspect) as it is written on paper, with its basis."""
     return {
-        polaritas.value: Langkah(
-            polaritas.value, aturan.rumus(polaritas).tulisan, aturan.capaian.rumus[polaritas].dasar
-        )
-        for polaritas in Polaritas
+        kunci: Langkah(kunci, RUMUS[ketentuan.nilai].tulisan, ketentuan.dasar)
+        for kunci, ketentuan in aturan.capaian.rumus.items()
     }
 
 
@@ -108,25 +100,21 @@ def _pindah(bagian: Bagian, alasan: str, kode: str) -> tuple[str, str]:
 
 def _langkah(baris: tuple[Any, ...], kerja: Kerja | None, kode_unit: str, aturan: Aturan) -> list[Langkah]:
     """Return the steps from the weighted mean on, as far as the ASN came."""
-    _, _, _, nhk, rating_hasil, rating_perilaku, akhir, predikat, status, _, bagian = baris
+    nhk, rating_hasil, status, bagian = baris[3], baris[4], baris[8], baris[10]
     if isnan(nhk):
         return []
     if status == PINDAH:
         return [_langkah_nhk(nhk, kerja, f"NHK di {kode_unit}", aturan)]
     langkah = _langkah_sampai_nhk(nhk, kerja, kode_unit, bagian, aturan)
-    pita = next((satu for satu in aturan.rating_hasil.pita if satu.label == rating_hasil), None)
+    pita = (
+        next((satu for satu in aturan.rating_hasil.pita if satu.label == rating_hasil), None)
+        if aturan.rating_hasil
+        else None
+    )
     if pita is not None:
         isi = f"{tetap(nhk, aturan.nhk.desimal.nilai)} masuk rentang {pita.rentang.replace('.', ',')}: {rating_hasil}"
         langkah.append(Langkah("Rating hasil kerja", isi, pita.dasar))
-    langkah.append(_langkah_perilaku(rating_perilaku, aturan))
-    if status == DINILAI:
-        isi = f"Baris hasil kerja {rating_hasil} × kolom perilaku {rating_perilaku}: {predikat}"
-        langkah.append(Langkah("Predikat", isi, aturan.predikat.matriks.dasar))
-        if not isnan(akhir) and akhir != nhk:
-            langkah.append(
-                Langkah("Nilai akhir", tetap(akhir, aturan.nhk.desimal.nilai), aturan.profil.peraturan)
-            )
-    return langkah
+    return [*langkah, *langkah_predikat(baris, aturan)]
 
 
 def _langkah_sampai_nhk(
@@ -147,9 +135,10 @@ def _langkah_nhk(nhk: float, kerja: Kerja | None, judul: str, aturan: Aturan) ->
     tercetak = tetap(nhk, desimal.nilai)
     if kerja is None or not kerja.bobot:
         return Langkah(judul, tercetak, desimal.dasar)
+    apa = "nilai capaian" if aturan.capaian.konversi else "capaian"
     persis = tulis_angka(kerja.hasil_kali / kerja.bobot)
     isi = (
-        f"Jumlah (bobot × capaian) ÷ jumlah bobot = {angka(kerja.hasil_kali, 6)} ÷ {angka(kerja.bobot)} = {persis}; "
+        f"Jumlah (bobot × {apa}) ÷ jumlah bobot = {angka(kerja.hasil_kali, 6)} ÷ {angka(kerja.bobot)} = {persis}; "
         f"dibulatkan {desimal.nilai} desimal: {tercetak}"
     )
     return Langkah(judul, isi, desimal.dasar)
@@ -163,13 +152,3 @@ def _langkah_gabungan(nhk: float, bagian: Bagian, aturan: Aturan) -> Langkah:
     semua = sum(bulan for *_, bulan in bagian)
     isi = f"({suku}) ÷ {semua} bulan = {tetap(nhk, desimal.nilai)}"
     return Langkah("NHK periode, sesudah pindah unit", isi, desimal.dasar)
-
-
-def _langkah_perilaku(rating: str, aturan: Aturan) -> Langkah:
-    skor = aturan.perilaku.skor
-    isi = (
-        f"{rating}, dari lembar Perilaku (isian Rating Perilaku bila ada, selain itu rata-rata skor aspeknya)"
-        if rating
-        else "Belum ada, sehingga predikat belum dapat ditentukan"
-    )
-    return Langkah("Rating perilaku", isi, skor.dasar)

@@ -107,7 +107,7 @@ def skala(aturan: Aturan) -> Skala:
     """Return the scale of capaian and NHK under this aturan."""
     lantai, plafon = aturan.capaian.lantai.nilai, aturan.capaian.plafon.nilai
     kosong = Skala(lantai, plafon, ())
-    return Skala(lantai, plafon, tuple(kosong.letak(batas) for batas in aturan.rating_hasil.batas))
+    return Skala(lantai, plafon, tuple(kosong.letak(batas) for batas in aturan.tangga_utama.batas))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,15 +124,17 @@ class Harapan:
 
 
 def harapan(aturan: Aturan) -> Harapan:
-    """Return what the aturan's bands of hasil kerja count as expected."""
-    atas, berikut = aturan.rating_hasil.pita[:2]
+    """Return what the aturan's bands count as expected."""
+    atas, berikut = aturan.tangga_utama.pita[:2]
     pita = atas if berikut.dari is None else berikut
     return Harapan(pita.label, pita.dari or 0.0, pita.dari_termasuk)
 
 
 def predikat_harapan(aturan: Aturan) -> str:
     """Return the predikat of an ASN whose hasil kerja and behaviour are both as expected."""
-    perilaku = aturan.rating_perilaku
+    if aturan.predikat.matriks is None:
+        return harapan(aturan).label
+    perilaku = aturan.perilaku.label
     return aturan.predikat.matriks.nilai[harapan(aturan).label][
         perilaku[-2] if len(perilaku) > 1 else perilaku[-1]
     ]

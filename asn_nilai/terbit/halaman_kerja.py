@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from asn_nilai.acuan.aturan import Aturan
-from asn_nilai.acuan.skema import Polaritas
-from asn_nilai.terbit.halaman_bagan import angka
+from asn_nilai.acuan.konversi import kalimat_konversi
+from asn_nilai.terbit.halaman_bagan import angka, bulatkan
 from asn_nilai.terbit.halaman_sel import baca_alamat, keterangan_sumber, sebutan_sumber, tulis_sel
 from asn_nilai.terbit.halaman_templat import dengan_kecil
 
@@ -24,7 +24,8 @@ _SEKECIL = 1e-9
 _TIDAK_DIHITUNG = "Tidak dihitung: realisasi belum ada yang sah."
 
 BarisTampil = tuple[str, ...]
-"""Indicator, target, realisasi, working, capaian, bobot, weighted: cells for `badan_tabel`."""
+"""Indicator, target, realisasi, working, capaian (and what a conversion makes of it), bobot, weighted: cells for
+`badan_tabel`."""
 
 
 class _Rinci(NamedTuple):
@@ -42,6 +43,9 @@ class _Rinci(NamedTuple):
     capaian: float
     nilai_tertimbang: float
     nilai_terburuk: float | None
+    aspek: str
+    batas_alami: float
+    nilai_capaian: float
     sel_target: str
     sel_realisasi: str
     mentah: float
@@ -54,11 +58,11 @@ class Kerja:
     Attributes:
         baris: one tuple of cells per indicator.
         bobot: Σ bobot over the indicators with a capaian.
-        hasil_kali: Σ (bobot × capaian) over them.
+        hasil_kali: Σ (bobot × what is weighed) over them.
         jumlah_bobot: Σ bobot, as text.
         tertimbang: Σ of the weighted values, as text.
         sumber: where the figures stand: (`target` or `realisasi`, files and sheets).
-        polaritas: those that occur, in order of appearance.
+        kunci_rumus: the polarities or aspects whose formulas occur, in order of appearance.
         terendah: name and printed capaian of the lowest indicator, blank without one.
     """
 
@@ -68,7 +72,7 @@ class Kerja:
     jumlah_bobot: str
     tertimbang: str
     sumber: list[tuple[str, list[str]]]
-    polaritas: list[str]
+    kunci_rumus: list[str]
     terendah: tuple[str, str]
 
 
@@ -93,13 +97,15 @@ def _sebelum_dibatasi(rincian: "pd.DataFrame", aturan: Aturan) -> list[float]:
         for satu in ("target", "realisasi", "nilai_terburuk")
     )
     target, realisasi, terburuk = kolom
-    polaritas = rincian["polaritas"].to_numpy(dtype=object)
+    pasangan = list(zip(rincian["polaritas"].tolist(), rincian["aspek"].tolist(), strict=True))
+    kunci = np.array([aturan.kunci_rumus(*satu) for satu in pasangan], dtype=object)
     hasil = np.full(len(rincian), np.nan)
-    titik = aturan.capaian.titik_stabil.nilai
-    for satu in Polaritas:
-        pilih = polaritas == satu.value
-        if pilih.any():
-            hasil[pilih] = aturan.rumus(satu).angka(target[pilih], realisasi[pilih], terburuk[pilih], titik)
+    parameter = aturan.parameter()
+    for satu in set(kunci) & set(aturan.capaian.rumus):
+        pilih = kunci == satu
+        hasil[pilih] = aturan.rumus(satu, satu).angka(
+            target[pilih], realisasi[pilih], terburuk[pilih], parameter
+        )
     daftar: list[float] = hasil.tolist()
     return daftar
 
@@ -112,11 +118,11 @@ def _kerja(semua: Sequence[_Rinci], aturan: Aturan) -> Kerja:
     return Kerja(
         baris=baris,
         bobot=bobot,
-        hasil_kali=fsum(satu.bobot * satu.capaian for satu in terhitung),
+        hasil_kali=fsum(satu.bobot * satu.nilai_capaian for satu in terhitung),
         jumlah_bobot=angka(bobot),
         tertimbang=angka(fsum(satu.nilai_tertimbang for satu in terhitung), _DESIMAL_KERJA),
         sumber=sumber,
-        polaritas=list(dict.fromkeys(satu.polaritas for satu in semua)),
+        kunci_rumus=list(dict.fromkeys(aturan.kunci_rumus(satu.polaritas, satu.aspek) for satu in semua)),
         terendah=("", "") if terendah is None else (terendah.indikator, angka(terendah.capaian, 2)),
     )
 
@@ -137,6 +143,7 @@ def _baris_tampil(
             dengan_kecil(_tulis(satu.realisasi, _DESIMAL_SUMBER), tulis_sel(alamat_r, sebutan_r)),
             _TIDAK_DIHITUNG if isnan(satu.capaian) else _kalimat(satu, aturan),
             _tulis(satu.capaian, _DESIMAL_KERJA),
+            *((_tulis(satu.nilai_capaian, _DESIMAL_KERJA),) if aturan.capaian.konversi else ()),
             _tulis(satu.bobot),
             _tulis(satu.nilai_tertimbang, _DESIMAL_KERJA),
         )
@@ -152,11 +159,24 @@ def _tulis(nilai: float, desimal: int = 10) -> str:
 def _kalimat(satu: _Rinci, aturan: Aturan) -> str:
     """Return the formula with its figures, its result, and what floor and ceiling made of it."""
     terburuk = None if satu.nilai_terburuk is None or isnan(satu.nilai_terburuk) else satu.nilai_terburuk
-    rumus, titik = aturan.rumus(Polaritas(satu.polaritas)), aturan.capaian.titik_stabil.nilai
-    hasil = f"{rumus.kalimat(satu.target, satu.realisasi, terburuk, titik)} = {angka(satu.mentah, _DESIMAL_KERJA)}"
+    rumus = aturan.rumus(satu.polaritas, satu.aspek)
+    kalimat = rumus.kalimat(satu.target, satu.realisasi, terburuk, aturan.parameter())
+    hasil = f"{kalimat} = {angka(satu.mentah, _DESIMAL_KERJA)}"
     plafon, lantai = aturan.capaian.plafon.nilai, aturan.capaian.lantai.nilai
     if satu.mentah > plafon + _SEKECIL:
-        return f"{hasil}; melampaui plafon, dipakai {angka(plafon)}"
-    if satu.mentah < lantai - _SEKECIL:
-        return f"{hasil}; di bawah lantai, dipakai {angka(lantai)}"
-    return hasil
+        hasil = f"{hasil}; melampaui plafon, dipakai {angka(plafon)}"
+    elif satu.mentah < lantai - _SEKECIL:
+        hasil = f"{hasil}; di bawah lantai, dipakai {angka(lantai)}"
+    return f"{hasil}; {_kalimat_konversi(satu, aturan)}" if aturan.capaian.konversi else hasil
+
+
+def _kalimat_konversi(satu: _Rinci, aturan: Aturan) -> str:
+    """Return how the conversion goes on from capaian to nilai."""
+    konversi = aturan.capaian.konversi
+    if konversi is None:
+        return ""
+    desimal = konversi.desimal.nilai
+    capaian = bulatkan(satu.capaian, desimal)
+    puncak = abs(satu.target - satu.batas_alami) <= _SEKECIL
+    isi = kalimat_konversi(capaian, di_puncak=puncak, konversi=konversi)
+    return f"dibulatkan {desimal} desimal; {isi}"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.hasil import BELUM_DINILAI, DINILAI, HasilUnit
+from asn_nilai.acuan.ketentuan import belum_diperiksa
 from asn_nilai.acuan.ringkas import ringkas_unit
 from asn_nilai.terbit.halaman_asn import BarisAsn, baris_asn, rumus_capaian
 from asn_nilai.terbit.halaman_bagan import (
@@ -69,6 +70,7 @@ def halaman_ringkasan(hasil: HasilUnit, aturan: Aturan, instansi: str) -> str:
         aturan=aturan,
         baris=baris,
         belum_bersama=belum_bersama,
+        belum_diperiksa=belum_diperiksa(aturan),
         belum_sendiri=belum_sendiri,
         berkas=hasil.berkas,
         harapan=harapan(aturan),

@@ -5,12 +5,14 @@ The live formulas of Nilai and Rincian end at the named cells of this sheet. Onl
 
 from dataclasses import dataclass
 
-from asn_nilai.acuan.aturan import Angka, Aturan
-from asn_nilai.acuan.ketentuan import ARTI_STATUS
+from asn_nilai.acuan.aturan import Aturan, Ketentuan
+from asn_nilai.acuan.ketentuan import ARTI_STATUS, SYARAT, belum_diperiksa, daftar_ketentuan
 from asn_nilai.acuan.pita import Tangga
+from asn_nilai.acuan.rumus import RUMUS
 from asn_nilai.acuan.tabel import nama_kolom
 from asn_nilai.terbit.buku_nilai_denah import Denah
 from asn_nilai.terbit.gaya_buku import Kolom, Lembar
+from asn_nilai.terbit.lembar_aturan_isian import batas_isian, isian
 
 KOLOM = (
     Kolom("a", "", 46),
@@ -25,7 +27,6 @@ _PENGANTAR = (
     "terjadi: lembar Rincian dan Nilai langsung ikut berubah. Perubahan di sini hanya percobaan di salinan ini. Hasil resmi "
     "tidak berubah, dan tetap yang tercatat dengan aturan yang disebut di atas."
 )
-_PETUNJUK = "Mengubah sel ini hanya memperlihatkan akibatnya di buku ini; hasil resmi tidak berubah."
 
 
 @dataclass(slots=True)
@@ -100,33 +101,40 @@ class _Penulis:
             self.lembar.angka(self.baris, 1, satu.nilai, self.lembar.gaya("umum", "tengah", "masukan"))
             self.gabung(2, 3, satu.nama, "teks", "pudar")
             self.namai(satu.nama, (self.baris, 1))
-            self.lembar.dalam.data_validation(self.baris, 1, self.baris, 1, _batas_isian(satu, self.aturan))
+            self.lembar.dalam.data_validation(self.baris, 1, self.baris, 1, batas_isian(satu, self.aturan))
             self.dasar(satu.dasar, satu.status)
 
     def rumus(self) -> None:
-        self.judul("Rumus capaian menurut polaritas (persen, sebelum lantai dan plafon)")
-        self.kepala("Polaritas", "Rumus")
-        for polaritas, ketentuan in self.aturan.capaian.rumus.items():
+        menurut = self.aturan.capaian.rumus_menurut
+        self.judul(f"Rumus capaian menurut {menurut} (persen, sebelum lantai dan plafon)")
+        self.kepala(menurut.capitalize(), "Rumus")
+        for kunci, ketentuan in self.aturan.capaian.rumus.items():
             self.lembar.dalam.set_row(self.baris, 40)
-            self.lembar.teks(self.baris, 0, polaritas.value, self.lembar.gaya("teks"))
-            self.gabung(1, 3, self.aturan.rumus(polaritas).tulisan, "teks")
+            self.lembar.teks(self.baris, 0, kunci, self.lembar.gaya("teks"))
+            self.gabung(1, 3, RUMUS[ketentuan.nilai].tulisan, "teks")
             self.dasar(ketentuan.dasar, ketentuan.status)
 
-    def pita(self, judul: str, tangga: Tangga) -> None:
+    def pita(self, judul: str, tangga: Tangga | None) -> None:
+        """Write a block of bands, nothing where the rule has none."""
+        if tangga is None:
+            return
         self.judul(judul)
-        self.kepala("Rating", "Rentang menurut aturan")
+        self.kepala("Sebutan", "Rentang menurut aturan")
         for pita in tangga.pita:
             self.lembar.teks(self.baris, 0, pita.label, self.lembar.gaya("teks"))
-            self.gabung(1, 3, pita.rentang, "teks")
+            syarat = f", {SYARAT[pita.syarat]}" if pita.syarat else ""
+            self.gabung(1, 3, pita.rentang + syarat, "teks")
             self.dasar(pita.dasar, pita.status)
 
     def matriks(self) -> None:
-        """Write the matrix, and right of it the predikat that its cells may hold."""
+        """Write the matrix, where the rule has one, and right of it the predikat that its cells may hold."""
         matriks, perilaku, hasil = (
             self.aturan.predikat.matriks,
-            self.aturan.rating_perilaku,
-            self.aturan.rating_hasil.label,
+            self.aturan.perilaku.label,
+            self.aturan.label_hasil,
         )
+        if matriks is None:
+            return
         gaya, kanan = self.lembar.gaya, len(perilaku)
         self.judul(matriks.judul or "Matriks predikat")
         for kolom, teks in enumerate(("Hasil kerja ↓   Perilaku →", *perilaku)):
@@ -142,7 +150,7 @@ class _Penulis:
         self.namai("matriks_hasil", (awal, 0), (akhir, 0))
         self.namai("matriks_predikat", (awal, 1), (akhir, kanan))
         pilihan = {
-            **_isian("list", "Predikat"),
+            **isian("list", "Predikat"),
             "source": "=daftar_predikat",
             "error_message": "Pilih dari daftar.",
         }
@@ -163,14 +171,43 @@ class _Penulis:
         return akhir
 
     def perilaku(self) -> None:
-        skor = self.aturan.perilaku.skor
-        self.judul("Skor rating perilaku per aspek (bila pimpinan tidak menulis Rating Perilaku)")
-        self.kepala("Rating", "Skor", "")
-        for label, nilai in skor.nilai.items():
+        bagian = self.aturan.perilaku
+        if skor := bagian.skor:
+            self.judul("Skor rating perilaku per aspek (bila pimpinan tidak menulis Rating Perilaku)")
+            self.tabel_angka("Rating", "Skor", skor)
+        elif bagian.setara:
+            self.judul("Angka pengganti bila sel perilaku berisi rating")
+            self.tabel_angka("Rating", "Angka", bagian.setara)
+
+    def tabel_angka(self, kiri: str, kanan: str, tabel: Ketentuan[dict[str, float]]) -> None:
+        self.kepala(kiri, kanan, "")
+        for label, nilai in tabel.nilai.items():
             self.lembar.teks(self.baris, 0, label, self.lembar.gaya("teks"))
             self.lembar.angka(self.baris, 1, nilai, self.lembar.gaya("umum", "tengah"))
             self.gabung(2, 3, "", "teks")
-            self.dasar(skor.dasar, skor.status)
+            self.dasar(tabel.dasar, tabel.status)
+
+    def lainnya(self) -> None:
+        """Write what decides beside figures and bands: how the behaviour number is made, and other weights."""
+        bagian, akhir = self.aturan.perilaku, self.aturan.nilai_akhir
+        if akhir is None:
+            return
+        dikenal = {satu.judul: satu for satu in daftar_ketentuan(self.aturan)}
+        judul = [k.judul for k in (bagian.rentang, bagian.gabungan) if k]
+        judul += [satu for satu in dikenal if satu.startswith("Bobot nilai akhir")]
+        self.judul("Nilai perilaku dan bobot nilai akhir")
+        self.kepala("Ketentuan", "Isi")
+        for satu in judul:
+            self.lembar.dalam.set_row(self.baris, 30)
+            self.lembar.teks(self.baris, 0, satu, self.lembar.gaya("teks"))
+            self.gabung(1, 3, dikenal[satu].isi, "teks")
+            self.dasar(dikenal[satu].dasar, dikenal[satu].status)
+
+    def peringatan(self) -> None:
+        """Say before everything else which figures nobody has looked up."""
+        if belum := belum_diperiksa(self.aturan):
+            isi = f"Aturan ini memuat angka yang belum diperiksa pada sumbernya: {'; '.join(belum)}."
+            self.kalimat(isi, 30, gaya=("lipat", "tebal"))
 
     def kepastian(self) -> None:
         self.judul("Arti kepastian")
@@ -180,61 +217,6 @@ class _Penulis:
             self.baris += 1
 
 
-def _isian(jenis: str, judul: str) -> dict[str, object]:
-    """Return what every validation of an open cell says."""
-    return {
-        "validate": jenis,
-        "input_title": judul[:32],
-        "input_message": _PETUNJUK,
-        "error_title": "Isian tidak sah",
-        "ignore_blank": False,
-    }
-
-
-def _batas_isian(angka: Angka, aturan: Aturan) -> dict[str, object]:
-    """Return the validation of a figure: a number in order with its neighbours, or whole decimals."""
-    if angka.nama == "desimal_nhk":
-        pesan = "Isi bilangan bulat 0 sampai 10."
-        return {
-            **_isian("integer", "Desimal"),
-            "criteria": "between",
-            "minimum": 0,
-            "maximum": 10,
-            "error_message": pesan,
-        }
-    bawah, atas = _tetangga(angka.nama, aturan)
-    batas = {(True, True): "between", (True, False): ">", (False, True): "<"}.get((bool(bawah), bool(atas)))
-    isian: dict[str, object] = {**_isian("decimal", "Angka aturan"), "criteria": batas or "between"}
-    if batas == "between":
-        return {
-            **isian,
-            "minimum": f"={bawah}",
-            "maximum": f"={atas}",
-            "error_message": f"Isi angka antara {bawah} dan {atas}.",
-        }
-    if batas:
-        arah = "lebih besar" if bawah else "lebih kecil"
-        return {
-            **isian,
-            "value": f"={bawah or atas}",
-            "error_message": f"Isi angka yang {arah} daripada {bawah or atas}.",
-        }
-    return {**isian, "minimum": -1e9, "maximum": 1e9, "error_message": "Isi sebuah angka."}
-
-
-def _tetangga(nama: str, aturan: Aturan) -> tuple[str, str]:
-    """Return the names of the figures just below and just above, blank at an end or where order does not matter."""
-    for urutan in (
-        ("lantai_capaian", "plafon_capaian"),
-        tuple(x for x, _ in aturan.nama_titik_stabil),
-        aturan.nama_batas_hasil[::-1],
-    ):
-        if nama in urutan:
-            letak = urutan.index(nama)
-            return urutan[letak - 1] if letak else "", urutan[letak + 1] if letak + 1 < len(urutan) else ""
-    return "", ""
-
-
 def tulis_aturan(lembar: Lembar, denah: Denah) -> None:
     """Write the sheet Aturan and define the names that formulas use."""
     for nomor, satu in enumerate(KOLOM):
@@ -242,12 +224,16 @@ def tulis_aturan(lembar: Lembar, denah: Denah) -> None:
     awal = lembar.kepala_lembar("Aturan Penilaian", denah.identitas, 1)
     penulis = _Penulis(lembar, denah, awal)
     penulis.kalimat(_PENGANTAR, 42)
+    penulis.peringatan()
     penulis.angka()
     penulis.matriks()
     penulis.rumus()
     penulis.pita("Rating hasil kerja menurut nilai hasil kerja (x)", denah.aturan.rating_hasil)
     penulis.perilaku()
-    penulis.pita("Rating perilaku menurut rata-rata skor aspek (x)", denah.aturan.perilaku.tangga)
+    apa = "nilai perilaku" if denah.aturan.perilaku_angka else "rata-rata skor aspek"
+    penulis.pita(f"Rating perilaku menurut {apa} (x)", denah.aturan.perilaku.tangga)
+    penulis.lainnya()
+    penulis.pita("Predikat menurut nilai akhir (x)", denah.aturan.predikat.tangga)
     penulis.profil()
     penulis.kepastian()
     lembar.dalam.freeze_panes(awal, 0)

@@ -8,34 +8,31 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
+
+from asn_nilai.acuan.angka_bernama import nama_batas
 from asn_nilai.acuan.hasil import BELUM_DINILAI, DINILAI, PINDAH
+from asn_nilai.acuan.pita import Tangga
+from asn_nilai.acuan.rumus import bulatkan_excel
 from asn_nilai.acuan.temuan import katalog
 from asn_nilai.terbit.buku_nilai_denah import Baris, Denah, Rentang
-from asn_nilai.terbit.gaya_buku import WARNA_BERTINGKAT, Kolom, Lembar, ada, huruf_kolom
+from asn_nilai.terbit.buku_nilai_kolom import Tata
+from asn_nilai.terbit.gaya_buku import WARNA_BERTINGKAT, Lembar, ada
 from asn_nilai.terbit.lembar_rincian import rumus_nhk
 
-KOLOM = (
-    Kolom("no", "No", 5),
-    Kolom("nip", "NIP", 20.5),
-    Kolom("nama", "Nama", 27),
-    Kolom("jabatan", "Jabatan", 26),
-    Kolom("jumlah_indikator", "Jumlah Indikator", 10),
-    Kolom("nilai_hasil_kerja", "Nilai Hasil Kerja", 10.5),
-    Kolom("rating_hasil_kerja", "Rating Hasil Kerja", 20),
-    Kolom("rating_perilaku", "Rating Perilaku", 20),
-    Kolom("predikat", "Predikat", 18),
-    Kolom("status", "Status", 15),
-    Kolom("alasan", "Alasan", 30),
-)
-HURUF = huruf_kolom(KOLOM)
-NOMOR = {satu.kunci: indeks for indeks, satu in enumerate(KOLOM)}
+IDE_BARU = "Ya"
 _PEMISAH = re.compile(r"[\s;:,()]+")
 
 
-def predikat_menurut(denah: Denah, rating_hasil: str, rating_perilaku: str) -> str:
-    """Return the predikat of two ratings, Belum Dinilai where one is missing: what the live cell gives."""
-    matriks = denah.aturan.predikat.matriks.nilai
-    return matriks.get(rating_hasil, {}).get(rating_perilaku, BELUM_DINILAI)
+def predikat_menurut(denah: Denah, baris: Baris) -> str:
+    """Return the predikat that the live cell gives: Belum Dinilai where something is missing."""
+    predikat = denah.aturan.predikat
+    if predikat.matriks:
+        menurut = predikat.matriks.nilai.get(baris["rating_hasil_kerja"], {})
+        return menurut.get(baris["rating_perilaku"], BELUM_DINILAI)
+    akhir = np.array([baris["nilai_akhir"]], dtype=float)
+    label = predikat.tangga.beri_label(akhir, np.array([baris["ide_baru"]])) if predikat.tangga else [""]
+    return str(label[0]) or BELUM_DINILAI
 
 
 @dataclass(slots=True)
@@ -43,72 +40,109 @@ class _Penulis:
     lembar: Lembar
     denah: Denah
 
+    @property
+    def tata(self) -> Tata:
+        return self.denah.tata_nilai
+
     def baris(self, nomor: int, baris: Baris) -> None:
-        lembar, gaya = self.lembar, self.lembar.gaya
+        lembar, gaya, kolom = self.lembar, self.lembar.gaya, self.tata.nomor
         alasan = alasan_cetak(baris["alasan"])
-        if (
-            _sebaris(baris["nama"], "nama")
-            and _sebaris(baris["jabatan"], "jabatan")
-            and _sebaris(alasan, "alasan")
-        ):
+        muat = {"nama": baris["nama"], "jabatan": baris["jabatan"], "alasan": alasan}
+        if all(_sebaris(teks, self.tata.lebar(kunci)) for kunci, teks in muat.items()):
             lembar.dalam.set_row(nomor, 18)
         lembar.angka(nomor, 0, nomor - self.denah.baris_pertama + 1, gaya("umum", "tengah"))
-        lembar.teks(nomor, NOMOR["nip"], baris["nip"], gaya("nip"))
-        lembar.teks(nomor, NOMOR["nama"], baris["nama"], gaya("teks"))
-        lembar.teks(nomor, NOMOR["jabatan"], baris["jabatan"], gaya("teks"))
-        lembar.angka(nomor, NOMOR["jumlah_indikator"], baris["jumlah_indikator"], gaya("umum", "tengah"))
+        lembar.teks(nomor, kolom["nip"], baris["nip"], gaya("nip"))
+        lembar.teks(nomor, kolom["nama"], baris["nama"], gaya("teks"))
+        lembar.teks(nomor, kolom["jabatan"], baris["jabatan"], gaya("teks"))
+        lembar.angka(nomor, kolom["jumlah_indikator"], baris["jumlah_indikator"], gaya("umum", "tengah"))
         self.nhk(nomor, baris)
         self.rating(nomor, baris)
-        lembar.teks(nomor, NOMOR["rating_perilaku"], baris["rating_perilaku"], gaya("teks"))
+        self.perilaku(nomor, baris)
+        self.nilai_akhir(nomor, baris)
         self.predikat(nomor, baris)
-        lembar.teks(nomor, NOMOR["alasan"], alasan, gaya("teks", "kecil"))
+        lembar.teks(nomor, kolom["alasan"], alasan, gaya("teks", "kecil"))
 
     def nhk(self, nomor: int, baris: Baris) -> None:
         nip, gaya, nilai = baris["nip"], self.lembar.gaya("dua", "tebal"), baris["nilai_hasil_kerja"]
         rentang: Rentang | None = self.denah.pindah.get(nip)
+        kolom = self.tata.nomor["nilai_hasil_kerja"]
         if rentang is None and nip not in self.denah.tertahan:
             rentang = self.denah.rentang.get(nip)
         lengkap = all(ada(satu[1]) for satu in self.denah.bagian(baris))
         if rentang is None or (nip in self.denah.pindah and lengkap and not ada(nilai)):
-            self.lembar.angka(nomor, NOMOR["nilai_hasil_kerja"], nilai, gaya)
+            self.lembar.angka(nomor, kolom, nilai, gaya)
         else:
-            self.lembar.rumus(nomor, NOMOR["nilai_hasil_kerja"], rumus_nhk(rentang, "Rincian"), gaya, nilai)
+            self.lembar.rumus(nomor, kolom, rumus_nhk(self.denah, rentang, "Rincian"), gaya, nilai)
 
     def rating(self, nomor: int, baris: Baris) -> None:
-        aturan, gaya, kolom = self.denah.aturan, self.lembar.gaya("teks"), NOMOR["rating_hasil_kerja"]
+        tangga = self.denah.aturan.rating_hasil
+        if tangga:
+            self.label(nomor, baris, "rating_hasil_kerja", "nilai_hasil_kerja", "hasil", tangga)
+
+    def label(self, nomor: int, baris: Baris, kunci: str, dari: str, apa: str, tangga: Tangga) -> None:
+        """Write the label of a number of the same row, live but for who moved on."""
+        gaya, kolom = self.lembar.gaya("teks"), self.tata.nomor[kunci]
         if baris["status"] == PINDAH:
-            self.lembar.teks(nomor, kolom, baris["rating_hasil_kerja"], gaya)
+            self.lembar.teks(nomor, kolom, baris[kunci], gaya)
             return
-        nhk = f"{HURUF['nilai_hasil_kerja']}{nomor + 1}"
-        tangga = aturan.rating_hasil.excel(nhk, aturan.nama_batas_hasil)
-        self.lembar.rumus(nomor, kolom, f'IF(ISNUMBER({nhk}),{tangga},"")', gaya, baris["rating_hasil_kerja"])
+        sel = self.tata.sel(dari, nomor)
+        isi = f'IF(ISNUMBER({sel}),{tangga.excel(sel, nama_batas(apa, tangga))},"")'
+        self.lembar.rumus(nomor, kolom, isi, gaya, baris[kunci])
+
+    def perilaku(self, nomor: int, baris: Baris) -> None:
+        lembar, kolom, bagian = self.lembar, self.tata.nomor, self.denah.aturan.perilaku
+        if "angka_perilaku" in kolom:
+            lembar.angka(nomor, kolom["angka_perilaku"], baris["angka_perilaku"], lembar.gaya("dua"))
+        if "ide_baru" in kolom:
+            ide = IDE_BARU if baris["ide_baru"] else ""
+            lembar.teks(nomor, kolom["ide_baru"], ide, lembar.gaya("umum", "tengah"))
+        if "angka_perilaku" in kolom and bagian.tangga:
+            self.label(nomor, baris, "rating_perilaku", "angka_perilaku", "perilaku", bagian.tangga)
+        elif "rating_perilaku" in kolom:
+            lembar.teks(nomor, kolom["rating_perilaku"], baris["rating_perilaku"], lembar.gaya("teks"))
+
+    def nilai_akhir(self, nomor: int, baris: Baris) -> None:
+        if "nilai_akhir" not in self.tata.nomor:
+            return
+        kolom, gaya = self.tata.nomor["nilai_akhir"], self.lembar.gaya("dua", "tebal")
+        if baris["status"] == PINDAH:
+            self.lembar.angka(nomor, kolom, baris["nilai_akhir"], gaya)
+            return
+        nhk, perilaku = (self.tata.sel(k, nomor) for k in ("nilai_hasil_kerja", "angka_perilaku"))
+        jumlah = f"bobot_hasil_kerja*{nhk}+(1-bobot_hasil_kerja)*{perilaku}"
+        isi = f'IF(AND(ISNUMBER({nhk}),ISNUMBER({perilaku})),{bulatkan_excel(jumlah, "desimal_nhk")},"")'
+        self.lembar.rumus(nomor, kolom, isi, gaya, baris["nilai_akhir"])
 
     def predikat(self, nomor: int, baris: Baris) -> None:
         lembar, predikat, status = self.lembar, baris["predikat"], baris["status"]
-        gaya = lembar.gaya("teks", "tebal")
-        hasil, perilaku, sel_predikat = (
-            f"{HURUF[k]}{nomor + 1}" for k in ("rating_hasil_kerja", "rating_perilaku", "predikat")
-        )
-        hidup = predikat == predikat_menurut(
-            self.denah, baris["rating_hasil_kerja"], baris["rating_perilaku"]
-        )
-        if status == PINDAH or not hidup:
-            lembar.teks(nomor, NOMOR["predikat"], predikat, gaya)
+        gaya, kolom = lembar.gaya("teks", "tebal"), self.tata.nomor
+        if status == PINDAH or predikat != predikat_menurut(self.denah, baris):
+            lembar.teks(nomor, kolom["predikat"], predikat, gaya)
         else:
-            cari = f"MATCH({hasil},matriks_hasil,0),MATCH({perilaku},matriks_perilaku,0)"
-            isi = f'IF(OR({hasil}="",{perilaku}=""),"{BELUM_DINILAI}",INDEX(matriks_predikat,{cari}))'
-            lembar.rumus(nomor, NOMOR["predikat"], isi, gaya, predikat)
+            lembar.rumus(nomor, kolom["predikat"], self.rumus_predikat(nomor), gaya, predikat)
         if status == (BELUM_DINILAI if predikat == BELUM_DINILAI else DINILAI):
-            isi = f'IF({sel_predikat}="{BELUM_DINILAI}","{BELUM_DINILAI}","{DINILAI}")'
-            lembar.rumus(nomor, NOMOR["status"], isi, lembar.gaya("teks"), status)
+            sel = self.tata.sel("predikat", nomor)
+            isi = f'IF({sel}="{BELUM_DINILAI}","{BELUM_DINILAI}","{DINILAI}")'
+            lembar.rumus(nomor, kolom["status"], isi, lembar.gaya("teks"), status)
         else:
-            lembar.teks(nomor, NOMOR["status"], status, lembar.gaya("teks"))
+            lembar.teks(nomor, kolom["status"], status, lembar.gaya("teks"))
+
+    def rumus_predikat(self, nomor: int) -> str:
+        tangga = self.denah.aturan.predikat.tangga
+        if tangga:
+            akhir = self.tata.sel("nilai_akhir", nomor)
+            syarat = f'{self.tata.sel("ide_baru", nomor)}="{IDE_BARU}"' if tangga.bersyarat else "FALSE"
+            label = tangga.excel(akhir, nama_batas("predikat", tangga), syarat)
+            return f'IF(ISNUMBER({akhir}),{label},"{BELUM_DINILAI}")'
+        hasil, perilaku = (self.tata.sel(k, nomor) for k in ("rating_hasil_kerja", "rating_perilaku"))
+        cari = f"MATCH({hasil},matriks_hasil,0),MATCH({perilaku},matriks_perilaku,0)"
+        return f'IF(OR({hasil}="",{perilaku}=""),"{BELUM_DINILAI}",INDEX(matriks_predikat,{cari}))'
 
 
-def _sebaris(teks: str, kunci: str) -> bool:
+def _sebaris(teks: str, lebar_kolom: float) -> bool:
     """Tell whether a text surely fits one line of its column; the program then sees to a height of its own."""
     lebar = len(teks) + 0.35 * sum(map(str.isupper, teks))
-    return lebar <= 0.95 * KOLOM[NOMOR[kunci]].lebar and "\n" not in teks
+    return lebar <= 0.95 * lebar_kolom and "\n" not in teks
 
 
 def alasan_cetak(alasan: str) -> str:
@@ -119,14 +153,15 @@ def alasan_cetak(alasan: str) -> str:
 
 def tulis_nilai(lembar: Lembar, denah: Denah) -> None:
     """Write the sheet Nilai."""
+    tata = denah.tata_nilai
     kepala = lembar.kepala_lembar("Daftar Nilai Kinerja ASN", denah.identitas)
-    lembar.kepala_tabel(kepala, KOLOM)
+    lembar.kepala_tabel(kepala, tata.kolom)
     penulis = _Penulis(lembar, denah)
     for nomor, baris in enumerate(denah.nilai, kepala + 1):
         penulis.baris(nomor, baris)
     akhir = kepala + max(1, len(denah.nilai))
     if denah.nilai:
-        lembar.dalam.autofilter(kepala, 0, akhir, len(KOLOM) - 1)
+        lembar.dalam.autofilter(kepala, 0, akhir, len(tata.kolom) - 1)
     else:
         lembar.teks(
             kepala + 1,
@@ -138,15 +173,19 @@ def tulis_nilai(lembar: Lembar, denah: Denah) -> None:
     _warnai(lembar, denah, data)
     bawah = max(
         _rekap(lembar, denah, akhir + 2, data),
-        _penjelasan(lembar, akhir + 2),
+        _penjelasan(lembar, denah, akhir + 2),
         _tanda_tangan(lembar, denah, akhir + 2),
     )
-    lembar.dalam.freeze_panes(kepala + 1, NOMOR["jabatan"])
-    hitung = f"{data.sel(HURUF['nilai_hasil_kerja']).split(':')[0]}:{HURUF['status']}{akhir + 1}"
+    lembar.dalam.freeze_panes(kepala + 1, tata.nomor["jabatan"])
+    hitung = f"{data.sel(tata.huruf['nilai_hasil_kerja']).split(':')[0]}:{tata.huruf['status']}{akhir + 1}"
     lembar.dalam.ignore_errors(
-        {"number_stored_as_text": data.sel(HURUF["nip"]), "formula_differs": hitung, "formula_range": hitung}
+        {
+            "number_stored_as_text": data.sel(tata.huruf["nip"]),
+            "formula_differs": hitung,
+            "formula_range": hitung,
+        }
     )
-    lembar.siapkan_cetak(kepala, bawah, len(KOLOM) - 1, denah.kaki)
+    lembar.siapkan_cetak(kepala, bawah, len(tata.kolom) - 1, denah.kaki)
     lembar.lindungi()
 
 
@@ -162,7 +201,7 @@ def _warna(denah: Denah) -> dict[str, dict[str, Any]]:
 
 
 def _warnai(lembar: Lembar, denah: Denah, data: Rentang) -> None:
-    kolom = NOMOR["predikat"]
+    kolom = denah.tata_nilai.nomor["predikat"]
     for label, sifat in _warna(denah).items():
         lembar.dalam.conditional_format(
             data.awal, kolom, data.akhir, kolom,
@@ -172,10 +211,10 @@ def _warnai(lembar: Lembar, denah: Denah, data: Rentang) -> None:
 
 def _rekap(lembar: Lembar, denah: Denah, awal: int, data: Rentang) -> int:
     """Write how many ASN have each predikat; return the last row."""
-    gaya = lembar.gaya
+    gaya, huruf = lembar.gaya, denah.tata_nilai.huruf
     label = (*denah.aturan.predikat.urutan, BELUM_DINILAI)
     predikat, status = (
-        f"${HURUF[k]}${data.awal + 1}:${HURUF[k]}${data.akhir + 1}" for k in ("predikat", "status")
+        f"${huruf[k]}${data.awal + 1}:${huruf[k]}${data.akhir + 1}" for k in ("predikat", "status")
     )
     for kolom, teks in enumerate(("Rekap predikat", "Jumlah ASN"), 1):
         lembar.teks(awal, kolom, teks, gaya("kepala"))
@@ -206,31 +245,36 @@ def _rekap(lembar: Lembar, denah: Denah, awal: int, data: Rentang) -> int:
 
 _PENJELASAN = (
     "Nilai hasil kerja: rata-rata capaian indikator menurut bobotnya (lembar Rincian).",
-    "Predikat: pertemuan rating hasil kerja dan rating perilaku (lembar Aturan).",
+    "{predikat}",
     "Belum Dinilai: ada yang belum lengkap; lihat Alasan dan lembar Temuan.",
     "Pindah: ASN pindah dalam periode ini; nilainya digabung di unit terakhir.",
     "Semua angka dihitung langsung dari lembar Rincian dan Aturan.",
 )
+_ARTI_PREDIKAT = {
+    "matriks": "Predikat: pertemuan rating hasil kerja dan rating perilaku (lembar Aturan).",
+    "pita": "Predikat: dari nilai akhir, gabungan hasil kerja dan perilaku (lembar Aturan).",
+}
 
 
-def _penjelasan(lembar: Lembar, awal: int) -> int:
+_LEBAR_PENJELASAN = 66
+"""Characters that a sentence takes in one line."""
+
+
+def _penjelasan(lembar: Lembar, denah: Denah, awal: int) -> int:
     """Write what the words mean; return the last row."""
-    lembar.teks(awal, NOMOR["jabatan"], "Keterangan", lembar.gaya("tebal", "menjorok"))
+    kolom = akhir = denah.tata_nilai.nomor["jabatan"]
+    while sum(satu.lebar for satu in denah.tata_nilai.kolom[kolom : akhir + 1]) < _LEBAR_PENJELASAN:
+        akhir += 1
+    lembar.teks(awal, kolom, "Keterangan", lembar.gaya("tebal", "menjorok"))
     for nomor, kalimat in enumerate(_PENJELASAN, awal + 1):
-        lembar.dalam.merge_range(
-            nomor,
-            NOMOR["jabatan"],
-            nomor,
-            NOMOR["rating_hasil_kerja"],
-            kalimat,
-            lembar.gaya("lipat", "menjorok"),
-        )
+        teks = kalimat.format(predikat=_ARTI_PREDIKAT[denah.aturan.predikat.cara])
+        lembar.dalam.merge_range(nomor, kolom, nomor, akhir, teks, lembar.gaya("lipat", "menjorok"))
     return awal + len(_PENJELASAN)
 
 
 def _tanda_tangan(lembar: Lembar, denah: Denah, awal: int) -> int:
     """Write place, date and the line to sign on; return the last row."""
-    unit, gaya, kolom = denah.hasil.unit, lembar.gaya, NOMOR["status"]
+    unit, gaya, kolom = denah.hasil.unit, lembar.gaya, denah.tata_nilai.nomor["status"]
     nama = next(
         (baris["nama"] for baris in denah.nilai if unit.nip_kepala and baris["nip"] == unit.nip_kepala), ""
     )

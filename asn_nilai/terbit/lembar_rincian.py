@@ -9,7 +9,7 @@ from itertools import groupby
 from math import ceil
 from operator import itemgetter
 
-from asn_nilai.acuan.aturan import Aturan
+from asn_nilai.acuan.konversi import konversi_excel
 from asn_nilai.acuan.rumus import bulatkan_excel, jepit_excel
 from asn_nilai.terbit.buku_nilai_denah import (
     BARIS_KEPALA,
@@ -17,59 +17,49 @@ from asn_nilai.terbit.buku_nilai_denah import (
     Denah,
     Rentang,
     daftar_sel,
-    rumus_baris,
     tak_terhitung,
 )
-from asn_nilai.terbit.gaya_buku import Kolom, Lembar, ada, format_angka, huruf_kolom
-
-KOLOM = (
-    Kolom("no", "No", 5),
-    Kolom("nip", "NIP", 20.5),
-    Kolom("nama", "Nama", 18),
-    Kolom("kode_indikator", "Kode Indikator", 11),
-    Kolom("indikator", "Indikator", 30),
-    Kolom("satuan", "Satuan", 10.5),
-    Kolom("polaritas", "Polaritas", 11),
-    Kolom("agregasi", "Agregasi", 11.5),
-    Kolom("bobot", "Bobot", 8),
-    Kolom("target", "Target", 12),
-    Kolom("realisasi", "Realisasi", 12),
-    Kolom("nilai_terburuk", "Nilai Terburuk", 10),
-    Kolom("capaian", "Capaian (%)", 9.5),
-    Kolom("nilai_tertimbang", "Nilai Tertimbang", 11.5),
-    Kolom("sel_target", "Asal Target", 18),
-    Kolom("sel_realisasi", "Asal Realisasi", 24),
-)
-HURUF = huruf_kolom(KOLOM)
-NOMOR = {satu.kunci: indeks for indeks, satu in enumerate(KOLOM)}
+from asn_nilai.terbit.buku_nilai_kolom import Tata
+from asn_nilai.terbit.gaya_buku import Lembar, ada, format_angka
 
 
-def rumus_nhk(rentang: Rentang, lembar: str = "") -> str:
+def rumus_nhk(denah: Denah, rentang: Rentang, lembar: str = "") -> str:
     """Return the formula of a weighted mean over rows of Rincian, blank while a figure is missing.
 
     Args:
-        rentang: the rows; weights stand in the column Bobot, figures in the column Capaian.
+        denah: says which columns hold weights and figures.
+        rentang: the rows.
         lembar: blank for a formula on Rincian itself, else what names the sheet.
     """
     tulis = rentang.di_rincian if lembar else rentang.sel
-    bobot, capaian = tulis(HURUF["bobot"]), tulis(HURUF["capaian"])
-    rerata = bulatkan_excel(f"SUMPRODUCT({bobot},{capaian})/SUM({bobot})", "desimal_nhk")
-    return f'IF(COUNT({capaian})=ROWS({capaian}),{rerata},"")'
+    huruf = denah.tata_rincian.huruf
+    bobot, nilai = tulis(huruf["bobot"]), tulis(huruf[denah.kunci_ditimbang])
+    rerata = bulatkan_excel(f"SUMPRODUCT({bobot},{nilai})/SUM({bobot})", "desimal_nhk")
+    return f'IF(COUNT({nilai})=ROWS({nilai}),{rerata},"")'
 
 
-def rumus_capaian(baris: Baris, nomor: int, aturan: Aturan) -> str:
+def rumus_capaian(baris: Baris, nomor: int, denah: Denah) -> str:
     """Return the formula of a row's capaian; `nomor` is its 0-based row on the sheet."""
     target, realisasi, terburuk = (
-        f"{HURUF[k]}{nomor + 1}" for k in ("target", "realisasi", "nilai_terburuk")
+        denah.tata_rincian.sel(k, nomor) for k in ("target", "realisasi", "nilai_terburuk")
     )
-    isi = rumus_baris(baris, aturan).excel(target, realisasi, terburuk, aturan.nama_titik_stabil)
+    rumus = denah.aturan.rumus(baris["polaritas"], baris.get("aspek", ""))
+    isi = rumus.excel(target, realisasi, terburuk, denah.aturan.parameter_excel())
     return f'IF(ISNUMBER({realisasi}),{jepit_excel(isi, "lantai_capaian", "plafon_capaian")},"")'
+
+
+_TEKS = ("nama", "kode_indikator", "indikator", "satuan", "polaritas", "aspek", "agregasi")
+_BOLEH_KOSONG = ("nilai_terburuk", "batas_alami")
 
 
 @dataclass(slots=True)
 class _Penulis:
     lembar: Lembar
     denah: Denah
+
+    @property
+    def nomor(self) -> Mapping[str, int]:
+        return self.denah.tata_rincian.nomor
 
     def tabel(self) -> None:
         for nomor, baris in enumerate(self.denah.rincian, self.denah.baris_pertama):
@@ -83,39 +73,46 @@ class _Penulis:
         lembar, gaya = self.lembar, self.lembar.gaya
         siapa = tepi or ("pudar",)
         lembar.angka(nomor, 0, nomor - BARIS_KEPALA, gaya("umum", "tengah", *tepi))
-        lembar.teks(nomor, NOMOR["nip"], baris["nip"], gaya("nip", *siapa))
-        for kunci in ("nama", "kode_indikator", "indikator", "satuan", "polaritas", "agregasi"):
-            lembar.teks(
-                nomor, NOMOR[kunci], baris[kunci], gaya("teks", *(siapa if kunci == "nama" else tepi))
-            )
+        lembar.teks(nomor, self.nomor["nip"], baris["nip"], gaya("nip", *siapa))
+        for kunci in _TEKS:
+            if kunci in self.nomor:
+                bundel = siapa if kunci == "nama" else tepi
+                lembar.teks(nomor, self.nomor[kunci], baris[kunci], gaya("teks", *bundel))
         asal = {kunci: ringkas_sel(baris[kunci]) for kunci in ("sel_target", "sel_realisasi")}
         for kunci, teks in asal.items():
-            lembar.teks(nomor, NOMOR[kunci], teks, gaya("teks", "kecil", "pudar", *tepi))
-        if tinggi := _tinggi(baris, asal):
+            lembar.teks(nomor, self.nomor[kunci], teks, gaya("teks", "kecil", "pudar", *tepi))
+        if tinggi := _tinggi(baris, asal, self.denah.tata_rincian):
             lembar.dalam.set_row(nomor, tinggi)
 
     def angka(self, nomor: int, baris: Baris, tepi: tuple[str, ...]) -> None:
-        for kunci in ("bobot", "target", "realisasi", "nilai_terburuk"):
+        for kunci in ("bobot", "target", "realisasi", *_BOLEH_KOSONG):
+            if kunci not in self.nomor:
+                continue
             nilai = baris[kunci]
-            bundel = format_angka(nilai) if ada(nilai) else ("sel" if kunci == "nilai_terburuk" else "kosong")
+            bundel = format_angka(nilai) if ada(nilai) else ("sel" if kunci in _BOLEH_KOSONG else "kosong")
             gaya = self.lembar.gaya("sel", bundel, *tepi)
-            self.lembar.angka(nomor, NOMOR[kunci], _rapi(nilai) if ada(nilai) else None, gaya)
+            self.lembar.angka(nomor, self.nomor[kunci], _rapi(nilai) if ada(nilai) else None, gaya)
 
     def hitungan(self, nomor: int, baris: Baris, rentang: Rentang, tepi: tuple[str, ...]) -> None:
-        gaya = self.lembar.gaya("dua", *tepi)
-        capaian, bobot = f"{HURUF['capaian']}{nomor + 1}", f"{HURUF['bobot']}{nomor + 1}"
+        gaya, tata = self.lembar.gaya("dua", *tepi), self.denah.tata_rincian
         if tak_terhitung(baris, self.denah.aturan):
-            self.lembar.teks(nomor, NOMOR["capaian"], "", gaya)
-            self.lembar.teks(nomor, NOMOR["nilai_tertimbang"], "", gaya)
+            for kunci in {"capaian", self.denah.kunci_ditimbang, "nilai_tertimbang"}:
+                self.lembar.teks(nomor, self.nomor[kunci], "", gaya)
             return
-        rumus = rumus_capaian(baris, nomor, self.denah.aturan)
-        self.lembar.rumus(nomor, NOMOR["capaian"], rumus, gaya, baris["capaian"])
+        rumus = rumus_capaian(baris, nomor, self.denah)
+        self.lembar.rumus(nomor, self.nomor["capaian"], rumus, gaya, baris["capaian"])
+        capaian, bobot = tata.sel("capaian", nomor), tata.sel("bobot", nomor)
+        if konversi := self.denah.aturan.capaian.konversi:
+            isi = konversi_excel(capaian, tata.sel("target", nomor), tata.sel("batas_alami", nomor), konversi)
+            isi = f'IF(ISNUMBER({capaian}),{isi},"")'
+            self.lembar.rumus(nomor, self.nomor["nilai_capaian"], isi, gaya, baris["nilai_capaian"])
         if not ada(baris["bobot"]) or (ada(baris["capaian"]) and not ada(baris["nilai_tertimbang"])):
-            self.lembar.teks(nomor, NOMOR["nilai_tertimbang"], "", gaya)
+            self.lembar.teks(nomor, self.nomor["nilai_tertimbang"], "", gaya)
             return
-        awal, akhir = (f"{HURUF['bobot']}${n + 1}" for n in (rentang.awal, rentang.akhir))
-        tertimbang = f'IF(ISNUMBER({capaian}),{bobot}*{capaian}/SUM({awal}:{akhir}),"")'
-        self.lembar.rumus(nomor, NOMOR["nilai_tertimbang"], tertimbang, gaya, baris["nilai_tertimbang"])
+        nilai = tata.sel(self.denah.kunci_ditimbang, nomor)
+        awal, akhir = (f"{tata.huruf['bobot']}${n + 1}" for n in (rentang.awal, rentang.akhir))
+        tertimbang = f'IF(ISNUMBER({nilai}),{bobot}*{nilai}/SUM({awal}:{akhir}),"")'
+        self.lembar.rumus(nomor, self.nomor["nilai_tertimbang"], tertimbang, gaya, baris["nilai_tertimbang"])
 
     def pindah(self) -> int:
         """Write the scores of the units between which ASN moved; return the last row written."""
@@ -123,14 +120,14 @@ class _Penulis:
         if not self.denah.pindah:
             return nomor
         lembar, gaya = self.lembar, self.lembar.gaya
-        for kolom in range(len(KOLOM) - 2):
+        for kolom in range(len(self.nomor) - 2):
             lembar.teks(nomor + 2, kolom, "", gaya("anak_judul"))
         lembar.teks(nomor + 2, 0, "Nilai di unit lain: ASN yang pindah dalam periode ini", gaya("anak_judul"))
-        for kolom in range(len(KOLOM) - 2):
+        for kolom in range(len(self.nomor) - 2):
             lembar.teks(nomor + 3, kolom, "", gaya("kepala"))
         judul = {"nip": "NIP", "nama": "Nama", "kode_indikator": "Kode Unit", "indikator": "Asal angka"}
-        for kunci, teks in {**judul, "bobot": "Bulan", "capaian": "NHK"}.items():
-            lembar.teks(nomor + 3, NOMOR[kunci], teks, gaya("kepala"))
+        for kunci, teks in {**judul, "bobot": "Bulan", self.denah.kunci_ditimbang: "NHK"}.items():
+            lembar.teks(nomor + 3, self.nomor[kunci], teks, gaya("kepala"))
         for baris in self.denah.nilai:
             if rentang := self.denah.pindah.get(baris["nip"]):
                 self.pindah_satu(baris, rentang)
@@ -140,19 +137,20 @@ class _Penulis:
     def pindah_satu(self, baris: Baris, rentang: Rentang) -> None:
         lembar, gaya, unit = self.lembar, self.lembar.gaya, self.denah.hasil.unit
         sendiri = self.denah.rentang.get(baris["nip"])
+        kolom = self.nomor[self.denah.kunci_ditimbang]
         for nomor, (kode, nilai, bulan) in enumerate(self.denah.bagian(baris), rentang.awal):
-            for kolom in range(len(KOLOM) - 2):
-                lembar.teks(nomor, kolom, "", gaya("sel"))
-            lembar.teks(nomor, NOMOR["nip"], baris["nip"], gaya("nip"))
-            lembar.teks(nomor, NOMOR["nama"], baris["nama"], gaya("teks"))
-            lembar.teks(nomor, NOMOR["kode_indikator"], kode, gaya("teks"))
-            lembar.angka(nomor, NOMOR["bobot"], bulan, gaya("bulat"))
+            for kosong in range(len(self.nomor) - 2):
+                lembar.teks(nomor, kosong, "", gaya("sel"))
+            lembar.teks(nomor, self.nomor["nip"], baris["nip"], gaya("nip"))
+            lembar.teks(nomor, self.nomor["nama"], baris["nama"], gaya("teks"))
+            lembar.teks(nomor, self.nomor["kode_indikator"], kode, gaya("teks"))
+            lembar.angka(nomor, self.nomor["bobot"], bulan, gaya("bulat"))
             asal = "unit ini: dihitung dari tabel di atas" if kode == unit.kode else f"hasil unit {kode}"
-            lembar.teks(nomor, NOMOR["indikator"], asal, gaya("teks"))
+            lembar.teks(nomor, self.nomor["indikator"], asal, gaya("teks"))
             if kode == unit.kode and sendiri and baris["nip"] not in self.denah.tertahan:
-                lembar.rumus(nomor, NOMOR["capaian"], rumus_nhk(sendiri), gaya("dua"), nilai)
+                lembar.rumus(nomor, kolom, rumus_nhk(self.denah, sendiri), gaya("dua"), nilai)
             else:
-                lembar.angka(nomor, NOMOR["capaian"], nilai, gaya("dua"))
+                lembar.angka(nomor, kolom, nilai, gaya("dua"))
 
 
 def _rapi(angka: float) -> float:
@@ -160,12 +158,10 @@ def _rapi(angka: float) -> float:
     return float(f"{angka:.15g}")
 
 
-def _tinggi(baris: Baris, asal: Mapping[str, str]) -> float | None:
+def _tinggi(baris: Baris, asal: Mapping[str, str], tata: Tata) -> float | None:
     """Return a row's height where the small print decides it, which LibreOffice takes too low; else None."""
-    kecil = max(_banyak_baris(teks, 1.2 * KOLOM[NOMOR[kunci]].lebar) for kunci, teks in asal.items())
-    biasa = max(
-        _banyak_baris(baris[kunci], 0.8 * KOLOM[NOMOR[kunci]].lebar) for kunci in ("nama", "indikator")
-    )
+    kecil = max(_banyak_baris(teks, 1.2 * tata.lebar(kunci)) for kunci, teks in asal.items())
+    biasa = max(_banyak_baris(baris[kunci], 0.8 * tata.lebar(kunci)) for kunci in ("nama", "indikator"))
     return 11.0 * kecil + 4 if kecil > 2 and 11 * kecil > 13 * biasa else None
 
 
@@ -207,22 +203,23 @@ def _deret_bulan(folder: list[str]) -> str:
 
 def tulis_rincian(lembar: Lembar, denah: Denah) -> None:
     """Write the sheet Rincian."""
+    tata = denah.tata_rincian
     kepala = lembar.kepala_lembar("Rincian Nilai Hasil Kerja", denah.identitas)
-    lembar.kepala_tabel(kepala, KOLOM)
+    lembar.kepala_tabel(kepala, tata.kolom)
     penulis = _Penulis(lembar, denah)
     if denah.rincian:
         penulis.tabel()
-        lembar.dalam.autofilter(kepala, 0, kepala + len(denah.rincian), len(KOLOM) - 1)
+        lembar.dalam.autofilter(kepala, 0, kepala + len(denah.rincian), len(tata.kolom) - 1)
     else:
         lembar.teks(
             kepala + 1, 0, "Tidak ada indikator yang dihitung pada periode ini.", lembar.gaya("miring")
         )
     akhir = penulis.pindah()
-    lembar.dalam.freeze_panes(kepala + 1, NOMOR["kode_indikator"])
-    nip = f"{HURUF['nip']}{kepala + 2}:{HURUF['nip']}{akhir + 1}"
-    hitung = f"{HURUF['capaian']}{kepala + 2}:{HURUF['nilai_tertimbang']}{akhir + 1}"
+    lembar.dalam.freeze_panes(kepala + 1, tata.nomor["kode_indikator"])
+    nip = f"{tata.huruf['nip']}{kepala + 2}:{tata.huruf['nip']}{akhir + 1}"
+    hitung = f"{tata.huruf['capaian']}{kepala + 2}:{tata.huruf['nilai_tertimbang']}{akhir + 1}"
     lembar.dalam.ignore_errors(
         {"number_stored_as_text": nip, "formula_differs": hitung, "formula_range": hitung}
     )
-    lembar.siapkan_cetak(kepala, akhir, len(KOLOM) - 1, denah.kaki)
+    lembar.siapkan_cetak(kepala, akhir, len(tata.kolom) - 1, denah.kaki)
     lembar.lindungi()

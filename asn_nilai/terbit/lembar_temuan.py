@@ -9,8 +9,6 @@ import re
 from asn_nilai.acuan.temuan import Letak, Temuan, Tingkat
 from asn_nilai.terbit.buku_nilai_denah import Denah, daftar_sel
 from asn_nilai.terbit.gaya_buku import Kolom, Lembar, huruf_kolom
-from asn_nilai.terbit.lembar_nilai import HURUF as HURUF_NILAI
-from asn_nilai.terbit.lembar_rincian import HURUF as HURUF_RINCIAN
 
 KOLOM = (
     Kolom("no", "No", 5),
@@ -35,12 +33,13 @@ class Penunjuk:
 
     def __init__(self, denah: Denah) -> None:
         self._nilai = {
-            nip: f"Nilai!{HURUF_NILAI['nip']}{baris + 1}" for nip, baris in denah.baris_nilai.items()
+            nip: f"Nilai!{denah.tata_nilai.huruf['nip']}{baris + 1}"
+            for nip, baris in denah.baris_nilai.items()
         }
         self._rincian: dict[str, tuple[str, str]] = {}
         for nomor, baris in enumerate(denah.rincian, denah.baris_pertama):
             for asal, kolom in (("sel_target", "target"), ("sel_realisasi", "realisasi")):
-                tujuan = f"Rincian!{HURUF_RINCIAN[kolom]}{nomor + 1}"
+                tujuan = f"Rincian!{denah.tata_rincian.huruf[kolom]}{nomor + 1}"
                 for sel in daftar_sel(baris[asal]):
                     self._rincian[sel] = self._rincian[_baris(sel)] = (baris["nip"], tujuan)
 

@@ -9,15 +9,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from asn_nilai.acuan.aturan import muat_aturan
-from asn_nilai.acuan.rumus import RUMUS, bulatkan_excel, jepit, jepit_excel
+from asn_nilai.acuan.rumus import RUMUS, Parameter, bulatkan_excel, jepit, jepit_excel
 
-TITIK = ((0, 0), (90, 100), (100, 120))
-NAMA_TITIK = (("x1", "y1"), ("x2", "y2"), ("x3", "y3"))
+ANGKA = {"plafon": 120, "efisiensi_kali": 1.76, "efisiensi_batas": 24, "efisiensi_alas": 76}
+P = Parameter(((0, 0), (90, 100), (100, 120)), ANGKA)
+NAMA = Parameter((("x1", "y1"), ("x2", "y2"), ("x3", "y3")), {nama: nama for nama in ANGKA})
+TEPAT = Parameter(
+    tuple((Fraction(x), Fraction(y)) for x, y in P.titik), {n: Fraction(str(a)) for n, a in ANGKA.items()}
+)
 positif = st.floats(0.01, 1e6).map(lambda x: float(f"{x:.6g}"))
 
 
 def hitung(kode, t, r, w=np.nan):
-    return float(RUMUS[kode].angka(np.array([t]), np.array([r]), np.array([w]), TITIK)[0])
+    return float(RUMUS[kode].angka(np.array([t]), np.array([r]), np.array([w]), P)[0])
 
 
 @pytest.mark.parametrize(
@@ -61,8 +65,7 @@ def test_stabil_makin_jauh_dari_target_makin_rendah(t, beda, tambah):
 def test_pecahan_dan_bilangan_biner_memakai_baris_yang_sama(t, r):
     for kode in RUMUS:
         tepat = np.array([Fraction(repr(t))], dtype=object), np.array([Fraction(repr(r))], dtype=object)
-        titik = [tuple(map(Fraction, satu)) for satu in TITIK]
-        hasil = RUMUS[kode].angka(*tepat, np.array([Fraction(1)], dtype=object), titik)[0]
+        hasil = RUMUS[kode].angka(*tepat, np.array([Fraction(1)], dtype=object), TEPAT)[0]
         assert isinstance(hasil, Fraction)
         assert float(hasil) == pytest.approx(hitung(kode, t, r, 1.0), rel=1e-9, abs=1e-6)
 
@@ -77,14 +80,14 @@ def excel_sebagai_python(rumus: str, **isi: float) -> float:
     """Work out a formula's text by itself: IF becomes a function, names become numbers."""
     teks = re.sub(r"\bIF\(", "jika(", rumus)
     teks = re.sub(r"(?<![<>=])=(?!=)", "==", teks)
-    return eval(teks, {"__builtins__": {}, "jika": lambda s, a, b: a if s else b}, isi)  # noqa: S307 - our own text
+    return eval(teks, {"__builtins__": {}, "jika": lambda s, a, b: a if s else b, "ROUND": round}, isi)  # noqa: S307 - our own text
 
 
 @given(t=positif, r=positif)
 def test_rumus_sel_sama_dengan_angka(t, r):
     for kode, rumus in RUMUS.items():
-        teks = rumus.excel("T", "R", "W", NAMA_TITIK)
-        isi = {"T": t, "R": r, "W": 1.0, "x1": 0, "y1": 0, "x2": 90, "y2": 100, "x3": 100, "y3": 120}
+        teks = rumus.excel("T", "R", "W", NAMA)
+        isi = {"T": t, "R": r, "W": 1.0, "x1": 0, "y1": 0, "x2": 90, "y2": 100, "x3": 100, "y3": 120} | ANGKA
         assert excel_sebagai_python(teks, **isi) == pytest.approx(
             hitung(kode, t, r, 1.0), rel=1e-12, abs=1e-9
         )
@@ -103,12 +106,12 @@ def test_rumus_sel_sama_dengan_angka(t, r):
     ],
 )
 def test_kalimat_memuat_angka_yang_dipakai(kode, target, realisasi, terburuk, kalimat):
-    assert RUMUS[kode].kalimat(target, realisasi, terburuk, TITIK) == kalimat
+    assert RUMUS[kode].kalimat(target, realisasi, terburuk, P) == kalimat
 
 
 def test_aturan_bawaan_memilih_rumus_menurut_polaritas():
     aturan = muat_aturan("permenpanrb-6-2022")
-    assert {p.value: aturan.rumus(p).kode for p in aturan.capaian.rumus} == {
+    assert {p: aturan.rumus(p).kode for p in aturan.capaian.rumus} == {
         "Maksimal": "maksimal",
         "Minimal": "minimal",
         "Stabil": "stabil",

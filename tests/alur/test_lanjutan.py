@@ -173,14 +173,14 @@ def test_perintah_yang_dibunuh_meninggalkan_hasil_lama(kota, jalankan):
 
 
 def test_kesalahan_program_pada_satu_unit_menjadi_temuan(kota, jalankan, monkeypatch):
-    asli = pemeriksaan.periksa
+    asli = pemeriksaan.susun
 
     def gagal(konteks, kode):
         if kode == "DINKES":
             raise ZeroDivisionError("aduh")
         return asli(konteks, kode)
 
-    monkeypatch.setattr(pemeriksaan, "periksa", gagal)
+    monkeypatch.setattr(pemeriksaan, "susun", gagal)
     for perintah in ("hitung", "validasi"):
         monkeypatch.setenv("ASN_NILAI_TELUSUR", "1")
         monkeypatch.delenv("ASN_NILAI_TELUSUR")

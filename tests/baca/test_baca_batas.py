@@ -5,13 +5,14 @@ import struct
 import time
 import zipfile
 import zlib
+from dataclasses import replace
 
 import pytest
 from buku_biner import buku_xlsb
 from dunia_baca import JUNI, Dunia, satu_temuan, temuan_singkat
 from openpyxl import Workbook
 
-from asn_nilai.baca import rupa, wadah
+from asn_nilai.acuan.batas import BATAS_BAWAAN, Batas
 from asn_nilai.baca.buku import Buku, Lembar
 from asn_nilai.baca.wadah import Arsip, BukuTidakTerbacaError, muat_berkas
 
@@ -45,14 +46,14 @@ def buku_xlsx(lembar: bytes, **lain: bytes) -> bytes:
     return wadah_zip.getvalue()
 
 
-def tolak(data: bytes) -> BukuTidakTerbacaError:
+def tolak(data: bytes, **batas: int) -> BukuTidakTerbacaError:
     with pytest.raises(BukuTidakTerbacaError) as galat:
-        baca_pertama(data)
+        baca_pertama(data, Batas(**batas))
     return galat.value
 
 
-def baca_pertama(data: bytes) -> Lembar:
-    buku = Buku(data)
+def baca_pertama(data: bytes, batas: Batas = BATAS_BAWAAN) -> Lembar:
+    buku = Buku(data, batas)
     return buku.lembar(buku.nama_lembar[0])
 
 
@@ -73,7 +74,7 @@ def test_two_cells_far_apart_are_refused_before_memory_is_reserved(baris):
     assert galat.kode == "berkas-terlalu-besar"
     assert galat.isi == {
         "ukuran": "isi lembar 'Target' terbentang 1048576 baris × 16384 kolom",
-        "batas": "2000000 sel",
+        "batas": "1000000 sel",
     }
 
 
@@ -107,10 +108,10 @@ def test_a_million_formatted_empty_rows_are_nothing():
         for n in range(2, 1_048_577)
     )
     data = buku_xlsx(KEPALA + b'<row r="1"><c r="A1"><v>7</v></c></row>' + baris + EKOR)
-    mulai = time.perf_counter()
+    mulai = time.process_time()
     lembar = Buku(data).lembar("Target")
     assert lembar.sel == [[7.0]]
-    assert time.perf_counter() - mulai < 20
+    assert time.process_time() - mulai < 15
 
 
 def test_a_table_below_many_rows_keeps_its_addresses():
@@ -142,34 +143,33 @@ def test_repeated_cells_of_ods_are_counted_not_unrolled(ulang):
 
 def test_a_file_beyond_the_limit_is_not_even_loaded(dunia_tetap: Dunia, monkeypatch):
     dunia_tetap.bersih()
-    monkeypatch.setattr(wadah, "BATAS_BERKAS", 1000)
+    with dunia_tetap.berkas_target.open("ab") as berkas:
+        berkas.write(bytes(1024**2))
+    monkeypatch.setattr(dunia_tetap, "ruang", replace(dunia_tetap.ruang, batas=Batas(berkas_mb=1)))
     isian = dunia_tetap.baca()
-    assert [satu.kode for satu in isian.temuan] == ["berkas-terlalu-besar"] * 2
-    assert "paling banyak 0 MB" in isian.temuan[0].pesan
-    with pytest.raises(BukuTidakTerbacaError):
-        muat_berkas(dunia_tetap.berkas_capaian)
+    assert [satu.kode for satu in isian.temuan] == ["berkas-terlalu-besar"]
+    assert "1 MB di cakram, paling banyak 1 MB" in isian.temuan[0].pesan
+    assert muat_berkas(dunia_tetap.berkas_target)
 
 
-def test_a_bomb_is_counted_by_what_it_unpacks_to_not_by_what_it_promises(monkeypatch):
-    monkeypatch.setattr(wadah, "BATAS_BAGIAN", 1_000_000)
+def test_a_bomb_is_counted_by_what_it_unpacks_to_not_by_what_it_promises():
     data = bytearray(buku_xlsx(KEPALA + EKOR, **{"xl/sharedStrings.xml": b" " * 5_000_000}))
-    assert tolak(bytes(data)).kode == "berkas-terlalu-besar"
+    assert tolak(bytes(data), bagian_mb=1).kode == "berkas-terlalu-besar"
     letak = data.rindex(b"xl/sharedStrings.xml") - 46
     struct.pack_into("<II", data, letak + 20, struct.unpack_from("<I", data, letak + 20)[0], 10)
-    galat = tolak(bytes(data))
+    galat = tolak(bytes(data), bagian_mb=1)
     assert galat.kode == "berkas-terlalu-besar"
     assert "setelah dikembangkan" in galat.isi["ukuran"]
 
 
-def test_the_parts_together_have_a_limit_too(monkeypatch):
-    monkeypatch.setattr(wadah, "BATAS_ISI", 1000)
-    galat = tolak(buku_xlsx(KEPALA + EKOR, **{"xl/a.xml": b"<a/>" * 150, "xl/b.xml": b"<b/>" * 150}))
+def test_the_parts_together_have_a_limit_too():
+    lain = {"xl/a.xml": b"<a/>" * 150_000, "xl/b.xml": b"<b/>" * 150_000}
+    galat = tolak(buku_xlsx(KEPALA + EKOR, **lain), dikembangkan_mb=1)
     assert galat.kode == "berkas-terlalu-besar"
 
 
-def test_too_many_parts_are_refused(monkeypatch):
-    monkeypatch.setattr(wadah, "BATAS_JUMLAH_BAGIAN", 2)
-    assert tolak(buku_xlsx(KEPALA + EKOR)).isi == {"ukuran": "4 bagian", "batas": "2 bagian"}
+def test_too_many_parts_are_refused():
+    assert tolak(buku_xlsx(KEPALA + EKOR), bagian=2).isi == {"ukuran": "4 bagian", "batas": "2 bagian"}
 
 
 def test_parts_that_overlap_or_repeat_are_refused():
@@ -222,10 +222,9 @@ def test_a_stray_cell_far_below_the_table_is_told(dunia_tetap: Dunia):
     assert JUNI not in isian.capaian
 
 
-def test_the_limit_counts_what_is_loaded(monkeypatch):
-    monkeypatch.setattr(rupa, "BATAS_SEL", 10)
+def test_the_limit_counts_what_is_loaded():
     buku = Workbook()
     buku.active["E5"] = 1
     data = io.BytesIO()
     buku.save(data)
-    assert tolak(data.getvalue()).isi["batas"] == "10 sel"
+    assert tolak(data.getvalue(), sel=10).isi["batas"] == "10 sel"

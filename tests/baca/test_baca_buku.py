@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from buku_biner import buku_ole, buku_xls_bersandi
-from dunia_baca import JUNI, Dunia, satu_temuan, temuan_singkat
+from dunia_baca import JUNI, Dunia, Lembaran, satu_temuan, temuan_singkat
 from openpyxl import Workbook
 from python_calamine import CalamineError, PasswordError
 
@@ -187,7 +187,7 @@ def test_a_missing_sheet_names_those_there_are(dunia_tetap: Dunia):
     ("nama", "terpilih"),
     [
         (["CAPAIAN "], "CAPAIAN "), (["Sheet Capaian"], "Sheet Capaian"), (["Capaian Juni"], "Capaian Juni"), (["Capaian_2026-06"], "Capaian_2026-06"),
-        (["Capaian Mei", "Capaian Juni"], None), (["Capaian Mei", "Capaian"], "Capaian"), (["Realisasi"], "Realisasi"),
+        (["Capaian Mei", "Capaian"], "Capaian"), (["Realisasi"], "Realisasi"),
         (["Rekap Capaian"], None), (["Sheet1"], None),
     ],
 )  # fmt: skip
@@ -228,3 +228,19 @@ def test_what_is_not_the_files_fault_passes_through(galat, jenis):
 
     with pytest.raises(jenis):
         _aman(gagal)
+
+
+@pytest.mark.parametrize("nama", [("Capaian", "CAPAIAN "), ("Capaian Mei", "Capaian Juni")])
+def test_of_two_sheets_that_may_be_meant_none_is_taken(dunia_tetap: Dunia, nama):
+    dunia_tetap.target()
+
+    def ubah(lembar: Lembaran) -> None:
+        lembar.ws.title = nama[0]
+        lembar.ws.parent.copy_worksheet(lembar.ws).title = nama[1]
+
+    dunia_tetap.capaian(ubah)
+    isian = dunia_tetap.baca()
+    assert [satu.pesan for satu in isian.temuan] == [
+        f"Lebih dari satu lembar dapat berarti 'Capaian': {nama[0]}, {nama[1]}."
+    ]
+    assert JUNI not in isian.capaian

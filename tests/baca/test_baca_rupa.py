@@ -14,6 +14,7 @@ from test_baca_batas import EKOR, KEPALA, buku_xlsx
 
 from asn_nilai.baca.buku import Buku
 from asn_nilai.baca.rupa import Rupa, format_persen, sel_dari_nama
+from asn_nilai.baca.urai import urai_xml
 from asn_nilai.baca.wadah import BukuTidakTerbacaError
 
 
@@ -253,3 +254,9 @@ def test_ods_rows_columns_notes_and_formulas():
     assert hasil.kolom_tersembunyi == [(1, 2)]
     assert hasil.gabungan == [(3, 4, 3, 5)]
     assert (hasil.tinggi, hasil.lebar) == (4, 4)
+
+
+def test_an_encoding_that_nobody_knows_is_a_damaged_file():
+    with pytest.raises(BukuTidakTerbacaError) as galat:
+        urai_xml([b'<?xml version="1.0" encoding="UTF-9"?><a/>'], buka=lambda *_: None)
+    assert galat.value.isi == {"sebab": "isi XML-nya rusak"}

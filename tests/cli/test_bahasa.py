@@ -5,7 +5,18 @@ import pytest
 from asn_nilai import cli
 from asn_nilai.cli.bahasa import terjemahkan
 
-KATA_INGGRIS = ("Usage", "Options", "Commands", "Arguments", "Show this", "default", "required", "TEXT", "INTEGER", "Error")
+KATA_INGGRIS = (
+    "Usage",
+    "Options",
+    "Commands",
+    "Arguments",
+    "Show this",
+    "default",
+    "required",
+    "TEXT",
+    "INTEGER",
+    "Error",
+)
 
 
 def jalankan(*argumen: str) -> int:
@@ -14,7 +25,9 @@ def jalankan(*argumen: str) -> int:
     return keluar.value.code
 
 
-@pytest.mark.parametrize("argumen", [["--help"], ["hitung", "--help"], ["validasi", "-h"], ["aturan", "--help"], []])
+@pytest.mark.parametrize(
+    "argumen", [["--help"], ["hitung", "--help"], ["validasi", "-h"], ["aturan", "--help"], []]
+)
 def test_bantuan_berbahasa_indonesia(argumen, capsys):
     assert jalankan(*argumen) == 0
     teks = capsys.readouterr().out
@@ -40,6 +53,19 @@ def test_salah_ketik_dijawab_dengan_kalimat_dan_status_2(argumen, pesan, capsys)
     assert pesan in keluaran.err
     assert "Lihat bantuan: asn-nilai --help" in keluaran.err
     assert keluaran.out == ""
+
+
+@pytest.mark.parametrize(
+    ("inggris", "indonesia"),
+    [
+        ("Missing argument 'NIP'.", "NIP belum ditulis."),
+        ("Missing option '--aturan'.", "Pilihan --aturan wajib ditulis."),
+        ("Missing command.", "Perintahnya belum ditulis."),
+        ("Invalid value for 'JENIS': 'x' is not one of 'target', 'capaian'.", "JENIS: 'x' is not one of"),
+    ],
+)
+def test_kesalahan_typer_diterjemahkan(inggris, indonesia):
+    assert terjemahkan(inggris).startswith(indonesia)
 
 
 def test_pesan_yang_belum_diterjemahkan_tetap_terbaca():

@@ -50,8 +50,8 @@ class TestNip:
             ("nip-tidak-dikenal", "03/Perilaku!E8"),
         ]
         target, capaian, _ = dunia.temuan()
-        assert target.pesan == f"NIP {ASING} tidak ada di lembar Pegawai pada skema."
-        assert capaian.pesan == f"NIP {ASING} (Orang Baru) tidak ada di lembar Pegawai pada skema."
+        assert target.pesan == f"NIP {ASING} tidak ada di daftar pegawai."
+        assert capaian.pesan == f"NIP {ASING} (Orang Baru) tidak ada di daftar pegawai."
         assert (target.nip, target.unit, target.akibat) == (ASING, "PKM", Akibat.BARIS)
 
     def test_nip_yang_digabung_ke_bawah_ditunjuk_sekali_di_sel_yang_terlihat(self):
@@ -67,7 +67,7 @@ class TestNip:
         dunia = Dunia()
         dunia.capaian[3].append(baris_capaian("", "KJ", 1.0))
         (satu,) = dunia.temuan()
-        assert satu.pesan == "NIP (kosong) tidak ada di lembar Pegawai pada skema."
+        assert satu.pesan == "NIP (kosong) tidak ada di daftar pegawai."
 
     def test_nip_yang_sudah_ditemukan_cacat_tidak_disebut_dua_kali(self):
         dunia = Dunia()
@@ -87,10 +87,10 @@ class TestNip:
         dunia.capaian[3].append(baris_capaian(ANDI, "KJ", 1.0))
         target, capaian = dunia.temuan()
         assert target.pesan == (
-            "Andi Piliang tidak ditempatkan di unit ini pada Tahun 2026; menurut skema: Dinas Kesehatan."
+            "Andi Piliang tidak ditempatkan di unit ini pada Tahun 2026; menurut daftar pegawai: Dinas Kesehatan."
         )
         assert capaian.pesan == (
-            "Andi Piliang tidak ditempatkan di unit ini pada Maret 2026; menurut skema: Dinas Kesehatan."
+            "Andi Piliang tidak ditempatkan di unit ini pada Maret 2026; menurut daftar pegawai: Dinas Kesehatan."
         )
         assert (capaian.kode, capaian.letak.sel, capaian.nip) == ("nip-unit-lain", "C12", ANDI)
 
@@ -98,7 +98,7 @@ class TestNip:
         dunia = Dunia()
         dunia.penempatan.append(Penempatan(ANDI, NAMA[ANDI], "HILANG"))
         dunia.capaian[3].append(baris_capaian(ANDI, "KJ", 1.0))
-        assert "menurut skema: HILANG." in dunia.temuan()[0].pesan
+        assert "menurut daftar pegawai: HILANG." in dunia.temuan()[0].pesan
 
     def test_yang_pindah_di_tengah_tahun_boleh_tetap_di_buku_target(self):
         dunia = Dunia()
@@ -116,7 +116,7 @@ class TestNip:
         dunia = Dunia()
         dunia.penempatan += pindah(ANDI, ("PKM", None, (2, 28)))
         dunia.capaian[3].append(baris_capaian(ANDI, "KJ", 1.0))
-        assert "menurut skema: tidak ditempatkan di unit mana pun." in dunia.temuan()[0].pesan
+        assert "menurut daftar pegawai: tidak ditempatkan di unit mana pun." in dunia.temuan()[0].pesan
 
 
 class TestNama:
@@ -131,7 +131,7 @@ class TestNama:
         dunia.capaian[3][0]["nama"] = dunia.capaian[3][1]["nama"] = "Sitti Rahmah"
         (satu,) = dunia.temuan()
         assert (satu.kode, satu.letak.sel) == ("nama-berbeda", "D8")
-        assert satu.pesan == "Nama tertulis 'Sitti Rahmah', di skema 'Siti Rahma, S.Kep.'."
+        assert satu.pesan == "Nama tertulis 'Sitti Rahmah', di daftar pegawai 'Siti Rahma, S.Kep.'."
 
     @pytest.mark.parametrize(("lembar", "sel"), [("target", "E11"), ("perilaku", "F6")])
     def test_setiap_lembar_diperiksa(self, lembar, sel):
@@ -286,7 +286,7 @@ class TestIndikator:
         assert berlaku.pesan == (
             "Indikator SP (Sampah) hanya berlaku untuk Kelurahan, Dinas, sedangkan unit ini berjenis Puskesmas."
         )
-        assert kosong.pesan == "Kode indikator '(kosong)' tidak ada di lembar Indikator pada skema."
+        assert kosong.pesan == "Kode indikator '(kosong)' tidak ada di daftar indikator."
 
     def test_indikator_yang_berlaku_bagi_jenis_unit_ini_diterima(self):
         dunia = Dunia()
@@ -319,7 +319,7 @@ class TestIndikator:
         dunia = Dunia()
         dunia.target[0]["satuan"] = dunia.capaian[3][0]["satuan"] = "orang"
         assert dunia.ringkas() == [("satuan-berbeda", "Target!H10"), ("satuan-berbeda", "03/Capaian!G8")]
-        assert dunia.temuan()[0].pesan == "Satuan tertulis 'orang', di skema 'kunjungan'."
+        assert dunia.temuan()[0].pesan == "Satuan tertulis 'orang', di daftar indikator 'kunjungan'."
 
 
 def test_jenis_unit_yang_kosong_tetap_menjadi_kalimat():

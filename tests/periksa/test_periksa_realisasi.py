@@ -172,9 +172,9 @@ class TestBatasRealisasi:
         ("kode", "angka", "jenis", "potongan"),
         [
             ("KJ", 500.5, ["di-luar-batas", "bukan-bulat"], "500,5 berada di luar batas"),
-            ("KJ", -1.0, ["di-luar-batas"], "(0 sampai 500 kunjungan)"),
-            ("KP", 100.1, ["di-luar-batas"], "(paling banyak 100 persen)"),
-            ("WT", -0.5, ["di-luar-batas"], "(paling sedikit 0 menit)"),
+            ("KJ", -1.0, ["di-luar-batas"], ": 0 sampai 500 kunjungan"),
+            ("KP", 100.1, ["di-luar-batas"], ": paling banyak 100 persen"),
+            ("WT", -0.5, ["di-luar-batas"], ": paling sedikit 0 menit"),
             ("KJ", 7.25, ["bukan-bulat"], "7,25 bukan bilangan bulat"),
         ],
     )

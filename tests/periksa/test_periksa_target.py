@@ -96,9 +96,9 @@ class TestBatasTarget:
             (
                 501.0,
                 "di-luar-batas",
-                "501 berada di luar batas KJ (Kunjungan rumah) (0 sampai 500 kunjungan).",
+                "501 berada di luar batas KJ (Kunjungan rumah): 0 sampai 500 kunjungan.",
             ),
-            (-1.0, "di-luar-batas", "-1 berada di luar batas KJ (Kunjungan rumah) (0 sampai 500 kunjungan)."),
+            (-1.0, "di-luar-batas", "-1 berada di luar batas KJ (Kunjungan rumah): 0 sampai 500 kunjungan."),
             (
                 40.5,
                 "bukan-bulat",

@@ -152,6 +152,7 @@ class _Pembuat:
                 "jumlah_indikator": len(asn.indikator), "nilai_hasil_kerja": _angka(cetak), "rating_hasil_kerja": label,
                 "rating_perilaku": asn.perilaku, "nilai_akhir": NAN, "predikat": predikat, "status": status,
                 "alasan": "; ".join(alasan), "bulan_dihitung": 1, "jenis_asn": "PNS", "golongan": "III/c", "bagian": bagian,
+                "angka_perilaku": NAN, "ide_baru": False,
             }
         )  # fmt: skip
 
@@ -170,6 +171,7 @@ class _Pembuat:
                     "kode_indikator": satu.kode, "indikator": satu.nama, "satuan": satu.satuan, "polaritas": satu.polaritas,
                     "agregasi": "Jumlah", "bobot": _angka(satu.bobot), "target": _angka(satu.target),
                     "realisasi": _angka(satu.realisasi), "nilai_terburuk": _angka(satu.terburuk), "capaian": _angka(c),
+                    "aspek": "", "batas_alami": NAN, "nilai_capaian": _angka(c),
                     "nilai_tertimbang": _angka(None if c is None else Fraction(satu.bobot) * c / jumlah_bobot),
                     "sel_target": f"target/{self.kode}.xlsx › Target › J{nomor}",
                     "sel_realisasi": f"capaian/2026-03/{self.kode}.xlsx › Capaian › H{nomor}",
@@ -203,9 +205,10 @@ def hasil_unit(
     pembuat = _Pembuat(kode, angka or Angka(), Periode.dari_teks("2026-03"))
     for asn in semua:
         pembuat.asn(asn)
-    tambahan = ["bulan_dihitung", "jenis_asn", "golongan", "bagian"]
+    tambahan = ["bulan_dihitung", "jenis_asn", "golongan", "bagian", "angka_perilaku", "ide_baru"]
+    rinci = ["nama", "indikator", "nilai_terburuk", "aspek", "batas_alami", "nilai_capaian"]
     nilai = pd.DataFrame(pembuat.nilai, columns=[*KOLOM_NILAI, *tambahan])
-    rincian = pd.DataFrame(pembuat.rincian, columns=[*KOLOM_RINCIAN, "nama", "indikator", "nilai_terburuk"])
+    rincian = pd.DataFrame(pembuat.rincian, columns=[*KOLOM_RINCIAN, *rinci])
     unit = Unit(kode, nama, "Dinas", kepala)
     return HasilUnit(unit, pembuat.periode, nilai, rincian, [*pembuat.temuan, *temuan_lain], [])
 

@@ -43,8 +43,8 @@ LEMAH = {"KES-03": 0.16, "KES-04": 0.09}
 BOBOT = (15, 10, 10, 10, 20, 15, 10, 10)
 MARET = Periode.dari_teks("2026-03")
 TERBURUK = 6.0
-TAMBAHAN_NILAI = ("bulan_dihitung", "jenis_asn", "golongan", "bagian")
-TAMBAHAN_RINCIAN = ("nama", "indikator", "nilai_terburuk")
+TAMBAHAN_NILAI = ("bulan_dihitung", "jenis_asn", "golongan", "bagian", "angka_perilaku", "ide_baru")
+TAMBAHAN_RINCIAN = ("nama", "indikator", "nilai_terburuk", "aspek", "batas_alami", "nilai_capaian")
 
 
 def aturan_bawaan() -> Aturan:
@@ -67,7 +67,7 @@ def _satu_capaian(acak: random.Random, kode: str, pol: str, mutu: float, aturan:
     w = TERBURUK if kode == "UMM-04" else nan
     larik = [np.array([x]) for x in (target, realisasi, w)]
     with np.errstate(all="ignore"):
-        persen = float(aturan.rumus(Polaritas(pol)).angka(*larik, aturan.capaian.titik_stabil.nilai)[0])
+        persen = float(aturan.rumus(Polaritas(pol)).angka(*larik, aturan.parameter())[0])
     c = aturan.capaian
     return target, realisasi, w, min(max(persen, c.lantai.nilai), c.plafon.nilai)
 
@@ -86,6 +86,7 @@ def _rincian(
             "capaian": capaian, "nilai_tertimbang": bobot * capaian / sum(BOBOT),
             "sel_target": "; ".join(f"target/{kode_unit}.xlsx › Target › {'HIJKLMNOPQRS'[b.bulan - 1]}{baris + nomor}" for b in periode.bulan),
             "sel_realisasi": sel, "nama": nama, "indikator": ind, "nilai_terburuk": w,
+            "aspek": "Kuantitas", "batas_alami": nan, "nilai_capaian": capaian,
         }  # fmt: skip
 
 
@@ -144,7 +145,7 @@ def hasil_unit(
         perilaku = acak.choice(["Sesuai Ekspektasi", "Sesuai Ekspektasi", "Di Atas Ekspektasi"])
         alasan = ""
         if n in belum:
-            rinci[3].update(realisasi=nan, capaian=nan, nilai_tertimbang=nan)
+            rinci[3].update(realisasi=nan, capaian=nan, nilai_capaian=nan, nilai_tertimbang=nan)
             letak = Letak(f"capaian/{periode.kode}/{kode}.xlsx", "Capaian", f"H{12 + 8 * n}")
             semua.append(
                 temuan(
@@ -186,6 +187,7 @@ def hasil_unit(
             "jumlah_indikator": len(rinci), "nilai_hasil_kerja": nhk, "rating_hasil_kerja": rating, "rating_perilaku": perilaku,
             "nilai_akhir": nan, "predikat": "" if n in pindah else aturan.predikat.matriks.nilai[rating][perilaku] if lengkap else BELUM_DINILAI,
             "status": status, "alasan": alasan, "bulan_dihitung": len(periode.bulan), "jenis_asn": "PNS", "golongan": "III/a", "bagian": (),
+            "angka_perilaku": nan, "ide_baru": False,
         })  # fmt: skip
     return HasilUnit(
         Unit(kode, nama_unit, "Puskesmas", nip_ke(0)), periode, _bingkai(baris_nilai, KOLOM_NILAI, TAMBAHAN_NILAI), _bingkai(baris_rinci, KOLOM_RINCIAN, TAMBAHAN_RINCIAN), semua,

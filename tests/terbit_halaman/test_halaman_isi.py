@@ -144,7 +144,7 @@ def test_nhk_asn_yang_datang_dari_unit_lain_ditunjukkan_sebagai_rata_rata(aturan
 def test_nilai_akhir_yang_berbeda_dari_nhk_disebut(aturan):
     hasil = hasil_unit(1, belum=(), tanpa_perilaku=())
     hasil.nilai["nilai_akhir"] = 93.2
-    akhir = baris_asn(hasil, aturan)[0].langkah[-1]
+    akhir = baris_asn(hasil, aturan)[0].langkah[-2]
     assert (akhir.judul, akhir.isi) == ("Nilai akhir", "93,20")
 
 

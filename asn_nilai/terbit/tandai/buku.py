@@ -1,5 +1,7 @@
 """The workbook part: a sheet put first, and everything that counts sheets counted on."""
 
+from collections.abc import Callable, Collection
+
 from asn_nilai.terbit.tandai.galat import TidakDapatDitandaiError
 from asn_nilai.terbit.tandai.hubungan import BUKU, Hubungan
 from asn_nilai.terbit.tandai.naskah import Naskah, Unsur
@@ -70,43 +72,47 @@ class BukuSunting:
             self.naskah.isi_ujung(self._lembar, xml)
         else:
             self.naskah.sisipkan(self._lembar.isi, xml)
-        self._geser(0, 1)
+        self._geser(lambda lama: lama + 1)
         judul = f"'{nama}'!${baris_judul}:${baris_judul}"
         self._beri_nama(f'definedName name="_xlnm.Print_Titles" localSheetId="0">{judul}</')
 
-    def buang_lembar(self, nomor: int) -> None:
-        """Note that a sheet goes, with the names that are its own; its part is left to the caller."""
-        self.naskah.hapus(self.daftar[nomor])
-        self.hubungan.lepas(self.id_hubungan(nomor))
-        self._geser(nomor, -1)
+    def buang_lembar(self, nomor: Collection[int]) -> None:
+        """Note that sheets go, with the names that are their own; their parts are left to the caller."""
+        if not nomor:
+            return
+        for satu in nomor:
+            self.naskah.hapus(self.daftar[satu])
+            self.hubungan.lepas(self.id_hubungan(satu))
+        self._geser(lambda lama: None if lama in nomor else lama - sum(satu < lama for satu in nomor))
 
-    def _geser(self, nomor: int, langkah: int) -> None:
-        """Note what changes where a sheet is added in front of sheet `nomor`, or sheet `nomor` goes."""
+    def _geser(self, baru: Callable[[int], int | None]) -> None:
+        """Note each sheet's new number; None for one that goes."""
         for unsur in self._nama_terdefinisi():
             milik = self.naskah.atribut(unsur).get("localSheetId", "")
-            if milik.isdecimal() and langkah < 0 and int(milik) == nomor:
-                self.naskah.hapus(unsur)
-            elif milik.isdecimal() and int(milik) >= nomor:
-                self.naskah.atur(unsur, "localSheetId", int(milik) + langkah)
+            if milik.isdecimal():
+                tempat = baru(int(milik))
+                if tempat is None:
+                    self.naskah.hapus(unsur)
+                elif tempat != int(milik):
+                    self.naskah.atur(unsur, "localSheetId", tempat)
         if self.daftar:
-            self._geser_tampilan(nomor, langkah)
+            self._geser_tampilan(baru)
 
-    def _geser_tampilan(self, nomor: int, langkah: int) -> None:
+    def _geser_tampilan(self, baru: Callable[[int], int | None]) -> None:
         """Note that the sheet that was open stays the open one: two chosen sheets would be typed into at once."""
         tampilan = self.naskah.cari("bookViews")
         if tampilan is None:
-            if langkah > 0:
-                awalan = self._lembar.awalan
-                xml = f'<{awalan}bookViews><{awalan}workbookView activeTab="1"/></{awalan}bookViews>'
-                self.naskah.sisipkan(self._lembar.awal, xml.encode())
+            awalan = self._lembar.awalan
+            xml = f'<{awalan}bookViews><{awalan}workbookView activeTab="{baru(0) or 0}"/></{awalan}bookViews>'
+            self.naskah.sisipkan(self._lembar.awal, xml.encode())
             return
         for unsur in self.naskah.anak(tampilan):
             atribut = self.naskah.atribut(unsur)
             terbuka, pertama = atribut.get("activeTab", "0"), atribut.get("firstSheet", "0")
-            if terbuka.isdecimal() and (langkah > 0 or int(terbuka) > nomor):
-                self.naskah.atur(unsur, "activeTab", int(terbuka) + langkah)
-            if pertama.isdecimal() and int(pertama) > nomor:
-                self.naskah.atur(unsur, "firstSheet", int(pertama) + langkah)
+            if terbuka.isdecimal() and (baru(int(terbuka)) or 0) != int(terbuka):
+                self.naskah.atur(unsur, "activeTab", baru(int(terbuka)) or 0)
+            if pertama.isdecimal() and int(pertama) and baru(int(pertama)) != int(pertama):
+                self.naskah.atur(unsur, "firstSheet", baru(int(pertama)) or 0)
 
     def _nama_terdefinisi(self) -> list[Unsur]:
         daftar = self.naskah.cari("definedNames")

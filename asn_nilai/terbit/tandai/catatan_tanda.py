@@ -21,8 +21,8 @@ BAGIAN = "xl/tanda_asn_nilai.xml"
 def daftarkan_catatan(paket: Paket, hubungan: Hubungan) -> None:
     """Announce the record among the workbook's relationships before the splices are made real; `tulis_catatan` fills it."""
     paket.tambah(BAGIAN, b"<tanda/>")
-    daftarkan(paket, BAGIAN, "tanda")
-    hubungan.tambah("tanda", BAGIAN)
+    daftarkan(paket, BAGIAN, RUANG_TANDA)
+    hubungan.tambah(RUANG_TANDA, BAGIAN)
 
 
 def tulis_catatan(paket: Paket, jejak: dict[str, list[Sisipan]], tambahan: Iterable[str]) -> None:
@@ -37,8 +37,10 @@ def tulis_catatan(paket: Paket, jejak: dict[str, list[Sisipan]], tambahan: Itera
     for nama, sisipan in jejak.items():
         isi = " ".join(f"{satu.di}:{satu.panjang}:{base64.b64encode(satu.asal).decode()}" for satu in sisipan)
         baris.append(b'<bagian nama="' + atribut_xml(nama) + b'">' + isi.encode() + b"</bagian>")
-    kepala = f'<?xml version="1.0" encoding="UTF-8"?>\n<tanda xmlns="{RUANG_TANDA}" sidik="{_sidik(paket)}">'
-    paket.ganti(BAGIAN, kepala.encode() + b"".join(baris) + b"</tanda>")
+    badan = b"".join(baris)
+    sidik = _sidik(paket, badan)
+    kepala = f'<?xml version="1.0" encoding="UTF-8"?>\n<tanda xmlns="{RUANG_TANDA}" sidik="{sidik}">'
+    paket.ganti(BAGIAN, kepala.encode() + badan + b"</tanda>")
 
 
 def utuh(paket: Paket) -> bool:
@@ -49,7 +51,8 @@ def utuh(paket: Paket) -> bool:
         naskah = paket.naskah(BAGIAN)
     except TidakDapatDitandaiError:
         return False
-    return naskah.atribut(naskah.akar).get("sidik") == _sidik(paket)
+    badan = naskah.asli[naskah.akar.isi : naskah.akar.isi_akhir]
+    return naskah.atribut(naskah.akar).get("sidik") == _sidik(paket, badan)
 
 
 def lepas_utuh(paket: Paket) -> bool:
@@ -83,7 +86,7 @@ def _sisipan(isi: str) -> list[Sisipan]:
     return hasil
 
 
-def _sidik(paket: Paket) -> str:
-    """Return the fingerprint of all parts but the record itself."""
+def _sidik(paket: Paket, badan: bytes) -> str:
+    """Return the fingerprint of what the record says and of all other parts."""
     isi = "\n".join(f"{n}|{crc}|{ukuran}" for n, crc, ukuran in paket.sidik() if n.casefold() != BAGIAN)
-    return hashlib.sha256(isi.encode("utf-8", "replace")).hexdigest()
+    return hashlib.sha256(isi.encode("utf-8", "replace") + b"\0" + badan).hexdigest()

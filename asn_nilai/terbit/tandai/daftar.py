@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Sequence
 
 from asn_nilai.acuan.temuan import Temuan
+from asn_nilai.terbit.tandai.gaya import gaya_kosong
 from asn_nilai.terbit.tandai.hubungan import TIPE_ISI
 from asn_nilai.terbit.tandai.pasang import tandai_paket
 
@@ -35,7 +36,6 @@ _BAGIAN = {
         f'<Relationships xmlns="{_RUANG}/package/2006/relationships"><Relationship Id="rId1" '
         f'Type="{_HUBUNGAN}/styles" Target="styles.xml"/></Relationships>'
     ),
-    "xl/styles.xml": f'<styleSheet xmlns="{_RUANG}/spreadsheetml/2006/main"></styleSheet>',
 }
 
 
@@ -50,6 +50,7 @@ def buku_daftar(temuan: Sequence[Temuan], sebab: str) -> bytes:
     with zipfile.ZipFile(wadah, "w") as arsip:
         for nama, isi in _BAGIAN.items():
             arsip.writestr(zipfile.ZipInfo(nama), _KEPALA + isi)
+        arsip.writestr(zipfile.ZipInfo("xl/styles.xml"), gaya_kosong(f"{_RUANG}/spreadsheetml/2006/main"))
     petunjuk = (
         f"Ini daftar saja: berkas Anda tidak dapat ditandai langsung karena {sebab}.",
         "Buka berkas Anda sendiri, perbaiki sel-sel di bawah ini, simpan, lalu kirim berkas itu kembali.",

@@ -23,7 +23,7 @@ _AWAL = {
     "fonts": ('<font><sz val="11"/><name val="Calibri"/></font>',),
     "fills": _FILL_AWAL,
     "borders": ("<border><left/><right/><top/><bottom/><diagonal/></border>",),
-    "cellXfs": ('<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>',),
+    "cellXfs": ('<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>',),
 }
 """What stands at index 0 (and 1) where a workbook leaves it out."""
 _FILL_ID = re.compile(rb"(\sfillId\s*=\s*)(?:\"[^\"]*\"|'[^']*')")
@@ -31,6 +31,16 @@ _APPLY = re.compile(rb"\sapplyFill\s*=\s*(?:\"[^\"]*\"|'[^']*')")
 _NAMA = re.compile(rb"<(/?)(?=[A-Za-z])")
 _FONT = '<font>{tebal}{garis}<sz val="{ukuran}"/><color rgb="{warna}"/><name val="Arial"/><family val="2"/></font>'
 _TINTA, _KEPALA, _GARIS = "FF1B2733", "FF1F4B5C", "FFAEB8C1"
+
+
+def gaya_kosong(ruang: str) -> bytes:
+    """Return the styles part of a workbook that has none; `ruang` is the namespace of its sheets."""
+    isi = (
+        f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="{ruang}"><cellStyleXfs count="1">'
+        '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellStyles count="1">'
+        '<cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
+    )
+    return isi.encode()
 
 
 class _Daftar:
@@ -125,10 +135,11 @@ class Gaya:
             self._fill.cari(_isian(isian)) if isian else 0,
             self._tepi.cari(tepi),
         )
-        rata = ' horizontal="center"' if tengah else ""
+        rata = ' horizontal="center"' if tengah else ' horizontal="left" indent="1"' if kotak else ""
+        lipatan = ' wrapText="1"' if lipat else ""
         return self._xf.cari(
-            f'<xf numFmtId="0" fontId="{nomor[0]}" fillId="{nomor[1]}" borderId="{nomor[2]}" applyFont="1" applyFill="1" '
-            f'applyBorder="1" applyAlignment="1"><alignment{rata} vertical="top"{" wrapText=" + chr(34) + "1" + chr(34) if lipat else ""}/></xf>'
+            f'<xf numFmtId="0" fontId="{nomor[0]}" fillId="{nomor[1]}" borderId="{nomor[2]}" xfId="0" applyFont="1" '
+            f'applyFill="1" applyBorder="1" applyAlignment="1"><alignment{rata} vertical="center"{lipatan}/></xf>'
         )
 
     def selesai(self) -> None:

@@ -22,7 +22,7 @@ TIPE_ISI = {
     "comments": f"{_TIPE}spreadsheetml.comments+xml",
     "styles": f"{_TIPE}spreadsheetml.styles+xml",
     "vmlDrawing": f"{_TIPE}vmlDrawing",
-    "tanda": "application/vnd.asn-nilai.tanda+xml",
+    RUANG_TANDA: "application/vnd.asn-nilai.tanda+xml",
 }
 
 
@@ -45,7 +45,9 @@ class Hubungan:
             for unsur in naskah.anak():
                 a = naskah.atribut(unsur)
                 tujuan = "" if a.get("TargetMode") == "External" else _tujuan(bagian, a.get("Target", ""))
-                self._daftar.append((a.get("Id", ""), a.get("Type", "").rpartition("/")[2], tujuan))
+                jenis = a.get("Type", "")
+                jenis = jenis if jenis == RUANG_TANDA else jenis.rpartition("/")[2]
+                self._daftar.append((a.get("Id", ""), jenis, tujuan))
 
     def __getitem__(self, id_: str) -> str:
         """Return the part behind an identifier, blank where there is none."""
@@ -54,6 +56,10 @@ class Hubungan:
     def menurut_jenis(self, jenis: str) -> str:
         """Return the first part of a kind (the last word of the relationship's type), blank where there is none."""
         return next((tujuan for _, satu, tujuan in self._daftar if satu == jenis and tujuan), "")
+
+    def id_jenis(self, jenis: str) -> str:
+        """Return the identifier of the first relationship of a kind, blank where there is none."""
+        return next((id_ for id_, satu, _ in self._daftar if satu == jenis), "")
 
     @property
     def jenis(self) -> set[str]:
@@ -70,7 +76,7 @@ class Hubungan:
         ada = {id_ for id_, _, _ in self._daftar}
         id_ = next(satu for n in range(1, len(ada) + 2) if (satu := f"rIdTanda{n}") not in ada)
         self._daftar.append((id_, jenis, tujuan))
-        tipe = RUANG_TANDA if jenis == "tanda" else f"{_UMUM[self._ketat]}/relationships/{jenis}"
+        tipe = jenis if jenis == RUANG_TANDA else f"{_UMUM[self._ketat]}/relationships/{jenis}"
         if self.nama not in self._paket:
             self._paket.tambah(self.nama, _kosong(f"{_PAKET}/relationships", "Relationships"))
         naskah = self._paket.naskah(self.nama)

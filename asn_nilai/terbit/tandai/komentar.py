@@ -105,15 +105,19 @@ class KomentarLembar:
         teks = naskah.cari("text", unsur)
         if teks is None:
             return
-        isi = b""
-        if any(satu.nama == "t" for satu in naskah.anak(teks)):
+        anak = naskah.anak(teks)
+        polos = next((satu for satu in anak if satu.nama == "t"), None)
+        if polos is not None:
             # A comment of one plain text: runs beside it would be ignored, so it becomes the first run.
-            polos = next(satu for satu in naskah.anak(teks) if satu.nama == "t")
             awalan = unsur.awalan.encode()
             naskah.sisipkan(polos.awal, b"<" + awalan + b"r>")
             naskah.sisipkan(polos.akhir, b"</" + awalan + b"r>")
-        isi = _bagian(_BIASA, f"\n{PEMISAH}\n") + _isi(tanda)
-        naskah.isi_ujung(teks, _berawalan(isi, unsur.awalan))
+        isi = _berawalan(_bagian(_BIASA, f"\n{PEMISAH}\n") + _isi(tanda), unsur.awalan)
+        bunyi = next((satu for satu in anak if satu.nama in {"rPh", "phoneticPr"}), None)
+        if bunyi is not None:
+            naskah.sisipkan(bunyi.awal, isi)
+        else:
+            naskah.isi_ujung(teks, isi)
 
     def _gambar(self, lembar: LembarSunting, tanda: list[Tanda]) -> None:
         id_ = lembar.gambar_catatan

@@ -20,12 +20,12 @@ from asn_nilai.terbit.tandai.tanda import (
 )
 
 KOLOM = (
-    ("No", 5), ("Tingkat", 13), ("Lembar", 13), ("Sel", 9), ("Apa yang terjadi", 58), ("Yang perlu dilakukan", 52),
+    ("No", 5), ("Tingkat", 16), ("Lembar", 13), ("Sel", 9), ("Apa yang terjadi", 58), ("Yang perlu dilakukan", 52),
     ("NIP", 21), ("Kode temuan", 23),
 )  # fmt: skip
 """Titles and widths (in characters) of the columns."""
 KOLOM_LEMBAR, KOLOM_SEL, KOLOM_ASAL = 2, 3, len(KOLOM)
-BARIS_KEPALA = 6
+BARIS_KEPALA = 7
 """The row of the table's header, 0-based; finding number n stands n rows below."""
 _KEPALA, _TAUTAN = "FF1F4B5C", "FF1B4F8A"
 _KATA = {
@@ -44,7 +44,7 @@ class LembarTemuan:
         self._judul = gaya.lembar(ukuran=15, tebal=True, warna=_KEPALA)
         self._kata = gaya.lembar()
         self._penting = gaya.lembar(tebal=True)
-        self._kepala = gaya.lembar(tebal=True, warna="FFFFFFFF", isian=_KEPALA, kotak=True, lipat=True)
+        self._kepala = gaya.lembar(tebal=True, warna="FFFFFFFF", isian=_KEPALA, kotak=True, tengah=True)
         self._isi = gaya.lembar(kotak=True, lipat=True)
         self._tengah = gaya.lembar(kotak=True, tengah=True)
         self._tautan = gaya.lembar(kotak=True, tengah=True, warna=_TAUTAN, garis_bawah=True)
@@ -69,10 +69,16 @@ class LembarTemuan:
             petunjuk: sentences for the reader, at most three.
         """
         baris = [self._baris(0, [(0, self._judul, JUDUL_LEMBAR)], ' ht="24" customHeight="1"')]
-        kalimat = (*_ringkasan(temuan), *petunjuk)[: BARIS_KEPALA - 1]
+        kalimat = (*_ringkasan(temuan), *petunjuk)[: BARIS_KEPALA - 2]
         for nomor, teks in enumerate(kalimat, 1):
             baris.append(self._baris(nomor, [(0, self._penting if nomor == 2 else self._kata, teks)]))
-        baris.append(self._baris(BARIS_KEPALA, [(k, self._kepala, j) for k, (j, _) in enumerate(KOLOM)]))
+        baris.append(
+            self._baris(
+                BARIS_KEPALA,
+                [(k, self._kepala, j) for k, (j, _) in enumerate(KOLOM)],
+                ' ht="20" customHeight="1"',
+            )
+        )
         tautan: list[bytes] = []
         for nomor, satu in enumerate(temuan[:TEMUAN_TERBANYAK], 1):
             tujuan = satu.letak.lembar in lembar and sel_dari_nama(satu.letak.sel) is not None

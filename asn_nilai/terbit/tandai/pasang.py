@@ -7,7 +7,7 @@ from asn_nilai.terbit.tandai.bersihkan import bersihkan
 from asn_nilai.terbit.tandai.buku import BukuSunting
 from asn_nilai.terbit.tandai.catatan_tanda import daftarkan_catatan, lepas_utuh, tulis_catatan, utuh
 from asn_nilai.terbit.tandai.galat import TidakDapatDitandaiError
-from asn_nilai.terbit.tandai.gaya import Gaya
+from asn_nilai.terbit.tandai.gaya import Gaya, gaya_kosong
 from asn_nilai.terbit.tandai.hubungan import Hubungan, daftarkan, ruang_nama
 from asn_nilai.terbit.tandai.komentar import KomentarLembar
 from asn_nilai.terbit.tandai.lembar_temuan import BARIS_KEPALA, LembarTemuan
@@ -26,9 +26,6 @@ PETUNJUK = (
     "Klik alamat di kolom Sel untuk membuka selnya; alasannya tertulis pula di komentar sel yang diwarnai.",
     "Perbaiki di lembar aslinya, simpan, lalu kirim kembali berkas ini.",
     "Lembar ini, warna, dan komentar asn-nilai tidak ikut dibaca dan diganti sendiri pada pemeriksaan berikutnya.",
-)
-_GAYA_KOSONG = (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="{ruang}"></styleSheet>'
 )
 
 
@@ -99,8 +96,9 @@ def _pasang(paket: Paket, temuan: list[Temuan], petunjuk: Sequence[str]) -> None
 def _gaya(paket: Paket, buku: BukuSunting, ruang: tuple[str, str, bool]) -> Gaya:
     bagian = buku.hubungan.menurut_jenis("styles")
     if bagian not in paket:
-        bagian = paket.nama_bebas("xl/gaya_asn_nilai", ".xml")
-        paket.tambah(bagian, _GAYA_KOSONG.format(ruang=ruang[0]).encode())
+        # Some readers look for styles under this name alone.
+        bagian = "xl/styles.xml" if "xl/styles.xml" not in paket else paket.nama_bebas("xl/styles", ".xml")
+        paket.tambah(bagian, gaya_kosong(ruang[0]))
         daftarkan(paket, bagian, "styles")
         buku.hubungan.tambah("styles", bagian)
     return Gaya(paket.naskah(bagian))

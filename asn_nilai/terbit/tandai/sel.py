@@ -84,14 +84,15 @@ class LembarSunting:
     def gaya_sekarang(self, sel: set[Sel]) -> dict[Sel, int]:
         """Return the style of each cell as it looks now: its own, or that of its row or column where there is none."""
         hasil: dict[Sel, int] = {}
-        for baris in {satu[0] for satu in sel}:
-            ada = self.sel_baris(baris)
-            for kolom in (satu[1] for satu in sel if satu[0] == baris):
-                if kolom in ada:
-                    gaya = self.naskah.atribut(ada[kolom]).get("s", "0")
-                else:
-                    gaya = self._gaya_kosong(baris, kolom)
-                hasil[baris, kolom] = int(gaya) if gaya.isdecimal() else 0
+        baris_lalu, ada = -1, {}
+        for baris, kolom in sorted(sel):
+            if baris != baris_lalu:
+                baris_lalu, ada = baris, self.sel_baris(baris)
+            if kolom in ada:
+                gaya = self.naskah.atribut(ada[kolom]).get("s", "0")
+            else:
+                gaya = self._gaya_kosong(baris, kolom)
+            hasil[baris, kolom] = int(gaya) if gaya.isdecimal() else 0
         return hasil
 
     def _gaya_kosong(self, baris: int, kolom: int) -> str:
@@ -184,3 +185,8 @@ class LembarSunting:
             tempat = satu.awal
         xml = f'<{akar.awalan}legacyDrawing xmlns:r="{ruang}" r:id="{id_}"/>'
         self.naskah.sisipkan(tempat, xml.encode())
+
+    def lepas_gambar_catatan(self) -> None:
+        """Note that the sheet's drawing of comments goes."""
+        if "legacyDrawing" in self._anak:
+            self.naskah.hapus(self._anak["legacyDrawing"])

@@ -63,7 +63,7 @@ def _tulis_baris(
     gaya, indikator = lembar.gaya, satu.indikator
     angka = ("umum", "ribuan") if bulat(indikator) else ("umum", "longgar")
     tinggi = (
-        tinggi_baris(teks, _LEBAR[kunci] - 2, paling_sedikit=21)
+        tinggi_baris(teks, _LEBAR[kunci], paling_sedikit=31)
         for kunci, teks in (("nama", satu.nama), ("indikator", indikator.nama))
     )
     lembar.dalam.set_row(baris, max(tinggi))
@@ -96,13 +96,15 @@ def rumus_capaian(satu: BarisTugas, baris: int, aturan: Aturan) -> str:
 
     The aturan's figures stand in the formula itself: a template has no sheet Aturan to point at.
     """
-    rumus, terburuk = aturan.rumus(satu.indikator.polaritas), satu.indikator.nilai_terburuk
+    rumus = aturan.rumus_atau_tiada(satu.indikator.polaritas, satu.indikator.aspek)
+    terburuk = satu.indikator.nilai_terburuk
+    if rumus is None:
+        return ""
     tanpa_nol = satu.target == 0 and not (rumus.boleh_nol and terburuk)
     if tanpa_nol or (satu.target < 0 and not rumus.boleh_negatif):
         return ""
     sel, target = f"{HURUF['realisasi']}{baris + 1}", f"{HURUF['target']}{baris + 1}"
-    titik = [(_tulis(x), _tulis(y)) for x, y in aturan.capaian.titik_stabil.nilai]
-    isi = rumus.excel(target, sel, _tulis(terburuk or 0.0), titik)
+    isi = rumus.excel(target, sel, _tulis(terburuk or 0.0), aturan.parameter(_tulis))
     c = aturan.capaian
     return (
         f'IF(ISNUMBER({sel}),ROUND({jepit_excel(isi, _tulis(c.lantai.nilai), _tulis(c.plafon.nilai))},2),"")'

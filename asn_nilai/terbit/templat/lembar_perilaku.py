@@ -12,7 +12,7 @@ NAMA_RATING = "daftar_rating"
 """Defined name of the ratings to choose from; they stand on the sheet Petunjuk."""
 IDE_BARU = "Ya"
 _LEBAR: Mapping[str, float] = {
-    "no": 5, "nip": 20.5, "nama": 27, **dict.fromkeys(KUNCI_ASPEK, 15.5), KUNCI_RATING: 17, "ide_baru": 8.5, "catatan": 26,
+    "no": 5, "nip": 20.5, "nama": 30, **dict.fromkeys(KUNCI_ASPEK, 17), KUNCI_RATING: 18.5, "ide_baru": 8.5, "catatan": 26,
 }  # fmt: skip
 KOLOM = kolom_formulir("Perilaku", _LEBAR, (Kolom("periksa", "Periksa", 20),))
 HURUF = huruf_kolom(KOLOM)

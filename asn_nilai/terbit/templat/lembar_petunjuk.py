@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from asn_nilai.acuan.skema import Polaritas
+from asn_nilai.acuan.skema import ASPEK, Polaritas
 from asn_nilai.acuan.tulisan import tulis_tetap
 from asn_nilai.terbit.templat.bahan import BahanCapaian, BahanTarget
 from asn_nilai.terbit.templat.lembar import LembarIsian, tinggi_baris
 from asn_nilai.terbit.templat.lembar_perilaku import NAMA_RATING
-from asn_nilai.terbit.templat.lembar_target import BARIS_PER_ASN
+from asn_nilai.terbit.templat.lembar_target import baris_tiap_asn
 
 _LEBAR = (4.0, 24.0, 62.0)
 
@@ -30,12 +30,13 @@ class _Penulis:
         self.lembar.dalam.set_row(self.baris, 22)
         for kolom in range(len(_LEBAR)):
             self.lembar.teks(self.baris, kolom, teks if kolom == 0 else "", self.lembar.gaya("anak_judul"))
-        self.baris += 1
+        self.lembar.dalam.set_row(self.baris + 1, 5)
+        self.baris += 2
 
     def langkah(self, kalimat: Sequence[str]) -> None:
         for nomor, satu in enumerate(kalimat, 1):
-            self.lembar.dalam.set_row(self.baris, tinggi_baris(satu, _LEBAR[1] + _LEBAR[2]))
-            self.lembar.angka(self.baris, 0, nomor, self.lembar.gaya("tebal", "lipat"))
+            self.lembar.dalam.set_row(self.baris, tinggi_baris(satu, 1.1 * (_LEBAR[1] + _LEBAR[2])))
+            self.lembar.angka(self.baris, 0, nomor, self.lembar.gaya("tebal", "lipat", "tengah"))
             self.lembar.dalam.merge_range(self.baris, 1, self.baris, 2, satu, self.lembar.gaya("lipat"))
             self.baris += 1
         self.baris += 1
@@ -44,7 +45,7 @@ class _Penulis:
         """Write a table of two columns; return its first row."""
         awal = self.baris
         for kiri, kanan in isi:
-            self.lembar.dalam.set_row(self.baris, tinggi_baris(kanan, _LEBAR[2]))
+            self.lembar.dalam.set_row(self.baris, tinggi_baris(kanan, 1.1 * _LEBAR[2]))
             self.lembar.teks(self.baris, 1, kiri, self.lembar.gaya("teks", "tebal"))
             self.lembar.teks(self.baris, 2, kanan, self.lembar.gaya("teks"))
             self.baris += 1
@@ -83,7 +84,7 @@ def petunjuk_target(lembar: LembarIsian, bahan: BahanTarget) -> None:
                 "itu diukur triwulanan, semesteran, atau tahunan). Sel bergaris: ASN itu tidak bertugas di unit ini pada bulan itu."
             ),
             "Baris yang tidak dipakai biarkan kosong. Kolom Periksa menyebut apa yang masih kurang.",
-            f"Tersedia {BARIS_PER_ASN} baris tiap ASN. Bila perlu lebih, sisipkan baris di tengah baris ASN itu.",
+            f"Tersedia {baris_tiap_asn(bahan)} baris tiap ASN. Bila perlu lebih, hubungi pengelola kinerja; jangan menyisipkan baris.",
             *_KIRIM,
         )
     )
@@ -146,9 +147,9 @@ def petunjuk_capaian(lembar: LembarIsian, bahan: BahanCapaian) -> None:
     )
     tulis.bagian("Contoh")
     target, realisasi = 80.0, 76.0
-    kalimat = bahan.aturan.rumus(Polaritas.MAKSIMAL).kalimat(
-        target, realisasi, None, bahan.aturan.capaian.titik_stabil.nilai
-    )
+    # What is counted, the more the better: every rule has a formula for it, by polarity or by aspect.
+    rumus = bahan.aturan.rumus(Polaritas.MAKSIMAL, ASPEK[0])
+    kalimat = rumus.kalimat(target, realisasi, None, bahan.aturan.parameter())
     tulis.pasangan(
         (
             ("Indikator", "Keluarga yang dikunjungi, satuan keluarga, makin banyak makin baik"),

@@ -13,12 +13,12 @@ from asn_nilai.terbit.templat.bahan import Asn, BahanTarget
 from asn_nilai.terbit.templat.lembar import BARIS_KEPALA, LENGKAP, LembarIsian, kolom_formulir, tinggi_baris
 from asn_nilai.terbit.templat.lembar_indikator import NAMA_KODE, cari
 
-BARIS_PER_ASN = 8
-"""How many indicators an ASN has room for; further rows can be inserted."""
+BARIS_PER_ASN = 10
+"""How many indicators an ASN has room for. Rows cannot be inserted: LibreOffice would dissolve the merged NIP."""
 PENUH = 100
 """All weights of an ASN together, in percent."""
 _LEBAR = {
-    "no": 5, "nip": 20.5, "nama": 25, "kode_indikator": 15, "indikator": 36, "satuan": 12, "bobot": 8.5,
+    "no": 5, "nip": 20.5, "nama": 25, "kode_indikator": 15, "indikator": 44, "satuan": 12, "bobot": 8.5,
     **dict.fromkeys(KUNCI_BULAN, 8.5), "target_tahunan": 11,
 }  # fmt: skip
 KOLOM = kolom_formulir(
@@ -44,13 +44,18 @@ class _Blok:
         return f"{huruf}${self.awal + 1}:{huruf}${self.akhir + 1}"
 
 
+def baris_tiap_asn(bahan: BahanTarget) -> int:
+    """Return how many rows each ASN has: never more than there are indicators to choose from."""
+    return max(1, min(BARIS_PER_ASN, len(bahan.indikator)))
+
+
 def tulis_target(lembar: LembarIsian, bahan: BahanTarget) -> None:
     """Write the sheet."""
     formulir = FORMULIR["Target"]
     isi = {"kode_unit": bahan.unit.kode, "unit_kerja": bahan.unit.nama, "tahun": bahan.tahun.kode}
     lembar.kepala_isian(bahan.judul, bahan.instansi, formulir, isi, _SARAN)
     lembar.kepala_bertabel(KOLOM, _BANTU)
-    banyak = max(1, min(BARIS_PER_ASN, len(bahan.indikator)))
+    banyak = baris_tiap_asn(bahan)
     awal = BARIS_KEPALA + 1
     blok = [_Blok(asn, awal + i * banyak, awal + (i + 1) * banyak - 1) for i, asn in enumerate(bahan.asn)]
     for satu in blok:
@@ -74,7 +79,7 @@ def tulis_target(lembar: LembarIsian, bahan: BahanTarget) -> None:
         NOMOR["target_tahunan"],
         (f"{bahan.unit.nama} · {bahan.judul}", f"Templat asn-nilai {bahan.identitas.versi}"),
     )
-    lembar.kunci(insert_rows=True)
+    lembar.kunci()
 
 
 def _tulis_blok(lembar: LembarIsian, blok: _Blok, bahan: BahanTarget) -> None:
@@ -90,7 +95,7 @@ def _tulis_blok(lembar: LembarIsian, blok: _Blok, bahan: BahanTarget) -> None:
     lembar.rumus(blok.awal, NOMOR["jumlah_bobot"], f"ROUND(SUM({blok.rentang('bobot')}),6)", corak_bobot, 0)
     di_sini = {bulan.bulan for bulan in blok.asn.bulan}
     tinggi = max(
-        (tinggi_baris(satu.nama, _LEBAR["indikator"] - 2, paling_sedikit=20) for satu in bahan.indikator),
+        (tinggi_baris(satu.nama, _LEBAR["indikator"], paling_sedikit=20) for satu in bahan.indikator),
         default=20,
     )
     for baris in range(blok.awal, blok.akhir + 1):
@@ -106,11 +111,11 @@ def _tulis_baris(lembar: LembarIsian, blok: _Blok, baris: int, di_sini: set[int]
     for kunci in ("indikator", "satuan"):
         isi = f'IF({kode}="","",IFERROR({cari(kode, kunci)},"kode tidak ada di daftar"))'
         lembar.rumus(baris, NOMOR[kunci], isi, gaya("teks", *tepi), "")
-    lembar.angka(baris, NOMOR["bobot"], None, gaya("umum", "isian", *tepi))
+    lembar.angka(baris, NOMOR["bobot"], None, gaya("umum", "tengah", "isian", *tepi))
     for nomor, kunci in enumerate(KUNCI_BULAN, 1):
-        corak = ("umum", "isian") if nomor in di_sini else ("umum", "kosong")
+        corak = ("umum", "tengah", "isian") if nomor in di_sini else ("umum", "kosong")
         lembar.angka(baris, NOMOR[kunci], None, gaya(*corak, *tepi))
-    lembar.rumus(baris, NOMOR["target_tahunan"], _setahun(kode, bulan), gaya("umum", *tepi), "")
+    lembar.rumus(baris, NOMOR["target_tahunan"], _setahun(kode, bulan), gaya("umum", "tengah", *tepi), "")
     lembar.rumus(
         baris, NOMOR["periksa"], _periksa(blok, baris, kode, bulan), gaya("teks", "periksa", *tepi), ""
     )
@@ -187,7 +192,7 @@ def _validasi(lembar: LembarIsian, awal: int, akhir: int) -> None:
 
 def _luar_frekuensi(lembar: LembarIsian, awal: int, akhir: int, kode: str, sel: str) -> None:
     """Shade the months in which the chosen indicator is not measured."""
-    bulan = f"COLUMN({sel})-{NOMOR['jan'] - 1}"
+    bulan = f"(COLUMN({sel})-{NOMOR['jan']})"
     syarat = f'=IF({kode}="",FALSE,IFERROR(MOD({bulan},{cari(kode, "jarak")})<>0,FALSE))'
     gaya = lembar.gaya.bersyarat({"bg_color": "#DDE2E6"})
     lembar.dalam.conditional_format(

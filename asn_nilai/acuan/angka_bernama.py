@@ -1,0 +1,95 @@
+"""The figures of a profile that live formulas use, each with the defined name of its cell on the sheet Aturan."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from asn_nilai.acuan.bagian_aturan import BagianCapaian, Ketentuan, Konversi
+from asn_nilai.acuan.pita import Tangga
+
+if TYPE_CHECKING:
+    from asn_nilai.acuan.aturan import Aturan
+
+
+@dataclass(frozen=True, slots=True)
+class Angka:
+    """A figure as the sheet Aturan shows it; `nama` is the defined name that formulas use."""
+
+    nama: str
+    judul: str
+    nilai: float
+    dasar: str
+    status: str
+
+    @property
+    def desimal(self) -> bool:
+        """Tell whether it is a number of decimals."""
+        return self.nama.startswith("desimal_")
+
+
+def nama_batas(apa: str, tangga: Tangga | None) -> tuple[str, ...]:
+    """Return the defined names of a ladder's thresholds, highest first."""
+    return tuple(f"batas_{apa}_{n}" for n in range(1, len(tangga.batas) + 1)) if tangga else ()
+
+
+def nama_titik_ruas(konversi: Konversi) -> tuple[tuple[tuple[str, str], ...], ...]:
+    """Return the defined names of the points (x, y) of each piece of a conversion, in the order of the pieces."""
+    return tuple(
+        tuple((f"konversi_{n}_x{k}_", f"konversi_{n}_y{k}_") for k in range(1, len(ruas.titik) + 1))
+        for n, ruas in enumerate(konversi.ruas, 1)
+    )
+
+
+def angka_bernama(aturan: "Aturan") -> Iterator[Angka]:
+    """Yield every named figure, in the order in which a score comes about."""
+    yield from _capaian(aturan.capaian)
+    if aturan.capaian.konversi:
+        yield from _konversi(aturan.capaian.konversi)
+    yield _dari("desimal_nhk", aturan.nhk.desimal)
+    yield from _batas("hasil", aturan.rating_hasil)
+    if aturan.perilaku.jenis == "angka":
+        yield from _batas("perilaku", aturan.perilaku.tangga)
+    if aturan.nilai_akhir:
+        bobot = aturan.nilai_akhir.dipakai
+        judul = "Bobot nilai hasil kerja dalam nilai akhir (perilaku: sisanya sampai 1)"
+        yield Angka("bobot_hasil_kerja", judul, bobot.nilai.hasil_kerja, bobot.dasar, bobot.status)
+    yield from _batas("predikat", aturan.predikat.tangga)
+
+
+def _dari(nama: str, ketentuan: Ketentuan[float] | Ketentuan[int]) -> Angka:
+    return Angka(nama, ketentuan.judul or nama, ketentuan.nilai, ketentuan.dasar, ketentuan.status)
+
+
+def _capaian(c: BagianCapaian) -> Iterator[Angka]:
+    yield _dari("lantai_capaian", c.lantai)
+    yield _dari("plafon_capaian", c.plafon)
+    for nama, ketentuan in c.angka.items():
+        yield _dari(nama, ketentuan)
+    if c.titik_stabil is None:
+        return
+    for nomor, titik in enumerate(c.titik_stabil.nilai, 1):
+        for sumbu, nilai, arti in zip("xy", titik, ("realisasi terhadap target", "capaian"), strict=True):
+            judul = f"{c.titik_stabil.judul} {nomor}: {arti} (persen)"
+            yield Angka(f"stabil_{sumbu}{nomor}_", judul, nilai, c.titik_stabil.dasar, c.titik_stabil.status)
+
+
+def _konversi(k: Konversi) -> Iterator[Angka]:
+    yield _dari("desimal_konversi", k.desimal)
+    if k.maksimum_alami:
+        for sumbu, nilai, arti in zip("xy", k.maksimum_alami.nilai, ("capaian", "nilai"), strict=True):
+            judul = f"{k.maksimum_alami.judul}: {arti}"
+            yield Angka(
+                f"konversi_alami_{sumbu}_", judul, nilai, k.maksimum_alami.dasar, k.maksimum_alami.status
+            )
+    for ruas, nama in zip(k.ruas, nama_titik_ruas(k), strict=True):
+        for pasang, titik in zip(nama, ruas.titik, strict=True):
+            for satu, nilai, arti in zip(pasang, titik, ("capaian", "nilai"), strict=True):
+                yield Angka(satu, f"Konversi {ruas.label}: {arti}", nilai, ruas.dasar, ruas.status)
+
+
+def _batas(apa: str, tangga: Tangga | None) -> Iterator[Angka]:
+    if tangga:
+        for nama, pita in zip(nama_batas(apa, tangga), tangga.pita, strict=False):
+            yield Angka(
+                nama, f"Batas bawah {pita.label} ({pita.rentang})", pita.dari or 0.0, pita.dasar, pita.status
+            )

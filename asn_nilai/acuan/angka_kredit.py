@@ -1,0 +1,68 @@
+"""Angka kredit of functional posts: percent of the predikat × the level's coefficient × months ÷ 12.
+
+The figures, with their basis, stand in `angka_kredit.toml`. Exact, rounded half away from zero.
+"""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from pydantic import ValidationError
+
+from asn_nilai.acuan.bagian_aturan import Ketat, Ketentuan
+from asn_nilai.acuan.galat_aturan import AturanTidakSahError, kalimat_galat
+from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
+
+_BERKAS = "angka_kredit.toml"
+_PERSEN, _BULAN_SETAHUN = 100, 12
+
+
+class AngkaKredit(Ketat):
+    """The figures: percent by predikat, coefficient of a whole year by level (jenjang), decimals printed."""
+
+    format: Literal[1]
+    persen: Ketentuan[dict[str, float]]
+    desimal: Ketentuan[int]
+    koefisien: dict[str, Ketentuan[float]]
+
+    def hitung(self, predikat: str, jenjang: str, bulan: int = _BULAN_SETAHUN) -> float:
+        """Return the angka kredit of so many months.
+
+        Args:
+            predikat: a predikat of `persen`.
+            jenjang: a level of `koefisien`.
+            bulan: months of the year, 0 to 12.
+
+        Raises:
+            ValueError: an unknown predikat or level, or months out of range; an Indonesian sentence.
+        """
+        for isi, apa, dikenal in (
+            (predikat, "predikat", self.persen.nilai), (jenjang, "jenjang", self.koefisien),
+        ):  # fmt: skip
+            if isi not in dikenal:
+                raise ValueError(
+                    f"Angka kredit: {apa} '{isi}' tidak dikenal; yang ada: {', '.join(dikenal)}."
+                )
+        if not 0 <= bulan <= _BULAN_SETAHUN:
+            raise ValueError(f"Angka kredit: {bulan} bulan di luar 0 sampai {_BULAN_SETAHUN}.")
+        persen, koefisien = pecahan(self.persen.nilai[predikat]), pecahan(self.koefisien[jenjang].nilai)
+        return bulatkan_pecahan(persen / _PERSEN * koefisien * bulan / _BULAN_SETAHUN, self.desimal.nilai)
+
+
+@cache
+def angka_kredit() -> AngkaKredit:
+    """Return the figures that come with the program."""
+    return baca_angka_kredit(files("asn_nilai.acuan").joinpath(_BERKAS).read_text(encoding="utf-8"), _BERKAS)
+
+
+def baca_angka_kredit(teks: str, nama_berkas: str) -> AngkaKredit:
+    """Check the text of a file of figures.
+
+    Raises:
+        AturanTidakSahError: with file, key and what was expected.
+    """
+    try:
+        return AngkaKredit.model_validate(tomllib.loads(teks))
+    except ValidationError as galat:
+        raise AturanTidakSahError(kalimat_galat(nama_berkas, galat)) from galat

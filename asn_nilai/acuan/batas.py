@@ -1,0 +1,65 @@
+"""How large a submission may be: every limit in one place, with the reason for its figure in docs/BATAS.md.
+
+Whatever is beyond a limit becomes a finding of that one file (`berkas-terlalu-besar`); the other files are read all the
+same. Each limit can be moved in asn-nilai.toml:
+
+    [batas]
+    berkas-mb = 60
+    sel = 2000000
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+
+MEGA = 1024**2
+
+
+class BatasTidakSahError(ValueError):
+    """The table [batas] cannot be used; the message, in Indonesian, says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Batas:
+    """The limits. In asn-nilai.toml each has the name it has here, with `-` for `_`.
+
+    Attributes:
+        berkas_mb: the size of a file on disk, in megabytes.
+        dikembangkan_mb: what the XML of all its parts may unpack to together.
+        bagian_mb: what one part other than a worksheet may unpack to (texts, styles, the content of an .ods).
+        bagian: the number of parts in the archive.
+        sel: the cells of a sheet, counted from A1 to the last filled one.
+        teks_mb: the texts of a sheet, each counted as often as cells show it.
+        detik: seconds of processor time that the reading of one file may take; looked at between steps, so that the step
+            under way is finished first.
+    """
+
+    berkas_mb: int = 25
+    dikembangkan_mb: int = 100
+    bagian_mb: int = 24
+    bagian: int = 5_000
+    sel: int = 1_000_000
+    teks_mb: int = 64
+    detik: int = 30
+
+    @classmethod
+    def dari_isi(cls, isi: object) -> "Batas":
+        """Read the table [batas] of asn-nilai.toml.
+
+        Raises:
+            BatasTidakSahError: no table, a key nobody knows, or no whole number from 1 on.
+        """
+        if not isinstance(isi, Mapping):
+            raise BatasTidakSahError("[batas] harus berisi nama = angka.")
+        dikenal = {satu.name.replace("_", "-"): satu.name for satu in fields(cls)}
+        for kunci, nilai in isi.items():
+            if kunci not in dikenal:
+                raise BatasTidakSahError(
+                    f"[batas] {kunci} tidak dikenal; yang dikenal: {', '.join(dikenal)}."
+                )
+            if isinstance(nilai, bool) or not isinstance(nilai, int) or nilai < 1:
+                raise BatasTidakSahError(f"[batas] {kunci} harus bilangan bulat mulai dari 1.")
+        return cls(**{dikenal[kunci]: nilai for kunci, nilai in isi.items()})
+
+
+BATAS_BAWAAN = Batas()
+"""The limits where nobody has set any."""

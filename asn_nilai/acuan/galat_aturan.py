@@ -1,0 +1,51 @@
+"""What is wrong with an aturan file, as Indonesian sentences: file, key, and what was expected."""
+
+from collections.abc import Mapping
+
+from pydantic import ValidationError
+
+
+class AturanTidakSahError(ValueError):
+    """An aturan file cannot be used; the message, in Indonesian, names file, key and what was expected."""
+
+
+_HARUS = {
+    "float": "sebuah angka",
+    "int": "bilangan bulat",
+    "string": "teks",
+    "bool": "true atau false",
+    "dict": "sebuah tabel",
+    "tuple": "sebuah daftar",
+    "finite": "angka yang berhingga",
+    "model": "sebuah tabel",
+}
+_TETAP = {
+    "missing": "kunci wajib ini tidak ada",
+    "extra_forbidden": "kunci ini tidak dikenal",
+    "string_too_short": "tidak boleh kosong",
+    "string_pattern_mismatch": "harus tahun atau tanggal, misalnya 2026 atau 2026-01-31",
+    "too_short": "isinya kurang banyak",
+    "too_long": "isinya terlalu banyak",
+    "greater_than_equal": "tidak boleh negatif",
+}
+
+
+def kalimat_galat(nama_berkas: str, galat: ValidationError) -> str:
+    """Return all faults of a file in one line: `file: key: what; key: what`."""
+    return f"{nama_berkas}: " + "; ".join(_kalimat(dict(satu)) for satu in galat.errors())
+
+
+def _kalimat(galat: Mapping[str, object]) -> str:
+    letak, jenis = galat["loc"], str(galat["type"])
+    kunci = ".".join(map(str, letak)) if isinstance(letak, tuple) and letak else "(seluruh berkas)"
+    if jenis == "value_error":
+        return f"{kunci}: {str(galat['msg']).removeprefix('Value error, ')}"
+    isi = f"berisi {galat.get('input')!r}"
+    if jenis == "literal_error":
+        konteks = galat.get("ctx")
+        harapan = str(konteks.get("expected")) if isinstance(konteks, dict) else ""
+        return f"{kunci}: {isi}; yang dikenal: {harapan.replace(' or ', ' atau ')}"
+    if jenis in _TETAP:
+        return f"{kunci}: {_TETAP[jenis]}"
+    harus = _HARUS.get(jenis.partition("_")[0], "isian yang sah")
+    return f"{kunci}: {isi}, padahal harus {harus}"

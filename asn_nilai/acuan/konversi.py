@@ -1,0 +1,71 @@
+"""From capaian to nilai by straight pieces, with three faces like the formulas: numbers, a live cell, a sentence.
+
+Capaian comes here rounded to the conversion's decimals, so that the pieces, printed as whole numbers, leave no gap.
+"""
+
+from collections.abc import Callable
+
+import numpy as np
+
+from asn_nilai.acuan.angka_bernama import nama_titik_ruas
+from asn_nilai.acuan.bagian_aturan import Konversi, Ruas
+from asn_nilai.acuan.rumus import Bilangan, Larik, bulatkan_excel, garis, garis_excel
+from asn_nilai.acuan.tulisan import tulis_angka
+
+
+def konversikan(
+    capaian: Larik, di_puncak: Larik, konversi: Konversi, angka: Callable[[float], Bilangan]
+) -> Larik:
+    """Return the nilai of rounded capaian.
+
+    Args:
+        capaian: percent, rounded; float or Fraction.
+        di_puncak: whether the target is one that cannot be surpassed.
+        konversi: the pieces.
+        angka: makes the kind of number that `capaian` holds.
+    """
+    hasil = capaian
+    for nomor, ruas in enumerate(reversed(konversi.ruas)):
+        titik = [(angka(x), angka(y)) for x, y in ruas.titik]
+        nilai = garis(capaian, *titik) if len(titik) > 1 else np.full_like(capaian, titik[0][1])
+        hasil = np.where(capaian >= titik[0][0], nilai, hasil) if nomor else nilai
+    if konversi.maksimum_alami:
+        x, y = map(angka, konversi.maksimum_alami.nilai)
+        hasil = np.where(di_puncak & (capaian >= x), y, hasil)
+    # A missing capaian stays missing: its comparisons are all false.
+    return hasil if capaian.dtype == object else np.where(np.isnan(capaian), np.nan, hasil)
+
+
+def konversi_excel(capaian: str, target: str, alami: str, konversi: Konversi) -> str:
+    """Return the text of a formula for the cells of capaian, target and natural maximum (blank where there is none)."""
+    c = bulatkan_excel(capaian, "desimal_konversi")
+    hasil = ""
+    for titik in reversed(nama_titik_ruas(konversi)):
+        nilai = garis_excel(c, *titik) if len(titik) > 1 else titik[0][1]
+        hasil = f"IF({c}>={titik[0][0]},{nilai},{hasil})" if hasil else nilai
+    if konversi.maksimum_alami:
+        puncak = f"ISNUMBER({alami}),{target}={alami},{c}>=konversi_alami_x_"
+        hasil = f"IF(AND({puncak}),konversi_alami_y_,{hasil})"
+    return hasil
+
+
+def ruas_untuk(capaian: float, konversi: Konversi) -> Ruas:
+    """Return the piece into which a rounded capaian falls."""
+    return next((r for r in konversi.ruas if capaian >= r.titik[0][0]), konversi.ruas[-1])
+
+
+def kalimat_konversi(capaian: float, *, di_puncak: bool, konversi: Konversi) -> str:
+    """Return the working with its figures; `capaian` is rounded."""
+    alami = konversi.maksimum_alami
+    if alami and di_puncak and capaian >= alami.nilai[0]:
+        return f"capaian {tulis_angka(capaian)} dari target yang tidak dapat dilampaui = {tulis_angka(alami.nilai[1])}"
+    ruas = ruas_untuk(capaian, konversi)
+    awal, akhir = ruas.titik[0], ruas.titik[-1]
+    if awal == akhir:
+        return f"capaian {tulis_angka(capaian)} masuk ruas {ruas.label} = {tulis_angka(awal[1])}"
+    (x1, y1), (x2, y2) = ((tulis_angka(x), tulis_angka(y)) for x, y in (awal, akhir))
+    nilai = awal[1] + (capaian - awal[0]) * (akhir[1] - awal[1]) / (akhir[0] - awal[0])
+    return (
+        f"capaian {tulis_angka(capaian)} masuk ruas {ruas.label}: {y1} + ({tulis_angka(capaian)} − {x1}) × ({y2} − {y1}) ÷ "
+        f"({x2} − {x1}) = {tulis_angka(nilai, 4)}"
+    )

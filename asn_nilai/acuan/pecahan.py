@@ -1,0 +1,16 @@
+"""Exact numbers: a float as it was typed, and the one rounding, half away from zero."""
+
+from fractions import Fraction
+from math import floor
+
+
+def pecahan(angka: float) -> Fraction:
+    """Return the number as it was typed: the shortest decimal that the float stands for."""
+    return Fraction(repr(float(angka)))
+
+
+def bulatkan_pecahan(angka: Fraction, desimal: int) -> float:
+    """Return an exact fraction rounded half away from zero, as the float nearest to the printed decimal."""
+    skala = 10**desimal
+    mutlak: int = floor(abs(angka) * skala + Fraction(1, 2))
+    return float(mutlak / skala if angka >= 0 else -mutlak / skala)

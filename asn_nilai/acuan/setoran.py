@@ -1,0 +1,61 @@
+"""What a unit's submission came to, before anything is scored: its state, its findings by cause, the text it gets.
+
+Terminal, page and chat text all speak from here, so that a unit hears one story.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from asn_nilai.acuan.kelompok_temuan import KelompokTemuan, kelompokkan_sebab
+from asn_nilai.acuan.pesan_unit import pesan_unit
+from asn_nilai.acuan.ringkas import status_unit
+from asn_nilai.acuan.skema import Unit
+from asn_nilai.acuan.temuan import Temuan, Tingkat
+
+
+@dataclass(frozen=True)
+class SetoranUnit:
+    """A unit's submission for a period.
+
+    Attributes:
+        unit: the unit.
+        jumlah_asn: ASN placed there in the period.
+        temuan: every finding, those of its files under a wrong name too.
+    """
+
+    unit: Unit
+    jumlah_asn: int
+    temuan: tuple[Temuan, ...] = ()
+
+    @cached_property
+    def status(self) -> str:
+        """Return `lengkap`, `ada galat`, `belum setor` or `tak terbaca`."""
+        return status_unit(self.temuan)
+
+    @cached_property
+    def galat(self) -> int:
+        """Return the number of findings that keep something from being scored."""
+        return sum(satu.tingkat is Tingkat.GALAT for satu in self.temuan)
+
+    @cached_property
+    def peringatan(self) -> int:
+        """Return the number of findings that ask for a look."""
+        return sum(satu.tingkat is Tingkat.PERINGATAN for satu in self.temuan)
+
+    @cached_property
+    def kelompok(self) -> list[KelompokTemuan]:
+        """Return the findings by cause, in the order of mending."""
+        return kelompokkan_sebab(self.temuan)
+
+    def pesan(self, periode: str) -> str:
+        """Return the text for the unit; `periode` as people call it, `Juni 2026`."""
+        return pesan_unit(self.unit, periode, self.status, self.kelompok)
+
+    def sebagai_dict(self) -> dict[str, object]:
+        """Return it with the keys of the contract."""
+        return {
+            "kode_unit": self.unit.kode,
+            "status": self.status,
+            "galat": self.galat,
+            "peringatan": self.peringatan,
+        }

@@ -1,0 +1,55 @@
+"""Named scales that call an indicator's capaian high or low, for reports of units; they decide no predikat."""
+
+import tomllib
+from importlib.resources import files
+from typing import Literal, Self
+
+from pydantic import ValidationError, model_validator
+
+from asn_nilai.acuan.bagian_aturan import Ketat
+from asn_nilai.acuan.galat_aturan import AturanTidakSahError, kalimat_galat
+from asn_nilai.acuan.pita import Pita, Tangga, periksa_pita
+
+
+class Skala(Ketat):
+    """A scale: bands over capaian in percent, highest first."""
+
+    format: Literal[1]
+    kode: str
+    nama: str
+    pita: tuple[Pita, ...]
+
+    @model_validator(mode="after")
+    def _sambung(self) -> Self:
+        periksa_pita(self.pita)
+        return self
+
+    @property
+    def tangga(self) -> Tangga:
+        """Return the bands as a ladder."""
+        return Tangga(pita=self.pita)
+
+
+def muat_skala(kode: str) -> Skala:
+    """Load a scale by its code.
+
+    Raises:
+        AturanTidakSahError: no such scale, or a file that fails a check.
+    """
+    folder = files("asn_nilai.acuan").joinpath("skala")
+    berkas = {f.name.removesuffix(".toml"): f for f in folder.iterdir() if f.name.endswith(".toml")}
+    if kode not in berkas:
+        raise AturanTidakSahError(f"Skala '{kode}' tidak ada. Yang tersedia: {', '.join(sorted(berkas))}.")
+    return baca_skala(berkas[kode].read_text(encoding="utf-8"), f"{kode}.toml")
+
+
+def baca_skala(teks: str, nama_berkas: str) -> Skala:
+    """Check the text of a scale's file.
+
+    Raises:
+        AturanTidakSahError: with file, key and what was expected.
+    """
+    try:
+        return Skala.model_validate(tomllib.loads(teks))
+    except ValidationError as galat:
+        raise AturanTidakSahError(kalimat_galat(nama_berkas, galat)) from galat

@@ -1,0 +1,127 @@
+"""Submissions that lie under a wrong name or in a wrong place: recognised by what they say of themselves.
+
+A file that is simply passed over looks to its unit as if it had been scored. So every workbook that no unit's name claims
+is opened and told, with the name and place it should have. Files in their places are not opened here.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.skema import Skema, Unit
+from asn_nilai.acuan.temuan import Letak, Temuan, temuan
+from asn_nilai.baca.asing import AsalBerkas, kenali_asal
+from asn_nilai.ruang_kerja import RuangKerja, buku_kerja
+
+
+@dataclass(frozen=True, slots=True)
+class _Asing:
+    """A stray file, and where it belongs: `bulan` is None for a target workbook."""
+
+    berkas: Path
+    unit: Unit
+    bulan: Bulan | None
+    tujuan: Path
+
+    @property
+    def sebutan(self) -> str:
+        jenis = (
+            f"capaian {self.unit.kode} untuk {self.bulan.label}" if self.bulan else f"target {self.unit.kode}"
+        )
+        return f"berkas {jenis}"
+
+
+def temuan_asing(ruang: RuangKerja, skema: Skema, periode: Periode) -> list[Temuan]:
+    """Return a finding for each workbook that lies where submissions of the period are read, or near, and is not read."""
+    dikenal = {kode.casefold() for kode in skema.unit}
+    asing: list[_Asing] = []
+    hasil: list[Temuan] = []
+    for folder, bulan in _tempat(ruang, periode):
+        for berkas in buku_kerja(folder):
+            if berkas.stem.casefold() in dikenal:
+                continue
+            asal = kenali_asal(berkas, skema, ruang.tahun, ruang.batas)
+            if asal is None:
+                contoh = f"{next(iter(skema.unit), 'KODE')}.xlsx"
+                hasil.append(temuan("berkas-tanpa-unit", Letak(ruang.relatif(berkas)), contoh=contoh))
+            else:
+                asing.append(_asing(ruang, berkas, asal, bulan))
+    asing += _di_sekitar(ruang, skema, periode, dikenal)
+    return [*hasil, *_temuan(ruang, asing)]
+
+
+def temuan_salah_bulan(
+    ruang: RuangKerja, skema: Skema, unit: Unit, bulan: Iterable[Bulan]
+) -> Iterator[Temuan]:
+    """Yield the unit's workbook of a month that it has not submitted, where it lies in a neighbouring month's folder."""
+    for satu in bulan:
+        if ruang.berkas_capaian(satu, unit.kode):
+            continue
+        for nomor in (satu.bulan - 1, satu.bulan + 1):
+            berkas = ruang.berkas_capaian(Bulan(satu.tahun, nomor), unit.kode)
+            asal = kenali_asal(berkas[0], skema, ruang.tahun, ruang.batas) if len(berkas) == 1 else None
+            if asal is not None and asal.unit == unit and asal.bulan == satu and not asal.target:
+                yield from _temuan(ruang, [_asing(ruang, berkas[0], asal, satu)])
+
+
+def _tempat(ruang: RuangKerja, periode: Periode) -> Iterator[tuple[Path, Bulan | None]]:
+    """Yield the folders that are read for the period; the month is None for that of the targets."""
+    yield ruang.folder_target, None
+    for bulan in periode.bulan:
+        yield ruang.folder_capaian(bulan), bulan
+
+
+def _asing(ruang: RuangKerja, berkas: Path, asal: AsalBerkas, bulan_folder: Bulan | None) -> _Asing:
+    bulan = None if asal.target else asal.bulan or bulan_folder
+    folder = ruang.folder_capaian(bulan) if bulan else ruang.folder_target
+    return _Asing(berkas, asal.unit, bulan, folder / f"{asal.unit.kode}{berkas.suffix.lower()}")
+
+
+def _di_sekitar(ruang: RuangKerja, skema: Skema, periode: Periode, dikenal: set[str]) -> Iterator[_Asing]:
+    """Yield the period's capaian workbooks in the work folder itself, and in folders that belong to no month of it."""
+    capaian = ruang.folder_capaian(periode.bulan[0]).parent
+    dibaca = {ruang.folder_capaian(bulan) for bulan in periode.bulan}
+    lain = sorted(f for f in capaian.iterdir() if f.is_dir() and f not in dibaca) if capaian.is_dir() else []
+    bulanan = {ruang.folder_capaian(Bulan(ruang.tahun, nomor)) for nomor in range(1, 13)}
+    for folder in (ruang.akar, capaian, *lain):
+        for berkas in buku_kerja(folder):
+            bernama_unit = berkas.stem.casefold() in dikenal
+            if berkas == ruang.skema or (bernama_unit and folder in bulanan):
+                continue
+            asal = kenali_asal(berkas, skema, ruang.tahun, ruang.batas)
+            if asal is not None and not asal.target and asal.bulan in periode.bulan:
+                yield _asing(ruang, berkas, asal, None)
+
+
+def _temuan(ruang: RuangKerja, asing: Sequence[_Asing]) -> Iterator[Temuan]:
+    for satu in asing:
+        sudah_ada = _sudah_ada(ruang, satu)
+        saingan = [
+            lain.berkas for lain in asing if lain.tujuan.with_suffix("") == satu.tujuan.with_suffix("")
+        ]
+        letak, nama = Letak(ruang.relatif(satu.berkas)), satu.tujuan.name
+        tujuan = ruang.relatif(satu.tujuan)
+        if sudah_ada or len(saingan) > 1:
+            dibaca = (
+                f"hanya {ruang.relatif(sudah_ada[0])} yang dibaca" if sudah_ada else "belum ada yang dibaca"
+            )
+            semua = ", ".join(ruang.relatif(berkas) for berkas in (*sudah_ada, *saingan))
+            yield temuan(
+                "berkas-salinan", letak, unit=satu.unit.kode, sebutan=satu.sebutan, dibaca=dibaca, semua=semua,
+                tujuan=tujuan,
+            )  # fmt: skip
+        elif satu.berkas.parent == satu.tujuan.parent:
+            yield temuan(
+                "berkas-salah-nama", letak, unit=satu.unit.kode, sebutan=satu.sebutan, nama_benar=nama
+            )
+        else:
+            yield temuan(
+                "berkas-salah-tempat", letak, unit=satu.unit.kode, sebutan=satu.sebutan, tujuan=tujuan
+            )
+
+
+def _sudah_ada(ruang: RuangKerja, satu: _Asing) -> list[Path]:
+    """Return the files that lie where this one belongs."""
+    kode = satu.unit.kode
+    return ruang.berkas_capaian(satu.bulan, kode) if satu.bulan else ruang.berkas_target(kode)

@@ -1,0 +1,189 @@
+"""Marked copies for a whole period: which file becomes which copy, and what is said where a file cannot carry marks.
+
+A copy lies where people may open it and begin to mend. One that somebody has worked in is never overwritten, unless it
+has been sent: then its work is safe in the submission.
+"""
+
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from asn_nilai.acuan.temuan import Temuan
+from asn_nilai.alur.kolam import kolam
+from asn_nilai.alur.konteks import Konteks
+from asn_nilai.baca.wadah import BukuTidakTerbacaError, Wujud, kenali_wujud, muat_berkas
+from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_utuh
+from asn_nilai.terbit.tandai import TidakDapatDitandaiError, buku_daftar, masih_utuh, tandai_paket
+
+_AKHIRAN = (".xlsx", ".xlsm")
+
+
+@dataclass(frozen=True, slots=True)
+class Salinan:
+    """What became of one submission with findings.
+
+    Attributes:
+        kode_unit: the unit.
+        asal: the submission, relative to the work folder.
+        berkas: the copy, relative to the work folder; blank where none was written.
+        ditandai: True for a marked copy, False for a list (or none).
+        pesan: why it is a list only, or why nothing was written; an Indonesian sentence, else blank.
+    """
+
+    kode_unit: str
+    asal: str
+    berkas: str
+    ditandai: bool
+    pesan: str = ""
+
+
+def tandai_kota(
+    konteks: Konteks,
+    dipilih: Sequence[str],
+    temuan: Sequence[Temuan],
+    lapor: Callable[[str], None] = lambda _kode: None,
+    *,
+    paralel: int | None = None,
+) -> list[Salinan]:
+    """Write a marked copy of each submission with findings, and take away copies that no longer have any.
+
+    Args:
+        konteks: the run's common ground.
+        dipilih: codes of the units.
+        temuan: the findings of the check; those of other units or of no file are passed over.
+        lapor: called with a unit's code whenever one is done.
+        paralel: number of processes, None for one per core.
+    """
+    menurut: dict[str, list[Temuan]] = {kode: [] for kode in dipilih}
+    for satu in temuan:
+        if satu.unit in menurut and satu.letak.berkas:
+            menurut[satu.unit].append(satu)
+    hasil: dict[str, list[Salinan]] = {}
+    with kolam(konteks, paralel, len(dipilih)) as pekerja:
+        for kode, salinan in pekerja.jalankan(tandai_unit, menurut.items()):
+            hasil[kode] = salinan
+            lapor(kode)
+    return [satu for kode in dipilih for satu in hasil[kode]]
+
+
+def tandai_unit(konteks: Konteks, masukan: tuple[str, Sequence[Temuan]]) -> tuple[str, list[Salinan]]:
+    """Write the copies of one unit; `masukan` is its code and its findings."""
+    kode, temuan = masukan
+    menurut: dict[str, list[Temuan]] = {}
+    for satu in temuan:
+        menurut.setdefault(satu.letak.berkas, []).append(satu)
+    folder = konteks.ruang.folder_hasil(konteks.periode) / kode
+    hasil: list[Salinan] = []
+    ditulis: set[str] = set()
+    for berkas in konteks.berkas_unit(kode):
+        asal, nama = konteks.ruang.relatif(berkas), nama_salinan(konteks, kode, berkas)
+        if asal in menurut and nama not in ditulis:
+            ditulis.add(nama)
+            hasil.append(_tulis_satu(konteks, kode, berkas, folder / nama, menurut[asal]))
+    hasil += _buang_lama(konteks, kode, folder, ditulis)
+    return kode, hasil
+
+
+def kalimat_salinan(konteks: Konteks, salinan: Sequence[Salinan]) -> list[str]:
+    """Return what a run says of its copies: where they are, and which are lists only or could not be written."""
+    folder = konteks.ruang.relatif(konteks.ruang.folder_hasil(konteks.periode))
+    bertanda = [satu for satu in salinan if satu.ditandai]
+    if len(bertanda) > 1:
+        awal = [f"{len(bertanda)} salinan bertanda di {folder}/KODE_UNIT/, bernama …_ditandai."]
+    else:
+        awal = [f"Salinan bertanda: {satu.berkas}" for satu in bertanda]
+    daftar = [f"{satu.pesan} Lihat {satu.berkas}." for satu in salinan if satu.berkas and satu.pesan]
+    gagal = [satu.pesan for satu in salinan if not satu.berkas]
+    return [*awal, *daftar, *gagal] or ["Tidak ada salinan bertanda: tidak ada temuan pada setoran."]
+
+
+def nama_salinan(konteks: Konteks, kode: str, berkas: Path) -> str:
+    """Return the name of the copy of a unit's submission, without its ending."""
+    for bulan in konteks.periode.bulan:
+        if berkas.parent == konteks.ruang.folder_capaian(bulan):
+            return f"{kode}_{bulan.kode}_ditandai"
+    return f"{kode}_target_ditandai"
+
+
+def _tulis_satu(konteks: Konteks, kode: str, berkas: Path, tujuan: Path, temuan: list[Temuan]) -> Salinan:
+    asal = konteks.ruang.relatif(berkas)
+    isi, sebab = _salinan(berkas, temuan)
+    akhiran = berkas.suffix.casefold()
+    salinan = tujuan.with_name(tujuan.name + (akhiran if not sebab and akhiran in _AKHIRAN else ".xlsx"))
+    pesan = f"{asal} tidak dapat ditandai langsung karena {sebab}; sebagai gantinya ada daftar selnya."
+    try:
+        for lama in _bernama(tujuan):
+            if not _boleh_diganti(lama, berkas):
+                return Salinan(kode, asal, "", ditandai=False, pesan=_pesan_dikerjakan(konteks, lama, asal))
+            if lama != salinan:
+                lama.unlink()
+        with tulis_utuh(salinan) as sementara:
+            sementara.write_bytes(isi)
+    except (BerkasTerkunciError, TulisGagalError) as galat:
+        return Salinan(kode, asal, "", ditandai=False, pesan=str(galat))
+    except OSError as galat:
+        pesan = f"Salinan {asal} yang lama tidak dapat diganti ({galat.strerror}). Tutup berkasnya, lalu jalankan lagi."
+        return Salinan(kode, asal, "", ditandai=False, pesan=pesan)
+    return Salinan(
+        kode, asal, konteks.ruang.relatif(salinan), ditandai=not sebab, pesan=pesan if sebab else ""
+    )
+
+
+def _salinan(berkas: Path, temuan: list[Temuan]) -> tuple[bytes, str]:
+    """Return the marked copy of a file; where that cannot be, a list and the reason."""
+    try:
+        data = muat_berkas(berkas)
+        wujud = kenali_wujud(data)[0]
+        if wujud is Wujud.XLSX:
+            return tandai_paket(data, temuan), ""
+        sebab = f"tanda hanya dapat ditulis di .xlsx dan .xlsm, sedangkan berkas ini .{wujud}"
+    except BukuTidakTerbacaError as galat:
+        bersandi = galat.kode == "berkas-bersandi"
+        sebab = "berkasnya dikunci dengan kata sandi" if bersandi else "berkasnya tidak dapat dibuka"
+    except TidakDapatDitandaiError as galat:
+        sebab = str(galat)
+    except Exception as galat:
+        if os.environ.get("ASN_NILAI_TELUSUR"):
+            raise
+        sebab = f"program gagal menandainya ({type(galat).__name__})"
+    return buku_daftar(temuan, sebab), sebab
+
+
+def _bernama(tujuan: Path) -> list[Path]:
+    """Return the copies that bear a name, whatever their ending."""
+    return [satu for akhiran in _AKHIRAN if (satu := tujuan.with_name(tujuan.name + akhiran)).is_file()]
+
+
+def _boleh_diganti(lama: Path, setoran: Path | None) -> bool:
+    """Tell whether a copy may go: nobody has worked in it, or what was done in it has been sent."""
+    try:
+        isi = lama.read_bytes()
+    except PermissionError:
+        return True  # Open in Excel on Windows: writing says so with a better message.
+    if masih_utuh(isi):
+        return True
+    return setoran is not None and setoran.stat().st_size == len(isi) and setoran.read_bytes() == isi
+
+
+def _pesan_dikerjakan(konteks: Konteks, lama: Path, asal: str) -> str:
+    return (
+        f"{konteks.ruang.relatif(lama)} tidak diganti karena isinya sudah diubah sejak ditandai. Bila itu perbaikannya, "
+        f"salin ke {asal}; bila bukan, hapus; lalu jalankan perintah ini lagi."
+    )
+
+
+def _buang_lama(konteks: Konteks, kode: str, folder: Path, ditulis: set[str]) -> list[Salinan]:
+    """Take away this unit's copies that have no findings any more; say so where one was worked in."""
+    setoran = {nama_salinan(konteks, kode, satu): satu for satu in konteks.berkas_unit(kode)}
+    bulan = [f"{kode}_{satu.kode}_ditandai" for satu in konteks.periode.bulan]
+    hasil = []
+    for nama in (f"{kode}_target_ditandai", *bulan):
+        for lama in _bernama(folder / nama) if nama not in ditulis else ():
+            if _boleh_diganti(lama, setoran.get(nama)):
+                try:
+                    lama.unlink()
+                except OSError as galat:
+                    pesan = f"{konteks.ruang.relatif(lama)} sudah usang, tetapi tidak dapat dihapus ({galat.strerror})."
+                    hasil.append(Salinan(kode, "", "", ditandai=False, pesan=pesan))
+    return hasil

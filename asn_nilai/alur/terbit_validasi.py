@@ -1,0 +1,34 @@
+"""Write what a validation found for people: the page of all units, and a text for each unit's chat."""
+
+from asn_nilai.alur.konteks import Konteks
+from asn_nilai.alur.validasi import HasilValidasi
+from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks
+from asn_nilai.terbit.halaman_validasi import halaman_validasi
+
+NAMA_HALAMAN, FOLDER_PESAN = "validasi.html", "pesan"
+
+
+def terbitkan_validasi(konteks: Konteks, hasil: HasilValidasi) -> list[str]:
+    """Write the texts of the units that were checked and, if all units were, the page.
+
+    Returns:
+        What could not be written, as sentences; the old files stay.
+    """
+    folder, label = konteks.ruang.folder_hasil(konteks.periode), konteks.periode.label
+    isi = {folder / FOLDER_PESAN / f"{satu.unit.kode}.txt": satu.pesan(label) for satu in hasil.unit}
+    if semua_unit(konteks, hasil):
+        isi[folder / NAMA_HALAMAN] = halaman_validasi(
+            hasil.unit, hasil.umum, konteks.periode, konteks.aturan, konteks.ruang.instansi
+        )
+    gagal: list[str] = []
+    for berkas, teks in isi.items():
+        try:
+            tulis_teks(berkas, teks)
+        except (BerkasTerkunciError, TulisGagalError) as galat:
+            gagal.append(str(galat))
+    return gagal
+
+
+def semua_unit(konteks: Konteks, hasil: HasilValidasi) -> bool:
+    """Tell whether every unit of the skema was checked; a page of some would pass for the whole."""
+    return len(hasil.unit) == len(konteks.skema.unit)

@@ -1,0 +1,152 @@
+"""Every rule as a clerk with a pencil works it out: exact fractions, no code and no file of the program.
+
+Written from the regulations' words as the project's notes give them, figures and all.
+"""
+
+from dataclasses import dataclass, field
+from fractions import Fraction as P
+
+ATAS, SESUAI, BAWAH = "Di Atas Ekspektasi", "Sesuai Ekspektasi", "Di Bawah Ekspektasi"
+KUADRAN = {
+    (ATAS, BAWAH): "Kurang", (ATAS, SESUAI): "Baik", (ATAS, ATAS): "Sangat Baik",
+    (SESUAI, BAWAH): "Kurang", (SESUAI, SESUAI): "Baik", (SESUAI, ATAS): "Baik",
+    (BAWAH, BAWAH): "Sangat Kurang", (BAWAH, SESUAI): "Butuh Perbaikan", (BAWAH, ATAS): "Butuh Perbaikan",
+}  # fmt: skip
+SETARA = {BAWAH: 70, SESUAI: 90, ATAS: 110}
+SETARA_BKN = {BAWAH: 61, SESUAI: 76, ATAS: 91}
+BOBOT_AKHIR = {
+    "pp-30-2019": P(7, 10),
+    "permenpanrb-8-2021": P(7, 10),
+    "perka-bkn-1-2013": P(6, 10),
+    "kemenkeu-127-2026": P(75, 100),
+}
+
+
+@dataclass
+class Butir:
+    """One indicator of one month; figures as typed."""
+
+    kode: str
+    polaritas: str
+    aspek: str
+    bobot: str
+    target: str
+    realisasi: str
+    terburuk: str | None = None
+    batas_atas: str | None = None
+
+
+@dataclass
+class Orang:
+    """One ASN; `perilaku` holds one cell (the leader's word) or seven, each a rating or a number as typed."""
+
+    nip: str
+    butir: list[Butir]
+    perilaku: list[str]
+    ide: bool
+
+
+@dataclass
+class Hitungan:
+    capaian: list[P] = field(default_factory=list)
+    nilai: list[P] = field(default_factory=list)
+    nhk: P | None = None
+    rating: str = ""
+    angka: P | None = None
+    rating_perilaku: str = ""
+    akhir: P | None = None
+    predikat: str = ""
+
+
+def bulat(x: P, desimal: int = 2) -> P:
+    tanda = -1 if x < 0 else 1
+    return tanda * P((abs(x) * 10**desimal + P(1, 2)).__floor__(), 10**desimal)
+
+
+def maksimal(t: P, r: P) -> P:
+    return (1 + (1 - r / t)) * 100 if t < 0 else r / t * 100
+
+
+def minimal(t: P, r: P, w: P | None) -> P:
+    return (w - r) / w * 100 if t == 0 else (1 + (1 - r / t)) * 100
+
+
+def terbalik(t: P, r: P, w: P | None) -> P:
+    if t == 0:
+        return (w - r) / w * 100
+    return P(120) if r <= 0 else t / r * 100
+
+
+def stabil(t: P, r: P) -> P:
+    x = r / t * 100 if r <= t else 200 - r / t * 100
+    return x * 100 / 90 if x <= 90 else 100 + (x - 90) * 2
+
+
+def efisiensi(t: P, r: P) -> P:
+    hasil = (P("1.76") * t - r) / t * 100
+    return hasil if 100 - r / t * 100 <= 24 else 76 - (hasil - 100)
+
+
+def capaian(aturan: str, b: Butir) -> P:
+    t, r = P(b.target), P(b.realisasi)
+    w = P(b.terburuk) if b.terburuk else None
+    if aturan == "perka-bkn-1-2013":
+        persen = efisiensi(t, r) if b.aspek in {"Waktu", "Biaya"} else maksimal(t, r)
+    elif b.polaritas == "Maksimal":
+        persen = maksimal(t, r)
+    elif b.polaritas == "Stabil":
+        persen = stabil(t, r)
+    else:
+        persen = terbalik(t, r, w) if aturan == "bukittinggi" else minimal(t, r, w)
+    return min(max(persen, P(0)), P(120))
+
+
+def nilai_capaian(aturan: str, b: Butir, c: P) -> P:
+    if aturan != "permenpanrb-8-2021":
+        return c
+    c = bulat(c, 0)
+    if b.polaritas == "Maksimal" and b.batas_atas and P(b.batas_atas) == P(b.target) and c >= 100:
+        return P(120)
+    ruas = (
+        (111, P(120)), (101, 110 + P(10, 9) * (c - 101)), (100, P(109)), (80, 70 + (c - 80)), (60, 50 + (c - 60)),
+        (0, c / 59 * 49),
+    )  # fmt: skip
+    return next(nilai for batas, nilai in ruas if c >= batas)
+
+
+def perilaku(aturan: str, isi: list[str]) -> tuple[P | None, str]:
+    if aturan in {"permenpanrb-6-2022", "bukittinggi"}:
+        if len(isi) == 1:
+            return None, isi[0]
+        rata = P(sum({BAWAH: 1, SESUAI: 2, ATAS: 3}[satu] for satu in isi), 7)
+        return None, ATAS if rata >= P(5, 2) else SESUAI if rata >= P(3, 2) else BAWAH
+    setara = SETARA_BKN if aturan == "perka-bkn-1-2013" else SETARA
+    angka = bulat(sum((P(setara.get(satu, satu)) for satu in isi), P(0)) / len(isi))
+    return angka, rating(angka) if aturan == "kemenkeu-127-2026" else ""
+
+
+def rating(x: P) -> str:
+    return ATAS if x > 100 else SESUAI if x >= 90 else BAWAH
+
+
+def hitung(aturan: str, orang: Orang) -> Hitungan:
+    h = Hitungan()
+    h.capaian = [capaian(aturan, b) for b in orang.butir]
+    h.nilai = [nilai_capaian(aturan, b, c) for b, c in zip(orang.butir, h.capaian, strict=True)]
+    bobot = [P(b.bobot) for b in orang.butir]
+    h.nhk = bulat(sum(b * n for b, n in zip(bobot, h.nilai, strict=True)) / sum(bobot))
+    h.angka, h.rating_perilaku = perilaku(aturan, orang.perilaku)
+    if w := BOBOT_AKHIR.get(aturan):
+        h.akhir = bulat(w * h.nhk + (1 - w) * h.angka)
+    if aturan in {"permenpanrb-6-2022", "bukittinggi", "kemenkeu-127-2026"}:
+        h.rating = rating(h.nhk)
+        h.predikat = KUADRAN[h.rating, h.rating_perilaku]
+    elif aturan == "perka-bkn-1-2013":
+        tangga = ((91, "Sangat Baik"), (76, "Baik"), (61, "Cukup"), (51, "Kurang"), (-1, "Buruk"))
+        h.predikat = next(label for batas, label in tangga if h.akhir >= batas)
+    else:
+        tangga = ((90, "Baik"), (70, "Cukup"), (50, "Kurang"), (-1, "Sangat Kurang"))
+        h.predikat = next(label for batas, label in tangga if h.akhir >= batas)
+        if h.akhir >= 110 and orang.ide:
+            h.predikat = "Sangat Baik"
+    return h

@@ -1,0 +1,72 @@
+"""A whole submission, both its workbooks: however its tables lie and its numbers are typed, the values are the same."""
+
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from dunia_baca import BARIS, Dunia, Lembaran, baris_target, semua_isi
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from asn_nilai.acuan.formulir import FORMULIR, KUNCI_BULAN
+from asn_nilai.acuan.hasil import IsianUnit
+from asn_nilai.acuan.temuan import Temuan
+
+GESER = st.tuples(st.integers(0, 24), st.integers(0, 30))
+DIALEK = (
+    lambda angka: f"{angka:,.2f}".translate(str.maketrans(",.", ".,")),
+    lambda angka: f" {angka:.1f}".replace(".", ","),
+    lambda angka: f"'{angka:.1f}".replace(".", ","),
+    lambda angka: angka,
+)
+CEPAT = settings(max_examples=15, deadline=None)
+
+
+def baca(geser=(0, 0), target=None, capaian=None, dialek=None) -> IsianUnit:
+    """Write and read a submission; `target` and `capaian` are orders of columns, `dialek` writes figures."""
+
+    def tulis(kunci: tuple[str, ...]):
+        def ubah(lembar: Lembaran) -> None:
+            for posisi in range(len(BARIS)):
+                for satu in kunci:
+                    sel = lembar.sel(satu, posisi)
+                    if isinstance(sel.value, int | float):
+                        sel.value = dialek[posisi % len(dialek)](sel.value)
+
+        return ubah if dialek else None
+
+    with TemporaryDirectory() as folder:
+        dunia = Dunia(Path(folder), geser)
+        dunia.target(tulis(("bobot", *KUNCI_BULAN, "target_tahunan")), target)
+        dunia.capaian(tulis(("target", "realisasi")), urutan=capaian)
+        return dunia.baca()
+
+
+def tanpa_alamat(temuan: list[Temuan]) -> list[Temuan]:
+    return [replace(satu, letak=replace(satu.letak, sel="")) for satu in temuan]
+
+
+ASAL = baca()
+
+
+@CEPAT
+@given(GESER, st.permutations(FORMULIR["Target"].kunci), st.permutations(FORMULIR["Capaian"].kunci))
+def test_where_the_tables_lie_changes_no_value(geser, target, capaian):
+    lain = baca(geser, target, capaian)
+    assert semua_isi(lain) == semua_isi(ASAL)
+    assert tanpa_alamat(lain.temuan) == tanpa_alamat(ASAL.temuan) == []
+    assert lain.target.sel("bobot", 0) != "" != lain.target.sel("des", 7)
+
+
+@CEPAT
+@given(GESER, st.lists(st.sampled_from(DIALEK), min_size=1, max_size=5))
+def test_how_numbers_are_typed_changes_no_value(geser, dialek):
+    lain = baca(geser, dialek=dialek)
+    assert semua_isi(lain) == semua_isi(ASAL)
+    assert lain.temuan == []
+
+
+def test_the_submission_under_test_is_a_whole_one():
+    isi = semua_isi(ASAL)
+    assert set(isi) == {"Target", "Capaian", "Perilaku"}
+    assert len(isi["Target"]["bobot"]) == len(baris_target()) == 8

@@ -1,0 +1,109 @@
+"""Who is scored where: two placements in one unit, and units that are not at hand."""
+
+from datetime import date
+
+import pytest
+from dunia import isian_dari, skema_dari
+from hitungan_tangan import Butir, Orang
+
+from asn_nilai.acuan.aturan import muat_aturan
+from asn_nilai.acuan.hasil import IsianUnit
+from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.skema import Penempatan, Skema, Unit
+from asn_nilai.acuan.temuan import Letak, temuan
+from asn_nilai.hitung import gabungkan_pindah, hitung_unit
+from asn_nilai.hitung.masukan import anggota_unit
+
+ATURAN = muat_aturan("permenpanrb-6-2022")
+NIP = "199001012015011901"
+SEMESTER = Periode.dari_teks("2026-S1")
+
+
+def penempatan(jabatan: str, mulai: date | None, selesai: date | None) -> Penempatan:
+    return Penempatan(NIP, "Rina", "A", jabatan=jabatan, mulai=mulai, selesai=selesai)
+
+
+@pytest.mark.parametrize("balik", [False, True])
+def test_dua_penempatan_di_satu_unit_menjadi_satu_baris_dengan_jabatan_terakhir(balik):
+    semua = (penempatan("Staf", None, date(2026, 2, 28)), penempatan("Kepala", date(2026, 4, 1), None))
+    skema = Skema({"A": Unit("A", "Unit A")}, semua[::-1] if balik else semua, {})
+    anggota = anggota_unit(skema, "A", SEMESTER)
+    assert list(anggota) == [NIP]
+    assert anggota[NIP].penempatan.jabatan == "Kepala"
+    assert [b.bulan for b in anggota[NIP].bulan] == [1, 2, 4, 5, 6]
+
+
+def test_dua_penempatan_bertanggal_yang_terakhir_mulai_yang_berlaku():
+    semua = (
+        penempatan("Kepala", date(2026, 4, 1), None),
+        penempatan("Staf", date(2026, 1, 1), date(2026, 2, 28)),
+    )
+    skema = Skema({"A": Unit("A", "Unit A")}, semua, {})
+    assert anggota_unit(skema, "A", SEMESTER)[NIP].penempatan.jabatan == "Kepala"
+
+
+def orang_pindah() -> Orang:
+    butir = {
+        u: [
+            Butir(
+                "IK",
+                "Maksimal",
+                "Jumlah",
+                "100",
+                None,
+                dict.fromkeys(range(1, 13), "10"),
+                dict.fromkeys(range(1, 13), "10"),
+            )
+        ]
+        for u in "AB"
+    }
+    return Orang(NIP, {"A": [1, 2], "B": list(range(3, 13))}, butir, {6: "Sesuai Ekspektasi"})
+
+
+def test_unit_asal_yang_tidak_ikut_dihitung_tidak_digabungkan():
+    orang = orang_pindah()
+    skema = skema_dari([orang])
+    hasil = {"B": hitung_unit(isian_dari([orang], skema, "B", SEMESTER), [], skema, SEMESTER, ATURAN)}
+    gabungkan_pindah(hasil, skema, SEMESTER, ATURAN)
+    assert hasil["B"].nilai.loc[0, "bagian"] == ()
+
+
+def test_galat_di_unit_asal_menahan_nilai_periode_meskipun_tanpa_bulan_dihitung():
+    orang = orang_pindah()
+    orang.butir["A"][0].target.clear()
+    skema = skema_dari([orang])
+    hasil = {}
+    for unit, semua in (
+        ("A", [temuan("asn-tanpa-target", Letak("target/A.xlsx"), unit="A", nip=NIP)]),
+        ("B", []),
+    ):
+        hasil[unit] = hitung_unit(isian_dari([orang], skema, unit, SEMESTER), semua, skema, SEMESTER, ATURAN)
+    gabungkan_pindah(hasil, skema, SEMESTER, ATURAN)
+    akhir = hasil["B"].nilai.loc[0]
+    assert (akhir["status"], akhir["alasan"]) == ("Belum Dinilai", "asn-tanpa-target (target/A.xlsx)")
+
+
+def test_rating_perilaku_dari_unit_asal_menutup_yang_kosong_di_unit_akhir():
+    orang = orang_pindah()
+    orang.perilaku = {2: "Di Atas Ekspektasi"}
+    skema = skema_dari([orang])
+    hasil = {}
+    kosong = temuan("perilaku-kosong", Letak("capaian/2026-06/B.xlsx"), unit="B", nip=NIP)
+    for unit, semua in (("A", []), ("B", [kosong])):
+        hasil[unit] = hitung_unit(isian_dari([orang], skema, unit, SEMESTER), semua, skema, SEMESTER, ATURAN)
+    gabungkan_pindah(hasil, skema, SEMESTER, ATURAN)
+    akhir = hasil["B"].nilai.loc[0]
+    assert (akhir["rating_perilaku"], akhir["status"], hasil["B"].temuan) == (
+        "Di Atas Ekspektasi",
+        "Dinilai",
+        [],
+    )
+
+
+def test_unit_tanpa_berkas_sama_sekali():
+    orang = orang_pindah()
+    skema = skema_dari([orang])
+    semua = [temuan("berkas-hilang", Letak("target/B.xlsx"), unit="B")]
+    hasil = hitung_unit(IsianUnit(skema.unit["B"]), semua, skema, Periode.dari_teks("2026-06"), ATURAN)
+    assert hasil.rincian.empty
+    assert hasil.nilai.loc[0, "alasan"] == "berkas-hilang (target/B.xlsx)"

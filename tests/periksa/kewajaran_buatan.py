@@ -1,0 +1,66 @@
+"""Worlds in which one figure is implausible, for the tests of plausibility."""
+
+from isian_buatan import ATURAN, Dunia, baris_capaian, baris_target, setahun, tempat
+
+from asn_nilai.acuan.kewajaran import Kewajaran
+from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.skema import Penempatan
+from asn_nilai.periksa import Pembanding, periksa_kewajaran, susun_konteks
+
+MARET = Bulan(2026, 3)
+
+
+def cari(dunia, periode="2026-03", ambang=None, target=None):
+    """The findings; months of the world before the period are what it is compared with."""
+    dipilih, isian = Periode.dari_teks(periode), dunia.isian()
+    lalu = {bulan: tabel for bulan, tabel in isian.capaian.items() if bulan < dipilih.bulan[0]}
+    pembanding = Pembanding(lalu, target or {})
+    konteks = susun_konteks(isian, dunia.skema(), dipilih, ATURAN)
+    return list(periksa_kewajaran(konteks, pembanding, ambang or Kewajaran()))
+
+
+def ringkas(dunia, periode="2026-03", **lain):
+    return [(satu.kode, tempat(satu.letak)) for satu in cari(dunia, periode, **lain)]
+
+
+def ramai(jumlah, realisasi=lambda u, _k: 41.0 + u, target=40.0, kode=("KJ", "WT")):
+    """A unit of so many ASN with these indicators in March; `realisasi` and `target` one for all, or by ASN number and code."""
+    realisasi, target = (
+        satu if callable(satu) else (lambda _u, _k, satu=satu: satu) for satu in (realisasi, target)
+    )
+    dunia = Dunia()
+    nip = [f"19800101200501{urut:04}" for urut in range(1, jumlah + 1)]
+    dunia.penempatan = [Penempatan(satu, f"ASN {satu[-2:]}", "PKM") for satu in nip]
+    baris = [(urut, satu, k) for urut, satu in enumerate(nip) for k in kode]
+    dunia.target = [baris_target(n, k, 50.0, **setahun(target(u, k))) for u, n, k in baris]
+    dunia.capaian = {3: [baris_capaian(n, k, realisasi(u, k), target=target(u, k)) for u, n, k in baris]}
+    dunia.perilaku = {}
+    return dunia
+
+
+def deret(*realisasi, target=40.0, kode="KJ"):
+    """Siti's first indicator over the months, one realisasi each."""
+    dunia = Dunia().hanya_siti()
+    nomor = 0 if kode == "KJ" else 1
+    dunia.target[nomor].update(target if isinstance(target, dict) else setahun(target))
+    for bulan, angka in enumerate(realisasi, 1):
+        dunia.capaian[bulan][nomor].update(realisasi=angka, target=None)
+    return dunia
+
+
+def tukar(dunia, banyak):
+    """Swap Target and Realisasi in so many rows."""
+    for baris in dunia.capaian[3][:banyak]:
+        baris["target"], baris["realisasi"] = baris["realisasi"], baris["target"]
+    return dunia
+
+
+def geser(dunia, dari, sampai, langkah):
+    for nomor in range(dari, sampai):
+        dunia.capaian[3][nomor]["realisasi"] = dunia.capaian[3][nomor + langkah]["target"]
+    return dunia
+
+
+def bertangga():
+    """Six ASN whose targets rise from one to the next."""
+    return ramai(6, target=lambda u, k: 40.0 + 3 * u if k == "KJ" else 15.0 + u)

@@ -1,0 +1,67 @@
+"""Plausibility as a whole: what is looked for, and how each kind is turned off or its threshold moved."""
+
+import pytest
+from isian_buatan import SITI, Dunia
+from kewajaran_buatan import MARET, bertangga, deret, geser, ramai, ringkas, tukar
+
+from asn_nilai.acuan.kewajaran import JENIS_KEWAJARAN, Kewajaran, KewajaranTidakSahError
+from asn_nilai.acuan.temuan import Tingkat, katalog
+
+
+def test_dunia_yang_bersih_tidak_memberi_temuan():
+    assert ringkas(Dunia()) == []
+    assert ringkas(Dunia(), "2026-T1") == []
+
+
+def test_tanpa_buku_target_tidak_ada_yang_dibandingkan():
+    assert ringkas(Dunia(target=None)) == []
+
+
+class TestPengaturan:
+    def test_setiap_jenis_dapat_dimatikan(self):
+        contoh = {
+            "sepuluh-kali-bulan-lalu": deret(41.0, 41.0, 410.0),
+            "realisasi-seragam": ramai(5, realisasi=lambda u, k: 37.0 if k == "KJ" else 10.0 + u),
+            "realisasi-sama-target": ramai(5, realisasi=40.0),
+            "angka-kumulatif": deret(40.0, 81.0, 119.0),
+            "target-diturunkan": Dunia(),
+            "kolom-tertukar": tukar(ramai(5), 10),
+            "baris-bergeser": geser(bertangga(), 2, 7, 1),
+        }
+        assert tuple(contoh) == JENIS_KEWAJARAN
+        for jenis, dunia in contoh.items():
+            target = {(MARET, SITI, "KJ"): 50.0} if jenis == "target-diturunkan" else None
+            assert [kode for kode, _ in ringkas(dunia, target=target)] == [jenis]
+            assert ringkas(dunia, target=target, ambang=Kewajaran.dari_isi({jenis: False})) == []
+
+    def test_jenisnya_ada_di_katalog_dan_tidak_pernah_galat(self):
+        assert {katalog()[jenis].tingkat for jenis in JENIS_KEWAJARAN} == {Tingkat.PERINGATAN, Tingkat.INFO}
+
+    def test_ambang_dapat_diubah(self):
+        ambang = Kewajaran.dari_isi({"kali-dari": 4, "sepuluh-kali-bulan-lalu": True})
+        assert ringkas(deret(41.0, 41.0, 200.0)) == []
+        assert ringkas(deret(41.0, 41.0, 200.0), ambang=ambang) == [
+            ("sepuluh-kali-bulan-lalu", "03/Capaian!I8")
+        ]
+
+    def test_bulan_lalu_dibaca_hanya_bila_perlu(self):
+        assert Kewajaran().bulan_dibaca == 2
+        assert Kewajaran.dari_isi({"bulan-lalu": 0}).bulan_dibaca == 0
+        mati = {"sepuluh-kali-bulan-lalu": False, "angka-kumulatif": False}
+        assert Kewajaran.dari_isi(mati).bulan_dibaca == 0
+
+    @pytest.mark.parametrize(
+        ("isi", "kata"),
+        [
+            ("ya", "harus berisi nama"),
+            ({"realisasi-seragam": "tidak"}, "realisasi-seragam harus true atau false"),
+            ({"kali-dari": "tujuh"}, "kali-dari harus angka"),
+            ({"kali-dari": -1}, "kali-dari harus angka mulai dari 0"),
+            ({"bulan-lalu": 1.5}, "bulan-lalu harus bilangan bulat"),
+            ({"bulan-lalu": True}, "bulan-lalu harus bilangan bulat"),
+            ({"seragam": False}, "seragam tidak dikenal; yang dikenal: sepuluh-kali-bulan-lalu"),
+        ],
+    )
+    def test_pengaturan_yang_salah_disebut_sebabnya(self, isi, kata):
+        with pytest.raises(KewajaranTidakSahError, match=kata):
+            Kewajaran.dari_isi(isi)

@@ -1,0 +1,45 @@
+"""What checking says under a rule that chooses formulas by aspect, and one that asks for numbers and ideas."""
+
+from dataclasses import replace
+
+from isian_buatan import SITI, Dunia
+
+from asn_nilai.acuan.aturan import muat_aturan
+from asn_nilai.acuan.perilaku import perilaku_unit
+from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.skema import Skema
+from asn_nilai.periksa import periksa_unit
+
+PERKA, PP = muat_aturan("perka-bkn-1-2013"), muat_aturan("pp-30-2019")
+T1 = Periode.dari_teks("2026-T1")
+
+
+def temuan_menurut(dunia, aturan, periode="2026-03", aspek=None) -> dict:
+    skema = dunia.skema()
+    if aspek is not None:
+        skema = Skema(
+            skema.unit, skema.penempatan, {k: replace(i, aspek=aspek) for k, i in skema.indikator.items()}
+        )
+    semua = periksa_unit(dunia.isian(), skema, Periode.dari_teks(periode), aturan)
+    hasil = {}
+    for satu in semua:
+        hasil.setdefault(satu.kode, []).append(satu)
+    return hasil
+
+
+def test_indikator_tanpa_aspek_disebut_pada_barisnya():
+    semua = temuan_menurut(Dunia(), PERKA)["aspek-tanpa-rumus"]
+    assert {satu.letak.berkas.split("/")[0] for satu in semua} == {"target"}
+    assert "Kuantitas, Kualitas, Waktu, Biaya" in semua[0].saran
+    assert "aspek-tanpa-rumus" not in temuan_menurut(Dunia(), PERKA, aspek="Kualitas")
+    assert "aspek-tanpa-rumus" not in temuan_menurut(Dunia(), PP)
+
+
+def test_ide_baru_di_bulan_mana_pun_dalam_periode_dihitung():
+    dunia = Dunia()
+    isian = dunia.isian()
+    tabel = isian.perilaku[Bulan(2026, 1)]
+    tabel.isi["ide_baru"] = ["Ya" if nip == SITI else "" for nip in tabel.teks("nip")]
+    hasil = perilaku_unit(isian, T1, PP)
+    assert hasil[SITI].ide_baru
+    assert [satu.ide_baru for nip, satu in hasil.items() if nip != SITI].count(True) == 0

@@ -1,0 +1,144 @@
+"""`validasi --tandai`: which copies appear, which go, and which are never overwritten."""
+
+import json
+import shutil
+
+import openpyxl
+import pytest
+from ragam import sel_salah, tulis
+from setoran_contoh import CONTOH, PERIODE, UNIT
+
+from asn_nilai import cli
+from asn_nilai.alur import tandai as alur_tandai
+
+NAMA = f"{UNIT}_{PERIODE}_ditandai.xlsx"
+
+
+@pytest.fixture
+def jalankan(kota, capsys, monkeypatch):
+    monkeypatch.setenv("ASN_NILAI_TELUSUR", "1")
+
+    def _jalankan(*tambahan: str) -> tuple[int, str, str]:
+        perintah = ["validasi", str(kota.akar), "--periode", PERIODE, "--unit", UNIT, "--tandai", *tambahan]
+        with pytest.raises(SystemExit) as keluar:
+            cli.main(perintah)
+        keluaran = capsys.readouterr()
+        return keluar.value.code, keluaran.out, keluaran.err
+
+    return _jalankan
+
+
+@pytest.fixture
+def salinan(kota):
+    return kota.akar / "hasil" / PERIODE / UNIT / NAMA
+
+
+def test_salinan_ditulis_dan_setoran_tidak_disentuh(kota, salinan, jalankan):
+    isi = tulis()
+    kota.setoran.write_bytes(isi)
+    status, _, pesan = jalankan()
+    assert status == 1
+    assert f"Salinan bertanda: hasil/{PERIODE}/{UNIT}/{NAMA}" in pesan
+    assert kota.setoran.read_bytes() == isi
+    assert openpyxl.load_workbook(salinan)["Capaian"]["H7"].comment.text.startswith("GALAT")
+
+
+def test_json_tetap_sendirian_di_keluaran_standar(kota, salinan, jalankan):
+    kota.setoran.write_bytes(tulis())
+    _, keluar, _ = jalankan("--json")
+    assert json.loads(keluar)["periode"] == PERIODE
+    assert salinan.is_file()
+
+
+def test_diperbaiki_di_salinan_lalu_dikirim_salinan_lama_hilang(kota, salinan, jalankan):
+    kota.setoran.write_bytes(tulis())
+    jalankan()
+    buku = openpyxl.load_workbook(salinan)
+    for sel, nilai in sel_salah().items():
+        buku["Capaian"][sel] = nilai
+    buku.save(salinan)
+    shutil.copyfile(salinan, kota.setoran)
+    status, _, pesan = jalankan()
+    assert status == 0
+    assert "Tidak ada salinan bertanda" in pesan
+    assert not salinan.exists()
+
+
+def test_salinan_yang_sedang_diperbaiki_tidak_ditimpa(kota, salinan, jalankan):
+    kota.setoran.write_bytes(tulis())
+    jalankan()
+    buku = openpyxl.load_workbook(salinan)
+    buku["Capaian"]["H7"] = 40
+    buku.save(salinan)
+    dikerjakan = salinan.read_bytes()
+    status, _, pesan = jalankan()
+    assert status == 1
+    assert "tidak diganti karena isinya sudah diubah sejak ditandai" in pesan
+    assert salinan.read_bytes() == dikerjakan
+
+
+def test_salinan_yang_utuh_diganti(kota, salinan, jalankan):
+    kota.setoran.write_bytes(tulis())
+    jalankan()
+    pertama = salinan.read_bytes()
+    jalankan()
+    assert salinan.read_bytes() == pertama
+
+
+def test_target_pun_ditandai(kota, jalankan):
+    buku = openpyxl.load_workbook(kota.akar / "target" / f"{UNIT}.xlsx")
+    lembar = buku["Target"]
+    kepala = next(sel for baris in lembar.iter_rows() for sel in baris if sel.value == "Bobot")
+    lembar.cell(kepala.row + 1, kepala.column).value = "sepuluh"
+    buku.save(kota.akar / "target" / f"{UNIT}.xlsx")
+    shutil.copyfile(CONTOH / "capaian" / PERIODE / f"{UNIT}.xlsx", kota.setoran)
+    jalankan()
+    assert (kota.akar / "hasil" / PERIODE / UNIT / f"{UNIT}_target_ditandai.xlsx").is_file()
+
+
+def test_xlsm_tetap_xlsm(kota, salinan, jalankan):
+    kota.setoran.with_suffix(".xlsm").write_bytes(tulis())
+    jalankan()
+    assert salinan.with_suffix(".xlsm").is_file()
+    assert not salinan.exists()
+
+
+@pytest.mark.parametrize(("unit", "sebab"), [("KEL-TD", "berkas ini .ods"), ("KEL-PPK", "berkas ini .xls")])
+def test_bentuk_lain_mendapat_daftar(tmp_path, capsys, unit, sebab):
+    akar = tmp_path / "kota"
+    shutil.copytree(CONTOH, akar, ignore=shutil.ignore_patterns("hasil"))
+    with pytest.raises(SystemExit):
+        cli.main(["validasi", str(akar), "--periode", PERIODE, "--unit", unit, "--tandai"])
+    assert sebab in capsys.readouterr().err
+    buku = openpyxl.load_workbook(akar / "hasil" / PERIODE / unit / f"{unit}_{PERIODE}_ditandai.xlsx")
+    assert buku.sheetnames == ["Temuan"]
+
+
+@pytest.mark.parametrize(
+    ("isi", "sebab"),
+    [
+        (b"PK\x03\x04 terpotong", "tidak dapat dibuka"),
+        (b"<html><table></table></html>", "tidak dapat dibuka"),
+    ],
+)
+def test_berkas_rusak_mendapat_daftar(kota, salinan, jalankan, isi, sebab):
+    kota.setoran.write_bytes(isi)
+    _, _, pesan = jalankan()
+    assert sebab in pesan
+    assert openpyxl.load_workbook(salinan)["Temuan"]["H9"].value == "berkas-tidak-terbaca"
+
+
+def test_kegagalan_program_menjadi_daftar(kota, monkeypatch):
+    monkeypatch.setenv("ASN_NILAI_TELUSUR", "1")
+    kota.setoran.write_bytes(tulis())
+
+    def gagal(*_argumen):
+        raise RuntimeError
+
+    monkeypatch.setattr(alur_tandai, "tandai_paket", gagal)
+    with pytest.raises(RuntimeError):
+        alur_tandai._salinan(kota.setoran, kota.periksa(tulis()))
+    monkeypatch.delenv("ASN_NILAI_TELUSUR")
+    isi, sebab = alur_tandai._salinan(kota.setoran, kota.periksa(tulis()))
+    assert "program gagal menandainya (RuntimeError)" in sebab
+    assert isi.startswith(b"PK")

@@ -1,0 +1,266 @@
+"""Workbooks and findings that nobody would think of: names, lengths, numbers, and packages that are not what they say."""
+
+import io
+import time
+
+import openpyxl
+import pytest
+from defusedxml.ElementTree import fromstring
+from dialek import LEMBAR
+from keutuhan import bagian_paket, periksa_keutuhan
+from libreoffice import hitung_ulang
+from ragam import sunting, tulis
+
+from asn_nilai.acuan.temuan import Letak, temuan
+from asn_nilai.terbit.tandai import TidakDapatDitandaiError, buku_daftar, tandai_paket, tanpa_tanda
+
+DASAR = tulis()
+
+
+def satu(sel: str, lembar: str = "Capaian", teks: str = "x", sebab: str = ""):
+    return temuan(
+        "angka-tidak-sah", Letak("capaian/2026-06/BKPSDM.xlsx", lembar, sel), teks=teks, sebab=sebab
+    )
+
+
+def komentar(isi: bytes, lembar: str = "Capaian") -> dict[str, str]:
+    buku = openpyxl.load_workbook(io.BytesIO(isi))
+    return {sel.coordinate: sel.comment.text for sel in buku[lembar]._cells.values() if sel.comment}
+
+
+NAMA = ["Capaian 'A' & <B>", "=1+1", "Temuan", "temuan (2)", "Lembar\u00a0\u2013 é", "A!B", '"kutip"', "''"]
+
+
+@pytest.mark.parametrize("nama", NAMA)
+def test_nama_lembar_apa_pun_ditaut_dengan_benar(nama):
+    isi = sunting(DASAR, lambda bagian: ganti_nama(bagian, nama))
+    baru = tandai_paket(isi, [satu("H7", nama)])
+    periksa_keutuhan(baru)
+    buku = openpyxl.load_workbook(io.BytesIO(baru))
+    temuan_ = buku[buku.sheetnames[0]]
+    assert temuan_["A1"].value.startswith("Temuan asn-nilai")
+    assert temuan_["D9"].hyperlink.location == "'" + nama.replace("'", "''") + "'!H7"
+    assert set(komentar(baru, nama)) == {"H7"}
+    assert tandai_paket(baru, [satu("H7", nama)]) == baru
+    wadah = io.BytesIO()
+    buku.save(wadah)
+    lagi = openpyxl.load_workbook(io.BytesIO(tandai_paket(wadah.getvalue(), [satu("H7", nama)])))
+    assert lagi.sheetnames == buku.sheetnames
+
+
+def ganti_nama(bagian, nama):
+    aman = nama.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")
+    bagian["xl/workbook.xml"] = bagian["xl/workbook.xml"].replace(
+        b'name="Capaian"', f'name="{aman}"'.encode()
+    )
+
+
+@pytest.mark.parametrize(
+    "teks",
+    [
+        "x" * 40_000,
+        "<b>&amp;</b> ]]> <!-- --> <?xml?>",
+        "\x00\x01\x0b\ud800\ufffe nol",
+        "_x000D_ dan _x0041_",
+        "baris\r\nbaru\rlagi\t tab",
+        "=cmd|'/c calc'!A1",
+        "😀" * 5_000,
+    ],
+    ids=["panjang", "xml", "terlarang", "tersandi", "baris", "rumus", "emoji"],
+)
+def test_isi_temuan_apa_pun_menjadi_teks(teks):
+    baru = tandai_paket(DASAR, [satu("H7", teks=teks), satu("H8", teks=teks)])
+    periksa_keutuhan(baru)
+    buku = openpyxl.load_workbook(io.BytesIO(baru))
+    sel = buku["Temuan"]["E9"]
+    assert sel.data_type == "s"
+    assert sel.value.startswith("'")
+    assert len(sel.value) < 32_767
+    assert all(isi.startswith("GALAT: '") and len(isi) < 32_767 for isi in komentar(baru).values())
+    assert tandai_paket(baru, [satu("H7", teks=teks), satu("H8", teks=teks)]) == baru
+
+
+def test_kata_bersandi_garis_bawah_tidak_terurai():
+    baru = bagian_paket(tandai_paket(DASAR, [satu("H7", teks="_x000D_")]))
+    assert any(b"_x005F_x000D_" in isi for isi in baru.values())
+
+
+def test_banyak_temuan_di_satu_sel_disebut_sebagian():
+    isi = komentar(tandai_paket(DASAR, [satu("H7", teks=str(n)) for n in range(500)]))["H7"]
+    assert isi.count("GALAT: ") == 8
+    assert "Masih ada 492 temuan lain" in isi
+
+
+def test_ribuan_temuan_ditandai_dalam_sekejap(tmp_path):
+    semua = [satu(f"{kolom}{baris}") for baris in range(5, 205) for kolom in "ABFHIZ"]
+    mulai = time.perf_counter()
+    baru = tandai_paket(DASAR, semua)
+    assert time.perf_counter() - mulai < 5
+    bagian = periksa_keutuhan(baru)
+    gambar = next(isi for n, isi in bagian.items() if n.endswith(".vml"))
+    nomor = [u.get("id") for u in fromstring(gambar) if u.tag.endswith("}shape")]
+    assert len(nomor) == len(set(nomor)) == 1200
+    assert tandai_paket(baru, semua) == baru
+    berkas = tmp_path / "banyak.xlsx"
+    berkas.write_bytes(baru)
+    buku = openpyxl.load_workbook(hitung_ulang([berkas], tmp_path)[0])
+    assert sum(sel.comment is not None for b in buku["Capaian"].iter_rows() for sel in b) == 1200
+
+
+def test_lebih_dari_batas_disebut():
+    semua = [satu(f"H{n + 1}") for n in range(10_500)]
+    bagian = periksa_keutuhan(tandai_paket(DASAR, semua))
+    lembar = next(isi for n, isi in bagian.items() if "temuan" in n and b"Masih ada 500 temuan lain" in isi)
+    assert lembar.count(b"<hyperlink ") == 10_000
+
+
+def test_temuan_tanpa_sel_hanya_di_lembar_temuan():
+    tanpa = [
+        temuan("lembar-hilang", Letak("a.xlsx"), lembar="Capaian", ada="Sheet1"),
+        temuan("asn-tanpa-target", Letak("a.xlsx", "Capaian"), nama="Fiktif", periode="Juni 2026"),
+        satu("H7", "Lembar yang tidak ada"),
+        satu("bukan alamat"),
+    ]
+    baru = tandai_paket(DASAR, tanpa)
+    berubah = {n for n, isi in bagian_paket(DASAR).items() if periksa_keutuhan(baru)[n] != isi}
+    assert LEMBAR not in berubah
+    lembar = openpyxl.load_workbook(io.BytesIO(baru))["Temuan"]
+    assert [lembar.cell(b, 4).hyperlink for b in range(9, 13)] == [None] * 4
+
+
+def test_sel_dan_baris_yang_belum_ada_dibuat_di_tempatnya():
+    baru = tandai_paket(DASAR, [satu(sel) for sel in ("A1", "B4", "K7", "XFD60", "C1048576", "A200")])
+    periksa_keutuhan(baru)
+    buku = openpyxl.load_workbook(io.BytesIO(baru), read_only=False)
+    assert set(komentar(baru)) == {"A1", "B4", "K7", "XFD60", "C1048576", "A200"}
+    assert buku["Capaian"]["K7"].fill.fgColor.rgb == "FFF29E93"
+
+
+def test_sel_kosong_memakai_gaya_kolom_dan_barisnya():
+    def atur(buku, lembar):
+        lembar.set_column(15, 15, 9, buku.add_format({"num_format": "0.000"}))
+        lembar.set_row(90, None, buku.add_format({"num_format": "0%"}))
+
+    baru = openpyxl.load_workbook(io.BytesIO(tandai_paket(tulis(atur), [satu("P95"), satu("P91")])))
+    assert baru["Capaian"]["P95"].number_format == "0.000"
+    assert baru["Capaian"]["P91"].number_format == "0%"
+
+
+@pytest.mark.parametrize(
+    ("isi", "sebab"),
+    [
+        (b"bukan zip", "arsip"),
+        (DASAR[:3000], "arsip"),
+        (sunting(DASAR, lambda b: b.pop("[Content_Types].xml")), "Content_Types"),
+        (sunting(DASAR, lambda b: b.pop("xl/workbook.xml")), "workbook"),
+        (sunting(DASAR, lambda b: b.update({LEMBAR: b[LEMBAR].decode().encode("utf-16")})), "pengodean"),
+        (
+            sunting(DASAR, lambda b: b.update({LEMBAR: b[LEMBAR].replace(b"<work", b"<!DOCTYPE a><work", 1)})),
+            "deklarasi",
+        ),
+        (sunting(DASAR, lambda b: b.update({LEMBAR: b"<worksheet/>"})), "sel"),
+        (sunting(DASAR, lambda b: b.update({LEMBAR: b""})), "utuh"),
+    ],
+)  # fmt: skip
+def test_yang_tidak_dapat_ditandai_dikatakan_sebabnya(isi, sebab):
+    with pytest.raises(TidakDapatDitandaiError, match=sebab):
+        tandai_paket(isi, [satu("H7")])
+
+
+def test_bagian_lebih_besar_dari_batas_ditolak():
+    isi = sunting(DASAR, lambda b: b.update({LEMBAR: b[LEMBAR] + b" " * (65 * 1024**2)}))
+    with pytest.raises(TidakDapatDitandaiError, match="terlalu besar"):
+        tandai_paket(isi, [satu("H7")])
+
+
+def test_catatan_palsu_tidak_dipercaya():
+    bertanda = tandai_paket(DASAR, [satu("H7")])
+    nama = "xl/tanda_asn_nilai.xml"
+    for lama, baru in ((b'sidik="', b'sidik="0'), (b"<bagian", b"<bagan"), (b":", b";")):
+        rusak = sunting(
+            bertanda, lambda b, lama=lama, baru=baru: b.update({nama: b[nama].replace(lama, baru)})
+        )
+        lagi = tandai_paket(rusak, [satu("H7")])
+        periksa_keutuhan(lagi)
+        assert openpyxl.load_workbook(io.BytesIO(lagi)).sheetnames == ["Temuan", "Capaian", "Perilaku"]
+
+
+def test_lembar_temuan_milik_unit_tidak_disentuh():
+    buku = openpyxl.load_workbook(io.BytesIO(DASAR))
+    buku.create_sheet("Temuan")["A1"] = "Catatan kami sendiri"
+    wadah = io.BytesIO()
+    buku.save(wadah)
+    lagi = openpyxl.load_workbook(io.BytesIO(tandai_paket(wadah.getvalue(), [satu("H7")])))
+    assert lagi.sheetnames == ["Temuan (2)", "Capaian", "Perilaku", "Temuan"]
+    assert lagi["Temuan"]["A1"].value == "Catatan kami sendiri"
+
+
+def test_tanda_yang_disalin_ke_sel_lain_pun_hilang():
+    buku = openpyxl.load_workbook(io.BytesIO(tandai_paket(DASAR, [satu("H7")])))
+    lembar = buku["Capaian"]
+    lembar["H20"]._style = lembar["H7"]._style
+    lembar["H7"].comment = None
+    del buku["Temuan"]
+    wadah = io.BytesIO()
+    buku.save(wadah)
+    bersih = openpyxl.load_workbook(io.BytesIO(tanpa_tanda(wadah.getvalue())))["Capaian"]
+    assert bersih["H20"].fill.fill_type is None
+    assert bersih["H7"].fill.fill_type is None
+    assert bersih["H20"].border.left.style == "thin"
+
+
+def test_baris_disisipkan_di_atasnya_gaya_asal_tetap_kembali():
+    """The comment moves with its cell, so the style comes back to where the cell is now."""
+    buku = openpyxl.load_workbook(io.BytesIO(tandai_paket(DASAR, [satu("H7")])))
+    lembar = buku["Capaian"]
+    lama, catatan = lembar["H7"]._style, lembar["H7"].comment
+    lembar["H7"].comment = None
+    lembar["H7"]._style = lembar["H8"]._style
+    lembar["H9"]._style, lembar["H9"].comment = lama, catatan.__class__(catatan.text, catatan.author)
+    wadah = io.BytesIO()
+    buku.save(wadah)
+    bersih = openpyxl.load_workbook(io.BytesIO(tanpa_tanda(wadah.getvalue())))["Capaian"]
+    asli = openpyxl.load_workbook(io.BytesIO(DASAR))["Capaian"]
+    assert bersih["H9"].fill.fgColor.rgb == asli["H7"].fill.fgColor.rgb
+    assert bersih["H9"].comment is None
+
+
+def test_daftar_untuk_berkas_yang_tidak_dapat_ditandai():
+    isi = buku_daftar([satu("H7"), satu("")], "berkas ini .ods")
+    periksa_keutuhan(isi)
+    buku = openpyxl.load_workbook(io.BytesIO(isi))
+    assert buku.sheetnames == ["Temuan"]
+    assert "karena berkas ini .ods" in buku["Temuan"]["A4"].value
+    assert buku["Temuan"]["D9"].value == "H7"
+    assert buku["Temuan"]["D9"].hyperlink is None
+    assert buku_daftar([satu("H7"), satu("")], "berkas ini .ods") == isi
+
+
+def test_480_baris_ditandai_dalam_25_milidetik():
+    wadah = io.BytesIO()
+    buku = openpyxl.Workbook()
+    lembar = buku.active
+    lembar.title = "Capaian"
+    for baris in range(480):
+        lembar.append(
+            [
+                baris,
+                "199001012015011001",
+                "Nama Fiktif",
+                "UMM-01",
+                "Indikator",
+                "persen",
+                90,
+                85.5,
+                "bukti",
+                "",
+            ]
+        )
+    buku.save(wadah)
+    semua = [satu(f"H{n}") for n in range(2, 480, 24)]
+    waktu = []
+    for _ in range(5):
+        mulai = time.process_time()
+        tandai_paket(wadah.getvalue(), semua)
+        waktu.append(time.process_time() - mulai)
+    assert min(waktu) < 0.025 * 2  # twice, for slower machines

@@ -1,0 +1,33 @@
+"""The example city, copied to where tests may write, and the program run in this process."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from templat.isian_contoh import CONTOH
+
+from asn_nilai import cli
+
+
+@pytest.fixture(scope="session")
+def kota_asli(tmp_path_factory) -> Path:
+    tujuan = tmp_path_factory.mktemp("asli") / "kota"
+    return Path(shutil.copytree(CONTOH, tujuan, ignore=shutil.ignore_patterns("hasil")))
+
+
+@pytest.fixture
+def kota(tmp_path, kota_asli) -> Path:
+    return Path(shutil.copytree(kota_asli, tmp_path / "kota"))
+
+
+@pytest.fixture
+def jalankan(capsys, monkeypatch):
+    """Run the program; returns exit status and stderr. Faults of ours come through."""
+    monkeypatch.setenv("ASN_NILAI_TELUSUR", "1")
+
+    def _jalankan(*argumen: object) -> tuple[int, str]:
+        with pytest.raises(SystemExit) as keluar:
+            cli.main([str(satu) for satu in argumen])
+        return keluar.value.code, capsys.readouterr().err
+
+    return _jalankan

@@ -1,0 +1,78 @@
+"""The figures of the example city as plain records, and where they belong in a template: found by labels alone.
+
+Knows nothing of the program: workbooks are read with openpyxl, cells are found by the words in their header.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from openpyxl import load_workbook
+from openpyxl.cell.cell import Cell
+from openpyxl.worksheet.worksheet import Worksheet
+
+CONTOH = Path(__file__).resolve().parents[2] / "examples" / "bukittinggi"
+BULAN = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
+ISIAN_CAPAIAN = ("Realisasi", "Bukti Dukung", "Keterangan")
+ISIAN_PERILAKU = (
+    "Berorientasi Pelayanan", "Akuntabel", "Kompeten", "Harmonis", "Loyal", "Adaptif", "Kolaboratif",
+    "Rating Perilaku", "Ide Baru", "Catatan",
+)  # fmt: skip
+
+Isian = list[tuple[str, str, object]]
+"""Sheet, cell, value."""
+
+
+def baris(lembar: Worksheet) -> Iterator[dict[str, Cell]]:
+    """Yield the cells of each row below the header by their labels."""
+    kepala = next(b for b in lembar.iter_rows() if "NIP" in [sel.value for sel in b])
+    for satu in lembar.iter_rows(min_row=kepala[0].row + 1):
+        yield {str(judul.value): sel for judul, sel in zip(kepala, satu, strict=True) if judul.value}
+
+
+def isi_target(templat: Path, unit: str) -> Isian:
+    """Return what to fill into a target template, so that it says what the example's target workbook says."""
+    asal = [
+        {k: s.value for k, s in b.items()}
+        for b in baris(load_workbook(CONTOH / "target" / f"{unit}.xlsx")["Target"])
+    ]
+    tempat: dict[str, list[dict[str, Cell]]] = {}
+    nip = ""
+    for satu in baris(load_workbook(templat)["Target"]):
+        nip = satu["NIP"].value or nip
+        tempat.setdefault(nip, []).append(satu)
+    hasil: Isian = []
+    for satu in asal:
+        if satu["NIP"]:
+            tujuan = tempat[satu["NIP"]].pop(0)
+            hasil += [
+                ("Target", tujuan[k].coordinate, satu[k])
+                for k in ("Kode Indikator", "Bobot", *BULAN)
+                if satu[k] is not None
+            ]
+    return hasil
+
+
+def isi_capaian(templat: Path, unit: str, bulan: str) -> Isian:
+    """Return what to fill into a capaian template, so that it says what the example's workbook says."""
+    asal, tujuan = load_workbook(CONTOH / "capaian" / bulan / f"{unit}.xlsx"), load_workbook(templat)
+    hasil: Isian = []
+    for nama, kunci, kolom in (
+        ("Capaian", ("NIP", "Kode Indikator"), ISIAN_CAPAIAN),
+        ("Perilaku", ("NIP",), ISIAN_PERILAKU),
+    ):
+        isi = {tuple(b[k].value for k in kunci): b for b in baris(asal[nama])}
+        for satu in baris(tujuan[nama]):
+            milik = isi[tuple(satu[k].value for k in kunci)]
+            hasil += [(nama, satu[k].coordinate, milik[k].value) for k in kolom if milik[k].value is not None]
+    return hasil
+
+
+def isi_dengan_openpyxl(templat: Path, isian: Isian, tujuan: Path) -> None:
+    """Fill a template as a script would; formulas lose their stored values by it."""
+    buku = load_workbook(templat)
+    for lembar, alamat, nilai in isian:
+        sel = buku[lembar][alamat]
+        assert not sel.protection.locked, f"{lembar}!{alamat} terkunci"
+        sel.value = nilai
+    tujuan.parent.mkdir(parents=True, exist_ok=True)
+    buku.save(tujuan)

@@ -1,0 +1,56 @@
+"""LibreOffice at work on a list of workbooks, through UNO; where it cannot be had, the test is skipped, but not in CI."""
+
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from libreoffice import soffice
+
+PROGRAM = Path(__file__).with_name("uno_calc.py")
+
+
+def _python_uno() -> str:
+    """Return a Python that knows LibreOffice: the system's own, beside the virtual environment's."""
+    for calon in ("/usr/bin/python3", shutil.which("python3") or ""):
+        if (
+            calon
+            and subprocess.run([calon, "-c", "import uno"], capture_output=True, check=False).returncode == 0
+        ):
+            return calon
+    if os.environ.get("CI") == "true":
+        pytest.fail("Modul uno (Debian: python3-uno) harus ada di CI.")
+    pytest.skip("Modul uno (Debian: python3-uno) tidak terpasang.")
+
+
+def kerjakan(tugas: list[dict], folder: Path) -> list[dict]:
+    """Let LibreOffice do jobs (see `uno_calc.py`) in one session; returns a result for each."""
+    python, program = _python_uno(), soffice()
+    folder.mkdir(parents=True, exist_ok=True)
+    pipa = f"asn_nilai_{os.getpid()}_{folder.name}"
+    masuk, keluar = folder / "tugas.json", folder / "hasil.json"
+    masuk.write_text(json.dumps(tugas), encoding="utf-8")
+    perintah = [
+        program,
+        f"-env:UserInstallation={(folder / 'profil').resolve().as_uri()}",
+        "--headless",
+        "--norestore",
+        "--nologo",
+        f"--accept=pipe,name={pipa};urp;",
+    ]
+    with subprocess.Popen(perintah, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as kantor:
+        try:
+            selesai = subprocess.run(
+                [python, str(PROGRAM), pipa, str(masuk), str(keluar)],
+                capture_output=True,
+                text=True,
+                timeout=300,
+                check=False,
+            )
+            assert selesai.returncode == 0, selesai.stderr
+            kantor.wait(timeout=60)
+        finally:
+            kantor.kill()
+    return json.loads(keluar.read_text(encoding="utf-8"))

@@ -1,0 +1,108 @@
+"""Units and indicators at the edge: nobody placed, no bounds, targets without a meaning, endless texts."""
+
+import io
+
+import pytest
+from openpyxl import load_workbook
+
+from asn_nilai.acuan.aturan import muat_aturan
+from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.skema import Agregasi, Indikator, JenisNilai, Polaritas, Unit
+from asn_nilai.acuan.templat import IdentitasTemplat
+from asn_nilai.terbit.templat import BahanCapaian, BahanTarget, BarisTugas, templat_capaian, templat_target
+from asn_nilai.terbit.templat.bahan import Asn
+
+TAHUN, MEI = Periode.dari_teks("2026"), Periode.dari_teks("2026-05").bulan[0]
+UNIT = Unit("U-1", "Unit Rekaan")
+NIP = "198001012005011901"
+ASN = Asn(NIP, "Tokoh Rekaan", frozenset(TAHUN.bulan))
+IDENTITAS = IdentitasTemplat("capaian", "U-1", "2026-05", "0" * 16, "0.1.0")
+
+
+def indikator(kode="A-1", **isi):
+    dasar = {
+        "nama": "Indikator rekaan",
+        "satuan": "buah",
+        "polaritas": Polaritas.MAKSIMAL,
+        "agregasi": Agregasi.JUMLAH,
+    }
+    return Indikator(kode, **{**dasar, **isi})
+
+
+def capaian(*baris, asn=(ASN,)):
+    tugas = [BarisTugas(NIP, ASN.nama, satu, 50.0, target) for satu, target in baris]
+    bahan = BahanCapaian("Kota", UNIT, MEI, muat_aturan("permenpanrb-6-2022"), asn, tugas, IDENTITAS)
+    return load_workbook(io.BytesIO(templat_capaian(bahan)))
+
+
+def target(asn, daftar, identitas=IDENTITAS):
+    return load_workbook(io.BytesIO(templat_target(BahanTarget("Kota", UNIT, TAHUN, asn, daftar, identitas))))
+
+
+def test_unit_tanpa_asn_tetap_memberi_buku_yang_menjelaskan_diri():
+    assert (
+        target([], [])["Target"]["A8"].value == "Tidak ada ASN yang ditempatkan di unit ini pada tahun ini."
+    )
+    buku = capaian(asn=())
+    assert buku["Capaian"]["A8"].value == "Tidak ada target untuk bulan ini."
+    assert buku["Perilaku"]["A8"].value == "Tidak ada ASN yang ditempatkan di unit ini pada bulan ini."
+
+
+def test_asn_tanpa_target_tampak_di_ringkasan():
+    lembar = capaian()["Ringkasan"]
+    assert [lembar[s].value for s in ("B5", "D5", "E5", "G5")] == [NIP, 0, None, None]
+
+
+@pytest.mark.parametrize(
+    ("isi", "syarat", "batas"),
+    [
+        ({}, "decimal", ("-1e+15", "1e+15")),
+        ({"batas_bawah": 1.0}, "decimal", ("1", "1e+15")),
+        ({"batas_atas": 9.0, "jenis_nilai": JenisNilai.BULAT}, "whole", ("-1e+15", "9")),
+    ],
+)
+def test_batas_yang_terbuka_tetap_menolak_yang_bukan_angka(isi, syarat, batas):
+    aturan = next(
+        a for a in capaian((indikator(**isi), 5.0))["Capaian"].data_validations.dataValidation if a.type
+    )
+    assert (aturan.type, str(aturan.sqref)) == (syarat, "H8")
+    assert (float(aturan.formula1), float(aturan.formula2)) == tuple(map(float, batas))
+
+
+@pytest.mark.parametrize(
+    ("satu", "angka", "ada"),
+    [
+        (indikator(), 0.0, False),
+        (indikator(), -5.0, True),
+        (indikator(polaritas=Polaritas.MINIMAL), 0.0, False),
+        (indikator(polaritas=Polaritas.MINIMAL, nilai_terburuk=4.0), 0.0, True),
+        (indikator(polaritas=Polaritas.MINIMAL), -5.0, False),
+        (indikator(polaritas=Polaritas.STABIL), 0.0, False),
+    ],
+)
+def test_capaian_sementara_hanya_bila_targetnya_bermakna(satu, angka, ada):
+    sel = capaian((satu, angka))["Capaian"]["L8"].value
+    assert (sel is not None) == ada
+
+
+def test_teks_yang_sangat_panjang_dipotong_sampai_muat():
+    panjang = indikator(
+        definisi="kata " * 200, kode="K" * 40, satuan="s" * 200, batas_atas=5.0, wajib_bukti=True
+    )
+    for aturan in capaian((panjang, 5.0))["Capaian"].data_validations.dataValidation:
+        assert max(len(aturan.prompt or ""), len(aturan.error or "")) <= 255
+        assert max(len(aturan.promptTitle or ""), len(aturan.errorTitle or "")) <= 32
+
+
+def test_baris_tiap_asn_tidak_lebih_dari_indikator_yang_ada():
+    lembar = target([ASN, Asn("198001012005011902", "Tokoh Kedua", ASN.bulan)], [indikator()])["Target"]
+    assert [lembar["B8"].value, lembar["B9"].value] == [NIP, "198001012005011902"]
+    banyak = target([ASN, ASN], [indikator(f"A-{n}") for n in range(30)])["Target"]
+    assert (banyak["B8"].value, banyak["B18"].value) == (NIP, NIP)
+
+
+def test_kode_unit_yang_panjang_tinggal_di_sifat_dokumen():
+    identitas = IdentitasTemplat("target", "U" * 300, "2026", "0" * 16, "0.1.0")
+    with pytest.warns(UserWarning, match="exceeds Excel's limit"):
+        buku = target([ASN], [indikator()], identitas)
+    assert "asn_nilai_templat" not in buku.defined_names

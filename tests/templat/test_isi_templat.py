@@ -1,0 +1,129 @@
+"""What a template holds: the contract's words, open cells only where something is to be typed, nothing that programs drop."""
+
+import zipfile
+
+import pytest
+from libreoffice import hitung_ulang
+from openpyxl import load_workbook
+from templat.isian_contoh import BULAN, ISIAN_CAPAIAN, ISIAN_PERILAKU, baris
+
+KEPALA = {
+    "Target": [
+        "No",
+        "NIP",
+        "Nama",
+        "Kode Indikator",
+        "Indikator",
+        "Satuan",
+        "Bobot",
+        *BULAN,
+        "Target Tahunan",
+    ],
+    "Capaian": ["No", "NIP", "Nama", "Kode Indikator", "Indikator", "Satuan", "Target", *ISIAN_CAPAIAN],
+    "Perilaku": ["No", "NIP", "Nama", *ISIAN_PERILAKU],
+}
+TERBUKA = {
+    "Target": {"Kode Indikator", "Bobot", *BULAN},
+    "Capaian": set(ISIAN_CAPAIAN),
+    "Perilaku": set(ISIAN_PERILAKU),
+}
+
+
+@pytest.fixture
+def berkas(kota, jalankan):
+    jalankan("templat", "target", kota, "--unit", "PKM-TB", "--unit", "DINKES")
+    jalankan("templat", "capaian", kota, "--periode", "2026-05", "--unit", "PKM-TB", "--unit", "DINKES")
+    return sorted((kota / "templat").glob("*/*.xlsx"))
+
+
+def test_kepala_tabel_seperti_kontrak_dan_identitas_di_atasnya(berkas):
+    for satu in berkas:
+        buku = load_workbook(satu)
+        for nama in {*KEPALA} & {*buku.sheetnames}:
+            isi = [[sel.value for sel in b] for b in buku[nama].iter_rows()]
+            kepala = next(b for b in isi if "NIP" in b)
+            assert kepala[: len(KEPALA[nama])] == KEPALA[nama]
+            identitas = {b[1]: b[2] for b in isi[: isi.index(kepala)] if b[1]}
+            waktu = {"Tahun": "2026"} if nama == "Target" else {"Periode": "2026-05"}
+            assert identitas == {"Kode Unit": satu.stem, "Unit Kerja": identitas["Unit Kerja"], **waktu}
+
+
+def test_hanya_sel_isian_yang_terbuka_dan_semua_lembar_terlindung(berkas):
+    for satu in berkas:
+        buku = load_workbook(satu)
+        for lembar in buku:
+            assert lembar.protection.sheet
+            terbuka = {sel.coordinate for b in lembar.iter_rows() for sel in b if not sel.protection.locked}
+            isian = set()
+            if lembar.title in TERBUKA:
+                isian = {
+                    s.coordinate for b in baris(lembar) for k, s in b.items() if k in TERBUKA[lembar.title]
+                }
+            assert terbuka <= isian
+            assert terbuka or lembar.title not in TERBUKA
+            assert all(lembar[sel].value is None for sel in terbuka)
+
+
+def test_bulan_di_luar_penempatan_terkunci(kota, jalankan):
+    """An ASN who leaves DINKES at the end of March has open cells up to March only."""
+    jalankan("templat", "target", kota, "--unit", "DINKES")
+    terbuka = set()
+    for satu in baris(load_workbook(kota / "templat/target/DINKES.xlsx")["Target"]):
+        terbuka.add("".join(b[0] for b in BULAN if not satu[b].protection.locked))
+    assert terbuka == {"JFMAMJJASOND", "JFM"}
+
+
+def test_tidak_ada_yang_dijatuhkan_salah_satu_program(berkas):
+    for satu in berkas:
+        with zipfile.ZipFile(satu) as isi:
+            bagian = isi.namelist()
+            semua = b"".join(isi.read(nama) for nama in bagian)
+        assert not [n for n in bagian if "vba" in n or "drawing" in n or "external" in n or "calcChain" in n]
+        for terlarang in (b"extLst", b"x14:", b"_xlfn", b"_xlws", b"http://localhost", b't="array"'):
+            assert terlarang not in semua
+
+
+def test_pesan_pemeriksaan_muat_di_excel(berkas):
+    for satu in berkas:
+        for lembar in load_workbook(satu):
+            for aturan in lembar.data_validations.dataValidation:
+                for judul in (aturan.promptTitle, aturan.errorTitle):
+                    assert len(judul or "") <= 32
+                for pesan in (aturan.prompt, aturan.error):
+                    assert len(pesan or "") <= 255
+                assert len(aturan.formula1 or "") <= 255
+                assert aturan.type is None or (
+                    aturan.showErrorMessage and aturan.errorStyle in {None, "stop"}
+                )
+
+
+def test_nilai_tersimpan_sama_dengan_hitungan_libreoffice(berkas, tmp_path):
+    for asal, ulang in zip(berkas, hitung_ulang(berkas, tmp_path), strict=True):
+        a, b = load_workbook(asal, data_only=True), load_workbook(ulang, data_only=True)
+        for lembar in a:
+            for satu in lembar.iter_rows():
+                for sel in satu:
+                    assert (sel.value or "") == (b[lembar.title][sel.coordinate].value or ""), (
+                        f"{asal} {lembar.title} {sel.coordinate}"
+                    )
+
+
+def test_bita_demi_bita_sama(berkas, kota, jalankan):
+    lama = {f: f.read_bytes() for f in berkas}
+    for f in berkas:
+        f.unlink()
+    jalankan("templat", "target", kota, "--paralel", 1)
+    jalankan("templat", "capaian", kota, "--periode", "2026-05", "--paralel", 2)
+    assert {f: f.read_bytes() for f in lama} == lama
+
+
+def test_petunjuk_memuat_contoh_yang_hitungannya_benar(berkas):
+    capaian = next(f for f in berkas if f.parent.name == "2026-05")
+    teks = [
+        sel.value
+        for b in load_workbook(capaian)["Petunjuk"].iter_rows()
+        for sel in b
+        if isinstance(sel.value, str)
+    ]
+    assert "76 ÷ 80 × 100 = 95,00" in teks
+    assert "95% diketik 95. Jangan ketik 0,95." in teks

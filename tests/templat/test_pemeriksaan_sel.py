@@ -1,0 +1,157 @@
+"""What a cell takes and refuses, asked of LibreOffice itself: its own judgement, and real keys typed into it."""
+
+import pytest
+from openpyxl import load_workbook
+from templat.isian_contoh import isi_capaian, isi_target
+from templat.kantor import kerjakan
+
+MEI = "2026-05"
+
+
+@pytest.fixture
+def templat(kota, jalankan):
+    jalankan("templat", "target", kota, "--unit", "PKM-TB")
+    jalankan("templat", "capaian", kota, "--periode", MEI, "--unit", "PKM-TB")
+    return kota / "templat" / "target" / "PKM-TB.xlsx", kota / "templat" / MEI / "PKM-TB.xlsx"
+
+
+CAPAIAN = [
+    ("persen dalam batas", "Capaian", "H8", 38.5, True),
+    ("persen di atas seratus", "Capaian", "H8", 101, False),
+    ("persen negatif", "Capaian", "H8", -1, False),
+    ("teks", "Capaian", "H8", "belum ada", False),
+    ("bulat", "Capaian", "H10", 3, True),
+    ("pecahan pada indikator bulat", "Capaian", "H10", 2.5, False),
+    ("rating", "Perilaku", "D8", "Di Atas Ekspektasi", True),
+    ("rating yang tidak ada", "Perilaku", "D8", "Bagus sekali", False),
+    ("ide baru", "Perilaku", "L8", "Ya", True),
+    ("ide baru yang lain", "Perilaku", "L8", "Mungkin", False),
+]
+TARGET = [
+    ("kode di daftar", "Target", "D9", "KES-03", True),
+    ("kode unit lain", "Target", "D9", "KPG-01", False),
+    ("bobot", "Target", "G8", 25, True),
+    ("bobot nol", "Target", "G8", 0, False),
+    ("bobot di atas seratus", "Target", "G8", 101, False),
+    ("target dalam batas", "Target", "H8", 95, True),
+    ("target di luar batas", "Target", "H8", 950, False),
+    ("target tanpa kode", "Target", "H9", 5, False),
+    ("pecahan pada indikator bulat", "Target", "H10", 1.5, False),
+]
+
+
+def test_libreoffice_menilai_isian_seperti_pemeriksa_setoran(templat, tmp_path):
+    target, capaian = templat
+    hasil = kerjakan(
+        [
+            {"berkas": str(capaian), "coba": [satu[1:4] for satu in CAPAIAN]},
+            {
+                "berkas": str(target),
+                "isi": [("Target", "D8", "KES-01"), ("Target", "D10", "KES-05")],
+                "coba": [satu[1:4] for satu in TARGET],
+            },
+        ],
+        tmp_path / "kantor",
+    )
+    for daftar, satu in zip((CAPAIAN, TARGET), hasil, strict=True):
+        assert {nama: jawab["sah"] for (nama, *_), jawab in zip(daftar, satu["coba"], strict=True)} == {
+            nama: sah for nama, *_, sah in daftar
+        }
+        assert all(jawab["menolak"] and jawab["galat"] and jawab["petunjuk"] for jawab in satu["coba"])
+        assert set(satu["dilindungi"].values()) == {True}
+    assert hasil[0]["coba"][0]["galat"].startswith("Sel ini hanya menerima angka, 0 sampai 100 persen.")
+    assert "bilangan bulat" in hasil[0]["coba"][4]["galat"]
+
+
+def test_ketikan_yang_salah_ditolak_libreoffice(templat, tmp_path):
+    """Keys typed as at a keyboard: right figures stay, wrong ones never reach the cell, locked cells keep theirs."""
+    target, capaian = templat
+    hasil = kerjakan(
+        [
+            {
+                "berkas": str(capaian),
+                "ketik": [
+                    ("Capaian", sel, teks)
+                    for sel, teks in (("H8", "50"), ("H9", "999"), ("H10", "1"), ("H12", "150"), ("G8", "7"))
+                ],
+            },
+            {
+                "berkas": str(target),
+                "isi": [("Target", "D8", "KES-01")],
+                "ketik": [
+                    ("Target", sel, teks)
+                    for sel, teks in (("G8", "25"), ("G9", "125"), ("H8", "50"), ("I8", "150"), ("H9", "3"))
+                ],
+            },
+        ],
+        tmp_path / "kantor",
+    )
+    assert hasil[0]["ketik"] == ["50", "", "1", "", "40"]
+    assert hasil[1]["ketik"] == ["25", "", "50", "", ""]
+
+
+def test_sel_kendali_hidup_mengikuti_isian(templat, tmp_path):
+    target, capaian = templat
+    isi_t, isi_c = isi_target(target, "PKM-TB"), isi_capaian(capaian, "PKM-TB", MEI)
+    satu_baris = [satu for satu in isi_c if satu[:2] in {("Capaian", "H8"), ("Capaian", "I8")}]
+    lihat_c = [("Capaian", s) for s in ("F3", "F4", "F5", "L8", "M8", "M9")] + [
+        ("Ringkasan", s) for s in ("D5", "E5", "F5", "G5", "H5")
+    ]
+    lihat_t = [("Target", s) for s in ("F3", "F4", "F5", "E8", "F8", "T8", "U8", "V8", "V14")]
+    kosong_c, satu_c, penuh_c, kosong_t, penuh_t = (
+        h["lihat"]
+        for h in kerjakan(
+            [
+                *({"berkas": str(capaian), "isi": isi, "lihat": lihat_c} for isi in ([], satu_baris, isi_c)),
+                *({"berkas": str(target), "isi": isi, "lihat": lihat_t} for isi in ([], isi_t)),
+            ],
+            tmp_path / "kantor",
+        )
+    )
+    assert kosong_c == ["38", "38", "0", "", "Belum diisi", "Belum diisi", "5", "5", "5", "", "Belum diisi"]
+    assert satu_c == [
+        "37",
+        "37",
+        "1",
+        "96.25",
+        "Lengkap",
+        "Belum diisi",
+        "5",
+        "4",
+        "4",
+        "96.25",
+        "Belum diisi",
+    ]
+    assert penuh_c[:3] == ["0", "0", "38"]
+    assert penuh_c[5:9] == ["Lengkap", "5", "0", "0"]
+    assert penuh_c[10] == "Lengkap"
+    assert kosong_t == ["0", "12", "0", "", "", "", "0", "", ""]
+    assert penuh_t[:3] == ["12", "0", "0"]
+    assert penuh_t[3:8] == ["Cakupan imunisasi dasar lengkap", "persen", "95", "100", "Lengkap"]
+
+
+def test_bulan_yang_tidak_diukur_menjadi_abu_abu(templat, tmp_path):
+    """The condition of the grey fill, worked out by LibreOffice for each month of a quarterly and a monthly indicator."""
+    target, _ = templat
+    aturan = [
+        satu.formula[0]
+        for sel, semua in load_workbook(target)["Target"].conditional_formatting._cf_rules.items()
+        for satu in semua
+        if str(sel.sqref).startswith("H8:S")
+    ]
+    assert len(aturan) == 1
+    huruf = "HIJKLMNOPQRS"
+    # Cells that are open take the formula: the weights of the rows below.
+    rumus = [("Target", f"G{10 + i}", "=" + aturan[0].replace("H8", f"{h}8")) for i, h in enumerate(huruf)]
+    lihat = [satu[:2] for satu in rumus]
+    hasil = kerjakan(
+        [
+            {"berkas": str(target), "isi": [("Target", "D8", kode)], "rumus": rumus, "lihat": lihat}
+            for kode in ("UMM-06", "KES-01")
+        ],
+        tmp_path / "kantor",
+    )
+    abu = [
+        "".join(h for h, satu in zip(huruf, jawab["lihat"], strict=True) if satu == "1") for jawab in hasil
+    ]
+    assert abu == ["HIKLNOQR", ""]

@@ -1,0 +1,30 @@
+"""Each faulty file has one fault, and the error names the file and says the words of the file's first line."""
+
+from pathlib import Path
+
+import pytest
+
+from asn_nilai.acuan.aturan import AturanTidakSahError, baca_aturan
+
+RUSAK = sorted(Path(__file__).parent.joinpath("aturan_rusak").glob("*.toml"))
+_TANDA = "# harus menyebut: "
+_INGGRIS = ("Input should", "valid", "required", "String", "Value error")
+
+
+def test_ada_paling_sedikit_lima_belas_berkas():
+    assert len(RUSAK) >= 15
+
+
+@pytest.mark.parametrize("berkas", RUSAK, ids=lambda berkas: berkas.stem)
+def test_berkas_rusak_disebut_dengan_kata_yang_tepat(berkas):
+    teks = berkas.read_text(encoding="utf-8")
+    pertama = teks.splitlines()[0]
+    assert pertama.startswith(_TANDA)
+    with pytest.raises(AturanTidakSahError) as galat:
+        baca_aturan(teks, berkas.name)
+    pesan = str(galat.value)
+    assert pesan.startswith(f"{berkas.name}: ")
+    for kata in pertama.removeprefix(_TANDA).split(" | "):
+        assert kata in pesan
+    if berkas.stem != "bukan-toml":
+        assert not [kata for kata in _INGGRIS if kata in pesan]

@@ -1,0 +1,48 @@
+"""A small share of benchmarks/mutasi.py: spoilt workbooks stop nothing, and none is scored wrongly in silence."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+TEMPAT = Path(__file__).parent.parent / "benchmarks"
+BANYAK, BENIH = 150, 2026
+
+
+@pytest.fixture(scope="module")
+def mutasi():
+    sys.path.insert(0, str(TEMPAT))
+    try:
+        import mutasi as mutasi_
+    finally:
+        sys.path.remove(str(TEMPAT))
+    return mutasi_
+
+
+def test_spoilt_workbooks_end_in_findings_or_in_scores_that_a_witness_confirms(mutasi):
+    putusan = list(mutasi.jalankan(range(BANYAK), BENIH))
+    assert [satu for satu in putusan if satu.akhir == mutasi.GAGAL] == []
+    assert {satu.asal.akhiran for satu in putusan} == {".xlsx", ".xls", ".ods"}
+    assert {satu.keluarga for satu in putusan} == {"bita", "xml", "sel", "rekaman"}
+    laporan = mutasi.laporan(putusan, 1.0)
+    assert f"{BANYAK} buku" in laporan
+
+
+def test_the_same_number_makes_the_same_workbook(mutasi, tmp_path):
+    satu, dua = (mutasi.buat(7, BENIH, str(tmp_path))[3] for _ in range(2))
+    assert satu == dua
+    assert mutasi.buat(8, BENIH, str(tmp_path))[3] != satu
+
+
+def test_the_judge_notices_a_score_that_changes_in_silence(mutasi, tmp_path):
+    """Without a witness who reads the same, another score is a failure."""
+    pangkal = mutasi.buat(0, BENIH, str(tmp_path))[0]
+    nip = next(nip for nip, (nhk, _, _) in pangkal.nilai.items() if nhk > 0)
+    nhk, predikat, status = pangkal.nilai[nip]
+    sama = mutasi._keberatan(pangkal, pangkal.data, nip, {nip: (nhk + 1, predikat, status)})
+    assert "menurut saksi" in sama
+    assert "tidak dapat membaca" in mutasi._keberatan(pangkal, b"", nip, {nip: (nhk + 1, predikat, status)})
+    assert "tanpa temuan" in mutasi._keberatan(pangkal, pangkal.data, nip, {})
+    assert "Perilaku tidak berubah" in mutasi._keberatan(
+        pangkal, pangkal.data, nip, {nip: (nhk, "lain", status)}
+    )

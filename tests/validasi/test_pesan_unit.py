@@ -1,0 +1,94 @@
+"""The text for a unit's chat: what to mend, where, in which order, in words that speak to the unit."""
+
+from asn_nilai.acuan.setoran import SetoranUnit
+from asn_nilai.acuan.skema import Unit
+from asn_nilai.acuan.temuan import Letak, katalog, temuan
+
+UNIT = Unit("PKM", "Puskesmas Tigo Baleh", "Puskesmas")
+CAPAIAN = "capaian/2026-03/PKM.xlsx"
+
+
+def pesan(*semua):
+    return SetoranUnit(UNIT, 12, semua).pesan("Maret 2026")
+
+
+def satu(kode, sel="", lembar="Capaian", **isi):
+    return temuan(kode, Letak(CAPAIAN, lembar, sel), unit="PKM", **isi)
+
+
+def test_setoran_lengkap_cukup_terima_kasih():
+    assert pesan() == (
+        "Puskesmas Tigo Baleh (PKM), Maret 2026\n\n"
+        "Setoran sudah kami terima dan periksa. Semuanya lengkap; tidak ada yang perlu diperbaiki. Terima kasih.\n"
+    )
+
+
+def test_yang_sekadar_diketahui_tidak_diminta_dari_unit():
+    assert "tidak ada yang perlu diperbaiki" in pesan(satu("baris-tersembunyi", baris="9"))
+
+
+def test_yang_harus_diperbaiki_dahulu_baru_yang_dilihat():
+    teks = pesan(
+        satu("bukti-kosong", "I22", indikator="KES-01 (Imunisasi)"),
+        satu("nip-tidak-dikenal", "B50", teks="199403122020121999", nama=" (Baruwardi)"),
+        *(satu("rumus-tanpa-nilai", f"H{n}") for n in (12, 13, 14)),
+    )
+    assert (
+        teks
+        == """Puskesmas Tigo Baleh (PKM), Maret 2026
+
+Setoran sudah kami terima dan periksa: 2 hal harus diperbaiki dan 1 hal perlu dilihat. Urutannya di bawah ini.
+
+HARUS DIPERBAIKI, supaya dapat dinilai
+Berkas capaian/2026-03/PKM.xlsx
+1. Lembar Capaian, sel B50: NIP 199403122020121999 (Baruwardi) tidak ada di daftar pegawai.
+   → Periksa ketikan NIP; bila pegawai ini baru, beri tahu kami supaya didaftarkan.
+2. Lembar Capaian, sel H12–H14: Sel ini berisi rumus tanpa hasil tersimpan.
+   → Buka berkas di Excel atau LibreOffice, simpan, lalu kirim lagi; atau ketik angkanya langsung.
+
+PERLU DILIHAT
+Berkas capaian/2026-03/PKM.xlsx
+3. Lembar Capaian, sel I22: KES-01 (Imunisasi) wajib disertai bukti dukung.
+   → Isi kolom Bukti Dukung dengan nomor atau tempat buktinya.
+
+Perbaiki di berkas yang sama, simpan tanpa mengubah namanya, lalu kirim lagi kepada kami. Terima kasih.
+"""
+    )
+
+
+def test_sebab_yang_banyak_diberi_contoh_lalu_dihitung():
+    teks = pesan(
+        *(
+            satu("target-berubah", f"G{n}", teks=str(n), target="40", sel_target=f"T{n}")
+            for n in range(12, 19)
+        )
+    )
+    assert "1. Lembar Capaian, sel G12–G18: Target berbeda dengan buku target." in teks
+    assert "   - Sel G14: Target di buku capaian 14, di buku target 40; yang dipakai buku target." in teks
+    assert "   - dan 4 lagi yang serupa." in teks
+    assert teks.count("   → ") == 3
+
+
+def test_asn_yang_sama_sebabnya_disebut_namanya():
+    semua = [
+        satu("asn-tanpa-capaian", nip=str(n) * 18, nama=f"ASN {n}", periode="Maret 2026") for n in range(10)
+    ]
+    teks = pesan(*semua[:9])
+    assert "9 ASN mempunyai target pada Maret 2026" in teks
+    assert "Yaitu: ASN 0; ASN 1; ASN 2; ASN 3; ASN 4; ASN 5; ASN 6; ASN 7; dan 1 lagi." in teks
+
+
+def test_yang_belum_menyetor_diminta_mengirim():
+    hilang = temuan(
+        "berkas-hilang", Letak(CAPAIAN), unit="PKM", unit_kerja=UNIT.nama, jenis="capaian", periode="Maret 2026", berkas=CAPAIAN
+    )  # fmt: skip
+    teks = pesan(hilang)
+    assert "Ada berkas yang belum kami terima." in teks
+    assert "→ Kirimkan berkasnya kepada kami dengan nama PKM.xlsx." in teks
+    assert teks.endswith("Kami tunggu. Terima kasih.\n")
+
+
+def test_permintaan_kepada_unit_tidak_menyuruhnya_mengubah_skema():
+    for jenis in katalog().values():
+        assert "skema" not in jenis.pinta or jenis.kode == "skema-tidak-sah", jenis.kode
+        assert "jalankan perintah" not in jenis.pinta, jenis.kode
