@@ -34,10 +34,7 @@ class BarisKetentuan:
 
 def daftar_ketentuan(aturan: Aturan) -> Iterator[BarisKetentuan]:
     """Yield every provision of a profile, in the order in which a score comes about."""
-    yield from _capaian(aturan.capaian)
-    if aturan.capaian.konversi:
-        yield from _konversi(aturan.capaian.konversi)
-    yield _angka(aturan.nhk.desimal)
+    yield from ketentuan_nhk(aturan)
     for pita in aturan.rating_hasil.pita if aturan.rating_hasil else ():
         yield _pita("Rating hasil kerja", "", pita)
     yield from _perilaku(aturan.perilaku)
@@ -49,6 +46,14 @@ def daftar_ketentuan(aturan: Aturan) -> Iterator[BarisKetentuan]:
         for hasil, menurut in matriks.nilai.items():
             isi = "; ".join(f"perilaku {perilaku} → {predikat}" for perilaku, predikat in menurut.items())
             yield BarisKetentuan(f"Kuadran: hasil kerja {hasil}", isi, matriks.dasar, matriks.status)
+
+
+def ketentuan_nhk(aturan: Aturan) -> Iterator[BarisKetentuan]:
+    """Yield the provisions that nilai hasil kerja rests on."""
+    yield from _capaian(aturan.capaian)
+    if aturan.capaian.konversi:
+        yield from _konversi(aturan.capaian.konversi)
+    yield _angka(aturan.nhk.desimal)
 
 
 def belum_diperiksa(aturan: Aturan) -> tuple[str, ...]:

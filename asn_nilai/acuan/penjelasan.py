@@ -40,7 +40,7 @@ class BarisPenjelasan:
     """One indicator: its months, what they come to, and the capaian worked out.
 
     `penggabungan` says how the months became one figure, blank for a single month; `kalimat` is the formula with the
-    figures in it, with its result and what floor or ceiling made of it. `capaian` in percent, unrounded.
+    figures in it, with its result and what floor or ceiling made of it. `capaian` in percent, unrounded; `nilai_capaian` is what the mean weighs: the capaian itself, or what the `konversi` makes of it.
     """
 
     kode: str
@@ -58,6 +58,8 @@ class BarisPenjelasan:
     nilai_tertimbang: float
     dasar: str
     status: str
+    nilai_capaian: float
+    konversi: "Langkah | None"
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +179,9 @@ class Penjelasan:
     nilai_hasil_kerja: float
     rating_hasil_kerja: str
     rating_perilaku: str
+    angka_perilaku: float
+    ide_baru: bool
+    nilai_akhir: float
     predikat: str
     status: str
     halangan: tuple[Halangan, ...]

@@ -2,7 +2,8 @@
 
 from math import isnan
 
-from asn_nilai.acuan.penjelasan import Bersama, Peluang
+from asn_nilai.acuan.aturan import Aturan
+from asn_nilai.acuan.penjelasan import Bersama, Peluang, Penjelasan
 from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
 
 ARTI_BERSAMA = (
@@ -27,6 +28,23 @@ def tulis_bilangan(angka: float, desimal: int = 10) -> str:
 def tulis_nhk(angka: float, desimal: int) -> str:
     """Return a printed NHK, or a dash where there is none."""
     return "–" if isnan(angka) else tulis_tetap(angka, desimal)
+
+
+def isi_hasil(p: Penjelasan, aturan: Aturan) -> tuple[tuple[str, str], ...]:
+    """Return what the score comes to: titles and values, those alone that the rule knows; NHK first, predikat last."""
+    desimal, berangka = aturan.nhk.desimal.nilai, aturan.perilaku_angka
+    nilai = (
+        ("Rating hasil kerja", p.rating_hasil_kerja, aturan.rating_hasil),
+        ("Nilai perilaku", tulis_nhk(p.angka_perilaku, desimal), berangka),
+        ("Rating perilaku", p.rating_perilaku, aturan.perilaku.tangga),
+        ("Ide baru", "ada" if p.ide_baru else "tidak ada", aturan.perlu_ide_baru),
+        ("Nilai akhir", tulis_nhk(p.nilai_akhir, desimal), aturan.nilai_akhir),
+    )
+    return (
+        ("Nilai hasil kerja", tulis_nhk(p.nilai_hasil_kerja, desimal)),
+        *((judul, isi) for judul, isi, ada in nilai if ada),
+        ("Predikat", p.predikat),
+    )
 
 
 def kata_naik(peluang: Peluang, desimal: int) -> str:

@@ -3,20 +3,24 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import isnan
 
 from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.hasil import BELUM_DINILAI
-from asn_nilai.acuan.ketentuan import BarisKetentuan, daftar_ketentuan
+from asn_nilai.acuan.ketentuan import BarisKetentuan, daftar_ketentuan, ketentuan_nhk
 from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.pita import Tangga
+from asn_nilai.acuan.tulisan import tulis_tetap
 
 
 @dataclass(frozen=True, slots=True)
 class NilaiAsn:
-    """What one rule gives an ASN; `nhk` is NaN where there is none."""
+    """What one rule gives an ASN; `nhk` and `nilai_akhir` are NaN where there is none."""
 
     nhk: float
     rating_hasil: str
     rating_perilaku: str
+    nilai_akhir: float
     predikat: str
 
 
@@ -120,43 +124,58 @@ class Penyebab:
         self._lama, self._baru = lama, baru
         self._capaian = _beda_capaian(lama, baru)
 
-    def kata(self, lama: NilaiAsn, baru: NilaiAsn, nhk_lama: str, nhk_baru: str) -> str:
-        """Return the steps that differ as one sentence; blank where nothing does.
-
-        Args:
-            lama: the ASN under the old rule.
-            baru: the ASN under the new rule.
-            nhk_lama: the printed NHK under the old rule.
-            nhk_baru: the printed NHK under the new rule.
-        """
-        bagian = []
-        if nhk_lama != nhk_baru:
-            bagian.append(
-                f"NHK {nhk_lama} menjadi {nhk_baru}" + (f" karena {self._capaian}" if self._capaian else "")
-            )
-        if lama.rating_hasil != baru.rating_hasil:
-            bagian.append(
-                f"rating hasil kerja {_pita(self._lama, lama.rating_hasil)} menjadi "
-                f"{_pita(self._baru, baru.rating_hasil, dasar=True)}"
-            )
-        if lama.rating_perilaku != baru.rating_perilaku:
-            skor = self._baru.perilaku.skor
-            bagian.append(
-                f"rating perilaku {lama.rating_perilaku or '–'} menjadi {baru.rating_perilaku or '–'} ({skor.dasar})"
-            )
-        sama = (lama.rating_hasil, lama.rating_perilaku) == (baru.rating_hasil, baru.rating_perilaku)
-        if lama.predikat != baru.predikat and sama:
-            matriks = self._baru.predikat.matriks
-            bagian.append(
-                f"kuadran {baru.rating_hasil} × {baru.rating_perilaku} memberi {baru.predikat}, semula {lama.predikat} "
-                f"({matriks.dasar})"
-            )
-        kalimat = "; ".join(bagian)
+    def kata(self, lama: NilaiAsn, baru: NilaiAsn) -> str:
+        """Return the steps that differ as one sentence; blank where nothing does."""
+        kalimat = "; ".join(self._beda(lama, baru))
         return kalimat[:1].upper() + kalimat[1:]
 
+    def _beda(self, lama: NilaiAsn, baru: NilaiAsn) -> Iterator[str]:
+        nhk = _tulis(lama.nhk, self._lama), _tulis(baru.nhk, self._baru)
+        if nhk[0] != nhk[1]:
+            yield f"NHK {nhk[0]} menjadi {nhk[1]}" + (f" karena {self._capaian}" if self._capaian else "")
+        if lama.rating_hasil != baru.rating_hasil:
+            semula, menjadi = self._lama.rating_hasil, self._baru.rating_hasil
+            yield (
+                f"rating hasil kerja {_pita(semula, lama.rating_hasil)} menjadi "
+                f"{_pita(menjadi, baru.rating_hasil, dasar=True)}"
+            )
+        if lama.rating_perilaku != baru.rating_perilaku:
+            dasar = _dasar_perilaku(self._baru)
+            yield f"perilaku {lama.rating_perilaku or '–'} menjadi {baru.rating_perilaku or '–'} ({dasar})"
+        akhir = _tulis(lama.nilai_akhir, self._lama), _tulis(baru.nilai_akhir, self._baru)
+        if akhir[0] != akhir[1]:
+            bobot = self._baru.nilai_akhir
+            yield f"nilai akhir {akhir[0]} menjadi {akhir[1]}" + (
+                f" ({bobot.dipakai.dasar})" if bobot else ""
+            )
+        if lama.predikat != baru.predikat:
+            yield from self._beda_predikat(lama, baru)
 
-def _pita(aturan: Aturan, label: str, *, dasar: bool = False) -> str:
-    pita = next((satu for satu in aturan.rating_hasil.pita if satu.label == label), None)
+    def _beda_predikat(self, lama: NilaiAsn, baru: NilaiAsn) -> Iterator[str]:
+        """Yield by what the predikat is another, where the ratings before it have not said so."""
+        bagian = self._baru.predikat
+        if bagian.tangga:
+            yield f"predikat {lama.predikat} menjadi {_pita(bagian.tangga, baru.predikat, dasar=True)}"
+            return
+        sama = (lama.rating_hasil, lama.rating_perilaku) == (baru.rating_hasil, baru.rating_perilaku)
+        if bagian.matriks and (sama or self._lama.predikat.tangga):
+            yield (
+                f"kuadran {baru.rating_hasil or '–'} × {baru.rating_perilaku or '–'} memberi {baru.predikat}, semula "
+                f"{lama.predikat} ({bagian.matriks.dasar})"
+            )
+
+
+def _tulis(angka: float, aturan: Aturan) -> str:
+    return "–" if isnan(angka) else tulis_tetap(angka, aturan.nhk.desimal.nilai)
+
+
+def _dasar_perilaku(aturan: Aturan) -> str:
+    p = aturan.perilaku
+    return "; ".join(dict.fromkeys(satu.dasar for satu in (p.skor, p.setara, p.gabungan, *p.pita) if satu))
+
+
+def _pita(tangga: Tangga | None, label: str, *, dasar: bool = False) -> str:
+    pita = next((satu for satu in (tangga.pita if tangga else ()) if satu.label == label), None)
     if pita is None:
         return label or "–"
     return f"{label} ({pita.rentang}" + (f"; {pita.dasar})" if dasar else ")")
@@ -164,12 +183,9 @@ def _pita(aturan: Aturan, label: str, *, dasar: bool = False) -> str:
 
 def _beda_capaian(lama: Aturan, baru: Aturan) -> str:
     """Return the differing provisions that can move an NHK, each with its basis."""
-    kata = []
-    rating = {f"Rating hasil kerja: {satu.label}" for a in (lama, baru) for satu in a.rating_hasil.pita}
-    for satu in beda_ketentuan(lama, baru):
-        if satu.judul in rating:
-            break
-        kata.append(
-            f"{satu.judul} {satu.isi_lama or '–'} menjadi {satu.isi_baru or '–'} ({satu.dasar_baru or satu.dasar_lama})"
-        )
-    return ", ".join(kata)
+    semula, menjadi = ({satu.judul for satu in ketentuan_nhk(a)} for a in (lama, baru))
+    return ", ".join(
+        f"{satu.judul} {satu.isi_lama or '–'} menjadi {satu.isi_baru or '–'} ({satu.dasar_baru or satu.dasar_lama})"
+        for satu in beda_ketentuan(lama, baru)
+        if satu.judul in semula | menjadi
+    )

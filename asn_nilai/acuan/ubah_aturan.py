@@ -11,7 +11,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from asn_nilai.acuan.angka_bernama import BOBOT, Angka
 from asn_nilai.acuan.aturan import Aturan, AturanTidakSahError
+from asn_nilai.acuan.pecahan import pecahan
 from asn_nilai.acuan.tulisan import tulis_angka
 
 _DASAR = "Angka percobaan (simulasi), semula {lama}: {dasar}"
@@ -65,8 +67,7 @@ def ubah_aturan(aturan: Aturan, ubahan: Mapping[str, float]) -> Aturan:
     for nama, angka in berubah.items():
         if not isfinite(angka):
             raise AturanTidakSahError(f"--ubah {nama}: {angka} bukan angka yang dapat dipakai.")
-        lama = dikenal[nama]
-        _pasang(isi, aturan, nama, angka, _DASAR.format(lama=tulis_angka(lama.nilai), dasar=lama.dasar))
+        _pasang(isi, dikenal[nama], angka)
     sidik = f"{aturan.sha256} {sorted(berubah.items())}"
     isi["sha256"] = hashlib.sha256(sidik.encode()).hexdigest()
     try:
@@ -77,23 +78,16 @@ def ubah_aturan(aturan: Aturan, ubahan: Mapping[str, float]) -> Aturan:
         raise AturanTidakSahError(f"--ubah {tulisan} tidak menjadi aturan yang sah: {sebab}.") from galat
 
 
-def _pasang(isi: dict[str, Any], aturan: Aturan, nama: str, angka: float, dasar: str) -> None:
-    """Put one figure into the profile's content, in place."""
-    capaian, cap = isi["capaian"], {"dasar": dasar, "status": _STATUS}
-    tetap = {
-        "lantai_capaian": capaian["lantai"],
-        "plafon_capaian": capaian["plafon"],
-        "desimal_nhk": isi["nhk"]["desimal"],
-    }
-    if nama in tetap:
-        tetap[nama].update(cap, nilai=angka)
-        return
-    for nomor, pasangan in enumerate(aturan.nama_titik_stabil):
-        if nama in pasangan:
-            capaian["titik_stabil"]["nilai"][nomor][pasangan.index(nama)] = angka
-            capaian["titik_stabil"].update(cap)
-            return
-    nomor = aturan.nama_batas_hasil.index(nama)
-    pita = isi["rating_hasil"]["pita"]
-    pita[nomor].update(cap, dari=angka)
-    pita[nomor + 1].update(cap, sampai=angka)
+def _pasang(isi: dict[str, Any], satu: Angka, angka: float) -> None:
+    """Put one figure into the profile's content, in place, and say beside it that it is tried out."""
+    dasar = _DASAR.format(lama=tulis_angka(satu.nilai), dasar=satu.dasar)
+    for jalur in satu.jalur:
+        tempat: Any = isi
+        pemilik = isi
+        for kunci in jalur[:-1]:
+            tempat = tempat[kunci]
+            pemilik = tempat if isinstance(tempat, dict) and "dasar" in tempat else pemilik
+        tempat[jalur[-1]] = angka
+        pemilik.update(dasar=dasar, status=_STATUS)
+        if satu.nama == BOBOT:
+            tempat["perilaku"] = float(1 - pecahan(angka))

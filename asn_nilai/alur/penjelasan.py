@@ -53,9 +53,7 @@ def _unit_asn(konteks: Konteks, nip: str) -> Sequence[str]:
 def _bahan(konteks: Konteks, kode: str) -> Bahan:
     unit = pemeriksaan.susun(konteks, kode)
     semua = pemeriksaan.periksa(unit)
-    return Bahan(
-        unit.isian, hitung_unit(unit.isian, semua, konteks.skema, konteks.periode, konteks.aturan)
-    )
+    return Bahan(unit.isian, hitung_unit(unit.isian, semua, konteks.skema, konteks.periode, konteks.aturan))
 
 
 def bandingkan_terbit(konteks: Konteks, penjelasan: Penjelasan) -> str:

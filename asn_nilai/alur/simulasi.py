@@ -3,14 +3,12 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from math import isnan
 from pathlib import Path
 
 from asn_nilai.acuan.aturan import Aturan, AturanTidakSahError
 from asn_nilai.acuan.hasil import KOLOM_NILAI, PINDAH, HasilUnit
 from asn_nilai.acuan.simulasi import BarisSimulasi, NilaiAsn, Penyebab, Simulasi
 from asn_nilai.acuan.temuan import Temuan
-from asn_nilai.acuan.tulisan import tulis_tetap
 from asn_nilai.acuan.ubah_aturan import baca_ubahan, ubah_aturan
 from asn_nilai.alur.kolam import kolam
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, siapkan
@@ -101,19 +99,16 @@ def _baris(semula: HasilUnit, menjadi: HasilUnit, lama: Aturan, baru: Aturan) ->
         "nilai_hasil_kerja",
         "rating_hasil_kerja",
         "rating_perilaku",
+        "nilai_akhir",
         "predikat",
     ]
     for a, b in zip(semula.nilai[kolom].to_numpy(), menjadi.nilai[kolom].to_numpy(), strict=True):
         if a[3] == PINDAH:
             continue
         dulu, kini = NilaiAsn(*a[4:]), NilaiAsn(*b[4:])
-        sebab = penyebab.kata(dulu, kini, _tulis(dulu.nhk, lama), _tulis(kini.nhk, baru))
+        sebab = penyebab.kata(dulu, kini)
         hasil.append(BarisSimulasi(unit.kode, unit.nama, a[0], a[1], a[2], dulu, kini, sebab))
     return hasil
-
-
-def _tulis(nhk: float, aturan: Aturan) -> str:
-    return "–" if isnan(nhk) else tulis_tetap(nhk, aturan.nhk.desimal.nilai)
 
 
 def tulis_simulasi(konteks: Konteks, hasil: HasilSimulasi, nama: str) -> Path:

@@ -18,7 +18,7 @@ def perintah(
 ) -> int:
     """Jelaskan nilai satu ASN: dari sel sampai predikat, dan apa yang akan mengubahnya."""
     from asn_nilai.acuan.hasil import DINILAI
-    from asn_nilai.alur.konteks import PenggunaanError, siapkan
+    from asn_nilai.alur.konteks import ANGKA_MERAGUKAN, PenggunaanError, siapkan
     from asn_nilai.alur.penjelasan import bandingkan_terbit, jelaskan, tulis_kartu
     from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
 
@@ -36,12 +36,15 @@ def perintah(
         return status
     from asn_nilai.cli.layar_penjelasan import tampilkan
 
-    tampilkan(penjelasan, konteks.aturan.nhk.desimal.nilai, panjang=len(konteks.periode.bulan) > 1)
+    tampilkan(penjelasan, konteks.aturan, panjang=len(konteks.periode.bulan) > 1)
     try:
         kartu = tulis_kartu(konteks, penjelasan)
     except (BerkasTerkunciError, TulisGagalError) as galat:
         typer.echo(str(galat), err=True)
         return 1
+    for satu in konteks.temuan_umum:
+        if satu.kode == ANGKA_MERAGUKAN:
+            typer.echo(satu.pesan, err=True)
     if beda:
         typer.echo(beda, err=True)
     typer.echo(f"Kartu satu halaman ditulis di {kartu}", err=True)

@@ -5,30 +5,31 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.penjelasan import BagianUnit, BarisPenjelasan, Penjelasan, Perubahan
 from asn_nilai.acuan.penjelasan_tulisan import (
     ARTI_BERSAMA,
     arti_bulan,
+    isi_hasil,
     kata_aman,
     kata_bersama,
     kata_naik,
     kata_sekarang,
     tulis_bilangan,
-    tulis_nhk,
 )
 from asn_nilai.cli.layar import konsol as buka_konsol
 
 
-def tampilkan(penjelasan: Penjelasan, desimal: int, *, panjang: bool) -> None:
+def tampilkan(penjelasan: Penjelasan, aturan: Aturan, *, panjang: bool) -> None:
     """Show an explanation; `panjang` tells whether the period has several months."""
-    layar = buka_konsol()
+    layar, desimal = buka_konsol(), aturan.nhk.desimal.nilai
     _tulis(layar, f"[bold]{escape(penjelasan.nama)}[/bold] · NIP {penjelasan.nip}")
     _tulis(
         layar,
         escape(" · ".join(b for b in (penjelasan.jabatan, penjelasan.unit, penjelasan.periode_label) if b)),
     )
     _tulis(layar, f"Aturan: {escape(penjelasan.peraturan)}\n")
-    _hasil(layar, penjelasan, desimal)
+    _hasil(layar, penjelasan, aturan)
     for satu in penjelasan.halangan:
         _tulis(layar, f"  [bold red]{satu.kode}[/] {escape(satu.letak)}: {escape(satu.pesan)}")
         _tulis(layar, f"    → {escape(satu.saran)}")
@@ -53,14 +54,8 @@ def _tulis(layar: Console, teks: str) -> None:
     layar.print(teks, highlight=False)
 
 
-def _hasil(layar: Console, penjelasan: Penjelasan, desimal: int) -> None:
-    isi = (
-        ("Nilai hasil kerja", tulis_nhk(penjelasan.nilai_hasil_kerja, desimal)),
-        ("Rating hasil kerja", penjelasan.rating_hasil_kerja),
-        ("Rating perilaku", penjelasan.rating_perilaku),
-        ("Predikat", penjelasan.predikat),
-    )
-    for judul, nilai in isi:
+def _hasil(layar: Console, penjelasan: Penjelasan, aturan: Aturan) -> None:
+    for judul, nilai in isi_hasil(penjelasan, aturan):
         _tulis(layar, f"  {judul:<19} [bold]{escape(nilai or '–')}[/bold]")
     if penjelasan.halangan:
         _tulis(layar, "\n[bold]Mengapa belum dinilai[/bold]")
@@ -88,6 +83,9 @@ def _baris(layar: Console, satu: BarisPenjelasan) -> None:
         layar,
         f"   Capaian: {escape(satu.kalimat)} [dim]({escape(satu.dasar)}; {satu.status})[/dim]",
     )
+    if satu.konversi:
+        k = satu.konversi
+        _tulis(layar, f"   Nilai: {escape(k.isi)} [dim]({escape(k.dasar)}; {k.status})[/dim]")
     _tulis(
         layar,
         f"   Bobot {tulis_bilangan(satu.bobot)} → tertimbang {tulis_bilangan(satu.nilai_tertimbang, 4)}",

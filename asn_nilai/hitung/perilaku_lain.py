@@ -20,7 +20,9 @@ def pengangkat(andai: Andai, nhk: Sequence[float], kini: int) -> list[Perilaku]:
     Of numbers only the nearest one; number and new idea together only where neither lifts alone.
     """
     if not andai.aturan.perilaku_angka:
-        return [p for p in _rating_lain(andai) if andai.dengan_perilaku(p).tingkat(np.array(nhk)).min() < kini]
+        return [
+            p for p in _rating_lain(andai) if andai.dengan_perilaku(p).tingkat(np.array(nhk)).min() < kini
+        ]
     sekarang, hasil = andai.perilaku, []
     tanpa_ide = andai.aturan.perlu_ide_baru and not sekarang.ide_baru
     dengan_ide = replace(sekarang, ide_baru=True)

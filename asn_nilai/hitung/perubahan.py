@@ -170,7 +170,9 @@ def _kalimat_turun(andai: Andai, nhk: float, peringkat: int) -> tuple[str, ...]:
     (semua, tingkat), desimal = andai.semua, andai.aturan.nhk.desimal.nilai
     turun = semua[(tingkat > peringkat) & (semua < nhk)]
     if not len(turun):
-        hasil = f"Selama {kata_kini(andai)}, nilai hasil kerja yang lebih rendah pun tidak menurunkan predikat."
+        hasil = (
+            f"Selama {kata_kini(andai)}, nilai hasil kerja yang lebih rendah pun tidak menurunkan predikat."
+        )
     else:
         ambang = float(turun[-1])
         hasil = (

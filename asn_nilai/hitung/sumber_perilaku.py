@@ -51,9 +51,7 @@ def sumber_perilaku(
         pita = _pita(milik.rating, aturan)
         angka = tulis_tetap(milik.angka, aturan.nhk.desimal.nilai)
         hasil.append(
-            Langkah(
-                _RATING, f"{angka} masuk rentang {pita.rentang}: {milik.rating}", pita.dasar, pita.status
-            )
+            Langkah(_RATING, f"{angka} masuk rentang {pita.rentang}: {milik.rating}", pita.dasar, pita.status)
         )
     return hasil
 

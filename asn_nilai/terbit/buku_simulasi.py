@@ -3,6 +3,7 @@
 from collections import Counter
 from copy import deepcopy
 from datetime import datetime
+from math import isnan
 from pathlib import Path
 from typing import BinaryIO
 
@@ -26,6 +27,7 @@ _KOLOM = (
     Kolom("nhk_lama", "NHK semula", 10), Kolom("nhk_baru", "NHK menjadi", 10),
     Kolom("hasil_lama", "Rating hasil semula", 17), Kolom("hasil_baru", "Rating hasil menjadi", 17),
     Kolom("perilaku_lama", "Perilaku semula", 17), Kolom("perilaku_baru", "Perilaku menjadi", 17),
+    Kolom("akhir_lama", "Nilai akhir semula", 10), Kolom("akhir_baru", "Nilai akhir menjadi", 10),
     Kolom("lama", "Predikat semula", 16), Kolom("baru", "Predikat menjadi", 16), Kolom("sebab", "Yang menentukan", 60),
 )  # fmt: skip
 _HURUF = huruf_kolom(_KOLOM)
@@ -130,9 +132,14 @@ def _perubahan(lembar: Lembar, simulasi: Simulasi, kaki: tuple[str, str]) -> Non
         )  # fmt: skip
         for kolom, isi in enumerate(teks, 6):
             lembar.teks(baris, kolom, isi, gaya("teks"))
-        lembar.teks(baris, 10, satu.lama.predikat, gaya("teks", *tebal))
-        lembar.teks(baris, 11, satu.baru.predikat, gaya("teks", *tebal))
-        lembar.teks(baris, 12, satu.sebab, gaya("teks"))
+        for kolom, akhir in ((10, satu.lama.nilai_akhir), (11, satu.baru.nilai_akhir)):
+            if isnan(akhir):
+                lembar.teks(baris, kolom, "", gaya("teks"))
+            else:
+                lembar.angka(baris, kolom, akhir, gaya("dua"))
+        lembar.teks(baris, 12, satu.lama.predikat, gaya("teks", *tebal))
+        lembar.teks(baris, 13, satu.baru.predikat, gaya("teks", *tebal))
+        lembar.teks(baris, 14, satu.sebab, gaya("teks"))
     akhir = kepala + max(1, len(simulasi.baris))
     lembar.dalam.autofilter(kepala, 0, akhir, len(_KOLOM) - 1)
     lembar.dalam.freeze_panes(kepala + 1, 4)

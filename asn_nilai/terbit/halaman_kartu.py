@@ -8,12 +8,12 @@ from asn_nilai.acuan.penjelasan import AngkaBulan, BagianUnit, BarisPenjelasan, 
 from asn_nilai.acuan.penjelasan_tulisan import (
     ARTI_BERSAMA,
     arti_bulan,
+    isi_hasil,
     kata_aman,
     kata_bersama,
     kata_naik,
     kata_sekarang,
     tulis_bilangan,
-    tulis_nhk,
 )
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.terbit.halaman_bagan import kelas_predikat
@@ -41,9 +41,9 @@ def halaman_kartu(penjelasan: Penjelasan, aturan: Aturan, periode: Periode) -> s
         arti_bulan=arti_bulan(pindah=len(penjelasan.bagian) > 1)
         if len(periode.bulan) > 1 and perubahan
         else "",
+        hasil=isi_hasil(penjelasan, aturan),
         instansi=penjelasan.instansi,
         kelas=kelas_predikat(aturan).get(penjelasan.predikat, "p0") if penjelasan.status == DINILAI else "p0",
-        nhk=tulis_nhk(penjelasan.nilai_hasil_kerja, desimal),
         p=penjelasan,
         padat=sum(banyak > batas for batas in _PADAT),
         peluang=_peluang(penjelasan, desimal, panjang=len(periode.bulan) > 1),
@@ -77,7 +77,7 @@ def _tabel(bagian: BagianUnit) -> list[tuple[str, ...]]:
             dengan_kecil(satu.indikator, f"{satu.satuan} · {satu.polaritas} · {satu.agregasi}"),
             dengan_kecil(tulis_bilangan(satu.target, 6), tulis_sel(t, sebutan_t) if t else ""),
             dengan_kecil(tulis_bilangan(satu.realisasi, 6), tulis_sel(r, sebutan_r) if r else ""),
-            satu.kalimat,
+            f"{satu.kalimat}; {satu.konversi.isi}" if satu.konversi else satu.kalimat,
             tulis_bilangan(satu.capaian, 4),
             tulis_bilangan(satu.bobot),
             tulis_bilangan(satu.nilai_tertimbang, 4),

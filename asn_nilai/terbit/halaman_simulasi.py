@@ -2,7 +2,8 @@
 
 from collections import Counter
 
-from asn_nilai.acuan.simulasi import BarisSimulasi, Simulasi
+from asn_nilai.acuan.aturan import Aturan
+from asn_nilai.acuan.simulasi import BarisSimulasi, NilaiAsn, Simulasi
 from asn_nilai.terbit.halaman_bagan import kelas_predikat, sebaran, tetap
 from asn_nilai.terbit.halaman_templat import dengan_kecil, rakit
 
@@ -45,11 +46,18 @@ def halaman_simulasi(simulasi: Simulasi) -> str:
 
 
 def _baris(satu: BarisSimulasi, simulasi: Simulasi) -> tuple[str, ...]:
-    nhk_lama = tetap(satu.lama.nhk, simulasi.lama.nhk.desimal.nilai)
-    nhk_baru = tetap(satu.baru.nhk, simulasi.baru.nhk.desimal.nilai)
+    lama, baru = (
+        _angka(nilai, aturan) for nilai, aturan in ((satu.lama, simulasi.lama), (satu.baru, simulasi.baru))
+    )
     return (
         dengan_kecil(satu.nama, f"{satu.nip} · {satu.unit}"),
-        dengan_kecil(satu.lama.predikat, f"NHK {nhk_lama}"),
-        dengan_kecil(satu.baru.predikat, f"NHK {nhk_baru}"),
+        dengan_kecil(satu.lama.predikat, lama),
+        dengan_kecil(satu.baru.predikat, baru),
         satu.sebab,
     )
+
+
+def _angka(nilai: NilaiAsn, aturan: Aturan) -> str:
+    desimal = aturan.nhk.desimal.nilai
+    nhk = f"NHK {tetap(nilai.nhk, desimal)}"
+    return f"{nhk} · nilai akhir {tetap(nilai.nilai_akhir, desimal)}" if aturan.nilai_akhir else nhk

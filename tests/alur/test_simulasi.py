@@ -88,11 +88,11 @@ def test_matriks_perpindahan_cocok_dengan_dua_hasil_hitung(kota, jalankan):
 def test_setiap_yang_berpindah_punya_sebab_dengan_dasarnya(kota, jalankan):
     jalankan("simulasi", kota, "--periode", MEI, *UBAH)
     lembar = openpyxl.load_workbook(satu_simulasi(kota) / "simulasi.xlsx")["Perubahan"]
-    berpindah = [r for r in lembar.iter_rows(min_row=8, values_only=True) if r[10] != r[11]]
+    berpindah = [r for r in lembar.iter_rows(min_row=8, values_only=True) if r[12] != r[13]]
     assert berpindah
     for baris in berpindah:
-        assert "95 ≤ x ≤ 100" in baris[12] or "x < 95" in baris[12]
-        assert "Angka percobaan (simulasi), semula 90: Kebijakan instansi" in baris[12]
+        assert "95 ≤ x ≤ 100" in baris[14] or "x < 95" in baris[14]
+        assert "Angka percobaan (simulasi), semula 90: Kebijakan instansi" in baris[14]
 
 
 def test_tanpa_perbedaan_tidak_ada_yang_berpindah(kota, jalankan):
@@ -115,6 +115,7 @@ def test_tanpa_perbedaan_tidak_ada_yang_berpindah(kota, jalankan):
         (["--ubah", "batas_hasil_2=101"], "tidak menjadi aturan yang sah"),
         (["--ubah", "desimal_nhk=1.5"], "tidak menjadi aturan yang sah"),
         (["--aturan", "tidak-ada"], "Aturan 'tidak-ada' tidak ada"),
+        (["--aturan", "perka-bkn-1-2013"], "yang berlaku: bukittinggi, kemenkeu-127-2026"),
         ([], "Tulis aturan pembandingnya"),
     ],
 )
@@ -123,6 +124,31 @@ def test_salah_pakai_dijawab_dengan_kalimat_dan_status_2(kota, jalankan, ubah, k
     assert (status, keluar) == (2, "")
     assert kata in pesan
     assert not (kota / "simulasi").exists()
+
+
+@pytest.mark.parametrize("kode", ["pp-30-2019", "kemenkeu-127-2026", "bukittinggi"])
+def test_simulasi_profil_bawaan_sama_dengan_hitung(kota, jalankan, kode):
+    jalankan("simulasi", kota, "--periode", MEI, "--aturan", kode)
+    simulasi = (satu_simulasi(kota) / "nilai.csv").read_bytes()
+    jalankan("hitung", kota, "--periode", MEI, "--aturan", kode)
+    assert simulasi == (kota / "hasil" / MEI / "nilai.csv").read_bytes()
+
+
+@pytest.mark.parametrize("kode", profil_bawaan())
+def test_setiap_angka_bernama_dapat_diubah_atau_ditolak_dengan_kalimat(kode):
+    aturan, diubah = muat_aturan(kode), 0
+    for angka in aturan.angka_bernama():
+        for geser in (0.01, -0.01, 1, -1):
+            try:
+                baru = ubah_aturan(aturan, {angka.nama: round(angka.nilai + geser, 6)})
+            except AturanTidakSahError as galat:
+                assert f"--ubah {angka.nama}=" in str(galat)
+                continue
+            semula, menjadi = ({a.nama: a for a in x.angka_bernama()} for x in (aturan, baru))
+            assert [n for n in semula if semula[n].nilai != menjadi[n].nilai] == [angka.nama]
+            assert menjadi[angka.nama].dasar.startswith("Angka percobaan (simulasi)")
+            diubah += 1
+    assert diubah >= 20
 
 
 def test_ubah_aturan_mengubah_yang_disebut_saja():

@@ -21,7 +21,7 @@ from asn_nilai.periksa import periksa_unit
 ATURAN = muat_aturan("permenpanrb-6-2022")
 URUTAN = ATURAN.predikat.urutan
 ORANG_TIAP_DUNIA = 21
-BENIH = range(1)
+BENIH = range(12)
 
 
 def jelaskan_dunia(orang: list[Orang], kode: str) -> list[tuple[Orang, Penjelasan]]:
