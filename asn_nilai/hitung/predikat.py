@@ -1,12 +1,13 @@
 """From a printed NHK and the behaviour to the predikat, by the bands, the weights and the matrix of the aturan."""
 
 from dataclasses import dataclass
+from math import lcm
 
 import numpy as np
 
 from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.hasil import BELUM_DINILAI
-from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
+from asn_nilai.acuan.pecahan import pecahan
 from asn_nilai.acuan.rumus import Larik
 from asn_nilai.hitung.bulatkan import bulatkan, di_tepi
 
@@ -48,9 +49,12 @@ def _nilai_akhir(nhk: Larik, angka: Larik, aturan: Aturan) -> Larik:
     jumlah = bobot.hasil_kerja * nhk + bobot.perilaku * angka
     akhir = bulatkan(jumlah, desimal)
     w, v = pecahan(bobot.hasil_kerja), pecahan(bobot.perilaku)
+    pembagi, skala = lcm(w.denominator, v.denominator), 10**desimal
+    a, b = int(w * pembagi), int(v * pembagi)
     for nomor in np.flatnonzero(di_tepi(jumlah, desimal)):
-        tepat = w * pecahan(float(nhk[nomor])) + v * pecahan(float(angka[nomor]))
-        akhir[nomor] = bulatkan_pecahan(tepat, desimal)
+        # Both are printed figures: whole numbers once their decimals are shifted away, and then nothing is lost.
+        tepat = a * round(float(nhk[nomor]) * skala) + b * round(float(angka[nomor]) * skala)
+        akhir[nomor] = (2 * tepat + pembagi) // (2 * pembagi) / skala
     return akhir
 
 

@@ -15,8 +15,8 @@ from asn_nilai.hitung import hitung_unit
 from asn_nilai.hitung.penjelasan import Bahan, susun_penjelasan
 
 ATURAN = {kode: muat_aturan(kode) for kode in profil_bawaan()}
-BANYAK = 60
-BENIH = range(5)
+BANYAK = 55
+BENIH = range(6)
 
 
 def jelaskan(orang: list[Orang], kode: str) -> list[Penjelasan]:
@@ -65,7 +65,7 @@ def peringkat(kode: str, orang: Orang, **ubahan: float) -> int:
 def andaikan(orang: Orang, penjelasan: Penjelasan) -> Orang:
     """Return the ASN with the behaviour under which the explanation looks for a rise."""
     p, lain = penjelasan.perubahan, copy.deepcopy(orang)
-    berangka = p.angka_andai == p.angka_andai  # noqa: PLR0124 - NaN
+    berangka = p.angka_andai == p.angka_andai
     lain.perilaku = [repr(p.angka_andai) if berangka else p.perilaku_andai]
     lain.ide = p.ide_andai
     return lain
