@@ -132,6 +132,14 @@ class RuangKerja:
         """Return the folder that holds what the program writes for a period."""
         return self.akar / self.tempat["hasil"] / periode.nama_folder
 
+    def folder_kartu(self, periode: Periode) -> Path:
+        """Return the folder of the cards that are for one ASN each."""
+        return self.folder_hasil(periode) / "kartu"
+
+    def folder_simulasi(self, periode: Periode, nama: str) -> Path:
+        """Return the folder of a simulation: outside the results, so that nobody takes it for one."""
+        return self.akar / "simulasi" / f"{periode.nama_folder}_{nama}"
+
     def folder_templat(self, periode: Periode) -> Path:
         """Return the folder of the templates for a month, or of the target templates for the year.
 

@@ -11,15 +11,24 @@ if TYPE_CHECKING:
     from asn_nilai.acuan.aturan import Aturan
 
 
+BOBOT = "bobot_hasil_kerja"
+"""The name of the share of hasil kerja in the final score; behaviour takes the rest."""
+Jalur = tuple[str | int, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Angka:
-    """A figure as the sheet Aturan shows it; `nama` is the defined name that formulas use."""
+    """A figure as the sheet Aturan shows it; `nama` is the defined name that formulas use.
+
+    `jalur` says where it stands in the profile: keys and positions; a threshold stands in both bands that it parts.
+    """
 
     nama: str
     judul: str
     nilai: float
     dasar: str
     status: str
+    jalur: tuple[Jalur, ...]
 
     @property
     def desimal(self) -> bool:
@@ -45,51 +54,57 @@ def angka_bernama(aturan: "Aturan") -> Iterator[Angka]:
     yield from _capaian(aturan.capaian)
     if aturan.capaian.konversi:
         yield from _konversi(aturan.capaian.konversi)
-    yield _dari("desimal_nhk", aturan.nhk.desimal)
-    yield from _batas("hasil", aturan.rating_hasil)
+    yield _dari("desimal_nhk", aturan.nhk.desimal, "nhk", "desimal")
+    yield from _batas("hasil", aturan.rating_hasil, "rating_hasil")
     if aturan.perilaku.jenis == "angka":
-        yield from _batas("perilaku", aturan.perilaku.tangga)
+        yield from _batas("perilaku", aturan.perilaku.tangga, "perilaku")
     if aturan.nilai_akhir:
         bobot = aturan.nilai_akhir.dipakai
         judul = "Bobot nilai hasil kerja dalam nilai akhir (perilaku: sisanya sampai 1)"
-        yield Angka("bobot_hasil_kerja", judul, bobot.nilai.hasil_kerja, bobot.dasar, bobot.status)
-    yield from _batas("predikat", aturan.predikat.tangga)
+        jalur = ("nilai_akhir", "bobot", aturan.nilai_akhir.pakai, "nilai", "hasil_kerja")
+        yield Angka(BOBOT, judul, bobot.nilai.hasil_kerja, bobot.dasar, bobot.status, (jalur,))
+    yield from _batas("predikat", aturan.predikat.tangga, "predikat")
 
 
-def _dari(nama: str, ketentuan: Ketentuan[float] | Ketentuan[int]) -> Angka:
-    return Angka(nama, ketentuan.judul or nama, ketentuan.nilai, ketentuan.dasar, ketentuan.status)
+def _dari(nama: str, ketentuan: Ketentuan[float] | Ketentuan[int], *tempat: str) -> Angka:
+    jalur = ((*tempat, "nilai"),)
+    return Angka(nama, ketentuan.judul or nama, ketentuan.nilai, ketentuan.dasar, ketentuan.status, jalur)
 
 
 def _capaian(c: BagianCapaian) -> Iterator[Angka]:
-    yield _dari("lantai_capaian", c.lantai)
-    yield _dari("plafon_capaian", c.plafon)
+    yield _dari("lantai_capaian", c.lantai, "capaian", "lantai")
+    yield _dari("plafon_capaian", c.plafon, "capaian", "plafon")
     for nama, ketentuan in c.angka.items():
-        yield _dari(nama, ketentuan)
+        yield _dari(nama, ketentuan, "capaian", "angka", nama)
     if c.titik_stabil is None:
         return
     for nomor, titik in enumerate(c.titik_stabil.nilai, 1):
         for sumbu, nilai, arti in zip("xy", titik, ("realisasi terhadap target", "capaian"), strict=True):
             judul = f"{c.titik_stabil.judul} {nomor}: {arti} (persen)"
-            yield Angka(f"stabil_{sumbu}{nomor}_", judul, nilai, c.titik_stabil.dasar, c.titik_stabil.status)
+            jalur = ("capaian", "titik_stabil", "nilai", nomor - 1, "xy".index(sumbu))
+            t = c.titik_stabil
+            yield Angka(f"stabil_{sumbu}{nomor}_", judul, nilai, t.dasar, t.status, (jalur,))
 
 
 def _konversi(k: Konversi) -> Iterator[Angka]:
-    yield _dari("desimal_konversi", k.desimal)
+    tempat = ("capaian", "konversi")
+    yield _dari("desimal_konversi", k.desimal, *tempat, "desimal")
     if k.maksimum_alami:
         for sumbu, nilai, arti in zip("xy", k.maksimum_alami.nilai, ("capaian", "nilai"), strict=True):
             judul = f"{k.maksimum_alami.judul}: {arti}"
-            yield Angka(
-                f"konversi_alami_{sumbu}_", judul, nilai, k.maksimum_alami.dasar, k.maksimum_alami.status
-            )
-    for ruas, nama in zip(k.ruas, nama_titik_ruas(k), strict=True):
-        for pasang, titik in zip(nama, ruas.titik, strict=True):
-            for satu, nilai, arti in zip(pasang, titik, ("capaian", "nilai"), strict=True):
-                yield Angka(satu, f"Konversi {ruas.label}: {arti}", nilai, ruas.dasar, ruas.status)
+            a, alamat = k.maksimum_alami, (*tempat, "maksimum_alami", "nilai", "xy".index(sumbu))
+            yield Angka(f"konversi_alami_{sumbu}_", judul, nilai, a.dasar, a.status, (alamat,))
+    for n, (ruas, nama) in enumerate(zip(k.ruas, nama_titik_ruas(k), strict=True)):
+        for m, (pasang, titik) in enumerate(zip(nama, ruas.titik, strict=True)):
+            for o, (satu, nilai, arti) in enumerate(zip(pasang, titik, ("capaian", "nilai"), strict=True)):
+                jalur = (*tempat, "ruas", n, "titik", m, o)
+                judul = f"Konversi {ruas.label}: {arti}"
+                yield Angka(satu, judul, nilai, ruas.dasar, ruas.status, (jalur,))
 
 
-def _batas(apa: str, tangga: Tangga | None) -> Iterator[Angka]:
+def _batas(apa: str, tangga: Tangga | None, tempat: str) -> Iterator[Angka]:
     if tangga:
-        for nama, pita in zip(nama_batas(apa, tangga), tangga.pita, strict=False):
-            yield Angka(
-                nama, f"Batas bawah {pita.label} ({pita.rentang})", pita.dari or 0.0, pita.dasar, pita.status
-            )
+        for n, (nama, pita) in enumerate(zip(nama_batas(apa, tangga), tangga.pita, strict=False)):
+            jalur = ((tempat, "pita", n, "dari"), (tempat, "pita", n + 1, "sampai"))
+            judul = f"Batas bawah {pita.label} ({pita.rentang})"
+            yield Angka(nama, judul, pita.dari or 0.0, pita.dasar, pita.status, jalur)

@@ -17,6 +17,7 @@ from asn_nilai.acuan.skema import ASPEK, Polaritas
 
 T = TypeVar("T")
 _TANGGAL = r"^\d{4}(-\d{2}-\d{2})?$"
+_DESIMAL_TERBANYAK = 6
 Titik = tuple[float, float]
 
 
@@ -35,6 +36,16 @@ class Ketentuan(Ketat, Generic[T]):
     judul: str = ""
     berlaku_sejak: str = Field("", pattern=rf"{_TANGGAL}|^$")
     berlaku_sampai: str = Field("", pattern=rf"{_TANGGAL}|^$")
+
+
+def periksa_desimal(ketentuan: Ketentuan[int]) -> None:
+    """Refuse a number of decimals that no float holds beside a score.
+
+    Raises:
+        ValueError: fewer than none, or too many.
+    """
+    if not 0 <= ketentuan.nilai <= _DESIMAL_TERBANYAK:
+        raise ValueError(f"banyaknya desimal harus 0 sampai {_DESIMAL_TERBANYAK}, bukan {ketentuan.nilai}")
 
 
 class Profil(Ketat):
@@ -84,6 +95,7 @@ class Konversi(Ketat):
 
     @model_validator(mode="after")
     def _sambung(self) -> Self:
+        periksa_desimal(self.desimal)
         langkah = Fraction(1, 10**self.desimal.nilai)
         for satu in self.ruas:
             if satu.titik[0][0] >= satu.titik[-1][0] and len(satu.titik) > 1:
@@ -151,6 +163,11 @@ class BagianNhk(Ketat):
     """How a score is printed: number of decimals of the weighted mean, and of all that is made of it."""
 
     desimal: Ketentuan[int]
+
+    @model_validator(mode="after")
+    def _wajar(self) -> Self:
+        periksa_desimal(self.desimal)
+        return self
 
 
 class BagianPerilaku(Ketat):

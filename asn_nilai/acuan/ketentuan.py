@@ -35,10 +35,7 @@ class BarisKetentuan:
 
 def daftar_ketentuan(aturan: Aturan) -> Iterator[BarisKetentuan]:
     """Yield every provision of a profile, in the order in which a score comes about."""
-    yield from _capaian(aturan.capaian)
-    if aturan.capaian.konversi:
-        yield from _konversi(aturan.capaian.konversi)
-    yield _angka(aturan.nhk.desimal)
+    yield from ketentuan_nhk(aturan)
     for pita in aturan.rating_hasil.pita if aturan.rating_hasil else ():
         yield _pita("Rating hasil kerja", "", pita)
     yield from _perilaku(aturan.perilaku)
@@ -77,6 +74,14 @@ def ketentuan_kriteria(aturan: Aturan) -> Iterator[BarisKetentuan]:
 def _kriteria(apa: str, bagian: BagianPenghargaan | None) -> Iterator[BarisKetentuan]:
     for satu in bagian.kriteria.values() if bagian else ():
         yield BarisKetentuan(f"{apa}: {satu.judul}", satu.nilai.kalimat, satu.dasar, satu.status)
+
+
+def ketentuan_nhk(aturan: Aturan) -> Iterator[BarisKetentuan]:
+    """Yield the provisions that nilai hasil kerja rests on."""
+    yield from _capaian(aturan.capaian)
+    if aturan.capaian.konversi:
+        yield from _konversi(aturan.capaian.konversi)
+    yield _angka(aturan.nhk.desimal)
 
 
 def belum_diperiksa(aturan: Aturan) -> tuple[str, ...]:

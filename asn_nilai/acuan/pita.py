@@ -120,6 +120,10 @@ def periksa_pita(semua: Sequence[Pita]) -> None:
         raise ValueError("setiap pita harus punya label sendiri")
     if semua[-1].syarat:
         raise ValueError(f"pita terbawah '{semua[-1].label}' tidak boleh punya 'syarat'")
+    batas = [pita.dari for pita in semua if pita.dari is not None]
+    for tinggi, rendah in pairwise(batas):
+        if tinggi <= rendah:
+            raise ValueError(f"batas pita harus menurun: {tinggi:g} tidak lebih besar daripada {rendah:g}")
     for atas, bawah in pairwise(semua):
         if atas.dari is None or bawah.sampai is None or atas.dari != bawah.sampai:
             raise ValueError(

@@ -13,6 +13,9 @@ from asn_nilai.alur.asing import temuan_asing
 from asn_nilai.baca import baca_skema
 from asn_nilai.ruang_kerja import NAMA_PENGATURAN, RuangKerja, RuangKerjaTidakSahError
 
+ANGKA_MERAGUKAN = "aturan-belum-diperiksa"
+"""Code of the finding that a rule holds figures nobody has looked up."""
+
 
 class PenggunaanError(ValueError):
     """The command cannot run as asked; the message, in Indonesian, says what to do. Exit status 2."""
@@ -101,7 +104,7 @@ def _angka_meragukan(aturan: Aturan) -> Iterator[Temuan]:
     if belum := belum_diperiksa(aturan):
         profil = aturan.profil
         yield temuan(
-            "aturan-belum-diperiksa",
+            ANGKA_MERAGUKAN,
             Letak(),
             aturan=profil.nama,
             kode_aturan=profil.kode,

@@ -122,13 +122,19 @@ def _nilai(masukan: Masukan, target: Larik, capaian: Larik, aturan: Aturan) -> L
     if capaian.dtype == object:
         bulat = larik_pecahan([bulatkan_pecahan(satu, desimal) for satu in capaian])
         return konversikan(bulat, target == masukan.alami, konversi, pecahan)
+    bulat = capaian_bulat(masukan, capaian, aturan, desimal)
+    puncak = np.isclose(target, masukan.alami, rtol=1e-12, atol=0)
+    return konversikan(bulat, puncak, konversi, float)
+
+
+def capaian_bulat(masukan: Masukan, capaian: Larik, aturan: Aturan, desimal: int) -> Larik:
+    """Return float capaian rounded as on paper; one within a hair of a boundary from exact fractions."""
     bulat = bulatkan(capaian, desimal)
     ragu = di_tepi(capaian, desimal)
     if ragu.any():
         tepat = _capaian(masukan.pilih(ragu), aturan)[2]
         bulat[ragu] = [bulatkan_pecahan(satu, desimal) for satu in tepat]
-    puncak = np.isclose(target, masukan.alami, rtol=1e-12, atol=0)
-    return konversikan(bulat, puncak, konversi, float)
+    return bulat
 
 
 def hitung_nhk(masukan: Masukan, keluaran: Keluaran, aturan: Aturan) -> Larik:

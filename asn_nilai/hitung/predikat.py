@@ -1,13 +1,15 @@
 """From a printed NHK and the behaviour to the predikat, by the bands, the weights and the matrix of the aturan."""
 
 from dataclasses import dataclass
+from math import lcm
 
 import numpy as np
 
 from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.hasil import BELUM_DINILAI
-from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
+from asn_nilai.acuan.pecahan import pecahan
 from asn_nilai.acuan.rumus import Larik
+from asn_nilai.hitung.bulatkan import bulatkan, di_tepi
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +43,18 @@ def putuskan(nhk: Larik, rating: Larik, angka: Larik, ide_baru: Larik, aturan: A
 
 def _nilai_akhir(nhk: Larik, angka: Larik, aturan: Aturan) -> Larik:
     """Return the weighted sum of the printed figures, exact, rounded as it is printed; NaN where one is missing."""
-    akhir = np.full(len(nhk), np.nan)
     if aturan.nilai_akhir is None:
-        return akhir
+        return np.full(len(nhk), np.nan)
     bobot, desimal = aturan.nilai_akhir.dipakai.nilai, aturan.nhk.desimal.nilai
+    jumlah = bobot.hasil_kerja * nhk + bobot.perilaku * angka
+    akhir = bulatkan(jumlah, desimal)
     w, v = pecahan(bobot.hasil_kerja), pecahan(bobot.perilaku)
-    for nomor, (n, p) in enumerate(zip(nhk, angka, strict=True)):
-        if not (np.isnan(n) or np.isnan(p)):
-            akhir[nomor] = bulatkan_pecahan(w * pecahan(n) + v * pecahan(p), desimal)
+    pembagi, skala = lcm(w.denominator, v.denominator), 10**desimal
+    a, b = int(w * pembagi), int(v * pembagi)
+    for nomor in np.flatnonzero(di_tepi(jumlah, desimal)):
+        # Both are printed figures: whole numbers once their decimals are shifted away, and then nothing is lost.
+        tepat = a * round(float(nhk[nomor]) * skala) + b * round(float(angka[nomor]) * skala)
+        akhir[nomor] = (2 * tepat + pembagi) // (2 * pembagi) / skala
     return akhir
 
 

@@ -99,6 +99,12 @@ def _isi_perilaku(orang: Orang) -> dict[str, object]:
 
 def nilai(orang: list[Orang], aturan: Aturan) -> HasilUnit:
     """Score the ASN as the program does."""
+    skema, isian = bahan(orang)
+    return hitung_unit(isian, [], skema, PERIODE, aturan)
+
+
+def bahan(orang: list[Orang]) -> tuple[Skema, IsianUnit]:
+    """Return the registers and tables in which the ASN stand."""
     indikator = {
         b.kode: Indikator(
             b.kode, b.kode, "buah", Polaritas(b.polaritas), Agregasi.JUMLAH, aspek=b.aspek,
@@ -125,4 +131,4 @@ def nilai(orang: list[Orang], aturan: Aturan) -> HasilUnit:
     isian.capaian[bulan] = _tabel("Capaian", ["nip", "kode_indikator", "realisasi"], realisasi)
     kolom = ["nip", *KUNCI_ASPEK, KUNCI_RATING, KUNCI_IDE]
     isian.perilaku[bulan] = _tabel("Perilaku", kolom, [_isi_perilaku(o) for o in orang])
-    return hitung_unit(isian, [], skema, PERIODE, aturan)
+    return skema, isian

@@ -1,0 +1,203 @@
+"""One ASN's score laid out as on paper: what terminal, JSON and card all show, word for word.
+
+A value, without a rule of its own: `hitung.penjelasan` fills it in by asking the scoring functions. Sentences are
+Indonesian and ready to print; figures stand beside them unrounded, so that anyone can work the score out again.
+"""
+
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from math import isnan
+
+
+class Jalan(StrEnum):
+    """What can lift the predikat."""
+
+    TERTINGGI = "tertinggi"
+    """Nothing: it is the best there is."""
+    HASIL = "hasil"
+    """Better results, with the behaviour rating as it is."""
+    PERILAKU = "perilaku"
+    """Only another behaviour rating: the results cannot lift it."""
+    KEDUANYA = "keduanya"
+    """Better results together with another behaviour rating."""
+    TERTUTUP = "tertutup"
+    """Neither, under this rule."""
+
+
+@dataclass(frozen=True, slots=True)
+class AngkaBulan:
+    """The figures of one counted month and their cells, `file › sheet › cell`; realisasi is NaN where there is none."""
+
+    bulan: str
+    target: float
+    realisasi: float
+    sel_target: str
+    sel_realisasi: str
+
+
+@dataclass(frozen=True, slots=True)
+class BarisPenjelasan:
+    """One indicator: its months, what they come to, and the capaian worked out.
+
+    `penggabungan` says how the months became one figure, blank for a single month; `kalimat` is the formula with the
+    figures in it, with its result and what floor or ceiling made of it. `capaian` in percent, unrounded; `nilai_capaian` is what the mean weighs: the capaian itself, or what the `konversi` makes of it.
+    """
+
+    kode: str
+    indikator: str
+    satuan: str
+    polaritas: str
+    agregasi: str
+    bobot: float
+    bulan: tuple[AngkaBulan, ...]
+    target: float
+    realisasi: float
+    penggabungan: str
+    kalimat: str
+    capaian: float
+    nilai_tertimbang: float
+    dasar: str
+    status: str
+    nilai_capaian: float
+    konversi: "Langkah | None"
+
+
+@dataclass(frozen=True, slots=True)
+class BagianUnit:
+    """What one unit's indicators give: the weighted mean before (`nhk_persis`) and after (`nhk`) rounding."""
+
+    kode_unit: str
+    unit: str
+    bulan_dihitung: int
+    baris: tuple[BarisPenjelasan, ...]
+    jumlah_bobot: float
+    nhk_persis: float
+    nhk: float
+
+
+@dataclass(frozen=True, slots=True)
+class Langkah:
+    """One step after the capaian, with the basis that the aturan gives for it and how sure it is."""
+
+    judul: str
+    isi: str
+    dasar: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Halangan:
+    """A finding that kept the ASN from being scored."""
+
+    kode: str
+    letak: str
+    pesan: str
+    saran: str
+
+
+@dataclass(frozen=True, slots=True)
+class Peluang:
+    """One indicator's realisasi of its last counted month, every other figure staying as it is.
+
+    Attributes:
+        sel: its cell.
+        sekarang: what stands there.
+        langkah: the smallest step in which the figure can change.
+        naik: the nearest figure that lifts the predikat, None where none can.
+        nhk_naik, predikat_naik: what it leads to.
+        alasan: why no figure can, blank otherwise.
+        aman_bawah, aman_atas: the lowest and highest figure that keep the predikat, None where nothing that the
+            indicator's bounds admit in that direction makes it fall.
+        predikat_turun: the predikat one step beyond, blank where it cannot fall.
+    """
+
+    kode: str
+    indikator: str
+    satuan: str
+    bulan: str
+    sel: str
+    sekarang: float
+    langkah: float
+    naik: float | None = None
+    nhk_naik: float | None = None
+    predikat_naik: str = ""
+    alasan: str = ""
+    aman_bawah: float | None = None
+    aman_atas: float | None = None
+    predikat_turun: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bersama:
+    """All indicators together, each closing the same share (percent) of the way to its best possible capaian.
+
+    `butir` holds (kode, indikator, satuan, present figure, new figure) of each indicator that has room left.
+    """
+
+    bagian: float
+    nhk: float
+    predikat: str
+    butir: tuple[tuple[str, str, str, float, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Perubahan:
+    """What would lift the predikat, and how far it is from falling.
+
+    `perilaku_andai` is the behaviour rating under which `peluang` and `bersama` look for a rise: the present one, or
+    the one needed beside better results; `angka_andai` its number where the rule asks for one, `ide_andai` whether a new
+    idea is supposed. The sentences say it in words.
+    """
+
+    jalan: Jalan
+    perilaku_andai: str
+    angka_andai: float
+    ide_andai: bool
+    peluang: tuple[Peluang, ...]
+    bersama: Bersama | None
+    kalimat_naik: tuple[str, ...]
+    kalimat_turun: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Penjelasan:
+    """The whole explanation of one ASN and period. `catatan` are remarks that did not change the score."""
+
+    instansi: str
+    periode: str
+    periode_label: str
+    aturan: str
+    aturan_nama: str
+    peraturan: str
+    nip: str
+    nama: str
+    jabatan: str
+    kode_unit: str
+    unit: str
+    bagian: tuple[BagianUnit, ...]
+    langkah: tuple[Langkah, ...]
+    nilai_hasil_kerja: float
+    rating_hasil_kerja: str
+    rating_perilaku: str
+    angka_perilaku: float
+    ide_baru: bool
+    nilai_akhir: float
+    predikat: str
+    status: str
+    halangan: tuple[Halangan, ...]
+    catatan: tuple[str, ...]
+    perubahan: Perubahan | None
+
+    def sebagai_dict(self) -> dict[str, object]:
+        """Return it as JSON can hold it: NaN becomes null."""
+        return {kunci: _tanpa_nan(nilai) for kunci, nilai in asdict(self).items()}
+
+
+def _tanpa_nan(isi: object) -> object:
+    if isinstance(isi, float):
+        return None if isnan(isi) else isi
+    if isinstance(isi, dict):
+        return {kunci: _tanpa_nan(nilai) for kunci, nilai in isi.items()}
+    if isinstance(isi, list | tuple):
+        return [_tanpa_nan(nilai) for nilai in isi]
+    return isi

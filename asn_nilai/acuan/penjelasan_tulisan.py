@@ -1,0 +1,90 @@
+"""How an explanation's figures are put into words: one wording for terminal and card."""
+
+from math import isnan
+
+from asn_nilai.acuan.aturan import Aturan
+from asn_nilai.acuan.penjelasan import Bersama, Peluang, Penjelasan
+from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
+
+ARTI_BERSAMA = (
+    "Bersama-sama berarti: tiap indikator menutup bagian yang sama dari jarak antara angkanya sekarang dan angka yang "
+    "memberinya capaian terbaik yang masih mungkin (menurut batas indikator dan plafon capaian)."
+)
+ARTI_BULAN = "Yang diandaikan berubah hanya realisasi bulan terakhir yang dihitung pada tiap indikator; bulan sebelumnya"
+_SUDAH_LEWAT = " sudah lewat."
+_SUDAH_PINDAH = " dan bagian di unit sebelumnya sudah lewat."
+
+
+def arti_bulan(*, pindah: bool) -> str:
+    """Return what is thought of as changed over several months or units."""
+    return ARTI_BULAN + (_SUDAH_PINDAH if pindah else _SUDAH_LEWAT)
+
+
+def tulis_bilangan(angka: float, desimal: int = 10) -> str:
+    """Return a figure, or a dash where there is none."""
+    return "–" if isnan(angka) else tulis_angka(angka, desimal)
+
+
+def tulis_nhk(angka: float, desimal: int) -> str:
+    """Return a printed NHK, or a dash where there is none."""
+    return "–" if isnan(angka) else tulis_tetap(angka, desimal)
+
+
+def isi_hasil(p: Penjelasan, aturan: Aturan) -> tuple[tuple[str, str], ...]:
+    """Return what the score comes to: titles and values, those alone that the rule knows; NHK first, predikat last."""
+    desimal, berangka = aturan.nhk.desimal.nilai, aturan.perilaku_angka
+    nilai = (
+        ("Rating hasil kerja", p.rating_hasil_kerja, aturan.rating_hasil),
+        ("Nilai perilaku", tulis_nhk(p.angka_perilaku, desimal), berangka),
+        ("Rating perilaku", p.rating_perilaku, aturan.perilaku.tangga),
+        ("Ide baru", "ada" if p.ide_baru else "tidak ada", aturan.perlu_ide_baru),
+        ("Nilai akhir", tulis_nhk(p.nilai_akhir, desimal), aturan.nilai_akhir),
+    )
+    return (
+        ("Nilai hasil kerja", tulis_nhk(p.nilai_hasil_kerja, desimal)),
+        *((judul, isi) for judul, isi, ada in nilai if ada),
+        ("Predikat", p.predikat),
+    )
+
+
+def kata_naik(peluang: Peluang, desimal: int) -> str:
+    """Return the figure that lifts the predikat and what it leads to, or why there is none."""
+    if peluang.naik is None or peluang.nhk_naik is None:
+        return peluang.alasan or "–"
+    return (
+        f"{tulis_angka(peluang.naik)} (NHK {tulis_tetap(peluang.nhk_naik, desimal)}: {peluang.predikat_naik})"
+    )
+
+
+def kata_sekarang(peluang: Peluang, *, panjang: bool) -> str:
+    """Return the present figure, with its month where the period (`panjang`) has several."""
+    angka = tulis_bilangan(peluang.sekarang)
+    return f"{angka} ({peluang.bulan})" if panjang else angka
+
+
+def kata_aman(peluang: Peluang) -> str:
+    """Return within which figures the predikat stays, the others unchanged."""
+    bawah, atas = peluang.aman_bawah, peluang.aman_atas
+    if bawah is None and atas is None:
+        return "berapa pun dalam batasnya"
+    if bawah is not None and atas is not None:
+        return f"{tulis_angka(bawah)} sampai {tulis_angka(atas)}"
+    return (
+        f"paling sedikit {tulis_angka(bawah)}"
+        if bawah is not None
+        else f"paling banyak {tulis_angka(atas or 0.0)}"
+    )
+
+
+def kata_bersama(bersama: Bersama, desimal: int, *, butir: bool = True) -> str:
+    """Return the least equal share, the figures it takes (unless a table shows them), and what it leads to."""
+    angka = "; ".join(
+        f"{nama} dari {tulis_angka(dari)} menjadi {tulis_angka(menjadi)} {satuan}".rstrip()
+        for _, nama, satuan, dari, menjadi in bersama.butir
+        if dari != menjadi
+    )
+    return (
+        f"Bersama-sama cukup {tulis_angka(bersama.bagian, 1)} persen dari jarak itu"
+        f"{f': {angka}' if butir else ' (kolom Bersama-sama)'}. NHK menjadi {tulis_tetap(bersama.nhk, desimal)}, "
+        f"predikat {bersama.predikat}."
+    )

@@ -1,0 +1,125 @@
+"""A period under another rule beside the work folder's own: scored in memory, published outside hasil/."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from asn_nilai.acuan.aturan import Aturan, AturanTidakSahError
+from asn_nilai.acuan.hasil import KOLOM_NILAI, PINDAH, HasilUnit
+from asn_nilai.acuan.simulasi import BarisSimulasi, NilaiAsn, Penyebab, Simulasi
+from asn_nilai.acuan.temuan import Temuan
+from asn_nilai.acuan.ubah_aturan import baca_ubahan, ubah_aturan
+from asn_nilai.alur.kolam import kolam
+from asn_nilai.alur.konteks import Konteks, PenggunaanError, siapkan
+from asn_nilai.alur.unit import nilai
+from asn_nilai.hitung import gabungkan_pindah
+from asn_nilai.terbit.berkas import tulis_teks, tulis_utuh
+from asn_nilai.terbit.buku_simulasi import tulis_buku_simulasi
+from asn_nilai.terbit.data import BarisCsv, baris_nilai, teks_csv
+from asn_nilai.terbit.halaman_simulasi import halaman_simulasi
+
+_BUKAN_NAMA = re.compile(r"[^\w.+-]+")
+_NAMA_TERPANJANG = 80
+
+
+@dataclass(frozen=True, slots=True)
+class HasilSimulasi:
+    """A simulation, the rows of nilai.csv under the new rule, and the findings under it."""
+
+    simulasi: Simulasi
+    nilai: list[BarisCsv]
+    temuan: list[Temuan]
+
+
+def siapkan_simulasi(
+    folder: Path, periode: str | None, aturan: str | None, ubah: Sequence[str]
+) -> tuple[Konteks, Konteks, str]:
+    """Open a work folder under its own rule and under another.
+
+    Returns:
+        The two contexts, and the name of the simulation for its folder.
+
+    Raises:
+        PenggunaanError: anything that makes the run impossible.
+    """
+    if aturan is None and not ubah:
+        raise PenggunaanError(
+            "Tulis aturan pembandingnya dengan --aturan KODE, atau angka yang diubah dengan --ubah nama=angka. "
+            "Daftar aturan: asn-nilai aturan"
+        )
+    lama = siapkan(folder, periode)
+    baru = siapkan(folder, lama.periode.kode, aturan) if aturan else lama
+    try:
+        ubahan = baca_ubahan(ubah)
+        profil = ubah_aturan(baru.aturan, ubahan)
+    except AturanTidakSahError as galat:
+        raise PenggunaanError(str(galat)) from galat
+    nama = "_".join([profil.profil.kode, *(f"{kunci}-{angka:g}" for kunci, angka in ubahan.items())])
+    return lama, replace(baru, aturan=profil), _BUKAN_NAMA.sub("-", nama)[:_NAMA_TERPANJANG]
+
+
+def simulasikan(
+    lama: Konteks, baru: Konteks, lapor: Callable[[str], None], *, paralel: int | None = None
+) -> HasilSimulasi:
+    """Score every unit under both rules; nothing is written."""
+    kode = list(lama.skema.unit)
+    semula = _nilai_semua(lama, kode, lapor, paralel)
+    menjadi = _nilai_semua(baru, kode, lapor, paralel)
+    baris = tuple(satu for k in kode for satu in _baris(semula[k], menjadi[k], lama.aturan, baru.aturan))
+    simulasi = Simulasi(lama.ruang.instansi, lama.periode, lama.aturan, baru.aturan, baris)
+    return HasilSimulasi(
+        simulasi,
+        [b for k in kode for b in baris_nilai(menjadi[k])],
+        [*baru.temuan_umum, *(t for k in kode for t in menjadi[k].temuan)],
+    )
+
+
+def _nilai_semua(
+    konteks: Konteks, kode: Sequence[str], lapor: Callable[[str], None], paralel: int | None
+) -> dict[str, HasilUnit]:
+    hasil: dict[str, HasilUnit] = {}
+    with kolam(konteks, paralel, len(kode)) as pekerja:
+        for satu in pekerja.jalankan(nilai, kode):
+            hasil[satu.unit.kode] = satu
+            lapor(satu.unit.kode)
+    gabungkan_pindah(hasil, konteks.skema, konteks.periode, konteks.aturan)
+    return hasil
+
+
+def _baris(semula: HasilUnit, menjadi: HasilUnit, lama: Aturan, baru: Aturan) -> list[BarisSimulasi]:
+    """Return a unit's ASN under both rules; those whose score stands in a later unit are left to it."""
+    penyebab, unit = Penyebab(lama, baru), semula.unit
+    hasil = []
+    kolom = [
+        "nip",
+        "nama",
+        "jabatan",
+        "status",
+        "nilai_hasil_kerja",
+        "rating_hasil_kerja",
+        "rating_perilaku",
+        "nilai_akhir",
+        "predikat",
+    ]
+    for a, b in zip(semula.nilai[kolom].to_numpy(), menjadi.nilai[kolom].to_numpy(), strict=True):
+        if a[3] == PINDAH:
+            continue
+        dulu, kini = NilaiAsn(*a[4:]), NilaiAsn(*b[4:])
+        sebab = penyebab.kata(dulu, kini)
+        hasil.append(BarisSimulasi(unit.kode, unit.nama, a[0], a[1], a[2], dulu, kini, sebab))
+    return hasil
+
+
+def tulis_simulasi(konteks: Konteks, hasil: HasilSimulasi, nama: str) -> Path:
+    """Write workbook, page and nilai.csv of a simulation, and return their folder.
+
+    Raises:
+        BerkasTerkunciError, TulisGagalError: a file cannot be written.
+    """
+    folder = konteks.ruang.folder_simulasi(konteks.periode, nama)
+    with tulis_utuh(folder / "simulasi.xlsx") as sementara:
+        tulis_buku_simulasi(sementara, hasil.simulasi)
+    tulis_teks(folder / "simulasi.html", halaman_simulasi(hasil.simulasi))
+    tulis_teks(folder / "nilai.csv", teks_csv(KOLOM_NILAI, hasil.nilai))
+    return folder

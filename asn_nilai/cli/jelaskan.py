@@ -1,0 +1,55 @@
+"""`asn-nilai jelaskan`: how one ASN's score came about, down to the cells, and what would change it."""
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from asn_nilai.cli.pilihan import Folder, PilihanAturan, PilihanJson, PilihanPeriode
+
+
+def perintah(
+    nip: Annotated[str, typer.Argument(metavar="NIP", help="NIP ASN; spasi dan titik boleh ada.")],
+    folder: Folder = Path(),
+    periode: PilihanPeriode = None,
+    aturan: PilihanAturan = None,
+    keluaran_json: PilihanJson = False,
+) -> int:
+    """Jelaskan nilai satu ASN: dari sel sampai predikat, dan apa yang akan mengubahnya."""
+    from asn_nilai.acuan.hasil import DINILAI
+    from asn_nilai.alur.konteks import ANGKA_MERAGUKAN, PenggunaanError, siapkan
+    from asn_nilai.alur.penjelasan import bandingkan_terbit, jelaskan, tulis_kartu
+    from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
+
+    try:
+        konteks = siapkan(folder, periode, aturan)
+        penjelasan = jelaskan(konteks, nip)
+    except PenggunaanError as galat:
+        typer.echo(str(galat), err=True)
+        return 2
+    status = int(penjelasan.status != DINILAI)
+    beda = bandingkan_terbit(konteks, penjelasan)
+    if keluaran_json:
+        isi = {**penjelasan.sebagai_dict(), "hasil_terbit": beda}
+        typer.echo(json.dumps(isi, ensure_ascii=False, indent=1))
+        return status
+    from asn_nilai.cli.layar_penjelasan import tampilkan
+
+    tampilkan(penjelasan, konteks.aturan, panjang=len(konteks.periode.bulan) > 1)
+    try:
+        kartu = tulis_kartu(konteks, penjelasan)
+    except (BerkasTerkunciError, TulisGagalError) as galat:
+        typer.echo(str(galat), err=True)
+        return 1
+    for satu in konteks.temuan_umum:
+        if satu.kode == ANGKA_MERAGUKAN:
+            typer.echo(satu.pesan, err=True)
+    if beda:
+        typer.echo(beda, err=True)
+    typer.echo(f"Kartu satu halaman ditulis di {kartu}", err=True)
+    typer.echo(
+        "Kartu itu memuat nilai satu orang: berikan hanya kepada ASN yang bersangkutan, jangan disebarkan.",
+        err=True,
+    )
+    return status

@@ -1,0 +1,112 @@
+"""An explanation on the terminal, in the words of the card."""
+
+from rich.box import HORIZONTALS
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from asn_nilai.acuan.aturan import Aturan
+from asn_nilai.acuan.penjelasan import BagianUnit, BarisPenjelasan, Penjelasan, Perubahan
+from asn_nilai.acuan.penjelasan_tulisan import (
+    ARTI_BERSAMA,
+    arti_bulan,
+    isi_hasil,
+    kata_aman,
+    kata_bersama,
+    kata_naik,
+    kata_sekarang,
+    tulis_bilangan,
+)
+from asn_nilai.cli.layar import konsol as buka_konsol
+
+
+def tampilkan(penjelasan: Penjelasan, aturan: Aturan, *, panjang: bool) -> None:
+    """Show an explanation; `panjang` tells whether the period has several months."""
+    layar, desimal = buka_konsol(), aturan.nhk.desimal.nilai
+    _tulis(layar, f"[bold]{escape(penjelasan.nama)}[/bold] · NIP {penjelasan.nip}")
+    _tulis(
+        layar,
+        escape(" · ".join(b for b in (penjelasan.jabatan, penjelasan.unit, penjelasan.periode_label) if b)),
+    )
+    _tulis(layar, f"Aturan: {escape(penjelasan.peraturan)}\n")
+    _hasil(layar, penjelasan, aturan)
+    for satu in penjelasan.halangan:
+        _tulis(layar, f"  [bold red]{satu.kode}[/] {escape(satu.letak)}: {escape(satu.pesan)}")
+        _tulis(layar, f"    → {escape(satu.saran)}")
+    for bagian in penjelasan.bagian:
+        _bagian(layar, bagian, beberapa=len(penjelasan.bagian) > 1)
+    _tulis(layar, "\n[bold]Dari capaian menjadi predikat[/bold]")
+    for nomor, langkah in enumerate(penjelasan.langkah, 1):
+        _tulis(layar, f" {nomor}. [bold]{escape(langkah.judul)}[/bold]: {escape(langkah.isi)}")
+        _tulis(layar, f"    [dim]Dasar: {escape(langkah.dasar)} ({langkah.status})[/dim]")
+    if penjelasan.perubahan:
+        _perubahan(layar, penjelasan.perubahan, desimal, panjang=panjang)
+        if panjang:
+            _tulis(layar, arti_bulan(pindah=len(penjelasan.bagian) > 1))
+    if penjelasan.catatan:
+        _tulis(layar, "\n[bold]Catatan pemeriksaan[/bold] (nilai tidak berubah karenanya)")
+        for catatan in penjelasan.catatan:
+            _tulis(layar, f"  {escape(catatan)}")
+    _tulis(layar, "")
+
+
+def _tulis(layar: Console, teks: str) -> None:
+    layar.print(teks, highlight=False)
+
+
+def _hasil(layar: Console, penjelasan: Penjelasan, aturan: Aturan) -> None:
+    for judul, nilai in isi_hasil(penjelasan, aturan):
+        _tulis(layar, f"  {judul:<19} [bold]{escape(nilai or '–')}[/bold]")
+    if penjelasan.halangan:
+        _tulis(layar, "\n[bold]Mengapa belum dinilai[/bold]")
+
+
+def _bagian(layar: Console, bagian: BagianUnit, *, beberapa: bool) -> None:
+    judul = f"{bagian.unit}, {bagian.bulan_dihitung} bulan" if beberapa else "Indikator"
+    _tulis(layar, f"\n[bold]{escape(judul)}[/bold]")
+    for satu in bagian.baris:
+        _baris(layar, satu)
+
+
+def _baris(layar: Console, satu: BarisPenjelasan) -> None:
+    sifat = " · ".join(b for b in (satu.satuan, satu.polaritas, satu.agregasi) if b)
+    _tulis(layar, f" [bold]{escape(satu.indikator)}[/bold] ({escape(satu.kode)}) · {escape(sifat)}")
+    for bulan in satu.bulan:
+        _tulis(
+            layar,
+            f"   {bulan.bulan}: target {tulis_bilangan(bulan.target)} [dim]{escape(bulan.sel_target)}[/dim] · "
+            f"realisasi {tulis_bilangan(bulan.realisasi)} [dim]{escape(bulan.sel_realisasi)}[/dim]",
+        )
+    if satu.penggabungan:
+        _tulis(layar, f"   {escape(satu.agregasi)}: {escape(satu.penggabungan)}")
+    _tulis(
+        layar,
+        f"   Capaian: {escape(satu.kalimat)} [dim]({escape(satu.dasar)}; {satu.status})[/dim]",
+    )
+    if satu.konversi:
+        k = satu.konversi
+        _tulis(layar, f"   Nilai: {escape(k.isi)} [dim]({escape(k.dasar)}; {k.status})[/dim]")
+    _tulis(
+        layar,
+        f"   Bobot {tulis_bilangan(satu.bobot)} → tertimbang {tulis_bilangan(satu.nilai_tertimbang, 4)}",
+    )
+
+
+def _perubahan(layar: Console, perubahan: Perubahan, desimal: int, *, panjang: bool) -> None:
+    _tulis(layar, "\n[bold]Yang akan mengubah predikat[/bold]")
+    for kalimat in (*perubahan.kalimat_naik, *perubahan.kalimat_turun):
+        _tulis(layar, f"  {escape(kalimat)}")
+    tabel = Table(box=HORIZONTALS, header_style="bold")
+    for judul in ("Indikator, angka lain tetap", "Sekarang", "Predikat naik bila", "Predikat bertahan pada"):
+        tabel.add_column(judul, justify="right" if judul == "Sekarang" else "left", overflow="fold")
+    for satu in perubahan.peluang:
+        tabel.add_row(
+            escape(satu.indikator),
+            kata_sekarang(satu, panjang=panjang),
+            escape(kata_naik(satu, desimal)),
+            kata_aman(satu),
+        )
+    layar.print(tabel)
+    if perubahan.bersama:
+        _tulis(layar, f"  {escape(kata_bersama(perubahan.bersama, desimal))}")
+        _tulis(layar, f"  [dim]{ARTI_BERSAMA}[/dim]")

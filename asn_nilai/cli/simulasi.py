@@ -1,0 +1,93 @@
+"""`asn-nilai simulasi`: the same data under another rule or figure, nothing in hasil/ touched."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from asn_nilai.cli.pilihan import Folder, PilihanParalel, PilihanPeriode
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from asn_nilai.acuan.simulasi import Simulasi
+
+
+def perintah(
+    folder: Folder = Path(),
+    periode: PilihanPeriode = None,
+    aturan: Annotated[
+        str | None,
+        typer.Option("--aturan", metavar="KODE|BERKAS", help="Aturan yang dicoba pada data yang sama."),
+    ] = None,
+    ubah: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--ubah",
+            metavar="NAMA=ANGKA",
+            help="Angka aturan yang dicoba, misalnya batas_hasil_2=95; boleh ditulis beberapa kali.",
+        ),
+    ] = None,
+    paralel: PilihanParalel = None,
+) -> int:
+    """Coba aturan atau angka lain pada data yang sama: siapa berpindah predikat, dan karena apa."""
+    from asn_nilai.alur.konteks import PenggunaanError
+    from asn_nilai.alur.simulasi import siapkan_simulasi, simulasikan, tulis_simulasi
+    from asn_nilai.cli.layar import Layar
+    from asn_nilai.cli.status import status_akhir
+    from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
+
+    layar = Layar()
+    try:
+        lama, baru, nama = siapkan_simulasi(folder, periode, aturan, ubah or [])
+        layar.judul(f"{lama.ruang.instansi} · {lama.periode.label} · simulasi {baru.aturan.profil.nama}")
+        with layar.kemajuan("Menghitung", 2 * len(lama.skema.unit)) as kemajuan:
+            lapor = (
+                (lambda _kode: kemajuan.advance(kemajuan.task_ids[0])) if kemajuan else (lambda _kode: None)
+            )
+            hasil = simulasikan(lama, baru, lapor, paralel=paralel)
+    except PenggunaanError as galat:
+        typer.echo(str(galat), err=True)
+        return 2
+    _tampilkan(layar.konsol, hasil.simulasi)
+    try:
+        tempat = tulis_simulasi(lama, hasil, nama)
+    except (BerkasTerkunciError, TulisGagalError) as galat:
+        typer.echo(str(galat), err=True)
+        return 1
+    layar.tulis(f"Simulasi ditulis di {tempat} (hasil resmi di folder hasil tidak disentuh)")
+    layar.tulis(f"  Buka dahulu        {tempat / 'simulasi.html'}")
+    layar.tulis("  Untuk diolah       simulasi.xlsx, dan nilai.csv menurut aturan yang dicoba")
+    return status_akhir([satu.sebagai_dict() for satu in hasil.temuan], ketat=False)
+
+
+def _tampilkan(konsol: "Console", simulasi: "Simulasi") -> None:
+    from rich.box import SIMPLE_HEAD
+    from rich.markup import escape
+    from rich.table import Table
+
+    konsol.print("\n[bold]Ketentuan yang berbeda[/bold]")
+    for satu in simulasi.beda:
+        konsol.print(
+            f"  {escape(satu.judul)}: {escape(satu.isi_lama or '–')} menjadi {escape(satu.isi_baru or '–')} "
+            f"[dim]({escape(satu.dasar_baru or satu.dasar_lama)})[/dim]",
+            highlight=False,
+        )
+    if not simulasi.beda:
+        konsol.print("  tidak ada")
+    konsol.print("\n[bold]Perpindahan predikat[/bold] (baris: semula, kolom: menjadi)", highlight=False)
+    tabel = Table(box=SIMPLE_HEAD, header_style="bold")
+    tabel.add_column("")
+    for ke in (*simulasi.predikat_baru, "Jumlah"):
+        tabel.add_column(ke.replace(" ", "\n"), justify="right")
+    hitung = simulasi.perpindahan
+    for dari in simulasi.predikat_lama:
+        isi = [hitung[dari, ke] for ke in simulasi.predikat_baru]
+        tabel.add_row(escape(dari), *(str(n or "·") for n in isi), str(sum(isi)))
+    konsol.print(tabel)
+    arah = simulasi.arah
+    lain = f", {arah['lain']} berganti sebutan" if arah["lain"] else ""
+    konsol.print(
+        f"{len(simulasi.baris)} ASN: {arah['naik']} naik, {arah['turun']} turun, {arah['tetap']} tetap{lain}.\n",
+        highlight=False,
+    )

@@ -1,0 +1,161 @@
+"""simulasi.xlsx: the movements between predikat, counted live from the list of ASN, and the figures that differ."""
+
+from collections import Counter
+from copy import deepcopy
+from datetime import datetime
+from math import isnan
+from pathlib import Path
+from typing import BinaryIO
+
+from xlsxwriter import Workbook
+
+from asn_nilai import __version__
+from asn_nilai.acuan.simulasi import Simulasi
+from asn_nilai.acuan.tabel import nama_kolom
+from asn_nilai.terbit.gaya_buku import KEPALA, LATAR, MASUKAN, Gaya, Kolom, Lembar, bersih, huruf_kolom
+
+_DIBUAT = datetime(1980, 1, 1)  # noqa: DTZ001 # the zip format's own first day: no clock enters the file
+_PILIHAN = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_numbers": False,
+    "strings_to_urls": False,
+    "default_format_properties": {"font_name": "Arial", "font_size": 10, "font_scheme": "none"},
+}
+_KOLOM = (
+    Kolom("no", "No", 5), Kolom("unit", "Unit Kerja", 24), Kolom("nip", "NIP", 20), Kolom("nama", "Nama", 26),
+    Kolom("nhk_lama", "NHK semula", 10), Kolom("nhk_baru", "NHK menjadi", 10),
+    Kolom("hasil_lama", "Rating hasil semula", 17), Kolom("hasil_baru", "Rating hasil menjadi", 17),
+    Kolom("perilaku_lama", "Perilaku semula", 17), Kolom("perilaku_baru", "Perilaku menjadi", 17),
+    Kolom("akhir_lama", "Nilai akhir semula", 10), Kolom("akhir_baru", "Nilai akhir menjadi", 10),
+    Kolom("lama", "Predikat semula", 16), Kolom("baru", "Predikat menjadi", 16), Kolom("sebab", "Yang menentukan", 60),
+)  # fmt: skip
+_HURUF = huruf_kolom(_KOLOM)
+_KOLOM_BEDA = (
+    Kolom("judul", "Ketentuan", 34), Kolom("lama", "Semula", 34), Kolom("baru", "Menjadi", 34),
+    Kolom("dasar_lama", "Dasar semula", 36), Kolom("dasar_baru", "Dasar menjadi", 42), Kolom("status", "Kepastian", 16),
+)  # fmt: skip
+
+
+def tulis_buku_simulasi(tujuan: Path | BinaryIO, simulasi: Simulasi, *, versi: str = __version__) -> None:
+    """Write the workbook of a simulation.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    if isinstance(tujuan, Path):
+        with tujuan.open("wb") as berkas:
+            tulis_buku_simulasi(berkas, simulasi, versi=versi)
+        return
+    buku = Workbook(tujuan, deepcopy(_PILIHAN))
+    buku.set_properties(
+        {
+            "title": bersih(f"Simulasi {simulasi.baru.profil.nama}, {simulasi.periode.label}"),
+            "company": bersih(simulasi.instansi),
+            "comments": f"asn-nilai {versi}",
+            "created": _DIBUAT,
+        }
+    )
+    gaya = Gaya(buku)
+    kaki = (f"Simulasi · {simulasi.periode.label}", f"asn-nilai {versi} · bukan hasil resmi")
+    _perpindahan(Lembar(buku, gaya, "Perpindahan", KEPALA), simulasi, kaki)
+    _perubahan(Lembar(buku, gaya, "Perubahan", LATAR), simulasi, kaki)
+    _aturan(Lembar(buku, gaya, "Aturan", MASUKAN), simulasi, kaki)
+    buku.close()
+
+
+def _identitas(simulasi: Simulasi) -> tuple[tuple[str, str], ...]:
+    lama, baru = simulasi.lama.profil, simulasi.baru.profil
+    return (
+        ("Instansi", simulasi.instansi),
+        ("Periode", simulasi.periode.label),
+        ("Semula", f"{lama.nama} ({lama.kode})"),
+        ("Menjadi", f"{baru.nama} ({baru.kode}): simulasi, bukan hasil resmi"),
+    )
+
+
+def _perpindahan(lembar: Lembar, simulasi: Simulasi, kaki: tuple[str, str]) -> None:
+    gaya, baru = lembar.gaya, simulasi.predikat_baru
+    kepala = lembar.kepala_lembar("Perpindahan Predikat", _identitas(simulasi), 1)
+    kolom = [
+        Kolom("", "Semula ↓   Menjadi →", 26),
+        *(Kolom(p, p, 17) for p in baru),
+        Kolom("", "Jumlah semula", 17),
+    ]
+    lembar.kepala_tabel(kepala, kolom)
+    hitung, akhir = simulasi.perpindahan, max(1, len(simulasi.baris))
+    rentang = {
+        k: f"Perubahan!${_HURUF[k]}${_AWAL + 1}:${_HURUF[k]}${_AWAL + akhir}" for k in ("lama", "baru")
+    }
+    tepi = len(baru) + 1
+    for nomor, dari in enumerate(simulasi.predikat_lama, kepala + 1):
+        lembar.teks(nomor, 0, dari, gaya("teks", "tebal"))
+        for letak, ke in enumerate(baru, 1):
+            isi = f"COUNTIFS({rentang['lama']},$A{nomor + 1},{rentang['baru']},{nama_kolom(letak)}${kepala + 1})"
+            rupa = ("bulat", "tengah", "latar") if dari == ke else ("bulat", "tengah")
+            lembar.rumus(nomor, letak, isi, gaya(*rupa), hitung[dari, ke])
+        baris = f"SUM(B{nomor + 1}:{nama_kolom(tepi - 1)}{nomor + 1})"
+        jumlah = sum(hitung[dari, ke] for ke in baru)
+        lembar.rumus(nomor, tepi, baris, gaya("bulat", "tengah", "tebal"), jumlah)
+    bawah = kepala + 1 + len(simulasi.predikat_lama)
+    menjadi = Counter(satu.baru.predikat for satu in simulasi.baris)
+    lembar.teks(bawah, 0, "Jumlah menjadi", gaya("teks", "tebal"))
+    for letak, banyak in enumerate((*(menjadi[ke] for ke in baru), len(simulasi.baris)), 1):
+        huruf = nama_kolom(letak)
+        lembar.rumus(
+            bawah, letak, f"SUM({huruf}{kepala + 2}:{huruf}{bawah})", gaya("bulat", "tengah", "tebal"), banyak
+        )
+    kalimat = "Sel berlatar: predikat tetap. Siapa yang berpindah dan sebabnya ada di lembar Perubahan; angka aturan yang berbeda di lembar Aturan."
+    lembar.teks(bawah + 2, 0, kalimat, gaya("pudar"))
+    lembar.dalam.freeze_panes(kepala + 1, 1)
+    lembar.siapkan_cetak(kepala, bawah + 2, tepi, kaki)
+
+
+_AWAL = 7
+"""0-based first data row of Perubahan: title, four identity lines, a gap, the header."""
+
+
+def _perubahan(lembar: Lembar, simulasi: Simulasi, kaki: tuple[str, str]) -> None:
+    gaya = lembar.gaya
+    kepala = lembar.kepala_lembar("Perubahan Tiap ASN", _identitas(simulasi))
+    lembar.kepala_tabel(kepala, _KOLOM)
+    for nomor, satu in enumerate(simulasi.baris, 1):
+        baris, tebal = kepala + nomor, ("tebal", "latar") if satu.berpindah else ()
+        lembar.angka(baris, 0, nomor, gaya("umum", "tengah"))
+        lembar.teks(baris, 1, satu.unit, gaya("teks"))
+        lembar.teks(baris, 2, satu.nip, gaya("nip"))
+        lembar.teks(baris, 3, satu.nama, gaya("teks"))
+        lembar.angka(baris, 4, satu.lama.nhk, gaya("dua"))
+        lembar.angka(baris, 5, satu.baru.nhk, gaya("dua"))
+        teks = (
+            satu.lama.rating_hasil, satu.baru.rating_hasil, satu.lama.rating_perilaku, satu.baru.rating_perilaku,
+        )  # fmt: skip
+        for kolom, isi in enumerate(teks, 6):
+            lembar.teks(baris, kolom, isi, gaya("teks"))
+        for kolom, akhir in ((10, satu.lama.nilai_akhir), (11, satu.baru.nilai_akhir)):
+            if isnan(akhir):
+                lembar.teks(baris, kolom, "", gaya("teks"))
+            else:
+                lembar.angka(baris, kolom, akhir, gaya("dua"))
+        lembar.teks(baris, 12, satu.lama.predikat, gaya("teks", *tebal))
+        lembar.teks(baris, 13, satu.baru.predikat, gaya("teks", *tebal))
+        lembar.teks(baris, 14, satu.sebab, gaya("teks"))
+    akhir = kepala + max(1, len(simulasi.baris))
+    lembar.dalam.autofilter(kepala, 0, akhir, len(_KOLOM) - 1)
+    lembar.dalam.freeze_panes(kepala + 1, 4)
+    lembar.siapkan_cetak(kepala, akhir, len(_KOLOM) - 1, kaki)
+
+
+def _aturan(lembar: Lembar, simulasi: Simulasi, kaki: tuple[str, str]) -> None:
+    kepala = lembar.kepala_lembar("Ketentuan yang Berbeda", _identitas(simulasi), 1)
+    lembar.kepala_tabel(kepala, _KOLOM_BEDA, 20)
+    beda = simulasi.beda
+    for nomor, satu in enumerate(beda, kepala + 1):
+        isi = (satu.judul, satu.isi_lama, satu.isi_baru, satu.dasar_lama, satu.dasar_baru, satu.status_baru)
+        for kolom, teks in enumerate(isi):
+            lembar.teks(nomor, kolom, teks, lembar.gaya("teks"))
+    if not beda:
+        kalimat = "Tidak ada ketentuan yang berbeda."
+        lembar.teks(kepala + 1, 0, kalimat, lembar.gaya("miring"))
+    lembar.dalam.freeze_panes(kepala + 1, 0)
+    lembar.siapkan_cetak(kepala, kepala + max(1, len(beda)), len(_KOLOM_BEDA) - 1, kaki)

@@ -1,0 +1,183 @@
+"""`simulasi` on the example city: the rows of `hitung --aturan`, who moves and why, and hasil/ untouched."""
+
+import csv
+import hashlib
+from collections import Counter
+from pathlib import Path
+
+import openpyxl
+import pytest
+from libreoffice import hitung_ulang
+
+from asn_nilai.acuan.aturan import AturanTidakSahError, muat_aturan, profil_bawaan
+from asn_nilai.acuan.ubah_aturan import baca_ubahan, ubah_aturan
+
+MEI = "2026-05"
+UBAH = ("--ubah", "batas_hasil_2=95", "--ubah", "plafon_capaian=110")
+
+
+def baca(berkas: Path) -> list[dict[str, str]]:
+    with berkas.open(encoding="utf-8", newline="") as sumber:
+        return list(csv.DictReader(sumber))
+
+
+def sidik_folder(folder: Path) -> dict[str, str]:
+    return {
+        f.relative_to(folder).as_posix(): hashlib.sha256(f.read_bytes()).hexdigest()
+        for f in sorted(folder.rglob("*"))
+        if f.is_file()
+    }
+
+
+def profil_lain(kota: Path) -> Path:
+    """Write a profile of the instansi's own: other threshold, other ceiling, another cell of the matrix."""
+    teks = profil_bawaan()["permenpanrb-6-2022"]
+    teks = teks.replace('kode = "permenpanrb-6-2022"', 'kode = "uji coba/2026"').replace("= 90\n", "= 96\n")
+    teks = teks.replace("nilai = 120", "nilai = 104")
+    teks = teks.replace('"Sesuai Ekspektasi" = "Butuh Perbaikan"', '"Sesuai Ekspektasi" = "Kurang"')
+    berkas = kota / "uji.toml"
+    berkas.write_text(teks, encoding="utf-8")
+    return berkas
+
+
+def satu_simulasi(kota: Path) -> Path:
+    return next((kota / "simulasi").iterdir())
+
+
+@pytest.mark.parametrize("periode", [MEI, "2026-06", "2026-T1"])
+def test_simulasi_sama_dengan_hitung_aturan_baris_demi_baris(kota, jalankan, periode):
+    aturan = profil_lain(kota)
+    status, keluar, _ = jalankan("simulasi", kota, "--periode", periode, "--aturan", aturan)
+    simulasi = satu_simulasi(kota)
+    assert (status, keluar) == (int(periode == "2026-06"), "")
+    assert simulasi.name == f"{periode}_uji-coba-2026"
+    assert not (kota / "hasil").exists()
+    jalankan("hitung", kota, "--periode", periode, "--aturan", aturan)
+    resmi = (kota / "hasil" / periode / "nilai.csv").read_bytes()
+    assert (simulasi / "nilai.csv").read_bytes() == resmi
+
+
+def test_simulasi_tidak_menyentuh_hasil(kota, jalankan):
+    jalankan("hitung", kota, "--periode", MEI)
+    sebelum = sidik_folder(kota / "hasil")
+    jalankan("simulasi", kota, "--periode", MEI, *UBAH)
+    assert sidik_folder(kota / "hasil") == sebelum
+
+
+def test_matriks_perpindahan_cocok_dengan_dua_hasil_hitung(kota, jalankan):
+    aturan = profil_lain(kota)
+    jalankan("hitung", kota, "--periode", MEI)
+    lama = {b["nip"]: b["predikat"] for b in baca(kota / f"hasil/{MEI}/nilai.csv") if b["status"] != "Pindah"}
+    _, _, pesan = jalankan("simulasi", kota, "--periode", MEI, "--aturan", aturan)
+    baru = {
+        b["nip"]: b["predikat"] for b in baca(satu_simulasi(kota) / "nilai.csv") if b["status"] != "Pindah"
+    }
+    harap = Counter((lama[nip], baru[nip]) for nip in lama)
+    buku = openpyxl.load_workbook(satu_simulasi(kota) / "simulasi.xlsx", data_only=True)
+    lembar = buku["Perpindahan"]
+    baris = {r[0].value: r for r in lembar.iter_rows(min_row=7)}
+    kepala = [sel.value for sel in baris["Semula ↓   Menjadi →"]]
+    for dari in set(lama.values()):
+        for letak, ke in enumerate(kepala[1:-1], 1):
+            assert baris[dari][letak].value == harap[dari, ke]
+    pindah = sum(n for (a, b), n in harap.items() if a != b)
+    assert pindah > 0
+    assert f"80 ASN: 0 naik, {pindah} turun, {80 - pindah} tetap." in pesan
+
+
+def test_setiap_yang_berpindah_punya_sebab_dengan_dasarnya(kota, jalankan):
+    jalankan("simulasi", kota, "--periode", MEI, *UBAH)
+    lembar = openpyxl.load_workbook(satu_simulasi(kota) / "simulasi.xlsx")["Perubahan"]
+    berpindah = [r for r in lembar.iter_rows(min_row=8, values_only=True) if r[12] != r[13]]
+    assert berpindah
+    for baris in berpindah:
+        assert "95 ≤ x ≤ 100" in baris[14] or "x < 95" in baris[14]
+        assert "Angka percobaan (simulasi), semula 90: Kebijakan instansi" in baris[14]
+
+
+def test_tanpa_perbedaan_tidak_ada_yang_berpindah(kota, jalankan):
+    _, _, pesan = jalankan("simulasi", kota, "--periode", MEI, "--ubah", "batas_hasil_2=90,0")
+    assert "80 ASN: 0 naik, 0 turun, 80 tetap." in pesan
+
+
+@pytest.mark.parametrize(
+    ("ubah", "kata"),
+    [
+        (
+            ["--ubah", "batas=95"],
+            "Angka batas tidak ada dalam aturan permenpanrb-6-2022. Yang ada: lantai_capaian (",
+        ),
+        (["--ubah", "batas_hasil_2"], "--ubah 'batas_hasil_2' tidak dapat dibaca"),
+        (["--ubah", "batas_hasil_2=nan"], "tidak dapat dibaca"),
+        (["--ubah", "batas_hasil_2=9", "--ubah", "batas_hasil_2=8"], "ditulis dua kali"),
+        (["--ubah", "plafon_capaian=-1"], "lantai harus lebih kecil daripada plafon"),
+        (["--ubah", "stabil_x2_=0"], "dengan x yang menaik"),
+        (["--ubah", "batas_hasil_2=101"], "tidak menjadi aturan yang sah"),
+        (["--ubah", "desimal_nhk=1.5"], "tidak menjadi aturan yang sah"),
+        (["--aturan", "tidak-ada"], "Aturan 'tidak-ada' tidak ada"),
+        (["--aturan", "perka-bkn-1-2013"], "yang berlaku: bukittinggi, kemenkeu-127-2026"),
+        ([], "Tulis aturan pembandingnya"),
+    ],
+)
+def test_salah_pakai_dijawab_dengan_kalimat_dan_status_2(kota, jalankan, ubah, kata):
+    status, keluar, pesan = jalankan("simulasi", kota, "--periode", MEI, *ubah)
+    assert (status, keluar) == (2, "")
+    assert kata in pesan
+    assert not (kota / "simulasi").exists()
+
+
+@pytest.mark.parametrize("kode", ["pp-30-2019", "kemenkeu-127-2026", "bukittinggi"])
+def test_simulasi_profil_bawaan_sama_dengan_hitung(kota, jalankan, kode):
+    jalankan("simulasi", kota, "--periode", MEI, "--aturan", kode)
+    simulasi = (satu_simulasi(kota) / "nilai.csv").read_bytes()
+    jalankan("hitung", kota, "--periode", MEI, "--aturan", kode)
+    assert simulasi == (kota / "hasil" / MEI / "nilai.csv").read_bytes()
+
+
+@pytest.mark.parametrize("kode", profil_bawaan())
+def test_setiap_angka_bernama_dapat_diubah_atau_ditolak_dengan_kalimat(kode):
+    aturan, diubah = muat_aturan(kode), 0
+    for angka in aturan.angka_bernama():
+        for geser in (0.01, -0.01, 1, -1):
+            try:
+                baru = ubah_aturan(aturan, {angka.nama: round(angka.nilai + geser, 6)})
+            except AturanTidakSahError as galat:
+                assert f"--ubah {angka.nama}=" in str(galat)
+                continue
+            semula, menjadi = ({a.nama: a for a in x.angka_bernama()} for x in (aturan, baru))
+            assert [n for n in semula if semula[n].nilai != menjadi[n].nilai] == [angka.nama]
+            assert menjadi[angka.nama].dasar.startswith("Angka percobaan (simulasi)")
+            diubah += 1
+    assert diubah >= 20
+
+
+def test_ubah_aturan_mengubah_yang_disebut_saja():
+    aturan = muat_aturan("permenpanrb-6-2022")
+    for angka in aturan.angka_bernama():
+        baru = ubah_aturan(aturan, {angka.nama: angka.nilai + 1 if angka.nama != "stabil_x2_" else 91})
+        beda = [
+            a.nama
+            for a, b in zip(aturan.angka_bernama(), baru.angka_bernama(), strict=True)
+            if a.nilai != b.nilai
+        ]
+        assert beda == [angka.nama]
+        assert baru.sha256 != aturan.sha256
+    assert ubah_aturan(aturan, {"plafon_capaian": 120.0}) is aturan
+    with pytest.raises(AturanTidakSahError):
+        ubah_aturan(aturan, {"plafon_capaian": float("inf")})
+    assert baca_ubahan(["a=1,5", " b = -2 "]) == {"a": 1.5, "b": -2.0}
+
+
+def test_matriks_yang_dihitung_ulang_libreoffice_sama_dengan_yang_tersimpan(kota, jalankan, tmp_path):
+    jalankan("simulasi", kota, "--periode", MEI, *UBAH)
+    asal = satu_simulasi(kota) / "simulasi.xlsx"
+    (ulang,) = hitung_ulang([asal], tmp_path)
+    isi = [
+        [
+            tuple(sel.value for sel in baris)
+            for baris in openpyxl.load_workbook(f, data_only=True)["Perpindahan"].iter_rows(min_row=8)
+        ]
+        for f in (asal, ulang)
+    ]
+    assert isi[0][:6] == isi[1][:6]
+    assert isi[0][5][-1] == 80

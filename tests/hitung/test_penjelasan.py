@@ -1,0 +1,113 @@
+"""The explanation against the clerk with the pencil, and its promises against scoring anew."""
+
+import copy
+import random
+from collections import Counter
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+from dunia import PERIODE, buat_orang, isian_dari, skema_dari
+from hitungan_tangan import Orang, putuskan
+from uraian import periksa_uraian
+
+from asn_nilai.acuan.aturan import muat_aturan
+from asn_nilai.acuan.penjelasan import Jalan, Penjelasan
+from asn_nilai.acuan.periode import Periode
+from asn_nilai.hitung import gabungkan_pindah, hitung_unit
+from asn_nilai.hitung.penjelasan import Bahan, susun_penjelasan
+from asn_nilai.periksa import periksa_unit
+
+ATURAN = muat_aturan("permenpanrb-6-2022")
+URUTAN = ATURAN.predikat.urutan
+ORANG_TIAP_DUNIA = 21
+BENIH = range(4)
+
+
+def jelaskan_dunia(orang: list[Orang], kode: str) -> list[tuple[Orang, Penjelasan]]:
+    periode, skema = Periode.dari_teks(kode), skema_dari(orang)
+    bahan = {}
+    for unit in ("A", "B"):
+        isian = isian_dari(orang, skema, unit, periode)
+        temuan = list(periksa_unit(isian, skema, periode, ATURAN))
+        bahan[unit] = Bahan(isian, hitung_unit(isian, temuan, skema, periode, ATURAN))
+    gabungkan_pindah({k: b.hasil for k, b in bahan.items()}, skema, periode, ATURAN)
+    bulan = {b.bulan for b in periode.bulan}
+    hasil = []
+    for o in orang:
+        milik = [bahan[u] for u in o.bulan if bulan & set(o.bulan[u])]
+        hasil.append((o, susun_penjelasan(o.nip, milik, skema, periode, ATURAN, "Kota Uji")))
+    return hasil
+
+
+def andaikan(orang: Orang, penjelasan: Penjelasan, ubahan: dict[str, float], bulan: list[int]) -> int:
+    """Return the rank that the clerk gives with other last realisasi, under the behaviour the explanation assumes."""
+    lain = copy.deepcopy(orang)
+    unit = penjelasan.bagian[-1].kode_unit
+    for butir in lain.butir[unit]:
+        if butir.kode in ubahan:
+            terakhir = max(b for b in butir.target if b in bulan and b in lain.bulan[unit])
+            butir.realisasi[terakhir] = repr(ubahan[butir.kode])
+    lain.perilaku = dict.fromkeys(range(1, 13), penjelasan.perubahan.perilaku_andai)
+    return URUTAN.index(putuskan(lain, bulan)["predikat"])
+
+
+def mundur(dari: float, ke: float, langkah: float) -> float:
+    """Return the figure one step nearer to where it came from, in exact decimals; not beyond it."""
+    tepat, satu = Fraction(repr(ke)), Fraction(repr(langkah)).limit_denominator(10**6)
+    balik = tepat - satu if ke > dari else tepat + satu
+    lewat = (balik < Fraction(repr(dari))) if ke > dari else (balik > Fraction(repr(dari)))
+    return dari if lewat else float(balik)
+
+
+def periksa_janji(orang: Orang, penjelasan: Penjelasan, bulan: list[int]) -> Counter:
+    """The proposed change lifts the predikat and one step less does not; the safe stretch is safe and no wider."""
+    p, kini, jumlah = penjelasan.perubahan, URUTAN.index(penjelasan.predikat), Counter()
+    jumlah[p.jalan] += 1
+    tetap = replace(penjelasan, perubahan=replace(p, perilaku_andai=penjelasan.rating_perilaku))
+    for satu in p.peluang:
+        if satu.naik is not None:
+            assert andaikan(orang, penjelasan, {satu.kode: satu.naik}, bulan) < kini, satu
+            kurang = mundur(satu.sekarang, satu.naik, satu.langkah)
+            assert andaikan(orang, penjelasan, {satu.kode: kurang}, bulan) >= kini, satu
+            jumlah["naik"] += 1
+        for aman, arah in ((satu.aman_bawah, -1), (satu.aman_atas, 1)):
+            if aman is not None:
+                assert andaikan(orang, tetap, {satu.kode: aman}, bulan) <= kini, satu
+                skala = Fraction(round(1 / satu.langkah))
+                tepat = Fraction(repr(aman)) * skala
+                jatuh = float(((tepat // 1 + 1) if arah > 0 else (-(-tepat // 1) - 1)) / skala)
+                assert andaikan(orang, tetap, {satu.kode: jatuh}, bulan) > kini, satu
+                jumlah["turun"] += 1
+    if p.bersama:
+        penuh = {kode: ke for kode, *_, ke in p.bersama.butir}
+        assert andaikan(orang, penjelasan, penuh, bulan) < kini
+        jumlah["bersama"] += 1
+    return jumlah
+
+
+@pytest.mark.parametrize("benih", BENIH)
+@pytest.mark.parametrize("kode", PERIODE)
+def test_penjelasan_terhitung_lagi_dan_janjinya_ditepati(kode, benih):
+    acak = random.Random(f"jelaskan/{kode}/{benih}")
+    orang = [buat_orang(acak, n) for n in range(ORANG_TIAP_DUNIA)]
+    bulan = [b.bulan for b in Periode.dari_teks(kode).bulan]
+    for o, penjelasan in jelaskan_dunia(orang, kode):
+        harap = putuskan(o, bulan)
+        assert (penjelasan.predikat, penjelasan.status) == (harap["predikat"], harap["status"])
+        if penjelasan.status == "Dinilai":
+            periksa_uraian(penjelasan, {b.kode: b.terburuk for semua in o.butir.values() for b in semua})
+            periksa_janji(o, penjelasan, bulan)
+
+
+def test_dunia_acak_memuat_semua_jalan():
+    """The promises mean nothing if chance left a case out: 672 ASN here, 330 of every rule in tests/aturan_tepat."""
+    assert ORANG_TIAP_DUNIA * len(BENIH) * len(PERIODE) >= 600
+    jumlah = Counter()
+    for kode in PERIODE[:4]:
+        bulan = [b.bulan for b in Periode.dari_teks(kode).bulan]
+        acak = random.Random(f"jalan/{kode}")
+        for o, satu in jelaskan_dunia([buat_orang(acak, n) for n in range(60)], kode):
+            if satu.perubahan:
+                jumlah += periksa_janji(o, satu, bulan)
+    assert min(jumlah[j] for j in (*list(Jalan)[:4], "naik", "turun", "bersama")) >= 5, jumlah
