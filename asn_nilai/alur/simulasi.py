@@ -20,7 +20,7 @@ from asn_nilai.terbit.data import BarisCsv, baris_nilai, teks_csv
 from asn_nilai.terbit.halaman_simulasi import halaman_simulasi
 
 _BUKAN_NAMA = re.compile(r"[^\w.+-]+")
-_NAMA_TERPANJANG = 80
+_NAMA_TERPANJANG = 64
 
 
 @dataclass(frozen=True, slots=True)
