@@ -12,7 +12,7 @@ from asn_nilai.hitung import gabungkan_pindah, hitung_unit, unit_berpindah
 from asn_nilai.hitung.penjelasan import Bahan, susun_penjelasan
 from asn_nilai.terbit.berkas import tulis_teks
 from asn_nilai.terbit.data import baca_csv
-from asn_nilai.terbit.halaman_kartu import halaman_kartu
+from asn_nilai.terbit.halaman.kartu import halaman_kartu
 
 
 def jelaskan(konteks: Konteks, nip: str) -> Penjelasan:

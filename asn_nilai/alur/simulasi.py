@@ -17,7 +17,7 @@ from asn_nilai.hitung import gabungkan_pindah
 from asn_nilai.terbit.berkas import tulis_teks, tulis_utuh
 from asn_nilai.terbit.buku_simulasi import tulis_buku_simulasi
 from asn_nilai.terbit.data import BarisCsv, baris_nilai, teks_csv
-from asn_nilai.terbit.halaman_simulasi import halaman_simulasi
+from asn_nilai.terbit.halaman.simulasi import halaman_simulasi
 
 _BUKAN_NAMA = re.compile(r"[^\w.+-]+")
 _NAMA_TERPANJANG = 64

@@ -3,7 +3,7 @@
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.validasi import HasilValidasi
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks
-from asn_nilai.terbit.halaman_validasi import halaman_validasi
+from asn_nilai.terbit.halaman.validasi import halaman_validasi
 
 NAMA_HALAMAN, FOLDER_PESAN = "validasi.html", "pesan"
 

@@ -9,8 +9,8 @@ from buku_hasil_buatan import hasil_unit, nip, unit_lengkap
 from buku_percobaan import semua_sel
 
 from asn_nilai.acuan.temuan import Letak, katalog, temuan
+from asn_nilai.terbit.buku_nilai.lembar_rincian import ringkas_sel
 from asn_nilai.terbit.gaya_buku import format_angka
-from asn_nilai.terbit.lembar_rincian import ringkas_sel
 
 LEMBAR = ["Nilai", "Rincian", "Temuan", "Aturan"]
 

@@ -16,10 +16,10 @@ import asn_nilai
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.ringkas import RingkasUnit
 from asn_nilai.acuan.temuan import Letak, temuan
-from asn_nilai.terbit import halaman_temuan
 from asn_nilai.terbit.halaman import halaman_index, halaman_ringkasan
-from asn_nilai.terbit.halaman_asn import baris_asn
-from asn_nilai.terbit.halaman_bagan import (
+from asn_nilai.terbit.halaman import temuan as halaman_temuan
+from asn_nilai.terbit.halaman.asn import baris_asn
+from asn_nilai.terbit.halaman.bagan import (
     harapan,
     indikator_tertinggal,
     kelas_predikat,
@@ -27,9 +27,9 @@ from asn_nilai.terbit.halaman_bagan import (
     sebaran,
     tetap,
 )
-from asn_nilai.terbit.halaman_sel import baca_alamat, keterangan_sumber, sebutan_sumber, tulis_sel
-from asn_nilai.terbit.halaman_templat import badan_tabel, dengan_kecil, folder_templat, lingkungan
-from asn_nilai.terbit.halaman_temuan import kelompokkan, urai_alasan
+from asn_nilai.terbit.halaman.sel import baca_alamat, keterangan_sumber, sebutan_sumber, tulis_sel
+from asn_nilai.terbit.halaman.templat import badan_tabel, dengan_kecil, folder_templat, lingkungan
+from asn_nilai.terbit.halaman.temuan import kelompokkan, urai_alasan
 
 INSTANSI = "Pemerintah Kota Bukittinggi"
 
@@ -271,7 +271,7 @@ def test_templat_terbaca_dari_paket_di_dalam_zip(tmp_path):
         for berkas in folder_templat().iterdir():
             isi.writestr(f"asn_nilai/templates/{berkas.name}", berkas.read_text(encoding="utf-8"))
     kode = (
-        "import asn_nilai, sys; from asn_nilai.terbit.halaman_templat import gaya, lingkungan; "
+        "import asn_nilai, sys; from asn_nilai.terbit.halaman.templat import gaya, lingkungan; "
         "lingkungan().get_template('ringkasan.html.j2'); print('zip' in asn_nilai.__file__, len(gaya()[0]) > 1000)"
     )
     lingkungan_proses = {**os.environ, "PYTHONPATH": str(arsip), "PYTHONSAFEPATH": "1"}

@@ -7,7 +7,7 @@ from peramban import buka, buka_semua_rincian, cetak_a4, lebar_isi, pelanggaran_
 from asn_nilai.acuan.setoran import SetoranUnit
 from asn_nilai.acuan.skema import Unit
 from asn_nilai.acuan.temuan import Letak, temuan
-from asn_nilai.terbit.halaman_validasi import PALING_BANYAK, halaman_validasi
+from asn_nilai.terbit.halaman.validasi import PALING_BANYAK, halaman_validasi
 
 JAHAT = "<script>document.title='jebol'</script>\"><img src=x onerror=alert(1)>"
 

@@ -20,8 +20,8 @@ from asn_nilai.acuan.penjelasan import (
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.simulasi import BarisSimulasi, NilaiAsn, Simulasi
 from asn_nilai.acuan.ubah_aturan import ubah_aturan
-from asn_nilai.terbit.halaman_kartu import halaman_kartu
-from asn_nilai.terbit.halaman_simulasi import halaman_simulasi
+from asn_nilai.terbit.halaman.kartu import halaman_kartu
+from asn_nilai.terbit.halaman.simulasi import halaman_simulasi
 
 JAHAT = "<script>document.title='jebol'</script>\"><img src=x onerror=alert(1)> {{ 7 * 7 }}"
 INDIKATOR = "Persentase laporan kegiatan yang disampaikan lengkap dan tepat waktu kepada pimpinan"

@@ -4,7 +4,7 @@ import pytest
 from hasil_buatan import galat_berkas, hasil_unit, temuan_bukti
 
 from asn_nilai.acuan.ringkas import RingkasUnit, kutip_kode, ringkas_unit
-from asn_nilai.terbit.halaman_index import jumlahkan
+from asn_nilai.terbit.halaman.index import jumlahkan
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from operator import itemgetter
 
 from asn_nilai.acuan.konversi import konversi_excel
 from asn_nilai.acuan.rumus import bulatkan_excel, jepit_excel
-from asn_nilai.terbit.buku_nilai_denah import (
+from asn_nilai.terbit.buku_nilai.denah import (
     BARIS_KEPALA,
     Baris,
     Denah,
@@ -19,7 +19,7 @@ from asn_nilai.terbit.buku_nilai_denah import (
     daftar_sel,
     tak_terhitung,
 )
-from asn_nilai.terbit.buku_nilai_kolom import Tata
+from asn_nilai.terbit.buku_nilai.kolom import Tata
 from asn_nilai.terbit.gaya_buku import Lembar, ada, format_angka
 
 

@@ -10,10 +10,10 @@ from asn_nilai.acuan.hasil import BELUM_DINILAI, DINILAI, PINDAH, HasilUnit
 from asn_nilai.acuan.ringkas import kutip_kode
 from asn_nilai.acuan.rumus import RUMUS
 from asn_nilai.acuan.tulisan import tulis_angka
-from asn_nilai.terbit.halaman_bagan import angka, kelas_predikat, skala, tetap
-from asn_nilai.terbit.halaman_kerja import Kerja, ambil_kolom, kerja_menurut_asn
-from asn_nilai.terbit.halaman_langkah import Langkah, langkah_predikat, sebut_perilaku
-from asn_nilai.terbit.halaman_temuan import Butir, penyebab_asn, urai_alasan
+from asn_nilai.terbit.halaman.bagan import angka, kelas_predikat, skala, tetap
+from asn_nilai.terbit.halaman.kerja import Kerja, ambil_kolom, kerja_menurut_asn
+from asn_nilai.terbit.halaman.langkah import Langkah, langkah_predikat, sebut_perilaku
+from asn_nilai.terbit.halaman.temuan import Butir, penyebab_asn, urai_alasan
 
 _KOLOM = (
     "nip", "nama", "jabatan", "nilai_hasil_kerja", "rating_hasil_kerja", "rating_perilaku", "nilai_akhir",

@@ -18,7 +18,7 @@ from asn_nilai.acuan.pesan_unit import sebut_rincian
 from asn_nilai.acuan.ringkas import STATUS_UNIT
 from asn_nilai.acuan.setoran import SetoranUnit
 from asn_nilai.acuan.temuan import Temuan, Tingkat
-from asn_nilai.terbit.halaman_templat import folder_templat, gaya, lingkungan
+from asn_nilai.terbit.halaman.templat import folder_templat, gaya, lingkungan
 
 _TAMPIL = 6
 """Causes of one kind at one sheet that are shown at once; the others unfold."""

@@ -9,7 +9,7 @@ from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.hasil import DINILAI
 from asn_nilai.acuan.ketentuan import SYARAT
 from asn_nilai.acuan.tulisan import tulis_angka
-from asn_nilai.terbit.halaman_bagan import tetap
+from asn_nilai.terbit.halaman.bagan import tetap
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,13 +16,13 @@ from xlsxwriter import Workbook
 from asn_nilai import __version__
 from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.hasil import HasilUnit
-from asn_nilai.terbit.buku_nilai_denah import Denah
+from asn_nilai.terbit.buku_nilai.denah import Denah
+from asn_nilai.terbit.buku_nilai.lembar_aturan import tulis_aturan
+from asn_nilai.terbit.buku_nilai.lembar_nilai import tulis_nilai
+from asn_nilai.terbit.buku_nilai.lembar_rincian import tulis_rincian
+from asn_nilai.terbit.buku_nilai.lembar_temuan import tulis_temuan
+from asn_nilai.terbit.buku_nilai.lembar_tindak_lanjut import tulis_tindak_lanjut
 from asn_nilai.terbit.gaya_buku import KEPALA, LATAR, MASUKAN, PUDAR, Gaya, Lembar, bersih
-from asn_nilai.terbit.lembar_aturan import tulis_aturan
-from asn_nilai.terbit.lembar_nilai import tulis_nilai
-from asn_nilai.terbit.lembar_rincian import tulis_rincian
-from asn_nilai.terbit.lembar_temuan import tulis_temuan
-from asn_nilai.terbit.lembar_tindak_lanjut import tulis_tindak_lanjut
 
 _DIBUAT = datetime(1980, 1, 1)  # noqa: DTZ001 # the zip format's own first day: no clock enters the file
 _PILIHAN = {

@@ -16,9 +16,9 @@ from asn_nilai.acuan.penjelasan_tulisan import (
     tulis_bilangan,
 )
 from asn_nilai.acuan.periode import Periode
-from asn_nilai.terbit.halaman_bagan import kelas_predikat
-from asn_nilai.terbit.halaman_sel import baca_alamat, keterangan_sumber, sebutan_sumber, tulis_sel
-from asn_nilai.terbit.halaman_templat import dengan_kecil, rakit
+from asn_nilai.terbit.halaman.bagan import kelas_predikat
+from asn_nilai.terbit.halaman.sel import baca_alamat, keterangan_sumber, sebutan_sumber, tulis_sel
+from asn_nilai.terbit.halaman.templat import dengan_kecil, rakit
 
 _SEL_TERBANYAK = 3
 """A figure made of more months shows its first and last cell only; `jelaskan` lists them all."""

@@ -13,7 +13,7 @@ from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.hasil import PINDAH, HasilUnit
 from asn_nilai.acuan.rumus import Rumus
 from asn_nilai.acuan.temuan import Akibat, Temuan, Tingkat
-from asn_nilai.terbit.buku_nilai_kolom import Tata, tata_nilai, tata_rincian
+from asn_nilai.terbit.buku_nilai.kolom import Tata, tata_nilai, tata_rincian
 from asn_nilai.terbit.gaya_buku import ada
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.hasil import BELUM_DINILAI, DINILAI, HasilUnit
 from asn_nilai.acuan.ketentuan import belum_diperiksa
 from asn_nilai.acuan.ringkas import ringkas_unit
-from asn_nilai.terbit.halaman_asn import BarisAsn, baris_asn, rumus_capaian
-from asn_nilai.terbit.halaman_bagan import (
+from asn_nilai.terbit.halaman.asn import BarisAsn, baris_asn, rumus_capaian
+from asn_nilai.terbit.halaman.bagan import (
     harapan,
     indikator_tertinggal,
     kelas_predikat,
@@ -17,9 +17,9 @@ from asn_nilai.terbit.halaman_bagan import (
     skala,
     tetap,
 )
-from asn_nilai.terbit.halaman_kerja import ambil_kolom
-from asn_nilai.terbit.halaman_templat import rakit
-from asn_nilai.terbit.halaman_temuan import Butir, kelompokkan, penyebab_unit
+from asn_nilai.terbit.halaman.kerja import ambil_kolom
+from asn_nilai.terbit.halaman.templat import rakit
+from asn_nilai.terbit.halaman.temuan import Butir, kelompokkan, penyebab_unit
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.ringkas import BELUM_SETOR, LENGKAP, STATUS_UNIT, TAK_TERBACA, RingkasUnit
 from asn_nilai.acuan.temuan import Temuan
-from asn_nilai.terbit.halaman_bagan import Ruas, kelas_predikat, sebaran, skala, tetap
-from asn_nilai.terbit.halaman_templat import rakit
-from asn_nilai.terbit.halaman_temuan import kelompokkan
+from asn_nilai.terbit.halaman.bagan import Ruas, kelas_predikat, sebaran, skala, tetap
+from asn_nilai.terbit.halaman.templat import rakit
+from asn_nilai.terbit.halaman.temuan import kelompokkan
 
 
 @dataclass(frozen=True, slots=True)

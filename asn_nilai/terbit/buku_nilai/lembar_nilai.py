@@ -15,10 +15,10 @@ from asn_nilai.acuan.hasil import BELUM_DINILAI, DINILAI, PINDAH
 from asn_nilai.acuan.pita import Tangga
 from asn_nilai.acuan.rumus import bulatkan_excel
 from asn_nilai.acuan.temuan import katalog
-from asn_nilai.terbit.buku_nilai_denah import Baris, Denah, Rentang
-from asn_nilai.terbit.buku_nilai_kolom import Tata
+from asn_nilai.terbit.buku_nilai.denah import Baris, Denah, Rentang
+from asn_nilai.terbit.buku_nilai.kolom import Tata
+from asn_nilai.terbit.buku_nilai.lembar_rincian import rumus_nhk
 from asn_nilai.terbit.gaya_buku import WARNA_BERTINGKAT, Lembar, ada
-from asn_nilai.terbit.lembar_rincian import rumus_nhk
 
 IDE_BARU = "Ya"
 _PEMISAH = re.compile(r"[\s;:,()]+")

@@ -9,9 +9,9 @@ import numpy as np
 
 from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.konversi import kalimat_konversi
-from asn_nilai.terbit.halaman_bagan import angka, bulatkan
-from asn_nilai.terbit.halaman_sel import baca_alamat, keterangan_sumber, sebutan_sumber, tulis_sel
-from asn_nilai.terbit.halaman_templat import dengan_kecil
+from asn_nilai.terbit.halaman.bagan import angka, bulatkan
+from asn_nilai.terbit.halaman.sel import baca_alamat, keterangan_sumber, sebutan_sumber, tulis_sel
+from asn_nilai.terbit.halaman.templat import dengan_kecil
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -12,7 +12,7 @@ from asn_nilai.acuan.angka_kredit import angka_kredit
 from asn_nilai.acuan.ketentuan import ketentuan_kriteria
 from asn_nilai.acuan.tindak_lanjut import KreditAsn, TindakLanjut, Usulan
 from asn_nilai.acuan.tulisan import tulis_tetap
-from asn_nilai.terbit.buku_nilai_denah import Denah
+from asn_nilai.terbit.buku_nilai.denah import Denah
 from asn_nilai.terbit.gaya_buku import Kolom, Lembar, ada, format_angka, huruf_kolom
 
 KOLOM = (

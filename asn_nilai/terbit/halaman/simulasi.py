@@ -4,8 +4,8 @@ from collections import Counter
 
 from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.simulasi import BarisSimulasi, NilaiAsn, Simulasi
-from asn_nilai.terbit.halaman_bagan import kelas_predikat, sebaran, tetap
-from asn_nilai.terbit.halaman_templat import dengan_kecil, rakit
+from asn_nilai.terbit.halaman.bagan import kelas_predikat, sebaran, tetap
+from asn_nilai.terbit.halaman.templat import dengan_kecil, rakit
 
 
 def halaman_simulasi(simulasi: Simulasi) -> str:

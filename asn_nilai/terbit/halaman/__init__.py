@@ -5,7 +5,7 @@ Each page is one file: style and charts inside, no script, and a Content-Securit
 anything.
 """
 
-from asn_nilai.terbit.halaman_index import halaman_index
-from asn_nilai.terbit.halaman_ringkasan import halaman_ringkasan
+from asn_nilai.terbit.halaman.index import halaman_index
+from asn_nilai.terbit.halaman.ringkasan import halaman_ringkasan
 
 __all__ = ["halaman_index", "halaman_ringkasan"]

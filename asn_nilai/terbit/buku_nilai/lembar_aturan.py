@@ -10,9 +10,9 @@ from asn_nilai.acuan.ketentuan import ARTI_STATUS, SYARAT, belum_diperiksa, daft
 from asn_nilai.acuan.pita import Tangga
 from asn_nilai.acuan.rumus import RUMUS
 from asn_nilai.acuan.tabel import nama_kolom
-from asn_nilai.terbit.buku_nilai_denah import Denah
+from asn_nilai.terbit.buku_nilai.denah import Denah
+from asn_nilai.terbit.buku_nilai.lembar_aturan_isian import batas_isian, isian
 from asn_nilai.terbit.gaya_buku import Kolom, Lembar
-from asn_nilai.terbit.lembar_aturan_isian import batas_isian, isian
 
 KOLOM = (
     Kolom("a", "", 46),

@@ -7,7 +7,7 @@ the ASN's row on Nilai.
 import re
 
 from asn_nilai.acuan.temuan import Letak, Temuan, Tingkat
-from asn_nilai.terbit.buku_nilai_denah import Denah, daftar_sel
+from asn_nilai.terbit.buku_nilai.denah import Denah, daftar_sel
 from asn_nilai.terbit.gaya_buku import Kolom, Lembar, huruf_kolom
 
 KOLOM = (
