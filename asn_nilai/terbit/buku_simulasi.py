@@ -1,27 +1,26 @@
 """simulasi.xlsx: the movements between predikat, counted live from the list of ASN, and the figures that differ."""
 
 from collections import Counter
-from copy import deepcopy
-from datetime import datetime
 from math import isnan
 from pathlib import Path
 from typing import BinaryIO
 
-from xlsxwriter import Workbook
-
 from asn_nilai import __version__
 from asn_nilai.acuan.simulasi import Simulasi
 from asn_nilai.acuan.tabel import nama_kolom
-from asn_nilai.terbit.gaya_buku import KEPALA, LATAR, MASUKAN, Gaya, Kolom, Lembar, bersih, huruf_kolom
+from asn_nilai.terbit.gaya_buku import (
+    DIBUAT,
+    KEPALA,
+    LATAR,
+    MASUKAN,
+    Gaya,
+    Kolom,
+    Lembar,
+    bersih,
+    buku_baru,
+    huruf_kolom,
+)
 
-_DIBUAT = datetime(1980, 1, 1)  # noqa: DTZ001 # the zip format's own first day: no clock enters the file
-_PILIHAN = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_numbers": False,
-    "strings_to_urls": False,
-    "default_format_properties": {"font_name": "Arial", "font_size": 10, "font_scheme": "none"},
-}
 _KOLOM = (
     Kolom("no", "No", 5), Kolom("unit", "Unit Kerja", 24), Kolom("nip", "NIP", 20), Kolom("nama", "Nama", 26),
     Kolom("nhk_lama", "NHK semula", 10), Kolom("nhk_baru", "NHK menjadi", 10),
@@ -47,13 +46,13 @@ def tulis_buku_simulasi(tujuan: Path | BinaryIO, simulasi: Simulasi, *, versi: s
         with tujuan.open("wb") as berkas:
             tulis_buku_simulasi(berkas, simulasi, versi=versi)
         return
-    buku = Workbook(tujuan, deepcopy(_PILIHAN))
+    buku = buku_baru(tujuan)
     buku.set_properties(
         {
             "title": bersih(f"Simulasi {simulasi.baru.profil.nama}, {simulasi.periode.label}"),
             "company": bersih(simulasi.instansi),
             "comments": f"asn-nilai {versi}",
-            "created": _DIBUAT,
+            "created": DIBUAT,
         }
     )
     gaya = Gaya(buku)

@@ -7,8 +7,10 @@ colour stands beside a word that says the same. Arial, because every office has 
 import math
 import re
 from collections.abc import Iterable, Sequence
+from copy import deepcopy
 from dataclasses import dataclass
-from typing import Any
+from datetime import datetime
+from typing import Any, BinaryIO
 
 from xlsxwriter import Workbook
 
@@ -20,6 +22,16 @@ KEPALA, LATAR, MASUKAN = "#1F4B5C", "#EAF0F2", "#FFF4CC"
 WARNA_BERTINGKAT = ("#D9EEE2", "#EEF7F1", "#FBE8C3", "#F2CBB0", "#DFA396")
 """Fills from best to worst; printed grey they darken from Baik downwards."""
 
+DIBUAT = datetime(1980, 1, 1)  # noqa: DTZ001 # the zip format's own first day: no clock enters the file
+_PILIHAN = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_numbers": False,
+    "strings_to_urls": False,
+    "default_format_properties": {"font_name": "Arial", "font_size": 10, "font_scheme": "none"},
+    "default_row_height": 17,
+    "default_column_width": 64,
+}
 _KEPALA_TABEL: dict[str, object] = {
     "bold": True, "font_color": "#FFFFFF", "bg_color": KEPALA, "border": 1, "border_color": GARIS,
     "align": "center", "valign": "vcenter", "text_wrap": True,
@@ -54,6 +66,12 @@ BUNDEL: dict[str, dict[str, object]] = {
 }
 _TERLARANG = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _BARIS_BARU = re.compile(r"\r\n?|\x0b|\x0c")
+
+
+def buku_baru(tujuan: BinaryIO) -> Workbook:
+    """Open a new workbook: texts stay texts, and the same input gives the same bytes."""
+    # XlsxWriter writes into the options it is given; a copy keeps the next workbook like the first.
+    return Workbook(tujuan, deepcopy(_PILIHAN))
 
 
 class TeksHasil(str):

@@ -6,12 +6,8 @@ recalculating changes nothing, and trying another figure on Aturan shows what it
 same bytes.
 """
 
-from copy import deepcopy
-from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
-
-from xlsxwriter import Workbook
 
 from asn_nilai import __version__
 from asn_nilai.acuan.aturan import Aturan
@@ -22,18 +18,7 @@ from asn_nilai.terbit.buku_nilai.lembar_nilai import tulis_nilai
 from asn_nilai.terbit.buku_nilai.lembar_rincian import tulis_rincian
 from asn_nilai.terbit.buku_nilai.lembar_temuan import tulis_temuan
 from asn_nilai.terbit.buku_nilai.lembar_tindak_lanjut import tulis_tindak_lanjut
-from asn_nilai.terbit.gaya_buku import KEPALA, LATAR, MASUKAN, PUDAR, Gaya, Lembar, bersih
-
-_DIBUAT = datetime(1980, 1, 1)  # noqa: DTZ001 # the zip format's own first day: no clock enters the file
-_PILIHAN = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_numbers": False,
-    "strings_to_urls": False,
-    "default_format_properties": {"font_name": "Arial", "font_size": 10, "font_scheme": "none"},
-    "default_row_height": 17,
-    "default_column_width": 64,
-}
+from asn_nilai.terbit.gaya_buku import DIBUAT, KEPALA, LATAR, MASUKAN, PUDAR, Gaya, Lembar, bersih, buku_baru
 
 
 def tulis_buku_nilai(
@@ -56,15 +41,14 @@ def tulis_buku_nilai(
             tulis_buku_nilai(berkas, hasil, aturan, instansi, versi=versi)
         return
     denah = Denah.susun(hasil, aturan, instansi, versi)
-    # XlsxWriter writes into the options it is given; a copy keeps the next workbook like the first.
-    buku = Workbook(tujuan, deepcopy(_PILIHAN))
+    buku = buku_baru(tujuan)
     buku.set_properties(
         {
             "title": bersih(f"Nilai kinerja ASN {hasil.unit.nama}, {hasil.periode.label}"),
             "subject": bersih(aturan.profil.peraturan),
             "company": bersih(instansi),
             "comments": f"asn-nilai {versi}",
-            "created": _DIBUAT,
+            "created": DIBUAT,
         }
     )
     gaya = Gaya(buku)

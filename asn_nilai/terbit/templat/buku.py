@@ -6,13 +6,11 @@ The workbook is made twice: the seal covers every part but the one that holds it
 import io
 import zipfile
 from collections.abc import Callable, Sequence
-from copy import deepcopy
-from datetime import datetime
 
 from xlsxwriter import Workbook
 
 from asn_nilai.acuan.templat import NAMA_PROPERTI, NAMA_SEGEL, NAMA_TERSEMBUNYI, IdentitasTemplat, segel
-from asn_nilai.terbit.gaya_buku import KEPALA, LATAR, MASUKAN, PUDAR, bersih
+from asn_nilai.terbit.gaya_buku import DIBUAT, KEPALA, LATAR, MASUKAN, PUDAR, bersih, buku_baru
 from asn_nilai.terbit.templat.bahan import BahanCapaian, BahanTarget
 from asn_nilai.terbit.templat.lembar import GayaTemplat, LembarIsian
 from asn_nilai.terbit.templat.lembar_capaian import tulis_capaian
@@ -22,16 +20,6 @@ from asn_nilai.terbit.templat.lembar_petunjuk import petunjuk_capaian, petunjuk_
 from asn_nilai.terbit.templat.lembar_ringkasan import tulis_ringkasan
 from asn_nilai.terbit.templat.lembar_target import tulis_target
 
-_DIBUAT = datetime(1980, 1, 1)  # noqa: DTZ001 # the zip format's own first day: no clock enters the file
-_PILIHAN = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_numbers": False,
-    "strings_to_urls": False,
-    "default_format_properties": {"font_name": "Arial", "font_size": 10, "font_scheme": "none"},
-    "default_row_height": 17,
-    "default_column_width": 64,
-}
 Penulis = Callable[[LembarIsian], None]
 _PALING_PANJANG = 255
 """The longest text constant that a formula, and so a defined name, may hold."""
@@ -72,11 +60,11 @@ def _bersegel(
 ) -> bytes:
     def susun(isi_segel: str) -> bytes:
         tujuan = io.BytesIO()
-        buku = Workbook(tujuan, deepcopy(_PILIHAN))
+        buku = buku_baru(tujuan)
         buku.set_properties(
             {
                 "title": bersih(f"{judul}, {unit}"), "subject": "Templat", "company": bersih(instansi),
-                "comments": f"Templat asn-nilai {identitas.versi}", "created": _DIBUAT,
+                "comments": f"Templat asn-nilai {identitas.versi}", "created": DIBUAT,
             }
         )  # fmt: skip
         _tanamkan(buku, identitas, isi_segel)
