@@ -22,9 +22,11 @@ _JENIS_UNIT = (
 )
 _GOLONGAN = {"PNS": ("II/c", "III/a", "III/c", "IV/a"), "PPPK": ("V", "VII", "IX")}
 _JABATAN = (
-    ("Analis Kebijakan", "Fungsional"),
+    ("Analis Kebijakan Ahli Muda", "Fungsional"),
+    ("Pranata Komputer Ahli Pertama", "Fungsional"),
+    ("Arsiparis Terampil", "Fungsional"),
     ("Pengelola Data", "Pelaksana"),
-    ("Pranata Komputer", "Fungsional"),
+    ("Pengadministrasi Umum", "Pelaksana"),
 )
 _CENDERUNG = ((8, 2, 0), (4, 6, 0), (2, 7, 1), (2, 7, 1), (0, 3, 7))
 """How often an ASN gets each of the ratings: most as expected, some above, some below."""

@@ -89,7 +89,7 @@ samping induknya. Keduanya dari catatan sistem operasi.
   tidak, karena rumusnya tidak memakai fungsi seperti itu. Lantai ini lebih keras; janji diukur pada lantai yang pertama.
 - **`hitung`** membaca, memeriksa, menilai, lalu menulis buku nilai, halaman, CSV, dan manifes.
 - **Skrip biasa** memakai `pandas.read_excel` dan openpyxl, satu berkas demi satu berkas. Tanpa pemeriksaan, rumus,
-  lembar Temuan dan Aturan, halaman, dan CSV.
+  lembar selain Nilai dan Rincian, halaman, dan CSV.
 
 ## Mesin
 

@@ -4,7 +4,7 @@
 
 One file after the other; columns are computed at once, as pandas is meant to be used; styles are made once and given
 to each cell, as openpyxl is meant to be used. It knows the forms' layout and trusts what stands in them: no check, no
-trace of cells, no live formulas, no sheets Temuan and Aturan, no page, no CSV. So it does less than `hitung`.
+trace of cells, no live formulas, no sheets but Nilai and Rincian, no page, no CSV. So it does less than `hitung`.
 """
 
 import argparse

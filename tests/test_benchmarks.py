@@ -98,7 +98,7 @@ def test_lantai_menulis_sel_yang_sama_dengan_hitung(modul, kota, terhitung, unit
     jalankan(*lantai, "--paralel", 2, *tambahan)
     for kode in unit:
         asli, tiruan = (sel_buku.urai_buku(f / kode / "nilai.xlsx") for f in (terhitung, tmp_path))
-        assert [satu.nama for satu in asli.lembar] == ["Nilai", "Rincian", "Temuan", "Aturan"]
+        assert {"Nilai", "Rincian", "Temuan", "Aturan"} <= {satu.nama for satu in asli.lembar}
         assert any(sel.jenis == sel_buku.RUMUS and sel.nilai for sel in asli.lembar[0].sel)
         assert tiruan == asli
 
