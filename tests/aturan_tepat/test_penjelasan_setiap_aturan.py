@@ -8,6 +8,7 @@ from fractions import Fraction as P
 import pytest
 from dunia_aturan import PERIODE, bahan, buat_orang
 from hitungan_aturan import Orang, bulat, hitung
+from laju import PENUH
 
 from asn_nilai.acuan.aturan import muat_aturan, profil_bawaan
 from asn_nilai.acuan.penjelasan import Jalan, Penjelasan
@@ -16,7 +17,7 @@ from asn_nilai.hitung.penjelasan import Bahan, susun_penjelasan
 
 ATURAN = {kode: muat_aturan(kode) for kode in profil_bawaan()}
 BANYAK = 55
-BENIH = range(6)
+BENIH = range(6 if PENUH else 1)
 
 
 def jelaskan(orang: list[Orang], kode: str) -> list[Penjelasan]:

@@ -9,13 +9,14 @@ import openpyxl
 import pytest
 from dunia_aturan import buat_orang, nilai
 from hitungan_aturan import Orang, hitung
+from laju import PENUH
 from libreoffice import hitung_ulang
 
 from asn_nilai.acuan.aturan import muat_aturan, profil_bawaan
 from asn_nilai.terbit.buku_nilai import tulis_buku_nilai
 
 PROFIL = list(profil_bawaan())
-BANYAK, DIHITUNG_ULANG = 2000, 150
+BANYAK, DIHITUNG_ULANG = 2000, 2000 if PENUH else 150
 JUDUL = {
     "nhk": "Nilai Hasil Kerja", "rating": "Rating Hasil Kerja", "angka": "Nilai Perilaku",
     "rating_perilaku": "Rating Perilaku", "akhir": "Nilai Akhir", "predikat": "Predikat",
