@@ -137,6 +137,5 @@ def _menunggu(nilai: Nilai, aturan: Aturan) -> Iterator[Langkah]:
             perilaku = Perilaku(rating=str(bagian.tangga.beri_label(np.array([angka]))[0]), angka=angka)
         pilihan.append(f"{sebut} menjadi {putuskan(nhk, perilaku, aturan).predikat[0]}")
     sumber = aturan.predikat.matriks or aturan.predikat.pita[0]
-    if pilihan:
-        isi = f"Menunggu {'nilai' if aturan.perilaku_angka else 'rating'} perilaku: " + "; ".join(pilihan)
-        yield Langkah(_PREDIKAT, isi, sumber.dasar, sumber.status)
+    isi = f"Menunggu {'nilai' if aturan.perilaku_angka else 'rating'} perilaku: {'; '.join(pilihan) or 'belum ada'}"
+    yield Langkah(_PREDIKAT, isi, sumber.dasar, sumber.status)

@@ -1,0 +1,54 @@
+"""The corners of an explanation: nothing that lifts, no behaviour yet, no month's sheet, a safe stretch on both sides."""
+
+import random
+from types import SimpleNamespace
+
+import numpy as np
+import test_penjelasan_setiap_aturan as setiap
+from dunia_aturan import buat_orang
+
+from asn_nilai.acuan.aturan import baca_aturan, muat_aturan, profil_bawaan
+from asn_nilai.acuan.hasil import IsianUnit
+from asn_nilai.acuan.penjelasan import Jalan
+from asn_nilai.acuan.penjelasan_tulisan import kata_aman
+from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.skema import Unit
+from asn_nilai.hitung.langkah_penjelasan import _menunggu
+from asn_nilai.hitung.langkah_terkecil import pertama
+from asn_nilai.hitung.sumber_perilaku import _dari_terakhir
+
+KODE = "permenpanrb-6-2022"
+
+
+def test_bila_tidak_ada_yang_menaikkan_predikat_hal_itu_dikatakan(monkeypatch):
+    teks = profil_bawaan()[KODE].replace('= "Sangat Baik"\n\n', '= "Baik"\n\n')
+    monkeypatch.setitem(setiap.ATURAN, KODE, baca_aturan(teks, "tanpa-puncak.toml"))
+    acak = random.Random(3)
+    orang = [buat_orang(acak, nomor, KODE) for nomor in range(40)]
+    baik = [p for p in setiap.jelaskan(orang, KODE) if p.predikat == "Baik"]
+    assert baik
+    assert {p.perubahan.jalan for p in baik} == {Jalan.TERTUTUP}
+    assert all("tidak ada hasil kerja atau perilaku lain" in p.perubahan.kalimat_naik[0] for p in baik)
+
+
+def test_tanpa_perilaku_disebut_apa_jadinya_menurut_angka_dan_pitanya():
+    (langkah,) = _menunggu({"nilai_hasil_kerja": 95.0, "ide_baru": False}, muat_aturan("kemenkeu-127-2026"))
+    assert langkah.isi.startswith("Menunggu nilai perilaku: ")
+    assert "menjadi Baik" in langkah.isi
+
+
+def test_bulan_tanpa_lembar_perilaku_dilewati():
+    assert list(_dari_terakhir("1", [IsianUnit(Unit("A", "Unit A"))], Periode.dari_teks("2026-T1"))) == []
+
+
+def test_pencarian_yang_tidak_menemukan_apa_pun_berhenti():
+    def tidak_pernah(n):
+        return np.zeros(len(n), dtype=bool), np.arange(len(n), dtype=float)
+
+    assert pertama(tidak_pernah, np.array([], dtype=np.int64)) is None
+    assert pertama(tidak_pernah, np.array([1, 2, 3], dtype=np.int64)) is None
+    assert pertama(tidak_pernah, np.array([1, 10**9, 10**18], dtype=np.int64)) is None
+
+
+def test_rentang_aman_dengan_dua_sisi():
+    assert kata_aman(SimpleNamespace(aman_bawah=40.5, aman_atas=60.0)) == "40,5 sampai 60"
