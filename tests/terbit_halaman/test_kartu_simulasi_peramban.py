@@ -42,7 +42,7 @@ def baris(nomor: int, periode: Periode, nama: str) -> BarisPenjelasan:
     kalimat = "x = 200 − 15,33333333 ÷ 20 × 100 = 76,6667; 0 + (76,6667 − 0) × (100 − 0) ÷ (90 − 0) = 85,1852"
     return BarisPenjelasan(
         f"I-{nomor}", nama, "dokumen", "Stabil", "Rata-rata", 10, bulan, 20, 15.333333, "", kalimat, 85.1852, 8.5185,
-        "KMK 127/2026 hal. 67–70", "sekunder",
+        "KMK 127/2026 hal. 67–70", "sekunder", 85.1852, None,
     )  # fmt: skip
 
 
@@ -78,12 +78,21 @@ def penjelasan(
     serentak = Bersama(
         11.2, 90.1, "Baik", tuple((p.kode, p.indikator, p.satuan, 15.0, 17.0) for p in peluang[:9])
     )
-    perubahan = Perubahan(Jalan.HASIL, "Sesuai Ekspektasi", peluang, serentak, (KALIMAT,), (KALIMAT,))
+    perubahan = Perubahan(
+        Jalan.HASIL,
+        "Sesuai Ekspektasi",
+        nan,
+        False,
+        peluang,
+        serentak,
+        (KALIMAT,),
+        (KALIMAT,),  # noqa: FBT003
+    )
     halangan = () if dinilai else (Halangan("realisasi-kosong", "a.xlsx › Capaian › H9", nama, nama),)
     return Penjelasan(
         "Pemerintah Kota Bukittinggi", periode.kode, periode.label, "permenpanrb-6-2022", "PermenPANRB 6/2022",
         "PermenPANRB 6/2022 dengan SE MenPANRB 3/2023", "199302052018042912", nama, "Analis", "U0", nama, bagian, langkah,
-        82.17 if dinilai else nan, "Di Bawah Ekspektasi" if dinilai else "", "Sesuai Ekspektasi",
+        82.17 if dinilai else nan, "Di Bawah Ekspektasi" if dinilai else "", "Sesuai Ekspektasi", nan, False, nan,  # noqa: FBT003
         "Butuh Perbaikan" if dinilai else "Belum Dinilai", "Dinilai" if dinilai else "Belum Dinilai", halangan, (),
         perubahan if dinilai else None,
     )  # fmt: skip
@@ -105,9 +114,9 @@ KARTU = {
 
 def simulasi(aturan, nama: str, *, beda: bool = True) -> Simulasi:
     lain = ubah_aturan(aturan, {"batas_hasil_2": 95.0}) if beda else aturan
-    lama = NilaiAsn(91.3, "Sesuai Ekspektasi", "Sesuai Ekspektasi", "Baik")
-    baru = NilaiAsn(91.3, "Di Bawah Ekspektasi", "Sesuai Ekspektasi", "Butuh Perbaikan")
-    belum = NilaiAsn(nan, "", "", "Belum Dinilai")
+    lama = NilaiAsn(91.3, "Sesuai Ekspektasi", "Sesuai Ekspektasi", nan, "Baik")
+    baru = NilaiAsn(91.3, "Di Bawah Ekspektasi", "Sesuai Ekspektasi", nan, "Butuh Perbaikan")
+    belum = NilaiAsn(nan, "", "", nan, "Belum Dinilai")
     isi = (BarisSimulasi("U", nama, "199302052018042912", nama, "", lama, baru, nama),) * (3 if beda else 0)
     tetap = BarisSimulasi("U", nama, "199302052018042912", nama, "", belum, belum, "")
     return Simulasi("Pemerintah Kota Bukittinggi", MEI, aturan, lain, (*isi, tetap))
