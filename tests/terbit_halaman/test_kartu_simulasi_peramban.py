@@ -82,11 +82,11 @@ def penjelasan(
         Jalan.HASIL,
         "Sesuai Ekspektasi",
         nan,
-        False,
+        False,  # noqa: FBT003 - the value of a field
         peluang,
         serentak,
         (KALIMAT,),
-        (KALIMAT,),  # noqa: FBT003
+        (KALIMAT,),
     )
     halangan = () if dinilai else (Halangan("realisasi-kosong", "a.xlsx › Capaian › H9", nama, nama),)
     return Penjelasan(
