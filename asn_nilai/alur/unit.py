@@ -84,7 +84,8 @@ def _tulis_halaman(konteks: Konteks, hasil: HasilUnit, berkas: Path) -> None:
 
 def nilai_dan_terbitkan(konteks: Konteks, kode: str) -> UnitTerbit:
     """Take a unit through all four stages."""
-    return terbitkan(konteks, nilai(konteks, kode))
+    with pemeriksaan.tanpa_pemulung():
+        return terbitkan(konteks, nilai(konteks, kode))
 
 
 def ringkas_sebagai_dict(ringkas: RingkasUnit) -> dict[str, object]:
