@@ -4,7 +4,8 @@ Only scored ASN are looked at, in the unit where their score stands. A month wit
 a criterion that needs it is not applied, and `catatan` says so.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from math import isnan
 from typing import TYPE_CHECKING, Any
 
 from asn_nilai.acuan.angka_kredit import angka_kredit
@@ -55,8 +56,9 @@ def susun_tindak_lanjut(hasil: HasilUnit, skema: Skema, aturan: Aturan, lalu: Ha
     dinilai = [satu for satu in semua if satu["status"] == DINILAI]
     penilik = _Penilik(hasil.periode, aturan, lalu)
     penghargaan = [u for satu in dinilai if (u := penilik.usulan(satu, aturan.penghargaan))]
+    capaian = _capaian_asn(hasil.rincian)
     pembinaan = [
-        Usulan(u.nip, u.nama, u.alasan, _indikator(hasil.rincian, u.nip, aturan))
+        Usulan(u.nip, u.nama, u.alasan, _indikator(capaian.get(u.nip, ()), aturan))
         for satu in dinilai
         if (u := penilik.usulan(satu, aturan.pembinaan))
     ]
@@ -160,16 +162,23 @@ def _capai(k: Kriteria, nilai: NilaiBulan) -> str:
     return f"Predikat {nilai.predikat}" if k.predikat else f"Rating hasil kerja {nilai.rating_hasil}"
 
 
-def _indikator(rincian: "pd.DataFrame", nip: str, aturan: Aturan) -> tuple[IndikatorDikuatkan, ...]:
+def _capaian_asn(rincian: "pd.DataFrame") -> dict[str, list[tuple[str, str, float]]]:
+    """Return each ASN's indicators that have a capaian: (code, name, what the mean weighs), by NIP, read once per unit."""
+    kolom = (rincian[satu].tolist() for satu in ("nip", "kode_indikator", "indikator", "nilai_capaian"))
+    menurut: dict[str, list[tuple[str, str, float]]] = {}
+    for nip, kode, nama, capaian in zip(*kolom, strict=True):
+        if not isnan(capaian):
+            menurut.setdefault(nip, []).append((kode, nama, capaian))
+    return menurut
+
+
+def _indikator(milik: Iterable[tuple[str, str, float]], aturan: Aturan) -> tuple[IndikatorDikuatkan, ...]:
     """Return the ASN's indicators below the band that the rule names, lowest first."""
     assert aturan.pembinaan is not None  # noqa: S101 - only called for its lists
     pita = next(p for p in aturan.tangga_utama.pita if p.label == aturan.pembinaan.indikator.nilai)
     batas = pecahan(pita.dari or 0)
-    milik = rincian[(rincian["nip"] == nip) & rincian["nilai_capaian"].notna()]
     hasil = []
-    for kode, nama, capaian in milik[["kode_indikator", "indikator", "nilai_capaian"]].itertuples(
-        index=False, name=None
-    ):
+    for kode, nama, capaian in milik:
         cetak = bulatkan_pecahan(pecahan(capaian), aturan.nhk.desimal.nilai)
         if pecahan(cetak) < batas or (pecahan(cetak) == batas and not pita.dari_termasuk):
             hasil.append(IndikatorDikuatkan(kode, nama, cetak))
