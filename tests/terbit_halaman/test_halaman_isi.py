@@ -13,6 +13,7 @@ from hasil_buatan import MARET, galat_berkas, hasil_unit, nip_ke, temuan_bukti
 from jinja2 import UndefinedError
 
 import asn_nilai
+from asn_nilai.acuan.harapan import harapan, predikat_harapan
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.ringkas import RingkasUnit
 from asn_nilai.acuan.temuan import Letak, temuan
@@ -20,10 +21,8 @@ from asn_nilai.terbit.halaman import halaman_index, halaman_ringkasan
 from asn_nilai.terbit.halaman import temuan as halaman_temuan
 from asn_nilai.terbit.halaman.asn import baris_asn
 from asn_nilai.terbit.halaman.bagan import (
-    harapan,
     indikator_tertinggal,
     kelas_predikat,
-    predikat_harapan,
     sebaran,
     tetap,
 )

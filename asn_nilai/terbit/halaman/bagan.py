@@ -11,6 +11,7 @@ from functools import lru_cache
 from math import fsum, isnan
 
 from asn_nilai.acuan.aturan import Aturan
+from asn_nilai.acuan.harapan import harapan
 from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
 
 KELAS_TERBURUK = 5
@@ -108,36 +109,6 @@ def skala(aturan: Aturan) -> Skala:
     lantai, plafon = aturan.capaian.lantai.nilai, aturan.capaian.plafon.nilai
     kosong = Skala(lantai, plafon, ())
     return Skala(lantai, plafon, tuple(kosong.letak(batas) for batas in aturan.tangga_utama.batas))
-
-
-@dataclass(frozen=True, slots=True)
-class Harapan:
-    """The lower edge of what counts as expected: the band just beneath the highest one, or the highest of two."""
-
-    label: str
-    batas: float
-    termasuk: bool
-
-    def di_bawah(self, nilai: float) -> bool:
-        """Tell whether a number misses it."""
-        return nilai < self.batas or (nilai == self.batas and not self.termasuk)
-
-
-def harapan(aturan: Aturan) -> Harapan:
-    """Return what the aturan's bands count as expected."""
-    atas, berikut = aturan.tangga_utama.pita[:2]
-    pita = atas if berikut.dari is None else berikut
-    return Harapan(pita.label, pita.dari or 0.0, pita.dari_termasuk)
-
-
-def predikat_harapan(aturan: Aturan) -> str:
-    """Return the predikat of an ASN whose hasil kerja and behaviour are both as expected."""
-    if aturan.predikat.matriks is None:
-        return harapan(aturan).label
-    perilaku = aturan.perilaku.label
-    return aturan.predikat.matriks.nilai[harapan(aturan).label][
-        perilaku[-2] if len(perilaku) > 1 else perilaku[-1]
-    ]
 
 
 @dataclass(frozen=True, slots=True)
