@@ -1,0 +1,62 @@
+"""What the instansi may set about its recap: which groups are small, how many names a list shows.
+
+Each figure can be moved in asn-nilai.toml:
+
+    [rekap]
+    k-publik = 5
+    unit-kecil = 5
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+
+K_TERKECIL = 3
+"""No group of fewer persons is ever published, whatever the settings say."""
+
+
+class PengaturanRekapTidakSahError(ValueError):
+    """The table [rekap] cannot be used; the message, in Indonesian, says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class PengaturanRekap:
+    """The settings of a recap. In asn-nilai.toml each has the name it has here, with `-` for `_`.
+
+    Attributes:
+        unit_kecil: units with fewer scored ASN are marked: one person moves their mean.
+        k_publik: groups of fewer persons are not published; K_TERKECIL at least.
+        kelompok_terkecil: groups of fewer persons are not compared on the sheet Keadilan.
+        daftar_gerak: how many names the lists of who rose and who fell show.
+        benih: seed of the resampling behind the intervals of Keadilan; the same seed gives the same figures.
+        ulangan: number of resamples behind each interval.
+    """
+
+    unit_kecil: int = 5
+    k_publik: int = 5
+    kelompok_terkecil: int = 10
+    daftar_gerak: int = 10
+    benih: int = 1
+    ulangan: int = 1000
+
+    @classmethod
+    def dari_isi(cls, isi: object) -> "PengaturanRekap":
+        """Read the table [rekap] of asn-nilai.toml.
+
+        Raises:
+            PengaturanRekapTidakSahError: no table, a key nobody knows, or no whole number within its bounds.
+        """
+        if not isinstance(isi, Mapping):
+            raise PengaturanRekapTidakSahError("[rekap] harus berisi nama = angka.")
+        dikenal = {satu.name.replace("_", "-"): satu.name for satu in fields(cls)}
+        terkecil = {"k-publik": K_TERKECIL, "kelompok-terkecil": K_TERKECIL, "ulangan": 100}
+        for kunci, nilai in isi.items():
+            if kunci not in dikenal:
+                raise PengaturanRekapTidakSahError(
+                    f"[rekap] {kunci} tidak dikenal; yang dikenal: {', '.join(dikenal)}."
+                )
+            batas = terkecil.get(kunci, 1)
+            if isinstance(nilai, bool) or not isinstance(nilai, int) or nilai < batas:
+                raise PengaturanRekapTidakSahError(
+                    f"[rekap] {kunci} harus bilangan bulat mulai dari {batas}."
+                )
+        return cls(**{dikenal[kunci]: nilai for kunci, nilai in isi.items()})

@@ -1,0 +1,302 @@
+"""What a recap says of a city: units, ASN, indicators and months, as values that workbook, page and data all show.
+
+`BahanRekap` is what a recap is drawn from, results as they stand in hasil/; `Rekap` is what it says. A month without
+usable results is missing with its reason, never a zero; results whose inputs changed since are named.
+"""
+
+from dataclasses import dataclass, field
+from math import nan
+from typing import TYPE_CHECKING
+
+from asn_nilai.acuan.aturan import Aturan
+from asn_nilai.acuan.keadilan import Keadilan
+from asn_nilai.acuan.pengaturan_rekap import PengaturanRekap
+from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.ringkas import BELUM_SETOR, RingkasUnit
+from asn_nilai.acuan.skema import Skema
+from asn_nilai.acuan.tindak_lanjut import KreditAsn
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+@dataclass(slots=True)
+class HasilPeriode:
+    """The results of one period as they stand in hasil/.
+
+    Attributes:
+        nilai: nilai.csv, columns KOLOM_NILAI: texts, but `nilai_hasil_kerja` and `nilai_akhir` float64 (NaN where
+            there is none) and `jumlah_indikator` int64.
+        rincian: rincian.csv, columns KOLOM_RINCIAN without the cells: texts, but `bobot`, `target`, `realisasi`,
+            `capaian` and `nilai_tertimbang` float64.
+        tindak_lanjut: the rows of tindak_lanjut.csv by column.
+        ringkas: one line for each unit, in the register's order.
+        usang: for each unit whose inputs changed since it was computed, the files that did.
+    """
+
+    periode: Periode
+    nilai: "pd.DataFrame"
+    rincian: "pd.DataFrame"
+    tindak_lanjut: list[dict[str, str]]
+    ringkas: dict[str, RingkasUnit]
+    usang: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class BahanRekap:
+    """What a recap is drawn from.
+
+    Attributes:
+        hasil: the period's own results.
+        bulan: the months of the year up to the period's last, in order: the trend.
+        bulanan: results of those of them that can be used.
+        hilang: why the others cannot, as the end of a sentence.
+        unit: codes of the units that the recap is about, in the register's order.
+        terpilih: whether they are a choice (`--unit`) and not the whole city.
+        organisasi: the organisation's own predikat, blank where it is not told.
+        temuan: the rows of the period's temuan.csv, keys of the contract.
+    """
+
+    instansi: str
+    periode: Periode
+    aturan: Aturan
+    skema: Skema
+    hasil: HasilPeriode
+    bulan: tuple[Bulan, ...]
+    bulanan: dict[Bulan, HasilPeriode]
+    hilang: dict[Bulan, str]
+    unit: tuple[str, ...]
+    terpilih: bool
+    pengaturan: PengaturanRekap
+    organisasi: str = ""
+    temuan: list[dict[str, str]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class BulanRekap:
+    """One month of the trend; `sebab` ends the sentence why it is missing, and is blank where it is there.
+
+    `usang` are the units (codes) whose inputs changed since the month was computed.
+    """
+
+    bulan: Bulan
+    sebab: str = ""
+    usang: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AsnRekap:
+    """One ASN's row of the recap; texts and figures as in nilai.csv, NaN where there is no figure.
+
+    `deret` and `predikat_bulan` have one entry for each month of the recap: the printed NHK of a month in which the ASN
+    was scored (wherever the score stood), else NaN and blank.
+    """
+
+    nip: str
+    nama: str
+    jabatan: str
+    nhk: float
+    rating_hasil: str
+    rating_perilaku: str
+    nilai_akhir: float
+    predikat: str
+    status: str
+    alasan: str
+    deret: tuple[float, ...] = ()
+    predikat_bulan: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TitikUnit:
+    """One unit in one month: printed mean NHK of its scored ASN (NaN without), counts, state of submission.
+
+    `status` is one of STATUS_UNIT, blank where the month has no usable results of the unit.
+    """
+
+    rata_rata: float = nan
+    dinilai: int = 0
+    jumlah_asn: int = 0
+    status: str = ""
+    usang: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class UnitRekap:
+    """One unit.
+
+    Attributes:
+        ringkas: its line of the period; `ringkas.rata_rata_nhk` is unrounded.
+        asn: its ASN in the order of nilai.csv, those whose score stands in another unit (`Pindah`) too.
+        rata_rata: printed mean NHK of its scored ASN; NaN without.
+        peringkat: its place by `rata_rata`, highest first, equal means on the same place; None without a mean.
+        kecil: fewer scored ASN than the setting `unit_kecil`.
+        bulan: one for each month of the recap.
+        belum_setor: in how many of the months that have results it had not submitted.
+        usang: its results of the period are older than its inputs.
+    """
+
+    ringkas: RingkasUnit
+    asn: tuple[AsnRekap, ...]
+    rata_rata: float
+    peringkat: int | None
+    kecil: bool
+    bulan: tuple[TitikUnit, ...]
+    belum_setor: int = 0
+    usang: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class IndikatorUnit:
+    """An indicator in one unit: number of ASN with a capaian, and their printed mean capaian (percent)."""
+
+    kode_unit: str
+    jumlah_asn: int
+    rata_rata: float
+
+
+@dataclass(frozen=True, slots=True)
+class IndikatorRekap:
+    """An indicator over all units of the recap.
+
+    Attributes:
+        jumlah_asn: ASN with a capaian of it in the period.
+        rata_rata: printed mean of their capaian (percent); every ASN counts once.
+        di_bawah: how many of them miss what the aturan expects.
+        skala: what the scale of indicators (Permendagri 86/2017) calls the mean.
+        tertinggal: the mean misses what the aturan expects.
+        deret: printed mean of each month of the recap, NaN without.
+        unit: by unit, in the register's order.
+    """
+
+    kode: str
+    nama: str
+    satuan: str
+    polaritas: str
+    jumlah_asn: int
+    rata_rata: float
+    di_bawah: int
+    skala: str
+    tertinggal: bool
+    deret: tuple[float, ...]
+    unit: tuple[IndikatorUnit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gerak:
+    """An ASN between two months: printed NHK and predikat then and now; `selisih` in points, exact to two decimals."""
+
+    nip: str
+    nama: str
+    kode_unit: str
+    awal: Bulan
+    akhir: Bulan
+    nhk_awal: float
+    nhk_akhir: float
+    selisih: float
+    predikat_awal: str
+    predikat_akhir: str
+
+
+@dataclass(frozen=True, slots=True)
+class UsulanRekap:
+    """One ASN on the list of penghargaan or pembinaan, as in tindak_lanjut.csv."""
+
+    kode_unit: str
+    nip: str
+    nama: str
+    alasan: str
+    indikator: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KreditRekap:
+    """One ASN of a functional post with the unit where the score stands."""
+
+    kode_unit: str
+    kredit: KreditAsn
+
+
+@dataclass(frozen=True, slots=True)
+class PanduanRekap:
+    """One guide for the spread of predikat beside the figures; `persen` of the scored ASN, printed."""
+
+    predikat: tuple[str, ...]
+    sebutan: str
+    batas: str
+    banyak: int
+    persen: float
+    sesuai: bool
+    dasar: str
+
+
+@dataclass(frozen=True, slots=True)
+class HasilUsang:
+    """Results that are older than their inputs: which period and unit, and which files changed."""
+
+    periode: Periode
+    kode_unit: str
+    berkas: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rekap:
+    """All that a recap says. `unit` is in the register's order; lists of ASN and indicators say their own order.
+
+    Attributes:
+        bulan: the months of the year up to the period's last.
+        indikator: lowest mean first.
+        naik: who rose most between the two months that are compared, highest first; `turun` who fell most.
+        dua_bulan_bawah: whose NHK missed what is expected in the last two months, lowest now first.
+        dibandingkan: the two months; None where there are not two with results.
+        panduan: the guide of the organisation's predikat; none where it is not told or the aturan has none.
+        catatan: what the reader must know of missing or doubtful figures, as sentences.
+    """
+
+    instansi: str
+    periode: Periode
+    aturan: Aturan
+    terpilih: bool
+    bulan: tuple[BulanRekap, ...]
+    unit: tuple[UnitRekap, ...]
+    indikator: tuple[IndikatorRekap, ...]
+    naik: tuple[Gerak, ...]
+    turun: tuple[Gerak, ...]
+    dua_bulan_bawah: tuple[Gerak, ...]
+    dibandingkan: tuple[Bulan, Bulan] | None
+    organisasi: str
+    panduan: tuple[PanduanRekap, ...]
+    penghargaan: tuple[UsulanRekap, ...]
+    pembinaan: tuple[UsulanRekap, ...]
+    angka_kredit: tuple[KreditRekap, ...]
+    keadilan: Keadilan
+    usang: tuple[HasilUsang, ...]
+    pengaturan: PengaturanRekap
+    catatan: tuple[str, ...] = ()
+
+    @property
+    def jumlah_asn(self) -> int:
+        """Return the number of ASN whose score stands in one of the units, scored or not."""
+        return sum(satu.ringkas.jumlah_asn for satu in self.unit)
+
+    @property
+    def dinilai(self) -> int:
+        """Return the number of scored ASN."""
+        return sum(satu.ringkas.dinilai for satu in self.unit)
+
+    @property
+    def predikat(self) -> dict[str, int]:
+        """Return the number of scored ASN by predikat, best first, none left out."""
+        return {
+            label: sum(satu.ringkas.predikat.get(label, 0) for satu in self.unit)
+            for label in self.aturan.predikat.urutan
+        }
+
+    @property
+    def menurut_peringkat(self) -> tuple[UnitRekap, ...]:
+        """Return the units by rank, those without a mean last; equal ones in the register's order."""
+        return tuple(sorted(self.unit, key=lambda satu: satu.peringkat or len(self.unit) + 1))
+
+    @property
+    def belum_setor(self) -> tuple[UnitRekap, ...]:
+        """Return the units that have not submitted what the period needs."""
+        return tuple(satu for satu in self.unit if satu.ringkas.status == BELUM_SETOR)
