@@ -60,11 +60,14 @@ def baris_tindak_lanjut(hasil: HasilUnit) -> list[BarisCsv]:
     if daftar is None:
         return []
     isi: list[tuple[object, ...]] = [
-        (satu.nip, satu.nama, jenis, satu.alasan, kalimat_indikator(satu), "")
+        (satu.nip, satu.nama, jenis, satu.alasan, kalimat_indikator(satu), *[""] * 5)
         for jenis, semua in ((PENGHARGAAN, daftar.penghargaan), (PEMBINAAN, daftar.pembinaan))
         for satu in semua
     ]
-    isi += [(k.nip, k.nama, ANGKA_KREDIT, k.keterangan, "", k.angka) for k in daftar.angka_kredit]
+    isi += [
+        (k.nip, k.nama, ANGKA_KREDIT, k.keterangan, "", k.angka, k.jenjang, k.persen, k.koefisien, k.bulan)
+        for k in daftar.angka_kredit
+    ]
     return [[hasil.periode.kode, teks_aman(hasil.unit.kode), *map(_isi, satu)] for satu in isi]
 
 
