@@ -28,7 +28,7 @@ from asn_nilai.alur.unit import (
 from asn_nilai.hitung import gabungkan_pindah, periksa_distribusi
 from asn_nilai.ruang_kerja import NAMA_PENGATURAN
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, bersihkan_sisa, tulis_teks
-from asn_nilai.terbit.data import baca_csv, baris_temuan, teks_csv, temuan_dari_baris
+from asn_nilai.terbit.data import baca_csv, baris_temuan, isi_baris, teks_csv
 from asn_nilai.terbit.halaman import halaman_index
 from asn_nilai.terbit.manifes import NAMA_MANIFES, CatatanUnit, Manifes, sha256_berkas
 
@@ -220,7 +220,7 @@ def _tulis_kota(konteks: Konteks, hasil: HasilKota, lama: _Lama) -> None:
     unit = hasil.unit.values()
     umum = (*konteks.temuan_umum, *_distribusi(konteks, hasil))
     baris = [*baris_temuan(umum), *(b for satu in unit for b in satu.temuan)]
-    hasil.temuan = temuan_dari_baris(baris)
+    hasil.temuan = isi_baris(KUNCI_TEMUAN, baris)
     isi = {
         "nilai.csv": teks_csv(KOLOM_NILAI, (b for satu in unit for b in satu.nilai)),
         "rincian.csv": teks_csv(KOLOM_RINCIAN, (b for satu in unit for b in satu.rincian)),

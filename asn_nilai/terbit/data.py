@@ -14,7 +14,7 @@ from pathlib import Path
 import pandas as pd
 
 from asn_nilai.acuan.hasil import KOLOM_NILAI, KOLOM_RINCIAN, HasilUnit
-from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Temuan
+from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.acuan.tindak_lanjut import ANGKA_KREDIT, PEMBINAAN, PENGHARGAAN, Usulan
 from asn_nilai.acuan.tulisan import tulis_angka
 
@@ -81,9 +81,9 @@ def baris_temuan(temuan: Iterable[Temuan]) -> list[BarisCsv]:
     return [[teks_aman(nilai) for nilai in satu.sebagai_dict().values()] for satu in temuan]
 
 
-def temuan_dari_baris(baris: Iterable[BarisCsv]) -> list[dict[str, str]]:
-    """Return findings, with the keys of the contract, from rows of temuan.csv."""
-    return [dict(zip(KUNCI_TEMUAN, map(teks_asli, satu), strict=True)) for satu in baris]
+def isi_baris(kolom: Sequence[str], baris: Iterable[BarisCsv]) -> list[dict[str, str]]:
+    """Return rows of one of these files by column, texts as they were before `teks_aman`."""
+    return [dict(zip(kolom, map(teks_asli, satu), strict=True)) for satu in baris]
 
 
 def teks_csv(kolom: Sequence[str], baris: Iterable[BarisCsv]) -> str:
@@ -107,3 +107,19 @@ def baca_csv(berkas: Path, kolom: Sequence[str], kunci: str) -> dict[str, list[B
         for baris in pembaca:
             hasil.setdefault(baris[kolom.index(kunci)], []).append(baris)
         return hasil
+
+
+def baca_bingkai(berkas: Path, kolom: Sequence[str], angka: Sequence[str]) -> pd.DataFrame:
+    """Return some columns of one of these files: texts as they were before `teks_aman`, `angka` as float64 (blank: NaN)."""
+    bingkai = pd.read_csv(
+        berkas,
+        usecols=list(kolom),
+        dtype=dict.fromkeys(kolom, str) | dict.fromkeys(angka, "float64"),
+        keep_default_na=False,
+        na_values={nama: [""] for nama in angka},
+        encoding="utf-8",
+    )[list(kolom)]
+    for nama in kolom:
+        if nama not in angka and bingkai[nama].str.startswith("'").any():
+            bingkai[nama] = bingkai[nama].map(teks_asli)
+    return bingkai

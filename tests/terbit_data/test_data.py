@@ -14,10 +14,10 @@ from asn_nilai.terbit.data import (
     baris_nilai,
     baris_rincian,
     baris_temuan,
+    isi_baris,
     teks_aman,
     teks_asli,
     teks_csv,
-    temuan_dari_baris,
 )
 from asn_nilai.terbit.manifes import CatatanUnit, Manifes, sha256_berkas
 
@@ -88,7 +88,7 @@ def test_temuan_bolak_balik_lewat_csv():
     satu = temuan(
         "nama-berbeda", Letak("capaian/2026-06/A.xlsx", "Capaian", "C7"), unit="A", teks="=1+1", nama="-"
     )
-    assert temuan_dari_baris(baris_temuan([satu])) == [satu.sebagai_dict()]
+    assert isi_baris(KUNCI_TEMUAN, baris_temuan([satu])) == [satu.sebagai_dict()]
     assert list(satu.sebagai_dict()) == list(KUNCI_TEMUAN)
 
 
