@@ -136,6 +136,10 @@ class RuangKerja:
         """Return the folder that holds what the program writes for a period."""
         return self.akar / self.tempat["hasil"] / periode.nama_folder
 
+    def folder_publik(self, periode: Periode) -> Path:
+        """Return the folder of what may be published of a period: it alone, nothing beside it."""
+        return self.folder_hasil(periode) / "publik"
+
     def folder_kartu(self, periode: Periode) -> Path:
         """Return the folder of the cards that are for one ASN each."""
         return self.folder_hasil(periode) / "kartu"

@@ -26,6 +26,7 @@ _ANGKA_RINCIAN = ("bobot", "target", "realisasi", "capaian", "nilai_tertimbang")
 _KOLOM_RINCIAN = tuple(nama for nama in KOLOM_RINCIAN if not nama.startswith("sel_"))
 BERKAS = ("nilai.csv", "rincian.csv", "temuan.csv", "tindak_lanjut.csv")
 """The files that a recap reads, beside the manifest."""
+_BELUM_ADA = "belum ada di ruang kerja ini"
 
 
 class HasilTakTerpakaiError(ValueError):
@@ -46,10 +47,7 @@ def bahan_rekap(konteks: Konteks, dipilih: tuple[str, ...]) -> BahanRekap:
     try:
         hasil = baca_hasil(konteks, sha)
     except HasilTakTerpakaiError as galat:
-        raise PenggunaanError(
-            f"Hasil {konteks.periode.label} {galat}. Jalankan dahulu: "
-            f"asn-nilai hitung {konteks.ruang.akar} --periode {konteks.periode.kode}"
-        ) from galat
+        raise hitung_dahulu(konteks, str(galat)) from galat
     terakhir = konteks.periode.bulan[-1]
     bulan = tuple(Bulan(terakhir.tahun, nomor) for nomor in range(1, terakhir.bulan + 1))
     bulanan: dict[Bulan, HasilPeriode] = {}
@@ -76,6 +74,24 @@ def bahan_rekap(konteks: Konteks, dipilih: tuple[str, ...]) -> BahanRekap:
     )
 
 
+def periksa_ada(konteks: Konteks) -> None:
+    """See that the period has been computed, before anything is written beside its results.
+
+    Raises:
+        PenggunaanError: it has not.
+    """
+    if not (konteks.ruang.folder_hasil(konteks.periode) / NAMA_MANIFES).is_file():
+        raise hitung_dahulu(konteks, _BELUM_ADA)
+
+
+def hitung_dahulu(konteks: Konteks, sebab: str) -> PenggunaanError:
+    """Return the error that sends the user to `hitung`; `sebab` ends the sentence `Hasil … `."""
+    return PenggunaanError(
+        f"Hasil {konteks.periode.label} {sebab}. Jalankan dahulu: "
+        f"asn-nilai hitung {konteks.ruang.akar} --periode {konteks.periode.kode}"
+    )
+
+
 def _baca_bulan(konteks: Konteks, bulan: Bulan, sha: Callable[[Path], str]) -> HasilPeriode:
     periode = Periode(bulan.kode, bulan.label, (bulan,))
     return baca_hasil(replace(konteks, periode=periode, aturan=konteks.aturan.pada(periode)), sha)
@@ -94,7 +110,7 @@ def baca_hasil(konteks: Konteks, sha: Callable[[Path], str] = sha256_berkas) -> 
     folder = konteks.ruang.folder_hasil(konteks.periode)
     manifes = Manifes.baca(folder / NAMA_MANIFES)
     if manifes is None:
-        raise HasilTakTerpakaiError("belum ada di ruang kerja ini")
+        raise HasilTakTerpakaiError(_BELUM_ADA)
     if manifes.sha256_aturan != konteks.aturan.sha256:
         raise HasilTakTerpakaiError("dihitung dengan aturan lain")
     if any(sha(folder / nama) != manifes.keluaran.get(nama, "-") for nama in BERKAS):

@@ -5,17 +5,15 @@ A unit whose inputs did not change since its results were written is carried ove
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-
-from filelock import FileLock, Timeout
 
 from asn_nilai.acuan.hasil import KOLOM_NILAI, KOLOM_RINCIAN, HasilUnit
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Letak, Temuan
 from asn_nilai.acuan.tindak_lanjut import KOLOM_TINDAK_LANJUT
+from asn_nilai.alur.giliran import giliran
 from asn_nilai.alur.kolam import Kolam, kolam
-from asn_nilai.alur.konteks import Konteks, PenggunaanError, predikat_organisasi
+from asn_nilai.alur.konteks import Konteks, predikat_organisasi
 from asn_nilai.alur.masukan_unit import MasukanUnit, ikatan
 from asn_nilai.alur.unit import (
     UnitTerbit,
@@ -72,7 +70,7 @@ def hitung_kota(
         PenggunaanError: another run is writing the same period.
     """
     folder = konteks.ruang.folder_hasil(konteks.periode)
-    with _giliran(folder):
+    with giliran(folder):
         bersihkan_sisa(folder)
         lama = _Lama(konteks, folder)
         dibawa, usang, kerja = lama.bagi(dipilih, paksa=paksa)
@@ -85,27 +83,6 @@ def hitung_kota(
         hasil.pesan = [pesan for satu in hasil.unit.values() for pesan in satu.pesan]
         _tulis_kota(konteks, hasil, lama)
         return hasil
-
-
-@contextmanager
-def _giliran(folder: Path) -> Iterator[None]:
-    """Hold the period: one run at a time; the operating system frees what a killed run held."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        kunci = FileLock(folder / ".sedang-dihitung.lock")
-        kunci.acquire(timeout=0)
-    except Timeout as galat:
-        raise PenggunaanError(
-            f"Perintah lain sedang menulis {folder}. Tunggu sampai selesai, lalu jalankan lagi."
-        ) from galat
-    except OSError as galat:
-        raise PenggunaanError(
-            f"Folder {folder} tidak dapat ditulisi ({galat.strerror}). Periksa izinnya."
-        ) from galat
-    try:
-        yield
-    finally:
-        kunci.release()
 
 
 class _Lama:

@@ -121,7 +121,7 @@ def _unit(bahan: BahanRekap, deret: Mapping[str, list[tuple[float, str]]]) -> It
     """Yield the units of the recap, not yet ranked."""
     baris: dict[str, list[Mapping[str, Any]]] = {}
     for satu in bahan.hasil.nilai.to_dict("records"):
-        baris.setdefault(satu["kode_unit"], []).append(satu)
+        baris.setdefault(satu["kode_unit"], []).append({str(k): v for k, v in satu.items()})
     bulan = _titik(bahan)
     kosong = [(nan, "")] * len(bahan.bulan)
     for kode in bahan.unit:

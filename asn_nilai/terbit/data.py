@@ -33,7 +33,8 @@ def teks_asli(teks: str) -> str:
     return teks[1:] if teks[:1] == "'" and teks[1:].startswith(_AWAL_RUMUS) else teks
 
 
-def _isi(nilai: object) -> str:
+def sel_csv(nilai: object) -> str:
+    """Return a value as a cell of these files: a number to 15 significant digits, NaN blank, a text made safe."""
     if isinstance(nilai, float):
         return "" if isnan(nilai) else f"{nilai:.15g}"
     return teks_aman(nilai) if isinstance(nilai, str) else str(nilai)
@@ -41,7 +42,7 @@ def _isi(nilai: object) -> str:
 
 def _baris(bingkai: pd.DataFrame, kolom: Sequence[str]) -> list[BarisCsv]:
     daftar = [bingkai[satu].tolist() for satu in kolom]
-    return [[_isi(satu) for satu in baris] for baris in zip(*daftar, strict=True)]
+    return [[sel_csv(satu) for satu in baris] for baris in zip(*daftar, strict=True)]
 
 
 def baris_nilai(hasil: HasilUnit) -> list[BarisCsv]:
@@ -68,7 +69,7 @@ def baris_tindak_lanjut(hasil: HasilUnit) -> list[BarisCsv]:
         (k.nip, k.nama, ANGKA_KREDIT, k.keterangan, "", k.angka, k.jenjang, k.persen, k.koefisien, k.bulan)
         for k in daftar.angka_kredit
     ]
-    return [[hasil.periode.kode, teks_aman(hasil.unit.kode), *map(_isi, satu)] for satu in isi]
+    return [[hasil.periode.kode, teks_aman(hasil.unit.kode), *map(sel_csv, satu)] for satu in isi]
 
 
 def kalimat_indikator(usulan: Usulan) -> str:
