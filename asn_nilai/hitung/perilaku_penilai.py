@@ -179,7 +179,7 @@ def _kalimat_seragam(semua: Sequence[_Penilaian], satuan: str) -> str:
     apa = f"rating perilaku yang sama ({satu.rating_perilaku})"
     if satuan == POIN:
         apa = f"nilai perilaku yang sama ({tulis_angka(float(satu.perilaku))})"
-    kepala = f"Ke-{len(semua)} ASN mendapat {apa}, sedangkan "
+    kepala = f"Semua ASN-nya ({len(semua)} orang) mendapat {apa}, sedangkan "
     if len({satu.rating_hasil for satu in semua}) > 1:
         return f"{kepala}rating hasil kerja mereka berbeda-beda."
     nhk = [satu.nhk for satu in semua]

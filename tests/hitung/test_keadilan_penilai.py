@@ -48,7 +48,7 @@ def test_semua_dinilai_sama_padahal_rating_hasil_berbeda():
     satu = penilai(balai)[KEPALA[0]]
     assert satu.seragam
     assert satu.keterangan == (
-        "Ke-10 ASN mendapat rating perilaku yang sama (Sesuai Ekspektasi), sedangkan rating hasil kerja mereka "
+        "Semua ASN-nya (10 orang) mendapat rating perilaku yang sama (Sesuai Ekspektasi), sedangkan rating hasil kerja mereka "
         "berbeda-beda. Hal ini dapat beralasan; tanyakan lebih dahulu."
     )
 
@@ -57,7 +57,7 @@ def test_semua_dinilai_sama_padahal_nilai_hasil_berbeda():
     balai = Balai()
     balai.banyak(10, 95.0, nip_atasan=KEPALA[0])
     assert penilai(balai)[KEPALA[0]].keterangan == (
-        "Ke-10 ASN mendapat rating perilaku yang sama (Sesuai Ekspektasi), sedangkan nilai hasil kerja mereka berbeda, dari "
+        "Semua ASN-nya (10 orang) mendapat rating perilaku yang sama (Sesuai Ekspektasi), sedangkan nilai hasil kerja mereka berbeda, dari "
         "95,00 sampai 95,09. Hal ini dapat beralasan; tanyakan lebih dahulu."
     )
 
@@ -131,7 +131,7 @@ def test_angka_perilaku_yang_sama_bagi_semua():
     satu = penilai(balai, aturan=PP30)[KEPALA[0]]
     assert (satu.jumlah, dict(satu.sebaran)) == (10, {"96": 10})
     assert satu.keterangan == (
-        "Ke-10 ASN mendapat nilai perilaku yang sama (95,5), sedangkan nilai hasil kerja mereka berbeda, dari 93,00 sampai "
+        "Semua ASN-nya (10 orang) mendapat nilai perilaku yang sama (95,5), sedangkan nilai hasil kerja mereka berbeda, dari 93,00 sampai "
         "93,09. Hal ini dapat beralasan; tanyakan lebih dahulu."
     )
 
