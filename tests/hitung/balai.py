@@ -9,7 +9,7 @@ from asn_nilai.acuan.hasil import DINILAI, KOLOM_NILAI
 from asn_nilai.acuan.pengaturan_rekap import PengaturanRekap
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.skema import Penempatan, Skema, Unit
-from asn_nilai.hitung import ukur_keadilan
+from asn_nilai.hitung.keadilan import ukur_keadilan
 
 ATURAN = muat_aturan("permenpanrb-6-2022")
 MEI = Periode.dari_teks("2026-05")

@@ -11,7 +11,8 @@ from balai import ATURAN, MEI, PENGATURAN, Balai
 from asn_nilai.acuan.keadilan import DimensiKeadilan, KelompokKeadilan
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.skema import Penempatan, Unit
-from asn_nilai.hitung import keadilan, ukur_keadilan
+from asn_nilai.hitung import keadilan
+from asn_nilai.hitung.keadilan import ukur_keadilan
 
 JUDUL = ["Jenis kelamin", "Kelompok umur", "Jenis ASN", "Golongan", "Jenis jabatan", "Jenis unit", "Penilai"]
 
