@@ -11,8 +11,8 @@ from math import isnan
 
 from asn_nilai.acuan.harapan import harapan
 from asn_nilai.acuan.periode import Bulan, Periode
-from asn_nilai.acuan.rekap import Gerak, HasilUsang, IndikatorRekap, Rekap, UnitRekap
-from asn_nilai.acuan.ringkas import BELUM_SETOR, LENGKAP, STATUS_UNIT, TAK_TERBACA, RingkasUnit
+from asn_nilai.acuan.rekap import BELUM_DIHITUNG, Gerak, HasilUsang, IndikatorRekap, Rekap, UnitRekap
+from asn_nilai.acuan.ringkas import BELUM_SETOR, LENGKAP, TAK_TERBACA, RingkasUnit
 from asn_nilai.terbit.halaman.bagan import Garis, bertanda, garis, kelas_predikat, sebaran, skala, tetap
 from asn_nilai.terbit.halaman.index import jumlahkan
 from asn_nilai.terbit.halaman.peta import susun_peta
@@ -20,6 +20,8 @@ from asn_nilai.terbit.halaman.templat import rakit
 
 _PALING_BANYAK = 5
 """Units in each of the lists of who leads and who needs help."""
+_PALING_BANYAK_ASN = 200
+"""ASN on the list of those who missed what is expected for two months; the workbook holds them all."""
 _UNIT_TERENDAH = 3
 """Units named beside a lagging indicator."""
 
@@ -69,6 +71,7 @@ def halaman_rekap(rekap: Rekap) -> str:
         gaya_tambahan="rekap.css",
         naskah="rekap.js",
         aturan=aturan,
+        belum_dihitung=[satu for satu in unit.values() if satu.status == BELUM_DIHITUNG],
         belum_dinilai=_belum_dinilai(unit.values()),
         belum_setor=rekap.belum_setor,
         belum_setor_bulan=[
@@ -90,17 +93,18 @@ def halaman_rekap(rekap: Rekap) -> str:
         panduan=[(satu, tetap(satu.persen, desimal)) for satu in rekap.panduan],
         periode=rekap.periode,
         paling_banyak=_PALING_BANYAK * 2,
+        paling_banyak_asn=_PALING_BANYAK_ASN,
         peta=susun_peta(rekap),
         rekap=rekap,
         sebaran=sebaran(jumlah.predikat, aturan, jumlah.belum_dinilai),
         setoran=_setoran(rekap),
         skala=skala(aturan),
-        status=STATUS_UNIT,
         tak_terbaca=[satu for satu in unit.values() if satu.status == TAK_TERBACA],
         terendah=terendah,
         tertinggal=[_indikator(satu, rekap, unit) for satu in rekap.indikator if satu.tertinggal],
         turun=_gerak(rekap.turun, unit, desimal),
         dua_bulan=_gerak(rekap.dua_bulan_bawah, unit, desimal),
+        dua_bulan_ada=_dua_bulan_ada(rekap),
         usang=_usang(rekap.usang, unit),
     )  # fmt: skip
 
@@ -135,6 +139,12 @@ def _gerak(semua: Sequence[Gerak], unit: Mapping[str, RingkasUnit], desimal: int
         )
         for satu in semua
     ]
+
+
+def _dua_bulan_ada(rekap: Rekap) -> bool:
+    """Tell whether the last month with results has one before it, so that nobody on a list means nobody."""
+    ada = [satu.bulan for satu in rekap.bulan if not satu.sebab]
+    return len(ada) > 1 and ada[-1].mundur(1) == ada[-2]
 
 
 def _indikator(satu: IndikatorRekap, rekap: Rekap, unit: Mapping[str, RingkasUnit]) -> BarisIndikator:
@@ -180,10 +190,10 @@ def _setoran(rekap: Rekap) -> list[tuple[UnitRekap, list[Bulan]]]:
 
 def _usang(
     semua: Sequence[HasilUsang], unit: Mapping[str, RingkasUnit]
-) -> list[tuple[Periode, list[tuple[str, str]]]]:
-    """Return by period the units whose results are older than their inputs, each with the files that changed."""
-    menurut: dict[Periode, list[tuple[str, str]]] = {}
+) -> list[tuple[Periode, list[tuple[str, list[str]]]]]:
+    """Return by period, and by the files that changed, the names of the units whose results are older than those."""
+    menurut: dict[Periode, dict[str, list[str]]] = {}
     for satu in semua:
-        nama = unit[satu.kode_unit].nama if satu.kode_unit in unit else satu.kode_unit
-        menurut.setdefault(satu.periode, []).append((nama, ", ".join(satu.berkas)))
-    return list(menurut.items())
+        nama = unit[satu.kode_unit].nama
+        menurut.setdefault(satu.periode, {}).setdefault(", ".join(satu.berkas), []).append(nama)
+    return [(periode, list(berkas.items())) for periode, berkas in menurut.items()]
