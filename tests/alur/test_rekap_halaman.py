@@ -8,7 +8,7 @@ import pytest
 from isi_html import isi, potong
 from test_rekap_hitungan import baca, nhk_unit, rata, rekap
 
-from asn_nilai.terbit.halaman import halaman_rekap
+from asn_nilai.terbit.halaman.rekap import halaman_rekap
 
 BULAN = [f"2026-0{n}" for n in range(1, 7)]
 

@@ -11,8 +11,8 @@ from rekap_buatan import rekap
 from asn_nilai.acuan.aturan import muat_aturan, profil_bawaan
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.rekap import BulanRekap, HasilUsang, TitikUnit
-from asn_nilai.terbit.halaman import halaman_rekap
 from asn_nilai.terbit.halaman.bagan import bertanda, garis, kelas_pita
+from asn_nilai.terbit.halaman.rekap import halaman_rekap
 
 
 def dua(nilai: float) -> str:
