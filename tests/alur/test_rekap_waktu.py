@@ -122,3 +122,35 @@ def test_unit_yang_tidak_ikut_dihitung_disebut(salinan):
         "lengkap",
     )
     assert any("Belum dihitung untuk Mei 2026: DPMPTSP" in kalimat for kalimat in hasil.catatan)
+
+
+def test_aturan_yang_hanya_menilai_akhirnya_melihat_predikat(salinan, jalankan):
+    pengaturan = salinan / "asn-nilai.toml"
+    isi = pengaturan.read_text(encoding="utf-8")
+    pengaturan.write_text(isi.replace("permenpanrb-6-2022", "pp-30-2019"), encoding="utf-8")
+    for bulan in ("2026-04", "2026-05"):
+        jalankan("hitung", salinan, "--periode", bulan, "--paralel", 1)
+    hasil = rekap(salinan)
+    assert hasil.bulan[2].sebab == "dihitung dengan aturan lain"
+    bawah = {"Cukup", "Kurang", "Sangat Kurang"}
+    asn = {a.nip: a for u in hasil.unit for a in u.asn if a.status == "Dinilai"}
+    harap = {nip for nip, a in asn.items() if set(a.predikat_bulan[3:5]) <= bawah}
+    assert {g.nip for g in hasil.dua_bulan_bawah} == harap
+
+
+def test_tahun_tanpa_satu_pun_bulan_yang_dihitung(salinan):
+    for bulan in ("2026-01", "2026-02", "2026-03"):
+        shutil.rmtree(salinan / "hasil" / bulan)
+    hasil = rekap(salinan, "2026-T1")
+    assert hasil.dibandingkan is None
+    assert hasil.dua_bulan_bawah == ()
+    assert all(unit.bulan == (unit.bulan[0],) * 3 for unit in hasil.unit)
+    assert hasil.dinilai == 79
+
+
+def test_satu_bulan_saja_dalam_triwulan_tidak_dibandingkan(salinan):
+    for bulan in ("2026-01", "2026-03"):
+        shutil.rmtree(salinan / "hasil" / bulan)
+    hasil = rekap(salinan, "2026-T1")
+    assert hasil.dibandingkan is None
+    assert hasil.naik == ()
