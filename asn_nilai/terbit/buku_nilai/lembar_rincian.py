@@ -19,8 +19,7 @@ from asn_nilai.terbit.buku_nilai.denah import (
     daftar_sel,
     tak_terhitung,
 )
-from asn_nilai.terbit.buku_nilai.kolom import Tata
-from asn_nilai.terbit.gaya_buku import Lembar, ada, format_angka
+from asn_nilai.terbit.gaya_buku import Lembar, Tata, ada, format_angka
 
 
 def rumus_nhk(denah: Denah, rentang: Rentang, lembar: str = "") -> str:
