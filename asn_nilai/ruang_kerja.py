@@ -12,6 +12,7 @@ from pathlib import Path
 
 from asn_nilai.acuan.batas import Batas, BatasTidakSahError
 from asn_nilai.acuan.kewajaran import Kewajaran, KewajaranTidakSahError
+from asn_nilai.acuan.pengaturan_rekap import PengaturanRekap, PengaturanRekapTidakSahError
 from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
 
 AKHIRAN_BUKU = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
@@ -39,6 +40,7 @@ class RuangKerja:
         kewajaran: what `validasi` takes for implausible.
         batas: how large a submission may be.
         predikat_organisasi: the organisation's own predikat, blank where it is not told.
+        rekap: which groups a recap takes for small.
     """
 
     akar: Path
@@ -49,6 +51,7 @@ class RuangKerja:
     kewajaran: Kewajaran = field(default_factory=Kewajaran)
     batas: Batas = field(default_factory=Batas)
     predikat_organisasi: str = ""
+    rekap: PengaturanRekap = field(default_factory=PengaturanRekap)
 
     @classmethod
     def buka(cls, folder: Path) -> "RuangKerja":
@@ -98,14 +101,15 @@ class RuangKerja:
         try:
             kewajaran = Kewajaran.dari_isi(isi.get("kewajaran", {}))
             batas = Batas.dari_isi(isi.get("batas", {}))
-        except (KewajaranTidakSahError, BatasTidakSahError) as galat:
+            rekap = PengaturanRekap.dari_isi(isi.get("rekap", {}))
+        except (KewajaranTidakSahError, BatasTidakSahError, PengaturanRekapTidakSahError) as galat:
             raise RuangKerjaTidakSahError(f"{NAMA_PENGATURAN}: {galat}") from galat
         aturan = str(isi.get("aturan", "permenpanrb-6-2022"))
         organisasi = isi.get("predikat_organisasi", "")
         if not isinstance(organisasi, str):
             raise RuangKerjaTidakSahError(f"{NAMA_PENGATURAN}: 'predikat_organisasi' harus berupa teks.")
         instansi = str(isi.get("instansi", ""))
-        return cls(akar, instansi, tahun, aturan, tempat, kewajaran, batas, organisasi.strip())
+        return cls(akar, instansi, tahun, aturan, tempat, kewajaran, batas, organisasi.strip(), rekap)
 
     def relatif(self, berkas: Path) -> str:
         """Return a file's name as findings show it: relative to the work folder, with `/`."""
@@ -131,6 +135,10 @@ class RuangKerja:
     def folder_hasil(self, periode: Periode) -> Path:
         """Return the folder that holds what the program writes for a period."""
         return self.akar / self.tempat["hasil"] / periode.nama_folder
+
+    def folder_publik(self, periode: Periode) -> Path:
+        """Return the folder of what may be published of a period: it alone, nothing beside it."""
+        return self.folder_hasil(periode) / "publik"
 
     def folder_kartu(self, periode: Periode) -> Path:
         """Return the folder of the cards that are for one ASN each."""

@@ -1,11 +1,12 @@
 """Make the work folder of a whole city: by default 60 units of 60 ASN with 8 indicators each.
 
-    python benchmarks/kota.py FOLDER [--unit 60] [--asn 60] [--indikator 8] [--benih 2026]
+    python benchmarks/kota.py FOLDER [--unit 60] [--asn 60] [--indikator 8] [--benih 2026] [--setahun]
 
 The workbooks look like those an office fills in: title, identity block, borders, number formats, evidence links.
 """
 
 import argparse
+from collections import deque
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -84,9 +85,15 @@ class Buku:
 
 
 def buat_kota(
-    folder: Path, *, unit: int = 60, asn: int = 60, indikator: int = 8, benih: int = 2026
+    folder: Path,
+    *,
+    unit: int = 60,
+    asn: int = 60,
+    indikator: int = 8,
+    benih: int = 2026,
+    bulan: Sequence[int] = (BULAN,),
 ) -> list[str]:
-    """Make a city's work folder; return the units' codes.
+    """Make a city's work folder with the capaian of some months; return the units' codes.
 
     Raises:
         ValueError: more indicators than there are.
@@ -98,7 +105,8 @@ def buat_kota(
     _tulis_skema(folder / "skema.xlsx", semua)
     for satu in semua:
         _tulis_target(folder / "target" / f"{satu.kode}.xlsx", satu)
-        _tulis_capaian(folder / "capaian" / PERIODE / f"{satu.kode}.xlsx", satu)
+        for nomor in bulan:
+            _tulis_capaian(folder / "capaian" / kode_bulan(nomor) / f"{satu.kode}.xlsx", satu, nomor)
     return [satu.kode for satu in semua]
 
 
@@ -133,16 +141,32 @@ def _tulis_target(berkas: Path, unit: Unit) -> None:
     buku.tutup()
 
 
-def _tulis_capaian(berkas: Path, unit: Unit) -> None:
+def kode_bulan(bulan: int) -> str:
+    """Return the code of a month of the city's year."""
+    return f"{TAHUN}-{bulan:02}"
+
+
+def _realisasi(unit: Unit, bulan: int) -> list[float]:
+    """Return the rows' realisasi in a month: that of the unit's next rows of the same indicator, so that months differ."""
+    sejenis: dict[str, list[float]] = {}
+    for satu in unit.rencana:
+        sejenis.setdefault(satu.indikator.kode, []).append(satu.realisasi)
+    giliran = {kode: deque(semua) for kode, semua in sejenis.items()}
+    for satu in giliran.values():
+        satu.rotate(bulan - BULAN)
+    return [giliran[satu.indikator.kode].popleft() for satu in unit.rencana]
+
+
+def _tulis_capaian(berkas: Path, unit: Unit, bulan: int) -> None:
     capaian = [
-        (*_baris(n, r.asn, r), r.target[BULAN - 1], r.realisasi, _bukti(unit, r), None)
-        for n, r in enumerate(unit.rencana, 1)
+        (*_baris(n, r.asn, r), r.target[bulan - 1], realisasi, _bukti(unit, r), None)
+        for n, (r, realisasi) in enumerate(zip(unit.rencana, _realisasi(unit, bulan), strict=True), 1)
     ]
     perilaku = [
         (n, a.nip, a.nama, *aspek, None, None, None)
         for n, (a, aspek) in enumerate(zip(unit.asn, unit.perilaku, strict=True), 1)
     ]
-    identitas = (("Kode Unit", unit.kode), ("Unit Kerja", unit.nama), ("Periode", PERIODE))
+    identitas = (("Kode Unit", unit.kode), ("Unit Kerja", unit.nama), ("Periode", kode_bulan(bulan)))
     buku = Buku(berkas)
     buku.lembar("Capaian", "CAPAIAN KINERJA ASN", identitas, kolom=_CAPAIAN, baris=capaian)
     buku.lembar("Perilaku", "PENILAIAN PERILAKU KERJA ASN", identitas, kolom=_PERILAKU, baris=perilaku)
@@ -161,8 +185,12 @@ def main() -> None:
     pilihan.add_argument("folder", type=Path)
     for nama, bawaan in (("unit", 60), ("asn", 60), ("indikator", 8), ("benih", 2026)):
         pilihan.add_argument(f"--{nama}", type=int, default=bawaan)
+    pilihan.add_argument("--setahun", action="store_true", help="capaian dua belas bulan, bukan satu")
     isi = pilihan.parse_args()
-    kode = buat_kota(isi.folder, unit=isi.unit, asn=isi.asn, indikator=isi.indikator, benih=isi.benih)
+    bulan = range(1, 13) if isi.setahun else (BULAN,)
+    kode = buat_kota(
+        isi.folder, unit=isi.unit, asn=isi.asn, indikator=isi.indikator, benih=isi.benih, bulan=bulan
+    )
     print(f"{len(kode)} unit di {isi.folder}")
 
 

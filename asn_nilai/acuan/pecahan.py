@@ -1,5 +1,6 @@
 """Exact numbers: a float as it was typed, and the one rounding, half away from zero."""
 
+from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from math import floor
 
@@ -14,3 +15,9 @@ def bulatkan_pecahan(angka: Fraction, desimal: int) -> float:
     skala = 10**desimal
     mutlak: int = floor(abs(angka) * skala + Fraction(1, 2))
     return float(mutlak / skala if angka >= 0 else -mutlak / skala)
+
+
+def bulatkan_cetak(angka: float, desimal: int) -> float:
+    """Return a calculated float rounded half away from zero, free of the noise of binary fractions."""
+    persis = Decimal(repr(round(float(angka), 11)))
+    return float(persis.quantize(Decimal(1).scaleb(-desimal), rounding=ROUND_HALF_UP))

@@ -19,6 +19,9 @@ from asn_nilai.acuan.tindak_lanjut import KreditAsn
 if TYPE_CHECKING:
     import pandas as pd
 
+BELUM_DIHITUNG = "belum dihitung"
+"""The state of a unit that a period's results leave out, beside those of STATUS_UNIT."""
+
 
 @dataclass(slots=True)
 class HasilPeriode:
@@ -110,7 +113,7 @@ class AsnRekap:
 class TitikUnit:
     """One unit in one month: printed mean NHK of its scored ASN (NaN without), counts, state of submission.
 
-    `status` is one of STATUS_UNIT, blank where the month has no usable results of the unit.
+    `status` is one of STATUS_UNIT or BELUM_DIHITUNG, blank where the month has no usable results at all.
     """
 
     rata_rata: float = nan
@@ -159,7 +162,7 @@ class IndikatorRekap:
     """An indicator over all units of the recap.
 
     Attributes:
-        jumlah_asn: ASN with a capaian of it in the period.
+        jumlah_asn: ASN with a capaian of it in the period; one who moved counts in each unit.
         rata_rata: printed mean of their capaian (percent); every ASN counts once.
         di_bawah: how many of them miss what the aturan expects.
         skala: what the scale of indicators (Permendagri 86/2017) calls the mean.

@@ -8,6 +8,7 @@ from math import isnan, nan
 
 KOLOM_TINDAK_LANJUT = (
     "periode", "kode_unit", "nip", "nama", "jenis", "alasan", "indikator", "angka_kredit",
+    "jenjang", "persen", "koefisien", "bulan",
 )  # fmt: skip
 PENGHARGAAN, PEMBINAAN, ANGKA_KREDIT = "penghargaan", "pembinaan", "angka kredit"
 """The values of the column `jenis`."""

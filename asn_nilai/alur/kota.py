@@ -5,27 +5,30 @@ A unit whose inputs did not change since its results were written is carried ove
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field
-from math import nan
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from asn_nilai.acuan.hasil import KOLOM_NILAI, KOLOM_RINCIAN, HasilUnit
-from asn_nilai.acuan.ringkas import RingkasUnit
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Letak, Temuan
 from asn_nilai.acuan.tindak_lanjut import KOLOM_TINDAK_LANJUT
-from asn_nilai.alur.hasil_lalu import berkas_hasil_lalu
+from asn_nilai.alur.giliran import giliran
 from asn_nilai.alur.kolam import Kolam, kolam
-from asn_nilai.alur.konteks import Konteks, PenggunaanError, predikat_organisasi
-from asn_nilai.alur.unit import UnitTerbit, nilai, nilai_dan_terbitkan, ringkas_sebagai_dict, terbitkan
-from asn_nilai.hitung import gabungkan_pindah, periksa_distribusi, unit_berpindah
+from asn_nilai.alur.konteks import Konteks, predikat_organisasi
+from asn_nilai.alur.masukan_unit import MasukanUnit, ikatan
+from asn_nilai.alur.unit import (
+    UnitTerbit,
+    nilai,
+    nilai_dan_terbitkan,
+    ringkas_dari_dict,
+    ringkas_sebagai_dict,
+    terbitkan,
+)
+from asn_nilai.hitung import gabungkan_pindah, periksa_distribusi
 from asn_nilai.ruang_kerja import NAMA_PENGATURAN
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, bersihkan_sisa, tulis_teks
-from asn_nilai.terbit.data import baca_csv, baris_temuan, teks_csv, temuan_dari_baris
+from asn_nilai.terbit.data import baca_csv, baris_temuan, isi_baris, teks_csv
 from asn_nilai.terbit.halaman import halaman_index
-from asn_nilai.terbit.manifes import NAMA_MANIFES, CatatanUnit, Manifes, sha256_berkas, sha256_semua
+from asn_nilai.terbit.manifes import NAMA_MANIFES, CatatanUnit, Manifes, sha256_berkas
 
 Lapor = Callable[[str], None]
 
@@ -67,7 +70,7 @@ def hitung_kota(
         PenggunaanError: another run is writing the same period.
     """
     folder = konteks.ruang.folder_hasil(konteks.periode)
-    with _giliran(folder):
+    with giliran(folder):
         bersihkan_sisa(folder)
         lama = _Lama(konteks, folder)
         dibawa, usang, kerja = lama.bagi(dipilih, paksa=paksa)
@@ -82,51 +85,19 @@ def hitung_kota(
         return hasil
 
 
-@contextmanager
-def _giliran(folder: Path) -> Iterator[None]:
-    """Hold the period: one run at a time; the operating system frees what a killed run held."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        kunci = FileLock(folder / ".sedang-dihitung.lock")
-        kunci.acquire(timeout=0)
-    except Timeout as galat:
-        raise PenggunaanError(
-            f"Perintah lain sedang menulis {folder}. Tunggu sampai selesai, lalu jalankan lagi."
-        ) from galat
-    except OSError as galat:
-        raise PenggunaanError(
-            f"Folder {folder} tidak dapat ditulisi ({galat.strerror}). Periksa izinnya."
-        ) from galat
-    try:
-        yield
-    finally:
-        kunci.release()
-
-
 class _Lama:
     """What an earlier run left, and what of it still stands."""
 
     def __init__(self, konteks: Konteks, folder: Path) -> None:
         self.konteks = konteks
         self.folder = folder
-        ruang = konteks.ruang
-        self.bersama = sha256_semua(ruang.akar, [ruang.akar / NAMA_PENGATURAN, ruang.skema])
-        self.ikatan = _ikatan(konteks)
+        self.masukan = MasukanUnit(konteks)
+        self.bersama = self.masukan.bersama
         self.manifes = Manifes.baca(folder / NAMA_MANIFES)
         self.nilai = baca_csv(folder / "nilai.csv", KOLOM_NILAI, "kode_unit")
         self.rincian = baca_csv(folder / "rincian.csv", KOLOM_RINCIAN, "kode_unit")
         self.temuan = baca_csv(folder / "temuan.csv", KUNCI_TEMUAN, "unit")
         self.tindak_lanjut = baca_csv(folder / "tindak_lanjut.csv", KOLOM_TINDAK_LANJUT, "kode_unit")
-        self.lalu = berkas_hasil_lalu(konteks)
-
-    def masukan(self, kode: str) -> dict[str, str]:
-        """Return the files that a unit's results depend on now, with their SHA-256.
-
-        Earlier months' nilai.csv are among them: criteria look back, so a corrected March is computed into June.
-        """
-        unit = self.ikatan.get(kode, {kode})
-        berkas = {f for satu in unit for f in self.konteks.berkas_unit(satu)}
-        return sha256_semua(self.konteks.ruang.akar, {*berkas, *self.lalu})
 
     def bagi(self, dipilih: Sequence[str], *, paksa: bool) -> tuple[list[str], list[str], list[str]]:
         """Split the units: carried over, carried over though stale (outside `dipilih`), to be computed."""
@@ -165,17 +136,13 @@ class _Lama:
 
     def _tetap(self, kode: str, catatan: CatatanUnit) -> bool:
         utuh = all(sha256_berkas(self.folder / nama) == sha for nama, sha in catatan.keluaran.items())
-        return utuh and len(catatan.keluaran) == 2 and catatan.masukan == self.masukan(kode)
+        return utuh and len(catatan.keluaran) == 2 and catatan.masukan == self.masukan.unit(kode)
 
     def terbit(self, kode: str) -> UnitTerbit:
         """Return a unit's results as they stand on disk."""
         catatan = self.manifes.unit[kode] if self.manifes else CatatanUnit({}, {}, {})
-        isi = dict(catatan.ringkas)
-        if isi.get("rata_rata_nhk") is None:
-            isi["rata_rata_nhk"] = nan
-        ringkas = RingkasUnit(**isi)  # type: ignore[arg-type]
         return UnitTerbit(
-            ringkas,
+            ringkas_dari_dict(catatan.ringkas),
             self.nilai.get(kode, []),
             self.rincian.get(kode, []),
             self.temuan.get(kode, []),
@@ -185,19 +152,10 @@ class _Lama:
         )
 
 
-def _ikatan(konteks: Konteks) -> dict[str, set[str]]:
-    """Return, for each unit tied to others by an ASN who moved, all units whose files its score depends on."""
-    ikatan: dict[str, set[str]] = {}
-    for unit in unit_berpindah(konteks.skema, konteks.periode).values():
-        for kode in unit:
-            ikatan.setdefault(kode, set()).update(satu for satu in unit if satu in konteks.skema.unit)
-    return ikatan
-
-
 def _kerjakan(
     konteks: Konteks, kerja: Sequence[str], lapor: Lapor, paralel: int | None
 ) -> dict[str, UnitTerbit]:
-    terikat = _ikatan(konteks)
+    terikat = ikatan(konteks)
     bersama = list(dict.fromkeys(k for kode in kerja for k in sorted(terikat.get(kode, ()))))
     sendiri = [kode for kode in kerja if kode not in terikat]
     hasil: dict[str, UnitTerbit] = {}
@@ -239,7 +197,7 @@ def _tulis_kota(konteks: Konteks, hasil: HasilKota, lama: _Lama) -> None:
     unit = hasil.unit.values()
     umum = (*konteks.temuan_umum, *_distribusi(konteks, hasil))
     baris = [*baris_temuan(umum), *(b for satu in unit for b in satu.temuan)]
-    hasil.temuan = temuan_dari_baris(baris)
+    hasil.temuan = isi_baris(KUNCI_TEMUAN, baris)
     isi = {
         "nilai.csv": teks_csv(KOLOM_NILAI, (b for satu in unit for b in satu.nilai)),
         "rincian.csv": teks_csv(KOLOM_RINCIAN, (b for satu in unit for b in satu.rincian)),
@@ -257,7 +215,9 @@ def _tulis_kota(konteks: Konteks, hasil: HasilKota, lama: _Lama) -> None:
     manifes = Manifes(konteks.periode.kode, profil.profil.kode, profil.sha256, masukan=dict(lama.bersama))
     for kode, satu in hasil.unit.items():
         masukan = (
-            lama.manifes.unit[kode].masukan if kode in hasil.usang and lama.manifes else lama.masukan(kode)
+            lama.manifes.unit[kode].masukan
+            if kode in hasil.usang and lama.manifes
+            else lama.masukan.unit(kode)
         )
         manifes.masukan.update(masukan)
         manifes.unit[kode] = CatatanUnit(masukan, satu.keluaran, ringkas_sebagai_dict(satu.ringkas))

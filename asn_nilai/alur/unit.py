@@ -1,7 +1,8 @@
 """One unit and period through the four stages: the unit of work for the pool and for resuming."""
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
-from math import isnan
+from math import isnan, nan
 from pathlib import Path
 
 from asn_nilai.acuan.hasil import HasilUnit, IsianUnit
@@ -93,3 +94,9 @@ def ringkas_sebagai_dict(ringkas: RingkasUnit) -> dict[str, object]:
     isi = asdict(ringkas)
     isi["rata_rata_nhk"] = None if isnan(ringkas.rata_rata_nhk) else ringkas.rata_rata_nhk
     return isi
+
+
+def ringkas_dari_dict(isi: Mapping[str, object]) -> RingkasUnit:
+    """Return a unit's line from what `ringkas_sebagai_dict` made of it."""
+    rata_rata = isi.get("rata_rata_nhk")
+    return RingkasUnit(**{**isi, "rata_rata_nhk": nan if rata_rata is None else rata_rata})  # type: ignore[arg-type]

@@ -14,7 +14,7 @@ from pathlib import Path
 import pandas as pd
 
 from asn_nilai.acuan.hasil import KOLOM_NILAI, KOLOM_RINCIAN, HasilUnit
-from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Temuan
+from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.acuan.tindak_lanjut import ANGKA_KREDIT, PEMBINAAN, PENGHARGAAN, Usulan
 from asn_nilai.acuan.tulisan import tulis_angka
 
@@ -33,7 +33,8 @@ def teks_asli(teks: str) -> str:
     return teks[1:] if teks[:1] == "'" and teks[1:].startswith(_AWAL_RUMUS) else teks
 
 
-def _isi(nilai: object) -> str:
+def sel_csv(nilai: object) -> str:
+    """Return a value as a cell of these files: a number to 15 significant digits, NaN blank, a text made safe."""
     if isinstance(nilai, float):
         return "" if isnan(nilai) else f"{nilai:.15g}"
     return teks_aman(nilai) if isinstance(nilai, str) else str(nilai)
@@ -41,7 +42,7 @@ def _isi(nilai: object) -> str:
 
 def _baris(bingkai: pd.DataFrame, kolom: Sequence[str]) -> list[BarisCsv]:
     daftar = [bingkai[satu].tolist() for satu in kolom]
-    return [[_isi(satu) for satu in baris] for baris in zip(*daftar, strict=True)]
+    return [[sel_csv(satu) for satu in baris] for baris in zip(*daftar, strict=True)]
 
 
 def baris_nilai(hasil: HasilUnit) -> list[BarisCsv]:
@@ -60,12 +61,15 @@ def baris_tindak_lanjut(hasil: HasilUnit) -> list[BarisCsv]:
     if daftar is None:
         return []
     isi: list[tuple[object, ...]] = [
-        (satu.nip, satu.nama, jenis, satu.alasan, kalimat_indikator(satu), "")
+        (satu.nip, satu.nama, jenis, satu.alasan, kalimat_indikator(satu), *[""] * 5)
         for jenis, semua in ((PENGHARGAAN, daftar.penghargaan), (PEMBINAAN, daftar.pembinaan))
         for satu in semua
     ]
-    isi += [(k.nip, k.nama, ANGKA_KREDIT, k.keterangan, "", k.angka) for k in daftar.angka_kredit]
-    return [[hasil.periode.kode, teks_aman(hasil.unit.kode), *map(_isi, satu)] for satu in isi]
+    isi += [
+        (k.nip, k.nama, ANGKA_KREDIT, k.keterangan, "", k.angka, k.jenjang, k.persen, k.koefisien, k.bulan)
+        for k in daftar.angka_kredit
+    ]
+    return [[hasil.periode.kode, teks_aman(hasil.unit.kode), *map(sel_csv, satu)] for satu in isi]
 
 
 def kalimat_indikator(usulan: Usulan) -> str:
@@ -78,9 +82,9 @@ def baris_temuan(temuan: Iterable[Temuan]) -> list[BarisCsv]:
     return [[teks_aman(nilai) for nilai in satu.sebagai_dict().values()] for satu in temuan]
 
 
-def temuan_dari_baris(baris: Iterable[BarisCsv]) -> list[dict[str, str]]:
-    """Return findings, with the keys of the contract, from rows of temuan.csv."""
-    return [dict(zip(KUNCI_TEMUAN, map(teks_asli, satu), strict=True)) for satu in baris]
+def isi_baris(kolom: Sequence[str], baris: Iterable[BarisCsv]) -> list[dict[str, str]]:
+    """Return rows of one of these files by column, texts as they were before `teks_aman`."""
+    return [dict(zip(kolom, map(teks_asli, satu), strict=True)) for satu in baris]
 
 
 def teks_csv(kolom: Sequence[str], baris: Iterable[BarisCsv]) -> str:
@@ -104,3 +108,19 @@ def baca_csv(berkas: Path, kolom: Sequence[str], kunci: str) -> dict[str, list[B
         for baris in pembaca:
             hasil.setdefault(baris[kolom.index(kunci)], []).append(baris)
         return hasil
+
+
+def baca_bingkai(berkas: Path, kolom: Sequence[str], angka: Sequence[str]) -> pd.DataFrame:
+    """Return some columns of one of these files: texts as they were before `teks_aman`, `angka` as float64 (blank: NaN)."""
+    bingkai = pd.read_csv(
+        berkas,
+        usecols=list(kolom),
+        dtype=dict.fromkeys(kolom, str) | dict.fromkeys(angka, "float64"),
+        keep_default_na=False,
+        na_values={nama: [""] for nama in angka},
+        encoding="utf-8",
+    )[list(kolom)]
+    for nama in kolom:
+        if nama not in angka and bingkai[nama].str.startswith("'").any():
+            bingkai[nama] = bingkai[nama].map(teks_asli)
+    return bingkai

@@ -6,7 +6,6 @@ was changed. It holds no time of day, so that the same inputs give the same byte
 
 import hashlib
 import json
-from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
@@ -59,8 +58,3 @@ def sha256_berkas(berkas: Path) -> str:
             return hashlib.file_digest(sumber, "sha256").hexdigest()
     except OSError:
         return ""
-
-
-def sha256_semua(akar: Path, berkas: Iterable[Path]) -> dict[str, str]:
-    """Return the SHA-256 of files by their name relative to a folder, `/` as separator, sorted."""
-    return {f.relative_to(akar).as_posix(): sha256_berkas(f) for f in sorted(berkas)}

@@ -39,3 +39,17 @@ def hasil_json(jalankan):
         return status, json.loads(keluar)
 
     return _hasil
+
+
+@pytest.fixture(scope="session")
+def kota_terhitung(tmp_path_factory) -> Path:
+    """The example city with all its months and two longer periods computed; to read, not to write."""
+    kota = Path(
+        shutil.copytree(
+            CONTOH, tmp_path_factory.mktemp("terhitung") / "kota", ignore=shutil.ignore_patterns("hasil")
+        )
+    )
+    for periode in (*(f"2026-0{n}" for n in range(1, 7)), "2026-T1", "2026-01:2026-05"):
+        with pytest.raises(SystemExit):
+            cli.main(["hitung", str(kota), "--periode", periode, "--paralel", "1"])
+    return kota

@@ -14,12 +14,12 @@ from asn_nilai.terbit.data import (
     baris_nilai,
     baris_rincian,
     baris_temuan,
+    isi_baris,
     teks_aman,
     teks_asli,
     teks_csv,
-    temuan_dari_baris,
 )
-from asn_nilai.terbit.manifes import CatatanUnit, Manifes, sha256_berkas, sha256_semua
+from asn_nilai.terbit.manifes import CatatanUnit, Manifes, sha256_berkas
 
 
 def hasil(**ganti) -> HasilUnit:
@@ -88,7 +88,7 @@ def test_temuan_bolak_balik_lewat_csv():
     satu = temuan(
         "nama-berbeda", Letak("capaian/2026-06/A.xlsx", "Capaian", "C7"), unit="A", teks="=1+1", nama="-"
     )
-    assert temuan_dari_baris(baris_temuan([satu])) == [satu.sebagai_dict()]
+    assert isi_baris(KUNCI_TEMUAN, baris_temuan([satu])) == [satu.sebagai_dict()]
     assert list(satu.sebagai_dict()) == list(KUNCI_TEMUAN)
 
 
@@ -112,7 +112,6 @@ def test_manifes_yang_rusak_dianggap_tidak_ada(tmp_path, isi):
 
 def test_sha256_dari_isi_berkas(tmp_path):
     (tmp_path / "a.txt").write_bytes(b"abc")
-    assert sha256_semua(tmp_path, [tmp_path / "a.txt"]) == {
-        "a.txt": "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
-    }
+    harap = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+    assert sha256_berkas(tmp_path / "a.txt") == harap
     assert sha256_berkas(tmp_path / "tidak-ada") == ""

@@ -6,12 +6,12 @@ stands beside its number and its word: colour never speaks alone.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from math import fsum, isnan
 
 from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.harapan import harapan
+from asn_nilai.acuan.pecahan import bulatkan_cetak
 from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
 
 KELAS_TERBURUK = 5
@@ -23,15 +23,9 @@ angka = lru_cache(maxsize=8192)(tulis_angka)
 """`tulis_angka`, remembered: targets and weights repeat over the ASN of a unit."""
 
 
-def bulatkan(nilai: float, desimal: int) -> float:
-    """Return a number rounded half away from zero, free of the noise of binary fractions."""
-    persis = Decimal(repr(round(float(nilai), 11)))
-    return float(persis.quantize(Decimal(1).scaleb(-desimal), rounding=ROUND_HALF_UP))
-
-
 def tetap(nilai: float, desimal: int) -> str:
     """Return a number with a fixed number of decimals, a dash where there is none."""
-    return "–" if isnan(nilai) else tulis_tetap(bulatkan(nilai, desimal), desimal)
+    return "–" if isnan(nilai) else tulis_tetap(bulatkan_cetak(nilai, desimal), desimal)
 
 
 def kelas_predikat(aturan: Aturan) -> dict[str, str]:
@@ -145,7 +139,7 @@ def indikator_tertinggal(
 
 def _satu_indikator(kode: str, nama: str, capaian: Sequence[float], aturan: Aturan) -> IndikatorTertinggal:
     tepi, desimal = harapan(aturan), aturan.nhk.desimal.nilai
-    rata_rata = bulatkan(fsum(capaian) / len(capaian), desimal)
+    rata_rata = bulatkan_cetak(fsum(capaian) / len(capaian), desimal)
     # A capaian is shown unrounded, so it is compared as it is, but for the noise of binary fractions.
     di_bawah = sum(tepi.di_bawah(round(satu, 9)) for satu in capaian)
     tulisan = tetap(rata_rata, desimal)

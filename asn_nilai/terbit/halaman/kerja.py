@@ -9,7 +9,8 @@ import numpy as np
 
 from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.konversi import kalimat_konversi
-from asn_nilai.terbit.halaman.bagan import angka, bulatkan
+from asn_nilai.acuan.pecahan import bulatkan_cetak
+from asn_nilai.terbit.halaman.bagan import angka
 from asn_nilai.terbit.halaman.sel import baca_alamat, keterangan_sumber, sebutan_sumber, tulis_sel
 from asn_nilai.terbit.halaman.templat import dengan_kecil
 
@@ -176,7 +177,7 @@ def _kalimat_konversi(satu: _Rinci, aturan: Aturan) -> str:
     if konversi is None:
         return ""
     desimal = konversi.desimal.nilai
-    capaian = bulatkan(satu.capaian, desimal)
+    capaian = bulatkan_cetak(satu.capaian, desimal)
     puncak = abs(satu.target - satu.batas_alami) <= _SEKECIL
     isi = kalimat_konversi(capaian, di_puncak=puncak, konversi=konversi)
     return f"dibulatkan {desimal} desimal; {isi}"

@@ -1,0 +1,53 @@
+"""What the reader of a recap must know before believing its figures: missing months, stale results, who is not in it."""
+
+from collections.abc import Iterator, Sequence
+
+from asn_nilai.acuan.hasil import BELUM_DINILAI
+from asn_nilai.acuan.rekap import BELUM_DIHITUNG, BahanRekap, UnitRekap
+
+_DISEBUT = 5
+"""Units or files that one sentence names; the rest is counted."""
+
+
+def susun_catatan(bahan: BahanRekap, unit: Sequence[UnitRekap]) -> Iterator[str]:
+    """Yield Indonesian sentences, the most important first."""
+    yield from _usang(bahan)
+    for bulan, sebab in bahan.hilang.items():
+        yield f"Hasil {bulan.label} {sebab}. Bulan itu kosong di rekap ini, bukan nol."
+    belum = [u.ringkas.kode for u in unit if u.ringkas.status == BELUM_DIHITUNG]
+    if belum:
+        yield f"Belum dihitung untuk {bahan.periode.label}: {sebut(belum)}. Unit itu tidak ikut dalam jumlah dan rata-rata."
+    tanpa = sum(asn.status == BELUM_DINILAI for satu in unit for asn in satu.asn)
+    if tanpa:
+        yield (
+            f"{tanpa} ASN belum dinilai, jadi tidak ikut dalam rata-rata dan sebaran. Sebabnya ada di lembar unitnya."
+        )
+    kecil = [u.ringkas.kode for u in unit if u.kecil and u.ringkas.dinilai]
+    if kecil:
+        yield (
+            f"Unit kecil, kurang dari {bahan.pengaturan.unit_kecil} ASN yang dinilai: {sebut(kecil)}. "
+            "Rata-ratanya mudah berubah karena satu orang; bandingkan dengan hati-hati."
+        )
+
+
+def sebut(kata: Sequence[str]) -> str:
+    """Return some words in a row; beyond the first few their number."""
+    sisa = len(kata) - _DISEBUT
+    return ", ".join(kata) if sisa <= 0 else f"{', '.join(kata[:_DISEBUT])} dan {sisa} lagi"
+
+
+def _usang(bahan: BahanRekap) -> Iterator[str]:
+    """Yield one sentence for each period whose results are older than their inputs."""
+    semua = {id(h): h for h in (bahan.hasil, *bahan.bulanan.values())}
+    for hasil in semua.values():
+        unit = [kode for kode in bahan.unit if kode in hasil.usang]
+        if unit:
+            berkas = list(dict.fromkeys(nama for kode in unit for nama in hasil.usang[kode]))
+            yield (
+                f"Hasil {hasil.periode.label} sudah usang untuk {_sebut_unit(bahan, unit)}: sejak dihitung, berubah "
+                f"{sebut(berkas)}. Angkanya masih yang lama. Jalankan: asn-nilai hitung --periode {hasil.periode.kode}"
+            )
+
+
+def _sebut_unit(bahan: BahanRekap, unit: Sequence[str]) -> str:
+    return "semua unit" if len(unit) == len(bahan.unit) > 1 else sebut(unit)

@@ -1,0 +1,201 @@
+"""A recap from results: units with their months and rank, and everything else that a city's leaders look at.
+
+Means are exact: printed scores have a fixed number of decimals, so they are added as whole numbers and rounded once,
+half away from zero. Ranks look at the printed mean: what is printed is what is ranked.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from fractions import Fraction
+from math import isnan, nan
+from typing import TYPE_CHECKING, Any
+
+from asn_nilai.acuan.hasil import DINILAI
+from asn_nilai.acuan.keadilan import Keadilan
+from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
+from asn_nilai.acuan.rekap import (
+    BELUM_DIHITUNG,
+    AsnRekap,
+    BahanRekap,
+    BulanRekap,
+    HasilPeriode,
+    HasilUsang,
+    Rekap,
+    TitikUnit,
+    UnitRekap,
+)
+from asn_nilai.acuan.ringkas import BELUM_SETOR, RingkasUnit
+from asn_nilai.hitung.catatan_rekap import susun_catatan
+from asn_nilai.hitung.distribusi import bandingkan_panduan
+from asn_nilai.hitung.rekap_daftar import daftar_kredit, daftar_usulan
+from asn_nilai.hitung.rekap_gerak import bulan_dibandingkan, dua_bulan_bawah, gerak
+from asn_nilai.hitung.rekap_indikator import rekap_indikator
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def susun_rekap(bahan: BahanRekap) -> Rekap:
+    """Draw up a recap."""
+    deret = _deret_asn(bahan)
+    unit = tuple(_peringkatkan(list(_unit(bahan, deret))))
+    jumlah: dict[str, int] = {}
+    for satu in unit:
+        for label, banyak in satu.ringkas.predikat.items():
+            jumlah[label] = jumlah.get(label, 0) + banyak
+    pasangan = bulan_dibandingkan(bahan)
+    naik, turun = gerak(bahan, unit, pasangan)
+    return Rekap(
+        instansi=bahan.instansi,
+        periode=bahan.periode,
+        aturan=bahan.aturan,
+        terpilih=bahan.terpilih,
+        bulan=tuple(_bulan(bahan)),
+        unit=unit,
+        indikator=rekap_indikator(bahan),
+        naik=naik,
+        turun=turun,
+        dua_bulan_bawah=dua_bulan_bawah(bahan, unit),
+        dibandingkan=pasangan,
+        organisasi=bahan.organisasi,
+        panduan=tuple(bandingkan_panduan(jumlah, bahan.organisasi, bahan.aturan)),
+        penghargaan=daftar_usulan(bahan, "penghargaan"),
+        pembinaan=daftar_usulan(bahan, "pembinaan"),
+        angka_kredit=daftar_kredit(bahan),
+        keadilan=Keadilan((), (), 0, nan, "", 0, bahan.pengaturan.benih, bahan.pengaturan.ulangan),
+        usang=tuple(_usang(bahan)),
+        pengaturan=bahan.pengaturan,
+        catatan=tuple(susun_catatan(bahan, unit)),
+    )
+
+
+def rata_rata(nhk: Sequence[float], desimal: int) -> float:
+    """Return the mean of printed scores, rounded half away from zero; NaN of none.
+
+    Args:
+        nhk: scores printed with `desimal` decimals, no NaN.
+        desimal: decimals of the scores and of the mean.
+    """
+    if not nhk:
+        return nan
+    skala = 10**desimal
+    return bulatkan_pecahan(Fraction(sum(round(satu * skala) for satu in nhk), len(nhk) * skala), desimal)
+
+
+def _bulan(bahan: BahanRekap) -> Iterator[BulanRekap]:
+    for satu in bahan.bulan:
+        hasil = bahan.bulanan.get(satu)
+        usang = tuple(kode for kode in bahan.unit if kode in hasil.usang) if hasil else ()
+        yield BulanRekap(satu, bahan.hilang.get(satu, ""), usang)
+
+
+def _usang(bahan: BahanRekap) -> Iterator[HasilUsang]:
+    """Yield stale results of the period and of the months, each once."""
+    semua = [bahan.hasil, *(h for h in bahan.bulanan.values() if h is not bahan.hasil)]
+    for hasil in semua:
+        for kode in bahan.unit:
+            if kode in hasil.usang:
+                yield HasilUsang(hasil.periode, kode, hasil.usang[kode])
+
+
+def _deret_asn(bahan: BahanRekap) -> dict[str, list[tuple[float, str]]]:
+    """Return each ASN's (printed NHK, predikat) by month; (NaN, blank) where not scored."""
+    hasil: dict[str, list[tuple[float, str]]] = {}
+    kosong = (nan, "")
+    for nomor, bulan in enumerate(bahan.bulan):
+        if bulan not in bahan.bulanan:
+            continue
+        nilai = _dinilai(bahan.bulanan[bulan].nilai)
+        for nip, nhk, predikat in zip(
+            *(nilai[k].tolist() for k in ("nip", "nilai_hasil_kerja", "predikat")), strict=True
+        ):
+            hasil.setdefault(nip, [kosong] * len(bahan.bulan))[nomor] = (nhk, predikat)
+    return hasil
+
+
+def _dinilai(nilai: "pd.DataFrame") -> "pd.DataFrame":
+    return nilai[nilai["status"] == DINILAI]
+
+
+def _unit(bahan: BahanRekap, deret: Mapping[str, list[tuple[float, str]]]) -> Iterator[UnitRekap]:
+    """Yield the units of the recap, not yet ranked."""
+    baris: dict[str, list[Mapping[str, Any]]] = {}
+    for satu in bahan.hasil.nilai.to_dict("records"):
+        baris.setdefault(satu["kode_unit"], []).append({str(k): v for k, v in satu.items()})
+    bulan = _titik(bahan)
+    kosong = [(nan, "")] * len(bahan.bulan)
+    for kode in bahan.unit:
+        unit = bahan.skema.unit[kode]
+        ringkas = bahan.hasil.ringkas.get(kode) or RingkasUnit(
+            kode, unit.nama, unit.jenis, 0, 0, nan, status=BELUM_DIHITUNG
+        )
+        asn = tuple(_asn(isi, deret.get(isi["nip"], kosong)) for isi in baris.get(kode, ()))
+        titik = bulan[kode]
+        yield UnitRekap(
+            ringkas,
+            asn,
+            rata_rata([a.nhk for a in asn if a.status == DINILAI], bahan.aturan.nhk.desimal.nilai),
+            None,
+            ringkas.dinilai < bahan.pengaturan.unit_kecil,
+            titik,
+            sum(satu.status == BELUM_SETOR for satu in titik),
+            kode in bahan.hasil.usang,
+        )
+
+
+def _asn(isi: Mapping[str, Any], deret: Sequence[tuple[float, str]]) -> AsnRekap:
+    return AsnRekap(
+        nip=isi["nip"],
+        nama=isi["nama"],
+        jabatan=isi["jabatan"],
+        nhk=isi["nilai_hasil_kerja"],
+        rating_hasil=isi["rating_hasil_kerja"],
+        rating_perilaku=isi["rating_perilaku"],
+        nilai_akhir=isi["nilai_akhir"],
+        predikat=isi["predikat"],
+        status=isi["status"],
+        alasan=isi["alasan"],
+        deret=tuple(nhk for nhk, _ in deret),
+        predikat_bulan=tuple(predikat for _, predikat in deret),
+    )
+
+
+def _titik(bahan: BahanRekap) -> dict[str, tuple[TitikUnit, ...]]:
+    """Return each unit's months."""
+    hasil: dict[str, list[TitikUnit]] = {kode: [] for kode in bahan.unit}
+    for bulan in bahan.bulan:
+        satu = bahan.bulanan.get(bulan)
+        nhk = _nhk_unit(satu) if satu else {}
+        for kode, deret in hasil.items():
+            deret.append(_satu_titik(satu, kode, nhk.get(kode, []), bahan.aturan.nhk.desimal.nilai))
+    return {kode: tuple(deret) for kode, deret in hasil.items()}
+
+
+def _nhk_unit(hasil: HasilPeriode) -> dict[str, list[float]]:
+    nilai = _dinilai(hasil.nilai)
+    menurut: dict[str, list[float]] = {}
+    for kode, nhk in zip(nilai["kode_unit"].tolist(), nilai["nilai_hasil_kerja"].tolist(), strict=True):
+        menurut.setdefault(kode, []).append(nhk)
+    return menurut
+
+
+def _satu_titik(hasil: HasilPeriode | None, kode: str, nhk: Sequence[float], desimal: int) -> TitikUnit:
+    if hasil is None:
+        return TitikUnit()
+    ringkas = hasil.ringkas.get(kode)
+    if ringkas is None:
+        return TitikUnit(status=BELUM_DIHITUNG)
+    return TitikUnit(
+        rata_rata(nhk, desimal), ringkas.dinilai, ringkas.jumlah_asn, ringkas.status, kode in hasil.usang
+    )
+
+
+def _peringkatkan(unit: Sequence[UnitRekap]) -> Iterator[UnitRekap]:
+    """Yield the units with their rank: one more than the number of units with a higher printed mean."""
+    semua = [pecahan(satu.rata_rata) for satu in unit if not isnan(satu.rata_rata)]
+    for satu in unit:
+        if isnan(satu.rata_rata):
+            yield satu
+        else:
+            ini = pecahan(satu.rata_rata)
+            yield replace(satu, peringkat=1 + sum(lain > ini for lain in semua))

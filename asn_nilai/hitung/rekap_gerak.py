@@ -1,0 +1,72 @@
+"""Who rose and who fell between two months, and who missed what is expected in two months running.
+
+Only ASN who were scored in both months are compared: a missing month is never a zero.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from math import isnan
+
+from asn_nilai.acuan.aturan import Aturan
+from asn_nilai.acuan.harapan import harapan, predikat_harapan
+from asn_nilai.acuan.hasil import PINDAH
+from asn_nilai.acuan.pecahan import pecahan
+from asn_nilai.acuan.periode import Bulan
+from asn_nilai.acuan.rekap import BahanRekap, Gerak, UnitRekap
+
+
+def bulan_dibandingkan(bahan: BahanRekap) -> tuple[Bulan, Bulan] | None:
+    """Return the two months whose scores are compared; None where there are not two with results.
+
+    Of a period of one month these are the month before and itself; of a longer one its first and its last month that
+    have results.
+    """
+    ada = [satu for satu in bahan.bulan if satu in bahan.bulanan]
+    dalam = [satu for satu in ada if satu in bahan.periode.bulan]
+    if not dalam:
+        return None
+    if len(bahan.periode.bulan) == 1:
+        lalu = dalam[0].mundur(1)
+        return (lalu, dalam[0]) if lalu in ada else None
+    return (dalam[0], dalam[-1]) if len(dalam) > 1 else None
+
+
+def gerak(
+    bahan: BahanRekap, unit: Sequence[UnitRekap], pasangan: tuple[Bulan, Bulan] | None
+) -> tuple[tuple[Gerak, ...], tuple[Gerak, ...]]:
+    """Return who rose most and who fell most, as many of each as the settings say."""
+    semua = list(_antara(bahan, unit, *pasangan)) if pasangan else []
+    banyak = bahan.pengaturan.daftar_gerak
+    naik = sorted((g for g in semua if g.selisih > 0), key=lambda g: (-g.selisih, g.nip))
+    turun = sorted((g for g in semua if g.selisih < 0), key=lambda g: (g.selisih, g.nip))
+    return tuple(naik[:banyak]), tuple(turun[:banyak])
+
+
+def dua_bulan_bawah(bahan: BahanRekap, unit: Sequence[UnitRekap]) -> tuple[Gerak, ...]:
+    """Return the ASN who missed what the aturan expects in the last month with results and in the one before it."""
+    akhir = next((satu for satu in reversed(bahan.bulan) if satu in bahan.bulanan), None)
+    if akhir is None or akhir.mundur(1) not in bahan.bulanan:
+        return ()
+    semua = _antara(bahan, unit, akhir.mundur(1), akhir)
+    return tuple(sorted(filter(_di_bawah(bahan.aturan), semua), key=lambda g: (g.nhk_akhir, g.nip)))
+
+
+def _di_bawah(aturan: Aturan) -> Callable[[Gerak], bool]:
+    """Return a test of both months: by the printed NHK, or by the predikat where the aturan rates the final score alone."""
+    tepi, urutan = harapan(aturan), aturan.predikat.urutan
+    if aturan.rating_hasil:
+        return lambda g: tepi.di_bawah(g.nhk_awal) and tepi.di_bawah(g.nhk_akhir)
+    bawah = urutan[urutan.index(predikat_harapan(aturan)) + 1 :]
+    return lambda g: g.predikat_awal in bawah and g.predikat_akhir in bawah
+
+
+def _antara(bahan: BahanRekap, unit: Sequence[UnitRekap], awal: Bulan, akhir: Bulan) -> Iterator[Gerak]:
+    a, z = bahan.bulan.index(awal), bahan.bulan.index(akhir)
+    for satu in unit:
+        for asn in satu.asn:
+            if asn.status == PINDAH or isnan(asn.deret[a]) or isnan(asn.deret[z]):
+                continue
+            selisih = float(pecahan(asn.deret[z]) - pecahan(asn.deret[a]))
+            yield Gerak(
+                asn.nip, asn.nama, satu.ringkas.kode, awal, akhir, asn.deret[a], asn.deret[z], selisih,
+                asn.predikat_bulan[a], asn.predikat_bulan[z],
+            )  # fmt: skip

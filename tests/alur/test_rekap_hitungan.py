@@ -1,0 +1,180 @@
+"""Every count, mean and rank of a recap, recounted from nilai.csv and rincian.csv by a few lines that share no code."""
+
+import csv
+from collections import Counter, defaultdict
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+from math import isnan
+from pathlib import Path
+
+import pytest
+
+from asn_nilai.acuan.rekap import Rekap
+from asn_nilai.alur.hasil_terbit import bahan_rekap
+from asn_nilai.alur.konteks import siapkan
+from asn_nilai.hitung import susun_rekap
+from asn_nilai.terbit.data_rekap import csv_rekap
+
+BULAN = [f"2026-0{n}" for n in range(1, 7)]
+
+
+def baca(kota: Path, periode: str, nama: str) -> list[dict[str, str]]:
+    berkas = kota / "hasil" / periode.replace(":", "_") / nama
+    with berkas.open(encoding="utf-8", newline="") as isi:
+        return list(csv.DictReader(isi))
+
+
+def bulat(angka: Fraction) -> float:
+    persis = Decimal(angka.numerator) / Decimal(angka.denominator)
+    return float(persis.quantize(Decimal("0.01"), ROUND_HALF_UP))
+
+
+def rata(angka: list[str]) -> float:
+    return bulat(sum(map(Fraction, angka), Fraction(0)) / len(angka))
+
+
+def rekap(kota: Path, periode: str, *unit: str) -> Rekap:
+    konteks = siapkan(kota, periode)
+    return susun_rekap(bahan_rekap(konteks, unit or tuple(konteks.skema.unit)))
+
+
+def nhk_unit(baris: list[dict[str, str]]) -> dict[str, list[str]]:
+    menurut = defaultdict(list)
+    for satu in baris:
+        if satu["status"] == "Dinilai":
+            menurut[satu["kode_unit"]].append(satu["nilai_hasil_kerja"])
+    return menurut
+
+
+@pytest.fixture(params=["2026-05", "2026-06", "2026-T1", "2026-01:2026-05"])
+def periode(request) -> str:
+    return request.param
+
+
+def test_jumlah_rata_rata_dan_peringkat_unit(kota_terhitung, periode):
+    nilai = baca(kota_terhitung, periode, "nilai.csv")
+    nhk = {kode: rata(semua) for kode, semua in nhk_unit(nilai).items()}
+    hasil = rekap(kota_terhitung, periode)
+    for unit in hasil.unit:
+        kode = unit.ringkas.kode
+        milik = [b for b in nilai if b["kode_unit"] == kode and b["status"] != "Pindah"]
+        dinilai = [b for b in milik if b["status"] == "Dinilai"]
+        assert (unit.ringkas.jumlah_asn, unit.ringkas.dinilai) == (len(milik), len(dinilai))
+        assert Counter(unit.ringkas.predikat) == Counter(b["predikat"] for b in dinilai)
+        if kode in nhk:
+            assert unit.rata_rata == nhk[kode]
+            assert unit.peringkat == 1 + sum(lain > nhk[kode] for lain in nhk.values())
+        else:
+            assert isnan(unit.rata_rata)
+            assert unit.peringkat is None
+    assert hasil.dinilai == sum(b["status"] == "Dinilai" for b in nilai)
+    assert [u.peringkat or 99 for u in hasil.menurut_peringkat] == sorted(
+        u.peringkat or 99 for u in hasil.unit
+    )
+
+
+def test_bulan_demi_bulan_sama_dengan_hasil_bulannya(kota_terhitung, periode):
+    hasil = rekap(kota_terhitung, periode)
+    assert [satu.bulan.kode for satu in hasil.bulan] == BULAN[
+        : {"2026-05": 5, "2026-06": 6, "2026-T1": 3}.get(periode, 5)
+    ]
+    for nomor, satu in enumerate(hasil.bulan):
+        nilai = baca(kota_terhitung, satu.bulan.kode, "nilai.csv")
+        nhk = {kode: rata(semua) for kode, semua in nhk_unit(nilai).items()}
+        asn = {b["nip"]: b for b in nilai if b["status"] == "Dinilai"}
+        for unit in hasil.unit:
+            titik = unit.bulan[nomor]
+            assert nhk.get(unit.ringkas.kode) == (None if isnan(titik.rata_rata) else titik.rata_rata)
+            for orang in unit.asn:
+                ada = asn.get(orang.nip)
+                assert orang.predikat_bulan[nomor] == (ada["predikat"] if ada else "")
+                assert (
+                    isnan(orang.deret[nomor])
+                    if ada is None
+                    else orang.deret[nomor] == float(ada["nilai_hasil_kerja"])
+                )
+
+
+def test_capaian_indikator(kota_terhitung, periode):
+    rincian = [b for b in baca(kota_terhitung, periode, "rincian.csv") if b["capaian"]]
+    menurut = defaultdict(list)
+    for b in rincian:
+        menurut[b["kode_indikator"]].append(b)
+    hasil = rekap(kota_terhitung, periode)
+    assert {i.kode for i in hasil.indikator} == set(menurut)
+    for i in hasil.indikator:
+        semua = [b["capaian"] for b in menurut[i.kode]]
+        assert (i.jumlah_asn, i.rata_rata) == (len(semua), rata(semua))
+        assert i.di_bawah == sum(float(c) < 90 for c in semua)
+        assert i.tertinggal == (i.rata_rata < 90)
+        tepi = [(91, "Sangat Tinggi"), (76, "Tinggi"), (66, "Sedang"), (51, "Rendah"), (-1, "Sangat Rendah")]
+        assert i.skala == next(label for dari, label in tepi if i.rata_rata >= dari)
+        for u in i.unit:
+            milik = [b["capaian"] for b in menurut[i.kode] if b["kode_unit"] == u.kode_unit]
+            assert (u.jumlah_asn, u.rata_rata) == (len(milik), rata(milik))
+    rata_rata = [i.rata_rata for i in hasil.indikator]
+    assert rata_rata == sorted(rata_rata)
+
+
+def test_siapa_naik_siapa_turun_dan_dua_bulan_bawah(kota_terhitung):
+    mei = {b["nip"]: b for b in baca(kota_terhitung, "2026-05", "nilai.csv") if b["status"] == "Dinilai"}
+    juni = {b["nip"]: b for b in baca(kota_terhitung, "2026-06", "nilai.csv") if b["status"] == "Dinilai"}
+    beda = {
+        nip: Fraction(juni[nip]["nilai_hasil_kerja"]) - Fraction(mei[nip]["nilai_hasil_kerja"])
+        for nip in mei.keys() & juni.keys()
+    }
+    hasil = rekap(kota_terhitung, "2026-06")
+    naik = sorted((n for n in beda if beda[n] > 0), key=lambda n: (-beda[n], n))[:10]
+    turun = sorted((n for n in beda if beda[n] < 0), key=lambda n: (beda[n], n))[:10]
+    assert [g.nip for g in hasil.naik] == naik
+    assert [g.nip for g in hasil.turun] == turun
+    assert all(g.selisih == float(beda[g.nip]) for g in (*hasil.naik, *hasil.turun))
+    bawah = {
+        n
+        for n in beda
+        if float(mei[n]["nilai_hasil_kerja"]) < 90 and float(juni[n]["nilai_hasil_kerja"]) < 90
+    }
+    assert {g.nip for g in hasil.dua_bulan_bawah} == bawah
+    assert bawah
+
+
+def test_daftar_sama_dengan_tindak_lanjut(kota_terhitung):
+    hasil = rekap(kota_terhitung, "2026-05")
+    baris = baca(kota_terhitung, "2026-05", "tindak_lanjut.csv")
+    for jenis, semua in (("penghargaan", hasil.penghargaan), ("pembinaan", hasil.pembinaan)):
+        assert Counter((u.kode_unit, u.nip, u.alasan) for u in semua) == Counter(
+            (b["kode_unit"], b["nip"], b["alasan"]) for b in baris if b["jenis"] == jenis
+        )
+    kredit = {b["nip"]: b for b in baris if b["jenis"] == "angka kredit"}
+    assert {k.kredit.nip for k in hasil.angka_kredit} == set(kredit)
+    for k in hasil.angka_kredit:
+        if k.kredit.ada:
+            b = kredit[k.kredit.nip]
+            tangan = Fraction(b["persen"]) * Fraction(b["koefisien"]) * int(b["bulan"]) / 1200
+            assert k.kredit.angka == float(b["angka_kredit"]) == bulat(tangan)
+
+
+def test_csv_rekap_menyebut_angka_yang_sama(kota_terhitung, periode):
+    hasil = rekap(kota_terhitung, periode)
+    isi = {nama: list(csv.DictReader(teks.splitlines())) for nama, teks in csv_rekap(hasil).items()}
+    for unit, baris in zip(hasil.unit, isi["rekap_unit.csv"], strict=True):
+        assert baris["rata_rata_nhk"] == ("" if isnan(unit.rata_rata) else f"{unit.rata_rata:.15g}")
+        assert [int(baris[p]) for p in hasil.predikat] == [
+            unit.ringkas.predikat.get(p, 0) for p in hasil.predikat
+        ]
+        assert baris["peringkat"] == str(unit.peringkat or "")
+    assert len(isi["rekap_bulan.csv"]) == len(hasil.unit) * len(hasil.bulan)
+    assert [b["rata_rata_capaian"] for b in isi["rekap_indikator.csv"]] == [
+        f"{i.rata_rata:.15g}" for i in hasil.indikator
+    ]
+
+
+def test_pilihan_unit_menyempitkan_semuanya(kota_terhitung):
+    hasil = rekap(kota_terhitung, "2026-05", "DINKES", "PKM-TB")
+    assert hasil.terpilih
+    assert [u.ringkas.kode for u in hasil.unit] == ["DINKES", "PKM-TB"]
+    assert {u.peringkat for u in hasil.unit} == {1, 2}
+    kode = {"DINKES", "PKM-TB"}
+    assert {s.kode_unit for i in hasil.indikator for s in i.unit} <= kode
+    for daftar in (hasil.naik, hasil.turun, hasil.penghargaan, hasil.pembinaan, hasil.angka_kredit):
+        assert {satu.kode_unit for satu in daftar} <= kode

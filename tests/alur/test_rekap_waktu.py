@@ -1,0 +1,124 @@
+"""Months missing are missing, results older than their inputs are named, and nothing doubtful is mixed in silently."""
+
+import shutil
+from math import isnan
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from asn_nilai.alur.hasil_terbit import bahan_rekap
+from asn_nilai.alur.konteks import PenggunaanError, siapkan
+from asn_nilai.hitung import susun_rekap
+
+
+def rekap(kota: Path, periode: str = "2026-05"):
+    konteks = siapkan(kota, periode)
+    return susun_rekap(bahan_rekap(konteks, tuple(konteks.skema.unit)))
+
+
+@pytest.fixture
+def salinan(kota_terhitung, tmp_path) -> Path:
+    return Path(shutil.copytree(kota_terhitung, tmp_path / "kota"))
+
+
+def test_bulan_tanpa_hasil_kosong_bukan_nol(salinan):
+    shutil.rmtree(salinan / "hasil/2026-03")
+    hasil = rekap(salinan)
+    assert [satu.sebab for satu in hasil.bulan] == ["", "", "belum ada di ruang kerja ini", "", ""]
+    assert all(isnan(u.bulan[2].rata_rata) and u.bulan[2].status == "" for u in hasil.unit)
+    assert all(isnan(a.deret[2]) for u in hasil.unit for a in u.asn)
+    assert all(isnan(i.deret[2]) for i in hasil.indikator)
+    assert any("Maret 2026 belum ada" in kalimat and "bukan nol" in kalimat for kalimat in hasil.catatan)
+
+
+def test_bulan_yang_diubah_tangan_tidak_dipakai(salinan):
+    berkas = salinan / "hasil/2026-04/nilai.csv"
+    berkas.write_text(berkas.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    hasil = rekap(salinan)
+    assert hasil.bulan[3].sebab == "tidak sama lagi dengan catatannya (manifes.json)"
+    assert hasil.dibandingkan is None
+    assert hasil.naik == hasil.turun == hasil.dua_bulan_bawah == ()
+
+
+def test_bulan_dengan_aturan_lain_tidak_dicampur(salinan):
+    pengaturan = salinan / "asn-nilai.toml"
+    isi = pengaturan.read_text(encoding="utf-8")
+    pengaturan.write_text(isi.replace("permenpanrb-6-2022", "bukittinggi"), encoding="utf-8")
+    with pytest.raises(
+        PenggunaanError, match=r"Mei 2026 dihitung dengan aturan lain.*hitung .* --periode 2026-05"
+    ):
+        rekap(salinan)
+
+
+def test_masukan_yang_berubah_disebut_dengan_berkasnya(salinan):
+    berkas = salinan / "capaian/2026-04/PKM-TB.xlsx"
+    buku = openpyxl.load_workbook(berkas)
+    buku["Capaian"]["A1"] = "diubah sesudah dihitung"
+    buku.save(berkas)
+    hasil = rekap(salinan)
+    (usang,) = hasil.usang
+    assert (usang.periode.kode, usang.kode_unit, usang.berkas) == (
+        "2026-04",
+        "PKM-TB",
+        ("capaian/2026-04/PKM-TB.xlsx",),
+    )
+    assert [satu.usang for satu in hasil.bulan] == [(), (), (), ("PKM-TB",), ()]
+    (unit,) = (u for u in hasil.unit if u.ringkas.kode == "PKM-TB")
+    assert [titik.usang for titik in unit.bulan] == [False, False, False, True, False]
+    assert any(
+        "April 2026 sudah usang untuk PKM-TB" in k and "capaian/2026-04/PKM-TB.xlsx" in k
+        for k in hasil.catatan
+    )
+
+
+def test_setoran_yang_menyusul_membuat_hasilnya_usang(salinan):
+    shutil.copy(salinan / "capaian/2026-05/DPMPTSP.xlsx", salinan / "capaian/2026-06/DPMPTSP.xlsx")
+    hasil = rekap(salinan, "2026-06")
+    assert [(u.kode_unit, u.berkas) for u in hasil.usang] == [("DPMPTSP", ("capaian/2026-06/DPMPTSP.xlsx",))]
+    (unit,) = (u for u in hasil.unit if u.ringkas.kode == "DPMPTSP")
+    assert unit.usang
+    assert unit.belum_setor == 1
+
+
+def test_skema_yang_berubah_membuat_semuanya_usang(salinan):
+    berkas = salinan / "skema.xlsx"
+    buku = openpyxl.load_workbook(berkas)
+    buku.create_sheet("Catatan")
+    buku.save(berkas)
+    hasil = rekap(salinan)
+    assert {u.kode_unit for u in hasil.usang} == {u.ringkas.kode for u in hasil.unit}
+    assert sum("semua unit" in kalimat and "skema.xlsx" in kalimat for kalimat in hasil.catatan) == 5
+
+
+def test_pengaturan_rekap_tidak_membuat_hasil_usang(salinan):
+    pengaturan = salinan / "asn-nilai.toml"
+    isi = pengaturan.read_text(encoding="utf-8")
+    pengaturan.write_text(f"{isi}\n[rekap]\nunit-kecil = 50\ndaftar-gerak = 2\n", encoding="utf-8")
+    hasil = rekap(salinan)
+    assert hasil.usang == ()
+    assert all(u.kecil for u in hasil.unit)
+    assert (len(hasil.naik), len(hasil.turun)) == (2, 2)
+    assert any("kurang dari 50 ASN" in kalimat for kalimat in hasil.catatan)
+
+
+def test_periode_yang_belum_dihitung_menyebut_perintahnya(salinan):
+    with pytest.raises(PenggunaanError, match=r"Semester I 2026 belum ada.*hitung .* --periode 2026-S1"):
+        rekap(salinan, "2026-S1")
+
+
+def test_unit_yang_tidak_ikut_dihitung_disebut(salinan):
+    import json
+
+    manifes = salinan / "hasil/2026-05/manifes.json"
+    isi = json.loads(manifes.read_text(encoding="utf-8"))
+    del isi["unit"]["DPMPTSP"]
+    manifes.write_text(json.dumps(isi), encoding="utf-8")
+    hasil = rekap(salinan)
+    (unit,) = (u for u in hasil.unit if u.ringkas.kode == "DPMPTSP")
+    assert (unit.ringkas.status, unit.bulan[4].status, unit.bulan[3].status) == (
+        "belum dihitung",
+        "belum dihitung",
+        "lengkap",
+    )
+    assert any("Belum dihitung untuk Mei 2026: DPMPTSP" in kalimat for kalimat in hasil.catatan)
