@@ -9,6 +9,9 @@ from asn_nilai.acuan.tabel import nama_sel
 from asn_nilai.acuan.tindak_lanjut import KreditAsn
 from asn_nilai.terbit.gaya_buku import WARNA_BELUM, WARNA_BERTINGKAT, Lembar, ada, format_angka
 
+TANPA_INDIKATOR = "Tidak ada indikator di bawah ekspektasi; bicarakan perilaku kerjanya."
+"""What stands where someone is to be supported and no indicator lags."""
+
 
 def sebaris(teks: str, lebar_kolom: float, baris: int = 1) -> bool:
     """Tell whether a text surely fits so many lines of its column; the program then sees to a height of its own."""
@@ -34,14 +37,16 @@ def warnai_predikat(lembar: Lembar, aturan: Aturan, kolom: int, baris: tuple[int
         lembar.dalam.conditional_format(baris[0], kolom, baris[1], kolom, syarat)
 
 
-def tanda_tangan(lembar: Lembar, awal: int, kolom: int, jabatan: str, nama: str = "", nip: str = "") -> int:
-    """Write place, date and the line to sign on, two columns wide; return the last row."""
+def tanda_tangan(
+    lembar: Lembar, awal: int, kolom: tuple[int, int], jabatan: str, nama: str = "", nip: str = ""
+) -> int:
+    """Write place, date and the line to sign on, from the first to the last of two columns; return the last row."""
     gaya = lembar.gaya
-    lembar.teks(awal, kolom, "……………………………, ……………………… 20……", gaya())
-    lembar.teks(awal + 1, kolom, jabatan, gaya())
-    lembar.teks(awal + 6, kolom, nama, gaya("tebal", "tanda_tangan"))
-    lembar.teks(awal + 6, kolom + 1, "", gaya("tanda_tangan"))
-    lembar.teks(awal + 7, kolom, f"NIP {nip or '…………………………………………'}", gaya())
+    lembar.teks(awal, kolom[0], "……………………………, ……………………… 20……", gaya())
+    lembar.teks(awal + 1, kolom[0], jabatan, gaya())
+    for letak in range(kolom[0], kolom[1] + 1):
+        lembar.teks(awal + 6, letak, nama if letak == kolom[0] else "", gaya("tebal", "tanda_tangan"))
+    lembar.teks(awal + 7, kolom[0], f"NIP {nip or '…………………………………………'}", gaya())
     return awal + 7
 
 

@@ -57,6 +57,7 @@ BUNDEL: dict[str, dict[str, object]] = {
     "bulat": {**_ANGKA, "num_format": "#,##0_)"},
     "dua": {**_ANGKA, "num_format": "#,##0.00_)"},
     "rinci": {**_ANGKA, "num_format": "#,##0.00##_)"},
+    "selisih": {**_ANGKA, "num_format": "+#,##0.00_);-#,##0.00_);0.00_)"},
     "umum": {**_ANGKA, "num_format": "General"},
     "tengah": {"align": "center", "indent": 0},
     "awal": {"top": 2, "top_color": KEPALA},
@@ -64,6 +65,14 @@ BUNDEL: dict[str, dict[str, object]] = {
     "kosong": {"pattern": 17, "fg_color": PUDAR, "bg_color": "#FFFFFF"},
     "masukan": {"bg_color": MASUKAN, "locked": False, "bold": True},
     "tautan": {**_SEL, "align": "center", "font_color": "#1B4F8A", "underline": 1},
+    "usang": {"num_format": '#,##0.00"*"', "italic": True},
+    "tegur": {"bg_color": WARNA_BERTINGKAT[3]},
+    "ubin": {"bg_color": LATAR, "align": "center", "valign": "vcenter"},
+    "ubin_atas": {"font_color": PUDAR, "top": 2, "top_color": KEPALA},
+    "ubin_angka": {"bold": True, "font_size": 20, "font_color": KEPALA},
+    "ubin_bawah": {"font_size": 9, "font_color": PUDAR},
+    "daftar": {"bottom": 4, "bottom_color": GARIS, "valign": "vcenter", "text_wrap": True},
+    "daftar_angka": {"bold": True, "align": "right", "indent": 2, "num_format": "#,##0.00"},
     "tanda_tangan": {"bottom": 1, "bottom_color": TINTA},
 }
 _TERLARANG = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
@@ -105,11 +114,15 @@ class Gaya:
     def __call__(self, *bundel: str) -> Any:  # noqa: ANN401 # xlsxwriter carries no types
         """Return the format that joins the named bundles of BUNDEL, later ones winning."""
         if bundel not in self._jadi:
-            sifat: dict[str, object] = {"font_name": "Arial", "font_size": 10, "font_color": TINTA}
-            for nama in bundel:
-                sifat |= BUNDEL[nama]
-            self._jadi[bundel] = self._buku.add_format(sifat)
+            self._jadi[bundel] = self.khusus({}, *bundel)
         return self._jadi[bundel]
+
+    def khusus(self, sifat: dict[str, object], *bundel: str) -> Any:  # noqa: ANN401 # xlsxwriter carries no types
+        """Return a new format that joins bundles with properties of one cell alone."""
+        isi: dict[str, object] = {"font_name": "Arial", "font_size": 10, "font_color": TINTA}
+        for nama in bundel:
+            isi |= BUNDEL[nama]
+        return self._buku.add_format(isi | sifat)
 
     def bersyarat(self, sifat: dict[str, object]) -> Any:  # noqa: ANN401 # xlsxwriter carries no types
         """Return a format for a conditional format: only what it changes."""

@@ -252,4 +252,4 @@ def _tanda_tangan(lembar: Lembar, denah: Denah, awal: int) -> int:
         (baris["nama"] for baris in denah.nilai if unit.nip_kepala and baris["nip"] == unit.nip_kepala), ""
     )
     kolom = denah.tata_nilai.nomor["status"]
-    return tanda_tangan(lembar, awal, kolom, f"Kepala {unit.nama},", nama, unit.nip_kepala)
+    return tanda_tangan(lembar, awal, (kolom, kolom + 1), f"Kepala {unit.nama},", nama, unit.nip_kepala)

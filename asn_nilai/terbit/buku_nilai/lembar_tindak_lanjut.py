@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from asn_nilai.acuan.ketentuan import ketentuan_kriteria
 from asn_nilai.acuan.tindak_lanjut import KreditAsn, TindakLanjut, Usulan
 from asn_nilai.acuan.tulisan import tulis_tetap
-from asn_nilai.terbit.bagian_buku import tulis_kredit
+from asn_nilai.terbit.bagian_buku import TANPA_INDIKATOR, tulis_kredit
 from asn_nilai.terbit.blok_buku import PenulisBlok
 from asn_nilai.terbit.buku_nilai.denah import Denah
 from asn_nilai.terbit.gaya_buku import Kolom, Lembar, huruf_kolom
@@ -84,7 +84,7 @@ class _Penulis(PenulisBlok):
 
 def _indikator(usulan: Usulan) -> str:
     isi = [f"{i.kode} {i.nama}: {tulis_tetap(i.capaian)}" for i in usulan.indikator]
-    return "\n".join(isi) or "Tidak ada indikator di bawah ekspektasi; bicarakan perilaku kerjanya."
+    return "\n".join(isi) or TANPA_INDIKATOR
 
 
 def tulis_tindak_lanjut(lembar: Lembar, denah: Denah) -> None:
