@@ -28,7 +28,7 @@ _BACA = (
 
 def tulis_angka_kredit(lembar: Lembar, denah: DenahRekap) -> None:
     """Write the sheet Angka Kredit."""
-    kepala = denah.kepala(lembar, "Angka Kredit Jabatan Fungsional", _BACA, _KOLOM)
+    kepala = denah.kepala(lembar, "Angka Kredit", _BACA, _KOLOM)
     lembar.kepala_tabel(kepala, _KOLOM)
     blok, gaya, semua = PenulisBlok(lembar, _KOLOM, kepala + 1), lembar.gaya, denah.rekap.angka_kredit
     for nomor, satu in enumerate(semua, 1):
