@@ -5,7 +5,7 @@ A difference between groups is a question, not a verdict: docs/KEADILAN.md says 
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from math import nan
+from math import isnan, nan
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,11 +13,11 @@ class KelompokKeadilan:
     """One group of scored ASN beside all other scored ASN of the same dimension.
 
     Attributes:
-        nama: what the group is called (`Perempuan`, `30–39 tahun`, `III`).
+        nama: what the group is called (`Perempuan`, `30–39 tahun`, `PNS III`).
         jumlah: number of scored ASN.
         median: median of their printed NHK.
-        delta: Cliff's delta against all others, −1 to 1; above 0: the group's NHK tend to be higher. NaN where there
-            are no others.
+        delta: Cliff's delta against all others of the dimension, those of groups not shown too, −1 to 1; above 0: the
+            group's NHK tend to be higher. NaN where the others are too few to be compared.
         bawah: lower end of the 95 percent bootstrap interval of `delta`.
         atas: upper end.
         sebutan: the size of `delta` in words; blank where there is none.
@@ -51,14 +51,34 @@ class DimensiKeadilan:
     asn_tersembunyi: int = 0
     tanpa_keterangan: int = 0
 
+    @property
+    def berpasangan(self) -> bool:
+        """Tell whether there are two groups only: then each one's delta is the other's turned round."""
+        return len(self.kelompok) + self.kelompok_tersembunyi == 2
+
+    @property
+    def perbandingan(self) -> int:
+        """Return how many comparisons are shown; two groups beside each other are one."""
+        banyak = sum(not isnan(satu.delta) for satu in self.kelompok)
+        return min(banyak, 1) if self.berpasangan else banyak
+
+    @property
+    def perbandingan_jelas(self) -> int:
+        """Return how many of them are `jelas`."""
+        banyak = sum(satu.jelas for satu in self.kelompok)
+        return min(banyak, 1) if self.berpasangan else banyak
+
 
 @dataclass(frozen=True, slots=True)
 class PenilaiPerilaku:
     """How one assessor (NIP Atasan) rated behaviour, beside the results of the same ASN.
 
     Attributes:
+        nama: name in the register, else the NIP; no two assessors are named alike.
+        kode_unit: the assessor's own unit, blank where the register does not tell.
         jumlah: number of ASN rated.
-        sebaran: number of ASN by behaviour rating; under rules with numbers, by whole points.
+        sebaran: number of ASN by behaviour rating, best first, none left out; under rules with numbers by whole points,
+            highest first.
         seragam: all of them got the same, although their results differ.
         jarak: mean of behaviour minus result: in steps of the rating, or in points under rules with numbers.
         jauh: `jarak` lies far from the median of all assessors.
@@ -78,7 +98,19 @@ class PenilaiPerilaku:
 
 @dataclass(frozen=True, slots=True)
 class Keadilan:
-    """All comparisons of one period. The same seed (`benih`) gives the same figures."""
+    """All comparisons of one period. The same seed (`benih`) gives the same figures.
+
+    Attributes:
+        dimensi: the ways to group, always the same ones in the same order.
+        penilai: the assessors with enough rated ASN, by name; none where the aturan leaves nothing to compare.
+        jumlah: number of scored ASN.
+        jarak_tengah: median of the assessors' `jarak`; NaN without assessors.
+        satuan_jarak: `tingkat` (steps of the rating) or `poin`; blank where behaviour and result cannot be compared.
+        penilai_tersembunyi: number of assessors with too few rated ASN.
+        benih: the seed.
+        ulangan: number of resamples behind each interval.
+        catatan: what such figures can and cannot prove, as sentences.
+    """
 
     dimensi: tuple[DimensiKeadilan, ...]
     penilai: tuple[PenilaiPerilaku, ...]

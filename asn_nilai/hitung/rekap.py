@@ -11,7 +11,6 @@ from math import isnan, nan
 from typing import TYPE_CHECKING, Any
 
 from asn_nilai.acuan.hasil import DINILAI
-from asn_nilai.acuan.keadilan import Keadilan
 from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
 from asn_nilai.acuan.rekap import (
     BELUM_DIHITUNG,
@@ -27,6 +26,7 @@ from asn_nilai.acuan.rekap import (
 from asn_nilai.acuan.ringkas import BELUM_SETOR, RingkasUnit
 from asn_nilai.hitung.catatan_rekap import susun_catatan
 from asn_nilai.hitung.distribusi import bandingkan_panduan
+from asn_nilai.hitung.keadilan import ukur_keadilan
 from asn_nilai.hitung.rekap_daftar import daftar_kredit, daftar_usulan
 from asn_nilai.hitung.rekap_gerak import bulan_dibandingkan, dua_bulan_bawah, gerak
 from asn_nilai.hitung.rekap_indikator import rekap_indikator
@@ -39,6 +39,7 @@ def susun_rekap(bahan: BahanRekap) -> Rekap:
     """Draw up a recap."""
     deret = _deret_asn(bahan)
     unit = tuple(_peringkatkan(list(_unit(bahan, deret))))
+    milik = bahan.hasil.nilai[bahan.hasil.nilai["kode_unit"].isin(bahan.unit)]
     jumlah: dict[str, int] = {}
     for satu in unit:
         for label, banyak in satu.ringkas.predikat.items():
@@ -62,7 +63,7 @@ def susun_rekap(bahan: BahanRekap) -> Rekap:
         penghargaan=daftar_usulan(bahan, "penghargaan"),
         pembinaan=daftar_usulan(bahan, "pembinaan"),
         angka_kredit=daftar_kredit(bahan),
-        keadilan=Keadilan((), (), 0, nan, "", 0, bahan.pengaturan.benih, bahan.pengaturan.ulangan),
+        keadilan=ukur_keadilan(milik, bahan.skema, bahan.periode, bahan.aturan, bahan.pengaturan),
         usang=tuple(_usang(bahan)),
         pengaturan=bahan.pengaturan,
         catatan=tuple(susun_catatan(bahan, unit)),

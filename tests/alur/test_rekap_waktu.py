@@ -9,7 +9,7 @@ import pytest
 
 from asn_nilai.alur.hasil_terbit import bahan_rekap
 from asn_nilai.alur.konteks import PenggunaanError, siapkan
-from asn_nilai.hitung import susun_rekap
+from asn_nilai.hitung.rekap import susun_rekap
 
 
 def rekap(kota: Path, periode: str = "2026-05"):

@@ -1,0 +1,158 @@
+"""Assessors and behaviour: who rates all alike, who rates far from others, in steps and in points, accusing nobody."""
+
+from math import isnan
+
+import pytest
+from balai import ATAS, ATURAN, BAWAH, SESUAI, Balai
+
+from asn_nilai.acuan.aturan import muat_aturan
+from asn_nilai.acuan.pengaturan_rekap import PengaturanRekap
+
+PP30 = muat_aturan("pp-30-2019")
+KEPALA = [f"19700101200001100{n}" for n in range(1, 8)]
+
+
+def penilai(balai, **isi):
+    return {satu.nip: satu for satu in balai.keadilan(**isi).penilai}
+
+
+def test_sebaran_dan_jarak_dihitung_dalam_tingkat():
+    balai = Balai()
+    kepala = balai.asn(100.0, nama="Rina Contoh")
+    balai.banyak(3, 101.0, nip_atasan=kepala, perilaku=BAWAH, rating=ATAS)
+    balai.banyak(6, 95.0, nip_atasan=kepala, perilaku=SESUAI, rating=SESUAI)
+    balai.banyak(1, 80.0, nip_atasan=kepala, perilaku=ATAS, rating=BAWAH)
+    (dapat,) = balai.keadilan().penilai
+    assert (dapat.nip, dapat.nama, dapat.kode_unit, dapat.jumlah) == (kepala, "Rina Contoh", "A", 10)
+    assert list(dapat.sebaran.items()) == [(ATAS, 1), (SESUAI, 6), (BAWAH, 3)]
+    assert dapat.jarak == pytest.approx((3 * -2 + 1 * 2) / 10)
+    assert (dapat.seragam, dapat.jauh, dapat.keterangan) == (False, False, "")
+    assert (balai.keadilan().jarak_tengah, balai.keadilan().satuan_jarak) == (dapat.jarak, "tingkat")
+
+
+def test_penilai_dengan_sembilan_asn_hanya_dihitung():
+    balai = Balai()
+    balai.banyak(9, nip_atasan=KEPALA[0])
+    assert (balai.keadilan().penilai, balai.keadilan().penilai_tersembunyi) == ((), 1)
+    balai.banyak(10, nip_atasan=KEPALA[1])
+    assert (list(penilai(balai)), balai.keadilan().penilai_tersembunyi) == ([KEPALA[1]], 1)
+    assert penilai(balai)[KEPALA[1]].kode_unit == ""
+    sembilan = PengaturanRekap(kelompok_terkecil=9, ulangan=100)
+    assert list(penilai(balai, pengaturan=sembilan)) == KEPALA[:2]
+
+
+def test_semua_dinilai_sama_padahal_rating_hasil_berbeda():
+    balai = Balai()
+    balai.banyak(9, 95.0, nip_atasan=KEPALA[0])
+    balai.banyak(1, 80.0, nip_atasan=KEPALA[0], rating=BAWAH)
+    satu = penilai(balai)[KEPALA[0]]
+    assert satu.seragam
+    assert satu.keterangan == (
+        "Semua ASN-nya (10 orang) mendapat rating perilaku yang sama (Sesuai Ekspektasi), sedangkan rating hasil kerja mereka "
+        "berbeda-beda. Hal ini dapat beralasan; tanyakan lebih dahulu."
+    )
+
+
+def test_semua_dinilai_sama_padahal_nilai_hasil_berbeda():
+    balai = Balai()
+    balai.banyak(10, 95.0, nip_atasan=KEPALA[0])
+    assert penilai(balai)[KEPALA[0]].keterangan == (
+        "Semua ASN-nya (10 orang) mendapat rating perilaku yang sama (Sesuai Ekspektasi), sedangkan nilai hasil kerja mereka berbeda, dari "
+        "95,00 sampai 95,09. Hal ini dapat beralasan; tanyakan lebih dahulu."
+    )
+
+
+def test_sama_bagi_semua_tidak_dipersoalkan_bila_hasilnya_pun_sama():
+    balai = Balai()
+    for _ in range(10):
+        balai.asn(95.0, nip_atasan=KEPALA[0])
+    assert not penilai(balai)[KEPALA[0]].seragam
+
+
+@pytest.mark.parametrize(("turun", "jauh"), [(9, False), (10, True)])
+def test_satu_tingkat_dari_titik_tengah_adalah_jauh(turun, jauh):
+    """Nine of ten one rating below is 0.9 step, all ten a whole one."""
+    balai = Balai()
+    for nip in KEPALA[:2]:
+        balai.banyak(10, nip_atasan=nip)
+    balai.banyak(turun, 101.0, nip_atasan=KEPALA[2], rating=ATAS)
+    balai.banyak(10 - turun, nip_atasan=KEPALA[2])
+    satu = penilai(balai)[KEPALA[2]]
+    assert satu.jauh is jauh
+    kalimat = (
+        "Perilaku dinilai rata-rata 1,00 tingkat di bawah hasil kerja ASN yang sama; titik tengah semua penilai: setingkat "
+        "dengan hasil kerja."
+    )
+    assert (kalimat in satu.keterangan) is jauh
+    assert not any(penilai(balai)[nip].jauh for nip in KEPALA[:2])
+
+
+def test_titik_tengah_dari_penilai_berjumlah_genap():
+    balai = Balai()
+    balai.banyak(10, nip_atasan=KEPALA[0])
+    balai.banyak(10, nip_atasan=KEPALA[1], rating=BAWAH)
+    assert balai.keadilan().jarak_tengah == 0.5
+
+
+def test_yang_tanpa_rating_atau_tanpa_penilai_tidak_ikut():
+    balai = Balai()
+    balai.banyak(10, nip_atasan=KEPALA[0])
+    balai.banyak(5, nip_atasan=KEPALA[0], perilaku="")
+    balai.banyak(5, nip_atasan=KEPALA[0], rating="")
+    balai.banyak(5, nip_atasan="")
+    assert penilai(balai)[KEPALA[0]].jumlah == 10
+
+
+@pytest.mark.parametrize(("angka", "jauh"), [("105", True), ("104.99", False)])
+def test_aturan_dengan_angka_perilaku_dibandingkan_dalam_poin(angka, jauh):
+    balai = Balai()
+    for nip in KEPALA[:2]:
+        for n in range(10):
+            balai.asn(90.0 + n, nip_atasan=nip, perilaku=f"{90 + n}", rating="")
+    for _ in range(9):
+        balai.asn(95.0, nip_atasan=KEPALA[2], perilaku=angka, rating="")
+    balai.asn(94.0, nip_atasan=KEPALA[2], perilaku="104" if jauh else "103.99", rating="")
+    dapat = balai.keadilan(aturan=PP30)
+    satu = next(p for p in dapat.penilai if p.nip == KEPALA[2])
+    assert (dapat.satuan_jarak, dapat.jarak_tengah) == ("poin", 0.0)
+    assert (satu.jauh, satu.seragam) == (jauh, False)
+    assert list(satu.sebaran.items()) == [("105", 9), ("104", 1)]
+    if jauh:
+        assert satu.keterangan == (
+            "Perilaku dinilai rata-rata 10,00 poin di atas hasil kerja ASN yang sama; titik tengah semua penilai: sama dengan "
+            "hasil kerja. Hal ini dapat beralasan; tanyakan lebih dahulu."
+        )
+
+
+def test_angka_perilaku_yang_sama_bagi_semua():
+    balai = Balai()
+    balai.banyak(10, 93.0, nip_atasan=KEPALA[0], perilaku="95.5", rating="")
+    balai.banyak(1, 93.0, nip_atasan=KEPALA[0], perilaku="", rating="")
+    satu = penilai(balai, aturan=PP30)[KEPALA[0]]
+    assert (satu.jumlah, dict(satu.sebaran)) == (10, {"96": 10})
+    assert satu.keterangan == (
+        "Semua ASN-nya (10 orang) mendapat nilai perilaku yang sama (95,5), sedangkan nilai hasil kerja mereka berbeda, dari 93,00 sampai "
+        "93,09. Hal ini dapat beralasan; tanyakan lebih dahulu."
+    )
+
+
+def test_aturan_yang_menyatakan_angka_sebagai_rating_dibandingkan_dalam_tingkat():
+    """KMK 127/2026 asks for numbers and rates them: nilai.csv holds the rating."""
+    balai = Balai()
+    balai.banyak(10, nip_atasan=KEPALA[0])
+    dapat = balai.keadilan(aturan=muat_aturan("kemenkeu-127-2026"))
+    assert (dapat.satuan_jarak, dapat.penilai[0].jarak) == ("tingkat", 0.0)
+
+
+def test_ukuran_yang_tidak_sama_tidak_dibandingkan():
+    """A rule that rates behaviour by other steps than results: nothing is invented, and the page says so."""
+    dua = ATURAN.rating_hasil.model_copy(update={"pita": ATURAN.rating_hasil.pita[:2]})
+    aturan = ATURAN.model_copy(update={"rating_hasil": dua})
+    balai = Balai()
+    balai.banyak(10, nip_atasan=KEPALA[0])
+    dapat = balai.keadilan(aturan=aturan)
+    assert (dapat.penilai, dapat.satuan_jarak, isnan(dapat.jarak_tengah)) == ((), "", True)
+    assert dapat.catatan[-1].startswith(
+        "Menurut PermenPANRB 6/2022, perilaku dan hasil kerja tidak dinyatakan"
+    )
+    assert "belum tentu keliru" in balai.keadilan().catatan[-1]
