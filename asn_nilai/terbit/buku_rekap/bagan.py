@@ -75,19 +75,19 @@ def bagan_bulan(lembar: Lembar, denah: DenahRekap, ukuran: tuple[int, int]) -> A
 class SkalaBatang:
     """The scale that the small bars of a table share, so that rows can be compared: where bars begin, and the top."""
 
-    dasar: float
-    puncak: float
+    dasar: float = 0.0
+    puncak: float = 0.0
 
     @classmethod
     def dari(cls, deret: Iterable[Sequence[float]]) -> "SkalaBatang":
         """Return a scale for these months: it begins at a round figure below the lowest of them."""
-        isi = [angka for satu in deret for angka in satu if ada(angka)] or [0.0]
-        return cls(float((min(isi) - 1) // _LANGKAH_DASAR * _LANGKAH_DASAR), max(isi))
+        isi = [angka for satu in deret for angka in satu if ada(angka)]
+        return cls(max(0.0, (min(isi) - 1) // _LANGKAH_DASAR * _LANGKAH_DASAR), max(isi)) if isi else cls()
 
     @property
     def judul(self) -> str:
         """Return the title of the column; bars that do not begin at nought must say so."""
-        return f"Grafik (dasar {self.dasar:g})"
+        return f"Grafik (dasar {self.dasar:g})" if self.dasar else "Grafik"
 
 
 def batang_bulan(lembar: Lembar, tata: Tata, baris: Sequence[int], skala: SkalaBatang) -> None:

@@ -11,7 +11,7 @@ from math import nan
 
 from asn_nilai.acuan.pecahan import bulatkan_pecahan
 from asn_nilai.acuan.rekap import Rekap, UnitRekap
-from asn_nilai.acuan.rekap_rata import bagian_bulan, bagian_unit, rata_rata
+from asn_nilai.acuan.rekap_rata import Bagian, bagian_bulan, bagian_unit, rata_rata
 from asn_nilai.acuan.rumus import bulatkan_excel
 from asn_nilai.terbit.bagian_buku import sebaris
 from asn_nilai.terbit.blok_buku import PenulisBlok
@@ -39,6 +39,7 @@ class DenahRekap:
         lembar_unit: the name of each unit's sheet, by code.
         tata_unit, tata_peringkat, tata_tren: the columns of these sheets.
         baris: each unit's row on Peringkat and Tren, by code.
+        bagian: what each unit adds to a mean over units, by code.
         rata_rata, rata_rata_bulan: printed mean NHK of all scored ASN in the period, and in each month.
     """
 
@@ -50,6 +51,7 @@ class DenahRekap:
     tata_peringkat: Tata
     tata_tren: Tata
     baris: dict[str, int]
+    bagian: dict[str, Bagian]
     rata_rata: float
     rata_rata_bulan: tuple[float, ...]
 
@@ -61,9 +63,10 @@ class DenahRekap:
         baris = {satu: nomor for nomor, satu in enumerate(kode, BARIS_KEPALA + 1)}
         tata = (tata_unit(rekap), tata_peringkat(rekap), tata_tren(rekap))
         desimal = rekap.aturan.nhk.desimal.nilai
-        rata = rata_rata(map(bagian_unit, rekap.unit), desimal)
+        bagian = {satu.ringkas.kode: bagian_unit(satu) for satu in rekap.unit}
+        rata = rata_rata(bagian.values(), desimal)
         rata_bulan = tuple(rata_rata((satu,), desimal) for satu in bagian_bulan(rekap))
-        return cls(rekap, versi, urutan, nama_lembar(kode, LEMBAR), *tata, baris, rata, rata_bulan)
+        return cls(rekap, versi, urutan, nama_lembar(kode, LEMBAR), *tata, baris, bagian, rata, rata_bulan)
 
     @property
     def baris_jumlah(self) -> int:
@@ -124,13 +127,19 @@ class DenahRekap:
         """Write a unit's code in the second column, leading to its sheet."""
         lembar.tautan(baris, 1, (self.lembar_unit[kode], "A1"), kode, petunjuk="Buka lembar unit ini")
 
-    def nama_unit(self, lembar: Lembar, baris: int, unit: UnitRekap, lebar: float) -> None:
-        """Write a unit's code and name in the second and third column, and give the row its height."""
-        nama = unit.ringkas.nama
+    def nama_unit(self, lembar: Lembar, baris: int, unit: UnitRekap, *muat: tuple[str, float]) -> None:
+        """Write a unit's code and name in the second and third column, and give the row its height.
+
+        Args:
+            lembar: the sheet.
+            baris: 0-based row.
+            unit: the unit.
+            muat: the row's texts, the name among them, each with its column's width.
+        """
         self.tautan_unit(lembar, baris, unit.ringkas.kode)
-        lembar.teks(baris, 2, nama, lembar.gaya("teks"))
-        if "\n" not in nama and sebaris(nama, lebar, 2):
-            lembar.dalam.set_row(baris, 20 if sebaris(nama, lebar) else 30)
+        lembar.teks(baris, 2, unit.ringkas.nama, lembar.gaya("teks"))
+        if all(sebaris(*satu, 2) for satu in muat):
+            lembar.dalam.set_row(baris, 20 if all(sebaris(*satu) for satu in muat) else 30)
 
     def persen(self, bagian: int, semua: int) -> float:
         """Return a share in percent, rounded as printed; NaN of nothing."""

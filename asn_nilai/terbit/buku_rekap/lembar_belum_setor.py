@@ -68,7 +68,7 @@ def _bulan(tata: Tata) -> range:
 
 def _baris(lembar: Lembar, denah: DenahRekap, tata: Tata, nomor: int, unit: UnitRekap) -> None:
     gaya, ringkas = lembar.gaya, unit.ringkas
-    denah.nama_unit(lembar, nomor, unit, tata.lebar("nama"))
+    denah.nama_unit(lembar, nomor, unit, (ringkas.nama, tata.lebar("nama")))
     for kolom, titik in zip(_bulan(tata), unit.bulan, strict=True):
         _keadaan(lembar, nomor, kolom, titik)
     awal, akhir = (

@@ -11,23 +11,16 @@ _KOLOM = (
     Kolom("jumlah", "ASN dinilai", 10),
     Kolom("median", "Median NHK", 10),
     Kolom("delta", "Delta", 9),
-    Kolom("bawah", "Selang bawah", 9),
-    Kolom("atas", "Selang atas", 9),
-    Kolom("sebutan", "Besar selisih", 16),
+    Kolom("bawah", "Rentang bawah", 9),
+    Kolom("atas", "Rentang atas", 9),
+    Kolom("sebutan", "Besar perbedaan", 16),
     Kolom("jelas", "Kepastian", 14),
     Kolom("arti", "Artinya", 50),
 )
 _AKHIR = len(_KOLOM) - 1
 _BACA = (
-    "tiap kelompok dibandingkan dengan semua ASN lain. Delta 0 berarti seimbang; mendekati 1 atau -1 berarti NHK kelompok itu hampir "
-    "selalu lebih tinggi atau lebih rendah. Selisih disebut jelas bila selang (95 persen) tidak memuat 0."
-)
-_BATAS_MAKNA = (
-    "Yang dapat dikatakan angka ini: ada atau tidak ada selisih antarkelompok pada periode ini, dan seberapa besar.",
-    (
-        "Yang tidak dapat dikatakannya: sebabnya. Selisih bukan bukti ketidakadilan, dan tidak adanya selisih bukan bukti keadilan: "
-        "beban kerja, jabatan, dan sulitnya target dapat berbeda. Selisih yang jelas adalah pertanyaan untuk dibicarakan, bukan vonis."
-    ),
+    "tiap kelompok dibandingkan dengan semua ASN lain. Delta 0 berarti sama kuat; mendekati 1 atau -1 berarti NHK kelompok itu hampir "
+    "selalu lebih tinggi atau lebih rendah. Perbedaan disebut jelas bila rentang 95 persennya tidak memuat 0; jelas bukan berarti besar."
 )
 
 
@@ -37,7 +30,7 @@ def tulis_keadilan(lembar: Lembar, denah: DenahRekap) -> None:
     baris = denah.kepala(lembar, "Keadilan Penilaian", _BACA, _KOLOM, nilai=1)
     blok = PenulisBlok(lembar, _KOLOM, baris - 1)
     blok.judul("Apa yang dapat dan tidak dapat dibuktikan")
-    for satu in (*_BATAS_MAKNA, *keadilan.catatan):
+    for satu in keadilan.catatan:
         blok.kalimat(satu)
     if not keadilan.dimensi:
         blok.judul("Perbandingan kelompok")
@@ -47,7 +40,7 @@ def tulis_keadilan(lembar: Lembar, denah: DenahRekap) -> None:
     _penilai(blok, denah)
     blok.baris += 1
     cara = (
-        f"Dasar: {tulis_angka(keadilan.jumlah)} ASN dinilai. Delta: Cliff's delta; selang: bootstrap {tulis_angka(keadilan.ulangan)} "
+        f"Dasar: {tulis_angka(keadilan.jumlah)} ASN dinilai. Delta: delta Cliff; rentang: bootstrap {tulis_angka(keadilan.ulangan)} "
         f"ulangan dengan benih {keadilan.benih}, sehingga angka yang sama muncul lagi bila dihitung ulang."
     )
     blok.kalimat(cara, "pudar")
@@ -79,9 +72,9 @@ def _dimensi(blok: PenulisBlok, dimensi: DimensiKeadilan) -> None:
 
 def _arti(satu: KelompokKeadilan) -> str:
     if not ada(satu.delta):
-        return "Tidak ada kelompok lain sebagai pembanding."
+        return "ASN lain terlalu sedikit untuk dibandingkan."
     if not satu.jelas:
-        return "Tidak ada selisih yang jelas dengan ASN lain."
+        return "Tidak ada perbedaan yang jelas dengan ASN lain."
     return f"NHK kelompok ini cenderung lebih {'tinggi' if satu.delta > 0 else 'rendah'} daripada ASN lain."
 
 

@@ -2,7 +2,6 @@
 
 from asn_nilai.acuan.hasil import BELUM_DINILAI, DINILAI
 from asn_nilai.acuan.rekap import UnitRekap
-from asn_nilai.acuan.rekap_rata import bagian_unit
 from asn_nilai.acuan.ringkas import LENGKAP
 from asn_nilai.terbit.buku_rekap.denah import BARIS_KEPALA, DenahRekap
 from asn_nilai.terbit.buku_rekap.kolom import kunci_predikat
@@ -37,7 +36,8 @@ class _Penulis:
 
     def unit(self, baris: int, unit: UnitRekap) -> None:
         denah, lembar, ringkas, gaya = self.denah, self.lembar, unit.ringkas, self.lembar.gaya
-        denah.nama_unit(lembar, baris, unit, self.tata.lebar("nama"))
+        teks = {"nama": ringkas.nama, "keterangan": keterangan_unit(unit), "jenis": ringkas.jenis}
+        denah.nama_unit(lembar, baris, unit, *((isi, self.tata.lebar(kunci)) for kunci, isi in teks.items()))
         lembar.teks(baris, 3, ringkas.jenis or "–", gaya("teks"))
         status, nhk, predikat = (denah.di_unit(unit, kunci) for kunci in ("status", "nhk", "predikat"))
         asn, dinilai, rata, jumlah = (
@@ -56,12 +56,12 @@ class _Penulis:
             self.rumus(baris, kunci, cocok, ringkas.predikat.get(label, 0), "bulat")
         kecil = f'IF(AND({dinilai}>0,{dinilai}<{denah.rekap.pengaturan.unit_kecil}),"{KECIL}","")'
         self.rumus(baris, "ukuran", kecil, KECIL if unit.kecil and ringkas.dinilai else "", "teks")
-        lembar.teks(baris, self.tata.nomor["keterangan"], keterangan_unit(unit), gaya("teks"))
+        lembar.teks(baris, self.tata.nomor["keterangan"], teks["keterangan"], gaya("teks"))
         self.rumus(
             baris,
             "jumlah",
             f'SUMIFS({nhk},{status},"{DINILAI}")',
-            float(bagian_unit(unit)[0]),
+            float(denah.bagian[ringkas.kode][0]),
             "dua",
             "pudar",
         )
@@ -96,7 +96,7 @@ class _Penulis:
         hitung |= {kunci_predikat(nomor): rekap.predikat[label] for nomor, label in self.predikat}
         for kunci, nilai in hitung.items():
             self.rumus(baris, kunci, self.sum(kunci), nilai, "bulat", *latar)
-        jumlah = float(sum(bagian_unit(satu)[0] for satu in rekap.unit))
+        jumlah = float(sum(jumlah for jumlah, _ in denah.bagian.values()))
         self.rumus(baris, "jumlah", self.sum("jumlah"), jumlah, "dua", "pudar", *latar)
         dinilai, asn = (self.tata.sel(kunci, baris) for kunci in ("dinilai", "asn"))
         persen = denah.persen(rekap.dinilai, rekap.jumlah_asn)

@@ -239,7 +239,7 @@ def tulis_ringkasan(lembar: Lembar, denah: DenahRekap) -> None:
             1, blok.gabung(0, 1, kata, "lipat", "tebal"), blok.gabung(2, len(_KOLOM) - 1, kalimat, "lipat")
         )
     if not perhatian:
-        blok.kalimat("Tidak ada: semua unit sudah setor dan semua ASN sudah dinilai.", "miring")
+        blok.kalimat("Tidak ada yang perlu dicatat.", "miring")
     lembar.siapkan_cetak(0, blok.baris - 1, len(_KOLOM) - 1, denah.kaki)
     lembar.dalam.set_first_sheet()
     lembar.dalam.activate()

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 
 from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
 from asn_nilai.acuan.periode import Bulan
-from asn_nilai.acuan.rekap import AsnRekap, Gerak, TitikUnit, UnitRekap
+from asn_nilai.acuan.rekap import BELUM_DIHITUNG, AsnRekap, Gerak, TitikUnit, UnitRekap
 from asn_nilai.acuan.rekap_rata import bagian_bulan
+from asn_nilai.acuan.ringkas import BELUM_SETOR, TAK_TERBACA
 from asn_nilai.acuan.rumus import bulatkan_excel
 from asn_nilai.terbit.blok_buku import PenulisBlok
 from asn_nilai.terbit.buku_rekap.bagan import SkalaBatang, batang_bulan
@@ -22,6 +23,8 @@ _BACA = (
     "rata-rata NHK tiap unit dari bulan ke bulan, urutan unit sama dengan lembar Peringkat. Sel bergaris berarti tidak ada nilai (bukan "
     "nol), tanda * berarti isian berubah sesudah dihitung. Di bawah tabel: ASN yang paling naik, paling turun, dan yang perlu dibantu."
 )
+
+_TANPA_ISI = (BELUM_SETOR, TAK_TERBACA, BELUM_DIHITUNG)
 
 
 class _Penulis:
@@ -42,14 +45,14 @@ class _Penulis:
         denah, lembar, gaya, kode = self.denah, self.lembar, self.lembar.gaya, unit.ringkas.kode
         baris = denah.baris[kode]
         lembar.angka(baris, 0, baris - BARIS_KEPALA, gaya("umum", "tengah"))
-        denah.nama_unit(lembar, baris, unit, self.tata.lebar("nama"))
+        teks = {"nama": unit.ringkas.nama, "keterangan": self.keterangan(unit)}
+        denah.nama_unit(lembar, baris, unit, *((isi, self.tata.lebar(kunci)) for kunci, isi in teks.items()))
         for nomor, titik in enumerate(unit.bulan):
             self.dasar(baris, nomor, titik)
             self.bulan(baris, nomor, titik)
         lembar.teks(baris, self.tata.nomor["grafik"], "", gaya("sel"))
         self.perubahan(baris, [titik.rata_rata for titik in unit.bulan], self.bandingkan)
-        keterangan = self.keterangan(unit)
-        lembar.teks(baris, self.tata.nomor["keterangan"], keterangan, gaya("teks", "kecil"))
+        lembar.teks(baris, self.tata.nomor["keterangan"], teks["keterangan"], gaya("teks", "kecil"))
 
     def bulan(self, baris: int, nomor: int, titik: TitikUnit) -> None:
         gaya = self.lembar.gaya
@@ -90,7 +93,8 @@ class _Penulis:
         isi = []
         for bulan, titik in zip(self.denah.rekap.bulan, unit.bulan, strict=True):
             if not titik.dinilai and not bulan.sebab:
-                isi.append(f"{bulan.bulan.singkatan}: {titik.status or 'tanpa hasil'}")
+                sebab = titik.status if titik.status in _TANPA_ISI else "tak ada yang dinilai"
+                isi.append(f"{bulan.bulan.singkatan}: {sebab}")
             elif titik.usang:
                 isi.append(f"{bulan.bulan.singkatan}: hasil lama (*)")
         return "; ".join(isi)

@@ -125,15 +125,14 @@ def _kolom_tanda_tangan(tata: Tata) -> tuple[int, int]:
 
 def _kepala(lembar: Lembar, denah: DenahRekap, unit: UnitRekap) -> int:
     tata, ringkas = denah.tata_unit, unit.ringkas
+    label, periode = denah.identitas[1]
+    peringatan = f"; PERHATIAN: {USANG}, hitung ulang sebelum dipakai" if unit.usang else ""
     identitas = (
         denah.identitas[0],
         ("Unit Kerja", f"{ringkas.nama} ({ringkas.kode})"),
-        denah.identitas[1],
+        (label, periode + peringatan),
     )
-    peringatan = f"PERHATIAN: {USANG}; hitung ulang sebelum dipakai. " if unit.usang else ""
-    kepala = denah.kepala(
-        lembar, "Rekap Nilai Kinerja ASN", peringatan + _BACA, tata.kolom, identitas=identitas
-    )
+    kepala = denah.kepala(lembar, "Rekap Nilai Kinerja ASN", _BACA, tata.kolom, identitas=identitas)
     tujuan = ("Peringkat", denah.tata_peringkat.sel("kode", denah.baris[ringkas.kode]))
     lembar.tautan(0, len(tata.kolom) - 1, tujuan, "‹ Peringkat", petunjuk="Kembali ke lembar Peringkat")
     lembar.kepala_tabel(kepala, tata.kolom, 44)
