@@ -62,8 +62,8 @@ class PanduanSebaran(Ketat):
         if self.paling_sedikit_orang is not None:
             return f"{banyak}>={self.paling_sedikit_orang}"
         if self.paling_sedikit is not None:
-            return f"{banyak}*{_PERSEN_PENUH}>={self.paling_sedikit:g}*{jumlah}"
-        return f"{banyak}*{_PERSEN_PENUH}<={self.paling_banyak or 0:g}*{jumlah}"
+            return f"{banyak}*{_PERSEN_PENUH}>={self.paling_sedikit:.15g}*{jumlah}"
+        return f"{banyak}*{_PERSEN_PENUH}<={self.paling_banyak or 0:.15g}*{jumlah}"
 
 
 class BagianDistribusi(Ketat):

@@ -13,6 +13,11 @@ _TINGGI_BARIS = 13.5
 """Points of one line of text at the size of the body."""
 
 
+def banyak_baris(teks: str, muat: float) -> int:
+    """Return how many lines a text takes where one line holds so many characters."""
+    return sum(max(1, math.ceil(len(satu) / muat)) for satu in teks.split("\n"))
+
+
 @dataclass(slots=True)
 class PenulisBlok:
     """Writes block after block downwards over these columns; `baris` is the next free row (0-based)."""
@@ -36,8 +41,7 @@ class PenulisBlok:
         if akhir > awal:
             self.lembar.dalam.merge_range(self.baris, awal, self.baris, akhir, "", bentuk)
         self.lembar.teks(self.baris, awal, teks, bentuk)
-        muat = sum(satu.lebar for satu in self.kolom[awal : akhir + 1]) * 0.95
-        return sum(max(1, math.ceil(len(satu) / muat)) for satu in teks.split("\n"))
+        return banyak_baris(teks, 0.95 * sum(satu.lebar for satu in self.kolom[awal : akhir + 1]))
 
     def selesai(self, *garis: int) -> None:
         """Set the row's height to its longest text, and go on."""

@@ -64,7 +64,7 @@ BUNDEL: dict[str, dict[str, object]] = {
     "latar": {"bg_color": LATAR},
     "kosong": {"pattern": 17, "fg_color": PUDAR, "bg_color": "#FFFFFF"},
     "masukan": {"bg_color": MASUKAN, "locked": False, "bold": True},
-    "tautan": {**_SEL, "align": "center", "font_color": "#1B4F8A", "underline": 1},
+    "tautan": {**_SEL, "align": "center", "font_color": "#1B4F8A", "underline": 1, "shrink": True},
     "usang": {"num_format": '#,##0.00"*"', "italic": True},
     "tegur": {"bg_color": WARNA_BERTINGKAT[3]},
     "ubin": {"bg_color": LATAR, "align": "center", "valign": "vcenter"},

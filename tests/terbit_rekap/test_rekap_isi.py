@@ -2,6 +2,7 @@
 
 import io
 import re
+from dataclasses import replace
 
 import openpyxl
 import pytest
@@ -185,3 +186,22 @@ def test_nama_lembar_selalu_sah_dan_berbeda(kode):
         assert not set(satu) & set("[]:*?/\\\n\t")
         assert satu == satu.strip("' ")
         assert satu.casefold() != "history"
+
+
+def test_unit_yang_belum_dihitung_tidak_disebut_tanpa_asn(tulis):
+    unit = [
+        *kota(),
+        Unit("BARU", "Unit Baru", [], status="belum dihitung", bulan_status=("belum dihitung",) * 4),
+    ]
+    dibuka = buka(tulis(rekap_buatan(unit)))
+    assert "Unit ini belum dihitung untuk periode ini" in teks(dibuka["BARU"])
+    assert "Tidak ada ASN yang ditempatkan" not in teks(dibuka["BARU"])
+    assert "belum dihitung" in teks(dibuka["Peringkat"])
+
+
+def test_tanpa_penilai_perilaku_sebabnya_tertulis(tulis):
+    rekap = rekap_buatan()
+    keadilan = replace(rekap.keadilan, penilai=(), penilai_tersembunyi=0)
+    isi = teks(buka(tulis(replace(rekap, keadilan=keadilan)))["Keadilan"])
+    assert "Belum ada penilai yang dapat dibandingkan." in isi
+    assert "dikurangi hasil kerja" not in isi

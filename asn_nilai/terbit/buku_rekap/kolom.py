@@ -6,8 +6,8 @@ from asn_nilai.terbit.gaya_buku import Kolom, Tata
 _UNIT = (
     Kolom("no", "No", 4.5),
     Kolom("nip", "NIP", 19.5),
-    Kolom("nama", "Nama", 23),
-    Kolom("jabatan", "Jabatan", 25),
+    Kolom("nama", "Nama", 21),
+    Kolom("jabatan", "Jabatan", 22),
     Kolom("rating_hasil", "Rating Hasil Kinerja", 12),
     Kolom("angka_perilaku", "Nilai Perilaku Kerja", 11),
     Kolom("rating_perilaku", "Rating Perilaku Kerja", 12),
@@ -18,7 +18,7 @@ _UNIT = (
 _UNIT_AKHIR = (
     Kolom("grafik", "Grafik", 14),
     Kolom("status", "Status", 9),
-    Kolom("keterangan", "Keterangan", 18),
+    Kolom("keterangan", "Keterangan", 16),
 )
 _PERINGKAT = (
     Kolom("peringkat", "Peringkat", 10),

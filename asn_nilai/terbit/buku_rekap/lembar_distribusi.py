@@ -38,7 +38,12 @@ def tulis_distribusi(lembar: Lembar, denah: DenahRekap) -> None:
         lembar.dalam.set_row(nomor, _TINGGI)
     _sebaran(lembar, denah, kepala)
     bagan = bagan_predikat(lembar, denah, (600, 262))
-    lembar.dalam.insert_chart(kepala, 3, bagan, {"x_offset": 12, "object_position": 3})
+    lembar.dalam.insert_chart(
+        kepala,
+        3,
+        bagan,
+        {"x_offset": 12, "object_position": 3, "description": "Bagan dari tabel di sebelah kirinya."},
+    )
     blok = PenulisBlok(lembar, kolom, kepala + _BARIS_BAGAN)
     _panduan(blok, denah)
     _jenis(blok, denah)

@@ -32,9 +32,6 @@ def tulis_keadilan(lembar: Lembar, denah: DenahRekap) -> None:
     blok.judul("Apa yang dapat dan tidak dapat dibuktikan")
     for satu in keadilan.catatan:
         blok.kalimat(satu)
-    if not keadilan.dimensi:
-        blok.judul("Perbandingan kelompok")
-        blok.kalimat("Belum ada kelompok yang dapat dibandingkan.", "miring")
     for dimensi in keadilan.dimensi:
         _dimensi(blok, dimensi)
     _penilai(blok, denah)

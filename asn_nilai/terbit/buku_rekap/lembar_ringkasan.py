@@ -8,8 +8,7 @@ from asn_nilai.acuan.harapan import predikat_harapan
 from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
 from asn_nilai.acuan.rekap import UnitRekap
 from asn_nilai.acuan.rumus import bulatkan_excel
-from asn_nilai.terbit.bagian_buku import sebaris
-from asn_nilai.terbit.blok_buku import PenulisBlok
+from asn_nilai.terbit.blok_buku import PenulisBlok, banyak_baris
 from asn_nilai.terbit.buku_rekap.bagan import bagan_bulan, bagan_predikat
 from asn_nilai.terbit.buku_rekap.denah import BARIS_KEPALA, LEMBAR, DenahRekap, daftar_pendek
 from asn_nilai.terbit.buku_rekap.kolom import kunci_predikat
@@ -30,6 +29,7 @@ _KOSONG = "Belum ada yang dapat dibandingkan."
 _BAGAN = (546, 225)
 """Pixels of a chart over half the page."""
 _BARIS_BAGAN = 11
+_URAIAN = "Bagan; angkanya ada di lembar Distribusi dan Tren."
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,10 +190,9 @@ class _Penulis:
         for letak, judul, isi in kolom:
             self.daftar(baris, letak, judul, isi)
         for nomor in range(_TERATAS):
-            sebaris_semua = all(
-                sebaris(isi[nomor].teks, 3 * _KOLOM[0].lebar) for *_, isi in kolom if nomor < len(isi)
-            )
-            self.lembar.dalam.set_row(baris + 1 + nomor, 18 if sebaris_semua else 28)
+            nama = [isi[nomor].teks for *_, isi in kolom if nomor < len(isi)]
+            garis = max((banyak_baris(satu, 2.85 * _KOLOM[0].lebar) for satu in nama), default=1)
+            self.lembar.dalam.set_row(baris + 1 + nomor, 5 + 13 * garis)
 
     def indikator(self) -> Iterator[_Isi]:
         """Yield the indicators with the lowest mean, and whether they miss what is expected."""
@@ -228,7 +227,9 @@ def tulis_ringkasan(lembar: Lembar, denah: DenahRekap) -> None:
     for nomor in range(baris + 1, baris + 1 + _BARIS_BAGAN):
         lembar.dalam.set_row(nomor, 16)
     for kolom, bagan in ((0, bagan_predikat), (6, bagan_bulan)):
-        lembar.dalam.insert_chart(baris + 1, kolom, bagan(lembar, denah, _BAGAN), {"object_position": 1})
+        lembar.dalam.insert_chart(
+            baris + 1, kolom, bagan(lembar, denah, _BAGAN), {"object_position": 1, "description": _URAIAN}
+        )
     baris += 2 + _BARIS_BAGAN
     penulis.daftar_utama(baris)
     blok = PenulisBlok(lembar, _KOLOM, baris + _TERATAS + 1)

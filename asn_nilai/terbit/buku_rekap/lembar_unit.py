@@ -5,7 +5,7 @@ Cells are written with formats made once per sheet: a city has thousands of thes
 
 from functools import lru_cache
 
-from asn_nilai.acuan.rekap import AsnRekap, UnitRekap
+from asn_nilai.acuan.rekap import BELUM_DIHITUNG, AsnRekap, UnitRekap
 from asn_nilai.terbit.bagian_buku import sebaris, tanda_tangan, warnai_predikat
 from asn_nilai.terbit.buku_nilai.lembar_nilai import alasan_cetak
 from asn_nilai.terbit.buku_rekap.bagan import SkalaBatang, batang_bulan
@@ -19,6 +19,7 @@ _BACA = (
     "nilai pada bulan itu). ASN berstatus Pindah dihitung di unit terakhirnya dan tidak ikut jumlah unit ini."
 )
 _KOSONG = "Tidak ada ASN yang ditempatkan di unit ini pada periode ini."
+_BELUM = "Unit ini belum dihitung untuk periode ini; jalankan hitung dahulu."
 _TINGGI = 27.0
 """Points of a row of two lines."""
 _TEKS = ("nama", "jabatan", "rating_hasil", "rating_perilaku", "predikat", "status", "keterangan")
@@ -97,7 +98,8 @@ def tulis_unit(lembar: Lembar, denah: DenahRekap, unit: UnitRekap) -> None:
         lembar.dalam.autofilter(kepala, 0, akhir, len(tata.kolom) - 1)
         warnai_predikat(lembar, denah.rekap.aturan, tata.nomor["predikat"], (kepala + 1, akhir))
     else:
-        lembar.teks(kepala + 1, 0, _KOSONG, lembar.gaya("miring"))
+        kosong = _BELUM if ringkas.status == BELUM_DIHITUNG else _KOSONG
+        lembar.teks(kepala + 1, 0, kosong, lembar.gaya("miring"))
     bawah = max(
         _jumlah(lembar, denah, unit, akhir + 2),
         tanda_tangan(lembar, akhir + 3, _kolom_tanda_tangan(tata), f"Kepala {ringkas.nama},"),
