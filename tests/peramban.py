@@ -61,9 +61,12 @@ def buka(
     lebar: int = 1280,
     tema: Literal["light", "dark"] = "light",
     media: str | None = None,
+    naskah: bool = True,
 ) -> Iterator[tuple]:
-    """Open a file as a page of its own; yields (page, Catatan)."""
-    konteks = mesin.new_context(viewport={"width": lebar, "height": 900}, color_scheme=tema)
+    """Open a file as a page of its own, its scripts running unless `naskah` is False; yields (page, Catatan)."""
+    konteks = mesin.new_context(
+        viewport={"width": lebar, "height": 900}, color_scheme=tema, java_script_enabled=naskah
+    )
     halaman, catatan = konteks.new_page(), Catatan()
     halaman.on("console", lambda pesan: catatan.konsol.append(pesan.text))
     halaman.on("pageerror", lambda galat: catatan.konsol.append(str(galat)))

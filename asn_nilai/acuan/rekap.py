@@ -79,12 +79,14 @@ class BahanRekap:
 class BulanRekap:
     """One month of the trend; `sebab` ends the sentence why it is missing, and is blank where it is there.
 
-    `usang` are the units (codes) whose inputs changed since the month was computed.
+    `usang` are the units (codes) whose inputs changed since the month was computed; `rata_rata` is the printed mean NHK
+    of all scored ASN of the recap's units (NaN without).
     """
 
     bulan: Bulan
     sebab: str = ""
     usang: tuple[str, ...] = ()
+    rata_rata: float = nan
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,7 +87,10 @@ def _bulan(bahan: BahanRekap) -> Iterator[BulanRekap]:
     for satu in bahan.bulan:
         hasil = bahan.bulanan.get(satu)
         usang = tuple(kode for kode in bahan.unit if kode in hasil.usang) if hasil else ()
-        yield BulanRekap(satu, bahan.hilang.get(satu, ""), usang)
+        menurut = _nhk_unit(hasil) if hasil else {}
+        nhk = [angka for kode in bahan.unit for angka in menurut.get(kode, ())]
+        rata = rata_rata(nhk, bahan.aturan.nhk.desimal.nilai)
+        yield BulanRekap(satu, bahan.hilang.get(satu, ""), usang, rata)
 
 
 def _usang(bahan: BahanRekap) -> Iterator[HasilUsang]:

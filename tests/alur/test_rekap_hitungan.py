@@ -82,6 +82,7 @@ def test_bulan_demi_bulan_sama_dengan_hasil_bulannya(kota_terhitung, periode):
         nilai = baca(kota_terhitung, satu.bulan.kode, "nilai.csv")
         nhk = {kode: rata(semua) for kode, semua in nhk_unit(nilai).items()}
         asn = {b["nip"]: b for b in nilai if b["status"] == "Dinilai"}
+        assert satu.rata_rata == rata([b["nilai_hasil_kerja"] for b in asn.values()])
         for unit in hasil.unit:
             titik = unit.bulan[nomor]
             assert nhk.get(unit.ringkas.kode) == (None if isnan(titik.rata_rata) else titik.rata_rata)

@@ -270,8 +270,8 @@ def test_templat_terbaca_dari_paket_di_dalam_zip(tmp_path):
         for berkas in folder_templat().iterdir():
             isi.writestr(f"asn_nilai/templates/{berkas.name}", berkas.read_text(encoding="utf-8"))
     kode = (
-        "import asn_nilai, sys; from asn_nilai.terbit.halaman.templat import gaya, lingkungan; "
-        "lingkungan().get_template('ringkasan.html.j2'); print('zip' in asn_nilai.__file__, len(gaya()[0]) > 1000)"
+        "import asn_nilai, sys; from asn_nilai.terbit.halaman.templat import lingkungan, sisipan; "
+        "lingkungan().get_template('ringkasan.html.j2'); print('zip' in asn_nilai.__file__, len(sisipan()['gaya']) > 1000)"
     )
     lingkungan_proses = {**os.environ, "PYTHONPATH": str(arsip), "PYTHONSAFEPATH": "1"}
     hasil = subprocess.run(

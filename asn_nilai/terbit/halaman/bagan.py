@@ -7,7 +7,8 @@ stands beside its number and its word: colour never speaks alone.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from math import fsum, isnan
+from itertools import pairwise
+from math import ceil, floor, fsum, isnan
 
 from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.harapan import harapan
@@ -28,11 +29,36 @@ def tetap(nilai: float, desimal: int) -> str:
     return "–" if isnan(nilai) else tulis_tetap(bulatkan_cetak(nilai, desimal), desimal)
 
 
+def bertanda(selisih: float, desimal: int) -> str:
+    """Return a difference with its sign, a dash where there is none."""
+    tanda = "+" if selisih > 0 else "−" if selisih < 0 else ""
+    return f"{tanda}{tetap(abs(selisih), desimal)}"
+
+
 def kelas_predikat(aturan: Aturan) -> dict[str, str]:
     """Return the style class of each predikat, best first: `p1` to `p5`, spread where there are fewer."""
-    urutan = aturan.predikat.urutan
-    langkah = (KELAS_TERBURUK - 1) / max(len(urutan) - 1, 1)
-    return {label: f"p{1 + round(nomor * langkah)}" for nomor, label in enumerate(urutan)}
+    return _sebarkan(aturan.predikat.urutan, 1, KELAS_TERBURUK)
+
+
+def kelas_pita(aturan: Aturan) -> dict[str, str]:
+    """Return the style class of each band of the main ladder, best first.
+
+    What is expected or better has the two good colours, what misses it the three others: a ladder of few bands is
+    coloured by what its bands mean, not by how many they are.
+    """
+    label = aturan.tangga_utama.label
+    cukup = label.index(harapan(aturan).label) + 1
+    atas, bawah = label[:cukup], label[cukup:]
+    return {
+        **_sebarkan(atas, 1 if len(atas) > 1 else 2, 2),
+        **_sebarkan(bawah, 3 if len(bawah) > 1 else 4, KELAS_TERBURUK),
+    }
+
+
+def _sebarkan(label: Sequence[str], dari: int, sampai: int) -> dict[str, str]:
+    """Return the classes `dari` to `sampai` for labels, evenly spread."""
+    langkah = (sampai - dari) / max(len(label) - 1, 1)
+    return {satu: f"p{dari + round(nomor * langkah)}" for nomor, satu in enumerate(label)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,4 +171,46 @@ def _satu_indikator(kode: str, nama: str, capaian: Sequence[float], aturan: Atur
     tulisan = tetap(rata_rata, desimal)
     return IndikatorTertinggal(
         kode, nama, rata_rata, tulisan, skala(aturan).letak(rata_rata), len(capaian), di_bawah
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Garis:
+    """A line over months, in percent of its frame, written for SVG; a month without a number leaves a gap.
+
+    Attributes:
+        titik: (x, y) of each number.
+        ruas: (x1, y1, x2, y2) between neighbours.
+        batas: y of what is expected; blank where it lies outside of the frame.
+        bawah: the number at the lower edge of the frame.
+        atas: the number at its upper edge.
+    """
+
+    titik: tuple[tuple[str, str], ...]
+    ruas: tuple[tuple[str, str, str, str], ...]
+    batas: str
+    bawah: float
+    atas: float
+
+
+def garis(deret: Sequence[float], aturan: Aturan) -> Garis:
+    """Return the line of numbers over months, its frame whole numbers that hold them all; NaN where there is none."""
+    ada = [satu for satu in deret if not isnan(satu)] or [0.0]
+    bawah, atas = float(floor(min(ada)) - 1), float(ceil(max(ada)) + 1)
+    lebar = 100 / max(len(deret), 1)
+
+    def _y(nilai: float) -> str:
+        return f"{(atas - nilai) / (atas - bawah) * 100:.1f}"
+
+    letak = [
+        None if isnan(satu) else (f"{(nomor + 0.5) * lebar:.1f}", _y(satu))
+        for nomor, satu in enumerate(deret)
+    ]
+    tepi = harapan(aturan).batas
+    return Garis(
+        titik=tuple(satu for satu in letak if satu),
+        ruas=tuple((*dari, *ke) for dari, ke in pairwise(letak) if dari and ke),
+        batas=_y(tepi) if bawah < tepi < atas else "",
+        bawah=bawah,
+        atas=atas,
     )

@@ -6,7 +6,7 @@ a zipped package serves as well.
 
 import re
 from base64 import b64encode
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -15,6 +15,8 @@ from pathlib import Path
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup, escape
+
+from asn_nilai.acuan.tulisan import tulis_angka
 
 _BARIS, _SEL, _KECIL, _TUTUP = "\x1c", "\x1f", "\x1d", "\x1e"
 _TANDA_SENDIRI = re.compile(f"[{_BARIS}{_SEL}{_KECIL}{_TUTUP}]")
@@ -67,26 +69,43 @@ def lingkungan() -> Environment:
         auto_reload=False,
     )
     env.filters["badan_tabel"] = badan_tabel
+    env.filters["tulis"] = tulis_angka
     return env
 
 
+def _ringkas(*nama: str) -> str:
+    """Return the text of style sheets or scripts without indents and empty lines."""
+    baris = (satu.strip() for berkas in nama if berkas for satu in (_muat(berkas) or "").splitlines())
+    return "\n".join(filter(None, baris))
+
+
 @cache
-def gaya() -> tuple[Markup, str]:
-    """Return the style of all pages and the policy that admits this style and nothing else."""
-    teks = _muat("gaya.css") or ""
-    baris = [bersih for satu in teks.splitlines() if (bersih := satu.strip())]
-    ringkas = "\n".join(baris)
-    sidik = b64encode(sha256(ringkas.encode()).digest()).decode()
-    kebijakan = f"default-src 'none'; style-src 'sha256-{sidik}'; base-uri 'none'; form-action 'none'"
-    return Markup(ringkas), kebijakan  # noqa: S704 - our own stylesheet, nobody's input
+def sisipan(gaya_tambahan: str = "", naskah: str = "") -> Mapping[str, str]:
+    """Return what a page carries inside, `gaya` and `naskah`, and its policy, `kebijakan`, that admits these alone.
+
+    Args:
+        gaya_tambahan: a style sheet of this page beside that of all pages, `validasi.css`; blank for none.
+        naskah: the page's script, `rekap.js`; blank for none, and then the policy admits no script at all.
+    """
+    gaya, isi_naskah = _ringkas("gaya.css", gaya_tambahan), _ringkas(naskah)
+    boleh = {"style-src": gaya, "script-src": isi_naskah}
+    arahan = [f"{apa} 'sha256-{_sidik(isi)}'" for apa, isi in boleh.items() if isi]
+    kebijakan = "; ".join(["default-src 'none'", *arahan, "base-uri 'none'", "form-action 'none'"])
+    # Our own style sheets and scripts, nobody's input.
+    return {"gaya": Markup(gaya), "naskah": Markup(isi_naskah), "kebijakan": kebijakan}  # noqa: S704
 
 
-def rakit(nama: str, **isi: object) -> str:
+def _sidik(teks: str) -> str:
+    return b64encode(sha256(teks.encode()).digest()).decode()
+
+
+def rakit(nama: str, *, gaya_tambahan: str = "", naskah: str = "", **isi: object) -> str:
     """Return a page as text.
 
     Args:
         nama: a template, `ringkasan.html.j2`.
+        gaya_tambahan: a style sheet of this page alone; blank for none.
+        naskah: its script; blank for none.
         isi: what it shows; everything is escaped.
     """
-    teks_gaya, kebijakan = gaya()
-    return lingkungan().get_template(nama).render(gaya=teks_gaya, kebijakan=kebijakan, **isi)
+    return lingkungan().get_template(nama).render(**sisipan(gaya_tambahan, naskah), **isi)
