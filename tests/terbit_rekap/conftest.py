@@ -6,9 +6,9 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from buku_rekap_buatan import Unit, kota, nip, rekap_buatan
+from buku_rekap_nakal import kota_nakal
 from libreoffice import hitung_ulang
-from rekap_buatan import Unit, kota, nip, rekap_buatan
-from rekap_nakal import kota_nakal
 
 from asn_nilai.acuan.rekap import Rekap
 from asn_nilai.terbit.buku_rekap import tulis_buku_rekap

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import openpyxl
 import pytest
-from rekap_buatan import kota, rekap_buatan
+from buku_rekap_buatan import kota, rekap_buatan
 from xlsxwriter.worksheet import Worksheet
 
 from asn_nilai.terbit import gaya_buku

@@ -2,8 +2,8 @@
 
 import openpyxl
 import pytest
+from buku_rekap_buatan import kota, rata
 from libreoffice import rumus_sama
-from rekap_buatan import kota, rata
 
 NAMA = {"kota": 200, "angka": 200, "terpilih": 130, "nakal": 300, "kosong": 60}
 PREDIKAT = ("Sangat Baik", "Baik", "Butuh Perbaikan", "Kurang", "Sangat Kurang")

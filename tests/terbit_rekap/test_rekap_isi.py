@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import openpyxl
 import pytest
+from buku_rekap_buatan import TANPA_HASIL, Asn, Unit, kota, nip, rekap_buatan
+from buku_rekap_nakal import KODE_NAKAL, NAMA_NAKAL, kota_nakal
 from hypothesis import given
 from hypothesis import strategies as st
-from rekap_buatan import TANPA_HASIL, Asn, Unit, kota, nip, rekap_buatan
-from rekap_nakal import KODE_NAKAL, NAMA_NAKAL, kota_nakal
 
 from asn_nilai.terbit.buku_rekap.nama_lembar import nama_lembar
 from asn_nilai.terbit.gaya_buku import bersih

@@ -11,7 +11,7 @@ from math import nan
 
 from asn_nilai.acuan.pecahan import bulatkan_pecahan
 from asn_nilai.acuan.rekap import Rekap, UnitRekap
-from asn_nilai.acuan.rekap_rata import Bagian, bagian_bulan, bagian_unit, rata_rata
+from asn_nilai.acuan.rekap_rata import Bagian, bagian_unit, rata_rata
 from asn_nilai.acuan.rumus import bulatkan_excel
 from asn_nilai.terbit.bagian_buku import sebaris
 from asn_nilai.terbit.blok_buku import PenulisBlok
@@ -40,7 +40,7 @@ class DenahRekap:
         tata_unit, tata_peringkat, tata_tren: the columns of these sheets.
         baris: each unit's row on Peringkat and Tren, by code.
         bagian: what each unit adds to a mean over units, by code.
-        rata_rata, rata_rata_bulan: printed mean NHK of all scored ASN in the period, and in each month.
+        rata_rata: printed mean NHK of all scored ASN in the period.
     """
 
     rekap: Rekap
@@ -53,7 +53,6 @@ class DenahRekap:
     baris: dict[str, int]
     bagian: dict[str, Bagian]
     rata_rata: float
-    rata_rata_bulan: tuple[float, ...]
 
     @classmethod
     def susun(cls, rekap: Rekap, versi: str) -> "DenahRekap":
@@ -65,8 +64,7 @@ class DenahRekap:
         desimal = rekap.aturan.nhk.desimal.nilai
         bagian = {satu.ringkas.kode: bagian_unit(satu) for satu in rekap.unit}
         rata = rata_rata(bagian.values(), desimal)
-        rata_bulan = tuple(rata_rata((satu,), desimal) for satu in bagian_bulan(rekap))
-        return cls(rekap, versi, urutan, nama_lembar(kode, LEMBAR), *tata, baris, bagian, rata, rata_bulan)
+        return cls(rekap, versi, urutan, nama_lembar(kode, LEMBAR), *tata, baris, bagian, rata)
 
     @property
     def baris_jumlah(self) -> int:

@@ -97,7 +97,7 @@ def _ubin_rata(denah: DenahRekap) -> _Ubin:
     rekap, rata = denah.rekap, denah.di_peringkat("rata")
     bulan = [satu.bulan for satu in rekap.bulan]
     dua = tuple(map(bulan.index, rekap.dibandingkan or ()))
-    angka = [denah.rata_rata_bulan[nomor] for nomor in dua]
+    angka = [rekap.bulan[nomor].rata_rata for nomor in dua]
     if not dua or not all(map(ada, angka)):
         return _Ubin(
             "Rata-rata NHK", rata, denah.rata_rata, "0.00", '"belum ada pembanding"', "belum ada pembanding"

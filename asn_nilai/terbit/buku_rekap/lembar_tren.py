@@ -114,10 +114,10 @@ class _Penulis:
             if not dinilai:
                 continue
             sel = [self.tata.sel(kunci_bulan(nomor, apa), atas) for apa in ("jumlah", "dinilai")]
-            rata = denah.rata_rata_bulan[nomor]
+            rata = denah.rekap.bulan[nomor].rata_rata
             lembar.rumus(atas, self.kolom(nomor), denah.rumus_bagi(*sel), gaya("dua", *latar[0]), rata)
             lembar.rumus(atas + 1, self.kolom(nomor), sel[1], gaya("bulat", *latar[1]), dinilai)
-        self.perubahan(atas, denah.rata_rata_bulan, self.bandingkan, *latar[0])
+        self.perubahan(atas, [satu.rata_rata for satu in denah.rekap.bulan], self.bandingkan, *latar[0])
 
     def gerak(self, blok: PenulisBlok, judul: str, semua: Sequence[Gerak], kosong: str) -> None:
         """Write a list of ASN in the columns of the months."""

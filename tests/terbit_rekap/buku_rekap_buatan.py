@@ -132,13 +132,25 @@ def _asn(satu: Asn, *, akhir: bool) -> AsnRekap:
     )  # fmt: skip
 
 
-def _titik(unit: Unit, nomor: int) -> TitikUnit:
-    nhk = [satu.bulan[nomor] for satu in unit.asn if satu.status != "Pindah" and satu.bulan[nomor]]
+def _nhk_bulan(unit: Unit, nomor: int) -> list[str]:
     if nomor == len(BULAN) - 1:
-        nhk = [satu.nhk for satu in unit.asn if satu.status == "Dinilai"]
+        return [satu.nhk for satu in unit.asn if satu.status == "Dinilai"]
+    return [satu.bulan[nomor] for satu in unit.asn if satu.status != "Pindah" and satu.bulan[nomor]]
+
+
+def _titik(unit: Unit, nomor: int) -> TitikUnit:
+    nhk = _nhk_bulan(unit, nomor)
     jumlah = float(sum(map(Fraction, nhk), Fraction(0)))
     usang = nomor in unit.usang
     return TitikUnit(rata(nhk), len(nhk), len(unit.asn), unit.bulan_status[nomor], usang, jumlah)
+
+
+def _bulan(unit: list[Unit], nomor: int) -> BulanRekap:
+    sebab = "belum ada di ruang kerja ini" if nomor == TANPA_HASIL else ""
+    usang = tuple(satu.kode for satu in unit if nomor in satu.usang)
+    return BulanRekap(
+        BULAN[nomor], sebab, usang, rata([nhk for satu in unit for nhk in _nhk_bulan(satu, nomor)])
+    )
 
 
 def _unit(unit: Unit, rata_semua: list[float], *, akhir: bool) -> UnitRekap:
@@ -202,10 +214,7 @@ def rekap_buatan(
     isi = [_menurut(satu, profil) for satu in (kota() if unit is None else unit)]
     semua = [rata([satu.nhk for satu in u.asn if satu.status == "Dinilai"]) for u in isi]
     jadi = tuple(_unit(satu, semua, akhir=profil.nilai_akhir is not None) for satu in isi)
-    bulan = tuple(
-        BulanRekap(b, "belum ada di ruang kerja ini" if n == TANPA_HASIL else "", tuple(u.kode for u in isi if n in u.usang))
-        for n, b in enumerate(BULAN)
-    )  # fmt: skip
+    bulan = tuple(_bulan(isi, nomor) for nomor in range(len(BULAN)))
     dua = [(u, a) for u in isi for a in u.asn if a.bulan[2] and a.bulan[3] and a.status == "Dinilai"]
     gerak = [_gerak(u, a) for u, a in dua]
     pertama, nip_pertama = isi[0].kode, isi[0].asn[0].nip if isi[0].asn else nip(0)

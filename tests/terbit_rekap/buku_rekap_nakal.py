@@ -1,6 +1,6 @@
 """Units whose codes and names would do something if a workbook let them."""
 
-from rekap_buatan import Asn, Unit, nip
+from buku_rekap_buatan import Asn, Unit, nip
 
 NAMA_NAKAL = (
     '=HYPERLINK("http://x","klik")',
