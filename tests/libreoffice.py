@@ -9,6 +9,7 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 _SELALU_HITUNG = """<?xml version="1.0" encoding="UTF-8"?>
@@ -44,6 +45,32 @@ def hitung_ulang(berkas: Sequence[Path], folder: Path) -> list[Path]:
 def jadikan_pdf(berkas: Sequence[Path], folder: Path) -> list[Path]:
     """Print workbooks to PDF; returns the PDF files in the order of `berkas`."""
     return _ubah(berkas, folder, "pdf")
+
+
+def isi_sel(berkas: Path, *, rumus: bool) -> dict:
+    """Return the filled cells of a workbook by (sheet, cell): formulas only, or the values that are stored."""
+    buku = openpyxl.load_workbook(berkas, data_only=not rumus)
+    return {
+        (lembar.title, sel.coordinate): sel.value
+        for lembar in buku
+        for baris in lembar.iter_rows()
+        for sel in baris
+        if sel.value is not None and (not rumus or sel.data_type == "f")
+    }
+
+
+def rumus_sama(asal: Path, ulang: Path) -> int:
+    """Assert that every formula's stored value is what it was recalculated to; return how many there are."""
+    tersimpan, dihitung, semua = (
+        isi_sel(asal, rumus=False), isi_sel(ulang, rumus=False), isi_sel(asal, rumus=True),
+    )  # fmt: skip
+    for sel in semua:
+        lama, baru = tersimpan.get(sel, ""), dihitung.get(sel, "")
+        if isinstance(lama, str):
+            assert baru == lama, (asal, sel)
+        else:
+            assert baru == pytest.approx(lama, rel=1e-12, abs=1e-12), (asal, sel)
+    return len(semua)
 
 
 def _ubah(berkas: Sequence[Path], folder: Path, bentuk: str) -> list[Path]:

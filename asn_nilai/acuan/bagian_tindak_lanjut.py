@@ -57,6 +57,14 @@ class PanduanSebaran(Ketat):
             f"paling banyak {tulis_angka(self.paling_banyak)} persen" if self.paling_banyak else "tidak ada"
         )
 
+    def rumus_excel(self, banyak: str, jumlah: str) -> str:
+        """Return a formula that tells whether the limit is kept, from the cells of these predikat's and all ASN."""
+        if self.paling_sedikit_orang is not None:
+            return f"{banyak}>={self.paling_sedikit_orang}"
+        if self.paling_sedikit is not None:
+            return f"{banyak}*{_PERSEN_PENUH}>={self.paling_sedikit:.15g}*{jumlah}"
+        return f"{banyak}*{_PERSEN_PENUH}<={self.paling_banyak or 0:.15g}*{jumlah}"
+
 
 class BagianDistribusi(Ketat):
     """The predikat an organisation can have, and for each the guide for the spread of its ASN's predikat."""

@@ -115,7 +115,8 @@ class AsnRekap:
 class TitikUnit:
     """One unit in one month: printed mean NHK of its scored ASN (NaN without), counts, state of submission.
 
-    `status` is one of STATUS_UNIT or BELUM_DIHITUNG, blank where the month has no usable results at all.
+    `status` is one of STATUS_UNIT or BELUM_DIHITUNG, blank where the month has no usable results at all. `jumlah_nhk`
+    is the sum of the printed NHK, from which means over several units are made.
     """
 
     rata_rata: float = nan
@@ -123,6 +124,7 @@ class TitikUnit:
     jumlah_asn: int = 0
     status: str = ""
     usang: bool = False
+    jumlah_nhk: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,9 @@ from asn_nilai.acuan.bagian_aturan import Ketat
 from asn_nilai.acuan.galat_aturan import AturanTidakSahError, kalimat_galat
 from asn_nilai.acuan.pita import Pita, Tangga, periksa_pita
 
+SKALA_INDIKATOR = "permendagri-86-2017"
+"""The scale that a recap names the mean capaian of an indicator by; cut points and basis stand in its file."""
+
 
 class Skala(Ketat):
     """A scale: bands over capaian in percent, highest first."""

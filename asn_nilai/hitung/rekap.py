@@ -190,7 +190,12 @@ def _satu_titik(hasil: HasilPeriode | None, kode: str, nhk: Sequence[float], des
     if ringkas is None:
         return TitikUnit(status=BELUM_DIHITUNG)
     return TitikUnit(
-        rata_rata(nhk, desimal), ringkas.dinilai, ringkas.jumlah_asn, ringkas.status, kode in hasil.usang
+        rata_rata(nhk, desimal),
+        ringkas.dinilai,
+        ringkas.jumlah_asn,
+        ringkas.status,
+        kode in hasil.usang,
+        float(sum(map(pecahan, nhk))),
     )
 
 

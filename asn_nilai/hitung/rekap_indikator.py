@@ -8,13 +8,11 @@ import numpy as np
 from asn_nilai.acuan.harapan import harapan
 from asn_nilai.acuan.pecahan import bulatkan_cetak
 from asn_nilai.acuan.rekap import BahanRekap, IndikatorRekap, IndikatorUnit
-from asn_nilai.acuan.skala import muat_skala
+from asn_nilai.acuan.skala import SKALA_INDIKATOR, muat_skala
 
 if TYPE_CHECKING:
     import pandas as pd
 
-SKALA = "permendagri-86-2017"
-"""The scale that names a mean capaian high or low; its cut points and their basis stand in acuan/skala/."""
 _BERDERAU = 9
 """Decimals to which an unrounded capaian is compared: beyond them lies the noise of binary fractions."""
 
@@ -28,7 +26,11 @@ def rekap_indikator(bahan: BahanRekap) -> tuple[IndikatorRekap, ...]:
     ]
     rata = _rata_rata(bahan, rincian)
     label = dict(
-        zip(rata, muat_skala(SKALA).tangga.beri_label(np.array(list(rata.values()), float)), strict=True)
+        zip(
+            rata,
+            muat_skala(SKALA_INDIKATOR).tangga.beri_label(np.array(list(rata.values()), float)),
+            strict=True,
+        )
     )
     hasil = []
     for kode, milik in rincian.groupby("kode_indikator", sort=False):

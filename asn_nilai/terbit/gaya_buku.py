@@ -6,7 +6,7 @@ colour stands beside a word that says the same. Arial, because every office has 
 
 import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from datetime import datetime
@@ -21,6 +21,8 @@ TINTA, PUDAR, GARIS = "#1B2733", "#5B6773", "#AEB8C1"
 KEPALA, LATAR, MASUKAN = "#1F4B5C", "#EAF0F2", "#FFF4CC"
 WARNA_BERTINGKAT = ("#D9EEE2", "#EEF7F1", "#FBE8C3", "#F2CBB0", "#DFA396")
 """Fills from best to worst; printed grey they darken from Baik downwards."""
+WARNA_BELUM = "#E4E7EA"
+"""Fill of who is not yet scored."""
 
 DIBUAT = datetime(1980, 1, 1)  # noqa: DTZ001 # the zip format's own first day: no clock enters the file
 _PILIHAN = {
@@ -55,13 +57,22 @@ BUNDEL: dict[str, dict[str, object]] = {
     "bulat": {**_ANGKA, "num_format": "#,##0_)"},
     "dua": {**_ANGKA, "num_format": "#,##0.00_)"},
     "rinci": {**_ANGKA, "num_format": "#,##0.00##_)"},
+    "selisih": {**_ANGKA, "num_format": "+#,##0.00_);-#,##0.00_);0.00_)"},
     "umum": {**_ANGKA, "num_format": "General"},
     "tengah": {"align": "center", "indent": 0},
     "awal": {"top": 2, "top_color": KEPALA},
     "latar": {"bg_color": LATAR},
     "kosong": {"pattern": 17, "fg_color": PUDAR, "bg_color": "#FFFFFF"},
     "masukan": {"bg_color": MASUKAN, "locked": False, "bold": True},
-    "tautan": {**_SEL, "align": "center", "font_color": "#1B4F8A", "underline": 1},
+    "tautan": {**_SEL, "align": "center", "font_color": "#1B4F8A", "underline": 1, "shrink": True},
+    "usang": {"num_format": '#,##0.00"*"', "italic": True},
+    "tegur": {"bg_color": WARNA_BERTINGKAT[3]},
+    "ubin": {"bg_color": LATAR, "align": "center", "valign": "vcenter"},
+    "ubin_atas": {"font_color": PUDAR, "top": 2, "top_color": KEPALA},
+    "ubin_angka": {"bold": True, "font_size": 20, "font_color": KEPALA},
+    "ubin_bawah": {"font_size": 9, "font_color": PUDAR},
+    "daftar": {"bottom": 4, "bottom_color": GARIS, "valign": "vcenter", "text_wrap": True},
+    "daftar_angka": {"bold": True, "align": "right", "indent": 2, "num_format": "#,##0.00"},
     "tanda_tangan": {"bottom": 1, "bottom_color": TINTA},
 }
 _TERLARANG = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
@@ -103,11 +114,15 @@ class Gaya:
     def __call__(self, *bundel: str) -> Any:  # noqa: ANN401 # xlsxwriter carries no types
         """Return the format that joins the named bundles of BUNDEL, later ones winning."""
         if bundel not in self._jadi:
-            sifat: dict[str, object] = {"font_name": "Arial", "font_size": 10, "font_color": TINTA}
-            for nama in bundel:
-                sifat |= BUNDEL[nama]
-            self._jadi[bundel] = self._buku.add_format(sifat)
+            self._jadi[bundel] = self.khusus({}, *bundel)
         return self._jadi[bundel]
+
+    def khusus(self, sifat: dict[str, object], *bundel: str) -> Any:  # noqa: ANN401 # xlsxwriter carries no types
+        """Return a new format that joins bundles with properties of one cell alone."""
+        isi: dict[str, object] = {"font_name": "Arial", "font_size": 10, "font_color": TINTA}
+        for nama in bundel:
+            isi |= BUNDEL[nama]
+        return self._buku.add_format(isi | sifat)
 
     def bersyarat(self, sifat: dict[str, object]) -> Any:  # noqa: ANN401 # xlsxwriter carries no types
         """Return a format for a conditional format: only what it changes."""
@@ -128,6 +143,29 @@ def huruf_kolom(kolom: Sequence[Kolom]) -> dict[str, str]:
     return {satu.kunci: nama_kolom(indeks) for indeks, satu in enumerate(kolom)}
 
 
+@dataclass(frozen=True, slots=True)
+class Tata:
+    """The columns of a sheet, with letter and number (0-based) of each by key."""
+
+    kolom: tuple[Kolom, ...]
+    huruf: dict[str, str]
+    nomor: dict[str, int]
+
+    @classmethod
+    def susun(cls, kolom: tuple[Kolom, ...], tanpa: Collection[str] = ()) -> "Tata":
+        """Lay out the columns but for those with some keys."""
+        isi = tuple(satu for satu in kolom if satu.kunci not in tanpa)
+        return cls(isi, huruf_kolom(isi), {satu.kunci: nomor for nomor, satu in enumerate(isi)})
+
+    def lebar(self, kunci: str) -> float:
+        """Return a column's width in characters."""
+        return self.kolom[self.nomor[kunci]].lebar
+
+    def sel(self, kunci: str, baris: int) -> str:
+        """Return the address of a cell of a column; `baris` is 0-based."""
+        return f"{self.huruf[kunci]}{baris + 1}"
+
+
 def bersih(teks: object) -> str:
     """Return a text that a workbook can hold: characters that XML forbids become �, line ends become one kind."""
     hasil = str(teks)
@@ -135,6 +173,11 @@ def bersih(teks: object) -> str:
         hasil = _TERLARANG.sub("\ufffd", _BARIS_BARU.sub("\n", hasil))
     # XlsxWriter takes a text framed so for ready-made XML; a space after it keeps it a text.
     return f"{hasil} " if hasil.startswith("<r>") and hasil.endswith("</r>") else hasil
+
+
+def kutip_lembar(nama: str) -> str:
+    """Return a sheet's name as formulas and links take it, whatever characters it has."""
+    return "'" + nama.replace("'", "''") + "'"
 
 
 def ada(angka: object) -> bool:
@@ -189,6 +232,12 @@ class Lembar:
         """Write a live formula (text without `=`) with its value; a missing number is stored as a blank text."""
         hasil = nilai if ada(nilai) else TeksHasil("" if not isinstance(nilai, str) else nilai)
         self.dalam.write_formula(baris, kolom, rumus, gaya, hasil)
+
+    def tautan(self, baris: int, kolom: int, tujuan: tuple[str, str], teks: str, *, petunjuk: str) -> None:
+        """Write a link to a cell of this workbook: `tujuan` is sheet and cell, `petunjuk` what the pointer tells."""
+        nama, sel = tujuan
+        alamat = f"internal:{kutip_lembar(nama)}!{sel}"
+        self.dalam.write_url(baris, kolom, alamat, self.gaya("tautan"), bersih(teks), petunjuk)
 
     def kepala_tabel(self, baris: int, kolom: Iterable[Kolom], tinggi: float = 30) -> None:
         """Write a table's header row and set the columns' widths."""

@@ -13,8 +13,8 @@ from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.hasil import PINDAH, HasilUnit
 from asn_nilai.acuan.rumus import Rumus
 from asn_nilai.acuan.temuan import Akibat, Temuan, Tingkat
-from asn_nilai.terbit.buku_nilai.kolom import Tata, tata_nilai, tata_rincian
-from asn_nilai.terbit.gaya_buku import ada
+from asn_nilai.terbit.buku_nilai.kolom import tata_nilai, tata_rincian
+from asn_nilai.terbit.gaya_buku import Tata, ada
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -1,9 +1,7 @@
 """Which columns the sheets Nilai and Rincian have: those that every rule needs, and those that this one adds."""
 
-from dataclasses import dataclass
-
 from asn_nilai.acuan.aturan import Aturan
-from asn_nilai.terbit.gaya_buku import Kolom, huruf_kolom
+from asn_nilai.terbit.gaya_buku import Kolom, Tata
 
 _RINCIAN = (
     Kolom("no", "No", 5),
@@ -42,29 +40,6 @@ _NILAI = (
     Kolom("status", "Status", 15),
     Kolom("alasan", "Alasan", 30),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Tata:
-    """The columns of a sheet, with letter and number (0-based) of each by key."""
-
-    kolom: tuple[Kolom, ...]
-    huruf: dict[str, str]
-    nomor: dict[str, int]
-
-    @classmethod
-    def susun(cls, kolom: tuple[Kolom, ...], tanpa: set[str]) -> "Tata":
-        """Lay out the columns but for some keys."""
-        isi = tuple(satu for satu in kolom if satu.kunci not in tanpa)
-        return cls(isi, huruf_kolom(isi), {satu.kunci: nomor for nomor, satu in enumerate(isi)})
-
-    def lebar(self, kunci: str) -> float:
-        """Return a column's width in characters."""
-        return self.kolom[self.nomor[kunci]].lebar
-
-    def sel(self, kunci: str, baris: int) -> str:
-        """Return the address of a cell of a column; `baris` is 0-based."""
-        return f"{self.huruf[kunci]}{baris + 1}"
 
 
 def tata_rincian(aturan: Aturan) -> Tata:

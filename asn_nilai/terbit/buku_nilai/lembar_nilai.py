@@ -6,7 +6,6 @@ ASN's row, a score held back by a finding) is written as it stands, so that reca
 
 import re
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
@@ -15,10 +14,10 @@ from asn_nilai.acuan.hasil import BELUM_DINILAI, DINILAI, PINDAH
 from asn_nilai.acuan.pita import Tangga
 from asn_nilai.acuan.rumus import bulatkan_excel
 from asn_nilai.acuan.temuan import katalog
+from asn_nilai.terbit.bagian_buku import sebaris, tanda_tangan, warnai_predikat
 from asn_nilai.terbit.buku_nilai.denah import Baris, Denah, Rentang
-from asn_nilai.terbit.buku_nilai.kolom import Tata
 from asn_nilai.terbit.buku_nilai.lembar_rincian import rumus_nhk
-from asn_nilai.terbit.gaya_buku import WARNA_BERTINGKAT, Lembar, ada
+from asn_nilai.terbit.gaya_buku import Lembar, Tata, ada
 
 IDE_BARU = "Ya"
 _PEMISAH = re.compile(r"[\s;:,()]+")
@@ -48,7 +47,7 @@ class _Penulis:
         lembar, gaya, kolom = self.lembar, self.lembar.gaya, self.tata.nomor
         alasan = alasan_cetak(baris["alasan"])
         muat = {"nama": baris["nama"], "jabatan": baris["jabatan"], "alasan": alasan}
-        if all(_sebaris(teks, self.tata.lebar(kunci)) for kunci, teks in muat.items()):
+        if all(sebaris(teks, self.tata.lebar(kunci)) for kunci, teks in muat.items()):
             lembar.dalam.set_row(nomor, 18)
         lembar.angka(nomor, 0, nomor - self.denah.baris_pertama + 1, gaya("umum", "tengah"))
         lembar.teks(nomor, kolom["nip"], baris["nip"], gaya("nip"))
@@ -139,12 +138,6 @@ class _Penulis:
         return f'IF(OR({hasil}="",{perilaku}=""),"{BELUM_DINILAI}",INDEX(matriks_predikat,{cari}))'
 
 
-def _sebaris(teks: str, lebar_kolom: float) -> bool:
-    """Tell whether a text surely fits one line of its column; the program then sees to a height of its own."""
-    lebar = len(teks) + 0.35 * sum(map(str.isupper, teks))
-    return lebar <= 0.95 * lebar_kolom and "\n" not in teks
-
-
 def alasan_cetak(alasan: str) -> str:
     """Return the reason short enough to print: the titles of the findings named in it, each once."""
     kode = [kata for kata in _PEMISAH.split(alasan) if kata in katalog()]
@@ -170,7 +163,7 @@ def tulis_nilai(lembar: Lembar, denah: Denah) -> None:
             lembar.gaya("miring"),
         )
     data = Rentang(kepala + 1, akhir)
-    _warnai(lembar, denah, data)
+    warnai_predikat(lembar, denah.aturan, tata.nomor["predikat"], (data.awal, data.akhir))
     bawah = max(
         _rekap(lembar, denah, akhir + 2, data),
         _penjelasan(lembar, denah, akhir + 2),
@@ -187,26 +180,6 @@ def tulis_nilai(lembar: Lembar, denah: Denah) -> None:
     )
     lembar.siapkan_cetak(kepala, bawah, len(tata.kolom) - 1, denah.kaki)
     lembar.lindungi()
-
-
-def _warna(denah: Denah) -> dict[str, dict[str, Any]]:
-    """Return a fill for each predikat, spread over the palette from best to worst."""
-    urutan = denah.aturan.predikat.urutan
-    langkah = (len(WARNA_BERTINGKAT) - 1) / max(1, len(urutan) - 1)
-    warna: dict[str, dict[str, Any]] = {
-        label: {"bg_color": WARNA_BERTINGKAT[round(nomor * langkah)]} for nomor, label in enumerate(urutan)
-    }
-    warna[BELUM_DINILAI] = {"bg_color": "#E4E7EA", "italic": True}
-    return warna
-
-
-def _warnai(lembar: Lembar, denah: Denah, data: Rentang) -> None:
-    kolom = denah.tata_nilai.nomor["predikat"]
-    for label, sifat in _warna(denah).items():
-        lembar.dalam.conditional_format(
-            data.awal, kolom, data.akhir, kolom,
-            {"type": "cell", "criteria": "==", "value": f'"{label}"', "format": lembar.gaya.bersyarat(sifat)},
-        )  # fmt: skip
 
 
 def _rekap(lembar: Lembar, denah: Denah, awal: int, data: Rentang) -> int:
@@ -273,14 +246,10 @@ def _penjelasan(lembar: Lembar, denah: Denah, awal: int) -> int:
 
 
 def _tanda_tangan(lembar: Lembar, denah: Denah, awal: int) -> int:
-    """Write place, date and the line to sign on; return the last row."""
-    unit, gaya, kolom = denah.hasil.unit, lembar.gaya, denah.tata_nilai.nomor["status"]
+    """Write where the unit's head signs; return the last row."""
+    unit = denah.hasil.unit
     nama = next(
         (baris["nama"] for baris in denah.nilai if unit.nip_kepala and baris["nip"] == unit.nip_kepala), ""
     )
-    lembar.teks(awal, kolom, "……………………………, ……………………… 20……", gaya())
-    lembar.teks(awal + 1, kolom, f"Kepala {unit.nama},", gaya())
-    lembar.teks(awal + 6, kolom, nama, gaya("tebal", "tanda_tangan"))
-    lembar.teks(awal + 6, kolom + 1, "", gaya("tanda_tangan"))
-    lembar.teks(awal + 7, kolom, f"NIP {unit.nip_kepala or '…………………………………………'}", gaya())
-    return awal + 7
+    kolom = denah.tata_nilai.nomor["status"]
+    return tanda_tangan(lembar, awal, (kolom, kolom + 1), f"Kepala {unit.nama},", nama, unit.nip_kepala)

@@ -6,11 +6,11 @@ Below the table stands, where an ASN moved, how the units' scores join: this uni
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
-from math import ceil
 from operator import itemgetter
 
 from asn_nilai.acuan.konversi import konversi_excel
 from asn_nilai.acuan.rumus import bulatkan_excel, jepit_excel
+from asn_nilai.terbit.blok_buku import banyak_baris
 from asn_nilai.terbit.buku_nilai.denah import (
     BARIS_KEPALA,
     Baris,
@@ -19,8 +19,7 @@ from asn_nilai.terbit.buku_nilai.denah import (
     daftar_sel,
     tak_terhitung,
 )
-from asn_nilai.terbit.buku_nilai.kolom import Tata
-from asn_nilai.terbit.gaya_buku import Lembar, ada, format_angka
+from asn_nilai.terbit.gaya_buku import Lembar, Tata, ada, format_angka
 
 
 def rumus_nhk(denah: Denah, rentang: Rentang, lembar: str = "") -> str:
@@ -160,13 +159,9 @@ def _rapi(angka: float) -> float:
 
 def _tinggi(baris: Baris, asal: Mapping[str, str], tata: Tata) -> float | None:
     """Return a row's height where the small print decides it, which LibreOffice takes too low; else None."""
-    kecil = max(_banyak_baris(teks, 1.2 * tata.lebar(kunci)) for kunci, teks in asal.items())
-    biasa = max(_banyak_baris(baris[kunci], 0.8 * tata.lebar(kunci)) for kunci in ("nama", "indikator"))
+    kecil = max(banyak_baris(teks, 1.2 * tata.lebar(kunci)) for kunci, teks in asal.items())
+    biasa = max(banyak_baris(baris[kunci], 0.8 * tata.lebar(kunci)) for kunci in ("nama", "indikator"))
     return 11.0 * kecil + 4 if kecil > 2 and 11 * kecil > 13 * biasa else None
-
-
-def _banyak_baris(teks: str, muat: float) -> int:
-    return sum(max(1, ceil(len(satu) / muat)) for satu in teks.split("\n"))
 
 
 def ringkas_sel(teks: str) -> str:

@@ -95,14 +95,7 @@ def _tulis_satu(lembar: Lembar, baris: int, nomor: int, temuan: Temuan, tujuan: 
     lembar.teks(baris, 9, temuan.saran, gaya("teks"))
     if tujuan:
         nama, _, sel = tujuan.partition("!")
-        lembar.dalam.write_url(
-            baris,
-            10,
-            f"internal:'{nama}'!{sel}",
-            gaya("tautan"),
-            tujuan.replace("!", " "),
-            "Buka selnya di buku ini",
-        )
+        lembar.tautan(baris, 10, (nama, sel), f"{nama} {sel}", petunjuk="Buka selnya di buku ini")
     else:
         lembar.teks(baris, 10, "", gaya("teks"))
 

@@ -4,16 +4,15 @@ It proposes and decides nothing; the words are for a talk between a leader and a
 kredit is a live formula with its stored value.
 """
 
-import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from asn_nilai.acuan.angka_kredit import angka_kredit
 from asn_nilai.acuan.ketentuan import ketentuan_kriteria
 from asn_nilai.acuan.tindak_lanjut import KreditAsn, TindakLanjut, Usulan
 from asn_nilai.acuan.tulisan import tulis_tetap
+from asn_nilai.terbit.bagian_buku import TANPA_INDIKATOR, tulis_kredit
+from asn_nilai.terbit.blok_buku import PenulisBlok
 from asn_nilai.terbit.buku_nilai.denah import Denah
-from asn_nilai.terbit.gaya_buku import Kolom, Lembar, ada, format_angka, huruf_kolom
+from asn_nilai.terbit.gaya_buku import Kolom, Lembar, huruf_kolom
 
 KOLOM = (
     Kolom("no", "No", 5),
@@ -34,40 +33,10 @@ _PENGANTAR = (
     "Daftar ini usulan untuk dibicarakan pimpinan dan ASN, bukan keputusan. Penghargaan mengakui hasil yang baik; pembinaan "
     "adalah dukungan agar indikator yang disebut terbantu, bukan hukuman. Tidak ada nilai yang berubah karena daftar ini."
 )
-_TINGGI_BARIS = 13.5
 
 
-@dataclass(slots=True)
-class _Penulis:
-    """Writes block after block downwards; `baris` is the next free row (0-based)."""
-
-    lembar: Lembar
-    baris: int
-
-    def judul(self, teks: str) -> None:
-        self.baris += 1
-        for kolom in range(len(KOLOM)):
-            self.lembar.teks(self.baris, kolom, teks if kolom == 0 else "", self.lembar.gaya("anak_judul"))
-        self.baris += 1
-
-    def gabung(self, awal: int, akhir: int, teks: str, *gaya: str) -> int:
-        """Write a text over several columns of the row; return how many lines it takes."""
-        bentuk = self.lembar.gaya(*gaya)
-        for kolom in range(awal, akhir + 1):
-            self.lembar.teks(self.baris, kolom, "", bentuk)
-        if akhir > awal:
-            self.lembar.dalam.merge_range(self.baris, awal, self.baris, akhir, "", bentuk)
-        self.lembar.teks(self.baris, awal, teks, bentuk)
-        muat = sum(satu.lebar for satu in KOLOM[awal : akhir + 1]) * 0.95
-        return sum(max(1, math.ceil(len(satu) / muat)) for satu in teks.split("\n"))
-
-    def selesai(self, *garis: int) -> None:
-        """Set the row's height to its longest text, and go on."""
-        self.lembar.dalam.set_row(self.baris, max(17.0, _TINGGI_BARIS * max(garis) + 4))
-        self.baris += 1
-
-    def kalimat(self, teks: str, *gaya: str) -> None:
-        self.selesai(self.gabung(0, _AKHIR, teks, "lipat", *gaya))
+class _Penulis(PenulisBlok):
+    """Writes the lists, block after block."""
 
     def usulan(self, semua: Sequence[Usulan], kosong: str, *, berindikator: bool) -> None:
         """Write a list of ASN with reasons, and with indicators to work on."""
@@ -102,14 +71,7 @@ class _Penulis:
             self.lembar.teks(b, 1, satu.nip, gaya("nip"))
             teks = (satu.nama, satu.jabatan, satu.jenjang, satu.predikat)
             garis = [self.gabung(kolom, kolom, isi, "teks") for kolom, isi in enumerate(teks, 2)]
-            for kolom, angka in ((6, satu.persen), (7, satu.koefisien), (8, satu.bulan)):
-                self.lembar.angka(b, kolom, angka, gaya(format_angka(angka) if ada(angka) else "umum"))
-            if satu.ada:
-                faktor = [f"{HURUF[kunci]}{b + 1}" for kunci in ("persen", "koefisien", "bulan")]
-                rumus = angka_kredit().rumus_excel(*faktor)
-                self.lembar.rumus(b, 9, rumus, gaya("dua", "tebal"), satu.angka)
-            else:
-                self.lembar.teks(b, 9, "", gaya("dua"))
+            tulis_kredit(self.lembar, b, 6, satu)
             self.selesai(*garis, self.gabung(10, 10, "" if satu.ada else satu.keterangan, "teks"))
 
     def kriteria(self, denah: Denah) -> None:
@@ -122,7 +84,7 @@ class _Penulis:
 
 def _indikator(usulan: Usulan) -> str:
     isi = [f"{i.kode} {i.nama}: {tulis_tetap(i.capaian)}" for i in usulan.indikator]
-    return "\n".join(isi) or "Tidak ada indikator di bawah ekspektasi; bicarakan perilaku kerjanya."
+    return "\n".join(isi) or TANPA_INDIKATOR
 
 
 def tulis_tindak_lanjut(lembar: Lembar, denah: Denah) -> None:
@@ -131,7 +93,7 @@ def tulis_tindak_lanjut(lembar: Lembar, denah: Denah) -> None:
     for nomor, kolom in enumerate(KOLOM):
         lembar.dalam.set_column(nomor, nomor, kolom.lebar)
     awal = lembar.kepala_lembar("Tindak Lanjut", denah.identitas)
-    penulis = _Penulis(lembar, awal)
+    penulis = _Penulis(lembar, KOLOM, awal)
     penulis.kalimat(_PENGANTAR)
     penulis.judul("Usulan penghargaan")
     kosong = "Belum ada ASN yang memenuhi kriteria {} pada periode ini."

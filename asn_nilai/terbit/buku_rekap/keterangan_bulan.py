@@ -1,0 +1,41 @@
+"""What is said of months below a table: which have no results and why, and which results are older than their inputs."""
+
+from collections.abc import Iterator
+
+from asn_nilai.acuan.rekap import Rekap
+from asn_nilai.terbit.blok_buku import PenulisBlok
+from asn_nilai.terbit.buku_rekap.denah import DenahRekap, daftar_pendek
+
+
+def bulan_hilang(rekap: Rekap) -> Iterator[str]:
+    """Yield a sentence for each month without results."""
+    for satu in rekap.bulan:
+        if satu.sebab:
+            yield f"Hasil {satu.bulan.label} {satu.sebab}."
+
+
+def hasil_usang(rekap: Rekap) -> Iterator[str]:
+    """Yield a sentence for each result, and each month of the trend, that is older than its inputs."""
+    for satu in rekap.usang:
+        berkas = daftar_pendek(satu.berkas, 3)
+        yield f"{satu.kode_unit}, {satu.periode.label}: isian berubah sesudah dihitung ({berkas}); hitung ulang."
+    disebut = {(satu.periode.kode, satu.kode_unit) for satu in rekap.usang}
+    for bulan in rekap.bulan:
+        if kode := [satu for satu in bulan.usang if (bulan.bulan.kode, satu) not in disebut]:
+            yield f"{bulan.bulan.label}: isian {daftar_pendek(kode)} berubah sesudah dihitung; hitung ulang."
+
+
+def tulis_bulan_hilang(blok: PenulisBlok, denah: DenahRekap) -> None:
+    """Write the months without results below a table, nothing where there are none."""
+    if semua := [*bulan_hilang(denah.rekap)]:
+        blok.judul("Bulan tanpa hasil (sel bergaris)")
+        for satu in semua:
+            blok.kalimat(satu)
+
+
+def tulis_hasil_usang(blok: PenulisBlok, denah: DenahRekap) -> None:
+    """Write the results that are older than their inputs below a table, nothing where there are none."""
+    if semua := [*hasil_usang(denah.rekap)]:
+        blok.judul("Hasil yang lebih lama daripada isiannya (angka bertanda *)")
+        for satu in semua:
+            blok.kalimat(satu)

@@ -1,0 +1,108 @@
+"""The sheet Belum Setor: which unit has submitted in which month, and how often one has not."""
+
+from asn_nilai.acuan.rekap import BELUM_DIHITUNG, TitikUnit, UnitRekap
+from asn_nilai.acuan.ringkas import ADA_GALAT, BELUM_SETOR, LENGKAP, TAK_TERBACA
+from asn_nilai.terbit.blok_buku import PenulisBlok
+from asn_nilai.terbit.buku_rekap.denah import DenahRekap
+from asn_nilai.terbit.buku_rekap.keterangan_bulan import tulis_bulan_hilang
+from asn_nilai.terbit.gaya_buku import Kolom, Lembar, Tata
+
+_BACA = (
+    "tiap sel menyebut keadaan setoran unit pada bulan itu; unit yang paling sering belum setor berada paling atas. Sel bergaris "
+    "adalah bulan yang belum ada hasilnya dan tidak ikut dihitung."
+)
+_GAYA = {
+    LENGKAP: (),
+    ADA_GALAT: ("latar",),
+    BELUM_SETOR: ("tegur", "tebal"),
+    TAK_TERBACA: ("tegur",),
+    BELUM_DIHITUNG: ("pudar",),
+}
+
+
+def urutan_setor(denah: DenahRekap) -> list[UnitRekap]:
+    """Return the units, those that failed most often first; equal ones by the register."""
+    return sorted(denah.rekap.unit, key=lambda satu: -satu.belum_setor)
+
+
+def _tata(denah: DenahRekap) -> Tata:
+    bulan = (Kolom(satu.bulan.kode, satu.bulan.singkatan, 10.5) for satu in denah.rekap.bulan)
+    return Tata.susun(
+        (
+            Kolom("no", "No", 5),
+            Kolom("kode", "Kode", 14),
+            Kolom("nama", "Unit Kerja", 42),
+            *bulan,
+            Kolom("kali", "Belum setor (kali)", 11),
+            Kolom("periode", f"Periode {denah.rekap.periode.kode}", 14),
+        )
+    )
+
+
+def sel_belum_setor(denah: DenahRekap) -> str:
+    """Return the cell that counts the units which have not submitted what the period needs, for other sheets."""
+    return f"'Belum Setor'!${_tata(denah).huruf['periode']}${denah.baris_jumlah + 1}"
+
+
+def tulis_belum_setor(lembar: Lembar, denah: DenahRekap) -> None:
+    """Write the sheet Belum Setor."""
+    tata = _tata(denah)
+    kepala = denah.kepala(lembar, "Setoran Unit Kerja", _BACA, tata.kolom)
+    lembar.kepala_tabel(kepala, tata.kolom)
+    for nomor, satu in enumerate(urutan_setor(denah), 1):
+        lembar.angka(kepala + nomor, 0, nomor, lembar.gaya("umum", "tengah"))
+        _baris(lembar, denah, tata, kepala + nomor, satu)
+    _jumlah(lembar, denah, tata, kepala)
+    lembar.dalam.set_row(denah.baris_jumlah, 20)
+    lembar.dalam.autofilter(kepala, 0, denah.baris_jumlah - 1, len(tata.kolom) - 1)
+    blok = PenulisBlok(lembar, tata.kolom, denah.baris_jumlah + 1)
+    tulis_bulan_hilang(blok, denah)
+    lembar.dalam.freeze_panes(kepala + 1, 3)
+    lembar.siapkan_cetak(kepala, blok.baris - 1, len(tata.kolom) - 1, denah.kaki)
+    lembar.lindungi()
+
+
+def _bulan(tata: Tata) -> range:
+    return range(3, tata.nomor["kali"])
+
+
+def _baris(lembar: Lembar, denah: DenahRekap, tata: Tata, nomor: int, unit: UnitRekap) -> None:
+    gaya, ringkas = lembar.gaya, unit.ringkas
+    denah.nama_unit(lembar, nomor, unit, (ringkas.nama, tata.lebar("nama")))
+    for kolom, titik in zip(_bulan(tata), unit.bulan, strict=True):
+        _keadaan(lembar, nomor, kolom, titik)
+    awal, akhir = (
+        f"{tata.huruf[satu.kunci]}{nomor + 1}" for satu in (tata.kolom[3], tata.kolom[_bulan(tata)[-1]])
+    )
+    rumus = f'COUNTIF({awal}:{akhir},"{BELUM_SETOR}")'
+    lembar.rumus(nomor, tata.nomor["kali"], rumus, gaya("bulat", "tengah", "tebal"), unit.belum_setor)
+    lembar.teks(nomor, tata.nomor["periode"], ringkas.status, gaya("teks", *_GAYA[ringkas.status]))
+
+
+def _keadaan(lembar: Lembar, baris: int, kolom: int, titik: TitikUnit) -> None:
+    bentuk = ("teks", "kecil", *_GAYA[titik.status]) if titik.status else ("sel", "kosong")
+    lembar.teks(baris, kolom, titik.status, lembar.gaya(*bentuk))
+
+
+def _jumlah(lembar: Lembar, denah: DenahRekap, tata: Tata, kepala: int) -> None:
+    """Write how many units have not submitted, by month and for the period."""
+    baris, semua, gaya = (
+        denah.baris_jumlah,
+        denah.rekap.unit,
+        lembar.gaya("bulat", "tengah", "latar", "tebal", "awal"),
+    )
+    for kolom, teks in enumerate(("", "", "Jumlah unit belum setor")):
+        lembar.teks(baris, kolom, teks, lembar.gaya("teks", "latar", "tebal", "awal"))
+
+    def hitung(kolom: int, nilai: int) -> None:
+        huruf = tata.huruf[tata.kolom[kolom].kunci]
+        rumus = f'COUNTIF({huruf}{kepala + 2}:{huruf}{baris},"{BELUM_SETOR}")'
+        lembar.rumus(baris, kolom, rumus, gaya, nilai)
+
+    for nomor, kolom in enumerate(_bulan(tata)):
+        hitung(kolom, sum(satu.bulan[nomor].status == BELUM_SETOR for satu in semua))
+    kali, huruf = tata.nomor["kali"], tata.huruf["kali"]
+    lembar.rumus(
+        baris, kali, f"SUM({huruf}{kepala + 2}:{huruf}{baris})", gaya, sum(satu.belum_setor for satu in semua)
+    )
+    hitung(tata.nomor["periode"], len(denah.rekap.belum_setor))

@@ -1,0 +1,100 @@
+"""The sheet Indikator: what the city reached in each indicator, lowest first, with the months and where it lags."""
+
+from asn_nilai.acuan.rekap import IndikatorRekap
+from asn_nilai.acuan.skala import SKALA_INDIKATOR, muat_skala
+from asn_nilai.acuan.tulisan import tulis_tetap
+from asn_nilai.terbit.blok_buku import PenulisBlok
+from asn_nilai.terbit.buku_rekap.bagan import SkalaBatang, batang_bulan
+from asn_nilai.terbit.buku_rekap.denah import BARIS_KEPALA, DenahRekap
+from asn_nilai.terbit.buku_rekap.keterangan_bulan import tulis_bulan_hilang
+from asn_nilai.terbit.buku_rekap.kolom import kolom_bulan
+from asn_nilai.terbit.gaya_buku import Kolom, Lembar, Tata, ada
+
+TERTINGGAL = "di bawah ekspektasi"
+_BACA = (
+    "satu baris satu indikator, rata-rata capaian terendah lebih dulu; setiap ASN yang memakai indikator itu dihitung sekali. Kolom "
+    "Unit terendah menunjuk tempat mulai membantu."
+)
+_UNIT_DISEBUT = 3
+
+
+def _tata(denah: DenahRekap) -> Tata:
+    return Tata.susun(
+        (
+            Kolom("kode", "Kode", 10),
+            Kolom("nama", "Indikator", 34),
+            Kolom("satuan", "Satuan", 10),
+            Kolom("polaritas", "Polaritas", 10.5),
+            Kolom("asn", "ASN", 8),
+            Kolom("rata", "Rata-rata Capaian (%)", 11),
+            Kolom("skala", "Sebutan", 13),
+            Kolom("di_bawah", "ASN di Bawah", 9),
+            Kolom("persen", "Di Bawah (%)", 9),
+            *kolom_bulan(denah.rekap, 7.5),
+            Kolom("grafik", "Grafik", 13),
+            Kolom("keadaan", "Keadaan", 11.5),
+            Kolom("unit", "Unit terendah (capaian persen)", 27),
+        )
+    )
+
+
+def sel_indikator(denah: DenahRekap, nomor: int, kunci: str) -> str:
+    """Return a cell of the indicator with this number (0-based) as other sheets name it."""
+    return f"Indikator!${_tata(denah).huruf[kunci]}${BARIS_KEPALA + 2 + nomor}"
+
+
+def tulis_indikator(lembar: Lembar, denah: DenahRekap) -> None:
+    """Write the sheet Indikator."""
+    tata, semua = _tata(denah), denah.rekap.indikator
+    kepala = denah.kepala(lembar, "Capaian Indikator", _BACA, tata.kolom)
+    lembar.kepala_tabel(kepala, tata.kolom, 44)
+    blok = PenulisBlok(lembar, tata.kolom, kepala + 1)
+    for satu in semua:
+        _baris(blok, denah, tata, satu)
+    akhir = max(kepala + 1, blok.baris - 1)
+    skala = SkalaBatang.dari(satu.deret for satu in semua)
+    batang_bulan(lembar, tata, [n for n, i in enumerate(semua, kepala + 1) if any(map(ada, i.deret))], skala)
+    lembar.teks(kepala, tata.nomor["grafik"], skala.judul, lembar.gaya("kepala"))
+    if semua:
+        lembar.dalam.autofilter(kepala, 0, akhir, len(tata.kolom) - 1)
+    else:
+        blok.kalimat("Tidak ada indikator yang dihitung pada periode ini.", "miring")
+    _keterangan(blok, denah)
+    lembar.dalam.freeze_panes(kepala + 1, 2)
+    lembar.siapkan_cetak(kepala, blok.baris - 1, len(tata.kolom) - 1, denah.kaki)
+    lembar.lindungi()
+
+
+def _baris(blok: PenulisBlok, denah: DenahRekap, tata: Tata, satu: IndikatorRekap) -> None:
+    lembar, gaya, b, nomor = blok.lembar, blok.lembar.gaya, blok.baris, tata.nomor
+    tegur = ("tegur", "tebal") if satu.tertinggal else ()
+    terendah = sorted((unit for unit in satu.unit if ada(unit.rata_rata)), key=lambda unit: unit.rata_rata)
+    unit = "; ".join(f"{u.kode_unit} {tulis_tetap(u.rata_rata)}" for u in terendah[:_UNIT_DISEBUT])
+    teks = {
+        "kode": satu.kode, "nama": satu.nama, "satuan": satu.satuan, "polaritas": satu.polaritas, "skala": satu.skala,
+        "unit": unit,
+    }  # fmt: skip
+    garis = [blok.gabung(nomor[kunci], nomor[kunci], isi, "teks") for kunci, isi in teks.items()]
+    lembar.angka(b, nomor["asn"], satu.jumlah_asn, gaya("bulat"))
+    lembar.angka(b, nomor["rata"], satu.rata_rata, gaya("dua", "tebal"))
+    lembar.angka(b, nomor["di_bawah"], satu.di_bawah, gaya("bulat"))
+    rumus = denah.rumus_persen(tata.sel("di_bawah", b), tata.sel("asn", b))
+    lembar.rumus(b, nomor["persen"], rumus, gaya("dua"), denah.persen(satu.di_bawah, satu.jumlah_asn))
+    for kolom, angka in enumerate(satu.deret, nomor["persen"] + 1):
+        lembar.angka(b, kolom, angka, gaya("dua") if ada(angka) else gaya("sel", "kosong"))
+    lembar.teks(b, nomor["grafik"], "", gaya("sel"))
+    lembar.teks(b, nomor["keadaan"], TERTINGGAL if satu.tertinggal else "", gaya("teks", *tegur))
+    blok.selesai(*garis, 2 if satu.tertinggal else 1)
+
+
+def _keterangan(blok: PenulisBlok, denah: DenahRekap) -> None:
+    """Write the scale that the column Sebutan follows, with its basis and how sure it is."""
+    skala = muat_skala(SKALA_INDIKATOR)
+    pita = "; ".join(f"{satu.label} {satu.rentang}" for satu in skala.pita)
+    dasar, kepastian = skala.pita[0].dasar, skala.pita[0].status
+    blok.judul("Sebutan capaian")
+    blok.kalimat(f"{skala.nama}: {pita} (x = rata-rata capaian, persen).")
+    blok.kalimat(
+        f"Dasar: {dasar}; kepastian: {kepastian}. Sebutan ini tidak menentukan predikat siapa pun.", "pudar"
+    )
+    tulis_bulan_hilang(blok, denah)
