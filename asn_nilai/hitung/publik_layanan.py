@@ -1,0 +1,275 @@
+"""What citizens feel: each indicator over the city and by unit, against target and against the month before.
+
+A figure is drawn from months alone. That of a longer period is made of the same months, cut so that each of its rows
+is a union of the months' atoms: subtracting months from it gives nothing that the months do not show themselves.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+from math import isnan, nan
+
+import numpy as np
+import pandas as pd
+
+from asn_nilai.acuan.aturan import Aturan
+from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
+from asn_nilai.acuan.periode import Bulan
+from asn_nilai.acuan.publik import (
+    GABUNGAN_UNIT,
+    GERAK_TERKECIL,
+    MEMBAIK,
+    MEMBURUK,
+    SELURUH,
+    TETAP,
+    AngkaLayanan,
+    BarisLayanan,
+    Ditahan,
+    LayananPublik,
+)
+from asn_nilai.acuan.rekap import BahanRekap, HasilPeriode
+from asn_nilai.acuan.rumus import jepit
+from asn_nilai.acuan.skema import Agregasi, Indikator, JenisNilai, Polaritas
+from asn_nilai.hitung.bulat_publik import cetak, langkah, rata
+from asn_nilai.hitung.gabung_kecil import kelas_orang, yang_digabung
+
+ARAH = {
+    Polaritas.MAKSIMAL: "lebih besar lebih baik",
+    Polaritas.MINIMAL: "lebih kecil lebih baik",
+    Polaritas.STABIL: "makin dekat dengan target makin baik",
+}
+RINGKASAN = {
+    Agregasi.JUMLAH: "jumlah",
+    Agregasi.RATA_RATA: "rata-rata",
+    Agregasi.NILAI_AKHIR: "rata-rata keadaan akhir",
+}
+_desimal = cache(pecahan)
+"""Targets repeat over the ASN of a city, and reading a decimal exactly is what takes the time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Isi:
+    """What the ASN of one unit, or of several, reported of one indicator in one month: one entry for each report."""
+
+    orang: frozenset[str]
+    target: tuple[float, ...]
+    realisasi: tuple[float, ...]
+
+    @classmethod
+    def gabungan(cls, semua: Iterable["Isi"]) -> "Isi":
+        """Return the reports of several as one."""
+        daftar = list(semua)
+        return cls(
+            frozenset().union(*(satu.orang for satu in daftar)),
+            tuple(angka for satu in daftar for angka in satu.target),
+            tuple(angka for satu in daftar for angka in satu.realisasi),
+        )
+
+
+IsiBulan = Mapping[Bulan, Mapping[str, Isi]]
+"""One indicator: by month, by unit; only units with a capaian."""
+
+
+def isi_indikator(bulanan: Mapping[Bulan, HasilPeriode]) -> dict[str, dict[Bulan, dict[str, Isi]]]:
+    """Return who reported what, by indicator, month and unit; ASN without a capaian do not count."""
+    hasil: dict[str, dict[Bulan, dict[str, Isi]]] = {}
+    for bulan, satu in bulanan.items():
+        ada = satu.rincian[satu.rincian["capaian"].notna()]
+        for (kode, unit), baris in ada.groupby(["kode_indikator", "kode_unit"], sort=True):
+            hasil.setdefault(str(kode), {}).setdefault(bulan, {})[str(unit)] = _isi(baris)
+    return hasil
+
+
+def _isi(baris: pd.DataFrame) -> Isi:
+    return Isi(frozenset(baris["nip"]), tuple(baris["target"]), tuple(baris["realisasi"]))
+
+
+@dataclass(frozen=True, slots=True)
+class Potongan:
+    """How the units of one indicator are cut in one month: `gabungan` together, the others alone; None: not at all."""
+
+    ada: frozenset[str]
+    gabungan: frozenset[str] | None
+
+
+def potong(isi: IsiBulan, bulan: Bulan, k: int) -> Potongan:
+    """Cut the units of a month into atoms; a unit that was too small in an earlier month of the year stays joined."""
+    kini = isi.get(bulan, {})
+    kecil = {
+        unit
+        for lain, semua in isi.items()
+        if lain <= bulan
+        for unit, satu in semua.items()
+        if len(satu.orang) < k
+    }
+    anggota = {unit: satu.orang for unit, satu in kini.items()}
+    return Potongan(frozenset(kini), yang_digabung(anggota, kecil, k))
+
+
+def susun_layanan(
+    bahan: BahanRekap, bulanan: Mapping[Bulan, HasilPeriode], k: int
+) -> tuple[tuple[LayananPublik, ...], tuple[Ditahan, ...], int]:
+    """Return the indicators that can be shown, those that cannot, and how many units stand in joint rows only.
+
+    Args:
+        bahan: the registers, the aturan and the period.
+        bulanan: results of the months of the year up to the period's last.
+        k: the smallest number of persons behind a figure.
+    """
+    layanan: list[LayananPublik] = []
+    ditahan: list[Ditahan] = []
+    digabung: set[str] = set()
+    for kode, isi in isi_indikator(bulanan).items():
+        bulan = [satu for satu in bahan.periode.bulan if isi.get(satu)]
+        indikator = bahan.skema.indikator.get(kode)
+        if not bulan:
+            continue
+        if indikator is None:
+            ditahan.append(Ditahan(kode, "Indikator ini tidak ada lagi dalam skema."))
+            continue
+        potongan = [potong(isi, satu, k) for satu in bulan]
+        kurang = [b.label for b, p in zip(bulan, potongan, strict=True) if p.gabungan is None]
+        if kurang:
+            bila = f" pada {', '.join(kurang)}" if len(bahan.periode.bulan) > 1 else ""
+            sebab = f"Kurang dari {k} ASN di seluruh kota melaporkannya{bila}."
+            ditahan.append(Ditahan(indikator.nama, sebab))
+            continue
+        gabungan = frozenset().union(*(satu.gabungan or () for satu in potongan))
+        digabung |= gabungan
+        layanan.append(_Penyusun(bahan, indikator, isi, bulan, k).layanan(gabungan))
+    layanan.sort(key=_urutan)
+    return tuple(layanan), tuple(sorted(ditahan, key=lambda satu: satu.hal)), len(digabung)
+
+
+def _urutan(satu: LayananPublik) -> tuple[bool, float, str]:
+    kini = satu.seluruh.kini
+    return kini.tercapai, -1.0 if isnan(kini.capaian) else kini.capaian, satu.kode
+
+
+@dataclass(frozen=True, slots=True)
+class _Penyusun:
+    """Composes the rows of one indicator over the months of a period."""
+
+    bahan: BahanRekap
+    indikator: Indikator
+    isi: IsiBulan
+    bulan: Sequence[Bulan]
+    k: int
+
+    def layanan(self, gabungan: frozenset[str]) -> LayananPublik:
+        i = self.indikator
+        semua = frozenset().union(*(self.isi[satu] for satu in self.bulan))
+        potongan = [frozenset({satu}) for satu in self.bahan.skema.unit if satu in semua - gabungan]
+        potongan += [gabungan] if gabungan else []
+        baris = tuple(self._baris(satu, self._sebutan(satu, gabungan)) for satu in potongan)
+        seluruh = self._baris(semua, SELURUH) if len(baris) != 1 or gabungan else baris[0]
+        return LayananPublik(
+            i.kode,
+            i.nama,
+            i.satuan,
+            ARAH[i.polaritas],
+            RINGKASAN[i.agregasi],
+            seluruh,
+            baris if len(baris) > 1 else (),
+        )
+
+    def _sebutan(self, unit: frozenset[str], gabungan: frozenset[str]) -> str:
+        return GABUNGAN_UNIT if unit == gabungan else self.bahan.skema.unit[min(unit)].nama
+
+    def _baris(self, unit: frozenset[str], sebutan: str) -> BarisLayanan:
+        bulanan = self._menurut_bulan(unit, self.bulan)
+        terkecil = min(len(satu.orang) for satu in bulanan)
+        bernama = sebutan not in {SELURUH, GABUNGAN_UNIT}
+        kini = angka_layanan(bulanan, self.indikator, self.bahan.aturan)
+        lalu = self._lalu(unit, sebutan)
+        return BarisLayanan(
+            sebutan,
+            min(unit) if bernama else "",
+            len(unit),
+            kelas_orang(terkecil, self.k),
+            len(bulanan),
+            kini,
+            lalu,
+            _gerak(kini, lalu, self.indikator) if lalu else "",
+        )
+
+    def _menurut_bulan(self, unit: frozenset[str], bulan: Sequence[Bulan]) -> list[Isi]:
+        ada = ([isi for kode, isi in self.isi[satu].items() if kode in unit] for satu in bulan)
+        return [Isi.gabungan(satu) for satu in ada if satu]
+
+    def _lalu(self, unit: frozenset[str], sebutan: str) -> AngkaLayanan | None:
+        """Return the month before, where it shows a row of the same units itself."""
+        lalu = self.bulan[0].mundur(1)
+        if len(self.bahan.periode.bulan) > 1 or not self.isi.get(lalu):
+            return None
+        potongan = potong(self.isi, lalu, self.k)
+        if potongan.gabungan is None:
+            return None
+        baris = {SELURUH: [potongan.ada], GABUNGAN_UNIT: [potongan.gabungan]}.get(
+            sebutan, [frozenset({satu}) for satu in potongan.ada - potongan.gabungan]
+        )
+        if unit not in baris:
+            return None
+        return angka_layanan(self._menurut_bulan(unit, [lalu]), self.indikator, self.bahan.aturan)
+
+
+def angka_layanan(bulanan: Sequence[Isi], indikator: Indikator, aturan: Aturan) -> AngkaLayanan:
+    """Return target and realisasi of a row as printed, and what follows from the printed ones.
+
+    Sums are added over persons and months; means are means of the months' means; of a state, the last month counts.
+    """
+    jumlah = indikator.agregasi is Agregasi.JUMLAH
+    dipakai = bulanan[-1:] if indikator.agregasi is Agregasi.NILAI_AKHIR else bulanan
+    orang = min(len(satu.orang) for satu in dipakai)
+    pasangan = [
+        [[_desimal(a) for a in satu.target], [_desimal(a) for a in satu.realisasi]] for satu in dipakai
+    ]
+
+    def _satu(deret: Sequence[Sequence[Fraction]]) -> Fraction:
+        return Fraction(sum(map(sum, deret))) if jumlah else rata([rata(satu) for satu in deret])
+
+    target, realisasi = (_satu([satu[sisi] for satu in pasangan]) for sisi in (0, 1))
+    mutlak = max(_satu([[abs(a) for a in satu[sisi]] for satu in pasangan]) for sisi in (0, 1))
+    jarak = langkah(
+        mutlak / orang if jumlah else mutlak,
+        orang,
+        rata_rata=not jumlah,
+        bulat=indikator.jenis_nilai is JenisNilai.BULAT,
+    )
+    puncak = None if jumlah or indikator.batas_atas is None else pecahan(indikator.batas_atas)
+    t, r = (cetak(satu, jarak, puncak) for satu in (target, realisasi))
+    persen = _capaian(t, r, indikator, aturan)
+    return AngkaLayanan(float(t), float(r), persen, _tercapai(t, r, persen, indikator))
+
+
+def _capaian(target: Fraction, realisasi: Fraction, indikator: Indikator, aturan: Aturan) -> float:
+    """Return the capaian of printed figures in percent with one decimal; NaN where the aturan's formula has none."""
+    rumus = aturan.rumus_atau_tiada(indikator.polaritas, indikator.aspek)
+    t, r, tanpa = (np.array([satu], dtype=object) for satu in (target, realisasi, Fraction(0)))
+    if rumus is None or not rumus.bermakna(t, tanpa)[0]:
+        return nan
+    batas = aturan.capaian
+    persen = rumus.angka(t, r, tanpa, aturan.parameter(pecahan))
+    tepat = jepit(persen, pecahan(batas.lantai.nilai), pecahan(batas.plafon.nilai))[0]
+    return bulatkan_pecahan(tepat, 1)
+
+
+def _tercapai(target: Fraction, realisasi: Fraction, capaian: float, indikator: Indikator) -> bool:
+    if indikator.polaritas is Polaritas.STABIL:
+        return capaian >= 100 or realisasi == target
+    return realisasi >= target if indikator.polaritas is Polaritas.MAKSIMAL else realisasi <= target
+
+
+def _gerak(kini: AngkaLayanan, lalu: AngkaLayanan, indikator: Indikator) -> str:
+    """Return how a row moved since the month before; by its realisasi where there is no capaian to compare."""
+    selisih, terkecil = kini.capaian - lalu.capaian, GERAK_TERKECIL
+    if isnan(selisih):
+        if kini.target != lalu.target or indikator.polaritas is Polaritas.STABIL:
+            return ""
+        selisih, terkecil = kini.realisasi - lalu.realisasi, 0
+        if indikator.polaritas is Polaritas.MINIMAL:
+            selisih = -selisih
+    if selisih == 0 or round(abs(selisih), 6) < terkecil:
+        return TETAP
+    return MEMBAIK if selisih > 0 else MEMBURUK

@@ -1,0 +1,70 @@
+"""A publication as files: what is written to hasil/<PERIODE>/publik/, name by name."""
+
+from collections.abc import Iterator, Sequence
+
+from asn_nilai.acuan.publik import BarisLayanan, LayananPublik, Publik
+from asn_nilai.terbit.data import sel_csv, teks_csv
+from asn_nilai.terbit.publik.halaman import halaman_publik
+from asn_nilai.terbit.publik.kamus import BERKAS, KAMUS, KINERJA, KOLOM_KAMUS, LAYANAN, SEBARAN, baris_kamus
+from asn_nilai.terbit.publik.sebutan import sebut_kelas
+
+HALAMAN = "index.html"
+
+
+def berkas_publik(publik: Publik) -> dict[str, str]:
+    """Return the texts of the publication by file name; a file without rows keeps its header."""
+    isi = {LAYANAN: _baris_layanan(publik), SEBARAN: _baris_sebaran(publik), KINERJA: _baris_kinerja(publik)}
+    csv = {nama: _teks([satu.nama for satu in BERKAS[nama]], baris) for nama, baris in isi.items()}
+    return {
+        HALAMAN: halaman_publik(publik),
+        **csv,
+        KAMUS: _teks(KOLOM_KAMUS, baris_kamus(publik.k)),
+    }
+
+
+def _teks(kolom: Sequence[str], baris: Iterator[list[object]] | list[list[str]]) -> str:
+    return teks_csv(kolom, ([sel_csv(nilai) for nilai in satu] for satu in baris))
+
+
+def _baris_layanan(publik: Publik) -> Iterator[list[object]]:
+    for layanan in publik.layanan:
+        yield _satu_baris(publik, layanan, layanan.seluruh, "seluruh")
+        for baris in layanan.unit:
+            yield _satu_baris(publik, layanan, baris, "unit" if baris.kode_unit else "gabungan")
+
+
+def _satu_baris(publik: Publik, layanan: LayananPublik, baris: BarisLayanan, jenis: str) -> list[object]:
+    lalu: list[object] = ["", ""] if baris.lalu is None else [baris.lalu.target, baris.lalu.realisasi]
+    return [
+        publik.periode.kode,
+        layanan.kode,
+        layanan.nama,
+        layanan.satuan,
+        layanan.arah,
+        layanan.ringkasan,
+        jenis,
+        baris.kode_unit,
+        baris.sebutan,
+        baris.jumlah_unit,
+        baris.orang,
+        baris.jumlah_bulan,
+        baris.kini.target,
+        baris.kini.realisasi,
+        baris.kini.capaian,
+        "ya" if baris.kini.tercapai else "belum",
+        *lalu,
+        baris.gerak,
+    ]
+
+
+def _baris_sebaran(publik: Publik) -> Iterator[list[object]]:
+    if publik.sebaran:
+        kelas = [sebut_kelas(satu) for satu in publik.sebaran.kelas]
+        for kelompok in publik.sebaran.kelompok:
+            for predikat, jumlah in zip(kelas, kelompok.jumlah, strict=True):
+                yield [publik.periode.kode, kelompok.sebutan, predikat, jumlah]
+
+
+def _baris_kinerja(publik: Publik) -> Iterator[list[object]]:
+    for satu in publik.kinerja:
+        yield [publik.periode.kode, satu.samaran, satu.rata_rata]

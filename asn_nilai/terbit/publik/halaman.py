@@ -1,0 +1,125 @@
+"""The page of the publication: what a citizen with one minute learns, and how the figures were kept from telling on anyone."""
+
+from dataclasses import dataclass, replace
+from math import isnan
+
+from asn_nilai.acuan.aturan import Aturan
+from asn_nilai.acuan.publik import MEMBAIK, MEMBURUK, TETAP, BarisLayanan, LayananPublik, Publik
+from asn_nilai.terbit.halaman.bagan import Ruas, angka, sebaran, skala, tetap
+from asn_nilai.terbit.halaman.templat import rakit
+from asn_nilai.terbit.publik.kamus import KAMUS, KINERJA, LAYANAN, SEBARAN
+from asn_nilai.terbit.publik.sebutan import sebut_kelas
+
+_TANDA = {MEMBAIK: "▲", MEMBURUK: "▼", TETAP: "＝"}
+_DATA = (
+    (LAYANAN, "hasil setiap indikator, seluruh kota dan menurut unit"),
+    (SEBARAN, "sebaran predikat ASN"),
+    (KINERJA, "rata-rata nilai hasil kerja menurut unit, dengan nama samaran"),
+    (KAMUS, "arti setiap kolom"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class BarisCetak:
+    """One row, ready to print; `letak` is the place of the capaian on the scale, blank without one."""
+
+    baris: BarisLayanan
+    target: str
+    realisasi: str
+    capaian: str
+    letak: str
+    lalu: str
+    tanda: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndikatorCetak:
+    """One indicator, ready to print."""
+
+    layanan: LayananPublik
+    seluruh: BarisCetak
+    unit: tuple[BarisCetak, ...]
+
+    @property
+    def unit_belum(self) -> int:
+        """Return how many of its rows miss their target."""
+        return sum(not satu.baris.kini.tercapai for satu in self.unit)
+
+
+@dataclass(frozen=True, slots=True)
+class KelompokCetak:
+    """One group of the spread of predikat: its bar, and its numbers in the order of the classes."""
+
+    sebutan: str
+    ruas: list[Ruas]
+    jumlah: tuple[int, ...]
+
+
+def halaman_publik(publik: Publik) -> str:
+    """Return index.html of the publication: self-contained, nothing to load, no script."""
+    semua = [_indikator(satu, publik.aturan) for satu in publik.layanan]
+    garis = skala(publik.aturan)
+    lalu = publik.periode.bulan[0].mundur(1).label if len(publik.periode.bulan) == 1 else ""
+    return rakit(
+        "publik.html.j2",
+        gaya_tambahan="publik.css",
+        aturan=publik.aturan,
+        data=_DATA,
+        instansi=publik.instansi,
+        kelas=[sebut_kelas(satu) for satu in publik.sebaran.kelas] if publik.sebaran else [],
+        kelompok=_kelompok(publik),
+        lalu=lalu if any(satu.seluruh.lalu for satu in publik.layanan) else "",
+        membaik=publik.bergerak(MEMBAIK),
+        memburuk=publik.bergerak(MEMBURUK),
+        periode=publik.periode,
+        publik=publik,
+        sebab=_sebab(publik),
+        semua=semua,
+        tik=(garis.letak(100),),
+    )
+
+
+def _indikator(layanan: LayananPublik, aturan: Aturan) -> IndikatorCetak:
+    return IndikatorCetak(
+        layanan, _cetak(layanan.seluruh, aturan), tuple(_cetak(satu, aturan) for satu in layanan.unit)
+    )
+
+
+def _cetak(baris: BarisLayanan, aturan: Aturan) -> BarisCetak:
+    kini = baris.kini
+    ada = not isnan(kini.capaian)
+    return BarisCetak(
+        baris,
+        angka(kini.target),
+        angka(kini.realisasi),
+        f"{tetap(kini.capaian, 1)}%" if ada else "–",
+        skala(aturan).letak(kini.capaian) if ada else "",
+        angka(baris.lalu.realisasi) if baris.lalu else "",
+        _TANDA.get(baris.gerak, ""),
+    )
+
+
+def _kelompok(publik: Publik) -> list[KelompokCetak]:
+    """Return the groups of the spread; a joint class takes the colour of its best predikat."""
+    if publik.sebaran is None:
+        return []
+    nama = {satu[0]: sebut_kelas(satu) for satu in publik.sebaran.kelas}
+    hasil = []
+    for kelompok in publik.sebaran.kelompok:
+        jumlah = dict(zip(nama, kelompok.jumlah, strict=True))
+        semua = sum(kelompok.jumlah)
+        ruas = [
+            replace(satu, label=nama[satu.label], persen=f"{tetap(satu.jumlah / semua * 100, 0)}%")
+            for satu in sebaran(jumlah, publik.aturan)
+            if satu.label in nama
+        ]
+        hasil.append(KelompokCetak(kelompok.sebutan, ruas, kelompok.jumlah))
+    return hasil
+
+
+def _sebab(publik: Publik) -> dict[str, list[str]]:
+    """Return what is not shown by its reason."""
+    hasil: dict[str, list[str]] = {}
+    for satu in publik.ditahan:
+        hasil.setdefault(satu.sebab, []).append(satu.hal)
+    return hasil

@@ -1,0 +1,71 @@
+"""The columns of the published CSV files, each with what it means: one list for the header and for the dictionary."""
+
+from dataclasses import dataclass
+
+LAYANAN, SEBARAN, KINERJA, KAMUS = "layanan.csv", "sebaran.csv", "kinerja_unit.csv", "kamus_data.csv"
+KOLOM_KAMUS = ("berkas", "kolom", "arti", "satuan", "catatan")
+
+
+@dataclass(frozen=True, slots=True)
+class Kolom:
+    """One column: its name, what it means, its unit of measure, and what else a reader must know; `{k}` is filled in."""
+
+    nama: str
+    arti: str
+    satuan: str = "teks"
+    catatan: str = ""
+
+
+_PERIODE = Kolom(
+    "periode",
+    "Periode hasil",
+    "kode periode",
+    "2026-03 bulan, 2026-T1 triwulan, 2026-S1 semester, 2026 tahun",
+)
+_SATUAN_INDIKATOR = "lihat kolom satuan"
+_LANGKAH = "Dibulatkan; makin sedikit orang di belakangnya, makin kasar. Titik sebagai tanda desimal"
+_LALU = "Kosong bila tidak ada bulan sebelumnya yang memuat unit yang sama"
+
+BERKAS: dict[str, tuple[Kolom, ...]] = {
+    LAYANAN: (
+        _PERIODE,
+        Kolom("kode_indikator", "Kode indikator"),
+        Kolom("indikator", "Nama indikator"),
+        Kolom("satuan", "Satuan target dan realisasi"),
+        Kolom("arah", "Ke mana hasil disebut lebih baik"),
+        Kolom("ringkasan", "Cara laporan beberapa ASN menjadi satu angka", catatan="jumlah, rata-rata, atau rata-rata keadaan pada bulan terakhir"),
+        Kolom("jenis_baris", "seluruh, unit, atau gabungan", catatan="Baris seluruh sudah memuat baris lain; jangan dijumlahkan lagi"),
+        Kolom("kode_unit", "Kode unit kerja", catatan="Hanya bila baris itu tepat satu unit"),
+        Kolom("unit", "Nama unit kerja"),
+        Kolom("jumlah_unit", "Banyaknya unit dalam baris itu", "unit"),
+        Kolom("jumlah_asn", "Golongan banyaknya ASN yang melaporkan", "ASN", "Sekurang-kurangnya {k}; jumlah tepatnya tidak diterbitkan"),
+        Kolom("jumlah_bulan", "Banyaknya bulan dalam angka itu", "bulan"),
+        Kolom("target", "Target", _SATUAN_INDIKATOR, _LANGKAH),
+        Kolom("realisasi", "Hasil yang dicapai", _SATUAN_INDIKATOR, _LANGKAH),
+        Kolom("capaian", "Capaian dari target dan realisasi yang tercetak", "persen", "Menurut rumus aturan penilaian; kosong bila target 0"),
+        Kolom("tercapai", "ya bila realisasi yang tercetak memenuhi target yang tercetak, belum bila tidak"),
+        Kolom("target_bulan_lalu", "Target bulan sebelumnya", _SATUAN_INDIKATOR, _LALU),
+        Kolom("realisasi_bulan_lalu", "Realisasi bulan sebelumnya", _SATUAN_INDIKATOR, _LALU),
+        Kolom("gerak", "membaik, memburuk, atau tetap dibandingkan dengan bulan sebelumnya", catatan=_LALU),
+    ),
+    SEBARAN: (
+        _PERIODE,
+        Kolom("kelompok", "Seluruh unit, atau jenis unit kerja"),
+        Kolom("predikat", "Predikat kinerja ASN", catatan="Predikat yang berdekatan digabung sampai berisi sekurang-kurangnya {k} ASN"),
+        Kolom("jumlah_asn", "Banyaknya ASN berpredikat itu", "ASN", "Dibulatkan ke kelipatan {k}; karena itu jumlah baris tidak selalu sama dengan baris seluruh unit"),
+    ),
+    KINERJA: (
+        _PERIODE,
+        Kolom("samaran", "Nama samaran satu unit kerja", catatan="Berganti setiap periode; tidak dapat ditelusuri kembali tanpa kunci yang disimpan instansi"),
+        Kolom("rata_rata_nhk", "Rata-rata nilai hasil kerja ASN yang dinilai di unit itu", "nilai", "Dibulatkan ke bilangan bulat; sekurang-kurangnya {k} ASN"),
+    ),
+}  # fmt: skip
+
+
+def baris_kamus(k: int) -> list[list[str]]:
+    """Return the rows of the dictionary, the dictionary's own columns left out."""
+    return [
+        [berkas, satu.nama, satu.arti, satu.satuan, satu.catatan.format(k=k)]
+        for berkas, kolom in BERKAS.items()
+        for satu in kolom
+    ]

@@ -1,0 +1,137 @@
+"""Made-up cities for the publication: many small groups, movers, months that lack units. All names are fiction."""
+
+import random
+from math import nan
+
+import pandas as pd
+
+from asn_nilai.acuan.aturan import muat_aturan
+from asn_nilai.acuan.hasil import BELUM_DINILAI, DINILAI
+from asn_nilai.acuan.pengaturan_rekap import PengaturanRekap
+from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.rekap import BahanRekap, HasilPeriode
+from asn_nilai.acuan.skema import Agregasi, Indikator, JenisNilai, Polaritas, Skema, Unit
+
+ATURAN = muat_aturan("permenpanrb-6-2022")
+JENIS = ("Dinas", "Kelurahan", "Puskesmas")
+INDIKATOR = (
+    Indikator("IZN", "Izin yang diterbitkan", "izin", Polaritas.MAKSIMAL, Agregasi.JUMLAH, JenisNilai.BULAT),
+    Indikator("TGU", "Waktu tunggu", "menit", Polaritas.MINIMAL, Agregasi.RATA_RATA),
+    Indikator(
+        "IMN", "Cakupan imunisasi", "persen", Polaritas.MAKSIMAL, Agregasi.NILAI_AKHIR, batas_atas=100.0
+    ),
+    Indikator("SRP", "Penyerapan anggaran", "persen", Polaritas.STABIL, Agregasi.NILAI_AKHIR),
+)
+_RINCIAN = ["kode_unit", "nip", "kode_indikator", "target", "realisasi", "capaian"]
+_NILAI = ["kode_unit", "nip", "nama", "jabatan", "nilai_hasil_kerja", "predikat", "status"]
+
+
+def skema(unit=6, indikator=INDIKATOR) -> Skema:
+    semua = [Unit(f"U{n}", f"Unit {n}", JENIS[n % len(JENIS)]) for n in range(unit)]
+    return Skema({satu.kode: satu for satu in semua}, (), {satu.kode: satu for satu in indikator})
+
+
+def nip_ke(nomor: int) -> str:
+    return f"1985010120100110{nomor:02d}"
+
+
+def rincian(baris) -> pd.DataFrame:
+    """Return the frame of rincian.csv from (unit, NIP, indicator, target, realisasi); None is no realisasi."""
+    isi = [(u, n, i, t, nan if r is None else r, nan if r is None else 100.0) for u, n, i, t, r in baris]
+    return pd.DataFrame(isi, columns=_RINCIAN).astype(dict.fromkeys(_RINCIAN[3:], float))
+
+
+def nilai(baris) -> pd.DataFrame:
+    """Return the frame of nilai.csv from (unit, NIP, NHK, predikat); a blank predikat is not scored."""
+    isi = [
+        (unit, nip, f"Nama {nip}", f"Jabatan {nip}", nhk, predikat, DINILAI if predikat else BELUM_DINILAI)
+        for unit, nip, nhk, predikat in baris
+    ]
+    return pd.DataFrame(isi, columns=_NILAI)
+
+
+def hasil(periode: Periode, baris_nilai=(), baris_rincian=()) -> HasilPeriode:
+    return HasilPeriode(periode, nilai(baris_nilai), rincian(baris_rincian), [], {})
+
+
+def bahan(bulanan, periode="2026-03", baris_nilai=(), k=5, unit=6, indikator=INDIKATOR) -> BahanRekap:
+    """Return what a publication is drawn from.
+
+    Args:
+        bulanan: rows of `rincian` by month (1 to 12).
+        periode: the period's code.
+        baris_nilai: rows of `nilai` of the period itself.
+        k: the smallest number of persons.
+        unit: number of units, codes U0, U1, …
+        indikator: the register of indicators.
+    """
+    dipilih = Periode.dari_teks(periode)
+    bulan = tuple(Bulan(2026, nomor) for nomor in range(1, dipilih.bulan[-1].bulan + 1))
+    semua = {
+        satu: hasil(Periode.dari_teks(satu.kode), baris_nilai, bulanan[satu.bulan])
+        for satu in bulan
+        if satu.bulan in bulanan
+    }
+    sendiri = semua.get(dipilih.bulan[0]) if len(dipilih.bulan) == 1 else None
+    daftar = skema(unit, indikator)
+    return BahanRekap(
+        instansi="Kota Contoh",
+        periode=dipilih,
+        aturan=ATURAN,
+        skema=daftar,
+        hasil=sendiri or hasil(dipilih, baris_nilai),
+        bulan=bulan,
+        bulanan=semua,
+        hilang={satu: "belum ada" for satu in bulan if satu not in semua},
+        unit=tuple(daftar.unit),
+        terpilih=False,
+        pengaturan=PengaturanRekap(k_publik=k),
+    )
+
+
+def kota_acak(benih: int, unit=6):
+    """Return six months of a random city: (rows of `rincian` by month, rows of `nilai`)."""
+    acak = random.Random(benih)
+    tempat = {nip_ke(n): min(int(acak.expovariate(0.5)), unit - 1) for n in range(acak.randint(15, 45))}
+    pegang = {nip: acak.sample(INDIKATOR, acak.randint(1, 4)) for nip in tempat}
+    bulanan, aktif = {}, set(acak.sample(sorted(tempat), int(len(tempat) * 0.85)))
+    for bulan in range(1, 7):
+        tidak_setor = {acak.randrange(unit)} if acak.random() < 0.4 else set()
+        for nip in tempat:
+            if acak.random() < 0.06:
+                aktif ^= {nip}
+            if acak.random() < 0.04:
+                tempat[nip] = acak.randrange(unit)
+        bulanan[bulan] = [
+            (
+                f"U{tempat[nip]}",
+                nip,
+                satu.kode,
+                50.0,
+                None if acak.random() < 0.05 else float(acak.randint(30, 60)),
+            )
+            for nip in sorted(aktif)
+            if tempat[nip] not in tidak_setor
+            for satu in pegang[nip]
+        ]
+    urutan = ATURAN.predikat.urutan
+    baris = [
+        (f"U{tempat[nip]}", nip, round(acak.gauss(97, 6), 2), acak.choices(urutan, (4, 12, 2, 1, 1))[0])
+        for nip in sorted(aktif)
+    ]
+    return bulanan, baris
+
+
+def pelapor(bulanan) -> dict[tuple[str, str, str], frozenset[str]]:
+    """Return who reported: what the attacker knows."""
+    siapa: dict[tuple[str, str, str], set[str]] = {}
+    for bulan, baris in bulanan.items():
+        for unit, nip, indikator, _, realisasi in baris:
+            if realisasi is not None:
+                siapa.setdefault((indikator, unit, f"2026-{bulan:02d}"), set()).add(nip)
+    return {kunci: frozenset(satu) for kunci, satu in siapa.items()}
+
+
+def laporan(unit: str, banyak: int, mulai: int = 0, indikator="IZN", target=10.0, realisasi=9.0):
+    """Return rows of `rincian`: so many persons of a unit with the same figures."""
+    return [(unit, nip_ke(mulai + n), indikator, target, realisasi) for n in range(banyak)]

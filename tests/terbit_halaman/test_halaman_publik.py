@@ -1,0 +1,189 @@
+"""The published files as people and programs open them: names that mean harm, nobody's name, a browser."""
+
+import csv
+import html
+import io
+from dataclasses import replace
+
+import pytest
+from penyerang_publik import baca
+from peramban import buka, buka_semua_rincian, cetak_a4, lebar_isi, pelanggaran_axe, ukuran_halaman_pdf
+from publik_buatan import ATURAN, bahan, kota_acak, laporan, nip_ke
+
+from asn_nilai.acuan.tulisan import tulis_angka
+from asn_nilai.hitung.publik import susun_publik
+from asn_nilai.terbit.publik import berkas_publik
+
+KUNCI = bytes(range(100, 132))
+BERKAS = {"index.html", "layanan.csv", "sebaran.csv", "kinerja_unit.csv", "kamus_data.csv"}
+JAHAT = (
+    '=HYPERLINK("http://contoh.invalid","klik")',
+    "<script>document.title='jebol'</script>",
+    "\"><img src=x onerror=alert('jebol')>",
+    "@SUM(A1)",
+    "O'Brien, & {{ 7 * 7 }} {% raw %}",
+    "Sangatpanjangtanpaspasisamasekali" * 4,
+)
+
+
+def pegawai():
+    predikat = ATURAN.predikat.urutan
+    return [(f"U{n % 6}", nip_ke(n), 92.0 + n % 6, predikat[min(n // 24, 2)]) for n in range(60)]
+
+
+def kota(periode="2026-03", nama=None):
+    """Return a city with everything on its page: units alone and joint, months to compare with, things left out."""
+    ukuran = (9, 7, 6, 3, 2, 5)
+    isi = [
+        baris
+        for n, banyak in enumerate(ukuran)
+        for kode, target, realisasi in (("IZN", 50.0, 51.0), ("TGU", 20.0, 24.3), ("IMN", 90.0, 88.4))
+        for baris in laporan(f"U{n}", banyak, n * 10, kode, target, realisasi - n)
+    ]
+    isi += laporan("U0", 3, 0, "SRP", 40.0, 38.0)
+    lalu = [(u, n, i, t, r - 2) for u, n, i, t, r in isi]
+    satu = bahan({2: lalu, 3: isi}, periode, pegawai())
+    if nama:
+        unit = {
+            k: replace(u, nama=nama[n], jenis=nama[-n - 1])
+            for n, (k, u) in enumerate(satu.skema.unit.items())
+        }
+        indikator = {
+            k: replace(i, nama=nama[n], satuan=nama[n])
+            for n, (k, i) in enumerate(satu.skema.indikator.items())
+        }
+        satu = replace(satu, skema=replace(satu.skema, unit=unit, indikator=indikator), instansi=nama[1])
+    return satu
+
+
+@pytest.fixture(scope="module")
+def terbitan():
+    return {
+        "biasa": berkas_publik(susun_publik(kota(), KUNCI)),
+        "jahat": berkas_publik(susun_publik(kota(nama=JAHAT), KUNCI)),
+        "panjang": berkas_publik(susun_publik(kota("2026-T1"), KUNCI)),
+        "kosong": berkas_publik(susun_publik(bahan({}, "2026-T1"), KUNCI)),
+        "sepi": berkas_publik(susun_publik(bahan({3: laporan("U0", 6)}, "2026-03"), KUNCI)),
+    }
+
+
+SEMUA = ("biasa", "jahat", "panjang", "kosong", "sepi")
+
+
+def test_nama_berkas(terbitan):
+    assert all(set(satu) == BERKAS for satu in terbitan.values())
+
+
+def test_tidak_ada_nip_nama_jabatan_atau_kunci_di_berkas_mana_pun(terbitan):
+    satu = kota()
+    dicari = {
+        *satu.hasil.nilai["nip"],
+        *satu.hasil.nilai["nama"],
+        *satu.hasil.nilai["jabatan"],
+        *satu.hasil.rincian["nip"],
+        KUNCI.hex(),
+        str(KUNCI),
+    }
+    assert len(dicari) > 150
+    for berkas in terbitan.values():
+        for nama, teks in berkas.items():
+            assert [x for x in dicari if x in teks] == [], nama
+
+
+def test_nama_unit_dan_indikator_adalah_teks_belaka(terbitan):
+    baris = baca(terbitan["jahat"]["layanan.csv"])
+    assert {f"'{JAHAT[0]}", JAHAT[1], JAHAT[2]} <= {b["indikator"] for b in baris}
+    assert {f"'{JAHAT[0]}", JAHAT[1], JAHAT[2]} <= {b["unit"] for b in baris}
+    for nama in BERKAS - {"index.html"}:
+        for isi in csv.reader(io.StringIO(terbitan["jahat"][nama])):
+            assert not any(sel.startswith(("=", "+", "-", "@", "\t", "\r")) for sel in isi)
+    teks = terbitan["jahat"]["index.html"]
+    assert "<script" not in teks
+    assert "<img" not in teks
+    assert all(
+        html.escape(x) in teks.replace("&#34;", "&quot;").replace("&#39;", "&#x27;") for x in JAHAT[:3]
+    )
+
+
+def test_kamus_menerangkan_setiap_kolom(terbitan):
+    kamus = baca(terbitan["biasa"]["kamus_data.csv"])
+    for nama in ("layanan.csv", "sebaran.csv", "kinerja_unit.csv"):
+        kolom = next(csv.reader(io.StringIO(terbitan["biasa"][nama])))
+        assert [b["kolom"] for b in kamus if b["berkas"] == nama] == kolom
+    assert all(b["arti"] and b["satuan"] for b in kamus)
+    assert "Sekurang-kurangnya 5; jumlah tepatnya tidak diterbitkan" in [b["catatan"] for b in kamus]
+    assert "{" not in terbitan["biasa"]["kamus_data.csv"]
+
+
+def test_halaman_dan_csv_mengatakan_angka_yang_sama(mesin, terbitan, tmp_path):
+    berkas = tmp_path / "index.html"
+    berkas.write_text(terbitan["biasa"]["index.html"], encoding="utf-8")
+    with buka(mesin, berkas) as (halaman, _):
+        buka_semua_rincian(halaman)
+        tampil = halaman.locator(".layanan:not(.jenis) tbody tr").all_inner_texts()
+    for baris in baca(terbitan["biasa"]["layanan.csv"]):
+        angka = tulis_angka(float(baris["realisasi"]))
+        status = "Tercapai" if baris["tercapai"] == "ya" else "Belum"
+        nama = baris["indikator"] if baris["jenis_baris"] == "seluruh" else baris["unit"]
+        assert [x for x in tampil if nama in x and angka in x and status in x], baris
+
+
+def test_halaman_menyebut_yang_ditahan_dan_sebabnya(terbitan):
+    teks = " ".join(terbitan["biasa"]["index.html"].split())
+    assert "sedikitnya 5 pegawai" in teks
+    assert "1 hasil tidak ditampilkan. Kurang dari 5 ASN di seluruh kota melaporkannya." in teks
+    assert "unit digabung dengan unit lain pada sedikitnya satu layanan" in teks
+    assert "dari 3 layanan mencapai target" in teks
+    assert "Belum ada hasil layanan yang dapat ditampilkan" in terbitan["kosong"]["index.html"]
+
+
+@pytest.fixture(scope="module")
+def halaman_berkas(terbitan, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("publik")
+    for nama, satu in terbitan.items():
+        (folder / f"{nama}.html").write_text(satu["index.html"], encoding="utf-8")
+    return {nama: folder / f"{nama}.html" for nama in terbitan}
+
+
+@pytest.mark.parametrize("nama", SEMUA)
+def test_halaman_tidak_mengeluh_dan_tidak_meminta_apa_pun_dari_luar(mesin, halaman_berkas, nama):
+    with buka(mesin, halaman_berkas[nama]) as (halaman, catatan):
+        buka_semua_rincian(halaman)
+        halaman.wait_for_timeout(50)
+        assert catatan.konsol == []
+        assert catatan.permintaan == [halaman_berkas[nama].as_uri()]
+        assert halaman.locator("script, link, img, iframe, [style], [onerror], [onclick]").count() == 0
+
+
+@pytest.mark.parametrize("tema", ["light", "dark"])
+@pytest.mark.parametrize("nama", SEMUA)
+def test_axe_tidak_menemukan_pelanggaran_berat(mesin, halaman_berkas, nama, tema):
+    with buka(mesin, halaman_berkas[nama], tema=tema) as (halaman, _):
+        buka_semua_rincian(halaman)
+        assert pelanggaran_axe(halaman) == []
+
+
+@pytest.mark.parametrize("nama", SEMUA)
+def test_telepon_tidak_perlu_menggeser_ke_samping(mesin, halaman_berkas, nama):
+    with buka(mesin, halaman_berkas[nama], lebar=390) as (halaman, _):
+        buka_semua_rincian(halaman)
+        assert lebar_isi(halaman) == 390
+
+
+def test_cetakan_a4_memuat_unit_bila_diminta(mesin, halaman_berkas):
+    with buka(mesin, halaman_berkas["biasa"]) as (halaman, _):
+        ringkas = cetak_a4(halaman)
+        halaman.locator("#cetak-semua").check()
+        lengkap = cetak_a4(halaman)
+        assert set(ukuran_halaman_pdf(ringkas)) == set(ukuran_halaman_pdf(lengkap)) == {(210, 297)}
+        halaman.emulate_media(media="print")
+        tabel = halaman.locator(".per-unit table").first
+        assert tabel.evaluate("t => t.getBoundingClientRect().height") > 50
+        halaman.evaluate("document.querySelector('#cetak-semua').checked = false")
+        assert tabel.evaluate("t => t.checkVisibility({contentVisibilityAuto: true})") is False
+
+
+def test_kota_acak_tidak_membuka_nip():
+    bulanan, baris_nilai = kota_acak(4)
+    berkas = berkas_publik(susun_publik(bahan(bulanan, "2026-06", baris_nilai, 3), KUNCI))
+    assert not [nip for _, nip, *_ in baris_nilai if any(nip in teks for teks in berkas.values())]
