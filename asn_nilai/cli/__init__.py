@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from asn_nilai import __version__
-from asn_nilai.cli import aturan, hitung, jelaskan, simulasi, templat, validasi
+from asn_nilai.cli import aturan, hitung, jelaskan, rekap, simulasi, templat, validasi
 from asn_nilai.cli.bahasa import Grup, Perintah, terjemahkan
 
 app = typer.Typer(
@@ -25,6 +25,7 @@ app = typer.Typer(
 app.command("templat", cls=Perintah)(templat.perintah)
 app.command("validasi", cls=Perintah)(validasi.perintah)
 app.command("hitung", cls=Perintah)(hitung.perintah)
+app.command("rekap", cls=Perintah)(rekap.perintah)
 app.command("jelaskan", cls=Perintah)(jelaskan.perintah)
 app.command("simulasi", cls=Perintah)(simulasi.perintah)
 app.command("aturan", cls=Perintah)(aturan.perintah)

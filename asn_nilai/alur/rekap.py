@@ -1,0 +1,124 @@
+"""A recap from results to files: workbook, page and data for the city, or for a choice of units, or for publication."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from asn_nilai.acuan.rekap import BahanRekap, Rekap
+from asn_nilai.alur.giliran import giliran
+from asn_nilai.alur.hasil_terbit import BERKAS, bahan_rekap, periksa_ada
+from asn_nilai.alur.konteks import Konteks, PenggunaanError, pilih_unit
+from asn_nilai.alur.kunci_samaran import kunci_samaran
+from asn_nilai.hitung.publik import susun_publik
+from asn_nilai.hitung.rekap import susun_rekap
+from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks, tulis_utuh
+from asn_nilai.terbit.buku_rekap import tulis_buku_rekap
+from asn_nilai.terbit.data_rekap import csv_rekap
+from asn_nilai.terbit.halaman.rekap import halaman_rekap
+from asn_nilai.terbit.manifes import NAMA_MANIFES, Manifes, sha256_berkas
+from asn_nilai.terbit.publik import berkas_publik
+
+MANIFES_REKAP = "manifes_rekap.json"
+_UNIT_DALAM_NAMA = 3
+"""Units whose codes a file's name bears; a larger choice is called `pilihan`."""
+
+
+@dataclass(slots=True)
+class HasilRekap:
+    """What a run of `rekap` left.
+
+    Attributes:
+        folder: where the files are.
+        berkas: their names, the one to open first in front.
+        temuan: the period's findings, keys of the contract.
+        pesan: what could not be written, as sentences.
+    """
+
+    folder: Path
+    rekap: Rekap
+    temuan: list[dict[str, str]]
+    berkas: list[str] = field(default_factory=list)
+    pesan: list[str] = field(default_factory=list)
+
+
+def rekap_kota(konteks: Konteks, kode: Sequence[str]) -> HasilRekap:
+    """Write workbook and page of a recap; for the whole city also its data and the record of what they came from.
+
+    Args:
+        konteks: the run's common ground.
+        kode: codes of the units it is about; none for all of them.
+
+    Raises:
+        PenggunaanError: a unit nobody knows, a period without usable results, or another run that holds it.
+    """
+    periksa_ada(konteks)
+    with giliran(konteks.ruang.folder_hasil(konteks.periode)) as folder:
+        bahan = bahan_rekap(konteks, tuple(pilih_unit(konteks, kode)))
+        hasil = HasilRekap(folder, susun_rekap(bahan), bahan.temuan)
+        nama = nama_rekap(bahan)
+        try:
+            _tulis_teks(hasil, f"{nama}.html", halaman_rekap(hasil.rekap))
+            with tulis_utuh(folder / f"{nama}.xlsx") as sementara:
+                tulis_buku_rekap(sementara, hasil.rekap)
+            hasil.berkas.append(f"{nama}.xlsx")
+            if not bahan.terpilih:
+                for berkas, teks in csv_rekap(hasil.rekap).items():
+                    _tulis_teks(hasil, berkas, teks)
+                tulis_teks(folder / MANIFES_REKAP, _manifes(konteks, bahan, hasil).sebagai_teks())
+        except (BerkasTerkunciError, TulisGagalError) as galat:
+            hasil.pesan.append(str(galat))
+    return hasil
+
+
+def terbitkan_samaran(konteks: Konteks) -> HasilRekap:
+    """Write the set for publication, always about the whole city: a part of it beside the whole would give people away.
+
+    Raises:
+        PenggunaanError: no usable results, stale results, or another run that holds the period.
+    """
+    periksa_ada(konteks)
+    with giliran(konteks.ruang.folder_hasil(konteks.periode)):
+        bahan = bahan_rekap(konteks, tuple(konteks.skema.unit))
+        rekap = susun_rekap(bahan)
+        if rekap.usang:
+            periode = dict.fromkeys(satu.periode.kode for satu in rekap.usang)
+            raise PenggunaanError(
+                "Hasil yang lebih lama daripada masukannya tidak diterbitkan. Jalankan dahulu: "
+                + "; ".join(f"asn-nilai hitung {konteks.ruang.akar} --periode {satu}" for satu in periode)
+            )
+        hasil = HasilRekap(konteks.ruang.folder_publik(konteks.periode), rekap, bahan.temuan)
+        try:
+            for nama, teks in berkas_publik(susun_publik(bahan, kunci_samaran(konteks.ruang.akar))).items():
+                _tulis_teks(hasil, nama, teks)
+        except (BerkasTerkunciError, TulisGagalError) as galat:
+            hasil.pesan.append(str(galat))
+    return hasil
+
+
+def nama_rekap(bahan: BahanRekap) -> str:
+    """Return the name of workbook and page without ending; a choice of units never replaces the city's recap."""
+    if not bahan.terpilih:
+        return "rekap"
+    return f"rekap_{'_'.join(bahan.unit)}" if len(bahan.unit) <= _UNIT_DALAM_NAMA else "rekap_pilihan"
+
+
+def _tulis_teks(hasil: HasilRekap, nama: str, teks: str) -> None:
+    tulis_teks(hasil.folder / nama, teks)
+    hasil.berkas.append(nama)
+
+
+def _manifes(konteks: Konteks, bahan: BahanRekap, hasil: HasilRekap) -> Manifes:
+    """Return what the recap came from, relative to the work folder, and what it is."""
+    periode = {h.periode.kode: h.periode for h in (bahan.hasil, *bahan.bulanan.values())}
+    sumber = [
+        konteks.ruang.folder_hasil(satu) / nama
+        for satu in periode.values()
+        for nama in (*BERKAS, NAMA_MANIFES)
+    ]
+    return Manifes(
+        konteks.periode.kode,
+        konteks.aturan.profil.kode,
+        konteks.aturan.sha256,
+        {konteks.ruang.relatif(f): sha256_berkas(f) for f in (konteks.ruang.skema, *sumber)},
+        {nama: sha256_berkas(hasil.folder / nama) for nama in sorted(hasil.berkas)},
+    )

@@ -1,0 +1,89 @@
+"""`asn-nilai rekap`: what leaders and citizens look at, from the results that `hitung` wrote."""
+
+from math import isnan
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from asn_nilai.cli.pilihan import Folder, PilihanPeriode, PilihanUnit
+
+if TYPE_CHECKING:
+    from asn_nilai.acuan.rekap import Rekap, UnitRekap
+    from asn_nilai.alur.rekap import HasilRekap
+    from asn_nilai.cli.layar import Layar
+
+_DISEBUT = 3
+"""Units at either end of the ranking that the terminal names."""
+_SELURUH_KOTA = "--samarkan selalu untuk seluruh kota: sebagian di samping keseluruhan dapat membuka data orang. Hapus --unit."
+
+
+def perintah(
+    folder: Folder = Path(),
+    periode: PilihanPeriode = None,
+    unit: PilihanUnit = None,
+    samarkan: Annotated[
+        bool,
+        typer.Option(
+            "--samarkan", help="Tulis himpunan untuk diumumkan: tanpa NIP, nama, dan kelompok kecil."
+        ),
+    ] = False,
+) -> int:
+    """Rekap unit dan bulan: buku dan halaman untuk pimpinan, atau himpunan yang boleh diumumkan."""
+    from asn_nilai.alur.konteks import PenggunaanError, siapkan
+    from asn_nilai.alur.rekap import rekap_kota, terbitkan_samaran
+    from asn_nilai.cli.layar import Layar
+    from asn_nilai.cli.status import status_akhir
+
+    layar = Layar()
+    if samarkan and unit:
+        typer.echo(_SELURUH_KOTA, err=True)
+        return 2
+    try:
+        konteks = siapkan(folder, periode)
+        layar.judul(
+            f"{konteks.ruang.instansi} · rekap {konteks.periode.label} · {konteks.aturan.profil.nama}"
+        )
+        hasil = terbitkan_samaran(konteks) if samarkan else rekap_kota(konteks, unit or [])
+    except PenggunaanError as galat:
+        typer.echo(str(galat), err=True)
+        return 2
+    _tampilkan(layar, hasil, samaran=samarkan)
+    return status_akhir(hasil.temuan, ketat=False, gagal_tulis=bool(hasil.pesan))
+
+
+def _tampilkan(layar: "Layar", hasil: "HasilRekap", *, samaran: bool) -> None:
+    for pesan in hasil.pesan:
+        layar.tulis(pesan)
+    if not samaran:
+        _sekilas(layar, hasil.rekap)
+    if hasil.berkas:
+        layar.tulis(f"\n{'Untuk diumumkan' if samaran else 'Rekap'} ditulis di {hasil.folder}")
+        layar.tulis(f"  Buka dahulu        {hasil.folder / hasil.berkas[0]}")
+        layar.tulis(f"  Lainnya            {', '.join(hasil.berkas[1:])}")
+    if samaran:
+        layar.tulis(
+            "Berikutnya: baca halaman itu sampai akhir, lalu umumkan seluruh isi folder itu, tidak lebih."
+        )
+    else:
+        layar.tulis(
+            "Berikutnya: serahkan rekap.xlsx kepada pimpinan. Untuk warga: asn-nilai rekap --samarkan"
+        )
+
+
+def _sekilas(layar: "Layar", rekap: "Rekap") -> None:
+    from asn_nilai.acuan.tulisan import tulis_tetap
+
+    def sebut(unit: "UnitRekap") -> str:
+        return f"{unit.ringkas.kode} {tulis_tetap(unit.rata_rata, rekap.aturan.nhk.desimal.nilai)}"
+
+    bernilai = [satu for satu in rekap.menurut_peringkat if not isnan(satu.rata_rata)]
+    layar.tulis(f"  {rekap.dinilai} dari {rekap.jumlah_asn} ASN dinilai, {len(rekap.unit)} unit")
+    layar.tulis("  " + " · ".join(f"{label} {banyak}" for label, banyak in rekap.predikat.items()))
+    if bernilai:
+        layar.tulis(f"  Tertinggi          {'; '.join(map(sebut, bernilai[:_DISEBUT]))}")
+        layar.tulis(f"  Terendah           {'; '.join(map(sebut, bernilai[::-1][:_DISEBUT]))}")
+    if rekap.belum_setor:
+        layar.tulis(f"  Belum setor        {', '.join(satu.ringkas.kode for satu in rekap.belum_setor)}")
+    for kalimat in rekap.catatan:
+        layar.tulis(f"  ! {kalimat}")
