@@ -4,10 +4,10 @@ A figure is drawn from months alone. That of a longer period is made of the same
 is a union of the months' atoms: subtracting months from it gives nothing that the months do not show themselves.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache
+from functools import cached_property, lru_cache
 from math import isnan, nan
 
 import numpy as np
@@ -44,27 +44,35 @@ RINGKASAN = {
     Agregasi.RATA_RATA: "rata-rata",
     Agregasi.NILAI_AKHIR: "rata-rata keadaan akhir",
 }
-_desimal = cache(pecahan)
+_NOL = Fraction(0)
+_desimal = lru_cache(maxsize=2**16)(pecahan)
 """Targets repeat over the ASN of a city, and reading a decimal exactly is what takes the time."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Isi:
-    """What the ASN of one unit, or of several, reported of one indicator in one month: one entry for each report."""
+    """What the ASN of one unit reported of one indicator in one month: one entry for each report."""
 
     orang: frozenset[str]
     target: tuple[float, ...]
     realisasi: tuple[float, ...]
 
-    @classmethod
-    def gabungan(cls, semua: Iterable["Isi"]) -> "Isi":
-        """Return the reports of several as one."""
-        daftar = list(semua)
-        return cls(
-            frozenset().union(*(satu.orang for satu in daftar)),
-            tuple(angka for satu in daftar for angka in satu.target),
-            tuple(angka for satu in daftar for angka in satu.realisasi),
-        )
+    @cached_property
+    def jumlah(self) -> "Jumlah":
+        """Return the exact sums of the reports, added up once and shared by every row that the unit stands in."""
+        t, r = ([_desimal(satu) for satu in deret] for deret in (self.target, self.realisasi))
+        return Jumlah(len(t), sum(t, _NOL), sum(r, _NOL), sum(map(abs, t), _NOL), sum(map(abs, r), _NOL))
+
+
+@dataclass(frozen=True, slots=True)
+class Jumlah:
+    """Exact sums over reports; `mutlak_…` without signs."""
+
+    banyak: int
+    target: Fraction
+    realisasi: Fraction
+    mutlak_target: Fraction
+    mutlak_realisasi: Fraction
 
 
 IsiBulan = Mapping[Bulan, Mapping[str, Isi]]
@@ -179,7 +187,7 @@ class _Penyusun:
 
     def _baris(self, unit: frozenset[str], sebutan: str) -> BarisLayanan:
         bulanan = self._menurut_bulan(unit, self.bulan)
-        terkecil = min(len(satu.orang) for satu in bulanan)
+        terkecil = min(map(banyak_orang, bulanan))
         bernama = sebutan not in {SELURUH, GABUNGAN_UNIT}
         kini = angka_layanan(bulanan, self.indikator, self.bahan.aturan)
         lalu = self._lalu(unit, sebutan)
@@ -194,9 +202,9 @@ class _Penyusun:
             _gerak(kini, lalu, self.indikator) if lalu else "",
         )
 
-    def _menurut_bulan(self, unit: frozenset[str], bulan: Sequence[Bulan]) -> list[Isi]:
+    def _menurut_bulan(self, unit: frozenset[str], bulan: Sequence[Bulan]) -> list[list[Isi]]:
         ada = ([isi for kode, isi in self.isi[satu].items() if kode in unit] for satu in bulan)
-        return [Isi.gabungan(satu) for satu in ada if satu]
+        return [satu for satu in ada if satu]
 
     def _lalu(self, unit: frozenset[str], sebutan: str) -> AngkaLayanan | None:
         """Return the month before, where it shows a row of the same units itself."""
@@ -214,23 +222,34 @@ class _Penyusun:
         return angka_layanan(self._menurut_bulan(unit, [lalu]), self.indikator, self.bahan.aturan)
 
 
-def angka_layanan(bulanan: Sequence[Isi], indikator: Indikator, aturan: Aturan) -> AngkaLayanan:
+def banyak_orang(semua: Sequence[Isi]) -> int:
+    """Return how many persons stand behind the reports of several units; who reports in two counts once."""
+    return len(frozenset().union(*(satu.orang for satu in semua)))
+
+
+def angka_layanan(bulanan: Sequence[Sequence[Isi]], indikator: Indikator, aturan: Aturan) -> AngkaLayanan:
     """Return target and realisasi of a row as printed, and what follows from the printed ones.
 
     Sums are added over persons and months; means are means of the months' means; of a state, the last month counts.
+
+    Args:
+        bulanan: for each month, in order, the reports of the row's units.
+        indikator: how they become one figure.
+        aturan: gives the formula of the capaian.
     """
     jumlah = indikator.agregasi is Agregasi.JUMLAH
     dipakai = bulanan[-1:] if indikator.agregasi is Agregasi.NILAI_AKHIR else bulanan
-    orang = min(len(satu.orang) for satu in dipakai)
-    pasangan = [
-        [[_desimal(a) for a in satu.target], [_desimal(a) for a in satu.realisasi]] for satu in dipakai
-    ]
+    orang = min(map(banyak_orang, dipakai))
 
-    def _satu(deret: Sequence[Sequence[Fraction]]) -> Fraction:
-        return Fraction(sum(map(sum, deret))) if jumlah else rata([rata(satu) for satu in deret])
+    def _satu(nama: str) -> Fraction:
+        deret = [sum((getattr(isi.jumlah, nama) for isi in semua), _NOL) for semua in dipakai]
+        if jumlah:
+            return sum(deret, _NOL)
+        laporan = [sum(isi.jumlah.banyak for isi in semua) for semua in dipakai]
+        return rata([satu / banyak for satu, banyak in zip(deret, laporan, strict=True)])
 
-    target, realisasi = (_satu([satu[sisi] for satu in pasangan]) for sisi in (0, 1))
-    mutlak = max(_satu([[abs(a) for a in satu[sisi]] for satu in pasangan]) for sisi in (0, 1))
+    target, realisasi = _satu("target"), _satu("realisasi")
+    mutlak = max(_satu("mutlak_target"), _satu("mutlak_realisasi"))
     jarak = langkah(
         mutlak / orang if jumlah else mutlak,
         orang,

@@ -119,7 +119,7 @@ def test_target_yang_terpenuhi_tampak_terpenuhi():
     acak = random.Random(3)
     for _ in range(300):
         realisasi = [float(acak.randint(40, 60)) for _ in range(acak.randint(5, 12))]
-        angka = angka_layanan([_isi(realisasi)], IZIN, ATURAN)
+        angka = angka_layanan([[_isi(realisasi)]], IZIN, ATURAN)
         assert angka.tercapai == (angka.realisasi >= angka.target)
         if sum(realisasi) >= 50 * len(realisasi):
             assert angka.tercapai

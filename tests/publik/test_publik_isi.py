@@ -95,14 +95,14 @@ def test_hasil_yang_dihitung_dengan_tangan():
 def test_capaian_dan_tercapai_menurut_angka_yang_tercetak(indikator, target, realisasi, capaian, tercapai):
     satu = next(x for x in INDIKATOR if x.kode == indikator)
     isi = Isi(frozenset("abcde"), (target,) * 5, (realisasi,) * 5)
-    angka = angka_layanan([isi], satu, ATURAN)
+    angka = angka_layanan([[isi]], satu, ATURAN)
     assert (None if isnan(angka.capaian) else angka.capaian) == capaian
     assert angka.tercapai is tercapai
 
 
 def test_aturan_tanpa_rumus_untuk_aspek_itu_tidak_memberi_capaian():
     isi = Isi(frozenset("abcde"), (10.0,) * 5, (10.0,) * 5)
-    angka = angka_layanan([isi], INDIKATOR[0], muat_aturan("perka-bkn-1-2013"))
+    angka = angka_layanan([[isi]], INDIKATOR[0], muat_aturan("perka-bkn-1-2013"))
     assert isnan(angka.capaian)
     assert angka.tercapai
 
