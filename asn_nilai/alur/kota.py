@@ -24,7 +24,7 @@ from asn_nilai.hitung import gabungkan_pindah, periksa_distribusi, unit_berpinda
 from asn_nilai.ruang_kerja import NAMA_PENGATURAN
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, bersihkan_sisa, tulis_teks
 from asn_nilai.terbit.data import baca_csv, baris_temuan, teks_csv, temuan_dari_baris
-from asn_nilai.terbit.halaman import halaman_index
+from asn_nilai.terbit.halaman.index import halaman_index
 from asn_nilai.terbit.manifes import NAMA_MANIFES, CatatanUnit, Manifes, sha256_berkas, sha256_semua
 
 Lapor = Callable[[str], None]
