@@ -19,6 +19,7 @@ _PERSEN_BAWAAN = frozenset({9, 10})
 _JAUH = re.compile(rb' r="(?:[A-Za-z]{3}|[A-Za-z]{0,2}\d{5})')
 _RUMUS_KOSONG = re.compile(rb"</f>(?!<v>[^<])|<f\b[^>]*/>(?!<v>[^<])")
 _TANDA = (b't="e"', b'hidden="')
+_SEL_TERPENDEK = len(b"<c><v>0</v></c>")
 _TAK_LAZIM = ((b"'", b"='"), (b"=", b" ="), (b"=", b"= "), (b"!", b"<!"), (b"\t", b"\tr"), (b"\n", b"\nr="))
 """Ways of writing XML that are allowed and that nobody uses for sheets; no glance is trusted then. In front of each stands
 a byte of it, whose search costs next to nothing."""
@@ -147,13 +148,11 @@ def rupa_xlsx(arsip: Arsip, bagian: str, persen: frozenset[int], nama_lembar: st
     )
     menarik = jauh = tak_lazim = dikenal = False
     rupa = Rupa()
-    potongan = b""
+    potongan, ukuran = b"", 0
     for potongan in _per_baris(arsip.alirkan(bagian)):
-        rupa.terisi += potongan.count(b"<v") + potongan.count(b":v")
-        if rupa.terisi > arsip.batas.sel:
-            raise terlalu_besar(
-                f"lembar '{nama_lembar}' berisi lebih dari {arsip.batas.sel} sel", f"{arsip.batas.sel} sel"
-            )
+        ukuran += len(potongan)
+        if ukuran > arsip.batas.sel * _SEL_TERPENDEK and not rupa.terisi:
+            rupa.terisi = _hitung_terisi(arsip, bagian, nama_lembar)
         dikenal = dikenal or b"<sheetData" in potongan
         tak_lazim = tak_lazim or any(bita in potongan and tanda in potongan for bita, tanda in _TAK_LAZIM)
         jauh = jauh or _JAUH.search(potongan) is not None
@@ -163,6 +162,7 @@ def rupa_xlsx(arsip: Arsip, bagian: str, persen: frozenset[int], nama_lembar: st
             or (b"<f" in potongan and _RUMUS_KOSONG.search(potongan) is not None)
             or (pola_persen is not None and pola_persen.search(potongan) is not None)
         )
+    rupa.terisi = rupa.terisi or ukuran // _SEL_TERPENDEK
     if not dikenal and b"\0" in potongan:
         raise tidak_terbaca("isi lembarnya tidak ditulis dalam UTF-8")
     # A sheet that does not end where XML ends is walked through, so that its damage shows; calamine would shrug.
@@ -191,6 +191,22 @@ def _per_baris(aliran: Iterable[bytes]) -> Iterator[bytes]:
         else:
             sisa.append(blok)
     yield b"".join(sisa)
+
+
+def _hitung_terisi(arsip: Arsip, bagian: str, nama_lembar: str) -> int:
+    """Return how many cells hold a value at most; a sheet of ordinary size cannot hold too many and is never counted.
+
+    Raises:
+        BukuTidakTerbacaError: more cells than may be loaded.
+    """
+    terisi = 0
+    for potongan in _per_baris(arsip.alirkan(bagian)):
+        terisi += potongan.count(b"<v") + potongan.count(b":v")
+        if terisi > arsip.batas.sel:
+            raise terlalu_besar(
+                f"lembar '{nama_lembar}' berisi lebih dari {arsip.batas.sel} sel", f"{arsip.batas.sel} sel"
+            )
+    return terisi
 
 
 def _ukur(arsip: Arsip, bagian: str, rupa: Rupa, *, asing: bool) -> None:

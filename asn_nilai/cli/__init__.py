@@ -4,6 +4,7 @@
 work folder. Messages go to stderr, `--json` alone to stdout. Never a traceback, unless ASN_NILAI_TELUSUR is set.
 """
 
+import gc
 import os
 import sys
 from typing import Annotated
@@ -13,6 +14,10 @@ import typer
 from asn_nilai import __version__
 from asn_nilai.cli import aturan, hitung, jelaskan, simulasi, templat, validasi
 from asn_nilai.cli.bahasa import Grup, Perintah, terjemahkan
+
+_PEMULUNG = 50_000
+"""New objects after which Python looks for cycles. Libraries and registers are many objects that all stay; looking at them
+again and again would take a tenth of the time until the first file is read."""
 
 app = typer.Typer(
     name="asn-nilai",
@@ -47,6 +52,7 @@ def _pintu(
 
 def main(argumen: list[str] | None = None) -> None:
     """Run the program and leave with its exit status."""
+    gc.set_threshold(_PEMULUNG)
     for aliran in (sys.stdout, sys.stderr):
         # A Windows console or pipe may speak cp1252, which has no › and no ≥.
         if hasattr(aliran, "reconfigure"):
