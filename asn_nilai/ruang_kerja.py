@@ -7,6 +7,7 @@ workbook.
 import os
 import re
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,6 +18,8 @@ from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
 
 AKHIRAN_BUKU = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 NAMA_PENGATURAN = "asn-nilai.toml"
+AKHIRAN_BERTANDA = "_ditandai"
+"""How the name of a marked copy ends, before its `.xlsx`."""
 _NAMA_WINDOWS = {"con", "prn", "aux", "nul", *(f"{nama}{n}" for nama in ("com", "lpt") for n in range(1, 10))}
 _NAMA_TERPANJANG = 60
 """Characters of a unit's code; longer ones end in paths that Windows refuses."""
@@ -180,7 +183,7 @@ class RuangKerja:
 
 def buku_kerja(folder: Path) -> list[Path]:
     """Return the workbooks in a folder, by name; Office's lock files are no submissions."""
-    return sorted(folder / nama for nama in _nama_buku(folder) if (folder / nama).is_file())
+    return _buku(folder, _isi_folder(folder))
 
 
 def dapat_menjadi_nama(kode: str) -> bool:
@@ -193,16 +196,19 @@ def dapat_menjadi_nama(kode: str) -> bool:
 
 def _buku_bernama(folder: Path, kode_unit: str) -> list[Path]:
     lipat = kode_unit.casefold()
-    bernama = (nama for nama in _nama_buku(folder) if nama.rpartition(".")[0].casefold() == lipat)
-    return sorted(folder / nama for nama in bernama if (folder / nama).is_file())
+    mirip = (nama for nama in _isi_folder(folder) if nama.casefold().startswith(lipat))
+    return _buku(folder, (nama for nama in mirip if nama.rpartition(".")[0].casefold() == lipat))
 
 
-def _nama_buku(folder: Path) -> list[str]:
-    """Return the names in a folder that a workbook may bear; texts, for a city asks for one of them a thousand times."""
+def _isi_folder(folder: Path) -> list[str]:
+    """Return the names in a folder; texts, for a city asks for one of them a thousand times."""
     try:
-        semua = os.listdir(folder)  # noqa: PTH208 - names alone
+        return os.listdir(folder)  # noqa: PTH208 - names alone
     except (FileNotFoundError, NotADirectoryError):
         return []
-    return [
-        nama for nama in semua if nama.casefold().endswith(AKHIRAN_BUKU) and not nama.startswith(("~$", "."))
-    ]
+
+
+def _buku(folder: Path, nama: Iterable[str]) -> list[Path]:
+    """Return those of the names that a workbook may bear, and that a file does."""
+    buku = (n for n in nama if n.casefold().endswith(AKHIRAN_BUKU) and not n.startswith(("~$", ".")))
+    return sorted(folder / n for n in buku if (folder / n).is_file())

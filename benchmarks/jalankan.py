@@ -1,4 +1,4 @@
-"""Measure side by side the floor, the plain script and `hitung` on a made-up city, and write docs/KINERJA.md.
+"""Measure side by side the floors, the plain script, `hitung` and `validasi` on a made-up city, and write docs/KINERJA.md.
 
     python benchmarks/jalankan.py [--unit 60] [--asn 60] [--indikator 8] [--ulang 5] [--paralel N] [--keluaran BERKAS]
 
@@ -17,10 +17,26 @@ from datetime import date
 from pathlib import Path
 
 from kota import PERIODE, buat_kota
-from laporan import BANTUAN, BIASA, HITUNG, LANTAI, NAMA, RAPAT, TYPER, Percobaan, angka, laporan
+from laporan import (
+    BACA,
+    BANTUAN,
+    BIASA,
+    HITUNG,
+    LANTAI,
+    LANTAI_DARI,
+    NAMA,
+    RAPAT,
+    TYPER,
+    VALIDASI,
+    Percobaan,
+    angka,
+    laporan,
+)
 from mesin import mesin
 from sel_buku import urai_buku, urai_dan_simpan
 from ukur import Ukuran, ukur
+
+from asn_nilai.acuan.kewajaran import Kewajaran
 
 SINI = Path(__file__).resolve().parent
 AKAR = SINI.parent
@@ -40,30 +56,25 @@ class Meja:
         self.kota = folder / "kota"
         self.sel = folder / "sel"
         self.hasil = {kasus: folder / kasus for kasus in (LANTAI, RAPAT, BIASA)}
-        self.hasil[HITUNG] = self.kota / "hasil"
+        self.hasil[HITUNG] = self.hasil[VALIDASI] = self.kota / "hasil"
         lantai = (_PYTHON, SINI / "lantai.py", self.kota, PERIODE, self.sel)
         banyak = ("--paralel", paralel)
+        program, mundur = (_PYTHON, "-m", "asn_nilai"), ("--mundur", Kewajaran().bulan_dibaca)
         isi: dict[str, tuple[object, ...]] = {
             LANTAI: (*lantai, self.hasil[LANTAI], *banyak),
             RAPAT: (*lantai, self.hasil[RAPAT], *banyak, "--tanpa-siap-rumus"),
-            HITUNG: (
-                _PYTHON,
-                "-m",
-                "asn_nilai",
-                "hitung",
-                self.kota,
-                "--periode",
-                PERIODE,
-                "--paksa",
-                *banyak,
-            ),
+            HITUNG: (*program, "hitung", self.kota, "--periode", PERIODE, "--paksa", *banyak),
             BIASA: (_PYTHON, SINI / "skrip_biasa.py", self.kota, PERIODE, self.hasil[BIASA]),
-            BANTUAN: (_PYTHON, "-m", "asn_nilai", "--help"),
+            BACA: (_PYTHON, SINI / "lantai_baca.py", self.kota, PERIODE, *mundur, *banyak),
+            VALIDASI: (*program, "validasi", self.kota, "--periode", PERIODE, *banyak),
+            BANTUAN: (*program, "--help"),
             TYPER: (_PYTHON, "-c", "import typer"),
         }
         self.perintah = {kasus: [str(satu) for satu in kata] for kasus, kata in isi.items()}
         jalur = [str(AKAR), *filter(None, [os.environ.get("PYTHONPATH")])]
-        self._lingkungan = {**os.environ, "PYTHONPATH": os.pathsep.join(jalur)}
+        # Modules are compiled once, as where the program is installed, whatever this shell says of it.
+        modul = {"PYTHONPYCACHEPREFIX": str(folder / "modul"), "PYTHONDONTWRITEBYTECODE": ""}
+        self._lingkungan = {**os.environ, **modul, "PYTHONPATH": os.pathsep.join(jalur)}
 
     def sekali(self, kasus: str) -> Ukuran:
         """Run a case into a fresh folder.
@@ -88,9 +99,9 @@ class Meja:
         with ProcessPoolExecutor() as pelaksana:
             buku = [self.buku(HITUNG, satu) for satu in kode]
             list(pelaksana.map(urai_dan_simpan, buku, [self.sel / f"{satu}.pickle" for satu in kode]))
-        for kasus in (LANTAI, RAPAT, BIASA, BANTUAN, TYPER):
-            self.sekali(kasus)
         asli = urai_buku(self.buku(HITUNG, kode[0]))
+        for kasus in (LANTAI, RAPAT, BIASA, BACA, VALIDASI, BANTUAN, TYPER):
+            self.sekali(kasus)
         for kasus in (LANTAI, RAPAT):
             if urai_buku(self.buku(kasus, kode[0])) != asli:
                 raise PercobaanGagalError(
@@ -122,14 +133,14 @@ def percobaan(folder: Path, pilihan: argparse.Namespace) -> Percobaan:
     proses = min(pilihan.paralel or os.cpu_count() or 1, len(kode))
     meja = Meja(folder, proses)
     meja.siapkan(kode)
-    ukuran = bergantian(meja.sekali, (LANTAI, RAPAT, HITUNG, BIASA), pilihan.ulang)
+    ukuran = bergantian(meja.sekali, tuple(LANTAI_DARI), pilihan.ulang)
     bantuan = bergantian(meja.sekali, (BANTUAN, TYPER), pilihan.ulang_bantuan)
     return Percobaan(pilihan.unit, pilihan.asn, pilihan.indikator, proses, {**ukuran, **bantuan})
 
 
 def _pilihan(argumen: Sequence[str] | None) -> argparse.Namespace:
     pilihan = argparse.ArgumentParser(
-        description="Ukur lantai, hitung, dan skrip biasa; tulis docs/KINERJA.md."
+        description="Ukur lantai, hitung, validasi, dan skrip biasa; tulis docs/KINERJA.md."
     )
     for nama, bawaan in zip(("unit", "asn", "indikator"), PENUH, strict=True):
         pilihan.add_argument(f"--{nama}", type=int, default=bawaan)

@@ -16,9 +16,8 @@ import pickle
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
-from typing import Any
 
-from python_calamine import CalamineWorkbook
+from lantai_baca import baca, baca_unit
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
@@ -35,12 +34,6 @@ class LembarTanpaSiapRumus(Worksheet):  # type: ignore[misc] # xlsxwriter carrie
 
     def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:  # noqa: ARG002, FBT001, FBT002
         return formula.removeprefix("=")
-
-
-def baca(berkas: Path) -> dict[str, list[list[Any]]]:
-    """Read every sheet of a workbook to lists."""
-    buku = CalamineWorkbook.from_path(str(berkas))
-    return {nama: buku.get_sheet_by_name(nama).to_python(skip_empty_area=False) for nama in buku.sheet_names}
 
 
 def tulis(sel: Path, tujuan: Path, kelas: type[Worksheet]) -> None:
@@ -72,8 +65,7 @@ def satu_unit(
     kode: str, *, ruang: Path, periode: str, sel: Path, tujuan: Path, kelas: type[Worksheet]
 ) -> str:
     """Read what one unit submitted and write its workbook."""
-    baca(ruang / "target" / f"{kode}.xlsx")
-    baca(ruang / "capaian" / periode / f"{kode}.xlsx")
+    baca_unit(kode, ruang=ruang, bulan=(periode,))
     tulis(sel / f"{kode}.pickle", tujuan / kode / "nilai.xlsx", kelas)
     return kode
 

@@ -28,6 +28,7 @@ class Batas:
         bagian_mb: what one part other than a worksheet may unpack to (texts, styles, the content of an .ods).
         bagian: the number of parts in the archive.
         sel: the cells of a sheet, counted from A1 to the last filled one.
+        sel_galat: the cells of a sheet that hold an error such as #N/A; each needs a closer look, and a finding.
         teks_mb: the texts of a sheet, each counted as often as cells show it.
         detik: seconds of processor time that the reading of one file may take; looked at between steps, so that the step
             under way is finished first.
@@ -38,6 +39,7 @@ class Batas:
     bagian_mb: int = 24
     bagian: int = 5_000
     sel: int = 600_000
+    sel_galat: int = 60_000
     teks_mb: int = 64
     detik: int = 30
 

@@ -4,13 +4,18 @@ Capaian comes here rounded to the conversion's decimals, so that the pieces, pri
 """
 
 from collections.abc import Callable
-
-import numpy as np
+from typing import TYPE_CHECKING
 
 from asn_nilai.acuan.angka_bernama import nama_titik_ruas
 from asn_nilai.acuan.bagian_aturan import Konversi, Ruas
 from asn_nilai.acuan.rumus import Bilangan, Larik, bulatkan_excel, garis, garis_excel
 from asn_nilai.acuan.tulisan import tulis_angka
+from asn_nilai.acuan.tunda import tunda
+
+if TYPE_CHECKING:
+    import numpy as np
+else:
+    np = tunda("numpy")
 
 
 def konversikan(

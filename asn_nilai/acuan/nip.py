@@ -8,6 +8,7 @@ Source: docs/ISTILAH.md, chapter Identitas.
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 PNS, PPPK = "PNS", "PPPK"
 _TANDA_BUANGAN = frozenset(".'’‘`´ʹʼ")
@@ -55,6 +56,7 @@ def normalkan(teks: str) -> str:
     )
 
 
+@lru_cache(maxsize=16_384)
 def baca_nip(teks: str, jenis_asn: str = "") -> Nip:
     """Read a NIP as people type it.
 

@@ -60,7 +60,7 @@ class PembacaPerilaku:
     def __init__(self, aturan: Aturan) -> None:
         self._aturan = aturan
         self._isi: dict[NilaiSel, Fraction | None] = {}
-        self._rata: dict[tuple[Fraction, ...], tuple[str, float]] = {}
+        self._rata: dict[tuple[float, ...], tuple[str, float]] = {}
         bagian = aturan.perilaku
         ketentuan = bagian.skor or bagian.setara
         self._skor = {
@@ -136,10 +136,12 @@ class PembacaPerilaku:
         elif KUNCI_RATING in tidak_sah or len(skor) < len(KUNCI_ASPEK):
             return "", nan
         else:
-            bahan = tuple(sorted(skor.values()))
-        if bahan not in self._rata:
-            self._rata[bahan] = self._dari_rata_rata(bahan)
-        return self._rata[bahan]
+            bahan = tuple(skor.values())
+        # Each is a number as typed, so its float stands for it and for no other; fractions are slow to sort and to look up.
+        kunci = tuple(sorted(map(float, bahan)))
+        if kunci not in self._rata:
+            self._rata[kunci] = self._dari_rata_rata(bahan)
+        return self._rata[kunci]
 
     def _dari_rata_rata(self, bahan: Sequence[Fraction]) -> tuple[str, float]:
         """Return what the mean gives, exact: a mean of 2.5 is on the threshold, not a hair beside it."""

@@ -6,13 +6,18 @@ nested IF for a live cell.
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Literal, Self
+from typing import TYPE_CHECKING, Literal, Self
 
-import numpy as np
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from asn_nilai.acuan.rumus import Larik
 from asn_nilai.acuan.tulisan import tulis_angka
+from asn_nilai.acuan.tunda import tunda
+
+if TYPE_CHECKING:
+    import numpy as np
+else:
+    np = tunda("numpy")
 
 Status = Literal["teks", "resmi", "sekunder", "kebijakan", "belum-diperiksa"]
 """How sure a figure is: seen in the regulation, explained by an official body, told by others, the instansi's own

@@ -9,13 +9,17 @@ floor and ceiling.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Any
-
-import numpy as np
+from typing import TYPE_CHECKING, Any
 
 from asn_nilai.acuan.tulisan import tulis_angka
+from asn_nilai.acuan.tunda import tunda
 
-Larik = np.ndarray[Any, np.dtype[Any]]
+if TYPE_CHECKING:
+    import numpy as np
+
+    Larik = np.ndarray[Any, np.dtype[Any]]
+else:
+    np, Larik = tunda("numpy"), Any
 Bilangan = Any
 """A float, or a Fraction, which numpy's stubs do not know."""
 

@@ -147,4 +147,11 @@ class Skema:
 
     def di_unit(self, kode_unit: str, periode: Periode) -> tuple[Penempatan, ...]:
         """Return the placements in a unit that touch the period, in the register's order."""
-        return tuple(p for p in self.penempatan if p.kode_unit == kode_unit and p.bulan_dalam(periode))
+        return tuple(p for p in self._penempatan_unit.get(kode_unit, ()) if p.bulan_dalam(periode))
+
+    @cached_property
+    def _penempatan_unit(self) -> dict[str, list[Penempatan]]:
+        menurut_unit: dict[str, list[Penempatan]] = {}
+        for satu in self.penempatan:
+            menurut_unit.setdefault(satu.kode_unit, []).append(satu)
+        return menurut_unit

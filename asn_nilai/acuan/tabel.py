@@ -61,11 +61,13 @@ class Tabel:
 
     def teks(self, kunci: str) -> list[str]:
         """Return a text column, one string per data row."""
-        return ["" if nilai is None else str(nilai) for nilai in self.isi[kunci]]
+        return [
+            nilai if type(nilai) is str else "" if nilai is None else str(nilai) for nilai in self.isi[kunci]
+        ]
 
     def angka(self, kunci: str) -> list[float | None]:
         """Return a number column, one float or None per data row."""
-        return [float(nilai) if isinstance(nilai, float) else None for nilai in self.isi[kunci]]
+        return [nilai if isinstance(nilai, float) else None for nilai in self.isi[kunci]]
 
     def sel(self, kunci: str, posisi: int) -> str:
         """Return the A1 address of the cell of column `kunci` in data row `posisi` (0-based), blank if absent."""

@@ -1,8 +1,9 @@
 """A pool over the units: one process per core, or none where it would not pay."""
 
+import gc
 import os
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
 from typing import TypeVar
 
@@ -14,6 +15,7 @@ _konteks: list[Konteks] = []
 
 
 def _ingat(konteks: Konteks) -> None:
+    gc.freeze()  # what the parent made lives as long as the process: no collection need look at it again
     _konteks[:] = [konteks]
 
 
@@ -34,11 +36,8 @@ class Kolam:
             for satu in masukan:
                 yield tugas(self._konteks, satu)
             return
-        menunggu: set[Future[T]] = {self._pelaksana.submit(_kerjakan, tugas, satu) for satu in masukan}
-        while menunggu:
-            selesai, menunggu = wait(menunggu, return_when=FIRST_COMPLETED)
-            for satu in selesai:
-                yield satu.result()
+        for selesai in as_completed([self._pelaksana.submit(_kerjakan, tugas, satu) for satu in masukan]):
+            yield selesai.result()
 
 
 @contextmanager

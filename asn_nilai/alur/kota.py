@@ -27,7 +27,7 @@ from asn_nilai.hitung import gabungkan_pindah, periksa_distribusi
 from asn_nilai.ruang_kerja import NAMA_PENGATURAN
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, bersihkan_sisa, tulis_teks
 from asn_nilai.terbit.data import baca_csv, baris_temuan, isi_baris, teks_csv
-from asn_nilai.terbit.halaman import halaman_index
+from asn_nilai.terbit.halaman.index import halaman_index
 from asn_nilai.terbit.manifes import NAMA_MANIFES, CatatanUnit, Manifes, sha256_berkas
 
 Lapor = Callable[[str], None]

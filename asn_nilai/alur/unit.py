@@ -14,7 +14,7 @@ from asn_nilai.hitung import hitung_unit, susun_tindak_lanjut
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks, tulis_utuh
 from asn_nilai.terbit.buku_nilai import tulis_buku_nilai
 from asn_nilai.terbit.data import BarisCsv, baris_nilai, baris_rincian, baris_temuan, baris_tindak_lanjut
-from asn_nilai.terbit.halaman import halaman_ringkasan
+from asn_nilai.terbit.halaman.ringkasan import halaman_ringkasan
 from asn_nilai.terbit.manifes import sha256_berkas
 
 

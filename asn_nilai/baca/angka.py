@@ -55,7 +55,10 @@ class Bacaan:
 
 def rapikan(angka: float) -> float:
     """Return a stored number as Excel shows it: 15 significant digits, free of binary noise."""
-    return angka if angka.is_integer() and -1e15 < angka < 1e15 else float(f"{angka:.15g}")
+    ratusan = angka * 100
+    if ratusan.is_integer() and -1e15 < ratusan < 1e15 and ratusan / 100 == angka:
+        return angka  # it is the float nearest to a number of two decimals; writing it out would take three times as long
+    return float(f"{angka:.15g}")
 
 
 def kali_seratus(angka: float) -> float:

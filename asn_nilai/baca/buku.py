@@ -16,7 +16,7 @@ from python_calamine import CalamineWorkbook, PasswordError, SheetTypeEnum, Shee
 
 from asn_nilai.acuan.batas import BATAS_BAWAAN, Batas
 from asn_nilai.acuan.formulir import Formulir, lipat_label
-from asn_nilai.baca.rupa import Rupa, periksa_bentang
+from asn_nilai.baca.rupa import Rupa, periksa_bentang, periksa_galat
 from asn_nilai.baca.rupa_xlsx import pembaca_rupa_xlsx
 from asn_nilai.baca.wadah import Arsip, BukuTidakTerbacaError, Wujud, kenali_wujud, muat_berkas, tidak_terbaca
 
@@ -91,6 +91,7 @@ class Buku:
         """
         rupa = self._baca_rupa(nama)
         periksa_bentang(rupa.tinggi, rupa.lebar, nama, self._batas)
+        periksa_galat(len(rupa.galat), nama, self._batas)
         if self._arsip is not None:
             self._arsip.periksa_waktu()
         lembar = _aman(lambda: self._calamine.get_sheet_by_name(nama))

@@ -63,7 +63,7 @@ def _kenali_baris(
 ) -> dict[str, list[tuple[int, int]]]:
     hasil: dict[str, list[tuple[int, int]]] = {}
     for kolom, isi in enumerate(kisi[nomor]):
-        if isi and isinstance(isi, str | dt.date):
+        if isi and isinstance(isi, (str, dt.date)):
             kunci = _kenali_sel(isi, formulir)
             if kunci is not None:
                 hasil.setdefault(kunci, []).append((nomor, kolom))

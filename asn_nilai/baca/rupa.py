@@ -7,6 +7,7 @@ Cells are (row, column), 0-based, as on the sheet.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from asn_nilai.acuan.batas import MEGA, Batas
 from asn_nilai.baca.wadah import sebut_mega, terlalu_besar
@@ -55,11 +56,16 @@ class Rupa:
 
 def sel_dari_nama(nama: str) -> Sel:
     """Return (row, column), 0-based, of an A1 address without `$`."""
-    huruf = nama.rstrip("0123456789").upper()
+    huruf = nama.rstrip("0123456789")
+    return int(nama[len(huruf) :]) - 1, _indeks_kolom(huruf)
+
+
+@lru_cache(maxsize=1024)
+def _indeks_kolom(huruf: str) -> int:
     kolom = 0
-    for satu in huruf:
+    for satu in huruf.upper():
         kolom = kolom * 26 + ord(satu) - 64
-    return int(nama[len(huruf) :]) - 1, kolom - 1
+    return kolom - 1
 
 
 def format_persen(kode: str) -> bool:
@@ -90,6 +96,17 @@ def periksa_bentang(tinggi: int, lebar: int, nama_lembar: str, batas: Batas) -> 
     if tinggi * lebar > batas.sel:
         ukuran = f"isi lembar '{nama_lembar}' terbentang {tinggi} baris × {lebar} kolom"
         raise terlalu_besar(ukuran, f"{batas.sel} sel")
+
+
+def periksa_galat(banyak: int, nama_lembar: str, batas: Batas) -> None:
+    """Refuse a sheet that is full of errors: its formulas are broken as a whole, and no list of cells would help.
+
+    Raises:
+        BukuTidakTerbacaError: more error cells than allowed.
+    """
+    if banyak > batas.sel_galat:
+        ukuran = f"lembar '{nama_lembar}' berisi {banyak} sel galat (#N/A, #REF!, dan sejenisnya)"
+        raise terlalu_besar(ukuran, f"{batas.sel_galat} sel galat")
 
 
 def periksa_teks(huruf: int, nama_lembar: str, batas: Batas) -> None:

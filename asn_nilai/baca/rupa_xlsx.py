@@ -1,31 +1,24 @@
 """The dress of .xlsx and .xlsm sheets, read from the sheet's XML only where a first glance finds something to read.
 
-The glance is a handful of searches over the bytes. A clean file costs a millisecond; only a file with error cells,
-uncalculated formulas, percent formats or hidden parts is walked through element by element. This is faster than any
-library that builds cells, and it cannot stumble over parts of a workbook that we do not need.
+Only a sheet with error cells, uncalculated formulas, percent formats or hidden parts is walked through element by element
+(`sekilas` tells). This is faster than any library that builds cells, and it cannot stumble over parts of a workbook that
+we do not need.
 """
 
 import re
 from collections.abc import Callable, Iterable, Iterator
 from posixpath import join, normpath, split
 
-from asn_nilai.baca.rupa import Rupa, format_persen, periksa_bentang, sel_dari_nama
+from asn_nilai.baca.rupa import Rupa, format_persen, periksa_bentang, periksa_galat, sel_dari_nama
+from asn_nilai.baca.sekilas import Sekilas
 from asn_nilai.baca.teks_bersama import TeksBersama
 from asn_nilai.baca.urai import Cukup, tolak_dtd, urai_xml
 from asn_nilai.baca.wadah import Arsip, terlalu_besar, tidak_terbaca
 
 _PERSEN_BAWAAN = frozenset({9, 10})
 """Built-in number formats that show a percentage: `0%` and `0.00%` (ECMA-376 part 1, 18.8.30)."""
-_JAUH = re.compile(rb' r="(?:[A-Za-z]{3}|[A-Za-z]{0,2}\d{5})')
-_RUMUS_KOSONG = re.compile(rb"</f>(?!<v>[^<])|<f\b[^>]*/>(?!<v>[^<])")
-_TANDA = (b't="e"', b'hidden="')
-_TAK_LAZIM = ((b"'", b"='"), (b"=", b" ="), (b"=", b"= "), (b"!", b"<!"), (b"\t", b"\tr"), (b"\n", b"\nr="))
-"""Ways of writing XML that are allowed and that nobody uses for sheets; no glance is trusted then. In front of each stands
-a byte of it, whose search costs next to nothing."""
 _ALAMAT = re.compile(rb' r="([A-Za-z]{1,3}\d{1,7})"')
 _TINGGI_WAJAR, _BARIS_EXCEL = 10_000, 1_048_576
-_GAYA_WAJAR = 500
-"""Percent styles that one pattern may look for; with thousands of them the pattern costs more than a walk."""
 
 
 def pembaca_rupa_xlsx(arsip: Arsip) -> Callable[[str], Rupa]:
@@ -140,42 +133,21 @@ def rupa_xlsx(arsip: Arsip, bagian: str, persen: frozenset[int], nama_lembar: st
     Raises:
         BukuTidakTerbacaError: the sheet spans more cells than may be loaded.
     """
-    pola_persen = (
-        re.compile(rb'\bs="(?:' + b"|".join(b"%d" % gaya for gaya in persen) + rb')"')
-        if 0 < len(persen) <= _GAYA_WAJAR
-        else None
-    )
-    menarik = jauh = tak_lazim = dikenal = False
-    rupa = Rupa()
-    potongan = b""
+    rupa, sekilas, terhitung = Rupa(), Sekilas(persen), False
     for potongan in _per_baris(arsip.alirkan(bagian)):
-        rupa.terisi += potongan.count(b"<v") + potongan.count(b":v")
-        if rupa.terisi > arsip.batas.sel:
-            raise terlalu_besar(
-                f"lembar '{nama_lembar}' berisi lebih dari {arsip.batas.sel} sel", f"{arsip.batas.sel} sel"
-            )
-        dikenal = dikenal or b"<sheetData" in potongan
-        tak_lazim = tak_lazim or any(bita in potongan and tanda in potongan for bita, tanda in _TAK_LAZIM)
-        jauh = jauh or _JAUH.search(potongan) is not None
-        menarik = (
-            menarik
-            or any(tanda in potongan for tanda in _TANDA)
-            or (b"<f" in potongan and _RUMUS_KOSONG.search(potongan) is not None)
-            or (pola_persen is not None and pola_persen.search(potongan) is not None)
-        )
-    if not dikenal and b"\0" in potongan:
+        sekilas.lihat(potongan)
+        if sekilas.sel_paling_banyak > arsip.batas.sel and not terhitung:
+            rupa.terisi, terhitung = _hitung_terisi(arsip, bagian, nama_lembar), True
+    periksa_galat(sekilas.galat, nama_lembar, arsip.batas)
+    if not terhitung:
+        rupa.terisi = sekilas.sel_paling_banyak
+    if sekilas.bukan_utf8:
         raise tidak_terbaca("isi lembarnya tidak ditulis dalam UTF-8")
-    # A sheet that does not end where XML ends is walked through, so that its damage shows; calamine would shrug.
-    asing = (
-        tak_lazim
-        or len(persen) > _GAYA_WAJAR
-        or not dikenal
-        or not potongan.rstrip().endswith(b"</worksheet>")
-    )
-    if jauh or asing:
+    asing = sekilas.asing
+    if sekilas.jauh or asing:
         _ukur(arsip, bagian, rupa, asing=asing)
         periksa_bentang(rupa.tinggi, rupa.lebar, nama_lembar, arsip.batas)
-    if menarik or asing:
+    if sekilas.menarik or asing:
         _Penelusur(rupa, persen, rupa.tinggi or _TINGGI_WAJAR).telusuri(arsip.alirkan(bagian))
     return rupa
 
@@ -191,6 +163,22 @@ def _per_baris(aliran: Iterable[bytes]) -> Iterator[bytes]:
         else:
             sisa.append(blok)
     yield b"".join(sisa)
+
+
+def _hitung_terisi(arsip: Arsip, bagian: str, nama_lembar: str) -> int:
+    """Return how many cells hold a value at most; a sheet of ordinary size cannot hold too many and is never counted.
+
+    Raises:
+        BukuTidakTerbacaError: more cells than may be loaded.
+    """
+    terisi = 0
+    for potongan in _per_baris(arsip.alirkan(bagian)):
+        terisi += potongan.count(b"<v") + potongan.count(b":v")
+        if terisi > arsip.batas.sel:
+            raise terlalu_besar(
+                f"lembar '{nama_lembar}' berisi lebih dari {arsip.batas.sel} sel", f"{arsip.batas.sel} sel"
+            )
+    return terisi
 
 
 def _ukur(arsip: Arsip, bagian: str, rupa: Rupa, *, asing: bool) -> None:

@@ -55,7 +55,7 @@ def teks_sel(isi: Isi) -> str:
         return isi.strip()
     if isinstance(isi, bool):
         return "TRUE" if isi else "FALSE"
-    if isinstance(isi, int | float):
+    if isinstance(isi, (int, float)):
         return f"{isi:.0f}" if float(isi).is_integer() else f"{isi:.15g}"
     if isinstance(isi, dt.datetime):
         return isi.date().isoformat() if isi.time() == dt.time() else isi.isoformat(" ")

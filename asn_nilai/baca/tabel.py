@@ -82,13 +82,15 @@ def baca_tabel(
 def _pisah_kolom(hasil: TabelMentah, formulir: Formulir, kisi: list[list[Isi]]) -> None:
     """Fill the text columns and lay the others aside."""
     tabel = hasil.tabel
+    # Only a damaged cell beyond the sheet's edge makes a row longer, and no column of the header lies there.
+    semua = list(zip(*[kisi[baris] for baris in tabel.baris], strict=False))
     for kolom in formulir.kolom:
         kunci, letak = kolom.kunci, tabel.kolom.get(kolom.kunci)
         if letak is None:
             kosong: NilaiSel = "" if kolom.jenis in {JenisIsi.TEKS, JenisIsi.NIP, JenisIsi.CAMPURAN} else None
             tabel.isi[kunci] = [kosong] * len(tabel.baris)
             continue
-        isi = [kisi[baris][letak] for baris in tabel.baris]
+        isi = list(semua[letak]) if semua else []
         for (kunci_asal, posisi), asal in tabel.asal.items():
             if kunci_asal == kunci:
                 isi[posisi] = kisi[asal][letak]
@@ -102,13 +104,13 @@ def _pisah_kolom(hasil: TabelMentah, formulir: Formulir, kisi: list[list[Isi]]) 
 def _catat_rusak(hasil: TabelMentah, kunci: str, isi: list[Isi]) -> None:
     """Blank the texts of damaged cells, and note them."""
     tabel, rupa = hasil.tabel, hasil.lembar.rupa
-    ada_rusak = bool(rupa.galat or rupa.rumus_kosong)
-    for posisi, teks in enumerate(tabel.isi[kunci]):
-        if ada_rusak or (isinstance(teks, str) and teks[:1] == "#"):
-            rusak = kenali_rusak(isi[posisi])
-            if rusak is not None:
-                tabel.cacat[kunci, posisi] = rusak.kode
-                tabel.isi[kunci][posisi] = ""
+    if not (rupa.galat or rupa.rumus_kosong or "#" in "".join(tabel.teks(kunci))):
+        return
+    for posisi, satu in enumerate(isi):
+        rusak = kenali_rusak(satu)
+        if rusak is not None:
+            tabel.cacat[kunci, posisi] = rusak.kode
+            tabel.isi[kunci][posisi] = ""
 
 
 def _isian_gabungan(lembar: Lembar, formulir: Formulir, kepala: Kepala) -> dict[tuple[str, int], int]:

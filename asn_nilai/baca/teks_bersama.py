@@ -31,7 +31,7 @@ class TeksBersama:
         data = [arsip.baca(nama) for nama in self._bagian]
         if any(b"<!DOCTYPE" in satu for satu in data):
             tolak_dtd()
-        self._terpanjang = max((len(si) for satu in data for si in satu.split(b"<si")), default=0)
+        self._terpanjang = max(map(_teks_terpanjang, data), default=0)
 
     def periksa(self, bagian: str, nama_lembar: str, terisi: int) -> None:
         """Refuse a sheet whose cells show too much shared text.
@@ -87,3 +87,10 @@ class TeksBersama:
 
         urai_xml(self._arsip.alirkan(bagian), buka=buka, tutup=tutup, teks=teks)
         return hasil
+
+
+def _teks_terpanjang(data: bytes) -> int:
+    """Return how many bytes the longest text of a part has at most."""
+    kepala, *teks = data.split(b"<si")
+    # What stands before the first text is no text, unless texts bear a prefix.
+    return max(map(len, (*teks, kepala) if b":si" in kepala else teks), default=0)

@@ -60,6 +60,8 @@ def _identitas(arsip: Arsip) -> IdentitasTemplat | None:
         (_BAGIAN_ODS, NAMA_PROPERTI),
         ("xl/workbook.xml", NAMA_TERSEMBUNYI),
     ):
+        if nama.encode() not in arsip.baca(bagian):
+            continue
         identitas = IdentitasTemplat.dari_teks(_bernama(arsip, bagian).get(nama, "").strip('"'))
         if identitas is not None:
             return identitas

@@ -30,7 +30,7 @@ def perintah(
     ] = False,
 ) -> int:
     """Rekap unit dan bulan: buku dan halaman untuk pimpinan, atau himpunan yang boleh diumumkan."""
-    from asn_nilai.alur.konteks import PenggunaanError, siapkan
+    from asn_nilai.alur.konteks import siapkan
     from asn_nilai.alur.rekap import rekap_kota, terbitkan_samaran
     from asn_nilai.cli.layar import Layar
     from asn_nilai.cli.status import status_akhir
@@ -39,15 +39,9 @@ def perintah(
     if samarkan and unit:
         typer.echo(_SELURUH_KOTA, err=True)
         return 2
-    try:
-        konteks = siapkan(folder, periode)
-        layar.judul(
-            f"{konteks.ruang.instansi} · rekap {konteks.periode.label} · {konteks.aturan.profil.nama}"
-        )
-        hasil = terbitkan_samaran(konteks) if samarkan else rekap_kota(konteks, unit or [])
-    except PenggunaanError as galat:
-        typer.echo(str(galat), err=True)
-        return 2
+    konteks = siapkan(folder, periode)
+    layar.judul(f"{konteks.ruang.instansi} · rekap {konteks.periode.label} · {konteks.aturan.profil.nama}")
+    hasil = terbitkan_samaran(konteks) if samarkan else rekap_kota(konteks, unit or [])
     _tampilkan(layar, hasil, samaran=samarkan)
     return status_akhir(hasil.temuan, ketat=False, gagal_tulis=bool(hasil.pesan))
 
@@ -60,15 +54,21 @@ def _tampilkan(layar: "Layar", hasil: "HasilRekap", *, samaran: bool) -> None:
     if hasil.berkas:
         layar.tulis(f"\n{'Untuk diumumkan' if samaran else 'Rekap'} ditulis di {hasil.folder}")
         layar.tulis(f"  Buka dahulu        {hasil.folder / hasil.berkas[0]}")
-        layar.tulis(f"  Lainnya            {', '.join(hasil.berkas[1:])}")
+        layar.tulis(f"  Lainnya            {', '.join(hasil.berkas[1:]) or '–'}")
+    if not hasil.pesan:
+        for kalimat in _berikutnya(hasil, samaran=samaran):
+            layar.tulis(kalimat)
+
+
+def _berikutnya(hasil: "HasilRekap", *, samaran: bool) -> tuple[str, ...]:
     if samaran:
-        layar.tulis(
-            "Berikutnya: baca halaman itu sampai akhir, lalu umumkan seluruh isi folder itu, tidak lebih."
+        return (
+            "Berikutnya: baca halaman itu sampai akhir, lalu umumkan seluruh isi folder itu, tidak lebih.",
+            "Cadangkan berkas .kunci-samaran di ruang kerja dan jangan diumumkan: itu kunci nama samaran.",
         )
-    else:
-        layar.tulis(
-            "Berikutnya: serahkan rekap.xlsx kepada pimpinan. Untuk warga: asn-nilai rekap --samarkan"
-        )
+    if hasil.rekap.terpilih:
+        return (f"Berikutnya: serahkan {hasil.berkas[-1]} kepada kepala unit.",)
+    return ("Berikutnya: serahkan rekap.xlsx kepada pimpinan. Untuk warga: asn-nilai rekap --samarkan",)
 
 
 def _sekilas(layar: "Layar", rekap: "Rekap") -> None:

@@ -18,6 +18,8 @@ def sepuluh_kali(bandingan: Bandingan) -> Iterator[Temuan]:
     Where the target grew alike, the work did; where last month's figure was already far from its target, nobody can
     tell which of the two is wrong.
     """
+    if len(bandingan.realisasi) < 2:
+        return  # there is no other month
     for semua in bandingan.bulan.values():
         for satu in semua:
             sebelum = _mundur(satu.bulan, satu.indikator.frekuensi.jarak_bulan)
@@ -68,9 +70,9 @@ def angka_kumulatif(bandingan: Bandingan) -> Iterator[Temuan]:
     work that merely grows does not climb that fast, and a plan that foresees it has targets that climb as well. Told at
     the period's last month alone.
     """
-    if not bandingan.bulan:
+    ambang, akhir = bandingan.ambang, max(bandingan.bulan, default=None)
+    if akhir is None or len(bandingan.realisasi) < ambang.kumulatif_bulan:
         return
-    ambang, akhir = bandingan.ambang, max(bandingan.bulan)
     bulan = [_mundur(akhir, jarak) for jarak in reversed(range(ambang.kumulatif_bulan))]
     for satu in bandingan.bulan[akhir]:
         if satu.indikator.agregasi is not Agregasi.JUMLAH:

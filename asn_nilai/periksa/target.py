@@ -112,8 +112,8 @@ def _tahunan(
     if not isinstance(tertulis, float) or _ada_cacat(tabel, baris, konteks.tahun.bulan):
         return
     angka = [satu for satu in setahun if satu is not None]
-    if angka and tertulis == _kira(angka, indikator.agregasi):
-        return  # the common case, without the cost of decimals
+    if angka and _jelas_cocok(tertulis, _kira(angka, indikator.agregasi), indikator.agregasi):
+        return
     hitungan = agregat(angka, indikator.agregasi) if angka else None
     if hitungan is not None and _cocok(tertulis, hitungan, indikator.agregasi):
         return
@@ -130,6 +130,15 @@ def _kira(angka: Sequence[float], agregasi: Agregasi) -> float:
     if agregasi is Agregasi.NILAI_AKHIR:
         return angka[-1]
     return fsum(angka) if agregasi is Agregasi.JUMLAH else fsum(angka) / len(angka)
+
+
+def _jelas_cocok(tertulis: float, kiraan: float, agregasi: Agregasi) -> bool:
+    """Tell whether `_cocok` is certain, without the cost of decimals: the same, or well within a rounding to two of them."""
+    if tertulis == kiraan:
+        return True
+    return (
+        agregasi is Agregasi.RATA_RATA and abs(tertulis - kiraan) < 0.0049 and tertulis == round(tertulis, 2)
+    )
 
 
 def _cocok(tertulis: float, hitungan: Decimal, agregasi: Agregasi) -> bool:

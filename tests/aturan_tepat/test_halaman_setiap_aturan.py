@@ -9,8 +9,8 @@ from hitungan_aturan import ATAS, Butir, Orang
 from asn_nilai.acuan.aturan import muat_aturan, profil_bawaan
 from asn_nilai.acuan.harapan import harapan, predikat_harapan
 from asn_nilai.acuan.hasil import BELUM_DINILAI
-from asn_nilai.terbit.halaman import halaman_ringkasan
 from asn_nilai.terbit.halaman.asn import baris_asn
+from asn_nilai.terbit.halaman.ringkasan import halaman_ringkasan
 
 NIP = "198001012005011001"
 

@@ -228,3 +228,51 @@ def test_the_limit_counts_what_is_loaded():
     data = io.BytesIO()
     buku.save(data)
     assert tolak(data.getvalue(), sel=10).isi["batas"] == "10 sel"
+
+
+GALAT_BANYAK = {
+    "biasa": b'<c r="A%d" t="e"><v>#N/A</v></c>',
+    "tanda petik tunggal": b"<c r='A%d' t='e'><v>#N/A</v></c>",
+}
+
+
+@pytest.mark.parametrize("sel", GALAT_BANYAK.values(), ids=GALAT_BANYAK)
+def test_a_sheet_full_of_errors_is_one_finding_that_says_how_many(sel):
+    baris = b"".join(b"<row>" + sel % n + b"</row>" for n in range(1, 12))
+    data = buku_xlsx(KEPALA + baris + EKOR)
+    assert len(baca_pertama(data, Batas(sel_galat=11)).rupa.galat) == 11
+    galat = tolak(data, sel_galat=10)
+    assert galat.kode == "berkas-terlalu-besar"
+    assert galat.isi == {
+        "ukuran": "lembar 'Target' berisi 11 sel galat (#N/A, #REF!, dan sejenisnya)",
+        "batas": "10 sel galat",
+    }
+
+
+TEKS = {
+    "biasa": b"<sst><si><t>x</t></si><si><t>" + b"y" * 1_000_000 + b"</t></si></sst>",
+    "berawalan": b'<x:sst xmlns:x="x"><x:si><x:t>x</x:t></x:si><x:si><x:t>'
+    + b"y" * 1_000_000
+    + b"</x:t></x:si></x:sst>",
+}
+
+
+@pytest.mark.parametrize("teks", TEKS.values(), ids=TEKS)
+def test_a_long_text_that_many_cells_show_is_counted_as_often(teks):
+    def data(nomor: int) -> bytes:
+        baris = b"".join(
+            b'<row r="%d"><c r="A%d" t="s"><v>%d</v></c></row>' % (n, n, nomor) for n in range(1, 12)
+        )
+        return buku_xlsx(KEPALA + baris + EKOR, **{"xl/sharedStrings.xml": teks})
+
+    assert tolak(data(1), teks_mb=10).isi["ukuran"] == "teks di lembar 'Target' seluruhnya 10 MB"
+    assert Buku(data(0), Batas(teks_mb=10)).lembar("Target")
+
+
+def test_a_sheet_with_many_bytes_and_no_values_is_counted_once():
+    kosong = b"".join(b'<row r="%d"><c r="A%d" s="1"/></row>' % (n, n) for n in range(2, 60_000))
+    data = buku_xlsx(KEPALA + b'<row r="1"><c r="A1"><v>7</v></c></row>' + kosong + EKOR)
+    assert baca_pertama(data, Batas(sel=1)).sel == [[7.0]]
+    penuh = b'<row r="1"><c r="A1"><v>7</v></c><c r="B1"><v>8</v></c></row>'
+    galat = tolak(buku_xlsx(KEPALA + penuh + kosong + EKOR), sel=1)
+    assert galat.isi["ukuran"] == "lembar 'Target' berisi lebih dari 1 sel"

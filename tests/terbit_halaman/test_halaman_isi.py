@@ -17,7 +17,6 @@ from asn_nilai.acuan.harapan import harapan, predikat_harapan
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.ringkas import RingkasUnit
 from asn_nilai.acuan.temuan import Letak, temuan
-from asn_nilai.terbit.halaman import halaman_index, halaman_ringkasan
 from asn_nilai.terbit.halaman import temuan as halaman_temuan
 from asn_nilai.terbit.halaman.asn import baris_asn
 from asn_nilai.terbit.halaman.bagan import (
@@ -26,6 +25,8 @@ from asn_nilai.terbit.halaman.bagan import (
     sebaran,
     tetap,
 )
+from asn_nilai.terbit.halaman.index import halaman_index
+from asn_nilai.terbit.halaman.ringkasan import halaman_ringkasan
 from asn_nilai.terbit.halaman.sel import baca_alamat, keterangan_sumber, sebutan_sumber, tulis_sel
 from asn_nilai.terbit.halaman.templat import badan_tabel, dengan_kecil, folder_templat, lingkungan
 from asn_nilai.terbit.halaman.temuan import kelompokkan, urai_alasan

@@ -7,7 +7,8 @@ from peramban import buka, buka_semua_rincian, cetak_a4, lebar_isi, pelanggaran_
 
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.ringkas import ringkas_unit
-from asn_nilai.terbit.halaman import halaman_index, halaman_ringkasan
+from asn_nilai.terbit.halaman.index import halaman_index
+from asn_nilai.terbit.halaman.ringkasan import halaman_ringkasan
 
 INSTANSI = "Pemerintah Kota Bukittinggi"
 JAHAT = (

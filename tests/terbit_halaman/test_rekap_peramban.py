@@ -11,7 +11,7 @@ from peramban import buka, buka_semua_rincian, cetak_a4, lebar_isi, pelanggaran_
 from rekap_buatan import rekap
 
 from asn_nilai.acuan.aturan import muat_aturan
-from asn_nilai.terbit.halaman import halaman_index
+from asn_nilai.terbit.halaman.index import halaman_index
 from asn_nilai.terbit.halaman.rekap import halaman_rekap
 
 JAHAT = (

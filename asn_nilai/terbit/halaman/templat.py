@@ -84,7 +84,7 @@ def sisipan(gaya_tambahan: str = "", naskah: str = "") -> Mapping[str, str]:
     """Return what a page carries inside, `gaya` and `naskah`, and its policy, `kebijakan`, that admits these alone.
 
     Args:
-        gaya_tambahan: a style sheet of this page beside that of all pages, `validasi.css`; blank for none.
+        gaya_tambahan: a style sheet of this page beside that of all pages, `rekap.css`; blank for none.
         naskah: the page's script, `rekap.js`; blank for none, and then the policy admits no script at all.
     """
     gaya, isi_naskah = _ringkas("gaya.css", gaya_tambahan), _ringkas(naskah)

@@ -68,7 +68,6 @@ def halaman_validasi(
     bagian = [_bagian(nomor, satu, periode.label) for nomor, satu in enumerate(unit, 1)]
     return rakit(
         "validasi.html.j2",
-        gaya_tambahan="validasi.css",
         aturan=aturan,
         bagian=bagian,
         instansi=instansi,
