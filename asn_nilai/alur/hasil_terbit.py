@@ -9,9 +9,9 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+from asn_nilai.acuan.bahan_rekap import BahanRekap, HasilPeriode
 from asn_nilai.acuan.hasil import KOLOM_NILAI, KOLOM_RINCIAN
 from asn_nilai.acuan.periode import Bulan, Periode
-from asn_nilai.acuan.rekap import BahanRekap, HasilPeriode
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN
 from asn_nilai.acuan.tindak_lanjut import KOLOM_TINDAK_LANJUT
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, predikat_organisasi

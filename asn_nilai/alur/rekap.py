@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from asn_nilai.acuan.rekap import BahanRekap, Rekap
+from asn_nilai.acuan.bahan_rekap import BahanRekap
+from asn_nilai.acuan.rekap import Rekap
 from asn_nilai.alur.giliran import giliran
 from asn_nilai.alur.hasil_terbit import BERKAS, bahan_rekap, periksa_ada
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, pilih_unit

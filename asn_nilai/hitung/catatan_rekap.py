@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from asn_nilai.acuan.bahan_rekap import BahanRekap
 from asn_nilai.acuan.hasil import BELUM_DINILAI
-from asn_nilai.acuan.rekap import BELUM_DIHITUNG, BahanRekap, UnitRekap
+from asn_nilai.acuan.rekap import BELUM_DIHITUNG, UnitRekap
 
 _DISEBUT = 5
 """Units or files that one sentence names; the rest is counted."""

@@ -14,6 +14,7 @@ import numpy as np
 import pandas as pd
 
 from asn_nilai.acuan.aturan import Aturan
+from asn_nilai.acuan.bahan_rekap import BahanRekap, HasilPeriode
 from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.publik import (
@@ -28,7 +29,6 @@ from asn_nilai.acuan.publik import (
     Ditahan,
     LayananPublik,
 )
-from asn_nilai.acuan.rekap import BahanRekap, HasilPeriode
 from asn_nilai.acuan.rumus import jepit
 from asn_nilai.acuan.skema import Agregasi, Indikator, JenisNilai, Polaritas
 from asn_nilai.hitung.bulat_publik import cetak, langkah, rata

@@ -11,6 +11,7 @@ from hashlib import sha256
 
 import pandas as pd
 
+from asn_nilai.acuan.bahan_rekap import BahanRekap
 from asn_nilai.acuan.hasil import DINILAI
 from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
 from asn_nilai.acuan.pengaturan_rekap import K_TERKECIL
@@ -24,7 +25,6 @@ from asn_nilai.acuan.publik import (
     SebaranPublik,
     UnitSamaran,
 )
-from asn_nilai.acuan.rekap import BahanRekap
 from asn_nilai.hitung.bulat_publik import ke_langkah, rata
 from asn_nilai.hitung.gabung_kecil import hitung_sel, jenis_yang_tampil, kelas_predikat, yang_digabung
 

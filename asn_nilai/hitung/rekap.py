@@ -10,14 +10,13 @@ from fractions import Fraction
 from math import isnan, nan
 from typing import TYPE_CHECKING, Any
 
+from asn_nilai.acuan.bahan_rekap import BahanRekap, HasilPeriode
 from asn_nilai.acuan.hasil import DINILAI
 from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
 from asn_nilai.acuan.rekap import (
     BELUM_DIHITUNG,
     AsnRekap,
-    BahanRekap,
     BulanRekap,
-    HasilPeriode,
     HasilUsang,
     Rekap,
     TitikUnit,

@@ -2,7 +2,8 @@
 
 from math import nan
 
-from asn_nilai.acuan.rekap import BahanRekap, KreditRekap, UsulanRekap
+from asn_nilai.acuan.bahan_rekap import BahanRekap
+from asn_nilai.acuan.rekap import KreditRekap, UsulanRekap
 from asn_nilai.acuan.tindak_lanjut import ANGKA_KREDIT, KreditAsn
 
 

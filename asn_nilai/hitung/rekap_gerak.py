@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterator, Sequence
 from math import isnan
 
 from asn_nilai.acuan.aturan import Aturan
+from asn_nilai.acuan.bahan_rekap import BahanRekap
 from asn_nilai.acuan.harapan import harapan, predikat_harapan
 from asn_nilai.acuan.hasil import PINDAH
 from asn_nilai.acuan.pecahan import pecahan
 from asn_nilai.acuan.periode import Bulan
-from asn_nilai.acuan.rekap import BahanRekap, Gerak, UnitRekap
+from asn_nilai.acuan.rekap import Gerak, UnitRekap
 
 
 def bulan_dibandingkan(bahan: BahanRekap) -> tuple[Bulan, Bulan] | None:

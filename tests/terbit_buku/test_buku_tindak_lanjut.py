@@ -103,8 +103,9 @@ def test_csv_menjaga_teks_yang_menyerupai_rumus():
     baris = baris_tindak_lanjut(hasil)
     assert baris[0] == [
         "2026-03", "DISDIK", nip(1), f"'{JAHAT}", "penghargaan", "Predikat Sangat Baik pada Maret 2026.", "", "",
+        "", "", "", "",
     ]  # fmt: skip
     assert baris[1][4:7] == ["pembinaan", "'+Alasan", "'@IK -Nama (40,5)"]
-    assert baris[3][3:] == [f"'{JAHAT}", "angka kredit", "'@Belum dinilai.", "", ""]
+    assert baris[3][3:] == [f"'{JAHAT}", "angka kredit", "'@Belum dinilai.", "", "", "", "", "", "0"]
     assert {satu[7] for satu in baris} >= {"18.75", "2.08"}
     assert baris_tindak_lanjut(hasil_unit([])) == []

@@ -1,0 +1,65 @@
+"""What a recap or a publication is drawn from: results as they stand in hasil/, with what is missing and what is stale."""
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from asn_nilai.acuan.aturan import Aturan
+from asn_nilai.acuan.pengaturan_rekap import PengaturanRekap
+from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.ringkas import RingkasUnit
+from asn_nilai.acuan.skema import Skema
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+@dataclass(slots=True)
+class HasilPeriode:
+    """The results of one period as they stand in hasil/.
+
+    Attributes:
+        nilai: nilai.csv, columns KOLOM_NILAI: texts, but `nilai_hasil_kerja` and `nilai_akhir` float64 (NaN where
+            there is none) and `jumlah_indikator` int64.
+        rincian: rincian.csv, columns KOLOM_RINCIAN without the cells: texts, but `bobot`, `target`, `realisasi`,
+            `capaian` and `nilai_tertimbang` float64.
+        tindak_lanjut: the rows of tindak_lanjut.csv by column.
+        ringkas: one line for each unit, in the register's order.
+        usang: for each unit whose inputs changed since it was computed, the files that did.
+    """
+
+    periode: Periode
+    nilai: "pd.DataFrame"
+    rincian: "pd.DataFrame"
+    tindak_lanjut: list[dict[str, str]]
+    ringkas: dict[str, RingkasUnit]
+    usang: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class BahanRekap:
+    """What a recap is drawn from.
+
+    Attributes:
+        hasil: the period's own results.
+        bulan: the months of the year up to the period's last, in order: the trend.
+        bulanan: results of those of them that can be used.
+        hilang: why the others cannot, as the end of a sentence.
+        unit: codes of the units that the recap is about, in the register's order.
+        terpilih: whether they are a choice (`--unit`) and not the whole city.
+        organisasi: the organisation's own predikat, blank where it is not told.
+        temuan: the rows of the period's temuan.csv, keys of the contract.
+    """
+
+    instansi: str
+    periode: Periode
+    aturan: Aturan
+    skema: Skema
+    hasil: HasilPeriode
+    bulan: tuple[Bulan, ...]
+    bulanan: dict[Bulan, HasilPeriode]
+    hilang: dict[Bulan, str]
+    unit: tuple[str, ...]
+    terpilih: bool
+    pengaturan: PengaturanRekap
+    organisasi: str = ""
+    temuan: list[dict[str, str]] = field(default_factory=list)
