@@ -51,7 +51,7 @@ def nilai(baris) -> pd.DataFrame:
 
 
 def hasil(periode: Periode, baris_nilai=(), baris_rincian=()) -> HasilPeriode:
-    return HasilPeriode(periode, nilai(baris_nilai), rincian(baris_rincian), [], {})
+    return HasilPeriode(periode, nilai(baris_nilai), rincian(baris_rincian), {})
 
 
 def bahan(bulanan, periode="2026-03", baris_nilai=(), k=5, unit=6, indikator=INDIKATOR) -> BahanRekap:

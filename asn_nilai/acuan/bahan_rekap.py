@@ -22,7 +22,6 @@ class HasilPeriode:
             there is none) and `jumlah_indikator` int64.
         rincian: rincian.csv, columns KOLOM_RINCIAN without the cells: texts, but `bobot`, `target`, `realisasi`,
             `capaian` and `nilai_tertimbang` float64.
-        tindak_lanjut: the rows of tindak_lanjut.csv by column.
         ringkas: one line for each unit, in the register's order.
         usang: for each unit whose inputs changed since it was computed, the files that did.
     """
@@ -30,7 +29,6 @@ class HasilPeriode:
     periode: Periode
     nilai: "pd.DataFrame"
     rincian: "pd.DataFrame"
-    tindak_lanjut: list[dict[str, str]]
     ringkas: dict[str, RingkasUnit]
     usang: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
@@ -48,6 +46,7 @@ class BahanRekap:
         terpilih: whether they are a choice (`--unit`) and not the whole city.
         organisasi: the organisation's own predikat, blank where it is not told.
         temuan: the rows of the period's temuan.csv, keys of the contract.
+        tindak_lanjut: the rows of its tindak_lanjut.csv, KOLOM_TINDAK_LANJUT.
     """
 
     instansi: str
@@ -63,3 +62,4 @@ class BahanRekap:
     pengaturan: PengaturanRekap
     organisasi: str = ""
     temuan: list[dict[str, str]] = field(default_factory=list)
+    tindak_lanjut: list[dict[str, str]] = field(default_factory=list)

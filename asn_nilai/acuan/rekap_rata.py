@@ -1,6 +1,6 @@
-"""Means over several units of a recap: every scored ASN counts once, so sums are added exactly and rounded once."""
+"""Means of printed scores: every scored ASN counts once, so they are added exactly, as whole numbers, and rounded once."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from math import nan
 
@@ -12,10 +12,20 @@ Bagian = tuple[Fraction, int]
 """The exact sum of printed NHK, and of how many ASN."""
 
 
-def bagian_unit(unit: UnitRekap) -> Bagian:
+def bagian(nhk: Sequence[float], desimal: int) -> Bagian:
+    """Return what some scores add to a mean.
+
+    Args:
+        nhk: scores printed with `desimal` decimals, no NaN.
+        desimal: decimals of the scores.
+    """
+    skala = 10**desimal
+    return Fraction(sum(round(satu * skala) for satu in nhk), skala), len(nhk)
+
+
+def bagian_unit(unit: UnitRekap, desimal: int) -> Bagian:
     """Return what a unit adds to a mean of the period."""
-    nhk = [pecahan(satu.nhk) for satu in unit.asn if satu.status == DINILAI]
-    return sum(nhk, Fraction(0)), len(nhk)
+    return bagian([satu.nhk for satu in unit.asn if satu.status == DINILAI], desimal)
 
 
 def bagian_bulan(rekap: Rekap) -> Iterator[Bagian]:

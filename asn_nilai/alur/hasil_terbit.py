@@ -70,7 +70,8 @@ def bahan_rekap(konteks: Konteks, dipilih: tuple[str, ...]) -> BahanRekap:
         terpilih=len(dipilih) < len(konteks.skema.unit),
         pengaturan=konteks.ruang.rekap,
         organisasi=predikat_organisasi(konteks.ruang, konteks.aturan),
-        temuan=_temuan(konteks),
+        temuan=_baris(konteks, "temuan.csv", KUNCI_TEMUAN),
+        tindak_lanjut=_baris(konteks, "tindak_lanjut.csv", KOLOM_TINDAK_LANJUT),
     )
 
 
@@ -119,7 +120,6 @@ def baca_hasil(konteks: Konteks, sha: Callable[[Path], str] = sha256_berkas) -> 
         konteks.periode,
         baca_bingkai(folder / "nilai.csv", KOLOM_NILAI, _ANGKA_NILAI),
         baca_bingkai(folder / "rincian.csv", _KOLOM_RINCIAN, _ANGKA_RINCIAN),
-        _semua_baris(folder / "tindak_lanjut.csv", KOLOM_TINDAK_LANJUT),
         {kode: ringkas_dari_dict(satu.ringkas) for kode, satu in manifes.unit.items()},
         _usang(konteks, manifes, sha),
     )
@@ -142,10 +142,7 @@ def _usang(konteks: Konteks, manifes: Manifes, sha: Callable[[Path], str]) -> di
     return hasil
 
 
-def _temuan(konteks: Konteks) -> list[dict[str, str]]:
-    berkas = konteks.ruang.folder_hasil(konteks.periode) / "temuan.csv"
-    return _semua_baris(berkas, KUNCI_TEMUAN)
-
-
-def _semua_baris(berkas: Path, kolom: Sequence[str]) -> list[dict[str, str]]:
-    return [satu for baris in baca_csv(berkas, kolom, kolom[0]).values() for satu in isi_baris(kolom, baris)]
+def _baris(konteks: Konteks, nama: str, kolom: Sequence[str]) -> list[dict[str, str]]:
+    """Return the rows of one of the period's own files."""
+    menurut = baca_csv(konteks.ruang.folder_hasil(konteks.periode) / nama, kolom, kolom[0])
+    return [satu for baris in menurut.values() for satu in isi_baris(kolom, baris)]

@@ -6,13 +6,13 @@ half away from zero. Ranks look at the printed mean: what is printed is what is 
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from fractions import Fraction
 from math import isnan, nan
 from typing import TYPE_CHECKING, Any
 
 from asn_nilai.acuan.bahan_rekap import BahanRekap, HasilPeriode
 from asn_nilai.acuan.hasil import DINILAI
-from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
+from asn_nilai.acuan.pecahan import pecahan
+from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.rekap import (
     BELUM_DIHITUNG,
     AsnRekap,
@@ -22,6 +22,7 @@ from asn_nilai.acuan.rekap import (
     TitikUnit,
     UnitRekap,
 )
+from asn_nilai.acuan.rekap_rata import bagian, rata_rata
 from asn_nilai.acuan.ringkas import BELUM_SETOR, RingkasUnit
 from asn_nilai.hitung.catatan_rekap import susun_catatan
 from asn_nilai.hitung.distribusi import bandingkan_panduan
@@ -33,11 +34,14 @@ from asn_nilai.hitung.rekap_indikator import rekap_indikator
 if TYPE_CHECKING:
     import pandas as pd
 
+_NhkBulan = dict[Bulan, dict[str, list[float]]]
+"""Printed NHK of scored ASN by month and unit."""
+
 
 def susun_rekap(bahan: BahanRekap) -> Rekap:
     """Draw up a recap."""
-    deret = _deret_asn(bahan)
-    unit = tuple(_peringkatkan(list(_unit(bahan, deret))))
+    nhk = _nhk_bulan(bahan)
+    unit = tuple(_peringkatkan(list(_unit(bahan, _deret_asn(bahan), nhk))))
     milik = bahan.hasil.nilai[bahan.hasil.nilai["kode_unit"].isin(bahan.unit)]
     jumlah: dict[str, int] = {}
     for satu in unit:
@@ -50,7 +54,7 @@ def susun_rekap(bahan: BahanRekap) -> Rekap:
         periode=bahan.periode,
         aturan=bahan.aturan,
         terpilih=bahan.terpilih,
-        bulan=tuple(_bulan(bahan)),
+        bulan=tuple(_bulan(bahan, nhk)),
         unit=unit,
         indikator=rekap_indikator(bahan),
         naik=naik,
@@ -69,27 +73,16 @@ def susun_rekap(bahan: BahanRekap) -> Rekap:
     )
 
 
-def rata_rata(nhk: Sequence[float], desimal: int) -> float:
-    """Return the mean of printed scores, rounded half away from zero; NaN of none.
-
-    Args:
-        nhk: scores printed with `desimal` decimals, no NaN.
-        desimal: decimals of the scores and of the mean.
-    """
-    if not nhk:
-        return nan
-    skala = 10**desimal
-    return bulatkan_pecahan(Fraction(sum(round(satu * skala) for satu in nhk), len(nhk) * skala), desimal)
-
-
-def _bulan(bahan: BahanRekap) -> Iterator[BulanRekap]:
+def _bulan(bahan: BahanRekap, nhk: _NhkBulan) -> Iterator[BulanRekap]:
     for satu in bahan.bulan:
         hasil = bahan.bulanan.get(satu)
         usang = tuple(kode for kode in bahan.unit if kode in hasil.usang) if hasil else ()
-        menurut = _nhk_unit(hasil) if hasil else {}
-        nhk = [angka for kode in bahan.unit for angka in menurut.get(kode, ())]
-        rata = rata_rata(nhk, bahan.aturan.nhk.desimal.nilai)
-        yield BulanRekap(satu, bahan.hilang.get(satu, ""), usang, rata)
+        semua = [bagian(nhk[satu].get(kode, ()), _desimal(bahan)) for kode in bahan.unit]
+        yield BulanRekap(satu, bahan.hilang.get(satu, ""), usang, rata_rata(semua, _desimal(bahan)))
+
+
+def _desimal(bahan: BahanRekap) -> int:
+    return bahan.aturan.nhk.desimal.nilai
 
 
 def _usang(bahan: BahanRekap) -> Iterator[HasilUsang]:
@@ -120,24 +113,25 @@ def _dinilai(nilai: "pd.DataFrame") -> "pd.DataFrame":
     return nilai[nilai["status"] == DINILAI]
 
 
-def _unit(bahan: BahanRekap, deret: Mapping[str, list[tuple[float, str]]]) -> Iterator[UnitRekap]:
+def _unit(
+    bahan: BahanRekap, deret: Mapping[str, list[tuple[float, str]]], nhk: _NhkBulan
+) -> Iterator[UnitRekap]:
     """Yield the units of the recap, not yet ranked."""
     baris: dict[str, list[Mapping[str, Any]]] = {}
     for satu in bahan.hasil.nilai.to_dict("records"):
         baris.setdefault(satu["kode_unit"], []).append({str(k): v for k, v in satu.items()})
-    bulan = _titik(bahan)
-    kosong = [(nan, "")] * len(bahan.bulan)
+    kosong, desimal = [(nan, "")] * len(bahan.bulan), _desimal(bahan)
     for kode in bahan.unit:
         unit = bahan.skema.unit[kode]
         ringkas = bahan.hasil.ringkas.get(kode) or RingkasUnit(
             kode, unit.nama, unit.jenis, 0, 0, nan, status=BELUM_DIHITUNG
         )
         asn = tuple(_asn(isi, deret.get(isi["nip"], kosong)) for isi in baris.get(kode, ()))
-        titik = bulan[kode]
+        titik = tuple(_titik(bahan.bulanan.get(b), kode, nhk[b].get(kode, ()), desimal) for b in bahan.bulan)
         yield UnitRekap(
             ringkas,
             asn,
-            rata_rata([a.nhk for a in asn if a.status == DINILAI], bahan.aturan.nhk.desimal.nilai),
+            rata_rata([bagian([a.nhk for a in asn if a.status == DINILAI], desimal)], desimal),
             None,
             ringkas.dinilai < bahan.pengaturan.unit_kecil,
             titik,
@@ -163,38 +157,31 @@ def _asn(isi: Mapping[str, Any], deret: Sequence[tuple[float, str]]) -> AsnRekap
     )
 
 
-def _titik(bahan: BahanRekap) -> dict[str, tuple[TitikUnit, ...]]:
-    """Return each unit's months."""
-    hasil: dict[str, list[TitikUnit]] = {kode: [] for kode in bahan.unit}
-    for bulan in bahan.bulan:
-        satu = bahan.bulanan.get(bulan)
-        nhk = _nhk_unit(satu) if satu else {}
-        for kode, deret in hasil.items():
-            deret.append(_satu_titik(satu, kode, nhk.get(kode, []), bahan.aturan.nhk.desimal.nilai))
-    return {kode: tuple(deret) for kode, deret in hasil.items()}
+def _nhk_bulan(bahan: BahanRekap) -> _NhkBulan:
+    """Return the printed NHK of each month's scored ASN by unit; nothing in a month without results."""
+    hasil: _NhkBulan = {bulan: {} for bulan in bahan.bulan}
+    for bulan, satu in bahan.bulanan.items():
+        nilai = _dinilai(satu.nilai)
+        for kode, nhk in zip(nilai["kode_unit"].tolist(), nilai["nilai_hasil_kerja"].tolist(), strict=True):
+            hasil[bulan].setdefault(kode, []).append(nhk)
+    return hasil
 
 
-def _nhk_unit(hasil: HasilPeriode) -> dict[str, list[float]]:
-    nilai = _dinilai(hasil.nilai)
-    menurut: dict[str, list[float]] = {}
-    for kode, nhk in zip(nilai["kode_unit"].tolist(), nilai["nilai_hasil_kerja"].tolist(), strict=True):
-        menurut.setdefault(kode, []).append(nhk)
-    return menurut
-
-
-def _satu_titik(hasil: HasilPeriode | None, kode: str, nhk: Sequence[float], desimal: int) -> TitikUnit:
+def _titik(hasil: HasilPeriode | None, kode: str, nhk: Sequence[float], desimal: int) -> TitikUnit:
+    """Return one unit in one month."""
     if hasil is None:
         return TitikUnit()
     ringkas = hasil.ringkas.get(kode)
     if ringkas is None:
         return TitikUnit(status=BELUM_DIHITUNG)
+    satu = bagian(nhk, desimal)
     return TitikUnit(
-        rata_rata(nhk, desimal),
+        rata_rata([satu], desimal),
         ringkas.dinilai,
         ringkas.jumlah_asn,
         ringkas.status,
         kode in hasil.usang,
-        float(sum(map(pecahan, nhk))),
+        float(satu[0]),
     )
 
 

@@ -36,7 +36,7 @@ def daftar_kredit(bahan: BahanRekap) -> tuple[KreditRekap, ...]:
 
 def _milik(bahan: BahanRekap, jenis: str) -> list[dict[str, str]]:
     urutan = {kode: nomor for nomor, kode in enumerate(bahan.unit)}
-    semua = [s for s in bahan.hasil.tindak_lanjut if s["jenis"] == jenis and s["kode_unit"] in urutan]
+    semua = [s for s in bahan.tindak_lanjut if s["jenis"] == jenis and s["kode_unit"] in urutan]
     return sorted(semua, key=lambda satu: urutan[satu["kode_unit"]])
 
 

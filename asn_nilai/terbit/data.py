@@ -7,6 +7,7 @@ from the earlier file to the letter.
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 from math import isnan
 from pathlib import Path
@@ -19,6 +20,9 @@ from asn_nilai.acuan.tindak_lanjut import ANGKA_KREDIT, PEMBINAAN, PENGHARGAAN, 
 from asn_nilai.acuan.tulisan import tulis_angka
 
 _AWAL_RUMUS = ("=", "+", "-", "@", "\t", "\r")
+
+_DIAMANKAN = re.compile(rb"""[,"\n]'[=+\-@\t\r]""")
+"""A cell that `teks_aman` changed, or may have: most files hold none, and need not be looked through cell by cell."""
 
 BarisCsv = list[str]
 
@@ -120,7 +124,7 @@ def baca_bingkai(berkas: Path, kolom: Sequence[str], angka: Sequence[str]) -> pd
         na_values={nama: [""] for nama in angka},
         encoding="utf-8",
     )[list(kolom)]
-    for nama in kolom:
-        if nama not in angka and bingkai[nama].str.startswith("'").any():
+    if _DIAMANKAN.search(berkas.read_bytes()):
+        for nama in set(kolom).difference(angka):
             bingkai[nama] = bingkai[nama].map(teks_asli)
     return bingkai

@@ -62,7 +62,7 @@ class DenahRekap:
         baris = {satu: nomor for nomor, satu in enumerate(kode, BARIS_KEPALA + 1)}
         tata = (tata_unit(rekap), tata_peringkat(rekap), tata_tren(rekap))
         desimal = rekap.aturan.nhk.desimal.nilai
-        bagian = {satu.ringkas.kode: bagian_unit(satu) for satu in rekap.unit}
+        bagian = {satu.ringkas.kode: bagian_unit(satu, desimal) for satu in rekap.unit}
         rata = rata_rata(bagian.values(), desimal)
         return cls(rekap, versi, urutan, nama_lembar(kode, LEMBAR), *tata, baris, bagian, rata)
 
