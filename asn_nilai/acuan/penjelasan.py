@@ -128,16 +128,25 @@ class Peluang:
 
 
 @dataclass(frozen=True, slots=True)
-class Bersama:
-    """All indicators together, each closing the same share (percent) of the way to its best possible capaian.
+class ButirBersama:
+    """One indicator of a joint change: its figure now, the nearest with the best possible capaian, and the new one."""
 
-    `butir` holds (kode, indikator, satuan, present figure, new figure) of each indicator that has room left.
-    """
+    kode: str
+    indikator: str
+    satuan: str
+    sekarang: float
+    terbaik: float
+    menjadi: float
+
+
+@dataclass(frozen=True, slots=True)
+class Bersama:
+    """All indicators with room left together, each closing the same share (percent) of the way to its best figure."""
 
     bagian: float
     nhk: float
     predikat: str
-    butir: tuple[tuple[str, str, str, float, float], ...]
+    butir: tuple[ButirBersama, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from asn_nilai.acuan.penjelasan import (
     BagianUnit,
     BarisPenjelasan,
     Bersama,
+    ButirBersama,
     Halangan,
     Jalan,
     Langkah,
@@ -76,7 +77,10 @@ def penjelasan(
         for n in range(banyak)
     )
     serentak = Bersama(
-        11.2, 90.1, "Baik", tuple((p.kode, p.indikator, p.satuan, 15.0, 17.0) for p in peluang[:9])
+        11.2,
+        90.1,
+        "Baik",
+        tuple(ButirBersama(p.kode, p.indikator, p.satuan, 15, 20, 17) for p in peluang[:9]),
     )
     perubahan = Perubahan(
         Jalan.HASIL,

@@ -11,6 +11,7 @@ from asn_nilai.acuan.penjelasan_tulisan import (
     isi_hasil,
     kata_aman,
     kata_bersama,
+    kata_menjadi,
     kata_naik,
     kata_sekarang,
     tulis_bilangan,
@@ -55,13 +56,15 @@ def _peluang(penjelasan: Penjelasan, desimal: int, *, panjang: bool) -> list[tup
     perubahan = penjelasan.perubahan
     if perubahan is None:
         return []
-    serentak = {kode: baru for kode, *_, baru in perubahan.bersama.butir} if perubahan.bersama else {}
+    serentak = {
+        satu.kode: kata_menjadi(satu) for satu in (perubahan.bersama.butir if perubahan.bersama else ())
+    }
     return [
         (
             f"{satu.indikator} ({satu.satuan})" if satu.satuan else satu.indikator,
             kata_sekarang(satu, panjang=panjang),
             kata_naik(satu, desimal),
-            tulis_bilangan(serentak.get(satu.kode, satu.sekarang)) if serentak else "–",
+            serentak.get(satu.kode, tulis_bilangan(satu.sekarang)) if serentak else "–",
             kata_aman(satu),
         )
         for satu in perubahan.peluang
