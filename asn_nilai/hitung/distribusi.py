@@ -1,6 +1,7 @@
 """The spread of predikat against the guide for the organisation's predikat: figures to look at, never another score."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 
 from asn_nilai.acuan.aturan import Aturan
@@ -24,26 +25,45 @@ def periksa_distribusi(
         unit_dihitung: in how many units they were scored, in words.
         letak: where the organisation's predikat was told.
     """
-    jumlah = sum(predikat.values())
     bagian = aturan.distribusi
-    if not (bagian and organisasi and jumlah):
+    if bagian is None:
         return
-    for satu in bagian.panduan.nilai[organisasi]:
-        banyak = sum(predikat.get(label, 0) for label in satu.predikat)
-        if not _sesuai(satu, banyak, jumlah):
-            persen = bulatkan_pecahan(Fraction(banyak * _PERSEN_PENUH, jumlah), aturan.nhk.desimal.nilai)
-            yield temuan(
-                "distribusi-di-luar-panduan",
-                letak,
-                dinilai=jumlah,
-                unit_dihitung=unit_dihitung,
-                banyak=banyak,
-                persen=tulis_angka(persen),
-                predikat=satu.sebutan,
-                organisasi=organisasi,
-                panduan=satu.batas,
-                dasar=bagian.panduan.dasar,
-            )
+    sebaran = _Sebaran(predikat, unit_dihitung, aturan.nhk.desimal.nilai)
+    if bagian.umum:
+        yield from sebaran.di_luar(bagian.umum.nilai, "untuk seluruh instansi", bagian.umum.dasar, Letak())
+    if bagian.panduan and organisasi:
+        untuk = f"bila predikat organisasi {organisasi}"
+        yield from sebaran.di_luar(bagian.panduan.nilai[organisasi], untuk, bagian.panduan.dasar, letak)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sebaran:
+    """How many scored ASN have which predikat, in how many units, and the decimals of a percentage."""
+
+    predikat: Mapping[str, int]
+    unit_dihitung: str
+    desimal: int
+
+    def di_luar(
+        self, panduan: Sequence[PanduanSebaran], untuk: str, dasar: str, letak: Letak
+    ) -> Iterator[Temuan]:
+        jumlah = sum(self.predikat.values())
+        for satu in panduan if jumlah else ():
+            banyak = sum(self.predikat.get(label, 0) for label in satu.predikat)
+            if not _sesuai(satu, banyak, jumlah):
+                persen = bulatkan_pecahan(Fraction(banyak * _PERSEN_PENUH, jumlah), self.desimal)
+                yield temuan(
+                    "distribusi-di-luar-panduan",
+                    letak,
+                    dinilai=jumlah,
+                    unit_dihitung=self.unit_dihitung,
+                    banyak=banyak,
+                    persen=tulis_angka(persen),
+                    predikat=satu.sebutan,
+                    untuk=untuk,
+                    panduan=satu.batas,
+                    dasar=dasar,
+                )
 
 
 def _sesuai(panduan: PanduanSebaran, banyak: int, jumlah: int) -> bool:
