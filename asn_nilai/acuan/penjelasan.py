@@ -41,6 +41,7 @@ class BarisPenjelasan:
 
     `penggabungan` says how the months became one figure, blank for a single month; `kalimat` is the formula with the
     figures in it, with its result and what floor or ceiling made of it. `capaian` in percent, unrounded; `nilai_capaian` is what the mean weighs: the capaian itself, or what the `konversi` makes of it.
+    `aspek` is blank unless the rule chooses its formula by it; `menurut` is what the formula was chosen by.
     """
 
     kode: str
@@ -60,6 +61,12 @@ class BarisPenjelasan:
     status: str
     nilai_capaian: float
     konversi: "Langkah | None"
+    aspek: str
+
+    @property
+    def menurut(self) -> str:
+        """Return the polarity, or the aspect where the rule goes by it."""
+        return f"Aspek {self.aspek}" if self.aspek else self.polaritas
 
 
 @dataclass(frozen=True, slots=True)

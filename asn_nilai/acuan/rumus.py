@@ -235,7 +235,7 @@ RUMUS: Mapping[str, Rumus] = {
         Rumus(
             "efisiensi",
             "efisiensi = 100 − Realisasi ÷ Target × 100; sampai batas efisiensi: (pengali × Target − Realisasi) ÷ Target × 100; "
-            "di atasnya: alas − (angka itu − 100)",
+            "di atasnya: alas − (angka itu − 100), jadi capaian jatuh dan makin turun bila lebih hemat lagi",
             _efisiensi,
             _efisiensi_excel,
             _efisiensi_kalimat,

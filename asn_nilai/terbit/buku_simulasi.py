@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from asn_nilai import __version__
-from asn_nilai.acuan.simulasi import Simulasi
+from asn_nilai.acuan.simulasi import Simulasi, tulis_perilaku
 from asn_nilai.acuan.tabel import nama_kolom
 from asn_nilai.terbit.gaya_buku import (
     DIBUAT,
@@ -127,7 +127,7 @@ def _perubahan(lembar: Lembar, simulasi: Simulasi, kaki: tuple[str, str]) -> Non
         lembar.angka(baris, 4, satu.lama.nhk, gaya("dua"))
         lembar.angka(baris, 5, satu.baru.nhk, gaya("dua"))
         teks = (
-            satu.lama.rating_hasil, satu.baru.rating_hasil, satu.lama.rating_perilaku, satu.baru.rating_perilaku,
+            satu.lama.rating_hasil, satu.baru.rating_hasil, *(tulis_perilaku(x.rating_perilaku) for x in (satu.lama, satu.baru)),
         )  # fmt: skip
         for kolom, isi in enumerate(teks, 6):
             lembar.teks(baris, kolom, isi, gaya("teks"))

@@ -126,6 +126,46 @@ def test_salah_pakai_dijawab_dengan_kalimat_dan_status_2(kota, jalankan, ubah, k
     assert not (kota / "simulasi").exists()
 
 
+def sebab(kota: Path) -> list[str]:
+    lembar = openpyxl.load_workbook(satu_simulasi(kota) / "simulasi.xlsx")["Perubahan"]
+    return [baris[14] for baris in lembar.iter_rows(min_row=8, values_only=True) if baris[14]]
+
+
+def test_yang_tidak_ada_pada_salah_satu_aturan_dikatakan_dengan_kata(kota, jalankan):
+    _, _, pesan = jalankan("simulasi", kota, "--periode", MEI, "--aturan", "pp-30-2019")
+    semua = sebab(kota)
+    assert "61 tetap, 6 berganti sebutan." in pesan
+    assert any(
+        "rating hasil kerja Sesuai Ekspektasi (90 ≤ x ≤ 100) tidak dipakai lagi"
+        in s.replace("Rating", "rating")
+        for s in semua
+    )
+    assert any("perilaku Di Atas Ekspektasi menjadi 101,43 (" in s for s in semua)
+    assert any(
+        "nilai akhir, yang tidak ada pada aturan semula: 98,76 (PP 30/2019 Pasal 41" in s for s in semua
+    )
+    assert not [s for s in semua if "–" in s.replace("(2)–(4)", "")]
+
+
+def test_banyak_ketentuan_capaian_disebut_sekali_dalam_daftar(kota_tahun, jalankan):
+    kota = kota_tahun(2020, "perka-bkn-1-2013")
+    _, _, pesan = jalankan("simulasi", kota, "--aturan", "pp-30-2019")
+    assert "80 ASN: 0 naik, 15 turun, 40 tetap, 25 hanya dinilai menurut aturan yang dicoba." in pesan
+    semua = sebab(kota)
+    assert any(
+        "karena 11 ketentuan capaian dan NHK berbeda (lihat daftar ketentuan yang berbeda)" in s
+        for s in semua
+    )
+    assert max(map(len, semua)) < 600
+    isi = next(kota.glob("simulasi/*/simulasi.html")).read_text(encoding="utf-8")
+    assert "Selain itu 25 hanya dinilai menurut aturan yang dicoba." in isi
+    (kota / "asn-nilai.toml").write_text(
+        'instansi = "Kota"\ntahun = 2020\naturan = "pp-30-2019"\n', encoding="utf-8"
+    )
+    _, _, pesan = jalankan("simulasi", kota, "--aturan", "perka-bkn-1-2013")
+    assert "25 tidak dinilai menurut aturan yang dicoba." in pesan
+
+
 @pytest.mark.parametrize("kode", ["pp-30-2019", "kemenkeu-127-2026", "bukittinggi"])
 def test_simulasi_profil_bawaan_sama_dengan_hitung(kota, jalankan, kode):
     jalankan("simulasi", kota, "--periode", MEI, "--aturan", kode)

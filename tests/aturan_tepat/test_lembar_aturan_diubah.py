@@ -31,7 +31,9 @@ KOLOM = {
     "nhk": "nilai_hasil_kerja", "rating": "rating_hasil_kerja", "angka": "angka_perilaku",
     "rating_perilaku": "rating_perilaku", "akhir": "nilai_akhir", "predikat": "predikat",
 }  # fmt: skip
-BANYAK = 200 if PENUH else 80
+BANYAK = 80
+SEKALI = 20
+"""How many workbooks LibreOffice is given at a time."""
 
 
 @dataclass
@@ -44,8 +46,13 @@ class Percobaan:
 
 
 def satu_per_satu(aturan: Aturan) -> Iterator[dict[str, float]]:
-    """Yield, for each named figure, a change that the rule bears."""
+    """Yield, for each named figure, a change that the rule bears.
+
+    Where behaviour is a number, its decimals are left alone: the sheet holds that number as it was read and printed.
+    """
     for satu in aturan.angka_bernama():
+        if satu.nama == "desimal_nhk" and aturan.perilaku_angka:
+            continue
         for geser in GESER:
             ubahan = {satu.nama: round(satu.nilai + (abs(geser) / geser if satu.desimal else geser), 6)}
             try:
@@ -78,8 +85,11 @@ def percobaan(tmp_path_factory) -> dict[str, list[Percobaan]]:
             ketik(asal, tujuan, ubahan)
             semua[kode].append(Percobaan(ubahan, nilai(orang, ubah_aturan(aturan, ubahan)), tujuan))
     rata = [satu for daftar in semua.values() for satu in daftar]
-    for satu, dihitung in zip(rata, hitung_ulang([satu.buku for satu in rata], folder), strict=True):
-        satu.buku = dihitung
+    for awal in range(0, len(rata), SEKALI):
+        bersama, tempat = rata[awal : awal + SEKALI], folder / str(awal)
+        tempat.mkdir()
+        for satu, dihitung in zip(bersama, hitung_ulang([s.buku for s in bersama], tempat), strict=True):
+            satu.buku = dihitung
     return semua
 
 

@@ -43,7 +43,7 @@ def baris(nomor: int, periode: Periode, nama: str) -> BarisPenjelasan:
     kalimat = "x = 200 − 15,33333333 ÷ 20 × 100 = 76,6667; 0 + (76,6667 − 0) × (100 − 0) ÷ (90 − 0) = 85,1852"
     return BarisPenjelasan(
         f"I-{nomor}", nama, "dokumen", "Stabil", "Rata-rata", 10, bulan, 20, 15.333333, "", kalimat, 85.1852, 8.5185,
-        "KMK 127/2026 hal. 67–70", "sekunder", 85.1852, None,
+        "KMK 127/2026 hal. 67–70", "sekunder", 85.1852, None, "",
     )  # fmt: skip
 
 

@@ -77,7 +77,7 @@ def _tabel(bagian: BagianUnit) -> list[tuple[str, ...]]:
     sebutan_r = sebutan_sumber(r for _, r in alamat)
     return [
         (
-            dengan_kecil(satu.indikator, f"{satu.satuan} · {satu.polaritas} · {satu.agregasi}"),
+            dengan_kecil(satu.indikator, f"{satu.satuan} · {satu.menurut} · {satu.agregasi}"),
             dengan_kecil(tulis_bilangan(satu.target, 6), tulis_sel(t, sebutan_t) if t else ""),
             dengan_kecil(tulis_bilangan(satu.realisasi, 6), tulis_sel(r, sebutan_r) if r else ""),
             f"{satu.kalimat}; {satu.konversi.isi}" if satu.konversi else satu.kalimat,
