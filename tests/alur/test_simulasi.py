@@ -44,6 +44,13 @@ def satu_simulasi(kota: Path) -> Path:
     return next((kota / "simulasi").iterdir())
 
 
+def perubahan(kota: Path) -> list[dict[str, object]]:
+    """Return the rows of the sheet Perubahan by the titles of its columns."""
+    lembar = openpyxl.load_workbook(satu_simulasi(kota) / "simulasi.xlsx")["Perubahan"]
+    judul = [sel.value for sel in lembar[7]]
+    return [dict(zip(judul, baris, strict=True)) for baris in lembar.iter_rows(min_row=8, values_only=True)]
+
+
 @pytest.mark.parametrize("periode", [MEI, "2026-06", "2026-T1"])
 def test_simulasi_sama_dengan_hitung_aturan_baris_demi_baris(kota, jalankan, periode):
     aturan = profil_lain(kota)
@@ -87,12 +94,12 @@ def test_matriks_perpindahan_cocok_dengan_dua_hasil_hitung(kota, jalankan):
 
 def test_setiap_yang_berpindah_punya_sebab_dengan_dasarnya(kota, jalankan):
     jalankan("simulasi", kota, "--periode", MEI, *UBAH)
-    lembar = openpyxl.load_workbook(satu_simulasi(kota) / "simulasi.xlsx")["Perubahan"]
-    berpindah = [r for r in lembar.iter_rows(min_row=8, values_only=True) if r[12] != r[13]]
+    berpindah = [satu for satu in perubahan(kota) if satu["Predikat semula"] != satu["Predikat menjadi"]]
     assert berpindah
-    for baris in berpindah:
-        assert "95 ≤ x ≤ 100" in baris[14] or "x < 95" in baris[14]
-        assert "Angka percobaan (simulasi), semula 90: Kebijakan instansi" in baris[14]
+    for satu in berpindah:
+        sebabnya = satu["Yang menentukan"]
+        assert "95 ≤ x ≤ 100" in sebabnya or "x < 95" in sebabnya
+        assert "Angka percobaan (simulasi), semula 90: Kebijakan instansi" in sebabnya
 
 
 def test_tanpa_perbedaan_tidak_ada_yang_berpindah(kota, jalankan):
@@ -127,8 +134,7 @@ def test_salah_pakai_dijawab_dengan_kalimat_dan_status_2(kota, jalankan, ubah, k
 
 
 def sebab(kota: Path) -> list[str]:
-    lembar = openpyxl.load_workbook(satu_simulasi(kota) / "simulasi.xlsx")["Perubahan"]
-    return [baris[14] for baris in lembar.iter_rows(min_row=8, values_only=True) if baris[14]]
+    return [satu["Yang menentukan"] for satu in perubahan(kota) if satu["Yang menentukan"]]
 
 
 def test_yang_tidak_ada_pada_salah_satu_aturan_dikatakan_dengan_kata(kota, jalankan):
@@ -157,6 +163,8 @@ def test_banyak_ketentuan_capaian_disebut_sekali_dalam_daftar(kota_tahun, jalank
         for s in semua
     )
     assert max(map(len, semua)) < 600
+    assert {"Nilai akhir semula", "Predikat menjadi"} <= set(perubahan(kota)[0])
+    assert not [judul for judul in perubahan(kota)[0] if "Rating hasil" in judul]
     isi = next(kota.glob("simulasi/*/simulasi.html")).read_text(encoding="utf-8")
     assert "Selain itu 25 hanya dinilai menurut aturan yang dicoba." in isi
     (kota / "asn-nilai.toml").write_text(
