@@ -114,10 +114,15 @@ class Aturan(Ketat):
 
     def kunci_rumus(self, polaritas: str, aspek: str = "") -> str:
         """Return the polarity or aspect by which an indicator's formula is chosen, as the profile writes it."""
-        if self.capaian.rumus_menurut == "polaritas":
+        if not self.menurut_aspek:
             return str(polaritas)
         lipat = _lipat(aspek)
         return next((kunci for kunci in self.capaian.rumus if _lipat(kunci) == lipat), "")
+
+    @property
+    def menurut_aspek(self) -> bool:
+        """Tell whether formulas are chosen by aspect instead of polarity."""
+        return self.capaian.rumus_menurut == "aspek"
 
     def parameter(self, angka: Callable[[float], Bilangan] = float) -> Parameter:
         """Return the figures that formulas take, as numbers of the kind that `angka` makes (or as their text)."""

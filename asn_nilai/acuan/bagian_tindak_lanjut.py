@@ -67,22 +67,40 @@ class PanduanSebaran(Ketat):
 
 
 class BagianDistribusi(Ketat):
-    """The predikat an organisation can have, and for each the guide for the spread of its ASN's predikat."""
+    """The guides for the spread of predikat.
 
-    organisasi: Ketentuan[tuple[str, ...]]
-    panduan: Ketentuan[dict[str, tuple[PanduanSebaran, ...]]]
+    `umum` holds for every organisation; `panduan` for each predikat that an organisation can have (`organisasi`).
+    """
+
+    umum: Ketentuan[tuple[PanduanSebaran, ...]] | None = None
+    organisasi: Ketentuan[tuple[str, ...]] | None = None
+    panduan: Ketentuan[dict[str, tuple[PanduanSebaran, ...]]] | None = None
 
     @model_validator(mode="after")
     def _berpasangan(self) -> Self:
-        if set(self.panduan.nilai) != set(self.organisasi.nilai):
+        if (self.organisasi is None) != (self.panduan is None):
+            raise ValueError("organisasi dan panduan harus ditulis bersama")
+        if self.umum is None and self.panduan is None:
+            raise ValueError("isi umum, atau organisasi dengan panduan")
+        if set(self.panduan.nilai if self.panduan else ()) != set(self.label_organisasi):
             raise ValueError("panduan harus menyebut setiap predikat di distribusi.organisasi, dan hanya itu")
         return self
 
+    @property
+    def label_organisasi(self) -> tuple[str, ...]:
+        """Return the predikat that an organisation can have, none where no guide hangs on it."""
+        return self.organisasi.nilai if self.organisasi else ()
+
     def periksa(self, predikat: Sequence[str]) -> None:
         """Raise ValueError where a guide names a predikat that the rule does not have."""
-        for organisasi, semua in self.panduan.nilai.items():
-            label = [satu for panduan in semua for satu in panduan.predikat]
-            _dikenal(f"distribusi.panduan.{organisasi}", "predikat", label, predikat)
+        semua = {
+            f"panduan.{label}": isi for label, isi in (self.panduan.nilai if self.panduan else {}).items()
+        }
+        if self.umum:
+            semua["umum"] = self.umum.nilai
+        for kunci, daftar in semua.items():
+            label = [satu for panduan in daftar for satu in panduan.predikat]
+            _dikenal(f"distribusi.{kunci}", "predikat", label, predikat)
 
 
 class Kriteria(Ketat):

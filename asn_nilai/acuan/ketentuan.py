@@ -53,8 +53,10 @@ def daftar_ketentuan(aturan: Aturan) -> Iterator[BarisKetentuan]:
 
 def ketentuan_distribusi(aturan: Aturan) -> Iterator[BarisKetentuan]:
     """Yield the guide for the spread of predikat, nothing where the rule has none."""
-    if bagian := aturan.distribusi:
-        daftar, panduan = bagian.organisasi, bagian.panduan
+    bagian = aturan.distribusi
+    if bagian and (umum := bagian.umum):
+        yield BarisKetentuan(umum.judul, "; ".join(kalimat_panduan(umum.nilai)), umum.dasar, umum.status)
+    if bagian and (daftar := bagian.organisasi) and (panduan := bagian.panduan):
         yield BarisKetentuan(daftar.judul, "; ".join(daftar.nilai), daftar.dasar, daftar.status)
         for organisasi in daftar.nilai:
             isi = "; ".join(kalimat_panduan(panduan.nilai[organisasi]))

@@ -41,6 +41,7 @@ class BarisPenjelasan:
 
     `penggabungan` says how the months became one figure, blank for a single month; `kalimat` is the formula with the
     figures in it, with its result and what floor or ceiling made of it. `capaian` in percent, unrounded; `nilai_capaian` is what the mean weighs: the capaian itself, or what the `konversi` makes of it.
+    `aspek` is blank unless the rule chooses its formula by it; `menurut` is what the formula was chosen by.
     """
 
     kode: str
@@ -60,6 +61,12 @@ class BarisPenjelasan:
     status: str
     nilai_capaian: float
     konversi: "Langkah | None"
+    aspek: str
+
+    @property
+    def menurut(self) -> str:
+        """Return the polarity, or the aspect where the rule goes by it."""
+        return f"Aspek {self.aspek}" if self.aspek else self.polaritas
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,16 +135,25 @@ class Peluang:
 
 
 @dataclass(frozen=True, slots=True)
-class Bersama:
-    """All indicators together, each closing the same share (percent) of the way to its best possible capaian.
+class ButirBersama:
+    """One indicator of a joint change: its figure now, the nearest with the best possible capaian, and the new one."""
 
-    `butir` holds (kode, indikator, satuan, present figure, new figure) of each indicator that has room left.
-    """
+    kode: str
+    indikator: str
+    satuan: str
+    sekarang: float
+    terbaik: float
+    menjadi: float
+
+
+@dataclass(frozen=True, slots=True)
+class Bersama:
+    """All indicators with room left together, each closing the same share (percent) of the way to its best figure."""
 
     bagian: float
     nhk: float
     predikat: str
-    butir: tuple[tuple[str, str, str, float, float], ...]
+    butir: tuple[ButirBersama, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from math import isnan
 
 from asn_nilai.acuan.aturan import Aturan
-from asn_nilai.acuan.penjelasan import Bersama, Peluang, Penjelasan
+from asn_nilai.acuan.penjelasan import Bersama, ButirBersama, Peluang, Penjelasan
 from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
 
 ARTI_BERSAMA = (
@@ -76,12 +76,17 @@ def kata_aman(peluang: Peluang) -> str:
     )
 
 
+def kata_menjadi(butir: ButirBersama, satuan: str = "") -> str:
+    """Return an indicator's new figure in a joint change, and the best one, to which its share of the way leads."""
+    return f"{f'{tulis_angka(butir.menjadi)} {satuan}'.rstrip()} (terbaik {tulis_angka(butir.terbaik)})"
+
+
 def kata_bersama(bersama: Bersama, desimal: int, *, butir: bool = True) -> str:
     """Return the least equal share, the figures it takes (unless a table shows them), and what it leads to."""
     angka = "; ".join(
-        f"{nama} dari {tulis_angka(dari)} menjadi {tulis_angka(menjadi)} {satuan}".rstrip()
-        for _, nama, satuan, dari, menjadi in bersama.butir
-        if dari != menjadi
+        f"{satu.indikator} dari {tulis_angka(satu.sekarang)} menjadi {kata_menjadi(satu, satu.satuan)}"
+        for satu in bersama.butir
+        if satu.sekarang != satu.menjadi
     )
     return (
         f"Bersama-sama cukup {tulis_angka(bersama.bagian, 1)} persen dari jarak itu"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from math import nan
 
 from asn_nilai.acuan.aturan import Aturan
+from asn_nilai.acuan.bagian_tindak_lanjut import PanduanSebaran
 from asn_nilai.acuan.keadilan import Keadilan
 from asn_nilai.acuan.pengaturan_rekap import PengaturanRekap
 from asn_nilai.acuan.periode import Bulan, Periode
@@ -168,15 +169,22 @@ class KreditRekap:
 
 @dataclass(frozen=True, slots=True)
 class PanduanRekap:
-    """One guide for the spread of predikat beside the figures; `persen` of the scored ASN, printed."""
+    """One guide for the spread of predikat beside the figures; `persen` of the scored ASN, printed.
 
-    predikat: tuple[str, ...]
-    sebutan: str
-    batas: str
+    `organisasi` is the organisation's predikat that the guide is for, blank where it is for the whole instansi always.
+    """
+
+    panduan: PanduanSebaran
     banyak: int
     persen: float
     sesuai: bool
     dasar: str
+    organisasi: str = ""
+
+    @property
+    def untuk(self) -> str:
+        """Return whom the guide is for, in words."""
+        return f"bila predikat organisasi {self.organisasi}" if self.organisasi else "untuk seluruh instansi"
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +206,7 @@ class Rekap:
         naik: who rose most between the two months that are compared, highest first; `turun` who fell most.
         dua_bulan_bawah: whose NHK missed what is expected in the last two months, lowest now first.
         dibandingkan: the two months; None where there are not two with results.
-        panduan: the guide of the organisation's predikat; none where it is not told or the aturan has none.
+        panduan: the guides of the aturan for the whole instansi and for the organisation's predikat, where it is told.
         catatan: what the reader must know of missing or doubtful figures, as sentences.
     """
 

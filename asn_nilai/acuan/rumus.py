@@ -137,8 +137,9 @@ def _stabil_kalimat(t: float, r: float, _w: float | None, p: Parameter) -> str:
     x = r / t * 100 if r <= t else 200 - r / t * 100
     ruas = next((r for r in pairwise(p.titik) if x <= r[1][0]), (p.titik[-2], p.titik[-1]))
     (x1, y1), (x2, y2) = ((tulis_angka(float(a)), tulis_angka(float(b))) for a, b in ruas)
-    tulisan_x = _dalam_kurung(round(x, 4))
-    return f"x = {persen if r <= t else f'200 − {persen}'} = {tulisan_x}; {y1} + ({tulisan_x} − {x1}) × ({y2} − {y1}) ÷ ({x2} − {x1})"
+    x = round(x, 4)
+    awal = f"x = {persen if r <= t else f'200 − {persen}'} = {tulis_angka(x)}"
+    return f"{awal}; {y1} + ({_dalam_kurung(x)} − {x1}) × ({y2} − {y1}) ÷ ({x2} − {x1})"
 
 
 def _terbalik(t: Larik, r: Larik, w: Larik, p: Parameter) -> Larik:
@@ -176,11 +177,14 @@ def _efisiensi_excel(t: str, r: str, _w: str, p: Parameter) -> str:
 
 
 def _efisiensi_kalimat(t: float, r: float, _w: float | None, p: Parameter) -> str:
-    kali, batas, alas = (tulis_angka(float(p.angka[nama])) for nama in _ANGKA_EFISIENSI)
-    hemat = round(100 - r / t * 100, 9)
+    angka = [float(p.angka[nama]) for nama in _ANGKA_EFISIENSI]
+    kali, batas, alas = map(tulis_angka, angka)
+    hemat = round(100 - r / t * 100, 11)
+    # Beside the limit it is printed whole: rounded, it would seem to meet a limit beyond which it is said to lie.
+    tulisan = tulis_angka(hemat, 11 if round(hemat, 4) == angka[1] else 4)
     hasil = f"({kali} × {tulis_angka(t)} − {_dalam_kurung(r)}) ÷ {tulis_angka(t)} × 100"
-    efisiensi = f"efisiensi = 100 − {_dalam_kurung(r)} ÷ {tulis_angka(t)} × 100 = {tulis_angka(hemat, 4)}"
-    if hemat <= float(p.angka["efisiensi_batas"]):
+    efisiensi = f"efisiensi = 100 − {_dalam_kurung(r)} ÷ {tulis_angka(t)} × 100 = {tulisan}"
+    if hemat <= angka[1]:
         return f"{efisiensi} (tidak lebih dari {batas}); {hasil}"
     return f"{efisiensi} (lebih dari {batas}); {alas} − ({hasil} − 100)"
 
@@ -235,7 +239,7 @@ RUMUS: Mapping[str, Rumus] = {
         Rumus(
             "efisiensi",
             "efisiensi = 100 − Realisasi ÷ Target × 100; sampai batas efisiensi: (pengali × Target − Realisasi) ÷ Target × 100; "
-            "di atasnya: alas − (angka itu − 100)",
+            "di atasnya: alas − (angka itu − 100), jadi capaian jatuh dan makin turun bila lebih hemat lagi",
             _efisiensi,
             _efisiensi_excel,
             _efisiensi_kalimat,

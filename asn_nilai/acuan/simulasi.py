@@ -10,7 +10,16 @@ from asn_nilai.acuan.hasil import BELUM_DINILAI
 from asn_nilai.acuan.ketentuan import BarisKetentuan, daftar_ketentuan, ketentuan_nhk
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.pita import Tangga
-from asn_nilai.acuan.tulisan import tulis_tetap
+from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
+
+_LAIN = {
+    "lain": "berganti sebutan",
+    "hanya_baru": "hanya dinilai menurut aturan yang dicoba",
+    "hanya_lama": "tidak dinilai menurut aturan yang dicoba",
+}
+"""What else can become of an ASN: no order between two labels, or a predikat under one rule alone."""
+_KETENTUAN_DISEBUT = 3
+"""Up to so many provisions are written out beside every ASN; more of them stand once, in the list of differences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +100,22 @@ class Simulasi:
 
     @property
     def arah(self) -> dict[str, int]:
-        """Return how many ASN rise, fall, change without an order between the labels, and stay."""
-        hasil = {"naik": 0, "turun": 0, "lain": 0, "tetap": 0}
+        """Return how many ASN rise, fall and stay, and how many have a predikat that cannot be compared."""
+        hasil = dict.fromkeys(("naik", "turun", "tetap", *_LAIN), 0)
         for satu in self.baris:
             hasil[self._arah(satu)] += 1
         return hasil
 
+    @property
+    def kata_lain(self) -> tuple[str, ...]:
+        """Return in words those who neither rise nor fall nor stay; nothing where there are none."""
+        return tuple(f"{banyak} {kata}" for arah, kata in _LAIN.items() if (banyak := self.arah[arah]))
+
     def _arah(self, satu: BarisSimulasi) -> str:
         if not satu.berpindah:
             return "tetap"
+        if BELUM_DINILAI in (satu.lama.predikat, satu.baru.predikat):
+            return "hanya_baru" if satu.lama.predikat == BELUM_DINILAI else "hanya_lama"
         urutan = self.baru.predikat.urutan
         if satu.lama.predikat not in urutan or satu.baru.predikat not in urutan:
             return "lain"
@@ -135,19 +151,20 @@ class Penyebab:
             yield f"NHK {nhk[0]} menjadi {nhk[1]}" + (f" karena {self._capaian}" if self._capaian else "")
         if lama.rating_hasil != baru.rating_hasil:
             semula, menjadi = self._lama.rating_hasil, self._baru.rating_hasil
-            yield (
-                f"rating hasil kerja {_pita(semula, lama.rating_hasil)} menjadi "
-                f"{_pita(menjadi, baru.rating_hasil, dasar=True)}"
+            kini = _pita(menjadi, baru.rating_hasil, dasar=True)
+            yield _beralih(
+                "rating hasil kerja",
+                _pita(semula, lama.rating_hasil) if semula else "",
+                kini if menjadi else "",
             )
         if lama.rating_perilaku != baru.rating_perilaku:
-            dasar = _dasar_perilaku(self._baru)
-            yield f"perilaku {lama.rating_perilaku or '–'} menjadi {baru.rating_perilaku or '–'} ({dasar})"
+            dulu, kini = (tulis_perilaku(satu.rating_perilaku) or "–" for satu in (lama, baru))
+            yield f"perilaku {dulu} menjadi {kini} ({_dasar_perilaku(self._baru)})"
         akhir = _tulis(lama.nilai_akhir, self._lama), _tulis(baru.nilai_akhir, self._baru)
         if akhir[0] != akhir[1]:
             bobot = self._baru.nilai_akhir
-            yield f"nilai akhir {akhir[0]} menjadi {akhir[1]}" + (
-                f" ({bobot.dipakai.dasar})" if bobot else ""
-            )
+            kini = f"{akhir[1]} ({bobot.dipakai.dasar})" if bobot else ""
+            yield _beralih("nilai akhir", akhir[0] if self._lama.nilai_akhir else "", kini)
         if lama.predikat != baru.predikat:
             yield from self._beda_predikat(lama, baru)
 
@@ -169,6 +186,18 @@ def _tulis(angka: float, aturan: Aturan) -> str:
     return "–" if isnan(angka) else tulis_tetap(angka, aturan.nhk.desimal.nilai)
 
 
+def _beralih(apa: str, semula: str, menjadi: str) -> str:
+    """Return how a figure or rating became another; blank where a rule does not have it."""
+    if not semula:
+        return f"{apa}, yang tidak ada pada aturan semula: {menjadi}"
+    return f"{apa} {semula} menjadi {menjadi}" if menjadi else f"{apa} {semula} tidak dipakai lagi"
+
+
+def tulis_perilaku(rating: str) -> str:
+    """Return a behaviour rating, or the number that stands for one, as a reader sees it."""
+    return tulis_angka(float(rating)) if rating[:1].isdigit() else rating
+
+
 def _dasar_perilaku(aturan: Aturan) -> str:
     p = aturan.perilaku
     return "; ".join(dict.fromkeys(satu.dasar for satu in (p.skor, p.setara, p.gabungan, *p.pita) if satu))
@@ -184,8 +213,10 @@ def _pita(tangga: Tangga | None, label: str, *, dasar: bool = False) -> str:
 def _beda_capaian(lama: Aturan, baru: Aturan) -> str:
     """Return the differing provisions that can move an NHK, each with its basis."""
     semula, menjadi = ({satu.judul for satu in ketentuan_nhk(a)} for a in (lama, baru))
+    semua = [satu for satu in beda_ketentuan(lama, baru) if satu.judul in semula | menjadi]
+    if len(semua) > _KETENTUAN_DISEBUT:
+        return f"{len(semua)} ketentuan capaian dan NHK berbeda (lihat daftar ketentuan yang berbeda)"
     return ", ".join(
         f"{satu.judul} {satu.isi_lama or '–'} menjadi {satu.isi_baru or '–'} ({satu.dasar_baru or satu.dasar_lama})"
-        for satu in beda_ketentuan(lama, baru)
-        if satu.judul in semula | menjadi
+        for satu in semua
     )

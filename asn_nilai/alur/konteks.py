@@ -42,6 +42,7 @@ class Konteks:
         """Return the findings that belong to no unit's result: a stray file is nobody's until it has its name."""
         return (
             *_angka_meragukan(self.aturan),
+            *_organisasi_tidak_dipakai(self.ruang.predikat_organisasi, self.aturan),
             *self.temuan_skema,
             *(replace(satu, unit="") for satu in self.asing),
         )
@@ -86,16 +87,30 @@ def siapkan(folder: Path, periode: str | None = None, aturan: str | None = None)
 
 def predikat_organisasi(ruang: RuangKerja, aturan: Aturan) -> str:
     """Return the organisation's predikat as the rule writes it; blank where none is told or the rule has no guide."""
-    bagian = aturan.distribusi
-    return (aturan.kenali(ruang.predikat_organisasi, bagian.organisasi.nilai) or "") if bagian else ""
+    return aturan.kenali(ruang.predikat_organisasi, _label_organisasi(aturan)) or ""
+
+
+def _label_organisasi(aturan: Aturan) -> tuple[str, ...]:
+    return aturan.distribusi.label_organisasi if aturan.distribusi else ()
 
 
 def _periksa_organisasi(teks: str, aturan: Aturan) -> None:
-    bagian = aturan.distribusi
-    if teks and bagian and aturan.kenali(teks, bagian.organisasi.nilai) is None:
+    label = _label_organisasi(aturan)
+    if teks and label and aturan.kenali(teks, label) is None:
         raise PenggunaanError(
             f"{NAMA_PENGATURAN}: predikat_organisasi '{teks}' tidak dikenal {aturan.profil.nama}; "
-            f"yang ada: {', '.join(bagian.organisasi.nilai)}."
+            f"yang ada: {', '.join(label)}."
+        )
+
+
+def _organisasi_tidak_dipakai(teks: str, aturan: Aturan) -> Iterator[Temuan]:
+    """Yield one finding where an organisation's predikat is told to a rule in which no guide hangs on it."""
+    if teks and not _label_organisasi(aturan):
+        yield temuan(
+            "predikat-organisasi-tidak-dipakai",
+            Letak(NAMA_PENGATURAN),
+            organisasi=teks,
+            aturan=aturan.profil.nama,
         )
 
 

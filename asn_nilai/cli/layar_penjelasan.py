@@ -69,7 +69,7 @@ def _bagian(layar: Console, bagian: BagianUnit, *, beberapa: bool) -> None:
 
 
 def _baris(layar: Console, satu: BarisPenjelasan) -> None:
-    sifat = " · ".join(b for b in (satu.satuan, satu.polaritas, satu.agregasi) if b)
+    sifat = " · ".join(b for b in (satu.satuan, satu.menurut, satu.agregasi) if b)
     _tulis(layar, f" [bold]{escape(satu.indikator)}[/bold] ({escape(satu.kode)}) · {escape(sifat)}")
     for bulan in satu.bulan:
         _tulis(

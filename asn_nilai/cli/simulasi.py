@@ -78,7 +78,7 @@ def _tampilkan(konsol: "Console", simulasi: "Simulasi") -> None:
         tabel.add_row(escape(dari), *(str(n or "·") for n in isi), str(sum(isi)))
     konsol.print(tabel)
     arah = simulasi.arah
-    lain = f", {arah['lain']} berganti sebutan" if arah["lain"] else ""
+    lain = "".join(f", {kata}" for kata in simulasi.kata_lain)
     konsol.print(
         f"{len(simulasi.baris)} ASN: {arah['naik']} naik, {arah['turun']} turun, {arah['tetap']} tetap{lain}.\n",
         highlight=False,

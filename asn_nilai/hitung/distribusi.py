@@ -29,14 +29,14 @@ def periksa_distribusi(
         if not satu.sesuai:
             yield temuan(
                 "distribusi-di-luar-panduan",
-                letak,
+                letak if satu.organisasi else Letak(),
                 dinilai=sum(predikat.values()),
                 unit_dihitung=unit_dihitung,
                 banyak=satu.banyak,
                 persen=tulis_angka(satu.persen),
-                predikat=satu.sebutan,
-                organisasi=organisasi,
-                panduan=satu.batas,
+                predikat=satu.panduan.sebutan,
+                untuk=satu.untuk,
+                panduan=satu.panduan.batas,
                 dasar=satu.dasar,
             )
 
@@ -44,18 +44,19 @@ def periksa_distribusi(
 def bandingkan_panduan(
     predikat: Mapping[str, int], organisasi: str, aturan: Aturan
 ) -> Iterator[PanduanRekap]:
-    """Yield each guide of the organisation's predikat beside the figures; nothing without guide, predikat or ASN."""
+    """Yield each guide beside the figures: those for the whole instansi, then those of the organisation's predikat."""
     jumlah = sum(predikat.values())
     bagian = aturan.distribusi
-    if not (bagian and organisasi and jumlah):
+    if not (bagian and jumlah):
         return
-    for satu in bagian.panduan.nilai[organisasi]:
-        banyak = sum(predikat.get(label, 0) for label in satu.predikat)
-        persen = bulatkan_pecahan(Fraction(banyak * _PERSEN_PENUH, jumlah), aturan.nhk.desimal.nilai)
-        sesuai = _sesuai(satu, banyak, jumlah)
-        yield PanduanRekap(
-            satu.predikat, satu.sebutan, satu.batas, banyak, persen, sesuai, bagian.panduan.dasar
-        )
+    semua = [("", bagian.umum.nilai, bagian.umum.dasar)] if bagian.umum else []
+    if bagian.panduan and organisasi:
+        semua.append((organisasi, bagian.panduan.nilai[organisasi], bagian.panduan.dasar))
+    for untuk, panduan, dasar in semua:
+        for satu in panduan:
+            banyak = sum(predikat.get(label, 0) for label in satu.predikat)
+            persen = bulatkan_pecahan(Fraction(banyak * _PERSEN_PENUH, jumlah), aturan.nhk.desimal.nilai)
+            yield PanduanRekap(satu, banyak, persen, _sesuai(satu, banyak, jumlah), dasar, untuk)
 
 
 def _sesuai(panduan: PanduanSebaran, banyak: int, jumlah: int) -> bool:

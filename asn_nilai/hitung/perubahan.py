@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from asn_nilai.acuan.penjelasan import Bersama, Jalan, Peluang, Perubahan
+from asn_nilai.acuan.penjelasan import Bersama, ButirBersama, Jalan, Peluang, Perubahan
 from asn_nilai.acuan.perilaku import Perilaku
 from asn_nilai.acuan.rumus import Larik
 from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
@@ -111,7 +111,7 @@ def _bersama(naik: Andai, ruang: list[Puncak], peringkat: int) -> Bersama | None
     angka = bersama(ruang, np.array([permil]))
     nhk, _ = naik.nilai(letak, angka)
     butir = tuple(
-        (i.kode, i.nama, i.satuan, satu.garis.sekarang, float(baru))
+        ButirBersama(i.kode, i.nama, i.satuan, satu.garis.sekarang, satu.garis.satu(satu.banyak), float(baru))
         for satu, baru in zip(ruang, angka[0], strict=True)
         for i in (naik.baris[satu.letak].indikator,)
     )

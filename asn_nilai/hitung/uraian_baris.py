@@ -49,6 +49,7 @@ def urai_baris(baris: Baris, k: Keluaran, nomor: int, aturan: Aturan) -> BarisPe
         status=ketentuan.status if ketentuan else "",
         nilai_capaian=float(k.nilai[nomor]),
         konversi=_konversi(baris, target, float(k.capaian[nomor]), aturan),
+        aspek=ind.aspek if aturan.menurut_aspek else "",
     )
 
 

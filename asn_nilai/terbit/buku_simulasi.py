@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from asn_nilai import __version__
-from asn_nilai.acuan.simulasi import Simulasi
+from asn_nilai.acuan.simulasi import BarisSimulasi, Simulasi, tulis_perilaku
 from asn_nilai.acuan.tabel import nama_kolom
 from asn_nilai.terbit.gaya_buku import (
     DIBUAT,
@@ -29,7 +29,6 @@ _KOLOM = (
     Kolom("akhir_lama", "Nilai akhir semula", 10), Kolom("akhir_baru", "Nilai akhir menjadi", 10),
     Kolom("lama", "Predikat semula", 16), Kolom("baru", "Predikat menjadi", 16), Kolom("sebab", "Yang menentukan", 60),
 )  # fmt: skip
-_HURUF = huruf_kolom(_KOLOM)
 _KOLOM_BEDA = (
     Kolom("judul", "Ketentuan", 34), Kolom("lama", "Semula", 34), Kolom("baru", "Menjadi", 34),
     Kolom("dasar_lama", "Dasar semula", 36), Kolom("dasar_baru", "Dasar menjadi", 42), Kolom("status", "Kepastian", 16),
@@ -83,9 +82,8 @@ def _perpindahan(lembar: Lembar, simulasi: Simulasi, kaki: tuple[str, str]) -> N
     ]
     lembar.kepala_tabel(kepala, kolom)
     hitung, akhir = simulasi.perpindahan, max(1, len(simulasi.baris))
-    rentang = {
-        k: f"Perubahan!${_HURUF[k]}${_AWAL + 1}:${_HURUF[k]}${_AWAL + akhir}" for k in ("lama", "baru")
-    }
+    huruf = huruf_kolom(_kolom(simulasi))
+    rentang = {k: f"Perubahan!${huruf[k]}${_AWAL + 1}:${huruf[k]}${_AWAL + akhir}" for k in ("lama", "baru")}
     tepi = len(baru) + 1
     for nomor, dari in enumerate(simulasi.predikat_lama, kepala + 1):
         lembar.teks(nomor, 0, dari, gaya("teks", "tebal"))
@@ -100,10 +98,8 @@ def _perpindahan(lembar: Lembar, simulasi: Simulasi, kaki: tuple[str, str]) -> N
     menjadi = Counter(satu.baru.predikat for satu in simulasi.baris)
     lembar.teks(bawah, 0, "Jumlah menjadi", gaya("teks", "tebal"))
     for letak, banyak in enumerate((*(menjadi[ke] for ke in baru), len(simulasi.baris)), 1):
-        huruf = nama_kolom(letak)
-        lembar.rumus(
-            bawah, letak, f"SUM({huruf}{kepala + 2}:{huruf}{bawah})", gaya("bulat", "tengah", "tebal"), banyak
-        )
+        isi = f"SUM({nama_kolom(letak)}{kepala + 2}:{nama_kolom(letak)}{bawah})"
+        lembar.rumus(bawah, letak, isi, gaya("bulat", "tengah", "tebal"), banyak)
     kalimat = "Sel berlatar: predikat tetap. Siapa yang berpindah dan sebabnya ada di lembar Perubahan; angka aturan yang berbeda di lembar Aturan."
     lembar.teks(bawah + 2, 0, kalimat, gaya("pudar"))
     lembar.dalam.freeze_panes(kepala + 1, 1)
@@ -114,35 +110,52 @@ _AWAL = 7
 """0-based first data row of Perubahan: title, four identity lines, a gap, the header."""
 
 
+def _kolom(simulasi: Simulasi) -> list[Kolom]:
+    """Return the columns for what at least one of the two rules gives."""
+    kedua = (simulasi.lama, simulasi.baru)
+    ada = {"hasil": any(a.rating_hasil for a in kedua), "akhir": any(a.nilai_akhir for a in kedua)}
+    return [satu for satu in _KOLOM if ada.get(satu.kunci.partition("_")[0], True)]
+
+
 def _perubahan(lembar: Lembar, simulasi: Simulasi, kaki: tuple[str, str]) -> None:
-    gaya = lembar.gaya
+    kolom = _kolom(simulasi)
     kepala = lembar.kepala_lembar("Perubahan Tiap ASN", _identitas(simulasi))
-    lembar.kepala_tabel(kepala, _KOLOM)
+    lembar.kepala_tabel(kepala, kolom)
     for nomor, satu in enumerate(simulasi.baris, 1):
-        baris, tebal = kepala + nomor, ("tebal", "latar") if satu.berpindah else ()
-        lembar.angka(baris, 0, nomor, gaya("umum", "tengah"))
-        lembar.teks(baris, 1, satu.unit, gaya("teks"))
-        lembar.teks(baris, 2, satu.nip, gaya("nip"))
-        lembar.teks(baris, 3, satu.nama, gaya("teks"))
-        lembar.angka(baris, 4, satu.lama.nhk, gaya("dua"))
-        lembar.angka(baris, 5, satu.baru.nhk, gaya("dua"))
-        teks = (
-            satu.lama.rating_hasil, satu.baru.rating_hasil, satu.lama.rating_perilaku, satu.baru.rating_perilaku,
-        )  # fmt: skip
-        for kolom, isi in enumerate(teks, 6):
-            lembar.teks(baris, kolom, isi, gaya("teks"))
-        for kolom, akhir in ((10, satu.lama.nilai_akhir), (11, satu.baru.nilai_akhir)):
-            if isnan(akhir):
-                lembar.teks(baris, kolom, "", gaya("teks"))
+        isi, rupa = _isi_baris(nomor, satu), _rupa(satu)
+        for letak, kunci in enumerate(k.kunci for k in kolom):
+            nilai, gaya = isi[kunci], lembar.gaya(*rupa.get(kunci, ("teks",)))
+            if isinstance(nilai, str):
+                lembar.teks(kepala + nomor, letak, nilai, gaya)
+            elif isnan(nilai):
+                lembar.teks(kepala + nomor, letak, "", lembar.gaya("teks"))
             else:
-                lembar.angka(baris, kolom, akhir, gaya("dua"))
-        lembar.teks(baris, 12, satu.lama.predikat, gaya("teks", *tebal))
-        lembar.teks(baris, 13, satu.baru.predikat, gaya("teks", *tebal))
-        lembar.teks(baris, 14, satu.sebab, gaya("teks"))
+                lembar.angka(kepala + nomor, letak, nilai, gaya)
     akhir = kepala + max(1, len(simulasi.baris))
-    lembar.dalam.autofilter(kepala, 0, akhir, len(_KOLOM) - 1)
+    lembar.dalam.autofilter(kepala, 0, akhir, len(kolom) - 1)
     lembar.dalam.freeze_panes(kepala + 1, 4)
-    lembar.siapkan_cetak(kepala, akhir, len(_KOLOM) - 1, kaki)
+    lembar.siapkan_cetak(kepala, akhir, len(kolom) - 1, kaki)
+
+
+def _isi_baris(nomor: int, satu: BarisSimulasi) -> dict[str, str | float]:
+    """Return one ASN's cells by column key."""
+    isi: dict[str, str | float] = {"no": nomor, "unit": satu.unit, "nip": satu.nip, "nama": satu.nama}
+    for kapan, nilai in (("lama", satu.lama), ("baru", satu.baru)):
+        isi |= {
+            f"nhk_{kapan}": nilai.nhk,
+            f"hasil_{kapan}": nilai.rating_hasil,
+            f"perilaku_{kapan}": tulis_perilaku(nilai.rating_perilaku),
+            f"akhir_{kapan}": nilai.nilai_akhir,
+            kapan: nilai.predikat,
+        }
+    return {**isi, "sebab": satu.sebab}
+
+
+def _rupa(satu: BarisSimulasi) -> dict[str, tuple[str, ...]]:
+    """Return the styles of the columns that are not plain text; a predikat that changed stands out."""
+    dua = dict.fromkeys(("nhk_lama", "nhk_baru", "akhir_lama", "akhir_baru"), ("dua",))
+    predikat = ("teks", "tebal", "latar") if satu.berpindah else ("teks",)
+    return {"no": ("umum", "tengah"), "nip": ("nip",), **dua, "lama": predikat, "baru": predikat}
 
 
 def _aturan(lembar: Lembar, simulasi: Simulasi, kaki: tuple[str, str]) -> None:

@@ -282,3 +282,13 @@ class Lembar:
     def lindungi(self) -> None:
         """Protect the sheet without a password: reading, filtering and widening columns stay possible."""
         self.dalam.protect("", {"autofilter": True, "format_columns": True, "format_rows": True})
+
+
+_KERAPATAN = 1.06
+"""Letters of Arial 10 to a unit of column width, on the safe side."""
+
+
+def tinggi_baris(teks: str, lebar: float, *, paling_sedikit: float = 18) -> float:
+    """Return the height in points of a row whose longest text wraps in a column so wide (characters)."""
+    banyak = sum(-(-max(1, len(satu)) // max(1, int(lebar * _KERAPATAN))) for satu in teks.split("\n"))
+    return max(paling_sedikit, 13.0 * banyak + 5)

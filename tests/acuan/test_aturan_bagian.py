@@ -90,7 +90,11 @@ def test_setiap_ketentuan_berdasar_dan_berjudul_sendiri(kode):
 
 
 def test_angka_yang_belum_diperiksa_disebut():
-    assert belum_diperiksa(muat_aturan("pp-30-2019")) == ("Predikat: Kurang", "Predikat: Sangat Kurang")
+    assert belum_diperiksa(muat_aturan("pp-30-2019")) == (
+        "Predikat: Kurang",
+        "Predikat: Sangat Kurang",
+        "Panduan sebaran predikat di seluruh instansi",
+    )
     assert belum_diperiksa(muat_aturan("permenpanrb-6-2022")) == ()
 
 

@@ -16,7 +16,7 @@ def test_hanya_asn_dinilai_yang_ikut():
     unit = SimpleNamespace(
         asn=(asn(90.1, "Dinilai"), asn(95.0, "Belum Dinilai"), asn(110.0, "Pindah"), asn(0.2, "Dinilai"))
     )
-    assert bagian_unit(unit) == (Fraction("90.3"), 2)
+    assert bagian_unit(unit, 2) == (Fraction("90.3"), 2)
 
 
 def test_tepat_di_tengah_dibulatkan_menjauhi_nol():

@@ -7,9 +7,11 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from uraian import dekat, hitung_kalimat
 
 from asn_nilai.acuan.aturan import muat_aturan
 from asn_nilai.acuan.rumus import RUMUS, Parameter, bulatkan_excel, jepit, jepit_excel
+from asn_nilai.acuan.tulisan import tulis_angka
 
 ANGKA = {"plafon": 120, "efisiensi_kali": 1.76, "efisiensi_batas": 24, "efisiensi_alas": 76}
 P = Parameter(((0, 0), (90, 100), (100, 120)), ANGKA)
@@ -103,10 +105,52 @@ def test_rumus_sel_sama_dengan_angka(t, r):
         ("stabil", 80, 76, None, "x = 76 ÷ 80 × 100 = 95; 100 + (95 − 90) × (120 − 100) ÷ (100 − 90)"),
         ("stabil", 80, 84, None, "x = 200 − 84 ÷ 80 × 100 = 95; 100 + (95 − 90) × (120 − 100) ÷ (100 − 90)"),
         ("stabil", 80, 40, None, "x = 40 ÷ 80 × 100 = 50; 0 + (50 − 0) × (100 − 0) ÷ (90 − 0)"),
+        ("stabil", 80, 240, None, "x = 200 − 240 ÷ 80 × 100 = -100; 0 + ((-100) − 0) × (100 − 0) ÷ (90 − 0)"),
     ],
 )
 def test_kalimat_memuat_angka_yang_dipakai(kode, target, realisasi, terburuk, kalimat):
     assert RUMUS[kode].kalimat(target, realisasi, terburuk, P) == kalimat
+
+
+def periksa_kalimat(kode, t, r, w):
+    persen = RUMUS[kode].angka(*(np.array([x]) for x in (t, r, np.nan if w is None else w)), P)[0]
+    kalimat = f"{RUMUS[kode].kalimat(t, r, w, P)} = {tulis_angka(persen, 4)}"
+    nilai, tercetak, _ = hitung_kalimat(kalimat)
+    assert dekat(nilai, tercetak), kalimat
+
+
+angka_bebas = st.one_of(st.just(0.0), st.integers(-(10**9), 10**9).map(lambda n: n / 1000))
+
+
+@pytest.mark.parametrize("kode", RUMUS)
+@given(t=positif, r=angka_bebas)
+def test_angka_dalam_kalimat_memberi_hasil_yang_tercetak(kode, t, r):
+    periksa_kalimat(kode, t, r, None)
+
+
+@pytest.mark.parametrize("kode", [kode for kode, rumus in RUMUS.items() if rumus.boleh_negatif])
+@given(t=positif, r=angka_bebas)
+def test_kalimat_target_negatif_terhitung_lagi(kode, t, r):
+    periksa_kalimat(kode, -t, r, None)
+
+
+@pytest.mark.parametrize("kode", [kode for kode, rumus in RUMUS.items() if rumus.boleh_nol])
+@given(w=positif, r=angka_bebas)
+def test_kalimat_target_nol_terhitung_lagi(kode, w, r):
+    periksa_kalimat(kode, 0.0, r, w)
+
+
+@pytest.mark.parametrize(
+    ("realisasi", "kata"),
+    [
+        (76, "= 24 (tidak lebih dari 24)"),
+        (75.99999, "= 24,00001 (lebih dari 24)"),
+        (75.9, "= 24,1 (lebih dari 24)"),
+    ],
+)
+def test_efisiensi_di_tepi_batas_tidak_dibulatkan_menjadi_batasnya(realisasi, kata):
+    assert kata in RUMUS["efisiensi"].kalimat(100, realisasi, None, P)
+    periksa_kalimat("efisiensi", 100, realisasi, None)
 
 
 def test_aturan_bawaan_memilih_rumus_menurut_polaritas():

@@ -45,6 +45,8 @@ def test_sel_gabungan_disebut_pada_sel_pertamanya():
         (-1e-12, "0"),
         (1e6, "1.000.000"),
         (-8, "-8"),
+        (576547.479, "576.547,479"),
+        (1109022182.0416, "1.109.022.182,0416"),
     ],
 )
 def test_angka_ditulis_cara_indonesia(angka, teks):

@@ -2,8 +2,10 @@
 
 import json
 import shutil
+from datetime import datetime
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from asn_nilai import cli
@@ -14,6 +16,33 @@ CONTOH = Path(__file__).resolve().parents[2] / "examples" / "bukittinggi"
 @pytest.fixture
 def kota(tmp_path) -> Path:
     return Path(shutil.copytree(CONTOH, tmp_path / "kota", ignore=shutil.ignore_patterns("hasil")))
+
+
+@pytest.fixture
+def kota_tahun(kota):
+    """Move the example city's May, the only month kept, into another year: for rules that are history."""
+
+    def _pindah(tahun: int, aturan: str) -> Path:
+        for bulan in (kota / "capaian").iterdir():
+            if bulan.name == "2026-05":
+                bulan.rename(bulan.with_name(f"{tahun}-05"))
+            else:
+                shutil.rmtree(bulan)
+        for berkas in kota.rglob("*.xlsx"):
+            buku = openpyxl.load_workbook(berkas)
+            for sel in (sel for lembar in buku for baris in lembar.iter_rows() for sel in baris):
+                if isinstance(sel.value, datetime):
+                    sel.value = sel.value.replace(year=tahun)
+                elif isinstance(sel.value, str | int) and sel.value != (
+                    lain := str(sel.value).replace("2026", str(tahun))
+                ):
+                    sel.value = lain if isinstance(sel.value, str) else int(lain)
+            buku.save(berkas)
+        isi = f'instansi = "Kota lampau (contoh fiktif)"\ntahun = {tahun}\naturan = "{aturan}"\n'
+        (kota / "asn-nilai.toml").write_text(isi, encoding="utf-8")
+        return kota
+
+    return _pindah
 
 
 @pytest.fixture

@@ -1,112 +1,105 @@
 """`jelaskan` on the example city, through files: recomputed to the stored score, and its promises kept by `hitung`."""
 
-import csv
 import json
-import sys
-from math import log10
+from collections import Counter
 from pathlib import Path
 
-import openpyxl
 import pytest
+from janji_berkas import Setoran, baca, nilai_tercatat, periksa_janji, periksa_tercatat
+from laju import PENUH
 
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.alur.konteks import siapkan
 from asn_nilai.alur.penjelasan import jelaskan
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "hitung"))
-
-from uraian import periksa_uraian
-
 MEI = "2026-05"
-
-
-def baca(berkas: Path) -> list[dict[str, str]]:
-    with berkas.open(encoding="utf-8", newline="") as sumber:
-        return list(csv.DictReader(sumber))
+LAIN = ("bukittinggi", "kemenkeu-127-2026", "pp-30-2019")
+LAMPAU = [
+    pytest.param(tahun, kode, marks=pytest.mark.skipif(not PENUH, reason="bukti panjang"))
+    for tahun, kode in ((2021, "permenpanrb-8-2021"), (2019, "perka-bkn-1-2013"))
+]
 
 
 def asn_menurut_predikat(kota: Path, periode: str, predikat: str) -> list[str]:
     return [b["nip"] for b in baca(kota / f"hasil/{periode}/nilai.csv") if b["predikat"] == predikat]
 
 
-def ketik(kota: Path, letak: str, angka: float) -> None:
-    """Type a figure into a cell of a submission, as its unit would."""
-    berkas, lembar, sel = letak.split(" › ")
-    buku = openpyxl.load_workbook(kota / berkas)
-    buku[lembar][sel].value = angka
-    buku.save(kota / berkas)
-
-
 @pytest.mark.parametrize("periode", [MEI, "2026-06", "2026-T1", "2026-01:2026-05"])
 def test_setiap_asn_contoh_terhitung_lagi_sampai_nilai_yang_tercatat(kota, jalankan, periode):
     jalankan("hitung", kota, "--periode", periode)
     konteks = siapkan(kota, periode)
-    terburuk = {
-        k: None if i.nilai_terburuk is None else repr(i.nilai_terburuk)
-        for k, i in konteks.skema.indikator.items()
-    }
-    tercatat = [
-        b for b in baca(konteks.ruang.folder_hasil(konteks.periode) / "nilai.csv") if b["status"] != "Pindah"
-    ]
+    tercatat = nilai_tercatat(konteks)
     assert len(tercatat) >= 79
     for baris in tercatat:
-        penjelasan = jelaskan(konteks, baris["nip"])
-        assert (penjelasan.predikat, penjelasan.status) == (baris["predikat"], baris["status"])
-        if baris["status"] == "Dinilai":
-            assert penjelasan.nilai_hasil_kerja == float(baris["nilai_hasil_kerja"])
-            periksa_uraian(penjelasan, terburuk)
-        else:
-            kode = {satu.partition(" (")[0] for satu in baris["alasan"].split("; ")}
-            assert {h.kode for h in penjelasan.halangan} >= kode
+        periksa_tercatat(konteks, baris)
+
+
+@pytest.mark.parametrize("periode", [MEI, "2026-T1"] if PENUH else [MEI])
+@pytest.mark.parametrize("kode", LAIN)
+def test_setiap_asn_contoh_terhitung_lagi_menurut_aturan_lain(kota, jalankan, kode, periode):
+    jalankan("hitung", kota, "--periode", periode, "--aturan", kode)
+    konteks = siapkan(kota, periode, kode)
+    tercatat = nilai_tercatat(konteks)
+    assert len(tercatat) >= 79
+    for baris in tercatat if PENUH else tercatat[::8]:
+        periksa_tercatat(konteks, baris)
+
+
+@pytest.mark.parametrize(("tahun", "kode"), LAMPAU)
+def test_setiap_asn_contoh_terhitung_lagi_menurut_aturan_lampau(kota_tahun, jalankan, tahun, kode):
+    kota = kota_tahun(tahun, kode)
+    jalankan("hitung", kota)
+    konteks = siapkan(kota)
+    tercatat = nilai_tercatat(konteks)
+    assert len(tercatat) >= 79
+    assert sum(baris["status"] == "Dinilai" for baris in tercatat) >= 50
+    for baris in tercatat:
+        periksa_tercatat(konteks, baris)
+
+
+def janji_di_berkas(kota: Path, konteks, paling_banyak: int | None = None) -> Counter:
+    """Keep the promises to (some of) the ASN of each predikat but the best; returns what was tried."""
+    setoran, diuji = Setoran(kota), Counter()
+    for predikat in konteks.aturan.predikat.urutan[1:]:
+        for nip in asn_menurut_predikat(kota, konteks.periode.kode, predikat)[:paling_banyak]:
+            diuji += periksa_janji(setoran, konteks, nip)
+    return diuji
 
 
 def test_perubahan_terkecil_yang_diketik_ke_berkas_benar_menaikkan_dan_selangkah_kurang_tidak(kota, jalankan):
     jalankan("hitung", kota, "--periode", MEI)
-    konteks = siapkan(kota, MEI)
-    urutan, diuji = konteks.aturan.predikat.urutan, 0
-    for predikat in urutan[1:]:
-        for nip in asn_menurut_predikat(kota, MEI, predikat):
-            penjelasan = jelaskan(konteks, nip)
-            for satu in penjelasan.perubahan.peluang:
-                if satu.naik is None or penjelasan.perubahan.perilaku_andai != penjelasan.rating_perilaku:
-                    continue
-                arah = 1 if satu.naik > satu.sekarang else -1
-                desimal = 0 if satu.langkah == 1 else round(-log10(satu.langkah))
-                kurang = round(satu.naik - arah * satu.langkah, desimal)
-                ketik(kota, satu.sel, kurang)
-                assert jelaskan(konteks, nip).predikat == predikat, satu
-                ketik(kota, satu.sel, satu.naik)
-                sesudah = jelaskan(konteks, nip)
-                assert (sesudah.predikat, sesudah.nilai_hasil_kerja) == (satu.predikat_naik, satu.nhk_naik)
-                assert urutan.index(sesudah.predikat) < urutan.index(predikat)
-                ketik(kota, satu.sel, satu.sekarang)
-                diuji += 1
-            bersama = penjelasan.perubahan.bersama
-            if bersama and penjelasan.perubahan.perilaku_andai == penjelasan.rating_perilaku:
-                sel = {p.kode: p.sel for p in penjelasan.perubahan.peluang}
-                for kode, *_, ke in bersama.butir:
-                    ketik(kota, sel[kode], ke)
-                sesudah = jelaskan(konteks, nip)
-                assert (sesudah.predikat, sesudah.nilai_hasil_kerja) == (bersama.predikat, bersama.nhk)
-                for kode, *_, dari, _ke in bersama.butir:
-                    ketik(kota, sel[kode], dari)
-                diuji += 1
-    assert diuji >= 20
+    diuji = janji_di_berkas(kota, siapkan(kota, MEI), None if PENUH else 6)
+    assert min(diuji[jenis] for jenis in ("sendiri", "bersama", "perilaku")) >= 4, diuji
+
+
+@pytest.mark.parametrize("kode", LAIN)
+def test_perubahan_terkecil_yang_diketik_menurut_aturan_lain(kota, jalankan, kode):
+    jalankan("hitung", kota, "--periode", MEI, "--aturan", kode)
+    diuji = janji_di_berkas(kota, siapkan(kota, MEI, kode), None if PENUH else 2)
+    assert min(diuji[jenis] for jenis in ("sendiri", "bersama")) >= 1, diuji
+
+
+@pytest.mark.parametrize(("tahun", "kode"), LAMPAU)
+def test_perubahan_terkecil_yang_diketik_menurut_aturan_lampau(kota_tahun, jalankan, tahun, kode):
+    kota = kota_tahun(tahun, kode)
+    jalankan("hitung", kota)
+    diuji = janji_di_berkas(kota, siapkan(kota))
+    assert min(diuji[jenis] for jenis in ("sendiri", "bersama")) >= 10, diuji
 
 
 def test_angka_terakhir_yang_aman_dan_selangkah_sesudahnya(kota, jalankan):
     jalankan("hitung", kota, "--periode", MEI)
-    konteks, diuji = siapkan(kota, MEI), 0
+    konteks, setoran, diuji = siapkan(kota, MEI), Setoran(kota), 0
     for nip in asn_menurut_predikat(kota, MEI, "Sangat Baik")[:6]:
         penjelasan = jelaskan(konteks, nip)
         for satu in penjelasan.perubahan.peluang:
             for aman, arah in ((satu.aman_bawah, -1), (satu.aman_atas, 1)):
                 if aman is not None:
-                    ketik(kota, satu.sel, aman)
+                    setoran.ketik({satu.sel: aman})
                     assert jelaskan(konteks, nip).predikat == "Sangat Baik"
-                    ketik(kota, satu.sel, round(aman + arah * satu.langkah, 6))
+                    setoran.ketik({satu.sel: round(aman + arah * satu.langkah, 6)})
                     assert jelaskan(konteks, nip).predikat == satu.predikat_turun
-                    ketik(kota, satu.sel, satu.sekarang)
+                    setoran.ketik({satu.sel: satu.sekarang})
                     diuji += 1
     assert diuji >= 6
 
@@ -187,7 +180,7 @@ def test_hasil_yang_sudah_terbit_tetapi_lain_disebut_sekalimat(kota, jalankan):
     nip = "199302052018042912"
     assert "mencatat NHK" not in jalankan("jelaskan", nip, kota, "--periode", MEI)[2]
     sel = jelaskan(siapkan(kota, MEI), nip).perubahan.peluang[0]
-    ketik(kota, sel.sel, sel.sekarang + 1)
+    Setoran(kota).ketik({sel.sel: sel.sekarang + 1})
     pesan = jalankan("jelaskan", nip, kota, "--periode", MEI)[2]
     assert pesan.count("mencatat NHK") == 1
     assert "dihitung dari masukan yang sekarang" in pesan

@@ -44,6 +44,13 @@ def satu_simulasi(kota: Path) -> Path:
     return next((kota / "simulasi").iterdir())
 
 
+def perubahan(kota: Path) -> list[dict[str, object]]:
+    """Return the rows of the sheet Perubahan by the titles of its columns."""
+    lembar = openpyxl.load_workbook(satu_simulasi(kota) / "simulasi.xlsx")["Perubahan"]
+    judul = [sel.value for sel in lembar[7]]
+    return [dict(zip(judul, baris, strict=True)) for baris in lembar.iter_rows(min_row=8, values_only=True)]
+
+
 @pytest.mark.parametrize("periode", [MEI, "2026-06", "2026-T1"])
 def test_simulasi_sama_dengan_hitung_aturan_baris_demi_baris(kota, jalankan, periode):
     aturan = profil_lain(kota)
@@ -87,12 +94,12 @@ def test_matriks_perpindahan_cocok_dengan_dua_hasil_hitung(kota, jalankan):
 
 def test_setiap_yang_berpindah_punya_sebab_dengan_dasarnya(kota, jalankan):
     jalankan("simulasi", kota, "--periode", MEI, *UBAH)
-    lembar = openpyxl.load_workbook(satu_simulasi(kota) / "simulasi.xlsx")["Perubahan"]
-    berpindah = [r for r in lembar.iter_rows(min_row=8, values_only=True) if r[12] != r[13]]
+    berpindah = [satu for satu in perubahan(kota) if satu["Predikat semula"] != satu["Predikat menjadi"]]
     assert berpindah
-    for baris in berpindah:
-        assert "95 ≤ x ≤ 100" in baris[14] or "x < 95" in baris[14]
-        assert "Angka percobaan (simulasi), semula 90: Kebijakan instansi" in baris[14]
+    for satu in berpindah:
+        sebabnya = satu["Yang menentukan"]
+        assert "95 ≤ x ≤ 100" in sebabnya or "x < 95" in sebabnya
+        assert "Angka percobaan (simulasi), semula 90: Kebijakan instansi" in sebabnya
 
 
 def test_tanpa_perbedaan_tidak_ada_yang_berpindah(kota, jalankan):
@@ -124,6 +131,47 @@ def test_salah_pakai_dijawab_dengan_kalimat_dan_status_2(kota, jalankan, ubah, k
     assert (status, keluar) == (2, "")
     assert kata in pesan
     assert not (kota / "simulasi").exists()
+
+
+def sebab(kota: Path) -> list[str]:
+    return [satu["Yang menentukan"] for satu in perubahan(kota) if satu["Yang menentukan"]]
+
+
+def test_yang_tidak_ada_pada_salah_satu_aturan_dikatakan_dengan_kata(kota, jalankan):
+    _, _, pesan = jalankan("simulasi", kota, "--periode", MEI, "--aturan", "pp-30-2019")
+    semua = sebab(kota)
+    assert "61 tetap, 6 berganti sebutan." in pesan
+    assert any(
+        "rating hasil kerja Sesuai Ekspektasi (90 ≤ x ≤ 100) tidak dipakai lagi"
+        in s.replace("Rating", "rating")
+        for s in semua
+    )
+    assert any("perilaku Di Atas Ekspektasi menjadi 101,43 (" in s for s in semua)
+    assert any(
+        "nilai akhir, yang tidak ada pada aturan semula: 98,76 (PP 30/2019 Pasal 41" in s for s in semua
+    )
+    assert not [s for s in semua if "–" in s.replace("(2)–(4)", "")]
+
+
+def test_banyak_ketentuan_capaian_disebut_sekali_dalam_daftar(kota_tahun, jalankan):
+    kota = kota_tahun(2020, "perka-bkn-1-2013")
+    _, _, pesan = jalankan("simulasi", kota, "--aturan", "pp-30-2019")
+    assert "80 ASN: 0 naik, 15 turun, 40 tetap, 25 hanya dinilai menurut aturan yang dicoba." in pesan
+    semua = sebab(kota)
+    assert any(
+        "karena 11 ketentuan capaian dan NHK berbeda (lihat daftar ketentuan yang berbeda)" in s
+        for s in semua
+    )
+    assert max(map(len, semua)) < 600
+    assert {"Nilai akhir semula", "Predikat menjadi"} <= set(perubahan(kota)[0])
+    assert not [judul for judul in perubahan(kota)[0] if "Rating hasil" in judul]
+    isi = next(kota.glob("simulasi/*/simulasi.html")).read_text(encoding="utf-8")
+    assert "Selain itu 25 hanya dinilai menurut aturan yang dicoba." in isi
+    (kota / "asn-nilai.toml").write_text(
+        'instansi = "Kota"\ntahun = 2020\naturan = "pp-30-2019"\n', encoding="utf-8"
+    )
+    _, _, pesan = jalankan("simulasi", kota, "--aturan", "perka-bkn-1-2013")
+    assert "25 tidak dinilai menurut aturan yang dicoba." in pesan
 
 
 @pytest.mark.parametrize("kode", ["pp-30-2019", "kemenkeu-127-2026", "bukittinggi"])

@@ -110,7 +110,38 @@ def test_predikat_organisasi_yang_bukan_teks_ditolak(kota, jalankan):
     assert (status, "'predikat_organisasi' harus berupa teks" in pesan) == (2, True)
 
 
-def test_aturan_tanpa_panduan_membiarkan_predikat_organisasi(kota, hasil_json):
+@pytest.mark.parametrize(
+    ("aturan", "nama"), [("kemenkeu-127-2026", "KMK 127/2026"), ("pp-30-2019", "PP 30/2019")]
+)
+def test_predikat_organisasi_yang_tidak_dipakai_aturan_disebut_sekali(kota, hasil_json, aturan, nama):
+    berkas = kota / "asn-nilai.toml"
+    berkas.write_text(berkas.read_text("utf-8").replace("permenpanrb-6-2022", aturan), encoding="utf-8")
     organisasi(kota, '"Baik"')
-    _, isi = hasil_json("hitung", kota, *MEI, "--aturan", "kemenkeu-127-2026")
-    assert not [t for t in isi["temuan"] if t["kode"] == "distribusi-di-luar-panduan"]
+    status, isi = hasil_json("hitung", kota, *MEI)
+    assert status == 0
+    (satu,) = [t for t in isi["temuan"] if t["kode"] == "predikat-organisasi-tidak-dipakai"]
+    assert satu["pesan"] in (kota / "hasil/2026-05/temuan.csv").read_text("utf-8")
+    assert (satu["tingkat"], satu["berkas"]) == ("info", "asn-nilai.toml")
+    assert satu["pesan"] == (
+        f"predikat_organisasi 'Baik' tidak dipakai: aturan {nama} tidak memuat panduan sebaran menurut predikat organisasi."
+    )
+    assert not [t for t in isi["temuan"] if "bila predikat organisasi" in t["pesan"]]
+
+
+def test_predikat_organisasi_yang_dipakai_atau_tidak_ditulis_tidak_disebut(kota, hasil_json):
+    for _ in range(2):
+        _, isi = hasil_json("hitung", kota, *MEI)
+        assert not [t for t in isi["temuan"] if t["kode"] == "predikat-organisasi-tidak-dipakai"]
+        organisasi(kota, '"Baik"')
+
+
+def test_panduan_pp_30_menjadi_peringatan_tanpa_mengubah_nilai(kota, hasil_json):
+    status, isi = hasil_json("hitung", kota, *MEI, "--aturan", "pp-30-2019")
+    (satu,) = [t for t in isi["temuan"] if t["kode"] == "distribusi-di-luar-panduan"]
+    assert (status, satu["tingkat"]) == (0, "peringatan")
+    assert (
+        "74 ASN (92,5 persen) berpredikat Baik; panduan untuk seluruh instansi: paling banyak 70 persen"
+        in satu["pesan"]
+    )
+    nilai = (kota / "hasil/2026-05/nilai.csv").read_text(encoding="utf-8").splitlines()
+    assert sum(b["predikat"] == "Baik" for b in csv.DictReader(nilai)) == 74

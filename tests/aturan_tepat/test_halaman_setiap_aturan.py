@@ -80,6 +80,31 @@ def test_hitungan_permenpanrb_8_menyebut_konversi():
     assert (kerja.baris[0][4], kerja.baris[0][5]) == ("84,6", "75")
 
 
+def test_batang_berdiri_di_angka_yang_dilihat_pita():
+    """110 of 120 is 91.7 percent of the bar; where the final score decides, the bar shows that one."""
+    satu = orang(butir(realisasi="110"), perilaku="70")
+    for kode, letak in (
+        ("permenpanrb-8-2021", "87.5"),
+        ("pp-30-2019", "81.7"),
+        ("kemenkeu-127-2026", "91.7"),
+    ):
+        aturan = muat_aturan(kode)
+        (baris,) = baris_asn(nilai([satu], aturan), aturan)
+        assert (kode, baris.letak) == (kode, letak)
+        apa = "NHK" if aturan.rating_hasil else "nilai akhir"
+        assert f"Panjang batang {apa}: 0 sampai 120" in halaman_ringkasan(
+            nilai([satu], aturan), aturan, "Kota"
+        )
+
+
+def test_aspek_disebut_bila_rumus_dipilih_menurut_aspek():
+    satu = orang(butir(aspek="Waktu"))
+    for kode, kata in (("perka-bkn-1-2013", "Aspek Waktu"), ("pp-30-2019", "Maksimal")):
+        aturan = muat_aturan(kode)
+        (baris,) = baris_asn(nilai([satu], aturan), aturan)
+        assert f" · {kata} · " in str(baris.kerja.baris[0][0])
+
+
 def test_tanpa_perilaku_nilai_akhir_dan_predikat_belum_ada():
     hasil = nilai([orang(butir(), perilaku="Entah")], muat_aturan("pp-30-2019"))
     satu = baris_asn(hasil, muat_aturan("pp-30-2019"))[0]

@@ -2,13 +2,13 @@
 
 import copy
 import random
-import re
 from fractions import Fraction as P
 
 import pytest
 from dunia_aturan import PERIODE, bahan, buat_orang
-from hitungan_aturan import Orang, bulat, hitung
+from hitungan_aturan import Orang, hitung
 from laju import PENUH
+from uraian import kedua_sisi_bersama, periksa_uraian, selangkah_kurang
 
 from asn_nilai.acuan.aturan import muat_aturan, profil_bawaan
 from asn_nilai.acuan.penjelasan import Jalan, Penjelasan
@@ -25,34 +25,6 @@ def jelaskan(orang: list[Orang], kode: str) -> list[Penjelasan]:
     aturan = ATURAN[kode]
     milik = [Bahan(isian, hitung_unit(isian, [], skema, PERIODE, aturan))]
     return [susun_penjelasan(o.nip, milik, skema, PERIODE, aturan, "Kota Uji") for o in orang]
-
-
-def tercetak(teks: str) -> P:
-    return P(teks.replace(".", "").replace(",", "."))
-
-
-def periksa_cetakan(penjelasan: Penjelasan) -> None:
-    """Weighted mean and final score from the printed steps alone."""
-    bagian = penjelasan.bagian[0]
-    jumlah = sum(P(repr(b.bobot)) * P(repr(b.nilai_capaian)) for b in bagian.baris)
-    rata = jumlah / sum(P(repr(b.bobot)) for b in bagian.baris)
-    assert abs(rata - P(repr(bagian.nhk_persis))) < P(1, 10**9)
-    for satu in penjelasan.langkah:
-        assert satu.dasar
-        assert satu.status
-        if satu.judul == "Nilai akhir":
-            suku, _, hasil = satu.isi.partition(", dibulatkan 2 desimal = ")
-            angka = [tercetak(x) for x in re.findall(r"\d[\d.,]*", suku)]
-            assert bulat(angka[0] * angka[1] + angka[2] * angka[3]) == tercetak(hasil)
-            assert tercetak(hasil) == P(repr(penjelasan.nilai_akhir))
-
-
-def periksa_konversi(penjelasan: Penjelasan, kode: str) -> None:
-    for baris in penjelasan.bagian[0].baris:
-        assert bool(baris.konversi) == bool(ATURAN[kode].capaian.konversi)
-        if baris.konversi:
-            akhir = tercetak(baris.konversi.isi.rpartition("= ")[2])
-            assert abs(akhir - P(repr(baris.nilai_capaian))) <= P(1, 10**4)
 
 
 def peringkat(kode: str, orang: Orang, **ubahan: float) -> int:
@@ -72,13 +44,6 @@ def andaikan(orang: Orang, penjelasan: Penjelasan) -> Orang:
     return lain
 
 
-def selangkah_kurang(dari: float, ke: float, langkah: float) -> float:
-    satu = P(repr(langkah)).limit_denominator(10**6)
-    balik = P(repr(ke)) - satu if ke > dari else P(repr(ke)) + satu
-    lewat = balik < P(repr(dari)) if ke > dari else balik > P(repr(dari))
-    return dari if lewat else float(balik)
-
-
 def periksa_janji(kode: str, orang: Orang, penjelasan: Penjelasan) -> None:
     p, kini = penjelasan.perubahan, peringkat(kode, orang)
     lain = andaikan(orang, penjelasan)
@@ -95,7 +60,9 @@ def periksa_janji(kode: str, orang: Orang, penjelasan: Penjelasan) -> None:
                 assert peringkat(kode, orang, **{satu.kode: aman}) <= kini, satu
                 assert peringkat(kode, orang, **{satu.kode: jatuh}) > kini, satu
     if p.bersama:
-        assert peringkat(kode, lain, **{k: ke for k, *_, ke in p.bersama.butir}) < kini
+        penuh, kurang = kedua_sisi_bersama(p)
+        assert peringkat(kode, lain, **penuh) < kini
+        assert peringkat(kode, lain, **kurang) >= kini
     if p.jalan is Jalan.PERILAKU:
         assert peringkat(kode, lain) < kini
         if p.angka_andai > penjelasan.angka_perilaku:
@@ -108,10 +75,10 @@ def periksa_janji(kode: str, orang: Orang, penjelasan: Penjelasan) -> None:
 def test_penjelasan_dan_janjinya_menurut_setiap_aturan(kode, benih):
     acak = random.Random(f"jelaskan/{kode}/{benih}")
     orang = [buat_orang(acak, n, kode) for n in range(BANYAK)]
+    indikator = bahan(orang)[0].indikator
     for o, penjelasan in zip(orang, jelaskan(orang, kode), strict=True):
         assert penjelasan.predikat == hitung(kode, o).predikat
-        periksa_cetakan(penjelasan)
-        periksa_konversi(penjelasan, kode)
+        periksa_uraian(penjelasan, kode, indikator)
         periksa_janji(kode, o, penjelasan)
 
 

@@ -17,7 +17,7 @@ def test_daftar_menyebut_setiap_profil_dan_yang_belum_diperiksa(capsys):
     status, keluar, _ = jalankan(capsys)
     assert status == 0
     assert all(kode in keluar for kode in profil_bawaan())
-    assert "Memuat 2 angka yang belum diperiksa" in keluar
+    assert "Memuat 3 angka yang belum diperiksa" in keluar
 
 
 def test_satu_profil_menandai_angka_yang_belum_diperiksa(capsys):

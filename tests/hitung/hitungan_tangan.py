@@ -1,17 +1,13 @@
 """Scores as a clerk with a pencil would work them out: exact fractions, no code of the program.
 
-Everything here is written from the contract's chapter 5 alone. Tests compare the program with it.
+Everything here, and the small arithmetic it takes from `hitungan_aturan`, is written from the contract's chapter 5 alone.
+Tests compare the program with it.
 """
 
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-ATAS, SESUAI, BAWAH = "Di Atas Ekspektasi", "Sesuai Ekspektasi", "Di Bawah Ekspektasi"
-KUADRAN = {
-    (ATAS, BAWAH): "Kurang", (ATAS, SESUAI): "Baik", (ATAS, ATAS): "Sangat Baik",
-    (SESUAI, BAWAH): "Kurang", (SESUAI, SESUAI): "Baik", (SESUAI, ATAS): "Baik",
-    (BAWAH, BAWAH): "Sangat Kurang", (BAWAH, SESUAI): "Butuh Perbaikan", (BAWAH, ATAS): "Butuh Perbaikan",
-}  # fmt: skip
+from hitungan_aturan import ATAS, BAWAH, KUADRAN, SESUAI, bulat, gabung
 
 
 @dataclass
@@ -37,12 +33,6 @@ class Orang:
     perilaku: dict[int, str]
 
 
-def gabung(agregasi: str, angka: list[Fraction]) -> Fraction:
-    if agregasi == "Jumlah":
-        return sum(angka, Fraction(0))
-    return sum(angka, Fraction(0)) / len(angka) if agregasi == "Rata-rata" else angka[-1]
-
-
 def capaian(polaritas: str, t: Fraction, r: Fraction, w: Fraction | None) -> Fraction | None:
     """Capaian in percent, None where the target gives none."""
     if polaritas == "Maksimal":
@@ -59,12 +49,6 @@ def capaian(polaritas: str, t: Fraction, r: Fraction, w: Fraction | None) -> Fra
         x = r / t * 100 if r <= t else 200 - r / t * 100
         persen = x * 100 / 90 if x <= 90 else 100 + (x - 90) * 2
     return min(max(persen, Fraction(0)), Fraction(120))
-
-
-def dua_desimal(angka: Fraction) -> Fraction:
-    """Round half away from zero to 2 decimals."""
-    tanda = -1 if angka < 0 else 1
-    return tanda * Fraction((abs(angka) * 100 + Fraction(1, 2)).__floor__(), 100)
 
 
 def nilai_di_unit(
@@ -91,7 +75,7 @@ def nilai_di_unit(
     if not hasil or any(c is None for c in hasil.values()):
         return hasil, None, len(dihitung)
     nhk = sum(bobot[k] * c for k, c in hasil.items()) / sum(bobot.values())
-    return hasil, dua_desimal(nhk), len(dihitung)
+    return hasil, bulat(nhk), len(dihitung)
 
 
 def putuskan(orang: Orang, periode: list[int]) -> dict[str, object]:
@@ -101,7 +85,7 @@ def putuskan(orang: Orang, periode: list[int]) -> dict[str, object]:
     nhk = None
     if all(n is not None for _, n, _ in bagian):
         jumlah = sum(b for _, _, b in bagian)
-        nhk = dua_desimal(sum(n * b for _, n, b in bagian) / jumlah)
+        nhk = bulat(sum(n * b for _, n, b in bagian) / jumlah)
     rating = "" if nhk is None else ATAS if nhk > 100 else SESUAI if nhk >= 90 else BAWAH
     milik = [orang.perilaku[b] for u in unit for b in orang.bulan[u] if b in periode and b in orang.perilaku]
     perilaku = milik[-1] if milik else ""

@@ -7,11 +7,15 @@ from asn_nilai.acuan.temuan import Letak, Tingkat
 from asn_nilai.hitung import periksa_distribusi
 
 ATURAN = muat_aturan("permenpanrb-6-2022")
+PP_30 = muat_aturan("pp-30-2019")
 SB, B, BP, K, SK = "Sangat Baik", "Baik", "Butuh Perbaikan", "Kurang", "Sangat Kurang"
 
 
 def temuan(organisasi, aturan=ATURAN, **banyak):
-    isi = {{"SB": SB, "B": B, "BP": BP, "K": K, "SK": SK}[nama]: jumlah for nama, jumlah in banyak.items()}
+    isi = {
+        {"SB": SB, "B": B, "BP": BP, "C": "Cukup", "K": K, "SK": SK}[nama]: jumlah
+        for nama, jumlah in banyak.items()
+    }
     letak = Letak("asn-nilai.toml")
     return list(periksa_distribusi(isi, organisasi, aturan, unit_dihitung="8 dari 8", letak=letak))
 
@@ -58,4 +62,23 @@ def test_satu_per_sepuluh_ribu_di_atas_panduan_tetap_disebut():
 def test_tanpa_predikat_organisasi_tanpa_asn_atau_tanpa_panduan_tidak_ada_temuan():
     assert temuan("", SB=10) == []
     assert temuan("Istimewa") == []
-    assert temuan("Istimewa", muat_aturan("pp-30-2019"), SB=10) == []
+    assert temuan("Istimewa", muat_aturan("kemenkeu-127-2026"), SB=10) == []
+    assert temuan("", PP_30) == []
+
+
+@pytest.mark.parametrize(
+    ("dalam", "luar", "kata"),
+    [
+        ({"SB": 20, "B": 60, "C": 20}, {"SB": 21, "B": 60, "C": 19}, "berpredikat Sangat Baik; panduan untuk seluruh instansi: paling banyak 20 persen"),
+        ({"SB": 20, "B": 60, "C": 20}, {"SB": 20, "B": 60, "C": 19, "K": 1, "SK": 1}, "berpredikat Cukup, Kurang atau Sangat Kurang; panduan untuk seluruh instansi: paling banyak 20 persen"),
+        ({"SB": 200, "B": 600, "C": 200}, {"SB": 200, "B": 599, "C": 200, "K": 0}, "paling sedikit 60 persen"),
+        ({"SB": 15, "B": 70, "C": 15}, {"SB": 15, "B": 71, "C": 14}, "paling banyak 70 persen"),
+    ],
+)  # fmt: skip
+def test_panduan_pp_30_tidak_bergantung_pada_predikat_organisasi(dalam, luar, kata):
+    assert temuan("", PP_30, **dalam) == []
+    semua = temuan("", PP_30, **luar)
+    assert any(kata in satu.pesan for satu in semua), [satu.pesan for satu in semua]
+    assert {satu.tingkat for satu in semua} == {Tingkat.PERINGATAN}
+    assert {str(satu.letak) for satu in semua} == {""}
+    assert temuan("Istimewa", PP_30, **luar) == semua

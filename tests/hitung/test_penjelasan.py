@@ -9,7 +9,7 @@ from fractions import Fraction
 import pytest
 from dunia import PERIODE, buat_orang, isian_dari, skema_dari
 from hitungan_tangan import Orang, putuskan
-from uraian import periksa_uraian
+from uraian import kedua_sisi_bersama, periksa_uraian, selangkah_kurang
 
 from asn_nilai.acuan.aturan import muat_aturan
 from asn_nilai.acuan.penjelasan import Jalan, Penjelasan
@@ -52,14 +52,6 @@ def andaikan(orang: Orang, penjelasan: Penjelasan, ubahan: dict[str, float], bul
     return URUTAN.index(putuskan(lain, bulan)["predikat"])
 
 
-def mundur(dari: float, ke: float, langkah: float) -> float:
-    """Return the figure one step nearer to where it came from, in exact decimals; not beyond it."""
-    tepat, satu = Fraction(repr(ke)), Fraction(repr(langkah)).limit_denominator(10**6)
-    balik = tepat - satu if ke > dari else tepat + satu
-    lewat = (balik < Fraction(repr(dari))) if ke > dari else (balik > Fraction(repr(dari)))
-    return dari if lewat else float(balik)
-
-
 def periksa_janji(orang: Orang, penjelasan: Penjelasan, bulan: list[int]) -> Counter:
     """The proposed change lifts the predikat and one step less does not; the safe stretch is safe and no wider."""
     p, kini, jumlah = penjelasan.perubahan, URUTAN.index(penjelasan.predikat), Counter()
@@ -68,7 +60,7 @@ def periksa_janji(orang: Orang, penjelasan: Penjelasan, bulan: list[int]) -> Cou
     for satu in p.peluang:
         if satu.naik is not None:
             assert andaikan(orang, penjelasan, {satu.kode: satu.naik}, bulan) < kini, satu
-            kurang = mundur(satu.sekarang, satu.naik, satu.langkah)
+            kurang = selangkah_kurang(satu.sekarang, satu.naik, satu.langkah)
             assert andaikan(orang, penjelasan, {satu.kode: kurang}, bulan) >= kini, satu
             jumlah["naik"] += 1
         for aman, arah in ((satu.aman_bawah, -1), (satu.aman_atas, 1)):
@@ -80,8 +72,9 @@ def periksa_janji(orang: Orang, penjelasan: Penjelasan, bulan: list[int]) -> Cou
                 assert andaikan(orang, tetap, {satu.kode: jatuh}, bulan) > kini, satu
                 jumlah["turun"] += 1
     if p.bersama:
-        penuh = {kode: ke for kode, *_, ke in p.bersama.butir}
+        penuh, kurang = kedua_sisi_bersama(p)
         assert andaikan(orang, penjelasan, penuh, bulan) < kini
+        assert andaikan(orang, penjelasan, kurang, bulan) >= kini
         jumlah["bersama"] += 1
     return jumlah
 
@@ -92,11 +85,12 @@ def test_penjelasan_terhitung_lagi_dan_janjinya_ditepati(kode, benih):
     acak = random.Random(f"jelaskan/{kode}/{benih}")
     orang = [buat_orang(acak, n) for n in range(ORANG_TIAP_DUNIA)]
     bulan = [b.bulan for b in Periode.dari_teks(kode).bulan]
+    indikator = skema_dari(orang).indikator
     for o, penjelasan in jelaskan_dunia(orang, kode):
         harap = putuskan(o, bulan)
         assert (penjelasan.predikat, penjelasan.status) == (harap["predikat"], harap["status"])
         if penjelasan.status == "Dinilai":
-            periksa_uraian(penjelasan, {b.kode: b.terburuk for semua in o.butir.values() for b in semua})
+            periksa_uraian(penjelasan, ATURAN.profil.kode, indikator)
             periksa_janji(o, penjelasan, bulan)
 
 

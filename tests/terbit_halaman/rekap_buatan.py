@@ -10,6 +10,7 @@ from math import fsum, isnan, nan
 
 from hasil_buatan import INDIKATOR, NAMA, aturan_bawaan
 
+from asn_nilai.acuan.bagian_tindak_lanjut import PanduanSebaran
 from asn_nilai.acuan.harapan import harapan
 from asn_nilai.acuan.keadilan import Keadilan
 from asn_nilai.acuan.pengaturan_rekap import PengaturanRekap
@@ -173,8 +174,8 @@ def rekap(jumlah_unit: int = 8, kode: str = "2026-04", *, benih: int = 5, terbes
         turun=tuple(sorted((g for g in gerak if g.selisih < 0), key=lambda g: g.selisih)[:10]),
         dua_bulan_bawah=tuple(sorted(dua, key=lambda g: g.nhk_akhir)),
         dibandingkan=(bulan[awal], bulan[-1]) if gerak else None, organisasi="Baik",
-        panduan=(PanduanRekap(("Baik",), "Baik", "paling banyak 70 persen", baik, bulat(baik / dinilai * 100) if dinilai else nan,
-                              not dinilai or baik / dinilai <= 0.7, "SE MenPANRB 3/2023"),),
+        panduan=(PanduanRekap(PanduanSebaran(predikat=("Baik",), paling_banyak=70), baik, bulat(baik / dinilai * 100) if dinilai else nan,
+                              not dinilai or baik / dinilai <= 0.7, "SE MenPANRB 3/2023", "Baik"),),
         penghargaan=tuple(UsulanRekap(u.ringkas.kode, a.nip, a.nama, "x") for u in unit for a in u.asn if a.predikat == "Sangat Baik"),
         pembinaan=tuple(UsulanRekap(u.ringkas.kode, a.nip, a.nama, "x") for u in unit for a in u.asn if a.predikat == "Butuh Perbaikan"),
         angka_kredit=(), keadilan=Keadilan((), (), 0, nan, "", 0, 1, 1000),

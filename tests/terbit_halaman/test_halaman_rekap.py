@@ -173,7 +173,14 @@ def test_panduan_di_samping_kenyataan(buatan):
     satu, teks = buatan
     (p,) = satu.panduan
     (_, sel) = baris(teks, "panduan")
-    assert sel == ["Baik", p.batas, p.dasar, f"{p.banyak} ASN", f"{dua(p.persen)}%", "sesuai"]
+    assert sel == [
+        "Baik",
+        p.panduan.batas,
+        f"{p.dasar}; bila predikat organisasi Baik",
+        f"{p.banyak} ASN",
+        f"{dua(p.persen)}%",
+        "sesuai",
+    ]
     melenceng = replace(satu, panduan=(replace(p, sesuai=False),))
     assert "di luar panduan" in halaman_rekap(melenceng)
     assert 'id="panduan"' not in halaman_rekap(replace(satu, panduan=(), organisasi=""))

@@ -10,6 +10,7 @@ from asn_nilai.acuan.penjelasan import (
     BagianUnit,
     BarisPenjelasan,
     Bersama,
+    ButirBersama,
     Halangan,
     Jalan,
     Langkah,
@@ -42,7 +43,7 @@ def baris(nomor: int, periode: Periode, nama: str) -> BarisPenjelasan:
     kalimat = "x = 200 − 15,33333333 ÷ 20 × 100 = 76,6667; 0 + (76,6667 − 0) × (100 − 0) ÷ (90 − 0) = 85,1852"
     return BarisPenjelasan(
         f"I-{nomor}", nama, "dokumen", "Stabil", "Rata-rata", 10, bulan, 20, 15.333333, "", kalimat, 85.1852, 8.5185,
-        "KMK 127/2026 hal. 67–70", "sekunder", 85.1852, None,
+        "KMK 127/2026 hal. 67–70", "sekunder", 85.1852, None, "",
     )  # fmt: skip
 
 
@@ -76,7 +77,10 @@ def penjelasan(
         for n in range(banyak)
     )
     serentak = Bersama(
-        11.2, 90.1, "Baik", tuple((p.kode, p.indikator, p.satuan, 15.0, 17.0) for p in peluang[:9])
+        11.2,
+        90.1,
+        "Baik",
+        tuple(ButirBersama(p.kode, p.indikator, p.satuan, 15, 20, 17) for p in peluang[:9]),
     )
     perubahan = Perubahan(
         Jalan.HASIL,

@@ -1,5 +1,6 @@
 """A small made-up recap. Counts, means and ranks are worked out here anew, on fractions, without the program's help."""
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import isnan, nan
@@ -16,7 +17,6 @@ from asn_nilai.acuan.rekap import (
     IndikatorRekap,
     IndikatorUnit,
     KreditRekap,
-    PanduanRekap,
     Rekap,
     TitikUnit,
     UnitRekap,
@@ -24,6 +24,7 @@ from asn_nilai.acuan.rekap import (
 )
 from asn_nilai.acuan.ringkas import RingkasUnit
 from asn_nilai.acuan.tindak_lanjut import KreditAsn
+from asn_nilai.hitung.distribusi import bandingkan_panduan
 
 ATAS, SESUAI = "Di Atas Ekspektasi", "Sesuai Ekspektasi"
 BULAN = tuple(Bulan(2026, nomor) for nomor in range(1, 5))
@@ -217,6 +218,8 @@ def rekap_buatan(
     bulan = tuple(_bulan(isi, nomor) for nomor in range(len(BULAN)))
     dua = [(u, a) for u in isi for a in u.asn if a.bulan[2] and a.bulan[3] and a.status == "Dinilai"]
     gerak = [_gerak(u, a) for u, a in dua]
+    predikat = Counter(a.predikat for u in isi for a in u.asn if a.status == "Dinilai")
+    organisasi = "Baik" if profil.distribusi and profil.distribusi.panduan else ""
     pertama, nip_pertama = isi[0].kode, isi[0].asn[0].nip if isi[0].asn else nip(0)
     kredit = KreditAsn(nip_pertama, "Andi", "Dokter", "Ahli Muda", "Baik", 100, 25, 1, 2.08)
     kolom = {
@@ -234,8 +237,8 @@ def rekap_buatan(
         "turun": tuple(g for g in gerak if g.selisih < 0),
         "dua_bulan_bawah": tuple(gerak[:1]),
         "dibandingkan": (BULAN[2], BULAN[3]),
-        "organisasi": "Baik" if profil.distribusi else "",
-        "panduan": _panduan(isi) if profil.distribusi else (),
+        "organisasi": organisasi,
+        "panduan": tuple(bandingkan_panduan(predikat, organisasi, profil)),
         "penghargaan": (UsulanRekap(pertama, nip_pertama, "Andi", "Predikat terbaik."),),
         "pembinaan": (
             UsulanRekap(pertama, nip_pertama, "Andi", "Perlu didukung.", "IK-01 Layanan (80,5); IK-02 Laporan (81)"),
@@ -266,21 +269,3 @@ def _menurut(unit: Unit, aturan: Aturan) -> Unit:
         for satu in unit.asn
     ]
     return replace(unit, asn=asn)
-
-
-def _panduan(unit: list[Unit]) -> tuple[PanduanRekap, ...]:
-    """Return the guide of an organisation rated Baik, with the figures of these units."""
-    predikat = [a.predikat for u in unit for a in u.asn if a.status == "Dinilai"]
-
-    def satu(label: tuple[str, ...], batas: str, *, sesuai: bool) -> PanduanRekap:
-        banyak = sum(map(predikat.count, label))
-        persen = bulat(Fraction(100 * banyak, len(predikat)))
-        return PanduanRekap(label, " atau ".join(label), batas, banyak, persen, sesuai, "SE MenPANRB 3/2023")
-
-    if not predikat:
-        return ()
-    kurang = ("Butuh Perbaikan", "Kurang")
-    return (
-        satu(("Baik",), "paling banyak 70 persen", sesuai=predikat.count("Baik") * 10 <= 7 * len(predikat)),
-        satu(kurang, "paling sedikit 1 orang", sesuai=any(map(predikat.count, kurang))),
-    )

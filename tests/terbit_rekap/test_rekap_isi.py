@@ -135,8 +135,10 @@ def test_keadilan_menaruh_yang_patut_ditanyakan_di_atas(jadi):
 def test_tanpa_predikat_organisasi_atau_panduan_sebabnya_tertulis(tulis):
     tanpa = teks(buka(tulis(rekap_buatan(organisasi="", panduan=())))["Distribusi"])
     assert "Predikat organisasi belum ditulis di asn-nilai.toml" in tanpa
+    umum = teks(buka(tulis(rekap_buatan(aturan="pp-30-2019")))["Distribusi"])
+    assert "Panduan sebaran: untuk seluruh instansi" in umum
     assert "tidak memuat panduan sebaran" in teks(
-        buka(tulis(rekap_buatan(aturan="pp-30-2019")))["Distribusi"]
+        buka(tulis(rekap_buatan(aturan="perka-bkn-1-2013")))["Distribusi"]
     )
 
 

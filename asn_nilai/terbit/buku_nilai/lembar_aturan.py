@@ -12,7 +12,7 @@ from asn_nilai.acuan.rumus import RUMUS
 from asn_nilai.acuan.tabel import nama_kolom
 from asn_nilai.terbit.buku_nilai.denah import Denah
 from asn_nilai.terbit.buku_nilai.lembar_aturan_isian import batas_isian, isian
-from asn_nilai.terbit.gaya_buku import Kolom, Lembar
+from asn_nilai.terbit.gaya_buku import Kolom, Lembar, tinggi_baris
 
 KOLOM = (
     Kolom("a", "", 46),
@@ -90,6 +90,9 @@ class _Penulis:
         for label, teks in {**isi, "Keterangan": profil.keterangan, "SHA-256": self.aturan.sha256}.items():
             self.lembar.teks(self.baris, 0, label, self.lembar.gaya("teks", "pudar"))
             self.gabung(1, len(KOLOM) - 1, teks, "teks")
+            # Merged cells do not grow with their text by themselves.
+            lebar = sum(kolom.lebar for kolom in KOLOM[1:])
+            self.lembar.dalam.set_row(self.baris, tinggi_baris(teks, lebar, paling_sedikit=15))
             self.baris += 1
 
     def angka(self) -> None:

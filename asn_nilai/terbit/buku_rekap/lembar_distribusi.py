@@ -76,12 +76,11 @@ def _sebaran(lembar: Lembar, denah: DenahRekap, kepala: int) -> None:
 
 
 def _panduan(blok: PenulisBlok, denah: DenahRekap) -> None:
-    """Write each guide of the organisation's predikat beside the figure, and whether it is kept."""
+    """Write each guide beside the figure, and whether it is kept."""
     rekap, lembar, gaya = denah.rekap, blok.lembar, blok.lembar.gaya
-    judul = f": predikat organisasi {rekap.organisasi}" if rekap.organisasi else ""
-    blok.judul(f"Panduan sebaran{judul}")
-    bagian = rekap.aturan.distribusi
-    if not bagian or not rekap.panduan:
+    untuk = dict.fromkeys(satu.untuk for satu in rekap.panduan)
+    blok.judul(": ".join(filter(None, ("Panduan sebaran", "; ".join(untuk)))))
+    if not rekap.panduan:
         blok.kalimat(_tanpa_panduan(denah), "miring")
         return
     kepala = ("Predikat", "Jumlah ASN", "Persen")
@@ -92,15 +91,15 @@ def _panduan(blok: PenulisBlok, denah: DenahRekap) -> None:
     blok.baris += 1
     (pertama, _), label = rentang_predikat(denah)
     dinilai = denah.di_peringkat("dinilai")
-    for satu, aturan in zip(rekap.panduan, bagian.panduan.nilai[rekap.organisasi], strict=True):
+    for satu in rekap.panduan:
         b = blok.baris
-        garis = [blok.gabung(0, 0, satu.sebutan, "teks")]
-        banyak = "+".join(f"B{pertama + label.index(predikat) + 1}" for predikat in satu.predikat)
+        garis = [blok.gabung(0, 0, satu.panduan.sebutan, "teks")]
+        banyak = "+".join(f"B{pertama + label.index(predikat) + 1}" for predikat in satu.panduan.predikat)
         lembar.rumus(b, 1, banyak, gaya("bulat"), satu.banyak)
         lembar.rumus(b, 2, denah.rumus_persen(f"B{b + 1}", dinilai), gaya("dua"), satu.persen)
-        garis.append(blok.gabung(3, 4, satu.batas, "teks"))
+        garis.append(blok.gabung(3, 4, satu.panduan.batas, "teks"))
         blok.gabung(5, 6, "", "teks", "tebal", *(() if satu.sesuai else ("tegur",)))
-        keadaan = f'IF({aturan.rumus_excel(f"B{b + 1}", dinilai)},"{_SESUAI}","{_DI_LUAR}")'
+        keadaan = f'IF({satu.panduan.rumus_excel(f"B{b + 1}", dinilai)},"{_SESUAI}","{_DI_LUAR}")'
         bentuk = gaya("teks", "tebal", *(() if satu.sesuai else ("tegur",)))
         lembar.rumus(b, 5, keadaan, bentuk, _SESUAI if satu.sesuai else _DI_LUAR)
         garis.append(blok.gabung(7, 9, satu.dasar, "teks", "kecil"))
@@ -108,9 +107,10 @@ def _panduan(blok: PenulisBlok, denah: DenahRekap) -> None:
 
 
 def _tanpa_panduan(denah: DenahRekap) -> str:
-    if denah.rekap.aturan.distribusi is None:
+    bagian = denah.rekap.aturan.distribusi
+    if bagian is None:
         return f"Aturan {denah.rekap.aturan.profil.nama} tidak memuat panduan sebaran predikat."
-    if not denah.rekap.organisasi:
+    if not (bagian.umum or denah.rekap.organisasi):
         return (
             "Predikat organisasi belum ditulis di asn-nilai.toml, jadi tidak ada panduan untuk dibandingkan."
         )

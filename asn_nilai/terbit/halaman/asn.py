@@ -10,7 +10,7 @@ from asn_nilai.acuan.hasil import BELUM_DINILAI, DINILAI, PINDAH, HasilUnit
 from asn_nilai.acuan.ringkas import kutip_kode
 from asn_nilai.acuan.rumus import RUMUS
 from asn_nilai.acuan.tulisan import tulis_angka
-from asn_nilai.terbit.halaman.bagan import angka, kelas_predikat, skala, tetap
+from asn_nilai.terbit.halaman.bagan import Skala, angka, kelas_predikat, skala, tetap
 from asn_nilai.terbit.halaman.kerja import Kerja, ambil_kolom, kerja_menurut_asn
 from asn_nilai.terbit.halaman.langkah import Langkah, langkah_predikat, sebut_perilaku
 from asn_nilai.terbit.halaman.temuan import Butir, penyebab_asn, urai_alasan
@@ -67,7 +67,7 @@ def baris_asn(hasil: HasilUnit, aturan: Aturan) -> list[BarisAsn]:
                 nama=nama,
                 jabatan=jabatan,
                 nhk=tetap(nhk, desimal),
-                letak="" if isnan(nhk) else garis.letak(nhk),
+                letak=_letak(nhk if aturan.rating_hasil else akhir, garis),
                 rating_hasil=rating_hasil,
                 rating_perilaku=sebut_perilaku(baris, aturan),
                 nilai_akhir="" if isnan(akhir) else tetap(akhir, desimal),
@@ -82,6 +82,11 @@ def baris_asn(hasil: HasilUnit, aturan: Aturan) -> list[BarisAsn]:
             )
         )
     return semua
+
+
+def _letak(nilai: float, garis: Skala) -> str:
+    """Return where the score that the ladder looks at stands, blank without one."""
+    return "" if isnan(nilai) else garis.letak(nilai)
 
 
 def rumus_capaian(aturan: Aturan) -> Mapping[str, Langkah]:

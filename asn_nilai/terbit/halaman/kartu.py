@@ -11,6 +11,7 @@ from asn_nilai.acuan.penjelasan_tulisan import (
     isi_hasil,
     kata_aman,
     kata_bersama,
+    kata_menjadi,
     kata_naik,
     kata_sekarang,
     tulis_bilangan,
@@ -55,13 +56,15 @@ def _peluang(penjelasan: Penjelasan, desimal: int, *, panjang: bool) -> list[tup
     perubahan = penjelasan.perubahan
     if perubahan is None:
         return []
-    serentak = {kode: baru for kode, *_, baru in perubahan.bersama.butir} if perubahan.bersama else {}
+    serentak = {
+        satu.kode: kata_menjadi(satu) for satu in (perubahan.bersama.butir if perubahan.bersama else ())
+    }
     return [
         (
             f"{satu.indikator} ({satu.satuan})" if satu.satuan else satu.indikator,
             kata_sekarang(satu, panjang=panjang),
             kata_naik(satu, desimal),
-            tulis_bilangan(serentak.get(satu.kode, satu.sekarang)) if serentak else "–",
+            serentak.get(satu.kode, tulis_bilangan(satu.sekarang)) if serentak else "–",
             kata_aman(satu),
         )
         for satu in perubahan.peluang
@@ -74,7 +77,7 @@ def _tabel(bagian: BagianUnit) -> list[tuple[str, ...]]:
     sebutan_r = sebutan_sumber(r for _, r in alamat)
     return [
         (
-            dengan_kecil(satu.indikator, f"{satu.satuan} · {satu.polaritas} · {satu.agregasi}"),
+            dengan_kecil(satu.indikator, f"{satu.satuan} · {satu.menurut} · {satu.agregasi}"),
             dengan_kecil(tulis_bilangan(satu.target, 6), tulis_sel(t, sebutan_t) if t else ""),
             dengan_kecil(tulis_bilangan(satu.realisasi, 6), tulis_sel(r, sebutan_r) if r else ""),
             f"{satu.kalimat}; {satu.konversi.isi}" if satu.konversi else satu.kalimat,

@@ -137,9 +137,7 @@ def _baris_tampil(
     sebutan_t, sebutan_r = sebutan_sumber(di_target), sebutan_sumber(di_realisasi)
     baris: list[BarisTampil] = [
         (
-            dengan_kecil(
-                satu.indikator, f"{satu.kode_indikator} · {satu.satuan} · {satu.polaritas} · {satu.agregasi}"
-            ),
+            dengan_kecil(satu.indikator, _sifat(satu, aturan)),
             dengan_kecil(_tulis(satu.target, _DESIMAL_SUMBER), tulis_sel(alamat_t, sebutan_t)),
             dengan_kecil(_tulis(satu.realisasi, _DESIMAL_SUMBER), tulis_sel(alamat_r, sebutan_r)),
             _TIDAK_DIHITUNG if isnan(satu.capaian) else _kalimat(satu, aturan),
@@ -151,6 +149,11 @@ def _baris_tampil(
         for satu, alamat_t, alamat_r in zip(semua, di_target, di_realisasi, strict=True)
     ]
     return baris, [("target", keterangan_sumber(sebutan_t)), ("realisasi", keterangan_sumber(sebutan_r))]
+
+
+def _sifat(satu: _Rinci, aturan: Aturan) -> str:
+    menurut = f"Aspek {satu.aspek}" if aturan.menurut_aspek and satu.aspek else satu.polaritas
+    return f"{satu.kode_indikator} · {satu.satuan} · {menurut} · {satu.agregasi}"
 
 
 def _tulis(nilai: float, desimal: int = 10) -> str:

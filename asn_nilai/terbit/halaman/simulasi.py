@@ -32,6 +32,7 @@ def halaman_simulasi(simulasi: Simulasi) -> str:
         berpindah=[_baris(satu, simulasi) for satu in simulasi.baris if satu.berpindah],
         instansi=simulasi.instansi,
         jumlah=[(ke, sum(hitung[dari, ke] for dari in simulasi.predikat_lama)) for ke in simulasi.predikat_baru],
+        kata_lain=simulasi.kata_lain,
         kelas_lama=kelas_predikat(lama),
         kelas=kelas_predikat(baru),
         matriks=matriks,

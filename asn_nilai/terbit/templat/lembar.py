@@ -18,8 +18,6 @@ BARIS_KEPALA = 6
 KOLOM_RINGKAS = 4
 """0-based column where the control block begins: the wide column Indikator."""
 LENGKAP = "Lengkap"
-_KERAPATAN = 1.06
-"""Letters of Arial 10 to a unit of column width, on the safe side."""
 _JUDUL_PESAN, _PANJANG_PESAN = 32, 255
 """The most characters of a hint's title and text; longer ones make Excel refuse the file."""
 _BUNDEL: Mapping[str, Mapping[str, object]] = {
@@ -153,9 +151,3 @@ def potong(teks: str, muat: int) -> str:
     while len(teks.encode("utf-16-le")) // 2 >= muat:
         teks = teks[:-1]
     return f"{teks.rstrip()}…"
-
-
-def tinggi_baris(teks: str, lebar: float, *, paling_sedikit: float = 18) -> float:
-    """Return the height in points of a row whose longest text wraps in a column so wide (characters)."""
-    banyak = sum(-(-max(1, len(satu)) // max(1, int(lebar * _KERAPATAN))) for satu in teks.split("\n"))
-    return max(paling_sedikit, 13.0 * banyak + 5)

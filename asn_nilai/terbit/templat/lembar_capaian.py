@@ -10,10 +10,10 @@ from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.formulir import FORMULIR
 from asn_nilai.acuan.rumus import jepit_excel
 from asn_nilai.acuan.skema import Indikator
-from asn_nilai.terbit.gaya_buku import Kolom, huruf_kolom
+from asn_nilai.terbit.gaya_buku import Kolom, huruf_kolom, tinggi_baris
 from asn_nilai.terbit.templat.bahan import BahanCapaian, BarisTugas
 from asn_nilai.terbit.templat.batas import aturan_sel, bulat, galat_sel, petunjuk_sel, rumus_periksa
-from asn_nilai.terbit.templat.lembar import BARIS_KEPALA, LENGKAP, LembarIsian, kolom_formulir, tinggi_baris
+from asn_nilai.terbit.templat.lembar import BARIS_KEPALA, LENGKAP, LembarIsian, kolom_formulir
 
 _LEBAR: Mapping[str, float] = {
     "no": 5, "nip": 20.5, "nama": 29, "kode_indikator": 15, "indikator": 38, "satuan": 12, "target": 10.5,

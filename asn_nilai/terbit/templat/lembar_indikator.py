@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from asn_nilai.acuan.formulir import FORMULIR
 from asn_nilai.acuan.skema import Indikator
 from asn_nilai.acuan.tulisan import tulis_angka
-from asn_nilai.terbit.gaya_buku import Kolom, huruf_kolom
+from asn_nilai.terbit.gaya_buku import Kolom, huruf_kolom, tinggi_baris
 from asn_nilai.terbit.templat.batas import batas, bulat
-from asn_nilai.terbit.templat.lembar import LembarIsian, tinggi_baris
+from asn_nilai.terbit.templat.lembar import LembarIsian
 
 NAMA_KODE, NAMA_DAFTAR = "daftar_kode", "daftar_indikator"
 """Defined names: the codes to choose from, and the whole table for look-ups."""

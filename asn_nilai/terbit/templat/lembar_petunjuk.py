@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from asn_nilai.acuan.skema import ASPEK, Polaritas
 from asn_nilai.acuan.tulisan import tulis_tetap
+from asn_nilai.terbit.gaya_buku import tinggi_baris
 from asn_nilai.terbit.templat.bahan import BahanCapaian, BahanTarget
-from asn_nilai.terbit.templat.lembar import LembarIsian, tinggi_baris
+from asn_nilai.terbit.templat.lembar import LembarIsian
 from asn_nilai.terbit.templat.lembar_perilaku import NAMA_RATING, CaraIsi
 from asn_nilai.terbit.templat.lembar_target import baris_tiap_asn
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from asn_nilai.acuan.formulir import FORMULIR, KUNCI_BULAN
 from asn_nilai.acuan.skema import Agregasi
-from asn_nilai.terbit.gaya_buku import Kolom, huruf_kolom
+from asn_nilai.terbit.gaya_buku import Kolom, huruf_kolom, tinggi_baris
 from asn_nilai.terbit.templat.bahan import Asn, BahanTarget
-from asn_nilai.terbit.templat.lembar import BARIS_KEPALA, LENGKAP, LembarIsian, kolom_formulir, tinggi_baris
+from asn_nilai.terbit.templat.lembar import BARIS_KEPALA, LENGKAP, LembarIsian, kolom_formulir
 from asn_nilai.terbit.templat.lembar_indikator import NAMA_KODE, cari
 
 BARIS_PER_ASN = 10

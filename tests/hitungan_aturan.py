@@ -63,6 +63,13 @@ def bulat(x: P, desimal: int = 2) -> P:
     return tanda * P((abs(x) * 10**desimal + P(1, 2)).__floor__(), 10**desimal)
 
 
+def gabung(agregasi: str, angka: list[P]) -> P:
+    """Return what the months of a period come to."""
+    if agregasi == "Jumlah":
+        return sum(angka, P(0))
+    return sum(angka, P(0)) / len(angka) if agregasi == "Rata-rata" else angka[-1]
+
+
 def maksimal(t: P, r: P) -> P:
     return (1 + (1 - r / t)) * 100 if t < 0 else r / t * 100
 
@@ -130,16 +137,22 @@ def rating(x: P) -> str:
 
 
 def hitung(aturan: str, orang: Orang) -> Hitungan:
-    h = Hitungan()
-    h.capaian = [capaian(aturan, b) for b in orang.butir]
-    h.nilai = [nilai_capaian(aturan, b, c) for b, c in zip(orang.butir, h.capaian, strict=True)]
+    capaian_butir = [capaian(aturan, b) for b in orang.butir]
+    nilai = [nilai_capaian(aturan, b, c) for b, c in zip(orang.butir, capaian_butir, strict=True)]
     bobot = [P(b.bobot) for b in orang.butir]
-    h.nhk = bulat(sum(b * n for b, n in zip(bobot, h.nilai, strict=True)) / sum(bobot))
-    h.angka, h.rating_perilaku = perilaku(aturan, orang.perilaku)
+    nhk = bulat(sum(b * n for b, n in zip(bobot, nilai, strict=True)) / sum(bobot))
+    h = putuskan(aturan, nhk, *perilaku(aturan, orang.perilaku), ide=orang.ide)
+    h.capaian, h.nilai = capaian_butir, nilai
+    return h
+
+
+def putuskan(aturan: str, nhk: P, angka: P | None, rating_perilaku: str, *, ide: bool) -> Hitungan:
+    """Return what a printed NHK comes to beside a behaviour: a number, a rating, or both."""
+    h = Hitungan(nhk=nhk, angka=angka, rating_perilaku=rating_perilaku)
     if w := BOBOT_AKHIR.get(aturan):
-        h.akhir = bulat(w * h.nhk + (1 - w) * h.angka)
+        h.akhir = bulat(w * nhk + (1 - w) * angka)
     if aturan in {"permenpanrb-6-2022", "bukittinggi", "kemenkeu-127-2026"}:
-        h.rating = rating(h.nhk)
+        h.rating = rating(nhk)
         h.predikat = KUADRAN[h.rating, h.rating_perilaku]
     elif aturan == "perka-bkn-1-2013":
         tangga = ((91, "Sangat Baik"), (76, "Baik"), (61, "Cukup"), (51, "Kurang"), (-1, "Buruk"))
@@ -147,6 +160,6 @@ def hitung(aturan: str, orang: Orang) -> Hitungan:
     else:
         tangga = ((90, "Baik"), (70, "Cukup"), (50, "Kurang"), (-1, "Sangat Kurang"))
         h.predikat = next(label for batas, label in tangga if h.akhir >= batas)
-        if h.akhir >= 110 and orang.ide:
+        if h.akhir >= 110 and ide:
             h.predikat = "Sangat Baik"
     return h

@@ -1,0 +1,113 @@
+"""The promises of an explanation kept with real files: figures typed into a submission, and the program asked again."""
+
+import csv
+from collections import Counter
+from dataclasses import dataclass, field
+from math import isnan
+from pathlib import Path
+
+import openpyxl
+from uraian import kedua_sisi_bersama, periksa_uraian, selangkah_kurang
+
+from asn_nilai.acuan.formulir import FORMULIR, KUNCI_ASPEK
+from asn_nilai.acuan.penjelasan import Jalan, Penjelasan
+from asn_nilai.acuan.perilaku import KUNCI_IDE, KUNCI_RATING
+from asn_nilai.alur.konteks import Konteks
+from asn_nilai.alur.penjelasan import jelaskan
+
+_FORMULIR = FORMULIR["Perilaku"]
+
+
+def baca(berkas: Path) -> list[dict[str, str]]:
+    with berkas.open(encoding="utf-8", newline="") as sumber:
+        return list(csv.DictReader(sumber))
+
+
+def nilai_tercatat(konteks: Konteks) -> list[dict[str, str]]:
+    """Return the rows of nilai.csv that hold an ASN's score."""
+    berkas = konteks.ruang.folder_hasil(konteks.periode) / "nilai.csv"
+    return [baris for baris in baca(berkas) if baris["status"] != "Pindah"]
+
+
+def periksa_tercatat(konteks: Konteks, baris: dict[str, str]) -> None:
+    """One ASN's explanation gives what nilai.csv holds, worked out again from what it prints."""
+    penjelasan = jelaskan(konteks, baris["nip"])
+    assert (penjelasan.predikat, penjelasan.status) == (baris["predikat"], baris["status"])
+    if baris["status"] == "Dinilai":
+        assert penjelasan.nilai_hasil_kerja == float(baris["nilai_hasil_kerja"])
+        assert penjelasan.rating_hasil_kerja == baris["rating_hasil_kerja"]
+        assert isnan(penjelasan.nilai_akhir) or penjelasan.nilai_akhir == float(baris["nilai_akhir"])
+        periksa_uraian(penjelasan, konteks.aturan.profil.kode, konteks.skema.indikator)
+    else:
+        kode = {satu.partition(" (")[0] for satu in baris["alasan"].split("; ")}
+        assert {h.kode for h in penjelasan.halangan} >= kode
+
+
+@dataclass
+class Setoran:
+    """Submissions into whose cells one can type, as a unit would; a workbook is opened once."""
+
+    kota: Path
+    terbuka: dict[str, openpyxl.Workbook] = field(default_factory=dict)
+
+    def ketik(self, angka: dict[str, object]) -> None:
+        """Type values at cells `file › sheet › cell`."""
+        berubah = set()
+        for letak, isi in angka.items():
+            berkas, lembar, sel = letak.split(" › ")
+            if berkas not in self.terbuka:
+                self.terbuka[berkas] = openpyxl.load_workbook(self.kota / berkas)
+            self.terbuka[berkas][lembar][sel].value = isi
+            berubah.add(berkas)
+        for berkas in berubah:
+            self.terbuka[berkas].save(self.kota / berkas)
+
+    def perilaku(self, penjelasan: Penjelasan) -> tuple[dict[str, object], dict[str, object]]:
+        """Return the cells and values of the behaviour under which a rise is looked for, and what stands there now."""
+        p, berkas = penjelasan.perubahan, penjelasan.perubahan.peluang[0].sel.split(" › ")[0]
+        lembar = openpyxl.load_workbook(self.kota / berkas)["Perilaku"]
+        kepala = next(r for r in lembar.iter_rows() if "NIP" in [sel.value for sel in r])
+        kolom = {str(sel.value): sel.column for sel in kepala}
+        baris = next(
+            r[0].row for r in lembar.iter_rows(min_row=kepala[0].row + 1)
+            if str(r[kolom["NIP"] - 1].value).replace(" ", "") == penjelasan.nip
+        )  # fmt: skip
+        isi = {_FORMULIR.label(KUNCI_RATING): p.perilaku_andai if isnan(p.angka_andai) else p.angka_andai}
+        isi |= dict.fromkeys(map(_FORMULIR.label, KUNCI_ASPEK), None)
+        isi[_FORMULIR.label(KUNCI_IDE)] = "Ya" if p.ide_andai else None
+        sel = {judul: lembar.cell(baris, kolom[judul]) for judul in isi}
+        letak = {judul: f"{berkas} › Perilaku › {satu.coordinate}" for judul, satu in sel.items()}
+        return {letak[j]: isi[j] for j in isi}, {letak[j]: sel[j].value for j in isi}
+
+
+def periksa_janji(setoran: Setoran, konteks: Konteks, nip: str) -> Counter:
+    """Each change proposed lifts the predikat once typed, one step less does not; the files are left as they were."""
+    penjelasan, urutan, diuji = jelaskan(konteks, nip), konteks.aturan.predikat.urutan, Counter()
+    p, kini = penjelasan.perubahan, urutan.index(penjelasan.predikat)
+
+    def sesudah(isi: dict[str, object]) -> tuple[str, float, bool]:
+        setoran.ketik(isi)
+        lain = jelaskan(konteks, nip)
+        return lain.predikat, lain.nilai_hasil_kerja, urutan.index(lain.predikat) < kini
+
+    andai, semula = setoran.perilaku(penjelasan)
+    setoran.ketik(andai)
+    if p.jalan is Jalan.PERILAKU:
+        assert sesudah({})[2]
+        diuji["perilaku"] += 1
+    else:
+        assert not sesudah({})[2]
+    for satu in p.peluang:
+        if satu.naik is not None:
+            assert not sesudah({satu.sel: selangkah_kurang(satu.sekarang, satu.naik, satu.langkah)})[2], satu
+            assert sesudah({satu.sel: satu.naik}) == (satu.predikat_naik, satu.nhk_naik, True), satu
+            setoran.ketik({satu.sel: satu.sekarang})
+            diuji["sendiri"] += 1
+    if p.bersama:
+        sel = {satu.kode: satu.sel for satu in p.peluang}
+        penuh, kurang = kedua_sisi_bersama(p)
+        assert not sesudah({sel[k]: isi for k, isi in kurang.items()})[2], p.bersama
+        assert sesudah({sel[k]: isi for k, isi in penuh.items()}) == (p.bersama.predikat, p.bersama.nhk, True)
+        diuji["bersama"] += 1
+    setoran.ketik({**semula, **{satu.sel: satu.sekarang for satu in p.peluang}})
+    return diuji

@@ -1,0 +1,136 @@
+"""Figures typed on the sheet Aturan, recalculated by LibreOffice: what `hitung` gives with the same `--ubah`."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import isnan
+from pathlib import Path
+
+import openpyxl
+import pytest
+from dunia_aturan import nilai
+from laju import PENUH
+from libreoffice import hitung_ulang
+from test_tiga_hitungan import JUDUL, orang_acak
+
+from asn_nilai.acuan.aturan import Aturan, AturanTidakSahError, muat_aturan, profil_bawaan
+from asn_nilai.acuan.hasil import HasilUnit
+from asn_nilai.acuan.ubah_aturan import ubah_aturan
+from asn_nilai.terbit.buku_nilai import tulis_buku_nilai
+
+BERSAMA = {
+    "bukittinggi": {"plafon_capaian": 110, "lantai_capaian": 20, "stabil_x2_": 85, "batas_hasil_1": 95, "batas_hasil_2": 80},
+    "kemenkeu-127-2026": {"batas_hasil_1": 98, "batas_hasil_2": 85, "batas_perilaku_1": 95, "bobot_hasil_kerja": 0.6},
+    "perka-bkn-1-2013": {"efisiensi_kali": 1.8, "efisiensi_batas": 20, "efisiensi_alas": 80, "batas_predikat_2": 80},
+    "permenpanrb-6-2022": {"plafon_capaian": 104, "stabil_y2_": 95, "batas_hasil_1": 92, "batas_hasil_2": 80},
+    "permenpanrb-8-2021": {"konversi_2_y1_": 112, "konversi_alami_y_": 115, "bobot_hasil_kerja": 0.6, "batas_predikat_3": 60},
+    "pp-30-2019": {"plafon_capaian": 115, "bobot_hasil_kerja": 0.55, "batas_predikat_1": 105, "batas_predikat_2": 92},
+}  # fmt: skip
+"""Several figures of each profile at once."""
+GESER = (-0.5, 0.5, -1, 1, -5, 5, -0.1, 0.1)
+KOLOM = {
+    "nhk": "nilai_hasil_kerja", "rating": "rating_hasil_kerja", "angka": "angka_perilaku",
+    "rating_perilaku": "rating_perilaku", "akhir": "nilai_akhir", "predikat": "predikat",
+}  # fmt: skip
+BANYAK = 80
+SEKALI = 20
+"""How many workbooks LibreOffice is given at a time."""
+
+
+@dataclass
+class Percobaan:
+    """Figures tried out, what scoring gives with them, and the workbook in which they were typed."""
+
+    ubahan: dict[str, float]
+    hasil: HasilUnit
+    buku: Path
+
+
+def satu_per_satu(aturan: Aturan) -> Iterator[dict[str, float]]:
+    """Yield, for each named figure, a change that the rule bears.
+
+    Where behaviour is a number, its decimals are left alone: the sheet holds that number as it was read and printed.
+    """
+    for satu in aturan.angka_bernama():
+        if satu.nama == "desimal_nhk" and aturan.perilaku_angka:
+            continue
+        for geser in GESER:
+            ubahan = {satu.nama: round(satu.nilai + (abs(geser) / geser if satu.desimal else geser), 6)}
+            try:
+                ubah_aturan(aturan, ubahan)
+            except AturanTidakSahError:
+                continue
+            yield ubahan
+            break
+
+
+def ketik(asal: Path, tujuan: Path, ubahan: dict[str, float]) -> None:
+    buku = openpyxl.load_workbook(asal)
+    for nama, angka in ubahan.items():
+        lembar, sel = buku.defined_names[nama].attr_text.split("!")
+        buku[lembar][sel.replace("$", "")].value = angka
+    buku.save(tujuan)
+
+
+@pytest.fixture(scope="module")
+def percobaan(tmp_path_factory) -> dict[str, list[Percobaan]]:
+    """Type every change into a workbook of its own and let LibreOffice recalculate them together."""
+    folder, semua = tmp_path_factory.mktemp("diubah"), {}
+    for kode in profil_bawaan():
+        aturan, orang = muat_aturan(kode), orang_acak(kode, BANYAK)
+        asal = folder / f"{kode}.xlsx"
+        tulis_buku_nilai(asal, nilai(orang, aturan), aturan, "Kota Contoh")
+        semua[kode] = [Percobaan({}, nilai(orang, aturan), asal)]
+        for ubahan in (BERSAMA[kode], *(satu_per_satu(aturan) if PENUH else ())):
+            tujuan = folder / f"{kode}-{len(semua[kode])}.xlsx"
+            ketik(asal, tujuan, ubahan)
+            semua[kode].append(Percobaan(ubahan, nilai(orang, ubah_aturan(aturan, ubahan)), tujuan))
+    rata = [satu for daftar in semua.values() for satu in daftar]
+    for awal in range(0, len(rata), SEKALI):
+        bersama, tempat = rata[awal : awal + SEKALI], folder / str(awal)
+        tempat.mkdir()
+        for satu, dihitung in zip(bersama, hitung_ulang([s.buku for s in bersama], tempat), strict=True):
+            satu.buku = dihitung
+    return semua
+
+
+def tampil(buku: Path) -> list[tuple[object, ...]]:
+    """Return the rows of the sheet Nilai: NIP, then what is shown of each column of `JUDUL`, blank where there is none."""
+    lembar = openpyxl.load_workbook(buku, data_only=True)["Nilai"]
+    kolom = {sel.value: sel.column for sel in lembar[7]}
+    return [
+        tuple(
+            lembar.cell(baris, kolom[judul]).value if judul in kolom else None
+            for judul in ("NIP", *JUDUL.values())
+        )
+        for baris in range(8, 8 + BANYAK)
+    ]
+
+
+def seharusnya(hasil: HasilUnit, ada: list[bool]) -> list[tuple[object, ...]]:
+    """Return the same rows as scoring gives them; `ada` tells which columns the sheet has."""
+    return [
+        (
+            baris["nip"],
+            *(None if not a or baris[k] == "" or (isinstance(baris[k], float) and isnan(baris[k])) else baris[k]
+              for a, k in zip(ada, KOLOM.values(), strict=True)),
+        )
+        for baris in hasil.nilai.to_dict("records")
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("kode", profil_bawaan())
+def test_angka_yang_diubah_di_lembar_aturan_sama_dengan_ubah(percobaan, kode):
+    semula = None
+    for satu in percobaan[kode]:
+        dapat = tampil(satu.buku)
+        ada = [any(baris[n] is not None for baris in dapat) for n in range(1, len(KOLOM) + 1)]
+        assert dapat == seharusnya(satu.hasil, ada), satu.ubahan
+        semula = semula or dapat
+    assert tampil(percobaan[kode][1].buku) != semula
+    assert len(percobaan[kode]) >= (10 if PENUH else 2)
+
+
+@pytest.mark.parametrize("kode", profil_bawaan())
+def test_ubahan_bersama_mengubah_predikat(percobaan, kode):
+    asal, diubah = (satu.hasil.nilai["predikat"].tolist() for satu in percobaan[kode][:2])
+    assert sum(a != b for a, b in zip(asal, diubah, strict=True)) >= 5
