@@ -1,0 +1,178 @@
+"""`asn-nilai rekap`: what it writes, what it says, and what it refuses."""
+
+import csv
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from asn_nilai import cli
+from asn_nilai.alur import rekap as alur_rekap
+from asn_nilai.terbit.berkas import BerkasTerkunciError
+
+CONTOH = Path(__file__).resolve().parents[2] / "examples" / "bukittinggi"
+MEI = ("--periode", "2026-05")
+
+
+def jalankan(capsys, *argumen: object) -> tuple[int, str]:
+    with pytest.raises(SystemExit) as keluar:
+        cli.main([str(satu) for satu in argumen])
+    keluaran = capsys.readouterr()
+    assert keluaran.out == ""
+    return keluar.value.code, keluaran.err
+
+
+@pytest.fixture(scope="module")
+def terhitung(tmp_path_factory) -> Path:
+    """The example with April, May and June computed."""
+    kota = Path(
+        shutil.copytree(
+            CONTOH, tmp_path_factory.mktemp("rekap") / "kota", ignore=shutil.ignore_patterns("hasil")
+        )
+    )
+    for bulan in ("2026-04", "2026-05", "2026-06"):
+        with pytest.raises(SystemExit):
+            cli.main(["hitung", str(kota), "--periode", bulan, "--paralel", "1"])
+    return kota
+
+
+@pytest.fixture
+def kota(terhitung, tmp_path) -> Path:
+    return Path(shutil.copytree(terhitung, tmp_path / "kota"))
+
+
+def test_menulis_buku_halaman_dan_data_lalu_menyebut_langkah_berikutnya(kota, capsys):
+    status, kata = jalankan(capsys, "rekap", kota, *MEI)
+    folder = kota / "hasil/2026-05"
+    assert status == 0
+    assert "80 dari 80 ASN dinilai, 8 unit" in kata
+    assert "Tertinggi          BKPSDM 99,81" in kata
+    assert f"Buka dahulu        {folder / 'rekap.html'}" in kata
+    assert "serahkan rekap.xlsx kepada pimpinan" in kata
+    assert (
+        "Hasil Januari 2026 belum ada di ruang kerja ini. Bulan itu kosong di rekap ini, bukan nol." in kata
+    )
+    manifes = json.loads((folder / "manifes_rekap.json").read_text(encoding="utf-8"))
+    assert set(manifes["keluaran"]) == {
+        "rekap.html", "rekap.xlsx", "rekap_unit.csv", "rekap_bulan.csv", "rekap_indikator.csv",
+    }  # fmt: skip
+    assert {"skema.xlsx", "hasil/2026-04/nilai.csv", "hasil/2026-05/manifes.json"} <= set(manifes["masukan"])
+    assert all((folder / nama).is_file() for nama in manifes["keluaran"])
+
+
+def test_kedua_kali_sama_byte_demi_byte(kota, capsys):
+    folder = kota / "hasil/2026-05"
+    jalankan(capsys, "rekap", kota, *MEI)
+    pertama = {f.name: f.read_bytes() for f in folder.glob("*rekap*")}
+    jalankan(capsys, "rekap", kota, *MEI)
+    assert {f.name: f.read_bytes() for f in folder.glob("*rekap*")} == pertama
+    assert len(pertama) == 6
+
+
+def test_rekap_tidak_mengubah_hasil_hitung(kota, capsys):
+    folder = kota / "hasil/2026-05"
+    sebelum = {f: f.read_bytes() for f in folder.rglob("*") if f.is_file()}
+    jalankan(capsys, "rekap", kota, *MEI)
+    jalankan(capsys, "rekap", kota, *MEI, "--samarkan")
+    assert {f: f.read_bytes() for f in sebelum} == sebelum
+    status, kata = jalankan(capsys, "hitung", kota, *MEI)
+    assert status == 0
+    assert "8 unit tidak berubah" in kata
+
+
+def test_juni_berakhir_dengan_satu_karena_ada_galat(kota, capsys):
+    status, kata = jalankan(capsys, "rekap", kota, "--periode", "2026-06")
+    assert status == 1
+    assert "Belum setor        DPMPTSP" in kata
+    assert "22 ASN belum dinilai" in kata
+
+
+def test_sebagian_unit_tidak_mengganti_rekap_kota(kota, capsys):
+    jalankan(capsys, "rekap", kota, *MEI)
+    folder = kota / "hasil/2026-05"
+    utuh = (folder / "rekap.xlsx").read_bytes()
+    status, kata = jalankan(capsys, "rekap", kota, *MEI, "--unit", "PKM-TB")
+    assert status == 0
+    assert (folder / "rekap_PKM-TB.xlsx").is_file()
+    assert "serahkan rekap_PKM-TB.xlsx kepada kepala unit" in kata
+    assert (folder / "rekap.xlsx").read_bytes() == utuh
+    banyak = ("PKM-TB", "PKM-MDG", "DINKES", "BKPSDM")
+    jalankan(capsys, "rekap", kota, *MEI, *(b for kode in banyak for b in ("--unit", kode)))
+    assert (folder / "rekap_pilihan.html").is_file()
+
+
+@pytest.mark.parametrize(
+    ("argumen", "pesan"),
+    [
+        (
+            ("--periode", "2026-T1"),
+            "Hasil Triwulan I 2026 belum ada di ruang kerja ini. Jalankan dahulu: asn-nilai hitung",
+        ),
+        (("--periode", "2026-05", "--unit", "TIDAK-ADA"), "Unit TIDAK-ADA tidak ada di skema"),
+        (("--samarkan", "--unit", "PKM-TB"), "--samarkan selalu untuk seluruh kota"),
+    ],
+)
+def test_salah_pakai_menyebut_apa_yang_dilakukan(kota, capsys, argumen, pesan):
+    status, kata = jalankan(capsys, "rekap", kota, *argumen)
+    assert status == 2
+    assert pesan in kata
+    assert not (kota / "hasil/2026-T1").exists()
+
+
+def test_perintah_lain_yang_sedang_menulis_ditunggu(kota, capsys):
+    with FileLock(kota / "hasil/2026-05/.sedang-dihitung.lock"):
+        status, kata = jalankan(capsys, "rekap", kota, *MEI)
+    assert status == 2
+    assert "Perintah lain sedang menulis" in kata
+
+
+def test_buku_yang_sedang_dibuka_disebut_dan_yang_lama_tetap(kota, capsys, monkeypatch):
+    def terkunci(*_: object) -> None:
+        raise BerkasTerkunciError("rekap.xlsx tidak dapat diganti: sedang dibuka.")
+
+    monkeypatch.setattr(alur_rekap, "tulis_buku_rekap", terkunci)
+    status, kata = jalankan(capsys, "rekap", kota, *MEI)
+    assert status == 1
+    assert "rekap.xlsx tidak dapat diganti" in kata
+    assert "serahkan" not in kata
+    assert not (kota / "hasil/2026-05/manifes_rekap.json").exists()
+
+
+def test_samaran_menulis_himpunan_untuk_diumumkan(kota, capsys):
+    status, kata = jalankan(capsys, "rekap", kota, *MEI, "--samarkan")
+    folder = kota / "hasil/2026-05/publik"
+    assert status == 0
+    assert sorted(f.name for f in folder.iterdir()) == [
+        "index.html", "kamus_data.csv", "kinerja_unit.csv", "layanan.csv", "sebaran.csv",
+    ]  # fmt: skip
+    assert "umumkan seluruh isi folder itu, tidak lebih" in kata
+    assert "80 dari 80" not in kata
+    kunci = (kota / ".kunci-samaran").read_text(encoding="ascii").strip()
+    with (kota / "hasil/2026-05/nilai.csv").open(encoding="utf-8", newline="") as isi:
+        rahasia = {
+            kunci,
+            *(nilai for baris in csv.DictReader(isi) for nilai in (baris["nip"], baris["nama"])),
+        }
+    for berkas in folder.iterdir():
+        teks = berkas.read_text(encoding="utf-8")
+        assert not [satu for satu in rahasia if satu in teks]
+
+
+def test_hasil_yang_usang_tidak_diterbitkan(kota, capsys):
+    berkas = kota / "capaian/2026-04/PKM-TB.xlsx"
+    berkas.write_bytes(berkas.read_bytes() + b"\0")
+    status, kata = jalankan(capsys, "rekap", kota, *MEI, "--samarkan")
+    assert status == 2
+    assert "tidak diterbitkan" in kata
+    assert "--periode 2026-04" in kata
+    assert not (kota / "hasil/2026-05/publik").exists()
+
+
+def test_kunci_samaran_yang_rusak_tidak_diganti_diam_diam(kota, capsys):
+    (kota / ".kunci-samaran").write_text("rusak", encoding="ascii")
+    status, kata = jalankan(capsys, "rekap", kota, *MEI, "--samarkan")
+    assert status == 2
+    assert "kunci samaran" in kata
+    assert (kota / ".kunci-samaran").read_text(encoding="ascii") == "rusak"
