@@ -1,4 +1,4 @@
-"""Measure side by side the floors, the plain script, `hitung` and `validasi` on a made-up city, and write docs/KINERJA.md.
+"""Measure side by side the floors, the plain script, `hitung`, `validasi` and `rekap`, and write docs/KINERJA.md.
 
     python benchmarks/jalankan.py [--unit 60] [--asn 60] [--indikator 8] [--ulang 5] [--paralel N] [--keluaran BERKAS]
 
@@ -32,6 +32,7 @@ from laporan import (
     angka,
     laporan,
 )
+from meja_rekap import MejaRekap
 from mesin import mesin
 from sel_buku import urai_buku, urai_dan_simpan
 from ukur import Ukuran, ukur
@@ -70,6 +71,8 @@ class Meja:
             BANTUAN: (*program, "--help"),
             TYPER: (_PYTHON, "-c", "import typer"),
         }
+        self.rekap = MejaRekap(folder)
+        isi |= self.rekap.perintah
         self.perintah = {kasus: [str(satu) for satu in kata] for kasus, kata in isi.items()}
         jalur = [str(AKAR), *filter(None, [os.environ.get("PYTHONPATH")])]
         # Modules are compiled once, as where the program is installed, whatever this shell says of it.
@@ -84,9 +87,19 @@ class Meja:
         """
         if kasus in self.hasil:
             shutil.rmtree(self.hasil[kasus], ignore_errors=True)
-        hasil = ukur(self.perintah[kasus], di=self.kota, lingkungan=self._lingkungan)
+        return self.jalankan(self.perintah[kasus])
+
+    def jalankan(self, perintah: Perintah) -> Ukuran:
+        """Run a command.
+
+        Raises:
+            PercobaanGagalError: it did not end with status 0.
+        """
+        hasil = ukur(perintah, di=self.kota, lingkungan=self._lingkungan)
         if hasil.status:
-            raise PercobaanGagalError(f"{NAMA[kasus]} berakhir dengan status {hasil.status}:\n{hasil.pesan}")
+            raise PercobaanGagalError(
+                f"{' '.join(perintah[1:4])} berakhir dengan status {hasil.status}:\n{hasil.pesan}"
+            )
         return hasil
 
     def siapkan(self, kode: Sequence[str]) -> None:
@@ -133,6 +146,9 @@ def percobaan(folder: Path, pilihan: argparse.Namespace) -> Percobaan:
     proses = min(pilihan.paralel or os.cpu_count() or 1, len(kode))
     meja = Meja(folder, proses)
     meja.siapkan(kode)
+    ukuran_kota = {"unit": pilihan.unit, "asn": pilihan.asn, "indikator": pilihan.indikator}
+    if not meja.rekap.siapkan(meja.jalankan, **ukuran_kota):
+        raise PercobaanGagalError("Lantai rekap menulis sel lain daripada rekap.xlsx")
     ukuran = bergantian(meja.sekali, tuple(LANTAI_DARI), pilihan.ulang)
     bantuan = bergantian(meja.sekali, (BANTUAN, TYPER), pilihan.ulang_bantuan)
     return Percobaan(pilihan.unit, pilihan.asn, pilihan.indikator, proses, {**ukuran, **bantuan})
@@ -140,7 +156,7 @@ def percobaan(folder: Path, pilihan: argparse.Namespace) -> Percobaan:
 
 def _pilihan(argumen: Sequence[str] | None) -> argparse.Namespace:
     pilihan = argparse.ArgumentParser(
-        description="Ukur lantai, hitung, validasi, dan skrip biasa; tulis docs/KINERJA.md."
+        description="Ukur lantai, hitung, validasi, rekap, dan skrip biasa; tulis docs/KINERJA.md."
     )
     for nama, bawaan in zip(("unit", "asn", "indikator"), PENUH, strict=True):
         pilihan.add_argument(f"--{nama}", type=int, default=bawaan)

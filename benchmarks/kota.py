@@ -151,9 +151,9 @@ def _realisasi(unit: Unit, bulan: int) -> list[float]:
     sejenis: dict[str, list[float]] = {}
     for satu in unit.rencana:
         sejenis.setdefault(satu.indikator.kode, []).append(satu.realisasi)
-    giliran = {kode: deque(semua) for kode, semua in sejenis.items()}
-    for satu in giliran.values():
-        satu.rotate(bulan - BULAN)
+    giliran = {kode: deque(isi) for kode, isi in sejenis.items()}
+    for antrean in giliran.values():
+        antrean.rotate(bulan - BULAN)
     return [giliran[satu.indikator.kode].popleft() for satu in unit.rencana]
 
 

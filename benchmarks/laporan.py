@@ -9,6 +9,7 @@ from ukur import Ukuran
 
 LANTAI, RAPAT, HITUNG, BIASA = "lantai", "lantai-rapat", "hitung", "skrip-biasa"
 BACA, VALIDASI = "baca", "validasi"
+LANTAI_REKAP, REKAP = "lantai-rekap", "rekap"
 BANTUAN, TYPER = "bantuan", "typer"
 NAMA = {
     LANTAI: "Lantai: baca dan tulis saja",
@@ -17,10 +18,15 @@ NAMA = {
     BIASA: "Skrip biasa",
     BACA: "Lantai validasi: baca saja",
     VALIDASI: "`asn-nilai validasi`",
+    LANTAI_REKAP: "Lantai rekap: baca dan tulis saja",
+    REKAP: "`asn-nilai rekap`, setahun",
     BANTUAN: "`asn-nilai --help`",
     TYPER: '`python -c "import typer"`',
 }
-LANTAI_DARI = {LANTAI: LANTAI, RAPAT: LANTAI, HITUNG: LANTAI, BIASA: LANTAI, BACA: BACA, VALIDASI: BACA}
+LANTAI_DARI = {
+    LANTAI: LANTAI, RAPAT: LANTAI, HITUNG: LANTAI, BIASA: LANTAI, BACA: BACA, VALIDASI: BACA,
+    LANTAI_REKAP: LANTAI_REKAP, REKAP: LANTAI_REKAP,
+}  # fmt: skip
 """The cases of the table, and the floor that each is held against."""
 
 
@@ -96,6 +102,10 @@ lain di mesin yang sama. Memori puncak adalah memori proses yang terbesar; `hitu
 - **Lantai validasi** hanya membaca berkas yang harus dibaca `validasi` (skema, target, capaian bulan itu, dan capaian
   bulan-bulan sebelumnya bila ada) dengan calamine, dengan jumlah proses yang sama, termasuk memulai Python.
 - **`validasi`** membaca dan memeriksa berkas itu, lalu menulis halaman dan pesan setiap unit.
+- **Lantai rekap** membaca CSV tahun itu dan kedua belas bulannya dengan pandas, lalu menulis sel yang sama dengan
+  `rekap.xlsx`. Tanpa mencocokkan sidik, hitungan, peringkat, bagan, dan halaman.
+- **`rekap`** menyusun rekap dua belas bulan: mencocokkan sidik SHA-256 semua masukan dan hasil, menghitung, lalu menulis
+  buku, halaman, dan data. Lantai dan `rekap` memakai satu proses; hasil ketiga belas periode dihitung lebih dahulu.
 - **Skrip biasa** memakai `pandas.read_excel` dan openpyxl, satu berkas demi satu berkas. Tanpa pemeriksaan, rumus,
   lembar selain Nilai dan Rincian, halaman, dan CSV.
 
@@ -139,10 +149,11 @@ def _bila_ada(nilai: float | None, desimal: int, satuan: str) -> str:
 
 def _tabel_janji(p: Percobaan) -> str:
     lantai, biasa, bantuan = p.nisbah(HITUNG, LANTAI), p.nisbah(BIASA, HITUNG), p.nisbah(BANTUAN, TYPER)
-    baca = p.nisbah(VALIDASI, BACA)
+    baca, rekap = p.nisbah(VALIDASI, BACA), p.nisbah(REKAP, LANTAI_REKAP)
     isi = (
         ("`hitung` terhadap lantai", "paling banyak 1,5 ×", lantai, lantai <= 1.5),
         ("`validasi` terhadap membaca saja", "paling banyak 2,5 ×", baca, baca <= 2.5),
+        ("`rekap` setahun terhadap lantainya", "kurang dari 3 ×", rekap, rekap < 3),
         ("`hitung` lebih cepat dari skrip biasa", "paling sedikit 3 ×", biasa, biasa >= 3),
         ("`--help` terhadap mengimpor typer", "paling banyak 2 ×", bantuan, bantuan <= 2),
     )

@@ -142,6 +142,7 @@ def test_satu_perintah_mengukur_dan_menulis_laporan(tmp_path):
         "Lantai",
         "`asn-nilai hitung --paksa`",
         "`asn-nilai validasi`",
+        "`asn-nilai rekap`, setahun",
         "Skrip biasa",
         "`--help` terhadap",
         "Prosesor",
@@ -160,6 +161,8 @@ def test_laporan_mengatakan_janji_mana_yang_belum_tercapai(modul):
         "skrip-biasa": 9.6,
         "baca": 0.4,
         "validasi": 1.2,
+        "lantai-rekap": 2.0,
+        "rekap": 6.0,
         "bantuan": 0.3,
         "typer": 0.2,
     }
@@ -173,6 +176,7 @@ def test_laporan_mengatakan_janji_mana_yang_belum_tercapai(modul):
     assert "| `hitung` terhadap lantai | paling banyak 1,5 × | 1,60 × | **belum** |" in teks
     assert "| `hitung` lebih cepat dari skrip biasa | paling sedikit 3 × | 3,00 × | tercapai |" in teks
     assert "| `validasi` terhadap membaca saja | paling banyak 2,5 × | 3,00 × | **belum** |" in teks
+    assert "| `rekap` setahun terhadap lantainya | kurang dari 3 × | 3,00 × | **belum** |" in teks
     assert "| `asn-nilai validasi` | 1,20 | 1,20–1,20 | 3,00 | 2,40 | 100 MiB |" in teks
     assert "| `--help` terhadap mengimpor typer | paling banyak 2 × | 1,50 × | tercapai |" in teks
     assert "| `asn-nilai hitung --paksa` | 3,20 | 3,20–3,20 | 1,60 | 6,40 | 100 MiB |" in teks
