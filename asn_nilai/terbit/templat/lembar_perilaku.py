@@ -1,9 +1,12 @@
-"""The sheet Perilaku of a template: one row for each ASN, the ratings chosen from the aturan's own words."""
+"""The sheet Perilaku of a template: one row for each ASN, in the aturan's own ratings, or in its numbers."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
+from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.formulir import FORMULIR, KUNCI_ASPEK
 from asn_nilai.acuan.perilaku import KUNCI_RATING
+from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.terbit.gaya_buku import Kolom, huruf_kolom
 from asn_nilai.terbit.templat.bahan import BahanCapaian
 from asn_nilai.terbit.templat.lembar import BARIS_KEPALA, KOLOM_RINGKAS, LENGKAP, LembarIsian, kolom_formulir
@@ -18,14 +21,55 @@ KOLOM = kolom_formulir("Perilaku", _LEBAR, (Kolom("periksa", "Periksa", 20),))
 HURUF = huruf_kolom(KOLOM)
 NOMOR = {satu.kunci: indeks for indeks, satu in enumerate(KOLOM)}
 BELUM_DIISI = "Belum diisi"
-_SARAN = "Pilih Rating Perilaku, atau pilih rating ketujuh aspeknya. Bila Rating Perilaku diisi, itulah yang dipakai."
+
+
+@dataclass(frozen=True, slots=True)
+class CaraIsi:
+    """How behaviour is filled in under a rule.
+
+    Attributes:
+        sel: the validation of a cell.
+        ajakan: what to do in a cell.
+        galat: the sentence with which a wrong entry is refused.
+        langkah: what the leader does, for the guide.
+        gaya: the bundles that a cell looks by.
+    """
+
+    sel: Mapping[str, object]
+    ajakan: str
+    galat: str
+    langkah: str
+    gaya: tuple[str, ...]
+
+    @classmethod
+    def menurut(cls, aturan: Aturan) -> "CaraIsi":
+        """Return how it is done under a rule: numbers within a range where it has one, else ratings from a list."""
+        rentang = aturan.perilaku.rentang
+        if rentang is None:
+            return cls(
+                {"validate": "list", "source": f"={NAMA_RATING}"},
+                "Pilih dari daftar.",
+                "Pilih salah satu rating dari daftar, atau kosongkan selnya.",
+                "memilih Rating Perilaku tiap ASN, atau rating ketujuh aspeknya",
+                ("teks", "isian", "periksa"),
+            )
+        bawah, atas = rentang.nilai
+        angka = f"angka {tulis_angka(bawah)} sampai {tulis_angka(atas)}"
+        return cls(
+            {"validate": "decimal", "criteria": "between", "minimum": bawah, "maximum": atas},
+            f"Ketik {angka}; pecahan memakai koma, misalnya 87,5.",
+            f"Sel ini hanya menerima {angka}. Ketik angkanya saja, atau kosongkan selnya.",
+            f"mengetik {angka} sebagai Rating Perilaku tiap ASN, atau pada ketujuh aspeknya",
+            ("umum", "isian", "tengah"),
+        )
 
 
 def tulis_perilaku(lembar: LembarIsian, bahan: BahanCapaian) -> None:
     """Write the sheet."""
     isi = {"kode_unit": bahan.unit.kode, "unit_kerja": bahan.unit.nama, "periode": bahan.bulan.kode}
-    judul = f"Penilaian Perilaku Kerja {bahan.bulan.label}"
-    lembar.kepala_isian(judul, bahan.instansi, FORMULIR["Perilaku"], isi, _SARAN)
+    judul, cara = f"Penilaian Perilaku Kerja {bahan.bulan.label}", CaraIsi.menurut(bahan.aturan)
+    saran = f"Isi Rating Perilaku, atau ketujuh aspeknya. {cara.ajakan} Bila Rating Perilaku diisi, itulah yang dipakai."
+    lembar.kepala_isian(judul, bahan.instansi, FORMULIR["Perilaku"], isi, saran)
     lembar.kepala_bertabel(KOLOM, 1)
     awal = BARIS_KEPALA + 1
     for baris, asn in enumerate(bahan.asn, awal):
@@ -34,9 +78,11 @@ def tulis_perilaku(lembar: LembarIsian, bahan: BahanCapaian) -> None:
         lembar.angka(baris, NOMOR["no"], baris - BARIS_KEPALA, gaya("umum", "tengah"))
         lembar.teks(baris, NOMOR["nip"], asn.nip, gaya("nip"))
         lembar.teks(baris, NOMOR["nama"], asn.nama, gaya("teks"))
-        for kunci in (*KUNCI_ASPEK, KUNCI_RATING, "ide_baru", "catatan"):
+        for kunci in (*KUNCI_ASPEK, KUNCI_RATING):
             tebal = ("tebal",) if kunci == KUNCI_RATING else ()
-            lembar.teks(baris, NOMOR[kunci], "", gaya("teks", "isian", "periksa", *tebal))
+            lembar.teks(baris, NOMOR[kunci], "", gaya(*cara.gaya, *tebal))
+        for kunci in ("ide_baru", "catatan"):
+            lembar.teks(baris, NOMOR[kunci], "", gaya("teks", "isian", "periksa"))
         lembar.rumus(baris, NOMOR["periksa"], _periksa(baris), gaya("teks", "periksa"), BELUM_DIISI)
     akhir = awal + max(1, len(bahan.asn)) - 1
     if not bahan.asn:
@@ -44,7 +90,7 @@ def tulis_perilaku(lembar: LembarIsian, bahan: BahanCapaian) -> None:
             awal, 0, "Tidak ada ASN yang ditempatkan di unit ini pada bulan ini.", lembar.gaya("saran")
         )
     _ringkas(lembar, awal, akhir, len(bahan.asn))
-    _validasi(lembar, awal, akhir)
+    _validasi(lembar, awal, akhir, cara)
     lembar.warnai(awal, akhir, NOMOR["periksa"], {LENGKAP: "#D9EEE2", BELUM_DIISI: "#F4F6F7", "*": "#FBE8C3"})
     lembar.dalam.freeze_panes(awal, 0)
     lembar.dalam.ignore_errors({"number_stored_as_text": f"B{awal + 1}:B{akhir + 1}"})
@@ -75,25 +121,13 @@ def _ringkas(lembar: LembarIsian, awal: int, akhir: int, banyak: int) -> None:
         lembar.rumus(nomor, KOLOM_RINGKAS + 2, rumus, gaya("umum", "tengah", "tebal", "ringkas"), nilai)
 
 
-def _validasi(lembar: LembarIsian, awal: int, akhir: int) -> None:
-    pilihan = {"validate": "list", "source": f"={NAMA_RATING}"}
-    galat = "Pilih salah satu rating dari daftar, atau kosongkan selnya."
+def _validasi(lembar: LembarIsian, awal: int, akhir: int, cara: CaraIsi) -> None:
     aspek = (awal, NOMOR[KUNCI_ASPEK[0]], akhir, NOMOR[KUNCI_ASPEK[-1]])
-    lembar.validasi(
-        [aspek],
-        pilihan,
-        "Rating aspek",
-        "Pilih dari daftar. Isi ketujuh aspek, atau isi Rating Perilaku saja.",
-        galat,
-    )
+    pesan = f"{cara.ajakan} Isi ketujuh aspek, atau isi Rating Perilaku saja."
+    lembar.validasi([aspek], cara.sel, "Perilaku tiap aspek", pesan, cara.galat)
     rating = (awal, NOMOR[KUNCI_RATING], akhir, NOMOR[KUNCI_RATING])
-    lembar.validasi(
-        [rating],
-        pilihan,
-        "Rating Perilaku",
-        "Pilih dari daftar. Inilah keputusan pimpinan; aspek hanya dipakai bila sel ini kosong.",
-        galat,
-    )
+    pesan = f"{cara.ajakan} Inilah keputusan pimpinan; aspek hanya dipakai bila sel ini kosong."
+    lembar.validasi([rating], cara.sel, "Rating Perilaku", pesan, cara.galat)
     ide = (awal, NOMOR["ide_baru"], akhir, NOMOR["ide_baru"])
     lembar.validasi(
         [ide], {"validate": "list", "source": [IDE_BARU]}, "Ide Baru", "Pilih Ya bila ASN mengusulkan ide baru; bila tidak, kosongkan.",

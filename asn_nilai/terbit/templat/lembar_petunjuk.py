@@ -7,7 +7,7 @@ from asn_nilai.acuan.skema import ASPEK, Polaritas
 from asn_nilai.acuan.tulisan import tulis_tetap
 from asn_nilai.terbit.templat.bahan import BahanCapaian, BahanTarget
 from asn_nilai.terbit.templat.lembar import LembarIsian, tinggi_baris
-from asn_nilai.terbit.templat.lembar_perilaku import NAMA_RATING
+from asn_nilai.terbit.templat.lembar_perilaku import NAMA_RATING, CaraIsi
 from asn_nilai.terbit.templat.lembar_target import baris_tiap_asn
 
 _LEBAR = (4.0, 24.0, 62.0)
@@ -127,7 +127,7 @@ def petunjuk_capaian(lembar: LembarIsian, bahan: BahanCapaian) -> None:
             ),
             "Isi Bukti Dukung dengan nama atau nomor dokumen, atau tautannya. Keterangan boleh kosong.",
             "Lihat kolom Periksa: baris yang beres bertulisan Lengkap; selain itu tertulis apa yang kurang.",
-            "Di lembar Perilaku, pimpinan memilih Rating Perilaku tiap ASN, atau rating ketujuh aspeknya.",
+            f"Di lembar Perilaku, pimpinan {CaraIsi.menurut(bahan.aturan).langkah}.",
             "Lembar Ringkasan menunjukkan ASN mana yang belum lengkap dan capaian sementaranya.",
             "Target keliru? Jangan diubah di sini: target disepakati di berkas target. Hubungi pengelola kinerja.",
             *_KIRIM,
@@ -160,7 +160,8 @@ def petunjuk_capaian(lembar: LembarIsian, bahan: BahanCapaian) -> None:
             ("Periksa", "Lengkap"),
         )
     )
-    _rating(tulis, bahan)
+    if bahan.aturan.perilaku.rentang is None:
+        _rating(tulis, bahan)
     tulis.selesai((bahan.judul, f"Templat asn-nilai {bahan.identitas.versi}"))
 
 
