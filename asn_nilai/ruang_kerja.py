@@ -17,6 +17,8 @@ from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
 
 AKHIRAN_BUKU = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 NAMA_PENGATURAN = "asn-nilai.toml"
+AKHIRAN_BERTANDA = "_ditandai"
+"""How the name of a marked copy ends, before its `.xlsx`."""
 _NAMA_WINDOWS = {"con", "prn", "aux", "nul", *(f"{nama}{n}" for nama in ("com", "lpt") for n in range(1, 10))}
 _NAMA_TERPANJANG = 60
 """Characters of a unit's code; longer ones end in paths that Windows refuses."""

@@ -12,7 +12,7 @@ from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.skema import Skema, Unit
 from asn_nilai.acuan.temuan import Letak, Temuan, temuan
 from asn_nilai.baca.asing import AsalBerkas, kenali_asal
-from asn_nilai.ruang_kerja import RuangKerja, buku_kerja
+from asn_nilai.ruang_kerja import AKHIRAN_BERTANDA, RuangKerja, buku_kerja
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,11 @@ class _Asing:
             f"capaian {self.unit.kode} untuk {self.bulan.label}" if self.bulan else f"target {self.unit.kode}"
         )
         return f"berkas {jenis}"
+
+    @property
+    def bertanda(self) -> bool:
+        """Tell whether its name is that of a marked copy, perhaps with what a download adds: `… (1)`."""
+        return AKHIRAN_BERTANDA in self.berkas.stem.casefold()
 
 
 def temuan_asing(ruang: RuangKerja, skema: Skema, periode: Periode) -> list[Temuan]:
@@ -102,7 +107,9 @@ def _temuan(ruang: RuangKerja, asing: Sequence[_Asing]) -> Iterator[Temuan]:
         ]
         letak, nama = Letak(ruang.relatif(satu.berkas)), satu.tujuan.name
         tujuan = ruang.relatif(satu.tujuan)
-        if sudah_ada or len(saingan) > 1:
+        if satu.bertanda and len(sudah_ada) < 2 and len(saingan) == 1:
+            yield _bertanda(ruang, satu, sudah_ada)
+        elif sudah_ada or len(saingan) > 1:
             dibaca = (
                 f"hanya {ruang.relatif(sudah_ada[0])} yang dibaca" if sudah_ada else "belum ada yang dibaca"
             )
@@ -119,6 +126,19 @@ def _temuan(ruang: RuangKerja, asing: Sequence[_Asing]) -> Iterator[Temuan]:
             yield temuan(
                 "berkas-salah-tempat", letak, unit=satu.unit.kode, sebutan=satu.sebutan, tujuan=tujuan
             )
+
+
+def _bertanda(ruang: RuangKerja, satu: _Asing, sudah_ada: Sequence[Path]) -> Temuan:
+    """Return the finding of a marked copy that came back under its own name: it must take the submission's place."""
+    tujuan = ruang.relatif(satu.tujuan)
+    dibaca, cara = "belum ada yang dibaca", f"ubah namanya menjadi {tujuan}"
+    if sudah_ada:
+        lama = ruang.relatif(sudah_ada[0])
+        dibaca, cara = f"yang dibaca {lama}", f"pindahkan {lama} ke luar ruang kerja, {cara}"
+    return temuan(
+        "berkas-bertanda", Letak(ruang.relatif(satu.berkas)), unit=satu.unit.kode, sebutan=satu.sebutan,
+        dibaca=dibaca, cara=cara, nama_benar=satu.tujuan.name,
+    )  # fmt: skip
 
 
 def _sudah_ada(ruang: RuangKerja, satu: _Asing) -> list[Path]:

@@ -13,10 +13,12 @@ from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.alur.kolam import kolam
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.baca.wadah import BukuTidakTerbacaError, Wujud, kenali_wujud, muat_berkas
+from asn_nilai.ruang_kerja import AKHIRAN_BERTANDA
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_utuh
 from asn_nilai.terbit.tandai import TidakDapatDitandaiError, buku_daftar, masih_utuh, tandai_paket
 
 _AKHIRAN = (".xlsx", ".xlsm")
+_TARGET = "target"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,7 @@ def kalimat_salinan(konteks: Konteks, salinan: Sequence[Salinan]) -> list[str]:
     folder = konteks.ruang.relatif(konteks.ruang.folder_hasil(konteks.periode))
     bertanda = [satu for satu in salinan if satu.ditandai]
     if len(bertanda) > 1:
-        awal = [f"{len(bertanda)} salinan bertanda di {folder}/KODE_UNIT/, bernama …_ditandai."]
+        awal = [f"{len(bertanda)} salinan bertanda di {folder}/KODE_UNIT/, bernama …{AKHIRAN_BERTANDA}."]
     else:
         awal = [f"Salinan bertanda: {satu.berkas}" for satu in bertanda]
     daftar = [f"{satu.pesan} Lihat {satu.berkas}." for satu in salinan if satu.berkas and satu.pesan]
@@ -102,8 +104,12 @@ def nama_salinan(konteks: Konteks, kode: str, berkas: Path) -> str:
     """Return the name of the copy of a unit's submission, without its ending."""
     for bulan in konteks.periode.bulan:
         if berkas.parent == konteks.ruang.folder_capaian(bulan):
-            return f"{kode}_{bulan.kode}_ditandai"
-    return f"{kode}_target_ditandai"
+            return _nama(kode, bulan.kode)
+    return _nama(kode, _TARGET)
+
+
+def _nama(kode: str, apa: str) -> str:
+    return f"{kode}_{apa}{AKHIRAN_BERTANDA}"
 
 
 def _tulis_satu(konteks: Konteks, kode: str, berkas: Path, tujuan: Path, temuan: list[Temuan]) -> Salinan:
@@ -176,9 +182,9 @@ def _pesan_dikerjakan(konteks: Konteks, lama: Path, asal: str) -> str:
 def _buang_lama(konteks: Konteks, kode: str, folder: Path, ditulis: set[str]) -> list[Salinan]:
     """Take away this unit's copies that have no findings any more; say so where one was worked in."""
     setoran = {nama_salinan(konteks, kode, satu): satu for satu in konteks.berkas_unit(kode)}
-    bulan = [f"{kode}_{satu.kode}_ditandai" for satu in konteks.periode.bulan]
     hasil = []
-    for nama in (f"{kode}_target_ditandai", *bulan):
+    for apa in (_TARGET, *(satu.kode for satu in konteks.periode.bulan)):
+        nama = _nama(kode, apa)
         for lama in _bernama(folder / nama) if nama not in ditulis else ():
             if _boleh_diganti(lama, setoran.get(nama)):
                 try:

@@ -70,6 +70,68 @@ def test_salinan_di_samping_yang_benar_harus_dipilih(mei, temuan):
     )
 
 
+@pytest.fixture
+def salinan_bertanda(mei, kota, hasil_json):
+    """The marked copy of a submission with one wrong cell, mended in it, and not yet sent."""
+    lama = ubah_realisasi(mei / "PKM-TB.xlsx", "dua belas")
+    hasil_json("validasi", kota, *MEI, "--unit", "PKM-TB", "--tandai")
+    salinan = kota / "hasil" / "2026-05" / "PKM-TB" / "PKM-TB_2026-05_ditandai.xlsx"
+    ubah_realisasi(salinan, lama)
+    return salinan
+
+
+def ubah_realisasi(berkas, nilai):
+    """Write into the first Realisasi; returns what stood there."""
+    buku = openpyxl.load_workbook(berkas)
+    (kepala,) = (s for b in buku["Capaian"].iter_rows() for s in b if s.value == "Realisasi")
+    sel = kepala.offset(row=1)
+    lama, sel.value = sel.value, nilai
+    buku.save(berkas)
+    return lama
+
+
+@pytest.mark.parametrize("nama", ["PKM-TB_2026-05_ditandai.xlsx", "PKM-TB_2026-05_DITANDAI (1).xlsx"])
+def test_salinan_bertanda_yang_kembali_dengan_namanya_sendiri_disebut_caranya(
+    mei, temuan, salinan_bertanda, nama
+):
+    shutil.copy(salinan_bertanda, mei / nama)
+    (satu,) = (t for t in temuan() if t[0] == "berkas-bertanda")
+    assert satu[1:] == (
+        f"capaian/2026-05/{nama}",
+        "PKM-TB",
+        (
+            "Berkas ini adalah berkas capaian PKM-TB untuk Mei 2026 yang kembali sebagai salinan bertanda. Selama namanya "
+            "berakhir dengan _ditandai, isinya tidak dibaca; yang dibaca capaian/2026-05/PKM-TB.xlsx."
+        ),
+        (
+            "Bila sudah diperbaiki, pindahkan capaian/2026-05/PKM-TB.xlsx ke luar ruang kerja, ubah namanya menjadi "
+            "capaian/2026-05/PKM-TB.xlsx, lalu jalankan perintah ini lagi. Tanda dan lembar Temuan di dalamnya boleh "
+            "dibiarkan."
+        ),
+    )
+    assert "angka-tidak-sah" in {t[0] for t in temuan()}
+    (mei / "PKM-TB.xlsx").unlink()
+    tanpa_asli = temuan()
+    assert [t[0] for t in tanpa_asli] == ["berkas-bertanda", "berkas-hilang"]
+    assert "belum ada yang dibaca" in tanpa_asli[0][3]
+    (mei / nama).rename(mei / "PKM-TB.xlsx")
+    assert temuan() == []
+
+
+def test_dua_salinan_bertanda_harus_dipilih(mei, temuan, salinan_bertanda):
+    for nama in ("PKM-TB_2026-05_ditandai.xlsx", "PKM-TB_2026-05_ditandai (1).xlsx"):
+        shutil.copy(salinan_bertanda, mei / nama)
+    assert [t[0] for t in temuan()][:2] == ["berkas-salinan", "berkas-salinan"]
+
+
+def test_salinan_bertanda_di_folder_yang_salah(mei, kota, temuan, salinan_bertanda):
+    shutil.copy(salinan_bertanda, kota / "capaian" / salinan_bertanda.name)
+    (mei / "PKM-TB.xlsx").unlink()
+    kode, berkas, _, _, saran = temuan()[0]
+    assert (kode, berkas) == ("berkas-bertanda", "capaian/PKM-TB_2026-05_ditandai.xlsx")
+    assert "ubah namanya menjadi capaian/2026-05/PKM-TB.xlsx" in saran
+
+
 def test_dua_salinan_tanpa_yang_benar_keduanya_disebut(mei, temuan):
     shutil.copy(mei / "PKM-TB.xlsx", mei / "PKM-TB a.xlsx")
     (mei / "PKM-TB.xlsx").rename(mei / "PKM-TB b.xlsx")
