@@ -13,6 +13,7 @@ import typer
 
 from asn_nilai import __version__
 from asn_nilai.cli import aturan, hitung, jelaskan, simulasi, templat, validasi
+from asn_nilai.cli.aliran import aliran_tahan
 from asn_nilai.cli.bahasa import Grup, Perintah, terjemahkan
 
 _PEMULUNG = 50_000
@@ -53,11 +54,9 @@ def _pintu(
 def main(argumen: list[str] | None = None) -> None:
     """Run the program and leave with its exit status."""
     gc.set_threshold(_PEMULUNG)
-    for aliran in (sys.stdout, sys.stderr):
-        # A Windows console or pipe may speak cp1252, which has no › and no ≥.
-        if hasattr(aliran, "reconfigure"):
-            aliran.reconfigure(encoding="utf-8", errors="replace")
-    sys.exit(_jalankan(argumen))
+    with aliran_tahan():
+        status = _jalankan(argumen)
+    sys.exit(status)
 
 
 def _jalankan(argumen: list[str] | None) -> int:
@@ -65,12 +64,13 @@ def _jalankan(argumen: list[str] | None) -> int:
         hasil = app(argumen, prog_name="asn-nilai", standalone_mode=False)
     except (KeyboardInterrupt, typer.Abort):
         return _gagal("Dihentikan. Hasil yang lama tidak berubah.", 130)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     except Exception as galat:
         if hasattr(galat, "format_message"):
             return _gagal(f"{terjemahkan(galat.format_message())}\nLihat bantuan: asn-nilai --help", 2)
+        from asn_nilai.alur.konteks import PenggunaanError
+
+        if isinstance(galat, PenggunaanError):
+            return _gagal(str(galat), 2)
         if os.environ.get("ASN_NILAI_TELUSUR"):
             raise
         return _gagal(

@@ -37,24 +37,17 @@ def perintah(
     keluaran_json: PilihanJson = False,
 ) -> int:
     """Hitung nilai, lalu tulis buku nilai, halaman, dan data."""
-    from asn_nilai.alur.konteks import PenggunaanError, pilih_unit, siapkan
+    from asn_nilai.alur.konteks import pilih_unit, siapkan
     from asn_nilai.alur.kota import hitung_kota
     from asn_nilai.cli.layar import Layar
     from asn_nilai.cli.status import status_akhir
 
     layar = Layar(diam=keluaran_json)
-    try:
-        konteks = siapkan(folder, periode, aturan)
-        dipilih = pilih_unit(konteks, unit or [])
-        layar.judul(f"{konteks.ruang.instansi} · {konteks.periode.label} · {konteks.aturan.profil.nama}")
-        with layar.kemajuan("Menghitung", len(dipilih)) as kemajuan:
-            lapor = (
-                (lambda _kode: kemajuan.advance(kemajuan.task_ids[0])) if kemajuan else (lambda _kode: None)
-            )
-            hasil = hitung_kota(konteks, dipilih, lapor, paralel=paralel, paksa=paksa)
-    except PenggunaanError as galat:
-        typer.echo(str(galat), err=True)
-        return 2
+    konteks = siapkan(folder, periode, aturan)
+    dipilih = pilih_unit(konteks, unit or [])
+    layar.judul(f"{konteks.ruang.instansi} · {konteks.periode.label} · {konteks.aturan.profil.nama}")
+    with layar.kemajuan("Menghitung", len(dipilih)) as lapor:
+        hasil = hitung_kota(konteks, dipilih, lapor, paralel=paralel, paksa=paksa)
     if keluaran_json:
         typer.echo(json.dumps(_sebagai_json(konteks, hasil), ensure_ascii=False, indent=1))
     else:

@@ -18,16 +18,12 @@ def perintah(
 ) -> int:
     """Jelaskan nilai satu ASN: dari sel sampai predikat, dan apa yang akan mengubahnya."""
     from asn_nilai.acuan.hasil import DINILAI
-    from asn_nilai.alur.konteks import ANGKA_MERAGUKAN, PenggunaanError, siapkan
+    from asn_nilai.alur.konteks import ANGKA_MERAGUKAN, siapkan
     from asn_nilai.alur.penjelasan import bandingkan_terbit, jelaskan, tulis_kartu
     from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
 
-    try:
-        konteks = siapkan(folder, periode, aturan)
-        penjelasan = jelaskan(konteks, nip)
-    except PenggunaanError as galat:
-        typer.echo(str(galat), err=True)
-        return 2
+    konteks = siapkan(folder, periode, aturan)
+    penjelasan = jelaskan(konteks, nip)
     status = int(penjelasan.status != DINILAI)
     beda = bandingkan_terbit(konteks, penjelasan)
     if keluaran_json:

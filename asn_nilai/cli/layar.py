@@ -1,7 +1,7 @@
 """What the terminal shows: progress, the closing table, findings. Plain text where the output is piped."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from math import isnan
 from typing import TYPE_CHECKING
@@ -56,10 +56,13 @@ class Layar:
             self.konsol.print(f"[bold]{escape(teks)}[/bold]", highlight=False)
 
     @contextmanager
-    def kemajuan(self, judul: str, banyak: int) -> Iterator["Progress | None"]:
-        """Show units done and time left while the block runs; nothing where nobody watches."""
+    def kemajuan(self, judul: str, banyak: int) -> Iterator[Callable[[str], None]]:
+        """Show units done and time left while the block runs; nothing where nobody watches.
+
+        Yields what the work calls with the code of each unit that is done.
+        """
         if self.diam or not self.konsol.is_terminal:
-            yield None
+            yield lambda _kode: None
             return
         kolom = (
             TextColumn("{task.description}"),
@@ -69,8 +72,8 @@ class Layar:
             TimeRemainingColumn(compact=True),
         )
         with Progress(*kolom, console=self.konsol, transient=True) as kemajuan:
-            kemajuan.add_task(judul, total=banyak)
-            yield kemajuan
+            tugas = kemajuan.add_task(judul, total=banyak)
+            yield lambda _kode: kemajuan.advance(tugas)
 
     def tabel_unit(self, unit: Sequence[RingkasUnit], predikat: Sequence[str]) -> None:
         """Show the closing table: unit, ASN scored, mean NHK, predikat counts, findings."""

@@ -31,24 +31,16 @@ def perintah(
     paralel: PilihanParalel = None,
 ) -> int:
     """Coba aturan atau angka lain pada data yang sama: siapa berpindah predikat, dan karena apa."""
-    from asn_nilai.alur.konteks import PenggunaanError
     from asn_nilai.alur.simulasi import siapkan_simulasi, simulasikan, tulis_simulasi
     from asn_nilai.cli.layar import Layar
     from asn_nilai.cli.status import status_akhir
     from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
 
     layar = Layar()
-    try:
-        lama, baru, nama = siapkan_simulasi(folder, periode, aturan, ubah or [])
-        layar.judul(f"{lama.ruang.instansi} · {lama.periode.label} · simulasi {baru.aturan.profil.nama}")
-        with layar.kemajuan("Menghitung", 2 * len(lama.skema.unit)) as kemajuan:
-            lapor = (
-                (lambda _kode: kemajuan.advance(kemajuan.task_ids[0])) if kemajuan else (lambda _kode: None)
-            )
-            hasil = simulasikan(lama, baru, lapor, paralel=paralel)
-    except PenggunaanError as galat:
-        typer.echo(str(galat), err=True)
-        return 2
+    lama, baru, nama = siapkan_simulasi(folder, periode, aturan, ubah or [])
+    layar.judul(f"{lama.ruang.instansi} · {lama.periode.label} · simulasi {baru.aturan.profil.nama}")
+    with layar.kemajuan("Menghitung", 2 * len(lama.skema.unit)) as lapor:
+        hasil = simulasikan(lama, baru, lapor, paralel=paralel)
     _tampilkan(layar.konsol, hasil.simulasi)
     try:
         tempat = tulis_simulasi(lama, hasil, nama)

@@ -31,7 +31,7 @@ def perintah(
 ) -> int:
     """Buat buku kerja kosong untuk tiap unit, sudah terisi ASN, indikator, dan targetnya."""
     from asn_nilai.acuan.templat import JenisTemplat
-    from asn_nilai.alur.konteks import PenggunaanError, pilih_unit
+    from asn_nilai.alur.konteks import pilih_unit
     from asn_nilai.alur.templat import buat_templat, siapkan_templat
     from asn_nilai.cli.layar import Layar
     from asn_nilai.cli.status import status_akhir
@@ -43,18 +43,11 @@ def perintah(
         )
         return 2
     pilihan, layar = JenisTemplat(jenis), Layar()
-    try:
-        konteks = siapkan_templat(pilihan, folder, periode)
-        dipilih = pilih_unit(konteks, unit or [])
-        layar.judul(f"{konteks.ruang.instansi} · Templat {pilihan.value} · {konteks.periode.label}")
-        with layar.kemajuan("Menulis", len(dipilih)) as kemajuan:
-            lapor = (
-                (lambda _kode: kemajuan.advance(kemajuan.task_ids[0])) if kemajuan else (lambda _kode: None)
-            )
-            hasil = buat_templat(konteks, pilihan, dipilih, lapor, paralel=paralel)
-    except PenggunaanError as galat:
-        typer.echo(str(galat), err=True)
-        return 2
+    konteks = siapkan_templat(pilihan, folder, periode)
+    dipilih = pilih_unit(konteks, unit or [])
+    layar.judul(f"{konteks.ruang.instansi} · Templat {pilihan.value} · {konteks.periode.label}")
+    with layar.kemajuan("Menulis", len(dipilih)) as lapor:
+        hasil = buat_templat(konteks, pilihan, dipilih, lapor, paralel=paralel)
     temuan = [
         satu.sebagai_dict()
         for satu in (*konteks.temuan_umum, *(t for unit in hasil.templat for t in unit.temuan))

@@ -39,24 +39,17 @@ def perintah(
     keluaran_json: PilihanJson = False,
 ) -> int:
     """Periksa setoran unit: apa yang harus diperbaiki, di sel mana, dan bagaimana."""
-    from asn_nilai.alur.konteks import PenggunaanError, pilih_unit, siapkan
+    from asn_nilai.alur.konteks import pilih_unit, siapkan
     from asn_nilai.alur.validasi import periksa_kota
     from asn_nilai.cli.layar import Layar
     from asn_nilai.cli.status import status_akhir
 
     layar = Layar(diam=keluaran_json)
-    try:
-        konteks = siapkan(folder, periode)
-        dipilih = pilih_unit(konteks, unit or [])
-        layar.judul(f"{konteks.ruang.instansi} · {konteks.periode.label}")
-        with layar.kemajuan("Memeriksa", len(dipilih)) as kemajuan:
-            lapor = (
-                (lambda _kode: kemajuan.advance(kemajuan.task_ids[0])) if kemajuan else (lambda _kode: None)
-            )
-            hasil = periksa_kota(konteks, dipilih, lapor, paralel=paralel)
-    except PenggunaanError as galat:
-        typer.echo(str(galat), err=True)
-        return 2
+    konteks = siapkan(folder, periode)
+    dipilih = pilih_unit(konteks, unit or [])
+    layar.judul(f"{konteks.ruang.instansi} · {konteks.periode.label}")
+    with layar.kemajuan("Memeriksa", len(dipilih)) as lapor:
+        hasil = periksa_kota(konteks, dipilih, lapor, paralel=paralel)
     temuan = [satu.sebagai_dict() for satu in hasil.temuan]
     gagal: list[str] = []
     if keluaran_json:

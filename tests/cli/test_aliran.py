@@ -1,0 +1,94 @@
+"""A reader who has seen enough, such as `| head`, stops neither the work nor what is written to disk."""
+
+import io
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from asn_nilai.cli import aliran
+
+AKAR = Path(__file__).resolve().parents[2]
+UNIT, BULAN = "PKM-TB", "2026-05"
+
+
+@pytest.fixture
+def ruang(tmp_path):
+    """A work folder in which one unit has something to mend."""
+    tujuan = shutil.copytree(
+        AKAR / "examples" / "bukittinggi", tmp_path / "kota", ignore=shutil.ignore_patterns("hasil")
+    )
+    berkas = tujuan / "capaian" / BULAN / f"{UNIT}.xlsx"
+    buku = openpyxl.load_workbook(berkas)
+    (kepala,) = (s for b in buku["Capaian"].iter_rows() for s in b if s.value == "Realisasi")
+    kepala.offset(row=1).value = "dua belas"
+    buku.save(berkas)
+    return tujuan
+
+
+def tanpa_pembaca(ruang, *pilihan, aliran_tertutup):
+    """Run the program with a stream whose reader goes away at once; returns exit status and what the other one got."""
+    perintah = [sys.executable, "-m", "asn_nilai", "validasi", str(ruang), "--periode", BULAN, *pilihan]
+    lingkungan = {**os.environ, "PYTHONPATH": str(AKAR)}
+    with subprocess.Popen(
+        perintah, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=lingkungan, cwd=ruang
+    ) as proses:
+        getattr(proses, aliran_tertutup).close()
+        sisa = proses.stderr if aliran_tertutup == "stdout" else proses.stdout
+        return proses.wait(timeout=120), sisa.read().decode()
+
+
+@pytest.mark.parametrize(
+    ("tertutup", "pilihan"), [("stdout", ("--pesan",)), ("stdout", ("--json",)), ("stderr", ())]
+)
+def test_pembaca_yang_pergi_tidak_menghalangi_salinan_bertanda(ruang, tertutup, pilihan):
+    status, sisa = tanpa_pembaca(ruang, *pilihan, "--tandai", aliran_tertutup=tertutup)
+    assert status == 1
+    for kata in ("Traceback", "Exception ignored", "BrokenPipe", "tidak terduga"):
+        assert kata not in sisa
+    assert (ruang / "hasil" / BULAN / UNIT / f"{UNIT}_{BULAN}_ditandai.xlsx").is_file()
+    assert pilihan == ("--json",) or (ruang / "hasil" / BULAN / "validasi.html").is_file()
+
+
+def test_kedua_aliran_satu_pipa_seperti_head(ruang):
+    perintah = [sys.executable, "-m", "asn_nilai", "validasi", str(ruang), "--periode", BULAN, "--tandai"]
+    lingkungan = {**os.environ, "PYTHONPATH": str(AKAR)}
+    with subprocess.Popen(
+        perintah, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=lingkungan, cwd=ruang
+    ) as proses:
+        assert "Mei 2026" in proses.stdout.readline().decode()
+        proses.stdout.close()
+        assert proses.wait(timeout=120) == 1
+    assert (ruang / "hasil" / BULAN / UNIT / f"{UNIT}_{BULAN}_ditandai.xlsx").is_file()
+
+
+class _Pipa(io.StringIO):
+    def __init__(self, galat):
+        super().__init__()
+        self.galat = galat
+
+    def write(self, _teks):
+        raise self.galat
+
+
+def test_di_windows_pipa_tanpa_pembaca_adalah_argumen_tidak_sah(monkeypatch):
+    monkeypatch.setattr(sys, "stdout", _Pipa(OSError(22, "Invalid argument")))
+    monkeypatch.setattr(aliran.os, "name", "nt")
+    with aliran.aliran_tahan():
+        print("tidak ada yang membaca")
+
+
+def test_disk_penuh_tetap_dikatakan(monkeypatch):
+    monkeypatch.setattr(sys, "stdout", _Pipa(OSError(28, "No space left on device")))
+    with pytest.raises(OSError, match="No space left"), aliran.aliran_tahan():
+        print("hilang")
+
+
+def test_tanpa_aliran_pun_berjalan(monkeypatch):
+    monkeypatch.setattr(sys, "stdout", None)
+    with aliran.aliran_tahan():
+        assert sys.stdout is None
