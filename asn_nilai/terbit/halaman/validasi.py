@@ -3,13 +3,8 @@
 Like all pages it is one file without script, and pure: text comes back, and whoever calls writes it.
 """
 
-from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from hashlib import sha256
-
-from markupsafe import Markup
 
 from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.kelompok_temuan import KelompokTemuan, Sebab, kelompokkan_sebab
@@ -18,7 +13,7 @@ from asn_nilai.acuan.pesan_unit import sebut_rincian
 from asn_nilai.acuan.ringkas import STATUS_UNIT
 from asn_nilai.acuan.setoran import SetoranUnit
 from asn_nilai.acuan.temuan import Temuan, Tingkat
-from asn_nilai.terbit.halaman.templat import folder_templat, gaya, lingkungan
+from asn_nilai.terbit.halaman.templat import rakit
 
 _TAMPIL = 6
 """Causes of one kind at one sheet that are shown at once; the others unfold."""
@@ -71,33 +66,16 @@ def halaman_validasi(
         instansi: the name of the local government or ministry.
     """
     bagian = [_bagian(nomor, satu, periode.label) for nomor, satu in enumerate(unit, 1)]
-    teks_gaya, kebijakan = _gaya()
-    return (
-        lingkungan()
-        .get_template("validasi.html.j2")
-        .render(
-            gaya=teks_gaya,
-            kebijakan=kebijakan,
-            aturan=aturan,
-            bagian=bagian,
-            instansi=instansi,
-            jumlah_asn=sum(satu.jumlah_asn for satu in unit),
-            periode=periode,
-            status=[(kata, sum(satu.status == kata for satu in unit)) for kata in STATUS_UNIT],
-            umum=[_butir(satu) for satu in kelompokkan_sebab(umum)],
-        )
+    return rakit(
+        "validasi.html.j2",
+        aturan=aturan,
+        bagian=bagian,
+        instansi=instansi,
+        jumlah_asn=sum(satu.jumlah_asn for satu in unit),
+        periode=periode,
+        status=[(kata, sum(satu.status == kata for satu in unit)) for kata in STATUS_UNIT],
+        umum=[_butir(satu) for satu in kelompokkan_sebab(umum)],
     )
-
-
-@cache
-def _gaya() -> tuple[Markup, str]:
-    """Return the style of all pages with what this one adds, and the policy that admits it and nothing else."""
-    dasar, _ = gaya()
-    tambahan = folder_templat().joinpath("validasi.css").read_text(encoding="utf-8")
-    teks = "\n".join([str(dasar), *(bersih for baris in tambahan.splitlines() if (bersih := baris.strip()))])
-    sidik = b64encode(sha256(teks.encode()).digest()).decode()
-    kebijakan = f"default-src 'none'; style-src 'sha256-{sidik}'; base-uri 'none'; form-action 'none'"
-    return Markup(teks), kebijakan  # noqa: S704 - our own stylesheets, nobody's input
 
 
 def _bagian(nomor: int, setoran: SetoranUnit, periode: str) -> BagianUnit:
