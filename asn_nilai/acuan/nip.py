@@ -56,7 +56,6 @@ def normalkan(teks: str) -> str:
     )
 
 
-@lru_cache(maxsize=16_384)
 def baca_nip(teks: str, jenis_asn: str = "") -> Nip:
     """Read a NIP as people type it.
 
@@ -67,6 +66,15 @@ def baca_nip(teks: str, jenis_asn: str = "") -> Nip:
     Raises:
         FormatNipError: with the reason.
     """
+    nip = _baca(teks)
+    if jenis_asn == PNS:
+        _periksa_pns(nip.nomor)
+    return nip
+
+
+@lru_cache(maxsize=16_384)
+def _baca(teks: str) -> Nip:
+    """Read a NIP whoever's it is; a city's stand in the register and in three sheets of each month."""
     nomor = normalkan(teks)
     if len(nomor) != 18 or not _ANGKA.issuperset(nomor):
         raise FormatNipError(_sebab_bentuk(nomor))
@@ -76,8 +84,6 @@ def baca_nip(teks: str, jenis_asn: str = "") -> Nip:
         lahir = None
     if lahir is None or not 1900 <= lahir.year <= date.today().year:  # noqa: DTZ011 - a calendar day, no instant
         raise FormatNipError(f"8 angka pertama ({nomor[:8]}) bukan tanggal lahir")
-    if jenis_asn == PNS:
-        _periksa_pns(nomor)
     return Nip(nomor)
 
 

@@ -66,6 +66,7 @@ def kali_seratus(angka: float) -> float:
     return float(Decimal(f"{angka:.15g}").scaleb(2))
 
 
+@lru_cache(maxsize=1024)
 def bersihkan(teks: str) -> str:
     """Return a text without what nobody sees: outer blanks, leading apostrophes; inner blanks become one space."""
     return _SPASI.sub(" ", teks).strip().lstrip("'’‘`").strip()

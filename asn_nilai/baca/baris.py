@@ -194,4 +194,6 @@ def _jumlah_angka(isi: Isi) -> int:
 
 
 def _kata_jumlah(isi: Isi) -> bool:
-    return isinstance(isi, str) and 0 < len(isi) < 60 and _JUMLAH.fullmatch(lipat_label(isi)) is not None
+    if not isinstance(isi, str) or not 0 < len(isi) < 60 or isi.isdecimal():
+        return False
+    return _JUMLAH.fullmatch(lipat_label(isi)) is not None

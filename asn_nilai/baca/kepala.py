@@ -75,7 +75,9 @@ def _kenali_sel(isi: str | dt.date, formulir: Formulir) -> str | None:
     if isinstance(isi, dt.date):
         kunci = KUNCI_BULAN[isi.month - 1]
         return kunci if kunci in formulir.kunci else None
-    return formulir.kenali_kolom(isi) if len(isi) <= _LABEL_TERPANJANG else None
+    if len(isi) > _LABEL_TERPANJANG or isi.isdecimal():
+        return None
+    return formulir.kenali_kolom(isi)
 
 
 def _gabung(

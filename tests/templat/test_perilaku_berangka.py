@@ -80,10 +80,11 @@ def test_angka_yang_kembali_dipakai_tanpa_temuan(templat, kota, jalankan, tmp_pa
         assert (hasil["terkunci"], set(hasil["tak_sah"].values())) == ([], {0})
     assert jalankan("hitung", kota, "--periode", MEI, "--unit", "PKM-TB")[0] == 0
     with (kota / "hasil" / MEI / "nilai.csv").open(encoding="utf-8", newline="") as berkas:
-        semua = list(csv.DictReader(berkas))
+        semua = [satu for satu in csv.DictReader(berkas) if satu["kode_unit"] == "PKM-TB"]
     assert {satu["status"] for satu in semua} == {"Dinilai"}
-    temuan = (kota / "hasil" / MEI / "temuan.csv").read_text(encoding="utf-8")
-    assert "perilaku-" not in temuan
+    with (kota / "hasil" / MEI / "temuan.csv").open(encoding="utf-8", newline="") as berkas:
+        temuan = [satu["kode"] for satu in csv.DictReader(berkas) if satu["unit"] == "PKM-TB"]
+    assert not [kode for kode in temuan if kode.startswith("perilaku-")]
     if "pp-30" in (kota / "asn-nilai.toml").read_text(encoding="utf-8"):
         perilaku = [float(satu["rating_perilaku"]) for satu in semua]
         assert perilaku == [ANGKA[nomor % len(ANGKA)] for nomor in range(len(semua))]
