@@ -20,9 +20,26 @@ PERSEN_MERAGUKAN = "persen-meragukan"
 _PECAHAN_PALING_BESAR = 1.5
 """A stored number up to this may be a fraction meant as percent, if its target is above it (contract, chapter 3)."""
 _TERBESAR = 1e18
+_TERPANJANG = 1e15
+"""Below it a float still tells all its digits before the decimal comma apart."""
+
+_JENIS_POLOS = frozenset({float, str})
 
 Dampingan = Callable[[int], Sequence[float | None]]
 """Row position → the targets beside a cell."""
+
+
+class _Polos(dict[Isi, float | None]):
+    """Plain cells and their values: a blank has none, a number is tidied when first met; anything else is not found."""
+
+    def __init__(self) -> None:
+        super().__init__({"": None})
+
+    def __missing__(self, isi: Isi) -> float:
+        if type(isi) is not float or not -_TERPANJANG < isi < _TERPANJANG:
+            raise KeyError(isi)
+        nilai = self[isi] = rapikan(isi)
+        return nilai
 
 
 @dataclass(slots=True)
@@ -42,7 +59,8 @@ class KolomAngka:
     persen: list[bool] = field(default_factory=list)
     satuan: list[frozenset[str]] = field(default_factory=list)
     nama_satuan: list[str] = field(default_factory=list)
-    _rapi: dict[float, float] = field(default_factory=dict)
+    _polos: _Polos = field(default_factory=_Polos)
+    _berpersen: list[int] = field(default_factory=list)
 
     @classmethod
     def untuk(cls, mentah: TabelMentah, catatan: Catatan, indikator: Mapping[str, Indikator]) -> "KolomAngka":
@@ -57,6 +75,7 @@ class KolomAngka:
             hasil.persen.append(persen)
             hasil.satuan.append(satuan)
             hasil.nama_satuan.append(nama)
+        hasil._berpersen = [posisi for posisi, persen in enumerate(hasil.persen) if persen]
         return hasil
 
     def ketik(self, kunci: str, *, lapor: bool = True, selalu_persen: bool = False) -> list[int]:
@@ -76,30 +95,30 @@ class KolomAngka:
             return []
         kolom, baris = self.mentah.tabel.kolom[kunci], self.mentah.tabel.baris
         berpersen = {b for b, k in self.mentah.lembar.rupa.persen if k == kolom}
-        rapi, hasil, eksplisit = self._rapi, list[NilaiSel](), set[int]()
-        for posisi, isi in enumerate(isi_mentah):
-            if isi == "":
-                hasil.append(None)
-            elif type(isi) is float and -1e15 < isi < 1e15 and not (berpersen and baris[posisi] in berpersen):
-                nilai = rapi.get(isi)
-                if nilai is None:
-                    nilai = rapi[isi] = rapikan(isi)
-                hasil.append(nilai)
-            else:
-                persen = selalu_persen or self.persen[posisi]
-                sel = _Sel(
-                    self, kunci, posisi, persen=persen, lapor=lapor, berformat=baris[posisi] in berpersen
-                )
-                terbaca, bertanda = sel.baca(isi)
+        hasil, eksplisit = self._semua_polos(isi_mentah) if not berpersen else None, set[int]()
+        if hasil is None:
+            hasil = []
+            for posisi, isi in enumerate(isi_mentah):
+                persen, berformat = selalu_persen or self.persen[posisi], baris[posisi] in berpersen
+                sel = _Sel(self, kunci, posisi, persen=persen, lapor=lapor, berformat=berformat)
+                terbaca, bertanda = (None, False) if isi == "" else sel.baca(isi)
                 hasil.append(terbaca)
                 if bertanda:
                     eksplisit.add(posisi)
         self.mentah.tabel.isi[kunci] = hasil
-        return [
-            posisi
-            for posisi, persen in enumerate(self.persen)
-            if persen and posisi not in eksplisit and _pecahan(hasil[posisi])
-        ]
+        return [posisi for posisi in self._berpersen if posisi not in eksplisit and _pecahan(hasil[posisi])]
+
+    def _semua_polos(self, isi: Sequence[Isi]) -> list[NilaiSel] | None:
+        """Return the values of a column of blanks and numbers alone, None where it holds anything else.
+
+        Most columns are such, and are settled without looking at each cell. Kinds are asked first: True equals 1.0.
+        """
+        if not _JENIS_POLOS.issuperset(map(type, isi)):
+            return None
+        try:
+            return list(map(self._polos.__getitem__, isi))
+        except KeyError:
+            return None
 
     def ragukan_pecahan(
         self, kunci: str, pecahan: Sequence[int], dampingan: Dampingan, *, lapor: bool = True

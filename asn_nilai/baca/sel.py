@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import lru_cache
 
 from asn_nilai.baca.buku import SelMentah
 from asn_nilai.baca.rupa import Rupa
@@ -49,6 +50,7 @@ def kenali_rusak(isi: Isi) -> SelRusak | None:
     return None
 
 
+@lru_cache(maxsize=4096, typed=True)
 def teks_sel(isi: Isi) -> str:
     """Return a cell as trimmed text: whole numbers without decimals, dates as 2026-03-31; blank for damage."""
     if isinstance(isi, str):

@@ -95,7 +95,7 @@ def _pisah_kolom(hasil: TabelMentah, formulir: Formulir, kisi: list[list[Isi]]) 
             if kunci_asal == kunci:
                 isi[posisi] = kisi[asal][letak]
         if kolom.jenis is JenisIsi.TEKS:
-            tabel.isi[kunci] = [satu.strip() if isinstance(satu, str) else teks_sel(satu) for satu in isi]
+            tabel.isi[kunci] = [satu.strip() if type(satu) is str else teks_sel(satu) for satu in isi]
             _catat_rusak(hasil, kunci, isi)
         else:
             hasil.mentah[kunci] = isi
