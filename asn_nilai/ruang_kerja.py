@@ -68,7 +68,8 @@ class RuangKerja:
             raise RuangKerjaTidakSahError(f"Folder {folder} tidak ada. Periksa ketikannya.")
         if not berkas.is_file():
             raise RuangKerjaTidakSahError(
-                f"{folder} bukan ruang kerja: {NAMA_PENGATURAN} tidak ada di dalamnya. Masuk ke ruang kerja, atau tulis tempatnya."
+                f"{folder.resolve()} bukan ruang kerja: {NAMA_PENGATURAN} tidak ada di dalamnya. Masuk ke ruang kerja dahulu "
+                "(cd FOLDER), atau tulis foldernya sesudah perintah."
             )
         try:
             isi = tomllib.loads(berkas.read_text(encoding="utf-8-sig"))
@@ -179,6 +180,12 @@ class RuangKerja:
                 except PeriodeTidakSahError:
                     continue
         return None
+
+
+def tulis_folder(folder: Path) -> str:
+    """Return a folder as it is typed in a command: in quotes where its name has blanks."""
+    nama = str(folder)
+    return f'"{nama}"' if " " in nama else nama
 
 
 def buku_kerja(folder: Path) -> list[Path]:

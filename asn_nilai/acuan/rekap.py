@@ -15,6 +15,8 @@ from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.ringkas import BELUM_SETOR, RingkasUnit
 from asn_nilai.acuan.tindak_lanjut import KreditAsn
 
+UNIT_KECIL, BARU_SEBAGIAN = "unit kecil", "baru sebagian dinilai"
+"""What is said of a unit whose mean is not to be trusted like that of others."""
 BELUM_DIHITUNG = "belum dihitung"
 """The state of a unit that a period's results leave out, beside those of STATUS_UNIT."""
 
@@ -81,6 +83,7 @@ class UnitRekap:
         rata_rata: printed mean NHK of its scored ASN; NaN without.
         peringkat: its place by `rata_rata`, highest first, equal means on the same place; None without a mean.
         kecil: fewer scored ASN than the setting `unit_kecil`.
+        sebagian: a smaller share of its ASN is scored than the setting `dinilai_cukup`.
         bulan: one for each month of the recap.
         belum_setor: in how many of the months that have results it had not submitted.
         usang: its results of the period are older than its inputs.
@@ -94,6 +97,14 @@ class UnitRekap:
     bulan: tuple[TitikUnit, ...]
     belum_setor: int = 0
     usang: bool = False
+    sebagian: bool = False
+
+    @property
+    def tanda(self) -> str:
+        """Return why its mean is not to be trusted like that of others; blank where it is, or where there is none."""
+        if self.peringkat is None:
+            return ""
+        return UNIT_KECIL if self.kecil else BARU_SEBAGIAN if self.sebagian else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +157,15 @@ class Gerak:
     selisih: float
     predikat_awal: str
     predikat_akhir: str
+
+
+@dataclass(frozen=True, slots=True)
+class AsnSama:
+    """The ASN who were scored in both of the months that are compared: their number, and their printed mean NHK."""
+
+    jumlah: int
+    awal: float
+    akhir: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +226,7 @@ class Rekap:
         naik: who rose most between the two months that are compared, highest first; `turun` who fell most.
         dua_bulan_bawah: whose NHK missed what is expected in the last two months, lowest now first.
         dibandingkan: the two months; None where there are not two with results.
+        asn_sama: the ASN scored in both of them; None where the two means are of the same ASN anyway, or of nobody.
         panduan: the guides of the aturan for the whole instansi and for the organisation's predikat, where it is told.
         catatan: what the reader must know of missing or doubtful figures, as sentences.
     """
@@ -230,6 +251,7 @@ class Rekap:
     usang: tuple[HasilUsang, ...]
     pengaturan: PengaturanRekap
     catatan: tuple[str, ...] = ()
+    asn_sama: AsnSama | None = None
 
     @property
     def jumlah_asn(self) -> int:

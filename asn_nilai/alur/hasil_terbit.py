@@ -17,7 +17,7 @@ from asn_nilai.acuan.tindak_lanjut import KOLOM_TINDAK_LANJUT
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, predikat_organisasi
 from asn_nilai.alur.masukan_unit import MasukanUnit
 from asn_nilai.alur.unit import ringkas_dari_dict
-from asn_nilai.ruang_kerja import NAMA_PENGATURAN
+from asn_nilai.ruang_kerja import NAMA_PENGATURAN, tulis_folder
 from asn_nilai.terbit.data import baca_bingkai, baca_csv, isi_baris
 from asn_nilai.terbit.manifes import NAMA_MANIFES, Manifes, sha256_berkas
 
@@ -89,7 +89,7 @@ def hitung_dahulu(konteks: Konteks, sebab: str) -> PenggunaanError:
     """Return the error that sends the user to `hitung`; `sebab` ends the sentence `Hasil … `."""
     return PenggunaanError(
         f"Hasil {konteks.periode.label} {sebab}. Jalankan dahulu: "
-        f"asn-nilai hitung {konteks.ruang.akar} --periode {konteks.periode.kode}"
+        f"asn-nilai hitung {tulis_folder(konteks.ruang.akar)} --periode {konteks.periode.kode}"
     )
 
 

@@ -12,6 +12,7 @@ from asn_nilai.alur.konteks import Konteks, PenggunaanError, pilih_unit
 from asn_nilai.alur.kunci_samaran import kunci_samaran
 from asn_nilai.hitung.publik import susun_publik
 from asn_nilai.hitung.rekap import susun_rekap
+from asn_nilai.ruang_kerja import tulis_folder
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks, tulis_utuh
 from asn_nilai.terbit.buku_rekap import tulis_buku_rekap
 from asn_nilai.terbit.data_rekap import csv_rekap
@@ -85,7 +86,10 @@ def terbitkan_samaran(konteks: Konteks) -> HasilRekap:
             periode = dict.fromkeys(satu.periode.kode for satu in rekap.usang)
             raise PenggunaanError(
                 "Hasil yang lebih lama daripada masukannya tidak diterbitkan. Jalankan dahulu: "
-                + "; ".join(f"asn-nilai hitung {konteks.ruang.akar} --periode {satu}" for satu in periode)
+                + "; ".join(
+                    f"asn-nilai hitung {tulis_folder(konteks.ruang.akar)} --periode {satu}"
+                    for satu in periode
+                )
             )
         hasil = HasilRekap(konteks.ruang.folder_publik(konteks.periode), rekap, bahan.temuan)
         try:

@@ -42,11 +42,11 @@ def perintah(
     konteks = siapkan(folder, periode)
     layar.judul(f"{konteks.ruang.instansi} · rekap {konteks.periode.label} · {konteks.aturan.profil.nama}")
     hasil = terbitkan_samaran(konteks) if samarkan else rekap_kota(konteks, unit or [])
-    _tampilkan(layar, hasil, samaran=samarkan)
+    _tampilkan(layar, folder, hasil, samaran=samarkan)
     return status_akhir(hasil.temuan, ketat=False, gagal_tulis=bool(hasil.pesan))
 
 
-def _tampilkan(layar: "Layar", hasil: "HasilRekap", *, samaran: bool) -> None:
+def _tampilkan(layar: "Layar", folder: Path, hasil: "HasilRekap", *, samaran: bool) -> None:
     for pesan in hasil.pesan:
         layar.tulis(pesan)
     if not samaran:
@@ -55,12 +55,21 @@ def _tampilkan(layar: "Layar", hasil: "HasilRekap", *, samaran: bool) -> None:
         layar.tulis(f"\n{'Untuk diumumkan' if samaran else 'Rekap'} ditulis di {hasil.folder}")
         layar.tulis(f"  Buka dahulu        {hasil.folder / hasil.berkas[0]}")
         layar.tulis(f"  Lainnya            {', '.join(hasil.berkas[1:]) or '–'}")
-    if not hasil.pesan:
-        for kalimat in _berikutnya(hasil, samaran=samaran):
-            layar.tulis(kalimat)
+    for kalimat in _berikutnya(folder, hasil, samaran=samaran):
+        layar.tulis(kalimat)
 
 
-def _berikutnya(hasil: "HasilRekap", *, samaran: bool) -> tuple[str, ...]:
+def _berikutnya(folder: Path, hasil: "HasilRekap", *, samaran: bool) -> tuple[str, ...]:
+    from asn_nilai.ruang_kerja import tulis_folder
+
+    if hasil.pesan:
+        return (
+            "BELUM SELESAI: yang disebut di atas masih yang lama. Jalankan perintah ini lagi sebelum dibagikan.",
+        )
+    if not hasil.rekap.dinilai:
+        return (
+            f"Belum ada ASN yang dinilai pada {hasil.rekap.periode.label}; belum ada yang layak diserahkan.",
+        )
     if samaran:
         return (
             "Berikutnya: baca halaman itu sampai akhir, lalu umumkan seluruh isi folder itu, tidak lebih.",
@@ -68,19 +77,21 @@ def _berikutnya(hasil: "HasilRekap", *, samaran: bool) -> tuple[str, ...]:
         )
     if hasil.rekap.terpilih:
         return (f"Berikutnya: serahkan {hasil.berkas[-1]} kepada kepala unit.",)
-    return ("Berikutnya: serahkan rekap.xlsx kepada pimpinan. Untuk warga: asn-nilai rekap --samarkan",)
+    warga = f"asn-nilai rekap {tulis_folder(folder)} --periode {hasil.rekap.periode.kode} --samarkan"
+    return (f"Berikutnya: serahkan rekap.xlsx kepada pimpinan. Untuk warga: {warga}",)
 
 
 def _sekilas(layar: "Layar", rekap: "Rekap") -> None:
     from asn_nilai.acuan.tulisan import tulis_tetap
 
     def sebut(unit: "UnitRekap") -> str:
-        return f"{unit.ringkas.kode} {tulis_tetap(unit.rata_rata, rekap.aturan.nhk.desimal.nilai)}"
+        rata_rata = tulis_tetap(unit.rata_rata, rekap.aturan.nhk.desimal.nilai)
+        return f"{unit.ringkas.kode} {rata_rata}{f' ({unit.tanda})' if unit.tanda else ''}"
 
     bernilai = [satu for satu in rekap.menurut_peringkat if not isnan(satu.rata_rata)]
     layar.tulis(f"  {rekap.dinilai} dari {rekap.jumlah_asn} ASN dinilai, {len(rekap.unit)} unit")
     layar.tulis("  " + " · ".join(f"{label} {banyak}" for label, banyak in rekap.predikat.items()))
-    if bernilai:
+    if len(bernilai) > 1:
         layar.tulis(f"  Tertinggi          {'; '.join(map(sebut, bernilai[:_DISEBUT]))}")
         layar.tulis(f"  Terendah           {'; '.join(map(sebut, bernilai[::-1][:_DISEBUT]))}")
     if rekap.belum_setor:

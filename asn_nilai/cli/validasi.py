@@ -102,6 +102,7 @@ def _tandai(konteks: "Konteks", hasil: "HasilValidasi", paralel: int | None) -> 
 
 def _langkah_berikut(layar: "Layar", konteks: "Konteks", hasil: "HasilValidasi", folder: Path) -> None:
     from asn_nilai.acuan.temuan import Tingkat
+    from asn_nilai.ruang_kerja import tulis_folder
 
     if any(satu.tingkat is Tingkat.GALAT for satu in hasil.temuan):
         layar.tulis(
@@ -109,4 +110,6 @@ def _langkah_berikut(layar: "Layar", konteks: "Konteks", hasil: "HasilValidasi",
         )
         return
     awal = "Tidak ada galat; temuan di atas tidak menahan penilaian." if hasil.temuan else "Tidak ada temuan."
-    layar.tulis(f"{awal} Berikutnya: asn-nilai hitung {folder} --periode {konteks.periode.kode}")
+    layar.tulis(
+        f"{awal} Berikutnya: asn-nilai hitung {tulis_folder(folder)} --periode {konteks.periode.kode}"
+    )

@@ -4,17 +4,34 @@ from collections.abc import Iterator, Sequence
 
 from asn_nilai.acuan.bahan_rekap import BahanRekap
 from asn_nilai.acuan.hasil import BELUM_DINILAI
-from asn_nilai.acuan.rekap import BELUM_DIHITUNG, UnitRekap
+from asn_nilai.acuan.periode import NAMA_BULAN, Bulan
+from asn_nilai.acuan.rekap import BARU_SEBAGIAN, BELUM_DIHITUNG, AsnSama, UnitRekap
+from asn_nilai.acuan.tulisan import tulis_tetap
 
 _DISEBUT = 5
 """Units or files that one sentence names; the rest is counted."""
 
 
-def susun_catatan(bahan: BahanRekap, unit: Sequence[UnitRekap]) -> Iterator[str]:
-    """Yield Indonesian sentences, the most important first."""
+def susun_catatan(
+    bahan: BahanRekap, unit: Sequence[UnitRekap], pasangan: tuple[Bulan, Bulan] | None, sama: AsnSama | None
+) -> Iterator[str]:
+    """Yield Indonesian sentences, the most important first.
+
+    Args:
+        bahan: what the recap is drawn from.
+        unit: its units.
+        pasangan: the two months that are compared.
+        sama: the ASN scored in both of them, where their means are of different ASN.
+    """
     yield from _usang(bahan)
-    for bulan, sebab in bahan.hilang.items():
-        yield f"Hasil {bulan.label} {sebab}. Bulan itu kosong di rekap ini, bukan nol."
+    yield from _hilang(bahan)
+    if pasangan and sama:
+        desimal = bahan.aturan.nhk.desimal.nilai
+        awal, akhir = (tulis_tetap(satu, desimal) for satu in (sama.awal, sama.akhir))
+        yield (
+            f"Rata-rata {pasangan[0].label} dan {pasangan[1].label} bukan dari ASN yang sama. Bagi {sama.jumlah} ASN yang "
+            f"dinilai pada keduanya, rata-rata NHK {awal} menjadi {akhir}."
+        )
     belum = [u.ringkas.kode for u in unit if u.ringkas.status == BELUM_DIHITUNG]
     if belum:
         yield f"Belum dihitung untuk {bahan.periode.label}: {sebut(belum)}. Unit itu tidak ikut dalam jumlah dan rata-rata."
@@ -22,6 +39,16 @@ def susun_catatan(bahan: BahanRekap, unit: Sequence[UnitRekap]) -> Iterator[str]
     if tanpa:
         yield (
             f"{tanpa} ASN belum dinilai, jadi tidak ikut dalam rata-rata dan sebaran. Sebabnya ada di lembar unitnya."
+        )
+    sebagian = [
+        f"{u.ringkas.kode} ({u.ringkas.dinilai} dari {u.ringkas.jumlah_asn})"
+        for u in unit
+        if u.tanda == BARU_SEBAGIAN
+    ]
+    if sebagian:
+        yield (
+            f"Kurang dari {bahan.pengaturan.dinilai_cukup} persen ASN-nya yang dinilai: {sebut(sebagian)}. "
+            "Rata-rata dan peringkatnya masih dapat banyak berubah."
         )
     kecil = [u.ringkas.kode for u in unit if u.kecil and u.ringkas.dinilai]
     if kecil:
@@ -35,6 +62,16 @@ def sebut(kata: Sequence[str]) -> str:
     """Return some words in a row; beyond the first few their number."""
     sisa = len(kata) - _DISEBUT
     return ", ".join(kata) if sisa <= 0 else f"{', '.join(kata[:_DISEBUT])} dan {sisa} lagi"
+
+
+def _hilang(bahan: BahanRekap) -> Iterator[str]:
+    """Yield one sentence for each reason why months are missing."""
+    menurut: dict[str, list[Bulan]] = {}
+    for bulan, sebab in bahan.hilang.items():
+        menurut.setdefault(sebab, []).append(bulan)
+    for sebab, semua in menurut.items():
+        nama = [*(NAMA_BULAN[satu.bulan - 1] for satu in semua[:-1]), semua[-1].label]
+        yield f"Hasil {', '.join(nama)} {sebab}. Kosong di rekap ini, bukan nol."
 
 
 def _usang(bahan: BahanRekap) -> Iterator[str]:

@@ -28,7 +28,7 @@ from asn_nilai.hitung.catatan_rekap import susun_catatan
 from asn_nilai.hitung.distribusi import bandingkan_panduan
 from asn_nilai.hitung.keadilan import ukur_keadilan
 from asn_nilai.hitung.rekap_daftar import daftar_kredit, daftar_usulan
-from asn_nilai.hitung.rekap_gerak import bulan_dibandingkan, dua_bulan_bawah, gerak
+from asn_nilai.hitung.rekap_gerak import asn_sama, bulan_dibandingkan, dua_bulan_bawah, gerak
 from asn_nilai.hitung.rekap_indikator import rekap_indikator
 
 if TYPE_CHECKING:
@@ -49,6 +49,7 @@ def susun_rekap(bahan: BahanRekap) -> Rekap:
             jumlah[label] = jumlah.get(label, 0) + banyak
     pasangan = bulan_dibandingkan(bahan)
     naik, turun = gerak(bahan, unit, pasangan)
+    sama = asn_sama(bahan, unit, pasangan)
     return Rekap(
         instansi=bahan.instansi,
         periode=bahan.periode,
@@ -69,7 +70,8 @@ def susun_rekap(bahan: BahanRekap) -> Rekap:
         keadilan=ukur_keadilan(milik, bahan.skema, bahan.periode, bahan.aturan, bahan.pengaturan),
         usang=tuple(_usang(bahan)),
         pengaturan=bahan.pengaturan,
-        catatan=tuple(susun_catatan(bahan, unit)),
+        catatan=tuple(susun_catatan(bahan, unit, pasangan, sama)),
+        asn_sama=sama,
     )
 
 
@@ -137,6 +139,7 @@ def _unit(
             titik,
             sum(satu.status == BELUM_SETOR for satu in titik),
             kode in bahan.hasil.usang,
+            ringkas.dinilai * 100 < bahan.pengaturan.dinilai_cukup * ringkas.jumlah_asn,
         )
 
 

@@ -12,7 +12,8 @@ from asn_nilai.acuan.harapan import harapan, predikat_harapan
 from asn_nilai.acuan.hasil import PINDAH
 from asn_nilai.acuan.pecahan import pecahan
 from asn_nilai.acuan.periode import Bulan
-from asn_nilai.acuan.rekap import Gerak, UnitRekap
+from asn_nilai.acuan.rekap import AsnSama, Gerak, UnitRekap
+from asn_nilai.acuan.rekap_rata import bagian, rata_rata
 
 
 def bulan_dibandingkan(bahan: BahanRekap) -> tuple[Bulan, Bulan] | None:
@@ -40,6 +41,23 @@ def gerak(
     naik = sorted((g for g in semua if g.selisih > 0), key=lambda g: (-g.selisih, g.nip))
     turun = sorted((g for g in semua if g.selisih < 0), key=lambda g: (g.selisih, g.nip))
     return tuple(naik[:banyak]), tuple(turun[:banyak])
+
+
+def asn_sama(
+    bahan: BahanRekap, unit: Sequence[UnitRekap], pasangan: tuple[Bulan, Bulan] | None
+) -> AsnSama | None:
+    """Return the mean of who was scored in both months, where the months' own means are of different ASN."""
+    if pasangan is None:
+        return None
+    semua, desimal = list(_antara(bahan, unit, *pasangan)), bahan.aturan.nhk.desimal.nilai
+    letak = [bahan.bulan.index(bulan) for bulan in pasangan]
+    if not semua or all(sum(u.bulan[n].dinilai for u in unit) == len(semua) for n in letak):
+        return None
+    awal, akhir = (
+        rata_rata([bagian(nhk, desimal)], desimal)
+        for nhk in ([g.nhk_awal for g in semua], [g.nhk_akhir for g in semua])
+    )
+    return AsnSama(len(semua), awal, akhir)
 
 
 def dua_bulan_bawah(bahan: BahanRekap, unit: Sequence[UnitRekap]) -> tuple[Gerak, ...]:

@@ -139,6 +139,33 @@ def test_siapa_naik_siapa_turun_dan_dua_bulan_bawah(kota_terhitung):
     assert bawah
 
 
+def test_rata_rata_asn_yang_sama_pada_kedua_bulan(kota_terhitung):
+    mei, juni = (
+        {
+            b["nip"]: b["nilai_hasil_kerja"]
+            for b in baca(kota_terhitung, p, "nilai.csv")
+            if b["status"] == "Dinilai"
+        }
+        for p in ("2026-05", "2026-06")
+    )
+    sama = mei.keys() & juni.keys()
+    hasil = rekap(kota_terhitung, "2026-06").asn_sama
+    assert (hasil.jumlah, hasil.awal, hasil.akhir) == (
+        len(sama), rata([mei[n] for n in sama]), rata([juni[n] for n in sama]),
+    )  # fmt: skip
+    assert rekap(kota_terhitung, "2026-05").asn_sama is None
+
+
+def test_unit_yang_baru_sebagian_dinilai_ditandai(kota_terhitung):
+    hasil = rekap(kota_terhitung, "2026-06")
+    sebagian = {u.ringkas.kode for u in hasil.unit if u.tanda == "baru sebagian dinilai"}
+    assert sebagian == {
+        u.ringkas.kode for u in hasil.unit if u.peringkat and u.ringkas.dinilai / u.ringkas.jumlah_asn < 0.8
+    }
+    assert "DISKOMINFO" in sebagian
+    assert {u.tanda for u in rekap(kota_terhitung, "2026-05").unit} == {""}
+
+
 def test_daftar_sama_dengan_tindak_lanjut(kota_terhitung):
     hasil = rekap(kota_terhitung, "2026-05")
     baris = baca(kota_terhitung, "2026-05", "tindak_lanjut.csv")

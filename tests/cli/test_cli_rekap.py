@@ -52,7 +52,8 @@ def test_menulis_buku_halaman_dan_data_lalu_menyebut_langkah_berikutnya(kota, ca
     assert f"Buka dahulu        {folder / 'rekap.html'}" in kata
     assert "serahkan rekap.xlsx kepada pimpinan" in kata
     assert (
-        "Hasil Januari 2026 belum ada di ruang kerja ini. Bulan itu kosong di rekap ini, bukan nol." in kata
+        "Hasil Januari, Februari, Maret 2026 belum ada di ruang kerja ini. Kosong di rekap ini, bukan nol."
+        in kata
     )
     manifes = json.loads((folder / "manifes_rekap.json").read_text(encoding="utf-8"))
     assert set(manifes["keluaran"]) == {
@@ -86,6 +87,8 @@ def test_juni_berakhir_dengan_satu_karena_ada_galat(kota, capsys):
     status, kata = jalankan(capsys, "rekap", kota, "--periode", "2026-06")
     assert status == 1
     assert "Belum setor        DPMPTSP" in kata
+    assert "DISKOMINFO 102,00 (baru sebagian dinilai)" in kata
+    assert "Bagi 58 ASN yang dinilai pada keduanya, rata-rata NHK 98,62 menjadi 98,44." in kata
     assert "22 ASN belum dinilai" in kata
 
 
@@ -137,6 +140,7 @@ def test_buku_yang_sedang_dibuka_disebut_dan_yang_lama_tetap(kota, capsys, monke
     assert status == 1
     assert "rekap.xlsx tidak dapat diganti" in kata
     assert "serahkan" not in kata
+    assert "BELUM SELESAI" in kata
     assert not (kota / "hasil/2026-05/manifes_rekap.json").exists()
 
 

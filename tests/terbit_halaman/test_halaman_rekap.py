@@ -63,7 +63,7 @@ def test_peta_menurut_peringkat_dan_setiap_selnya_dari_titik_unit(buatan):
     urut = sorted(satu.unit, key=lambda u: u.peringkat or 99)
     for unit, sel in zip(urut, isi_tabel, strict=True):
         r = unit.ringkas
-        kecil = " · unit kecil" if unit.kecil and unit.peringkat else ""
+        kecil = f" · {unit.tanda}" if unit.tanda else ""
         bintang = ["*" if t.usang else "" for t in unit.bulan]
         selisih = unit.bulan[3].rata_rata - unit.bulan[2].rata_rata
         assert sel == [
@@ -113,7 +113,7 @@ def test_yang_memimpin_dan_yang_perlu_dibantu_tidak_bertumpang_tindih(buatan):
     for unit, tulisan in zip(tampil, daftar, strict=True):
         assert tulisan.startswith(f"{unit.peringkat}. {unit.ringkas.nama}{dua(unit.rata_rata)}")
         assert f"{unit.ringkas.dinilai} dari {unit.ringkas.jumlah_asn} ASN dinilai" in tulisan
-        assert ("unit kecil" in tulisan) == unit.kecil
+        assert ("unit kecil" in tulisan) == (unit.tanda == "unit kecil")
 
 
 def test_naik_turun_dan_dua_bulan_di_bawah(buatan):

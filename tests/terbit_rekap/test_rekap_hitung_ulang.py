@@ -44,7 +44,7 @@ def test_rata_rata_yang_sama_berbagi_peringkat_dan_unit_kecil_disebut(buku):
     peringkat = tabel(buku["kota"].dihitung, "Peringkat", "Kode")
     assert [peringkat[kode]["Peringkat"] for kode in ("DINKES", "O'HARA", "KEL-1")] == [1, 1, 1]
     assert not peringkat["DLH"]["Peringkat"]
-    kecil = {kode: bool(satu["Ukuran"]) for kode, satu in peringkat.items()}
+    kecil = {kode: bool(satu["Hati-hati"]) for kode, satu in peringkat.items()}
     assert kecil == {"DINKES": True, "O'HARA": False, "KEL-1": True, "DLH": False}
 
 

@@ -32,7 +32,7 @@ _PERINGKAT = (
     Kolom("rata", "Rata-rata NHK", 10.5),
 )
 _PERINGKAT_AKHIR = (
-    Kolom("ukuran", "Ukuran", 10),
+    Kolom("ukuran", "Hati-hati", 12),
     Kolom("keterangan", "Keterangan", 26),
     Kolom("sela", "", 3),
     Kolom("jumlah", "Dasar: jumlah NHK", 12),

@@ -1,13 +1,12 @@
 """The sheet Peringkat: the units by mean NHK, every count and mean a formula over the unit's own sheet."""
 
 from asn_nilai.acuan.hasil import BELUM_DINILAI, DINILAI
-from asn_nilai.acuan.rekap import UnitRekap
+from asn_nilai.acuan.rekap import BARU_SEBAGIAN, UNIT_KECIL, UnitRekap
 from asn_nilai.acuan.ringkas import LENGKAP
 from asn_nilai.terbit.buku_rekap.denah import BARIS_KEPALA, DenahRekap
 from asn_nilai.terbit.buku_rekap.kolom import kunci_predikat
 from asn_nilai.terbit.gaya_buku import Lembar
 
-KECIL = "unit kecil"
 USANG = "hasil lebih lama daripada isiannya"
 _BACA = (
     "unit diurutkan menurut rata-rata nilai hasil kerja (NHK) ASN yang sudah dinilai; rata-rata yang sama berbagi peringkat. "
@@ -54,8 +53,10 @@ class _Penulis:
             kunci = kunci_predikat(nomor)
             cocok = f'COUNTIFS({predikat},{self.tata.huruf[kunci]}${BARIS_KEPALA + 1},{status},"{DINILAI}")'
             self.rumus(baris, kunci, cocok, ringkas.predikat.get(label, 0), "bulat")
-        kecil = f'IF(AND({dinilai}>0,{dinilai}<{denah.rekap.pengaturan.unit_kecil}),"{KECIL}","")'
-        self.rumus(baris, "ukuran", kecil, KECIL if unit.kecil and ringkas.dinilai else "", "teks")
+        atur = denah.rekap.pengaturan
+        sebagian = f'IF({dinilai}*100<{atur.dinilai_cukup}*{asn},"{BARU_SEBAGIAN}","")'
+        tanda = f'IF({dinilai}=0,"",IF({dinilai}<{atur.unit_kecil},"{UNIT_KECIL}",{sebagian}))'
+        self.rumus(baris, "ukuran", tanda, unit.tanda, "teks")
         lembar.teks(baris, self.tata.nomor["keterangan"], teks["keterangan"], gaya("teks"))
         self.rumus(
             baris,

@@ -6,15 +6,15 @@ from typing import Any
 
 from asn_nilai.acuan.harapan import predikat_harapan
 from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
-from asn_nilai.acuan.rekap import UnitRekap
+from asn_nilai.acuan.rekap import AsnSama, UnitRekap
 from asn_nilai.acuan.rumus import bulatkan_excel
+from asn_nilai.acuan.tulisan import tulis_tetap
 from asn_nilai.terbit.blok_buku import PenulisBlok, banyak_baris
 from asn_nilai.terbit.buku_rekap.bagan import bagan_bulan, bagan_predikat
 from asn_nilai.terbit.buku_rekap.denah import BARIS_KEPALA, LEMBAR, DenahRekap, daftar_pendek
 from asn_nilai.terbit.buku_rekap.kolom import kunci_predikat
 from asn_nilai.terbit.buku_rekap.lembar_belum_setor import sel_belum_setor
 from asn_nilai.terbit.buku_rekap.lembar_indikator import TERTINGGAL, sel_indikator
-from asn_nilai.terbit.buku_rekap.lembar_peringkat import KECIL
 from asn_nilai.terbit.buku_rekap.lembar_tren import sel_kota
 from asn_nilai.terbit.buku_rekap.lembar_usulan import KOLOM_NIP
 from asn_nilai.terbit.gaya_buku import Kolom, Lembar, ada, bersih
@@ -69,7 +69,7 @@ def _ubin(denah: DenahRekap) -> Iterator[_Ubin]:
     jumlah = f"SUM({awal}:{akhir.removeprefix('Peringkat!')})"
     yield _Ubin(
         f"Predikat {label} ke atas", denah.rumus_persen(jumlah, dinilai), denah.persen(banyak, rekap.dinilai), '0.00"%"',
-        f'{jumlah}&" ASN"', f"{banyak} ASN",
+        f'{jumlah}&" dari "&{dinilai}&" yang dinilai"', f"{banyak} dari {rekap.dinilai} yang dinilai",
     )  # fmt: skip
     belum = len(rekap.belum_setor)
     yield _Ubin(
@@ -102,12 +102,24 @@ def _ubin_rata(denah: DenahRekap) -> _Ubin:
         return _Ubin(
             "Rata-rata NHK", rata, denah.rata_rata, "0.00", '"belum ada pembanding"', "belum ada pembanding"
         )
+    if sama := rekap.asn_sama:
+        kata = _gerak_sama(sama, [bulan[nomor].singkatan for nomor in dua], denah.desimal)
+        return _Ubin("Rata-rata NHK", rata, denah.rata_rata, "0.00", f'"{kata}"', kata)
     awal, akhir = (sel_kota(denah, nomor) for nomor in dua)
     selisih = bulatkan_pecahan(pecahan(angka[1]) - pecahan(angka[0]), denah.desimal)
     antara = f"{bulan[dua[0]].singkatan} ke {bulan[dua[1]].singkatan}"
     bentuk = f'"naik "0.00" dari {antara}";"turun "0.00" dari {antara}";"tetap dari {antara}"'
     rumus = f'IF(COUNT({awal},{akhir})=2,{bulatkan_excel(f"{akhir}-{awal}", str(denah.desimal))},"")'
     return _Ubin("Rata-rata NHK", rata, denah.rata_rata, "0.00", rumus, selisih, bentuk)
+
+
+def _gerak_sama(sama: AsnSama, bulan: Sequence[str], desimal: int) -> str:
+    """Return how the ASN who were scored in both months moved: the means of different ASN would mislead."""
+    selisih = float(pecahan(sama.akhir) - pecahan(sama.awal))
+    arah = (
+        f"{'naik' if selisih > 0 else 'turun'} {tulis_tetap(abs(selisih), desimal)}" if selisih else "tetap"
+    )
+    return f"{sama.jumlah} ASN yang sama {arah}, {bulan[0]} ke {bulan[1]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,8 +181,9 @@ class _Penulis:
         hasil: list[_Isi] = []
         for nomor, satu in enumerate(unit):
             letak = f"MATCH({ke(nomor)},{urutan},0)"
-            tanda = f'IF(INDEX({ukuran},{letak})="",""," ({KECIL})")'
-            teks = bersih(satu.ringkas.nama) + (f" ({KECIL})" if satu.kecil and satu.ringkas.dinilai else "")
+            sebab = f"INDEX({ukuran},{letak})"
+            tanda = f'IF({sebab}="",""," ("&{sebab}&")")'
+            teks = bersih(satu.ringkas.nama) + (f" ({satu.tanda})" if satu.tanda else "")
             hasil.append(
                 _Isi(f"INDEX({nama},{letak})&{tanda}", teks, f"INDEX({rata},{letak})", satu.rata_rata)
             )
