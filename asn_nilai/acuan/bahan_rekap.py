@@ -18,8 +18,8 @@ class HasilPeriode:
     """The results of one period as they stand in hasil/.
 
     Attributes:
-        nilai: nilai.csv, columns KOLOM_NILAI: texts, but `nilai_hasil_kerja` and `nilai_akhir` float64 (NaN where
-            there is none) and `jumlah_indikator` int64.
+        nilai: nilai.csv, columns KOLOM_NILAI: texts, but `nilai_hasil_kerja`, `nilai_akhir` and `jumlah_indikator`
+            float64 (NaN where there is none).
         rincian: rincian.csv, columns KOLOM_RINCIAN without the cells: texts, but `bobot`, `target`, `realisasi`,
             `capaian` and `nilai_tertimbang` float64.
         ringkas: one line for each unit, in the register's order.

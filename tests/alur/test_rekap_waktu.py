@@ -1,5 +1,6 @@
 """Months missing are missing, results older than their inputs are named, and nothing doubtful is mixed in silently."""
 
+import json
 import shutil
 from math import isnan
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 from asn_nilai.alur.hasil_terbit import bahan_rekap
 from asn_nilai.alur.konteks import PenggunaanError, siapkan
 from asn_nilai.hitung.rekap import susun_rekap
+from asn_nilai.terbit.manifes import sha256_berkas
 
 
 def rekap(kota: Path, periode: str = "2026-05"):
@@ -39,6 +41,25 @@ def test_bulan_yang_diubah_tangan_tidak_dipakai(salinan):
     assert hasil.bulan[3].sebab == "tidak sama lagi dengan catatannya (manifes.json)"
     assert hasil.dibandingkan is None
     assert hasil.naik == hasil.turun == hasil.dua_bulan_bawah == ()
+
+
+@pytest.mark.parametrize(
+    "nama", ["nilai.csv", "rincian.csv", "temuan.csv", "tindak_lanjut.csv", "manifes.json"]
+)
+def test_hasil_versi_lain_disebut_bukan_dibaca_sebagian(salinan, nama):
+    berkas = salinan / "hasil/2026-04" / nama
+    manifes = berkas.with_name("manifes.json")
+    isi = json.loads(manifes.read_text(encoding="utf-8"))
+    if berkas == manifes:
+        isi["unit"]["PKM-TB"]["ringkas"]["lama"] = 1
+    else:
+        kepala, _, sisa = berkas.read_text(encoding="utf-8").partition("\n")
+        berkas.write_text(f"{kepala}_lama\n{sisa}", encoding="utf-8", newline="\n")
+        isi["keluaran"][nama] = sha256_berkas(berkas)
+    manifes.write_text(json.dumps(isi), encoding="utf-8")
+    assert rekap(salinan).bulan[3].sebab == "ditulis versi lain program ini"
+    with pytest.raises(PenggunaanError, match=r"April 2026 ditulis versi lain.*hitung .* --periode 2026-04"):
+        rekap(salinan, "2026-04")
 
 
 def test_bulan_dengan_aturan_lain_tidak_dicampur(salinan):
@@ -108,8 +129,6 @@ def test_periode_yang_belum_dihitung_menyebut_perintahnya(salinan):
 
 
 def test_unit_yang_tidak_ikut_dihitung_disebut(salinan):
-    import json
-
     manifes = salinan / "hasil/2026-05/manifes.json"
     isi = json.loads(manifes.read_text(encoding="utf-8"))
     del isi["unit"]["DPMPTSP"]
