@@ -63,3 +63,14 @@ class BahanRekap:
     organisasi: str = ""
     temuan: list[dict[str, str]] = field(default_factory=list)
     tindak_lanjut: list[dict[str, str]] = field(default_factory=list)
+
+    @property
+    def semua_hasil(self) -> tuple[HasilPeriode, ...]:
+        """Return the results of the months and the period, each once, in the order in which they must be computed.
+
+        A month looks back on earlier ones, a longer period on its months.
+        """
+        menurut = {satu.periode.kode: satu for satu in (*self.bulanan.values(), self.hasil)}
+        return tuple(
+            sorted(menurut.values(), key=lambda satu: (satu.periode.bulan[-1], len(satu.periode.bulan)))
+        )

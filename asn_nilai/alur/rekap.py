@@ -110,10 +110,9 @@ def _tulis_teks(hasil: HasilRekap, nama: str, teks: str) -> None:
 
 def _manifes(konteks: Konteks, bahan: BahanRekap, hasil: HasilRekap) -> Manifes:
     """Return what the recap came from, relative to the work folder, and what it is."""
-    periode = {h.periode.kode: h.periode for h in (bahan.hasil, *bahan.bulanan.values())}
     sumber = [
-        konteks.ruang.folder_hasil(satu) / nama
-        for satu in periode.values()
+        konteks.ruang.folder_hasil(satu.periode) / nama
+        for satu in bahan.semua_hasil
         for nama in (*BERKAS, NAMA_MANIFES)
     ]
     return Manifes(

@@ -38,9 +38,8 @@ def sebut(kata: Sequence[str]) -> str:
 
 
 def _usang(bahan: BahanRekap) -> Iterator[str]:
-    """Yield one sentence for each period whose results are older than their inputs."""
-    semua = {id(h): h for h in (bahan.hasil, *bahan.bulanan.values())}
-    for hasil in semua.values():
+    """Yield one sentence for each period whose results are older than their inputs, in the order to compute them in."""
+    for hasil in bahan.semua_hasil:
         unit = [kode for kode in bahan.unit if kode in hasil.usang]
         if unit:
             berkas = list(dict.fromkeys(nama for kode in unit for nama in hasil.usang[kode]))

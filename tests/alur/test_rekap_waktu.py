@@ -112,6 +112,15 @@ def test_skema_yang_berubah_membuat_semuanya_usang(salinan):
     assert sum("semua unit" in kalimat and "skema.xlsx" in kalimat for kalimat in hasil.catatan) == 5
 
 
+def test_yang_usang_disebut_menurut_urutan_menghitungnya(salinan):
+    """A month looks back on earlier ones, a quarter on its months: the other way round, they would be stale again."""
+    (salinan / "skema.xlsx").write_bytes((salinan / "skema.xlsx").read_bytes() + b"\0")
+    hasil = rekap(salinan, "2026-T1")
+    urutan = ["2026-01", "2026-02", "2026-03", "2026-T1"]
+    assert list(dict.fromkeys(satu.periode.kode for satu in hasil.usang)) == urutan
+    assert [kalimat.rpartition(" ")[2] for kalimat in hasil.catatan if "usang" in kalimat] == urutan
+
+
 def test_pengaturan_rekap_tidak_membuat_hasil_usang(salinan):
     pengaturan = salinan / "asn-nilai.toml"
     isi = pengaturan.read_text(encoding="utf-8")
