@@ -18,6 +18,7 @@ def susun_catatan(bahan: BahanRekap, unit: Sequence[UnitRekap]) -> Iterator[str]
     belum = [u.ringkas.kode for u in unit if u.ringkas.status == BELUM_DIHITUNG]
     if belum:
         yield f"Belum dihitung untuk {bahan.periode.label}: {sebut(belum)}. Unit itu tidak ikut dalam jumlah dan rata-rata."
+    yield from _keluar_dari_skema(bahan)
     tanpa = sum(asn.status == BELUM_DINILAI for satu in unit for asn in satu.asn)
     if tanpa:
         yield (
@@ -47,6 +48,16 @@ def _usang(bahan: BahanRekap) -> Iterator[str]:
                 f"Hasil {hasil.periode.label} sudah usang untuk {_sebut_unit(bahan, unit)}: sejak dihitung, berubah "
                 f"{sebut(berkas)}. Angkanya masih yang lama. Jalankan: asn-nilai hitung --periode {hasil.periode.kode}"
             )
+
+
+def _keluar_dari_skema(bahan: BahanRekap) -> Iterator[str]:
+    """Yield a sentence where results hold units that the register no longer knows; of a choice nobody expects them."""
+    ada = dict.fromkeys(kode for hasil in bahan.semua_hasil for kode in hasil.ringkas)
+    keluar = [kode for kode in ada if kode not in bahan.skema.unit]
+    if keluar and not bahan.terpilih:
+        yield (
+            f"Ada hasil untuk {sebut(keluar)}, tetapi unit itu tidak ada lagi di skema. Unit itu tidak ikut dalam rekap ini."
+        )
 
 
 def _sebut_unit(bahan: BahanRekap, unit: Sequence[str]) -> str:

@@ -152,6 +152,22 @@ def test_unit_yang_tidak_ikut_dihitung_disebut(salinan):
     assert any("Belum dihitung untuk Mei 2026: DPMPTSP" in kalimat for kalimat in hasil.catatan)
 
 
+def test_unit_yang_keluar_dari_skema_disebut_bukan_hilang_diam_diam(salinan):
+    buku = openpyxl.load_workbook(salinan / "skema.xlsx")
+    for nama in ("Unit", "Pegawai"):
+        lembar = buku[nama]
+        for baris in reversed(range(1, lembar.max_row + 1)):
+            if "KEL-TD" in [sel.value for sel in lembar[baris]]:
+                lembar.delete_rows(baris)
+    buku.save(salinan / "skema.xlsx")
+    hasil = rekap(salinan)
+    assert "KEL-TD" not in [u.ringkas.kode for u in hasil.unit]
+    assert [k for k in hasil.catatan if k.startswith("Ada hasil untuk KEL-TD, tetapi")]
+    konteks = siapkan(salinan, "2026-05")
+    terpilih = susun_rekap(bahan_rekap(konteks, ("DINKES",)))
+    assert not [k for k in terpilih.catatan if "KEL-TD" in k]
+
+
 def test_aturan_yang_hanya_menilai_akhirnya_melihat_predikat(salinan, jalankan):
     pengaturan = salinan / "asn-nilai.toml"
     isi = pengaturan.read_text(encoding="utf-8")
