@@ -21,6 +21,9 @@ NAMA_PENGATURAN = "asn-nilai.toml"
 AKHIRAN_BERTANDA = "_ditandai"
 """How the name of a marked copy ends, before its `.xlsx`."""
 _NAMA_WINDOWS = {"con", "prn", "aux", "nul", *(f"{nama}{n}" for nama in ("com", "lpt") for n in range(1, 10))}
+_PUBLIK, _KARTU = "publik", "kartu"
+FOLDER_BUKAN_UNIT = (_PUBLIK, _KARTU)
+"""Folders that lie beside the units' own: a unit of that name would have its results published with the rest."""
 _NAMA_TERPANJANG = 60
 """Characters of a unit's code; longer ones end in paths that Windows refuses."""
 _FOLDER_BULAN = re.compile(r"\d{4}-\d{2}")
@@ -142,11 +145,11 @@ class RuangKerja:
 
     def folder_publik(self, periode: Periode) -> Path:
         """Return the folder of what may be published of a period: it alone, nothing beside it."""
-        return self.folder_hasil(periode) / "publik"
+        return self.folder_hasil(periode) / _PUBLIK
 
     def folder_kartu(self, periode: Periode) -> Path:
         """Return the folder of the cards that are for one ASN each."""
-        return self.folder_hasil(periode) / "kartu"
+        return self.folder_hasil(periode) / _KARTU
 
     def folder_simulasi(self, periode: Periode, nama: str) -> Path:
         """Return the folder of a simulation: outside the results, so that nobody takes it for one."""
@@ -194,11 +197,16 @@ def buku_kerja(folder: Path) -> list[Path]:
 
 
 def dapat_menjadi_nama(kode: str) -> bool:
-    """Tell whether a unit's code can name a file and a folder on every system, Windows too."""
+    """Tell whether a unit's code can name a file and a folder of its own on every system, Windows too."""
     terlarang = any(huruf in '<>:"/\\|?*' or huruf < " " for huruf in kode)
     milik_windows = kode.partition(".")[0].strip().casefold() in _NAMA_WINDOWS
     tepi = kode.startswith((".", "~$")) or kode.endswith((".", " "))
-    return bool(kode) and len(kode) <= _NAMA_TERPANJANG and not (terlarang or milik_windows or tepi)
+    milik_lain = kode.casefold() in FOLDER_BUKAN_UNIT
+    return (
+        bool(kode)
+        and len(kode) <= _NAMA_TERPANJANG
+        and not (terlarang or milik_windows or tepi or milik_lain)
+    )
 
 
 def _buku_bernama(folder: Path, kode_unit: str) -> list[Path]:

@@ -18,8 +18,8 @@ class HasilPeriode:
     """The results of one period as they stand in hasil/.
 
     Attributes:
-        nilai: nilai.csv, columns KOLOM_NILAI: texts, but `nilai_hasil_kerja` and `nilai_akhir` float64 (NaN where
-            there is none) and `jumlah_indikator` int64.
+        nilai: nilai.csv, columns KOLOM_NILAI: texts, but `nilai_hasil_kerja`, `nilai_akhir` and `jumlah_indikator`
+            float64 (NaN where there is none).
         rincian: rincian.csv, columns KOLOM_RINCIAN without the cells: texts, but `bobot`, `target`, `realisasi`,
             `capaian` and `nilai_tertimbang` float64.
         ringkas: one line for each unit, in the register's order.
@@ -63,3 +63,14 @@ class BahanRekap:
     organisasi: str = ""
     temuan: list[dict[str, str]] = field(default_factory=list)
     tindak_lanjut: list[dict[str, str]] = field(default_factory=list)
+
+    @property
+    def semua_hasil(self) -> tuple[HasilPeriode, ...]:
+        """Return the results of the months and the period, each once, in the order in which they must be computed.
+
+        A month looks back on earlier ones, a longer period on its months.
+        """
+        menurut = {satu.periode.kode: satu for satu in (*self.bulanan.values(), self.hasil)}
+        return tuple(
+            sorted(menurut.values(), key=lambda satu: (satu.periode.bulan[-1], len(satu.periode.bulan)))
+        )

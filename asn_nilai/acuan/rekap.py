@@ -280,3 +280,11 @@ class Rekap:
     def belum_setor(self) -> tuple[UnitRekap, ...]:
         """Return the units that have not submitted what the period needs."""
         return tuple(satu for satu in self.unit if satu.ringkas.status == BELUM_SETOR)
+
+    @property
+    def usang_bersama(self) -> dict[tuple[Periode, tuple[str, ...]], list[str]]:
+        """Return the stale results by period and by the files that changed: codes of the units that share both."""
+        menurut: dict[tuple[Periode, tuple[str, ...]], list[str]] = {}
+        for satu in self.usang:
+            menurut.setdefault((satu.periode, satu.berkas), []).append(satu.kode_unit)
+        return menurut

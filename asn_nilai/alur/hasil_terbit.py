@@ -1,10 +1,10 @@
 """Results as earlier runs left them in hasil/, read back for a recap: what can be used, what is missing, what is stale.
 
-A period can be used when its manifest names the same rule and its CSV files are the ones that the run wrote. Results
-whose inputs changed since are used, and named: nothing is mixed in silently.
+A period can be used when its manifest names the same rule and its CSV files are the ones that the run wrote, with the
+columns of this version. Results whose inputs changed since are used, and named: nothing is mixed in silently.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -12,20 +12,27 @@ from pathlib import Path
 from asn_nilai.acuan.bahan_rekap import BahanRekap, HasilPeriode
 from asn_nilai.acuan.hasil import KOLOM_NILAI, KOLOM_RINCIAN
 from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.ringkas import RingkasUnit
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN
 from asn_nilai.acuan.tindak_lanjut import KOLOM_TINDAK_LANJUT
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, predikat_organisasi
 from asn_nilai.alur.masukan_unit import MasukanUnit
 from asn_nilai.alur.unit import ringkas_dari_dict
 from asn_nilai.ruang_kerja import NAMA_PENGATURAN, tulis_folder
-from asn_nilai.terbit.data import baca_bingkai, baca_csv, isi_baris
+from asn_nilai.terbit.data import baca_bingkai, baca_csv, baca_kepala, isi_baris
 from asn_nilai.terbit.manifes import NAMA_MANIFES, Manifes, sha256_berkas
 
 _ANGKA_NILAI = ("nilai_hasil_kerja", "nilai_akhir", "jumlah_indikator")
 _ANGKA_RINCIAN = ("bobot", "target", "realisasi", "capaian", "nilai_tertimbang")
 _KOLOM_RINCIAN = tuple(nama for nama in KOLOM_RINCIAN if not nama.startswith("sel_"))
-BERKAS = ("nilai.csv", "rincian.csv", "temuan.csv", "tindak_lanjut.csv")
-"""The files that a recap reads, beside the manifest."""
+BERKAS = {
+    "nilai.csv": KOLOM_NILAI,
+    "rincian.csv": KOLOM_RINCIAN,
+    "temuan.csv": KUNCI_TEMUAN,
+    "tindak_lanjut.csv": KOLOM_TINDAK_LANJUT,
+}
+"""The files that a recap reads, beside the manifest, with their columns."""
+_VERSI_LAIN = "ditulis versi lain program ini"
 _BELUM_ADA = "belum ada di ruang kerja ini"
 
 
@@ -70,8 +77,8 @@ def bahan_rekap(konteks: Konteks, dipilih: tuple[str, ...]) -> BahanRekap:
         terpilih=len(dipilih) < len(konteks.skema.unit),
         pengaturan=konteks.ruang.rekap,
         organisasi=predikat_organisasi(konteks.ruang, konteks.aturan),
-        temuan=_baris(konteks, "temuan.csv", KUNCI_TEMUAN),
-        tindak_lanjut=_baris(konteks, "tindak_lanjut.csv", KOLOM_TINDAK_LANJUT),
+        temuan=_baris(konteks, "temuan.csv"),
+        tindak_lanjut=_baris(konteks, "tindak_lanjut.csv"),
     )
 
 
@@ -116,13 +123,22 @@ def baca_hasil(konteks: Konteks, sha: Callable[[Path], str] = sha256_berkas) -> 
         raise HasilTakTerpakaiError("dihitung dengan aturan lain")
     if any(sha(folder / nama) != manifes.keluaran.get(nama, "-") for nama in BERKAS):
         raise HasilTakTerpakaiError("tidak sama lagi dengan catatannya (manifes.json)")
+    if any(baca_kepala(folder / nama) != kolom for nama, kolom in BERKAS.items()):
+        raise HasilTakTerpakaiError(_VERSI_LAIN)
     return HasilPeriode(
         konteks.periode,
         baca_bingkai(folder / "nilai.csv", KOLOM_NILAI, _ANGKA_NILAI),
         baca_bingkai(folder / "rincian.csv", _KOLOM_RINCIAN, _ANGKA_RINCIAN),
-        {kode: ringkas_dari_dict(satu.ringkas) for kode, satu in manifes.unit.items()},
+        _ringkas(manifes),
         _usang(konteks, manifes, sha),
     )
+
+
+def _ringkas(manifes: Manifes) -> dict[str, RingkasUnit]:
+    try:
+        return {kode: ringkas_dari_dict(satu.ringkas) for kode, satu in manifes.unit.items()}
+    except TypeError as galat:
+        raise HasilTakTerpakaiError(_VERSI_LAIN) from galat
 
 
 def _usang(konteks: Konteks, manifes: Manifes, sha: Callable[[Path], str]) -> dict[str, tuple[str, ...]]:
@@ -142,7 +158,8 @@ def _usang(konteks: Konteks, manifes: Manifes, sha: Callable[[Path], str]) -> di
     return hasil
 
 
-def _baris(konteks: Konteks, nama: str, kolom: Sequence[str]) -> list[dict[str, str]]:
+def _baris(konteks: Konteks, nama: str) -> list[dict[str, str]]:
     """Return the rows of one of the period's own files."""
+    kolom = BERKAS[nama]
     menurut = baca_csv(konteks.ruang.folder_hasil(konteks.periode) / nama, kolom, kolom[0])
     return [satu for baris in menurut.values() for satu in isi_baris(kolom, baris)]

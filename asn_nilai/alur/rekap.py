@@ -76,21 +76,13 @@ def terbitkan_samaran(konteks: Konteks) -> HasilRekap:
     """Write the set for publication, always about the whole city: a part of it beside the whole would give people away.
 
     Raises:
-        PenggunaanError: no usable results, stale results, or another run that holds the period.
+        PenggunaanError: no usable results, stale or partial ones, or another run that holds the period.
     """
     periksa_ada(konteks)
     with giliran(konteks.ruang.folder_hasil(konteks.periode)):
         bahan = bahan_rekap(konteks, tuple(konteks.skema.unit))
         rekap = susun_rekap(bahan)
-        if rekap.usang:
-            periode = dict.fromkeys(satu.periode.kode for satu in rekap.usang)
-            raise PenggunaanError(
-                "Hasil yang lebih lama daripada masukannya tidak diterbitkan. Jalankan dahulu: "
-                + "; ".join(
-                    f"asn-nilai hitung {tulis_folder(konteks.ruang.akar)} --periode {satu}"
-                    for satu in periode
-                )
-            )
+        _periksa_dapat_terbit(konteks, bahan)
         hasil = HasilRekap(konteks.ruang.folder_publik(konteks.periode), rekap, bahan.temuan)
         try:
             for nama, teks in berkas_publik(susun_publik(bahan, kunci_samaran(konteks.ruang.akar))).items():
@@ -98,6 +90,24 @@ def terbitkan_samaran(konteks: Konteks) -> HasilRekap:
         except (BerkasTerkunciError, TulisGagalError) as galat:
             hasil.pesan.append(str(galat))
     return hasil
+
+
+def _periksa_dapat_terbit(konteks: Konteks, bahan: BahanRekap) -> None:
+    """See that all results are of all units and as new as their inputs: corrected ones beside them would tell of few.
+
+    Raises:
+        PenggunaanError: some are not; the message says what to run, in an order that works.
+    """
+    perlu = [
+        satu.periode.kode for satu in bahan.semua_hasil if satu.usang or set(bahan.unit) - set(satu.ringkas)
+    ]
+    if perlu:
+        raise PenggunaanError(
+            "Hasil yang lebih lama daripada masukannya, atau belum memuat semua unit, tidak diterbitkan. Jalankan dahulu: "
+            + "; ".join(
+                f"asn-nilai hitung {tulis_folder(konteks.ruang.akar)} --periode {satu}" for satu in perlu
+            )
+        )
 
 
 def nama_rekap(bahan: BahanRekap) -> str:
@@ -114,10 +124,9 @@ def _tulis_teks(hasil: HasilRekap, nama: str, teks: str) -> None:
 
 def _manifes(konteks: Konteks, bahan: BahanRekap, hasil: HasilRekap) -> Manifes:
     """Return what the recap came from, relative to the work folder, and what it is."""
-    periode = {h.periode.kode: h.periode for h in (bahan.hasil, *bahan.bulanan.values())}
     sumber = [
-        konteks.ruang.folder_hasil(satu) / nama
-        for satu in periode.values()
+        konteks.ruang.folder_hasil(satu.periode) / nama
+        for satu in bahan.semua_hasil
         for nama in (*BERKAS, NAMA_MANIFES)
     ]
     return Manifes(

@@ -14,8 +14,15 @@ from asn_nilai.baca.buku import Buku, buka_buku
 from asn_nilai.baca.catatan import Catatan
 from asn_nilai.baca.tabel import TabelMentah, baca_tabel
 from asn_nilai.baca.wadah import BukuTidakTerbacaError
-from asn_nilai.ruang_kerja import AKHIRAN_BUKU, RuangKerja, RuangKerjaTidakSahError, dapat_menjadi_nama
+from asn_nilai.ruang_kerja import (
+    AKHIRAN_BUKU,
+    FOLDER_BUKAN_UNIT,
+    RuangKerja,
+    RuangKerjaTidakSahError,
+    dapat_menjadi_nama,
+)
 
+_KODE_SAH = f"kode yang dapat menjadi nama berkas, selain {' dan '.join(FOLDER_BUKAN_UNIT)}, misalnya PKM-TB"
 _FATAL = frozenset({"lembar-hilang", "kepala-tabel-hilang", "kolom-hilang", "kolom-ganda"})
 
 
@@ -85,7 +92,7 @@ class _Pembaca:
             kode, nama = baris.teks("kode_unit", posisi), baris.teks("unit_kerja", posisi)
             baris.perlu(posisi, "kode_unit", "unit_kerja")
             if kode and not dapat_menjadi_nama(kode):
-                baris.tolak("kode_unit", posisi, "kode yang dapat menjadi nama berkas, misalnya PKM-TB")
+                baris.tolak("kode_unit", posisi, _KODE_SAH)
             if not baris.sah(posisi) or baris.ganda(
                 "kode_unit", posisi, lipat_kode(kode), f"Kode Unit {kode}"
             ):

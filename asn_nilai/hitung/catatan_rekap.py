@@ -35,6 +35,7 @@ def susun_catatan(
     belum = [u.ringkas.kode for u in unit if u.ringkas.status == BELUM_DIHITUNG]
     if belum:
         yield f"Belum dihitung untuk {bahan.periode.label}: {sebut(belum)}. Unit itu tidak ikut dalam jumlah dan rata-rata."
+    yield from _keluar_dari_skema(bahan)
     tanpa = sum(asn.status == BELUM_DINILAI for satu in unit for asn in satu.asn)
     if tanpa:
         yield (
@@ -75,9 +76,8 @@ def _hilang(bahan: BahanRekap) -> Iterator[str]:
 
 
 def _usang(bahan: BahanRekap) -> Iterator[str]:
-    """Yield one sentence for each period whose results are older than their inputs."""
-    semua = {id(h): h for h in (bahan.hasil, *bahan.bulanan.values())}
-    for hasil in semua.values():
+    """Yield one sentence for each period whose results are older than their inputs, in the order to compute them in."""
+    for hasil in bahan.semua_hasil:
         unit = [kode for kode in bahan.unit if kode in hasil.usang]
         if unit:
             berkas = list(dict.fromkeys(nama for kode in unit for nama in hasil.usang[kode]))
@@ -85,6 +85,16 @@ def _usang(bahan: BahanRekap) -> Iterator[str]:
                 f"Hasil {hasil.periode.label} sudah usang untuk {_sebut_unit(bahan, unit)}: sejak dihitung, berubah "
                 f"{sebut(berkas)}. Angkanya masih yang lama. Jalankan: asn-nilai hitung --periode {hasil.periode.kode}"
             )
+
+
+def _keluar_dari_skema(bahan: BahanRekap) -> Iterator[str]:
+    """Yield a sentence where results hold units that the register no longer knows; of a choice nobody expects them."""
+    ada = dict.fromkeys(kode for hasil in bahan.semua_hasil for kode in hasil.ringkas)
+    keluar = [kode for kode in ada if kode not in bahan.skema.unit]
+    if keluar and not bahan.terpilih:
+        yield (
+            f"Ada hasil untuk {sebut(keluar)}, tetapi unit itu tidak ada lagi di skema. Unit itu tidak ikut dalam rekap ini."
+        )
 
 
 def _sebut_unit(bahan: BahanRekap, unit: Sequence[str]) -> str:

@@ -88,9 +88,8 @@ def _desimal(bahan: BahanRekap) -> int:
 
 
 def _usang(bahan: BahanRekap) -> Iterator[HasilUsang]:
-    """Yield stale results of the period and of the months, each once."""
-    semua = [bahan.hasil, *(h for h in bahan.bulanan.values() if h is not bahan.hasil)]
-    for hasil in semua:
+    """Yield stale results of the months and of the period, each once, in the order in which to compute them."""
+    for hasil in bahan.semua_hasil:
         for kode in bahan.unit:
             if kode in hasil.usang:
                 yield HasilUsang(hasil.periode, kode, hasil.usang[kode])

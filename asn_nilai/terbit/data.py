@@ -114,6 +114,12 @@ def baca_csv(berkas: Path, kolom: Sequence[str], kunci: str) -> dict[str, list[B
         return hasil
 
 
+def baca_kepala(berkas: Path) -> tuple[str, ...]:
+    """Return the columns of an earlier CSV file."""
+    with berkas.open(encoding="utf-8", newline="") as sumber:
+        return tuple(next(csv.reader(sumber), ()))
+
+
 def baca_bingkai(berkas: Path, kolom: Sequence[str], angka: Sequence[str]) -> pd.DataFrame:
     """Return some columns of one of these files: texts as they were before `teks_aman`, `angka` as float64 (blank: NaN)."""
     bingkai = pd.read_csv(

@@ -1,5 +1,6 @@
 """Months missing are missing, results older than their inputs are named, and nothing doubtful is mixed in silently."""
 
+import json
 import shutil
 from math import isnan
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 from asn_nilai.alur.hasil_terbit import bahan_rekap
 from asn_nilai.alur.konteks import PenggunaanError, siapkan
 from asn_nilai.hitung.rekap import susun_rekap
+from asn_nilai.terbit.manifes import sha256_berkas
 
 
 def rekap(kota: Path, periode: str = "2026-05"):
@@ -39,6 +41,25 @@ def test_bulan_yang_diubah_tangan_tidak_dipakai(salinan):
     assert hasil.bulan[3].sebab == "tidak sama lagi dengan catatannya (manifes.json)"
     assert hasil.dibandingkan is None
     assert hasil.naik == hasil.turun == hasil.dua_bulan_bawah == ()
+
+
+@pytest.mark.parametrize(
+    "nama", ["nilai.csv", "rincian.csv", "temuan.csv", "tindak_lanjut.csv", "manifes.json"]
+)
+def test_hasil_versi_lain_disebut_bukan_dibaca_sebagian(salinan, nama):
+    berkas = salinan / "hasil/2026-04" / nama
+    manifes = berkas.with_name("manifes.json")
+    isi = json.loads(manifes.read_text(encoding="utf-8"))
+    if berkas == manifes:
+        isi["unit"]["PKM-TB"]["ringkas"]["lama"] = 1
+    else:
+        kepala, _, sisa = berkas.read_text(encoding="utf-8").partition("\n")
+        berkas.write_text(f"{kepala}_lama\n{sisa}", encoding="utf-8", newline="\n")
+        isi["keluaran"][nama] = sha256_berkas(berkas)
+    manifes.write_text(json.dumps(isi), encoding="utf-8")
+    assert rekap(salinan).bulan[3].sebab == "ditulis versi lain program ini"
+    with pytest.raises(PenggunaanError, match=r"April 2026 ditulis versi lain.*hitung .* --periode 2026-04"):
+        rekap(salinan, "2026-04")
 
 
 def test_bulan_dengan_aturan_lain_tidak_dicampur(salinan):
@@ -91,6 +112,15 @@ def test_skema_yang_berubah_membuat_semuanya_usang(salinan):
     assert sum("semua unit" in kalimat and "skema.xlsx" in kalimat for kalimat in hasil.catatan) == 5
 
 
+def test_yang_usang_disebut_menurut_urutan_menghitungnya(salinan):
+    """A month looks back on earlier ones, a quarter on its months: the other way round, they would be stale again."""
+    (salinan / "skema.xlsx").write_bytes((salinan / "skema.xlsx").read_bytes() + b"\0")
+    hasil = rekap(salinan, "2026-T1")
+    urutan = ["2026-01", "2026-02", "2026-03", "2026-T1"]
+    assert list(dict.fromkeys(satu.periode.kode for satu in hasil.usang)) == urutan
+    assert [kalimat.rpartition(" ")[2] for kalimat in hasil.catatan if "usang" in kalimat] == urutan
+
+
 def test_pengaturan_rekap_tidak_membuat_hasil_usang(salinan):
     pengaturan = salinan / "asn-nilai.toml"
     isi = pengaturan.read_text(encoding="utf-8")
@@ -108,8 +138,6 @@ def test_periode_yang_belum_dihitung_menyebut_perintahnya(salinan):
 
 
 def test_unit_yang_tidak_ikut_dihitung_disebut(salinan):
-    import json
-
     manifes = salinan / "hasil/2026-05/manifes.json"
     isi = json.loads(manifes.read_text(encoding="utf-8"))
     del isi["unit"]["DPMPTSP"]
@@ -122,6 +150,22 @@ def test_unit_yang_tidak_ikut_dihitung_disebut(salinan):
         "lengkap",
     )
     assert any("Belum dihitung untuk Mei 2026: DPMPTSP" in kalimat for kalimat in hasil.catatan)
+
+
+def test_unit_yang_keluar_dari_skema_disebut_bukan_hilang_diam_diam(salinan):
+    buku = openpyxl.load_workbook(salinan / "skema.xlsx")
+    for nama in ("Unit", "Pegawai"):
+        lembar = buku[nama]
+        for baris in reversed(range(1, lembar.max_row + 1)):
+            if "KEL-TD" in [sel.value for sel in lembar[baris]]:
+                lembar.delete_rows(baris)
+    buku.save(salinan / "skema.xlsx")
+    hasil = rekap(salinan)
+    assert "KEL-TD" not in [u.ringkas.kode for u in hasil.unit]
+    assert [k for k in hasil.catatan if k.startswith("Ada hasil untuk KEL-TD, tetapi")]
+    konteks = siapkan(salinan, "2026-05")
+    terpilih = susun_rekap(bahan_rekap(konteks, ("DINKES",)))
+    assert not [k for k in terpilih.catatan if "KEL-TD" in k]
 
 
 def test_aturan_yang_hanya_menilai_akhirnya_melihat_predikat(salinan, jalankan):

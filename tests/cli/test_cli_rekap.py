@@ -174,6 +174,22 @@ def test_hasil_yang_usang_tidak_diterbitkan(kota, capsys):
     assert not (kota / "hasil/2026-05/publik").exists()
 
 
+@pytest.mark.parametrize("bulan", ["2026-04", "2026-05"])
+def test_hasil_sebagian_unit_tidak_diterbitkan(kota, capsys, bulan):
+    """Published beside the whole city's later on, a part of it would tell of the rest."""
+    shutil.rmtree(kota / "hasil" / bulan)
+    jalankan(
+        capsys, "hitung", kota, "--periode", bulan, "--paralel", 1, "--unit", "BKPSDM", "--unit", "DINKES"
+    )
+    if bulan == "2026-04":
+        jalankan(capsys, "hitung", kota, *MEI, "--paralel", 1)
+    status, kata = jalankan(capsys, "rekap", kota, *MEI, "--samarkan")
+    assert status == 2
+    assert "belum memuat semua unit" in kata
+    assert kata.rstrip().endswith(f"--periode {bulan}")
+    assert not (kota / "hasil/2026-05/publik").exists()
+
+
 def test_kunci_samaran_yang_rusak_tidak_diganti_diam_diam(kota, capsys):
     (kota / ".kunci-samaran").write_text("rusak", encoding="ascii")
     status, kata = jalankan(capsys, "rekap", kota, *MEI, "--samarkan")

@@ -11,6 +11,8 @@ from buku_rekap_nakal import KODE_NAKAL, NAMA_NAKAL, kota_nakal
 from hypothesis import given
 from hypothesis import strategies as st
 
+from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.rekap import HasilUsang
 from asn_nilai.terbit.buku_rekap.nama_lembar import nama_lembar
 from asn_nilai.terbit.gaya_buku import bersih
 
@@ -96,13 +98,21 @@ def test_hasil_usang_bertanda_dan_disebut(jadi):
     tren = jadi["Tren"]
     dinkes = next(b for b in tren.iter_rows(min_row=8) if b[1].value == "DINKES")
     assert ['"*"' in sel.number_format for sel in dinkes[3:7]] == [False, False, True, False]
-    assert "DINKES, Maret 2026: isian berubah sesudah dihitung" in teks(tren)
+    assert "Maret 2026, DINKES: isian berubah sesudah dihitung" in teks(tren)
     assert "PERHATIAN" in teks(jadi["DINKES"])
     assert "PERHATIAN" not in teks(jadi["KEL-1"])
 
 
-def test_bulan_usang_yang_bukan_periode_disebut_dari_tren(tulis):
-    assert "Maret 2026: isian DINKES berubah" in teks(buka(tulis(rekap_buatan(usang=())))["Tren"])
+def test_berkas_yang_membuat_semua_usang_disebut_sekali(tulis):
+    rekap = rekap_buatan()
+    usang = tuple(
+        HasilUsang(Periode.dari_teks(bulan), u.ringkas.kode, ("skema.xlsx",))
+        for bulan in ("2026-03", "2026-04")
+        for u in rekap.unit
+    )
+    tren = teks(buka(tulis(replace(rekap, usang=usang)))["Tren"])
+    assert tren.count("isian berubah sesudah dihitung (skema.xlsx)") == 2
+    assert "Maret 2026, semua unit: isian berubah" in tren
 
 
 def test_rekap_terpilih_menyebut_unitnya(tulis):

@@ -15,14 +15,10 @@ def bulan_hilang(rekap: Rekap) -> Iterator[str]:
 
 
 def hasil_usang(rekap: Rekap) -> Iterator[str]:
-    """Yield a sentence for each result, and each month of the trend, that is older than its inputs."""
-    for satu in rekap.usang:
-        berkas = daftar_pendek(satu.berkas, 3)
-        yield f"{satu.kode_unit}, {satu.periode.label}: isian berubah sesudah dihitung ({berkas}); hitung ulang."
-    disebut = {(satu.periode.kode, satu.kode_unit) for satu in rekap.usang}
-    for bulan in rekap.bulan:
-        if kode := [satu for satu in bulan.usang if (bulan.bulan.kode, satu) not in disebut]:
-            yield f"{bulan.bulan.label}: isian {daftar_pendek(kode)} berubah sesudah dihitung; hitung ulang."
+    """Yield a sentence for each period and set of files that changed after it was computed."""
+    for (periode, berkas), kode in rekap.usang_bersama.items():
+        unit = "semua unit" if len(kode) == len(rekap.unit) > 1 else daftar_pendek(kode)
+        yield f"{periode.label}, {unit}: isian berubah sesudah dihitung ({daftar_pendek(berkas, 3)}); hitung ulang."
 
 
 def tulis_bulan_hilang(blok: PenulisBlok, denah: DenahRekap) -> None:

@@ -11,7 +11,7 @@ from math import isnan
 
 from asn_nilai.acuan.harapan import harapan
 from asn_nilai.acuan.periode import Bulan, Periode
-from asn_nilai.acuan.rekap import BELUM_DIHITUNG, Gerak, HasilUsang, IndikatorRekap, Rekap, UnitRekap
+from asn_nilai.acuan.rekap import BELUM_DIHITUNG, Gerak, IndikatorRekap, Rekap, UnitRekap
 from asn_nilai.acuan.ringkas import BELUM_SETOR, LENGKAP, TAK_TERBACA, RingkasUnit
 from asn_nilai.terbit.halaman.bagan import Garis, bertanda, garis, kelas_predikat, sebaran, skala, tetap
 from asn_nilai.terbit.halaman.index import jumlahkan
@@ -105,7 +105,7 @@ def halaman_rekap(rekap: Rekap) -> str:
         turun=_gerak(rekap.turun, unit, desimal),
         dua_bulan=_gerak(rekap.dua_bulan_bawah, unit, desimal),
         dua_bulan_ada=_dua_bulan_ada(rekap),
-        usang=_usang(rekap.usang, unit),
+        usang=_usang(rekap, unit),
     )  # fmt: skip
 
 
@@ -188,12 +188,9 @@ def _setoran(rekap: Rekap) -> list[tuple[UnitRekap, list[Bulan]]]:
     )
 
 
-def _usang(
-    semua: Sequence[HasilUsang], unit: Mapping[str, RingkasUnit]
-) -> list[tuple[Periode, list[tuple[str, list[str]]]]]:
+def _usang(rekap: Rekap, unit: Mapping[str, RingkasUnit]) -> dict[Periode, list[tuple[str, list[str]]]]:
     """Return by period, and by the files that changed, the names of the units whose results are older than those."""
-    menurut: dict[Periode, dict[str, list[str]]] = {}
-    for satu in semua:
-        nama = unit[satu.kode_unit].nama
-        menurut.setdefault(satu.periode, {}).setdefault(", ".join(satu.berkas), []).append(nama)
-    return [(periode, list(berkas.items())) for periode, berkas in menurut.items()]
+    menurut: dict[Periode, list[tuple[str, list[str]]]] = {}
+    for (periode, berkas), kode in rekap.usang_bersama.items():
+        menurut.setdefault(periode, []).append((", ".join(berkas), [unit[satu].nama for satu in kode]))
+    return menurut
