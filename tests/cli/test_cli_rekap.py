@@ -4,6 +4,7 @@ import csv
 import json
 import shutil
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from filelock import FileLock
@@ -101,6 +102,19 @@ def test_sebagian_unit_tidak_mengganti_rekap_kota(kota, capsys):
     banyak = ("PKM-TB", "PKM-MDG", "DINKES", "BKPSDM")
     jalankan(capsys, "rekap", kota, *MEI, *(b for kode in banyak for b in ("--unit", kode)))
     assert (folder / "rekap_pilihan.html").is_file()
+
+
+@pytest.mark.parametrize(
+    ("unit", "nama"),
+    [
+        (("A", "B", "C"), "rekap_A_B_C"),
+        (("A", "B", "C", "D"), "rekap_pilihan"),
+        (("P" * 60,), "rekap_" + "P" * 60),
+        (("P" * 60, "Q" * 60), "rekap_pilihan"),
+    ],
+)
+def test_nama_berkas_tidak_lebih_panjang_daripada_yang_diterima_windows(unit, nama):
+    assert alur_rekap.nama_rekap(Mock(unit=unit, terpilih=True)) == nama
 
 
 @pytest.mark.parametrize(
