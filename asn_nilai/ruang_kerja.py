@@ -24,7 +24,7 @@ _NAMA_WINDOWS = {"con", "prn", "aux", "nul", *(f"{nama}{n}" for nama in ("com", 
 _PUBLIK, _KARTU = "publik", "kartu"
 FOLDER_BUKAN_UNIT = (_PUBLIK, _KARTU)
 """Folders that lie beside the units' own: a unit of that name would have its results published with the rest."""
-_NAMA_TERPANJANG = 60
+NAMA_TERPANJANG = 60
 """Characters of a unit's code; longer ones end in paths that Windows refuses."""
 _FOLDER_BULAN = re.compile(r"\d{4}-\d{2}")
 
@@ -203,9 +203,7 @@ def dapat_menjadi_nama(kode: str) -> bool:
     tepi = kode.startswith((".", "~$")) or kode.endswith((".", " "))
     milik_lain = kode.casefold() in FOLDER_BUKAN_UNIT
     return (
-        bool(kode)
-        and len(kode) <= _NAMA_TERPANJANG
-        and not (terlarang or milik_windows or tepi or milik_lain)
+        bool(kode) and len(kode) <= NAMA_TERPANJANG and not (terlarang or milik_windows or tepi or milik_lain)
     )
 
 

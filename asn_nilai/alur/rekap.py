@@ -12,7 +12,7 @@ from asn_nilai.alur.konteks import Konteks, PenggunaanError, pilih_unit
 from asn_nilai.alur.kunci_samaran import kunci_samaran
 from asn_nilai.hitung.publik import susun_publik
 from asn_nilai.hitung.rekap import susun_rekap
-from asn_nilai.ruang_kerja import tulis_folder
+from asn_nilai.ruang_kerja import NAMA_TERPANJANG, tulis_folder
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks, tulis_utuh
 from asn_nilai.terbit.buku_rekap import tulis_buku_rekap
 from asn_nilai.terbit.data_rekap import csv_rekap
@@ -22,7 +22,7 @@ from asn_nilai.terbit.publik import berkas_publik
 
 MANIFES_REKAP = "manifes_rekap.json"
 _UNIT_DALAM_NAMA = 3
-"""Units whose codes a file's name bears; a larger choice is called `pilihan`."""
+"""Units whose codes a file's name bears; a larger choice, or one of longer codes, is called `pilihan`."""
 
 
 @dataclass(slots=True)
@@ -114,7 +114,9 @@ def nama_rekap(bahan: BahanRekap) -> str:
     """Return the name of workbook and page without ending; a choice of units never replaces the city's recap."""
     if not bahan.terpilih:
         return "rekap"
-    return f"rekap_{'_'.join(bahan.unit)}" if len(bahan.unit) <= _UNIT_DALAM_NAMA else "rekap_pilihan"
+    kode = "_".join(bahan.unit)
+    muat = len(bahan.unit) <= _UNIT_DALAM_NAMA and len(kode) <= NAMA_TERPANJANG
+    return f"rekap_{kode}" if muat else "rekap_pilihan"
 
 
 def _tulis_teks(hasil: HasilRekap, nama: str, teks: str) -> None:

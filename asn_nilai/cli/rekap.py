@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from asn_nilai.cli.layar import Layar
 
 _DISEBUT = 3
-"""Units at either end of the ranking that the terminal names."""
+"""Units at either end of the ranking that the terminal names, none at both."""
 _SELURUH_KOTA = "--samarkan selalu untuk seluruh kota: sebagian di samping keseluruhan dapat membuka data orang. Hapus --unit."
 
 
@@ -91,9 +91,10 @@ def _sekilas(layar: "Layar", rekap: "Rekap") -> None:
     bernilai = [satu for satu in rekap.menurut_peringkat if not isnan(satu.rata_rata)]
     layar.tulis(f"  {rekap.dinilai} dari {rekap.jumlah_asn} ASN dinilai, {len(rekap.unit)} unit")
     layar.tulis("  " + " · ".join(f"{label} {banyak}" for label, banyak in rekap.predikat.items()))
-    if len(bernilai) > 1:
-        layar.tulis(f"  Tertinggi          {'; '.join(map(sebut, bernilai[:_DISEBUT]))}")
-        layar.tulis(f"  Terendah           {'; '.join(map(sebut, bernilai[::-1][:_DISEBUT]))}")
+    atas = min(_DISEBUT, (len(bernilai) + 1) // 2)
+    for label, unit in (("Tertinggi", bernilai[:atas]), ("Terendah ", bernilai[atas:][::-1][:_DISEBUT])):
+        if unit and len(bernilai) > 1:
+            layar.tulis(f"  {label}          {'; '.join(map(sebut, unit))}")
     if rekap.belum_setor:
         layar.tulis(f"  Belum setor        {', '.join(satu.ringkas.kode for satu in rekap.belum_setor)}")
     for kalimat in rekap.catatan:

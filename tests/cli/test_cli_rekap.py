@@ -4,6 +4,7 @@ import csv
 import json
 import shutil
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from filelock import FileLock
@@ -101,9 +102,24 @@ def test_sebagian_unit_tidak_mengganti_rekap_kota(kota, capsys):
     assert (folder / "rekap_PKM-TB.xlsx").is_file()
     assert "serahkan rekap_PKM-TB.xlsx kepada kepala unit" in kata
     assert (folder / "rekap.xlsx").read_bytes() == utuh
+    assert "Tertinggi          PKM-TB" in kata
+    assert "Terendah" not in kata
     banyak = ("PKM-TB", "PKM-MDG", "DINKES", "BKPSDM")
     jalankan(capsys, "rekap", kota, *MEI, *(b for kode in banyak for b in ("--unit", kode)))
     assert (folder / "rekap_pilihan.html").is_file()
+
+
+@pytest.mark.parametrize(
+    ("unit", "nama"),
+    [
+        (("A", "B", "C"), "rekap_A_B_C"),
+        (("A", "B", "C", "D"), "rekap_pilihan"),
+        (("P" * 60,), "rekap_" + "P" * 60),
+        (("P" * 60, "Q" * 60), "rekap_pilihan"),
+    ],
+)
+def test_nama_berkas_tidak_lebih_panjang_daripada_yang_diterima_windows(unit, nama):
+    assert alur_rekap.nama_rekap(Mock(unit=unit, terpilih=True)) == nama
 
 
 @pytest.mark.parametrize(

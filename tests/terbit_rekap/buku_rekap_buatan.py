@@ -62,7 +62,10 @@ def nip(nomor: int) -> str:
 
 
 def kota() -> list[Unit]:
-    """Four units: a tie of printed means, one small, one that moved an ASN on, one that has not submitted."""
+    """Four units: a tie of printed means, one small, one that moved an ASN on, one that has not submitted.
+
+    The last one's kind is written in small letters, as happens in registers.
+    """
     return [
         Unit(
             "DINKES",
@@ -106,6 +109,7 @@ def kota() -> list[Unit]:
                     alasan="berkas-hilang",
                 )
             ],
+            jenis="dinas",
             status="belum setor",
             bulan_status=("belum setor", "", "lengkap", "belum setor"),
         ),

@@ -118,10 +118,12 @@ def _tanpa_panduan(denah: DenahRekap) -> str:
 
 
 def _jenis(blok: PenulisBlok, denah: DenahRekap) -> None:
-    """Write counts and mean by kind of unit."""
+    """Write counts and mean by kind of unit; Excel compares texts without regard to case, and so do the groups."""
     menurut: dict[str, list[UnitRekap]] = {}
+    tulisan: dict[str, str] = {}
     for satu in denah.urutan:
-        menurut.setdefault(satu.ringkas.jenis or "–", []).append(satu)
+        jenis = satu.ringkas.jenis or "–"
+        menurut.setdefault(tulisan.setdefault(jenis.casefold(), jenis), []).append(satu)
     lembar, gaya, urutan = blok.lembar, blok.lembar.gaya, denah.rekap.aturan.predikat.urutan
     blok.judul("Menurut jenis unit")
     lembar.dalam.set_row(blok.baris, 30)
