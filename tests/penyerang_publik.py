@@ -9,12 +9,14 @@ where its rows in the null space depend on each other.
 import csv
 import io
 import random
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations
 
 PRIMA = 2**61 - 1
 LEBAR = 13
+PEGAWAI = re.compile(r"± [\d.]+ dari ± [\d.]+ pegawai sudah dinilai")
 
 
 def baca(teks: str) -> list[dict[str, str]]:
@@ -160,11 +162,19 @@ def _tambah_baris(ruang: Ruang, terbitan: Terbitan, baris: Mapping[str, str], be
 def sebaran_terbuka(
     berkas: Mapping[str, str], pegawai: Iterable[tuple[str, str, str]], k: int
 ) -> list[tuple]:
-    """Return what of sebaran.csv is open, were its numbers exact; `pegawai` are (NIP, kind of unit, predikat)."""
+    """Return what of sebaran.csv is open, were its numbers exact.
+
+    Args:
+        berkas: the publication's files; the page says how many ASN there are, unless too few are not scored.
+        pegawai: (NIP, kind of unit, predikat) of all ASN; a blank predikat is not scored.
+        k: the smallest number of persons.
+    """
     orang: dict[tuple, set[str]] = {}
     for nip, jenis, predikat in pegawai:
         orang.setdefault((jenis, predikat), set()).add(nip)
     ruang = Ruang({sel: frozenset(siapa) for sel, siapa in orang.items()})
+    if PEGAWAI.search(berkas["index.html"]):
+        ruang.tambah(dict.fromkeys(ruang.orang, 1))
     baris = baca(berkas["sebaran.csv"])
     jenis_tampil = {satu["kelompok"] for satu in baris}
     for satu in baris:

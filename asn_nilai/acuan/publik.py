@@ -91,10 +91,19 @@ class SebaranKelompok:
 
 @dataclass(frozen=True, slots=True)
 class SebaranPublik:
-    """The spread of predikat: `kelas` are sets of neighbouring predikat, best first; the first group is the city."""
+    """The spread of predikat over the scored ASN.
+
+    Attributes:
+        kelas: sets of neighbouring predikat, best first.
+        kelompok: the first group is the city.
+        dinilai: how many ASN are scored, in multiples of k.
+        pegawai: how many ASN there are, in multiples of k; None where fewer than k are not scored, or none.
+    """
 
     kelas: tuple[tuple[str, ...], ...]
     kelompok: tuple[SebaranKelompok, ...]
+    dinilai: int
+    pegawai: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +134,7 @@ class Publik:
         rata_rata_nhk: whole points over all scored ASN; None with `kinerja`.
         digabung: how many units stand only inside a joint row, with at least one indicator.
         ditahan: what is not shown.
-        catatan: what the reader must know of missing months, as sentences.
+        catatan: what the reader must know of missing months and incomplete units, as sentences.
     """
 
     instansi: str
@@ -139,6 +148,11 @@ class Publik:
     digabung: int
     ditahan: tuple[Ditahan, ...] = ()
     catatan: tuple[str, ...] = ()
+
+    @property
+    def kosong(self) -> bool:
+        """Tell whether not one figure of the period can be shown."""
+        return not (self.layanan or self.sebaran or self.kinerja)
 
     @property
     def tercapai(self) -> int:

@@ -4,7 +4,7 @@ from asn_nilai.acuan.bahan_rekap import BahanRekap, HasilPeriode
 from asn_nilai.acuan.pengaturan_rekap import K_TERKECIL
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.publik import Publik, PublikSebagianError
-from asn_nilai.acuan.ringkas import BELUM_SETOR
+from asn_nilai.acuan.ringkas import LENGKAP
 from asn_nilai.hitung.publik_layanan import susun_layanan
 from asn_nilai.hitung.publik_pegawai import susun_kinerja, susun_sebaran
 
@@ -54,7 +54,7 @@ def _catatan(bahan: BahanRekap, bulanan: dict[Bulan, HasilPeriode]) -> tuple[str
     hilang = [satu.label for satu in bahan.periode.bulan if satu not in bulanan]
     if hilang:
         catatan.append(f"Hasil layanan belum memuat {_daftar(hilang)}: hasil bulan itu tidak tersedia.")
-    belum = [satu.nama for satu in bahan.hasil.ringkas.values() if satu.status == BELUM_SETOR]
+    belum = [satu.nama for satu in bahan.hasil.ringkas.values() if satu.status != LENGKAP]
     if belum:
         catatan.append(f"Belum ada laporan lengkap dari {_daftar(belum)}.")
     return tuple(catatan)

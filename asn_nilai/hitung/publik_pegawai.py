@@ -12,7 +12,7 @@ from hashlib import sha256
 import pandas as pd
 
 from asn_nilai.acuan.bahan_rekap import BahanRekap
-from asn_nilai.acuan.hasil import DINILAI
+from asn_nilai.acuan.hasil import BELUM_DINILAI, DINILAI
 from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
 from asn_nilai.acuan.pengaturan_rekap import K_TERKECIL
 from asn_nilai.acuan.periode import Periode
@@ -67,7 +67,14 @@ def susun_sebaran(bahan: BahanRekap, k: int) -> tuple[SebaranPublik | None, tupl
         if bersama:
             baris.append((GABUNGAN_JENIS, [sum(s) for s in zip(*(sel[j] for j in bersama), strict=True)]))
     bulat = (SebaranKelompok(sebutan, tuple(_kelipatan(a, k) for a in isi)) for sebutan, isi in baris)
-    return SebaranPublik(kelas, tuple(bulat)), ditahan
+    return SebaranPublik(kelas, tuple(bulat), _kelipatan(len(dinilai), k), _pegawai(bahan, k)), ditahan
+
+
+def _pegawai(bahan: BahanRekap, k: int) -> int | None:
+    """Return how many ASN there are; None where those not scored are too few to be told from the scored ones."""
+    jumlah = Counter(bahan.hasil.nilai["status"])
+    belum = jumlah[BELUM_DINILAI]
+    return _kelipatan(jumlah[DINILAI] + belum, k) if belum >= k else None
 
 
 def _kelipatan(banyak: int, k: int) -> int:

@@ -61,7 +61,7 @@ def test_selisih_semua_terbitan_tidak_membuka_kelompok_kecil(kota, terbitan):
         pegawai = [
             (b["nip"], jenis[b["kode_unit"]], b["predikat"])
             for b in isi(kota, periode, "nilai")
-            if b["status"] == "Dinilai"
+            if b["status"] != "Pindah"
         ]
         assert sebaran_terbuka(satu.berkas, pegawai, 5) == []
 

@@ -125,3 +125,5 @@ def test_indikator_yang_tertinggal(kota_terhitung):
     tabel = baris(teks, "indikator")[1:] if tertinggal else []
     assert [(sel[1].split(" · ")[0], sel[2]) for sel in tabel] == [(kode, dua(n)) for n, kode in tertinggal]
     assert f"{len(tertinggal)} dari {len(menurut)} indikator" in teks
+    belum = sum(rata(c) < 100 for c in menurut.values())
+    assert f"{belum} dari {len(menurut)} indikator belum mencapai target" in teks

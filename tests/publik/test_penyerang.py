@@ -6,7 +6,7 @@ import pytest
 from penyerang_publik import Terbitan, baca, layanan_terbuka, sebaran_terbuka
 from publik_buatan import JENIS, bahan, kota_acak, laporan, pelapor
 
-from asn_nilai.hitung import publik_layanan
+from asn_nilai.hitung import publik_layanan, publik_pegawai
 from asn_nilai.hitung.gabung_kecil import yang_digabung
 from asn_nilai.hitung.publik import susun_publik
 from asn_nilai.terbit.publik import berkas_publik
@@ -33,6 +33,21 @@ def test_selisih_semua_terbitan_tidak_membuka_kelompok_kecil(benih):
     assert layanan_terbuka(terbitan, pelapor(bulanan), k) == []
     pegawai = [(nip, JENIS[int(unit[1:]) % 3], predikat) for unit, nip, _, predikat in baris_nilai]
     assert sebaran_terbuka(terbitan[0].berkas, pegawai, k) == []
+
+
+@pytest.mark.parametrize("belum", range(1, 9))
+def test_pegawai_yang_belum_dinilai_tidak_terbuka_bila_kurang_dari_k(monkeypatch, belum):
+    baris_nilai = [(u, n, nhk, "" if i < belum else p) for i, (u, n, nhk, p) in enumerate(kota_acak(2)[1])]
+    pegawai = [(nip, JENIS[int(unit[1:]) % 3], predikat) for unit, nip, _, predikat in baris_nilai]
+
+    def _terbuka() -> list[tuple]:
+        [terbitan] = terbitkan({3: []}, baris_nilai, periode=["2026-03"])
+        assert "pegawai sudah dinilai" in terbitan.berkas["index.html"]
+        return sebaran_terbuka(terbitan.berkas, pegawai, 5)
+
+    assert _terbuka() == []
+    monkeypatch.setattr(publik_pegawai, "_pegawai", lambda _bahan, _k: len(baris_nilai))
+    assert bool(_terbuka()) == (belum < 5)
 
 
 def test_kota_acak_sungguh_menerbitkan_unit_gabungan_dan_pembandingnya():

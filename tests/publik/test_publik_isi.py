@@ -10,7 +10,7 @@ from publik_buatan import ATURAN, INDIKATOR, bahan, kota_acak, laporan
 from asn_nilai.acuan.aturan import muat_aturan
 from asn_nilai.acuan.pengaturan_rekap import PengaturanRekap, PengaturanRekapTidakSahError
 from asn_nilai.acuan.publik import PublikSebagianError
-from asn_nilai.acuan.ringkas import BELUM_SETOR, RingkasUnit
+from asn_nilai.acuan.ringkas import ADA_GALAT, BELUM_SETOR, LENGKAP, TAK_TERBACA, RingkasUnit
 from asn_nilai.hitung.gabung_kecil import kelas_orang
 from asn_nilai.hitung.publik import susun_publik
 from asn_nilai.hitung.publik_layanan import Isi, angka_layanan
@@ -147,11 +147,11 @@ def test_indikator_di_luar_skema_ditahan_dan_bulan_lain_tidak_ikut():
     assert publik.ditahan[0].hal == "LAMA"
 
 
-def test_bulan_yang_hilang_dan_unit_yang_belum_setor_disebut():
+def test_bulan_yang_hilang_dan_unit_yang_laporannya_tidak_lengkap_disebut():
     satu = bahan({1: laporan("U0", 6), 3: laporan("U0", 6)}, "2026-T1")
     satu.hasil.ringkas = {
-        kode: RingkasUnit(kode, f"Unit {kode}", "", 3, 0, 0.0, status=BELUM_SETOR)
-        for kode in ("U1", "U2", "U3")
+        kode: RingkasUnit(kode, f"Unit {kode}", "", 3, 0, 0.0, status=status)
+        for kode, status in (("U0", LENGKAP), ("U1", BELUM_SETOR), ("U2", ADA_GALAT), ("U3", TAK_TERBACA))
     }
     publik = susun_publik(satu, KUNCI)
     assert publik.layanan[0].seluruh.jumlah_bulan == 2

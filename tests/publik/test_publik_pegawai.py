@@ -26,6 +26,15 @@ def test_sebaran_dihitung_ulang_dan_dibulatkan():
         assert abs(banyak - tepat) <= 1
 
 
+@pytest.mark.parametrize(("belum", "pegawai"), [(0, None), (4, None), (5, 85), (7, 85), (8, 90), (43, 125)])
+def test_bagian_pegawai_yang_sudah_dinilai_dalam_kelipatan_k(belum, pegawai):
+    baris = [
+        ("U0", nip_ke(n), 95.0, predikat) for n, predikat in enumerate([B] * 50 + [BP] * 30 + [""] * belum)
+    ]
+    satu = susun_publik(bahan({3: []}, "2026-03", baris), KUNCI).sebaran
+    assert (satu.dinilai, satu.pegawai) == (80, pegawai)
+
+
 @pytest.mark.parametrize(
     ("jumlah", "kelas"),
     [

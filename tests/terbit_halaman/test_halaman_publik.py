@@ -6,9 +6,10 @@ import io
 from dataclasses import replace
 
 import pytest
+from isi_html import isi
 from penyerang_publik import baca
 from peramban import buka, buka_semua_rincian, cetak_a4, lebar_isi, pelanggaran_axe, ukuran_halaman_pdf
-from publik_buatan import ATURAN, bahan, kota_acak, laporan, nip_ke
+from publik_buatan import ATURAN, bahan, kota_acak, laporan, nilai, nip_ke
 
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.hitung.publik import susun_publik
@@ -95,8 +96,8 @@ def test_nama_unit_dan_indikator_adalah_teks_belaka(terbitan):
     assert {f"'{JAHAT[0]}", JAHAT[1], JAHAT[2]} <= {b["indikator"] for b in baris}
     assert {f"'{JAHAT[0]}", JAHAT[1], JAHAT[2]} <= {b["unit"] for b in baris}
     for nama in BERKAS - {"index.html"}:
-        for isi in csv.reader(io.StringIO(terbitan["jahat"][nama])):
-            assert not any(sel.startswith(("=", "+", "-", "@", "\t", "\r")) for sel in isi)
+        for satu in csv.reader(io.StringIO(terbitan["jahat"][nama])):
+            assert not any(sel.startswith(("=", "+", "-", "@", "\t", "\r")) for sel in satu)
     teks = terbitan["jahat"]["index.html"]
     assert "<script" not in teks
     assert "<img" not in teks
@@ -135,6 +136,69 @@ def test_halaman_menyebut_yang_ditahan_dan_sebabnya(terbitan):
     assert "unit digabung dengan unit lain pada sedikitnya satu layanan" in teks
     assert "dari 3 layanan mencapai target" in teks
     assert "Belum ada hasil layanan yang dapat ditampilkan" in terbitan["kosong"]["index.html"]
+
+
+def satu_layanan(indikator, lalu, kini):
+    """Return the page of one indicator of one unit, from its (target, realisasi) in two months."""
+    bulanan = {n: laporan("U0", 8, 0, indikator, *angka) for n, angka in ((5, lalu), (6, kini))}
+    return berkas_publik(susun_publik(bahan(bulanan, "2026-06"), KUNCI))["index.html"]
+
+
+@pytest.mark.parametrize(
+    ("indikator", "lalu", "kini", "tercetak", "gerak"),
+    [
+        ("IZN", (57.5, 55.0), (50.0, 52.5), "440 dari target 460 (95,7%)", "▲ membaik"),
+        ("IZN", (50.0, 40.0), (60.0, 48.0), "320 dari target 400 (80,0%)", "＝ tetap"),
+        ("TGU", (0.0, 4.0), (0.0, 2.0), "4 dari target 0 (tanpa capaian)", "▲ membaik"),
+        ("TGU", (0.0, 4.0), (20.0, 4.0), "4 dari target 0 (tanpa capaian)", "tidak dapat dibandingkan"),
+    ],
+)
+def test_bulan_sebelumnya_tercetak_dengan_targetnya(indikator, lalu, kini, tercetak, gerak):
+    teks = satu_layanan(indikator, lalu, kini)
+    assert tercetak in " ".join(isi(teks, "table.layanan")[0].split())
+    assert gerak in " ".join(isi(teks, "table.layanan")[0].split())
+    assert "capaiannya yang dibandingkan, bukan hasilnya" in " ".join(teks.split())
+    assert ("tidak dapat dihitung" in isi(teks, "table.layanan")[0]) == (kini[0] == 0)
+
+
+def test_bulan_sebelumnya_setiap_unit_juga_tercetak_dengan_targetnya(terbitan):
+    unit = " ".join(" ".join(isi(terbitan["biasa"]["index.html"], "details.per-unit")).split())
+    dibandingkan = [
+        b
+        for b in baca(terbitan["biasa"]["layanan.csv"])
+        if b["jenis_baris"] != "seluruh" and b["realisasi_bulan_lalu"]
+    ]
+    assert len(dibandingkan) > 5
+    for b in dibandingkan:
+        lalu, target = (tulis_angka(float(b[f"{kolom}_bulan_lalu"])) for kolom in ("realisasi", "target"))
+        assert f"{lalu} dari target {target} (" in unit
+
+
+def test_bagian_yang_sudah_dinilai_tercetak_di_dekat_sebaran():
+    def _pegawai(belum: int) -> str:
+        satu = kota()
+        baris = [*pegawai(), *[("U0", nip_ke(70 + n), 0.0, "") for n in range(belum)]]
+        satu.hasil.nilai = nilai(baris)
+        return " ".join(berkas_publik(susun_publik(satu, KUNCI))["index.html"].split())
+
+    assert "± 60 dari ± 85 pegawai sudah dinilai; hanya mereka yang terhitung di sini." in _pegawai(23)
+    kurang = "± 60 pegawai sudah dinilai; yang belum dinilai tidak ada atau kurang dari 5."
+    assert kurang in _pegawai(4)
+    assert kurang in _pegawai(0)
+
+
+def test_kaki_tidak_berkata_bahwa_angka_bulat_adalah_angka_yang_dinilai(terbitan):
+    kaki = isi(terbitan["biasa"]["index.html"], "footer")[0]
+    assert "Angka di halaman ini dibulatkan; angka yang dinilai ada pada unit kerja." in kaki
+    assert "adalah angka yang dinilai" not in kaki
+
+
+def test_halaman_tanpa_hasil_mengatakannya_di_atas(terbitan):
+    kosong = "belum ada hasil yang dapat diumumkan"
+    kepala = isi(terbitan["kosong"]["index.html"], "header")[0]
+    assert "Untuk Triwulan I 2026 belum ada hasil yang dapat diumumkan." in kepala
+    assert "dibandingkan" not in kepala
+    assert not [nama for nama in ("biasa", "panjang", "sepi") if kosong in terbitan[nama]["index.html"]]
 
 
 @pytest.fixture(scope="module")

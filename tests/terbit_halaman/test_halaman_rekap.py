@@ -50,6 +50,7 @@ def test_sekilas_menyebut_jumlah_dan_rata_rata_dari_semua_asn(buatan):
     assert kartu[:4] == [str(semua), str(len(dinilai)), nhk, str(lengkap)]
     assert f"{len(dinilai)} dari {semua} ASN telah dinilai, dengan rata-rata NHK {nhk}." in teks
     assert kartu[4:] == [dua(b.rata_rata) for b in satu.bulan]
+    assert f"persen dari {semua} ASN" in teks
     legenda = isi(teks, "ul.legenda")[0].split("\n")
     for label, banyak in satu.predikat.items():
         persen = f"{banyak / semua * 100:.1f}".replace(".", ",") if banyak else "0"
@@ -153,6 +154,12 @@ def test_indikator_yang_tertinggal_dengan_sebutan_dan_tren(buatan):
             "; ".join(f"{nama[u.kode_unit]} {dua(u.rata_rata)}" for u in tiga),
         ]  # fmt: skip
     assert f"{len(tertinggal)} dari {len(satu.indikator)} indikator" in teks
+    belum = sum(i.rata_rata < 100 for i in satu.indikator)
+    assert belum > len(tertinggal)
+    assert (
+        f"{belum} dari {len(satu.indikator)} indikator belum mencapai target (rata-rata capaiannya di bawah 100%), "
+        f"dan {len(tertinggal)} di bawah batas Sesuai Ekspektasi (90)."
+    ) in teks
 
 
 def test_belum_setor_menurut_unit_dan_bulan(buatan):
@@ -261,9 +268,9 @@ def test_kota_tanpa_satu_nilai_pun_tetap_terbit():
 def test_indikator_yang_semuanya_cukup_dikatakan(buatan):
     satu, _ = buatan
     cukup = tuple(replace(i, tertinggal=False) for i in satu.indikator)
-    assert "Tidak ada: rata-rata capaian setiap indikator mencapai batas Sesuai Ekspektasi (90)." in halaman_rekap(
+    assert "dan tidak ada yang di bawah batas Sesuai Ekspektasi (90)." in halaman_rekap(
         replace(satu, indikator=cukup)
-    )  # fmt: skip
+    )
 
 
 def test_kaki_halaman_mengingatkan_bahwa_ini_tidak_untuk_diumumkan(buatan):

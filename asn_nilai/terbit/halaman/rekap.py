@@ -22,6 +22,8 @@ _PALING_BANYAK = 5
 """Units in each of the lists of who leads and who needs help."""
 _PALING_BANYAK_ASN = 200
 """ASN on the list of those who missed what is expected for two months; the workbook holds them all."""
+_TARGET = 100
+"""Percent of capaian at which a target is reached, as the page of the publication counts it."""
 _UNIT_TERENDAH = 3
 """Units named beside a lagging indicator."""
 
@@ -73,6 +75,7 @@ def halaman_rekap(rekap: Rekap) -> str:
         aturan=aturan,
         belum_dihitung=[satu for satu in unit.values() if satu.status == BELUM_DIHITUNG],
         belum_dinilai=_belum_dinilai(unit.values()),
+        belum_capai_target=sum(satu.rata_rata < _TARGET for satu in rekap.indikator),
         belum_setor=rekap.belum_setor,
         belum_setor_bulan=[
             "–" if bulan.sebab else sum(satu.bulan[nomor].status == BELUM_SETOR for satu in rekap.unit)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from math import isnan
 
 from asn_nilai.acuan.aturan import Aturan
-from asn_nilai.acuan.publik import MEMBAIK, MEMBURUK, TETAP, BarisLayanan, LayananPublik, Publik
+from asn_nilai.acuan.publik import MEMBAIK, MEMBURUK, TETAP, AngkaLayanan, BarisLayanan, LayananPublik, Publik
 from asn_nilai.terbit.halaman.bagan import Ruas, angka, sebaran, skala, tetap
 from asn_nilai.terbit.halaman.templat import rakit
 from asn_nilai.terbit.publik.kamus import KAMUS, KINERJA, LAYANAN, SEBARAN
@@ -21,14 +21,17 @@ _DATA = (
 
 @dataclass(frozen=True, slots=True)
 class BarisCetak:
-    """One row, ready to print; `letak` is the place of the capaian on the scale, blank without one."""
+    """One row, ready to print; without a capaian, it and `letak`, its place on the scale, are blank.
+
+    `lalu` is the result of the month before and what it was measured against.
+    """
 
     baris: BarisLayanan
     target: str
     realisasi: str
     capaian: str
     letak: str
-    lalu: str
+    lalu: tuple[str, str]
     tanda: str
 
 
@@ -75,6 +78,7 @@ def halaman_publik(publik: Publik) -> str:
         publik=publik,
         sebab=_sebab(publik),
         semua=semua,
+        tanpa_capaian=any(not b.capaian for i in semua for b in (i.seluruh, *i.unit)),
         tik=(garis.letak(100),),
     )
 
@@ -87,16 +91,27 @@ def _indikator(layanan: LayananPublik, aturan: Aturan) -> IndikatorCetak:
 
 def _cetak(baris: BarisLayanan, aturan: Aturan) -> BarisCetak:
     kini = baris.kini
-    ada = not isnan(kini.capaian)
     return BarisCetak(
         baris,
         angka(kini.target),
         angka(kini.realisasi),
-        f"{tetap(kini.capaian, 1)}%" if ada else "–",
-        skala(aturan).letak(kini.capaian) if ada else "",
-        angka(baris.lalu.realisasi) if baris.lalu else "",
+        _persen(kini.capaian),
+        skala(aturan).letak(kini.capaian) if _persen(kini.capaian) else "",
+        _lalu(baris.lalu) if baris.lalu else ("", ""),
         _TANDA.get(baris.gerak, ""),
     )
+
+
+def _persen(capaian: float) -> str:
+    """Return a capaian as text, blank where there is none."""
+    return "" if isnan(capaian) else f"{tetap(capaian, 1)}%"
+
+
+def _lalu(lalu: AngkaLayanan) -> tuple[str, str]:
+    """Return the month before: its result, and what that was measured against, without which `gerak` looks wrong."""
+    return angka(
+        lalu.realisasi
+    ), f"dari target {angka(lalu.target)} ({_persen(lalu.capaian) or 'tanpa capaian'})"
 
 
 def _kelompok(publik: Publik) -> list[KelompokCetak]:
