@@ -2,7 +2,7 @@
 
 A NIP has 18 digits: birth date (8), year and month of appointment (6), sex (1), sequence (3). The number of a
 PPPK (NI PPPK) has the same length, but its digits 13–14 are a contract code (21, 24, …) and no month.
-Source: docs/ISTILAH.md, chapter Identitas.
+Source of the word: docs/ISTILAH.md.
 """
 
 import unicodedata

@@ -162,7 +162,8 @@ class Perubahan:
 
     `perilaku_andai` is the behaviour rating under which `peluang` and `bersama` look for a rise: the present one, or
     the one needed beside better results; `angka_andai` its number where the rule asks for one, `ide_andai` whether a new
-    idea is supposed. The sentences say it in words.
+    idea is supposed. The sentences say it in words. `syarat_perilaku` is the clause of what must hold besides for `peluang`
+    and `bersama` to lift the predikat, `rating perilaku menjadi …`; blank where the figures alone do.
     """
 
     jalan: Jalan
@@ -173,6 +174,7 @@ class Perubahan:
     bersama: Bersama | None
     kalimat_naik: tuple[str, ...]
     kalimat_turun: tuple[str, ...]
+    syarat_perilaku: str = ""
 
 
 @dataclass(frozen=True, slots=True)

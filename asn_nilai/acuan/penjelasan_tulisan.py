@@ -3,7 +3,7 @@
 from math import isnan
 
 from asn_nilai.acuan.aturan import Aturan
-from asn_nilai.acuan.penjelasan import Bersama, ButirBersama, Peluang, Penjelasan
+from asn_nilai.acuan.penjelasan import ButirBersama, Peluang, Penjelasan, Perubahan
 from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
 
 ARTI_BERSAMA = (
@@ -47,6 +47,13 @@ def isi_hasil(p: Penjelasan, aturan: Aturan) -> tuple[tuple[str, str], ...]:
     )
 
 
+def judul_naik(perubahan: Perubahan) -> str:
+    """Return the head above the figures that lift the predikat, with what else must hold beside each of them."""
+    if not perubahan.syarat_perilaku:
+        return "Predikat naik bila"
+    return f"Bila juga {perubahan.syarat_perilaku}, predikat naik pada"
+
+
 def kata_naik(peluang: Peluang, desimal: int) -> str:
     """Return the figure that lifts the predikat and what it leads to, or why there is none."""
     if peluang.naik is None or peluang.nhk_naik is None:
@@ -81,15 +88,48 @@ def kata_menjadi(butir: ButirBersama, satuan: str = "") -> str:
     return f"{f'{tulis_angka(butir.menjadi)} {satuan}'.rstrip()} (terbaik {tulis_angka(butir.terbaik)})"
 
 
-def kata_bersama(bersama: Bersama, desimal: int, *, butir: bool = True) -> str:
-    """Return the least equal share, the figures it takes (unless a table shows them), and what it leads to."""
+def sendiri_cukup(perubahan: Perubahan) -> Peluang | None:
+    """Return an indicator whose part in the joint change lifts the predikat alone, so that the others need not move."""
+    if perubahan.bersama is None:
+        return None
+    menjadi = {satu.kode: satu.menjadi for satu in perubahan.bersama.butir}
+    return next(
+        (
+            satu
+            for satu in perubahan.peluang
+            if satu.naik is not None
+            and satu.kode in menjadi
+            and abs(satu.naik - satu.sekarang) <= abs(menjadi[satu.kode] - satu.sekarang)
+        ),
+        None,
+    )
+
+
+def kata_bersama(perubahan: Perubahan, desimal: int, *, butir: bool = True) -> tuple[str, ...]:
+    """Return the least equal share, the figures it takes (unless a table shows them), what it leads to, and what it means.
+
+    Where one indicator's part does it alone, that is said instead; empty where no share is enough.
+    """
+    bersama, sendiri = perubahan.bersama, sendiri_cukup(perubahan)
+    if bersama is None:
+        return ()
+    syarat = f"; bila juga {perubahan.syarat_perilaku}" if perubahan.syarat_perilaku else ""
+    if sendiri and sendiri.naik is not None and sendiri.nhk_naik is not None:
+        angka = f"{tulis_angka(sendiri.naik)} {sendiri.satuan}".rstrip()
+        kalimat = (
+            f"Tidak perlu semua indikator bersama-sama: {sendiri.indikator} dari {tulis_angka(sendiri.sekarang)} "
+            f"menjadi {angka} saja sudah cukup. NHK menjadi {tulis_tetap(sendiri.nhk_naik, desimal)}{syarat}, "
+            f"predikat {sendiri.predikat_naik}."
+        )
+        return (kalimat,)
     angka = "; ".join(
         f"{satu.indikator} dari {tulis_angka(satu.sekarang)} menjadi {kata_menjadi(satu, satu.satuan)}"
         for satu in bersama.butir
         if satu.sekarang != satu.menjadi
     )
-    return (
+    kalimat = (
         f"Bersama-sama cukup {tulis_angka(bersama.bagian, 1)} persen dari jarak itu"
-        f"{f': {angka}' if butir else ' (kolom Bersama-sama)'}. NHK menjadi {tulis_tetap(bersama.nhk, desimal)}, "
+        f"{f': {angka}' if butir else ' (kolom Bersama-sama)'}. NHK menjadi {tulis_tetap(bersama.nhk, desimal)}{syarat}, "
         f"predikat {bersama.predikat}."
     )
+    return kalimat, ARTI_BERSAMA

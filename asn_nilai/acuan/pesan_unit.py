@@ -15,6 +15,11 @@ _SEBAB_TERTULIS = 3
 _RINCIAN_TERTULIS = 8
 """Names of ASN or indicators that one sentence lists."""
 
+_BERTANDA = (
+    "Berkas sudah kami terima sebagai salinan bertanda. Kami tinggal mengganti namanya, lalu memeriksanya."
+)
+_TIDAK_PERLU_KIRIM = "Sesudah diperiksa, kami kabari lagi. Terima kasih."
+
 
 def pesan_unit(unit: Unit, periode: str, status: str, kelompok: Sequence[KelompokTemuan]) -> str:
     """Return the text for one unit, with a line break at its end.
@@ -27,7 +32,9 @@ def pesan_unit(unit: Unit, periode: str, status: str, kelompok: Sequence[Kelompo
     """
     harus = [satu for satu in kelompok if satu.jenis.tingkat is Tingkat.GALAT]
     lihat = [satu for satu in kelompok if satu.jenis.tingkat is Tingkat.PERINGATAN]
-    baris = [f"{unit.nama} ({unit.kode}), {periode}", "", _pembuka(status, len(harus), len(lihat))]
+    bertanda = bool(lihat) and not harus and all(satu.jenis.kode == "berkas-bertanda" for satu in lihat)
+    pembuka = _BERTANDA if bertanda else _pembuka(status, len(harus), len(lihat))
+    baris = [f"{unit.nama} ({unit.kode}), {periode}", "", pembuka]
     nomor = 1
     for judul, semua in (("HARUS DIPERBAIKI, supaya dapat dinilai", harus), ("PERLU DILIHAT", lihat)):
         if semua:
@@ -35,7 +42,7 @@ def pesan_unit(unit: Unit, periode: str, status: str, kelompok: Sequence[Kelompo
             baris += _butir(semua, nomor)
             nomor += len(semua)
     if harus or lihat:
-        baris += ["", _penutup(status)]
+        baris += ["", _TIDAK_PERLU_KIRIM if bertanda else _penutup(status)]
     return "\n".join(baris) + "\n"
 
 

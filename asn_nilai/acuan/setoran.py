@@ -5,6 +5,7 @@ Terminal, page and chat text all speak from here, so that a unit hears one story
 
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import PurePosixPath
 
 from asn_nilai.acuan.kelompok_temuan import KelompokTemuan, kelompokkan_sebab
 from asn_nilai.acuan.pesan_unit import pesan_unit
@@ -49,7 +50,19 @@ class SetoranUnit:
 
     def pesan(self, periode: str) -> str:
         """Return the text for the unit; `periode` as people call it, `Juni 2026`."""
-        return pesan_unit(self.unit, periode, self.status, self.kelompok)
+        temuan = self._bagi_unit()
+        return pesan_unit(self.unit, periode, status_unit(temuan), kelompokkan_sebab(temuan))
+
+    def _bagi_unit(self) -> list[Temuan]:
+        """Return the findings without the missing files that have come as a marked copy: the unit has sent those."""
+        datang = {
+            _tanpa_akhiran(dict(satu.isi)["tujuan"]) for satu in self.temuan if satu.kode == "berkas-bertanda"
+        }
+        return [
+            satu
+            for satu in self.temuan
+            if satu.kode != "berkas-hilang" or _tanpa_akhiran(satu.letak.berkas) not in datang
+        ]
 
     def sebagai_dict(self) -> dict[str, object]:
         """Return it with the keys of the contract."""
@@ -59,3 +72,7 @@ class SetoranUnit:
             "galat": self.galat,
             "peringatan": self.peringatan,
         }
+
+
+def _tanpa_akhiran(berkas: str) -> PurePosixPath:
+    return PurePosixPath(berkas).with_suffix("")

@@ -137,7 +137,7 @@ def _bertanda(ruang: RuangKerja, satu: _Asing, sudah_ada: Sequence[Path]) -> Tem
         dibaca, cara = f"yang dibaca {lama}", f"pindahkan {lama} ke luar ruang kerja, {cara}"
     return temuan(
         "berkas-bertanda", Letak(ruang.relatif(satu.berkas)), unit=satu.unit.kode, sebutan=satu.sebutan,
-        dibaca=dibaca, cara=cara, nama_benar=satu.tujuan.name,
+        dibaca=dibaca, cara=cara, tujuan=tujuan, nama_benar=satu.tujuan.name,
     )  # fmt: skip
 
 

@@ -74,7 +74,8 @@ def _tampilkan(layar: "Layar", konteks: "Konteks", hasil: "HasilKota") -> None:
     layar.tulis("  Semua temuan       temuan.csv")
     if any(satu["tingkat"] == "galat" for satu in hasil.temuan):
         layar.tulis(
-            "Berikutnya: minta unit memperbaiki sel di atas, ganti berkasnya, lalu jalankan perintah ini lagi."
+            "Berikutnya: minta unit mengirim atau memperbaiki yang disebut di atas, simpan berkasnya di tempatnya, lalu "
+            "jalankan perintah ini lagi."
         )
     else:
         layar.tulis("Berikutnya: serahkan nilai.xlsx kepada kepala unit untuk ditandatangani.")

@@ -8,9 +8,9 @@ from rich.table import Table
 from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.penjelasan import BagianUnit, BarisPenjelasan, Penjelasan, Perubahan
 from asn_nilai.acuan.penjelasan_tulisan import (
-    ARTI_BERSAMA,
     arti_bulan,
     isi_hasil,
+    judul_naik,
     kata_aman,
     kata_bersama,
     kata_naik,
@@ -97,8 +97,8 @@ def _perubahan(layar: Console, perubahan: Perubahan, desimal: int, *, panjang: b
     for kalimat in (*perubahan.kalimat_naik, *perubahan.kalimat_turun):
         _tulis(layar, f"  {escape(kalimat)}")
     tabel = Table(box=HORIZONTALS, header_style="bold")
-    for judul in ("Indikator, angka lain tetap", "Sekarang", "Predikat naik bila", "Predikat bertahan pada"):
-        tabel.add_column(judul, justify="right" if judul == "Sekarang" else "left", overflow="fold")
+    for judul in ("Indikator, angka lain tetap", "Sekarang", judul_naik(perubahan), "Predikat bertahan pada"):
+        tabel.add_column(escape(judul), justify="right" if judul == "Sekarang" else "left", overflow="fold")
     for satu in perubahan.peluang:
         tabel.add_row(
             escape(satu.indikator),
@@ -107,6 +107,5 @@ def _perubahan(layar: Console, perubahan: Perubahan, desimal: int, *, panjang: b
             kata_aman(satu),
         )
     layar.print(tabel)
-    if perubahan.bersama:
-        _tulis(layar, f"  {escape(kata_bersama(perubahan.bersama, desimal))}")
-        _tulis(layar, f"  [dim]{ARTI_BERSAMA}[/dim]")
+    for kalimat in kata_bersama(perubahan, desimal):
+        _tulis(layar, f"  {escape(kalimat)}")

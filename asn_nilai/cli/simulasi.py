@@ -10,7 +10,9 @@ from asn_nilai.cli.pilihan import Folder, PilihanParalel, PilihanPeriode
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from asn_nilai.acuan.simulasi import Simulasi
+    from asn_nilai.acuan.simulasi import BedaKetentuan, Simulasi
+
+_CONTOH_KETENTUAN = 8
 
 
 def perintah(
@@ -48,8 +50,8 @@ def perintah(
         typer.echo(str(galat), err=True)
         return 1
     layar.tulis(f"Simulasi ditulis di {tempat} (hasil resmi di folder hasil tidak disentuh)")
-    layar.tulis(f"  Buka dahulu        {tempat / 'simulasi.html'}")
     layar.tulis("  Untuk diolah       simulasi.xlsx, dan nilai.csv menurut aturan yang dicoba")
+    layar.tulis(f"Berikutnya: buka {tempat / 'simulasi.html'}")
     return status_akhir([satu.sebagai_dict() for satu in hasil.temuan], ketat=False)
 
 
@@ -58,15 +60,6 @@ def _tampilkan(konsol: "Console", simulasi: "Simulasi") -> None:
     from rich.markup import escape
     from rich.table import Table
 
-    konsol.print("\n[bold]Ketentuan yang berbeda[/bold]")
-    for satu in simulasi.beda:
-        konsol.print(
-            f"  {escape(satu.judul)}: {escape(satu.isi_lama or '–')} menjadi {escape(satu.isi_baru or '–')} "
-            f"[dim]({escape(satu.dasar_baru or satu.dasar_lama)})[/dim]",
-            highlight=False,
-        )
-    if not simulasi.beda:
-        konsol.print("  tidak ada")
     konsol.print("\n[bold]Perpindahan predikat[/bold] (baris: semula, kolom: menjadi)", highlight=False)
     tabel = Table(box=SIMPLE_HEAD, header_style="bold")
     tabel.add_column("")
@@ -80,6 +73,32 @@ def _tampilkan(konsol: "Console", simulasi: "Simulasi") -> None:
     arah = simulasi.arah
     lain = "".join(f", {kata}" for kata in simulasi.kata_lain)
     konsol.print(
-        f"{len(simulasi.baris)} ASN: {arah['naik']} naik, {arah['turun']} turun, {arah['tetap']} tetap{lain}.\n",
+        f"{len(simulasi.baris)} ASN: {arah['naik']} naik, {arah['turun']} turun, {arah['tetap']} tetap{lain}.",
         highlight=False,
     )
+    _ketentuan(konsol, simulasi)
+
+
+def _ketentuan(konsol: "Console", simulasi: "Simulasi") -> None:
+    """Show the first differing provisions, those that both rules have before those that one of them lacks."""
+    from rich.markup import escape
+
+    konsol.print("\n[bold]Ketentuan yang berbeda[/bold]")
+    semua = sorted(simulasi.beda, key=lambda satu: not (satu.isi_lama and satu.isi_baru))
+    for satu in semua[:_CONTOH_KETENTUAN]:
+        konsol.print(
+            f"  {escape(satu.judul)}: {escape(_isi(satu))} [dim]({escape(satu.dasar_baru or satu.dasar_lama)})[/dim]",
+            highlight=False,
+        )
+    sisa = len(semua) - _CONTOH_KETENTUAN
+    if sisa > 0:
+        konsol.print(f"  … dan {sisa} lagi di simulasi.html", highlight=False)
+    konsol.print("" if semua else "  tidak ada\n")
+
+
+def _isi(beda: "BedaKetentuan") -> str:
+    if not beda.isi_baru:
+        return f"{beda.isi_lama}; tidak dipakai lagi"
+    if not beda.isi_lama:
+        return f"{beda.isi_baru}; ketentuan baru"
+    return f"{beda.isi_lama} menjadi {beda.isi_baru}"

@@ -77,13 +77,20 @@ def _tampilkan(layar: "Layar", konteks: "Konteks", jenis: "JenisTemplat", hasil:
             )
         if satu.pesan:
             layar.tulis(satu.pesan)
-    baru = hasil.dalam(Keadaan.BARU)
     siap = hasil.dalam(Keadaan.BARU, Keadaan.DIPERBARUI, Keadaan.SAMA)
     tempat = " dan ".join(str(folder) for folder in hasil.folder)
+    ditulis = " dan ".join(
+        f"{len(semua)} templat {sifat}"
+        for semua, sifat in (
+            (hasil.dalam(Keadaan.BARU), "baru"),
+            (hasil.dalam(Keadaan.DIPERBARUI), "yang diperbarui"),
+        )
+        if semua
+    )
     layar.tulis(
-        f"\n{len(baru)} templat baru ditulis di {tempat}"
-        if baru
-        else f"\nTidak ada templat baru. Tempatnya: {tempat}"
+        f"\n{ditulis} ditulis di {tempat}"
+        if ditulis
+        else f"\nTidak ada templat yang ditulis. Tempatnya: {tempat}"
     )
     if siap:
         kembali = _tempat_kembali(konteks, jenis)

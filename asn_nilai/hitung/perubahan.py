@@ -35,8 +35,9 @@ def susun_perubahan(andai: Andai, nhk: float) -> Perubahan:
     serentak = _bersama(naik, [satu for satu in ruang if satu], peringkat)
     kalimat = _kalimat_naik(andai, naik, nhk, jalan, pilihan, serentak)
     turun = _kalimat_turun(andai, nhk, peringkat)
+    syarat = kata_lain(andai, perilaku, menjadi=True) if jalan is Jalan.KEDUANYA else ""
     return Perubahan(
-        jalan, perilaku.rating, perilaku.angka, perilaku.ide_baru, peluang, serentak, kalimat, turun
+        jalan, perilaku.rating, perilaku.angka, perilaku.ide_baru, peluang, serentak, kalimat, turun, syarat
     )
 
 

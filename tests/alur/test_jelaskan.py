@@ -132,6 +132,27 @@ def test_terminal_menyebut_sel_dasar_dan_tempat_kartu(kota, jalankan):
     assert kartu.is_file()
 
 
+def test_yang_perlu_perilaku_lain_pula_tidak_menjanjikan_predikat_dari_angka_saja(kota, jalankan):
+    nip, juni = "198005192003031948", "2026-06"
+    _, keluar, _ = jalankan("jelaskan", nip, kota, "--periode", juni)
+    rata = " ".join(keluar.split())
+    kartu = (kota / "hasil" / juni / "kartu" / f"kartu-{nip}.html").read_text(encoding="utf-8")
+    syarat = "ila juga rating perilaku menjadi Di Atas Ekspektasi, predikat"
+    for teks in (rata, kartu):
+        assert "Salah satu saja tidak menaikkannya." in teks
+        assert f"b{syarat} Sangat Baik." in teks
+        assert "Predikat naik bila<" not in teks
+        assert "0,1 persen" not in teks
+        assert "Kegiatan gotong royong warga dari 4 menjadi 5 kegiatan saja sudah cukup." in teks
+    assert f"B{syarat} naik pada</th>" in kartu
+    assert "Bila juga rating perilaku menjadi Di Atas Ekspektasi," in rata
+    perubahan = jelaskan(siapkan(kota, juni), nip).perubahan
+    assert (perubahan.jalan, perubahan.syarat_perilaku) == (
+        "keduanya",
+        "rating perilaku menjadi Di Atas Ekspektasi",
+    )
+
+
 @pytest.mark.parametrize(
     ("nip", "kata"),
     [

@@ -102,9 +102,27 @@ def test_setiap_yang_berpindah_punya_sebab_dengan_dasarnya(kota, jalankan):
         assert "Angka percobaan (simulasi), semula 90: Kebijakan instansi" in sebabnya
 
 
+def test_terminal_menjawab_dahulu_lalu_menyebut_paling_banyak_delapan_ketentuan(kota, jalankan):
+    _, _, pesan = jalankan("simulasi", kota, "--periode", MEI, "--aturan", "pp-30-2019")
+    jawaban, ketentuan = pesan.split("Ketentuan yang berbeda")
+    assert "Perpindahan predikat" in jawaban
+    assert "80 ASN: 1 naik, 12 turun, 61 tetap" in jawaban
+    assert ketentuan.count("; tidak dipakai lagi") + ketentuan.count("; ketentuan baru") == 8
+    assert "menjadi –" not in ketentuan
+    assert "  … dan 24 lagi di simulasi.html" in ketentuan
+    assert pesan.endswith(f"Berikutnya: buka {satu_simulasi(kota) / 'simulasi.html'}\n")
+
+
+def test_ketentuan_yang_diubah_disebut_semula_dan_menjadinya(kota, jalankan):
+    _, _, pesan = jalankan("simulasi", kota, "--periode", MEI, "--aturan", profil_lain(kota))
+    assert "120 menjadi 104" in pesan
+    assert "lagi di simulasi.html" not in pesan
+
+
 def test_tanpa_perbedaan_tidak_ada_yang_berpindah(kota, jalankan):
     _, _, pesan = jalankan("simulasi", kota, "--periode", MEI, "--ubah", "batas_hasil_2=90,0")
     assert "80 ASN: 0 naik, 0 turun, 80 tetap." in pesan
+    assert "Ketentuan yang berbeda\n  tidak ada\n" in pesan
 
 
 @pytest.mark.parametrize(

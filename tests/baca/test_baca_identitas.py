@@ -100,6 +100,16 @@ def test_another_year_keeps_the_target_workbook_out(dunia: Dunia, isi):
     assert JUNI in isian.capaian
 
 
+def test_the_advice_invites_nobody_to_relabel_another_units_file(dunia: Dunia):
+    _, isian = isi_identitas(dunia, 0, "DINKES")
+    satu = satu_temuan(isian, "identitas-tidak-cocok")
+    assert satu.saran == (
+        f"Bila berkas ini memang untuk 'DINKES', keluarkan dari sini dan minta berkas yang benar untuk '{UNIT.kode}' dari "
+        "unit ini; bila hanya isian Kode Unit yang keliru, perbaiki isian itu."
+    )
+    assert satu.pinta.startswith("Bila berkas ini memang untuk 'DINKES', kirimkan berkas yang benar untuk ")
+
+
 def test_another_units_name_without_a_code_is_a_contradiction(dunia: Dunia):
     sel: list[str] = []
 

@@ -84,6 +84,12 @@ def test_rekap_tidak_mengubah_hasil_hitung(kota, capsys):
     assert "8 unit tidak berubah" in kata
 
 
+def test_hitung_meminta_yang_belum_dikirim_dan_yang_salah(kota, capsys):
+    _, kata = jalankan(capsys, "hitung", kota, "--periode", "2026-06", "--paralel", "1")
+    assert "belum setor" in kata
+    assert "Berikutnya: minta unit mengirim atau memperbaiki yang disebut di atas, simpan berkasnya" in kata
+
+
 def test_juni_berakhir_dengan_satu_karena_ada_galat(kota, capsys):
     status, kata = jalankan(capsys, "rekap", kota, "--periode", "2026-06")
     assert status == 1

@@ -60,7 +60,10 @@ def test_templat_yang_belum_disentuh_diperbarui_yang_sudah_diisi_dibiarkan(kota,
     assert dibiarkan.endswith(
         f"templat/{MEI}/PKM-TB.xlsx, templat/{MEI}/KEL-TD.xlsx, templat/{MEI}/DPMPTSP.xlsx"
     )
-    assert "Tidak ada templat baru." in pesan
+    assert f"1 templat yang diperbarui ditulis di {folder}" in pesan
+    assert "Tidak ada templat" not in pesan
+    _, lagi = jalankan("templat", "capaian", kota, "--periode", MEI)
+    assert f"Tidak ada templat yang ditulis. Tempatnya: {folder}" in lagi
 
 
 def test_tanpa_target_unit_itu_saja_yang_tidak_dibuat(kota, jalankan):

@@ -78,11 +78,38 @@ def test_asn_yang_sama_sebabnya_disebut_namanya():
     assert "Yaitu: ASN 0; ASN 1; ASN 2; ASN 3; ASN 4; ASN 5; ASN 6; ASN 7; dan 1 lagi." in teks
 
 
-def test_yang_belum_menyetor_diminta_mengirim():
-    hilang = temuan(
-        "berkas-hilang", Letak(CAPAIAN), unit="PKM", unit_kerja=UNIT.nama, jenis="capaian", periode="Maret 2026", berkas=CAPAIAN
+HILANG = temuan(
+    "berkas-hilang", Letak(CAPAIAN), unit="PKM", unit_kerja=UNIT.nama, jenis="capaian", periode="Maret 2026", berkas=CAPAIAN
+)  # fmt: skip
+
+
+def bertanda(tujuan):
+    return temuan(
+        "berkas-bertanda", Letak("capaian/2026-03/PKM_2026-03_ditandai.ods"), unit="PKM", sebutan="berkas capaian PKM",
+        dibaca="belum ada yang dibaca", cara=f"ubah namanya menjadi {tujuan}", tujuan=tujuan, nama_benar="PKM.ods",
     )  # fmt: skip
-    teks = pesan(hilang)
+
+
+def test_salinan_bertanda_sudah_diterima_dan_tidak_diminta_lagi():
+    teks = pesan(bertanda("capaian/2026-03/PKM.ods"), HILANG)
+    assert teks.splitlines()[2] == (
+        "Berkas sudah kami terima sebagai salinan bertanda. Kami tinggal mengganti namanya, lalu memeriksanya."
+    )
+    assert "kami tinggal mengganti namanya, jadi tidak perlu dikirim lagi" in teks
+    for kata in ("belum kami terima", "Kirimkan berkasnya", "belum menyetor", "kirim lagi kepada kami"):
+        assert kata not in teks, kata
+    assert SetoranUnit(UNIT, 12, (bertanda("capaian/2026-03/PKM.ods"), HILANG)).status == "belum setor"
+
+
+def test_salinan_bertanda_untuk_bulan_lain_tidak_menggantikan_yang_hilang():
+    teks = pesan(bertanda("capaian/2026-02/PKM.ods"), HILANG)
+    assert "Ada berkas yang belum kami terima." in teks
+    assert "Kirimkan berkasnya kepada kami dengan nama PKM.xlsx." in teks
+    assert "tidak perlu dikirim lagi" in teks
+
+
+def test_yang_belum_menyetor_diminta_mengirim():
+    teks = pesan(HILANG)
     assert "Ada berkas yang belum kami terima." in teks
     assert "→ Kirimkan berkasnya kepada kami dengan nama PKM.xlsx." in teks
     assert teks.endswith("Kami tunggu. Terima kasih.\n")

@@ -6,14 +6,15 @@ from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.hasil import DINILAI
 from asn_nilai.acuan.penjelasan import AngkaBulan, BagianUnit, BarisPenjelasan, Penjelasan
 from asn_nilai.acuan.penjelasan_tulisan import (
-    ARTI_BERSAMA,
     arti_bulan,
     isi_hasil,
+    judul_naik,
     kata_aman,
     kata_bersama,
     kata_menjadi,
     kata_naik,
     kata_sekarang,
+    sendiri_cukup,
     tulis_bilangan,
 )
 from asn_nilai.acuan.periode import Periode
@@ -35,14 +36,12 @@ def halaman_kartu(penjelasan: Penjelasan, aturan: Aturan, periode: Periode) -> s
         "kartu.html.j2",
         aturan=aturan,
         bagian=[(satu, _tabel(satu), _sumber(satu)) for satu in penjelasan.bagian],
-        bersama=kata_bersama(perubahan.bersama, desimal, butir=False)
-        if perubahan and perubahan.bersama
-        else "",
-        arti_bersama=ARTI_BERSAMA,
+        bersama=" ".join(kata_bersama(perubahan, desimal, butir=False)) if perubahan else "",
         arti_bulan=arti_bulan(pindah=len(penjelasan.bagian) > 1)
         if len(periode.bulan) > 1 and perubahan
         else "",
         hasil=isi_hasil(penjelasan, aturan),
+        judul_naik=judul_naik(perubahan) if perubahan else "",
         instansi=penjelasan.instansi,
         kelas=kelas_predikat(aturan).get(penjelasan.predikat, "p0") if penjelasan.status == DINILAI else "p0",
         p=penjelasan,
@@ -56,9 +55,8 @@ def _peluang(penjelasan: Penjelasan, desimal: int, *, panjang: bool) -> list[tup
     perubahan = penjelasan.perubahan
     if perubahan is None:
         return []
-    serentak = {
-        satu.kode: kata_menjadi(satu) for satu in (perubahan.bersama.butir if perubahan.bersama else ())
-    }
+    butir = perubahan.bersama.butir if perubahan.bersama and not sendiri_cukup(perubahan) else ()
+    serentak = {satu.kode: kata_menjadi(satu) for satu in butir}
     return [
         (
             f"{satu.indikator} ({satu.satuan})" if satu.satuan else satu.indikator,

@@ -1,0 +1,58 @@
+"""What lifts a predikat, put into words: nothing is promised that needs more than is said."""
+
+from math import nan
+
+import pytest
+
+from asn_nilai.acuan.penjelasan import Bersama, ButirBersama, Jalan, Peluang, Perubahan
+from asn_nilai.acuan.penjelasan_tulisan import ARTI_BERSAMA, judul_naik, kata_bersama, sendiri_cukup
+
+SYARAT = "rating perilaku menjadi Di Atas Ekspektasi"
+
+
+def perubahan(naik: float | None, menjadi: float | None, syarat: str = "") -> Perubahan:
+    """Two indicators, each standing at 20: what lifts the first alone, and where the joint change takes it."""
+    peluang = (
+        Peluang("A", "Waktu layanan", "menit", "Juni 2026", "", 20, 1, naik, naik and 100.01, "Sangat Baik"),
+        Peluang("B", "Laporan", "", "Juni 2026", "", 20, 1),
+    )
+    butir = () if menjadi is None else (ButirBersama("A", "Waktu layanan", "menit", 20, 10, menjadi),)
+    serentak = Bersama(12.3, 100.5, "Sangat Baik", (*butir, ButirBersama("B", "Laporan", "", 20, 30, 22)))
+    jalan = Jalan.KEDUANYA if syarat else Jalan.HASIL
+    ada = None if menjadi is None else serentak
+    return Perubahan(jalan, "", nan, False, peluang, ada, (), (), syarat)  # noqa: FBT003 - the value of a field
+
+
+def test_judul_menyebut_syarat_perilaku_bila_angka_saja_tidak_menaikkan():
+    assert judul_naik(perubahan(17, 18)) == "Predikat naik bila"
+    assert judul_naik(perubahan(17, 18, SYARAT)) == f"Bila juga {SYARAT}, predikat naik pada"
+
+
+@pytest.mark.parametrize(("naik", "menjadi"), [(17, 18), (None, 18)])
+def test_bagian_yang_sama_disebut_dengan_angka_dan_artinya(naik, menjadi):
+    kalimat, arti = kata_bersama(perubahan(naik, menjadi), 2)
+    assert kalimat == (
+        "Bersama-sama cukup 12,3 persen dari jarak itu: Waktu layanan dari 20 menjadi 18 menit (terbaik 10); "
+        "Laporan dari 20 menjadi 22 (terbaik 30). NHK menjadi 100,50, predikat Sangat Baik."
+    )
+    assert arti == ARTI_BERSAMA
+    assert "(kolom Bersama-sama). NHK" in kata_bersama(perubahan(naik, menjadi), 2, butir=False)[0]
+
+
+def test_predikat_bersama_pun_menyebut_syarat_perilaku():
+    kalimat, _ = kata_bersama(perubahan(17, 18, SYARAT), 2)
+    assert kalimat.endswith(f"NHK menjadi 100,50; bila juga {SYARAT}, predikat Sangat Baik.")
+
+
+@pytest.mark.parametrize("menjadi", [18, 17])
+def test_satu_indikator_yang_sudah_cukup_disebut_sendiri(menjadi):
+    (kalimat,) = kata_bersama(perubahan(18, menjadi, SYARAT), 2)
+    assert kalimat == (
+        "Tidak perlu semua indikator bersama-sama: Waktu layanan dari 20 menjadi 18 menit saja sudah cukup. NHK menjadi "
+        f"100,01; bila juga {SYARAT}, predikat Sangat Baik."
+    )
+
+
+def test_tanpa_jalan_bersama_tidak_ada_kalimat():
+    assert kata_bersama(perubahan(None, None), 2) == ()
+    assert sendiri_cukup(perubahan(17, None)) is None
