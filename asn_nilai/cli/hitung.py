@@ -72,7 +72,11 @@ def _tampilkan(layar: "Layar", konteks: "Konteks", hasil: "HasilKota") -> None:
     layar.tulis(f"  Buka dahulu        {hasil.folder / 'index.html'}")
     layar.tulis("  Untuk tiap unit    nilai.xlsx dan ringkasan.html di folder kode unitnya")
     layar.tulis("  Semua temuan       temuan.csv")
-    if any(satu["tingkat"] == "galat" for satu in hasil.temuan):
+    if hasil.pesan:
+        layar.tulis(
+            "BELUM SELESAI: yang disebut di atas masih yang lama. Jalankan perintah ini lagi sebelum dibagikan."
+        )
+    elif any(satu["tingkat"] == "galat" for satu in hasil.temuan):
         layar.tulis(
             "Berikutnya: minta unit mengirim atau memperbaiki yang disebut di atas, simpan berkasnya di tempatnya, lalu "
             "jalankan perintah ini lagi."

@@ -149,6 +149,7 @@ def test_buku_yang_terbuka_di_excel_tidak_menghentikan_unit_lain(kota, jalankan,
     assert status == 1
     assert "DINKES" in pesan
     assert "sedang dibuka di program lain" in pesan
+    assert "BELUM SELESAI" in pesan
     baru = waktu(kota / "hasil")
     assert [u for u in lama if lama[u] == baru[u]] == ["DINKES"]
     monkeypatch.setattr(alur_unit, "_tulis_buku", asli)
