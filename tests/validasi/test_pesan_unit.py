@@ -69,6 +69,14 @@ def test_sebab_yang_banyak_diberi_contoh_lalu_dihitung():
     assert teks.count("   → ") == 3
 
 
+def test_dua_sebab_disebut_keduanya():
+    teks = pesan(
+        *(satu("target-berubah", f"G{n}", teks=str(n), target="40", sel_target="T9") for n in (12, 13))
+    )
+    assert "   - Sel G13: Target di buku capaian 13" in teks
+    assert "lagi yang serupa" not in teks
+
+
 def test_asn_yang_sama_sebabnya_disebut_namanya():
     semua = [
         satu("asn-tanpa-capaian", nip=str(n) * 18, nama=f"ASN {n}", periode="Maret 2026") for n in range(10)
