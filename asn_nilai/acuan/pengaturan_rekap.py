@@ -24,7 +24,7 @@ class PengaturanRekap:
 
     Attributes:
         unit_kecil: units with fewer scored ASN are marked: one person moves their mean.
-        dinilai_cukup: units with a smaller share of scored ASN (percent) are marked: their mean may still move much.
+        belum_dinilai_wajar: units with a larger share of ASN not scored (percent) are marked: their mean may still move much.
         k_publik: groups of fewer persons are not published; K_TERKECIL at least.
         kelompok_terkecil: groups of fewer persons are not compared on the sheet Keadilan.
         daftar_gerak: how many names the lists of who rose and who fell show.
@@ -33,7 +33,7 @@ class PengaturanRekap:
     """
 
     unit_kecil: int = 5
-    dinilai_cukup: int = 80
+    belum_dinilai_wajar: int = 20
     k_publik: int = 5
     kelompok_terkecil: int = 10
     daftar_gerak: int = 10

@@ -83,7 +83,7 @@ class UnitRekap:
         rata_rata: printed mean NHK of its scored ASN; NaN without.
         peringkat: its place by `rata_rata`, highest first, equal means on the same place; None without a mean.
         kecil: fewer scored ASN than the setting `unit_kecil`.
-        sebagian: a smaller share of its ASN is scored than the setting `dinilai_cukup`.
+        sebagian: a larger share of its ASN is not scored than the setting `belum_dinilai_wajar`.
         bulan: one for each month of the recap.
         belum_setor: in how many of the months that have results it had not submitted.
         usang: its results of the period are older than its inputs.

@@ -42,13 +42,13 @@ def susun_catatan(
             f"{tanpa} ASN belum dinilai, jadi tidak ikut dalam rata-rata dan sebaran. Sebabnya ada di lembar unitnya."
         )
     sebagian = [
-        f"{u.ringkas.kode} ({u.ringkas.dinilai} dari {u.ringkas.jumlah_asn})"
+        f"{u.ringkas.kode} ({u.ringkas.dinilai} dari {u.ringkas.jumlah_asn} dinilai)"
         for u in unit
         if u.tanda == BARU_SEBAGIAN
     ]
     if sebagian:
         yield (
-            f"Kurang dari {bahan.pengaturan.dinilai_cukup} persen ASN-nya yang dinilai: {sebut(sebagian)}. "
+            f"Lebih dari {bahan.pengaturan.belum_dinilai_wajar} persen ASN-nya belum dinilai: {sebut(sebagian)}. "
             "Rata-rata dan peringkatnya masih dapat banyak berubah."
         )
     kecil = [u.ringkas.kode for u in unit if u.kecil and u.ringkas.dinilai]

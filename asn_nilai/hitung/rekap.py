@@ -138,7 +138,7 @@ def _unit(
             titik,
             sum(satu.status == BELUM_SETOR for satu in titik),
             kode in bahan.hasil.usang,
-            ringkas.dinilai * 100 < bahan.pengaturan.dinilai_cukup * ringkas.jumlah_asn,
+            ringkas.belum_dinilai * 100 > bahan.pengaturan.belum_dinilai_wajar * ringkas.jumlah_asn,
         )
 
 

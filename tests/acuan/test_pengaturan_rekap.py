@@ -14,7 +14,7 @@ def test_yang_tidak_ditulis_tetap_bawaan():
     ("isi", "pesan"),
     [
         ([], r"\[rekap\] harus berisi nama = angka"),
-        ({"k": 5}, r"k tidak dikenal; yang dikenal: unit-kecil, dinilai-cukup, k-publik"),
+        ({"k": 5}, r"k tidak dikenal; yang dikenal: unit-kecil, belum-dinilai-wajar, k-publik"),
         ({"k-publik": 2}, r"k-publik harus bilangan bulat mulai dari 3"),
         ({"k-publik": True}, "bilangan bulat"),
         ({"unit-kecil": "lima"}, "bilangan bulat mulai dari 1"),

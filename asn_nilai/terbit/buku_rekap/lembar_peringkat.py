@@ -54,7 +54,7 @@ class _Penulis:
             cocok = f'COUNTIFS({predikat},{self.tata.huruf[kunci]}${BARIS_KEPALA + 1},{status},"{DINILAI}")'
             self.rumus(baris, kunci, cocok, ringkas.predikat.get(label, 0), "bulat")
         atur = denah.rekap.pengaturan
-        sebagian = f'IF({dinilai}*100<{atur.dinilai_cukup}*{asn},"{BARU_SEBAGIAN}","")'
+        sebagian = f'IF(({asn}-{dinilai})*100>{atur.belum_dinilai_wajar}*{asn},"{BARU_SEBAGIAN}","")'
         tanda = f'IF({dinilai}=0,"",IF({dinilai}<{atur.unit_kecil},"{UNIT_KECIL}",{sebagian}))'
         self.rumus(baris, "ukuran", tanda, unit.tanda, "teks")
         lembar.teks(baris, self.tata.nomor["keterangan"], teks["keterangan"], gaya("teks"))
