@@ -28,6 +28,11 @@ def test_sel_tabel_yang_tidak_mulai_di_a1():
     assert (tabel.teks("nip"), tabel.angka("realisasi"), len(tabel)) == (["1", ""], [2.0, None], 2)
 
 
+def test_sel_yang_lain_jenisnya_bukan_angka():
+    tabel = Tabel("Perilaku", "a.xlsx", "Perilaku", {"loyal": 3}, [11, 12], {"loyal": ["Baik", 90.0]})
+    assert (tabel.angka("loyal"), tabel.teks("loyal")) == ([None, 90.0], ["Baik", "90.0"])
+
+
 def test_sel_gabungan_disebut_pada_sel_pertamanya():
     tabel = Tabel(
         "Capaian", "a.xlsx", "Capaian", {"nip": 3}, [11, 12], {"nip": ["1", "1"]}, asal={("nip", 1): 11}

@@ -1,4 +1,5 @@
-import subprocess
+"""A library that waits is loaded by its first use, and one that is missing says so at once."""
+
 import sys
 
 import pytest
@@ -6,28 +7,14 @@ import pytest
 from asn_nilai.acuan.tunda import tunda
 
 
-def test_pustaka_yang_tidak_ada_dikatakan_seketika():
-    with pytest.raises(ModuleNotFoundError, match="pustaka_khayalan"):
-        tunda("pustaka_khayalan")
+def test_dimuat_oleh_pemakaian_pertama(monkeypatch):
+    monkeypatch.delitem(sys.modules, "colorsys", raising=False)
+    modul = tunda("colorsys")
+    assert "rgb_to_hsv" not in object.__getattribute__(modul, "__dict__")
+    assert modul.rgb_to_hsv(1, 0, 0) == (0.0, 1.0, 1)
+    assert tunda("colorsys") is modul
 
 
-def test_pustaka_baru_dimuat_ketika_dipakai_dan_hanya_ada_satu():
-    skrip = (
-        "from asn_nilai.acuan.tunda import tunda\n"
-        "malas = tunda('wave')\n"
-        "def isi(): return object.__getattribute__(malas, '__dict__')\n"
-        "sebelum = 'Wave_read' in isi()\n"
-        "import wave\n"
-        "print(sebelum, malas.Wave_read is wave.Wave_read, malas is wave is tunda('wave'), 'Wave_read' in isi())"
-    )
-    hasil = subprocess.run([sys.executable, "-c", skrip], capture_output=True, encoding="utf-8", check=True)
-    assert hasil.stdout.split() == ["False", "True", "True", "True"]
-
-
-def test_memeriksa_setoran_tidak_memuat_numpy_dan_pandas():
-    skrip = (
-        "import asn_nilai.cli.validasi, asn_nilai.alur.validasi, asn_nilai.alur.terbit_validasi, sys; "
-        "print(*[n for n in sys.modules if n.startswith(('numpy.', 'pandas'))])"
-    )
-    hasil = subprocess.run([sys.executable, "-c", skrip], capture_output=True, encoding="utf-8", check=True)
-    assert not hasil.stdout.strip()
+def test_yang_tidak_terpasang_disebut():
+    with pytest.raises(ModuleNotFoundError, match="tidak_ada_pustaka"):
+        tunda("tidak_ada_pustaka")
