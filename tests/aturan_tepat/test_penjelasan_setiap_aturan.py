@@ -17,7 +17,7 @@ from asn_nilai.hitung.penjelasan import Bahan, susun_penjelasan
 
 ATURAN = {kode: muat_aturan(kode) for kode in profil_bawaan()}
 BANYAK = 55
-BENIH = range(6 if PENUH else 1)
+BENIH = range(7 if PENUH else 1)
 
 
 def jelaskan(orang: list[Orang], kode: str) -> list[Penjelasan]:
