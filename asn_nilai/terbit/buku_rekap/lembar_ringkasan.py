@@ -103,7 +103,7 @@ def _ubin_rata(denah: DenahRekap) -> _Ubin:
             "Rata-rata NHK", rata, denah.rata_rata, "0.00", '"belum ada pembanding"', "belum ada pembanding"
         )
     if sama := rekap.asn_sama:
-        kata = _gerak_sama(sama, [bulan[nomor].singkatan for nomor in dua], denah.desimal)
+        kata = _gerak_sama(sama, denah.desimal)
         return _Ubin("Rata-rata NHK", rata, denah.rata_rata, "0.00", f'"{kata}"', kata)
     awal, akhir = (sel_kota(denah, nomor) for nomor in dua)
     selisih = bulatkan_pecahan(pecahan(angka[1]) - pecahan(angka[0]), denah.desimal)
@@ -113,13 +113,16 @@ def _ubin_rata(denah: DenahRekap) -> _Ubin:
     return _Ubin("Rata-rata NHK", rata, denah.rata_rata, "0.00", rumus, selisih, bentuk)
 
 
-def _gerak_sama(sama: AsnSama, bulan: Sequence[str], desimal: int) -> str:
-    """Return how the ASN who were scored in both months moved: the means of different ASN would mislead."""
+def _gerak_sama(sama: AsnSama, desimal: int) -> str:
+    """Return how the ASN who were scored in both months moved: the means of different ASN would mislead.
+
+    Short, for a tile; a sentence under `Catatan` names the months.
+    """
     selisih = float(pecahan(sama.akhir) - pecahan(sama.awal))
     arah = (
         f"{'naik' if selisih > 0 else 'turun'} {tulis_tetap(abs(selisih), desimal)}" if selisih else "tetap"
     )
-    return f"{sama.jumlah} ASN yang sama {arah}, {bulan[0]} ke {bulan[1]}"
+    return f"{sama.jumlah} ASN sama: {arah}"
 
 
 @dataclass(frozen=True, slots=True)
