@@ -8,8 +8,9 @@ same. Each limit can be moved in asn-nilai.toml:
     sel = 1200000
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass, fields
+
+from asn_nilai.acuan.bilangan_pengaturan import baca_bilangan
 
 MEGA = 1024**2
 
@@ -50,17 +51,8 @@ class Batas:
         Raises:
             BatasTidakSahError: no table, a key nobody knows, or no whole number from 1 on.
         """
-        if not isinstance(isi, Mapping):
-            raise BatasTidakSahError("[batas] harus berisi nama = angka.")
-        dikenal = {satu.name.replace("_", "-"): satu.name for satu in fields(cls)}
-        for kunci, nilai in isi.items():
-            if kunci not in dikenal:
-                raise BatasTidakSahError(
-                    f"[batas] {kunci} tidak dikenal; yang dikenal: {', '.join(dikenal)}."
-                )
-            if isinstance(nilai, bool) or not isinstance(nilai, int) or nilai < 1:
-                raise BatasTidakSahError(f"[batas] {kunci} harus bilangan bulat mulai dari 1.")
-        return cls(**{dikenal[kunci]: nilai for kunci, nilai in isi.items()})
+        kunci = [satu.name for satu in fields(cls)]
+        return cls(**baca_bilangan("batas", isi, kunci, {}, BatasTidakSahError))
 
 
 BATAS_BAWAAN = Batas()

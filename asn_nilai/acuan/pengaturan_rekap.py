@@ -7,11 +7,13 @@ Each figure can be moved in asn-nilai.toml:
     unit-kecil = 5
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass, fields
+
+from asn_nilai.acuan.bilangan_pengaturan import baca_bilangan
 
 K_TERKECIL = 3
 """No group of fewer persons is ever published, whatever the settings say."""
+_TERKECIL = {"k_publik": K_TERKECIL, "kelompok_terkecil": K_TERKECIL, "ulangan": 100}
 
 
 class PengaturanRekapTidakSahError(ValueError):
@@ -47,18 +49,5 @@ class PengaturanRekap:
         Raises:
             PengaturanRekapTidakSahError: no table, a key nobody knows, or no whole number within its bounds.
         """
-        if not isinstance(isi, Mapping):
-            raise PengaturanRekapTidakSahError("[rekap] harus berisi nama = angka.")
-        dikenal = {satu.name.replace("_", "-"): satu.name for satu in fields(cls)}
-        terkecil = {"k-publik": K_TERKECIL, "kelompok-terkecil": K_TERKECIL, "ulangan": 100}
-        for kunci, nilai in isi.items():
-            if kunci not in dikenal:
-                raise PengaturanRekapTidakSahError(
-                    f"[rekap] {kunci} tidak dikenal; yang dikenal: {', '.join(dikenal)}."
-                )
-            batas = terkecil.get(kunci, 1)
-            if isinstance(nilai, bool) or not isinstance(nilai, int) or nilai < batas:
-                raise PengaturanRekapTidakSahError(
-                    f"[rekap] {kunci} harus bilangan bulat mulai dari {batas}."
-                )
-        return cls(**{dikenal[kunci]: nilai for kunci, nilai in isi.items()})
+        kunci = [satu.name for satu in fields(cls)]
+        return cls(**baca_bilangan("rekap", isi, kunci, _TERKECIL, PengaturanRekapTidakSahError))
