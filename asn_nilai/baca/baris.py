@@ -5,7 +5,7 @@ a number is, so that nothing is dropped in silence.
 """
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -45,24 +45,18 @@ class PemilahBaris:
     def pilih(self, mulai: int) -> list[int]:
         """Return the data rows from row `mulai` on, in order."""
         jangkar = [kunci for kunci in _JANGKAR if kunci in self.kolom and kunci in self.formulir.wajib]
+        kolom = [[sel[self.kolom[kunci]] for sel in self.kisi[mulai:]] for kunci in jangkar]
+        # A NIP or a code is judged once, however many rows bear it; most rows are settled by that.
+        diakui = [
+            {isi for isi in set(satu) if _isi_teguh(kunci, isi)}
+            for kunci, satu in zip(jangkar, kolom, strict=True)
+        ]
+        penuh = map(all, zip(*map(_semua_di, diakui, kolom), strict=True))
         teguh: list[int] = []
         lain: list[int] = []
-        kolom_jangkar = [self.kolom[kunci] for kunci in jangkar]
-        pernah: list[set[Isi]] = [set() for _ in jangkar]
-        for baris in range(mulai, len(self.kisi)):
-            sel = self.kisi[baris]
-            isi = [sel[kolom] for kolom in kolom_jangkar]
-            # Most rows carry a NIP and a code that have been seen: settled at one look.
-            if all(map(set.__contains__, pernah, isi)):
-                teguh.append(baris)
-            elif "" not in isi or self._ada_isi(baris):
-                if not self._teguh(baris, jangkar):
-                    lain.append(baris)
-                    continue
-                teguh.append(baris)
-                if "" not in isi:
-                    for satu, dikenal in zip(isi, pernah, strict=True):
-                        dikenal.add(satu)
+        for baris, yakin in enumerate(penuh, mulai):
+            if yakin or self._ada_isi(baris):
+                (teguh if yakin or self._teguh(baris, jangkar) else lain).append(baris)
         nomor_kolom = {baris for baris in [*teguh, *lain] if baris < mulai + 3 and self._nomor_kolom(baris)}
         teguh = [baris for baris in teguh if baris not in nomor_kolom]
         akhir = teguh[-1] if teguh else mulai - 1
@@ -89,14 +83,7 @@ class PemilahBaris:
 
     def _teguh(self, baris: int, jangkar: Sequence[str]) -> bool:
         """Tell whether a row has everything that makes it a row: its NIP and its codes."""
-        for kunci in jangkar:
-            isi = self._isi(kunci, baris)
-            if isinstance(isi, str):
-                if _hampa(isi) or _TTD.match(isi.strip()) or _kata_jumlah(isi):
-                    return False
-                if kunci == "nip" and _jumlah_angka(isi) < _ANGKA_NIP_PALING_SEDIKIT:
-                    return False
-        return True
+        return all(_isi_teguh(kunci, self._isi(kunci, baris)) for kunci in jangkar)
 
     def _nomor_kolom(self, baris: int) -> bool:
         """Tell whether a row only numbers the columns: `(1) (2) (3)`, also as Excel mistakes it: -1, -2, -3."""
@@ -178,6 +165,20 @@ class PemilahBaris:
             for kolom in self.formulir.kolom
             if kolom.jenis is JenisIsi.CAMPURAN and kolom.kunci in self.kolom
         )
+
+
+def _semua_di(himpunan: Collection[Isi], isi: Iterable[Isi]) -> Iterator[bool]:
+    """Tell of each cell whether it is one of a set."""
+    return map(himpunan.__contains__, isi)
+
+
+def _isi_teguh(kunci: str, isi: Isi) -> bool:
+    """Tell whether a cell is what its column is for: a NIP, or a code."""
+    if not isinstance(isi, str) or (isi.isdecimal() and len(isi) >= _ANGKA_NIP_PALING_SEDIKIT):
+        return True
+    if _hampa(isi) or _TTD.match(isi.strip()) or _kata_jumlah(isi):
+        return False
+    return kunci != "nip" or _jumlah_angka(isi) >= _ANGKA_NIP_PALING_SEDIKIT
 
 
 def _hampa(isi: Isi) -> bool:

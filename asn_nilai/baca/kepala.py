@@ -42,14 +42,16 @@ def cari_kepala(kisi: Sequence[Sequence[Isi]], formulir: Formulir) -> Kepala | N
     `Unit Kerja` above the table is no header.
     """
     terbaik: Kepala | None = None
-    baris = [_kenali_baris(kisi, nomor, formulir) for nomor in range(min(BARIS_DICARI, len(kisi)))]
-    for nomor, satu in enumerate(baris):
-        calon = [Kepala(nomor, satu)]
-        if nomor + 1 < len(baris) and satu and baris[nomor + 1]:
-            calon.append(Kepala(nomor + 1, _gabung(kisi, satu, baris[nomor + 1], nomor + 1)))
-        for kepala in calon:
-            if terbaik is None or len(kepala.sel) > len(terbaik.sel):
-                terbaik = kepala
+    atas: dict[str, list[tuple[int, int]]] = {}
+    for nomor in range(min(BARIS_DICARI, len(kisi))):
+        bawah = _kenali_baris(kisi, nomor, formulir)
+        berdua = [_gabung(kisi, atas, bawah, nomor)] if atas and bawah else []
+        for sel in (*berdua, bawah):
+            if terbaik is None or len(sel) > len(terbaik.sel):
+                terbaik = Kepala(nomor, sel)
+        if terbaik is not None and len(terbaik.sel) == len(formulir.kolom):
+            break  # no row can name more
+        atas = bawah
     perlu = min(3, max(2, len(formulir.wajib)))
     if terbaik is None or len(terbaik.sel) < perlu:
         return None

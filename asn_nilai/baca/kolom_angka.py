@@ -66,15 +66,12 @@ class KolomAngka:
     def untuk(cls, mentah: TabelMentah, catatan: Catatan, indikator: Mapping[str, Indikator]) -> "KolomAngka":
         """Prepare the table of a unit: units of measure come from register and sheet; the register says what is percent."""
         hasil = cls(mentah, catatan)
-        simpanan: dict[tuple[str, str], tuple[bool, frozenset[str], str]] = {}
         tabel = mentah.tabel
-        for kunci in zip(tabel.teks("kode_indikator"), tabel.teks("satuan"), strict=True):
-            if kunci not in simpanan:
-                simpanan[kunci] = _satuan(indikator.get(kunci[0]), kunci[1])
-            persen, satuan, nama = simpanan[kunci]
-            hasil.persen.append(persen)
-            hasil.satuan.append(satuan)
-            hasil.nama_satuan.append(nama)
+        baris = list(zip(tabel.teks("kode_indikator"), tabel.teks("satuan"), strict=True))
+        menurut = {kunci: _satuan(indikator.get(kunci[0]), kunci[1]) for kunci in set(baris)}
+        if baris:
+            semua = zip(*map(menurut.__getitem__, baris), strict=True)
+            hasil.persen, hasil.satuan, hasil.nama_satuan = map(list, semua)
         hasil._berpersen = [posisi for posisi, persen in enumerate(hasil.persen) if persen]
         return hasil
 
@@ -106,7 +103,13 @@ class KolomAngka:
                 if bertanda:
                     eksplisit.add(posisi)
         self.mentah.tabel.isi[kunci] = hasil
-        return [posisi for posisi in self._berpersen if posisi not in eksplisit and _pecahan(hasil[posisi])]
+        return [
+            posisi
+            for posisi in self._berpersen
+            if type(nilai := hasil[posisi]) is float
+            and 0 < nilai <= _PECAHAN_PALING_BESAR
+            and posisi not in eksplisit
+        ]
 
     def _semua_polos(self, isi: Sequence[Isi]) -> list[NilaiSel] | None:
         """Return the values of a column of blanks and numbers alone, None where it holds anything else.
@@ -223,10 +226,6 @@ def _satuan(indikator: Indikator | None, tertulis: str) -> tuple[bool, frozenset
     satuan = frozenset(lipat_satuan(teks) for teks in (milik_skema, tertulis) if teks.strip())
     persen = indikator.persen if indikator is not None else "%" in satuan
     return persen, satuan, milik_skema or tertulis
-
-
-def _pecahan(nilai: NilaiSel) -> bool:
-    return isinstance(nilai, float) and 0 < nilai <= _PECAHAN_PALING_BESAR
 
 
 def _polos(angka: float) -> str:
