@@ -24,6 +24,7 @@ KUNCI_RATING = "rating_perilaku"
 """Key of the column that holds the leader's word."""
 KUNCI_IDE = "ide_baru"
 """Key of the column that says whether the ASN brought a new idea."""
+_KUNCI_SKOR = (*KUNCI_ASPEK, KUNCI_RATING)
 _YA = "ya"
 _BUKAN_IDE = frozenset({"", "-", "–", "tidak"})
 _ANGKA = re.compile(r"(\d{1,3})(?:[.,](\d{1,2}))?")
@@ -60,6 +61,7 @@ class PembacaPerilaku:
     def __init__(self, aturan: Aturan) -> None:
         self._aturan = aturan
         self._isi: dict[NilaiSel, Fraction | None] = {}
+        self._kira: dict[NilaiSel, float] = {}
         self._rata: dict[tuple[float, ...], tuple[str, float]] = {}
         bagian = aturan.perilaku
         ketentuan = bagian.skor or bagian.setara
@@ -80,7 +82,9 @@ class PembacaPerilaku:
     def skor(self, nilai: NilaiSel) -> Fraction | None:
         """Return the score or number that a cell's value means, None where it means none."""
         if nilai not in self._isi:
-            self._isi[nilai] = self._baca(nilai)
+            skor = self._isi[nilai] = self._baca(nilai)
+            if skor is not None:
+                self._kira[nilai] = float(skor)
         return self._isi[nilai]
 
     def _baca(self, nilai: NilaiSel) -> Fraction | None:
@@ -108,39 +112,38 @@ class PembacaPerilaku:
             cacat: keys of cells that could not be read at all.
         """
         rusak = set(cacat)
-        skor: dict[str, Fraction] = {}
+        skor: dict[str, NilaiSel] = {}
         kurang: list[str] = []
-        for kunci in (*KUNCI_ASPEK, KUNCI_RATING):
+        for kunci in _KUNCI_SKOR:
             nilai = isi.get(kunci)
             if kunci in rusak:
                 continue
             if nilai is None or nilai == "":
                 if kunci != KUNCI_RATING:
                     kurang.append(kunci)
-            elif (terbaca := self.skor(nilai)) is not None:
-                skor[kunci] = terbaca
+            elif nilai in self._kira or self.skor(nilai) is not None:
+                skor[kunci] = nilai
             else:
                 rusak.add(kunci)
         ide = tulis_nilai(isi.get(KUNCI_IDE)).strip().casefold()
         if self._aturan.perlu_ide_baru and ide != _YA and ide not in _BUKAN_IDE:
             rusak.add(KUNCI_IDE)
-        urutan = (*KUNCI_ASPEK, KUNCI_RATING, KUNCI_IDE)
-        urut = tuple(kunci for kunci in urutan if kunci in rusak) if rusak else ()
+        urut = tuple(kunci for kunci in (*_KUNCI_SKOR, KUNCI_IDE) if kunci in rusak) if rusak else ()
         rating, angka = self._simpulkan(skor, urut)
         return Perilaku(rating, tuple(kurang), urut, angka, ide == _YA)
 
-    def _simpulkan(self, skor: Mapping[str, Fraction], tidak_sah: Sequence[str]) -> tuple[str, float]:
+    def _simpulkan(self, skor: Mapping[str, NilaiSel], tidak_sah: Sequence[str]) -> tuple[str, float]:
         """Return the rating and the number that the readable cells give, blank and NaN where they give none."""
         if KUNCI_RATING in skor:
-            bahan: tuple[Fraction, ...] = (skor[KUNCI_RATING],)
+            bahan: Sequence[NilaiSel] = (skor[KUNCI_RATING],)
         elif KUNCI_RATING in tidak_sah or len(skor) < len(KUNCI_ASPEK):
             return "", nan
         else:
             bahan = tuple(skor.values())
         # Each is a number as typed, so its float stands for it and for no other; fractions are slow to sort and to look up.
-        kunci = tuple(sorted(map(float, bahan)))
+        kunci = tuple(sorted([self._kira[nilai] for nilai in bahan]))
         if kunci not in self._rata:
-            self._rata[kunci] = self._dari_rata_rata(bahan)
+            self._rata[kunci] = self._dari_rata_rata([self._isi[nilai] or Fraction() for nilai in bahan])
         return self._rata[kunci]
 
     def _dari_rata_rata(self, bahan: Sequence[Fraction]) -> tuple[str, float]:
@@ -156,11 +159,7 @@ class PembacaPerilaku:
 
     def di_tabel(self, tabel: Tabel, posisi: int) -> Perilaku:
         """Judge one row of a Perilaku table."""
-        isi = {
-            kunci: tabel.isi[kunci][posisi]
-            for kunci in (*KUNCI_ASPEK, KUNCI_RATING, KUNCI_IDE)
-            if kunci in tabel.isi
-        }
+        isi = {kunci: tabel.isi[kunci][posisi] for kunci in (*_KUNCI_SKOR, KUNCI_IDE) if kunci in tabel.isi}
         rusak = [kunci for kunci in isi if (kunci, posisi) in tabel.cacat] if tabel.cacat else ()
         return self.baris(isi, rusak)
 

@@ -9,6 +9,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 NAMA_BULAN = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni",
@@ -30,9 +31,8 @@ class PeriodeTidakSahError(ValueError):
         )
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Bulan:
-    """One month of one year; `bulan` runs from 1 to 12."""
+class Bulan(NamedTuple):
+    """One month of one year; `bulan` runs from 1 to 12. Months come in order, and are looked up for every row."""
 
     tahun: int
     bulan: int

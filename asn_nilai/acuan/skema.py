@@ -130,12 +130,13 @@ class Skema:
     @cached_property
     def penempatan_asn(self) -> dict[str, tuple[Penempatan, ...]]:
         """Return each ASN's placements by NIP, ordered by their start."""
-        menurut_nip: dict[str, list[Penempatan]] = {}
+        menurut_nip: dict[str, tuple[Penempatan, ...]] = {}
         for satu in self.penempatan:
-            menurut_nip.setdefault(satu.nip, []).append(satu)
-        return {
-            nip: tuple(sorted(semua, key=lambda p: p.mulai or date.min)) for nip, semua in menurut_nip.items()
-        }
+            menurut_nip[satu.nip] = (*menurut_nip.get(satu.nip, ()), satu)
+        for nip, semua in menurut_nip.items():
+            if len(semua) > 1:
+                menurut_nip[nip] = tuple(sorted(semua, key=lambda p: p.mulai or date.min))
+        return menurut_nip
 
     @cached_property
     def nip_menurut_awalan(self) -> dict[str, tuple[str, ...]]:
