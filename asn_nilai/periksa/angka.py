@@ -29,6 +29,13 @@ def sama(a: float, b: float) -> bool:
     return a == b or (abs(a - b) <= abs(a) * _SEHELAI and tertulis(a) == tertulis(b))
 
 
+def wajar(angka: float, indikator: Indikator) -> bool:
+    """Tell whether a figure is within its bounds, and whole where it should be; `periksa_angka` has nothing to say then."""
+    return not _di_luar(angka, indikator) and (
+        indikator.jenis_nilai is not JenisNilai.BULAT or angka.is_integer()
+    )
+
+
 def periksa_angka(
     tabel: Tabel, kunci: str, posisi: int, angka: float, indikator: Indikator, *, unit: str, nip: str
 ) -> Iterator[Temuan]:

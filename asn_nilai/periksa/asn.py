@@ -25,12 +25,15 @@ def periksa_asn(konteks: Konteks) -> Iterator[Temuan]:
 
 def _nip(konteks: Konteks, tabel: Tabel, rentang: Periode) -> Iterator[Temuan]:
     """Each row must belong to somebody who is placed in this unit within `rentang`; a cell is told once."""
-    unit, sudah = konteks.isian.unit.kode, set()
-    di_sini: dict[str, bool] = {}
-    for posisi, nip in enumerate(tabel.teks("nip")):
-        if nip not in di_sini:
-            di_sini[nip] = _di_sini(konteks, nip, rentang)
-        if di_sini[nip] or ("nip", posisi) in tabel.cacat:
+    unit, sudah, kolom = konteks.isian.unit.kode, set(), tabel.teks("nip")
+    bulan = frozenset(rentang.bulan)
+    bukan = {
+        nip
+        for nip in set(kolom)
+        if bulan.isdisjoint(konteks.bulan_asn.get(nip, ())) and not _ditempatkan(konteks, nip, rentang)
+    }
+    for posisi, nip in enumerate(kolom) if bukan else ():
+        if nip not in bukan or ("nip", posisi) in tabel.cacat:
             continue
         letak, tertulis = tabel.letak("nip", posisi), tabel.teks("nama")[posisi]
         if letak in sudah:
@@ -47,10 +50,7 @@ def _nip(konteks: Konteks, tabel: Tabel, rentang: Periode) -> Iterator[Temuan]:
             yield temuan("nip-tidak-dikenal", letak, unit=unit, nip=nip, teks=nip or "(kosong)", nama=nama)
 
 
-def _di_sini(konteks: Konteks, nip: str, rentang: Periode) -> bool:
-    bulan_asn = konteks.bulan_asn.get(nip, ())
-    if any(bulan in bulan_asn for bulan in rentang.bulan):
-        return True
+def _ditempatkan(konteks: Konteks, nip: str, rentang: Periode) -> bool:
     semua = konteks.skema.penempatan_asn.get(nip, ())
     return any(p.kode_unit == konteks.isian.unit.kode and p.bulan_dalam(rentang) for p in semua)
 
@@ -64,16 +64,21 @@ def _unit_seharusnya(konteks: Konteks, nip: str, rentang: Periode) -> str:
 
 def _nama(konteks: Konteks, tabel: Tabel) -> Iterator[Temuan]:
     """A name that differs is told once for each way it is written, where it first stands."""
-    sudah: set[tuple[str, str]] = set()
-    for posisi, (nip, nama) in enumerate(zip(tabel.teks("nip"), tabel.teks("nama"), strict=True)):
-        if not nama or (nip, nama) in sudah or nip not in konteks.bulan_asn or ("nip", posisi) in tabel.cacat:
-            continue
-        sudah.add((nip, nama))
-        dikenal = {_lipat(p.nama) for p in konteks.skema.penempatan_asn[nip]}
-        if _lipat(nama) not in dikenal:
-            letak = tabel.letak("nama", posisi)
-            unit = konteks.isian.unit.kode
+    baris = list(zip(tabel.teks("nip"), tabel.teks("nama"), strict=True))
+    berbeda = {satu for satu in set(baris) if _nama_lain(konteks, *satu)}
+    for posisi, satu in enumerate(baris) if berbeda else ():
+        if satu in berbeda and ("nip", posisi) not in tabel.cacat:
+            berbeda.remove(satu)
+            nip, nama = satu
+            letak, unit = tabel.letak("nama", posisi), konteks.isian.unit.kode
             yield temuan("nama-berbeda", letak, unit=unit, nip=nip, teks=nama, nama=konteks.nama(nip))
+
+
+def _nama_lain(konteks: Konteks, nip: str, nama: str) -> bool:
+    """Tell whether a name is none that the register has for this ASN of the unit."""
+    if not nama or nip not in konteks.bulan_asn or nama == konteks.nama(nip):
+        return False
+    return all(_lipat(nama) != _lipat(p.nama) for p in konteks.skema.penempatan_asn[nip])
 
 
 @lru_cache(maxsize=4096)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from math import fsum
 
 from asn_nilai.acuan.tabel import Tabel
 from asn_nilai.acuan.temuan import Temuan, temuan
@@ -13,6 +14,8 @@ _PENUH = 100
 """All weights of an ASN together, in percent: what a whole is, no rule's figure."""
 _TELITI = Decimal("1e-9")
 """Weights from formulas, such as 100/3, carry noise below this; nobody types so many decimals."""
+_JELAS = 1e-10
+"""A sum of binary fractions this close to 100 is within `_TELITI` for certain; decimals take ten times as long."""
 
 
 def periksa_bobot(konteks: Konteks) -> Iterator[Temuan]:
@@ -30,7 +33,7 @@ def periksa_bobot(konteks: Konteks) -> Iterator[Temuan]:
         for satu in salah:
             if ("bobot", satu.posisi) not in tabel.cacat:
                 yield _tidak_sah(konteks, tabel, satu)
-        ganda = any(len(konteks.target[nip, satu.kode]) > 1 for satu in baris)
+        ganda = len({satu.kode for satu in baris}) < len(baris)
         if not salah and not ganda and not konteks.samar(tabel, nip):
             yield from _jumlah(konteks, tabel, nip, baris)
 
@@ -48,8 +51,10 @@ def _tidak_sah(konteks: Konteks, tabel: Tabel, baris: BarisTarget) -> Temuan:
 
 
 def _jumlah(konteks: Konteks, tabel: Tabel, nip: str, baris: Sequence[BarisTarget]) -> Iterator[Temuan]:
-    bobot = tabel.isi["bobot"]
-    jumlah = sum((eksak(angka) for b in baris if isinstance(angka := bobot[b.posisi], float)), Decimal())
+    bobot = [angka for b in baris if isinstance(angka := tabel.isi["bobot"][b.posisi], float)]
+    if abs(fsum(bobot) - _PENUH) < _JELAS:
+        return
+    jumlah = sum(map(eksak, bobot), Decimal())
     if abs(jumlah - _PENUH) > _TELITI:
         letak, unit = tabel.letak("bobot", baris[0].posisi), konteks.isian.unit.kode
         yield temuan(

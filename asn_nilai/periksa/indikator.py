@@ -1,8 +1,10 @@
 """Checks of what is measured: the indicator's code, whether this kind of unit may use it, and its unit of measure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import chain
 
+from asn_nilai.acuan.skema import Indikator
 from asn_nilai.acuan.tabel import Tabel
 from asn_nilai.acuan.temuan import Akibat, Temuan, temuan
 from asn_nilai.periksa.konteks import BarisCapaian, BarisTarget, Konteks, sebut
@@ -15,18 +17,26 @@ def periksa_indikator(konteks: Konteks) -> Iterator[Temuan]:
     the row aside: that the right indicator has no realisasi is then told at its own place.
     """
     if konteks.isian.target is not None:
-        for baris in konteks.semua_target():
-            yield from _kode(konteks, konteks.isian.target, baris, None)
-            yield from _satuan(konteks, konteks.isian.target, baris)
-    for satu in konteks.semua_capaian():
-        yield from _kode(konteks, satu.tabel, satu, Akibat.BARIS)
-        yield from _satuan(konteks, satu.tabel, satu)
+        yield from _periksa(konteks, konteks.isian.target, konteks.semua_target(), None)
+    for bulan, menurut_asn in konteks.capaian_asn.items():
+        semua = chain.from_iterable(menurut_asn.values())
+        yield from _periksa(konteks, konteks.isian.capaian[bulan], semua, Akibat.BARIS)
+
+
+def _periksa(
+    konteks: Konteks, tabel: Tabel, semua: Iterable[BarisTarget | BarisCapaian], akibat: Akibat | None
+) -> Iterator[Temuan]:
+    for baris in semua:
+        if baris.indikator is None:
+            yield from _kode(konteks, tabel, baris, akibat)
+        elif tabel.isi["satuan"][baris.posisi] != baris.indikator.satuan:
+            yield from _satuan(konteks, tabel, baris, baris.indikator)
 
 
 def _kode(
     konteks: Konteks, tabel: Tabel, baris: BarisTarget | BarisCapaian, akibat: Akibat | None
 ) -> Iterator[Temuan]:
-    if baris.indikator is not None or ("kode_indikator", baris.posisi) in tabel.cacat:
+    if ("kode_indikator", baris.posisi) in tabel.cacat:
         return
     letak, unit = tabel.letak("kode_indikator", baris.posisi), konteks.isian.unit
     indikator = konteks.skema.indikator.get(baris.kode)
@@ -43,11 +53,11 @@ def _kode(
         )  # fmt: skip
 
 
-def _satuan(konteks: Konteks, tabel: Tabel, baris: BarisTarget | BarisCapaian) -> Iterator[Temuan]:
-    if baris.indikator is None:
-        return
-    tertulis, seharusnya = tabel.isi["satuan"][baris.posisi], baris.indikator.satuan
-    if tertulis == seharusnya or not tertulis or not seharusnya:
+def _satuan(
+    konteks: Konteks, tabel: Tabel, baris: BarisTarget | BarisCapaian, indikator: Indikator
+) -> Iterator[Temuan]:
+    tertulis, seharusnya = tabel.isi["satuan"][baris.posisi], indikator.satuan
+    if not tertulis or not seharusnya:
         return
     if _lipat(str(tertulis)) != _lipat(seharusnya):
         letak, unit = tabel.letak("satuan", baris.posisi), konteks.isian.unit.kode

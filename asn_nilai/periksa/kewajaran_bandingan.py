@@ -83,21 +83,17 @@ class Bandingan:
 
 
 def _pasangan(konteks: Konteks, target: Tabel, bulan: Bulan) -> list[Pasangan]:
-    kolom, hasil = target.isi[kunci_bulan(bulan)], list[Pasangan]()
-    for (nip, _), (baris, *ganda) in konteks.capaian[bulan].items():
-        if ganda or baris.indikator is None or baris.target is None or bulan not in baris.target.dihitung:
+    tabel, hasil = konteks.isian.capaian[bulan], list[Pasangan]()
+    semua_realisasi, semua_target = tabel.isi["realisasi"], target.isi[kunci_bulan(bulan)]
+    for semua in konteks.capaian[bulan].values():
+        baris = semua[0]
+        indikator, tujuan = baris.indikator, baris.target
+        if len(semua) > 1 or indikator is None or tujuan is None or bulan not in tujuan.dihitung:
             continue
-        realisasi, angka = baris.tabel.isi["realisasi"][baris.posisi], kolom[baris.target.posisi]
-        if (
-            isinstance(realisasi, float)
-            and isinstance(angka, float)
-            and _di_dalam(realisasi, baris.indikator)
-        ):
-            posisi_target = baris.target.posisi
+        realisasi, angka = semua_realisasi[baris.posisi], semua_target[tujuan.posisi]
+        if isinstance(realisasi, float) and isinstance(angka, float) and _di_dalam(realisasi, indikator):
             hasil.append(
-                Pasangan(
-                    bulan, baris.tabel, baris.posisi, nip, baris.indikator, angka, realisasi, posisi_target
-                )
+                Pasangan(bulan, tabel, baris.posisi, baris.nip, indikator, angka, realisasi, tujuan.posisi)
             )
     return sorted(hasil, key=lambda satu: satu.posisi)
 

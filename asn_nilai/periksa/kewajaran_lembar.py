@@ -1,6 +1,8 @@
 """Plausibility of a sheet as a whole: figures copied for everybody, copied from the target, or a place too far."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from asn_nilai.acuan.skema import Agregasi
 from asn_nilai.acuan.temuan import Temuan, temuan
@@ -54,10 +56,11 @@ def sama_target(bandingan: Bandingan) -> Iterator[Temuan]:
     A target at the edge of what is possible (100 persen, no complaint) is no sign: it is reached exactly or not at all.
     """
     for semua in bandingan.bulan.values():
-        dinilai = [satu for satu in semua if not _di_tepi(satu)]
-        if len(dinilai) < bandingan.ambang.sama_paling_sedikit_baris or _tertukar(bandingan, semua):
+        if any(not sama(satu.realisasi, satu.target) and not _di_tepi(satu) for satu in semua):
             continue
-        if all(sama(satu.realisasi, satu.target) for satu in dinilai):
+        dinilai = [satu for satu in semua if not _di_tepi(satu)]
+        cukup = len(dinilai) >= bandingan.ambang.sama_paling_sedikit_baris
+        if cukup and not _tertukar(bandingan, semua):
             yield temuan(
                 "realisasi-sama-target", dinilai[0].letak, unit=bandingan.unit,
                 banyak=len(dinilai), periode=dinilai[0].bulan.label,
@@ -80,17 +83,17 @@ def kolom_tertukar(bandingan: Bandingan) -> Iterator[Temuan]:
 
 def _tertukar(bandingan: Bandingan, semua: Sequence[Pasangan]) -> list[Pasangan]:
     """Return the rows that hold the target in Realisasi, if they are most of those where the two columns differ."""
-    berbeda = 0
-    tertukar: list[Pasangan] = []
-    for satu in semua:
-        salinan = satu.tabel.isi["target"][satu.posisi]
-        if isinstance(salinan, float) and not sama(salinan, satu.realisasi):
-            berbeda += 1
-            if sama(satu.realisasi, satu.target):
-                tertukar.append(satu)
+    tertukar = [satu for satu in semua if sama(satu.realisasi, satu.target) and _salinan_lain(satu)]
     ambang = bandingan.ambang
-    cukup = len(tertukar) >= ambang.tertukar_paling_sedikit_baris
-    return tertukar if cukup and len(tertukar) >= ambang.tertukar_bagian * berbeda else []
+    if len(tertukar) < ambang.tertukar_paling_sedikit_baris:
+        return []
+    return tertukar if len(tertukar) >= ambang.tertukar_bagian * sum(map(_salinan_lain, semua)) else []
+
+
+def _salinan_lain(satu: Pasangan) -> bool:
+    """Tell whether the target shown beside the realisasi is another figure."""
+    salinan = satu.tabel.isi["target"][satu.posisi]
+    return isinstance(salinan, float) and not sama(salinan, satu.realisasi)
 
 
 def baris_bergeser(bandingan: Bandingan) -> Iterator[Temuan]:
@@ -110,18 +113,17 @@ def baris_bergeser(bandingan: Bandingan) -> Iterator[Temuan]:
 def _deret_bergeser(
     bandingan: Bandingan, semua: Sequence[Pasangan], langkah: int
 ) -> Iterator[list[Pasangan]]:
-    deret: list[Pasangan] = []
-    for nomor, satu in enumerate(semua):
-        tetangga = semua[nomor + langkah] if 0 <= nomor + langkah < len(semua) else None
-        if tetangga is not None and sama(satu.realisasi, tetangga.target):
-            deret.append(satu)
-            continue
-        yield from _bila_cukup(bandingan, deret)
-        deret = []
-    yield from _bila_cukup(bandingan, deret)
-
-
-def _bila_cukup(bandingan: Bandingan, deret: list[Pasangan]) -> Iterator[list[Pasangan]]:
-    berkata = [satu for satu in deret if not sama(satu.realisasi, satu.target)]
-    if len(berkata) >= bandingan.ambang.bergeser_paling_sedikit_baris:
-        yield deret
+    """Yield runs of rows that have their neighbour's target, with enough rows that have not their own as well."""
+    paling_sedikit = bandingan.ambang.bergeser_paling_sedikit_baris
+    if len(semua) < paling_sedikit:
+        return
+    tetangga = [*semua[1:], None] if langkah > 0 else [None, *semua[:-1]]
+    bergeser = [
+        lain is not None and satu.realisasi == lain.target for satu, lain in zip(semua, tetangga, strict=True)
+    ]
+    if sum(bergeser) < paling_sedikit:
+        return
+    for cocok, deret in groupby(zip(bergeser, semua, strict=True), key=itemgetter(0)):
+        baris = [satu for _, satu in deret]
+        if cocok and sum(satu.realisasi != satu.target for satu in baris) >= paling_sedikit:
+            yield baris

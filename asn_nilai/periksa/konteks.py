@@ -57,6 +57,7 @@ class Konteks:
         tahun: the whole year of the period.
         bulan_asn: for each ASN placed in the unit in the period, the months of the period spent there, in order.
         penempatan: for each of these ASN, the latest placement in this unit.
+        indikator: the indicators that this kind of unit may use, by their codes.
         target: rows of the target table by NIP and code, in the table's order.
         target_asn: the same rows by NIP.
         capaian: for each month that has a table, its rows by NIP and code.
@@ -73,6 +74,7 @@ class Konteks:
     tahun: Periode
     bulan_asn: dict[str, tuple[Bulan, ...]]
     penempatan: dict[str, Penempatan]
+    indikator: dict[str, Indikator]
     target: dict[Kunci, list[BarisTarget]]
     target_asn: dict[str, list[BarisTarget]]
     capaian: dict[Bulan, dict[Kunci, list[BarisCapaian]]]
@@ -95,13 +97,6 @@ class Konteks:
         for menurut_asn in self.capaian_asn.values():
             for baris in menurut_asn.values():
                 yield from baris
-
-    def indikator(self, tabel: Tabel, posisi: int, kode: str) -> Indikator | None:
-        """Return the indicator of a row, None where it is unknown, unreadable or not for this kind of unit."""
-        satu = self.skema.indikator.get(kode)
-        if satu is None or (tabel.cacat and ("kode_indikator", posisi) in tabel.cacat):
-            return None
-        return satu if satu.berlaku_bagi(self.isian.unit) else None
 
     def samar(self, tabel: Tabel, nip: str) -> bool:
         """Tell whether a row of this table may be the ASN's, its NIP having lost its last digits."""
@@ -130,6 +125,7 @@ def susun_konteks(isian: IsianUnit, skema: Skema, periode: Periode, aturan: Atur
     galat = [t for t in isian.temuan if t.tingkat is Tingkat.GALAT]
     konteks = Konteks(
         isian, skema, periode, aturan, Periode.dari_teks(f"{periode.bulan[0].tahun:04d}"), bulan_asn, penempatan,
+        indikator={kode: satu for kode, satu in skema.indikator.items() if satu.berlaku_bagi(isian.unit)},
         target={}, target_asn={}, capaian={}, capaian_asn={},
         terbaca_cacat=frozenset((t.letak.berkas, t.nip) for t in galat if t.nip),
         nip_samar=frozenset(
@@ -153,12 +149,12 @@ def _terakhir(a: Penempatan, b: Penempatan) -> Penempatan:
 
 def _susun_target(konteks: Konteks, tabel: Tabel) -> None:
     kolom = {bulan: tabel.isi[kunci_bulan(bulan)] for bulan in konteks.periode.bulan}
-    for posisi, nip, kode in _baris(tabel):
+    for posisi, nip, kode, indikator in _baris(konteks, tabel):
         bulan_asn = konteks.bulan_asn.get(nip)
         if bulan_asn is None:
             continue
-        dihitung = tuple([b for b in bulan_asn if isinstance(kolom[b][posisi], float)])
-        baris = BarisTarget(posisi, nip, kode, konteks.indikator(tabel, posisi, kode), dihitung)
+        dihitung = tuple([b for b in bulan_asn if type(kolom[b][posisi]) is float])
+        baris = BarisTarget(posisi, nip, kode, indikator, dihitung)
         konteks.target.setdefault((nip, kode), []).append(baris)
         konteks.target_asn.setdefault(nip, []).append(baris)
 
@@ -167,18 +163,26 @@ def _susun_capaian(konteks: Konteks, bulan: Bulan, tabel: Tabel) -> None:
     menurut: dict[Kunci, list[BarisCapaian]] = {}
     menurut_asn: dict[str, list[BarisCapaian]] = {}
     konteks.capaian[bulan], konteks.capaian_asn[bulan] = menurut, menurut_asn
-    for posisi, nip, kode in _baris(tabel):
-        if bulan not in konteks.bulan_asn.get(nip, ()):
+    di_sini = {nip for nip, semua in konteks.bulan_asn.items() if bulan in semua}
+    for posisi, nip, kode, indikator in _baris(konteks, tabel):
+        if nip not in di_sini:
             continue
         target = konteks.target.get((nip, kode))
-        indikator = konteks.indikator(tabel, posisi, kode)
         baris = BarisCapaian(bulan, tabel, posisi, nip, kode, indikator, target[0] if target else None)
         menurut.setdefault((nip, kode), []).append(baris)
         menurut_asn.setdefault(nip, []).append(baris)
 
 
-def _baris(tabel: Tabel) -> Iterator[tuple[int, str, str]]:
-    """Yield position, NIP and code of the rows whose NIP could be read."""
-    for posisi, (nip, kode) in enumerate(zip(tabel.teks("nip"), tabel.teks("kode_indikator"), strict=True)):
-        if nip and not (tabel.cacat and ("nip", posisi) in tabel.cacat):
-            yield posisi, nip, kode
+def _baris(konteks: Konteks, tabel: Tabel) -> Iterator[tuple[int, str, str, Indikator | None]]:
+    """Yield position, NIP, code and indicator of the rows whose NIP could be read."""
+    nip, kode = tabel.teks("nip"), tabel.teks("kode_indikator")
+    indikator = list(map(konteks.indikator.get, kode))
+    tanpa_nip = set[int]()
+    for kunci, posisi in tabel.cacat:
+        if kunci == "nip":
+            tanpa_nip.add(posisi)
+        elif kunci == "kode_indikator":
+            indikator[posisi] = None
+    for baris in zip(range(len(tabel)), nip, kode, indikator, strict=True):
+        if baris[1] and baris[0] not in tanpa_nip:
+            yield baris

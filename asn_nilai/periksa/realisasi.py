@@ -7,7 +7,7 @@ from asn_nilai.acuan.skema import Indikator
 from asn_nilai.acuan.tabel import Tabel
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
-from asn_nilai.periksa.angka import periksa_angka, sama
+from asn_nilai.periksa.angka import periksa_angka, sama, wajar
 from asn_nilai.periksa.konteks import BarisCapaian, BarisTarget, Konteks, kunci_bulan, sebut
 
 
@@ -23,33 +23,42 @@ def periksa_realisasi(konteks: Konteks) -> Iterator[Temuan]:
         if target is None or baris.bulan not in target.dihitung:
             yield from _tanpa_target(konteks, tabel, baris, indikator)
             continue
-        yield from _realisasi(konteks, baris, indikator)
-        yield from _salinan_target(konteks, tabel, baris, target)
+        angka = baris.tabel.isi["realisasi"][baris.posisi]
+        if not isinstance(angka, float):
+            yield from _kosong(konteks, baris, indikator)
+        elif not wajar(angka, indikator) or (indikator.wajib_bukti and _tanpa_bukti(baris)):
+            yield from _realisasi(konteks, baris, indikator, angka)
+        if baris.tabel.isi["target"][baris.posisi] != tabel.isi[kunci_bulan(baris.bulan)][target.posisi]:
+            yield from _salinan_target(konteks, tabel, baris, target)
     for bulan in konteks.capaian:
         yield from _tanpa_baris(konteks, tabel, bulan)
 
 
-def _realisasi(konteks: Konteks, baris: BarisCapaian, indikator: Indikator) -> Iterator[Temuan]:
-    """A month with a target needs a realisasi, and that one its evidence."""
+def _realisasi(konteks: Konteks, baris: BarisCapaian, indikator: Indikator, angka: float) -> Iterator[Temuan]:
+    """A realisasi must be possible, and needs its evidence."""
     tabel, posisi, unit = baris.tabel, baris.posisi, konteks.isian.unit.kode
-    angka = tabel.isi["realisasi"][posisi]
-    if isinstance(angka, float):
-        yield from periksa_angka(tabel, "realisasi", posisi, angka, indikator, unit=unit, nip=baris.nip)
-        if indikator.wajib_bukti and _tanpa_bukti(tabel, posisi):
-            letak = tabel.letak("bukti_dukung", posisi)
-            yield temuan("bukti-kosong", letak, unit=unit, nip=baris.nip, indikator=sebut(indikator))
-        return
+    yield from periksa_angka(tabel, "realisasi", posisi, angka, indikator, unit=unit, nip=baris.nip)
+    if indikator.wajib_bukti and _tanpa_bukti(baris):
+        letak = tabel.letak("bukti_dukung", posisi)
+        yield temuan("bukti-kosong", letak, unit=unit, nip=baris.nip, indikator=sebut(indikator))
+
+
+def _kosong(konteks: Konteks, baris: BarisCapaian, indikator: Indikator) -> Iterator[Temuan]:
+    """A month with a target needs a realisasi."""
+    tabel, posisi = baris.tabel, baris.posisi
     ganda = len(konteks.capaian[baris.bulan][baris.nip, baris.kode]) > 1
-    if not ganda and ("realisasi", posisi) not in tabel.cacat:
-        teks = tabel.teks_kosong.get(("realisasi", posisi))
-        yield temuan(
-            "realisasi-kosong", tabel.letak("realisasi", posisi), unit=unit, nip=baris.nip,
-            indikator=sebut(indikator), periode=baris.bulan.label, teks=f" (tertulis '{teks}')" if teks else "",
-        )  # fmt: skip
+    if ganda or ("realisasi", posisi) in tabel.cacat:
+        return
+    teks = tabel.teks_kosong.get(("realisasi", posisi))
+    yield temuan(
+        "realisasi-kosong", tabel.letak("realisasi", posisi), unit=konteks.isian.unit.kode, nip=baris.nip,
+        indikator=sebut(indikator), periode=baris.bulan.label, teks=f" (tertulis '{teks}')" if teks else "",
+    )  # fmt: skip
 
 
-def _tanpa_bukti(tabel: Tabel, posisi: int) -> bool:
+def _tanpa_bukti(baris: BarisCapaian) -> bool:
     """Tell whether the evidence cell is blank; a lone dash is no evidence either."""
+    tabel, posisi = baris.tabel, baris.posisi
     if "bukti_dukung" not in tabel.kolom or ("bukti_dukung", posisi) in tabel.cacat:
         return False
     return not any(huruf.isalnum() for huruf in str(tabel.isi["bukti_dukung"][posisi] or ""))
@@ -98,6 +107,8 @@ def _salinan_target(
 def _tanpa_baris(konteks: Konteks, tabel_target: Tabel, bulan: Bulan) -> Iterator[Temuan]:
     """A target of the month without any row on the capaian sheet, for an ASN who has other rows there."""
     ada, tabel, kunci = konteks.capaian[bulan], konteks.isian.capaian[bulan], kunci_bulan(bulan)
+    if konteks.target.keys() <= ada.keys():
+        return
     hadir = {
         nip
         for nip, baris in konteks.capaian_asn[bulan].items()

@@ -5,11 +5,12 @@ from decimal import Decimal
 from math import fsum
 
 from asn_nilai.acuan.periode import Bulan
-from asn_nilai.acuan.skema import Agregasi, Indikator
+from asn_nilai.acuan.rumus import Rumus
+from asn_nilai.acuan.skema import Agregasi, Frekuensi, Indikator
 from asn_nilai.acuan.tabel import Tabel
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
-from asn_nilai.periksa.angka import eksak, periksa_angka, sama
+from asn_nilai.periksa.angka import eksak, periksa_angka, sama, wajar
 from asn_nilai.periksa.konteks import BarisTarget, Konteks, kunci_bulan, sebut
 
 _Setahun = Sequence[float | None]
@@ -21,33 +22,52 @@ def periksa_target(konteks: Konteks) -> Iterator[Temuan]:
     tabel = konteks.isian.target
     if tabel is None:
         return
-    kolom = [tabel.angka(kunci_bulan(bulan)) for bulan in konteks.tahun.bulan]
+    bulanan = list(zip(*(tabel.angka(kunci_bulan(bulan)) for bulan in konteks.tahun.bulan), strict=True))
+    tanpa_rumus = {kode for kode, satu in konteks.indikator.items() if _rumus(konteks, satu) is None}
     for baris in konteks.semua_target():
-        indikator, posisi = baris.indikator, baris.posisi
+        indikator = baris.indikator
         if indikator is None:
             continue
-        setahun = [satu[posisi] for satu in kolom]
-        yield from _aspek(konteks, tabel, baris, indikator)
-        yield from _angka(konteks, tabel, baris, indikator, setahun)
-        yield from _frekuensi(konteks, tabel, baris, indikator, setahun)
-        yield from _tahunan(konteks, tabel, baris, indikator, setahun)
+        setahun = bulanan[baris.posisi]
+        if baris.dihitung:
+            if indikator.kode in tanpa_rumus:
+                yield _aspek(konteks, tabel, baris, indikator)
+            if not _jelas_wajar(baris, indikator, setahun):
+                yield from _angka(konteks, tabel, baris, indikator, setahun)
+        if indikator.frekuensi is not Frekuensi.BULANAN:
+            yield from _frekuensi(konteks, tabel, baris, indikator, setahun)
+        tertulis = tabel.isi["target_tahunan"][baris.posisi]
+        if isinstance(tertulis, float) and not _jelas_cocok(tertulis, setahun, indikator.agregasi):
+            yield from _tahunan(konteks, tabel, baris, indikator, tertulis, setahun)
+
+
+def _jelas_wajar(baris: BarisTarget, indikator: Indikator, setahun: _Setahun) -> bool:
+    """Tell whether the counted months are above zero, within bounds and whole where they should be."""
+    for bulan in baris.dihitung:
+        angka = setahun[bulan.bulan - 1] or 0.0
+        if angka <= 0 or not wajar(angka, indikator):
+            return False
+    return True
 
 
 def _angka(
     konteks: Konteks, tabel: Tabel, baris: BarisTarget, indikator: Indikator, setahun: _Setahun
 ) -> Iterator[Temuan]:
     """Each counted month must be possible, and all of them together have a meaning in the polarity's formula."""
-    unit, angka = konteks.isian.unit.kode, []
-    for bulan in baris.dihitung:
-        satu = setahun[bulan.bulan - 1] or 0.0
-        angka.append(satu)
+    angka = [setahun[bulan.bulan - 1] or 0.0 for bulan in baris.dihitung]
+    for bulan, satu in zip(baris.dihitung, angka, strict=True):
         yield from periksa_angka(
-            tabel, kunci_bulan(bulan), baris.posisi, satu, indikator, unit=unit, nip=baris.nip
+            tabel,
+            kunci_bulan(bulan),
+            baris.posisi,
+            satu,
+            indikator,
+            unit=konteks.isian.unit.kode,
+            nip=baris.nip,
         )
-    if not angka or min(angka) > 0 or _ada_cacat(tabel, baris, konteks.bulan_asn[baris.nip]):
+    if min(angka) > 0 or _ada_cacat(tabel, baris, konteks.bulan_asn[baris.nip]):
         return
-    hasil = agregat(angka, indikator.agregasi)
-    rumus = konteks.aturan.rumus_atau_tiada(indikator.polaritas, indikator.aspek)
+    hasil, rumus = agregat(angka, indikator.agregasi), _rumus(konteks, indikator)
     if rumus is None:
         return
     if hasil == 0 and not (rumus.boleh_nol and indikator.nilai_terburuk):
@@ -64,14 +84,17 @@ def _angka(
     )  # fmt: skip
 
 
-def _aspek(konteks: Konteks, tabel: Tabel, baris: BarisTarget, indikator: Indikator) -> Iterator[Temuan]:
+def _rumus(konteks: Konteks, indikator: Indikator) -> Rumus | None:
+    return konteks.aturan.rumus_atau_tiada(indikator.polaritas, indikator.aspek)
+
+
+def _aspek(konteks: Konteks, tabel: Tabel, baris: BarisTarget, indikator: Indikator) -> Temuan:
     """Where the aturan chooses formulas by aspect, an indicator that counts needs an aspect with one."""
-    if baris.dihitung and konteks.aturan.rumus_atau_tiada(indikator.polaritas, indikator.aspek) is None:
-        yield temuan(
-            "aspek-tanpa-rumus", tabel.letak("kode_indikator", baris.posisi),
-            unit=konteks.isian.unit.kode, nip=baris.nip, indikator=sebut(indikator), teks=indikator.aspek,
-            aturan=konteks.aturan.profil.nama, dikenal=", ".join(konteks.aturan.capaian.rumus),
-        )  # fmt: skip
+    return temuan(
+        "aspek-tanpa-rumus", tabel.letak("kode_indikator", baris.posisi),
+        unit=konteks.isian.unit.kode, nip=baris.nip, indikator=sebut(indikator), teks=indikator.aspek,
+        aturan=konteks.aturan.profil.nama, dikenal=", ".join(konteks.aturan.capaian.rumus),
+    )  # fmt: skip
 
 
 def _ada_cacat(tabel: Tabel, baris: BarisTarget, bulan: Iterable[Bulan]) -> bool:
@@ -92,10 +115,9 @@ def _frekuensi(
 ) -> Iterator[Temuan]:
     """An indicator has targets in the months that end its stretch only; the first other month is told."""
     jarak = indikator.frekuensi.jarak_bulan
-    if jarak == 1:
-        return
-    for bulan, angka in zip(konteks.tahun.bulan, setahun, strict=True):
-        if angka is not None and bulan.bulan % jarak:
+    for nomor, angka in enumerate(setahun, 1):
+        if angka is not None and nomor % jarak:
+            bulan = konteks.tahun.bulan[nomor - 1]
             yield temuan(
                 "frekuensi-tidak-cocok", tabel.letak(kunci_bulan(bulan), baris.posisi),
                 unit=konteks.isian.unit.kode, nip=baris.nip,
@@ -105,15 +127,17 @@ def _frekuensi(
 
 
 def _tahunan(
-    konteks: Konteks, tabel: Tabel, baris: BarisTarget, indikator: Indikator, setahun: _Setahun
+    konteks: Konteks,
+    tabel: Tabel,
+    baris: BarisTarget,
+    indikator: Indikator,
+    tertulis: float,
+    setahun: _Setahun,
 ) -> Iterator[Temuan]:
     """The year's target must be what its months give; a mean may be stated rounded."""
-    tertulis = tabel.isi["target_tahunan"][baris.posisi]
-    if not isinstance(tertulis, float) or _ada_cacat(tabel, baris, konteks.tahun.bulan):
+    if _ada_cacat(tabel, baris, konteks.tahun.bulan):
         return
     angka = [satu for satu in setahun if satu is not None]
-    if angka and _jelas_cocok(tertulis, _kira(angka, indikator.agregasi), indikator.agregasi):
-        return
     hitungan = agregat(angka, indikator.agregasi) if angka else None
     if hitungan is not None and _cocok(tertulis, hitungan, indikator.agregasi):
         return
@@ -125,19 +149,20 @@ def _tahunan(
     )  # fmt: skip
 
 
-def _kira(angka: Sequence[float], agregasi: Agregasi) -> float:
-    """Return what `agregat` gives, but for a hair."""
-    if agregasi is Agregasi.NILAI_AKHIR:
-        return angka[-1]
-    return fsum(angka) if agregasi is Agregasi.JUMLAH else fsum(angka) / len(angka)
-
-
-def _jelas_cocok(tertulis: float, kiraan: float, agregasi: Agregasi) -> bool:
+def _jelas_cocok(tertulis: float, setahun: _Setahun, agregasi: Agregasi) -> bool:
     """Tell whether `_cocok` is certain, without the cost of decimals: the same, or well within a rounding to two of them."""
-    if tertulis == kiraan:
-        return True
-    return (
-        agregasi is Agregasi.RATA_RATA and abs(tertulis - kiraan) < 0.0049 and tertulis == round(tertulis, 2)
+    angka: Sequence[float] = setahun  # type: ignore[assignment] # None is looked for, and left out where there is one
+    if None in setahun:
+        angka = [satu for satu in setahun if satu is not None]
+    if not angka:
+        return False
+    if agregasi is Agregasi.NILAI_AKHIR:
+        return tertulis == angka[-1]
+    kiraan = fsum(angka) if agregasi is Agregasi.JUMLAH else fsum(angka) / len(angka)
+    return tertulis == kiraan or (
+        agregasi is Agregasi.RATA_RATA
+        and abs(tertulis - kiraan) < 0.004999
+        and tertulis == round(tertulis, 2)
     )
 
 

@@ -108,3 +108,8 @@ class TestBarisBergeser:
 
     def test_baris_bertarget_sama_tidak_berkata_apa_apa(self):
         assert [kode for kode, _ in ringkas(ramai(6, realisasi=40.0))] == ["realisasi-sama-target"]
+
+    def test_bulan_tanpa_baris_yang_terbaca(self):
+        dunia = ramai(5)
+        dunia.target = [{**baris, "nip": "bukan NIP"} for baris in dunia.target]
+        assert ringkas(dunia) == []
