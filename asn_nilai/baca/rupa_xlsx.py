@@ -153,12 +153,16 @@ def rupa_xlsx(arsip: Arsip, bagian: str, persen: frozenset[int], nama_lembar: st
 
 
 def _per_baris(aliran: Iterable[bytes]) -> Iterator[bytes]:
-    """Yield a sheet's XML in pieces that end where a row begins, so that no cell is torn."""
+    """Yield a sheet's XML in pieces that end where a row begins, so that no cell is torn; what is above the rows first."""
     sisa: list[bytes] = []
+    di_atas = True
     for blok in aliran:
-        potong = blok.rfind(b"<row")
+        awal, potong = blok.find(b"<row") if di_atas else 0, blok.rfind(b"<row")
         if potong >= 0:
-            yield b"".join((*sisa, blok[:potong]))
+            if di_atas:
+                yield b"".join((*sisa, blok[:awal]))
+                sisa, di_atas = [], False
+            yield b"".join((*sisa, blok[awal:potong]))
             sisa = [blok[potong:]]
         else:
             sisa.append(blok)
