@@ -2,9 +2,11 @@
 
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
+from functools import lru_cache
 from math import floor
 
 
+@lru_cache(maxsize=1024)
 def pecahan(angka: float) -> Fraction:
     """Return the number as it was typed: the shortest decimal that the float stands for."""
     return Fraction(repr(float(angka)))

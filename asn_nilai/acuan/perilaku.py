@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from math import nan
+from math import lcm, nan
 
 from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.formulir import KUNCI_ASPEK
@@ -149,7 +149,9 @@ class PembacaPerilaku:
     def _dari_rata_rata(self, bahan: Sequence[Fraction]) -> tuple[str, float]:
         """Return what the mean gives, exact: a mean of 2.5 is on the threshold, not a hair beside it."""
         bagian = self._aturan.perilaku
-        rata = sum(bahan, Fraction()) / len(bahan)
+        penyebut = lcm(*(satu.denominator for satu in bahan))
+        pembilang = sum(satu.numerator * (penyebut // satu.denominator) for satu in bahan)
+        rata = Fraction(pembilang, penyebut * len(bahan))
         if bagian.skor and len(bahan) == 1:
             return next(label for label, nilai in self._skor.items() if nilai == rata), nan
         if bagian.skor and bagian.tangga:
