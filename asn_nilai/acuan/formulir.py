@@ -102,6 +102,7 @@ def _label(nama: str) -> Mapping[str, str]:
     return {kolom.kunci: kolom.label for kolom in (*formulir.identitas, *formulir.kolom)}
 
 
+@lru_cache(maxsize=8192)
 def lipat_kode(teks: str) -> str:
     """Return a code folded for comparison: small letters, no blanks, one kind of dash; `1.1.1` and `11.1` stay two."""
     bersih = "".join(

@@ -78,13 +78,14 @@ def _baca(teks: str) -> Nip:
     nomor = normalkan(teks)
     if len(nomor) != 18 or not _ANGKA.issuperset(nomor):
         raise FormatNipError(_sebab_bentuk(nomor))
+    nip = Nip(nomor)
     try:
-        lahir = Nip(nomor).tanggal_lahir
+        lahir = nip.tanggal_lahir
     except ValueError:
         lahir = None
     if lahir is None or not 1900 <= lahir.year <= date.today().year:  # noqa: DTZ011 - a calendar day, no instant
         raise FormatNipError(f"8 angka pertama ({nomor[:8]}) bukan tanggal lahir")
-    return Nip(nomor)
+    return nip
 
 
 def _sebab_bentuk(nomor: str) -> str:

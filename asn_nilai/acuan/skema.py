@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 from asn_nilai.acuan.periode import Bulan, Periode
 
@@ -63,8 +64,7 @@ class Unit:
     nip_kepala: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Penempatan:
+class Penempatan(NamedTuple):
     """One placement of one ASN; blank dates mean the whole year."""
 
     nip: str

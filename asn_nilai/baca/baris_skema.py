@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from typing import TypeVar
 
 from asn_nilai.acuan.formulir import FORMULIR, Formulir, lipat_kode, lipat_label
@@ -102,19 +103,15 @@ class BarisSkema:
         teks = self.teks(kunci, posisi)
         if not teks and bawaan is not None and (kunci, posisi) not in self.mentah.tabel.cacat:
             return bawaan
-        lipat = lipat_label(teks)
-        lipat = lipat_label(_SEBUTAN.get(lipat, lipat))
-        for satu in jenis:
-            if lipat_label(satu.value) == lipat:
-                return satu
-        self.tolak(kunci, posisi, ", ".join(satu.value for satu in jenis))
-        return None
+        pilihan = _kenali(jenis, teks)
+        if pilihan is None:
+            self.tolak(kunci, posisi, ", ".join(satu.value for satu in jenis))
+        return pilihan
 
     def tanggal(self, kunci: str, posisi: int) -> dt.date | None:
         """Return a date of a row, None where it is blank."""
         mentah = self.mentah.mentah.get(kunci)
-        isi = "" if mentah is None else mentah[posisi]
-        if isinstance(isi, str) and not isi.strip(" -–"):
+        if mentah is None or (isinstance(isi := mentah[posisi], str) and not isi.strip(" -–")):
             return None
         hasil = baca_tanggal(isi)
         if hasil is None:
@@ -134,6 +131,14 @@ class BarisSkema:
         nip = self.teks("nip", posisi) if "nip" in tabel.isi else ""
         sel = (tabel.baris[posisi], tabel.kolom[kunci])
         self.catatan.tambah("baris-ganda", sel, nip=nip, apa=apa, sel_pertama=tabel.sel(kunci, pertama))
+
+
+@lru_cache(maxsize=256)
+def _kenali(jenis: type[S], teks: str) -> S | None:
+    """Return the choice that a text names, also by another name for it."""
+    lipat = lipat_label(teks)
+    lipat = lipat_label(_SEBUTAN.get(lipat, lipat))
+    return next((satu for satu in jenis if lipat_label(satu.value) == lipat), None)
 
 
 class _YaTidak(StrEnum):
@@ -156,7 +161,8 @@ def baca_penempatan(baris: BarisSkema, posisi: int, kode_unit: Mapping[str, str]
     """
     nip = baris.teks("nip", posisi)
     baris.perlu(posisi, "nama")
-    jenis = baris.pilihan("jenis_asn", posisi, _JenisAsn, _dugaan_jenis(nip))
+    bawaan = None if baris.teks("jenis_asn", posisi) else _dugaan_jenis(nip)
+    jenis = baris.pilihan("jenis_asn", posisi, _JenisAsn, bawaan)
     if nip and jenis is not None:
         _periksa_nip(baris, posisi, jenis.value)
     kode = kode_unit.get(lipat_kode(baris.teks("kode_unit", posisi)))

@@ -24,6 +24,7 @@ _TERPANJANG = 1e15
 """Below it a float still tells all its digits before the decimal comma apart."""
 
 _JENIS_POLOS = frozenset({float, str})
+_POLOS_TERBANYAK = 100_000
 
 Dampingan = Callable[[int], Sequence[float | None]]
 """Row position → the targets beside a cell."""
@@ -38,8 +39,15 @@ class _Polos(dict[Isi, float | None]):
     def __missing__(self, isi: Isi) -> float:
         if type(isi) is not float or not -_TERPANJANG < isi < _TERPANJANG:
             raise KeyError(isi)
-        nilai = self[isi] = rapikan(isi)
+        if len(self) > _POLOS_TERBANYAK:
+            self.clear()
+            self[""] = None
+        nilai = self[isi] = rapikan(isi) + 0.0  # zero has one sign, whoever met it first
         return nilai
+
+
+_POLOS = _Polos()
+"""A city's figures repeat from unit to unit: they are tidied once in a process."""
 
 
 @dataclass(slots=True)
@@ -59,7 +67,6 @@ class KolomAngka:
     persen: list[bool] = field(default_factory=list)
     satuan: list[frozenset[str]] = field(default_factory=list)
     nama_satuan: list[str] = field(default_factory=list)
-    _polos: _Polos = field(default_factory=_Polos)
     _berpersen: list[int] = field(default_factory=list)
 
     @classmethod
@@ -119,7 +126,7 @@ class KolomAngka:
         if not _JENIS_POLOS.issuperset(map(type, isi)):
             return None
         try:
-            return list(map(self._polos.__getitem__, isi))
+            return list(map(_POLOS.__getitem__, isi))
         except KeyError:
             return None
 

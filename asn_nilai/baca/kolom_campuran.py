@@ -1,5 +1,7 @@
 """Behaviour cells: a rating or a number, kept as the leader typed it; the aturan decides what they mean."""
 
+from collections.abc import Sequence
+
 from asn_nilai.acuan.formulir import FORMULIR, JenisIsi
 from asn_nilai.acuan.tabel import NilaiSel
 from asn_nilai.acuan.temuan import Akibat
@@ -20,6 +22,9 @@ def ketik_campuran(mentah: TabelMentah, catatan: Catatan) -> None:
         isi = mentah.mentah.get(kolom.kunci)
         if kolom.jenis is not JenisIsi.CAMPURAN or isi is None:
             continue
+        if not mentah.lembar.rupa.persen and _hanya_teks(isi):
+            tabel.isi[kolom.kunci] = list(map(bersihkan, map(str, isi)))
+            continue
         hasil: list[NilaiSel] = []
         for posisi, satu in enumerate(isi):
             rusak = kenali_rusak(satu)
@@ -32,6 +37,11 @@ def ketik_campuran(mentah: TabelMentah, catatan: Catatan) -> None:
             nip = str(tabel.isi["nip"][posisi])
             catatan.tambah(rusak.kode, sel, nip=nip, akibat=Akibat.PERILAKU, teks=rusak.teks)
         tabel.isi[kolom.kunci] = hasil
+
+
+def _hanya_teks(isi: Sequence[Isi]) -> bool:
+    """Tell whether a column holds texts alone, and none of them an error."""
+    return {str}.issuperset(map(type, isi)) and "#" not in "".join(map(str, isi))
 
 
 def _nilai(isi: Isi, *, berpersen: bool) -> str | float:

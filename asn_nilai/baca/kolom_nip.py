@@ -27,27 +27,31 @@ def ketik_nip(
         kunci: the column.
         wajib: whether a blank is a finding.
     """
-    tabel = mentah.tabel
-    hasil: list[NilaiSel] = []
-    benar: dict[str, str] = {}
-    tercatat: dict[tuple[int, int], str] = {}
-    for posisi, isi in enumerate(mentah.mentah[kunci]):
-        nip = benar.get(isi) if isinstance(isi, str) else None
-        if nip is None:
-            nip, kode = "", ""
-            if not (isinstance(isi, str) and not isi.strip() and not wajib):
-                sel = mentah.sel_asal(kunci, posisi)
-                if sel in tercatat:
-                    kode = tercatat[sel]
-                else:
-                    nip, kode = _baca(isi, sel, catatan, skema)
-                    tercatat[sel] = kode
-            if kode:
-                tabel.cacat[kunci, posisi] = kode
-            elif isinstance(isi, str):
-                benar[isi] = nip
-        hasil.append(nip)
+    tabel, isi_mentah = mentah.tabel, mentah.mentah[kunci]
+    # A NIP is read once, however many rows bear it.
+    terang = {isi: nip for isi in set(isi_mentah) if (nip := _nip_terang(isi))}
+    hasil: list[NilaiSel] = [terang.get(isi, "") for isi in isi_mentah]
+    tercatat: dict[tuple[int, int], tuple[str, str]] = {}
+    for posisi, isi in enumerate(isi_mentah):
+        if hasil[posisi] or (isinstance(isi, str) and not isi.strip() and not wajib):
+            continue
+        sel = mentah.sel_asal(kunci, posisi)
+        if sel not in tercatat:
+            tercatat[sel] = _baca(isi, sel, catatan, skema)
+        hasil[posisi], kode = tercatat[sel]
+        if kode:
+            tabel.cacat[kunci, posisi] = kode
     tabel.isi[kunci] = hasil
+
+
+def _nip_terang(isi: Isi) -> str:
+    """Return the NIP of a cell that holds its digits and nothing else, blank for every other cell."""
+    if not isinstance(isi, str) or not isi.isdecimal():
+        return ""
+    try:
+        return baca_nip(isi).nomor
+    except FormatNipError:
+        return ""
 
 
 def _baca(isi: Isi, sel: tuple[int, int], catatan: Catatan, skema: Skema | None) -> tuple[str, str]:

@@ -95,7 +95,8 @@ def _pisah_kolom(hasil: TabelMentah, formulir: Formulir, kisi: list[list[Isi]]) 
             if kunci_asal == kunci:
                 isi[posisi] = kisi[asal][letak]
         if kolom.jenis is JenisIsi.TEKS:
-            tabel.isi[kunci] = [satu.strip() if type(satu) is str else teks_sel(satu) for satu in isi]
+            semua_teks = {str}.issuperset(map(type, isi))
+            tabel.isi[kunci] = list(map(str.strip if semua_teks else teks_sel, isi))
             _catat_rusak(hasil, kunci, isi)
         else:
             hasil.mentah[kunci] = isi

@@ -93,6 +93,16 @@ def test_a_merged_number_is_told_once(dunia: Dunia):
     assert len(isian.capaian[JUNI].cacat) == 4
 
 
+def test_a_merged_nip_written_in_groups_stands_for_all_its_rows(dunia: Dunia):
+    def ubah(lembar):
+        lembar.isi("nip", 0, "19860315 200903 2 001")
+        gabung(lembar, "nip", 0, 3)
+
+    isian = baca_capaian(dunia, ubah)
+    assert isian.temuan == []
+    assert isian.capaian[JUNI].teks("nip")[:4] == ["198603152009032001"] * 4
+
+
 def test_a_lost_nip_on_the_behaviour_sheet_costs_the_predikat_alone(dunia: Dunia):
     isian = baca_capaian(dunia, None, perilaku=lambda lembar: lembar.isi("nip", 0, 198603152009032001))
     satu = satu_temuan(isian, "nip-presisi-hilang")
