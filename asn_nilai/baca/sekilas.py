@@ -12,11 +12,13 @@ _TERSEMBUNYI, _GALAT, _RUMUS = (b"h", b'hidden="'), (b"e", b't="e"'), (b"f", b"<
 _SEL_TERPENDEK = len(b"<c><v>0</v></c>")
 _JAUH = re.compile(rb' r="(?:[A-Za-z]{3}|[A-Za-z]{0,2}\d{5})')
 _BENTUK = bytes.maketrans(b"0123456789" + ascii_letters.encode(), b"9" * 10 + b"A" * len(ascii_letters))
+_TAK_BERBENTUK = b"<>/.-"
 _BENTUK_JAUH = (b'99999"', b' A="AAA')
 """How an address far down or far to the right looks when every digit is a 9 and every letter an A."""
+_BERJARAK = (b" =", b"= ")
 _RUMUS_KOSONG = re.compile(rb"</f>(?!<v>[^<])|<f\b[^>]*/>(?!<v>[^<])")
-_TAK_LAZIM = ((b"'", b"='"), (b"=", b" ="), (b"=", b"= "), (b"!", b"<!"), (b"\t", b"\tr"), (b"\n", b"\nr="))
-"""Ways of writing XML that are allowed and that nobody uses for sheets; no glance is trusted then."""
+_TAK_LAZIM = ((b"'", b"='"), (b"!", b"<!"), (b"\t", b"\tr"), (b"\n", b"\nr="))
+"""Ways of writing XML that are allowed and that nobody uses for sheets; no glance is trusted then. `_BERJARAK` too."""
 _GAYA_WAJAR = 500
 """Percent styles that one pattern may look for; with thousands of them the pattern costs more than a walk."""
 
@@ -63,8 +65,16 @@ class Sekilas:
         self._ukuran += len(potongan)
         self._akhir = potongan
         self._dikenal = self._dikenal or b"<sheetData" in potongan
-        self._tak_lazim = self._tak_lazim or any(_ada(tanda, potongan) for tanda in _TAK_LAZIM)
-        self.jauh = self.jauh or _ada_yang_jauh(potongan)
+        # Long searches are for the sheet's shape: shorter than the sheet, and alike in all that does not matter to them.
+        bentuk = potongan.translate(_BENTUK, _TAK_BERBENTUK)
+        self._tak_lazim = (
+            self._tak_lazim
+            or any(_ada(tanda, potongan) for tanda in _TAK_LAZIM)
+            or any(tanda in bentuk and tanda in potongan for tanda in _BERJARAK)
+        )
+        self.jauh = self.jauh or (
+            any(tanda in bentuk for tanda in _BENTUK_JAUH) and _JAUH.search(potongan) is not None
+        )
         self.galat += potongan.count(_GALAT[1]) if _ada(_GALAT, potongan) else 0
         self.menarik = (
             self.menarik
@@ -78,9 +88,3 @@ class Sekilas:
 def _ada(tanda: tuple[bytes, bytes], potongan: bytes) -> bool:
     bita, seluruhnya = tanda
     return bita in potongan and seluruhnya in potongan
-
-
-def _ada_yang_jauh(potongan: bytes) -> bool:
-    """Tell whether a cell may be far from A1; the exact pattern is slow, and asked only where the shapes allow for it."""
-    bentuk = potongan.translate(_BENTUK)
-    return any(satu in bentuk for satu in _BENTUK_JAUH) and _JAUH.search(potongan) is not None

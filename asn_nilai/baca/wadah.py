@@ -16,7 +16,8 @@ from pathlib import Path
 
 from asn_nilai.acuan.batas import BATAS_BAWAAN, MEGA, Batas
 
-_BLOK, _MASUKAN = 1024**2, 64 * 1024
+_BLOK = 64 * 1024
+"""So much is packed or unpacked at a time; it stays in the processor's own memory while it is looked at."""
 _PEMBENGKAKAN = 1_040
 """No deflate stream unpacks to more than this many times its size."""
 _BUKU_EXCEL = re.compile(r"xl/workbook\d*\.(?:xml|bin)")
@@ -238,7 +239,7 @@ def _kembangkan(mentah: memoryview) -> Iterator[bytes]:
     try:
         while not pengembang.eof:
             if not masukan:
-                masukan, awal = mentah[awal : awal + _MASUKAN], awal + _MASUKAN
+                masukan, awal = mentah[awal : awal + _BLOK], awal + _BLOK
                 if not masukan:
                     raise tidak_terbaca("berkasnya rusak atau terpotong")
             blok = pengembang.decompress(masukan, _BLOK)
