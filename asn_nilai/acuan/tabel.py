@@ -5,12 +5,11 @@ a check reads best as a loop over them. Addresses are computed only when somebod
 """
 
 from dataclasses import dataclass, field
+from typing import cast
 
 from asn_nilai.acuan.temuan import Letak
 
 NilaiSel = str | float | bool | None
-_TEKS, _ANGKA = frozenset({str}), frozenset({float, type(None)})
-"""Kinds of cells of a column that is what it should be, and need not be looked at cell by cell."""
 
 
 def nama_kolom(indeks: int) -> str:
@@ -62,18 +61,12 @@ class Tabel:
         return len(self.baris)
 
     def teks(self, kunci: str) -> list[str]:
-        """Return a text column, one string per data row."""
-        isi = self.isi[kunci]
-        if _TEKS.issuperset(map(type, isi)):
-            return list(isi)  # type: ignore[arg-type] # all of them are texts
-        return [nilai if type(nilai) is str else "" if nilai is None else str(nilai) for nilai in isi]
+        """Return a text column, one string per data row: the column itself, not to be changed."""
+        return cast("list[str]", self.isi[kunci])
 
     def angka(self, kunci: str) -> list[float | None]:
-        """Return a number column, one float or None per data row."""
-        isi = self.isi[kunci]
-        if _ANGKA.issuperset(map(type, isi)):
-            return list(isi)  # type: ignore[arg-type] # numbers and None alone
-        return [nilai if isinstance(nilai, float) else None for nilai in isi]
+        """Return a number column, one float or None per data row: the column itself, not to be changed."""
+        return cast("list[float | None]", self.isi[kunci])
 
     def sel(self, kunci: str, posisi: int) -> str:
         """Return the A1 address of the cell of column `kunci` in data row `posisi` (0-based), blank if absent."""

@@ -3,7 +3,7 @@
 Values are still as the file has them; `kolom_angka` and `kolom_nip` give them their types.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from asn_nilai.acuan.formulir import Formulir, JenisIsi
@@ -31,7 +31,7 @@ class TabelMentah:
     """
 
     tabel: Tabel
-    mentah: dict[str, list[Isi]]
+    mentah: dict[str, Sequence[Isi]]
     lembar: Lembar
     kepala: Kepala
 
@@ -90,19 +90,26 @@ def _pisah_kolom(hasil: TabelMentah, formulir: Formulir, kisi: list[list[Isi]]) 
             kosong: NilaiSel = "" if kolom.jenis in {JenisIsi.TEKS, JenisIsi.NIP, JenisIsi.CAMPURAN} else None
             tabel.isi[kunci] = [kosong] * len(tabel.baris)
             continue
-        isi = list(semua[letak]) if semua else []
-        for (kunci_asal, posisi), asal in tabel.asal.items():
-            if kunci_asal == kunci:
+        isi: Sequence[Isi] = semua[letak] if semua else ()
+        if menurun := [(posisi, asal) for (k, posisi), asal in tabel.asal.items() if k == kunci]:
+            isi = list(isi)
+            for posisi, asal in menurun:
                 isi[posisi] = kisi[asal][letak]
         if kolom.jenis is JenisIsi.TEKS:
-            semua_teks = {str}.issuperset(map(type, isi))
-            tabel.isi[kunci] = list(map(str.strip if semua_teks else teks_sel, isi))
+            tabel.isi[kunci] = _teks(isi)
             _catat_rusak(hasil, kunci, isi)
         else:
             hasil.mentah[kunci] = isi
 
 
-def _catat_rusak(hasil: TabelMentah, kunci: str, isi: list[Isi]) -> None:
+def _teks(isi: Sequence[Isi]) -> list[NilaiSel]:
+    """Return cells as trimmed texts; most columns hold nothing else."""
+    if {str}.issuperset(map(type, isi)):
+        return list(map(str.strip, isi))  # type: ignore[arg-type]
+    return list(map(teks_sel, isi))
+
+
+def _catat_rusak(hasil: TabelMentah, kunci: str, isi: Sequence[Isi]) -> None:
     """Blank the texts of damaged cells, and note them."""
     tabel, rupa = hasil.tabel, hasil.lembar.rupa
     if not (rupa.galat or rupa.rumus_kosong or "#" in "".join(tabel.teks(kunci))):

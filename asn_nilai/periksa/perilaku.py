@@ -63,9 +63,9 @@ def _satu_asn(
 ) -> Iterator[Temuan]:
     """Judge an ASN's rows of one month and note in `keadaan` what they give."""
     akibat, unit = keadaan.akibat(nip), konteks.isian.unit.kode
-    apa = f"{konteks.nama(nip)} (NIP {nip})"
-    yield from ulangan(tabel, "nip", posisi, unit=unit, nip=nip, apa=apa, akibat=akibat)
     if len(posisi) > 1:
+        apa = f"{konteks.nama(nip)} (NIP {nip})"
+        yield from ulangan(tabel, "nip", posisi, unit=unit, nip=nip, apa=apa, akibat=akibat)
         keadaan.terhalang.add(nip)
     for satu in posisi:
         perilaku = keadaan.pembaca.di_tabel(tabel, satu)

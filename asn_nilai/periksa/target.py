@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from math import fsum
+from math import fsum, nan
 
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.rumus import Rumus
@@ -151,19 +151,17 @@ def _tahunan(
 
 def _jelas_cocok(tertulis: float, setahun: _Setahun, agregasi: Agregasi) -> bool:
     """Tell whether `_cocok` is certain, without the cost of decimals: the same, or well within a rounding to two of them."""
-    angka: Sequence[float] = setahun  # type: ignore[assignment] # None is looked for, and left out where there is one
-    if None in setahun:
-        angka = [satu for satu in setahun if satu is not None]
-    if not angka:
-        return False
     if agregasi is Agregasi.NILAI_AKHIR:
-        return tertulis == angka[-1]
-    kiraan = fsum(angka) if agregasi is Agregasi.JUMLAH else fsum(angka) / len(angka)
-    return tertulis == kiraan or (
-        agregasi is Agregasi.RATA_RATA
-        and abs(tertulis - kiraan) < 0.004999
-        and tertulis == round(tertulis, 2)
-    )
+        return tertulis == setahun[-1]
+    try:
+        jumlah, banyak = fsum(setahun), len(setahun)  # type: ignore[arg-type] # None is rare, and raises
+    except TypeError:
+        angka = [satu for satu in setahun if satu is not None]
+        jumlah, banyak = fsum(angka), len(angka)
+    if agregasi is Agregasi.JUMLAH:
+        return tertulis == jumlah and banyak > 0
+    rata = jumlah / banyak if banyak else nan
+    return tertulis == rata or (abs(tertulis - rata) < 0.004999 and tertulis == round(tertulis, 2))
 
 
 def _cocok(tertulis: float, hitungan: Decimal, agregasi: Agregasi) -> bool:

@@ -21,16 +21,11 @@ def test_sel_tabel_yang_tidak_mulai_di_a1():
         "Capaian",
         {"nip": 3, "realisasi": 7},
         [11, 14],
-        {"nip": ["1", None], "realisasi": [2.0, None]},
+        {"nip": ["1", ""], "realisasi": [2.0, None]},
     )
     assert (nama_sel(0, 0), tabel.sel("realisasi", 1), tabel.sel("satuan", 0)) == ("A1", "H15", "")
     assert str(tabel.letak("nip", 0)) == "a.xlsx › Capaian › D12"
     assert (tabel.teks("nip"), tabel.angka("realisasi"), len(tabel)) == (["1", ""], [2.0, None], 2)
-
-
-def test_sel_yang_lain_jenisnya_bukan_angka():
-    tabel = Tabel("Perilaku", "a.xlsx", "Perilaku", {"loyal": 3}, [11, 12], {"loyal": ["Baik", 90.0]})
-    assert (tabel.angka("loyal"), tabel.teks("loyal")) == ([None, 90.0], ["Baik", "90.0"])
 
 
 def test_sel_gabungan_disebut_pada_sel_pertamanya():
