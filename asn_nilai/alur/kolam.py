@@ -31,13 +31,14 @@ class Kolam:
         self._pelaksana = pelaksana
 
     def jalankan(self, tugas: Callable[..., T], masukan: Iterable[object]) -> Iterator[T]:
-        """Yield each task's result in the order of completion."""
+        """Start the tasks and return their results, each when it is ready.
+
+        Other processes are at work from this call on; without them the work is done as the results are asked for.
+        """
         if self._pelaksana is None:
-            for satu in masukan:
-                yield tugas(self._konteks, satu)
-            return
-        for selesai in as_completed([self._pelaksana.submit(_kerjakan, tugas, satu) for satu in masukan]):
-            yield selesai.result()
+            return (tugas(self._konteks, satu) for satu in masukan)
+        berjalan = [self._pelaksana.submit(_kerjakan, tugas, satu) for satu in masukan]
+        return (selesai.result() for selesai in as_completed(berjalan))
 
 
 @contextmanager

@@ -29,6 +29,11 @@ def terbitkan_validasi(konteks: Konteks, hasil: HasilValidasi) -> list[str]:
     return gagal
 
 
+def siapkan_halaman(konteks: Konteks) -> None:
+    """Compile the page's templates on a page of nothing, while there is nothing yet to put on it."""
+    halaman_validasi([], [], konteks.periode, konteks.aturan, konteks.ruang.instansi)
+
+
 def semua_unit(konteks: Konteks, hasil: HasilValidasi) -> bool:
     """Tell whether every unit of the skema was checked; a page of some would pass for the whole."""
     return len(hasil.unit) == len(konteks.skema.unit)

@@ -5,6 +5,7 @@ can still mend, and costs the scoring nothing.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from asn_nilai.acuan.setoran import SetoranUnit
@@ -31,22 +32,39 @@ class HasilValidasi:
         return [*self.umum, *(satu for unit in self.unit for satu in unit.temuan)]
 
 
-def periksa_kota(
-    konteks: Konteks, dipilih: Sequence[str], lapor: Callable[[str], None], *, paralel: int | None = None
-) -> HasilValidasi:
-    """Check the submissions of the units named by their codes; `lapor` is called with each unit done."""
-    menurut: dict[str, list[Temuan]] = {kode: [] for kode in dipilih}
-    umum = list(konteks.temuan_skema)
-    for satu in konteks.asing:
-        if satu.unit in menurut:
-            menurut[satu.unit].append(satu)
-        elif not satu.unit:
-            umum.append(satu)
-    with kolam(konteks, paralel, len(dipilih)) as pekerja:
-        for kode, semua in pekerja.jalankan(periksa_aman, dipilih):
+@dataclass(frozen=True, slots=True)
+class PemeriksaanKota:
+    """The check of a city while it runs: its units by their codes, and each one's findings as they come."""
+
+    konteks: Konteks
+    dipilih: Sequence[str]
+    berjalan: Iterator[tuple[str, list[Temuan]]]
+
+    def tunggu(self, lapor: Callable[[str], None]) -> HasilValidasi:
+        """Wait until all is checked; `lapor` is called with each unit done."""
+        menurut: dict[str, list[Temuan]] = {kode: [] for kode in self.dipilih}
+        umum = list(self.konteks.temuan_skema)
+        for satu in self.konteks.asing:
+            if satu.unit in menurut:
+                menurut[satu.unit].append(satu)
+            elif not satu.unit:
+                umum.append(satu)
+        for kode, semua in self.berjalan:
             menurut[kode] += semua
             lapor(kode)
-    return HasilValidasi([_setoran(konteks, kode, menurut[kode]) for kode in dipilih], umum)
+        return HasilValidasi([_setoran(self.konteks, kode, menurut[kode]) for kode in self.dipilih], umum)
+
+
+@contextmanager
+def mulai_periksa(
+    konteks: Konteks, dipilih: Sequence[str], *, paralel: int | None = None
+) -> Iterator[PemeriksaanKota]:
+    """Start to check the submissions of the units named by their codes.
+
+    Other processes read at once, so that whoever asked can make ready meanwhile what the answer needs.
+    """
+    with kolam(konteks, paralel, len(dipilih)) as pekerja:
+        yield PemeriksaanKota(konteks, dipilih, pekerja.jalankan(periksa_aman, dipilih))
 
 
 def _setoran(konteks: Konteks, kode: str, temuan: Sequence[Temuan]) -> SetoranUnit:

@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
+from rich.text import Text
 
 from asn_nilai.acuan.pesan_unit import sebut_rincian
 from asn_nilai.acuan.ringkas import ADA_GALAT, BELUM_SETOR, LENGKAP, RingkasUnit
@@ -124,9 +125,14 @@ class Layar:
         for judul in ("Unit", "Setoran", "ASN", "Galat", "Peringatan"):
             tabel.add_column(judul, justify="left" if judul in {"Unit", "Setoran"} else "right")
         for u in unit:
-            nama = u.unit.kode if sempit else f"{u.unit.nama} ({u.unit.kode})"
-            galat = f"[red]{u.galat}[/]" if u.galat else "0"
-            tabel.add_row(escape(nama), _status(u.status), str(u.jumlah_asn), galat, str(u.peringatan))
+            # Ready-made texts: markup would be taken apart again for each cell of sixty rows.
+            tabel.add_row(
+                Text(u.unit.kode if sempit else f"{u.unit.nama} ({u.unit.kode})"),
+                Text(u.status, _WARNA_STATUS.get(u.status, "red")),
+                Text(str(u.jumlah_asn)),
+                Text(str(u.galat), "red" if u.galat else ""),
+                Text(str(u.peringatan)),
+            )
         self.konsol.print(tabel)
 
     def kelompok(self, judul: str, semua: "Sequence[KelompokTemuan]") -> None:

@@ -40,16 +40,23 @@ def perintah(
 ) -> int:
     """Periksa setoran unit: apa yang harus diperbaiki, di sel mana, dan bagaimana."""
     from asn_nilai.alur.konteks import pilih_unit, siapkan
-    from asn_nilai.alur.validasi import periksa_kota
-    from asn_nilai.cli.layar import Layar
-    from asn_nilai.cli.status import status_akhir
+    from asn_nilai.alur.validasi import mulai_periksa
 
-    layar = Layar(diam=keluaran_json)
     konteks = siapkan(folder, periode)
     dipilih = pilih_unit(konteks, unit or [])
-    layar.judul(f"{konteks.ruang.instansi} · {konteks.periode.label}")
-    with layar.kemajuan("Memeriksa", len(dipilih)) as lapor:
-        hasil = periksa_kota(konteks, dipilih, lapor, paralel=paralel)
+    with mulai_periksa(konteks, dipilih, paralel=paralel) as pemeriksaan:
+        # The libraries of screen and page load while the units are read.
+        from asn_nilai.cli.layar import Layar
+        from asn_nilai.cli.status import status_akhir
+
+        layar = Layar(diam=keluaran_json)
+        layar.judul(f"{konteks.ruang.instansi} · {konteks.periode.label}")
+        if not keluaran_json:
+            from asn_nilai.alur.terbit_validasi import siapkan_halaman
+
+            siapkan_halaman(konteks)
+        with layar.kemajuan("Memeriksa", len(dipilih)) as lapor:
+            hasil = pemeriksaan.tunggu(lapor)
     temuan = [satu.sebagai_dict() for satu in hasil.temuan]
     gagal: list[str] = []
     if keluaran_json:

@@ -8,7 +8,7 @@ import openpyxl
 
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.alur.konteks import siapkan
-from asn_nilai.alur.validasi import periksa_kota
+from asn_nilai.alur.validasi import mulai_periksa
 
 CONTOH = Path(__file__).resolve().parents[2] / "examples" / "bukittinggi"
 UNIT, PERIODE = "BKPSDM", "2026-06"
@@ -36,7 +36,8 @@ class Kota:
         """Submit a workbook; returns the findings of that file."""
         self.setoran.write_bytes(isi)
         self._konteks = self._konteks or siapkan(self.akar, PERIODE)
-        temuan = periksa_kota(self._konteks, [UNIT], lambda _kode: None, paralel=1).temuan
+        with mulai_periksa(self._konteks, [UNIT], paralel=1) as pemeriksaan:
+            temuan = pemeriksaan.tunggu(lambda _kode: None).temuan
         return [satu for satu in temuan if satu.unit == UNIT]
 
     @classmethod
