@@ -15,10 +15,17 @@ _SEBAB_TERTULIS = 3
 _RINCIAN_TERTULIS = 8
 """Names of ASN or indicators that one sentence lists."""
 
-_BERTANDA = (
-    "Berkas sudah kami terima sebagai salinan bertanda. Kami tinggal mengganti namanya, lalu memeriksanya."
-)
-_TIDAK_PERLU_KIRIM = "Sesudah diperiksa, kami kabari lagi. Terima kasih."
+SUDAH_DATANG = {
+    "berkas-bertanda": "Berkas sudah kami terima sebagai salinan bertanda. Kami tinggal mengganti namanya, lalu memeriksanya.",
+    "berkas-salah-nama": "Berkas sudah kami terima dengan nama lain. Kami tinggal mengganti namanya, lalu memeriksanya.",
+    "berkas-salah-tempat": "Berkas sudah kami terima, tetapi bulannya perlu dipastikan; lihat di bawah ini.",
+    "berkas-salinan": "Berkas sudah kami terima lebih dari sekali; kami perlu tahu yang mana yang berlaku.",
+}
+"""Kinds of findings of a file that has come, but not where it is read, with what its unit is told first."""
+_DIPERIKSA = "Sesudah diperiksa, kami kabari lagi. Terima kasih."
+_TUNGGU_JAWABAN = "Berkasnya tidak perlu dikirim lagi; kami tunggu jawabannya. Terima kasih."
+_DIJAWAB = frozenset({"berkas-salah-tempat", "berkas-salinan"})
+"""Kinds of these that ask the unit something."""
 
 
 def pesan_unit(unit: Unit, periode: str, status: str, kelompok: Sequence[KelompokTemuan]) -> str:
@@ -32,8 +39,12 @@ def pesan_unit(unit: Unit, periode: str, status: str, kelompok: Sequence[Kelompo
     """
     harus = [satu for satu in kelompok if satu.jenis.tingkat is Tingkat.GALAT]
     lihat = [satu for satu in kelompok if satu.jenis.tingkat is Tingkat.PERINGATAN]
-    bertanda = bool(lihat) and not harus and all(satu.jenis.kode == "berkas-bertanda" for satu in lihat)
-    pembuka = _BERTANDA if bertanda else _pembuka(status, len(harus), len(lihat))
+    jenis = list(dict.fromkeys(satu.jenis.kode for satu in lihat))
+    if lihat and not harus and SUDAH_DATANG.keys() >= set(jenis):
+        pembuka = " ".join(SUDAH_DATANG[satu] for satu in jenis)
+        penutup = _DIPERIKSA if _DIJAWAB.isdisjoint(jenis) else _TUNGGU_JAWABAN
+    else:
+        pembuka, penutup = _pembuka(status, len(harus), len(lihat)), _penutup(status)
     baris = [f"{unit.nama} ({unit.kode}), {periode}", "", pembuka]
     nomor = 1
     for judul, semua in (("HARUS DIPERBAIKI, supaya dapat dinilai", harus), ("PERLU DILIHAT", lihat)):
@@ -42,7 +53,7 @@ def pesan_unit(unit: Unit, periode: str, status: str, kelompok: Sequence[Kelompo
             baris += _butir(semua, nomor)
             nomor += len(semua)
     if harus or lihat:
-        baris += ["", _TIDAK_PERLU_KIRIM if bertanda else _penutup(status)]
+        baris += ["", penutup]
     return "\n".join(baris) + "\n"
 
 

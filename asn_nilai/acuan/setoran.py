@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from asn_nilai.acuan.kelompok_temuan import KelompokTemuan, kelompokkan_sebab
-from asn_nilai.acuan.pesan_unit import pesan_unit
+from asn_nilai.acuan.pesan_unit import SUDAH_DATANG, pesan_unit
 from asn_nilai.acuan.ringkas import status_unit
 from asn_nilai.acuan.skema import Unit
 from asn_nilai.acuan.temuan import Temuan, Tingkat
@@ -54,9 +54,9 @@ class SetoranUnit:
         return pesan_unit(self.unit, periode, status_unit(temuan), kelompokkan_sebab(temuan))
 
     def _bagi_unit(self) -> list[Temuan]:
-        """Return the findings without the missing files that have come as a marked copy: the unit has sent those."""
+        """Return the findings without the missing files that lie elsewhere or under another name: the unit has sent those."""
         datang = {
-            _tanpa_akhiran(dict(satu.isi)["tujuan"]) for satu in self.temuan if satu.kode == "berkas-bertanda"
+            _tanpa_akhiran(dict(satu.isi)["tujuan"]) for satu in self.temuan if satu.kode in SUDAH_DATANG
         }
         return [
             satu

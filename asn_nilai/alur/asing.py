@@ -120,8 +120,8 @@ def _temuan(ruang: RuangKerja, asing: Sequence[_Asing]) -> Iterator[Temuan]:
             )  # fmt: skip
         elif satu.berkas.parent == satu.tujuan.parent:
             yield temuan(
-                "berkas-salah-nama", letak, unit=satu.unit.kode, sebutan=satu.sebutan, nama_benar=nama
-            )
+                "berkas-salah-nama", letak, unit=satu.unit.kode, sebutan=satu.sebutan, nama_benar=nama, tujuan=tujuan
+            )  # fmt: skip
         else:
             yield temuan(
                 "berkas-salah-tempat", letak, unit=satu.unit.kode, sebutan=satu.sebutan, tujuan=tujuan

@@ -1,5 +1,7 @@
 """The text for a unit's chat: what to mend, where, in which order, in words that speak to the unit."""
 
+import pytest
+
 from asn_nilai.acuan.setoran import SetoranUnit
 from asn_nilai.acuan.skema import Unit
 from asn_nilai.acuan.temuan import Letak, katalog, temuan
@@ -114,6 +116,30 @@ def test_salinan_bertanda_untuk_bulan_lain_tidak_menggantikan_yang_hilang():
     assert "Ada berkas yang belum kami terima." in teks
     assert "Kirimkan berkasnya kepada kami dengan nama PKM.xlsx." in teks
     assert "tidak perlu dikirim lagi" in teks
+
+
+SUDAH_DATANG = {
+    "berkas-salah-nama": {"nama_benar": "PKM.xlsx"},
+    "berkas-salah-tempat": {},
+    "berkas-salinan": {"dibaca": "belum ada yang dibaca", "semua": "PKM a.xlsx, PKM b.xlsx"},
+}
+
+
+def datang(kode, tujuan=CAPAIAN):
+    isi = {"sebutan": "berkas capaian PKM", "tujuan": tujuan, **SUDAH_DATANG[kode]}
+    return temuan(kode, Letak("capaian/2026-03/PKM revisi.xlsx"), unit="PKM", **isi)
+
+
+@pytest.mark.parametrize("kode", SUDAH_DATANG)
+def test_berkas_yang_sudah_datang_tidak_diminta_lagi(kode):
+    teks = pesan(datang(kode), HILANG)
+    assert teks.splitlines()[2].startswith("Berkas sudah kami terima")
+    for kata in ("belum kami terima", "Kirimkan berkasnya", "belum menyetor", "kirim lagi kepada kami"):
+        assert kata not in teks, kata
+    assert ("kami tunggu jawabannya" in teks) == (kode != "berkas-salah-nama")
+    lain = pesan(datang(kode, "capaian/2026-02/PKM.xlsx"), HILANG)
+    assert "→ Kirimkan berkasnya kepada kami dengan nama PKM.xlsx." in lain
+    assert lain.endswith("Kami tunggu. Terima kasih.\n")
 
 
 def test_yang_belum_menyetor_diminta_mengirim():
