@@ -11,6 +11,11 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
+LEMBAR_TEMUAN = "Temuan"
+"""Name of the sheet that lists findings in a marked copy, or stands alone where a file cannot carry marks."""
+JUDUL_LEMBAR_TEMUAN = "Temuan asn-nilai: yang perlu diperbaiki di berkas ini"
+"""What its first cell says; a sheet of that name without it is the unit's own."""
+
 
 class Tingkat(StrEnum):
     """How grave a finding is: `galat` keeps something from being scored, `peringatan` asks for a look."""

@@ -11,7 +11,7 @@ from pathlib import Path
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.skema import Skema, Unit
 from asn_nilai.acuan.temuan import Letak, Temuan, temuan
-from asn_nilai.baca.asing import AsalBerkas, kenali_asal
+from asn_nilai.baca.asing import AsalBerkas, berkas_daftar_temuan, kenali_asal
 from asn_nilai.ruang_kerja import AKHIRAN_BERTANDA, RuangKerja, buku_kerja
 
 
@@ -47,7 +47,9 @@ def temuan_asing(ruang: RuangKerja, skema: Skema, periode: Periode) -> list[Temu
             if berkas.stem.casefold() in dikenal:
                 continue
             asal = kenali_asal(berkas, skema, ruang.tahun, ruang.batas)
-            if asal is None:
+            if asal is None and berkas_daftar_temuan(berkas, ruang.batas):
+                hasil.append(temuan("berkas-daftar-lain", Letak(ruang.relatif(berkas))))
+            elif asal is None:
                 contoh = f"{next(iter(skema.unit), 'KODE')}.xlsx"
                 hasil.append(temuan("berkas-tanpa-unit", Letak(ruang.relatif(berkas)), contoh=contoh))
             else:

@@ -12,7 +12,8 @@ from asn_nilai.acuan.batas import BATAS_BAWAAN, Batas
 from asn_nilai.acuan.formulir import FORMULIR, lipat_kode
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.skema import Skema, Unit
-from asn_nilai.baca.buku import buka_buku
+from asn_nilai.acuan.temuan import JUDUL_LEMBAR_TEMUAN, LEMBAR_TEMUAN
+from asn_nilai.baca.buku import Buku, buka_buku
 from asn_nilai.baca.catatan import Catatan
 from asn_nilai.baca.identitas import BarisIdentitas, baca_identitas, periksa_identitas
 from asn_nilai.baca.kepala import BARIS_DICARI, cari_kepala
@@ -60,6 +61,22 @@ def kenali_asal(berkas: Path, skema: Skema, tahun: int, batas: Batas = BATAS_BAW
     except BukuTidakTerbacaError:
         pass
     return None
+
+
+def daftar_temuan(buku: Buku) -> bool:
+    """Tell whether a workbook is the list of findings that a unit gets where its own file cannot carry marks."""
+    if buku.nama_lembar != [LEMBAR_TEMUAN]:
+        return False
+    sel = buku.lembar(LEMBAR_TEMUAN).sel
+    return bool(sel) and sel[0][:1] == [JUDUL_LEMBAR_TEMUAN]
+
+
+def berkas_daftar_temuan(berkas: Path, batas: Batas = BATAS_BAWAAN) -> bool:
+    """Tell of any file whether it is such a list; one that cannot be read is none."""
+    try:
+        return daftar_temuan(buka_buku(berkas, batas))
+    except BukuTidakTerbacaError:
+        return False
 
 
 def _unit(identitas: Mapping[str, BarisIdentitas], nama: str, skema: Skema, tahun: int) -> Unit | None:

@@ -13,6 +13,7 @@ from asn_nilai.acuan.skema import Skema, Unit
 from asn_nilai.acuan.tabel import Tabel
 from asn_nilai.acuan.temuan import Akibat, Temuan
 from asn_nilai.acuan.tulisan import tulis_angka
+from asn_nilai.baca.asing import daftar_temuan
 from asn_nilai.baca.buku import Buku, buka_buku
 from asn_nilai.baca.catatan import Catatan
 from asn_nilai.baca.identitas import baca_identitas, periksa_identitas
@@ -106,6 +107,8 @@ class _Pembaca:
             if nama is not None:
                 catatan.lembar = nama
                 hasil = self._tabel_lembar(buku, nama, formulir, waktu, wajib, catatan)
+            elif perlu and daftar_temuan(buku):
+                catatan.tambah("berkas-daftar")
             elif perlu:
                 catatan.tambah("lembar-hilang", lembar=formulir.lembar, ada=", ".join(buku.nama_lembar))
         except BukuTidakTerbacaError as galat:

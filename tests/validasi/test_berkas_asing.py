@@ -187,6 +187,24 @@ def test_yang_tidak_menyebut_unit_dikatakan_apa_adanya(mei, temuan):
     ]
 
 
+def test_daftar_temuan_yang_kembali_bukan_setoran(mei, kota, temuan, hasil_json):
+    asli = mei / "PKM-TB.xlsx"
+    libreoffice = asli.with_suffix(".ods")
+    shutil.copy(kota / "capaian/2026-06/KEL-TD.ods", libreoffice)
+    asli.unlink()
+    hasil_json("validasi", kota, *MEI, "--unit", "PKM-TB", "--tandai")
+    daftar = kota / "hasil/2026-05/PKM-TB/PKM-TB_2026-05_ditandai.xlsx"
+    shutil.copy(daftar, mei)
+    assert ("berkas-daftar-lain", f"capaian/2026-05/{daftar.name}", "") in [satu[:3] for satu in temuan()]
+    (mei / daftar.name).unlink()
+    libreoffice.unlink()
+    shutil.copy(daftar, asli)
+    ((kode, berkas, unit, pesan, saran),) = temuan()
+    assert (kode, berkas, unit) == ("berkas-daftar", "capaian/2026-05/PKM-TB.xlsx", "PKM-TB")
+    assert "hanya daftar temuan" in pesan
+    assert saran.startswith("Ganti dengan berkas unit yang sudah diperbaiki")
+
+
 def test_unit_yang_tidak_dikenal_tidak_ditebak(mei, temuan):
     shutil.copy(mei / "PKM-TB.xlsx", mei / "entah.xlsx")
     ubah(mei / "entah.xlsx", **{"Kode Unit": "XYZ", "Unit Kerja": "Entah"})

@@ -7,13 +7,14 @@ sheet and cell it speaks of, and (in the hidden column) the style that the cell 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from asn_nilai.acuan.temuan import JUDUL_LEMBAR_TEMUAN, LEMBAR_TEMUAN
 from asn_nilai.terbit.tandai.buku import BukuSunting
 from asn_nilai.terbit.tandai.galat import TidakDapatDitandaiError
 from asn_nilai.terbit.tandai.lembar_temuan import KOLOM_ASAL, KOLOM_LEMBAR, KOLOM_SEL
 from asn_nilai.terbit.tandai.naskah import Naskah, Unsur
 from asn_nilai.terbit.tandai.paket import Paket
 from asn_nilai.terbit.tandai.sel import LembarSunting
-from asn_nilai.terbit.tandai.tanda import JUDUL_LEMBAR, NAMA_LEMBAR, Sel, sel_dari_nama
+from asn_nilai.terbit.tandai.tanda import Sel, sel_dari_nama
 
 
 @dataclass(slots=True)
@@ -30,7 +31,7 @@ def baca_bekas_lembar(paket: Paket, buku: BukuSunting) -> BekasLembar:
     bekas = BekasLembar()
     teks: _Teks | None = None
     for nomor, nama in enumerate(buku.nama):
-        if not nama.casefold().startswith(NAMA_LEMBAR.casefold()) or buku.bagian(nomor) not in paket:
+        if not nama.casefold().startswith(LEMBAR_TEMUAN.casefold()) or buku.bagian(nomor) not in paket:
             continue
         teks = teks or _Teks(paket, buku)
         try:
@@ -38,7 +39,7 @@ def baca_bekas_lembar(paket: Paket, buku: BukuSunting) -> BekasLembar:
         except TidakDapatDitandaiError:
             continue
         judul = lembar.sel_baris(0).get(0)
-        if judul is not None and teks.baca(lembar.naskah, judul).strip() == JUDUL_LEMBAR:
+        if judul is not None and teks.baca(lembar.naskah, judul).strip() == JUDUL_LEMBAR_TEMUAN:
             bekas.nomor.add(nomor)
             _baca_gaya(bekas, lembar, teks)
     return bekas

@@ -7,10 +7,9 @@ save, but a cell keeps its own, so the mark can be taken off whoever saved the f
 from collections.abc import Collection, Mapping, Sequence
 
 from asn_nilai.acuan.tabel import nama_kolom
-from asn_nilai.acuan.temuan import Temuan, Tingkat
+from asn_nilai.acuan.temuan import JUDUL_LEMBAR_TEMUAN, Temuan, Tingkat
 from asn_nilai.terbit.tandai.gaya import Gaya
 from asn_nilai.terbit.tandai.tanda import (
-    JUDUL_LEMBAR,
     TEMUAN_TERBANYAK,
     WARNA,
     Sel,
@@ -68,7 +67,7 @@ class LembarTemuan:
             asal: the style that each marked cell had, by sheet and cell.
             petunjuk: sentences for the reader, at most three.
         """
-        baris = [self._baris(0, [(0, self._judul, JUDUL_LEMBAR)], ' ht="24" customHeight="1"')]
+        baris = [self._baris(0, [(0, self._judul, JUDUL_LEMBAR_TEMUAN)], ' ht="24" customHeight="1"')]
         kalimat = (*_ringkasan(temuan), *petunjuk)[: BARIS_KEPALA - 2]
         for nomor, teks in enumerate(kalimat, 1):
             baris.append(self._baris(nomor, [(0, self._penting if nomor == 2 else self._kata, teks)]))

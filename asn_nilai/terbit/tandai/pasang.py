@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from asn_nilai.acuan.temuan import Temuan
+from asn_nilai.acuan.temuan import LEMBAR_TEMUAN, Temuan
 from asn_nilai.terbit.tandai.bersihkan import bersihkan
 from asn_nilai.terbit.tandai.buku import BukuSunting
 from asn_nilai.terbit.tandai.catatan_tanda import daftarkan_catatan, lepas_utuh, tulis_catatan, utuh
@@ -14,7 +14,6 @@ from asn_nilai.terbit.tandai.lembar_temuan import BARIS_KEPALA, LembarTemuan
 from asn_nilai.terbit.tandai.paket import Paket
 from asn_nilai.terbit.tandai.sel import LembarSunting
 from asn_nilai.terbit.tandai.tanda import (
-    NAMA_LEMBAR,
     TEMUAN_TERBANYAK,
     Sel,
     Tanda,
@@ -86,7 +85,7 @@ def _pasang(paket: Paket, temuan: list[Temuan], petunjuk: Sequence[str]) -> None
     paket.tambah(bagian, lembar)
     daftarkan(paket, bagian, "worksheet")
     id_ = buku.hubungan.tambah("worksheet", bagian)
-    buku.pasang_pertama(buku.nama_bebas(NAMA_LEMBAR), id_, ruang[1], BARIS_KEPALA + 1)
+    buku.pasang_pertama(buku.nama_bebas(LEMBAR_TEMUAN), id_, ruang[1], BARIS_KEPALA + 1)
     daftarkan_catatan(paket, buku.hubungan)
     jejak = paket.sunting_jadi()
     baru = [nama for nama in paket if nama not in ada]

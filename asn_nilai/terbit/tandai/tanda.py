@@ -14,9 +14,6 @@ WARNA = {Tingkat.GALAT: "FFF29E93", Tingkat.PERINGATAN: "FFFFEDA6", Tingkat.INFO
 """The fill of a marked cell (ARGB)."""
 PENULIS = "asn-nilai"
 """The author of our comments."""
-NAMA_LEMBAR = "Temuan"
-JUDUL_LEMBAR = "Temuan asn-nilai: yang perlu diperbaiki di berkas ini"
-"""What stands in A1 of the added sheet; the sheet is known again by it."""
 PEMISAH = "──── asn-nilai ────"
 """Stands between the words of a comment that was there before and ours."""
 TEMUAN_TERBANYAK = 10_000
