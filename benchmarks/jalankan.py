@@ -19,6 +19,7 @@ from pathlib import Path
 from kota import PERIODE, buat_kota
 from laporan import (
     BACA,
+    BACA_BERSAMA,
     BANTUAN,
     BIASA,
     HITUNG,
@@ -60,13 +61,15 @@ class Meja:
         self.hasil[HITUNG] = self.hasil[VALIDASI] = self.kota / "hasil"
         lantai = (_PYTHON, SINI / "lantai.py", self.kota, PERIODE, self.sel)
         banyak = ("--paralel", paralel)
-        program, mundur = (_PYTHON, "-m", "asn_nilai"), ("--mundur", Kewajaran().bulan_dibaca)
+        program = (_PYTHON, "-m", "asn_nilai")
+        baca = (_PYTHON, SINI / "lantai_baca.py", self.kota, PERIODE, "--mundur", Kewajaran().bulan_dibaca)
         isi: dict[str, tuple[object, ...]] = {
             LANTAI: (*lantai, self.hasil[LANTAI], *banyak),
             RAPAT: (*lantai, self.hasil[RAPAT], *banyak, "--tanpa-siap-rumus"),
             HITUNG: (*program, "hitung", self.kota, "--periode", PERIODE, "--paksa", *banyak),
             BIASA: (_PYTHON, SINI / "skrip_biasa.py", self.kota, PERIODE, self.hasil[BIASA]),
-            BACA: (_PYTHON, SINI / "lantai_baca.py", self.kota, PERIODE, *mundur, *banyak),
+            BACA: (*baca, "--paralel", 1),
+            BACA_BERSAMA: (*baca, *banyak),
             VALIDASI: (*program, "validasi", self.kota, "--periode", PERIODE, *banyak),
             BANTUAN: (*program, "--help"),
             TYPER: (_PYTHON, "-c", "import typer"),
@@ -113,7 +116,7 @@ class Meja:
             buku = [self.buku(HITUNG, satu) for satu in kode]
             list(pelaksana.map(urai_dan_simpan, buku, [self.sel / f"{satu}.pickle" for satu in kode]))
         asli = urai_buku(self.buku(HITUNG, kode[0]))
-        for kasus in (LANTAI, RAPAT, BIASA, BACA, VALIDASI, BANTUAN, TYPER):
+        for kasus in (LANTAI, RAPAT, BIASA, BACA, BACA_BERSAMA, VALIDASI, BANTUAN, TYPER):
             self.sekali(kasus)
         for kasus in (LANTAI, RAPAT):
             if urai_buku(self.buku(kasus, kode[0])) != asli:

@@ -1,4 +1,4 @@
-"""The floor of `validasi`: calamine alone reads the workbooks that must be read, with as many processes.
+"""The floor of `validasi`: calamine alone reads the workbooks that must be read.
 
     python benchmarks/lantai_baca.py RUANG PERIODE [--paralel N] [--mundur N]
 

@@ -160,6 +160,7 @@ def test_laporan_mengatakan_janji_mana_yang_belum_tercapai(modul):
         "hitung": 3.2,
         "skrip-biasa": 9.6,
         "baca": 0.4,
+        "baca-bersama": 0.25,
         "validasi": 1.2,
         "lantai-rekap": 2.0,
         "rekap": 6.0,
@@ -175,7 +176,8 @@ def test_laporan_mengatakan_janji_mana_yang_belum_tercapai(modul):
     )
     assert "| `hitung` terhadap lantai | paling banyak 1,5 × | 1,60 × | **belum** |" in teks
     assert "| `hitung` lebih cepat dari skrip biasa | paling sedikit 3 × | 3,00 × | tercapai |" in teks
-    assert "| `validasi` terhadap membaca saja | paling banyak 2,5 × | 3,00 × | **belum** |" in teks
+    assert "| `validasi` terhadap calamine saja | paling banyak 2,5 × | 3,00 × | **belum** |" in teks
+    assert "| `validasi` terhadap calamine di 2 proses | tidak dijanjikan | 4,80 × | – |" in teks
     assert "| `rekap` setahun terhadap lantainya | kurang dari 3 × | 3,00 × | **belum** |" in teks
     assert "| `asn-nilai validasi` | 1,20 | 1,20–1,20 | 3,00 | 2,40 | 100 MiB |" in teks
     assert "| `--help` terhadap mengimpor typer | paling banyak 2 × | 1,50 × | tercapai |" in teks
