@@ -40,7 +40,8 @@ def baca_skema(ruang: RuangKerja) -> tuple[Skema, list[Temuan]]:
         lain = [b for b in map(berkas.with_suffix, AKHIRAN_BUKU) if b.is_file()]
         if len(lain) != 1:
             raise RuangKerjaTidakSahError(
-                f"Skema {ruang.relatif(berkas)} tidak ada di {ruang.akar}. Buat dengan 'asn-nilai mulai', atau tulis tempatnya pada [berkas] di asn-nilai.toml."
+                f"Skema {ruang.relatif(berkas)} tidak ada di {ruang.akar}. Taruh buku skema di situ (contoh isinya: "
+                "examples/bukittinggi/skema.xlsx), atau tulis tempatnya pada [berkas] di asn-nilai.toml."
             )
         berkas = lain[0]
     nama = ruang.relatif(berkas)

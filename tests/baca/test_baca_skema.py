@@ -259,7 +259,9 @@ def test_a_sheet_that_cannot_be_used_stops_with_a_sentence(dunia: DuniaSkema, ub
 
 
 def test_a_missing_or_unreadable_skema_stops_with_a_sentence(dunia: DuniaSkema):
-    with pytest.raises(RuangKerjaTidakSahError, match=r"Skema skema\.xlsx tidak ada di .*asn-nilai mulai"):
+    with pytest.raises(
+        RuangKerjaTidakSahError, match=r"Skema skema\.xlsx tidak ada di .*Taruh buku skema di situ"
+    ):
         baca_skema(dunia.ruang)
     dunia.ruang.skema.write_text("NIP;Nama", encoding="utf-8")
     with pytest.raises(
