@@ -22,6 +22,7 @@ _PEMBENGKAKAN = 1_040
 """No deflate stream unpacks to more than this many times its size."""
 _BUKU_EXCEL = re.compile(r"xl/workbook\d*\.(?:xml|bin)")
 """The main part; some writers number it."""
+_RUSAK = "berkasnya rusak atau terpotong"
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 
 
@@ -107,7 +108,7 @@ def _kenali_ole(data: bytes) -> Wujud:
         raise BukuTidakTerbacaError("berkas-bersandi")
     if nama["Workbook"] or nama["Book"]:
         return Wujud.XLS
-    raise tidak_terbaca("isinya dokumen Word" if nama["WordDocument"] else "berkasnya rusak atau terpotong")
+    raise tidak_terbaca("isinya dokumen Word" if nama["WordDocument"] else _RUSAK)
 
 
 class Arsip:
@@ -126,7 +127,7 @@ class Arsip:
             with zipfile.ZipFile(io.BytesIO(data)) as zip_:
                 daftar = zip_.infolist()
         except (zipfile.BadZipFile, struct.error, ValueError, OSError, NotImplementedError) as galat:
-            raise tidak_terbaca("berkasnya rusak atau terpotong") from galat
+            raise tidak_terbaca(_RUSAK) from galat
         self._bagian = {info.filename.replace("\\", "/").lstrip("/").casefold(): info for info in daftar}
         if len(self._bagian) != len(daftar):
             raise tidak_terbaca("isi arsipnya berulang")
@@ -206,30 +207,38 @@ class Arsip:
         mentah = self._mentah(info)
         if info.flag_bits & 1:
             raise BukuTidakTerbacaError("berkas-bersandi")
-        if info.compress_type == zipfile.ZIP_STORED:
-            for awal in range(0, len(mentah), _BLOK):
-                self.periksa_waktu()
-                yield bytes(mentah[awal : awal + _BLOK])
-            return
-        if info.compress_type != zipfile.ZIP_DEFLATED:
-            raise tidak_terbaca("cara pemampatannya tidak dikenal")
-        jumlah = 0
-        for blok in _kembangkan(mentah):
+        jumlah = periksa = 0
+        for blok in _blok(mentah, info.compress_type):
             jumlah += len(blok)
             if jumlah > batas:
                 raise terlalu_besar(f"lebih dari {sebut_mega(batas)} setelah dikembangkan", sebut_mega(batas))
             self.periksa_waktu()
+            periksa = zlib.crc32(blok, periksa)
             yield blok
+        # One flipped bit can unpack to another figure; calamine stops where the cells end and never asks.
+        if periksa != info.CRC:
+            raise tidak_terbaca(_RUSAK)
 
     def _mentah(self, info: zipfile.ZipInfo) -> memoryview:
         """Return the packed bytes of a part; its local header says where they begin."""
         awal = info.header_offset
         kepala = self._data[awal : awal + 30]
         if len(kepala) < 30 or not kepala.startswith(b"PK\x03\x04"):
-            raise tidak_terbaca("berkasnya rusak atau terpotong")
+            raise tidak_terbaca(_RUSAK)
         panjang_nama, panjang_tambahan = struct.unpack("<HH", kepala[26:30])
         mulai = awal + 30 + panjang_nama + panjang_tambahan
         return memoryview(self._data)[mulai : mulai + info.compress_size]
+
+
+def _blok(mentah: memoryview, cara: int) -> Iterator[bytes]:
+    """Yield what the packed bytes of a part hold."""
+    if cara == zipfile.ZIP_DEFLATED:
+        yield from _kembangkan(mentah)
+    elif cara == zipfile.ZIP_STORED:
+        for awal in range(0, len(mentah), _BLOK):
+            yield bytes(mentah[awal : awal + _BLOK])
+    else:
+        raise tidak_terbaca("cara pemampatannya tidak dikenal")
 
 
 def _kembangkan(mentah: memoryview) -> Iterator[bytes]:
@@ -241,13 +250,13 @@ def _kembangkan(mentah: memoryview) -> Iterator[bytes]:
             if not masukan:
                 masukan, awal = mentah[awal : awal + _BLOK], awal + _BLOK
                 if not masukan:
-                    raise tidak_terbaca("berkasnya rusak atau terpotong")
+                    raise tidak_terbaca(_RUSAK)
             blok = pengembang.decompress(masukan, _BLOK)
             masukan = pengembang.unconsumed_tail
             if blok:
                 yield blok
     except zlib.error as galat:
-        raise tidak_terbaca("berkasnya rusak atau terpotong") from galat
+        raise tidak_terbaca(_RUSAK) from galat
 
 
 def sebut_mega(bita: int) -> str:

@@ -2,6 +2,7 @@
 
 import io
 import time
+import zipfile
 
 import openpyxl
 import pytest
@@ -172,6 +173,14 @@ def test_bagian_lebih_besar_dari_batas_ditolak():
     isi = sunting(DASAR, lambda b: b.update({LEMBAR: b[LEMBAR] + b" " * (65 * 1024**2)}))
     with pytest.raises(TidakDapatDitandaiError, match="terlalu besar"):
         tandai_paket(isi, [satu("H7")])
+
+
+def test_bagian_yang_berubah_di_jalan_tidak_ditulis_ulang_seakan_utuh():
+    with zipfile.ZipFile(io.BytesIO(DASAR)) as arsip:
+        sidik = arsip.getinfo(LEMBAR).CRC.to_bytes(4, "little")
+    assert DASAR.count(sidik) == 2
+    with pytest.raises(TidakDapatDitandaiError, match="rusak"):
+        tandai_paket(DASAR.replace(sidik, bytes(4)), [satu("H7")])
 
 
 def test_catatan_palsu_tidak_dipercaya():

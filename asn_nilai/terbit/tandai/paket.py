@@ -82,15 +82,16 @@ class Paket:
             raise TidakDapatDitandaiError(f"bagian {nama} tidak ada")
         if bagian.baru is not None:
             return bagian.baru
-        mentah = self._terkemas(bagian.info)
-        if bagian.info.compress_type == zipfile.ZIP_STORED:
-            return mentah
-        try:
-            isi = zlib.decompressobj(-15).decompress(mentah, BATAS_BAGIAN + 1)
-        except zlib.error as galat:
-            raise TidakDapatDitandaiError(f"bagian {nama} rusak") from galat
+        isi = self._terkemas(bagian.info)
+        if bagian.info.compress_type == zipfile.ZIP_DEFLATED:
+            try:
+                isi = zlib.decompressobj(-15).decompress(isi, BATAS_BAGIAN + 1)
+            except zlib.error as galat:
+                raise TidakDapatDitandaiError(f"bagian {nama} rusak") from galat
         if len(isi) > BATAS_BAGIAN:
             raise TidakDapatDitandaiError(f"bagian {nama} terlalu besar")
+        if zlib.crc32(isi) != bagian.info.CRC:  # written again, it would get a check sum that fits its damage
+            raise TidakDapatDitandaiError(f"bagian {nama} rusak")
         return isi
 
     def naskah(self, nama: str) -> Naskah:
