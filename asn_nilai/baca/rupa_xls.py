@@ -8,6 +8,7 @@ import xlrd
 
 from asn_nilai.acuan.batas import BATAS_BAWAAN, Batas
 from asn_nilai.baca.rupa import Rupa, format_persen, periksa_bentang, periksa_teks
+from asn_nilai.baca.takaran_xls import periksa_takaran_xls
 from asn_nilai.baca.wadah import BukuTidakTerbacaError, tidak_terbaca
 
 _SEL_KOSONG = (0, 6)
@@ -24,6 +25,7 @@ def pembaca_rupa_xls(data: bytes, batas: Batas = BATAS_BAWAAN) -> Callable[[str]
         buku = xlrd.open_workbook(
             file_contents=data, formatting_info=True, ragged_rows=True, logfile=io.StringIO()
         )
+        periksa_takaran_xls(data)
         rupa = {lembar.name: _rupa(buku, lembar, batas) for lembar in buku.sheets()}
     except BukuTidakTerbacaError:
         raise
