@@ -26,6 +26,8 @@ Nilai = Mapping[str, Decimal]
 _DIKUTIP = re.compile(r'"[^"]*"|\\.')
 _ANGKA = re.compile(r"(?:≤ ?|Rp ?)?(-?\d+(?:\.\d{3})*(?:,\d+)?) ?(?:%|[a-z]+)?")
 """A number as Indonesians type it, perhaps with a sign in front and its unit behind."""
+_BERTITIK = re.compile(r"-?\d+\.(?:\d{1,2}|\d{4,})")
+"""A number with a decimal point, which can be no other: thousands have three digits behind the dot."""
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
@@ -164,6 +166,8 @@ def _turunkan_nip(baris: list[dict[str, object]]) -> None:
 def _pecahan(isi: object) -> Fraction:
     if isinstance(isi, float):
         return Fraction(f"{isi:.15g}")
+    if isinstance(isi, str) and _BERTITIK.fullmatch(isi):
+        return Fraction(isi)
     cocok = _ANGKA.fullmatch(isi) if isinstance(isi, str) else None
     if cocok is None:
         raise TidakTahuError(f"angka {isi!r}")

@@ -6,7 +6,7 @@ with more or less than one number is refused. Nothing is guessed by likeness.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 from math import isfinite
@@ -112,6 +112,8 @@ def baca_angka(teks: str, satuan: frozenset[str] = frozenset()) -> Bacaan:
     bacaan = _baca_badan(badan, ribuan_pasti=rupiah is not None)
     if bacaan.nilai is None:
         return bacaan
+    if not ekor and cocok[2].strip():
+        bacaan = replace(bacaan, kode=MERAGUKAN, sebab=f"{bacaan.sebab}; titik di belakangnya diabaikan")
     return _timbang(bacaan, satuan, tanda=tanda is not None, rupiah=rupiah is not None, persen=persen)
 
 

@@ -25,6 +25,7 @@ MERAGUKAN = {
     "1,250,000": (1_250_000.0, "; komanya dibaca sebagai pemisah ribuan"),
     "1,250.75": (1250.75, "; komanya dibaca sebagai pemisah ribuan"),
     "≤ 5 hari": (5.0, "; tanda pembanding di depannya diabaikan"),
+    "20.\u00a0": (20.0, "; titik di belakangnya diabaikan"),
     ">=5": (5.0, "; tanda pembanding di depannya diabaikan"),
     "< 5": (5.0, "; tanda pembanding di depannya diabaikan"),
     "± 5": (5.0, "; tanda pembanding di depannya diabaikan"),
