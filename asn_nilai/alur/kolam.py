@@ -1,11 +1,16 @@
-"""A pool over the units: one process per core, or none where it would not pay."""
+"""A pool over the units: one process per core, or none where it would not pay.
+
+A file can be so broken that the library that reads it ends its whole process. What other units were then at work is done
+again one by one, so that the unit that kills is known by its name and all others have their results.
+"""
 
 import gc
 import os
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from asn_nilai.alur.konteks import Konteks
 
@@ -19,38 +24,95 @@ def _ingat(konteks: Konteks) -> None:
     _konteks[:] = [konteks]
 
 
-def _kerjakan(tugas: Callable[..., T], masukan: object) -> T:
+def _kerjakan(tugas: Tugas[T], masukan: object) -> T:
     return tugas(_konteks[0], masukan)
 
 
 class Kolam:
     """Runs `tugas(konteks, masukan)` for each input; results come as they are ready."""
 
-    def __init__(self, konteks: Konteks, pelaksana: ProcessPoolExecutor | None) -> None:
-        self._konteks = konteks
-        self._pelaksana = pelaksana
+    def __init__(self, konteks: Konteks, proses: int) -> None:
+        self._konteks, self._proses = konteks, proses
+        self._pelaksana = self._buka(proses) if proses > 1 else None
 
-    def jalankan(self, tugas: Callable[..., T], masukan: Iterable[object]) -> Iterator[T]:
+    def _buka(self, proses: int) -> ProcessPoolExecutor:
+        return ProcessPoolExecutor(proses, initializer=_ingat, initargs=(self._konteks,))
+
+    def jalankan(
+        self, tugas: Tugas[T], masukan: Iterable[Any], bila_mati: Tugas[T] | None = None
+    ) -> Iterator[T]:
         """Start the tasks and return their results, each when it is ready.
 
         Other processes are at work from this call on; without them the work is done as the results are asked for.
+
+        Args:
+            tugas: the task.
+            masukan: its inputs.
+            bila_mati: asked in this process, like `tugas`, for the result of an input that ends the process it is given to.
+
+        Raises:
+            BrokenProcessPool: while results are taken, an input has ended a process and there is no `bila_mati`.
         """
         if self._pelaksana is None:
             return (tugas(self._konteks, satu) for satu in masukan)
-        berjalan = [self._pelaksana.submit(_kerjakan, tugas, satu) for satu in masukan]
-        return (selesai.result() for selesai in as_completed(berjalan))
+        berjalan: dict[Future[T], Any] = {}
+        tertinggal: list[Any] = []
+        for satu in masukan:
+            try:
+                berjalan[self._pelaksana.submit(_kerjakan, tugas, satu)] = satu
+            except BrokenProcessPool:
+                tertinggal.append(satu)
+        return self._kumpulkan(tugas, berjalan, tertinggal, bila_mati)
+
+    def _kumpulkan(
+        self,
+        tugas: Tugas[T],
+        berjalan: Mapping[Future[T], Any],
+        tertinggal: list[Any],
+        bila_mati: Tugas[T] | None,
+    ) -> Iterator[T]:
+        for selesai in as_completed(berjalan):
+            try:
+                hasil = selesai.result()
+            except BrokenProcessPool:
+                tertinggal.append(berjalan[selesai])
+            else:
+                yield hasil
+        if tertinggal:
+            yield from self._satu_satu(tugas, tertinggal, bila_mati)
+            self._ganti(self._proses)
+
+    def _satu_satu(self, tugas: Tugas[T], masukan: Sequence[Any], bila_mati: Tugas[T] | None) -> Iterator[T]:
+        """Do what was left when a process ended, one input at a time, so that the one that ends it again is known."""
+        pelaksana = self._ganti(1)
+        for satu in masukan:
+            try:
+                hasil = pelaksana.submit(_kerjakan, tugas, satu).result()
+            except BrokenProcessPool:
+                if bila_mati is None:
+                    raise
+                pelaksana, hasil = self._ganti(1), bila_mati(self._konteks, satu)
+            yield hasil
+
+    def _ganti(self, proses: int) -> ProcessPoolExecutor:
+        """Open other processes in place of those that are there or have ended."""
+        self.tutup()
+        self._pelaksana = self._buka(proses)
+        return self._pelaksana
+
+    def tutup(self, *, tunggu: bool = True) -> None:
+        """Let the processes go; with `tunggu` when they have done what they were given."""
+        if self._pelaksana is not None:
+            self._pelaksana.shutdown(wait=tunggu, cancel_futures=not tunggu)
 
 
 @contextmanager
 def kolam(konteks: Konteks, paralel: int | None, banyak: int) -> Iterator[Kolam]:
     """Open a pool for `banyak` units; `paralel` processes, by default one per core."""
-    proses = min(paralel or os.cpu_count() or 1, banyak)
-    if proses <= 1:
-        yield Kolam(konteks, None)
-        return
-    with ProcessPoolExecutor(proses, initializer=_ingat, initargs=(konteks,)) as pelaksana:
-        try:
-            yield Kolam(konteks, pelaksana)
-        except BaseException:
-            pelaksana.shutdown(wait=False, cancel_futures=True)
-            raise
+    pekerja = Kolam(konteks, min(paralel or os.cpu_count() or 1, banyak))
+    try:
+        yield pekerja
+    except BaseException:
+        pekerja.tutup(tunggu=False)
+        raise
+    pekerja.tutup()

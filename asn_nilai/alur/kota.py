@@ -18,10 +18,12 @@ from asn_nilai.alur.masukan_unit import MasukanUnit, ikatan
 from asn_nilai.alur.unit import (
     UnitTerbit,
     nilai,
+    nilai_bila_mati,
     nilai_dan_terbitkan,
     ringkas_dari_dict,
     ringkas_sebagai_dict,
     terbitkan,
+    terbitkan_bila_mati,
 )
 from asn_nilai.hitung import gabungkan_pindah, periksa_distribusi
 from asn_nilai.ruang_kerja import NAMA_PENGATURAN
@@ -163,7 +165,7 @@ def _kerjakan(
         for satu in _terbitkan_bersama(konteks, pekerja, bersama, set(kerja)):
             hasil[satu.ringkas.kode] = satu
             lapor(satu.ringkas.kode)
-        for satu in pekerja.jalankan(nilai_dan_terbitkan, sendiri):
+        for satu in pekerja.jalankan(nilai_dan_terbitkan, sendiri, terbitkan_bila_mati):
             hasil[satu.ringkas.kode] = satu
             lapor(satu.ringkas.kode)
     return hasil
@@ -173,7 +175,8 @@ def _terbitkan_bersama(
     konteks: Konteks, pekerja: Kolam, kode: Sequence[str], diterbitkan: set[str]
 ) -> Iterator[UnitTerbit]:
     """Score units tied together, settle who moved, and publish those of them that were asked for."""
-    hasil: Mapping[str, HasilUnit] = {satu.unit.kode: satu for satu in pekerja.jalankan(nilai, kode)}
+    dinilai = pekerja.jalankan(nilai, kode, nilai_bila_mati)
+    hasil: Mapping[str, HasilUnit] = {satu.unit.kode: satu for satu in dinilai}
     gabungkan_pindah(hasil, konteks.skema, konteks.periode, konteks.aturan)
     yield from pekerja.jalankan(terbitkan, [satu for k, satu in hasil.items() if k in diterbitkan])
 

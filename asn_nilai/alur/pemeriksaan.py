@@ -44,3 +44,8 @@ def program_gagal(kode: str, galat: Exception) -> Temuan:
     if os.environ.get("ASN_NILAI_TELUSUR"):
         raise galat
     return temuan("program-gagal", Letak(), unit=kode, sebab=f"{type(galat).__name__}: {galat}")
+
+
+def proses_mati(kode: str) -> Temuan:
+    """Return the finding of a unit whose files end the process that reads them."""
+    return temuan("proses-mati", Letak(), unit=kode)

@@ -12,7 +12,7 @@ from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.acuan.ubah_aturan import baca_ubahan, ubah_aturan
 from asn_nilai.alur.kolam import kolam
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, siapkan
-from asn_nilai.alur.unit import nilai
+from asn_nilai.alur.unit import nilai, nilai_bila_mati
 from asn_nilai.hitung import gabungkan_pindah
 from asn_nilai.terbit.berkas import tulis_teks, tulis_utuh
 from asn_nilai.terbit.buku_simulasi import tulis_buku_simulasi
@@ -80,7 +80,7 @@ def _nilai_semua(
 ) -> dict[str, HasilUnit]:
     hasil: dict[str, HasilUnit] = {}
     with kolam(konteks, paralel, len(kode)) as pekerja:
-        for satu in pekerja.jalankan(nilai, kode):
+        for satu in pekerja.jalankan(nilai, kode, nilai_bila_mati):
             hasil[satu.unit.kode] = satu
             lapor(satu.unit.kode)
     gabungkan_pindah(hasil, konteks.skema, konteks.periode, konteks.aturan)

@@ -18,6 +18,7 @@ from asn_nilai.acuan.templat import IdentitasTemplat, JenisTemplat, sidik_skema
 from asn_nilai.acuan.temuan import Temuan, Tingkat
 from asn_nilai.alur.kolam import kolam
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, siapkan
+from asn_nilai.alur.pemeriksaan import proses_mati
 from asn_nilai.baca import baca_isian
 from asn_nilai.baca.templat import segel_utuh
 from asn_nilai.periksa import periksa_unit
@@ -109,7 +110,7 @@ def buat_templat(
     tugas = [(kode, satu) for satu in waktu for kode in dipilih]
     jadi: dict[tuple[str, str], TemplatUnit] = {}
     with kolam(konteks, paralel, len(tugas)) as pekerja:
-        for satu in pekerja.jalankan(_satu_templat, tugas):
+        for satu in pekerja.jalankan(_satu_templat, tugas, _mati):
             jadi[satu.kode, satu.berkas] = satu
             lapor(satu.kode)
     urutan = [(kode, konteks.ruang.relatif(_tujuan(konteks, kode, satu))) for kode, satu in tugas]
@@ -140,6 +141,12 @@ def _satu_templat(konteks: Konteks, tugas: tuple[str, Periode]) -> TemplatUnit:
     berbaris = {baris.nip for baris in bahan.baris}
     tanpa_baris = tuple(asn.nama for asn in bahan.asn if asn.nip not in berbaris)
     return _tulis(replace(awal, temuan=halangan, tanpa_baris=tanpa_baris), tujuan, templat_capaian(bahan))
+
+
+def _mati(konteks: Konteks, tugas: tuple[str, Periode]) -> TemplatUnit:
+    kode, waktu = tugas
+    berkas = konteks.ruang.relatif(_tujuan(konteks, kode, waktu))
+    return TemplatUnit(kode, berkas, Keadaan.TANPA_TARGET, temuan=(proses_mati(kode),))
 
 
 def _tulis(awal: TemplatUnit, tujuan: Path, data: bytes) -> TemplatUnit:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from asn_nilai.acuan.hasil import HasilUnit, IsianUnit
 from asn_nilai.acuan.ringkas import RingkasUnit, ringkas_unit
+from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.alur import pemeriksaan
 from asn_nilai.alur.hasil_lalu import baca_hasil_lalu
 from asn_nilai.alur.konteks import Konteks
@@ -42,10 +43,17 @@ def nilai(konteks: Konteks, kode: str) -> HasilUnit:
             unit.isian, pemeriksaan.periksa(unit), konteks.skema, konteks.periode, konteks.aturan
         )
     except Exception as galat:  # noqa: BLE001 - one unit never stops the others
-        kosong = IsianUnit(konteks.unit(kode))
-        return hitung_unit(
-            kosong, [pemeriksaan.program_gagal(kode, galat)], konteks.skema, konteks.periode, konteks.aturan
-        )
+        return _tanpa_isian(konteks, kode, pemeriksaan.program_gagal(kode, galat))
+
+
+def nilai_bila_mati(konteks: Konteks, kode: str) -> HasilUnit:
+    """Return what `nilai` would of a unit whose files end the process that reads them: nobody is scored."""
+    return _tanpa_isian(konteks, kode, pemeriksaan.proses_mati(kode))
+
+
+def _tanpa_isian(konteks: Konteks, kode: str, sebab: Temuan) -> HasilUnit:
+    kosong = IsianUnit(konteks.unit(kode))
+    return hitung_unit(kosong, [sebab], konteks.skema, konteks.periode, konteks.aturan)
 
 
 def terbitkan(konteks: Konteks, hasil: HasilUnit) -> UnitTerbit:
@@ -87,6 +95,11 @@ def nilai_dan_terbitkan(konteks: Konteks, kode: str) -> UnitTerbit:
     """Take a unit through all four stages."""
     with pemeriksaan.tanpa_pemulung():
         return terbitkan(konteks, nilai(konteks, kode))
+
+
+def terbitkan_bila_mati(konteks: Konteks, kode: str) -> UnitTerbit:
+    """Publish what `nilai_bila_mati` gives."""
+    return terbitkan(konteks, nilai_bila_mati(konteks, kode))
 
 
 def ringkas_sebagai_dict(ringkas: RingkasUnit) -> dict[str, object]:

@@ -64,7 +64,7 @@ def mulai_periksa(
     Other processes read at once, so that whoever asked can make ready meanwhile what the answer needs.
     """
     with kolam(konteks, paralel, len(dipilih)) as pekerja:
-        yield PemeriksaanKota(konteks, dipilih, pekerja.jalankan(periksa_aman, dipilih))
+        yield PemeriksaanKota(konteks, dipilih, pekerja.jalankan(periksa_aman, dipilih, _mati))
 
 
 def _setoran(konteks: Konteks, kode: str, temuan: Sequence[Temuan]) -> SetoranUnit:
@@ -79,6 +79,10 @@ def periksa_aman(konteks: Konteks, kode: str) -> tuple[str, list[Temuan]]:
             return kode, _periksa(konteks, kode)
     except Exception as galat:  # noqa: BLE001 - one unit never stops the others
         return kode, [pemeriksaan.program_gagal(kode, galat)]
+
+
+def _mati(_: Konteks, kode: str) -> tuple[str, list[Temuan]]:
+    return kode, [pemeriksaan.proses_mati(kode)]
 
 
 def _periksa(konteks: Konteks, kode: str) -> list[Temuan]:

@@ -1,0 +1,96 @@
+"""A file that ends the process reading it costs its own unit the result, and no other."""
+
+import csv
+import multiprocessing
+import os
+from concurrent.futures.process import BrokenProcessPool
+
+import pytest
+
+from asn_nilai.alur import pemeriksaan, templat
+from asn_nilai.alur.kolam import kolam
+from asn_nilai.baca import baca_isian
+
+MEMATIKAN = "PKM-TB"
+
+
+def lipat_dua(_konteks, angka):
+    return angka, angka * 2
+
+
+def mati_di_tujuh(konteks, angka):
+    if angka == 7:
+        os._exit(3)
+    return lipat_dua(konteks, angka)
+
+
+def ganti_nol(_konteks, angka):
+    return angka, 0
+
+
+@pytest.mark.parametrize("masukan", [range(20), [7], [7, 7, 1], [1, 7]])
+def test_yang_mematikan_diganti_dan_yang_lain_tetap_dikerjakan(masukan):
+    with kolam(None, 2, 2) as pekerja:
+        hasil = list(pekerja.jalankan(mati_di_tujuh, masukan, ganti_nol))
+        assert sorted(hasil) == sorted((n, 0 if n == 7 else n * 2) for n in masukan)
+        assert sorted(pekerja.jalankan(lipat_dua, range(5))) == [(n, n * 2) for n in range(5)]
+
+
+def test_tanpa_pengganti_matinya_proses_dikatakan():
+    with pytest.raises(BrokenProcessPool), kolam(None, 2, 2) as pekerja:
+        list(pekerja.jalankan(mati_di_tujuh, range(20)))
+
+
+def test_sesudah_mati_tugas_berikutnya_tetap_berjalan():
+    """Whoever gives work to a pool that has just died still gets every result."""
+    with kolam(None, 2, 2) as pekerja:
+        mati = pekerja.jalankan(mati_di_tujuh, [7], ganti_nol)
+        lain = pekerja.jalankan(lipat_dua, range(50))
+        assert sorted(lain) == [(n, n * 2) for n in range(50)]
+        assert list(mati) == [(7, 0)]
+
+
+@pytest.fixture
+def mematikan(monkeypatch):
+    """Let reading one unit end the process, as a library can that is not ours."""
+    if multiprocessing.get_start_method() != "fork":
+        pytest.skip("proses baru di sini tidak mewarisi pembaca yang diganti")
+    induk = os.getpid()
+
+    def baca(ruang, unit, *lain):
+        if unit.kode == MEMATIKAN and os.getpid() != induk:
+            os._exit(3)
+        return baca_isian(ruang, unit, *lain)
+
+    for ruang in (pemeriksaan, templat):
+        monkeypatch.setattr(ruang, "baca_isian", baca)
+
+
+@pytest.mark.usefixtures("mematikan")
+def test_validasi_menyebut_unitnya_dan_memeriksa_yang_lain(kota, jalankan):
+    status, _, kata = jalankan("validasi", kota, "--periode", "2026-05", "--paralel", "2")
+    assert status == 1
+    assert kata.count("mati di tengah jalan") == 1
+    assert f"({MEMATIKAN}), tak terbaca" in kata
+    assert kata.count(" lengkap ") == 7
+    pesan = (kota / "hasil" / "2026-05" / "pesan" / f"{MEMATIKAN}.txt").read_text(encoding="utf-8")
+    assert "simpan ulang" in pesan
+
+
+@pytest.mark.usefixtures("mematikan")
+def test_hitung_menilai_unit_lain(kota, jalankan):
+    status, _, kata = jalankan("hitung", kota, "--periode", "2026-05", "--paralel", "2")
+    assert status == 1
+    assert "mati di tengah jalan" in kata
+    with (kota / "hasil" / "2026-05" / "nilai.csv").open(encoding="utf-8", newline="") as berkas:
+        dinilai = {baris["kode_unit"]: baris["status"] for baris in csv.DictReader(berkas)}
+    assert dinilai.pop(MEMATIKAN) == "Belum Dinilai"
+    assert set(dinilai.values()) == {"Dinilai"}
+
+
+@pytest.mark.usefixtures("mematikan")
+def test_templat_capaian_unit_lain_tetap_dibuat(kota, jalankan):
+    status, _, kata = jalankan("templat", "capaian", kota, "--periode", "2026-07", "--paralel", "2")
+    assert status == 1
+    assert f"belum dapat dibaca: templat/2026-07/{MEMATIKAN}.xlsx" in kata
+    assert len(list((kota / "templat" / "2026-07").iterdir())) == 7
