@@ -14,7 +14,7 @@ import typer
 
 from asn_nilai import __version__
 from asn_nilai.cli import aturan, hitung, jelaskan, rekap, simulasi, templat, validasi
-from asn_nilai.cli.aliran import aliran_tahan
+from asn_nilai.cli.aliran import aliran_tahan, hanya_kata_program
 from asn_nilai.cli.bahasa import Grup, Perintah, terjemahkan
 
 _PEMULUNG = 50_000
@@ -60,7 +60,7 @@ def main(argumen: list[str] | None = None) -> None:
     )  # a rule is read the same way on every machine
     gc.set_threshold(_PEMULUNG)
     atexit.register(gc.freeze)  # all goes with the process; one last search for cycles in it took 50 ms
-    with aliran_tahan():
+    with hanya_kata_program(), aliran_tahan():
         status = _jalankan(argumen)
     sys.exit(status)
 

@@ -1,4 +1,7 @@
-"""Output that nobody reads any more must not stop the work: `asn-nilai hitung 2>&1 | head` still writes every result."""
+"""The two standard streams: what may stand on them, and that nobody need read them.
+
+`asn-nilai hitung 2>&1 | head` still writes every result; and only what the program says itself reaches the screen.
+"""
 
 import errno
 import os
@@ -6,6 +9,9 @@ import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, redirect_stderr, redirect_stdout, suppress
 from typing import TextIO
+
+_STDERR = 2
+"""The descriptor to which libraries write that know nothing of Python's streams."""
 
 
 class _Tahan:
@@ -36,7 +42,7 @@ class _Tahan:
                 raise
             # What is still in the buffer goes where nobody minds, also when Python flushes for the last time.
             with suppress(OSError, ValueError):
-                os.dup2(os.open(os.devnull, os.O_WRONLY), self._asli.fileno())
+                _ke_kosong(self._asli.fileno())
 
 
 @contextmanager
@@ -55,3 +61,36 @@ def aliran_tahan() -> Iterator[None]:
             tumpukan.enter_context(alihkan(tahan))
             tumpukan.callback(tahan.flush)
         yield
+
+
+@contextmanager
+def hanya_kata_program() -> Iterator[None]:
+    """Keep for the program alone the standard error it was given, while the block runs.
+
+    The library that reads workbooks tells there, in English and line by line, where it stumbled over a damaged file; that
+    is caught and becomes a finding. Whoever looks for faults (ASN_NILAI_TELUSUR) sees it.
+    """
+    asli = sys.stderr
+    try:
+        milik_proses = asli.fileno() == _STDERR and not os.environ.get("ASN_NILAI_TELUSUR")
+    except (AttributeError, OSError, ValueError):
+        milik_proses = False
+    if not milik_proses:
+        yield
+        return
+    asli.flush()
+    with os.fdopen(os.dup(_STDERR), "w", encoding="utf-8", errors="replace", buffering=1) as layar:
+        _ke_kosong(_STDERR)
+        try:
+            with redirect_stderr(layar):
+                yield
+        finally:
+            layar.flush()
+            os.dup2(layar.fileno(), _STDERR)
+
+
+def _ke_kosong(nomor: int) -> None:
+    """Let what is written to a descriptor go where nobody minds."""
+    kosong = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(kosong, nomor)
+    os.close(kosong)

@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import openpyxl
@@ -64,6 +65,31 @@ def test_kedua_aliran_satu_pipa_seperti_head(ruang):
         proses.stdout.close()
         assert proses.wait(timeout=120) == 1
     assert (ruang / "hasil" / BULAN / UNIT / f"{UNIT}_{BULAN}_ditandai.xlsx").is_file()
+
+
+def _terpotong() -> bytes:
+    """Return an .xlsb whose styles break off within a record: calamine panics, and says so to the standard error."""
+    wadah = io.BytesIO()
+    with zipfile.ZipFile(wadah, "w") as arsip:
+        arsip.writestr("xl/workbook.bin", b"")
+        arsip.writestr("xl/styles.bin", bytes([0xE7, 0x04, 1, 0]))  # BrtBeginFmts, its count cut off
+    return wadah.getvalue()
+
+
+@pytest.mark.parametrize("pilihan", [("--paralel", "1"), ("--paralel", "2")])
+def test_kata_pustaka_tidak_sampai_ke_layar(ruang, pilihan):
+    (ruang / "capaian" / BULAN / f"{UNIT}.xlsx").unlink()
+    (ruang / "capaian" / BULAN / f"{UNIT}.xlsb").write_bytes(_terpotong())
+    perintah = [sys.executable, "-m", "asn_nilai", "validasi", str(ruang), "--periode", BULAN, *pilihan]
+    kata = {}
+    for telusur in ("", "1"):
+        lingkungan = {**os.environ, "PYTHONPATH": str(AKAR), "ASN_NILAI_TELUSUR": telusur}
+        jalan = subprocess.run(perintah, capture_output=True, env=lingkungan, check=False)
+        assert jalan.returncode == 1
+        kata[telusur] = jalan.stderr.decode()
+        assert "tak terbaca" in kata[telusur]
+    assert "panicked" in kata["1"]
+    assert "panicked" not in kata[""]
 
 
 class _Pipa(io.StringIO):
