@@ -157,7 +157,7 @@ def _turunkan_nip(baris: list[dict[str, object]]) -> None:
     for satu in baris:
         nip = satu.get("NIP")
         if isinstance(nip, str) and nip:
-            lalu = nip.replace(" ", "")
+            lalu = "".join(nip.split())
         elif nip or satu.get("Nama") or not satu.get("Kode Indikator"):
             lalu = None
         satu["NIP"] = lalu
