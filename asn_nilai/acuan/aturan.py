@@ -203,6 +203,10 @@ class Aturan(Ketat):
             return self
         return _sahkan(self._mentah, pada_hari(self._mentah, periode.hari_terakhir))
 
+    def __reduce__(self) -> tuple[Callable[..., "Aturan"], tuple[dict[str, Any], dict[str, Any]]]:
+        """Go to another process as what the profile says: `Ketentuan[float]` has no name by which it could be found there."""
+        return _sahkan, (self._mentah, self.model_dump())
+
 
 def _lipat(teks: str) -> str:
     return " ".join(teks.casefold().split())
