@@ -195,21 +195,24 @@ def kota(benih, geser=0.0):
     return balai
 
 
+# What could not be measured is NaN, which equals nothing, itself neither: such values are compared as they are written.
+
+
 def test_benih_yang_sama_memberi_angka_yang_sama_dalam_urutan_baris_apa_pun():
     balai = kota(1)
     awal = balai.keadilan()
     diacak = balai.nilai.sample(frac=1, random_state=5).reset_index(drop=True)
-    assert ukur_keadilan(diacak, balai.skema, MEI, ATURAN, PENGATURAN) == awal
+    assert repr(ukur_keadilan(diacak, balai.skema, MEI, ATURAN, PENGATURAN)) == repr(awal)
     lain = balai.keadilan(pengaturan=replace(PENGATURAN, benih=2))
-    assert lain.dimensi != awal.dimensi
-    assert (lain.benih, lain.ulangan, lain.penilai) == (2, 100, awal.penilai)
+    assert repr(lain.dimensi) != repr(awal.dimensi)
+    assert (lain.benih, lain.ulangan, repr(lain.penilai)) == (2, 100, repr(awal.penilai))
 
 
 def test_dimensi_lain_tidak_mengubah_angka(monkeypatch):
     balai = kota(2)
     awal = balai.keadilan().dimensi
     monkeypatch.setattr(keadilan, "CARA_KELOMPOK", keadilan.CARA_KELOMPOK[3:])
-    assert balai.keadilan().dimensi == awal[3:]
+    assert repr(balai.keadilan().dimensi) == repr(awal[3:])
 
 
 def test_perempuan_yang_dirugikan_ditemukan_di_seluruh_jalur():
