@@ -16,6 +16,8 @@ from asn_nilai.alur.konteks import Konteks
 
 T = TypeVar("T")
 Tugas = Callable[..., T]
+_TERBANYAK = 61
+"""Windows waits for no more processes than these at once."""
 _konteks: list[Konteks] = []
 
 
@@ -112,7 +114,7 @@ class Kolam:
 @contextmanager
 def kolam(konteks: Konteks, paralel: int | None, banyak: int) -> Iterator[Kolam]:
     """Open a pool for `banyak` units; `paralel` processes, by default one per core."""
-    pekerja = Kolam(konteks, min(paralel or os.cpu_count() or 1, banyak))
+    pekerja = Kolam(konteks, min(paralel or os.cpu_count() or 1, banyak, _TERBANYAK))
     try:
         yield pekerja
     except BaseException:
