@@ -39,13 +39,14 @@ def pesan_unit(unit: Unit, periode: str, status: str, kelompok: Sequence[Kelompo
     """
     harus = [satu for satu in kelompok if satu.jenis.tingkat is Tingkat.GALAT]
     lihat = [satu for satu in kelompok if satu.jenis.tingkat is Tingkat.PERINGATAN]
-    jenis = list(dict.fromkeys(satu.jenis.kode for satu in lihat))
-    if lihat and not harus and SUDAH_DATANG.keys() >= set(jenis):
-        pembuka = " ".join(SUDAH_DATANG[satu] for satu in jenis)
-        penutup = _DIPERIKSA if _DIJAWAB.isdisjoint(jenis) else _TUNGGU_JAWABAN
+    datang = [satu.jenis.kode for satu in lihat if satu.jenis.kode in SUDAH_DATANG]
+    pembuka = [SUDAH_DATANG[satu] for satu in dict.fromkeys(datang)]
+    if harus or len(lihat) > len(datang) or not datang:
+        pembuka.append(_pembuka(status, len(harus), len(lihat) - len(datang), selebihnya=bool(datang)))
+        penutup = _penutup(status)
     else:
-        pembuka, penutup = _pembuka(status, len(harus), len(lihat)), _penutup(status)
-    baris = [f"{unit.nama} ({unit.kode}), {periode}", "", pembuka]
+        penutup = _DIPERIKSA if _DIJAWAB.isdisjoint(datang) else _TUNGGU_JAWABAN
+    baris = [f"{unit.nama} ({unit.kode}), {periode}", "", " ".join(pembuka)]
     nomor = 1
     for judul, semua in (("HARUS DIPERBAIKI, supaya dapat dinilai", harus), ("PERLU DILIHAT", lihat)):
         if semua:
@@ -57,7 +58,7 @@ def pesan_unit(unit: Unit, periode: str, status: str, kelompok: Sequence[Kelompo
     return "\n".join(baris) + "\n"
 
 
-def _pembuka(status: str, harus: int, lihat: int) -> str:
+def _pembuka(status: str, harus: int, lihat: int, *, selebihnya: bool) -> str:
     if status == BELUM_SETOR:
         return "Ada berkas yang belum kami terima."
     if not harus and not lihat:
@@ -67,7 +68,8 @@ def _pembuka(status: str, harus: int, lihat: int) -> str:
         for kata, banyak in (("{} hal harus diperbaiki", harus), ("{} hal perlu dilihat", lihat))
         if banyak
     ]
-    return f"Setoran sudah kami terima dan periksa: {' dan '.join(bagian)}. Urutannya di bawah ini."
+    awal = "Selebihnya sudah kami periksa" if selebihnya else "Setoran sudah kami terima dan periksa"
+    return f"{awal}: {' dan '.join(bagian)}. Urutannya di bawah ini."
 
 
 def _penutup(status: str) -> str:

@@ -12,6 +12,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
+from asn_nilai.aliran import bungkam_proses
 from asn_nilai.alur.konteks import Konteks
 
 T = TypeVar("T")
@@ -24,9 +25,7 @@ _konteks: list[Konteks] = []
 def _ingat(konteks: Konteks) -> None:
     gc.freeze()  # what the parent made lives as long as the process: no collection need look at it again
     _konteks[:] = [konteks]
-    if not os.environ.get("ASN_NILAI_TELUSUR"):
-        # Whatever is amiss becomes a finding in the parent; what a library writes of it is for nobody's screen.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+    bungkam_proses()
 
 
 def _kerjakan(tugas: Tugas[T], masukan: object) -> T:
@@ -81,28 +80,33 @@ class Kolam:
                 hasil = selesai.result()
             except BrokenProcessPool:
                 tertinggal.append(berjalan[selesai])
-            else:
-                yield hasil
+                continue
+            yield hasil
         if tertinggal:
             yield from self._satu_satu(tugas, tertinggal, bila_mati)
-            self._ganti(self._proses)
+            self._buka_lagi(self._proses)  # whatever is asked next finds living processes
 
     def _satu_satu(self, tugas: Tugas[T], masukan: Sequence[Any], bila_mati: Tugas[T] | None) -> Iterator[T]:
         """Do what was left when a process ended, one input at a time, so that the one that ends it again is known."""
-        pelaksana = self._ganti(1)
+        pelaksana = self._buka_lagi(1)
         for satu in masukan:
             try:
                 hasil = pelaksana.submit(_kerjakan, tugas, satu).result()
             except BrokenProcessPool:
                 if bila_mati is None:
                     raise
-                pelaksana, hasil = self._ganti(1), bila_mati(self._konteks, satu)
+                pelaksana, hasil = self._buka_lagi(1), bila_mati(self._konteks, satu)
             yield hasil
 
-    def _ganti(self, proses: int) -> ProcessPoolExecutor:
-        """Open other processes in place of those that are there or have ended."""
+    def _buka_lagi(self, proses: int) -> ProcessPoolExecutor:
+        """Open other processes in place of those that are there or have ended.
+
+        Raises:
+            BrokenProcessPool: not even a process that has nothing to do lives; no input is to blame for that.
+        """
         self.tutup()
         self._pelaksana = self._buka(proses)
+        self._pelaksana.submit(os.getpid).result()
         return self._pelaksana
 
     def tutup(self, *, tunggu: bool = True) -> None:

@@ -15,6 +15,7 @@ from asn_nilai.alur.giliran import giliran
 from asn_nilai.alur.kolam import Kolam, kolam
 from asn_nilai.alur.konteks import Konteks, predikat_organisasi
 from asn_nilai.alur.masukan_unit import MasukanUnit, ikatan
+from asn_nilai.alur.pemeriksaan import KODE_KEGAGALAN
 from asn_nilai.alur.unit import (
     UnitTerbit,
     nilai,
@@ -87,6 +88,9 @@ def hitung_kota(
         return hasil
 
 
+_KODE = KUNCI_TEMUAN.index("kode")
+
+
 class _Lama:
     """What an earlier run left, and what of it still stands."""
 
@@ -137,6 +141,8 @@ class _Lama:
         )
 
     def _tetap(self, kode: str, catatan: CatatanUnit) -> bool:
+        if any(baris[_KODE] in KODE_KEGAGALAN for baris in self.temuan.get(kode, ())):
+            return False
         utuh = all(sha256_berkas(self.folder / nama) == sha for nama, sha in catatan.keluaran.items())
         return utuh and len(catatan.keluaran) == 2 and catatan.masukan == self.masukan.unit(kode)
 

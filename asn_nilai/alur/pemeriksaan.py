@@ -39,6 +39,10 @@ def tanpa_pemulung() -> Iterator[None]:
             gc.enable()
 
 
+KODE_KEGAGALAN = frozenset({"program-gagal", "proses-mati"})
+"""Kinds of findings that tell of us and not of the submission: the next run may well do better."""
+
+
 def program_gagal(kode: str, galat: Exception) -> Temuan:
     """Return the finding of a fault of ours; ASN_NILAI_TELUSUR lets it through to whoever mends it."""
     if os.environ.get("ASN_NILAI_TELUSUR"):

@@ -51,7 +51,9 @@ class PemilahBaris:
             {isi for isi in set(satu) if _isi_teguh(kunci, isi)}
             for kunci, satu in zip(jangkar, kolom, strict=True)
         ]
-        penuh = map(all, zip(*map(_semua_di, diakui, kolom), strict=True))
+        penuh: Iterable[bool] = map(all, zip(*map(_semua_di, diakui, kolom), strict=True))
+        if not jangkar:
+            penuh = [False] * len(self.kisi[mulai:])
         teguh: list[int] = []
         lain: list[int] = []
         for baris, yakin in enumerate(penuh, mulai):

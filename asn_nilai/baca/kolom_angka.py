@@ -42,7 +42,7 @@ class _Polos(dict[Isi, float | None]):
         if len(self) > _POLOS_TERBANYAK:
             self.clear()
             self[""] = None
-        nilai = self[isi] = rapikan(isi) + 0.0  # zero has one sign, whoever met it first
+        nilai = self[isi] = rapikan(isi) + 0.0  # minus zero and zero are one key, and one value
         return nilai
 
 

@@ -13,8 +13,8 @@ from typing import Annotated
 import typer
 
 from asn_nilai import __version__
+from asn_nilai.aliran import aliran_tahan, hanya_kata_program
 from asn_nilai.cli import aturan, hitung, jelaskan, rekap, simulasi, templat, validasi
-from asn_nilai.cli.aliran import aliran_tahan, hanya_kata_program
 from asn_nilai.cli.bahasa import Grup, Perintah, terjemahkan
 
 _PEMULUNG = 50_000
@@ -55,9 +55,8 @@ def _pintu(
 
 def main(argumen: list[str] | None = None) -> None:
     """Run the program and leave with its exit status."""
-    os.environ.setdefault(
-        "PYDANTIC_DISABLE_PLUGINS", "__all__"
-    )  # a rule is read the same way on every machine
+    # A rule is read the same way on every machine.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     gc.set_threshold(_PEMULUNG)
     atexit.register(gc.freeze)  # all goes with the process; one last search for cycles in it took 50 ms
     with hanya_kata_program(), aliran_tahan():

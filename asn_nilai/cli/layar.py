@@ -1,8 +1,9 @@
 """What the terminal shows: progress, the closing table, findings. Plain text where the output is piped."""
 
+import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from math import isnan
 from typing import TYPE_CHECKING
 
@@ -36,7 +37,14 @@ _RINCIAN_TERTULIS = 8
 def konsol(*, stderr: bool = False) -> Console:
     """Return a console; where nobody watches, a plain and wide one."""
     coba = Console(stderr=stderr)
-    return coba if coba.is_terminal else Console(stderr=stderr, width=_LEBAR_PIPA, no_color=True)
+    if not coba.is_terminal:
+        return Console(stderr=stderr, width=_LEBAR_PIPA, no_color=True)
+    if "COLUMNS" not in os.environ:
+        with suppress(
+            OSError, ValueError
+        ):  # rich asks the three descriptors of a process; ours may have moved
+            coba.width = os.get_terminal_size(coba.file.fileno()).columns
+    return coba
 
 
 class Layar:

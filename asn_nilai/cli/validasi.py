@@ -51,7 +51,7 @@ def perintah(
 
         layar = Layar(diam=keluaran_json)
         layar.judul(f"{konteks.ruang.instansi} · {konteks.periode.label}")
-        if not keluaran_json:
+        if not keluaran_json and len(dipilih) == len(konteks.skema.unit):
             from asn_nilai.alur.terbit_validasi import siapkan_halaman
 
             siapkan_halaman(konteks)

@@ -32,7 +32,9 @@ def _nip(konteks: Konteks, tabel: Tabel, rentang: Periode) -> Iterator[Temuan]:
         for nip in set(kolom)
         if bulan.isdisjoint(konteks.bulan_asn.get(nip, ())) and not _ditempatkan(konteks, nip, rentang)
     }
-    for posisi, nip in enumerate(kolom) if bukan else ():
+    if not bukan:
+        return
+    for posisi, nip in enumerate(kolom):
         if nip not in bukan or ("nip", posisi) in tabel.cacat:
             continue
         letak, tertulis = tabel.letak("nip", posisi), tabel.teks("nama")[posisi]
@@ -66,7 +68,9 @@ def _nama(konteks: Konteks, tabel: Tabel) -> Iterator[Temuan]:
     """A name that differs is told once for each way it is written, where it first stands."""
     baris = list(zip(tabel.teks("nip"), tabel.teks("nama"), strict=True))
     berbeda = {satu for satu in set(baris) if _nama_lain(konteks, *satu)}
-    for posisi, satu in enumerate(baris) if berbeda else ():
+    if not berbeda:
+        return
+    for posisi, satu in enumerate(baris):
         if satu in berbeda and ("nip", posisi) not in tabel.cacat:
             berbeda.remove(satu)
             nip, nama = satu

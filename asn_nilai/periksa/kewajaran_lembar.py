@@ -117,6 +117,7 @@ def _deret_bergeser(
     paling_sedikit = bandingan.ambang.bergeser_paling_sedikit_baris
     if len(semua) < paling_sedikit:
         return
+    # Figures were tidied to 15 digits when they were read, so that equal ones are equal.
     tetangga = [*semua[1:], None] if langkah > 0 else [None, *semua[:-1]]
     bergeser = [
         lain is not None and satu.realisasi == lain.target for satu, lain in zip(semua, tetangga, strict=True)

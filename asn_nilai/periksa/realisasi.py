@@ -26,21 +26,25 @@ def periksa_realisasi(konteks: Konteks) -> Iterator[Temuan]:
         angka = baris.tabel.isi["realisasi"][baris.posisi]
         if not isinstance(angka, float):
             yield from _kosong(konteks, baris, indikator)
-        elif not wajar(angka, indikator) or (indikator.wajib_bukti and _tanpa_bukti(baris)):
-            yield from _realisasi(konteks, baris, indikator, angka)
+        else:
+            if not wajar(angka, indikator):
+                yield from _tidak_wajar(konteks, baris, indikator, angka)
+            if indikator.wajib_bukti and _tanpa_bukti(baris):
+                letak = baris.tabel.letak("bukti_dukung", baris.posisi)
+                unit = konteks.isian.unit.kode
+                yield temuan("bukti-kosong", letak, unit=unit, nip=baris.nip, indikator=sebut(indikator))
         if baris.tabel.isi["target"][baris.posisi] != tabel.isi[kunci_bulan(baris.bulan)][target.posisi]:
             yield from _salinan_target(konteks, tabel, baris, target)
     for bulan in konteks.capaian:
         yield from _tanpa_baris(konteks, tabel, bulan)
 
 
-def _realisasi(konteks: Konteks, baris: BarisCapaian, indikator: Indikator, angka: float) -> Iterator[Temuan]:
-    """A realisasi must be possible, and needs its evidence."""
-    tabel, posisi, unit = baris.tabel, baris.posisi, konteks.isian.unit.kode
-    yield from periksa_angka(tabel, "realisasi", posisi, angka, indikator, unit=unit, nip=baris.nip)
-    if indikator.wajib_bukti and _tanpa_bukti(baris):
-        letak = tabel.letak("bukti_dukung", posisi)
-        yield temuan("bukti-kosong", letak, unit=unit, nip=baris.nip, indikator=sebut(indikator))
+def _tidak_wajar(
+    konteks: Konteks, baris: BarisCapaian, indikator: Indikator, angka: float
+) -> Iterator[Temuan]:
+    return periksa_angka(
+        baris.tabel, "realisasi", baris.posisi, angka, indikator, unit=konteks.isian.unit.kode, nip=baris.nip
+    )
 
 
 def _kosong(konteks: Konteks, baris: BarisCapaian, indikator: Indikator) -> Iterator[Temuan]:

@@ -13,6 +13,8 @@ from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.periksa.angka import eksak, periksa_angka, sama, wajar
 from asn_nilai.periksa.konteks import BarisTarget, Konteks, kunci_bulan, sebut
 
+_JELAS_DIBULATKAN = 0.004999
+"""Half of 0.01 and a hair less: so far a mean may lie from what was typed with two decimals."""
 _Setahun = Sequence[float | None]
 """A row's targets, January first; None where a month has none."""
 
@@ -153,15 +155,11 @@ def _jelas_cocok(tertulis: float, setahun: _Setahun, agregasi: Agregasi) -> bool
     """Tell whether `_cocok` is certain, without the cost of decimals: the same, or well within a rounding to two of them."""
     if agregasi is Agregasi.NILAI_AKHIR:
         return tertulis == setahun[-1]
-    try:
-        jumlah, banyak = fsum(setahun), len(setahun)  # type: ignore[arg-type] # None is rare, and raises
-    except TypeError:
-        angka = [satu for satu in setahun if satu is not None]
-        jumlah, banyak = fsum(angka), len(angka)
+    angka = [satu for satu in setahun if satu is not None]
     if agregasi is Agregasi.JUMLAH:
-        return tertulis == jumlah and banyak > 0
-    rata = jumlah / banyak if banyak else nan
-    return tertulis == rata or (abs(tertulis - rata) < 0.004999 and tertulis == round(tertulis, 2))
+        return tertulis == fsum(angka) and bool(angka)
+    rata = fsum(angka) / len(angka) if angka else nan
+    return tertulis == rata or (abs(tertulis - rata) < _JELAS_DIBULATKAN and tertulis == round(tertulis, 2))
 
 
 def _cocok(tertulis: float, hitungan: Decimal, agregasi: Agregasi) -> bool:

@@ -3,10 +3,12 @@
 import csv
 import multiprocessing
 import os
+import sys
 from concurrent.futures.process import BrokenProcessPool
 
 import pytest
 
+from asn_nilai.alur import kolam as modul_kolam
 from asn_nilai.alur import pemeriksaan, templat
 from asn_nilai.alur.kolam import kolam
 from asn_nilai.baca import baca_isian
@@ -50,6 +52,33 @@ def test_sesudah_mati_tugas_berikutnya_tetap_berjalan():
         assert list(mati) == [(7, 0)]
 
 
+def mengoceh(_konteks, angka):
+    os.write(2, b"kata pustaka\n")
+    print("kata Python", file=sys.stderr, flush=True)
+    return angka
+
+
+def test_kata_proses_pembantu_tidak_sampai_ke_layar(capfd, monkeypatch):
+    monkeypatch.delenv("ASN_NILAI_TELUSUR", raising=False)
+    with kolam(None, 2, 2) as pekerja:
+        assert sorted(pekerja.jalankan(mengoceh, range(4))) == [0, 1, 2, 3]
+    assert capfd.readouterr().err == ""
+    monkeypatch.setenv("ASN_NILAI_TELUSUR", "1")
+    with kolam(None, 2, 2) as pekerja:
+        assert list(pekerja.jalankan(mengoceh, [1])) == [1]
+    assert "kata pustaka" in capfd.readouterr().err
+
+
+def mati_sejak_awal(_konteks):
+    os._exit(3)
+
+
+def test_bila_tidak_satu_proses_pun_hidup_tidak_ada_unit_yang_disalahkan(monkeypatch):
+    monkeypatch.setattr(modul_kolam, "_ingat", mati_sejak_awal)
+    with pytest.raises(BrokenProcessPool), kolam(None, 2, 2) as pekerja:
+        list(pekerja.jalankan(lipat_dua, range(4), ganti_nol))
+
+
 @pytest.fixture
 def mematikan(monkeypatch):
     """Let reading one unit end the process, as a library can that is not ours."""
@@ -86,6 +115,17 @@ def test_hitung_menilai_unit_lain(kota, jalankan):
         dinilai = {baris["kode_unit"]: baris["status"] for baris in csv.DictReader(berkas)}
     assert dinilai.pop(MEMATIKAN) == "Belum Dinilai"
     assert set(dinilai.values()) == {"Dinilai"}
+
+
+@pytest.mark.usefixtures("mematikan")
+def test_yang_mati_sekali_dikerjakan_lagi_lain_kali(kota, jalankan, monkeypatch):
+    jalankan("hitung", kota, "--periode", "2026-05", "--paralel", "2")
+    monkeypatch.undo()
+    status, _, kata = jalankan("hitung", kota, "--periode", "2026-05", "--unit", "BKPSDM")
+    assert MEMATIKAN in kata  # what was asked for is one unit; that another one is stale is said
+    status, _, kata = jalankan("hitung", kota, "--periode", "2026-05")
+    assert status == 0
+    assert "7 unit tidak berubah" in kata
 
 
 @pytest.mark.usefixtures("mematikan")

@@ -142,6 +142,21 @@ def test_berkas_yang_sudah_datang_tidak_diminta_lagi(kode):
     assert lain.endswith("Kami tunggu. Terima kasih.\n")
 
 
+def test_yang_belum_dibuka_tidak_disebut_sudah_diperiksa():
+    ragu = temuan("baris-tersembunyi", Letak("target/PKM.xlsx", "Target", "G7"), unit="PKM", baris="7")
+    cacat = temuan(
+        "angka-tidak-sah", Letak("target/PKM.xlsx", "Target", "G8"), unit="PKM", teks="x", sebab=""
+    )
+    for lain, kata in ((cacat, "1 hal harus diperbaiki"), (ragu, "tidak perlu dikirim lagi")):
+        teks = pesan(datang("berkas-salah-nama"), HILANG, lain)
+        assert teks.splitlines()[2].startswith("Berkas sudah kami terima dengan nama lain.")
+        assert "Setoran sudah kami terima dan periksa" not in teks
+        assert kata in teks
+    assert "Selebihnya sudah kami periksa: 1 hal harus diperbaiki." in pesan(
+        datang("berkas-salah-nama"), HILANG, cacat
+    )
+
+
 def test_yang_belum_menyetor_diminta_mengirim():
     teks = pesan(HILANG)
     assert "Ada berkas yang belum kami terima." in teks

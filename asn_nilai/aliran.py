@@ -1,6 +1,7 @@
 """The two standard streams: what may stand on them, and that nobody need read them.
 
-`asn-nilai hitung 2>&1 | head` still writes every result; and only what the program says itself reaches the screen.
+`asn-nilai hitung 2>&1 | head` still writes every result; and what libraries write of their own to descriptor 2 stays off
+the screen.
 """
 
 import errno
@@ -12,6 +13,23 @@ from typing import TextIO
 
 _STDERR = 2
 """The descriptor to which libraries write that know nothing of Python's streams."""
+
+
+def ke_kosong(nomor: int) -> None:
+    """Let what is written to a descriptor go where nobody minds."""
+    kosong = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(kosong, nomor)
+    os.close(kosong)
+
+
+def bungkam_proses() -> None:
+    """Let a helper process write nothing to the screen: whatever is amiss there becomes a finding in the first process.
+
+    Whoever looks for faults (ASN_NILAI_TELUSUR) sees all of it.
+    """
+    if not os.environ.get("ASN_NILAI_TELUSUR"):
+        ke_kosong(_STDERR)
+        sys.stderr = os.fdopen(_STDERR, "w", encoding="utf-8", closefd=False)
 
 
 class _Tahan:
@@ -42,7 +60,7 @@ class _Tahan:
                 raise
             # What is still in the buffer goes where nobody minds, also when Python flushes for the last time.
             with suppress(OSError, ValueError):
-                _ke_kosong(self._asli.fileno())
+                ke_kosong(self._asli.fileno())
 
 
 @contextmanager
@@ -80,17 +98,10 @@ def hanya_kata_program() -> Iterator[None]:
         return
     asli.flush()
     with os.fdopen(os.dup(_STDERR), "w", encoding="utf-8", errors="replace", buffering=1) as layar:
-        _ke_kosong(_STDERR)
+        ke_kosong(_STDERR)
         try:
             with redirect_stderr(layar):
                 yield
         finally:
             layar.flush()
             os.dup2(layar.fileno(), _STDERR)
-
-
-def _ke_kosong(nomor: int) -> None:
-    """Let what is written to a descriptor go where nobody minds."""
-    kosong = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(kosong, nomor)
-    os.close(kosong)

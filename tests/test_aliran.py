@@ -11,9 +11,9 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from asn_nilai.cli import aliran
+from asn_nilai import aliran
 
-AKAR = Path(__file__).resolve().parents[2]
+AKAR = Path(__file__).resolve().parents[1]
 UNIT, BULAN = "PKM-TB", "2026-05"
 
 
