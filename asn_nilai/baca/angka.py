@@ -20,6 +20,8 @@ _BUKAN_ANGKA = frozenset(
 )
 _GARIS = re.compile(r"[-–—‒−_]{1,3}")
 _SPASI = re.compile(r"[\s\u00a0\u2000-\u200b\u202f\u205f\u2060\ufeff\u00ad\u200e\u200f\u202a-\u202e]+")
+_BERBARIS = re.compile(r"\d\s*[\t\n\v\f\r\x85\u2028\u2029]\s*\d")
+"""Digits on two lines are two numbers; the blank in `1 250` stands on one."""
 _TANDA_BANDING = re.compile(r"(?:[≤≥<>=±~≈≦≧]+\s*)+")
 _RUPIAH = re.compile(r"(?:rp|idr)\s*\.?\s*", re.IGNORECASE)
 _EKOR_RUPIAH = re.compile(r",(?:-{1,2}|–|—|=)$")
@@ -33,6 +35,9 @@ _RIBUAN_TITIK = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
 _RIBUAN_KOMA = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?")
 _DESIMAL = re.compile(r"\d*[.,]\d+")
 _PERSEN = frozenset({"%", "persen", "percent", "％"})
+_KELIPATAN = frozenset(
+    {"ribu", "ribuan", "juta", "jutaan", "miliar", "miliaran", "milyar", "milyaran", "triliun"}
+)
 SATUAN_RUPIAH = frozenset({"rp", "rupiah", "idr", "rp."})
 
 
@@ -93,8 +98,9 @@ def baca_angka(teks: str, satuan: frozenset[str] = frozenset()) -> Bacaan:
     bersih = bersihkan(teks)
     if not bersih or bersih.casefold() in _BUKAN_ANGKA or _GARIS.fullmatch(bersih):
         return Bacaan(None)
-    if _RENTANG.search(bersih):
-        return Bacaan(None, TIDAK_SAH, " karena berupa rentang")
+    if _RENTANG.search(bersih) or _BERBARIS.search(teks):
+        rentang = _RENTANG.search(bersih) is not None
+        return Bacaan(None, TIDAK_SAH, f" karena {'berupa rentang' if rentang else 'berisi dua angka'}")
     tanda = _TANDA_BANDING.match(bersih)
     inti = bersih[tanda.end() :] if tanda else bersih
     rupiah = _RUPIAH.match(inti)
@@ -117,14 +123,16 @@ def baca_angka(teks: str, satuan: frozenset[str] = frozenset()) -> Bacaan:
     return _timbang(bacaan, satuan, tanda=tanda is not None, rupiah=rupiah is not None, persen=persen)
 
 
+def _satuan_uang(satuan: str) -> bool:
+    """Tell whether a sum of rupiah is a number of this unit: of `juta rupiah` it would be a millionth."""
+    uang = satuan in SATUAN_RUPIAH or "rupiah" in satuan or satuan.endswith(" rp")
+    return uang and _KELIPATAN.isdisjoint(satuan.split())
+
+
 def _timbang(bacaan: Bacaan, satuan: frozenset[str], *, tanda: bool, rupiah: bool, persen: bool) -> Bacaan:
     """Add what is doubtful around a number that was read."""
     kode, sebab = bacaan.kode, bacaan.sebab
-    if (
-        rupiah
-        and satuan
-        and not any(s in SATUAN_RUPIAH or "rupiah" in s or s.endswith(" rp") for s in satuan)
-    ):
+    if rupiah and satuan and not any(map(_satuan_uang, satuan)):
         kode, sebab = MERAGUKAN, f"{sebab}; tanda Rp tidak sesuai dengan satuannya"
     if tanda:
         kode, sebab = MERAGUKAN, f"{sebab}; tanda pembanding di depannya diabaikan"

@@ -73,13 +73,13 @@ def _baca(isi: Isi, sel: tuple[int, int], catatan: Catatan, skema: Skema | None)
         return "", _catat_format(kutip(isi), str(galat), sel, catatan)
 
 
-def _bilangan(isi: Isi) -> int | None:
-    """Return the number of 17 or 18 digits that a cell holds instead of a NIP's text."""
+def _bilangan(isi: Isi) -> float | None:
+    """Return the number of 18 digits that a cell holds instead of a NIP's text."""
     if isinstance(isi, str):
         bersih = isi.strip()
-        return int(float(bersih.replace(",", "."))) if _ILMIAH.fullmatch(bersih) else None
+        return float(bersih.replace(",", ".")) if _ILMIAH.fullmatch(bersih) else None
     if isinstance(isi, int | float) and not isinstance(isi, bool) and 1e17 <= isi < 1e18:
-        return int(isi)
+        return float(isi)
     return None
 
 
@@ -88,9 +88,10 @@ def _catat_format(teks: str, sebab: str, sel: tuple[int, int], catatan: Catatan)
     return FORMAT
 
 
-def _catat_presisi(angka: int, sel: tuple[int, int], catatan: Catatan, skema: Skema | None) -> str:
-    awalan = str(angka)[:15]
-    calon: Sequence[str] = skema.nip_menurut_awalan.get(awalan, ()) if skema is not None else ()
+def _catat_presisi(angka: float, sel: tuple[int, int], catatan: Catatan, skema: Skema | None) -> str:
+    # As Excel shows it: the whole number that a float comes to may be a hair smaller, and begin like somebody else's.
+    awalan = f"{angka:.14e}"[:16].replace(".", "")
+    calon: Sequence[str] = () if skema is None else _calon(angka, awalan, skema)
     nama = [f"{skema.penempatan_asn[nip][0].nama} ({nip})" for nip in calon] if skema is not None else []
     catatan.tambah(
         PRESISI,
@@ -100,3 +101,12 @@ def _catat_presisi(angka: int, sel: tuple[int, int], catatan: Catatan, skema: Sk
         or (f"tidak seorang pun di skema ({awalan}…)" if skema is not None else f"{awalan}…"),
     )
     return PRESISI
+
+
+def _calon(angka: float, awalan: str, skema: Skema) -> Sequence[str]:
+    """Return the NIPs that a number may have been: Excel keeps 15 digits, other programs 16, or all that a float tells."""
+    menurut = skema.nip_menurut_awalan
+    if float(f"{awalan}000") == angka and awalan in menurut:
+        return menurut[awalan]
+    sekitar = (*menurut.get(str(int(awalan) - 1), ()), *menurut.get(awalan, ()))
+    return [nip for nip in sekitar if angka in {float(nip), float(f"{float(nip):.16g}")}]

@@ -107,6 +107,9 @@ class _Pendengar:
         ]
         if sel["jenis"] == "error":
             rupa.galat.update(dict.fromkeys(tempat, self._tulisan or "#N/A"))
+        elif sel["value-type"] == "string" and sel.get("string-value") == "" and self._tulisan:
+            # An error as LibreOffice keeps it in plain ODF: a text that is blank and shows something all the same.
+            rupa.galat.update(dict.fromkeys(tempat, self._tulisan))
         elif sel["value-type"] == "percentage":
             rupa.persen.update(tempat)
         elif rumus and not sel["value-type"] and not self._tulisan:

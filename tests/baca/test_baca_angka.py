@@ -39,6 +39,7 @@ TIDAK_SAH = [
     "80–90", "80-90", "80 - 90", "80 s.d. 90", "80 s/d 90", "80 sampai dengan 90", "80 hingga 90%", "80%–90%", "Rp 5 - Rp 10",
     "12 orang", "12 hari kerja", "1e5", "1,5E+03", "(5)", "nan", "inf", "-inf", "12.03.2026", "2026-03-01", "5,", "5-", "1 2", "12..5",
     "1.25.000", "12.50,5", "1,25,000", "½", "10²", "1/2", "Rp", "Rp 12 juta", "tercapai", "lima", "9" * 400, "5 5", "12 m2", "#REF", "TRUE",
+    "2\n100", "2\t100", "743 \r\n 744", "1\n250",
 ]  # fmt: skip
 
 
@@ -76,6 +77,19 @@ def test_words_for_none_are_no_number_and_no_fault(teks):
 def test_rupiah(teks):
     bacaan = baca_angka(teks, frozenset({"rupiah"}))
     assert (bacaan.nilai, bacaan.kode) == (1_250_000.0, "")
+
+
+@pytest.mark.parametrize(
+    ("satuan", "kode"),
+    [
+        ("juta rupiah", "angka-meragukan"),
+        ("ribu rupiah", "angka-meragukan"),
+        ("rupiah per kapita", ""),
+        ("jiwa", "angka-meragukan"),
+    ],
+)
+def test_a_sum_of_rupiah_is_no_number_of_millions(satuan, kode):
+    assert baca_angka("Rp 250.000", frozenset({satuan})).kode == kode
 
 
 def test_rupiah_makes_the_dot_a_thousands_separator():

@@ -74,6 +74,28 @@ def test_of_two_candidates_both_are_named_and_neither_is_taken(dunia: Dunia):
     assert satu.pesan.endswith(f"Siti Rahma ({SITI}); Sari Amelia ({SITI[:15]}009).")
 
 
+@pytest.mark.parametrize(
+    ("isi", "nip"),
+    [
+        (198811012012042000, "198811012012042001"),
+        (198811012012042000, "198811012012042999"),
+        (198811012012042001, "198811012012042001"),
+        (198811012012041984, "198811012012041984"),
+        (199304222017032959, "199304222017032959"),
+    ],
+)
+def test_the_number_of_a_nip_leads_to_nobody_else(dunia: Dunia, isi, nip):
+    """A float of 18 digits is a multiple of 32: its first 15 digits may be those of a colleague."""
+    rekan = f"{int(nip[:15]) - 1}{nip[15:]}"
+    orang = (Penempatan(nip, "Rahma Sari", UNIT.kode), Penempatan(rekan, "Sari Rahma", UNIT.kode))
+    dunia.target()
+    dunia.capaian(lambda lembar: lembar.isi("nip", 0, isi))
+    skema = replace(SKEMA, penempatan=(*SKEMA.penempatan, *orang))
+    satu = satu_temuan(dunia.baca(skema=skema), "nip-presisi-hilang")
+    assert satu.pesan.endswith(f"cocok dengan: Rahma Sari ({nip}).")
+    assert satu.nip == nip
+
+
 @pytest.mark.parametrize("isi", [197501012000031001, "1,97E+17"])
 def test_a_stranger_stored_as_a_number(dunia: Dunia, isi):
     satu = satu_temuan(baca_capaian(dunia, lambda lembar: lembar.isi("nip", 0, isi)), "nip-presisi-hilang")
