@@ -23,20 +23,22 @@ _TINGGI_WAJAR, _BARIS_EXCEL = 10_000, 1_048_576
 
 def pembaca_rupa_xlsx(arsip: Arsip) -> Callable[[str], Rupa]:
     """Return a function that gives the dress of a sheet by its name."""
-    tempat, persen, teks = tempat_lembar(arsip), gaya_persen(arsip), TeksBersama(arsip)
+    (tempat, menunggu), persen, teks = susunan_buku(arsip), gaya_persen(arsip), TeksBersama(arsip)
 
     def baca(nama: str) -> Rupa:
         if nama not in tempat:
             raise tidak_terbaca("letak lembarnya tidak ditemukan")
-        rupa = rupa_xlsx(arsip, tempat[nama], persen, nama)
+        rupa = rupa_xlsx(arsip, tempat[nama], persen, nama, menunggu=menunggu)
         teks.periksa(tempat[nama], nama, rupa.terisi)
         return rupa
 
     return baca
 
 
-def tempat_lembar(arsip: Arsip) -> dict[str, str]:
-    """Return the part of each sheet by the sheet's name.
+def susunan_buku(arsip: Arsip) -> tuple[dict[str, str], bool]:
+    """Return the part of each sheet by the sheet's name, and whether the formulas wait to be calculated on opening.
+
+    Programs that write formulas and cannot calculate ask for that, and store a 0 in the meantime.
 
     Raises:
         BukuTidakTerbacaError: a sheet stands twice; which of the two is read would be anybody's guess.
@@ -46,6 +48,7 @@ def tempat_lembar(arsip: Arsip) -> dict[str, str]:
         if jenis.endswith("/officeDocument"):
             utama = tujuan
     lembar: dict[str, str] = {}
+    menunggu = False
 
     def buka(nama: str, atribut: dict[str, str]) -> None:
         if nama == "sheet":
@@ -55,11 +58,14 @@ def tempat_lembar(arsip: Arsip) -> dict[str, str]:
             if atribut.get("name", "") in lembar:
                 raise tidak_terbaca("ada lembar yang bernama sama")
             lembar[atribut.get("name", "")] = id_hubungan
+        elif nama == "calcPr":
+            nonlocal menunggu
+            menunggu = atribut.get("fullCalcOnLoad") in {"1", "true"}
 
     urai_xml([arsip.baca(utama)], buka=buka)
     folder, nama_utama = split(utama)
     hubungan = baca_hubungan(arsip, join(folder, "_rels", f"{nama_utama}.rels"))
-    return {nama: hubungan[id_] for nama, id_ in lembar.items() if hubungan.get(id_, "") in arsip}
+    return {nama: hubungan[id_] for nama, id_ in lembar.items() if hubungan.get(id_, "") in arsip}, menunggu
 
 
 def baca_hubungan(arsip: Arsip, bagian: str) -> dict[str, str]:
@@ -121,19 +127,20 @@ def gaya_persen(arsip: Arsip) -> frozenset[int]:
     return frozenset(hasil)
 
 
-def rupa_xlsx(arsip: Arsip, bagian: str, persen: frozenset[int], nama_lembar: str) -> Rupa:
+def rupa_xlsx(arsip: Arsip, bagian: str, persen: frozenset[int], nama_lembar: str, *, menunggu: bool) -> Rupa:
     """Return the dress of one sheet; merged ranges are left to calamine.
 
     Args:
         arsip: the workbook.
-        bagian: the sheet's part, from `tempat_lembar`.
+        bagian: the sheet's part, from `susunan_buku`.
         persen: what `gaya_persen` returned.
         nama_lembar: the sheet's name, for the message.
+        menunggu: whether a formula that stores 0 may never have been calculated.
 
     Raises:
         BukuTidakTerbacaError: the sheet spans more cells than may be loaded.
     """
-    rupa, sekilas, terhitung = Rupa(), Sekilas(persen), False
+    rupa, sekilas, terhitung = Rupa(), Sekilas(persen, menunggu=menunggu), False
     for potongan in _per_baris(arsip.alirkan(bagian)):
         sekilas.lihat(potongan)
         if sekilas.sel_paling_banyak > arsip.batas.sel and not terhitung:
@@ -148,7 +155,8 @@ def rupa_xlsx(arsip: Arsip, bagian: str, persen: frozenset[int], nama_lembar: st
         _ukur(arsip, bagian, rupa, asing=asing)
         periksa_bentang(rupa.tinggi, rupa.lebar, nama_lembar, arsip.batas)
     if sekilas.menarik or asing:
-        _Penelusur(rupa, persen, rupa.tinggi or _TINGGI_WAJAR).telusuri(arsip.alirkan(bagian))
+        batas = rupa.tinggi or _TINGGI_WAJAR
+        _Penelusur(rupa, persen, batas, menunggu=menunggu).telusuri(arsip.alirkan(bagian))
     return rupa
 
 
@@ -211,8 +219,17 @@ def _ukur_sekilas(arsip: Arsip, bagian: str, rupa: Rupa) -> bool:
 class _Penelusur:
     """Listens to the elements of a sheet and notes the dress of its cells."""
 
-    def __init__(self, rupa: Rupa, persen: frozenset[int], batas: int, *, hanya_ukuran: bool = False) -> None:
+    def __init__(
+        self,
+        rupa: Rupa,
+        persen: frozenset[int],
+        batas: int,
+        *,
+        hanya_ukuran: bool = False,
+        menunggu: bool = False,
+    ) -> None:
         self._rupa, self._persen, self._batas, self._hanya_ukuran = rupa, persen, batas, hanya_ukuran
+        self._tanpa_hasil = {"", "0"} if menunggu else {""}
         self._gaya = frozenset(str(gaya) for gaya in persen)
         self._baris = self._kolom = -1
         self._jenis, self._rumus, self._dalam_nilai = "", False, False
@@ -270,5 +287,5 @@ class _Penelusur:
                 self._rupa.catat_isi(*sel)
         elif self._jenis == "e":
             self._rupa.galat[sel] = self._nilai or "#N/A"
-        elif self._rumus and not self._nilai and self._jenis != "str":
+        elif self._rumus and self._nilai in self._tanpa_hasil and self._jenis != "str":
             self._rupa.rumus_kosong.add(sel)

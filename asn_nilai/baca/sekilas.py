@@ -17,6 +17,7 @@ _BENTUK_JAUH = (b'99999"', b' A="AAA')
 """How an address far down or far to the right looks when every digit is a 9 and every letter an A."""
 _BERJARAK = (b" =", b"= ")
 _RUMUS_KOSONG = re.compile(rb"</f>(?!<v>[^<])|<f\b[^>]*/>(?!<v>[^<])")
+_RUMUS_NOL = re.compile(_RUMUS_KOSONG.pattern + rb"|(?:</f>|<f\b[^>]*/>)<v>0</v>")
 _TAK_LAZIM = ((b"'", b"='"), (b"!", b"<!"), (b"\t", b"\tr"), (b"\n", b"\nr="))
 """Ways of writing XML that are allowed and that nobody uses for sheets; no glance is trusted then. `_BERJARAK` too."""
 _GAYA_WAJAR = 500
@@ -32,10 +33,12 @@ class Sekilas:
         galat: how many cells hold an error, as far as the sheet is written in the usual way.
     """
 
-    def __init__(self, gaya_persen: Collection[int]) -> None:
+    def __init__(self, gaya_persen: Collection[int], *, menunggu: bool = False) -> None:
+        """Begin to look at a sheet whose percent styles these are; `menunggu` where a formula's 0 may be no result."""
         self.menarik = self.jauh = False
         self.galat = 0
         self._ukuran, self._akhir, self._dikenal = 0, b"", False
+        self._rumus_kosong = _RUMUS_NOL if menunggu else _RUMUS_KOSONG
         self._tak_lazim = len(gaya_persen) > _GAYA_WAJAR
         nomor = b"|".join(b"%d" % gaya for gaya in gaya_persen)
         self._persen = (
@@ -80,7 +83,7 @@ class Sekilas:
             self.menarik
             or self.galat > 0
             or _ada(_TERSEMBUNYI, potongan)
-            or (_ada(_RUMUS, potongan) and _RUMUS_KOSONG.search(potongan) is not None)
+            or (_ada(_RUMUS, potongan) and self._rumus_kosong.search(potongan) is not None)
             or (self._persen is not None and self._persen.search(potongan) is not None)
         )
 
