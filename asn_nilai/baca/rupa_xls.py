@@ -7,8 +7,8 @@ from typing import Any
 import xlrd
 
 from asn_nilai.acuan.batas import BATAS_BAWAAN, Batas
+from asn_nilai.baca.rekaman_xls import RekamanXls
 from asn_nilai.baca.rupa import Rupa, format_persen, periksa_bentang, periksa_teks
-from asn_nilai.baca.takaran_xls import periksa_takaran_xls
 from asn_nilai.baca.wadah import BukuTidakTerbacaError, tidak_terbaca
 
 _SEL_KOSONG = (0, 6)
@@ -25,8 +25,10 @@ def pembaca_rupa_xls(data: bytes, batas: Batas = BATAS_BAWAAN) -> Callable[[str]
         buku = xlrd.open_workbook(
             file_contents=data, formatting_info=True, ragged_rows=True, logfile=io.StringIO()
         )
-        periksa_takaran_xls(data)
+        rekaman = RekamanXls(data)
         rupa = {lembar.name: _rupa(buku, lembar, batas) for lembar in buku.sheets()}
+        for nama, posisi in zip(buku.sheet_names(), buku._sh_abs_posn, strict=True):  # noqa: SLF001 - told nowhere else
+            rupa[nama].rumus_kosong = rekaman.rumus_tanpa_hasil(posisi - buku.base, buku.user_name or "")
     except BukuTidakTerbacaError:
         raise
     except Exception as galat:  # xlrd meets damaged bytes with whatever happens to break

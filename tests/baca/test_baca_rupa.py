@@ -256,6 +256,15 @@ def test_ods_rows_columns_notes_and_formulas():
     assert (hasil.tinggi, hasil.lebar) == (4, 4)
 
 
+def test_an_error_of_plain_odf_is_an_error_and_no_blank():
+    """LibreOffice keeps it so when it writes ODF 1.2 or 1.3 without extensions."""
+    sel = '<table:table-cell table:formula="of:=1/0" office:value-type="string" office:string-value="{}"><text:p>{}</text:p></table:table-cell>'
+    hasil = ods(
+        f"<table:table-row>{sel.format('', '#DIV/0!')}{sel.format('', '')}{sel.format('12', '12')}</table:table-row>"
+    )
+    assert hasil.galat == {(0, 0): "#DIV/0!"}
+
+
 def test_an_encoding_that_nobody_knows_is_a_damaged_file():
     with pytest.raises(BukuTidakTerbacaError) as galat:
         urai_xml([b'<?xml version="1.0" encoding="UTF-9"?><a/>'], buka=lambda *_: None)

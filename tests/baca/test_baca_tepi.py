@@ -79,6 +79,17 @@ def test_a_workbook_whose_main_part_is_numbered_is_followed():
     assert pembaca_rupa_xlsx(Arsip(data))("Target").rumus_kosong == {(0, 0)}
 
 
+@pytest.mark.parametrize(("tanda", "kosong"), [(b' fullCalcOnLoad="1"', {(0, 0)}), (b"", set())])
+@pytest.mark.parametrize("rumus", [b"<f>700+43</f>", b'<f t="shared" si="0"/>'])
+def test_a_zero_waits_where_the_workbook_waits_to_be_calculated(rumus, tanda, kosong):
+    buku = BUKU.replace(b"</workbook>", b"<calcPr" + tanda + b"/></workbook>")
+    for nilai, tanpa_hasil in ((b"0", kosong), (b"743", set())):
+        lembar = SATU.replace(b"<v>7</v>", rumus + b"<v>" + nilai + b"</v>")
+        bagian = {"_rels/.rels": AKAR, "xl/workbook.xml": buku, "xl/_rels/workbook.xml.rels": HUBUNGAN}
+        data = arsip(**bagian, **{"xl/worksheets/sheet1.xml": lembar})
+        assert pembaca_rupa_xlsx(Arsip(data))("Target").rumus_kosong == tanpa_hasil
+
+
 @pytest.mark.parametrize(
     ("bagian", "isi"),
     [

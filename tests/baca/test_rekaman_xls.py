@@ -1,12 +1,16 @@
 """An .xls may promise more than it has; calamine would reserve memory for the promise, and end the process."""
 
+import io
 import struct
 from pathlib import Path
 
 import pytest
+import xlrd
+import xlwt
 
 from asn_nilai.baca.buku import Buku
-from asn_nilai.baca.takaran_xls import periksa_takaran_xls
+from asn_nilai.baca.rekaman_xls import RekamanXls
+from asn_nilai.baca.rupa_xls import pembaca_rupa_xls
 from asn_nilai.baca.wadah import BukuTidakTerbacaError
 
 CONTOH = (
@@ -55,7 +59,7 @@ def test_a_promise_that_cannot_be_kept_is_a_damaged_file(nama):
 @pytest.mark.parametrize("bentang", [(0, 39, 0, 10), (0, 65_536, 0, 256), (5, 0, 0, 0), (16, 16, 3, 3)])
 def test_what_a_sheet_may_say_is_read(bentang):
     data = dengan_bentang(*bentang)
-    periksa_takaran_xls(data)
+    RekamanXls(data)
     assert Buku(data).lembar("Capaian").sel == Buku(CONTOH).lembar("Capaian").sel
 
 
@@ -64,4 +68,38 @@ def test_sheets_that_lead_to_one_another_are_walked_once():
     letak = CONTOH.index(b"\x85\x00", 512)
     data = bytearray(CONTOH)
     struct.pack_into("<I", data, letak + 4, 0)
-    periksa_takaran_xls(bytes(data))
+    RekamanXls(bytes(data))
+
+
+NOL, KOSONG, ANGKA = bytes(8), b"\x03\0\0\0\0\0\xff\xff", struct.pack("<d", 743)
+PUSTAKA, CALC, EXCEL = "", "Calc", "Siti Rahma"
+
+
+def berumus(hasil: bytes) -> bytes:
+    """Return an .xls with a formula in B2, its stored result replaced, beside a number and a text."""
+    buku = xlwt.Workbook()
+    lembar = buku.add_sheet("Capaian")
+    lembar.write(0, 0, 0)
+    lembar.write(0, 1, "x")
+    lembar.write(1, 1, xlwt.Formula("700+43"))
+    wadah = io.BytesIO()
+    buku.save(wadah)
+    assert wadah.getvalue().count(KOSONG) == 1
+    return wadah.getvalue().replace(KOSONG, hasil)
+
+
+@pytest.mark.parametrize("hasil", [NOL, KOSONG, ANGKA])
+@pytest.mark.parametrize("penulis", [PUSTAKA, CALC, EXCEL])
+def test_a_zero_of_who_cannot_calculate_is_no_result(monkeypatch, penulis, hasil):
+    if penulis != PUSTAKA:  # spreadsheets sum their files up, libraries do not
+        monkeypatch.setattr("asn_nilai.baca.rekaman_xls._RINGKASAN", "Root Entry")
+    data = berumus(hasil)
+    (posisi,) = xlrd.open_workbook(file_contents=data)._sh_abs_posn
+    kosong = RekamanXls(data).rumus_tanpa_hasil(posisi - 512, penulis)
+    tanpa_hasil = {PUSTAKA: {NOL, KOSONG}, CALC: {NOL}, EXCEL: set()}
+    assert kosong == ({(1, 1)} if hasil in tanpa_hasil[penulis] else set())
+
+
+def test_it_reaches_the_dress_of_the_sheet():
+    assert pembaca_rupa_xls(berumus(NOL))("Capaian").rumus_kosong == {(1, 1)}
+    assert pembaca_rupa_xls(berumus(ANGKA))("Capaian").rumus_kosong == set()
