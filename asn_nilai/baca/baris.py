@@ -6,7 +6,7 @@ a number is, so that nothing is dropped in silence.
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from asn_nilai.acuan.formulir import Formulir, JenisIsi, Kolom, lipat_kode, lipat_label
@@ -34,6 +34,7 @@ class PemilahBaris:
         formulir: the form.
         terisi: (key, row) of cells filled from a merged range, with the row where the value stands.
         kode_dikenal: codes of the skema, folded; a row with one of them is data wherever it stands.
+        kepala_lagi: filled by sorting: the rows that repeat the header.
     """
 
     kisi: Sequence[Sequence[Isi]]
@@ -41,6 +42,7 @@ class PemilahBaris:
     formulir: Formulir
     terisi: Mapping[tuple[str, int], int]
     kode_dikenal: Collection[str] = ()
+    kepala_lagi: list[int] = field(default_factory=list)
 
     def pilih(self, mulai: int) -> list[int]:
         """Return the data rows from row `mulai` on, in order."""
@@ -62,12 +64,13 @@ class PemilahBaris:
         nomor_kolom = {baris for baris in [*teguh, *lain] if baris < mulai + 3 and self._nomor_kolom(baris)}
         teguh = [baris for baris in teguh if baris not in nomor_kolom]
         akhir = teguh[-1] if teguh else mulai - 1
+        self.kepala_lagi += [baris for baris in lain if self._kepala_lagi(baris)]
         data = teguh + [
             baris
             for baris in lain
             if baris not in nomor_kolom
             and not self._jumlah(baris, jangkar)
-            and not self._kepala_lagi(baris)
+            and baris not in self.kepala_lagi
             and (self._mengaku(baris, jangkar) if baris < akhir else self._bukti(baris, jangkar))
         ]
         return sorted(data)

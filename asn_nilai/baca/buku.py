@@ -76,12 +76,13 @@ class Buku:
             if sama:
                 return _satu_lembar(sama, formulir)
         awalan = lipat_label(formulir.lembar)
-        cocok = [
-            nama
-            for nama, terlipat in lipat.items()
-            if terlipat.removeprefix("sheet").removeprefix("lembar").startswith(awalan)
-        ]
+        cocok = [nama for nama in lipat if _tanpa_awal(nama).startswith(awalan)]
         return _satu_lembar(cocok, formulir) if cocok else None
+
+    def lembar_serupa(self, formulir: Formulir, dipilih: str) -> list[str]:
+        """Return the other sheets that begin with the form's name: copies, revisions, drafts."""
+        awalan = lipat_label(formulir.lembar)
+        return [nama for nama in self.nama_lembar if nama != dipilih and _tanpa_awal(nama).startswith(awalan)]
 
     def lembar(self, nama: str) -> Lembar:
         """Read one sheet.
@@ -102,6 +103,10 @@ class Buku:
             rupa.gabungan = [(a[0], a[1], b[0], b[1]) for a, b in gabungan]
         rupa.tersembunyi = self._tersembunyi.get(nama, False)
         return Lembar(nama, _aman(lambda: lembar.to_python(skip_empty_area=False)), rupa)
+
+
+def _tanpa_awal(nama: str) -> str:
+    return lipat_label(nama).removeprefix("sheet").removeprefix("lembar")
 
 
 def _satu_lembar(nama: list[str], formulir: Formulir) -> str:

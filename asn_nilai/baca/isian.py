@@ -17,6 +17,7 @@ from asn_nilai.baca.asing import daftar_temuan
 from asn_nilai.baca.buku import Buku, buka_buku
 from asn_nilai.baca.catatan import Catatan
 from asn_nilai.baca.identitas import baca_identitas, periksa_identitas
+from asn_nilai.baca.kepala import periksa_tahun_kepala
 from asn_nilai.baca.kolom_angka import KolomAngka
 from asn_nilai.baca.kolom_campuran import ketik_campuran
 from asn_nilai.baca.kolom_nip import ketik_nip
@@ -107,6 +108,8 @@ class _Pembaca:
             if nama is not None:
                 catatan.lembar = nama
                 hasil = self._tabel_lembar(buku, nama, formulir, waktu, wajib, catatan)
+                if serupa := buku.lembar_serupa(formulir, nama):
+                    catatan.tambah("lembar-diabaikan", ada=", ".join(f"'{satu}'" for satu in serupa))
             elif perlu and daftar_temuan(buku):
                 catatan.tambah("berkas-daftar")
             elif perlu:
@@ -136,6 +139,8 @@ class _Pembaca:
         identitas = baca_identitas(lembar.sel, formulir, mentah.kepala.baris)
         if not periksa_identitas(identitas, self._unit, waktu, self._skema, catatan):
             return None
+        if isinstance(waktu, int):
+            periksa_tahun_kepala(lembar.sel, mentah.kepala, waktu, catatan)
         ketik_nip(mentah, catatan, self._skema)
         if formulir is not _PERILAKU:
             self._samakan_kode(mentah, catatan)

@@ -5,29 +5,37 @@ chosen between. A header may stand over two rows (`Target` above `Jan … Des`).
 """
 
 import datetime as dt
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
-from asn_nilai.acuan.formulir import KUNCI_BULAN, Formulir, lipat_label
+from asn_nilai.acuan.formulir import KUNCI_BULAN, Formulir, JenisIsi, lipat_label
 from asn_nilai.acuan.tabel import nama_sel
 from asn_nilai.baca.catatan import Catatan
-from asn_nilai.baca.sel import Isi, teks_sel
+from asn_nilai.baca.sel import Isi, kutip, teks_sel
 
 BARIS_DICARI = 30
 """How many rows from the top may hold the header."""
 _LABEL_TERPANJANG = 80
+_TAHUN = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _BOLEH_BERULANG = frozenset({"no", "keterangan", "catatan"})
 """Columns that only people read: of two the first is shown, and nothing is lost."""
+_DINILAI = frozenset({JenisIsi.ANGKA, JenisIsi.CAMPURAN})
+"""Kinds of columns a score rests on: a second one that may be meant is never passed over in silence."""
 _DIBERITAHUKAN = frozenset({"nama", "satuan", "target", "bukti_dukung"})
 """Optional columns whose absence leaves a check undone."""
 
 
 @dataclass(slots=True)
 class Kepala:
-    """A header: its last row and, for each key found, the (row, column) of every cell that names it; 0-based."""
+    """A header: its last row and, for each key found, the (row, column) of every cell that names it; 0-based.
+
+    Where a literal label has beaten synonyms, `kalah` has the cells of these.
+    """
 
     baris: int
     sel: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+    kalah: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
 
     @property
     def kolom(self) -> dict[str, int]:
@@ -55,9 +63,9 @@ def cari_kepala(kisi: Sequence[Sequence[Isi]], formulir: Formulir) -> Kepala | N
     perlu = min(3, max(2, len(formulir.wajib)))
     if terbaik is None or len(terbaik.sel) < perlu:
         return None
-    return Kepala(
-        terbaik.baris, {k: _utamakan_label(kisi, formulir, k, sel) for k, sel in terbaik.sel.items()}
-    )
+    utama = {k: _utamakan_label(kisi, formulir, k, sel) for k, sel in terbaik.sel.items()}
+    kalah = {k: [satu for satu in sel if satu not in utama[k]] for k, sel in terbaik.sel.items()}
+    return Kepala(terbaik.baris, utama, {k: sel for k, sel in kalah.items() if sel})
 
 
 def _kenali_baris(
@@ -105,7 +113,13 @@ def _utamakan_label(
     return harfiah or sel
 
 
-def periksa_kepala(kepala: Kepala, formulir: Formulir, wajib: Collection[str], catatan: Catatan) -> bool:
+def periksa_kepala(
+    kisi: Sequence[Sequence[Isi]],
+    kepala: Kepala,
+    formulir: Formulir,
+    wajib: Collection[str],
+    catatan: Catatan,
+) -> bool:
     """Note missing and repeated columns; tell whether the table can be read."""
     ujung = min(tempat[0] for tempat in kepala.sel.values())
     dapat_dibaca = True
@@ -121,7 +135,47 @@ def periksa_kepala(kepala: Kepala, formulir: Formulir, wajib: Collection[str], c
         if len(sel) > 1 and kunci not in _BOLEH_BERULANG:
             _catat_ganda(formulir.label(kunci), sel, catatan)
             dapat_dibaca = False
+    for satu in formulir.kolom:
+        for baris, kolom in kepala.kalah.get(satu.kunci, ()) if satu.jenis in _DINILAI else ():
+            catatan.tambah(
+                "kolom-diabaikan", (baris, kolom), kolom=satu.label,
+                judul_lain=kutip(kisi[baris][kolom]), sel_dibaca=nama_sel(*kepala.sel[satu.kunci][0]),
+            )  # fmt: skip
     return dapat_dibaca
+
+
+def periksa_kepala_lagi(
+    kisi: Sequence[Sequence[Isi]],
+    kepala: Kepala,
+    formulir: Formulir,
+    ulangan: Sequence[int],
+    catatan: Catatan,
+) -> bool:
+    """Note rows that repeat the header with other columns; tell whether all columns keep their places."""
+    tetap = True
+    for nomor in ulangan:
+        lagi = _kenali_baris(kisi, nomor, formulir)
+        pindah = [
+            formulir.label(kunci)
+            for kunci, kolom in kepala.kolom.items()
+            if kunci not in _BOLEH_BERULANG and kolom not in {k for _, k in lagi.get(kunci, [(nomor, kolom)])}
+        ]
+        if pindah:
+            catatan.tambah("kepala-berubah", (nomor, 0), baris=str(nomor + 1), beda=", ".join(pindah))
+            tetap = False
+    return tetap
+
+
+def periksa_tahun_kepala(kisi: Sequence[Sequence[Isi]], kepala: Kepala, tahun: int, catatan: Catatan) -> None:
+    """Note where month columns speak of another year than the table is read for."""
+    bulan = [sel for kunci in KUNCI_BULAN for sel in kepala.sel.get(kunci, ())]
+    for baris, kolom in bulan:
+        isi = kisi[baris][kolom]
+        tertulis = {str(isi.year)} if isinstance(isi, dt.date) else set(_TAHUN.findall(teks_sel(isi)))
+        if tertulis and str(tahun) not in tertulis:
+            sebutan = ", ".join(sorted(tertulis))
+            catatan.tambah("bulan-tahun-lain", (baris, kolom), tahun_tertulis=sebutan, tahun=str(tahun))
+            return
 
 
 def _catat_ganda(label: str, sel: list[tuple[int, int]], catatan: Catatan) -> None:

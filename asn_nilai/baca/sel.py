@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from asn_nilai.baca.buku import SelMentah
-from asn_nilai.baca.rupa import Rupa
+from asn_nilai.baca.rupa import Rupa, Sel
+from asn_nilai.baca.wadah import tidak_terbaca
 
-SEL_GALAT, RUMUS_KOSONG = "sel-galat", "rumus-tanpa-nilai"
+SEL_GALAT, RUMUS_KOSONG, TERTUTUP = "sel-galat", "rumus-tanpa-nilai", "sel-tertutup"
 _TEKS_GALAT = frozenset(
     {"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!", "#GETTING_DATA"}
 )
@@ -26,9 +27,14 @@ Isi = SelMentah | SelRusak
 
 
 def tandai_rusak(sel: list[list[SelMentah]], rupa: Rupa) -> list[list[Isi]]:
-    """Return the cells with errors and uncalculated formulas in place of the blanks that calamine gives for them."""
+    """Return the cells with their damage in place: errors and uncalculated formulas, and what a merged range hides.
+
+    Raises:
+        BukuTidakTerbacaError: merged ranges lie upon one another.
+    """
     kisi: list[list[Isi]] = sel  # type: ignore[assignment]  # widened in place; nobody else holds the list
     rusak = {
+        **_tertutup(sel, rupa),
         **dict.fromkeys(rupa.rumus_kosong, SelRusak(RUMUS_KOSONG)),
         **{tempat: SelRusak(SEL_GALAT, teks) for tempat, teks in rupa.galat.items()},
     }
@@ -39,6 +45,29 @@ def tandai_rusak(sel: list[list[SelMentah]], rupa: Rupa) -> list[list[Isi]]:
             kisi[baris].extend([""] * (kolom + 1 - len(kisi[baris])))
         kisi[baris][kolom] = isi
     return kisi
+
+
+def _tertutup(sel: list[list[SelMentah]], rupa: Rupa) -> dict[Sel, SelRusak]:
+    """Return the cells that a merged range hides and that hold something all the same; Excel empties such cells.
+
+    Raises:
+        BukuTidakTerbacaError: ranges lie upon one another.
+    """
+    tinggi, lebar = len(sel), len(sel[0]) if sel else 0
+    rentang = [
+        (range(atas, min(bawah + 1, tinggi)), range(kiri, min(kanan + 1, lebar)))
+        for atas, kiri, bawah, kanan in rupa.gabungan
+    ]
+    # Ranges that do not overlap never hold more cells than there are; a hundred thousand tall ones would take for ever.
+    if sum(len(baris) * len(kolom) for baris, kolom in rentang) > tinggi * lebar:
+        raise tidak_terbaca("sel-sel gabungannya bertumpuk")
+    return {
+        (b, k): SelRusak(TERTUTUP, kutip(sel[b][k]))
+        for baris, kolom in rentang
+        for b in baris
+        for k in kolom
+        if sel[b][k] != "" and (b, k) != (baris.start, kolom.start)
+    }
 
 
 def kenali_rusak(isi: Isi) -> SelRusak | None:

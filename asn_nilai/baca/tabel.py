@@ -11,9 +11,8 @@ from asn_nilai.acuan.tabel import NilaiSel, Tabel, nama_kolom
 from asn_nilai.baca.baris import PemilahBaris
 from asn_nilai.baca.buku import Lembar
 from asn_nilai.baca.catatan import Catatan
-from asn_nilai.baca.kepala import Kepala, cari_kepala, periksa_kepala
+from asn_nilai.baca.kepala import Kepala, cari_kepala, periksa_kepala, periksa_kepala_lagi
 from asn_nilai.baca.sel import Isi, kenali_rusak, tandai_rusak, teks_sel
-from asn_nilai.baca.wadah import tidak_terbaca
 
 _DITURUNKAN = frozenset({JenisIsi.NIP, JenisIsi.TEKS})
 """What a merged cell says for all its rows. A merged number would count twice; only its first row has it."""
@@ -65,11 +64,14 @@ def baca_tabel(
     if kepala is None:
         catatan.tambah("kepala-tabel-hilang", dicari=", ".join(formulir.label(kunci) for kunci in wajib))
         return None
-    if not periksa_kepala(kepala, formulir, wajib, catatan):
+    if not periksa_kepala(kisi, kepala, formulir, wajib, catatan):
         return None
     kolom = kepala.kolom
     terisi = _isian_gabungan(lembar, formulir, kepala)
-    baris = PemilahBaris(kisi, kolom, formulir, terisi, kode_dikenal).pilih(kepala.baris + 1)
+    pemilah = PemilahBaris(kisi, kolom, formulir, terisi, kode_dikenal)
+    baris = pemilah.pilih(kepala.baris + 1)
+    if not periksa_kepala_lagi(kisi, kepala, formulir, pemilah.kepala_lagi, catatan):
+        return None
     _catat_tersembunyi(lembar, kolom, baris, catatan)
     tabel = Tabel(formulir.nama, catatan.berkas, lembar.nama, kolom, baris, {})
     posisi = {satu: nomor for nomor, satu in enumerate(baris)} if terisi else {}
@@ -134,9 +136,6 @@ def _isian_gabungan(lembar: Lembar, formulir: Formulir, kepala: Kepala) -> dict[
         for atas, kiri, bawah, _ in lembar.rupa.gabungan
         if atas > kepala.baris and kiri in menurut_kolom
     ]
-    # Ranges that do not overlap never hold more cells than there are; a hundred thousand tall ones would take for ever.
-    if sum(max(akhir - atas, 0) for atas, _, akhir in rentang) > tinggi * len(menurut_kolom):
-        raise tidak_terbaca("sel-sel gabungannya bertumpuk")
     return {(kunci, baris): atas for atas, kunci, akhir in rentang for baris in range(atas + 1, akhir)}
 
 

@@ -18,7 +18,9 @@ from dunia_baca import (
 )
 
 from asn_nilai.acuan.formulir import FORMULIR, KUNCI_BULAN
-from asn_nilai.acuan.temuan import Akibat
+from asn_nilai.acuan.temuan import Akibat, Tingkat
+from asn_nilai.baca.rupa import Rupa
+from asn_nilai.baca.sel import SelRusak, tandai_rusak
 
 
 def test_a_clean_submission_has_no_findings_and_knows_its_cells(dunia: Dunia):
@@ -237,3 +239,66 @@ def test_a_blank_nip_outside_a_merged_cell_is_never_guessed(dunia: Dunia):
     assert temuan_singkat(isian) == [("nip-format", sel[0])]
     assert satu_temuan(isian, "nip-format").pesan == "NIP '' tidak sah: kosong."
     assert isian.capaian[JUNI].teks("nip")[1] == ""
+
+
+@pytest.mark.parametrize("lembar", ["Capaian (2)", "Capaian Revisi", "lembar capaian lama"])
+def test_a_copy_of_the_sheet_is_not_passed_over_in_silence(dunia: Dunia, lembar):
+    isian = baca_capaian(dunia, lambda kini: kini.ws.parent.create_sheet(lembar))
+    satu = satu_temuan(isian, "lembar-diabaikan")
+    assert (satu.letak.lembar, satu.tingkat) == ("Capaian", Tingkat.PERINGATAN)
+    assert f"lembar '{lembar}' tidak dibaca" in satu.pesan
+
+
+def test_a_second_column_of_figures_is_not_passed_over_in_silence(dunia: Dunia):
+    sel: list[str] = []
+
+    def ubah(lembar: Lembaran) -> None:
+        lain = lembar.ws.cell(lembar.baris_kepala, 12 + lembar.geser[1], "Realisasi Bulan Ini")
+        lembar.ws.cell(lain.row + 1, lain.column, 999)
+        sel.extend((lain.coordinate, lembar.kepala("realisasi").coordinate))
+
+    isian = baca_capaian(dunia, ubah)
+    assert temuan_singkat(isian) == [("kolom-diabaikan", sel[0])]
+    assert f"di {sel[1]}." in satu_temuan(isian, "kolom-diabaikan").pesan
+    assert isian.capaian[JUNI].isi["realisasi"][0] == 38.0
+
+
+@pytest.mark.parametrize("judul", [dt.date(2025, 1, 1), "Jan 2025"])
+def test_month_columns_of_another_year_are_told_once(dunia: Dunia, judul):
+    sel: list[str] = []
+
+    def ubah(lembar: Lembaran) -> None:
+        lembar.kepala("jan").value = lembar.kepala("feb").value = judul
+        lembar.kepala("feb").value = "Feb 2025"
+        sel.append(lembar.kepala("jan").coordinate)
+
+    dunia.target(ubah)
+    dunia.capaian()
+    isian = dunia.baca()
+    assert temuan_singkat(isian) == [("bulan-tahun-lain", sel[0])]
+    assert "menyebut tahun 2025" in satu_temuan(isian, "bulan-tahun-lain").pesan
+
+
+def test_a_header_repeated_with_other_columns_stops_the_file(dunia: Dunia):
+    def ubah(lembar: Lembaran) -> None:
+        lembar.ws.insert_rows(lembar.baris_kepala + 5)
+        for kunci in lembar.kunci:
+            lembar.ws.cell(lembar.baris_kepala + 5, lembar.kolom(kunci), lembar.kepala(kunci).value)
+        tukar = [lembar.ws.cell(lembar.baris_kepala + 5, lembar.kolom(k)) for k in ("target", "realisasi")]
+        tukar[0].value, tukar[1].value = tukar[1].value, tukar[0].value
+
+    isian = baca_capaian(dunia, ubah)
+    satu = satu_temuan(isian, "kepala-berubah")
+    assert satu.akibat is Akibat.BERKAS
+    assert "Target, Realisasi" in satu.pesan
+    assert JUNI not in isian.capaian
+
+
+def test_what_a_merged_range_hides_is_no_value():
+    sel = [["a", "b", ""], ["c", 7.0, "d"], ["", "", "e"]]
+    kisi = tandai_rusak(sel, Rupa(gabungan=[(0, 0, 1, 1), (1, 2, 9, 2)]))
+    assert kisi == [
+        ["a", SelRusak("sel-tertutup", "b"), ""],
+        [SelRusak("sel-tertutup", "c"), SelRusak("sel-tertutup", "7"), "d"],
+        ["", "", SelRusak("sel-tertutup", "e")],
+    ]

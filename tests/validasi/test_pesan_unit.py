@@ -46,7 +46,7 @@ Berkas capaian/2026-03/PKM.xlsx
 1. Lembar Capaian, sel B50: NIP 199403122020121999 (Baruwardi) tidak ada di daftar pegawai.
    → Periksa ketikan NIP; bila pegawai ini baru, beri tahu kami supaya didaftarkan.
 2. Lembar Capaian, sel H12–H14: Sel ini berisi rumus tanpa hasil tersimpan.
-   → Buka berkas di Excel atau LibreOffice, simpan, lalu kirim lagi; atau ketik angkanya langsung.
+   → Buka berkas di Excel atau LibreOffice, simpan sebagai .xlsx, lalu kirim lagi; atau ketik angkanya langsung.
 
 PERLU DILIHAT
 Berkas capaian/2026-03/PKM.xlsx
