@@ -55,6 +55,7 @@ def temuan_asing(ruang: RuangKerja, skema: Skema, periode: Periode) -> list[Temu
             else:
                 asing.append(_asing(ruang, berkas, asal, bulan))
     asing += _di_sekitar(ruang, skema, periode, dikenal)
+    asing += _di_dalam(ruang, skema, periode)
     return [*hasil, *_temuan(ruang, asing)]
 
 
@@ -99,6 +100,19 @@ def _di_sekitar(ruang: RuangKerja, skema: Skema, periode: Periode, dikenal: set[
             asal = kenali_asal(berkas, skema, ruang.tahun, ruang.batas)
             if asal is not None and not asal.target and asal.bulan in periode.bulan:
                 yield _asing(ruang, berkas, asal, None)
+
+
+def _di_dalam(ruang: RuangKerja, skema: Skema, periode: Periode) -> Iterator[_Asing]:
+    """Yield workbooks one folder too deep, of units that have none in its place; older copies are kept so on purpose."""
+    for bulan in periode.bulan:
+        utama = ruang.folder_capaian(bulan)
+        for folder in sorted(f for f in utama.iterdir() if f.is_dir()) if utama.is_dir() else ():
+            for berkas in buku_kerja(folder):
+                asal = kenali_asal(berkas, skema, ruang.tahun, ruang.batas)
+                if asal is None or asal.target or asal.bulan not in {None, bulan}:
+                    continue
+                if not ruang.berkas_capaian(bulan, asal.unit.kode):
+                    yield _asing(ruang, berkas, asal, bulan)
 
 
 def _temuan(ruang: RuangKerja, asing: Sequence[_Asing]) -> Iterator[Temuan]:

@@ -154,7 +154,16 @@ def test_berkas_bulan_lain_di_folder_ini(mei, kota, temuan):
     )
 
 
-@pytest.mark.parametrize("tempat", ["PKM-TB.xlsx", "capaian/PKM-TB.xlsx", "capaian/Mei/PKM-TB.xlsx"])
+def test_salinan_lama_di_subfolder_bukan_setoran(mei, temuan):
+    (mei / "lama").mkdir()
+    shutil.copyfile(mei / "PKM-TB.xlsx", mei / "lama" / "PKM-TB.xlsx")
+    assert temuan() == []
+
+
+@pytest.mark.parametrize(
+    "tempat",
+    ["PKM-TB.xlsx", "capaian/PKM-TB.xlsx", "capaian/Mei/PKM-TB.xlsx", "capaian/2026-05/PKM-TB/Mei.xlsx"],
+)
 def test_berkas_yang_tersesat_di_ruang_kerja(mei, kota, temuan, tempat):
     (kota / tempat).parent.mkdir(exist_ok=True)
     (mei / "PKM-TB.xlsx").rename(kota / tempat)
