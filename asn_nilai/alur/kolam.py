@@ -17,8 +17,8 @@ from asn_nilai.alur.konteks import Konteks
 
 T = TypeVar("T")
 Tugas = Callable[..., T]
-_TERBANYAK = 61
-"""Windows waits for no more processes than these at once."""
+_TERBANYAK = 48
+"""Windows waits for some sixty processes at once and no more."""
 _konteks: list[Konteks] = []
 
 
