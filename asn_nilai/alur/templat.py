@@ -144,6 +144,7 @@ def _satu_templat(konteks: Konteks, tugas: tuple[str, Periode]) -> TemplatUnit:
 
 
 def _mati(konteks: Konteks, tugas: tuple[str, Periode]) -> TemplatUnit:
+    """Say of a unit whose process died what is said of one whose target cannot be read: both lack it."""
     kode, waktu = tugas
     berkas = konteks.ruang.relatif(_tujuan(konteks, kode, waktu))
     return TemplatUnit(kode, berkas, Keadaan.TANPA_TARGET, temuan=(proses_mati(kode),))

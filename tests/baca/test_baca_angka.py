@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from asn_nilai.acuan.tulisan import tulis_angka
+from asn_nilai.baca import kolom_angka
 from asn_nilai.baca.angka import baca_angka, kali_seratus, lipat_satuan, rapikan
 
 HARI = frozenset({"hari"})
@@ -158,3 +159,16 @@ def test_a_doubtful_number_is_scored_and_pointed_at(dunia: Dunia, isi, dibaca, t
     assert satu.letak.berkas == "capaian/2026-06/PKM-01.xlsx"
     assert nilai(isian.capaian[JUNI], "realisasi")[2] == dibaca
     assert not isian.capaian[JUNI].cacat
+
+
+def test_plain_figures_that_were_met_stay_few(monkeypatch):
+    monkeypatch.setattr(kolom_angka, "_POLOS_TERBANYAK", 3)
+    polos = kolom_angka._Polos()
+    for angka in (1.0, 2.0, 3.0, 4.0, 5.0, 1.0):
+        assert (polos[angka], polos[""]) == (angka, None)
+        assert len(polos) <= 4
+
+
+def test_minus_zero_is_zero_whoever_met_it_first():
+    polos = kolom_angka._Polos()
+    assert (str(polos[-0.0]), str(polos[0.0])) == ("0.0", "0.0")
