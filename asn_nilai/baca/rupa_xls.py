@@ -39,11 +39,8 @@ def pembaca_rupa_xls(data: bytes, batas: Batas = BATAS_BAWAAN) -> Callable[[str]
 
 
 def _rupa(buku: Any, lembar: Any, batas: Batas) -> Rupa:  # noqa: ANN401 - xlrd has no types
-    persen = {
-        nomor
-        for nomor, xf in enumerate(buku.xf_list)
-        if format_persen(buku.format_map[xf.format_key].format_str)
-    }
+    format_gaya = [buku.format_map[xf.format_key].format_str for xf in buku.xf_list]
+    persen = {nomor for nomor, kode in enumerate(format_gaya) if format_persen(kode)}
     rupa, huruf = Rupa(), 0
     for baris in range(lembar.nrows):
         gaya = lembar._cell_xf_indexes[baris]  # noqa: SLF001 - row-wise, many times faster than cell by cell
@@ -56,7 +53,9 @@ def _rupa(buku: Any, lembar: Any, batas: Batas) -> Rupa:  # noqa: ANN401 - xlrd 
             elif jenis == _SEL_GALAT:
                 kode = lembar.cell_value(baris, kolom)
                 rupa.galat[baris, kolom] = xlrd.error_text_from_code.get(kode, "#N/A")
-            elif gaya[kolom] in persen:
+            elif gaya[kolom] in persen and format_persen(
+                format_gaya[gaya[kolom]], lembar.cell_value(baris, kolom)
+            ):
                 rupa.persen.add((baris, kolom))
     periksa_teks(huruf, lembar.name, batas)
     rupa.baris_tersembunyi = {baris for baris, info in lembar.rowinfo_map.items() if info.hidden}

@@ -6,7 +6,7 @@ we do not need.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from posixpath import join, normpath, split
 
 from asn_nilai.baca.rupa import Rupa, format_persen, periksa_bentang, periksa_galat, sel_dari_nama
@@ -15,8 +15,8 @@ from asn_nilai.baca.teks_bersama import TeksBersama
 from asn_nilai.baca.urai import Cukup, tolak_dtd, urai_xml
 from asn_nilai.baca.wadah import Arsip, terlalu_besar, tidak_terbaca
 
-_PERSEN_BAWAAN = frozenset({9, 10})
-"""Built-in number formats that show a percentage: `0%` and `0.00%` (ECMA-376 part 1, 18.8.30)."""
+_PERSEN_BAWAAN = {9: "0%", 10: "0.00%"}
+"""Built-in number formats that show a percentage (ECMA-376 part 1, 18.8.30)."""
 _ALAMAT = re.compile(rb' r="([A-Za-z]{1,3}\d{1,7})"')
 _TINGGI_WAJAR, _BARIS_EXCEL = 10_000, 1_048_576
 
@@ -97,37 +97,37 @@ def _hubungan(arsip: Arsip, bagian: str, folder: str, kunci: str = "Type") -> li
     return hasil
 
 
-def gaya_persen(arsip: Arsip) -> frozenset[int]:
-    """Return the cell styles (indexes into cellXfs) that show a percentage."""
+def gaya_persen(arsip: Arsip) -> dict[int, str]:
+    """Return the format of each cell style (index into cellXfs) that may show a percentage."""
     gaya = arsip.baca("xl/styles.xml")
     if b"<!DOCTYPE" in gaya:
         tolak_dtd()
     if not gaya or not (b"%" in gaya or re.search(rb'numFmtId=["\'](?:9|10)["\']', gaya)):
-        return frozenset()
-    persen = set(_PERSEN_BAWAAN)
-    hasil: list[int] = []
-    letak = {"cellXfs": False, "nomor": 0}
+        return {}
+    format_angka = dict(_PERSEN_BAWAAN)
+    gaya_sel: list[int] = []
+    dalam = [False]
 
     def buka(nama: str, atribut: dict[str, str]) -> None:
         if nama == "numFmt":
-            nomor = int(atribut.get("numFmtId", "-1"))
-            (persen.add if format_persen(atribut.get("formatCode", "")) else persen.discard)(nomor)
+            format_angka[int(atribut.get("numFmtId", "-1"))] = atribut.get("formatCode", "")
         elif nama == "cellXfs":
-            letak["cellXfs"] = True
-        elif nama == "xf" and letak["cellXfs"]:
-            if int(atribut.get("numFmtId", "0")) in persen:
-                hasil.append(letak["nomor"])
-            letak["nomor"] += 1
+            dalam[0] = True
+        elif nama == "xf" and dalam[0]:
+            gaya_sel.append(int(atribut.get("numFmtId", "0")))
 
     def tutup(nama: str) -> None:
         if nama == "cellXfs":
-            letak["cellXfs"] = False
+            dalam[0] = False
 
     urai_xml([gaya], buka=buka, tutup=tutup)
-    return frozenset(hasil)
+    persen = {nomor: kode for nomor, kode in format_angka.items() if format_persen(kode)}
+    return {nomor: persen[satu] for nomor, satu in enumerate(gaya_sel) if satu in persen}
 
 
-def rupa_xlsx(arsip: Arsip, bagian: str, persen: frozenset[int], nama_lembar: str, *, menunggu: bool) -> Rupa:
+def rupa_xlsx(
+    arsip: Arsip, bagian: str, persen: Mapping[int, str], nama_lembar: str, *, menunggu: bool
+) -> Rupa:
     """Return the dress of one sheet; merged ranges are left to calamine.
 
     Args:
@@ -196,7 +196,7 @@ def _hitung_terisi(arsip: Arsip, bagian: str, nama_lembar: str) -> int:
 def _ukur(arsip: Arsip, bagian: str, rupa: Rupa, *, asing: bool) -> None:
     """Find how far the filled cells reach; calamine would reserve memory for all cells up to there."""
     if asing or not _ukur_sekilas(arsip, bagian, rupa):
-        _Penelusur(rupa, frozenset(), _BARIS_EXCEL, hanya_ukuran=True).telusuri(arsip.alirkan(bagian))
+        _Penelusur(rupa, {}, _BARIS_EXCEL, hanya_ukuran=True).telusuri(arsip.alirkan(bagian))
 
 
 def _ukur_sekilas(arsip: Arsip, bagian: str, rupa: Rupa) -> bool:
@@ -222,18 +222,19 @@ class _Penelusur:
     def __init__(
         self,
         rupa: Rupa,
-        persen: frozenset[int],
+        persen: Mapping[int, str],
         batas: int,
         *,
         hanya_ukuran: bool = False,
         menunggu: bool = False,
     ) -> None:
-        self._rupa, self._persen, self._batas, self._hanya_ukuran = rupa, persen, batas, hanya_ukuran
+        self._rupa, self._batas, self._hanya_ukuran = rupa, batas, hanya_ukuran
         self._tanpa_hasil = {"", "0"} if menunggu else {""}
-        self._gaya = frozenset(str(gaya) for gaya in persen)
+        self._gaya = {str(gaya): kode for gaya, kode in persen.items()}
         self._baris = self._kolom = -1
         self._jenis, self._rumus, self._dalam_nilai = "", False, False
         self._nilai = ""
+        self._format: str | None = None
 
     def telusuri(self, aliran: Iterable[bytes]) -> None:
         urai_xml(aliran, buka=self._buka, tutup=self._tutup, teks=self._teks)
@@ -267,8 +268,7 @@ class _Penelusur:
         else:
             self._kolom += 1
         self._jenis, self._rumus, self._nilai = atribut.get("t", ""), False, ""
-        if atribut.get("s", "") in self._gaya:
-            self._rupa.persen.add((self._baris, self._kolom))
+        self._format = self._gaya.get(atribut.get("s", ""))
 
     def _teks(self, teks: str) -> None:
         if self._dalam_nilai:
@@ -289,3 +289,15 @@ class _Penelusur:
             self._rupa.galat[sel] = self._nilai or "#N/A"
         elif self._rumus and self._nilai in self._tanpa_hasil and self._jenis != "str":
             self._rupa.rumus_kosong.add(sel)
+        elif self._format is not None and self._tampak_persen(self._format):
+            self._rupa.persen.add(sel)
+
+    def _tampak_persen(self, kode: str) -> bool:
+        return self._jenis in {"", "n"} and self._nilai != "" and format_persen(kode, _angka(self._nilai))
+
+
+def _angka(teks: str) -> float | None:
+    try:
+        return float(teks)
+    except ValueError:
+        return None

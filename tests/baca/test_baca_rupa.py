@@ -153,6 +153,19 @@ def test_percent_formats(kode, persen):
     assert format_persen(kode) is persen
 
 
+@pytest.mark.parametrize(
+    ("kode", "angka", "persen"),
+    [
+        ('[<=1]0.0%;0.0"%"', 0.95, True), ('[<=1]0.0%;0.0"%"', 1, True), ('[<=1]0.0%;0.0"%"', 19, False),
+        ("0;0%", 5, False), ("0;0%", -5, True), ('0%;-0%;"-"', 0.5, True), ('0%;-0%;"-"', 0, False),
+        ('[=0]"-";0%', 0.5, True), ('[>=1]0"x";[<0]0;0.0%', 0.5, True), ('[>=1]0"x";[<0]0;0.0%', -1, False),
+        ('0%;;"%"', 0, False), ("0%;;", -1, False), ('0"a;b"%', 3, True),
+    ],
+)  # fmt: skip
+def test_a_format_of_several_parts_shows_a_percentage_by_its_number(kode, angka, persen):
+    assert format_persen(kode, float(angka)) is persen
+
+
 def test_addresses():
     assert [sel_dari_nama(nama) for nama in ("A1", "Z9", "AA10", "XFD1048576", "xfd1")] == [
         (0, 0), (8, 25), (9, 26), (1_048_575, 16_383), (0, 16_383),
