@@ -200,6 +200,9 @@ class _Sel:
 
     def _baca_teks(self, teks: str) -> tuple[float | None, bool]:
         tabel, kutipan = self.kolom.mentah.tabel, kutip(teks)
+        if (tabel.baris[self.posisi], tabel.kolom[self.kunci]) in self.kolom.mentah.lembar.rupa.berias:
+            self._catat(TIDAK_SAH, teks=kutipan, sebab=" karena sebagian angkanya dicoret atau dinaikkan")
+            return None, False
         bacaan = baca_angka(teks, self.kolom.satuan[self.posisi])
         if bacaan.nilai is None:
             if bacaan.kode:

@@ -34,6 +34,7 @@ class Rupa:
         persen: cells whose number is shown as a percentage.
         galat: cells that hold an error, with its text (`#DIV/0!`).
         rumus_kosong: cells with a formula and no stored result.
+        berias: cells whose digits do not all count as they stand: struck out, or raised behind others (.xlsx).
         baris_tersembunyi: hidden rows.
         kolom_tersembunyi: hidden columns, as (first, last).
         gabungan: merged ranges.
@@ -45,6 +46,7 @@ class Rupa:
     persen: set[Sel] = field(default_factory=set)
     galat: dict[Sel, str] = field(default_factory=dict)
     rumus_kosong: set[Sel] = field(default_factory=set)
+    berias: set[Sel] = field(default_factory=set)
     baris_tersembunyi: set[int] = field(default_factory=set)
     kolom_tersembunyi: list[tuple[int, int]] = field(default_factory=list)
     gabungan: list[Rentang] = field(default_factory=list)

@@ -30,6 +30,7 @@ def pembaca_rupa_xlsx(arsip: Arsip) -> Callable[[str], Rupa]:
             raise tidak_terbaca("letak lembarnya tidak ditemukan")
         rupa = rupa_xlsx(arsip, tempat[nama], persen, nama, menunggu=menunggu)
         teks.periksa(tempat[nama], nama, rupa.terisi)
+        rupa.berias = teks.sel_berias(tempat[nama])
         return rupa
 
     return baca

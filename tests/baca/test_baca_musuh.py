@@ -158,6 +158,17 @@ def test_what_is_merely_odd_reads_like_the_clean_one(nama, dunia_tetap: Dunia):
     assert semua_isi(isian) == asal
 
 
+def test_a_number_with_a_struck_digit_is_a_finding(dunia_tetap: Dunia):
+    nomor = bagian(bersih())[TEKS].count(b"<si>")
+    ekor = b"<si><r><rPr><strike/></rPr><t>2</t></r><r><t>800</t></r></si></sst>"
+    sel = rb'\1 t="s"><v>' + str(nomor).encode() + b"</v>"
+    data = dengan(teks=ganti(b"</sst>", ekor), lembar=lambda d: SEL_H6.sub(sel, d))
+    isian = baca(dunia_tetap, data)
+    satu = next(satu for satu in isian.temuan if satu.kode == "angka-tidak-sah")
+    assert (satu.letak.sel, isian.capaian[JUNI].isi["realisasi"][0]) == ("H6", None)
+    assert "sebagian angkanya dicoret atau dinaikkan" in satu.pesan
+
+
 @pytest.mark.parametrize("akhiran", [".xls", ".xlsb", ".ods", ".xlsm"])
 def test_the_ending_of_a_name_deceives_nobody(akhiran, dunia_tetap: Dunia):
     isian = baca(dunia_tetap, bersih(), akhiran)

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import libreoffice
 import pytest
+import xlsxwriter
 from buku_biner import Galat, Persen, buku_xlsb
 from dunia_baca import JUNI, SITI, Dunia, Lembaran, gabung, nilai, semua_isi, temuan_singkat
 from test_baca_batas import EKOR, KEPALA, buku_xlsx
 
-from asn_nilai.baca.buku import Buku
+from asn_nilai.baca.buku import Buku, buka_buku
 from asn_nilai.baca.rupa import Rupa, format_persen, sel_dari_nama
 from asn_nilai.baca.urai import urai_xml
 from asn_nilai.baca.wadah import BukuTidakTerbacaError
@@ -282,3 +283,33 @@ def test_an_encoding_that_nobody_knows_is_a_damaged_file():
     with pytest.raises(BukuTidakTerbacaError) as galat:
         urai_xml([b'<?xml version="1.0" encoding="UTF-9"?><a/>'], buka=lambda *_: None)
     assert galat.value.isi == {"sebab": "isi XML-nya rusak"}
+
+
+@pytest.mark.parametrize(
+    ("ganti", "berias"),
+    [
+        (("2", "coret"), True),
+        (("19", "", "1", "superscript"), True),
+        (("12 m", "", "2", "superscript"), False),
+        (("H", "", "2", "subscript", "O", ""), False),
+        (("belum", "coret", " 800", ""), False),
+        (("2", "coret", "800", ""), True),
+        (("8", "tebal", "00", ""), False),
+    ],
+)
+def test_digits_that_are_struck_out_or_raised_behind_others_are_no_number(tmp_path, ganti, berias):
+    rupa = {
+        "coret": {"font_strikeout": True},
+        "superscript": {"font_script": 1},
+        "subscript": {"font_script": 2},
+    }
+    with xlsxwriter.Workbook(tmp_path / "a.xlsx") as buku:
+        gaya = {nama: buku.add_format(isi) for nama, isi in {**rupa, "tebal": {"bold": True}}.items()}
+        lembar = buku.add_worksheet("Capaian")
+        lembar.write("A1", "polos 12")
+        potongan = [" "]
+        for teks, nama in zip(ganti[::2], [*ganti[1::2], ""], strict=False):
+            potongan += [gaya[nama], teks] if nama else [teks]
+        lembar.write_rich_string("C5", *potongan, " ")
+    hasil = buka_buku(tmp_path / "a.xlsx").lembar("Capaian").rupa.berias
+    assert hasil == ({(4, 2)} if berias else set())
