@@ -1,5 +1,7 @@
 """Write what a validation found for people: the page of all units, and a text for each unit's chat."""
 
+from collections.abc import Sized
+
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.validasi import HasilValidasi
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks
@@ -16,7 +18,7 @@ def terbitkan_validasi(konteks: Konteks, hasil: HasilValidasi) -> list[str]:
     """
     folder, label = konteks.ruang.folder_hasil(konteks.periode), konteks.periode.label
     isi = {folder / FOLDER_PESAN / f"{satu.unit.kode}.txt": satu.pesan(label) for satu in hasil.unit}
-    if semua_unit(konteks, hasil):
+    if semua_unit(konteks, hasil.unit):
         isi[folder / NAMA_HALAMAN] = halaman_validasi(
             hasil.unit, hasil.umum, konteks.periode, konteks.aturan, konteks.ruang.instansi
         )
@@ -34,6 +36,6 @@ def siapkan_halaman(konteks: Konteks) -> None:
     halaman_validasi([], [], konteks.periode, konteks.aturan, konteks.ruang.instansi)
 
 
-def semua_unit(konteks: Konteks, hasil: HasilValidasi) -> bool:
-    """Tell whether every unit of the skema was checked; a page of some would pass for the whole."""
-    return len(hasil.unit) == len(konteks.skema.unit)
+def semua_unit(konteks: Konteks, unit: Sized) -> bool:
+    """Tell whether these are all units of the skema; a page of some would pass for the whole."""
+    return len(unit) == len(konteks.skema.unit)

@@ -40,23 +40,10 @@ def perintah(
 ) -> int:
     """Periksa setoran unit: apa yang harus diperbaiki, di sel mana, dan bagaimana."""
     from asn_nilai.alur.konteks import pilih_unit, siapkan
-    from asn_nilai.alur.validasi import mulai_periksa
+    from asn_nilai.cli.status import status_akhir
 
     konteks = siapkan(folder, periode)
-    dipilih = pilih_unit(konteks, unit or [])
-    with mulai_periksa(konteks, dipilih, paralel=paralel) as pemeriksaan:
-        # The libraries of screen and page load while the units are read.
-        from asn_nilai.cli.layar import Layar
-        from asn_nilai.cli.status import status_akhir
-
-        layar = Layar(diam=keluaran_json)
-        layar.judul(f"{konteks.ruang.instansi} · {konteks.periode.label}")
-        if not keluaran_json and len(dipilih) == len(konteks.skema.unit):
-            from asn_nilai.alur.terbit_validasi import siapkan_halaman
-
-            siapkan_halaman(konteks)
-        with layar.kemajuan("Memeriksa", len(dipilih)) as lapor:
-            hasil = pemeriksaan.tunggu(lapor)
+    layar, hasil = _periksa(konteks, pilih_unit(konteks, unit or []), paralel, diam=keluaran_json)
     temuan = [satu.sebagai_dict() for satu in hasil.temuan]
     gagal: list[str] = []
     if keluaran_json:
@@ -68,10 +55,30 @@ def perintah(
         typer.echo(json.dumps(isi, ensure_ascii=False, indent=1))
     else:
         gagal = _terbitkan(layar, konteks, hasil, pesan=pesan)
-        _langkah_berikut(layar, konteks, hasil, folder)
     if tandai:
         gagal += _tandai(konteks, hasil, paralel)
+    _langkah_berikut(layar, konteks, hasil, folder, tandai=tandai)
     return status_akhir(temuan, ketat=ketat, gagal_tulis=bool(gagal))
+
+
+def _periksa(
+    konteks: "Konteks", dipilih: list[str], paralel: int | None, *, diam: bool
+) -> "tuple[Layar, HasilValidasi]":
+    """Check the units; the libraries of screen and page load while they are read."""
+    from asn_nilai.alur.validasi import mulai_periksa
+
+    with mulai_periksa(konteks, dipilih, paralel=paralel) as pemeriksaan:
+        from asn_nilai.cli.layar import Layar
+
+        layar = Layar(diam=diam)
+        layar.judul(f"{konteks.ruang.instansi} · {konteks.periode.label}")
+        if not diam:
+            from asn_nilai.alur.terbit_validasi import semua_unit, siapkan_halaman
+
+            if semua_unit(konteks, dipilih):
+                siapkan_halaman(konteks)
+        with layar.kemajuan("Memeriksa", len(dipilih)) as lapor:
+            return layar, pemeriksaan.tunggu(lapor)
 
 
 def _terbitkan(layar: "Layar", konteks: "Konteks", hasil: "HasilValidasi", *, pesan: bool) -> list[str]:
@@ -88,7 +95,7 @@ def _terbitkan(layar: "Layar", konteks: "Konteks", hasil: "HasilValidasi", *, pe
     layar.tabel_setoran(hasil.unit)
     gagal = terbitkan_validasi(konteks, hasil)
     folder = konteks.ruang.folder_hasil(konteks.periode)
-    if semua_unit(konteks, hasil):
+    if semua_unit(konteks, hasil.unit):
         layar.tulis(f"Untuk dibaca: {folder / NAMA_HALAMAN}")
     layar.tulis(f"Pesan tiap unit, siap disalin: {folder / FOLDER_PESAN}")
     for kalimat in gagal:
@@ -107,13 +114,16 @@ def _tandai(konteks: "Konteks", hasil: "HasilValidasi", paralel: int | None) -> 
     return [satu.pesan for satu in salinan if not satu.berkas]
 
 
-def _langkah_berikut(layar: "Layar", konteks: "Konteks", hasil: "HasilValidasi", folder: Path) -> None:
+def _langkah_berikut(
+    layar: "Layar", konteks: "Konteks", hasil: "HasilValidasi", folder: Path, *, tandai: bool
+) -> None:
     from asn_nilai.acuan.temuan import Tingkat
     from asn_nilai.ruang_kerja import tulis_folder
 
     if any(satu.tingkat is Tingkat.GALAT for satu in hasil.temuan):
+        kiriman = "pesan dan salinan bertandanya" if tandai else "pesannya"
         layar.tulis(
-            "Berikutnya: kirim pesannya ke unit yang bersangkutan; sesudah berkasnya diganti, jalankan perintah ini lagi."
+            f"Berikutnya: kirim {kiriman} ke unit yang bersangkutan; sesudah berkasnya diganti, jalankan perintah ini lagi."
         )
         return
     awal = "Tidak ada galat; temuan di atas tidak menahan penilaian." if hasil.temuan else "Tidak ada temuan."

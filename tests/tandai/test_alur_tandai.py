@@ -38,7 +38,9 @@ def test_salinan_ditulis_dan_setoran_tidak_disentuh(kota, salinan, jalankan):
     kota.setoran.write_bytes(isi)
     status, _, pesan = jalankan()
     assert status == 1
-    assert f"Salinan bertanda: hasil/{PERIODE}/{UNIT}/{NAMA}" in pesan
+    *_, di_mana, berikutnya = pesan.strip().splitlines()
+    assert di_mana == f"Salinan bertanda: hasil/{PERIODE}/{UNIT}/{NAMA}"
+    assert berikutnya.startswith("Berikutnya: kirim pesan dan salinan bertandanya ke unit")
     assert kota.setoran.read_bytes() == isi
     assert openpyxl.load_workbook(salinan)["Capaian"]["H7"].comment.text.startswith("GALAT")
 
