@@ -5,21 +5,12 @@ of workbook has its own reader (`rupa_xlsx`, `rupa_xlsb`, `rupa_xls`, `rupa_ods`
 Cells are (row, column), 0-based, as on the sheet.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
-from operator import eq, ge, gt, le, lt, ne
-from typing import NamedTuple
 
 from asn_nilai.acuan.batas import MEGA, Batas
 from asn_nilai.baca.wadah import sebut_mega, terlalu_besar
-
-_TAK_BERARTI = re.compile(r'"[^"]*"?|[\\\\_*].?', re.DOTALL)
-"""What a format shows as it stands: texts in quotes, and the character behind an escape."""
-_KURUNG = re.compile(r"\[[^\]]*\]?")
-_SYARAT_FORMAT = re.compile(r"\[(<=|>=|<>|<|>|=)\s*(-?\d+(?:\.\d+)?)\s*\]")
-_PEMBANDING = {"<=": le, ">=": ge, "<>": ne, "<": lt, ">": gt, "=": eq}
 
 Sel = tuple[int, int]
 Rentang = tuple[int, int, int, int]
@@ -77,44 +68,6 @@ def _indeks_kolom(huruf: str) -> int:
     for satu in huruf.upper():
         kolom = kolom * 26 + ord(satu) - 64
     return kolom - 1
-
-
-def format_persen(kode: str, angka: float | None = None) -> bool:
-    """Tell whether a number format shows a percentage: a `%` outside quotes, brackets and escapes.
-
-    A format may have several parts, such as `[<=1]0.0%;0.0"%"`: then the number tells which of them it is shown by
-    (ECMA-376 part 1, 18.8.31). Without a number, whether any part shows one.
-    """
-    bagian = _bagian_format(kode)
-    if angka is None or len(bagian) == 1:
-        return any(satu.persen for satu in bagian)
-    if any(satu.syarat for satu in bagian):
-        terpilih = next((satu for satu in bagian if not satu.syarat or satu.berlaku(angka)), bagian[-1])
-    else:
-        nomor = 1 if angka < 0 else 2 if angka == 0 and len(bagian) > 2 else 0
-        terpilih = bagian[nomor]
-    return terpilih.persen
-
-
-class _BagianFormat(NamedTuple):
-    """One part of a number format: whether it shows a percentage, and the condition under which it holds."""
-
-    persen: bool
-    syarat: str
-    batas: float
-
-    def berlaku(self, angka: float) -> bool:
-        return bool(_PEMBANDING[self.syarat](angka, self.batas))
-
-
-@lru_cache(maxsize=1024)
-def _bagian_format(kode: str) -> tuple[_BagianFormat, ...]:
-    hasil: list[_BagianFormat] = []
-    for satu in _TAK_BERARTI.sub("", kode).split(";"):
-        syarat = _SYARAT_FORMAT.search(satu)
-        persen = "%" in _KURUNG.sub("", satu)
-        hasil.append(_BagianFormat(persen, *((syarat[1], float(syarat[2])) if syarat else ("", 0.0))))
-    return tuple(hasil)
 
 
 def periksa_bentang(tinggi: int, lebar: int, nama_lembar: str, batas: Batas) -> None:

@@ -8,8 +8,9 @@ import struct
 from collections.abc import Callable, Iterator
 
 from asn_nilai.acuan.batas import Batas
-from asn_nilai.baca.rupa import Rupa, format_persen, periksa_bentang, periksa_teks
-from asn_nilai.baca.rupa_xlsx import baca_hubungan
+from asn_nilai.baca.format_angka import format_persen
+from asn_nilai.baca.rupa import Rupa, periksa_bentang, periksa_teks
+from asn_nilai.baca.susunan_xlsx import baca_hubungan
 from asn_nilai.baca.wadah import Arsip, tidak_terbaca
 
 _BARIS, _SEL_KOSONG, _SEL_GALAT, _RUMUS_GALAT, _SEL_AKHIR = 0, 1, 3, 11, 11

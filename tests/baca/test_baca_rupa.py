@@ -14,7 +14,8 @@ from dunia_baca import JUNI, SITI, Dunia, Lembaran, gabung, nilai, semua_isi, te
 from test_baca_batas import EKOR, KEPALA, buku_xlsx
 
 from asn_nilai.baca.buku import Buku, buka_buku
-from asn_nilai.baca.rupa import Rupa, format_persen, sel_dari_nama
+from asn_nilai.baca.format_angka import format_persen
+from asn_nilai.baca.rupa import Rupa, sel_dari_nama
 from asn_nilai.baca.urai import urai_xml
 from asn_nilai.baca.wadah import BukuTidakTerbacaError
 
