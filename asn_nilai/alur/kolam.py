@@ -6,7 +6,7 @@ again one by one, so that the unit that kills is known by its name and all other
 
 import gc
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
@@ -71,15 +71,16 @@ class Kolam:
     def _kumpulkan(
         self,
         tugas: Tugas[T],
-        berjalan: Mapping[Future[T], Any],
+        berjalan: dict[Future[T], Any],
         tertinggal: list[Any],
         bila_mati: Tugas[T] | None,
     ) -> Iterator[T]:
-        for selesai in as_completed(berjalan):
+        for selesai in as_completed(list(berjalan)):
+            masukan = berjalan.pop(selesai)  # what has been handed on need not be kept
             try:
                 hasil = selesai.result()
             except BrokenProcessPool:
-                tertinggal.append(berjalan[selesai])
+                tertinggal.append(masukan)
                 continue
             yield hasil
         if tertinggal:

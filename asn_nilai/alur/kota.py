@@ -34,6 +34,7 @@ from asn_nilai.terbit.halaman.index import halaman_index
 from asn_nilai.terbit.manifes import NAMA_MANIFES, CatatanUnit, Manifes, sha256_berkas
 
 Lapor = Callable[[str], None]
+_KOLOM_KODE = KUNCI_TEMUAN.index("kode")
 
 
 @dataclass(slots=True)
@@ -88,9 +89,6 @@ def hitung_kota(
         return hasil
 
 
-_KODE = KUNCI_TEMUAN.index("kode")
-
-
 class _Lama:
     """What an earlier run left, and what of it still stands."""
 
@@ -141,7 +139,7 @@ class _Lama:
         )
 
     def _tetap(self, kode: str, catatan: CatatanUnit) -> bool:
-        if any(baris[_KODE] in KODE_KEGAGALAN for baris in self.temuan.get(kode, ())):
+        if any(baris[_KOLOM_KODE] in KODE_KEGAGALAN for baris in self.temuan.get(kode, ())):
             return False
         utuh = all(sha256_berkas(self.folder / nama) == sha for nama, sha in catatan.keluaran.items())
         return utuh and len(catatan.keluaran) == 2 and catatan.masukan == self.masukan.unit(kode)

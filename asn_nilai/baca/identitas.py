@@ -13,7 +13,7 @@ from asn_nilai.acuan.formulir import Formulir, lipat_kode, lipat_label
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.skema import Skema, Unit
 from asn_nilai.baca.catatan import Catatan
-from asn_nilai.baca.sel import Isi, kutip, teks_sel
+from asn_nilai.baca.sel import TERTUTUP, Isi, SelRusak, kutip, teks_sel
 from asn_nilai.baca.tanggal import nomor_bulan
 
 _TAHUN = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
@@ -58,6 +58,8 @@ def _baris(baris: Sequence[Isi], nomor: int, formulir: Formulir) -> Iterator[tup
             continue
         for letak in range(kolom + 1, len(baris)):
             nilai = baris[letak]
+            if isinstance(nilai, SelRusak) and nilai.kode == TERTUTUP:
+                continue  # nobody sees it; the value stands behind the merged label
             if isinstance(nilai, str):
                 nilai = nilai.strip().removeprefix(":").strip()
             if nilai != "":

@@ -40,9 +40,8 @@ def konsol(*, stderr: bool = False) -> Console:
     if not coba.is_terminal:
         return Console(stderr=stderr, width=_LEBAR_PIPA, no_color=True)
     if "COLUMNS" not in os.environ:
-        with suppress(
-            OSError, ValueError
-        ):  # rich asks the three descriptors of a process; ours may have moved
+        # rich asks the three descriptors that a process begins with; ours may be another by now.
+        with suppress(OSError, ValueError):
             coba.width = os.get_terminal_size(coba.file.fileno()).columns
     return coba
 

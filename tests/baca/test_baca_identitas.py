@@ -5,11 +5,13 @@ import datetime as dt
 import pytest
 from dunia_baca import JUNI, SKEMA, UNIT, Dunia, Lembaran, satu_temuan, temuan_singkat
 
+from asn_nilai.acuan.formulir import FORMULIR
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.skema import Skema, Unit
 from asn_nilai.acuan.temuan import Akibat
 from asn_nilai.baca.catatan import Catatan
-from asn_nilai.baca.identitas import BarisIdentitas, periksa_identitas
+from asn_nilai.baca.identitas import BarisIdentitas, baca_identitas, periksa_identitas
+from asn_nilai.baca.sel import SelRusak
 
 
 def di_atas(lembar: Lembaran, nomor: int):
@@ -43,6 +45,16 @@ def test_what_fits_or_is_blank_is_silent(dunia: Dunia, nomor, isi):
     _, isian = isi_identitas(dunia, nomor, isi)
     assert isian.temuan == []
     assert JUNI in isian.capaian
+
+
+def test_what_a_merged_label_hides_is_not_its_value():
+    kisi = [
+        ["Kode Unit", SelRusak("sel-tertutup", "DINKES"), "", "PKM-01"],
+        ["Periode", SelRusak("sel-galat", "#REF!")],
+    ]
+    identitas = baca_identitas(kisi, FORMULIR["Capaian"], 2)
+    assert identitas["kode_unit"] == BarisIdentitas("PKM-01", (0, 3))
+    assert identitas["periode"].sel == (1, 1)
 
 
 LAIN = [
