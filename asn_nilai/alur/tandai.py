@@ -138,6 +138,9 @@ def _tulis_satu(konteks: Konteks, kode: str, berkas: Path, tujuan: Path, temuan:
 
 def _salinan(berkas: Path, temuan: list[Temuan]) -> tuple[bytes, str]:
     """Return the marked copy of a file; where that cannot be, a list and the reason."""
+    if any(satu.kode == "berkas-berubah" for satu in temuan):
+        sebab = "isinya berubah di jalan"  # what nobody should mend is not handed back to be mended
+        return buku_daftar(temuan, sebab), sebab
     try:
         data = muat_berkas(berkas)
         wujud = kenali_wujud(data)[0]

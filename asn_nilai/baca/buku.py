@@ -123,7 +123,8 @@ def buka_buku(berkas: Path, batas: Batas = BATAS_BAWAAN) -> Buku:
         batas: how large it may be, the work folder's `batas`.
 
     Raises:
-        BukuTidakTerbacaError: `berkas-tidak-terbaca`, `berkas-bersandi` or `berkas-terlalu-besar`, with its facts.
+        BukuTidakTerbacaError: `berkas-tidak-terbaca`, `berkas-berubah`, `berkas-bersandi` or `berkas-terlalu-besar`, with its
+            facts.
     """
     return Buku(muat_berkas(berkas, batas), batas)
 

@@ -217,7 +217,7 @@ class Arsip:
             yield blok
         # One flipped bit can unpack to another figure; calamine stops where the cells end and never asks.
         if periksa != info.CRC:
-            raise tidak_terbaca(_RUSAK)
+            raise BukuTidakTerbacaError("berkas-berubah")
 
     def _mentah(self, info: zipfile.ZipInfo) -> memoryview:
         """Return the packed bytes of a part; its local header says where they begin."""

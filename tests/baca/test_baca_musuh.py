@@ -38,7 +38,12 @@ from musuh import (
 )  # fmt: skip
 from musuh_zip import berubah_di_jalan, berulang, cara_lain, dengan_bom, mengalir, tautan_simbolik, zip64
 
-RUSAK, BESAR, SANDI = "berkas-tidak-terbaca", "berkas-terlalu-besar", "berkas-bersandi"
+RUSAK, BERUBAH, BESAR, SANDI = (
+    "berkas-tidak-terbaca",
+    "berkas-berubah",
+    "berkas-terlalu-besar",
+    "berkas-bersandi",
+)
 GIGA = 10 * 1024
 SEL_H6 = re.compile(rb'(<c r="H6")([^>]*>)<v>38</v>')
 Buat = Callable[[], bytes]
@@ -91,8 +96,8 @@ DITOLAK: dict[str, tuple[Buat, str]] = {
     "gabungan bertumpuk": (lambda: gabungan(b'<mergeCell ref="B6:B1048576"/>' * 100_000), RUSAK),
     "enam ribu bagian": (lambda: tambah(**{f"xl/media/{n}.png": b"" for n in range(6000)}), BESAR),
     "bagian berulang": (berulang, RUSAK),
-    "angka berubah di jalan": (lambda: berubah_di_jalan(LEMBAR, b"<v>1200000</v>", b"<v>9200000</v>"), RUSAK),
-    "teks berubah di jalan": (lambda: berubah_di_jalan(TEKS, b"Siti", b"Sita"), RUSAK),
+    "angka berubah di jalan": (lambda: berubah_di_jalan(LEMBAR, b"<v>1200000</v>", b"<v>9200000</v>"), BERUBAH),
+    "teks berubah di jalan": (lambda: berubah_di_jalan(TEKS, b"Siti", b"Sita"), BERUBAH),
     "tautan simbolik": (tautan_simbolik, RUSAK),
     "deflate64": (lambda: cara_lain(9), RUSAK),
     "lzma": (lambda: kemas(bagian(bersih()), mampat=zipfile.ZIP_LZMA), RUSAK),

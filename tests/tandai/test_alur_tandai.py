@@ -1,7 +1,9 @@
 """`validasi --tandai`: which copies appear, which go, and which are never overwritten."""
 
+import io
 import json
 import shutil
+import zipfile
 
 import openpyxl
 import pytest
@@ -43,6 +45,15 @@ def test_salinan_ditulis_dan_setoran_tidak_disentuh(kota, salinan, jalankan):
     assert berikutnya.startswith("Berikutnya: kirim pesan dan salinan bertandanya ke unit")
     assert kota.setoran.read_bytes() == isi
     assert openpyxl.load_workbook(salinan)["Capaian"]["H7"].comment.text.startswith("GALAT")
+
+
+def test_yang_berubah_di_jalan_tidak_dikembalikan_untuk_diperbaiki(kota, salinan, jalankan):
+    with zipfile.ZipFile(io.BytesIO(tulis())) as arsip:
+        sidik = arsip.getinfo("xl/worksheets/sheet1.xml").CRC.to_bytes(4, "little")
+    kota.setoran.write_bytes(tulis().replace(sidik, bytes(4)))
+    _, _, pesan = jalankan()
+    assert "tidak dapat ditandai langsung karena isinya berubah di jalan" in pesan
+    assert openpyxl.load_workbook(salinan).sheetnames == ["Temuan"]
 
 
 def test_json_tetap_sendirian_di_keluaran_standar(kota, salinan, jalankan):
