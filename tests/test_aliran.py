@@ -118,3 +118,25 @@ def test_tanpa_aliran_pun_berjalan(monkeypatch):
     monkeypatch.setattr(sys, "stdout", None)
     with aliran.aliran_tahan():
         assert sys.stdout is None
+
+
+def test_lebar_layar_dikenal_walaupun_hanya_galat_yang_ke_layar():
+    """`validasi --json > berkas` in a script: neither input nor output is the terminal."""
+    pty, termios = pytest.importorskip("pty"), pytest.importorskip("termios")
+    induk, anak = pty.openpty()
+    termios.tcsetwinsize(anak, (40, 150))
+    naskah = (
+        "from asn_nilai.aliran import hanya_kata_program\nfrom asn_nilai.cli.layar import konsol\n"
+        "with hanya_kata_program(): print(konsol(stderr=True).width)"
+    )
+    lingkungan = {
+        nama: isi for nama, isi in os.environ.items() if nama not in {"COLUMNS", "ASN_NILAI_TELUSUR"}
+    }
+    lingkungan |= {"PYTHONPATH": str(AKAR), "TERM": "xterm"}
+    jalan = subprocess.run(
+        [sys.executable, "-c", naskah], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=anak,
+        env=lingkungan, check=True,
+    )  # fmt: skip
+    os.close(anak)
+    os.close(induk)
+    assert jalan.stdout.decode().strip() == "150"

@@ -85,7 +85,7 @@ class Kolam:
             yield hasil
         if tertinggal:
             yield from self._satu_satu(tugas, tertinggal, bila_mati)
-            self._buka_lagi(self._proses)  # whatever is asked next finds living processes
+            self._buka_lagi(self._proses)  # whatever is asked next is shared out again
 
     def _satu_satu(self, tugas: Tugas[T], masukan: Sequence[Any], bila_mati: Tugas[T] | None) -> Iterator[T]:
         """Do what was left when a process ended, one input at a time, so that the one that ends it again is known."""

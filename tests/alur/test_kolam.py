@@ -4,6 +4,7 @@ import csv
 import multiprocessing
 import os
 import sys
+import time
 from concurrent.futures.process import BrokenProcessPool
 
 import pytest
@@ -50,6 +51,17 @@ def test_sesudah_mati_tugas_berikutnya_tetap_berjalan():
         lain = pekerja.jalankan(lipat_dua, range(50))
         assert sorted(lain) == [(n, n * 2) for n in range(50)]
         assert list(mati) == [(7, 0)]
+
+
+def nomor_proses(_konteks, _masukan):
+    time.sleep(0.2)
+    return os.getpid()
+
+
+def test_sesudah_mati_kerja_dibagi_lagi():
+    with kolam(None, 2, 2) as pekerja:
+        assert list(pekerja.jalankan(mati_di_tujuh, [7], ganti_nol)) == [(7, 0)]
+        assert len(set(pekerja.jalankan(nomor_proses, range(6)))) == 2
 
 
 def mengoceh(_konteks, angka):

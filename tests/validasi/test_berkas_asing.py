@@ -154,6 +154,13 @@ def test_berkas_bulan_lain_di_folder_ini(mei, kota, temuan):
     )
 
 
+def test_berkas_bulan_lain_di_subfolder_bukan_setoran_bulan_ini(mei, kota, temuan):
+    (mei / "PKM-TB").mkdir()
+    shutil.copyfile(kota / "capaian/2026-04/PKM-TB.xlsx", mei / "PKM-TB" / "lama.xlsx")
+    (mei / "PKM-TB.xlsx").unlink()
+    assert [satu[0] for satu in temuan()] == ["berkas-hilang"]
+
+
 def test_salinan_lama_di_subfolder_bukan_setoran(mei, temuan):
     (mei / "lama").mkdir()
     shutil.copyfile(mei / "PKM-TB.xlsx", mei / "lama" / "PKM-TB.xlsx")
