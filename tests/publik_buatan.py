@@ -7,7 +7,7 @@ import pandas as pd
 
 from asn_nilai.acuan.aturan import muat_aturan
 from asn_nilai.acuan.bahan_rekap import BahanRekap, HasilPeriode
-from asn_nilai.acuan.hasil import BELUM_DINILAI, DINILAI
+from asn_nilai.acuan.nilai import BELUM_DINILAI, DINILAI
 from asn_nilai.acuan.pengaturan_rekap import PengaturanRekap
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.skema import Agregasi, Indikator, JenisNilai, Polaritas, Skema, Unit

@@ -4,9 +4,12 @@ A value, without a rule of its own: `hitung.penjelasan` fills it in by asking th
 Indonesian and ready to print; figures stand beside them unrounded, so that anyone can work the score out again.
 """
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from enum import StrEnum
 from math import isnan
+
+from asn_nilai.acuan.periode import Bulan
+from asn_nilai.acuan.temuan import Letak, Temuan
 
 
 class Jalan(StrEnum):
@@ -26,13 +29,13 @@ class Jalan(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class AngkaBulan:
-    """The figures of one counted month and their cells, `file › sheet › cell`; realisasi is NaN where there is none."""
+    """The figures of one counted month and their cells; realisasi is NaN and its cell None where there is none."""
 
-    bulan: str
+    bulan: Bulan
     target: float
     realisasi: float
-    sel_target: str
-    sel_realisasi: str
+    sel_target: Letak
+    sel_realisasi: Letak | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +74,14 @@ class BarisPenjelasan:
 
 @dataclass(frozen=True, slots=True)
 class BagianUnit:
-    """What one unit's indicators give: the weighted mean before (`nhk_persis`) and after (`nhk`) rounding."""
+    """What one unit's indicators give: Σ (bobot × nilai_capaian) ÷ Σ bobot, before (`nhk_persis`) and after rounding."""
 
     kode_unit: str
     unit: str
     bulan_dihitung: int
     baris: tuple[BarisPenjelasan, ...]
     jumlah_bobot: float
+    hasil_kali: float
     nhk_persis: float
     nhk: float
 
@@ -90,16 +94,6 @@ class Langkah:
     isi: str
     dasar: str
     status: str
-
-
-@dataclass(frozen=True, slots=True)
-class Halangan:
-    """A finding that kept the ASN from being scored."""
-
-    kode: str
-    letak: str
-    pesan: str
-    saran: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +115,8 @@ class Peluang:
     kode: str
     indikator: str
     satuan: str
-    bulan: str
-    sel: str
+    bulan: Bulan
+    sel: Letak | None
     sekarang: float
     langkah: float
     naik: float | None = None
@@ -179,7 +173,11 @@ class Perubahan:
 
 @dataclass(frozen=True, slots=True)
 class Penjelasan:
-    """The whole explanation of one ASN and period. `catatan` are remarks that did not change the score."""
+    """The whole explanation of one ASN and period.
+
+    `halangan` are the findings that keep the ASN from being scored, `catatan` other findings that name the ASN;
+    `perubahan` is None for who is not scored, and where nobody asked for it.
+    """
 
     instansi: str
     periode: str
@@ -202,20 +200,27 @@ class Penjelasan:
     nilai_akhir: float
     predikat: str
     status: str
-    halangan: tuple[Halangan, ...]
-    catatan: tuple[str, ...]
+    halangan: tuple[Temuan, ...]
+    catatan: tuple[Temuan, ...]
     perubahan: Perubahan | None
 
     def sebagai_dict(self) -> dict[str, object]:
-        """Return it as JSON can hold it: NaN becomes null."""
-        return {kunci: _tanpa_nan(nilai) for kunci, nilai in asdict(self).items()}
+        """Return it as JSON can hold it: NaN becomes null, a place its `file › sheet › cell`, a month its name."""
+        return {ruas.name: _json(getattr(self, ruas.name)) for ruas in fields(self)}
 
 
-def _tanpa_nan(isi: object) -> object:
-    if isinstance(isi, float):
-        return None if isnan(isi) else isi
-    if isinstance(isi, dict):
-        return {kunci: _tanpa_nan(nilai) for kunci, nilai in isi.items()}
-    if isinstance(isi, list | tuple):
-        return [_tanpa_nan(nilai) for nilai in isi]
+def _json(isi: object) -> object:
+    match isi:
+        case float():
+            return None if isnan(isi) else isi
+        case Letak():
+            return str(isi)
+        case Bulan():
+            return isi.label
+        case Temuan():
+            return {"kode": isi.kode, "letak": str(isi.letak), "pesan": isi.pesan, "saran": isi.saran}
+        case tuple():
+            return [_json(satu) for satu in isi]
+    if is_dataclass(isi):
+        return {ruas.name: _json(getattr(isi, ruas.name)) for ruas in fields(isi)}
     return isi

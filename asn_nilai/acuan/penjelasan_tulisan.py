@@ -66,7 +66,7 @@ def kata_naik(peluang: Peluang, desimal: int) -> str:
 def kata_sekarang(peluang: Peluang, *, panjang: bool) -> str:
     """Return the present figure, with its month where the period (`panjang`) has several."""
     angka = tulis_bilangan(peluang.sekarang)
-    return f"{angka} ({peluang.bulan})" if panjang else angka
+    return f"{angka} ({peluang.bulan.label})" if panjang else angka
 
 
 def kata_aman(peluang: Peluang) -> str:

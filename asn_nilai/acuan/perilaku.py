@@ -13,11 +13,12 @@ from math import lcm, nan
 
 from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.formulir import KUNCI_ASPEK
-from asn_nilai.acuan.hasil import IsianUnit
+from asn_nilai.acuan.isian_unit import IsianUnit
 from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.pita import Tangga
 from asn_nilai.acuan.tabel import NilaiSel, Tabel
+from asn_nilai.acuan.temuan import Letak
 from asn_nilai.acuan.tulisan import tulis_angka
 
 KUNCI_RATING = "rating_perilaku"
@@ -32,6 +33,23 @@ _ANGKA = re.compile(r"(\d{1,3})(?:[.,](\d{1,2}))?")
 
 
 @dataclass(frozen=True, slots=True)
+class AsalPerilaku:
+    """The cells that gave a behaviour: the leader's word, or the seven aspects with their scores.
+
+    Attributes:
+        bulan: the month of the Perilaku sheet.
+        letak: the cell of the leader's word, or those of the aspects in the form's order.
+        kata_pimpinan: what the leader wrote; blank where the aspects gave the behaviour.
+        skor: the aspects' scores, or numbers where the rule asks for numbers; empty beside the leader's word.
+    """
+
+    bulan: Bulan
+    letak: tuple[Letak, ...]
+    kata_pimpinan: str = ""
+    skor: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Perilaku:
     """What one row says about an ASN's behaviour.
 
@@ -41,6 +59,7 @@ class Perilaku:
         tidak_sah: keys of the cells that hold something else than a rating, or than a number in range.
         angka: the behaviour number where the rule asks for one, else NaN.
         ide_baru: whether the row says that the ASN brought a new idea.
+        asal: the cells behind the rating; None where there is none, or nobody asked for them.
     """
 
     rating: str = ""
@@ -48,6 +67,7 @@ class Perilaku:
     tidak_sah: tuple[str, ...] = ()
     angka: float = nan
     ide_baru: bool = False
+    asal: AsalPerilaku | None = None
 
     @property
     def terhalang(self) -> bool:
@@ -165,6 +185,14 @@ class PembacaPerilaku:
         rusak = [kunci for kunci in isi if (kunci, posisi) in tabel.cacat] if tabel.cacat else ()
         return self.baris(isi, rusak)
 
+    def asal(self, tabel: Tabel, posisi: int, bulan: Bulan) -> AsalPerilaku:
+        """Return the cells of a row that gives a behaviour."""
+        kata = tulis_nilai(tabel.isi[KUNCI_RATING][posisi]) if KUNCI_RATING in tabel.isi else ""
+        if kata:
+            return AsalPerilaku(bulan, (tabel.letak(KUNCI_RATING, posisi),), kata)
+        skor = tuple(float(self.skor(tabel.isi[kunci][posisi]) or 0) for kunci in KUNCI_ASPEK)
+        return AsalPerilaku(bulan, tuple(tabel.letak(kunci, posisi) for kunci in KUNCI_ASPEK), "", skor)
+
 
 def _label(tangga: Tangga, angka: Fraction) -> str:
     """Return the label of an exact number."""
@@ -178,16 +206,6 @@ def _label(tangga: Tangga, angka: Fraction) -> str:
 def tulis_nilai(nilai: NilaiSel) -> str:
     """Return a cell's value as a reader sees it."""
     return tulis_angka(nilai) if isinstance(nilai, float) else str(nilai or "")
-
-
-def rating_dari_baris(isi: Mapping[str, NilaiSel], aturan: Aturan) -> str | None:
-    """Return the behaviour rating that one row's cells (by column key) give, None where they give none."""
-    return PembacaPerilaku(aturan).baris(isi).rating or None
-
-
-def rating_perilaku(tabel: Tabel, posisi: int, aturan: Aturan) -> Perilaku:
-    """Return what row `posisi` (0-based) of a Perilaku table gives, and what is missing or invalid."""
-    return PembacaPerilaku(aturan).di_tabel(tabel, posisi)
 
 
 def baris_menurut_nip(tabel: Tabel) -> dict[str, list[int]]:
@@ -222,22 +240,9 @@ def perilaku_unit(isian: IsianUnit, periode: Periode, aturan: Aturan) -> dict[st
                 ide.add(nip)
             if nip in selesai:
                 continue
+            if perilaku and perilaku.rating:
+                perilaku = replace(perilaku, asal=pembaca.asal(tabel, posisi[0], bulan))
             hasil[nip] = perilaku or Perilaku()
             if perilaku is None or perilaku.rating or perilaku.terhalang:
                 selesai.add(nip)
-    return {nip: replace(satu, ide_baru=nip in ide) for nip, satu in hasil.items()} if ide else hasil
-
-
-def rating_perilaku_unit(isian: IsianUnit, periode: Periode, aturan: Aturan) -> dict[str, str]:
-    """Return the rating alone of `perilaku_unit`."""
-    return {nip: satu.rating for nip, satu in perilaku_unit(isian, periode, aturan).items()}
-
-
-def rating_asn(
-    isian: IsianUnit, nip: str, periode: Periode, aturan: Aturan, *, bulan: Iterable[Bulan] | None = None
-) -> str:
-    """Return one ASN's behaviour rating as `rating_perilaku_unit` does, over some of the period's months if given."""
-    if bulan is not None:
-        pilihan = set(bulan)
-        periode = Periode(periode.kode, periode.label, tuple(b for b in periode.bulan if b in pilihan))
-    return rating_perilaku_unit(isian, periode, aturan).get(nip, "")
+    return {nip: replace(milik, ide_baru=nip in ide) for nip, milik in hasil.items()} if ide else hasil

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from math import nan
 
-from asn_nilai.acuan.hasil import DINILAI
+from asn_nilai.acuan.nilai import DINILAI
 from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
 from asn_nilai.acuan.rekap import Rekap, UnitRekap
 

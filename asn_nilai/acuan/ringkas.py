@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from math import fsum, nan
 from urllib.parse import quote
 
-from asn_nilai.acuan.hasil import DINILAI, PINDAH, HasilUnit
+from asn_nilai.acuan.hasil import HasilUnit
+from asn_nilai.acuan.nilai import DINILAI, PINDAH
 from asn_nilai.acuan.temuan import Akibat, Temuan, Tingkat
 
 LENGKAP, ADA_GALAT, BELUM_SETOR, TAK_TERBACA = "lengkap", "ada galat", "belum setor", "tak terbaca"

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from math import isnan
 
 from asn_nilai.acuan.aturan import Aturan
-from asn_nilai.acuan.hasil import BELUM_DINILAI
 from asn_nilai.acuan.ketentuan import BarisKetentuan, daftar_ketentuan, ketentuan_nhk
+from asn_nilai.acuan.nilai import BELUM_DINILAI
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.pita import Tangga
 from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap

@@ -11,6 +11,8 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
+from asn_nilai.acuan.periode import Bulan
+
 LEMBAR_TEMUAN = "Temuan"
 """Name of the sheet that lists findings in a marked copy, or stands alone where a file cannot carry marks."""
 JUDUL_LEMBAR_TEMUAN = "Temuan asn-nilai: yang perlu diperbaiki di berkas ini"
@@ -98,6 +100,7 @@ class Temuan:
         nip: the ASN concerned, 18 digits, blank where it does not apply.
         isi: the facts that fill the catalogue's sentence.
         akibat_khusus: what this finding stops, where that differs from its kind.
+        bulan: the month whose submission it speaks of; None for the target workbook and for what is no file's.
     """
 
     kode: str
@@ -106,6 +109,7 @@ class Temuan:
     nip: str = ""
     isi: tuple[tuple[str, str], ...] = ()
     akibat_khusus: Akibat | None = None
+    bulan: Bulan | None = None
 
     @property
     def jenis(self) -> Jenis:

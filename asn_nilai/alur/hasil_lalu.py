@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
-from asn_nilai.acuan.hasil import DINILAI, KOLOM_NILAI
+from asn_nilai.acuan.hasil import KOLOM_NILAI
+from asn_nilai.acuan.nilai import DINILAI
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.tindak_lanjut import HasilLalu, NilaiBulan
 from asn_nilai.alur.konteks import Konteks

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from asn_nilai.acuan.aturan import Aturan, AturanTidakSahError
-from asn_nilai.acuan.hasil import KOLOM_NILAI, PINDAH, HasilUnit
+from asn_nilai.acuan.hasil import KOLOM_NILAI, HasilUnit
+from asn_nilai.acuan.nilai import PINDAH
 from asn_nilai.acuan.simulasi import BarisSimulasi, NilaiAsn, Penyebab, Simulasi
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.acuan.ubah_aturan import baca_ubahan, ubah_aturan

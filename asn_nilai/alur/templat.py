@@ -12,7 +12,7 @@ from pathlib import Path
 
 from asn_nilai import __version__
 from asn_nilai.acuan.formulir import KUNCI_BULAN
-from asn_nilai.acuan.hasil import IsianUnit
+from asn_nilai.acuan.isian_unit import IsianUnit
 from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
 from asn_nilai.acuan.templat import IdentitasTemplat, JenisTemplat, sidik_skema
 from asn_nilai.acuan.temuan import Temuan, Tingkat

@@ -5,7 +5,8 @@ from dataclasses import asdict, dataclass, field
 from math import isnan, nan
 from pathlib import Path
 
-from asn_nilai.acuan.hasil import HasilUnit, IsianUnit
+from asn_nilai.acuan.hasil import HasilUnit
+from asn_nilai.acuan.isian_unit import IsianUnit
 from asn_nilai.acuan.ringkas import RingkasUnit, ringkas_unit
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.alur import pemeriksaan

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from asn_nilai.acuan.formulir import FORMULIR, KUNCI_BULAN, Formulir, lipat_kode
-from asn_nilai.acuan.hasil import IsianUnit
+from asn_nilai.acuan.isian_unit import IsianUnit
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.skema import Skema, Unit
 from asn_nilai.acuan.tabel import Tabel

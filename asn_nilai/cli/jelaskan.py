@@ -17,7 +17,7 @@ def perintah(
     keluaran_json: PilihanJson = False,
 ) -> int:
     """Jelaskan nilai satu ASN: dari sel sampai predikat, dan apa yang akan mengubahnya."""
-    from asn_nilai.acuan.hasil import DINILAI
+    from asn_nilai.acuan.nilai import DINILAI
     from asn_nilai.alur.konteks import ANGKA_MERAGUKAN, siapkan
     from asn_nilai.alur.penjelasan import bandingkan_terbit, jelaskan, tulis_kartu
     from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError

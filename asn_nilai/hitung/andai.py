@@ -13,12 +13,12 @@ import numpy as np
 
 from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.konversi import konversikan
+from asn_nilai.acuan.nilai import BarisIndikator
 from asn_nilai.acuan.perilaku import Perilaku
 from asn_nilai.acuan.rumus import Larik
 from asn_nilai.hitung.capaian import Masukan, hitung_capaian, hitung_nhk, rata_tertimbang
-from asn_nilai.hitung.masukan import Baris, sebagai_larik
-from asn_nilai.hitung.predikat import Putusan
-from asn_nilai.hitung.predikat import putuskan as putuskan_larik
+from asn_nilai.hitung.masukan import sebagai_larik
+from asn_nilai.hitung.predikat import putuskan_satu
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class Andai:
         aturan: the rule profile.
     """
 
-    baris: Sequence[Baris]
+    baris: Sequence[BarisIndikator]
     lalu: tuple[tuple[float, int], ...]
     bulan: int
     perilaku: Perilaku
@@ -45,7 +45,7 @@ class Andai:
 
     @cached_property
     def _dasar(self) -> Masukan:
-        return sebagai_larik(self.baris, self.aturan)
+        return sebagai_larik([self.baris], self.aturan)
 
     @cached_property
     def _akhir(self) -> Larik:
@@ -88,7 +88,7 @@ class Andai:
 
     def predikat(self, nhk: Larik) -> Larik:
         """Return the predikat of each NHK with this ASN's behaviour."""
-        return putuskan(nhk, self.perilaku, self.aturan).predikat
+        return putuskan_satu(nhk, self.perilaku, self.aturan).predikat
 
     def tingkat(self, nhk: Larik) -> Larik:
         """Return each NHK's predikat as a rank, 0 for the best."""
@@ -99,18 +99,6 @@ class Andai:
         """Return every NHK that can be printed, rising, and the rank of each with this ASN's behaviour."""
         nhk = semua_nhk(self.aturan)
         return nhk, self.tingkat(nhk)
-
-
-def putuskan(nhk: Larik, perilaku: Perilaku, aturan: Aturan) -> Putusan:
-    """Return what each NHK comes to beside one behaviour."""
-    banyak = len(nhk)
-    return putuskan_larik(
-        nhk,
-        np.full(banyak, perilaku.rating, dtype=object),
-        np.full(banyak, perilaku.angka),
-        np.full(banyak, perilaku.ide_baru),
-        aturan,
-    )
 
 
 def peringkat(predikat: Larik, aturan: Aturan) -> Larik:

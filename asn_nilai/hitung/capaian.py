@@ -61,12 +61,16 @@ class Masukan:
 class Keluaran:
     """What the rows come to: aggregated target and realisasi, capaian in percent, and the weighted mean per ASN.
 
-    `nilai` is what the mean weighs: the capaian itself, or what the rule's conversion makes of it.
+    `persen` is what the formula gives before floor and ceiling. `capaian_bulat` is the capaian as the rule's conversion
+    rounds it, NaN where the rule has none; `nilai` what the mean weighs: the capaian itself, or what the conversion
+    makes of it.
     """
 
     target: Larik
     realisasi: Larik
+    persen: Larik
     capaian: Larik
+    capaian_bulat: Larik
     nilai: Larik
     tertimbang: Larik
     nhk: Larik
@@ -78,22 +82,22 @@ def hitung_capaian(masukan: Masukan, aturan: Aturan) -> Keluaran:
     `nhk` has one value per ASN, in order of `masukan.asn`; NaN where a realisasi is missing. `tertimbang` is the
     row's share of the mean: bobot × nilai ÷ Σ bobot.
     """
-    target, realisasi, capaian = _capaian(masukan, aturan)
-    nilai = _nilai(masukan, target, capaian, aturan)
+    target, realisasi, persen, capaian = _capaian(masukan, aturan)
+    bulat, nilai = _nilai(masukan, target, capaian, aturan)
     awal_asn = np.flatnonzero(np.diff(masukan.asn, prepend=-1))
     jumlah_bobot = np.add.reduceat(masukan.bobot, awal_asn)
     banyak = np.diff(np.append(awal_asn, len(masukan.asn)))
     tertimbang = masukan.bobot * nilai / np.repeat(jumlah_bobot, banyak)
     nhk = np.add.reduceat(masukan.bobot * nilai, awal_asn) / jumlah_bobot
-    return Keluaran(target, realisasi, capaian, nilai, tertimbang, nhk)
+    return Keluaran(target, realisasi, persen, capaian, bulat, nilai, tertimbang, nhk)
 
 
 def _jenis_bilangan(larik: Larik) -> Callable[[float], Bilangan]:
     return pecahan if larik.dtype == object else float
 
 
-def _capaian(masukan: Masukan, aturan: Aturan) -> tuple[Larik, Larik, Larik]:
-    """Return aggregated target and realisasi, and capaian within floor and ceiling."""
+def _capaian(masukan: Masukan, aturan: Aturan) -> tuple[Larik, Larik, Larik, Larik]:
+    """Return aggregated target and realisasi, and what the formula gives before and within floor and ceiling."""
     target = gabungkan_bulan(masukan.target, masukan.awal, masukan.agregasi)
     realisasi = gabungkan_bulan(masukan.realisasi, masukan.awal, masukan.agregasi)
     angka = _jenis_bilangan(target)
@@ -107,34 +111,27 @@ def _capaian(masukan: Masukan, aturan: Aturan) -> tuple[Larik, Larik, Larik]:
         hasil = RUMUS[kode].angka(t, realisasi[baris], w, parameter)
         persen[baris] = np.where(RUMUS[kode].bermakna(t, w), hasil, np.nan)
     c = aturan.capaian
-    return target, realisasi, jepit(persen, angka(c.lantai.nilai), angka(c.plafon.nilai))
+    return target, realisasi, persen, jepit(persen, angka(c.lantai.nilai), angka(c.plafon.nilai))
 
 
-def _nilai(masukan: Masukan, target: Larik, capaian: Larik, aturan: Aturan) -> Larik:
-    """Return what the rule's conversion makes of capaian; capaian itself where the rule has none.
+def _nilai(masukan: Masukan, target: Larik, capaian: Larik, aturan: Aturan) -> tuple[Larik, Larik]:
+    """Return capaian as the rule's conversion rounds it, and what it makes of it; NaN and capaian where there is none.
 
     The conversion jumps where a rounding turns, so a capaian within a hair of one is rounded from exact fractions.
     """
     konversi = aturan.capaian.konversi
     if konversi is None:
-        return capaian
+        return np.full(len(capaian), np.nan), capaian
     desimal = konversi.desimal.nilai
     if capaian.dtype == object:
-        bulat = larik_pecahan([bulatkan_pecahan(satu, desimal) for satu in capaian])
-        return konversikan(bulat, target == masukan.alami, konversi, pecahan)
-    bulat = capaian_bulat(masukan, capaian, aturan, desimal)
-    puncak = np.isclose(target, masukan.alami, rtol=1e-12, atol=0)
-    return konversikan(bulat, puncak, konversi, float)
-
-
-def capaian_bulat(masukan: Masukan, capaian: Larik, aturan: Aturan, desimal: int) -> Larik:
-    """Return float capaian rounded as on paper; one within a hair of a boundary from exact fractions."""
+        bulat = larik_pecahan([bulatkan_pecahan(angka, desimal) for angka in capaian])
+        return bulat, konversikan(bulat, target == masukan.alami, konversi, pecahan)
     bulat = bulatkan(capaian, desimal)
     ragu = di_tepi(capaian, desimal)
     if ragu.any():
-        tepat = _capaian(masukan.pilih(ragu), aturan)[2]
-        bulat[ragu] = [bulatkan_pecahan(satu, desimal) for satu in tepat]
-    return bulat
+        tepat = _capaian(masukan.pilih(ragu), aturan)[3]
+        bulat[ragu] = [bulatkan_pecahan(angka, desimal) for angka in tepat]
+    return bulat, konversikan(bulat, np.isclose(target, masukan.alami, rtol=1e-12, atol=0), konversi, float)
 
 
 def hitung_nhk(masukan: Masukan, keluaran: Keluaran, aturan: Aturan) -> Larik:
@@ -152,7 +149,7 @@ def hitung_nhk(masukan: Masukan, keluaran: Keluaran, aturan: Aturan) -> Larik:
     ragu &= ~np.isnan(keluaran.nhk)
     if ragu.any():
         tepat = hitung_capaian(masukan.pilih(ragu[masukan.asn]), aturan)
-        nhk[ragu] = [bulatkan_pecahan(satu, desimal) for satu in tepat.nhk]
+        nhk[ragu] = [bulatkan_pecahan(angka, desimal) for angka in tepat.nhk]
     return nhk
 
 

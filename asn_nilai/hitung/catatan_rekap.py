@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from asn_nilai.acuan.bahan_rekap import BahanRekap
-from asn_nilai.acuan.hasil import BELUM_DINILAI
+from asn_nilai.acuan.nilai import BELUM_DINILAI
 from asn_nilai.acuan.periode import NAMA_BULAN, Bulan
 from asn_nilai.acuan.rekap import BARU_SEBAGIAN, BELUM_DIHITUNG, AsnSama, UnitRekap
 from asn_nilai.acuan.tulisan import tulis_tetap

@@ -1,19 +1,20 @@
-"""Score one unit and period: from its tables and findings to the two frames that are published."""
+"""Score one unit and period: from its tables and findings to the frozen rows that every face shows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
-import pandas as pd
 
 from asn_nilai.acuan.aturan import Aturan
-from asn_nilai.acuan.hasil import BELUM_DINILAI, DINILAI, HasilUnit, IsianUnit
+from asn_nilai.acuan.hasil import HasilUnit
+from asn_nilai.acuan.isian_unit import IsianUnit
+from asn_nilai.acuan.nilai import BELUM_DINILAI, DINILAI, BarisIndikator, NilaiAsn, NilaiIndikator
 from asn_nilai.acuan.perilaku import Perilaku, perilaku_unit
-from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.skema import Skema
 from asn_nilai.acuan.temuan import Temuan
-from asn_nilai.hitung.capaian import Keluaran, hitung_capaian, hitung_nhk
-from asn_nilai.hitung.masukan import Anggota, Baris, anggota_unit, sebagai_larik, susun_baris
-from asn_nilai.hitung.penghalang import Penghalang
+from asn_nilai.hitung.alasan import AlasanUnit
+from asn_nilai.hitung.capaian import hitung_capaian, hitung_nhk
+from asn_nilai.hitung.masukan import anggota_unit, sebagai_larik, susun_baris
 from asn_nilai.hitung.predikat import putuskan
 
 
@@ -34,103 +35,59 @@ def hitung_unit(
         score of this unit alone until `gabungkan_pindah` settles it.
     """
     anggota = anggota_unit(skema, isian.unit.kode, periode)
-    baris = susun_baris(isian, anggota, skema)
-    penghalang = Penghalang.dari(temuan)
-    if baris:
-        masukan = sebagai_larik(baris, aturan)
-        with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
-            keluaran = hitung_capaian(masukan, aturan)
-        nhk = dict(
-            zip(dict.fromkeys(b.nip for b in baris), hitung_nhk(masukan, keluaran, aturan), strict=True)
-        )
-    else:
-        keluaran, nhk = _tanpa_baris(), {}
-    rincian = _bingkai_rincian(baris, keluaran, isian, periode, anggota)
+    hasil_kerja = _hasil_kerja(susun_baris(isian, anggota, skema), aturan)
     perilaku = perilaku_unit(isian, periode, aturan)
-    nilai = _bingkai_nilai(anggota, baris, nhk, perilaku, penghalang, isian, periode, aturan)
-    return HasilUnit(isian.unit, periode, nilai, rincian, list(temuan), isian.berkas)
-
-
-def _tanpa_baris() -> Keluaran:
-    kosong = np.array([], dtype=float)
-    return Keluaran(kosong, kosong, kosong, kosong, kosong, kosong)
-
-
-def _bingkai_rincian(
-    baris: Sequence[Baris], k: Keluaran, isian: IsianUnit, periode: Periode, anggota: Mapping[str, Anggota]
-) -> pd.DataFrame:
-    return pd.DataFrame(
-        {
-            "periode": periode.kode,
-            "kode_unit": isian.unit.kode,
-            "nip": [b.nip for b in baris],
-            "kode_indikator": [b.indikator.kode for b in baris],
-            "satuan": [b.indikator.satuan for b in baris],
-            "polaritas": [b.indikator.polaritas.value for b in baris],
-            "agregasi": [b.indikator.agregasi.value for b in baris],
-            "bobot": [b.bobot for b in baris],
-            "target": k.target,
-            "realisasi": k.realisasi,
-            "capaian": k.capaian,
-            "nilai_tertimbang": k.tertimbang,
-            "sel_target": ["; ".join(b.sel_target) for b in baris],
-            "sel_realisasi": ["; ".join(b.sel_realisasi) for b in baris],
-            "nama": [anggota[b.nip].penempatan.nama for b in baris],
-            "indikator": [b.indikator.nama for b in baris],
-            "nilai_terburuk": [
-                np.nan if b.indikator.nilai_terburuk is None else b.indikator.nilai_terburuk for b in baris
-            ],
-            "aspek": [b.indikator.aspek for b in baris],
-            "batas_alami": np.array([b.batas_alami for b in baris], dtype=float),
-            "nilai_capaian": k.nilai,
-        }
+    alasan = AlasanUnit.dari(temuan)
+    tanpa = (np.nan, ())
+    nhk = np.array([np.nan if n in alasan.asn else hasil_kerja.get(n, tanpa)[0] for n in anggota], dtype=float)
+    milik = [_perilaku_asn(perilaku.get(nip, Perilaku()), ditahan=nip in alasan.perilaku) for nip in anggota]
+    putusan = putuskan(
+        nhk,
+        np.array([p.rating for p in milik], dtype=object),
+        np.array([p.angka for p in milik], dtype=float),
+        np.array([p.ide_baru for p in milik], dtype=bool),
+        aturan,
     )
+    nilai = []
+    for nomor, (nip, orang) in enumerate(anggota.items()):
+        indikator = hasil_kerja.get(nip, tanpa)[1]
+        bulan = {satu for ini in indikator for satu in ini.baris.bulan}
+        predikat = str(putusan.predikat[nomor])
+        nilai.append(
+            NilaiAsn(
+                penempatan=orang.penempatan,
+                indikator=indikator,
+                bulan_dihitung=len(bulan),
+                nhk=float(nhk[nomor]),
+                rating_hasil=str(putusan.rating_hasil[nomor]),
+                perilaku=milik[nomor],
+                nilai_akhir=float(putusan.nilai_akhir[nomor]),
+                predikat=predikat,
+                status=BELUM_DINILAI if predikat == BELUM_DINILAI else DINILAI,
+                alasan=alasan.untuk(nip, bulan, isian),
+            )
+        )
+    return HasilUnit(isian.unit, periode, tuple(nilai), tuple(temuan), tuple(isian.berkas))
 
 
-def _bingkai_nilai(
-    anggota: Mapping[str, Anggota],
-    baris: Sequence[Baris],
-    nhk: Mapping[str, float],
-    perilaku: Mapping[str, Perilaku],
-    penghalang: Penghalang,
-    isian: IsianUnit,
-    periode: Periode,
-    aturan: Aturan,
-) -> pd.DataFrame:
-    nip = list(anggota)
-    bulan: dict[str, set[Bulan]] = {satu: set() for satu in nip}
-    jumlah = dict.fromkeys(nip, 0)
-    for satu in baris:
-        bulan[satu.nip].update(satu.bulan)
-        jumlah[satu.nip] += 1
-    angka = np.array([np.nan if n in penghalang.asn else nhk.get(n, np.nan) for n in nip], dtype=float)
-    kosong = Perilaku()
-    milik = [kosong if n in penghalang.perilaku else perilaku.get(n, kosong) for n in nip]
-    rating = np.array([satu.rating for satu in milik], dtype=object)
-    angka_perilaku = np.array([satu.angka for satu in milik], dtype=float)
-    ide_baru = np.array([perilaku.get(n, kosong).ide_baru for n in nip], dtype=bool)
-    putusan = putuskan(angka, rating, angka_perilaku, ide_baru, aturan)
-    orang = [anggota[n].penempatan for n in nip]
-    return pd.DataFrame(
-        {
-            "periode": periode.kode,
-            "kode_unit": isian.unit.kode,
-            "nip": nip,
-            "nama": [p.nama for p in orang],
-            "jabatan": [p.jabatan for p in orang],
-            "jumlah_indikator": [jumlah[n] for n in nip],
-            "nilai_hasil_kerja": angka,
-            "rating_hasil_kerja": putusan.rating_hasil,
-            "rating_perilaku": rating,
-            "nilai_akhir": putusan.nilai_akhir,
-            "predikat": putusan.predikat,
-            "status": [BELUM_DINILAI if p == BELUM_DINILAI else DINILAI for p in putusan.predikat],
-            "alasan": [penghalang.alasan(n, bulan[n], isian) for n in nip],
-            "bulan_dihitung": [len(bulan[n]) for n in nip],
-            "jenis_asn": [p.jenis_asn for p in orang],
-            "golongan": [p.golongan for p in orang],
-            "bagian": [() for _ in nip],
-            "angka_perilaku": angka_perilaku,
-            "ide_baru": ide_baru,
-        }
-    )
+def _perilaku_asn(perilaku: Perilaku, *, ditahan: bool) -> Perilaku:
+    """Return the behaviour that counts: none where a finding withholds it, but for a new idea."""
+    return Perilaku(ide_baru=perilaku.ide_baru) if ditahan else perilaku
+
+
+def _hasil_kerja(
+    baris: Mapping[str, Sequence[BarisIndikator]], aturan: Aturan
+) -> dict[str, tuple[float, tuple[NilaiIndikator, ...]]]:
+    """Return the printed NHK and the scored rows of each ASN who has rows, by NIP."""
+    if not baris:
+        return {}
+    masukan = sebagai_larik(baris.values(), aturan)
+    with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
+        k = hitung_capaian(masukan, aturan)
+    nhk = hitung_nhk(masukan, k, aturan).tolist()
+    kolom = (k.target, k.realisasi, k.persen, k.capaian, k.capaian_bulat, k.nilai, k.tertimbang)
+    angka: Iterator[tuple[float, ...]] = zip(*(larik.tolist() for larik in kolom), strict=True)
+    return {
+        nip: (nilai, tuple(NilaiIndikator(ini, *next(angka)) for ini in milik))
+        for (nip, milik), nilai in zip(baris.items(), nhk, strict=True)
+    }

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from asn_nilai.acuan.aturan import Aturan
-from asn_nilai.acuan.hasil import DINILAI
 from asn_nilai.acuan.keadilan import DimensiKeadilan, Keadilan, KelompokKeadilan
+from asn_nilai.acuan.nilai import DINILAI
 from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
 from asn_nilai.acuan.pengaturan_rekap import PengaturanRekap
 from asn_nilai.acuan.periode import Periode

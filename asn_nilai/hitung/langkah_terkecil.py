@@ -12,10 +12,10 @@ from math import ceil, floor
 
 import numpy as np
 
+from asn_nilai.acuan.nilai import BarisIndikator
 from asn_nilai.acuan.rumus import Larik
 from asn_nilai.acuan.skema import Agregasi, JenisNilai
 from asn_nilai.hitung.andai import Andai
-from asn_nilai.hitung.masukan import Baris
 
 _DESIMAL = 2
 _DESIMAL_TERBANYAK = 6
@@ -54,7 +54,7 @@ class Garis:
         return round((angka * 10.0**self.desimal - self.pangkal) * self.arah)
 
 
-def desimal_baris(baris: Baris) -> int:
+def desimal_baris(baris: BarisIndikator) -> int:
     """Return in how many decimals a row's realisasi moves: none for whole numbers, else two or those in use."""
     if baris.indikator.jenis_nilai is JenisNilai.BULAT:
         return 0
@@ -65,7 +65,7 @@ def desimal_baris(baris: Baris) -> int:
     return min(max(_DESIMAL, *dipakai), _DESIMAL_TERBANYAK)
 
 
-def garis(baris: Baris, arah: int) -> Garis:
+def garis(baris: BarisIndikator, arah: int) -> Garis:
     """Return the figures that the last realisasi of a row can take in a direction (+1 or −1), within its bounds."""
     sekarang, desimal = baris.realisasi[-1], desimal_baris(baris)
     skala = 10**desimal
@@ -87,7 +87,7 @@ def garis(baris: Baris, arah: int) -> Garis:
     return Garis(sekarang, pangkal, arah, desimal, max(0, int(banyak)))
 
 
-def _tepat_target(baris: Baris) -> float:
+def _tepat_target(baris: BarisIndikator) -> float:
     """Return the last realisasi with which the row would meet its target exactly."""
     kurang = sum(baris.target) - sum(baris.realisasi)
     if baris.indikator.agregasi is Agregasi.NILAI_AKHIR:
@@ -95,7 +95,7 @@ def _tepat_target(baris: Baris) -> float:
     return baris.realisasi[-1] + kurang
 
 
-def _percobaan(garis: Garis, baris: Baris) -> Larik:
+def _percobaan(garis: Garis, baris: BarisIndikator) -> Larik:
     banyak = garis.banyak
     target = garis.langkah_ke(_tepat_target(baris))
     n = {*np.linspace(1, banyak, 25).round().astype(np.int64).tolist(), target - 1, target, target + 1}

@@ -1,14 +1,18 @@
 """Lay a unit's tables out for calculation: who is scored here, on which rows, over which months."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 
 from asn_nilai.acuan.aturan import Aturan
-from asn_nilai.acuan.hasil import IsianUnit
+from asn_nilai.acuan.isian_unit import IsianUnit
+from asn_nilai.acuan.nilai import BarisIndikator
 from asn_nilai.acuan.periode import Bulan, Periode
-from asn_nilai.acuan.skema import Agregasi, Indikator, Penempatan, Polaritas, Skema
+from asn_nilai.acuan.skema import Indikator, Penempatan, Skema
+from asn_nilai.acuan.tabel import Tabel
+from asn_nilai.acuan.temuan import Letak
 from asn_nilai.hitung.capaian import Masukan
 
 
@@ -18,28 +22,6 @@ class Anggota:
 
     penempatan: Penempatan
     bulan: tuple[Bulan, ...]
-
-
-@dataclass(slots=True)
-class Baris:
-    """One indicator of one ASN over its counted months; figures in the indicator's unit of measure."""
-
-    nip: str
-    indikator: Indikator
-    bobot: float
-    bulan: list[Bulan] = field(default_factory=list)
-    target: list[float] = field(default_factory=list)
-    realisasi: list[float] = field(default_factory=list)
-    sel_target: list[str] = field(default_factory=list)
-    sel_realisasi: list[str] = field(default_factory=list)
-
-    @property
-    def batas_alami(self) -> float:
-        """Return the target over the counted months that cannot be surpassed, NaN where the skema knows none."""
-        batas = self.indikator.batas_atas
-        if batas is None or self.indikator.polaritas is not Polaritas.MAKSIMAL:
-            return np.nan
-        return batas * len(self.bulan) if self.indikator.agregasi is Agregasi.JUMLAH else batas
 
 
 def anggota_unit(skema: Skema, kode_unit: str, periode: Periode) -> dict[str, Anggota]:
@@ -57,17 +39,19 @@ def anggota_unit(skema: Skema, kode_unit: str, periode: Periode) -> dict[str, An
     return anggota
 
 
-def susun_baris(isian: IsianUnit, anggota: Mapping[str, Anggota], skema: Skema) -> list[Baris]:
-    """Return the rows that take part, grouped by ASN in the order of `anggota`.
+def susun_baris(
+    isian: IsianUnit, anggota: Mapping[str, Anggota], skema: Skema
+) -> dict[str, list[BarisIndikator]]:
+    """Return the rows that take part by NIP, in the order of `anggota`; an ASN without any is left out.
 
     A row takes part when at least one month of the ASN's placement has a target. Of rows that stand twice only the first
     is laid out; the ASN is not scored then.
     """
     target = isian.target
     if target is None:
-        return []
+        return {}
     realisasi = {bulan: _menurut_kunci(isian, bulan) for bulan in isian.capaian}
-    menurut_nip: dict[str, list[Baris]] = {}
+    menurut_nip: dict[str, list[BarisIndikator]] = {}
     sudah: set[tuple[str, str]] = set()
     for posisi, (nip, kode, bobot) in enumerate(
         zip(target.teks("nip"), target.teks("kode_indikator"), target.angka("bobot"), strict=True)
@@ -76,12 +60,15 @@ def susun_baris(isian: IsianUnit, anggota: Mapping[str, Anggota], skema: Skema) 
         if nip not in anggota or indikator is None or (nip, kode) in sudah:
             continue
         sudah.add((nip, kode))
-        baris = Baris(nip, indikator, np.nan if bobot is None else bobot)
-        for bulan in anggota[nip].bulan:
-            _isi_bulan(baris, isian, posisi, bulan, realisasi.get(bulan, {}).get((nip, kode)))
-        if baris.bulan:
+        bulanan = [
+            angka
+            for bulan in anggota[nip].bulan
+            if (angka := _angka_bulan(isian, target, posisi, bulan, realisasi.get(bulan, {}).get((nip, kode))))
+        ]
+        if bulanan:
+            baris = BarisIndikator(indikator, np.nan if bobot is None else bobot, *zip(*bulanan, strict=True))
             menurut_nip.setdefault(nip, []).append(baris)
-    return [baris for nip in anggota for baris in menurut_nip.get(nip, [])]
+    return {nip: menurut_nip[nip] for nip in anggota if nip in menurut_nip}
 
 
 def _menurut_kunci(isian: IsianUnit, bulan: Bulan) -> dict[tuple[str, str], int]:
@@ -93,46 +80,48 @@ def _menurut_kunci(isian: IsianUnit, bulan: Bulan) -> dict[tuple[str, str], int]
     return posisi
 
 
-def _isi_bulan(baris: Baris, isian: IsianUnit, posisi: int, bulan: Bulan, capaian: int | None) -> None:
-    target = isian.target
+def _angka_bulan(
+    isian: IsianUnit, target: Tabel, posisi: int, bulan: Bulan, capaian: int | None
+) -> tuple[Bulan, float, float, Letak, Letak | None] | None:
+    """Return a month's target and realisasi with their cells, None for a month without a target.
+
+    Args:
+        isian: what the unit submitted.
+        target: its target table.
+        posisi: the row there.
+        bulan: the month.
+        capaian: the row in the month's capaian table, None where there is none.
+    """
     kunci = bulan.singkatan.casefold()
-    angka = None if target is None else target.isi[kunci][posisi]
-    if target is None or not isinstance(angka, float):
-        return
-    baris.bulan.append(bulan)
-    baris.target.append(angka)
-    baris.sel_target.append(str(target.letak(kunci, posisi)))
+    angka = target.isi[kunci][posisi]
+    if not isinstance(angka, float):
+        return None
     tabel = isian.capaian.get(bulan)
-    nilai = None if tabel is None or capaian is None else tabel.isi["realisasi"][capaian]
-    baris.realisasi.append(nilai if isinstance(nilai, float) else np.nan)
-    if tabel is not None and capaian is not None:
-        baris.sel_realisasi.append(str(tabel.letak("realisasi", capaian)))
+    if tabel is None or capaian is None:
+        return bulan, angka, np.nan, target.letak(kunci, posisi), None
+    nilai = tabel.isi["realisasi"][capaian]
+    realisasi = nilai if isinstance(nilai, float) else np.nan
+    return bulan, angka, realisasi, target.letak(kunci, posisi), tabel.letak("realisasi", capaian)
 
 
-def sebagai_larik(baris: Sequence[Baris], aturan: Aturan) -> Masukan:
-    """Return the rows as flat arrays; ASN are numbered in order of appearance."""
-    nomor: dict[str, int] = {}
-    asn = [nomor.setdefault(satu.nip, len(nomor)) for satu in baris]
-    panjang = [len(satu.bulan) for satu in baris]
-    terburuk = [np.nan if b.indikator.nilai_terburuk is None else b.indikator.nilai_terburuk for b in baris]
+def sebagai_larik(menurut_asn: Collection[Sequence[BarisIndikator]], aturan: Aturan) -> Masukan:
+    """Return the rows as flat arrays; each ASN's rows stand together and ASN are numbered in their order."""
+    baris = list(chain.from_iterable(menurut_asn))
+    panjang = [len(ini.bulan) for ini in baris]
+    terburuk = [ini.indikator.nilai_terburuk for ini in baris]
     return Masukan(
-        asn=np.array(asn, dtype=np.intp),
+        asn=np.repeat(np.arange(len(menurut_asn)), [len(milik) for milik in menurut_asn]),
         awal=np.cumsum([0, *panjang[:-1]]),
-        bobot=np.array([satu.bobot for satu in baris], dtype=float),
-        rumus=np.array([_kode_rumus(satu.indikator, aturan) for satu in baris], dtype=object),
-        agregasi=np.array([satu.indikator.agregasi.value for satu in baris], dtype=object),
-        terburuk=np.array(terburuk, dtype=float),
-        alami=np.array([satu.batas_alami for satu in baris], dtype=float),
-        target=np.array(list(_rata(satu.target for satu in baris)), dtype=float),
-        realisasi=np.array(list(_rata(satu.realisasi for satu in baris)), dtype=float),
+        bobot=np.array([ini.bobot for ini in baris], dtype=float),
+        rumus=np.array([_kode_rumus(ini.indikator, aturan) for ini in baris], dtype=object),
+        agregasi=np.array([ini.indikator.agregasi.value for ini in baris], dtype=object),
+        terburuk=np.array([np.nan if angka is None else angka for angka in terburuk], dtype=float),
+        alami=np.array([ini.batas_alami for ini in baris], dtype=float),
+        target=np.array(list(chain.from_iterable(ini.target for ini in baris)), dtype=float),
+        realisasi=np.array(list(chain.from_iterable(ini.realisasi for ini in baris)), dtype=float),
     )
 
 
 def _kode_rumus(indikator: Indikator, aturan: Aturan) -> str:
     rumus = aturan.rumus_atau_tiada(indikator.polaritas, indikator.aspek)
     return rumus.kode if rumus else ""
-
-
-def _rata(daftar: Iterator[list[float]]) -> Iterator[float]:
-    for satu in daftar:
-        yield from satu

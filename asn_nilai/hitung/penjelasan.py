@@ -1,158 +1,117 @@
-"""Lay one ASN's score out as on paper, from the same rows and functions that gave the score."""
+"""Lay one ASN's score out as on paper, from the very rows that scoring gave."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from math import fsum
-from typing import Any
-
-import numpy as np
+from collections.abc import Sequence
+from math import fsum, nan
 
 from asn_nilai.acuan.aturan import Aturan
-from asn_nilai.acuan.hasil import DINILAI, HasilUnit, IsianUnit
-from asn_nilai.acuan.penjelasan import (
-    BagianUnit,
-    Halangan,
-    Penjelasan,
-)
-from asn_nilai.acuan.periode import Periode
-from asn_nilai.acuan.skema import Skema
-from asn_nilai.acuan.temuan import Akibat, Temuan, Tingkat
+from asn_nilai.acuan.hasil import HasilUnit
+from asn_nilai.acuan.nilai import DINILAI, BagianNilai, NilaiAsn
+from asn_nilai.acuan.penjelasan import BagianUnit, Penjelasan
+from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.hitung.andai import Andai
-from asn_nilai.hitung.capaian import Keluaran, hitung_capaian
-from asn_nilai.hitung.langkah_penjelasan import perilaku_asn, susun_langkah
-from asn_nilai.hitung.masukan import Baris, anggota_unit, sebagai_larik, susun_baris
+from asn_nilai.hitung.langkah_penjelasan import susun_langkah
 from asn_nilai.hitung.perubahan import susun_perubahan
 from asn_nilai.hitung.uraian_baris import urai_baris
 
 
-@dataclass(frozen=True, slots=True)
-class Bahan:
-    """What one unit knows of an ASN: its submission and its settled result."""
-
-    isian: IsianUnit
-    hasil: HasilUnit
-
-
-@dataclass(slots=True)
-class _Bagian:
-    """One unit's rows of the ASN, what they came to, and the row of the result."""
-
-    bahan: Bahan
-    baris: list[Baris]
-    keluaran: Keluaran | None
-    nilai: Mapping[str, Any]
-
-
-def susun_penjelasan(
-    nip: str, bahan: Sequence[Bahan], skema: Skema, periode: Periode, aturan: Aturan, instansi: str
-) -> Penjelasan:
-    """Explain one ASN's score.
+def susun_penjelasan(hasil: HasilUnit, asn: NilaiAsn, aturan: Aturan, instansi: str) -> Penjelasan:
+    """Explain one ASN's score, and what would change it.
 
     Args:
-        nip: the ASN.
-        bahan: each unit of the ASN in the period, in the order of placement, results settled by `gabungkan_pindah`.
-        skema: the registers.
-        periode: the period.
+        hasil: the unit in which the score stands, settled by `gabungkan_pindah`.
+        asn: the ASN's row of it.
         aturan: the rule profile.
         instansi: the name printed in titles.
     """
-    bagian = [_bagian(nip, satu, skema, periode, aturan) for satu in bahan]
-    akhir = bagian[-1]
-    nilai = akhir.nilai
-    terurai = tuple(_urai(satu, aturan) for satu in bagian if satu.baris)
-    isian = [satu.bahan.isian for satu in bagian]
-    unit, profil = akhir.bahan.isian.unit, aturan.profil
+    return _susun(hasil, asn, _catatan(asn, hasil.temuan), aturan, instansi, dengan_perubahan=True)
+
+
+def urai_unit(hasil: HasilUnit, aturan: Aturan, instansi: str) -> tuple[Penjelasan, ...]:
+    """Explain the score of every ASN of a unit, in the order of its rows, without what would change it."""
+    menurut: dict[str, list[Temuan]] = {}
+    for temuan in hasil.temuan:
+        menurut.setdefault(temuan.nip, []).append(temuan)
+    return tuple(
+        _susun(hasil, asn, _catatan(asn, menurut.get(asn.nip, ())), aturan, instansi, dengan_perubahan=False)
+        for asn in hasil.nilai
+    )
+
+
+def _susun(
+    hasil: HasilUnit,
+    asn: NilaiAsn,
+    catatan: tuple[Temuan, ...],
+    aturan: Aturan,
+    instansi: str,
+    *,
+    dengan_perubahan: bool,
+) -> Penjelasan:
+    bagian = tuple(_urai(milik, aturan) for milik in _bagian(hasil, asn) if milik.indikator)
+    unit, profil = hasil.unit, aturan.profil
+    dinilai = asn.status == DINILAI
     return Penjelasan(
         instansi=instansi,
-        periode=periode.kode,
-        periode_label=periode.label,
+        periode=hasil.periode.kode,
+        periode_label=hasil.periode.label,
         aturan=profil.kode,
         aturan_nama=profil.nama,
         peraturan=profil.peraturan,
-        nip=nip,
-        nama=nilai["nama"],
-        jabatan=nilai["jabatan"],
+        nip=asn.nip,
+        nama=asn.nama,
+        jabatan=asn.jabatan,
         kode_unit=unit.kode,
         unit=unit.nama,
-        bagian=terurai,
-        langkah=tuple(susun_langkah(nip, nilai, terurai, isian, periode, aturan)),
-        nilai_hasil_kerja=nilai["nilai_hasil_kerja"],
-        rating_hasil_kerja=nilai["rating_hasil_kerja"],
-        rating_perilaku=nilai["rating_perilaku"],
-        angka_perilaku=nilai["angka_perilaku"],
-        ide_baru=bool(nilai["ide_baru"]),
-        nilai_akhir=nilai["nilai_akhir"],
-        predikat=nilai["predikat"],
-        status=nilai["status"],
-        halangan=tuple(_halangan(nip, bagian)) if nilai["status"] != DINILAI else (),
-        catatan=tuple(_catatan(nip, bagian)),
-        perubahan=susun_perubahan(_andai(bagian, nilai, aturan), nilai["nilai_hasil_kerja"])
-        if nilai["status"] == DINILAI
+        bagian=bagian,
+        langkah=tuple(susun_langkah(asn, bagian, aturan)),
+        nilai_hasil_kerja=asn.nhk,
+        rating_hasil_kerja=asn.rating_hasil,
+        rating_perilaku=asn.rating_perilaku,
+        angka_perilaku=asn.perilaku.angka,
+        ide_baru=asn.perilaku.ide_baru,
+        nilai_akhir=asn.nilai_akhir,
+        predikat=asn.predikat,
+        status=asn.status,
+        halangan=() if dinilai else asn.alasan,
+        catatan=catatan,
+        perubahan=susun_perubahan(_andai(hasil, asn, aturan), asn.nhk)
+        if dinilai and dengan_perubahan
         else None,
     )
 
 
-def _bagian(nip: str, bahan: Bahan, skema: Skema, periode: Periode, aturan: Aturan) -> _Bagian:
-    anggota = anggota_unit(skema, bahan.isian.unit.kode, periode)
-    baris = susun_baris(bahan.isian, {nip: anggota[nip]}, skema)
-    keluaran = None
-    if baris:
-        with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
-            keluaran = hitung_capaian(sebagai_larik(baris, aturan), aturan)
-    nilai = bahan.hasil.nilai
-    milik = nilai[nilai["nip"] == nip].iloc[0].to_dict()
-    return _Bagian(bahan, baris, keluaran, {str(kunci): isi for kunci, isi in milik.items()})
+def _bagian(hasil: HasilUnit, asn: NilaiAsn) -> Sequence[BagianNilai]:
+    """Return what each unit gives the score: of an ASN who did not move, this unit alone."""
+    return asn.bagian or (BagianNilai(hasil.unit, asn.nhk, asn.bulan_dihitung, asn.indikator),)
 
 
-def _andai(bagian: Sequence[_Bagian], nilai: Mapping[str, Any], aturan: Aturan) -> Andai:
+def _andai(hasil: HasilUnit, asn: NilaiAsn, aturan: Aturan) -> Andai:
     """Return the ASN ready to be asked: the last unit with counted months is the one whose figures move."""
-    dihitung = [satu for satu in bagian if satu.baris]
-    dasar = {kode: nhk for kode, nhk, _ in nilai["bagian"]}
-    lalu = tuple(
-        (float(dasar[satu.bahan.isian.unit.kode]), int(satu.nilai["bulan_dihitung"]))
-        for satu in dihitung[:-1]
+    *lalu, akhir = _bagian(hasil, asn)
+    return Andai(
+        tuple(milik.baris for milik in akhir.indikator),
+        tuple((satu.nhk, satu.bulan_dihitung) for satu in lalu),
+        akhir.bulan_dihitung,
+        asn.perilaku,
+        aturan,
     )
-    akhir = dihitung[-1]
-    return Andai(tuple(akhir.baris), lalu, int(akhir.nilai["bulan_dihitung"]), perilaku_asn(nilai), aturan)
 
 
-def _urai(bagian: _Bagian, aturan: Aturan) -> BagianUnit:
-    k, unit = bagian.keluaran, bagian.bahan.isian.unit
-    if k is None:  # pragma: no cover - only units with rows are asked for
-        raise ValueError(unit.kode)
-    baris = tuple(urai_baris(satu, k, nomor, aturan) for nomor, satu in enumerate(bagian.baris))
-    sendiri = next((n for kode, n, _ in bagian.nilai["bagian"] if kode == unit.kode), None)
-    nhk = bagian.nilai["nilai_hasil_kerja"] if sendiri is None else sendiri
+def _urai(bagian: BagianNilai, aturan: Aturan) -> BagianUnit:
+    baris = tuple(urai_baris(milik, aturan) for milik in bagian.indikator)
+    jumlah_bobot = fsum(milik.bobot for milik in baris)
+    hasil_kali = fsum(milik.bobot * milik.nilai_capaian for milik in baris)
     return BagianUnit(
-        kode_unit=unit.kode,
-        unit=unit.nama,
-        bulan_dihitung=int(bagian.nilai["bulan_dihitung"]),
+        kode_unit=bagian.unit.kode,
+        unit=bagian.unit.nama,
+        bulan_dihitung=bagian.bulan_dihitung,
         baris=baris,
-        jumlah_bobot=fsum(satu.bobot for satu in baris),
-        nhk_persis=float(k.nhk[0]),
-        nhk=float(nhk),
+        jumlah_bobot=jumlah_bobot,
+        hasil_kali=hasil_kali,
+        nhk_persis=hasil_kali / jumlah_bobot if jumlah_bobot else nan,
+        nhk=bagian.nhk,
     )
 
 
-def _milik(nip: str, bagian: Sequence[_Bagian]) -> list[Temuan]:
-    """Return the findings that name the ASN, or that stop a whole file the ASN depends on."""
-    hasil = []
-    for satu in bagian:
-        alasan = str(satu.nilai["alasan"])
-        hasil += [
-            t
-            for t in satu.bahan.hasil.temuan
-            if t.nip == nip or (t.akibat is Akibat.BERKAS and f"{t.kode} ({t.letak})" in alasan)
-        ]
-    return hasil
-
-
-def _halangan(nip: str, bagian: Sequence[_Bagian]) -> list[Halangan]:
-    galat = [t for t in _milik(nip, bagian) if t.tingkat is Tingkat.GALAT]
-    return list(dict.fromkeys(Halangan(t.kode, str(t.letak), t.pesan, t.saran) for t in galat))
-
-
-def _catatan(nip: str, bagian: Sequence[_Bagian]) -> list[str]:
-    """Return what was noticed at the ASN's cells without changing the score."""
-    ringan = [t for t in _milik(nip, bagian) if t.tingkat is not Tingkat.GALAT]
-    return list(dict.fromkeys(f"{t.letak}: {t.pesan}" for t in ringan))
+def _catatan(asn: NilaiAsn, temuan: Sequence[Temuan]) -> tuple[Temuan, ...]:
+    """Return what else was noticed at the ASN's cells: it is no reason why there is no score."""
+    return tuple(dict.fromkeys(t for t in temuan if t.nip == asn.nip and t not in asn.alasan))

@@ -73,7 +73,7 @@ def _peluang(
         kode=baris.indikator.kode,
         indikator=baris.indikator.nama,
         satuan=baris.indikator.satuan,
-        bulan=baris.bulan[-1].label,
+        bulan=baris.bulan[-1],
         sel=baris.sel_realisasi[-1],
         sekarang=baris.realisasi[-1],
         langkah=10.0**-atas.desimal,

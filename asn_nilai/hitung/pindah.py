@@ -4,17 +4,22 @@ Each unit scores the months of its own placement. The period's NHK is the mean o
 counted months: the same sum that anyone can do on paper from the units' rows.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
+from math import isnan, nan
 
 import numpy as np
 
 from asn_nilai.acuan.aturan import Aturan
-from asn_nilai.acuan.hasil import BELUM_DINILAI, DINILAI, PINDAH, HasilUnit
+from asn_nilai.acuan.hasil import HasilUnit
+from asn_nilai.acuan.nilai import BELUM_DINILAI, DINILAI, PINDAH, BagianNilai, NilaiAsn
+from asn_nilai.acuan.perilaku import Perilaku
 from asn_nilai.acuan.periode import Periode
-from asn_nilai.acuan.skema import Skema
+from asn_nilai.acuan.skema import Skema, Unit
+from asn_nilai.hitung.alasan import alasan_unik
 from asn_nilai.hitung.capaian import rata_tertimbang
-from asn_nilai.hitung.predikat import putuskan
+from asn_nilai.hitung.predikat import putuskan_satu
 
 _KODE_PERILAKU = "perilaku-kosong"
 
@@ -30,8 +35,10 @@ def unit_berpindah(skema: Skema, periode: Periode) -> dict[str, tuple[str, ...]]
     return hasil
 
 
-def gabungkan_pindah(hasil: Mapping[str, HasilUnit], skema: Skema, periode: Periode, aturan: Aturan) -> None:
-    """Settle every ASN who moved between the given units, in place.
+def gabungkan_pindah(
+    hasil: Mapping[str, HasilUnit], skema: Skema, periode: Periode, aturan: Aturan
+) -> dict[str, HasilUnit]:
+    """Return the results with every ASN settled who moved between the given units.
 
     Args:
         hasil: results by unit code; must hold every unit of every ASN who moved and whose last unit is wanted.
@@ -39,55 +46,66 @@ def gabungkan_pindah(hasil: Mapping[str, HasilUnit], skema: Skema, periode: Peri
         periode: the period.
         aturan: the rule profile.
     """
+    baris = {kode: {asn.nip: asn for asn in milik.nilai} for kode, milik in hasil.items()}
+    temuan = {kode: milik.temuan for kode, milik in hasil.items()}
     for nip, unit in unit_berpindah(skema, periode).items():
-        if all(kode in hasil for kode in unit):
-            _satukan(nip, [hasil[kode] for kode in unit], aturan)
+        if not all(kode in hasil for kode in unit):
+            continue
+        milik = [baris[kode][nip] for kode in unit]
+        selesai = _satukan([hasil[kode].unit for kode in unit], milik, aturan)
+        for kode, asn in zip(unit, selesai, strict=True):
+            baris[kode][nip] = asn
+        if selesai[-1].rating_perilaku and not milik[-1].rating_perilaku:
+            # An earlier unit of the period gave the behaviour: nothing is missing in the last one.
+            terakhir = unit[-1]
+            temuan[terakhir] = tuple(
+                t for t in temuan[terakhir] if not (t.nip == nip and t.kode == _KODE_PERILAKU)
+            )
+    return {
+        kode: replace(milik, nilai=tuple(baris[kode].values()), temuan=temuan[kode])
+        for kode, milik in hasil.items()
+    }
 
 
-def _satukan(nip: str, hasil: list[HasilUnit], aturan: Aturan) -> None:
-    letak = [satu.nilai.index[satu.nilai["nip"] == nip][0] for satu in hasil]
-    baris = [satu.nilai.loc[i].to_dict() for satu, i in zip(hasil, letak, strict=True)]
-    akhir = hasil[-1].nilai
-    bagian = [
-        (satu.unit.kode, float(b["nilai_hasil_kerja"]), int(b["bulan_dihitung"]))
-        for satu, b in zip(hasil, baris, strict=True)
-    ]
-    dihitung = [satu for satu in bagian if satu[2]]
-    tertahan = not dihitung or any(
-        np.isnan(n) and (bulan or b["alasan"]) for (_, n, bulan), b in zip(bagian, baris, strict=True)
+def _satukan(unit: Sequence[Unit], milik: Sequence[NilaiAsn], aturan: Aturan) -> list[NilaiAsn]:
+    """Return an ASN's rows, one for each unit: the score of the period in the last, the others moved on."""
+    akhir = milik[-1]
+    bagian = tuple(
+        BagianNilai(di, asn.nhk, asn.bulan_dihitung, asn.indikator)
+        for di, asn in zip(unit, milik, strict=True)
+        if asn.bulan_dihitung
     )
-    nhk = np.nan if tertahan else rata_tertimbang([(n, b) for _, n, b in dihitung], aturan.nhk.desimal.nilai)
-    berperilaku = next((b for b in reversed(baris) if b["rating_perilaku"]), baris[-1])
-    perilaku, angka = str(berperilaku["rating_perilaku"]), float(berperilaku["angka_perilaku"])
-    if perilaku and not baris[-1]["rating_perilaku"]:
-        _lepas_perilaku_kosong(nip, hasil[-1])
-    ide = any(b["ide_baru"] for b in baris)
-    putusan = putuskan(
-        np.array([nhk]), np.array([perilaku], dtype=object), np.array([angka]), np.array([ide]), aturan
+    tertahan = not bagian or any(isnan(asn.nhk) and (asn.bulan_dihitung or asn.alasan) for asn in milik)
+    desimal = aturan.nhk.desimal.nilai
+    nhk = nan if tertahan else rata_tertimbang([(b.nhk, b.bulan_dihitung) for b in bagian], desimal)
+    berperilaku = next((asn.perilaku for asn in reversed(milik) if asn.rating_perilaku), akhir.perilaku)
+    perilaku = replace(berperilaku, ide_baru=any(asn.perilaku.ide_baru for asn in milik))
+    putusan = putuskan_satu(np.array([nhk]), perilaku, aturan)
+    predikat = str(putusan.predikat[0])
+    belum = predikat == BELUM_DINILAI
+    selesai = replace(
+        akhir,
+        nhk=nhk,
+        rating_hasil=str(putusan.rating_hasil[0]),
+        perilaku=perilaku,
+        nilai_akhir=float(putusan.nilai_akhir[0]),
+        predikat=predikat,
+        status=BELUM_DINILAI if belum else DINILAI,
+        alasan=alasan_unik(t for asn in milik for t in asn.alasan) if belum else (),
+        bagian=bagian,
     )
-    hasil_predikat = str(putusan.predikat[0])
-    status = BELUM_DINILAI if hasil_predikat == BELUM_DINILAI else DINILAI
-    alasan = dict.fromkeys(a for b in baris for a in str(b["alasan"]).split("; ") if a)
-    i = letak[-1]
-    akhir.loc[i, "nilai_hasil_kerja"] = nhk
-    akhir.loc[i, "rating_hasil_kerja"] = putusan.rating_hasil[0]
-    akhir.loc[i, "rating_perilaku"] = perilaku
-    akhir.loc[i, "angka_perilaku"] = angka
-    akhir.loc[i, "ide_baru"] = ide
-    akhir.loc[i, "nilai_akhir"] = putusan.nilai_akhir[0]
-    akhir.loc[i, "predikat"] = hasil_predikat
-    akhir.loc[i, "status"] = status
-    akhir.loc[i, "alasan"] = "; ".join(alasan) if status == BELUM_DINILAI else ""
-    akhir.at[i, "bagian"] = tuple(dihitung)  # type: ignore[assignment]
-    for satu, j in zip(hasil[:-1], letak[:-1], strict=True):
-        for kolom in ("rating_hasil_kerja", "rating_perilaku", "predikat"):
-            satu.nilai.loc[j, kolom] = ""
-        for kolom in ("nilai_akhir", "angka_perilaku"):
-            satu.nilai.loc[j, kolom] = np.nan
-        satu.nilai.loc[j, "status"] = PINDAH
-        satu.nilai.loc[j, "alasan"] = f"pindah ke {hasil[-1].unit.kode}"
+    return [*(_berpindah(asn, unit[-1].kode) for asn in milik[:-1]), selesai]
 
 
-def _lepas_perilaku_kosong(nip: str, hasil: HasilUnit) -> None:
-    """Drop the last unit's finding where an earlier unit of the period gave the behaviour rating."""
-    hasil.temuan = [t for t in hasil.temuan if not (t.nip == nip and t.kode == _KODE_PERILAKU)]
+def _berpindah(asn: NilaiAsn, tujuan: str) -> NilaiAsn:
+    """Return the row of a unit that an ASN left: its own NHK, and where the score stands."""
+    return replace(
+        asn,
+        rating_hasil="",
+        perilaku=Perilaku(ide_baru=asn.perilaku.ide_baru),
+        nilai_akhir=nan,
+        predikat="",
+        status=PINDAH,
+        alasan=(),
+        pindah_ke=tujuan,
+    )

@@ -6,8 +6,9 @@ from math import lcm
 import numpy as np
 
 from asn_nilai.acuan.aturan import Aturan
-from asn_nilai.acuan.hasil import BELUM_DINILAI
+from asn_nilai.acuan.nilai import BELUM_DINILAI
 from asn_nilai.acuan.pecahan import pecahan
+from asn_nilai.acuan.perilaku import Perilaku
 from asn_nilai.acuan.rumus import Larik
 from asn_nilai.hitung.bulatkan import bulatkan, di_tepi
 
@@ -39,6 +40,18 @@ def putuskan(nhk: Larik, rating: Larik, angka: Larik, ide_baru: Larik, aturan: A
         label = aturan.predikat.tangga.beri_label(akhir, ide_baru)
         return Putusan(hasil, akhir, np.where(label == "", BELUM_DINILAI, label).astype(object))
     return Putusan(hasil, akhir, _dari_matriks(hasil, rating, aturan))
+
+
+def putuskan_satu(nhk: Larik, perilaku: Perilaku, aturan: Aturan) -> Putusan:
+    """Decide what each NHK comes to beside one behaviour."""
+    banyak = len(nhk)
+    return putuskan(
+        nhk,
+        np.full(banyak, perilaku.rating, dtype=object),
+        np.full(banyak, perilaku.angka),
+        np.full(banyak, perilaku.ide_baru),
+        aturan,
+    )
 
 
 def _nilai_akhir(nhk: Larik, angka: Larik, aturan: Aturan) -> Larik:

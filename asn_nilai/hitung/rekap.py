@@ -10,7 +10,7 @@ from math import isnan, nan
 from typing import TYPE_CHECKING, Any
 
 from asn_nilai.acuan.bahan_rekap import BahanRekap, HasilPeriode
-from asn_nilai.acuan.hasil import DINILAI
+from asn_nilai.acuan.nilai import DINILAI
 from asn_nilai.acuan.pecahan import pecahan
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.rekap import (

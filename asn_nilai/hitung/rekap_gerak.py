@@ -9,7 +9,7 @@ from math import isnan
 from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.bahan_rekap import BahanRekap
 from asn_nilai.acuan.harapan import harapan, predikat_harapan
-from asn_nilai.acuan.hasil import PINDAH
+from asn_nilai.acuan.nilai import PINDAH
 from asn_nilai.acuan.pecahan import pecahan
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.rekap import AsnSama, Gerak, UnitRekap

@@ -4,14 +4,15 @@ Only scored ASN are looked at, in the unit where their score stands. A month wit
 a criterion that needs it is not applied, and `catatan` says so.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
+from dataclasses import replace
 from math import isnan
-from typing import TYPE_CHECKING, Any
 
 from asn_nilai.acuan.angka_kredit import angka_kredit
 from asn_nilai.acuan.aturan import Aturan, Ketentuan
 from asn_nilai.acuan.bagian_tindak_lanjut import BagianPenghargaan, Kriteria
-from asn_nilai.acuan.hasil import DINILAI, PINDAH, HasilUnit
+from asn_nilai.acuan.hasil import HasilUnit
+from asn_nilai.acuan.nilai import DINILAI, PINDAH, NilaiAsn
 from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.skema import Skema
@@ -24,11 +25,6 @@ from asn_nilai.acuan.tindak_lanjut import (
     Usulan,
 )
 from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
-
-if TYPE_CHECKING:
-    import pandas as pd
-
-Baris = Mapping[str, Any]
 
 
 def bulan_dilihat(aturan: Aturan, periode: Periode) -> tuple[Bulan, ...]:
@@ -51,21 +47,18 @@ def susun_tindak_lanjut(hasil: HasilUnit, skema: Skema, aturan: Aturan, lalu: Ha
         aturan: the rule profile.
         lalu: results of the months of `bulan_dilihat`.
     """
-    kolom = ["nip", "nama", "jabatan", "nilai_hasil_kerja", "rating_hasil_kerja", "predikat", "status"]
-    semua: list[Baris] = hasil.nilai[[*kolom, "bulan_dihitung", "bagian"]].to_dict("records")  # type: ignore[assignment]
-    dinilai = [satu for satu in semua if satu["status"] == DINILAI]
+    dinilai = [asn for asn in hasil.nilai if asn.status == DINILAI]
     penilik = _Penilik(hasil.periode, aturan, lalu)
-    penghargaan = [u for satu in dinilai if (u := penilik.usulan(satu, aturan.penghargaan))]
-    capaian = _capaian_asn(hasil.rincian)
+    penghargaan = [usulan for asn in dinilai if (usulan := penilik.usulan(asn, aturan.penghargaan))]
     pembinaan = [
-        Usulan(u.nip, u.nama, u.alasan, _indikator(capaian.get(u.nip, ()), aturan))
-        for satu in dinilai
-        if (u := penilik.usulan(satu, aturan.pembinaan))
+        replace(usulan, indikator=_indikator(asn, aturan))
+        for asn in dinilai
+        if (usulan := penilik.usulan(asn, aturan.pembinaan))
     ]
     kredit = [
-        satu
-        for baris in semua
-        if baris["status"] != PINDAH and (satu := _kredit(baris, skema, hasil.periode, aturan))
+        milik
+        for asn in hasil.nilai
+        if asn.status != PINDAH and (milik := _kredit(asn, skema, hasil.periode, aturan))
     ]
     return TindakLanjut(tuple(penghargaan), tuple(pembinaan), tuple(kredit), tuple(penilik.catatan()))
 
@@ -83,23 +76,23 @@ class _Penilik:
         self.lalu = lalu
         self.tanpa_nilai: dict[str, int] = {}
 
-    def usulan(self, baris: Baris, bagian: BagianPenghargaan | None) -> Usulan | None:
+    def usulan(self, asn: NilaiAsn, bagian: BagianPenghargaan | None) -> Usulan | None:
         """Return an ASN's entry with every reason, None where no criterion is met."""
         kriteria = bagian.kriteria.values() if bagian else ()
-        alasan = [kalimat for satu in kriteria if (kalimat := self._alasan(baris, satu))]
-        return Usulan(str(baris["nip"]), str(baris["nama"]), " ".join(alasan)) if alasan else None
+        alasan = [kalimat for satu in kriteria if (kalimat := self._alasan(asn, satu))]
+        return Usulan(asn.nip, asn.nama, " ".join(alasan)) if alasan else None
 
-    def _alasan(self, baris: Baris, ketentuan: Ketentuan[Kriteria]) -> str:
+    def _alasan(self, asn: NilaiAsn, ketentuan: Ketentuan[Kriteria]) -> str:
         """Return why an ASN meets a criterion, blank where not."""
         k = ketentuan.nilai
         if not k.jarak:
             return (
-                f"{_capai(k, _kini(baris))} pada {self.periode.label}." if _memenuhi(k, _kini(baris)) else ""
+                f"{_capai(k, _kini(asn))} pada {self.periode.label}." if _memenuhi(k, _kini(asn)) else ""
             )
         bulan = [self.periode.bulan[-1].mundur(jarak) for jarak in reversed(k.jarak)]
         if any(satu.kode in self.lalu.hilang for satu in bulan):
             return ""
-        deret = [self._pada(satu, baris) for satu in bulan]
+        deret = [self._pada(satu, asn) for satu in bulan]
         ada = [satu for satu in deret if satu is not None]
         if len(ada) < len(deret):
             self.tanpa_nilai[ketentuan.judul] = self.tanpa_nilai.get(ketentuan.judul, 0) + 1
@@ -113,10 +106,10 @@ class _Penilik:
             f"{', lalu '.join(capai)}, {len(ada)} bulan berturut-turut ({bulan[0].label}–{bulan[-1].label})."
         )
 
-    def _pada(self, bulan: Bulan, baris: Baris) -> NilaiBulan | None:
+    def _pada(self, bulan: Bulan, asn: NilaiAsn) -> NilaiBulan | None:
         if self.periode.bulan == (bulan,):
-            return _kini(baris)
-        return self.lalu.nilai.get(bulan.kode, {}).get(str(baris["nip"]))
+            return _kini(asn)
+        return self.lalu.nilai.get(bulan.kode, {}).get(asn.nip)
 
     def _naik(self, poin: float, nilai: tuple[NilaiBulan, NilaiBulan], bulan: tuple[Bulan, Bulan]) -> str:
         awal, akhir = (satu.nhk for satu in nilai)
@@ -148,10 +141,8 @@ class _Penilik:
             )
 
 
-def _kini(baris: Baris) -> NilaiBulan:
-    return NilaiBulan(
-        float(baris["nilai_hasil_kerja"]), str(baris["rating_hasil_kerja"]), str(baris["predikat"])
-    )
+def _kini(asn: NilaiAsn) -> NilaiBulan:
+    return NilaiBulan(asn.nhk, asn.rating_hasil, asn.predikat)
 
 
 def _memenuhi(k: Kriteria, nilai: NilaiBulan) -> bool:
@@ -162,40 +153,32 @@ def _capai(k: Kriteria, nilai: NilaiBulan) -> str:
     return f"Predikat {nilai.predikat}" if k.predikat else f"Rating hasil kerja {nilai.rating_hasil}"
 
 
-def _capaian_asn(rincian: "pd.DataFrame") -> dict[str, list[tuple[str, str, float]]]:
-    """Return each ASN's indicators that have a capaian: (code, name, what the mean weighs), by NIP, read once per unit."""
-    kolom = (rincian[satu].tolist() for satu in ("nip", "kode_indikator", "indikator", "nilai_capaian"))
-    menurut: dict[str, list[tuple[str, str, float]]] = {}
-    for nip, kode, nama, capaian in zip(*kolom, strict=True):
-        if not isnan(capaian):
-            menurut.setdefault(nip, []).append((kode, nama, capaian))
-    return menurut
-
-
-def _indikator(milik: Iterable[tuple[str, str, float]], aturan: Aturan) -> tuple[IndikatorDikuatkan, ...]:
+def _indikator(asn: NilaiAsn, aturan: Aturan) -> tuple[IndikatorDikuatkan, ...]:
     """Return the ASN's indicators below the band that the rule names, lowest first."""
     assert aturan.pembinaan is not None  # noqa: S101 - only called for its lists
     pita = next(p for p in aturan.tangga_utama.pita if p.label == aturan.pembinaan.indikator.nilai)
     batas = pecahan(pita.dari or 0)
     hasil = []
-    for kode, nama, capaian in milik:
-        cetak = bulatkan_pecahan(pecahan(capaian), aturan.nhk.desimal.nilai)
+    for milik in asn.indikator:
+        if isnan(milik.nilai_capaian):
+            continue
+        cetak = bulatkan_pecahan(pecahan(milik.nilai_capaian), aturan.nhk.desimal.nilai)
         if pecahan(cetak) < batas or (pecahan(cetak) == batas and not pita.dari_termasuk):
-            hasil.append(IndikatorDikuatkan(kode, nama, cetak))
-    return tuple(sorted(hasil, key=lambda satu: satu.capaian))
+            hasil.append(IndikatorDikuatkan(milik.indikator.kode, milik.indikator.nama, cetak))
+    return tuple(sorted(hasil, key=lambda indikator: indikator.capaian))
 
 
-def _kredit(baris: Baris, skema: Skema, periode: Periode, aturan: Aturan) -> KreditAsn | None:
+def _kredit(asn: NilaiAsn, skema: Skema, periode: Periode, aturan: Aturan) -> KreditAsn | None:
     """Return the angka kredit of one ASN, or why there is none; None for a post that earns none."""
     tabel = angka_kredit()
-    semua = [p for p in skema.penempatan_asn[baris["nip"]] if p.bulan_dalam(periode)]
+    semua = [p for p in skema.penempatan_asn[asn.nip] if p.bulan_dalam(periode)]
     pangkal = {(tabel.berhak(p.jenis_jabatan), tabel.jenjang(p.jabatan)) for p in semua}
     if not tabel.berhak(semua[-1].jenis_jabatan):
         return None
-    nip, nama, jabatan, predikat = (str(baris[k]) for k in ("nip", "nama", "jabatan", "predikat"))
+    nip, nama, jabatan, predikat = asn.nip, asn.nama, asn.jabatan, asn.predikat
     jenjang = tabel.jenjang(jabatan)
-    bulan = sum(b for _, _, b in baris["bagian"]) or int(baris["bulan_dihitung"])
-    if baris["status"] != DINILAI:
+    bulan = sum(bagian.bulan_dihitung for bagian in asn.bagian) or asn.bulan_dihitung
+    if asn.status != DINILAI:
         sebab = "Belum dinilai, jadi belum ada angka kredit."
     elif not jenjang:
         sebab = "Jenjang tidak dikenali dari nama jabatan; lengkapi kolom Jabatan di skema."

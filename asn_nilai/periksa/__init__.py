@@ -7,7 +7,7 @@ finding is: that stands in the catalogue. What reading has already told of a cel
 from collections.abc import Iterator
 
 from asn_nilai.acuan.aturan import Aturan
-from asn_nilai.acuan.hasil import IsianUnit
+from asn_nilai.acuan.isian_unit import IsianUnit
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.skema import Skema
 from asn_nilai.acuan.temuan import Temuan

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.formulir import KUNCI_BULAN
-from asn_nilai.acuan.hasil import IsianUnit
+from asn_nilai.acuan.isian_unit import IsianUnit
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.skema import Indikator, Penempatan, Skema
 from asn_nilai.acuan.tabel import Tabel

@@ -8,7 +8,7 @@ import test_penjelasan_setiap_aturan as setiap
 from dunia_aturan import buat_orang
 
 from asn_nilai.acuan.aturan import baca_aturan, muat_aturan, profil_bawaan
-from asn_nilai.acuan.hasil import IsianUnit
+from asn_nilai.acuan.isian_unit import IsianUnit
 from asn_nilai.acuan.penjelasan import Jalan
 from asn_nilai.acuan.penjelasan_tulisan import kata_aman
 from asn_nilai.acuan.periode import Periode

@@ -12,7 +12,7 @@ from openpyxl.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
 from asn_nilai.acuan.formulir import FORMULIR, KUNCI_BULAN
-from asn_nilai.acuan.hasil import IsianUnit
+from asn_nilai.acuan.isian_unit import IsianUnit
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.skema import Agregasi, Indikator, JenisNilai, Penempatan, Polaritas, Skema, Unit
 from asn_nilai.acuan.tabel import Tabel

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from asn_nilai.acuan.formulir import FORMULIR, KUNCI_BULAN
-from asn_nilai.acuan.hasil import IsianUnit
+from asn_nilai.acuan.isian_unit import IsianUnit
 from asn_nilai.acuan.temuan import Temuan
 
 GESER = st.tuples(st.integers(0, 24), st.integers(0, 30))

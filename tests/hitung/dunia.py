@@ -5,7 +5,8 @@ from datetime import date
 
 from hitungan_tangan import ATAS, BAWAH, SESUAI, Butir, Orang
 
-from asn_nilai.acuan.hasil import HasilUnit, IsianUnit
+from asn_nilai.acuan.hasil import HasilUnit
+from asn_nilai.acuan.isian_unit import IsianUnit
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.skema import Agregasi, Indikator, Penempatan, Polaritas, Skema, Unit
 from asn_nilai.acuan.tabel import Tabel

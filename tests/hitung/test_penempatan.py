@@ -7,7 +7,7 @@ from dunia import isian_dari, skema_dari
 from hitungan_tangan import Butir, Orang
 
 from asn_nilai.acuan.aturan import muat_aturan
-from asn_nilai.acuan.hasil import IsianUnit
+from asn_nilai.acuan.isian_unit import IsianUnit
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.skema import Penempatan, Skema, Unit
 from asn_nilai.acuan.temuan import Letak, temuan

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from asn_nilai.acuan.aturan import Aturan
-from asn_nilai.acuan.hasil import PINDAH, HasilUnit
+from asn_nilai.acuan.hasil import HasilUnit
+from asn_nilai.acuan.nilai import PINDAH
 from asn_nilai.acuan.rumus import Rumus
 from asn_nilai.acuan.temuan import Akibat, Temuan, Tingkat
 from asn_nilai.terbit.buku_nilai.kolom import tata_nilai, tata_rincian

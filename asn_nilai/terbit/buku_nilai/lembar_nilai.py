@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from asn_nilai.acuan.angka_bernama import nama_batas
-from asn_nilai.acuan.hasil import BELUM_DINILAI, DINILAI, PINDAH
+from asn_nilai.acuan.nilai import BELUM_DINILAI, DINILAI, PINDAH
 from asn_nilai.acuan.pita import Tangga
 from asn_nilai.acuan.rumus import bulatkan_excel
 from asn_nilai.acuan.temuan import katalog

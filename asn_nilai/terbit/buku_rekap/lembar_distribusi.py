@@ -1,6 +1,6 @@
 """The sheet Distribusi: how many ASN have each predikat, against the guide, and by kind of unit."""
 
-from asn_nilai.acuan.hasil import BELUM_DINILAI
+from asn_nilai.acuan.nilai import BELUM_DINILAI
 from asn_nilai.acuan.rekap import UnitRekap
 from asn_nilai.acuan.rekap_rata import rata_rata
 from asn_nilai.terbit.bagian_buku import warna_predikat

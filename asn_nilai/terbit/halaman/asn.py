@@ -6,7 +6,8 @@ from math import isnan
 from typing import Any
 
 from asn_nilai.acuan.aturan import Aturan
-from asn_nilai.acuan.hasil import BELUM_DINILAI, DINILAI, PINDAH, HasilUnit
+from asn_nilai.acuan.hasil import HasilUnit
+from asn_nilai.acuan.nilai import BELUM_DINILAI, DINILAI, PINDAH
 from asn_nilai.acuan.ringkas import kutip_kode
 from asn_nilai.acuan.rumus import RUMUS
 from asn_nilai.acuan.tulisan import tulis_angka

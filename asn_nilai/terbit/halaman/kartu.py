@@ -3,7 +3,7 @@
 from math import isnan
 
 from asn_nilai.acuan.aturan import Aturan
-from asn_nilai.acuan.hasil import DINILAI
+from asn_nilai.acuan.nilai import DINILAI
 from asn_nilai.acuan.penjelasan import AngkaBulan, BagianUnit, BarisPenjelasan, Penjelasan
 from asn_nilai.acuan.penjelasan_tulisan import (
     arti_bulan,
