@@ -4,14 +4,19 @@ What it is drawn from stands in bahan_rekap.py. A month without usable results i
 results whose inputs changed since are named.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 from math import nan
 
 from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.bagian_tindak_lanjut import PanduanSebaran
 from asn_nilai.acuan.keadilan import Keadilan
+from asn_nilai.acuan.nilai import DINILAI
+from asn_nilai.acuan.pecahan import pecahan
 from asn_nilai.acuan.pengaturan_rekap import PengaturanRekap
 from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.rata import Bagian, bagian, rata_rata_gabungan
 from asn_nilai.acuan.ringkas import BELUM_SETOR, RingkasUnit
 from asn_nilai.acuan.tindak_lanjut import KreditAsn
 
@@ -105,6 +110,10 @@ class UnitRekap:
         if self.peringkat is None:
             return ""
         return UNIT_KECIL if self.kecil else BARU_SEBAGIAN if self.sebagian else ""
+
+    def bagian(self, desimal: int) -> Bagian:
+        """Return what its scored ASN add to a mean of the period; `desimal` of the printed NHK."""
+        return bagian((asn.nhk for asn in self.asn if asn.status == DINILAI), desimal)
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,6 +271,19 @@ class Rekap:
     def dinilai(self) -> int:
         """Return the number of scored ASN."""
         return sum(satu.ringkas.dinilai for satu in self.unit)
+
+    @property
+    def rata_rata(self) -> float:
+        """Return the printed mean NHK of all scored ASN; NaN without."""
+        desimal = self.aturan.nhk.desimal.nilai
+        return rata_rata_gabungan((unit.bagian(desimal) for unit in self.unit), desimal)
+
+    @property
+    def bagian_bulan(self) -> Iterator[Bagian]:
+        """Yield what all units together add to the mean of each month."""
+        for nomor in range(len(self.bulan)):
+            titik = [unit.bulan[nomor] for unit in self.unit if unit.bulan[nomor].dinilai]
+            yield sum((pecahan(t.jumlah_nhk) for t in titik), Fraction(0)), sum(t.dinilai for t in titik)
 
     @property
     def predikat(self) -> dict[str, int]:

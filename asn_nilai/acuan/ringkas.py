@@ -4,13 +4,15 @@ It stands on the ground floor because two rooms say it, the screen and the page,
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from math import fsum, nan
+from fractions import Fraction
 from urllib.parse import quote
 
 from asn_nilai.acuan.hasil import HasilUnit
 from asn_nilai.acuan.nilai import DINILAI, PINDAH
+from asn_nilai.acuan.pecahan import pecahan
+from asn_nilai.acuan.rata import bagian, rata_rata_gabungan
 from asn_nilai.acuan.temuan import Akibat, Temuan, Tingkat
 
 LENGKAP, ADA_GALAT, BELUM_SETOR, TAK_TERBACA = "lengkap", "ada galat", "belum setor", "tak terbaca"
@@ -28,7 +30,8 @@ class RingkasUnit:
         jenis: the kind of unit.
         jumlah_asn: ASN whose score stands in this unit, scored or not; who moved on counts in the last unit only.
         dinilai: those of them who are scored.
-        rata_rata_nhk: mean NHK of the scored ASN, unrounded; NaN without one.
+        rata_rata_nhk: printed mean of the scored ASN's NHK; NaN without one.
+        jumlah_nhk: the sum of their printed NHK, from which means over several units are made.
         predikat: number of scored ASN by predikat; a predikat nobody has may be absent.
         galat: number of findings of that severity.
         peringatan: number of findings of that severity.
@@ -42,6 +45,7 @@ class RingkasUnit:
     jumlah_asn: int
     dinilai: int
     rata_rata_nhk: float
+    jumlah_nhk: float
     predikat: Mapping[str, int] = field(default_factory=dict)
     galat: int = 0
     peringatan: int = 0
@@ -72,32 +76,53 @@ def kutip_kode(kode: str) -> str:
 
 def status_unit(temuan: Iterable[Temuan]) -> str:
     """Return the state of a unit's submission, one of STATUS_UNIT, from its findings."""
-    galat = [satu for satu in temuan if satu.tingkat is Tingkat.GALAT]
-    if any(satu.kode == "berkas-hilang" for satu in galat):
+    galat = [t for t in temuan if t.tingkat is Tingkat.GALAT]
+    if any(t.kode == "berkas-hilang" for t in galat):
         return BELUM_SETOR
-    if any(satu.akibat is Akibat.BERKAS for satu in galat):
+    if any(t.akibat is Akibat.BERKAS for t in galat):
         return TAK_TERBACA
     return ADA_GALAT if galat else LENGKAP
 
 
-def ringkas_unit(hasil: HasilUnit) -> RingkasUnit:
-    """Return one unit's result as one line."""
-    status = hasil.nilai["status"].tolist()
-    dinilai = [satu == DINILAI for satu in status]
-    nhk = [angka for angka, ya in zip(hasil.nilai["nilai_hasil_kerja"].tolist(), dinilai, strict=True) if ya]
-    predikat = Counter(p for p, ya in zip(hasil.nilai["predikat"].tolist(), dinilai, strict=True) if ya)
-    tingkat = Counter(satu.tingkat for satu in hasil.temuan)
-    pindah = status.count(PINDAH)
+def ringkas_unit(hasil: HasilUnit, desimal: int) -> RingkasUnit:
+    """Return one unit's result as one line; `desimal` are the decimals of a printed NHK."""
+    dinilai = [asn for asn in hasil.nilai if asn.status == DINILAI]
+    pindah = sum(asn.status == PINDAH for asn in hasil.nilai)
+    tingkat = Counter(temuan.tingkat for temuan in hasil.temuan)
+    milik = bagian((asn.nhk for asn in dinilai), desimal)
     return RingkasUnit(
         kode=hasil.unit.kode,
         nama=hasil.unit.nama,
         jenis=hasil.unit.jenis,
-        jumlah_asn=len(status) - pindah,
-        dinilai=len(nhk),
-        rata_rata_nhk=fsum(nhk) / len(nhk) if nhk else nan,
-        predikat=dict(predikat),
+        jumlah_asn=len(hasil.nilai) - pindah,
+        dinilai=len(dinilai),
+        rata_rata_nhk=rata_rata_gabungan([milik], desimal),
+        jumlah_nhk=float(milik[0]),
+        predikat=dict(Counter(asn.predikat for asn in dinilai)),
         galat=tingkat[Tingkat.GALAT],
         peringatan=tingkat[Tingkat.PERINGATAN],
         status=status_unit(hasil.temuan),
         pindah=pindah,
+    )
+
+
+def jumlahkan(semua: Collection[RingkasUnit], desimal: int) -> RingkasUnit:
+    """Return the totals over units; the mean is that over all scored ASN, whatever their unit."""
+    predikat: Counter[str] = Counter()
+    for ringkas in semua:
+        predikat.update(ringkas.predikat)
+    jumlah = sum((pecahan(ringkas.jumlah_nhk) for ringkas in semua), Fraction(0))
+    dinilai = sum(ringkas.dinilai for ringkas in semua)
+    return RingkasUnit(
+        kode="",
+        nama="Seluruh unit",
+        jenis="",
+        jumlah_asn=sum(ringkas.jumlah_asn for ringkas in semua),
+        dinilai=dinilai,
+        rata_rata_nhk=rata_rata_gabungan([(jumlah, dinilai)], desimal),
+        jumlah_nhk=float(jumlah),
+        predikat=dict(predikat),
+        galat=sum(ringkas.galat for ringkas in semua),
+        peringatan=sum(ringkas.peringatan for ringkas in semua),
+        pindah=sum(ringkas.pindah for ringkas in semua),
     )

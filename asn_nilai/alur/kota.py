@@ -4,11 +4,11 @@ A unit whose inputs did not change since its results were written is carried ove
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from asn_nilai.acuan.hasil import KOLOM_NILAI, KOLOM_RINCIAN, HasilUnit
+from asn_nilai.acuan.hasil import KOLOM_NILAI, KOLOM_RINCIAN
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Letak, Temuan
 from asn_nilai.acuan.tindak_lanjut import KOLOM_TINDAK_LANJUT
 from asn_nilai.alur.giliran import giliran
@@ -179,10 +179,9 @@ def _terbitkan_bersama(
     konteks: Konteks, pekerja: Kolam, kode: Sequence[str], diterbitkan: set[str]
 ) -> Iterator[UnitTerbit]:
     """Score units tied together, settle who moved, and publish those of them that were asked for."""
-    dinilai = pekerja.jalankan(nilai, kode, nilai_bila_mati)
-    hasil: Mapping[str, HasilUnit] = {satu.unit.kode: satu for satu in dinilai}
-    gabungkan_pindah(hasil, konteks.skema, konteks.periode, konteks.aturan)
-    yield from pekerja.jalankan(terbitkan, [satu for k, satu in hasil.items() if k in diterbitkan])
+    dinilai = {hasil.unit.kode: hasil for hasil in pekerja.jalankan(nilai, kode, nilai_bila_mati)}
+    selesai = gabungkan_pindah(dinilai, konteks.skema, konteks.periode, konteks.aturan)
+    yield from pekerja.jalankan(terbitkan, [hasil for k, hasil in selesai.items() if k in diterbitkan])
 
 
 def _distribusi(konteks: Konteks, hasil: HasilKota) -> Iterator[Temuan]:

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from asn_nilai.acuan.hasil import KOLOM_NILAI
+from asn_nilai.acuan.hasil import KOLOM_NILAI, HasilUnit
 from asn_nilai.acuan.nip import normalkan
 from asn_nilai.acuan.penjelasan import Penjelasan
 from asn_nilai.alur import pemeriksaan
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
-from asn_nilai.hitung import gabungkan_pindah, hitung_unit, unit_berpindah
-from asn_nilai.hitung.penjelasan import Bahan, susun_penjelasan
+from asn_nilai.hitung import gabungkan_pindah, hitung_unit, susun_penjelasan, unit_berpindah
 from asn_nilai.terbit.berkas import tulis_teks
 from asn_nilai.terbit.data import baca_csv
 from asn_nilai.terbit.halaman.kartu import halaman_kartu
@@ -22,12 +21,11 @@ def jelaskan(konteks: Konteks, nip: str) -> Penjelasan:
         PenggunaanError: an ASN whom the register does not know, or not in this period.
     """
     nomor = normalkan(nip)
-    bahan = [_bahan(konteks, kode) for kode in _unit_asn(konteks, nomor)]
-    hasil = {satu.hasil.unit.kode: satu.hasil for satu in bahan}
-    gabungkan_pindah(hasil, konteks.skema, konteks.periode, konteks.aturan)
-    return susun_penjelasan(
-        nomor, bahan, konteks.skema, konteks.periode, konteks.aturan, konteks.ruang.instansi
-    )
+    unit = _unit_asn(konteks, nomor)
+    hasil = {kode: _hasil(konteks, kode) for kode in unit}
+    akhir = gabungkan_pindah(hasil, konteks.skema, konteks.periode, konteks.aturan)[unit[-1]]
+    asn = next(asn for asn in akhir.nilai if asn.nip == nomor)
+    return susun_penjelasan(akhir, asn, konteks.aturan, konteks.ruang.instansi)
 
 
 def _unit_asn(konteks: Konteks, nip: str) -> Sequence[str]:
@@ -50,10 +48,10 @@ def _unit_asn(konteks: Konteks, nip: str) -> Sequence[str]:
     return dikenal
 
 
-def _bahan(konteks: Konteks, kode: str) -> Bahan:
+def _hasil(konteks: Konteks, kode: str) -> HasilUnit:
     unit = pemeriksaan.susun(konteks, kode)
     semua = pemeriksaan.periksa(unit)
-    return Bahan(unit.isian, hitung_unit(unit.isian, semua, konteks.skema, konteks.periode, konteks.aturan))
+    return hitung_unit(unit.isian, semua, konteks.skema, konteks.periode, konteks.aturan)
 
 
 def bandingkan_terbit(konteks: Konteks, penjelasan: Penjelasan) -> str:

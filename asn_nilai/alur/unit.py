@@ -1,7 +1,7 @@
 """One unit and period through the four stages: the unit of work for the pool and for resuming."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from math import isnan, nan
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.alur import pemeriksaan
 from asn_nilai.alur.hasil_lalu import baca_hasil_lalu
 from asn_nilai.alur.konteks import Konteks
-from asn_nilai.hitung import hitung_unit, susun_tindak_lanjut
+from asn_nilai.hitung import hitung_unit, susun_tindak_lanjut, urai_unit
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks, tulis_utuh
 from asn_nilai.terbit.buku_nilai import tulis_buku_nilai
 from asn_nilai.terbit.data import BarisCsv, baris_nilai, baris_rincian, baris_temuan, baris_tindak_lanjut
@@ -64,7 +64,7 @@ def terbitkan(konteks: Konteks, hasil: HasilUnit) -> UnitTerbit:
     keluaran: dict[str, str] = {}
     pesan: list[str] = []
     lalu = baca_hasil_lalu(konteks)
-    hasil.tindak_lanjut = susun_tindak_lanjut(hasil, konteks.skema, konteks.aturan, lalu)
+    hasil = replace(hasil, tindak_lanjut=susun_tindak_lanjut(hasil, konteks.skema, konteks.aturan, lalu))
     for nama, tulis in (("nilai.xlsx", _tulis_buku), ("ringkasan.html", _tulis_halaman)):
         berkas = folder / kode / nama
         try:
@@ -73,7 +73,7 @@ def terbitkan(konteks: Konteks, hasil: HasilUnit) -> UnitTerbit:
         except (BerkasTerkunciError, TulisGagalError) as galat:
             pesan.append(str(galat))
     return UnitTerbit(
-        ringkas_unit(hasil),
+        ringkas_unit(hasil, konteks.aturan.nhk.desimal.nilai),
         baris_nilai(hasil),
         baris_rincian(hasil),
         baris_temuan(hasil.temuan),
@@ -89,7 +89,8 @@ def _tulis_buku(konteks: Konteks, hasil: HasilUnit, berkas: Path) -> None:
 
 
 def _tulis_halaman(konteks: Konteks, hasil: HasilUnit, berkas: Path) -> None:
-    tulis_teks(berkas, halaman_ringkasan(hasil, konteks.aturan, konteks.ruang.instansi))
+    penjelasan = urai_unit(hasil, konteks.aturan, konteks.ruang.instansi)
+    tulis_teks(berkas, halaman_ringkasan(hasil, penjelasan, konteks.aturan, konteks.ruang.instansi))
 
 
 def nilai_dan_terbitkan(konteks: Konteks, kode: str) -> UnitTerbit:

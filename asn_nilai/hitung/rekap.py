@@ -13,6 +13,7 @@ from asn_nilai.acuan.bahan_rekap import BahanRekap, HasilPeriode
 from asn_nilai.acuan.nilai import DINILAI
 from asn_nilai.acuan.pecahan import pecahan
 from asn_nilai.acuan.periode import Bulan
+from asn_nilai.acuan.rata import bagian, rata_rata, rata_rata_gabungan
 from asn_nilai.acuan.rekap import (
     BELUM_DIHITUNG,
     AsnRekap,
@@ -22,7 +23,6 @@ from asn_nilai.acuan.rekap import (
     TitikUnit,
     UnitRekap,
 )
-from asn_nilai.acuan.rekap_rata import bagian, rata_rata
 from asn_nilai.acuan.ringkas import BELUM_SETOR, RingkasUnit
 from asn_nilai.hitung.catatan_rekap import susun_catatan
 from asn_nilai.hitung.distribusi import bandingkan_panduan
@@ -80,7 +80,7 @@ def _bulan(bahan: BahanRekap, nhk: _NhkBulan) -> Iterator[BulanRekap]:
         hasil = bahan.bulanan.get(satu)
         usang = tuple(kode for kode in bahan.unit if kode in hasil.usang) if hasil else ()
         semua = [bagian(nhk[satu].get(kode, ()), _desimal(bahan)) for kode in bahan.unit]
-        yield BulanRekap(satu, bahan.hilang.get(satu, ""), usang, rata_rata(semua, _desimal(bahan)))
+        yield BulanRekap(satu, bahan.hilang.get(satu, ""), usang, rata_rata_gabungan(semua, _desimal(bahan)))
 
 
 def _desimal(bahan: BahanRekap) -> int:
@@ -132,7 +132,7 @@ def _unit(
         yield UnitRekap(
             ringkas,
             asn,
-            rata_rata([bagian([a.nhk for a in asn if a.status == DINILAI], desimal)], desimal),
+            rata_rata((a.nhk for a in asn if a.status == DINILAI), desimal),
             None,
             ringkas.dinilai < bahan.pengaturan.unit_kecil,
             titik,
@@ -176,14 +176,13 @@ def _titik(hasil: HasilPeriode | None, kode: str, nhk: Sequence[float], desimal:
     ringkas = hasil.ringkas.get(kode)
     if ringkas is None:
         return TitikUnit(status=BELUM_DIHITUNG)
-    satu = bagian(nhk, desimal)
     return TitikUnit(
-        rata_rata([satu], desimal),
+        rata_rata(nhk, desimal),
         ringkas.dinilai,
         ringkas.jumlah_asn,
         ringkas.status,
         kode in hasil.usang,
-        float(satu[0]),
+        float(bagian(nhk, desimal)[0]),
     )
 
 

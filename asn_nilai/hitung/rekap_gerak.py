@@ -12,8 +12,8 @@ from asn_nilai.acuan.harapan import harapan, predikat_harapan
 from asn_nilai.acuan.nilai import PINDAH
 from asn_nilai.acuan.pecahan import pecahan
 from asn_nilai.acuan.periode import Bulan
+from asn_nilai.acuan.rata import rata_rata
 from asn_nilai.acuan.rekap import AsnSama, Gerak, UnitRekap
-from asn_nilai.acuan.rekap_rata import bagian, rata_rata
 
 
 def bulan_dibandingkan(bahan: BahanRekap) -> tuple[Bulan, Bulan] | None:
@@ -53,11 +53,8 @@ def asn_sama(
     letak = [bahan.bulan.index(bulan) for bulan in pasangan]
     if not semua or all(sum(u.bulan[n].dinilai for u in unit) == len(semua) for n in letak):
         return None
-    awal, akhir = (
-        rata_rata([bagian(nhk, desimal)], desimal)
-        for nhk in ([g.nhk_awal for g in semua], [g.nhk_akhir for g in semua])
-    )
-    return AsnSama(len(semua), awal, akhir)
+    awal, akhir = (g.nhk_awal for g in semua), (g.nhk_akhir for g in semua)
+    return AsnSama(len(semua), rata_rata(awal, desimal), rata_rata(akhir, desimal))
 
 
 def dua_bulan_bawah(bahan: BahanRekap, unit: Sequence[UnitRekap]) -> tuple[Gerak, ...]:

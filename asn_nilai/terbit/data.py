@@ -11,13 +11,16 @@ import re
 from collections.abc import Iterable, Sequence
 from math import isnan
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import pandas as pd
-
-from asn_nilai.acuan.hasil import KOLOM_NILAI, KOLOM_RINCIAN, HasilUnit
-from asn_nilai.acuan.temuan import Temuan
+from asn_nilai.acuan.hasil import HasilUnit
+from asn_nilai.acuan.nilai import NilaiAsn
+from asn_nilai.acuan.temuan import Letak, Temuan
 from asn_nilai.acuan.tindak_lanjut import ANGKA_KREDIT, PEMBINAAN, PENGHARGAAN, Usulan
 from asn_nilai.acuan.tulisan import tulis_angka
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _AWAL_RUMUS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -44,19 +47,44 @@ def sel_csv(nilai: object) -> str:
     return teks_aman(nilai) if isinstance(nilai, str) else str(nilai)
 
 
-def _baris(bingkai: pd.DataFrame, kolom: Sequence[str]) -> list[BarisCsv]:
-    daftar = [bingkai[satu].tolist() for satu in kolom]
-    return [[sel_csv(satu) for satu in baris] for baris in zip(*daftar, strict=True)]
-
-
 def baris_nilai(hasil: HasilUnit) -> list[BarisCsv]:
-    """Return a unit's rows of nilai.csv: one per ASN placed in the unit."""
-    return _baris(hasil.nilai, KOLOM_NILAI)
+    """Return a unit's rows of nilai.csv: one per ASN placed in the unit, columns KOLOM_NILAI."""
+    return [
+        [
+            *_kunci(hasil), *map(sel_csv, (asn.nip, asn.nama, asn.jabatan)), str(len(asn.indikator)), sel_csv(asn.nhk),
+            *map(sel_csv, (asn.rating_hasil, asn.rating_perilaku, asn.nilai_akhir, asn.predikat, asn.status)),
+            sel_csv(tulis_alasan(asn)),
+        ]
+        for asn in hasil.nilai
+    ]  # fmt: skip
 
 
 def baris_rincian(hasil: HasilUnit) -> list[BarisCsv]:
-    """Return a unit's rows of rincian.csv: one per ASN and indicator that takes part, to 15 significant digits."""
-    return _baris(hasil.rincian, KOLOM_RINCIAN)
+    """Return a unit's rows of rincian.csv: one per ASN and indicator that takes part, columns KOLOM_RINCIAN."""
+    return [
+        [
+            *_kunci(hasil), *map(sel_csv, (asn.nip, i.kode, i.satuan, i.polaritas.value, i.agregasi.value)),
+            *map(sel_csv, (milik.bobot, milik.target, milik.realisasi, milik.capaian, milik.tertimbang)),
+            *(sel_csv(tulis_letak(letak)) for letak in (milik.baris.sel_target, milik.baris.sel_realisasi)),
+        ]
+        for asn in hasil.nilai
+        for milik in asn.indikator
+        for i in (milik.indikator,)
+    ]  # fmt: skip
+
+
+def _kunci(hasil: HasilUnit) -> tuple[str, str]:
+    return hasil.periode.kode, teks_aman(hasil.unit.kode)
+
+
+def tulis_alasan(asn: NilaiAsn) -> str:
+    """Return the column `alasan`: each finding's code and place, or where the score of who moved on stands."""
+    return asn.kata_pindah or "; ".join(f"{temuan.kode} ({temuan.letak})" for temuan in asn.alasan)
+
+
+def tulis_letak(semua: Iterable[Letak | None]) -> str:
+    """Return the columns `sel_target` and `sel_realisasi`: the cells of the counted months, those that are there."""
+    return "; ".join(str(letak) for letak in semua if letak)
 
 
 def baris_tindak_lanjut(hasil: HasilUnit) -> list[BarisCsv]:
@@ -65,15 +93,15 @@ def baris_tindak_lanjut(hasil: HasilUnit) -> list[BarisCsv]:
     if daftar is None:
         return []
     isi: list[tuple[object, ...]] = [
-        (satu.nip, satu.nama, jenis, satu.alasan, kalimat_indikator(satu), *[""] * 5)
+        (usulan.nip, usulan.nama, jenis, usulan.alasan, kalimat_indikator(usulan), *[""] * 5)
         for jenis, semua in ((PENGHARGAAN, daftar.penghargaan), (PEMBINAAN, daftar.pembinaan))
-        for satu in semua
+        for usulan in semua
     ]
     isi += [
         (k.nip, k.nama, ANGKA_KREDIT, k.keterangan, "", k.angka, k.jenjang, k.persen, k.koefisien, k.bulan)
         for k in daftar.angka_kredit
     ]
-    return [[hasil.periode.kode, teks_aman(hasil.unit.kode), *map(sel_csv, satu)] for satu in isi]
+    return [[*_kunci(hasil), *map(sel_csv, baris)] for baris in isi]
 
 
 def kalimat_indikator(usulan: Usulan) -> str:
@@ -83,12 +111,12 @@ def kalimat_indikator(usulan: Usulan) -> str:
 
 def baris_temuan(temuan: Iterable[Temuan]) -> list[BarisCsv]:
     """Return rows of temuan.csv: one per finding, the keys of the contract as columns."""
-    return [[teks_aman(nilai) for nilai in satu.sebagai_dict().values()] for satu in temuan]
+    return [[teks_aman(nilai) for nilai in ini.sebagai_dict().values()] for ini in temuan]
 
 
 def isi_baris(kolom: Sequence[str], baris: Iterable[BarisCsv]) -> list[dict[str, str]]:
     """Return rows of one of these files by column, texts as they were before `teks_aman`."""
-    return [dict(zip(kolom, map(teks_asli, satu), strict=True)) for satu in baris]
+    return [dict(zip(kolom, map(teks_asli, sel), strict=True)) for sel in baris]
 
 
 def teks_csv(kolom: Sequence[str], baris: Iterable[BarisCsv]) -> str:
@@ -120,8 +148,10 @@ def baca_kepala(berkas: Path) -> tuple[str, ...]:
         return tuple(next(csv.reader(sumber), ()))
 
 
-def baca_bingkai(berkas: Path, kolom: Sequence[str], angka: Sequence[str]) -> pd.DataFrame:
+def baca_bingkai(berkas: Path, kolom: Sequence[str], angka: Sequence[str]) -> "pd.DataFrame":
     """Return some columns of one of these files: texts as they were before `teks_aman`, `angka` as float64 (blank: NaN)."""
+    import pandas as pd  # noqa: PLC0415 - only a recap reads whole columns back; `hitung` does without pandas
+
     bingkai = pd.read_csv(
         berkas,
         usecols=list(kolom),

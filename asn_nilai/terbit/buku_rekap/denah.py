@@ -10,8 +10,8 @@ from fractions import Fraction
 from math import nan
 
 from asn_nilai.acuan.pecahan import bulatkan_pecahan
+from asn_nilai.acuan.rata import Bagian
 from asn_nilai.acuan.rekap import Rekap, UnitRekap
-from asn_nilai.acuan.rekap_rata import Bagian, bagian_unit, rata_rata
 from asn_nilai.acuan.rumus import bulatkan_excel
 from asn_nilai.terbit.bagian_buku import sebaris
 from asn_nilai.terbit.blok_buku import PenulisBlok
@@ -40,7 +40,6 @@ class DenahRekap:
         tata_unit, tata_peringkat, tata_tren: the columns of these sheets.
         baris: each unit's row on Peringkat and Tren, by code.
         bagian: what each unit adds to a mean over units, by code.
-        rata_rata: printed mean NHK of all scored ASN in the period.
     """
 
     rekap: Rekap
@@ -52,7 +51,6 @@ class DenahRekap:
     tata_tren: Tata
     baris: dict[str, int]
     bagian: dict[str, Bagian]
-    rata_rata: float
 
     @classmethod
     def susun(cls, rekap: Rekap, versi: str) -> "DenahRekap":
@@ -62,9 +60,8 @@ class DenahRekap:
         baris = {satu: nomor for nomor, satu in enumerate(kode, BARIS_KEPALA + 1)}
         tata = (tata_unit(rekap), tata_peringkat(rekap), tata_tren(rekap))
         desimal = rekap.aturan.nhk.desimal.nilai
-        bagian = {satu.ringkas.kode: bagian_unit(satu, desimal) for satu in rekap.unit}
-        rata = rata_rata(bagian.values(), desimal)
-        return cls(rekap, versi, urutan, nama_lembar(kode, LEMBAR), *tata, baris, bagian, rata)
+        bagian = {unit.ringkas.kode: unit.bagian(desimal) for unit in rekap.unit}
+        return cls(rekap, versi, urutan, nama_lembar(kode, LEMBAR), *tata, baris, bagian)
 
     @property
     def baris_jumlah(self) -> int:

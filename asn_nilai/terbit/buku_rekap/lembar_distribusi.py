@@ -1,8 +1,8 @@
 """The sheet Distribusi: how many ASN have each predikat, against the guide, and by kind of unit."""
 
 from asn_nilai.acuan.nilai import BELUM_DINILAI
+from asn_nilai.acuan.rata import rata_rata_gabungan
 from asn_nilai.acuan.rekap import UnitRekap
-from asn_nilai.acuan.rekap_rata import rata_rata
 from asn_nilai.terbit.bagian_buku import warna_predikat
 from asn_nilai.terbit.blok_buku import PenulisBlok
 from asn_nilai.terbit.buku_rekap.bagan import bagan_predikat
@@ -141,7 +141,7 @@ def _jenis(blok: PenulisBlok, denah: DenahRekap) -> None:
         lembar.rumus(b, 1, f"SUMPRODUCT({cocok}*1)", gaya("bulat"), len(unit))
         lembar.rumus(b, 2, jumlah["asn"], gaya("bulat"), asn)
         lembar.rumus(b, 3, jumlah["dinilai"], gaya("bulat"), dinilai)
-        rata = rata_rata((denah.bagian[u.ringkas.kode] for u in unit), denah.desimal)
+        rata = rata_rata_gabungan((denah.bagian[u.ringkas.kode] for u in unit), denah.desimal)
         lembar.rumus(b, 4, denah.rumus_bagi(jumlah["jumlah"], f"D{b + 1}"), gaya("dua", "tebal"), rata)
         for nomor, label in enumerate(urutan):
             banyak = sum(u.ringkas.predikat.get(label, 0) for u in unit)

@@ -103,7 +103,7 @@ class _Penulis:
         persen = denah.persen(rekap.dinilai, rekap.jumlah_asn)
         self.rumus(baris, "persen", denah.rumus_persen(dinilai, asn), persen, "dua", *latar)
         rata = denah.rumus_bagi(self.tata.sel("jumlah", baris), dinilai)
-        self.rumus(baris, "rata", rata, denah.rata_rata, "dua", *latar)
+        self.rumus(baris, "rata", rata, rekap.rata_rata, "dua", *latar)
 
     def sum(self, kunci: str) -> str:
         huruf = self.tata.huruf[kunci]

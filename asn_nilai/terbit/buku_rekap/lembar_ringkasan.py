@@ -100,17 +100,17 @@ def _ubin_rata(denah: DenahRekap) -> _Ubin:
     angka = [rekap.bulan[nomor].rata_rata for nomor in dua]
     if not dua or not all(map(ada, angka)):
         return _Ubin(
-            "Rata-rata NHK", rata, denah.rata_rata, "0.00", '"belum ada pembanding"', "belum ada pembanding"
+            "Rata-rata NHK", rata, rekap.rata_rata, "0.00", '"belum ada pembanding"', "belum ada pembanding"
         )
     if sama := rekap.asn_sama:
         kata = _gerak_sama(sama, denah.desimal)
-        return _Ubin("Rata-rata NHK", rata, denah.rata_rata, "0.00", f'"{kata}"', kata)
+        return _Ubin("Rata-rata NHK", rata, rekap.rata_rata, "0.00", f'"{kata}"', kata)
     awal, akhir = (sel_kota(denah, nomor) for nomor in dua)
     selisih = bulatkan_pecahan(pecahan(angka[1]) - pecahan(angka[0]), denah.desimal)
     antara = f"{bulan[dua[0]].singkatan} ke {bulan[dua[1]].singkatan}"
     bentuk = f'"naik "0.00" dari {antara}";"turun "0.00" dari {antara}";"tetap dari {antara}"'
     rumus = f'IF(COUNT({awal},{akhir})=2,{bulatkan_excel(f"{akhir}-{awal}", str(denah.desimal))},"")'
-    return _Ubin("Rata-rata NHK", rata, denah.rata_rata, "0.00", rumus, selisih, bentuk)
+    return _Ubin("Rata-rata NHK", rata, rekap.rata_rata, "0.00", rumus, selisih, bentuk)
 
 
 def _gerak_sama(sama: AsnSama, desimal: int) -> str:

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.rekap import BELUM_DIHITUNG, AsnRekap, Gerak, TitikUnit, UnitRekap
-from asn_nilai.acuan.rekap_rata import bagian_bulan
 from asn_nilai.acuan.ringkas import BELUM_SETOR, TAK_TERBACA
 from asn_nilai.acuan.rumus import bulatkan_excel
 from asn_nilai.terbit.blok_buku import PenulisBlok
@@ -106,7 +105,7 @@ class _Penulis:
         for baris, (teks, rupa) in enumerate(zip((denah.sebutan, "ASN dinilai"), latar, strict=True), atas):
             for kolom in range(self.tata.nomor["sela"]):
                 lembar.teks(baris, kolom, teks if kolom == 2 else "", gaya("teks", *rupa))
-        for nomor, (jumlah, dinilai) in enumerate(bagian_bulan(denah.rekap)):
+        for nomor, (jumlah, dinilai) in enumerate(denah.rekap.bagian_bulan):
             for apa, nilai, bentuk in (("jumlah", float(jumlah), "dua"), ("dinilai", dinilai, "bulat")):
                 huruf = self.tata.huruf[kunci_bulan(nomor, apa)]
                 rumus = f"SUM({huruf}{BARIS_KEPALA + 2}:{huruf}{atas})"

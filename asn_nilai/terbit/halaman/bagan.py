@@ -13,7 +13,8 @@ from math import ceil, floor, fsum, isnan
 from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.harapan import harapan
 from asn_nilai.acuan.pecahan import bulatkan_cetak
-from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
+from asn_nilai.acuan.rata import tulis_rata
+from asn_nilai.acuan.tulisan import tulis_angka
 
 KELAS_TERBURUK = 5
 """The stylesheet has this many colours for predikat, from the best to the worst."""
@@ -26,7 +27,7 @@ angka = lru_cache(maxsize=8192)(tulis_angka)
 
 def tetap(nilai: float, desimal: int) -> str:
     """Return a number with a fixed number of decimals, a dash where there is none."""
-    return "–" if isnan(nilai) else tulis_tetap(bulatkan_cetak(nilai, desimal), desimal)
+    return tulis_rata(nilai, desimal)
 
 
 def bertanda(selisih: float, desimal: int) -> str:

@@ -91,7 +91,7 @@ def halaman_rekap(rekap: Rekap) -> str:
         kelas=kelas_predikat(aturan),
         lengkap=sum(satu.status == LENGKAP for satu in unit.values()),
         naik=_gerak(rekap.naik, unit, desimal),
-        nhk=tetap(jumlah.rata_rata_nhk, desimal),
+        nhk=tetap(rekap.rata_rata, desimal),
         nhk_bulan=[tetap(satu.rata_rata, desimal) for satu in rekap.bulan],
         panduan=[(satu, tetap(satu.persen, desimal)) for satu in rekap.panduan],
         periode=rekap.periode,

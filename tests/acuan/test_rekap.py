@@ -1,0 +1,26 @@
+"""What units and months add to a mean: every scored ASN counts once, exactly, whatever unit it stands in."""
+
+from fractions import Fraction
+from math import nan
+from types import SimpleNamespace
+
+from asn_nilai.acuan.rekap import AsnRekap, Rekap, TitikUnit, UnitRekap
+from asn_nilai.acuan.ringkas import RingkasUnit
+
+
+def asn(nhk: float, status: str) -> AsnRekap:
+    return AsnRekap("1", "A", "B", nhk, "", "", nan, "", status, "")
+
+
+def test_hanya_asn_dinilai_yang_ikut():
+    ringkas = RingkasUnit("U", "Unit", "", 3, 2, 45.15)
+    semua = (asn(90.1, "Dinilai"), asn(95.0, "Belum Dinilai"), asn(110.0, "Pindah"), asn(0.2, "Dinilai"))
+    assert UnitRekap(ringkas, semua, 45.15, 1, kecil=False, bulan=()).bagian(2) == (Fraction("90.3"), 2)
+
+
+def test_bulan_menjumlahkan_unit_yang_punya_hasil():
+    ada, tidak = TitikUnit(95.0, 2, 2, jumlah_nhk=190.0), TitikUnit()
+    rekap = SimpleNamespace(
+        bulan=(1, 2), unit=(SimpleNamespace(bulan=(ada, tidak)), SimpleNamespace(bulan=(tidak, tidak)))
+    )
+    assert [*Rekap.bagian_bulan.fget(rekap)] == [(Fraction(190), 2), (Fraction(0), 0)]
