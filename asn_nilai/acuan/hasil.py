@@ -17,6 +17,7 @@ KOLOM_RINCIAN = (
     "realisasi", "capaian", "nilai_tertimbang", "sel_target", "sel_realisasi",
 )  # fmt: skip
 
+
 @dataclass(frozen=True, slots=True)
 class HasilUnit:
     """Scores and findings of one unit and period.

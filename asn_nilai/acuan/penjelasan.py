@@ -210,17 +210,14 @@ class Penjelasan:
 
 
 def _json(isi: object) -> object:
-    match isi:
-        case float():
-            return None if isnan(isi) else isi
-        case Letak():
-            return str(isi)
-        case Bulan():
-            return isi.label
-        case Temuan():
-            return {"kode": isi.kode, "letak": str(isi.letak), "pesan": isi.pesan, "saran": isi.saran}
-        case tuple():
-            return [_json(satu) for satu in isi]
-    if is_dataclass(isi):
-        return {ruas.name: _json(getattr(isi, ruas.name)) for ruas in fields(isi)}
-    return isi
+    if isinstance(isi, float):
+        return None if isnan(isi) else isi
+    if isinstance(isi, Letak):
+        return str(isi)
+    if isinstance(isi, Bulan):
+        return isi.label
+    if isinstance(isi, tuple):
+        return [_json(butir) for butir in isi]
+    if isinstance(isi, Temuan):
+        return {"kode": isi.kode, "letak": str(isi.letak), "pesan": isi.pesan, "saran": isi.saran}
+    return {r.name: _json(getattr(isi, r.name)) for r in fields(isi)} if is_dataclass(isi) else isi

@@ -4,6 +4,7 @@ from math import isnan
 
 from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.penjelasan import ButirBersama, Peluang, Penjelasan, Perubahan
+from asn_nilai.acuan.perilaku import Perilaku
 from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
 
 ARTI_BERSAMA = (
@@ -45,6 +46,14 @@ def isi_hasil(p: Penjelasan, aturan: Aturan) -> tuple[tuple[str, str], ...]:
         *((judul, isi) for judul, isi, ada in nilai if ada),
         ("Predikat", p.predikat),
     )
+
+
+def sebut_perilaku(perilaku: Perilaku, aturan: Aturan) -> str:
+    """Return a behaviour as it is printed: the rating, the number, or both; blank without one."""
+    if not aturan.perilaku_angka or isnan(perilaku.angka):
+        return perilaku.rating
+    angka = tulis_tetap(perilaku.angka, aturan.nhk.desimal.nilai)
+    return f"{angka} ({perilaku.rating})" if aturan.perilaku.tangga else angka
 
 
 def judul_naik(perubahan: Perubahan) -> str:

@@ -7,9 +7,10 @@ from math import isnan
 
 from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.ketentuan import BarisKetentuan, daftar_ketentuan, ketentuan_nhk
-from asn_nilai.acuan.nilai import BELUM_DINILAI
+from asn_nilai.acuan.nilai import BELUM_DINILAI, NilaiAsn
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.pita import Tangga
+from asn_nilai.acuan.skema import Unit
 from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
 
 _LAIN = {
@@ -23,25 +24,10 @@ _KETENTUAN_DISEBUT = 3
 
 
 @dataclass(frozen=True, slots=True)
-class NilaiAsn:
-    """What one rule gives an ASN; `nhk` and `nilai_akhir` are NaN where there is none."""
-
-    nhk: float
-    rating_hasil: str
-    rating_perilaku: str
-    nilai_akhir: float
-    predikat: str
-
-
-@dataclass(frozen=True, slots=True)
 class BarisSimulasi:
     """One ASN under both rules; `sebab` says what decided, blank where nothing changed."""
 
-    kode_unit: str
-    unit: str
-    nip: str
-    nama: str
-    jabatan: str
+    unit: Unit
     lama: NilaiAsn
     baru: NilaiAsn
     sebab: str

@@ -8,7 +8,7 @@ from pathlib import Path
 from asn_nilai.acuan.aturan import Aturan, AturanTidakSahError
 from asn_nilai.acuan.hasil import KOLOM_NILAI, HasilUnit
 from asn_nilai.acuan.nilai import PINDAH
-from asn_nilai.acuan.simulasi import BarisSimulasi, NilaiAsn, Penyebab, Simulasi
+from asn_nilai.acuan.simulasi import BarisSimulasi, Penyebab, Simulasi
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.acuan.ubah_aturan import baca_ubahan, ubah_aturan
 from asn_nilai.alur.kolam import kolam
@@ -67,7 +67,7 @@ def simulasikan(
     kode = list(lama.skema.unit)
     semula = _nilai_semua(lama, kode, lapor, paralel)
     menjadi = _nilai_semua(baru, kode, lapor, paralel)
-    baris = tuple(satu for k in kode for satu in _baris(semula[k], menjadi[k], lama.aturan, baru.aturan))
+    baris = tuple(ini for k in kode for ini in _baris(semula[k], menjadi[k], lama.aturan, baru.aturan))
     simulasi = Simulasi(lama.ruang.instansi, lama.periode, lama.aturan, baru.aturan, baris)
     return HasilSimulasi(
         simulasi,
@@ -81,35 +81,20 @@ def _nilai_semua(
 ) -> dict[str, HasilUnit]:
     hasil: dict[str, HasilUnit] = {}
     with kolam(konteks, paralel, len(kode)) as pekerja:
-        for satu in pekerja.jalankan(nilai, kode, nilai_bila_mati):
-            hasil[satu.unit.kode] = satu
-            lapor(satu.unit.kode)
-    gabungkan_pindah(hasil, konteks.skema, konteks.periode, konteks.aturan)
-    return hasil
+        for milik in pekerja.jalankan(nilai, kode, nilai_bila_mati):
+            hasil[milik.unit.kode] = milik
+            lapor(milik.unit.kode)
+    return gabungkan_pindah(hasil, konteks.skema, konteks.periode, konteks.aturan)
 
 
 def _baris(semula: HasilUnit, menjadi: HasilUnit, lama: Aturan, baru: Aturan) -> list[BarisSimulasi]:
     """Return a unit's ASN under both rules; those whose score stands in a later unit are left to it."""
-    penyebab, unit = Penyebab(lama, baru), semula.unit
-    hasil = []
-    kolom = [
-        "nip",
-        "nama",
-        "jabatan",
-        "status",
-        "nilai_hasil_kerja",
-        "rating_hasil_kerja",
-        "rating_perilaku",
-        "nilai_akhir",
-        "predikat",
+    penyebab = Penyebab(lama, baru)
+    return [
+        BarisSimulasi(semula.unit, dulu, kini, penyebab.kata(dulu, kini))
+        for dulu, kini in zip(semula.nilai, menjadi.nilai, strict=True)
+        if dulu.status != PINDAH
     ]
-    for a, b in zip(semula.nilai[kolom].to_numpy(), menjadi.nilai[kolom].to_numpy(), strict=True):
-        if a[3] == PINDAH:
-            continue
-        dulu, kini = NilaiAsn(*a[4:]), NilaiAsn(*b[4:])
-        sebab = penyebab.kata(dulu, kini)
-        hasil.append(BarisSimulasi(unit.kode, unit.nama, a[0], a[1], a[2], dulu, kini, sebab))
-    return hasil
 
 
 def tulis_simulasi(konteks: Konteks, hasil: HasilSimulasi, nama: str) -> Path:

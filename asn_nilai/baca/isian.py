@@ -59,12 +59,14 @@ class _Pembaca:
         if buku is not None:
             self._baca_target(*buku, tahun)
         for bulan in self._periode.bulan:
+            awal = len(self._isian.temuan)
             harapan = self._ruang.folder_capaian(bulan) / f"{self._unit.kode}.xlsx"
             buku = self._buka(
                 self._ruang.berkas_capaian(bulan, self._unit.kode), harapan, "capaian", bulan.label
             )
             if buku is not None:
                 self._baca_buku_capaian(*buku, bulan)
+            self._isian.temuan[awal:] = [replace(t, bulan=bulan) for t in self._isian.temuan[awal:]]
         return self._isian
 
     def _buka(self, berkas: list[Path], harapan: Path, jenis: str, periode: str) -> tuple[Buku, str] | None:

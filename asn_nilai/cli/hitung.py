@@ -57,7 +57,7 @@ def perintah(
 
 def _tampilkan(layar: "Layar", konteks: "Konteks", hasil: "HasilKota") -> None:
     layar.temuan(hasil.temuan, _CONTOH_TEMUAN)
-    layar.tabel_unit([satu.ringkas for satu in hasil.unit.values()], konteks.aturan.predikat.urutan)
+    layar.tabel_unit([terbit.ringkas for terbit in hasil.unit.values()], konteks.aturan)
     if hasil.dibawa:
         layar.tulis(
             f"{len(hasil.dibawa)} unit tidak berubah sejak dihitung, jadi tidak dihitung lagi (--paksa menghitungnya)."

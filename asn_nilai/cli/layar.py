@@ -1,10 +1,8 @@
 """What the terminal shows: progress, the closing table, findings. Plain text where the output is piped."""
 
 import os
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from math import isnan
 from typing import TYPE_CHECKING
 
 from rich.box import SIMPLE_HEAD
@@ -15,11 +13,12 @@ from rich.table import Table
 from rich.text import Text
 
 from asn_nilai.acuan.pesan_unit import sebut_rincian
-from asn_nilai.acuan.ringkas import ADA_GALAT, BELUM_SETOR, LENGKAP, RingkasUnit
+from asn_nilai.acuan.rata import tulis_rata
+from asn_nilai.acuan.ringkas import ADA_GALAT, BELUM_SETOR, LENGKAP, RingkasUnit, jumlahkan
 from asn_nilai.acuan.temuan import Tingkat, katalog
-from asn_nilai.acuan.tulisan import tulis_tetap
 
 if TYPE_CHECKING:
+    from asn_nilai.acuan.aturan import Aturan
     from asn_nilai.acuan.kelompok_temuan import KelompokTemuan
     from asn_nilai.acuan.setoran import SetoranUnit
 
@@ -83,14 +82,13 @@ class Layar:
             tugas = kemajuan.add_task(judul, total=banyak)
             yield lambda _kode: kemajuan.advance(tugas)
 
-    def tabel_unit(self, unit: Sequence[RingkasUnit], predikat: Sequence[str]) -> None:
+    def tabel_unit(self, unit: Sequence[RingkasUnit], aturan: "Aturan") -> None:
         """Show the closing table: unit, ASN scored, mean NHK, predikat counts, findings."""
         if self.diam:
             return
         sempit = self.konsol.width < _LEBAR_NAMA
-        jumlah = Counter[str]()
-        for satu in unit:
-            jumlah.update(satu.predikat)
+        predikat, desimal = aturan.predikat.urutan, aturan.nhk.desimal.nilai
+        jumlah = jumlahkan(unit, desimal)
         tabel = Table(
             show_footer=len(unit) > 1,
             box=SIMPLE_HEAD,
@@ -100,11 +98,11 @@ class Layar:
         )
         tabel.add_column("Unit", footer="Semua unit", overflow="fold", max_width=12 if sempit else 36)
         kaki = {
-            "Dinilai": f"{sum(u.dinilai for u in unit)} dari {sum(u.jumlah_asn for u in unit)}",
-            "Rata-rata\nNHK": _rata(unit),
-            **{_kepala(label, sempit=sempit): str(jumlah[label]) for label in predikat},
-            "Galat": str(sum(u.galat for u in unit)),
-            "Peringatan" if not sempit else "Pering.": str(sum(u.peringatan for u in unit)),
+            "Dinilai": f"{jumlah.dinilai} dari {jumlah.jumlah_asn}",
+            "Rata-rata\nNHK": tulis_rata(jumlah.rata_rata_nhk, desimal),
+            **{_kepala(label, sempit=sempit): str(jumlah.predikat.get(label, 0)) for label in predikat},
+            "Galat": str(jumlah.galat),
+            "Peringatan" if not sempit else "Pering.": str(jumlah.peringatan),
         }
         for judul, isi in kaki.items():
             tabel.add_column(judul, justify="right", footer=isi, no_wrap=True)
@@ -113,7 +111,7 @@ class Layar:
             tabel.add_row(
                 escape(u.kode if sempit else u.nama),
                 f"{u.dinilai} dari {u.jumlah_asn}",
-                "–" if isnan(u.rata_rata_nhk) else tulis_tetap(u.rata_rata_nhk),
+                tulis_rata(u.rata_rata_nhk, desimal),
                 *(str(u.predikat.get(label, 0) or "·") for label in predikat),
                 f"[red]{u.galat}[/]" if u.galat else "0",
                 str(u.peringatan),
@@ -209,9 +207,3 @@ def _kepala(label: str, *, sempit: bool) -> str:
 
 def _status(status: str) -> str:
     return f"[{_WARNA_STATUS.get(status, 'red')}]{status}[/]"
-
-
-def _rata(unit: Sequence[RingkasUnit]) -> str:
-    dinilai = sum(u.dinilai for u in unit)
-    jumlah = sum(u.rata_rata_nhk * u.dinilai for u in unit if u.dinilai)
-    return tulis_tetap(jumlah / dinilai) if dinilai else "–"

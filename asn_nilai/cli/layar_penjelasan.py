@@ -30,9 +30,9 @@ def tampilkan(penjelasan: Penjelasan, aturan: Aturan, *, panjang: bool) -> None:
     )
     _tulis(layar, f"Aturan: {escape(penjelasan.peraturan)}\n")
     _hasil(layar, penjelasan, aturan)
-    for satu in penjelasan.halangan:
-        _tulis(layar, f"  [bold red]{satu.kode}[/] {escape(satu.letak)}: {escape(satu.pesan)}")
-        _tulis(layar, f"    → {escape(satu.saran)}")
+    for temuan in penjelasan.halangan:
+        _tulis(layar, f"  [bold red]{temuan.kode}[/] {escape(str(temuan.letak))}: {escape(temuan.pesan)}")
+        _tulis(layar, f"    → {escape(temuan.saran)}")
     for bagian in penjelasan.bagian:
         _bagian(layar, bagian, beberapa=len(penjelasan.bagian) > 1)
     _tulis(layar, "\n[bold]Dari capaian menjadi predikat[/bold]")
@@ -45,8 +45,8 @@ def tampilkan(penjelasan: Penjelasan, aturan: Aturan, *, panjang: bool) -> None:
             _tulis(layar, arti_bulan(pindah=len(penjelasan.bagian) > 1))
     if penjelasan.catatan:
         _tulis(layar, "\n[bold]Catatan pemeriksaan[/bold] (nilai tidak berubah karenanya)")
-        for catatan in penjelasan.catatan:
-            _tulis(layar, f"  {escape(catatan)}")
+        for temuan in penjelasan.catatan:
+            _tulis(layar, f"  {escape(f'{temuan.letak}: {temuan.pesan}')}")
     _tulis(layar, "")
 
 
@@ -74,8 +74,8 @@ def _baris(layar: Console, satu: BarisPenjelasan) -> None:
     for bulan in satu.bulan:
         _tulis(
             layar,
-            f"   {bulan.bulan}: target {tulis_bilangan(bulan.target)} [dim]{escape(bulan.sel_target)}[/dim] · "
-            f"realisasi {tulis_bilangan(bulan.realisasi)} [dim]{escape(bulan.sel_realisasi)}[/dim]",
+            f"   {bulan.bulan.label}: target {tulis_bilangan(bulan.target)} [dim]{escape(str(bulan.sel_target))}[/dim] · "
+            f"realisasi {tulis_bilangan(bulan.realisasi)} [dim]{escape(str(bulan.sel_realisasi or ''))}[/dim]",
         )
     if satu.penggabungan:
         _tulis(layar, f"   {escape(satu.agregasi)}: {escape(satu.penggabungan)}")

@@ -73,10 +73,7 @@ def _nilai_akhir(asn: NilaiAsn, aturan: Aturan) -> Langkah:
 
 def _predikat_matriks(asn: NilaiAsn, aturan: Aturan) -> Langkah:
     matriks = aturan.predikat.matriks
-    isi = (
-        f"Baris hasil kerja {asn.rating_hasil}, kolom perilaku {asn.rating_perilaku}: "
-        f"{asn.predikat}"
-    )
+    isi = f"Baris hasil kerja {asn.rating_hasil}, kolom perilaku {asn.rating_perilaku}: {asn.predikat}"
     return Langkah(_PREDIKAT, isi, matriks.dasar, matriks.status)  # type: ignore[union-attr]
 
 

@@ -63,7 +63,9 @@ def susun_baris(
         bulanan = [
             angka
             for bulan in anggota[nip].bulan
-            if (angka := _angka_bulan(isian, target, posisi, bulan, realisasi.get(bulan, {}).get((nip, kode))))
+            if (
+                angka := _angka_bulan(isian, target, posisi, bulan, realisasi.get(bulan, {}).get((nip, kode)))
+            )
         ]
         if bulanan:
             baris = BarisIndikator(indikator, np.nan if bobot is None else bobot, *zip(*bulanan, strict=True))

@@ -125,7 +125,7 @@ def _unit(
     for kode in bahan.unit:
         unit = bahan.skema.unit[kode]
         ringkas = bahan.hasil.ringkas.get(kode) or RingkasUnit(
-            kode, unit.nama, unit.jenis, 0, 0, nan, status=BELUM_DIHITUNG
+            kode, unit.nama, unit.jenis, 0, 0, nan, 0.0, status=BELUM_DIHITUNG
         )
         asn = tuple(_asn(isi, deret.get(isi["nip"], kosong)) for isi in baris.get(kode, ()))
         titik = tuple(_titik(bahan.bulanan.get(b), kode, nhk[b].get(kode, ()), desimal) for b in bahan.bulan)

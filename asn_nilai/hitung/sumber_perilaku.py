@@ -22,7 +22,9 @@ def sumber_perilaku(perilaku: Perilaku, aturan: Aturan) -> list[Langkah]:
     asal = perilaku.asal
     if asal is None:
         return [Langkah(judul, "belum ada, sehingga predikat belum dapat ditentukan", dasar, status)]
-    isi, pita = _kata_pimpinan(asal, perilaku, aturan) if asal.kata_pimpinan else _aspek(asal, perilaku, aturan)
+    isi, pita = (
+        _kata_pimpinan(asal, perilaku, aturan) if asal.kata_pimpinan else _aspek(asal, perilaku, aturan)
+    )
     if pita is not None:
         dasar, status = pita.dasar, pita.status
     hasil = [Langkah(judul, isi, dasar, status)]

@@ -86,9 +86,7 @@ class _Penilik:
         """Return why an ASN meets a criterion, blank where not."""
         k = ketentuan.nilai
         if not k.jarak:
-            return (
-                f"{_capai(k, _kini(asn))} pada {self.periode.label}." if _memenuhi(k, _kini(asn)) else ""
-            )
+            return f"{_capai(k, _kini(asn))} pada {self.periode.label}." if _memenuhi(k, _kini(asn)) else ""
         bulan = [self.periode.bulan[-1].mundur(jarak) for jarak in reversed(k.jarak)]
         if any(satu.kode in self.lalu.hilang for satu in bulan):
             return ""

@@ -139,7 +139,12 @@ def _perubahan(lembar: Lembar, simulasi: Simulasi, kaki: tuple[str, str]) -> Non
 
 def _isi_baris(nomor: int, satu: BarisSimulasi) -> dict[str, str | float]:
     """Return one ASN's cells by column key."""
-    isi: dict[str, str | float] = {"no": nomor, "unit": satu.unit, "nip": satu.nip, "nama": satu.nama}
+    isi: dict[str, str | float] = {
+        "no": nomor,
+        "unit": satu.unit.nama,
+        "nip": satu.lama.nip,
+        "nama": satu.lama.nama,
+    }
     for kapan, nilai in (("lama", satu.lama), ("baru", satu.baru)):
         isi |= {
             f"nhk_{kapan}": nilai.nhk,

@@ -5,24 +5,19 @@ first, together with the one judgement a workbook needs: which scores may come a
 is filled in, and which are held back by something a figure cannot mend.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
 
 from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.hasil import HasilUnit
-from asn_nilai.acuan.nilai import PINDAH
+from asn_nilai.acuan.nilai import BagianNilai, NilaiAsn, NilaiIndikator
 from asn_nilai.acuan.rumus import Rumus
-from asn_nilai.acuan.temuan import Akibat, Temuan, Tingkat
+from asn_nilai.acuan.temuan import Akibat, Letak, Temuan, Tingkat
 from asn_nilai.terbit.buku_nilai.kolom import tata_nilai, tata_rincian
 from asn_nilai.terbit.gaya_buku import Tata, ada
 
-if TYPE_CHECKING:
-    import pandas as pd
-
-Baris = Mapping[str, Any]
-"""A row of a results frame, by column."""
-
+BarisRincian = tuple[NilaiAsn, NilaiIndikator]
+"""A row of the sheet Rincian."""
 BARIS_KEPALA = 6
 """0-based row of the table's header on Nilai, Rincian and Temuan: title, four identity lines, a narrow gap."""
 _TERJAWAB_REALISASI = frozenset({"realisasi-kosong", "asn-tanpa-capaian"})
@@ -51,7 +46,7 @@ class Denah:
 
     Attributes:
         hasil, aturan, instansi, versi: what is published, under which rule, for whom, by which program.
-        nilai, rincian: the frames' rows.
+        nilai, rincian: the rows of the sheets.
         tata_nilai, tata_rincian: the columns of these sheets under the rule.
         baris_nilai: each ASN's row on Nilai.
         rentang: each ASN's rows on Rincian.
@@ -63,8 +58,8 @@ class Denah:
     aturan: Aturan
     instansi: str
     versi: str
-    nilai: Sequence[Baris]
-    rincian: Sequence[Baris]
+    nilai: Sequence[NilaiAsn]
+    rincian: Sequence[BarisRincian]
     tata_nilai: Tata
     tata_rincian: Tata
     baris_nilai: dict[str, int] = field(default_factory=dict)
@@ -75,10 +70,11 @@ class Denah:
     @classmethod
     def susun(cls, hasil: HasilUnit, aturan: Aturan, instansi: str, versi: str) -> "Denah":
         """Lay out the workbook of one unit."""
-        nilai, rincian = (_baris(frame) for frame in (hasil.nilai, hasil.rincian))
-        denah = cls(hasil, aturan, instansi, versi, nilai, rincian, tata_nilai(aturan), tata_rincian(aturan))
+        rincian = [(asn, milik) for asn in hasil.nilai for milik in asn.indikator]
+        tata = tata_nilai(aturan), tata_rincian(aturan)
+        denah = cls(hasil, aturan, instansi, versi, hasil.nilai, rincian, *tata)
         denah._letakkan()
-        denah.tertahan = frozenset(satu["nip"] for satu in denah.nilai if denah._apakah_tertahan(satu))
+        denah.tertahan = frozenset(asn.nip for asn in denah.nilai if denah._apakah_tertahan(asn))
         return denah
 
     @property
@@ -113,57 +109,41 @@ class Denah:
         """Return the column of Rincian that the weighted mean takes."""
         return "nilai_capaian" if self.aturan.capaian.konversi else "capaian"
 
-    def bagian(self, baris: Baris) -> list[tuple[str, float, int]]:
-        """Return the units' shares of a moved ASN's period score: (unit, NHK, months), those with months only."""
-        return [] if baris["status"] == PINDAH else [satu for satu in baris["bagian"] if satu[2]]
-
     def _letakkan(self) -> None:
-        self.baris_nilai = {satu["nip"]: self.baris_pertama + i for i, satu in enumerate(self.nilai)}
-        for nomor, satu in enumerate(self.rincian, self.baris_pertama):
-            lama = self.rentang.get(satu["nip"])
-            self.rentang[satu["nip"]] = Rentang(lama.awal if lama else nomor, nomor)
+        self.baris_nilai = {asn.nip: self.baris_pertama + i for i, asn in enumerate(self.nilai)}
+        for nomor, (asn, _) in enumerate(self.rincian, self.baris_pertama):
+            lama = self.rentang.get(asn.nip)
+            self.rentang[asn.nip] = Rentang(lama.awal if lama else nomor, nomor)
         nomor = self.baris_akhir_rincian + 4
-        for satu in self.nilai:
-            if panjang := len(self.bagian(satu)):
-                self.pindah[satu["nip"]] = Rentang(nomor, nomor + panjang - 1)
+        for asn in self.nilai:
+            if panjang := len(asn.bagian):
+                self.pindah[asn.nip] = Rentang(nomor, nomor + panjang - 1)
                 nomor += panjang
 
-    def nilai_sendiri(self, baris: Baris) -> float | None:
+    def nilai_sendiri(self, asn: NilaiAsn) -> float | None:
         """Return the ASN's score in this unit alone, None where there is none."""
-        for kode, nilai, _ in self.bagian(baris):
-            if kode == self.hasil.unit.kode:
-                return nilai if ada(nilai) else None
-        nilai = baris["nilai_hasil_kerja"]
-        return nilai if ada(nilai) and not self.bagian(baris) else None
+        milik: Sequence[BagianNilai] = [b for b in asn.bagian if b.unit == self.hasil.unit]
+        nilai = milik[0].nhk if milik else asn.nhk
+        return nilai if ada(nilai) and (milik or not asn.bagian) else None
 
-    def _apakah_tertahan(self, baris: Baris) -> bool:
-        if self.nilai_sendiri(baris) is not None:
+    def _apakah_tertahan(self, asn: NilaiAsn) -> bool:
+        if self.nilai_sendiri(asn) is not None:
             return False
-        rentang = self.rentang.get(baris["nip"])
-        if rentang is None:
+        if not asn.indikator:
             return True
-        milik = self.rincian[rentang.awal - self.baris_pertama : rentang.akhir - self.baris_pertama + 1]
-        kosong = [satu for satu in milik if not ada(satu["realisasi"])]
-        if not kosong or any(not ada(satu["bobot"]) or tak_terhitung(satu, self.aturan) for satu in milik):
+        kosong = [milik for milik in asn.indikator if not ada(milik.realisasi)]
+        if not kosong or any(not ada(i.bobot) or tak_terhitung(i, self.aturan) for i in asn.indikator):
             return True
-        asal = {sel for satu in kosong for sel in daftar_sel(satu["sel_realisasi"])}
-        return any(_menahan(temuan, baris["nip"], asal) for temuan in self.hasil.temuan)
+        asal = {letak for milik in kosong for letak in milik.baris.sel_realisasi if letak}
+        return any(_menahan(temuan, asn.nip, asal) for temuan in self.hasil.temuan)
 
 
-def _baris(frame: "pd.DataFrame") -> list[Baris]:
-    """Return a frame's rows as mappings of plain Python values."""
-    kolom = [str(nama) for nama in frame.columns]
-    return [
-        dict(zip(kolom, isi, strict=True)) for isi in zip(*(frame[k].tolist() for k in kolom), strict=True)
-    ]
-
-
-def tak_terhitung(baris: Baris, aturan: Aturan) -> bool:
+def tak_terhitung(nilai: NilaiIndikator, aturan: Aturan) -> bool:
     """Tell whether no realisasi whatever gives this row a capaian: no target, or one the formula cannot take."""
-    target, terburuk = baris["target"], baris["nilai_terburuk"]
-    if not ada(target) or (ada(baris["realisasi"]) and not ada(baris["capaian"])):
+    target, terburuk = nilai.target, nilai.nilai_terburuk
+    if not ada(target) or (ada(nilai.realisasi) and not ada(nilai.capaian)):
         return True
-    rumus = rumus_baris(baris, aturan)
+    rumus = rumus_baris(nilai, aturan)
     if rumus is None:
         return True
     if target == 0:
@@ -171,18 +151,13 @@ def tak_terhitung(baris: Baris, aturan: Aturan) -> bool:
     return bool(target < 0 and not rumus.boleh_negatif)
 
 
-def rumus_baris(baris: Baris, aturan: Aturan) -> Rumus | None:
+def rumus_baris(nilai: NilaiIndikator, aturan: Aturan) -> Rumus | None:
     """Return the formula of a row, None where the rule has none for its aspect."""
-    return aturan.rumus_atau_tiada(baris["polaritas"], baris.get("aspek", ""))
+    return aturan.rumus_atau_tiada(nilai.indikator.polaritas, nilai.indikator.aspek)
 
 
-def daftar_sel(teks: str) -> list[str]:
-    """Return the single places, `file › sheet › cell`, of a `sel_target` or `sel_realisasi`."""
-    return teks.split("; ") if teks else []
-
-
-def _menahan(temuan: Temuan, nip: str, asal: set[str]) -> bool:
+def _menahan(temuan: Temuan, nip: str, asal: set[Letak]) -> bool:
     """Tell whether a finding keeps the ASN unscored even when every realisasi stands there."""
     if temuan.nip != nip or temuan.tingkat is not Tingkat.GALAT or temuan.akibat is not Akibat.ASN:
         return False
-    return temuan.kode not in _TERJAWAB_REALISASI and str(temuan.letak) not in asal
+    return temuan.kode not in _TERJAWAB_REALISASI and temuan.letak not in asal

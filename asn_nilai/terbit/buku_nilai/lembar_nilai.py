@@ -4,33 +4,30 @@ Score, rating, predikat and recap are live. A cell whose official value is not w
 ASN's row, a score held back by a finding) is written as it stands, so that recalculating changes nothing.
 """
 
-import re
 from dataclasses import dataclass
 
 import numpy as np
 
 from asn_nilai.acuan.angka_bernama import nama_batas
-from asn_nilai.acuan.nilai import BELUM_DINILAI, DINILAI, PINDAH
+from asn_nilai.acuan.nilai import BELUM_DINILAI, DINILAI, PINDAH, NilaiAsn
 from asn_nilai.acuan.pita import Tangga
 from asn_nilai.acuan.rumus import bulatkan_excel
-from asn_nilai.acuan.temuan import katalog
 from asn_nilai.terbit.bagian_buku import sebaris, tanda_tangan, warnai_predikat
-from asn_nilai.terbit.buku_nilai.denah import Baris, Denah, Rentang
+from asn_nilai.terbit.buku_nilai.denah import Denah, Rentang
 from asn_nilai.terbit.buku_nilai.lembar_rincian import rumus_nhk
 from asn_nilai.terbit.gaya_buku import Lembar, Tata, ada
 
 IDE_BARU = "Ya"
-_PEMISAH = re.compile(r"[\s;:,()]+")
 
 
-def predikat_menurut(denah: Denah, baris: Baris) -> str:
+def predikat_menurut(denah: Denah, asn: NilaiAsn) -> str:
     """Return the predikat that the live cell gives: Belum Dinilai where something is missing."""
     predikat = denah.aturan.predikat
     if predikat.matriks:
-        menurut = predikat.matriks.nilai.get(baris["rating_hasil_kerja"], {})
-        return menurut.get(baris["rating_perilaku"], BELUM_DINILAI)
-    akhir = np.array([baris["nilai_akhir"]], dtype=float)
-    label = predikat.tangga.beri_label(akhir, np.array([baris["ide_baru"]])) if predikat.tangga else [""]
+        menurut = predikat.matriks.nilai.get(asn.rating_hasil, {})
+        return menurut.get(asn.rating_perilaku, BELUM_DINILAI)
+    akhir, ide = np.array([asn.nilai_akhir]), np.array([asn.perilaku.ide_baru])
+    label = predikat.tangga.beri_label(akhir, ide) if predikat.tangga else [""]
     return str(label[0]) or BELUM_DINILAI
 
 
@@ -43,79 +40,83 @@ class _Penulis:
     def tata(self) -> Tata:
         return self.denah.tata_nilai
 
-    def baris(self, nomor: int, baris: Baris) -> None:
+    def baris(self, nomor: int, asn: NilaiAsn) -> None:
         lembar, gaya, kolom = self.lembar, self.lembar.gaya, self.tata.nomor
-        alasan = alasan_cetak(baris["alasan"])
-        muat = {"nama": baris["nama"], "jabatan": baris["jabatan"], "alasan": alasan}
+        alasan = alasan_cetak(asn)
+        muat = {"nama": asn.nama, "jabatan": asn.jabatan, "alasan": alasan}
         if all(sebaris(teks, self.tata.lebar(kunci)) for kunci, teks in muat.items()):
             lembar.dalam.set_row(nomor, 18)
         lembar.angka(nomor, 0, nomor - self.denah.baris_pertama + 1, gaya("umum", "tengah"))
-        lembar.teks(nomor, kolom["nip"], baris["nip"], gaya("nip"))
-        lembar.teks(nomor, kolom["nama"], baris["nama"], gaya("teks"))
-        lembar.teks(nomor, kolom["jabatan"], baris["jabatan"], gaya("teks"))
-        lembar.angka(nomor, kolom["jumlah_indikator"], baris["jumlah_indikator"], gaya("umum", "tengah"))
-        self.nhk(nomor, baris)
-        self.rating(nomor, baris)
-        self.perilaku(nomor, baris)
-        self.nilai_akhir(nomor, baris)
-        self.predikat(nomor, baris)
+        lembar.teks(nomor, kolom["nip"], asn.nip, gaya("nip"))
+        lembar.teks(nomor, kolom["nama"], asn.nama, gaya("teks"))
+        lembar.teks(nomor, kolom["jabatan"], asn.jabatan, gaya("teks"))
+        lembar.angka(nomor, kolom["jumlah_indikator"], len(asn.indikator), gaya("umum", "tengah"))
+        self.nhk(nomor, asn)
+        self.rating(nomor, asn)
+        self.perilaku(nomor, asn)
+        self.nilai_akhir(nomor, asn)
+        self.predikat(nomor, asn)
         lembar.teks(nomor, kolom["alasan"], alasan, gaya("teks", "kecil"))
 
-    def nhk(self, nomor: int, baris: Baris) -> None:
-        nip, gaya, nilai = baris["nip"], self.lembar.gaya("dua", "tebal"), baris["nilai_hasil_kerja"]
+    def nhk(self, nomor: int, asn: NilaiAsn) -> None:
+        nip, gaya, nilai = asn.nip, self.lembar.gaya("dua", "tebal"), asn.nhk
         rentang: Rentang | None = self.denah.pindah.get(nip)
         kolom = self.tata.nomor["nilai_hasil_kerja"]
         if rentang is None and nip not in self.denah.tertahan:
             rentang = self.denah.rentang.get(nip)
-        lengkap = all(ada(satu[1]) for satu in self.denah.bagian(baris))
+        lengkap = all(ada(bagian.nhk) for bagian in asn.bagian)
         if rentang is None or (nip in self.denah.pindah and lengkap and not ada(nilai)):
             self.lembar.angka(nomor, kolom, nilai, gaya)
         else:
             self.lembar.rumus(nomor, kolom, rumus_nhk(self.denah, rentang, "Rincian"), gaya, nilai)
 
-    def rating(self, nomor: int, baris: Baris) -> None:
+    def rating(self, nomor: int, asn: NilaiAsn) -> None:
         tangga = self.denah.aturan.rating_hasil
         if tangga:
-            self.label(nomor, baris, "rating_hasil_kerja", "nilai_hasil_kerja", "hasil", tangga)
+            kunci = ("rating_hasil_kerja", "nilai_hasil_kerja")
+            self.label(nomor, asn, asn.rating_hasil, kunci, "hasil", tangga)
 
-    def label(self, nomor: int, baris: Baris, kunci: str, dari: str, apa: str, tangga: Tangga) -> None:
-        """Write the label of a number of the same row, live but for who moved on."""
-        gaya, kolom = self.lembar.gaya("teks"), self.tata.nomor[kunci]
-        if baris["status"] == PINDAH:
-            self.lembar.teks(nomor, kolom, baris[kunci], gaya)
+    def label(
+        self, nomor: int, asn: NilaiAsn, label: str, kunci: tuple[str, str], apa: str, tangga: Tangga
+    ) -> None:
+        """Write the label of a number of the same row, live but for who moved on; `kunci` are both columns."""
+        gaya, kolom = self.lembar.gaya("teks"), self.tata.nomor[kunci[0]]
+        if asn.status == PINDAH:
+            self.lembar.teks(nomor, kolom, label, gaya)
             return
-        sel = self.tata.sel(dari, nomor)
+        sel = self.tata.sel(kunci[1], nomor)
         isi = f'IF(ISNUMBER({sel}),{tangga.excel(sel, nama_batas(apa, tangga))},"")'
-        self.lembar.rumus(nomor, kolom, isi, gaya, baris[kunci])
+        self.lembar.rumus(nomor, kolom, isi, gaya, label)
 
-    def perilaku(self, nomor: int, baris: Baris) -> None:
+    def perilaku(self, nomor: int, asn: NilaiAsn) -> None:
         lembar, kolom, bagian = self.lembar, self.tata.nomor, self.denah.aturan.perilaku
         if "angka_perilaku" in kolom:
-            lembar.angka(nomor, kolom["angka_perilaku"], baris["angka_perilaku"], lembar.gaya("dua"))
+            lembar.angka(nomor, kolom["angka_perilaku"], asn.perilaku.angka, lembar.gaya("dua"))
         if "ide_baru" in kolom:
-            ide = IDE_BARU if baris["ide_baru"] else ""
+            ide = IDE_BARU if asn.perilaku.ide_baru else ""
             lembar.teks(nomor, kolom["ide_baru"], ide, lembar.gaya("umum", "tengah"))
         if "angka_perilaku" in kolom and bagian.tangga:
-            self.label(nomor, baris, "rating_perilaku", "angka_perilaku", "perilaku", bagian.tangga)
+            kunci = ("rating_perilaku", "angka_perilaku")
+            self.label(nomor, asn, asn.rating_perilaku, kunci, "perilaku", bagian.tangga)
         elif "rating_perilaku" in kolom:
-            lembar.teks(nomor, kolom["rating_perilaku"], baris["rating_perilaku"], lembar.gaya("teks"))
+            lembar.teks(nomor, kolom["rating_perilaku"], asn.rating_perilaku, lembar.gaya("teks"))
 
-    def nilai_akhir(self, nomor: int, baris: Baris) -> None:
+    def nilai_akhir(self, nomor: int, asn: NilaiAsn) -> None:
         if "nilai_akhir" not in self.tata.nomor:
             return
         kolom, gaya = self.tata.nomor["nilai_akhir"], self.lembar.gaya("dua", "tebal")
-        if baris["status"] == PINDAH:
-            self.lembar.angka(nomor, kolom, baris["nilai_akhir"], gaya)
+        if asn.status == PINDAH:
+            self.lembar.angka(nomor, kolom, asn.nilai_akhir, gaya)
             return
         nhk, perilaku = (self.tata.sel(k, nomor) for k in ("nilai_hasil_kerja", "angka_perilaku"))
         jumlah = f"bobot_hasil_kerja*{nhk}+(1-bobot_hasil_kerja)*{perilaku}"
         isi = f'IF(AND(ISNUMBER({nhk}),ISNUMBER({perilaku})),{bulatkan_excel(jumlah, "desimal_nhk")},"")'
-        self.lembar.rumus(nomor, kolom, isi, gaya, baris["nilai_akhir"])
+        self.lembar.rumus(nomor, kolom, isi, gaya, asn.nilai_akhir)
 
-    def predikat(self, nomor: int, baris: Baris) -> None:
-        lembar, predikat, status = self.lembar, baris["predikat"], baris["status"]
+    def predikat(self, nomor: int, asn: NilaiAsn) -> None:
+        lembar, predikat, status = self.lembar, asn.predikat, asn.status
         gaya, kolom = lembar.gaya("teks", "tebal"), self.tata.nomor
-        if status == PINDAH or predikat != predikat_menurut(self.denah, baris):
+        if status == PINDAH or predikat != predikat_menurut(self.denah, asn):
             lembar.teks(nomor, kolom["predikat"], predikat, gaya)
         else:
             lembar.rumus(nomor, kolom["predikat"], self.rumus_predikat(nomor), gaya, predikat)
@@ -138,10 +139,9 @@ class _Penulis:
         return f'IF(OR({hasil}="",{perilaku}=""),"{BELUM_DINILAI}",INDEX(matriks_predikat,{cari}))'
 
 
-def alasan_cetak(alasan: str) -> str:
-    """Return the reason short enough to print: the titles of the findings named in it, each once."""
-    kode = [kata for kata in _PEMISAH.split(alasan) if kata in katalog()]
-    return "; ".join(dict.fromkeys(katalog()[satu].judul for satu in kode)) or alasan
+def alasan_cetak(asn: NilaiAsn) -> str:
+    """Return the reason short enough to print: the titles of the findings, each once, or where the score stands."""
+    return asn.kata_pindah or "; ".join(dict.fromkeys(temuan.jenis.judul for temuan in asn.alasan))
 
 
 def tulis_nilai(lembar: Lembar, denah: Denah) -> None:
@@ -150,8 +150,8 @@ def tulis_nilai(lembar: Lembar, denah: Denah) -> None:
     kepala = lembar.kepala_lembar("Daftar Nilai Kinerja ASN", denah.identitas)
     lembar.kepala_tabel(kepala, tata.kolom)
     penulis = _Penulis(lembar, denah)
-    for nomor, baris in enumerate(denah.nilai, kepala + 1):
-        penulis.baris(nomor, baris)
+    for nomor, asn in enumerate(denah.nilai, kepala + 1):
+        penulis.baris(nomor, asn)
     akhir = kepala + max(1, len(denah.nilai))
     if denah.nilai:
         lembar.dalam.autofilter(kepala, 0, akhir, len(tata.kolom) - 1)
@@ -191,7 +191,7 @@ def _rekap(lembar: Lembar, denah: Denah, awal: int, data: Rentang) -> int:
     )
     for kolom, teks in enumerate(("Rekap predikat", "Jumlah ASN"), 1):
         lembar.teks(awal, kolom, teks, gaya("kepala"))
-    tanpa_pindah = [baris["predikat"] for baris in denah.nilai if baris["status"] != PINDAH]
+    tanpa_pindah = [asn.predikat for asn in denah.nilai if asn.status != PINDAH]
     for nomor, satu in enumerate(label, awal + 1):
         lembar.teks(nomor, 1, satu, gaya("teks"))
         rumus = f'COUNTIFS({predikat},B{nomor + 1},{status},"<>{PINDAH}")'
@@ -248,8 +248,6 @@ def _penjelasan(lembar: Lembar, denah: Denah, awal: int) -> int:
 def _tanda_tangan(lembar: Lembar, denah: Denah, awal: int) -> int:
     """Write where the unit's head signs; return the last row."""
     unit = denah.hasil.unit
-    nama = next(
-        (baris["nama"] for baris in denah.nilai if unit.nip_kepala and baris["nip"] == unit.nip_kepala), ""
-    )
+    nama = next((asn.nama for asn in denah.nilai if unit.nip_kepala and asn.nip == unit.nip_kepala), "")
     kolom = denah.tata_nilai.nomor["status"]
     return tanda_tangan(lembar, awal, (kolom, kolom + 1), f"Kepala {unit.nama},", nama, unit.nip_kepala)

@@ -3,20 +3,21 @@
 Below the table stands, where an ASN moved, how the units' scores join: this unit's live, the others' as figures.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import itemgetter
 
 from asn_nilai.acuan.konversi import konversi_excel
+from asn_nilai.acuan.nilai import NilaiAsn, NilaiIndikator
+from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.rumus import bulatkan_excel, jepit_excel
+from asn_nilai.acuan.temuan import Letak
 from asn_nilai.terbit.blok_buku import banyak_baris
 from asn_nilai.terbit.buku_nilai.denah import (
     BARIS_KEPALA,
-    Baris,
     Denah,
     Rentang,
-    daftar_sel,
     tak_terhitung,
 )
 from asn_nilai.terbit.gaya_buku import Lembar, Tata, ada, format_angka
@@ -37,18 +38,31 @@ def rumus_nhk(denah: Denah, rentang: Rentang, lembar: str = "") -> str:
     return f'IF(COUNT({nilai})=ROWS({nilai}),{rerata},"")'
 
 
-def rumus_capaian(baris: Baris, nomor: int, denah: Denah) -> str:
+def rumus_capaian(milik: NilaiIndikator, nomor: int, denah: Denah) -> str:
     """Return the formula of a row's capaian; `nomor` is its 0-based row on the sheet."""
     target, realisasi, terburuk = (
         denah.tata_rincian.sel(k, nomor) for k in ("target", "realisasi", "nilai_terburuk")
     )
-    rumus = denah.aturan.rumus(baris["polaritas"], baris.get("aspek", ""))
+    rumus = denah.aturan.rumus(milik.indikator.polaritas, milik.indikator.aspek)
     isi = rumus.excel(target, realisasi, terburuk, denah.aturan.parameter_excel())
     return f'IF(ISNUMBER({realisasi}),{jepit_excel(isi, "lantai_capaian", "plafon_capaian")},"")'
 
 
-_TEKS = ("nama", "kode_indikator", "indikator", "satuan", "polaritas", "aspek", "agregasi")
 _BOLEH_KOSONG = ("nilai_terburuk", "batas_alami")
+
+
+def _teks(asn: NilaiAsn, milik: NilaiIndikator) -> dict[str, str]:
+    """Return the texts of a row by column."""
+    ind = milik.indikator
+    return {
+        "nama": asn.nama,
+        "kode_indikator": ind.kode,
+        "indikator": ind.nama,
+        "satuan": ind.satuan,
+        "polaritas": ind.polaritas.value,
+        "aspek": ind.aspek,
+        "agregasi": ind.agregasi.value,
+    }
 
 
 @dataclass(slots=True)
@@ -61,57 +75,68 @@ class _Penulis:
         return self.denah.tata_rincian.nomor
 
     def tabel(self) -> None:
-        for nomor, baris in enumerate(self.denah.rincian, self.denah.baris_pertama):
-            rentang = self.denah.rentang[baris["nip"]]
+        for nomor, (asn, milik) in enumerate(self.denah.rincian, self.denah.baris_pertama):
+            rentang = self.denah.rentang[asn.nip]
             tepi = ("awal",) if nomor == rentang.awal else ()
-            self.keterangan(nomor, baris, tepi)
-            self.angka(nomor, baris, tepi)
-            self.hitungan(nomor, baris, rentang, tepi)
+            self.keterangan(nomor, asn, milik, tepi)
+            self.angka(nomor, milik, tepi)
+            self.hitungan(nomor, milik, rentang, tepi)
 
-    def keterangan(self, nomor: int, baris: Baris, tepi: tuple[str, ...]) -> None:
+    def keterangan(self, nomor: int, asn: NilaiAsn, milik: NilaiIndikator, tepi: tuple[str, ...]) -> None:
         lembar, gaya = self.lembar, self.lembar.gaya
         siapa = tepi or ("pudar",)
         lembar.angka(nomor, 0, nomor - BARIS_KEPALA, gaya("umum", "tengah", *tepi))
-        lembar.teks(nomor, self.nomor["nip"], baris["nip"], gaya("nip", *siapa))
-        for kunci in _TEKS:
+        lembar.teks(nomor, self.nomor["nip"], asn.nip, gaya("nip", *siapa))
+        semua = _teks(asn, milik)
+        for kunci, teks in semua.items():
             if kunci in self.nomor:
                 bundel = siapa if kunci == "nama" else tepi
-                lembar.teks(nomor, self.nomor[kunci], baris[kunci], gaya("teks", *bundel))
-        asal = {kunci: ringkas_sel(baris[kunci]) for kunci in ("sel_target", "sel_realisasi")}
+                lembar.teks(nomor, self.nomor[kunci], teks, gaya("teks", *bundel))
+        baris = milik.baris
+        asal = {
+            "sel_target": ringkas_sel(baris.bulan, baris.sel_target),
+            "sel_realisasi": ringkas_sel(baris.bulan, baris.sel_realisasi),
+        }
         for kunci, teks in asal.items():
             lembar.teks(nomor, self.nomor[kunci], teks, gaya("teks", "kecil", "pudar", *tepi))
-        if tinggi := _tinggi(baris, asal, self.denah.tata_rincian):
+        if tinggi := _tinggi(semua, asal, self.denah.tata_rincian):
             lembar.dalam.set_row(nomor, tinggi)
 
-    def angka(self, nomor: int, baris: Baris, tepi: tuple[str, ...]) -> None:
-        for kunci in ("bobot", "target", "realisasi", *_BOLEH_KOSONG):
+    def angka(self, nomor: int, milik: NilaiIndikator, tepi: tuple[str, ...]) -> None:
+        semua = {
+            "bobot": milik.bobot,
+            "target": milik.target,
+            "realisasi": milik.realisasi,
+            "nilai_terburuk": milik.nilai_terburuk,
+            "batas_alami": milik.baris.batas_alami,
+        }
+        for kunci, nilai in semua.items():
             if kunci not in self.nomor:
                 continue
-            nilai = baris[kunci]
             bundel = format_angka(nilai) if ada(nilai) else ("sel" if kunci in _BOLEH_KOSONG else "kosong")
             gaya = self.lembar.gaya("sel", bundel, *tepi)
             self.lembar.angka(nomor, self.nomor[kunci], _rapi(nilai) if ada(nilai) else None, gaya)
 
-    def hitungan(self, nomor: int, baris: Baris, rentang: Rentang, tepi: tuple[str, ...]) -> None:
+    def hitungan(self, nomor: int, milik: NilaiIndikator, rentang: Rentang, tepi: tuple[str, ...]) -> None:
         gaya, tata = self.lembar.gaya("dua", *tepi), self.denah.tata_rincian
-        if tak_terhitung(baris, self.denah.aturan):
+        if tak_terhitung(milik, self.denah.aturan):
             for kunci in {"capaian", self.denah.kunci_ditimbang, "nilai_tertimbang"}:
                 self.lembar.teks(nomor, self.nomor[kunci], "", gaya)
             return
-        rumus = rumus_capaian(baris, nomor, self.denah)
-        self.lembar.rumus(nomor, self.nomor["capaian"], rumus, gaya, baris["capaian"])
+        rumus = rumus_capaian(milik, nomor, self.denah)
+        self.lembar.rumus(nomor, self.nomor["capaian"], rumus, gaya, milik.capaian)
         capaian, bobot = tata.sel("capaian", nomor), tata.sel("bobot", nomor)
         if konversi := self.denah.aturan.capaian.konversi:
             isi = konversi_excel(capaian, tata.sel("target", nomor), tata.sel("batas_alami", nomor), konversi)
             isi = f'IF(ISNUMBER({capaian}),{isi},"")'
-            self.lembar.rumus(nomor, self.nomor["nilai_capaian"], isi, gaya, baris["nilai_capaian"])
-        if not ada(baris["bobot"]) or (ada(baris["capaian"]) and not ada(baris["nilai_tertimbang"])):
+            self.lembar.rumus(nomor, self.nomor["nilai_capaian"], isi, gaya, milik.nilai_capaian)
+        if not ada(milik.bobot) or (ada(milik.capaian) and not ada(milik.tertimbang)):
             self.lembar.teks(nomor, self.nomor["nilai_tertimbang"], "", gaya)
             return
         nilai = tata.sel(self.denah.kunci_ditimbang, nomor)
         awal, akhir = (f"{tata.huruf['bobot']}${n + 1}" for n in (rentang.awal, rentang.akhir))
         tertimbang = f'IF(ISNUMBER({nilai}),{bobot}*{nilai}/SUM({awal}:{akhir}),"")'
-        self.lembar.rumus(nomor, self.nomor["nilai_tertimbang"], tertimbang, gaya, baris["nilai_tertimbang"])
+        self.lembar.rumus(nomor, self.nomor["nilai_tertimbang"], tertimbang, gaya, milik.tertimbang)
 
     def pindah(self) -> int:
         """Write the scores of the units between which ASN moved; return the last row written."""
@@ -127,29 +152,30 @@ class _Penulis:
         judul = {"nip": "NIP", "nama": "Nama", "kode_indikator": "Kode Unit", "indikator": "Asal angka"}
         for kunci, teks in {**judul, "bobot": "Bulan", self.denah.kunci_ditimbang: "NHK"}.items():
             lembar.teks(nomor + 3, self.nomor[kunci], teks, gaya("kepala"))
-        for baris in self.denah.nilai:
-            if rentang := self.denah.pindah.get(baris["nip"]):
-                self.pindah_satu(baris, rentang)
+        for asn in self.denah.nilai:
+            if rentang := self.denah.pindah.get(asn.nip):
+                self.pindah_asn(asn, rentang)
                 nomor = rentang.akhir
         return nomor
 
-    def pindah_satu(self, baris: Baris, rentang: Rentang) -> None:
+    def pindah_asn(self, asn: NilaiAsn, rentang: Rentang) -> None:
         lembar, gaya, unit = self.lembar, self.lembar.gaya, self.denah.hasil.unit
-        sendiri = self.denah.rentang.get(baris["nip"])
+        sendiri = self.denah.rentang.get(asn.nip)
         kolom = self.nomor[self.denah.kunci_ditimbang]
-        for nomor, (kode, nilai, bulan) in enumerate(self.denah.bagian(baris), rentang.awal):
+        for nomor, bagian in enumerate(asn.bagian, rentang.awal):
+            kode = bagian.unit.kode
             for kosong in range(len(self.nomor) - 2):
                 lembar.teks(nomor, kosong, "", gaya("sel"))
-            lembar.teks(nomor, self.nomor["nip"], baris["nip"], gaya("nip"))
-            lembar.teks(nomor, self.nomor["nama"], baris["nama"], gaya("teks"))
+            lembar.teks(nomor, self.nomor["nip"], asn.nip, gaya("nip"))
+            lembar.teks(nomor, self.nomor["nama"], asn.nama, gaya("teks"))
             lembar.teks(nomor, self.nomor["kode_indikator"], kode, gaya("teks"))
-            lembar.angka(nomor, self.nomor["bobot"], bulan, gaya("bulat"))
+            lembar.angka(nomor, self.nomor["bobot"], bagian.bulan_dihitung, gaya("bulat"))
             asal = "unit ini: dihitung dari tabel di atas" if kode == unit.kode else f"hasil unit {kode}"
             lembar.teks(nomor, self.nomor["indikator"], asal, gaya("teks"))
-            if kode == unit.kode and sendiri and baris["nip"] not in self.denah.tertahan:
-                lembar.rumus(nomor, kolom, rumus_nhk(self.denah, sendiri), gaya("dua"), nilai)
+            if kode == unit.kode and sendiri and asn.nip not in self.denah.tertahan:
+                lembar.rumus(nomor, kolom, rumus_nhk(self.denah, sendiri), gaya("dua"), bagian.nhk)
             else:
-                lembar.angka(nomor, kolom, nilai, gaya("dua"))
+                lembar.angka(nomor, kolom, bagian.nhk, gaya("dua"))
 
 
 def _rapi(angka: float) -> float:
@@ -157,43 +183,38 @@ def _rapi(angka: float) -> float:
     return float(f"{angka:.15g}")
 
 
-def _tinggi(baris: Baris, asal: Mapping[str, str], tata: Tata) -> float | None:
+def _tinggi(semua: Mapping[str, str], asal: Mapping[str, str], tata: Tata) -> float | None:
     """Return a row's height where the small print decides it, which LibreOffice takes too low; else None."""
     kecil = max(banyak_baris(teks, 1.2 * tata.lebar(kunci)) for kunci, teks in asal.items())
-    biasa = max(banyak_baris(baris[kunci], 0.8 * tata.lebar(kunci)) for kunci in ("nama", "indikator"))
+    biasa = max(banyak_baris(semua[kunci], 0.8 * tata.lebar(kunci)) for kunci in ("nama", "indikator"))
     return 11.0 * kecil + 4 if kecil > 2 and 11 * kecil > 13 * biasa else None
 
 
-def ringkas_sel(teks: str) -> str:
+def ringkas_sel(bulan: Sequence[Bulan], semua: Sequence[Letak | None]) -> str:
     """Return the places of a figure for print: a file said once, with its cells; files of several months in runs.
 
     `capaian/…/DINKES.xlsx › Capaian` above `2026-01 … 2026-05 (5 bulan) H10; 2026-06 J14`.
+
+    Args:
+        bulan: the counted months.
+        semua: the cell of each; None for a month without one.
     """
-    if "; " not in teks:
-        return teks
-    sel_di: dict[tuple[str, str], list[str]] = {}
-    for satu in daftar_sel(teks):
-        berkas, lembar, sel = ("", "", *satu.rsplit(" › ", 2))[-3:]
-        sel_di.setdefault((berkas, lembar), []).append(sel)
-    isi = [(*_pecah(berkas), lembar, ", ".join(sel)) for (berkas, lembar), sel in sel_di.items()]
-    if len(isi) == 1 or len({(induk, nama, lembar) for induk, _, nama, lembar, _ in isi}) > 1:
-        pisah = (("/".join(filter(None, satu[:3])), *satu[3:]) for satu in isi)
-        return "\n".join(" › ".join(filter(None, satu)) for satu in pisah)
-    induk, _, nama, lembar, _ = isi[0]
-    deret = [(sel, [satu[1] for satu in sama]) for sel, sama in groupby(isi, key=itemgetter(4))]
-    bulan = "; ".join(f"{_deret_bulan(folder)} {sel}" for sel, folder in deret)
-    return f"{'/'.join(filter(None, (induk, '…', nama)))} › {lembar}\n{bulan}"
+    if len(semua) == 1:
+        return str(semua[0] or "")
+    sel_di: dict[Letak, tuple[Bulan, list[str]]] = {}
+    for kapan, letak in zip(bulan, semua, strict=True):
+        if letak:
+            sel_di.setdefault(replace(letak, sel=""), (kapan, []))[1].append(letak.sel)
+    isi = [(tempat, kapan, ", ".join(sel)) for tempat, (kapan, sel) in sel_di.items()]
+    berkas = {replace(t, berkas=t.berkas.replace(f"/{kapan.kode}/", "/…/")) for t, kapan, _ in isi}
+    if len(isi) < 2 or len(berkas) > 1:
+        return "\n".join(str(replace(tempat, sel=sel)) for tempat, _, sel in isi)
+    deret = [(sel, [kapan.kode for _, kapan, _ in sama]) for sel, sama in groupby(isi, key=itemgetter(2))]
+    return f"{berkas.pop()}\n{'; '.join(f'{_deret_bulan(kode)} {sel}' for sel, kode in deret)}"
 
 
-def _pecah(berkas: str) -> tuple[str, str, str]:
-    """Return a file's place as what lies above its folder, its folder, and its name."""
-    folder, _, nama = berkas.rpartition("/")
-    induk, _, bulan = folder.rpartition("/")
-    return induk, bulan, nama
-
-
-def _deret_bulan(folder: list[str]) -> str:
-    return ", ".join(folder) if len(folder) < 3 else f"{folder[0]} … {folder[-1]} ({len(folder)} bulan)"
+def _deret_bulan(kode: list[str]) -> str:
+    return ", ".join(kode) if len(kode) < 3 else f"{kode[0]} … {kode[-1]} ({len(kode)} bulan)"
 
 
 def tulis_rincian(lembar: Lembar, denah: Denah) -> None:

@@ -4,10 +4,11 @@ A finding's cell lies in the submission; here it leads to the figure that came f
 the ASN's row on Nilai.
 """
 
-import re
+from dataclasses import replace
+from string import ascii_uppercase
 
 from asn_nilai.acuan.temuan import Letak, Temuan, Tingkat
-from asn_nilai.terbit.buku_nilai.denah import Denah, daftar_sel
+from asn_nilai.terbit.buku_nilai.denah import Denah
 from asn_nilai.terbit.gaya_buku import Kolom, Lembar, huruf_kolom
 
 KOLOM = (
@@ -25,7 +26,6 @@ KOLOM = (
 )
 HURUF = huruf_kolom(KOLOM)
 _URUTAN = tuple(Tingkat)
-_ANGKA_AKHIR = re.compile(r"\d+$")
 
 
 class Penunjuk:
@@ -36,28 +36,27 @@ class Penunjuk:
             nip: f"Nilai!{denah.tata_nilai.huruf['nip']}{baris + 1}"
             for nip, baris in denah.baris_nilai.items()
         }
-        self._rincian: dict[str, tuple[str, str]] = {}
-        for nomor, baris in enumerate(denah.rincian, denah.baris_pertama):
-            for asal, kolom in (("sel_target", "target"), ("sel_realisasi", "realisasi")):
+        self._rincian: dict[Letak, tuple[str, str]] = {}
+        for nomor, (asn, milik) in enumerate(denah.rincian, denah.baris_pertama):
+            asal = (("target", milik.baris.sel_target), ("realisasi", milik.baris.sel_realisasi))
+            for kolom, semua in asal:
                 tujuan = f"Rincian!{denah.tata_rincian.huruf[kolom]}{nomor + 1}"
-                for sel in daftar_sel(baris[asal]):
-                    self._rincian[sel] = self._rincian[_baris(sel)] = (baris["nip"], tujuan)
+                for letak in filter(None, semua):
+                    self._rincian[letak] = self._rincian[_baris(letak)] = (asn.nip, tujuan)
 
     def cari(self, temuan: Temuan) -> str:
         """Return the cell to go to, `Sheet!A1`, blank where this workbook shows nothing of it."""
-        letak = str(temuan.letak)
-        for kunci in (letak, _baris(letak)) if temuan.letak.sel else ():
+        letak = temuan.letak
+        for kunci in (letak, _baris(letak)) if letak.sel else ():
             nip, tujuan = self._rincian.get(kunci, ("", ""))
             if tujuan and temuan.nip in {"", nip}:
                 return tujuan
         return self._nilai.get(temuan.nip, "")
 
 
-def _baris(letak: str) -> str:
+def _baris(letak: Letak) -> Letak:
     """Return a place without the letters of its column: the row it stands in."""
-    depan, _, sel = letak.rpartition(" › ")
-    angka = _ANGKA_AKHIR.search(sel)
-    return f"{depan} › {angka[0] if angka else sel}"
+    return replace(letak, sel=letak.sel.lstrip(ascii_uppercase))
 
 
 def tulis_temuan(lembar: Lembar, denah: Denah) -> None:

@@ -3,11 +3,12 @@
 Cells are written with formats made once per sheet: a city has thousands of these rows.
 """
 
+import re
 from functools import lru_cache
 
 from asn_nilai.acuan.rekap import BELUM_DIHITUNG, AsnRekap, UnitRekap
+from asn_nilai.acuan.temuan import katalog
 from asn_nilai.terbit.bagian_buku import sebaris, tanda_tangan, warnai_predikat
-from asn_nilai.terbit.buku_nilai.lembar_nilai import alasan_cetak
 from asn_nilai.terbit.buku_rekap.bagan import SkalaBatang, batang_bulan
 from asn_nilai.terbit.buku_rekap.denah import BARIS_KEPALA, DenahRekap
 from asn_nilai.terbit.buku_rekap.kolom import kunci_predikat
@@ -25,7 +26,14 @@ _TINGGI = 27.0
 _TEKS = ("nama", "jabatan", "rating_hasil", "rating_perilaku", "predikat", "status", "keterangan")
 _LEBAR_JABATAN, _LEBAR_GARIS = 62, 32
 """Characters that the name of a post may take, and the line to sign on."""
-_alasan = lru_cache(maxsize=1024)(alasan_cetak)
+_PEMISAH = re.compile(r"[\s;:,()]+")
+
+
+@lru_cache(maxsize=1024)
+def _alasan(alasan: str) -> str:
+    """Return the reason short enough to print: the titles of the findings named in it, each once."""
+    kode = [kata for kata in _PEMISAH.split(alasan) if kata in katalog()]
+    return "; ".join(dict.fromkeys(katalog()[k].judul for k in kode)) or alasan
 
 
 def angka_perilaku(teks: str) -> float | None:

@@ -1,85 +1,74 @@
 """The table of ASN on a unit's page: each row, and what unfolds beneath it, from the cells to the predikat."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import isnan
-from typing import Any
 
 from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.hasil import HasilUnit
-from asn_nilai.acuan.nilai import BELUM_DINILAI, DINILAI, PINDAH
+from asn_nilai.acuan.nilai import DINILAI, NilaiAsn
+from asn_nilai.acuan.penjelasan import Penjelasan
+from asn_nilai.acuan.penjelasan_tulisan import sebut_perilaku
 from asn_nilai.acuan.ringkas import kutip_kode
 from asn_nilai.acuan.rumus import RUMUS
-from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.terbit.halaman.bagan import Skala, angka, kelas_predikat, skala, tetap
-from asn_nilai.terbit.halaman.kerja import Kerja, ambil_kolom, kerja_menurut_asn
-from asn_nilai.terbit.halaman.langkah import Langkah, langkah_predikat, sebut_perilaku
-from asn_nilai.terbit.halaman.temuan import Butir, penyebab_asn, urai_alasan
-
-_KOLOM = (
-    "nip", "nama", "jabatan", "nilai_hasil_kerja", "rating_hasil_kerja", "rating_perilaku", "nilai_akhir",
-    "predikat", "status", "alasan", "bagian", "angka_perilaku", "ide_baru",
-)  # fmt: skip
-
-
-Bagian = tuple[tuple[str, float, int], ...]
-"""The parts of an ASN who moved: (unit code, NHK, counted months) each."""
+from asn_nilai.terbit.halaman.kerja import Kerja, susun_kerja
 
 
 @dataclass(frozen=True, slots=True)
 class BarisAsn:
-    """One ASN; texts are ready to print, unescaped. `kerja` is None where no indicator takes part.
+    """One ASN; texts are ready to print, unescaped.
 
-    `penyebab` says why there is no score or no predikat; `pindah` is (code, address of the page) of the unit where the
-    score of an ASN who moved stands, else blank.
+    Attributes:
+        asn: the row of the result; `penjelasan` how it came about.
+        letak: where the score that the ladder looks at stands, blank without one.
+        predikat, kelas: what stands in the column, and its style.
+        kerja: the working in each unit that counts; none where no indicator takes part.
+        rumus: the formulas that occur in it, with their bases.
+        terendah: name and printed capaian of the lowest indicator, blank without one.
+        tautan_pindah: address of the page where the score of an ASN who moved stands, else blank.
     """
 
-    nip: str
-    nama: str
-    jabatan: str
+    asn: NilaiAsn
+    penjelasan: Penjelasan
     nhk: str
     letak: str
-    rating_hasil: str
     rating_perilaku: str
     nilai_akhir: str
     predikat: str
     kelas: str
-    status: str
-    penyebab: list[Butir]
-    kerja: Kerja | None
+    kerja: list[Kerja]
     rumus: list[str]
-    langkah: list[Langkah]
-    pindah: tuple[str, str]
+    terendah: tuple[str, str]
+    tautan_pindah: str
 
 
-def baris_asn(hasil: HasilUnit, aturan: Aturan) -> list[BarisAsn]:
+def baris_asn(hasil: HasilUnit, penjelasan: Sequence[Penjelasan], aturan: Aturan) -> list[BarisAsn]:
     """Return the rows of the table of ASN, in the order of the register."""
-    kerja = kerja_menurut_asn(hasil.rincian, aturan)
-    penyebab = penyebab_asn(hasil.temuan)
-    rumus = {nama: f"Rumus {nama}: {satu.isi} · {satu.dasar}" for nama, satu in rumus_capaian(aturan).items()}
+    rumus = {
+        kunci: f"Rumus {kunci}: {tulisan} · {dasar}"
+        for kunci, (tulisan, dasar) in rumus_capaian(aturan).items()
+    }
     kelas, garis, desimal = kelas_predikat(aturan), skala(aturan), aturan.nhk.desimal.nilai
     semua = []
-    for baris in ambil_kolom(hasil.nilai, _KOLOM):
-        nip, nama, jabatan, nhk, rating_hasil, _, akhir, predikat, status, alasan, bagian, *_ = baris
-        milik = kerja.get(nip)
+    for asn, urai in zip(hasil.nilai, penjelasan, strict=True):
+        dinilai, baris = asn.status == DINILAI, [b for bagian in urai.bagian for b in bagian.baris]
+        kunci = dict.fromkeys(aturan.kunci_rumus(b.polaritas, b.aspek) for b in baris)
+        terendah = min((b for b in baris if not isnan(b.capaian)), key=lambda b: b.capaian, default=None)
         semua.append(
             BarisAsn(
-                nip=nip,
-                nama=nama,
-                jabatan=jabatan,
-                nhk=tetap(nhk, desimal),
-                letak=_letak(nhk if aturan.rating_hasil else akhir, garis),
-                rating_hasil=rating_hasil,
-                rating_perilaku=sebut_perilaku(baris, aturan),
-                nilai_akhir="" if isnan(akhir) else tetap(akhir, desimal),
-                predikat=predikat if status == DINILAI else status,
-                kelas=kelas.get(predikat, "p0") if status == DINILAI else "p0",
-                status=status,
-                penyebab=penyebab.get(nip) or (urai_alasan(alasan) if status == BELUM_DINILAI else []),
-                kerja=milik,
-                rumus=[rumus[satu] for satu in milik.kunci_rumus if satu] if milik else [],
-                langkah=_langkah(baris, milik, hasil.unit.kode, aturan),
-                pindah=_pindah(bagian, alasan, hasil.unit.kode) if status == PINDAH else ("", ""),
+                asn=asn,
+                penjelasan=urai,
+                nhk=tetap(asn.nhk, desimal),
+                letak=_letak(asn.nhk if aturan.rating_hasil else asn.nilai_akhir, garis),
+                rating_perilaku=sebut_perilaku(asn.perilaku, aturan),
+                nilai_akhir="" if isnan(asn.nilai_akhir) else tetap(asn.nilai_akhir, desimal),
+                predikat=asn.predikat if dinilai else asn.status,
+                kelas=kelas.get(asn.predikat, "p0") if dinilai else "p0",
+                kerja=[susun_kerja(bagian, aturan) for bagian in urai.bagian],
+                rumus=[rumus[k] for k in kunci if k in rumus],
+                terendah=("", "") if terendah is None else (terendah.indikator, angka(terendah.capaian, 2)),
+                tautan_pindah=f"../{kutip_kode(asn.pindah_ke)}/ringkasan.html" if asn.pindah_ke else "",
             )
         )
     return semua
@@ -90,71 +79,9 @@ def _letak(nilai: float, garis: Skala) -> str:
     return "" if isnan(nilai) else garis.letak(nilai)
 
 
-def rumus_capaian(aturan: Aturan) -> Mapping[str, Langkah]:
-    """Return the formula of each polarity (or aspect) as it is written on paper, with its basis."""
+def rumus_capaian(aturan: Aturan) -> dict[str, tuple[str, str]]:
+    """Return the formula of each polarity (or aspect) as it is written on paper, and its basis."""
     return {
-        kunci: Langkah(kunci, RUMUS[ketentuan.nilai].tulisan, ketentuan.dasar)
+        kunci: (RUMUS[ketentuan.nilai].tulisan, ketentuan.dasar)
         for kunci, ketentuan in aturan.capaian.rumus.items()
     }
-
-
-def _pindah(bagian: Bagian, alasan: str, kode: str) -> tuple[str, str]:
-    """Return the last unit of an ASN who moved, and the address of its page from this unit's folder."""
-    akhir = bagian[-1][0] if bagian else alasan.removeprefix("pindah ke ")
-    return (akhir, f"../{kutip_kode(akhir)}/ringkasan.html") if akhir and akhir != kode else ("", "")
-
-
-def _langkah(baris: tuple[Any, ...], kerja: Kerja | None, kode_unit: str, aturan: Aturan) -> list[Langkah]:
-    """Return the steps from the weighted mean on, as far as the ASN came."""
-    nhk, rating_hasil, status, bagian = baris[3], baris[4], baris[8], baris[10]
-    if isnan(nhk):
-        return []
-    if status == PINDAH:
-        return [_langkah_nhk(nhk, kerja, f"NHK di {kode_unit}", aturan)]
-    langkah = _langkah_sampai_nhk(nhk, kerja, kode_unit, bagian, aturan)
-    pita = (
-        next((satu for satu in aturan.rating_hasil.pita if satu.label == rating_hasil), None)
-        if aturan.rating_hasil
-        else None
-    )
-    if pita is not None:
-        isi = f"{tetap(nhk, aturan.nhk.desimal.nilai)} masuk rentang {pita.rentang.replace('.', ',')}: {rating_hasil}"
-        langkah.append(Langkah("Rating hasil kerja", isi, pita.dasar))
-    return [*langkah, *langkah_predikat(baris, aturan)]
-
-
-def _langkah_sampai_nhk(
-    nhk: float, kerja: Kerja | None, kode_unit: str, bagian: Bagian, aturan: Aturan
-) -> list[Langkah]:
-    """Return the steps to the NHK of the period: one, or for an ASN who moved this unit's part and the mean."""
-    if all(kode == kode_unit for kode, _, _ in bagian):
-        return [_langkah_nhk(nhk, kerja, "Nilai hasil kerja (NHK)", aturan)]
-    di_sini = [
-        _langkah_nhk(satu, kerja, f"NHK di {kode}", aturan) for kode, satu, _ in bagian if kode == kode_unit
-    ]
-    return [*di_sini, _langkah_gabungan(nhk, bagian, aturan)]
-
-
-def _langkah_nhk(nhk: float, kerja: Kerja | None, judul: str, aturan: Aturan) -> Langkah:
-    """Return the weighted mean before and after rounding."""
-    desimal = aturan.nhk.desimal
-    tercetak = tetap(nhk, desimal.nilai)
-    if kerja is None or not kerja.bobot:
-        return Langkah(judul, tercetak, desimal.dasar)
-    apa = "nilai capaian" if aturan.capaian.konversi else "capaian"
-    persis = tulis_angka(kerja.hasil_kali / kerja.bobot)
-    isi = (
-        f"Jumlah (bobot × {apa}) ÷ jumlah bobot = {angka(kerja.hasil_kali, 6)} ÷ {angka(kerja.bobot)} = {persis}; "
-        f"dibulatkan {desimal.nilai} desimal: {tercetak}"
-    )
-    return Langkah(judul, isi, desimal.dasar)
-
-
-def _langkah_gabungan(nhk: float, bagian: Bagian, aturan: Aturan) -> Langkah:
-    desimal = aturan.nhk.desimal
-    suku = " + ".join(
-        f"{tetap(satu, desimal.nilai)} × {bulan} bulan ({kode})" for kode, satu, bulan in bagian
-    )
-    semua = sum(bulan for *_, bulan in bagian)
-    isi = f"({suku}) ÷ {semua} bulan = {tetap(nhk, desimal.nilai)}"
-    return Langkah("NHK periode, sesudah pindah unit", isi, desimal.dasar)

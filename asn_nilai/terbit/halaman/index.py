@@ -1,13 +1,12 @@
 """The page of all units: what the instansi reached, who has not submitted, and the way to each unit's page."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from math import fsum, isnan, nan
+from math import isnan
 
 from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.periode import Periode
-from asn_nilai.acuan.ringkas import BELUM_SETOR, LENGKAP, STATUS_UNIT, TAK_TERBACA, RingkasUnit
+from asn_nilai.acuan.ringkas import BELUM_SETOR, LENGKAP, STATUS_UNIT, TAK_TERBACA, RingkasUnit, jumlahkan
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.terbit.halaman.bagan import Ruas, kelas_predikat, sebaran, skala, tetap
 from asn_nilai.terbit.halaman.templat import rakit
@@ -22,28 +21,6 @@ class BarisUnit:
     nhk: str
     letak: str
     sebaran: list[Ruas]
-
-
-def jumlahkan(ringkas: Iterable[RingkasUnit]) -> RingkasUnit:
-    """Return the totals over all units; the mean is that over all scored ASN, whatever their unit."""
-    semua = list(ringkas)
-    dinilai = sum(satu.dinilai for satu in semua)
-    jumlah_nhk = fsum(satu.rata_rata_nhk * satu.dinilai for satu in semua if not isnan(satu.rata_rata_nhk))
-    predikat: Counter[str] = Counter()
-    for satu in semua:
-        predikat.update(satu.predikat)
-    return RingkasUnit(
-        kode="",
-        nama="Seluruh unit",
-        jenis="",
-        jumlah_asn=sum(satu.jumlah_asn for satu in semua),
-        dinilai=dinilai,
-        rata_rata_nhk=jumlah_nhk / dinilai if dinilai else nan,
-        predikat=dict(predikat),
-        galat=sum(satu.galat for satu in semua),
-        peringatan=sum(satu.peringatan for satu in semua),
-        pindah=sum(satu.pindah for satu in semua),
-    )
 
 
 def halaman_index(
@@ -63,7 +40,7 @@ def halaman_index(
         temuan_umum: findings that belong to no single unit, such as those of the skema.
     """
     desimal, garis = aturan.nhk.desimal.nilai, skala(aturan)
-    jumlah = jumlahkan(ringkas)
+    jumlah = jumlahkan(ringkas, desimal)
 
     def _baris(satu: RingkasUnit) -> BarisUnit:
         nhk = satu.rata_rata_nhk

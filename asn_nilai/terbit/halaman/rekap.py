@@ -12,9 +12,8 @@ from math import isnan
 from asn_nilai.acuan.harapan import harapan
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.rekap import BELUM_DIHITUNG, Gerak, IndikatorRekap, Rekap, UnitRekap
-from asn_nilai.acuan.ringkas import BELUM_SETOR, LENGKAP, TAK_TERBACA, RingkasUnit
+from asn_nilai.acuan.ringkas import BELUM_SETOR, LENGKAP, TAK_TERBACA, RingkasUnit, jumlahkan
 from asn_nilai.terbit.halaman.bagan import Garis, bertanda, garis, kelas_predikat, sebaran, skala, tetap
-from asn_nilai.terbit.halaman.index import jumlahkan
 from asn_nilai.terbit.halaman.peta import susun_peta
 from asn_nilai.terbit.halaman.templat import rakit
 
@@ -65,8 +64,8 @@ class BarisIndikator:
 def halaman_rekap(rekap: Rekap) -> str:
     """Return rekap.html as text: self-contained, nothing to load, its only script admitted by hash."""
     aturan, unit = rekap.aturan, {satu.ringkas.kode: satu.ringkas for satu in rekap.unit}
-    jumlah = jumlahkan(unit.values())
     desimal = aturan.nhk.desimal.nilai
+    jumlah = jumlahkan(unit.values(), desimal)
     depan, terendah = _depan_dan_terendah(rekap)
     return rakit(
         "rekap.html.j2",

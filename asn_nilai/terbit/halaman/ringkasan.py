@@ -8,7 +8,9 @@ from asn_nilai.acuan.harapan import harapan, predikat_harapan
 from asn_nilai.acuan.hasil import HasilUnit
 from asn_nilai.acuan.ketentuan import belum_diperiksa
 from asn_nilai.acuan.nilai import BELUM_DINILAI, DINILAI
+from asn_nilai.acuan.penjelasan import Penjelasan
 from asn_nilai.acuan.ringkas import ringkas_unit
+from asn_nilai.acuan.temuan import Akibat
 from asn_nilai.terbit.halaman.asn import BarisAsn, baris_asn, rumus_capaian
 from asn_nilai.terbit.halaman.bagan import (
     indikator_tertinggal,
@@ -17,9 +19,8 @@ from asn_nilai.terbit.halaman.bagan import (
     skala,
     tetap,
 )
-from asn_nilai.terbit.halaman.kerja import ambil_kolom
 from asn_nilai.terbit.halaman.templat import rakit
-from asn_nilai.terbit.halaman.temuan import Butir, kelompokkan, penyebab_unit
+from asn_nilai.terbit.halaman.temuan import kelompokkan, penyebab_unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,43 +36,47 @@ def _tindak_lanjut(baris: Sequence[BarisAsn], aturan: Aturan) -> TindakLanjut:
     urutan = list(aturan.predikat.urutan)
     tengah = predikat_harapan(aturan)
     batas = urutan.index(tengah)
-    dinilai = [(urutan.index(b.predikat), b) for b in baris if b.status == DINILAI and b.predikat in urutan]
+    dinilai = [
+        (urutan.index(b.predikat), b) for b in baris if b.asn.status == DINILAI and b.predikat in urutan
+    ]
     return TindakLanjut(tengah, [b for n, b in dinilai if n < batas], [b for n, b in dinilai if n > batas])
 
 
-def _alasan_bersama(baris: Sequence[BarisAsn], unit: list[Butir]) -> tuple[list[BarisAsn], list[BarisAsn]]:
-    """Return the ASN not scored for a reason of their own, and those who wait for the unit's file alone."""
-    belum = [satu for satu in baris if satu.status == BELUM_DINILAI]
-    letak = {satu.letak for satu in unit}
-    menunggu = {satu.nip for satu in belum if unit and all(sebab.letak in letak for sebab in satu.penyebab)}
-    return [b for b in belum if b.nip not in menunggu], [b for b in belum if b.nip in menunggu]
+def _menunggu_berkas(baris: BarisAsn) -> bool:
+    """Tell whether nothing but the unit's own file keeps an ASN from being scored."""
+    return all(temuan.akibat is Akibat.BERKAS for temuan in baris.asn.alasan)
 
 
-def halaman_ringkasan(hasil: HasilUnit, aturan: Aturan, instansi: str) -> str:
+def halaman_ringkasan(
+    hasil: HasilUnit, penjelasan: Sequence[Penjelasan], aturan: Aturan, instansi: str
+) -> str:
     """Return ringkasan.html of one unit as text: self-contained, nothing to load, no script.
 
     Args:
         hasil: the unit's scores and findings.
+        penjelasan: how each of its rows came about, in the same order.
         aturan: the profile they were computed under.
         instansi: the name of the local government or ministry.
     """
-    ringkas = ringkas_unit(hasil)
-    baris = baris_asn(hasil, aturan)
-    penyebab = penyebab_unit(hasil.temuan)
-    belum_sendiri, belum_bersama = _alasan_bersama(baris, penyebab)
     desimal = aturan.nhk.desimal.nilai
-    nama = {satu.nip: satu.nama for satu in baris}
+    ringkas = ringkas_unit(hasil, desimal)
+    baris = baris_asn(hasil, penjelasan, aturan)
+    penyebab = penyebab_unit(hasil.temuan)
+    belum = [b for b in baris if b.asn.status == BELUM_DINILAI]
+    belum_bersama = [b for b in belum if penyebab and _menunggu_berkas(b)]
+    nama = {asn.nip: asn.nama for asn in hasil.nilai}
     tertinggal, jumlah_indikator = indikator_tertinggal(
-        ambil_kolom(hasil.rincian, ("kode_indikator", "indikator", "capaian")), aturan
+        ((i.indikator.kode, i.indikator.nama, i.capaian) for asn in hasil.nilai for i in asn.indikator),
+        aturan,
     )
-    nhk = [n for n, s in ambil_kolom(hasil.nilai, ("nilai_hasil_kerja", "status")) if s == DINILAI]
+    nhk = [asn.nhk for asn in hasil.nilai if asn.status == DINILAI]
     return rakit(
         "ringkasan.html.j2",
         aturan=aturan,
         baris=baris,
         belum_bersama=belum_bersama,
         belum_diperiksa=belum_diperiksa(aturan),
-        belum_sendiri=belum_sendiri,
+        belum_sendiri=[b for b in belum if b not in belum_bersama],
         berkas=hasil.berkas,
         harapan=harapan(aturan),
         instansi=instansi,
@@ -84,7 +89,7 @@ def halaman_ringkasan(hasil: HasilUnit, aturan: Aturan, instansi: str) -> str:
         rata_rata=tetap(ringkas.rata_rata_nhk, desimal),
         rentang=(tetap(min(nhk), desimal), tetap(max(nhk), desimal)) if nhk else None,
         ringkas=ringkas,
-        rumus=list(rumus_capaian(aturan).values()),
+        rumus=[(kunci, *isi) for kunci, isi in rumus_capaian(aturan).items()],
         sebaran=sebaran(ringkas.predikat, aturan, ringkas.belum_dinilai),
         skala=skala(aturan),
         tertinggal=tertinggal,

@@ -1,52 +1,45 @@
 """Where figures stand, written short enough for a table: the cell beside its figure, file and sheet once beneath."""
 
-from collections.abc import Iterable
-from typing import TypeAlias
+from collections.abc import Iterable, Sequence
 
-_ANTARA, _PISAH = " › ", "; "
+from asn_nilai.acuan.periode import Bulan
+from asn_nilai.acuan.temuan import Letak
 
-Alamat: TypeAlias = tuple[str, str]
-"""(file › sheet, cells joined by a comma)."""
-
-
-def baca_alamat(teks: str) -> list[Alamat]:
-    """Return the addresses of a text such as `a.xlsx › Target › J4; a.xlsx › Target › K4`, one per file and sheet."""
-    if not teks:
-        return []
-    if _PISAH not in teks:
-        sumber, _, sel = teks.rpartition(_ANTARA)
-        return [(sumber, sel)]
-    menurut: dict[str, list[str]] = {}
-    for satu in teks.split(_PISAH):
-        sumber, _, sel = satu.rpartition(_ANTARA)
-        menurut.setdefault(sumber, []).append(sel)
-    return [(sumber, ", ".join(sel)) for sumber, sel in menurut.items()]
+Asal = Sequence[tuple[Bulan, Letak]]
+"""The cells of a figure, each with its month."""
+Sumber = tuple[str, str]
+"""A file and a sheet."""
 
 
-def sebutan_sumber(semua: Iterable[Iterable[Alamat]]) -> dict[str, str]:
-    """Return a short name for each file and sheet that the addresses name; blank where there is only one.
+def sebutan_sumber(semua: Iterable[Asal]) -> dict[Sumber, str]:
+    """Return a short name for each file and sheet in which figures stand; blank where there is only one.
 
-    The name of the file's folder serves where it tells the files apart (it is the month), else a running number.
+    The month serves where it tells them apart, else a running number.
     """
-    sumber = list(dict.fromkeys(satu for alamat in semua for satu, _ in alamat))
-    if len(sumber) < 2:
-        return dict.fromkeys(sumber, "")
-    folder = [satu.partition(_ANTARA)[0].rpartition("/")[0].rpartition("/")[2] for satu in sumber]
-    beda = all(folder) and len(set(folder)) == len(folder)
-    # `2026-01 H12` must not break after its hyphen in a narrow column.
-    folder = [satu.replace("-", "\N{NON-BREAKING HYPHEN}") for satu in folder]
-    return dict(zip(sumber, folder if beda else (f"[{n}]" for n in range(1, len(sumber) + 1)), strict=True))
+    bulan: dict[Sumber, set[Bulan]] = {}
+    for asal in semua:
+        for kapan, letak in asal:
+            bulan.setdefault((letak.berkas, letak.lembar), set()).add(kapan)
+    if len(bulan) < 2:
+        return dict.fromkeys(bulan, "")
+    if len(set().union(*bulan.values())) == len(bulan) == sum(map(len, bulan.values())):
+        # `2026-01 H12` must not break after its hyphen in a narrow column.
+        kode = (min(kapan).kode.replace("-", "\N{NON-BREAKING HYPHEN}") for kapan in bulan.values())
+        return dict(zip(bulan, kode, strict=True))
+    return {sumber: f"[{nomor}]" for nomor, sumber in enumerate(bulan, 1)}
 
 
-def tulis_sel(alamat: list[Alamat], sebutan: dict[str, str]) -> str:
+def tulis_sel(asal: Asal, sebutan: dict[Sumber, str]) -> str:
     """Return the cells of one figure, `H12` or `2026-01 H12 · 2026-02 H14`."""
-    if len(alamat) == 1 and not sebutan[alamat[0][0]]:
-        return alamat[0][1]
+    sel: dict[str, list[str]] = {}
+    for _, letak in asal:
+        sel.setdefault(sebutan[letak.berkas, letak.lembar], []).append(letak.sel)
     return " · ".join(
-        f"{sebutan[sumber]}\N{NO-BREAK SPACE}{sel}" if sebutan[sumber] else sel for sumber, sel in alamat
+        f"{nama}\N{NO-BREAK SPACE}{', '.join(milik)}" if nama else ", ".join(milik)
+        for nama, milik in sel.items()
     )
 
 
-def keterangan_sumber(sebutan: dict[str, str]) -> list[str]:
+def keterangan_sumber(sebutan: dict[Sumber, str]) -> list[str]:
     """Return the legend of the short names, one text per file and sheet."""
-    return [f"{nama}: {sumber}" if nama else sumber for sumber, nama in sebutan.items() if sumber]
+    return [f"{nama}: {Letak(*sumber)}" if nama else str(Letak(*sumber)) for sumber, nama in sebutan.items()]

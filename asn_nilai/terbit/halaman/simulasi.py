@@ -3,7 +3,8 @@
 from collections import Counter
 
 from asn_nilai.acuan.aturan import Aturan
-from asn_nilai.acuan.simulasi import BarisSimulasi, NilaiAsn, Simulasi
+from asn_nilai.acuan.nilai import NilaiAsn
+from asn_nilai.acuan.simulasi import BarisSimulasi, Simulasi
 from asn_nilai.terbit.halaman.bagan import kelas_predikat, sebaran, tetap
 from asn_nilai.terbit.halaman.templat import dengan_kecil, rakit
 
@@ -51,7 +52,7 @@ def _baris(satu: BarisSimulasi, simulasi: Simulasi) -> tuple[str, ...]:
         _angka(nilai, aturan) for nilai, aturan in ((satu.lama, simulasi.lama), (satu.baru, simulasi.baru))
     )
     return (
-        dengan_kecil(satu.nama, f"{satu.nip} · {satu.unit}"),
+        dengan_kecil(satu.lama.nama, f"{satu.lama.nip} · {satu.unit.nama}"),
         dengan_kecil(satu.lama.predikat, lama),
         dengan_kecil(satu.baru.predikat, baru),
         satu.sebab,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from asn_nilai.acuan.temuan import Akibat, Jenis, Temuan, Tingkat, katalog
+from asn_nilai.acuan.temuan import Akibat, Jenis, Temuan, Tingkat
 
 PALING_BANYAK = 200
 """Findings of one kind shown on a page; the workbook and temuan.csv hold them all, and the page says so."""
@@ -63,31 +63,6 @@ def _kelompok(semua: Sequence[Temuan], nama: Mapping[str, str]) -> Kelompok:
 def penyebab_unit(temuan: Iterable[Temuan]) -> list[Butir]:
     """Return the findings that keep the whole unit from being scored, without repeating a sentence."""
     return _butir(t for t in temuan if t.tingkat is Tingkat.GALAT and t.akibat is Akibat.BERKAS)
-
-
-def penyebab_asn(temuan: Iterable[Temuan]) -> dict[str, list[Butir]]:
-    """Return by NIP the findings that keep an ASN from being scored or from a predikat."""
-    menurut: dict[str, list[Temuan]] = {}
-    for satu in temuan:
-        if satu.nip and satu.tingkat is Tingkat.GALAT and satu.akibat in {Akibat.ASN, Akibat.PERILAKU}:
-            menurut.setdefault(satu.nip, []).append(satu)
-    return {nip: _butir(semua) for nip, semua in menurut.items()}
-
-
-def urai_alasan(alasan: str) -> list[Butir]:
-    """Return the reasons of the column `alasan`, `kode (file › sheet › cell)` joined by `; `, in words.
-
-    They serve where the findings themselves belong to another unit, as with an ASN who moved.
-    """
-    butir = []
-    for satu in alasan.split("; ") if alasan else ():
-        kode, _, letak = satu.partition(" (")
-        jenis = katalog().get(kode)
-        if jenis is None:
-            butir.append(Butir("", "", satu, ""))
-        else:
-            butir.append(Butir(letak.removesuffix(")"), "", f"{jenis.judul}.", ""))
-    return butir
 
 
 def _butir(temuan: Iterable[Temuan]) -> list[Butir]:
