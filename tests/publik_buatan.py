@@ -4,8 +4,8 @@ import random
 from math import nan
 
 import pandas as pd
+from asn_nilai.acuan.profil.aturan import muat_aturan
 
-from asn_nilai.acuan.aturan import muat_aturan
 from asn_nilai.acuan.bahan_rekap import BahanRekap, HasilPeriode
 from asn_nilai.acuan.nilai import BELUM_DINILAI, DINILAI
 from asn_nilai.acuan.pengaturan_rekap import PengaturanRekap

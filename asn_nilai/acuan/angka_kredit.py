@@ -11,9 +11,9 @@ from typing import Literal
 
 from pydantic import ValidationError
 
-from asn_nilai.acuan.bagian_aturan import Ketat, Ketentuan
-from asn_nilai.acuan.galat_aturan import AturanTidakSahError, kalimat_galat
 from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
+from asn_nilai.acuan.profil.bentuk_profil import Ketat, Ketentuan
+from asn_nilai.acuan.rumus.rumus.galat_aturan import AturanTidakSahError, kalimat_galat
 
 _BERKAS = "angka_kredit.toml"
 _PERSEN, _BULAN_SETAHUN = 100, 12

@@ -14,8 +14,8 @@ from typing import Any, Literal, Self
 
 from pydantic import Field, PrivateAttr, ValidationError, model_validator
 
-from asn_nilai.acuan.angka_bernama import Angka, angka_bernama, nama_batas
-from asn_nilai.acuan.bagian_aturan import (
+from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.profil.bentuk_profil import (
     BagianCapaian,
     BagianNhk,
     BagianNilaiAkhir,
@@ -25,17 +25,17 @@ from asn_nilai.acuan.bagian_aturan import (
     Ketentuan,
     Profil,
 )
-from asn_nilai.acuan.bagian_tindak_lanjut import (
+from asn_nilai.acuan.profil.bentuk_tindak_lanjut import (
     BagianDistribusi,
     BagianPembinaan,
     BagianPenghargaan,
     periksa_tindak_lanjut,
 )
-from asn_nilai.acuan.galat_aturan import AturanTidakSahError, kalimat_galat
-from asn_nilai.acuan.periode import Periode
-from asn_nilai.acuan.pita import Status, Tangga
-from asn_nilai.acuan.riwayat_aturan import awal_versi, pada_hari, timpa
-from asn_nilai.acuan.rumus import RUMUS, Bilangan, Parameter, Rumus
+from asn_nilai.acuan.profil.nama_excel import Angka, angka_bernama, nama_batas
+from asn_nilai.acuan.profil.riwayat_aturan import awal_versi, pada_hari, timpa
+from asn_nilai.acuan.rumus.rumus.galat_aturan import AturanTidakSahError, kalimat_galat
+from asn_nilai.acuan.rumus.rumus.pita import Status, Tangga
+from asn_nilai.acuan.rumus.rumus.rumus import RUMUS, Bilangan, Parameter, Rumus
 
 __all__ = [
     "Angka", "Aturan", "AturanTidakSahError", "Ketentuan", "Profil", "Status", "baca_aturan", "muat_aturan", "profil_bawaan",

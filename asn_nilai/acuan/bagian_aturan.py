@@ -11,8 +11,8 @@ from typing import Generic, Literal, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from asn_nilai.acuan.pita import Pita, Status, Tangga, periksa_pita
-from asn_nilai.acuan.rumus import RUMUS
+from asn_nilai.acuan.rumus.rumus.pita import Pita, Status, Tangga, periksa_pita
+from asn_nilai.acuan.rumus.rumus.rumus import RUMUS
 from asn_nilai.acuan.skema import ASPEK, Polaritas
 
 T = TypeVar("T")

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from asn_nilai.acuan.aturan import Aturan
+from asn_nilai.acuan.profil.aturan import Aturan
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,9 @@
 
 from math import isnan
 
-from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.penjelasan import ButirBersama, Peluang, Penjelasan, Perubahan
 from asn_nilai.acuan.perilaku import Perilaku
+from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
 
 ARTI_BERSAMA = (

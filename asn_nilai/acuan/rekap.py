@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import nan
 
-from asn_nilai.acuan.aturan import Aturan
-from asn_nilai.acuan.bagian_tindak_lanjut import PanduanSebaran
 from asn_nilai.acuan.keadilan import Keadilan
 from asn_nilai.acuan.nilai import DINILAI
 from asn_nilai.acuan.pecahan import pecahan
 from asn_nilai.acuan.pengaturan_rekap import PengaturanRekap
 from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.profil.bentuk_tindak_lanjut import PanduanSebaran
 from asn_nilai.acuan.rata import Bagian, bagian, rata_rata_gabungan
 from asn_nilai.acuan.ringkas import BELUM_SETOR, RingkasUnit
 from asn_nilai.acuan.tindak_lanjut import KreditAsn

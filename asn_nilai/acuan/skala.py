@@ -6,9 +6,9 @@ from typing import Literal, Self
 
 from pydantic import ValidationError, model_validator
 
-from asn_nilai.acuan.bagian_aturan import Ketat
-from asn_nilai.acuan.galat_aturan import AturanTidakSahError, kalimat_galat
-from asn_nilai.acuan.pita import Pita, Tangga, periksa_pita
+from asn_nilai.acuan.profil.bentuk_profil import Ketat
+from asn_nilai.acuan.rumus.rumus.galat_aturan import AturanTidakSahError, kalimat_galat
+from asn_nilai.acuan.rumus.rumus.pita import Pita, Tangga, periksa_pita
 
 SKALA_INDIKATOR = "permendagri-86-2017"
 """The scale that a recap names the mean capaian of an indicator by; cut points and basis stand in its file."""

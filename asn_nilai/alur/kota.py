@@ -11,11 +11,11 @@ from pathlib import Path
 from asn_nilai.acuan.hasil import KOLOM_NILAI, KOLOM_RINCIAN
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Letak, Temuan
 from asn_nilai.acuan.tindak_lanjut import KOLOM_TINDAK_LANJUT
-from asn_nilai.alur.giliran import giliran
-from asn_nilai.alur.kolam import Kolam, kolam
 from asn_nilai.alur.konteks import Konteks, predikat_organisasi
+from asn_nilai.alur.kunci_periode import giliran
 from asn_nilai.alur.masukan_unit import MasukanUnit, ikatan
 from asn_nilai.alur.pemeriksaan import KODE_KEGAGALAN
+from asn_nilai.alur.proses_paralel import Kolam, kolam
 from asn_nilai.alur.unit import (
     UnitTerbit,
     nilai,

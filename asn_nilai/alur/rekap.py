@@ -6,9 +6,9 @@ from pathlib import Path
 
 from asn_nilai.acuan.bahan_rekap import BahanRekap
 from asn_nilai.acuan.rekap import Rekap
-from asn_nilai.alur.giliran import giliran
 from asn_nilai.alur.hasil_terbit import BERKAS, bahan_rekap, periksa_ada
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, pilih_unit
+from asn_nilai.alur.kunci_periode import giliran
 from asn_nilai.alur.kunci_samaran import kunci_samaran
 from asn_nilai.hitung.publik import susun_publik
 from asn_nilai.hitung.rekap import susun_rekap

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from asn_nilai.acuan.temuan import Temuan
-from asn_nilai.alur.kolam import kolam
 from asn_nilai.alur.konteks import Konteks
+from asn_nilai.alur.proses_paralel import kolam
 from asn_nilai.baca.wadah import BukuTidakTerbacaError, Wujud, kenali_wujud, muat_berkas
 from asn_nilai.ruang_kerja import AKHIRAN_BERTANDA
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_utuh

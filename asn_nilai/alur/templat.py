@@ -16,9 +16,9 @@ from asn_nilai.acuan.isian_unit import IsianUnit
 from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
 from asn_nilai.acuan.templat import IdentitasTemplat, JenisTemplat, sidik_skema
 from asn_nilai.acuan.temuan import Temuan, Tingkat
-from asn_nilai.alur.kolam import kolam
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, siapkan
 from asn_nilai.alur.pemeriksaan import proses_mati
+from asn_nilai.alur.proses_paralel import kolam
 from asn_nilai.baca import baca_isian
 from asn_nilai.baca.templat import segel_utuh
 from asn_nilai.periksa import periksa_unit

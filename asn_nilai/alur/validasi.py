@@ -12,9 +12,9 @@ from asn_nilai.acuan.setoran import SetoranUnit
 from asn_nilai.acuan.temuan import Letak, Temuan, temuan
 from asn_nilai.alur import pemeriksaan
 from asn_nilai.alur.asing import temuan_salah_bulan
-from asn_nilai.alur.kolam import kolam
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.pembanding import pembanding
+from asn_nilai.alur.proses_paralel import kolam
 from asn_nilai.baca.templat import baca_identitas_templat
 from asn_nilai.periksa import periksa_kewajaran
 

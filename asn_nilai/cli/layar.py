@@ -18,8 +18,8 @@ from asn_nilai.acuan.ringkas import ADA_GALAT, BELUM_SETOR, LENGKAP, RingkasUnit
 from asn_nilai.acuan.temuan import Tingkat, katalog
 
 if TYPE_CHECKING:
-    from asn_nilai.acuan.aturan import Aturan
     from asn_nilai.acuan.kelompok_temuan import KelompokTemuan
+    from asn_nilai.acuan.profil.aturan import Aturan
     from asn_nilai.acuan.setoran import SetoranUnit
 
 _WARNA = {"galat": "bold red", "peringatan": "yellow", "info": "cyan"}

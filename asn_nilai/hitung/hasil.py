@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
-from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.hasil import HasilUnit
 from asn_nilai.acuan.isian_unit import IsianUnit
 from asn_nilai.acuan.nilai import BELUM_DINILAI, DINILAI, BarisIndikator, NilaiAsn, NilaiIndikator
 from asn_nilai.acuan.perilaku import Perilaku, perilaku_unit
 from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.skema import Skema
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.hitung.alasan import AlasanUnit

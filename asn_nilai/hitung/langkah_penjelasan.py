@@ -6,11 +6,11 @@ from math import isnan
 
 import numpy as np
 
-from asn_nilai.acuan.aturan import Aturan
-from asn_nilai.acuan.ketentuan import SYARAT
 from asn_nilai.acuan.nilai import DINILAI, PINDAH, NilaiAsn
 from asn_nilai.acuan.penjelasan import BagianUnit, Langkah
 from asn_nilai.acuan.perilaku import Perilaku
+from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.profil.ketentuan import SYARAT
 from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
 from asn_nilai.hitung.predikat import putuskan_satu
 from asn_nilai.hitung.sumber_perilaku import sumber_perilaku

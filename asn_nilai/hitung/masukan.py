@@ -6,10 +6,10 @@ from itertools import chain
 
 import numpy as np
 
-from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.isian_unit import IsianUnit
 from asn_nilai.acuan.nilai import BarisIndikator
 from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.skema import Indikator, Penempatan, Skema
 from asn_nilai.acuan.tabel import Tabel
 from asn_nilai.acuan.temuan import Letak

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from math import fsum, nan
 
-from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.hasil import HasilUnit
 from asn_nilai.acuan.nilai import DINILAI, BagianNilai, NilaiAsn
 from asn_nilai.acuan.penjelasan import BagianUnit, Penjelasan
+from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.hitung.andai import Andai
 from asn_nilai.hitung.langkah_penjelasan import susun_langkah

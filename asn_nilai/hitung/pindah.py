@@ -11,11 +11,11 @@ from math import isnan, nan
 
 import numpy as np
 
-from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.hasil import HasilUnit
 from asn_nilai.acuan.nilai import BELUM_DINILAI, DINILAI, PINDAH, BagianNilai, NilaiAsn
 from asn_nilai.acuan.perilaku import Perilaku
 from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.skema import Skema, Unit
 from asn_nilai.hitung.alasan import alasan_unik
 from asn_nilai.hitung.capaian import rata_tertimbang

@@ -6,12 +6,12 @@ Only ASN who were scored in both months are compared: a missing month is never a
 from collections.abc import Callable, Iterator, Sequence
 from math import isnan
 
-from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.bahan_rekap import BahanRekap
-from asn_nilai.acuan.harapan import harapan, predikat_harapan
 from asn_nilai.acuan.nilai import PINDAH
 from asn_nilai.acuan.pecahan import pecahan
 from asn_nilai.acuan.periode import Bulan
+from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.profil.ekspektasi import harapan, predikat_harapan
 from asn_nilai.acuan.rata import rata_rata
 from asn_nilai.acuan.rekap import AsnSama, Gerak, UnitRekap
 

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from asn_nilai.acuan.bahan_rekap import BahanRekap
-from asn_nilai.acuan.harapan import harapan
 from asn_nilai.acuan.pecahan import bulatkan_cetak
+from asn_nilai.acuan.profil.ekspektasi import harapan
 from asn_nilai.acuan.rekap import IndikatorRekap, IndikatorUnit
-from asn_nilai.acuan.skala import SKALA_INDIKATOR, muat_skala
+from asn_nilai.acuan.rumus.rumus.skala import SKALA_INDIKATOR, muat_skala
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -1,10 +1,10 @@
 """Where an ASN's behaviour comes from: the month, the cell of the leader's word, or the aspects and their mean."""
 
-from asn_nilai.acuan.aturan import Aturan
-from asn_nilai.acuan.bagian_aturan import BagianPerilaku
 from asn_nilai.acuan.penjelasan import Langkah
 from asn_nilai.acuan.perilaku import AsalPerilaku, Perilaku
-from asn_nilai.acuan.pita import Pita
+from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.profil.bentuk_profil import BagianPerilaku
+from asn_nilai.acuan.rumus.rumus.pita import Pita
 from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
 
 _RATING, _NILAI = "Rating perilaku", "Nilai perilaku"

@@ -8,10 +8,10 @@ import time
 from concurrent.futures.process import BrokenProcessPool
 
 import pytest
+from asn_nilai.alur.proses_paralel import kolam
 
-from asn_nilai.alur import kolam as modul_kolam
 from asn_nilai.alur import pemeriksaan, templat
-from asn_nilai.alur.kolam import kolam
+from asn_nilai.alur import proses_paralel as modul_kolam
 from asn_nilai.baca import baca_isian
 
 MEMATIKAN = "PKM-TB"

@@ -2,9 +2,9 @@
 
 import random
 
+from asn_nilai.acuan.profil.aturan import Aturan
 from hitungan_aturan import ATAS, BAWAH, SESUAI, Butir, Orang
 
-from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.formulir import KUNCI_ASPEK
 from asn_nilai.acuan.hasil import HasilUnit
 from asn_nilai.acuan.isian_unit import IsianUnit

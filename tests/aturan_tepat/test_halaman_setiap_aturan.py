@@ -3,11 +3,11 @@
 import random
 
 import pytest
+from asn_nilai.acuan.profil.aturan import muat_aturan, profil_bawaan
+from asn_nilai.acuan.profil.ekspektasi import harapan, predikat_harapan
 from dunia_aturan import buat_orang, nilai
 from hitungan_aturan import ATAS, Butir, Orang
 
-from asn_nilai.acuan.aturan import muat_aturan, profil_bawaan
-from asn_nilai.acuan.harapan import harapan, predikat_harapan
 from asn_nilai.acuan.nilai import BELUM_DINILAI
 from asn_nilai.terbit.halaman.asn import baris_asn
 from asn_nilai.terbit.halaman.ringkasan import halaman_ringkasan

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 
 import pandas as pd
+from asn_nilai.acuan.profil.aturan import muat_aturan
 
-from asn_nilai.acuan.aturan import muat_aturan
 from asn_nilai.acuan.hasil import KOLOM_NILAI
 from asn_nilai.acuan.nilai import DINILAI
 from asn_nilai.acuan.pengaturan_rekap import PengaturanRekap

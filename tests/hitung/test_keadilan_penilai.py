@@ -3,9 +3,9 @@
 from math import isnan
 
 import pytest
+from asn_nilai.acuan.profil.aturan import muat_aturan
 from balai import ATAS, ATURAN, BAWAH, SESUAI, Balai
 
-from asn_nilai.acuan.aturan import muat_aturan
 from asn_nilai.acuan.pengaturan_rekap import PengaturanRekap
 
 PP30 = muat_aturan("pp-30-2019")

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from asn_nilai.acuan.aturan import muat_aturan
+from asn_nilai.acuan.profil.aturan import muat_aturan
+
 from asn_nilai.acuan.formulir import FORMULIR, KUNCI_BULAN, JenisIsi
 from asn_nilai.acuan.isian_unit import IsianUnit
 from asn_nilai.acuan.periode import Bulan, Periode

@@ -8,10 +8,11 @@ from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from math import fsum, isnan, nan
 
+from asn_nilai.acuan.profil.bentuk_tindak_lanjut import PanduanSebaran
+from asn_nilai.acuan.profil.ekspektasi import harapan
+from asn_nilai.acuan.rumus.rumus.skala import muat_skala
 from hasil_buatan import INDIKATOR, NAMA, aturan_bawaan
 
-from asn_nilai.acuan.bagian_tindak_lanjut import PanduanSebaran
-from asn_nilai.acuan.harapan import harapan
 from asn_nilai.acuan.keadilan import Keadilan
 from asn_nilai.acuan.pengaturan_rekap import PengaturanRekap
 from asn_nilai.acuan.periode import Bulan, Periode
@@ -29,7 +30,6 @@ from asn_nilai.acuan.rekap import (
     UsulanRekap,
 )  # fmt: skip
 from asn_nilai.acuan.ringkas import RingkasUnit
-from asn_nilai.acuan.skala import muat_skala
 
 JENIS = ("Dinas", "Badan", "Kecamatan", "Kelurahan", "Puskesmas")
 TEMPAT = (

@@ -9,11 +9,11 @@ from math import nan
 from pathlib import Path
 
 import pytest
+from asn_nilai.acuan.profil.ekspektasi import harapan, predikat_harapan
 from hasil_buatan import MARET, galat_berkas, hasil_unit, nip_ke, temuan_bukti
 from jinja2 import UndefinedError
 
 import asn_nilai
-from asn_nilai.acuan.harapan import harapan, predikat_harapan
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.ringkas import RingkasUnit
 from asn_nilai.acuan.temuan import Letak, temuan

@@ -8,10 +8,10 @@ is filled in, and which are held back by something a figure cannot mend.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.hasil import HasilUnit
 from asn_nilai.acuan.nilai import BagianNilai, NilaiAsn, NilaiIndikator
-from asn_nilai.acuan.rumus import Rumus
+from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.rumus.rumus.rumus import Rumus
 from asn_nilai.acuan.temuan import Akibat, Letak, Temuan, Tingkat
 from asn_nilai.terbit.buku_nilai.kolom import tata_nilai, tata_rincian
 from asn_nilai.terbit.gaya_buku import Tata, ada

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import itemgetter
 
-from asn_nilai.acuan.konversi import konversi_excel
 from asn_nilai.acuan.nilai import NilaiAsn, NilaiIndikator
 from asn_nilai.acuan.periode import Bulan
-from asn_nilai.acuan.rumus import bulatkan_excel, jepit_excel
+from asn_nilai.acuan.rumus.rumus.konversi import konversi_excel
+from asn_nilai.acuan.rumus.rumus.rumus import bulatkan_excel, jepit_excel
 from asn_nilai.acuan.temuan import Letak
 from asn_nilai.terbit.blok_buku import banyak_baris
 from asn_nilai.terbit.buku_nilai.denah import (

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from asn_nilai.acuan.harapan import predikat_harapan
 from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
+from asn_nilai.acuan.profil.ekspektasi import predikat_harapan
 from asn_nilai.acuan.rekap import AsnSama, UnitRekap
-from asn_nilai.acuan.rumus import bulatkan_excel
+from asn_nilai.acuan.rumus.rumus.rumus import bulatkan_excel
 from asn_nilai.acuan.tulisan import tulis_tetap
 from asn_nilai.terbit.blok_buku import PenulisBlok, banyak_baris
 from asn_nilai.terbit.buku_rekap.bagan import bagan_bulan, bagan_predikat

@@ -10,9 +10,9 @@ from functools import lru_cache
 from itertools import pairwise
 from math import ceil, floor, fsum, isnan
 
-from asn_nilai.acuan.aturan import Aturan
-from asn_nilai.acuan.harapan import harapan
 from asn_nilai.acuan.pecahan import bulatkan_cetak
+from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.profil.ekspektasi import harapan
 from asn_nilai.acuan.rata import tulis_rata
 from asn_nilai.acuan.tulisan import tulis_angka
 

@@ -1,6 +1,5 @@
 """kartu-<NIP>.html: one A4 page for the ASN in hand, with the whole way from the cells to the predikat."""
 
-from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.nilai import DINILAI
 from asn_nilai.acuan.penjelasan import Penjelasan
 from asn_nilai.acuan.penjelasan_tulisan import (
@@ -16,6 +15,7 @@ from asn_nilai.acuan.penjelasan_tulisan import (
     tulis_bilangan,
 )
 from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.terbit.halaman.bagan import kelas_predikat
 from asn_nilai.terbit.halaman.kerja import susun_kerja
 from asn_nilai.terbit.halaman.templat import rakit

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import isnan
 
-from asn_nilai.acuan.harapan import harapan
 from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.profil.ekspektasi import harapan
 from asn_nilai.acuan.rekap import BELUM_DIHITUNG, Gerak, IndikatorRekap, Rekap, UnitRekap
 from asn_nilai.acuan.ringkas import BELUM_SETOR, LENGKAP, TAK_TERBACA, RingkasUnit, jumlahkan
 from asn_nilai.terbit.halaman.bagan import Garis, bertanda, garis, kelas_predikat, sebaran, skala, tetap
