@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from asn_nilai.acuan.aturan import muat_aturan, profil_bawaan
-from asn_nilai.acuan.naskah_aturan import naskah_aturan
+from asn_nilai.acuan.profil.aturan import muat_aturan, profil_bawaan
+from asn_nilai.acuan.profil.naskah_aturan import naskah_aturan
 
 FOLDER = Path(__file__).parent / "aturan"
 

@@ -5,11 +5,11 @@ from math import nan
 
 import pandas as pd
 
-from asn_nilai.acuan.aturan import muat_aturan
 from asn_nilai.acuan.bahan_rekap import BahanRekap, HasilPeriode
 from asn_nilai.acuan.hasil import BELUM_DINILAI, DINILAI
 from asn_nilai.acuan.pengaturan_rekap import PengaturanRekap
 from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.profil.aturan import muat_aturan
 from asn_nilai.acuan.skema import Agregasi, Indikator, JenisNilai, Polaritas, Skema, Unit
 
 ATURAN = muat_aturan("permenpanrb-6-2022")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from asn_nilai.acuan.aturan import AturanTidakSahError, baca_aturan
+from asn_nilai.acuan.profil.aturan import AturanTidakSahError, baca_aturan
 
 RUSAK = sorted(Path(__file__).parent.joinpath("aturan_rusak").glob("*.toml"))
 _TANDA = "# harus menyebut: "

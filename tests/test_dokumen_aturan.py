@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from asn_nilai.acuan.aturan import muat_aturan, profil_bawaan
-from asn_nilai.acuan.naskah_aturan import bandingkan, naskah_aturan
+from asn_nilai.acuan.profil.aturan import muat_aturan, profil_bawaan
+from asn_nilai.acuan.profil.naskah_aturan import bandingkan, naskah_aturan
 
 FOLDER = Path(__file__).parents[1] / "docs" / "aturan"
 

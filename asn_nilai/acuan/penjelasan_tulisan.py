@@ -2,8 +2,8 @@
 
 from math import isnan
 
-from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.penjelasan import ButirBersama, Peluang, Penjelasan, Perubahan
+from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
 
 ARTI_BERSAMA = (

@@ -11,12 +11,12 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import lcm, nan
 
-from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.formulir import KUNCI_ASPEK
 from asn_nilai.acuan.hasil import IsianUnit
 from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
 from asn_nilai.acuan.periode import Bulan, Periode
-from asn_nilai.acuan.pita import Tangga
+from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.rumus.pita import Tangga
 from asn_nilai.acuan.tabel import NilaiSel, Tabel
 from asn_nilai.acuan.tulisan import tulis_angka
 

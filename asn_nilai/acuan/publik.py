@@ -6,8 +6,8 @@ values and compute nothing. Nothing here names a person.
 
 from dataclasses import dataclass
 
-from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.profil.aturan import Aturan
 
 SELURUH, GABUNGAN_UNIT, GABUNGAN_JENIS = "Seluruh unit", "Unit lain digabung", "Jenis unit lain digabung"
 MEMBAIK, MEMBURUK, TETAP = "membaik", "memburuk", "tetap"

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import isnan
 
-from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.hasil import BELUM_DINILAI
-from asn_nilai.acuan.ketentuan import BarisKetentuan, daftar_ketentuan, ketentuan_nhk
 from asn_nilai.acuan.periode import Periode
-from asn_nilai.acuan.pita import Tangga
+from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.profil.ketentuan import BarisKetentuan, daftar_ketentuan, ketentuan_nhk
+from asn_nilai.acuan.rumus.pita import Tangga
 from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
 
 _LAIN = {

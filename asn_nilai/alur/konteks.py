@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from asn_nilai.acuan.aturan import Aturan, AturanTidakSahError, muat_aturan, profil_berlaku
-from asn_nilai.acuan.ketentuan import belum_diperiksa
 from asn_nilai.acuan.periode import Periode, PeriodeTidakSahError
+from asn_nilai.acuan.profil.aturan import Aturan, AturanTidakSahError, muat_aturan, profil_berlaku
+from asn_nilai.acuan.profil.ketentuan import belum_diperiksa
 from asn_nilai.acuan.skema import Skema, Unit
 from asn_nilai.acuan.temuan import Letak, Temuan, temuan
 from asn_nilai.alur.asing import temuan_asing

@@ -5,13 +5,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from asn_nilai.acuan.aturan import Aturan, AturanTidakSahError
 from asn_nilai.acuan.hasil import KOLOM_NILAI, PINDAH, HasilUnit
+from asn_nilai.acuan.profil.aturan import Aturan, AturanTidakSahError
+from asn_nilai.acuan.profil.ubah_aturan import baca_ubahan, ubah_aturan
 from asn_nilai.acuan.simulasi import BarisSimulasi, NilaiAsn, Penyebab, Simulasi
 from asn_nilai.acuan.temuan import Temuan
-from asn_nilai.acuan.ubah_aturan import baca_ubahan, ubah_aturan
-from asn_nilai.alur.kolam import kolam
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, siapkan
+from asn_nilai.alur.proses_paralel import proses_paralel
 from asn_nilai.alur.unit import nilai, nilai_bila_mati
 from asn_nilai.hitung import gabungkan_pindah
 from asn_nilai.terbit.berkas import tulis_teks, tulis_utuh
@@ -79,7 +79,7 @@ def _nilai_semua(
     konteks: Konteks, kode: Sequence[str], lapor: Callable[[str], None], paralel: int | None
 ) -> dict[str, HasilUnit]:
     hasil: dict[str, HasilUnit] = {}
-    with kolam(konteks, paralel, len(kode)) as pekerja:
+    with proses_paralel(konteks, paralel, len(kode)) as pekerja:
         for satu in pekerja.jalankan(nilai, kode, nilai_bila_mati):
             hasil[satu.unit.kode] = satu
             lapor(satu.unit.kode)

@@ -8,8 +8,8 @@ import typer
 if TYPE_CHECKING:
     from rich.table import Table
 
-    from asn_nilai.acuan.aturan import Aturan
-    from asn_nilai.acuan.ketentuan import BarisKetentuan
+    from asn_nilai.acuan.profil.aturan import Aturan
+    from asn_nilai.acuan.profil.ketentuan import BarisKetentuan
 
 
 def perintah(
@@ -23,7 +23,7 @@ def perintah(
     ] = None,
 ) -> int:
     """Daftar aturan; satu aturan dengan dasar tiap angkanya; perbedaan dua aturan; atau pemeriksaan sebuah berkas."""
-    from asn_nilai.acuan.aturan import AturanTidakSahError, muat_aturan
+    from asn_nilai.acuan.profil.aturan import AturanTidakSahError, muat_aturan
 
     try:
         match apa or []:
@@ -49,8 +49,8 @@ def perintah(
 
 
 def _daftar() -> None:
-    from asn_nilai.acuan.aturan import muat_aturan, profil_bawaan
-    from asn_nilai.acuan.ketentuan import belum_diperiksa
+    from asn_nilai.acuan.profil.aturan import muat_aturan, profil_bawaan
+    from asn_nilai.acuan.profil.ketentuan import belum_diperiksa
 
     for kode in profil_bawaan():
         aturan = muat_aturan(kode)
@@ -66,8 +66,8 @@ def _daftar() -> None:
 
 
 def _periksa(berkas: str) -> None:
-    from asn_nilai.acuan.aturan import AturanTidakSahError, baca_aturan
-    from asn_nilai.acuan.ketentuan import belum_diperiksa, daftar_ketentuan
+    from asn_nilai.acuan.profil.aturan import AturanTidakSahError, baca_aturan
+    from asn_nilai.acuan.profil.ketentuan import belum_diperiksa, daftar_ketentuan
 
     try:
         aturan = baca_aturan(Path(berkas).read_text(encoding="utf-8"), Path(berkas).name)
@@ -80,7 +80,7 @@ def _periksa(berkas: str) -> None:
 
 
 def _tampilkan(aturan: "Aturan") -> None:
-    from asn_nilai.acuan.ketentuan import ARTI_STATUS, belum_diperiksa, daftar_ketentuan
+    from asn_nilai.acuan.profil.ketentuan import ARTI_STATUS, belum_diperiksa, daftar_ketentuan
     from asn_nilai.cli.layar import konsol as buka_konsol
 
     konsol = buka_konsol()
@@ -99,7 +99,7 @@ def _tampilkan(aturan: "Aturan") -> None:
 
 
 def _banding(kiri: "Aturan", kanan: "Aturan") -> None:
-    from asn_nilai.acuan.naskah_aturan import bandingkan
+    from asn_nilai.acuan.profil.naskah_aturan import bandingkan
     from asn_nilai.cli.layar import konsol as buka_konsol
 
     konsol = buka_konsol()

@@ -5,7 +5,6 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.penjelasan import BagianUnit, BarisPenjelasan, Penjelasan, Perubahan
 from asn_nilai.acuan.penjelasan_tulisan import (
     arti_bulan,
@@ -17,6 +16,7 @@ from asn_nilai.acuan.penjelasan_tulisan import (
     kata_sekarang,
     tulis_bilangan,
 )
+from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.cli.layar import konsol as buka_konsol
 
 

@@ -11,10 +11,10 @@ from functools import cached_property
 
 import numpy as np
 
-from asn_nilai.acuan.aturan import Aturan
-from asn_nilai.acuan.konversi import konversikan
 from asn_nilai.acuan.perilaku import Perilaku
-from asn_nilai.acuan.rumus import Larik
+from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.rumus.konversi import konversikan
+from asn_nilai.acuan.rumus.rumus import Larik
 from asn_nilai.hitung.capaian import Masukan, hitung_capaian, hitung_nhk, rata_tertimbang
 from asn_nilai.hitung.masukan import Baris, sebagai_larik
 from asn_nilai.hitung.predikat import Putusan

@@ -6,10 +6,10 @@ from fractions import Fraction
 
 import numpy as np
 
-from asn_nilai.acuan.aturan import Aturan
-from asn_nilai.acuan.konversi import konversikan
 from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
-from asn_nilai.acuan.rumus import RUMUS, Bilangan, Larik, jepit
+from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.rumus.konversi import konversikan
+from asn_nilai.acuan.rumus.rumus import RUMUS, Bilangan, Larik, jepit
 from asn_nilai.hitung.agregasi import gabungkan_bulan
 from asn_nilai.hitung.bulatkan import bulatkan, di_tepi, larik_pecahan
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
-from asn_nilai.acuan.aturan import Aturan
-from asn_nilai.acuan.bagian_tindak_lanjut import PanduanSebaran
 from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
+from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.profil.bentuk_tindak_lanjut import PanduanSebaran
 from asn_nilai.acuan.rekap import PanduanRekap
 from asn_nilai.acuan.temuan import Letak, Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka

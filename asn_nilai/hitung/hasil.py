@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import pandas as pd
 
-from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.hasil import BELUM_DINILAI, DINILAI, HasilUnit, IsianUnit
 from asn_nilai.acuan.perilaku import Perilaku, perilaku_unit
 from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.skema import Skema
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.hitung.capaian import Keluaran, hitung_capaian, hitung_nhk

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.hasil import DINILAI
 from asn_nilai.acuan.keadilan import DimensiKeadilan, Keadilan, KelompokKeadilan
 from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
 from asn_nilai.acuan.pengaturan_rekap import PengaturanRekap
 from asn_nilai.acuan.periode import Periode
-from asn_nilai.acuan.rumus import Larik
+from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.rumus.rumus import Larik
 from asn_nilai.acuan.skema import Skema
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.hitung.cliff import TINGKAT_YAKIN, Banding, bandingkan, sebutan_delta

@@ -7,12 +7,12 @@ from typing import Any
 
 import numpy as np
 
-from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.hasil import DINILAI, IsianUnit
-from asn_nilai.acuan.ketentuan import SYARAT
 from asn_nilai.acuan.penjelasan import BagianUnit, Langkah
 from asn_nilai.acuan.perilaku import Perilaku
 from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.profil.ketentuan import SYARAT
 from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
 from asn_nilai.hitung.andai import putuskan
 from asn_nilai.hitung.sumber_perilaku import sumber_perilaku

@@ -7,7 +7,6 @@ from typing import Any
 
 import numpy as np
 
-from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.hasil import DINILAI, HasilUnit, IsianUnit
 from asn_nilai.acuan.penjelasan import (
     BagianUnit,
@@ -15,6 +14,7 @@ from asn_nilai.acuan.penjelasan import (
     Penjelasan,
 )
 from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.skema import Skema
 from asn_nilai.acuan.temuan import Akibat, Temuan, Tingkat
 from asn_nilai.hitung.andai import Andai

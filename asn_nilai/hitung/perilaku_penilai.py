@@ -12,10 +12,10 @@ from math import nan
 from statistics import median
 from typing import TYPE_CHECKING
 
-from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.keadilan import PenilaiPerilaku
 from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
 from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.skema import Skema
 from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
 from asn_nilai.hitung.kelompok_asn import nama_penilai, penempatan_terakhir

@@ -5,10 +5,10 @@ from math import lcm
 
 import numpy as np
 
-from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.hasil import BELUM_DINILAI
 from asn_nilai.acuan.pecahan import pecahan
-from asn_nilai.acuan.rumus import Larik
+from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.rumus.rumus import Larik
 from asn_nilai.hitung.bulatkan import bulatkan, di_tepi
 
 

@@ -6,12 +6,12 @@ Only ASN who were scored in both months are compared: a missing month is never a
 from collections.abc import Callable, Iterator, Sequence
 from math import isnan
 
-from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.bahan_rekap import BahanRekap
-from asn_nilai.acuan.harapan import harapan, predikat_harapan
 from asn_nilai.acuan.hasil import PINDAH
 from asn_nilai.acuan.pecahan import pecahan
 from asn_nilai.acuan.periode import Bulan
+from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.profil.ekspektasi import ekspektasi, predikat_ekspektasi
 from asn_nilai.acuan.rekap import AsnSama, Gerak, UnitRekap
 from asn_nilai.acuan.rekap_rata import bagian, rata_rata
 
@@ -71,10 +71,10 @@ def dua_bulan_bawah(bahan: BahanRekap, unit: Sequence[UnitRekap]) -> tuple[Gerak
 
 def _di_bawah(aturan: Aturan) -> Callable[[Gerak], bool]:
     """Return a test of both months: by the printed NHK, or by the predikat where the aturan rates the final score alone."""
-    tepi, urutan = harapan(aturan), aturan.predikat.urutan
+    tepi, urutan = ekspektasi(aturan), aturan.predikat.urutan
     if aturan.rating_hasil:
         return lambda g: tepi.di_bawah(g.nhk_awal) and tepi.di_bawah(g.nhk_akhir)
-    bawah = urutan[urutan.index(predikat_harapan(aturan)) + 1 :]
+    bawah = urutan[urutan.index(predikat_ekspektasi(aturan)) + 1 :]
     return lambda g: g.predikat_awal in bawah and g.predikat_akhir in bawah
 
 

@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Sequence
 from math import isnan
 
-from asn_nilai.acuan.aturan import Aturan
-from asn_nilai.acuan.bagian_aturan import BagianPerilaku
 from asn_nilai.acuan.formulir import KUNCI_ASPEK
 from asn_nilai.acuan.hasil import IsianUnit
 from asn_nilai.acuan.penjelasan import Langkah
@@ -16,7 +14,9 @@ from asn_nilai.acuan.perilaku import (
     tulis_nilai,
 )
 from asn_nilai.acuan.periode import Bulan, Periode
-from asn_nilai.acuan.pita import Pita
+from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.profil.bentuk_profil import BagianPerilaku
+from asn_nilai.acuan.rumus.pita import Pita
 from asn_nilai.acuan.tabel import NilaiSel, Tabel
 from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
 

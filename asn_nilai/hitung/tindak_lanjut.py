@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from math import isnan
 from typing import TYPE_CHECKING, Any
 
-from asn_nilai.acuan.angka_kredit import angka_kredit
-from asn_nilai.acuan.aturan import Aturan, Ketentuan
-from asn_nilai.acuan.bagian_tindak_lanjut import BagianPenghargaan, Kriteria
 from asn_nilai.acuan.hasil import DINILAI, PINDAH, HasilUnit
 from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
 from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.profil.aturan import Aturan, Ketentuan
+from asn_nilai.acuan.profil.bentuk_tindak_lanjut import BagianPenghargaan, Kriteria
+from asn_nilai.acuan.rumus.angka_kredit import angka_kredit
 from asn_nilai.acuan.skema import Skema
 from asn_nilai.acuan.tindak_lanjut import (
     HasilLalu,

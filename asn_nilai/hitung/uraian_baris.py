@@ -5,9 +5,9 @@ from math import isclose, isnan
 
 import numpy as np
 
-from asn_nilai.acuan.aturan import Aturan
-from asn_nilai.acuan.konversi import kalimat_konversi, ruas_untuk
 from asn_nilai.acuan.penjelasan import AngkaBulan, BarisPenjelasan, Langkah
+from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.rumus.konversi import kalimat_konversi, ruas_untuk
 from asn_nilai.acuan.skema import Agregasi
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.hitung.capaian import Keluaran, capaian_bulat

@@ -6,9 +6,9 @@ finding is: that stands in the catalogue. What reading has already told of a cel
 
 from collections.abc import Iterator
 
-from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.hasil import IsianUnit
 from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.skema import Skema
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.periksa.asn import periksa_asn

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.formulir import KUNCI_BULAN
 from asn_nilai.acuan.hasil import IsianUnit
 from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.skema import Indikator, Penempatan, Skema
 from asn_nilai.acuan.tabel import Tabel
 from asn_nilai.acuan.temuan import Akibat, Tingkat

@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from asn_nilai.acuan.aturan import AturanTidakSahError, baca_aturan, muat_aturan, profil_bawaan
-from asn_nilai.acuan.ketentuan import daftar_ketentuan
 from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.profil.aturan import AturanTidakSahError, baca_aturan, muat_aturan, profil_bawaan
+from asn_nilai.acuan.profil.ketentuan import daftar_ketentuan
 
 KODE = "permenpanrb-6-2022"
 TEKS = profil_bawaan()[KODE]

@@ -3,21 +3,21 @@
 import numpy as np
 import pytest
 
-from asn_nilai.acuan.angka_kredit import angka_kredit, baca_angka_kredit
-from asn_nilai.acuan.aturan import (
+from asn_nilai.acuan.formulir import KUNCI_ASPEK
+from asn_nilai.acuan.perilaku import KUNCI_IDE, KUNCI_RATING, PembacaPerilaku
+from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.profil.aturan import (
     AturanTidakSahError,
     baca_aturan,
     muat_aturan,
     profil_bawaan,
     profil_berlaku,
 )
-from asn_nilai.acuan.formulir import KUNCI_ASPEK
-from asn_nilai.acuan.ketentuan import belum_diperiksa, daftar_ketentuan
-from asn_nilai.acuan.konversi import kalimat_konversi, konversi_excel, konversikan
-from asn_nilai.acuan.perilaku import KUNCI_IDE, KUNCI_RATING, PembacaPerilaku
-from asn_nilai.acuan.periode import Periode
-from asn_nilai.acuan.rumus import RUMUS
-from asn_nilai.acuan.skala import baca_skala, muat_skala
+from asn_nilai.acuan.profil.ketentuan import belum_diperiksa, daftar_ketentuan
+from asn_nilai.acuan.rumus.angka_kredit import angka_kredit, baca_angka_kredit
+from asn_nilai.acuan.rumus.konversi import kalimat_konversi, konversi_excel, konversikan
+from asn_nilai.acuan.rumus.rumus import RUMUS
+from asn_nilai.acuan.rumus.skala import baca_skala, muat_skala
 
 DASAR = 'dasar_profil = "permenpanrb-6-2022"\nformat = 1\n\n[profil]\nkode = "kota"\n\n'
 RIWAYAT = (

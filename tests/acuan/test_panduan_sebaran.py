@@ -2,7 +2,7 @@
 
 import pytest
 
-from asn_nilai.acuan.bagian_tindak_lanjut import PanduanSebaran
+from asn_nilai.acuan.profil.bentuk_tindak_lanjut import PanduanSebaran
 
 PREDIKAT = ("Baik",)
 

@@ -4,11 +4,11 @@ import random
 
 from hitungan_aturan import ATAS, BAWAH, SESUAI, Butir, Orang
 
-from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.formulir import KUNCI_ASPEK
 from asn_nilai.acuan.hasil import HasilUnit, IsianUnit
 from asn_nilai.acuan.perilaku import KUNCI_IDE, KUNCI_RATING
 from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.skema import Agregasi, Indikator, Penempatan, Polaritas, Skema, Unit
 from asn_nilai.acuan.tabel import Tabel
 from asn_nilai.hitung import hitung_unit

@@ -12,9 +12,9 @@ from laju import PENUH
 from libreoffice import hitung_ulang
 from test_tiga_hitungan import JUDUL, orang_acak
 
-from asn_nilai.acuan.aturan import Aturan, AturanTidakSahError, muat_aturan, profil_bawaan
 from asn_nilai.acuan.hasil import HasilUnit
-from asn_nilai.acuan.ubah_aturan import ubah_aturan
+from asn_nilai.acuan.profil.aturan import Aturan, AturanTidakSahError, muat_aturan, profil_bawaan
+from asn_nilai.acuan.profil.ubah_aturan import ubah_aturan
 from asn_nilai.terbit.buku_nilai import tulis_buku_nilai
 
 BERSAMA = {

@@ -10,8 +10,8 @@ from hitungan_aturan import Orang, hitung
 from laju import PENUH
 from uraian import kedua_sisi_bersama, periksa_uraian, selangkah_kurang
 
-from asn_nilai.acuan.aturan import muat_aturan, profil_bawaan
 from asn_nilai.acuan.penjelasan import Jalan, Penjelasan
+from asn_nilai.acuan.profil.aturan import muat_aturan, profil_bawaan
 from asn_nilai.hitung import hitung_unit
 from asn_nilai.hitung.penjelasan import Bahan, susun_penjelasan
 

@@ -12,7 +12,7 @@ from hitungan_aturan import Orang, hitung
 from laju import PENUH
 from libreoffice import hitung_ulang
 
-from asn_nilai.acuan.aturan import muat_aturan, profil_bawaan
+from asn_nilai.acuan.profil.aturan import muat_aturan, profil_bawaan
 from asn_nilai.terbit.buku_nilai import tulis_buku_nilai
 
 PROFIL = list(profil_bawaan())

@@ -2,7 +2,7 @@
 
 import pytest
 
-from asn_nilai.acuan.aturan import muat_aturan
+from asn_nilai.acuan.profil.aturan import muat_aturan
 from asn_nilai.acuan.temuan import Letak, Tingkat
 from asn_nilai.hitung import periksa_distribusi
 

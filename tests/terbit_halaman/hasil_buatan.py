@@ -8,9 +8,9 @@ from math import isnan, nan
 
 import pandas as pd
 
-from asn_nilai.acuan.aturan import Aturan, muat_aturan
 from asn_nilai.acuan.hasil import BELUM_DINILAI, DINILAI, KOLOM_NILAI, KOLOM_RINCIAN, PINDAH, HasilUnit
 from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.profil.aturan import Aturan, muat_aturan
 from asn_nilai.acuan.skema import Polaritas, Unit
 from asn_nilai.acuan.temuan import Letak, Temuan, temuan
 

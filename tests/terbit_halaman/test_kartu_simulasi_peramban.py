@@ -19,8 +19,8 @@ from asn_nilai.acuan.penjelasan import (
     Perubahan,
 )  # fmt: skip
 from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.profil.ubah_aturan import ubah_aturan
 from asn_nilai.acuan.simulasi import BarisSimulasi, NilaiAsn, Simulasi
-from asn_nilai.acuan.ubah_aturan import ubah_aturan
 from asn_nilai.terbit.halaman.kartu import halaman_kartu
 from asn_nilai.terbit.halaman.simulasi import halaman_simulasi
 

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from asn_nilai import __version__
-from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.hasil import HasilUnit
+from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.terbit.buku_nilai.denah import Denah
 from asn_nilai.terbit.buku_nilai.lembar_aturan import tulis_aturan
 from asn_nilai.terbit.buku_nilai.lembar_nilai import tulis_nilai

@@ -9,9 +9,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.hasil import PINDAH, HasilUnit
-from asn_nilai.acuan.rumus import Rumus
+from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.rumus.rumus import Rumus
 from asn_nilai.acuan.temuan import Akibat, Temuan, Tingkat
 from asn_nilai.terbit.buku_nilai.kolom import tata_nilai, tata_rincian
 from asn_nilai.terbit.gaya_buku import Tata, ada

@@ -1,6 +1,6 @@
 """Which columns the sheets Nilai and Rincian have: those that every rule needs, and those that this one adds."""
 
-from asn_nilai.acuan.aturan import Aturan
+from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.terbit.gaya_buku import Kolom, Tata
 
 _RINCIAN = (

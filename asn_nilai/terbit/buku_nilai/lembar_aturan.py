@@ -5,10 +5,10 @@ The live formulas of Nilai and Rincian end at the named cells of this sheet. Onl
 
 from dataclasses import dataclass
 
-from asn_nilai.acuan.aturan import Aturan, Ketentuan
-from asn_nilai.acuan.ketentuan import ARTI_STATUS, SYARAT, belum_diperiksa, daftar_ketentuan
-from asn_nilai.acuan.pita import Tangga
-from asn_nilai.acuan.rumus import RUMUS
+from asn_nilai.acuan.profil.aturan import Aturan, Ketentuan
+from asn_nilai.acuan.profil.ketentuan import ARTI_STATUS, SYARAT, belum_diperiksa, daftar_ketentuan
+from asn_nilai.acuan.rumus.pita import Tangga
+from asn_nilai.acuan.rumus.rumus import RUMUS
 from asn_nilai.acuan.tabel import nama_kolom
 from asn_nilai.terbit.buku_nilai.denah import Denah
 from asn_nilai.terbit.buku_nilai.lembar_aturan_isian import batas_isian, isian

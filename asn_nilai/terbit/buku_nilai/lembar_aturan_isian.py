@@ -1,7 +1,7 @@
 """What may be typed into the open cells of the sheet Aturan: figures in order with their neighbours."""
 
-from asn_nilai.acuan.angka_bernama import nama_batas, nama_titik_ruas
-from asn_nilai.acuan.aturan import Angka, Aturan
+from asn_nilai.acuan.profil.aturan import Angka, Aturan
+from asn_nilai.acuan.profil.nama_excel import nama_batas, nama_titik_ruas
 
 _PETUNJUK = "Mengubah sel ini hanya memperlihatkan akibatnya di buku ini; hasil resmi tidak berubah."
 

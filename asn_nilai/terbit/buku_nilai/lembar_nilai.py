@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from asn_nilai.acuan.angka_bernama import nama_batas
 from asn_nilai.acuan.hasil import BELUM_DINILAI, DINILAI, PINDAH
-from asn_nilai.acuan.pita import Tangga
-from asn_nilai.acuan.rumus import bulatkan_excel
+from asn_nilai.acuan.profil.nama_excel import nama_batas
+from asn_nilai.acuan.rumus.pita import Tangga
+from asn_nilai.acuan.rumus.rumus import bulatkan_excel
 from asn_nilai.acuan.temuan import katalog
 from asn_nilai.terbit.bagian_buku import sebaris, tanda_tangan, warnai_predikat
 from asn_nilai.terbit.buku_nilai.denah import Baris, Denah, Rentang

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 
-from asn_nilai.acuan.konversi import konversi_excel
-from asn_nilai.acuan.rumus import bulatkan_excel, jepit_excel
+from asn_nilai.acuan.rumus.konversi import konversi_excel
+from asn_nilai.acuan.rumus.rumus import bulatkan_excel, jepit_excel
 from asn_nilai.terbit.blok_buku import banyak_baris
 from asn_nilai.terbit.buku_nilai.denah import (
     BARIS_KEPALA,

@@ -6,7 +6,7 @@ kredit is a live formula with its stored value.
 
 from collections.abc import Sequence
 
-from asn_nilai.acuan.ketentuan import ketentuan_kriteria
+from asn_nilai.acuan.profil.ketentuan import ketentuan_kriteria
 from asn_nilai.acuan.tindak_lanjut import KreditAsn, TindakLanjut, Usulan
 from asn_nilai.acuan.tulisan import tulis_tetap
 from asn_nilai.terbit.bagian_buku import TANPA_INDIKATOR, tulis_kredit

@@ -11,7 +11,7 @@ from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.rekap import BELUM_DIHITUNG, AsnRekap, Gerak, TitikUnit, UnitRekap
 from asn_nilai.acuan.rekap_rata import bagian_bulan
 from asn_nilai.acuan.ringkas import BELUM_SETOR, TAK_TERBACA
-from asn_nilai.acuan.rumus import bulatkan_excel
+from asn_nilai.acuan.rumus.rumus import bulatkan_excel
 from asn_nilai.terbit.blok_buku import PenulisBlok
 from asn_nilai.terbit.buku_rekap.bagan import SkalaBatang, batang_bulan
 from asn_nilai.terbit.buku_rekap.denah import BARIS_KEPALA, DenahRekap

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from asn_nilai.acuan.ketentuan import ketentuan_kriteria
+from asn_nilai.acuan.profil.ketentuan import ketentuan_kriteria
 from asn_nilai.acuan.rekap import AsnRekap, UsulanRekap
 from asn_nilai.terbit.bagian_buku import TANPA_INDIKATOR, warnai_predikat
 from asn_nilai.terbit.blok_buku import PenulisBlok

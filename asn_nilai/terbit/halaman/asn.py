@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from math import isnan
 from typing import Any
 
-from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.hasil import BELUM_DINILAI, DINILAI, PINDAH, HasilUnit
+from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.ringkas import kutip_kode
-from asn_nilai.acuan.rumus import RUMUS
+from asn_nilai.acuan.rumus.rumus import RUMUS
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.terbit.halaman.bagan import Skala, angka, kelas_predikat, skala, tetap
 from asn_nilai.terbit.halaman.kerja import Kerja, ambil_kolom, kerja_menurut_asn

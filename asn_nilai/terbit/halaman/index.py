@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import fsum, isnan, nan
 
-from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.ringkas import BELUM_SETOR, LENGKAP, STATUS_UNIT, TAK_TERBACA, RingkasUnit
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.terbit.halaman.bagan import Ruas, kelas_predikat, sebaran, skala, tetap

@@ -2,7 +2,6 @@
 
 from math import isnan
 
-from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.hasil import DINILAI
 from asn_nilai.acuan.penjelasan import AngkaBulan, BagianUnit, BarisPenjelasan, Penjelasan
 from asn_nilai.acuan.penjelasan_tulisan import (
@@ -18,6 +17,7 @@ from asn_nilai.acuan.penjelasan_tulisan import (
     tulis_bilangan,
 )
 from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.terbit.halaman.bagan import kelas_predikat
 from asn_nilai.terbit.halaman.sel import baca_alamat, keterangan_sumber, sebutan_sumber, tulis_sel
 from asn_nilai.terbit.halaman.templat import dengan_kecil, rakit

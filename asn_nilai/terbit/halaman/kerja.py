@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
-from asn_nilai.acuan.aturan import Aturan
-from asn_nilai.acuan.konversi import kalimat_konversi
 from asn_nilai.acuan.pecahan import bulatkan_cetak
+from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.rumus.konversi import kalimat_konversi
 from asn_nilai.terbit.halaman.bagan import angka
 from asn_nilai.terbit.halaman.sel import baca_alamat, keterangan_sumber, sebutan_sumber, tulis_sel
 from asn_nilai.terbit.halaman.templat import dengan_kecil

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from math import isnan
 from typing import Any
 
-from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.hasil import DINILAI
-from asn_nilai.acuan.ketentuan import SYARAT
+from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.profil.ketentuan import SYARAT
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.terbit.halaman.bagan import tetap
 

@@ -5,8 +5,8 @@ from math import isnan, nan
 
 import numpy as np
 
-from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.periode import Bulan
+from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.rekap import BELUM_DIHITUNG, BulanRekap, Rekap, UnitRekap
 from asn_nilai.acuan.ringkas import BELUM_SETOR, STATUS_UNIT, TAK_TERBACA
 from asn_nilai.terbit.halaman.bagan import bertanda, kelas_pita, tetap

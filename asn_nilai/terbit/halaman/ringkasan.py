@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from asn_nilai.acuan.aturan import Aturan
-from asn_nilai.acuan.harapan import harapan, predikat_harapan
 from asn_nilai.acuan.hasil import BELUM_DINILAI, DINILAI, HasilUnit
-from asn_nilai.acuan.ketentuan import belum_diperiksa
+from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.profil.ekspektasi import ekspektasi, predikat_ekspektasi
+from asn_nilai.acuan.profil.ketentuan import belum_diperiksa
 from asn_nilai.acuan.ringkas import ringkas_unit
 from asn_nilai.terbit.halaman.asn import BarisAsn, baris_asn, rumus_capaian
 from asn_nilai.terbit.halaman.bagan import (
@@ -32,7 +32,7 @@ class TindakLanjut:
 
 def _tindak_lanjut(baris: Sequence[BarisAsn], aturan: Aturan) -> TindakLanjut:
     urutan = list(aturan.predikat.urutan)
-    tengah = predikat_harapan(aturan)
+    tengah = predikat_ekspektasi(aturan)
     batas = urutan.index(tengah)
     dinilai = [(urutan.index(b.predikat), b) for b in baris if b.status == DINILAI and b.predikat in urutan]
     return TindakLanjut(tengah, [b for n, b in dinilai if n < batas], [b for n, b in dinilai if n > batas])
@@ -72,7 +72,7 @@ def halaman_ringkasan(hasil: HasilUnit, aturan: Aturan, instansi: str) -> str:
         belum_diperiksa=belum_diperiksa(aturan),
         belum_sendiri=belum_sendiri,
         berkas=hasil.berkas,
-        harapan=harapan(aturan),
+        harapan=ekspektasi(aturan),
         instansi=instansi,
         jumlah_indikator=jumlah_indikator,
         kelas=kelas_predikat(aturan),

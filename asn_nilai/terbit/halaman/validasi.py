@@ -6,10 +6,10 @@ Like all pages it is one file without script, and pure: text comes back, and who
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.kelompok_temuan import KelompokTemuan, Sebab, kelompokkan_sebab
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.pesan_unit import sebut_rincian
+from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.ringkas import STATUS_UNIT
 from asn_nilai.acuan.setoran import SetoranUnit
 from asn_nilai.acuan.temuan import Temuan, Tingkat

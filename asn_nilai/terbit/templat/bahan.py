@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.skema import Indikator, Penempatan, Skema, Unit
 from asn_nilai.acuan.templat import IdentitasTemplat
 

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.formulir import FORMULIR, KUNCI_ASPEK
 from asn_nilai.acuan.perilaku import KUNCI_RATING
+from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.terbit.gaya_buku import Kolom, huruf_kolom
 from asn_nilai.terbit.templat.bahan import BahanCapaian

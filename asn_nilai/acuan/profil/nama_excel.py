@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from asn_nilai.acuan.bagian_aturan import BagianCapaian, Ketentuan, Konversi
-from asn_nilai.acuan.pita import Tangga
+from asn_nilai.acuan.profil.bentuk_profil import BagianCapaian, Ketentuan, Konversi
+from asn_nilai.acuan.rumus.pita import Tangga
 
 if TYPE_CHECKING:
-    from asn_nilai.acuan.aturan import Aturan
+    from asn_nilai.acuan.profil.aturan import Aturan
 
 
 BOBOT = "bobot_hasil_kerja"

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from asn_nilai.acuan.impor_tunda import tunda
 from asn_nilai.acuan.tulisan import tulis_angka
-from asn_nilai.acuan.tunda import tunda
 
 if TYPE_CHECKING:
     import numpy as np

@@ -11,9 +11,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from asn_nilai.acuan.angka_bernama import BOBOT, Angka
-from asn_nilai.acuan.aturan import Aturan, AturanTidakSahError
 from asn_nilai.acuan.pecahan import pecahan
+from asn_nilai.acuan.profil.aturan import Aturan, AturanTidakSahError
+from asn_nilai.acuan.profil.nama_excel import BOBOT, Angka
 from asn_nilai.acuan.tulisan import tulis_angka
 
 _DASAR = "Angka percobaan (simulasi), semula {lama}: {dasar}"

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from asn_nilai.acuan.rumus import Larik
+from asn_nilai.acuan.impor_tunda import tunda
+from asn_nilai.acuan.rumus.rumus import Larik
 from asn_nilai.acuan.tulisan import tulis_angka
-from asn_nilai.acuan.tunda import tunda
 
 if TYPE_CHECKING:
     import numpy as np

@@ -10,7 +10,7 @@ from asn_nilai.alur.konteks import PenggunaanError
 
 
 @contextmanager
-def giliran(folder: Path) -> Iterator[Path]:
+def kunci_periode(folder: Path) -> Iterator[Path]:
     """Hold the folder of a period while the block runs.
 
     Raises:

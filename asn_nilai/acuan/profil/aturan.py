@@ -1,6 +1,6 @@
 """A rule profile: one regulation's formulas, bands, matrix and limits as data, each with its legal basis.
 
-The figures stand in `aturan/*.toml`; the shape of each part in `bagian_aturan.py`; here the whole, and how a file
+The figures stand in `aturan/*.toml`; the shape of each part in `bentuk_profil.py`; here the whole, and how a file
 becomes one. Loading is strict: an unknown key, a gap between bands or a figure without basis is an error that names
 file and key.
 """
@@ -14,8 +14,8 @@ from typing import Any, Literal, Self
 
 from pydantic import Field, PrivateAttr, ValidationError, model_validator
 
-from asn_nilai.acuan.angka_bernama import Angka, angka_bernama, nama_batas
-from asn_nilai.acuan.bagian_aturan import (
+from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.profil.bentuk_profil import (
     BagianCapaian,
     BagianNhk,
     BagianNilaiAkhir,
@@ -25,17 +25,17 @@ from asn_nilai.acuan.bagian_aturan import (
     Ketentuan,
     Profil,
 )
-from asn_nilai.acuan.bagian_tindak_lanjut import (
+from asn_nilai.acuan.profil.bentuk_tindak_lanjut import (
     BagianDistribusi,
     BagianPembinaan,
     BagianPenghargaan,
     periksa_tindak_lanjut,
 )
-from asn_nilai.acuan.galat_aturan import AturanTidakSahError, kalimat_galat
-from asn_nilai.acuan.periode import Periode
-from asn_nilai.acuan.pita import Status, Tangga
-from asn_nilai.acuan.riwayat_aturan import awal_versi, pada_hari, timpa
-from asn_nilai.acuan.rumus import RUMUS, Bilangan, Parameter, Rumus
+from asn_nilai.acuan.profil.nama_excel import Angka, angka_bernama, nama_batas
+from asn_nilai.acuan.profil.riwayat_aturan import awal_versi, pada_hari, timpa
+from asn_nilai.acuan.rumus.galat_aturan import AturanTidakSahError, kalimat_galat
+from asn_nilai.acuan.rumus.pita import Status, Tangga
+from asn_nilai.acuan.rumus.rumus import RUMUS, Bilangan, Parameter, Rumus
 
 __all__ = [
     "Angka", "Aturan", "AturanTidakSahError", "Ketentuan", "Profil", "Status", "baca_aturan", "muat_aturan", "profil_bawaan",
@@ -214,7 +214,7 @@ def _lipat(teks: str) -> str:
 
 def profil_bawaan() -> Mapping[str, str]:
     """Return the text of each profile that comes with the program, by its code."""
-    folder = files("asn_nilai.acuan").joinpath("aturan")
+    folder = files("asn_nilai.acuan.profil").joinpath("aturan")
     berkas = sorted((f for f in folder.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
     return {f.name.removesuffix(".toml"): f.read_text(encoding="utf-8") for f in berkas}
 

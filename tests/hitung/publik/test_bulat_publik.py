@@ -6,8 +6,8 @@ from fractions import Fraction
 import pytest
 from publik_buatan import ATURAN, INDIKATOR
 
-from asn_nilai.hitung.bulat_publik import cetak, ke_langkah, langkah
-from asn_nilai.hitung.publik_layanan import Isi, angka_layanan
+from asn_nilai.hitung.publik.layanan import Isi, angka_layanan
+from asn_nilai.hitung.publik.pembulatan import cetak, ke_langkah, langkah
 
 IZIN = INDIKATOR[0]
 

@@ -32,7 +32,7 @@ def _kerjakan(tugas: Tugas[T], masukan: object) -> T:
     return tugas(_konteks[0], masukan)
 
 
-class Kolam:
+class ProsesParalel:
     """Runs `tugas(konteks, masukan)` for each input; results come as they are ready."""
 
     def __init__(self, konteks: Konteks, proses: int) -> None:
@@ -117,9 +117,9 @@ class Kolam:
 
 
 @contextmanager
-def kolam(konteks: Konteks, paralel: int | None, banyak: int) -> Iterator[Kolam]:
+def proses_paralel(konteks: Konteks, paralel: int | None, banyak: int) -> Iterator[ProsesParalel]:
     """Open a pool for `banyak` units; `paralel` processes, by default one per core."""
-    pekerja = Kolam(konteks, min(paralel or os.cpu_count() or 1, banyak, _TERBANYAK))
+    pekerja = ProsesParalel(konteks, min(paralel or os.cpu_count() or 1, banyak, _TERBANYAK))
     try:
         yield pekerja
     except BaseException:

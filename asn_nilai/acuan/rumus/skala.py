@@ -6,9 +6,9 @@ from typing import Literal, Self
 
 from pydantic import ValidationError, model_validator
 
-from asn_nilai.acuan.bagian_aturan import Ketat
-from asn_nilai.acuan.galat_aturan import AturanTidakSahError, kalimat_galat
-from asn_nilai.acuan.pita import Pita, Tangga, periksa_pita
+from asn_nilai.acuan.profil.bentuk_profil import Ketat
+from asn_nilai.acuan.rumus.galat_aturan import AturanTidakSahError, kalimat_galat
+from asn_nilai.acuan.rumus.pita import Pita, Tangga, periksa_pita
 
 SKALA_INDIKATOR = "permendagri-86-2017"
 """The scale that a recap names the mean capaian of an indicator by; cut points and basis stand in its file."""
@@ -39,7 +39,7 @@ def muat_skala(kode: str) -> Skala:
     Raises:
         AturanTidakSahError: no such scale, or a file that fails a check.
     """
-    folder = files("asn_nilai.acuan").joinpath("skala")
+    folder = files("asn_nilai.acuan.rumus").joinpath("skala")
     berkas = {f.name.removesuffix(".toml"): f for f in folder.iterdir() if f.name.endswith(".toml")}
     if kode not in berkas:
         raise AturanTidakSahError(f"Skala '{kode}' tidak ada. Yang tersedia: {', '.join(sorted(berkas))}.")

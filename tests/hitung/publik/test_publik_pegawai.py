@@ -7,8 +7,8 @@ import pytest
 from penyerang_publik import baca
 from publik_buatan import ATURAN, bahan, kota_acak, nip_ke
 
-from asn_nilai.hitung.gabung_kecil import kelas_predikat
 from asn_nilai.hitung.publik import susun_publik
+from asn_nilai.hitung.publik.gabung_kecil import kelas_predikat
 from asn_nilai.terbit.publik import berkas_publik
 
 KUNCI = bytes(range(32))

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from asn_nilai.acuan.aturan import Aturan
-from asn_nilai.acuan.ketentuan import ARTI_STATUS, BarisKetentuan, belum_diperiksa, daftar_ketentuan
+from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.profil.ketentuan import ARTI_STATUS, BarisKetentuan, belum_diperiksa, daftar_ketentuan
 
 
 @dataclass(frozen=True, slots=True)

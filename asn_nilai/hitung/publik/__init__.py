@@ -5,8 +5,8 @@ from asn_nilai.acuan.pengaturan_rekap import K_TERKECIL
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.publik import Publik, PublikSebagianError
 from asn_nilai.acuan.ringkas import LENGKAP
-from asn_nilai.hitung.publik_layanan import susun_layanan
-from asn_nilai.hitung.publik_pegawai import susun_kinerja, susun_sebaran
+from asn_nilai.hitung.publik.layanan import susun_layanan
+from asn_nilai.hitung.publik.pegawai import susun_kinerja, susun_sebaran
 
 
 def susun_publik(bahan: BahanRekap, kunci: bytes) -> Publik:

@@ -11,9 +11,9 @@ from typing import Literal
 
 from pydantic import ValidationError
 
-from asn_nilai.acuan.bagian_aturan import Ketat, Ketentuan
-from asn_nilai.acuan.galat_aturan import AturanTidakSahError, kalimat_galat
 from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
+from asn_nilai.acuan.profil.bentuk_profil import Ketat, Ketentuan
+from asn_nilai.acuan.rumus.galat_aturan import AturanTidakSahError, kalimat_galat
 
 _BERKAS = "angka_kredit.toml"
 _PERSEN, _BULAN_SETAHUN = 100, 12
@@ -80,7 +80,9 @@ def _lipat(teks: str) -> str:
 @cache
 def angka_kredit() -> AngkaKredit:
     """Return the figures that come with the program."""
-    return baca_angka_kredit(files("asn_nilai.acuan").joinpath(_BERKAS).read_text(encoding="utf-8"), _BERKAS)
+    return baca_angka_kredit(
+        files("asn_nilai.acuan.rumus").joinpath(_BERKAS).read_text(encoding="utf-8"), _BERKAS
+    )
 
 
 def baca_angka_kredit(teks: str, nama_berkas: str) -> AngkaKredit:

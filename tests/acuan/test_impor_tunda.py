@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from asn_nilai.acuan.tunda import tunda
+from asn_nilai.acuan.impor_tunda import tunda
 
 
 def test_dimuat_oleh_pemakaian_pertama(monkeypatch):

@@ -13,10 +13,10 @@ from math import isnan, nan
 import numpy as np
 import pandas as pd
 
-from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.bahan_rekap import BahanRekap, HasilPeriode
 from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
 from asn_nilai.acuan.periode import Bulan
+from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.publik import (
     GABUNGAN_UNIT,
     GERAK_TERKECIL,
@@ -29,10 +29,10 @@ from asn_nilai.acuan.publik import (
     Ditahan,
     LayananPublik,
 )
-from asn_nilai.acuan.rumus import jepit
+from asn_nilai.acuan.rumus.rumus import jepit
 from asn_nilai.acuan.skema import Agregasi, Indikator, JenisNilai, Polaritas
-from asn_nilai.hitung.bulat_publik import cetak, langkah, rata
-from asn_nilai.hitung.gabung_kecil import kelas_orang, yang_digabung
+from asn_nilai.hitung.publik.gabung_kecil import kelas_orang, yang_digabung
+from asn_nilai.hitung.publik.pembulatan import cetak, langkah, rata
 
 ARAH = {
     Polaritas.MAKSIMAL: "lebih besar lebih baik",

@@ -1,7 +1,7 @@
 """The parts of a rule profile as its file states them, and what makes each part unusable.
 
 Only shapes and their sense stand here; every figure stands in `aturan/*.toml`. A fault is told in Indonesian with the
-key and what was expected (`galat_aturan.py` adds the file).
+key and what was expected (`rumus/galat_aturan.py` adds the file).
 """
 
 from fractions import Fraction
@@ -11,8 +11,8 @@ from typing import Generic, Literal, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from asn_nilai.acuan.pita import Pita, Status, Tangga, periksa_pita
-from asn_nilai.acuan.rumus import RUMUS
+from asn_nilai.acuan.rumus.pita import Pita, Status, Tangga, periksa_pita
+from asn_nilai.acuan.rumus.rumus import RUMUS
 from asn_nilai.acuan.skema import ASPEK, Polaritas
 
 T = TypeVar("T")

@@ -6,9 +6,10 @@ import pytest
 from penyerang_publik import Terbitan, baca, layanan_terbuka, sebaran_terbuka
 from publik_buatan import JENIS, bahan, kota_acak, laporan, pelapor
 
-from asn_nilai.hitung import publik_layanan, publik_pegawai
-from asn_nilai.hitung.gabung_kecil import yang_digabung
+from asn_nilai.hitung.publik import layanan as publik_layanan
+from asn_nilai.hitung.publik import pegawai as publik_pegawai
 from asn_nilai.hitung.publik import susun_publik
+from asn_nilai.hitung.publik.gabung_kecil import yang_digabung
 from asn_nilai.terbit.publik import berkas_publik
 
 KUNCI = bytes(range(32))

@@ -7,13 +7,13 @@ from statistics import fmean
 import pytest
 from publik_buatan import ATURAN, INDIKATOR, bahan, kota_acak, laporan
 
-from asn_nilai.acuan.aturan import muat_aturan
 from asn_nilai.acuan.pengaturan_rekap import PengaturanRekap, PengaturanRekapTidakSahError
+from asn_nilai.acuan.profil.aturan import muat_aturan
 from asn_nilai.acuan.publik import PublikSebagianError
 from asn_nilai.acuan.ringkas import ADA_GALAT, BELUM_SETOR, LENGKAP, TAK_TERBACA, RingkasUnit
-from asn_nilai.hitung.gabung_kecil import kelas_orang
 from asn_nilai.hitung.publik import susun_publik
-from asn_nilai.hitung.publik_layanan import Isi, angka_layanan
+from asn_nilai.hitung.publik.gabung_kecil import kelas_orang
+from asn_nilai.hitung.publik.layanan import Isi, angka_layanan
 from asn_nilai.terbit.publik import berkas_publik
 
 KUNCI = bytes(range(32))

@@ -25,8 +25,8 @@ from asn_nilai.acuan.publik import (
     SebaranPublik,
     UnitSamaran,
 )
-from asn_nilai.hitung.bulat_publik import ke_langkah, rata
-from asn_nilai.hitung.gabung_kecil import hitung_sel, jenis_yang_tampil, kelas_predikat, yang_digabung
+from asn_nilai.hitung.publik.gabung_kecil import hitung_sel, jenis_yang_tampil, kelas_predikat, yang_digabung
+from asn_nilai.hitung.publik.pembulatan import ke_langkah, rata
 
 _HEKSA_SAMARAN = 8
 

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from asn_nilai.acuan.aturan import Aturan
+from asn_nilai.acuan.profil.aturan import Aturan
 
 
 @dataclass(frozen=True, slots=True)
-class Harapan:
+class Ekspektasi:
     """The lower edge of what counts as expected: the band just beneath the highest one, or the highest of two."""
 
     label: str
@@ -18,18 +18,18 @@ class Harapan:
         return nilai < self.batas or (nilai == self.batas and not self.termasuk)
 
 
-def harapan(aturan: Aturan) -> Harapan:
+def ekspektasi(aturan: Aturan) -> Ekspektasi:
     """Return what the aturan's bands count as expected."""
     atas, berikut = aturan.tangga_utama.pita[:2]
     pita = atas if berikut.dari is None else berikut
-    return Harapan(pita.label, pita.dari or 0.0, pita.dari_termasuk)
+    return Ekspektasi(pita.label, pita.dari or 0.0, pita.dari_termasuk)
 
 
-def predikat_harapan(aturan: Aturan) -> str:
+def predikat_ekspektasi(aturan: Aturan) -> str:
     """Return the predikat of an ASN whose hasil kerja and behaviour are both as expected."""
     if aturan.predikat.matriks is None:
-        return harapan(aturan).label
+        return ekspektasi(aturan).label
     perilaku = aturan.perilaku.label
-    return aturan.predikat.matriks.nilai[harapan(aturan).label][
+    return aturan.predikat.matriks.nilai[ekspektasi(aturan).label][
         perilaku[-2] if len(perilaku) > 1 else perilaku[-1]
     ]

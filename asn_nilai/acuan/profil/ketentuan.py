@@ -3,11 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from asn_nilai.acuan.aturan import Aturan
-from asn_nilai.acuan.bagian_aturan import BagianCapaian, BagianNilaiAkhir, BagianPerilaku, Ketentuan, Konversi
-from asn_nilai.acuan.bagian_tindak_lanjut import BagianPenghargaan, kalimat_panduan
-from asn_nilai.acuan.pita import Pita
-from asn_nilai.acuan.rumus import RUMUS
+from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.profil.bentuk_profil import (
+    BagianCapaian,
+    BagianNilaiAkhir,
+    BagianPerilaku,
+    Ketentuan,
+    Konversi,
+)
+from asn_nilai.acuan.profil.bentuk_tindak_lanjut import BagianPenghargaan, kalimat_panduan
+from asn_nilai.acuan.rumus.pita import Pita
+from asn_nilai.acuan.rumus.rumus import RUMUS
 from asn_nilai.acuan.tulisan import tulis_angka
 
 ARTI_STATUS = {

@@ -6,11 +6,11 @@ Capaian comes here rounded to the conversion's decimals, so that the pieces, pri
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from asn_nilai.acuan.angka_bernama import nama_titik_ruas
-from asn_nilai.acuan.bagian_aturan import Konversi, Ruas
-from asn_nilai.acuan.rumus import Bilangan, Larik, bulatkan_excel, garis, garis_excel
+from asn_nilai.acuan.impor_tunda import tunda
+from asn_nilai.acuan.profil.bentuk_profil import Konversi, Ruas
+from asn_nilai.acuan.profil.nama_excel import nama_titik_ruas
+from asn_nilai.acuan.rumus.rumus import Bilangan, Larik, bulatkan_excel, garis, garis_excel
 from asn_nilai.acuan.tulisan import tulis_angka
-from asn_nilai.acuan.tunda import tunda
 
 if TYPE_CHECKING:
     import numpy as np

@@ -9,9 +9,9 @@ from concurrent.futures.process import BrokenProcessPool
 
 import pytest
 
-from asn_nilai.alur import kolam as modul_kolam
 from asn_nilai.alur import pemeriksaan, templat
-from asn_nilai.alur.kolam import kolam
+from asn_nilai.alur import proses_paralel as modul_paralel
+from asn_nilai.alur.proses_paralel import proses_paralel
 from asn_nilai.baca import baca_isian
 
 MEMATIKAN = "PKM-TB"
@@ -33,20 +33,20 @@ def ganti_nol(_konteks, angka):
 
 @pytest.mark.parametrize("masukan", [range(20), [7], [7, 7, 1], [1, 7]])
 def test_yang_mematikan_diganti_dan_yang_lain_tetap_dikerjakan(masukan):
-    with kolam(None, 2, 2) as pekerja:
+    with proses_paralel(None, 2, 2) as pekerja:
         hasil = list(pekerja.jalankan(mati_di_tujuh, masukan, ganti_nol))
         assert sorted(hasil) == sorted((n, 0 if n == 7 else n * 2) for n in masukan)
         assert sorted(pekerja.jalankan(lipat_dua, range(5))) == [(n, n * 2) for n in range(5)]
 
 
 def test_tanpa_pengganti_matinya_proses_dikatakan():
-    with pytest.raises(BrokenProcessPool), kolam(None, 2, 2) as pekerja:
+    with pytest.raises(BrokenProcessPool), proses_paralel(None, 2, 2) as pekerja:
         list(pekerja.jalankan(mati_di_tujuh, range(20)))
 
 
 def test_sesudah_mati_tugas_berikutnya_tetap_berjalan():
     """Whoever gives work to a pool that has just died still gets every result."""
-    with kolam(None, 2, 2) as pekerja:
+    with proses_paralel(None, 2, 2) as pekerja:
         mati = pekerja.jalankan(mati_di_tujuh, [7], ganti_nol)
         lain = pekerja.jalankan(lipat_dua, range(50))
         assert sorted(lain) == [(n, n * 2) for n in range(50)]
@@ -59,7 +59,7 @@ def nomor_proses(_konteks, _masukan):
 
 
 def test_sesudah_mati_kerja_dibagi_lagi():
-    with kolam(None, 2, 2) as pekerja:
+    with proses_paralel(None, 2, 2) as pekerja:
         assert list(pekerja.jalankan(mati_di_tujuh, [7], ganti_nol)) == [(7, 0)]
         assert len(set(pekerja.jalankan(nomor_proses, range(6)))) == 2
 
@@ -72,11 +72,11 @@ def mengoceh(_konteks, angka):
 
 def test_kata_proses_pembantu_tidak_sampai_ke_layar(capfd, monkeypatch):
     monkeypatch.delenv("ASN_NILAI_TELUSUR", raising=False)
-    with kolam(None, 2, 2) as pekerja:
+    with proses_paralel(None, 2, 2) as pekerja:
         assert sorted(pekerja.jalankan(mengoceh, range(4))) == [0, 1, 2, 3]
     assert capfd.readouterr().err == ""
     monkeypatch.setenv("ASN_NILAI_TELUSUR", "1")
-    with kolam(None, 2, 2) as pekerja:
+    with proses_paralel(None, 2, 2) as pekerja:
         assert list(pekerja.jalankan(mengoceh, [1])) == [1]
     assert "kata pustaka" in capfd.readouterr().err
 
@@ -86,8 +86,8 @@ def mati_sejak_awal(_konteks):
 
 
 def test_bila_tidak_satu_proses_pun_hidup_tidak_ada_unit_yang_disalahkan(monkeypatch):
-    monkeypatch.setattr(modul_kolam, "_ingat", mati_sejak_awal)
-    with pytest.raises(BrokenProcessPool), kolam(None, 2, 2) as pekerja:
+    monkeypatch.setattr(modul_paralel, "_ingat", mati_sejak_awal)
+    with pytest.raises(BrokenProcessPool), proses_paralel(None, 2, 2) as pekerja:
         list(pekerja.jalankan(lipat_dua, range(4), ganti_nol))
 
 
