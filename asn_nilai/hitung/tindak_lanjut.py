@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 from asn_nilai.acuan.hasil import DINILAI, PINDAH, HasilUnit
 from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
 from asn_nilai.acuan.periode import Bulan, Periode
-from asn_nilai.acuan.profil.aturan import Aturan, Ketentuan
+from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.profil.bentuk_tindak_lanjut import BagianPenghargaan, Kriteria
+from asn_nilai.acuan.rumus.angka_berdasar import Ketentuan
 from asn_nilai.acuan.rumus.angka_kredit import angka_kredit
 from asn_nilai.acuan.skema import Skema
 from asn_nilai.acuan.tindak_lanjut import (

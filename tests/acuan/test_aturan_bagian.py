@@ -14,6 +14,7 @@ from asn_nilai.acuan.profil.aturan import (
     profil_berlaku,
 )
 from asn_nilai.acuan.profil.ketentuan import belum_diperiksa, daftar_ketentuan
+from asn_nilai.acuan.profil.nama_excel import angka_bernama
 from asn_nilai.acuan.rumus.angka_kredit import angka_kredit, baca_angka_kredit
 from asn_nilai.acuan.rumus.konversi import kalimat_konversi, konversi_excel, konversikan
 from asn_nilai.acuan.rumus.rumus import RUMUS
@@ -228,7 +229,7 @@ def test_konversi_tanpa_target_tertinggi():
         "konversi_1_y1_+(ROUND(ROUND(A1,11),desimal_konversi)-konversi_1_x1_)*(konversi_1_y2_-konversi_1_y1_)"
         "/(konversi_1_x2_-konversi_1_x1_)"
     )
-    assert not [a for a in aturan.angka_bernama() if "alami" in a.nama]
+    assert not [a for a in angka_bernama(aturan) if "alami" in a.nama]
     assert [k.isi for k in daftar_ketentuan(aturan) if "semua" in k.judul] == [
         "garis lurus melalui (0; 0) (120; 60)"
     ]

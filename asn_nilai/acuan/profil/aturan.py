@@ -21,8 +21,6 @@ from asn_nilai.acuan.profil.bentuk_profil import (
     BagianNilaiAkhir,
     BagianPerilaku,
     BagianPredikat,
-    Ketat,
-    Ketentuan,
     Profil,
 )
 from asn_nilai.acuan.profil.bentuk_tindak_lanjut import (
@@ -31,16 +29,13 @@ from asn_nilai.acuan.profil.bentuk_tindak_lanjut import (
     BagianPenghargaan,
     periksa_tindak_lanjut,
 )
-from asn_nilai.acuan.profil.nama_excel import Angka, angka_bernama, nama_batas
 from asn_nilai.acuan.profil.riwayat_aturan import awal_versi, pada_hari, timpa
+from asn_nilai.acuan.rumus.angka_berdasar import Ketat
 from asn_nilai.acuan.rumus.galat_aturan import AturanTidakSahError, kalimat_galat
-from asn_nilai.acuan.rumus.pita import Status, Tangga
+from asn_nilai.acuan.rumus.pita import Tangga
 from asn_nilai.acuan.rumus.rumus import RUMUS, Bilangan, Parameter, Rumus
 
-__all__ = [
-    "Angka", "Aturan", "AturanTidakSahError", "Ketentuan", "Profil", "Status", "baca_aturan", "muat_aturan", "profil_bawaan",
-    "profil_berlaku",
-]  # fmt: skip
+__all__ = ["Aturan", "AturanTidakSahError", "baca_aturan", "muat_aturan", "profil_bawaan", "profil_berlaku"]
 
 
 class Aturan(Ketat):
@@ -128,15 +123,10 @@ class Aturan(Ketat):
         """Return the figures that formulas take, as numbers of the kind that `angka` makes (or as their text)."""
         c = self.capaian
         titik = c.titik_stabil.nilai if c.titik_stabil else ()
-        isi = {nama: angka(satu.nilai) for nama, satu in c.angka.items()}
+        isi = {nama: angka(ketentuan.nilai) for nama, ketentuan in c.angka.items()}
         return Parameter(
             tuple((angka(x), angka(y)) for x, y in titik), {**isi, "plafon": angka(c.plafon.nilai)}
         )
-
-    def parameter_excel(self) -> Parameter:
-        """Return the defined names of the figures that formulas take."""
-        nama = {satu: satu for satu in self.capaian.angka}
-        return Parameter(self.nama_titik_stabil, {**nama, "plafon": "plafon_capaian"})
 
     @property
     def label_hasil(self) -> tuple[str, ...]:
@@ -173,23 +163,6 @@ class Aturan(Ketat):
             if _lipat(label) in sebutan:
                 sebutan.setdefault(_lipat(alias), label)
         return sebutan.get(lipat)
-
-    def angka_bernama(self) -> tuple[Angka, ...]:
-        """Return every figure that live formulas use, with its defined name, in the order of the sheet Aturan."""
-        return tuple(angka_bernama(self))
-
-    @property
-    def nama_titik_stabil(self) -> tuple[tuple[str, str], ...]:
-        """Return the defined names of the stabil points, (x, y) each."""
-        titik = self.capaian.titik_stabil
-        return tuple(
-            (f"stabil_x{n}_", f"stabil_y{n}_") for n in range(1, len(titik.nilai) + 1 if titik else 1)
-        )
-
-    @property
-    def nama_batas_hasil(self) -> tuple[str, ...]:
-        """Return the defined names of the thresholds between ratings, highest first."""
-        return nama_batas("hasil", self.rating_hasil)
 
     def berlaku_pada(self, periode: Periode) -> bool:
         """Tell whether the profile is in force over the whole period."""
@@ -257,7 +230,7 @@ def baca_aturan(teks: str, nama_berkas: str) -> Aturan:
     try:
         mentah = _urai(teks, nama_berkas, ())
         hari = awal_versi(mentah)
-        versi = [_sahkan(mentah, pada_hari(mentah, satu)) for satu in hari] or [_sahkan(mentah, mentah)]
+        versi = [_sahkan(mentah, pada_hari(mentah, awal)) for awal in hari] or [_sahkan(mentah, mentah)]
     except ValidationError as galat:
         raise AturanTidakSahError(kalimat_galat(nama_berkas, galat)) from galat
     except AturanTidakSahError:

@@ -6,46 +6,15 @@ key and what was expected (`rumus/galat_aturan.py` adds the file).
 
 from fractions import Fraction
 from functools import cached_property
-from itertools import pairwise
-from typing import Generic, Literal, Self, TypeVar
+from typing import Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
-from asn_nilai.acuan.rumus.pita import Pita, Status, Tangga, periksa_pita
+from asn_nilai.acuan.rumus.angka_berdasar import TANGGAL, Ketat, Ketentuan, Titik, periksa_desimal
+from asn_nilai.acuan.rumus.konversi import Konversi
+from asn_nilai.acuan.rumus.pita import Pita, Tangga, periksa_pita
 from asn_nilai.acuan.rumus.rumus import RUMUS
 from asn_nilai.acuan.skema import ASPEK, Polaritas
-
-T = TypeVar("T")
-_TANGGAL = r"^\d{4}(-\d{2}-\d{2})?$"
-_DESIMAL_TERBANYAK = 6
-Titik = tuple[float, float]
-
-
-class Ketat(BaseModel):
-    """A part that refuses keys it does not know, and cannot be changed."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
-
-
-class Ketentuan(Ketat, Generic[T]):
-    """A figure (or list or table of figures) with its basis, certainty and validity."""
-
-    nilai: T
-    dasar: str = Field(min_length=1)
-    status: Status
-    judul: str = ""
-    berlaku_sejak: str = Field("", pattern=rf"{_TANGGAL}|^$")
-    berlaku_sampai: str = Field("", pattern=rf"{_TANGGAL}|^$")
-
-
-def periksa_desimal(ketentuan: Ketentuan[int]) -> None:
-    """Refuse a number of decimals that no float holds beside a score.
-
-    Raises:
-        ValueError: fewer than none, or too many.
-    """
-    if not 0 <= ketentuan.nilai <= _DESIMAL_TERBANYAK:
-        raise ValueError(f"banyaknya desimal harus 0 sampai {_DESIMAL_TERBANYAK}, bukan {ketentuan.nilai}")
 
 
 class Profil(Ketat):
@@ -55,8 +24,8 @@ class Profil(Ketat):
     nama: str
     peraturan: str
     keterangan: str
-    berlaku_sejak: str = Field(pattern=_TANGGAL)
-    berlaku_sampai: str = Field("", pattern=rf"{_TANGGAL}|^$")
+    berlaku_sejak: str = Field(pattern=TANGGAL)
+    berlaku_sampai: str = Field("", pattern=rf"{TANGGAL}|^$")
 
     @model_validator(mode="after")
     def _urut(self) -> Self:
@@ -74,42 +43,6 @@ class Profil(Ketat):
         )
 
 
-class Ruas(Ketat):
-    """One piece of a conversion: a line through two points (capaian, nilai), or one value from a point upwards."""
-
-    label: str
-    titik: tuple[Titik, ...] = Field(min_length=1, max_length=2)
-    dasar: str = Field(min_length=1)
-    status: Status
-
-
-class Konversi(Ketat):
-    """How capaian becomes nilai: rounded first, then by straight pieces, the highest piece first.
-
-    `maksimum_alami` is (capaian, nilai): what reaching a target that cannot be surpassed is worth.
-    """
-
-    desimal: Ketentuan[int]
-    ruas: tuple[Ruas, ...] = Field(min_length=1)
-    maksimum_alami: Ketentuan[Titik] | None = None
-
-    @model_validator(mode="after")
-    def _sambung(self) -> Self:
-        periksa_desimal(self.desimal)
-        langkah = Fraction(1, 10**self.desimal.nilai)
-        for satu in self.ruas:
-            if satu.titik[0][0] >= satu.titik[-1][0] and len(satu.titik) > 1:
-                raise ValueError(f"ruas '{satu.label}': titik harus menaik")
-        for atas, bawah in pairwise(self.ruas):
-            tepi = Fraction(repr(atas.titik[0][0])) - Fraction(repr(bawah.titik[-1][0]))
-            if tepi != langkah:
-                raise ValueError(
-                    f"ruas '{bawah.label}' dan '{atas.label}' tidak bersambung: capaian dibulatkan ke kelipatan "
-                    f"{float(langkah):g}, jadi ruas atas harus mulai {float(langkah):g} di atas akhir ruas bawah"
-                )
-        return self
-
-
 class BagianCapaian(Ketat):
     """How an indicator's capaian is computed: formula by polarity or by aspect, floor and ceiling in percent."""
 
@@ -118,7 +51,7 @@ class BagianCapaian(Ketat):
     rumus_menurut: Literal["polaritas", "aspek"] = "polaritas"
     rumus: dict[str, Ketentuan[str]] = Field(min_length=1)
     titik_stabil: Ketentuan[tuple[Titik, ...]] | None = None
-    angka: dict[str, Ketentuan[float]] = {}
+    angka: dict[str, Ketentuan[float]] = Field(default_factory=dict)
     konversi: Konversi | None = None
 
     @model_validator(mode="after")

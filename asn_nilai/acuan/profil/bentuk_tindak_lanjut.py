@@ -9,7 +9,7 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from asn_nilai.acuan.profil.bentuk_profil import Ketat, Ketentuan
+from asn_nilai.acuan.rumus.angka_berdasar import Ketat, Ketentuan
 from asn_nilai.acuan.tulisan import tulis_angka
 
 _PERSEN_PENUH, _BULAN_SETAHUN = 100, 12

@@ -4,14 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.acuan.profil.bentuk_profil import (
-    BagianCapaian,
-    BagianNilaiAkhir,
-    BagianPerilaku,
-    Ketentuan,
-    Konversi,
-)
+from asn_nilai.acuan.profil.bentuk_profil import BagianCapaian, BagianNilaiAkhir, BagianPerilaku
 from asn_nilai.acuan.profil.bentuk_tindak_lanjut import BagianPenghargaan, kalimat_panduan
+from asn_nilai.acuan.rumus.angka_berdasar import Ketentuan
+from asn_nilai.acuan.rumus.konversi import Konversi
 from asn_nilai.acuan.rumus.pita import Pita
 from asn_nilai.acuan.rumus.rumus import RUMUS
 from asn_nilai.acuan.tulisan import tulis_angka

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from asn_nilai.acuan.profil.bentuk_profil import BagianCapaian, Ketentuan, Konversi
+from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.profil.bentuk_profil import BagianCapaian
+from asn_nilai.acuan.rumus.angka_berdasar import Ketentuan
+from asn_nilai.acuan.rumus.konversi import Konversi, nama_titik_ruas
 from asn_nilai.acuan.rumus.pita import Tangga
-
-if TYPE_CHECKING:
-    from asn_nilai.acuan.profil.aturan import Aturan
-
+from asn_nilai.acuan.rumus.rumus import Parameter
 
 BOBOT = "bobot_hasil_kerja"
 """The name of the share of hasil kerja in the final score; behaviour takes the rest."""
@@ -41,16 +40,20 @@ def nama_batas(apa: str, tangga: Tangga | None) -> tuple[str, ...]:
     return tuple(f"batas_{apa}_{n}" for n in range(1, len(tangga.batas) + 1)) if tangga else ()
 
 
-def nama_titik_ruas(konversi: Konversi) -> tuple[tuple[tuple[str, str], ...], ...]:
-    """Return the defined names of the points (x, y) of each piece of a conversion, in the order of the pieces."""
-    return tuple(
-        tuple((f"konversi_{n}_x{k}_", f"konversi_{n}_y{k}_") for k in range(1, len(ruas.titik) + 1))
-        for n, ruas in enumerate(konversi.ruas, 1)
-    )
+def nama_titik_stabil(capaian: BagianCapaian) -> tuple[tuple[str, str], ...]:
+    """Return the defined names of the stabil points, (x, y) each."""
+    titik = capaian.titik_stabil
+    return tuple((f"stabil_x{n}_", f"stabil_y{n}_") for n in range(1, len(titik.nilai) + 1 if titik else 1))
 
 
-def angka_bernama(aturan: "Aturan") -> Iterator[Angka]:
-    """Yield every named figure, in the order in which a score comes about."""
+def parameter_excel(capaian: BagianCapaian) -> Parameter:
+    """Return the defined names of the figures that formulas take."""
+    nama = {nama: nama for nama in capaian.angka}
+    return Parameter(nama_titik_stabil(capaian), {**nama, "plafon": "plafon_capaian"})
+
+
+def angka_bernama(aturan: Aturan) -> Iterator[Angka]:
+    """Yield every named figure, in the order in which a score comes about (and of the sheet Aturan)."""
     yield from _capaian(aturan.capaian)
     if aturan.capaian.konversi:
         yield from _konversi(aturan.capaian.konversi)
@@ -78,12 +81,12 @@ def _capaian(c: BagianCapaian) -> Iterator[Angka]:
         yield _dari(nama, ketentuan, "capaian", "angka", nama)
     if c.titik_stabil is None:
         return
-    for nomor, titik in enumerate(c.titik_stabil.nilai, 1):
-        for sumbu, nilai, arti in zip("xy", titik, ("realisasi terhadap target", "capaian"), strict=True):
-            judul = f"{c.titik_stabil.judul} {nomor}: {arti} (persen)"
-            jalur = ("capaian", "titik_stabil", "nilai", nomor - 1, "xy".index(sumbu))
-            t = c.titik_stabil
-            yield Angka(f"stabil_{sumbu}{nomor}_", judul, nilai, t.dasar, t.status, (jalur,))
+    t, arti = c.titik_stabil, ("realisasi terhadap target", "capaian")
+    for n, (pasang, titik) in enumerate(zip(nama_titik_stabil(c), t.nilai, strict=True)):
+        for o, (nama, nilai) in enumerate(zip(pasang, titik, strict=True)):
+            judul = f"{t.judul} {n + 1}: {arti[o]} (persen)"
+            jalur = ("capaian", "titik_stabil", "nilai", n, o)
+            yield Angka(nama, judul, nilai, t.dasar, t.status, (jalur,))
 
 
 def _konversi(k: Konversi) -> Iterator[Angka]:
@@ -96,10 +99,10 @@ def _konversi(k: Konversi) -> Iterator[Angka]:
             yield Angka(f"konversi_alami_{sumbu}_", judul, nilai, a.dasar, a.status, (alamat,))
     for n, (ruas, nama) in enumerate(zip(k.ruas, nama_titik_ruas(k), strict=True)):
         for m, (pasang, titik) in enumerate(zip(nama, ruas.titik, strict=True)):
-            for o, (satu, nilai, arti) in enumerate(zip(pasang, titik, ("capaian", "nilai"), strict=True)):
+            for o, (bernama, nilai, arti) in enumerate(zip(pasang, titik, ("capaian", "nilai"), strict=True)):
                 jalur = (*tempat, "ruas", n, "titik", m, o)
                 judul = f"Konversi {ruas.label}: {arti}"
-                yield Angka(satu, judul, nilai, ruas.dasar, ruas.status, (jalur,))
+                yield Angka(bernama, judul, nilai, ruas.dasar, ruas.status, (jalur,))
 
 
 def _batas(apa: str, tangga: Tangga | None, tempat: str) -> Iterator[Angka]:

@@ -1,6 +1,6 @@
 """A profile with some of its figures changed, for trying out: checked as strictly as a file.
 
-The names are those of the sheet Aturan (`Aturan.angka_bernama`), so that what was tried there can be simulated here.
+The names are those of the sheet Aturan (`nama_excel`), so that what was tried there can be simulated here.
 """
 
 import hashlib
@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from asn_nilai.acuan.pecahan import pecahan
 from asn_nilai.acuan.profil.aturan import Aturan, AturanTidakSahError
-from asn_nilai.acuan.profil.nama_excel import BOBOT, Angka
+from asn_nilai.acuan.profil.nama_excel import BOBOT, Angka, angka_bernama
 from asn_nilai.acuan.tulisan import tulis_angka
 
 _DASAR = "Angka percobaan (simulasi), semula {lama}: {dasar}"
@@ -51,7 +51,7 @@ def ubah_aturan(aturan: Aturan, ubahan: Mapping[str, float]) -> Aturan:
     Raises:
         AturanTidakSahError: a name that the profile does not have, or figures that make no rule.
     """
-    dikenal = {satu.nama: satu for satu in aturan.angka_bernama()}
+    dikenal = {satu.nama: satu for satu in angka_bernama(aturan)}
     asing = [nama for nama in ubahan if nama not in dikenal]
     if asing:
         raise AturanTidakSahError(

@@ -2,6 +2,7 @@
 
 Which formula applies, and the figures inside it, are the rule profile's business (`acuan/profil/`).
 
+- `angka_berdasar`: what every figure says of itself: legal basis, how sure, since when
 - `rumus`: from target and realisasi to capaian
 - `konversi`: from capaian to nilai, by straight pieces
 - `pita`: bands, from a number to its label

@@ -12,7 +12,7 @@ from typing import Literal
 from pydantic import ValidationError
 
 from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
-from asn_nilai.acuan.profil.bentuk_profil import Ketat, Ketentuan
+from asn_nilai.acuan.rumus.angka_berdasar import Ketat, Ketentuan
 from asn_nilai.acuan.rumus.galat_aturan import AturanTidakSahError, kalimat_galat
 
 _BERKAS = "angka_kredit.toml"

@@ -4,11 +4,14 @@ Capaian comes here rounded to the conversion's decimals, so that the pieces, pri
 """
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from fractions import Fraction
+from itertools import pairwise
+from typing import TYPE_CHECKING, Self
+
+from pydantic import Field, model_validator
 
 from asn_nilai.acuan.impor_tunda import tunda
-from asn_nilai.acuan.profil.bentuk_profil import Konversi, Ruas
-from asn_nilai.acuan.profil.nama_excel import nama_titik_ruas
+from asn_nilai.acuan.rumus.angka_berdasar import Ketat, Ketentuan, Status, Titik, periksa_desimal
 from asn_nilai.acuan.rumus.rumus import Bilangan, Larik, bulatkan_excel, garis, garis_excel
 from asn_nilai.acuan.tulisan import tulis_angka
 
@@ -16,6 +19,50 @@ if TYPE_CHECKING:
     import numpy as np
 else:
     np = tunda("numpy")
+
+
+class RuasKonversi(Ketat):
+    """One piece of a conversion: a line through two points (capaian, nilai), or one value from a point upwards."""
+
+    label: str
+    titik: tuple[Titik, ...] = Field(min_length=1, max_length=2)
+    dasar: str = Field(min_length=1)
+    status: Status
+
+
+class Konversi(Ketat):
+    """How capaian becomes nilai: rounded first, then by straight pieces, the highest piece first.
+
+    `maksimum_alami` is (capaian, nilai): what reaching a target that cannot be surpassed is worth.
+    """
+
+    desimal: Ketentuan[int]
+    ruas: tuple[RuasKonversi, ...] = Field(min_length=1)
+    maksimum_alami: Ketentuan[Titik] | None = None
+
+    @model_validator(mode="after")
+    def _sambung(self) -> Self:
+        periksa_desimal(self.desimal)
+        langkah = Fraction(1, 10**self.desimal.nilai)
+        for ruas in self.ruas:
+            if ruas.titik[0][0] >= ruas.titik[-1][0] and len(ruas.titik) > 1:
+                raise ValueError(f"ruas '{ruas.label}': titik harus menaik")
+        for atas, bawah in pairwise(self.ruas):
+            tepi = Fraction(repr(atas.titik[0][0])) - Fraction(repr(bawah.titik[-1][0]))
+            if tepi != langkah:
+                raise ValueError(
+                    f"ruas '{bawah.label}' dan '{atas.label}' tidak bersambung: capaian dibulatkan ke kelipatan "
+                    f"{float(langkah):g}, jadi ruas atas harus mulai {float(langkah):g} di atas akhir ruas bawah"
+                )
+        return self
+
+
+def nama_titik_ruas(konversi: Konversi) -> tuple[tuple[tuple[str, str], ...], ...]:
+    """Return the defined names of the points (x, y) of each piece of a conversion, in the order of the pieces."""
+    return tuple(
+        tuple((f"konversi_{n}_x{k}_", f"konversi_{n}_y{k}_") for k in range(1, len(ruas.titik) + 1))
+        for n, ruas in enumerate(konversi.ruas, 1)
+    )
 
 
 def konversikan(
@@ -54,7 +101,7 @@ def konversi_excel(capaian: str, target: str, alami: str, konversi: Konversi) ->
     return hasil
 
 
-def ruas_untuk(capaian: float, konversi: Konversi) -> Ruas:
+def ruas_untuk(capaian: float, konversi: Konversi) -> RuasKonversi:
     """Return the piece into which a rounded capaian falls."""
     return next((r for r in konversi.ruas if capaian >= r.titik[0][0]), konversi.ruas[-1])
 

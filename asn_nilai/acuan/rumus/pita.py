@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
 from asn_nilai.acuan.impor_tunda import tunda
+from asn_nilai.acuan.rumus.angka_berdasar import Ketat, Status
 from asn_nilai.acuan.rumus.rumus import Larik
 from asn_nilai.acuan.tulisan import tulis_angka
 
@@ -19,18 +20,12 @@ if TYPE_CHECKING:
 else:
     np = tunda("numpy")
 
-Status = Literal["teks", "resmi", "sekunder", "kebijakan", "belum-diperiksa"]
-"""How sure a figure is: seen in the regulation, explained by an official body, told by others, the instansi's own
-choice, or not yet checked."""
 
-
-class Pita(BaseModel):
+class Pita(Ketat):
     """One band; `dari` and `sampai` in the unit of the rated number, None for an open end.
 
     `syarat` is a condition beside the number; whoever does not meet it falls into the next band.
     """
-
-    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
 
     label: str
     dari: float | None = None
@@ -53,10 +48,8 @@ class Pita(BaseModel):
         return f"{bawah}x{atas}"
 
 
-class Tangga(BaseModel):
+class Tangga(Ketat):
     """Bands from the highest to the lowest, without gap or overlap, open at both ends."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     pita: tuple[Pita, ...]
 

@@ -6,7 +6,7 @@ from typing import Literal, Self
 
 from pydantic import ValidationError, model_validator
 
-from asn_nilai.acuan.profil.bentuk_profil import Ketat
+from asn_nilai.acuan.rumus.angka_berdasar import Ketat
 from asn_nilai.acuan.rumus.galat_aturan import AturanTidakSahError, kalimat_galat
 from asn_nilai.acuan.rumus.pita import Pita, Tangga, periksa_pita
 
@@ -14,7 +14,7 @@ SKALA_INDIKATOR = "permendagri-86-2017"
 """The scale that a recap names the mean capaian of an indicator by; cut points and basis stand in its file."""
 
 
-class Skala(Ketat):
+class SkalaIndikator(Ketat):
     """A scale: bands over capaian in percent, highest first."""
 
     format: Literal[1]
@@ -33,7 +33,7 @@ class Skala(Ketat):
         return Tangga(pita=self.pita)
 
 
-def muat_skala(kode: str) -> Skala:
+def muat_skala(kode: str) -> SkalaIndikator:
     """Load a scale by its code.
 
     Raises:
@@ -46,13 +46,13 @@ def muat_skala(kode: str) -> Skala:
     return baca_skala(berkas[kode].read_text(encoding="utf-8"), f"{kode}.toml")
 
 
-def baca_skala(teks: str, nama_berkas: str) -> Skala:
+def baca_skala(teks: str, nama_berkas: str) -> SkalaIndikator:
     """Check the text of a scale's file.
 
     Raises:
         AturanTidakSahError: with file, key and what was expected.
     """
     try:
-        return Skala.model_validate(tomllib.loads(teks))
+        return SkalaIndikator.model_validate(tomllib.loads(teks))
     except ValidationError as galat:
         raise AturanTidakSahError(kalimat_galat(nama_berkas, galat)) from galat

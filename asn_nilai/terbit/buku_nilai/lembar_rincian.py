@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 
+from asn_nilai.acuan.profil.nama_excel import parameter_excel
 from asn_nilai.acuan.rumus.konversi import konversi_excel
 from asn_nilai.acuan.rumus.rumus import bulatkan_excel, jepit_excel
 from asn_nilai.terbit.blok_buku import banyak_baris
@@ -43,7 +44,7 @@ def rumus_capaian(baris: Baris, nomor: int, denah: Denah) -> str:
         denah.tata_rincian.sel(k, nomor) for k in ("target", "realisasi", "nilai_terburuk")
     )
     rumus = denah.aturan.rumus(baris["polaritas"], baris.get("aspek", ""))
-    isi = rumus.excel(target, realisasi, terburuk, denah.aturan.parameter_excel())
+    isi = rumus.excel(target, realisasi, terburuk, parameter_excel(denah.aturan.capaian))
     return f'IF(ISNUMBER({realisasi}),{jepit_excel(isi, "lantai_capaian", "plafon_capaian")},"")'
 
 
