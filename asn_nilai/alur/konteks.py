@@ -44,7 +44,7 @@ class Konteks:
             *_angka_meragukan(self.aturan),
             *_organisasi_tidak_dipakai(self.ruang.predikat_organisasi, self.aturan),
             *self.temuan_skema,
-            *(replace(satu, unit="") for satu in self.asing),
+            *(replace(asing, unit="") for asing in self.asing),
         )
 
     def unit(self, kode: str) -> Unit:
@@ -133,14 +133,14 @@ def pilih_unit(konteks: Konteks, kode: Sequence[str]) -> list[str]:
     Raises:
         PenggunaanError: a code that the skema does not know.
     """
-    menurut_lipat = {satu.casefold(): satu for satu in konteks.skema.unit}
-    asing = [satu for satu in kode if satu.casefold() not in menurut_lipat]
+    menurut_lipat = {unit.casefold(): unit for unit in konteks.skema.unit}
+    asing = [unit for unit in kode if unit.casefold() not in menurut_lipat]
     if asing:
         raise PenggunaanError(
             f"Unit {', '.join(asing)} tidak ada di skema. Unit yang ada: {', '.join(konteks.skema.unit)}."
         )
-    diminta = {menurut_lipat[satu.casefold()] for satu in kode}
-    return [satu for satu in konteks.skema.unit if not kode or satu in diminta]
+    diminta = {menurut_lipat[unit.casefold()] for unit in kode}
+    return [unit for unit in konteks.skema.unit if not kode or unit in diminta]
 
 
 def _pilih_periode(ruang: RuangKerja, periode: str | None) -> Periode:

@@ -58,14 +58,14 @@ class ProsesParalel:
             BrokenProcessPool: while results are taken, an input has ended a process and there is no `bila_mati`.
         """
         if self._pelaksana is None:
-            return (tugas(self._konteks, satu) for satu in masukan)
+            return (tugas(self._konteks, butir) for butir in masukan)
         berjalan: dict[Future[T], Any] = {}
         tertinggal: list[Any] = []
-        for satu in masukan:
+        for butir in masukan:
             try:
-                berjalan[self._pelaksana.submit(_kerjakan, tugas, satu)] = satu
+                berjalan[self._pelaksana.submit(_kerjakan, tugas, butir)] = butir
             except BrokenProcessPool:
-                tertinggal.append(satu)
+                tertinggal.append(butir)
         return self._kumpulkan(tugas, berjalan, tertinggal, bila_mati)
 
     def _kumpulkan(
@@ -90,13 +90,13 @@ class ProsesParalel:
     def _satu_satu(self, tugas: Tugas[T], masukan: Sequence[Any], bila_mati: Tugas[T] | None) -> Iterator[T]:
         """Do what was left when a process ended, one input at a time, so that the one that ends it again is known."""
         pelaksana = self._buka_lagi(1)
-        for satu in masukan:
+        for butir in masukan:
             try:
-                hasil = pelaksana.submit(_kerjakan, tugas, satu).result()
+                hasil = pelaksana.submit(_kerjakan, tugas, butir).result()
             except BrokenProcessPool:
                 if bila_mati is None:
                     raise
-                pelaksana, hasil = self._buka_lagi(1), bila_mati(self._konteks, satu)
+                pelaksana, hasil = self._buka_lagi(1), bila_mati(self._konteks, butir)
             yield hasil
 
     def _buka_lagi(self, proses: int) -> ProcessPoolExecutor:

@@ -69,7 +69,7 @@ def test_sebutan_predikat_di_berkas_lain(teks, dikenal):
 def test_setiap_ketentuan_punya_judul_isi_dasar_dan_kepastian():
     semua = list(daftar_ketentuan(ATURAN))
     assert len(semua) == 28
-    assert all(satu.judul and satu.isi and satu.dasar and satu.status for satu in semua)
+    assert all(baris.judul and baris.isi and baris.dasar and baris.status for baris in semua)
 
 
 def test_angka_bernama_berisi_setiap_angka_yang_dipakai_rumus():

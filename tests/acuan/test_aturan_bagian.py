@@ -86,8 +86,8 @@ def test_profil_yang_berlaku(periode, kode):
 @pytest.mark.parametrize("kode", profil_bawaan())
 def test_setiap_ketentuan_berdasar_dan_berjudul_sendiri(kode):
     semua = list(daftar_ketentuan(muat_aturan(kode)))
-    assert all(satu.judul and satu.isi and satu.dasar for satu in semua)
-    assert len({satu.judul for satu in semua}) == len(semua)
+    assert all(baris.judul and baris.isi and baris.dasar for baris in semua)
+    assert len({baris.judul for baris in semua}) == len(semua)
 
 
 def test_angka_yang_belum_diperiksa_disebut():

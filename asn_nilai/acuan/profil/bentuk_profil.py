@@ -75,7 +75,7 @@ class BagianCapaian(Ketat):
         return self
 
     def _periksa_angka(self) -> None:
-        dipakai = [RUMUS[satu.nilai] for satu in self.rumus.values()]
+        dipakai = [RUMUS[ketentuan.nilai] for ketentuan in self.rumus.values()]
         perlu = {nama for rumus in dipakai for nama in rumus.perlu_angka}
         if kurang := sorted(perlu - set(self.angka)):
             raise ValueError(

@@ -30,13 +30,13 @@ class PanduanSebaran(Ketat):
     @model_validator(mode="after")
     def _satu_batas(self) -> Self:
         batas = (self.paling_banyak, self.paling_sedikit, self.paling_sedikit_orang)
-        if sum(satu is not None for satu in batas) != 1:
+        if sum(nilai is not None for nilai in batas) != 1:
             raise ValueError(
                 "isi tepat satu dari paling_banyak, paling_sedikit (persen), atau paling_sedikit_orang"
             )
-        for satu in batas[:2]:
-            if satu is not None and not 0 <= satu <= _PERSEN_PENUH:
-                raise ValueError(f"persen harus 0 sampai {_PERSEN_PENUH}, bukan {tulis_angka(satu)}")
+        for persen in batas[:2]:
+            if persen is not None and not 0 <= persen <= _PERSEN_PENUH:
+                raise ValueError(f"persen harus 0 sampai {_PERSEN_PENUH}, bukan {tulis_angka(persen)}")
         if self.paling_sedikit_orang is not None and self.paling_sedikit_orang < 1:
             raise ValueError("paling_sedikit_orang harus 1 atau lebih")
         return self
@@ -99,7 +99,7 @@ class BagianDistribusi(Ketat):
         if self.umum:
             semua["umum"] = self.umum.nilai
         for kunci, daftar in semua.items():
-            label = [satu for panduan in daftar for satu in panduan.predikat]
+            label = [sebutan for panduan in daftar for sebutan in panduan.predikat]
             _dikenal(f"distribusi.{kunci}", "predikat", label, predikat)
 
 
@@ -152,10 +152,10 @@ class BagianPenghargaan(Ketat):
 
     def periksa(self, predikat: Sequence[str], rating: Sequence[str], bagian: str = "penghargaan") -> None:
         """Raise ValueError where a criterion names a predikat or a rating that the rule does not have."""
-        for nama, satu in self.kriteria.items():
+        for nama, ketentuan in self.kriteria.items():
             letak = f"{bagian}.kriteria.{nama}"
-            _dikenal(letak, "predikat", satu.nilai.predikat, predikat)
-            _dikenal(letak, "rating hasil kerja", satu.nilai.rating_hasil, rating)
+            _dikenal(letak, "predikat", ketentuan.nilai.predikat, predikat)
+            _dikenal(letak, "rating hasil kerja", ketentuan.nilai.rating_hasil, rating)
 
 
 class BagianPembinaan(BagianPenghargaan):
@@ -196,14 +196,14 @@ def periksa_tindak_lanjut(
 
 
 def _dikenal(letak: str, apa: str, label: Sequence[str], dikenal: Sequence[str]) -> None:
-    for satu in label:
-        if satu not in dikenal:
+    for sebutan in label:
+        if sebutan not in dikenal:
             raise ValueError(
-                f"{letak}: '{satu}' bukan {apa} aturan ini; yang ada: {', '.join(dikenal) or 'tidak ada'}"
+                f"{letak}: '{sebutan}' bukan {apa} aturan ini; yang ada: {', '.join(dikenal) or 'tidak ada'}"
             )
 
 
 def kalimat_panduan(panduan: Sequence[PanduanSebaran]) -> Iterator[str]:
     """Yield each guide of an organisation's predikat in words."""
-    for satu in panduan:
-        yield f"{satu.sebutan} {satu.batas}"
+    for ukuran in panduan:
+        yield f"{ukuran.sebutan} {ukuran.batas}"

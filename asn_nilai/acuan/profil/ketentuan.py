@@ -70,14 +70,16 @@ def ketentuan_kriteria(aturan: Aturan) -> Iterator[BarisKetentuan]:
     for apa, bagian in (("Penghargaan", aturan.penghargaan), ("Pembinaan", aturan.pembinaan)):
         yield from _kriteria(apa, bagian)
     if aturan.pembinaan:
-        satu = aturan.pembinaan.indikator
-        isi = f"capaian di bawah {satu.nilai}"
-        yield BarisKetentuan(satu.judul, isi, satu.dasar, satu.status)
+        batas = aturan.pembinaan.indikator
+        isi = f"capaian di bawah {batas.nilai}"
+        yield BarisKetentuan(batas.judul, isi, batas.dasar, batas.status)
 
 
 def _kriteria(apa: str, bagian: BagianPenghargaan | None) -> Iterator[BarisKetentuan]:
-    for satu in bagian.kriteria.values() if bagian else ():
-        yield BarisKetentuan(f"{apa}: {satu.judul}", satu.nilai.kalimat, satu.dasar, satu.status)
+    for kriteria in bagian.kriteria.values() if bagian else ():
+        yield BarisKetentuan(
+            f"{apa}: {kriteria.judul}", kriteria.nilai.kalimat, kriteria.dasar, kriteria.status
+        )
 
 
 def ketentuan_nhk(aturan: Aturan) -> Iterator[BarisKetentuan]:
@@ -90,7 +92,7 @@ def ketentuan_nhk(aturan: Aturan) -> Iterator[BarisKetentuan]:
 
 def belum_diperiksa(aturan: Aturan) -> tuple[str, ...]:
     """Return the provisions whose figures nobody has yet looked up, by title."""
-    return tuple(satu.judul for satu in daftar_ketentuan(aturan) if satu.status == BELUM_DIPERIKSA)
+    return tuple(baris.judul for baris in daftar_ketentuan(aturan) if baris.status == BELUM_DIPERIKSA)
 
 
 def _angka(ketentuan: Ketentuan[float] | Ketentuan[int]) -> BarisKetentuan:

@@ -18,11 +18,13 @@ class Beda:
 
 def bandingkan(kiri: Aturan, kanan: Aturan) -> Iterator[Beda]:
     """Yield each provision that says something else in the two profiles, in the order of a score."""
-    a, b = ({satu.judul: satu for satu in daftar_ketentuan(aturan)} for aturan in (kiri, kanan))
+    a, b = (
+        {ketentuan.judul: ketentuan for ketentuan in daftar_ketentuan(aturan)} for aturan in (kiri, kanan)
+    )
     for judul in dict.fromkeys([*a, *b]):
-        satu, dua = a.get(judul), b.get(judul)
-        if satu is None or dua is None or satu.isi != dua.isi:
-            yield Beda(judul, satu, dua)
+        di_kiri, di_kanan = a.get(judul), b.get(judul)
+        if di_kiri is None or di_kanan is None or di_kiri.isi != di_kanan.isi:
+            yield Beda(judul, di_kiri, di_kanan)
 
 
 def naskah_aturan(aturan: Aturan) -> str:
@@ -44,8 +46,8 @@ def naskah_aturan(aturan: Aturan) -> str:
     if belum := belum_diperiksa(aturan):
         baris += [f"**Memuat angka yang belum diperiksa pada sumbernya:** {'; '.join(belum)}.", ""]
     baris += ["| Ketentuan | Isi | Dasar | Kepastian |", "|---|---|---|---|"]
-    for satu in daftar_ketentuan(aturan):
-        sel = (satu.judul, satu.isi, satu.dasar, satu.status)
+    for ketentuan in daftar_ketentuan(aturan):
+        sel = (ketentuan.judul, ketentuan.isi, ketentuan.dasar, ketentuan.status)
         baris.append("| " + " | ".join(teks.replace("|", "\\|") for teks in sel) + " |")
     baris += [
         "",

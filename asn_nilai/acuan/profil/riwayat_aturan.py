@@ -58,7 +58,7 @@ def pada_hari(mentah: Mentah, hari: date) -> dict[str, Any]:
         if not isinstance(isi, Mapping):
             hasil[kunci] = isi
         elif _VERSI in isi:
-            semua = [satu for satu in isi[_VERSI] if tanggal(satu["berlaku_sejak"]) <= hari]
+            semua = [versi for versi in isi[_VERSI] if tanggal(versi["berlaku_sejak"]) <= hari]
             sisa = {nama: nilai for nama, nilai in isi.items() if nama != _VERSI}
             hasil[kunci] = sisa | dict(semua[-1] if semua else isi[_VERSI][0])
         else:
@@ -78,8 +78,8 @@ def _riwayat(mentah: Mentah, letak: str) -> Iterator[tuple[str, Sequence[Mentah]
 
 def _periksa(kunci: str, semua: Sequence[Mentah], sejak: str) -> list[date]:
     try:
-        awal = [tanggal(satu["berlaku_sejak"]) for satu in semua]
-        akhir = [tanggal(satu["berlaku_sampai"], akhir=True) for satu in semua[:-1]]
+        awal = [tanggal(versi["berlaku_sejak"]) for versi in semua]
+        akhir = [tanggal(versi["berlaku_sampai"], akhir=True) for versi in semua[:-1]]
         pertama = tanggal(sejak)
     except (KeyError, TypeError, ValueError) as galat:
         raise ValueError(

@@ -28,11 +28,11 @@ def baca_ubahan(teks: Iterable[str]) -> dict[str, float]:
         AturanTidakSahError: a text of another form, or a name that stands twice.
     """
     hasil: dict[str, float] = {}
-    for satu in teks:
-        nama, ada, angka = (bagian.strip() for bagian in satu.partition("="))
+    for ubahan in teks:
+        nama, ada, angka = (bagian.strip() for bagian in ubahan.partition("="))
         if not ada or not nama or not _ANGKA.fullmatch(angka):
             raise AturanTidakSahError(
-                f"--ubah '{satu}' tidak dapat dibaca. Tulis nama angka, tanda sama dengan, lalu angkanya, misalnya "
+                f"--ubah '{ubahan}' tidak dapat dibaca. Tulis nama angka, tanda sama dengan, lalu angkanya, misalnya "
                 "--ubah plafon_capaian=110."
             )
         if nama in hasil:
@@ -51,13 +51,14 @@ def ubah_aturan(aturan: Aturan, ubahan: Mapping[str, float]) -> Aturan:
     Raises:
         AturanTidakSahError: a name that the profile does not have, or figures that make no rule.
     """
-    dikenal = {satu.nama: satu for satu in angka_bernama(aturan)}
+    dikenal = {bernama.nama: bernama for bernama in angka_bernama(aturan)}
     asing = [nama for nama in ubahan if nama not in dikenal]
     if asing:
         raise AturanTidakSahError(
             f"Angka {', '.join(asing)} tidak ada dalam aturan {aturan.profil.kode}. Yang ada: "
             + "; ".join(
-                f"{satu.nama} ({satu.judul}, sekarang {tulis_angka(satu.nilai)})" for satu in dikenal.values()
+                f"{bernama.nama} ({bernama.judul}, sekarang {tulis_angka(bernama.nilai)})"
+                for bernama in dikenal.values()
             )
         )
     berubah = {nama: angka for nama, angka in ubahan.items() if dikenal[nama].nilai != angka}
@@ -73,15 +74,15 @@ def ubah_aturan(aturan: Aturan, ubahan: Mapping[str, float]) -> Aturan:
     try:
         return Aturan.model_validate(isi)
     except ValidationError as galat:
-        sebab = "; ".join(str(satu["msg"]).removeprefix("Value error, ") for satu in galat.errors())
+        sebab = "; ".join(str(kesalahan["msg"]).removeprefix("Value error, ") for kesalahan in galat.errors())
         tulisan = ", ".join(f"{nama}={tulis_angka(angka)}" for nama, angka in berubah.items())
         raise AturanTidakSahError(f"--ubah {tulisan} tidak menjadi aturan yang sah: {sebab}.") from galat
 
 
-def _pasang(isi: dict[str, Any], satu: Angka, angka: float) -> None:
+def _pasang(isi: dict[str, Any], semula: Angka, angka: float) -> None:
     """Put one figure into the profile's content, in place, and say beside it that it is tried out."""
-    dasar = _DASAR.format(lama=tulis_angka(satu.nilai), dasar=satu.dasar)
-    for jalur in satu.jalur:
+    dasar = _DASAR.format(lama=tulis_angka(semula.nilai), dasar=semula.dasar)
+    for jalur in semula.jalur:
         tempat: Any = isi
         pemilik = isi
         for kunci in jalur[:-1]:
@@ -89,5 +90,5 @@ def _pasang(isi: dict[str, Any], satu: Angka, angka: float) -> None:
             pemilik = tempat if isinstance(tempat, dict) and "dasar" in tempat else pemilik
         tempat[jalur[-1]] = angka
         pemilik.update(dasar=dasar, status=_STATUS)
-        if satu.nama == BOBOT:
+        if semula.nama == BOBOT:
             tempat["perilaku"] = float(1 - pecahan(angka))

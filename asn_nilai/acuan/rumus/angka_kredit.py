@@ -62,9 +62,11 @@ class AngkaKredit(Ketat):
         """
         judul = _lipat(jabatan)
         ada = [
-            satu for satu in self.koefisien if re.search(rf"(?<!\w){re.escape(_lipat(satu))}(?!\w)", judul)
+            jenjang
+            for jenjang in self.koefisien
+            if re.search(rf"(?<!\w){re.escape(_lipat(jenjang))}(?!\w)", judul)
         ]
-        akhir = [satu for satu in ada if judul.endswith(_lipat(satu))]
+        akhir = [jenjang for jenjang in ada if judul.endswith(_lipat(jenjang))]
         pilihan = ada if len(ada) == 1 else akhir
         return pilihan[0] if pilihan else ""
 

@@ -32,7 +32,7 @@ _TETAP = {
 
 def kalimat_galat(nama_berkas: str, galat: ValidationError) -> str:
     """Return all faults of a file in one line: `file: key: what; key: what`."""
-    return f"{nama_berkas}: " + "; ".join(_kalimat(dict(satu)) for satu in galat.errors())
+    return f"{nama_berkas}: " + "; ".join(_kalimat(dict(kesalahan)) for kesalahan in galat.errors())
 
 
 def _kalimat(galat: Mapping[str, object]) -> str:

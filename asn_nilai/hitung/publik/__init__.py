@@ -51,10 +51,10 @@ def _bulanan(bahan: BahanRekap) -> dict[Bulan, HasilPeriode]:
 
 def _catatan(bahan: BahanRekap, bulanan: dict[Bulan, HasilPeriode]) -> tuple[str, ...]:
     catatan = []
-    hilang = [satu.label for satu in bahan.periode.bulan if satu not in bulanan]
+    hilang = [bulan.label for bulan in bahan.periode.bulan if bulan not in bulanan]
     if hilang:
         catatan.append(f"Hasil layanan belum memuat {_daftar(hilang)}: hasil bulan itu tidak tersedia.")
-    belum = [satu.nama for satu in bahan.hasil.ringkas.values() if satu.status != LENGKAP]
+    belum = [unit.nama for unit in bahan.hasil.ringkas.values() if unit.status != LENGKAP]
     if belum:
         catatan.append(f"Belum ada laporan lengkap dari {_daftar(belum)}.")
     return tuple(catatan)

@@ -39,7 +39,7 @@ def yang_digabung(
 def kelas_orang(banyak: int, k: int) -> str:
     """Return the number of persons as a class: `5–9`, `10–19`, `20–49`, `50 atau lebih` where k is 5."""
     batas = [k * kali for kali in _BATAS_KELAS]
-    nomor = sum(banyak >= satu for satu in batas) - 1
+    nomor = sum(banyak >= bawah for bawah in batas) - 1
     if nomor == len(batas) - 1:
         return f"{batas[-1]} atau lebih"
     return f"{batas[nomor]}–{batas[nomor + 1] - 1}"
@@ -84,12 +84,13 @@ def jenis_yang_tampil(
     """
 
     def _boleh(jenis: Collection[str]) -> bool:
-        kolom = [sum(satu) for satu in zip(*(sel[satu] for satu in jenis), strict=True)]
-        terisi = [satu for satu in kolom if satu]
-        return min(terisi) >= k and len(terisi) > 1 and sum(unit[satu] for satu in jenis) > 1
+        kolom = map(sum, zip(*(sel[sebutan] for sebutan in jenis), strict=True))
+        terisi = list(filter(None, kolom))
+        return min(terisi) >= k and len(terisi) > 1 and sum(unit[sebutan] for sebutan in jenis) > 1
 
-    sendiri = sorted((satu for satu in sel if _boleh((satu,))), key=lambda satu: (-sum(sel[satu]), satu))
-    bersama = [satu for satu in sel if satu not in sendiri]
+    boleh = (jenis for jenis in sel if _boleh((jenis,)))
+    sendiri = sorted(boleh, key=lambda jenis: (-sum(sel[jenis]), jenis))
+    bersama = [jenis for jenis in sel if jenis not in sendiri]
     while bersama and not _boleh(bersama):
         if not sendiri:
             return None
@@ -101,6 +102,6 @@ def hitung_sel(pasangan: Collection[tuple[str, str]], kelas: Sequence[Sequence[s
     """Return the number of persons by group and class, from each person's (group, predikat)."""
     banyak = Counter(pasangan)
     return {
-        kelompok: [sum(banyak[kelompok, label] for label in satu) for satu in kelas]
+        kelompok: [sum(banyak[kelompok, label] for label in golongan) for golongan in kelas]
         for kelompok in dict.fromkeys(kelompok for kelompok, _ in pasangan)
     }

@@ -60,7 +60,7 @@ class Isi:
     @cached_property
     def jumlah(self) -> "Jumlah":
         """Return the exact sums of the reports, added up once and shared by every row that the unit stands in."""
-        t, r = ([_desimal(satu) for satu in deret] for deret in (self.target, self.realisasi))
+        t, r = ([_desimal(angka) for angka in deret] for deret in (self.target, self.realisasi))
         return Jumlah(len(t), sum(t, _NOL), sum(r, _NOL), sum(map(abs, t), _NOL), sum(map(abs, r), _NOL))
 
 
@@ -82,8 +82,8 @@ IsiBulan = Mapping[Bulan, Mapping[str, Isi]]
 def isi_indikator(bulanan: Mapping[Bulan, HasilPeriode]) -> dict[str, dict[Bulan, dict[str, Isi]]]:
     """Return who reported what, by indicator, month and unit; ASN without a capaian do not count."""
     hasil: dict[str, dict[Bulan, dict[str, Isi]]] = {}
-    for bulan, satu in bulanan.items():
-        ada = satu.rincian[satu.rincian["capaian"].notna()]
+    for bulan, hasil_bulan in bulanan.items():
+        ada = hasil_bulan.rincian[hasil_bulan.rincian["capaian"].notna()]
         for (kode, unit), baris in ada.groupby(["kode_indikator", "kode_unit"], sort=True):
             hasil.setdefault(str(kode), {}).setdefault(bulan, {})[str(unit)] = _isi(baris)
     return hasil
@@ -108,10 +108,10 @@ def potong(isi: IsiBulan, bulan: Bulan, k: int) -> Potongan:
         unit
         for lain, semua in isi.items()
         if lain <= bulan
-        for unit, satu in semua.items()
-        if len(satu.orang) < k
+        for unit, laporan in semua.items()
+        if len(laporan.orang) < k
     }
-    anggota = {unit: satu.orang for unit, satu in kini.items()}
+    anggota = {unit: laporan.orang for unit, laporan in kini.items()}
     return Potongan(frozenset(kini), yang_digabung(anggota, kecil, k))
 
 
@@ -129,30 +129,30 @@ def susun_layanan(
     ditahan: list[Ditahan] = []
     digabung: set[str] = set()
     for kode, isi in isi_indikator(bulanan).items():
-        bulan = [satu for satu in bahan.periode.bulan if isi.get(satu)]
+        bulan = [bulan for bulan in bahan.periode.bulan if isi.get(bulan)]
         indikator = bahan.skema.indikator.get(kode)
         if not bulan:
             continue
         if indikator is None:
             ditahan.append(Ditahan(kode, "Indikator ini tidak ada lagi dalam skema."))
             continue
-        potongan = [potong(isi, satu, k) for satu in bulan]
+        potongan = [potong(isi, sampai, k) for sampai in bulan]
         kurang = [b.label for b, p in zip(bulan, potongan, strict=True) if p.gabungan is None]
         if kurang:
             bila = f" pada {', '.join(kurang)}" if len(bahan.periode.bulan) > 1 else ""
             sebab = f"Kurang dari {k} ASN di seluruh kota melaporkannya{bila}."
             ditahan.append(Ditahan(indikator.nama, sebab))
             continue
-        gabungan = frozenset().union(*(satu.gabungan or () for satu in potongan))
+        gabungan = frozenset().union(*(sebulan.gabungan or () for sebulan in potongan))
         digabung |= gabungan
         layanan.append(_Penyusun(bahan, indikator, isi, bulan, k).layanan(gabungan))
     layanan.sort(key=_urutan)
-    return tuple(layanan), tuple(sorted(ditahan, key=lambda satu: satu.hal)), len(digabung)
+    return tuple(layanan), tuple(sorted(ditahan, key=lambda tertahan: tertahan.hal)), len(digabung)
 
 
-def _urutan(satu: LayananPublik) -> tuple[bool, float, str]:
-    kini = satu.seluruh.kini
-    return kini.tercapai, -1.0 if isnan(kini.capaian) else kini.capaian, satu.kode
+def _urutan(layanan: LayananPublik) -> tuple[bool, float, str]:
+    kini = layanan.seluruh.kini
+    return kini.tercapai, -1.0 if isnan(kini.capaian) else kini.capaian, layanan.kode
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,10 +167,10 @@ class _Penyusun:
 
     def layanan(self, gabungan: frozenset[str]) -> LayananPublik:
         i = self.indikator
-        semua = frozenset().union(*(self.isi[satu] for satu in self.bulan))
-        potongan = [frozenset({satu}) for satu in self.bahan.skema.unit if satu in semua - gabungan]
+        semua = frozenset().union(*(self.isi[bulan] for bulan in self.bulan))
+        potongan = [frozenset({kode}) for kode in self.bahan.skema.unit if kode in semua - gabungan]
         potongan += [gabungan] if gabungan else []
-        baris = tuple(self._baris(satu, self._sebutan(satu, gabungan)) for satu in potongan)
+        baris = tuple(self._baris(bagian, self._sebutan(bagian, gabungan)) for bagian in potongan)
         seluruh = self._baris(semua, SELURUH) if len(baris) != 1 or gabungan else baris[0]
         return LayananPublik(
             i.kode,
@@ -203,8 +203,8 @@ class _Penyusun:
         )
 
     def _menurut_bulan(self, unit: frozenset[str], bulan: Sequence[Bulan]) -> list[list[Isi]]:
-        ada = ([isi for kode, isi in self.isi[satu].items() if kode in unit] for satu in bulan)
-        return [satu for satu in ada if satu]
+        ada = ([isi for kode, isi in self.isi[saat].items() if kode in unit] for saat in bulan)
+        return [laporan for laporan in ada if laporan]
 
     def _lalu(self, unit: frozenset[str], sebutan: str) -> AngkaLayanan | None:
         """Return the month before, where it shows a row of the same units itself."""
@@ -215,7 +215,7 @@ class _Penyusun:
         if potongan.gabungan is None:
             return None
         baris = {SELURUH: [potongan.ada], GABUNGAN_UNIT: [potongan.gabungan]}.get(
-            sebutan, [frozenset({satu}) for satu in potongan.ada - potongan.gabungan]
+            sebutan, [frozenset({kode}) for kode in potongan.ada - potongan.gabungan]
         )
         if unit not in baris:
             return None
@@ -224,7 +224,7 @@ class _Penyusun:
 
 def banyak_orang(semua: Sequence[Isi]) -> int:
     """Return how many persons stand behind the reports of several units; who reports in two counts once."""
-    return len(frozenset().union(*(satu.orang for satu in semua)))
+    return len(frozenset().union(*(laporan.orang for laporan in semua)))
 
 
 def angka_layanan(bulanan: Sequence[Sequence[Isi]], indikator: Indikator, aturan: Aturan) -> AngkaLayanan:
@@ -241,15 +241,15 @@ def angka_layanan(bulanan: Sequence[Sequence[Isi]], indikator: Indikator, aturan
     dipakai = bulanan[-1:] if indikator.agregasi is Agregasi.NILAI_AKHIR else bulanan
     orang = min(map(banyak_orang, dipakai))
 
-    def _satu(nama: str) -> Fraction:
+    def _ringkas(nama: str) -> Fraction:
         deret = [sum((getattr(isi.jumlah, nama) for isi in semua), _NOL) for semua in dipakai]
         if jumlah:
             return sum(deret, _NOL)
         laporan = [sum(isi.jumlah.banyak for isi in semua) for semua in dipakai]
-        return rata([satu / banyak for satu, banyak in zip(deret, laporan, strict=True)])
+        return rata([jumlah_bulan / banyak for jumlah_bulan, banyak in zip(deret, laporan, strict=True)])
 
-    target, realisasi = _satu("target"), _satu("realisasi")
-    mutlak = max(_satu("mutlak_target"), _satu("mutlak_realisasi"))
+    target, realisasi = _ringkas("target"), _ringkas("realisasi")
+    mutlak = max(_ringkas("mutlak_target"), _ringkas("mutlak_realisasi"))
     jarak = langkah(
         mutlak / orang if jumlah else mutlak,
         orang,
@@ -257,7 +257,7 @@ def angka_layanan(bulanan: Sequence[Sequence[Isi]], indikator: Indikator, aturan
         bulat=indikator.jenis_nilai is JenisNilai.BULAT,
     )
     puncak = None if jumlah or indikator.batas_atas is None else pecahan(indikator.batas_atas)
-    t, r = (cetak(satu, jarak, puncak) for satu in (target, realisasi))
+    t, r = (cetak(angka, jarak, puncak) for angka in (target, realisasi))
     persen = _capaian(t, r, indikator, aturan)
     return AngkaLayanan(float(t), float(r), persen, _tercapai(t, r, persen, indikator))
 
@@ -265,7 +265,7 @@ def angka_layanan(bulanan: Sequence[Sequence[Isi]], indikator: Indikator, aturan
 def _capaian(target: Fraction, realisasi: Fraction, indikator: Indikator, aturan: Aturan) -> float:
     """Return the capaian of printed figures in percent with one decimal; NaN where the aturan's formula has none."""
     rumus = aturan.rumus_atau_tiada(indikator.polaritas, indikator.aspek)
-    t, r, tanpa = (np.array([satu], dtype=object) for satu in (target, realisasi, Fraction(0)))
+    t, r, tanpa = (np.array([angka], dtype=object) for angka in (target, realisasi, Fraction(0)))
     if rumus is None or not rumus.bermakna(t, tanpa)[0]:
         return nan
     batas = aturan.capaian

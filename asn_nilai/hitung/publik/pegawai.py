@@ -47,8 +47,8 @@ def susun_sebaran(bahan: BahanRekap, k: int) -> tuple[SebaranPublik | None, tupl
     dinilai = _dinilai(bahan)
     jumlah = Counter(dinilai["predikat"])
     kelas = kelas_predikat(jumlah, bahan.aturan.predikat.urutan, k)
-    kota = [sum(jumlah[label] for label in satu) for satu in kelas]
-    if sum(satu > 0 for satu in kota) < 2:
+    kota = [sum(jumlah[label] for label in golongan) for golongan in kelas]
+    if sum(banyak > 0 for banyak in kota) < 2:
         sebab = f"Hanya satu golongan predikat yang berisi {k} ASN atau lebih; hasilnya menjadi hasil setiap orang."
         return None, (Ditahan("Sebaran predikat", sebab),)
     jenis = {kode: unit.jenis or "Lainnya" for kode, unit in bahan.skema.unit.items()}
@@ -63,7 +63,7 @@ def susun_sebaran(bahan: BahanRekap, k: int) -> tuple[SebaranPublik | None, tupl
         ditahan = (Ditahan("Sebaran predikat menurut jenis unit", sebab),)
     else:
         sendiri, bersama = tampil
-        baris += [(satu, sel[satu]) for satu in sendiri]
+        baris += [(nama, sel[nama]) for nama in sendiri]
         if bersama:
             baris.append((GABUNGAN_JENIS, [sum(s) for s in zip(*(sel[j] for j in bersama), strict=True)]))
     bulat = (SebaranKelompok(sebutan, tuple(_kelipatan(a, k) for a in isi)) for sebutan, isi in baris)
@@ -106,11 +106,11 @@ def susun_kinerja(
     baris = [
         UnitSamaran(samaran_unit(kunci, bahan.periode, kode), _bulat(nhk[kode])) for kode in sorted(sendiri)
     ]
-    baris.sort(key=lambda satu: satu.samaran)
+    baris.sort(key=lambda unit: unit.samaran)
     if gabungan:
         bersama = [angka for kode in sorted(gabungan) for angka in nhk[kode]]
         baris.append(UnitSamaran(GABUNGAN_UNIT, _bulat(bersama)))
-    return tuple(baris), _bulat([angka for satu in nhk.values() for angka in satu]), ()
+    return tuple(baris), _bulat([angka for sekelompok in nhk.values() for angka in sekelompok]), ()
 
 
 def _bulat(angka: list[Fraction]) -> int:

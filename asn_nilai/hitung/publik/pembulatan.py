@@ -42,7 +42,7 @@ def langkah(sumbangan: Fraction, orang: int, *, rata_rata: bool, bulat: bool) ->
     while puluhan * 10 <= terkecil:
         puluhan *= 10
     pilihan = _LANGKAH_BULAT if puluhan < 1 or (bulat and not rata_rata) else _LANGKAH
-    return next((satu * puluhan for satu in pilihan if satu * puluhan >= terkecil), puluhan * 10)
+    return next((angka * puluhan for angka in pilihan if angka * puluhan >= terkecil), puluhan * 10)
 
 
 def ke_langkah(angka: Fraction, jarak: Fraction) -> Fraction:

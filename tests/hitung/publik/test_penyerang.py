@@ -19,10 +19,13 @@ BENIH = range(90 if os.environ.get("ASN_NILAI_UJI_PENUH") else 15)
 
 
 def terbitkan(bulanan, baris_nilai=(), k=5, periode=PERIODE) -> list[Terbitan]:
-    semua = [bahan(bulanan, satu, baris_nilai, k) for satu in periode]
+    semua = [bahan(bulanan, kode, baris_nilai, k) for kode in periode]
     return [
-        Terbitan(tuple(b.kode for b in satu.periode.bulan), berkas_publik(susun_publik(satu, KUNCI)))
-        for satu in semua
+        Terbitan(
+            tuple(b.kode for b in bahan_periode.periode.bulan),
+            berkas_publik(susun_publik(bahan_periode, KUNCI)),
+        )
+        for bahan_periode in semua
     ]
 
 
@@ -76,9 +79,9 @@ def _tanpa_yang_ditahan(anggota, kecil, k):
 def test_penyerang_membuka_potongan_yang_dirusak(monkeypatch, rusak):
     monkeypatch.setattr(publik_layanan, "yang_digabung", rusak)
     dibuka = [
-        satu
+        terbuka
         for bulanan, baris_nilai in map(kota_acak, range(4))
-        for satu in layanan_terbuka(terbitkan(bulanan, baris_nilai), pelapor(bulanan), 5)
+        for terbuka in layanan_terbuka(terbitkan(bulanan, baris_nilai), pelapor(bulanan), 5)
     ]
     assert dibuka
 
@@ -122,7 +125,7 @@ def test_unit_yang_pernah_terlalu_kecil_tetap_digabung():
     ramai = laporan("U0", 9) + laporan("U1", 6, 20) + laporan("U2", 6, 30)
     sepi = laporan("U0", 9) + laporan("U1", 4, 20) + laporan("U2", 4, 30)
     terbitan = terbitkan({1: ramai, 2: sepi, 3: ramai}, periode=BULAN[:3])
-    awal, tengah, akhir = ([b["unit"] for b in baca(satu.berkas["layanan.csv"])] for satu in terbitan)
+    awal, tengah, akhir = ([b["unit"] for b in baca(t.berkas["layanan.csv"])] for t in terbitan)
     assert awal == ["Seluruh unit", "Unit 0", "Unit 1", "Unit 2"]
     assert tengah == akhir == ["Seluruh unit", "Unit 0", "Unit lain digabung"]
 
@@ -130,9 +133,7 @@ def test_unit_yang_pernah_terlalu_kecil_tetap_digabung():
 def test_bulan_lalu_hanya_bila_unitnya_sama_dan_sudah_terbit_di_sana():
     tetap, tambah = laporan("U0", 9) + laporan("U1", 6, 20), laporan("U2", 6, 30)
     terbitan = terbitkan({1: tetap, 2: tetap, 3: tetap + tambah}, periode=BULAN[:3])
-    lalu = [
-        {b["unit"]: b["realisasi_bulan_lalu"] for b in baca(satu.berkas["layanan.csv"])} for satu in terbitan
-    ]
+    lalu = [{b["unit"]: b["realisasi_bulan_lalu"] for b in baca(t.berkas["layanan.csv"])} for t in terbitan]
     assert lalu[0] == {"Seluruh unit": "", "Unit 0": "", "Unit 1": ""}
     assert all(lalu[1].values())
     assert lalu[2] == {
@@ -149,9 +150,9 @@ def test_indikator_yang_pelapornya_kurang_dari_k_disebut_dan_tidak_ditampilkan()
         3: laporan("U0", 5) + laporan("U1", 1, 40, "TGU", 20.0, 22.0),
     }
     maret = susun_publik(bahan(bulanan, "2026-03"), KUNCI)
-    assert [satu.kode for satu in maret.layanan] == ["IZN"]
+    assert [layanan.kode for layanan in maret.layanan] == ["IZN"]
     assert ("Waktu tunggu", "Kurang dari 5 ASN di seluruh kota melaporkannya.") in [
-        (satu.hal, satu.sebab) for satu in maret.ditahan
+        (tertahan.hal, tertahan.sebab) for tertahan in maret.ditahan
     ]
     assert maret.layanan[0].seluruh.lalu is None
     panjang = susun_publik(bahan(bulanan, "2026-02:2026-03"), KUNCI)

@@ -29,9 +29,9 @@ def dekat(tercetak: float, tepat: float, sumbangan: float, orang: int, *, jumlah
 @pytest.mark.parametrize("periode", ["2026-04", "2026-T2", "2026-S1"])
 def test_jumlah_dan_rata_rata_layanan(benih, periode):
     bulanan, _ = kota_acak(benih)
-    satu = bahan(bulanan, periode)
-    bulan = [b.bulan for b in satu.periode.bulan]
-    for i in susun_publik(satu, KUNCI).layanan:
+    sumber = bahan(bulanan, periode)
+    bulan = [b.bulan for b in sumber.periode.bulan]
+    for i in susun_publik(sumber, KUNCI).layanan:
         rinci = next(x for x in INDIKATOR if x.kode == i.kode)
         for baris in (i.seluruh, *i.unit):
             bernama = {b.kode_unit for b in i.unit} - {""}
@@ -93,9 +93,9 @@ def test_hasil_yang_dihitung_dengan_tangan():
     ],
 )
 def test_capaian_dan_tercapai_menurut_angka_yang_tercetak(indikator, target, realisasi, capaian, tercapai):
-    satu = next(x for x in INDIKATOR if x.kode == indikator)
+    dikenal = next(x for x in INDIKATOR if x.kode == indikator)
     isi = Isi(frozenset("abcde"), (target,) * 5, (realisasi,) * 5)
-    angka = angka_layanan([[isi]], satu, ATURAN)
+    angka = angka_layanan([[isi]], dikenal, ATURAN)
     assert (None if isnan(angka.capaian) else angka.capaian) == capaian
     assert angka.tercapai is tercapai
 
@@ -123,9 +123,9 @@ def test_aturan_tanpa_rumus_untuk_aspek_itu_tidak_memberi_capaian():
 )
 def test_gerak_sejak_bulan_lalu(indikator, lalu, kini, gerak):
     bulanan = {n: laporan("U0", 6, 0, indikator, *angka) for n, angka in ((2, lalu), (3, kini))}
-    [satu] = susun_publik(bahan(bulanan, "2026-03"), KUNCI).layanan
-    assert satu.seluruh.gerak == gerak
-    assert (satu.seluruh.sebutan, satu.seluruh.kode_unit, satu.unit) == ("Unit 0", "U0", ())
+    [layanan] = susun_publik(bahan(bulanan, "2026-03"), KUNCI).layanan
+    assert layanan.seluruh.gerak == gerak
+    assert (layanan.seluruh.sebutan, layanan.seluruh.kode_unit, layanan.unit) == ("Unit 0", "U0", ())
 
 
 def test_yang_belum_tercapai_dan_terendah_berdiri_di_depan():
@@ -135,7 +135,7 @@ def test_yang_belum_tercapai_dan_terendah_berdiri_di_depan():
         for x in laporan("U0", 6, 0, kode, 10.0, r)
     ]
     publik = susun_publik(bahan({3: baris}, "2026-03"), KUNCI)
-    assert [satu.kode for satu in publik.layanan] == ["IMN", "IZN", "SRP", "TGU"]
+    assert [layanan.kode for layanan in publik.layanan] == ["IMN", "IZN", "SRP", "TGU"]
     assert publik.tercapai == 2
     assert publik.bergerak("membaik") == 0
 
@@ -148,12 +148,12 @@ def test_indikator_di_luar_skema_ditahan_dan_bulan_lain_tidak_ikut():
 
 
 def test_bulan_yang_hilang_dan_unit_yang_laporannya_tidak_lengkap_disebut():
-    satu = bahan({1: laporan("U0", 6), 3: laporan("U0", 6)}, "2026-T1")
-    satu.hasil.ringkas = {
+    sumber = bahan({1: laporan("U0", 6), 3: laporan("U0", 6)}, "2026-T1")
+    sumber.hasil.ringkas = {
         kode: RingkasUnit(kode, f"Unit {kode}", "", 3, 0, 0.0, status=status)
         for kode, status in (("U0", LENGKAP), ("U1", BELUM_SETOR), ("U2", ADA_GALAT), ("U3", TAK_TERBACA))
     }
-    publik = susun_publik(satu, KUNCI)
+    publik = susun_publik(sumber, KUNCI)
     assert publik.layanan[0].seluruh.jumlah_bulan == 2
     assert publik.catatan == (
         "Hasil layanan belum memuat Februari 2026: hasil bulan itu tidak tersedia.",

@@ -31,8 +31,8 @@ def test_bagian_pegawai_yang_sudah_dinilai_dalam_kelipatan_k(belum, pegawai):
     baris = [
         ("U0", nip_ke(n), 95.0, predikat) for n, predikat in enumerate([B] * 50 + [BP] * 30 + [""] * belum)
     ]
-    satu = susun_publik(bahan({3: []}, "2026-03", baris), KUNCI).sebaran
-    assert (satu.dinilai, satu.pegawai) == (80, pegawai)
+    sebaran = susun_publik(bahan({3: []}, "2026-03", baris), KUNCI).sebaran
+    assert (sebaran.dinilai, sebaran.pegawai) == (80, pegawai)
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def pegawai(**unit):
 def sebaran(k=5, **unit):
     """Return the groups shown, of units U0 and U3 (Dinas), U1 and U4 (Kelurahan), U2 and U5 (Puskesmas)."""
     publik = susun_publik(bahan({3: []}, "2026-03", pegawai(**unit), k), KUNCI)
-    return publik.sebaran and [(satu.sebutan, satu.jumlah) for satu in publik.sebaran.kelompok]
+    return publik.sebaran and [(kelompok.sebutan, kelompok.jumlah) for kelompok in publik.sebaran.kelompok]
 
 
 def test_jenis_unit_yang_cukup_besar_ditampilkan():
@@ -100,10 +100,12 @@ def test_predikat_yang_sama_bagi_semua_tidak_ditampilkan():
 
 
 def test_jenis_yang_kosong_disebut_lainnya():
-    satu = bahan({3: []}, "2026-03", pegawai(U0=(10, 6), U1=(10, 6), U3=(10, 6), U4=(10, 6)))
-    tanpa = {kode: replace(unit, jenis="") for kode, unit in satu.skema.unit.items() if kode in {"U1", "U4"}}
-    satu = replace(satu, skema=replace(satu.skema, unit={**satu.skema.unit, **tanpa}))
-    assert [x.sebutan for x in susun_publik(satu, KUNCI).sebaran.kelompok] == [
+    sumber = bahan({3: []}, "2026-03", pegawai(U0=(10, 6), U1=(10, 6), U3=(10, 6), U4=(10, 6)))
+    tanpa = {
+        kode: replace(unit, jenis="") for kode, unit in sumber.skema.unit.items() if kode in {"U1", "U4"}
+    }
+    sumber = replace(sumber, skema=replace(sumber.skema, unit={**sumber.skema.unit, **tanpa}))
+    assert [x.sebutan for x in susun_publik(sumber, KUNCI).sebaran.kelompok] == [
         "Seluruh unit",
         "Dinas",
         "Lainnya",
@@ -157,12 +159,12 @@ def terbitan(periode, kunci):
 
 
 def test_masukan_sama_bait_sama_dan_kunci_lain_hanya_mengganti_samaran():
-    satu, lagi, lain = (terbitan("2026-05", kunci) for kunci in (KUNCI, KUNCI, b"x" * 32))
-    assert satu == lagi
+    asal, lagi, lain = (terbitan("2026-05", kunci) for kunci in (KUNCI, KUNCI, b"x" * 32))
+    assert asal == lagi
     for nama in ("layanan.csv", "sebaran.csv", "kamus_data.csv"):
-        assert satu[nama] == lain[nama]
+        assert asal[nama] == lain[nama]
     lama, baru = (
-        {b["samaran"]: b["rata_rata_nhk"] for b in baca(x["kinerja_unit.csv"])} for x in (satu, lain)
+        {b["samaran"]: b["rata_rata_nhk"] for b in baca(x["kinerja_unit.csv"])} for x in (asal, lain)
     )
     assert sorted(lama.values()) == sorted(baru.values()) == ["100", "89", "91", "95", "97"]
     assert set(lama) & set(baru) == {"Unit lain digabung"}

@@ -44,11 +44,11 @@ def test_langkah_selalu_menyisakan_sepersepuluh_bagian_satu_orang():
         sumbangan, orang = Fraction(acak.randint(1, 10**6), acak.randint(1, 1000)), acak.randint(3, 100)
         jumlah = langkah(sumbangan, orang, rata_rata=False, bulat=False)
         rata = langkah(sumbangan, orang, rata_rata=True, bulat=False) * orang
-        for satu in (jumlah, rata):
-            assert sumbangan / 10 <= satu <= sumbangan / 4
-        for satu, batas in ((True, 1), (False, 0)):
-            whole = langkah(sumbangan, orang, rata_rata=satu, bulat=True)
-            assert whole * (orang if satu else 1) >= 2
+        for jarak in (jumlah, rata):
+            assert sumbangan / 10 <= jarak <= sumbangan / 4
+        for rata_rata, batas in ((True, 1), (False, 0)):
+            whole = langkah(sumbangan, orang, rata_rata=rata_rata, bulat=True)
+            assert whole * (orang if rata_rata else 1) >= 2
             assert batas or whole.denominator == 1
 
 
@@ -95,7 +95,7 @@ def _tersembunyi(lihat, orang: int) -> list[float]:
         lama = sum(90 + acak.randint(-6, 6) for _ in range(orang))
         baru = acak.randint(60, 120)
         kelompok.setdefault((lihat(lama, orang), lihat(lama + baru, orang + 1)), []).append(baru)
-    return sorted((max(satu) - min(satu)) / 90 for satu in kelompok.values() for _ in satu)
+    return sorted((max(isi) - min(isi)) / 90 for isi in kelompok.values() for _ in isi)
 
 
 @pytest.mark.parametrize("orang", [5, 8, 13, 30])
