@@ -106,25 +106,15 @@ def _periksa_organisasi(teks: str, aturan: Aturan) -> None:
 def _organisasi_tidak_dipakai(teks: str, aturan: Aturan) -> Iterator[Temuan]:
     """Yield one finding where an organisation's predikat is told to a rule in which no guide hangs on it."""
     if teks and not _label_organisasi(aturan):
-        yield temuan(
-            "predikat-organisasi-tidak-dipakai",
-            Letak(NAMA_PENGATURAN),
-            organisasi=teks,
-            aturan=aturan.profil.nama,
-        )
+        kode, letak = "predikat-organisasi-tidak-dipakai", Letak(NAMA_PENGATURAN)
+        yield temuan(kode, letak, organisasi=teks, aturan=aturan.profil.nama)
 
 
 def _angka_meragukan(aturan: Aturan) -> Iterator[Temuan]:
     """Yield one finding where the rule holds figures that nobody has looked up at their source."""
     if belum := belum_diperiksa(aturan):
-        profil = aturan.profil
-        yield temuan(
-            ANGKA_MERAGUKAN,
-            Letak(),
-            aturan=profil.nama,
-            kode_aturan=profil.kode,
-            daftar="; ".join(belum),
-        )
+        profil, daftar = aturan.profil, "; ".join(belum)
+        yield temuan(ANGKA_MERAGUKAN, Letak(), aturan=profil.nama, kode_aturan=profil.kode, daftar=daftar)
 
 
 def pilih_unit(konteks: Konteks, kode: Sequence[str]) -> list[str]:

@@ -15,10 +15,11 @@ from asn_nilai.acuan.profil.aturan import (
 )
 from asn_nilai.acuan.profil.ketentuan import belum_diperiksa, daftar_ketentuan
 from asn_nilai.acuan.profil.nama_excel import angka_bernama
-from asn_nilai.acuan.rumus.angka_kredit import angka_kredit, baca_angka_kredit
+from asn_nilai.acuan.rumus.angka_kredit import AngkaKredit, angka_kredit
+from asn_nilai.acuan.rumus.galat_aturan import baca_bentuk
 from asn_nilai.acuan.rumus.konversi import kalimat_konversi, konversi_excel, konversikan
 from asn_nilai.acuan.rumus.rumus import RUMUS
-from asn_nilai.acuan.rumus.skala import baca_skala, muat_skala
+from asn_nilai.acuan.rumus.skala import SkalaIndikator, muat_skala
 
 DASAR = 'dasar_profil = "permenpanrb-6-2022"\nformat = 1\n\n[profil]\nkode = "kota"\n\n'
 RIWAYAT = (
@@ -185,14 +186,14 @@ def test_angka_kredit_menolak_yang_tidak_dikenal():
         with pytest.raises(ValueError, match="Angka kredit: "):
             angka_kredit().hitung(*isi)
     with pytest.raises(AturanTidakSahError, match=r"x\.toml: persen: kunci wajib ini tidak ada"):
-        baca_angka_kredit("format = 1", "x.toml")
+        baca_bentuk(AngkaKredit, "format = 1", "x.toml")
 
 
 def test_skala_yang_tidak_ada_atau_rusak():
     with pytest.raises(AturanTidakSahError, match="permendagri-86-2017"):
         muat_skala("tidak-ada")
     with pytest.raises(AturanTidakSahError, match=r"x\.toml: kode: kunci wajib"):
-        baca_skala("format = 1", "x.toml")
+        baca_bentuk(SkalaIndikator, "format = 1", "x.toml")
 
 
 def test_tanpa_ide_baru_pita_bersyarat_dilewati():

@@ -10,13 +10,10 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from asn_nilai.acuan.rumus.angka_berdasar import Ketat, Ketentuan
+from asn_nilai.acuan.rumus.pita import sebut
 from asn_nilai.acuan.tulisan import tulis_angka
 
 _PERSEN_PENUH, _BULAN_SETAHUN = 100, 12
-
-
-def _atau(label: Sequence[str]) -> str:
-    return " atau ".join(filter(None, (", ".join(label[:-1]), label[-1])))
 
 
 class PanduanSebaran(Ketat):
@@ -44,7 +41,7 @@ class PanduanSebaran(Ketat):
     @property
     def sebutan(self) -> str:
         """Return the predikat in words."""
-        return _atau(self.predikat)
+        return sebut(self.predikat)
 
     @property
     def batas(self) -> str:
@@ -138,9 +135,9 @@ class Kriteria(Ketat):
         if self.kenaikan is not None:
             return f"nilai hasil kerja naik paling sedikit {tulis_angka(self.kenaikan)} poin dalam {self.selama_bulan} bulan"
         isi = (
-            f"predikat {_atau(self.predikat)}"
+            f"predikat {sebut(self.predikat)}"
             if self.predikat
-            else f"rating hasil kerja {_atau(self.rating_hasil)}"
+            else f"rating hasil kerja {sebut(self.rating_hasil)}"
         )
         return f"{isi}, {self.bulan_berturut} bulan berturut-turut" if self.bulan_berturut > 1 else isi
 

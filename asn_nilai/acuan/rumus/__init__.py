@@ -8,5 +8,5 @@ Which formula applies, and the figures inside it, are the rule profile's busines
 - `pita`: bands, from a number to its label
 - `skala`, `skala/*.toml`: named scales for reports of units; they decide no predikat
 - `angka_kredit`, `angka_kredit.toml`: credit of functional posts
-- `galat_aturan`: what is wrong with a file of figures, as Indonesian sentences
+- `galat_aturan`: a file of figures read strictly, and what is wrong with it as Indonesian sentences
 """

@@ -4,16 +4,13 @@ The figures, with their basis, stand in `angka_kredit.toml`. Exact, rounded half
 """
 
 import re
-import tomllib
 from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-from pydantic import ValidationError
-
 from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
 from asn_nilai.acuan.rumus.angka_berdasar import Ketat, Ketentuan
-from asn_nilai.acuan.rumus.galat_aturan import AturanTidakSahError, kalimat_galat
+from asn_nilai.acuan.rumus.galat_aturan import baca_bentuk
 
 _BERKAS = "angka_kredit.toml"
 _PERSEN, _BULAN_SETAHUN = 100, 12
@@ -82,18 +79,5 @@ def _lipat(teks: str) -> str:
 @cache
 def angka_kredit() -> AngkaKredit:
     """Return the figures that come with the program."""
-    return baca_angka_kredit(
-        files("asn_nilai.acuan.rumus").joinpath(_BERKAS).read_text(encoding="utf-8"), _BERKAS
-    )
-
-
-def baca_angka_kredit(teks: str, nama_berkas: str) -> AngkaKredit:
-    """Check the text of a file of figures.
-
-    Raises:
-        AturanTidakSahError: with file, key and what was expected.
-    """
-    try:
-        return AngkaKredit.model_validate(tomllib.loads(teks))
-    except ValidationError as galat:
-        raise AturanTidakSahError(kalimat_galat(nama_berkas, galat)) from galat
+    teks = files("asn_nilai.acuan.rumus").joinpath(_BERKAS).read_text(encoding="utf-8")
+    return baca_bentuk(AngkaKredit, teks, _BERKAS)

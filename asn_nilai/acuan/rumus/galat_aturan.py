@@ -1,8 +1,12 @@
-"""What is wrong with an aturan file, as Indonesian sentences: file, key, and what was expected."""
+"""A file of figures read strictly, and what is wrong with it as Indonesian sentences: file, key, what was expected."""
 
+import tomllib
 from collections.abc import Mapping
+from typing import TypeVar
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
+
+B = TypeVar("B", bound=BaseModel)
 
 
 class AturanTidakSahError(ValueError):
@@ -28,6 +32,18 @@ _TETAP = {
     "too_long": "isinya terlalu banyak",
     "greater_than_equal": "tidak boleh negatif",
 }
+
+
+def baca_bentuk(bentuk: type[B], teks: str, nama_berkas: str) -> B:
+    """Return the text of a TOML file in the shape that it must have.
+
+    Raises:
+        AturanTidakSahError: with file, key and what was expected.
+    """
+    try:
+        return bentuk.model_validate(tomllib.loads(teks))
+    except ValidationError as galat:
+        raise AturanTidakSahError(kalimat_galat(nama_berkas, galat)) from galat
 
 
 def kalimat_galat(nama_berkas: str, galat: ValidationError) -> str:

@@ -104,6 +104,12 @@ class Tangga(Ketat):
         return hasil
 
 
+def sebut(label: Sequence[str]) -> str:
+    """Return labels as one name, `Baik atau Sangat Baik`."""
+    *awal, akhir = label
+    return f"{', '.join(awal)} atau {akhir}" if awal else akhir
+
+
 def periksa_pita(semua: Sequence[Pita]) -> None:
     """Check that bands, highest first, cover every number exactly once.
 

@@ -1,13 +1,12 @@
 """Named scales that call an indicator's capaian high or low, for reports of units; they decide no predikat."""
 
-import tomllib
 from importlib.resources import files
 from typing import Literal, Self
 
-from pydantic import ValidationError, model_validator
+from pydantic import model_validator
 
 from asn_nilai.acuan.rumus.angka_berdasar import Ketat
-from asn_nilai.acuan.rumus.galat_aturan import AturanTidakSahError, kalimat_galat
+from asn_nilai.acuan.rumus.galat_aturan import AturanTidakSahError, baca_bentuk
 from asn_nilai.acuan.rumus.pita import Pita, Tangga, periksa_pita
 
 SKALA_INDIKATOR = "permendagri-86-2017"
@@ -43,16 +42,4 @@ def muat_skala(kode: str) -> SkalaIndikator:
     berkas = {f.name.removesuffix(".toml"): f for f in folder.iterdir() if f.name.endswith(".toml")}
     if kode not in berkas:
         raise AturanTidakSahError(f"Skala '{kode}' tidak ada. Yang tersedia: {', '.join(sorted(berkas))}.")
-    return baca_skala(berkas[kode].read_text(encoding="utf-8"), f"{kode}.toml")
-
-
-def baca_skala(teks: str, nama_berkas: str) -> SkalaIndikator:
-    """Check the text of a scale's file.
-
-    Raises:
-        AturanTidakSahError: with file, key and what was expected.
-    """
-    try:
-        return SkalaIndikator.model_validate(tomllib.loads(teks))
-    except ValidationError as galat:
-        raise AturanTidakSahError(kalimat_galat(nama_berkas, galat)) from galat
+    return baca_bentuk(SkalaIndikator, berkas[kode].read_text(encoding="utf-8"), f"{kode}.toml")

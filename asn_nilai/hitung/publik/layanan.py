@@ -172,35 +172,21 @@ class _Penyusun:
         potongan += [gabungan] if gabungan else []
         baris = tuple(self._baris(bagian, self._sebutan(bagian, gabungan)) for bagian in potongan)
         seluruh = self._baris(semua, SELURUH) if len(baris) != 1 or gabungan else baris[0]
-        return LayananPublik(
-            i.kode,
-            i.nama,
-            i.satuan,
-            ARAH[i.polaritas],
-            RINGKASAN[i.agregasi],
-            seluruh,
-            baris if len(baris) > 1 else (),
-        )
+        unit = baris if len(baris) > 1 else ()
+        arah, ringkasan = ARAH[i.polaritas], RINGKASAN[i.agregasi]
+        return LayananPublik(i.kode, i.nama, i.satuan, arah, ringkasan, seluruh, unit)
 
     def _sebutan(self, unit: frozenset[str], gabungan: frozenset[str]) -> str:
         return GABUNGAN_UNIT if unit == gabungan else self.bahan.skema.unit[min(unit)].nama
 
     def _baris(self, unit: frozenset[str], sebutan: str) -> BarisLayanan:
         bulanan = self._menurut_bulan(unit, self.bulan)
-        terkecil = min(map(banyak_orang, bulanan))
-        bernama = sebutan not in {SELURUH, GABUNGAN_UNIT}
+        kode = "" if sebutan in {SELURUH, GABUNGAN_UNIT} else min(unit)
+        orang = kelas_orang(min(map(banyak_orang, bulanan)), self.k)
         kini = angka_layanan(bulanan, self.indikator, self.bahan.aturan)
         lalu = self._lalu(unit, sebutan)
-        return BarisLayanan(
-            sebutan,
-            min(unit) if bernama else "",
-            len(unit),
-            kelas_orang(terkecil, self.k),
-            len(bulanan),
-            kini,
-            lalu,
-            _gerak(kini, lalu, self.indikator) if lalu else "",
-        )
+        gerak = _gerak(kini, lalu, self.indikator) if lalu else ""
+        return BarisLayanan(sebutan, kode, len(unit), orang, len(bulanan), kini, lalu, gerak)
 
     def _menurut_bulan(self, unit: frozenset[str], bulan: Sequence[Bulan]) -> list[list[Isi]]:
         ada = ([isi for kode, isi in self.isi[saat].items() if kode in unit] for saat in bulan)

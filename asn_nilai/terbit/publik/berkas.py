@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from asn_nilai.acuan.publik import BarisLayanan, LayananPublik, Publik
+from asn_nilai.acuan.rumus.pita import sebut
 from asn_nilai.terbit.data import sel_csv, teks_csv
 from asn_nilai.terbit.publik.halaman import halaman_publik
 from asn_nilai.terbit.publik.kamus import BERKAS, KAMUS, KINERJA, KOLOM_KAMUS, LAYANAN, SEBARAN, baris_kamus
-from asn_nilai.terbit.publik.sebutan import sebut_kelas
 
 HALAMAN = "index.html"
 
@@ -59,7 +59,7 @@ def _satu_baris(publik: Publik, layanan: LayananPublik, baris: BarisLayanan, jen
 
 def _baris_sebaran(publik: Publik) -> Iterator[list[object]]:
     if publik.sebaran:
-        kelas = [sebut_kelas(golongan) for golongan in publik.sebaran.kelas]
+        kelas = [sebut(golongan) for golongan in publik.sebaran.kelas]
         for kelompok in publik.sebaran.kelompok:
             for predikat, jumlah in zip(kelas, kelompok.jumlah, strict=True):
                 yield [publik.periode.kode, kelompok.sebutan, predikat, jumlah]

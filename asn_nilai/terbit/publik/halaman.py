@@ -5,10 +5,10 @@ from math import isnan
 
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.publik import MEMBAIK, MEMBURUK, TETAP, AngkaLayanan, BarisLayanan, LayananPublik, Publik
+from asn_nilai.acuan.rumus.pita import sebut
 from asn_nilai.terbit.halaman.bagan import Ruas, angka, sebaran, skala, tetap
 from asn_nilai.terbit.halaman.templat import rakit
 from asn_nilai.terbit.publik.kamus import KAMUS, KINERJA, LAYANAN, SEBARAN
-from asn_nilai.terbit.publik.sebutan import sebut_kelas
 
 _TANDA = {MEMBAIK: "▲", MEMBURUK: "▼", TETAP: "＝"}
 _DATA = (
@@ -69,7 +69,7 @@ def halaman_publik(publik: Publik) -> str:
         aturan=publik.aturan,
         data=_DATA,
         instansi=publik.instansi,
-        kelas=[sebut_kelas(kelas) for kelas in publik.sebaran.kelas] if publik.sebaran else [],
+        kelas=[sebut(kelas) for kelas in publik.sebaran.kelas] if publik.sebaran else [],
         kelompok=_kelompok(publik),
         lalu=lalu if any(layanan.seluruh.lalu for layanan in publik.layanan) else "",
         membaik=publik.bergerak(MEMBAIK),
@@ -109,16 +109,15 @@ def _persen(capaian: float) -> str:
 
 def _lalu(lalu: AngkaLayanan) -> tuple[str, str]:
     """Return the month before: its result, and what that was measured against, without which `gerak` looks wrong."""
-    return angka(
-        lalu.realisasi
-    ), f"dari target {angka(lalu.target)} ({_persen(lalu.capaian) or 'tanpa capaian'})"
+    pembanding = f"dari target {angka(lalu.target)} ({_persen(lalu.capaian) or 'tanpa capaian'})"
+    return angka(lalu.realisasi), pembanding
 
 
 def _kelompok(publik: Publik) -> list[KelompokCetak]:
     """Return the groups of the spread; a joint class takes the colour of its best predikat."""
     if publik.sebaran is None:
         return []
-    nama = {kelas[0]: sebut_kelas(kelas) for kelas in publik.sebaran.kelas}
+    nama = {kelas[0]: sebut(kelas) for kelas in publik.sebaran.kelas}
     hasil = []
     for kelompok in publik.sebaran.kelompok:
         jumlah = dict(zip(nama, kelompok.jumlah, strict=True))
