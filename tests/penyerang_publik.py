@@ -42,17 +42,17 @@ class Ruang:
         """
         nol = self._ruang_nol(random.Random(1))
         ada = {sel: siapa for sel, siapa in self.orang.items() if siapa}
-        calon = {satu for satu in self._calon(ada) if len(frozenset().union(*(ada[s] for s in satu))) < k}
-        return sorted((satu for satu in calon if _bergantung([nol[sel] for sel in satu])), key=str)
+        calon = {gugus for gugus in self._calon(ada) if len(frozenset().union(*(ada[s] for s in gugus))) < k}
+        return sorted((gugus for gugus in calon if _bergantung([nol[sel] for sel in gugus])), key=str)
 
     @staticmethod
     def _calon(ada: Mapping[tuple, frozenset[str]]) -> Iterator[tuple[tuple, ...]]:
         sel = sorted(ada, key=str)
-        kelompok, kolom = (sorted({satu[i] for satu in sel}) for i in (0, 1))
+        kelompok, kolom = (sorted({s[i] for s in sel}) for i in (0, 1))
         for banyak in (1, 2, 3):
             yield from combinations(sel, banyak)
-        for satu in kolom:
-            sekolom = [s for s in sel if s[1] == satu]
+        for nama_kolom in kolom:
+            sekolom = [s for s in sel if s[1] == nama_kolom]
             for banyak in range(4, len(sekolom) + 1):
                 yield from combinations(sekolom, banyak)
         for banyak in (1, 2):
@@ -63,8 +63,8 @@ class Ruang:
     def _ruang_nol(self, acak: random.Random) -> dict[tuple, list[int]]:
         """Return for each cell its row in a random null space of the sums."""
         tumpuan: dict[tuple, dict[tuple, int]] = {}
-        for satu in self.jumlah:
-            sisa = {sel: nilai % PRIMA for sel, nilai in satu.items()}
+        for bobot in self.jumlah:
+            sisa = {sel: nilai % PRIMA for sel, nilai in bobot.items()}
             for sel, baris in tumpuan.items():
                 _kurangi(sisa, baris, sisa.get(sel, 0))
             if not sisa:
@@ -97,8 +97,8 @@ def _kurangi(baris: dict[tuple, int], lain: Mapping[tuple, int], kali: int) -> N
 def _bergantung(baris: list[list[int]]) -> bool:
     """Tell whether rows depend on each other; none do not."""
     basis: list[tuple[int, list[int]]] = []
-    for satu in baris:
-        sisa = satu
+    for vektor in baris:
+        sisa = vektor
         for poros, lain in basis:
             kali = sisa[poros]
             sisa = [(a - kali * b) % PRIMA for a, b in zip(sisa, lain, strict=True)] if kali else sisa
@@ -127,15 +127,15 @@ def layanan_terbuka(terbitan: Iterable[Terbitan], pelapor: Pelapor, k: int) -> l
     ruang: dict[str, Ruang] = {}
     for (indikator, unit, bulan), siapa in pelapor.items():
         ruang.setdefault(indikator, Ruang({})).orang[unit, bulan] = siapa
-    for satu in terbitan:
+    for terbit in terbitan:
         menurut: dict[str, list[dict[str, str]]] = {}
-        for baris in baca(satu.berkas["layanan.csv"]):
+        for baris in baca(terbit.berkas["layanan.csv"]):
             menurut.setdefault(baris["kode_indikator"], []).append(baris)
         for indikator, semua in menurut.items():
             bernama = {baris["kode_unit"] for baris in semua} - {""}
             for baris in semua:
-                _tambah_baris(ruang[indikator], satu, baris, bernama)
-    return [(indikator, sel) for indikator, satu in sorted(ruang.items()) for sel in satu.terbuka(k)]
+                _tambah_baris(ruang[indikator], terbit, baris, bernama)
+    return [(indikator, sel) for indikator, isi in sorted(ruang.items()) for sel in isi.terbuka(k)]
 
 
 def _tambah_baris(ruang: Ruang, terbitan: Terbitan, baris: Mapping[str, str], bernama: set[str]) -> None:
@@ -145,14 +145,14 @@ def _tambah_baris(ruang: Ruang, terbitan: Terbitan, baris: Mapping[str, str], be
             return [sel for sel in ada if sel[0] == baris["kode_unit"]]
         return [sel for sel in ada if baris["jenis_baris"] == "seluruh" or sel[0] not in bernama]
 
-    bulan = [satu for satu in terbitan.bulan if _sel(satu)]
+    bulan = [b for b in terbitan.bulan if _sel(b)]
     if baris["ringkasan"] == "rata-rata keadaan akhir":
         bulan = bulan[-1:]
     bobot = {}
-    for satu in bulan:
-        banyak = sum(len(ruang.orang[sel]) for sel in _sel(satu))
+    for b in bulan:
+        banyak = sum(len(ruang.orang[sel]) for sel in _sel(b))
         berat = 1 if baris["ringkasan"] == "jumlah" else pow(banyak, -1, PRIMA)
-        bobot |= dict.fromkeys(_sel(satu), berat)
+        bobot |= dict.fromkeys(_sel(b), berat)
     ruang.tambah(bobot)
     if baris["realisasi_bulan_lalu"]:
         tahun, nomor = terbitan.bulan[0].split("-")
@@ -176,16 +176,18 @@ def sebaran_terbuka(
     if PEGAWAI.search(berkas["index.html"]):
         ruang.tambah(dict.fromkeys(ruang.orang, 1))
     baris = baca(berkas["sebaran.csv"])
-    jenis_tampil = {satu["kelompok"] for satu in baris}
-    for satu in baris:
-        kelas = set(satu["predikat"].replace(" atau ", ", ").split(", "))
-        lain = satu["kelompok"].startswith("Jenis unit lain")
+    jenis_tampil = {baris_csv["kelompok"] for baris_csv in baris}
+    for baris_csv in baris:
+        kelas = set(baris_csv["predikat"].replace(" atau ", ", ").split(", "))
+        lain = baris_csv["kelompok"].startswith("Jenis unit lain")
         ruang.tambah(
             {
                 sel: 1
                 for sel in ruang.orang
                 if sel[1] in kelas
-                and (satu["kelompok"] in {"Seluruh unit", sel[0]} or (lain and sel[0] not in jenis_tampil))
+                and (
+                    baris_csv["kelompok"] in {"Seluruh unit", sel[0]} or (lain and sel[0] not in jenis_tampil)
+                )
             }
         )
     return ruang.terbuka(k)

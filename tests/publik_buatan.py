@@ -4,12 +4,12 @@ import random
 from math import nan
 
 import pandas as pd
-from asn_nilai.acuan.profil.aturan import muat_aturan
 
 from asn_nilai.acuan.bahan_rekap import BahanRekap, HasilPeriode
 from asn_nilai.acuan.nilai import BELUM_DINILAI, DINILAI
 from asn_nilai.acuan.pengaturan_rekap import PengaturanRekap
 from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.profil.aturan import muat_aturan
 from asn_nilai.acuan.skema import Agregasi, Indikator, JenisNilai, Polaritas, Skema, Unit
 
 ATURAN = muat_aturan("permenpanrb-6-2022")
@@ -28,7 +28,7 @@ _NILAI = ["kode_unit", "nip", "nama", "jabatan", "nilai_hasil_kerja", "predikat"
 
 def skema(unit=6, indikator=INDIKATOR) -> Skema:
     semua = [Unit(f"U{n}", f"Unit {n}", JENIS[n % len(JENIS)]) for n in range(unit)]
-    return Skema({satu.kode: satu for satu in semua}, (), {satu.kode: satu for satu in indikator})
+    return Skema({u.kode: u for u in semua}, (), {i.kode: i for i in indikator})
 
 
 def nip_ke(nomor: int) -> str:
@@ -68,9 +68,9 @@ def bahan(bulanan, periode="2026-03", baris_nilai=(), k=5, unit=6, indikator=IND
     dipilih = Periode.dari_teks(periode)
     bulan = tuple(Bulan(2026, nomor) for nomor in range(1, dipilih.bulan[-1].bulan + 1))
     semua = {
-        satu: hasil(Periode.dari_teks(satu.kode), baris_nilai, bulanan[satu.bulan])
-        for satu in bulan
-        if satu.bulan in bulanan
+        b: hasil(Periode.dari_teks(b.kode), baris_nilai, bulanan[b.bulan])
+        for b in bulan
+        if b.bulan in bulanan
     }
     sendiri = semua.get(dipilih.bulan[0]) if len(dipilih.bulan) == 1 else None
     daftar = skema(unit, indikator)
@@ -82,7 +82,7 @@ def bahan(bulanan, periode="2026-03", baris_nilai=(), k=5, unit=6, indikator=IND
         hasil=sendiri or hasil(dipilih, baris_nilai),
         bulan=bulan,
         bulanan=semua,
-        hilang={satu: "belum ada" for satu in bulan if satu not in semua},
+        hilang={b: "belum ada" for b in bulan if b not in semua},
         unit=tuple(daftar.unit),
         terpilih=False,
         pengaturan=PengaturanRekap(k_publik=k),
@@ -106,13 +106,13 @@ def kota_acak(benih: int, unit=6):
             (
                 f"U{tempat[nip]}",
                 nip,
-                satu.kode,
+                indikator.kode,
                 50.0,
                 None if acak.random() < 0.05 else float(acak.randint(30, 60)),
             )
             for nip in sorted(aktif)
             if tempat[nip] not in tidak_setor
-            for satu in pegang[nip]
+            for indikator in pegang[nip]
         ]
     urutan = ATURAN.predikat.urutan
     baris = [
@@ -129,7 +129,7 @@ def pelapor(bulanan) -> dict[tuple[str, str, str], frozenset[str]]:
         for unit, nip, indikator, _, realisasi in baris:
             if realisasi is not None:
                 siapa.setdefault((indikator, unit, f"2026-{bulan:02d}"), set()).add(nip)
-    return {kunci: frozenset(satu) for kunci, satu in siapa.items()}
+    return {kunci: frozenset(nip) for kunci, nip in siapa.items()}
 
 
 def laporan(unit: str, banyak: int, mulai: int = 0, indikator="IZN", target=10.0, realisasi=9.0):

@@ -16,9 +16,8 @@ import asn_nilai
 AKAR = Path(asn_nilai.__file__).parent
 _BERKAS = [
     berkas
-    for folder in ("aturan", "skala", ".")
+    for folder in ("profil/aturan", "rumus/skala", "rumus")
     for berkas in Path(str(files("asn_nilai.acuan"))).joinpath(folder).glob("*.toml")
-    if berkas.name != "katalog_temuan.toml"
 ]
 _PERATURAN = re.compile(
     r"Permen\w*\s*\d|PP \d|Perka\s+BKN|PerBKN|KMK \d|Permendagri|Pasal \d|SE MenPANRB|permenpanrb-|pp-30|perka-bkn|kemenkeu"
@@ -49,7 +48,7 @@ _BERKAS_BEBAS_ANGKA = {
 }
 _TEMPAT_BEBAS = {
     "ruang_kerja.py": "profil bawaan bila asn-nilai.toml tidak menyebut aturan",
-    "acuan/angka_kredit.py": "penjelasan sumber",
+    "acuan/rumus/angka_kredit.py": "penjelasan sumber",
 }
 
 

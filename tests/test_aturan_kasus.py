@@ -6,13 +6,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 import yaml
-from asn_nilai.acuan.profil.aturan import muat_aturan, profil_bawaan
-from asn_nilai.acuan.rumus.rumus.angka_kredit import angka_kredit
-from asn_nilai.acuan.rumus.rumus.skala import muat_skala
 
 from asn_nilai.acuan.formulir import KUNCI_ASPEK
 from asn_nilai.acuan.perilaku import KUNCI_RATING, PembacaPerilaku
 from asn_nilai.acuan.periode import Bulan
+from asn_nilai.acuan.profil.aturan import muat_aturan, profil_bawaan
+from asn_nilai.acuan.rumus.angka_kredit import angka_kredit
+from asn_nilai.acuan.rumus.skala import muat_skala
 from asn_nilai.acuan.skema import Agregasi, Indikator, Polaritas
 from asn_nilai.hitung.capaian import hitung_capaian
 from asn_nilai.hitung.masukan import Baris, sebagai_larik

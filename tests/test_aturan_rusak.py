@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from asn_nilai.acuan.profil.aturan import AturanTidakSahError, baca_aturan
 
 RUSAK = sorted(Path(__file__).parent.joinpath("aturan_rusak").glob("*.toml"))

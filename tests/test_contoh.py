@@ -5,10 +5,10 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from asn_nilai.acuan.profil.aturan import muat_aturan
 
 from asn_nilai.acuan.isian_unit import IsianUnit
 from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.profil.aturan import muat_aturan
 from asn_nilai.acuan.tabel import NilaiSel, Tabel
 from asn_nilai.acuan.temuan import Tingkat, katalog
 from asn_nilai.baca import baca_isian, baca_skema

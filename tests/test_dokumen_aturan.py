@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from asn_nilai.acuan.profil.aturan import muat_aturan, profil_bawaan
 from asn_nilai.acuan.profil.naskah_aturan import bandingkan, naskah_aturan
 

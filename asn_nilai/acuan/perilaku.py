@@ -16,7 +16,7 @@ from asn_nilai.acuan.isian_unit import IsianUnit
 from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.acuan.rumus.rumus.pita import Tangga
+from asn_nilai.acuan.rumus.pita import Tangga
 from asn_nilai.acuan.tabel import NilaiSel, Tabel
 from asn_nilai.acuan.temuan import Letak
 from asn_nilai.acuan.tulisan import tulis_angka

@@ -157,8 +157,8 @@ class Publik:
     @property
     def tercapai(self) -> int:
         """Return how many of the indicators meet their target over all units."""
-        return sum(satu.seluruh.kini.tercapai for satu in self.layanan)
+        return sum(layanan.seluruh.kini.tercapai for layanan in self.layanan)
 
     def bergerak(self, gerak: str) -> int:
         """Return how many of the indicators moved so over all units since the month before."""
-        return sum(satu.seluruh.gerak == gerak for satu in self.layanan)
+        return sum(layanan.seluruh.gerak == gerak for layanan in self.layanan)

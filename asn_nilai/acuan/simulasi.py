@@ -9,7 +9,7 @@ from asn_nilai.acuan.nilai import BELUM_DINILAI, NilaiAsn
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.profil.ketentuan import BarisKetentuan, daftar_ketentuan, ketentuan_nhk
-from asn_nilai.acuan.rumus.rumus.pita import Tangga
+from asn_nilai.acuan.rumus.pita import Tangga
 from asn_nilai.acuan.skema import Unit
 from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
 

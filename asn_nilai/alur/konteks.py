@@ -44,7 +44,7 @@ class Konteks:
             *_angka_meragukan(self.aturan),
             *_organisasi_tidak_dipakai(self.ruang.predikat_organisasi, self.aturan),
             *self.temuan_skema,
-            *(replace(satu, unit="") for satu in self.asing),
+            *(replace(asing, unit="") for asing in self.asing),
         )
 
     def unit(self, kode: str) -> Unit:
@@ -106,25 +106,15 @@ def _periksa_organisasi(teks: str, aturan: Aturan) -> None:
 def _organisasi_tidak_dipakai(teks: str, aturan: Aturan) -> Iterator[Temuan]:
     """Yield one finding where an organisation's predikat is told to a rule in which no guide hangs on it."""
     if teks and not _label_organisasi(aturan):
-        yield temuan(
-            "predikat-organisasi-tidak-dipakai",
-            Letak(NAMA_PENGATURAN),
-            organisasi=teks,
-            aturan=aturan.profil.nama,
-        )
+        kode, letak = "predikat-organisasi-tidak-dipakai", Letak(NAMA_PENGATURAN)
+        yield temuan(kode, letak, organisasi=teks, aturan=aturan.profil.nama)
 
 
 def _angka_meragukan(aturan: Aturan) -> Iterator[Temuan]:
     """Yield one finding where the rule holds figures that nobody has looked up at their source."""
     if belum := belum_diperiksa(aturan):
-        profil = aturan.profil
-        yield temuan(
-            ANGKA_MERAGUKAN,
-            Letak(),
-            aturan=profil.nama,
-            kode_aturan=profil.kode,
-            daftar="; ".join(belum),
-        )
+        profil, daftar = aturan.profil, "; ".join(belum)
+        yield temuan(ANGKA_MERAGUKAN, Letak(), aturan=profil.nama, kode_aturan=profil.kode, daftar=daftar)
 
 
 def pilih_unit(konteks: Konteks, kode: Sequence[str]) -> list[str]:
@@ -133,14 +123,14 @@ def pilih_unit(konteks: Konteks, kode: Sequence[str]) -> list[str]:
     Raises:
         PenggunaanError: a code that the skema does not know.
     """
-    menurut_lipat = {satu.casefold(): satu for satu in konteks.skema.unit}
-    asing = [satu for satu in kode if satu.casefold() not in menurut_lipat]
+    menurut_lipat = {unit.casefold(): unit for unit in konteks.skema.unit}
+    asing = [unit for unit in kode if unit.casefold() not in menurut_lipat]
     if asing:
         raise PenggunaanError(
             f"Unit {', '.join(asing)} tidak ada di skema. Unit yang ada: {', '.join(konteks.skema.unit)}."
         )
-    diminta = {menurut_lipat[satu.casefold()] for satu in kode}
-    return [satu for satu in konteks.skema.unit if not kode or satu in diminta]
+    diminta = {menurut_lipat[unit.casefold()] for unit in kode}
+    return [unit for unit in konteks.skema.unit if not kode or unit in diminta]
 
 
 def _pilih_periode(ruang: RuangKerja, periode: str | None) -> Periode:

@@ -12,10 +12,10 @@ from asn_nilai.acuan.hasil import KOLOM_NILAI, KOLOM_RINCIAN
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Letak, Temuan
 from asn_nilai.acuan.tindak_lanjut import KOLOM_TINDAK_LANJUT
 from asn_nilai.alur.konteks import Konteks, predikat_organisasi
-from asn_nilai.alur.kunci_periode import giliran
+from asn_nilai.alur.kunci_periode import kunci_periode
 from asn_nilai.alur.masukan_unit import MasukanUnit, ikatan
 from asn_nilai.alur.pemeriksaan import KODE_KEGAGALAN
-from asn_nilai.alur.proses_paralel import Kolam, kolam
+from asn_nilai.alur.proses_paralel import ProsesParalel, proses_paralel
 from asn_nilai.alur.unit import (
     UnitTerbit,
     nilai,
@@ -74,7 +74,7 @@ def hitung_kota(
         PenggunaanError: another run is writing the same period.
     """
     folder = konteks.ruang.folder_hasil(konteks.periode)
-    with giliran(folder):
+    with kunci_periode(folder):
         bersihkan_sisa(folder)
         lama = _Lama(konteks, folder)
         dibawa, usang, kerja = lama.bagi(dipilih, paksa=paksa)
@@ -165,7 +165,7 @@ def _kerjakan(
     bersama = list(dict.fromkeys(k for kode in kerja for k in sorted(terikat.get(kode, ()))))
     sendiri = [kode for kode in kerja if kode not in terikat]
     hasil: dict[str, UnitTerbit] = {}
-    with kolam(konteks, paralel, len(bersama) + len(sendiri)) as pekerja:
+    with proses_paralel(konteks, paralel, len(bersama) + len(sendiri)) as pekerja:
         for satu in _terbitkan_bersama(konteks, pekerja, bersama, set(kerja)):
             hasil[satu.ringkas.kode] = satu
             lapor(satu.ringkas.kode)
@@ -176,7 +176,7 @@ def _kerjakan(
 
 
 def _terbitkan_bersama(
-    konteks: Konteks, pekerja: Kolam, kode: Sequence[str], diterbitkan: set[str]
+    konteks: Konteks, pekerja: ProsesParalel, kode: Sequence[str], diterbitkan: set[str]
 ) -> Iterator[UnitTerbit]:
     """Score units tied together, settle who moved, and publish those of them that were asked for."""
     dinilai = {hasil.unit.kode: hasil for hasil in pekerja.jalankan(nilai, kode, nilai_bila_mati)}

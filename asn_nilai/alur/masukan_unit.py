@@ -31,7 +31,7 @@ class MasukanUnit:
 
     def unit(self, kode: str) -> dict[str, str]:
         """Return the files of one unit."""
-        berkas = {f for satu in self.ikatan.get(kode, {kode}) for f in self.konteks.berkas_unit(satu)}
+        berkas = {f for unit in self.ikatan.get(kode, {kode}) for f in self.konteks.berkas_unit(unit)}
         return self._catat({*berkas, *self._lalu})
 
     def _catat(self, berkas: set[Path]) -> dict[str, str]:
@@ -44,5 +44,5 @@ def ikatan(konteks: Konteks) -> dict[str, set[str]]:
     hasil: dict[str, set[str]] = {}
     for unit in unit_berpindah(konteks.skema, konteks.periode).values():
         for kode in unit:
-            hasil.setdefault(kode, set()).update(satu for satu in unit if satu in konteks.skema.unit)
+            hasil.setdefault(kode, set()).update(lain for lain in unit if lain in konteks.skema.unit)
     return hasil

@@ -8,7 +8,7 @@ from asn_nilai.acuan.bahan_rekap import BahanRekap
 from asn_nilai.acuan.rekap import Rekap
 from asn_nilai.alur.hasil_terbit import BERKAS, bahan_rekap, periksa_ada
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, pilih_unit
-from asn_nilai.alur.kunci_periode import giliran
+from asn_nilai.alur.kunci_periode import kunci_periode
 from asn_nilai.alur.kunci_samaran import kunci_samaran
 from asn_nilai.hitung.publik import susun_publik
 from asn_nilai.hitung.rekap import susun_rekap
@@ -54,7 +54,7 @@ def rekap_kota(konteks: Konteks, kode: Sequence[str]) -> HasilRekap:
         PenggunaanError: a unit nobody knows, a period without usable results, or another run that holds it.
     """
     periksa_ada(konteks)
-    with giliran(konteks.ruang.folder_hasil(konteks.periode)) as folder:
+    with kunci_periode(konteks.ruang.folder_hasil(konteks.periode)) as folder:
         bahan = bahan_rekap(konteks, tuple(pilih_unit(konteks, kode)))
         hasil = HasilRekap(folder, susun_rekap(bahan), bahan.temuan)
         nama = nama_rekap(bahan)
@@ -79,7 +79,7 @@ def terbitkan_samaran(konteks: Konteks) -> HasilRekap:
         PenggunaanError: no usable results, stale or partial ones, or another run that holds the period.
     """
     periksa_ada(konteks)
-    with giliran(konteks.ruang.folder_hasil(konteks.periode)):
+    with kunci_periode(konteks.ruang.folder_hasil(konteks.periode)):
         bahan = bahan_rekap(konteks, tuple(konteks.skema.unit))
         rekap = susun_rekap(bahan)
         _periksa_dapat_terbit(konteks, bahan)

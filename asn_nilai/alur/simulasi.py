@@ -12,7 +12,7 @@ from asn_nilai.acuan.profil.ubah_aturan import baca_ubahan, ubah_aturan
 from asn_nilai.acuan.simulasi import BarisSimulasi, Penyebab, Simulasi
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, siapkan
-from asn_nilai.alur.proses_paralel import kolam
+from asn_nilai.alur.proses_paralel import proses_paralel
 from asn_nilai.alur.unit import nilai, nilai_bila_mati
 from asn_nilai.hitung import gabungkan_pindah
 from asn_nilai.terbit.berkas import tulis_teks, tulis_utuh
@@ -80,7 +80,7 @@ def _nilai_semua(
     konteks: Konteks, kode: Sequence[str], lapor: Callable[[str], None], paralel: int | None
 ) -> dict[str, HasilUnit]:
     hasil: dict[str, HasilUnit] = {}
-    with kolam(konteks, paralel, len(kode)) as pekerja:
+    with proses_paralel(konteks, paralel, len(kode)) as pekerja:
         for milik in pekerja.jalankan(nilai, kode, nilai_bila_mati):
             hasil[milik.unit.kode] = milik
             lapor(milik.unit.kode)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.alur.konteks import Konteks
-from asn_nilai.alur.proses_paralel import kolam
+from asn_nilai.alur.proses_paralel import proses_paralel
 from asn_nilai.baca.wadah import BukuTidakTerbacaError, Wujud, kenali_wujud, muat_berkas
 from asn_nilai.ruang_kerja import AKHIRAN_BERTANDA
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_utuh
@@ -62,7 +62,7 @@ def tandai_kota(
         if satu.unit in menurut and satu.letak.berkas:
             menurut[satu.unit].append(satu)
     hasil: dict[str, list[Salinan]] = {}
-    with kolam(konteks, paralel, len(dipilih)) as pekerja:
+    with proses_paralel(konteks, paralel, len(dipilih)) as pekerja:
         for kode, salinan in pekerja.jalankan(tandai_unit, menurut.items()):
             hasil[kode] = salinan
             lapor(kode)

@@ -18,7 +18,7 @@ from asn_nilai.acuan.templat import IdentitasTemplat, JenisTemplat, sidik_skema
 from asn_nilai.acuan.temuan import Temuan, Tingkat
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, siapkan
 from asn_nilai.alur.pemeriksaan import proses_mati
-from asn_nilai.alur.proses_paralel import kolam
+from asn_nilai.alur.proses_paralel import proses_paralel
 from asn_nilai.baca import baca_isian
 from asn_nilai.baca.templat import segel_utuh
 from asn_nilai.periksa import periksa_unit
@@ -109,7 +109,7 @@ def buat_templat(
     hasil = HasilTemplat([konteks.ruang.folder_templat(satu) for satu in waktu])
     tugas = [(kode, satu) for satu in waktu for kode in dipilih]
     jadi: dict[tuple[str, str], TemplatUnit] = {}
-    with kolam(konteks, paralel, len(tugas)) as pekerja:
+    with proses_paralel(konteks, paralel, len(tugas)) as pekerja:
         for satu in pekerja.jalankan(_satu_templat, tugas, _mati):
             jadi[satu.kode, satu.berkas] = satu
             lapor(satu.kode)

@@ -14,7 +14,7 @@ from asn_nilai.alur import pemeriksaan
 from asn_nilai.alur.asing import temuan_salah_bulan
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.pembanding import pembanding
-from asn_nilai.alur.proses_paralel import kolam
+from asn_nilai.alur.proses_paralel import proses_paralel
 from asn_nilai.baca.templat import baca_identitas_templat
 from asn_nilai.periksa import periksa_kewajaran
 
@@ -63,7 +63,7 @@ def mulai_periksa(
 
     Other processes read at once, so that whoever asked can make ready meanwhile what the answer needs.
     """
-    with kolam(konteks, paralel, len(dipilih)) as pekerja:
+    with proses_paralel(konteks, paralel, len(dipilih)) as pekerja:
         yield PemeriksaanKota(konteks, dipilih, pekerja.jalankan(periksa_aman, dipilih, _mati))
 
 

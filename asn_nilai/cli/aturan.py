@@ -90,8 +90,8 @@ def _tampilkan(aturan: "Aturan") -> None:
     if belum := belum_diperiksa(aturan):
         konsol.print(f"[bold]Memuat angka yang belum diperiksa:[/bold] {'; '.join(belum)}.", highlight=False)
     tabel = _tabel("Ketentuan", "Isi", "Dasar", "Kepastian")
-    for satu in daftar_ketentuan(aturan):
-        tabel.add_row(satu.judul, satu.isi, satu.dasar, satu.status)
+    for ketentuan in daftar_ketentuan(aturan):
+        tabel.add_row(ketentuan.judul, ketentuan.isi, ketentuan.dasar, ketentuan.status)
     konsol.print()
     konsol.print(tabel)
     arti = "; ".join(f"{status} = {isi}" for status, isi in ARTI_STATUS.items())
@@ -110,8 +110,8 @@ def _banding(kiri: "Aturan", kanan: "Aturan") -> None:
         )
         return
     tabel = _tabel("Ketentuan", kiri.profil.nama, kanan.profil.nama)
-    for satu in beda:
-        tabel.add_row(satu.judul, _sel(satu.kiri), _sel(satu.kanan))
+    for perbedaan in beda:
+        tabel.add_row(perbedaan.judul, _sel(perbedaan.kiri), _sel(perbedaan.kanan))
     konsol.print(tabel)
     konsol.print("Yang sama pada keduanya tidak ditampilkan.", highlight=False)
 
@@ -128,6 +128,6 @@ def _tabel(*judul: str) -> "Table":
     from rich.table import Table
 
     tabel = Table(box=HORIZONTALS, header_style="bold", show_lines=True)
-    for satu in judul:
-        tabel.add_column(satu, overflow="fold")
+    for nama in judul:
+        tabel.add_column(nama, overflow="fold")
     return tabel

@@ -6,7 +6,7 @@ sum is one numpy call, on floats and on exact fractions alike.
 
 import numpy as np
 
-from asn_nilai.acuan.rumus.rumus.rumus import Larik
+from asn_nilai.acuan.rumus.rumus import Larik
 from asn_nilai.acuan.skema import Agregasi
 
 _DERAU = 1e-14

@@ -14,8 +14,8 @@ import numpy as np
 from asn_nilai.acuan.nilai import BarisIndikator
 from asn_nilai.acuan.perilaku import Perilaku
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.acuan.rumus.rumus.konversi import konversikan
-from asn_nilai.acuan.rumus.rumus.rumus import Larik
+from asn_nilai.acuan.rumus.konversi import konversikan
+from asn_nilai.acuan.rumus.rumus import Larik
 from asn_nilai.hitung.capaian import Masukan, hitung_capaian, hitung_nhk, rata_tertimbang
 from asn_nilai.hitung.masukan import sebagai_larik
 from asn_nilai.hitung.predikat import putuskan_satu

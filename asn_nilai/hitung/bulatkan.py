@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from asn_nilai.acuan.pecahan import pecahan
-from asn_nilai.acuan.rumus.rumus.rumus import Larik
+from asn_nilai.acuan.rumus.rumus import Larik
 
 _SEHELAI_RAMBUT = 1e-6
 """Distance to a rounding boundary, in units of the last printed digit, below which a float does not decide. A weighted

@@ -8,8 +8,8 @@ import numpy as np
 
 from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.acuan.rumus.rumus.konversi import konversikan
-from asn_nilai.acuan.rumus.rumus.rumus import RUMUS, Bilangan, Larik, jepit
+from asn_nilai.acuan.rumus.konversi import konversikan
+from asn_nilai.acuan.rumus.rumus import RUMUS, Bilangan, Larik, jepit
 from asn_nilai.hitung.agregasi import gabungkan_bulan
 from asn_nilai.hitung.bulatkan import bulatkan, di_tepi, larik_pecahan
 

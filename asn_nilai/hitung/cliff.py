@@ -14,7 +14,7 @@ from math import nan
 
 import numpy as np
 
-from asn_nilai.acuan.rumus.rumus.rumus import Larik
+from asn_nilai.acuan.rumus.rumus import Larik
 
 TINGKAT_YAKIN = 0.95
 """How often an interval is meant to hold the delta that it estimates."""

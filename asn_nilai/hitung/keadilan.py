@@ -15,7 +15,7 @@ from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
 from asn_nilai.acuan.pengaturan_rekap import PengaturanRekap
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.acuan.rumus.rumus.rumus import Larik
+from asn_nilai.acuan.rumus.rumus import Larik
 from asn_nilai.acuan.skema import Skema
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.hitung.cliff import TINGKAT_YAKIN, Banding, bandingkan, sebutan_delta

@@ -13,7 +13,7 @@ from math import ceil, floor
 import numpy as np
 
 from asn_nilai.acuan.nilai import BarisIndikator
-from asn_nilai.acuan.rumus.rumus.rumus import Larik
+from asn_nilai.acuan.rumus.rumus import Larik
 from asn_nilai.acuan.skema import Agregasi, JenisNilai
 from asn_nilai.hitung.andai import Andai
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 
 from asn_nilai.acuan.perilaku import Perilaku
-from asn_nilai.acuan.rumus.rumus.rumus import Larik
+from asn_nilai.acuan.rumus.rumus import Larik
 from asn_nilai.acuan.tulisan import tulis_tetap
 from asn_nilai.hitung.andai import Andai, kisi, peringkat
 from asn_nilai.hitung.predikat import putuskan

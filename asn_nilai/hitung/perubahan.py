@@ -4,7 +4,7 @@ import numpy as np
 
 from asn_nilai.acuan.penjelasan import Bersama, ButirBersama, Jalan, Peluang, Perubahan
 from asn_nilai.acuan.perilaku import Perilaku
-from asn_nilai.acuan.rumus.rumus.rumus import Larik
+from asn_nilai.acuan.rumus.rumus import Larik
 from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
 from asn_nilai.hitung.andai import Andai
 from asn_nilai.hitung.langkah_terkecil import PERMIL, Garis, Puncak, bersama, cari, garis, pertama, puncak

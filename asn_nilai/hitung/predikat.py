@@ -9,7 +9,7 @@ from asn_nilai.acuan.nilai import BELUM_DINILAI
 from asn_nilai.acuan.pecahan import pecahan
 from asn_nilai.acuan.perilaku import Perilaku
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.acuan.rumus.rumus.rumus import Larik
+from asn_nilai.acuan.rumus.rumus import Larik
 from asn_nilai.hitung.bulatkan import bulatkan, di_tepi
 
 

@@ -11,7 +11,7 @@ from asn_nilai.acuan.nilai import PINDAH
 from asn_nilai.acuan.pecahan import pecahan
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.acuan.profil.ekspektasi import harapan, predikat_harapan
+from asn_nilai.acuan.profil.ekspektasi import ekspektasi, predikat_ekspektasi
 from asn_nilai.acuan.rata import rata_rata
 from asn_nilai.acuan.rekap import AsnSama, Gerak, UnitRekap
 
@@ -68,10 +68,10 @@ def dua_bulan_bawah(bahan: BahanRekap, unit: Sequence[UnitRekap]) -> tuple[Gerak
 
 def _di_bawah(aturan: Aturan) -> Callable[[Gerak], bool]:
     """Return a test of both months: by the printed NHK, or by the predikat where the aturan rates the final score alone."""
-    tepi, urutan = harapan(aturan), aturan.predikat.urutan
+    tepi, urutan = ekspektasi(aturan), aturan.predikat.urutan
     if aturan.rating_hasil:
         return lambda g: tepi.di_bawah(g.nhk_awal) and tepi.di_bawah(g.nhk_akhir)
-    bawah = urutan[urutan.index(predikat_harapan(aturan)) + 1 :]
+    bawah = urutan[urutan.index(predikat_ekspektasi(aturan)) + 1 :]
     return lambda g: g.predikat_awal in bawah and g.predikat_akhir in bawah
 
 

@@ -7,9 +7,9 @@ import numpy as np
 
 from asn_nilai.acuan.bahan_rekap import BahanRekap
 from asn_nilai.acuan.pecahan import bulatkan_cetak
-from asn_nilai.acuan.profil.ekspektasi import harapan
+from asn_nilai.acuan.profil.ekspektasi import ekspektasi
 from asn_nilai.acuan.rekap import IndikatorRekap, IndikatorUnit
-from asn_nilai.acuan.rumus.rumus.skala import SKALA_INDIKATOR, muat_skala
+from asn_nilai.acuan.rumus.skala import SKALA_INDIKATOR, muat_skala
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -47,7 +47,7 @@ def _satu(
     skala: str,
     bulanan: list[dict[str, float]],
 ) -> IndikatorRekap:
-    tepi = harapan(bahan.aturan)
+    tepi = ekspektasi(bahan.aturan)
     indikator = bahan.skema.indikator.get(kode)
     unit = milik.groupby("kode_unit", sort=False)["capaian"].agg(["size", "mean"])
     return IndikatorRekap(

@@ -4,7 +4,7 @@ from asn_nilai.acuan.penjelasan import Langkah
 from asn_nilai.acuan.perilaku import AsalPerilaku, Perilaku
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.profil.bentuk_profil import BagianPerilaku
-from asn_nilai.acuan.rumus.rumus.pita import Pita
+from asn_nilai.acuan.rumus.pita import Pita
 from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
 
 _RATING, _NILAI = "Rating perilaku", "Nilai perilaku"

@@ -12,9 +12,10 @@ from asn_nilai.acuan.hasil import HasilUnit
 from asn_nilai.acuan.nilai import DINILAI, PINDAH, NilaiAsn
 from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
 from asn_nilai.acuan.periode import Bulan, Periode
-from asn_nilai.acuan.profil.aturan import Aturan, Ketentuan
+from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.profil.bentuk_tindak_lanjut import BagianPenghargaan, Kriteria
-from asn_nilai.acuan.rumus.rumus.angka_kredit import angka_kredit
+from asn_nilai.acuan.rumus.angka_berdasar import Ketentuan
+from asn_nilai.acuan.rumus.angka_kredit import angka_kredit
 from asn_nilai.acuan.skema import Skema
 from asn_nilai.acuan.tindak_lanjut import (
     HasilLalu,

@@ -6,7 +6,7 @@ from math import isclose, isnan
 from asn_nilai.acuan.nilai import BarisIndikator, NilaiIndikator
 from asn_nilai.acuan.penjelasan import AngkaBulan, BarisPenjelasan, Langkah
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.acuan.rumus.rumus.konversi import kalimat_konversi, ruas_untuk
+from asn_nilai.acuan.rumus.konversi import kalimat_konversi, ruas_untuk
 from asn_nilai.acuan.skema import Agregasi
 from asn_nilai.acuan.tulisan import tulis_angka
 

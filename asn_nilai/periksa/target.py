@@ -5,7 +5,7 @@ from decimal import Decimal
 from math import fsum, nan
 
 from asn_nilai.acuan.periode import Bulan
-from asn_nilai.acuan.rumus.rumus.rumus import Rumus
+from asn_nilai.acuan.rumus.rumus import Rumus
 from asn_nilai.acuan.skema import Agregasi, Frekuensi, Indikator
 from asn_nilai.acuan.tabel import Tabel
 from asn_nilai.acuan.temuan import Temuan, temuan

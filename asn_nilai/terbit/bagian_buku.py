@@ -4,7 +4,7 @@ from typing import Any
 
 from asn_nilai.acuan.nilai import BELUM_DINILAI
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.acuan.rumus.rumus.angka_kredit import angka_kredit
+from asn_nilai.acuan.rumus.angka_kredit import angka_kredit
 from asn_nilai.acuan.tabel import nama_sel
 from asn_nilai.acuan.tindak_lanjut import KreditAsn
 from asn_nilai.terbit.gaya_buku import WARNA_BELUM, WARNA_BERTINGKAT, Lembar, ada, format_angka

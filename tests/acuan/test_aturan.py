@@ -2,10 +2,11 @@
 
 import numpy as np
 import pytest
-from asn_nilai.acuan.profil.aturan import AturanTidakSahError, baca_aturan, muat_aturan, profil_bawaan
-from asn_nilai.acuan.profil.ketentuan import daftar_ketentuan
 
 from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.profil.aturan import AturanTidakSahError, baca_aturan, muat_aturan, profil_bawaan
+from asn_nilai.acuan.profil.ketentuan import daftar_ketentuan
+from asn_nilai.acuan.profil.nama_excel import angka_bernama, nama_titik_stabil
 
 KODE = "permenpanrb-6-2022"
 TEKS = profil_bawaan()[KODE]
@@ -68,17 +69,17 @@ def test_sebutan_predikat_di_berkas_lain(teks, dikenal):
 def test_setiap_ketentuan_punya_judul_isi_dasar_dan_kepastian():
     semua = list(daftar_ketentuan(ATURAN))
     assert len(semua) == 28
-    assert all(satu.judul and satu.isi and satu.dasar and satu.status for satu in semua)
+    assert all(baris.judul and baris.isi and baris.dasar and baris.status for baris in semua)
 
 
 def test_angka_bernama_berisi_setiap_angka_yang_dipakai_rumus():
-    nama = {angka.nama: angka.nilai for angka in ATURAN.angka_bernama()}
+    nama = {angka.nama: angka.nilai for angka in angka_bernama(ATURAN)}
     assert nama == {
         "lantai_capaian": 0, "plafon_capaian": 120,
         "stabil_x1_": 0, "stabil_y1_": 0, "stabil_x2_": 90, "stabil_y2_": 100, "stabil_x3_": 100, "stabil_y3_": 120,
         "desimal_nhk": 2, "batas_hasil_1": 100, "batas_hasil_2": 90,
     }  # fmt: skip
-    assert [n for pasang in ATURAN.nama_titik_stabil for n in pasang] == [
+    assert [n for pasang in nama_titik_stabil(ATURAN.capaian) for n in pasang] == [
         n for n in nama if n.startswith("stabil")
     ]
 

@@ -2,6 +2,10 @@
 
 import numpy as np
 import pytest
+
+from asn_nilai.acuan.formulir import KUNCI_ASPEK
+from asn_nilai.acuan.perilaku import KUNCI_IDE, KUNCI_RATING, PembacaPerilaku
+from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import (
     AturanTidakSahError,
     baca_aturan,
@@ -10,14 +14,12 @@ from asn_nilai.acuan.profil.aturan import (
     profil_berlaku,
 )
 from asn_nilai.acuan.profil.ketentuan import belum_diperiksa, daftar_ketentuan
-from asn_nilai.acuan.rumus.rumus.angka_kredit import angka_kredit, baca_angka_kredit
-from asn_nilai.acuan.rumus.rumus.konversi import kalimat_konversi, konversi_excel, konversikan
-from asn_nilai.acuan.rumus.rumus.rumus import RUMUS
-from asn_nilai.acuan.rumus.rumus.skala import baca_skala, muat_skala
-
-from asn_nilai.acuan.formulir import KUNCI_ASPEK
-from asn_nilai.acuan.perilaku import KUNCI_IDE, KUNCI_RATING, PembacaPerilaku
-from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.profil.nama_excel import angka_bernama
+from asn_nilai.acuan.rumus.angka_kredit import AngkaKredit, angka_kredit
+from asn_nilai.acuan.rumus.galat_aturan import baca_bentuk
+from asn_nilai.acuan.rumus.konversi import kalimat_konversi, konversi_excel, konversikan
+from asn_nilai.acuan.rumus.rumus import RUMUS
+from asn_nilai.acuan.rumus.skala import SkalaIndikator, muat_skala
 
 DASAR = 'dasar_profil = "permenpanrb-6-2022"\nformat = 1\n\n[profil]\nkode = "kota"\n\n'
 RIWAYAT = (
@@ -85,8 +87,8 @@ def test_profil_yang_berlaku(periode, kode):
 @pytest.mark.parametrize("kode", profil_bawaan())
 def test_setiap_ketentuan_berdasar_dan_berjudul_sendiri(kode):
     semua = list(daftar_ketentuan(muat_aturan(kode)))
-    assert all(satu.judul and satu.isi and satu.dasar for satu in semua)
-    assert len({satu.judul for satu in semua}) == len(semua)
+    assert all(baris.judul and baris.isi and baris.dasar for baris in semua)
+    assert len({baris.judul for baris in semua}) == len(semua)
 
 
 def test_angka_yang_belum_diperiksa_disebut():
@@ -184,14 +186,14 @@ def test_angka_kredit_menolak_yang_tidak_dikenal():
         with pytest.raises(ValueError, match="Angka kredit: "):
             angka_kredit().hitung(*isi)
     with pytest.raises(AturanTidakSahError, match=r"x\.toml: persen: kunci wajib ini tidak ada"):
-        baca_angka_kredit("format = 1", "x.toml")
+        baca_bentuk(AngkaKredit, "format = 1", "x.toml")
 
 
 def test_skala_yang_tidak_ada_atau_rusak():
     with pytest.raises(AturanTidakSahError, match="permendagri-86-2017"):
         muat_skala("tidak-ada")
     with pytest.raises(AturanTidakSahError, match=r"x\.toml: kode: kunci wajib"):
-        baca_skala("format = 1", "x.toml")
+        baca_bentuk(SkalaIndikator, "format = 1", "x.toml")
 
 
 def test_tanpa_ide_baru_pita_bersyarat_dilewati():
@@ -228,7 +230,7 @@ def test_konversi_tanpa_target_tertinggi():
         "konversi_1_y1_+(ROUND(ROUND(A1,11),desimal_konversi)-konversi_1_x1_)*(konversi_1_y2_-konversi_1_y1_)"
         "/(konversi_1_x2_-konversi_1_x1_)"
     )
-    assert not [a for a in aturan.angka_bernama() if "alami" in a.nama]
+    assert not [a for a in angka_bernama(aturan) if "alami" in a.nama]
     assert [k.isi for k in daftar_ketentuan(aturan) if "semua" in k.judul] == [
         "garis lurus melalui (0; 0) (120; 60)"
     ]

@@ -1,6 +1,7 @@
 """A guide for the spread of predikat as a live cell tells it: both sides of each kind of limit."""
 
 import pytest
+
 from asn_nilai.acuan.profil.bentuk_tindak_lanjut import PanduanSebaran
 
 PREDIKAT = ("Baik",)

@@ -5,12 +5,12 @@ from fractions import Fraction
 
 import numpy as np
 import pytest
-from asn_nilai.acuan.profil.aturan import muat_aturan
-from asn_nilai.acuan.rumus.rumus.rumus import RUMUS, Parameter, bulatkan_excel, jepit, jepit_excel
 from hypothesis import given
 from hypothesis import strategies as st
 from uraian import dekat, hitung_kalimat
 
+from asn_nilai.acuan.profil.aturan import muat_aturan
+from asn_nilai.acuan.rumus.rumus import RUMUS, Parameter, bulatkan_excel, jepit, jepit_excel
 from asn_nilai.acuan.tulisan import tulis_angka
 
 ANGKA = {"plafon": 120, "efisiensi_kali": 1.76, "efisiensi_batas": 24, "efisiensi_alas": 76}

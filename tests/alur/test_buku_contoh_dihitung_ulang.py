@@ -91,7 +91,9 @@ def test_ambang_dan_realisasi_lain_memberi_hasil_seperti_hitung(kota, tmp_path):
     aturan_lain, realisasi_lain = map(angka_lembar_nilai, hitung_ulang(berkas, tmp_path / "lo"))
     semula = hasil_csv(kota, unit)
 
-    teks = files("asn_nilai.acuan").joinpath("aturan/permenpanrb-6-2022.toml").read_text(encoding="utf-8")
+    teks = (
+        files("asn_nilai.acuan.profil").joinpath("aturan/permenpanrb-6-2022.toml").read_text(encoding="utf-8")
+    )
     teks = (
         teks.replace("dari = 90", "dari = 97")
         .replace("sampai = 90", "sampai = 97")

@@ -220,7 +220,7 @@ def test_belum_ada_capaian(kota, jalankan):
 
 
 def test_aturan_yang_tidak_berlaku_pada_periode(kota, jalankan):
-    asal = Path(alur_unit.__file__).parents[1] / "acuan/aturan/permenpanrb-6-2022.toml"
+    asal = Path(alur_unit.__file__).parents[1] / "acuan/profil/aturan/permenpanrb-6-2022.toml"
     teks = asal.read_text(encoding="utf-8").replace(
         'berlaku_sejak = "2022"', 'berlaku_sejak = "2022"\nberlaku_sampai = "2024"'
     )

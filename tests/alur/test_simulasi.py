@@ -7,9 +7,11 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from asn_nilai.acuan.profil.aturan import AturanTidakSahError, muat_aturan, profil_bawaan
-from asn_nilai.acuan.profil.ubah_aturan import baca_ubahan, ubah_aturan
 from libreoffice import hitung_ulang
+
+from asn_nilai.acuan.profil.aturan import AturanTidakSahError, muat_aturan, profil_bawaan
+from asn_nilai.acuan.profil.nama_excel import angka_bernama
+from asn_nilai.acuan.profil.ubah_aturan import baca_ubahan, ubah_aturan
 
 MEI = "2026-05"
 UBAH = ("--ubah", "batas_hasil_2=95", "--ubah", "plafon_capaian=110")
@@ -202,14 +204,14 @@ def test_simulasi_profil_bawaan_sama_dengan_hitung(kota, jalankan, kode):
 @pytest.mark.parametrize("kode", profil_bawaan())
 def test_setiap_angka_bernama_dapat_diubah_atau_ditolak_dengan_kalimat(kode):
     aturan, diubah, ditolak = muat_aturan(kode), 0, []
-    for angka in aturan.angka_bernama():
+    for angka in angka_bernama(aturan):
         for geser in (0.01, -0.01, 1, -1):
             try:
                 baru = ubah_aturan(aturan, {angka.nama: round(angka.nilai + geser, 6)})
             except AturanTidakSahError as galat:
                 ditolak.append((angka.nama, str(galat)))
                 continue
-            semula, menjadi = ({a.nama: a for a in x.angka_bernama()} for x in (aturan, baru))
+            semula, menjadi = ({a.nama: a for a in angka_bernama(x)} for x in (aturan, baru))
             assert [n for n in semula if semula[n].nilai != menjadi[n].nilai] == [angka.nama]
             assert menjadi[angka.nama].dasar.startswith("Angka percobaan (simulasi)")
             diubah += 1
@@ -219,11 +221,11 @@ def test_setiap_angka_bernama_dapat_diubah_atau_ditolak_dengan_kalimat(kode):
 
 def test_ubah_aturan_mengubah_yang_disebut_saja():
     aturan = muat_aturan("permenpanrb-6-2022")
-    for angka in aturan.angka_bernama():
+    for angka in angka_bernama(aturan):
         baru = ubah_aturan(aturan, {angka.nama: angka.nilai + 1 if angka.nama != "stabil_x2_" else 91})
         beda = [
             a.nama
-            for a, b in zip(aturan.angka_bernama(), baru.angka_bernama(), strict=True)
+            for a, b in zip(angka_bernama(aturan), angka_bernama(baru), strict=True)
             if a.nilai != b.nilai
         ]
         assert beda == [angka.nama]

@@ -3,12 +3,12 @@
 import random
 
 import pytest
-from asn_nilai.acuan.profil.aturan import muat_aturan, profil_bawaan
-from asn_nilai.acuan.profil.ekspektasi import harapan, predikat_harapan
 from dunia_aturan import buat_orang, nilai
 from hitungan_aturan import ATAS, Butir, Orang
 
 from asn_nilai.acuan.nilai import BELUM_DINILAI
+from asn_nilai.acuan.profil.aturan import muat_aturan, profil_bawaan
+from asn_nilai.acuan.profil.ekspektasi import ekspektasi, predikat_ekspektasi
 from asn_nilai.terbit.halaman.asn import baris_asn
 from asn_nilai.terbit.halaman.ringkasan import halaman_ringkasan
 
@@ -114,7 +114,7 @@ def test_tanpa_perilaku_nilai_akhir_dan_predikat_belum_ada():
 
 def test_harapan_menurut_pita_predikat():
     aturan = muat_aturan("pp-30-2019")
-    assert (harapan(aturan).label, predikat_harapan(aturan)) == ("Baik", "Baik")
+    assert (ekspektasi(aturan).label, predikat_ekspektasi(aturan)) == ("Baik", "Baik")
 
 
 def test_aspek_tanpa_rumus_tidak_dihitung():

@@ -7,14 +7,15 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from asn_nilai.acuan.profil.aturan import Aturan, AturanTidakSahError, muat_aturan, profil_bawaan
-from asn_nilai.acuan.profil.ubah_aturan import ubah_aturan
 from dunia_aturan import nilai
 from laju import PENUH
 from libreoffice import hitung_ulang
 from test_tiga_hitungan import JUDUL, orang_acak
 
 from asn_nilai.acuan.hasil import HasilUnit
+from asn_nilai.acuan.profil.aturan import Aturan, AturanTidakSahError, muat_aturan, profil_bawaan
+from asn_nilai.acuan.profil.nama_excel import angka_bernama
+from asn_nilai.acuan.profil.ubah_aturan import ubah_aturan
 from asn_nilai.terbit.buku_nilai import tulis_buku_nilai
 
 BERSAMA = {
@@ -50,7 +51,7 @@ def satu_per_satu(aturan: Aturan) -> Iterator[dict[str, float]]:
 
     Where behaviour is a number, its decimals are left alone: the sheet holds that number as it was read and printed.
     """
-    for satu in aturan.angka_bernama():
+    for satu in angka_bernama(aturan):
         if satu.nama == "desimal_nhk" and aturan.perilaku_angka:
             continue
         for geser in GESER:

@@ -5,13 +5,13 @@ import random
 from fractions import Fraction as P
 
 import pytest
-from asn_nilai.acuan.profil.aturan import muat_aturan, profil_bawaan
 from dunia_aturan import PERIODE, bahan, buat_orang
 from hitungan_aturan import Orang, hitung
 from laju import PENUH
 from uraian import kedua_sisi_bersama, periksa_uraian, selangkah_kurang
 
 from asn_nilai.acuan.penjelasan import Jalan, Penjelasan
+from asn_nilai.acuan.profil.aturan import muat_aturan, profil_bawaan
 from asn_nilai.hitung import hitung_unit
 from asn_nilai.hitung.penjelasan import Bahan, susun_penjelasan
 

@@ -5,13 +5,13 @@ from types import SimpleNamespace
 
 import numpy as np
 import test_penjelasan_setiap_aturan as setiap
-from asn_nilai.acuan.profil.aturan import baca_aturan, muat_aturan, profil_bawaan
 from dunia_aturan import buat_orang
 
 from asn_nilai.acuan.isian_unit import IsianUnit
 from asn_nilai.acuan.penjelasan import Jalan
 from asn_nilai.acuan.penjelasan_tulisan import kata_aman
 from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.profil.aturan import baca_aturan, muat_aturan, profil_bawaan
 from asn_nilai.acuan.skema import Unit
 from asn_nilai.hitung.langkah_penjelasan import _menunggu
 from asn_nilai.hitung.langkah_terkecil import pertama

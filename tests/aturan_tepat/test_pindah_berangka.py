@@ -3,11 +3,11 @@
 from datetime import date
 from math import isnan
 
-from asn_nilai.acuan.profil.aturan import muat_aturan
 from dunia_aturan import nilai
 from hitungan_aturan import Butir, Orang
 
 from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.profil.aturan import muat_aturan
 from asn_nilai.acuan.skema import Penempatan, Skema, Unit
 from asn_nilai.hitung import gabungkan_pindah
 

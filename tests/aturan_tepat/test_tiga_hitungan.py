@@ -7,12 +7,12 @@ from math import isnan
 
 import openpyxl
 import pytest
-from asn_nilai.acuan.profil.aturan import muat_aturan, profil_bawaan
 from dunia_aturan import buat_orang, nilai
 from hitungan_aturan import Orang, hitung
 from laju import PENUH
 from libreoffice import hitung_ulang
 
+from asn_nilai.acuan.profil.aturan import muat_aturan, profil_bawaan
 from asn_nilai.terbit.buku_nilai import tulis_buku_nilai
 
 PROFIL = list(profil_bawaan())

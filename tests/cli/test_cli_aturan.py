@@ -1,8 +1,8 @@
 """`asn-nilai aturan`: what a jurist sees, and what a wrong call says."""
 
 import pytest
-from asn_nilai.acuan.profil.aturan import profil_bawaan
 
+from asn_nilai.acuan.profil.aturan import profil_bawaan
 from asn_nilai.cli import main
 
 

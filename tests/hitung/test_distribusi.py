@@ -1,8 +1,8 @@
 """The guide for the spread of predikat: both sides of each figure, and never more than a peringatan."""
 
 import pytest
-from asn_nilai.acuan.profil.aturan import muat_aturan
 
+from asn_nilai.acuan.profil.aturan import muat_aturan
 from asn_nilai.acuan.temuan import Letak, Tingkat
 from asn_nilai.hitung import periksa_distribusi
 

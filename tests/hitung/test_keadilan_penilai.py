@@ -3,10 +3,10 @@
 from math import isnan
 
 import pytest
-from asn_nilai.acuan.profil.aturan import muat_aturan
 from balai import ATAS, ATURAN, BAWAH, SESUAI, Balai
 
 from asn_nilai.acuan.pengaturan_rekap import PengaturanRekap
+from asn_nilai.acuan.profil.aturan import muat_aturan
 
 PP30 = muat_aturan("pp-30-2019")
 KEPALA = [f"19700101200001100{n}" for n in range(1, 8)]

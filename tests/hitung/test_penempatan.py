@@ -3,12 +3,12 @@
 from datetime import date
 
 import pytest
-from asn_nilai.acuan.profil.aturan import muat_aturan
 from dunia import isian_dari, skema_dari
 from hitungan_tangan import Butir, Orang
 
 from asn_nilai.acuan.isian_unit import IsianUnit
 from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.profil.aturan import muat_aturan
 from asn_nilai.acuan.skema import Penempatan, Skema, Unit
 from asn_nilai.acuan.temuan import Letak, temuan
 from asn_nilai.hitung import gabungkan_pindah, hitung_unit

@@ -7,13 +7,13 @@ from dataclasses import replace
 from fractions import Fraction
 
 import pytest
-from asn_nilai.acuan.profil.aturan import muat_aturan
 from dunia import PERIODE, buat_orang, isian_dari, skema_dari
 from hitungan_tangan import Orang, putuskan
 from uraian import kedua_sisi_bersama, periksa_uraian, selangkah_kurang
 
 from asn_nilai.acuan.penjelasan import Jalan, Penjelasan
 from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.profil.aturan import muat_aturan
 from asn_nilai.hitung import gabungkan_pindah, hitung_unit
 from asn_nilai.hitung.penjelasan import Bahan, susun_penjelasan
 from asn_nilai.periksa import periksa_unit

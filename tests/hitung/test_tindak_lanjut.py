@@ -5,12 +5,12 @@ from math import isnan
 
 import pandas as pd
 import pytest
-from asn_nilai.acuan.profil.aturan import baca_aturan, muat_aturan
-from asn_nilai.acuan.profil.bentuk_tindak_lanjut import Kriteria
-from asn_nilai.acuan.rumus.rumus.angka_kredit import angka_kredit
 
 from asn_nilai.acuan.hasil import HasilUnit
 from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.profil.aturan import baca_aturan, muat_aturan
+from asn_nilai.acuan.profil.bentuk_tindak_lanjut import Kriteria
+from asn_nilai.acuan.rumus.angka_kredit import angka_kredit
 from asn_nilai.acuan.skema import Penempatan, Skema, Unit
 from asn_nilai.acuan.tindak_lanjut import HasilLalu, NilaiBulan
 from asn_nilai.hitung import bulan_dilihat, susun_tindak_lanjut

@@ -3,11 +3,10 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from asn_nilai.acuan.profil.aturan import muat_aturan
-
 from asn_nilai.acuan.formulir import FORMULIR, KUNCI_BULAN, JenisIsi
 from asn_nilai.acuan.isian_unit import IsianUnit
 from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.profil.aturan import muat_aturan
 from asn_nilai.acuan.skema import (
     Agregasi,
     Frekuensi,

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from asn_nilai.acuan.profil.aturan import muat_aturan
 from isian_buatan import SITI, Dunia
 
 from asn_nilai.acuan.perilaku import perilaku_unit
 from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.profil.aturan import muat_aturan
 from asn_nilai.acuan.skema import Skema
 from asn_nilai.periksa import periksa_unit
 

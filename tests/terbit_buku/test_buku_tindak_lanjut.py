@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import openpyxl
 import pytest
-from asn_nilai.acuan.profil.aturan import muat_aturan
-from asn_nilai.acuan.rumus.rumus.angka_kredit import angka_kredit
 from buku_hasil_buatan import hasil_unit, nip, unit_lengkap
 from libreoffice import hitung_ulang
 
+from asn_nilai.acuan.profil.aturan import muat_aturan
+from asn_nilai.acuan.rumus.angka_kredit import angka_kredit
 from asn_nilai.acuan.tindak_lanjut import IndikatorDikuatkan, KreditAsn, TindakLanjut, Usulan
 from asn_nilai.terbit.buku_nilai import tulis_buku_nilai
 from asn_nilai.terbit.data import baris_tindak_lanjut

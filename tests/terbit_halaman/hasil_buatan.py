@@ -7,11 +7,11 @@ import random
 from math import isnan, nan
 
 import pandas as pd
-from asn_nilai.acuan.profil.aturan import Aturan, muat_aturan
 
 from asn_nilai.acuan.hasil import KOLOM_NILAI, KOLOM_RINCIAN, HasilUnit
 from asn_nilai.acuan.nilai import BELUM_DINILAI, DINILAI, PINDAH
 from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.profil.aturan import Aturan, muat_aturan
 from asn_nilai.acuan.skema import Polaritas, Unit
 from asn_nilai.acuan.temuan import Letak, Temuan, temuan
 

@@ -8,14 +8,13 @@ from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from math import fsum, isnan, nan
 
-from asn_nilai.acuan.profil.bentuk_tindak_lanjut import PanduanSebaran
-from asn_nilai.acuan.profil.ekspektasi import harapan
-from asn_nilai.acuan.rumus.rumus.skala import muat_skala
 from hasil_buatan import INDIKATOR, NAMA, aturan_bawaan
 
 from asn_nilai.acuan.keadilan import Keadilan
 from asn_nilai.acuan.pengaturan_rekap import PengaturanRekap
 from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.profil.bentuk_tindak_lanjut import PanduanSebaran
+from asn_nilai.acuan.profil.ekspektasi import ekspektasi
 from asn_nilai.acuan.rekap import (
     AsnRekap,
     BulanRekap,
@@ -30,6 +29,7 @@ from asn_nilai.acuan.rekap import (
     UsulanRekap,
 )  # fmt: skip
 from asn_nilai.acuan.ringkas import RingkasUnit
+from asn_nilai.acuan.rumus.skala import muat_skala
 
 JENIS = ("Dinas", "Badan", "Kecamatan", "Kelurahan", "Puskesmas")
 TEMPAT = (
@@ -132,7 +132,7 @@ def _gerak(unit: tuple[UnitRekap, ...], awal: int, bulan: tuple[Bulan, ...]) -> 
 
 
 def _indikator(unit: tuple[UnitRekap, ...], bulan: int, acak: random.Random) -> tuple[IndikatorRekap, ...]:
-    tepi, skala = harapan(aturan_bawaan()), muat_skala("permendagri-86-2017").pita
+    tepi, skala = ekspektasi(aturan_bawaan()), muat_skala("permendagri-86-2017").pita
     semua = []
     for kode, nama, satuan, polaritas, _ in INDIKATOR:
         di_unit = tuple(
@@ -163,7 +163,7 @@ def rekap(jumlah_unit: int = 8, kode: str = "2026-04", *, benih: int = 5, terbes
     )  # fmt: skip
     awal = len(bulan) - 2
     gerak = _gerak(unit, awal, bulan) if awal >= 0 else []
-    tepi = harapan(aturan)
+    tepi = ekspektasi(aturan)
     dua = [g for g in gerak if tepi.di_bawah(g.nhk_awal) and tepi.di_bawah(g.nhk_akhir)]
     dinilai = sum(u.ringkas.dinilai for u in unit)
     baik = sum(u.ringkas.predikat["Baik"] for u in unit)

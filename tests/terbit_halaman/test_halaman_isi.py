@@ -9,12 +9,12 @@ from math import nan
 from pathlib import Path
 
 import pytest
-from asn_nilai.acuan.profil.ekspektasi import harapan, predikat_harapan
 from hasil_buatan import MARET, galat_berkas, hasil_unit, nip_ke, temuan_bukti
 from jinja2 import UndefinedError
 
 import asn_nilai
 from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.profil.ekspektasi import ekspektasi, predikat_ekspektasi
 from asn_nilai.acuan.ringkas import RingkasUnit
 from asn_nilai.acuan.temuan import Letak, temuan
 from asn_nilai.terbit.halaman import temuan as halaman_temuan
@@ -89,10 +89,10 @@ def test_angka_ditulis_cara_indonesia(nilai, tulisan):
 
 
 def test_harapan_dibaca_dari_aturan(aturan):
-    assert (harapan(aturan).label, predikat_harapan(aturan)) == (aturan.rating_hasil.label[1], "Baik")
+    assert (ekspektasi(aturan).label, predikat_ekspektasi(aturan)) == (aturan.rating_hasil.label[1], "Baik")
     batas = aturan.rating_hasil.batas[-1]
-    assert not harapan(aturan).di_bawah(batas)
-    assert harapan(aturan).di_bawah(batas - 0.01)
+    assert not ekspektasi(aturan).di_bawah(batas)
+    assert ekspektasi(aturan).di_bawah(batas - 0.01)
 
 
 def test_indikator_tertinggal_urut_dari_yang_terendah(aturan):

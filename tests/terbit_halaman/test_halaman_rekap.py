@@ -5,11 +5,11 @@ from dataclasses import replace
 from math import isnan, nan
 
 import pytest
-from asn_nilai.acuan.profil.aturan import muat_aturan, profil_bawaan
 from isi_html import isi, potong
 from rekap_buatan import rekap
 
 from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.profil.aturan import muat_aturan, profil_bawaan
 from asn_nilai.acuan.rekap import BulanRekap, HasilUsang, TitikUnit
 from asn_nilai.terbit.halaman.bagan import bertanda, garis, kelas_pita
 from asn_nilai.terbit.halaman.rekap import halaman_rekap
@@ -287,7 +287,7 @@ def test_satu_kota_setahun_muat_dalam_satu_halaman_ringan():
 
 @pytest.mark.parametrize("kode", sorted(profil_bawaan()))
 def test_setiap_aturan_mewarnai_yang_cukup_hijau_dan_yang_kurang_tidak(kode):
-    from asn_nilai.acuan.profil.ekspektasi import harapan
+    from asn_nilai.acuan.profil.ekspektasi import ekspektasi
 
     aturan = muat_aturan(kode)
     kelas, cukup = kelas_pita(aturan), True
@@ -295,7 +295,7 @@ def test_setiap_aturan_mewarnai_yang_cukup_hijau_dan_yang_kurang_tidak(kode):
     assert len(set(kelas.values())) == len(kelas)
     for label, warna in kelas.items():
         assert (warna in {"p1", "p2"}) == cukup
-        cukup = cukup and label != harapan(aturan).label
+        cukup = cukup and label != ekspektasi(aturan).label
     assert 'class="peta"' in halaman_rekap(replace(rekap(3), aturan=aturan))
 
 

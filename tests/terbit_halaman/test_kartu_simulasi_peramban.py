@@ -3,7 +3,6 @@
 from math import nan
 
 import pytest
-from asn_nilai.acuan.profil.ubah_aturan import ubah_aturan
 from peramban import buka, cetak_a4, lebar_isi, pelanggaran_axe, ukuran_halaman_pdf
 
 from asn_nilai.acuan.penjelasan import (
@@ -20,6 +19,7 @@ from asn_nilai.acuan.penjelasan import (
     Perubahan,
 )  # fmt: skip
 from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.profil.ubah_aturan import ubah_aturan
 from asn_nilai.acuan.simulasi import BarisSimulasi, NilaiAsn, Simulasi
 from asn_nilai.terbit.halaman.kartu import halaman_kartu
 from asn_nilai.terbit.halaman.simulasi import halaman_simulasi

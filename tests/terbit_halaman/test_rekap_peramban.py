@@ -7,10 +7,10 @@ from itertools import pairwise
 from math import isnan
 
 import pytest
-from asn_nilai.acuan.profil.aturan import muat_aturan
 from peramban import buka, buka_semua_rincian, cetak_a4, lebar_isi, pelanggaran_axe, ukuran_halaman_pdf
 from rekap_buatan import rekap
 
+from asn_nilai.acuan.profil.aturan import muat_aturan
 from asn_nilai.terbit.halaman.index import halaman_index
 from asn_nilai.terbit.halaman.rekap import halaman_rekap
 

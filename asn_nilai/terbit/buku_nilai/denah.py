@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from asn_nilai.acuan.hasil import HasilUnit
 from asn_nilai.acuan.nilai import BagianNilai, NilaiAsn, NilaiIndikator
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.acuan.rumus.rumus.rumus import Rumus
+from asn_nilai.acuan.rumus.rumus import Rumus
 from asn_nilai.acuan.temuan import Akibat, Letak, Temuan, Tingkat
 from asn_nilai.terbit.buku_nilai.kolom import tata_nilai, tata_rincian
 from asn_nilai.terbit.gaya_buku import Tata, ada

@@ -5,10 +5,12 @@ The live formulas of Nilai and Rincian end at the named cells of this sheet. Onl
 
 from dataclasses import dataclass
 
-from asn_nilai.acuan.profil.aturan import Aturan, Ketentuan
+from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.profil.ketentuan import ARTI_STATUS, SYARAT, belum_diperiksa, daftar_ketentuan
-from asn_nilai.acuan.rumus.rumus.pita import Tangga
-from asn_nilai.acuan.rumus.rumus.rumus import RUMUS
+from asn_nilai.acuan.profil.nama_excel import angka_bernama
+from asn_nilai.acuan.rumus.angka_berdasar import Ketentuan
+from asn_nilai.acuan.rumus.pita import Tangga
+from asn_nilai.acuan.rumus.rumus import RUMUS
 from asn_nilai.acuan.tabel import nama_kolom
 from asn_nilai.terbit.buku_nilai.denah import Denah
 from asn_nilai.terbit.buku_nilai.lembar_aturan_isian import batas_isian, isian
@@ -98,7 +100,7 @@ class _Penulis:
     def angka(self) -> None:
         self.judul("Angka yang dipakai rumus")
         self.kepala("Angka", "Nilai", "Nama sel dalam rumus")
-        semua = self.aturan.angka_bernama()
+        semua = angka_bernama(self.aturan)
         for satu in semua:
             self.lembar.teks(self.baris, 0, satu.judul, self.lembar.gaya("teks"))
             self.lembar.angka(self.baris, 1, satu.nilai, self.lembar.gaya("umum", "tengah", "masukan"))

@@ -1,7 +1,8 @@
 """What may be typed into the open cells of the sheet Aturan: figures in order with their neighbours."""
 
-from asn_nilai.acuan.profil.aturan import Angka, Aturan
-from asn_nilai.acuan.profil.nama_excel import nama_batas, nama_titik_ruas
+from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.profil.nama_excel import Angka, nama_batas, nama_titik_stabil
+from asn_nilai.acuan.rumus.konversi import nama_titik_ruas
 
 _PETUNJUK = "Mengubah sel ini hanya memperlihatkan akibatnya di buku ini; hasil resmi tidak berubah."
 
@@ -54,9 +55,9 @@ def _tetangga(nama: str, aturan: Aturan) -> tuple[str, str]:
     ruas = nama_titik_ruas(konversi)[::-1] if konversi else ()
     for urutan in (
         ("lantai_capaian", "plafon_capaian"),
-        tuple(x for x, _ in aturan.nama_titik_stabil),
+        tuple(x for x, _ in nama_titik_stabil(aturan.capaian)),
         tuple(x for titik in ruas for x, _ in titik),
-        aturan.nama_batas_hasil[::-1],
+        nama_batas("hasil", aturan.rating_hasil)[::-1],
         nama_batas("perilaku", aturan.perilaku.tangga)[::-1],
         nama_batas("predikat", aturan.predikat.tangga)[::-1],
     ):

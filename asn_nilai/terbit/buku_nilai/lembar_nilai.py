@@ -10,8 +10,8 @@ import numpy as np
 
 from asn_nilai.acuan.nilai import BELUM_DINILAI, DINILAI, PINDAH, NilaiAsn
 from asn_nilai.acuan.profil.nama_excel import nama_batas
-from asn_nilai.acuan.rumus.rumus.pita import Tangga
-from asn_nilai.acuan.rumus.rumus.rumus import bulatkan_excel
+from asn_nilai.acuan.rumus.pita import Tangga
+from asn_nilai.acuan.rumus.rumus import bulatkan_excel
 from asn_nilai.terbit.bagian_buku import sebaris, tanda_tangan, warnai_predikat
 from asn_nilai.terbit.buku_nilai.denah import Denah, Rentang
 from asn_nilai.terbit.buku_nilai.lembar_rincian import rumus_nhk

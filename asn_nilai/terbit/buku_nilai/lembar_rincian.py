@@ -10,8 +10,9 @@ from operator import itemgetter
 
 from asn_nilai.acuan.nilai import NilaiAsn, NilaiIndikator
 from asn_nilai.acuan.periode import Bulan
-from asn_nilai.acuan.rumus.rumus.konversi import konversi_excel
-from asn_nilai.acuan.rumus.rumus.rumus import bulatkan_excel, jepit_excel
+from asn_nilai.acuan.profil.nama_excel import parameter_excel
+from asn_nilai.acuan.rumus.konversi import konversi_excel
+from asn_nilai.acuan.rumus.rumus import bulatkan_excel, jepit_excel
 from asn_nilai.acuan.temuan import Letak
 from asn_nilai.terbit.blok_buku import banyak_baris
 from asn_nilai.terbit.buku_nilai.denah import (
@@ -44,7 +45,7 @@ def rumus_capaian(milik: NilaiIndikator, nomor: int, denah: Denah) -> str:
         denah.tata_rincian.sel(k, nomor) for k in ("target", "realisasi", "nilai_terburuk")
     )
     rumus = denah.aturan.rumus(milik.indikator.polaritas, milik.indikator.aspek)
-    isi = rumus.excel(target, realisasi, terburuk, denah.aturan.parameter_excel())
+    isi = rumus.excel(target, realisasi, terburuk, parameter_excel(denah.aturan.capaian))
     return f'IF(ISNUMBER({realisasi}),{jepit_excel(isi, "lantai_capaian", "plafon_capaian")},"")'
 
 

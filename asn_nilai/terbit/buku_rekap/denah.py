@@ -12,7 +12,7 @@ from math import nan
 from asn_nilai.acuan.pecahan import bulatkan_pecahan
 from asn_nilai.acuan.rata import Bagian
 from asn_nilai.acuan.rekap import Rekap, UnitRekap
-from asn_nilai.acuan.rumus.rumus.rumus import bulatkan_excel
+from asn_nilai.acuan.rumus.rumus import bulatkan_excel
 from asn_nilai.terbit.bagian_buku import sebaris
 from asn_nilai.terbit.blok_buku import PenulisBlok
 from asn_nilai.terbit.buku_rekap.kolom import tata_peringkat, tata_tren, tata_unit

@@ -1,7 +1,7 @@
 """The sheet Indikator: what the city reached in each indicator, lowest first, with the months and where it lags."""
 
 from asn_nilai.acuan.rekap import IndikatorRekap
-from asn_nilai.acuan.rumus.rumus.skala import SKALA_INDIKATOR, muat_skala
+from asn_nilai.acuan.rumus.skala import SKALA_INDIKATOR, muat_skala
 from asn_nilai.acuan.tulisan import tulis_tetap
 from asn_nilai.terbit.blok_buku import PenulisBlok
 from asn_nilai.terbit.buku_rekap.bagan import SkalaBatang, batang_bulan

@@ -1,6 +1,6 @@
 """The sheet Angka Kredit: what each functional post earns, multiplied live from percent, coefficient and months."""
 
-from asn_nilai.acuan.rumus.rumus.angka_kredit import angka_kredit
+from asn_nilai.acuan.rumus.angka_kredit import angka_kredit
 from asn_nilai.terbit.bagian_buku import tulis_kredit
 from asn_nilai.terbit.blok_buku import PenulisBlok
 from asn_nilai.terbit.buku_rekap.denah import DenahRekap

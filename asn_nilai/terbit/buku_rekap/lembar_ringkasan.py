@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
-from asn_nilai.acuan.profil.ekspektasi import predikat_harapan
+from asn_nilai.acuan.profil.ekspektasi import predikat_ekspektasi
 from asn_nilai.acuan.rekap import AsnSama, UnitRekap
-from asn_nilai.acuan.rumus.rumus.rumus import bulatkan_excel
+from asn_nilai.acuan.rumus.rumus import bulatkan_excel
 from asn_nilai.acuan.tulisan import tulis_tetap
 from asn_nilai.terbit.blok_buku import PenulisBlok, banyak_baris
 from asn_nilai.terbit.buku_rekap.bagan import bagan_bulan, bagan_predikat
@@ -62,7 +62,7 @@ def _ubin(denah: DenahRekap) -> Iterator[_Ubin]:
         f"{rekap.dinilai} dari {rekap.jumlah_asn} ASN",
     )
     yield _ubin_rata(denah)
-    label = predikat_harapan(rekap.aturan)
+    label = predikat_ekspektasi(rekap.aturan)
     cukup = range(rekap.aturan.predikat.urutan.index(label) + 1)
     awal, akhir = (denah.di_peringkat(kunci_predikat(nomor)) for nomor in (cukup[0], cukup[-1]))
     banyak = sum(rekap.predikat[rekap.aturan.predikat.urutan[nomor]] for nomor in cukup)

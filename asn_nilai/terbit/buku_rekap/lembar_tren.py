@@ -10,7 +10,7 @@ from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.rekap import BELUM_DIHITUNG, AsnRekap, Gerak, TitikUnit, UnitRekap
 from asn_nilai.acuan.ringkas import BELUM_SETOR, TAK_TERBACA
-from asn_nilai.acuan.rumus.rumus.rumus import bulatkan_excel
+from asn_nilai.acuan.rumus.rumus import bulatkan_excel
 from asn_nilai.terbit.blok_buku import PenulisBlok
 from asn_nilai.terbit.buku_rekap.bagan import SkalaBatang, batang_bulan
 from asn_nilai.terbit.buku_rekap.denah import BARIS_KEPALA, DenahRekap

@@ -10,7 +10,7 @@ from asn_nilai.acuan.penjelasan import Penjelasan
 from asn_nilai.acuan.penjelasan_tulisan import sebut_perilaku
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.ringkas import kutip_kode
-from asn_nilai.acuan.rumus.rumus.rumus import RUMUS
+from asn_nilai.acuan.rumus.rumus import RUMUS
 from asn_nilai.terbit.halaman.bagan import Skala, angka, kelas_predikat, skala, tetap
 from asn_nilai.terbit.halaman.kerja import Kerja, susun_kerja
 

@@ -12,7 +12,7 @@ from math import ceil, floor, fsum, isnan
 
 from asn_nilai.acuan.pecahan import bulatkan_cetak
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.acuan.profil.ekspektasi import harapan
+from asn_nilai.acuan.profil.ekspektasi import ekspektasi
 from asn_nilai.acuan.rata import tulis_rata
 from asn_nilai.acuan.tulisan import tulis_angka
 
@@ -48,7 +48,7 @@ def kelas_pita(aturan: Aturan) -> dict[str, str]:
     coloured by what its bands mean, not by how many they are.
     """
     label = aturan.tangga_utama.label
-    cukup = label.index(harapan(aturan).label) + 1
+    cukup = label.index(ekspektasi(aturan).label) + 1
     atas, bawah = label[:cukup], label[cukup:]
     return {
         **_sebarkan(atas, 1 if len(atas) > 1 else 2, 2),
@@ -158,14 +158,14 @@ def indikator_tertinggal(
     for kode, nama, capaian in baris:
         if not isnan(capaian):
             menurut.setdefault(kode, (nama, []))[1].append(capaian)
-    tepi = harapan(aturan)
+    tepi = ekspektasi(aturan)
     hasil = [_satu_indikator(kode, nama, semua, aturan) for kode, (nama, semua) in menurut.items()]
     tertinggal = [satu for satu in hasil if tepi.di_bawah(satu.rata_rata)]
     return sorted(tertinggal, key=lambda satu: (satu.rata_rata, satu.kode)), len(hasil)
 
 
 def _satu_indikator(kode: str, nama: str, capaian: Sequence[float], aturan: Aturan) -> IndikatorTertinggal:
-    tepi, desimal = harapan(aturan), aturan.nhk.desimal.nilai
+    tepi, desimal = ekspektasi(aturan), aturan.nhk.desimal.nilai
     rata_rata = bulatkan_cetak(fsum(capaian) / len(capaian), desimal)
     # A capaian is shown unrounded, so it is compared as it is, but for the noise of binary fractions.
     di_bawah = sum(tepi.di_bawah(round(satu, 9)) for satu in capaian)
@@ -207,7 +207,7 @@ def garis(deret: Sequence[float], aturan: Aturan) -> Garis:
         None if isnan(satu) else (f"{(nomor + 0.5) * lebar:.1f}", _y(satu))
         for nomor, satu in enumerate(deret)
     ]
-    tepi = harapan(aturan).batas
+    tepi = ekspektasi(aturan).batas
     return Garis(
         titik=tuple(satu for satu in letak if satu),
         ruas=tuple((*dari, *ke) for dari, ke in pairwise(letak) if dari and ke),

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from math import isnan
 
 from asn_nilai.acuan.periode import Bulan, Periode
-from asn_nilai.acuan.profil.ekspektasi import harapan
+from asn_nilai.acuan.profil.ekspektasi import ekspektasi
 from asn_nilai.acuan.rekap import BELUM_DIHITUNG, Gerak, IndikatorRekap, Rekap, UnitRekap
 from asn_nilai.acuan.ringkas import BELUM_SETOR, LENGKAP, TAK_TERBACA, RingkasUnit, jumlahkan
 from asn_nilai.terbit.halaman.bagan import Garis, bertanda, garis, kelas_predikat, sebaran, skala, tetap
@@ -84,7 +84,7 @@ def halaman_rekap(rekap: Rekap) -> str:
         depan=depan,
         dinilai_persen=tetap(jumlah.dinilai / jumlah.jumlah_asn * 100, 1) if jumlah.jumlah_asn else "–",
         garis=garis([satu.rata_rata for satu in rekap.bulan], aturan),
-        harapan=harapan(aturan),
+        harapan=ekspektasi(aturan),
         instansi=rekap.instansi,
         jumlah=jumlah,
         kelas=kelas_predikat(aturan),

@@ -7,7 +7,7 @@ from asn_nilai.acuan.hasil import HasilUnit
 from asn_nilai.acuan.nilai import BELUM_DINILAI, DINILAI
 from asn_nilai.acuan.penjelasan import Penjelasan
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.acuan.profil.ekspektasi import harapan, predikat_harapan
+from asn_nilai.acuan.profil.ekspektasi import ekspektasi, predikat_ekspektasi
 from asn_nilai.acuan.profil.ketentuan import belum_diperiksa
 from asn_nilai.acuan.ringkas import ringkas_unit
 from asn_nilai.acuan.temuan import Akibat
@@ -34,7 +34,7 @@ class TindakLanjut:
 
 def _tindak_lanjut(baris: Sequence[BarisAsn], aturan: Aturan) -> TindakLanjut:
     urutan = list(aturan.predikat.urutan)
-    tengah = predikat_harapan(aturan)
+    tengah = predikat_ekspektasi(aturan)
     batas = urutan.index(tengah)
     dinilai = [
         (urutan.index(b.predikat), b) for b in baris if b.asn.status == DINILAI and b.predikat in urutan
@@ -78,7 +78,7 @@ def halaman_ringkasan(
         belum_diperiksa=belum_diperiksa(aturan),
         belum_sendiri=[b for b in belum if b not in belum_bersama],
         berkas=hasil.berkas,
-        harapan=harapan(aturan),
+        harapan=ekspektasi(aturan),
         instansi=instansi,
         jumlah_indikator=jumlah_indikator,
         kelas=kelas_predikat(aturan),

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from asn_nilai.acuan.publik import BarisLayanan, LayananPublik, Publik
+from asn_nilai.acuan.rumus.pita import sebut
 from asn_nilai.terbit.data import sel_csv, teks_csv
 from asn_nilai.terbit.publik.halaman import halaman_publik
 from asn_nilai.terbit.publik.kamus import BERKAS, KAMUS, KINERJA, KOLOM_KAMUS, LAYANAN, SEBARAN, baris_kamus
-from asn_nilai.terbit.publik.sebutan import sebut_kelas
 
 HALAMAN = "index.html"
 
@@ -14,7 +14,7 @@ HALAMAN = "index.html"
 def berkas_publik(publik: Publik) -> dict[str, str]:
     """Return the texts of the publication by file name; a file without rows keeps its header."""
     isi = {LAYANAN: _baris_layanan(publik), SEBARAN: _baris_sebaran(publik), KINERJA: _baris_kinerja(publik)}
-    csv = {nama: _teks([satu.nama for satu in BERKAS[nama]], baris) for nama, baris in isi.items()}
+    csv = {nama: _teks([kolom.nama for kolom in BERKAS[nama]], baris) for nama, baris in isi.items()}
     return {
         HALAMAN: halaman_publik(publik),
         **csv,
@@ -23,7 +23,7 @@ def berkas_publik(publik: Publik) -> dict[str, str]:
 
 
 def _teks(kolom: Sequence[str], baris: Iterator[list[object]] | list[list[str]]) -> str:
-    return teks_csv(kolom, ([sel_csv(nilai) for nilai in satu] for satu in baris))
+    return teks_csv(kolom, ([sel_csv(nilai) for nilai in isi] for isi in baris))
 
 
 def _baris_layanan(publik: Publik) -> Iterator[list[object]]:
@@ -59,12 +59,12 @@ def _satu_baris(publik: Publik, layanan: LayananPublik, baris: BarisLayanan, jen
 
 def _baris_sebaran(publik: Publik) -> Iterator[list[object]]:
     if publik.sebaran:
-        kelas = [sebut_kelas(satu) for satu in publik.sebaran.kelas]
+        kelas = [sebut(golongan) for golongan in publik.sebaran.kelas]
         for kelompok in publik.sebaran.kelompok:
             for predikat, jumlah in zip(kelas, kelompok.jumlah, strict=True):
                 yield [publik.periode.kode, kelompok.sebutan, predikat, jumlah]
 
 
 def _baris_kinerja(publik: Publik) -> Iterator[list[object]]:
-    for satu in publik.kinerja:
-        yield [publik.periode.kode, satu.samaran, satu.rata_rata]
+    for unit in publik.kinerja:
+        yield [publik.periode.kode, unit.samaran, unit.rata_rata]

@@ -5,10 +5,10 @@ from math import isnan
 
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.publik import MEMBAIK, MEMBURUK, TETAP, AngkaLayanan, BarisLayanan, LayananPublik, Publik
+from asn_nilai.acuan.rumus.pita import sebut
 from asn_nilai.terbit.halaman.bagan import Ruas, angka, sebaran, skala, tetap
 from asn_nilai.terbit.halaman.templat import rakit
 from asn_nilai.terbit.publik.kamus import KAMUS, KINERJA, LAYANAN, SEBARAN
-from asn_nilai.terbit.publik.sebutan import sebut_kelas
 
 _TANDA = {MEMBAIK: "▲", MEMBURUK: "▼", TETAP: "＝"}
 _DATA = (
@@ -46,7 +46,7 @@ class IndikatorCetak:
     @property
     def unit_belum(self) -> int:
         """Return how many of its rows miss their target."""
-        return sum(not satu.baris.kini.tercapai for satu in self.unit)
+        return sum(not unit.baris.kini.tercapai for unit in self.unit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class KelompokCetak:
 
 def halaman_publik(publik: Publik) -> str:
     """Return index.html of the publication: self-contained, nothing to load, no script."""
-    semua = [_indikator(satu, publik.aturan) for satu in publik.layanan]
+    semua = [_indikator(layanan, publik.aturan) for layanan in publik.layanan]
     garis = skala(publik.aturan)
     lalu = publik.periode.bulan[0].mundur(1).label if len(publik.periode.bulan) == 1 else ""
     return rakit(
@@ -69,9 +69,9 @@ def halaman_publik(publik: Publik) -> str:
         aturan=publik.aturan,
         data=_DATA,
         instansi=publik.instansi,
-        kelas=[sebut_kelas(satu) for satu in publik.sebaran.kelas] if publik.sebaran else [],
+        kelas=[sebut(kelas) for kelas in publik.sebaran.kelas] if publik.sebaran else [],
         kelompok=_kelompok(publik),
-        lalu=lalu if any(satu.seluruh.lalu for satu in publik.layanan) else "",
+        lalu=lalu if any(layanan.seluruh.lalu for layanan in publik.layanan) else "",
         membaik=publik.bergerak(MEMBAIK),
         memburuk=publik.bergerak(MEMBURUK),
         periode=publik.periode,
@@ -85,7 +85,7 @@ def halaman_publik(publik: Publik) -> str:
 
 def _indikator(layanan: LayananPublik, aturan: Aturan) -> IndikatorCetak:
     return IndikatorCetak(
-        layanan, _cetak(layanan.seluruh, aturan), tuple(_cetak(satu, aturan) for satu in layanan.unit)
+        layanan, _cetak(layanan.seluruh, aturan), tuple(_cetak(baris, aturan) for baris in layanan.unit)
     )
 
 
@@ -109,24 +109,23 @@ def _persen(capaian: float) -> str:
 
 def _lalu(lalu: AngkaLayanan) -> tuple[str, str]:
     """Return the month before: its result, and what that was measured against, without which `gerak` looks wrong."""
-    return angka(
-        lalu.realisasi
-    ), f"dari target {angka(lalu.target)} ({_persen(lalu.capaian) or 'tanpa capaian'})"
+    pembanding = f"dari target {angka(lalu.target)} ({_persen(lalu.capaian) or 'tanpa capaian'})"
+    return angka(lalu.realisasi), pembanding
 
 
 def _kelompok(publik: Publik) -> list[KelompokCetak]:
     """Return the groups of the spread; a joint class takes the colour of its best predikat."""
     if publik.sebaran is None:
         return []
-    nama = {satu[0]: sebut_kelas(satu) for satu in publik.sebaran.kelas}
+    nama = {kelas[0]: sebut(kelas) for kelas in publik.sebaran.kelas}
     hasil = []
     for kelompok in publik.sebaran.kelompok:
         jumlah = dict(zip(nama, kelompok.jumlah, strict=True))
         semua = sum(kelompok.jumlah)
         ruas = [
-            replace(satu, label=nama[satu.label], persen=f"{tetap(satu.jumlah / semua * 100, 0)}%")
-            for satu in sebaran(jumlah, publik.aturan)
-            if satu.label in nama
+            replace(bagian, label=nama[bagian.label], persen=f"{tetap(bagian.jumlah / semua * 100, 0)}%")
+            for bagian in sebaran(jumlah, publik.aturan)
+            if bagian.label in nama
         ]
         hasil.append(KelompokCetak(kelompok.sebutan, ruas, kelompok.jumlah))
     return hasil
@@ -135,6 +134,6 @@ def _kelompok(publik: Publik) -> list[KelompokCetak]:
 def _sebab(publik: Publik) -> dict[str, list[str]]:
     """Return what is not shown by its reason."""
     hasil: dict[str, list[str]] = {}
-    for satu in publik.ditahan:
-        hasil.setdefault(satu.sebab, []).append(satu.hal)
+    for ditahan in publik.ditahan:
+        hasil.setdefault(ditahan.sebab, []).append(ditahan.hal)
     return hasil

@@ -7,7 +7,7 @@ KOLOM_KAMUS = ("berkas", "kolom", "arti", "satuan", "catatan")
 
 
 @dataclass(frozen=True, slots=True)
-class Kolom:
+class KolomPublik:
     """One column: its name, what it means, its unit of measure, and what else a reader must know; `{k}` is filled in."""
 
     nama: str
@@ -16,7 +16,7 @@ class Kolom:
     catatan: str = ""
 
 
-_PERIODE = Kolom(
+_PERIODE = KolomPublik(
     "periode",
     "Periode hasil",
     "kode periode",
@@ -26,38 +26,38 @@ _SATUAN_INDIKATOR = "lihat kolom satuan"
 _LANGKAH = "Dibulatkan; makin sedikit orang di belakangnya, makin kasar. Titik sebagai tanda desimal"
 _LALU = "Kosong bila tidak ada bulan sebelumnya yang memuat unit yang sama"
 
-BERKAS: dict[str, tuple[Kolom, ...]] = {
+BERKAS: dict[str, tuple[KolomPublik, ...]] = {
     LAYANAN: (
         _PERIODE,
-        Kolom("kode_indikator", "Kode indikator"),
-        Kolom("indikator", "Nama indikator"),
-        Kolom("satuan", "Satuan target dan realisasi"),
-        Kolom("arah", "Ke mana hasil disebut lebih baik"),
-        Kolom("ringkasan", "Cara laporan beberapa ASN menjadi satu angka", catatan="jumlah, rata-rata, atau rata-rata keadaan pada bulan terakhir"),
-        Kolom("jenis_baris", "seluruh, unit, atau gabungan", catatan="Baris seluruh sudah memuat baris lain; jangan dijumlahkan lagi"),
-        Kolom("kode_unit", "Kode unit kerja", catatan="Hanya bila baris itu tepat satu unit"),
-        Kolom("unit", "Nama unit kerja"),
-        Kolom("jumlah_unit", "Banyaknya unit dalam baris itu", "unit"),
-        Kolom("jumlah_asn", "Golongan banyaknya ASN yang melaporkan", "ASN", "Sekurang-kurangnya {k}; jumlah tepatnya tidak diterbitkan"),
-        Kolom("jumlah_bulan", "Banyaknya bulan dalam angka itu", "bulan"),
-        Kolom("target", "Target", _SATUAN_INDIKATOR, _LANGKAH),
-        Kolom("realisasi", "Hasil yang dicapai", _SATUAN_INDIKATOR, _LANGKAH),
-        Kolom("capaian", "Capaian dari target dan realisasi yang tercetak", "persen", "Menurut rumus aturan penilaian; kosong bila target 0"),
-        Kolom("tercapai", "ya bila realisasi yang tercetak memenuhi target yang tercetak, belum bila tidak"),
-        Kolom("target_bulan_lalu", "Target bulan sebelumnya", _SATUAN_INDIKATOR, _LALU),
-        Kolom("realisasi_bulan_lalu", "Realisasi bulan sebelumnya", _SATUAN_INDIKATOR, _LALU),
-        Kolom("gerak", "membaik, memburuk, atau tetap dibandingkan dengan bulan sebelumnya", catatan=_LALU),
+        KolomPublik("kode_indikator", "Kode indikator"),
+        KolomPublik("indikator", "Nama indikator"),
+        KolomPublik("satuan", "Satuan target dan realisasi"),
+        KolomPublik("arah", "Ke mana hasil disebut lebih baik"),
+        KolomPublik("ringkasan", "Cara laporan beberapa ASN menjadi satu angka", catatan="jumlah, rata-rata, atau rata-rata keadaan pada bulan terakhir"),
+        KolomPublik("jenis_baris", "seluruh, unit, atau gabungan", catatan="Baris seluruh sudah memuat baris lain; jangan dijumlahkan lagi"),
+        KolomPublik("kode_unit", "Kode unit kerja", catatan="Hanya bila baris itu tepat satu unit"),
+        KolomPublik("unit", "Nama unit kerja"),
+        KolomPublik("jumlah_unit", "Banyaknya unit dalam baris itu", "unit"),
+        KolomPublik("jumlah_asn", "Golongan banyaknya ASN yang melaporkan", "ASN", "Sekurang-kurangnya {k}; jumlah tepatnya tidak diterbitkan"),
+        KolomPublik("jumlah_bulan", "Banyaknya bulan dalam angka itu", "bulan"),
+        KolomPublik("target", "Target", _SATUAN_INDIKATOR, _LANGKAH),
+        KolomPublik("realisasi", "Hasil yang dicapai", _SATUAN_INDIKATOR, _LANGKAH),
+        KolomPublik("capaian", "Capaian dari target dan realisasi yang tercetak", "persen", "Menurut rumus aturan penilaian; kosong bila target 0"),
+        KolomPublik("tercapai", "ya bila realisasi yang tercetak memenuhi target yang tercetak, belum bila tidak"),
+        KolomPublik("target_bulan_lalu", "Target bulan sebelumnya", _SATUAN_INDIKATOR, _LALU),
+        KolomPublik("realisasi_bulan_lalu", "Realisasi bulan sebelumnya", _SATUAN_INDIKATOR, _LALU),
+        KolomPublik("gerak", "membaik, memburuk, atau tetap dibandingkan dengan bulan sebelumnya", catatan=_LALU),
     ),
     SEBARAN: (
         _PERIODE,
-        Kolom("kelompok", "Seluruh unit, atau jenis unit kerja"),
-        Kolom("predikat", "Predikat kinerja ASN", catatan="Predikat yang berdekatan digabung sampai berisi sekurang-kurangnya {k} ASN"),
-        Kolom("jumlah_asn", "Banyaknya ASN berpredikat itu", "ASN", "Dibulatkan ke kelipatan {k}; karena itu jumlah baris tidak selalu sama dengan baris seluruh unit"),
+        KolomPublik("kelompok", "Seluruh unit, atau jenis unit kerja"),
+        KolomPublik("predikat", "Predikat kinerja ASN", catatan="Predikat yang berdekatan digabung sampai berisi sekurang-kurangnya {k} ASN"),
+        KolomPublik("jumlah_asn", "Banyaknya ASN berpredikat itu", "ASN", "Dibulatkan ke kelipatan {k}; karena itu jumlah baris tidak selalu sama dengan baris seluruh unit"),
     ),
     KINERJA: (
         _PERIODE,
-        Kolom("samaran", "Nama samaran satu unit kerja", catatan="Berganti setiap periode; tidak dapat ditelusuri kembali tanpa kunci yang disimpan instansi"),
-        Kolom("rata_rata_nhk", "Rata-rata nilai hasil kerja ASN yang dinilai di unit itu", "nilai", "Dibulatkan ke bilangan bulat; sekurang-kurangnya {k} ASN"),
+        KolomPublik("samaran", "Nama samaran satu unit kerja", catatan="Berganti setiap periode; tidak dapat ditelusuri kembali tanpa kunci yang disimpan instansi"),
+        KolomPublik("rata_rata_nhk", "Rata-rata nilai hasil kerja ASN yang dinilai di unit itu", "nilai", "Dibulatkan ke bilangan bulat; sekurang-kurangnya {k} ASN"),
     ),
 }  # fmt: skip
 
@@ -65,7 +65,7 @@ BERKAS: dict[str, tuple[Kolom, ...]] = {
 def baris_kamus(k: int) -> list[list[str]]:
     """Return the rows of the dictionary, the dictionary's own columns left out."""
     return [
-        [berkas, satu.nama, satu.arti, satu.satuan, satu.catatan.format(k=k)]
-        for berkas, kolom in BERKAS.items()
-        for satu in kolom
+        [berkas, kolom.nama, kolom.arti, kolom.satuan, kolom.catatan.format(k=k)]
+        for berkas, semua in BERKAS.items()
+        for kolom in semua
     ]

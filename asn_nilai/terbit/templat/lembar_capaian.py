@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from asn_nilai.acuan.formulir import FORMULIR
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.acuan.rumus.rumus.rumus import jepit_excel
+from asn_nilai.acuan.rumus.rumus import jepit_excel
 from asn_nilai.acuan.skema import Indikator
 from asn_nilai.terbit.gaya_buku import Kolom, huruf_kolom, tinggi_baris
 from asn_nilai.terbit.templat.bahan import BahanCapaian, BarisTugas

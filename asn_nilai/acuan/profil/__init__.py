@@ -1,0 +1,12 @@
+"""Rule profiles: one regulation's formulas, bands, matrix and limits as data, and what is told of them.
+
+Every figure stands in `aturan/*.toml`; a jurist changes nothing else, and tests/aturan/*.yaml has the cases.
+
+- `aturan`: the whole profile; how a file becomes one, in force when
+- `bentuk_profil`, `bentuk_tindak_lanjut`: the shape of its parts: the score; the spread, recognition and support
+- `riwayat_aturan`: what a file takes over from another profile, and which version was in force when
+- `nama_excel`: the figures that live formulas name, each with the defined name of its cell
+- `ubah_aturan`: a profile with some of its figures changed, for trying out
+- `ekspektasi`: what the bands count as expected
+- `ketentuan`, `naskah_aturan`: every provision in words; the profile as a page, two profiles side by side
+"""

@@ -1,0 +1,266 @@
+"""A rule profile: one regulation's formulas, bands, matrix and limits as data, each with its legal basis.
+
+The figures stand in `aturan/*.toml`; the shape of each part in `bentuk_profil.py`; here the whole, and how a file
+becomes one. Loading is strict: an unknown key, a gap between bands or a figure without basis is an error that names
+file and key.
+"""
+
+import hashlib
+import tomllib
+from collections.abc import Callable, Iterable, Mapping
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, Literal, Self
+
+from pydantic import Field, PrivateAttr, ValidationError, model_validator
+
+from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.profil.bentuk_profil import (
+    BagianCapaian,
+    BagianNhk,
+    BagianNilaiAkhir,
+    BagianPerilaku,
+    BagianPredikat,
+    Profil,
+)
+from asn_nilai.acuan.profil.bentuk_tindak_lanjut import (
+    BagianDistribusi,
+    BagianPembinaan,
+    BagianPenghargaan,
+    periksa_tindak_lanjut,
+)
+from asn_nilai.acuan.profil.riwayat_aturan import awal_versi, pada_hari, timpa
+from asn_nilai.acuan.rumus.angka_berdasar import Ketat
+from asn_nilai.acuan.rumus.galat_aturan import AturanTidakSahError, kalimat_galat
+from asn_nilai.acuan.rumus.pita import Tangga
+from asn_nilai.acuan.rumus.rumus import RUMUS, Bilangan, Parameter, Rumus
+
+__all__ = ["Aturan", "AturanTidakSahError", "baca_aturan", "muat_aturan", "profil_bawaan", "profil_berlaku"]
+
+
+class Aturan(Ketat):
+    """A whole profile, checked."""
+
+    format: Literal[1]
+    dasar_profil: str = ""
+    profil: Profil
+    capaian: BagianCapaian
+    nhk: BagianNhk
+    rating_hasil: Tangga | None = None
+    perilaku: BagianPerilaku
+    nilai_akhir: BagianNilaiAkhir | None = None
+    predikat: BagianPredikat
+    distribusi: BagianDistribusi | None = None
+    penghargaan: BagianPenghargaan | None = None
+    pembinaan: BagianPembinaan | None = None
+    alias: dict[str, str] = Field(default_factory=dict)
+    sha256: str = ""
+    """SHA-256 of the file's text (and of its base's), filled in on loading."""
+    _mentah: dict[str, Any] = PrivateAttr(default_factory=dict)
+
+    @model_validator(mode="after")
+    def _padu(self) -> Self:
+        if self.nilai_akhir and self.perilaku.jenis != "angka":
+            raise ValueError("nilai_akhir memerlukan perilaku berupa angka: tulis perilaku.jenis = 'angka'")
+        if self.predikat.cara == "pita" and not self.nilai_akhir:
+            raise ValueError("predikat.cara = 'pita' memerlukan nilai_akhir, tetapi tidak ada")
+        for nama, tangga in (("rating_hasil", self.rating_hasil), ("perilaku", self.perilaku.tangga)):
+            if tangga and tangga.bersyarat:
+                raise ValueError(f"{nama}.pita: 'syarat' hanya dikenal di predikat.pita")
+        if self.predikat.matriks:
+            self._periksa_matriks(self.predikat.matriks.nilai)
+        for sebutan, label in self.alias.items():
+            if label not in {*self.predikat.urutan, *self.label_hasil, *self.perilaku.dikenal}:
+                raise ValueError(f"alias.{sebutan}: '{label}' bukan predikat atau rating yang dikenal")
+        tepi = {pita.label: pita.dari for pita in self.tangga_utama.pita}
+        periksa_tindak_lanjut(
+            self.distribusi, self.penghargaan, self.pembinaan, self.predikat.urutan, self.label_hasil, tepi
+        )
+        return self
+
+    def _periksa_matriks(self, matriks: Mapping[str, Mapping[str, str]]) -> None:
+        if not self.rating_hasil or not self.perilaku.label:
+            raise ValueError(
+                "predikat.matriks memerlukan rating_hasil.pita dan perilaku.pita, tetapi tidak ada"
+            )
+        for hasil in self.label_hasil:
+            for perilaku in self.perilaku.label:
+                predikat = matriks.get(hasil, {}).get(perilaku)
+                if predikat not in self.predikat.urutan:
+                    raise ValueError(
+                        f"predikat.matriks: '{hasil}' × '{perilaku}' berisi {predikat!r}, bukan predikat yang dikenal"
+                    )
+
+    def rumus(self, polaritas: str, aspek: str = "") -> Rumus:
+        """Return the formula of an indicator.
+
+        Raises:
+            KeyError: the profile chooses by aspect and has no formula for this one (`rumus_atau_tiada` asks politely).
+        """
+        rumus = self.rumus_atau_tiada(polaritas, aspek)
+        if rumus is None:
+            raise KeyError(aspek)
+        return rumus
+
+    def rumus_atau_tiada(self, polaritas: str, aspek: str = "") -> Rumus | None:
+        """Return the formula of an indicator, None where its aspect has none in this profile."""
+        ketentuan = self.capaian.rumus.get(self.kunci_rumus(polaritas, aspek))
+        return RUMUS[ketentuan.nilai] if ketentuan else None
+
+    def kunci_rumus(self, polaritas: str, aspek: str = "") -> str:
+        """Return the polarity or aspect by which an indicator's formula is chosen, as the profile writes it."""
+        if not self.menurut_aspek:
+            return str(polaritas)
+        lipat = _lipat(aspek)
+        return next((kunci for kunci in self.capaian.rumus if _lipat(kunci) == lipat), "")
+
+    @property
+    def menurut_aspek(self) -> bool:
+        """Tell whether formulas are chosen by aspect instead of polarity."""
+        return self.capaian.rumus_menurut == "aspek"
+
+    def parameter(self, angka: Callable[[float], Bilangan] = float) -> Parameter:
+        """Return the figures that formulas take, as numbers of the kind that `angka` makes (or as their text)."""
+        c = self.capaian
+        titik = c.titik_stabil.nilai if c.titik_stabil else ()
+        isi = {nama: angka(ketentuan.nilai) for nama, ketentuan in c.angka.items()}
+        return Parameter(
+            tuple((angka(x), angka(y)) for x, y in titik), {**isi, "plafon": angka(c.plafon.nilai)}
+        )
+
+    @property
+    def label_hasil(self) -> tuple[str, ...]:
+        """Return the ratings of hasil kerja, best first; none where the profile rates the final score alone."""
+        return self.rating_hasil.label if self.rating_hasil else ()
+
+    @property
+    def rating_perilaku(self) -> tuple[str, ...]:
+        """Return the behaviour ratings that cells may hold, lowest first."""
+        return self.perilaku.dikenal
+
+    @property
+    def perilaku_angka(self) -> bool:
+        """Tell whether the profile asks for behaviour as a number."""
+        return self.perilaku.jenis == "angka"
+
+    @property
+    def perlu_ide_baru(self) -> bool:
+        """Tell whether a predikat depends on a new idea."""
+        return bool(self.predikat.tangga and self.predikat.tangga.bersyarat)
+
+    @property
+    def tangga_utama(self) -> Tangga:
+        """Return the ladder that readers look at: over hasil kerja where there is one, else over the final score."""
+        tangga = self.rating_hasil or self.predikat.tangga
+        assert tangga is not None  # noqa: S101 - _padu has seen to it
+        return tangga
+
+    def kenali(self, teks: str, dikenal: Iterable[str]) -> str | None:
+        """Return the label that a text means, or None: matched whole, after folding case and spaces, never by likeness."""
+        lipat = _lipat(teks)
+        sebutan = {_lipat(label): label for label in dikenal}
+        for alias, label in self.alias.items():
+            if _lipat(label) in sebutan:
+                sebutan.setdefault(_lipat(alias), label)
+        return sebutan.get(lipat)
+
+    def berlaku_pada(self, periode: Periode) -> bool:
+        """Tell whether the profile is in force over the whole period."""
+        sejak, sampai = self.profil.berlaku_sejak, self.profil.berlaku_sampai
+        awal, akhir = periode.hari_pertama.isoformat(), periode.hari_terakhir.isoformat()
+        return sejak <= awal and (not sampai or akhir[: len(sampai)] <= sampai)
+
+    def pada(self, periode: Periode) -> "Aturan":
+        """Return the profile with the figures in force on the period's last day."""
+        if not awal_versi(self._mentah):
+            return self
+        return _sahkan(self._mentah, pada_hari(self._mentah, periode.hari_terakhir))
+
+    def __reduce__(self) -> tuple[Callable[..., "Aturan"], tuple[dict[str, Any], dict[str, Any]]]:
+        """Go to another process as what the profile says: `Ketentuan[float]` has no name by which it could be found there."""
+        return _sahkan, (self._mentah, self.model_dump())
+
+
+def _lipat(teks: str) -> str:
+    return " ".join(teks.casefold().split())
+
+
+def profil_bawaan() -> Mapping[str, str]:
+    """Return the text of each profile that comes with the program, by its code."""
+    folder = files("asn_nilai.acuan.profil").joinpath("aturan")
+    berkas = sorted((f for f in folder.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
+    return {f.name.removesuffix(".toml"): f.read_text(encoding="utf-8") for f in berkas}
+
+
+def profil_berlaku(periode: Periode) -> list[str]:
+    """Return the codes of the profiles of the program that are in force over the whole period."""
+    return [kode for kode in profil_bawaan() if muat_aturan(kode).berlaku_pada(periode)]
+
+
+def muat_aturan(kode_atau_berkas: str, folder: Path | None = None) -> Aturan:
+    """Load a profile by its code, or from a file of its own.
+
+    Args:
+        kode_atau_berkas: a code of `profil_bawaan()`, or the path of a TOML file.
+        folder: where a relative path starts.
+
+    Raises:
+        AturanTidakSahError: no such profile, no such file, or a file that fails a check.
+    """
+    bawaan = profil_bawaan()
+    if kode_atau_berkas in bawaan:
+        return baca_aturan(bawaan[kode_atau_berkas], f"{kode_atau_berkas}.toml")
+    berkas = (folder or Path()) / kode_atau_berkas
+    if not berkas.is_file():
+        raise AturanTidakSahError(
+            f"Aturan '{kode_atau_berkas}' tidak ada. Yang tersedia: {', '.join(bawaan)}; atau tulis tempat sebuah berkas .toml."
+        )
+    try:
+        return baca_aturan(berkas.read_text(encoding="utf-8"), berkas.name)
+    except (OSError, UnicodeDecodeError) as galat:
+        raise AturanTidakSahError(f"{berkas}: tidak dapat dibaca sebagai teks UTF-8 ({galat}).") from galat
+
+
+def baca_aturan(teks: str, nama_berkas: str) -> Aturan:
+    """Check the text of an aturan file, every version of its figures; return it with the latest ones.
+
+    Raises:
+        AturanTidakSahError: with file, key and what was expected.
+    """
+    try:
+        mentah = _urai(teks, nama_berkas, ())
+        hari = awal_versi(mentah)
+        versi = [_sahkan(mentah, pada_hari(mentah, awal)) for awal in hari] or [_sahkan(mentah, mentah)]
+    except ValidationError as galat:
+        raise AturanTidakSahError(kalimat_galat(nama_berkas, galat)) from galat
+    except AturanTidakSahError:
+        raise
+    except ValueError as galat:
+        raise AturanTidakSahError(f"{nama_berkas}: {galat}") from galat
+    return versi[-1]
+
+
+def _urai(teks: str, nama_berkas: str, rantai: tuple[str, ...]) -> dict[str, Any]:
+    """Return the file's table laid over that of its base, with the SHA-256 of both texts."""
+    try:
+        isi = tomllib.loads(teks)
+    except tomllib.TOMLDecodeError as galat:
+        raise AturanTidakSahError(f"{nama_berkas}: bukan TOML yang sah: {galat}") from galat
+    sidik = hashlib.sha256(teks.encode())
+    kode = isi.get("dasar_profil")
+    if kode is None:
+        return {**isi, "sha256": sidik.hexdigest()}
+    bawaan = profil_bawaan()
+    if kode not in bawaan or kode in rantai:
+        raise AturanTidakSahError(
+            f"{nama_berkas}: dasar_profil: '{kode}' bukan profil bawaan; yang ada: {', '.join(bawaan)}"
+        )
+    dasar = _urai(bawaan[kode], f"{kode}.toml", (*rantai, kode))
+    sidik.update(dasar["sha256"].encode())
+    return {**timpa(dasar, isi), "sha256": sidik.hexdigest()}
+
+
+def _sahkan(mentah: dict[str, Any], isi: dict[str, Any]) -> Aturan:
+    aturan = Aturan.model_validate(isi)
+    aturan._mentah = mentah  # noqa: SLF001 - its own
+    return aturan

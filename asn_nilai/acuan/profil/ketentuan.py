@@ -1,0 +1,158 @@
+"""A profile laid out for readers: every figure in words, with its basis and how sure it is."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.profil.bentuk_profil import BagianCapaian, BagianNilaiAkhir, BagianPerilaku
+from asn_nilai.acuan.profil.bentuk_tindak_lanjut import BagianPenghargaan, kalimat_panduan
+from asn_nilai.acuan.rumus.angka_berdasar import Ketentuan
+from asn_nilai.acuan.rumus.konversi import Konversi
+from asn_nilai.acuan.rumus.pita import Pita
+from asn_nilai.acuan.rumus.rumus import RUMUS
+from asn_nilai.acuan.tulisan import tulis_angka
+
+ARTI_STATUS = {
+    "teks": "dibaca pada naskah peraturannya sendiri",
+    "resmi": "dijelaskan oleh lembaga resmi",
+    "sekunder": "dari sumber lain: berita, paparan, buku",
+    "kebijakan": "pilihan instansi; tidak ada angka nasional",
+    "belum-diperiksa": "belum diperiksa pada sumbernya",
+}
+"""What each degree of certainty means, in the words of every face that shows it."""
+BELUM_DIPERIKSA = "belum-diperiksa"
+SYARAT = {"ide-baru": "dan ada ide baru yang bermanfaat"}
+"""What a band asks for beside the number, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class BarisKetentuan:
+    """One provision: what it is called, what it says, its legal basis, and its certainty."""
+
+    judul: str
+    isi: str
+    dasar: str
+    status: str
+
+
+def daftar_ketentuan(aturan: Aturan) -> Iterator[BarisKetentuan]:
+    """Yield every provision of a profile, in the order in which a score comes about."""
+    yield from ketentuan_nhk(aturan)
+    for pita in aturan.rating_hasil.pita if aturan.rating_hasil else ():
+        yield _pita("Rating hasil kerja", "", pita)
+    yield from _perilaku(aturan.perilaku)
+    if aturan.nilai_akhir:
+        yield from _nilai_akhir(aturan.nilai_akhir)
+    for pita in aturan.predikat.pita:
+        yield _pita("Predikat", "nilai akhir ", pita)
+    if matriks := aturan.predikat.matriks:
+        for hasil, menurut in matriks.nilai.items():
+            isi = "; ".join(f"perilaku {perilaku} → {predikat}" for perilaku, predikat in menurut.items())
+            yield BarisKetentuan(f"Kuadran: hasil kerja {hasil}", isi, matriks.dasar, matriks.status)
+    yield from ketentuan_distribusi(aturan)
+    yield from ketentuan_kriteria(aturan)
+
+
+def ketentuan_distribusi(aturan: Aturan) -> Iterator[BarisKetentuan]:
+    """Yield the guide for the spread of predikat, nothing where the rule has none."""
+    bagian = aturan.distribusi
+    if bagian and (umum := bagian.umum):
+        yield BarisKetentuan(umum.judul, "; ".join(kalimat_panduan(umum.nilai)), umum.dasar, umum.status)
+    if bagian and (daftar := bagian.organisasi) and (panduan := bagian.panduan):
+        yield BarisKetentuan(daftar.judul, "; ".join(daftar.nilai), daftar.dasar, daftar.status)
+        for organisasi in daftar.nilai:
+            isi = "; ".join(kalimat_panduan(panduan.nilai[organisasi]))
+            yield BarisKetentuan(f"{panduan.judul}: {organisasi}", isi, panduan.dasar, panduan.status)
+
+
+def ketentuan_kriteria(aturan: Aturan) -> Iterator[BarisKetentuan]:
+    """Yield the criteria of recognition and support, nothing where the rule has none."""
+    for apa, bagian in (("Penghargaan", aturan.penghargaan), ("Pembinaan", aturan.pembinaan)):
+        yield from _kriteria(apa, bagian)
+    if aturan.pembinaan:
+        batas = aturan.pembinaan.indikator
+        isi = f"capaian di bawah {batas.nilai}"
+        yield BarisKetentuan(batas.judul, isi, batas.dasar, batas.status)
+
+
+def _kriteria(apa: str, bagian: BagianPenghargaan | None) -> Iterator[BarisKetentuan]:
+    for kriteria in bagian.kriteria.values() if bagian else ():
+        yield BarisKetentuan(
+            f"{apa}: {kriteria.judul}", kriteria.nilai.kalimat, kriteria.dasar, kriteria.status
+        )
+
+
+def ketentuan_nhk(aturan: Aturan) -> Iterator[BarisKetentuan]:
+    """Yield the provisions that nilai hasil kerja rests on."""
+    yield from _capaian(aturan.capaian)
+    if aturan.capaian.konversi:
+        yield from _konversi(aturan.capaian.konversi)
+    yield _angka(aturan.nhk.desimal)
+
+
+def belum_diperiksa(aturan: Aturan) -> tuple[str, ...]:
+    """Return the provisions whose figures nobody has yet looked up, by title."""
+    return tuple(baris.judul for baris in daftar_ketentuan(aturan) if baris.status == BELUM_DIPERIKSA)
+
+
+def _angka(ketentuan: Ketentuan[float] | Ketentuan[int]) -> BarisKetentuan:
+    return BarisKetentuan(ketentuan.judul, tulis_angka(ketentuan.nilai), ketentuan.dasar, ketentuan.status)
+
+
+def _capaian(c: BagianCapaian) -> Iterator[BarisKetentuan]:
+    for kunci, rumus in c.rumus.items():
+        yield BarisKetentuan(f"Capaian {kunci}", RUMUS[rumus.nilai].tulisan, rumus.dasar, rumus.status)
+    for angka in c.angka.values():
+        yield _angka(angka)
+    if c.titik_stabil:
+        titik = _titik(c.titik_stabil.nilai)
+        yield BarisKetentuan(c.titik_stabil.judul, titik, c.titik_stabil.dasar, c.titik_stabil.status)
+    yield from (_angka(c.lantai), _angka(c.plafon))
+
+
+def _titik(semua: tuple[tuple[float, float], ...]) -> str:
+    return " ".join(f"({tulis_angka(x)}; {tulis_angka(y)})" for x, y in semua)
+
+
+def _konversi(k: Konversi) -> Iterator[BarisKetentuan]:
+    yield _angka(k.desimal)
+    for ruas in k.ruas:
+        isi = (
+            f"garis lurus melalui {_titik(ruas.titik)}"
+            if len(ruas.titik) > 1
+            else f"capaian mulai {tulis_angka(ruas.titik[0][0])}: {tulis_angka(ruas.titik[0][1])}"
+        )
+        yield BarisKetentuan(f"Konversi capaian ke nilai: {ruas.label}", isi, ruas.dasar, ruas.status)
+    if alami := k.maksimum_alami:
+        x, y = map(tulis_angka, alami.nilai)
+        yield BarisKetentuan(
+            alami.judul, f"capaian {x} dari target itu bernilai {y}", alami.dasar, alami.status
+        )
+
+
+def _pita(apa: str, awalan: str, pita: Pita) -> BarisKetentuan:
+    syarat = f", {SYARAT[pita.syarat]}" if pita.syarat else ""
+    return BarisKetentuan(f"{apa}: {pita.label}", f"{awalan}{pita.rentang}{syarat}", pita.dasar, pita.status)
+
+
+def _perilaku(p: BagianPerilaku) -> Iterator[BarisKetentuan]:
+    for tabel in (p.skor, p.setara):
+        if tabel:
+            isi = "; ".join(f"{label} = {tulis_angka(nilai)}" for label, nilai in tabel.nilai.items())
+            yield BarisKetentuan(tabel.judul, isi, tabel.dasar, tabel.status)
+    if p.rentang:
+        bawah, atas = map(tulis_angka, p.rentang.nilai)
+        yield BarisKetentuan(p.rentang.judul, f"{bawah} sampai {atas}", p.rentang.dasar, p.rentang.status)
+    if p.gabungan:
+        yield BarisKetentuan(p.gabungan.judul, p.gabungan.nilai, p.gabungan.dasar, p.gabungan.status)
+    apa = "rata-rata skor " if p.skor else "nilai perilaku "
+    for pita in p.pita:
+        yield _pita("Rating perilaku", apa, pita)
+
+
+def _nilai_akhir(n: BagianNilaiAkhir) -> Iterator[BarisKetentuan]:
+    for nama, bobot in n.bobot.items():
+        hasil, perilaku = (tulis_angka(b * 100, 6) for b in (bobot.nilai.hasil_kerja, bobot.nilai.perilaku))
+        dipakai = "dipakai" if nama == n.pakai else "pilihan lain"
+        isi = f"hasil kerja {hasil} persen, perilaku {perilaku} persen ({dipakai})"
+        yield BarisKetentuan(f"Bobot nilai akhir, {nama}", isi, bobot.dasar, bobot.status)

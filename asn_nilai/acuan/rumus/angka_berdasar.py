@@ -1,0 +1,41 @@
+"""A figure that says where it comes from: its legal basis, how sure it is, and since when it holds."""
+
+from typing import Generic, Literal, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field
+
+T = TypeVar("T")
+TANGGAL = r"^\d{4}(-\d{2}-\d{2})?$"
+"""A year or a date."""
+_DESIMAL_TERBANYAK = 6
+Titik = tuple[float, float]
+Status = Literal["teks", "resmi", "sekunder", "kebijakan", "belum-diperiksa"]
+"""How sure a figure is: seen in the regulation, explained by an official body, told by others, the instansi's own
+choice, or not yet checked."""
+
+
+class Ketat(BaseModel):
+    """A part that refuses keys it does not know, and cannot be changed."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
+
+
+class Ketentuan(Ketat, Generic[T]):
+    """A figure (or list or table of figures) with its basis, certainty and validity."""
+
+    nilai: T
+    dasar: str = Field(min_length=1)
+    status: Status
+    judul: str = ""
+    berlaku_sejak: str = Field("", pattern=rf"{TANGGAL}|^$")
+    berlaku_sampai: str = Field("", pattern=rf"{TANGGAL}|^$")
+
+
+def periksa_desimal(ketentuan: Ketentuan[int]) -> None:
+    """Refuse a number of decimals that no float holds beside a score.
+
+    Raises:
+        ValueError: fewer than none, or too many.
+    """
+    if not 0 <= ketentuan.nilai <= _DESIMAL_TERBANYAK:
+        raise ValueError(f"banyaknya desimal harus 0 sampai {_DESIMAL_TERBANYAK}, bukan {ketentuan.nilai}")

@@ -1,0 +1,83 @@
+"""Angka kredit of functional posts: percent of the predikat × the level's coefficient × months ÷ 12.
+
+The figures, with their basis, stand in `angka_kredit.toml`. Exact, rounded half away from zero.
+"""
+
+import re
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
+from asn_nilai.acuan.rumus.angka_berdasar import Ketat, Ketentuan
+from asn_nilai.acuan.rumus.galat_aturan import baca_bentuk
+
+_BERKAS = "angka_kredit.toml"
+_PERSEN, _BULAN_SETAHUN = 100, 12
+
+
+class AngkaKredit(Ketat):
+    """The figures: percent by predikat, coefficient of a whole year by level (jenjang), decimals printed."""
+
+    format: Literal[1]
+    persen: Ketentuan[dict[str, float]]
+    desimal: Ketentuan[int]
+    jenis_jabatan: Ketentuan[tuple[str, ...]]
+    koefisien: dict[str, Ketentuan[float]]
+
+    def hitung(self, predikat: str, jenjang: str, bulan: int = _BULAN_SETAHUN) -> float:
+        """Return the angka kredit of so many months.
+
+        Args:
+            predikat: a predikat of `persen`.
+            jenjang: a level of `koefisien`.
+            bulan: months of the year, 0 to 12.
+
+        Raises:
+            ValueError: an unknown predikat or level, or months out of range; an Indonesian sentence.
+        """
+        for isi, apa, dikenal in (
+            (predikat, "predikat", self.persen.nilai), (jenjang, "jenjang", self.koefisien),
+        ):  # fmt: skip
+            if isi not in dikenal:
+                raise ValueError(
+                    f"Angka kredit: {apa} '{isi}' tidak dikenal; yang ada: {', '.join(dikenal)}."
+                )
+        if not 0 <= bulan <= _BULAN_SETAHUN:
+            raise ValueError(f"Angka kredit: {bulan} bulan di luar 0 sampai {_BULAN_SETAHUN}.")
+        persen, koefisien = pecahan(self.persen.nilai[predikat]), pecahan(self.koefisien[jenjang].nilai)
+        return bulatkan_pecahan(persen / _PERSEN * koefisien * bulan / _BULAN_SETAHUN, self.desimal.nilai)
+
+    def berhak(self, jenis_jabatan: str) -> bool:
+        """Tell whether a kind of post earns angka kredit; compared whole, case and spaces folded."""
+        return _lipat(jenis_jabatan) in map(_lipat, self.jenis_jabatan.nilai)
+
+    def jenjang(self, jabatan: str) -> str:
+        """Return the level that a post's title names in whole words, blank where none or more than one.
+
+        Titles end in their level, so of several named the one at the very end counts.
+        """
+        judul = _lipat(jabatan)
+        ada = [
+            jenjang
+            for jenjang in self.koefisien
+            if re.search(rf"(?<!\w){re.escape(_lipat(jenjang))}(?!\w)", judul)
+        ]
+        akhir = [jenjang for jenjang in ada if judul.endswith(_lipat(jenjang))]
+        pilihan = ada if len(ada) == 1 else akhir
+        return pilihan[0] if pilihan else ""
+
+    def rumus_excel(self, persen: str, koefisien: str, bulan: str) -> str:
+        """Return the same calculation for a live cell, from the cells of its three factors."""
+        return f"ROUND({persen}*{koefisien}*{bulan}/{_PERSEN * _BULAN_SETAHUN},{self.desimal.nilai})"
+
+
+def _lipat(teks: str) -> str:
+    return " ".join(teks.casefold().split())
+
+
+@cache
+def angka_kredit() -> AngkaKredit:
+    """Return the figures that come with the program."""
+    teks = files("asn_nilai.acuan.rumus").joinpath(_BERKAS).read_text(encoding="utf-8")
+    return baca_bentuk(AngkaKredit, teks, _BERKAS)

@@ -1,0 +1,128 @@
+"""A pool over the units: one process per core, or none where it would not pay.
+
+A file can be so broken that the library that reads it ends its whole process. What other units were then at work is done
+again one by one, so that the unit that kills is known by its name and all others have their results.
+"""
+
+import gc
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+from asn_nilai.aliran import bungkam_proses
+from asn_nilai.alur.konteks import Konteks
+
+T = TypeVar("T")
+Tugas = Callable[..., T]
+_TERBANYAK = 48
+"""Windows waits for some sixty processes at once and no more."""
+_konteks: list[Konteks] = []
+
+
+def _ingat(konteks: Konteks) -> None:
+    gc.freeze()  # what the parent made lives as long as the process: no collection need look at it again
+    _konteks[:] = [konteks]
+    bungkam_proses()
+
+
+def _kerjakan(tugas: Tugas[T], masukan: object) -> T:
+    return tugas(_konteks[0], masukan)
+
+
+class ProsesParalel:
+    """Runs `tugas(konteks, masukan)` for each input; results come as they are ready."""
+
+    def __init__(self, konteks: Konteks, proses: int) -> None:
+        self._konteks, self._proses = konteks, proses
+        self._pelaksana = self._buka(proses) if proses > 1 else None
+
+    def _buka(self, proses: int) -> ProcessPoolExecutor:
+        return ProcessPoolExecutor(proses, initializer=_ingat, initargs=(self._konteks,))
+
+    def jalankan(
+        self, tugas: Tugas[T], masukan: Iterable[Any], bila_mati: Tugas[T] | None = None
+    ) -> Iterator[T]:
+        """Start the tasks and return their results, each when it is ready.
+
+        Other processes are at work from this call on; without them the work is done as the results are asked for.
+
+        Args:
+            tugas: the task.
+            masukan: its inputs.
+            bila_mati: asked in this process, like `tugas`, for the result of an input that ends the process it is given to.
+
+        Raises:
+            BrokenProcessPool: while results are taken, an input has ended a process and there is no `bila_mati`.
+        """
+        if self._pelaksana is None:
+            return (tugas(self._konteks, butir) for butir in masukan)
+        berjalan: dict[Future[T], Any] = {}
+        tertinggal: list[Any] = []
+        for butir in masukan:
+            try:
+                berjalan[self._pelaksana.submit(_kerjakan, tugas, butir)] = butir
+            except BrokenProcessPool:
+                tertinggal.append(butir)
+        return self._kumpulkan(tugas, berjalan, tertinggal, bila_mati)
+
+    def _kumpulkan(
+        self,
+        tugas: Tugas[T],
+        berjalan: dict[Future[T], Any],
+        tertinggal: list[Any],
+        bila_mati: Tugas[T] | None,
+    ) -> Iterator[T]:
+        for selesai in as_completed(list(berjalan)):
+            masukan = berjalan.pop(selesai)  # what has been handed on need not be kept
+            try:
+                hasil = selesai.result()
+            except BrokenProcessPool:
+                tertinggal.append(masukan)
+                continue
+            yield hasil
+        if tertinggal:
+            yield from self._satu_satu(tugas, tertinggal, bila_mati)
+            self._buka_lagi(self._proses)  # whatever is asked next is shared out again
+
+    def _satu_satu(self, tugas: Tugas[T], masukan: Sequence[Any], bila_mati: Tugas[T] | None) -> Iterator[T]:
+        """Do what was left when a process ended, one input at a time, so that the one that ends it again is known."""
+        pelaksana = self._buka_lagi(1)
+        for butir in masukan:
+            try:
+                hasil = pelaksana.submit(_kerjakan, tugas, butir).result()
+            except BrokenProcessPool:
+                if bila_mati is None:
+                    raise
+                pelaksana, hasil = self._buka_lagi(1), bila_mati(self._konteks, butir)
+            yield hasil
+
+    def _buka_lagi(self, proses: int) -> ProcessPoolExecutor:
+        """Open other processes in place of those that are there or have ended.
+
+        Raises:
+            BrokenProcessPool: not even a process that has nothing to do lives; no input is to blame for that.
+        """
+        self.tutup()
+        self._pelaksana = self._buka(proses)
+        self._pelaksana.submit(os.getpid).result()
+        return self._pelaksana
+
+    def tutup(self, *, tunggu: bool = True) -> None:
+        """Let the processes go; with `tunggu` when they have done what they were given."""
+        if self._pelaksana is not None:
+            self._pelaksana.shutdown(wait=tunggu, cancel_futures=not tunggu)
+
+
+@contextmanager
+def proses_paralel(konteks: Konteks, paralel: int | None, banyak: int) -> Iterator[ProsesParalel]:
+    """Open a pool for `banyak` units; `paralel` processes, by default one per core."""
+    pekerja = ProsesParalel(konteks, min(paralel or os.cpu_count() or 1, banyak, _TERBANYAK))
+    try:
+        yield pekerja
+    except BaseException:
+        pekerja.tutup(tunggu=False)
+        raise
+    pekerja.tutup()

@@ -1,0 +1,64 @@
+"""Compose the publication of a period: what citizens may see, and nothing that tells of a small group."""
+
+from asn_nilai.acuan.bahan_rekap import BahanRekap, HasilPeriode
+from asn_nilai.acuan.pengaturan_rekap import K_TERKECIL
+from asn_nilai.acuan.periode import Bulan
+from asn_nilai.acuan.publik import Publik, PublikSebagianError
+from asn_nilai.acuan.ringkas import LENGKAP
+from asn_nilai.hitung.publik.layanan import susun_layanan
+from asn_nilai.hitung.publik.pegawai import susun_kinerja, susun_sebaran
+
+
+def susun_publik(bahan: BahanRekap, kunci: bytes) -> Publik:
+    """Return what is published of a period. Pure: the same results and secret give the same publication.
+
+    Args:
+        bahan: the results of the whole city; service figures come from its months, staff figures from its period.
+        kunci: the city's secret behind the pseudonyms; nothing published lets it be found.
+
+    Raises:
+        PublikSebagianError: the results are those of some units only.
+    """
+    if bahan.terpilih:
+        raise PublikSebagianError
+    k = max(bahan.pengaturan.k_publik, K_TERKECIL)
+    bulanan = _bulanan(bahan)
+    layanan, ditahan_layanan, digabung = susun_layanan(bahan, bulanan, k)
+    sebaran, ditahan_sebaran = susun_sebaran(bahan, k)
+    kinerja, rata_rata, ditahan_kinerja = susun_kinerja(bahan, kunci, k)
+    return Publik(
+        instansi=bahan.instansi,
+        periode=bahan.periode,
+        aturan=bahan.aturan,
+        k=k,
+        layanan=layanan,
+        sebaran=sebaran,
+        kinerja=kinerja,
+        rata_rata_nhk=rata_rata,
+        digabung=digabung,
+        ditahan=ditahan_layanan + ditahan_sebaran + ditahan_kinerja,
+        catatan=_catatan(bahan, bulanan),
+    )
+
+
+def _bulanan(bahan: BahanRekap) -> dict[Bulan, HasilPeriode]:
+    """Return the results of the months of the year up to the period's last, in order."""
+    bulanan = dict(bahan.bulanan)
+    if len(bahan.periode.bulan) == 1:
+        bulanan[bahan.periode.bulan[0]] = bahan.hasil
+    return {bulan: bulanan[bulan] for bulan in sorted(bulanan) if bulan <= bahan.periode.bulan[-1]}
+
+
+def _catatan(bahan: BahanRekap, bulanan: dict[Bulan, HasilPeriode]) -> tuple[str, ...]:
+    catatan = []
+    hilang = [bulan.label for bulan in bahan.periode.bulan if bulan not in bulanan]
+    if hilang:
+        catatan.append(f"Hasil layanan belum memuat {_daftar(hilang)}: hasil bulan itu tidak tersedia.")
+    belum = [unit.nama for unit in bahan.hasil.ringkas.values() if unit.status != LENGKAP]
+    if belum:
+        catatan.append(f"Belum ada laporan lengkap dari {_daftar(belum)}.")
+    return tuple(catatan)
+
+
+def _daftar(nama: list[str]) -> str:
+    return " dan ".join(filter(None, (", ".join(nama[:-1]), nama[-1])))

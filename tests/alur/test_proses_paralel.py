@@ -1,0 +1,148 @@
+"""A file that ends the process reading it costs its own unit the result, and no other."""
+
+import csv
+import multiprocessing
+import os
+import sys
+import time
+from concurrent.futures.process import BrokenProcessPool
+
+import pytest
+
+from asn_nilai.alur import pemeriksaan, templat
+from asn_nilai.alur import proses_paralel as modul_paralel
+from asn_nilai.alur.proses_paralel import proses_paralel
+from asn_nilai.baca import baca_isian
+
+MEMATIKAN = "PKM-TB"
+
+
+def lipat_dua(_konteks, angka):
+    return angka, angka * 2
+
+
+def mati_di_tujuh(konteks, angka):
+    if angka == 7:
+        os._exit(3)
+    return lipat_dua(konteks, angka)
+
+
+def ganti_nol(_konteks, angka):
+    return angka, 0
+
+
+@pytest.mark.parametrize("masukan", [range(20), [7], [7, 7, 1], [1, 7]])
+def test_yang_mematikan_diganti_dan_yang_lain_tetap_dikerjakan(masukan):
+    with proses_paralel(None, 2, 2) as pekerja:
+        hasil = list(pekerja.jalankan(mati_di_tujuh, masukan, ganti_nol))
+        assert sorted(hasil) == sorted((n, 0 if n == 7 else n * 2) for n in masukan)
+        assert sorted(pekerja.jalankan(lipat_dua, range(5))) == [(n, n * 2) for n in range(5)]
+
+
+def test_tanpa_pengganti_matinya_proses_dikatakan():
+    with pytest.raises(BrokenProcessPool), proses_paralel(None, 2, 2) as pekerja:
+        list(pekerja.jalankan(mati_di_tujuh, range(20)))
+
+
+def test_sesudah_mati_tugas_berikutnya_tetap_berjalan():
+    """Whoever gives work to a pool that has just died still gets every result."""
+    with proses_paralel(None, 2, 2) as pekerja:
+        mati = pekerja.jalankan(mati_di_tujuh, [7], ganti_nol)
+        lain = pekerja.jalankan(lipat_dua, range(50))
+        assert sorted(lain) == [(n, n * 2) for n in range(50)]
+        assert list(mati) == [(7, 0)]
+
+
+def nomor_proses(_konteks, _masukan):
+    time.sleep(0.2)
+    return os.getpid()
+
+
+def test_sesudah_mati_kerja_dibagi_lagi():
+    with proses_paralel(None, 2, 2) as pekerja:
+        assert list(pekerja.jalankan(mati_di_tujuh, [7], ganti_nol)) == [(7, 0)]
+        assert len(set(pekerja.jalankan(nomor_proses, range(6)))) == 2
+
+
+def mengoceh(_konteks, angka):
+    os.write(2, b"kata pustaka\n")
+    print("kata Python", file=sys.stderr, flush=True)
+    return angka
+
+
+def test_kata_proses_pembantu_tidak_sampai_ke_layar(capfd, monkeypatch):
+    monkeypatch.delenv("ASN_NILAI_TELUSUR", raising=False)
+    with proses_paralel(None, 2, 2) as pekerja:
+        assert sorted(pekerja.jalankan(mengoceh, range(4))) == [0, 1, 2, 3]
+    assert capfd.readouterr().err == ""
+    monkeypatch.setenv("ASN_NILAI_TELUSUR", "1")
+    with proses_paralel(None, 2, 2) as pekerja:
+        assert list(pekerja.jalankan(mengoceh, [1])) == [1]
+    assert "kata pustaka" in capfd.readouterr().err
+
+
+def mati_sejak_awal(_konteks):
+    os._exit(3)
+
+
+def test_bila_tidak_satu_proses_pun_hidup_tidak_ada_unit_yang_disalahkan(monkeypatch):
+    monkeypatch.setattr(modul_paralel, "_ingat", mati_sejak_awal)
+    with pytest.raises(BrokenProcessPool), proses_paralel(None, 2, 2) as pekerja:
+        list(pekerja.jalankan(lipat_dua, range(4), ganti_nol))
+
+
+@pytest.fixture
+def mematikan(monkeypatch):
+    """Let reading one unit end the process, as a library can that is not ours."""
+    if multiprocessing.get_start_method() != "fork":
+        pytest.skip("proses baru di sini tidak mewarisi pembaca yang diganti")
+    induk = os.getpid()
+
+    def baca(ruang, unit, *lain):
+        if unit.kode == MEMATIKAN and os.getpid() != induk:
+            os._exit(3)
+        return baca_isian(ruang, unit, *lain)
+
+    for ruang in (pemeriksaan, templat):
+        monkeypatch.setattr(ruang, "baca_isian", baca)
+
+
+@pytest.mark.usefixtures("mematikan")
+def test_validasi_menyebut_unitnya_dan_memeriksa_yang_lain(kota, jalankan):
+    status, _, kata = jalankan("validasi", kota, "--periode", "2026-05", "--paralel", "2")
+    assert status == 1
+    assert kata.count("mati di tengah jalan") == 1
+    assert f"({MEMATIKAN}), tak terbaca" in kata
+    assert kata.count(" lengkap ") == 7
+    pesan = (kota / "hasil" / "2026-05" / "pesan" / f"{MEMATIKAN}.txt").read_text(encoding="utf-8")
+    assert "simpan ulang" in pesan
+
+
+@pytest.mark.usefixtures("mematikan")
+def test_hitung_menilai_unit_lain(kota, jalankan):
+    status, _, kata = jalankan("hitung", kota, "--periode", "2026-05", "--paralel", "2")
+    assert status == 1
+    assert "mati di tengah jalan" in kata
+    with (kota / "hasil" / "2026-05" / "nilai.csv").open(encoding="utf-8", newline="") as berkas:
+        dinilai = {baris["kode_unit"]: baris["status"] for baris in csv.DictReader(berkas)}
+    assert dinilai.pop(MEMATIKAN) == "Belum Dinilai"
+    assert set(dinilai.values()) == {"Dinilai"}
+
+
+@pytest.mark.usefixtures("mematikan")
+def test_yang_mati_sekali_dikerjakan_lagi_lain_kali(kota, jalankan, monkeypatch):
+    jalankan("hitung", kota, "--periode", "2026-05", "--paralel", "2")
+    monkeypatch.undo()
+    status, _, kata = jalankan("hitung", kota, "--periode", "2026-05", "--unit", "BKPSDM")
+    assert MEMATIKAN in kata  # what was asked for is one unit; that another one is stale is said
+    status, _, kata = jalankan("hitung", kota, "--periode", "2026-05")
+    assert status == 0
+    assert "7 unit tidak berubah" in kata
+
+
+@pytest.mark.usefixtures("mematikan")
+def test_templat_capaian_unit_lain_tetap_dibuat(kota, jalankan):
+    status, _, kata = jalankan("templat", "capaian", kota, "--periode", "2026-07", "--paralel", "2")
+    assert status == 1
+    assert f"belum dapat dibaca: templat/2026-07/{MEMATIKAN}.xlsx" in kata
+    assert len(list((kota / "templat" / "2026-07").iterdir())) == 7

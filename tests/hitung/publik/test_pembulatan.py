@@ -1,0 +1,125 @@
+"""Rounding keeps one person's figure open between two months, and never says what is not so."""
+
+import random
+from fractions import Fraction
+
+import pytest
+from publik_buatan import ATURAN, INDIKATOR
+
+from asn_nilai.hitung.publik.layanan import Isi, angka_layanan
+from asn_nilai.hitung.publik.pembulatan import cetak, ke_langkah, langkah
+
+IZIN = INDIKATOR[0]
+
+
+@pytest.mark.parametrize(
+    ("sumbangan", "orang", "rata_rata", "bulat", "jarak"),
+    [
+        (90, 5, True, False, "2.5"),
+        (90, 9, True, False, "1"),
+        (90, 10, True, False, "1"),
+        (90, 50, True, False, "0.2"),
+        (90, 5000, True, False, "0.1"),
+        (8, 3000, True, False, "0.01"),
+        (80, 5000, False, True, "500"),
+        (24, 7, True, False, "0.5"),
+        (3, 5, True, False, "0.1"),
+        (4, 5, True, True, "0.5"),
+        (100, 9, False, False, "10"),
+        (101, 9, False, False, "25"),
+        (101, 9, False, True, "20"),
+        (9, 5, False, True, "2"),
+        ("0.2", 5, False, True, "2"),
+        (0, 5, False, True, "1"),
+        (0, 5, True, False, "1"),
+    ],
+)
+def test_langkah_pembulatan(sumbangan, orang, rata_rata, bulat, jarak):
+    assert langkah(Fraction(sumbangan), orang, rata_rata=rata_rata, bulat=bulat) == Fraction(jarak)
+
+
+def test_langkah_selalu_menyisakan_sepersepuluh_bagian_satu_orang():
+    acak = random.Random(5)
+    for _ in range(2000):
+        sumbangan, orang = Fraction(acak.randint(1, 10**6), acak.randint(1, 1000)), acak.randint(3, 100)
+        jumlah = langkah(sumbangan, orang, rata_rata=False, bulat=False)
+        rata = langkah(sumbangan, orang, rata_rata=True, bulat=False) * orang
+        for jarak in (jumlah, rata):
+            assert sumbangan / 10 <= jarak <= sumbangan / 4
+        for rata_rata, batas in ((True, 1), (False, 0)):
+            whole = langkah(sumbangan, orang, rata_rata=rata_rata, bulat=True)
+            assert whole * (orang if rata_rata else 1) >= 2
+            assert batas or whole.denominator == 1
+
+
+@pytest.mark.parametrize(
+    ("angka", "jarak", "puncak", "tercetak"),
+    [
+        ("98.9", "2.5", "100", "97.5"),
+        ("100", "2.5", "100", "100"),
+        ("98.9", "2.5", None, "100"),
+        ("0.4", "1", "100", "1"),
+        ("0", "1", "100", "0"),
+        ("-0.4", "1", None, "-1"),
+        ("2", "5", None, "5"),
+        ("2.5", "5", None, "5"),
+        ("7.4", "5", None, "5"),
+        ("-2.5", "5", None, "-5"),
+    ],
+)
+def test_nol_dan_puncak_hanya_tercetak_bila_memang_demikian(angka, jarak, puncak, tercetak):
+    tepi = None if puncak is None else Fraction(puncak)
+    assert cetak(Fraction(angka), Fraction(jarak), tepi) == Fraction(tercetak)
+
+
+def test_yang_lebih_besar_tidak_pernah_tercetak_lebih_kecil():
+    for jarak in (Fraction(1), Fraction(5, 2), Fraction(2)):
+        deret = [cetak(Fraction(n, 7), jarak, Fraction(30)) for n in range(-40, 240)]
+        assert deret == sorted(deret)
+    assert ke_langkah(Fraction(3), Fraction(2)) == 4
+
+
+def _isi(realisasi, target=50.0):
+    return Isi(frozenset(map(str, range(len(realisasi)))), (target,) * len(realisasi), tuple(realisasi))
+
+
+def _tersembunyi(lihat, orang: int) -> list[float]:
+    """Return for each of many worlds the range, in shares of the average figure, in which a newcomer's figure stays open.
+
+    The attacker's best hope: one person joins, everyone else reports exactly what they did the month before, and the
+    attacker knows so. Worlds that look alike to the attacker stand in one group.
+    """
+    acak = random.Random(orang)
+    kelompok: dict[tuple, list[int]] = {}
+    for _ in range(6000):
+        lama = sum(90 + acak.randint(-6, 6) for _ in range(orang))
+        baru = acak.randint(60, 120)
+        kelompok.setdefault((lihat(lama, orang), lihat(lama + baru, orang + 1)), []).append(baru)
+    return sorted((max(isi) - min(isi)) / 90 for isi in kelompok.values() for _ in isi)
+
+
+@pytest.mark.parametrize("orang", [5, 8, 13, 30])
+@pytest.mark.parametrize("rata_rata", [False, True])
+def test_selisih_dua_bulan_menyisakan_sepersepuluh_angka_orang_yang_datang(rata_rata, orang):
+    def _tercetak(jumlah: int, orang: int) -> Fraction:
+        sumbangan = Fraction(jumlah, orang)
+        jarak = langkah(sumbangan, orang, rata_rata=rata_rata, bulat=not rata_rata)
+        return cetak(sumbangan if rata_rata else Fraction(jumlah), jarak)
+
+    rentang = _tersembunyi(_tercetak, orang)
+    assert rentang[len(rentang) // 10] >= 0.1
+    assert rentang[len(rentang) // 2] >= 0.15
+
+
+def test_penyerang_yang_sama_membuka_angka_yang_tidak_dibulatkan():
+    assert max(_tersembunyi(lambda jumlah, _: jumlah, 5)) == 0
+
+
+def test_target_yang_terpenuhi_tampak_terpenuhi():
+    acak = random.Random(3)
+    for _ in range(300):
+        realisasi = [float(acak.randint(40, 60)) for _ in range(acak.randint(5, 12))]
+        angka = angka_layanan([[_isi(realisasi)]], IZIN, ATURAN)
+        assert angka.tercapai == (angka.realisasi >= angka.target)
+        if sum(realisasi) >= 50 * len(realisasi):
+            assert angka.tercapai

@@ -1,0 +1,195 @@
+"""What is published, counted again from the rows by a few plain lines."""
+
+from dataclasses import replace
+from math import isnan
+from statistics import fmean
+
+import pytest
+from publik_buatan import ATURAN, INDIKATOR, bahan, kota_acak, laporan
+
+from asn_nilai.acuan.pengaturan_rekap import PengaturanRekap, PengaturanRekapTidakSahError
+from asn_nilai.acuan.profil.aturan import muat_aturan
+from asn_nilai.acuan.publik import PublikSebagianError
+from asn_nilai.acuan.ringkas import ADA_GALAT, BELUM_SETOR, LENGKAP, TAK_TERBACA, RingkasUnit
+from asn_nilai.hitung.publik import susun_publik
+from asn_nilai.hitung.publik.gabung_kecil import kelas_orang
+from asn_nilai.hitung.publik.layanan import Isi, angka_layanan
+from asn_nilai.terbit.publik import berkas_publik
+
+KUNCI = bytes(range(32))
+
+
+def dekat(tercetak: float, tepat: float, sumbangan: float, orang: int, *, jumlah: bool, bulat: bool) -> bool:
+    """Tell whether a printed figure is the exact one within half of the coarsest step the rounding may take."""
+    ragu = max(sumbangan / 10, 2.0 if bulat else 0.0) * 2.5 / 2
+    return abs(tercetak - tepat) <= (ragu if jumlah else ragu / orang) + 1e-9
+
+
+@pytest.mark.parametrize("benih", range(8))
+@pytest.mark.parametrize("periode", ["2026-04", "2026-T2", "2026-S1"])
+def test_jumlah_dan_rata_rata_layanan(benih, periode):
+    bulanan, _ = kota_acak(benih)
+    sumber = bahan(bulanan, periode)
+    bulan = [b.bulan for b in sumber.periode.bulan]
+    for i in susun_publik(sumber, KUNCI).layanan:
+        rinci = next(x for x in INDIKATOR if x.kode == i.kode)
+        for baris in (i.seluruh, *i.unit):
+            bernama = {b.kode_unit for b in i.unit} - {""}
+            isi = [
+                [
+                    (nip, r)
+                    for unit, nip, kode, _, r in bulanan[nomor]
+                    if kode == i.kode
+                    and r is not None
+                    and (
+                        unit == baris.kode_unit
+                        or (not baris.kode_unit and (baris is i.seluruh or unit not in bernama))
+                    )
+                ]
+                for nomor in bulan
+            ]
+            isi = [x for x in isi if x]
+            rata = [fmean(r for _, r in x) for x in isi]
+            orang = min(len({nip for nip, _ in x}) for x in isi)
+            jumlah = i.ringkasan == "jumlah"
+            tepat = {"jumlah": sum(r for x in isi for _, r in x), "rata-rata": fmean(rata)}.get(
+                i.ringkasan, rata[-1]
+            )
+            if i.ringkasan == "rata-rata keadaan akhir":
+                orang = len({nip for nip, _ in isi[-1]})
+            besar = max(tepat, baris.kini.target) / (orang if jumlah else 1) * 1.05
+            assert baris.jumlah_bulan == len(isi)
+            assert dekat(
+                baris.kini.realisasi, tepat, besar, orang, jumlah=jumlah, bulat=rinci.jenis_nilai == "Bulat"
+            )
+
+
+def test_hasil_yang_dihitung_dengan_tangan():
+    baris = laporan("U0", 5, 0, "TGU", 20.0, 24.3) + laporan("U1", 10, 20, "TGU", 20.0, 18.2)
+    [tunggu] = susun_publik(bahan({3: baris}, "2026-03"), KUNCI).layanan
+    assert (tunggu.nama, tunggu.satuan, tunggu.arah) == ("Waktu tunggu", "menit", "lebih kecil lebih baik")
+    isi = [
+        (b.sebutan, b.orang, b.kini.target, b.kini.realisasi, b.kini.capaian, b.kini.tercapai)
+        for b in (tunggu.seluruh, *tunggu.unit)
+    ]
+    assert isi == [
+        ("Seluruh unit", "10–19", 20.0, 20.2, 99.0, False),
+        ("Unit 0", "5–9", 20.0, 24.5, 77.5, False),
+        ("Unit 1", "10–19", 20.0, 18.2, 109.0, True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("indikator", "target", "realisasi", "capaian", "tercapai"),
+    [
+        ("IZN", 10.0, 10.0, 100.0, True),
+        ("IZN", 0.0, 4.0, None, True),
+        ("TGU", 0.0, 4.0, None, False),
+        ("TGU", 20.0, 20.0, 100.0, True),
+        ("SRP", 40.0, 36.0, 100.0, True),
+        ("SRP", 40.0, 20.0, 55.6, False),
+        ("SRP", 0.0, 0.0, None, True),
+        ("IMN", 90.0, 180.0, 120.0, True),
+    ],
+)
+def test_capaian_dan_tercapai_menurut_angka_yang_tercetak(indikator, target, realisasi, capaian, tercapai):
+    dikenal = next(x for x in INDIKATOR if x.kode == indikator)
+    isi = Isi(frozenset("abcde"), (target,) * 5, (realisasi,) * 5)
+    angka = angka_layanan([[isi]], dikenal, ATURAN)
+    assert (None if isnan(angka.capaian) else angka.capaian) == capaian
+    assert angka.tercapai is tercapai
+
+
+def test_aturan_tanpa_rumus_untuk_aspek_itu_tidak_memberi_capaian():
+    isi = Isi(frozenset("abcde"), (10.0,) * 5, (10.0,) * 5)
+    angka = angka_layanan([[isi]], INDIKATOR[0], muat_aturan("perka-bkn-1-2013"))
+    assert isnan(angka.capaian)
+    assert angka.tercapai
+
+
+@pytest.mark.parametrize(
+    ("indikator", "lalu", "kini", "gerak"),
+    [
+        ("IZN", (10.0, 9.0), (10.0, 12.0), "membaik"),
+        ("IZN", (10.0, 9.0), (10.0, 6.0), "memburuk"),
+        ("IZN", (10.0, 10.0), (20.0, 20.0), "tetap"),
+        ("TGU", (20.0, 20.0), (20.0, 26.0), "memburuk"),
+        ("TGU", (0.0, 4.0), (0.0, 2.0), "membaik"),
+        ("TGU", (0.0, 4.0), (0.0, 4.0), "tetap"),
+        ("TGU", (0.0, 4.0), (20.0, 4.0), ""),
+        ("IZN", (0.0, 4.0), (0.0, 8.0), "membaik"),
+        ("SRP", (0.0, 4.0), (0.0, 8.0), ""),
+    ],
+)
+def test_gerak_sejak_bulan_lalu(indikator, lalu, kini, gerak):
+    bulanan = {n: laporan("U0", 6, 0, indikator, *angka) for n, angka in ((2, lalu), (3, kini))}
+    [layanan] = susun_publik(bahan(bulanan, "2026-03"), KUNCI).layanan
+    assert layanan.seluruh.gerak == gerak
+    assert (layanan.seluruh.sebutan, layanan.seluruh.kode_unit, layanan.unit) == ("Unit 0", "U0", ())
+
+
+def test_yang_belum_tercapai_dan_terendah_berdiri_di_depan():
+    baris = [
+        x
+        for kode, r in (("IZN", 7.0), ("TGU", 8.0), ("IMN", 6.0), ("SRP", 10.0))
+        for x in laporan("U0", 6, 0, kode, 10.0, r)
+    ]
+    publik = susun_publik(bahan({3: baris}, "2026-03"), KUNCI)
+    assert [layanan.kode for layanan in publik.layanan] == ["IMN", "IZN", "SRP", "TGU"]
+    assert publik.tercapai == 2
+    assert publik.bergerak("membaik") == 0
+
+
+def test_indikator_di_luar_skema_ditahan_dan_bulan_lain_tidak_ikut():
+    bulanan = {2: laporan("U0", 6, 0, "TGU"), 3: laporan("U0", 6, 0, "LAMA")}
+    publik = susun_publik(bahan(bulanan, "2026-03"), KUNCI)
+    assert publik.layanan == ()
+    assert publik.ditahan[0].hal == "LAMA"
+
+
+def test_bulan_yang_hilang_dan_unit_yang_laporannya_tidak_lengkap_disebut():
+    sumber = bahan({1: laporan("U0", 6), 3: laporan("U0", 6)}, "2026-T1")
+    sumber.hasil.ringkas = {
+        kode: RingkasUnit(kode, f"Unit {kode}", "", 3, 0, 0.0, status=status)
+        for kode, status in (("U0", LENGKAP), ("U1", BELUM_SETOR), ("U2", ADA_GALAT), ("U3", TAK_TERBACA))
+    }
+    publik = susun_publik(sumber, KUNCI)
+    assert publik.layanan[0].seluruh.jumlah_bulan == 2
+    assert publik.catatan == (
+        "Hasil layanan belum memuat Februari 2026: hasil bulan itu tidak tersedia.",
+        "Belum ada laporan lengkap dari Unit U1, Unit U2 dan Unit U3.",
+    )
+
+
+def test_urutan_baris_masukan_tidak_mengubah_apa_pun():
+    bulanan, baris_nilai = kota_acak(3)
+    terbalik = {bulan: baris[::-1] for bulan, baris in bulanan.items()}
+    dua = [bahan(x, "2026-T2", y) for x, y in ((bulanan, baris_nilai), (terbalik, baris_nilai[::-1]))]
+    assert berkas_publik(susun_publik(dua[0], KUNCI)) == berkas_publik(susun_publik(dua[1], KUNCI))
+
+
+def test_k_yang_terlalu_kecil_tidak_pernah_dipakai():
+    with pytest.raises(PengaturanRekapTidakSahError):
+        PengaturanRekap.dari_isi({"k-publik": 2})
+    publik = susun_publik(bahan({3: laporan("U0", 2)}, "2026-03", k=1), KUNCI)
+    assert (publik.k, publik.layanan) == (3, ())
+
+
+def test_terbitan_sebagian_unit_ditolak():
+    with pytest.raises(PublikSebagianError, match="tanpa --unit"):
+        susun_publik(replace(bahan({3: []}), terpilih=True), KUNCI)
+
+
+@pytest.mark.parametrize(
+    ("banyak", "k", "kelas"),
+    [
+        (5, 5, "5–9"),
+        (9, 5, "5–9"),
+        (10, 5, "10–19"),
+        (49, 5, "20–49"),
+        (50, 5, "50 atau lebih"),
+        (3, 3, "3–5"),
+    ],
+)
+def test_banyak_orang_disebut_golongannya(banyak, k, kelas):
+    assert kelas_orang(banyak, k) == kelas
