@@ -127,9 +127,9 @@ def _kenali(nama: str, label: str, *, kolom: bool) -> str | None:
 def _menurut_label(nama: str, *, kolom: bool) -> Mapping[str, str]:
     formulir = FORMULIR[nama]
     hasil: dict[str, str] = {}
-    for satu in formulir.kolom if kolom else formulir.identitas:
-        for label in (satu.label, *satu.sinonim):
-            hasil.setdefault(lipat_label(label), satu.kunci)
+    for dikenal in formulir.kolom if kolom else formulir.identitas:
+        for label in (dikenal.label, *dikenal.sinonim):
+            hasil.setdefault(lipat_label(label), dikenal.kunci)
     return hasil
 
 

@@ -131,8 +131,8 @@ class Skema:
     def penempatan_asn(self) -> dict[str, tuple[Penempatan, ...]]:
         """Return each ASN's placements by NIP, ordered by their start."""
         menurut_nip: dict[str, tuple[Penempatan, ...]] = {}
-        for satu in self.penempatan:
-            menurut_nip[satu.nip] = (*menurut_nip.get(satu.nip, ()), satu)
+        for penempatan in self.penempatan:
+            menurut_nip[penempatan.nip] = (*menurut_nip.get(penempatan.nip, ()), penempatan)
         for nip, semua in menurut_nip.items():
             if len(semua) > 1:
                 menurut_nip[nip] = tuple(sorted(semua, key=lambda p: p.mulai or date.min))
@@ -153,6 +153,6 @@ class Skema:
     @cached_property
     def _penempatan_unit(self) -> dict[str, list[Penempatan]]:
         menurut_unit: dict[str, list[Penempatan]] = {}
-        for satu in self.penempatan:
-            menurut_unit.setdefault(satu.kode_unit, []).append(satu)
+        for penempatan in self.penempatan:
+            menurut_unit.setdefault(penempatan.kode_unit, []).append(penempatan)
         return menurut_unit

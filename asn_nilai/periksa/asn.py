@@ -67,13 +67,13 @@ def _unit_seharusnya(konteks: Konteks, nip: str, rentang: Periode) -> str:
 def _nama(konteks: Konteks, tabel: Tabel) -> Iterator[Temuan]:
     """A name that differs is told once for each way it is written, where it first stands."""
     baris = list(zip(tabel.teks("nip"), tabel.teks("nama"), strict=True))
-    berbeda = {satu for satu in set(baris) if _nama_lain(konteks, *satu)}
+    berbeda = {pasangan for pasangan in set(baris) if _nama_lain(konteks, *pasangan)}
     if not berbeda:
         return
-    for posisi, satu in enumerate(baris):
-        if satu in berbeda and ("nip", posisi) not in tabel.cacat:
-            berbeda.remove(satu)
-            nip, nama = satu
+    for posisi, pasangan in enumerate(baris):
+        if pasangan in berbeda and ("nip", posisi) not in tabel.cacat:
+            berbeda.remove(pasangan)
+            nip, nama = pasangan
             letak, unit = tabel.letak("nama", posisi), konteks.isian.unit.kode
             yield temuan("nama-berbeda", letak, unit=unit, nip=nip, teks=nama, nama=konteks.nama(nip))
 

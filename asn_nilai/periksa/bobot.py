@@ -28,14 +28,14 @@ def periksa_bobot(konteks: Konteks) -> Iterator[Temuan]:
     if tabel is None:
         return
     bobot = tabel.isi["bobot"]
-    for nip, baris in konteks.target_asn.items():
-        salah = [satu for satu in baris if not _sah(bobot[satu.posisi])]
-        for satu in salah:
-            if ("bobot", satu.posisi) not in tabel.cacat:
-                yield _tidak_sah(konteks, tabel, satu)
-        ganda = len({satu.kode for satu in baris}) < len(baris)
+    for nip, semua in konteks.target_asn.items():
+        salah = [baris for baris in semua if not _sah(bobot[baris.posisi])]
+        for baris in salah:
+            if ("bobot", baris.posisi) not in tabel.cacat:
+                yield _tidak_sah(konteks, tabel, baris)
+        ganda = len({baris.kode for baris in semua}) < len(semua)
         if not salah and not ganda and not konteks.samar(tabel, nip):
-            yield from _jumlah(konteks, tabel, nip, baris)
+            yield from _jumlah(konteks, tabel, nip, semua)
 
 
 def _sah(bobot: object) -> bool:

@@ -20,11 +20,11 @@ def _indikator_ganda(
     tabel: Tabel,
     menurut: Mapping[Kunci, Sequence[BarisTarget]] | Mapping[Kunci, Sequence[BarisCapaian]],
 ) -> Iterator[Temuan]:
-    for (nip, _), baris in menurut.items():
-        indikator = baris[0].indikator
-        if len(baris) > 1 and indikator is not None:
+    for (nip, _), semua in menurut.items():
+        indikator = semua[0].indikator
+        if len(semua) > 1 and indikator is not None:
             apa = f"{sebut(indikator)} untuk {konteks.nama(nip)}"
-            posisi = [satu.posisi for satu in baris]
+            posisi = [baris.posisi for baris in semua]
             yield from ulangan(
                 tabel, "kode_indikator", posisi, unit=konteks.isian.unit.kode, nip=nip, apa=apa
             )
@@ -42,8 +42,8 @@ def ulangan(
 ) -> Iterator[Temuan]:
     """Yield a finding for each row but the first, at its cell of column `kunci`."""
     pertama, *lain = posisi
-    for satu in lain:
-        letak, sel_pertama = tabel.letak(kunci, satu), tabel.sel(kunci, pertama)
+    for berikut in lain:
+        letak, sel_pertama = tabel.letak(kunci, berikut), tabel.sel(kunci, pertama)
         yield temuan(
             "baris-ganda", letak, unit=unit, nip=nip, akibat=akibat, apa=apa, sel_pertama=sel_pertama
         )

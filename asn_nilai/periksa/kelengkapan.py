@@ -41,8 +41,8 @@ def _wajib_bertarget(konteks: Konteks, nip: str) -> bool:
 
 def _tanpa_capaian(konteks: Konteks, bulan: Bulan, tabel: Tabel) -> Iterator[Temuan]:
     hadir = konteks.capaian_asn[bulan]
-    for nip, baris in konteks.target_asn.items():
-        if nip in hadir or konteks.samar(tabel, nip) or not any(bulan in satu.dihitung for satu in baris):
+    for nip, semua in konteks.target_asn.items():
+        if nip in hadir or konteks.samar(tabel, nip) or not any(bulan in baris.dihitung for baris in semua):
             continue
         yield temuan(
             "asn-tanpa-capaian", Letak(tabel.berkas, tabel.lembar), unit=konteks.isian.unit.kode, nip=nip,

@@ -27,6 +27,11 @@ class Pasangan(NamedTuple):
     posisi_target: int
 
     @property
+    def kunci(self) -> Kunci:
+        """Return whose and what it is."""
+        return self.nip, self.indikator.kode
+
+    @property
     def letak(self) -> Letak:
         """Return the place of the realisasi."""
         return self.tabel.letak("realisasi", self.posisi)
@@ -63,22 +68,22 @@ class Bandingan:
         ambang: Kewajaran,
     ) -> "Bandingan":
         """Lay the rows out."""
-        bulan = {satu: _pasangan(konteks, target, satu) for satu in konteks.capaian}
+        menurut_bulan = {bulan: _pasangan(konteks, target, bulan) for bulan in konteks.capaian}
         realisasi: dict[Bulan, Mapping[Kunci, float]] = {
-            satu: {(p.nip, p.indikator.kode): p.realisasi for p in semua} for satu, semua in bulan.items()
+            bulan: {p.kunci: p.realisasi for p in semua} for bulan, semua in menurut_bulan.items()
         }
-        for satu, tabel in lalu.items():
-            realisasi[satu] = _realisasi(tabel)
-        return cls(konteks, target, ambang, bulan, realisasi, tercatat)
+        for bulan, tabel in lalu.items():
+            realisasi[bulan] = _realisasi(tabel)
+        return cls(konteks, target, ambang, menurut_bulan, realisasi, tercatat)
 
     @property
     def unit(self) -> str:
         """Return the unit's code."""
         return self.konteks.isian.unit.kode
 
-    def target_bulan(self, satu: Pasangan, bulan: Bulan) -> float | None:
+    def target_bulan(self, pasangan: Pasangan, bulan: Bulan) -> float | None:
         """Return the row's target in another month of the year."""
-        angka = self.target.isi[kunci_bulan(bulan)][satu.posisi_target]
+        angka = self.target.isi[kunci_bulan(bulan)][pasangan.posisi_target]
         return angka if isinstance(angka, float) else None
 
 
@@ -95,7 +100,7 @@ def _pasangan(konteks: Konteks, target: Tabel, bulan: Bulan) -> list[Pasangan]:
             hasil.append(
                 Pasangan(bulan, tabel, baris.posisi, baris.nip, indikator, angka, realisasi, tujuan.posisi)
             )
-    return sorted(hasil, key=lambda satu: satu.posisi)
+    return sorted(hasil, key=lambda p: p.posisi)
 
 
 def _di_dalam(angka: float, indikator: Indikator) -> bool:

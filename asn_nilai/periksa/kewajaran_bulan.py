@@ -21,36 +21,34 @@ def sepuluh_kali(bandingan: Bandingan) -> Iterator[Temuan]:
     if len(bandingan.realisasi) < 2:
         return  # there is no other month
     for semua in bandingan.bulan.values():
-        for satu in semua:
-            sebelum = _mundur(satu.bulan, satu.indikator.frekuensi.jarak_bulan)
-            lalu = (
-                bandingan.realisasi.get(sebelum, {}).get((satu.nip, satu.indikator.kode)) if sebelum else None
-            )
-            target_lalu = bandingan.target_bulan(satu, sebelum) if sebelum else None
+        for pasangan in semua:
+            sebelum = _mundur(pasangan.bulan, pasangan.indikator.frekuensi.jarak_bulan)
+            lalu = bandingan.realisasi.get(sebelum, {}).get(pasangan.kunci) if sebelum else None
+            target_lalu = bandingan.target_bulan(pasangan, sebelum) if sebelum else None
             if lalu is None or sebelum is None or target_lalu is None:
                 continue
-            arah = _arah(bandingan, satu, lalu, target_lalu)
+            arah = _arah(bandingan, pasangan, lalu, target_lalu)
             if arah:
                 yield temuan(
-                    "sepuluh-kali-bulan-lalu", satu.letak, unit=bandingan.unit, nip=satu.nip,
-                    indikator=sebut(satu.indikator), teks=tulis_angka(satu.realisasi), arah=arah,
-                    bulan=sebelum.label, lalu=tulis_angka(lalu), target=tulis_angka(satu.target),
+                    "sepuluh-kali-bulan-lalu", pasangan.letak, unit=bandingan.unit, nip=pasangan.nip,
+                    indikator=sebut(pasangan.indikator), teks=tulis_angka(pasangan.realisasi), arah=arah,
+                    bulan=sebelum.label, lalu=tulis_angka(lalu), target=tulis_angka(pasangan.target),
                 )  # fmt: skip
 
 
-def _arah(bandingan: Bandingan, satu: Pasangan, lalu: float, target_lalu: float) -> str:
+def _arah(bandingan: Bandingan, pasangan: Pasangan, lalu: float, target_lalu: float) -> str:
     """Return how the realisasi jumped, in words; blank where it did not."""
     ambang = bandingan.ambang
-    if min(lalu, target_lalu, satu.target, satu.realisasi) <= 0:
+    if min(lalu, target_lalu, pasangan.target, pasangan.realisasi) <= 0:
         return ""
     if (
-        satu.indikator.jenis_nilai is JenisNilai.BULAT
-        and max(lalu, satu.realisasi) < ambang.bulat_paling_kecil
+        pasangan.indikator.jenis_nilai is JenisNilai.BULAT
+        and max(lalu, pasangan.realisasi) < ambang.bulat_paling_kecil
     ):
         return ""
     if not ambang.wajar_dari <= lalu / target_lalu <= ambang.wajar_sampai:
         return ""
-    kali, bagian = satu.realisasi / lalu, satu.realisasi / satu.target
+    kali, bagian = pasangan.realisasi / lalu, pasangan.realisasi / pasangan.target
     if ambang.kali_dari <= kali <= ambang.kali_sampai and bagian > ambang.wajar_sampai:
         return "sepuluh kali"
     if ambang.kali_dari <= 1 / kali <= ambang.kali_sampai and bagian < ambang.wajar_dari:
@@ -74,26 +72,26 @@ def angka_kumulatif(bandingan: Bandingan) -> Iterator[Temuan]:
     if akhir is None or len(bandingan.realisasi) < ambang.kumulatif_bulan:
         return
     bulan = [_mundur(akhir, jarak) for jarak in reversed(range(ambang.kumulatif_bulan))]
-    for satu in bandingan.bulan[akhir]:
-        if satu.indikator.agregasi is not Agregasi.JUMLAH:
+    for pasangan in bandingan.bulan[akhir]:
+        if pasangan.indikator.agregasi is not Agregasi.JUMLAH:
             continue
-        angka, target = _deret(bandingan, satu, bulan)
+        angka, target = _deret(bandingan, pasangan, bulan)
         if angka and target and _berkumpul(bandingan, angka, target):
             yield temuan(
-                "angka-kumulatif", satu.letak, unit=bandingan.unit, nip=satu.nip,
-                indikator=sebut(satu.indikator), deret=" → ".join(map(tulis_angka, angka)),
-                bulan=", ".join(b.singkatan for b in bulan if b), target=tulis_angka(satu.target),
+                "angka-kumulatif", pasangan.letak, unit=bandingan.unit, nip=pasangan.nip,
+                indikator=sebut(pasangan.indikator), deret=" → ".join(map(tulis_angka, angka)),
+                bulan=", ".join(b.singkatan for b in bulan if b), target=tulis_angka(pasangan.target),
             )  # fmt: skip
 
 
 def _deret(
-    bandingan: Bandingan, satu: Pasangan, bulan: list[Bulan | None]
+    bandingan: Bandingan, pasangan: Pasangan, bulan: list[Bulan | None]
 ) -> tuple[list[float], list[float]]:
     """Return realisasi and targets of these months; both are empty where a month lacks one."""
     angka, target = list[float](), list[float]()
     for ini in bulan:
-        realisasi = bandingan.realisasi.get(ini, {}).get((satu.nip, satu.indikator.kode)) if ini else None
-        sasaran = bandingan.target_bulan(satu, ini) if ini else None
+        realisasi = bandingan.realisasi.get(ini, {}).get(pasangan.kunci) if ini else None
+        sasaran = bandingan.target_bulan(pasangan, ini) if ini else None
         if realisasi is None or sasaran is None:
             return [], []
         angka.append(realisasi)

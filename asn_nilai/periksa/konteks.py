@@ -117,15 +117,15 @@ def susun_konteks(isian: IsianUnit, skema: Skema, periode: Periode, aturan: Atur
     """Lay out what a unit submitted for its checks."""
     bulan_asn: dict[str, tuple[Bulan, ...]] = {}
     penempatan: dict[str, Penempatan] = {}
-    for satu in skema.di_unit(isian.unit.kode, periode):
-        bulan = satu.bulan_dalam(periode)
-        lama = bulan_asn.get(satu.nip)
-        bulan_asn[satu.nip] = bulan if lama is None else tuple(sorted({*lama, *bulan}))
-        penempatan[satu.nip] = satu if lama is None else _terakhir(penempatan[satu.nip], satu)
+    for tempat in skema.di_unit(isian.unit.kode, periode):
+        bulan = tempat.bulan_dalam(periode)
+        lama = bulan_asn.get(tempat.nip)
+        bulan_asn[tempat.nip] = bulan if lama is None else tuple(sorted({*lama, *bulan}))
+        penempatan[tempat.nip] = tempat if lama is None else _terakhir(penempatan[tempat.nip], tempat)
     galat = [t for t in isian.temuan if t.tingkat is Tingkat.GALAT]
     konteks = Konteks(
         isian, skema, periode, aturan, Periode.dari_teks(f"{periode.bulan[0].tahun:04d}"), bulan_asn, penempatan,
-        indikator={kode: satu for kode, satu in skema.indikator.items() if satu.berlaku_bagi(isian.unit)},
+        indikator={kode: indikator for kode, indikator in skema.indikator.items() if indikator.berlaku_bagi(isian.unit)},
         target={}, target_asn={}, capaian={}, capaian_asn={},
         terbaca_cacat=frozenset((t.letak.berkas, t.nip) for t in galat if t.nip),
         nip_samar=frozenset(

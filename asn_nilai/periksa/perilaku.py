@@ -67,14 +67,14 @@ def _satu_asn(
         apa = f"{konteks.nama(nip)} (NIP {nip})"
         yield from ulangan(tabel, "nip", posisi, unit=unit, nip=nip, apa=apa, akibat=akibat)
         keadaan.terhalang.add(nip)
-    for satu in posisi:
-        perilaku = keadaan.pembaca.di_tabel(tabel, satu)
+    for baris in posisi:
+        perilaku = keadaan.pembaca.di_tabel(tabel, baris)
         for kunci in perilaku.tidak_sah:
-            if (kunci, satu) not in tabel.cacat:
+            if (kunci, baris) not in tabel.cacat:
                 yield temuan(
-                    "perilaku-tidak-sah", tabel.letak(kunci, satu), unit=unit, nip=nip,
+                    "perilaku-tidak-sah", tabel.letak(kunci, baris), unit=unit, nip=nip,
                     akibat=akibat if perilaku.terhalang and kunci != KUNCI_IDE else Akibat.BARIS,
-                    teks=tulis_nilai(tabel.isi[kunci][satu]), kolom=_FORMULIR.label(kunci),
+                    teks=tulis_nilai(tabel.isi[kunci][baris]), kolom=_FORMULIR.label(kunci),
                     dikenal="Ya, atau kosong" if kunci == KUNCI_IDE else keadaan.pembaca.dikenal,
                 )  # fmt: skip
         if perilaku.terhalang:
@@ -84,7 +84,7 @@ def _satu_asn(
         elif perilaku.rating:
             keadaan.berating.add(nip)
         else:
-            keadaan.belum_lengkap.setdefault(nip, (tabel, satu, perilaku))
+            keadaan.belum_lengkap.setdefault(nip, (tabel, baris, perilaku))
 
 
 def _kosong(konteks: Konteks, keadaan: _Keadaan) -> Iterator[Temuan]:

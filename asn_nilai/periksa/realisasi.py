@@ -115,9 +115,9 @@ def _tanpa_baris(konteks: Konteks, tabel_target: Tabel, bulan: Bulan) -> Iterato
         return
     hadir = {
         nip
-        for nip, baris in konteks.capaian_asn[bulan].items()
+        for nip, semua in konteks.capaian_asn[bulan].items()
         if not konteks.samar(tabel, nip)
-        and not (tabel.cacat and any(("kode_indikator", satu.posisi) in tabel.cacat for satu in baris))
+        and not (tabel.cacat and any(("kode_indikator", baris.posisi) in tabel.cacat for baris in semua))
     }
     for (nip, kode), (pertama, *_) in konteks.target.items():
         indikator = pertama.indikator

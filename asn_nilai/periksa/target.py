@@ -25,7 +25,7 @@ def periksa_target(konteks: Konteks) -> Iterator[Temuan]:
     if tabel is None:
         return
     bulanan = list(zip(*(tabel.angka(kunci_bulan(bulan)) for bulan in konteks.tahun.bulan), strict=True))
-    tanpa_rumus = {kode for kode, satu in konteks.indikator.items() if _rumus(konteks, satu) is None}
+    tanpa_rumus = {kode for kode, i in konteks.indikator.items() if _rumus(konteks, i) is None}
     for baris in konteks.semua_target():
         indikator = baris.indikator
         if indikator is None:
@@ -57,12 +57,12 @@ def _angka(
 ) -> Iterator[Temuan]:
     """Each counted month must be possible, and all of them together have a meaning in the polarity's formula."""
     angka = [setahun[bulan.bulan - 1] or 0.0 for bulan in baris.dihitung]
-    for bulan, satu in zip(baris.dihitung, angka, strict=True):
+    for bulan, target in zip(baris.dihitung, angka, strict=True):
         yield from periksa_angka(
             tabel,
             kunci_bulan(bulan),
             baris.posisi,
-            satu,
+            target,
             indikator,
             unit=konteks.isian.unit.kode,
             nip=baris.nip,
@@ -101,7 +101,7 @@ def _aspek(konteks: Konteks, tabel: Tabel, baris: BarisTarget, indikator: Indika
 
 def _ada_cacat(tabel: Tabel, baris: BarisTarget, bulan: Iterable[Bulan]) -> bool:
     """Tell whether a target of these months could not be read: a total would not be the one meant."""
-    return bool(tabel.cacat) and any((kunci_bulan(satu), baris.posisi) in tabel.cacat for satu in bulan)
+    return bool(tabel.cacat) and any((kunci_bulan(b), baris.posisi) in tabel.cacat for b in bulan)
 
 
 def agregat(angka: Sequence[float], agregasi: Agregasi) -> Decimal:
@@ -139,7 +139,7 @@ def _tahunan(
     """The year's target must be what its months give; a mean may be stated rounded."""
     if _ada_cacat(tabel, baris, konteks.tahun.bulan):
         return
-    angka = [satu for satu in setahun if satu is not None]
+    angka = [target for target in setahun if target is not None]
     hitungan = agregat(angka, indikator.agregasi) if angka else None
     if hitungan is not None and _cocok(tertulis, hitungan, indikator.agregasi):
         return
@@ -155,7 +155,7 @@ def _jelas_cocok(tertulis: float, setahun: _Setahun, agregasi: Agregasi) -> bool
     """Tell whether `_cocok` is certain, without the cost of decimals: the same, or well within a rounding to two of them."""
     if agregasi is Agregasi.NILAI_AKHIR:
         return tertulis == setahun[-1]
-    angka = [satu for satu in setahun if satu is not None]
+    angka = [target for target in setahun if target is not None]
     if agregasi is Agregasi.JUMLAH:
         return tertulis == fsum(angka) and bool(angka)
     rata = fsum(angka) / len(angka) if angka else nan

@@ -50,11 +50,11 @@ class _Daftar:
         self.nama, self._awalan = nama, awalan
         self.unsur: Unsur | None = naskah.cari(nama)
         ada = naskah.anak(self.unsur) if self.unsur else []
-        self.isi = [naskah.asli[satu.awal : satu.akhir] for satu in ada]
+        self.isi = [naskah.asli[unsur.awal : unsur.akhir] for unsur in ada]
         self.lama = len(self.isi)
         self.indeks: dict[bytes, int] = {}
-        for nomor, satu in enumerate(self.isi):
-            self.indeks.setdefault(satu, nomor)
+        for nomor, mentah in enumerate(self.isi):
+            self.indeks.setdefault(mentah, nomor)
         for awal in _AWAL[nama][self.lama :]:
             self._tambah(self._berawalan(awal))
 
@@ -100,13 +100,13 @@ class Gaya:
     def berwarna_tanda(self) -> frozenset[int]:
         """Return the styles whose fill is one of ours, whoever wrote them down."""
         warna = [kode[2:].encode() for kode in WARNA.values()]
-        fill = {str(n).encode() for n, satu in enumerate(self._fill.isi) if _dipakai(satu, warna)}
+        fill = {str(n).encode() for n, mentah in enumerate(self._fill.isi) if _dipakai(mentah, warna)}
         if not fill:
             return frozenset()
         return frozenset(
             nomor
-            for nomor, satu in enumerate(self._xf.isi)
-            if (cocok := _FILL_ID.search(satu)) and cocok[0].split(b"=")[1].strip(b" \"'\t\r\n") in fill
+            for nomor, mentah in enumerate(self._xf.isi)
+            if (cocok := _FILL_ID.search(mentah)) and cocok[0].split(b"=")[1].strip(b" \"'\t\r\n") in fill
         )
 
     def lembar(
@@ -165,7 +165,7 @@ class Gaya:
     def _sisipkan_daftar(self, nama: str, xml: bytes) -> None:
         sesudah = _URUTAN[_URUTAN.index(nama) + 1 :]
         akar = self._naskah.akar
-        tempat = next((satu.awal for satu in self._naskah.anak() if satu.nama in sesudah), akar.isi_akhir)
+        tempat = next((unsur.awal for unsur in self._naskah.anak() if unsur.nama in sesudah), akar.isi_akhir)
         self._naskah.sisipkan(tempat, xml)
 
     def _dengan_isian(self, asal: int, isian: int) -> int:
@@ -192,4 +192,4 @@ def _isian(warna: str) -> str:
 def _dipakai(fill: bytes, warna: list[bytes]) -> bool:
     # Some programs keep the colour as the background of a solid fill as well: the foreground counts.
     depan = fill.partition(b"fgColor")[2].partition(b">")[0].upper()
-    return b"solid" in fill and any(satu in depan for satu in warna)
+    return b"solid" in fill and any(kode in depan for kode in warna)

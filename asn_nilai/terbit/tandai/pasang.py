@@ -78,7 +78,7 @@ def _pasang(paket: Paket, temuan: list[Temuan], petunjuk: Sequence[str]) -> None
         bagian = buku.bagian(nomor)
         if nama in tanda and bagian in paket:
             sebelum = _tandai_lembar(paket, bagian, tanda[nama], gaya, ruang)
-            asal.update({(nama, sel): satu for sel, satu in sebelum.items()})
+            asal.update({(nama, sel): semula for sel, semula in sebelum.items()})
     lembar = LembarTemuan(gaya, ruang[0]).xml(temuan, nama_lembar, asal, petunjuk)
     gaya.selesai()
     bagian = paket.nama_bebas("xl/worksheets/temuan_asn_nilai", ".xml")
@@ -89,7 +89,7 @@ def _pasang(paket: Paket, temuan: list[Temuan], petunjuk: Sequence[str]) -> None
     daftarkan_catatan(paket, buku.hubungan)
     jejak = paket.sunting_jadi()
     baru = [nama for nama in paket if nama not in ada]
-    tulis_catatan(paket, {nama: satu for nama, satu in jejak.items() if nama in ada}, baru)
+    tulis_catatan(paket, {nama: sisipan for nama, sisipan in jejak.items() if nama in ada}, baru)
 
 
 def _gaya(paket: Paket, buku: BukuSunting, ruang: tuple[str, str, bool]) -> Gaya:
@@ -109,7 +109,7 @@ def _tandai_lembar(
     """Note the marks of one sheet; returns the style that each cell had."""
     lembar = LembarSunting(paket.naskah(bagian))
     sebelum = lembar.gaya_sekarang(set(tanda))
-    lembar.beri_gaya({sel: gaya.bertanda(satu, tanda[sel].tingkat) for sel, satu in sebelum.items()})
+    lembar.beri_gaya({sel: gaya.bertanda(semula, tanda[sel].tingkat) for sel, semula in sebelum.items()})
     komentar = KomentarLembar(paket, Hubungan(paket, bagian, ketat=ruang[2]), ruang)
     komentar.pasang(lembar, [tanda[sel] for sel in sorted(tanda)])
     return sebelum

@@ -75,7 +75,7 @@ def _bersegel(
         return tujuan.getvalue()
 
     with zipfile.ZipFile(io.BytesIO(susun("0"))) as isi:
-        nilai = segel((satu.filename, satu.CRC) for satu in isi.infolist())
+        nilai = segel((bagian.filename, bagian.CRC) for bagian in isi.infolist())
     return susun(nilai)
 
 

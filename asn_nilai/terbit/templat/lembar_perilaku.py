@@ -19,7 +19,7 @@ _LEBAR: Mapping[str, float] = {
 }  # fmt: skip
 KOLOM = kolom_formulir("Perilaku", _LEBAR, (Kolom("periksa", "Periksa", 20),))
 HURUF = huruf_kolom(KOLOM)
-NOMOR = {satu.kunci: indeks for indeks, satu in enumerate(KOLOM)}
+NOMOR = {kolom.kunci: indeks for indeks, kolom in enumerate(KOLOM)}
 BELUM_DIISI = "Belum diisi"
 
 

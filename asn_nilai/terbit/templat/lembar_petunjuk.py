@@ -35,10 +35,10 @@ class _Penulis:
         self.baris += 2
 
     def langkah(self, kalimat: Sequence[str]) -> None:
-        for nomor, satu in enumerate(kalimat, 1):
-            self.lembar.dalam.set_row(self.baris, tinggi_baris(satu, 1.1 * (_LEBAR[1] + _LEBAR[2])))
+        for nomor, teks in enumerate(kalimat, 1):
+            self.lembar.dalam.set_row(self.baris, tinggi_baris(teks, 1.1 * (_LEBAR[1] + _LEBAR[2])))
             self.lembar.angka(self.baris, 0, nomor, self.lembar.gaya("tebal", "lipat", "tengah"))
-            self.lembar.dalam.merge_range(self.baris, 1, self.baris, 2, satu, self.lembar.gaya("lipat"))
+            self.lembar.dalam.merge_range(self.baris, 1, self.baris, 2, teks, self.lembar.gaya("lipat"))
             self.baris += 1
         self.baris += 1
 
@@ -170,7 +170,7 @@ def _rating(tulis: _Penulis, bahan: BahanCapaian) -> None:
     rating = list(reversed(bahan.aturan.rating_perilaku))
     tulis.bagian("Rating perilaku yang dapat dipilih")
     awal = tulis.baris
-    for satu in rating:
-        tulis.lembar.teks(tulis.baris, 1, satu, tulis.lembar.gaya("teks"))
+    for nama in rating:
+        tulis.lembar.teks(tulis.baris, 1, nama, tulis.lembar.gaya("teks"))
         tulis.baris += 1
     tulis.lembar.buku.define_name(NAMA_RATING, f"=Petunjuk!$B${awal + 1}:$B${awal + len(rating)}")

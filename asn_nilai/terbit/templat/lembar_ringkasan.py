@@ -22,7 +22,7 @@ KOLOM = (
     Kolom("perilaku", "Perilaku", 21),
 )
 HURUF = huruf_kolom(KOLOM)
-NOMOR = {satu.kunci: indeks for indeks, satu in enumerate(KOLOM)}
+NOMOR = {kolom.kunci: indeks for indeks, kolom in enumerate(KOLOM)}
 _SARAN = (
     "Lembar ini terisi sendiri. Capaian sementara dihitung dari realisasi yang sudah diisi, menurut bobotnya; "
     "nilai resminya dihitung sesudah disetor."

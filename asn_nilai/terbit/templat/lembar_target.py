@@ -25,7 +25,7 @@ KOLOM = kolom_formulir(
     "Target", _LEBAR, (Kolom("jumlah_bobot", "Jumlah Bobot", 9), Kolom("periksa", "Periksa", 25))
 )
 HURUF = huruf_kolom(KOLOM)
-NOMOR = {satu.kunci: indeks for indeks, satu in enumerate(KOLOM)}
+NOMOR = {kolom.kunci: indeks for indeks, kolom in enumerate(KOLOM)}
 _BANTU = 2
 _NO, _NIP, _NAMA = ("umum", "tengah", "awal", "atas"), ("nip", "awal", "atas"), ("teks", "awal", "atas")
 _SARAN = "Isi sel kuning saja, mulai dari baris pertama tiap ASN. Bobot tiap ASN berjumlah 100. Lihat lembar Petunjuk."
@@ -57,15 +57,15 @@ def tulis_target(lembar: LembarIsian, bahan: BahanTarget) -> None:
     lembar.kepala_bertabel(KOLOM, _BANTU)
     banyak = baris_tiap_asn(bahan)
     awal = BARIS_KEPALA + 1
-    blok = [_Blok(asn, awal + i * banyak, awal + (i + 1) * banyak - 1) for i, asn in enumerate(bahan.asn)]
-    for satu in blok:
-        _tulis_blok(lembar, satu, bahan)
-    akhir = blok[-1].akhir if blok else awal
-    if not blok:
+    semua = [_Blok(asn, awal + i * banyak, awal + (i + 1) * banyak - 1) for i, asn in enumerate(bahan.asn)]
+    for blok in semua:
+        _tulis_blok(lembar, blok, bahan)
+    akhir = semua[-1].akhir if semua else awal
+    if not semua:
         lembar.teks(
             awal, 0, "Tidak ada ASN yang ditempatkan di unit ini pada tahun ini.", lembar.gaya("saran")
         )
-    _ringkas(lembar, akhir, len(blok))
+    _ringkas(lembar, akhir, len(semua))
     _validasi(lembar, awal, akhir)
     lembar.warnai(awal, akhir, NOMOR["periksa"], {LENGKAP: "#D9EEE2", "*": "#FBE8C3"})
     _warnai_bobot(lembar, awal, akhir)
@@ -95,7 +95,7 @@ def _tulis_blok(lembar: LembarIsian, blok: _Blok, bahan: BahanTarget) -> None:
     lembar.rumus(blok.awal, NOMOR["jumlah_bobot"], f"ROUND(SUM({blok.rentang('bobot')}),6)", corak_bobot, 0)
     di_sini = {bulan.bulan for bulan in blok.asn.bulan}
     tinggi = max(
-        (tinggi_baris(satu.nama, _LEBAR["indikator"], paling_sedikit=20) for satu in bahan.indikator),
+        (tinggi_baris(i.nama, _LEBAR["indikator"], paling_sedikit=20) for i in bahan.indikator),
         default=20,
     )
     for baris in range(blok.awal, blok.akhir + 1):
