@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from templat.isian_contoh import CONTOH
+from isian_contoh import CONTOH
 
 from asn_nilai import cli
 

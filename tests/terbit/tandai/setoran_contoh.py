@@ -10,7 +10,7 @@ from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.alur.konteks import siapkan
 from asn_nilai.alur.validasi import mulai_periksa
 
-CONTOH = Path(__file__).resolve().parents[2] / "examples" / "bukittinggi"
+CONTOH = Path(__file__).resolve().parents[3] / "examples" / "bukittinggi"
 UNIT, PERIODE = "BKPSDM", "2026-06"
 
 

@@ -4,8 +4,8 @@ import zipfile
 from dataclasses import replace
 
 import pytest
+from kantor import kerjakan
 from openpyxl import load_workbook
-from templat.kantor import kerjakan
 
 from asn_nilai.acuan.templat import IdentitasTemplat
 from asn_nilai.baca import baca_skema

@@ -1,8 +1,8 @@
 """The command: where templates go, what is left alone, and what is said."""
 
 import pytest
+from isian_contoh import isi_capaian, isi_dengan_openpyxl
 from openpyxl import load_workbook
-from templat.isian_contoh import isi_capaian, isi_dengan_openpyxl
 
 from asn_nilai import cli
 

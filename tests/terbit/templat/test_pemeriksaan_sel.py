@@ -1,9 +1,9 @@
 """What a cell takes and refuses, asked of LibreOffice itself: its own judgement, and real keys typed into it."""
 
 import pytest
+from isian_contoh import isi_capaian, isi_target
+from kantor import kerjakan
 from openpyxl import load_workbook
-from templat.isian_contoh import isi_capaian, isi_target
-from templat.kantor import kerjakan
 
 MEI = "2026-05"
 

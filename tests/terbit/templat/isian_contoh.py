@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
-CONTOH = Path(__file__).resolve().parents[2] / "examples" / "bukittinggi"
+CONTOH = Path(__file__).resolve().parents[3] / "examples" / "bukittinggi"
 BULAN = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
 ISIAN_CAPAIAN = ("Realisasi", "Bukti Dukung", "Keterangan")
 ISIAN_PERILAKU = (

@@ -3,9 +3,9 @@
 import zipfile
 
 import pytest
+from isian_contoh import BULAN, ISIAN_CAPAIAN, ISIAN_PERILAKU, baris
 from libreoffice import hitung_ulang
 from openpyxl import load_workbook
-from templat.isian_contoh import BULAN, ISIAN_CAPAIAN, ISIAN_PERILAKU, baris
 
 KEPALA = {
     "Target": [

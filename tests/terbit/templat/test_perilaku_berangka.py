@@ -3,9 +3,9 @@
 import csv
 
 import pytest
+from isian_contoh import baris, isi_capaian, isi_dengan_openpyxl
+from kantor import kerjakan
 from openpyxl import load_workbook
-from templat.isian_contoh import baris, isi_capaian, isi_dengan_openpyxl
-from templat.kantor import kerjakan
 
 MEI = "2026-05"
 ANGKA = (91.5, 87, 120, 0, 76.25, 99, 88)

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from templat.isian_contoh import isi_capaian, isi_dengan_openpyxl, isi_target
-from templat.kantor import kerjakan
+from isian_contoh import isi_capaian, isi_dengan_openpyxl, isi_target
+from kantor import kerjakan
 
 MEI = "2026-05"
 
