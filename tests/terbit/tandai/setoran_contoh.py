@@ -38,7 +38,7 @@ class Kota:
         self._konteks = self._konteks or siapkan(self.akar, PERIODE)
         with mulai_periksa(self._konteks, [UNIT], paralel=1) as pemeriksaan:
             temuan = pemeriksaan.tunggu(lambda _kode: None).temuan
-        return [satu for satu in temuan if satu.unit == UNIT]
+        return [t for t in temuan if t.unit == UNIT]
 
     @classmethod
     def siapkan(cls, akar: Path) -> "Kota":
