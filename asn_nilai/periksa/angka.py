@@ -7,7 +7,7 @@ from asn_nilai.acuan.skema import Indikator, JenisNilai
 from asn_nilai.acuan.tabel import Tabel
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
-from asn_nilai.periksa.konteks import sebut
+from asn_nilai.periksa.bahan import sebut
 
 _SEHELAI = 1e-13
 """Figures alike in 15 significant digits differ by less than this part of themselves."""

@@ -9,7 +9,7 @@ from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.skema import Indikator
 from asn_nilai.acuan.tabel import Tabel
 from asn_nilai.acuan.temuan import Letak
-from asn_nilai.periksa.konteks import Konteks, Kunci, kunci_bulan
+from asn_nilai.periksa.bahan import BahanPeriksa, Kunci, kunci_bulan
 
 TargetTercatat = Mapping[tuple[Bulan, str, str], float]
 
@@ -42,7 +42,7 @@ class Bandingan:
     """A unit's rows for comparison.
 
     Attributes:
-        konteks: the unit's tables and indexes.
+        bahan: the unit's tables and indexes.
         target: the target table.
         ambang: the thresholds.
         bulan: for each month of the period that has a table, its rows in the order of the sheet; a row written twice or
@@ -51,7 +51,7 @@ class Bandingan:
         tercatat: targets as an earlier run recorded them.
     """
 
-    konteks: Konteks
+    bahan: BahanPeriksa
     target: Tabel
     ambang: Kewajaran
     bulan: Mapping[Bulan, list[Pasangan]]
@@ -61,25 +61,25 @@ class Bandingan:
     @classmethod
     def susun(
         cls,
-        konteks: Konteks,
+        bahan: BahanPeriksa,
         target: Tabel,
         lalu: Mapping[Bulan, Tabel],
         tercatat: TargetTercatat,
         ambang: Kewajaran,
     ) -> "Bandingan":
         """Lay the rows out."""
-        menurut_bulan = {bulan: _pasangan(konteks, target, bulan) for bulan in konteks.capaian}
+        menurut_bulan = {bulan: _pasangan(bahan, target, bulan) for bulan in bahan.capaian}
         realisasi: dict[Bulan, Mapping[Kunci, float]] = {
             bulan: {p.kunci: p.realisasi for p in semua} for bulan, semua in menurut_bulan.items()
         }
         for bulan, tabel in lalu.items():
             realisasi[bulan] = _realisasi(tabel)
-        return cls(konteks, target, ambang, menurut_bulan, realisasi, tercatat)
+        return cls(bahan, target, ambang, menurut_bulan, realisasi, tercatat)
 
     @property
     def unit(self) -> str:
         """Return the unit's code."""
-        return self.konteks.isian.unit.kode
+        return self.bahan.kode_unit
 
     def target_bulan(self, pasangan: Pasangan, bulan: Bulan) -> float | None:
         """Return the row's target in another month of the year."""
@@ -87,10 +87,10 @@ class Bandingan:
         return angka if isinstance(angka, float) else None
 
 
-def _pasangan(konteks: Konteks, target: Tabel, bulan: Bulan) -> list[Pasangan]:
-    tabel, hasil = konteks.isian.capaian[bulan], list[Pasangan]()
+def _pasangan(bahan: BahanPeriksa, target: Tabel, bulan: Bulan) -> list[Pasangan]:
+    tabel, hasil = bahan.isian.capaian[bulan], list[Pasangan]()
     semua_realisasi, semua_target = tabel.isi["realisasi"], target.isi[kunci_bulan(bulan)]
-    for semua in konteks.capaian[bulan].values():
+    for semua in bahan.capaian[bulan].values():
         baris = semua[0]
         indikator, tujuan = baris.indikator, baris.target
         if len(semua) > 1 or indikator is None or tujuan is None or bulan not in tujuan.dihitung:

@@ -8,8 +8,8 @@ from asn_nilai.acuan.skema import Agregasi, JenisNilai, Polaritas
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.periksa.angka import sama
+from asn_nilai.periksa.bahan import kunci_bulan, sebut
 from asn_nilai.periksa.kewajaran_bandingan import Bandingan, Pasangan
-from asn_nilai.periksa.konteks import kunci_bulan, sebut
 
 
 def sepuluh_kali(bandingan: Bandingan) -> Iterator[Temuan]:
@@ -119,7 +119,7 @@ def target_diturunkan(bandingan: Bandingan) -> Iterator[Temuan]:
     another target has its own finding, `target-berubah`, which says so already.
     """
     for (bulan, nip, kode), lama in bandingan.tercatat.items():
-        baris = bandingan.konteks.target.get((nip, kode))
+        baris = bandingan.bahan.target.get((nip, kode))
         indikator = baris[0].indikator if baris else None
         if not baris or indikator is None or bulan not in baris[0].dihitung:
             continue
@@ -141,7 +141,7 @@ def target_diturunkan(bandingan: Bandingan) -> Iterator[Temuan]:
 
 def _tertulis_lain(bandingan: Bandingan, bulan: Bulan, nip: str, kode: str, baru: float) -> bool:
     """Tell whether the month's capaian sheet shows another target than the one that counts now."""
-    for baris in bandingan.konteks.capaian.get(bulan, {}).get((nip, kode), ()):
+    for baris in bandingan.bahan.capaian.get(bulan, {}).get((nip, kode), ()):
         salinan = baris.tabel.isi["target"][baris.posisi]
         if isinstance(salinan, float) and not sama(salinan, baru):
             return True

@@ -8,8 +8,8 @@ from asn_nilai.acuan.skema import Agregasi
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.periksa.angka import sama
+from asn_nilai.periksa.bahan import sebut
 from asn_nilai.periksa.kewajaran_bandingan import Bandingan, Pasangan
-from asn_nilai.periksa.konteks import sebut
 
 
 def seragam(bandingan: Bandingan) -> Iterator[Temuan]:

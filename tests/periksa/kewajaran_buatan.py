@@ -5,7 +5,7 @@ from isian_buatan import ATURAN, Dunia, baris_capaian, baris_target, setahun, te
 from asn_nilai.acuan.kewajaran import Kewajaran
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.skema import Penempatan
-from asn_nilai.periksa import Pembanding, periksa_kewajaran, susun_konteks
+from asn_nilai.periksa import Pembanding, periksa_kewajaran, susun_bahan
 
 MARET = Bulan(2026, 3)
 
@@ -15,8 +15,8 @@ def cari(dunia, periode="2026-03", ambang=None, target=None):
     dipilih, isian = Periode.dari_teks(periode), dunia.isian()
     lalu = {bulan: tabel for bulan, tabel in isian.capaian.items() if bulan < dipilih.bulan[0]}
     pembanding = Pembanding(lalu, target or {})
-    konteks = susun_konteks(isian, dunia.skema(), dipilih, ATURAN)
-    return list(periksa_kewajaran(konteks, pembanding, ambang or Kewajaran()))
+    bahan = susun_bahan(isian, dunia.skema(), dipilih, ATURAN)
+    return list(periksa_kewajaran(bahan, pembanding, ambang or Kewajaran()))
 
 
 def ringkas(dunia, periode="2026-03", **lain):
