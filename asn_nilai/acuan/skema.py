@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.tulisan import tulis_angka
 
 
 class Polaritas(StrEnum):
@@ -112,6 +113,30 @@ class Indikator:
     def berlaku_bagi(self, unit: Unit) -> bool:
         """Tell whether units of this kind may use the indicator (no list means every kind)."""
         return not self.berlaku_untuk or unit.jenis.casefold() in {j.casefold() for j in self.berlaku_untuk}
+
+    def memuat(self, angka: float) -> bool:
+        """Tell whether a figure lies within the bounds, both included; an open bound lets all pass."""
+        bawah, atas = self.batas_bawah, self.batas_atas
+        return (bawah is None or angka >= bawah) and (atas is None or angka <= atas)
+
+    @property
+    def rentang(self) -> str:
+        """Return the bounds as people say them, `0 sampai 100 persen`; blank without bounds."""
+        bawah, atas = self.batas_bawah, self.batas_atas
+        if bawah is not None and atas is not None:
+            teks = f"{tulis_angka(bawah)} sampai {tulis_angka(atas)}"
+        elif bawah is not None:
+            teks = f"paling sedikit {tulis_angka(bawah)}"
+        elif atas is not None:
+            teks = f"paling banyak {tulis_angka(atas)}"
+        else:
+            return ""
+        return f"{teks} {self.satuan}".rstrip()
+
+    @property
+    def bulat(self) -> bool:
+        """Tell whether figures are whole numbers."""
+        return self.jenis_nilai is JenisNilai.BULAT
 
     @property
     def persen(self) -> bool:

@@ -96,16 +96,11 @@ def _pasangan(bahan: BahanPeriksa, target: Tabel, bulan: Bulan) -> list[Pasangan
         if len(semua) > 1 or indikator is None or tujuan is None or bulan not in tujuan.dihitung:
             continue
         realisasi, angka = semua_realisasi[baris.posisi], semua_target[tujuan.posisi]
-        if isinstance(realisasi, float) and isinstance(angka, float) and _di_dalam(realisasi, indikator):
+        if isinstance(realisasi, float) and isinstance(angka, float) and indikator.memuat(realisasi):
             hasil.append(
                 Pasangan(bulan, tabel, baris.posisi, baris.nip, indikator, angka, realisasi, tujuan.posisi)
             )
     return sorted(hasil, key=lambda p: p.posisi)
-
-
-def _di_dalam(angka: float, indikator: Indikator) -> bool:
-    bawah, atas = indikator.batas_bawah, indikator.batas_atas
-    return (bawah is None or angka >= bawah) and (atas is None or angka <= atas)
 
 
 def _realisasi(tabel: Tabel) -> dict[Kunci, float]:

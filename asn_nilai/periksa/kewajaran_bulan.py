@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from asn_nilai.acuan.periode import Bulan
-from asn_nilai.acuan.skema import Agregasi, JenisNilai, Polaritas
+from asn_nilai.acuan.skema import Agregasi, Polaritas
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.periksa.angka import sama
@@ -41,10 +41,7 @@ def _arah(bandingan: Bandingan, pasangan: Pasangan, lalu: float, target_lalu: fl
     ambang = bandingan.ambang
     if min(lalu, target_lalu, pasangan.target, pasangan.realisasi) <= 0:
         return ""
-    if (
-        pasangan.indikator.jenis_nilai is JenisNilai.BULAT
-        and max(lalu, pasangan.realisasi) < ambang.bulat_paling_kecil
-    ):
+    if pasangan.indikator.bulat and max(lalu, pasangan.realisasi) < ambang.bulat_paling_kecil:
         return ""
     if not ambang.wajar_dari <= lalu / target_lalu <= ambang.wajar_sampai:
         return ""

@@ -12,7 +12,7 @@ from asn_nilai.acuan.rumus import jepit_excel
 from asn_nilai.acuan.skema import Indikator
 from asn_nilai.terbit.gaya_buku import Kolom, huruf_kolom, tinggi_baris
 from asn_nilai.terbit.templat.bahan import BahanCapaian, BarisTugas
-from asn_nilai.terbit.templat.batas import aturan_sel, bulat, galat_sel, petunjuk_sel, rumus_periksa
+from asn_nilai.terbit.templat.batas import aturan_sel, galat_sel, petunjuk_sel, rumus_periksa
 from asn_nilai.terbit.templat.lembar import BARIS_KEPALA, LENGKAP, LembarIsian, kolom_formulir
 
 _LEBAR: Mapping[str, float] = {
@@ -61,7 +61,7 @@ def _tulis_baris(
     lembar: LembarIsian, baris: int, tugas: BarisTugas, aturan: Aturan, tepi: tuple[str, ...]
 ) -> None:
     gaya, indikator = lembar.gaya, tugas.indikator
-    angka = ("umum", "ribuan") if bulat(indikator) else ("umum", "longgar")
+    angka = ("umum", "ribuan") if indikator.bulat else ("umum", "longgar")
     tinggi = (
         tinggi_baris(teks, _LEBAR[kunci], paling_sedikit=31)
         for kunci, teks in (("nama", tugas.nama), ("indikator", indikator.nama))

@@ -6,7 +6,7 @@ from asn_nilai.acuan.formulir import FORMULIR
 from asn_nilai.acuan.skema import Indikator
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.terbit.gaya_buku import Kolom, huruf_kolom, tinggi_baris
-from asn_nilai.terbit.templat.batas import batas, bulat
+from asn_nilai.terbit.templat.batas import batas
 from asn_nilai.terbit.templat.lembar import LembarIsian
 
 NAMA_KODE, NAMA_DAFTAR = "daftar_kode", "daftar_indikator"
@@ -71,7 +71,7 @@ def _baris(lembar: LembarIsian, nomor: int, indikator: Indikator) -> None:
     bantu = {
         "terendah": bawah,
         "tertinggi": atas,
-        "bulat": float(bulat(indikator)),
+        "bulat": float(indikator.bulat),
         "jarak": indikator.frekuensi.jarak_bulan,
     }
     for kunci, angka in bantu.items():
