@@ -8,9 +8,9 @@ from asn_nilai.terbit.tandai.bekas_lembar import isi_teks, unsur_teks
 from asn_nilai.terbit.tandai.galat import TidakDapatDitandaiError
 from asn_nilai.terbit.tandai.hubungan import Hubungan, lupakan
 from asn_nilai.terbit.tandai.komentar import daftar_komentar
+from asn_nilai.terbit.tandai.lembar_sunting import LembarSunting
 from asn_nilai.terbit.tandai.naskah import Naskah, Unsur
 from asn_nilai.terbit.tandai.paket import Paket
-from asn_nilai.terbit.tandai.sel import LembarSunting
 from asn_nilai.terbit.tandai.tanda import PEMISAH, PENULIS, Sel, nomor_dalam_komentar
 
 _AWAL = tuple(tingkat.value.upper() for tingkat in Tingkat)

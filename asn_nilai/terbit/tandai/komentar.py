@@ -9,9 +9,9 @@ from collections.abc import Iterable
 
 from asn_nilai.acuan.tabel import nama_sel
 from asn_nilai.terbit.tandai.hubungan import Hubungan, daftarkan
+from asn_nilai.terbit.tandai.lembar_sunting import LembarSunting
 from asn_nilai.terbit.tandai.naskah import Naskah, Unsur
 from asn_nilai.terbit.tandai.paket import Paket
-from asn_nilai.terbit.tandai.sel import LembarSunting
 from asn_nilai.terbit.tandai.tanda import (
     PEMISAH,
     PENULIS,

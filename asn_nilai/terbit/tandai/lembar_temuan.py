@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from asn_nilai.acuan.tabel import nama_kolom
 from asn_nilai.acuan.temuan import JUDUL_LEMBAR_TEMUAN, Temuan, Tingkat
-from asn_nilai.terbit.tandai.gaya import Gaya
+from asn_nilai.terbit.tandai.gaya_paket import GayaPaket
 from asn_nilai.terbit.tandai.tanda import (
     TEMUAN_TERBANYAK,
     WARNA,
@@ -37,18 +37,18 @@ _KATA = {
 class LembarTemuan:
     """Builds the sheet's XML."""
 
-    def __init__(self, gaya: Gaya, ruang: str) -> None:
+    def __init__(self, gaya: GayaPaket, ruang: str) -> None:
         """Take the workbook's styles and the namespace of its sheets."""
         self._ruang = ruang
         self._judul = gaya.lembar(ukuran=15, tebal=True, warna=_KEPALA)
         self._kata = gaya.lembar()
         self._penting = gaya.lembar(tebal=True)
-        self._kepala = gaya.lembar(tebal=True, warna="FFFFFFFF", isian=_KEPALA, kotak=True, tengah=True)
+        self._kepala = gaya.lembar(tebal=True, warna="FFFFFFFF", latar=_KEPALA, kotak=True, tengah=True)
         self._isi = gaya.lembar(kotak=True, lipat=True)
         self._tengah = gaya.lembar(kotak=True, tengah=True)
         self._tautan = gaya.lembar(kotak=True, tengah=True, warna=_TAUTAN, garis_bawah=True)
         self._tingkat = {
-            tingkat: gaya.lembar(kotak=True, tengah=True, tebal=True, isian=warna)
+            tingkat: gaya.lembar(kotak=True, tengah=True, tebal=True, latar=warna)
             for tingkat, warna in WARNA.items()
         }
 

@@ -13,7 +13,7 @@ from asn_nilai.acuan.skema import Indikator
 from asn_nilai.terbit.gaya_buku import Kolom, huruf_kolom, tinggi_baris
 from asn_nilai.terbit.templat.bahan import BahanCapaian, BarisTugas
 from asn_nilai.terbit.templat.batas import aturan_sel, galat_sel, petunjuk_sel, rumus_periksa
-from asn_nilai.terbit.templat.lembar import BARIS_KEPALA, LENGKAP, LembarIsian, kolom_formulir
+from asn_nilai.terbit.templat.lembar_templat import BARIS_KEPALA, LENGKAP, LembarTemplat, kolom_formulir
 
 _LEBAR: Mapping[str, float] = {
     "no": 5, "nip": 20.5, "nama": 29, "kode_indikator": 15, "indikator": 38, "satuan": 12, "target": 10.5,
@@ -31,7 +31,7 @@ _SARAN = "Isi sel kuning: Realisasi, Bukti Dukung, dan bila perlu Keterangan. Ya
 BELUM_DIISI = "Belum diisi"
 
 
-def tulis_capaian(lembar: LembarIsian, bahan: BahanCapaian) -> None:
+def tulis_capaian(lembar: LembarTemplat, bahan: BahanCapaian) -> None:
     """Write the sheet."""
     isi = {"kode_unit": bahan.unit.kode, "unit_kerja": bahan.unit.nama, "periode": bahan.bulan.kode}
     lembar.kepala_isian(bahan.judul, bahan.instansi, FORMULIR["Capaian"], isi, _SARAN)
@@ -58,7 +58,7 @@ def tulis_capaian(lembar: LembarIsian, bahan: BahanCapaian) -> None:
 
 
 def _tulis_baris(
-    lembar: LembarIsian, baris: int, tugas: BarisTugas, aturan: Aturan, tepi: tuple[str, ...]
+    lembar: LembarTemplat, baris: int, tugas: BarisTugas, aturan: Aturan, tepi: tuple[str, ...]
 ) -> None:
     gaya, indikator = lembar.gaya, tugas.indikator
     angka = ("umum", "ribuan") if indikator.bulat else ("umum", "longgar")
@@ -117,7 +117,7 @@ def _tulis(angka: float) -> str:
     return f"({teks})" if angka < 0 else teks
 
 
-def _ringkas(lembar: LembarIsian, akhir: int, banyak: int) -> None:
+def _ringkas(lembar: LembarTemplat, akhir: int, banyak: int) -> None:
     realisasi, periksa = (
         f"{HURUF[k]}{BARIS_KEPALA + 2}:{HURUF[k]}{akhir + 1}" for k in ("realisasi", "periksa")
     )
@@ -130,7 +130,7 @@ def _ringkas(lembar: LembarIsian, akhir: int, banyak: int) -> None:
     )
 
 
-def _validasi(lembar: LembarIsian, bahan: BahanCapaian) -> None:
+def _validasi(lembar: LembarTemplat, bahan: BahanCapaian) -> None:
     """Lay one validation over all rows of an indicator."""
     menurut: dict[str, tuple[Indikator, list[int]]] = {}
     for baris, tugas in enumerate(bahan.baris, BARIS_KEPALA + 1):

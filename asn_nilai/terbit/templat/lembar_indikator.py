@@ -7,7 +7,7 @@ from asn_nilai.acuan.skema import Indikator
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.terbit.gaya_buku import Kolom, huruf_kolom, tinggi_baris
 from asn_nilai.terbit.templat.batas import batas
-from asn_nilai.terbit.templat.lembar import LembarIsian
+from asn_nilai.terbit.templat.lembar_templat import LembarTemplat
 
 NAMA_KODE, NAMA_DAFTAR = "daftar_kode", "daftar_indikator"
 """Defined names: the codes to choose from, and the whole table for look-ups."""
@@ -34,7 +34,7 @@ def cari(sel_kode: str, kunci: str) -> str:
     return f"VLOOKUP({sel_kode},{NAMA_DAFTAR},{NOMOR[kunci]},FALSE)"
 
 
-def tulis_indikator(lembar: LembarIsian, judul: str, daftar: Sequence[Indikator]) -> None:
+def tulis_indikator(lembar: LembarTemplat, judul: str, daftar: Sequence[Indikator]) -> None:
     """Write the sheet and define its names."""
     gaya = lembar.gaya
     lembar.dalam.set_row(0, 24)
@@ -53,7 +53,7 @@ def tulis_indikator(lembar: LembarIsian, judul: str, daftar: Sequence[Indikator]
     lembar.kunci(autofilter=True)
 
 
-def _baris(lembar: LembarIsian, nomor: int, indikator: Indikator) -> None:
+def _baris(lembar: LembarTemplat, nomor: int, indikator: Indikator) -> None:
     gaya = lembar.gaya
     isi = {
         "kode_indikator": indikator.kode, "indikator": indikator.nama, "satuan": indikator.satuan, "definisi": indikator.definisi,

@@ -76,7 +76,7 @@ class _Daftar:
         return _NAMA.sub(rb"<\1" + self._awalan.encode(), xml.encode())
 
 
-class Gaya:
+class GayaPaket:
     """The styles part being extended; `selesai` notes the splices."""
 
     def __init__(self, naskah: Naskah) -> None:
@@ -91,11 +91,11 @@ class Gaya:
 
     def bertanda(self, asal: int, tingkat: Tingkat) -> int:
         """Return the style that is `asal` with the fill of a severity."""
-        return self._dengan_isian(asal, self._fill.cari(_isian(WARNA[tingkat])))
+        return self._dengan_latar(asal, self._fill.cari(_latar(WARNA[tingkat])))
 
-    def tanpa_isian(self, asal: int) -> int:
+    def tanpa_latar(self, asal: int) -> int:
         """Return the style that is `asal` without any fill."""
-        return self._dengan_isian(asal, 0)
+        return self._dengan_latar(asal, 0)
 
     def berwarna_tanda(self) -> frozenset[int]:
         """Return the styles whose fill is one of ours, whoever wrote them down."""
@@ -116,7 +116,7 @@ class Gaya:
         tebal: bool = False,
         garis_bawah: bool = False,
         warna: str = _TINTA,
-        isian: str = "",
+        latar: str = "",
         kotak: bool = False,
         lipat: bool = False,
         tengah: bool = False,
@@ -132,7 +132,7 @@ class Gaya:
             tepi = f"<border>{tepi}<diagonal/></border>"
         nomor = (
             self._font.cari(font),
-            self._fill.cari(_isian(isian)) if isian else 0,
+            self._fill.cari(_latar(latar)) if latar else 0,
             self._tepi.cari(tepi),
         )
         rata = ' horizontal="center"' if tengah else ' horizontal="left" indent="1"' if kotak else ""
@@ -168,13 +168,13 @@ class Gaya:
         tempat = next((unsur.awal for unsur in self._naskah.anak() if unsur.nama in sesudah), akar.isi_akhir)
         self._naskah.sisipkan(tempat, xml)
 
-    def _dengan_isian(self, asal: int, isian: int) -> int:
-        kunci = (asal, isian)
+    def _dengan_latar(self, asal: int, latar: int) -> int:
+        kunci = (asal, latar)
         if kunci not in self._klon:
             mentah = self._xf.isi[asal if asal < len(self._xf.isi) else 0]
             ujung = mentah.index(b">") + 1
             tag = _APPLY.sub(b"", mentah[:ujung])
-            nomor = b'"%d"' % isian
+            nomor = b'"%d"' % latar
             if _FILL_ID.search(tag):
                 tag = _FILL_ID.sub(rb"\g<1>" + nomor, tag)
             else:
@@ -184,7 +184,7 @@ class Gaya:
         return self._klon[kunci]
 
 
-def _isian(warna: str) -> str:
+def _latar(warna: str) -> str:
     # Written as Excel writes it, so that a fill of ours that Excel has saved is found again.
     return f'<fill><patternFill patternType="solid"><fgColor rgb="{warna}"/><bgColor indexed="64"/></patternFill></fill>'
 

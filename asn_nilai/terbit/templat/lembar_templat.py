@@ -54,7 +54,7 @@ def kolom_formulir(nama: str, lebar: Mapping[str, float], bantu: Sequence[Kolom]
     return (*isi, *bantu)
 
 
-class LembarIsian(Lembar):
+class LembarTemplat(Lembar):
     """One sheet of a template."""
 
     def __init__(self, buku: Workbook, gaya: Gaya, nama: str, warna: str) -> None:
