@@ -35,7 +35,7 @@ class JenisIsi(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Kolom:
+class KolomFormulir:
     """A column (or a line of the identity block): key, printed label, content, whether needed, other names."""
 
     kunci: str
@@ -60,8 +60,8 @@ class Formulir:
     nama: str
     lembar: str
     sinonim_lembar: tuple[str, ...]
-    identitas: tuple[Kolom, ...]
-    kolom: tuple[Kolom, ...]
+    identitas: tuple[KolomFormulir, ...]
+    kolom: tuple[KolomFormulir, ...]
 
     @property
     def kunci(self) -> tuple[str, ...]:
@@ -127,9 +127,9 @@ def _kenali(nama: str, label: str, *, kolom: bool) -> str | None:
 def _menurut_label(nama: str, *, kolom: bool) -> Mapping[str, str]:
     formulir = FORMULIR[nama]
     hasil: dict[str, str] = {}
-    for satu in formulir.kolom if kolom else formulir.identitas:
-        for label in (satu.label, *satu.sinonim):
-            hasil.setdefault(lipat_label(label), satu.kunci)
+    for dikenal in formulir.kolom if kolom else formulir.identitas:
+        for label in (dikenal.label, *dikenal.sinonim):
+            hasil.setdefault(lipat_label(label), dikenal.kunci)
     return hasil
 
 
@@ -140,53 +140,57 @@ _SINONIM_BULAN: Mapping[str, tuple[str, ...]] = {
     "okt": ("Oct", "October"), "nov": ("Nop", "Nopember"), "des": ("Dec", "December"),
 }  # fmt: skip
 
-_KODE_UNIT = Kolom(
+_KODE_UNIT = KolomFormulir(
     "kode_unit", "Kode Unit", _T, wajib=True,
     sinonim=("Kode Unit Kerja", "Kode OPD", "Kode SKPD", "Kode Perangkat Daerah", "Kode Satker", "Kode Unor"),
 )  # fmt: skip
-_UNIT_KERJA = Kolom(
+_UNIT_KERJA = KolomFormulir(
     "unit_kerja", "Unit Kerja", _T, wajib=True,
     sinonim=("Nama Unit", "Nama Unit Kerja", "Unit", "OPD", "Nama OPD", "SKPD", "Perangkat Daerah", "Satuan Kerja"),
 )  # fmt: skip
-_TAHUN = Kolom("tahun", "Tahun", _T, sinonim=("Tahun Anggaran", "Tahun Penilaian", "Tahun Kinerja", "TA"))
-_PERIODE = Kolom(
+_TAHUN = KolomFormulir(
+    "tahun", "Tahun", _T, sinonim=("Tahun Anggaran", "Tahun Penilaian", "Tahun Kinerja", "TA")
+)
+_PERIODE = KolomFormulir(
     "periode",
     "Periode",
     _T,
     sinonim=("Bulan", "Periode Penilaian", "Masa Penilaian", "Bulan Penilaian", "Periode Bulan"),
 )
-_NO = Kolom("no", "No", _T, sinonim=("Nomor", "No Urut", "Nomor Urut"))
-_NIP = Kolom(
+_NO = KolomFormulir("no", "No", _T, sinonim=("Nomor", "No Urut", "Nomor Urut"))
+_NIP = KolomFormulir(
     "nip", "NIP", _N, wajib=True,
     sinonim=(
         "NIP/NI PPPK", "NIP / NIPPPK", "NI PPPK", "NIPPPK", "NIP Baru", "NIP ASN", "NIP Pegawai", "Nomor Induk Pegawai",
         "No Induk Pegawai", "NIP/NIK",
     ),
 )  # fmt: skip
-_NAMA = Kolom(
+_NAMA = KolomFormulir(
     "nama", "Nama", _T, sinonim=("Nama ASN", "Nama Pegawai", "Nama Lengkap", "Nama PNS", "Nama Pejabat")
 )
-_KODE_INDIKATOR = Kolom(
+_KODE_INDIKATOR = KolomFormulir(
     "kode_indikator", "Kode Indikator", _T, wajib=True,
     sinonim=("Kode Indikator Kinerja", "Kode IKI", "Kode IKU", "Kode Ind", "ID Indikator", "Kode"),
 )  # fmt: skip
-_INDIKATOR = Kolom(
+_INDIKATOR = KolomFormulir(
     "indikator", "Indikator", _T,
     sinonim=("Nama Indikator", "Indikator Kinerja", "Uraian Indikator", "Indikator Kinerja Individu", "IKI"),
 )  # fmt: skip
-_SATUAN = Kolom("satuan", "Satuan", _T, sinonim=("Satuan Ukuran", "Satuan Target", "Satuan Hasil"))
-_BOBOT = Kolom("bobot", "Bobot", _A, wajib=True, sinonim=("Bobot Indikator", "Bobot Persen", "Bobot %"))
+_SATUAN = KolomFormulir("satuan", "Satuan", _T, sinonim=("Satuan Ukuran", "Satuan Target", "Satuan Hasil"))
+_BOBOT = KolomFormulir(
+    "bobot", "Bobot", _A, wajib=True, sinonim=("Bobot Indikator", "Bobot Persen", "Bobot %")
+)
 _BULAN = tuple(
-    Kolom(kunci, singkatan, _A, wajib=True, sinonim=(nama, *_SINONIM_BULAN.get(kunci, ())))
+    KolomFormulir(kunci, singkatan, _A, wajib=True, sinonim=(nama, *_SINONIM_BULAN.get(kunci, ())))
     for kunci, singkatan, nama in zip(KUNCI_BULAN, SINGKATAN_BULAN, NAMA_BULAN, strict=True)
 )
-_JABATAN = Kolom("jabatan", "Jabatan", _T, sinonim=("Nama Jabatan",))
+_JABATAN = KolomFormulir("jabatan", "Jabatan", _T, sinonim=("Nama Jabatan",))
 
 _TARGET = Formulir(
     "Target", "Target", ("Target Kinerja", "Target Bulanan", "Target Tahunan"), (_KODE_UNIT, _UNIT_KERJA, _TAHUN, _PERIODE),
     (
         _NO, _NIP, _NAMA, _KODE_INDIKATOR, _INDIKATOR, _SATUAN, _BOBOT, *_BULAN,
-        Kolom(
+        KolomFormulir(
             "target_tahunan", "Target Tahunan", _A,
             sinonim=("Target Setahun", "Target 1 Tahun", "Total Target", "Jumlah Target", "Target Akhir Tahun"),
         ),
@@ -196,76 +200,76 @@ _CAPAIAN = Formulir(
     "Capaian", "Capaian", ("Capaian Kinerja", "Capaian Bulanan", "Realisasi"), (_KODE_UNIT, _UNIT_KERJA, _PERIODE, _TAHUN),
     (
         _NO, _NIP, _NAMA, _KODE_INDIKATOR, _INDIKATOR, _SATUAN,
-        Kolom("target", "Target", _A, sinonim=("Target Bulan Ini", "Target Bulanan")),
-        Kolom("realisasi", "Realisasi", _A, wajib=True, sinonim=("Realisasi Bulan Ini", "Realisasi Bulanan", "Nilai Realisasi")),
-        Kolom("bukti_dukung", "Bukti Dukung", _T, sinonim=("Bukti", "Data Dukung", "Dokumen Pendukung", "Bukti Pendukung")),
-        Kolom("keterangan", "Keterangan", _T, sinonim=("Ket", "Catatan")),
+        KolomFormulir("target", "Target", _A, sinonim=("Target Bulan Ini", "Target Bulanan")),
+        KolomFormulir("realisasi", "Realisasi", _A, wajib=True, sinonim=("Realisasi Bulan Ini", "Realisasi Bulanan", "Nilai Realisasi")),
+        KolomFormulir("bukti_dukung", "Bukti Dukung", _T, sinonim=("Bukti", "Data Dukung", "Dokumen Pendukung", "Bukti Pendukung")),
+        KolomFormulir("keterangan", "Keterangan", _T, sinonim=("Ket", "Catatan")),
     ),
 )  # fmt: skip
 _PERILAKU = Formulir(
     "Perilaku", "Perilaku", ("Perilaku Kerja", "Penilaian Perilaku"), (_KODE_UNIT, _UNIT_KERJA, _PERIODE, _TAHUN),
     (
         _NO, _NIP, _NAMA,
-        Kolom("berorientasi_pelayanan", "Berorientasi Pelayanan", _C, sinonim=("Orientasi Pelayanan",)),
-        Kolom("akuntabel", "Akuntabel", _C, sinonim=("Akuntabilitas",)),
-        Kolom("kompeten", "Kompeten", _C, sinonim=("Kompetensi",)),
-        Kolom("harmonis", "Harmonis", _C),
-        Kolom("loyal", "Loyal", _C, sinonim=("Loyalitas",)),
-        Kolom("adaptif", "Adaptif", _C),
-        Kolom("kolaboratif", "Kolaboratif", _C, sinonim=("Kolaborasi",)),
-        Kolom("rating_perilaku", "Rating Perilaku", _C, sinonim=("Rating Perilaku Kerja", "Perilaku", "Nilai Perilaku")),
-        Kolom("ide_baru", "Ide Baru", _T, sinonim=("Ide Baru Ya", "Inovasi Ide Baru")),
-        Kolom("catatan", "Catatan", _T, sinonim=("Keterangan", "Ket")),
+        KolomFormulir("berorientasi_pelayanan", "Berorientasi Pelayanan", _C, sinonim=("Orientasi Pelayanan",)),
+        KolomFormulir("akuntabel", "Akuntabel", _C, sinonim=("Akuntabilitas",)),
+        KolomFormulir("kompeten", "Kompeten", _C, sinonim=("Kompetensi",)),
+        KolomFormulir("harmonis", "Harmonis", _C),
+        KolomFormulir("loyal", "Loyal", _C, sinonim=("Loyalitas",)),
+        KolomFormulir("adaptif", "Adaptif", _C),
+        KolomFormulir("kolaboratif", "Kolaboratif", _C, sinonim=("Kolaborasi",)),
+        KolomFormulir("rating_perilaku", "Rating Perilaku", _C, sinonim=("Rating Perilaku Kerja", "Perilaku", "Nilai Perilaku")),
+        KolomFormulir("ide_baru", "Ide Baru", _T, sinonim=("Ide Baru Ya", "Inovasi Ide Baru")),
+        KolomFormulir("catatan", "Catatan", _T, sinonim=("Keterangan", "Ket")),
     ),
 )  # fmt: skip
 _UNIT = Formulir(
     "Unit", "Unit", ("Daftar Unit", "Unit Kerja"), (),
     (
         _KODE_UNIT, _UNIT_KERJA,
-        Kolom("jenis_unit", "Jenis Unit", _T, sinonim=("Jenis Unit Kerja", "Kelompok Unit")),
-        Kolom("nip_kepala", "NIP Kepala", _N, sinonim=("NIP Kepala Unit", "NIP Pimpinan")),
+        KolomFormulir("jenis_unit", "Jenis Unit", _T, sinonim=("Jenis Unit Kerja", "Kelompok Unit")),
+        KolomFormulir("nip_kepala", "NIP Kepala", _N, sinonim=("NIP Kepala Unit", "NIP Pimpinan")),
     ),
 )  # fmt: skip
 _PEGAWAI = Formulir(
     "Pegawai", "Pegawai", ("Daftar Pegawai", "ASN", "Daftar ASN"), (),
     (
-        _NIP, Kolom("nama", "Nama", _T, wajib=True, sinonim=_NAMA.sinonim),
-        Kolom("jenis_asn", "Jenis ASN", _T, sinonim=("Jenis Pegawai", "Status Kepegawaian", "Status ASN")),
-        Kolom("golongan", "Golongan", _T, sinonim=("Gol", "Golongan Ruang", "Pangkat/Golongan", "Pangkat Gol", "Gol Ruang")),
+        _NIP, KolomFormulir("nama", "Nama", _T, wajib=True, sinonim=_NAMA.sinonim),
+        KolomFormulir("jenis_asn", "Jenis ASN", _T, sinonim=("Jenis Pegawai", "Status Kepegawaian", "Status ASN")),
+        KolomFormulir("golongan", "Golongan", _T, sinonim=("Gol", "Golongan Ruang", "Pangkat/Golongan", "Pangkat Gol", "Gol Ruang")),
         _JABATAN,
-        Kolom("jenis_jabatan", "Jenis Jabatan", _T),
+        KolomFormulir("jenis_jabatan", "Jenis Jabatan", _T),
         _KODE_UNIT,
-        Kolom("nip_atasan", "NIP Atasan", _N, sinonim=("NIP Atasan Langsung", "NIP Pejabat Penilai")),
-        Kolom("mulai", "Mulai", _TGL, sinonim=("Tanggal Mulai", "Tgl Mulai", "TMT")),
-        Kolom("selesai", "Selesai", _TGL, sinonim=("Tanggal Selesai", "Tgl Selesai", "Sampai")),
+        KolomFormulir("nip_atasan", "NIP Atasan", _N, sinonim=("NIP Atasan Langsung", "NIP Pejabat Penilai")),
+        KolomFormulir("mulai", "Mulai", _TGL, sinonim=("Tanggal Mulai", "Tgl Mulai", "TMT")),
+        KolomFormulir("selesai", "Selesai", _TGL, sinonim=("Tanggal Selesai", "Tgl Selesai", "Sampai")),
     ),
 )  # fmt: skip
 _DAFTAR_INDIKATOR = Formulir(
     "Indikator", "Indikator", ("Daftar Indikator", "Indikator Kinerja"), (),
     (
-        _KODE_INDIKATOR, Kolom("indikator", "Indikator", _T, wajib=True, sinonim=_INDIKATOR.sinonim),
-        Kolom("definisi", "Definisi", _T, sinonim=("Definisi Operasional",)),
-        Kolom("aspek", "Aspek", _T),
-        Kolom("satuan", "Satuan", _T, wajib=True, sinonim=_SATUAN.sinonim),
-        Kolom("polaritas", "Polaritas", _T, wajib=True),
-        Kolom("agregasi", "Agregasi", _T, wajib=True, sinonim=("Cara Agregasi", "Jenis Agregasi")),
-        Kolom("jenis_nilai", "Jenis Nilai", _T),
-        Kolom("batas_bawah", "Batas Bawah", _A, sinonim=("Minimum", "Nilai Minimum")),
-        Kolom("batas_atas", "Batas Atas", _A, sinonim=("Maksimum", "Nilai Maksimum")),
-        Kolom("nilai_terburuk", "Nilai Terburuk", _A),
-        Kolom("frekuensi", "Frekuensi", _T, sinonim=("Frekuensi Pengukuran",)),
-        Kolom("wajib_bukti", "Wajib Bukti", _T, sinonim=("Wajib Bukti Dukung",)),
-        Kolom("berlaku_untuk", "Berlaku Untuk", _T),
-        Kolom("sumber_data", "Sumber Data", _T, sinonim=("Sumber",)),
+        _KODE_INDIKATOR, KolomFormulir("indikator", "Indikator", _T, wajib=True, sinonim=_INDIKATOR.sinonim),
+        KolomFormulir("definisi", "Definisi", _T, sinonim=("Definisi Operasional",)),
+        KolomFormulir("aspek", "Aspek", _T),
+        KolomFormulir("satuan", "Satuan", _T, wajib=True, sinonim=_SATUAN.sinonim),
+        KolomFormulir("polaritas", "Polaritas", _T, wajib=True),
+        KolomFormulir("agregasi", "Agregasi", _T, wajib=True, sinonim=("Cara Agregasi", "Jenis Agregasi")),
+        KolomFormulir("jenis_nilai", "Jenis Nilai", _T),
+        KolomFormulir("batas_bawah", "Batas Bawah", _A, sinonim=("Minimum", "Nilai Minimum")),
+        KolomFormulir("batas_atas", "Batas Atas", _A, sinonim=("Maksimum", "Nilai Maksimum")),
+        KolomFormulir("nilai_terburuk", "Nilai Terburuk", _A),
+        KolomFormulir("frekuensi", "Frekuensi", _T, sinonim=("Frekuensi Pengukuran",)),
+        KolomFormulir("wajib_bukti", "Wajib Bukti", _T, sinonim=("Wajib Bukti Dukung",)),
+        KolomFormulir("berlaku_untuk", "Berlaku Untuk", _T),
+        KolomFormulir("sumber_data", "Sumber Data", _T, sinonim=("Sumber",)),
     ),
 )  # fmt: skip
 _BKN = Formulir(
     "BKN", "", ("Rekap Penilaian",), (),
     (
         _NO, _NIP, _NAMA, _JABATAN,
-        Kolom("rating_hasil_kinerja", "Rating Hasil Kinerja", _T, sinonim=("Rating Hasil Kerja", "Hasil Kinerja", "Hasil Kerja")),
-        Kolom("rating_perilaku_kerja", "Rating Perilaku Kerja", _T, sinonim=("Rating Perilaku", "Perilaku Kerja")),
-        Kolom(
+        KolomFormulir("rating_hasil_kinerja", "Rating Hasil Kinerja", _T, sinonim=("Rating Hasil Kerja", "Hasil Kinerja", "Hasil Kerja")),
+        KolomFormulir("rating_perilaku_kerja", "Rating Perilaku Kerja", _T, sinonim=("Rating Perilaku", "Perilaku Kerja")),
+        KolomFormulir(
             "predikat_kinerja_periodik", "Predikat Kinerja Periodik", _T, wajib=True,
             sinonim=("Predikat Kinerja", "Predikat", "Predikat Kinerja Pegawai", "Predikat Kinerja Tahunan"),
         ),

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.tulisan import tulis_angka
 
 
 class Polaritas(StrEnum):
@@ -113,6 +114,30 @@ class Indikator:
         """Tell whether units of this kind may use the indicator (no list means every kind)."""
         return not self.berlaku_untuk or unit.jenis.casefold() in {j.casefold() for j in self.berlaku_untuk}
 
+    def memuat(self, angka: float) -> bool:
+        """Tell whether a figure lies within the bounds, both included; an open bound lets all pass."""
+        bawah, atas = self.batas_bawah, self.batas_atas
+        return (bawah is None or angka >= bawah) and (atas is None or angka <= atas)
+
+    @property
+    def rentang(self) -> str:
+        """Return the bounds as people say them, `0 sampai 100 persen`; blank without bounds."""
+        bawah, atas = self.batas_bawah, self.batas_atas
+        if bawah is not None and atas is not None:
+            teks = f"{tulis_angka(bawah)} sampai {tulis_angka(atas)}"
+        elif bawah is not None:
+            teks = f"paling sedikit {tulis_angka(bawah)}"
+        elif atas is not None:
+            teks = f"paling banyak {tulis_angka(atas)}"
+        else:
+            return ""
+        return f"{teks} {self.satuan}".rstrip()
+
+    @property
+    def bulat(self) -> bool:
+        """Tell whether figures are whole numbers."""
+        return self.jenis_nilai is JenisNilai.BULAT
+
     @property
     def persen(self) -> bool:
         """Tell whether figures are percentages, so that a cell showing 95% means 95."""
@@ -131,8 +156,8 @@ class Skema:
     def penempatan_asn(self) -> dict[str, tuple[Penempatan, ...]]:
         """Return each ASN's placements by NIP, ordered by their start."""
         menurut_nip: dict[str, tuple[Penempatan, ...]] = {}
-        for satu in self.penempatan:
-            menurut_nip[satu.nip] = (*menurut_nip.get(satu.nip, ()), satu)
+        for penempatan in self.penempatan:
+            menurut_nip[penempatan.nip] = (*menurut_nip.get(penempatan.nip, ()), penempatan)
         for nip, semua in menurut_nip.items():
             if len(semua) > 1:
                 menurut_nip[nip] = tuple(sorted(semua, key=lambda p: p.mulai or date.min))
@@ -153,6 +178,6 @@ class Skema:
     @cached_property
     def _penempatan_unit(self) -> dict[str, list[Penempatan]]:
         menurut_unit: dict[str, list[Penempatan]] = {}
-        for satu in self.penempatan:
-            menurut_unit.setdefault(satu.kode_unit, []).append(satu)
+        for penempatan in self.penempatan:
+            menurut_unit.setdefault(penempatan.kode_unit, []).append(penempatan)
         return menurut_unit

@@ -59,8 +59,8 @@ class IdentitasTemplat:
     def dari_teks(cls, teks: str) -> "IdentitasTemplat | None":
         """Return the identity that a text states, None where it states none."""
         isi = dict(parse_qsl(teks))
-        nama = [satu.name for satu in fields(cls)]
-        return cls(**{satu: isi[satu] for satu in nama}) if all(satu in isi for satu in nama) else None
+        nama = [medan.name for medan in fields(cls)]
+        return cls(**{kunci: isi[kunci] for kunci in nama}) if all(kunci in isi for kunci in nama) else None
 
     def masih_berlaku(self, skema: Skema) -> bool:
         """Tell whether a template written today would be prefilled with the same registers."""
@@ -86,7 +86,7 @@ def sidik_skema(skema: Skema, kode_unit: str, periode: Periode) -> str:
             (p.nip, p.nama, [b.kode for b in p.bulan_dalam(periode)])
             for p in skema.di_unit(kode_unit, periode)
         ],
-        "indikator": [asdict(satu) for satu in skema.indikator.values() if satu.berlaku_bagi(unit)],
+        "indikator": [asdict(i) for i in skema.indikator.values() if i.berlaku_bagi(unit)],
     }
     teks = json.dumps(isi, ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(teks.encode()).hexdigest()[:_PANJANG_SIDIK]
@@ -94,5 +94,5 @@ def sidik_skema(skema: Skema, kode_unit: str, periode: Periode) -> str:
 
 def segel(bagian: Iterable[tuple[str, int]]) -> str:
     """Return the seal over a workbook's parts (name, CRC-32), the one that holds the seal left out."""
-    isi = sorted(satu for satu in bagian if satu[0] != BAGIAN_PROPERTI)
+    isi = sorted((nama, crc) for nama, crc in bagian if nama != BAGIAN_PROPERTI)
     return hashlib.sha256(repr(isi).encode()).hexdigest()

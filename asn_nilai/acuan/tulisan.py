@@ -1,8 +1,10 @@
 """How numbers are written for Indonesian readers: decimal comma, thousands with a dot, no trailing zeros."""
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 _TUKAR = str.maketrans(",.", ".,")
+_PERSIS = Context(prec=400, rounding=ROUND_HALF_UP)
+"""Half away from zero, with room for every digit of the largest float."""
 
 
 def tulis_angka(angka: float, desimal: int = 10) -> str:
@@ -22,5 +24,15 @@ def tulis_angka(angka: float, desimal: int = 10) -> str:
 
 
 def tulis_tetap(angka: float, desimal: int = 2) -> str:
-    """Return a number with exactly so many decimals: 95.0 → `95,00`."""
-    return f"{angka:,.{desimal}f}".translate(_TUKAR)
+    """Return a number with exactly so many decimals: 95.0 → `95,00`, 99.145 → `99,15`.
+
+    Args:
+        angka: a finite number; the shortest decimal that it stands for is rounded, half away from zero.
+        desimal: the decimals to show.
+    """
+    # Python's own format rounds the binary fraction, 99.14499…. It is right where nothing is left to round: two
+    # decimals of at most 15 digits with the same float are the same.
+    if abs(angka) < 10 ** (15 - desimal) and round(angka, desimal) == angka:
+        return f"{angka:,.{desimal}f}".translate(_TUKAR)
+    persis = Decimal(repr(float(angka))).quantize(Decimal(1).scaleb(-desimal), context=_PERSIS)
+    return f"{persis:,.{desimal}f}".translate(_TUKAR)

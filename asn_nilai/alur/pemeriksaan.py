@@ -12,19 +12,18 @@ from contextlib import contextmanager
 from asn_nilai.acuan.temuan import Letak, Temuan, temuan
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.baca import baca_isian
-from asn_nilai.periksa import Konteks as KonteksUnit
-from asn_nilai.periksa import periksa_konteks, susun_konteks
+from asn_nilai.periksa import BahanPeriksa, periksa_bahan, susun_bahan
 
 
-def susun(konteks: Konteks, kode: str) -> KonteksUnit:
+def susun(konteks: Konteks, kode: str) -> BahanPeriksa:
     """Read a unit's workbooks and lay them out for the checks."""
     isian = baca_isian(konteks.ruang, konteks.unit(kode), konteks.periode, konteks.skema)
-    return susun_konteks(isian, konteks.skema, konteks.periode, konteks.aturan)
+    return susun_bahan(isian, konteks.skema, konteks.periode, konteks.aturan)
 
 
-def periksa(unit: KonteksUnit) -> list[Temuan]:
+def periksa(unit: BahanPeriksa) -> list[Temuan]:
     """Return every finding of a unit that a score rests on, those of reading first."""
-    return [*unit.isian.temuan, *periksa_konteks(unit)]
+    return [*unit.isian.temuan, *periksa_bahan(unit)]
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from asn_nilai.acuan.formulir import Formulir, JenisIsi, Kolom, lipat_kode, lipat_label
+from asn_nilai.acuan.formulir import Formulir, JenisIsi, KolomFormulir, lipat_kode, lipat_label
 from asn_nilai.acuan.nip import normalkan
 from asn_nilai.baca.angka import baca_angka
 from asn_nilai.baca.sel import RUMUS_KOSONG, Isi, SelRusak, teks_sel
@@ -190,7 +190,7 @@ def _hampa(isi: Isi) -> bool:
     return isinstance(isi, str) and not isi.strip()
 
 
-def _dihitung_sendiri(isi: SelRusak, kolom: Kolom) -> bool:
+def _dihitung_sendiri(isi: SelRusak, kolom: KolomFormulir) -> bool:
     """Tell whether a cell only waits to be calculated in a column that nobody must fill: a template's Target Tahunan."""
     return isi.kode == RUMUS_KOSONG and kolom.jenis is JenisIsi.ANGKA and not kolom.wajib
 

@@ -1,6 +1,6 @@
 """Turn tables into findings; one small module per family of checks.
 
-A check looks at tables through one `Konteks` and yields `Temuan`. It never prints, raises or decides how grave a
+A check looks at tables through one `BahanPeriksa` and yields `Temuan`. It never prints, raises or decides how grave a
 finding is: that stands in the catalogue. What reading has already told of a cell is not told again.
 """
 
@@ -12,17 +12,17 @@ from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.skema import Skema
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.periksa.asn import periksa_asn
+from asn_nilai.periksa.bahan import BahanPeriksa, susun_bahan
 from asn_nilai.periksa.bobot import periksa_bobot
 from asn_nilai.periksa.ganda import periksa_ganda
 from asn_nilai.periksa.indikator import periksa_indikator
 from asn_nilai.periksa.kelengkapan import periksa_kelengkapan
 from asn_nilai.periksa.kewajaran import Pembanding, periksa_kewajaran
-from asn_nilai.periksa.konteks import Konteks, susun_konteks
 from asn_nilai.periksa.perilaku import periksa_perilaku
 from asn_nilai.periksa.realisasi import periksa_realisasi
 from asn_nilai.periksa.target import periksa_target
 
-__all__ = ["Konteks", "Pembanding", "periksa_kewajaran", "periksa_konteks", "periksa_unit", "susun_konteks"]
+__all__ = ["BahanPeriksa", "Pembanding", "periksa_bahan", "periksa_kewajaran", "periksa_unit", "susun_bahan"]
 
 KELUARGA = (
     periksa_asn,
@@ -46,10 +46,10 @@ def periksa_unit(isian: IsianUnit, skema: Skema, periode: Periode, aturan: Atura
         periode: the period to be scored; figures of other months are left alone.
         aturan: the rule profile, for formulas and the names of behaviour ratings.
     """
-    yield from periksa_konteks(susun_konteks(isian, skema, periode, aturan))
+    yield from periksa_bahan(susun_bahan(isian, skema, periode, aturan))
 
 
-def periksa_konteks(konteks: Konteks) -> Iterator[Temuan]:
+def periksa_bahan(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """Yield what `periksa_unit` yields, for a submission that is laid out already."""
     for periksa in KELUARGA:
-        yield from periksa(konteks)
+        yield from periksa(bahan)

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from asn_nilai.acuan.skema import Indikator, JenisNilai
+from asn_nilai.acuan.skema import Indikator
 from asn_nilai.acuan.tabel import Tabel
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
-from asn_nilai.periksa.konteks import sebut
+from asn_nilai.periksa.bahan import sebut
 
 _SEHELAI = 1e-13
 """Figures alike in 15 significant digits differ by less than this part of themselves."""
@@ -31,42 +31,20 @@ def sama(a: float, b: float) -> bool:
 
 def wajar(angka: float, indikator: Indikator) -> bool:
     """Tell whether a figure is within its bounds, and whole where it should be; `periksa_angka` has nothing to say then."""
-    return not _di_luar(angka, indikator) and (
-        indikator.jenis_nilai is not JenisNilai.BULAT or angka.is_integer()
-    )
+    return indikator.memuat(angka) and (not indikator.bulat or angka.is_integer())
 
 
 def periksa_angka(
     tabel: Tabel, kunci: str, posisi: int, angka: float, indikator: Indikator, *, unit: str, nip: str
 ) -> Iterator[Temuan]:
     """Yield what is wrong with one target or realisasi: out of bounds, or not whole where it should be."""
-    if _di_luar(angka, indikator) and _di_luar(tertulis(angka), indikator):
+    if not indikator.memuat(angka) and not indikator.memuat(tertulis(angka)):
         yield temuan(
             "di-luar-batas", tabel.letak(kunci, posisi), unit=unit, nip=nip,
-            teks=tulis_angka(angka), indikator=sebut(indikator), batas=_tulis_batas(indikator),
+            teks=tulis_angka(angka), indikator=sebut(indikator), batas=indikator.rentang,
         )  # fmt: skip
-    if (
-        indikator.jenis_nilai is JenisNilai.BULAT
-        and not angka.is_integer()
-        and not tertulis(angka).is_integer()
-    ):
+    if indikator.bulat and not angka.is_integer() and not tertulis(angka).is_integer():
         yield temuan(
             "bukan-bulat", tabel.letak(kunci, posisi), unit=unit, nip=nip,
             teks=tulis_angka(angka), indikator=sebut(indikator),
         )  # fmt: skip
-
-
-def _di_luar(angka: float, indikator: Indikator) -> bool:
-    bawah, atas = indikator.batas_bawah, indikator.batas_atas
-    return (bawah is not None and angka < bawah) or (atas is not None and angka > atas)
-
-
-def _tulis_batas(indikator: Indikator) -> str:
-    bawah, atas, satuan = indikator.batas_bawah, indikator.batas_atas, indikator.satuan
-    if bawah is not None and atas is not None:
-        batas = f"{tulis_angka(bawah)} sampai {tulis_angka(atas)}"
-    elif bawah is not None:
-        batas = f"paling sedikit {tulis_angka(bawah)}"
-    else:
-        batas = f"paling banyak {tulis_angka(atas or 0.0)}"
-    return f"{batas} {satuan}".rstrip()

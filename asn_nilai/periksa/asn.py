@@ -6,31 +6,31 @@ from functools import lru_cache
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.tabel import Tabel
 from asn_nilai.acuan.temuan import Temuan, temuan
-from asn_nilai.periksa.konteks import Konteks
+from asn_nilai.periksa.bahan import BahanPeriksa
 
 
-def periksa_asn(konteks: Konteks) -> Iterator[Temuan]:
+def periksa_asn(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """Yield what is wrong with the ASN of each sheet."""
-    target, isian = konteks.isian.target, konteks.isian
+    target, isian = bahan.isian.target, bahan.isian
     if target is not None:
-        yield from _nip(konteks, target, konteks.tahun)
-        yield from _nama(konteks, target)
-    for bulan in konteks.periode.bulan:
+        yield from _nip(bahan, target, bahan.tahun)
+        yield from _nama(bahan, target)
+    for bulan in bahan.periode.bulan:
         satu_bulan = Periode(bulan.kode, bulan.label, (bulan,))
         for tabel in (isian.capaian.get(bulan), isian.perilaku.get(bulan)):
             if tabel is not None:
-                yield from _nip(konteks, tabel, satu_bulan)
-                yield from _nama(konteks, tabel)
+                yield from _nip(bahan, tabel, satu_bulan)
+                yield from _nama(bahan, tabel)
 
 
-def _nip(konteks: Konteks, tabel: Tabel, rentang: Periode) -> Iterator[Temuan]:
+def _nip(bahan: BahanPeriksa, tabel: Tabel, rentang: Periode) -> Iterator[Temuan]:
     """Each row must belong to somebody who is placed in this unit within `rentang`; a cell is told once."""
-    unit, sudah, kolom = konteks.isian.unit.kode, set(), tabel.teks("nip")
+    unit, sudah, kolom = bahan.kode_unit, set(), tabel.teks("nip")
     bulan = frozenset(rentang.bulan)
     bukan = {
         nip
         for nip in set(kolom)
-        if bulan.isdisjoint(konteks.bulan_asn.get(nip, ())) and not _ditempatkan(konteks, nip, rentang)
+        if bulan.isdisjoint(bahan.bulan_asn.get(nip, ())) and not _ditempatkan(bahan, nip, rentang)
     }
     if not bukan:
         return
@@ -41,8 +41,8 @@ def _nip(konteks: Konteks, tabel: Tabel, rentang: Periode) -> Iterator[Temuan]:
         if letak in sudah:
             continue
         sudah.add(letak)
-        if semua := konteks.skema.penempatan_asn.get(nip):
-            seharusnya = _unit_seharusnya(konteks, nip, rentang)
+        if semua := bahan.skema.penempatan_asn.get(nip):
+            seharusnya = _unit_seharusnya(bahan, nip, rentang)
             yield temuan(
                 "nip-unit-lain", letak, unit=unit, nip=nip,
                 nama=semua[-1].nama, periode=rentang.label, unit_seharusnya=seharusnya,
@@ -52,37 +52,37 @@ def _nip(konteks: Konteks, tabel: Tabel, rentang: Periode) -> Iterator[Temuan]:
             yield temuan("nip-tidak-dikenal", letak, unit=unit, nip=nip, teks=nip or "(kosong)", nama=nama)
 
 
-def _ditempatkan(konteks: Konteks, nip: str, rentang: Periode) -> bool:
-    semua = konteks.skema.penempatan_asn.get(nip, ())
-    return any(p.kode_unit == konteks.isian.unit.kode and p.bulan_dalam(rentang) for p in semua)
+def _ditempatkan(bahan: BahanPeriksa, nip: str, rentang: Periode) -> bool:
+    semua = bahan.skema.penempatan_asn.get(nip, ())
+    return any(p.kode_unit == bahan.kode_unit and p.bulan_dalam(rentang) for p in semua)
 
 
-def _unit_seharusnya(konteks: Konteks, nip: str, rentang: Periode) -> str:
+def _unit_seharusnya(bahan: BahanPeriksa, nip: str, rentang: Periode) -> str:
     """Return the names of the units where the register has the ASN within `rentang`."""
-    kode = dict.fromkeys(p.kode_unit for p in konteks.skema.penempatan_asn[nip] if p.bulan_dalam(rentang))
-    nama = [konteks.skema.unit[k].nama or k if k in konteks.skema.unit else k for k in kode]
+    kode = dict.fromkeys(p.kode_unit for p in bahan.skema.penempatan_asn[nip] if p.bulan_dalam(rentang))
+    nama = [bahan.skema.unit[k].nama or k if k in bahan.skema.unit else k for k in kode]
     return ", ".join(nama) or "tidak ditempatkan di unit mana pun"
 
 
-def _nama(konteks: Konteks, tabel: Tabel) -> Iterator[Temuan]:
+def _nama(bahan: BahanPeriksa, tabel: Tabel) -> Iterator[Temuan]:
     """A name that differs is told once for each way it is written, where it first stands."""
     baris = list(zip(tabel.teks("nip"), tabel.teks("nama"), strict=True))
-    berbeda = {satu for satu in set(baris) if _nama_lain(konteks, *satu)}
+    berbeda = {pasangan for pasangan in set(baris) if _nama_lain(bahan, *pasangan)}
     if not berbeda:
         return
-    for posisi, satu in enumerate(baris):
-        if satu in berbeda and ("nip", posisi) not in tabel.cacat:
-            berbeda.remove(satu)
-            nip, nama = satu
-            letak, unit = tabel.letak("nama", posisi), konteks.isian.unit.kode
-            yield temuan("nama-berbeda", letak, unit=unit, nip=nip, teks=nama, nama=konteks.nama(nip))
+    for posisi, pasangan in enumerate(baris):
+        if pasangan in berbeda and ("nip", posisi) not in tabel.cacat:
+            berbeda.remove(pasangan)
+            nip, nama = pasangan
+            letak, unit = tabel.letak("nama", posisi), bahan.kode_unit
+            yield temuan("nama-berbeda", letak, unit=unit, nip=nip, teks=nama, nama=bahan.nama(nip))
 
 
-def _nama_lain(konteks: Konteks, nip: str, nama: str) -> bool:
+def _nama_lain(bahan: BahanPeriksa, nip: str, nama: str) -> bool:
     """Tell whether a name is none that the register has for this ASN of the unit."""
-    if not nama or nip not in konteks.bulan_asn or nama == konteks.nama(nip):
+    if not nama or nip not in bahan.bulan_asn or nama == bahan.nama(nip):
         return False
-    return all(_lipat(nama) != _lipat(p.nama) for p in konteks.skema.penempatan_asn[nip])
+    return all(_lipat(nama) != _lipat(p.nama) for p in bahan.skema.penempatan_asn[nip])
 
 
 @lru_cache(maxsize=4096)

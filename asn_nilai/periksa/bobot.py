@@ -8,7 +8,7 @@ from asn_nilai.acuan.tabel import Tabel
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.periksa.angka import eksak
-from asn_nilai.periksa.konteks import BarisTarget, Konteks
+from asn_nilai.periksa.bahan import BahanPeriksa, BarisTarget
 
 _PENUH = 100
 """All weights of an ASN together, in percent: what a whole is, no rule's figure."""
@@ -18,50 +18,44 @@ _JELAS = 1e-10
 """A sum of binary fractions this close to 100 is within `_TELITI` for certain; decimals take ten times as long."""
 
 
-def periksa_bobot(konteks: Konteks) -> Iterator[Temuan]:
+def periksa_bobot(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """Yield each weight that cannot be used, and each ASN whose weights do not total 100.
 
     The total is not told where its cause already is: an unusable weight, a row written twice, or a row that reading could
     not give to the ASN for certain.
     """
-    tabel = konteks.isian.target
+    tabel = bahan.isian.target
     if tabel is None:
         return
     bobot = tabel.isi["bobot"]
-    for nip, baris in konteks.target_asn.items():
-        salah = [satu for satu in baris if not _sah(bobot[satu.posisi])]
-        for satu in salah:
-            if ("bobot", satu.posisi) not in tabel.cacat:
-                yield _tidak_sah(konteks, tabel, satu)
-        ganda = len({satu.kode for satu in baris}) < len(baris)
-        if not salah and not ganda and not konteks.samar(tabel, nip):
-            yield from _jumlah(konteks, tabel, nip, baris)
+    for nip, semua in bahan.target_asn.items():
+        salah = [baris for baris in semua if not _sah(bobot[baris.posisi])]
+        for baris in salah:
+            if ("bobot", baris.posisi) not in tabel.cacat:
+                yield _tidak_sah(bahan, tabel, baris)
+        ganda = len({baris.kode for baris in semua}) < len(semua)
+        if not salah and not ganda and not bahan.samar(tabel, nip):
+            yield from _jumlah(bahan, tabel, nip, semua)
 
 
 def _sah(bobot: object) -> bool:
     return isinstance(bobot, float) and 0 < bobot <= _PENUH
 
 
-def _tidak_sah(konteks: Konteks, tabel: Tabel, baris: BarisTarget) -> Temuan:
+def _tidak_sah(bahan: BahanPeriksa, tabel: Tabel, baris: BarisTarget) -> Temuan:
     angka = tabel.isi["bobot"][baris.posisi]
     kosong = tabel.teks_kosong.get(("bobot", baris.posisi))
     teks = tulis_angka(angka) if isinstance(angka, float) else f"'{kosong}'" if kosong else "kosong"
-    letak, unit = tabel.letak("bobot", baris.posisi), konteks.isian.unit.kode
+    letak, unit = tabel.letak("bobot", baris.posisi), bahan.kode_unit
     return temuan("bobot-tidak-sah", letak, unit=unit, nip=baris.nip, teks=teks)
 
 
-def _jumlah(konteks: Konteks, tabel: Tabel, nip: str, baris: Sequence[BarisTarget]) -> Iterator[Temuan]:
+def _jumlah(bahan: BahanPeriksa, tabel: Tabel, nip: str, baris: Sequence[BarisTarget]) -> Iterator[Temuan]:
     bobot = [angka for b in baris if isinstance(angka := tabel.isi["bobot"][b.posisi], float)]
     if abs(fsum(bobot) - _PENUH) < _JELAS:
         return
     jumlah = sum(map(eksak, bobot), Decimal())
     if abs(jumlah - _PENUH) > _TELITI:
-        letak, unit = tabel.letak("bobot", baris[0].posisi), konteks.isian.unit.kode
-        yield temuan(
-            "bobot-tidak-100",
-            letak,
-            unit=unit,
-            nip=nip,
-            nama=konteks.nama(nip),
-            jumlah=tulis_angka(float(jumlah)),
-        )
+        letak, unit = tabel.letak("bobot", baris[0].posisi), bahan.kode_unit
+        teks = tulis_angka(float(jumlah))
+        yield temuan("bobot-tidak-100", letak, unit=unit, nip=nip, nama=bahan.nama(nip), jumlah=teks)

@@ -4,30 +4,28 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from asn_nilai.acuan.tabel import Tabel
 from asn_nilai.acuan.temuan import Akibat, Temuan, temuan
-from asn_nilai.periksa.konteks import BarisCapaian, BarisTarget, Konteks, Kunci, sebut
+from asn_nilai.periksa.bahan import BahanPeriksa, BarisCapaian, BarisTarget, Kunci, sebut
 
 
-def periksa_ganda(konteks: Konteks) -> Iterator[Temuan]:
+def periksa_ganda(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """Yield each row of the target and capaian tables that repeats an ASN's indicator."""
-    if konteks.isian.target is not None:
-        yield from _indikator_ganda(konteks, konteks.isian.target, konteks.target)
-    for bulan, menurut in konteks.capaian.items():
-        yield from _indikator_ganda(konteks, konteks.isian.capaian[bulan], menurut)
+    if bahan.isian.target is not None:
+        yield from _indikator_ganda(bahan, bahan.isian.target, bahan.target)
+    for bulan, menurut in bahan.capaian.items():
+        yield from _indikator_ganda(bahan, bahan.isian.capaian[bulan], menurut)
 
 
 def _indikator_ganda(
-    konteks: Konteks,
+    bahan: BahanPeriksa,
     tabel: Tabel,
     menurut: Mapping[Kunci, Sequence[BarisTarget]] | Mapping[Kunci, Sequence[BarisCapaian]],
 ) -> Iterator[Temuan]:
-    for (nip, _), baris in menurut.items():
-        indikator = baris[0].indikator
-        if len(baris) > 1 and indikator is not None:
-            apa = f"{sebut(indikator)} untuk {konteks.nama(nip)}"
-            posisi = [satu.posisi for satu in baris]
-            yield from ulangan(
-                tabel, "kode_indikator", posisi, unit=konteks.isian.unit.kode, nip=nip, apa=apa
-            )
+    for (nip, _), semua in menurut.items():
+        indikator = semua[0].indikator
+        if len(semua) > 1 and indikator is not None:
+            apa = f"{sebut(indikator)} untuk {bahan.nama(nip)}"
+            posisi = [baris.posisi for baris in semua]
+            yield from ulangan(tabel, "kode_indikator", posisi, unit=bahan.kode_unit, nip=nip, apa=apa)
 
 
 def ulangan(
@@ -42,8 +40,8 @@ def ulangan(
 ) -> Iterator[Temuan]:
     """Yield a finding for each row but the first, at its cell of column `kunci`."""
     pertama, *lain = posisi
-    for satu in lain:
-        letak, sel_pertama = tabel.letak(kunci, satu), tabel.sel(kunci, pertama)
+    for berikut in lain:
+        letak, sel_pertama = tabel.letak(kunci, berikut), tabel.sel(kunci, pertama)
         yield temuan(
             "baris-ganda", letak, unit=unit, nip=nip, akibat=akibat, apa=apa, sel_pertama=sel_pertama
         )

@@ -7,39 +7,39 @@ from itertools import chain
 from asn_nilai.acuan.skema import Indikator
 from asn_nilai.acuan.tabel import Tabel
 from asn_nilai.acuan.temuan import Akibat, Temuan, temuan
-from asn_nilai.periksa.konteks import BarisCapaian, BarisTarget, Konteks, sebut
+from asn_nilai.periksa.bahan import BahanPeriksa, BarisCapaian, BarisTarget, sebut
 
 
-def periksa_indikator(konteks: Konteks) -> Iterator[Temuan]:
+def periksa_indikator(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """Yield what is wrong with codes and units of measure.
 
     A wrong code in the target workbook stops the ASN, whose work it should measure. On a capaian sheet it leaves only
     the row aside: that the right indicator has no realisasi is then told at its own place.
     """
-    if konteks.isian.target is not None:
-        yield from _periksa(konteks, konteks.isian.target, konteks.semua_target(), None)
-    for bulan, menurut_asn in konteks.capaian_asn.items():
+    if bahan.isian.target is not None:
+        yield from _periksa(bahan, bahan.isian.target, bahan.semua_target(), None)
+    for bulan, menurut_asn in bahan.capaian_asn.items():
         semua = chain.from_iterable(menurut_asn.values())
-        yield from _periksa(konteks, konteks.isian.capaian[bulan], semua, Akibat.BARIS)
+        yield from _periksa(bahan, bahan.isian.capaian[bulan], semua, Akibat.BARIS)
 
 
 def _periksa(
-    konteks: Konteks, tabel: Tabel, semua: Iterable[BarisTarget | BarisCapaian], akibat: Akibat | None
+    bahan: BahanPeriksa, tabel: Tabel, semua: Iterable[BarisTarget | BarisCapaian], akibat: Akibat | None
 ) -> Iterator[Temuan]:
     for baris in semua:
         if baris.indikator is None:
-            yield from _kode(konteks, tabel, baris, akibat)
+            yield from _kode(bahan, tabel, baris, akibat)
         elif tabel.isi["satuan"][baris.posisi] != baris.indikator.satuan:
-            yield from _satuan(konteks, tabel, baris, baris.indikator)
+            yield from _satuan(bahan, tabel, baris, baris.indikator)
 
 
 def _kode(
-    konteks: Konteks, tabel: Tabel, baris: BarisTarget | BarisCapaian, akibat: Akibat | None
+    bahan: BahanPeriksa, tabel: Tabel, baris: BarisTarget | BarisCapaian, akibat: Akibat | None
 ) -> Iterator[Temuan]:
     if ("kode_indikator", baris.posisi) in tabel.cacat:
         return
-    letak, unit = tabel.letak("kode_indikator", baris.posisi), konteks.isian.unit
-    indikator = konteks.skema.indikator.get(baris.kode)
+    letak, unit = tabel.letak("kode_indikator", baris.posisi), bahan.isian.unit
+    indikator = bahan.skema.indikator.get(baris.kode)
     if indikator is None:
         teks = baris.kode or "(kosong)"
         yield temuan(
@@ -54,13 +54,13 @@ def _kode(
 
 
 def _satuan(
-    konteks: Konteks, tabel: Tabel, baris: BarisTarget | BarisCapaian, indikator: Indikator
+    bahan: BahanPeriksa, tabel: Tabel, baris: BarisTarget | BarisCapaian, indikator: Indikator
 ) -> Iterator[Temuan]:
     tertulis, seharusnya = tabel.isi["satuan"][baris.posisi], indikator.satuan
     if not tertulis or not seharusnya:
         return
     if _lipat(str(tertulis)) != _lipat(seharusnya):
-        letak, unit = tabel.letak("satuan", baris.posisi), konteks.isian.unit.kode
+        letak, unit = tabel.letak("satuan", baris.posisi), bahan.kode_unit
         yield temuan("satuan-berbeda", letak, unit=unit, nip=baris.nip, teks=tertulis, satuan=seharusnya)
 
 

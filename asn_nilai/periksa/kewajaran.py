@@ -12,10 +12,10 @@ from asn_nilai.acuan.kewajaran import Kewajaran
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.tabel import Tabel
 from asn_nilai.acuan.temuan import Temuan
+from asn_nilai.periksa.bahan import BahanPeriksa
 from asn_nilai.periksa.kewajaran_bandingan import Bandingan
 from asn_nilai.periksa.kewajaran_bulan import angka_kumulatif, sepuluh_kali, target_diturunkan
 from asn_nilai.periksa.kewajaran_lembar import baris_bergeser, kolom_tertukar, sama_target, seragam
-from asn_nilai.periksa.konteks import Konteks
 
 __all__ = ["Pembanding", "periksa_kewajaran"]
 
@@ -43,17 +43,17 @@ class Pembanding:
     target: Mapping[tuple[Bulan, str, str], float] = field(default_factory=dict)
 
 
-def periksa_kewajaran(konteks: Konteks, pembanding: Pembanding, ambang: Kewajaran) -> Iterator[Temuan]:
+def periksa_kewajaran(bahan: BahanPeriksa, pembanding: Pembanding, ambang: Kewajaran) -> Iterator[Temuan]:
     """Yield what is implausible in a unit's tables; nothing without a target workbook.
 
     Args:
-        konteks: what the unit submitted for the period, laid out; only the period's own cells are told.
+        bahan: what the unit submitted for the period, laid out; only the period's own cells are told.
         pembanding: earlier months and earlier targets.
         ambang: which kinds are looked for, and their thresholds.
     """
-    if konteks.isian.target is None:
+    if bahan.isian.target is None:
         return
-    bandingan = Bandingan.susun(konteks, konteks.isian.target, pembanding.lalu, pembanding.target, ambang)
+    bandingan = Bandingan.susun(bahan, bahan.isian.target, pembanding.lalu, pembanding.target, ambang)
     for jenis, cari in _JENIS.items():
         if ambang.dicari(jenis):
             yield from cari(bandingan)

@@ -9,7 +9,7 @@ from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.skema import Indikator
 from asn_nilai.acuan.tabel import Tabel
 from asn_nilai.acuan.temuan import Letak
-from asn_nilai.periksa.konteks import Konteks, Kunci, kunci_bulan
+from asn_nilai.periksa.bahan import BahanPeriksa, Kunci, kunci_bulan
 
 TargetTercatat = Mapping[tuple[Bulan, str, str], float]
 
@@ -27,6 +27,11 @@ class Pasangan(NamedTuple):
     posisi_target: int
 
     @property
+    def kunci(self) -> Kunci:
+        """Return whose and what it is."""
+        return self.nip, self.indikator.kode
+
+    @property
     def letak(self) -> Letak:
         """Return the place of the realisasi."""
         return self.tabel.letak("realisasi", self.posisi)
@@ -37,7 +42,7 @@ class Bandingan:
     """A unit's rows for comparison.
 
     Attributes:
-        konteks: the unit's tables and indexes.
+        bahan: the unit's tables and indexes.
         target: the target table.
         ambang: the thresholds.
         bulan: for each month of the period that has a table, its rows in the order of the sheet; a row written twice or
@@ -46,7 +51,7 @@ class Bandingan:
         tercatat: targets as an earlier run recorded them.
     """
 
-    konteks: Konteks
+    bahan: BahanPeriksa
     target: Tabel
     ambang: Kewajaran
     bulan: Mapping[Bulan, list[Pasangan]]
@@ -56,51 +61,46 @@ class Bandingan:
     @classmethod
     def susun(
         cls,
-        konteks: Konteks,
+        bahan: BahanPeriksa,
         target: Tabel,
         lalu: Mapping[Bulan, Tabel],
         tercatat: TargetTercatat,
         ambang: Kewajaran,
     ) -> "Bandingan":
         """Lay the rows out."""
-        bulan = {satu: _pasangan(konteks, target, satu) for satu in konteks.capaian}
+        menurut_bulan = {bulan: _pasangan(bahan, target, bulan) for bulan in bahan.capaian}
         realisasi: dict[Bulan, Mapping[Kunci, float]] = {
-            satu: {(p.nip, p.indikator.kode): p.realisasi for p in semua} for satu, semua in bulan.items()
+            bulan: {p.kunci: p.realisasi for p in semua} for bulan, semua in menurut_bulan.items()
         }
-        for satu, tabel in lalu.items():
-            realisasi[satu] = _realisasi(tabel)
-        return cls(konteks, target, ambang, bulan, realisasi, tercatat)
+        for bulan, tabel in lalu.items():
+            realisasi[bulan] = _realisasi(tabel)
+        return cls(bahan, target, ambang, menurut_bulan, realisasi, tercatat)
 
     @property
     def unit(self) -> str:
         """Return the unit's code."""
-        return self.konteks.isian.unit.kode
+        return self.bahan.kode_unit
 
-    def target_bulan(self, satu: Pasangan, bulan: Bulan) -> float | None:
+    def target_bulan(self, pasangan: Pasangan, bulan: Bulan) -> float | None:
         """Return the row's target in another month of the year."""
-        angka = self.target.isi[kunci_bulan(bulan)][satu.posisi_target]
+        angka = self.target.isi[kunci_bulan(bulan)][pasangan.posisi_target]
         return angka if isinstance(angka, float) else None
 
 
-def _pasangan(konteks: Konteks, target: Tabel, bulan: Bulan) -> list[Pasangan]:
-    tabel, hasil = konteks.isian.capaian[bulan], list[Pasangan]()
+def _pasangan(bahan: BahanPeriksa, target: Tabel, bulan: Bulan) -> list[Pasangan]:
+    tabel, hasil = bahan.isian.capaian[bulan], list[Pasangan]()
     semua_realisasi, semua_target = tabel.isi["realisasi"], target.isi[kunci_bulan(bulan)]
-    for semua in konteks.capaian[bulan].values():
+    for semua in bahan.capaian[bulan].values():
         baris = semua[0]
         indikator, tujuan = baris.indikator, baris.target
         if len(semua) > 1 or indikator is None or tujuan is None or bulan not in tujuan.dihitung:
             continue
         realisasi, angka = semua_realisasi[baris.posisi], semua_target[tujuan.posisi]
-        if isinstance(realisasi, float) and isinstance(angka, float) and _di_dalam(realisasi, indikator):
+        if isinstance(realisasi, float) and isinstance(angka, float) and indikator.memuat(realisasi):
             hasil.append(
                 Pasangan(bulan, tabel, baris.posisi, baris.nip, indikator, angka, realisasi, tujuan.posisi)
             )
-    return sorted(hasil, key=lambda satu: satu.posisi)
-
-
-def _di_dalam(angka: float, indikator: Indikator) -> bool:
-    bawah, atas = indikator.batas_bawah, indikator.batas_atas
-    return (bawah is None or angka >= bawah) and (atas is None or angka <= atas)
+    return sorted(hasil, key=lambda p: p.posisi)
 
 
 def _realisasi(tabel: Tabel) -> dict[Kunci, float]:

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from asn_nilai.acuan.periode import Bulan
-from asn_nilai.acuan.skema import Agregasi, JenisNilai, Polaritas
+from asn_nilai.acuan.skema import Agregasi, Polaritas
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.periksa.angka import sama
+from asn_nilai.periksa.bahan import kunci_bulan, sebut
 from asn_nilai.periksa.kewajaran_bandingan import Bandingan, Pasangan
-from asn_nilai.periksa.konteks import kunci_bulan, sebut
 
 
 def sepuluh_kali(bandingan: Bandingan) -> Iterator[Temuan]:
@@ -21,36 +21,31 @@ def sepuluh_kali(bandingan: Bandingan) -> Iterator[Temuan]:
     if len(bandingan.realisasi) < 2:
         return  # there is no other month
     for semua in bandingan.bulan.values():
-        for satu in semua:
-            sebelum = _mundur(satu.bulan, satu.indikator.frekuensi.jarak_bulan)
-            lalu = (
-                bandingan.realisasi.get(sebelum, {}).get((satu.nip, satu.indikator.kode)) if sebelum else None
-            )
-            target_lalu = bandingan.target_bulan(satu, sebelum) if sebelum else None
+        for pasangan in semua:
+            sebelum = _mundur(pasangan.bulan, pasangan.indikator.frekuensi.jarak_bulan)
+            lalu = bandingan.realisasi.get(sebelum, {}).get(pasangan.kunci) if sebelum else None
+            target_lalu = bandingan.target_bulan(pasangan, sebelum) if sebelum else None
             if lalu is None or sebelum is None or target_lalu is None:
                 continue
-            arah = _arah(bandingan, satu, lalu, target_lalu)
+            arah = _arah(bandingan, pasangan, lalu, target_lalu)
             if arah:
                 yield temuan(
-                    "sepuluh-kali-bulan-lalu", satu.letak, unit=bandingan.unit, nip=satu.nip,
-                    indikator=sebut(satu.indikator), teks=tulis_angka(satu.realisasi), arah=arah,
-                    bulan=sebelum.label, lalu=tulis_angka(lalu), target=tulis_angka(satu.target),
+                    "sepuluh-kali-bulan-lalu", pasangan.letak, unit=bandingan.unit, nip=pasangan.nip,
+                    indikator=sebut(pasangan.indikator), teks=tulis_angka(pasangan.realisasi), arah=arah,
+                    bulan=sebelum.label, lalu=tulis_angka(lalu), target=tulis_angka(pasangan.target),
                 )  # fmt: skip
 
 
-def _arah(bandingan: Bandingan, satu: Pasangan, lalu: float, target_lalu: float) -> str:
+def _arah(bandingan: Bandingan, pasangan: Pasangan, lalu: float, target_lalu: float) -> str:
     """Return how the realisasi jumped, in words; blank where it did not."""
     ambang = bandingan.ambang
-    if min(lalu, target_lalu, satu.target, satu.realisasi) <= 0:
+    if min(lalu, target_lalu, pasangan.target, pasangan.realisasi) <= 0:
         return ""
-    if (
-        satu.indikator.jenis_nilai is JenisNilai.BULAT
-        and max(lalu, satu.realisasi) < ambang.bulat_paling_kecil
-    ):
+    if pasangan.indikator.bulat and max(lalu, pasangan.realisasi) < ambang.bulat_paling_kecil:
         return ""
     if not ambang.wajar_dari <= lalu / target_lalu <= ambang.wajar_sampai:
         return ""
-    kali, bagian = satu.realisasi / lalu, satu.realisasi / satu.target
+    kali, bagian = pasangan.realisasi / lalu, pasangan.realisasi / pasangan.target
     if ambang.kali_dari <= kali <= ambang.kali_sampai and bagian > ambang.wajar_sampai:
         return "sepuluh kali"
     if ambang.kali_dari <= 1 / kali <= ambang.kali_sampai and bagian < ambang.wajar_dari:
@@ -74,26 +69,26 @@ def angka_kumulatif(bandingan: Bandingan) -> Iterator[Temuan]:
     if akhir is None or len(bandingan.realisasi) < ambang.kumulatif_bulan:
         return
     bulan = [_mundur(akhir, jarak) for jarak in reversed(range(ambang.kumulatif_bulan))]
-    for satu in bandingan.bulan[akhir]:
-        if satu.indikator.agregasi is not Agregasi.JUMLAH:
+    for pasangan in bandingan.bulan[akhir]:
+        if pasangan.indikator.agregasi is not Agregasi.JUMLAH:
             continue
-        angka, target = _deret(bandingan, satu, bulan)
+        angka, target = _deret(bandingan, pasangan, bulan)
         if angka and target and _berkumpul(bandingan, angka, target):
             yield temuan(
-                "angka-kumulatif", satu.letak, unit=bandingan.unit, nip=satu.nip,
-                indikator=sebut(satu.indikator), deret=" → ".join(map(tulis_angka, angka)),
-                bulan=", ".join(b.singkatan for b in bulan if b), target=tulis_angka(satu.target),
+                "angka-kumulatif", pasangan.letak, unit=bandingan.unit, nip=pasangan.nip,
+                indikator=sebut(pasangan.indikator), deret=" → ".join(map(tulis_angka, angka)),
+                bulan=", ".join(b.singkatan for b in bulan if b), target=tulis_angka(pasangan.target),
             )  # fmt: skip
 
 
 def _deret(
-    bandingan: Bandingan, satu: Pasangan, bulan: list[Bulan | None]
+    bandingan: Bandingan, pasangan: Pasangan, bulan: list[Bulan | None]
 ) -> tuple[list[float], list[float]]:
     """Return realisasi and targets of these months; both are empty where a month lacks one."""
     angka, target = list[float](), list[float]()
     for ini in bulan:
-        realisasi = bandingan.realisasi.get(ini, {}).get((satu.nip, satu.indikator.kode)) if ini else None
-        sasaran = bandingan.target_bulan(satu, ini) if ini else None
+        realisasi = bandingan.realisasi.get(ini, {}).get(pasangan.kunci) if ini else None
+        sasaran = bandingan.target_bulan(pasangan, ini) if ini else None
         if realisasi is None or sasaran is None:
             return [], []
         angka.append(realisasi)
@@ -121,7 +116,7 @@ def target_diturunkan(bandingan: Bandingan) -> Iterator[Temuan]:
     another target has its own finding, `target-berubah`, which says so already.
     """
     for (bulan, nip, kode), lama in bandingan.tercatat.items():
-        baris = bandingan.konteks.target.get((nip, kode))
+        baris = bandingan.bahan.target.get((nip, kode))
         indikator = baris[0].indikator if baris else None
         if not baris or indikator is None or bulan not in baris[0].dihitung:
             continue
@@ -143,7 +138,7 @@ def target_diturunkan(bandingan: Bandingan) -> Iterator[Temuan]:
 
 def _tertulis_lain(bandingan: Bandingan, bulan: Bulan, nip: str, kode: str, baru: float) -> bool:
     """Tell whether the month's capaian sheet shows another target than the one that counts now."""
-    for baris in bandingan.konteks.capaian.get(bulan, {}).get((nip, kode), ()):
+    for baris in bandingan.bahan.capaian.get(bulan, {}).get((nip, kode), ()):
         salinan = baris.tabel.isi["target"][baris.posisi]
         if isinstance(salinan, float) and not sama(salinan, baru):
             return True

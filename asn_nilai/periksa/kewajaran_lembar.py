@@ -8,8 +8,8 @@ from asn_nilai.acuan.skema import Agregasi
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.periksa.angka import sama
+from asn_nilai.periksa.bahan import sebut
 from asn_nilai.periksa.kewajaran_bandingan import Bandingan, Pasangan
-from asn_nilai.periksa.konteks import sebut
 
 
 def seragam(bandingan: Bandingan) -> Iterator[Temuan]:
@@ -22,8 +22,8 @@ def seragam(bandingan: Bandingan) -> Iterator[Temuan]:
     ambang = bandingan.ambang
     for semua in bandingan.bulan.values():
         menurut: dict[str, list[Pasangan]] = {}
-        for satu in semua:
-            menurut.setdefault(satu.indikator.kode, []).append(satu)
+        for pasangan in semua:
+            menurut.setdefault(pasangan.indikator.kode, []).append(pasangan)
         for kelompok in menurut.values():
             pertama = kelompok[0]
             cukup = len(kelompok) >= ambang.seragam_paling_sedikit_asn and pertama.realisasi != 0
@@ -36,12 +36,12 @@ def seragam(bandingan: Bandingan) -> Iterator[Temuan]:
 
 
 def _serupa(kelompok: Sequence[Pasangan]) -> bool:
-    return all(sama(satu.realisasi, kelompok[0].realisasi) for satu in kelompok)
+    return all(sama(p.realisasi, kelompok[0].realisasi) for p in kelompok)
 
 
 def _janggal(kelompok: Sequence[Pasangan], paling_kecil: float) -> bool:
     pertama = kelompok[0]
-    if any(not sama(satu.target, pertama.target) for satu in kelompok):
+    if any(not sama(p.target, pertama.target) for p in kelompok):
         return True
     return (
         pertama.indikator.agregasi is Agregasi.JUMLAH
@@ -56,9 +56,9 @@ def sama_target(bandingan: Bandingan) -> Iterator[Temuan]:
     A target at the edge of what is possible (100 persen, no complaint) is no sign: it is reached exactly or not at all.
     """
     for semua in bandingan.bulan.values():
-        if any(not sama(satu.realisasi, satu.target) and not _di_tepi(satu) for satu in semua):
+        if any(not sama(p.realisasi, p.target) and not _di_tepi(p) for p in semua):
             continue
-        dinilai = [satu for satu in semua if not _di_tepi(satu)]
+        dinilai = [p for p in semua if not _di_tepi(p)]
         cukup = len(dinilai) >= bandingan.ambang.sama_paling_sedikit_baris
         if cukup and not _tertukar(bandingan, semua):
             yield temuan(
@@ -67,8 +67,8 @@ def sama_target(bandingan: Bandingan) -> Iterator[Temuan]:
             )  # fmt: skip
 
 
-def _di_tepi(satu: Pasangan) -> bool:
-    return satu.target in {0.0, satu.indikator.batas_atas, satu.indikator.batas_bawah}
+def _di_tepi(pasangan: Pasangan) -> bool:
+    return pasangan.target in {0.0, pasangan.indikator.batas_atas, pasangan.indikator.batas_bawah}
 
 
 def kolom_tertukar(bandingan: Bandingan) -> Iterator[Temuan]:
@@ -83,17 +83,17 @@ def kolom_tertukar(bandingan: Bandingan) -> Iterator[Temuan]:
 
 def _tertukar(bandingan: Bandingan, semua: Sequence[Pasangan]) -> list[Pasangan]:
     """Return the rows that hold the target in Realisasi, if they are most of those where the two columns differ."""
-    tertukar = [satu for satu in semua if sama(satu.realisasi, satu.target) and _salinan_lain(satu)]
+    tertukar = [p for p in semua if sama(p.realisasi, p.target) and _salinan_lain(p)]
     ambang = bandingan.ambang
     if len(tertukar) < ambang.tertukar_paling_sedikit_baris:
         return []
     return tertukar if len(tertukar) >= ambang.tertukar_bagian * sum(map(_salinan_lain, semua)) else []
 
 
-def _salinan_lain(satu: Pasangan) -> bool:
+def _salinan_lain(pasangan: Pasangan) -> bool:
     """Tell whether the target shown beside the realisasi is another figure."""
-    salinan = satu.tabel.isi["target"][satu.posisi]
-    return isinstance(salinan, float) and not sama(salinan, satu.realisasi)
+    salinan = pasangan.tabel.isi["target"][pasangan.posisi]
+    return isinstance(salinan, float) and not sama(salinan, pasangan.realisasi)
 
 
 def baris_bergeser(bandingan: Bandingan) -> Iterator[Temuan]:
@@ -120,11 +120,11 @@ def _deret_bergeser(
     # Figures were tidied to 15 digits when they were read, so that equal ones are equal.
     tetangga = [*semua[1:], None] if langkah > 0 else [None, *semua[:-1]]
     bergeser = [
-        lain is not None and satu.realisasi == lain.target for satu, lain in zip(semua, tetangga, strict=True)
+        lain is not None and p.realisasi == lain.target for p, lain in zip(semua, tetangga, strict=True)
     ]
     if sum(bergeser) < paling_sedikit:
         return
     for cocok, deret in groupby(zip(bergeser, semua, strict=True), key=itemgetter(0)):
-        baris = [satu for _, satu in deret]
-        if cocok and sum(satu.realisasi != satu.target for satu in baris) >= paling_sedikit:
+        baris = [p for _, p in deret]
+        if cocok and sum(p.realisasi != p.target for p in baris) >= paling_sedikit:
             yield baris

@@ -19,8 +19,8 @@ from asn_nilai.acuan.perilaku import (
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.tabel import Tabel
 from asn_nilai.acuan.temuan import Akibat, Letak, Temuan, temuan
+from asn_nilai.periksa.bahan import BahanPeriksa
 from asn_nilai.periksa.ganda import ulangan
-from asn_nilai.periksa.konteks import Konteks
 
 _FORMULIR = FORMULIR["Perilaku"]
 
@@ -40,41 +40,41 @@ class _Keadaan:
         return Akibat.BARIS if nip in self.berating or nip in self.terhalang else Akibat.PERILAKU
 
 
-def periksa_perilaku(konteks: Konteks) -> Iterator[Temuan]:
+def periksa_perilaku(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """Yield each unknown rating and repeated row, month by month, then each ASN left without a rating."""
-    keadaan = _Keadaan(PembacaPerilaku(konteks.aturan))
+    keadaan = _Keadaan(PembacaPerilaku(bahan.aturan))
     per_bulan: list[list[Temuan]] = []
-    for bulan in reversed(konteks.periode.bulan):
-        tabel = konteks.isian.perilaku.get(bulan)
+    for bulan in reversed(bahan.periode.bulan):
+        tabel = bahan.isian.perilaku.get(bulan)
         if tabel is None:
             continue
         temuan_bulan: list[Temuan] = []
         for nip, posisi in baris_menurut_nip(tabel).items():
-            if bulan in konteks.bulan_asn.get(nip, ()):
-                temuan_bulan.extend(_satu_asn(konteks, keadaan, tabel, nip, posisi))
+            if bulan in bahan.bulan_asn.get(nip, ()):
+                temuan_bulan.extend(_satu_asn(bahan, keadaan, tabel, nip, posisi))
         per_bulan.append(temuan_bulan)
     for temuan_bulan in reversed(per_bulan):
         yield from temuan_bulan
-    yield from _kosong(konteks, keadaan)
+    yield from _kosong(bahan, keadaan)
 
 
 def _satu_asn(
-    konteks: Konteks, keadaan: _Keadaan, tabel: Tabel, nip: str, posisi: Sequence[int]
+    bahan: BahanPeriksa, keadaan: _Keadaan, tabel: Tabel, nip: str, posisi: Sequence[int]
 ) -> Iterator[Temuan]:
     """Judge an ASN's rows of one month and note in `keadaan` what they give."""
-    akibat, unit = keadaan.akibat(nip), konteks.isian.unit.kode
+    akibat, unit = keadaan.akibat(nip), bahan.kode_unit
     if len(posisi) > 1:
-        apa = f"{konteks.nama(nip)} (NIP {nip})"
+        apa = f"{bahan.nama(nip)} (NIP {nip})"
         yield from ulangan(tabel, "nip", posisi, unit=unit, nip=nip, apa=apa, akibat=akibat)
         keadaan.terhalang.add(nip)
-    for satu in posisi:
-        perilaku = keadaan.pembaca.di_tabel(tabel, satu)
+    for baris in posisi:
+        perilaku = keadaan.pembaca.di_tabel(tabel, baris)
         for kunci in perilaku.tidak_sah:
-            if (kunci, satu) not in tabel.cacat:
+            if (kunci, baris) not in tabel.cacat:
                 yield temuan(
-                    "perilaku-tidak-sah", tabel.letak(kunci, satu), unit=unit, nip=nip,
+                    "perilaku-tidak-sah", tabel.letak(kunci, baris), unit=unit, nip=nip,
                     akibat=akibat if perilaku.terhalang and kunci != KUNCI_IDE else Akibat.BARIS,
-                    teks=tulis_nilai(tabel.isi[kunci][satu]), kolom=_FORMULIR.label(kunci),
+                    teks=tulis_nilai(tabel.isi[kunci][baris]), kolom=_FORMULIR.label(kunci),
                     dikenal="Ya, atau kosong" if kunci == KUNCI_IDE else keadaan.pembaca.dikenal,
                 )  # fmt: skip
         if perilaku.terhalang:
@@ -84,27 +84,27 @@ def _satu_asn(
         elif perilaku.rating:
             keadaan.berating.add(nip)
         else:
-            keadaan.belum_lengkap.setdefault(nip, (tabel, satu, perilaku))
+            keadaan.belum_lengkap.setdefault(nip, (tabel, baris, perilaku))
 
 
-def _kosong(konteks: Konteks, keadaan: _Keadaan) -> Iterator[Temuan]:
+def _kosong(bahan: BahanPeriksa, keadaan: _Keadaan) -> Iterator[Temuan]:
     """Who left for another unit within the period is rated there; of the others each needs one rating."""
-    for nip, bulan_asn in konteks.bulan_asn.items():
-        if nip in keadaan.berating or nip in keadaan.terhalang or not _terakhir_di_sini(konteks, nip):
+    for nip, bulan_asn in bahan.bulan_asn.items():
+        if nip in keadaan.berating or nip in keadaan.terhalang or not _terakhir_di_sini(bahan, nip):
             continue
         belum_lengkap = keadaan.belum_lengkap.get(nip)
-        tempat = _baris_kurang(*belum_lengkap) if belum_lengkap else _tanpa_baris(konteks, nip, bulan_asn)
+        tempat = _baris_kurang(*belum_lengkap) if belum_lengkap else _tanpa_baris(bahan, nip, bulan_asn)
         if tempat is not None:
             letak, kurang = tempat
             yield temuan(
-                "perilaku-kosong", letak, unit=konteks.isian.unit.kode, nip=nip,
-                nama=konteks.nama(nip), periode=konteks.periode.label, kurang=kurang,
+                "perilaku-kosong", letak, unit=bahan.kode_unit, nip=nip,
+                nama=bahan.nama(nip), periode=bahan.periode.label, kurang=kurang,
             )  # fmt: skip
 
 
-def _terakhir_di_sini(konteks: Konteks, nip: str) -> bool:
-    semua = [p for p in konteks.skema.penempatan_asn[nip] if p.bulan_dalam(konteks.periode)]
-    return semua[-1].kode_unit == konteks.isian.unit.kode
+def _terakhir_di_sini(bahan: BahanPeriksa, nip: str) -> bool:
+    semua = [p for p in bahan.skema.penempatan_asn[nip] if p.bulan_dalam(bahan.periode)]
+    return semua[-1].kode_unit == bahan.kode_unit
 
 
 def _baris_kurang(tabel: Tabel, posisi: int, perilaku: Perilaku) -> tuple[Letak, str]:
@@ -115,17 +115,17 @@ def _baris_kurang(tabel: Tabel, posisi: int, perilaku: Perilaku) -> tuple[Letak,
     return tabel.letak(kunci, posisi), f"{', '.join(map(_FORMULIR.label, perilaku.kurang))} kosong"
 
 
-def _tanpa_baris(konteks: Konteks, nip: str, bulan_asn: Sequence[Bulan]) -> tuple[Letak, str] | None:
+def _tanpa_baris(bahan: BahanPeriksa, nip: str, bulan_asn: Sequence[Bulan]) -> tuple[Letak, str] | None:
     """Return the last sheet where the ASN should stand; None where another finding says it."""
     for bulan in reversed(bulan_asn):
-        perilaku, capaian = konteks.isian.perilaku.get(bulan), konteks.isian.capaian.get(bulan)
+        perilaku, capaian = bahan.isian.perilaku.get(bulan), bahan.isian.capaian.get(bulan)
         if perilaku is not None:
             letak = Letak(perilaku.berkas, perilaku.lembar)
-            samar = konteks.samar(perilaku, nip)
+            samar = bahan.samar(perilaku, nip)
             kurang = f"tidak ada barisnya di lembar {perilaku.lembar}"
         elif capaian is not None:
             letak, samar = Letak(capaian.berkas), False
-            sebab = "tidak terbaca" if capaian.berkas in konteks.berkas_cacat else "tidak ada atau kosong"
+            sebab = "tidak terbaca" if capaian.berkas in bahan.berkas_cacat else "tidak ada atau kosong"
             kurang = f"lembar {_FORMULIR.lembar} {sebab}"
         else:
             continue

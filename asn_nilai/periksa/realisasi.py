@@ -8,54 +8,54 @@ from asn_nilai.acuan.tabel import Tabel
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.periksa.angka import periksa_angka, sama, wajar
-from asn_nilai.periksa.konteks import BarisCapaian, BarisTarget, Konteks, kunci_bulan, sebut
+from asn_nilai.periksa.bahan import BahanPeriksa, BarisCapaian, BarisTarget, kunci_bulan, sebut
 
 
-def periksa_realisasi(konteks: Konteks) -> Iterator[Temuan]:
+def periksa_realisasi(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """Yield what is wrong with the realisasi; without a target workbook nothing is due, and its absence is told once."""
-    tabel = konteks.isian.target
+    tabel = bahan.isian.target
     if tabel is None:
         return
-    for baris in konteks.semua_capaian():
+    for baris in bahan.semua_capaian():
         indikator, target = baris.indikator, baris.target
         if indikator is None:
             continue
         if target is None or baris.bulan not in target.dihitung:
-            yield from _tanpa_target(konteks, tabel, baris, indikator)
+            yield from _tanpa_target(bahan, tabel, baris, indikator)
             continue
         angka = baris.tabel.isi["realisasi"][baris.posisi]
         if not isinstance(angka, float):
-            yield from _kosong(konteks, baris, indikator)
+            yield from _kosong(bahan, baris, indikator)
         else:
             if not wajar(angka, indikator):
-                yield from _tidak_wajar(konteks, baris, indikator, angka)
+                yield from _tidak_wajar(bahan, baris, indikator, angka)
             if indikator.wajib_bukti and _tanpa_bukti(baris):
                 letak = baris.tabel.letak("bukti_dukung", baris.posisi)
-                unit = konteks.isian.unit.kode
+                unit = bahan.kode_unit
                 yield temuan("bukti-kosong", letak, unit=unit, nip=baris.nip, indikator=sebut(indikator))
         if baris.tabel.isi["target"][baris.posisi] != tabel.isi[kunci_bulan(baris.bulan)][target.posisi]:
-            yield from _salinan_target(konteks, tabel, baris, target)
-    for bulan in konteks.capaian:
-        yield from _tanpa_baris(konteks, tabel, bulan)
+            yield from _salinan_target(bahan, tabel, baris, target)
+    for bulan in bahan.capaian:
+        yield from _tanpa_baris(bahan, tabel, bulan)
 
 
 def _tidak_wajar(
-    konteks: Konteks, baris: BarisCapaian, indikator: Indikator, angka: float
+    bahan: BahanPeriksa, baris: BarisCapaian, indikator: Indikator, angka: float
 ) -> Iterator[Temuan]:
     return periksa_angka(
-        baris.tabel, "realisasi", baris.posisi, angka, indikator, unit=konteks.isian.unit.kode, nip=baris.nip
+        baris.tabel, "realisasi", baris.posisi, angka, indikator, unit=bahan.kode_unit, nip=baris.nip
     )
 
 
-def _kosong(konteks: Konteks, baris: BarisCapaian, indikator: Indikator) -> Iterator[Temuan]:
+def _kosong(bahan: BahanPeriksa, baris: BarisCapaian, indikator: Indikator) -> Iterator[Temuan]:
     """A month with a target needs a realisasi."""
     tabel, posisi = baris.tabel, baris.posisi
-    ganda = len(konteks.capaian[baris.bulan][baris.nip, baris.kode]) > 1
+    ganda = len(bahan.capaian[baris.bulan][baris.nip, baris.kode]) > 1
     if ganda or ("realisasi", posisi) in tabel.cacat:
         return
     teks = tabel.teks_kosong.get(("realisasi", posisi))
     yield temuan(
-        "realisasi-kosong", tabel.letak("realisasi", posisi), unit=konteks.isian.unit.kode, nip=baris.nip,
+        "realisasi-kosong", tabel.letak("realisasi", posisi), unit=bahan.kode_unit, nip=baris.nip,
         indikator=sebut(indikator), periode=baris.bulan.label, teks=f" (tertulis '{teks}')" if teks else "",
     )  # fmt: skip
 
@@ -69,7 +69,7 @@ def _tanpa_bukti(baris: BarisCapaian) -> bool:
 
 
 def _tanpa_target(
-    konteks: Konteks, tabel_target: Tabel, baris: BarisCapaian, indikator: Indikator
+    bahan: BahanPeriksa, tabel_target: Tabel, baris: BarisCapaian, indikator: Indikator
 ) -> Iterator[Temuan]:
     """A realisasi in a month without a target does not count, and whoever wrote it should know.
 
@@ -78,7 +78,7 @@ def _tanpa_target(
     """
     target, kunci = baris.target, kunci_bulan(baris.bulan)
     if target is None:
-        dapat_dijelaskan = (tabel_target.berkas, baris.nip) in konteks.terbaca_cacat
+        dapat_dijelaskan = (tabel_target.berkas, baris.nip) in bahan.terbaca_cacat
     else:
         dapat_dijelaskan = (kunci, target.posisi) in tabel_target.cacat
     if dapat_dijelaskan:
@@ -86,14 +86,14 @@ def _tanpa_target(
     if isinstance(baris.tabel.isi["realisasi"][baris.posisi], float):
         yield temuan(
             "indikator-tanpa-target", baris.tabel.letak("realisasi", baris.posisi),
-            unit=konteks.isian.unit.kode, nip=baris.nip, indikator=sebut(indikator), periode=baris.bulan.label,
+            unit=bahan.kode_unit, nip=baris.nip, indikator=sebut(indikator), periode=baris.bulan.label,
         )  # fmt: skip
     elif target is not None:
-        yield from _salinan_target(konteks, tabel_target, baris, target)
+        yield from _salinan_target(bahan, tabel_target, baris, target)
 
 
 def _salinan_target(
-    konteks: Konteks, tabel_target: Tabel, baris: BarisCapaian, target: BarisTarget
+    bahan: BahanPeriksa, tabel_target: Tabel, baris: BarisCapaian, target: BarisTarget
 ) -> Iterator[Temuan]:
     """The target shown beside the realisasi must be the one that counts; a blank copy is fine."""
     kunci = kunci_bulan(baris.bulan)
@@ -102,29 +102,29 @@ def _salinan_target(
     if not isinstance(salinan, float) or (isinstance(berlaku, float) and sama(salinan, berlaku)):
         return
     yield temuan(
-        "target-berubah", baris.tabel.letak("target", baris.posisi), unit=konteks.isian.unit.kode, nip=baris.nip,
+        "target-berubah", baris.tabel.letak("target", baris.posisi), unit=bahan.kode_unit, nip=baris.nip,
         teks=tulis_angka(salinan), target=tulis_angka(berlaku) if isinstance(berlaku, float) else "kosong",
         sel_target=tabel_target.letak(kunci, target.posisi),
     )  # fmt: skip
 
 
-def _tanpa_baris(konteks: Konteks, tabel_target: Tabel, bulan: Bulan) -> Iterator[Temuan]:
+def _tanpa_baris(bahan: BahanPeriksa, tabel_target: Tabel, bulan: Bulan) -> Iterator[Temuan]:
     """A target of the month without any row on the capaian sheet, for an ASN who has other rows there."""
-    ada, tabel, kunci = konteks.capaian[bulan], konteks.isian.capaian[bulan], kunci_bulan(bulan)
-    if konteks.target.keys() <= ada.keys():
+    ada, tabel, kunci = bahan.capaian[bulan], bahan.isian.capaian[bulan], kunci_bulan(bulan)
+    if bahan.target.keys() <= ada.keys():
         return
     hadir = {
         nip
-        for nip, baris in konteks.capaian_asn[bulan].items()
-        if not konteks.samar(tabel, nip)
-        and not (tabel.cacat and any(("kode_indikator", satu.posisi) in tabel.cacat for satu in baris))
+        for nip, semua in bahan.capaian_asn[bulan].items()
+        if not bahan.samar(tabel, nip)
+        and not (tabel.cacat and any(("kode_indikator", baris.posisi) in tabel.cacat for baris in semua))
     }
-    for (nip, kode), (pertama, *_) in konteks.target.items():
+    for (nip, kode), (pertama, *_) in bahan.target.items():
         indikator = pertama.indikator
         if indikator is None or (nip, kode) in ada or nip not in hadir or bulan not in pertama.dihitung:
             continue
         yield temuan(
-            "realisasi-kosong", tabel_target.letak(kunci, pertama.posisi), unit=konteks.isian.unit.kode, nip=nip,
+            "realisasi-kosong", tabel_target.letak(kunci, pertama.posisi), unit=bahan.kode_unit, nip=nip,
             indikator=sebut(indikator), periode=bulan.label,
             teks=f": indikator ini tidak ada barisnya di {tabel.berkas}",
         )  # fmt: skip

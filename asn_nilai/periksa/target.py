@@ -11,7 +11,7 @@ from asn_nilai.acuan.tabel import Tabel
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.periksa.angka import eksak, periksa_angka, sama, wajar
-from asn_nilai.periksa.konteks import BarisTarget, Konteks, kunci_bulan, sebut
+from asn_nilai.periksa.bahan import BahanPeriksa, BarisTarget, kunci_bulan, sebut
 
 _JELAS_DIBULATKAN = 0.004999
 """Half of 0.01 and a hair less: so far a mean may lie from what was typed with two decimals."""
@@ -19,28 +19,28 @@ _Setahun = Sequence[float | None]
 """A row's targets, January first; None where a month has none."""
 
 
-def periksa_target(konteks: Konteks) -> Iterator[Temuan]:
+def periksa_target(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """Yield what is wrong with the targets of each row whose indicator is known."""
-    tabel = konteks.isian.target
+    tabel = bahan.isian.target
     if tabel is None:
         return
-    bulanan = list(zip(*(tabel.angka(kunci_bulan(bulan)) for bulan in konteks.tahun.bulan), strict=True))
-    tanpa_rumus = {kode for kode, satu in konteks.indikator.items() if _rumus(konteks, satu) is None}
-    for baris in konteks.semua_target():
+    bulanan = list(zip(*(tabel.angka(kunci_bulan(bulan)) for bulan in bahan.tahun.bulan), strict=True))
+    tanpa_rumus = {kode for kode, i in bahan.indikator.items() if _rumus(bahan, i) is None}
+    for baris in bahan.semua_target():
         indikator = baris.indikator
         if indikator is None:
             continue
         setahun = bulanan[baris.posisi]
         if baris.dihitung:
             if indikator.kode in tanpa_rumus:
-                yield _aspek(konteks, tabel, baris, indikator)
+                yield _aspek(bahan, tabel, baris, indikator)
             if not _jelas_wajar(baris, indikator, setahun):
-                yield from _angka(konteks, tabel, baris, indikator, setahun)
+                yield from _angka(bahan, tabel, baris, indikator, setahun)
         if indikator.frekuensi is not Frekuensi.BULANAN:
-            yield from _frekuensi(konteks, tabel, baris, indikator, setahun)
+            yield from _frekuensi(bahan, tabel, baris, indikator, setahun)
         tertulis = tabel.isi["target_tahunan"][baris.posisi]
         if isinstance(tertulis, float) and not _jelas_cocok(tertulis, setahun, indikator.agregasi):
-            yield from _tahunan(konteks, tabel, baris, indikator, tertulis, setahun)
+            yield from _tahunan(bahan, tabel, baris, indikator, tertulis, setahun)
 
 
 def _jelas_wajar(baris: BarisTarget, indikator: Indikator, setahun: _Setahun) -> bool:
@@ -53,23 +53,16 @@ def _jelas_wajar(baris: BarisTarget, indikator: Indikator, setahun: _Setahun) ->
 
 
 def _angka(
-    konteks: Konteks, tabel: Tabel, baris: BarisTarget, indikator: Indikator, setahun: _Setahun
+    bahan: BahanPeriksa, tabel: Tabel, baris: BarisTarget, indikator: Indikator, setahun: _Setahun
 ) -> Iterator[Temuan]:
     """Each counted month must be possible, and all of them together have a meaning in the polarity's formula."""
     angka = [setahun[bulan.bulan - 1] or 0.0 for bulan in baris.dihitung]
-    for bulan, satu in zip(baris.dihitung, angka, strict=True):
-        yield from periksa_angka(
-            tabel,
-            kunci_bulan(bulan),
-            baris.posisi,
-            satu,
-            indikator,
-            unit=konteks.isian.unit.kode,
-            nip=baris.nip,
-        )
-    if min(angka) > 0 or _ada_cacat(tabel, baris, konteks.bulan_asn[baris.nip]):
+    for bulan, target in zip(baris.dihitung, angka, strict=True):
+        kunci, unit = kunci_bulan(bulan), bahan.kode_unit
+        yield from periksa_angka(tabel, kunci, baris.posisi, target, indikator, unit=unit, nip=baris.nip)
+    if min(angka) > 0 or _ada_cacat(tabel, baris, bahan.bulan_asn[baris.nip]):
         return
-    hasil, rumus = agregat(angka, indikator.agregasi), _rumus(konteks, indikator)
+    hasil, rumus = agregat(angka, indikator.agregasi), _rumus(bahan, indikator)
     if rumus is None:
         return
     if hasil == 0 and not (rumus.boleh_nol and indikator.nilai_terburuk):
@@ -80,28 +73,28 @@ def _angka(
         return
     letak = tabel.letak(kunci_bulan(baris.dihitung[-1]), baris.posisi)
     yield temuan(
-        kode, letak, unit=konteks.isian.unit.kode, nip=baris.nip,
-        indikator=sebut(indikator), periode=konteks.periode.label, teks=tulis_angka(float(hasil)),
+        kode, letak, unit=bahan.kode_unit, nip=baris.nip,
+        indikator=sebut(indikator), periode=bahan.periode.label, teks=tulis_angka(float(hasil)),
         polaritas=indikator.polaritas.value.lower(),
     )  # fmt: skip
 
 
-def _rumus(konteks: Konteks, indikator: Indikator) -> Rumus | None:
-    return konteks.aturan.rumus_atau_tiada(indikator.polaritas, indikator.aspek)
+def _rumus(bahan: BahanPeriksa, indikator: Indikator) -> Rumus | None:
+    return bahan.aturan.rumus_atau_tiada(indikator.polaritas, indikator.aspek)
 
 
-def _aspek(konteks: Konteks, tabel: Tabel, baris: BarisTarget, indikator: Indikator) -> Temuan:
+def _aspek(bahan: BahanPeriksa, tabel: Tabel, baris: BarisTarget, indikator: Indikator) -> Temuan:
     """Where the aturan chooses formulas by aspect, an indicator that counts needs an aspect with one."""
     return temuan(
         "aspek-tanpa-rumus", tabel.letak("kode_indikator", baris.posisi),
-        unit=konteks.isian.unit.kode, nip=baris.nip, indikator=sebut(indikator), teks=indikator.aspek,
-        aturan=konteks.aturan.profil.nama, dikenal=", ".join(konteks.aturan.capaian.rumus),
+        unit=bahan.kode_unit, nip=baris.nip, indikator=sebut(indikator), teks=indikator.aspek,
+        aturan=bahan.aturan.profil.nama, dikenal=", ".join(bahan.aturan.capaian.rumus),
     )  # fmt: skip
 
 
 def _ada_cacat(tabel: Tabel, baris: BarisTarget, bulan: Iterable[Bulan]) -> bool:
     """Tell whether a target of these months could not be read: a total would not be the one meant."""
-    return bool(tabel.cacat) and any((kunci_bulan(satu), baris.posisi) in tabel.cacat for satu in bulan)
+    return bool(tabel.cacat) and any((kunci_bulan(b), baris.posisi) in tabel.cacat for b in bulan)
 
 
 def agregat(angka: Sequence[float], agregasi: Agregasi) -> Decimal:
@@ -113,23 +106,23 @@ def agregat(angka: Sequence[float], agregasi: Agregasi) -> Decimal:
 
 
 def _frekuensi(
-    konteks: Konteks, tabel: Tabel, baris: BarisTarget, indikator: Indikator, setahun: _Setahun
+    bahan: BahanPeriksa, tabel: Tabel, baris: BarisTarget, indikator: Indikator, setahun: _Setahun
 ) -> Iterator[Temuan]:
     """An indicator has targets in the months that end its stretch only; the first other month is told."""
     jarak = indikator.frekuensi.jarak_bulan
     for nomor, angka in enumerate(setahun, 1):
         if angka is not None and nomor % jarak:
-            bulan = konteks.tahun.bulan[nomor - 1]
+            bulan = bahan.tahun.bulan[nomor - 1]
             yield temuan(
                 "frekuensi-tidak-cocok", tabel.letak(kunci_bulan(bulan), baris.posisi),
-                unit=konteks.isian.unit.kode, nip=baris.nip,
+                unit=bahan.kode_unit, nip=baris.nip,
                 indikator=sebut(indikator), frekuensi=indikator.frekuensi.value.lower(), bulan=bulan.label,
             )  # fmt: skip
             return
 
 
 def _tahunan(
-    konteks: Konteks,
+    bahan: BahanPeriksa,
     tabel: Tabel,
     baris: BarisTarget,
     indikator: Indikator,
@@ -137,15 +130,15 @@ def _tahunan(
     setahun: _Setahun,
 ) -> Iterator[Temuan]:
     """The year's target must be what its months give; a mean may be stated rounded."""
-    if _ada_cacat(tabel, baris, konteks.tahun.bulan):
+    if _ada_cacat(tabel, baris, bahan.tahun.bulan):
         return
-    angka = [satu for satu in setahun if satu is not None]
+    angka = [target for target in setahun if target is not None]
     hitungan = agregat(angka, indikator.agregasi) if angka else None
     if hitungan is not None and _cocok(tertulis, hitungan, indikator.agregasi):
         return
     yield temuan(
         "target-tahunan-tidak-sama", tabel.letak("target_tahunan", baris.posisi),
-        unit=konteks.isian.unit.kode, nip=baris.nip,
+        unit=bahan.kode_unit, nip=baris.nip,
         teks=tulis_angka(tertulis), agregasi=indikator.agregasi.value.lower(),
         hitungan="kosong" if hitungan is None else tulis_angka(float(hitungan)),
     )  # fmt: skip
@@ -155,7 +148,7 @@ def _jelas_cocok(tertulis: float, setahun: _Setahun, agregasi: Agregasi) -> bool
     """Tell whether `_cocok` is certain, without the cost of decimals: the same, or well within a rounding to two of them."""
     if agregasi is Agregasi.NILAI_AKHIR:
         return tertulis == setahun[-1]
-    angka = [satu for satu in setahun if satu is not None]
+    angka = [target for target in setahun if target is not None]
     if agregasi is Agregasi.JUMLAH:
         return tertulis == fsum(angka) and bool(angka)
     rata = fsum(angka) / len(angka) if angka else nan

@@ -1,6 +1,11 @@
 """Cells have the names that Excel shows, and numbers look as Indonesians write them."""
 
+from fractions import Fraction
+from math import floor
+
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from asn_nilai.acuan.tabel import Tabel, nama_kolom, nama_sel
 from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
@@ -55,3 +60,59 @@ def test_angka_ditulis_cara_indonesia(angka, teks):
 
 def test_angka_dengan_desimal_tetap_dan_tanpa_desimal():
     assert (tulis_tetap(1234.5), tulis_tetap(90, 0), tulis_angka(1234.5, 0)) == ("1.234,50", "90", "1.234")
+
+
+@pytest.mark.parametrize(
+    ("angka", "desimal", "teks"),
+    [
+        (99.145, 2, "99,15"),
+        (99.1449999, 2, "99,14"),
+        (99.1450001, 2, "99,15"),
+        (-99.145, 2, "-99,15"),
+        (-99.1449999, 2, "-99,14"),
+        (1.005, 2, "1,01"),
+        (2.5, 0, "3"),
+        (2.4999999, 0, "2"),
+        (0.5, 0, "1"),
+        (99.995, 2, "100,00"),
+        (999.99, 2, "999,99"),
+        (999999.995, 2, "1.000.000,00"),
+        (0.1 + 0.2, 2, "0,30"),
+        (1e23, 0, "100.000.000.000.000.000.000.000"),
+        (5e-324, 2, "0,00"),
+    ],
+)
+def test_desimal_tetap_dibulatkan_menjauhi_nol_dari_angka_yang_tertulis(angka, desimal, teks):
+    assert tulis_tetap(angka, desimal) == teks
+
+
+def _terbaca(teks: str) -> Fraction:
+    return Fraction(teks.replace(".", "").replace(",", "."))
+
+
+@given(st.floats(allow_nan=False, allow_infinity=False), st.integers(0, 10))
+@example(1.7976931348623157e308, 10)
+@example(9007199254740993.0, 2)
+def test_desimal_tetap_sama_dengan_pecahan_persisnya(angka, desimal):
+    skala = 10**desimal
+    bulat = floor(abs(Fraction(repr(angka))) * skala + Fraction(1, 2))
+    teks = tulis_tetap(angka, desimal)
+    assert _terbaca(teks) == (Fraction(-bulat, skala) if angka < 0 else Fraction(bulat, skala))
+    assert len(teks.partition(",")[2]) == desimal
+
+
+@given(st.integers(-(10**9), 10**9), st.integers(0, 4), st.sampled_from([-1, 0, 1]))
+def test_desimal_tetap_di_kedua_sisi_setengah(bulat, desimal, geser):
+    """Beside each half, and on it: five with one digit more, or with three."""
+    angka = (bulat * 1000 + 500 + geser) / (1000 * 10**desimal)
+    naik = geser >= 0 if bulat >= 0 else geser > 0
+    assert _terbaca(tulis_tetap(angka, desimal)) == Fraction(bulat + naik, 10**desimal)
+
+
+@given(st.integers(-(10**11), 10**11))
+def test_angka_yang_sudah_bulat_ditulis_apa_adanya(perseratus):
+    angka = perseratus / 100
+    tanda = "-" if perseratus < 0 else ""
+    assert (
+        tulis_tetap(angka).replace(".", "") == f"{tanda}{abs(perseratus) // 100},{abs(perseratus) % 100:02d}"
+    )

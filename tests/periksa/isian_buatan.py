@@ -31,8 +31,8 @@ DI_ATAS, SESUAI, DI_BAWAH = "Di Atas Ekspektasi", "Sesuai Ekspektasi", "Di Bawah
 TEMPAT = {"Target": (2, 9), "Capaian": (1, 7), "Perilaku": (3, 5)}
 
 INDIKATOR = {
-    satu.kode: satu
-    for satu in (
+    indikator.kode: indikator
+    for indikator in (
         Indikator(
             "KJ", "Kunjungan rumah", "kunjungan", Polaritas.MAKSIMAL, Agregasi.JUMLAH, JenisNilai.BULAT,
             batas_bawah=0, batas_atas=500, wajib_bukti=True,
@@ -56,8 +56,7 @@ def tabel(formulir, berkas, baris, *, tanpa=(), cacat=None, teks_kosong=None):
     kolom_awal, baris_awal = TEMPAT[formulir]
     isi = {
         k.kunci: [
-            satu.get(k.kunci, None if k.jenis in {JenisIsi.ANGKA, JenisIsi.CAMPURAN} else "")
-            for satu in baris
+            isi.get(k.kunci, None if k.jenis in {JenisIsi.ANGKA, JenisIsi.CAMPURAN} else "") for isi in baris
         ]
         for k in bentuk.kolom
     }
@@ -74,8 +73,8 @@ def tabel(formulir, berkas, baris, *, tanpa=(), cacat=None, teks_kosong=None):
 
 
 def baris_target(nip, kode, bobot, **bulan):
-    satu = INDIKATOR.get(kode)
-    satuan = satu.satuan if satu else ""
+    indikator = INDIKATOR.get(kode)
+    satuan = indikator.satuan if indikator else ""
     return {
         "nip": nip,
         "nama": NAMA.get(nip, ""),
@@ -87,8 +86,8 @@ def baris_target(nip, kode, bobot, **bulan):
 
 
 def baris_capaian(nip, kode, realisasi, **lain):
-    satu = INDIKATOR.get(kode)
-    satuan = satu.satuan if satu else ""
+    indikator = INDIKATOR.get(kode)
+    satuan = indikator.satuan if indikator else ""
     awal = {
         "nip": nip,
         "nama": NAMA.get(nip, ""),
@@ -179,7 +178,7 @@ class Dunia:
 
     def ringkas(self, periode="2026-03"):
         """The findings as (code, place), the place short: `Target!L10`, `03/Capaian!I8`."""
-        return [(satu.kode, tempat(satu.letak)) for satu in self.temuan(periode)]
+        return [(temuan.kode, tempat(temuan.letak)) for temuan in self.temuan(periode)]
 
 
 def capaian_bersih():

@@ -5,7 +5,7 @@ from isian_buatan import ATURAN, Dunia, baris_capaian, baris_target, setahun, te
 from asn_nilai.acuan.kewajaran import Kewajaran
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.skema import Penempatan
-from asn_nilai.periksa import Pembanding, periksa_kewajaran, susun_konteks
+from asn_nilai.periksa import Pembanding, periksa_kewajaran, susun_bahan
 
 MARET = Bulan(2026, 3)
 
@@ -15,23 +15,23 @@ def cari(dunia, periode="2026-03", ambang=None, target=None):
     dipilih, isian = Periode.dari_teks(periode), dunia.isian()
     lalu = {bulan: tabel for bulan, tabel in isian.capaian.items() if bulan < dipilih.bulan[0]}
     pembanding = Pembanding(lalu, target or {})
-    konteks = susun_konteks(isian, dunia.skema(), dipilih, ATURAN)
-    return list(periksa_kewajaran(konteks, pembanding, ambang or Kewajaran()))
+    bahan = susun_bahan(isian, dunia.skema(), dipilih, ATURAN)
+    return list(periksa_kewajaran(bahan, pembanding, ambang or Kewajaran()))
 
 
 def ringkas(dunia, periode="2026-03", **lain):
-    return [(satu.kode, tempat(satu.letak)) for satu in cari(dunia, periode, **lain)]
+    return [(temuan.kode, tempat(temuan.letak)) for temuan in cari(dunia, periode, **lain)]
 
 
 def ramai(jumlah, realisasi=lambda u, _k: 41.0 + u, target=40.0, kode=("KJ", "WT")):
     """A unit of so many ASN with these indicators in March; `realisasi` and `target` one for all, or by ASN number and code."""
     realisasi, target = (
-        satu if callable(satu) else (lambda _u, _k, satu=satu: satu) for satu in (realisasi, target)
+        angka if callable(angka) else (lambda _u, _k, angka=angka: angka) for angka in (realisasi, target)
     )
     dunia = Dunia()
     nip = [f"19800101200501{urut:04}" for urut in range(1, jumlah + 1)]
-    dunia.penempatan = [Penempatan(satu, f"ASN {satu[-2:]}", "PKM") for satu in nip]
-    baris = [(urut, satu, k) for urut, satu in enumerate(nip) for k in kode]
+    dunia.penempatan = [Penempatan(n, f"ASN {n[-2:]}", "PKM") for n in nip]
+    baris = [(urut, n, k) for urut, n in enumerate(nip) for k in kode]
     dunia.target = [baris_target(n, k, 50.0, **setahun(target(u, k))) for u, n, k in baris]
     dunia.capaian = {3: [baris_capaian(n, k, realisasi(u, k), target=target(u, k)) for u, n, k in baris]}
     dunia.perilaku = {}

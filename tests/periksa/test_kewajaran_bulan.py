@@ -11,9 +11,13 @@ from asn_nilai.acuan.skema import JenisNilai
 
 class TestSepuluhKaliBulanLalu:
     def test_koma_yang_hilang(self):
-        (satu,) = cari(deret(41.0, 41.0, 410.0))
-        assert (satu.kode, tempat(satu.letak), satu.nip) == ("sepuluh-kali-bulan-lalu", "03/Capaian!I8", SITI)
-        assert satu.pesan == (
+        (temuan,) = cari(deret(41.0, 41.0, 410.0))
+        assert (temuan.kode, tempat(temuan.letak), temuan.nip) == (
+            "sepuluh-kali-bulan-lalu",
+            "03/Capaian!I8",
+            SITI,
+        )
+        assert temuan.pesan == (
             "Realisasi KJ (Kunjungan rumah) tertulis 410, kira-kira sepuluh kali Februari 2026 (41), "
             "sedangkan targetnya 40."
         )
@@ -24,8 +28,8 @@ class TestSepuluhKaliBulanLalu:
         ]
 
     def test_nol_yang_kurang(self):
-        (satu,) = cari(deret(41.0, 41.0, 4.0))
-        assert "kira-kira sepersepuluh Februari 2026 (41)" in satu.pesan
+        (temuan,) = cari(deret(41.0, 41.0, 4.0))
+        assert "kira-kira sepersepuluh Februari 2026 (41)" in temuan.pesan
 
     @pytest.mark.parametrize(("angka", "ada"), [(286.0, False), (287.0, True), (500.0, True), (501.0, False)])
     def test_batas_kelipatan_dan_batas_indikator(self, angka, ada):
@@ -72,9 +76,9 @@ def test_indikator_desimal_tidak_terkena_batas_bilangan_bulat():
 
 class TestAngkaKumulatif:
     def test_jumlah_sejak_januari(self):
-        (satu,) = cari(deret(40.0, 81.0, 119.0))
-        assert (satu.kode, tempat(satu.letak)) == ("angka-kumulatif", "03/Capaian!I8")
-        assert satu.pesan == (
+        (temuan,) = cari(deret(40.0, 81.0, 119.0))
+        assert (temuan.kode, tempat(temuan.letak)) == ("angka-kumulatif", "03/Capaian!I8")
+        assert temuan.pesan == (
             "Realisasi KJ (Kunjungan rumah) naik terus (Jan, Feb, Mar: 40 → 81 → 119), padahal targetnya tetap 40 setiap "
             "bulan; seperti jumlah sejak awal tahun."
         )
@@ -116,9 +120,9 @@ class TestAngkaKumulatif:
 
 class TestTargetDiturunkan:
     def test_lebih_rendah_daripada_waktu_dihitung(self):
-        (satu,) = cari(Dunia(), target={(MARET, SITI, "KJ"): 50.0})
-        assert (satu.kode, tempat(satu.letak), satu.nip) == ("target-diturunkan", "Target!L10", SITI)
-        assert satu.pesan == (
+        (temuan,) = cari(Dunia(), target={(MARET, SITI, "KJ"): 50.0})
+        assert (temuan.kode, tempat(temuan.letak), temuan.nip) == ("target-diturunkan", "Target!L10", SITI)
+        assert temuan.pesan == (
             "Target KJ (Kunjungan rumah) untuk Maret 2026 sekarang 40, padahal waktu bulan itu dihitung sebelumnya 50: "
             "menjadi lebih ringan."
         )

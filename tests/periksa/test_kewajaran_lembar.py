@@ -11,13 +11,13 @@ class TestRealisasiSeragam:
         dunia = ramai(
             5, realisasi=lambda u, k: 37.0 if k == "KJ" else 10.0 + u, target=lambda u, _k: 40.0 + u
         )
-        (satu,) = cari(dunia)
-        assert (satu.kode, tempat(satu.letak), satu.tingkat) == (
+        (temuan,) = cari(dunia)
+        assert (temuan.kode, tempat(temuan.letak), temuan.tingkat) == (
             "realisasi-seragam",
             "03/Capaian!I8",
             Tingkat.INFO,
         )
-        assert satu.pesan == (
+        assert temuan.pesan == (
             "Realisasi KJ (Kunjungan rumah) sama untuk semua (5) ASN, yaitu 37, sampai dengan sel I16."
         )
 
@@ -44,10 +44,10 @@ class TestRealisasiSeragam:
 
 class TestRealisasiSamaTarget:
     def test_seluruh_lembar(self):
-        (satu,) = cari(ramai(5, realisasi=40.0))
-        assert (satu.kode, tempat(satu.letak)) == ("realisasi-sama-target", "03/Capaian!I8")
+        (temuan,) = cari(ramai(5, realisasi=40.0))
+        assert (temuan.kode, tempat(temuan.letak)) == ("realisasi-sama-target", "03/Capaian!I8")
         assert (
-            satu.pesan
+            temuan.pesan
             == "Seluruh realisasi Maret 2026 di lembar ini (10 baris) persis sama dengan targetnya."
         )
 
@@ -68,9 +68,9 @@ class TestRealisasiSamaTarget:
 
 class TestKolomTertukar:
     def test_seluruh_kolom(self):
-        (satu,) = cari(tukar(ramai(5), 10))
-        assert (satu.kode, tempat(satu.letak)) == ("kolom-tertukar", "03/Capaian!I8")
-        assert satu.pesan == (
+        (temuan,) = cari(tukar(ramai(5), 10))
+        assert (temuan.kode, tempat(temuan.letak)) == ("kolom-tertukar", "03/Capaian!I8")
+        assert temuan.pesan == (
             "Pada 10 baris mulai sel I8, kolom Realisasi berisi target, sedangkan kolom Target (mulai H8) berisi angka lain."
         )
 
@@ -95,13 +95,13 @@ class TestKolomTertukar:
 
 class TestBarisBergeser:
     def test_satu_baris_terlalu_tinggi(self):
-        (satu,) = cari(geser(bertangga(), 2, 7, 1))
-        assert (satu.kode, tempat(satu.letak)) == ("baris-bergeser", "03/Capaian!I10")
-        assert satu.pesan == "Pada 5 baris (I10 sampai I14), realisasinya persis target baris di bawahnya."
+        (temuan,) = cari(geser(bertangga(), 2, 7, 1))
+        assert (temuan.kode, tempat(temuan.letak)) == ("baris-bergeser", "03/Capaian!I10")
+        assert temuan.pesan == "Pada 5 baris (I10 sampai I14), realisasinya persis target baris di bawahnya."
 
     def test_satu_baris_terlalu_rendah(self):
-        (satu,) = cari(geser(bertangga(), 2, 7, -1))
-        assert satu.pesan == "Pada 5 baris (I10 sampai I14), realisasinya persis target baris di atasnya."
+        (temuan,) = cari(geser(bertangga(), 2, 7, -1))
+        assert temuan.pesan == "Pada 5 baris (I10 sampai I14), realisasinya persis target baris di atasnya."
 
     def test_empat_baris_dapat_kebetulan(self):
         assert ringkas(geser(bertangga(), 2, 6, 1)) == []

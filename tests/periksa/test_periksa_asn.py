@@ -58,16 +58,16 @@ class TestNip:
         dunia = Dunia()
         dunia.capaian[3] += [baris_capaian(ASING, kode, 1.0) for kode in ("KJ", "WT")]
         isian = dunia.isian()
-        assert [satu.letak.sel for satu in dunia.temuan()] == ["C12", "C13"]
+        assert [temuan.letak.sel for temuan in dunia.temuan()] == ["C12", "C13"]
         isian.capaian[MARET].asal["nip", 5] = isian.capaian[MARET].baris[4]
         semua = list(periksa_unit(isian, dunia.skema(), Periode.dari_teks("2026-03"), ATURAN))
-        assert [satu.letak.sel for satu in semua] == ["C12"]
+        assert [temuan.letak.sel for temuan in semua] == ["C12"]
 
     def test_baris_tanpa_nip_tidak_hilang_diam_diam(self):
         dunia = Dunia()
         dunia.capaian[3].append(baris_capaian("", "KJ", 1.0))
-        (satu,) = dunia.temuan()
-        assert satu.pesan == "NIP (kosong) tidak ada di daftar pegawai."
+        (temuan,) = dunia.temuan()
+        assert temuan.pesan == "NIP (kosong) tidak ada di daftar pegawai."
 
     def test_nip_yang_sudah_ditemukan_cacat_tidak_disebut_dua_kali(self):
         dunia = Dunia()
@@ -129,25 +129,30 @@ class TestNama:
     def test_nama_orang_lain_ditunjuk_sekali_per_tulisan(self):
         dunia = Dunia()
         dunia.capaian[3][0]["nama"] = dunia.capaian[3][1]["nama"] = "Sitti Rahmah"
-        (satu,) = dunia.temuan()
-        assert (satu.kode, satu.letak.sel) == ("nama-berbeda", "D8")
-        assert satu.pesan == "Nama tertulis 'Sitti Rahmah', di daftar pegawai 'Siti Rahma, S.Kep.'."
+        (temuan,) = dunia.temuan()
+        assert (temuan.kode, temuan.letak.sel) == ("nama-berbeda", "D8")
+        assert temuan.pesan == "Nama tertulis 'Sitti Rahmah', di daftar pegawai 'Siti Rahma, S.Kep.'."
 
     @pytest.mark.parametrize(("lembar", "sel"), [("target", "E11"), ("perilaku", "F6")])
     def test_setiap_lembar_diperiksa(self, lembar, sel):
         dunia = Dunia()
         baris = dunia.target[1] if lembar == "target" else dunia.perilaku[3][0]
         baris["nama"] = "Orang Lain"
-        assert [satu.letak.sel for satu in dunia.temuan()] == [sel]
+        assert [temuan.letak.sel for temuan in dunia.temuan()] == [sel]
 
 
 class TestGanda:
     def test_baris_target_yang_berulang_menyebut_yang_pertama(self):
         dunia = Dunia()
         dunia.target.insert(2, dict(dunia.target[0]))
-        (satu,) = dunia.temuan()
-        assert (satu.kode, satu.letak.sel, satu.nip, satu.akibat) == ("baris-ganda", "F12", SITI, Akibat.ASN)
-        assert satu.pesan == "KJ (Kunjungan rumah) untuk Siti Rahma, S.Kep. sudah ada di F10."
+        (temuan,) = dunia.temuan()
+        assert (temuan.kode, temuan.letak.sel, temuan.nip, temuan.akibat) == (
+            "baris-ganda",
+            "F12",
+            SITI,
+            Akibat.ASN,
+        )
+        assert temuan.pesan == "KJ (Kunjungan rumah) untuk Siti Rahma, S.Kep. sudah ada di F10."
 
     def test_baris_capaian_yang_berulang_dua_kali_ditunjuk_dua_kali(self):
         dunia = Dunia()
@@ -163,14 +168,14 @@ class TestKelengkapan:
         dunia = Dunia()
         dunia.penempatan.append(Penempatan(ANDI, NAMA[ANDI], "PKM"))
         dunia.perilaku[3].append({"nip": ANDI, "nama": "", "rating_perilaku": "Sesuai Ekspektasi"})
-        (satu,) = dunia.temuan()
-        assert (satu.kode, satu.letak.berkas, satu.letak.lembar) == (
+        (temuan,) = dunia.temuan()
+        assert (temuan.kode, temuan.letak.berkas, temuan.letak.lembar) == (
             "asn-tanpa-target",
             "target/PKM.xlsx",
             "Target",
         )
-        assert satu.pesan == "Andi Piliang tidak mempunyai target pada Maret 2026."
-        assert (satu.nip, satu.letak.sel) == (ANDI, "")
+        assert temuan.pesan == "Andi Piliang tidak mempunyai target pada Maret 2026."
+        assert (temuan.nip, temuan.letak.sel) == (ANDI, "")
 
     def test_target_yang_kosong_di_periode_ini_sama_dengan_tanpa_target(self):
         dunia = Dunia()
@@ -227,11 +232,11 @@ class TestKelengkapan:
             ("asn-tanpa-capaian", "02/Capaian"),
             ("asn-tanpa-capaian", "03/Capaian"),
         ]
-        satu = dunia.temuan("2026-T1")[0]
-        assert satu.pesan == (
+        temuan = dunia.temuan("2026-T1")[0]
+        assert temuan.pesan == (
             "Siti Rahma, S.Kep. mempunyai target pada Februari 2026, tetapi tidak ada satu pun barisnya di buku capaian."
         )
-        assert (satu.nip, satu.akibat) == (SITI, Akibat.ASN)
+        assert (temuan.nip, temuan.akibat) == (SITI, Akibat.ASN)
 
     def test_buku_capaian_yang_belum_ada_bukan_salah_asn(self):
         dunia = Dunia()
@@ -267,8 +272,8 @@ class TestIndikator:
         dunia = Dunia()
         dunia.target[1].update(kode_indikator=kode, satuan="apa saja", mar=-3.0)
         dunia.capaian[3].pop(1)
-        (satu,) = dunia.temuan()
-        assert (satu.kode, satu.letak.sel, satu.nip, satu.akibat) == (jenis, "F11", SITI, akibat)
+        (temuan,) = dunia.temuan()
+        assert (temuan.kode, temuan.letak.sel, temuan.nip, temuan.akibat) == (jenis, "F11", SITI, akibat)
 
     @pytest.mark.parametrize(
         ("kode", "jenis"), [("XX", "indikator-tidak-dikenal"), ("SP", "indikator-tidak-berlaku")]
@@ -276,8 +281,13 @@ class TestIndikator:
     def test_kode_yang_salah_di_buku_capaian_hanya_mengesampingkan_baris(self, kode, jenis):
         dunia = Dunia()
         dunia.capaian[3].append(baris_capaian(SITI, kode, 9.0))
-        (satu,) = dunia.temuan()
-        assert (satu.kode, satu.letak.sel, satu.nip, satu.akibat) == (jenis, "E12", SITI, Akibat.BARIS)
+        (temuan,) = dunia.temuan()
+        assert (temuan.kode, temuan.letak.sel, temuan.nip, temuan.akibat) == (
+            jenis,
+            "E12",
+            SITI,
+            Akibat.BARIS,
+        )
 
     def test_kalimatnya_menyebut_kode_dan_jenis_unit(self):
         dunia = Dunia()

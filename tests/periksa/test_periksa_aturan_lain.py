@@ -22,14 +22,14 @@ def temuan_menurut(dunia, aturan, periode="2026-03", aspek=None) -> dict:
         )
     semua = periksa_unit(dunia.isian(), skema, Periode.dari_teks(periode), aturan)
     hasil = {}
-    for satu in semua:
-        hasil.setdefault(satu.kode, []).append(satu)
+    for temuan in semua:
+        hasil.setdefault(temuan.kode, []).append(temuan)
     return hasil
 
 
 def test_indikator_tanpa_aspek_disebut_pada_barisnya():
     semua = temuan_menurut(Dunia(), PERKA)["aspek-tanpa-rumus"]
-    assert {satu.letak.berkas.split("/")[0] for satu in semua} == {"target"}
+    assert {temuan.letak.berkas.split("/")[0] for temuan in semua} == {"target"}
     assert "Kuantitas, Kualitas, Waktu, Biaya" in semua[0].saran
     assert "aspek-tanpa-rumus" not in temuan_menurut(Dunia(), PERKA, aspek="Kualitas")
     assert "aspek-tanpa-rumus" not in temuan_menurut(Dunia(), PP)
@@ -42,4 +42,4 @@ def test_ide_baru_di_bulan_mana_pun_dalam_periode_dihitung():
     tabel.isi["ide_baru"] = ["Ya" if nip == SITI else "" for nip in tabel.teks("nip")]
     hasil = perilaku_unit(isian, T1, PP)
     assert hasil[SITI].ide_baru
-    assert [satu.ide_baru for nip, satu in hasil.items() if nip != SITI].count(True) == 0
+    assert [masukan.ide_baru for nip, masukan in hasil.items() if nip != SITI].count(True) == 0

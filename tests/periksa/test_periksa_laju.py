@@ -50,11 +50,11 @@ def dunia_rusak():
 
 def test_setiap_jenis_yang_menjadi_tugas_di_sini_ditemukan_dan_kalimatnya_terisi():
     semua = dunia_rusak().temuan()
-    for satu in semua:
-        assert "{" not in satu.pesan + satu.saran
-        assert satu.unit == "PKM"
-        assert satu.nip
-    assert {satu.kode for satu in semua} == {
+    for temuan in semua:
+        assert "{" not in temuan.pesan + temuan.saran
+        assert temuan.unit == "PKM"
+        assert temuan.nip
+    assert {temuan.kode for temuan in semua} == {
         "nip-tidak-dikenal", "nip-unit-lain", "baris-ganda", "nama-berbeda", "asn-tanpa-target", "asn-tanpa-capaian",
         "indikator-tidak-dikenal", "indikator-tidak-berlaku", "indikator-tanpa-target", "satuan-berbeda",
         "di-luar-batas", "bukan-bulat", "realisasi-kosong", "target-nol", "target-negatif", "target-berubah",
@@ -67,8 +67,8 @@ def test_temuan_tidak_disebut_dua_kali_dan_tidak_bergantung_urutan_pemanggilan()
     pertama, kedua = dunia_rusak().temuan(), dunia_rusak().temuan()
     assert pertama == kedua
     assert len(set(pertama)) == len(pertama)
-    assert all(isinstance(satu, Temuan) for satu in pertama)
-    assert not DARI_BACA & {satu.kode for satu in pertama}
+    assert all(isinstance(temuan, Temuan) for temuan in pertama)
+    assert not DARI_BACA & {temuan.kode for temuan in pertama}
 
 
 def unit_besar(jumlah):
@@ -79,13 +79,13 @@ def unit_besar(jumlah):
         lama = dunia.indikator[asli]
         dunia.indikator[salinan] = type(lama)(salinan, lama.nama, lama.satuan, lama.polaritas, lama.agregasi)
     nip = [f"19800101200501{urut:04}" for urut in range(jumlah)]
-    dunia.penempatan = [Penempatan(satu, "Nama", "PKM") for satu in nip]
+    dunia.penempatan = [Penempatan(n, "Nama", "PKM") for n in nip]
     dunia.target = [
-        baris_target(satu, k, 12.5, **setahun(20.0), target_tahunan=20.0 if k in {"WT", "A2"} else 240.0)
-        for satu in nip
+        baris_target(n, k, 12.5, **setahun(20.0), target_tahunan=20.0 if k in {"WT", "A2"} else 240.0)
+        for n in nip
         for k in kode
     ]
-    dunia.capaian = {3: [baris_capaian(satu, k, 19.0, target=20.0) for satu in nip for k in kode]}
+    dunia.capaian = {3: [baris_capaian(n, k, 19.0, target=20.0) for n in nip for k in kode]}
     aspek = dict.fromkeys(("berorientasi_pelayanan", "akuntabel", "kompeten", "harmonis", "loyal"), SESUAI)
     dunia.perilaku = {3: [baris_perilaku(n, **aspek, adaptif=SESUAI, kolaboratif=SESUAI) for n in nip]}
     return dunia.isian(), dunia.skema()

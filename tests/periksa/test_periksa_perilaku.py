@@ -48,12 +48,12 @@ class TestTidakSah:
     def test_isi_yang_bukan_rating_ditunjuk_dengan_yang_dikenal(self, kunci, isi, sel, pesan):
         dunia = Dunia()
         dunia.perilaku[3][0] = baris_perilaku(SITI, None, **(tujuh(*[SESUAI] * 7) | {kunci: isi}))
-        (satu,) = dunia.temuan()
-        assert (satu.kode, satu.letak.berkas, satu.letak.lembar, satu.letak.sel, satu.nip) == (
+        (temuan,) = dunia.temuan()
+        assert (temuan.kode, temuan.letak.berkas, temuan.letak.lembar, temuan.letak.sel, temuan.nip) == (
             "perilaku-tidak-sah", CAPAIAN, "Perilaku", sel, SITI,
         )  # fmt: skip
-        assert satu.pesan == f"{pesan}: {DI_BAWAH}, {SESUAI}, {DI_ATAS}."
-        assert satu.akibat is Akibat.PERILAKU
+        assert temuan.pesan == f"{pesan}: {DI_BAWAH}, {SESUAI}, {DI_ATAS}."
+        assert temuan.akibat is Akibat.PERILAKU
 
     @pytest.mark.parametrize("isi", ["di atas  EKSPEKTASI", "Diatas Ekspektasi", " sesuai ekspektasi"])
     def test_huruf_besar_spasi_dan_sebutan_lain_diterima(self, isi):
@@ -64,14 +64,14 @@ class TestTidakSah:
     def test_aspek_yang_salah_di_samping_kata_pimpinan_tidak_menghalangi(self):
         dunia = Dunia()
         dunia.perilaku[3][0]["loyal"] = "entah"
-        (satu,) = dunia.temuan()
-        assert (satu.kode, satu.letak.sel, satu.akibat) == ("perilaku-tidak-sah", "K6", Akibat.BARIS)
+        (temuan,) = dunia.temuan()
+        assert (temuan.kode, temuan.letak.sel, temuan.akibat) == ("perilaku-tidak-sah", "K6", Akibat.BARIS)
 
     def test_bulan_lama_yang_salah_tidak_menghalangi_rating_yang_lebih_baru(self):
         dunia = Dunia()
         dunia.perilaku[2][0]["rating_perilaku"] = "entah"
-        (satu,) = dunia.temuan("2026-T1")
-        assert (satu.letak.berkas, satu.akibat) == ("capaian/2026-02/PKM.xlsx", Akibat.BARIS)
+        (temuan,) = dunia.temuan("2026-T1")
+        assert (temuan.letak.berkas, temuan.akibat) == ("capaian/2026-02/PKM.xlsx", Akibat.BARIS)
 
     def test_bulan_terbaru_yang_salah_tidak_diganti_rating_lama(self):
         dunia = Dunia()
@@ -92,34 +92,34 @@ class TestGanda:
     def test_nip_yang_berulang_hanya_menghalangi_predikat(self):
         dunia = Dunia()
         dunia.perilaku[3].append(baris_perilaku(SITI, DI_ATAS))
-        (satu,) = dunia.temuan()
-        assert (satu.kode, satu.letak.sel, satu.nip, satu.akibat) == (
+        (temuan,) = dunia.temuan()
+        assert (temuan.kode, temuan.letak.sel, temuan.nip, temuan.akibat) == (
             "baris-ganda",
             "E8",
             SITI,
             Akibat.PERILAKU,
         )
-        assert satu.pesan == f"Siti Rahma, S.Kep. (NIP {SITI}) sudah ada di E6."
+        assert temuan.pesan == f"Siti Rahma, S.Kep. (NIP {SITI}) sudah ada di E6."
 
     def test_ulangan_di_bulan_lama_tidak_menghalangi_rating_yang_lebih_baru(self):
         dunia = Dunia()
         dunia.perilaku[2].append(baris_perilaku(SITI))
-        (satu,) = dunia.temuan("2026-T1")
-        assert satu.akibat is Akibat.BARIS
+        (temuan,) = dunia.temuan("2026-T1")
+        assert temuan.akibat is Akibat.BARIS
 
 
 class TestKosong:
     def test_baris_kosong_ditunjuk_di_sel_ratingnya(self):
         dunia = Dunia()
         dunia.perilaku[3][1]["rating_perilaku"] = None
-        (satu,) = dunia.temuan()
-        assert (satu.kode, satu.letak.sel, satu.nip, satu.akibat) == (
+        (temuan,) = dunia.temuan()
+        assert (temuan.kode, temuan.letak.sel, temuan.nip, temuan.akibat) == (
             "perilaku-kosong",
             "N7",
             BUDI,
             Akibat.PERILAKU,
         )
-        assert satu.pesan == (
+        assert temuan.pesan == (
             "Rating perilaku Budi Koto pada Maret 2026 belum lengkap: Rating Perilaku dan ketujuh aspek kosong."
         )
 
@@ -155,7 +155,7 @@ class TestKosong:
         dunia = Dunia()
         dunia.perilaku[3] = []
         semua = dunia.temuan()
-        assert [(satu.kode, str(satu.letak), satu.nip) for satu in semua] == [
+        assert [(temuan.kode, str(temuan.letak), temuan.nip) for temuan in semua] == [
             ("perilaku-kosong", f"{CAPAIAN} › Perilaku", SITI), ("perilaku-kosong", f"{CAPAIAN} › Perilaku", BUDI),
         ]  # fmt: skip
         assert semua[0].pesan.endswith("belum lengkap: tidak ada barisnya di lembar Perilaku.")
@@ -163,9 +163,9 @@ class TestKosong:
     def test_tanpa_lembar_perilaku_ditunjuk_pada_berkasnya(self):
         dunia = Dunia().hanya_siti()
         del dunia.perilaku[3]
-        (satu,) = dunia.temuan()
-        assert str(satu.letak) == CAPAIAN
-        assert satu.pesan.endswith("belum lengkap: lembar Perilaku tidak ada atau kosong.")
+        (temuan,) = dunia.temuan()
+        assert str(temuan.letak) == CAPAIAN
+        assert temuan.pesan.endswith("belum lengkap: lembar Perilaku tidak ada atau kosong.")
 
     def test_berkas_yang_hilang_sudah_menjelaskan(self):
         dunia = Dunia()
@@ -176,8 +176,8 @@ class TestKosong:
         dunia = Dunia().hanya_siti()
         del dunia.perilaku[3]
         dunia.terbaca.append(temuan_baca("kepala-tabel-hilang", CAPAIAN, "Perilaku", "", dicari="NIP"))
-        (satu,) = dunia.temuan()
-        assert satu.pesan.endswith("belum lengkap: lembar Perilaku tidak terbaca.")
+        (temuan,) = dunia.temuan()
+        assert temuan.pesan.endswith("belum lengkap: lembar Perilaku tidak terbaca.")
 
     def test_nip_yang_terpotong_di_lembar_itu_sudah_menjelaskan(self):
         dunia = Dunia()

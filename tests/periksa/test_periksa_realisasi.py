@@ -12,15 +12,15 @@ class TestRealisasiKosong:
     def test_sel_kosong_ditunjuk_di_selnya(self):
         dunia = Dunia()
         dunia.capaian[3][1]["realisasi"] = None
-        (satu,) = dunia.temuan()
-        assert (satu.kode, satu.letak.berkas, satu.letak.sel, satu.nip) == (
+        (temuan,) = dunia.temuan()
+        assert (temuan.kode, temuan.letak.berkas, temuan.letak.sel, temuan.nip) == (
             "realisasi-kosong",
             CAPAIAN,
             "I9",
             SITI,
         )
-        assert satu.pesan == "Realisasi WT (Waktu tunggu) pada Maret 2026 kosong."
-        assert satu.akibat is Akibat.ASN
+        assert temuan.pesan == "Realisasi WT (Waktu tunggu) pada Maret 2026 kosong."
+        assert temuan.akibat is Akibat.ASN
 
     def test_tulisan_yang_berarti_kosong_dikutip(self):
         dunia = Dunia()
@@ -51,17 +51,17 @@ class TestRealisasiKosong:
     def test_baris_yang_tidak_ada_ditunjuk_di_targetnya(self):
         dunia = Dunia()
         dunia.capaian[2].pop(1)
-        (satu,) = dunia.temuan("2026-T1")
-        assert (satu.kode, satu.letak.berkas, satu.letak.sel) == (
+        (temuan,) = dunia.temuan("2026-T1")
+        assert (temuan.kode, temuan.letak.berkas, temuan.letak.sel) == (
             "realisasi-kosong",
             "target/PKM.xlsx",
             "K11",
         )
-        assert satu.pesan == (
+        assert temuan.pesan == (
             "Realisasi WT (Waktu tunggu) pada Februari 2026 kosong: "
             "indikator ini tidak ada barisnya di capaian/2026-02/PKM.xlsx."
         )
-        assert (satu.nip, satu.akibat) == (SITI, Akibat.ASN)
+        assert (temuan.nip, temuan.akibat) == (SITI, Akibat.ASN)
 
     def test_kode_yang_salah_ketik_tidak_menggantikan_barisnya(self):
         dunia = Dunia()
@@ -95,14 +95,14 @@ class TestTanpaTarget:
     def test_realisasi_di_bulan_tanpa_target_tidak_dihitung(self):
         dunia = Dunia()
         dunia.target[1].update(mar=None, target_tahunan=None)
-        (satu,) = dunia.temuan()
-        assert (satu.kode, satu.letak.sel, satu.nip, satu.tingkat) == (
+        (temuan,) = dunia.temuan()
+        assert (temuan.kode, temuan.letak.sel, temuan.nip, temuan.tingkat) == (
             "indikator-tanpa-target",
             "I9",
             SITI,
             "peringatan",
         )
-        assert satu.pesan == (
+        assert temuan.pesan == (
             "Ada realisasi WT (Waktu tunggu) pada Maret 2026, tetapi bulan itu tidak bertarget; realisasi ini tidak dihitung."
         )
 
@@ -138,15 +138,15 @@ class TestSalinanTarget:
     def test_salinan_yang_lain_menyebut_kedua_angka_dan_selnya(self):
         dunia = Dunia()
         dunia.capaian[3][0]["target"] = 45.0
-        (satu,) = dunia.temuan()
-        assert (satu.kode, satu.letak.sel, satu.nip, satu.tingkat) == (
+        (temuan,) = dunia.temuan()
+        assert (temuan.kode, temuan.letak.sel, temuan.nip, temuan.tingkat) == (
             "target-berubah",
             "H8",
             SITI,
             "peringatan",
         )
-        assert satu.pesan == "Target di buku capaian 45, di buku target 40; yang dipakai buku target."
-        assert satu.saran == "Samakan dengan buku target (target/PKM.xlsx › Target › L10)."
+        assert temuan.pesan == "Target di buku capaian 45, di buku target 40; yang dipakai buku target."
+        assert temuan.saran == "Samakan dengan buku target (target/PKM.xlsx › Target › L10)."
 
     @pytest.mark.parametrize("salinan", [None, 40.0, 40.00000000000001])
     def test_salinan_kosong_atau_sama_sampai_15_angka(self, salinan):
@@ -163,8 +163,8 @@ class TestSalinanTarget:
         dunia = Dunia()
         dunia.target[1].update(mar=None, target_tahunan=None)
         dunia.capaian[3][1]["realisasi"] = None
-        (satu,) = dunia.temuan()
-        assert satu.pesan == "Target di buku capaian 15, di buku target kosong; yang dipakai buku target."
+        (temuan,) = dunia.temuan()
+        assert temuan.pesan == "Target di buku capaian 15, di buku target kosong; yang dipakai buku target."
 
 
 class TestBatasRealisasi:
@@ -186,7 +186,7 @@ class TestBatasRealisasi:
         posisi = {"KJ": 0, "WT": 1, "KP": 2}[kode]
         dunia.capaian[3][posisi]["realisasi"] = angka
         semua = dunia.temuan()
-        assert [(satu.kode, satu.letak.sel, satu.nip) for satu in semua] == [
+        assert [(temuan.kode, temuan.letak.sel, temuan.nip) for temuan in semua] == [
             (j, f"I{8 + posisi}", SITI) for j in jenis
         ]
         assert potongan in semua[0].pesan
@@ -209,14 +209,14 @@ class TestBukti:
     def test_bukti_wajib_yang_kosong(self, bukti):
         dunia = Dunia()
         dunia.capaian[3][0]["bukti_dukung"] = bukti
-        (satu,) = dunia.temuan()
-        assert (satu.kode, satu.letak.sel, satu.nip, satu.tingkat) == (
+        (temuan,) = dunia.temuan()
+        assert (temuan.kode, temuan.letak.sel, temuan.nip, temuan.tingkat) == (
             "bukti-kosong",
             "J8",
             SITI,
             "peringatan",
         )
-        assert satu.pesan == "KJ (Kunjungan rumah) wajib disertai bukti dukung."
+        assert temuan.pesan == "KJ (Kunjungan rumah) wajib disertai bukti dukung."
 
     def test_tanpa_realisasi_belum_perlu_bukti(self):
         dunia = Dunia()

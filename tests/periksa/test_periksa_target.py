@@ -33,17 +33,17 @@ class TestTargetNol:
         dunia = dunia_siti(kode, **bulan)
         if kode == "WT":
             dunia.target[2]["kode_indikator"] = "SR"
-        temuan = [satu for satu in dunia.temuan(periode) if satu.tingkat == "galat"]
-        assert [(satu.kode, satu.letak.sel, satu.nip) for satu in temuan if "target" in satu.kode] == [
+        temuan = [t for t in dunia.temuan(periode) if t.tingkat == "galat"]
+        assert [(t.kode, t.letak.sel, t.nip) for t in temuan if "target" in t.kode] == [
             ("target-nol", sel, SITI)
         ]
 
     def test_kalimatnya_menyebut_indikator_dan_periode(self):
-        (satu,) = dunia_siti("LB", mar=0.0).temuan()
+        (temuan,) = dunia_siti("LB", mar=0.0).temuan()
         assert (
-            satu.pesan == "Target LB (Laba) pada Maret 2026 adalah 0 sehingga capaian tidak dapat dihitung."
+            temuan.pesan == "Target LB (Laba) pada Maret 2026 adalah 0 sehingga capaian tidak dapat dihitung."
         )
-        assert satu.akibat is Akibat.ASN
+        assert temuan.akibat is Akibat.ASN
 
     def test_indikator_minimal_dengan_nilai_terburuk_boleh_bertarget_nol(self):
         assert dunia_siti("KL", mar=0.0).temuan() == []
@@ -78,9 +78,14 @@ class TestTargetNol:
 class TestTargetNegatif:
     @pytest.mark.parametrize(("kode", "polaritas"), [("SR", "stabil"), ("KL", "minimal")])
     def test_rumus_yang_tidak_mengenal_target_negatif(self, kode, polaritas):
-        (satu,) = dunia_siti(kode, mar=-1250.5).temuan()
-        assert (satu.kode, satu.letak.sel, satu.nip, satu.tingkat) == ("target-negatif", "L12", SITI, "galat")
-        assert " adalah -1.250,5; untuk indikator " + polaritas in satu.pesan
+        (temuan,) = dunia_siti(kode, mar=-1250.5).temuan()
+        assert (temuan.kode, temuan.letak.sel, temuan.nip, temuan.tingkat) == (
+            "target-negatif",
+            "L12",
+            SITI,
+            "galat",
+        )
+        assert " adalah -1.250,5; untuk indikator " + polaritas in temuan.pesan
 
     def test_indikator_maksimal_boleh_bertarget_negatif(self):
         assert dunia_siti("LB", mar=-1250.5).temuan() == []
@@ -110,8 +115,8 @@ class TestBatasTarget:
         dunia = Dunia()
         dunia.target[0].update(mar=angka, target_tahunan=None)
         dunia.capaian[3][0]["target"] = None
-        (satu,) = dunia.temuan()
-        assert (satu.kode, satu.letak.sel, satu.pesan, satu.nip) == (kode, "L10", pesan, SITI)
+        (temuan,) = dunia.temuan()
+        assert (temuan.kode, temuan.letak.sel, temuan.pesan, temuan.nip) == (kode, "L10", pesan, SITI)
 
     @pytest.mark.parametrize("angka", [500.0, 0.0, 39.99999999999999999, 500.00000000000006])
     def test_tepat_di_batas_dan_derau_biner_diterima(self, angka):
@@ -123,9 +128,9 @@ class TestBatasTarget:
 
 class TestFrekuensi:
     def test_bulan_pertama_yang_salah_ditunjuk_sekali(self):
-        (satu,) = dunia_siti("KP", mar=80.0, mei=80.0, jul=80.0).temuan()
-        assert (satu.kode, satu.letak.sel) == ("frekuensi-tidak-cocok", "N12")
-        assert satu.pesan == "KP (Kepuasan warga) diukur triwulanan, tetapi bertarget pada bulan Mei 2026."
+        (temuan,) = dunia_siti("KP", mar=80.0, mei=80.0, jul=80.0).temuan()
+        assert (temuan.kode, temuan.letak.sel) == ("frekuensi-tidak-cocok", "N12")
+        assert temuan.pesan == "KP (Kepuasan warga) diukur triwulanan, tetapi bertarget pada bulan Mei 2026."
 
     def test_bulan_akhir_triwulan_diterima(self):
         assert dunia_siti("KP", mar=80.0, jun=81.0, sep=82.0, des=83.0, tahunan=83.0).temuan() == []
@@ -147,9 +152,9 @@ class TestTargetTahunan:
     )
     def test_target_tahunan_yang_tidak_sesuai_bulannya(self, kode, bulan, tahunan, pesan):
         dunia = dunia_siti(kode, tahunan=tahunan, **bulan)
-        (satu,) = dunia.temuan()
-        assert (satu.kode, satu.letak.sel, satu.nip) == ("target-tahunan-tidak-sama", "V12", SITI)
-        assert satu.pesan.endswith(pesan)
+        (temuan,) = dunia.temuan()
+        assert (temuan.kode, temuan.letak.sel, temuan.nip) == ("target-tahunan-tidak-sama", "V12", SITI)
+        assert temuan.pesan.endswith(pesan)
 
     @pytest.mark.parametrize(
         ("bulan", "tahunan", "cocok"),
@@ -188,10 +193,11 @@ class TestBobot:
     def test_bobot_yang_tidak_dapat_dipakai(self, bobot, teks):
         dunia = Dunia()
         dunia.target[3]["bobot"] = bobot
-        (satu,) = dunia.temuan()
-        assert (satu.kode, satu.letak.sel, satu.nip) == ("bobot-tidak-sah", "I13", BUDI)
+        (temuan,) = dunia.temuan()
+        assert (temuan.kode, temuan.letak.sel, temuan.nip) == ("bobot-tidak-sah", "I13", BUDI)
         assert (
-            satu.pesan == f"Bobot {teks} tidak dapat dipakai: harus angka lebih dari 0 dan paling banyak 100."
+            temuan.pesan
+            == f"Bobot {teks} tidak dapat dipakai: harus angka lebih dari 0 dan paling banyak 100."
         )
 
     def test_tulisan_bukan_angka_dikutip(self):

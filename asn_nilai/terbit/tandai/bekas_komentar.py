@@ -8,12 +8,12 @@ from asn_nilai.terbit.tandai.bekas_lembar import isi_teks, unsur_teks
 from asn_nilai.terbit.tandai.galat import TidakDapatDitandaiError
 from asn_nilai.terbit.tandai.hubungan import Hubungan, lupakan
 from asn_nilai.terbit.tandai.komentar import daftar_komentar
+from asn_nilai.terbit.tandai.lembar_sunting import LembarSunting
 from asn_nilai.terbit.tandai.naskah import Naskah, Unsur
 from asn_nilai.terbit.tandai.paket import Paket
-from asn_nilai.terbit.tandai.sel import LembarSunting
 from asn_nilai.terbit.tandai.tanda import PEMISAH, PENULIS, Sel, nomor_dalam_komentar
 
-_AWAL = tuple(satu.value.upper() for satu in Tingkat)
+_AWAL = tuple(tingkat.value.upper() for tingkat in Tingkat)
 
 
 def lepas_komentar(paket: Paket, bagian: str) -> dict[Sel, int]:
@@ -79,22 +79,22 @@ def _lepas_gambar(paket: Paket, bagian: str, hubungan: Hubungan, dibuang: set[Se
     except TidakDapatDitandaiError:
         return
     kotak = list(naskah.semua("shape"))
-    milik_kami = [satu for satu in kotak if _sel_kotak(naskah, satu) in dibuang]
+    milik_kami = [bentuk for bentuk in kotak if _sel_kotak(naskah, bentuk) in dibuang]
     if habis and len(milik_kami) == len(kotak):
         LembarSunting(paket.naskah(bagian)).lepas_gambar_catatan()
         hubungan.lepas(hubungan.id_jenis("vmlDrawing"))
         lupakan(paket, gambar)
         return
-    for satu in milik_kami:
-        naskah.hapus(satu)
+    for bentuk in milik_kami:
+        naskah.hapus(bentuk)
 
 
 def _sel_kotak(naskah: Naskah, kotak: Unsur) -> Sel | None:
     """Return the cell whose comment a box shows."""
     letak = []
     for nama in ("Row", "Column"):
-        satu = next(naskah.semua(nama, kotak.isi, kotak.isi_akhir), None)
-        angka = naskah.isi_teks(satu).strip() if satu else ""
+        unsur = next(naskah.semua(nama, kotak.isi, kotak.isi_akhir), None)
+        angka = naskah.isi_teks(unsur).strip() if unsur else ""
         if not angka.isdecimal():
             return None
         letak.append(int(angka))

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from asn_nilai.acuan.temuan import JUDUL_LEMBAR_TEMUAN, LEMBAR_TEMUAN
-from asn_nilai.terbit.tandai.buku import BukuSunting
+from asn_nilai.terbit.tandai.buku_sunting import BukuSunting
 from asn_nilai.terbit.tandai.galat import TidakDapatDitandaiError
+from asn_nilai.terbit.tandai.lembar_sunting import LembarSunting
 from asn_nilai.terbit.tandai.lembar_temuan import KOLOM_ASAL, KOLOM_LEMBAR, KOLOM_SEL
 from asn_nilai.terbit.tandai.naskah import Naskah, Unsur
 from asn_nilai.terbit.tandai.paket import Paket
-from asn_nilai.terbit.tandai.sel import LembarSunting
 from asn_nilai.terbit.tandai.tanda import Sel, sel_dari_nama
 
 
@@ -52,7 +52,7 @@ def _baca_gaya(bekas: BekasLembar, lembar: LembarSunting, teks: "_Teks") -> None
             continue
         nomor, gaya = teks.baca(lembar.naskah, sel[0]), lembar.naskah.atribut(sel[KOLOM_ASAL]).get("s", "0")
         nama, alamat = (
-            teks.baca(lembar.naskah, sel[satu]) if satu in sel else "" for satu in (KOLOM_LEMBAR, KOLOM_SEL)
+            teks.baca(lembar.naskah, sel[k]) if k in sel else "" for k in (KOLOM_LEMBAR, KOLOM_SEL)
         )
         letak = sel_dari_nama(alamat)
         if nomor.isdecimal() and gaya.isdecimal() and letak is not None:
@@ -68,11 +68,11 @@ class _Teks:
         self._bersama: list[str] = []
         if bagian in paket:
             naskah = paket.naskah(bagian)
-            self._bersama = [isi_teks(naskah, satu) for satu in naskah.semua("si")]
+            self._bersama = [isi_teks(naskah, unsur) for unsur in naskah.semua("si")]
 
     def baca(self, naskah: Naskah, sel: Unsur) -> str:
         """Return a cell's text, or its number as it is written."""
-        isi = "".join(naskah.isi_teks(satu) for satu in naskah.semua("v", sel.isi, sel.isi_akhir))
+        isi = "".join(naskah.isi_teks(nilai) for nilai in naskah.semua("v", sel.isi, sel.isi_akhir))
         jenis = naskah.atribut(sel).get("t")
         if jenis == "s":
             dikenal = isi.isdecimal() and int(isi) < len(self._bersama)
@@ -84,7 +84,7 @@ class _Teks:
 
 def isi_teks(naskah: Naskah, unsur: Unsur) -> str:
     """Return the text of an element that holds plain or rich text."""
-    return "".join(naskah.isi_teks(satu) for satu in unsur_teks(naskah, unsur))
+    return "".join(naskah.isi_teks(potongan) for potongan in unsur_teks(naskah, unsur))
 
 
 def unsur_teks(naskah: Naskah, unsur: Unsur) -> Iterator[Unsur]:

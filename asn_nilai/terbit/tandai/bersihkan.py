@@ -6,12 +6,12 @@ added sheet, the comments and the fills survive that, and each is taken off here
 
 from asn_nilai.terbit.tandai.bekas_komentar import lepas_komentar
 from asn_nilai.terbit.tandai.bekas_lembar import BekasLembar, baca_bekas_lembar
-from asn_nilai.terbit.tandai.buku import BukuSunting
+from asn_nilai.terbit.tandai.buku_sunting import BukuSunting
 from asn_nilai.terbit.tandai.catatan_tanda import BAGIAN
-from asn_nilai.terbit.tandai.gaya import Gaya
+from asn_nilai.terbit.tandai.gaya_paket import GayaPaket
 from asn_nilai.terbit.tandai.hubungan import RUANG_TANDA, Hubungan, lupakan
+from asn_nilai.terbit.tandai.lembar_sunting import LembarSunting
 from asn_nilai.terbit.tandai.paket import Paket
-from asn_nilai.terbit.tandai.sel import LembarSunting
 from asn_nilai.terbit.tandai.tanda import Sel
 
 
@@ -27,7 +27,7 @@ def bersihkan(paket: Paket) -> None:
         lupakan(paket, BAGIAN)
     bekas = baca_bekas_lembar(paket, buku)
     bagian_gaya = buku.hubungan.menurut_jenis("styles")
-    gaya = Gaya(paket.naskah(bagian_gaya)) if bagian_gaya in paket else None
+    gaya = GayaPaket(paket.naskah(bagian_gaya)) if bagian_gaya in paket else None
     berwarna = gaya.berwarna_tanda() if gaya else frozenset()
     for nomor, nama in enumerate(buku.nama):
         bagian = buku.bagian(nomor)
@@ -61,7 +61,7 @@ class _Asal:
         return self._bekas.gaya_sel.get((self._nama, sel))
 
 
-def _pulihkan_gaya(paket: Paket, bagian: str, gaya: Gaya, berwarna: frozenset[int], asal: _Asal) -> None:
+def _pulihkan_gaya(paket: Paket, bagian: str, gaya: GayaPaket, berwarna: frozenset[int], asal: _Asal) -> None:
     lembar = LembarSunting(paket.naskah(bagian))
     for baris in lembar.baris:
         for kolom, unsur in lembar.sel_baris(baris).items():
@@ -69,5 +69,5 @@ def _pulihkan_gaya(paket: Paket, bagian: str, gaya: Gaya, berwarna: frozenset[in
             if sekarang.isdecimal() and int(sekarang) in berwarna:
                 lama = asal.cari((baris, kolom))
                 if lama is None or lama in berwarna:
-                    lama = gaya.tanpa_isian(int(sekarang))
+                    lama = gaya.tanpa_latar(int(sekarang))
                 lembar.naskah.atur(unsur, "s", lama)

@@ -35,7 +35,7 @@ def tulis_catatan(paket: Paket, jejak: dict[str, list[Sisipan]], tambahan: Itera
     """
     baris = [b'<tambahan nama="' + atribut_xml(nama) + b'"/>' for nama in tambahan]
     for nama, sisipan in jejak.items():
-        isi = " ".join(f"{satu.di}:{satu.panjang}:{base64.b64encode(satu.asal).decode()}" for satu in sisipan)
+        isi = " ".join(f"{s.di}:{s.panjang}:{base64.b64encode(s.asal).decode()}" for s in sisipan)
         baris.append(b'<bagian nama="' + atribut_xml(nama) + b'">' + isi.encode() + b"</bagian>")
     badan = b"".join(baris)
     sidik = _sidik(paket, badan)
@@ -60,12 +60,12 @@ def lepas_utuh(paket: Paket) -> bool:
     if not utuh(paket):
         return False
     naskah = paket.naskah(BAGIAN)
-    tambahan = [naskah.atribut(satu).get("nama", "") for satu in naskah.anak() if satu.nama == "tambahan"]
+    tambahan = [naskah.atribut(unsur).get("nama", "") for unsur in naskah.anak() if unsur.nama == "tambahan"]
     try:
         lama = {
-            nama: pulihkan(paket.baca(nama), _sisipan(naskah.isi_teks(satu)))
-            for satu in naskah.anak()
-            if satu.nama == "bagian" and (nama := naskah.atribut(satu).get("nama", ""))
+            nama: pulihkan(paket.baca(nama), _sisipan(naskah.isi_teks(unsur)))
+            for unsur in naskah.anak()
+            if unsur.nama == "bagian" and (nama := naskah.atribut(unsur).get("nama", ""))
         }
         for nama, isi in lama.items():
             Naskah(isi, nama)
@@ -80,8 +80,8 @@ def lepas_utuh(paket: Paket) -> bool:
 
 def _sisipan(isi: str) -> list[Sisipan]:
     hasil = []
-    for satu in isi.split():
-        di, panjang, asal = satu.split(":")
+    for catatan in isi.split():
+        di, panjang, asal = catatan.split(":")
         hasil.append(Sisipan(int(di), int(panjang), base64.b64decode(asal, validate=True)))
     return hasil
 

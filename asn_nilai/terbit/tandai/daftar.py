@@ -8,7 +8,7 @@ import zipfile
 from collections.abc import Sequence
 
 from asn_nilai.acuan.temuan import Temuan
-from asn_nilai.terbit.tandai.gaya import gaya_kosong
+from asn_nilai.terbit.tandai.gaya_paket import gaya_kosong
 from asn_nilai.terbit.tandai.hubungan import TIPE_ISI
 from asn_nilai.terbit.tandai.pasang import tandai_paket
 

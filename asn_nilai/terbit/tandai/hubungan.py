@@ -51,20 +51,20 @@ class Hubungan:
 
     def __getitem__(self, id_: str) -> str:
         """Return the part behind an identifier, blank where there is none."""
-        return next((tujuan for satu, _, tujuan in self._daftar if satu == id_), "")
+        return next((tujuan for id_ada, _, tujuan in self._daftar if id_ada == id_), "")
 
     def menurut_jenis(self, jenis: str) -> str:
         """Return the first part of a kind (the last word of the relationship's type), blank where there is none."""
-        return next((tujuan for _, satu, tujuan in self._daftar if satu == jenis and tujuan), "")
+        return next((tujuan for _, jenis_ada, tujuan in self._daftar if jenis_ada == jenis and tujuan), "")
 
     def id_jenis(self, jenis: str) -> str:
         """Return the identifier of the first relationship of a kind, blank where there is none."""
-        return next((id_ for id_, satu, _ in self._daftar if satu == jenis), "")
+        return next((id_ for id_, jenis_ada, _ in self._daftar if jenis_ada == jenis), "")
 
     @property
     def jenis(self) -> set[str]:
         """Return the kinds that there are."""
-        return {satu for _, satu, _ in self._daftar}
+        return {jenis for _, jenis, _ in self._daftar}
 
     @property
     def tujuan(self) -> list[str]:
@@ -74,7 +74,7 @@ class Hubungan:
     def tambah(self, jenis: str, tujuan: str) -> str:
         """Add a relationship to a part; returns its identifier."""
         ada = {id_ for id_, _, _ in self._daftar}
-        id_ = next(satu for n in range(1, len(ada) + 2) if (satu := f"rIdTanda{n}") not in ada)
+        id_ = next(calon for n in range(1, len(ada) + 2) if (calon := f"rIdTanda{n}") not in ada)
         self._daftar.append((id_, jenis, tujuan))
         tipe = jenis if jenis == RUANG_TANDA else f"{_UMUM[self._ketat]}/relationships/{jenis}"
         if self.nama not in self._paket:
@@ -90,7 +90,7 @@ class Hubungan:
         for unsur in naskah.anak():
             if naskah.atribut(unsur).get("Id") == id_:
                 naskah.hapus(unsur)
-        self._daftar = [satu for satu in self._daftar if satu[0] != id_]
+        self._daftar = [hubungan for hubungan in self._daftar if hubungan[0] != id_]
 
 
 def daftarkan(paket: Paket, bagian: str, jenis: str) -> None:

@@ -9,9 +9,9 @@ from collections.abc import Iterable
 
 from asn_nilai.acuan.tabel import nama_sel
 from asn_nilai.terbit.tandai.hubungan import Hubungan, daftarkan
+from asn_nilai.terbit.tandai.lembar_sunting import LembarSunting
 from asn_nilai.terbit.tandai.naskah import Naskah, Unsur
 from asn_nilai.terbit.tandai.paket import Paket
-from asn_nilai.terbit.tandai.sel import LembarSunting
 from asn_nilai.terbit.tandai.tanda import (
     PEMISAH,
     PENULIS,
@@ -53,15 +53,15 @@ class KomentarLembar:
             naskah = paket.naskah(self._bagian)
             self._ada = {sel: (unsur, penulis) for sel, unsur, penulis in daftar_komentar(naskah)}
 
-    def pasang(self, lembar: LembarSunting, tanda: Iterable[Tanda]) -> None:
+    def pasang(self, lembar: LembarSunting, semua: Iterable[Tanda]) -> None:
         """Note a comment for each mark, with its drawing."""
         baru: list[Tanda] = []
-        for satu in tanda:
-            ada = self._ada.get(satu.sel)
+        for tanda in semua:
+            ada = self._ada.get(tanda.sel)
             if ada is None:
-                baru.append(satu)
+                baru.append(tanda)
             elif not ada[1].startswith(_PERCAKAPAN):
-                self._sambung(ada[0], satu)
+                self._sambung(ada[0], tanda)
         if not baru:
             return
         naskah = self._naskah()
@@ -69,10 +69,10 @@ class KomentarLembar:
         daftar = naskah.cari("commentList")
         if daftar is None:
             kepala = f"<{naskah.akar.awalan}commentList>".encode()
-            isi = kepala + b"".join(_komentar(satu, nomor, naskah.akar.awalan) for satu in baru)
+            isi = kepala + b"".join(_komentar(tanda, nomor, naskah.akar.awalan) for tanda in baru)
             naskah.isi_ujung(naskah.akar, isi + kepala.replace(b"<", b"</"))
         else:
-            isi = b"".join(_komentar(satu, nomor, naskah.akar.awalan) for satu in baru)
+            isi = b"".join(_komentar(tanda, nomor, naskah.akar.awalan) for tanda in baru)
             naskah.isi_ujung(daftar, isi)
         self._gambar(lembar, baru)
 
@@ -93,7 +93,7 @@ class KomentarLembar:
             nama = f"{awalan}authors>".encode()
             naskah.sisipkan(naskah.akar.isi, b"<" + nama + kami + b"</" + nama)
             return 0
-        penulis = [naskah.isi_teks(satu) for satu in naskah.anak(daftar)]
+        penulis = [naskah.isi_teks(unsur) for unsur in naskah.anak(daftar)]
         if PENULIS in penulis:
             return penulis.index(PENULIS)
         naskah.isi_ujung(daftar, kami)
@@ -106,14 +106,14 @@ class KomentarLembar:
         if teks is None:
             return
         anak = naskah.anak(teks)
-        polos = next((satu for satu in anak if satu.nama == "t"), None)
+        polos = next((potongan for potongan in anak if potongan.nama == "t"), None)
         if polos is not None:
             # A comment of one plain text: runs beside it would be ignored, so it becomes the first run.
             awalan = unsur.awalan.encode()
             naskah.sisipkan(polos.awal, b"<" + awalan + b"r>")
             naskah.sisipkan(polos.akhir, b"</" + awalan + b"r>")
         isi = _berawalan(_bagian(_BIASA, f"\n{PEMISAH}\n") + _isi(tanda), unsur.awalan)
-        bunyi = next((satu for satu in anak if satu.nama in {"rPh", "phoneticPr"}), None)
+        bunyi = next((potongan for potongan in anak if potongan.nama in {"rPh", "phoneticPr"}), None)
         if bunyi is not None:
             naskah.sisipkan(bunyi.awal, isi)
         else:
@@ -134,7 +134,7 @@ class KomentarLembar:
 def daftar_komentar(naskah: Naskah) -> list[tuple[Sel, Unsur, str]]:
     """Return the comments of a part: cell, element and author."""
     penulis_ = naskah.cari("authors")
-    penulis = [naskah.isi_teks(satu) for satu in naskah.anak(penulis_)] if penulis_ else []
+    penulis = [naskah.isi_teks(unsur) for unsur in naskah.anak(penulis_)] if penulis_ else []
     hasil = []
     for unsur in naskah.semua("comment"):
         atribut = naskah.atribut(unsur)

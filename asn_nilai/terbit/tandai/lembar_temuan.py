@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from asn_nilai.acuan.tabel import nama_kolom
 from asn_nilai.acuan.temuan import JUDUL_LEMBAR_TEMUAN, Temuan, Tingkat
-from asn_nilai.terbit.tandai.gaya import Gaya
+from asn_nilai.terbit.tandai.gaya_paket import GayaPaket
 from asn_nilai.terbit.tandai.tanda import (
     TEMUAN_TERBANYAK,
     WARNA,
@@ -37,24 +37,24 @@ _KATA = {
 class LembarTemuan:
     """Builds the sheet's XML."""
 
-    def __init__(self, gaya: Gaya, ruang: str) -> None:
+    def __init__(self, gaya: GayaPaket, ruang: str) -> None:
         """Take the workbook's styles and the namespace of its sheets."""
         self._ruang = ruang
         self._judul = gaya.lembar(ukuran=15, tebal=True, warna=_KEPALA)
         self._kata = gaya.lembar()
         self._penting = gaya.lembar(tebal=True)
-        self._kepala = gaya.lembar(tebal=True, warna="FFFFFFFF", isian=_KEPALA, kotak=True, tengah=True)
+        self._kepala = gaya.lembar(tebal=True, warna="FFFFFFFF", latar=_KEPALA, kotak=True, tengah=True)
         self._isi = gaya.lembar(kotak=True, lipat=True)
         self._tengah = gaya.lembar(kotak=True, tengah=True)
         self._tautan = gaya.lembar(kotak=True, tengah=True, warna=_TAUTAN, garis_bawah=True)
         self._tingkat = {
-            tingkat: gaya.lembar(kotak=True, tengah=True, tebal=True, isian=warna)
+            tingkat: gaya.lembar(kotak=True, tengah=True, tebal=True, latar=warna)
             for tingkat, warna in WARNA.items()
         }
 
     def xml(
         self,
-        temuan: Sequence[Temuan],
+        daftar: Sequence[Temuan],
         lembar: Collection[str],
         asal: Mapping[tuple[str, Sel], int],
         petunjuk: Sequence[str],
@@ -62,13 +62,13 @@ class LembarTemuan:
         """Return the sheet.
 
         Args:
-            temuan: the findings in the order of their numbers.
+            daftar: the findings in the order of their numbers.
             lembar: the sheets that can be linked to.
             asal: the style that each marked cell had, by sheet and cell.
             petunjuk: sentences for the reader, at most three.
         """
         baris = [self._baris(0, [(0, self._judul, JUDUL_LEMBAR_TEMUAN)], ' ht="24" customHeight="1"')]
-        kalimat = (*_ringkasan(temuan), *petunjuk)[: BARIS_KEPALA - 2]
+        kalimat = (*_ringkasan(daftar), *petunjuk)[: BARIS_KEPALA - 2]
         for nomor, teks in enumerate(kalimat, 1):
             baris.append(self._baris(nomor, [(0, self._penting if nomor == 2 else self._kata, teks)]))
         baris.append(
@@ -79,31 +79,31 @@ class LembarTemuan:
             )
         )
         tautan: list[bytes] = []
-        for nomor, satu in enumerate(temuan[:TEMUAN_TERBANYAK], 1):
-            tujuan = satu.letak.lembar in lembar and sel_dari_nama(satu.letak.sel) is not None
-            baris.append(self._temuan(nomor, satu, asal, tujuan=tujuan))
+        for nomor, temuan in enumerate(daftar[:TEMUAN_TERBANYAK], 1):
+            tujuan = temuan.letak.lembar in lembar and sel_dari_nama(temuan.letak.sel) is not None
+            baris.append(self._temuan(nomor, temuan, asal, tujuan=tujuan))
             if tujuan:
-                tautan.append(_tautan(BARIS_KEPALA + nomor, satu))
-        lebih = len(temuan) - TEMUAN_TERBANYAK
+                tautan.append(_tautan(BARIS_KEPALA + nomor, temuan))
+        lebih = len(daftar) - TEMUAN_TERBANYAK
         if lebih > 0:
             isi = f"Masih ada {lebih} temuan lain yang tidak ditampilkan di sini."
             baris.append(self._baris(BARIS_KEPALA + TEMUAN_TERBANYAK + 1, [(0, self._penting, isi)]))
         return self._bingkai(b"".join(baris), tautan)
 
     def _temuan(
-        self, nomor: int, satu: Temuan, asal: Mapping[tuple[str, Sel], int], *, tujuan: bool
+        self, nomor: int, temuan: Temuan, asal: Mapping[tuple[str, Sel], int], *, tujuan: bool
     ) -> bytes:
         isi = [
-            (1, self._tingkat[satu.tingkat], satu.tingkat.value.upper()),
-            (2, self._isi, satu.letak.lembar),
-            (3, self._tautan if tujuan else self._tengah, satu.letak.sel),
-            (4, self._isi, satu.pesan),
-            (5, self._isi, satu.saran),
-            (6, self._tengah, satu.nip),
-            (7, self._isi, satu.kode),
+            (1, self._tingkat[temuan.tingkat], temuan.tingkat.value.upper()),
+            (2, self._isi, temuan.letak.lembar),
+            (3, self._tautan if tujuan else self._tengah, temuan.letak.sel),
+            (4, self._isi, temuan.pesan),
+            (5, self._isi, temuan.saran),
+            (6, self._tengah, temuan.nip),
+            (7, self._isi, temuan.kode),
         ]
-        sel = sel_dari_nama(satu.letak.sel)
-        gaya = asal.get((satu.letak.lembar, sel)) if sel else None
+        sel = sel_dari_nama(temuan.letak.sel)
+        gaya = asal.get((temuan.letak.lembar, sel)) if sel else None
         baris = BARIS_KEPALA + nomor
         ekor = b"" if gaya is None else _sel(baris, KOLOM_ASAL, gaya) + b"/>"
         kepala = _sel(baris, 0, self._tengah) + b"><v>%d</v></c>" % nomor
@@ -154,8 +154,8 @@ class LembarTemuan:
 
 
 def _ringkasan(temuan: Sequence[Temuan]) -> tuple[str, str]:
-    jumlah = {satu: sum(t.tingkat is satu for t in temuan) for satu in Tingkat}
-    berkas = dict.fromkeys(satu.letak.berkas for satu in temuan if satu.letak.berkas)
+    jumlah = {tingkat: sum(t.tingkat is tingkat for t in temuan) for tingkat in Tingkat}
+    berkas = dict.fromkeys(t.letak.berkas for t in temuan if t.letak.berkas)
     kalimat = ", ".join(f"{banyak} {_KATA[tingkat]}" for tingkat, banyak in jumlah.items() if banyak)
     return f"Berkas: {', '.join(berkas)}", f"Ada {kalimat}."
 
@@ -164,7 +164,7 @@ def _sel(baris: int, kolom: int, gaya: int) -> bytes:
     return f'<c r="{nama_kolom(kolom)}{baris + 1}" s="{gaya}"'.encode()
 
 
-def _tautan(baris: int, satu: Temuan) -> bytes:
-    tujuan = f"'{satu.letak.lembar.replace(chr(39), chr(39) * 2)}'!{satu.letak.sel}"
+def _tautan(baris: int, temuan: Temuan) -> bytes:
+    tujuan = f"'{temuan.letak.lembar.replace(chr(39), chr(39) * 2)}'!{temuan.letak.sel}"
     alamat = f"{nama_kolom(KOLOM_SEL)}{baris + 1}".encode()
     return b'<hyperlink ref="' + alamat + b'" location="' + atribut_xml(tujuan) + b'"/>'

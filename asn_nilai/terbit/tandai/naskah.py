@@ -99,7 +99,7 @@ class Naskah:
 
     def cari(self, nama: str, induk: Unsur | None = None) -> Unsur | None:
         """Return the first child of that local name."""
-        return next((satu for satu in self.anak(induk) if satu.nama == nama), None)
+        return next((unsur for unsur in self.anak(induk) if unsur.nama == nama), None)
 
     def semua(self, nama: str, awal: int = 0, akhir: int | None = None) -> Iterator[Unsur]:
         """Yield every element of a local name that cannot hold one of its own kind, at any depth."""
@@ -165,7 +165,7 @@ class Naskah:
         potongan: list[bytes] = []
         jejak: list[Sisipan] = []
         posisi = panjang = 0
-        for awal, akhir, baru in sorted((*self._sisipan, *self._terbentang()), key=lambda satu: satu[:2]):
+        for awal, akhir, baru in sorted((*self._sisipan, *self._terbentang()), key=lambda tempat: tempat[:2]):
             tetap = self.asli[posisi:awal]
             panjang += len(tetap)
             potongan += (tetap, baru)
@@ -190,11 +190,11 @@ def pulihkan(teks: bytes, jejak: list[Sisipan]) -> bytes:
     """
     potongan: list[bytes] = []
     posisi = 0
-    for satu in jejak:
-        if not posisi <= satu.di <= satu.di + satu.panjang <= len(teks):
+    for sisipan in jejak:
+        if not posisi <= sisipan.di <= sisipan.di + sisipan.panjang <= len(teks):
             raise ValueError("sisipan di luar naskah")
-        potongan += (teks[posisi : satu.di], satu.asal)
-        posisi = satu.di + satu.panjang
+        potongan += (teks[posisi : sisipan.di], sisipan.asal)
+        posisi = sisipan.di + sisipan.panjang
     return b"".join((*potongan, teks[posisi:]))
 
 

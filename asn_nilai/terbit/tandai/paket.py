@@ -59,7 +59,7 @@ class Paket:
 
     def __iter__(self) -> Iterator[str]:
         """Yield the names of the parts as written, in their order."""
-        return (satu.info.filename for satu in list(self._bagian.values()))
+        return (bagian.info.filename for bagian in list(self._bagian.values()))
 
     def sidik(self) -> list[tuple[str, int, int]]:
         """Return name, CRC-32 and size of each part, as they would be written now."""

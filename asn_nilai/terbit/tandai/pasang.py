@@ -4,15 +4,15 @@ from collections.abc import Mapping, Sequence
 
 from asn_nilai.acuan.temuan import LEMBAR_TEMUAN, Temuan
 from asn_nilai.terbit.tandai.bersihkan import bersihkan
-from asn_nilai.terbit.tandai.buku import BukuSunting
+from asn_nilai.terbit.tandai.buku_sunting import BukuSunting
 from asn_nilai.terbit.tandai.catatan_tanda import daftarkan_catatan, lepas_utuh, tulis_catatan, utuh
 from asn_nilai.terbit.tandai.galat import TidakDapatDitandaiError
-from asn_nilai.terbit.tandai.gaya import Gaya, gaya_kosong
+from asn_nilai.terbit.tandai.gaya_paket import GayaPaket, gaya_kosong
 from asn_nilai.terbit.tandai.hubungan import Hubungan, daftarkan, ruang_nama
 from asn_nilai.terbit.tandai.komentar import KomentarLembar
+from asn_nilai.terbit.tandai.lembar_sunting import LembarSunting
 from asn_nilai.terbit.tandai.lembar_temuan import BARIS_KEPALA, LembarTemuan
 from asn_nilai.terbit.tandai.paket import Paket
-from asn_nilai.terbit.tandai.sel import LembarSunting
 from asn_nilai.terbit.tandai.tanda import (
     TEMUAN_TERBANYAK,
     Sel,
@@ -78,7 +78,7 @@ def _pasang(paket: Paket, temuan: list[Temuan], petunjuk: Sequence[str]) -> None
         bagian = buku.bagian(nomor)
         if nama in tanda and bagian in paket:
             sebelum = _tandai_lembar(paket, bagian, tanda[nama], gaya, ruang)
-            asal.update({(nama, sel): satu for sel, satu in sebelum.items()})
+            asal.update({(nama, sel): semula for sel, semula in sebelum.items()})
     lembar = LembarTemuan(gaya, ruang[0]).xml(temuan, nama_lembar, asal, petunjuk)
     gaya.selesai()
     bagian = paket.nama_bebas("xl/worksheets/temuan_asn_nilai", ".xml")
@@ -89,10 +89,10 @@ def _pasang(paket: Paket, temuan: list[Temuan], petunjuk: Sequence[str]) -> None
     daftarkan_catatan(paket, buku.hubungan)
     jejak = paket.sunting_jadi()
     baru = [nama for nama in paket if nama not in ada]
-    tulis_catatan(paket, {nama: satu for nama, satu in jejak.items() if nama in ada}, baru)
+    tulis_catatan(paket, {nama: sisipan for nama, sisipan in jejak.items() if nama in ada}, baru)
 
 
-def _gaya(paket: Paket, buku: BukuSunting, ruang: tuple[str, str, bool]) -> Gaya:
+def _gaya(paket: Paket, buku: BukuSunting, ruang: tuple[str, str, bool]) -> GayaPaket:
     bagian = buku.hubungan.menurut_jenis("styles")
     if bagian not in paket:
         # Some readers look for styles under this name alone.
@@ -100,16 +100,16 @@ def _gaya(paket: Paket, buku: BukuSunting, ruang: tuple[str, str, bool]) -> Gaya
         paket.tambah(bagian, gaya_kosong(ruang[0]))
         daftarkan(paket, bagian, "styles")
         buku.hubungan.tambah("styles", bagian)
-    return Gaya(paket.naskah(bagian))
+    return GayaPaket(paket.naskah(bagian))
 
 
 def _tandai_lembar(
-    paket: Paket, bagian: str, tanda: Mapping[Sel, Tanda], gaya: Gaya, ruang: tuple[str, str, bool]
+    paket: Paket, bagian: str, tanda: Mapping[Sel, Tanda], gaya: GayaPaket, ruang: tuple[str, str, bool]
 ) -> dict[Sel, int]:
     """Note the marks of one sheet; returns the style that each cell had."""
     lembar = LembarSunting(paket.naskah(bagian))
     sebelum = lembar.gaya_sekarang(set(tanda))
-    lembar.beri_gaya({sel: gaya.bertanda(satu, tanda[sel].tingkat) for sel, satu in sebelum.items()})
+    lembar.beri_gaya({sel: gaya.bertanda(semula, tanda[sel].tingkat) for sel, semula in sebelum.items()})
     komentar = KomentarLembar(paket, Hubungan(paket, bagian, ketat=ruang[2]), ruang)
     komentar.pasang(lembar, [tanda[sel] for sel in sorted(tanda)])
     return sebelum

@@ -44,16 +44,17 @@ class Tanda:
 
 def urutkan(temuan: Iterable[Temuan]) -> list[Temuan]:
     """Return findings as the sheet Temuan numbers them: the gravest first, otherwise as they came."""
-    return sorted(temuan, key=lambda satu: _URUTAN.index(satu.tingkat))
+    return sorted(temuan, key=lambda t: _URUTAN.index(t.tingkat))
 
 
-def tanda_menurut_lembar(temuan: Sequence[Temuan]) -> dict[str, dict[Sel, Tanda]]:
-    """Return the cells to mark by sheet; `temuan` in the order of the sheet Temuan."""
+def tanda_menurut_lembar(daftar: Sequence[Temuan]) -> dict[str, dict[Sel, Tanda]]:
+    """Return the cells to mark by sheet; `daftar` in the order of the sheet Temuan."""
     hasil: dict[str, dict[Sel, Tanda]] = {}
-    for nomor, satu in enumerate(temuan, 1):
-        sel = sel_dari_nama(satu.letak.sel)
+    for nomor, temuan in enumerate(daftar, 1):
+        sel = sel_dari_nama(temuan.letak.sel)
         if sel is not None:
-            hasil.setdefault(satu.letak.lembar, {}).setdefault(sel, Tanda(sel)).temuan.append((nomor, satu))
+            tanda = hasil.setdefault(temuan.letak.lembar, {}).setdefault(sel, Tanda(sel))
+            tanda.temuan.append((nomor, temuan))
     return hasil
 
 
@@ -71,10 +72,10 @@ def sel_dari_nama(alamat: str) -> Sel | None:
 def bagian_komentar(tanda: Tanda) -> list[tuple[str, str]]:
     """Return a comment in pairs of a bold word and what follows it."""
     bagian = []
-    for nomor, (_, satu) in enumerate(tanda.temuan[:_TERBANYAK_SATU_SEL]):
+    for nomor, (_, temuan) in enumerate(tanda.temuan[:_TERBANYAK_SATU_SEL]):
         awal = "\n\n" if nomor else ""
-        isi = f": {_pendek(satu.pesan, _TERPANJANG_SATU)}\n{_pendek(satu.saran, _TERPANJANG_SATU)}"
-        bagian.append((f"{awal}{satu.tingkat.value.upper()}", isi))
+        isi = f": {_pendek(temuan.pesan, _TERPANJANG_SATU)}\n{_pendek(temuan.saran, _TERPANJANG_SATU)}"
+        bagian.append((f"{awal}{temuan.tingkat.value.upper()}", isi))
     lebih = len(tanda.temuan) - _TERBANYAK_SATU_SEL
     lain = f"\n\nMasih ada {lebih} temuan lain; lihat lembar Temuan." if lebih > 0 else ""
     nomor_temuan = ", ".join(str(nomor) for nomor, _ in tanda.temuan[:_TERBANYAK_SATU_SEL])

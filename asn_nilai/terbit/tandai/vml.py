@@ -7,8 +7,8 @@ shown; a box over wide columns would otherwise cover the screen.
 import re
 from collections.abc import Callable, Iterable
 
+from asn_nilai.terbit.tandai.lembar_sunting import LembarSunting
 from asn_nilai.terbit.tandai.naskah import Naskah
-from asn_nilai.terbit.tandai.sel import LembarSunting
 from asn_nilai.terbit.tandai.tanda import Sel, Tanda, bagian_komentar
 
 _RUANG = (
@@ -47,7 +47,7 @@ def gambar_baru(lembar: LembarSunting, tanda: Iterable[Tanda]) -> bytes:
 
 def tambah_gambar(naskah: Naskah, lembar: LembarSunting, tanda: Iterable[Tanda]) -> None:
     """Note a box for each mark in a drawing that is there."""
-    awal = max((int(satu) for satu in _NOMOR.findall(naskah.asli)), default=_PER_BLOK) + 1
+    awal = max((int(nomor) for nomor in _NOMOR.findall(naskah.asli)), default=_PER_BLOK) + 1
     gambar = list(_gambar(lembar, tanda, awal))
     isi = "".join(gambar)
     if b"_x0000_t202" not in naskah.asli:
@@ -64,8 +64,8 @@ def _perluas_blok(naskah: Naskah, awal: int, banyak: int) -> None:
     cocok = _IDMAP.search(naskah.teks)
     if cocok is None:
         return
-    ada = [int(satu) for satu in cocok[2].decode().replace(" ", "").split(",") if satu]
-    perlu = [satu for satu in range(awal // _PER_BLOK, (awal + banyak) // _PER_BLOK + 1) if satu not in ada]
+    ada = [int(blok) for blok in cocok[2].decode().replace(" ", "").split(",") if blok]
+    perlu = [blok for blok in range(awal // _PER_BLOK, (awal + banyak) // _PER_BLOK + 1) if blok not in ada]
     if perlu:
         naskah.ganti(*cocok.span(2), _blok([*ada, *perlu]).encode())
 
@@ -74,23 +74,23 @@ def _blok(nomor: Iterable[int]) -> str:
     return ",".join(map(str, nomor))
 
 
-def _gambar(lembar: LembarSunting, tanda: Iterable[Tanda], nomor: int) -> Iterable[str]:
+def _gambar(lembar: LembarSunting, semua: Iterable[Tanda], nomor: int) -> Iterable[str]:
     ukuran = _Ukuran(lembar)
-    for geser, satu in enumerate(tanda):
-        tinggi = _tinggi(satu)
+    for geser, tanda in enumerate(semua):
+        tinggi = _tinggi(tanda)
         yield _GAMBAR.format(
             nomor=nomor + geser,
             lebar=_LEBAR * 3 // 4,
             tinggi=tinggi * 3 // 4,
-            jangkar=ukuran.jangkar(satu.sel, _LEBAR, tinggi),
-            baris=satu.sel[0],
-            kolom=satu.sel[1],
+            jangkar=ukuran.jangkar(tanda.sel, _LEBAR, tinggi),
+            baris=tanda.sel[0],
+            kolom=tanda.sel[1],
         )
 
 
 def _tinggi(tanda: Tanda) -> int:
     teks = "".join(tebal + biasa for tebal, biasa in bagian_komentar(tanda))
-    baris = sum(1 + len(satu) // _HURUF_PER_BARIS for satu in teks.split("\n"))
+    baris = sum(1 + len(alinea) // _HURUF_PER_BARIS for alinea in teks.split("\n"))
     return min(_TERTINGGI, 14 + baris * _TINGGI_BARIS)
 
 
@@ -124,10 +124,10 @@ class _Ukuran:
 def _telusuri(ukuran: Callable[[int], int], awal: int, panjang: int, akhir: int) -> tuple[int, int]:
     """Return the column or row in which a stretch of pixels ends, and the offset there."""
     for nomor in range(awal, min(awal + 200, akhir)):
-        satu = ukuran(nomor)
-        if panjang <= satu:
+        piksel = ukuran(nomor)
+        if panjang <= piksel:
             return nomor, panjang
-        panjang -= satu
+        panjang -= piksel
     return min(awal + 200, akhir), 0
 
 

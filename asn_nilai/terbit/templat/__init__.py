@@ -4,6 +4,6 @@
 """
 
 from asn_nilai.terbit.templat.bahan import BahanCapaian, BahanTarget, BarisTugas
-from asn_nilai.terbit.templat.buku import templat_capaian, templat_target
+from asn_nilai.terbit.templat.buku_templat import templat_capaian, templat_target
 
 __all__ = ["BahanCapaian", "BahanTarget", "BarisTugas", "templat_capaian", "templat_target"]

@@ -66,17 +66,17 @@ class BahanCapaian:
 
     def kelompok(self) -> Iterator[tuple[str, list[BarisTugas]]]:
         """Yield each ASN's rows, by NIP."""
-        for nip, baris in groupby(self.baris, key=lambda satu: satu.nip):
+        for nip, baris in groupby(self.baris, key=lambda tugas: tugas.nip):
             yield nip, list(baris)
 
 
 def asn_unit(skema: Skema, kode_unit: str, periode: Periode) -> list[Asn]:
     """Return the ASN placed in a unit in a period, each once, in the register's order."""
     hasil: dict[str, Asn] = {}
-    for satu in skema.di_unit(kode_unit, periode):
-        lama = hasil.get(satu.nip)
-        bulan = frozenset(satu.bulan_dalam(periode)) | (lama.bulan if lama else frozenset())
-        hasil[satu.nip] = Asn(satu.nip, _nama(satu), bulan)
+    for penempatan in skema.di_unit(kode_unit, periode):
+        lama = hasil.get(penempatan.nip)
+        bulan = frozenset(penempatan.bulan_dalam(periode)) | (lama.bulan if lama else frozenset())
+        hasil[penempatan.nip] = Asn(penempatan.nip, _nama(penempatan), bulan)
     return list(hasil.values())
 
 

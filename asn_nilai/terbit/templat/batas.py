@@ -1,7 +1,6 @@
 """What an indicator lets a cell hold, said as a validation, as a hint and as a live check: three faces of one thing."""
 
-from asn_nilai.acuan.skema import Indikator, JenisNilai
-from asn_nilai.acuan.tulisan import tulis_angka
+from asn_nilai.acuan.skema import Indikator
 
 TAK_BERBATAS = 1e15
 """Stands for a bound that the register leaves open."""
@@ -15,29 +14,10 @@ def batas(indikator: Indikator) -> tuple[float, float]:
     return (-TAK_BERBATAS if bawah is None else bawah, TAK_BERBATAS if atas is None else atas)
 
 
-def bulat(indikator: Indikator) -> bool:
-    """Tell whether only whole numbers are taken."""
-    return indikator.jenis_nilai is JenisNilai.BULAT
-
-
-def rentang_tertulis(indikator: Indikator) -> str:
-    """Return the bounds as people say them: `0 sampai 100 persen`; blank without bounds."""
-    bawah, atas = indikator.batas_bawah, indikator.batas_atas
-    if bawah is not None and atas is not None:
-        teks = f"{tulis_angka(bawah)} sampai {tulis_angka(atas)}"
-    elif bawah is not None:
-        teks = f"paling sedikit {tulis_angka(bawah)}"
-    elif atas is not None:
-        teks = f"paling banyak {tulis_angka(atas)}"
-    else:
-        return ""
-    return f"{teks} {indikator.satuan}".rstrip()
-
-
 def aturan_sel(indikator: Indikator) -> dict[str, object]:
     """Return the validation of a cell that holds a figure of this indicator."""
     bawah, atas = batas(indikator)
-    jenis = "integer" if bulat(indikator) else "decimal"
+    jenis = "integer" if indikator.bulat else "decimal"
     return {"validate": jenis, "criteria": "between", "minimum": bawah, "maximum": atas}
 
 
@@ -45,13 +25,13 @@ def petunjuk_sel(indikator: Indikator) -> str:
     """Return the hint shown when a cell of this indicator is chosen."""
     kalimat = [
         "Ketik bilangan bulat saja."
-        if bulat(indikator)
+        if indikator.bulat
         else "Ketik angka saja; pecahan memakai koma, misalnya 12,5."
     ]
     if indikator.persen:
         kalimat = ["Ketik angka saja: 95% diketik 95."]
-    if rentang := rentang_tertulis(indikator):
-        kalimat.append(f"Batasnya {rentang}.")
+    if indikator.rentang:
+        kalimat.append(f"Batasnya {indikator.rentang}.")
     if indikator.definisi:
         kalimat.append(indikator.definisi)
     return " ".join(kalimat)
@@ -59,8 +39,8 @@ def petunjuk_sel(indikator: Indikator) -> str:
 
 def galat_sel(indikator: Indikator) -> str:
     """Return the sentence with which a wrong entry is refused."""
-    jenis = "bilangan bulat" if bulat(indikator) else "angka"
-    rentang = rentang_tertulis(indikator)
+    jenis = "bilangan bulat" if indikator.bulat else "angka"
+    rentang = indikator.rentang
     isi = f"Sel ini hanya menerima {jenis}" + (f", {rentang}." if rentang else f" dalam {indikator.satuan}.")
     tambahan = " 95% diketik 95." if indikator.persen else ""
     return f"{isi}{tambahan} Satuan tidak perlu ditulis. Bila angkanya memang di luar batas, hubungi pengelola kinerja."
@@ -82,7 +62,7 @@ def rumus_periksa(indikator: Indikator, sel: str, target: str, bukti: str, lengk
         hasil = f'IF(TRIM({bukti})="","Bukti belum ada",{hasil})'
     if indikator.persen:
         hasil = f'IF(AND({sel}>0,{sel}<={_PECAHAN},{target}>{_PECAHAN}),"Benarkah? 95% diketik 95",{hasil})'
-    if bulat(indikator):
+    if indikator.bulat:
         hasil = f'IF({sel}<>INT({sel}),"Harus bilangan bulat",{hasil})'
     syarat = [f"{sel}<{bawah!r}"] * (indikator.batas_bawah is not None) + [f"{sel}>{atas!r}"] * (
         indikator.batas_atas is not None

@@ -12,8 +12,8 @@ from asn_nilai.acuan.rumus.rumus import jepit_excel
 from asn_nilai.acuan.skema import Indikator
 from asn_nilai.terbit.gaya_buku import Kolom, huruf_kolom, tinggi_baris
 from asn_nilai.terbit.templat.bahan import BahanCapaian, BarisTugas
-from asn_nilai.terbit.templat.batas import aturan_sel, bulat, galat_sel, petunjuk_sel, rumus_periksa
-from asn_nilai.terbit.templat.lembar import BARIS_KEPALA, LENGKAP, LembarIsian, kolom_formulir
+from asn_nilai.terbit.templat.batas import aturan_sel, galat_sel, petunjuk_sel, rumus_periksa
+from asn_nilai.terbit.templat.lembar_templat import BARIS_KEPALA, LENGKAP, LembarTemplat, kolom_formulir
 
 _LEBAR: Mapping[str, float] = {
     "no": 5, "nip": 20.5, "nama": 29, "kode_indikator": 15, "indikator": 38, "satuan": 12, "target": 10.5,
@@ -25,22 +25,22 @@ KOLOM = kolom_formulir(
     (Kolom("bobot", "Bobot", 8), Kolom("capaian", "Capaian Sementara", 11), Kolom("periksa", "Periksa", 24)),
 )
 HURUF = huruf_kolom(KOLOM)
-NOMOR = {satu.kunci: indeks for indeks, satu in enumerate(KOLOM)}
+NOMOR = {kolom.kunci: indeks for indeks, kolom in enumerate(KOLOM)}
 _BANTU = 3
 _SARAN = "Isi sel kuning: Realisasi, Bukti Dukung, dan bila perlu Keterangan. Yang kurang disebut di kolom Periksa."
 BELUM_DIISI = "Belum diisi"
 
 
-def tulis_capaian(lembar: LembarIsian, bahan: BahanCapaian) -> None:
+def tulis_capaian(lembar: LembarTemplat, bahan: BahanCapaian) -> None:
     """Write the sheet."""
     isi = {"kode_unit": bahan.unit.kode, "unit_kerja": bahan.unit.nama, "periode": bahan.bulan.kode}
     lembar.kepala_isian(bahan.judul, bahan.instansi, FORMULIR["Capaian"], isi, _SARAN)
     lembar.kepala_bertabel(KOLOM, _BANTU)
     awal = BARIS_KEPALA + 1
     nip = ""
-    for baris, satu in enumerate(bahan.baris, awal):
-        _tulis_baris(lembar, baris, satu, bahan.aturan, ("awal",) if satu.nip != nip else ())
-        nip = satu.nip
+    for baris, tugas in enumerate(bahan.baris, awal):
+        _tulis_baris(lembar, baris, tugas, bahan.aturan, ("awal",) if tugas.nip != nip else ())
+        nip = tugas.nip
     akhir = awal + max(1, len(bahan.baris)) - 1
     if not bahan.baris:
         lembar.teks(awal, 0, "Tidak ada target untuk bulan ini.", lembar.gaya("saran"))
@@ -58,30 +58,30 @@ def tulis_capaian(lembar: LembarIsian, bahan: BahanCapaian) -> None:
 
 
 def _tulis_baris(
-    lembar: LembarIsian, baris: int, satu: BarisTugas, aturan: Aturan, tepi: tuple[str, ...]
+    lembar: LembarTemplat, baris: int, tugas: BarisTugas, aturan: Aturan, tepi: tuple[str, ...]
 ) -> None:
-    gaya, indikator = lembar.gaya, satu.indikator
-    angka = ("umum", "ribuan") if bulat(indikator) else ("umum", "longgar")
+    gaya, indikator = lembar.gaya, tugas.indikator
+    angka = ("umum", "ribuan") if indikator.bulat else ("umum", "longgar")
     tinggi = (
         tinggi_baris(teks, _LEBAR[kunci], paling_sedikit=31)
-        for kunci, teks in (("nama", satu.nama), ("indikator", indikator.nama))
+        for kunci, teks in (("nama", tugas.nama), ("indikator", indikator.nama))
     )
     lembar.dalam.set_row(baris, max(tinggi))
     lembar.angka(baris, NOMOR["no"], baris - BARIS_KEPALA, gaya("umum", "tengah", *tepi))
-    lembar.teks(baris, NOMOR["nip"], satu.nip, gaya("nip", *tepi))
+    lembar.teks(baris, NOMOR["nip"], tugas.nip, gaya("nip", *tepi))
     for kunci, teks in (
-        ("nama", satu.nama),
+        ("nama", tugas.nama),
         ("kode_indikator", indikator.kode),
         ("indikator", indikator.nama),
         ("satuan", indikator.satuan),
     ):
         lembar.teks(baris, NOMOR[kunci], teks, gaya("teks", *tepi))
-    lembar.angka(baris, NOMOR["target"], satu.target, gaya(*angka, *tepi))
+    lembar.angka(baris, NOMOR["target"], tugas.target, gaya(*angka, *tepi))
     lembar.angka(baris, NOMOR["realisasi"], None, gaya(*angka, "isian", "tebal", *tepi))
     for kunci in ("bukti_dukung", "keterangan"):
         lembar.teks(baris, NOMOR[kunci], "", gaya("teks", "isian_teks", "isian", *tepi))
-    lembar.angka(baris, NOMOR["bobot"], satu.bobot, gaya("umum", "longgar", "pudar", *tepi))
-    rumus = rumus_capaian(satu, baris, aturan)
+    lembar.angka(baris, NOMOR["bobot"], tugas.bobot, gaya("umum", "longgar", "pudar", *tepi))
+    rumus = rumus_capaian(tugas, baris, aturan)
     if rumus:
         lembar.rumus(baris, NOMOR["capaian"], rumus, gaya("umum", "longgar", "persen_polos", *tepi), "")
     else:
@@ -91,17 +91,17 @@ def _tulis_baris(
     lembar.rumus(baris, NOMOR["periksa"], periksa, gaya("teks", "periksa", *tepi), BELUM_DIISI)
 
 
-def rumus_capaian(satu: BarisTugas, baris: int, aturan: Aturan) -> str:
+def rumus_capaian(tugas: BarisTugas, baris: int, aturan: Aturan) -> str:
     """Return the formula of a row's capaian, blank where its target has no meaning in it.
 
     The aturan's figures stand in the formula itself: a template has no sheet Aturan to point at.
     """
-    rumus = aturan.rumus_atau_tiada(satu.indikator.polaritas, satu.indikator.aspek)
-    terburuk = satu.indikator.nilai_terburuk
+    rumus = aturan.rumus_atau_tiada(tugas.indikator.polaritas, tugas.indikator.aspek)
+    terburuk = tugas.indikator.nilai_terburuk
     if rumus is None:
         return ""
-    tanpa_nol = satu.target == 0 and not (rumus.boleh_nol and terburuk)
-    if tanpa_nol or (satu.target < 0 and not rumus.boleh_negatif):
+    tanpa_nol = tugas.target == 0 and not (rumus.boleh_nol and terburuk)
+    if tanpa_nol or (tugas.target < 0 and not rumus.boleh_negatif):
         return ""
     sel, target = f"{HURUF['realisasi']}{baris + 1}", f"{HURUF['target']}{baris + 1}"
     isi = rumus.excel(target, sel, _tulis(terburuk or 0.0), aturan.parameter(_tulis))
@@ -117,7 +117,7 @@ def _tulis(angka: float) -> str:
     return f"({teks})" if angka < 0 else teks
 
 
-def _ringkas(lembar: LembarIsian, akhir: int, banyak: int) -> None:
+def _ringkas(lembar: LembarTemplat, akhir: int, banyak: int) -> None:
     realisasi, periksa = (
         f"{HURUF[k]}{BARIS_KEPALA + 2}:{HURUF[k]}{akhir + 1}" for k in ("realisasi", "periksa")
     )
@@ -130,11 +130,11 @@ def _ringkas(lembar: LembarIsian, akhir: int, banyak: int) -> None:
     )
 
 
-def _validasi(lembar: LembarIsian, bahan: BahanCapaian) -> None:
+def _validasi(lembar: LembarTemplat, bahan: BahanCapaian) -> None:
     """Lay one validation over all rows of an indicator."""
     menurut: dict[str, tuple[Indikator, list[int]]] = {}
-    for baris, satu in enumerate(bahan.baris, BARIS_KEPALA + 1):
-        menurut.setdefault(satu.indikator.kode, (satu.indikator, []))[1].append(baris)
+    for baris, tugas in enumerate(bahan.baris, BARIS_KEPALA + 1):
+        menurut.setdefault(tugas.indikator.kode, (tugas.indikator, []))[1].append(baris)
     for kode, (indikator, milik) in menurut.items():
         realisasi, bukti = (
             [(b, NOMOR[kunci], b, NOMOR[kunci]) for b in milik] for kunci in ("realisasi", "bukti_dukung")

@@ -6,8 +6,8 @@ from asn_nilai.acuan.formulir import FORMULIR
 from asn_nilai.acuan.skema import Indikator
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.terbit.gaya_buku import Kolom, huruf_kolom, tinggi_baris
-from asn_nilai.terbit.templat.batas import batas, bulat
-from asn_nilai.terbit.templat.lembar import LembarIsian
+from asn_nilai.terbit.templat.batas import batas
+from asn_nilai.terbit.templat.lembar_templat import LembarTemplat
 
 NAMA_KODE, NAMA_DAFTAR = "daftar_kode", "daftar_indikator"
 """Defined names: the codes to choose from, and the whole table for look-ups."""
@@ -24,7 +24,7 @@ KOLOM = (
     Kolom("jarak", "Jarak Bulan", 8),
 )
 """The last four are hidden: what formulas need where people see a blank."""
-NOMOR = {satu.kunci: indeks + 1 for indeks, satu in enumerate(KOLOM)}
+NOMOR = {kolom.kunci: indeks + 1 for indeks, kolom in enumerate(KOLOM)}
 """1-based position of a column in the look-up table."""
 _KEPALA = 3
 
@@ -34,16 +34,16 @@ def cari(sel_kode: str, kunci: str) -> str:
     return f"VLOOKUP({sel_kode},{NAMA_DAFTAR},{NOMOR[kunci]},FALSE)"
 
 
-def tulis_indikator(lembar: LembarIsian, judul: str, indikator: Sequence[Indikator]) -> None:
+def tulis_indikator(lembar: LembarTemplat, judul: str, daftar: Sequence[Indikator]) -> None:
     """Write the sheet and define its names."""
     gaya = lembar.gaya
     lembar.dalam.set_row(0, 24)
     lembar.teks(0, 0, judul, gaya("judul"))
     lembar.teks(1, 0, "Daftar ini hanya untuk dibaca. Kodenya dipilih di lembar Target.", gaya("saran"))
     lembar.kepala_tabel(_KEPALA, KOLOM, 34)
-    for nomor, satu in enumerate(indikator, _KEPALA + 1):
-        _baris(lembar, nomor, satu)
-    akhir = _KEPALA + max(1, len(indikator))
+    for nomor, indikator in enumerate(daftar, _KEPALA + 1):
+        _baris(lembar, nomor, indikator)
+    akhir = _KEPALA + max(1, len(daftar))
     huruf = huruf_kolom(KOLOM)
     for nama, kunci in ((NAMA_KODE, "kode_indikator"), (NAMA_DAFTAR, "jarak")):
         lembar.buku.define_name(nama, f"=Indikator!$A${_KEPALA + 2}:${huruf[kunci]}${akhir + 1}")
@@ -53,26 +53,26 @@ def tulis_indikator(lembar: LembarIsian, judul: str, indikator: Sequence[Indikat
     lembar.kunci(autofilter=True)
 
 
-def _baris(lembar: LembarIsian, nomor: int, satu: Indikator) -> None:
+def _baris(lembar: LembarTemplat, nomor: int, indikator: Indikator) -> None:
     gaya = lembar.gaya
     isi = {
-        "kode_indikator": satu.kode, "indikator": satu.nama, "satuan": satu.satuan, "definisi": satu.definisi,
-        "polaritas": satu.polaritas.value, "agregasi": satu.agregasi.value, "jenis_nilai": satu.jenis_nilai.value,
-        "batas_bawah": "" if satu.batas_bawah is None else tulis_angka(satu.batas_bawah),
-        "batas_atas": "" if satu.batas_atas is None else tulis_angka(satu.batas_atas),
-        "frekuensi": satu.frekuensi.value, "wajib_bukti": "Ya" if satu.wajib_bukti else "Tidak",
+        "kode_indikator": indikator.kode, "indikator": indikator.nama, "satuan": indikator.satuan, "definisi": indikator.definisi,
+        "polaritas": indikator.polaritas.value, "agregasi": indikator.agregasi.value, "jenis_nilai": indikator.jenis_nilai.value,
+        "batas_bawah": "" if indikator.batas_bawah is None else tulis_angka(indikator.batas_bawah),
+        "batas_atas": "" if indikator.batas_atas is None else tulis_angka(indikator.batas_atas),
+        "frekuensi": indikator.frekuensi.value, "wajib_bukti": "Ya" if indikator.wajib_bukti else "Tidak",
     }  # fmt: skip
     lembar.dalam.set_row(
         nomor, max(tinggi_baris(isi[kunci], _LEBAR[kunci]) for kunci in ("indikator", "definisi"))
     )
     for kunci, teks in isi.items():
         lembar.teks(nomor, NOMOR[kunci] - 1, teks, gaya("teks"))
-    bawah, atas = batas(satu)
+    bawah, atas = batas(indikator)
     bantu = {
         "terendah": bawah,
         "tertinggi": atas,
-        "bulat": float(bulat(satu)),
-        "jarak": satu.frekuensi.jarak_bulan,
+        "bulat": float(indikator.bulat),
+        "jarak": indikator.frekuensi.jarak_bulan,
     }
     for kunci, angka in bantu.items():
         lembar.angka(nomor, NOMOR[kunci] - 1, angka, gaya("umum"))

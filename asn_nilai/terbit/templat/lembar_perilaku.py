@@ -9,7 +9,13 @@ from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.terbit.gaya_buku import Kolom, huruf_kolom
 from asn_nilai.terbit.templat.bahan import BahanCapaian
-from asn_nilai.terbit.templat.lembar import BARIS_KEPALA, KOLOM_RINGKAS, LENGKAP, LembarIsian, kolom_formulir
+from asn_nilai.terbit.templat.lembar_templat import (
+    BARIS_KEPALA,
+    KOLOM_RINGKAS,
+    LENGKAP,
+    LembarTemplat,
+    kolom_formulir,
+)
 
 NAMA_RATING = "daftar_rating"
 """Defined name of the ratings to choose from; they stand on the sheet Petunjuk."""
@@ -19,7 +25,7 @@ _LEBAR: Mapping[str, float] = {
 }  # fmt: skip
 KOLOM = kolom_formulir("Perilaku", _LEBAR, (Kolom("periksa", "Periksa", 20),))
 HURUF = huruf_kolom(KOLOM)
-NOMOR = {satu.kunci: indeks for indeks, satu in enumerate(KOLOM)}
+NOMOR = {kolom.kunci: indeks for indeks, kolom in enumerate(KOLOM)}
 BELUM_DIISI = "Belum diisi"
 
 
@@ -64,7 +70,7 @@ class CaraIsi:
         )
 
 
-def tulis_perilaku(lembar: LembarIsian, bahan: BahanCapaian) -> None:
+def tulis_perilaku(lembar: LembarTemplat, bahan: BahanCapaian) -> None:
     """Write the sheet."""
     isi = {"kode_unit": bahan.unit.kode, "unit_kerja": bahan.unit.nama, "periode": bahan.bulan.kode}
     judul, cara = f"Penilaian Perilaku Kerja {bahan.bulan.label}", CaraIsi.menurut(bahan.aturan)
@@ -105,7 +111,7 @@ def _periksa(baris: int) -> str:
     return f'IF({HURUF[KUNCI_RATING]}{baris + 1}<>"","{LENGKAP}",{isi})'
 
 
-def _ringkas(lembar: LembarIsian, awal: int, akhir: int, banyak: int) -> None:
+def _ringkas(lembar: LembarTemplat, awal: int, akhir: int, banyak: int) -> None:
     periksa = f"{HURUF['periksa']}{awal + 1}:{HURUF['periksa']}{akhir + 1}"
     gaya = lembar.gaya
     for nomor, (label, rumus, nilai) in enumerate(
@@ -121,7 +127,7 @@ def _ringkas(lembar: LembarIsian, awal: int, akhir: int, banyak: int) -> None:
         lembar.rumus(nomor, KOLOM_RINGKAS + 2, rumus, gaya("umum", "tengah", "tebal", "ringkas"), nilai)
 
 
-def _validasi(lembar: LembarIsian, awal: int, akhir: int, cara: CaraIsi) -> None:
+def _validasi(lembar: LembarTemplat, awal: int, akhir: int, cara: CaraIsi) -> None:
     aspek = (awal, NOMOR[KUNCI_ASPEK[0]], akhir, NOMOR[KUNCI_ASPEK[-1]])
     pesan = f"{cara.ajakan} Isi ketujuh aspek, atau isi Rating Perilaku saja."
     lembar.validasi([aspek], cara.sel, "Perilaku tiap aspek", pesan, cara.galat)

@@ -7,18 +7,18 @@ from asn_nilai.acuan.skema import ASPEK, Polaritas
 from asn_nilai.acuan.tulisan import tulis_tetap
 from asn_nilai.terbit.gaya_buku import tinggi_baris
 from asn_nilai.terbit.templat.bahan import BahanCapaian, BahanTarget
-from asn_nilai.terbit.templat.lembar import LembarIsian
 from asn_nilai.terbit.templat.lembar_perilaku import NAMA_RATING, CaraIsi
 from asn_nilai.terbit.templat.lembar_target import baris_tiap_asn
+from asn_nilai.terbit.templat.lembar_templat import LembarTemplat
 
 _LEBAR = (4.0, 24.0, 62.0)
 
 
 @dataclass(slots=True)
-class _Penulis:
+class _Petunjuk:
     """Writes from top to bottom; `baris` is the next free row, 0-based."""
 
-    lembar: LembarIsian
+    lembar: LembarTemplat
     baris: int = 0
 
     def judul(self, teks: str, bawah: str) -> None:
@@ -35,10 +35,10 @@ class _Penulis:
         self.baris += 2
 
     def langkah(self, kalimat: Sequence[str]) -> None:
-        for nomor, satu in enumerate(kalimat, 1):
-            self.lembar.dalam.set_row(self.baris, tinggi_baris(satu, 1.1 * (_LEBAR[1] + _LEBAR[2])))
+        for nomor, teks in enumerate(kalimat, 1):
+            self.lembar.dalam.set_row(self.baris, tinggi_baris(teks, 1.1 * (_LEBAR[1] + _LEBAR[2])))
             self.lembar.angka(self.baris, 0, nomor, self.lembar.gaya("tebal", "lipat", "tengah"))
-            self.lembar.dalam.merge_range(self.baris, 1, self.baris, 2, satu, self.lembar.gaya("lipat"))
+            self.lembar.dalam.merge_range(self.baris, 1, self.baris, 2, teks, self.lembar.gaya("lipat"))
             self.baris += 1
         self.baris += 1
 
@@ -67,9 +67,9 @@ _KIRIM = (
 )
 
 
-def petunjuk_target(lembar: LembarIsian, bahan: BahanTarget) -> None:
+def petunjuk_target(lembar: LembarTemplat, bahan: BahanTarget) -> None:
     """Write the guide of a target template."""
-    tulis = _Penulis(lembar)
+    tulis = _Petunjuk(lembar)
     tulis.judul("Petunjuk mengisi target", f"{bahan.unit.nama} · tahun {bahan.tahun.kode}")
     tulis.bagian("Langkahnya")
     tulis.langkah(
@@ -114,9 +114,9 @@ def petunjuk_target(lembar: LembarIsian, bahan: BahanTarget) -> None:
     tulis.selesai((bahan.judul, f"Templat asn-nilai {bahan.identitas.versi}"))
 
 
-def petunjuk_capaian(lembar: LembarIsian, bahan: BahanCapaian) -> None:
+def petunjuk_capaian(lembar: LembarTemplat, bahan: BahanCapaian) -> None:
     """Write the guide of a capaian template, and the list of ratings behind its drop-downs."""
-    tulis = _Penulis(lembar)
+    tulis = _Petunjuk(lembar)
     tulis.judul("Petunjuk mengisi capaian", f"{bahan.unit.nama} · {bahan.bulan.label}")
     tulis.bagian("Langkahnya")
     tulis.langkah(
@@ -166,11 +166,11 @@ def petunjuk_capaian(lembar: LembarIsian, bahan: BahanCapaian) -> None:
     tulis.selesai((bahan.judul, f"Templat asn-nilai {bahan.identitas.versi}"))
 
 
-def _rating(tulis: _Penulis, bahan: BahanCapaian) -> None:
+def _rating(tulis: _Petunjuk, bahan: BahanCapaian) -> None:
     rating = list(reversed(bahan.aturan.rating_perilaku))
     tulis.bagian("Rating perilaku yang dapat dipilih")
     awal = tulis.baris
-    for satu in rating:
-        tulis.lembar.teks(tulis.baris, 1, satu, tulis.lembar.gaya("teks"))
+    for nama in rating:
+        tulis.lembar.teks(tulis.baris, 1, nama, tulis.lembar.gaya("teks"))
         tulis.baris += 1
     tulis.lembar.buku.define_name(NAMA_RATING, f"=Petunjuk!$B${awal + 1}:$B${awal + len(rating)}")

@@ -8,7 +8,7 @@ from asn_nilai.acuan.formulir import FORMULIR
 from asn_nilai.terbit.gaya_buku import Kolom, huruf_kolom
 from asn_nilai.terbit.templat import lembar_capaian, lembar_perilaku
 from asn_nilai.terbit.templat.bahan import BahanCapaian
-from asn_nilai.terbit.templat.lembar import BARIS_KEPALA, LENGKAP, LembarIsian
+from asn_nilai.terbit.templat.lembar_templat import BARIS_KEPALA, LENGKAP, LembarTemplat
 
 _LABEL = FORMULIR["Capaian"].label
 KOLOM = (
@@ -22,14 +22,14 @@ KOLOM = (
     Kolom("perilaku", "Perilaku", 21),
 )
 HURUF = huruf_kolom(KOLOM)
-NOMOR = {satu.kunci: indeks for indeks, satu in enumerate(KOLOM)}
+NOMOR = {kolom.kunci: indeks for indeks, kolom in enumerate(KOLOM)}
 _SARAN = (
     "Lembar ini terisi sendiri. Capaian sementara dihitung dari realisasi yang sudah diisi, menurut bobotnya; "
     "nilai resminya dihitung sesudah disetor."
 )
 
 
-def tulis_ringkasan(lembar: LembarIsian, bahan: BahanCapaian) -> None:
+def tulis_ringkasan(lembar: LembarTemplat, bahan: BahanCapaian) -> None:
     """Write the sheet."""
     gaya = lembar.gaya
     lembar.dalam.set_row(0, 24)
@@ -65,7 +65,7 @@ def tulis_ringkasan(lembar: LembarIsian, bahan: BahanCapaian) -> None:
     lembar.kunci()
 
 
-def _capaian(lembar: LembarIsian, baris: int, rentang: tuple[int, int] | None) -> None:
+def _capaian(lembar: LembarTemplat, baris: int, rentang: tuple[int, int] | None) -> None:
     """Write an ASN's counts and score so far; `rentang` are its rows on Capaian, 1-based."""
     gaya = lembar.gaya
     if rentang is None:

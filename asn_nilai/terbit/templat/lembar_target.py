@@ -10,8 +10,8 @@ from asn_nilai.acuan.formulir import FORMULIR, KUNCI_BULAN
 from asn_nilai.acuan.skema import Agregasi
 from asn_nilai.terbit.gaya_buku import Kolom, huruf_kolom, tinggi_baris
 from asn_nilai.terbit.templat.bahan import Asn, BahanTarget
-from asn_nilai.terbit.templat.lembar import BARIS_KEPALA, LENGKAP, LembarIsian, kolom_formulir
 from asn_nilai.terbit.templat.lembar_indikator import NAMA_KODE, cari
+from asn_nilai.terbit.templat.lembar_templat import BARIS_KEPALA, LENGKAP, LembarTemplat, kolom_formulir
 
 BARIS_PER_ASN = 10
 """How many indicators an ASN has room for. Rows cannot be inserted: LibreOffice would dissolve the merged NIP."""
@@ -25,7 +25,7 @@ KOLOM = kolom_formulir(
     "Target", _LEBAR, (Kolom("jumlah_bobot", "Jumlah Bobot", 9), Kolom("periksa", "Periksa", 25))
 )
 HURUF = huruf_kolom(KOLOM)
-NOMOR = {satu.kunci: indeks for indeks, satu in enumerate(KOLOM)}
+NOMOR = {kolom.kunci: indeks for indeks, kolom in enumerate(KOLOM)}
 _BANTU = 2
 _NO, _NIP, _NAMA = ("umum", "tengah", "awal", "atas"), ("nip", "awal", "atas"), ("teks", "awal", "atas")
 _SARAN = "Isi sel kuning saja, mulai dari baris pertama tiap ASN. Bobot tiap ASN berjumlah 100. Lihat lembar Petunjuk."
@@ -49,7 +49,7 @@ def baris_tiap_asn(bahan: BahanTarget) -> int:
     return max(1, min(BARIS_PER_ASN, len(bahan.indikator)))
 
 
-def tulis_target(lembar: LembarIsian, bahan: BahanTarget) -> None:
+def tulis_target(lembar: LembarTemplat, bahan: BahanTarget) -> None:
     """Write the sheet."""
     formulir = FORMULIR["Target"]
     isi = {"kode_unit": bahan.unit.kode, "unit_kerja": bahan.unit.nama, "tahun": bahan.tahun.kode}
@@ -57,15 +57,15 @@ def tulis_target(lembar: LembarIsian, bahan: BahanTarget) -> None:
     lembar.kepala_bertabel(KOLOM, _BANTU)
     banyak = baris_tiap_asn(bahan)
     awal = BARIS_KEPALA + 1
-    blok = [_Blok(asn, awal + i * banyak, awal + (i + 1) * banyak - 1) for i, asn in enumerate(bahan.asn)]
-    for satu in blok:
-        _tulis_blok(lembar, satu, bahan)
-    akhir = blok[-1].akhir if blok else awal
-    if not blok:
+    semua = [_Blok(asn, awal + i * banyak, awal + (i + 1) * banyak - 1) for i, asn in enumerate(bahan.asn)]
+    for blok in semua:
+        _tulis_blok(lembar, blok, bahan)
+    akhir = semua[-1].akhir if semua else awal
+    if not semua:
         lembar.teks(
             awal, 0, "Tidak ada ASN yang ditempatkan di unit ini pada tahun ini.", lembar.gaya("saran")
         )
-    _ringkas(lembar, akhir, len(blok))
+    _ringkas(lembar, akhir, len(semua))
     _validasi(lembar, awal, akhir)
     lembar.warnai(awal, akhir, NOMOR["periksa"], {LENGKAP: "#D9EEE2", "*": "#FBE8C3"})
     _warnai_bobot(lembar, awal, akhir)
@@ -82,7 +82,7 @@ def tulis_target(lembar: LembarIsian, bahan: BahanTarget) -> None:
     lembar.kunci()
 
 
-def _tulis_blok(lembar: LembarIsian, blok: _Blok, bahan: BahanTarget) -> None:
+def _tulis_blok(lembar: LembarTemplat, blok: _Blok, bahan: BahanTarget) -> None:
     gaya = lembar.gaya
     nomor = (blok.awal - BARIS_KEPALA - 1) // (blok.akhir - blok.awal + 1) + 1
     for kunci, corak in (("no", _NO), ("nip", _NIP), ("nama", _NAMA)):
@@ -95,7 +95,7 @@ def _tulis_blok(lembar: LembarIsian, blok: _Blok, bahan: BahanTarget) -> None:
     lembar.rumus(blok.awal, NOMOR["jumlah_bobot"], f"ROUND(SUM({blok.rentang('bobot')}),6)", corak_bobot, 0)
     di_sini = {bulan.bulan for bulan in blok.asn.bulan}
     tinggi = max(
-        (tinggi_baris(satu.nama, _LEBAR["indikator"], paling_sedikit=20) for satu in bahan.indikator),
+        (tinggi_baris(i.nama, _LEBAR["indikator"], paling_sedikit=20) for i in bahan.indikator),
         default=20,
     )
     for baris in range(blok.awal, blok.akhir + 1):
@@ -103,7 +103,7 @@ def _tulis_blok(lembar: LembarIsian, blok: _Blok, bahan: BahanTarget) -> None:
         _tulis_baris(lembar, blok, baris, di_sini)
 
 
-def _tulis_baris(lembar: LembarIsian, blok: _Blok, baris: int, di_sini: set[int]) -> None:
+def _tulis_baris(lembar: LembarTemplat, blok: _Blok, baris: int, di_sini: set[int]) -> None:
     gaya, tepi = lembar.gaya, ("awal",) if baris == blok.awal else ()
     kode = f"${HURUF['kode_indikator']}{baris + 1}"
     bulan = f"{HURUF[KUNCI_BULAN[0]]}{baris + 1}:{HURUF[KUNCI_BULAN[-1]]}{baris + 1}"
@@ -142,7 +142,7 @@ def _periksa(blok: _Blok, baris: int, kode: str, bulan: str) -> str:
     return f'IF({kode}="",{kosong},IF(ISNA({cari(kode, "kode_indikator")}),"Kode tidak ada di daftar",{isi}))'
 
 
-def _ringkas(lembar: LembarIsian, akhir: int, banyak: int) -> None:
+def _ringkas(lembar: LembarTemplat, akhir: int, banyak: int) -> None:
     def kolom(kunci: str) -> str:
         return f"{HURUF[kunci]}{BARIS_KEPALA + 2}:{HURUF[kunci]}{akhir + 1}"
 
@@ -156,7 +156,7 @@ def _ringkas(lembar: LembarIsian, akhir: int, banyak: int) -> None:
     )
 
 
-def _validasi(lembar: LembarIsian, awal: int, akhir: int) -> None:
+def _validasi(lembar: LembarTemplat, awal: int, akhir: int) -> None:
     def rentang(dari: str, sampai: str) -> list[tuple[int, int, int, int]]:
         return [(awal, NOMOR[dari], akhir, NOMOR[sampai])]
 
@@ -190,7 +190,7 @@ def _validasi(lembar: LembarIsian, awal: int, akhir: int) -> None:
     _luar_frekuensi(lembar, awal, akhir, kode, sel)
 
 
-def _luar_frekuensi(lembar: LembarIsian, awal: int, akhir: int, kode: str, sel: str) -> None:
+def _luar_frekuensi(lembar: LembarTemplat, awal: int, akhir: int, kode: str, sel: str) -> None:
     """Shade the months in which the chosen indicator is not measured."""
     bulan = f"(COLUMN({sel})-{NOMOR['jan']})"
     syarat = f'=IF({kode}="",FALSE,IFERROR(MOD({bulan},{cari(kode, "jarak")})<>0,FALSE))'
@@ -200,7 +200,7 @@ def _luar_frekuensi(lembar: LembarIsian, awal: int, akhir: int, kode: str, sel: 
     )
 
 
-def _warnai_bobot(lembar: LembarIsian, awal: int, akhir: int) -> None:
+def _warnai_bobot(lembar: LembarTemplat, awal: int, akhir: int) -> None:
     kolom, sel = NOMOR["jumlah_bobot"], f"{HURUF['jumlah_bobot']}{awal + 1}"
     for syarat, latar in (
         (f"={sel}={PENUH}", "#D9EEE2"),

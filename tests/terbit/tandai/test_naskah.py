@@ -12,7 +12,7 @@ def test_anak_ditemukan_dengan_awalan_kutip_dan_komentar():
     naskah = Naskah(
         b"""<?xml version="1.0"?><x:a b='>' c="</x:a>"><!-- <d/> --><x:d e = 'f>'/><g><g/></g ></x:a>"""
     )
-    assert [(satu.nama, satu.awalan, satu.ringkas) for satu in naskah.anak()] == [
+    assert [(unsur.nama, unsur.awalan, unsur.ringkas) for unsur in naskah.anak()] == [
         ("d", "x:", True),
         ("g", "", False),
     ]
@@ -21,7 +21,7 @@ def test_anak_ditemukan_dengan_awalan_kutip_dan_komentar():
 
 def test_isi_sheetdata_dilewati_tetapi_yang_sesudahnya_terlihat():
     naskah = Naskah(b"<w><sheetData><row><c/></row></sheetData><k/></w>")
-    assert [satu.nama for satu in naskah.anak()] == ["sheetData", "k"]
+    assert [unsur.nama for unsur in naskah.anak()] == ["sheetData", "k"]
     assert len(list(naskah.semua("c"))) == 1
 
 

@@ -19,7 +19,7 @@ from asn_nilai.terbit.tandai import TidakDapatDitandaiError, buku_daftar, tandai
 DASAR = tulis()
 
 
-def satu(sel: str, lembar: str = "Capaian", teks: str = "x", sebab: str = ""):
+def temuan_di(sel: str, lembar: str = "Capaian", teks: str = "x", sebab: str = ""):
     return temuan(
         "angka-tidak-sah", Letak("capaian/2026-06/BKPSDM.xlsx", lembar, sel), teks=teks, sebab=sebab
     )
@@ -36,17 +36,17 @@ NAMA = ["Capaian 'A' & <B>", "=1+1", "Temuan", "temuan (2)", "Lembar\u00a0\u2013
 @pytest.mark.parametrize("nama", NAMA)
 def test_nama_lembar_apa_pun_ditaut_dengan_benar(nama):
     isi = sunting(DASAR, lambda bagian: ganti_nama(bagian, nama))
-    baru = tandai_paket(isi, [satu("H7", nama)])
+    baru = tandai_paket(isi, [temuan_di("H7", nama)])
     periksa_keutuhan(baru)
     buku = openpyxl.load_workbook(io.BytesIO(baru))
     temuan_ = buku[buku.sheetnames[0]]
     assert temuan_["A1"].value.startswith("Temuan asn-nilai")
     assert temuan_["D9"].hyperlink.location == "'" + nama.replace("'", "''") + "'!H7"
     assert set(komentar(baru, nama)) == {"H7"}
-    assert tandai_paket(baru, [satu("H7", nama)]) == baru
+    assert tandai_paket(baru, [temuan_di("H7", nama)]) == baru
     wadah = io.BytesIO()
     buku.save(wadah)
-    lagi = openpyxl.load_workbook(io.BytesIO(tandai_paket(wadah.getvalue(), [satu("H7", nama)])))
+    lagi = openpyxl.load_workbook(io.BytesIO(tandai_paket(wadah.getvalue(), [temuan_di("H7", nama)])))
     assert lagi.sheetnames == buku.sheetnames
 
 
@@ -71,7 +71,7 @@ def ganti_nama(bagian, nama):
     ids=["panjang", "xml", "terlarang", "tersandi", "baris", "rumus", "emoji"],
 )
 def test_isi_temuan_apa_pun_menjadi_teks(teks):
-    baru = tandai_paket(DASAR, [satu("H7", teks=teks), satu("H8", teks=teks)])
+    baru = tandai_paket(DASAR, [temuan_di("H7", teks=teks), temuan_di("H8", teks=teks)])
     periksa_keutuhan(baru)
     buku = openpyxl.load_workbook(io.BytesIO(baru))
     sel = buku["Temuan"]["E9"]
@@ -79,22 +79,22 @@ def test_isi_temuan_apa_pun_menjadi_teks(teks):
     assert sel.value.startswith("'")
     assert len(sel.value) < 32_767
     assert all(isi.startswith("GALAT: '") and len(isi) < 32_767 for isi in komentar(baru).values())
-    assert tandai_paket(baru, [satu("H7", teks=teks), satu("H8", teks=teks)]) == baru
+    assert tandai_paket(baru, [temuan_di("H7", teks=teks), temuan_di("H8", teks=teks)]) == baru
 
 
 def test_kata_bersandi_garis_bawah_tidak_terurai():
-    baru = bagian_paket(tandai_paket(DASAR, [satu("H7", teks="_x000D_")]))
+    baru = bagian_paket(tandai_paket(DASAR, [temuan_di("H7", teks="_x000D_")]))
     assert any(b"_x005F_x000D_" in isi for isi in baru.values())
 
 
 def test_banyak_temuan_di_satu_sel_disebut_sebagian():
-    isi = komentar(tandai_paket(DASAR, [satu("H7", teks=str(n)) for n in range(500)]))["H7"]
+    isi = komentar(tandai_paket(DASAR, [temuan_di("H7", teks=str(n)) for n in range(500)]))["H7"]
     assert isi.count("GALAT: ") == 8
     assert "Masih ada 492 temuan lain" in isi
 
 
 def test_ribuan_temuan_ditandai_dalam_sekejap(tmp_path):
-    semua = [satu(f"{kolom}{baris}") for baris in range(5, 205) for kolom in "ABFHIZ"]
+    semua = [temuan_di(f"{kolom}{baris}") for baris in range(5, 205) for kolom in "ABFHIZ"]
     mulai = time.process_time()
     baru = tandai_paket(DASAR, semua)
     assert time.process_time() - mulai < 5 * PELACAKAN
@@ -110,7 +110,7 @@ def test_ribuan_temuan_ditandai_dalam_sekejap(tmp_path):
 
 
 def test_lebih_dari_batas_disebut():
-    semua = [satu(f"H{n + 1}") for n in range(10_500)]
+    semua = [temuan_di(f"H{n + 1}") for n in range(10_500)]
     bagian = periksa_keutuhan(tandai_paket(DASAR, semua))
     lembar = next(isi for n, isi in bagian.items() if "temuan" in n and b"Masih ada 500 temuan lain" in isi)
     assert lembar.count(b"<hyperlink ") == 10_000
@@ -120,8 +120,8 @@ def test_temuan_tanpa_sel_hanya_di_lembar_temuan():
     tanpa = [
         temuan("lembar-hilang", Letak("a.xlsx"), lembar="Capaian", ada="Sheet1"),
         temuan("asn-tanpa-target", Letak("a.xlsx", "Capaian"), nama="Fiktif", periode="Juni 2026"),
-        satu("H7", "Lembar yang tidak ada"),
-        satu("bukan alamat"),
+        temuan_di("H7", "Lembar yang tidak ada"),
+        temuan_di("bukan alamat"),
     ]
     baru = tandai_paket(DASAR, tanpa)
     berubah = {n for n, isi in bagian_paket(DASAR).items() if periksa_keutuhan(baru)[n] != isi}
@@ -131,7 +131,7 @@ def test_temuan_tanpa_sel_hanya_di_lembar_temuan():
 
 
 def test_sel_dan_baris_yang_belum_ada_dibuat_di_tempatnya():
-    baru = tandai_paket(DASAR, [satu(sel) for sel in ("A1", "B4", "K7", "XFD60", "C1048576", "A200")])
+    baru = tandai_paket(DASAR, [temuan_di(sel) for sel in ("A1", "B4", "K7", "XFD60", "C1048576", "A200")])
     periksa_keutuhan(baru)
     buku = openpyxl.load_workbook(io.BytesIO(baru), read_only=False)
     assert set(komentar(baru)) == {"A1", "B4", "K7", "XFD60", "C1048576", "A200"}
@@ -143,7 +143,7 @@ def test_sel_kosong_memakai_gaya_kolom_dan_barisnya():
         lembar.set_column(15, 15, 9, buku.add_format({"num_format": "0.000"}))
         lembar.set_row(90, None, buku.add_format({"num_format": "0%"}))
 
-    baru = openpyxl.load_workbook(io.BytesIO(tandai_paket(tulis(atur), [satu("P95"), satu("P91")])))
+    baru = openpyxl.load_workbook(io.BytesIO(tandai_paket(tulis(atur), [temuan_di("P95"), temuan_di("P91")])))
     assert baru["Capaian"]["P95"].number_format == "0.000"
     assert baru["Capaian"]["P91"].number_format == "0%"
 
@@ -166,13 +166,13 @@ def test_sel_kosong_memakai_gaya_kolom_dan_barisnya():
 )  # fmt: skip
 def test_yang_tidak_dapat_ditandai_dikatakan_sebabnya(isi, sebab):
     with pytest.raises(TidakDapatDitandaiError, match=sebab):
-        tandai_paket(isi, [satu("H7")])
+        tandai_paket(isi, [temuan_di("H7")])
 
 
 def test_bagian_lebih_besar_dari_batas_ditolak():
     isi = sunting(DASAR, lambda b: b.update({LEMBAR: b[LEMBAR] + b" " * (65 * 1024**2)}))
     with pytest.raises(TidakDapatDitandaiError, match="terlalu besar"):
-        tandai_paket(isi, [satu("H7")])
+        tandai_paket(isi, [temuan_di("H7")])
 
 
 def test_bagian_yang_berubah_di_jalan_tidak_ditulis_ulang_seakan_utuh():
@@ -180,17 +180,17 @@ def test_bagian_yang_berubah_di_jalan_tidak_ditulis_ulang_seakan_utuh():
         sidik = arsip.getinfo(LEMBAR).CRC.to_bytes(4, "little")
     assert DASAR.count(sidik) == 2
     with pytest.raises(TidakDapatDitandaiError, match="rusak"):
-        tandai_paket(DASAR.replace(sidik, bytes(4)), [satu("H7")])
+        tandai_paket(DASAR.replace(sidik, bytes(4)), [temuan_di("H7")])
 
 
 def test_catatan_palsu_tidak_dipercaya():
-    bertanda = tandai_paket(DASAR, [satu("H7")])
+    bertanda = tandai_paket(DASAR, [temuan_di("H7")])
     nama = "xl/tanda_asn_nilai.xml"
     for lama, baru in ((b'sidik="', b'sidik="0'), (b"<bagian", b"<bagan"), (b":", b";")):
         rusak = sunting(
             bertanda, lambda b, lama=lama, baru=baru: b.update({nama: b[nama].replace(lama, baru)})
         )
-        lagi = tandai_paket(rusak, [satu("H7")])
+        lagi = tandai_paket(rusak, [temuan_di("H7")])
         periksa_keutuhan(lagi)
         assert openpyxl.load_workbook(io.BytesIO(lagi)).sheetnames == ["Temuan", "Capaian", "Perilaku"]
 
@@ -200,13 +200,13 @@ def test_lembar_temuan_milik_unit_tidak_disentuh():
     buku.create_sheet("Temuan")["A1"] = "Catatan kami sendiri"
     wadah = io.BytesIO()
     buku.save(wadah)
-    lagi = openpyxl.load_workbook(io.BytesIO(tandai_paket(wadah.getvalue(), [satu("H7")])))
+    lagi = openpyxl.load_workbook(io.BytesIO(tandai_paket(wadah.getvalue(), [temuan_di("H7")])))
     assert lagi.sheetnames == ["Temuan (2)", "Capaian", "Perilaku", "Temuan"]
     assert lagi["Temuan"]["A1"].value == "Catatan kami sendiri"
 
 
 def test_tanda_yang_disalin_ke_sel_lain_pun_hilang():
-    buku = openpyxl.load_workbook(io.BytesIO(tandai_paket(DASAR, [satu("H7")])))
+    buku = openpyxl.load_workbook(io.BytesIO(tandai_paket(DASAR, [temuan_di("H7")])))
     lembar = buku["Capaian"]
     lembar["H20"]._style = lembar["H7"]._style
     lembar["H7"].comment = None
@@ -221,7 +221,7 @@ def test_tanda_yang_disalin_ke_sel_lain_pun_hilang():
 
 def test_baris_disisipkan_di_atasnya_gaya_asal_tetap_kembali():
     """The comment moves with its cell, so the style comes back to where the cell is now."""
-    buku = openpyxl.load_workbook(io.BytesIO(tandai_paket(DASAR, [satu("H7")])))
+    buku = openpyxl.load_workbook(io.BytesIO(tandai_paket(DASAR, [temuan_di("H7")])))
     lembar = buku["Capaian"]
     lama, catatan = lembar["H7"]._style, lembar["H7"].comment
     lembar["H7"].comment = None
@@ -236,14 +236,14 @@ def test_baris_disisipkan_di_atasnya_gaya_asal_tetap_kembali():
 
 
 def test_daftar_untuk_berkas_yang_tidak_dapat_ditandai():
-    isi = buku_daftar([satu("H7"), satu("")], "berkas ini .ods")
+    isi = buku_daftar([temuan_di("H7"), temuan_di("")], "berkas ini .ods")
     periksa_keutuhan(isi)
     buku = openpyxl.load_workbook(io.BytesIO(isi))
     assert buku.sheetnames == ["Temuan"]
     assert "karena berkas ini .ods" in buku["Temuan"]["A4"].value
     assert buku["Temuan"]["D9"].value == "H7"
     assert buku["Temuan"]["D9"].hyperlink is None
-    assert buku_daftar([satu("H7"), satu("")], "berkas ini .ods") == isi
+    assert buku_daftar([temuan_di("H7"), temuan_di("")], "berkas ini .ods") == isi
 
 
 def test_480_baris_ditandai_dalam_25_milidetik():
@@ -267,7 +267,7 @@ def test_480_baris_ditandai_dalam_25_milidetik():
             ]
         )
     buku.save(wadah)
-    semua = [satu(f"H{n}") for n in range(2, 480, 24)]
+    semua = [temuan_di(f"H{n}") for n in range(2, 480, 24)]
     waktu = []
     for _ in range(5):
         mulai = time.process_time()

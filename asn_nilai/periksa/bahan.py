@@ -50,7 +50,7 @@ class BarisCapaian(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Konteks:
+class BahanPeriksa:
     """A unit's submission with its indexes.
 
     Attributes:
@@ -83,6 +83,11 @@ class Konteks:
     nip_samar: frozenset[tuple[str, str, str]]
     berkas_cacat: frozenset[str]
 
+    @property
+    def kode_unit(self) -> str:
+        """Return the unit's code."""
+        return self.isian.unit.kode
+
     def nama(self, nip: str) -> str:
         """Return an ASN's name as the register has it."""
         return self.penempatan[nip].nama
@@ -113,19 +118,19 @@ def sebut(indikator: Indikator) -> str:
     return f"{indikator.kode} ({indikator.nama})" if indikator.nama else indikator.kode
 
 
-def susun_konteks(isian: IsianUnit, skema: Skema, periode: Periode, aturan: Aturan) -> Konteks:
+def susun_bahan(isian: IsianUnit, skema: Skema, periode: Periode, aturan: Aturan) -> BahanPeriksa:
     """Lay out what a unit submitted for its checks."""
     bulan_asn: dict[str, tuple[Bulan, ...]] = {}
     penempatan: dict[str, Penempatan] = {}
-    for satu in skema.di_unit(isian.unit.kode, periode):
-        bulan = satu.bulan_dalam(periode)
-        lama = bulan_asn.get(satu.nip)
-        bulan_asn[satu.nip] = bulan if lama is None else tuple(sorted({*lama, *bulan}))
-        penempatan[satu.nip] = satu if lama is None else _terakhir(penempatan[satu.nip], satu)
+    for tempat in skema.di_unit(isian.unit.kode, periode):
+        bulan = tempat.bulan_dalam(periode)
+        lama = bulan_asn.get(tempat.nip)
+        bulan_asn[tempat.nip] = bulan if lama is None else tuple(sorted({*lama, *bulan}))
+        penempatan[tempat.nip] = tempat if lama is None else _terakhir(penempatan[tempat.nip], tempat)
     galat = [t for t in isian.temuan if t.tingkat is Tingkat.GALAT]
-    konteks = Konteks(
+    bahan = BahanPeriksa(
         isian, skema, periode, aturan, Periode.dari_teks(f"{periode.bulan[0].tahun:04d}"), bulan_asn, penempatan,
-        indikator={kode: satu for kode, satu in skema.indikator.items() if satu.berlaku_bagi(isian.unit)},
+        indikator={kode: indikator for kode, indikator in skema.indikator.items() if indikator.berlaku_bagi(isian.unit)},
         target={}, target_asn={}, capaian={}, capaian_asn={},
         terbaca_cacat=frozenset((t.letak.berkas, t.nip) for t in galat if t.nip),
         nip_samar=frozenset(
@@ -136,47 +141,47 @@ def susun_konteks(isian: IsianUnit, skema: Skema, periode: Periode, aturan: Atur
         ),
     )  # fmt: skip
     if isian.target is not None:
-        _susun_target(konteks, isian.target)
+        _susun_target(bahan, isian.target)
     for bulan_ini in periode.bulan:
         if bulan_ini in isian.capaian:
-            _susun_capaian(konteks, bulan_ini, isian.capaian[bulan_ini])
-    return konteks
+            _susun_capaian(bahan, bulan_ini, isian.capaian[bulan_ini])
+    return bahan
 
 
 def _terakhir(a: Penempatan, b: Penempatan) -> Penempatan:
     return a if a.mulai is not None and (b.mulai is None or b.mulai < a.mulai) else b
 
 
-def _susun_target(konteks: Konteks, tabel: Tabel) -> None:
-    kolom = {bulan: tabel.isi[kunci_bulan(bulan)] for bulan in konteks.periode.bulan}
-    for posisi, nip, kode, indikator in _baris(konteks, tabel):
-        bulan_asn = konteks.bulan_asn.get(nip)
+def _susun_target(bahan: BahanPeriksa, tabel: Tabel) -> None:
+    kolom = {bulan: tabel.isi[kunci_bulan(bulan)] for bulan in bahan.periode.bulan}
+    for posisi, nip, kode, indikator in _baris(bahan, tabel):
+        bulan_asn = bahan.bulan_asn.get(nip)
         if bulan_asn is None:
             continue
         dihitung = tuple([b for b in bulan_asn if type(kolom[b][posisi]) is float])
         baris = BarisTarget(posisi, nip, kode, indikator, dihitung)
-        konteks.target.setdefault((nip, kode), []).append(baris)
-        konteks.target_asn.setdefault(nip, []).append(baris)
+        bahan.target.setdefault((nip, kode), []).append(baris)
+        bahan.target_asn.setdefault(nip, []).append(baris)
 
 
-def _susun_capaian(konteks: Konteks, bulan: Bulan, tabel: Tabel) -> None:
+def _susun_capaian(bahan: BahanPeriksa, bulan: Bulan, tabel: Tabel) -> None:
     menurut: dict[Kunci, list[BarisCapaian]] = {}
     menurut_asn: dict[str, list[BarisCapaian]] = {}
-    konteks.capaian[bulan], konteks.capaian_asn[bulan] = menurut, menurut_asn
-    di_sini = {nip for nip, semua in konteks.bulan_asn.items() if bulan in semua}
-    for posisi, nip, kode, indikator in _baris(konteks, tabel):
+    bahan.capaian[bulan], bahan.capaian_asn[bulan] = menurut, menurut_asn
+    di_sini = {nip for nip, semua in bahan.bulan_asn.items() if bulan in semua}
+    for posisi, nip, kode, indikator in _baris(bahan, tabel):
         if nip not in di_sini:
             continue
-        target = konteks.target.get((nip, kode))
+        target = bahan.target.get((nip, kode))
         baris = BarisCapaian(bulan, tabel, posisi, nip, kode, indikator, target[0] if target else None)
         menurut.setdefault((nip, kode), []).append(baris)
         menurut_asn.setdefault(nip, []).append(baris)
 
 
-def _baris(konteks: Konteks, tabel: Tabel) -> Iterator[tuple[int, str, str, Indikator | None]]:
+def _baris(bahan: BahanPeriksa, tabel: Tabel) -> Iterator[tuple[int, str, str, Indikator | None]]:
     """Yield position, NIP, code and indicator of the rows whose NIP could be read."""
     nip, kode = tabel.teks("nip"), tabel.teks("kode_indikator")
-    indikator = list(map(konteks.indikator.get, kode))
+    indikator = list(map(bahan.indikator.get, kode))
     tanpa_nip = set[int]()
     for kunci, posisi in tabel.cacat:
         if kunci == "nip":

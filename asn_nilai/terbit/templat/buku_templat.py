@@ -12,15 +12,15 @@ from xlsxwriter import Workbook
 from asn_nilai.acuan.templat import NAMA_PROPERTI, NAMA_SEGEL, NAMA_TERSEMBUNYI, IdentitasTemplat, segel
 from asn_nilai.terbit.gaya_buku import DIBUAT, KEPALA, LATAR, MASUKAN, PUDAR, bersih, buku_baru
 from asn_nilai.terbit.templat.bahan import BahanCapaian, BahanTarget
-from asn_nilai.terbit.templat.lembar import GayaTemplat, LembarIsian
 from asn_nilai.terbit.templat.lembar_capaian import tulis_capaian
 from asn_nilai.terbit.templat.lembar_indikator import tulis_indikator
 from asn_nilai.terbit.templat.lembar_perilaku import tulis_perilaku
 from asn_nilai.terbit.templat.lembar_petunjuk import petunjuk_capaian, petunjuk_target
 from asn_nilai.terbit.templat.lembar_ringkasan import tulis_ringkasan
 from asn_nilai.terbit.templat.lembar_target import tulis_target
+from asn_nilai.terbit.templat.lembar_templat import GayaTemplat, LembarTemplat
 
-Penulis = Callable[[LembarIsian], None]
+TulisLembar = Callable[[LembarTemplat], None]
 _PALING_PANJANG = 255
 """The longest text constant that a formula, and so a defined name, may hold."""
 
@@ -56,7 +56,7 @@ def _bersegel(
     unit: str,
     instansi: str,
     identitas: IdentitasTemplat,
-    lembar: Sequence[tuple[str, str, Penulis]],
+    lembar: Sequence[tuple[str, str, TulisLembar]],
 ) -> bytes:
     def susun(isi_segel: str) -> bytes:
         tujuan = io.BytesIO()
@@ -70,12 +70,12 @@ def _bersegel(
         _tanamkan(buku, identitas, isi_segel)
         gaya = GayaTemplat(buku)
         for nama, warna, tulis in lembar:
-            tulis(LembarIsian(buku, gaya, nama, warna))
+            tulis(LembarTemplat(buku, gaya, nama, warna))
         buku.close()
         return tujuan.getvalue()
 
     with zipfile.ZipFile(io.BytesIO(susun("0"))) as isi:
-        nilai = segel((satu.filename, satu.CRC) for satu in isi.infolist())
+        nilai = segel((bagian.filename, bagian.CRC) for bagian in isi.infolist())
     return susun(nilai)
 
 

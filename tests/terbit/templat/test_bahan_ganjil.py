@@ -30,7 +30,7 @@ def indikator(kode="A-1", **isi):
 
 
 def capaian(*baris, asn=(ASN,)):
-    tugas = [BarisTugas(NIP, ASN.nama, satu, 50.0, target) for satu, target in baris]
+    tugas = [BarisTugas(NIP, ASN.nama, ukuran, 50.0, target) for ukuran, target in baris]
     bahan = BahanCapaian("Kota", UNIT, MEI, muat_aturan("permenpanrb-6-2022"), asn, tugas, IDENTITAS)
     return load_workbook(io.BytesIO(templat_capaian(bahan)))
 
@@ -70,7 +70,7 @@ def test_batas_yang_terbuka_tetap_menolak_yang_bukan_angka(isi, syarat, batas):
 
 
 @pytest.mark.parametrize(
-    ("satu", "angka", "ada"),
+    ("ukuran", "angka", "ada"),
     [
         (indikator(), 0.0, False),
         (indikator(), -5.0, True),
@@ -80,8 +80,8 @@ def test_batas_yang_terbuka_tetap_menolak_yang_bukan_angka(isi, syarat, batas):
         (indikator(polaritas=Polaritas.STABIL), 0.0, False),
     ],
 )
-def test_capaian_sementara_hanya_bila_targetnya_bermakna(satu, angka, ada):
-    sel = capaian((satu, angka))["Capaian"]["L8"].value
+def test_capaian_sementara_hanya_bila_targetnya_bermakna(ukuran, angka, ada):
+    sel = capaian((ukuran, angka))["Capaian"]["L8"].value
     assert (sel is not None) == ada
 
 

@@ -10,7 +10,7 @@ from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.alur.konteks import siapkan
 from asn_nilai.alur.validasi import mulai_periksa
 
-CONTOH = Path(__file__).resolve().parents[2] / "examples" / "bukittinggi"
+CONTOH = Path(__file__).resolve().parents[3] / "examples" / "bukittinggi"
 UNIT, PERIODE = "BKPSDM", "2026-06"
 
 
@@ -38,7 +38,7 @@ class Kota:
         self._konteks = self._konteks or siapkan(self.akar, PERIODE)
         with mulai_periksa(self._konteks, [UNIT], paralel=1) as pemeriksaan:
             temuan = pemeriksaan.tunggu(lambda _kode: None).temuan
-        return [satu for satu in temuan if satu.unit == UNIT]
+        return [t for t in temuan if t.unit == UNIT]
 
     @classmethod
     def siapkan(cls, akar: Path) -> "Kota":

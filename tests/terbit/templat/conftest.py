@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from templat.isian_contoh import CONTOH
+from isian_contoh import CONTOH
 
 from asn_nilai import cli
 
@@ -27,7 +27,7 @@ def jalankan(capsys, monkeypatch):
 
     def _jalankan(*argumen: object) -> tuple[int, str]:
         with pytest.raises(SystemExit) as keluar:
-            cli.main([str(satu) for satu in argumen])
+            cli.main([str(kata) for kata in argumen])
         return keluar.value.code, capsys.readouterr().err
 
     return _jalankan

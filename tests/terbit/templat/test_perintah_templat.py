@@ -1,8 +1,8 @@
 """The command: where templates go, what is left alone, and what is said."""
 
 import pytest
+from isian_contoh import isi_capaian, isi_dengan_openpyxl
 from openpyxl import load_workbook
-from templat.isian_contoh import isi_capaian, isi_dengan_openpyxl
 
 from asn_nilai import cli
 
@@ -83,9 +83,9 @@ def test_asn_yang_targetnya_salah_disebut_dan_yang_lain_tetap_mendapat_baris(kot
     target = kota / "target" / "KEL-TD.xlsx"
     buku = load_workbook(target)
     nip = buku["Target"]["B9"].value
-    for satu in buku["Target"].iter_rows(min_row=9):
-        if satu[1].value == nip:
-            satu[3].value = "XXX-99"
+    for baris in buku["Target"].iter_rows(min_row=9):
+        if baris[1].value == nip:
+            baris[3].value = "XXX-99"
     buku.save(target)
     status, pesan = jalankan("templat", "capaian", kota, "--periode", MEI, "--unit", "KEL-TD")
     assert status == 1
@@ -113,7 +113,7 @@ def test_asn_yang_targetnya_salah_disebut_dan_yang_lain_tetap_mendapat_baris(kot
     ],
 )
 def test_permintaan_yang_keliru_dijawab_dengan_kalimat(kota, jalankan, argumen, kalimat):
-    status, pesan = jalankan("templat", *(satu.format(kota=kota) for satu in argumen))
+    status, pesan = jalankan("templat", *(kata.format(kota=kota) for kata in argumen))
     assert status == 2
     assert kalimat in pesan
     assert not (kota / "templat").exists()

@@ -1,9 +1,9 @@
 """What a cell takes and refuses, asked of LibreOffice itself: its own judgement, and real keys typed into it."""
 
 import pytest
+from isian_contoh import isi_capaian, isi_target
+from kantor import kerjakan
 from openpyxl import load_workbook
-from templat.isian_contoh import isi_capaian, isi_target
-from templat.kantor import kerjakan
 
 MEI = "2026-05"
 
@@ -44,21 +44,21 @@ def test_libreoffice_menilai_isian_seperti_pemeriksa_setoran(templat, tmp_path):
     target, capaian = templat
     hasil = kerjakan(
         [
-            {"berkas": str(capaian), "coba": [satu[1:4] for satu in CAPAIAN]},
+            {"berkas": str(capaian), "coba": [percobaan[1:4] for percobaan in CAPAIAN]},
             {
                 "berkas": str(target),
                 "isi": [("Target", "D8", "KES-01"), ("Target", "D10", "KES-05")],
-                "coba": [satu[1:4] for satu in TARGET],
+                "coba": [percobaan[1:4] for percobaan in TARGET],
             },
         ],
         tmp_path / "kantor",
     )
-    for daftar, satu in zip((CAPAIAN, TARGET), hasil, strict=True):
-        assert {nama: jawab["sah"] for (nama, *_), jawab in zip(daftar, satu["coba"], strict=True)} == {
+    for daftar, jawaban in zip((CAPAIAN, TARGET), hasil, strict=True):
+        assert {nama: jawab["sah"] for (nama, *_), jawab in zip(daftar, jawaban["coba"], strict=True)} == {
             nama: sah for nama, *_, sah in daftar
         }
-        assert all(jawab["menolak"] and jawab["galat"] and jawab["petunjuk"] for jawab in satu["coba"])
-        assert set(satu["dilindungi"].values()) == {True}
+        assert all(jawab["menolak"] and jawab["galat"] and jawab["petunjuk"] for jawab in jawaban["coba"])
+        assert set(jawaban["dilindungi"].values()) == {True}
     assert hasil[0]["coba"][0]["galat"].startswith("Sel ini hanya menerima angka, 0 sampai 100 persen.")
     assert "bilangan bulat" in hasil[0]["coba"][4]["galat"]
 
@@ -93,7 +93,7 @@ def test_ketikan_yang_salah_ditolak_libreoffice(templat, tmp_path):
 def test_sel_kendali_hidup_mengikuti_isian(templat, tmp_path):
     target, capaian = templat
     isi_t, isi_c = isi_target(target, "PKM-TB"), isi_capaian(capaian, "PKM-TB", MEI)
-    satu_baris = [satu for satu in isi_c if satu[:2] in {("Capaian", "H8"), ("Capaian", "I8")}]
+    satu_baris = [isi for isi in isi_c if isi[:2] in {("Capaian", "H8"), ("Capaian", "I8")}]
     lihat_c = [("Capaian", s) for s in ("F3", "F4", "F5", "L8", "M8", "M9")] + [
         ("Ringkasan", s) for s in ("D5", "E5", "F5", "G5", "H5")
     ]
@@ -134,16 +134,16 @@ def test_bulan_yang_tidak_diukur_menjadi_abu_abu(templat, tmp_path):
     """The condition of the grey fill, worked out by LibreOffice for each month of a quarterly and a monthly indicator."""
     target, _ = templat
     aturan = [
-        satu.formula[0]
+        aturan.formula[0]
         for sel, semua in load_workbook(target)["Target"].conditional_formatting._cf_rules.items()
-        for satu in semua
+        for aturan in semua
         if str(sel.sqref).startswith("H8:S")
     ]
     assert len(aturan) == 1
     huruf = "HIJKLMNOPQRS"
     # Cells that are open take the formula: the weights of the rows below.
     rumus = [("Target", f"G{10 + i}", "=" + aturan[0].replace("H8", f"{h}8")) for i, h in enumerate(huruf)]
-    lihat = [satu[:2] for satu in rumus]
+    lihat = [r[:2] for r in rumus]
     hasil = kerjakan(
         [
             {"berkas": str(target), "isi": [("Target", "D8", kode)], "rumus": rumus, "lihat": lihat}
@@ -152,6 +152,6 @@ def test_bulan_yang_tidak_diukur_menjadi_abu_abu(templat, tmp_path):
         tmp_path / "kantor",
     )
     abu = [
-        "".join(h for h, satu in zip(huruf, jawab["lihat"], strict=True) if satu == "1") for jawab in hasil
+        "".join(h for h, warna in zip(huruf, jawab["lihat"], strict=True) if warna == "1") for jawab in hasil
     ]
     assert abu == ["HIKLNOQR", ""]

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from templat.isian_contoh import isi_capaian, isi_dengan_openpyxl, isi_target
-from templat.kantor import kerjakan
+from isian_contoh import isi_capaian, isi_dengan_openpyxl, isi_target
+from kantor import kerjakan
 
 MEI = "2026-05"
 
@@ -29,7 +29,7 @@ def libreoffice(daftar, folder):
     tugas = []
     for templat, isian, tujuan in daftar:
         tujuan.parent.mkdir(parents=True, exist_ok=True)
-        lembar = sorted({satu[0] for satu in isian})
+        lembar = sorted({sel[0] for sel in isian})
         tugas.append({"berkas": str(templat), "isi": isian, "lingkari": lembar, "tujuan": str(tujuan)})
     for hasil in kerjakan(tugas, folder):
         assert hasil["terkunci"] == []
@@ -51,14 +51,14 @@ def test_templat_yang_diisi_memberi_nilai_yang_sama_tanpa_temuan(
     templat = sorted((kota / "templat" / "target").glob(f"{unit}.xlsx"))
     isi(
         [(f, isi_target(f, f.stem), kota / "target" / f"{f.stem}{akhiran}") for f in templat],
-        tmp_path / "satu",
+        tmp_path / "pertama",
     )
 
     assert jalankan("templat", "capaian", kota, "--periode", MEI)[0] == 0
     templat = sorted((kota / "templat" / MEI).glob(f"{unit}.xlsx"))
     isi(
         [(f, isi_capaian(f, f.stem, MEI), kota / "capaian" / MEI / f"{f.stem}{akhiran}") for f in templat],
-        tmp_path / "dua",
+        tmp_path / "kedua",
     )
 
     assert jalankan("validasi", kota, "--periode", MEI, "--ketat")[0] == 0

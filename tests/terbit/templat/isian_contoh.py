@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
-CONTOH = Path(__file__).resolve().parents[2] / "examples" / "bukittinggi"
+CONTOH = Path(__file__).resolve().parents[3] / "examples" / "bukittinggi"
 BULAN = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
 ISIAN_CAPAIAN = ("Realisasi", "Bukti Dukung", "Keterangan")
 ISIAN_PERILAKU = (
@@ -25,8 +25,8 @@ Isian = list[tuple[str, str, object]]
 def baris(lembar: Worksheet) -> Iterator[dict[str, Cell]]:
     """Yield the cells of each row below the header by their labels."""
     kepala = next(b for b in lembar.iter_rows() if "NIP" in [sel.value for sel in b])
-    for satu in lembar.iter_rows(min_row=kepala[0].row + 1):
-        yield {str(judul.value): sel for judul, sel in zip(kepala, satu, strict=True) if judul.value}
+    for sel_baris in lembar.iter_rows(min_row=kepala[0].row + 1):
+        yield {str(judul.value): sel for judul, sel in zip(kepala, sel_baris, strict=True) if judul.value}
 
 
 def isi_target(templat: Path, unit: str) -> Isian:
@@ -37,17 +37,17 @@ def isi_target(templat: Path, unit: str) -> Isian:
     ]
     tempat: dict[str, list[dict[str, Cell]]] = {}
     nip = ""
-    for satu in baris(load_workbook(templat)["Target"]):
-        nip = satu["NIP"].value or nip
-        tempat.setdefault(nip, []).append(satu)
+    for isian in baris(load_workbook(templat)["Target"]):
+        nip = isian["NIP"].value or nip
+        tempat.setdefault(nip, []).append(isian)
     hasil: Isian = []
-    for satu in asal:
-        if satu["NIP"]:
-            tujuan = tempat[satu["NIP"]].pop(0)
+    for isian in asal:
+        if isian["NIP"]:
+            tujuan = tempat[isian["NIP"]].pop(0)
             hasil += [
-                ("Target", tujuan[k].coordinate, satu[k])
+                ("Target", tujuan[k].coordinate, isian[k])
                 for k in ("Kode Indikator", "Bobot", *BULAN)
-                if satu[k] is not None
+                if isian[k] is not None
             ]
     return hasil
 
@@ -61,9 +61,11 @@ def isi_capaian(templat: Path, unit: str, bulan: str) -> Isian:
         ("Perilaku", ("NIP",), ISIAN_PERILAKU),
     ):
         isi = {tuple(b[k].value for k in kunci): b for b in baris(asal[nama])}
-        for satu in baris(tujuan[nama]):
-            milik = isi[tuple(satu[k].value for k in kunci)]
-            hasil += [(nama, satu[k].coordinate, milik[k].value) for k in kolom if milik[k].value is not None]
+        for sasaran in baris(tujuan[nama]):
+            milik = isi[tuple(sasaran[k].value for k in kunci)]
+            hasil += [
+                (nama, sasaran[k].coordinate, milik[k].value) for k in kolom if milik[k].value is not None
+            ]
     return hasil
 
 

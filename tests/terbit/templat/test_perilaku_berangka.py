@@ -3,9 +3,9 @@
 import csv
 
 import pytest
+from isian_contoh import baris, isi_capaian, isi_dengan_openpyxl
+from kantor import kerjakan
 from openpyxl import load_workbook
-from templat.isian_contoh import baris, isi_capaian, isi_dengan_openpyxl
-from templat.kantor import kerjakan
 
 MEI = "2026-05"
 ANGKA = (91.5, 87, 120, 0, 76.25, 99, 88)
@@ -25,27 +25,27 @@ def isian(templat):
     """Return the example's figures, with a number for each Rating Perilaku."""
     perilaku = load_workbook(templat)["Perilaku"]
     angka = [
-        ("Perilaku", satu["Rating Perilaku"].coordinate, ANGKA[nomor % len(ANGKA)])
-        for nomor, satu in enumerate(baris(perilaku))
-        if satu["NIP"].value
+        ("Perilaku", sel["Rating Perilaku"].coordinate, ANGKA[nomor % len(ANGKA)])
+        for nomor, sel in enumerate(baris(perilaku))
+        if sel["NIP"].value
     ]
-    return [satu for satu in isi_capaian(templat, "PKM-TB", MEI) if satu[0] == "Capaian"] + angka
+    return [isi for isi in isi_capaian(templat, "PKM-TB", MEI) if isi[0] == "Capaian"] + angka
 
 
 def test_sel_perilaku_menerima_angka_dan_petunjuknya_mengatakannya(templat):
     buku = load_workbook(templat)
     aturan = [
-        satu
-        for satu in buku["Perilaku"].data_validations.dataValidation
-        if satu.promptTitle in {"Perilaku tiap aspek", "Rating Perilaku"}
+        validasi
+        for validasi in buku["Perilaku"].data_validations.dataValidation
+        if validasi.promptTitle in {"Perilaku tiap aspek", "Rating Perilaku"}
     ]
     assert [(a.type, a.operator or "between", a.formula1, a.formula2) for a in aturan] == [
         ("decimal", "between", "0.0", "120.0")
     ] * 2
     assert {str(a.sqref).partition(":")[0] for a in aturan} == {"D8", "K8"}
-    for satu in aturan:
-        assert satu.prompt.startswith("Ketik angka 0 sampai 120; pecahan memakai koma, misalnya 87,5.")
-        assert "angka 0 sampai 120" in satu.error
+    for validasi in aturan:
+        assert validasi.prompt.startswith("Ketik angka 0 sampai 120; pecahan memakai koma, misalnya 87,5.")
+        assert "angka 0 sampai 120" in validasi.error
     assert "daftar_rating" not in buku.defined_names
     petunjuk = "\n".join(str(sel.value) for b in buku["Petunjuk"].iter_rows() for sel in b if sel.value)
     assert "pimpinan mengetik angka 0 sampai 120" in petunjuk
@@ -60,8 +60,8 @@ def test_libreoffice_menerima_angka_dan_menolak_yang_lain(templat, tmp_path):
         for teks in coba
     ]
     (hasil,) = kerjakan([{"berkas": str(templat), "coba": isi}], tmp_path / "kantor")
-    assert [satu["sah"] for satu in hasil["coba"]] == [*coba.values()] * 2
-    assert all(satu["menolak"] for satu in hasil["coba"])
+    assert [jawaban["sah"] for jawaban in hasil["coba"]] == [*coba.values()] * 2
+    assert all(jawaban["menolak"] for jawaban in hasil["coba"])
 
 
 @pytest.mark.parametrize("cara", ["openpyxl", "libreoffice"])
@@ -80,11 +80,11 @@ def test_angka_yang_kembali_dipakai_tanpa_temuan(templat, kota, jalankan, tmp_pa
         assert (hasil["terkunci"], set(hasil["tak_sah"].values())) == ([], {0})
     assert jalankan("hitung", kota, "--periode", MEI, "--unit", "PKM-TB")[0] == 0
     with (kota / "hasil" / MEI / "nilai.csv").open(encoding="utf-8", newline="") as berkas:
-        semua = [satu for satu in csv.DictReader(berkas) if satu["kode_unit"] == "PKM-TB"]
-    assert {satu["status"] for satu in semua} == {"Dinilai"}
+        semua = [baris_csv for baris_csv in csv.DictReader(berkas) if baris_csv["kode_unit"] == "PKM-TB"]
+    assert {baris_csv["status"] for baris_csv in semua} == {"Dinilai"}
     with (kota / "hasil" / MEI / "temuan.csv").open(encoding="utf-8", newline="") as berkas:
-        temuan = [satu["kode"] for satu in csv.DictReader(berkas) if satu["unit"] == "PKM-TB"]
+        temuan = [baris_csv["kode"] for baris_csv in csv.DictReader(berkas) if baris_csv["unit"] == "PKM-TB"]
     assert not [kode for kode in temuan if kode.startswith("perilaku-")]
     if "pp-30" in (kota / "asn-nilai.toml").read_text(encoding="utf-8"):
-        perilaku = [float(satu["rating_perilaku"]) for satu in semua]
+        perilaku = [float(baris_csv["rating_perilaku"]) for baris_csv in semua]
         assert perilaku == [ANGKA[nomor % len(ANGKA)] for nomor in range(len(semua))]

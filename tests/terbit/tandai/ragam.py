@@ -45,8 +45,8 @@ def tulis(atur=None, *, nama_capaian: str = "Capaian", **pilihan) -> bytes:
         for baris, pasangan in enumerate((("Kode Unit", "BKPSDM"), ("Periode", "2026-06"))):
             lembar.write_row(baris, 1, pasangan)
         lembar.set_column(1, 4, 22)
-        for baris, satu in enumerate(isi):
-            for kolom, nilai in enumerate(satu):
+        for baris, nilai_baris in enumerate(isi):
+            for kolom, nilai in enumerate(nilai_baris):
                 benar = (baris - 1, kolom) not in SALAH or nama != "Capaian"
                 nilai = nilai if benar else SALAH[baris - 1, kolom]  # noqa: PLW2901 - the mistake
                 if nilai is not None:
@@ -65,8 +65,8 @@ def sunting(isi: bytes, ubah: Ubah, cara: int = zipfile.ZIP_DEFLATED) -> bytes:
     ubah(bagian)
     wadah = io.BytesIO()
     with zipfile.ZipFile(wadah, "w", cara) as baru:
-        for nama, satu in bagian.items():
-            baru.writestr(nama, satu)
+        for nama, isi_bagian in bagian.items():
+            baru.writestr(nama, isi_bagian)
     return wadah.getvalue()
 
 
@@ -85,7 +85,7 @@ def _png() -> bytes:
 
 
 def _tabel(_buku, lembar):
-    kepala = [{"header": str(satu)} for satu in isi_contoh()["Capaian"][0]]
+    kepala = [{"header": str(judul)} for judul in isi_contoh()["Capaian"][0]]
     akhir = KEPALA + len(isi_contoh()["Capaian"]) - 1
     lembar.add_table(KEPALA, 0, akhir, len(kepala) - 1, {"columns": kepala, "name": "Isian"})
 
@@ -143,8 +143,8 @@ def _bernama(buku, lembar):
     depan = buku.add_worksheet("Sampul")
     depan.hide()
     buku.worksheets_objs.insert(0, buku.worksheets_objs.pop())
-    for nomor, satu in enumerate(buku.worksheets_objs):
-        satu.index = nomor
+    for nomor, ini in enumerate(buku.worksheets_objs):
+        ini.index = nomor
     lembar.activate()
     lembar.autofilter("A5:J60")
     lembar.print_area("A1:J60")

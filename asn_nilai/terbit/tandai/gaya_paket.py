@@ -50,11 +50,11 @@ class _Daftar:
         self.nama, self._awalan = nama, awalan
         self.unsur: Unsur | None = naskah.cari(nama)
         ada = naskah.anak(self.unsur) if self.unsur else []
-        self.isi = [naskah.asli[satu.awal : satu.akhir] for satu in ada]
+        self.isi = [naskah.asli[unsur.awal : unsur.akhir] for unsur in ada]
         self.lama = len(self.isi)
         self.indeks: dict[bytes, int] = {}
-        for nomor, satu in enumerate(self.isi):
-            self.indeks.setdefault(satu, nomor)
+        for nomor, mentah in enumerate(self.isi):
+            self.indeks.setdefault(mentah, nomor)
         for awal in _AWAL[nama][self.lama :]:
             self._tambah(self._berawalan(awal))
 
@@ -76,7 +76,7 @@ class _Daftar:
         return _NAMA.sub(rb"<\1" + self._awalan.encode(), xml.encode())
 
 
-class Gaya:
+class GayaPaket:
     """The styles part being extended; `selesai` notes the splices."""
 
     def __init__(self, naskah: Naskah) -> None:
@@ -91,22 +91,22 @@ class Gaya:
 
     def bertanda(self, asal: int, tingkat: Tingkat) -> int:
         """Return the style that is `asal` with the fill of a severity."""
-        return self._dengan_isian(asal, self._fill.cari(_isian(WARNA[tingkat])))
+        return self._dengan_latar(asal, self._fill.cari(_latar(WARNA[tingkat])))
 
-    def tanpa_isian(self, asal: int) -> int:
+    def tanpa_latar(self, asal: int) -> int:
         """Return the style that is `asal` without any fill."""
-        return self._dengan_isian(asal, 0)
+        return self._dengan_latar(asal, 0)
 
     def berwarna_tanda(self) -> frozenset[int]:
         """Return the styles whose fill is one of ours, whoever wrote them down."""
         warna = [kode[2:].encode() for kode in WARNA.values()]
-        fill = {str(n).encode() for n, satu in enumerate(self._fill.isi) if _dipakai(satu, warna)}
+        fill = {str(n).encode() for n, mentah in enumerate(self._fill.isi) if _dipakai(mentah, warna)}
         if not fill:
             return frozenset()
         return frozenset(
             nomor
-            for nomor, satu in enumerate(self._xf.isi)
-            if (cocok := _FILL_ID.search(satu)) and cocok[0].split(b"=")[1].strip(b" \"'\t\r\n") in fill
+            for nomor, mentah in enumerate(self._xf.isi)
+            if (cocok := _FILL_ID.search(mentah)) and cocok[0].split(b"=")[1].strip(b" \"'\t\r\n") in fill
         )
 
     def lembar(
@@ -116,7 +116,7 @@ class Gaya:
         tebal: bool = False,
         garis_bawah: bool = False,
         warna: str = _TINTA,
-        isian: str = "",
+        latar: str = "",
         kotak: bool = False,
         lipat: bool = False,
         tengah: bool = False,
@@ -132,7 +132,7 @@ class Gaya:
             tepi = f"<border>{tepi}<diagonal/></border>"
         nomor = (
             self._font.cari(font),
-            self._fill.cari(_isian(isian)) if isian else 0,
+            self._fill.cari(_latar(latar)) if latar else 0,
             self._tepi.cari(tepi),
         )
         rata = ' horizontal="center"' if tengah else ' horizontal="left" indent="1"' if kotak else ""
@@ -165,16 +165,16 @@ class Gaya:
     def _sisipkan_daftar(self, nama: str, xml: bytes) -> None:
         sesudah = _URUTAN[_URUTAN.index(nama) + 1 :]
         akar = self._naskah.akar
-        tempat = next((satu.awal for satu in self._naskah.anak() if satu.nama in sesudah), akar.isi_akhir)
+        tempat = next((unsur.awal for unsur in self._naskah.anak() if unsur.nama in sesudah), akar.isi_akhir)
         self._naskah.sisipkan(tempat, xml)
 
-    def _dengan_isian(self, asal: int, isian: int) -> int:
-        kunci = (asal, isian)
+    def _dengan_latar(self, asal: int, latar: int) -> int:
+        kunci = (asal, latar)
         if kunci not in self._klon:
             mentah = self._xf.isi[asal if asal < len(self._xf.isi) else 0]
             ujung = mentah.index(b">") + 1
             tag = _APPLY.sub(b"", mentah[:ujung])
-            nomor = b'"%d"' % isian
+            nomor = b'"%d"' % latar
             if _FILL_ID.search(tag):
                 tag = _FILL_ID.sub(rb"\g<1>" + nomor, tag)
             else:
@@ -184,7 +184,7 @@ class Gaya:
         return self._klon[kunci]
 
 
-def _isian(warna: str) -> str:
+def _latar(warna: str) -> str:
     # Written as Excel writes it, so that a fill of ours that Excel has saved is found again.
     return f'<fill><patternFill patternType="solid"><fgColor rgb="{warna}"/><bgColor indexed="64"/></patternFill></fill>'
 
@@ -192,4 +192,4 @@ def _isian(warna: str) -> str:
 def _dipakai(fill: bytes, warna: list[bytes]) -> bool:
     # Some programs keep the colour as the background of a solid fill as well: the foreground counts.
     depan = fill.partition(b"fgColor")[2].partition(b">")[0].upper()
-    return b"solid" in fill and any(satu in depan for satu in warna)
+    return b"solid" in fill and any(kode in depan for kode in warna)

@@ -38,13 +38,13 @@ def sel(buku, lembar, alamat):
     return buku.Sheets.getByName(lembar).getCellRangeByName(alamat)
 
 
-def isi_sel(satu, nilai):
+def isi_sel(tempat, nilai):
     if nilai is None:
-        satu.setString("")
+        tempat.setString("")
     elif isinstance(nilai, str):
-        satu.setString(nilai)
+        tempat.setString(nilai)
     else:
-        satu.setValue(nilai)
+        tempat.setValue(nilai)
 
 
 def isi_semua(buku, isian):
@@ -53,10 +53,10 @@ def isi_semua(buku, isian):
     buku.addActionLock()
     terkunci = []
     for nama, alamat, nilai in isian:
-        satu = sel(buku, nama, alamat)
-        if satu.CellProtection.IsLocked:
+        tempat = sel(buku, nama, alamat)
+        if tempat.CellProtection.IsLocked:
             terkunci.append(f"{nama}!{alamat}")
-        isi_sel(satu, nilai)
+        isi_sel(tempat, nilai)
     buku.removeActionLock()
     buku.enableAutomaticCalculation(True)  # noqa: FBT003
     buku.calculateAll()
@@ -74,10 +74,10 @@ def coba(buku, daftar):
     """Enter each value in turn; tell whether LibreOffice holds it for valid, and how it would answer."""
     hasil = []
     for nama, alamat, nilai in daftar:
-        lembar, satu = buku.Sheets.getByName(nama), sel(buku, nama, alamat)
+        lembar, tempat = buku.Sheets.getByName(nama), sel(buku, nama, alamat)
         semula = lingkaran(lembar)
-        isi_sel(satu, nilai)
-        aturan = satu.Validation
+        isi_sel(tempat, nilai)
+        aturan = tempat.Validation
         hasil.append(
             {
                 "sah": lingkaran(lembar) == semula,
@@ -87,7 +87,7 @@ def coba(buku, daftar):
                 "petunjuk": aturan.InputMessage if aturan.ShowInputMessage else "",
             }
         )
-        isi_sel(satu, None)
+        isi_sel(tempat, None)
     return hasil
 
 

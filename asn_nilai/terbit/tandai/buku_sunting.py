@@ -30,12 +30,12 @@ class BukuSunting:
             raise TidakDapatDitandaiError("buku kerjanya dipakai bersama (Share Workbook)")
         self._lembar = lembar
         self.daftar = self.naskah.anak(lembar)
-        self._atribut = [self.naskah.atribut(satu) for satu in self.daftar]
+        self._atribut = [self.naskah.atribut(unsur) for unsur in self.daftar]
 
     @property
     def nama(self) -> list[str]:
         """Return the names of the sheets, in order."""
-        return [satu.get("name", "") for satu in self._atribut]
+        return [atribut.get("name", "") for atribut in self._atribut]
 
     def bagian(self, nomor: int) -> str:
         """Return the part of a sheet by its number (0-based), blank where it leads nowhere."""
@@ -48,7 +48,7 @@ class BukuSunting:
 
     def nama_bebas(self, nama: str) -> str:
         """Return a sheet name that is not taken: `Temuan`, else `Temuan (2)` and so on."""
-        dipakai = {satu.casefold() for satu in self.nama}
+        dipakai = {lain.casefold() for lain in self.nama}
         calon, nomor = nama, 1
         while calon.casefold() in dipakai:
             nomor += 1
@@ -64,7 +64,7 @@ class BukuSunting:
             ruang: the namespace of relationships.
             baris_judul: the row (1-based) that repeats on each printed page.
         """
-        dipakai = [int(satu["sheetId"]) for satu in self._atribut if satu.get("sheetId", "").isdecimal()]
+        dipakai = [int(a["sheetId"]) for a in self._atribut if a.get("sheetId", "").isdecimal()]
         awalan = self._lembar.awalan
         kepala = f'<{awalan}sheet xmlns:r="{ruang}" name="'.encode() + atribut_xml(nama)
         xml = kepala + f'" sheetId="{max(dipakai, default=0) + 1}" r:id="{id_}"/>'.encode()
@@ -80,10 +80,10 @@ class BukuSunting:
         """Note that sheets go, with the names that are their own; their parts are left to the caller."""
         if not nomor:
             return
-        for satu in nomor:
-            self.naskah.hapus(self.daftar[satu])
-            self.hubungan.lepas(self.id_hubungan(satu))
-        self._geser(lambda lama: None if lama in nomor else lama - sum(satu < lama for satu in nomor))
+        for indeks in nomor:
+            self.naskah.hapus(self.daftar[indeks])
+            self.hubungan.lepas(self.id_hubungan(indeks))
+        self._geser(lambda lama: None if lama in nomor else lama - sum(indeks < lama for indeks in nomor))
 
     def _geser(self, baru: Callable[[int], int | None]) -> None:
         """Note each sheet's new number; None for one that goes."""
@@ -129,7 +129,7 @@ class BukuSunting:
             else:
                 self.naskah.sisipkan(daftar.isi, xml)
             return
-        antara = (satu.akhir for satu in self.naskah.anak() if satu.nama in _SESUDAH_LEMBAR)
+        antara = (unsur.akhir for unsur in self.naskah.anak() if unsur.nama in _SESUDAH_LEMBAR)
         tempat = max(antara, default=self._lembar.akhir)
         nama = f"{awalan}definedNames".encode()
         self.naskah.sisipkan(tempat, b"<" + nama + b">" + xml + b"</" + nama + b">")

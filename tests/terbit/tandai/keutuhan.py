@@ -96,7 +96,7 @@ def nama(unsur) -> str:
 
 
 def anak(akar, dicari):
-    return next((satu for satu in akar if nama(satu) == dicari), None)
+    return next((unsur for unsur in akar if nama(unsur) == dicari), None)
 
 
 def periksa_keutuhan(isi: bytes) -> dict[str, bytes]:
@@ -105,7 +105,7 @@ def periksa_keutuhan(isi: bytes) -> dict[str, bytes]:
     pohon = {n: fromstring(b) for n, b in bagian.items() if n.endswith((".xml", ".rels", ".vml"))}
     _jenis_isi(pohon, bagian)
     _hubungan(pohon, bagian)
-    gaya = next((satu for n, satu in pohon.items() if nama(satu) == "styleSheet"), None)
+    gaya = next((unsur for n, unsur in pohon.items() if nama(unsur) == "styleSheet"), None)
     banyak_gaya = _gaya(gaya) if gaya is not None else 1
     _buku(pohon["xl/workbook.xml"], pohon["xl/_rels/workbook.xml.rels"])
     for n, akar in pohon.items():
@@ -117,33 +117,33 @@ def periksa_keutuhan(isi: bytes) -> dict[str, bytes]:
 
 
 def _terurut(akar, urutan) -> None:
-    tempat = [urutan.index(nama(satu)) for satu in akar if nama(satu) in urutan]
-    assert tempat == sorted(tempat), [nama(satu) for satu in akar]
+    tempat = [urutan.index(nama(unsur)) for unsur in akar if nama(unsur) in urutan]
+    assert tempat == sorted(tempat), [nama(unsur) for unsur in akar]
 
 
 def _jenis_isi(pohon, bagian) -> None:
     jenis = pohon["[Content_Types].xml"]
-    bawaan = {satu.get("Extension").lower() for satu in jenis if nama(satu) == "Default"}
-    khusus = [satu.get("PartName") for satu in jenis if nama(satu) == "Override"]
+    bawaan = {unsur.get("Extension").lower() for unsur in jenis if nama(unsur) == "Default"}
+    khusus = [unsur.get("PartName") for unsur in jenis if nama(unsur) == "Override"]
     assert len(khusus) == len(set(khusus))
-    for satu in khusus:
-        assert satu.lstrip("/") in bagian, satu
-    for satu in bagian:
-        if satu != "[Content_Types].xml":
-            assert f"/{satu}" in khusus or satu.rpartition(".")[2].lower() in bawaan, satu
+    for n in khusus:
+        assert n.lstrip("/") in bagian, n
+    for n in bagian:
+        if n != "[Content_Types].xml":
+            assert f"/{n}" in khusus or n.rpartition(".")[2].lower() in bawaan, n
 
 
 def _hubungan(pohon, bagian) -> None:
     for n, akar in pohon.items():
         if not n.endswith(".rels"):
             continue
-        id_ = [satu.get("Id") for satu in akar]
+        id_ = [unsur.get("Id") for unsur in akar]
         assert len(id_) == len(set(id_)), n
         sumber = join(dirname(dirname(n)), n.rpartition("/")[2].removesuffix(".rels"))
-        for satu in akar:
-            if satu.get("TargetMode") != "External":
-                tujuan = normpath(join("/", dirname(sumber), satu.get("Target"))).lstrip("/")
-                assert tujuan in bagian, (n, satu.get("Target"))
+        for unsur in akar:
+            if unsur.get("TargetMode") != "External":
+                tujuan = normpath(join("/", dirname(sumber), unsur.get("Target"))).lstrip("/")
+                assert tujuan in bagian, (n, unsur.get("Target"))
         if sumber in pohon:
             dipakai = {
                 isi for u in pohon[sumber].iter() for k, isi in u.attrib.items() if "elationships}" in k
@@ -168,11 +168,11 @@ def _buku(akar, hubungan) -> None:
     _terurut(akar, URUTAN_BUKU)
     lembar = list(anak(akar, "sheets"))
     for kunci in ("name", "sheetId"):
-        nilai = [satu.get(kunci).casefold() for satu in lembar]
+        nilai = [unsur.get(kunci).casefold() for unsur in lembar]
         assert len(nilai) == len(set(nilai))
-    dikenal = {satu.get("Id") for satu in hubungan}
-    for satu in lembar:
-        assert next(isi for k, isi in satu.attrib.items() if k.endswith("}id")) in dikenal
+    dikenal = {unsur.get("Id") for unsur in hubungan}
+    for unsur in lembar:
+        assert next(isi for k, isi in unsur.attrib.items() if k.endswith("}id")) in dikenal
     definisi = anak(akar, "definedNames")
     kembar = [(s.get("name"), s.get("localSheetId")) for s in (definisi if definisi is not None else ())]
     assert len(kembar) == len(set(kembar))
@@ -183,7 +183,7 @@ def _buku(akar, hubungan) -> None:
 
 def _lembar(n, akar, banyak_gaya) -> None:
     _terurut(akar, URUTAN_LEMBAR)
-    tunggal = [nama(satu) for satu in akar if nama(satu) != "conditionalFormatting"]
+    tunggal = [nama(unsur) for unsur in akar if nama(unsur) != "conditionalFormatting"]
     assert len(tunggal) == len(set(tunggal)), n
     baris_lalu = 0
     for baris in anak(akar, "sheetData"):
@@ -207,7 +207,7 @@ def _kolom(alamat: str) -> int:
 def _komentar(akar) -> None:
     penulis = list(anak(akar, "authors"))
     komentar = list(anak(akar, "commentList"))
-    ref = [satu.get("ref") for satu in komentar]
+    ref = [unsur.get("ref") for unsur in komentar]
     assert len(ref) == len(set(ref))
-    assert all(int(satu.get("authorId")) < len(penulis) for satu in komentar)
-    assert all(len("".join(satu.itertext())) <= 32_767 for satu in komentar)
+    assert all(int(unsur.get("authorId")) < len(penulis) for unsur in komentar)
+    assert all(len("".join(unsur.itertext())) <= 32_767 for unsur in komentar)

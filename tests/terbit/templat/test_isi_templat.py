@@ -3,9 +3,9 @@
 import zipfile
 
 import pytest
+from isian_contoh import BULAN, ISIAN_CAPAIAN, ISIAN_PERILAKU, baris
 from libreoffice import hitung_ulang
 from openpyxl import load_workbook
-from templat.isian_contoh import BULAN, ISIAN_CAPAIAN, ISIAN_PERILAKU, baris
 
 KEPALA = {
     "Target": [
@@ -37,20 +37,20 @@ def berkas(kota, jalankan):
 
 
 def test_kepala_tabel_seperti_kontrak_dan_identitas_di_atasnya(berkas):
-    for satu in berkas:
-        buku = load_workbook(satu)
+    for templat in berkas:
+        buku = load_workbook(templat)
         for nama in {*KEPALA} & {*buku.sheetnames}:
             isi = [[sel.value for sel in b] for b in buku[nama].iter_rows()]
             kepala = next(b for b in isi if "NIP" in b)
             assert kepala[: len(KEPALA[nama])] == KEPALA[nama]
             identitas = {b[1]: b[2] for b in isi[: isi.index(kepala)] if b[1]}
             waktu = {"Tahun": "2026"} if nama == "Target" else {"Periode": "2026-05"}
-            assert identitas == {"Kode Unit": satu.stem, "Unit Kerja": identitas["Unit Kerja"], **waktu}
+            assert identitas == {"Kode Unit": templat.stem, "Unit Kerja": identitas["Unit Kerja"], **waktu}
 
 
 def test_hanya_sel_isian_yang_terbuka_dan_semua_lembar_terlindung(berkas):
-    for satu in berkas:
-        buku = load_workbook(satu)
+    for templat in berkas:
+        buku = load_workbook(templat)
         for lembar in buku:
             assert lembar.protection.sheet
             terbuka = {sel.coordinate for b in lembar.iter_rows() for sel in b if not sel.protection.locked}
@@ -68,14 +68,14 @@ def test_bulan_di_luar_penempatan_terkunci(kota, jalankan):
     """An ASN who leaves DINKES at the end of March has open cells up to March only."""
     jalankan("templat", "target", kota, "--unit", "DINKES")
     terbuka = set()
-    for satu in baris(load_workbook(kota / "templat/target/DINKES.xlsx")["Target"]):
-        terbuka.add("".join(b[0] for b in BULAN if not satu[b].protection.locked))
+    for sel in baris(load_workbook(kota / "templat/target/DINKES.xlsx")["Target"]):
+        terbuka.add("".join(b[0] for b in BULAN if not sel[b].protection.locked))
     assert terbuka == {"JFMAMJJASOND", "JFM"}
 
 
 def test_tidak_ada_yang_dijatuhkan_salah_satu_program(berkas):
-    for satu in berkas:
-        with zipfile.ZipFile(satu) as isi:
+    for templat in berkas:
+        with zipfile.ZipFile(templat) as isi:
             bagian = isi.namelist()
             semua = b"".join(isi.read(nama) for nama in bagian)
         assert not [n for n in bagian if "vba" in n or "drawing" in n or "external" in n or "calcChain" in n]
@@ -84,8 +84,8 @@ def test_tidak_ada_yang_dijatuhkan_salah_satu_program(berkas):
 
 
 def test_pesan_pemeriksaan_muat_di_excel(berkas):
-    for satu in berkas:
-        for lembar in load_workbook(satu):
+    for templat in berkas:
+        for lembar in load_workbook(templat):
             for aturan in lembar.data_validations.dataValidation:
                 for judul in (aturan.promptTitle, aturan.errorTitle):
                     assert len(judul or "") <= 32
@@ -101,8 +101,8 @@ def test_nilai_tersimpan_sama_dengan_hitungan_libreoffice(berkas, tmp_path):
     for asal, ulang in zip(berkas, hitung_ulang(berkas, tmp_path), strict=True):
         a, b = load_workbook(asal, data_only=True), load_workbook(ulang, data_only=True)
         for lembar in a:
-            for satu in lembar.iter_rows():
-                for sel in satu:
+            for sel_baris in lembar.iter_rows():
+                for sel in sel_baris:
                     assert (sel.value or "") == (b[lembar.title][sel.coordinate].value or ""), (
                         f"{asal} {lembar.title} {sel.coordinate}"
                     )

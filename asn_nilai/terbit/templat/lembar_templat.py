@@ -50,11 +50,11 @@ class GayaTemplat(Gaya):
 
 def kolom_formulir(nama: str, lebar: Mapping[str, float], bantu: Sequence[Kolom]) -> tuple[Kolom, ...]:
     """Return a form's columns with widths, and behind them those that only help who fills it in."""
-    kolom = FORMULIR[nama].kolom
-    return (*(Kolom(satu.kunci, satu.label, lebar[satu.kunci]) for satu in kolom), *bantu)
+    isi = (Kolom(kolom.kunci, kolom.label, lebar[kolom.kunci]) for kolom in FORMULIR[nama].kolom)
+    return (*isi, *bantu)
 
 
-class LembarIsian(Lembar):
+class LembarTemplat(Lembar):
     """One sheet of a template."""
 
     def __init__(self, buku: Workbook, gaya: Gaya, nama: str, warna: str) -> None:
@@ -86,8 +86,10 @@ class LembarIsian(Lembar):
         """Write the table's header; the last `bantu` columns look unlike the form's own."""
         self.kepala_tabel(BARIS_KEPALA, kolom, 34)
         awal = len(kolom) - bantu
-        for indeks, satu in enumerate(kolom[awal:], awal):
-            self.dalam.write_string(BARIS_KEPALA, indeks, satu.judul, self.gaya("kepala", "kepala_bantu"))
+        for indeks, kolom_bantu in enumerate(kolom[awal:], awal):
+            self.dalam.write_string(
+                BARIS_KEPALA, indeks, kolom_bantu.judul, self.gaya("kepala", "kepala_bantu")
+            )
 
     def sel_gabung(self, awal: int, akhir: int, kolom: int, gaya: Any) -> None:  # noqa: ANN401 # a format
         """Merge cells downwards; whoever called writes the first one afterwards."""
@@ -126,7 +128,7 @@ class LembarIsian(Lembar):
                 "error_type": "stop",
             }
         if len(rentang) > 1:
-            isi["other_cells"] = [list(satu) for satu in rentang[1:]]
+            isi["other_cells"] = [list(bagian) for bagian in rentang[1:]]
         self.dalam.data_validation(*rentang[0], isi)
 
     def warnai(self, awal: int, akhir: int, kolom: int, warna: Mapping[str, str]) -> None:

@@ -64,21 +64,21 @@ def perbaiki(isi: bytes, lembar: str, nilai: dict[str, object]) -> bytes:
         for kolom, sel in enumerate(baris):
             tempat = sel.get("r") or f"{'ABCDEFGHIJKLMNOP'[kolom]}{nomor}"
             if tempat in nilai:
-                for satu in list(sel):
-                    sel.remove(satu)
+                for unsur in list(sel):
+                    sel.remove(unsur)
                 sel.set("t", "str" if isinstance(nilai[tempat], str) else "n")
                 ET.SubElement(sel, f"{ruang}v").text = str(nilai[tempat])
     bagian[lembar] = ET.tostring(akar)
     wadah = io.BytesIO()
     with zipfile.ZipFile(wadah, "w", zipfile.ZIP_DEFLATED) as arsip:
-        for n, satu in bagian.items():
-            arsip.writestr(n, satu)
+        for nama_bagian, isi_bagian in bagian.items():
+            arsip.writestr(nama_bagian, isi_bagian)
     return wadah.getvalue()
 
 
 def test_kesalahannya_ditemukan_di_selnya(jenis, temuan):
-    assert {satu.letak.sel for satu in temuan[jenis]} == SEL_SALAH
-    assert {satu.kode for satu in temuan[jenis]} == {"angka-tidak-sah", "realisasi-kosong", "satuan-berbeda"}
+    assert {t.letak.sel for t in temuan[jenis]} == SEL_SALAH
+    assert {t.kode for t in temuan[jenis]} == {"angka-tidak-sah", "realisasi-kosong", "satuan-berbeda"}
 
 
 def test_bagian_lain_tetap_sampai_bita_terakhir(jenis, setoran, bertanda):
@@ -93,11 +93,11 @@ def test_isi_lembar_tetap_kecuali_gaya_dan_gambar_komentar(jenis, setoran, berta
     lama, baru = (fromstring(bagian_paket(isi)[bagian_capaian(jenis)]) for isi in (setoran, bertanda))
 
     def inti(akar):
-        for satu in akar.iter():
+        for unsur in akar.iter():
             for kunci in ("s", "spans"):
-                satu.attrib.pop(kunci, None)
-        for satu in [s for s in akar if nama(s) in {"legacyDrawing", "dimension"}]:
-            akar.remove(satu)
+                unsur.attrib.pop(kunci, None)
+        for unsur in [s for s in akar if nama(s) in {"legacyDrawing", "dimension"}]:
+            akar.remove(unsur)
         for baris in anak(akar, "sheetData"):
             for sel in [s for s in baris if len(s) == 0]:
                 baris.remove(sel)
@@ -113,7 +113,7 @@ def test_paketnya_utuh(bertanda):
 
 def test_menandai_dua_kali_sama_dengan_sekali(kota, bertanda):
     lagi = kota.periksa(bertanda)
-    assert {satu.letak.sel for satu in lagi} == SEL_SALAH
+    assert {t.letak.sel for t in lagi} == SEL_SALAH
     assert tandai_paket(bertanda, lagi) == bertanda
 
 
@@ -149,7 +149,7 @@ def gaya_sel(isi: bytes) -> dict[str, str]:
     return hasil
 
 
-BACA_OPENPYXL = [satu for satu in RAGAM if not satu.startswith(("ketat", "awalan"))]
+BACA_OPENPYXL = [jenis for jenis in RAGAM if not jenis.startswith(("ketat", "awalan"))]
 
 
 @pytest.mark.parametrize("jenis", BACA_OPENPYXL)
@@ -167,12 +167,12 @@ def periksa_tanda(lembar, jenis) -> None:
         if sel.fill.fill_type == "solid" and sel.fill.fgColor.rgb in {GALAT, PERINGATAN}
     }
     assert warna == {"H7": GALAT, "H9": GALAT, "F10": PERINGATAN, "H10": GALAT}
-    for sel, satu in warna.items():
+    for sel, argb in warna.items():
         komentar = lembar[sel].comment
         if jenis == "percakapan" and sel == "H7":
             assert "asn-nilai" not in komentar.text
             continue
-        kata = "GALAT" if satu == GALAT else "PERINGATAN"
+        kata = "GALAT" if argb == GALAT else "PERINGATAN"
         assert f"{kata}: " in komentar.text
         assert "[asn-nilai: temuan no." in komentar.text
         if jenis in {"komentar", "ketat berkomentar", "openpyxl"} and sel == "H7":
@@ -190,12 +190,12 @@ def lewat_libreoffice(tmp_path_factory, temuan) -> dict[str, Path]:
         if not bersama.exists():
             sementara = tmp_path_factory.mktemp("lo")
             berkas = [sementara / f"{jenis}.xlsx" for jenis in RAGAM]
-            for satu in berkas:
-                satu.write_bytes(tandai_paket(RAGAM[satu.stem], temuan[satu.stem]))
+            for asli in berkas:
+                asli.write_bytes(tandai_paket(RAGAM[asli.stem], temuan[asli.stem]))
             hasil = hitung_ulang(berkas, sementara)
             bersama.mkdir()
-            for asal, satu in zip(berkas, hasil, strict=True):
-                shutil.copyfile(satu, bersama / asal.name)
+            for asli, jadi in zip(berkas, hasil, strict=True):
+                shutil.copyfile(jadi, bersama / asli.name)
     return {jenis: bersama / f"{jenis}.xlsx" for jenis in RAGAM}
 
 
@@ -245,14 +245,14 @@ def test_disimpan_libreoffice_lalu_diperbaiki_bersih(kota, lewat_libreoffice, je
 def test_disimpan_libreoffice_lalu_ditandai_lagi_tidak_menumpuk(kota, lewat_libreoffice, jenis):
     isi = lewat_libreoffice[jenis].read_bytes()
     temuan = kota.periksa(isi)
-    assert {satu.letak.sel for satu in temuan} == SEL_SALAH
+    assert {t.letak.sel for t in temuan} == SEL_SALAH
     lagi = tandai_paket(isi, temuan)
     periksa_keutuhan(lagi)
     buku = openpyxl.load_workbook(io.BytesIO(lagi))
-    assert [satu for satu in buku.sheetnames if satu.startswith("Temuan")] == ["Temuan"]
+    assert [lembar for lembar in buku.sheetnames if lembar.startswith("Temuan")] == ["Temuan"]
     periksa_tanda(buku["Capaian"], jenis)
     semua = [sel.comment.text for baris in buku["Capaian"].iter_rows() for sel in baris if sel.comment]
-    assert max(satu.count("[asn-nilai: temuan no.") for satu in semua) == 1
+    assert max(teks.count("[asn-nilai: temuan no.") for teks in semua) == 1
     assert tandai_paket(lagi, temuan) == lagi
 
 

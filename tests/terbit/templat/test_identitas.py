@@ -4,8 +4,8 @@ import zipfile
 from dataclasses import replace
 
 import pytest
+from kantor import kerjakan
 from openpyxl import load_workbook
-from templat.kantor import kerjakan
 
 from asn_nilai.acuan.templat import IdentitasTemplat
 from asn_nilai.baca import baca_skema
@@ -66,10 +66,10 @@ def test_identitas_bertahan_sesudah_disimpan_openpyxl_dan_libreoffice(templat, t
     buku = load_workbook(templat)
     buku.save(tmp_path / "openpyxl.xlsx")
     tujuan = [tmp_path / "kantor.xlsx", tmp_path / "kantor.ods"]
-    kerjakan([{"berkas": str(templat), "tujuan": str(satu)} for satu in tujuan], tmp_path / "kantor")
-    for satu in (tmp_path / "openpyxl.xlsx", *tujuan):
-        assert baca_identitas_templat(satu) == identitas
-        assert not segel_utuh(satu)
+    kerjakan([{"berkas": str(templat), "tujuan": str(salinan)} for salinan in tujuan], tmp_path / "kantor")
+    for salinan in (tmp_path / "openpyxl.xlsx", *tujuan):
+        assert baca_identitas_templat(salinan) == identitas
+        assert not segel_utuh(salinan)
     assert segel_utuh(templat)
 
 

@@ -33,7 +33,7 @@ class LembarSunting:
             TidakDapatDitandaiError: it has no cells' place.
         """
         self.naskah = naskah
-        self._anak = {satu.nama: satu for satu in naskah.anak()}
+        self._anak = {unsur.nama: unsur for unsur in naskah.anak()}
         if "sheetData" not in self._anak:
             raise TidakDapatDitandaiError("lembarnya tidak berisi sel")
         self.data = self._anak["sheetData"]
@@ -51,8 +51,8 @@ class LembarSunting:
 
     def _daftar_kolom(self) -> list[tuple[int, int, dict[str, str]]]:
         cols, hasil = self._anak.get("cols"), []
-        for satu in self.naskah.anak(cols) if cols else ():
-            atribut = self.naskah.atribut(satu)
+        for unsur in self.naskah.anak(cols) if cols else ():
+            atribut = self.naskah.atribut(unsur)
             hasil.append((int(atribut.get("min", 1)) - 1, int(atribut.get("max", 1)) - 1, atribut))
         return hasil
 
@@ -75,10 +75,10 @@ class LembarSunting:
         unsur = self.baris.get(baris)
         hasil: dict[int, Unsur] = {}
         kolom = -1
-        for satu in self.naskah.semua("c", unsur.isi, unsur.isi_akhir) if unsur else ():
-            alamat = sel_dari_nama(self.naskah.atribut(satu).get("r", ""))
+        for sel in self.naskah.semua("c", unsur.isi, unsur.isi_akhir) if unsur else ():
+            alamat = sel_dari_nama(self.naskah.atribut(sel).get("r", ""))
             kolom = alamat[1] if alamat else kolom + 1
-            hasil.setdefault(kolom, satu)
+            hasil.setdefault(kolom, sel)
         return hasil
 
     def gaya_sekarang(self, sel: set[Sel]) -> dict[Sel, int]:
@@ -104,8 +104,8 @@ class LembarSunting:
     def beri_gaya(self, gaya: Mapping[Sel, int]) -> None:
         """Note a new style for each cell; a cell that is not there is made."""
         menurut_baris: dict[int, dict[int, int]] = {}
-        for (nomor, kolom), satu in sorted(gaya.items()):
-            menurut_baris.setdefault(nomor, {})[kolom] = satu
+        for (nomor, kolom), gaya_baru in sorted(gaya.items()):
+            menurut_baris.setdefault(nomor, {})[kolom] = gaya_baru
         urut, ekor = sorted(self.baris), b""
         for baris, isi in menurut_baris.items():
             if baris in self.baris:
@@ -144,7 +144,7 @@ class LembarSunting:
 
     def _baris_baru(self, baris: int, gaya: Mapping[int, int]) -> bytes:
         nama = f"{self.data.awalan}row"
-        isi = b"".join(self._sel_baru(baris, kolom, satu) for kolom, satu in gaya.items())
+        isi = b"".join(self._sel_baru(baris, kolom, nomor) for kolom, nomor in gaya.items())
         return f'<{nama} r="{baris + 1}">'.encode() + isi + f"</{nama}>".encode()
 
     def _sel_baru(self, baris: int, kolom: int, gaya: int) -> bytes:
@@ -156,11 +156,11 @@ class LembarSunting:
         if unsur is None or not gaya:
             return
         ref = self.naskah.atribut(unsur).get("ref", "")
-        ujung = [sel_dari_nama(satu) for satu in ref.split(":")]
-        if len(ujung) > 2 or any(satu is None for satu in ujung):
+        ujung = [sel_dari_nama(alamat) for alamat in ref.split(":")]
+        if len(ujung) > 2 or any(sel is None for sel in ujung):
             return
-        semua = [*(satu for satu in ujung if satu is not None), *gaya]
-        baris, kolom = [satu[0] for satu in semua], [satu[1] for satu in semua]
+        semua = [*(sel for sel in ujung if sel is not None), *gaya]
+        baris, kolom = [sel[0] for sel in semua], [sel[1] for sel in semua]
         atas, bawah = nama_sel(min(baris), min(kolom)), nama_sel(max(baris), max(kolom))
         luas = atas if atas == bawah else f"{atas}:{bawah}"
         if luas not in {ref, f"{ref}:{ref}"}:
@@ -179,10 +179,10 @@ class LembarSunting:
         """Note the relationship to a drawing of comments, at the place that the schema gives it."""
         akar = self.naskah.akar
         tempat = akar.isi_akhir
-        for satu in reversed(self.naskah.anak()):
-            if satu.nama not in _SEBELUM_AKHIR:
+        for unsur in reversed(self.naskah.anak()):
+            if unsur.nama not in _SEBELUM_AKHIR:
                 break
-            tempat = satu.awal
+            tempat = unsur.awal
         xml = f'<{akar.awalan}legacyDrawing xmlns:r="{ruang}" r:id="{id_}"/>'
         self.naskah.sisipkan(tempat, xml.encode())
 
