@@ -13,7 +13,7 @@ from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.hasil import DINILAI
 from asn_nilai.acuan.keadilan import DimensiKeadilan, Keadilan, KelompokKeadilan
 from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
-from asn_nilai.acuan.pengaturan_rekap import PengaturanRekap
+from asn_nilai.acuan.pengaturan import PengaturanRekap
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.rumus import Larik
 from asn_nilai.acuan.skema import Skema

@@ -6,7 +6,7 @@ import pytest
 from balai import ATAS, ATURAN, BAWAH, SESUAI, Balai
 
 from asn_nilai.acuan.aturan import muat_aturan
-from asn_nilai.acuan.pengaturan_rekap import PengaturanRekap
+from asn_nilai.acuan.pengaturan import PengaturanRekap
 
 PP30 = muat_aturan("pp-30-2019")
 KEPALA = [f"19700101200001100{n}" for n in range(1, 8)]

@@ -13,7 +13,7 @@ from hasil_buatan import INDIKATOR, NAMA, aturan_bawaan
 from asn_nilai.acuan.bagian_tindak_lanjut import PanduanSebaran
 from asn_nilai.acuan.harapan import harapan
 from asn_nilai.acuan.keadilan import Keadilan
-from asn_nilai.acuan.pengaturan_rekap import PengaturanRekap
+from asn_nilai.acuan.pengaturan import PengaturanRekap
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.rekap import (
     AsnRekap,
