@@ -14,6 +14,7 @@ from jinja2 import UndefinedError
 
 import asn_nilai
 from asn_nilai.acuan.harapan import harapan, predikat_harapan
+from asn_nilai.acuan.kelompok_temuan import Takaran
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.ringkas import RingkasUnit
 from asn_nilai.acuan.temuan import Letak, temuan
@@ -195,7 +196,7 @@ def test_temuan_dikelompokkan_yang_berat_dahulu(monkeypatch):
     ]
     assert kelompok[0].butir[0].nama == "Seseorang"
     assert kelompok[0].saran
-    monkeypatch.setattr(halaman_temuan, "PALING_BANYAK", 2)
+    monkeypatch.setattr(halaman_temuan, "TAKARAN_HALAMAN", Takaran(2, 8))
     assert kelompokkan(temuan_bukti(3), {})[0].sisa == 1
 
 
