@@ -8,16 +8,22 @@ import os
 import re
 import tomllib
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
-from asn_nilai.acuan.batas import Batas, BatasTidakSahError
-from asn_nilai.acuan.kewajaran import Kewajaran, KewajaranTidakSahError
-from asn_nilai.acuan.pengaturan_rekap import PengaturanRekap, PengaturanRekapTidakSahError
+from asn_nilai.acuan.pengaturan import (
+    NAMA_PENGATURAN,
+    Batas,
+    Kewajaran,
+    PengaturanRekap,
+    PengaturanTidakSahError,
+    Tempat,
+    baca_pengaturan,
+)
 from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
+from asn_nilai.acuan.temuan import Temuan
 
 AKHIRAN_BUKU = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
-NAMA_PENGATURAN = "asn-nilai.toml"
 AKHIRAN_BERTANDA = "_ditandai"
 """How the name of a marked copy ends, before its `.xlsx`."""
 _NAMA_WINDOWS = {"con", "prn", "aux", "nul", *(f"{nama}{n}" for nama in ("com", "lpt") for n in range(1, 10))}
@@ -35,29 +41,23 @@ class RuangKerjaTidakSahError(ValueError):
 
 @dataclass(frozen=True)
 class RuangKerja:
-    """A work folder of one year.
+    """A work folder of one year: its settings (`acuan.pengaturan.Pengaturan`) and where they lead.
 
     Attributes:
         akar: the folder, absolute.
-        instansi: the name printed in titles.
-        tahun: the year whose months the folder holds.
-        aturan: code or path of the rule profile.
-        tempat: where skema, target, capaian, bkn, hasil and templat lie, relative to `akar`.
-        kewajaran: what `validasi` takes for implausible.
-        batas: how large a submission may be.
-        predikat_organisasi: the organisation's own predikat, blank where it is not told.
-        rekap: which groups a recap takes for small.
+        temuan: a finding for each setting that nobody knows.
     """
 
     akar: Path
+    temuan: tuple[Temuan, ...]
     instansi: str
     tahun: int
     aturan: str
-    tempat: dict[str, str] = field(default_factory=dict)
-    kewajaran: Kewajaran = field(default_factory=Kewajaran)
-    batas: Batas = field(default_factory=Batas)
-    predikat_organisasi: str = ""
-    rekap: PengaturanRekap = field(default_factory=PengaturanRekap)
+    predikat_organisasi: str
+    berkas: Tempat
+    batas: Batas
+    rekap: PengaturanRekap
+    kewajaran: Kewajaran
 
     @classmethod
     def buka(cls, folder: Path) -> "RuangKerja":
@@ -75,48 +75,14 @@ class RuangKerja:
                 "(cd FOLDER), atau tulis foldernya sesudah perintah."
             )
         try:
-            isi = tomllib.loads(berkas.read_text(encoding="utf-8-sig"))
+            pengaturan, temuan = baca_pengaturan(tomllib.loads(berkas.read_text(encoding="utf-8-sig")))
         except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as galat:
             raise RuangKerjaTidakSahError(
                 f"{berkas}: tidak dapat dibaca ({galat}). Perbaiki berkas itu."
             ) from galat
-        return cls._dari_isi(folder.resolve(), isi)
-
-    @classmethod
-    def _dari_isi(cls, akar: Path, isi: dict[str, object]) -> "RuangKerja":
-        tempat = {
-            "skema": "skema.xlsx",
-            "target": "target",
-            "capaian": "capaian",
-            "bkn": "bkn",
-            "hasil": "hasil",
-            "templat": "templat",
-        }
-        tahun, berkas = isi.get("tahun"), isi.get("berkas", {})
-        if not isinstance(tahun, int) or not 1900 <= tahun <= 9999:
-            raise RuangKerjaTidakSahError(
-                f"{NAMA_PENGATURAN}: 'tahun' harus berupa angka tahun, misalnya tahun = 2026."
-            )
-        if not isinstance(berkas, dict) or not all(isinstance(nilai, str) for nilai in berkas.values()):
-            raise RuangKerjaTidakSahError(f'{NAMA_PENGATURAN}: [berkas] harus berisi nama = "tempat".')
-        asing = set(berkas) - set(tempat)
-        if asing:
-            raise RuangKerjaTidakSahError(
-                f"{NAMA_PENGATURAN}: [berkas] {', '.join(sorted(asing))} tidak dikenal; yang dikenal: {', '.join(tempat)}."
-            )
-        tempat.update({str(kunci): str(nilai) for kunci, nilai in berkas.items()})
-        try:
-            kewajaran = Kewajaran.dari_isi(isi.get("kewajaran", {}))
-            batas = Batas.dari_isi(isi.get("batas", {}))
-            rekap = PengaturanRekap.dari_isi(isi.get("rekap", {}))
-        except (KewajaranTidakSahError, BatasTidakSahError, PengaturanRekapTidakSahError) as galat:
-            raise RuangKerjaTidakSahError(f"{NAMA_PENGATURAN}: {galat}") from galat
-        aturan = str(isi.get("aturan", "permenpanrb-6-2022"))
-        organisasi = isi.get("predikat_organisasi", "")
-        if not isinstance(organisasi, str):
-            raise RuangKerjaTidakSahError(f"{NAMA_PENGATURAN}: 'predikat_organisasi' harus berupa teks.")
-        instansi = str(isi.get("instansi", ""))
-        return cls(akar, instansi, tahun, aturan, tempat, kewajaran, batas, organisasi.strip(), rekap)
+        except PengaturanTidakSahError as galat:
+            raise RuangKerjaTidakSahError(str(galat)) from galat
+        return cls(folder.resolve(), temuan, **dict(pengaturan))
 
     def relatif(self, berkas: Path) -> str:
         """Return a file's name as findings show it: relative to the work folder, with `/`."""
@@ -128,20 +94,20 @@ class RuangKerja:
     @property
     def skema(self) -> Path:
         """Return the place of the skema workbook."""
-        return self.akar / self.tempat["skema"]
+        return self.akar / self.berkas.skema
 
     @property
     def folder_target(self) -> Path:
         """Return the folder of the target workbooks."""
-        return self.akar / self.tempat["target"]
+        return self.akar / self.berkas.target
 
     def folder_capaian(self, bulan: Bulan) -> Path:
         """Return the folder of a month's capaian workbooks."""
-        return self.akar / self.tempat["capaian"] / bulan.kode
+        return self.akar / self.berkas.capaian / bulan.kode
 
     def folder_hasil(self, periode: Periode) -> Path:
         """Return the folder that holds what the program writes for a period."""
-        return self.akar / self.tempat["hasil"] / periode.nama_folder
+        return self.akar / self.berkas.hasil / periode.nama_folder
 
     def folder_publik(self, periode: Periode) -> Path:
         """Return the folder of what may be published of a period: it alone, nothing beside it."""
@@ -160,8 +126,8 @@ class RuangKerja:
 
         They do not lie where submissions are expected: a template that nobody has filled in would count as one.
         """
-        nama = self.tempat["target"] if len(periode.bulan) > 1 else periode.kode
-        return self.akar / self.tempat["templat"] / Path(nama).name
+        nama = self.berkas.target if len(periode.bulan) > 1 else periode.kode
+        return self.akar / self.berkas.templat / Path(nama).name
 
     def berkas_target(self, kode_unit: str) -> list[Path]:
         """Return the target workbooks of a unit: one, none, or (wrongly) several with different endings."""
@@ -173,7 +139,7 @@ class RuangKerja:
 
     def bulan_terbaru(self) -> Periode | None:
         """Return the newest month that has capaian files, None where there is none."""
-        folder = self.akar / self.tempat["capaian"]
+        folder = self.akar / self.berkas.capaian
         if not folder.is_dir():
             return None
         for nama in sorted((f.name for f in folder.iterdir() if f.is_dir()), reverse=True):

@@ -38,7 +38,7 @@ from mesin import mesin
 from sel_buku import urai_buku, urai_dan_simpan
 from ukur import Ukuran, ukur
 
-from asn_nilai.acuan.kewajaran import Kewajaran
+from asn_nilai.acuan.pengaturan import Kewajaran
 
 SINI = Path(__file__).resolve().parent
 AKAR = SINI.parent

@@ -7,7 +7,7 @@ import pandas as pd
 
 from asn_nilai.acuan.bahan_rekap import BahanRekap, HasilPeriode
 from asn_nilai.acuan.nilai import BELUM_DINILAI, DINILAI
-from asn_nilai.acuan.pengaturan_rekap import PengaturanRekap
+from asn_nilai.acuan.pengaturan import PengaturanRekap
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.aturan import muat_aturan
 from asn_nilai.acuan.skema import Agregasi, Indikator, JenisNilai, Polaritas, Skema, Unit
@@ -85,7 +85,7 @@ def bahan(bulanan, periode="2026-03", baris_nilai=(), k=5, unit=6, indikator=IND
         hilang={b: "belum ada" for b in bulan if b not in semua},
         unit=tuple(daftar.unit),
         terpilih=False,
-        pengaturan=PengaturanRekap(k_publik=k),
+        pengaturan=PengaturanRekap.model_construct(k_publik=k),
     )
 
 

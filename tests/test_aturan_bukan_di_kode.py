@@ -40,14 +40,14 @@ _LABEL_BEBAS = {
     "Stabil": "polaritas: kata skema, bukan angka aturan",
 }
 _BERKAS_BEBAS_ANGKA = {
-    "acuan/kewajaran.py": "ambang kewajaran isian; milik [kewajaran] di asn-nilai.toml, tidak mengubah nilai",
+    "acuan/pengaturan.py": "bawaan asn-nilai.toml: ambang kewajaran, batas berkas, rekap; tidak mengubah nilai",
     "ruang_kerja.py": "panjang kutipan dalam pesan galat",
     "terbit/": "lebar, tinggi, dan warna; angka aturan datang dari profil",
     "baca/": "nomor rekaman dan batas ukuran berkas",
     "cli/": "lebar layar",
 }
 _TEMPAT_BEBAS = {
-    "ruang_kerja.py": "profil bawaan bila asn-nilai.toml tidak menyebut aturan",
+    "acuan/pengaturan.py": "profil bawaan bila asn-nilai.toml tidak menyebut aturan",
     "acuan/rumus/angka_kredit.py": "penjelasan sumber",
 }
 

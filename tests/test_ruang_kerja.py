@@ -17,8 +17,8 @@ def buat(folder: Path, isi: str = 'instansi = "Kota Rekaan"\ntahun = 2026\n') ->
 
 def taruh(folder: Path, *nama: str) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    for satu in nama:
-        (folder / satu).write_bytes(b"")
+    for berkas in nama:
+        (folder / berkas).write_bytes(b"")
 
 
 def test_pengaturan_dibaca_dan_aturan_bawaan_dipakai(tmp_path):
@@ -46,12 +46,19 @@ def test_pengaturan_berawalan_bom_dari_notepad_tetap_terbaca(tmp_path):
         ("tahun = 12", "'tahun' harus berupa angka"),
         ("tahun = ", "tidak dapat dibaca"),
         ("tahun = 2026\nberkas = 3", r"\[berkas\] harus berisi"),
-        ("tahun = 2026\n[berkas]\nhasill = 'x'", "hasill tidak dikenal"),
     ],
 )
 def test_pengaturan_yang_salah_disebut_sebabnya(tmp_path, isi, kata):
     with pytest.raises(RuangKerjaTidakSahError, match=kata):
         buat(tmp_path, isi)
+
+
+def test_pengaturan_yang_tidak_dikenal_menjadi_temuan(tmp_path):
+    ruang = buat(tmp_path, "tahun = 2026\n[berkas]\nhasill = 'x'\ncapaian = 'setoran'\n")
+    assert (ruang.berkas.hasil, ruang.berkas.capaian) == ("hasil", "setoran")
+    assert [(temuan.kode, str(temuan.letak)) for temuan in ruang.temuan] == [
+        ("pengaturan-tidak-dikenal", "asn-nilai.toml")
+    ]
 
 
 def test_folder_yang_bukan_ruang_kerja(tmp_path):

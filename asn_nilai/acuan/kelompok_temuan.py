@@ -1,19 +1,39 @@
-"""Findings drawn together by cause: what must be mended once is said once, with all the cells it explains.
+"""Findings drawn together: which belong to each other, in which order they are told, and how many of them.
 
-A column pasted as formulas without values gives one finding for each of four hundred cells; whoever mends it needs one
-line with `H12–H411`. Terminal, page and chat text say the same groups; JSON and CSV keep every finding by itself.
+What must be mended once is said once, with all the cells it explains: a column pasted as formulas without values gives one
+finding for each of four hundred cells, and whoever mends it needs one line with `H12–H411`. Whoever mends a unit's files
+gets them by place and cause (`kelompokkan_sebab`: terminal, page and chat text of `validasi`); whoever looks over a whole
+city, by kind (`ikhtisar`: terminal and pages of `hitung`). JSON and CSV keep every finding by itself.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from asn_nilai.acuan.tabel import nama_sel
-from asn_nilai.acuan.temuan import Akibat, Jenis, Temuan, Tingkat, katalog
+from asn_nilai.acuan.temuan import Akibat, Jenis, Letak, Temuan, Tingkat, katalog
 
 _SEL = re.compile(r"([A-Z]{1,3})([1-9]\d*)")
 _SEBUTAN = {"nama": "{} ASN", "indikator": "{} indikator"}
 """How one sentence calls several of what it is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Takaran:
+    """How much one face writes out.
+
+    Attributes:
+        sebab: causes of one kind at one sheet, or places of one kind; of more, it says how many there are besides.
+        rincian: names of ASN or indicators that one sentence lists.
+    """
+
+    sebab: int
+    rincian: int
+
+
+TAKARAN_LAYAR = Takaran(5, 8)
+TAKARAN_PESAN = Takaran(3, 8)
+TAKARAN_HALAMAN = Takaran(200, 60)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,35 +44,138 @@ class Sebab:
         pesan: what happened; of several ASN or indicators it gives the number, and `rincian` says which.
         saran: what to do, to whoever keeps the skema.
         pinta: what to do, to the unit.
-        sel: the cells it explains, runs drawn together; blank where none is known.
-        jumlah: how many findings it stands for.
+        rentang: the cells it explains, runs drawn together; empty where none is known.
         rincian: the ASN or indicators that the sentence sums up; empty where it stands for itself.
     """
 
     pesan: str
     saran: str
     pinta: str
-    sel: str
-    jumlah: int
+    rentang: tuple[str, ...]
     rincian: tuple[str, ...] = ()
+
+    @property
+    def sel(self) -> str:
+        """Return the cells as one text."""
+        return ", ".join(self.rentang)
+
+    def kalimat(self, takaran: Takaran) -> str:
+        """Return what happened, with the first of the ASN or indicators that it sums up and how many there are besides."""
+        if not self.rincian:
+            return self.pesan
+        sisa = len(self.rincian) - takaran.rincian
+        daftar = "; ".join(self.rincian[: takaran.rincian]) + (f"; dan {sisa} lagi" if sisa > 0 else "")
+        return f"{self.pesan} Yaitu: {daftar}."
 
 
 @dataclass(frozen=True, slots=True)
 class KelompokTemuan:
-    """All findings of one kind at one sheet, by cause; `unit` is blank where it does not apply."""
+    """All findings of one kind at one sheet, by cause; `unit` is blank where it does not apply, `jumlah` counts findings."""
 
     jenis: Jenis
     unit: str
     berkas: str
     lembar: str
-    sel: str
+    rentang: tuple[str, ...]
     jumlah: int
     sebab: tuple[Sebab, ...]
 
     @property
     def tempat(self) -> str:
         """Return file and sheet as a reader follows them."""
-        return " › ".join(bagian for bagian in (self.berkas, self.lembar) if bagian)
+        return str(Letak(self.berkas, self.lembar))
+
+    @property
+    def sel(self) -> str:
+        """Return the cells of all causes as one text."""
+        return ", ".join(self.rentang)
+
+    @property
+    def saran(self) -> str:
+        """Return the advice that all causes share; blank where each has its own."""
+        return _bersama(sebab.saran for sebab in self.sebab)
+
+    @property
+    def pinta(self) -> str:
+        """Return what the unit is asked because of every cause; blank where each asks something of its own."""
+        return _bersama(sebab.pinta for sebab in self.sebab)
+
+    def tampil(self, takaran: Takaran) -> tuple[Sebab, ...]:
+        """Return the causes that a face writes out."""
+        return self.sebab[: takaran.sebab]
+
+    def sisa(self, takaran: Takaran) -> int:
+        """Return how many causes it does not."""
+        return max(0, len(self.sebab) - takaran.sebab)
+
+
+@dataclass(frozen=True, slots=True)
+class ButirIkhtisar:
+    """What one sentence says of one ASN, or of none, at one sheet; `letak` holds all its cells, `jumlah` how many findings."""
+
+    letak: Letak
+    unit: str
+    nip: str
+    pesan: str
+    saran: str
+    jumlah: int
+
+
+@dataclass(frozen=True, slots=True)
+class IkhtisarJenis:
+    """All findings of one kind, wherever they are."""
+
+    jenis: Jenis
+    butir: tuple[ButirIkhtisar, ...]
+
+    @property
+    def jumlah(self) -> int:
+        """Return the number of findings."""
+        return sum(butir.jumlah for butir in self.butir)
+
+    @property
+    def saran(self) -> str:
+        """Return the advice that all share; blank where each has its own."""
+        return _bersama(butir.saran for butir in self.butir)
+
+    def tampil(self, takaran: Takaran) -> tuple[ButirIkhtisar, ...]:
+        """Return what a face writes out."""
+        return self.butir[: takaran.sebab]
+
+    def sisa(self, takaran: Takaran) -> int:
+        """Return how many findings it does not."""
+        return sum(butir.jumlah for butir in self.butir[takaran.sebab :])
+
+
+def _bersama(semua: Iterable[str]) -> str:
+    berbeda = set(semua)
+    return berbeda.pop() if len(berbeda) == 1 else ""
+
+
+def ikhtisar(temuan: Iterable[Mapping[str, str]]) -> list[IkhtisarJenis]:
+    """Return findings by kind: the gravest first, then by number.
+
+    Args:
+        temuan: each with the keys of the contract (`acuan.temuan.KUNCI_TEMUAN`), as results keep them.
+    """
+    menurut: dict[str, dict[tuple[str, ...], list[str]]] = {}
+    for baris in temuan:
+        kunci = tuple(baris[nama] for nama in ("berkas", "lembar", "unit", "nip", "pesan", "saran"))
+        menurut.setdefault(baris["kode"], {}).setdefault(kunci, []).append(baris["sel"])
+    tingkat = list(Tingkat)
+    semua = [
+        IkhtisarJenis(katalog()[kode], tuple(_butir(*kunci, sel=sel) for kunci, sel in isi.items()))
+        for kode, isi in menurut.items()
+    ]
+    return sorted(semua, key=lambda isi: (tingkat.index(isi.jenis.tingkat), -isi.jumlah, isi.jenis.kode))
+
+
+def _butir(
+    berkas: str, lembar: str, unit: str, nip: str, pesan: str, saran: str, *, sel: Sequence[str]
+) -> ButirIkhtisar:
+    return ButirIkhtisar(
+        Letak(berkas, lembar, ", ".join(rentang_sel(sel))), unit, nip, pesan, saran, len(sel)
+    )
 
 
 def kelompokkan_sebab(temuan: Iterable[Temuan]) -> list[KelompokTemuan]:
@@ -63,62 +186,69 @@ def kelompokkan_sebab(temuan: Iterable[Temuan]) -> list[KelompokTemuan]:
     """
     menurut: dict[tuple[str, str, str, str], list[Temuan]] = {}
     urutan_berkas: dict[tuple[str, str], int] = {}
-    for satu in temuan:
-        letak = satu.letak
-        urutan_berkas.setdefault((satu.unit, letak.berkas), len(urutan_berkas))
-        menurut.setdefault((satu.kode, satu.unit, letak.berkas, letak.lembar), []).append(satu)
+    for t in temuan:
+        urutan_berkas.setdefault((t.unit, t.letak.berkas), len(urutan_berkas))
+        menurut.setdefault((t.kode, t.unit, t.letak.berkas, t.letak.lembar), []).append(t)
     urutan_kode = {kode: nomor for nomor, kode in enumerate(katalog())}
     tingkat = list(Tingkat)
 
     def urutan(semua: Sequence[Temuan]) -> tuple[int, bool, int, int, str]:
-        satu = semua[0]
-        berat = satu.tingkat is Tingkat.GALAT and satu.akibat is Akibat.BERKAS
-        nomor = urutan_berkas[satu.unit, satu.letak.berkas]
-        return tingkat.index(satu.tingkat), not berat, nomor, urutan_kode[satu.kode], satu.letak.lembar
+        pertama = semua[0]
+        berat = pertama.tingkat is Tingkat.GALAT and pertama.akibat is Akibat.BERKAS
+        nomor = urutan_berkas[pertama.unit, pertama.letak.berkas]
+        return (
+            tingkat.index(pertama.tingkat),
+            not berat,
+            nomor,
+            urutan_kode[pertama.kode],
+            pertama.letak.lembar,
+        )
 
     return [_kelompok(semua) for semua in sorted(menurut.values(), key=urutan)]
 
 
 def _kelompok(semua: Sequence[Temuan]) -> KelompokTemuan:
     menurut: dict[tuple[tuple[str, str], ...], list[Temuan]] = {}
-    for satu in semua:
-        ringkas = satu.jenis.ringkas
-        kunci = tuple(fakta for fakta in satu.isi if fakta[0] != ringkas) if ringkas else satu.isi
-        menurut.setdefault(kunci, []).append(satu)
     pertama = semua[0]
+    ringkas = pertama.jenis.ringkas
+    for temuan in semua:
+        kunci = tuple(fakta for fakta in temuan.isi if fakta[0] != ringkas) if ringkas else temuan.isi
+        menurut.setdefault(kunci, []).append(temuan)
     return KelompokTemuan(
         pertama.jenis,
         pertama.unit,
         pertama.letak.berkas,
         pertama.letak.lembar,
-        rentang_sel(satu.letak.sel for satu in semua),
+        rentang_sel(temuan.letak.sel for temuan in semua),
         len(semua),
-        tuple(_sebab(satu) for satu in menurut.values()),
+        tuple(_sebab(sebab) for sebab in menurut.values()),
     )
 
 
 def _sebab(semua: Sequence[Temuan]) -> Sebab:
     pertama = semua[0]
     ringkas = pertama.jenis.ringkas
-    rincian = tuple(dict.fromkeys(nilai for satu in semua for kunci, nilai in satu.isi if kunci == ringkas))
+    rincian = tuple(
+        dict.fromkeys(nilai for temuan in semua for kunci, nilai in temuan.isi if kunci == ringkas)
+    )
     if len(rincian) > 1:
         isi = {**dict(pertama.isi), ringkas: _SEBUTAN[ringkas].format(len(rincian))}
         pesan = pertama.jenis.pesan.format_map(isi)
     else:
         pesan, rincian = pertama.pesan, ()
-    sel = rentang_sel(satu.letak.sel for satu in semua)
-    return Sebab(pesan, pertama.saran, pertama.pinta, sel, len(semua), rincian)
+    rentang = rentang_sel(temuan.letak.sel for temuan in semua)
+    return Sebab(pesan, pertama.saran, pertama.pinta, rentang, rincian)
 
 
-def rentang_sel(sel: Iterable[str]) -> str:
+def rentang_sel(sel: Iterable[str]) -> tuple[str, ...]:
     """Return cells with neighbours drawn together: `H12–H40, H44`; blocks too: `D17–J20`. Blanks are left out."""
     menurut_kolom: dict[int, set[int]] = {}
     lain: list[str] = []
-    for satu in dict.fromkeys(sel):
-        if cocok := _SEL.fullmatch(satu):
+    for alamat in dict.fromkeys(sel):
+        if cocok := _SEL.fullmatch(alamat):
             menurut_kolom.setdefault(_nomor_kolom(cocok[1]), set()).add(int(cocok[2]) - 1)
-        elif satu:
-            lain.append(satu)
+        elif alamat:
+            lain.append(alamat)
     blok: list[list[int]] = []
     for kolom in sorted(menurut_kolom):
         for atas, bawah in _runtun(sorted(menurut_kolom[kolom])):
@@ -127,23 +257,23 @@ def rentang_sel(sel: Iterable[str]) -> str:
                 blok.append([kolom, kolom, atas, bawah])
             else:
                 samping[1] = kolom
-    return ", ".join([*map(_sebut, blok), *lain])
+    return (*map(_sebut, blok), *lain)
 
 
 def _nomor_kolom(huruf: str) -> int:
     nomor = 0
-    for satu in huruf:
-        nomor = nomor * 26 + ord(satu) - 64
+    for abjad in huruf:
+        nomor = nomor * 26 + ord(abjad) - 64
     return nomor - 1
 
 
 def _runtun(baris: Sequence[int]) -> list[list[int]]:
     runtun: list[list[int]] = []
-    for satu in baris:
-        if runtun and satu == runtun[-1][1] + 1:
-            runtun[-1][1] = satu
+    for nomor in baris:
+        if runtun and nomor == runtun[-1][1] + 1:
+            runtun[-1][1] = nomor
         else:
-            runtun.append([satu, satu])
+            runtun.append([nomor, nomor])
     return runtun
 
 

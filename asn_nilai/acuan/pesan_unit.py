@@ -5,15 +5,10 @@ It speaks to the unit, in plain sentences without markup, so that it reads alike
 
 from collections.abc import Iterator, Sequence
 
-from asn_nilai.acuan.kelompok_temuan import KelompokTemuan, Sebab
+from asn_nilai.acuan.kelompok_temuan import TAKARAN_PESAN, KelompokTemuan, Sebab
 from asn_nilai.acuan.ringkas import BELUM_SETOR
 from asn_nilai.acuan.skema import Unit
 from asn_nilai.acuan.temuan import Tingkat
-
-_SEBAB_TERTULIS = 3
-"""Causes of one kind at one sheet that are written out; of more, the cells are named."""
-_RINCIAN_TERTULIS = 8
-"""Names of ASN or indicators that one sentence lists."""
 
 SUDAH_DATANG = {
     "berkas-bertanda": "Berkas sudah kami terima sebagai salinan bertanda. Kami tinggal mengganti namanya, lalu memeriksanya.",
@@ -37,10 +32,10 @@ def pesan_unit(unit: Unit, periode: str, status: str, kelompok: Sequence[Kelompo
         status: the state of its submission, one of `acuan.ringkas.STATUS_UNIT`.
         kelompok: its findings by cause, in the order of mending.
     """
-    harus = [satu for satu in kelompok if satu.jenis.tingkat is Tingkat.GALAT]
-    lihat = [satu for satu in kelompok if satu.jenis.tingkat is Tingkat.PERINGATAN]
-    datang = [satu.jenis.kode for satu in lihat if satu.jenis.kode in SUDAH_DATANG]
-    pembuka = [SUDAH_DATANG[satu] for satu in dict.fromkeys(datang)]
+    harus = [k for k in kelompok if k.jenis.tingkat is Tingkat.GALAT]
+    lihat = [k for k in kelompok if k.jenis.tingkat is Tingkat.PERINGATAN]
+    datang = [k.jenis.kode for k in lihat if k.jenis.kode in SUDAH_DATANG]
+    pembuka = [SUDAH_DATANG[kode] for kode in dict.fromkeys(datang)]
     if harus or len(lihat) > len(datang) or not datang:
         pembuka.append(_pembuka(status, len(harus), len(lihat) - len(datang), selebihnya=bool(datang)))
         penutup = _penutup(status)
@@ -78,44 +73,34 @@ def _penutup(status: str) -> str:
     return "Perbaiki di berkas yang sama, simpan tanpa mengubah namanya, lalu kirim lagi kepada kami. Terima kasih."
 
 
-def _butir(kelompok: Sequence[KelompokTemuan], nomor: int) -> Iterator[str]:
+def _butir(semua: Sequence[KelompokTemuan], nomor: int) -> Iterator[str]:
     berkas = ""
-    for urut, satu in enumerate(kelompok, nomor):
-        if satu.berkas and satu.berkas != berkas:
-            yield f"Berkas {satu.berkas}"
-        berkas = satu.berkas
-        yield from _satu(urut, satu)
+    for urut, kelompok in enumerate(semua, nomor):
+        if kelompok.berkas and kelompok.berkas != berkas:
+            yield f"Berkas {kelompok.berkas}"
+        berkas = kelompok.berkas
+        yield from _hal(urut, kelompok)
 
 
-def _satu(urut: int, satu: KelompokTemuan) -> Iterator[str]:
-    awal = f"{urut}. "
-    if len(satu.sebab) == 1:
-        sebab = satu.sebab[0]
-        yield f"{awal}{_tempat(satu.lembar, sebab.sel)}{_kalimat(sebab)}"
+def _hal(urut: int, kelompok: KelompokTemuan) -> Iterator[str]:
+    if len(kelompok.sebab) == 1:
+        yield f"{urut}. {_kalimat(kelompok.lembar, kelompok.sebab[0])}"
     else:
-        yield f"{awal}{_tempat(satu.lembar, satu.sel)}{satu.jenis.judul}."
-        for sebab in satu.sebab[:_SEBAB_TERTULIS]:
-            yield f"   - {_tempat('', sebab.sel)}{_kalimat(sebab)}"
-        if len(satu.sebab) > _SEBAB_TERTULIS:
-            yield f"   - dan {len(satu.sebab) - _SEBAB_TERTULIS} lagi yang serupa."
-    pinta = dict.fromkeys(sebab.pinta for sebab in satu.sebab)
-    for kata in list(pinta)[:_SEBAB_TERTULIS]:
-        yield f"   → {kata}"
+        yield f"{urut}. {_tempat(kelompok.lembar, kelompok.sel)}{kelompok.jenis.judul}."
+        for sebab in kelompok.tampil(TAKARAN_PESAN):
+            yield f"   - {_kalimat('', sebab)}"
+            if not kelompok.pinta:
+                yield f"     → {sebab.pinta}"
+        if sisa := kelompok.sisa(TAKARAN_PESAN):
+            yield f"   - dan {sisa} lagi yang serupa."
+    if kelompok.pinta:
+        yield f"   → {kelompok.pinta}"
+
+
+def _kalimat(lembar: str, sebab: Sebab) -> str:
+    return f"{_tempat(lembar, sebab.sel)}{sebab.kalimat(TAKARAN_PESAN)}"
 
 
 def _tempat(lembar: str, sel: str) -> str:
-    bagian = [f"lembar {lembar}" if lembar else "", f"sel {sel}" if sel else ""]
-    teks = ", ".join(satu for satu in bagian if satu)
+    teks = ", ".join(bagian for bagian in (lembar and f"lembar {lembar}", sel and f"sel {sel}") if bagian)
     return f"{teks[:1].upper()}{teks[1:]}: " if teks else ""
-
-
-def _kalimat(sebab: Sebab) -> str:
-    if not sebab.rincian:
-        return sebab.pesan
-    return f"{sebab.pesan} Yaitu: {sebut_rincian(sebab.rincian, _RINCIAN_TERTULIS)}."
-
-
-def sebut_rincian(rincian: Sequence[str], paling_banyak: int) -> str:
-    """Return a list in words; of too many, the first ones and how many there are besides."""
-    sisa = len(rincian) - paling_banyak
-    return "; ".join(rincian[:paling_banyak]) + (f"; dan {sisa} lagi" if sisa > 0 else "")

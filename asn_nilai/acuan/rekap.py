@@ -12,7 +12,7 @@ from math import nan
 from asn_nilai.acuan.keadilan import Keadilan
 from asn_nilai.acuan.nilai import DINILAI
 from asn_nilai.acuan.pecahan import pecahan
-from asn_nilai.acuan.pengaturan_rekap import PengaturanRekap
+from asn_nilai.acuan.pengaturan import PengaturanRekap
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.profil.bentuk_tindak_lanjut import PanduanSebaran

@@ -36,17 +36,22 @@ class SetoranUnit:
     @cached_property
     def galat(self) -> int:
         """Return the number of findings that keep something from being scored."""
-        return sum(satu.tingkat is Tingkat.GALAT for satu in self.temuan)
+        return sum(temuan.tingkat is Tingkat.GALAT for temuan in self.temuan)
 
     @cached_property
     def peringatan(self) -> int:
         """Return the number of findings that ask for a look."""
-        return sum(satu.tingkat is Tingkat.PERINGATAN for satu in self.temuan)
+        return sum(temuan.tingkat is Tingkat.PERINGATAN for temuan in self.temuan)
 
     @cached_property
     def kelompok(self) -> list[KelompokTemuan]:
         """Return the findings by cause, in the order of mending."""
         return kelompokkan_sebab(self.temuan)
+
+    @property
+    def mulai(self) -> KelompokTemuan | None:
+        """Return what to mend first; None where nothing is more than worth knowing."""
+        return next((k for k in self.kelompok if k.jenis.tingkat is not Tingkat.INFO), None)
 
     def pesan(self, periode: str) -> str:
         """Return the text for the unit; `periode` as people call it, `Juni 2026`."""
@@ -56,12 +61,14 @@ class SetoranUnit:
     def _bagi_unit(self) -> list[Temuan]:
         """Return the findings without the missing files that lie elsewhere or under another name: the unit has sent those."""
         datang = {
-            _tanpa_akhiran(dict(satu.isi)["tujuan"]) for satu in self.temuan if satu.kode in SUDAH_DATANG
+            _tanpa_akhiran(dict(temuan.isi)["tujuan"])
+            for temuan in self.temuan
+            if temuan.kode in SUDAH_DATANG
         }
         return [
-            satu
-            for satu in self.temuan
-            if satu.kode != "berkas-hilang" or _tanpa_akhiran(satu.letak.berkas) not in datang
+            temuan
+            for temuan in self.temuan
+            if temuan.kode != "berkas-hilang" or _tanpa_akhiran(temuan.letak.berkas) not in datang
         ]
 
     def sebagai_dict(self) -> dict[str, object]:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from asn_nilai.acuan.bahan_rekap import BahanRekap, HasilPeriode
 from asn_nilai.acuan.hasil import KOLOM_NILAI, KOLOM_RINCIAN
+from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.ringkas import RingkasUnit
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN
@@ -18,7 +19,7 @@ from asn_nilai.acuan.tindak_lanjut import KOLOM_TINDAK_LANJUT
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, predikat_organisasi
 from asn_nilai.alur.masukan_unit import MasukanUnit
 from asn_nilai.alur.unit import ringkas_dari_dict
-from asn_nilai.ruang_kerja import NAMA_PENGATURAN, tulis_folder
+from asn_nilai.ruang_kerja import tulis_folder
 from asn_nilai.terbit.data import baca_bingkai, baca_csv, baca_kepala, isi_baris
 from asn_nilai.terbit.manifes import NAMA_MANIFES, Manifes, sha256_berkas
 

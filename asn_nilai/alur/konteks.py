@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
 from asn_nilai.acuan.periode import Periode, PeriodeTidakSahError
 from asn_nilai.acuan.profil.aturan import Aturan, AturanTidakSahError, muat_aturan, profil_berlaku
 from asn_nilai.acuan.profil.ketentuan import belum_diperiksa
@@ -11,7 +12,7 @@ from asn_nilai.acuan.skema import Skema, Unit
 from asn_nilai.acuan.temuan import Letak, Temuan, temuan
 from asn_nilai.alur.asing import temuan_asing
 from asn_nilai.baca import baca_skema
-from asn_nilai.ruang_kerja import NAMA_PENGATURAN, RuangKerja, RuangKerjaTidakSahError
+from asn_nilai.ruang_kerja import RuangKerja, RuangKerjaTidakSahError
 
 ANGKA_MERAGUKAN = "aturan-belum-diperiksa"
 """Code of the finding that a rule holds figures nobody has looked up."""
@@ -43,6 +44,7 @@ class Konteks:
         return (
             *_angka_meragukan(self.aturan),
             *_organisasi_tidak_dipakai(self.ruang.predikat_organisasi, self.aturan),
+            *self.ruang.temuan,
             *self.temuan_skema,
             *(replace(asing, unit="") for asing in self.asing),
         )
@@ -138,7 +140,7 @@ def _pilih_periode(ruang: RuangKerja, periode: str | None) -> Periode:
         terbaru = ruang.bulan_terbaru()
         if terbaru is None:
             raise PenggunaanError(
-                f"Belum ada berkas capaian di {ruang.akar / ruang.tempat['capaian']}. "
+                f"Belum ada berkas capaian di {ruang.akar / ruang.berkas.capaian}. "
                 "Taruh berkas unit di dalam folder bulannya (misalnya 2026-06), atau tulis --periode."
             )
         return terbaru

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from asn_nilai.acuan.hasil import KOLOM_NILAI, KOLOM_RINCIAN
+from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Letak, Temuan
 from asn_nilai.acuan.tindak_lanjut import KOLOM_TINDAK_LANJUT
 from asn_nilai.alur.konteks import Konteks, predikat_organisasi
@@ -27,7 +28,6 @@ from asn_nilai.alur.unit import (
     terbitkan_bila_mati,
 )
 from asn_nilai.hitung import gabungkan_pindah, periksa_distribusi
-from asn_nilai.ruang_kerja import NAMA_PENGATURAN
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, bersihkan_sisa, tulis_teks
 from asn_nilai.terbit.data import baca_csv, baris_temuan, isi_baris, teks_csv
 from asn_nilai.terbit.halaman.index import halaman_index

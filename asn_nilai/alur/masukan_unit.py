@@ -7,10 +7,10 @@ ASN who moved depend on each other's files.
 from collections.abc import Callable
 from pathlib import Path
 
+from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
 from asn_nilai.alur.hasil_lalu import berkas_hasil_lalu
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.hitung import unit_berpindah
-from asn_nilai.ruang_kerja import NAMA_PENGATURAN
 from asn_nilai.terbit.manifes import sha256_berkas
 
 

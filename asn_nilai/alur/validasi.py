@@ -43,7 +43,7 @@ class PemeriksaanKota:
     def tunggu(self, lapor: Callable[[str], None]) -> HasilValidasi:
         """Wait until all is checked; `lapor` is called with each unit done."""
         menurut: dict[str, list[Temuan]] = {kode: [] for kode in self.dipilih}
-        umum = list(self.konteks.temuan_skema)
+        umum = [*self.konteks.ruang.temuan, *self.konteks.temuan_skema]
         for satu in self.konteks.asing:
             if satu.unit in menurut:
                 menurut[satu.unit].append(satu)

@@ -14,8 +14,8 @@ from typing import TypeVar
 
 from python_calamine import CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
-from asn_nilai.acuan.batas import BATAS_BAWAAN, Batas
 from asn_nilai.acuan.formulir import Formulir, lipat_label
+from asn_nilai.acuan.pengaturan import BATAS_BAWAAN, Batas
 from asn_nilai.baca.rupa import Rupa, periksa_bentang, periksa_galat
 from asn_nilai.baca.rupa_xlsx import pembaca_rupa_xlsx
 from asn_nilai.baca.wadah import Arsip, BukuTidakTerbacaError, Wujud, kenali_wujud, muat_berkas, tidak_terbaca

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from asn_nilai.acuan.batas import MEGA, Batas
+from asn_nilai.acuan.pengaturan import MEGA, Batas
 from asn_nilai.baca.wadah import sebut_mega, terlalu_besar
 
 Sel = tuple[int, int]

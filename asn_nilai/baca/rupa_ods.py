@@ -6,7 +6,7 @@ calamine would build them.
 
 from collections.abc import Callable, Mapping
 
-from asn_nilai.acuan.batas import MEGA, Batas
+from asn_nilai.acuan.pengaturan import MEGA, Batas
 from asn_nilai.baca.rupa import Rupa, periksa_bentang, periksa_teks
 from asn_nilai.baca.urai import urai_xml
 from asn_nilai.baca.wadah import Arsip

@@ -6,7 +6,7 @@ from typing import Any
 
 import xlrd
 
-from asn_nilai.acuan.batas import BATAS_BAWAAN, Batas
+from asn_nilai.acuan.pengaturan import BATAS_BAWAAN, Batas
 from asn_nilai.baca.format_angka import format_persen
 from asn_nilai.baca.rekaman_xls import RekamanXls
 from asn_nilai.baca.rupa import Rupa, periksa_bentang, periksa_teks

@@ -7,7 +7,7 @@ bytes of seven bits, then its content.
 import struct
 from collections.abc import Callable, Iterator
 
-from asn_nilai.acuan.batas import Batas
+from asn_nilai.acuan.pengaturan import Batas
 from asn_nilai.baca.format_angka import format_persen
 from asn_nilai.baca.rupa import Rupa, periksa_bentang, periksa_teks
 from asn_nilai.baca.susunan_xlsx import baca_hubungan

@@ -8,7 +8,7 @@ An ordinary file is settled by its sizes alone.
 from functools import cached_property
 from posixpath import basename
 
-from asn_nilai.acuan.batas import MEGA
+from asn_nilai.acuan.pengaturan import MEGA
 from asn_nilai.baca.rupa import Sel, periksa_teks, sel_dari_nama
 from asn_nilai.baca.urai import tolak_dtd, urai_xml
 from asn_nilai.baca.wadah import Arsip

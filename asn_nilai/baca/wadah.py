@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterator
 from enum import StrEnum
 from pathlib import Path
 
-from asn_nilai.acuan.batas import BATAS_BAWAAN, MEGA, Batas
+from asn_nilai.acuan.pengaturan import BATAS_BAWAAN, MEGA, Batas
 
 _BLOK = 64 * 1024
 """So much is packed or unpacked at a time; it stays in the processor's own memory while it is looked at."""

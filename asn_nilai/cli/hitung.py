@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from asn_nilai.alur.kota import HasilKota
     from asn_nilai.cli.layar import Layar
 
-_CONTOH_TEMUAN = 5
-
 
 def perintah(
     folder: Folder = Path(),
@@ -56,7 +54,7 @@ def perintah(
 
 
 def _tampilkan(layar: "Layar", konteks: "Konteks", hasil: "HasilKota") -> None:
-    layar.temuan(hasil.temuan, _CONTOH_TEMUAN)
+    layar.temuan(hasil.temuan)
     layar.tabel_unit([terbit.ringkas for terbit in hasil.unit.values()], konteks.aturan)
     if hasil.dibawa:
         layar.tulis(

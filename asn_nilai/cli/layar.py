@@ -1,7 +1,7 @@
 """What the terminal shows: progress, the closing table, findings. Plain text where the output is piped."""
 
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
@@ -12,25 +12,21 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 from rich.text import Text
 
-from asn_nilai.acuan.pesan_unit import sebut_rincian
+from asn_nilai.acuan.kelompok_temuan import TAKARAN_LAYAR, ikhtisar
 from asn_nilai.acuan.rata import tulis_rata
 from asn_nilai.acuan.ringkas import ADA_GALAT, BELUM_SETOR, LENGKAP, RingkasUnit, jumlahkan
-from asn_nilai.acuan.temuan import Tingkat, katalog
 
 if TYPE_CHECKING:
     from asn_nilai.acuan.kelompok_temuan import KelompokTemuan
     from asn_nilai.acuan.profil.aturan import Aturan
     from asn_nilai.acuan.setoran import SetoranUnit
+    from asn_nilai.acuan.temuan import Jenis
 
 _WARNA = {"galat": "bold red", "peringatan": "yellow", "info": "cyan"}
 _WARNA_STATUS = {LENGKAP: "green", ADA_GALAT: "red", BELUM_SETOR: "magenta"}
 _LEBAR_PIPA = 140
 _LEBAR_NAMA = 118
 """Columns of a terminal from which the closing table shows names instead of codes and initials."""
-_SEBAB_TERTULIS = 5
-"""Causes of one kind at one sheet that are written out."""
-_RINCIAN_TERTULIS = 8
-"""Names of ASN or indicators that one line lists."""
 
 
 def konsol(*, stderr: bool = False) -> Console:
@@ -145,59 +141,44 @@ class Layar:
         if self.diam or not semua:
             return
         self.konsol.print(f"\n[bold]{escape(judul)}[/bold]", highlight=False)
-        berkas = ""
-        for satu in semua:
-            if satu.tempat != berkas:
-                self.tulis(f"  {satu.tempat}")
-                berkas = satu.tempat
-            self._satu_kelompok(satu)
+        tempat = ""
+        for kelompok in semua:
+            if kelompok.tempat != tempat:
+                self.tulis(f"  {kelompok.tempat}")
+                tempat = kelompok.tempat
+            banyak = f" ({kelompok.jumlah})" if kelompok.jumlah > 1 else ""
+            self._jenis(kelompok.jenis, banyak, awal="    ")
+            for sebab in kelompok.tampil(TAKARAN_LAYAR):
+                self.tulis(f"      {f'{sebab.sel}: ' if sebab.sel else ''}{sebab.kalimat(TAKARAN_LAYAR)}")
+                self._saran("" if kelompok.saran else sebab.saran, "        ")
+            if sisa := kelompok.sisa(TAKARAN_LAYAR):
+                self.tulis(f"      … dan {sisa} lagi yang serupa, di {kelompok.sel}")
+            self._saran(kelompok.saran, "      ")
 
-    def _satu_kelompok(self, satu: "KelompokTemuan") -> None:
-        jenis = satu.jenis
-        banyak = f" ({satu.jumlah})" if satu.jumlah > 1 else ""
+    def temuan(self, semua: Iterable[Mapping[str, str]]) -> None:
+        """Show findings (with the keys of the contract) by kind, each with its first places and what to do."""
+        if self.diam:
+            return
+        for kelompok in ikhtisar(semua):
+            self._jenis(kelompok.jenis, f" ({kelompok.jumlah})", awal="\n")
+            for butir in kelompok.tampil(TAKARAN_LAYAR):
+                self.tulis(f"  {str(butir.letak) or butir.unit}: {butir.pesan}")
+                self._saran("" if kelompok.saran else butir.saran, "    ")
+            if sisa := kelompok.sisa(TAKARAN_LAYAR):
+                self.tulis(f"  … dan {sisa} lagi")
+            self._saran(kelompok.saran, "  ")
+
+    def _jenis(self, jenis: "Jenis", banyak: str, *, awal: str) -> None:
+        warna = _WARNA[jenis.tingkat]
         self.konsol.print(
-            f"    [{_WARNA[jenis.tingkat]}]{jenis.tingkat}[/] [bold]{escape(jenis.judul)}[/bold]{banyak} [dim]{jenis.kode}[/dim]",
+            f"{awal}[{warna}]{jenis.tingkat}[/] [bold]{escape(jenis.judul)}[/bold]{banyak} [dim]{jenis.kode}[/dim]",
             highlight=False,
             soft_wrap=True,
         )
-        for sebab in satu.sebab[:_SEBAB_TERTULIS]:
-            rincian = f" Yaitu: {sebut_rincian(sebab.rincian, _RINCIAN_TERTULIS)}." if sebab.rincian else ""
-            self.tulis(f"      {f'{sebab.sel}: ' if sebab.sel else ''}{sebab.pesan}{rincian}")
-        if len(satu.sebab) > _SEBAB_TERTULIS:
-            self.tulis(f"      … dan {len(satu.sebab) - _SEBAB_TERTULIS} lagi yang serupa, di {satu.sel}")
-        saran = dict.fromkeys(sebab.saran for sebab in satu.sebab)
-        for kata in list(saran)[:_SEBAB_TERTULIS]:
-            self.tulis(f"      → {kata}")
 
-    def temuan(self, semua: Sequence[Mapping[str, str]], paling_banyak: int | None = None) -> None:
-        """Show findings grouped by kind, the gravest first; at most `paling_banyak` places of each kind."""
-        if self.diam:
-            return
-        menurut: dict[str, list[Mapping[str, str]]] = {}
-        for satu in semua:
-            menurut.setdefault(satu["kode"], []).append(satu)
-        tingkat = list(Tingkat)
-        for kode in sorted(menurut, key=lambda k: (tingkat.index(katalog()[k].tingkat), -len(menurut[k]), k)):
-            self._satu_jenis(kode, menurut[kode], paling_banyak)
-
-    def _satu_jenis(self, kode: str, semua: Sequence[Mapping[str, str]], paling_banyak: int | None) -> None:
-        jenis = katalog()[kode]
-        warna = _WARNA[jenis.tingkat]
-        self.konsol.print(
-            f"\n[{warna}]{jenis.tingkat}[/] [bold]{escape(jenis.judul)}[/bold] ({len(semua)}) [dim]{kode}[/dim]",
-            highlight=False,
-        )
-        for satu in semua[:paling_banyak]:
-            letak = " › ".join(b for b in (satu["berkas"], satu["lembar"], satu["sel"]) if b) or satu["unit"]
-            self.tulis(f"  {letak}: {satu['pesan']}")
-        sisa = len(semua) - len(semua[:paling_banyak])
-        if sisa:
-            self.tulis(f"  … dan {sisa} lagi")
-        saran = dict.fromkeys(satu["saran"] for satu in semua)
-        if len(saran) == 1:
-            self.tulis(f"  → {next(iter(saran))}")
-        else:
-            self.tulis(f"  → {next(iter(saran))} (dan seterusnya; lihat temuan.csv)")
+    def _saran(self, saran: str, awal: str) -> None:
+        if saran:
+            self.tulis(f"{awal}→ {saran}")
 
 
 def _kepala(label: str, *, sempit: bool) -> str:

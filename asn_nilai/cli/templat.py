@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from asn_nilai.alur.templat import HasilTemplat, TemplatUnit
     from asn_nilai.cli.layar import Layar
 
-_CONTOH_TEMUAN = 5
-
 
 def perintah(
     jenis: Annotated[
@@ -52,7 +50,7 @@ def perintah(
         satu.sebagai_dict()
         for satu in (*konteks.temuan_umum, *(t for unit in hasil.templat for t in unit.temuan))
     ]
-    layar.temuan(temuan, _CONTOH_TEMUAN)
+    layar.temuan(temuan)
     _tampilkan(layar, konteks, pilihan, hasil)
     return status_akhir(temuan, ketat=False, gagal_tulis=any(satu.pesan for satu in hasil.templat))
 

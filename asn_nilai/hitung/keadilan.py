@@ -12,7 +12,7 @@ import numpy as np
 from asn_nilai.acuan.keadilan import DimensiKeadilan, Keadilan, KelompokKeadilan
 from asn_nilai.acuan.nilai import DINILAI
 from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
-from asn_nilai.acuan.pengaturan_rekap import PengaturanRekap
+from asn_nilai.acuan.pengaturan import PengaturanRekap
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.rumus.rumus import Larik

@@ -2,13 +2,13 @@
 
 They look at a unit's months side by side and at a sheet as a whole, so they need more than a score does: they run in
 `validasi` alone, where earlier months are read to compare with, and never keep anything from being scored. What counts
-as implausible is said in `acuan.kewajaran`.
+as implausible is said in `acuan.pengaturan`.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from asn_nilai.acuan.kewajaran import Kewajaran
+from asn_nilai.acuan.pengaturan import Kewajaran
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.tabel import Tabel
 from asn_nilai.acuan.temuan import Temuan

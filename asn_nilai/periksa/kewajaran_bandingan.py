@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from asn_nilai.acuan.kewajaran import Kewajaran
+from asn_nilai.acuan.pengaturan import Kewajaran
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.skema import Indikator
 from asn_nilai.acuan.tabel import Tabel

@@ -12,7 +12,7 @@ from buku_biner import buku_xlsb
 from dunia_baca import JUNI, Dunia, satu_temuan, temuan_singkat
 from openpyxl import Workbook
 
-from asn_nilai.acuan.batas import BATAS_BAWAAN, Batas
+from asn_nilai.acuan.pengaturan import BATAS_BAWAAN, Batas
 from asn_nilai.baca.buku import Buku, Lembar
 from asn_nilai.baca.wadah import Arsip, BukuTidakTerbacaError, muat_berkas
 

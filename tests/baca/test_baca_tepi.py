@@ -10,7 +10,7 @@ from openpyxl import Workbook
 from test_baca_batas import AKAR, BUKU, EKOR, HUBUNGAN, KEPALA, buku_xlsx, tolak
 from test_baca_skema import DuniaSkema
 
-from asn_nilai.acuan.batas import Batas
+from asn_nilai.acuan.pengaturan import Batas
 from asn_nilai.baca.buku import Buku
 from asn_nilai.baca.rupa import Rupa
 from asn_nilai.baca.rupa_xls import pembaca_rupa_xls

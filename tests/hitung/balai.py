@@ -6,7 +6,7 @@ import pandas as pd
 
 from asn_nilai.acuan.hasil import KOLOM_NILAI
 from asn_nilai.acuan.nilai import DINILAI
-from asn_nilai.acuan.pengaturan_rekap import PengaturanRekap
+from asn_nilai.acuan.pengaturan import PengaturanRekap
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import muat_aturan
 from asn_nilai.acuan.skema import Penempatan, Skema, Unit

@@ -5,7 +5,7 @@ from math import isnan
 import pytest
 from balai import ATAS, ATURAN, BAWAH, SESUAI, Balai
 
-from asn_nilai.acuan.pengaturan_rekap import PengaturanRekap
+from asn_nilai.acuan.pengaturan import PengaturanRekap
 from asn_nilai.acuan.profil.aturan import muat_aturan
 
 PP30 = muat_aturan("pp-30-2019")

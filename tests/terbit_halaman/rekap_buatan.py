@@ -11,7 +11,7 @@ from math import fsum, isnan, nan
 from hasil_buatan import INDIKATOR, NAMA, aturan_bawaan
 
 from asn_nilai.acuan.keadilan import Keadilan
-from asn_nilai.acuan.pengaturan_rekap import PengaturanRekap
+from asn_nilai.acuan.pengaturan import PengaturanRekap
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.bentuk_tindak_lanjut import PanduanSebaran
 from asn_nilai.acuan.profil.ekspektasi import ekspektasi

@@ -13,6 +13,7 @@ from hasil_buatan import MARET, galat_berkas, hasil_unit, nip_ke, temuan_bukti
 from jinja2 import UndefinedError
 
 import asn_nilai
+from asn_nilai.acuan.kelompok_temuan import Takaran
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.ekspektasi import ekspektasi, predikat_ekspektasi
 from asn_nilai.acuan.ringkas import RingkasUnit
@@ -195,7 +196,7 @@ def test_temuan_dikelompokkan_yang_berat_dahulu(monkeypatch):
     ]
     assert kelompok[0].butir[0].nama == "Seseorang"
     assert kelompok[0].saran
-    monkeypatch.setattr(halaman_temuan, "PALING_BANYAK", 2)
+    monkeypatch.setattr(halaman_temuan, "TAKARAN_HALAMAN", Takaran(2, 8))
     assert kelompokkan(temuan_bukti(3), {})[0].sisa == 1
 
 

@@ -4,10 +4,11 @@ import pytest
 from hasil_buatan import MARET
 from peramban import buka, buka_semua_rincian, cetak_a4, lebar_isi, pelanggaran_axe, ukuran_halaman_pdf
 
+from asn_nilai.acuan.kelompok_temuan import TAKARAN_HALAMAN
 from asn_nilai.acuan.setoran import SetoranUnit
 from asn_nilai.acuan.skema import Unit
 from asn_nilai.acuan.temuan import Letak, temuan
-from asn_nilai.terbit.halaman.validasi import PALING_BANYAK, halaman_validasi
+from asn_nilai.terbit.halaman.validasi import halaman_validasi
 
 JAHAT = "<script>document.title='jebol'</script>\"><img src=x onerror=alert(1)>"
 
@@ -26,7 +27,7 @@ def halaman(aturan, *unit, umum=()):
 
 RUMUS = tuple(satu("rumus-tanpa-nilai", f"H{n}") for n in range(12, 412))
 TARGET = tuple(
-    satu("target-berubah", f"G{n}", teks=str(n), target="40", sel_target=f"T{n}") for n in range(12, 12 + PALING_BANYAK + 3)
+    satu("target-berubah", f"G{n}", teks=str(n), target="40", sel_target=f"T{n}") for n in range(12, 12 + TAKARAN_HALAMAN.sebab + 3)
 )  # fmt: skip
 HILANG = satu("berkas-hilang", lembar="", unit="DIN", unit_kerja="Dinas", jenis="capaian", periode="Maret 2026", berkas="c/DIN.xlsx")  # fmt: skip
 UMUM = (temuan("berkas-tanpa-unit", Letak("capaian/2026-03/entah.xlsx"), contoh="PKM.xlsx"),)

@@ -6,7 +6,7 @@ from fractions import Fraction
 from math import isnan, nan
 
 from asn_nilai.acuan.keadilan import DimensiKeadilan, Keadilan, KelompokKeadilan, PenilaiPerilaku
-from asn_nilai.acuan.pengaturan_rekap import PengaturanRekap
+from asn_nilai.acuan.pengaturan import PengaturanRekap
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.aturan import Aturan, muat_aturan
 from asn_nilai.acuan.rekap import (

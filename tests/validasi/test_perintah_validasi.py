@@ -39,7 +39,7 @@ def test_bulan_bulan_bersih_lulus_dengan_ketat(kota, jalankan, bulan):
 
 
 def test_juni_tidak_diberi_temuan_kewajaran(kota, hasil_json):
-    from asn_nilai.acuan.kewajaran import JENIS_KEWAJARAN
+    from asn_nilai.acuan.pengaturan import JENIS_KEWAJARAN
 
     _, isi = hasil_json("validasi", kota, "--periode", "2026-06")
     assert not {t["kode"] for t in isi["temuan"]} & set(JENIS_KEWAJARAN)
@@ -106,10 +106,10 @@ def test_target_yang_diturunkan_sesudah_dihitung(kota, jalankan, hasil_json):
 
 
 def test_pengaturan_kewajaran_yang_salah_menghentikan_dengan_kalimat(kota, jalankan):
-    atur(kota, "seragam = false")
+    atur(kota, "kali-dari = -1")
     status, _, pesan = jalankan("validasi", kota, *MEI)
     assert status == 2
-    assert "[kewajaran] seragam tidak dikenal" in pesan
+    assert "asn-nilai.toml: [kewajaran] kali-dari harus angka mulai dari 0." in pesan
 
 
 class TestKeluaran:
@@ -188,3 +188,28 @@ def test_validasi_tidak_memuat_penghitung_dan_penulis_buku(kota):
     )
     jalan = subprocess.run([sys.executable, "-c", naskah], capture_output=True, text=True, check=True)
     assert jalan.stderr.strip().splitlines()[-1] == "[]"
+
+
+class TestPengaturanTidakDikenal:
+    PESAN = "[kewajaran] realisasi-sragam tidak dikenal, jadi tidak berpengaruh; mungkin maksudnya [kewajaran] realisasi-seragam."
+
+    @pytest.fixture(autouse=True)
+    def salah_ketik(self, kota):
+        atur(kota, "realisasi-sragam = false")
+
+    @pytest.mark.parametrize("perintah", ["validasi", "hitung"])
+    def test_menjadi_peringatan_di_luar_unit_yang_menahan_hanya_bila_ketat(self, kota, hasil_json, perintah):
+        status, isi = hasil_json(perintah, kota, *MEI)
+        (temuan,) = isi["temuan"]
+        assert (status, temuan["kode"], temuan["tingkat"]) == (0, "pengaturan-tidak-dikenal", "peringatan")
+        assert (temuan["berkas"], temuan["sel"], temuan["unit"]) == ("asn-nilai.toml", "", "")
+        assert temuan["pesan"] == self.PESAN
+        assert hasil_json(perintah, kota, *MEI, "--ketat")[0] == 1
+
+    def test_tampil_di_layar_halaman_dan_data(self, kota, jalankan):
+        hasil = kota / "hasil/2026-05"
+        for perintah, halaman in (("validasi", "validasi.html"), ("hitung", "index.html")):
+            status, _, pesan = jalankan(perintah, kota, *MEI)
+            assert (status, self.PESAN in pesan) == (0, True)
+            assert self.PESAN in (hasil / halaman).read_text(encoding="utf-8")
+        assert self.PESAN in (hasil / "temuan.csv").read_text(encoding="utf-8")

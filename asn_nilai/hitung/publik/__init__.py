@@ -1,7 +1,7 @@
 """Compose the publication of a period: what citizens may see, and nothing that tells of a small group."""
 
 from asn_nilai.acuan.bahan_rekap import BahanRekap, HasilPeriode
-from asn_nilai.acuan.pengaturan_rekap import K_TERKECIL
+from asn_nilai.acuan.pengaturan import K_TERKECIL
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.publik import Publik, PublikSebagianError
 from asn_nilai.acuan.ringkas import LENGKAP

@@ -1,13 +1,10 @@
 """Findings as a page shows them: grouped by kind, and as the reasons why an ASN has not been scored."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from asn_nilai.acuan.kelompok_temuan import TAKARAN_HALAMAN, ikhtisar
 from asn_nilai.acuan.temuan import Akibat, Jenis, Temuan, Tingkat
-
-PALING_BANYAK = 200
-"""Findings of one kind shown on a page; the workbook and temuan.csv hold them all, and the page says so."""
-_URUTAN = (Tingkat.GALAT, Tingkat.PERINGATAN, Tingkat.INFO)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,17 +19,13 @@ class Butir:
 
 @dataclass(frozen=True, slots=True)
 class Kelompok:
-    """All findings of one kind: how many, and those that fit on a page."""
+    """All findings of one kind: how many, those that fit on a page, and how many are left to the workbook."""
 
     jenis: Jenis
     jumlah: int
     saran: str
     butir: list[Butir]
-
-    @property
-    def sisa(self) -> int:
-        """Return how many are left to the workbook."""
-        return self.jumlah - len(self.butir)
+    sisa: int
 
 
 def kelompokkan(temuan: Iterable[Temuan], nama: Mapping[str, str]) -> list[Kelompok]:
@@ -42,22 +35,19 @@ def kelompokkan(temuan: Iterable[Temuan], nama: Mapping[str, str]) -> list[Kelom
         temuan: the findings.
         nama: names of ASN by NIP.
     """
-    menurut: dict[str, list[Temuan]] = {}
-    for satu in temuan:
-        menurut.setdefault(satu.kode, []).append(satu)
-    kelompok = [_kelompok(semua, nama) for semua in menurut.values()]
-    return sorted(kelompok, key=lambda k: (_URUTAN.index(k.jenis.tingkat), -k.jumlah, k.jenis.kode))
-
-
-def _kelompok(semua: Sequence[Temuan], nama: Mapping[str, str]) -> Kelompok:
-    tampil = semua[:PALING_BANYAK]
-    saran = [satu.saran for satu in tampil]
-    sama = len(set(saran)) == 1
-    butir = [
-        Butir(str(satu.letak), nama.get(satu.nip, satu.nip), satu.pesan, "" if sama else kata)
-        for satu, kata in zip(tampil, saran, strict=True)
+    return [
+        Kelompok(
+            jenis.jenis,
+            jenis.jumlah,
+            jenis.saran,
+            [
+                Butir(str(b.letak), nama.get(b.nip, b.nip), b.pesan, "" if jenis.saran else b.saran)
+                for b in jenis.tampil(TAKARAN_HALAMAN)
+            ],
+            jenis.sisa(TAKARAN_HALAMAN),
+        )
+        for jenis in ikhtisar(satuan.sebagai_dict() for satuan in temuan)
     ]
-    return Kelompok(semua[0].jenis, len(semua), saran[0] if sama else "", butir)
 
 
 def penyebab_unit(temuan: Iterable[Temuan]) -> list[Butir]:

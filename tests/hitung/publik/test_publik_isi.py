@@ -7,7 +7,6 @@ from statistics import fmean
 import pytest
 from publik_buatan import ATURAN, INDIKATOR, bahan, kota_acak, laporan
 
-from asn_nilai.acuan.pengaturan_rekap import PengaturanRekap, PengaturanRekapTidakSahError
 from asn_nilai.acuan.profil.aturan import muat_aturan
 from asn_nilai.acuan.publik import PublikSebagianError
 from asn_nilai.acuan.ringkas import ADA_GALAT, BELUM_SETOR, LENGKAP, TAK_TERBACA, RingkasUnit
@@ -169,8 +168,6 @@ def test_urutan_baris_masukan_tidak_mengubah_apa_pun():
 
 
 def test_k_yang_terlalu_kecil_tidak_pernah_dipakai():
-    with pytest.raises(PengaturanRekapTidakSahError):
-        PengaturanRekap.dari_isi({"k-publik": 2})
     publik = susun_publik(bahan({3: laporan("U0", 2)}, "2026-03", k=1), KUNCI)
     assert (publik.k, publik.layanan) == (3, ())
 

@@ -1,0 +1,148 @@
+"""Settings in asn-nilai.toml: each can be moved, a wrong value is named, and a slip of the hand is told with what is meant."""
+
+import pickle
+
+import pytest
+
+from asn_nilai.acuan.pengaturan import (
+    Batas,
+    Kewajaran,
+    Pengaturan,
+    PengaturanRekap,
+    PengaturanTidakSahError,
+    baca_pengaturan,
+)
+
+
+def baca(**isi: object) -> Pengaturan:
+    pengaturan, asing = baca_pengaturan({"tahun": 2026, **isi})
+    assert asing == ()
+    return pengaturan
+
+
+def pesan_asing(**isi: object) -> list[str]:
+    _, asing = baca_pengaturan({"tahun": 2026, **isi})
+    assert {temuan.kode for temuan in asing} <= {"pengaturan-tidak-dikenal"}
+    return [temuan.pesan.replace(" tidak dikenal, jadi tidak berpengaruh", "") for temuan in asing]
+
+
+def test_what_is_not_written_is_as_the_manual_says():
+    pengaturan = baca()
+    assert (pengaturan.instansi, pengaturan.aturan, pengaturan.predikat_organisasi) == (
+        "",
+        "permenpanrb-6-2022",
+        "",
+    )
+    assert pengaturan.berkas.capaian == "capaian"
+    assert (pengaturan.batas, pengaturan.rekap, pengaturan.kewajaran) == (
+        Batas(),
+        PengaturanRekap(),
+        Kewajaran(),
+    )
+    assert baca(batas={}, rekap={}) == pengaturan
+
+
+def test_each_figure_can_be_moved_and_the_others_stay():
+    pengaturan = baca(
+        batas={"berkas-mb": 60, "sel": 5}, rekap={"k-publik": 3, "benih": 7}, kewajaran={"kali-dari": 4}
+    )
+    assert pengaturan.batas == Batas(berkas_mb=60, sel=5)
+    assert pengaturan.rekap == PengaturanRekap(k_publik=3, benih=7)
+    assert pengaturan.kewajaran == Kewajaran(kali_dari=4.0)
+
+
+def test_blanks_around_the_predikat_of_the_organisation_do_not_count():
+    assert baca(predikat_organisasi=" Baik ").predikat_organisasi == "Baik"
+
+
+def test_settings_travel_to_other_processes_and_stay_as_they_are():
+    pengaturan = baca(batas={"sel": 5}, predikat_organisasi="Baik")
+    assert pickle.loads(pickle.dumps(pengaturan)) == pengaturan  # noqa: S301 - our own bytes
+    with pytest.raises(ValueError, match="frozen"):
+        pengaturan.batas.sel = 6
+
+
+@pytest.mark.parametrize(
+    ("isi", "kalimat"),
+    [
+        ({"tahun": "2026"}, "'tahun' harus berupa angka tahun, misalnya tahun = 2026."),
+        ({"tahun": 1899}, "'tahun' harus berupa angka tahun, misalnya tahun = 2026."),
+        ({"tahun": 10_000}, "'tahun' harus berupa angka tahun, misalnya tahun = 2026."),
+        ({"tahun": True}, "'tahun' harus berupa angka tahun, misalnya tahun = 2026."),
+        ({"instansi": 3}, "'instansi' harus berupa teks."),
+        ({"aturan": {"kode": "x"}}, "'aturan' harus berupa teks."),
+        ({"predikat_organisasi": 1}, "'predikat_organisasi' harus berupa teks."),
+        ({"berkas": 3}, '[berkas] harus berisi nama = "tempat".'),
+        ({"berkas": {"hasil": 3}}, "[berkas] hasil harus berupa teks."),
+        ({"batas": 7}, "[batas] harus berisi nama = angka."),
+        ({"batas": {"sel": 0}}, "[batas] sel harus bilangan bulat mulai dari 1."),
+        ({"batas": {"sel": 2.5}}, "[batas] sel harus bilangan bulat mulai dari 1."),
+        ({"batas": {"sel": "banyak"}}, "[batas] sel harus bilangan bulat mulai dari 1."),
+        ({"batas": {"detik": True}}, "[batas] detik harus bilangan bulat mulai dari 1."),
+        ({"rekap": []}, "[rekap] harus berisi nama = angka."),
+        ({"rekap": {"k-publik": 2}}, "[rekap] k-publik harus bilangan bulat mulai dari 3."),
+        ({"rekap": {"kelompok-terkecil": 2}}, "[rekap] kelompok-terkecil harus bilangan bulat mulai dari 3."),
+        ({"rekap": {"k-publik": True}}, "[rekap] k-publik harus bilangan bulat mulai dari 3."),
+        ({"rekap": {"unit-kecil": "lima"}}, "[rekap] unit-kecil harus bilangan bulat mulai dari 1."),
+        ({"rekap": {"ulangan": 99}}, "[rekap] ulangan harus bilangan bulat mulai dari 100."),
+        ({"kewajaran": "ya"}, "[kewajaran] harus berisi nama = nilai."),
+        (
+            {"kewajaran": {"realisasi-seragam": "tidak"}},
+            "[kewajaran] realisasi-seragam harus true atau false.",
+        ),
+        ({"kewajaran": {"kali-dari": "tujuh"}}, "[kewajaran] kali-dari harus angka mulai dari 0."),
+        ({"kewajaran": {"kali-dari": -1}}, "[kewajaran] kali-dari harus angka mulai dari 0."),
+        ({"kewajaran": {"kali-dari": float("inf")}}, "[kewajaran] kali-dari harus angka mulai dari 0."),
+        ({"kewajaran": {"bulan-lalu": 1.5}}, "[kewajaran] bulan-lalu harus bilangan bulat mulai dari 0."),
+        ({"kewajaran": {"bulan-lalu": True}}, "[kewajaran] bulan-lalu harus bilangan bulat mulai dari 0."),
+        (
+            {"batas": {"sel": 0, "detik": 0}},
+            "[batas] sel harus bilangan bulat mulai dari 1. [batas] detik harus bilangan bulat mulai dari 1.",
+        ),
+    ],
+)
+def test_a_wrong_value_is_named(isi, kalimat):
+    with pytest.raises(PengaturanTidakSahError) as galat:
+        baca_pengaturan({"tahun": 2026, **isi})
+    assert str(galat.value) == f"asn-nilai.toml: {kalimat}"
+
+
+def test_the_smallest_values_are_still_taken():
+    baca(
+        batas=dict.fromkeys(("berkas-mb", "detik"), 1),
+        rekap={"k-publik": 3, "kelompok-terkecil": 3, "ulangan": 100, "benih": 1},
+        kewajaran={"kali-dari": 0, "bulan-lalu": 0},
+    )
+    assert baca_pengaturan({"tahun": 1900})[0].tahun == 1900
+    assert baca_pengaturan({"tahun": 9999})[0].tahun == 9999
+
+
+@pytest.mark.parametrize(
+    ("isi", "pesan"),
+    [
+        ({"instansii": "X"}, "instansii; mungkin maksudnya instansi."),
+        ({"predikat-organisasi": "Baik"}, "predikat-organisasi; mungkin maksudnya predikat_organisasi."),
+        ({"bats": {"sel": 0}}, "[bats]; mungkin maksudnya [batas]."),
+        ({"k-publik": 3}, "k-publik; mungkin maksudnya [rekap] k-publik."),
+        ({"batas": {"sell": 0}}, "[batas] sell; mungkin maksudnya [batas] sel."),
+        ({"batas": {"SEL": 0}}, "[batas] SEL; mungkin maksudnya [batas] sel."),
+        ({"batas": {"berkas_mb": 0}}, "[batas] berkas_mb; mungkin maksudnya [batas] berkas-mb."),
+        ({"batas": {"k-publik": 3}}, "[batas] k-publik; mungkin maksudnya [rekap] k-publik."),
+        ({"berkas": {"hasill": "x"}}, "[berkas] hasill; mungkin maksudnya [berkas] hasil."),
+        (
+            {"berkas": {"zzz": 1}},
+            "[berkas] zzz; yang dikenal di [berkas]: skema, target, capaian, bkn, hasil, templat.",
+        ),
+        (
+            {"xyz": 1},
+            "xyz; yang dikenal: instansi, tahun, aturan, predikat_organisasi, [berkas], [batas], [rekap], [kewajaran].",
+        ),
+    ],
+)
+def test_an_unknown_key_is_told_with_the_nearest_known_one_and_changes_nothing(isi, pesan):
+    assert pesan_asing(**isi) == [pesan]
+    assert baca_pengaturan({"tahun": 2026, **isi})[0] == baca()
+
+
+def test_every_unknown_key_has_a_finding_of_its_own():
+    assert len(pesan_asing(satu=1, batas={"dua": 2, "sel": 3, "tiga": 3}, empat={"lima": 5})) == 4
