@@ -12,12 +12,14 @@ import xlsxwriter
 from buku_biner import Galat, Persen, buku_xlsb
 from buku_mentah import EKOR, KEPALA, buku_xlsx
 from dunia_baca import JUNI, SITI, Dunia, Lembaran, gabung, nilai, semua_isi, temuan_singkat
+from openpyxl.styles.numbers import BUILTIN_FORMATS
 
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.berkas.urai_xml import urai_xml
 from asn_nilai.baca.buku import Buku, buka_buku
 from asn_nilai.baca.format_sel.kode_format import format_persen
 from asn_nilai.baca.format_sel.lembar import FormatSel, sel_dari_nama
+from asn_nilai.baca.format_sel.susunan_xlsx import _PERSEN_BAWAAN
 
 
 def kotor(lembar: Lembaran) -> None:
@@ -166,6 +168,10 @@ def test_percent_formats(kode, persen):
 )  # fmt: skip
 def test_a_format_of_several_parts_shows_a_percentage_by_its_number(kode, angka, persen):
     assert format_persen(kode, float(angka)) is persen
+
+
+def test_format_persen_bawaan_sama_dengan_daftar_openpyxl():
+    assert {nomor: kode for nomor, kode in BUILTIN_FORMATS.items() if format_persen(kode)} == _PERSEN_BAWAAN
 
 
 def test_addresses():
