@@ -2,7 +2,7 @@
 
 from asn_nilai.acuan.batas import MEGA
 
-RUSAK = "berkasnya rusak atau terpotong"
+RUSAK, ISI_RUSAK = "berkasnya rusak atau terpotong", "isinya rusak"
 
 
 class BukuTidakTerbacaError(Exception):

@@ -10,7 +10,7 @@ from typing import TypeVar
 from python_calamine import CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
 from asn_nilai.baca.berkas.arsip import Arsip
-from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError, tidak_terbaca
+from asn_nilai.baca.berkas.galat import ISI_RUSAK, BukuTidakTerbacaError, tidak_terbaca
 from asn_nilai.baca.berkas.jenis import DokumenOle
 from asn_nilai.baca.format_sel.lembar import (
     FormatSel,
@@ -72,4 +72,4 @@ def _aman(kerjakan: Callable[[], T]) -> T:
     except (KeyboardInterrupt, SystemExit, MemoryError):
         raise
     except BaseException as galat:
-        raise tidak_terbaca("isinya rusak") from galat
+        raise tidak_terbaca(ISI_RUSAK) from galat

@@ -10,7 +10,7 @@ from functools import partial
 
 from asn_nilai.acuan.batas import Batas
 from asn_nilai.baca.berkas.arsip import Arsip
-from asn_nilai.baca.berkas.galat import tidak_terbaca
+from asn_nilai.baca.berkas.galat import ISI_RUSAK, tidak_terbaca
 from asn_nilai.baca.format_sel.buku_calamine import BukuCalamine, PembacaFormat
 from asn_nilai.baca.format_sel.kode_format import format_persen
 from asn_nilai.baca.format_sel.lembar import FormatSel, periksa_bentang, periksa_teks
@@ -39,7 +39,7 @@ def pembaca_format(arsip: Arsip) -> PembacaFormat:
             if nomor == _TEKS_BERSAMA
         ]
     except (struct.error, UnicodeDecodeError, IndexError) as galat:
-        raise tidak_terbaca("isinya rusak") from galat
+        raise tidak_terbaca(ISI_RUSAK) from galat
 
     def baca(nama: str) -> FormatSel:
         if nama not in tempat:
@@ -47,7 +47,7 @@ def pembaca_format(arsip: Arsip) -> PembacaFormat:
         try:
             return _format_sel(b"".join(arsip.alirkan(tempat[nama])), persen, panjang, nama, arsip.batas)
         except (struct.error, IndexError) as galat:
-            raise tidak_terbaca("isinya rusak") from galat
+            raise tidak_terbaca(ISI_RUSAK) from galat
 
     return baca
 

@@ -47,13 +47,8 @@ def segel_utuh(berkas: Path) -> bool:
         tertulis = _bernama(wadah, BAGIAN_PROPERTI).get(NAMA_SEGEL, "")
     except BukuTidakTerbacaError:
         return False
-    return tertulis == segel_data(data)
-
-
-def segel_data(data: bytes) -> str:
-    """Return the seal of a workbook's bytes."""
     with zipfile.ZipFile(io.BytesIO(data)) as isi:
-        return segel((info.filename, info.CRC) for info in isi.infolist())
+        return tertulis == segel((info.filename, info.CRC) for info in isi.infolist())
 
 
 def _identitas(arsip: Arsip) -> IdentitasTemplat | None:

@@ -13,7 +13,7 @@ from asn_nilai.acuan.formulir import Formulir, lipat_kode, lipat_label
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.skema import Skema, Unit
 from asn_nilai.baca.tabel.catatan import Catatan
-from asn_nilai.baca.tabel.sel import TERTUTUP, Isi, SelRusak, kutip, teks_sel
+from asn_nilai.baca.tabel.sel import TERTUTUP, Isi, Kisi, SelRusak, kutip, teks_sel
 from asn_nilai.baca.tabel.tanggal import nomor_bulan
 
 _TAHUN = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
@@ -31,9 +31,7 @@ class BarisIdentitas:
     sel: tuple[int, int]
 
 
-def baca_identitas(
-    kisi: Sequence[Sequence[Isi]], formulir: Formulir, baris_kepala: int
-) -> dict[str, BarisIdentitas]:
+def baca_identitas(kisi: Kisi, formulir: Formulir, baris_kepala: int) -> dict[str, BarisIdentitas]:
     """Return the lines of the block by key: a label, and the next filled cell to its right.
 
     The value may also stand in the label's own cell behind a colon. Of a label that stands twice the first counts.
@@ -93,13 +91,8 @@ def periksa_identitas(
     for kunci, label, sesuai, seharusnya in syarat:
         baris = identitas.get(kunci)
         if baris is not None and not sesuai(baris.isi):
-            catatan.tambah(
-                "identitas-tidak-cocok",
-                baris.sel,
-                label=label,
-                tertulis=kutip(baris.isi),
-                seharusnya=seharusnya,
-            )
+            fakta = {"label": label, "tertulis": kutip(baris.isi), "seharusnya": seharusnya}
+            catatan.tambah("identitas-tidak-cocok", baris.sel, fakta=fakta)
             cocok = False
     return cocok
 

@@ -3,6 +3,7 @@
 A file that is missing, locked or in the wrong place becomes a finding; the other files are read all the same.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from asn_nilai.acuan.temuan import Akibat, Temuan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.buku import Buku, buka_buku
+from asn_nilai.baca.format_sel.lembar import LembarTerbaca
 from asn_nilai.baca.setoran.asal_unit import daftar_temuan
 from asn_nilai.baca.setoran.identitas import baca_identitas, periksa_identitas
 from asn_nilai.baca.tabel.catatan import Catatan
@@ -72,13 +74,8 @@ class _PembacaIsian:
         catatan = Catatan(self._ruang.relatif(berkas[-1] if berkas else harapan), self._unit.kode)
         buku = None
         if not berkas:
-            catatan.tambah(
-                "berkas-hilang",
-                unit_kerja=self._unit.nama,
-                jenis=jenis,
-                periode=periode,
-                berkas=catatan.berkas,
-            )
+            fakta = {"unit_kerja": self._unit.nama, "jenis": jenis, "periode": periode}
+            catatan.tambah("berkas-hilang", berkas=catatan.berkas, fakta=fakta)
         elif len(berkas) > 1:
             catatan.tambah("berkas-ganda", berkas_lain=", ".join(lain.name for lain in berkas))
         else:
@@ -91,46 +88,33 @@ class _PembacaIsian:
         return None if buku is None else (buku, catatan.berkas)
 
     def _tabel(
-        self,
-        buku: Buku,
-        berkas: str,
-        formulir: Formulir,
-        waktu: Bulan | int,
-        *,
-        wajib: tuple[str, ...],
-        perlu: bool,
-    ) -> tuple[TabelMentah, Catatan] | None:
+        self, buku: Buku, catatan: Catatan, formulir: Formulir, waktu: Bulan | int, wajib: Sequence[str]
+    ) -> TabelMentah | None:
         """Return a form's raw table; None, with findings, where it is missing, incomplete or of another place."""
-        catatan = Catatan(berkas, self._unit.kode)
-        hasil = None
         try:
             nama = buku.cari_lembar(formulir)
             if nama is not None:
                 catatan.lembar = nama
-                hasil = self._tabel_lembar(buku, nama, formulir, waktu, wajib, catatan)
+                hasil = self._tabel_lembar(buku.lembar(nama), catatan, formulir, waktu, wajib)
                 if serupa := buku.lembar_serupa(formulir, nama):
                     catatan.tambah("lembar-diabaikan", ada=", ".join(f"'{lain}'" for lain in serupa))
-            elif perlu and daftar_temuan(buku):
+                return hasil
+            if formulir is not _PERILAKU and daftar_temuan(buku):
                 catatan.tambah("berkas-daftar")
-            elif perlu:
+            elif formulir is not _PERILAKU:
                 catatan.tambah("lembar-hilang", lembar=formulir.lembar, ada=", ".join(buku.nama_lembar))
         except BukuTidakTerbacaError as galat:
             catatan.tambah(galat.kode, fakta=galat.isi)
-        if hasil is None:
-            self._isian.temuan += catatan.temuan
-            return None
-        return hasil, catatan
+        return None
 
     def _tabel_lembar(
         self,
-        buku: Buku,
-        nama: str,
+        lembar: LembarTerbaca,
+        catatan: Catatan,
         formulir: Formulir,
         waktu: Bulan | int,
-        wajib: tuple[str, ...],
-        catatan: Catatan,
+        wajib: Sequence[str],
     ) -> TabelMentah | None:
-        lembar = buku.lembar(nama)
         if formulir is _PERILAKU and not any(isi != "" for baris in lembar.sel for isi in baris):
             return None
         mentah = baca_tabel(lembar, formulir, catatan, wajib, self._kode)
@@ -164,26 +148,22 @@ class _PembacaIsian:
     def _baca_target(self, buku: Buku, berkas: str, tahun: int) -> None:
         bulan_diminta = tuple(KUNCI_BULAN[bulan.bulan - 1] for bulan in self._periode.bulan)
         wajib = ("nip", "kode_indikator", "bobot", *bulan_diminta)
-        hasil = self._tabel(buku, berkas, _TARGET, tahun, wajib=wajib, perlu=True)
-        if hasil is None:
-            return
-        mentah, catatan = hasil
+        catatan = Catatan(berkas, self._unit.kode)
+        mentah = self._tabel(buku, catatan, _TARGET, tahun, wajib)
+        if mentah is not None:
+            self._ketik_target(mentah, catatan, bulan_diminta)
+        self._isian.temuan += catatan.temuan
+
+    def _ketik_target(self, mentah: TabelMentah, catatan: Catatan, bulan_diminta: Sequence[str]) -> None:
         angka = KolomAngka.untuk(mentah, catatan, self._skema.indikator)
         angka.ketik("bobot", selalu_persen=True)
-        pecahan = {
-            kunci: angka.ketik(kunci, lapor=kunci in bulan_diminta)
-            for kunci in (*KUNCI_BULAN, "target_tahunan")
-        }
+        kolom = (*KUNCI_BULAN, "target_tahunan")
+        pecahan = {kunci: angka.ketik(kunci, lapor=kunci in bulan_diminta) for kunci in kolom}
         bulanan = [mentah.tabel.angka(kunci) for kunci in KUNCI_BULAN]
-        for kunci in (*KUNCI_BULAN, "target_tahunan"):
-            angka.ragukan_pecahan(
-                kunci,
-                pecahan[kunci],
-                lambda p: [target[p] for target in bulanan],
-                lapor=kunci in bulan_diminta,
-            )
+        for kunci, posisi in pecahan.items():
+            diminta = kunci in bulan_diminta
+            angka.ragukan_pecahan(kunci, posisi, lambda p: [target[p] for target in bulanan], lapor=diminta)
         self._isian.target = mentah.tabel
-        self._isian.temuan += catatan.temuan
 
     def _baca_buku_capaian(self, buku: Buku, berkas: str, bulan: Bulan) -> None:
         awal = len(self._isian.temuan)
@@ -194,10 +174,14 @@ class _PembacaIsian:
             self._isian.perilaku.pop(bulan, None)
 
     def _baca_capaian(self, buku: Buku, berkas: str, bulan: Bulan) -> None:
-        hasil = self._tabel(buku, berkas, _CAPAIAN, bulan, wajib=_CAPAIAN.wajib, perlu=True)
-        if hasil is None:
-            return
-        mentah, catatan = hasil
+        catatan = Catatan(berkas, self._unit.kode)
+        mentah = self._tabel(buku, catatan, _CAPAIAN, bulan, _CAPAIAN.wajib)
+        if mentah is not None:
+            self._ketik_capaian(mentah, catatan, bulan)
+            self._isian.capaian[bulan] = mentah.tabel
+        self._isian.temuan += catatan.temuan
+
+    def _ketik_capaian(self, mentah: TabelMentah, catatan: Catatan, bulan: Bulan) -> None:
         tabel = mentah.tabel
         angka = KolomAngka.untuk(mentah, catatan, self._skema.indikator)
         angka.ketik("target", lapor=False)
@@ -208,18 +192,14 @@ class _PembacaIsian:
         for kunci, posisi in list(tabel.cacat):
             if kunci == "target" and buku_target[posisi][0] is not None:
                 _catat_salinan(mentah, posisi, *buku_target[posisi], catatan)
-        self._isian.capaian[bulan] = tabel
-        self._isian.temuan += catatan.temuan
 
     def _baca_perilaku(self, buku: Buku, berkas: str, bulan: Bulan) -> None:
-        awal = len(self._isian.temuan)
-        hasil = self._tabel(buku, berkas, _PERILAKU, bulan, wajib=_PERILAKU.wajib, perlu=False)
-        if hasil is not None:
-            mentah, catatan = hasil
+        catatan = Catatan(berkas, self._unit.kode)
+        mentah = self._tabel(buku, catatan, _PERILAKU, bulan, _PERILAKU.wajib)
+        if mentah is not None:
             ketik_campuran(mentah, catatan)
             self._isian.perilaku[bulan] = mentah.tabel
-            self._isian.temuan += catatan.temuan
-        self._isian.temuan[awal:] = list(map(_hanya_perilaku, self._isian.temuan[awal:]))
+        self._isian.temuan += map(_hanya_perilaku, catatan.temuan)
 
     def _target_bulan(self, bulan: Bulan, capaian: Tabel) -> list[tuple[float | None, str]]:
         """Return, for each row of a capaian table, the month's target in the target workbook and its cell."""
@@ -244,15 +224,10 @@ def _catat_salinan(
 ) -> None:
     """Note a copied target that cannot be read: the target workbook stays the authority."""
     isi = mentah.mentah["target"][posisi]
-    rusak = kenali_rusak(isi)
-    catatan.tambah(
-        "target-berubah",
-        mentah.sel_asal("target", posisi),
-        nip=str(mentah.tabel.isi["nip"][posisi]),
-        teks=f"'{(rusak.teks or 'rumus tanpa hasil') if rusak else kutip(isi)}' (bukan angka)",
-        target=tulis_angka(target or 0),
-        sel_target=sel_target,
-    )
+    rusak, nip = kenali_rusak(isi), str(mentah.tabel.isi["nip"][posisi])
+    teks = f"'{(rusak.teks or 'rumus tanpa hasil') if rusak else kutip(isi)}' (bukan angka)"
+    fakta = {"teks": teks, "target": tulis_angka(target or 0), "sel_target": sel_target}
+    catatan.tambah("target-berubah", mentah.sel_asal("target", posisi), nip=nip, fakta=fakta)
 
 
 def _hanya_perilaku(temuan: Temuan) -> Temuan:

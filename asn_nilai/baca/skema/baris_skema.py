@@ -39,6 +39,11 @@ class BarisSkema:
     _cacat: set[int] = field(default_factory=set)
 
     @property
+    def posisi(self) -> range:
+        """Return the positions of all rows."""
+        return range(len(self.mentah.tabel))
+
+    @property
     def formulir(self) -> Formulir:
         """Return the form of the sheet."""
         return FORMULIR[self.mentah.tabel.formulir]
@@ -118,11 +123,12 @@ class BarisSkema:
             self.tolak(kunci, posisi, "tanggal, misalnya 31/03/2026")
         return hasil
 
-    def ganda(self, kunci: str, posisi: int, nilai: str, apa: str) -> bool:
-        """Tell, with a finding, whether a value stood in an earlier row."""
-        pertama = self._pertama.setdefault((kunci, nilai), posisi)
+    def ganda(self, kunci: str, posisi: int) -> bool:
+        """Tell, with a finding, whether a row's code stood in an earlier row."""
+        kode = self.teks(kunci, posisi)
+        pertama = self._pertama.setdefault((kunci, lipat_kode(kode)), posisi)
         if pertama != posisi:
-            self.catat_ganda(kunci, posisi, pertama, apa)
+            self.catat_ganda(kunci, posisi, pertama, f"{self.formulir.label(kunci)} {kode}")
         return pertama != posisi
 
     def catat_ganda(self, kunci: str, posisi: int, pertama: int, apa: str) -> None:
@@ -173,18 +179,11 @@ def baca_penempatan(baris: BarisSkema, posisi: int, kode_unit: Mapping[str, str]
         baris.tolak("selesai", posisi, f"tanggal sejak {mulai:%d/%m/%Y}")
     if not nip or jenis is None or kode is None or not baris.sah(posisi):
         return None
-    return Penempatan(
-        nip=nip,
-        nama=baris.teks("nama", posisi),
-        kode_unit=kode,
-        jenis_asn=jenis.value,
-        golongan=baris.teks("golongan", posisi),
-        jabatan=baris.teks("jabatan", posisi),
-        jenis_jabatan=baris.teks("jenis_jabatan", posisi),
-        nip_atasan=baris.teks("nip_atasan", posisi),
-        mulai=mulai,
-        selesai=selesai,
-    )
+    teks = {
+        kunci: baris.teks(kunci, posisi)
+        for kunci in ("nama", "golongan", "jabatan", "jenis_jabatan", "nip_atasan")
+    }
+    return Penempatan(nip=nip, kode_unit=kode, jenis_asn=jenis.value, mulai=mulai, selesai=selesai, **teks)
 
 
 def _dugaan_jenis(nip: str) -> _JenisAsn:
@@ -219,13 +218,7 @@ def baca_indikator(baris: BarisSkema, posisi: int) -> Indikator | None:
     bawah, atas = baris.angka("batas_bawah", posisi), baris.angka("batas_atas", posisi)
     if bawah is not None and atas is not None and atas < bawah:
         baris.tolak("batas_atas", posisi, "angka yang tidak di bawah Batas Bawah")
-    if (
-        polaritas is None
-        or agregasi is None
-        or jenis_nilai is None
-        or frekuensi is None
-        or not baris.sah(posisi)
-    ):
+    if not (polaritas and agregasi and jenis_nilai and frekuensi and baris.sah(posisi)):
         return None
     return Indikator(
         kode=baris.teks("kode_indikator", posisi),

@@ -13,7 +13,7 @@ from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.buku import Buku, buka_buku
 from asn_nilai.baca.skema.baris_skema import BarisSkema, baca_indikator, baca_penempatan, bertumpuk
 from asn_nilai.baca.tabel.catatan import Catatan
-from asn_nilai.baca.tabel.tabel_mentah import TabelMentah, baca_tabel
+from asn_nilai.baca.tabel.tabel_mentah import baca_tabel
 from asn_nilai.ruang_kerja import (
     AKHIRAN_BUKU,
     FOLDER_BUKAN_UNIT,
@@ -60,17 +60,18 @@ class _PembacaSkema:
 
     def __init__(self, buku: Buku, nama: str) -> None:
         self._buku, self._nama = buku, nama
-        self._temuan: list[Temuan] = []
+        self._catatan: list[Catatan] = []
 
     def baca(self) -> tuple[Skema, list[Temuan]]:
-        unit, kode_unit = self._unit()
-        penempatan = self._pegawai(kode_unit)
-        indikator = self._indikator()
-        return Skema(unit, tuple(penempatan), indikator), self._temuan
+        unit = self._unit()
+        kode_unit = {lipat_kode(kode): kode for kode in unit}
+        skema = Skema(unit, tuple(self._pegawai(kode_unit)), self._indikator())
+        return skema, [temuan for catatan in self._catatan for temuan in catatan.temuan]
 
-    def _tabel(self, nama_formulir: str) -> tuple[TabelMentah, Catatan]:
+    def _baris(self, nama_formulir: str) -> BarisSkema:
         formulir = FORMULIR[nama_formulir]
         catatan = Catatan(self._nama)
+        self._catatan.append(catatan)
         nama = self._buku.cari_lembar(formulir)
         if nama is None:
             catatan.tambah("lembar-hilang", lembar=formulir.lembar, ada=", ".join(self._buku.nama_lembar))
@@ -78,67 +79,50 @@ class _PembacaSkema:
             catatan.lembar = nama
             mentah = baca_tabel(self._buku.lembar(nama), formulir, catatan)
             if mentah is not None:
-                return mentah, catatan
-        fatal = [temuan for temuan in catatan.temuan if temuan.kode in _FATAL]
-        raise RuangKerjaTidakSahError(
-            " ".join(f"{temuan.letak}: {temuan.pesan} {temuan.saran}" for temuan in fatal)
-        )
+                return BarisSkema(mentah, catatan)
+        fatal = [
+            f"{galat.letak}: {galat.pesan} {galat.saran}" for galat in catatan.temuan if galat.kode in _FATAL
+        ]
+        raise RuangKerjaTidakSahError(" ".join(fatal))
 
-    def _unit(self) -> tuple[dict[str, Unit], dict[str, str]]:
-        """Return the units by code, and the codes by their folded form."""
-        mentah, catatan = self._tabel("Unit")
-        baris = BarisSkema(mentah, catatan)
+    def _unit(self) -> dict[str, Unit]:
+        baris = self._baris("Unit")
         baris.ketik_nip("nip_kepala", wajib=False)
         hasil: dict[str, Unit] = {}
-        menurut_lipat: dict[str, str] = {}
-        for posisi in range(len(mentah.tabel)):
+        for posisi in baris.posisi:
             kode, nama = baris.teks("kode_unit", posisi), baris.teks("unit_kerja", posisi)
             baris.perlu(posisi, "kode_unit", "unit_kerja")
             if kode and not dapat_menjadi_nama(kode):
                 baris.tolak("kode_unit", posisi, _KODE_SAH)
-            if not baris.sah(posisi) or baris.ganda(
-                "kode_unit", posisi, lipat_kode(kode), f"Kode Unit {kode}"
-            ):
-                continue
-            menurut_lipat[lipat_kode(kode)] = kode
-            hasil[kode] = Unit(kode, nama, baris.teks("jenis_unit", posisi), baris.teks("nip_kepala", posisi))
-        self._temuan += catatan.temuan
-        return hasil, menurut_lipat
+            if baris.sah(posisi) and not baris.ganda("kode_unit", posisi):
+                jenis, nip_kepala = baris.teks("jenis_unit", posisi), baris.teks("nip_kepala", posisi)
+                hasil[kode] = Unit(kode, nama, jenis, nip_kepala)
+        return hasil
 
     def _pegawai(self, kode_unit: Mapping[str, str]) -> list[Penempatan]:
-        mentah, catatan = self._tabel("Pegawai")
-        baris = BarisSkema(mentah, catatan)
+        baris = self._baris("Pegawai")
         baris.ketik_nip("nip", wajib=True)
         baris.ketik_nip("nip_atasan", wajib=False)
         hasil: list[Penempatan] = []
         letak: dict[str, list[tuple[Penempatan, int]]] = {}
-        for posisi in range(len(mentah.tabel)):
-            penempatan = baca_penempatan(baris, posisi, kode_unit)
-            if penempatan is None:
+        for posisi in baris.posisi:
+            baru = baca_penempatan(baris, posisi, kode_unit)
+            if baru is None:
                 continue
-            tumpang = next(
-                (lain for p, lain in letak.get(penempatan.nip, []) if bertumpuk(p, penempatan)), None
-            )
+            tumpang = next((ke for lain, ke in letak.get(baru.nip, []) if bertumpuk(lain, baru)), None)
             if tumpang is not None:
-                baris.catat_ganda(
-                    "nip", posisi, tumpang, f"Penempatan {penempatan.nama} pada waktu yang sama"
-                )
+                baris.catat_ganda("nip", posisi, tumpang, f"Penempatan {baru.nama} pada waktu yang sama")
                 continue
-            letak.setdefault(penempatan.nip, []).append((penempatan, posisi))
-            hasil.append(penempatan)
-        self._temuan += catatan.temuan
+            letak.setdefault(baru.nip, []).append((baru, posisi))
+            hasil.append(baru)
         return hasil
 
     def _indikator(self) -> dict[str, Indikator]:
-        mentah, catatan = self._tabel("Indikator")
-        baris = BarisSkema(mentah, catatan)
+        baris = self._baris("Indikator")
         baris.ketik_angka("batas_bawah", "batas_atas", "nilai_terburuk")
         hasil: dict[str, Indikator] = {}
-        for posisi in range(len(mentah.tabel)):
+        for posisi in baris.posisi:
             indikator = baca_indikator(baris, posisi)
-            if indikator is not None and not baris.ganda(
-                "kode_indikator", posisi, lipat_kode(indikator.kode), f"Kode Indikator {indikator.kode}"
-            ):
+            if indikator is not None and not baris.ganda("kode_indikator", posisi):
                 hasil[indikator.kode] = indikator
-        self._temuan += catatan.temuan
         return hasil

@@ -12,7 +12,7 @@ from itertools import pairwise
 from asn_nilai.acuan.formulir import Formulir, JenisIsi, Kolom, lipat_kode, lipat_label
 from asn_nilai.acuan.nip import normalkan
 from asn_nilai.baca.tabel.angka import baca_angka
-from asn_nilai.baca.tabel.sel import RUMUS_KOSONG, Isi, SelRusak, teks_sel
+from asn_nilai.baca.tabel.sel import RUMUS_KOSONG, Isi, Kisi, SelRusak, teks_sel
 
 _JUMLAH = re.compile(
     r"(?:sub|grand)?(?:jumlah|total|jml|ratarata|rerata)(?:sub|jumlah|total|bobot|nilai|capaian|target|realisasi|keseluruhan|semua|persen)*\d*"
@@ -37,7 +37,7 @@ class PemilahBaris:
         kepala_lagi: filled by sorting: the rows that repeat the header.
     """
 
-    kisi: Sequence[Sequence[Isi]]
+    kisi: Kisi
     kolom: Mapping[str, int]
     formulir: Formulir
     terisi: Mapping[tuple[str, int], int]

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from asn_nilai.acuan.formulir import KUNCI_BULAN, Formulir, JenisIsi, lipat_label
 from asn_nilai.acuan.tabel import nama_sel
 from asn_nilai.baca.tabel.catatan import Catatan
-from asn_nilai.baca.tabel.sel import Isi, kutip, teks_sel
+from asn_nilai.baca.tabel.sel import Kisi, kutip, teks_sel
 
 BARIS_DICARI = 30
 """How many rows from the top may hold the header."""
@@ -24,18 +24,20 @@ _DINILAI = frozenset({JenisIsi.ANGKA, JenisIsi.CAMPURAN})
 """Kinds of columns a score rests on: a second one that may be meant is never passed over in silence."""
 _DIBERITAHUKAN = frozenset({"nama", "satuan", "target", "bukti_dukung"})
 """Optional columns whose absence leaves a check undone."""
+SelMenurutKunci = dict[str, list[tuple[int, int]]]
+"""Key → the (row, column) of every header cell that names it; 0-based."""
 
 
 @dataclass(slots=True)
 class Kepala:
-    """A header: its last row and, for each key found, the (row, column) of every cell that names it; 0-based.
+    """A header: its last row and, for each key found, the cells that name it.
 
     Where a literal label has beaten synonyms, `kalah` has the cells of these.
     """
 
     baris: int
-    sel: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
-    kalah: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+    sel: SelMenurutKunci = field(default_factory=dict)
+    kalah: SelMenurutKunci = field(default_factory=dict)
 
     @property
     def kolom(self) -> dict[str, int]:
@@ -43,14 +45,14 @@ class Kepala:
         return {kunci: tempat[0][1] for kunci, tempat in self.sel.items()}
 
 
-def cari_kepala(kisi: Sequence[Sequence[Isi]], formulir: Formulir) -> Kepala | None:
+def cari_kepala(kisi: Kisi, formulir: Formulir) -> Kepala | None:
     """Return the header of a form, None where no row names enough of its columns.
 
     The row (or pair of rows) that names the most columns is taken, of equals the first; so a block with `Kode Unit` and
     `Unit Kerja` above the table is no header.
     """
     terbaik: Kepala | None = None
-    atas: dict[str, list[tuple[int, int]]] = {}
+    atas: SelMenurutKunci = {}
     for nomor in range(min(BARIS_DICARI, len(kisi))):
         bawah = _kenali_baris(kisi, nomor, formulir)
         berdua = [_gabung(kisi, atas, bawah, nomor)] if atas and bawah else []
@@ -68,10 +70,8 @@ def cari_kepala(kisi: Sequence[Sequence[Isi]], formulir: Formulir) -> Kepala | N
     return Kepala(terbaik.baris, utama, {k: sel for k, sel in kalah.items() if sel})
 
 
-def _kenali_baris(
-    kisi: Sequence[Sequence[Isi]], nomor: int, formulir: Formulir
-) -> dict[str, list[tuple[int, int]]]:
-    hasil: dict[str, list[tuple[int, int]]] = {}
+def _kenali_baris(kisi: Kisi, nomor: int, formulir: Formulir) -> SelMenurutKunci:
+    hasil: SelMenurutKunci = {}
     for kolom, isi in enumerate(kisi[nomor]):
         if isi and isinstance(isi, (str, dt.date)):
             kunci = _kenali_sel(isi, formulir)
@@ -90,12 +90,7 @@ def _kenali_sel(isi: str | dt.date, formulir: Formulir) -> str | None:
     return formulir.kenali_kolom(isi)
 
 
-def _gabung(
-    kisi: Sequence[Sequence[Isi]],
-    atas: dict[str, list[tuple[int, int]]],
-    bawah: dict[str, list[tuple[int, int]]],
-    nomor_bawah: int,
-) -> dict[str, list[tuple[int, int]]]:
+def _gabung(kisi: Kisi, atas: SelMenurutKunci, bawah: SelMenurutKunci, nomor_bawah: int) -> SelMenurutKunci:
     """Return a header over two rows: the lower row counts; the upper one where the cell below it is blank."""
     hasil = {kunci: list(sel) for kunci, sel in bawah.items()}
     for kunci, sel in atas.items():
@@ -106,7 +101,7 @@ def _gabung(
 
 
 def _utamakan_label(
-    kisi: Sequence[Sequence[Isi]], formulir: Formulir, kunci: str, sel: list[tuple[int, int]]
+    kisi: Kisi, formulir: Formulir, kunci: str, sel: list[tuple[int, int]]
 ) -> list[tuple[int, int]]:
     label = lipat_label(formulir.label(kunci))
     harfiah = [tempat for tempat in sel if lipat_label(teks_sel(kisi[tempat[0]][tempat[1]])) == label]
@@ -114,11 +109,7 @@ def _utamakan_label(
 
 
 def periksa_kepala(
-    kisi: Sequence[Sequence[Isi]],
-    kepala: Kepala,
-    formulir: Formulir,
-    wajib: Collection[str],
-    catatan: Catatan,
+    kisi: Kisi, kepala: Kepala, formulir: Formulir, wajib: Collection[str], catatan: Catatan
 ) -> bool:
     """Note missing and repeated columns; tell whether the table can be read."""
     ujung = min(tempat[0] for tempat in kepala.sel.values())
@@ -145,11 +136,7 @@ def periksa_kepala(
 
 
 def periksa_kepala_lagi(
-    kisi: Sequence[Sequence[Isi]],
-    kepala: Kepala,
-    formulir: Formulir,
-    ulangan: Sequence[int],
-    catatan: Catatan,
+    kisi: Kisi, kepala: Kepala, formulir: Formulir, ulangan: Sequence[int], catatan: Catatan
 ) -> bool:
     """Note rows that repeat the header with other columns; tell whether all columns keep their places."""
     tetap = True
@@ -166,7 +153,7 @@ def periksa_kepala_lagi(
     return tetap
 
 
-def periksa_tahun_kepala(kisi: Sequence[Sequence[Isi]], kepala: Kepala, tahun: int, catatan: Catatan) -> None:
+def periksa_tahun_kepala(kisi: Kisi, kepala: Kepala, tahun: int, catatan: Catatan) -> None:
     """Note where month columns speak of another year than the table is read for."""
     bulan = [sel for kunci in KUNCI_BULAN for sel in kepala.sel.get(kunci, ())]
     for baris, kolom in bulan:

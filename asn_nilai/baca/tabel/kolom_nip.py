@@ -65,12 +65,14 @@ def _baca(isi: Isi, sel: tuple[int, int], catatan: Catatan, skema: Skema | None)
         return "", _catat_presisi(angka, sel, catatan, skema)
     if isinstance(isi, bool) or not isinstance(isi, str | int | float):
         sebab = "tersimpan sebagai tanggal atau nilai benar/salah, bukan teks"
-        return "", _catat_format(kutip(isi), sebab, sel, catatan)
-    try:
-        # A number of another length than a NIP's says by its length what is wrong.
-        return baca_nip(isi if isinstance(isi, str) else f"{isi:.0f}").nomor, ""
-    except FormatNipError as galat:
-        return "", _catat_format(kutip(isi), str(galat), sel, catatan)
+    else:
+        try:
+            # A number of another length than a NIP's says by its length what is wrong.
+            return baca_nip(isi if isinstance(isi, str) else f"{isi:.0f}").nomor, ""
+        except FormatNipError as galat:
+            sebab = str(galat)
+    catatan.tambah(FORMAT, sel, teks=kutip(isi), sebab=sebab)
+    return "", FORMAT
 
 
 def _bilangan(isi: Isi) -> float | None:
@@ -83,23 +85,14 @@ def _bilangan(isi: Isi) -> float | None:
     return None
 
 
-def _catat_format(teks: str, sebab: str, sel: tuple[int, int], catatan: Catatan) -> str:
-    catatan.tambah(FORMAT, sel, teks=teks, sebab=sebab)
-    return FORMAT
-
-
 def _catat_presisi(angka: float, sel: tuple[int, int], catatan: Catatan, skema: Skema | None) -> str:
     # As Excel shows it: the whole number that a float comes to may be a hair smaller, and begin like somebody else's.
     awalan = f"{angka:.14e}"[:16].replace(".", "")
     calon: Sequence[str] = () if skema is None else _calon(angka, awalan, skema)
     nama = [f"{skema.penempatan_asn[nip][0].nama} ({nip})" for nip in calon] if skema is not None else []
-    catatan.tambah(
-        PRESISI,
-        sel,
-        nip=calon[0] if len(calon) == 1 else "",
-        calon="; ".join(nama)
-        or (f"tidak seorang pun di skema ({awalan}…)" if skema is not None else f"{awalan}…"),
-    )
+    tanpa_calon = f"{awalan}…" if skema is None else f"tidak seorang pun di skema ({awalan}…)"
+    nip = calon[0] if len(calon) == 1 else ""
+    catatan.tambah(PRESISI, sel, nip=nip, calon="; ".join(nama) or tanpa_calon)
     return PRESISI
 
 

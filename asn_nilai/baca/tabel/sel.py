@@ -1,6 +1,7 @@
 """What a single cell says as text, and the cells that say nothing usable."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -23,6 +24,8 @@ class SelRusak:
 
 
 Isi = SelMentah | SelRusak
+Kisi = Sequence[Sequence[Isi]]
+"""A sheet's cells, row by row from A1 on."""
 
 
 def tandai_rusak(sel: list[list[SelMentah]], format_sel: FormatSel) -> list[list[Isi]]:

@@ -12,8 +12,7 @@ from asn_nilai.acuan.batas import BATAS_BAWAAN
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.berkas.jenis import DokumenOle
 from asn_nilai.baca.buku import Buku
-from asn_nilai.baca.format_sel.rekaman_xls import RekamanXls
-from asn_nilai.baca.format_sel.xls import pembaca_format
+from asn_nilai.baca.format_sel.xls import RekamanXls, pembaca_format
 
 CONTOH = (
     Path(__file__).parents[3] / "examples" / "bukittinggi" / "capaian" / "2026-06" / "KEL-PPK.xls"
@@ -94,7 +93,7 @@ def berumus(hasil: bytes) -> bytes:
 @pytest.mark.parametrize("penulis", [PUSTAKA, CALC, EXCEL])
 def test_a_zero_of_who_cannot_calculate_is_no_result(monkeypatch, penulis, hasil):
     if penulis != PUSTAKA:  # spreadsheets sum their files up, libraries do not
-        monkeypatch.setattr("asn_nilai.baca.format_sel.rekaman_xls._RINGKASAN", "Root Entry")
+        monkeypatch.setattr("asn_nilai.baca.format_sel.xls._RINGKASAN", "Root Entry")
     data = berumus(hasil)
     (posisi,) = xlrd.open_workbook(file_contents=data)._sh_abs_posn
     kosong = RekamanXls(data).rumus_tanpa_hasil(posisi - 512, penulis)
