@@ -11,7 +11,7 @@ from pathlib import Path
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.skema import Skema, Unit
 from asn_nilai.acuan.temuan import Letak, Temuan, temuan
-from asn_nilai.baca.asing import AsalBerkas, berkas_daftar_temuan, kenali_asal
+from asn_nilai.baca.setoran.asal_unit import AsalBerkas, berkas_daftar_temuan, kenali_asal
 from asn_nilai.ruang_kerja import AKHIRAN_BERTANDA, RuangKerja, buku_kerja
 
 

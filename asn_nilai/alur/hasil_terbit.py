@@ -136,10 +136,12 @@ def baca_hasil(konteks: Konteks, sha: Callable[[Path], str] = sha256_berkas) -> 
 
 
 def _ringkas(manifes: Manifes) -> dict[str, RingkasUnit]:
-    try:
-        return {kode: ringkas_dari_dict(satu.ringkas) for kode, satu in manifes.unit.items()}
-    except TypeError as galat:
-        raise HasilTakTerpakaiError(_VERSI_LAIN) from galat
+    semua = {}
+    for kode, catatan in manifes.unit.items():
+        if (ringkas := ringkas_dari_dict(catatan.ringkas)) is None:
+            raise HasilTakTerpakaiError(_VERSI_LAIN)
+        semua[kode] = ringkas
+    return semua
 
 
 def _usang(konteks: Konteks, manifes: Manifes, sha: Callable[[Path], str]) -> dict[str, tuple[str, ...]]:

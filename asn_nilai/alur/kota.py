@@ -98,6 +98,9 @@ class _Lama:
         self.masukan = MasukanUnit(konteks)
         self.bersama = self.masukan.bersama
         self.manifes = Manifes.baca(folder / NAMA_MANIFES)
+        self.catatan = self.manifes.unit if self.manifes else {}
+        semua = ((kode, ringkas_dari_dict(catatan.ringkas)) for kode, catatan in self.catatan.items())
+        self.ringkas = {kode: ringkas for kode, ringkas in semua if ringkas}
         self.nilai = baca_csv(folder / "nilai.csv", KOLOM_NILAI, "kode_unit")
         self.rincian = baca_csv(folder / "rincian.csv", KOLOM_RINCIAN, "kode_unit")
         self.temuan = baca_csv(folder / "temuan.csv", KUNCI_TEMUAN, "unit")
@@ -114,7 +117,7 @@ class _Lama:
                 (dibawa if catatan and not paksa and self._tetap(kode, catatan) else kerja).append(kode)
             elif catatan:
                 (dibawa if self._tetap(kode, catatan) else usang).append(kode)
-            elif self.manifes and kode in self.manifes.unit:
+            elif kode in self.catatan:
                 kerja.append(kode)
         return dibawa, usang, kerja
 
@@ -132,11 +135,8 @@ class _Lama:
             return None
         if "tindak_lanjut.csv" not in m.keluaran:
             return None
-        return (
-            m.unit.get(kode)
-            if kode in self.nilai or not self.konteks.skema.di_unit(kode, self.konteks.periode)
-            else None
-        )
+        ada = kode in self.nilai or not self.konteks.skema.di_unit(kode, self.konteks.periode)
+        return m.unit.get(kode) if ada and kode in self.ringkas else None
 
     def _tetap(self, kode: str, catatan: CatatanUnit) -> bool:
         if any(baris[_KOLOM_KODE] in KODE_KEGAGALAN for baris in self.temuan.get(kode, ())):
@@ -146,13 +146,12 @@ class _Lama:
 
     def terbit(self, kode: str) -> UnitTerbit:
         """Return a unit's results as they stand on disk."""
-        catatan = self.manifes.unit[kode] if self.manifes else CatatanUnit({}, {}, {})
         return UnitTerbit(
-            ringkas_dari_dict(catatan.ringkas),
+            self.ringkas[kode],
             self.nilai.get(kode, []),
             self.rincian.get(kode, []),
             self.temuan.get(kode, []),
-            catatan.keluaran,
+            self.catatan[kode].keluaran,
             [],
             self.tindak_lanjut.get(kode, []),
         )
@@ -220,11 +219,7 @@ def _tulis_kota(konteks: Konteks, hasil: HasilKota, lama: _Lama) -> None:
     profil = konteks.aturan
     manifes = Manifes(konteks.periode.kode, profil.profil.kode, profil.sha256, masukan=dict(lama.bersama))
     for kode, satu in hasil.unit.items():
-        masukan = (
-            lama.manifes.unit[kode].masukan
-            if kode in hasil.usang and lama.manifes
-            else lama.masukan.unit(kode)
-        )
+        masukan = lama.catatan[kode].masukan if kode in hasil.usang else lama.masukan.unit(kode)
         manifes.masukan.update(masukan)
         manifes.unit[kode] = CatatanUnit(masukan, satu.keluaran, ringkas_sebagai_dict(satu.ringkas))
         manifes.keluaran.update(satu.keluaran)

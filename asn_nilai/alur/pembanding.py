@@ -12,7 +12,7 @@ from pathlib import Path
 from asn_nilai.acuan.hasil import KOLOM_RINCIAN
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.alur.konteks import Konteks
-from asn_nilai.baca.lalu import baca_capaian_lalu
+from asn_nilai.baca.setoran.bulan_lalu import baca_capaian_lalu
 from asn_nilai.periksa import Pembanding
 
 _TARGET, _UNIT, _NIP, _KODE = (

@@ -12,7 +12,8 @@ from pathlib import Path
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.proses_paralel import proses_paralel
-from asn_nilai.baca.wadah import BukuTidakTerbacaError, Wujud, kenali_wujud, muat_berkas
+from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
+from asn_nilai.baca.berkas.jenis import JenisBuku, kenali_jenis, muat_berkas
 from asn_nilai.ruang_kerja import AKHIRAN_BERTANDA
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_utuh
 from asn_nilai.terbit.tandai import TidakDapatDitandaiError, buku_daftar, masih_utuh, tandai_paket
@@ -143,10 +144,10 @@ def _salinan(berkas: Path, temuan: list[Temuan]) -> tuple[bytes, str]:
         return buku_daftar(temuan, sebab), sebab
     try:
         data = muat_berkas(berkas)
-        wujud = kenali_wujud(data)[0]
-        if wujud is Wujud.XLSX:
+        jenis = kenali_jenis(data)[0]
+        if jenis is JenisBuku.XLSX:
             return tandai_paket(data, temuan), ""
-        sebab = f"tanda hanya dapat ditulis di .xlsx dan .xlsm, sedangkan berkas ini .{wujud}"
+        sebab = f"tanda hanya dapat ditulis di .xlsx dan .xlsm, sedangkan berkas ini .{jenis}"
     except BukuTidakTerbacaError as galat:
         bersandi = galat.kode == "berkas-bersandi"
         sebab = "berkasnya dikunci dengan kata sandi" if bersandi else "berkasnya tidak dapat dibuka"

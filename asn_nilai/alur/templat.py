@@ -20,7 +20,7 @@ from asn_nilai.alur.konteks import Konteks, PenggunaanError, siapkan
 from asn_nilai.alur.pemeriksaan import proses_mati
 from asn_nilai.alur.proses_paralel import proses_paralel
 from asn_nilai.baca import baca_isian
-from asn_nilai.baca.templat import segel_utuh
+from asn_nilai.baca.setoran.asal_templat import segel_utuh
 from asn_nilai.periksa import periksa_unit
 from asn_nilai.ruang_kerja import RuangKerja, RuangKerjaTidakSahError
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_utuh

@@ -1,7 +1,7 @@
 """One unit and period through the four stages: the unit of work for the pool and for resuming."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 from math import isnan, nan
 from pathlib import Path
 
@@ -111,7 +111,9 @@ def ringkas_sebagai_dict(ringkas: RingkasUnit) -> dict[str, object]:
     return isi
 
 
-def ringkas_dari_dict(isi: Mapping[str, object]) -> RingkasUnit:
-    """Return a unit's line from what `ringkas_sebagai_dict` made of it."""
-    rata_rata = isi.get("rata_rata_nhk")
+def ringkas_dari_dict(isi: Mapping[str, object]) -> RingkasUnit | None:
+    """Return a unit's line from what `ringkas_sebagai_dict` made of it; None where another version did."""
+    if set(isi) != {ruas.name for ruas in fields(RingkasUnit)}:
+        return None
+    rata_rata = isi["rata_rata_nhk"]
     return RingkasUnit(**{**isi, "rata_rata_nhk": nan if rata_rata is None else rata_rata})  # type: ignore[arg-type]

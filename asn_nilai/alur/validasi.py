@@ -15,7 +15,7 @@ from asn_nilai.alur.asing import temuan_salah_bulan
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.pembanding import pembanding
 from asn_nilai.alur.proses_paralel import proses_paralel
-from asn_nilai.baca.templat import baca_identitas_templat
+from asn_nilai.baca.setoran.asal_templat import baca_identitas_templat
 from asn_nilai.periksa import periksa_kewajaran
 
 

@@ -16,7 +16,7 @@ from asn_nilai.acuan.isian_unit import IsianUnit
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.skema import Agregasi, Indikator, JenisNilai, Penempatan, Polaritas, Skema, Unit
 from asn_nilai.acuan.tabel import Tabel
-from asn_nilai.baca.isian import baca_isian
+from asn_nilai.baca.setoran.isian import baca_isian
 from asn_nilai.ruang_kerja import RuangKerja
 
 SITI, BUDI = "198603152009032001", "199001102015021002"

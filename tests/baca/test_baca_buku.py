@@ -8,13 +8,15 @@ from pathlib import Path
 
 import pytest
 from buku_biner import buku_ole, buku_xls_bersandi
+from buku_mentah import arsip
 from dunia_baca import JUNI, Dunia, Lembaran, satu_temuan, temuan_singkat
 from openpyxl import Workbook
 from python_calamine import CalamineError, PasswordError
 
 from asn_nilai.acuan.formulir import FORMULIR
-from asn_nilai.baca.buku import Buku, _aman, buka_buku
-from asn_nilai.baca.wadah import BukuTidakTerbacaError
+from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
+from asn_nilai.baca.buku import Buku, buka_buku
+from asn_nilai.baca.format_sel.buku_calamine import _aman
 
 
 def baca_dengan(dunia: Dunia, isi: bytes):
@@ -244,3 +246,30 @@ def test_of_two_sheets_that_may_be_meant_none_is_taken(dunia_tetap: Dunia, nama)
         f"Lebih dari satu lembar dapat berarti 'Capaian': {nama[0]}, {nama[1]}."
     ]
     assert JUNI not in isian.capaian
+
+
+def test_hidden_sheets_and_charts_of_a_workbook():
+    buku = Workbook()
+    buku.create_sheet("Tersembunyi").sheet_state = "veryHidden"
+    buku.create_chartsheet("Grafik")
+    buku["Tersembunyi"]["A1"] = 1
+    data = io.BytesIO()
+    buku.save(data)
+    terbuka = Buku(data.getvalue())
+    assert terbuka.nama_lembar == ["Sheet", "Tersembunyi"]
+    assert terbuka.lembar("Tersembunyi").format_sel.tersembunyi
+    assert terbuka.lembar("Sheet").sel == []
+
+
+def test_a_broken_sheet_is_told_with_the_others_still_read(dunia_tetap: Dunia):
+    dunia_tetap.bersih()
+    data = dunia_tetap.berkas_target.read_bytes()
+    with zipfile.ZipFile(io.BytesIO(data)) as asal:
+        bagian = {nama: asal.read(nama) for nama in asal.namelist()}
+    lembar = bagian["xl/worksheets/sheet1.xml"]
+    bagian["xl/worksheets/sheet1.xml"] = lembar[: len(lembar) // 2]
+    dunia_tetap.berkas_target.write_bytes(arsip(**bagian))
+    isian = dunia_tetap.baca()
+    assert temuan_singkat(isian) == [("berkas-tidak-terbaca", "")]
+    assert isian.target is None
+    assert len(isian.capaian[JUNI]) == 8

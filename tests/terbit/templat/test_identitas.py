@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 
 from asn_nilai.acuan.templat import IdentitasTemplat
 from asn_nilai.baca import baca_skema
-from asn_nilai.baca.templat import baca_identitas_templat, segel_utuh
+from asn_nilai.baca.setoran.asal_templat import baca_identitas_templat, segel_utuh
 from asn_nilai.ruang_kerja import RuangKerja
 
 

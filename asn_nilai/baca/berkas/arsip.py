@@ -1,0 +1,152 @@
+"""The parts of a zipped workbook, unpacked within limits, each in blocks and none further than it may."""
+
+import io
+import struct
+import time
+import zipfile
+import zlib
+from collections.abc import Collection, Iterator
+
+from asn_nilai.acuan.pengaturan import BATAS_BAWAAN, MEGA, Batas
+from asn_nilai.baca.berkas.galat import RUSAK, BukuTidakTerbacaError, sebut_mega, terlalu_besar, tidak_terbaca
+
+_BLOK = 64 * 1024
+"""So much is packed or unpacked at a time; it stays in the processor's own memory while it is looked at."""
+_PEMBENGKAKAN = 1_040
+"""No deflate stream unpacks to more than this many times its size."""
+
+
+class Arsip:
+    """The parts of a zipped workbook, unpacked by what they really are, not by what the directory promises."""
+
+    def __init__(self, data: bytes, batas: Batas = BATAS_BAWAAN) -> None:
+        """Open the bytes of a zip file; the time that `batas` allows begins to run.
+
+        Raises:
+            BukuTidakTerbacaError: cut off, damaged, or with too many parts.
+        """
+        self.data = data
+        self.batas = batas
+        self._mulai = time.process_time()
+        try:
+            with zipfile.ZipFile(io.BytesIO(data)) as zip_:
+                daftar = zip_.infolist()
+        except (zipfile.BadZipFile, struct.error, ValueError, OSError, NotImplementedError) as galat:
+            raise tidak_terbaca(RUSAK) from galat
+        self._bagian = {info.filename.replace("\\", "/").lstrip("/").casefold(): info for info in daftar}
+        if len(self._bagian) != len(daftar):
+            raise tidak_terbaca("isi arsipnya berulang")
+        if len(daftar) > batas.bagian:
+            raise terlalu_besar(f"{len(daftar)} bagian", f"{batas.bagian} bagian")
+
+    def __contains__(self, nama: str) -> bool:
+        return nama.casefold() in self._bagian
+
+    @property
+    def nama(self) -> Collection[str]:
+        """Return the names of all parts, in small letters."""
+        return self._bagian.keys()
+
+    def periksa_batas(self) -> None:
+        """Refuse parts that unpack to more than allowed, each or together.
+
+        Raises:
+            BukuTidakTerbacaError: too large, or the sizes in the directory are no true ones.
+        """
+        jumlah = kemas = 0
+        isi, bagian = self.batas.dikembangkan_mb * MEGA, self.batas.bagian_mb * MEGA
+        for nama, info in self._bagian.items():
+            kemas += info.compress_size
+            if not nama.endswith((".xml", ".bin", ".rels")):
+                continue
+            batas = isi if nama.startswith("xl/worksheets/") else min(isi, bagian)
+            ukuran = info.file_size
+            if info.compress_size * _PEMBENGKAKAN > batas:
+                ukuran = sum(map(len, self.alirkan(nama, batas)))
+            jumlah += ukuran
+            if ukuran > batas or jumlah > isi:
+                batas = batas if ukuran > batas else isi
+                raise terlalu_besar(
+                    f"{sebut_mega(max(ukuran, jumlah))} setelah dikembangkan", sebut_mega(batas)
+                )
+        if kemas > len(self.data):
+            raise tidak_terbaca("daftar isi arsipnya tidak wajar")
+
+    def baca(self, nama: str) -> bytes:
+        """Return one part, empty where there is none."""
+        return b"".join(self.alirkan(nama, self.batas.bagian_mb * MEGA)) if nama in self else b""
+
+    def periksa_waktu(self) -> None:
+        """Refuse to go on when reading has taken more of the processor than allowed; other programs' work does not count.
+
+        Raises:
+            BukuTidakTerbacaError: time is up.
+        """
+        if time.process_time() - self._mulai > self.batas.detik:
+            raise terlalu_besar("pembacaannya terlalu lama", f"{self.batas.detik} detik")
+
+    def alirkan(self, nama: str, batas: int | None = None) -> Iterator[bytes]:
+        """Yield one part in blocks, as long as there is time.
+
+        Args:
+            nama: the part.
+            batas: the most bytes it may unpack to; None for what all parts together may.
+
+        Raises:
+            BukuTidakTerbacaError: damaged, packed in an unknown way, too large, or taking too long.
+        """
+        batas = self.batas.dikembangkan_mb * MEGA if batas is None else batas
+        info = self._bagian[nama.casefold()]
+        mentah = self._mentah(info)
+        if info.flag_bits & 1:
+            raise BukuTidakTerbacaError("berkas-bersandi")
+        jumlah = periksa = 0
+        for blok in _blok(mentah, info.compress_type):
+            jumlah += len(blok)
+            if jumlah > batas:
+                raise terlalu_besar(f"lebih dari {sebut_mega(batas)} setelah dikembangkan", sebut_mega(batas))
+            self.periksa_waktu()
+            periksa = zlib.crc32(blok, periksa)
+            yield blok
+        # One flipped bit can unpack to another figure; calamine stops where the cells end and never asks.
+        if periksa != info.CRC:
+            raise BukuTidakTerbacaError("berkas-berubah")
+
+    def _mentah(self, info: zipfile.ZipInfo) -> memoryview:
+        """Return the packed bytes of a part; its local header says where they begin."""
+        awal = info.header_offset
+        kepala = self.data[awal : awal + 30]
+        if len(kepala) < 30 or not kepala.startswith(b"PK\x03\x04"):
+            raise tidak_terbaca(RUSAK)
+        panjang_nama, panjang_tambahan = struct.unpack("<HH", kepala[26:30])
+        mulai = awal + 30 + panjang_nama + panjang_tambahan
+        return memoryview(self.data)[mulai : mulai + info.compress_size]
+
+
+def _blok(mentah: memoryview, cara: int) -> Iterator[bytes]:
+    """Yield what the packed bytes of a part hold."""
+    if cara == zipfile.ZIP_DEFLATED:
+        yield from _kembangkan(mentah)
+    elif cara == zipfile.ZIP_STORED:
+        for awal in range(0, len(mentah), _BLOK):
+            yield bytes(mentah[awal : awal + _BLOK])
+    else:
+        raise tidak_terbaca("cara pemampatannya tidak dikenal")
+
+
+def _kembangkan(mentah: memoryview) -> Iterator[bytes]:
+    """Yield what a deflate stream unpacks to; packed bytes go in by small pieces, so that none is copied twice."""
+    pengembang, awal = zlib.decompressobj(-15), 0
+    kemasan: bytes | memoryview = mentah[:0]
+    try:
+        while not pengembang.eof:
+            if not kemasan:
+                kemasan, awal = mentah[awal : awal + _BLOK], awal + _BLOK
+                if not kemasan:
+                    raise tidak_terbaca(RUSAK)
+            blok = pengembang.decompress(kemasan, _BLOK)
+            kemasan = pengembang.unconsumed_tail
+            if blok:
+                yield blok
+    except zlib.error as galat:
+        raise tidak_terbaca(RUSAK) from galat

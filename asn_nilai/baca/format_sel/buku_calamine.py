@@ -1,0 +1,75 @@
+"""Workbooks whose cells calamine hands over: .xlsx, .xlsb, .xls and .ods; the only module that gives bytes to it.
+
+Cells come as they stand from A1 on, so that their addresses are true, together with what they show.
+"""
+
+import io
+from collections.abc import Callable
+from typing import TypeVar
+
+from python_calamine import CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
+
+from asn_nilai.baca.berkas.arsip import Arsip
+from asn_nilai.baca.berkas.galat import ISI_RUSAK, BukuTidakTerbacaError, tidak_terbaca
+from asn_nilai.baca.berkas.jenis import DokumenOle
+from asn_nilai.baca.format_sel.lembar import (
+    FormatSel,
+    LembarTerbaca,
+    PembacaBuku,
+    periksa_bentang,
+    periksa_galat,
+)
+
+PembacaFormat = Callable[[str], FormatSel]
+"""Gives what the cells of a sheet show, by its name."""
+T = TypeVar("T")
+W = TypeVar("W", Arsip, DokumenOle)
+
+
+class BukuCalamine(PembacaBuku):
+    """A `PembacaBuku` of two: calamine for the cells, and the kind's own reader for what they show."""
+
+    def __init__(self, pembaca_format: Callable[[W], PembacaFormat], wadah: W) -> None:
+        """Open a workbook.
+
+        Args:
+            pembaca_format: what the kind reads formats with.
+            wadah: the bytes, and where they are a zip file their parts.
+        """
+        self._wadah: Arsip | DokumenOle = wadah
+        # The formats come first: they measure what calamine would reserve memory for.
+        self._baca_format = pembaca_format(wadah)
+        self._calamine = _aman(lambda: CalamineWorkbook.from_filelike(io.BytesIO(wadah.data)))
+        self.tersembunyi = {
+            lembar.name: lembar.visible != SheetVisibleEnum.Visible
+            for lembar in self._calamine.sheets_metadata
+            if lembar.typ == SheetTypeEnum.WorkSheet
+        }
+
+    def lembar(self, nama: str) -> LembarTerbaca:
+        """Read one sheet, as `PembacaBuku` says."""
+        format_sel, batas = self._baca_format(nama), self._wadah.batas
+        periksa_bentang(format_sel.tinggi, format_sel.lebar, nama, batas)
+        periksa_galat(len(format_sel.galat), nama, batas)
+        if isinstance(self._wadah, Arsip):
+            self._wadah.periksa_waktu()
+        lembar = _aman(lambda: self._calamine.get_sheet_by_name(nama))
+        akhir = lembar.end or (-1, -1)
+        periksa_bentang(akhir[0] + 1, akhir[1] + 1, nama, batas)
+        gabungan = lembar.merged_cell_ranges
+        if gabungan is not None:
+            format_sel.gabungan = [(a[0], a[1], b[0], b[1]) for a, b in gabungan]
+        format_sel.tersembunyi = self.tersembunyi.get(nama, False)
+        return LembarTerbaca(nama, _aman(lambda: lembar.to_python(skip_empty_area=False)), format_sel)
+
+
+def _aman(kerjakan: Callable[[], T]) -> T:
+    """Run a step of calamine; whatever it fails with, a panic of its Rust core too, is a damaged file."""
+    try:
+        return kerjakan()
+    except PasswordError as galat:
+        raise BukuTidakTerbacaError("berkas-bersandi") from galat
+    except (KeyboardInterrupt, SystemExit, MemoryError):
+        raise
+    except BaseException as galat:
+        raise tidak_terbaca(ISI_RUSAK) from galat

@@ -1,0 +1,132 @@
+"""One sheet: its cells, and what the eye sees of them that calamine does not hand over.
+
+Percent formats, error cells, formulas that were never calculated, hidden rows and columns, merged ranges. Each kind of
+workbook has a reader of its own; here stands what they all return. Cells are (row, column), 0-based, as on the sheet.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Protocol
+
+from asn_nilai.acuan.pengaturan import MEGA, Batas
+from asn_nilai.baca.berkas.galat import sebut_mega, terlalu_besar
+
+SelMentah = int | float | str | bool | dt.time | dt.date | dt.datetime | dt.timedelta
+"""What calamine hands over for a cell; `""` for a blank one."""
+Sel = tuple[int, int]
+Rentang = tuple[int, int, int, int]
+"""First row, first column, last row, last column; 0-based and inclusive."""
+
+
+@dataclass(slots=True)
+class FormatSel:
+    """What the cells of one sheet show.
+
+    Attributes:
+        persen: cells whose number is shown as a percentage.
+        galat: cells that hold an error, with its text (`#DIV/0!`).
+        rumus_kosong: cells with a formula and no stored result.
+        berias: cells whose digits do not all count as they stand: struck out, or raised behind others (.xlsx).
+        baris_tersembunyi: hidden rows.
+        kolom_tersembunyi: hidden columns, as (first, last).
+        gabungan: merged ranges.
+        tinggi, lebar: how many rows and columns from A1 hold something, 0 where unknown.
+        terisi: how many cells hold a value at most, 0 where unknown.
+        tersembunyi: whether the sheet itself is hidden.
+    """
+
+    persen: set[Sel] = field(default_factory=set)
+    galat: dict[Sel, str] = field(default_factory=dict)
+    rumus_kosong: set[Sel] = field(default_factory=set)
+    berias: set[Sel] = field(default_factory=set)
+    baris_tersembunyi: set[int] = field(default_factory=set)
+    kolom_tersembunyi: list[tuple[int, int]] = field(default_factory=list)
+    gabungan: list[Rentang] = field(default_factory=list)
+    tinggi: int = 0
+    lebar: int = 0
+    terisi: int = 0
+    tersembunyi: bool = False
+
+    def kolom_disembunyikan(self, kolom: Iterable[int]) -> list[int]:
+        """Return those of the columns that are hidden, in order."""
+        return sorted(k for k in kolom if any(awal <= k <= akhir for awal, akhir in self.kolom_tersembunyi))
+
+    def catat_isi(self, baris: int, kolom: int) -> None:
+        """Note that a cell holds something."""
+        self.tinggi = max(self.tinggi, baris + 1)
+        self.lebar = max(self.lebar, kolom + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class LembarTerbaca:
+    """One sheet: `sel[row][column]` from A1 on (0-based, rows of equal length), and what its cells show."""
+
+    nama: str
+    sel: list[list[SelMentah]]
+    format_sel: FormatSel
+
+
+class PembacaBuku(Protocol):
+    """What every kind of workbook can tell. A further kind is a module `format_sel/<kind>.py` whose `buka` returns this.
+
+    Attributes:
+        tersembunyi: for each worksheet, in order, whether it is hidden.
+    """
+
+    tersembunyi: Mapping[str, bool]
+
+    def lembar(self, nama: str) -> LembarTerbaca:
+        """Read one sheet.
+
+        Raises:
+            BukuTidakTerbacaError: the sheet is damaged or beyond the limits.
+        """
+
+
+def sel_dari_nama(nama: str) -> Sel:
+    """Return (row, column), 0-based, of an A1 address without `$`."""
+    huruf = nama.rstrip("0123456789")
+    return int(nama[len(huruf) :]) - 1, _indeks_kolom(huruf)
+
+
+@lru_cache(maxsize=1024)
+def _indeks_kolom(huruf: str) -> int:
+    kolom = 0
+    for aksara in huruf.upper():
+        kolom = kolom * 26 + ord(aksara) - 64
+    return kolom - 1
+
+
+def periksa_bentang(tinggi: int, lebar: int, nama_lembar: str, batas: Batas) -> None:
+    """Refuse a sheet whose filled cells reach too far; nothing of it is loaded then.
+
+    Raises:
+        BukuTidakTerbacaError: more cells from A1 on than allowed.
+    """
+    if tinggi * lebar > batas.sel:
+        ukuran = f"isi lembar '{nama_lembar}' terbentang {tinggi} baris × {lebar} kolom"
+        raise terlalu_besar(ukuran, f"{batas.sel} sel")
+
+
+def periksa_galat(banyak: int, nama_lembar: str, batas: Batas) -> None:
+    """Refuse a sheet that is full of errors: its formulas are broken as a whole, and no list of cells would help.
+
+    Raises:
+        BukuTidakTerbacaError: more error cells than allowed.
+    """
+    if banyak > batas.sel_galat:
+        ukuran = f"lembar '{nama_lembar}' berisi {banyak} sel galat (#N/A, #REF!, dan sejenisnya)"
+        raise terlalu_besar(ukuran, f"{batas.sel_galat} sel galat")
+
+
+def periksa_teks(huruf: int, nama_lembar: str, batas: Batas) -> None:
+    """Refuse a sheet whose texts would fill memory: every cell that shows a text gets a copy of it.
+
+    Raises:
+        BukuTidakTerbacaError: more characters than allowed.
+    """
+    if huruf > batas.teks_mb * MEGA:
+        ukuran = f"teks di lembar '{nama_lembar}' seluruhnya {sebut_mega(huruf)}"
+        raise terlalu_besar(ukuran, f"{batas.teks_mb} MB")

@@ -1,0 +1,139 @@
+"""What the cells of .ods sheets show, read from content.xml in one pass.
+
+Repeated rows and cells are counted, never unrolled: a sheet that claims a million filled rows is refused before
+calamine would build them.
+"""
+
+from collections.abc import Mapping
+from functools import partial
+
+from asn_nilai.acuan.pengaturan import MEGA, Batas
+from asn_nilai.baca.berkas.arsip import Arsip
+from asn_nilai.baca.berkas.urai_xml import urai_xml
+from asn_nilai.baca.format_sel.buku_calamine import BukuCalamine, PembacaFormat
+from asn_nilai.baca.format_sel.lembar import FormatSel, periksa_bentang, periksa_teks
+
+_TINGGI_WAJAR, _TERSEMBUNYI_TERBANYAK = 10_000, 1_000_000
+"""Hidden rows noted for one run of rows, and for all sheets together; a few letters can claim millions."""
+
+
+def pembaca_format(arsip: Arsip) -> PembacaFormat:
+    """Return a function that gives what the cells of a sheet show, by its name.
+
+    Raises:
+        BukuTidakTerbacaError: damaged, or a sheet that spans too many cells.
+    """
+    pendengar = _Pendengar(arsip.batas)
+    urai_xml(
+        arsip.alirkan("content.xml", arsip.batas.bagian_mb * MEGA),
+        buka=pendengar.buka,
+        tutup=pendengar.tutup,
+        teks=pendengar.teks,
+    )
+    return lambda nama: pendengar.lembar.get(nama) or FormatSel()
+
+
+buka = partial(BukuCalamine, pembaca_format)
+
+
+class _Pendengar:
+    """Listens to content.xml and fills one FormatSel per sheet."""
+
+    def __init__(self, batas: Batas) -> None:
+        self._batas, self._huruf, self._sisa_tersembunyi = batas, 0, _TERSEMBUNYI_TERBANYAK
+        self.lembar: dict[str, FormatSel] = {}
+        self._nama, self._format_sel = "", FormatSel()
+        self._baris = self._kolom = self._kolom_lembar = 0
+        self._ulang_baris = 1
+        self._sel: dict[str, str] = {}
+        self._dalam_sel, self._dalam_catatan, self._tulisan = False, 0, ""
+
+    def buka(self, nama: str, atribut: dict[str, str]) -> None:
+        if nama in {"table-cell", "covered-table-cell"}:
+            self._sel = {kunci.rpartition(":")[2]: isi for kunci, isi in atribut.items()}
+            # calcext repeats value-type under its own prefix; the office one says what the value is.
+            self._sel["value-type"] = atribut.get("office:value-type", "")
+            self._sel["jenis"] = atribut.get("calcext:value-type", "")
+            self._dalam_sel, self._tulisan = True, ""
+        elif nama == "annotation":
+            self._dalam_catatan += 1
+        elif nama == "table-row":
+            self._buka_baris(atribut)
+        elif nama == "table-column":
+            self._buka_kolom(atribut)
+        elif nama == "table" and not self._dalam_sel:
+            self._nama, self._format_sel = atribut.get("table:name", ""), FormatSel()
+            self.lembar[self._nama] = self._format_sel
+            self._baris = self._kolom_lembar = self._huruf = 0
+
+    def teks(self, teks: str) -> None:
+        if self._dalam_sel and not self._dalam_catatan:
+            self._tulisan += teks
+
+    def tutup(self, nama: str) -> None:
+        if nama in {"table-cell", "covered-table-cell"}:
+            self._tutup_sel()
+        elif nama == "annotation":
+            self._dalam_catatan -= 1
+        elif nama == "table-row":
+            self._baris += self._ulang_baris
+
+    def _buka_baris(self, atribut: dict[str, str]) -> None:
+        self._kolom, self._ulang_baris = 0, _banyak(atribut, "table:number-rows-repeated")
+        if atribut.get("table:visibility") in {"collapse", "filter"}:
+            banyak = min(self._ulang_baris, _TINGGI_WAJAR, self._sisa_tersembunyi)
+            self._sisa_tersembunyi -= banyak
+            self._format_sel.baris_tersembunyi.update(range(self._baris, self._baris + banyak))
+
+    def _buka_kolom(self, atribut: dict[str, str]) -> None:
+        ulang = _banyak(atribut, "table:number-columns-repeated")
+        if atribut.get("table:visibility") in {"collapse", "filter"}:
+            self._format_sel.kolom_tersembunyi.append((self._kolom_lembar, self._kolom_lembar + ulang - 1))
+        self._kolom_lembar += ulang
+
+    def _tutup_sel(self) -> None:
+        sel, format_sel = self._sel, self._format_sel
+        self._dalam_sel = False
+        ulang = _banyak(sel, "number-columns-repeated")
+        awal = self._kolom
+        self._kolom += ulang
+        self._catat_gabungan(awal)
+        rumus = "formula" in sel
+        if not (sel["value-type"] or self._tulisan or rumus):
+            return
+        format_sel.catat_isi(self._baris + self._ulang_baris - 1, awal + ulang - 1)
+        periksa_bentang(format_sel.tinggi, format_sel.lebar, self._nama, self._batas)
+        self._huruf += len(self._tulisan) * ulang * self._ulang_baris
+        periksa_teks(self._huruf, self._nama, self._batas)
+        tempat = [
+            (baris, kolom)
+            for baris in range(self._baris, self._baris + self._ulang_baris)
+            for kolom in range(awal, awal + ulang)
+        ]
+        if sel["jenis"] == "error":
+            format_sel.galat.update(dict.fromkeys(tempat, self._tulisan or "#N/A"))
+        elif sel["value-type"] == "string" and sel.get("string-value") == "" and self._tulisan:
+            # An error as LibreOffice keeps it in plain ODF: a text that is blank and shows something all the same.
+            format_sel.galat.update(dict.fromkeys(tempat, self._tulisan))
+        elif sel["value-type"] == "percentage":
+            format_sel.persen.update(tempat)
+        elif rumus and not sel["value-type"] and not self._tulisan:
+            format_sel.rumus_kosong.update(tempat)
+
+    def _catat_gabungan(self, awal: int) -> None:
+        tinggi = _banyak(self._sel, "number-rows-spanned")
+        lebar = _banyak(self._sel, "number-columns-spanned")
+        if tinggi > 1 or lebar > 1:
+            self._format_sel.gabungan.append((self._baris, awal, self._baris + tinggi - 1, awal + lebar - 1))
+
+
+def _banyak(atribut: Mapping[str, str], kunci: str) -> int:
+    """Return how often something is repeated or spanned.
+
+    Raises:
+        ValueError: no whole number from 1 on; the rows would not go downwards then.
+    """
+    banyak = int(atribut.get(kunci, "1"))
+    if banyak < 1:
+        raise ValueError(kunci)
+    return banyak

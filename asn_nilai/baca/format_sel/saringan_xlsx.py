@@ -1,0 +1,93 @@
+"""A glance at the XML of an .xlsx sheet: is there anything on it that calamine does not show?
+
+A handful of searches over the bytes, piece by piece. A clean sheet costs a millisecond and is settled by it.
+"""
+
+import re
+from collections.abc import Collection
+from string import ascii_letters
+
+_TERSEMBUNYI, _GALAT, _RUMUS = (b"h", b'hidden="'), (b"e", b't="e"'), (b"f", b"<f")
+"""Marks in a sheet, each behind a byte of it that rows seldom hold; looking for one byte costs next to nothing."""
+_SEL_TERPENDEK = len(b"<c><v>0</v></c>")
+_JAUH = re.compile(rb' r="(?:[A-Za-z]{3}|[A-Za-z]{0,2}\d{5})')
+_BENTUK = bytes.maketrans(b"0123456789" + ascii_letters.encode(), b"9" * 10 + b"A" * len(ascii_letters))
+_TAK_BERBENTUK = b"<>/.-"
+_BENTUK_JAUH = (b'99999"', b' A="AAA')
+"""How an address far down or far to the right looks when every digit is a 9 and every letter an A."""
+_BERJARAK = (b" =", b"= ")
+_RUMUS_KOSONG = re.compile(rb"</f>(?!<v>[^<])|<f\b[^>]*/>(?!<v>[^<])")
+_RUMUS_NOL = re.compile(_RUMUS_KOSONG.pattern + rb"|(?:</f>|<f\b[^>]*/>)<v>0</v>")
+_TAK_LAZIM = ((b"'", b"='"), (b"!", b"<!"), (b"\t", b"\tr"), (b"\n", b"\nr="))
+"""Ways of writing XML that are allowed and that nobody uses for sheets; no glance is trusted then. `_BERJARAK` too."""
+_GAYA_WAJAR = 500
+"""Percent styles that one pattern may look for; with thousands of them the pattern costs more than a walk."""
+
+
+class SaringanXlsx:
+    """What a glance at one sheet has shown so far.
+
+    Attributes:
+        menarik: whether a cell, row or column shows what calamine does not hand over.
+        jauh: whether a cell may stand beyond row 9,999 or column ZZ.
+        galat: how many cells hold an error, as far as the sheet is written in the usual way.
+    """
+
+    def __init__(self, gaya_persen: Collection[int], *, menunggu: bool = False) -> None:
+        """Begin to look at a sheet whose percent styles these are; `menunggu` where a formula's 0 may be no result."""
+        self.menarik = self.jauh = False
+        self.galat = 0
+        self._ukuran, self._akhir, self._dikenal = 0, b"", False
+        self._rumus_kosong = _RUMUS_NOL if menunggu else _RUMUS_KOSONG
+        self._tak_lazim = len(gaya_persen) > _GAYA_WAJAR
+        nomor = b"|".join(b"%d" % gaya for gaya in gaya_persen)
+        self._persen = (
+            re.compile(rb'\bs="(?:' + nomor + rb')"') if gaya_persen and not self._tak_lazim else None
+        )
+
+    @property
+    def sel_paling_banyak(self) -> int:
+        """Return how many cells with a value the bytes seen so far can hold at most."""
+        return self._ukuran // _SEL_TERPENDEK
+
+    @property
+    def bukan_utf8(self) -> bool:
+        """Tell whether this is no XML in UTF-8, such as calamine reads."""
+        return not self._dikenal and b"\0" in self._akhir
+
+    @property
+    def asing(self) -> bool:
+        """Tell whether the glance is not to be trusted.
+
+        A sheet that does not end where XML ends is one of these, so that its damage shows; calamine would shrug.
+        """
+        return self._tak_lazim or not self._dikenal or not self._akhir.rstrip().endswith(b"</worksheet>")
+
+    def lihat(self, potongan: bytes) -> None:
+        """Look at the next piece of the sheet; no cell may be torn between two."""
+        self._ukuran += len(potongan)
+        self._akhir = potongan
+        self._dikenal = self._dikenal or b"<sheetData" in potongan
+        # Long searches are for the sheet's shape: shorter than the sheet, and alike in all that does not matter to them.
+        bentuk = potongan.translate(_BENTUK, _TAK_BERBENTUK)
+        self._tak_lazim = (
+            self._tak_lazim
+            or any(_ada(tanda, potongan) for tanda in _TAK_LAZIM)
+            or any(tanda in bentuk and tanda in potongan for tanda in _BERJARAK)
+        )
+        self.jauh = self.jauh or (
+            any(tanda in bentuk for tanda in _BENTUK_JAUH) and _JAUH.search(potongan) is not None
+        )
+        self.galat += potongan.count(_GALAT[1]) if _ada(_GALAT, potongan) else 0
+        self.menarik = (
+            self.menarik
+            or self.galat > 0
+            or _ada(_TERSEMBUNYI, potongan)
+            or (_ada(_RUMUS, potongan) and self._rumus_kosong.search(potongan) is not None)
+            or (self._persen is not None and self._persen.search(potongan) is not None)
+        )
+
+
+def _ada(tanda: tuple[bytes, bytes], potongan: bytes) -> bool:
+    bita, seluruhnya = tanda
+    return bita in potongan and seluruhnya in potongan

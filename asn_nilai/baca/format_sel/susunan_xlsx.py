@@ -1,0 +1,102 @@
+"""How an .xlsx workbook is put together: which part holds which sheet, and what its cell styles show."""
+
+import re
+from posixpath import join, normpath, split
+
+from asn_nilai.baca.berkas.arsip import Arsip
+from asn_nilai.baca.berkas.galat import tidak_terbaca
+from asn_nilai.baca.berkas.urai_xml import tolak_dtd, urai_xml
+from asn_nilai.baca.format_sel.kode_format import format_persen
+
+_PERSEN_BAWAAN = {9: "0%", 10: "0.00%"}
+"""Built-in number formats that show a percentage (ECMA-376 part 1, 18.8.30)."""
+
+
+def susunan_buku(arsip: Arsip) -> tuple[dict[str, str], bool]:
+    """Return the part of each sheet by the sheet's name, and whether the formulas wait to be calculated on opening.
+
+    Programs that write formulas and cannot calculate ask for that, and store a 0 in the meantime.
+
+    Raises:
+        BukuTidakTerbacaError: a sheet stands twice; which of the two is read would be anybody's guess.
+    """
+    utama = "xl/workbook.xml"
+    for jenis, tujuan in _hubungan(arsip, "_rels/.rels", ""):
+        if jenis.endswith("/officeDocument"):
+            utama = tujuan
+    lembar: dict[str, str] = {}
+    menunggu = False
+
+    def buka(nama: str, atribut: dict[str, str]) -> None:
+        if nama == "sheet":
+            id_hubungan = next(
+                (isi for kunci, isi in atribut.items() if kunci.rpartition(":")[2] == "id"), ""
+            )
+            if atribut.get("name", "") in lembar:
+                raise tidak_terbaca("ada lembar yang bernama sama")
+            lembar[atribut.get("name", "")] = id_hubungan
+        elif nama == "calcPr":
+            nonlocal menunggu
+            menunggu = atribut.get("fullCalcOnLoad") in {"1", "true"}
+
+    urai_xml([arsip.baca(utama)], buka=buka)
+    folder, nama_utama = split(utama)
+    hubungan = baca_hubungan(arsip, join(folder, "_rels", f"{nama_utama}.rels"))
+    return {nama: hubungan[id_] for nama, id_ in lembar.items() if hubungan.get(id_, "") in arsip}, menunggu
+
+
+def baca_hubungan(arsip: Arsip, bagian: str) -> dict[str, str]:
+    """Return the parts that a workbook's relationships lead to, by their identifiers.
+
+    Raises:
+        BukuTidakTerbacaError: an identifier stands twice.
+    """
+    hasil: dict[str, str] = {}
+    for id_, tujuan in _hubungan(arsip, bagian, "xl", kunci="Id"):
+        if id_ in hasil:
+            raise tidak_terbaca("isi arsipnya berulang")
+        hasil[id_] = tujuan
+    return hasil
+
+
+def _hubungan(arsip: Arsip, bagian: str, folder: str, kunci: str = "Type") -> list[tuple[str, str]]:
+    """Return an attribute and the target of each relationship; targets as names of parts."""
+    hasil: list[tuple[str, str]] = []
+
+    def buka(nama: str, atribut: dict[str, str]) -> None:
+        if nama == "Relationship":
+            tujuan = atribut.get("Target", "").replace("\\", "/")
+            awal = "/" if tujuan.startswith("xl/") else f"/{folder}"
+            hasil.append((atribut.get(kunci, ""), normpath(join(awal, tujuan)).lstrip("/")))
+
+    if bagian in arsip:
+        urai_xml([arsip.baca(bagian)], buka=buka)
+    return hasil
+
+
+def gaya_persen(arsip: Arsip) -> dict[int, str]:
+    """Return the format of each cell style (index into cellXfs) that may show a percentage."""
+    gaya = arsip.baca("xl/styles.xml")
+    if b"<!DOCTYPE" in gaya:
+        tolak_dtd()
+    if not gaya or not (b"%" in gaya or re.search(rb'numFmtId=["\'](?:9|10)["\']', gaya)):
+        return {}
+    format_angka = dict(_PERSEN_BAWAAN)
+    gaya_sel: list[int] = []
+    dalam = [False]
+
+    def buka(nama: str, atribut: dict[str, str]) -> None:
+        if nama == "numFmt":
+            format_angka[int(atribut.get("numFmtId", "-1"))] = atribut.get("formatCode", "")
+        elif nama == "cellXfs":
+            dalam[0] = True
+        elif nama == "xf" and dalam[0]:
+            gaya_sel.append(int(atribut.get("numFmtId", "0")))
+
+    def tutup(nama: str) -> None:
+        if nama == "cellXfs":
+            dalam[0] = False
+
+    urai_xml([gaya], buka=buka, tutup=tutup)
+    persen = {nomor: kode for nomor, kode in format_angka.items() if format_persen(kode)}
+    return {gaya: persen[kode] for gaya, kode in enumerate(gaya_sel) if kode in persen}

@@ -1,0 +1,142 @@
+"""The texts that cells of an .xlsx share: how much of it a sheet shows, and which show other digits than they hold.
+
+A text that many cells share stands once in the file and once per cell in memory: one of a million characters, named by ten
+thousand cells, packs to a few kilobytes and unpacks to ten gigabytes. So texts are counted as often as they are shown.
+An ordinary file is settled by its sizes alone.
+"""
+
+from functools import cached_property
+from posixpath import basename
+
+from asn_nilai.acuan.pengaturan import MEGA
+from asn_nilai.baca.berkas.arsip import Arsip
+from asn_nilai.baca.berkas.urai_xml import tolak_dtd, urai_xml
+from asn_nilai.baca.format_sel.lembar import Sel, periksa_teks, sel_dari_nama
+
+_NAMA = "sharedstrings.xml"
+
+
+class TeksBersama:
+    """The shared texts of one workbook."""
+
+    def __init__(self, arsip: Arsip) -> None:
+        """Look at the texts without taking them apart.
+
+        Raises:
+            BukuTidakTerbacaError: too large, damaged, or with a document type.
+        """
+        self._arsip = arsip
+        # Whatever the relations say: the part has this name in every folder.
+        self._bagian = [nama for nama in arsip.nama if basename(nama) == _NAMA]
+        data = [arsip.baca(nama) for nama in self._bagian]
+        if any(b"<!DOCTYPE" in isi for isi in data):
+            tolak_dtd()
+        self._terpanjang = max(map(_teks_terpanjang, data), default=0)
+        self._berias = any(tanda in isi for isi in data for tanda in (b"strike", b"vertAlign"))
+
+    def periksa(self, bagian: str, nama_lembar: str, terisi: int) -> None:
+        """Refuse a sheet whose cells show too much shared text.
+
+        Args:
+            bagian: the sheet's part.
+            nama_lembar: its name, for the message.
+            terisi: how many cells hold a value at most.
+
+        Raises:
+            BukuTidakTerbacaError: more than the limit.
+        """
+        if terisi * self._terpanjang <= self._arsip.batas.teks_mb * MEGA:
+            return
+        huruf = 0
+        for _, nomor in self._sel(bagian):
+            huruf += self._panjang[nomor] if 0 <= nomor < len(self._panjang) else 0
+        periksa_teks(huruf, nama_lembar, self._arsip.batas)
+
+    def sel_berias(self, bagian: str) -> set[Sel]:
+        """Return the cells of a sheet whose digits are not read as they look: struck out, or raised behind others."""
+        if not self._berias:
+            return set()
+        pembaca = _PembacaRias()
+        for nama in self._bagian[:1]:
+            urai_xml(self._arsip.alirkan(nama), buka=pembaca.buka, tutup=pembaca.tutup, teks=pembaca.teks)
+        return {sel for sel, nomor in self._sel(bagian) if nomor in pembaca.berias and sel is not None}
+
+    @cached_property
+    def _panjang(self) -> list[int]:
+        """Return the number of characters of each text."""
+        hasil: list[int] = []
+
+        def buka(nama: str, _: dict[str, str]) -> None:
+            if nama == "si":
+                hasil.append(0)
+
+        def teks(isi: str) -> None:
+            if hasil:
+                hasil[-1] += len(isi)
+
+        for nama in self._bagian[:1]:
+            urai_xml(self._arsip.alirkan(nama), buka=buka, teks=teks)
+        return hasil
+
+    def _sel(self, bagian: str) -> list[tuple[Sel | None, int]]:
+        """Return which text each cell of a sheet shows, with its address where it bears one."""
+        hasil: list[tuple[Sel | None, int]] = []
+        alamat: list[str] = [""]
+        dalam = [False, False]
+
+        def buka(nama: str, atribut: dict[str, str]) -> None:
+            if nama == "c":
+                dalam[0], alamat[0] = atribut.get("t") == "s", atribut.get("r", "")
+            dalam[1] = nama == "v" and dalam[0]
+
+        def tutup(_: str) -> None:
+            dalam[1] = False
+
+        def teks(isi: str) -> None:
+            if dalam[1] and isi.strip().isdecimal():
+                hasil.append((sel_dari_nama(alamat[0]) if alamat[0] else None, int(isi)))
+
+        urai_xml(self._arsip.alirkan(bagian), buka=buka, tutup=tutup, teks=teks)
+        return hasil
+
+
+class _PembacaRias:
+    """Listens to the shared texts; `berias` are the numbers of those whose digits are struck out, or raised behind others."""
+
+    def __init__(self) -> None:
+        self.berias: set[int] = set()
+        self._nomor, self._dicoret, self._digeser, self._dalam = -1, False, False, False
+        self._sebelum = self._potongan = ""
+
+    def buka(self, nama: str, atribut: dict[str, str]) -> None:
+        if nama == "si":
+            self._nomor, self._sebelum = self._nomor + 1, ""
+        elif nama == "r":
+            self._dicoret = self._digeser = False
+        elif nama == "strike":
+            self._dicoret = atribut.get("val", "1") not in {"0", "false"}
+        elif nama == "vertAlign":
+            self._digeser = atribut.get("val") in {"superscript", "subscript"}
+        elif nama == "t":
+            self._dalam, self._potongan = True, ""
+
+    def teks(self, teks: str) -> None:
+        if self._dalam:
+            self._potongan += teks
+
+    def tutup(self, nama: str) -> None:
+        if nama == "r":
+            self._dicoret = self._digeser = False
+        elif nama == "t":
+            self._dalam = False
+            sambung = self._sebelum[-1:].isdigit() and self._potongan[:1].isdigit()
+            if (self._dicoret and any(map(str.isdigit, self._potongan))) or (self._digeser and sambung):
+                self.berias.add(self._nomor)
+            self._sebelum += self._potongan
+
+
+def _teks_terpanjang(data: bytes) -> int:
+    """Return how many bytes the longest text of a part has at most."""
+    kepala, *teks = data.split(b"<si")
+    # What stands before the first text is no text, unless texts bear a prefix.
+    return max(map(len, (*teks, kepala) if b":si" in kepala else teks), default=0)

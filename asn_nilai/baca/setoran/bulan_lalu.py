@@ -1,0 +1,60 @@
+"""What a unit reached in earlier months, for comparison alone: figures, and no findings.
+
+An earlier month has had its own validation. Here whatever cannot be read for certain is simply not there, so that a
+comparison never rests on a guess, and only the sheet Capaian is read.
+"""
+
+from collections.abc import Iterable
+
+from asn_nilai.acuan.formulir import FORMULIR
+from asn_nilai.acuan.periode import Bulan
+from asn_nilai.acuan.skema import Skema, Unit
+from asn_nilai.acuan.tabel import Tabel
+from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
+from asn_nilai.baca.buku import Buku, buka_buku
+from asn_nilai.baca.setoran.identitas import baca_identitas, periksa_identitas
+from asn_nilai.baca.tabel.catatan import Catatan
+from asn_nilai.baca.tabel.kolom_angka import KolomAngka
+from asn_nilai.baca.tabel.kolom_nip import ketik_nip
+from asn_nilai.baca.tabel.tabel_mentah import baca_tabel
+from asn_nilai.ruang_kerja import RuangKerja
+
+_CAPAIAN = FORMULIR["Capaian"]
+
+
+def baca_capaian_lalu(
+    ruang: RuangKerja, unit: Unit, daftar_bulan: Iterable[Bulan], skema: Skema
+) -> dict[Bulan, Tabel]:
+    """Return the capaian tables of earlier months that are there, readable and in their place; realisasi is typed."""
+    hasil: dict[Bulan, Tabel] = {}
+    for bulan in daftar_bulan:
+        berkas = ruang.berkas_capaian(bulan, unit.kode)
+        if len(berkas) != 1:
+            continue
+        try:
+            tabel = _tabel(ruang.relatif(berkas[0]), buka_buku(berkas[0], ruang.batas), unit, bulan, skema)
+        except BukuTidakTerbacaError:
+            continue
+        if tabel is not None:
+            hasil[bulan] = tabel
+    return hasil
+
+
+def _tabel(berkas: str, buku: Buku, unit: Unit, bulan: Bulan, skema: Skema) -> Tabel | None:
+    catatan = Catatan(berkas, unit.kode)
+    nama = buku.cari_lembar(_CAPAIAN)
+    if nama is None:
+        return None
+    lembar = buku.lembar(nama)
+    mentah = baca_tabel(lembar, _CAPAIAN, catatan)
+    if mentah is None:
+        return None
+    identitas = baca_identitas(lembar.sel, _CAPAIAN, mentah.kepala.baris)
+    if not periksa_identitas(identitas, unit, bulan, skema, catatan):
+        return None
+    ketik_nip(mentah, catatan, skema)
+    angka = KolomAngka.untuk(mentah, catatan, skema.indikator)
+    for posisi in angka.ketik("realisasi", lapor=False):
+        # A fraction where percent is due may mean 0,95 or 95: no ground to compare on.
+        mentah.tabel.isi["realisasi"][posisi] = None
+    return mentah.tabel

@@ -1,0 +1,153 @@
+"""The identity block above a table: which unit and which month or year a sheet says it belongs to.
+
+Where it says nothing, the file's name and folder do. Where it says something else, the file is in the wrong place or
+a copy of another month: nobody can tell, so it is not scored.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from asn_nilai.acuan.formulir import Formulir, lipat_kode, lipat_label
+from asn_nilai.acuan.periode import Bulan
+from asn_nilai.acuan.skema import Skema, Unit
+from asn_nilai.baca.tabel.catatan import Catatan
+from asn_nilai.baca.tabel.sel import TERTUTUP, Isi, Kisi, SelRusak, kutip, teks_sel
+from asn_nilai.baca.tabel.tanggal import nomor_bulan
+
+_TAHUN = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_TAHUN_BULAN = re.compile(r"((?:19|20)\d{2})\s*[-/.]\s*(\d{1,2})(?:\s*[-/.]\s*\d{1,2})?")
+_BULAN_TAHUN = re.compile(r"(?:\d{1,2}\s*[-/.]\s*)?(\d{1,2})\s*[-/.]\s*((?:19|20)\d{2})")
+_LABEL_TERPANJANG = 40
+_KATA = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class BarisIdentitas:
+    """A line of the block: the value as it stands, and its cell (row, column; 0-based)."""
+
+    isi: Isi
+    sel: tuple[int, int]
+
+
+def baca_identitas(kisi: Kisi, formulir: Formulir, baris_kepala: int) -> dict[str, BarisIdentitas]:
+    """Return the lines of the block by key: a label, and the next filled cell to its right.
+
+    The value may also stand in the label's own cell behind a colon. Of a label that stands twice the first counts.
+    """
+    hasil: dict[str, BarisIdentitas] = {}
+    for nomor in range(min(baris_kepala, len(kisi))):
+        for kunci, baris in _baris(kisi[nomor], nomor, formulir):
+            hasil.setdefault(kunci, baris)
+    return hasil
+
+
+def _baris(baris: Sequence[Isi], nomor: int, formulir: Formulir) -> Iterator[tuple[str, BarisIdentitas]]:
+    for kolom, isi in enumerate(baris):
+        if not isinstance(isi, str) or not isi:
+            continue
+        label, titik_dua, ekor = isi.partition(":")
+        kunci = formulir.kenali_identitas(label) if len(label) <= _LABEL_TERPANJANG else None
+        if kunci is None:
+            continue
+        if titik_dua and ekor.strip():
+            yield kunci, BarisIdentitas(ekor.strip(), (nomor, kolom))
+            continue
+        for letak in range(kolom + 1, len(baris)):
+            nilai = baris[letak]
+            if isinstance(nilai, SelRusak) and nilai.kode == TERTUTUP:
+                continue  # nobody sees it; the value stands behind the merged label
+            if isinstance(nilai, str):
+                nilai = nilai.strip().removeprefix(":").strip()
+            if nilai != "":
+                label_lain = (
+                    isinstance(nilai, str) and formulir.kenali_identitas(nilai.rstrip(": ")) is not None
+                )
+                if not label_lain:
+                    yield kunci, BarisIdentitas(nilai, (nomor, letak))
+                break
+
+
+def periksa_identitas(
+    identitas: Mapping[str, BarisIdentitas], unit: Unit, waktu: Bulan | int, skema: Skema, catatan: Catatan
+) -> bool:
+    """Note each line that contradicts the file's place; tell whether there is none.
+
+    Args:
+        identitas: the lines, from `baca_identitas`.
+        unit: the unit whose file this is.
+        waktu: the month of a capaian workbook, the year of a target workbook.
+        skema: to tell another unit's name from an old or shortened one.
+        catatan: takes the findings.
+    """
+    cocok = True
+    syarat: tuple[tuple[str, str, Callable[[Isi], bool], str], ...] = (
+        ("kode_unit", "Kode Unit", lambda isi: _sama_kode(isi, unit.kode), unit.kode),
+        ("unit_kerja", "Unit Kerja", lambda isi: _unit_ini(isi, unit, skema, identitas), unit.nama),
+        ("periode", "Periode", lambda isi: _periode_ini(isi, waktu), _sebut(waktu)),
+        ("tahun", "Tahun", lambda isi: _tahun_ini(isi, waktu), str(_tahun(waktu))),
+    )
+    for kunci, label, sesuai, seharusnya in syarat:
+        baris = identitas.get(kunci)
+        if baris is not None and not sesuai(baris.isi):
+            fakta = {"label": label, "tertulis": kutip(baris.isi), "seharusnya": seharusnya}
+            catatan.tambah("identitas-tidak-cocok", baris.sel, fakta=fakta)
+            cocok = False
+    return cocok
+
+
+def _tahun(waktu: Bulan | int) -> int:
+    return waktu.tahun if isinstance(waktu, Bulan) else waktu
+
+
+def _sebut(waktu: Bulan | int) -> str:
+    return waktu.kode if isinstance(waktu, Bulan) else str(waktu)
+
+
+def _sama_kode(isi: Isi, kode: str) -> bool:
+    teks = teks_sel(isi)
+    if lipat_kode(teks) == lipat_kode(kode):
+        return True
+    # Excel drops the leading zeros of a code that looks like a number.
+    return not isinstance(isi, str) and kode.isdigit() and teks.isdigit() and int(teks) == int(kode)
+
+
+def _unit_ini(isi: Isi, unit: Unit, skema: Skema, identitas: Mapping[str, BarisIdentitas]) -> bool:
+    """Tell whether a unit's name is no other unit's; a code that fits settles it (units are renamed)."""
+    if "kode_unit" in identitas:
+        return True
+    nama = lipat_label(teks_sel(isi))
+    if nama in {lipat_label(unit.nama), lipat_label(unit.kode)}:
+        return True
+    return all(nama != lipat_label(lain.nama) for lain in skema.unit.values())
+
+
+def _periode_ini(isi: Isi, waktu: Bulan | int) -> bool:
+    if isinstance(isi, dt.date):
+        return isi.year == _tahun(waktu) and (isinstance(waktu, int) or isi.month == waktu.bulan)
+    teks = teks_sel(isi)
+    if isinstance(waktu, int):
+        return {int(tahun) for tahun in _TAHUN.findall(teks)} <= {waktu}
+    return _bulan_disebut(teks) in {(waktu.tahun, waktu.bulan), (None, waktu.bulan)}
+
+
+def _bulan_disebut(teks: str) -> tuple[int | None, int] | None:
+    """Return (year or None, month) where a text names exactly one month, else None."""
+    if cocok := _TAHUN_BULAN.fullmatch(teks):
+        return int(cocok[1]), int(cocok[2])
+    if cocok := _BULAN_TAHUN.fullmatch(teks):
+        return int(cocok[2]), int(cocok[1])
+    bulan = {nomor for kata in _KATA.findall(teks) if (nomor := nomor_bulan(kata))}
+    tahun = {int(tertulis) for tertulis in _TAHUN.findall(teks)}
+    if not bulan and not tahun and teks.isdigit() and 1 <= int(teks) <= 12:
+        bulan = {int(teks)}
+    if len(bulan) != 1 or len(tahun) > 1:
+        return None
+    return (tahun.pop() if tahun else None), bulan.pop()
+
+
+def _tahun_ini(isi: Isi, waktu: Bulan | int) -> bool:
+    if isinstance(isi, dt.date):
+        return isi.year == _tahun(waktu)
+    return {int(tahun) for tahun in _TAHUN.findall(teks_sel(isi))} == {_tahun(waktu)}

@@ -1,0 +1,239 @@
+"""What a unit submitted for a period: its target workbook, and each month's capaian workbook, as tables.
+
+A file that is missing, locked or in the wrong place becomes a finding; the other files are read all the same.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from asn_nilai.acuan.formulir import FORMULIR, KUNCI_BULAN, Formulir, lipat_kode
+from asn_nilai.acuan.isian_unit import IsianUnit
+from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.skema import Skema, Unit
+from asn_nilai.acuan.tabel import Tabel
+from asn_nilai.acuan.temuan import Akibat, Temuan
+from asn_nilai.acuan.tulisan import tulis_angka
+from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
+from asn_nilai.baca.buku import Buku, buka_buku
+from asn_nilai.baca.format_sel.lembar import LembarTerbaca
+from asn_nilai.baca.setoran.asal_unit import daftar_temuan
+from asn_nilai.baca.setoran.identitas import baca_identitas, periksa_identitas
+from asn_nilai.baca.tabel.catatan import Catatan
+from asn_nilai.baca.tabel.kepala import periksa_tahun_kepala
+from asn_nilai.baca.tabel.kolom_angka import KolomAngka
+from asn_nilai.baca.tabel.kolom_campuran import ketik_campuran
+from asn_nilai.baca.tabel.kolom_nip import ketik_nip
+from asn_nilai.baca.tabel.sel import kenali_rusak, kutip
+from asn_nilai.baca.tabel.tabel_mentah import TabelMentah, baca_tabel
+from asn_nilai.ruang_kerja import RuangKerja
+
+_TARGET, _CAPAIAN, _PERILAKU = FORMULIR["Target"], FORMULIR["Capaian"], FORMULIR["Perilaku"]
+
+
+def baca_isian(ruang: RuangKerja, unit: Unit, periode: Periode, skema: Skema) -> IsianUnit:
+    """Read the workbooks of a unit and period.
+
+    Args:
+        ruang: the work folder.
+        unit: the unit.
+        periode: months of one year; each has a capaian workbook, the year has one target workbook.
+        skema: gives units of measure, the ASN behind damaged NIPs, and the spelling of indicator codes.
+
+    Returns:
+        The tables that could be read, and the findings of reading. Never raises for what stands in a file.
+    """
+    return _PembacaIsian(ruang, unit, periode, skema).baca()
+
+
+class _PembacaIsian:
+    """Reads one unit and period."""
+
+    def __init__(self, ruang: RuangKerja, unit: Unit, periode: Periode, skema: Skema) -> None:
+        self._ruang, self._unit, self._periode, self._skema = ruang, unit, periode, skema
+        self._isian = IsianUnit(unit)
+        self._kode = {lipat_kode(kode): kode for kode in skema.indikator}
+
+    def baca(self) -> IsianUnit:
+        tahun = self._periode.bulan[0].tahun
+        harapan = self._ruang.folder_target / f"{self._unit.kode}.xlsx"
+        buku = self._buka(self._ruang.berkas_target(self._unit.kode), harapan, "target", str(tahun))
+        if buku is not None:
+            self._baca_target(*buku, tahun)
+        for bulan in self._periode.bulan:
+            awal = len(self._isian.temuan)
+            harapan = self._ruang.folder_capaian(bulan) / f"{self._unit.kode}.xlsx"
+            buku = self._buka(
+                self._ruang.berkas_capaian(bulan, self._unit.kode), harapan, "capaian", bulan.label
+            )
+            if buku is not None:
+                self._baca_buku_capaian(*buku, bulan)
+            self._isian.temuan[awal:] = [replace(t, bulan=bulan) for t in self._isian.temuan[awal:]]
+        return self._isian
+
+    def _buka(self, berkas: list[Path], harapan: Path, jenis: str, periode: str) -> tuple[Buku, str] | None:
+        """Return the one workbook and its name, None with a finding where it is missing, double or unreadable."""
+        catatan = Catatan(self._ruang.relatif(berkas[-1] if berkas else harapan), self._unit.kode)
+        buku = None
+        if not berkas:
+            fakta = {"unit_kerja": self._unit.nama, "jenis": jenis, "periode": periode}
+            catatan.tambah("berkas-hilang", berkas=catatan.berkas, fakta=fakta)
+        elif len(berkas) > 1:
+            catatan.tambah("berkas-ganda", berkas_lain=", ".join(lain.name for lain in berkas))
+        else:
+            self._isian.berkas.append(catatan.berkas)
+            try:
+                buku = buka_buku(berkas[0], self._ruang.batas)
+            except BukuTidakTerbacaError as galat:
+                catatan.tambah(galat.kode, fakta=galat.isi)
+        self._isian.temuan += catatan.temuan
+        return None if buku is None else (buku, catatan.berkas)
+
+    def _tabel(
+        self, buku: Buku, catatan: Catatan, formulir: Formulir, waktu: Bulan | int, wajib: Sequence[str]
+    ) -> TabelMentah | None:
+        """Return a form's raw table; None, with findings, where it is missing, incomplete or of another place."""
+        try:
+            nama = buku.cari_lembar(formulir)
+            if nama is not None:
+                catatan.lembar = nama
+                hasil = self._tabel_lembar(buku.lembar(nama), catatan, formulir, waktu, wajib)
+                if serupa := buku.lembar_serupa(formulir, nama):
+                    catatan.tambah("lembar-diabaikan", ada=", ".join(f"'{lain}'" for lain in serupa))
+                return hasil
+            if formulir is not _PERILAKU and daftar_temuan(buku):
+                catatan.tambah("berkas-daftar")
+            elif formulir is not _PERILAKU:
+                catatan.tambah("lembar-hilang", lembar=formulir.lembar, ada=", ".join(buku.nama_lembar))
+        except BukuTidakTerbacaError as galat:
+            catatan.tambah(galat.kode, fakta=galat.isi)
+        return None
+
+    def _tabel_lembar(
+        self,
+        lembar: LembarTerbaca,
+        catatan: Catatan,
+        formulir: Formulir,
+        waktu: Bulan | int,
+        wajib: Sequence[str],
+    ) -> TabelMentah | None:
+        if formulir is _PERILAKU and not any(isi != "" for baris in lembar.sel for isi in baris):
+            return None
+        mentah = baca_tabel(lembar, formulir, catatan, wajib, self._kode)
+        if mentah is None:
+            return None
+        identitas = baca_identitas(lembar.sel, formulir, mentah.kepala.baris)
+        if not periksa_identitas(identitas, self._unit, waktu, self._skema, catatan):
+            return None
+        if isinstance(waktu, int):
+            periksa_tahun_kepala(lembar.sel, mentah.kepala, waktu, catatan)
+        ketik_nip(mentah, catatan, self._skema)
+        if formulir is not _PERILAKU:
+            self._samakan_kode(mentah, catatan)
+        return mentah
+
+    def _samakan_kode(self, mentah: TabelMentah, catatan: Catatan) -> None:
+        """Write indicator codes as the skema does, where they differ in case and blanks alone."""
+        tabel = mentah.tabel
+        dikenal = self._skema.indikator
+        tabel.isi["kode_indikator"] = [
+            tertulis if tertulis in dikenal else self._kode.get(lipat_kode(tertulis), tertulis)
+            for tertulis in tabel.teks("kode_indikator")
+        ]
+        for (kunci, posisi), cacat in tabel.cacat.items():
+            if kunci == "kode_indikator":
+                sel, nip = mentah.sel_asal(kunci, posisi), str(tabel.isi["nip"][posisi])
+                teks = kenali_rusak(mentah.lembar.sel[sel[0]][sel[1]])
+                akibat = None if nip else Akibat.BARIS
+                catatan.tambah(cacat, sel, nip=nip, akibat=akibat, teks=teks.teks if teks else "")
+
+    def _baca_target(self, buku: Buku, berkas: str, tahun: int) -> None:
+        bulan_diminta = tuple(KUNCI_BULAN[bulan.bulan - 1] for bulan in self._periode.bulan)
+        wajib = ("nip", "kode_indikator", "bobot", *bulan_diminta)
+        catatan = Catatan(berkas, self._unit.kode)
+        mentah = self._tabel(buku, catatan, _TARGET, tahun, wajib)
+        if mentah is not None:
+            self._ketik_target(mentah, catatan, bulan_diminta)
+        self._isian.temuan += catatan.temuan
+
+    def _ketik_target(self, mentah: TabelMentah, catatan: Catatan, bulan_diminta: Sequence[str]) -> None:
+        angka = KolomAngka.untuk(mentah, catatan, self._skema.indikator)
+        angka.ketik("bobot", selalu_persen=True)
+        kolom = (*KUNCI_BULAN, "target_tahunan")
+        pecahan = {kunci: angka.ketik(kunci, lapor=kunci in bulan_diminta) for kunci in kolom}
+        bulanan = [mentah.tabel.angka(kunci) for kunci in KUNCI_BULAN]
+        for kunci, posisi in pecahan.items():
+            diminta = kunci in bulan_diminta
+            angka.ragukan_pecahan(kunci, posisi, lambda p: [target[p] for target in bulanan], lapor=diminta)
+        self._isian.target = mentah.tabel
+
+    def _baca_buku_capaian(self, buku: Buku, berkas: str, bulan: Bulan) -> None:
+        awal = len(self._isian.temuan)
+        self._baca_capaian(buku, berkas, bulan)
+        self._baca_perilaku(buku, berkas, bulan)
+        if any(temuan.kode == "identitas-tidak-cocok" for temuan in self._isian.temuan[awal:]):
+            self._isian.capaian.pop(bulan, None)
+            self._isian.perilaku.pop(bulan, None)
+
+    def _baca_capaian(self, buku: Buku, berkas: str, bulan: Bulan) -> None:
+        catatan = Catatan(berkas, self._unit.kode)
+        mentah = self._tabel(buku, catatan, _CAPAIAN, bulan, _CAPAIAN.wajib)
+        if mentah is not None:
+            self._ketik_capaian(mentah, catatan, bulan)
+            self._isian.capaian[bulan] = mentah.tabel
+        self._isian.temuan += catatan.temuan
+
+    def _ketik_capaian(self, mentah: TabelMentah, catatan: Catatan, bulan: Bulan) -> None:
+        tabel = mentah.tabel
+        angka = KolomAngka.untuk(mentah, catatan, self._skema.indikator)
+        angka.ketik("target", lapor=False)
+        pecahan = angka.ketik("realisasi")
+        salinan = tabel.angka("target")
+        buku_target = self._target_bulan(bulan, tabel) if pecahan or tabel.cacat else []
+        angka.ragukan_pecahan("realisasi", pecahan, lambda p: (buku_target[p][0], salinan[p]))
+        for kunci, posisi in list(tabel.cacat):
+            if kunci == "target" and buku_target[posisi][0] is not None:
+                _catat_salinan(mentah, posisi, *buku_target[posisi], catatan)
+
+    def _baca_perilaku(self, buku: Buku, berkas: str, bulan: Bulan) -> None:
+        catatan = Catatan(berkas, self._unit.kode)
+        mentah = self._tabel(buku, catatan, _PERILAKU, bulan, _PERILAKU.wajib)
+        if mentah is not None:
+            ketik_campuran(mentah, catatan)
+            self._isian.perilaku[bulan] = mentah.tabel
+        self._isian.temuan += map(_hanya_perilaku, catatan.temuan)
+
+    def _target_bulan(self, bulan: Bulan, capaian: Tabel) -> list[tuple[float | None, str]]:
+        """Return, for each row of a capaian table, the month's target in the target workbook and its cell."""
+        target = self._isian.target
+        if target is None:
+            return [(None, "")] * len(capaian)
+        kunci_bulan = KUNCI_BULAN[bulan.bulan - 1]
+        posisi = {kunci: nomor for nomor, kunci in enumerate(_kunci(target)) if kunci[0]}
+        angka = target.angka(kunci_bulan)
+        return [
+            (angka[posisi[kunci]], target.sel(kunci_bulan, posisi[kunci])) if kunci in posisi else (None, "")
+            for kunci in _kunci(capaian)
+        ]
+
+
+def _kunci(tabel: Tabel) -> list[tuple[str, str]]:
+    return list(zip(tabel.teks("nip"), tabel.teks("kode_indikator"), strict=True))
+
+
+def _catat_salinan(
+    mentah: TabelMentah, posisi: int, target: float | None, sel_target: str, catatan: Catatan
+) -> None:
+    """Note a copied target that cannot be read: the target workbook stays the authority."""
+    isi = mentah.mentah["target"][posisi]
+    rusak, nip = kenali_rusak(isi), str(mentah.tabel.isi["nip"][posisi])
+    teks = f"'{(rusak.teks or 'rumus tanpa hasil') if rusak else kutip(isi)}' (bukan angka)"
+    fakta = {"teks": teks, "target": tulis_angka(target or 0), "sel_target": sel_target}
+    catatan.tambah("target-berubah", mentah.sel_asal("target", posisi), nip=nip, fakta=fakta)
+
+
+def _hanya_perilaku(temuan: Temuan) -> Temuan:
+    """Return a finding of the sheet Perilaku with its consequence: hasil kerja is scored all the same."""
+    if temuan.kode != "identitas-tidak-cocok" and temuan.akibat in {Akibat.BERKAS, Akibat.ASN}:
+        return replace(temuan, akibat_khusus=Akibat.PERILAKU)
+    return temuan

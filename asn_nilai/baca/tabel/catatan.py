@@ -1,0 +1,37 @@
+"""Collects the findings of reading one table, each at its cell, and hands them over in the order of the sheet."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from asn_nilai.acuan.tabel import nama_sel
+from asn_nilai.acuan.temuan import Akibat, Letak, Temuan, temuan
+
+
+@dataclass(slots=True)
+class Catatan:
+    """Findings of one table; `berkas` is relative to the work folder, `unit` its code, blank for the skema."""
+
+    berkas: str
+    unit: str = ""
+    lembar: str = ""
+    _isi: list[tuple[tuple[int, int], Temuan]] = field(default_factory=list)
+
+    def tambah(
+        self,
+        kode: str,
+        sel: tuple[int, int] | None = None,
+        *,
+        nip: str = "",
+        akibat: Akibat | None = None,
+        fakta: Mapping[str, str] | None = None,
+        **isi: object,
+    ) -> None:
+        """Note a finding at a cell (row, column; 0-based), at the sheet or file where None; its facts by name."""
+        letak = Letak(self.berkas, self.lembar, "" if sel is None else nama_sel(*sel))
+        tercatat = temuan(kode, letak, unit=self.unit, nip=nip, akibat=akibat, **{**(fakta or {}), **isi})
+        self._isi.append((sel or (-1, -1), tercatat))
+
+    @property
+    def temuan(self) -> list[Temuan]:
+        """Return the findings from the top of the sheet to its bottom, left to right."""
+        return [tercatat for _, tercatat in sorted(self._isi, key=lambda isi: isi[0])]

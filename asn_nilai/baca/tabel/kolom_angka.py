@@ -1,0 +1,247 @@
+"""Number columns of a table, typed: what a cell shows, the unit of its row and the door of `angka` together.
+
+Percent is the delicate part. 95 and a cell that shows 95% are both 95 persen; a stored 0,95 beside a target of 95 is
+nobody's guess but a finding. What cannot be read becomes None with the finding's code in `cacat`.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from asn_nilai.acuan.skema import Indikator
+from asn_nilai.acuan.tabel import NilaiSel
+from asn_nilai.acuan.tulisan import tulis_angka
+from asn_nilai.baca.tabel.angka import TIDAK_SAH, baca_angka, bersihkan, kali_seratus, lipat_satuan, rapikan
+from asn_nilai.baca.tabel.catatan import Catatan
+from asn_nilai.baca.tabel.sel import Isi, kenali_rusak, kutip
+from asn_nilai.baca.tabel.tabel_mentah import TabelMentah
+
+PERSEN_MERAGUKAN = "persen-meragukan"
+_PECAHAN_PALING_BESAR = 1.5
+"""A stored number up to this may be a fraction meant as percent, if its target is above it (contract, chapter 3)."""
+_TERBESAR = 1e18
+_TERPANJANG = 1e15
+"""Below it a float still tells all its digits before the decimal comma apart."""
+
+_JENIS_POLOS = frozenset({float, str})
+_POLOS_TERBANYAK = 100_000
+
+Dampingan = Callable[[int], Sequence[float | None]]
+"""Row position → the targets beside a cell."""
+
+
+class _Polos(dict[Isi, float | None]):
+    """Plain cells and their values: a blank has none, a number is tidied when first met; anything else is not found."""
+
+    def __init__(self) -> None:
+        super().__init__({"": None})
+
+    def __missing__(self, isi: Isi) -> float:
+        if type(isi) is not float or not -_TERPANJANG < isi < _TERPANJANG:
+            raise KeyError(isi)
+        if len(self) > _POLOS_TERBANYAK:
+            self.clear()
+            self[""] = None
+        nilai = self[isi] = rapikan(isi) + 0.0  # minus zero and zero are one key, and one value
+        return nilai
+
+
+_POLOS = _Polos()
+"""A city's figures repeat from unit to unit: they are tidied once in a process."""
+
+
+@dataclass(slots=True)
+class KolomAngka:
+    """Types the number columns of one table.
+
+    Attributes:
+        mentah: the table, its text columns final and its NIPs typed.
+        catatan: takes the findings.
+        persen: for each row, whether its figures are percentages.
+        satuan: for each row its unit of measure, folded, by skema and sheet.
+        nama_satuan: for each row its unit of measure as a sentence says it.
+    """
+
+    mentah: TabelMentah
+    catatan: Catatan
+    persen: list[bool] = field(default_factory=list)
+    satuan: list[frozenset[str]] = field(default_factory=list)
+    nama_satuan: list[str] = field(default_factory=list)
+    _berpersen: list[int] = field(default_factory=list)
+
+    @classmethod
+    def untuk(cls, mentah: TabelMentah, catatan: Catatan, indikator: Mapping[str, Indikator]) -> "KolomAngka":
+        """Prepare the table of a unit: units of measure come from register and sheet; the register says what is percent."""
+        hasil = cls(mentah, catatan)
+        tabel = mentah.tabel
+        baris = list(zip(tabel.teks("kode_indikator"), tabel.teks("satuan"), strict=True))
+        menurut = {kunci: _satuan(indikator.get(kunci[0]), kunci[1]) for kunci in set(baris)}
+        if baris:
+            semua = zip(*map(menurut.__getitem__, baris), strict=True)
+            hasil.persen, hasil.satuan, hasil.nama_satuan = map(list, semua)
+        hasil._berpersen = [posisi for posisi, persen in enumerate(hasil.persen) if persen]
+        return hasil
+
+    def ketik(self, kunci: str, *, lapor: bool = True, selalu_persen: bool = False) -> list[int]:
+        """Fill a number column.
+
+        Args:
+            kunci: the column; where it is absent nothing happens.
+            lapor: whether what cannot be read is a finding, or only noted in `cacat`.
+            selalu_persen: whether the column is in percent whatever the row's unit (Bobot).
+
+        Returns:
+            The positions of percent rows whose number came without any percent sign, up to 1.5 and above 0: to be
+            held against their targets by `ragukan_pecahan`.
+        """
+        isi_mentah = self.mentah.mentah.get(kunci)
+        if isi_mentah is None:
+            return []
+        kolom, baris = self.mentah.tabel.kolom[kunci], self.mentah.tabel.baris
+        berpersen = {b for b, k in self.mentah.lembar.format_sel.persen if k == kolom}
+        hasil, eksplisit = self._semua_polos(isi_mentah) if not berpersen else None, set[int]()
+        if hasil is None:
+            hasil = []
+            for posisi, isi in enumerate(isi_mentah):
+                persen, berformat = selalu_persen or self.persen[posisi], baris[posisi] in berpersen
+                sel = _SelAngka(self, kunci, posisi, persen=persen, lapor=lapor, berformat=berformat)
+                terbaca, bertanda = (None, False) if isi == "" else sel.baca(isi)
+                hasil.append(terbaca)
+                if bertanda:
+                    eksplisit.add(posisi)
+        self.mentah.tabel.isi[kunci] = hasil
+        return [
+            posisi
+            for posisi in self._berpersen
+            if type(nilai := hasil[posisi]) is float
+            and 0 < nilai <= _PECAHAN_PALING_BESAR
+            and posisi not in eksplisit
+        ]
+
+    def _semua_polos(self, isi: Sequence[Isi]) -> list[NilaiSel] | None:
+        """Return the values of a column of blanks and numbers alone, None where it holds anything else.
+
+        Most columns are such, and are settled without looking at each cell. Kinds are asked first: True equals 1.0.
+        """
+        if not _JENIS_POLOS.issuperset(map(type, isi)):
+            return None
+        try:
+            return list(map(_POLOS.__getitem__, isi))
+        except KeyError:
+            return None
+
+    def ragukan_pecahan(
+        self, kunci: str, pecahan: Sequence[int], dampingan: Dampingan, *, lapor: bool = True
+    ) -> None:
+        """Take out the fractions that stand beside a target above 1.5, and note them."""
+        for posisi in pecahan:
+            target = next((t for t in dampingan(posisi) if t is not None and t > _PECAHAN_PALING_BESAR), None)
+            if target is None:
+                continue
+            nilai = self.mentah.tabel.isi[kunci][posisi]
+            self.mentah.tabel.isi[kunci][posisi] = None
+            angka = float(nilai or 0)
+            fakta = {
+                "teks": tulis_angka(angka),
+                "satuan": self.nama_satuan[posisi],
+                "sebab": f"tersimpan tanpa tanda persen, sedangkan targetnya {tulis_angka(target)}",
+                "contoh": tulis_angka(kali_seratus(angka)),
+            }
+            self.catat(kunci, posisi, PERSEN_MERAGUKAN, fakta, lapor=lapor)
+
+    def catat(
+        self, kunci: str, posisi: int, kode: str, fakta: Mapping[str, str], *, lapor: bool, cacat: bool = True
+    ) -> None:
+        """Note what is wrong with a cell: its code in `cacat`, and the finding where it is to be reported."""
+        tabel = self.mentah.tabel
+        if cacat:
+            tabel.cacat[kunci, posisi] = kode
+        if lapor:
+            sel = (tabel.baris[posisi], tabel.kolom[kunci])
+            nip = tabel.isi["nip"][posisi] if "nip" in tabel.isi else ""
+            self.catatan.tambah(kode, sel, nip=str(nip or ""), fakta=fakta)
+
+
+@dataclass(slots=True)
+class _SelAngka:
+    """One cell that is no plain number."""
+
+    kolom: KolomAngka
+    kunci: str
+    posisi: int
+    persen: bool
+    lapor: bool
+    berformat: bool
+
+    def baca(self, isi: Isi) -> tuple[float | None, bool]:
+        """Return the number and whether the cell itself says that it is percent."""
+        rusak = kenali_rusak(isi)
+        if rusak is not None:
+            self._catat(rusak.kode, teks=rusak.teks)
+            return None, False
+        if isinstance(isi, str):
+            return self._baca_teks(isi)
+        if isinstance(isi, bool) or not isinstance(isi, int | float):
+            jenis = "nilai benar/salah" if isinstance(isi, bool) else _jenis_waktu(isi)
+            self._catat(TIDAK_SAH, teks=kutip(isi), sebab=f" karena tersimpan sebagai {jenis}")
+            return None, False
+        return self._baca_angka(float(isi))
+
+    def _baca_angka(self, angka: float) -> tuple[float | None, bool]:
+        if not -_TERBESAR < angka < _TERBESAR:
+            self._catat(TIDAK_SAH, teks=f"{angka:g}", sebab=" karena terlalu besar")
+            return None, False
+        if not self.berformat or angka == 0:
+            return rapikan(angka), self.berformat
+        if self.persen:
+            return kali_seratus(angka), True
+        self._catat_persen(f"{tulis_angka(kali_seratus(angka))}%", "ditampilkan sebagai persen", angka)
+        return None, True
+
+    def _baca_teks(self, teks: str) -> tuple[float | None, bool]:
+        tabel, kutipan = self.kolom.mentah.tabel, kutip(teks)
+        if (tabel.baris[self.posisi], tabel.kolom[self.kunci]) in self.kolom.mentah.lembar.format_sel.berias:
+            self._catat(TIDAK_SAH, teks=kutipan, sebab=" karena sebagian angkanya dicoret atau dinaikkan")
+            return None, False
+        bacaan = baca_angka(teks, self.kolom.satuan[self.posisi])
+        if bacaan.nilai is None:
+            if bacaan.kode:
+                self._catat(bacaan.kode, teks=kutipan, sebab=bacaan.sebab)
+            elif bersihkan(teks):
+                tabel.teks_kosong[self.kunci, self.posisi] = kutipan
+            return None, False
+        if bacaan.persen and not self.persen and bacaan.nilai != 0:
+            self._catat_persen(kutipan, "ditulis sebagai persen", bacaan.nilai / 100)
+            return None, True
+        if bacaan.kode:
+            fakta = {"teks": kutipan, "dibaca": _polos(bacaan.nilai), "sebab": bacaan.sebab}
+            self.kolom.catat(self.kunci, self.posisi, bacaan.kode, fakta, lapor=self.lapor, cacat=False)
+        return bacaan.nilai, bacaan.persen
+
+    def _catat(self, kode: str, **isi: str) -> None:
+        self.kolom.catat(self.kunci, self.posisi, kode, isi, lapor=self.lapor)
+
+    def _catat_persen(self, teks: str, cara: str, angka: float) -> None:
+        self._catat(
+            PERSEN_MERAGUKAN,
+            teks=teks,
+            satuan=self.kolom.nama_satuan[self.posisi] or "bukan persen",
+            sebab=f"{cara}, padahal satuannya bukan persen",
+            contoh=f"{tulis_angka(kali_seratus(angka))} atau {tulis_angka(angka)}",
+        )
+
+
+def _satuan(indikator: Indikator | None, tertulis: str) -> tuple[bool, frozenset[str], str]:
+    milik_skema = indikator.satuan if indikator is not None else ""
+    satuan = frozenset(lipat_satuan(teks) for teks in (milik_skema, tertulis) if teks.strip())
+    persen = indikator.persen if indikator is not None else "%" in satuan
+    return persen, satuan, milik_skema or tertulis
+
+
+def _polos(angka: float) -> str:
+    """Return a number without dots for thousands, so that nobody reads it two ways again."""
+    return tulis_angka(angka).replace(".", "")
+
+
+def _jenis_waktu(isi: Isi) -> str:
+    return "waktu" if isinstance(isi, dt.time | dt.timedelta) else "tanggal"

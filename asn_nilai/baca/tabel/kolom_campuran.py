@@ -1,0 +1,52 @@
+"""Behaviour cells: a rating or a number, kept as the leader typed it; the aturan decides what they mean."""
+
+from collections.abc import Sequence
+
+from asn_nilai.acuan.formulir import FORMULIR, JenisIsi
+from asn_nilai.acuan.tabel import NilaiSel
+from asn_nilai.acuan.temuan import Akibat
+from asn_nilai.acuan.tulisan import tulis_angka
+from asn_nilai.baca.tabel.angka import bersihkan, kali_seratus, rapikan
+from asn_nilai.baca.tabel.catatan import Catatan
+from asn_nilai.baca.tabel.sel import Isi, kenali_rusak, teks_sel
+from asn_nilai.baca.tabel.tabel_mentah import TabelMentah
+
+
+def ketik_campuran(mentah: TabelMentah, catatan: Catatan) -> None:
+    """Fill the behaviour columns: texts trimmed, numbers as floats, blanks `""`.
+
+    A number shown as a percentage is kept as the text that is seen (`95%`), so that it is judged by what it shows.
+    """
+    tabel = mentah.tabel
+    for kolom in FORMULIR[tabel.formulir].kolom:
+        isi = mentah.mentah.get(kolom.kunci)
+        if kolom.jenis is not JenisIsi.CAMPURAN or isi is None:
+            continue
+        if not mentah.lembar.format_sel.persen and _hanya_teks(isi):
+            tabel.isi[kolom.kunci] = list(map(bersihkan, map(str, isi)))
+            continue
+        hasil: list[NilaiSel] = []
+        for posisi, isi_sel in enumerate(isi):
+            rusak = kenali_rusak(isi_sel)
+            sel = (tabel.baris[posisi], tabel.kolom[kolom.kunci])
+            if rusak is None:
+                hasil.append(_nilai(isi_sel, berpersen=sel in mentah.lembar.format_sel.persen))
+                continue
+            hasil.append("")
+            tabel.cacat[kolom.kunci, posisi] = rusak.kode
+            nip = str(tabel.isi["nip"][posisi])
+            catatan.tambah(rusak.kode, sel, nip=nip, akibat=Akibat.PERILAKU, teks=rusak.teks)
+        tabel.isi[kolom.kunci] = hasil
+
+
+def _hanya_teks(isi: Sequence[Isi]) -> bool:
+    """Tell whether a column holds texts alone, and none of them an error."""
+    return {str}.issuperset(map(type, isi)) and "#" not in "".join(map(str, isi))
+
+
+def _nilai(isi: Isi, *, berpersen: bool) -> str | float:
+    if isinstance(isi, str):
+        return bersihkan(isi)
+    if isinstance(isi, bool) or not isinstance(isi, int | float):
+        return teks_sel(isi)
+    return f"{tulis_angka(kali_seratus(float(isi)))}%" if berpersen else rapikan(float(isi))

@@ -1,0 +1,105 @@
+"""The door for NIPs: 18 digits as text, or a finding that says what is wrong and who may be meant."""
+
+import re
+from collections.abc import Sequence
+
+from asn_nilai.acuan.nip import FormatNipError, baca_nip
+from asn_nilai.acuan.skema import Skema
+from asn_nilai.acuan.tabel import NilaiSel
+from asn_nilai.acuan.temuan import Akibat
+from asn_nilai.baca.tabel.catatan import Catatan
+from asn_nilai.baca.tabel.sel import Isi, kenali_rusak, kutip
+from asn_nilai.baca.tabel.tabel_mentah import TabelMentah
+
+FORMAT, PRESISI = "nip-format", "nip-presisi-hilang"
+_ILMIAH = re.compile(r"\d[.,]\d+E\+?17", re.IGNORECASE)
+
+
+def ketik_nip(
+    mentah: TabelMentah, catatan: Catatan, skema: Skema | None, kunci: str = "nip", *, wajib: bool = True
+) -> None:
+    """Fill a NIP column of the table: 18 digits, or `""` with the finding's code in `cacat`.
+
+    Args:
+        mentah: the table; the column must be there.
+        catatan: takes the findings, one per cell, also where a merged cell stands for several rows.
+        skema: where to look for the ASN whose NIP was stored as a number; None while the skema itself is read.
+        kunci: the column.
+        wajib: whether a blank is a finding.
+    """
+    tabel, isi_mentah = mentah.tabel, mentah.mentah[kunci]
+    # A NIP is read once, however many rows bear it.
+    terang = {isi: nip for isi in set(isi_mentah) if (nip := _nip_terang(isi))}
+    hasil: list[NilaiSel] = [terang.get(isi, "") for isi in isi_mentah]
+    tercatat: dict[tuple[int, int], tuple[str, str]] = {}
+    for posisi, isi in enumerate(isi_mentah):
+        if hasil[posisi] or (isinstance(isi, str) and not isi.strip() and not wajib):
+            continue
+        sel = mentah.sel_asal(kunci, posisi)
+        if sel not in tercatat:
+            tercatat[sel] = _baca(isi, sel, catatan, skema)
+        hasil[posisi], kode = tercatat[sel]
+        if kode:
+            tabel.cacat[kunci, posisi] = kode
+    tabel.isi[kunci] = hasil
+
+
+def _nip_terang(isi: Isi) -> str:
+    """Return the NIP of a cell that holds its digits and nothing else, blank for every other cell."""
+    if not isinstance(isi, str) or not isi.isdecimal():
+        return ""
+    try:
+        return baca_nip(isi).nomor
+    except FormatNipError:
+        return ""
+
+
+def _baca(isi: Isi, sel: tuple[int, int], catatan: Catatan, skema: Skema | None) -> tuple[str, str]:
+    """Return NIP and code of the finding; one of the two is blank."""
+    rusak = kenali_rusak(isi)
+    if rusak is not None:
+        catatan.tambah(rusak.kode, sel, akibat=Akibat.BARIS, teks=rusak.teks)
+        return "", rusak.kode
+    angka = _bilangan(isi)
+    if angka is not None:
+        return "", _catat_presisi(angka, sel, catatan, skema)
+    if isinstance(isi, bool) or not isinstance(isi, str | int | float):
+        sebab = "tersimpan sebagai tanggal atau nilai benar/salah, bukan teks"
+    else:
+        try:
+            # A number of another length than a NIP's says by its length what is wrong.
+            return baca_nip(isi if isinstance(isi, str) else f"{isi:.0f}").nomor, ""
+        except FormatNipError as galat:
+            sebab = str(galat)
+    catatan.tambah(FORMAT, sel, teks=kutip(isi), sebab=sebab)
+    return "", FORMAT
+
+
+def _bilangan(isi: Isi) -> float | None:
+    """Return the number of 18 digits that a cell holds instead of a NIP's text."""
+    if isinstance(isi, str):
+        bersih = isi.strip()
+        return float(bersih.replace(",", ".")) if _ILMIAH.fullmatch(bersih) else None
+    if isinstance(isi, int | float) and not isinstance(isi, bool) and 1e17 <= isi < 1e18:
+        return float(isi)
+    return None
+
+
+def _catat_presisi(angka: float, sel: tuple[int, int], catatan: Catatan, skema: Skema | None) -> str:
+    # As Excel shows it: the whole number that a float comes to may be a hair smaller, and begin like somebody else's.
+    awalan = f"{angka:.14e}"[:16].replace(".", "")
+    calon: Sequence[str] = () if skema is None else _calon(angka, awalan, skema)
+    nama = [f"{skema.penempatan_asn[nip][0].nama} ({nip})" for nip in calon] if skema is not None else []
+    tanpa_calon = f"{awalan}…" if skema is None else f"tidak seorang pun di skema ({awalan}…)"
+    nip = calon[0] if len(calon) == 1 else ""
+    catatan.tambah(PRESISI, sel, nip=nip, calon="; ".join(nama) or tanpa_calon)
+    return PRESISI
+
+
+def _calon(angka: float, awalan: str, skema: Skema) -> Sequence[str]:
+    """Return the NIPs that a number may have been: Excel keeps 15 digits, other programs 16, or all that a float tells."""
+    menurut = skema.nip_menurut_awalan
+    if float(f"{awalan}000") == angka and awalan in menurut:
+        return menurut[awalan]
+    sekitar = (*menurut.get(str(int(awalan) - 1), ()), *menurut.get(awalan, ()))
+    return [nip for nip in sekitar if angka in {float(nip), float(f"{float(nip):.16g}")}]

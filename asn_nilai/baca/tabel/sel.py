@@ -1,0 +1,104 @@
+"""What a single cell says as text, and the cells that say nothing usable."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from asn_nilai.baca.berkas.galat import tidak_terbaca
+from asn_nilai.baca.format_sel.lembar import FormatSel, Sel, SelMentah
+
+SEL_GALAT, RUMUS_KOSONG, TERTUTUP = "sel-galat", "rumus-tanpa-nilai", "sel-tertutup"
+_TEKS_GALAT = frozenset(
+    {"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!", "#GETTING_DATA"}
+)
+_PALING_PANJANG = 80
+
+
+@dataclass(frozen=True, slots=True)
+class SelRusak:
+    """A cell that holds an error or a formula without a result: the code of its finding, and what it shows."""
+
+    kode: str
+    teks: str = ""
+
+
+Isi = SelMentah | SelRusak
+Kisi = Sequence[Sequence[Isi]]
+"""A sheet's cells, row by row from A1 on."""
+
+
+def tandai_rusak(sel: list[list[SelMentah]], format_sel: FormatSel) -> list[list[Isi]]:
+    """Return the cells with their damage in place: errors and uncalculated formulas, and what a merged range hides.
+
+    Raises:
+        BukuTidakTerbacaError: merged ranges lie upon one another.
+    """
+    kisi: list[list[Isi]] = sel  # type: ignore[assignment]  # widened in place; nobody else holds the list
+    rusak = {
+        **_tertutup(sel, format_sel),
+        **dict.fromkeys(format_sel.rumus_kosong, SelRusak(RUMUS_KOSONG)),
+        **{tempat: SelRusak(SEL_GALAT, teks) for tempat, teks in format_sel.galat.items()},
+    }
+    for (baris, kolom), isi in rusak.items():
+        while baris >= len(kisi):
+            kisi.append([""] * (len(kisi[0]) if kisi else 0))
+        if kolom >= len(kisi[baris]):
+            kisi[baris].extend([""] * (kolom + 1 - len(kisi[baris])))
+        kisi[baris][kolom] = isi
+    return kisi
+
+
+def _tertutup(sel: list[list[SelMentah]], format_sel: FormatSel) -> dict[Sel, SelRusak]:
+    """Return the cells that a merged range hides and that hold something all the same; Excel empties such cells.
+
+    Raises:
+        BukuTidakTerbacaError: ranges lie upon one another.
+    """
+    tinggi, lebar = len(sel), len(sel[0]) if sel else 0
+    rentang = [
+        (range(atas, min(bawah + 1, tinggi)), range(kiri, min(kanan + 1, lebar)))
+        for atas, kiri, bawah, kanan in format_sel.gabungan
+    ]
+    # Ranges that do not overlap never hold more cells than there are; a hundred thousand tall ones would take for ever.
+    if sum(len(baris) * len(kolom) for baris, kolom in rentang) > tinggi * lebar:
+        raise tidak_terbaca("sel-sel gabungannya bertumpuk")
+    return {
+        (b, k): SelRusak(TERTUTUP, kutip(sel[b][k]))
+        for baris, kolom in rentang
+        for b in baris
+        for k in kolom
+        if sel[b][k] != "" and (b, k) != (baris.start, kolom.start)
+    }
+
+
+def kenali_rusak(isi: Isi) -> SelRusak | None:
+    """Return the damage of a cell, also where an error's name was pasted as text."""
+    if isinstance(isi, SelRusak):
+        return isi
+    if isinstance(isi, str) and "#" in isi and isi.strip().upper() in _TEKS_GALAT:
+        return SelRusak(SEL_GALAT, isi.strip().upper())
+    return None
+
+
+@lru_cache(maxsize=4096, typed=True)
+def teks_sel(isi: Isi) -> str:
+    """Return a cell as trimmed text: whole numbers without decimals, dates as 2026-03-31; blank for damage."""
+    if isinstance(isi, str):
+        return isi.strip()
+    if isinstance(isi, bool):
+        return "TRUE" if isi else "FALSE"
+    if isinstance(isi, (int, float)):
+        return f"{isi:.0f}" if float(isi).is_integer() else f"{isi:.15g}"
+    if isinstance(isi, dt.datetime):
+        return isi.date().isoformat() if isi.time() == dt.time() else isi.isoformat(" ")
+    return "" if isinstance(isi, SelRusak) else str(isi)
+
+
+def kutip(isi: Isi) -> str:
+    """Return a cell as a finding quotes it: one line, not too long, numbers with a decimal comma."""
+    teks = teks_sel(isi)
+    if isinstance(isi, float) and not isi.is_integer():
+        teks = teks.replace(".", ",")
+    teks = " ".join(teks.split())
+    return teks if len(teks) <= _PALING_PANJANG else f"{teks[: _PALING_PANJANG - 1]}…"

@@ -1,0 +1,162 @@
+"""A sheet becomes a form's table: header found, columns mapped, merged cells filled down, data rows picked.
+
+Values are still as the file has them; `kolom_angka` and `kolom_nip` give them their types.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from asn_nilai.acuan.formulir import Formulir, JenisIsi
+from asn_nilai.acuan.tabel import NilaiSel, Tabel, nama_kolom
+from asn_nilai.baca.format_sel.lembar import LembarTerbaca
+from asn_nilai.baca.tabel.baris import PemilahBaris
+from asn_nilai.baca.tabel.catatan import Catatan
+from asn_nilai.baca.tabel.kepala import Kepala, cari_kepala, periksa_kepala, periksa_kepala_lagi
+from asn_nilai.baca.tabel.sel import Isi, kenali_rusak, tandai_rusak, teks_sel
+
+_DITURUNKAN = frozenset({JenisIsi.NIP, JenisIsi.TEKS})
+"""What a merged cell says for all its rows. A merged number would count twice; only its first row has it."""
+
+
+@dataclass(slots=True)
+class TabelMentah:
+    """A table before its numbers and NIPs are typed.
+
+    Attributes:
+        tabel: text columns are final; all others are still to be filled.
+        mentah: for each column found that is no text, its cells as they stand.
+        lembar: the sheet, for what its cells show.
+        kepala: the header.
+    """
+
+    tabel: Tabel
+    mentah: dict[str, Sequence[Isi]]
+    lembar: LembarTerbaca
+    kepala: Kepala
+
+    def sel_asal(self, kunci: str, posisi: int) -> tuple[int, int]:
+        """Return (row, column) of the cell where a value stands, the first of its merged range."""
+        return self.tabel.asal.get((kunci, posisi), self.tabel.baris[posisi]), self.tabel.kolom[kunci]
+
+
+def baca_tabel(
+    lembar: LembarTerbaca,
+    formulir: Formulir,
+    catatan: Catatan,
+    wajib: Collection[str] | None = None,
+    kode_dikenal: Collection[str] = (),
+) -> TabelMentah | None:
+    """Find a form's table on a sheet.
+
+    Args:
+        lembar: the sheet; its cells are marked in place where they hold errors.
+        formulir: the form.
+        catatan: takes the findings.
+        wajib: keys of the columns that must be there; the form's own where None.
+        kode_dikenal: codes of indicators, folded; a row with one is data even among signatures.
+
+    Returns:
+        The table, None where its header is missing or incomplete.
+    """
+    wajib = formulir.wajib if wajib is None else wajib
+    kisi = tandai_rusak(lembar.sel, lembar.format_sel)
+    kepala = cari_kepala(kisi, formulir)
+    if kepala is None:
+        catatan.tambah("kepala-tabel-hilang", dicari=", ".join(formulir.label(kunci) for kunci in wajib))
+        return None
+    if not periksa_kepala(kisi, kepala, formulir, wajib, catatan):
+        return None
+    kolom = kepala.kolom
+    terisi = _sel_gabungan(lembar, formulir, kepala)
+    pemilah = PemilahBaris(kisi, kolom, formulir, terisi, kode_dikenal)
+    baris = pemilah.pilih(kepala.baris + 1)
+    if not periksa_kepala_lagi(kisi, kepala, formulir, pemilah.kepala_lagi, catatan):
+        return None
+    _catat_tersembunyi(lembar, kolom, baris, catatan)
+    tabel = Tabel(formulir.nama, catatan.berkas, lembar.nama, kolom, baris, {})
+    posisi = {nomor: ke for ke, nomor in enumerate(baris)} if terisi else {}
+    tabel.asal = {(k, posisi[nomor]): atas for (k, nomor), atas in terisi.items() if nomor in posisi}
+    hasil = TabelMentah(tabel, {}, lembar, kepala)
+    _pisah_kolom(hasil, formulir, kisi)
+    return hasil
+
+
+def _pisah_kolom(hasil: TabelMentah, formulir: Formulir, kisi: list[list[Isi]]) -> None:
+    """Fill the text columns and lay the others aside."""
+    tabel = hasil.tabel
+    # Only a damaged cell beyond the sheet's edge makes a row longer, and no column of the header lies there.
+    semua = list(zip(*[kisi[baris] for baris in tabel.baris], strict=False))
+    for kolom in formulir.kolom:
+        kunci, letak = kolom.kunci, tabel.kolom.get(kolom.kunci)
+        if letak is None:
+            kosong: NilaiSel = "" if kolom.jenis in {JenisIsi.TEKS, JenisIsi.NIP, JenisIsi.CAMPURAN} else None
+            tabel.isi[kunci] = [kosong] * len(tabel.baris)
+            continue
+        isi: Sequence[Isi] = semua[letak] if semua else ()
+        if menurun := [(posisi, asal) for (k, posisi), asal in tabel.asal.items() if k == kunci]:
+            isi = list(isi)
+            for posisi, asal in menurun:
+                isi[posisi] = kisi[asal][letak]
+        if kolom.jenis is JenisIsi.TEKS:
+            tabel.isi[kunci] = _teks(isi)
+            _catat_rusak(hasil, kunci, isi)
+        else:
+            hasil.mentah[kunci] = isi
+
+
+def _teks(isi: Sequence[Isi]) -> list[NilaiSel]:
+    """Return cells as trimmed texts; most columns hold nothing else."""
+    if {str}.issuperset(map(type, isi)):
+        return list(map(str.strip, isi))  # type: ignore[arg-type]
+    return list(map(teks_sel, isi))
+
+
+def _catat_rusak(hasil: TabelMentah, kunci: str, isi: Sequence[Isi]) -> None:
+    """Blank the texts of damaged cells, and note them."""
+    tabel, format_sel = hasil.tabel, hasil.lembar.format_sel
+    if not (format_sel.galat or format_sel.rumus_kosong or "#" in "".join(tabel.teks(kunci))):
+        return
+    for posisi, rusak in enumerate(map(kenali_rusak, isi)):
+        if rusak is not None:
+            tabel.cacat[kunci, posisi] = rusak.kode
+            tabel.isi[kunci][posisi] = ""
+
+
+def _sel_gabungan(lembar: LembarTerbaca, formulir: Formulir, kepala: Kepala) -> dict[tuple[str, int], int]:
+    """Return (key, row) → row of the value, for the cells below the first of each vertical merged range."""
+    menurut_kolom = {
+        kepala.kolom[kolom.kunci]: kolom.kunci
+        for kolom in formulir.kolom
+        if kolom.jenis in _DITURUNKAN and kolom.kunci in kepala.kolom
+    }
+    tinggi = len(lembar.sel)
+    rentang = [
+        (atas, menurut_kolom[kiri], min(bawah + 1, tinggi))
+        for atas, kiri, bawah, _ in lembar.format_sel.gabungan
+        if atas > kepala.baris and kiri in menurut_kolom
+    ]
+    return {(kunci, baris): atas for atas, kunci, akhir in rentang for baris in range(atas + 1, akhir)}
+
+
+def _catat_tersembunyi(
+    lembar: LembarTerbaca, kolom: dict[str, int], baris: list[int], catatan: Catatan
+) -> None:
+    format_sel = lembar.format_sel
+    if format_sel.tersembunyi:
+        catatan.tambah("lembar-tersembunyi")
+    tersembunyi = [nomor + 1 for nomor in baris if nomor in format_sel.baris_tersembunyi]
+    if tersembunyi:
+        catatan.tambah("baris-tersembunyi", baris=sebut_rentang(tersembunyi))
+    if format_sel.kolom_tersembunyi and (tertutup := format_sel.kolom_disembunyikan(kolom.values())):
+        catatan.tambah("kolom-tersembunyi", kolom=", ".join(map(nama_kolom, tertutup)))
+
+
+def sebut_rentang(urutan: list[int]) -> str:
+    """Return rising numbers with runs drawn together: 12, 15–17."""
+    rentang: list[list[int]] = []
+    for nomor in urutan:
+        if rentang and nomor == rentang[-1][1] + 1:
+            rentang[-1][1] = nomor
+        else:
+            rentang.append([nomor, nomor])
+    return ", ".join(str(awal) if awal == akhir else f"{awal}–{akhir}" for awal, akhir in rentang)

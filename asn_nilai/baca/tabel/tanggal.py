@@ -1,0 +1,50 @@
+"""Dates as Excel stores them and as people type them."""
+
+import datetime as dt
+import re
+
+from asn_nilai.acuan.periode import NAMA_BULAN
+from asn_nilai.baca.tabel.sel import Isi
+
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T]00:00(?::00)?)?")
+_HARI_DULU = re.compile(r"(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4})")
+_BERNAMA = re.compile(r"(\d{1,2})\s*[- ]\s*([^\W\d_]+)\.?\s*[- ,]\s*(\d{4})")
+_NOMOR_BULAN = {
+    sebutan: nomor
+    for nomor, nama in enumerate(NAMA_BULAN, 1)
+    for sebutan in (nama.casefold(), nama[:3].casefold())
+} | {"pebruari": 2, "peb": 2, "agt": 8, "ags": 8, "agust": 8, "sept": 9, "nopember": 11, "nop": 11}
+"""Months by the names that people write, in small letters."""
+
+
+def nomor_bulan(sebutan: str) -> int | None:
+    """Return a month's number (1–12) by its name, full or short, as Indonesians write it; None for other words."""
+    return _NOMOR_BULAN.get(sebutan.casefold())
+
+
+def baca_tanggal(isi: Isi) -> dt.date | None:
+    """Return the day that a cell names, None where it names none.
+
+    Args:
+        isi: an Excel date, or a text such as `2026-03-31`, `31/03/2026` or `31 Maret 2026`.
+    """
+    if isinstance(isi, dt.date):
+        return isi.date() if isinstance(isi, dt.datetime) else isi
+    if not isinstance(isi, str):
+        return None
+    teks = " ".join(isi.split()).lstrip("'’")
+    bagian: tuple[str, int, str] | None = None
+    if cocok := _ISO.fullmatch(teks):
+        bagian = (cocok[1], int(cocok[2]), cocok[3])
+    elif cocok := _HARI_DULU.fullmatch(teks):
+        bagian = (cocok[3], int(cocok[2]), cocok[1])
+    elif (cocok := _BERNAMA.fullmatch(teks)) and (bulan := nomor_bulan(cocok[2])):
+        bagian = (cocok[3], bulan, cocok[1])
+    return None if bagian is None else _hari(int(bagian[0]), bagian[1], int(bagian[2]))
+
+
+def _hari(tahun: int, bulan: int, hari: int) -> dt.date | None:
+    try:
+        return dt.date(tahun, bulan, hari)
+    except ValueError:
+        return None

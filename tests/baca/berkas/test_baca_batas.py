@@ -1,0 +1,255 @@
+"""Limits: what would fill memory or take forever is refused before a parser sees it."""
+
+import io
+import struct
+import time
+import zipfile
+import zlib
+from dataclasses import replace
+
+import pytest
+from buku_biner import buku_xlsb
+from buku_mentah import BUKU, EKOR, KEPALA, baca_pertama, buku_xlsx, tolak
+from dunia_baca import JUNI, Dunia, satu_temuan, temuan_singkat
+from openpyxl import Workbook
+
+from asn_nilai.acuan.pengaturan import Batas
+from asn_nilai.baca.berkas.arsip import Arsip
+from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
+from asn_nilai.baca.berkas.jenis import muat_berkas
+from asn_nilai.baca.buku import Buku
+
+JAUH = {
+    "biasa": b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>',
+    "huruf kecil": b'<row r="1048576"><c r="xfd1048576"><v>1</v></c></row>',
+    "teks": b'<row r="1048576"><c r="XFD1048576" t="inlineStr"><is><t>x</t></is></c></row>',
+    "tanda petik tunggal": b"<row r='1048576'><c r='XFD1048576'><v>1</v></c></row>",
+    "spasi": b'<row r = "1048576"><c r = "XFD1048576"><v>1</v></c></row>',
+    "tab": b'<row\tr="1048576"><c\tr="XFD1048576"><v>1</v></c></row>',
+    "nol di depan": b'<row r="1048576"><c r="XFD0001048576"><v>1</v></c></row>',
+}
+
+
+@pytest.mark.parametrize("baris", JAUH.values(), ids=JAUH)
+def test_two_cells_far_apart_are_refused_before_memory_is_reserved(baris):
+    galat = tolak(buku_xlsx(KEPALA + b'<row r="1"><c r="A1"><v>1</v></c></row>' + baris + EKOR))
+    assert galat.kode == "berkas-terlalu-besar"
+    assert galat.isi == {
+        "ukuran": "isi lembar 'Target' terbentang 1048576 baris × 16384 kolom",
+        "batas": "600000 sel",
+    }
+
+
+def test_a_far_row_whose_cells_have_no_address_is_measured_too():
+    galat = tolak(buku_xlsx(KEPALA + b'<row r="1048576"><c><v>1</v></c><c><v>1</v></c></row>' + EKOR))
+    assert "1048576 baris × 2 kolom" in galat.isi["ukuran"]
+
+
+def test_a_sheet_with_a_prefix_is_measured_element_by_element():
+    lembar = (
+        (KEPALA + b'<row r="1048576"><c r="C1048576"><v>1</v></c></row>' + EKOR)
+        .replace(b"<", b"<x:")
+        .replace(b"<x:/", b"</x:")
+    )
+    lembar = lembar.replace(b"xmlns=", b"xmlns:x=")
+    assert tolak(buku_xlsx(lembar)).kode == "berkas-terlalu-besar"
+
+
+def test_a_false_dimension_costs_nothing():
+    lembar = (
+        KEPALA.replace(b"<sheetData>", b'<dimension ref="A1:XFD1048576"/><sheetData>')
+        + b'<row r="1"><c r="A1"><v>7</v></c></row>'
+        + EKOR
+    )
+    assert Buku(buku_xlsx(lembar)).lembar("Target").sel == [[7.0]]
+
+
+def test_a_million_formatted_empty_rows_are_nothing():
+    baris = b"".join(
+        b'<row r="%d" s="1" customFormat="1"><c r="A%d" s="1"/><c r="B%d" s="1"/></row>' % (n, n, n)
+        for n in range(2, 1_048_577)
+    )
+    data = buku_xlsx(KEPALA + b'<row r="1"><c r="A1"><v>7</v></c></row>' + baris + EKOR)
+    mulai = time.process_time()
+    lembar = Buku(data).lembar("Target")
+    assert lembar.sel == [[7.0]]
+    assert time.process_time() - mulai < 15
+
+
+def test_a_table_below_many_rows_keeps_its_addresses():
+    lembar = Buku(
+        buku_xlsx(KEPALA + b'<row r="12345"><c r="B12345" t="e"><v>#REF!</v></c></row>' + EKOR)
+    ).lembar("Target")
+    assert lembar.format_sel.galat == {(12344, 1): "#REF!"}
+    assert len(lembar.sel) in {0, 12345}
+
+
+def test_binary_sheets_are_measured_too():
+    assert tolak(buku_xlsb("Target", {(0, 0): 1.0, (1_048_575, 16_383): 1.0})).kode == "berkas-terlalu-besar"
+
+
+@pytest.mark.parametrize("ulang", [("2000001", "1"), ("200", "16384"), ("1048576", "16384")])
+def test_repeated_cells_of_ods_are_counted_not_unrolled(ulang):
+    baris, kolom = ulang
+    isi = (
+        '<o xmlns:table="t" xmlns:office="o" xmlns:text="x"><table:table table:name="Target">'
+        f'<table:table-row table:number-rows-repeated="{baris}"><table:table-cell office:value-type="float" office:value="1" '
+        f'table:number-columns-repeated="{kolom}"/></table:table-row></table:table></o>'
+    )
+    wadah_zip = io.BytesIO()
+    with zipfile.ZipFile(wadah_zip, "w") as arsip:
+        arsip.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        arsip.writestr("content.xml", isi)
+    assert tolak(wadah_zip.getvalue()).kode == "berkas-terlalu-besar"
+
+
+def test_a_file_beyond_the_limit_is_not_even_loaded(dunia_tetap: Dunia, monkeypatch):
+    dunia_tetap.bersih()
+    with dunia_tetap.berkas_target.open("ab") as berkas:
+        berkas.write(bytes(1024**2))
+    monkeypatch.setattr(dunia_tetap, "ruang", replace(dunia_tetap.ruang, batas=Batas(berkas_mb=1)))
+    isian = dunia_tetap.baca()
+    assert [satu.kode for satu in isian.temuan] == ["berkas-terlalu-besar"]
+    assert "1 MB di cakram, paling banyak 1 MB" in isian.temuan[0].pesan
+    assert muat_berkas(dunia_tetap.berkas_target)
+
+
+def test_a_bomb_is_counted_by_what_it_unpacks_to_not_by_what_it_promises():
+    data = bytearray(buku_xlsx(KEPALA + EKOR, **{"xl/sharedStrings.xml": b" " * 5_000_000}))
+    assert tolak(bytes(data), bagian_mb=1).kode == "berkas-terlalu-besar"
+    letak = data.rindex(b"xl/sharedStrings.xml") - 46
+    struct.pack_into("<II", data, letak + 20, struct.unpack_from("<I", data, letak + 20)[0], 10)
+    galat = tolak(bytes(data), bagian_mb=1)
+    assert galat.kode == "berkas-terlalu-besar"
+    assert "setelah dikembangkan" in galat.isi["ukuran"]
+
+
+def test_the_parts_together_have_a_limit_too():
+    lain = {"xl/a.xml": b"<a/>" * 150_000, "xl/b.xml": b"<b/>" * 150_000}
+    galat = tolak(buku_xlsx(KEPALA + EKOR, **lain), dikembangkan_mb=1)
+    assert galat.kode == "berkas-terlalu-besar"
+
+
+def test_too_many_parts_are_refused():
+    assert tolak(buku_xlsx(KEPALA + EKOR), bagian=2).isi == {"ukuran": "4 bagian", "batas": "2 bagian"}
+
+
+def test_parts_that_overlap_or_repeat_are_refused():
+    data = bytearray(buku_xlsx(KEPALA + EKOR))
+    letak = data.rindex(b"PK\x01\x02")
+    struct.pack_into("<I", data, letak + 20, 10_000_000)
+    assert tolak(bytes(data)).isi["sebab"] in {
+        "daftar isi arsipnya tidak wajar",
+        "berkasnya rusak atau terpotong",
+    }
+    with pytest.warns(UserWarning, match="Duplicate name"):
+        data_ganda = buku_xlsx(KEPALA + EKOR, **{"xl/workbook.xml": BUKU})
+    assert tolak(data_ganda).isi == {"sebab": "isi arsipnya berulang"}
+
+
+def test_a_directory_that_points_nowhere_is_refused():
+    data = bytearray(buku_xlsx(KEPALA + EKOR))
+    letak = data.index(b"PK\x01\x02")
+    struct.pack_into("<I", data, letak + 42, 3)
+    assert tolak(bytes(data)).isi == {"sebab": "berkasnya rusak atau terpotong"}
+
+
+def test_a_stored_part_is_read_as_it_is():
+    wadah_zip = io.BytesIO()
+    with zipfile.ZipFile(wadah_zip, "w", zipfile.ZIP_STORED) as arsip:
+        arsip.writestr("xl/workbook.xml", BUKU)
+    arsip_terbuka = Arsip(wadah_zip.getvalue())
+    assert arsip_terbuka.baca("XL/workbook.xml") == BUKU
+    assert arsip_terbuka.baca("tidak-ada.xml") == b""
+
+
+def test_a_stream_that_ends_early_is_damaged():
+    pengemas = zlib.compressobj(wbits=-15)
+    mentah = pengemas.compress(BUKU) + pengemas.flush(zlib.Z_SYNC_FLUSH)
+    data = bytearray(buku_xlsx(KEPALA + EKOR))
+    arsip = Arsip(bytes(data))
+    info = arsip._bagian["xl/workbook.xml"]
+    arsip._mentah = lambda _info: memoryview(mentah)  # type: ignore[method-assign]
+    with pytest.raises(BukuTidakTerbacaError):
+        b"".join(arsip.alirkan("xl/workbook.xml"))
+    assert info.compress_type == zipfile.ZIP_DEFLATED
+
+
+def test_a_stray_cell_far_below_the_table_is_told(dunia_tetap: Dunia):
+    dunia_tetap.target()
+    dunia_tetap.capaian(lambda lembar: lembar.ws.cell(1_000_000, 12, "x"))
+    isian = dunia_tetap.baca()
+    assert temuan_singkat(isian) == [("berkas-terlalu-besar", "")]
+    assert satu_temuan(isian, "berkas-terlalu-besar").letak.lembar == "Capaian"
+    assert JUNI not in isian.capaian
+
+
+def test_the_limit_counts_what_is_loaded():
+    buku = Workbook()
+    buku.active["E5"] = 1
+    data = io.BytesIO()
+    buku.save(data)
+    assert tolak(data.getvalue(), sel=10).isi["batas"] == "10 sel"
+
+
+GALAT_BANYAK = {
+    "biasa": b'<c r="A%d" t="e"><v>#N/A</v></c>',
+    "tanda petik tunggal": b"<c r='A%d' t='e'><v>#N/A</v></c>",
+}
+
+
+@pytest.mark.parametrize("sel", GALAT_BANYAK.values(), ids=GALAT_BANYAK)
+def test_a_sheet_full_of_errors_is_one_finding_that_says_how_many(sel):
+    baris = b"".join(b"<row>" + sel % n + b"</row>" for n in range(1, 12))
+    data = buku_xlsx(KEPALA + baris + EKOR)
+    assert len(baca_pertama(data, Batas(sel_galat=11)).format_sel.galat) == 11
+    galat = tolak(data, sel_galat=10)
+    assert galat.kode == "berkas-terlalu-besar"
+    assert galat.isi == {
+        "ukuran": "lembar 'Target' berisi 11 sel galat (#N/A, #REF!, dan sejenisnya)",
+        "batas": "10 sel galat",
+    }
+
+
+TEKS = {
+    "biasa": b"<sst><si><t>x</t></si><si><t>" + b"y" * 1_000_000 + b"</t></si></sst>",
+    "berawalan": b'<x:sst xmlns:x="x"><x:si><x:t>x</x:t></x:si><x:si><x:t>'
+    + b"y" * 1_000_000
+    + b"</x:t></x:si></x:sst>",
+}
+
+
+@pytest.mark.parametrize("teks", TEKS.values(), ids=TEKS)
+def test_a_long_text_that_many_cells_show_is_counted_as_often(teks):
+    def data(nomor: int) -> bytes:
+        baris = b"".join(
+            b'<row r="%d"><c r="A%d" t="s"><v>%d</v></c></row>' % (n, n, nomor) for n in range(1, 12)
+        )
+        return buku_xlsx(KEPALA + baris + EKOR, **{"xl/sharedStrings.xml": teks})
+
+    assert tolak(data(1), teks_mb=10).isi["ukuran"] == "teks di lembar 'Target' seluruhnya 10 MB"
+    assert Buku(data(0), Batas(teks_mb=10)).lembar("Target")
+
+
+def test_a_sheet_with_many_bytes_and_no_values_is_counted_once():
+    kosong = b"".join(b'<row r="%d"><c r="A%d" s="1"/></row>' % (n, n) for n in range(2, 60_000))
+    data = buku_xlsx(KEPALA + b'<row r="1"><c r="A1"><v>7</v></c></row>' + kosong + EKOR)
+    assert baca_pertama(data, Batas(sel=1)).sel == [[7.0]]
+    penuh = b'<row r="1"><c r="A1"><v>7</v></c><c r="B1"><v>8</v></c></row>'
+    galat = tolak(buku_xlsx(KEPALA + penuh + kosong + EKOR), sel=1)
+    assert galat.isi["ukuran"] == "lembar 'Target' berisi lebih dari 1 sel"
+
+
+def test_a_stream_with_more_than_its_limit_is_stopped():
+    terbuka = Arsip(buku_xlsx(KEPALA + EKOR))
+    with pytest.raises(BukuTidakTerbacaError) as galat:
+        list(terbuka.alirkan("xl/worksheets/sheet1.xml", 10))
+    assert galat.value.kode == "berkas-terlalu-besar"
+
+
+def test_a_sheet_whose_rows_lie_far_down_is_walked_no_further_than_its_values():
+    baris = b"".join(b'<row r="%d" hidden="1"/>' % nomor for nomor in range(1, 12_000))
+    lembar = (
+        KEPALA + baris + b'<row r="12000"><c r="A12000"><v>1</v></c></row><row r="12001" hidden="1"/>' + EKOR
+    )
+    assert len(Buku(buku_xlsx(lembar)).lembar("Target").format_sel.baris_tersembunyi) == 11_999

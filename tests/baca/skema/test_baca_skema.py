@@ -1,0 +1,317 @@
+"""skema.xlsx: registers as objects, faulty rows as findings, a missing sheet as a sentence that stops."""
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from dunia_baca import BUDI, SITI, Lembaran, simpan, tulis_lembar
+from openpyxl import Workbook
+
+from asn_nilai.acuan.skema import Agregasi, Frekuensi, JenisNilai, Penempatan, Polaritas
+from asn_nilai.baca.skema.buku_skema import baca_skema
+from asn_nilai.baca.tabel.tanggal import baca_tanggal
+from asn_nilai.ruang_kerja import RuangKerja, RuangKerjaTidakSahError
+
+ISI: dict[str, list[dict[str, object]]] = {
+    "Unit": [
+        {"kode_unit": "PKM-01", "unit_kerja": "Puskesmas Contoh", "jenis_unit": "Puskesmas", "nip_kepala": SITI},
+        {"kode_unit": "DINKES", "unit_kerja": "Dinas Kesehatan", "jenis_unit": "OPD"},
+    ],
+    "Pegawai": [
+        {"nip": SITI, "nama": "Siti Rahma", "jenis_asn": "PNS", "golongan": "III/a", "jabatan": "Perawat", "kode_unit": "PKM-01"},
+        {"nip": BUDI, "nama": "Budi Koto", "kode_unit": "pkm-01 ", "nip_atasan": SITI, "selesai": dt.date(2026, 3, 31)},
+        {"nip": BUDI, "nama": "Budi Koto", "kode_unit": "DINKES", "mulai": "1 April 2026"},
+        {"nip": "199001012023211005", "nama": "Ani", "jenis_asn": "PPPK", "kode_unit": "DINKES"},
+    ],
+    "Indikator": [
+        {
+            "kode_indikator": "KJ-1.1", "indikator": "Kunjungan", "satuan": "kunjungan", "polaritas": "Maksimal", "agregasi": "Jumlah",
+            "jenis_nilai": "Bulat", "batas_bawah": 0, "batas_atas": "1.250,0", "frekuensi": "Triwulanan", "wajib_bukti": "Ya",
+            "berlaku_untuk": "Puskesmas; OPD ;", "definisi": "d", "aspek": "Kuantitas", "sumber_data": "SIMPUS",
+        },
+        {"kode_indikator": "MT-2", "indikator": "Mutu", "satuan": "%", "polaritas": "minimal", "agregasi": "rata rata", "nilai_terburuk": 1, "batas_atas": 1},
+    ],
+}  # fmt: skip
+
+Ubah = Callable[[Lembaran], object]
+
+
+class DuniaSkema:
+    def __init__(self, akar: Path, geser: tuple[int, int]) -> None:
+        (akar / "asn-nilai.toml").write_text("tahun = 2026\n", encoding="utf-8")
+        self.ruang = RuangKerja.buka(akar)
+        self.geser = geser
+
+    def baca(self, **ubah: Ubah):
+        """Write the skema with some sheets changed, then read it."""
+        buku = Workbook()
+        for nama, baris in ISI.items():
+            lembar = tulis_lembar(buku, nama, baris, self.geser)
+            ubah.get(nama, lambda _: None)(lembar)
+        simpan(buku, self.ruang.skema)
+        return baca_skema(self.ruang)
+
+
+@pytest.fixture(params=[(0, 0), (7, 4)], ids=["di-tempat", "bergeser"])
+def dunia(request, tmp_path: Path) -> DuniaSkema:
+    return DuniaSkema(tmp_path, request.param)
+
+
+def persenkan(lembar: Lembaran) -> None:
+    for kunci in ("nilai_terburuk", "batas_atas"):
+        lembar.sel(kunci, 1).number_format = "0%"
+
+
+def test_the_registers_are_read_whole(dunia: DuniaSkema):
+    skema, temuan = dunia.baca(Indikator=persenkan)
+    assert temuan == []
+    assert skema.unit["PKM-01"].nip_kepala == SITI
+    assert skema.unit["DINKES"].nip_kepala == ""
+    assert skema.penempatan[1] == Penempatan(
+        BUDI, "Budi Koto", "PKM-01", nip_atasan=SITI, selesai=dt.date(2026, 3, 31)
+    )
+    assert skema.penempatan[2].mulai == dt.date(2026, 4, 1)
+    assert [satu.jenis_asn for satu in skema.penempatan] == ["PNS", "PNS", "PNS", "PPPK"]
+    kunjungan, mutu = skema.indikator["KJ-1.1"], skema.indikator["MT-2"]
+    assert (kunjungan.batas_bawah, kunjungan.batas_atas, kunjungan.frekuensi) == (
+        0.0,
+        1250.0,
+        Frekuensi.TRIWULANAN,
+    )
+    assert (kunjungan.wajib_bukti, kunjungan.berlaku_untuk) == (True, ("Puskesmas", "OPD"))
+    assert (mutu.polaritas, mutu.agregasi, mutu.jenis_nilai) == (
+        Polaritas.MINIMAL,
+        Agregasi.RATA_RATA,
+        JenisNilai.DESIMAL,
+    )
+    assert (mutu.nilai_terburuk, mutu.batas_atas, mutu.wajib_bukti, mutu.frekuensi) == (
+        100.0,
+        100.0,
+        False,
+        Frekuensi.BULANAN,
+    )
+
+
+TIDAK_SAH = [
+    (
+        "Indikator",
+        "polaritas",
+        0,
+        "Naik",
+        "Polaritas berisi 'Naik'. Yang dikenal: Maksimal, Minimal, Stabil.",
+    ),
+    ("Indikator", "polaritas", 0, None, "Polaritas berisi ''. Yang dikenal: Maksimal, Minimal, Stabil."),
+    (
+        "Indikator",
+        "agregasi",
+        0,
+        "Campur",
+        "Agregasi berisi 'Campur'. Yang dikenal: Jumlah, Rata-rata, Nilai Akhir.",
+    ),
+    (
+        "Indikator",
+        "jenis_nilai",
+        0,
+        "Teks",
+        "Jenis Nilai berisi 'Teks'. Yang dikenal: Bulat, Desimal, Persen.",
+    ),
+    (
+        "Indikator",
+        "frekuensi",
+        0,
+        "Harian",
+        "Frekuensi berisi 'Harian'. Yang dikenal: Bulanan, Triwulanan, Semesteran, Tahunan.",
+    ),
+    ("Indikator", "wajib_bukti", 0, "mungkin", "Wajib Bukti berisi 'mungkin'. Yang dikenal: Ya, Tidak."),
+    ("Indikator", "satuan", 0, None, "Satuan berisi ''. Yang dikenal: isian yang tidak kosong."),
+    (
+        "Indikator",
+        "batas_atas",
+        0,
+        -1,
+        "Batas Atas berisi '-1'. Yang dikenal: angka yang tidak di bawah Batas Bawah.",
+    ),
+    (
+        "Pegawai",
+        "kode_unit",
+        0,
+        "ENTAH",
+        "Kode Unit berisi 'ENTAH'. Yang dikenal: Kode Unit yang ada di lembar Unit.",
+    ),
+    ("Pegawai", "jenis_asn", 0, "Honorer", "Jenis ASN berisi 'Honorer'. Yang dikenal: PNS, PPPK."),
+    ("Pegawai", "mulai", 0, "besok", "Mulai berisi 'besok'. Yang dikenal: tanggal, misalnya 31/03/2026."),
+    ("Pegawai", "mulai", 0, 46082, "Mulai berisi '46082'. Yang dikenal: tanggal, misalnya 31/03/2026."),
+    (
+        "Pegawai",
+        "selesai",
+        2,
+        dt.date(2026, 1, 31),
+        "Selesai berisi '2026-01-31'. Yang dikenal: tanggal sejak 01/04/2026.",
+    ),
+    ("Pegawai", "nama", 0, None, "Nama berisi ''. Yang dikenal: isian yang tidak kosong."),
+    ("Unit", "unit_kerja", 1, None, "Unit Kerja berisi ''. Yang dikenal: isian yang tidak kosong."),
+]
+
+
+@pytest.mark.parametrize(("lembar", "kunci", "posisi", "isi", "pesan"), TIDAK_SAH)
+def test_a_row_that_cannot_stand_is_told_at_its_cell_and_left_out(
+    dunia: DuniaSkema, lembar, kunci, posisi, isi, pesan
+):
+    utuh, _ = dunia.baca()
+    sel: list[str] = []
+
+    def ubah(satu: Lembaran) -> None:
+        satu.sel(kunci, posisi).value = isi
+        sel.append(satu.sel(kunci, posisi).coordinate)
+
+    skema, temuan = dunia.baca(**{lembar: ubah})
+    assert (temuan[0].kode, temuan[0].letak.sel, temuan[0].letak.lembar) == (
+        "skema-tidak-sah",
+        sel[0],
+        lembar,
+    )
+    assert temuan[0].pesan == pesan
+    register = {"Indikator": "indikator", "Pegawai": "penempatan", "Unit": "unit"}[lembar]
+    assert len(getattr(skema, register)) == len(getattr(utuh, register)) - 1
+
+
+@pytest.mark.parametrize(
+    ("lembar", "kunci", "posisi", "isi", "kode"),
+    [
+        ("Pegawai", "nip", 0, "123", "nip-format"), ("Pegawai", "nip", 0, None, "nip-format"), ("Pegawai", "nip", 0, "198603152009132001", "nip-format"),
+        ("Pegawai", "nip", 0, 198603152009032001, "nip-presisi-hilang"), ("Indikator", "batas_atas", 0, "banyak", "angka-tidak-sah"),
+        ("Indikator", "polaritas", 0, "=A1", "rumus-tanpa-nilai"), ("Unit", "kode_unit", 0, "#REF!", "sel-galat"),
+    ],
+)  # fmt: skip
+def test_damaged_cells_leave_their_row_out(dunia: DuniaSkema, lembar, kunci, posisi, isi, kode):
+    sel: list[str] = []
+
+    def ubah(satu: Lembaran) -> None:
+        satu.sel(kunci, posisi).value = isi
+        sel.append(satu.sel(kunci, posisi).coordinate)
+
+    _, temuan = dunia.baca(**{lembar: ubah})
+    assert (temuan[0].kode, temuan[0].letak.sel) == (kode, sel[0])
+
+
+def test_a_faulty_nip_of_a_superior_leaves_the_row_in(dunia: DuniaSkema):
+    skema, temuan = dunia.baca(Pegawai=lambda lembar: lembar.isi("nip_atasan", 1, "123"))
+    assert [satu.kode for satu in temuan] == ["nip-format"]
+    assert len(skema.penempatan) == 4
+    assert skema.penempatan[1].nip_atasan == ""
+
+
+GANDA = [
+    ("Unit", {"kode_unit": "pkm-01", "unit_kerja": "Lain"}, "kode_unit", "Kode Unit pkm-01"),
+    ("Indikator", {"kode_indikator": "kj-1.1", "indikator": "x", "satuan": "x", "polaritas": "Stabil", "agregasi": "Nilai Akhir"}, "kode_indikator", "Kode Indikator kj-1.1"),
+    ("Pegawai", {"nip": SITI, "nama": "Siti Rahma", "kode_unit": "DINKES", "mulai": "2026-07-01"}, "nip", "Penempatan Siti Rahma pada waktu yang sama"),
+    ("Pegawai", {"nip": BUDI, "nama": "Budi Koto", "kode_unit": "DINKES", "mulai": "31/03/2026", "selesai": "31/03/2026"}, "nip", "Penempatan Budi Koto pada waktu yang sama"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lembar", "isi", "kunci", "apa"), GANDA)
+def test_a_repeated_code_or_placement_is_told(dunia: DuniaSkema, lembar, isi, kunci, apa):
+    sel: list[str] = []
+
+    def ubah(satu: Lembaran) -> None:
+        for nama, nilai in isi.items():
+            satu.isi(nama, satu.jumlah, nilai)
+        pertama = 1 if isi.get("nip") == BUDI else 0
+        sel.extend([satu.sel(kunci, satu.jumlah).coordinate, satu.sel(kunci, pertama).coordinate])
+
+    _, temuan = dunia.baca(**{lembar: ubah})
+    assert [(satu.kode, satu.letak.sel) for satu in temuan] == [("baris-ganda", sel[0])]
+    assert temuan[0].pesan == f"{apa} sudah ada di {sel[1]}."
+    assert temuan[0].nip == isi.get("nip", "")
+
+
+def test_codes_that_differ_in_their_dots_are_two(dunia: DuniaSkema):
+    def ubah(lembar: Lembaran) -> None:
+        lembar.isi("kode_indikator", 0, "1.1.1")
+        lembar.isi("kode_indikator", 1, "11.1")
+
+    skema, temuan = dunia.baca(Indikator=ubah)
+    assert temuan == []
+    assert list(skema.indikator) == ["1.1.1", "11.1"]
+
+
+@pytest.mark.parametrize(
+    ("ubah", "kalimat"),
+    [
+        (
+            lambda lembar: setattr(lembar.ws, "title", "Sheet9"),
+            "Lembar 'Pegawai' tidak ada. Lembar yang ada: Unit, Sheet9, Indikator.",
+        ),
+        (
+            lambda lembar: setattr(lembar.kepala("nama"), "value", "Entah"),
+            "Kolom 'Nama' tidak ada pada baris kepala tabel.",
+        ),
+        (lambda lembar: lembar.ws.delete_rows(1, 60), "Tidak ada baris kepala tabel pada 30 baris pertama."),
+        (lambda lembar: setattr(lembar.kepala("golongan"), "value", "NIP"), "Kolom 'NIP' ada dua kali"),
+    ],
+)
+def test_a_sheet_that_cannot_be_used_stops_with_a_sentence(dunia: DuniaSkema, ubah, kalimat):
+    with pytest.raises(RuangKerjaTidakSahError) as galat:
+        dunia.baca(Pegawai=ubah)
+    assert kalimat in str(galat.value)
+    assert str(galat.value).startswith("skema.xlsx")
+
+
+def test_a_missing_or_unreadable_skema_stops_with_a_sentence(dunia: DuniaSkema):
+    with pytest.raises(
+        RuangKerjaTidakSahError, match=r"Skema skema\.xlsx tidak ada di .*Taruh buku skema di situ"
+    ):
+        baca_skema(dunia.ruang)
+    dunia.ruang.skema.write_text("NIP;Nama", encoding="utf-8")
+    with pytest.raises(
+        RuangKerjaTidakSahError, match=r"^skema\.xlsx: Berkas ini tidak dapat dibuka .*CSV.* Buka berkas"
+    ):
+        baca_skema(dunia.ruang)
+
+
+def test_a_skema_saved_with_another_ending_is_found(dunia: DuniaSkema):
+    dunia.baca()
+    dunia.ruang.skema.rename(dunia.ruang.skema.with_suffix(".xlsm"))
+    assert len(baca_skema(dunia.ruang)[0].unit) == 2
+
+
+@pytest.mark.parametrize(
+    ("isi", "tanggal"),
+    [
+        (dt.date(2026, 3, 31), dt.date(2026, 3, 31)), (dt.datetime.fromisoformat("2026-03-31"), dt.date(2026, 3, 31)), ("2026-03-31", dt.date(2026, 3, 31)),
+        ("2026-03-31 00:00:00", dt.date(2026, 3, 31)), ("31/03/2026", dt.date(2026, 3, 31)), ("31-3-2026", dt.date(2026, 3, 31)), ("31.03.2026", dt.date(2026, 3, 31)),
+        ("31 Maret 2026", dt.date(2026, 3, 31)), ("31 mar 2026", dt.date(2026, 3, 31)), ("1-Agt-2026", dt.date(2026, 8, 1)), ("'31/03/2026", dt.date(2026, 3, 31)),
+        ("31/02/2026", None), ("03/31/2026", None), ("31 Entah 2026", None), ("2026", None), (46082.0, None), ("", None),
+    ],
+)  # fmt: skip
+def test_dates_as_excel_stores_and_people_type_them(isi, tanggal):
+    assert baca_tanggal(isi) == tanggal
+
+
+@pytest.mark.parametrize("isi", ["", "-", " "])
+def test_blank_dates_mean_the_whole_year(dunia: DuniaSkema, isi):
+    skema, temuan = dunia.baca(Pegawai=lambda lembar: lembar.isi("mulai", 0, isi))
+    assert temuan == []
+    assert skema.penempatan[0].mulai is None
+
+
+def test_a_row_of_the_register_without_its_nip_is_told_even_at_the_end(tmp_path):
+    sel: list[str] = []
+
+    def ubah(lembar: Lembaran) -> None:
+        lembar.isi("nama", lembar.jumlah, "Tanpa NIP")
+        lembar.isi("kode_unit", lembar.jumlah, "DINKES")
+        sel.append(lembar.sel("nip", lembar.jumlah).coordinate)
+
+    _, temuan = DuniaSkema(tmp_path, (2, 1)).baca(Pegawai=ubah)
+    assert [(satu.kode, satu.letak.sel) for satu in temuan] == [("nip-format", sel[0])]
+
+
+def test_a_register_without_its_optional_nips_is_read(tmp_path):
+    skema, temuan = DuniaSkema(tmp_path, (0, 0)).baca(
+        Unit=lambda lembar: setattr(lembar.kepala("nip_kepala"), "value", None),
+        Pegawai=lambda lembar: setattr(lembar.kepala("mulai"), "value", None) or lembar.kosongkan(2),
+    )
+    assert temuan == []
+    assert len(skema.penempatan) == 3

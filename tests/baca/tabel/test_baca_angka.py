@@ -1,0 +1,174 @@
+"""The one door for numbers: what people type, and what it is read as."""
+
+import pytest
+from dunia_baca import JUNI, Dunia, nilai, satu_temuan, temuan_singkat
+from hypothesis import given
+from hypothesis import strategies as st
+
+from asn_nilai.acuan.tulisan import tulis_angka
+from asn_nilai.baca.tabel.angka import baca_angka, kali_seratus, lipat_satuan, rapikan
+from asn_nilai.baca.tabel import kolom_angka
+
+HARI = frozenset({"hari"})
+
+JELAS = {
+    "95": 95.0, "95,5": 95.5, "0,125": 0.125, "1.250,75": 1250.75, "1.250.000": 1_250_000.0, "12.5": 12.5, "12.50": 12.5,
+    "0.125": 0.125, "1250.125": 1250.125, "1250,125": 1250.125, "  95 ": 95.0, "\u00a095\u202f": 95.0, "'95,5": 95.5,
+    "’95": 95.0, "12 hari": 12.0, "12hari": 12.0, "12  HARI.": 12.0, "−5": -5.0, "-5,5": -5.5, "+5": 5.0, ",5": 0.5,
+    "1 250 000": 1_250_000.0, "95%": 95.0, "95 %": 95.0, "95 persen": 95.0, "12,5％": 12.5, "0": 0.0, "-0": 0.0,
+    "1.000.000.000,5": 1_000_000_000.5, "９５": 95.0,
+}  # fmt: skip
+
+MERAGUKAN = {
+    "1.250": (1250.0, "; dapat juga berarti 1,25"),
+    "-1.250": (-1250.0, "; dapat juga berarti 1,25"),
+    "1,250": (1.25, "; dapat juga berarti 1250"),
+    "1,250,000": (1_250_000.0, "; komanya dibaca sebagai pemisah ribuan"),
+    "1,250.75": (1250.75, "; komanya dibaca sebagai pemisah ribuan"),
+    "≤ 5 hari": (5.0, "; tanda pembanding di depannya diabaikan"),
+    "20.\u00a0": (20.0, "; titik di belakangnya diabaikan"),
+    ">=5": (5.0, "; tanda pembanding di depannya diabaikan"),
+    "< 5": (5.0, "; tanda pembanding di depannya diabaikan"),
+    "± 5": (5.0, "; tanda pembanding di depannya diabaikan"),
+    "=5": (5.0, "; tanda pembanding di depannya diabaikan"),
+    "–5": (-5.0, "; garis di depannya dibaca sebagai tanda minus"),
+    "≥ 1.250": (1250.0, "; dapat juga berarti 1,25; tanda pembanding di depannya diabaikan"),
+    "Rp 1.250": (1250.0, "; tanda Rp tidak sesuai dengan satuannya"),
+}
+
+TIDAK_SAH = [
+    "80–90", "80-90", "80 - 90", "80 s.d. 90", "80 s/d 90", "80 sampai dengan 90", "80 hingga 90%", "80%–90%", "Rp 5 - Rp 10",
+    "12 orang", "12 hari kerja", "1e5", "1,5E+03", "(5)", "nan", "inf", "-inf", "12.03.2026", "2026-03-01", "5,", "5-", "1 2", "12..5",
+    "1.25.000", "12.50,5", "1,25,000", "½", "10²", "1/2", "Rp", "Rp 12 juta", "tercapai", "lima", "9" * 400, "5 5", "12 m2", "#REF", "TRUE",
+    "2\n100", "2\t100", "743 \r\n 744", "1\n250",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("teks", "angka"), JELAS.items())
+def test_a_clear_text_is_read_without_a_word(teks, angka):
+    bacaan = baca_angka(teks, HARI)
+    assert (bacaan.nilai, bacaan.kode) == (angka, "")
+
+
+@pytest.mark.parametrize(("teks", "harapan"), MERAGUKAN.items())
+def test_a_text_with_two_readings_is_read_the_indonesian_way_and_says_so(teks, harapan):
+    bacaan = baca_angka(teks, HARI)
+    assert (bacaan.nilai, bacaan.sebab) == harapan
+    assert bacaan.kode == "angka-meragukan"
+
+
+@pytest.mark.parametrize("teks", TIDAK_SAH)
+def test_what_is_not_one_number_is_refused(teks):
+    bacaan = baca_angka(teks, HARI)
+    assert (bacaan.nilai, bacaan.kode) == (None, "angka-tidak-sah")
+
+
+@pytest.mark.parametrize(
+    "teks", ["", "  ", "-", "–", "—", "--", "n/a", "N/A", "nihil", " Nihil ", "belum ada", "Belum Ada"]
+)
+def test_words_for_none_are_no_number_and_no_fault(teks):
+    assert baca_angka(teks) == baca_angka("")
+    assert baca_angka(teks).nilai is None
+
+
+@pytest.mark.parametrize(
+    "teks",
+    ["Rp 1.250.000", "Rp. 1.250.000,-", "rp1.250.000,00", "IDR 1.250.000", "1.250.000,-", "1.250.000 rupiah"],
+)
+def test_rupiah(teks):
+    bacaan = baca_angka(teks, frozenset({"rupiah"}))
+    assert (bacaan.nilai, bacaan.kode) == (1_250_000.0, "")
+
+
+@pytest.mark.parametrize(
+    ("satuan", "kode"),
+    [
+        ("juta rupiah", "angka-meragukan"),
+        ("ribu rupiah", "angka-meragukan"),
+        ("rupiah per kapita", ""),
+        ("jiwa", "angka-meragukan"),
+    ],
+)
+def test_a_sum_of_rupiah_is_no_number_of_millions(satuan, kode):
+    assert baca_angka("Rp 250.000", frozenset({satuan})).kode == kode
+
+
+def test_rupiah_makes_the_dot_a_thousands_separator():
+    assert baca_angka("Rp 1.250", frozenset({"rp"})).kode == ""
+    assert baca_angka("Rp 1.250.000").kode == ""
+
+
+def test_percent_is_told():
+    assert baca_angka("95%").persen
+    assert not baca_angka("95").persen
+    assert lipat_satuan(" Persen ") == lipat_satuan("%") == "%"
+
+
+def test_stored_numbers_lose_binary_noise_alone():
+    assert rapikan(0.1 + 0.2) == 0.3
+    assert rapikan(1e300) == 1e300
+    assert rapikan(123456789012345.0) == 123456789012345.0
+    assert [kali_seratus(satu) for satu in (0.07, 0.95, 0.29, 1.1, 0.8999)] == [7.0, 95.0, 29.0, 110.0, 89.99]
+
+
+@given(st.decimals(min_value=-(10**9), max_value=10**9, places=2, allow_nan=False))
+def test_what_the_house_writes_it_reads_back(angka):
+    tulisan = tulis_angka(float(angka))
+    bacaan = baca_angka(tulisan)
+    assert bacaan.nilai == float(angka)
+    assert bacaan.kode in {"", "angka-meragukan"}
+
+
+@given(st.text(max_size=40))
+def test_any_text_is_read_refused_or_blank(teks):
+    bacaan = baca_angka(teks, HARI)
+    assert bacaan.kode in {"", "angka-meragukan", "angka-tidak-sah"}
+    assert (bacaan.nilai is None) or bacaan.kode != "angka-tidak-sah"
+
+
+@pytest.mark.parametrize(
+    ("posisi", "isi", "dibaca"),
+    [
+        (0, "38", 38.0), (0, " 38\u00a0", 38.0), (0, "'38", 38.0), (0, "38 kunjungan", 38.0), (1, "92,5", 92.5), (1, "92,5%", 92.5),
+        (1, "92.5", 92.5), (2, "4 hari", 4.0), (3, "Rp 1.200.000", 1_200_000.0), (3, "1.200.000,00", 1_200_000.0), (3, 1200000, 1_200_000.0),
+    ],
+)  # fmt: skip
+def test_a_dirty_cell_and_its_clean_twin_give_the_same(dunia: Dunia, posisi, isi, dibaca):
+    bersih = dunia.bersih()
+    dunia.capaian(lambda lembar: lembar.isi("realisasi", posisi, isi))
+    kotor = dunia.baca()
+    assert temuan_singkat(kotor) == []
+    assert nilai(kotor.capaian[JUNI], "realisasi")[posisi] == dibaca
+    harapan = nilai(bersih.capaian[JUNI], "realisasi")
+    harapan[posisi] = dibaca
+    assert nilai(kotor.capaian[JUNI], "realisasi") == harapan
+
+
+@pytest.mark.parametrize(
+    ("isi", "dibaca", "tertulis"), [("1.250", 1250.0, "1250"), ("≤ 5", 5.0, "5"), ("1,250", 1.25, "1,25")]
+)
+def test_a_doubtful_number_is_scored_and_pointed_at(dunia: Dunia, isi, dibaca, tertulis):
+    sel = {}
+    dunia.target()
+    dunia.capaian(lambda lembar: sel.update(di=lembar.isi("realisasi", 2, isi)))
+    isian = dunia.baca()
+    assert temuan_singkat(isian) == [("angka-meragukan", sel["di"])]
+    satu = satu_temuan(isian, "angka-meragukan")
+    assert f"'{isi}' dibaca sebagai {tertulis};" in satu.pesan
+    assert (satu.unit, satu.nip, satu.letak.lembar) == ("PKM-01", "198603152009032001", "Capaian")
+    assert satu.letak.berkas == "capaian/2026-06/PKM-01.xlsx"
+    assert nilai(isian.capaian[JUNI], "realisasi")[2] == dibaca
+    assert not isian.capaian[JUNI].cacat
+
+
+def test_plain_figures_that_were_met_stay_few(monkeypatch):
+    monkeypatch.setattr(kolom_angka, "_POLOS_TERBANYAK", 3)
+    polos = kolom_angka._Polos()
+    for angka in (1.0, 2.0, 3.0, 4.0, 5.0, 1.0):
+        assert (polos[angka], polos[""]) == (angka, None)
+        assert len(polos) <= 4
+
+
+def test_minus_zero_is_zero_whoever_met_it_first():
+    polos = kolom_angka._Polos()
+    assert (str(polos[-0.0]), str(polos[0.0])) == ("0.0", "0.0")

@@ -1,0 +1,240 @@
+"""Rows below the header: what is data, and what only looks like it."""
+
+import pytest
+from dunia_baca import JUNI, SITI, Dunia, Lembaran, baca_capaian, gabung, semua_isi, temuan_singkat
+
+from asn_nilai.acuan.temuan import Akibat
+from asn_nilai.baca.tabel.tabel_mentah import sebut_rentang
+
+
+def sisip(lembar: Lembaran, posisi: int, isi: dict[str, object]) -> None:
+    lembar.ws.insert_rows(lembar.baris_kepala + 1 + posisi)
+    for kunci, satu in isi.items():
+        lembar.isi(kunci, posisi, satu)
+
+
+NOMOR_KOLOM = {
+    "teks": [f"({n})" for n in range(1, 11)],
+    "angka": list(range(1, 11)),
+    "minus": [-n for n in range(1, 11)],
+    "rumus": [str(n) if n < 10 else "10=8/7" for n in range(1, 11)],
+}
+
+
+@pytest.mark.parametrize("isi", NOMOR_KOLOM.values(), ids=NOMOR_KOLOM)
+def test_a_row_of_column_numbers_is_no_data(dunia: Dunia, isi):
+    bersih = semua_isi(dunia.bersih())
+    isian = baca_capaian(dunia, lambda lembar: sisip(lembar, 0, dict(zip(lembar.kunci, isi, strict=True))))
+    assert isian.temuan == []
+    assert semua_isi(isian) == bersih
+
+
+@pytest.mark.parametrize(
+    "isi",
+    [
+        {"no": "Jumlah", "target": 135, "realisasi": 130}, {"nip": "TOTAL", "realisasi": 130}, {"kode_indikator": "Jumlah", "realisasi": 130},
+        {"indikator": "Jumlah Total", "target": 135}, {"nama": "Rata-rata", "realisasi": 12.5}, {"satuan": "Sub Total:", "realisasi": 1},
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("posisi", [4, 8])
+def test_a_total_row_is_no_data(dunia: Dunia, isi, posisi):
+    bersih = semua_isi(dunia.bersih())
+    isian = baca_capaian(dunia, lambda lembar: sisip(lembar, posisi, isi))
+    assert isian.temuan == []
+    assert semua_isi(isian) == bersih
+
+
+def test_a_total_inside_a_merged_nip_is_no_data(dunia: Dunia):
+    bersih = semua_isi(dunia.bersih())
+
+    def ubah(lembar: Lembaran) -> None:
+        sisip(lembar, 8, {"indikator": "Jumlah", "bobot": 100})
+        gabung(lembar, "nip", 4, 8)
+
+    dunia.target(ubah)
+    dunia.capaian()
+    isian = dunia.baca()
+    assert isian.temuan == []
+    assert semua_isi(isian) == bersih
+
+
+def test_blank_rows_section_titles_and_a_repeated_header_are_no_data(dunia: Dunia):
+    bersih = semua_isi(dunia.bersih())
+
+    def ubah(lembar: Lembaran) -> None:
+        sisip(lembar, 4, {kunci: lembar.kepala(kunci).value for kunci in lembar.kunci})
+        sisip(lembar, 4, {"nama": "B. Tenaga Medis"})
+        sisip(lembar, 4, {"no": " "})
+        sisip(lembar, 2, {})
+
+    isian = baca_capaian(dunia, ubah)
+    assert isian.temuan == []
+    assert semua_isi(isian) == bersih
+
+
+TTD = (
+    {"nip": "Mengetahui,", "realisasi": "Bukittinggi, 30 Juni 2026"},
+    {"nip": "Kepala Puskesmas", "kode_indikator": "Pengelola Kinerja", "realisasi": "Penyusun"},
+    {"nip": "Dr. Rina", "nama": "Sekretaris", "realisasi": "Budi Koto"},
+    {
+        "nip": "NIP. 197001011995011001",
+        "kode_indikator": "NIP. 198001012005011002",
+        "realisasi": "199001102015021002",
+    },
+    {"nip": "197001011995011001"},
+)
+
+
+def test_a_signature_block_is_no_data(dunia: Dunia):
+    bersih = semua_isi(dunia.bersih())
+
+    def ubah(lembar: Lembaran) -> None:
+        for nomor, isi in enumerate(TTD):
+            for kunci, satu in isi.items():
+                lembar.isi(kunci, 10 + nomor, satu)
+
+    isian = baca_capaian(dunia, ubah)
+    assert isian.temuan == []
+    assert semua_isi(isian) == bersih
+
+
+@pytest.mark.parametrize(
+    ("isi", "posisi"),
+    [
+        ({"realisasi": 12}, 3), ({"realisasi": 12}, 8), ({"realisasi": "12,5"}, 8), ({"kode_indikator": "KJ-1.1", "realisasi": None}, 8),
+        ({"kode_indikator": "kj-1.1 "}, 8), ({"no": 9, "nama": "Budi Koto", "satuan": "hari"}, 8), ({"kode_indikator": "X", "realisasi": 1}, 4),
+        ({"indikator": "Jumlah kunjungan", "realisasi": 12}, 8), ({"kode_indikator": "KJ-1.1"}, 4),
+    ],
+)  # fmt: skip
+def test_nothing_that_claims_a_value_is_dropped_in_silence(dunia: Dunia, isi, posisi):
+    sel: list[str] = []
+
+    def ubah(lembar: Lembaran) -> None:
+        sisip(lembar, posisi, isi)
+        sel.append(lembar.sel("nip", posisi).coordinate)
+
+    isian = baca_capaian(dunia, ubah)
+    assert ("nip-format", sel[0]) in temuan_singkat(isian)
+    assert len(isian.capaian[JUNI]) == 9
+
+
+@pytest.mark.parametrize(
+    "isi",
+    [
+        {"nip": SITI, "nama": "Siti Rahma"},
+        {"nip": SITI, "kode_indikator": "X-9"},
+        {"nip": SITI, "realisasi": 3},
+    ],
+)
+def test_a_last_row_with_a_nip_and_anything_else_is_kept(dunia: Dunia, isi):
+    isian = baca_capaian(dunia, lambda lembar: sisip(lembar, 8, isi))
+    assert isian.capaian[JUNI].teks("nip")[8] == SITI
+
+
+def test_error_cells_below_the_table_are_not_swallowed(dunia: Dunia):
+    sel: list[str] = []
+    isian = baca_capaian(
+        dunia, lambda lembar: sel.extend([lembar.galat("nip", 8), lembar.galat("realisasi", 9)])
+    )
+    assert ("sel-galat", sel[0]) in temuan_singkat(isian)
+    assert ("sel-galat", sel[1]) in temuan_singkat(isian)
+
+
+def test_formatted_empty_rows_are_neither_data_nor_findings(dunia: Dunia):
+    def ubah(lembar: Lembaran) -> None:
+        for posisi in range(8, 400):
+            for kunci in lembar.kunci:
+                lembar.sel(kunci, posisi).number_format = "0.00%"
+
+    isian = baca_capaian(dunia, ubah)
+    assert isian.temuan == []
+    assert len(isian.capaian[JUNI]) == 8
+
+
+def test_hidden_rows_columns_and_sheets_are_read_and_noted(dunia: Dunia):
+    def ubah(lembar: Lembaran) -> None:
+        for posisi in (1, 2, 5):
+            lembar.ws.row_dimensions[lembar.sel("nip", posisi).row].hidden = True
+        lembar.ws.column_dimensions[lembar.sel("keterangan", 0).column_letter].hidden = True
+        lembar.ws.row_dimensions[lembar.baris_kepala + 40].hidden = True
+
+    def sembunyikan(lembar: Lembaran) -> None:
+        lembar.ws.sheet_state = "hidden"
+
+    bersih = semua_isi(dunia.bersih())
+    isian = baca_capaian(dunia, ubah, perilaku=sembunyikan)
+    assert semua_isi(isian) == bersih
+    assert [(satu.kode, satu.letak.lembar) for satu in isian.temuan] == [
+        ("baris-tersembunyi", "Capaian"), ("kolom-tersembunyi", "Capaian"), ("lembar-tersembunyi", "Perilaku"),
+    ]  # fmt: skip
+    turun = dunia.geser[0]
+    assert isian.temuan[0].pesan == f"Baris tersembunyi tetap dibaca: {7 + turun}–{8 + turun}, {11 + turun}."
+    assert isian.temuan[1].pesan == f"Kolom tersembunyi tetap dibaca: {'J' if not turun else 'N'}."
+
+
+def test_runs_of_rows_are_drawn_together():
+    assert sebut_rentang([1, 2, 3, 5, 7, 8]) == "1–3, 5, 7–8"
+
+
+def test_indicator_codes_take_the_spelling_of_the_skema(dunia: Dunia):
+    isian = baca_capaian(
+        dunia,
+        lambda lembar: [lembar.isi("kode_indikator", 0, "kj–1.1 "), lembar.isi("kode_indikator", 1, 11.5)],
+    )
+    assert isian.capaian[JUNI].teks("kode_indikator")[:2] == ["KJ-1.1", "11.5"]
+
+
+def test_a_behaviour_sheet_is_optional_and_may_be_empty(dunia: Dunia):
+    def hapus(lembar: Lembaran) -> None:
+        lembar.ws.parent.remove(lembar.ws)
+
+    for ubah in (hapus, lambda lembar: lembar.ws.delete_rows(1, 60)):
+        isian = baca_capaian(dunia, None, perilaku=ubah)
+        assert isian.temuan == []
+        assert JUNI in isian.capaian
+        assert isian.perilaku == {}
+
+
+def test_a_broken_behaviour_sheet_costs_the_predikat_alone(dunia: Dunia):
+    isian = baca_capaian(dunia, None, perilaku=lambda lembar: setattr(lembar.kepala("nip"), "value", "Entah"))
+    assert [(satu.kode, satu.akibat) for satu in isian.temuan] == [("kolom-hilang", Akibat.PERILAKU)]
+    assert JUNI in isian.capaian
+
+
+@pytest.mark.parametrize(
+    ("isi", "ada"),
+    [
+        ({"rating_perilaku": 95}, True),
+        ({"no": 3, "nama": "X"}, True),
+        ({"nama": "Kepala Puskesmas", "akuntabel": "Dr. Rina"}, False),
+    ],
+)
+def test_behaviour_rows_without_a_nip(dunia: Dunia, isi, ada):
+    isian = baca_capaian(dunia, None, perilaku=lambda lembar: [lembar.isi(k, 2, v) for k, v in isi.items()])
+    assert [satu.kode for satu in isian.temuan] == (["nip-format"] if ada else [])
+    assert len(isian.perilaku[JUNI]) == (3 if ada else 2)
+
+
+def test_an_empty_sheet_has_no_header(dunia_tetap: Dunia):
+    dunia_tetap.target(lambda lembar: lembar.ws.delete_rows(1, 60))
+    dunia_tetap.capaian()
+    assert temuan_singkat(dunia_tetap.baca()) == [("kepala-tabel-hilang", "")]
+
+
+def test_a_header_without_rows_is_an_empty_table(dunia_tetap: Dunia):
+    dunia_tetap.target()
+    dunia_tetap.capaian(lambda lembar: lembar.ws.delete_rows(lembar.baris_kepala + 1, 60))
+    isian = dunia_tetap.baca()
+    assert isian.temuan == []
+    assert len(isian.capaian[JUNI]) == 0
+
+
+def test_a_title_like_the_header_does_not_take_its_place(dunia_tetap: Dunia):
+    def ubah(lembar: Lembaran) -> None:
+        lembar.ws["A3"], lembar.ws["B3"], lembar.ws["C3"] = "Target", "Realisasi", "Nama"
+
+    dunia_tetap.target()
+    dunia_tetap.capaian(ubah)
+    isian = dunia_tetap.baca()
+    assert isian.temuan == []
+    assert isian.capaian[JUNI].teks("nip")[0] == SITI

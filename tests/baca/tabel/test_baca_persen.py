@@ -1,0 +1,136 @@
+"""Percent: 95 and 95% are one; 0,95 beside a target of 95 is nobody's guess."""
+
+import pytest
+from dunia_baca import JUNI, SITI, Dunia, nilai, satu_temuan, temuan_singkat
+
+
+def realisasi(
+    dunia: Dunia, posisi: int, isi: object, format_angka: str | None = None, target: object = "tetap"
+):
+    sel: list[str] = []
+
+    def ubah(lembar):
+        sel.append(lembar.isi("realisasi", posisi, isi, format_angka))
+        if target != "tetap":
+            lembar.isi("target", posisi, target)
+
+    dunia.target()
+    dunia.capaian(ubah)
+    return sel[0], dunia.baca()
+
+
+@pytest.mark.parametrize(
+    ("isi", "format_angka", "dibaca"),
+    [
+        (92, None, 92.0), (0.92, "0%", 92.0), (0.925, "0.0%", 92.5), (0.07, "0%", 7.0), (1.1, "0.00%", 110.0), ("92%", None, 92.0),
+        (0, "0%", 0.0), (0.92, "[Red]0%;-0%", 92.0), (92, '0"%"', 92.0), (92, r"0\%", 92.0), ("0,92%", None, 0.92), (1.6, None, 1.6),
+    ],
+)  # fmt: skip
+def test_a_percent_row_reads_what_the_cell_shows(dunia: Dunia, isi, format_angka, dibaca):
+    _, isian = realisasi(dunia, 1, isi, format_angka)
+    assert temuan_singkat(isian) == []
+    assert nilai(isian.capaian[JUNI], "realisasi")[1] == dibaca
+
+
+@pytest.mark.parametrize("isi", [0.95, "0,95", 1.5, 0.01, "1.5"])
+def test_a_bare_fraction_beside_a_whole_target_is_reported_not_converted(dunia: Dunia, isi):
+    sel, isian = realisasi(dunia, 1, isi)
+    assert temuan_singkat(isian) == [("persen-meragukan", sel)]
+    assert nilai(isian.capaian[JUNI], "realisasi")[1] is None
+    assert isian.capaian[JUNI].cacat == {("realisasi", 1): "persen-meragukan"}
+    assert satu_temuan(isian, "persen-meragukan").nip == SITI
+
+
+def test_the_sentence_says_what_was_stored_and_what_to_type(dunia: Dunia):
+    _, isian = realisasi(dunia, 1, 0.95)
+    satu = satu_temuan(isian, "persen-meragukan")
+    assert (
+        satu.pesan
+        == "0,95 pada indikator bersatuan persen tersimpan tanpa tanda persen, sedangkan targetnya 95."
+    )
+    assert satu.saran == "Ketik 95 bila itu maksudnya; angka ini tidak diubah sendiri oleh program."
+
+
+@pytest.mark.parametrize("salinan", [None, 0.95])
+def test_the_target_workbook_alone_makes_a_fraction_doubtful(dunia: Dunia, salinan):
+    sel, isian = realisasi(dunia, 1, 0.95, target=salinan)
+    assert temuan_singkat(isian) == [("persen-meragukan", sel)]
+
+
+def test_the_copied_target_alone_makes_a_fraction_doubtful(dunia: Dunia):
+    dunia.capaian(lambda lembar: lembar.isi("realisasi", 1, 0.95))
+    assert [satu.kode for satu in dunia.baca().temuan] == ["berkas-hilang", "persen-meragukan"]
+
+
+def test_a_fraction_beside_a_fraction_is_fine(dunia: Dunia):
+    dunia.target(lambda lembar: [lembar.isi(kunci, 1, 1.5) for kunci in lembar.kunci[7:19]])
+    dunia.capaian(lambda lembar: [lembar.isi("realisasi", 1, 0.95), lembar.isi("target", 1, 1.5)])
+    isian = dunia.baca()
+    assert temuan_singkat(isian) == []
+    assert nilai(isian.capaian[JUNI], "realisasi")[1] == 0.95
+
+
+@pytest.mark.parametrize(
+    ("isi", "format_angka", "tertulis"), [(0.95, "0%", "95%"), ("95%", None, "95%"), (0.955, "0.0%", "95,5%")]
+)
+def test_percent_in_a_row_that_counts_something_else_is_doubtful(dunia: Dunia, isi, format_angka, tertulis):
+    sel, isian = realisasi(dunia, 2, isi, format_angka)
+    assert temuan_singkat(isian) == [("persen-meragukan", sel)]
+    satu = satu_temuan(isian, "persen-meragukan")
+    assert satu.pesan.startswith(
+        f"{tertulis} pada indikator bersatuan hari ditampilkan sebagai persen"
+    ) or satu.pesan.startswith(f"{tertulis} pada indikator bersatuan hari ditulis sebagai persen")
+    assert nilai(isian.capaian[JUNI], "realisasi")[2] is None
+
+
+def test_the_same_rules_hold_for_targets(dunia: Dunia):
+    sel: list[str] = []
+
+    def ubah(lembar):
+        lembar.isi("jun", 1, 0.95, "0%")
+        sel.append(lembar.isi("jun", 2, 0.05, "0%"))
+        sel.append(lembar.isi("jun", 5, 0.95))
+        lembar.isi("jan", 5, 0.95)
+
+    dunia.target(ubah)
+    dunia.capaian()
+    isian = dunia.baca()
+    assert temuan_singkat(isian) == [("persen-meragukan", satu) for satu in sel]
+    assert nilai(isian.target, "jun")[1] == 95.0
+    assert isian.target is not None
+    assert isian.target.cacat == dict.fromkeys((("jun", 2), ("jun", 5), ("jan", 5)), "persen-meragukan")
+
+
+def test_bobot_is_in_percent_whatever_the_row_counts(dunia: Dunia):
+    dunia.target(
+        lambda lembar: [
+            lembar.isi("bobot", 0, 0.25, "0%"),
+            lembar.isi("bobot", 2, "25%"),
+            lembar.isi("bobot", 3, "25,0"),
+        ]
+    )
+    dunia.capaian()
+    isian = dunia.baca()
+    assert temuan_singkat(isian) == []
+    assert nilai(isian.target, "bobot") == [25.0] * 8
+
+
+def test_without_a_known_indicator_the_sheet_says_what_is_percent(dunia: Dunia):
+    dunia.target()
+    dunia.capaian(
+        lambda lembar: [
+            lembar.isi("kode_indikator", 0, "X-1"), lembar.isi("satuan", 0, "%"), lembar.isi("realisasi", 0, 0.5, "0%"),
+            lembar.isi("kode_indikator", 1, "X-2"), lembar.isi("satuan", 1, None), lembar.isi("realisasi", 1, "50%"),
+        ]
+    )  # fmt: skip
+    isian = dunia.baca()
+    assert nilai(isian.capaian[JUNI], "realisasi")[:2] == [50.0, None]
+    assert satu_temuan(isian, "persen-meragukan").pesan.startswith(
+        "50% pada indikator bersatuan bukan persen ditulis"
+    )
+
+
+def test_a_doubtful_number_with_a_percent_sign_elsewhere_is_told_once(dunia_tetap: Dunia):
+    dunia_tetap.target()
+    dunia_tetap.capaian(lambda lembar: lembar.isi("realisasi", 2, "≤ 5%"))
+    assert satu_temuan(dunia_tetap.baca(), "persen-meragukan").pesan.startswith("≤ 5%")

@@ -1,0 +1,244 @@
+"""Cells that hold no usable number: each is told at its place, none becomes a blank."""
+
+import datetime as dt
+
+import pytest
+from dunia_baca import BUDI, JUNI, SITI, Dunia, nilai, satu_temuan, temuan_singkat
+
+from asn_nilai.acuan.temuan import Akibat
+from asn_nilai.baca.format_sel.lembar import FormatSel
+from asn_nilai.baca.tabel.sel import SelRusak, kutip, tandai_rusak
+
+
+def kotori(dunia: Dunia, posisi: int, isi: object, format_angka: str | None = None):
+    """Write a realisasi and return its address and what is read."""
+    sel: list[str] = []
+    dunia.target()
+    dunia.capaian(lambda lembar: sel.append(lembar.isi("realisasi", posisi, isi, format_angka)))
+    return sel[0], dunia.baca()
+
+
+@pytest.mark.parametrize(
+    ("isi", "pesan"),
+    [
+        ("80–90", "'80–90' tidak dapat dibaca sebagai satu angka karena berupa rentang."),
+        ("12 orang", "'12 orang' tidak dapat dibaca sebagai satu angka karena diikuti 'orang'."),
+        ("tercapai", "'tercapai' tidak dapat dibaca sebagai satu angka."),
+        (True, "'TRUE' tidak dapat dibaca sebagai satu angka karena tersimpan sebagai nilai benar/salah."),
+        (
+            dt.date(2026, 6, 30),
+            "'2026-06-30' tidak dapat dibaca sebagai satu angka karena tersimpan sebagai tanggal.",
+        ),
+        (
+            dt.datetime.fromisoformat("2026-06-30 07:30:00"),
+            "'2026-06-30 07:30:00' tidak dapat dibaca sebagai satu angka karena tersimpan sebagai tanggal.",
+        ),
+        (
+            dt.timedelta(hours=36),
+            "'1 day, 12:00:00' tidak dapat dibaca sebagai satu angka karena tersimpan sebagai waktu.",
+        ),
+        (1e200, "'1e+200' tidak dapat dibaca sebagai satu angka karena terlalu besar."),
+    ],
+)
+def test_what_is_no_number_is_refused_at_its_cell(dunia: Dunia, isi, pesan):
+    sel, isian = kotori(dunia, 2, isi)
+    assert temuan_singkat(isian) == [("angka-tidak-sah", sel)]
+    satu = satu_temuan(isian, "angka-tidak-sah")
+    assert (satu.pesan, satu.nip) == (pesan, SITI)
+    tabel = isian.capaian[JUNI]
+    assert nilai(tabel, "realisasi")[2] is None
+    assert tabel.cacat == {("realisasi", 2): "angka-tidak-sah"}
+    assert tabel.sel("realisasi", 2) == sel
+
+
+@pytest.mark.parametrize("teks", ["-", "–", "n/a", "nihil", "belum ada"])
+def test_a_word_for_none_is_blank_and_its_text_is_kept(dunia: Dunia, teks):
+    _, isian = kotori(dunia, 0, teks)
+    tabel = isian.capaian[JUNI]
+    assert temuan_singkat(isian) == []
+    assert nilai(tabel, "realisasi")[0] is None
+    assert tabel.teks_kosong == {("realisasi", 0): teks}
+    assert not tabel.cacat
+
+
+def test_a_zero_that_shows_a_dash_is_zero(dunia: Dunia):
+    _, isian = kotori(dunia, 0, 0, '#,##0;-#,##0;"-"')
+    assert nilai(isian.capaian[JUNI], "realisasi")[0] == 0.0
+    assert temuan_singkat(isian) == []
+
+
+@pytest.mark.parametrize(
+    "format_angka",
+    [
+        '0 "hari"',
+        '"Rp"#,##0',
+        "#,##0.00_);[Red](#,##0.00)",
+        '_-"Rp"* #,##0_-',
+        r"0\ \h\a\r\i",
+        "[$-421]#,##0",
+        "0.00E+00",
+    ],
+)
+def test_a_number_format_does_not_change_the_number(dunia: Dunia, format_angka):
+    _, isian = kotori(dunia, 2, 4.5, format_angka)
+    assert nilai(isian.capaian[JUNI], "realisasi")[2] == 4.5
+    assert temuan_singkat(isian) == []
+
+
+def test_blank_cells_are_blank_without_a_finding(dunia: Dunia):
+    _, isian = kotori(dunia, 0, None)
+    assert nilai(isian.capaian[JUNI], "realisasi")[0] is None
+    assert temuan_singkat(isian) == []
+    assert not isian.capaian[JUNI].teks_kosong
+
+
+@pytest.mark.parametrize("teks", ["#DIV/0!", "#REF!", "#N/A", "#VALUE!"])
+def test_an_error_cell_is_a_finding(dunia: Dunia, teks):
+    sel: list[str] = []
+    dunia.target()
+    dunia.capaian(lambda lembar: sel.append(lembar.galat("realisasi", 5, teks)))
+    isian = dunia.baca()
+    assert temuan_singkat(isian) == [("sel-galat", sel[0])]
+    assert satu_temuan(isian, "sel-galat").pesan == f"Sel ini berisi {teks}."
+    assert satu_temuan(isian, "sel-galat").nip == BUDI
+    assert isian.capaian[JUNI].cacat == {("realisasi", 5): "sel-galat"}
+
+
+def test_an_error_pasted_as_text_is_one_too(dunia: Dunia):
+    sel, isian = kotori(dunia, 0, " #n/a ")
+    assert temuan_singkat(isian) == [("sel-galat", sel)]
+
+
+def test_a_formula_without_a_stored_value_is_a_finding(dunia: Dunia):
+    sel, isian = kotori(dunia, 3, "=G9*2")
+    assert temuan_singkat(isian) == [("rumus-tanpa-nilai", sel)]
+    assert nilai(isian.capaian[JUNI], "realisasi")[3] is None
+
+
+def test_a_damaged_nip_or_code_leaves_its_row_aside(dunia: Dunia):
+    sel: list[str] = []
+    dunia.target()
+    dunia.capaian(
+        lambda lembar: sel.extend([lembar.galat("nip", 1, "#N/A"), lembar.isi("kode_indikator", 4, "=A1")])
+    )
+    isian = dunia.baca()
+    tabel = isian.capaian[JUNI]
+    assert temuan_singkat(isian) == [("sel-galat", sel[0]), ("rumus-tanpa-nilai", sel[1])]
+    assert [satu.akibat for satu in isian.temuan] == [Akibat.BARIS, Akibat.ASN]
+    assert [satu.nip for satu in isian.temuan] == ["", BUDI]
+    assert (tabel.teks("nip")[1], tabel.teks("kode_indikator")[4]) == ("", "")
+    assert tabel.cacat == {("nip", 1): "sel-galat", ("kode_indikator", 4): "rumus-tanpa-nilai"}
+
+
+def test_a_damaged_code_of_an_unknown_asn_concerns_its_row_alone(dunia: Dunia):
+    dunia.target()
+    dunia.capaian(lambda lembar: [lembar.galat("kode_indikator", 0), lembar.isi("nip", 0, "123")])
+    assert {satu.kode: satu.akibat for satu in dunia.baca().temuan} == {
+        "nip-format": Akibat.BARIS,
+        "sel-galat": Akibat.BARIS,
+    }
+
+
+def test_damaged_texts_that_only_people_read_are_noted_without_a_finding(dunia: Dunia):
+    dunia.target()
+    dunia.capaian(lambda lembar: [lembar.galat("nama", 0), lembar.isi("bukti_dukung", 1, "#REF!")])
+    isian = dunia.baca()
+    assert temuan_singkat(isian) == []
+    assert isian.capaian[JUNI].cacat == {("nama", 0): "sel-galat", ("bukti_dukung", 1): "sel-galat"}
+    assert isian.capaian[JUNI].teks("nama")[0] == ""
+
+
+def test_a_copied_target_that_cannot_be_read_is_told_and_the_target_workbook_counts(dunia: Dunia):
+    sel: list[str] = []
+    asal: list[str] = []
+    dunia.target(lambda lembar: asal.append(lembar.sel("jun", 0).coordinate))
+    dunia.capaian(
+        lambda lembar: sel.extend(
+            [
+                lembar.isi("target", 0, "empat puluh"),
+                lembar.galat("target", 1),
+                lembar.isi("target", 2, "=1+1"),
+                lembar.isi("target", 4, "-"),
+            ]
+        )
+    )
+    isian = dunia.baca()
+    assert temuan_singkat(isian) == [("target-berubah", satu) for satu in sel[:3]]
+    satu = isian.temuan[0]
+    assert (
+        satu.pesan
+        == "Target di buku capaian 'empat puluh' (bukan angka), di buku target 40; yang dipakai buku target."
+    )
+    assert asal[0] in satu.saran
+    assert "#DIV/0!" in isian.temuan[1].pesan
+    assert "rumus tanpa hasil" in isian.temuan[2].pesan
+
+
+def test_an_unreadable_copy_without_a_target_to_hold_it_against_is_left_alone(dunia: Dunia):
+    dunia.capaian(lambda lembar: lembar.isi("target", 0, "empat puluh"))
+    isian = dunia.baca()
+    assert [satu.kode for satu in isian.temuan] == ["berkas-hilang"]
+    assert isian.capaian[JUNI].cacat == {("target", 0): "angka-tidak-sah"}
+
+
+def test_months_outside_the_period_are_no_findings(dunia: Dunia):
+    sel: list[str] = []
+    dunia.target(
+        lambda lembar: sel.extend(
+            [
+                lembar.isi("jan", 0, "80–90"),
+                lembar.isi("target_tahunan", 0, "=SUM(A1:A2)"),
+                lembar.isi("jun", 1, "≥ 95"),
+                lembar.isi("jun", 2, "lima"),
+            ]
+        )
+    )
+    dunia.capaian()
+    isian = dunia.baca()
+    assert temuan_singkat(isian) == [("angka-meragukan", sel[2]), ("angka-tidak-sah", sel[3])]
+    assert isian.target is not None
+    assert isian.target.cacat == {
+        ("jan", 0): "angka-tidak-sah", ("target_tahunan", 0): "rumus-tanpa-nilai", ("jun", 2): "angka-tidak-sah",
+    }  # fmt: skip
+    assert ("angka-tidak-sah", sel[0]) in temuan_singkat(dunia.baca("2026-01"))
+
+
+def test_behaviour_cells_stay_as_typed(dunia: Dunia):
+    sel: list[str] = []
+
+    def ubah(lembar):
+        lembar.isi("akuntabel", 0, 95.5)
+        lembar.isi("kompeten", 0, " Di Atas\u00a0Ekspektasi ")
+        lembar.isi("harmonis", 0, 0.95, "0%")
+        lembar.isi("loyal", 0, nilai=True)
+        lembar.isi("adaptif", 0, None)
+        sel.append(lembar.galat("kolaboratif", 0))
+
+    dunia.target()
+    dunia.capaian(perilaku=ubah)
+    isian = dunia.baca()
+    tabel = isian.perilaku[JUNI]
+    kunci = ("akuntabel", "kompeten", "harmonis", "loyal", "adaptif", "kolaboratif", "rating_perilaku")
+    assert [tabel.isi[satu][0] for satu in kunci] == [95.5, "Di Atas Ekspektasi", "95%", "TRUE", "", "", ""]
+    assert temuan_singkat(isian) == [("sel-galat", sel[0])]
+    assert (isian.temuan[0].akibat, isian.temuan[0].nip, isian.temuan[0].letak.lembar) == (
+        Akibat.PERILAKU,
+        SITI,
+        "Perilaku",
+    )
+
+
+def test_a_damaged_cell_beyond_the_filled_ones_finds_its_place():
+    kisi = tandai_rusak([["a"]], FormatSel(galat={(2, 3): "#N/A"}, rumus_kosong={(0, 1)}))
+    assert kisi == [
+        ["a", SelRusak("rumus-tanpa-nilai")],
+        ["", ""],
+        ["", "", "", SelRusak("sel-galat", "#N/A")],
+    ]
+    assert tandai_rusak([], FormatSel(galat={(0, 0): "#N/A"})) == [[SelRusak("sel-galat", "#N/A")]]
+
+
+def test_a_long_text_is_quoted_short_and_on_one_line():
+    assert kutip("a\n b") == "a b"
+    assert kutip("x" * 200) == "x" * 79 + "…"
+    assert kutip(0.5) == "0,5"
