@@ -4,25 +4,19 @@ Means are exact: printed scores have a fixed number of decimals, so they are add
 half away from zero. Ranks look at the printed mean: what is printed is what is ranked.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from math import isnan, nan
 from typing import TYPE_CHECKING, Any
 
 from asn_nilai.acuan.bahan_rekap import BahanRekap, HasilPeriode
+from asn_nilai.acuan.baris_rekap import BELUM_DIHITUNG, AsnRekap, BulanRekap, TitikUnit, UnitRekap
 from asn_nilai.acuan.hasil import DINILAI
 from asn_nilai.acuan.pecahan import pecahan
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.rata import bagian, rata_rata, rata_rata_gabungan
-from asn_nilai.acuan.rekap import (
-    BELUM_DIHITUNG,
-    AsnRekap,
-    BulanRekap,
-    HasilUsang,
-    Rekap,
-    TitikUnit,
-    UnitRekap,
-)
+from asn_nilai.acuan.rekap import Rekap
 from asn_nilai.acuan.ringkas import BELUM_SETOR, RingkasUnit
 from asn_nilai.hitung.catatan_rekap import susun_catatan
 from asn_nilai.hitung.distribusi import bandingkan_panduan
@@ -30,6 +24,7 @@ from asn_nilai.hitung.keadilan import ukur_keadilan
 from asn_nilai.hitung.rekap_daftar import daftar_kredit, daftar_usulan
 from asn_nilai.hitung.rekap_gerak import asn_sama, bulan_dibandingkan, dua_bulan_bawah, gerak
 from asn_nilai.hitung.rekap_indikator import rekap_indikator
+from asn_nilai.hitung.sorotan_rekap import susun_sorotan
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -43,24 +38,24 @@ def susun_rekap(bahan: BahanRekap) -> Rekap:
     nhk = _nhk_bulan(bahan)
     unit = tuple(_peringkatkan(list(_unit(bahan, _deret_asn(bahan), nhk))))
     milik = bahan.hasil.nilai[bahan.hasil.nilai["kode_unit"].isin(bahan.unit)]
-    jumlah: dict[str, int] = {}
-    for satu in unit:
-        for label, banyak in satu.ringkas.predikat.items():
-            jumlah[label] = jumlah.get(label, 0) + banyak
+    jumlah: Counter[str] = Counter()
+    for u in unit:
+        jumlah.update(u.ringkas.predikat)
     pasangan = bulan_dibandingkan(bahan)
     naik, turun = gerak(bahan, unit, pasangan)
-    sama = asn_sama(bahan, unit, pasangan)
-    return Rekap(
+    bulan, indikator = tuple(_bulan(bahan, nhk)), rekap_indikator(bahan)
+    sorotan = susun_sorotan(unit, bulan, indikator, ((h.periode, h.usang) for h in bahan.semua_hasil))
+    rekap = Rekap(
         instansi=bahan.instansi,
         periode=bahan.periode,
         aturan=bahan.aturan,
         terpilih=bahan.terpilih,
-        bulan=tuple(_bulan(bahan, nhk)),
+        bulan=bulan,
         unit=unit,
-        indikator=rekap_indikator(bahan),
+        indikator=indikator,
         naik=naik,
         turun=turun,
-        dua_bulan_bawah=dua_bulan_bawah(bahan, unit),
+        dua_bulan_bawah=dua_bulan_bawah(bahan, unit, sorotan.dua_bulan),
         dibandingkan=pasangan,
         organisasi=bahan.organisasi,
         panduan=tuple(bandingkan_panduan(jumlah, bahan.organisasi, bahan.aturan)),
@@ -68,11 +63,11 @@ def susun_rekap(bahan: BahanRekap) -> Rekap:
         pembinaan=daftar_usulan(bahan, "pembinaan"),
         angka_kredit=daftar_kredit(bahan),
         keadilan=ukur_keadilan(milik, bahan.skema, bahan.periode, bahan.aturan, bahan.pengaturan),
-        usang=tuple(_usang(bahan)),
+        sorotan=sorotan,
         pengaturan=bahan.pengaturan,
-        catatan=tuple(susun_catatan(bahan, unit, pasangan, sama)),
-        asn_sama=sama,
+        asn_sama=asn_sama(bahan, unit, pasangan),
     )
+    return replace(rekap, catatan=tuple(susun_catatan(bahan, rekap)))
 
 
 def _bulan(bahan: BahanRekap, nhk: _NhkBulan) -> Iterator[BulanRekap]:
@@ -85,14 +80,6 @@ def _bulan(bahan: BahanRekap, nhk: _NhkBulan) -> Iterator[BulanRekap]:
 
 def _desimal(bahan: BahanRekap) -> int:
     return bahan.aturan.nhk.desimal.nilai
-
-
-def _usang(bahan: BahanRekap) -> Iterator[HasilUsang]:
-    """Yield stale results of the months and of the period, each once, in the order in which to compute them."""
-    for hasil in bahan.semua_hasil:
-        for kode in bahan.unit:
-            if kode in hasil.usang:
-                yield HasilUsang(hasil.periode, kode, hasil.usang[kode])
 
 
 def _deret_asn(bahan: BahanRekap) -> dict[str, list[tuple[float, str]]]:

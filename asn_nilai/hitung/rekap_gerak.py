@@ -8,12 +8,13 @@ from math import isnan
 
 from asn_nilai.acuan.aturan import Aturan
 from asn_nilai.acuan.bahan_rekap import BahanRekap
+from asn_nilai.acuan.baris_rekap import UnitRekap
 from asn_nilai.acuan.harapan import harapan, predikat_harapan
 from asn_nilai.acuan.hasil import PINDAH
 from asn_nilai.acuan.pecahan import pecahan
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.rata import rata_rata
-from asn_nilai.acuan.rekap import AsnSama, Gerak, UnitRekap
+from asn_nilai.acuan.rekap import AsnSama, Gerak
 
 
 def bulan_dibandingkan(bahan: BahanRekap) -> tuple[Bulan, Bulan] | None:
@@ -57,12 +58,11 @@ def asn_sama(
     return AsnSama(len(semua), rata_rata(awal, desimal), rata_rata(akhir, desimal))
 
 
-def dua_bulan_bawah(bahan: BahanRekap, unit: Sequence[UnitRekap]) -> tuple[Gerak, ...]:
-    """Return the ASN who missed what the aturan expects in the last month with results and in the one before it."""
-    akhir = next((satu for satu in reversed(bahan.bulan) if satu in bahan.bulanan), None)
-    if akhir is None or akhir.mundur(1) not in bahan.bulanan:
-        return ()
-    semua = _antara(bahan, unit, akhir.mundur(1), akhir)
+def dua_bulan_bawah(
+    bahan: BahanRekap, unit: Sequence[UnitRekap], dua: tuple[Bulan, Bulan] | None
+) -> tuple[Gerak, ...]:
+    """Return the ASN who missed what the aturan expects in the last two months, where these have results."""
+    semua = _antara(bahan, unit, *dua) if dua else ()
     return tuple(sorted(filter(_di_bawah(bahan.aturan), semua), key=lambda g: (g.nhk_akhir, g.nip)))
 
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from asn_nilai.acuan.bahan_rekap import BahanRekap
+from asn_nilai.acuan.baris_rekap import IndikatorRekap, IndikatorUnit
 from asn_nilai.acuan.harapan import harapan
 from asn_nilai.acuan.pecahan import bulatkan_cetak
-from asn_nilai.acuan.rekap import IndikatorRekap, IndikatorUnit
 from asn_nilai.acuan.skala import SKALA_INDIKATOR, muat_skala
 
 if TYPE_CHECKING:

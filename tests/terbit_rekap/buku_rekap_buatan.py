@@ -6,25 +6,22 @@ from fractions import Fraction
 from math import isnan, nan
 
 from asn_nilai.acuan.aturan import Aturan, muat_aturan
+from asn_nilai.acuan.baris_rekap import (
+    AsnRekap,
+    BulanRekap,
+    IndikatorRekap,
+    IndikatorUnit,
+    TitikUnit,
+    UnitRekap,
+)
 from asn_nilai.acuan.keadilan import DimensiKeadilan, Keadilan, KelompokKeadilan, PenilaiPerilaku
 from asn_nilai.acuan.pengaturan_rekap import PengaturanRekap
 from asn_nilai.acuan.periode import Bulan, Periode
-from asn_nilai.acuan.rekap import (
-    AsnRekap,
-    BulanRekap,
-    Gerak,
-    HasilUsang,
-    IndikatorRekap,
-    IndikatorUnit,
-    KreditRekap,
-    Rekap,
-    TitikUnit,
-    UnitRekap,
-    UsulanRekap,
-)
+from asn_nilai.acuan.rekap import Gerak, KreditRekap, Rekap, UsulanRekap
 from asn_nilai.acuan.ringkas import RingkasUnit
 from asn_nilai.acuan.tindak_lanjut import KreditAsn
 from asn_nilai.hitung.distribusi import bandingkan_panduan
+from asn_nilai.hitung.sorotan_rekap import susun_sorotan
 
 ATAS, SESUAI = "Di Atas Ekspektasi", "Sesuai Ekspektasi"
 BULAN = tuple(Bulan(2026, nomor) for nomor in range(1, 5))
@@ -212,9 +209,9 @@ def _keadilan() -> Keadilan:
 
 
 def rekap_buatan(
-    unit: list[Unit] | None = None, *, aturan: str = "permenpanrb-6-2022", **ganti: object
+    unit: list[Unit] | None = None, *, aturan: str = "permenpanrb-6-2022", usang=None, **ganti: object
 ) -> Rekap:
-    """Return a recap of April 2026 with every kind of entry; `ganti` replaces fields."""
+    """Return a recap of April 2026 with every kind of entry; `usang` is what is stale, `ganti` replaces fields."""
     profil = muat_aturan(aturan)
     isi = [_menurut(satu, profil) for satu in (kota() if unit is None else unit)]
     semua = [rata([satu.nhk for satu in u.asn if satu.status == "Dinilai"]) for u in isi]
@@ -253,11 +250,14 @@ def rekap_buatan(
             KreditRekap(pertama, KreditAsn(nip(2), "Beni", "Bidan", keterangan="Belum dinilai.")),
         ),
         "keadilan": _keadilan(),
-        "usang": (HasilUsang(Periode.dari_teks("2026-03"), pertama, ("capaian/2026-03/DINKES.xlsx",)),),
         "pengaturan": PengaturanRekap(),
         "catatan": ("Hasil Februari 2026 belum ada di ruang kerja ini. Bulan itu kosong di rekap ini, bukan nol.",),
     }  # fmt: skip
-    return Rekap(**{**kolom, **ganti})
+    isi_rekap = {**kolom, **ganti}
+    if usang is None:
+        usang = [(Periode.dari_teks("2026-03"), {pertama: ("capaian/2026-03/DINKES.xlsx",)})]
+    sorotan = susun_sorotan(jadi, bulan, isi_rekap["indikator"], usang)
+    return Rekap(**isi_rekap, sorotan=sorotan)
 
 
 def _menurut(unit: Unit, aturan: Aturan) -> Unit:

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import nan
 
+from asn_nilai.acuan.baris_rekap import UnitRekap
 from asn_nilai.acuan.pecahan import bulatkan_pecahan
 from asn_nilai.acuan.rata import Bagian
-from asn_nilai.acuan.rekap import Rekap, UnitRekap
+from asn_nilai.acuan.rekap import Rekap
 from asn_nilai.acuan.rumus import bulatkan_excel
 from asn_nilai.terbit.bagian_buku import sebaris
 from asn_nilai.terbit.blok_buku import PenulisBlok
@@ -110,8 +111,13 @@ class DenahRekap:
 
     def di_peringkat(self, kunci: str, baris: int | None = None) -> str:
         """Return a cell of Peringkat as other sheets name it: of one row, or of the totals."""
-        nomor = self.baris_jumlah if baris is None else baris
-        return f"Peringkat!${self.tata_peringkat.huruf[kunci]}${nomor + 1}"
+        if baris is None:
+            return f"Peringkat!{self.sel_jumlah(kunci)}"
+        return f"Peringkat!${self.tata_peringkat.huruf[kunci]}${baris + 1}"
+
+    def sel_jumlah(self, kunci: str) -> str:
+        """Return the cell of the totals of Peringkat in one column."""
+        return f"${self.tata_peringkat.huruf[kunci]}${self.baris_jumlah + 1}"
 
     def kolom_peringkat(self, kunci: str) -> str:
         """Return the units' cells of a column of Peringkat, as other sheets name them."""

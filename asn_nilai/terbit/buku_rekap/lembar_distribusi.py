@@ -1,8 +1,8 @@
 """The sheet Distribusi: how many ASN have each predikat, against the guide, and by kind of unit."""
 
+from asn_nilai.acuan.baris_rekap import UnitRekap
 from asn_nilai.acuan.hasil import BELUM_DINILAI
 from asn_nilai.acuan.rata import rata_rata_gabungan
-from asn_nilai.acuan.rekap import UnitRekap
 from asn_nilai.terbit.bagian_buku import warna_predikat
 from asn_nilai.terbit.blok_buku import PenulisBlok
 from asn_nilai.terbit.buku_rekap.bagan import bagan_predikat

@@ -1,6 +1,6 @@
 """The sheet Indikator: what the city reached in each indicator, lowest first, with the months and where it lags."""
 
-from asn_nilai.acuan.rekap import IndikatorRekap
+from asn_nilai.acuan.baris_rekap import IndikatorRekap
 from asn_nilai.acuan.skala import SKALA_INDIKATOR, muat_skala
 from asn_nilai.acuan.tulisan import tulis_tetap
 from asn_nilai.terbit.blok_buku import PenulisBlok
@@ -15,7 +15,6 @@ _BACA = (
     "satu baris satu indikator, rata-rata capaian terendah lebih dulu; setiap ASN yang memakai indikator itu dihitung sekali. Kolom "
     "Unit terendah menunjuk tempat mulai membantu."
 )
-_UNIT_DISEBUT = 3
 
 
 def _tata(denah: DenahRekap) -> Tata:
@@ -68,8 +67,7 @@ def tulis_indikator(lembar: Lembar, denah: DenahRekap) -> None:
 def _baris(blok: PenulisBlok, denah: DenahRekap, tata: Tata, satu: IndikatorRekap) -> None:
     lembar, gaya, b, nomor = blok.lembar, blok.lembar.gaya, blok.baris, tata.nomor
     tegur = ("tegur", "tebal") if satu.tertinggal else ()
-    terendah = sorted((unit for unit in satu.unit if ada(unit.rata_rata)), key=lambda unit: unit.rata_rata)
-    unit = "; ".join(f"{u.kode_unit} {tulis_tetap(u.rata_rata)}" for u in terendah[:_UNIT_DISEBUT])
+    unit = "; ".join(f"{u.kode_unit} {tulis_tetap(u.rata_rata)}" for u in satu.unit_terendah)
     teks = {
         "kode": satu.kode, "nama": satu.nama, "satuan": satu.satuan, "polaritas": satu.polaritas, "skala": satu.skala,
         "unit": unit,

@@ -1,7 +1,7 @@
 """The sheet Peringkat: the units by mean NHK, every count and mean a formula over the unit's own sheet."""
 
+from asn_nilai.acuan.baris_rekap import BARU_SEBAGIAN, UNIT_KECIL, UnitRekap
 from asn_nilai.acuan.hasil import BELUM_DINILAI, DINILAI
-from asn_nilai.acuan.rekap import BARU_SEBAGIAN, UNIT_KECIL, UnitRekap
 from asn_nilai.acuan.ringkas import LENGKAP
 from asn_nilai.terbit.buku_rekap.denah import BARIS_KEPALA, DenahRekap
 from asn_nilai.terbit.buku_rekap.kolom import kunci_predikat

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from asn_nilai.acuan.baris_rekap import UnitRekap
 from asn_nilai.acuan.harapan import predikat_harapan
-from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
-from asn_nilai.acuan.rekap import AsnSama, UnitRekap
+from asn_nilai.acuan.rekap import AsnSama
 from asn_nilai.acuan.rumus import bulatkan_excel
 from asn_nilai.acuan.tulisan import tulis_tetap
 from asn_nilai.terbit.blok_buku import PenulisBlok, banyak_baris
@@ -64,14 +64,14 @@ def _ubin(denah: DenahRekap) -> Iterator[_Ubin]:
     yield _ubin_rata(denah)
     label = predikat_harapan(rekap.aturan)
     cukup = range(rekap.aturan.predikat.urutan.index(label) + 1)
-    awal, akhir = (denah.di_peringkat(kunci_predikat(nomor)) for nomor in (cukup[0], cukup[-1]))
+    awal, akhir = denah.di_peringkat(kunci_predikat(cukup[0])), denah.sel_jumlah(kunci_predikat(cukup[-1]))
     banyak = sum(rekap.predikat[rekap.aturan.predikat.urutan[nomor]] for nomor in cukup)
-    jumlah = f"SUM({awal}:{akhir.removeprefix('Peringkat!')})"
+    jumlah = f"SUM({awal}:{akhir})"
     yield _Ubin(
         f"Predikat {label} ke atas", denah.rumus_persen(jumlah, dinilai), denah.persen(banyak, rekap.dinilai), '0.00"%"',
         f'{jumlah}&" dari "&{dinilai}&" yang dinilai"', f"{banyak} dari {rekap.dinilai} yang dinilai",
     )  # fmt: skip
-    belum = len(rekap.belum_setor)
+    belum = len(rekap.sorotan.belum_setor)
     yield _Ubin(
         "Unit belum setor",
         sel_belum_setor(denah),
@@ -95,19 +95,16 @@ def _banyak(lembar: str, banyak: int) -> str:
 def _ubin_rata(denah: DenahRekap) -> _Ubin:
     """Return the mean of the period, and below it the movement between the two months that are compared."""
     rekap, rata = denah.rekap, denah.di_peringkat("rata")
-    bulan = [satu.bulan for satu in rekap.bulan]
-    dua = tuple(map(bulan.index, rekap.dibandingkan or ()))
-    angka = [rekap.bulan[nomor].rata_rata for nomor in dua]
-    if not dua or not all(map(ada, angka)):
+    selisih = rekap.selisih([baris.rata_rata for baris in rekap.bulan])
+    if rekap.dibandingkan is None or not ada(selisih):
         return _Ubin(
             "Rata-rata NHK", rata, rekap.rata_rata, "0.00", '"belum ada pembanding"', "belum ada pembanding"
         )
     if sama := rekap.asn_sama:
         kata = _gerak_sama(sama, denah.desimal)
         return _Ubin("Rata-rata NHK", rata, rekap.rata_rata, "0.00", f'"{kata}"', kata)
-    awal, akhir = (sel_kota(denah, nomor) for nomor in dua)
-    selisih = bulatkan_pecahan(pecahan(angka[1]) - pecahan(angka[0]), denah.desimal)
-    antara = f"{bulan[dua[0]].singkatan} ke {bulan[dua[1]].singkatan}"
+    awal, akhir = (sel_kota(denah, bulan) for bulan in rekap.dibandingkan)
+    antara = " ke ".join(bulan.singkatan for bulan in rekap.dibandingkan)
     bentuk = f'"naik "0.00" dari {antara}";"turun "0.00" dari {antara}";"tetap dari {antara}"'
     rumus = f'IF(COUNT({awal},{akhir})=2,{bulatkan_excel(f"{akhir}-{awal}", str(denah.desimal))},"")'
     return _Ubin("Rata-rata NHK", rata, rekap.rata_rata, "0.00", rumus, selisih, bentuk)
@@ -118,10 +115,8 @@ def _gerak_sama(sama: AsnSama, desimal: int) -> str:
 
     Short, for a tile; a sentence under `Catatan` names the months.
     """
-    selisih = float(pecahan(sama.akhir) - pecahan(sama.awal))
-    arah = (
-        f"{'naik' if selisih > 0 else 'turun'} {tulis_tetap(abs(selisih), desimal)}" if selisih else "tetap"
-    )
+    kata = "naik" if sama.selisih > 0 else "turun"
+    arah = f"{kata} {tulis_tetap(abs(sama.selisih), desimal)}" if sama.selisih else "tetap"
     return f"{sama.jumlah} ASN sama: {arah}"
 
 
@@ -194,13 +189,12 @@ class _Penulis:
 
     def daftar_utama(self, baris: int) -> None:
         """Write who leads, who needs help, and the indicators that lag, side by side."""
-        denah, rata = self.denah, self.denah.kolom_peringkat("rata")
-        bernilai = [satu for satu in denah.urutan if satu.peringkat]
-        atas = bernilai[: min(_TERATAS, (len(bernilai) + 1) // 2)]
-        bawah = bernilai[::-1][: min(_TERATAS, len(bernilai) - len(atas))]
+        sorotan, rata = self.denah.rekap.sorotan, self.denah.kolom_peringkat("rata")
+        memimpin = self.unit(sorotan.memimpin, lambda n: str(n + 1))
+        perlu_dibantu = self.unit(sorotan.perlu_dibantu, lambda n: f"COUNT({rata})-{n}")
         kolom = (
-            (0, "Yang memimpin: NHK tertinggi", self.unit(atas, lambda n: str(n + 1))),
-            (4, "Yang perlu dibantu: NHK terendah", self.unit(bawah, lambda n: f"COUNT({rata})-{n}")),
+            (0, "Yang memimpin: NHK tertinggi", memimpin),
+            (4, "Yang perlu dibantu: NHK terendah", perlu_dibantu),
             (8, "Indikator terendah: capaian (%)", [*self.indikator()]),
         )
         for letak, judul, isi in kolom:
@@ -222,7 +216,7 @@ class _Penulis:
 def _perhatian(denah: DenahRekap) -> Iterator[tuple[str, str]]:
     """Yield what the reader must know of what is missing or doubtful: a word and a sentence each."""
     rekap = denah.rekap
-    if belum := [satu.ringkas.kode for satu in rekap.belum_setor]:
+    if belum := [unit.ringkas.kode for unit in rekap.sorotan.belum_setor]:
         yield "Belum setor", f"{len(belum)} unit: {daftar_pendek(belum, 12)} (lembar Belum Setor)."
     if bawah := rekap.dua_bulan_bawah:
         bulan = f"{bawah[0].awal.label} dan {bawah[0].akhir.label}"

@@ -6,9 +6,9 @@ zero: text or zero would bend the lines. Figures older than their inputs carry a
 
 from collections.abc import Sequence
 
-from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
+from asn_nilai.acuan.baris_rekap import BELUM_DIHITUNG, AsnRekap, TitikUnit, UnitRekap
 from asn_nilai.acuan.periode import Bulan
-from asn_nilai.acuan.rekap import BELUM_DIHITUNG, AsnRekap, Gerak, TitikUnit, UnitRekap
+from asn_nilai.acuan.rekap import Gerak
 from asn_nilai.acuan.ringkas import BELUM_SETOR, TAK_TERBACA
 from asn_nilai.acuan.rumus import bulatkan_excel
 from asn_nilai.terbit.blok_buku import PenulisBlok
@@ -50,7 +50,8 @@ class _Penulis:
             self.dasar(baris, nomor, titik)
             self.bulan(baris, nomor, titik)
         lembar.teks(baris, self.tata.nomor["grafik"], "", gaya("sel"))
-        self.perubahan(baris, [titik.rata_rata for titik in unit.bulan], self.bandingkan)
+        selisih = denah.rekap.selisih([titik.rata_rata for titik in unit.bulan])
+        self.perubahan(baris, selisih, self.bandingkan)
         lembar.teks(baris, self.tata.nomor["keterangan"], teks["keterangan"], gaya("teks", "kecil"))
 
     def bulan(self, baris: int, nomor: int, titik: TitikUnit) -> None:
@@ -76,17 +77,16 @@ class _Penulis:
             else:
                 self.lembar.angka(baris, kolom, nilai, rupa)
 
-    def perubahan(self, baris: int, deret: Sequence[float], dua: Sequence[int], *gaya: str) -> None:
+    def perubahan(self, baris: int, nilai: float, dua: Sequence[int], *gaya: str) -> None:
         """Write the difference between the two months that are compared, where both have a figure."""
         kolom, rupa = self.tata.nomor["perubahan"], self.lembar.gaya("selisih", *gaya)
-        if not dua or not all(ada(deret[nomor]) for nomor in dua):
+        if not ada(nilai):
             self.lembar.teks(baris, kolom, "", rupa)
             return
         awal, akhir = (self.tata.sel(kunci_bulan(nomor), baris) for nomor in dua)
         selisih = f"{akhir}-{awal}"
         rumus = f'IF(COUNT({awal},{akhir})=2,{bulatkan_excel(selisih, str(self.denah.desimal))},"")'
-        lama, baru = (pecahan(deret[nomor]) for nomor in dua)
-        self.lembar.rumus(baris, kolom, rumus, rupa, bulatkan_pecahan(baru - lama, self.denah.desimal))
+        self.lembar.rumus(baris, kolom, rumus, rupa, nilai)
 
     def keterangan(self, unit: UnitRekap) -> str:
         isi = []
@@ -116,7 +116,8 @@ class _Penulis:
             rata = denah.rekap.bulan[nomor].rata_rata
             lembar.rumus(atas, self.kolom(nomor), denah.rumus_bagi(*sel), gaya("dua", *latar[0]), rata)
             lembar.rumus(atas + 1, self.kolom(nomor), sel[1], gaya("bulat", *latar[1]), dinilai)
-        self.perubahan(atas, [satu.rata_rata for satu in denah.rekap.bulan], self.bandingkan, *latar[0])
+        selisih = denah.rekap.selisih([satu.rata_rata for satu in denah.rekap.bulan])
+        self.perubahan(atas, selisih, self.bandingkan, *latar[0])
 
     def gerak(self, blok: PenulisBlok, judul: str, semua: Sequence[Gerak], kosong: str) -> None:
         """Write a list of ASN in the columns of the months."""
@@ -140,7 +141,7 @@ class _Penulis:
             for letak, angka in enumerate(deret, self.kolom(0)):
                 lembar.angka(baris, letak, angka, gaya("dua") if ada(angka) else gaya("sel", "kosong"))
             lembar.teks(baris, nomor["grafik"], "", gaya("sel"))
-            self.perubahan(baris, deret, self.dua(satu.awal, satu.akhir), "tebal")
+            self.perubahan(baris, satu.selisih, self.dua(satu.awal, satu.akhir), "tebal")
             pindah = dict.fromkeys((satu.predikat_awal, satu.predikat_akhir))
             lembar.teks(baris, nomor["keterangan"], " → ".join(pindah), gaya("teks"))
         blok.baris = awal + len(semua)
@@ -157,8 +158,9 @@ class _Penulis:
         return hasil
 
 
-def sel_kota(denah: DenahRekap, nomor: int) -> str:
+def sel_kota(denah: DenahRekap, bulan: Bulan) -> str:
     """Return the cell of a month's mean over all units, as other sheets name it."""
+    nomor = [baris.bulan for baris in denah.rekap.bulan].index(bulan)
     return f"Tren!${denah.tata_tren.huruf[kunci_bulan(nomor)]}${denah.baris_jumlah + 1}"
 
 

@@ -5,7 +5,7 @@ Cells are written with formats made once per sheet: a city has thousands of thes
 
 from functools import lru_cache
 
-from asn_nilai.acuan.rekap import BELUM_DIHITUNG, AsnRekap, UnitRekap
+from asn_nilai.acuan.baris_rekap import BELUM_DIHITUNG, AsnRekap, UnitRekap
 from asn_nilai.terbit.bagian_buku import sebaris, tanda_tangan, warnai_predikat
 from asn_nilai.terbit.buku_nilai.lembar_nilai import alasan_cetak
 from asn_nilai.terbit.buku_rekap.bagan import SkalaBatang, batang_bulan

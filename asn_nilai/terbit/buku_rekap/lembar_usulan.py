@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from asn_nilai.acuan.baris_rekap import AsnRekap
 from asn_nilai.acuan.ketentuan import ketentuan_kriteria
-from asn_nilai.acuan.rekap import AsnRekap, UsulanRekap
+from asn_nilai.acuan.rekap import UsulanRekap
 from asn_nilai.terbit.bagian_buku import TANPA_INDIKATOR, warnai_predikat
 from asn_nilai.terbit.blok_buku import PenulisBlok
 from asn_nilai.terbit.buku_rekap.denah import DenahRekap

@@ -1,13 +1,14 @@
 """The heat map of a recap: units by months, the number in each cell, its colour the band it falls into."""
 
 from dataclasses import dataclass
-from math import isnan, nan
+from math import isnan
 
 import numpy as np
 
 from asn_nilai.acuan.aturan import Aturan
+from asn_nilai.acuan.baris_rekap import BELUM_DIHITUNG, BulanRekap, UnitRekap
 from asn_nilai.acuan.periode import Bulan
-from asn_nilai.acuan.rekap import BELUM_DIHITUNG, BulanRekap, Rekap, UnitRekap
+from asn_nilai.acuan.rekap import Rekap
 from asn_nilai.acuan.ringkas import BELUM_SETOR, STATUS_UNIT, TAK_TERBACA
 from asn_nilai.terbit.halaman.bagan import bertanda, kelas_pita, tetap
 
@@ -117,14 +118,10 @@ class _PenulisSel:
 
 
 def _baris(unit: UnitRekap, rekap: Rekap, tulis: _PenulisSel) -> BarisPeta:
-    menurut = dict(zip((satu.bulan for satu in rekap.bulan), unit.bulan, strict=True))
-    awal, akhir = (
-        (menurut[satu].rata_rata for satu in rekap.dibandingkan) if rekap.dibandingkan else (nan, nan)
-    )
     return BarisPeta(
         unit,
         tulis.sel(unit.rata_rata, _SEBAB.get(unit.ringkas.status, _BELUM), usang=unit.usang),
-        bertanda(akhir - awal, tulis.desimal),
+        bertanda(rekap.selisih([titik.rata_rata for titik in unit.bulan]), tulis.desimal),
         [
             tulis.sel(
                 titik.rata_rata, _sebab_bulan(bulan) or _SEBAB.get(titik.status, _BELUM), usang=titik.usang
