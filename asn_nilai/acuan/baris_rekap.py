@@ -34,7 +34,8 @@ class BulanRekap:
 class AsnRekap:
     """One ASN's row of the recap; texts and figures as in nilai.csv, NaN where there is no figure.
 
-    `deret` and `predikat_bulan` have one entry for each month of the recap: the printed NHK of a month in which the ASN
+    `sebab` are the kinds of finding (codes) for which `alasan` says that the ASN is not scored. `angka_perilaku` is the
+    behaviour number, where the aturan asks for one and has no ratings. `deret` and `predikat_bulan` have one entry for each month of the recap: the printed NHK of a month in which the ASN
     was scored (wherever the score stood), else NaN and blank.
     """
 
@@ -50,6 +51,8 @@ class AsnRekap:
     alasan: str
     deret: tuple[float, ...] = ()
     predikat_bulan: tuple[str, ...] = ()
+    sebab: tuple[str, ...] = ()
+    angka_perilaku: float = nan
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,13 +54,13 @@ class AsnSama:
 
 @dataclass(frozen=True, slots=True)
 class UsulanRekap:
-    """One ASN on the list of penghargaan or pembinaan, as in tindak_lanjut.csv."""
+    """One ASN on the list of penghargaan or pembinaan; `indikator` are those to work on, with their capaian."""
 
     kode_unit: str
     nip: str
     nama: str
     alasan: str
-    indikator: str = ""
+    indikator: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

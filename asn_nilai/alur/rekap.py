@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from asn_nilai.acuan.bahan_rekap import BahanRekap
+from asn_nilai.acuan.bahan_rekap import BahanRekap, BarisTemuan
 from asn_nilai.acuan.rekap import Rekap
 from asn_nilai.alur.giliran import giliran
 from asn_nilai.alur.hasil_terbit import BERKAS, bahan_rekap, periksa_ada
@@ -32,13 +32,13 @@ class HasilRekap:
     Attributes:
         folder: where the files are.
         berkas: their names, the one to open first in front.
-        temuan: the period's findings, keys of the contract.
+        temuan: the period's findings.
         pesan: what could not be written, as sentences.
     """
 
     folder: Path
     rekap: Rekap
-    temuan: list[dict[str, str]]
+    temuan: tuple[BarisTemuan, ...]
     berkas: list[str] = field(default_factory=list)
     pesan: list[str] = field(default_factory=list)
 

@@ -43,7 +43,8 @@ def perintah(
     layar.judul(f"{konteks.ruang.instansi} · rekap {konteks.periode.label} · {konteks.aturan.profil.nama}")
     hasil = terbitkan_samaran(konteks) if samarkan else rekap_kota(konteks, unit or [])
     _tampilkan(layar, folder, hasil, samaran=samarkan)
-    return status_akhir(hasil.temuan, ketat=False, gagal_tulis=bool(hasil.pesan))
+    tingkat = ({"tingkat": temuan.tingkat} for temuan in hasil.temuan)
+    return status_akhir(tingkat, ketat=False, gagal_tulis=bool(hasil.pesan))
 
 
 def _tampilkan(layar: "Layar", folder: Path, hasil: "HasilRekap", *, samaran: bool) -> None:

@@ -18,6 +18,7 @@ from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.rata import bagian, rata_rata, rata_rata_gabungan
 from asn_nilai.acuan.rekap import Rekap
 from asn_nilai.acuan.ringkas import BELUM_SETOR, RingkasUnit
+from asn_nilai.acuan.temuan import Tingkat
 from asn_nilai.hitung.catatan_rekap import susun_catatan
 from asn_nilai.hitung.distribusi import bandingkan_panduan
 from asn_nilai.hitung.keadilan import ukur_keadilan
@@ -108,13 +109,13 @@ def _unit(
     baris: dict[str, list[Mapping[str, Any]]] = {}
     for satu in bahan.hasil.nilai.to_dict("records"):
         baris.setdefault(satu["kode_unit"], []).append({str(k): v for k, v in satu.items()})
-    kosong, desimal = [(nan, "")] * len(bahan.bulan), _desimal(bahan)
+    kosong, desimal, sebab = [(nan, "")] * len(bahan.bulan), _desimal(bahan), _Sebab(bahan)
     for kode in bahan.unit:
         unit = bahan.skema.unit[kode]
         ringkas = bahan.hasil.ringkas.get(kode) or RingkasUnit(
             kode, unit.nama, unit.jenis, 0, 0, nan, status=BELUM_DIHITUNG
         )
-        asn = tuple(_asn(isi, deret.get(isi["nip"], kosong)) for isi in baris.get(kode, ()))
+        asn = tuple(_asn(isi, deret.get(isi["nip"], kosong), sebab) for isi in baris.get(kode, ()))
         titik = tuple(_titik(bahan.bulanan.get(b), kode, nhk[b].get(kode, ()), desimal) for b in bahan.bulan)
         yield UnitRekap(
             ringkas,
@@ -129,7 +130,26 @@ def _unit(
         )
 
 
-def _asn(isi: Mapping[str, Any], deret: Sequence[tuple[float, str]]) -> AsnRekap:
+class _Sebab:
+    """Knows the findings that keep ASN from being scored, and what a behaviour is under the aturan."""
+
+    def __init__(self, bahan: BahanRekap) -> None:
+        self.berangka = bahan.aturan.perilaku_angka and not bahan.aturan.perilaku.label
+        self._galat: dict[str, list[tuple[str, str]]] = {}
+        for temuan in bahan.temuan:
+            if temuan.tingkat is Tingkat.GALAT:
+                self._galat.setdefault(temuan.nip, []).append(
+                    (f"{temuan.kode} ({temuan.letak})", temuan.kode)
+                )
+
+    def dari(self, nip: str, alasan: str) -> tuple[str, ...]:
+        """Return the kinds of finding that a reason names, in its order: the ASN's own and those of whole files."""
+        semua = (*self._galat.get("", ()), *self._galat.get(nip, ())) if alasan else ()
+        kena = sorted((alasan.index(teks), kode) for teks, kode in semua if teks in alasan)
+        return tuple(dict.fromkeys(kode for _, kode in kena))
+
+
+def _asn(isi: Mapping[str, Any], deret: Sequence[tuple[float, str]], sebab: _Sebab) -> AsnRekap:
     return AsnRekap(
         nip=isi["nip"],
         nama=isi["nama"],
@@ -143,6 +163,8 @@ def _asn(isi: Mapping[str, Any], deret: Sequence[tuple[float, str]]) -> AsnRekap
         alasan=isi["alasan"],
         deret=tuple(nhk for nhk, _ in deret),
         predikat_bulan=tuple(predikat for _, predikat in deret),
+        sebab=sebab.dari(isi["nip"], isi["alasan"]),
+        angka_perilaku=float(isi["rating_perilaku"] or nan) if sebab.berangka else nan,
     )
 
 

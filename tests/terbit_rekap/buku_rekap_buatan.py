@@ -130,7 +130,8 @@ def _asn(satu: Asn, *, akhir: bool) -> AsnRekap:
     return AsnRekap(
         satu.nip, satu.nama, "Analis Kebijakan", _angka(satu.nhk), SESUAI if satu.nhk else "", satu.perilaku,
         _angka(satu.nhk) if akhir else nan, satu.predikat, satu.status, satu.alasan, tuple(map(_angka, satu.bulan)),
-        tuple("Baik" if b else "" for b in satu.bulan),
+        tuple("Baik" if b else "" for b in satu.bulan), ("berkas-hilang",) if satu.alasan == "berkas-hilang" else (),
+        _angka(satu.perilaku) if satu.perilaku[:1].isdigit() else nan,
     )  # fmt: skip
 
 
@@ -242,7 +243,7 @@ def rekap_buatan(
         "panduan": tuple(bandingkan_panduan(predikat, organisasi, profil)),
         "penghargaan": (UsulanRekap(pertama, nip_pertama, "Andi", "Predikat terbaik."),),
         "pembinaan": (
-            UsulanRekap(pertama, nip_pertama, "Andi", "Perlu didukung.", "IK-01 Layanan (80,5); IK-02 Laporan (81)"),
+            UsulanRekap(pertama, nip_pertama, "Andi", "Perlu didukung.", ("IK-01 Layanan (80,5)", "IK-02 Laporan (81)")),
             UsulanRekap(pertama, nip(99), "Tak Terdaftar", "Perlu didukung."),
         ),
         "angka_kredit": (

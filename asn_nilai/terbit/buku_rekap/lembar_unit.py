@@ -6,8 +6,8 @@ Cells are written with formats made once per sheet: a city has thousands of thes
 from functools import lru_cache
 
 from asn_nilai.acuan.baris_rekap import BELUM_DIHITUNG, AsnRekap, UnitRekap
+from asn_nilai.acuan.temuan import katalog
 from asn_nilai.terbit.bagian_buku import sebaris, tanda_tangan, warnai_predikat
-from asn_nilai.terbit.buku_nilai.lembar_nilai import alasan_cetak
 from asn_nilai.terbit.buku_rekap.bagan import SkalaBatang, batang_bulan
 from asn_nilai.terbit.buku_rekap.denah import BARIS_KEPALA, DenahRekap
 from asn_nilai.terbit.buku_rekap.kolom import kunci_predikat
@@ -25,15 +25,12 @@ _TINGGI = 27.0
 _TEKS = ("nama", "jabatan", "rating_hasil", "rating_perilaku", "predikat", "status", "keterangan")
 _LEBAR_JABATAN, _LEBAR_GARIS = 62, 32
 """Characters that the name of a post may take, and the line to sign on."""
-_alasan = lru_cache(maxsize=1024)(alasan_cetak)
 
 
-def angka_perilaku(teks: str) -> float | None:
-    """Return a behaviour number that nilai.csv holds as text, None where there is none."""
-    try:
-        return float(teks)
-    except ValueError:
-        return None
+@lru_cache(maxsize=1024)
+def _judul(sebab: tuple[str, ...]) -> str:
+    """Return the titles of some kinds of finding, each once."""
+    return "; ".join(dict.fromkeys(katalog()[kode].judul for kode in sebab))
 
 
 class _Penulis:
@@ -63,7 +60,7 @@ class _Penulis:
         isi = {
             "nama": asn.nama, "jabatan": asn.jabatan, "rating_hasil": asn.rating_hasil,
             "rating_perilaku": asn.rating_perilaku, "predikat": asn.predikat, "status": asn.status,
-            "keterangan": _alasan(asn.alasan) if asn.alasan else "",
+            "keterangan": _judul(asn.sebab) or asn.alasan,
         }  # fmt: skip
         if all(sebaris(isi[kunci], lebar, 2) for kunci, lebar in self.muat):
             lembar.dalam.set_row(baris, _TINGGI)
@@ -72,7 +69,7 @@ class _Penulis:
         for kunci, kolom, gaya in self.isi_teks:
             lembar.teks(baris, kolom, isi[kunci], gaya)
         if "angka_perilaku" in nomor:
-            lembar.angka(baris, nomor["angka_perilaku"], angka_perilaku(asn.rating_perilaku), self.dua)
+            lembar.angka(baris, nomor["angka_perilaku"], asn.angka_perilaku, self.dua)
         if "nilai_akhir" in nomor:
             lembar.angka(baris, nomor["nilai_akhir"], asn.nilai_akhir, self.dua)
         lembar.angka(baris, nomor["nhk"], asn.nhk, self.tebal)

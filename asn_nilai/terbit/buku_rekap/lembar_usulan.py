@@ -86,5 +86,5 @@ def _baris(blok: PenulisBlok, denah: DenahRekap, nomor: int, satu: UsulanRekap, 
     lembar.teks(b, 6, asn.predikat if asn else "", gaya("teks"))
     garis.append(blok.gabung(7, 7, satu.alasan, "teks"))
     if len(blok.kolom) > len(_KOLOM):
-        garis.append(blok.gabung(8, 8, satu.indikator.replace("; ", "\n") or TANPA_INDIKATOR, "teks"))
+        garis.append(blok.gabung(8, 8, "\n".join(satu.indikator) or TANPA_INDIKATOR, "teks"))
     blok.selesai(*garis)
