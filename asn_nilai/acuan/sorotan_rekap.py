@@ -28,7 +28,7 @@ class PeriodeUsang:
 
 
 @dataclass(frozen=True, slots=True)
-class SetoranUnit:
+class SetoranRekap:
     """A unit with the months in which it had not submitted; `kurang` where there are some, or the period itself lacks it."""
 
     unit: UnitRekap
@@ -68,6 +68,6 @@ class SorotanRekap:
     belum_dinilai: tuple[UnitRekap, ...]
     bulan_hilang: tuple[BulanRekap, ...]
     usang: tuple[PeriodeUsang, ...]
-    setoran: tuple[SetoranUnit, ...]
+    setoran: tuple[SetoranRekap, ...]
     tertinggal: tuple[IndikatorRekap, ...]
     dua_bulan: tuple[Bulan, Bulan] | None

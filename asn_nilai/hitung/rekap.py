@@ -72,11 +72,13 @@ def susun_rekap(bahan: BahanRekap) -> Rekap:
 
 
 def _bulan(bahan: BahanRekap, nhk: _NhkBulan) -> Iterator[BulanRekap]:
-    for satu in bahan.bulan:
-        hasil = bahan.bulanan.get(satu)
+    for bulan in bahan.bulan:
+        hasil = bahan.bulanan.get(bulan)
         usang = tuple(kode for kode in bahan.unit if kode in hasil.usang) if hasil else ()
-        semua = [bagian(nhk[satu].get(kode, ()), _desimal(bahan)) for kode in bahan.unit]
-        yield BulanRekap(satu, bahan.hilang.get(satu, ""), usang, rata_rata_gabungan(semua, _desimal(bahan)))
+        semua = [bagian(nhk[bulan].get(kode, ()), _desimal(bahan)) for kode in bahan.unit]
+        yield BulanRekap(
+            bulan, bahan.hilang.get(bulan, ""), usang, rata_rata_gabungan(semua, _desimal(bahan))
+        )
 
 
 def _desimal(bahan: BahanRekap) -> int:
@@ -107,8 +109,8 @@ def _unit(
 ) -> Iterator[UnitRekap]:
     """Yield the units of the recap, not yet ranked."""
     baris: dict[str, list[Mapping[str, Any]]] = {}
-    for satu in bahan.hasil.nilai.to_dict("records"):
-        baris.setdefault(satu["kode_unit"], []).append({str(k): v for k, v in satu.items()})
+    for isi in bahan.hasil.nilai.to_dict("records"):
+        baris.setdefault(isi["kode_unit"], []).append({str(k): v for k, v in isi.items()})
     kosong, desimal, sebab = [(nan, "")] * len(bahan.bulan), _desimal(bahan), _Sebab(bahan)
     for kode in bahan.unit:
         unit = bahan.skema.unit[kode]
@@ -124,7 +126,7 @@ def _unit(
             None,
             ringkas.dinilai < bahan.pengaturan.unit_kecil,
             titik,
-            sum(satu.status == BELUM_SETOR for satu in titik),
+            sum(bulan.status == BELUM_SETOR for bulan in titik),
             kode in bahan.hasil.usang,
             ringkas.belum_dinilai * 100 > bahan.pengaturan.belum_dinilai_wajar * ringkas.jumlah_asn,
         )
@@ -171,8 +173,8 @@ def _asn(isi: Mapping[str, Any], deret: Sequence[tuple[float, str]], sebab: _Seb
 def _nhk_bulan(bahan: BahanRekap) -> _NhkBulan:
     """Return the printed NHK of each month's scored ASN by unit; nothing in a month without results."""
     hasil: _NhkBulan = {bulan: {} for bulan in bahan.bulan}
-    for bulan, satu in bahan.bulanan.items():
-        nilai = _dinilai(satu.nilai)
+    for bulan, milik in bahan.bulanan.items():
+        nilai = _dinilai(milik.nilai)
         for kode, nhk in zip(nilai["kode_unit"].tolist(), nilai["nilai_hasil_kerja"].tolist(), strict=True):
             hasil[bulan].setdefault(kode, []).append(nhk)
     return hasil
@@ -197,10 +199,10 @@ def _titik(hasil: HasilPeriode | None, kode: str, nhk: Sequence[float], desimal:
 
 def _peringkatkan(unit: Sequence[UnitRekap]) -> Iterator[UnitRekap]:
     """Yield the units with their rank: one more than the number of units with a higher printed mean."""
-    semua = [pecahan(satu.rata_rata) for satu in unit if not isnan(satu.rata_rata)]
-    for satu in unit:
-        if isnan(satu.rata_rata):
-            yield satu
+    semua = [pecahan(u.rata_rata) for u in unit if not isnan(u.rata_rata)]
+    for u in unit:
+        if isnan(u.rata_rata):
+            yield u
         else:
-            ini = pecahan(satu.rata_rata)
-            yield replace(satu, peringkat=1 + sum(lain > ini for lain in semua))
+            ini = pecahan(u.rata_rata)
+            yield replace(u, peringkat=1 + sum(lain > ini for lain in semua))

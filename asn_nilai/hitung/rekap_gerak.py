@@ -23,8 +23,8 @@ def bulan_dibandingkan(bahan: BahanRekap) -> tuple[Bulan, Bulan] | None:
     Of a period of one month these are the month before and itself; of a longer one its first and its last month that
     have results.
     """
-    ada = [satu for satu in bahan.bulan if satu in bahan.bulanan]
-    dalam = [satu for satu in ada if satu in bahan.periode.bulan]
+    ada = [bulan for bulan in bahan.bulan if bulan in bahan.bulanan]
+    dalam = [bulan for bulan in ada if bulan in bahan.periode.bulan]
     if not dalam:
         return None
     if len(bahan.periode.bulan) == 1:
@@ -77,12 +77,12 @@ def _di_bawah(aturan: Aturan) -> Callable[[Gerak], bool]:
 
 def _antara(bahan: BahanRekap, unit: Sequence[UnitRekap], awal: Bulan, akhir: Bulan) -> Iterator[Gerak]:
     a, z = bahan.bulan.index(awal), bahan.bulan.index(akhir)
-    for satu in unit:
-        for asn in satu.asn:
+    for u in unit:
+        for asn in u.asn:
             if asn.status == PINDAH or isnan(asn.deret[a]) or isnan(asn.deret[z]):
                 continue
             selisih = float(pecahan(asn.deret[z]) - pecahan(asn.deret[a]))
             yield Gerak(
-                asn.nip, asn.nama, satu.ringkas.kode, awal, akhir, asn.deret[a], asn.deret[z], selisih,
+                asn.nip, asn.nama, u.ringkas.kode, awal, akhir, asn.deret[a], asn.deret[z], selisih,
                 asn.predikat_bulan[a], asn.predikat_bulan[z],
             )  # fmt: skip

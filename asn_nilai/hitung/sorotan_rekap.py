@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from asn_nilai.acuan.baris_rekap import BELUM_DIHITUNG, BulanRekap, IndikatorRekap, UnitRekap
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.ringkas import BELUM_SETOR, LENGKAP, TAK_TERBACA
-from asn_nilai.acuan.sorotan_rekap import BerkasBerubah, PeriodeUsang, SetoranUnit, SorotanRekap
+from asn_nilai.acuan.sorotan_rekap import BerkasBerubah, PeriodeUsang, SetoranRekap, SorotanRekap
 
 _PALING_BANYAK = 5
 """Units on each of the lists of who leads and who needs help."""
@@ -63,21 +63,20 @@ def _berstatus(unit: Iterable[UnitRekap], status: str) -> tuple[UnitRekap, ...]:
     return tuple(u for u in unit if u.ringkas.status == status)
 
 
-def _setoran(unit: UnitRekap, bulan: Sequence[BulanRekap]) -> SetoranUnit:
+def _setoran(unit: UnitRekap, bulan: Sequence[BulanRekap]) -> SetoranRekap:
     absen = tuple(
         baris.bulan for baris, titik in zip(bulan, unit.bulan, strict=True) if titik.status == BELUM_SETOR
     )
-    return SetoranUnit(unit, absen, bool(absen) or unit.ringkas.status == BELUM_SETOR)
+    return SetoranRekap(unit, absen, bool(absen) or unit.ringkas.status == BELUM_SETOR)
 
 
 def _usang(semua: Iterable[Usang], unit: Sequence[UnitRekap]) -> Iterator[PeriodeUsang]:
     for periode, berkas in semua:
         menurut: dict[tuple[str, ...], list[UnitRekap]] = {}
-        for satu_unit in unit:
-            if satu_unit.ringkas.kode in berkas:
-                menurut.setdefault(berkas[satu_unit.ringkas.kode], []).append(satu_unit)
+        kena = tuple(u for u in unit if u.ringkas.kode in berkas)
+        for u in kena:
+            menurut.setdefault(berkas[u.ringkas.kode], []).append(u)
         if menurut:
-            kena = tuple(u for u in unit if u.ringkas.kode in berkas)
             nama = tuple(dict.fromkeys(nama for berubah in menurut for nama in berubah))
             yield PeriodeUsang(
                 periode,

@@ -27,13 +27,13 @@ def tulis_bulan_hilang(blok: PenulisBlok, denah: DenahRekap) -> None:
     """Write the months without results below a table, nothing where there are none."""
     if semua := [*bulan_hilang(denah.rekap)]:
         blok.judul("Bulan tanpa hasil (sel bergaris)")
-        for satu in semua:
-            blok.kalimat(satu)
+        for kalimat in semua:
+            blok.kalimat(kalimat)
 
 
 def tulis_hasil_usang(blok: PenulisBlok, denah: DenahRekap) -> None:
     """Write the results that are older than their inputs below a table, nothing where there are none."""
     if semua := [*hasil_usang(denah.rekap)]:
         blok.judul("Hasil yang lebih lama daripada isiannya (angka bertanda *)")
-        for satu in semua:
-            blok.kalimat(satu)
+        for kalimat in semua:
+            blok.kalimat(kalimat)

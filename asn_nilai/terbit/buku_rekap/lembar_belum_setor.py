@@ -21,7 +21,7 @@ _GAYA = {
 
 
 def _tata(denah: DenahRekap) -> Tata:
-    bulan = (Kolom(satu.bulan.kode, satu.bulan.singkatan, 10.5) for satu in denah.rekap.bulan)
+    bulan = (Kolom(baris.bulan.kode, baris.bulan.singkatan, 10.5) for baris in denah.rekap.bulan)
     return Tata.susun(
         (
             Kolom("no", "No", 5),
@@ -67,7 +67,7 @@ def _baris(lembar: Lembar, denah: DenahRekap, tata: Tata, nomor: int, unit: Unit
     for kolom, titik in zip(_bulan(tata), unit.bulan, strict=True):
         _keadaan(lembar, nomor, kolom, titik)
     awal, akhir = (
-        f"{tata.huruf[satu.kunci]}{nomor + 1}" for satu in (tata.kolom[3], tata.kolom[_bulan(tata)[-1]])
+        f"{tata.huruf[lajur.kunci]}{nomor + 1}" for lajur in (tata.kolom[3], tata.kolom[_bulan(tata)[-1]])
     )
     rumus = f'COUNTIF({awal}:{akhir},"{BELUM_SETOR}")'
     lembar.rumus(nomor, tata.nomor["kali"], rumus, gaya("bulat", "tengah", "tebal"), unit.belum_setor)
@@ -98,6 +98,6 @@ def _jumlah(lembar: Lembar, denah: DenahRekap, tata: Tata, kepala: int) -> None:
         hitung(kolom, banyak)
     kali, huruf = tata.nomor["kali"], tata.huruf["kali"]
     lembar.rumus(
-        baris, kali, f"SUM({huruf}{kepala + 2}:{huruf}{baris})", gaya, sum(satu.belum_setor for satu in semua)
+        baris, kali, f"SUM({huruf}{kepala + 2}:{huruf}{baris})", gaya, sum(unit.belum_setor for unit in semua)
     )
     hitung(tata.nomor["periode"], len(denah.rekap.sorotan.belum_setor))

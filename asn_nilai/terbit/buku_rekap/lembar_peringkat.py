@@ -119,8 +119,8 @@ def tulis_peringkat(lembar: Lembar, denah: DenahRekap) -> None:
     lembar.kepala_tabel(kepala, tata.kolom)
     lembar.teks(kepala, cetak, "", lembar.gaya())
     penulis = _Penulis(lembar, denah)
-    for satu in denah.urutan:
-        penulis.unit(denah.baris[satu.ringkas.kode], satu)
+    for unit in denah.urutan:
+        penulis.unit(denah.baris[unit.ringkas.kode], unit)
     penulis.jumlah()
     lembar.dalam.set_row(denah.baris_jumlah, 20)
     lembar.dalam.autofilter(kepala, 0, denah.baris_jumlah - 1, cetak - 1)

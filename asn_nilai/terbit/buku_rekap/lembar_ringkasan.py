@@ -148,15 +148,15 @@ class _Penulis:
         for tinggi, nomor in ((18, baris), (33, baris + 1), (18, baris + 2)):
             self.lembar.dalam.set_row(nomor, tinggi)
         gaya = self.lembar.gaya
-        for nomor, satu in enumerate(_ubin(self.denah)):
+        for nomor, ubin in enumerate(_ubin(self.denah)):
             kolom = (2 * nomor, 2 * nomor + 1)
-            angka = gaya.khusus({"num_format": satu.bentuk}, "ubin", "ubin_angka")
-            bawah = gaya.khusus({"num_format": satu.bentuk_bawah}, "ubin", "ubin_bawah")
+            angka = gaya.khusus({"num_format": ubin.bentuk}, "ubin", "ubin_angka")
+            bawah = gaya.khusus({"num_format": ubin.bentuk_bawah}, "ubin", "ubin_bawah")
             for langkah, bentuk in enumerate((gaya("ubin", "ubin_atas"), angka, bawah)):
                 self.gabung(baris + langkah, kolom, bentuk)
-            self.lembar.teks(baris, kolom[0], satu.label, gaya("ubin", "ubin_atas"))
-            self.lembar.rumus(baris + 1, kolom[0], satu.rumus, angka, satu.nilai)
-            self.lembar.rumus(baris + 2, kolom[0], satu.bawah, bawah, satu.nilai_bawah)
+            self.lembar.teks(baris, kolom[0], ubin.label, gaya("ubin", "ubin_atas"))
+            self.lembar.rumus(baris + 1, kolom[0], ubin.rumus, angka, ubin.nilai)
+            self.lembar.rumus(baris + 2, kolom[0], ubin.bawah, bawah, ubin.nilai_bawah)
 
     def daftar(self, baris: int, kolom: int, judul: str, isi: Sequence[_Isi]) -> None:
         """Write a short list, three columns of name and one of a figure, or a sentence where it is empty."""
@@ -166,10 +166,10 @@ class _Penulis:
         if not isi:
             self.gabung(baris + 1, (kolom, kolom + 3), gaya("miring", "lipat"))
             self.lembar.teks(baris + 1, kolom, _KOSONG, gaya("miring", "lipat"))
-        for nomor, satu in enumerate(isi, baris + 1):
+        for nomor, butir in enumerate(isi, baris + 1):
             self.gabung(nomor, (kolom, kolom + 2), gaya("daftar"))
-            self.lembar.rumus(nomor, kolom, satu.nama, gaya("daftar"), satu.teks)
-            self.lembar.rumus(nomor, kolom + 3, satu.angka, gaya("daftar", "daftar_angka"), satu.nilai)
+            self.lembar.rumus(nomor, kolom, butir.nama, gaya("daftar"), butir.teks)
+            self.lembar.rumus(nomor, kolom + 3, butir.angka, gaya("daftar", "daftar_angka"), butir.nilai)
 
     def unit(self, unit: Sequence[UnitRekap], ke: Callable[[int], str]) -> list[_Isi]:
         """Return names and means of units by their place in the order of Peringkat."""
@@ -177,14 +177,12 @@ class _Penulis:
             self.denah.kolom_peringkat(k) for k in ("urutan", "nama", "ukuran", "rata")
         )
         hasil: list[_Isi] = []
-        for nomor, satu in enumerate(unit):
+        for nomor, u in enumerate(unit):
             letak = f"MATCH({ke(nomor)},{urutan},0)"
             sebab = f"INDEX({ukuran},{letak})"
             tanda = f'IF({sebab}="",""," ("&{sebab}&")")'
-            teks = bersih(satu.ringkas.nama) + (f" ({satu.tanda})" if satu.tanda else "")
-            hasil.append(
-                _Isi(f"INDEX({nama},{letak})&{tanda}", teks, f"INDEX({rata},{letak})", satu.rata_rata)
-            )
+            teks = bersih(u.ringkas.nama) + (f" ({u.tanda})" if u.tanda else "")
+            hasil.append(_Isi(f"INDEX({nama},{letak})&{tanda}", teks, f"INDEX({rata},{letak})", u.rata_rata))
         return hasil
 
     def daftar_utama(self, baris: int) -> None:
@@ -201,16 +199,16 @@ class _Penulis:
             self.daftar(baris, letak, judul, isi)
         for nomor in range(_TERATAS):
             nama = [isi[nomor].teks for *_, isi in kolom if nomor < len(isi)]
-            garis = max((banyak_baris(satu, 2.85 * _KOLOM[0].lebar) for satu in nama), default=1)
+            garis = max((banyak_baris(teks, 2.85 * _KOLOM[0].lebar) for teks in nama), default=1)
             self.lembar.dalam.set_row(baris + 1 + nomor, 5 + 13 * garis)
 
     def indikator(self) -> Iterator[_Isi]:
         """Yield the indicators with the lowest mean, and whether they miss what is expected."""
-        for nomor, satu in enumerate(self.denah.rekap.indikator[:_TERATAS]):
+        for nomor, indikator in enumerate(self.denah.rekap.indikator[:_TERATAS]):
             nama, keadaan, rata = (sel_indikator(self.denah, nomor, k) for k in ("nama", "keadaan", "rata"))
-            teks = bersih(satu.nama) + (f" ({TERTINGGAL})" if satu.tertinggal else "")
+            teks = bersih(indikator.nama) + (f" ({TERTINGGAL})" if indikator.tertinggal else "")
             rumus = f'{nama}&IF({keadaan}="",""," ("&{keadaan}&")")'
-            yield _Isi(rumus, teks, rata, satu.rata_rata)
+            yield _Isi(rumus, teks, rata, indikator.rata_rata)
 
 
 def _perhatian(denah: DenahRekap) -> Iterator[tuple[str, str]]:
@@ -221,8 +219,8 @@ def _perhatian(denah: DenahRekap) -> Iterator[tuple[str, str]]:
     if bawah := rekap.dua_bulan_bawah:
         bulan = f"{bawah[0].awal.label} dan {bawah[0].akhir.label}"
         yield "Dua bulan di bawah", f"{len(bawah)} ASN di bawah ekspektasi pada {bulan} (lembar Tren)."
-    for satu in rekap.catatan:
-        yield "Catatan", satu
+    for kalimat in rekap.catatan:
+        yield "Catatan", kalimat
 
 
 def tulis_ringkasan(lembar: Lembar, denah: DenahRekap) -> None:

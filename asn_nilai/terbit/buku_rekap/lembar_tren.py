@@ -29,13 +29,13 @@ _TANPA_ISI = (BELUM_SETOR, TAK_TERBACA, BELUM_DIHITUNG)
 class _Penulis:
     def __init__(self, lembar: Lembar, denah: DenahRekap) -> None:
         self.lembar, self.denah, self.tata = lembar, denah, denah.tata_tren
-        bulan = [satu.bulan for satu in denah.rekap.bulan]
-        self.letak = {satu: nomor for nomor, satu in enumerate(bulan)}
+        bulan = [baris.bulan for baris in denah.rekap.bulan]
+        self.letak = {b: nomor for nomor, b in enumerate(bulan)}
         self.bandingkan = self.dua(*denah.rekap.dibandingkan) if denah.rekap.dibandingkan else ()
 
     def dua(self, *bulan: Bulan) -> tuple[int, ...]:
         """Return the numbers of two months in the recap."""
-        return tuple(self.letak[satu] for satu in bulan)
+        return tuple(self.letak[b] for b in bulan)
 
     def kolom(self, nomor: int, apa: str = "bulan") -> int:
         return self.tata.nomor[kunci_bulan(nomor, apa)]
@@ -116,7 +116,7 @@ class _Penulis:
             rata = denah.rekap.bulan[nomor].rata_rata
             lembar.rumus(atas, self.kolom(nomor), denah.rumus_bagi(*sel), gaya("dua", *latar[0]), rata)
             lembar.rumus(atas + 1, self.kolom(nomor), sel[1], gaya("bulat", *latar[1]), dinilai)
-        selisih = denah.rekap.selisih([satu.rata_rata for satu in denah.rekap.bulan])
+        selisih = denah.rekap.selisih([baris.rata_rata for baris in denah.rekap.bulan])
         self.perubahan(atas, selisih, self.bandingkan, *latar[0])
 
     def gerak(self, blok: PenulisBlok, judul: str, semua: Sequence[Gerak], kosong: str) -> None:
@@ -127,22 +127,22 @@ class _Penulis:
             return
         lembar, denah, gaya, nomor = self.lembar, self.denah, self.lembar.gaya, self.tata.nomor
         siapa = {(unit.ringkas.kode, asn.nip): asn for unit in denah.rekap.unit for asn in unit.asn}
-        semua_deret = [self.deret(satu, siapa.get((satu.kode_unit, satu.nip))) for satu in semua]
+        semua_deret = [self.deret(g, siapa.get((g.kode_unit, g.nip))) for g in semua]
         skala = SkalaBatang.dari(semua_deret)
         lain = {"kode": "Unit", "nama": "Nama dan NIP", "grafik": skala.judul, "keterangan": "Predikat"}
         for letak, kolom in enumerate(self.tata.kolom[: nomor["sela"]]):
             lembar.teks(blok.baris, letak, lain.get(kolom.kunci, kolom.judul), gaya("kepala"))
         awal = blok.baris + 1
-        for baris, (satu, deret) in enumerate(zip(semua, semua_deret, strict=True), awal):
+        for baris, (g, deret) in enumerate(zip(semua, semua_deret, strict=True), awal):
             lembar.dalam.set_row(baris, 27)
             lembar.angka(baris, 0, baris - awal + 1, gaya("umum", "tengah"))
-            denah.tautan_unit(lembar, baris, satu.kode_unit)
-            lembar.teks(baris, 2, f"{satu.nama}\n{satu.nip}", gaya("teks"))
+            denah.tautan_unit(lembar, baris, g.kode_unit)
+            lembar.teks(baris, 2, f"{g.nama}\n{g.nip}", gaya("teks"))
             for letak, angka in enumerate(deret, self.kolom(0)):
                 lembar.angka(baris, letak, angka, gaya("dua") if ada(angka) else gaya("sel", "kosong"))
             lembar.teks(baris, nomor["grafik"], "", gaya("sel"))
-            self.perubahan(baris, satu.selisih, self.dua(satu.awal, satu.akhir), "tebal")
-            pindah = dict.fromkeys((satu.predikat_awal, satu.predikat_akhir))
+            self.perubahan(baris, g.selisih, self.dua(g.awal, g.akhir), "tebal")
+            pindah = dict.fromkeys((g.predikat_awal, g.predikat_akhir))
             lembar.teks(baris, nomor["keterangan"], " → ".join(pindah), gaya("teks"))
         blok.baris = awal + len(semua)
         batang_bulan(lembar, self.tata, [*range(awal, blok.baris)], skala)
@@ -189,8 +189,8 @@ def tulis_tren(lembar: Lembar, denah: DenahRekap) -> None:
     kepala = denah.kepala(lembar, "Tren Bulanan", _BACA, cetak)
     lembar.kepala_tabel(kepala, tata.kolom)
     lembar.teks(kepala, tata.nomor["sela"], "", lembar.gaya())
-    for satu in denah.urutan:
-        penulis.unit(satu)
+    for u in denah.urutan:
+        penulis.unit(u)
     penulis.jumlah()
     lembar.dalam.set_row(denah.baris_jumlah, 20)
     lembar.dalam.autofilter(kepala, 0, denah.baris_jumlah - 1, len(cetak) - 1)
@@ -199,7 +199,7 @@ def tulis_tren(lembar: Lembar, denah: DenahRekap) -> None:
     tulis_hasil_usang(blok, denah)
     _blok_gerak(penulis, blok)
     unit = [denah.baris[u.ringkas.kode] for u in denah.urutan if any(t.dinilai for t in u.bulan)]
-    skala = SkalaBatang.dari([titik.rata_rata for titik in satu.bulan] for satu in denah.urutan)
+    skala = SkalaBatang.dari([titik.rata_rata for titik in u.bulan] for u in denah.urutan)
     batang_bulan(lembar, tata, [*unit, *([denah.baris_jumlah] if unit else [])], skala)
     lembar.teks(kepala, tata.nomor["grafik"], skala.judul, lembar.gaya("kepala"))
     lembar.dalam.freeze_panes(kepala + 1, 3)

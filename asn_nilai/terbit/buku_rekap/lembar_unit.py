@@ -83,10 +83,10 @@ def tulis_unit(lembar: Lembar, denah: DenahRekap, unit: UnitRekap) -> None:
     tata, ringkas = denah.tata_unit, unit.ringkas
     kepala = _kepala(lembar, denah, unit)
     penulis = _Penulis(lembar, denah)
-    for nomor, satu in enumerate(unit.asn, kepala + 1):
-        penulis.asn(nomor, satu)
+    for nomor, asn in enumerate(unit.asn, kepala + 1):
+        penulis.asn(nomor, asn)
     akhir = kepala + max(1, len(unit.asn))
-    skala = SkalaBatang.dari(satu.deret for satu in unit.asn)
+    skala = SkalaBatang.dari(asn.deret for asn in unit.asn)
     batang_bulan(
         lembar, tata, [n for n, a in enumerate(unit.asn, kepala + 1) if any(map(ada, a.deret))], skala
     )

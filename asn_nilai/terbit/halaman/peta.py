@@ -77,25 +77,25 @@ class Peta:
 def susun_peta(rekap: Rekap) -> Peta:
     """Return the heat map of a recap."""
     tulis = _PenulisSel(rekap.aturan)
-    status = {satu.ringkas.status for satu in rekap.unit}
+    status = {unit.ringkas.status for unit in rekap.unit}
     return Peta(
         kepala=[
             KepalaPeta(
-                satu.bulan,
-                "" if satu.sebab else f"../{satu.bulan.kode}/index.html",
-                satu.sebab,
-                bool(satu.usang),
+                baris.bulan,
+                "" if baris.sebab else f"../{baris.bulan.kode}/index.html",
+                baris.sebab,
+                bool(baris.usang),
             )
-            for satu in rekap.bulan
+            for baris in rekap.bulan
         ],
-        baris=[_baris(satu, rekap, tulis) for satu in rekap.menurut_peringkat],
-        jumlah=[tulis.sel(satu.rata_rata, _sebab_bulan(satu) or _BELUM) for satu in rekap.bulan],
+        baris=[_baris(unit, rekap, tulis) for unit in rekap.menurut_peringkat],
+        jumlah=[tulis.sel(baris.rata_rata, _sebab_bulan(baris) or _BELUM) for baris in rekap.bulan],
         pita=[
             (tulis.kelas[pita.label], pita.label, pita.rentang.replace(".", ","))
             for pita in rekap.aturan.tangga_utama.pita
         ],
-        jenis=sorted({satu.ringkas.jenis for satu in rekap.unit if satu.ringkas.jenis}),
-        status=[satu for satu in (*STATUS_UNIT, BELUM_DIHITUNG) if satu in status],
+        jenis=sorted({unit.ringkas.jenis for unit in rekap.unit if unit.ringkas.jenis}),
+        status=[keadaan for keadaan in (*STATUS_UNIT, BELUM_DIHITUNG) if keadaan in status],
         banding=rekap.dibandingkan,
         sebulan=len(rekap.periode.bulan) == 1,
     )

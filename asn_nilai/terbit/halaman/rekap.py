@@ -15,7 +15,7 @@ from asn_nilai.acuan.harapan import harapan
 from asn_nilai.acuan.rata import tulis_rata
 from asn_nilai.acuan.rekap import Gerak, Rekap
 from asn_nilai.acuan.ringkas import RingkasUnit
-from asn_nilai.terbit.halaman.bagan import Garis, bertanda, garis, kelas_predikat, sebaran, skala, tetap
+from asn_nilai.terbit.halaman.bagan import GarisBulan, bertanda, garis, kelas_predikat, sebaran, skala, tetap
 from asn_nilai.terbit.halaman.peta import susun_peta
 from asn_nilai.terbit.halaman.templat import rakit
 
@@ -55,7 +55,7 @@ class BarisIndikator:
     indikator: IndikatorRekap
     tulisan: str
     letak: str
-    garis: Garis
+    garis: GarisBulan
     tren: str
     selisih: str
     terendah: list[tuple[RingkasUnit, str]]
@@ -109,31 +109,31 @@ def _juara(unit: Iterable[UnitRekap], aturan: Aturan) -> list[BarisJuara]:
 def _gerak(semua: Sequence[Gerak], unit: Mapping[str, RingkasUnit], desimal: int) -> list[BarisGerak]:
     return [
         BarisGerak(
-            satu,
-            unit[satu.kode_unit].nama,
-            f"{unit[satu.kode_unit].tautan}#a{satu.nip}",
-            tetap(satu.nhk_awal, desimal),
-            tetap(satu.nhk_akhir, desimal),
-            bertanda(satu.selisih, desimal),
+            g,
+            unit[g.kode_unit].nama,
+            f"{unit[g.kode_unit].tautan}#a{g.nip}",
+            tetap(g.nhk_awal, desimal),
+            tetap(g.nhk_akhir, desimal),
+            bertanda(g.selisih, desimal),
         )
-        for satu in semua
+        for g in semua
     ]
 
 
-def _indikator(satu: IndikatorRekap, rekap: Rekap, unit: Mapping[str, RingkasUnit]) -> BarisIndikator:
+def _indikator(indikator: IndikatorRekap, rekap: Rekap, unit: Mapping[str, RingkasUnit]) -> BarisIndikator:
     desimal = rekap.aturan.nhk.desimal.nilai
     ada = [
         (bulan.bulan.singkatan, nilai)
-        for bulan, nilai in zip(rekap.bulan, satu.deret, strict=True)
+        for bulan, nilai in zip(rekap.bulan, indikator.deret, strict=True)
         if not isnan(nilai)
     ]
     dua = (ada[0], ada[-1]) if len(ada) > 1 else ()
     return BarisIndikator(
-        indikator=satu,
-        tulisan=tetap(satu.rata_rata, desimal),
-        letak=skala(rekap.aturan).letak(satu.rata_rata),
-        garis=garis(satu.deret, rekap.aturan),
+        indikator=indikator,
+        tulisan=tetap(indikator.rata_rata, desimal),
+        letak=skala(rekap.aturan).letak(indikator.rata_rata),
+        garis=garis(indikator.deret, rekap.aturan),
         tren=" → ".join(f"{bulan} {tetap(nilai, desimal)}" for bulan, nilai in dua),
         selisih=bertanda(dua[1][1] - dua[0][1], desimal) if dua else "",
-        terendah=[(unit[lain.kode_unit], tetap(lain.rata_rata, desimal)) for lain in satu.unit_terendah],
+        terendah=[(unit[lain.kode_unit], tetap(lain.rata_rata, desimal)) for lain in indikator.unit_terendah],
     )
