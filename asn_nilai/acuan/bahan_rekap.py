@@ -8,9 +8,38 @@ from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.ringkas import RingkasUnit
 from asn_nilai.acuan.skema import Skema
+from asn_nilai.acuan.temuan import Letak, Tingkat
 
 if TYPE_CHECKING:
     import pandas as pd
+
+
+@dataclass(frozen=True, slots=True)
+class BarisTemuan:
+    """A row of temuan.csv: what was found where, and whom it concerns (blank where nobody)."""
+
+    kode: str
+    tingkat: Tingkat
+    letak: Letak
+    unit: str
+    nip: str
+
+
+@dataclass(frozen=True, slots=True)
+class BarisTindakLanjut:
+    """A row of tindak_lanjut.csv: `indikator` one text each, NaN and 0 where a list has no such figure."""
+
+    kode_unit: str
+    nip: str
+    nama: str
+    jenis: str
+    alasan: str
+    indikator: tuple[str, ...]
+    angka_kredit: float
+    jenjang: str
+    persen: float
+    koefisien: float
+    bulan: int
 
 
 @dataclass(slots=True)
@@ -45,8 +74,8 @@ class BahanRekap:
         unit: codes of the units that the recap is about, in the register's order.
         terpilih: whether they are a choice (`--unit`) and not the whole city.
         organisasi: the organisation's own predikat, blank where it is not told.
-        temuan: the rows of the period's temuan.csv, keys of the contract.
-        tindak_lanjut: the rows of its tindak_lanjut.csv, KOLOM_TINDAK_LANJUT.
+        temuan: the rows of the period's temuan.csv.
+        tindak_lanjut: the rows of its tindak_lanjut.csv.
     """
 
     instansi: str
@@ -61,8 +90,8 @@ class BahanRekap:
     terpilih: bool
     pengaturan: PengaturanRekap
     organisasi: str = ""
-    temuan: list[dict[str, str]] = field(default_factory=list)
-    tindak_lanjut: list[dict[str, str]] = field(default_factory=list)
+    temuan: tuple[BarisTemuan, ...] = ()
+    tindak_lanjut: tuple[BarisTindakLanjut, ...] = ()
 
     @property
     def semua_hasil(self) -> tuple[HasilPeriode, ...]:
@@ -70,7 +99,7 @@ class BahanRekap:
 
         A month looks back on earlier ones, a longer period on its months.
         """
-        menurut = {satu.periode.kode: satu for satu in (*self.bulanan.values(), self.hasil)}
+        menurut = {hasil.periode.kode: hasil for hasil in (*self.bulanan.values(), self.hasil)}
         return tuple(
-            sorted(menurut.values(), key=lambda satu: (satu.periode.bulan[-1], len(satu.periode.bulan)))
+            sorted(menurut.values(), key=lambda hasil: (hasil.periode.bulan[-1], len(hasil.periode.bulan)))
         )

@@ -59,13 +59,13 @@ class DimensiKeadilan:
     @property
     def perbandingan(self) -> int:
         """Return how many comparisons are shown; two groups beside each other are one."""
-        banyak = sum(not isnan(satu.delta) for satu in self.kelompok)
+        banyak = sum(not isnan(kelompok.delta) for kelompok in self.kelompok)
         return min(banyak, 1) if self.berpasangan else banyak
 
     @property
     def perbandingan_jelas(self) -> int:
         """Return how many of them are `jelas`."""
-        banyak = sum(satu.jelas for satu in self.kelompok)
+        banyak = sum(kelompok.jelas for kelompok in self.kelompok)
         return min(banyak, 1) if self.berpasangan else banyak
 
 

@@ -4,17 +4,19 @@ A period can be used when its manifest names the same rule and its CSV files are
 columns of this version. Results whose inputs changed since are used, and named: nothing is mixed in silently.
 """
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
+from math import nan
 from pathlib import Path
 
-from asn_nilai.acuan.bahan_rekap import BahanRekap, HasilPeriode
+from asn_nilai.acuan.bahan_rekap import BahanRekap, BarisTemuan, BarisTindakLanjut, HasilPeriode
 from asn_nilai.acuan.hasil import KOLOM_NILAI, KOLOM_RINCIAN
 from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.ringkas import RingkasUnit
-from asn_nilai.acuan.temuan import KUNCI_TEMUAN
+from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Letak, Tingkat
 from asn_nilai.acuan.tindak_lanjut import KOLOM_TINDAK_LANJUT
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, predikat_organisasi
 from asn_nilai.alur.masukan_unit import MasukanUnit
@@ -33,6 +35,8 @@ BERKAS = {
     "tindak_lanjut.csv": KOLOM_TINDAK_LANJUT,
 }
 """The files that a recap reads, beside the manifest, with their columns."""
+_INDIKATOR = re.compile(r"(?:^|; )(.+? \([\d.,]+\))(?=; |$)", re.DOTALL)
+"""One indicator of tindak_lanjut.csv, `code name (capaian)`; a semicolon in a name parts nothing."""
 _VERSI_LAIN = "ditulis versi lain program ini"
 _BELUM_ADA = "belum ada di ruang kerja ini"
 
@@ -60,11 +64,11 @@ def bahan_rekap(konteks: Konteks, dipilih: tuple[str, ...]) -> BahanRekap:
     bulan = tuple(Bulan(terakhir.tahun, nomor) for nomor in range(1, terakhir.bulan + 1))
     bulanan: dict[Bulan, HasilPeriode] = {}
     hilang: dict[Bulan, str] = {}
-    for satu in bulan:
+    for pada in bulan:
         try:
-            bulanan[satu] = hasil if konteks.periode.bulan == (satu,) else _baca_bulan(konteks, satu, sha)
+            bulanan[pada] = hasil if konteks.periode.bulan == (pada,) else _baca_bulan(konteks, pada, sha)
         except HasilTakTerpakaiError as galat:
-            hilang[satu] = str(galat)
+            hilang[pada] = str(galat)
     return BahanRekap(
         instansi=konteks.ruang.instansi,
         periode=konteks.periode,
@@ -78,8 +82,8 @@ def bahan_rekap(konteks: Konteks, dipilih: tuple[str, ...]) -> BahanRekap:
         terpilih=len(dipilih) < len(konteks.skema.unit),
         pengaturan=konteks.ruang.rekap,
         organisasi=predikat_organisasi(konteks.ruang, konteks.aturan),
-        temuan=_baris(konteks, "temuan.csv"),
-        tindak_lanjut=_baris(konteks, "tindak_lanjut.csv"),
+        temuan=tuple(map(_temuan, _baris(konteks, "temuan.csv"))),
+        tindak_lanjut=tuple(map(_tindak_lanjut, _baris(konteks, "tindak_lanjut.csv"))),
     )
 
 
@@ -161,8 +165,21 @@ def _usang(konteks: Konteks, manifes: Manifes, sha: Callable[[Path], str]) -> di
     return hasil
 
 
-def _baris(konteks: Konteks, nama: str) -> list[dict[str, str]]:
-    """Return the rows of one of the period's own files."""
+def _baris(konteks: Konteks, nama: str) -> Iterator[dict[str, str]]:
+    """Yield the rows of one of the period's own files."""
     kolom = BERKAS[nama]
     menurut = baca_csv(konteks.ruang.folder_hasil(konteks.periode) / nama, kolom, kolom[0])
-    return [satu for baris in menurut.values() for satu in isi_baris(kolom, baris)]
+    return (isi for baris in menurut.values() for isi in isi_baris(kolom, baris))
+
+
+def _temuan(isi: dict[str, str]) -> BarisTemuan:
+    letak = Letak(isi["berkas"], isi["lembar"], isi["sel"])
+    return BarisTemuan(isi["kode"], Tingkat(isi["tingkat"]), letak, isi["unit"], isi["nip"])
+
+
+def _tindak_lanjut(isi: dict[str, str]) -> BarisTindakLanjut:
+    return BarisTindakLanjut(
+        isi["kode_unit"], isi["nip"], isi["nama"], isi["jenis"], isi["alasan"],
+        tuple(_INDIKATOR.findall(isi["indikator"])), float(isi["angka_kredit"] or nan), isi["jenjang"],
+        float(isi["persen"] or nan), float(isi["koefisien"] or nan), int(isi["bulan"] or 0),
+    )  # fmt: skip

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from asn_nilai.acuan.bahan_rekap import BahanRekap
+from asn_nilai.acuan.bahan_rekap import BahanRekap, BarisTemuan
 from asn_nilai.acuan.rekap import Rekap
 from asn_nilai.alur.hasil_terbit import BERKAS, bahan_rekap, periksa_ada
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, pilih_unit
@@ -32,13 +32,13 @@ class HasilRekap:
     Attributes:
         folder: where the files are.
         berkas: their names, the one to open first in front.
-        temuan: the period's findings, keys of the contract.
+        temuan: the period's findings.
         pesan: what could not be written, as sentences.
     """
 
     folder: Path
     rekap: Rekap
-    temuan: list[dict[str, str]]
+    temuan: tuple[BarisTemuan, ...]
     berkas: list[str] = field(default_factory=list)
     pesan: list[str] = field(default_factory=list)
 
@@ -99,13 +99,15 @@ def _periksa_dapat_terbit(konteks: Konteks, bahan: BahanRekap) -> None:
         PenggunaanError: some are not; the message says what to run, in an order that works.
     """
     perlu = [
-        satu.periode.kode for satu in bahan.semua_hasil if satu.usang or set(bahan.unit) - set(satu.ringkas)
+        hasil.periode.kode
+        for hasil in bahan.semua_hasil
+        if hasil.usang or set(bahan.unit) - set(hasil.ringkas)
     ]
     if perlu:
         raise PenggunaanError(
             "Hasil yang lebih lama daripada masukannya, atau belum memuat semua unit, tidak diterbitkan. Jalankan dahulu: "
             + "; ".join(
-                f"asn-nilai hitung {tulis_folder(konteks.ruang.akar)} --periode {satu}" for satu in perlu
+                f"asn-nilai hitung {tulis_folder(konteks.ruang.akar)} --periode {kode}" for kode in perlu
             )
         )
 
@@ -127,8 +129,8 @@ def _tulis_teks(hasil: HasilRekap, nama: str, teks: str) -> None:
 def _manifes(konteks: Konteks, bahan: BahanRekap, hasil: HasilRekap) -> Manifes:
     """Return what the recap came from, relative to the work folder, and what it is."""
     sumber = [
-        konteks.ruang.folder_hasil(satu.periode) / nama
-        for satu in bahan.semua_hasil
+        konteks.ruang.folder_hasil(milik.periode) / nama
+        for milik in bahan.semua_hasil
         for nama in (*BERKAS, NAMA_MANIFES)
     ]
     return Manifes(

@@ -1,6 +1,5 @@
 """`asn-nilai rekap`: what leaders and citizens look at, from the results that `hitung` wrote."""
 
-from math import isnan
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,12 +8,13 @@ import typer
 from asn_nilai.cli.pilihan import Folder, PilihanPeriode, PilihanUnit
 
 if TYPE_CHECKING:
-    from asn_nilai.acuan.rekap import Rekap, UnitRekap
+    from asn_nilai.acuan.baris_rekap import UnitRekap
+    from asn_nilai.acuan.rekap import Rekap
     from asn_nilai.alur.rekap import HasilRekap
     from asn_nilai.cli.layar import Layar
 
 _DISEBUT = 3
-"""Units at either end of the ranking that the terminal names, none at both."""
+"""Units at either end of the ranking that the terminal names."""
 _SELURUH_KOTA = "--samarkan selalu untuk seluruh kota: sebagian di samping keseluruhan dapat membuka data orang. Hapus --unit."
 
 
@@ -43,7 +43,8 @@ def perintah(
     layar.judul(f"{konteks.ruang.instansi} · rekap {konteks.periode.label} · {konteks.aturan.profil.nama}")
     hasil = terbitkan_samaran(konteks) if samarkan else rekap_kota(konteks, unit or [])
     _tampilkan(layar, folder, hasil, samaran=samarkan)
-    return status_akhir(hasil.temuan, ketat=False, gagal_tulis=bool(hasil.pesan))
+    tingkat = ({"tingkat": temuan.tingkat} for temuan in hasil.temuan)
+    return status_akhir(tingkat, ketat=False, gagal_tulis=bool(hasil.pesan))
 
 
 def _tampilkan(layar: "Layar", folder: Path, hasil: "HasilRekap", *, samaran: bool) -> None:
@@ -82,20 +83,19 @@ def _berikutnya(folder: Path, hasil: "HasilRekap", *, samaran: bool) -> tuple[st
 
 
 def _sekilas(layar: "Layar", rekap: "Rekap") -> None:
-    from asn_nilai.acuan.tulisan import tulis_tetap
+    from asn_nilai.acuan.rata import tulis_rata
 
     def sebut(unit: "UnitRekap") -> str:
-        rata_rata = tulis_tetap(unit.rata_rata, rekap.aturan.nhk.desimal.nilai)
+        rata_rata = tulis_rata(unit.rata_rata, rekap.aturan.nhk.desimal.nilai)
         return f"{unit.ringkas.kode} {rata_rata}{f' ({unit.tanda})' if unit.tanda else ''}"
 
-    bernilai = [satu for satu in rekap.menurut_peringkat if not isnan(satu.rata_rata)]
+    sorotan = rekap.sorotan
     layar.tulis(f"  {rekap.dinilai} dari {rekap.jumlah_asn} ASN dinilai, {len(rekap.unit)} unit")
     layar.tulis("  " + " · ".join(f"{label} {banyak}" for label, banyak in rekap.predikat.items()))
-    atas = min(_DISEBUT, (len(bernilai) + 1) // 2)
-    for label, unit in (("Tertinggi", bernilai[:atas]), ("Terendah ", bernilai[atas:][::-1][:_DISEBUT])):
-        if unit and len(bernilai) > 1:
-            layar.tulis(f"  {label}          {'; '.join(map(sebut, unit))}")
-    if rekap.belum_setor:
-        layar.tulis(f"  Belum setor        {', '.join(satu.ringkas.kode for satu in rekap.belum_setor)}")
+    if sorotan.perlu_dibantu:  # a single unit neither leads nor lags
+        for label, unit in (("Tertinggi", sorotan.memimpin), ("Terendah ", sorotan.perlu_dibantu)):
+            layar.tulis(f"  {label}          {'; '.join(map(sebut, unit[:_DISEBUT]))}")
+    if sorotan.belum_setor:
+        layar.tulis(f"  Belum setor        {', '.join(unit.ringkas.kode for unit in sorotan.belum_setor)}")
     for kalimat in rekap.catatan:
         layar.tulis(f"  ! {kalimat}")

@@ -1,43 +1,35 @@
 """What the reader of a recap must know before believing its figures: missing months, stale results, who is not in it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from asn_nilai.acuan.bahan_rekap import BahanRekap
+from asn_nilai.acuan.baris_rekap import BARU_SEBAGIAN, UNIT_KECIL, BulanRekap
 from asn_nilai.acuan.nilai import BELUM_DINILAI
 from asn_nilai.acuan.periode import NAMA_BULAN, Bulan
-from asn_nilai.acuan.rekap import BARU_SEBAGIAN, BELUM_DIHITUNG, AsnSama, UnitRekap
-from asn_nilai.acuan.tulisan import tulis_tetap
+from asn_nilai.acuan.rata import tulis_rata
+from asn_nilai.acuan.rekap import Rekap
+from asn_nilai.acuan.sorotan_rekap import PeriodeUsang
 
 _DISEBUT = 5
 """Units or files that one sentence names; the rest is counted."""
 
 
-def susun_catatan(
-    bahan: BahanRekap, unit: Sequence[UnitRekap], pasangan: tuple[Bulan, Bulan] | None, sama: AsnSama | None
-) -> Iterator[str]:
-    """Yield Indonesian sentences, the most important first.
-
-    Args:
-        bahan: what the recap is drawn from.
-        unit: its units.
-        pasangan: the two months that are compared.
-        sama: the ASN scored in both of them, where their means are of different ASN.
-    """
-    yield from _usang(bahan)
-    yield from _hilang(bahan)
-    if pasangan and sama:
+def susun_catatan(bahan: BahanRekap, rekap: Rekap) -> Iterator[str]:
+    """Yield Indonesian sentences on a recap and what it is drawn from, the most important first."""
+    unit, sorotan, sama = rekap.unit, rekap.sorotan, rekap.asn_sama
+    yield from map(_usang, sorotan.usang)
+    yield from _hilang(sorotan.bulan_hilang)
+    if rekap.dibandingkan and sama:
         desimal = bahan.aturan.nhk.desimal.nilai
-        awal, akhir = (tulis_tetap(satu, desimal) for satu in (sama.awal, sama.akhir))
+        awal, akhir = (tulis_rata(rata, desimal) for rata in (sama.awal, sama.akhir))
         yield (
-            f"Rata-rata {pasangan[0].label} dan {pasangan[1].label} bukan dari ASN yang sama. Bagi {sama.jumlah} ASN yang "
+            f"Rata-rata {rekap.dibandingkan[0].label} dan {rekap.dibandingkan[1].label} bukan dari ASN yang sama. Bagi {sama.jumlah} ASN yang "
             f"dinilai pada keduanya, rata-rata NHK {awal} menjadi {akhir}."
         )
-    belum = [u.ringkas.kode for u in unit if u.ringkas.status == BELUM_DIHITUNG]
-    if belum:
+    if belum := [u.ringkas.kode for u in sorotan.belum_dihitung]:
         yield f"Belum dihitung untuk {bahan.periode.label}: {sebut(belum)}. Unit itu tidak ikut dalam jumlah dan rata-rata."
     yield from _keluar_dari_skema(bahan)
-    tanpa = sum(asn.status == BELUM_DINILAI for satu in unit for asn in satu.asn)
-    if tanpa:
+    if tanpa := sum(asn.status == BELUM_DINILAI for u in unit for asn in u.asn):
         yield (
             f"{tanpa} ASN belum dinilai, jadi tidak ikut dalam rata-rata dan sebaran. Sebabnya ada di lembar unitnya."
         )
@@ -51,8 +43,7 @@ def susun_catatan(
             f"Lebih dari {bahan.pengaturan.belum_dinilai_wajar} persen ASN-nya belum dinilai: {sebut(sebagian)}. "
             "Rata-rata dan peringkatnya masih dapat banyak berubah."
         )
-    kecil = [u.ringkas.kode for u in unit if u.kecil and u.ringkas.dinilai]
-    if kecil:
+    if kecil := [u.ringkas.kode for u in unit if u.tanda == UNIT_KECIL]:
         yield (
             f"Unit kecil, kurang dari {bahan.pengaturan.unit_kecil} ASN yang dinilai: {sebut(kecil)}. "
             "Rata-ratanya mudah berubah karena satu orang; bandingkan dengan hati-hati."
@@ -65,26 +56,24 @@ def sebut(kata: Sequence[str]) -> str:
     return ", ".join(kata) if sisa <= 0 else f"{', '.join(kata[:_DISEBUT])} dan {sisa} lagi"
 
 
-def _hilang(bahan: BahanRekap) -> Iterator[str]:
+def _hilang(bulan_hilang: Iterable[BulanRekap]) -> Iterator[str]:
     """Yield one sentence for each reason why months are missing."""
     menurut: dict[str, list[Bulan]] = {}
-    for bulan, sebab in bahan.hilang.items():
-        menurut.setdefault(sebab, []).append(bulan)
+    for baris in bulan_hilang:
+        menurut.setdefault(baris.sebab, []).append(baris.bulan)
     for sebab, semua in menurut.items():
-        nama = [*(NAMA_BULAN[satu.bulan - 1] for satu in semua[:-1]), semua[-1].label]
+        nama = [*(NAMA_BULAN[bulan.bulan - 1] for bulan in semua[:-1]), semua[-1].label]
         yield f"Hasil {', '.join(nama)} {sebab}. Kosong di rekap ini, bukan nol."
 
 
-def _usang(bahan: BahanRekap) -> Iterator[str]:
-    """Yield one sentence for each period whose results are older than their inputs, in the order to compute them in."""
-    for hasil in bahan.semua_hasil:
-        unit = [kode for kode in bahan.unit if kode in hasil.usang]
-        if unit:
-            berkas = list(dict.fromkeys(nama for kode in unit for nama in hasil.usang[kode]))
-            yield (
-                f"Hasil {hasil.periode.label} sudah usang untuk {_sebut_unit(bahan, unit)}: sejak dihitung, berubah "
-                f"{sebut(berkas)}. Angkanya masih yang lama. Jalankan: asn-nilai hitung --periode {hasil.periode.kode}"
-            )
+def _usang(hasil: PeriodeUsang) -> str:
+    """Return the sentence on a period whose results are older than their inputs."""
+    kode = [u.ringkas.kode for u in hasil.gabungan.unit]
+    return (
+        f"Hasil {hasil.periode.label} sudah usang untuk {'semua unit' if hasil.gabungan.semua else sebut(kode)}: sejak "
+        f"dihitung, berubah {sebut(hasil.gabungan.berkas)}. Angkanya masih yang lama. Jalankan: asn-nilai hitung "
+        f"--periode {hasil.periode.kode}"
+    )
 
 
 def _keluar_dari_skema(bahan: BahanRekap) -> Iterator[str]:
@@ -95,7 +84,3 @@ def _keluar_dari_skema(bahan: BahanRekap) -> Iterator[str]:
         yield (
             f"Ada hasil untuk {sebut(keluar)}, tetapi unit itu tidak ada lagi di skema. Unit itu tidak ikut dalam rekap ini."
         )
-
-
-def _sebut_unit(bahan: BahanRekap, unit: Sequence[str]) -> str:
-    return "semua unit" if len(unit) == len(bahan.unit) > 1 else sebut(unit)

@@ -86,19 +86,19 @@ def bandingkan(kelompok: Sequence[Larik], ulangan: int, acak: np.random.Generato
     """
     if len(kelompok) < 2:
         return [Banding() for _ in kelompok]
-    ukuran = np.array([len(satu) for satu in kelompok])
-    nilai, kode = np.unique(np.concatenate([np.sort(satu) for satu in kelompok]), return_inverse=True)
+    ukuran = np.array([len(angka) for angka in kelompok])
+    nilai, kode = np.unique(np.concatenate([np.sort(angka) for angka in kelompok]), return_inverse=True)
     susunan = _Susunan(kode, len(nilai), np.cumsum(ukuran) - ukuran, ukuran)
     ekor = (1 - TINGKAT_YAKIN) / 2
     selang = np.quantile(_delta_ulangan(susunan, ulangan, acak), [ekor, 1 - ekor], axis=0)
     delta = susunan.delta(kode[None, :])[0]
-    return [Banding(*map(float, satu)) for satu in zip(delta, *selang, strict=True)]
+    return [Banding(*map(float, isi)) for isi in zip(delta, *selang, strict=True)]
 
 
 def _delta_ulangan(susunan: _Susunan, ulangan: int, acak: np.random.Generator) -> Larik:
     """Return the deltas of all resamples, resamples × groups; drawn share by share, which changes no figure."""
     jumlah = len(susunan.kode)
-    awal, ukuran = (np.repeat(satu, susunan.ukuran) for satu in (susunan.awal, susunan.ukuran))
+    awal, ukuran = (np.repeat(deret, susunan.ukuran) for deret in (susunan.awal, susunan.ukuran))
     sekaligus = max(1, _SEL_SEKALIGUS // jumlah)
     bagian = []
     for mulai in range(0, ulangan, sekaligus):

@@ -41,9 +41,9 @@ def ukur_keadilan(
     dinilai = nilai[nilai["status"] == DINILAI]
     asn = baca_asn(dinilai, skema, periode)
     pembanding = _Pembanding(dinilai["nilai_hasil_kerja"].to_numpy(float), aturan, pengaturan)
-    dimensi = tuple(pembanding.dimensi(cara, [cara.baca(satu) for satu in asn]) for cara in CARA_KELOMPOK)
+    dimensi = tuple(pembanding.dimensi(cara, [cara.baca(orang) for orang in asn]) for cara in CARA_KELOMPOK)
     terkecil = pengaturan.kelompok_terkecil
-    nip_penilai = [satu.nip_penilai for satu in asn]
+    nip_penilai = [orang.nip_penilai for orang in asn]
     perilaku = ukur_perilaku(dinilai, nip_penilai, skema, periode, aturan, terkecil=terkecil)
     return Keadilan(
         dimensi=dimensi,
@@ -76,13 +76,15 @@ class _Pembanding:
         # Each way has chance of its own, so that a further one leaves the figures of the others as they are.
         acak = np.random.default_rng([self._pengaturan.benih, *cara.judul.encode()])
         banding = bandingkan(nilai, self._pengaturan.ulangan, acak)
-        semua = [self._kelompok(*satu, jumlah) for satu in zip(urut, nilai, banding, strict=True)]
-        tampil = tuple(satu for satu in semua if satu.jumlah >= self._pengaturan.kelompok_terkecil)
+        semua = [self._kelompok(*isi, jumlah) for isi in zip(urut, nilai, banding, strict=True)]
+        tampil = tuple(
+            kelompok for kelompok in semua if kelompok.jumlah >= self._pengaturan.kelompok_terkecil
+        )
         return DimensiKeadilan(
             judul=cara.judul,
             kelompok=tampil,
             kelompok_tersembunyi=len(semua) - len(tampil),
-            asn_tersembunyi=jumlah - sum(satu.jumlah for satu in tampil),
+            asn_tersembunyi=jumlah - sum(kelompok.jumlah for kelompok in tampil),
             tanpa_keterangan=len(teks) - jumlah,
         )
 
@@ -120,21 +122,21 @@ def _catatan(
 ) -> Iterator[str]:
     """Yield what the figures can and cannot prove."""
     yield from _BATAS_TAFSIR
-    if banyak := sum(satu.perbandingan for satu in dimensi):
+    if banyak := sum(cara.perbandingan for cara in dimensi):
         kebetulan = banyak * (1 - TINGKAT_YAKIN)
         yield (
             f"Ada {banyak} perbandingan dengan rentang {tulis_angka(TINGKAT_YAKIN * 100)} persen. Andaikan tidak ada perbedaan "
             f"sama sekali, kira-kira {tulis_angka(kebetulan, 1)} di antaranya tetap tampak jelas karena kebetulan, sedikit lebih "
-            f"banyak bila kelompoknya kecil; sekarang yang tampak jelas {sum(satu.perbandingan_jelas for satu in dimensi)}. "
+            f"banyak bila kelompoknya kecil; sekarang yang tampak jelas {sum(cara.perbandingan_jelas for cara in dimensi)}. "
             "Dua kelompok yang saling berhadapan dihitung satu perbandingan."
         )
-    if any(satu.kelompok_tersembunyi for satu in dimensi) or perilaku.tersembunyi:
+    if any(cara.kelompok_tersembunyi for cara in dimensi) or perilaku.tersembunyi:
         yield (
             f"Kelompok dan penilai dengan kurang dari {terkecil} ASN tidak ditampilkan: pada kelompok sekecil itu satu orang "
             "menggeser angkanya, dan angkanya mudah ditebak milik siapa. ASN-nya tetap ikut sebagai "
             "pembanding; kelompok yang lawannya sekecil itu tampil tanpa delta."
         )
-    if any(satu.tanpa_keterangan for satu in dimensi):
+    if any(cara.tanpa_keterangan for cara in dimensi):
         yield (
             "ASN yang keterangannya kosong atau tidak terbaca di NIP atau skema tidak ikut dalam perbandingan itu; tidak ada "
             "yang diduga-duga."

@@ -71,13 +71,11 @@ def baca_asn(dinilai: "pd.DataFrame", skema: Skema, periode: Periode) -> list[As
     hasil = []
     for nip, kode_unit in zip(dinilai["nip"].tolist(), dinilai["kode_unit"].tolist(), strict=True):
         tempat = penempatan_terakhir(nip, skema, periode) or Penempatan(nip, "", kode_unit, jenis_asn="")
-        hasil.append(_baca_satu(tempat, skema.unit.get(kode_unit), periode, nama))
+        hasil.append(_baca(tempat, skema.unit.get(kode_unit), periode, nama))
     return hasil
 
 
-def _baca_satu(
-    tempat: Penempatan, unit: Unit | None, periode: Periode, nama: Mapping[str, str]
-) -> AsnBerkelompok:
+def _baca(tempat: Penempatan, unit: Unit | None, periode: Periode, nama: Mapping[str, str]) -> AsnBerkelompok:
     nip = _nip(tempat.nip)
     jenis_asn = tempat.jenis_asn or (nip.dugaan_jenis_asn if nip else "")
     return AsnBerkelompok(
@@ -101,7 +99,7 @@ def _nip(teks: str) -> Nip | None:
 
 def penempatan_terakhir(nip: str, skema: Skema, periode: Periode) -> Penempatan | None:
     """Return an ASN's last placement that touches the period, None where the register has none."""
-    semua = [satu for satu in skema.penempatan_asn.get(nip, ()) if satu.bulan_dalam(periode)]
+    semua = [tempat for tempat in skema.penempatan_asn.get(nip, ()) if tempat.bulan_dalam(periode)]
     return semua[-1] if semua else None
 
 
@@ -120,21 +118,21 @@ def kelompokkan(teks: Sequence[str]) -> dict[str, list[int]]:
     Writings that differ in case and spaces only are one group, named as most write it.
     """
     menurut: dict[str, list[int]] = {}
-    rapi = [" ".join(satu.split()) for satu in teks]
-    for posisi, satu in enumerate(rapi):
-        menurut.setdefault(satu.casefold(), []).append(posisi)
+    rapi = [" ".join(tulisan.split()) for tulisan in teks]
+    for posisi, tulisan in enumerate(rapi):
+        menurut.setdefault(tulisan.casefold(), []).append(posisi)
     menurut.pop("", None)
     return {_tulisan_terbanyak(rapi[p] for p in posisi): posisi for posisi in menurut.values()}
 
 
 def _tulisan_terbanyak(tulisan: Iterable[str]) -> str:
     cacah = Counter(tulisan)
-    return min(cacah, key=lambda satu: (-cacah[satu], satu))
+    return min(cacah, key=lambda ejaan: (-cacah[ejaan], ejaan))
 
 
 def nama_penilai(skema: Skema) -> dict[str, str]:
     """Return the name of each assessor by NIP, no two alike: who is not registered is named by the NIP."""
-    semua = dict.fromkeys(satu.nip_atasan for satu in skema.penempatan if satu.nip_atasan)
+    semua = dict.fromkeys(tempat.nip_atasan for tempat in skema.penempatan if tempat.nip_atasan)
     tempat = {nip: skema.penempatan_asn.get(nip) for nip in semua}
     nama = {nip: " ".join(milik[-1].nama.split()) if milik else nip for nip, milik in tempat.items()}
     cacah = Counter(teks.casefold() for teks in nama.values())

@@ -62,7 +62,7 @@ class _Penilai:
 
     @property
     def jarak(self) -> Fraction:
-        return sum((satu.perilaku - satu.hasil for satu in self.semua), Fraction(0)) / len(self.semua)
+        return sum((p.perilaku - p.hasil for p in self.semua), Fraction(0)) / len(self.semua)
 
 
 def satuan_jarak(aturan: Aturan) -> str:
@@ -102,11 +102,11 @@ def ukur_perilaku(
         for nip, semua in menurut.items()
         if len(semua) >= terkecil
     ]
-    cukup.sort(key=lambda satu: satu.nama.casefold())
+    cukup.sort(key=lambda p: p.nama.casefold())
     if not cukup:
         return PerilakuSemua(satuan=satuan, tersembunyi=len(menurut))
-    tengah = median([satu.jarak for satu in cukup])
-    hasil = tuple(_nilai_penilai(satu, tengah, satuan, aturan) for satu in cukup)
+    tengah = median([p.jarak for p in cukup])
+    hasil = tuple(_nilai_penilai(p, tengah, satuan, aturan) for p in cukup)
     return PerilakuSemua(hasil, float(tengah), satuan, len(menurut) - len(cukup))
 
 
@@ -141,25 +141,25 @@ def _angka(teks: str) -> Fraction | None:
         return None
 
 
-def _nilai_penilai(satu: _Penilai, tengah: Fraction, satuan: str, aturan: Aturan) -> PenilaiPerilaku:
-    seragam = len({p.perilaku for p in satu.semua}) == 1 and len({p.nhk for p in satu.semua}) > 1
-    jauh = abs(satu.jarak - tengah) >= JARAK_JAUH[satuan]
-    kalimat = [_kalimat_seragam(satu.semua, satuan)] if seragam else []
+def _nilai_penilai(penilai: _Penilai, tengah: Fraction, satuan: str, aturan: Aturan) -> PenilaiPerilaku:
+    seragam = len({p.perilaku for p in penilai.semua}) == 1 and len({p.nhk for p in penilai.semua}) > 1
+    jauh = abs(penilai.jarak - tengah) >= JARAK_JAUH[satuan]
+    kalimat = [_kalimat_seragam(penilai.semua, satuan)] if seragam else []
     if jauh:
         kalimat.append(
-            f"Perilaku dinilai rata-rata {_jarak(satu.jarak, satuan)} hasil kerja ASN yang sama; "
+            f"Perilaku dinilai rata-rata {_jarak(penilai.jarak, satuan)} hasil kerja ASN yang sama; "
             f"titik tengah semua penilai: {_jarak(tengah, satuan)} hasil kerja."
         )
     if kalimat:
         kalimat.append("Hal ini dapat beralasan; tanyakan lebih dahulu.")
     return PenilaiPerilaku(
-        nip=satu.nip,
-        nama=satu.nama,
-        kode_unit=satu.kode_unit,
-        jumlah=len(satu.semua),
-        sebaran=_sebaran(satu.semua, satuan, aturan),
+        nip=penilai.nip,
+        nama=penilai.nama,
+        kode_unit=penilai.kode_unit,
+        jumlah=len(penilai.semua),
+        sebaran=_sebaran(penilai.semua, satuan, aturan),
         seragam=seragam,
-        jarak=float(satu.jarak),
+        jarak=float(penilai.jarak),
         jauh=jauh,
         keterangan=" ".join(kalimat),
     )
@@ -168,21 +168,21 @@ def _nilai_penilai(satu: _Penilai, tengah: Fraction, satuan: str, aturan: Aturan
 def _sebaran(semua: Sequence[_Penilaian], satuan: str, aturan: Aturan) -> dict[str, int]:
     """Return how many got what: every rating of the rule, best first; numbers by whole points, highest first."""
     if satuan == TINGKAT:
-        cacah = Counter(satu.rating_perilaku for satu in semua)
+        cacah = Counter(p.rating_perilaku for p in semua)
         return {label: cacah[label] for label in reversed(aturan.perilaku.label)}
-    bulat = Counter(int(bulatkan_pecahan(satu.perilaku, 0)) for satu in semua)
+    bulat = Counter(int(bulatkan_pecahan(p.perilaku, 0)) for p in semua)
     return {str(angka): bulat[angka] for angka in sorted(bulat, reverse=True)}
 
 
 def _kalimat_seragam(semua: Sequence[_Penilaian], satuan: str) -> str:
-    satu = semua[0]
-    apa = f"rating perilaku yang sama ({satu.rating_perilaku})"
+    contoh = semua[0]
+    apa = f"rating perilaku yang sama ({contoh.rating_perilaku})"
     if satuan == POIN:
-        apa = f"nilai perilaku yang sama ({tulis_angka(float(satu.perilaku))})"
+        apa = f"nilai perilaku yang sama ({tulis_angka(float(contoh.perilaku))})"
     kepala = f"Semua ASN-nya ({len(semua)} orang) mendapat {apa}, sedangkan "
-    if len({satu.rating_hasil for satu in semua}) > 1:
+    if len({p.rating_hasil for p in semua}) > 1:
         return f"{kepala}rating hasil kerja mereka berbeda-beda."
-    nhk = [satu.nhk for satu in semua]
+    nhk = [p.nhk for p in semua]
     return f"{kepala}nilai hasil kerja mereka berbeda, dari {tulis_tetap(min(nhk))} sampai {tulis_tetap(max(nhk))}."
 
 

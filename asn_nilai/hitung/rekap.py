@@ -4,32 +4,28 @@ Means are exact: printed scores have a fixed number of decimals, so they are add
 half away from zero. Ranks look at the printed mean: what is printed is what is ranked.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from math import isnan, nan
 from typing import TYPE_CHECKING, Any
 
 from asn_nilai.acuan.bahan_rekap import BahanRekap, HasilPeriode
+from asn_nilai.acuan.baris_rekap import BELUM_DIHITUNG, AsnRekap, BulanRekap, TitikUnit, UnitRekap
 from asn_nilai.acuan.nilai import DINILAI
 from asn_nilai.acuan.pecahan import pecahan
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.rata import bagian, rata_rata, rata_rata_gabungan
-from asn_nilai.acuan.rekap import (
-    BELUM_DIHITUNG,
-    AsnRekap,
-    BulanRekap,
-    HasilUsang,
-    Rekap,
-    TitikUnit,
-    UnitRekap,
-)
+from asn_nilai.acuan.rekap import Rekap
 from asn_nilai.acuan.ringkas import BELUM_SETOR, RingkasUnit
+from asn_nilai.acuan.temuan import Tingkat
 from asn_nilai.hitung.catatan_rekap import susun_catatan
 from asn_nilai.hitung.distribusi import bandingkan_panduan
 from asn_nilai.hitung.keadilan import ukur_keadilan
 from asn_nilai.hitung.rekap_daftar import daftar_kredit, daftar_usulan
 from asn_nilai.hitung.rekap_gerak import asn_sama, bulan_dibandingkan, dua_bulan_bawah, gerak
 from asn_nilai.hitung.rekap_indikator import rekap_indikator
+from asn_nilai.hitung.sorotan_rekap import susun_sorotan
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -43,24 +39,24 @@ def susun_rekap(bahan: BahanRekap) -> Rekap:
     nhk = _nhk_bulan(bahan)
     unit = tuple(_peringkatkan(list(_unit(bahan, _deret_asn(bahan), nhk))))
     milik = bahan.hasil.nilai[bahan.hasil.nilai["kode_unit"].isin(bahan.unit)]
-    jumlah: dict[str, int] = {}
-    for satu in unit:
-        for label, banyak in satu.ringkas.predikat.items():
-            jumlah[label] = jumlah.get(label, 0) + banyak
+    jumlah: Counter[str] = Counter()
+    for u in unit:
+        jumlah.update(u.ringkas.predikat)
     pasangan = bulan_dibandingkan(bahan)
     naik, turun = gerak(bahan, unit, pasangan)
-    sama = asn_sama(bahan, unit, pasangan)
-    return Rekap(
+    bulan, indikator = tuple(_bulan(bahan, nhk)), rekap_indikator(bahan)
+    sorotan = susun_sorotan(unit, bulan, indikator, ((h.periode, h.usang) for h in bahan.semua_hasil))
+    rekap = Rekap(
         instansi=bahan.instansi,
         periode=bahan.periode,
         aturan=bahan.aturan,
         terpilih=bahan.terpilih,
-        bulan=tuple(_bulan(bahan, nhk)),
+        bulan=bulan,
         unit=unit,
-        indikator=rekap_indikator(bahan),
+        indikator=indikator,
         naik=naik,
         turun=turun,
-        dua_bulan_bawah=dua_bulan_bawah(bahan, unit),
+        dua_bulan_bawah=dua_bulan_bawah(bahan, unit, sorotan.dua_bulan),
         dibandingkan=pasangan,
         organisasi=bahan.organisasi,
         panduan=tuple(bandingkan_panduan(jumlah, bahan.organisasi, bahan.aturan)),
@@ -68,31 +64,25 @@ def susun_rekap(bahan: BahanRekap) -> Rekap:
         pembinaan=daftar_usulan(bahan, "pembinaan"),
         angka_kredit=daftar_kredit(bahan),
         keadilan=ukur_keadilan(milik, bahan.skema, bahan.periode, bahan.aturan, bahan.pengaturan),
-        usang=tuple(_usang(bahan)),
+        sorotan=sorotan,
         pengaturan=bahan.pengaturan,
-        catatan=tuple(susun_catatan(bahan, unit, pasangan, sama)),
-        asn_sama=sama,
+        asn_sama=asn_sama(bahan, unit, pasangan),
     )
+    return replace(rekap, catatan=tuple(susun_catatan(bahan, rekap)))
 
 
 def _bulan(bahan: BahanRekap, nhk: _NhkBulan) -> Iterator[BulanRekap]:
-    for satu in bahan.bulan:
-        hasil = bahan.bulanan.get(satu)
+    for bulan in bahan.bulan:
+        hasil = bahan.bulanan.get(bulan)
         usang = tuple(kode for kode in bahan.unit if kode in hasil.usang) if hasil else ()
-        semua = [bagian(nhk[satu].get(kode, ()), _desimal(bahan)) for kode in bahan.unit]
-        yield BulanRekap(satu, bahan.hilang.get(satu, ""), usang, rata_rata_gabungan(semua, _desimal(bahan)))
+        semua = [bagian(nhk[bulan].get(kode, ()), _desimal(bahan)) for kode in bahan.unit]
+        yield BulanRekap(
+            bulan, bahan.hilang.get(bulan, ""), usang, rata_rata_gabungan(semua, _desimal(bahan))
+        )
 
 
 def _desimal(bahan: BahanRekap) -> int:
     return bahan.aturan.nhk.desimal.nilai
-
-
-def _usang(bahan: BahanRekap) -> Iterator[HasilUsang]:
-    """Yield stale results of the months and of the period, each once, in the order in which to compute them."""
-    for hasil in bahan.semua_hasil:
-        for kode in bahan.unit:
-            if kode in hasil.usang:
-                yield HasilUsang(hasil.periode, kode, hasil.usang[kode])
 
 
 def _deret_asn(bahan: BahanRekap) -> dict[str, list[tuple[float, str]]]:
@@ -119,15 +109,15 @@ def _unit(
 ) -> Iterator[UnitRekap]:
     """Yield the units of the recap, not yet ranked."""
     baris: dict[str, list[Mapping[str, Any]]] = {}
-    for satu in bahan.hasil.nilai.to_dict("records"):
-        baris.setdefault(satu["kode_unit"], []).append({str(k): v for k, v in satu.items()})
-    kosong, desimal = [(nan, "")] * len(bahan.bulan), _desimal(bahan)
+    for isi in bahan.hasil.nilai.to_dict("records"):
+        baris.setdefault(isi["kode_unit"], []).append({str(k): v for k, v in isi.items()})
+    kosong, desimal, sebab = [(nan, "")] * len(bahan.bulan), _desimal(bahan), _Sebab(bahan)
     for kode in bahan.unit:
         unit = bahan.skema.unit[kode]
         ringkas = bahan.hasil.ringkas.get(kode) or RingkasUnit(
             kode, unit.nama, unit.jenis, 0, 0, nan, 0.0, status=BELUM_DIHITUNG
         )
-        asn = tuple(_asn(isi, deret.get(isi["nip"], kosong)) for isi in baris.get(kode, ()))
+        asn = tuple(_asn(isi, deret.get(isi["nip"], kosong), sebab) for isi in baris.get(kode, ()))
         titik = tuple(_titik(bahan.bulanan.get(b), kode, nhk[b].get(kode, ()), desimal) for b in bahan.bulan)
         yield UnitRekap(
             ringkas,
@@ -136,13 +126,32 @@ def _unit(
             None,
             ringkas.dinilai < bahan.pengaturan.unit_kecil,
             titik,
-            sum(satu.status == BELUM_SETOR for satu in titik),
+            sum(bulan.status == BELUM_SETOR for bulan in titik),
             kode in bahan.hasil.usang,
             ringkas.belum_dinilai * 100 > bahan.pengaturan.belum_dinilai_wajar * ringkas.jumlah_asn,
         )
 
 
-def _asn(isi: Mapping[str, Any], deret: Sequence[tuple[float, str]]) -> AsnRekap:
+class _Sebab:
+    """Knows the findings that keep ASN from being scored, and what a behaviour is under the aturan."""
+
+    def __init__(self, bahan: BahanRekap) -> None:
+        self.berangka = bahan.aturan.perilaku_angka and not bahan.aturan.perilaku.label
+        self._galat: dict[str, list[tuple[str, str]]] = {}
+        for temuan in bahan.temuan:
+            if temuan.tingkat is Tingkat.GALAT:
+                self._galat.setdefault(temuan.nip, []).append(
+                    (f"{temuan.kode} ({temuan.letak})", temuan.kode)
+                )
+
+    def dari(self, nip: str, alasan: str) -> tuple[str, ...]:
+        """Return the kinds of finding that a reason names, in its order: the ASN's own and those of whole files."""
+        semua = (*self._galat.get("", ()), *self._galat.get(nip, ())) if alasan else ()
+        kena = sorted((alasan.index(teks), kode) for teks, kode in semua if teks in alasan)
+        return tuple(dict.fromkeys(kode for _, kode in kena))
+
+
+def _asn(isi: Mapping[str, Any], deret: Sequence[tuple[float, str]], sebab: _Sebab) -> AsnRekap:
     return AsnRekap(
         nip=isi["nip"],
         nama=isi["nama"],
@@ -156,14 +165,16 @@ def _asn(isi: Mapping[str, Any], deret: Sequence[tuple[float, str]]) -> AsnRekap
         alasan=isi["alasan"],
         deret=tuple(nhk for nhk, _ in deret),
         predikat_bulan=tuple(predikat for _, predikat in deret),
+        sebab=sebab.dari(isi["nip"], isi["alasan"]),
+        angka_perilaku=float(isi["rating_perilaku"] or nan) if sebab.berangka else nan,
     )
 
 
 def _nhk_bulan(bahan: BahanRekap) -> _NhkBulan:
     """Return the printed NHK of each month's scored ASN by unit; nothing in a month without results."""
     hasil: _NhkBulan = {bulan: {} for bulan in bahan.bulan}
-    for bulan, satu in bahan.bulanan.items():
-        nilai = _dinilai(satu.nilai)
+    for bulan, milik in bahan.bulanan.items():
+        nilai = _dinilai(milik.nilai)
         for kode, nhk in zip(nilai["kode_unit"].tolist(), nilai["nilai_hasil_kerja"].tolist(), strict=True):
             hasil[bulan].setdefault(kode, []).append(nhk)
     return hasil
@@ -188,10 +199,10 @@ def _titik(hasil: HasilPeriode | None, kode: str, nhk: Sequence[float], desimal:
 
 def _peringkatkan(unit: Sequence[UnitRekap]) -> Iterator[UnitRekap]:
     """Yield the units with their rank: one more than the number of units with a higher printed mean."""
-    semua = [pecahan(satu.rata_rata) for satu in unit if not isnan(satu.rata_rata)]
-    for satu in unit:
-        if isnan(satu.rata_rata):
-            yield satu
+    semua = [pecahan(u.rata_rata) for u in unit if not isnan(u.rata_rata)]
+    for u in unit:
+        if isnan(u.rata_rata):
+            yield u
         else:
-            ini = pecahan(satu.rata_rata)
-            yield replace(satu, peringkat=1 + sum(lain > ini for lain in semua))
+            ini = pecahan(u.rata_rata)
+            yield replace(u, peringkat=1 + sum(lain > ini for lain in semua))

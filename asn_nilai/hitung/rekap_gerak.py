@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterator, Sequence
 from math import isnan
 
 from asn_nilai.acuan.bahan_rekap import BahanRekap
+from asn_nilai.acuan.baris_rekap import UnitRekap
 from asn_nilai.acuan.nilai import PINDAH
 from asn_nilai.acuan.pecahan import pecahan
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.profil.ekspektasi import ekspektasi, predikat_ekspektasi
 from asn_nilai.acuan.rata import rata_rata
-from asn_nilai.acuan.rekap import AsnSama, Gerak, UnitRekap
+from asn_nilai.acuan.rekap import AsnSama, Gerak
 
 
 def bulan_dibandingkan(bahan: BahanRekap) -> tuple[Bulan, Bulan] | None:
@@ -22,8 +23,8 @@ def bulan_dibandingkan(bahan: BahanRekap) -> tuple[Bulan, Bulan] | None:
     Of a period of one month these are the month before and itself; of a longer one its first and its last month that
     have results.
     """
-    ada = [satu for satu in bahan.bulan if satu in bahan.bulanan]
-    dalam = [satu for satu in ada if satu in bahan.periode.bulan]
+    ada = [bulan for bulan in bahan.bulan if bulan in bahan.bulanan]
+    dalam = [bulan for bulan in ada if bulan in bahan.periode.bulan]
     if not dalam:
         return None
     if len(bahan.periode.bulan) == 1:
@@ -57,12 +58,11 @@ def asn_sama(
     return AsnSama(len(semua), rata_rata(awal, desimal), rata_rata(akhir, desimal))
 
 
-def dua_bulan_bawah(bahan: BahanRekap, unit: Sequence[UnitRekap]) -> tuple[Gerak, ...]:
-    """Return the ASN who missed what the aturan expects in the last month with results and in the one before it."""
-    akhir = next((satu for satu in reversed(bahan.bulan) if satu in bahan.bulanan), None)
-    if akhir is None or akhir.mundur(1) not in bahan.bulanan:
-        return ()
-    semua = _antara(bahan, unit, akhir.mundur(1), akhir)
+def dua_bulan_bawah(
+    bahan: BahanRekap, unit: Sequence[UnitRekap], dua: tuple[Bulan, Bulan] | None
+) -> tuple[Gerak, ...]:
+    """Return the ASN who missed what the aturan expects in the last two months, where these have results."""
+    semua = _antara(bahan, unit, *dua) if dua else ()
     return tuple(sorted(filter(_di_bawah(bahan.aturan), semua), key=lambda g: (g.nhk_akhir, g.nip)))
 
 
@@ -77,12 +77,12 @@ def _di_bawah(aturan: Aturan) -> Callable[[Gerak], bool]:
 
 def _antara(bahan: BahanRekap, unit: Sequence[UnitRekap], awal: Bulan, akhir: Bulan) -> Iterator[Gerak]:
     a, z = bahan.bulan.index(awal), bahan.bulan.index(akhir)
-    for satu in unit:
-        for asn in satu.asn:
+    for u in unit:
+        for asn in u.asn:
             if asn.status == PINDAH or isnan(asn.deret[a]) or isnan(asn.deret[z]):
                 continue
             selisih = float(pecahan(asn.deret[z]) - pecahan(asn.deret[a]))
             yield Gerak(
-                asn.nip, asn.nama, satu.ringkas.kode, awal, akhir, asn.deret[a], asn.deret[z], selisih,
+                asn.nip, asn.nama, u.ringkas.kode, awal, akhir, asn.deret[a], asn.deret[z], selisih,
                 asn.predikat_bulan[a], asn.predikat_bulan[z],
             )  # fmt: skip

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from asn_nilai.acuan.bahan_rekap import BahanRekap
+from asn_nilai.acuan.baris_rekap import IndikatorRekap, IndikatorUnit
 from asn_nilai.acuan.pecahan import bulatkan_cetak
 from asn_nilai.acuan.profil.ekspektasi import ekspektasi
-from asn_nilai.acuan.rekap import IndikatorRekap, IndikatorUnit
 from asn_nilai.acuan.rumus.skala import SKALA_INDIKATOR, muat_skala
 
 if TYPE_CHECKING:
@@ -35,11 +35,11 @@ def rekap_indikator(bahan: BahanRekap) -> tuple[IndikatorRekap, ...]:
     )
     hasil = []
     for kode, milik in rincian.groupby("kode_indikator", sort=False):
-        hasil.append(_satu(bahan, str(kode), milik, rata[str(kode)], str(label[str(kode)]), bulanan))
-    return tuple(sorted(hasil, key=lambda satu: (satu.rata_rata, satu.kode)))
+        hasil.append(_indikator(bahan, str(kode), milik, rata[str(kode)], str(label[str(kode)]), bulanan))
+    return tuple(sorted(hasil, key=lambda indikator: (indikator.rata_rata, indikator.kode)))
 
 
-def _satu(
+def _indikator(
     bahan: BahanRekap,
     kode: str,
     milik: "pd.DataFrame",
@@ -57,14 +57,18 @@ def _satu(
         polaritas=str(milik["polaritas"].iloc[0]),
         jumlah_asn=len(milik),
         rata_rata=rata,
-        di_bawah=sum(tepi.di_bawah(satu) for satu in milik["capaian"].round(_BERDERAU).tolist()),
+        di_bawah=sum(tepi.di_bawah(capaian) for capaian in milik["capaian"].round(_BERDERAU).tolist()),
         skala=skala,
         tertinggal=tepi.di_bawah(rata),
         deret=tuple(bulan.get(kode, nan) for bulan in bulanan),
         unit=tuple(
-            IndikatorUnit(satu, int(unit["size"][satu]), bulatkan_cetak(unit["mean"][satu], _desimal(bahan)))
-            for satu in bahan.unit
-            if satu in unit.index
+            IndikatorUnit(
+                kode_unit,
+                int(unit["size"][kode_unit]),
+                bulatkan_cetak(unit["mean"][kode_unit], _desimal(bahan)),
+            )
+            for kode_unit in bahan.unit
+            if kode_unit in unit.index
         ),
     )
 
@@ -77,7 +81,7 @@ def _milik(bahan: BahanRekap, rincian: "pd.DataFrame") -> "pd.DataFrame":
 def _rata_rata(bahan: BahanRekap, rincian: "pd.DataFrame") -> dict[str, float]:
     rata = rincian.groupby("kode_indikator", sort=False)["capaian"].mean()
     return {
-        str(kode): bulatkan_cetak(satu, _desimal(bahan)) for kode, satu in rata.items() if not isnan(satu)
+        str(kode): bulatkan_cetak(angka, _desimal(bahan)) for kode, angka in rata.items() if not isnan(angka)
     }
 
 

@@ -15,7 +15,7 @@ _TINGGI_BARIS = 13.5
 
 def banyak_baris(teks: str, muat: float) -> int:
     """Return how many lines a text takes where one line holds so many characters."""
-    return sum(max(1, math.ceil(len(satu) / muat)) for satu in teks.split("\n"))
+    return sum(max(1, math.ceil(len(garis) / muat)) for garis in teks.split("\n"))
 
 
 @dataclass(slots=True)
@@ -41,7 +41,7 @@ class PenulisBlok:
         if akhir > awal:
             self.lembar.dalam.merge_range(self.baris, awal, self.baris, akhir, "", bentuk)
         self.lembar.teks(self.baris, awal, teks, bentuk)
-        return banyak_baris(teks, 0.95 * sum(satu.lebar for satu in self.kolom[awal : akhir + 1]))
+        return banyak_baris(teks, 0.95 * sum(lajur.lebar for lajur in self.kolom[awal : akhir + 1]))
 
     def selesai(self, *garis: int) -> None:
         """Set the row's height to its longest text, and go on."""

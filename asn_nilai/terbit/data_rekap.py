@@ -74,4 +74,4 @@ def _ya(benar: bool) -> str:  # noqa: FBT001 - a word for a truth value
 
 
 def _isi(*nilai: object) -> BarisCsv:
-    return [sel_csv(satu) for satu in nilai]
+    return [sel_csv(isi) for isi in nilai]

@@ -140,7 +140,7 @@ class Kolom:
 
 def huruf_kolom(kolom: Sequence[Kolom]) -> dict[str, str]:
     """Return the letters of the columns by key, for formulas."""
-    return {satu.kunci: nama_kolom(indeks) for indeks, satu in enumerate(kolom)}
+    return {lajur.kunci: nama_kolom(indeks) for indeks, lajur in enumerate(kolom)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +154,8 @@ class Tata:
     @classmethod
     def susun(cls, kolom: tuple[Kolom, ...], tanpa: Collection[str] = ()) -> "Tata":
         """Lay out the columns but for those with some keys."""
-        isi = tuple(satu for satu in kolom if satu.kunci not in tanpa)
-        return cls(isi, huruf_kolom(isi), {satu.kunci: nomor for nomor, satu in enumerate(isi)})
+        isi = tuple(lajur for lajur in kolom if lajur.kunci not in tanpa)
+        return cls(isi, huruf_kolom(isi), {lajur.kunci: nomor for nomor, lajur in enumerate(isi)})
 
     def lebar(self, kunci: str) -> float:
         """Return a column's width in characters."""
@@ -242,9 +242,9 @@ class Lembar:
     def kepala_tabel(self, baris: int, kolom: Iterable[Kolom], tinggi: float = 30) -> None:
         """Write a table's header row and set the columns' widths."""
         self.dalam.set_row(baris, tinggi)
-        for indeks, satu in enumerate(kolom):
-            self.dalam.set_column(indeks, indeks, satu.lebar)
-            self.dalam.write_string(baris, indeks, satu.judul, self.gaya("kepala"))
+        for indeks, lajur in enumerate(kolom):
+            self.dalam.set_column(indeks, indeks, lajur.lebar)
+            self.dalam.write_string(baris, indeks, lajur.judul, self.gaya("kepala"))
 
     def kepala_lembar(self, judul: str, isi: Sequence[tuple[str, str]], kolom: int = 2) -> int:
         """Write title and identity lines at the top; return the row (0-based) where the table's header goes."""
@@ -265,7 +265,7 @@ class Lembar:
             kolom_akhir: 0-based last column to print.
             kaki: what stands at the left and right of the footer.
         """
-        kiri, kanan = (_teks_kaki(satu) for satu in kaki)
+        kiri, kanan = (_teks_kaki(teks) for teks in kaki)
         lembar = self.dalam
         lembar.set_landscape()
         lembar.set_paper(9)
@@ -290,5 +290,5 @@ _KERAPATAN = 1.06
 
 def tinggi_baris(teks: str, lebar: float, *, paling_sedikit: float = 18) -> float:
     """Return the height in points of a row whose longest text wraps in a column so wide (characters)."""
-    banyak = sum(-(-max(1, len(satu)) // max(1, int(lebar * _KERAPATAN))) for satu in teks.split("\n"))
+    banyak = sum(-(-max(1, len(garis)) // max(1, int(lebar * _KERAPATAN))) for garis in teks.split("\n"))
     return max(paling_sedikit, 13.0 * banyak + 5)

@@ -4,7 +4,8 @@ from fractions import Fraction
 from math import nan
 from types import SimpleNamespace
 
-from asn_nilai.acuan.rekap import AsnRekap, Rekap, TitikUnit, UnitRekap
+from asn_nilai.acuan.baris_rekap import AsnRekap, TitikUnit, UnitRekap
+from asn_nilai.acuan.rekap import Rekap
 from asn_nilai.acuan.ringkas import RingkasUnit
 
 

@@ -78,8 +78,9 @@ def test_masukan_yang_berubah_disebut_dengan_berkasnya(salinan):
     buku["Capaian"]["A1"] = "diubah sesudah dihitung"
     buku.save(berkas)
     hasil = rekap(salinan)
-    (usang,) = hasil.usang
-    assert (usang.periode.kode, usang.kode_unit, usang.berkas) == (
+    (usang,) = hasil.sorotan.usang
+    kena = usang.gabungan
+    assert (usang.periode.kode, *(u.ringkas.kode for u in kena.unit), kena.berkas) == (
         "2026-04",
         "PKM-TB",
         ("capaian/2026-04/PKM-TB.xlsx",),
@@ -96,7 +97,12 @@ def test_masukan_yang_berubah_disebut_dengan_berkasnya(salinan):
 def test_setoran_yang_menyusul_membuat_hasilnya_usang(salinan):
     shutil.copy(salinan / "capaian/2026-05/DPMPTSP.xlsx", salinan / "capaian/2026-06/DPMPTSP.xlsx")
     hasil = rekap(salinan, "2026-06")
-    assert [(u.kode_unit, u.berkas) for u in hasil.usang] == [("DPMPTSP", ("capaian/2026-06/DPMPTSP.xlsx",))]
+    (kena,) = (berubah for usang in hasil.sorotan.usang for berubah in usang.menurut_berkas)
+    assert ([u.ringkas.kode for u in kena.unit], kena.berkas) == (
+        ["DPMPTSP"],
+        ("capaian/2026-06/DPMPTSP.xlsx",),
+    )
+    assert not kena.semua
     (unit,) = (u for u in hasil.unit if u.ringkas.kode == "DPMPTSP")
     assert unit.usang
     assert unit.belum_setor == 1
@@ -108,7 +114,7 @@ def test_skema_yang_berubah_membuat_semuanya_usang(salinan):
     buku.create_sheet("Catatan")
     buku.save(berkas)
     hasil = rekap(salinan)
-    assert {u.kode_unit for u in hasil.usang} == {u.ringkas.kode for u in hasil.unit}
+    assert all(usang.gabungan.semua and usang.gabungan.unit == hasil.unit for usang in hasil.sorotan.usang)
     assert sum("semua unit" in kalimat and "skema.xlsx" in kalimat for kalimat in hasil.catatan) == 5
 
 
@@ -117,7 +123,7 @@ def test_yang_usang_disebut_menurut_urutan_menghitungnya(salinan):
     (salinan / "skema.xlsx").write_bytes((salinan / "skema.xlsx").read_bytes() + b"\0")
     hasil = rekap(salinan, "2026-T1")
     urutan = ["2026-01", "2026-02", "2026-03", "2026-T1"]
-    assert list(dict.fromkeys(satu.periode.kode for satu in hasil.usang)) == urutan
+    assert [usang.periode.kode for usang in hasil.sorotan.usang] == urutan
     assert [kalimat.rpartition(" ")[2] for kalimat in hasil.catatan if "usang" in kalimat] == urutan
 
 
@@ -126,7 +132,7 @@ def test_pengaturan_rekap_tidak_membuat_hasil_usang(salinan):
     isi = pengaturan.read_text(encoding="utf-8")
     pengaturan.write_text(f"{isi}\n[rekap]\nunit-kecil = 50\ndaftar-gerak = 2\n", encoding="utf-8")
     hasil = rekap(salinan)
-    assert hasil.usang == ()
+    assert hasil.sorotan.usang == ()
     assert all(u.kecil for u in hasil.unit)
     assert (len(hasil.naik), len(hasil.turun)) == (2, 2)
     assert any("kurang dari 50 ASN" in kalimat for kalimat in hasil.catatan)

@@ -19,7 +19,6 @@ from asn_nilai.acuan.rekap import (
     AsnRekap,
     BulanRekap,
     Gerak,
-    HasilUsang,
     IndikatorRekap,
     IndikatorUnit,
     PanduanRekap,
@@ -30,6 +29,7 @@ from asn_nilai.acuan.rekap import (
 )  # fmt: skip
 from asn_nilai.acuan.ringkas import RingkasUnit
 from asn_nilai.acuan.rumus.skala import muat_skala
+from asn_nilai.hitung.sorotan_rekap import susun_sorotan
 
 JENIS = ("Dinas", "Badan", "Kecamatan", "Kelurahan", "Puskesmas")
 TEMPAT = (
@@ -149,6 +149,17 @@ def _indikator(unit: tuple[UnitRekap, ...], bulan: int, acak: random.Random) -> 
     return tuple(sorted(semua, key=lambda satu: satu.rata_rata))
 
 
+def ganti(asal: Rekap, usang=None, **isi) -> Rekap:
+    """Replace fields of a recap, and judge anew what it points at; `usang` is what is stale, if not as it was."""
+    baru = replace(asal, **isi)
+    if usang is None:
+        usang = [
+            (u.periode, {unit.ringkas.kode: b.berkas for b in u.menurut_berkas for unit in b.unit})
+            for u in asal.sorotan.usang
+        ]
+    return replace(baru, sorotan=susun_sorotan(baru.unit, baru.bulan, baru.indikator, usang))
+
+
 def rekap(jumlah_unit: int = 8, kode: str = "2026-04", *, benih: int = 5, terbesar: int = 9) -> Rekap:
     """Make a recap; February has no results, the second unit's January is stale."""
     acak, aturan, periode = random.Random(benih), aturan_bawaan(), Periode.dari_teks(kode)
@@ -167,9 +178,11 @@ def rekap(jumlah_unit: int = 8, kode: str = "2026-04", *, benih: int = 5, terbes
     dua = [g for g in gerak if tepi.di_bawah(g.nhk_awal) and tepi.di_bawah(g.nhk_akhir)]
     dinilai = sum(u.ringkas.dinilai for u in unit)
     baik = sum(u.ringkas.predikat["Baik"] for u in unit)
+    indikator = _indikator(unit, len(bulan), acak)
+    usang = {"U-02": ("capaian/2026-01/U-02.xlsx",)} if jumlah_unit > 1 else {}
     return Rekap(
         instansi="Pemerintah Kota Bukittinggi", periode=periode, aturan=aturan, terpilih=False, bulan=bulan_rekap,
-        unit=unit, indikator=_indikator(unit, len(bulan), acak),
+        unit=unit, indikator=indikator,
         naik=tuple(sorted((g for g in gerak if g.selisih > 0), key=lambda g: -g.selisih)[:10]),
         turun=tuple(sorted((g for g in gerak if g.selisih < 0), key=lambda g: g.selisih)[:10]),
         dua_bulan_bawah=tuple(sorted(dua, key=lambda g: g.nhk_akhir)),
@@ -179,7 +192,7 @@ def rekap(jumlah_unit: int = 8, kode: str = "2026-04", *, benih: int = 5, terbes
         penghargaan=tuple(UsulanRekap(u.ringkas.kode, a.nip, a.nama, "x") for u in unit for a in u.asn if a.predikat == "Sangat Baik"),
         pembinaan=tuple(UsulanRekap(u.ringkas.kode, a.nip, a.nama, "x") for u in unit for a in u.asn if a.predikat == "Butuh Perbaikan"),
         angka_kredit=(), keadilan=Keadilan((), (), 0, nan, "", 0, 1, 1000),
-        usang=(HasilUsang(Periode.dari_teks("2026-01"), "U-02", ("capaian/2026-01/U-02.xlsx",)),) if jumlah_unit > 1 else (),
+        sorotan=susun_sorotan(unit, bulan_rekap, indikator, [(Periode.dari_teks("2026-01"), usang)]),
         pengaturan=PengaturanRekap(),
         catatan=("Tren Februari 2026 tidak ada: dihitung dengan aturan yang lain.",),
     )  # fmt: skip

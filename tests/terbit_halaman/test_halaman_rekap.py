@@ -6,11 +6,11 @@ from math import isnan, nan
 
 import pytest
 from isi_html import isi, potong
-from rekap_buatan import rekap
+from rekap_buatan import ganti, rekap
 
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.aturan import muat_aturan, profil_bawaan
-from asn_nilai.acuan.rekap import BulanRekap, HasilUsang, TitikUnit
+from asn_nilai.acuan.rekap import BulanRekap, TitikUnit
 from asn_nilai.terbit.halaman.bagan import bertanda, garis, kelas_pita
 from asn_nilai.terbit.halaman.rekap import halaman_rekap
 
@@ -31,7 +31,7 @@ def ubah_unit(satu, nomor: int, **isian):
     unit = list(satu.unit)
     ringkas = {k: isian.pop(k) for k in ("status", "jumlah_asn", "dinilai", "nama", "kode") if k in isian}
     unit[nomor] = replace(unit[nomor], ringkas=replace(unit[nomor].ringkas, **ringkas), **isian)
-    return replace(satu, unit=tuple(unit))
+    return ganti(satu, unit=tuple(unit))
 
 
 @pytest.fixture(scope="module")
@@ -217,18 +217,17 @@ def test_yang_kurang_disebut_namanya_dengan_perintah_yang_memperbaikinya(buatan)
 def test_hasil_usang_menyebut_semua_unit_sekali_dan_sisanya_dengan_jumlah():
     satu = rekap(14)
     januari = Periode.dari_teks("2026-01")
-    semua = tuple(HasilUsang(januari, u.ringkas.kode, ("skema.xlsx",)) for u in satu.unit)
-    assert "skema.xlsx (semua unit)" in isi(halaman_rekap(replace(satu, usang=semua)), "ul.kurang")[0]
-    sebagian = isi(halaman_rekap(replace(satu, usang=semua[:13])), "ul.kurang")[0]
+    semua = {u.ringkas.kode: ("skema.xlsx",) for u in satu.unit}
+    assert "skema.xlsx (semua unit)" in isi(halaman_rekap(ganti(satu, [(januari, semua)])), "ul.kurang")[0]
+    semua.popitem()
+    sebagian = isi(halaman_rekap(ganti(satu, [(januari, semua)])), "ul.kurang")[0]
     assert "dan 3 unit lagi" in sebagian
 
 
 def test_bila_tidak_ada_yang_kurang_halaman_mengatakannya():
     satu = rekap(2, "2026-01")
     unit = tuple(replace(u, ringkas=replace(u.ringkas, status="lengkap", jumlah_asn=u.ringkas.dinilai)) for u in satu.unit)  # fmt: skip
-    satu = replace(
-        satu, unit=unit, usang=(), catatan=(), bulan=tuple(replace(b, usang=()) for b in satu.bulan)
-    )
+    satu = ganti(satu, (), unit=unit, catatan=(), bulan=tuple(replace(b, usang=()) for b in satu.bulan))
     teks = halaman_rekap(satu)
     assert "Tidak ada: semua unit sudah setor" in teks
     assert "Tidak ada unit yang belum setor" in teks
@@ -260,7 +259,7 @@ def test_kota_tanpa_satu_nilai_pun_tetap_terbit():
         ringkas=replace(satu.unit[0].ringkas, dinilai=0, rata_rata_nhk=nan, predikat={}),
         rata_rata=nan, peringkat=None, bulan=(TitikUnit(jumlah_asn=4, status="ada galat"),),
     )  # fmt: skip
-    teks = halaman_rekap(replace(satu, unit=(tanpa,), indikator=()))
+    teks = halaman_rekap(ganti(satu, unit=(tanpa,), indikator=()))
     assert 'class="tanpa" title="belum ada ASN yang dinilai"' in teks
     assert "Belum ada capaian yang dapat dihitung." in teks
 
@@ -269,7 +268,7 @@ def test_indikator_yang_semuanya_cukup_dikatakan(buatan):
     satu, _ = buatan
     cukup = tuple(replace(i, tertinggal=False) for i in satu.indikator)
     assert "dan tidak ada yang di bawah batas Sesuai Ekspektasi (90)." in halaman_rekap(
-        replace(satu, indikator=cukup)
+        ganti(satu, indikator=cukup)
     )
 
 
@@ -316,5 +315,5 @@ def test_selisih_bertanda():
 def test_bulan_yang_usang_ditandai_di_kepala_lajurnya():
     satu = rekap(2, "2026-03")
     bulan = (*satu.bulan[:2], BulanRekap(Bulan(2026, 3), usang=("U-01",), rata_rata=95.0))
-    kepala = baris(halaman_rekap(replace(satu, bulan=bulan)), "peta")[0]
+    kepala = baris(halaman_rekap(ganti(satu, bulan=bulan)), "peta")[0]
     assert kepala[2:5] == ["Jan*", "Feb", "Mar*"]

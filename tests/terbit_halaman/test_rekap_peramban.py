@@ -8,7 +8,7 @@ from math import isnan
 
 import pytest
 from peramban import buka, buka_semua_rincian, cetak_a4, lebar_isi, pelanggaran_axe, ukuran_halaman_pdf
-from rekap_buatan import rekap
+from rekap_buatan import ganti, rekap
 
 from asn_nilai.acuan.profil.aturan import muat_aturan
 from asn_nilai.terbit.halaman.index import halaman_index
@@ -35,7 +35,7 @@ def _jahat():
     bulan = tuple(replace(b, sebab=JAHAT[3] if b.sebab else "") for b in satu.bulan)
     indikator = tuple(replace(i, nama=JAHAT[0], unit=(), tertinggal=True) for i in satu.indikator)
     gerak = tuple(replace(g, nama=JAHAT[3], kode_unit=unit[0].ringkas.kode) for g in satu.naik)
-    return replace(
+    return ganti(
         satu, unit=unit, bulan=bulan, indikator=indikator, naik=gerak, turun=(), dua_bulan_bawah=(), usang=(), catatan=JAHAT,
     )  # fmt: skip
 

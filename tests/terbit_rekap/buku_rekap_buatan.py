@@ -13,7 +13,6 @@ from asn_nilai.acuan.rekap import (
     AsnRekap,
     BulanRekap,
     Gerak,
-    HasilUsang,
     IndikatorRekap,
     IndikatorUnit,
     KreditRekap,
@@ -25,6 +24,7 @@ from asn_nilai.acuan.rekap import (
 from asn_nilai.acuan.ringkas import RingkasUnit
 from asn_nilai.acuan.tindak_lanjut import KreditAsn
 from asn_nilai.hitung.distribusi import bandingkan_panduan
+from asn_nilai.hitung.sorotan_rekap import susun_sorotan
 
 ATAS, SESUAI = "Di Atas Ekspektasi", "Sesuai Ekspektasi"
 BULAN = tuple(Bulan(2026, nomor) for nomor in range(1, 5))
@@ -133,7 +133,8 @@ def _asn(satu: Asn, *, akhir: bool) -> AsnRekap:
     return AsnRekap(
         satu.nip, satu.nama, "Analis Kebijakan", _angka(satu.nhk), SESUAI if satu.nhk else "", satu.perilaku,
         _angka(satu.nhk) if akhir else nan, satu.predikat, satu.status, satu.alasan, tuple(map(_angka, satu.bulan)),
-        tuple("Baik" if b else "" for b in satu.bulan),
+        tuple("Baik" if b else "" for b in satu.bulan), ("berkas-hilang",) if satu.alasan == "berkas-hilang" else (),
+        _angka(satu.perilaku) if satu.perilaku[:1].isdigit() else nan,
     )  # fmt: skip
 
 
@@ -212,9 +213,9 @@ def _keadilan() -> Keadilan:
 
 
 def rekap_buatan(
-    unit: list[Unit] | None = None, *, aturan: str = "permenpanrb-6-2022", **ganti: object
+    unit: list[Unit] | None = None, *, aturan: str = "permenpanrb-6-2022", usang=None, **ganti: object
 ) -> Rekap:
-    """Return a recap of April 2026 with every kind of entry; `ganti` replaces fields."""
+    """Return a recap of April 2026 with every kind of entry; `usang` is what is stale, `ganti` replaces fields."""
     profil = muat_aturan(aturan)
     isi = [_menurut(satu, profil) for satu in (kota() if unit is None else unit)]
     semua = [rata([satu.nhk for satu in u.asn if satu.status == "Dinilai"]) for u in isi]
@@ -245,7 +246,7 @@ def rekap_buatan(
         "panduan": tuple(bandingkan_panduan(predikat, organisasi, profil)),
         "penghargaan": (UsulanRekap(pertama, nip_pertama, "Andi", "Predikat terbaik."),),
         "pembinaan": (
-            UsulanRekap(pertama, nip_pertama, "Andi", "Perlu didukung.", "IK-01 Layanan (80,5); IK-02 Laporan (81)"),
+            UsulanRekap(pertama, nip_pertama, "Andi", "Perlu didukung.", ("IK-01 Layanan (80,5)", "IK-02 Laporan (81)")),
             UsulanRekap(pertama, nip(99), "Tak Terdaftar", "Perlu didukung."),
         ),
         "angka_kredit": (
@@ -253,11 +254,14 @@ def rekap_buatan(
             KreditRekap(pertama, KreditAsn(nip(2), "Beni", "Bidan", keterangan="Belum dinilai.")),
         ),
         "keadilan": _keadilan(),
-        "usang": (HasilUsang(Periode.dari_teks("2026-03"), pertama, ("capaian/2026-03/DINKES.xlsx",)),),
         "pengaturan": PengaturanRekap(),
         "catatan": ("Hasil Februari 2026 belum ada di ruang kerja ini. Bulan itu kosong di rekap ini, bukan nol.",),
     }  # fmt: skip
-    return Rekap(**{**kolom, **ganti})
+    isi_rekap = {**kolom, **ganti}
+    if usang is None:
+        usang = [(Periode.dari_teks("2026-03"), {pertama: ("capaian/2026-03/DINKES.xlsx",)})]
+    sorotan = susun_sorotan(jadi, bulan, isi_rekap["indikator"], usang)
+    return Rekap(**isi_rekap, sorotan=sorotan)
 
 
 def _menurut(unit: Unit, aturan: Aturan) -> Unit:

@@ -12,7 +12,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from asn_nilai.acuan.periode import Periode
-from asn_nilai.acuan.rekap import HasilUsang
 from asn_nilai.terbit.buku_rekap.nama_lembar import nama_lembar
 from asn_nilai.terbit.gaya_buku import bersih
 
@@ -104,13 +103,9 @@ def test_hasil_usang_bertanda_dan_disebut(jadi):
 
 
 def test_berkas_yang_membuat_semua_usang_disebut_sekali(tulis):
-    rekap = rekap_buatan()
-    usang = tuple(
-        HasilUsang(Periode.dari_teks(bulan), u.ringkas.kode, ("skema.xlsx",))
-        for bulan in ("2026-03", "2026-04")
-        for u in rekap.unit
-    )
-    tren = teks(buka(tulis(replace(rekap, usang=usang)))["Tren"])
+    semua = {unit.kode: ("skema.xlsx",) for unit in kota()}
+    usang = [(Periode.dari_teks(bulan), semua) for bulan in ("2026-03", "2026-04")]
+    tren = teks(buka(tulis(rekap_buatan(usang=usang)))["Tren"])
     assert tren.count("isian berubah sesudah dihitung (skema.xlsx)") == 2
     assert "Maret 2026, semua unit: isian berubah" in tren
 

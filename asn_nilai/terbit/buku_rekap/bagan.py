@@ -35,7 +35,7 @@ def bagan_predikat(lembar: Lembar, denah: DenahRekap, ukuran: tuple[int, int]) -
             "name": "Jumlah ASN",
             "categories": ["Distribusi", awal, 0, akhir, 0],
             "values": ["Distribusi", awal, 1, akhir, 1],
-            "points": [{"fill": {"color": satu}, "border": {"color": PUDAR}} for satu in warna.values()],
+            "points": [{"fill": {"color": isian}, "border": {"color": PUDAR}} for isian in warna.values()],
             "data_labels": {"value": True, "font": {**_HURUF, "bold": True}, "num_format": "#,##0"},
             "gap": 45,
         }
@@ -81,7 +81,7 @@ class SkalaBatang:
     @classmethod
     def dari(cls, deret: Iterable[Sequence[float]]) -> "SkalaBatang":
         """Return a scale for these months: it begins at a round figure below the lowest of them."""
-        isi = [angka for satu in deret for angka in satu if ada(angka)]
+        isi = [angka for baris in deret for angka in baris if ada(angka)]
         return cls(max(0.0, (min(isi) - 1) // _LANGKAH_DASAR * _LANGKAH_DASAR), max(isi)) if isi else cls()
 
     @property

@@ -68,6 +68,6 @@ def tulis_buku_rekap(tujuan: Path | BinaryIO, rekap: Rekap, *, versi: str = __ve
     for nama in LEMBAR:
         warna, tulis = _TULIS[nama]
         tulis(Lembar(buku, gaya, nama, warna), denah)
-    for satu in denah.urutan:
-        tulis_unit(Lembar(buku, gaya, denah.lembar_unit[satu.ringkas.kode], LATAR), denah, satu)
+    for unit in denah.urutan:
+        tulis_unit(Lembar(buku, gaya, denah.lembar_unit[unit.ringkas.kode], LATAR), denah, unit)
     buku.close()

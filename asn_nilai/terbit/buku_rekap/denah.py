@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import nan
 
+from asn_nilai.acuan.baris_rekap import UnitRekap
 from asn_nilai.acuan.pecahan import bulatkan_pecahan
 from asn_nilai.acuan.rata import Bagian
-from asn_nilai.acuan.rekap import Rekap, UnitRekap
+from asn_nilai.acuan.rekap import Rekap
 from asn_nilai.acuan.rumus.rumus import bulatkan_excel
 from asn_nilai.terbit.bagian_buku import sebaris
 from asn_nilai.terbit.blok_buku import PenulisBlok
@@ -56,8 +57,8 @@ class DenahRekap:
     def susun(cls, rekap: Rekap, versi: str) -> "DenahRekap":
         """Lay out the workbook of a recap."""
         urutan = rekap.menurut_peringkat
-        kode = [satu.ringkas.kode for satu in urutan]
-        baris = {satu: nomor for nomor, satu in enumerate(kode, BARIS_KEPALA + 1)}
+        kode = [unit.ringkas.kode for unit in urutan]
+        baris = {kode_unit: nomor for nomor, kode_unit in enumerate(kode, BARIS_KEPALA + 1)}
         tata = (tata_unit(rekap), tata_peringkat(rekap), tata_tren(rekap))
         desimal = rekap.aturan.nhk.desimal.nilai
         bagian = {unit.ringkas.kode: unit.bagian(desimal) for unit in rekap.unit}
@@ -81,7 +82,7 @@ class DenahRekap:
     @property
     def cakupan(self) -> str:
         """Return which units the recap is about."""
-        kode = [satu.ringkas.kode for satu in self.rekap.unit]
+        kode = [unit.ringkas.kode for unit in self.rekap.unit]
         if not self.rekap.terpilih:
             return f"seluruh unit ({len(kode)} unit)"
         return f"{len(kode)} unit terpilih: {daftar_pendek(kode)}"
@@ -110,8 +111,13 @@ class DenahRekap:
 
     def di_peringkat(self, kunci: str, baris: int | None = None) -> str:
         """Return a cell of Peringkat as other sheets name it: of one row, or of the totals."""
-        nomor = self.baris_jumlah if baris is None else baris
-        return f"Peringkat!${self.tata_peringkat.huruf[kunci]}${nomor + 1}"
+        if baris is None:
+            return f"Peringkat!{self.sel_jumlah(kunci)}"
+        return f"Peringkat!${self.tata_peringkat.huruf[kunci]}${baris + 1}"
+
+    def sel_jumlah(self, kunci: str) -> str:
+        """Return the cell of the totals of Peringkat in one column."""
+        return f"${self.tata_peringkat.huruf[kunci]}${self.baris_jumlah + 1}"
 
     def kolom_peringkat(self, kunci: str) -> str:
         """Return the units' cells of a column of Peringkat, as other sheets name them."""
@@ -133,8 +139,8 @@ class DenahRekap:
         """
         self.tautan_unit(lembar, baris, unit.ringkas.kode)
         lembar.teks(baris, 2, unit.ringkas.nama, lembar.gaya("teks"))
-        if all(sebaris(*satu, 2) for satu in muat):
-            lembar.dalam.set_row(baris, 20 if all(sebaris(*satu) for satu in muat) else 30)
+        if all(sebaris(*isi, 2) for isi in muat):
+            lembar.dalam.set_row(baris, 20 if all(sebaris(*isi) for isi in muat) else 30)
 
     def persen(self, bagian: int, semua: int) -> float:
         """Return a share in percent, rounded as printed; NaN of nothing."""
@@ -159,8 +165,8 @@ class DenahRekap:
         nilai: int = 2,
     ) -> int:
         """Write title, identity and how to read the sheet; return the row of the table's header."""
-        for nomor, satu in enumerate(kolom):
-            lembar.dalam.set_column(nomor, nomor, satu.lebar)
+        for nomor, lajur in enumerate(kolom):
+            lembar.dalam.set_column(nomor, nomor, lajur.lebar)
         judul = f"{judul}: unit terpilih" if self.rekap.terpilih else judul
         blok = PenulisBlok(lembar, kolom, lembar.kepala_lembar(judul, identitas or self.identitas, nilai))
         blok.kalimat(f"Cara membaca: {kalimat}", "pudar")

@@ -9,29 +9,31 @@ from asn_nilai.terbit.buku_rekap.denah import DenahRekap, daftar_pendek
 
 def bulan_hilang(rekap: Rekap) -> Iterator[str]:
     """Yield a sentence for each month without results."""
-    for satu in rekap.bulan:
-        if satu.sebab:
-            yield f"Hasil {satu.bulan.label} {satu.sebab}."
+    for baris in rekap.sorotan.bulan_hilang:
+        yield f"Hasil {baris.bulan.label} {baris.sebab}."
 
 
 def hasil_usang(rekap: Rekap) -> Iterator[str]:
     """Yield a sentence for each period and set of files that changed after it was computed."""
-    for (periode, berkas), kode in rekap.usang_bersama.items():
-        unit = "semua unit" if len(kode) == len(rekap.unit) > 1 else daftar_pendek(kode)
-        yield f"{periode.label}, {unit}: isian berubah sesudah dihitung ({daftar_pendek(berkas, 3)}); hitung ulang."
+    for hasil in rekap.sorotan.usang:
+        for berubah in hasil.menurut_berkas:
+            kode = [unit.ringkas.kode for unit in berubah.unit]
+            siapa = "semua unit" if berubah.semua else daftar_pendek(kode)
+            berkas = daftar_pendek(berubah.berkas, 3)
+            yield f"{hasil.periode.label}, {siapa}: isian berubah sesudah dihitung ({berkas}); hitung ulang."
 
 
 def tulis_bulan_hilang(blok: PenulisBlok, denah: DenahRekap) -> None:
     """Write the months without results below a table, nothing where there are none."""
     if semua := [*bulan_hilang(denah.rekap)]:
         blok.judul("Bulan tanpa hasil (sel bergaris)")
-        for satu in semua:
-            blok.kalimat(satu)
+        for kalimat in semua:
+            blok.kalimat(kalimat)
 
 
 def tulis_hasil_usang(blok: PenulisBlok, denah: DenahRekap) -> None:
     """Write the results that are older than their inputs below a table, nothing where there are none."""
     if semua := [*hasil_usang(denah.rekap)]:
         blok.judul("Hasil yang lebih lama daripada isiannya (angka bertanda *)")
-        for satu in semua:
-            blok.kalimat(satu)
+        for kalimat in semua:
+            blok.kalimat(kalimat)

@@ -60,8 +60,8 @@ def kunci_predikat(nomor: int) -> str:
 def kolom_bulan(rekap: Rekap, lebar: float, apa: str = "bulan", judul: str = "{}") -> tuple[Kolom, ...]:
     """Return a column for each month of the recap."""
     return tuple(
-        Kolom(kunci_bulan(nomor, apa), judul.format(satu.bulan.singkatan), lebar)
-        for nomor, satu in enumerate(rekap.bulan)
+        Kolom(kunci_bulan(nomor, apa), judul.format(baris.bulan.singkatan), lebar)
+        for nomor, baris in enumerate(rekap.bulan)
     )
 
 

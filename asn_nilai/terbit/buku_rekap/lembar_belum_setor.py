@@ -1,6 +1,6 @@
 """The sheet Belum Setor: which unit has submitted in which month, and how often one has not."""
 
-from asn_nilai.acuan.rekap import BELUM_DIHITUNG, TitikUnit, UnitRekap
+from asn_nilai.acuan.baris_rekap import BELUM_DIHITUNG, TitikUnit, UnitRekap
 from asn_nilai.acuan.ringkas import ADA_GALAT, BELUM_SETOR, LENGKAP, TAK_TERBACA
 from asn_nilai.terbit.blok_buku import PenulisBlok
 from asn_nilai.terbit.buku_rekap.denah import DenahRekap
@@ -20,13 +20,8 @@ _GAYA = {
 }
 
 
-def urutan_setor(denah: DenahRekap) -> list[UnitRekap]:
-    """Return the units, those that failed most often first; equal ones by the register."""
-    return sorted(denah.rekap.unit, key=lambda satu: -satu.belum_setor)
-
-
 def _tata(denah: DenahRekap) -> Tata:
-    bulan = (Kolom(satu.bulan.kode, satu.bulan.singkatan, 10.5) for satu in denah.rekap.bulan)
+    bulan = (Kolom(baris.bulan.kode, baris.bulan.singkatan, 10.5) for baris in denah.rekap.bulan)
     return Tata.susun(
         (
             Kolom("no", "No", 5),
@@ -49,9 +44,9 @@ def tulis_belum_setor(lembar: Lembar, denah: DenahRekap) -> None:
     tata = _tata(denah)
     kepala = denah.kepala(lembar, "Setoran Unit Kerja", _BACA, tata.kolom)
     lembar.kepala_tabel(kepala, tata.kolom)
-    for nomor, satu in enumerate(urutan_setor(denah), 1):
+    for nomor, setoran in enumerate(denah.rekap.sorotan.setoran, 1):
         lembar.angka(kepala + nomor, 0, nomor, lembar.gaya("umum", "tengah"))
-        _baris(lembar, denah, tata, kepala + nomor, satu)
+        _baris(lembar, denah, tata, kepala + nomor, setoran.unit)
     _jumlah(lembar, denah, tata, kepala)
     lembar.dalam.set_row(denah.baris_jumlah, 20)
     lembar.dalam.autofilter(kepala, 0, denah.baris_jumlah - 1, len(tata.kolom) - 1)
@@ -72,7 +67,7 @@ def _baris(lembar: Lembar, denah: DenahRekap, tata: Tata, nomor: int, unit: Unit
     for kolom, titik in zip(_bulan(tata), unit.bulan, strict=True):
         _keadaan(lembar, nomor, kolom, titik)
     awal, akhir = (
-        f"{tata.huruf[satu.kunci]}{nomor + 1}" for satu in (tata.kolom[3], tata.kolom[_bulan(tata)[-1]])
+        f"{tata.huruf[lajur.kunci]}{nomor + 1}" for lajur in (tata.kolom[3], tata.kolom[_bulan(tata)[-1]])
     )
     rumus = f'COUNTIF({awal}:{akhir},"{BELUM_SETOR}")'
     lembar.rumus(nomor, tata.nomor["kali"], rumus, gaya("bulat", "tengah", "tebal"), unit.belum_setor)
@@ -99,10 +94,10 @@ def _jumlah(lembar: Lembar, denah: DenahRekap, tata: Tata, kepala: int) -> None:
         rumus = f'COUNTIF({huruf}{kepala + 2}:{huruf}{baris},"{BELUM_SETOR}")'
         lembar.rumus(baris, kolom, rumus, gaya, nilai)
 
-    for nomor, kolom in enumerate(_bulan(tata)):
-        hitung(kolom, sum(satu.bulan[nomor].status == BELUM_SETOR for satu in semua))
+    for kolom, banyak in zip(_bulan(tata), denah.rekap.belum_setor_bulan, strict=True):
+        hitung(kolom, banyak)
     kali, huruf = tata.nomor["kali"], tata.huruf["kali"]
     lembar.rumus(
-        baris, kali, f"SUM({huruf}{kepala + 2}:{huruf}{baris})", gaya, sum(satu.belum_setor for satu in semua)
+        baris, kali, f"SUM({huruf}{kepala + 2}:{huruf}{baris})", gaya, sum(unit.belum_setor for unit in semua)
     )
-    hitung(tata.nomor["periode"], len(denah.rekap.belum_setor))
+    hitung(tata.nomor["periode"], len(denah.rekap.sorotan.belum_setor))

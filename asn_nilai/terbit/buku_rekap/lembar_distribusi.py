@@ -1,8 +1,8 @@
 """The sheet Distribusi: how many ASN have each predikat, against the guide, and by kind of unit."""
 
+from asn_nilai.acuan.baris_rekap import UnitRekap
 from asn_nilai.acuan.nilai import BELUM_DINILAI
 from asn_nilai.acuan.rata import rata_rata_gabungan
-from asn_nilai.acuan.rekap import UnitRekap
 from asn_nilai.terbit.bagian_buku import warna_predikat
 from asn_nilai.terbit.blok_buku import PenulisBlok
 from asn_nilai.terbit.buku_rekap.bagan import bagan_predikat
@@ -59,15 +59,15 @@ def _sebaran(lembar: Lembar, denah: DenahRekap, kepala: int) -> None:
     (awal, akhir), label = rentang_predikat(denah)
     jumlah = {**rekap.predikat, BELUM_DINILAI: rekap.jumlah_asn - rekap.dinilai}
     warna = warna_predikat(rekap.aturan)
-    for nomor, satu in enumerate(label):
-        baris, kunci = awal + nomor, "belum" if satu == BELUM_DINILAI else kunci_predikat(nomor)
-        lembar.teks(baris, 0, satu, gaya.khusus({"bg_color": warna[satu]}, "teks"))
-        lembar.rumus(baris, 1, denah.di_peringkat(kunci), gaya("bulat"), jumlah[satu])
-        if satu == BELUM_DINILAI:
+    for nomor, predikat in enumerate(label):
+        baris, kunci = awal + nomor, "belum" if predikat == BELUM_DINILAI else kunci_predikat(nomor)
+        lembar.teks(baris, 0, predikat, gaya.khusus({"bg_color": warna[predikat]}, "teks"))
+        lembar.rumus(baris, 1, denah.di_peringkat(kunci), gaya("bulat"), jumlah[predikat])
+        if predikat == BELUM_DINILAI:
             lembar.teks(baris, 2, "", gaya("dua"))
         else:
             rumus = denah.rumus_persen(f"B{baris + 1}", denah.di_peringkat("dinilai"))
-            lembar.rumus(baris, 2, rumus, gaya("dua"), denah.persen(jumlah[satu], rekap.dinilai))
+            lembar.rumus(baris, 2, rumus, gaya("dua"), denah.persen(jumlah[predikat], rekap.dinilai))
     lembar.teks(akhir + 1, 0, "Jumlah ASN", gaya("teks", "latar", "tebal"))
     lembar.rumus(
         akhir + 1, 1, f"SUM(B{awal + 1}:B{akhir + 1})", gaya("bulat", "latar", "tebal"), rekap.jumlah_asn
@@ -78,7 +78,7 @@ def _sebaran(lembar: Lembar, denah: DenahRekap, kepala: int) -> None:
 def _panduan(blok: PenulisBlok, denah: DenahRekap) -> None:
     """Write each guide beside the figure, and whether it is kept."""
     rekap, lembar, gaya = denah.rekap, blok.lembar, blok.lembar.gaya
-    untuk = dict.fromkeys(satu.untuk for satu in rekap.panduan)
+    untuk = dict.fromkeys(pembanding.untuk for pembanding in rekap.panduan)
     blok.judul(": ".join(filter(None, ("Panduan sebaran", "; ".join(untuk)))))
     if not rekap.panduan:
         blok.kalimat(_tanpa_panduan(denah), "miring")
@@ -91,18 +91,20 @@ def _panduan(blok: PenulisBlok, denah: DenahRekap) -> None:
     blok.baris += 1
     (pertama, _), label = rentang_predikat(denah)
     dinilai = denah.di_peringkat("dinilai")
-    for satu in rekap.panduan:
+    for pembanding in rekap.panduan:
         b = blok.baris
-        garis = [blok.gabung(0, 0, satu.panduan.sebutan, "teks")]
-        banyak = "+".join(f"B{pertama + label.index(predikat) + 1}" for predikat in satu.panduan.predikat)
-        lembar.rumus(b, 1, banyak, gaya("bulat"), satu.banyak)
-        lembar.rumus(b, 2, denah.rumus_persen(f"B{b + 1}", dinilai), gaya("dua"), satu.persen)
-        garis.append(blok.gabung(3, 4, satu.panduan.batas, "teks"))
-        blok.gabung(5, 6, "", "teks", "tebal", *(() if satu.sesuai else ("tegur",)))
-        keadaan = f'IF({satu.panduan.rumus_excel(f"B{b + 1}", dinilai)},"{_SESUAI}","{_DI_LUAR}")'
-        bentuk = gaya("teks", "tebal", *(() if satu.sesuai else ("tegur",)))
-        lembar.rumus(b, 5, keadaan, bentuk, _SESUAI if satu.sesuai else _DI_LUAR)
-        garis.append(blok.gabung(7, 9, satu.dasar, "teks", "kecil"))
+        garis = [blok.gabung(0, 0, pembanding.panduan.sebutan, "teks")]
+        banyak = "+".join(
+            f"B{pertama + label.index(predikat) + 1}" for predikat in pembanding.panduan.predikat
+        )
+        lembar.rumus(b, 1, banyak, gaya("bulat"), pembanding.banyak)
+        lembar.rumus(b, 2, denah.rumus_persen(f"B{b + 1}", dinilai), gaya("dua"), pembanding.persen)
+        garis.append(blok.gabung(3, 4, pembanding.panduan.batas, "teks"))
+        blok.gabung(5, 6, "", "teks", "tebal", *(() if pembanding.sesuai else ("tegur",)))
+        keadaan = f'IF({pembanding.panduan.rumus_excel(f"B{b + 1}", dinilai)},"{_SESUAI}","{_DI_LUAR}")'
+        bentuk = gaya("teks", "tebal", *(() if pembanding.sesuai else ("tegur",)))
+        lembar.rumus(b, 5, keadaan, bentuk, _SESUAI if pembanding.sesuai else _DI_LUAR)
+        garis.append(blok.gabung(7, 9, pembanding.dasar, "teks", "kecil"))
         blok.selesai(*garis)
 
 
@@ -121,9 +123,9 @@ def _jenis(blok: PenulisBlok, denah: DenahRekap) -> None:
     """Write counts and mean by kind of unit; Excel compares texts without regard to case, and so do the groups."""
     menurut: dict[str, list[UnitRekap]] = {}
     tulisan: dict[str, str] = {}
-    for satu in denah.urutan:
-        jenis = satu.ringkas.jenis or "–"
-        menurut.setdefault(tulisan.setdefault(jenis.casefold(), jenis), []).append(satu)
+    for u in denah.urutan:
+        jenis = u.ringkas.jenis or "–"
+        menurut.setdefault(tulisan.setdefault(jenis.casefold(), jenis), []).append(u)
     lembar, gaya, urutan = blok.lembar, blok.lembar.gaya, denah.rekap.aturan.predikat.urutan
     blok.judul("Menurut jenis unit")
     lembar.dalam.set_row(blok.baris, 30)
@@ -131,11 +133,11 @@ def _jenis(blok: PenulisBlok, denah: DenahRekap) -> None:
         lembar.teks(blok.baris, nomor, teks, gaya("kepala"))
     blok.baris += 1
     kunci = ("asn", "dinilai", "jumlah", *(kunci_predikat(nomor) for nomor in range(len(urutan))))
-    kolom = {satu: denah.kolom_peringkat(satu) for satu in kunci}
+    kolom = {apa: denah.kolom_peringkat(apa) for apa in kunci}
     for jenis in sorted(menurut):
         unit, b = menurut[jenis], blok.baris
         cocok = f"({denah.kolom_peringkat('jenis')}=$A{b + 1})"
-        jumlah = {satu: f"SUMPRODUCT({cocok}*{kolom[satu]})" for satu in kunci}
+        jumlah = {apa: f"SUMPRODUCT({cocok}*{kolom[apa]})" for apa in kunci}
         asn, dinilai = (sum(getattr(u.ringkas, apa) for u in unit) for apa in ("jumlah_asn", "dinilai"))
         lembar.teks(b, 0, jenis, gaya("teks"))
         lembar.rumus(b, 1, f"SUMPRODUCT({cocok}*1)", gaya("bulat"), len(unit))

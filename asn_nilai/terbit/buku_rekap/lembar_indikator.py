@@ -1,6 +1,6 @@
 """The sheet Indikator: what the city reached in each indicator, lowest first, with the months and where it lags."""
 
-from asn_nilai.acuan.rekap import IndikatorRekap
+from asn_nilai.acuan.baris_rekap import IndikatorRekap
 from asn_nilai.acuan.rumus.skala import SKALA_INDIKATOR, muat_skala
 from asn_nilai.acuan.tulisan import tulis_tetap
 from asn_nilai.terbit.blok_buku import PenulisBlok
@@ -15,7 +15,6 @@ _BACA = (
     "satu baris satu indikator, rata-rata capaian terendah lebih dulu; setiap ASN yang memakai indikator itu dihitung sekali. Kolom "
     "Unit terendah menunjuk tempat mulai membantu."
 )
-_UNIT_DISEBUT = 3
 
 
 def _tata(denah: DenahRekap) -> Tata:
@@ -49,10 +48,10 @@ def tulis_indikator(lembar: Lembar, denah: DenahRekap) -> None:
     kepala = denah.kepala(lembar, "Capaian Indikator", _BACA, tata.kolom)
     lembar.kepala_tabel(kepala, tata.kolom, 44)
     blok = PenulisBlok(lembar, tata.kolom, kepala + 1)
-    for satu in semua:
-        _baris(blok, denah, tata, satu)
+    for indikator in semua:
+        _baris(blok, denah, tata, indikator)
     akhir = max(kepala + 1, blok.baris - 1)
-    skala = SkalaBatang.dari(satu.deret for satu in semua)
+    skala = SkalaBatang.dari(indikator.deret for indikator in semua)
     batang_bulan(lembar, tata, [n for n, i in enumerate(semua, kepala + 1) if any(map(ada, i.deret))], skala)
     lembar.teks(kepala, tata.nomor["grafik"], skala.judul, lembar.gaya("kepala"))
     if semua:
@@ -65,32 +64,33 @@ def tulis_indikator(lembar: Lembar, denah: DenahRekap) -> None:
     lembar.lindungi()
 
 
-def _baris(blok: PenulisBlok, denah: DenahRekap, tata: Tata, satu: IndikatorRekap) -> None:
+def _baris(blok: PenulisBlok, denah: DenahRekap, tata: Tata, indikator: IndikatorRekap) -> None:
     lembar, gaya, b, nomor = blok.lembar, blok.lembar.gaya, blok.baris, tata.nomor
-    tegur = ("tegur", "tebal") if satu.tertinggal else ()
-    terendah = sorted((unit for unit in satu.unit if ada(unit.rata_rata)), key=lambda unit: unit.rata_rata)
-    unit = "; ".join(f"{u.kode_unit} {tulis_tetap(u.rata_rata)}" for u in terendah[:_UNIT_DISEBUT])
+    tegur = ("tegur", "tebal") if indikator.tertinggal else ()
+    unit = "; ".join(f"{u.kode_unit} {tulis_tetap(u.rata_rata)}" for u in indikator.unit_terendah)
     teks = {
-        "kode": satu.kode, "nama": satu.nama, "satuan": satu.satuan, "polaritas": satu.polaritas, "skala": satu.skala,
+        "kode": indikator.kode, "nama": indikator.nama, "satuan": indikator.satuan, "polaritas": indikator.polaritas, "skala": indikator.skala,
         "unit": unit,
     }  # fmt: skip
     garis = [blok.gabung(nomor[kunci], nomor[kunci], isi, "teks") for kunci, isi in teks.items()]
-    lembar.angka(b, nomor["asn"], satu.jumlah_asn, gaya("bulat"))
-    lembar.angka(b, nomor["rata"], satu.rata_rata, gaya("dua", "tebal"))
-    lembar.angka(b, nomor["di_bawah"], satu.di_bawah, gaya("bulat"))
+    lembar.angka(b, nomor["asn"], indikator.jumlah_asn, gaya("bulat"))
+    lembar.angka(b, nomor["rata"], indikator.rata_rata, gaya("dua", "tebal"))
+    lembar.angka(b, nomor["di_bawah"], indikator.di_bawah, gaya("bulat"))
     rumus = denah.rumus_persen(tata.sel("di_bawah", b), tata.sel("asn", b))
-    lembar.rumus(b, nomor["persen"], rumus, gaya("dua"), denah.persen(satu.di_bawah, satu.jumlah_asn))
-    for kolom, angka in enumerate(satu.deret, nomor["persen"] + 1):
+    lembar.rumus(
+        b, nomor["persen"], rumus, gaya("dua"), denah.persen(indikator.di_bawah, indikator.jumlah_asn)
+    )
+    for kolom, angka in enumerate(indikator.deret, nomor["persen"] + 1):
         lembar.angka(b, kolom, angka, gaya("dua") if ada(angka) else gaya("sel", "kosong"))
     lembar.teks(b, nomor["grafik"], "", gaya("sel"))
-    lembar.teks(b, nomor["keadaan"], TERTINGGAL if satu.tertinggal else "", gaya("teks", *tegur))
-    blok.selesai(*garis, 2 if satu.tertinggal else 1)
+    lembar.teks(b, nomor["keadaan"], TERTINGGAL if indikator.tertinggal else "", gaya("teks", *tegur))
+    blok.selesai(*garis, 2 if indikator.tertinggal else 1)
 
 
 def _keterangan(blok: PenulisBlok, denah: DenahRekap) -> None:
     """Write the scale that the column Sebutan follows, with its basis and how sure it is."""
     skala = muat_skala(SKALA_INDIKATOR)
-    pita = "; ".join(f"{satu.label} {satu.rentang}" for satu in skala.pita)
+    pita = "; ".join(f"{p.label} {p.rentang}" for p in skala.pita)
     dasar, kepastian = skala.pita[0].dasar, skala.pita[0].status
     blok.judul("Sebutan capaian")
     blok.kalimat(f"{skala.nama}: {pita} (x = rata-rata capaian, persen).")

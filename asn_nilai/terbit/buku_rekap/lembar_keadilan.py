@@ -30,8 +30,8 @@ def tulis_keadilan(lembar: Lembar, denah: DenahRekap) -> None:
     baris = denah.kepala(lembar, "Keadilan Penilaian", _BACA, _KOLOM, nilai=1)
     blok = PenulisBlok(lembar, _KOLOM, baris - 1)
     blok.judul("Apa yang dapat dan tidak dapat dibuktikan")
-    for satu in keadilan.catatan:
-        blok.kalimat(satu)
+    for kalimat in keadilan.catatan:
+        blok.kalimat(kalimat)
     for dimensi in keadilan.dimensi:
         _dimensi(blok, dimensi)
     _penilai(blok, denah)
@@ -53,26 +53,30 @@ def _dimensi(blok: PenulisBlok, dimensi: DimensiKeadilan) -> None:
         for nomor, kolom in enumerate(_KOLOM):
             lembar.teks(blok.baris, nomor, kolom.judul, gaya("kepala"))
         blok.baris += 1
-    for satu in dimensi.kelompok:
+    for kelompok in dimensi.kelompok:
         b = blok.baris
-        garis = [blok.gabung(0, 0, satu.nama, "teks")]
-        lembar.angka(b, 1, satu.jumlah, gaya("bulat"))
-        for letak, angka in enumerate((satu.median, satu.delta, satu.bawah, satu.atas), 2):
+        garis = [blok.gabung(0, 0, kelompok.nama, "teks")]
+        lembar.angka(b, 1, kelompok.jumlah, gaya("bulat"))
+        for letak, angka in enumerate((kelompok.median, kelompok.delta, kelompok.bawah, kelompok.atas), 2):
             lembar.angka(b, letak, angka, gaya("dua"))
-        lembar.teks(b, 6, satu.sebutan, gaya("teks"))
-        jelas = ("teks", "tebal", "tegur") if satu.jelas else ("teks",)
-        lembar.teks(b, 7, ("jelas" if satu.jelas else "belum jelas") if ada(satu.delta) else "", gaya(*jelas))
-        blok.selesai(*garis, blok.gabung(8, _AKHIR, _arti(satu), "teks"))
+        lembar.teks(b, 6, kelompok.sebutan, gaya("teks"))
+        jelas = ("teks", "tebal", "tegur") if kelompok.jelas else ("teks",)
+        lembar.teks(
+            b, 7, ("jelas" if kelompok.jelas else "belum jelas") if ada(kelompok.delta) else "", gaya(*jelas)
+        )
+        blok.selesai(*garis, blok.gabung(8, _AKHIR, _arti(kelompok), "teks"))
     if tersembunyi := _tersembunyi(dimensi):
         blok.kalimat(tersembunyi, "miring")
 
 
-def _arti(satu: KelompokKeadilan) -> str:
-    if not ada(satu.delta):
+def _arti(kelompok: KelompokKeadilan) -> str:
+    if not ada(kelompok.delta):
         return "ASN lain terlalu sedikit untuk dibandingkan."
-    if not satu.jelas:
+    if not kelompok.jelas:
         return "Tidak ada perbedaan yang jelas dengan ASN lain."
-    return f"NHK kelompok ini cenderung lebih {'tinggi' if satu.delta > 0 else 'rendah'} daripada ASN lain."
+    return (
+        f"NHK kelompok ini cenderung lebih {'tinggi' if kelompok.delta > 0 else 'rendah'} daripada ASN lain."
+    )
 
 
 def _tersembunyi(dimensi: DimensiKeadilan) -> str:
@@ -109,22 +113,24 @@ def _penilai(blok: PenulisBlok, denah: DenahRekap) -> None:
     blok.gabung(3, 5, "Sebaran penilaian", "kepala")
     lembar.teks(blok.baris, 8, "Keterangan", gaya("kepala"))
     blok.baris += 1
-    for satu in sorted(keadilan.penilai, key=lambda penilai: not penilai.keterangan):
-        _satu_penilai(blok, satu)
+    for penilai in sorted(keadilan.penilai, key=lambda penilai: not penilai.keterangan):
+        _baris_penilai(blok, penilai)
     if keadilan.penilai_tersembunyi:
         blok.kalimat(
             f"{keadilan.penilai_tersembunyi} penilai menilai terlalu sedikit ASN untuk ditampilkan.", "miring"
         )
 
 
-def _satu_penilai(blok: PenulisBlok, satu: PenilaiPerilaku) -> None:
+def _baris_penilai(blok: PenulisBlok, penilai: PenilaiPerilaku) -> None:
     lembar, gaya, b = blok.lembar, blok.lembar.gaya, blok.baris
-    sebaran = "; ".join(f"{label}: {banyak}" for label, banyak in satu.sebaran.items() if banyak)
-    garis = [blok.gabung(0, 0, f"{satu.nama}\n{satu.nip}", "teks")]
-    lembar.angka(b, 1, satu.jumlah, gaya("bulat"))
-    lembar.angka(b, 2, satu.jarak, gaya("dua"))
+    sebaran = "; ".join(f"{label}: {banyak}" for label, banyak in penilai.sebaran.items() if banyak)
+    garis = [blok.gabung(0, 0, f"{penilai.nama}\n{penilai.nip}", "teks")]
+    lembar.angka(b, 1, penilai.jumlah, gaya("bulat"))
+    lembar.angka(b, 2, penilai.jarak, gaya("dua"))
     garis.append(blok.gabung(3, 5, sebaran, "teks", "kecil"))
-    lembar.teks(b, 6, satu.kode_unit, gaya("teks"))
-    perhatian = " dan ".join(kata for kata, ya in (("seragam", satu.seragam), ("jauh", satu.jauh)) if ya)
+    lembar.teks(b, 6, penilai.kode_unit, gaya("teks"))
+    perhatian = " dan ".join(
+        kata for kata, ya in (("seragam", penilai.seragam), ("jauh", penilai.jauh)) if ya
+    )
     lembar.teks(b, 7, perhatian, gaya("teks", *(("tebal", "tegur") if perhatian else ())))
-    blok.selesai(*garis, blok.gabung(8, _AKHIR, satu.keterangan, "teks"))
+    blok.selesai(*garis, blok.gabung(8, _AKHIR, penilai.keterangan, "teks"))

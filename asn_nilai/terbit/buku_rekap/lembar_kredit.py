@@ -31,10 +31,10 @@ def tulis_angka_kredit(lembar: Lembar, denah: DenahRekap) -> None:
     kepala = denah.kepala(lembar, "Angka Kredit", _BACA, _KOLOM)
     lembar.kepala_tabel(kepala, _KOLOM)
     blok, gaya, semua = PenulisBlok(lembar, _KOLOM, kepala + 1), lembar.gaya, denah.rekap.angka_kredit
-    for nomor, satu in enumerate(semua, 1):
-        kredit, b = satu.kredit, blok.baris
+    for nomor, baris in enumerate(semua, 1):
+        kredit, b = baris.kredit, blok.baris
         lembar.angka(b, 0, nomor, gaya("umum", "tengah"))
-        denah.tautan_unit(lembar, b, satu.kode_unit)
+        denah.tautan_unit(lembar, b, baris.kode_unit)
         lembar.teks(b, 2, kredit.nip, gaya("nip"))
         teks = (kredit.nama, kredit.jabatan, kredit.jenjang, kredit.predikat)
         garis = [blok.gabung(kolom, kolom, isi, "teks") for kolom, isi in enumerate(teks, 3)]

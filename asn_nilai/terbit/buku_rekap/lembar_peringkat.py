@@ -1,7 +1,7 @@
 """The sheet Peringkat: the units by mean NHK, every count and mean a formula over the unit's own sheet."""
 
+from asn_nilai.acuan.baris_rekap import BARU_SEBAGIAN, UNIT_KECIL, UnitRekap
 from asn_nilai.acuan.nilai import BELUM_DINILAI, DINILAI
-from asn_nilai.acuan.rekap import BARU_SEBAGIAN, UNIT_KECIL, UnitRekap
 from asn_nilai.acuan.ringkas import LENGKAP
 from asn_nilai.terbit.buku_rekap.denah import BARIS_KEPALA, DenahRekap
 from asn_nilai.terbit.buku_rekap.kolom import kunci_predikat
@@ -119,8 +119,8 @@ def tulis_peringkat(lembar: Lembar, denah: DenahRekap) -> None:
     lembar.kepala_tabel(kepala, tata.kolom)
     lembar.teks(kepala, cetak, "", lembar.gaya())
     penulis = _Penulis(lembar, denah)
-    for satu in denah.urutan:
-        penulis.unit(denah.baris[satu.ringkas.kode], satu)
+    for unit in denah.urutan:
+        penulis.unit(denah.baris[unit.ringkas.kode], unit)
     penulis.jumlah()
     lembar.dalam.set_row(denah.baris_jumlah, 20)
     lembar.dalam.autofilter(kepala, 0, denah.baris_jumlah - 1, cetak - 1)

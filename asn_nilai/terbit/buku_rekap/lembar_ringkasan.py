@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
+from asn_nilai.acuan.baris_rekap import UnitRekap
 from asn_nilai.acuan.profil.ekspektasi import predikat_ekspektasi
-from asn_nilai.acuan.rekap import AsnSama, UnitRekap
+from asn_nilai.acuan.rekap import AsnSama
 from asn_nilai.acuan.rumus.rumus import bulatkan_excel
 from asn_nilai.acuan.tulisan import tulis_tetap
 from asn_nilai.terbit.blok_buku import PenulisBlok, banyak_baris
@@ -64,14 +64,14 @@ def _ubin(denah: DenahRekap) -> Iterator[_Ubin]:
     yield _ubin_rata(denah)
     label = predikat_ekspektasi(rekap.aturan)
     cukup = range(rekap.aturan.predikat.urutan.index(label) + 1)
-    awal, akhir = (denah.di_peringkat(kunci_predikat(nomor)) for nomor in (cukup[0], cukup[-1]))
+    awal, akhir = denah.di_peringkat(kunci_predikat(cukup[0])), denah.sel_jumlah(kunci_predikat(cukup[-1]))
     banyak = sum(rekap.predikat[rekap.aturan.predikat.urutan[nomor]] for nomor in cukup)
-    jumlah = f"SUM({awal}:{akhir.removeprefix('Peringkat!')})"
+    jumlah = f"SUM({awal}:{akhir})"
     yield _Ubin(
         f"Predikat {label} ke atas", denah.rumus_persen(jumlah, dinilai), denah.persen(banyak, rekap.dinilai), '0.00"%"',
         f'{jumlah}&" dari "&{dinilai}&" yang dinilai"', f"{banyak} dari {rekap.dinilai} yang dinilai",
     )  # fmt: skip
-    belum = len(rekap.belum_setor)
+    belum = len(rekap.sorotan.belum_setor)
     yield _Ubin(
         "Unit belum setor",
         sel_belum_setor(denah),
@@ -95,19 +95,16 @@ def _banyak(lembar: str, banyak: int) -> str:
 def _ubin_rata(denah: DenahRekap) -> _Ubin:
     """Return the mean of the period, and below it the movement between the two months that are compared."""
     rekap, rata = denah.rekap, denah.di_peringkat("rata")
-    bulan = [satu.bulan for satu in rekap.bulan]
-    dua = tuple(map(bulan.index, rekap.dibandingkan or ()))
-    angka = [rekap.bulan[nomor].rata_rata for nomor in dua]
-    if not dua or not all(map(ada, angka)):
+    selisih = rekap.selisih([baris.rata_rata for baris in rekap.bulan])
+    if rekap.dibandingkan is None or not ada(selisih):
         return _Ubin(
             "Rata-rata NHK", rata, rekap.rata_rata, "0.00", '"belum ada pembanding"', "belum ada pembanding"
         )
     if sama := rekap.asn_sama:
         kata = _gerak_sama(sama, denah.desimal)
         return _Ubin("Rata-rata NHK", rata, rekap.rata_rata, "0.00", f'"{kata}"', kata)
-    awal, akhir = (sel_kota(denah, nomor) for nomor in dua)
-    selisih = bulatkan_pecahan(pecahan(angka[1]) - pecahan(angka[0]), denah.desimal)
-    antara = f"{bulan[dua[0]].singkatan} ke {bulan[dua[1]].singkatan}"
+    awal, akhir = (sel_kota(denah, bulan) for bulan in rekap.dibandingkan)
+    antara = " ke ".join(bulan.singkatan for bulan in rekap.dibandingkan)
     bentuk = f'"naik "0.00" dari {antara}";"turun "0.00" dari {antara}";"tetap dari {antara}"'
     rumus = f'IF(COUNT({awal},{akhir})=2,{bulatkan_excel(f"{akhir}-{awal}", str(denah.desimal))},"")'
     return _Ubin("Rata-rata NHK", rata, rekap.rata_rata, "0.00", rumus, selisih, bentuk)
@@ -118,10 +115,8 @@ def _gerak_sama(sama: AsnSama, desimal: int) -> str:
 
     Short, for a tile; a sentence under `Catatan` names the months.
     """
-    selisih = float(pecahan(sama.akhir) - pecahan(sama.awal))
-    arah = (
-        f"{'naik' if selisih > 0 else 'turun'} {tulis_tetap(abs(selisih), desimal)}" if selisih else "tetap"
-    )
+    kata = "naik" if sama.selisih > 0 else "turun"
+    arah = f"{kata} {tulis_tetap(abs(sama.selisih), desimal)}" if sama.selisih else "tetap"
     return f"{sama.jumlah} ASN sama: {arah}"
 
 
@@ -153,15 +148,15 @@ class _Penulis:
         for tinggi, nomor in ((18, baris), (33, baris + 1), (18, baris + 2)):
             self.lembar.dalam.set_row(nomor, tinggi)
         gaya = self.lembar.gaya
-        for nomor, satu in enumerate(_ubin(self.denah)):
+        for nomor, ubin in enumerate(_ubin(self.denah)):
             kolom = (2 * nomor, 2 * nomor + 1)
-            angka = gaya.khusus({"num_format": satu.bentuk}, "ubin", "ubin_angka")
-            bawah = gaya.khusus({"num_format": satu.bentuk_bawah}, "ubin", "ubin_bawah")
+            angka = gaya.khusus({"num_format": ubin.bentuk}, "ubin", "ubin_angka")
+            bawah = gaya.khusus({"num_format": ubin.bentuk_bawah}, "ubin", "ubin_bawah")
             for langkah, bentuk in enumerate((gaya("ubin", "ubin_atas"), angka, bawah)):
                 self.gabung(baris + langkah, kolom, bentuk)
-            self.lembar.teks(baris, kolom[0], satu.label, gaya("ubin", "ubin_atas"))
-            self.lembar.rumus(baris + 1, kolom[0], satu.rumus, angka, satu.nilai)
-            self.lembar.rumus(baris + 2, kolom[0], satu.bawah, bawah, satu.nilai_bawah)
+            self.lembar.teks(baris, kolom[0], ubin.label, gaya("ubin", "ubin_atas"))
+            self.lembar.rumus(baris + 1, kolom[0], ubin.rumus, angka, ubin.nilai)
+            self.lembar.rumus(baris + 2, kolom[0], ubin.bawah, bawah, ubin.nilai_bawah)
 
     def daftar(self, baris: int, kolom: int, judul: str, isi: Sequence[_Isi]) -> None:
         """Write a short list, three columns of name and one of a figure, or a sentence where it is empty."""
@@ -171,10 +166,10 @@ class _Penulis:
         if not isi:
             self.gabung(baris + 1, (kolom, kolom + 3), gaya("miring", "lipat"))
             self.lembar.teks(baris + 1, kolom, _KOSONG, gaya("miring", "lipat"))
-        for nomor, satu in enumerate(isi, baris + 1):
+        for nomor, butir in enumerate(isi, baris + 1):
             self.gabung(nomor, (kolom, kolom + 2), gaya("daftar"))
-            self.lembar.rumus(nomor, kolom, satu.nama, gaya("daftar"), satu.teks)
-            self.lembar.rumus(nomor, kolom + 3, satu.angka, gaya("daftar", "daftar_angka"), satu.nilai)
+            self.lembar.rumus(nomor, kolom, butir.nama, gaya("daftar"), butir.teks)
+            self.lembar.rumus(nomor, kolom + 3, butir.angka, gaya("daftar", "daftar_angka"), butir.nilai)
 
     def unit(self, unit: Sequence[UnitRekap], ke: Callable[[int], str]) -> list[_Isi]:
         """Return names and means of units by their place in the order of Peringkat."""
@@ -182,53 +177,50 @@ class _Penulis:
             self.denah.kolom_peringkat(k) for k in ("urutan", "nama", "ukuran", "rata")
         )
         hasil: list[_Isi] = []
-        for nomor, satu in enumerate(unit):
+        for nomor, u in enumerate(unit):
             letak = f"MATCH({ke(nomor)},{urutan},0)"
             sebab = f"INDEX({ukuran},{letak})"
             tanda = f'IF({sebab}="",""," ("&{sebab}&")")'
-            teks = bersih(satu.ringkas.nama) + (f" ({satu.tanda})" if satu.tanda else "")
-            hasil.append(
-                _Isi(f"INDEX({nama},{letak})&{tanda}", teks, f"INDEX({rata},{letak})", satu.rata_rata)
-            )
+            teks = bersih(u.ringkas.nama) + (f" ({u.tanda})" if u.tanda else "")
+            hasil.append(_Isi(f"INDEX({nama},{letak})&{tanda}", teks, f"INDEX({rata},{letak})", u.rata_rata))
         return hasil
 
     def daftar_utama(self, baris: int) -> None:
         """Write who leads, who needs help, and the indicators that lag, side by side."""
-        denah, rata = self.denah, self.denah.kolom_peringkat("rata")
-        bernilai = [satu for satu in denah.urutan if satu.peringkat]
-        atas = bernilai[: min(_TERATAS, (len(bernilai) + 1) // 2)]
-        bawah = bernilai[::-1][: min(_TERATAS, len(bernilai) - len(atas))]
+        sorotan, rata = self.denah.rekap.sorotan, self.denah.kolom_peringkat("rata")
+        memimpin = self.unit(sorotan.memimpin, lambda n: str(n + 1))
+        perlu_dibantu = self.unit(sorotan.perlu_dibantu, lambda n: f"COUNT({rata})-{n}")
         kolom = (
-            (0, "Yang memimpin: NHK tertinggi", self.unit(atas, lambda n: str(n + 1))),
-            (4, "Yang perlu dibantu: NHK terendah", self.unit(bawah, lambda n: f"COUNT({rata})-{n}")),
+            (0, "Yang memimpin: NHK tertinggi", memimpin),
+            (4, "Yang perlu dibantu: NHK terendah", perlu_dibantu),
             (8, "Indikator terendah: capaian (%)", [*self.indikator()]),
         )
         for letak, judul, isi in kolom:
             self.daftar(baris, letak, judul, isi)
         for nomor in range(_TERATAS):
             nama = [isi[nomor].teks for *_, isi in kolom if nomor < len(isi)]
-            garis = max((banyak_baris(satu, 2.85 * _KOLOM[0].lebar) for satu in nama), default=1)
+            garis = max((banyak_baris(teks, 2.85 * _KOLOM[0].lebar) for teks in nama), default=1)
             self.lembar.dalam.set_row(baris + 1 + nomor, 5 + 13 * garis)
 
     def indikator(self) -> Iterator[_Isi]:
         """Yield the indicators with the lowest mean, and whether they miss what is expected."""
-        for nomor, satu in enumerate(self.denah.rekap.indikator[:_TERATAS]):
+        for nomor, indikator in enumerate(self.denah.rekap.indikator[:_TERATAS]):
             nama, keadaan, rata = (sel_indikator(self.denah, nomor, k) for k in ("nama", "keadaan", "rata"))
-            teks = bersih(satu.nama) + (f" ({TERTINGGAL})" if satu.tertinggal else "")
+            teks = bersih(indikator.nama) + (f" ({TERTINGGAL})" if indikator.tertinggal else "")
             rumus = f'{nama}&IF({keadaan}="",""," ("&{keadaan}&")")'
-            yield _Isi(rumus, teks, rata, satu.rata_rata)
+            yield _Isi(rumus, teks, rata, indikator.rata_rata)
 
 
 def _perhatian(denah: DenahRekap) -> Iterator[tuple[str, str]]:
     """Yield what the reader must know of what is missing or doubtful: a word and a sentence each."""
     rekap = denah.rekap
-    if belum := [satu.ringkas.kode for satu in rekap.belum_setor]:
+    if belum := [unit.ringkas.kode for unit in rekap.sorotan.belum_setor]:
         yield "Belum setor", f"{len(belum)} unit: {daftar_pendek(belum, 12)} (lembar Belum Setor)."
     if bawah := rekap.dua_bulan_bawah:
         bulan = f"{bawah[0].awal.label} dan {bawah[0].akhir.label}"
         yield "Dua bulan di bawah", f"{len(bawah)} ASN di bawah ekspektasi pada {bulan} (lembar Tren)."
-    for satu in rekap.catatan:
-        yield "Catatan", satu
+    for kalimat in rekap.catatan:
+        yield "Catatan", kalimat
 
 
 def tulis_ringkasan(lembar: Lembar, denah: DenahRekap) -> None:

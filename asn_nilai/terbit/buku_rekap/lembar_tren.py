@@ -6,9 +6,9 @@ zero: text or zero would bend the lines. Figures older than their inputs carry a
 
 from collections.abc import Sequence
 
-from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
+from asn_nilai.acuan.baris_rekap import BELUM_DIHITUNG, AsnRekap, TitikUnit, UnitRekap
 from asn_nilai.acuan.periode import Bulan
-from asn_nilai.acuan.rekap import BELUM_DIHITUNG, AsnRekap, Gerak, TitikUnit, UnitRekap
+from asn_nilai.acuan.rekap import Gerak
 from asn_nilai.acuan.ringkas import BELUM_SETOR, TAK_TERBACA
 from asn_nilai.acuan.rumus.rumus import bulatkan_excel
 from asn_nilai.terbit.blok_buku import PenulisBlok
@@ -29,13 +29,13 @@ _TANPA_ISI = (BELUM_SETOR, TAK_TERBACA, BELUM_DIHITUNG)
 class _Penulis:
     def __init__(self, lembar: Lembar, denah: DenahRekap) -> None:
         self.lembar, self.denah, self.tata = lembar, denah, denah.tata_tren
-        bulan = [satu.bulan for satu in denah.rekap.bulan]
-        self.letak = {satu: nomor for nomor, satu in enumerate(bulan)}
+        bulan = [baris.bulan for baris in denah.rekap.bulan]
+        self.letak = {b: nomor for nomor, b in enumerate(bulan)}
         self.bandingkan = self.dua(*denah.rekap.dibandingkan) if denah.rekap.dibandingkan else ()
 
     def dua(self, *bulan: Bulan) -> tuple[int, ...]:
         """Return the numbers of two months in the recap."""
-        return tuple(self.letak[satu] for satu in bulan)
+        return tuple(self.letak[b] for b in bulan)
 
     def kolom(self, nomor: int, apa: str = "bulan") -> int:
         return self.tata.nomor[kunci_bulan(nomor, apa)]
@@ -50,7 +50,8 @@ class _Penulis:
             self.dasar(baris, nomor, titik)
             self.bulan(baris, nomor, titik)
         lembar.teks(baris, self.tata.nomor["grafik"], "", gaya("sel"))
-        self.perubahan(baris, [titik.rata_rata for titik in unit.bulan], self.bandingkan)
+        selisih = denah.rekap.selisih([titik.rata_rata for titik in unit.bulan])
+        self.perubahan(baris, selisih, self.bandingkan)
         lembar.teks(baris, self.tata.nomor["keterangan"], teks["keterangan"], gaya("teks", "kecil"))
 
     def bulan(self, baris: int, nomor: int, titik: TitikUnit) -> None:
@@ -76,17 +77,16 @@ class _Penulis:
             else:
                 self.lembar.angka(baris, kolom, nilai, rupa)
 
-    def perubahan(self, baris: int, deret: Sequence[float], dua: Sequence[int], *gaya: str) -> None:
+    def perubahan(self, baris: int, nilai: float, dua: Sequence[int], *gaya: str) -> None:
         """Write the difference between the two months that are compared, where both have a figure."""
         kolom, rupa = self.tata.nomor["perubahan"], self.lembar.gaya("selisih", *gaya)
-        if not dua or not all(ada(deret[nomor]) for nomor in dua):
+        if not ada(nilai):
             self.lembar.teks(baris, kolom, "", rupa)
             return
         awal, akhir = (self.tata.sel(kunci_bulan(nomor), baris) for nomor in dua)
         selisih = f"{akhir}-{awal}"
         rumus = f'IF(COUNT({awal},{akhir})=2,{bulatkan_excel(selisih, str(self.denah.desimal))},"")'
-        lama, baru = (pecahan(deret[nomor]) for nomor in dua)
-        self.lembar.rumus(baris, kolom, rumus, rupa, bulatkan_pecahan(baru - lama, self.denah.desimal))
+        self.lembar.rumus(baris, kolom, rumus, rupa, nilai)
 
     def keterangan(self, unit: UnitRekap) -> str:
         isi = []
@@ -116,7 +116,8 @@ class _Penulis:
             rata = denah.rekap.bulan[nomor].rata_rata
             lembar.rumus(atas, self.kolom(nomor), denah.rumus_bagi(*sel), gaya("dua", *latar[0]), rata)
             lembar.rumus(atas + 1, self.kolom(nomor), sel[1], gaya("bulat", *latar[1]), dinilai)
-        self.perubahan(atas, [satu.rata_rata for satu in denah.rekap.bulan], self.bandingkan, *latar[0])
+        selisih = denah.rekap.selisih([baris.rata_rata for baris in denah.rekap.bulan])
+        self.perubahan(atas, selisih, self.bandingkan, *latar[0])
 
     def gerak(self, blok: PenulisBlok, judul: str, semua: Sequence[Gerak], kosong: str) -> None:
         """Write a list of ASN in the columns of the months."""
@@ -126,22 +127,22 @@ class _Penulis:
             return
         lembar, denah, gaya, nomor = self.lembar, self.denah, self.lembar.gaya, self.tata.nomor
         siapa = {(unit.ringkas.kode, asn.nip): asn for unit in denah.rekap.unit for asn in unit.asn}
-        semua_deret = [self.deret(satu, siapa.get((satu.kode_unit, satu.nip))) for satu in semua]
+        semua_deret = [self.deret(g, siapa.get((g.kode_unit, g.nip))) for g in semua]
         skala = SkalaBatang.dari(semua_deret)
         lain = {"kode": "Unit", "nama": "Nama dan NIP", "grafik": skala.judul, "keterangan": "Predikat"}
         for letak, kolom in enumerate(self.tata.kolom[: nomor["sela"]]):
             lembar.teks(blok.baris, letak, lain.get(kolom.kunci, kolom.judul), gaya("kepala"))
         awal = blok.baris + 1
-        for baris, (satu, deret) in enumerate(zip(semua, semua_deret, strict=True), awal):
+        for baris, (g, deret) in enumerate(zip(semua, semua_deret, strict=True), awal):
             lembar.dalam.set_row(baris, 27)
             lembar.angka(baris, 0, baris - awal + 1, gaya("umum", "tengah"))
-            denah.tautan_unit(lembar, baris, satu.kode_unit)
-            lembar.teks(baris, 2, f"{satu.nama}\n{satu.nip}", gaya("teks"))
+            denah.tautan_unit(lembar, baris, g.kode_unit)
+            lembar.teks(baris, 2, f"{g.nama}\n{g.nip}", gaya("teks"))
             for letak, angka in enumerate(deret, self.kolom(0)):
                 lembar.angka(baris, letak, angka, gaya("dua") if ada(angka) else gaya("sel", "kosong"))
             lembar.teks(baris, nomor["grafik"], "", gaya("sel"))
-            self.perubahan(baris, deret, self.dua(satu.awal, satu.akhir), "tebal")
-            pindah = dict.fromkeys((satu.predikat_awal, satu.predikat_akhir))
+            self.perubahan(baris, g.selisih, self.dua(g.awal, g.akhir), "tebal")
+            pindah = dict.fromkeys((g.predikat_awal, g.predikat_akhir))
             lembar.teks(baris, nomor["keterangan"], " → ".join(pindah), gaya("teks"))
         blok.baris = awal + len(semua)
         batang_bulan(lembar, self.tata, [*range(awal, blok.baris)], skala)
@@ -157,8 +158,9 @@ class _Penulis:
         return hasil
 
 
-def sel_kota(denah: DenahRekap, nomor: int) -> str:
+def sel_kota(denah: DenahRekap, bulan: Bulan) -> str:
     """Return the cell of a month's mean over all units, as other sheets name it."""
+    nomor = [baris.bulan for baris in denah.rekap.bulan].index(bulan)
     return f"Tren!${denah.tata_tren.huruf[kunci_bulan(nomor)]}${denah.baris_jumlah + 1}"
 
 
@@ -187,8 +189,8 @@ def tulis_tren(lembar: Lembar, denah: DenahRekap) -> None:
     kepala = denah.kepala(lembar, "Tren Bulanan", _BACA, cetak)
     lembar.kepala_tabel(kepala, tata.kolom)
     lembar.teks(kepala, tata.nomor["sela"], "", lembar.gaya())
-    for satu in denah.urutan:
-        penulis.unit(satu)
+    for u in denah.urutan:
+        penulis.unit(u)
     penulis.jumlah()
     lembar.dalam.set_row(denah.baris_jumlah, 20)
     lembar.dalam.autofilter(kepala, 0, denah.baris_jumlah - 1, len(cetak) - 1)
@@ -197,7 +199,7 @@ def tulis_tren(lembar: Lembar, denah: DenahRekap) -> None:
     tulis_hasil_usang(blok, denah)
     _blok_gerak(penulis, blok)
     unit = [denah.baris[u.ringkas.kode] for u in denah.urutan if any(t.dinilai for t in u.bulan)]
-    skala = SkalaBatang.dari([titik.rata_rata for titik in satu.bulan] for satu in denah.urutan)
+    skala = SkalaBatang.dari([titik.rata_rata for titik in u.bulan] for u in denah.urutan)
     batang_bulan(lembar, tata, [*unit, *([denah.baris_jumlah] if unit else [])], skala)
     lembar.teks(kepala, tata.nomor["grafik"], skala.judul, lembar.gaya("kepala"))
     lembar.dalam.freeze_panes(kepala + 1, 3)

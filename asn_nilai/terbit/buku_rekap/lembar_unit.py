@@ -3,10 +3,9 @@
 Cells are written with formats made once per sheet: a city has thousands of these rows.
 """
 
-import re
 from functools import lru_cache
 
-from asn_nilai.acuan.rekap import BELUM_DIHITUNG, AsnRekap, UnitRekap
+from asn_nilai.acuan.baris_rekap import BELUM_DIHITUNG, AsnRekap, UnitRekap
 from asn_nilai.acuan.temuan import katalog
 from asn_nilai.terbit.bagian_buku import sebaris, tanda_tangan, warnai_predikat
 from asn_nilai.terbit.buku_rekap.bagan import SkalaBatang, batang_bulan
@@ -26,22 +25,12 @@ _TINGGI = 27.0
 _TEKS = ("nama", "jabatan", "rating_hasil", "rating_perilaku", "predikat", "status", "keterangan")
 _LEBAR_JABATAN, _LEBAR_GARIS = 62, 32
 """Characters that the name of a post may take, and the line to sign on."""
-_PEMISAH = re.compile(r"[\s;:,()]+")
 
 
 @lru_cache(maxsize=1024)
-def _alasan(alasan: str) -> str:
-    """Return the reason short enough to print: the titles of the findings named in it, each once."""
-    kode = [kata for kata in _PEMISAH.split(alasan) if kata in katalog()]
-    return "; ".join(dict.fromkeys(katalog()[k].judul for k in kode)) or alasan
-
-
-def angka_perilaku(teks: str) -> float | None:
-    """Return a behaviour number that nilai.csv holds as text, None where there is none."""
-    try:
-        return float(teks)
-    except ValueError:
-        return None
+def _judul(sebab: tuple[str, ...]) -> str:
+    """Return the titles of some kinds of finding, each once."""
+    return "; ".join(dict.fromkeys(katalog()[kode].judul for kode in sebab))
 
 
 class _Penulis:
@@ -71,7 +60,7 @@ class _Penulis:
         isi = {
             "nama": asn.nama, "jabatan": asn.jabatan, "rating_hasil": asn.rating_hasil,
             "rating_perilaku": asn.rating_perilaku, "predikat": asn.predikat, "status": asn.status,
-            "keterangan": _alasan(asn.alasan) if asn.alasan else "",
+            "keterangan": _judul(asn.sebab) or asn.alasan,
         }  # fmt: skip
         if all(sebaris(isi[kunci], lebar, 2) for kunci, lebar in self.muat):
             lembar.dalam.set_row(baris, _TINGGI)
@@ -80,7 +69,7 @@ class _Penulis:
         for kunci, kolom, gaya in self.isi_teks:
             lembar.teks(baris, kolom, isi[kunci], gaya)
         if "angka_perilaku" in nomor:
-            lembar.angka(baris, nomor["angka_perilaku"], angka_perilaku(asn.rating_perilaku), self.dua)
+            lembar.angka(baris, nomor["angka_perilaku"], asn.angka_perilaku, self.dua)
         if "nilai_akhir" in nomor:
             lembar.angka(baris, nomor["nilai_akhir"], asn.nilai_akhir, self.dua)
         lembar.angka(baris, nomor["nhk"], asn.nhk, self.tebal)
@@ -94,10 +83,10 @@ def tulis_unit(lembar: Lembar, denah: DenahRekap, unit: UnitRekap) -> None:
     tata, ringkas = denah.tata_unit, unit.ringkas
     kepala = _kepala(lembar, denah, unit)
     penulis = _Penulis(lembar, denah)
-    for nomor, satu in enumerate(unit.asn, kepala + 1):
-        penulis.asn(nomor, satu)
+    for nomor, asn in enumerate(unit.asn, kepala + 1):
+        penulis.asn(nomor, asn)
     akhir = kepala + max(1, len(unit.asn))
-    skala = SkalaBatang.dari(satu.deret for satu in unit.asn)
+    skala = SkalaBatang.dari(asn.deret for asn in unit.asn)
     batang_bulan(
         lembar, tata, [n for n, a in enumerate(unit.asn, kepala + 1) if any(map(ada, a.deret))], skala
     )

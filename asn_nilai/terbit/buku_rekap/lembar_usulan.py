@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from asn_nilai.acuan.baris_rekap import AsnRekap
 from asn_nilai.acuan.profil.ketentuan import ketentuan_kriteria
-from asn_nilai.acuan.rekap import AsnRekap, UsulanRekap
+from asn_nilai.acuan.rekap import UsulanRekap
 from asn_nilai.terbit.bagian_buku import TANPA_INDIKATOR, warnai_predikat
 from asn_nilai.terbit.blok_buku import PenulisBlok
 from asn_nilai.terbit.buku_rekap.denah import DenahRekap
@@ -51,8 +52,8 @@ def _tulis(
     lembar.kepala_tabel(kepala, kolom)
     siapa = {(unit.ringkas.kode, asn.nip): asn for unit in denah.rekap.unit for asn in unit.asn}
     blok = PenulisBlok(lembar, kolom, kepala + 1)
-    for nomor, satu in enumerate(usulan, 1):
-        _baris(blok, denah, nomor, satu, siapa.get((satu.kode_unit, satu.nip)))
+    for nomor, baris in enumerate(usulan, 1):
+        _baris(blok, denah, nomor, baris, siapa.get((baris.kode_unit, baris.nip)))
     akhir = max(kepala + 1, blok.baris - 1)
     if usulan:
         lembar.dalam.autofilter(kepala, 0, akhir, len(kolom) - 1)
@@ -60,7 +61,11 @@ def _tulis(
     else:
         blok.kalimat(f"Belum ada ASN yang memenuhi kriteria {apa.lower()} pada periode ini.", "miring")
     blok.judul("Kriteria yang dipakai")
-    kriteria = [satu for satu in ketentuan_kriteria(denah.rekap.aturan) if satu.judul.startswith(f"{apa}:")]
+    kriteria = [
+        ketentuan
+        for ketentuan in ketentuan_kriteria(denah.rekap.aturan)
+        if ketentuan.judul.startswith(f"{apa}:")
+    ]
     for ketentuan in kriteria:
         blok.kalimat(
             f"{ketentuan.judul}: {ketentuan.isi}. Dasar: {ketentuan.dasar} (kepastian: {ketentuan.status})."
@@ -75,15 +80,17 @@ def _tulis(
     lembar.lindungi()
 
 
-def _baris(blok: PenulisBlok, denah: DenahRekap, nomor: int, satu: UsulanRekap, asn: AsnRekap | None) -> None:
+def _baris(
+    blok: PenulisBlok, denah: DenahRekap, nomor: int, baris: UsulanRekap, asn: AsnRekap | None
+) -> None:
     lembar, gaya, b = blok.lembar, blok.lembar.gaya, blok.baris
     lembar.angka(b, 0, nomor, gaya("umum", "tengah"))
-    denah.tautan_unit(lembar, b, satu.kode_unit)
-    lembar.teks(b, 2, satu.nip, gaya("nip"))
-    garis = [blok.gabung(3, 3, satu.nama, "teks"), blok.gabung(4, 4, asn.jabatan if asn else "", "teks")]
+    denah.tautan_unit(lembar, b, baris.kode_unit)
+    lembar.teks(b, 2, baris.nip, gaya("nip"))
+    garis = [blok.gabung(3, 3, baris.nama, "teks"), blok.gabung(4, 4, asn.jabatan if asn else "", "teks")]
     lembar.angka(b, 5, asn.nhk if asn else None, gaya("dua"))
     lembar.teks(b, 6, asn.predikat if asn else "", gaya("teks"))
-    garis.append(blok.gabung(7, 7, satu.alasan, "teks"))
+    garis.append(blok.gabung(7, 7, baris.alasan, "teks"))
     if len(blok.kolom) > len(_KOLOM):
-        garis.append(blok.gabung(8, 8, satu.indikator.replace("; ", "\n") or TANPA_INDIKATOR, "teks"))
+        garis.append(blok.gabung(8, 8, "\n".join(baris.indikator) or TANPA_INDIKATOR, "teks"))
     blok.selesai(*garis)

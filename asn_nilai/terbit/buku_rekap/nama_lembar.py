@@ -18,16 +18,16 @@ _DICADANGKAN = "History"
 
 def nama_lembar(kode: Iterable[str], terpakai: Iterable[str]) -> dict[str, str]:
     """Return a sheet's name for each unit's code; `terpakai` are the names of the other sheets."""
-    ada = {_lipat(satu) for satu in (*terpakai, _DICADANGKAN)}
+    ada = {_lipat(nama) for nama in (*terpakai, _DICADANGKAN)}
     hasil: dict[str, str] = {}
-    for satu in kode:
-        dasar = _rapi(_potong(_rapi(_TERLARANG.sub("-", bersih(satu))), _PANJANG)) or "Unit"
+    for kode_unit in kode:
+        dasar = _rapi(_potong(_rapi(_TERLARANG.sub("-", bersih(kode_unit))), _PANJANG)) or "Unit"
         nama, nomor = dasar, 2
         while _lipat(nama) in ada:
             akhiran = f" ({nomor})"
             nama, nomor = _potong(dasar, _PANJANG - len(akhiran)) + akhiran, nomor + 1
         ada.add(_lipat(nama))
-        hasil[satu] = nama
+        hasil[kode_unit] = nama
     return hasil
 
 

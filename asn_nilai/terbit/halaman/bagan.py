@@ -59,7 +59,7 @@ def kelas_pita(aturan: Aturan) -> dict[str, str]:
 def _sebarkan(label: Sequence[str], dari: int, sampai: int) -> dict[str, str]:
     """Return the classes `dari` to `sampai` for labels, evenly spread."""
     langkah = (sampai - dari) / max(len(label) - 1, 1)
-    return {satu: f"p{dari + round(nomor * langkah)}" for nomor, satu in enumerate(label)}
+    return {nama: f"p{dari + round(nomor * langkah)}" for nomor, nama in enumerate(label)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,16 +159,16 @@ def indikator_tertinggal(
         if not isnan(capaian):
             menurut.setdefault(kode, (nama, []))[1].append(capaian)
     tepi = ekspektasi(aturan)
-    hasil = [_satu_indikator(kode, nama, semua, aturan) for kode, (nama, semua) in menurut.items()]
-    tertinggal = [satu for satu in hasil if tepi.di_bawah(satu.rata_rata)]
-    return sorted(tertinggal, key=lambda satu: (satu.rata_rata, satu.kode)), len(hasil)
+    hasil = [_indikator(kode, nama, semua, aturan) for kode, (nama, semua) in menurut.items()]
+    tertinggal = [indikator for indikator in hasil if tepi.di_bawah(indikator.rata_rata)]
+    return sorted(tertinggal, key=lambda indikator: (indikator.rata_rata, indikator.kode)), len(hasil)
 
 
-def _satu_indikator(kode: str, nama: str, capaian: Sequence[float], aturan: Aturan) -> IndikatorTertinggal:
+def _indikator(kode: str, nama: str, capaian: Sequence[float], aturan: Aturan) -> IndikatorTertinggal:
     tepi, desimal = ekspektasi(aturan), aturan.nhk.desimal.nilai
     rata_rata = bulatkan_cetak(fsum(capaian) / len(capaian), desimal)
     # A capaian is shown unrounded, so it is compared as it is, but for the noise of binary fractions.
-    di_bawah = sum(tepi.di_bawah(round(satu, 9)) for satu in capaian)
+    di_bawah = sum(tepi.di_bawah(round(nilai, 9)) for nilai in capaian)
     tulisan = tetap(rata_rata, desimal)
     return IndikatorTertinggal(
         kode, nama, rata_rata, tulisan, skala(aturan).letak(rata_rata), len(capaian), di_bawah
@@ -176,7 +176,7 @@ def _satu_indikator(kode: str, nama: str, capaian: Sequence[float], aturan: Atur
 
 
 @dataclass(frozen=True, slots=True)
-class Garis:
+class GarisBulan:
     """A line over months, in percent of its frame, written for SVG; a month without a number leaves a gap.
 
     Attributes:
@@ -194,9 +194,9 @@ class Garis:
     atas: float
 
 
-def garis(deret: Sequence[float], aturan: Aturan) -> Garis:
+def garis(deret: Sequence[float], aturan: Aturan) -> GarisBulan:
     """Return the line of numbers over months, its frame whole numbers that hold them all; NaN where there is none."""
-    ada = [satu for satu in deret if not isnan(satu)] or [0.0]
+    ada = [nilai for nilai in deret if not isnan(nilai)] or [0.0]
     bawah, atas = float(floor(min(ada)) - 1), float(ceil(max(ada)) + 1)
     lebar = 100 / max(len(deret), 1)
 
@@ -204,12 +204,12 @@ def garis(deret: Sequence[float], aturan: Aturan) -> Garis:
         return f"{(atas - nilai) / (atas - bawah) * 100:.1f}"
 
     letak = [
-        None if isnan(satu) else (f"{(nomor + 0.5) * lebar:.1f}", _y(satu))
-        for nomor, satu in enumerate(deret)
+        None if isnan(nilai) else (f"{(nomor + 0.5) * lebar:.1f}", _y(nilai))
+        for nomor, nilai in enumerate(deret)
     ]
     tepi = ekspektasi(aturan).batas
-    return Garis(
-        titik=tuple(satu for satu in letak if satu),
+    return GarisBulan(
+        titik=tuple(titik for titik in letak if titik),
         ruas=tuple((*dari, *ke) for dari, ke in pairwise(letak) if dari and ke),
         batas=_y(tepi) if bawah < tepi < atas else "",
         bawah=bawah,

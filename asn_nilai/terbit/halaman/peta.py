@@ -1,13 +1,14 @@
 """The heat map of a recap: units by months, the number in each cell, its colour the band it falls into."""
 
 from dataclasses import dataclass
-from math import isnan, nan
+from math import isnan
 
 import numpy as np
 
+from asn_nilai.acuan.baris_rekap import BELUM_DIHITUNG, BulanRekap, UnitRekap
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.acuan.rekap import BELUM_DIHITUNG, BulanRekap, Rekap, UnitRekap
+from asn_nilai.acuan.rekap import Rekap
 from asn_nilai.acuan.ringkas import BELUM_SETOR, STATUS_UNIT, TAK_TERBACA
 from asn_nilai.terbit.halaman.bagan import bertanda, kelas_pita, tetap
 
@@ -76,25 +77,25 @@ class Peta:
 def susun_peta(rekap: Rekap) -> Peta:
     """Return the heat map of a recap."""
     tulis = _PenulisSel(rekap.aturan)
-    status = {satu.ringkas.status for satu in rekap.unit}
+    status = {unit.ringkas.status for unit in rekap.unit}
     return Peta(
         kepala=[
             KepalaPeta(
-                satu.bulan,
-                "" if satu.sebab else f"../{satu.bulan.kode}/index.html",
-                satu.sebab,
-                bool(satu.usang),
+                baris.bulan,
+                "" if baris.sebab else f"../{baris.bulan.kode}/index.html",
+                baris.sebab,
+                bool(baris.usang),
             )
-            for satu in rekap.bulan
+            for baris in rekap.bulan
         ],
-        baris=[_baris(satu, rekap, tulis) for satu in rekap.menurut_peringkat],
-        jumlah=[tulis.sel(satu.rata_rata, _sebab_bulan(satu) or _BELUM) for satu in rekap.bulan],
+        baris=[_baris(unit, rekap, tulis) for unit in rekap.menurut_peringkat],
+        jumlah=[tulis.sel(baris.rata_rata, _sebab_bulan(baris) or _BELUM) for baris in rekap.bulan],
         pita=[
             (tulis.kelas[pita.label], pita.label, pita.rentang.replace(".", ","))
             for pita in rekap.aturan.tangga_utama.pita
         ],
-        jenis=sorted({satu.ringkas.jenis for satu in rekap.unit if satu.ringkas.jenis}),
-        status=[satu for satu in (*STATUS_UNIT, BELUM_DIHITUNG) if satu in status],
+        jenis=sorted({unit.ringkas.jenis for unit in rekap.unit if unit.ringkas.jenis}),
+        status=[keadaan for keadaan in (*STATUS_UNIT, BELUM_DIHITUNG) if keadaan in status],
         banding=rekap.dibandingkan,
         sebulan=len(rekap.periode.bulan) == 1,
     )
@@ -117,14 +118,10 @@ class _PenulisSel:
 
 
 def _baris(unit: UnitRekap, rekap: Rekap, tulis: _PenulisSel) -> BarisPeta:
-    menurut = dict(zip((satu.bulan for satu in rekap.bulan), unit.bulan, strict=True))
-    awal, akhir = (
-        (menurut[satu].rata_rata for satu in rekap.dibandingkan) if rekap.dibandingkan else (nan, nan)
-    )
     return BarisPeta(
         unit,
         tulis.sel(unit.rata_rata, _SEBAB.get(unit.ringkas.status, _BELUM), usang=unit.usang),
-        bertanda(akhir - awal, tulis.desimal),
+        bertanda(rekap.selisih([titik.rata_rata for titik in unit.bulan]), tulis.desimal),
         [
             tulis.sel(
                 titik.rata_rata, _sebab_bulan(bulan) or _SEBAB.get(titik.status, _BELUM), usang=titik.usang

@@ -9,22 +9,22 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import isnan
 
-from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.baris_rekap import IndikatorRekap, UnitRekap
+from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.profil.ekspektasi import ekspektasi
-from asn_nilai.acuan.rekap import BELUM_DIHITUNG, Gerak, IndikatorRekap, Rekap, UnitRekap
-from asn_nilai.acuan.ringkas import BELUM_SETOR, LENGKAP, TAK_TERBACA, RingkasUnit, jumlahkan
-from asn_nilai.terbit.halaman.bagan import Garis, bertanda, garis, kelas_predikat, sebaran, skala, tetap
+from asn_nilai.acuan.rata import tulis_rata
+from asn_nilai.acuan.rekap import Gerak, Rekap
+from asn_nilai.acuan.ringkas import RingkasUnit
+from asn_nilai.terbit.halaman.bagan import GarisBulan, bertanda, garis, kelas_predikat, sebaran, skala, tetap
 from asn_nilai.terbit.halaman.peta import susun_peta
 from asn_nilai.terbit.halaman.templat import rakit
 
-_PALING_BANYAK = 5
-"""Units in each of the lists of who leads and who needs help."""
+_PALING_BANYAK = 10
+"""Units named where some are missing, not wholly scored or stale; the rest is counted."""
 _PALING_BANYAK_ASN = 200
 """ASN on the list of those who missed what is expected for two months; the workbook holds them all."""
 _TARGET = 100
 """Percent of capaian at which a target is reached, as the page of the publication counts it."""
-_UNIT_TERENDAH = 3
-"""Units named beside a lagging indicator."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class BarisIndikator:
     indikator: IndikatorRekap
     tulisan: str
     letak: str
-    garis: Garis
+    garis: GarisBulan
     tren: str
     selisih: str
     terendah: list[tuple[RingkasUnit, str]]
@@ -63,136 +63,77 @@ class BarisIndikator:
 
 def halaman_rekap(rekap: Rekap) -> str:
     """Return rekap.html as text: self-contained, nothing to load, its only script admitted by hash."""
-    aturan, unit = rekap.aturan, {satu.ringkas.kode: satu.ringkas for satu in rekap.unit}
+    aturan, unit = rekap.aturan, {baris.ringkas.kode: baris.ringkas for baris in rekap.unit}
     desimal = aturan.nhk.desimal.nilai
-    jumlah = jumlahkan(unit.values(), desimal)
-    depan, terendah = _depan_dan_terendah(rekap)
     return rakit(
         "rekap.html.j2",
         gaya_tambahan="rekap.css",
         naskah="rekap.js",
         aturan=aturan,
-        belum_dihitung=[satu for satu in unit.values() if satu.status == BELUM_DIHITUNG],
-        belum_dinilai=_belum_dinilai(unit.values()),
-        belum_capai_target=sum(satu.rata_rata < _TARGET for satu in rekap.indikator),
-        belum_setor=rekap.belum_setor,
+        belum_capai_target=sum(baris.rata_rata < _TARGET for baris in rekap.indikator),
         belum_setor_bulan=[
-            "–" if bulan.sebab else sum(satu.bulan[nomor].status == BELUM_SETOR for satu in rekap.unit)
-            for nomor, bulan in enumerate(rekap.bulan)
+            "–" if bulan.sebab else banyak
+            for bulan, banyak in zip(rekap.bulan, rekap.belum_setor_bulan, strict=True)
         ],
-        bulan_hilang=[satu for satu in rekap.bulan if satu.sebab],
-        depan=depan,
-        dinilai_persen=tetap(jumlah.dinilai / jumlah.jumlah_asn * 100, 1) if jumlah.jumlah_asn else "–",
-        garis=garis([satu.rata_rata for satu in rekap.bulan], aturan),
+        depan=_juara(rekap.sorotan.memimpin, aturan),
+        dinilai_persen=tetap(rekap.dinilai / rekap.jumlah_asn * 100, 1) if rekap.jumlah_asn else "–",
+        garis=garis([baris.rata_rata for baris in rekap.bulan], aturan),
         harapan=ekspektasi(aturan),
         instansi=rekap.instansi,
-        jumlah=jumlah,
         kelas=kelas_predikat(aturan),
-        lengkap=sum(satu.status == LENGKAP for satu in unit.values()),
         naik=_gerak(rekap.naik, unit, desimal),
-        nhk=tetap(rekap.rata_rata, desimal),
-        nhk_bulan=[tetap(satu.rata_rata, desimal) for satu in rekap.bulan],
-        panduan=[(satu, tetap(satu.persen, desimal)) for satu in rekap.panduan],
+        nhk=tulis_rata(rekap.rata_rata, desimal),
+        nhk_bulan=[tulis_rata(baris.rata_rata, desimal) for baris in rekap.bulan],
+        panduan=[(baris, tetap(baris.persen, desimal)) for baris in rekap.panduan],
         periode=rekap.periode,
-        paling_banyak=_PALING_BANYAK * 2,
+        paling_banyak=_PALING_BANYAK,
         paling_banyak_asn=_PALING_BANYAK_ASN,
         peta=susun_peta(rekap),
         rekap=rekap,
-        sebaran=sebaran(jumlah.predikat, aturan, jumlah.belum_dinilai),
-        setoran=_setoran(rekap),
+        sebaran=sebaran(rekap.predikat, aturan, rekap.belum_dinilai),
         skala=skala(aturan),
-        tak_terbaca=[satu for satu in unit.values() if satu.status == TAK_TERBACA],
-        terendah=terendah,
-        tertinggal=[_indikator(satu, rekap, unit) for satu in rekap.indikator if satu.tertinggal],
+        sorotan=rekap.sorotan,
+        terendah=_juara(rekap.sorotan.perlu_dibantu, aturan),
+        tertinggal=[_indikator(baris, rekap, unit) for baris in rekap.sorotan.tertinggal],
+        tulis_rata=lambda rata: tulis_rata(rata, desimal),
         turun=_gerak(rekap.turun, unit, desimal),
         dua_bulan=_gerak(rekap.dua_bulan_bawah, unit, desimal),
-        dua_bulan_ada=_dua_bulan_ada(rekap),
-        usang=_usang(rekap, unit),
     )  # fmt: skip
 
 
-def _depan_dan_terendah(rekap: Rekap) -> tuple[list[BarisJuara], list[BarisJuara]]:
-    """Return the units with the highest means, highest first, and those with the lowest, lowest first; none in both."""
-    desimal, batang = rekap.aturan.nhk.desimal.nilai, skala(rekap.aturan)
-    urut = [
-        BarisJuara(satu, tetap(satu.rata_rata, desimal), batang.letak(satu.rata_rata))
-        for satu in rekap.menurut_peringkat
-        if satu.peringkat is not None
-    ]
-    atas, bawah = min(_PALING_BANYAK, (len(urut) + 1) // 2), min(_PALING_BANYAK, len(urut) // 2)
-    return urut[:atas], urut[len(urut) - bawah :][::-1]
-
-
-def _belum_dinilai(unit: Iterable[RingkasUnit]) -> list[RingkasUnit]:
-    """Return the units that have submitted and still have ASN without a score, the most ASN first."""
-    sudah_setor = (satu for satu in unit if satu.status not in {BELUM_SETOR, TAK_TERBACA})
-    return sorted((satu for satu in sudah_setor if satu.belum_dinilai), key=lambda satu: -satu.belum_dinilai)
+def _juara(unit: Iterable[UnitRekap], aturan: Aturan) -> list[BarisJuara]:
+    desimal, batang = aturan.nhk.desimal.nilai, skala(aturan)
+    return [BarisJuara(u, tulis_rata(u.rata_rata, desimal), batang.letak(u.rata_rata)) for u in unit]
 
 
 def _gerak(semua: Sequence[Gerak], unit: Mapping[str, RingkasUnit], desimal: int) -> list[BarisGerak]:
     return [
         BarisGerak(
-            satu,
-            unit[satu.kode_unit].nama,
-            f"{unit[satu.kode_unit].tautan}#a{satu.nip}",
-            tetap(satu.nhk_awal, desimal),
-            tetap(satu.nhk_akhir, desimal),
-            bertanda(satu.selisih, desimal),
+            g,
+            unit[g.kode_unit].nama,
+            f"{unit[g.kode_unit].tautan}#a{g.nip}",
+            tetap(g.nhk_awal, desimal),
+            tetap(g.nhk_akhir, desimal),
+            bertanda(g.selisih, desimal),
         )
-        for satu in semua
+        for g in semua
     ]
 
 
-def _dua_bulan_ada(rekap: Rekap) -> bool:
-    """Tell whether the last month with results has one before it, so that nobody on a list means nobody."""
-    ada = [satu.bulan for satu in rekap.bulan if not satu.sebab]
-    return len(ada) > 1 and ada[-1].mundur(1) == ada[-2]
-
-
-def _indikator(satu: IndikatorRekap, rekap: Rekap, unit: Mapping[str, RingkasUnit]) -> BarisIndikator:
+def _indikator(indikator: IndikatorRekap, rekap: Rekap, unit: Mapping[str, RingkasUnit]) -> BarisIndikator:
     desimal = rekap.aturan.nhk.desimal.nilai
     ada = [
         (bulan.bulan.singkatan, nilai)
-        for bulan, nilai in zip(rekap.bulan, satu.deret, strict=True)
+        for bulan, nilai in zip(rekap.bulan, indikator.deret, strict=True)
         if not isnan(nilai)
     ]
     dua = (ada[0], ada[-1]) if len(ada) > 1 else ()
     return BarisIndikator(
-        indikator=satu,
-        tulisan=tetap(satu.rata_rata, desimal),
-        letak=skala(rekap.aturan).letak(satu.rata_rata),
-        garis=garis(satu.deret, rekap.aturan),
+        indikator=indikator,
+        tulisan=tetap(indikator.rata_rata, desimal),
+        letak=skala(rekap.aturan).letak(indikator.rata_rata),
+        garis=garis(indikator.deret, rekap.aturan),
         tren=" → ".join(f"{bulan} {tetap(nilai, desimal)}" for bulan, nilai in dua),
         selisih=bertanda(dua[1][1] - dua[0][1], desimal) if dua else "",
-        terendah=[
-            (unit[lain.kode_unit], tetap(lain.rata_rata, desimal))
-            for lain in sorted(satu.unit, key=lambda lain: lain.rata_rata)[:_UNIT_TERENDAH]
-        ],
+        terendah=[(unit[lain.kode_unit], tetap(lain.rata_rata, desimal)) for lain in indikator.unit_terendah],
     )
-
-
-def _setoran(rekap: Rekap) -> list[tuple[UnitRekap, list[Bulan]]]:
-    """Return the units that missed a month or the period, the most frequent first, with the months they missed."""
-    semua = [
-        (
-            satu,
-            [
-                bulan.bulan
-                for bulan, titik in zip(rekap.bulan, satu.bulan, strict=True)
-                if titik.status == BELUM_SETOR
-            ],
-        )
-        for satu in rekap.unit
-    ]
-    return sorted(
-        ((satu, bulan) for satu, bulan in semua if bulan or satu.ringkas.status == BELUM_SETOR),
-        key=lambda pasangan: -len(pasangan[1]),
-    )
-
-
-def _usang(rekap: Rekap, unit: Mapping[str, RingkasUnit]) -> dict[Periode, list[tuple[str, list[str]]]]:
-    """Return by period, and by the files that changed, the names of the units whose results are older than those."""
-    menurut: dict[Periode, list[tuple[str, list[str]]]] = {}
-    for (periode, berkas), kode in rekap.usang_bersama.items():
-        menurut.setdefault(periode, []).append((", ".join(berkas), [unit[satu].nama for satu in kode]))
-    return menurut

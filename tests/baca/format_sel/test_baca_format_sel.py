@@ -37,7 +37,7 @@ def kotor(lembar: Lembaran) -> None:
     lembar.ws.column_dimensions[lembar.sel("keterangan", 0).column_letter].hidden = True
 
 
-def harapan(lembar: Lembaran) -> list[tuple[str, str]]:
+def ekspektasi(lembar: Lembaran) -> list[tuple[str, str]]:
     return [
         ("baris-tersembunyi", ""), ("kolom-tersembunyi", ""), ("sel-galat", lembar.sel("realisasi", 0).coordinate),
         ("persen-meragukan", lembar.sel("realisasi", 2).coordinate), ("angka-meragukan", lembar.sel("realisasi", 4).coordinate),
@@ -72,7 +72,7 @@ def test_the_same_dirt_is_found_in_every_kind_of_workbook(dunia: Dunia, request,
         dunia.berkas_capaian.unlink()
         dunia.berkas_capaian.with_suffix(akhiran).write_bytes(berkas.read_bytes())
     isian = dunia.baca()
-    assert temuan_singkat(isian) == harapan(lembar[0])
+    assert temuan_singkat(isian) == ekspektasi(lembar[0])
     tabel = isian.capaian[JUNI]
     assert nilai(tabel, "realisasi") == [None, 7.0, None, 1_250_000.0, 38.0, None, 4.0, 1_200_000.0]
     assert tabel.teks("nip")[:4] == [SITI] * 4
@@ -100,7 +100,7 @@ def test_the_same_dirt_is_found_in_xlsb(dunia: Dunia):
     dunia.berkas_capaian.unlink()
     dunia.berkas_capaian.with_suffix(".xlsb").write_bytes(data)
     isian = dunia.baca()
-    assert temuan_singkat(isian) == harapan(lembar[0])
+    assert temuan_singkat(isian) == ekspektasi(lembar[0])
     assert nilai(isian.capaian[JUNI], "realisasi") == [
         None,
         7.0,

@@ -1,0 +1,180 @@
+"""Terminal, rekap.xlsx and rekap.html of the example say the same: who leads, who lags, what is missing, what is stale."""
+
+import contextlib
+import io
+import re
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+import openpyxl
+import pytest
+from isi_html import isi, potong
+from test_rekap_hitungan import baca, rata
+
+from asn_nilai import cli
+
+PERIODE = (*(f"2026-0{nomor}" for nomor in range(1, 7)), "2026-T1", "2026-01:2026-05")
+KURANG = "2026-06 tanpa Februari, isian Maret dan April berubah"
+
+
+@dataclass
+class Muka:
+    """The three faces of one recap: the terminal's lines, the workbook's values, the page."""
+
+    terminal: list[str]
+    buku: openpyxl.Workbook
+    halaman: str
+    nilai: list[dict[str, str]]
+
+    def baris(self, label: str) -> str:
+        """Return what the terminal says after a label, blank where it says nothing."""
+        awal = f"  {label}  "
+        return next((baris[len(awal) :].strip() for baris in self.terminal if baris.startswith(awal)), "")
+
+    @property
+    def nama(self) -> dict[str, str]:
+        """Return the unit's code by its name."""
+        return {
+            sel[2].value: sel[1].value for sel in self.buku["Peringkat"].iter_rows(min_row=8) if sel[1].value
+        }
+
+    def daftar(self, judul: str) -> list[str]:
+        """Return a list of the sheet Ringkasan in the terminal's manner: `code mean (caution)`."""
+        lembar = self.buku["Ringkasan"]
+        atas = next(sel for baris in lembar for sel in baris if str(sel.value).startswith(judul))
+        hasil = []
+        for nomor in range(atas.row + 1, atas.row + 6):
+            teks, angka = (lembar.cell(nomor, atas.column + geser).value for geser in (0, 3))
+            if isinstance(angka, int | float):
+                nama, tanda = re.fullmatch(
+                    r"(.*?)((?: \((?:unit kecil|baru sebagian dinilai)\))?)", teks
+                ).groups()
+                hasil.append(f"{self.nama[nama]} {angka:.2f}{tanda}".replace(".", ","))
+        return hasil
+
+    def juara(self) -> list[list[str]]:
+        """Return both lists of the page in the terminal's manner."""
+        kolom = re.split("<h3>", potong(self.halaman, "unit"))[1:]
+        hasil = []
+        for isi_kolom in kolom:
+            hasil.append([])
+            for butir in isi(isi_kolom, "li"):
+                nama, angka, sisa = re.fullmatch(r"\d+\. (.*?)(\d+,\d\d)(\D*\d.*)", butir, re.DOTALL).groups()
+                tanda = next((f" ({t})" for t in ("unit kecil", "baru sebagian dinilai") if t in sisa), "")
+                hasil[-1].append(f"{self.nama[nama.strip()]} {angka}{tanda}")
+        return hasil
+
+
+def _lihat(kota: Path, periode: str) -> Muka:
+    layar = io.StringIO()
+    with contextlib.redirect_stderr(layar), pytest.raises(SystemExit):
+        cli.main(["rekap", str(kota), "--periode", periode])
+    folder = kota / "hasil" / periode.replace(":", "_")
+    buku = openpyxl.load_workbook(folder / "rekap.xlsx", data_only=True)
+    halaman = (folder / "rekap.html").read_text(encoding="utf-8")
+    return Muka(layar.getvalue().splitlines(), buku, halaman, baca(kota, periode, "nilai.csv"))
+
+
+@pytest.fixture(scope="module")
+def muka(kota_terhitung, tmp_path_factory) -> dict[str, Muka]:
+    kota = Path(shutil.copytree(kota_terhitung, tmp_path_factory.mktemp("muka") / "kota"))
+    hasil = {periode: _lihat(kota, periode) for periode in PERIODE}
+    shutil.rmtree(kota / "hasil" / "2026-02")
+    for berkas in ("2026-03/DINKES.xlsx", "2026-04/PKM-TB.xlsx"):
+        with (kota / "capaian" / berkas).open("ab") as isian:
+            isian.write(b" ")
+    return hasil | {KURANG: _lihat(kota, "2026-06")}
+
+
+@pytest.fixture(params=(*PERIODE, KURANG))
+def terlihat(muka, request) -> Muka:
+    return muka[request.param]
+
+
+def test_yang_memimpin_dan_yang_perlu_dibantu_sama(terlihat):
+    atas, bawah = terlihat.daftar("Yang memimpin"), terlihat.daftar("Yang perlu dibantu")
+    assert terlihat.juara() == [atas, bawah]
+    assert len(atas) + len(bawah) == sum(
+        sel.value is not None for sel in terlihat.buku["Peringkat"]["A"][7:15]
+    )
+    assert terlihat.baris("Tertinggi") == "; ".join(atas[:3])
+    assert terlihat.baris("Terendah ") == "; ".join(bawah[:3])
+
+
+def test_kalimat_utama_menyebut_yang_teratas_dan_terbawah_yang_cukup_diketahui(terlihat):
+    tanpa = [unit for unit in terlihat.juara()[0] if "baru sebagian" not in unit]
+    utama = isi(terlihat.halaman, "p.utama")[0]
+    nama, angka = re.search(r"Tertinggi (.*?) \((\d+,\d\d)\)", utama).groups()
+    assert f"{terlihat.nama[nama]} {angka}" == tanpa[0]
+
+
+def test_jumlah_dan_rata_rata_sama_dengan_nilai_csv(terlihat):
+    milik = [b for b in terlihat.nilai if b["status"] != "Pindah"]
+    dinilai = [b["nilai_hasil_kerja"] for b in milik if b["status"] == "Dinilai"]
+    nhk = rata(dinilai)
+    assert f"{len(dinilai)} dari {len(milik)} ASN dinilai, 8 unit" in "\n".join(terlihat.terminal)
+    ubin = [
+        sel.value for baris in terlihat.buku["Ringkasan"].iter_rows(min_row=8, max_row=12) for sel in baris
+    ]
+    assert {len(milik), float(nhk), f"{len(dinilai)} dari {len(milik)} ASN"} <= set(ubin)
+    tulisan = f"{float(nhk):.2f}".replace(".", ",")
+    assert (
+        f"{len(dinilai)} dari {len(milik)} ASN telah dinilai, dengan rata-rata NHK {tulisan}."
+        in terlihat.halaman
+    )
+
+
+def test_sebaran_predikat_sama(terlihat):
+    lembar = terlihat.buku["Distribusi"]
+    buku = [(baris[0].value, baris[1].value) for baris in lembar.iter_rows(min_row=8, max_row=12)]
+    assert f"  {' · '.join(f'{label} {banyak}' for label, banyak in buku)}" in terlihat.terminal
+    legenda = isi(terlihat.halaman, "ul.legenda")[0].split("\n")
+    for label, banyak in buku:
+        assert any(butir.startswith(f"{label}{banyak}") for butir in legenda)
+
+
+def test_yang_belum_setor_sama(terlihat):
+    belum = terlihat.baris("Belum setor")
+    lembar = terlihat.buku["Belum Setor"]
+    periode = lembar.max_column
+    while not str(lembar.cell(7, periode).value).startswith("Periode"):
+        periode -= 1
+    kode = {b[1].value for b in lembar.iter_rows(min_row=8) if b[periode - 1].value == "belum setor"}
+    assert set(filter(None, belum.split(", "))) == kode
+    utama = isi(terlihat.halaman, "p.utama")[0]
+    assert (f"{len(kode)} belum setor" in utama) == bool(kode)
+    kurang = "\n".join(isi(potong(terlihat.halaman, "perlu"), "li"))
+    for nama, unit in terlihat.nama.items():
+        assert (unit in kode) == (f"{len(kode)} unit belum setor{nama}" in kurang)
+
+
+def test_setiap_catatan_ada_di_ketiganya(terlihat):
+    catatan = [baris.removeprefix("  ! ") for baris in terlihat.terminal if baris.startswith("  ! ")]
+    ringkasan = [sel.value for baris in terlihat.buku["Ringkasan"] for sel in baris]
+    assert [kalimat for kalimat in ringkasan if kalimat in catatan] == catatan
+    assert isi(terlihat.halaman, "ul.sebab") in ([], ["\n".join(catatan)])
+    assert bool(catatan) == ("ul" in terlihat.halaman and "judul-catatan" in terlihat.halaman)
+
+
+def test_yang_usang_sama_dan_berurutan(muka):
+    terlihat = muka[KURANG]
+    usang = [baris for baris in terlihat.terminal if "sudah usang" in baris]
+    urutan = [baris.rpartition(" ")[2] for baris in usang]
+    assert urutan == ["2026-03", "2026-04", "2026-05"]
+    halaman = isi(potong(terlihat.halaman, "perlu"), "h3")
+    nama = [judul for judul in halaman if "sudah usang" in judul]
+    assert nama == [re.search(r"Hasil \w+ 2026 sudah usang", baris)[0] for baris in usang]
+    tren = [
+        str(sel.value)
+        for baris in terlihat.buku["Tren"]
+        for sel in baris
+        if "isian berubah sesudah dihitung (" in str(sel.value)
+    ]
+    assert list(dict.fromkeys(kalimat.partition(",")[0] for kalimat in tren)) == [
+        judul.removeprefix("Hasil ").removesuffix(" sudah usang") for judul in nama
+    ]
+    assert "Hasil Februari 2026 belum ada di ruang kerja ini." in "\n".join(
+        str(s.value) for b in terlihat.buku["Tren"] for s in b
+    )
+    assert "1 bulan tanpa hasil" in halaman
