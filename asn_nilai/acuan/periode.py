@@ -58,6 +58,11 @@ class Bulan(NamedTuple):
         return Bulan(tahun, sisa + 1)
 
     @property
+    def periode(self) -> "Periode":
+        """Return the period that is this month alone."""
+        return Periode(self.kode, self.label, (self,))
+
+    @property
     def hari_pertama(self) -> date:
         """Return the first day of the month."""
         return date(self.tahun, self.bulan, 1)

@@ -22,6 +22,14 @@ def nama_kolom(indeks: int) -> str:
     return huruf
 
 
+def indeks_kolom(huruf: str) -> int:
+    """Return a column's 0-based index for its letters, large or small: `A` → 0, `ab` → 27."""
+    nomor = 0
+    for h in huruf.upper():
+        nomor = nomor * 26 + ord(h) - 64
+    return nomor - 1
+
+
 def nama_sel(baris: int, kolom: int) -> str:
     """Return the A1 address of a cell for its 0-based row and column on the sheet."""
     return f"{nama_kolom(kolom)}{baris + 1}"

@@ -51,6 +51,11 @@ class IdentitasTemplat:
     skema: str
     versi: str
 
+    @property
+    def pembuat(self) -> str:
+        """Return what made the template, as its footers say."""
+        return f"Templat asn-nilai {self.versi}"
+
     def sebagai_teks(self) -> str:
         """Return the identity as it stands in the workbook: `jenis=capaian&unit=PKM-TB&periode=2026-03&…`."""
         return urlencode(asdict(self))

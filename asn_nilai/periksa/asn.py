@@ -16,10 +16,9 @@ def periksa_asn(bahan: BahanPeriksa) -> Iterator[Temuan]:
         yield from _nip(bahan, target, bahan.tahun)
         yield from _nama(bahan, target)
     for bulan in bahan.periode.bulan:
-        satu_bulan = Periode(bulan.kode, bulan.label, (bulan,))
         for tabel in (isian.capaian.get(bulan), isian.perilaku.get(bulan)):
             if tabel is not None:
-                yield from _nip(bahan, tabel, satu_bulan)
+                yield from _nip(bahan, tabel, bulan.periode)
                 yield from _nama(bahan, tabel)
 
 

@@ -21,7 +21,7 @@ LABEL = {
 
 
 @pytest.mark.parametrize("nama", FORMULIR)
-def test_labels_are_those_of_the_contract_in_order(nama):
+def test_label_sesuai_kontrak_dan_urut(nama):
     formulir = FORMULIR[nama]
     label = [teks.replace("_", " ") for teks in LABEL[nama].split()]
     assert [kolom.label for kolom in formulir.kolom] == label
@@ -32,7 +32,7 @@ def test_labels_are_those_of_the_contract_in_order(nama):
 
 
 @pytest.mark.parametrize("nama", FORMULIR)
-def test_no_synonym_names_two_columns(nama):
+def test_tidak_ada_sinonim_yang_menyebut_dua_kolom(nama):
     semua = [
         (lipat_label(label), kolom.kunci)
         for kolom in FORMULIR[nama].kolom
@@ -53,17 +53,17 @@ def test_no_synonym_names_two_columns(nama):
         ("Perilaku", "Rating Perilaku Kerja", "rating_perilaku"),
     ],
 )  # fmt: skip
-def test_labels_are_recognised_whole_after_folding(nama, label, kunci):
+def test_label_dikenali_utuh_sesudah_dilipat(nama, label, kunci):
     assert FORMULIR[nama].kenali_kolom(label) == kunci
 
 
-def test_needed_columns():
+def test_kolom_yang_wajib_tiap_formulir():
     assert FORMULIR["Target"].wajib == ("nip", "kode_indikator", "bobot", *KUNCI_BULAN)
     assert FORMULIR["Capaian"].wajib == ("nip", "kode_indikator", "realisasi")
     assert FORMULIR["Perilaku"].wajib == ("nip",)
 
 
-def test_identity_lines_are_recognised_apart_from_columns():
+def test_baris_identitas_dikenali_terpisah_dari_kolom():
     assert FORMULIR["Capaian"].kenali_identitas("PERIODE PENILAIAN :") == "periode"
     assert FORMULIR["Capaian"].kenali_identitas("Nama") is None
     assert FORMULIR["Capaian"].label("periode") == "Periode"
@@ -74,6 +74,6 @@ def test_identity_lines_are_recognised_apart_from_columns():
     }
 
 
-def test_codes_differ_by_their_dots_but_not_by_case_blanks_or_dashes():
+def test_kode_dibedakan_titiknya_tetapi_tidak_huruf_spasi_dan_garisnya():
     assert lipat_kode(" kj–1.1\u200b") == lipat_kode("KJ-1.1")
     assert lipat_kode("1.1.1") != lipat_kode("11.1")

@@ -14,12 +14,12 @@ from asn_nilai.acuan.nip import PNS, PPPK, FormatNipError, baca_nip, normalkan
         "\u00a0198609262015051001 ", "1986\u200b09262015051001", "’19860926 201505 1 001",
     ],
 )  # fmt: skip
-def test_blanks_dots_and_apostrophes_are_dropped(teks):
+def test_spasi_titik_dan_apostrof_dibuang(teks):
     assert baca_nip(teks).nomor == "198609262015051001"
     assert normalkan(teks) == "198609262015051001"
 
 
-def test_a_nip_tells_birth_sex_and_kind():
+def test_nip_memberi_tanggal_lahir_jenis_kelamin_dan_jenis_asn():
     nip = baca_nip("198609262015052001", PNS)
     assert nip.tanggal_lahir == date(1986, 9, 26)
     assert nip.jenis_kelamin == "Perempuan"
@@ -46,7 +46,7 @@ def test_a_nip_tells_birth_sex_and_kind():
         ("299909262015051001", "8 angka pertama (29990926) bukan tanggal lahir"),
     ],
 )
-def test_what_cannot_be_a_nip_says_why(teks, sebab):
+def test_yang_tidak_dapat_menjadi_nip_disebut_sebabnya(teks, sebab):
     with pytest.raises(FormatNipError) as galat:
         baca_nip(teks)
     assert str(galat.value) == sebab
@@ -61,7 +61,7 @@ def test_what_cannot_be_a_nip_says_why(teks, sebab):
         ("198609262015053001", "angka ke-15 (3) bukan jenis kelamin (1 atau 2)"),
     ],
 )
-def test_month_and_sex_are_checked_for_a_pns_alone(teks, sebab):
+def test_bulan_dan_jenis_kelamin_hanya_diperiksa_pada_pns(teks, sebab):
     with pytest.raises(FormatNipError) as galat:
         baca_nip(teks, PNS)
     assert str(galat.value) == sebab
@@ -70,7 +70,7 @@ def test_month_and_sex_are_checked_for_a_pns_alone(teks, sebab):
 
 
 @pytest.mark.parametrize(("bulan", "sah"), [("01", True), ("12", True), ("13", False), ("21", False)])
-def test_a_pns_is_appointed_in_one_of_twelve_months(bulan, sah):
+def test_pns_diangkat_di_satu_dari_dua_belas_bulan(bulan, sah):
     nip = f"198609262015{bulan}1001"
     if sah:
         assert baca_nip(nip, PNS).nomor == nip

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from asn_nilai.acuan.tabel import Tabel, nama_kolom, nama_sel
+from asn_nilai.acuan.tabel import Tabel, indeks_kolom, nama_kolom, nama_sel
 from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
 
 
@@ -16,7 +16,7 @@ from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
     [(0, "A"), (25, "Z"), (26, "AA"), (27, "AB"), (701, "ZZ"), (702, "AAA"), (16383, "XFD")],
 )
 def test_nama_kolom_seperti_di_excel(indeks, nama):
-    assert nama_kolom(indeks) == nama
+    assert (nama_kolom(indeks), indeks_kolom(nama), indeks_kolom(nama.lower())) == (nama, indeks, indeks)
 
 
 def test_sel_tabel_yang_tidak_mulai_di_a1():

@@ -7,6 +7,6 @@ and the lists that name these. Every other part stays as it is packed. A workboo
 
 from asn_nilai.terbit.tandai.daftar import buku_daftar
 from asn_nilai.terbit.tandai.galat import TidakDapatDitandaiError
-from asn_nilai.terbit.tandai.pasang import masih_utuh, tandai_paket, tanpa_tanda
+from asn_nilai.terbit.tandai.pasang import masih_utuh, tandai_paket
 
-__all__ = ["TidakDapatDitandaiError", "buku_daftar", "masih_utuh", "tandai_paket", "tanpa_tanda"]
+__all__ = ["TidakDapatDitandaiError", "buku_daftar", "masih_utuh", "tandai_paket"]

@@ -8,7 +8,7 @@ import re
 
 from asn_nilai.acuan.temuan import Tingkat
 from asn_nilai.terbit.tandai.galat import TidakDapatDitandaiError
-from asn_nilai.terbit.tandai.naskah import Naskah, Unsur
+from asn_nilai.terbit.tandai.naskah import Naskah, Unsur, berawalan
 from asn_nilai.terbit.tandai.tanda import WARNA
 
 _URUTAN = (
@@ -28,7 +28,6 @@ _AWAL = {
 """What stands at index 0 (and 1) where a workbook leaves it out."""
 _FILL_ID = re.compile(rb"(\sfillId\s*=\s*)(?:\"[^\"]*\"|'[^']*')")
 _APPLY = re.compile(rb"\sapplyFill\s*=\s*(?:\"[^\"]*\"|'[^']*')")
-_NAMA = re.compile(rb"<(/?)(?=[A-Za-z])")
 _FONT = '<font>{tebal}{garis}<sz val="{ukuran}"/><color rgb="{warna}"/><name val="Arial"/><family val="2"/></font>'
 _TINTA, _KEPALA, _GARIS = "FF1B2733", "FF1F4B5C", "FFAEB8C1"
 
@@ -56,11 +55,11 @@ class _Daftar:
         for nomor, mentah in enumerate(self.isi):
             self.indeks.setdefault(mentah, nomor)
         for awal in _AWAL[nama][self.lama :]:
-            self._tambah(self._berawalan(awal))
+            self._tambah(berawalan(awal.encode(), awalan))
 
     def cari(self, xml: str) -> int:
         """Return the index of an element written without prefix; it is appended where there is none like it."""
-        return self.cari_mentah(self._berawalan(xml))
+        return self.cari_mentah(berawalan(xml.encode(), self._awalan))
 
     def cari_mentah(self, mentah: bytes) -> int:
         """Return the index of an element as the part writes it."""
@@ -71,9 +70,6 @@ class _Daftar:
         self.indeks.setdefault(mentah, len(self.isi))
         self.isi.append(mentah)
         return len(self.isi) - 1
-
-    def _berawalan(self, xml: str) -> bytes:
-        return _NAMA.sub(rb"<\1" + self._awalan.encode(), xml.encode())
 
 
 class GayaPaket:

@@ -4,13 +4,12 @@ A cell holds one comment. Where somebody's comment stands already, ours follows 
 (threaded comment) stands, nothing is added, because Excel shows the conversation alone and owns its text.
 """
 
-import re
 from collections.abc import Iterable
 
 from asn_nilai.acuan.tabel import nama_sel
 from asn_nilai.terbit.tandai.hubungan import Hubungan, daftarkan
 from asn_nilai.terbit.tandai.lembar_sunting import LembarSunting
-from asn_nilai.terbit.tandai.naskah import Naskah, Unsur
+from asn_nilai.terbit.tandai.naskah import Naskah, Unsur, berawalan
 from asn_nilai.terbit.tandai.paket import Paket
 from asn_nilai.terbit.tandai.tanda import (
     PEMISAH,
@@ -31,7 +30,6 @@ _PERCAKAPAN = "tc="
 """How the author of a conversation's stand-in begins."""
 _TEBAL = '<r><rPr><b/><sz val="9"/><color indexed="81"/><rFont val="Tahoma"/><family val="2"/></rPr>'
 _BIASA = _TEBAL.replace("<b/>", "")
-_NAMA = re.compile(rb"<(/?)(?=[A-Za-z])")
 
 
 class KomentarLembar:
@@ -112,7 +110,7 @@ class KomentarLembar:
             awalan = unsur.awalan.encode()
             naskah.sisipkan(polos.awal, b"<" + awalan + b"r>")
             naskah.sisipkan(polos.akhir, b"</" + awalan + b"r>")
-        isi = _berawalan(_bagian(_BIASA, f"\n{PEMISAH}\n") + _isi(tanda), unsur.awalan)
+        isi = berawalan(_bagian(_BIASA, f"\n{PEMISAH}\n") + _isi(tanda), unsur.awalan)
         bunyi = next((potongan for potongan in anak if potongan.nama in {"rPh", "phoneticPr"}), None)
         if bunyi is not None:
             naskah.sisipkan(bunyi.awal, isi)
@@ -147,7 +145,7 @@ def daftar_komentar(naskah: Naskah) -> list[tuple[Sel, Unsur, str]]:
 
 def _komentar(tanda: Tanda, penulis: int, awalan: str) -> bytes:
     kepala = f'<comment ref="{nama_sel(*tanda.sel)}" authorId="{penulis}" shapeId="0"><text>'.encode()
-    return _berawalan(kepala + _isi(tanda) + b"</text></comment>", awalan)
+    return berawalan(kepala + _isi(tanda) + b"</text></comment>", awalan)
 
 
 def _isi(tanda: Tanda) -> bytes:
@@ -159,7 +157,3 @@ def _isi(tanda: Tanda) -> bytes:
 
 def _bagian(rupa: str, teks: str) -> bytes:
     return rupa.encode() + b'<t xml:space="preserve">' + teks_xml(teks) + b"</t></r>"
-
-
-def _berawalan(xml: bytes, awalan: str) -> bytes:
-    return _NAMA.sub(rb"<\1" + awalan.encode(), xml) if awalan else xml

@@ -17,6 +17,7 @@ _TAG = re.compile(rb"<(/?)([^\s:/<>!?=\"']+:)?([^\s:/<>!?=\"']+)" + _ISI_TAG)
 _ATRIBUT = re.compile(rb"([^\s=/<>\"']+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 _BUKAN_TAG = re.compile(rb"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>", re.DOTALL)
 _ACUAN = re.compile("&(#[xX][0-9A-Fa-f]+|#[0-9]+|amp|lt|gt|quot|apos);")
+_NAMA = re.compile(rb"<(/?)(?=[A-Za-z])")
 _BERNAMA = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 _PANJANG = b"sheetData"
 """The one element whose children are many; a walk over a part steps over it."""
@@ -196,6 +197,11 @@ def pulihkan(teks: bytes, jejak: list[Sisipan]) -> bytes:
         potongan += (teks[posisi : sisipan.di], sisipan.asal)
         posisi = sisipan.di + sisipan.panjang
     return b"".join((*potongan, teks[posisi:]))
+
+
+def berawalan(xml: bytes, awalan: str) -> bytes:
+    """Return elements written without prefix as a part writes them; `awalan` has its colon, or is blank."""
+    return _NAMA.sub(rb"<\1" + awalan.encode(), xml) if awalan else xml
 
 
 def urai_teks(mentah: bytes) -> str:

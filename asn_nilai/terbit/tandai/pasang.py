@@ -33,7 +33,8 @@ def tandai_paket(isi: bytes, temuan: Sequence[Temuan], petunjuk: Sequence[str] =
 
     Args:
         isi: an .xlsx or .xlsm file.
-        temuan: the findings of this workbook; none gives the workbook without marks.
+        temuan: the findings of this workbook; none gives the workbook without marks, to the last byte of every part as
+            it was if nobody has saved it since.
         petunjuk: sentences above the list.
 
     Raises:
@@ -43,11 +44,6 @@ def tandai_paket(isi: bytes, temuan: Sequence[Temuan], petunjuk: Sequence[str] =
     if temuan:
         _pasang(paket, urutkan(temuan), petunjuk)
     return paket.tulis()
-
-
-def tanpa_tanda(isi: bytes) -> bytes:
-    """Return a workbook without our marks; to the last byte of every part as it was if nobody has saved it since."""
-    return _tanpa_tanda(isi).tulis()
 
 
 def masih_utuh(isi: bytes) -> bool:

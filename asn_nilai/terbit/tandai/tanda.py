@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from asn_nilai.acuan.tabel import indeks_kolom
 from asn_nilai.acuan.temuan import Temuan, Tingkat
 
 WARNA = {Tingkat.GALAT: "FFF29E93", Tingkat.PERINGATAN: "FFFFEDA6", Tingkat.INFO: "FFDCE9F4"}
@@ -63,10 +64,7 @@ def sel_dari_nama(alamat: str) -> Sel | None:
     cocok = _SEL.fullmatch(alamat)
     if cocok is None:
         return None
-    kolom = 0
-    for huruf in cocok[1].upper():
-        kolom = kolom * 26 + ord(huruf) - 64
-    return int(cocok[2]) - 1, kolom - 1
+    return int(cocok[2]) - 1, indeks_kolom(cocok[1])
 
 
 def bagian_komentar(tanda: Tanda) -> list[tuple[str, str]]:

@@ -12,13 +12,13 @@ from xlsxwriter import Workbook
 from asn_nilai.acuan.templat import NAMA_PROPERTI, NAMA_SEGEL, NAMA_TERSEMBUNYI, IdentitasTemplat, segel
 from asn_nilai.terbit.gaya_buku import DIBUAT, KEPALA, LATAR, MASUKAN, PUDAR, bersih, buku_baru
 from asn_nilai.terbit.templat.bahan import BahanCapaian, BahanTarget
+from asn_nilai.terbit.templat.lembar import GayaTemplat, LembarTemplat
 from asn_nilai.terbit.templat.lembar_capaian import tulis_capaian
 from asn_nilai.terbit.templat.lembar_indikator import tulis_indikator
 from asn_nilai.terbit.templat.lembar_perilaku import tulis_perilaku
 from asn_nilai.terbit.templat.lembar_petunjuk import petunjuk_capaian, petunjuk_target
 from asn_nilai.terbit.templat.lembar_ringkasan import tulis_ringkasan
 from asn_nilai.terbit.templat.lembar_target import tulis_target
-from asn_nilai.terbit.templat.lembar_templat import GayaTemplat, LembarTemplat
 
 TulisLembar = Callable[[LembarTemplat], None]
 _PALING_PANJANG = 255
@@ -64,7 +64,7 @@ def _bersegel(
         buku.set_properties(
             {
                 "title": bersih(f"{judul}, {unit}"), "subject": "Templat", "company": bersih(instansi),
-                "comments": f"Templat asn-nilai {identitas.versi}", "created": DIBUAT,
+                "comments": identitas.pembuat, "created": DIBUAT,
             }
         )  # fmt: skip
         _tanamkan(buku, identitas, isi_segel)

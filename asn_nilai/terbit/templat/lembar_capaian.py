@@ -13,7 +13,7 @@ from asn_nilai.acuan.skema import Indikator
 from asn_nilai.terbit.gaya_buku import Kolom, huruf_kolom, tinggi_baris
 from asn_nilai.terbit.templat.bahan import BahanCapaian, BarisTugas
 from asn_nilai.terbit.templat.batas import aturan_sel, galat_sel, petunjuk_sel, rumus_periksa
-from asn_nilai.terbit.templat.lembar_templat import BARIS_KEPALA, LENGKAP, LembarTemplat, kolom_formulir
+from asn_nilai.terbit.templat.lembar import BARIS_KEPALA, BELUM_DIISI, LENGKAP, LembarTemplat, kolom_formulir
 
 _LEBAR: Mapping[str, float] = {
     "no": 5, "nip": 20.5, "nama": 29, "kode_indikator": 15, "indikator": 38, "satuan": 12, "target": 10.5,
@@ -28,7 +28,6 @@ HURUF = huruf_kolom(KOLOM)
 NOMOR = {kolom.kunci: indeks for indeks, kolom in enumerate(KOLOM)}
 _BANTU = 3
 _SARAN = "Isi sel kuning: Realisasi, Bukti Dukung, dan bila perlu Keterangan. Yang kurang disebut di kolom Periksa."
-BELUM_DIISI = "Belum diisi"
 
 
 def tulis_capaian(lembar: LembarTemplat, bahan: BahanCapaian) -> None:
@@ -46,13 +45,13 @@ def tulis_capaian(lembar: LembarTemplat, bahan: BahanCapaian) -> None:
         lembar.teks(awal, 0, "Tidak ada target untuk bulan ini.", lembar.gaya("saran"))
     _ringkas(lembar, akhir, len(bahan.baris))
     _validasi(lembar, bahan)
-    lembar.warnai(awal, akhir, NOMOR["periksa"], {LENGKAP: "#D9EEE2", BELUM_DIISI: "#F4F6F7", "*": "#FBE8C3"})
+    lembar.warnai_periksa(awal, akhir, NOMOR["periksa"])
     lembar.dalam.autofilter(BARIS_KEPALA, 0, akhir, len(KOLOM) - 1)
     lembar.dalam.freeze_panes(BARIS_KEPALA + 1, 0)
     lembar.dalam.ignore_errors(
         {"number_stored_as_text": f"B{awal + 1}:B{akhir + 1}", "formula_differs": f"L{awal + 1}:M{akhir + 1}"}
     )
-    kaki = (f"{bahan.unit.nama} · {bahan.bulan.label}", f"Templat asn-nilai {bahan.identitas.versi}")
+    kaki = (f"{bahan.unit.nama} · {bahan.bulan.label}", bahan.identitas.pembuat)
     lembar.siapkan_cetak(BARIS_KEPALA, akhir, len(KOLOM) - 1, kaki)
     lembar.kunci(autofilter=True)
 

@@ -7,7 +7,7 @@ from asn_nilai.acuan.skema import Indikator
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.terbit.gaya_buku import Kolom, huruf_kolom, tinggi_baris
 from asn_nilai.terbit.templat.batas import batas
-from asn_nilai.terbit.templat.lembar_templat import LembarTemplat
+from asn_nilai.terbit.templat.lembar import LembarTemplat
 
 NAMA_KODE, NAMA_DAFTAR = "daftar_kode", "daftar_indikator"
 """Defined names: the codes to choose from, and the whole table for look-ups."""

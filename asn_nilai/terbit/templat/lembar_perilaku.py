@@ -9,8 +9,9 @@ from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.terbit.gaya_buku import Kolom, huruf_kolom
 from asn_nilai.terbit.templat.bahan import BahanCapaian
-from asn_nilai.terbit.templat.lembar_templat import (
+from asn_nilai.terbit.templat.lembar import (
     BARIS_KEPALA,
+    BELUM_DIISI,
     KOLOM_RINGKAS,
     LENGKAP,
     LembarTemplat,
@@ -26,7 +27,6 @@ _LEBAR: Mapping[str, float] = {
 KOLOM = kolom_formulir("Perilaku", _LEBAR, (Kolom("periksa", "Periksa", 20),))
 HURUF = huruf_kolom(KOLOM)
 NOMOR = {kolom.kunci: indeks for indeks, kolom in enumerate(KOLOM)}
-BELUM_DIISI = "Belum diisi"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +97,10 @@ def tulis_perilaku(lembar: LembarTemplat, bahan: BahanCapaian) -> None:
         )
     _ringkas(lembar, awal, akhir, len(bahan.asn))
     _validasi(lembar, awal, akhir, cara)
-    lembar.warnai(awal, akhir, NOMOR["periksa"], {LENGKAP: "#D9EEE2", BELUM_DIISI: "#F4F6F7", "*": "#FBE8C3"})
+    lembar.warnai_periksa(awal, akhir, NOMOR["periksa"])
     lembar.dalam.freeze_panes(awal, 0)
     lembar.dalam.ignore_errors({"number_stored_as_text": f"B{awal + 1}:B{akhir + 1}"})
-    kaki = (f"{bahan.unit.nama} · {bahan.bulan.label}", f"Templat asn-nilai {bahan.identitas.versi}")
+    kaki = (f"{bahan.unit.nama} · {bahan.bulan.label}", bahan.identitas.pembuat)
     lembar.siapkan_cetak(BARIS_KEPALA, akhir, len(KOLOM) - 1, kaki)
     lembar.kunci()
 

@@ -7,9 +7,9 @@ from asn_nilai.acuan.skema import ASPEK, Polaritas
 from asn_nilai.acuan.tulisan import tulis_tetap
 from asn_nilai.terbit.gaya_buku import tinggi_baris
 from asn_nilai.terbit.templat.bahan import BahanCapaian, BahanTarget
+from asn_nilai.terbit.templat.lembar import LembarTemplat
 from asn_nilai.terbit.templat.lembar_perilaku import NAMA_RATING, CaraIsi
 from asn_nilai.terbit.templat.lembar_target import baris_tiap_asn
-from asn_nilai.terbit.templat.lembar_templat import LembarTemplat
 
 _LEBAR = (4.0, 24.0, 62.0)
 
@@ -65,6 +65,11 @@ _KIRIM = (
     "Simpan dengan nama yang sama dan tetap berbentuk Excel (.xlsx), lalu kirim kembali kepada pengelola kinerja.",
     "Jangan mengubah nama lembar, judul kolom, atau Kode Unit di bagian atas: dari sanalah berkas ini dikenali.",
 )
+_CARA_ANGKA = (
+    ("Persen", "95% diketik 95. Jangan ketik 0,95."),
+    ("Pecahan", "Memakai koma: 12,5."),
+    ("Satuan", "Tidak perlu ditulis: ketik 12, bukan '12 hari'."),
+)
 
 
 def petunjuk_target(lembar: LembarTemplat, bahan: BahanTarget) -> None:
@@ -92,9 +97,7 @@ def petunjuk_target(lembar: LembarTemplat, bahan: BahanTarget) -> None:
     tulis.bagian("Cara menulis angka")
     tulis.pasangan(
         (
-            ("Persen", "95% diketik 95. Jangan ketik 0,95."),
-            ("Pecahan", "Memakai koma: 12,5."),
-            ("Satuan", "Tidak perlu ditulis: ketik 12, bukan '12 hari'."),
+            *_CARA_ANGKA,
             ("Nol dan kosong", "0 berarti targetnya nol. Kosong berarti tidak diukur pada bulan itu."),
         )
     )
@@ -111,7 +114,7 @@ def petunjuk_target(lembar: LembarTemplat, bahan: BahanTarget) -> None:
             ("Periksa", "Lengkap"),
         )
     )
-    tulis.selesai((bahan.judul, f"Templat asn-nilai {bahan.identitas.versi}"))
+    tulis.selesai((bahan.judul, bahan.identitas.pembuat))
 
 
 def petunjuk_capaian(lembar: LembarTemplat, bahan: BahanCapaian) -> None:
@@ -137,9 +140,7 @@ def petunjuk_capaian(lembar: LembarTemplat, bahan: BahanCapaian) -> None:
     tulis.bagian("Cara menulis angka")
     tulis.pasangan(
         (
-            ("Persen", "95% diketik 95. Jangan ketik 0,95."),
-            ("Pecahan", "Memakai koma: 12,5."),
-            ("Satuan", "Tidak perlu ditulis: ketik 12, bukan '12 hari'."),
+            *_CARA_ANGKA,
             (
                 "Nol dan kosong",
                 "0 berarti benar-benar tidak ada yang tercapai. Kosong berarti belum diisi, dan ASN itu belum dapat dinilai.",
@@ -163,7 +164,7 @@ def petunjuk_capaian(lembar: LembarTemplat, bahan: BahanCapaian) -> None:
     )
     if bahan.aturan.perilaku.rentang is None:
         _rating(tulis, bahan)
-    tulis.selesai((bahan.judul, f"Templat asn-nilai {bahan.identitas.versi}"))
+    tulis.selesai((bahan.judul, bahan.identitas.pembuat))
 
 
 def _rating(tulis: _Petunjuk, bahan: BahanCapaian) -> None:

@@ -8,7 +8,7 @@ from asn_nilai.acuan.formulir import FORMULIR
 from asn_nilai.terbit.gaya_buku import Kolom, huruf_kolom
 from asn_nilai.terbit.templat import lembar_capaian, lembar_perilaku
 from asn_nilai.terbit.templat.bahan import BahanCapaian
-from asn_nilai.terbit.templat.lembar_templat import BARIS_KEPALA, LENGKAP, LembarTemplat
+from asn_nilai.terbit.templat.lembar import BARIS_KEPALA, BELUM_DIISI, LENGKAP, LembarTemplat
 
 _LABEL = FORMULIR["Capaian"].label
 KOLOM = (
@@ -50,17 +50,12 @@ def tulis_ringkasan(lembar: LembarTemplat, bahan: BahanCapaian) -> None:
         lembar.teks(baris, NOMOR["nama"], asn.nama, gaya("teks"))
         _capaian(lembar, baris, rentang.get(asn.nip))
         perilaku = f"Perilaku!{lembar_perilaku.HURUF['periksa']}{BARIS_KEPALA + 2 + nomor}"
-        lembar.rumus(baris, NOMOR["perilaku"], perilaku, gaya("teks"), lembar_perilaku.BELUM_DIISI)
+        lembar.rumus(baris, NOMOR["perilaku"], perilaku, gaya("teks"), BELUM_DIISI)
     akhir = 4 + max(1, len(bahan.asn)) - 1
-    lembar.warnai(
-        4,
-        akhir,
-        NOMOR["perilaku"],
-        {LENGKAP: "#D9EEE2", lembar_perilaku.BELUM_DIISI: "#F4F6F7", "*": "#FBE8C3"},
-    )
+    lembar.warnai_periksa(4, akhir, NOMOR["perilaku"])
     lembar.dalam.freeze_panes(4, 0)
     lembar.dalam.ignore_errors({"number_stored_as_text": f"B5:B{akhir + 1}"})
-    kaki = (f"{bahan.unit.nama} · {bahan.bulan.label}", f"Templat asn-nilai {bahan.identitas.versi}")
+    kaki = (f"{bahan.unit.nama} · {bahan.bulan.label}", bahan.identitas.pembuat)
     lembar.siapkan_cetak(3, akhir, len(KOLOM) - 1, kaki)
     lembar.kunci()
 
@@ -81,18 +76,11 @@ def _capaian(lembar: LembarTemplat, baris: int, rentang: tuple[int, int] | None)
         return f"Capaian!{huruf}{awal}:{huruf}{akhir}"
 
     lembar.angka(baris, NOMOR["indikator"], banyak, gaya("umum", "tengah"))
-    kosong, belum = (
-        f"{banyak}-COUNT({kolom('realisasi')})",
-        f'{banyak}-COUNTIF({kolom("periksa")},"{LENGKAP}")',
-    )
+    kosong = f"{banyak}-COUNT({kolom('realisasi')})"
+    belum = f'{banyak}-COUNTIF({kolom("periksa")},"{LENGKAP}")'
     lembar.rumus(baris, NOMOR["kosong"], kosong, gaya("umum", "tengah"), banyak)
     lembar.rumus(baris, NOMOR["belum"], belum, gaya("umum", "tengah"), banyak)
     bobot, capaian = kolom("bobot"), kolom("capaian")
     rata = f'SUMPRODUCT({bobot},{capaian})/SUMIF({capaian},">=0",{bobot})'
-    lembar.rumus(
-        baris,
-        NOMOR["nilai"],
-        f'IF(COUNT({capaian})=0,"",ROUND({rata},2))',
-        gaya("umum", "longgar", "persen_polos", "tebal"),
-        "",
-    )
+    nilai = f'IF(COUNT({capaian})=0,"",ROUND({rata},2))'
+    lembar.rumus(baris, NOMOR["nilai"], nilai, gaya("umum", "longgar", "persen_polos", "tebal"), "")

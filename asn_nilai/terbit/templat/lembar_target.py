@@ -10,8 +10,8 @@ from asn_nilai.acuan.formulir import FORMULIR, KUNCI_BULAN
 from asn_nilai.acuan.skema import Agregasi
 from asn_nilai.terbit.gaya_buku import Kolom, huruf_kolom, tinggi_baris
 from asn_nilai.terbit.templat.bahan import Asn, BahanTarget
+from asn_nilai.terbit.templat.lembar import BARIS_KEPALA, LENGKAP, LembarTemplat, kolom_formulir
 from asn_nilai.terbit.templat.lembar_indikator import NAMA_KODE, cari
-from asn_nilai.terbit.templat.lembar_templat import BARIS_KEPALA, LENGKAP, LembarTemplat, kolom_formulir
 
 BARIS_PER_ASN = 10
 """How many indicators an ASN has room for. Rows cannot be inserted: LibreOffice would dissolve the merged NIP."""
@@ -73,12 +73,8 @@ def tulis_target(lembar: LembarTemplat, bahan: BahanTarget) -> None:
     lembar.dalam.ignore_errors(
         {"number_stored_as_text": f"B{awal + 1}:B{akhir + 1}", "formula_range": f"A{awal + 1}:V{akhir + 1}"}
     )
-    lembar.siapkan_cetak(
-        BARIS_KEPALA,
-        akhir,
-        NOMOR["target_tahunan"],
-        (f"{bahan.unit.nama} · {bahan.judul}", f"Templat asn-nilai {bahan.identitas.versi}"),
-    )
+    kaki = (f"{bahan.unit.nama} · {bahan.judul}", bahan.identitas.pembuat)
+    lembar.siapkan_cetak(BARIS_KEPALA, akhir, NOMOR["target_tahunan"], kaki)
     lembar.kunci()
 
 
@@ -206,10 +202,6 @@ def _warnai_bobot(lembar: LembarTemplat, awal: int, akhir: int) -> None:
         (f"={sel}={PENUH}", "#D9EEE2"),
         (f"=AND(ISNUMBER({sel}),{sel}<>0,{sel}<>{PENUH})", "#F2CBB0"),
     ):
-        lembar.dalam.conditional_format(
-            awal,
-            kolom,
-            akhir,
-            kolom,
-            {"type": "formula", "criteria": syarat, "format": lembar.gaya.bersyarat({"bg_color": latar})},
-        )
+        gaya = lembar.gaya.bersyarat({"bg_color": latar})
+        aturan = {"type": "formula", "criteria": syarat, "format": gaya}
+        lembar.dalam.conditional_format(awal, kolom, akhir, kolom, aturan)

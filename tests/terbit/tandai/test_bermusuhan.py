@@ -14,7 +14,7 @@ from libreoffice import hitung_ulang
 from ragam import sunting, tulis
 
 from asn_nilai.acuan.temuan import Letak, temuan
-from asn_nilai.terbit.tandai import TidakDapatDitandaiError, buku_daftar, tandai_paket, tanpa_tanda
+from asn_nilai.terbit.tandai import TidakDapatDitandaiError, buku_daftar, tandai_paket
 
 DASAR = tulis()
 
@@ -213,7 +213,7 @@ def test_tanda_yang_disalin_ke_sel_lain_pun_hilang():
     del buku["Temuan"]
     wadah = io.BytesIO()
     buku.save(wadah)
-    bersih = openpyxl.load_workbook(io.BytesIO(tanpa_tanda(wadah.getvalue())))["Capaian"]
+    bersih = openpyxl.load_workbook(io.BytesIO(tandai_paket(wadah.getvalue(), [])))["Capaian"]
     assert bersih["H20"].fill.fill_type is None
     assert bersih["H7"].fill.fill_type is None
     assert bersih["H20"].border.left.style == "thin"
@@ -229,7 +229,7 @@ def test_baris_disisipkan_di_atasnya_gaya_asal_tetap_kembali():
     lembar["H9"]._style, lembar["H9"].comment = lama, catatan.__class__(catatan.text, catatan.author)
     wadah = io.BytesIO()
     buku.save(wadah)
-    bersih = openpyxl.load_workbook(io.BytesIO(tanpa_tanda(wadah.getvalue())))["Capaian"]
+    bersih = openpyxl.load_workbook(io.BytesIO(tandai_paket(wadah.getvalue(), [])))["Capaian"]
     asli = openpyxl.load_workbook(io.BytesIO(DASAR))["Capaian"]
     assert bersih["H9"].fill.fgColor.rgb == asli["H7"].fill.fgColor.rgb
     assert bersih["H9"].comment is None

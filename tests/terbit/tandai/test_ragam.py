@@ -18,7 +18,7 @@ from ragam import KEPALA, SALAH, alamat, bagian_capaian, ragam, sel_salah
 from setoran_contoh import Kota, isi_contoh
 
 from asn_nilai.acuan.temuan import Temuan
-from asn_nilai.terbit.tandai import masih_utuh, tandai_paket, tanpa_tanda
+from asn_nilai.terbit.tandai import masih_utuh, tandai_paket
 
 # openpyxl says of some kinds what it would drop; we only look.
 pytestmark = pytest.mark.filterwarnings("ignore:.*extension is not supported:UserWarning")
@@ -118,8 +118,8 @@ def test_menandai_dua_kali_sama_dengan_sekali(kota, bertanda):
 
 
 def test_tanda_dapat_dilepas_sampai_bita_terakhir(setoran, bertanda):
-    assert bagian_paket(tanpa_tanda(bertanda)) == bagian_paket(setoran)
-    assert list(bagian_paket(tanpa_tanda(bertanda))) == list(bagian_paket(setoran))
+    assert bagian_paket(tandai_paket(bertanda, [])) == bagian_paket(setoran)
+    assert list(bagian_paket(tandai_paket(bertanda, []))) == list(bagian_paket(setoran))
 
 
 def test_ditandai_diperbaiki_dikirim_lagi_bersih(kota, jenis, bertanda):
@@ -257,11 +257,11 @@ def test_disimpan_libreoffice_lalu_ditandai_lagi_tidak_menumpuk(kota, lewat_libr
 
 
 def test_tulisan_libreoffice_ditandai_tanpa_mengubah_bagian_lain(kota, lewat_libreoffice, jenis):
-    lama = tanpa_tanda(lewat_libreoffice[jenis].read_bytes())
+    lama = tandai_paket(lewat_libreoffice[jenis].read_bytes(), [])
     periksa_keutuhan(lama)
     assert [n for n, isi in bagian_paket(lama).items() if b"asn-nilai: temuan" in isi] == []
     temuan = kota.periksa(lama)
     baru = tandai_paket(lama, temuan)
     berubah = {n for n, isi in bagian_paket(lama).items() if isi != periksa_keutuhan(baru)[n]}
     assert {n for n in berubah if not BOLEH_BERUBAH.fullmatch(n)} == set()
-    assert bagian_paket(tanpa_tanda(baru)) == bagian_paket(lama)
+    assert bagian_paket(tandai_paket(baru, [])) == bagian_paket(lama)

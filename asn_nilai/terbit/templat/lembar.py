@@ -17,7 +17,7 @@ BARIS_KEPALA = 6
 """0-based row of the table's header: title, instansi, three identity lines, one line of advice."""
 KOLOM_RINGKAS = 4
 """0-based column where the control block begins: the wide column Indikator."""
-LENGKAP = "Lengkap"
+LENGKAP, BELUM_DIISI = "Lengkap", "Belum diisi"
 _JUDUL_PESAN, _PANJANG_PESAN = 32, 255
 """The most characters of a hint's title and text; longer ones make Excel refuse the file."""
 _BUNDEL: Mapping[str, Mapping[str, object]] = {
@@ -140,6 +140,10 @@ class LembarTemplat(Lembar):
                 awal, kolom, akhir, kolom,
                 {"type": "formula", "criteria": syarat, "format": self.gaya.bersyarat({"bg_color": latar}), "stop_if_true": True},
             )  # fmt: skip
+
+    def warnai_periksa(self, awal: int, akhir: int, kolom: int) -> None:
+        """Colour a column whose cells say what is still missing."""
+        self.warnai(awal, akhir, kolom, {LENGKAP: "#D9EEE2", BELUM_DIISI: "#F4F6F7", "*": "#FBE8C3"})
 
     def kunci(self, **boleh: bool) -> None:
         """Protect the sheet without a password; cells to fill in stay open."""
