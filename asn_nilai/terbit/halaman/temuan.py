@@ -58,9 +58,9 @@ def penyebab_unit(temuan: Iterable[Temuan]) -> list[Butir]:
 def penyebab_asn(temuan: Iterable[Temuan]) -> dict[str, list[Butir]]:
     """Return by NIP the findings that keep an ASN from being scored or from a predikat."""
     menurut: dict[str, list[Temuan]] = {}
-    for satu in temuan:
-        if satu.nip and satu.tingkat is Tingkat.GALAT and satu.akibat in {Akibat.ASN, Akibat.PERILAKU}:
-            menurut.setdefault(satu.nip, []).append(satu)
+    for butir in temuan:
+        if butir.nip and butir.tingkat is Tingkat.GALAT and butir.akibat in {Akibat.ASN, Akibat.PERILAKU}:
+            menurut.setdefault(butir.nip, []).append(butir)
     return {nip: _butir(semua) for nip, semua in menurut.items()}
 
 
@@ -70,15 +70,15 @@ def urai_alasan(alasan: str) -> list[Butir]:
     They serve where the findings themselves belong to another unit, as with an ASN who moved.
     """
     butir = []
-    for satu in alasan.split("; ") if alasan else ():
-        kode, _, letak = satu.partition(" (")
+    for bagian in alasan.split("; ") if alasan else ():
+        kode, _, letak = bagian.partition(" (")
         jenis = katalog().get(kode)
         if jenis is None:
-            butir.append(Butir("", "", satu, ""))
+            butir.append(Butir("", "", bagian, ""))
         else:
             butir.append(Butir(letak.removesuffix(")"), "", f"{jenis.judul}.", ""))
     return butir
 
 
 def _butir(temuan: Iterable[Temuan]) -> list[Butir]:
-    return list(dict.fromkeys(Butir(str(satu.letak), "", satu.pesan, satu.saran) for satu in temuan))
+    return list(dict.fromkeys(Butir(str(butir.letak), "", butir.pesan, butir.saran) for butir in temuan))
