@@ -33,9 +33,9 @@ def test_sel_yang_bersebelahan_ditulis_sebagai_rentang(sel, tulisan):
 
 def test_empat_ratus_sel_dengan_satu_sebab_menjadi_satu_baris():
     (kelompok,) = kelompokkan_sebab(temuan_di("rumus-tanpa-nilai", f"H{baris}") for baris in range(12, 412))
-    assert (kelompok.jumlah, kelompok.sel, kelompok.tempat) == (400, "H12–H411", f"{CAPAIAN} › Capaian")
+    assert (kelompok.jumlah, kelompok.sel, str(kelompok.letak)) == (400, "H12–H411", f"{CAPAIAN} › Capaian")
     (sebab,) = kelompok.sebab
-    assert (sebab.pesan, sebab.sel) == ("Sel ini berisi rumus tanpa hasil tersimpan.", "H12–H411")
+    assert (sebab.pesan, sebab.letak.sel) == ("Sel ini berisi rumus tanpa hasil tersimpan.", "H12–H411")
 
 
 def test_kalimat_yang_berbeda_tetap_dua_sebab_di_satu_kelompok():
@@ -43,7 +43,7 @@ def test_kalimat_yang_berbeda_tetap_dua_sebab_di_satu_kelompok():
         temuan_di("satuan-berbeda", f"G{baris}", teks=teks, satuan="kunjungan")
         for baris, teks in ((12, "orang"), (13, "orang"), (14, "kali"))
     )
-    assert [(s.pesan, s.sel) for s in kelompok.sebab] == [
+    assert [(s.pesan, s.letak.sel) for s in kelompok.sebab] == [
         ("Satuan tertulis 'orang', di daftar indikator 'kunjungan'.", "G12–G13"),
         ("Satuan tertulis 'kali', di daftar indikator 'kunjungan'.", "G14"),
     ]
@@ -55,7 +55,7 @@ def test_lembar_dan_berkas_yang_berbeda_tidak_dicampur():
         temuan_di("sel-galat", "H12", teks="#REF!", lembar="Perilaku"),
         temuan_di("sel-galat", "H12", teks="#REF!", berkas=TARGET, lembar="Target"),
     ]
-    assert [k.tempat for k in kelompokkan_sebab(semua)] == [
+    assert [str(k.letak) for k in kelompokkan_sebab(semua)] == [
         f"{CAPAIAN} › Capaian",
         f"{CAPAIAN} › Perilaku",
         f"{TARGET} › Target",
