@@ -90,6 +90,14 @@ def test_hitung_meminta_yang_belum_dikirim_dan_yang_salah(kota, capsys):
     assert "Berikutnya: minta unit mengirim atau memperbaiki yang disebut di atas, simpan berkasnya" in kata
 
 
+@pytest.mark.parametrize("pilihan", [(), ("--samarkan",)])
+def test_pengaturan_yang_salah_ketik_disebut_sebelum_apa_pun_diumumkan(kota, capsys, pilihan):
+    with (kota / "asn-nilai.toml").open("a", encoding="utf-8") as berkas:
+        berkas.write("\n[rekap]\nk-publk = 10\n")
+    _, kata = jalankan(capsys, "rekap", kota, *MEI, *pilihan)
+    assert "[rekap] k-publk tidak dikenal, jadi tidak berpengaruh; mungkin maksudnya [rekap] k-publik." in kata
+
+
 def test_juni_berakhir_dengan_satu_karena_ada_galat(kota, capsys):
     status, kata = jalankan(capsys, "rekap", kota, "--periode", "2026-06")
     assert status == 1
