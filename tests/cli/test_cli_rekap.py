@@ -95,7 +95,9 @@ def test_pengaturan_yang_salah_ketik_disebut_sebelum_apa_pun_diumumkan(kota, cap
     with (kota / "asn-nilai.toml").open("a", encoding="utf-8") as berkas:
         berkas.write("\n[rekap]\nk-publk = 10\n")
     _, kata = jalankan(capsys, "rekap", kota, *MEI, *pilihan)
-    assert "[rekap] k-publk tidak dikenal, jadi tidak berpengaruh; mungkin maksudnya [rekap] k-publik." in kata
+    assert (
+        "[rekap] k-publk tidak dikenal, jadi tidak berpengaruh; mungkin maksudnya [rekap] k-publik." in kata
+    )
 
 
 def test_juni_berakhir_dengan_satu_karena_ada_galat(kota, capsys):
