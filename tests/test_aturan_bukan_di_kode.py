@@ -40,6 +40,7 @@ _LABEL_BEBAS = {
     "Stabil": "polaritas: kata skema, bukan angka aturan",
 }
 _BERKAS_BEBAS_ANGKA = {
+    "acuan/kelompok_temuan.py": "banyaknya sebab dan nama yang ditulis layar, halaman, dan pesan",
     "acuan/pengaturan.py": "bawaan asn-nilai.toml: ambang kewajaran, batas berkas, rekap; tidak mengubah nilai",
     "ruang_kerja.py": "panjang kutipan dalam pesan galat",
     "terbit/": "lebar, tinggi, dan warna; angka aturan datang dari profil",

@@ -44,20 +44,20 @@ class Sebab:
         pesan: what happened; of several ASN or indicators it gives the number, and `rincian` says which.
         saran: what to do, to whoever keeps the skema.
         pinta: what to do, to the unit.
-        rentang: the cells it explains, runs drawn together; empty where none is known.
+        letak: file, sheet and all the cells it explains, runs drawn together.
+        jumlah: how many findings it stands for.
         rincian: the ASN or indicators that the sentence sums up; empty where it stands for itself.
+        unit, nip: whom it concerns; blank where nobody or several.
     """
 
     pesan: str
     saran: str
     pinta: str
-    rentang: tuple[str, ...]
+    letak: Letak
+    jumlah: int
     rincian: tuple[str, ...] = ()
-
-    @property
-    def sel(self) -> str:
-        """Return the cells as one text."""
-        return ", ".join(self.rentang)
+    unit: str = ""
+    nip: str = ""
 
     def kalimat(self, takaran: Takaran) -> str:
         """Return what happened, with the first of the ASN or indicators that it sums up and how many there are besides."""
@@ -70,20 +70,17 @@ class Sebab:
 
 @dataclass(frozen=True, slots=True)
 class KelompokTemuan:
-    """All findings of one kind at one sheet, by cause; `unit` is blank where it does not apply, `jumlah` counts findings."""
+    """All findings of one kind by cause: those at one sheet, or (without a place and cells of its own) wherever they are."""
 
     jenis: Jenis
-    unit: str
-    berkas: str
-    lembar: str
-    rentang: tuple[str, ...]
-    jumlah: int
     sebab: tuple[Sebab, ...]
+    letak: Letak
+    rentang: tuple[str, ...] = ()
 
     @property
-    def tempat(self) -> str:
-        """Return file and sheet as a reader follows them."""
-        return str(Letak(self.berkas, self.lembar))
+    def jumlah(self) -> int:
+        """Return the number of findings."""
+        return sum(sebab.jumlah for sebab in self.sebab)
 
     @property
     def sel(self) -> str:
@@ -105,46 +102,8 @@ class KelompokTemuan:
         return self.sebab[: takaran.sebab]
 
     def sisa(self, takaran: Takaran) -> int:
-        """Return how many causes it does not."""
-        return max(0, len(self.sebab) - takaran.sebab)
-
-
-@dataclass(frozen=True, slots=True)
-class ButirIkhtisar:
-    """What one sentence says of one ASN, or of none, at one sheet; `letak` holds all its cells, `jumlah` how many findings."""
-
-    letak: Letak
-    unit: str
-    nip: str
-    pesan: str
-    saran: str
-    jumlah: int
-
-
-@dataclass(frozen=True, slots=True)
-class IkhtisarJenis:
-    """All findings of one kind, wherever they are."""
-
-    jenis: Jenis
-    butir: tuple[ButirIkhtisar, ...]
-
-    @property
-    def jumlah(self) -> int:
-        """Return the number of findings."""
-        return sum(butir.jumlah for butir in self.butir)
-
-    @property
-    def saran(self) -> str:
-        """Return the advice that all share; blank where each has its own."""
-        return _bersama(butir.saran for butir in self.butir)
-
-    def tampil(self, takaran: Takaran) -> tuple[ButirIkhtisar, ...]:
-        """Return what a face writes out."""
-        return self.butir[: takaran.sebab]
-
-    def sisa(self, takaran: Takaran) -> int:
-        """Return how many findings it does not."""
-        return sum(butir.jumlah for butir in self.butir[takaran.sebab :])
+        """Return how many findings it leaves out."""
+        return sum(sebab.jumlah for sebab in self.sebab[takaran.sebab :])
 
 
 def _bersama(semua: Iterable[str]) -> str:
@@ -152,8 +111,8 @@ def _bersama(semua: Iterable[str]) -> str:
     return berbeda.pop() if len(berbeda) == 1 else ""
 
 
-def ikhtisar(temuan: Iterable[Mapping[str, str]]) -> list[IkhtisarJenis]:
-    """Return findings by kind: the gravest first, then by number.
+def ikhtisar(temuan: Iterable[Mapping[str, str]]) -> list[KelompokTemuan]:
+    """Return findings by kind: the gravest first, then by number; a cause is what one sentence says of one ASN, or of none.
 
     Args:
         temuan: each with the keys of the contract (`acuan.temuan.KUNCI_TEMUAN`), as results keep them.
@@ -162,20 +121,19 @@ def ikhtisar(temuan: Iterable[Mapping[str, str]]) -> list[IkhtisarJenis]:
     for baris in temuan:
         kunci = tuple(baris[nama] for nama in ("berkas", "lembar", "unit", "nip", "pesan", "saran"))
         menurut.setdefault(baris["kode"], {}).setdefault(kunci, []).append(baris["sel"])
+    semua = []
+    for kode, isi in menurut.items():
+        sebab = (
+            Sebab(pesan, saran, "", _letak(berkas, lembar, sel), len(sel), unit=unit, nip=nip)
+            for (berkas, lembar, unit, nip, pesan, saran), sel in isi.items()
+        )
+        semua.append(KelompokTemuan(katalog()[kode], tuple(sebab), Letak()))
     tingkat = list(Tingkat)
-    semua = [
-        IkhtisarJenis(katalog()[kode], tuple(_butir(*kunci, sel=sel) for kunci, sel in isi.items()))
-        for kode, isi in menurut.items()
-    ]
     return sorted(semua, key=lambda isi: (tingkat.index(isi.jenis.tingkat), -isi.jumlah, isi.jenis.kode))
 
 
-def _butir(
-    berkas: str, lembar: str, unit: str, nip: str, pesan: str, saran: str, *, sel: Sequence[str]
-) -> ButirIkhtisar:
-    return ButirIkhtisar(
-        Letak(berkas, lembar, ", ".join(rentang_sel(sel))), unit, nip, pesan, saran, len(sel)
-    )
+def _letak(berkas: str, lembar: str, sel: Iterable[str]) -> Letak:
+    return Letak(berkas, lembar, ", ".join(rentang_sel(sel)))
 
 
 def kelompokkan_sebab(temuan: Iterable[Temuan]) -> list[KelompokTemuan]:
@@ -216,12 +174,9 @@ def _kelompok(semua: Sequence[Temuan]) -> KelompokTemuan:
         menurut.setdefault(kunci, []).append(temuan)
     return KelompokTemuan(
         pertama.jenis,
-        pertama.unit,
-        pertama.letak.berkas,
-        pertama.letak.lembar,
-        rentang_sel(temuan.letak.sel for temuan in semua),
-        len(semua),
         tuple(_sebab(sebab) for sebab in menurut.values()),
+        Letak(pertama.letak.berkas, pertama.letak.lembar),
+        rentang_sel(temuan.letak.sel for temuan in semua),
     )
 
 
@@ -236,8 +191,8 @@ def _sebab(semua: Sequence[Temuan]) -> Sebab:
         pesan = pertama.jenis.pesan.format_map(isi)
     else:
         pesan, rincian = pertama.pesan, ()
-    rentang = rentang_sel(temuan.letak.sel for temuan in semua)
-    return Sebab(pesan, pertama.saran, pertama.pinta, rentang, rincian)
+    letak = _letak(pertama.letak.berkas, pertama.letak.lembar, (temuan.letak.sel for temuan in semua))
+    return Sebab(pesan, pertama.saran, pertama.pinta, letak, len(semua), rincian)
 
 
 def rentang_sel(sel: Iterable[str]) -> tuple[str, ...]:

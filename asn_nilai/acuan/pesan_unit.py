@@ -76,17 +76,17 @@ def _penutup(status: str) -> str:
 def _butir(semua: Sequence[KelompokTemuan], nomor: int) -> Iterator[str]:
     berkas = ""
     for urut, kelompok in enumerate(semua, nomor):
-        if kelompok.berkas and kelompok.berkas != berkas:
-            yield f"Berkas {kelompok.berkas}"
-        berkas = kelompok.berkas
+        if kelompok.letak.berkas not in {"", berkas}:
+            yield f"Berkas {kelompok.letak.berkas}"
+        berkas = kelompok.letak.berkas
         yield from _hal(urut, kelompok)
 
 
 def _hal(urut: int, kelompok: KelompokTemuan) -> Iterator[str]:
     if len(kelompok.sebab) == 1:
-        yield f"{urut}. {_kalimat(kelompok.lembar, kelompok.sebab[0])}"
+        yield f"{urut}. {_kalimat(kelompok.letak.lembar, kelompok.sebab[0])}"
     else:
-        yield f"{urut}. {_tempat(kelompok.lembar, kelompok.sel)}{kelompok.jenis.judul}."
+        yield f"{urut}. {_tempat(kelompok.letak.lembar, kelompok.sel)}{kelompok.jenis.judul}."
         for sebab in kelompok.tampil(TAKARAN_PESAN):
             yield f"   - {_kalimat('', sebab)}"
             if not kelompok.pinta:
@@ -98,7 +98,7 @@ def _hal(urut: int, kelompok: KelompokTemuan) -> Iterator[str]:
 
 
 def _kalimat(lembar: str, sebab: Sebab) -> str:
-    return f"{_tempat(lembar, sebab.sel)}{sebab.kalimat(TAKARAN_PESAN)}"
+    return f"{_tempat(lembar, sebab.letak.sel)}{sebab.kalimat(TAKARAN_PESAN)}"
 
 
 def _tempat(lembar: str, sel: str) -> str:

@@ -63,14 +63,14 @@ def temuan_salah_bulan(
     ruang: RuangKerja, skema: Skema, unit: Unit, bulan: Iterable[Bulan]
 ) -> Iterator[Temuan]:
     """Yield the unit's workbook of a month that it has not submitted, where it lies in a neighbouring month's folder."""
-    for satu in bulan:
-        if ruang.berkas_capaian(satu, unit.kode):
+    for bulan_kosong in bulan:
+        if ruang.berkas_capaian(bulan_kosong, unit.kode):
             continue
-        for nomor in (satu.bulan - 1, satu.bulan + 1):
-            berkas = ruang.berkas_capaian(Bulan(satu.tahun, nomor), unit.kode)
+        for nomor in (bulan_kosong.bulan - 1, bulan_kosong.bulan + 1):
+            berkas = ruang.berkas_capaian(Bulan(bulan_kosong.tahun, nomor), unit.kode)
             asal = kenali_asal(berkas[0], skema, ruang.tahun, ruang.batas) if len(berkas) == 1 else None
-            if asal is not None and asal.unit == unit and asal.bulan == satu and not asal.target:
-                yield from _temuan(ruang, [_asing(ruang, berkas[0], asal, satu)])
+            if asal is not None and asal.unit == unit and asal.bulan == bulan_kosong and not asal.target:
+                yield from _temuan(ruang, [_asing(ruang, berkas[0], asal, bulan_kosong)])
 
 
 def _tempat(ruang: RuangKerja, periode: Periode) -> Iterator[tuple[Path, Bulan | None]]:
@@ -116,48 +116,48 @@ def _di_dalam(ruang: RuangKerja, skema: Skema, periode: Periode) -> Iterator[_As
 
 
 def _temuan(ruang: RuangKerja, asing: Sequence[_Asing]) -> Iterator[Temuan]:
-    for satu in asing:
-        sudah_ada = _sudah_ada(ruang, satu)
+    for tersesat in asing:
+        sudah_ada = _sudah_ada(ruang, tersesat)
         saingan = [
-            lain.berkas for lain in asing if lain.tujuan.with_suffix("") == satu.tujuan.with_suffix("")
+            lain.berkas for lain in asing if lain.tujuan.with_suffix("") == tersesat.tujuan.with_suffix("")
         ]
-        letak, nama = Letak(ruang.relatif(satu.berkas)), satu.tujuan.name
-        tujuan = ruang.relatif(satu.tujuan)
-        if satu.bertanda and len(sudah_ada) < 2 and len(saingan) == 1:
-            yield _bertanda(ruang, satu, sudah_ada)
+        letak, nama = Letak(ruang.relatif(tersesat.berkas)), tersesat.tujuan.name
+        tujuan = ruang.relatif(tersesat.tujuan)
+        if tersesat.bertanda and len(sudah_ada) < 2 and len(saingan) == 1:
+            yield _bertanda(ruang, tersesat, sudah_ada)
         elif sudah_ada or len(saingan) > 1:
             dibaca = (
                 f"hanya {ruang.relatif(sudah_ada[0])} yang dibaca" if sudah_ada else "belum ada yang dibaca"
             )
             semua = ", ".join(ruang.relatif(berkas) for berkas in (*sudah_ada, *saingan))
             yield temuan(
-                "berkas-salinan", letak, unit=satu.unit.kode, sebutan=satu.sebutan, dibaca=dibaca, semua=semua,
+                "berkas-salinan", letak, unit=tersesat.unit.kode, sebutan=tersesat.sebutan, dibaca=dibaca, semua=semua,
                 tujuan=tujuan,
             )  # fmt: skip
-        elif satu.berkas.parent == satu.tujuan.parent:
+        elif tersesat.berkas.parent == tersesat.tujuan.parent:
             yield temuan(
-                "berkas-salah-nama", letak, unit=satu.unit.kode, sebutan=satu.sebutan, nama_benar=nama, tujuan=tujuan
+                "berkas-salah-nama", letak, unit=tersesat.unit.kode, sebutan=tersesat.sebutan, nama_benar=nama, tujuan=tujuan
             )  # fmt: skip
         else:
             yield temuan(
-                "berkas-salah-tempat", letak, unit=satu.unit.kode, sebutan=satu.sebutan, tujuan=tujuan
+                "berkas-salah-tempat", letak, unit=tersesat.unit.kode, sebutan=tersesat.sebutan, tujuan=tujuan
             )
 
 
-def _bertanda(ruang: RuangKerja, satu: _Asing, sudah_ada: Sequence[Path]) -> Temuan:
+def _bertanda(ruang: RuangKerja, tersesat: _Asing, sudah_ada: Sequence[Path]) -> Temuan:
     """Return the finding of a marked copy that came back under its own name: it must take the submission's place."""
-    tujuan = ruang.relatif(satu.tujuan)
+    tujuan = ruang.relatif(tersesat.tujuan)
     dibaca, cara = "belum ada yang dibaca", f"ubah namanya menjadi {tujuan}"
     if sudah_ada:
         lama = ruang.relatif(sudah_ada[0])
         dibaca, cara = f"yang dibaca {lama}", f"pindahkan {lama} ke luar ruang kerja, {cara}"
     return temuan(
-        "berkas-bertanda", Letak(ruang.relatif(satu.berkas)), unit=satu.unit.kode, sebutan=satu.sebutan,
-        dibaca=dibaca, cara=cara, tujuan=tujuan, nama_benar=satu.tujuan.name,
+        "berkas-bertanda", Letak(ruang.relatif(tersesat.berkas)), unit=tersesat.unit.kode, sebutan=tersesat.sebutan,
+        dibaca=dibaca, cara=cara, tujuan=tujuan, nama_benar=tersesat.tujuan.name,
     )  # fmt: skip
 
 
-def _sudah_ada(ruang: RuangKerja, satu: _Asing) -> list[Path]:
+def _sudah_ada(ruang: RuangKerja, tersesat: _Asing) -> list[Path]:
     """Return the files that lie where this one belongs."""
-    kode = satu.unit.kode
-    return ruang.berkas_capaian(satu.bulan, kode) if satu.bulan else ruang.berkas_target(kode)
+    kode = tersesat.unit.kode
+    return ruang.berkas_capaian(tersesat.bulan, kode) if tersesat.bulan else ruang.berkas_target(kode)

@@ -59,23 +59,23 @@ def tandai_kota(
         paralel: number of processes, None for one per core.
     """
     menurut: dict[str, list[Temuan]] = {kode: [] for kode in dipilih}
-    for satu in temuan:
-        if satu.unit in menurut and satu.letak.berkas:
-            menurut[satu.unit].append(satu)
+    for butir in temuan:
+        if butir.unit in menurut and butir.letak.berkas:
+            menurut[butir.unit].append(butir)
     hasil: dict[str, list[Salinan]] = {}
     with proses_paralel(konteks, paralel, len(dipilih)) as pekerja:
         for kode, salinan in pekerja.jalankan(tandai_unit, menurut.items()):
             hasil[kode] = salinan
             lapor(kode)
-    return [satu for kode in dipilih for satu in hasil[kode]]
+    return [buku for kode in dipilih for buku in hasil[kode]]
 
 
 def tandai_unit(konteks: Konteks, masukan: tuple[str, Sequence[Temuan]]) -> tuple[str, list[Salinan]]:
     """Write the copies of one unit; `masukan` is its code and its findings."""
     kode, temuan = masukan
     menurut: dict[str, list[Temuan]] = {}
-    for satu in temuan:
-        menurut.setdefault(satu.letak.berkas, []).append(satu)
+    for butir in temuan:
+        menurut.setdefault(butir.letak.berkas, []).append(butir)
     folder = konteks.ruang.folder_hasil(konteks.periode) / kode
     hasil: list[Salinan] = []
     ditulis: set[str] = set()
@@ -83,7 +83,7 @@ def tandai_unit(konteks: Konteks, masukan: tuple[str, Sequence[Temuan]]) -> tupl
         asal, nama = konteks.ruang.relatif(berkas), nama_salinan(konteks, kode, berkas)
         if asal in menurut and nama not in ditulis:
             ditulis.add(nama)
-            hasil.append(_tulis_satu(konteks, kode, berkas, folder / nama, menurut[asal]))
+            hasil.append(_tulis(konteks, kode, berkas, folder / nama, menurut[asal]))
     hasil += _buang_lama(konteks, kode, folder, ditulis)
     return kode, hasil
 
@@ -91,13 +91,13 @@ def tandai_unit(konteks: Konteks, masukan: tuple[str, Sequence[Temuan]]) -> tupl
 def kalimat_salinan(konteks: Konteks, salinan: Sequence[Salinan]) -> list[str]:
     """Return what a run says of its copies: where they are, and which are lists only or could not be written."""
     folder = konteks.ruang.relatif(konteks.ruang.folder_hasil(konteks.periode))
-    bertanda = [satu for satu in salinan if satu.ditandai]
+    bertanda = [buku for buku in salinan if buku.ditandai]
     if len(bertanda) > 1:
         awal = [f"{len(bertanda)} salinan bertanda di {folder}/KODE_UNIT/, bernama …{AKHIRAN_BERTANDA}."]
     else:
-        awal = [f"Salinan bertanda: {satu.berkas}" for satu in bertanda]
-    daftar = [f"{satu.pesan} Lihat {satu.berkas}." for satu in salinan if satu.berkas and satu.pesan]
-    gagal = [satu.pesan for satu in salinan if not satu.berkas]
+        awal = [f"Salinan bertanda: {buku.berkas}" for buku in bertanda]
+    daftar = [f"{buku.pesan} Lihat {buku.berkas}." for buku in salinan if buku.berkas and buku.pesan]
+    gagal = [buku.pesan for buku in salinan if not buku.berkas]
     return [*awal, *daftar, *gagal] or ["Tidak ada salinan bertanda: tidak ada temuan pada setoran."]
 
 
@@ -113,7 +113,7 @@ def _nama(kode: str, apa: str) -> str:
     return f"{kode}_{apa}{AKHIRAN_BERTANDA}"
 
 
-def _tulis_satu(konteks: Konteks, kode: str, berkas: Path, tujuan: Path, temuan: list[Temuan]) -> Salinan:
+def _tulis(konteks: Konteks, kode: str, berkas: Path, tujuan: Path, temuan: list[Temuan]) -> Salinan:
     asal = konteks.ruang.relatif(berkas)
     isi, sebab = _salinan(berkas, temuan)
     akhiran = berkas.suffix.casefold()
@@ -139,7 +139,7 @@ def _tulis_satu(konteks: Konteks, kode: str, berkas: Path, tujuan: Path, temuan:
 
 def _salinan(berkas: Path, temuan: list[Temuan]) -> tuple[bytes, str]:
     """Return the marked copy of a file; where that cannot be, a list and the reason."""
-    if any(satu.kode == "berkas-berubah" for satu in temuan):
+    if any(butir.kode == "berkas-berubah" for butir in temuan):
         sebab = "isinya berubah di jalan"  # what nobody should mend is not handed back to be mended
         return buku_daftar(temuan, sebab), sebab
     try:
@@ -162,7 +162,7 @@ def _salinan(berkas: Path, temuan: list[Temuan]) -> tuple[bytes, str]:
 
 def _bernama(tujuan: Path) -> list[Path]:
     """Return the copies that bear a name, whatever their ending."""
-    return [satu for akhiran in _AKHIRAN if (satu := tujuan.with_name(tujuan.name + akhiran)).is_file()]
+    return [berkas for akhiran in _AKHIRAN if (berkas := tujuan.with_name(tujuan.name + akhiran)).is_file()]
 
 
 def _boleh_diganti(lama: Path, setoran: Path | None) -> bool:
@@ -185,9 +185,9 @@ def _pesan_dikerjakan(konteks: Konteks, lama: Path, asal: str) -> str:
 
 def _buang_lama(konteks: Konteks, kode: str, folder: Path, ditulis: set[str]) -> list[Salinan]:
     """Take away this unit's copies that have no findings any more; say so where one was worked in."""
-    setoran = {nama_salinan(konteks, kode, satu): satu for satu in konteks.berkas_unit(kode)}
+    setoran = {nama_salinan(konteks, kode, berkas): berkas for berkas in konteks.berkas_unit(kode)}
     hasil = []
-    for apa in (_TARGET, *(satu.kode for satu in konteks.periode.bulan)):
+    for apa in (_TARGET, *(bulan.kode for bulan in konteks.periode.bulan)):
         nama = _nama(kode, apa)
         for lama in _bernama(folder / nama) if nama not in ditulis else ():
             if _boleh_diganti(lama, setoran.get(nama)):

@@ -70,7 +70,7 @@ class HasilTemplat:
 
     def dalam(self, *keadaan: Keadaan) -> list[TemplatUnit]:
         """Return the templates in one of these states."""
-        return [satu for satu in self.templat if satu.keadaan in keadaan]
+        return [templat for templat in self.templat if templat.keadaan in keadaan]
 
 
 def siapkan_templat(jenis: JenisTemplat, folder: Path, periode: str | None) -> Konteks:
@@ -106,14 +106,14 @@ def buat_templat(
         if jenis is JenisTemplat.TARGET
         else [_sebulan(bulan) for bulan in konteks.periode.bulan]
     )
-    hasil = HasilTemplat([konteks.ruang.folder_templat(satu) for satu in waktu])
-    tugas = [(kode, satu) for satu in waktu for kode in dipilih]
+    hasil = HasilTemplat([konteks.ruang.folder_templat(masa) for masa in waktu])
+    tugas = [(kode, masa) for masa in waktu for kode in dipilih]
     jadi: dict[tuple[str, str], TemplatUnit] = {}
     with proses_paralel(konteks, paralel, len(tugas)) as pekerja:
-        for satu in pekerja.jalankan(_satu_templat, tugas, _mati):
-            jadi[satu.kode, satu.berkas] = satu
-            lapor(satu.kode)
-    urutan = [(kode, konteks.ruang.relatif(_tujuan(konteks, kode, satu))) for kode, satu in tugas]
+        for templat in pekerja.jalankan(_templat_unit, tugas, _mati):
+            jadi[templat.kode, templat.berkas] = templat
+            lapor(templat.kode)
+    urutan = [(kode, konteks.ruang.relatif(_tujuan(konteks, kode, masa))) for kode, masa in tugas]
     hasil.templat = [jadi[kunci] for kunci in urutan]
     return hasil
 
@@ -126,7 +126,7 @@ def _tujuan(konteks: Konteks, kode: str, waktu: Periode) -> Path:
     return konteks.ruang.folder_templat(waktu) / f"{kode}.xlsx"
 
 
-def _satu_templat(konteks: Konteks, tugas: tuple[str, Periode]) -> TemplatUnit:
+def _templat_unit(konteks: Konteks, tugas: tuple[str, Periode]) -> TemplatUnit:
     """Write one template; a month asks for a capaian template, a year for a target template."""
     kode, waktu = tugas
     tujuan = _tujuan(konteks, kode, waktu)
@@ -175,7 +175,7 @@ def _bahan_target(konteks: Konteks, kode: str, waktu: Periode) -> BahanTarget:
         unit,
         waktu,
         asn_unit(skema, kode, waktu),
-        [satu for satu in skema.indikator.values() if satu.berlaku_bagi(unit)],
+        [indikator for indikator in skema.indikator.values() if indikator.berlaku_bagi(unit)],
         _identitas(konteks, JenisTemplat.TARGET, kode, waktu),
     )
 
@@ -188,15 +188,17 @@ def _bahan_capaian(
     isian = baca_isian(konteks.ruang, unit, waktu, konteks.skema)
     # Only the target counts here; what was submitted for the month is judged by validasi.
     target = IsianUnit(unit, isian.target, berkas=isian.berkas)
-    tempat = {konteks.ruang.relatif(satu) for satu in konteks.ruang.berkas_target(kode)}
+    tempat = {konteks.ruang.relatif(berkas) for berkas in konteks.ruang.berkas_target(kode)}
     tempat |= {konteks.ruang.relatif(konteks.ruang.folder_target / f"{kode}.xlsx")}
-    target.temuan = [satu for satu in isian.temuan if satu.letak.berkas in tempat]
+    target.temuan = [butir for butir in isian.temuan if butir.letak.berkas in tempat]
     semua = [*target.temuan, *periksa_unit(target, konteks.skema, waktu, konteks.aturan)]
-    halangan = tuple(satu for satu in semua if satu.tingkat is Tingkat.GALAT and satu.letak.berkas in tempat)
+    halangan = tuple(
+        butir for butir in semua if butir.tingkat is Tingkat.GALAT and butir.letak.berkas in tempat
+    )
     if target.target is None:
         return None, halangan
     asn = asn_unit(konteks.skema, kode, waktu)
-    nama = {satu.nip: satu.nama for satu in asn}
+    nama = {pegawai.nip: pegawai.nama for pegawai in asn}
     baris = _baris_tugas(konteks, target, bulan, nama)
     identitas = _identitas(konteks, JenisTemplat.CAPAIAN, kode, waktu)
     return BahanCapaian(konteks.ruang.instansi, unit, bulan, konteks.aturan, asn, baris, identitas), halangan

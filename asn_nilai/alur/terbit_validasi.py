@@ -17,7 +17,7 @@ def terbitkan_validasi(konteks: Konteks, hasil: HasilValidasi) -> list[str]:
         What could not be written, as sentences; the old files stay.
     """
     folder, label = konteks.ruang.folder_hasil(konteks.periode), konteks.periode.label
-    isi = {folder / FOLDER_PESAN / f"{satu.unit.kode}.txt": satu.pesan(label) for satu in hasil.unit}
+    isi = {folder / FOLDER_PESAN / f"{setoran.unit.kode}.txt": setoran.pesan(label) for setoran in hasil.unit}
     if semua_unit(konteks, hasil.unit):
         isi[folder / NAMA_HALAMAN] = halaman_validasi(
             hasil.unit, hasil.umum, konteks.periode, konteks.aturan, konteks.ruang.instansi

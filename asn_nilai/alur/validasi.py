@@ -29,7 +29,7 @@ class HasilValidasi:
     @property
     def temuan(self) -> list[Temuan]:
         """Return all findings, general ones first."""
-        return [*self.umum, *(satu for unit in self.unit for satu in unit.temuan)]
+        return [*self.umum, *(butir for unit in self.unit for butir in unit.temuan)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +44,11 @@ class PemeriksaanKota:
         """Wait until all is checked; `lapor` is called with each unit done."""
         menurut: dict[str, list[Temuan]] = {kode: [] for kode in self.dipilih}
         umum = [*self.konteks.ruang.temuan, *self.konteks.temuan_skema]
-        for satu in self.konteks.asing:
-            if satu.unit in menurut:
-                menurut[satu.unit].append(satu)
-            elif not satu.unit:
-                umum.append(satu)
+        for asing in self.konteks.asing:
+            if asing.unit in menurut:
+                menurut[asing.unit].append(asing)
+            elif not asing.unit:
+                umum.append(asing)
         for kode, semua in self.berjalan:
             menurut[kode] += semua
             lapor(kode)
@@ -68,7 +68,7 @@ def mulai_periksa(
 
 
 def _setoran(konteks: Konteks, kode: str, temuan: Sequence[Temuan]) -> SetoranUnit:
-    asn = {satu.nip for satu in konteks.skema.di_unit(kode, konteks.periode)}
+    asn = {pegawai.nip for pegawai in konteks.skema.di_unit(kode, konteks.periode)}
     return SetoranUnit(konteks.unit(kode), len(asn), tuple(temuan))
 
 

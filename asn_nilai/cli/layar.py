@@ -143,13 +143,14 @@ class Layar:
         self.konsol.print(f"\n[bold]{escape(judul)}[/bold]", highlight=False)
         tempat = ""
         for kelompok in semua:
-            if kelompok.tempat != tempat:
-                self.tulis(f"  {kelompok.tempat}")
-                tempat = kelompok.tempat
+            if str(kelompok.letak) != tempat:
+                tempat = str(kelompok.letak)
+                self.tulis(f"  {tempat}")
             banyak = f" ({kelompok.jumlah})" if kelompok.jumlah > 1 else ""
             self._jenis(kelompok.jenis, banyak, awal="    ")
             for sebab in kelompok.tampil(TAKARAN_LAYAR):
-                self.tulis(f"      {f'{sebab.sel}: ' if sebab.sel else ''}{sebab.kalimat(TAKARAN_LAYAR)}")
+                sel = f"{sebab.letak.sel}: " if sebab.letak.sel else ""
+                self.tulis(f"      {sel}{sebab.kalimat(TAKARAN_LAYAR)}")
                 self._saran("" if kelompok.saran else sebab.saran, "        ")
             if sisa := kelompok.sisa(TAKARAN_LAYAR):
                 self.tulis(f"      … dan {sisa} lagi yang serupa, di {kelompok.sel}")
@@ -161,9 +162,9 @@ class Layar:
             return
         for kelompok in ikhtisar(semua):
             self._jenis(kelompok.jenis, f" ({kelompok.jumlah})", awal="\n")
-            for butir in kelompok.tampil(TAKARAN_LAYAR):
-                self.tulis(f"  {str(butir.letak) or butir.unit}: {butir.pesan}")
-                self._saran("" if kelompok.saran else butir.saran, "    ")
+            for sebab in kelompok.tampil(TAKARAN_LAYAR):
+                self.tulis(f"  {str(sebab.letak) or sebab.unit}: {sebab.pesan}")
+                self._saran("" if kelompok.saran else sebab.saran, "    ")
             if sisa := kelompok.sisa(TAKARAN_LAYAR):
                 self.tulis(f"  … dan {sisa} lagi")
             self._saran(kelompok.saran, "  ")

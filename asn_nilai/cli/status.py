@@ -8,4 +8,4 @@ from asn_nilai.acuan.temuan import Tingkat
 def status_akhir(temuan: Iterable[Mapping[str, str]], *, ketat: bool, gagal_tulis: bool = False) -> int:
     """Return 1 where there is a `galat` (with `ketat` also a `peringatan`) or something was not written, else 0."""
     berat = {Tingkat.GALAT, Tingkat.PERINGATAN} if ketat else {Tingkat.GALAT}
-    return int(gagal_tulis or any(satu["tingkat"] in berat for satu in temuan))
+    return int(gagal_tulis or any(baris["tingkat"] in berat for baris in temuan))

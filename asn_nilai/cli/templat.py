@@ -47,12 +47,12 @@ def perintah(
     with layar.kemajuan("Menulis", len(dipilih)) as lapor:
         hasil = buat_templat(konteks, pilihan, dipilih, lapor, paralel=paralel)
     temuan = [
-        satu.sebagai_dict()
-        for satu in (*konteks.temuan_umum, *(t for unit in hasil.templat for t in unit.temuan))
+        baris.sebagai_dict()
+        for baris in (*konteks.temuan_umum, *(t for unit in hasil.templat for t in unit.temuan))
     ]
     layar.temuan(temuan)
     _tampilkan(layar, konteks, pilihan, hasil)
-    return status_akhir(temuan, ketat=False, gagal_tulis=any(satu.pesan for satu in hasil.templat))
+    return status_akhir(temuan, ketat=False, gagal_tulis=any(templat.pesan for templat in hasil.templat))
 
 
 def _tampilkan(layar: "Layar", konteks: "Konteks", jenis: "JenisTemplat", hasil: "HasilTemplat") -> None:
@@ -68,13 +68,13 @@ def _tampilkan(layar: "Layar", konteks: "Konteks", jenis: "JenisTemplat", hasil:
         (Keadaan.TANPA_TARGET, "Tidak dibuat karena target unitnya belum dapat dibaca:"),
     ):
         _sebut(layar, kalimat, hasil.dalam(keadaan))
-    for satu in hasil.templat:
-        if satu.tanpa_baris:
+    for templat in hasil.templat:
+        if templat.tanpa_baris:
             layar.tulis(
-                f"{satu.berkas}: tanpa target bulan ini, jadi tidak ada barisnya: {', '.join(satu.tanpa_baris)}."
+                f"{templat.berkas}: tanpa target bulan ini, jadi tidak ada barisnya: {', '.join(templat.tanpa_baris)}."
             )
-        if satu.pesan:
-            layar.tulis(satu.pesan)
+        if templat.pesan:
+            layar.tulis(templat.pesan)
     siap = hasil.dalam(Keadaan.BARU, Keadaan.DIPERBARUI, Keadaan.SAMA)
     tempat = " dan ".join(str(folder) for folder in hasil.folder)
     ditulis = " dan ".join(
@@ -101,7 +101,7 @@ def _tampilkan(layar: "Layar", konteks: "Konteks", jenis: "JenisTemplat", hasil:
 
 def _sebut(layar: "Layar", kalimat: str, templat: "Sequence[TemplatUnit]") -> None:
     if templat:
-        layar.tulis(f"{kalimat} {', '.join(satu.berkas for satu in templat)}")
+        layar.tulis(f"{kalimat} {', '.join(templat_unit.berkas for templat_unit in templat)}")
 
 
 def _tempat_kembali(konteks: "Konteks", jenis: "JenisTemplat") -> str:

@@ -44,17 +44,12 @@ def perintah(
 
     konteks = siapkan(folder, periode)
     layar, hasil = _periksa(konteks, pilih_unit(konteks, unit or []), paralel, diam=keluaran_json)
-    temuan = [satu.sebagai_dict() for satu in hasil.temuan]
-    gagal: list[str] = []
+    temuan = [baris.sebagai_dict() for baris in hasil.temuan]
+    gagal = [] if keluaran_json else _terbitkan(layar, konteks, hasil, pesan=pesan)
     if keluaran_json:
-        isi = {
-            "periode": konteks.periode.kode,
-            "unit": [satu.sebagai_dict() for satu in hasil.unit],
-            "temuan": temuan,
-        }
+        unit_json = [setoran.sebagai_dict() for setoran in hasil.unit]
+        isi = {"periode": konteks.periode.kode, "unit": unit_json, "temuan": temuan}
         typer.echo(json.dumps(isi, ensure_ascii=False, indent=1))
-    else:
-        gagal = _terbitkan(layar, konteks, hasil, pesan=pesan)
     if tandai:
         gagal += _tandai(konteks, hasil, paralel)
     _langkah_berikut(layar, konteks, hasil, folder, tandai=tandai)
@@ -87,11 +82,13 @@ def _terbitkan(layar: "Layar", konteks: "Konteks", hasil: "HasilValidasi", *, pe
     from asn_nilai.alur.terbit_validasi import FOLDER_PESAN, NAMA_HALAMAN, semua_unit, terbitkan_validasi
 
     if pesan:
-        typer.echo("\n----\n\n".join(satu.pesan(konteks.periode.label) for satu in hasil.unit), nl=False)
+        typer.echo(
+            "\n----\n\n".join(setoran.pesan(konteks.periode.label) for setoran in hasil.unit), nl=False
+        )
     else:
         layar.kelompok("Di luar unit", kelompokkan_sebab(hasil.umum))
-        for satu in hasil.unit:
-            layar.kelompok(f"{satu.unit.nama} ({satu.unit.kode}), {satu.status}", satu.kelompok)
+        for setoran in hasil.unit:
+            layar.kelompok(f"{setoran.unit.nama} ({setoran.unit.kode}), {setoran.status}", setoran.kelompok)
     layar.tabel_setoran(hasil.unit)
     gagal = terbitkan_validasi(konteks, hasil)
     folder = konteks.ruang.folder_hasil(konteks.periode)
@@ -107,11 +104,11 @@ def _tandai(konteks: "Konteks", hasil: "HasilValidasi", paralel: int | None) -> 
     """Write the marked copies and say where they are; returns what failed."""
     from asn_nilai.alur.tandai import kalimat_salinan, tandai_kota
 
-    dipilih = [satu.unit.kode for satu in hasil.unit]
+    dipilih = [setoran.unit.kode for setoran in hasil.unit]
     salinan = tandai_kota(konteks, dipilih, hasil.temuan, paralel=paralel)
     for kalimat in kalimat_salinan(konteks, salinan):
         typer.echo(kalimat, err=True)
-    return [satu.pesan for satu in salinan if not satu.berkas]
+    return [buku.pesan for buku in salinan if not buku.berkas]
 
 
 def _langkah_berikut(
@@ -120,7 +117,7 @@ def _langkah_berikut(
     from asn_nilai.acuan.temuan import Tingkat
     from asn_nilai.ruang_kerja import tulis_folder
 
-    if any(satu.tingkat is Tingkat.GALAT for satu in hasil.temuan):
+    if any(temuan.tingkat is Tingkat.GALAT for temuan in hasil.temuan):
         kiriman = "pesan dan salinan bertandanya" if tandai else "pesannya"
         layar.tulis(
             f"Berikutnya: kirim {kiriman} ke unit yang bersangkutan; sesudah berkasnya diganti, jalankan perintah ini lagi."

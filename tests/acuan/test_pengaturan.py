@@ -145,4 +145,4 @@ def test_an_unknown_key_is_told_with_the_nearest_known_one_and_changes_nothing(i
 
 
 def test_every_unknown_key_has_a_finding_of_its_own():
-    assert len(pesan_asing(satu=1, batas={"dua": 2, "sel": 3, "tiga": 3}, empat={"lima": 5})) == 4
+    assert len(pesan_asing(xyz=1, batas={"dua": 2, "sel": 3, "tiga": 3}, empat={"lima": 5})) == 4

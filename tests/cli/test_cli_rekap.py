@@ -19,7 +19,7 @@ MEI = ("--periode", "2026-05")
 
 def jalankan(capsys, *argumen: object) -> tuple[int, str]:
     with pytest.raises(SystemExit) as keluar:
-        cli.main([str(satu) for satu in argumen])
+        cli.main([str(kata) for kata in argumen])
     keluaran = capsys.readouterr()
     assert keluaran.out == ""
     return keluar.value.code, keluaran.err
@@ -88,6 +88,16 @@ def test_hitung_meminta_yang_belum_dikirim_dan_yang_salah(kota, capsys):
     _, kata = jalankan(capsys, "hitung", kota, "--periode", "2026-06", "--paralel", "1")
     assert "belum setor" in kata
     assert "Berikutnya: minta unit mengirim atau memperbaiki yang disebut di atas, simpan berkasnya" in kata
+
+
+@pytest.mark.parametrize("pilihan", [(), ("--samarkan",)])
+def test_pengaturan_yang_salah_ketik_disebut_sebelum_apa_pun_diumumkan(kota, capsys, pilihan):
+    with (kota / "asn-nilai.toml").open("a", encoding="utf-8") as berkas:
+        berkas.write("\n[rekap]\nk-publk = 10\n")
+    _, kata = jalankan(capsys, "rekap", kota, *MEI, *pilihan)
+    assert (
+        "[rekap] k-publk tidak dikenal, jadi tidak berpengaruh; mungkin maksudnya [rekap] k-publik." in kata
+    )
 
 
 def test_juni_berakhir_dengan_satu_karena_ada_galat(kota, capsys):
@@ -183,7 +193,7 @@ def test_samaran_menulis_himpunan_untuk_diumumkan(kota, capsys):
         }
     for berkas in folder.iterdir():
         teks = berkas.read_text(encoding="utf-8")
-        assert not [satu for satu in rahasia if satu in teks]
+        assert not [kata for kata in rahasia if kata in teks]
 
 
 def test_hasil_yang_usang_tidak_diterbitkan(kota, capsys):

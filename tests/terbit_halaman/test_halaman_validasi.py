@@ -13,7 +13,7 @@ from asn_nilai.terbit.halaman.validasi import halaman_validasi
 JAHAT = "<script>document.title='jebol'</script>\"><img src=x onerror=alert(1)>"
 
 
-def satu(kode, sel="", lembar="Capaian", unit="PKM", **isi):
+def temuan_di(kode, sel="", lembar="Capaian", unit="PKM", **isi):
     return temuan(kode, Letak(f"capaian/2026-03/{unit}.xlsx", lembar, sel), unit=unit, **isi)
 
 
@@ -25,11 +25,11 @@ def halaman(aturan, *unit, umum=()):
     return halaman_validasi(unit, umum, MARET, aturan, "Pemerintah Kota Rekaan")
 
 
-RUMUS = tuple(satu("rumus-tanpa-nilai", f"H{n}") for n in range(12, 412))
+RUMUS = tuple(temuan_di("rumus-tanpa-nilai", f"H{n}") for n in range(12, 412))
 TARGET = tuple(
-    satu("target-berubah", f"G{n}", teks=str(n), target="40", sel_target=f"T{n}") for n in range(12, 12 + TAKARAN_HALAMAN.sebab + 3)
+    temuan_di("target-berubah", f"G{n}", teks=str(n), target="40", sel_target=f"T{n}") for n in range(12, 12 + TAKARAN_HALAMAN.sebab + 3)
 )  # fmt: skip
-HILANG = satu("berkas-hilang", lembar="", unit="DIN", unit_kerja="Dinas", jenis="capaian", periode="Maret 2026", berkas="c/DIN.xlsx")  # fmt: skip
+HILANG = temuan_di("berkas-hilang", lembar="", unit="DIN", unit_kerja="Dinas", jenis="capaian", periode="Maret 2026", berkas="c/DIN.xlsx")  # fmt: skip
 UMUM = (temuan("berkas-tanpa-unit", Letak("capaian/2026-03/entah.xlsx"), contoh="PKM.xlsx"),)
 
 
@@ -40,7 +40,11 @@ def berkas(tmp_path_factory, aturan):
         "ramai": halaman(
             aturan,
             setoran(
-                "PKM", "Puskesmas Tigo Baleh", *RUMUS, *TARGET, satu("bukti-kosong", "I9", indikator="KJ")
+                "PKM",
+                "Puskesmas Tigo Baleh",
+                *RUMUS,
+                *TARGET,
+                temuan_di("bukti-kosong", "I9", indikator="KJ"),
             ),
             setoran("DIN", "Dinas Kesehatan", HILANG),
             setoran("KEL", "Kelurahan Tarok Dipo"),
@@ -49,7 +53,7 @@ def berkas(tmp_path_factory, aturan):
         "bersih": halaman(aturan, setoran("KEL", "Kelurahan Tarok Dipo")),
         "jahat": halaman(
             aturan,
-            setoran(JAHAT, JAHAT, satu("angka-tidak-sah", "H9", teks=JAHAT, sebab="", lembar=JAHAT)),
+            setoran(JAHAT, JAHAT, temuan_di("angka-tidak-sah", "H9", teks=JAHAT, sebab="", lembar=JAHAT)),
         ),
     }
     for nama, teks in semua.items():

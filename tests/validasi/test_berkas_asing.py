@@ -95,8 +95,8 @@ def test_salinan_bertanda_yang_kembali_dengan_namanya_sendiri_disebut_caranya(
     mei, temuan, salinan_bertanda, nama
 ):
     shutil.copy(salinan_bertanda, mei / nama)
-    (satu,) = (t for t in temuan() if t[0] == "berkas-bertanda")
-    assert satu[1:] == (
+    (bertanda,) = (t for t in temuan() if t[0] == "berkas-bertanda")
+    assert bertanda[1:] == (
         f"capaian/2026-05/{nama}",
         "PKM-TB",
         (
@@ -136,8 +136,8 @@ def test_dua_salinan_tanpa_yang_benar_keduanya_disebut(mei, temuan):
     shutil.copy(mei / "PKM-TB.xlsx", mei / "PKM-TB a.xlsx")
     (mei / "PKM-TB.xlsx").rename(mei / "PKM-TB b.xlsx")
     semua = temuan()
-    assert [satu[0] for satu in semua] == ["berkas-salinan", "berkas-salinan", "berkas-hilang"]
-    assert all("belum ada yang dibaca" in satu[3] for satu in semua[:2])
+    assert [baris[0] for baris in semua] == ["berkas-salinan", "berkas-salinan", "berkas-hilang"]
+    assert all("belum ada yang dibaca" in baris[3] for baris in semua[:2])
 
 
 def test_berkas_bulan_lain_di_folder_ini(mei, kota, temuan):
@@ -158,7 +158,7 @@ def test_berkas_bulan_lain_di_subfolder_bukan_setoran_bulan_ini(mei, kota, temua
     (mei / "PKM-TB").mkdir()
     shutil.copyfile(kota / "capaian/2026-04/PKM-TB.xlsx", mei / "PKM-TB" / "lama.xlsx")
     (mei / "PKM-TB.xlsx").unlink()
-    assert [satu[0] for satu in temuan()] == ["berkas-hilang"]
+    assert [baris[0] for baris in temuan()] == ["berkas-hilang"]
 
 
 def test_salinan_lama_di_subfolder_bukan_setoran(mei, temuan):
@@ -197,7 +197,7 @@ def test_buku_target_di_folder_capaian(kota, mei, temuan):
 def test_yang_tidak_menyebut_unit_dikatakan_apa_adanya(mei, temuan):
     openpyxl.Workbook().save(mei / "catatan.xlsx")
     (mei / "rusak.xlsx").write_bytes(b"bukan buku kerja")
-    assert [satu[:3] for satu in temuan()] == [
+    assert [baris[:3] for baris in temuan()] == [
         ("berkas-tanpa-unit", "capaian/2026-05/catatan.xlsx", ""),
         ("berkas-tanpa-unit", "capaian/2026-05/rusak.xlsx", ""),
     ]
@@ -211,7 +211,7 @@ def test_daftar_temuan_yang_kembali_bukan_setoran(mei, kota, temuan, hasil_json)
     hasil_json("validasi", kota, *MEI, "--unit", "PKM-TB", "--tandai")
     daftar = kota / "hasil/2026-05/PKM-TB/PKM-TB_2026-05_ditandai.xlsx"
     shutil.copy(daftar, mei)
-    assert ("berkas-daftar-lain", f"capaian/2026-05/{daftar.name}", "") in [satu[:3] for satu in temuan()]
+    assert ("berkas-daftar-lain", f"capaian/2026-05/{daftar.name}", "") in [baris[:3] for baris in temuan()]
     (mei / daftar.name).unlink()
     libreoffice.unlink()
     shutil.copy(daftar, asli)
@@ -224,7 +224,7 @@ def test_daftar_temuan_yang_kembali_bukan_setoran(mei, kota, temuan, hasil_json)
 def test_unit_yang_tidak_dikenal_tidak_ditebak(mei, temuan):
     shutil.copy(mei / "PKM-TB.xlsx", mei / "entah.xlsx")
     ubah(mei / "entah.xlsx", **{"Kode Unit": "XYZ", "Unit Kerja": "Entah"})
-    assert [satu[0] for satu in temuan()] == ["berkas-tanpa-unit"]
+    assert [baris[0] for baris in temuan()] == ["berkas-tanpa-unit"]
 
 
 def test_tanpa_identitas_nama_berkas_yang_bicara(mei, temuan):
@@ -241,7 +241,7 @@ def test_tanpa_identitas_nama_berkas_yang_bicara(mei, temuan):
 def test_hanya_unit_yang_diminta_yang_disebut(mei, temuan):
     shutil.copy(mei / "PKM-TB.xlsx", mei / "PKM-TB (1).xlsx")
     assert temuan("--unit", "BKPSDM") == []
-    assert [satu[0] for satu in temuan("--unit", "PKM-TB")] == ["berkas-salinan"]
+    assert [baris[0] for baris in temuan("--unit", "PKM-TB")] == ["berkas-salinan"]
 
 
 def test_hitung_berulang_tidak_menggandakannya(mei, kota, hasil_json):

@@ -8,7 +8,7 @@ from asn_nilai.acuan.temuan import Letak, katalog, temuan
 TARGET, CAPAIAN = "target/PKM.xlsx", "capaian/2026-03/PKM.xlsx"
 
 
-def satu(kode, sel="", berkas=CAPAIAN, lembar="Capaian", nip="", **isi):
+def temuan_di(kode, sel="", berkas=CAPAIAN, lembar="Capaian", nip="", **isi):
     return temuan(kode, Letak(berkas, lembar, sel), unit="PKM", nip=nip, **isi)
 
 
@@ -32,18 +32,18 @@ def test_sel_yang_bersebelahan_ditulis_sebagai_rentang(sel, tulisan):
 
 
 def test_empat_ratus_sel_dengan_satu_sebab_menjadi_satu_baris():
-    (kelompok,) = kelompokkan_sebab(satu("rumus-tanpa-nilai", f"H{baris}") for baris in range(12, 412))
-    assert (kelompok.jumlah, kelompok.sel, kelompok.tempat) == (400, "H12–H411", f"{CAPAIAN} › Capaian")
+    (kelompok,) = kelompokkan_sebab(temuan_di("rumus-tanpa-nilai", f"H{baris}") for baris in range(12, 412))
+    assert (kelompok.jumlah, kelompok.sel, str(kelompok.letak)) == (400, "H12–H411", f"{CAPAIAN} › Capaian")
     (sebab,) = kelompok.sebab
-    assert (sebab.pesan, sebab.sel) == ("Sel ini berisi rumus tanpa hasil tersimpan.", "H12–H411")
+    assert (sebab.pesan, sebab.letak.sel) == ("Sel ini berisi rumus tanpa hasil tersimpan.", "H12–H411")
 
 
 def test_kalimat_yang_berbeda_tetap_dua_sebab_di_satu_kelompok():
     (kelompok,) = kelompokkan_sebab(
-        satu("satuan-berbeda", f"G{baris}", teks=teks, satuan="kunjungan")
+        temuan_di("satuan-berbeda", f"G{baris}", teks=teks, satuan="kunjungan")
         for baris, teks in ((12, "orang"), (13, "orang"), (14, "kali"))
     )
-    assert [(s.pesan, s.sel) for s in kelompok.sebab] == [
+    assert [(s.pesan, s.letak.sel) for s in kelompok.sebab] == [
         ("Satuan tertulis 'orang', di daftar indikator 'kunjungan'.", "G12–G13"),
         ("Satuan tertulis 'kali', di daftar indikator 'kunjungan'.", "G14"),
     ]
@@ -51,11 +51,11 @@ def test_kalimat_yang_berbeda_tetap_dua_sebab_di_satu_kelompok():
 
 def test_lembar_dan_berkas_yang_berbeda_tidak_dicampur():
     semua = [
-        satu("sel-galat", "H12", teks="#REF!"),
-        satu("sel-galat", "H12", teks="#REF!", lembar="Perilaku"),
-        satu("sel-galat", "H12", teks="#REF!", berkas=TARGET, lembar="Target"),
+        temuan_di("sel-galat", "H12", teks="#REF!"),
+        temuan_di("sel-galat", "H12", teks="#REF!", lembar="Perilaku"),
+        temuan_di("sel-galat", "H12", teks="#REF!", berkas=TARGET, lembar="Target"),
     ]
-    assert [k.tempat for k in kelompokkan_sebab(semua)] == [
+    assert [str(k.letak) for k in kelompokkan_sebab(semua)] == [
         f"{CAPAIAN} › Capaian",
         f"{CAPAIAN} › Perilaku",
         f"{TARGET} › Target",
@@ -64,7 +64,7 @@ def test_lembar_dan_berkas_yang_berbeda_tidak_dicampur():
 
 def test_banyak_asn_dengan_sebab_yang_sama_menjadi_satu_kalimat():
     (kelompok,) = kelompokkan_sebab(
-        satu("asn-tanpa-capaian", nip=str(urut) * 18, nama=f"ASN {urut}", periode="Maret 2026")
+        temuan_di("asn-tanpa-capaian", nip=str(urut) * 18, nama=f"ASN {urut}", periode="Maret 2026")
         for urut in range(3)
     )
     (sebab,) = kelompok.sebab
@@ -75,7 +75,7 @@ def test_banyak_asn_dengan_sebab_yang_sama_menjadi_satu_kalimat():
 
 
 def test_satu_asn_disebut_namanya():
-    (kelompok,) = kelompokkan_sebab([satu("asn-tanpa-target", nama="Siti", periode="Maret 2026")])
+    (kelompok,) = kelompokkan_sebab([temuan_di("asn-tanpa-target", nama="Siti", periode="Maret 2026")])
     assert (kelompok.sebab[0].pesan, kelompok.sebab[0].rincian) == (
         "Siti tidak mempunyai target pada Maret 2026.",
         (),
@@ -84,7 +84,7 @@ def test_satu_asn_disebut_namanya():
 
 def test_indikator_yang_sama_untuk_banyak_asn_disebut_namanya():
     (kelompok,) = kelompokkan_sebab(
-        satu("realisasi-kosong", f"H{n}", indikator="KJ (Kunjungan)", periode="Maret 2026", teks="")
+        temuan_di("realisasi-kosong", f"H{n}", indikator="KJ (Kunjungan)", periode="Maret 2026", teks="")
         for n in (8, 9)
     )
     assert kelompok.sebab[0].pesan == "Realisasi KJ (Kunjungan) pada Maret 2026 kosong."
@@ -92,13 +92,13 @@ def test_indikator_yang_sama_untuk_banyak_asn_disebut_namanya():
 
 def test_urutan_perbaikan():
     semua = [
-        satu("target-berubah", "G9", teks="1", target="2", sel_target="x"),
-        satu("perilaku-kosong", lembar="Perilaku", nama="Siti", periode="Maret 2026", kurang="semua"),
-        satu("bobot-tidak-100", "I9", berkas=TARGET, lembar="Target", nama="Siti", jumlah="90"),
-        satu("realisasi-kosong", "H9", indikator="KJ", periode="Maret 2026", teks=""),
-        satu("nip-tidak-dikenal", "B9", teks="1", nama=""),
-        satu("kolom-hilang", "A7", kolom="Realisasi"),
-        satu("baris-tersembunyi", baris="9"),
+        temuan_di("target-berubah", "G9", teks="1", target="2", sel_target="x"),
+        temuan_di("perilaku-kosong", lembar="Perilaku", nama="Siti", periode="Maret 2026", kurang="semua"),
+        temuan_di("bobot-tidak-100", "I9", berkas=TARGET, lembar="Target", nama="Siti", jumlah="90"),
+        temuan_di("realisasi-kosong", "H9", indikator="KJ", periode="Maret 2026", teks=""),
+        temuan_di("nip-tidak-dikenal", "B9", teks="1", nama=""),
+        temuan_di("kolom-hilang", "A7", kolom="Realisasi"),
+        temuan_di("baris-tersembunyi", baris="9"),
     ]
     assert [k.jenis.kode for k in kelompokkan_sebab(semua)] == [
         "kolom-hilang",

@@ -140,7 +140,7 @@ def test_ikhtisar_tidak_mencampur_orang_lembar_dan_jenis():
         ("bukti-kosong", 4),
         ("baris-tersembunyi", 1),
     ]
-    assert [(butir.letak.sel, butir.nip, butir.jumlah) for butir in hasil[1].butir] == [
+    assert [(sebab.letak.sel, sebab.nip, sebab.jumlah) for sebab in hasil[1].sebab] == [
         ("I9–I10", "1", 2),
         ("I11", "2", 1),
         ("I12", "1", 1),

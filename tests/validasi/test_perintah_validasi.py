@@ -95,8 +95,8 @@ def test_target_yang_diturunkan_sesudah_dihitung(kota, jalankan, hasil_json):
     for bulan_salinan in ("capaian/2026-05/BKPSDM.xlsx",):
         berkas = kota / bulan_salinan
         buku = openpyxl.load_workbook(berkas)
-        for satu in buku["Capaian"].iter_rows():
-            for s in satu:
+        for baris in buku["Capaian"].iter_rows():
+            for s in baris:
                 if s.value == "Target":
                     for n in range(s.row + 1, buku["Capaian"].max_row + 1):
                         buku["Capaian"].cell(n, s.column).value = None

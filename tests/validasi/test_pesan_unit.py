@@ -14,7 +14,7 @@ def pesan(*semua):
     return SetoranUnit(UNIT, 12, semua).pesan("Maret 2026")
 
 
-def satu(kode, sel="", lembar="Capaian", **isi):
+def temuan_di(kode, sel="", lembar="Capaian", **isi):
     return temuan(kode, Letak(CAPAIAN, lembar, sel), unit="PKM", **isi)
 
 
@@ -26,14 +26,14 @@ def test_setoran_lengkap_cukup_terima_kasih():
 
 
 def test_yang_sekadar_diketahui_tidak_diminta_dari_unit():
-    assert "tidak ada yang perlu diperbaiki" in pesan(satu("baris-tersembunyi", baris="9"))
+    assert "tidak ada yang perlu diperbaiki" in pesan(temuan_di("baris-tersembunyi", baris="9"))
 
 
 def test_yang_harus_diperbaiki_dahulu_baru_yang_dilihat():
     teks = pesan(
-        satu("bukti-kosong", "I22", indikator="KES-01 (Imunisasi)"),
-        satu("nip-tidak-dikenal", "B50", teks="199403122020121999", nama=" (Baruwardi)"),
-        *(satu("rumus-tanpa-nilai", f"H{n}") for n in (12, 13, 14)),
+        temuan_di("bukti-kosong", "I22", indikator="KES-01 (Imunisasi)"),
+        temuan_di("nip-tidak-dikenal", "B50", teks="199403122020121999", nama=" (Baruwardi)"),
+        *(temuan_di("rumus-tanpa-nilai", f"H{n}") for n in (12, 13, 14)),
     )
     assert (
         teks
@@ -61,7 +61,7 @@ Perbaiki di berkas yang sama, simpan tanpa mengubah namanya, lalu kirim lagi kep
 def test_sebab_yang_banyak_diberi_contoh_lalu_dihitung():
     teks = pesan(
         *(
-            satu("target-berubah", f"G{n}", teks=str(n), target="40", sel_target=f"T{n}")
+            temuan_di("target-berubah", f"G{n}", teks=str(n), target="40", sel_target=f"T{n}")
             for n in range(12, 19)
         )
     )
@@ -73,7 +73,7 @@ def test_sebab_yang_banyak_diberi_contoh_lalu_dihitung():
 
 def test_dua_sebab_disebut_keduanya():
     teks = pesan(
-        *(satu("target-berubah", f"G{n}", teks=str(n), target="40", sel_target="T9") for n in (12, 13))
+        *(temuan_di("target-berubah", f"G{n}", teks=str(n), target="40", sel_target="T9") for n in (12, 13))
     )
     assert "   - Sel G13: Target di buku capaian 13" in teks
     assert "lagi yang serupa" not in teks
@@ -81,7 +81,8 @@ def test_dua_sebab_disebut_keduanya():
 
 def test_asn_yang_sama_sebabnya_disebut_namanya():
     semua = [
-        satu("asn-tanpa-capaian", nip=str(n) * 18, nama=f"ASN {n}", periode="Maret 2026") for n in range(10)
+        temuan_di("asn-tanpa-capaian", nip=str(n) * 18, nama=f"ASN {n}", periode="Maret 2026")
+        for n in range(10)
     ]
     teks = pesan(*semua[:9])
     assert "9 ASN mempunyai target pada Maret 2026" in teks

@@ -56,4 +56,4 @@ def penyebab_unit(temuan: Iterable[Temuan]) -> list[Butir]:
 
 
 def _butir(temuan: Iterable[Temuan]) -> list[Butir]:
-    return list(dict.fromkeys(Butir(str(satu.letak), "", satu.pesan, satu.saran) for satu in temuan))
+    return list(dict.fromkeys(Butir(str(butir.letak), "", butir.pesan, butir.saran) for butir in temuan))

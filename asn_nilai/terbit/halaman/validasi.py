@@ -19,32 +19,12 @@ _TAMPIL = 6
 
 
 @dataclass(frozen=True, slots=True)
-class ButirSebab:
-    """One cause, ready to print; `saran` is blank where the group says it once for all."""
-
-    sel: str
-    pesan: str
-    saran: str
-
-
-@dataclass(frozen=True, slots=True)
-class ButirKelompok:
-    """One kind at one sheet, ready to print: what is shown, what unfolds, and how many are left out."""
-
-    kelompok: KelompokTemuan
-    tampil: list[ButirSebab]
-    lipat: list[ButirSebab]
-    sisa: int
-
-
-@dataclass(frozen=True, slots=True)
 class BagianUnit:
     """One unit of the page; `mulai` is what to mend first, blank where there is nothing."""
 
     setoran: SetoranUnit
     jangkar: str
     mulai: str
-    butir: list[ButirKelompok]
     pesan: str
 
 
@@ -69,24 +49,17 @@ def halaman_validasi(
         jumlah_asn=sum(setoran.jumlah_asn for setoran in unit),
         periode=periode,
         status=[(kata, sum(setoran.status == kata for setoran in unit)) for kata in STATUS_UNIT],
-        umum=[_butir(kelompok) for kelompok in kelompokkan_sebab(umum)],
+        takaran=TAKARAN_HALAMAN,
+        tampil=_TAMPIL,
+        umum=kelompokkan_sebab(umum),
     )
 
 
 def _bagian(nomor: int, setoran: SetoranUnit, periode: str) -> BagianUnit:
-    butir = [_butir(kelompok) for kelompok in setoran.kelompok]
     mulai = f"{setoran.mulai.jenis.judul}{_tempat(setoran.mulai)}" if setoran.mulai else ""
-    return BagianUnit(setoran, f"u{nomor}", mulai, butir, setoran.pesan(periode).rstrip("\n"))
+    return BagianUnit(setoran, f"u{nomor}", mulai, setoran.pesan(periode).rstrip("\n"))
 
 
 def _tempat(kelompok: KelompokTemuan) -> str:
-    bagian = [teks for teks in (kelompok.lembar, *kelompok.rentang[:1]) if teks]
+    bagian = [teks for teks in (kelompok.letak.lembar, *kelompok.rentang[:1]) if teks]
     return f" ({' › '.join(bagian)})" if bagian else ""
-
-
-def _butir(kelompok: KelompokTemuan) -> ButirKelompok:
-    semua = [
-        ButirSebab(sebab.sel, sebab.kalimat(TAKARAN_HALAMAN), "" if kelompok.saran else sebab.saran)
-        for sebab in kelompok.tampil(TAKARAN_HALAMAN)
-    ]
-    return ButirKelompok(kelompok, semua[:_TAMPIL], semua[_TAMPIL:], kelompok.sisa(TAKARAN_HALAMAN))
