@@ -42,6 +42,7 @@ _LABEL_BEBAS = {
 _BERKAS_BEBAS_ANGKA = {
     "acuan/pengaturan.py": "bawaan asn-nilai.toml: ambang kewajaran, batas berkas, rekap; tidak mengubah nilai",
     "ruang_kerja.py": "panjang kutipan dalam pesan galat",
+    "acuan/kelompok_temuan.py": "banyaknya temuan dan rincian yang muat di sebuah halaman",
     "terbit/": "lebar, tinggi, dan warna; angka aturan datang dari profil",
     "baca/": "nomor rekaman dan batas ukuran berkas",
     "cli/": "lebar layar",
