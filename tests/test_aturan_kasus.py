@@ -86,12 +86,12 @@ def test_kasus(isi, kasus):
     aturan = muat_aturan(isi["aturan"])
     if "target" in kasus:
         hasil, kunci = indikator(kasus, aturan), _HASIL_INDIKATOR
-        harap = {satu: pytest.approx(kasus[satu], abs=1e-8) for satu in kunci if satu in kasus}
+        harap = {nama: pytest.approx(kasus[nama], abs=1e-8) for nama in kunci if nama in kasus}
     else:
         hasil, kunci = asn(kasus, aturan), _HASIL_ASN
-        harap = {satu: kasus[satu] for satu in kunci if satu in kasus}
+        harap = {nama: kasus[nama] for nama in kunci if nama in kasus}
     assert harap
-    assert {satu: hasil[satu] for satu in harap} == harap
+    assert {nama: hasil[nama] for nama in harap} == harap
 
 
 def test_setiap_profil_punya_kasus():
@@ -101,19 +101,24 @@ def test_setiap_profil_punya_kasus():
 @pytest.mark.parametrize("kode", profil_bawaan())
 def test_kedua_sisi_setiap_ambang_dan_setiap_sel_matriks_punya_kasus(kode):
     aturan, kasus = muat_aturan(kode), ISI[kode]["kasus"]
-    nhk = {float(satu["nhk"]) for satu in kasus if "nhk" in satu}
+    nhk = {float(contoh["nhk"]) for contoh in kasus if "nhk" in contoh}
     for tangga, angka in (
         (aturan.rating_hasil, nhk),
-        (aturan.predikat.tangga, {float(satu["nilai_akhir"]) for satu in kasus if "nilai_akhir" in satu}),
+        (
+            aturan.predikat.tangga,
+            {float(contoh["nilai_akhir"]) for contoh in kasus if "nilai_akhir" in contoh},
+        ),
     ):
         for batas in tangga.batas if tangga else ():
             assert batas in angka
             assert {round(batas - 0.01, 2), round(batas + 0.01, 2)} & angka
     if aturan.predikat.matriks:
-        sel = {(satu.get("rating_hasil"), _rating(satu, aturan)) for satu in kasus if "predikat" in satu}
+        sel = {
+            (contoh.get("rating_hasil"), _rating(contoh, aturan)) for contoh in kasus if "predikat" in contoh
+        }
         assert {(h, p) for h in aturan.label_hasil for p in aturan.perilaku.label} <= sel
     if konversi := aturan.capaian.konversi:
-        capaian = {float(satu["realisasi"]) for satu in kasus if satu.get("target") == 100}
+        capaian = {float(contoh["realisasi"]) for contoh in kasus if contoh.get("target") == 100}
         for ruas in konversi.ruas:
             assert ruas.titik[0][0] in capaian
 
