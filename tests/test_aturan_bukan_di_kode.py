@@ -43,6 +43,7 @@ _BERKAS_BEBAS_ANGKA = {
     "acuan/kelompok_temuan.py": "banyaknya sebab dan nama yang ditulis layar, halaman, dan pesan",
     "acuan/pengaturan.py": "bawaan asn-nilai.toml: ambang kewajaran, batas berkas, rekap; tidak mengubah nilai",
     "ruang_kerja.py": "panjang kutipan dalam pesan galat",
+    "acuan/kelompok_temuan.py": "banyaknya temuan dan rincian yang muat di sebuah halaman",
     "terbit/": "lebar, tinggi, dan warna; angka aturan datang dari profil",
     "baca/": "nomor rekaman dan batas ukuran berkas",
     "cli/": "lebar layar",
@@ -77,21 +78,21 @@ def _isi(nilai: object):
     """Yield the figures and labels inside a TOML value."""
     if isinstance(nilai, dict):
         yield from (kunci for kunci in nilai if kunci[:1].isupper())
-        for kunci, satu in nilai.items():
+        for kunci, isi in nilai.items():
             if kunci not in {"dasar", "status", "judul", "keterangan", "peraturan", "nama", "format"}:
-                yield from _isi(satu)
+                yield from _isi(isi)
     elif isinstance(nilai, list):
-        for satu in nilai:
-            yield from _isi(satu)
+        for isi in nilai:
+            yield from _isi(isi)
     elif not isinstance(nilai, bool):
         yield nilai
 
 
-ISI = [satu for berkas in _BERKAS for satu in _isi(tomllib.loads(berkas.read_text(encoding="utf-8")))]
-LABEL = sorted({satu for satu in ISI if isinstance(satu, str) and satu[:1].isupper()} - set(_LABEL_BEBAS))
-ANGKA = {float(satu) for satu in ISI if isinstance(satu, int | float)}
-ANGKA_KHAS = {satu for satu in ANGKA if satu > 30 and satu != 100} | {
-    satu for satu in ANGKA if satu != int(satu) and satu not in {0.5, 1.5, 2.5, 12.5, 3.75, 37.5}
+ISI = [isi for berkas in _BERKAS for isi in _isi(tomllib.loads(berkas.read_text(encoding="utf-8")))]
+LABEL = sorted({isi for isi in ISI if isinstance(isi, str) and isi[:1].isupper()} - set(_LABEL_BEBAS))
+ANGKA = {float(angka) for angka in ISI if isinstance(angka, int | float)}
+ANGKA_KHAS = {angka for angka in ANGKA if angka > 30 and angka != 100} | {
+    angka for angka in ANGKA if angka != int(angka) and angka not in {0.5, 1.5, 2.5, 12.5, 3.75, 37.5}
 }
 
 
@@ -103,7 +104,7 @@ def test_ada_yang_dicari():
 
 
 def test_tidak_ada_sebutan_aturan_di_kode():
-    pola = re.compile("|".join(rf"\b{re.escape(satu)}\b" for satu in LABEL))
+    pola = re.compile("|".join(rf"\b{re.escape(label)}\b" for label in LABEL))
     assert [(b, s) for b, s in literal() if isinstance(s, str) and pola.search(s)] == []
 
 

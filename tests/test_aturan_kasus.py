@@ -8,14 +8,16 @@ import pytest
 import yaml
 
 from asn_nilai.acuan.formulir import KUNCI_ASPEK
+from asn_nilai.acuan.nilai import BarisIndikator
 from asn_nilai.acuan.perilaku import KUNCI_RATING, PembacaPerilaku
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.profil.aturan import muat_aturan, profil_bawaan
 from asn_nilai.acuan.rumus.angka_kredit import angka_kredit
 from asn_nilai.acuan.rumus.skala import muat_skala
 from asn_nilai.acuan.skema import Agregasi, Indikator, Polaritas
+from asn_nilai.acuan.temuan import Letak
 from asn_nilai.hitung.capaian import hitung_capaian
-from asn_nilai.hitung.masukan import Baris, sebagai_larik
+from asn_nilai.hitung.masukan import sebagai_larik
 from asn_nilai.hitung.predikat import putuskan
 
 BERKAS = sorted(Path(__file__).parent.joinpath("aturan").glob("*.yaml"))
@@ -34,13 +36,14 @@ _ISIAN = (
 
 
 def indikator(kasus, aturan) -> dict:
-    satu = Indikator(
+    dikenal = Indikator(
         "IK", "IK", "satuan", Polaritas(kasus.get("polaritas", "Maksimal")), Agregasi.JUMLAH,
         aspek=kasus.get("aspek", ""), batas_atas=kasus.get("batas_atas"), nilai_terburuk=kasus.get("terburuk"),
     )  # fmt: skip
-    baris = Baris("N", satu, 100.0, [Bulan(2026, 3)], [float(kasus["target"])], [float(kasus["realisasi"])])
+    target, realisasi = (float(kasus["target"]),), (float(kasus["realisasi"]),)
+    baris = BarisIndikator(dikenal, 100.0, (Bulan(2026, 3),), target, realisasi, (Letak(),), (Letak(),))
     with np.errstate(all="ignore"):
-        keluaran = hitung_capaian(sebagai_larik([baris], aturan), aturan)
+        keluaran = hitung_capaian(sebagai_larik([[baris]], aturan), aturan)
     return {"capaian": keluaran.capaian[0], "nilai_capaian": keluaran.nilai[0]}
 
 
@@ -83,12 +86,12 @@ def test_kasus(isi, kasus):
     aturan = muat_aturan(isi["aturan"])
     if "target" in kasus:
         hasil, kunci = indikator(kasus, aturan), _HASIL_INDIKATOR
-        harap = {satu: pytest.approx(kasus[satu], abs=1e-8) for satu in kunci if satu in kasus}
+        harap = {nama: pytest.approx(kasus[nama], abs=1e-8) for nama in kunci if nama in kasus}
     else:
         hasil, kunci = asn(kasus, aturan), _HASIL_ASN
-        harap = {satu: kasus[satu] for satu in kunci if satu in kasus}
+        harap = {nama: kasus[nama] for nama in kunci if nama in kasus}
     assert harap
-    assert {satu: hasil[satu] for satu in harap} == harap
+    assert {nama: hasil[nama] for nama in harap} == harap
 
 
 def test_setiap_profil_punya_kasus():
@@ -98,19 +101,24 @@ def test_setiap_profil_punya_kasus():
 @pytest.mark.parametrize("kode", profil_bawaan())
 def test_kedua_sisi_setiap_ambang_dan_setiap_sel_matriks_punya_kasus(kode):
     aturan, kasus = muat_aturan(kode), ISI[kode]["kasus"]
-    nhk = {float(satu["nhk"]) for satu in kasus if "nhk" in satu}
+    nhk = {float(contoh["nhk"]) for contoh in kasus if "nhk" in contoh}
     for tangga, angka in (
         (aturan.rating_hasil, nhk),
-        (aturan.predikat.tangga, {float(satu["nilai_akhir"]) for satu in kasus if "nilai_akhir" in satu}),
+        (
+            aturan.predikat.tangga,
+            {float(contoh["nilai_akhir"]) for contoh in kasus if "nilai_akhir" in contoh},
+        ),
     ):
         for batas in tangga.batas if tangga else ():
             assert batas in angka
             assert {round(batas - 0.01, 2), round(batas + 0.01, 2)} & angka
     if aturan.predikat.matriks:
-        sel = {(satu.get("rating_hasil"), _rating(satu, aturan)) for satu in kasus if "predikat" in satu}
+        sel = {
+            (contoh.get("rating_hasil"), _rating(contoh, aturan)) for contoh in kasus if "predikat" in contoh
+        }
         assert {(h, p) for h in aturan.label_hasil for p in aturan.perilaku.label} <= sel
     if konversi := aturan.capaian.konversi:
-        capaian = {float(satu["realisasi"]) for satu in kasus if satu.get("target") == 100}
+        capaian = {float(contoh["realisasi"]) for contoh in kasus if contoh.get("target") == 100}
         for ruas in konversi.ruas:
             assert ruas.titik[0][0] in capaian
 

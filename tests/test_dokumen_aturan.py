@@ -17,18 +17,19 @@ def test_halaman_sama_dengan_berkas_aturan(kode):
 
 
 def test_tidak_ada_halaman_tanpa_aturan():
-    assert {satu.stem for satu in FOLDER.glob("*.md")} == set(profil_bawaan())
+    assert {berkas.stem for berkas in FOLDER.glob("*.md")} == set(profil_bawaan())
 
 
 def test_banding_hanya_menyebut_yang_berbeda():
     beda = list(bandingkan(muat_aturan("permenpanrb-6-2022"), muat_aturan("bukittinggi")))
-    assert [satu.judul for satu in beda] == ["Capaian Minimal"]
+    assert [perbedaan.judul for perbedaan in beda] == ["Capaian Minimal"]
     assert beda[0].kanan.status == "kebijakan"
 
 
 def test_banding_menyebut_yang_hanya_ada_di_satu_aturan():
     beda = {
-        satu.judul: satu for satu in bandingkan(muat_aturan("pp-30-2019"), muat_aturan("kemenkeu-127-2026"))
+        perbedaan.judul: perbedaan
+        for perbedaan in bandingkan(muat_aturan("pp-30-2019"), muat_aturan("kemenkeu-127-2026"))
     }
     assert beda["Predikat: Sangat Baik"].kanan is None
     assert beda["Rating hasil kerja: Sesuai Ekspektasi"].kiri is None

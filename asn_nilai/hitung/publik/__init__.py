@@ -1,4 +1,10 @@
-"""Compose the publication of a period: what citizens may see, and nothing that tells of a small group."""
+"""Compose the publication of a period: what citizens may see, and nothing that tells of a small group.
+
+- `layanan`: each indicator over the city and by unit, against target and against the month before
+- `pegawai`: the spread of predikat, and mean scores of units that bear no name
+- `gabung_kecil`: pools groups under k, so that no difference of published figures reveals one
+- `pembulatan`: rounds so far that one person's own figure stays open
+"""
 
 from asn_nilai.acuan.bahan_rekap import BahanRekap, HasilPeriode
 from asn_nilai.acuan.pengaturan import K_TERKECIL

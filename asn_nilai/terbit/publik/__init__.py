@@ -1,4 +1,4 @@
-"""The publication set as texts: page, CSV files and their dictionary."""
+"""The publication set as texts: `halaman` the page, `berkas` the CSV files, `kamus` what each column means."""
 
 from asn_nilai.terbit.publik.berkas import berkas_publik
 

@@ -236,6 +236,16 @@ def test_konversi_tanpa_target_tertinggi():
     ]
 
 
+def test_konversi_di_sel_bertanya_dulu_apakah_target_tidak_dapat_dilampaui():
+    konversi = muat_aturan("permenpanrb-8-2021").capaian.konversi
+    bulat = "ROUND(ROUND(A1,11),desimal_konversi)"
+    assert konversi_excel("A1", "B1", "C1", konversi).startswith(
+        f"IF(AND(ISNUMBER(C1),B1=C1,{bulat}>=konversi_alami_x_),konversi_alami_y_,"
+        f"IF({bulat}>=konversi_1_x1_,konversi_1_y1_,"
+        f"IF({bulat}>=konversi_2_x1_,konversi_2_y1_+({bulat}-konversi_2_x1_)*"
+    )
+
+
 def tanpa(kode: str, awal: str, akhir: str) -> str:
     """Return a profile's text without the part from one heading up to another."""
     teks = profil_bawaan()[kode]
