@@ -5,14 +5,12 @@ The CSV files have their own; here stand the faces, one unit or ASN of each kind
 
 import os
 import re
-from pathlib import Path
 
 import pytest
 from keluaran_beku import buku, cocokkan, halaman
 
 from asn_nilai import __version__
 
-CONTOH = Path(__file__).resolve().parents[2] / "examples" / "bukittinggi"
 MEI, JUNI, TRIWULAN = "2026-05", "2026-06", "2026-T1"
 PINDAH, DI_BAWAH, KEDUANYA = "200103182022041954", "199302052018042912", "198005192003031948"
 
