@@ -6,7 +6,7 @@
 A room is a folder or a module below asn_nilai/ (`baca`, `terbit/tandai`, `acuan/pita.py`); its tests are the paths after
 `--uji`, by default tests/<room>. What can be planted is in `tanam_ragam`. All happens in copies of the tree; the checkout
 is only read. First the tests run unspoilt and note which goes through which line (pytest-cov); `--jejak` keeps that note,
-so that a long list of tests is traced once for all rooms. Then each fault meets the 60 tests through its line that see
+so that a long list of tests is traced once for all rooms. Then each fault meets the 20 tests through its line that see
 least of the rest; a fault that never ends counts as found. Where they find nothing come the other tests through the line,
 the whole files of those that met it in a fixture, and, where it runs on import, all tests.
 
@@ -15,6 +15,7 @@ nothing: a reader must tell which. The exit code is 1 where any survived.
 """
 
 import argparse
+import multiprocessing
 import os
 import shutil
 import subprocess
@@ -30,9 +31,32 @@ from coverage import CoverageData
 from tanam_ragam import PAKET, Galat, pilih
 
 AKAR = Path(__file__).resolve().parent.parent
-_LANGSUNG = 60
+_LANGSUNG = 20
 _LULUS, _TANPA_UJI = 0, 5
 """pytest's own exit codes; a module that no longer imports gives others."""
+
+
+_PILIHAN = ("-xq", "-n0", "-pno:cacheprovider")
+_KONTEKS = multiprocessing.get_context(
+    "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else None
+)
+_KONTEKS.set_forkserver_preload(
+    ["pytest", "hypothesis", "pandas", "openpyxl", "pydantic", "jinja2", "rich", "xlsxwriter"]
+)
+"""Libraries load once, and each run of tests forks from there; where that cannot be, each loads them anew."""
+
+
+def _uji(akar: Path, daftar: list[str]) -> None:
+    """Run tests in a process of its own, in a copy of the tree."""
+    import pytest  # noqa: PLC0415 - in that process
+
+    os.chdir(akar)
+    os.environ["PYTHONPATH"] = str(akar)
+    sys.path.insert(0, str(akar))
+    with (akar / "keluaran.txt").open("w", encoding="utf-8", errors="replace") as keluaran:
+        for aliran in (1, 2):
+            os.dup2(keluaran.fileno(), aliran)
+        sys.exit(pytest.main([*_PILIHAN, *daftar]))
 
 
 class Jejak:
@@ -81,39 +105,36 @@ class Pohon:
         shutil.copytree(asal, tujuan, ignore=shutil.ignore_patterns(".*", "__pycache__"))
         return cls(tujuan.resolve(), detik)
 
-    def jalankan(self, daftar: list[str], *tambahan: str) -> tuple[int | None, str]:
-        """Run tests and return pytest's exit code, None where the time ran out, and its words."""
-        argumen = self.akar / "uji-terpilih.txt"
-        argumen.write_text("\n".join(daftar), encoding="utf-8")
-        perintah = [
-            sys.executable,
-            "-m",
-            "pytest",
-            "-xq",
-            "-n0",
-            "-pno:cacheprovider",
-            *tambahan,
-            f"@{argumen}",
-        ]
-        with (self.akar / "keluaran.txt").open("w+", encoding="utf-8", errors="replace") as keluaran:
-            try:
-                kode = subprocess.run(
-                    perintah, cwd=self.akar, timeout=None if tambahan else self.detik, check=False,
-                    env={**os.environ, "PYTHONPATH": str(self.akar), "PYTHONIOENCODING": "utf-8"},
-                    stdout=keluaran, stderr=subprocess.STDOUT,
-                ).returncode  # fmt: skip
-            except subprocess.TimeoutExpired:
-                kode = None
-            keluaran.seek(0)
-            return kode, keluaran.read()
+    def jalankan(self, daftar: list[str]) -> int | None:
+        """Run tests and return pytest's exit code, None where the time ran out."""
+        proses = _KONTEKS.Process(target=_uji, args=(self.akar, daftar))
+        proses.start()
+        proses.join(self.detik)
+        if proses.is_alive():
+            proses.kill()
+            proses.join()
+            return None
+        return proses.exitcode
 
     def telusuri(self, uji: list[str], simpan: Path | None) -> Jejak:
         """Run the tests unspoilt and note where each goes, or read the note of an earlier run."""
         if simpan is not None and simpan.exists():
             return Jejak(simpan)
-        kode, kata = self.jalankan(uji, f"--cov={PAKET}", "--cov-context=test", "--cov-report=")
-        if kode != _LULUS:
-            sys.exit(f"Tanpa galat pun ujinya gagal:\n{kata[-3000:]}")
+        perintah = [
+            sys.executable,
+            "-m",
+            "pytest",
+            *_PILIHAN,
+            f"--cov={PAKET}",
+            "--cov-context=test",
+            "--cov-report=",
+        ]
+        lingkungan = {**os.environ, "PYTHONPATH": str(self.akar)}
+        hasil = subprocess.run(
+            [*perintah, *uji], cwd=self.akar, env=lingkungan, capture_output=True, check=False
+        )
+        if hasil.returncode != _LULUS:
+            sys.exit("Tanpa galat pun ujinya gagal:\n" + hasil.stdout.decode(errors="replace")[-3000:])
         if simpan is not None:
             shutil.copy(self.akar / ".coverage", simpan)
         return Jejak(self.akar / ".coverage")
@@ -124,9 +145,9 @@ class Pohon:
         asli = jalur.read_text(encoding="utf-8")
         try:
             self._tulis(jalur, galat.isi)
-            if langsung and self.jalankan(langsung)[0] not in {_LULUS, _TANPA_UJI}:
+            if langsung and self.jalankan(langsung) not in {_LULUS, _TANPA_UJI}:
                 return True
-            return bool(luas) and self.jalankan(luas)[0] not in {_LULUS, _TANPA_UJI, None}
+            return bool(luas) and self.jalankan(luas) not in {_LULUS, _TANPA_UJI, None}
         finally:
             self._tulis(jalur, asli)
 
