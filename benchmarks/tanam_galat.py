@@ -1,0 +1,203 @@
+"""Plant small faults in a room, one at a time, and see which of them its tests let through.
+
+    python benchmarks/tanam_galat.py hitung [--benih 1] [--banyak 60] [--uji tests/hitung tests/alur/test_jelaskan.py]
+        [--jejak BERKAS] [--paralel 1] [--detik 600] [--akar FOLDER]
+
+A room is a folder or a module below asn_nilai/ (`baca`, `terbit/tandai`, `acuan/pita.py`); its tests are the paths after
+`--uji`, by default tests/<room>. What can be planted is in `tanam_ragam`. All happens in copies of the tree; the checkout
+is only read. First the tests run unspoilt and note which goes through which line (pytest-cov); `--jejak` keeps that note,
+so that a long list of tests is traced once for all rooms. Then each fault meets the 20 tests through its line that see
+least of the rest; a fault that never ends counts as found. Where they find nothing come the other tests through the line,
+the whole files of those that met it in a fixture, and, where it runs on import, all tests.
+
+The same seed and number plant the same faults in the same source. What survives is a hole, or a fault that changes
+nothing: a reader must tell which. The exit code is 1 where any survived.
+"""
+
+import argparse
+import multiprocessing
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from queue import SimpleQueue
+
+from coverage import CoverageData
+from tanam_ragam import PAKET, Galat, pilih
+
+AKAR = Path(__file__).resolve().parent.parent
+_LANGSUNG = 20
+_LULUS, _TANPA_UJI = 0, 5
+"""pytest's own exit codes; a module that no longer imports gives others."""
+
+
+_PILIHAN = ("-xq", "-n0", "-pno:cacheprovider")
+_KONTEKS = multiprocessing.get_context(
+    "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else None
+)
+_KONTEKS.set_forkserver_preload(
+    ["pytest", "hypothesis", "pandas", "openpyxl", "pydantic", "jinja2", "rich", "xlsxwriter"]
+)
+"""Libraries load once, and each run of tests forks from there; where that cannot be, each loads them anew."""
+
+
+def _uji(akar: Path, daftar: list[str]) -> None:
+    """Run tests in a process of its own, in a copy of the tree."""
+    import pytest  # noqa: PLC0415 - in that process
+
+    os.chdir(akar)
+    os.environ["PYTHONPATH"] = str(akar)
+    sys.path.insert(0, str(akar))
+    with (akar / "keluaran.txt").open("w", encoding="utf-8", errors="replace") as keluaran:
+        for aliran in (1, 2):
+            os.dup2(keluaran.fileno(), aliran)
+        sys.exit(pytest.main([*_PILIHAN, *daftar]))
+
+
+class Jejak:
+    """Which tests go through which line, `file::test|phase`, and how many lines each sees."""
+
+    def __init__(self, berkas: Path) -> None:
+        data = CoverageData(str(berkas))
+        data.read()
+        self.pada: dict[str, dict[int, list[str]]] = {}
+        self.luas: Counter[str] = Counter()
+        for jalur in data.measured_files():
+            kunci = f"{PAKET}/" + Path(jalur).as_posix().rpartition(f"/{PAKET}/")[2]
+            self.pada[kunci] = data.contexts_by_lineno(jalur)
+            self.luas.update(nama for konteks in self.pada[kunci].values() for nama in konteks)
+
+    def urutan(self, galat: Galat, uji: list[str]) -> tuple[list[str], list[str]]:
+        """Return the tests that are likeliest to notice a fault, and those to ask after them."""
+        baris = self.pada.get(galat.berkas.as_posix(), {})
+        konteks = {nama for nomor in range(galat.awal, galat.akhir + 1) for nama in baris.get(nomor, ())}
+        impor = not any(konteks)
+        if impor:
+            konteks = {nama for semua in baris.values() for nama in semua}
+        melalui = {nama.rsplit("|", 1)[0] for nama in konteks if nama}
+        urut = sorted(melalui, key=lambda nama: (self.luas[f"{nama}|run"], nama))
+        dikenal = {nama.split("::")[0] for nama in self.luas}
+        luas = {nama.split("::")[0] for nama in konteks if nama.endswith("|setup")}
+        luas |= (
+            set(uji) if impor else {jalur for jalur in uji if jalur.endswith(".py") and jalur not in dikenal}
+        )
+        return urut[:_LANGSUNG], [
+            *sorted(luas),
+            *(n for n in urut[_LANGSUNG:] if n.split("::")[0] not in luas),
+        ]
+
+
+@dataclass
+class Pohon:
+    """A copy of the tree in which the tests run."""
+
+    akar: Path
+    detik: float
+
+    @classmethod
+    def salin(cls, asal: Path, tujuan: Path, detik: float) -> "Pohon":
+        """Copy a tree without what tools leave in it."""
+        shutil.copytree(asal, tujuan, ignore=shutil.ignore_patterns(".*", "__pycache__"))
+        return cls(tujuan.resolve(), detik)
+
+    def jalankan(self, daftar: list[str]) -> int | None:
+        """Run tests and return pytest's exit code, None where the time ran out."""
+        proses = _KONTEKS.Process(target=_uji, args=(self.akar, daftar))
+        proses.start()
+        proses.join(self.detik)
+        if proses.is_alive():
+            proses.kill()
+            proses.join()
+            return None
+        return proses.exitcode
+
+    def telusuri(self, uji: list[str], simpan: Path | None) -> Jejak:
+        """Run the tests unspoilt and note where each goes, or read the note of an earlier run."""
+        if simpan is not None and simpan.exists():
+            return Jejak(simpan)
+        perintah = [
+            sys.executable,
+            "-m",
+            "pytest",
+            *_PILIHAN,
+            f"--cov={PAKET}",
+            "--cov-context=test",
+            "--cov-report=",
+        ]
+        lingkungan = {**os.environ, "PYTHONPATH": str(self.akar)}
+        hasil = subprocess.run(
+            [*perintah, *uji], cwd=self.akar, env=lingkungan, capture_output=True, check=False
+        )
+        if hasil.returncode != _LULUS:
+            sys.exit("Tanpa galat pun ujinya gagal:\n" + hasil.stdout.decode(errors="replace")[-3000:])
+        if simpan is not None:
+            shutil.copy(self.akar / ".coverage", simpan)
+        return Jejak(self.akar / ".coverage")
+
+    def menemukan(self, galat: Galat, langsung: list[str], luas: list[str]) -> bool:
+        """Plant a fault, let the tests look for it, and take it out again."""
+        jalur = self.akar / galat.berkas
+        asli = jalur.read_text(encoding="utf-8")
+        try:
+            self._tulis(jalur, galat.isi)
+            if langsung and self.jalankan(langsung) not in {_LULUS, _TANPA_UJI}:
+                return True
+            return bool(luas) and self.jalankan(luas) not in {_LULUS, _TANPA_UJI, None}
+        finally:
+            self._tulis(jalur, asli)
+
+    def _tulis(self, jalur: Path, isi: str) -> None:
+        """Write a module and drop its compiled form: a fault may keep its size, and two may fall into one second."""
+        jalur.write_text(isi, encoding="utf-8")
+        for berkas in (jalur.parent / "__pycache__").glob(f"{jalur.stem}.*.pyc"):
+            berkas.unlink()
+
+
+def cari_lolos(
+    akar: Path, galat: list[Galat], uji: list[str], simpan: Path | None, paralel: int, detik: float
+) -> list[Galat]:
+    """Let the tests look for each fault, say what came of it, and return those that survive."""
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as sementara:
+        bebas: SimpleQueue[Pohon] = SimpleQueue()
+        for nomor in range(paralel):
+            bebas.put(Pohon.salin(akar, Path(sementara) / f"pohon-{nomor}", detik))
+        pertama = bebas.get()
+        jejak = pertama.telusuri(uji, simpan)
+        bebas.put(pertama)
+
+        def periksa(ini: Galat) -> bool:
+            pohon = bebas.get()
+            temu = pohon.menemukan(ini, *jejak.urutan(ini, uji))
+            bebas.put(pohon)
+            print("ditemukan" if temu else "LOLOS    ", ini, flush=True)
+            return temu
+
+        with ThreadPoolExecutor(paralel) as kolam:
+            return [g for g, temu in zip(galat, kolam.map(periksa, galat), strict=True) if not temu]
+
+
+def main() -> int:
+    """Plant, look, and say what survived."""
+    urai = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    urai.add_argument("ruang")
+    urai.add_argument("--uji", nargs="+")
+    urai.add_argument("--jejak", type=Path)
+    urai.add_argument("--akar", type=Path, default=AKAR)
+    for nama, semula in (("--benih", 1), ("--banyak", 60), ("--paralel", 1), ("--detik", 600)):
+        urai.add_argument(nama, type=int, default=semula)
+    p = urai.parse_args()
+    galat = pilih(p.akar, p.ruang, p.benih, p.banyak)
+    uji = p.uji or [f"tests/{p.ruang.split('/')[0]}"]
+    lolos = cari_lolos(p.akar, galat, uji, p.jejak, p.paralel, p.detik)
+    print(f"\n{p.ruang}, benih {p.benih}: {len(galat) - len(lolos)} dari {len(galat)} galat ditemukan")
+    print("".join(f"  {lewat}\n" for lewat in lolos), end="")
+    return 1 if lolos else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

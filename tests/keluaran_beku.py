@@ -1,0 +1,81 @@
+"""Whole outputs against a frozen copy in tests/beku: nothing that a reader sees changes unnoticed.
+
+Workbooks and pages are laid out as text, a row of cells or a tag a line, so that a difference reads as one. Where a change
+is meant, `ASN_NILAI_BEKUKAN=1` writes the copies anew; the difference in version control is then what a reviewer reads.
+"""
+
+import io
+import os
+import re
+from collections.abc import Iterator
+from difflib import unified_diff
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+TEMPAT = Path(__file__).parent / "beku"
+_TAMPAK = 40
+
+
+def cocokkan(nama: str, teks: str) -> None:
+    """Fail where a text differs from its frozen copy, with the first lines that do."""
+    berkas = TEMPAT / nama
+    if os.environ.get("ASN_NILAI_BEKUKAN"):
+        berkas.parent.mkdir(exist_ok=True)
+        berkas.write_text(teks, encoding="utf-8", newline="\n")
+    beku = berkas.read_text(encoding="utf-8")
+    beda = unified_diff(beku.splitlines(), teks.splitlines(), "beku", "kini", n=0, lineterm="")
+    if teks != beku:
+        pytest.fail(
+            f"{nama} lain daripada yang dibekukan:\n" + "\n".join(list(beda)[:_TAMPAK]), pytrace=False
+        )
+
+
+def halaman(teks: str) -> str:
+    """Lay a page out, a tag a line, without styles and scripts."""
+    teks = re.sub(r"<(style|script)\b.*?</\1>", "", teks, flags=re.DOTALL)
+    baris = (satu.strip() for satu in re.sub(r"\s*(<(?!/))", r"\n\1", teks).splitlines())
+    return "".join(f"{satu}\n" for satu in baris if satu)
+
+
+def buku(isi: bytes) -> str:
+    """Lay a workbook out: each sheet's settings, then its rows with formulas, stored values and number formats."""
+    rumus, nilai = (openpyxl.load_workbook(io.BytesIO(isi), data_only=data) for data in (False, True))
+    nama = (f"nama {kunci} = {satu.attr_text}" for kunci, satu in sorted(rumus.defined_names.items()))
+    baris = [*nama, *(satu for lembar in rumus for satu in _lembar(lembar, nilai[lembar.title]))]
+    return "".join(f"{satu}\n" for satu in baris)
+
+
+def _lembar(rumus, nilai) -> Iterator[str]:
+    yield f"== {rumus.title} ({rumus.sheet_state})"
+    yield f"cetak {rumus.print_area} kepala {rumus.print_title_rows} beku {rumus.freeze_panes} saring {rumus.auto_filter.ref}"
+    lebar = sorted((k, round(satu.width, 2), satu.hidden) for k, satu in rumus.column_dimensions.items())
+    yield "lebar " + " ".join(f"{k}={w}{'*' if sembunyi else ''}" for k, w, sembunyi in lebar)
+    yield "tinggi " + " ".join(
+        f"{n}={satu.height}" for n, satu in rumus.row_dimensions.items() if satu.height
+    )
+    yield f"gabung {' '.join(sorted(map(str, rumus.merged_cells.ranges)))}"
+    for satu in rumus.data_validations.dataValidation:
+        kata = (satu.promptTitle, satu.prompt, satu.errorTitle, satu.error)
+        yield f"periksa {satu.sqref} {satu.type} {satu.operator} {satu.formula1} {satu.formula2} {kata}"
+    for rentang in rumus.conditional_formatting:
+        for satu in rentang.rules:
+            yield f"bersyarat {rentang.sqref} {satu.type} {satu.operator} {satu.formula} {satu.text}"
+    for baris in rumus.iter_rows():
+        isi = [_sel(sel, nilai[sel.coordinate].value) for sel in baris if sel.value is not None]
+        if isi:
+            yield " ┃ ".join(isi)
+
+
+def _sel(sel, tersimpan: object) -> str:
+    isi = f"{sel.coordinate} {sel.value!r}"
+    if sel.data_type == "f":
+        isi += f" → {tersimpan!r}"
+    if sel.number_format != "General":
+        isi += f" [{sel.number_format}]"
+    if sel.hyperlink:
+        isi += f" ⇒ {sel.hyperlink.location} ({sel.hyperlink.tooltip})"
+    if sel.font.b or sel.font.i:
+        isi += " *" if sel.font.b else " /"
+    return isi + ("" if sel.protection.locked else " ✎")

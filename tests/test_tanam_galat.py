@@ -1,0 +1,111 @@
+"""The fault planter on a tiny made-up room: it says which fault a test finds and which survives, and leaves no trace."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+AKAR = Path(__file__).parent.parent
+KODE = '''"""Dokumen yang tidak ikut diuji."""
+
+__all__ = ("cukup", "sebut")
+
+
+def cukup(angka: "float | None") -> bool:
+    """Return whether ten or more."""
+    return angka >= 10
+
+
+def sebut():
+    return "nilai sudah cukup"
+
+
+def galat():  # pragma: no cover
+    return 1 + 1
+'''
+UJI = """from asn_nilai.kecil.batas import cukup
+
+
+def test_tepi():
+    assert (cukup(10), cukup(9)) == (True, False)
+"""
+
+
+@pytest.fixture(scope="module")
+def modul():
+    sys.path.insert(0, str(AKAR / "benchmarks"))
+    try:
+        import tanam_ragam
+    finally:
+        sys.path.pop(0)
+    return tanam_ragam
+
+
+@pytest.fixture
+def pohon(tmp_path):
+    for berkas, isi in (
+        ("asn_nilai/__init__.py", ""),
+        ("asn_nilai/kecil/batas.py", KODE),
+        ("tests/kecil/test_batas.py", UJI),
+    ):
+        (tmp_path / berkas).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / berkas).write_text(isi, encoding="utf-8")
+    return tmp_path
+
+
+def test_yang_diuji_ditemukan_yang_tidak_diuji_lolos_dan_pohonnya_tetap(pohon):
+    perintah = [
+        sys.executable,
+        AKAR / "benchmarks" / "tanam_galat.py",
+        "kecil",
+        "--akar",
+        pohon,
+        "--benih",
+        "4",
+    ]
+    lingkungan = {**os.environ, "PYTHONIOENCODING": "utf-8"}
+    hasil = subprocess.run(perintah, capture_output=True, encoding="utf-8", env=lingkungan, check=False)
+    assert hasil.returncode == 1, hasil.stderr
+    assert "kecil, benih 4: 1 dari 2 galat ditemukan" in hasil.stdout
+    lolos = [baris for baris in hasil.stdout.splitlines() if baris.startswith("LOLOS")]
+    assert [baris.split()[1] for baris in lolos] == ["asn_nilai/kecil/batas.py:12"]
+    assert (pohon / "asn_nilai/kecil/batas.py").read_text(encoding="utf-8") == KODE
+
+
+def test_benih_yang_sama_menanam_galat_yang_sama(modul, pohon):
+    semua = [modul.pilih(pohon, "kecil", benih, 2) for benih in range(6)]
+    assert semua == [modul.pilih(pohon, "kecil", benih, 2) for benih in range(6)]
+    assert len({str(galat) for pilihan in semua for galat in pilihan}) >= 4
+    assert {galat.awal for pilihan in semua for galat in pilihan} == {8, 12}
+
+
+@pytest.mark.parametrize(
+    ("kode", "galat"),
+    [
+        ("x = a < b", {"a >= b", "a <= b"}),
+        ("x = a in b", {"a not in b"}),
+        ("x = a and b", {"a or b"}),
+        ("x = not a", {"a"}),
+        ("x = a + b", {"a - b"}),
+        ("x = a + 'kata'", set()),
+        ("x: int = True", {"False"}),
+        ("x = f(a if b else c, strict=True)", {"f(a if not b else c, strict=True)"}),
+        ("x = min(a, b)", {"max(a, b)"}),
+        ("x = [a for a in b if a]", {"[a for a in b]"}),
+        ("__all__ = ('a', 'b')", set()),
+        ("import a, b", set()),
+    ],
+)
+def test_galat_yang_dapat_ditanam(modul, kode, galat):
+    calon = modul.Modul(Path("a.py"), kode).calon(modul.random.Random(1))
+    assert {mungkin.tanam().sesudah for mungkin in calon} == galat
+
+
+def test_kalimat_kehilangan_satu_huruf_dan_angka_bergeser_satu(modul):
+    calon = modul.Modul(Path("a.py"), "def f():\n    return g(5, 'dua kata')\n").calon(modul.random.Random(1))
+    sesudah = {mungkin.tanam().sesudah for mungkin in calon}
+    assert "return None" in sesudah
+    assert sesudah & {"g(4, 'dua kata')", "g(6, 'dua kata')"}
+    assert sesudah & {"g(5, 'du kata')", "g(5, 'dua kat')"}
