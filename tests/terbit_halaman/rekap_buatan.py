@@ -11,6 +11,7 @@ from math import fsum, isnan, nan
 from hasil_buatan import INDIKATOR, NAMA, aturan_bawaan
 
 from asn_nilai.acuan.bagian_tindak_lanjut import PanduanSebaran
+from asn_nilai.acuan.bahan_rekap import BarisTindakLanjut
 from asn_nilai.acuan.baris_rekap import (
     AsnRekap,
     BulanRekap,
@@ -23,7 +24,7 @@ from asn_nilai.acuan.harapan import harapan
 from asn_nilai.acuan.keadilan import Keadilan
 from asn_nilai.acuan.pengaturan_rekap import PengaturanRekap
 from asn_nilai.acuan.periode import Bulan, Periode
-from asn_nilai.acuan.rekap import Gerak, PanduanRekap, Rekap, UsulanRekap
+from asn_nilai.acuan.rekap import Gerak, PanduanRekap, Rekap
 from asn_nilai.acuan.ringkas import RingkasUnit
 from asn_nilai.acuan.skala import muat_skala
 from asn_nilai.hitung.sorotan_rekap import susun_sorotan
@@ -186,8 +187,8 @@ def rekap(jumlah_unit: int = 8, kode: str = "2026-04", *, benih: int = 5, terbes
         dibandingkan=(bulan[awal], bulan[-1]) if gerak else None, organisasi="Baik",
         panduan=(PanduanRekap(PanduanSebaran(predikat=("Baik",), paling_banyak=70), baik, bulat(baik / dinilai * 100) if dinilai else nan,
                               not dinilai or baik / dinilai <= 0.7, "SE MenPANRB 3/2023", "Baik"),),
-        penghargaan=tuple(UsulanRekap(u.ringkas.kode, a.nip, a.nama, "x") for u in unit for a in u.asn if a.predikat == "Sangat Baik"),
-        pembinaan=tuple(UsulanRekap(u.ringkas.kode, a.nip, a.nama, "x") for u in unit for a in u.asn if a.predikat == "Butuh Perbaikan"),
+        penghargaan=tuple(BarisTindakLanjut(u.ringkas.kode, a.nip, a.nama, "penghargaan", "x") for u in unit for a in u.asn if a.predikat == "Sangat Baik"),
+        pembinaan=tuple(BarisTindakLanjut(u.ringkas.kode, a.nip, a.nama, "pembinaan", "x") for u in unit for a in u.asn if a.predikat == "Butuh Perbaikan"),
         angka_kredit=(), keadilan=Keadilan((), (), 0, nan, "", 0, 1, 1000),
         sorotan=susun_sorotan(unit, bulan_rekap, indikator, [(Periode.dari_teks("2026-01"), usang)]),
         pengaturan=PengaturanRekap(),

@@ -6,6 +6,7 @@ from fractions import Fraction
 from math import isnan, nan
 
 from asn_nilai.acuan.aturan import Aturan, muat_aturan
+from asn_nilai.acuan.bahan_rekap import BarisTindakLanjut
 from asn_nilai.acuan.baris_rekap import (
     AsnRekap,
     BulanRekap,
@@ -17,7 +18,7 @@ from asn_nilai.acuan.baris_rekap import (
 from asn_nilai.acuan.keadilan import DimensiKeadilan, Keadilan, KelompokKeadilan, PenilaiPerilaku
 from asn_nilai.acuan.pengaturan_rekap import PengaturanRekap
 from asn_nilai.acuan.periode import Bulan, Periode
-from asn_nilai.acuan.rekap import Gerak, KreditRekap, Rekap, UsulanRekap
+from asn_nilai.acuan.rekap import Gerak, KreditRekap, Rekap
 from asn_nilai.acuan.ringkas import RingkasUnit
 from asn_nilai.acuan.tindak_lanjut import KreditAsn
 from asn_nilai.hitung.distribusi import bandingkan_panduan
@@ -241,10 +242,10 @@ def rekap_buatan(
         "dibandingkan": (BULAN[2], BULAN[3]),
         "organisasi": organisasi,
         "panduan": tuple(bandingkan_panduan(predikat, organisasi, profil)),
-        "penghargaan": (UsulanRekap(pertama, nip_pertama, "Andi", "Predikat terbaik."),),
+        "penghargaan": (BarisTindakLanjut(pertama, nip_pertama, "Andi", "penghargaan", "Predikat terbaik."),),
         "pembinaan": (
-            UsulanRekap(pertama, nip_pertama, "Andi", "Perlu didukung.", ("IK-01 Layanan (80,5)", "IK-02 Laporan (81)")),
-            UsulanRekap(pertama, nip(99), "Tak Terdaftar", "Perlu didukung."),
+            BarisTindakLanjut(pertama, nip_pertama, "Andi", "pembinaan", "Perlu didukung.", ("IK-01 Layanan (80,5)", "IK-02 Laporan (81)")),
+            BarisTindakLanjut(pertama, nip(99), "Tak Terdaftar", "pembinaan", "Perlu didukung."),
         ),
         "angka_kredit": (
             KreditRekap(pertama, kredit),

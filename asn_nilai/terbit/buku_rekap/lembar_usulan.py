@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from asn_nilai.acuan.bahan_rekap import BarisTindakLanjut
 from asn_nilai.acuan.baris_rekap import AsnRekap
 from asn_nilai.acuan.ketentuan import ketentuan_kriteria
-from asn_nilai.acuan.rekap import UsulanRekap
 from asn_nilai.terbit.bagian_buku import TANPA_INDIKATOR, warnai_predikat
 from asn_nilai.terbit.blok_buku import PenulisBlok
 from asn_nilai.terbit.buku_rekap.denah import DenahRekap
@@ -46,7 +46,7 @@ def tulis_pembinaan(lembar: Lembar, denah: DenahRekap) -> None:
 
 
 def _tulis(
-    lembar: Lembar, denah: DenahRekap, apa: str, usulan: Sequence[UsulanRekap], kolom: tuple[Kolom, ...]
+    lembar: Lembar, denah: DenahRekap, apa: str, usulan: Sequence[BarisTindakLanjut], kolom: tuple[Kolom, ...]
 ) -> None:
     kepala = denah.kepala(lembar, f"Usulan {apa}", _BACA[apa], kolom)
     lembar.kepala_tabel(kepala, kolom)
@@ -81,7 +81,7 @@ def _tulis(
 
 
 def _baris(
-    blok: PenulisBlok, denah: DenahRekap, nomor: int, baris: UsulanRekap, asn: AsnRekap | None
+    blok: PenulisBlok, denah: DenahRekap, nomor: int, baris: BarisTindakLanjut, asn: AsnRekap | None
 ) -> None:
     lembar, gaya, b = blok.lembar, blok.lembar.gaya, blok.baris
     lembar.angka(b, 0, nomor, gaya("umum", "tengah"))
