@@ -1,6 +1,7 @@
 """What a recap or a publication is drawn from: results as they stand in hasil/, with what is missing and what is stale."""
 
 from dataclasses import dataclass, field
+from math import nan
 from typing import TYPE_CHECKING
 
 from asn_nilai.acuan.pengaturan import PengaturanRekap
@@ -16,30 +17,29 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class BarisTemuan:
-    """A row of temuan.csv: what was found where, and whom it concerns (blank where nobody)."""
+    """A row of temuan.csv: what was found where, and whom it concerns (blank where no one ASN)."""
 
     kode: str
     tingkat: Tingkat
     letak: Letak
-    unit: str
     nip: str
 
 
 @dataclass(frozen=True, slots=True)
 class BarisTindakLanjut:
-    """A row of tindak_lanjut.csv: `indikator` one text each, NaN and 0 where a list has no such figure."""
+    """A row of tindak_lanjut.csv; `indikator` are those to work on with their capaian, a text each."""
 
     kode_unit: str
     nip: str
     nama: str
     jenis: str
     alasan: str
-    indikator: tuple[str, ...]
-    angka_kredit: float
-    jenjang: str
-    persen: float
-    koefisien: float
-    bulan: int
+    indikator: tuple[str, ...] = ()
+    angka_kredit: float = nan
+    jenjang: str = ""
+    persen: float = nan
+    koefisien: float = nan
+    bulan: int = 0
 
 
 @dataclass(slots=True)

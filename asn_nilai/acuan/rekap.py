@@ -53,17 +53,6 @@ class AsnSama:
 
 
 @dataclass(frozen=True, slots=True)
-class UsulanRekap:
-    """One ASN on the list of penghargaan or pembinaan; `indikator` are those to work on, with their capaian."""
-
-    kode_unit: str
-    nip: str
-    nama: str
-    alasan: str
-    indikator: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class KreditRekap:
     """One ASN of a functional post with the unit where the score stands."""
 
@@ -101,6 +90,7 @@ class Rekap:
         naik: who rose most between the two months that are compared, highest first; `turun` who fell most.
         dua_bulan_bawah: whose NHK missed what is expected in the last two months, lowest now first.
         dibandingkan: the two months; None where there are not two with results.
+        penghargaan: the proposals, in the order of units and of their workbooks; so `pembinaan`.
         asn_sama: the ASN scored in both of them; None where the two means are of the same ASN anyway, or of nobody.
         panduan: the guides of the aturan for the whole instansi and for the organisation's predikat, where it is told.
         sorotan: who leads, who needs help, what is missing and what is stale.
@@ -120,8 +110,8 @@ class Rekap:
     dibandingkan: tuple[Bulan, Bulan] | None
     organisasi: str
     panduan: tuple[PanduanRekap, ...]
-    penghargaan: tuple[UsulanRekap, ...]
-    pembinaan: tuple[UsulanRekap, ...]
+    penghargaan: tuple[BarisTindakLanjut, ...]
+    pembinaan: tuple[BarisTindakLanjut, ...]
     angka_kredit: tuple[KreditRekap, ...]
     keadilan: Keadilan
     sorotan: SorotanRekap

@@ -98,17 +98,12 @@ def _periksa_dapat_terbit(konteks: Konteks, bahan: BahanRekap) -> None:
     Raises:
         PenggunaanError: some are not; the message says what to run, in an order that works.
     """
-    perlu = [
-        hasil.periode.kode
-        for hasil in bahan.semua_hasil
-        if hasil.usang or set(bahan.unit) - set(hasil.ringkas)
-    ]
+    perlu = [h.periode.kode for h in bahan.semua_hasil if h.usang or set(bahan.unit) - set(h.ringkas)]
+    perintah = f"asn-nilai hitung {tulis_folder(konteks.ruang.akar)} --periode"
     if perlu:
         raise PenggunaanError(
             "Hasil yang lebih lama daripada masukannya, atau belum memuat semua unit, tidak diterbitkan. Jalankan dahulu: "
-            + "; ".join(
-                f"asn-nilai hitung {tulis_folder(konteks.ruang.akar)} --periode {kode}" for kode in perlu
-            )
+            + "; ".join(f"{perintah} {kode}" for kode in perlu)
         )
 
 

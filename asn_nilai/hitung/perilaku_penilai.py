@@ -119,9 +119,8 @@ def _menurut_penilai(
     dinilai: "pd.DataFrame", penilai: Sequence[str], aturan: Aturan, satuan: str
 ) -> dict[str, list[_Penilaian]]:
     """Return the ratings of each assessor by NIP; ASN without a readable rating are left out."""
-    kolom = (
-        dinilai[nama].tolist() for nama in ("rating_perilaku", "rating_hasil_kerja", "nilai_hasil_kerja")
-    )
+    dipakai = ("rating_perilaku", "rating_hasil_kerja", "nilai_hasil_kerja")
+    kolom = (dinilai[nama].tolist() for nama in dipakai)
     tingkat_perilaku = {label: Fraction(n) for n, label in enumerate(aturan.perilaku.label)}
     tingkat_hasil = {label: Fraction(n) for n, label in enumerate(reversed(aturan.label_hasil))}
     menurut: dict[str, list[_Penilaian]] = {}

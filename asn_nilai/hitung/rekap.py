@@ -8,36 +8,36 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from math import isnan, nan
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from asn_nilai.acuan.bahan_rekap import BahanRekap, HasilPeriode
 from asn_nilai.acuan.baris_rekap import BELUM_DIHITUNG, AsnRekap, BulanRekap, TitikUnit, UnitRekap
 from asn_nilai.acuan.nilai import DINILAI
 from asn_nilai.acuan.pecahan import pecahan
 from asn_nilai.acuan.periode import Bulan
-from asn_nilai.acuan.rata import bagian, rata_rata, rata_rata_gabungan
+from asn_nilai.acuan.rata import bagian, rata_rata
 from asn_nilai.acuan.rekap import Rekap
 from asn_nilai.acuan.ringkas import BELUM_SETOR, RingkasUnit
 from asn_nilai.acuan.temuan import Tingkat
+from asn_nilai.acuan.tindak_lanjut import PEMBINAAN, PENGHARGAAN
 from asn_nilai.hitung.catatan_rekap import susun_catatan
 from asn_nilai.hitung.distribusi import bandingkan_panduan
 from asn_nilai.hitung.keadilan import ukur_keadilan
-from asn_nilai.hitung.rekap_daftar import daftar_kredit, daftar_usulan
+from asn_nilai.hitung.rekap_daftar import daftar, daftar_kredit
 from asn_nilai.hitung.rekap_gerak import asn_sama, bulan_dibandingkan, dua_bulan_bawah, gerak
 from asn_nilai.hitung.rekap_indikator import rekap_indikator
 from asn_nilai.hitung.sorotan_rekap import susun_sorotan
 
-if TYPE_CHECKING:
-    import pandas as pd
-
 _NhkBulan = dict[Bulan, dict[str, list[float]]]
 """Printed NHK of scored ASN by month and unit."""
+_DeretAsn = dict[str, list[tuple[float, str]]]
+"""Each ASN's (printed NHK, predikat) by month; (NaN, blank) where not scored."""
 
 
 def susun_rekap(bahan: BahanRekap) -> Rekap:
     """Draw up a recap."""
-    nhk = _nhk_bulan(bahan)
-    unit = tuple(_peringkatkan(list(_unit(bahan, _deret_asn(bahan), nhk))))
+    nhk, deret = _baca_bulan(bahan)
+    unit = tuple(_peringkatkan(list(_unit(bahan, deret, nhk))))
     milik = bahan.hasil.nilai[bahan.hasil.nilai["kode_unit"].isin(bahan.unit)]
     jumlah: Counter[str] = Counter()
     for u in unit:
@@ -60,8 +60,8 @@ def susun_rekap(bahan: BahanRekap) -> Rekap:
         dibandingkan=pasangan,
         organisasi=bahan.organisasi,
         panduan=tuple(bandingkan_panduan(jumlah, bahan.organisasi, bahan.aturan)),
-        penghargaan=daftar_usulan(bahan, "penghargaan"),
-        pembinaan=daftar_usulan(bahan, "pembinaan"),
+        penghargaan=daftar(bahan, PENGHARGAAN),
+        pembinaan=daftar(bahan, PEMBINAAN),
         angka_kredit=daftar_kredit(bahan),
         keadilan=ukur_keadilan(milik, bahan.skema, bahan.periode, bahan.aturan, bahan.pengaturan),
         sorotan=sorotan,
@@ -75,38 +75,31 @@ def _bulan(bahan: BahanRekap, nhk: _NhkBulan) -> Iterator[BulanRekap]:
     for bulan in bahan.bulan:
         hasil = bahan.bulanan.get(bulan)
         usang = tuple(kode for kode in bahan.unit if kode in hasil.usang) if hasil else ()
-        semua = [bagian(nhk[bulan].get(kode, ()), _desimal(bahan)) for kode in bahan.unit]
-        yield BulanRekap(
-            bulan, bahan.hilang.get(bulan, ""), usang, rata_rata_gabungan(semua, _desimal(bahan))
-        )
+        rata = rata_rata((n for kode in bahan.unit for n in nhk[bulan].get(kode, ())), _desimal(bahan))
+        yield BulanRekap(bulan, bahan.hilang.get(bulan, ""), usang, rata)
 
 
 def _desimal(bahan: BahanRekap) -> int:
     return bahan.aturan.nhk.desimal.nilai
 
 
-def _deret_asn(bahan: BahanRekap) -> dict[str, list[tuple[float, str]]]:
-    """Return each ASN's (printed NHK, predikat) by month; (NaN, blank) where not scored."""
-    hasil: dict[str, list[tuple[float, str]]] = {}
-    kosong = (nan, "")
+def _baca_bulan(bahan: BahanRekap) -> tuple[_NhkBulan, _DeretAsn]:
+    """Return what the months hold of their scored ASN: by unit, and by ASN."""
+    nhk_bulan: _NhkBulan = {bulan: {} for bulan in bahan.bulan}
+    deret: _DeretAsn = {}
     for nomor, bulan in enumerate(bahan.bulan):
         if bulan not in bahan.bulanan:
             continue
-        nilai = _dinilai(bahan.bulanan[bulan].nilai)
-        for nip, nhk, predikat in zip(
-            *(nilai[k].tolist() for k in ("nip", "nilai_hasil_kerja", "predikat")), strict=True
-        ):
-            hasil.setdefault(nip, [kosong] * len(bahan.bulan))[nomor] = (nhk, predikat)
-    return hasil
+        nilai = bahan.bulanan[bulan].nilai
+        nilai = nilai[nilai["status"] == DINILAI]
+        kolom = (nilai[nama].tolist() for nama in ("kode_unit", "nip", "nilai_hasil_kerja", "predikat"))
+        for kode, nip, nhk, predikat in zip(*kolom, strict=True):
+            nhk_bulan[bulan].setdefault(kode, []).append(nhk)
+            deret.setdefault(nip, [(nan, "")] * len(bahan.bulan))[nomor] = (nhk, predikat)
+    return nhk_bulan, deret
 
 
-def _dinilai(nilai: "pd.DataFrame") -> "pd.DataFrame":
-    return nilai[nilai["status"] == DINILAI]
-
-
-def _unit(
-    bahan: BahanRekap, deret: Mapping[str, list[tuple[float, str]]], nhk: _NhkBulan
-) -> Iterator[UnitRekap]:
+def _unit(bahan: BahanRekap, deret: _DeretAsn, nhk: _NhkBulan) -> Iterator[UnitRekap]:
     """Yield the units of the recap, not yet ranked."""
     baris: dict[str, list[Mapping[str, Any]]] = {}
     for isi in bahan.hasil.nilai.to_dict("records"):
@@ -170,16 +163,6 @@ def _asn(isi: Mapping[str, Any], deret: Sequence[tuple[float, str]], sebab: _Seb
     )
 
 
-def _nhk_bulan(bahan: BahanRekap) -> _NhkBulan:
-    """Return the printed NHK of each month's scored ASN by unit; nothing in a month without results."""
-    hasil: _NhkBulan = {bulan: {} for bulan in bahan.bulan}
-    for bulan, milik in bahan.bulanan.items():
-        nilai = _dinilai(milik.nilai)
-        for kode, nhk in zip(nilai["kode_unit"].tolist(), nilai["nilai_hasil_kerja"].tolist(), strict=True):
-            hasil[bulan].setdefault(kode, []).append(nhk)
-    return hasil
-
-
 def _titik(hasil: HasilPeriode | None, kode: str, nhk: Sequence[float], desimal: int) -> TitikUnit:
     """Return one unit in one month."""
     if hasil is None:
@@ -199,10 +182,6 @@ def _titik(hasil: HasilPeriode | None, kode: str, nhk: Sequence[float], desimal:
 
 def _peringkatkan(unit: Sequence[UnitRekap]) -> Iterator[UnitRekap]:
     """Yield the units with their rank: one more than the number of units with a higher printed mean."""
-    semua = [pecahan(u.rata_rata) for u in unit if not isnan(u.rata_rata)]
     for u in unit:
-        if isnan(u.rata_rata):
-            yield u
-        else:
-            ini = pecahan(u.rata_rata)
-            yield replace(u, peringkat=1 + sum(lain > ini for lain in semua))
+        tempat = 1 + sum(lain.rata_rata > u.rata_rata for lain in unit)
+        yield u if isnan(u.rata_rata) else replace(u, peringkat=tempat)

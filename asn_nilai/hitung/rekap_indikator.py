@@ -26,16 +26,12 @@ def rekap_indikator(bahan: BahanRekap) -> tuple[IndikatorRekap, ...]:
         for b in bahan.bulan
     ]
     rata = _rata_rata(bahan, rincian)
-    label = dict(
-        zip(
-            rata,
-            muat_skala(SKALA_INDIKATOR).tangga.beri_label(np.array(list(rata.values()), float)),
-            strict=True,
-        )
-    )
-    hasil = []
-    for kode, milik in rincian.groupby("kode_indikator", sort=False):
-        hasil.append(_indikator(bahan, str(kode), milik, rata[str(kode)], str(label[str(kode)]), bulanan))
+    tangga = muat_skala(SKALA_INDIKATOR).tangga
+    label = dict(zip(rata, tangga.beri_label(np.array(list(rata.values()), float)), strict=True))
+    hasil = [
+        _indikator(bahan, str(kode), milik, rata[str(kode)], str(label[str(kode)]), bulanan)
+        for kode, milik in rincian.groupby("kode_indikator", sort=False)
+    ]
     return tuple(sorted(hasil, key=lambda indikator: (indikator.rata_rata, indikator.kode)))
 
 

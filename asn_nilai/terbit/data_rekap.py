@@ -25,17 +25,10 @@ def csv_rekap(rekap: Rekap) -> dict[str, str]:
 
 def kolom_unit(rekap: Rekap) -> tuple[str, ...]:
     """Return the columns of rekap_unit.csv: one for each predikat of the aturan, named as it is."""
-    depan = (
-        "periode",
-        "peringkat",
-        "kode_unit",
-        "unit_kerja",
-        "jenis_unit",
-        "jumlah_asn",
-        "dinilai",
-        "rata_rata_nhk",
-    )
-    return (*depan, *rekap.aturan.predikat.urutan, "setoran", "bulan_belum_setor", "usang")
+    return (
+        "periode", "peringkat", "kode_unit", "unit_kerja", "jenis_unit", "jumlah_asn", "dinilai", "rata_rata_nhk",
+        *rekap.aturan.predikat.urutan, "setoran", "bulan_belum_setor", "usang",
+    )  # fmt: skip
 
 
 def _unit(rekap: Rekap) -> str:
@@ -61,12 +54,11 @@ def _bulan(rekap: Rekap) -> list[BarisCsv]:
 
 
 def _indikator(rekap: Rekap) -> list[BarisCsv]:
+    kode = rekap.periode.kode
     return [
-        _isi(
-            rekap.periode.kode, i.kode, i.nama, i.satuan, i.polaritas, i.jumlah_asn, i.di_bawah, i.rata_rata, i.skala,
-        )
+        _isi(kode, i.kode, i.nama, i.satuan, i.polaritas, i.jumlah_asn, i.di_bawah, i.rata_rata, i.skala)
         for i in rekap.indikator
-    ]  # fmt: skip
+    ]
 
 
 def _ya(benar: bool) -> str:  # noqa: FBT001 - a word for a truth value

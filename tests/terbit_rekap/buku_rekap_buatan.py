@@ -244,10 +244,10 @@ def rekap_buatan(
         "dibandingkan": (BULAN[2], BULAN[3]),
         "organisasi": organisasi,
         "panduan": tuple(bandingkan_panduan(predikat, organisasi, profil)),
-        "penghargaan": (UsulanRekap(pertama, nip_pertama, "Andi", "Predikat terbaik."),),
+        "penghargaan": (BarisTindakLanjut(pertama, nip_pertama, "Andi", "penghargaan", "Predikat terbaik."),),
         "pembinaan": (
-            UsulanRekap(pertama, nip_pertama, "Andi", "Perlu didukung.", ("IK-01 Layanan (80,5)", "IK-02 Laporan (81)")),
-            UsulanRekap(pertama, nip(99), "Tak Terdaftar", "Perlu didukung."),
+            BarisTindakLanjut(pertama, nip_pertama, "Andi", "pembinaan", "Perlu didukung.", ("IK-01 Layanan (80,5)", "IK-02 Laporan (81)")),
+            BarisTindakLanjut(pertama, nip(99), "Tak Terdaftar", "pembinaan", "Perlu didukung."),
         ),
         "angka_kredit": (
             KreditRekap(pertama, kredit),

@@ -1,20 +1,24 @@
 """What is said of months below a table: which have no results and why, and which results are older than their inputs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from asn_nilai.acuan.rekap import Rekap
 from asn_nilai.terbit.blok_buku import PenulisBlok
 from asn_nilai.terbit.buku_rekap.denah import DenahRekap, daftar_pendek
 
 
-def bulan_hilang(rekap: Rekap) -> Iterator[str]:
-    """Yield a sentence for each month without results."""
-    for baris in rekap.sorotan.bulan_hilang:
-        yield f"Hasil {baris.bulan.label} {baris.sebab}."
+def tulis_bulan_hilang(blok: PenulisBlok, denah: DenahRekap) -> None:
+    """Write the months without results below a table, nothing where there are none."""
+    hilang = (f"Hasil {baris.bulan.label} {baris.sebab}." for baris in denah.rekap.sorotan.bulan_hilang)
+    _tulis(blok, "Bulan tanpa hasil (sel bergaris)", hilang)
 
 
-def hasil_usang(rekap: Rekap) -> Iterator[str]:
-    """Yield a sentence for each period and set of files that changed after it was computed."""
+def tulis_hasil_usang(blok: PenulisBlok, denah: DenahRekap) -> None:
+    """Write the results that are older than their inputs below a table, nothing where there are none."""
+    _tulis(blok, "Hasil yang lebih lama daripada isiannya (angka bertanda *)", _hasil_usang(denah.rekap))
+
+
+def _hasil_usang(rekap: Rekap) -> Iterator[str]:
     for hasil in rekap.sorotan.usang:
         for berubah in hasil.menurut_berkas:
             kode = [unit.ringkas.kode for unit in berubah.unit]
@@ -23,17 +27,8 @@ def hasil_usang(rekap: Rekap) -> Iterator[str]:
             yield f"{hasil.periode.label}, {siapa}: isian berubah sesudah dihitung ({berkas}); hitung ulang."
 
 
-def tulis_bulan_hilang(blok: PenulisBlok, denah: DenahRekap) -> None:
-    """Write the months without results below a table, nothing where there are none."""
-    if semua := [*bulan_hilang(denah.rekap)]:
-        blok.judul("Bulan tanpa hasil (sel bergaris)")
-        for kalimat in semua:
-            blok.kalimat(kalimat)
-
-
-def tulis_hasil_usang(blok: PenulisBlok, denah: DenahRekap) -> None:
-    """Write the results that are older than their inputs below a table, nothing where there are none."""
-    if semua := [*hasil_usang(denah.rekap)]:
-        blok.judul("Hasil yang lebih lama daripada isiannya (angka bertanda *)")
-        for kalimat in semua:
-            blok.kalimat(kalimat)
+def _tulis(blok: PenulisBlok, judul: str, semua: Iterable[str]) -> None:
+    for nomor, kalimat in enumerate(semua):
+        if not nomor:
+            blok.judul(judul)
+        blok.kalimat(kalimat)

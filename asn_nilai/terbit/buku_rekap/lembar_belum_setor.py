@@ -22,16 +22,9 @@ _GAYA = {
 
 def _tata(denah: DenahRekap) -> Tata:
     bulan = (Kolom(baris.bulan.kode, baris.bulan.singkatan, 10.5) for baris in denah.rekap.bulan)
-    return Tata.susun(
-        (
-            Kolom("no", "No", 5),
-            Kolom("kode", "Kode", 14),
-            Kolom("nama", "Unit Kerja", 42),
-            *bulan,
-            Kolom("kali", "Belum setor (kali)", 11),
-            Kolom("periode", f"Periode {denah.rekap.periode.kode}", 14),
-        )
-    )
+    depan = (Kolom("no", "No", 5), Kolom("kode", "Kode", 14), Kolom("nama", "Unit Kerja", 42))
+    periode = Kolom("periode", f"Periode {denah.rekap.periode.kode}", 14)
+    return Tata.susun((*depan, *bulan, Kolom("kali", "Belum setor (kali)", 11), periode))
 
 
 def sel_belum_setor(denah: DenahRekap) -> str:
@@ -66,9 +59,7 @@ def _baris(lembar: Lembar, denah: DenahRekap, tata: Tata, nomor: int, unit: Unit
     denah.nama_unit(lembar, nomor, unit, (ringkas.nama, tata.lebar("nama")))
     for kolom, titik in zip(_bulan(tata), unit.bulan, strict=True):
         _keadaan(lembar, nomor, kolom, titik)
-    awal, akhir = (
-        f"{tata.huruf[lajur.kunci]}{nomor + 1}" for lajur in (tata.kolom[3], tata.kolom[_bulan(tata)[-1]])
-    )
+    awal, akhir = (tata.sel(tata.kolom[letak].kunci, nomor) for letak in (3, _bulan(tata)[-1]))
     rumus = f'COUNTIF({awal}:{akhir},"{BELUM_SETOR}")'
     lembar.rumus(nomor, tata.nomor["kali"], rumus, gaya("bulat", "tengah", "tebal"), unit.belum_setor)
     lembar.teks(nomor, tata.nomor["periode"], ringkas.status, gaya("teks", *_GAYA[ringkas.status]))
@@ -81,11 +72,7 @@ def _keadaan(lembar: Lembar, baris: int, kolom: int, titik: TitikUnit) -> None:
 
 def _jumlah(lembar: Lembar, denah: DenahRekap, tata: Tata, kepala: int) -> None:
     """Write how many units have not submitted, by month and for the period."""
-    baris, semua, gaya = (
-        denah.baris_jumlah,
-        denah.rekap.unit,
-        lembar.gaya("bulat", "tengah", "latar", "tebal", "awal"),
-    )
+    baris, gaya = denah.baris_jumlah, lembar.gaya("bulat", "tengah", "latar", "tebal", "awal")
     for kolom, teks in enumerate(("", "", "Jumlah unit belum setor")):
         lembar.teks(baris, kolom, teks, lembar.gaya("teks", "latar", "tebal", "awal"))
 
@@ -96,8 +83,6 @@ def _jumlah(lembar: Lembar, denah: DenahRekap, tata: Tata, kepala: int) -> None:
 
     for kolom, banyak in zip(_bulan(tata), denah.rekap.belum_setor_bulan, strict=True):
         hitung(kolom, banyak)
-    kali, huruf = tata.nomor["kali"], tata.huruf["kali"]
-    lembar.rumus(
-        baris, kali, f"SUM({huruf}{kepala + 2}:{huruf}{baris})", gaya, sum(unit.belum_setor for unit in semua)
-    )
+    huruf, banyak = tata.huruf["kali"], sum(unit.belum_setor for unit in denah.rekap.unit)
+    lembar.rumus(baris, tata.nomor["kali"], f"SUM({huruf}{kepala + 2}:{huruf}{baris})", gaya, banyak)
     hitung(tata.nomor["periode"], len(denah.rekap.sorotan.belum_setor))

@@ -38,12 +38,8 @@ def tulis_distribusi(lembar: Lembar, denah: DenahRekap) -> None:
         lembar.dalam.set_row(nomor, _TINGGI)
     _sebaran(lembar, denah, kepala)
     bagan = bagan_predikat(lembar, denah, (600, 262))
-    lembar.dalam.insert_chart(
-        kepala,
-        3,
-        bagan,
-        {"x_offset": 12, "object_position": 3, "description": "Bagan dari tabel di sebelah kirinya."},
-    )
+    rupa = {"x_offset": 12, "object_position": 3, "description": "Bagan dari tabel di sebelah kirinya."}
+    lembar.dalam.insert_chart(kepala, 3, bagan, rupa)
     blok = PenulisBlok(lembar, kolom, kepala + _BARIS_BAGAN)
     _panduan(blok, denah)
     _jenis(blok, denah)
@@ -57,7 +53,7 @@ def _sebaran(lembar: Lembar, denah: DenahRekap, kepala: int) -> None:
     for nomor, teks in enumerate(("Predikat", "Jumlah ASN", "Persen")):
         lembar.teks(kepala, nomor, teks, gaya("kepala"))
     (awal, akhir), label = rentang_predikat(denah)
-    jumlah = {**rekap.predikat, BELUM_DINILAI: rekap.jumlah_asn - rekap.dinilai}
+    jumlah = {**rekap.predikat, BELUM_DINILAI: rekap.belum_dinilai}
     warna = warna_predikat(rekap.aturan)
     for nomor, predikat in enumerate(label):
         baris, kunci = awal + nomor, "belum" if predikat == BELUM_DINILAI else kunci_predikat(nomor)

@@ -102,13 +102,8 @@ def _penilai(blok: PenulisBlok, denah: DenahRekap) -> None:
         f"penilai {tulis_angka(keadilan.jarak_tengah, denah.desimal)}. Keterangan hanya diisi bila ada yang patut ditanyakan.",
         "pudar",
     )
-    for kolom, teks in (
-        (0, "Penilai dan NIP"),
-        (1, "ASN dinilai"),
-        (2, "Jarak"),
-        (6, "Unit"),
-        (7, "Perhatian"),
-    ):
+    kepala = {0: "Penilai dan NIP", 1: "ASN dinilai", 2: "Jarak", 6: "Unit", 7: "Perhatian"}
+    for kolom, teks in kepala.items():
         lembar.teks(blok.baris, kolom, teks, gaya("kepala"))
     blok.gabung(3, 5, "Sebaran penilaian", "kepala")
     lembar.teks(blok.baris, 8, "Keterangan", gaya("kepala"))

@@ -13,7 +13,6 @@ _BACA = (
     "Klik kode unit untuk melihat daftar ASN-nya. Unit kecil (kurang dari {batas} ASN dinilai) jangan dibandingkan "
     "begitu saja: satu orang dapat mengubah rata-ratanya."
 )
-_DIJUMLAH = ("asn", "dinilai", "belum")
 
 
 def keterangan_unit(unit: UnitRekap) -> str:
@@ -58,14 +57,8 @@ class _Penulis:
         tanda = f'IF({dinilai}=0,"",IF({dinilai}<{atur.unit_kecil},"{UNIT_KECIL}",{sebagian}))'
         self.rumus(baris, "ukuran", tanda, unit.tanda, "teks")
         lembar.teks(baris, self.tata.nomor["keterangan"], teks["keterangan"], gaya("teks"))
-        self.rumus(
-            baris,
-            "jumlah",
-            f'SUMIFS({nhk},{status},"{DINILAI}")',
-            float(denah.bagian[ringkas.kode][0]),
-            "dua",
-            "pudar",
-        )
+        semua = f'SUMIFS({nhk},{status},"{DINILAI}")'
+        self.rumus(baris, "jumlah", semua, float(denah.bagian[ringkas.kode][0]), "dua", "pudar")
         self.tempat(baris, unit, rata)
 
     def tempat(self, baris: int, unit: UnitRekap, rata: str) -> None:
@@ -81,19 +74,13 @@ class _Penulis:
 
     def jumlah(self) -> None:
         """Write the totals of all units."""
-        denah, rekap, baris, latar = (
-            self.denah,
-            self.denah.rekap,
-            self.denah.baris_jumlah,
-            ("latar", "tebal", "awal"),
-        )
+        denah, rekap, baris = self.denah, self.denah.rekap, self.denah.baris_jumlah
+        latar = ("latar", "tebal", "awal")
         for kunci, kolom in self.tata.nomor.items():
             if kolom < self.tata.nomor["sela"]:
                 teks = denah.sebutan if kunci == "nama" else ""
                 self.lembar.teks(baris, kolom, teks, self.lembar.gaya("teks", *latar))
-        hitung = dict(
-            zip(_DIJUMLAH, (rekap.jumlah_asn, rekap.dinilai, rekap.jumlah_asn - rekap.dinilai), strict=True)
-        )
+        hitung = {"asn": rekap.jumlah_asn, "dinilai": rekap.dinilai, "belum": rekap.belum_dinilai}
         hitung |= {kunci_predikat(nomor): rekap.predikat[label] for nomor, label in self.predikat}
         for kunci, nilai in hitung.items():
             self.rumus(baris, kunci, self.sum(kunci), nilai, "bulat", *latar)

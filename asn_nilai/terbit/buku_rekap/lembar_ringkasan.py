@@ -48,19 +48,11 @@ class _Ubin:
 def _ubin(denah: DenahRekap) -> Iterator[_Ubin]:
     rekap, unit = denah.rekap, len(denah.urutan)
     asn, dinilai = denah.di_peringkat("asn"), denah.di_peringkat("dinilai")
-    yield _Ubin(
-        "Jumlah ASN", asn, rekap.jumlah_asn, "#,##0", f'"di {unit} unit kerja"', f"di {unit} unit kerja"
-    )
-    bawah = f'{dinilai}&" dari "&{asn}&" ASN"'
+    kata = f"di {unit} unit kerja"
+    yield _Ubin("Jumlah ASN", asn, rekap.jumlah_asn, "#,##0", f'"{kata}"', kata)
     persen = denah.persen(rekap.dinilai, rekap.jumlah_asn)
-    yield _Ubin(
-        "Sudah dinilai",
-        denah.di_peringkat("persen"),
-        persen,
-        '0.00"%"',
-        bawah,
-        f"{rekap.dinilai} dari {rekap.jumlah_asn} ASN",
-    )
+    bawah, kata = f'{dinilai}&" dari "&{asn}&" ASN"', f"{rekap.dinilai} dari {rekap.jumlah_asn} ASN"
+    yield _Ubin("Sudah dinilai", denah.di_peringkat("persen"), persen, '0.00"%"', bawah, kata)
     yield _ubin_rata(denah)
     label = predikat_ekspektasi(rekap.aturan)
     cukup = range(rekap.aturan.predikat.urutan.index(label) + 1)
@@ -71,20 +63,11 @@ def _ubin(denah: DenahRekap) -> Iterator[_Ubin]:
         f"Predikat {label} ke atas", denah.rumus_persen(jumlah, dinilai), denah.persen(banyak, rekap.dinilai), '0.00"%"',
         f'{jumlah}&" dari "&{dinilai}&" yang dinilai"', f"{banyak} dari {rekap.dinilai} yang dinilai",
     )  # fmt: skip
-    belum = len(rekap.sorotan.belum_setor)
-    yield _Ubin(
-        "Unit belum setor",
-        sel_belum_setor(denah),
-        belum,
-        "#,##0",
-        f'"dari {unit} unit kerja"',
-        f"dari {unit} unit kerja",
-    )
+    belum, kata = len(rekap.sorotan.belum_setor), f"dari {unit} unit kerja"
+    yield _Ubin("Unit belum setor", sel_belum_setor(denah), belum, "#,##0", f'"{kata}"', kata)
     bina, harga = len(rekap.pembinaan), len(rekap.penghargaan)
-    bawah = f'{_banyak("Penghargaan", harga)}&" usulan penghargaan"'
-    yield _Ubin(
-        "Usulan pembinaan", _banyak("Pembinaan", bina), bina, "#,##0", bawah, f"{harga} usulan penghargaan"
-    )
+    bawah, kata = f'{_banyak("Penghargaan", harga)}&" usulan penghargaan"', f"{harga} usulan penghargaan"
+    yield _Ubin("Usulan pembinaan", _banyak("Pembinaan", bina), bina, "#,##0", bawah, kata)
 
 
 def _banyak(lembar: str, banyak: int) -> str:
@@ -97,9 +80,8 @@ def _ubin_rata(denah: DenahRekap) -> _Ubin:
     rekap, rata = denah.rekap, denah.di_peringkat("rata")
     selisih = rekap.selisih([baris.rata_rata for baris in rekap.bulan])
     if rekap.dibandingkan is None or not ada(selisih):
-        return _Ubin(
-            "Rata-rata NHK", rata, rekap.rata_rata, "0.00", '"belum ada pembanding"', "belum ada pembanding"
-        )
+        kata = "belum ada pembanding"
+        return _Ubin("Rata-rata NHK", rata, rekap.rata_rata, "0.00", f'"{kata}"', kata)
     if sama := rekap.asn_sama:
         kata = _gerak_sama(sama, denah.desimal)
         return _Ubin("Rata-rata NHK", rata, rekap.rata_rata, "0.00", f'"{kata}"', kata)

@@ -29,13 +29,8 @@ _TANPA_ISI = (BELUM_SETOR, TAK_TERBACA, BELUM_DIHITUNG)
 class _Penulis:
     def __init__(self, lembar: Lembar, denah: DenahRekap) -> None:
         self.lembar, self.denah, self.tata = lembar, denah, denah.tata_tren
-        bulan = [baris.bulan for baris in denah.rekap.bulan]
-        self.letak = {b: nomor for nomor, b in enumerate(bulan)}
-        self.bandingkan = self.dua(*denah.rekap.dibandingkan) if denah.rekap.dibandingkan else ()
-
-    def dua(self, *bulan: Bulan) -> tuple[int, ...]:
-        """Return the numbers of two months in the recap."""
-        return tuple(self.letak[b] for b in bulan)
+        self.letak = {baris.bulan: nomor for nomor, baris in enumerate(denah.rekap.bulan)}
+        self.bandingkan = denah.rekap.dibandingkan or ()
 
     def kolom(self, nomor: int, apa: str = "bulan") -> int:
         return self.tata.nomor[kunci_bulan(nomor, apa)]
@@ -77,13 +72,13 @@ class _Penulis:
             else:
                 self.lembar.angka(baris, kolom, nilai, rupa)
 
-    def perubahan(self, baris: int, nilai: float, dua: Sequence[int], *gaya: str) -> None:
+    def perubahan(self, baris: int, nilai: float, dua: Sequence[Bulan], *gaya: str) -> None:
         """Write the difference between the two months that are compared, where both have a figure."""
         kolom, rupa = self.tata.nomor["perubahan"], self.lembar.gaya("selisih", *gaya)
         if not ada(nilai):
             self.lembar.teks(baris, kolom, "", rupa)
             return
-        awal, akhir = (self.tata.sel(kunci_bulan(nomor), baris) for nomor in dua)
+        awal, akhir = (self.tata.sel(kunci_bulan(self.letak[bulan]), baris) for bulan in dua)
         selisih = f"{akhir}-{awal}"
         rumus = f'IF(COUNT({awal},{akhir})=2,{bulatkan_excel(selisih, str(self.denah.desimal))},"")'
         self.lembar.rumus(baris, kolom, rumus, rupa, nilai)
@@ -141,7 +136,7 @@ class _Penulis:
             for letak, angka in enumerate(deret, self.kolom(0)):
                 lembar.angka(baris, letak, angka, gaya("dua") if ada(angka) else gaya("sel", "kosong"))
             lembar.teks(baris, nomor["grafik"], "", gaya("sel"))
-            self.perubahan(baris, g.selisih, self.dua(g.awal, g.akhir), "tebal")
+            self.perubahan(baris, g.selisih, (g.awal, g.akhir), "tebal")
             pindah = dict.fromkeys((g.predikat_awal, g.predikat_akhir))
             lembar.teks(baris, nomor["keterangan"], " → ".join(pindah), gaya("teks"))
         blok.baris = awal + len(semua)
@@ -151,10 +146,8 @@ class _Penulis:
         """Return the ASN's months; those that are compared as the list has them."""
         kosong = [float("nan")] * len(self.denah.rekap.bulan)
         hasil = list(asn.deret) if asn and asn.deret else kosong
-        for nomor, angka in zip(
-            self.dua(gerak.awal, gerak.akhir), (gerak.nhk_awal, gerak.nhk_akhir), strict=True
-        ):
-            hasil[nomor] = angka
+        for bulan, angka in ((gerak.awal, gerak.nhk_awal), (gerak.akhir, gerak.nhk_akhir)):
+            hasil[self.letak[bulan]] = angka
         return hasil
 
 

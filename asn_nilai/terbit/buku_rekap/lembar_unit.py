@@ -37,13 +37,8 @@ class _Penulis:
     def __init__(self, lembar: Lembar, denah: DenahRekap) -> None:
         self.lembar, self.tata = lembar, denah.tata_unit
         gaya = lembar.gaya
-        self.teks, self.nip, self.no, self.dua = (
-            gaya("teks"),
-            gaya("nip"),
-            gaya("umum", "tengah"),
-            gaya("dua"),
-        )
-        self.tebal = gaya("dua", "tebal")
+        self.teks, self.nip, self.no = gaya("teks"), gaya("nip"), gaya("umum", "tengah")
+        self.dua, self.tebal = gaya("dua"), gaya("dua", "tebal")
         khusus = {"predikat": gaya("teks", "tebal"), "keterangan": gaya("teks", "kecil")}
         self.isi_teks = [
             (kunci, self.tata.nomor[kunci], khusus.get(kunci, self.teks))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from asn_nilai.acuan.bahan_rekap import BarisTindakLanjut
 from asn_nilai.acuan.baris_rekap import AsnRekap
 from asn_nilai.acuan.profil.ketentuan import ketentuan_kriteria
 from asn_nilai.acuan.rekap import UsulanRekap
@@ -46,7 +47,7 @@ def tulis_pembinaan(lembar: Lembar, denah: DenahRekap) -> None:
 
 
 def _tulis(
-    lembar: Lembar, denah: DenahRekap, apa: str, usulan: Sequence[UsulanRekap], kolom: tuple[Kolom, ...]
+    lembar: Lembar, denah: DenahRekap, apa: str, usulan: Sequence[BarisTindakLanjut], kolom: tuple[Kolom, ...]
 ) -> None:
     kepala = denah.kepala(lembar, f"Usulan {apa}", _BACA[apa], kolom)
     lembar.kepala_tabel(kepala, kolom)
@@ -81,7 +82,7 @@ def _tulis(
 
 
 def _baris(
-    blok: PenulisBlok, denah: DenahRekap, nomor: int, baris: UsulanRekap, asn: AsnRekap | None
+    blok: PenulisBlok, denah: DenahRekap, nomor: int, baris: BarisTindakLanjut, asn: AsnRekap | None
 ) -> None:
     lembar, gaya, b = blok.lembar, blok.lembar.gaya, blok.baris
     lembar.angka(b, 0, nomor, gaya("umum", "tengah"))

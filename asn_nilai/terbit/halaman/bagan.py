@@ -94,19 +94,8 @@ def sebaran(jumlah: Mapping[str, int], aturan: Aturan, belum: int = 0) -> list[R
     for nama_kelas, label, banyak in isi:
         lebar = banyak / semua * 100 if semua else 0.0
         persen = f"{tetap(lebar, 1)}%" if banyak else "0%"
-        tengah = f"{awal + lebar / 2:.2f}"
-        ruas.append(
-            Ruas(
-                nama_kelas,
-                label,
-                banyak,
-                persen,
-                f"{awal:.2f}",
-                f"{lebar:.2f}",
-                tengah,
-                lebar >= _LEBAR_BERTULIS,
-            )
-        )
+        letak = (f"{awal:.2f}", f"{lebar:.2f}", f"{awal + lebar / 2:.2f}")
+        ruas.append(Ruas(nama_kelas, label, banyak, persen, *letak, lebar >= _LEBAR_BERTULIS))
         awal += lebar
     return ruas
 

@@ -40,21 +40,10 @@ class BarisPeta:
 
 
 @dataclass(frozen=True, slots=True)
-class KepalaPeta:
-    """One month's column; `tautan` leads to that month's page of all units, blank where there are no results."""
-
-    bulan: Bulan
-    tautan: str
-    sebab: str
-    usang: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Peta:
     """The map, rows by rank.
 
     Attributes:
-        kepala: one for each month.
         baris: one for each unit.
         jumlah: the mean over all units in each month.
         pita: class, name and range of each band, best first.
@@ -64,7 +53,6 @@ class Peta:
         sebulan: the period is one month, so that its column is already there.
     """
 
-    kepala: list[KepalaPeta]
     baris: list[BarisPeta]
     jumlah: list[SelPeta]
     pita: list[tuple[str, str, str]]
@@ -79,15 +67,6 @@ def susun_peta(rekap: Rekap) -> Peta:
     tulis = _PenulisSel(rekap.aturan)
     status = {unit.ringkas.status for unit in rekap.unit}
     return Peta(
-        kepala=[
-            KepalaPeta(
-                baris.bulan,
-                "" if baris.sebab else f"../{baris.bulan.kode}/index.html",
-                baris.sebab,
-                bool(baris.usang),
-            )
-            for baris in rekap.bulan
-        ],
         baris=[_baris(unit, rekap, tulis) for unit in rekap.menurut_peringkat],
         jumlah=[tulis.sel(baris.rata_rata, _sebab_bulan(baris) or _BELUM) for baris in rekap.bulan],
         pita=[

@@ -5,7 +5,7 @@ indicators. Every number comes from the recap as it is: here it is only written 
 carries a script, which sorts and filters its table; without one nothing is missing.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import isnan
 
@@ -13,7 +13,7 @@ from asn_nilai.acuan.baris_rekap import IndikatorRekap, UnitRekap
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.profil.ekspektasi import ekspektasi
 from asn_nilai.acuan.rata import tulis_rata
-from asn_nilai.acuan.rekap import Gerak, Rekap
+from asn_nilai.acuan.rekap import Rekap
 from asn_nilai.acuan.ringkas import RingkasUnit
 from asn_nilai.terbit.halaman.bagan import GarisBulan, bertanda, garis, kelas_predikat, sebaran, skala, tetap
 from asn_nilai.terbit.halaman.peta import susun_peta
@@ -25,27 +25,6 @@ _PALING_BANYAK_ASN = 200
 """ASN on the list of those who missed what is expected for two months; the workbook holds them all."""
 _TARGET = 100
 """Percent of capaian at which a target is reached, as the page of the publication counts it."""
-
-
-@dataclass(frozen=True, slots=True)
-class BarisJuara:
-    """One unit among those that lead or need help, ready to print."""
-
-    unit: UnitRekap
-    nhk: str
-    letak: str
-
-
-@dataclass(frozen=True, slots=True)
-class BarisGerak:
-    """One ASN between two months, ready to print; `tautan` leads to the ASN's row on the unit's page."""
-
-    gerak: Gerak
-    unit: str
-    tautan: str
-    awal: str
-    akhir: str
-    selisih: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,20 +49,18 @@ def halaman_rekap(rekap: Rekap) -> str:
         gaya_tambahan="rekap.css",
         naskah="rekap.js",
         aturan=aturan,
+        bertanda=lambda selisih: bertanda(selisih, desimal),
         belum_capai_target=sum(baris.rata_rata < _TARGET for baris in rekap.indikator),
         belum_setor_bulan=[
             "–" if bulan.sebab else banyak
             for bulan, banyak in zip(rekap.bulan, rekap.belum_setor_bulan, strict=True)
         ],
-        depan=_juara(rekap.sorotan.memimpin, aturan),
         dinilai_persen=tetap(rekap.dinilai / rekap.jumlah_asn * 100, 1) if rekap.jumlah_asn else "–",
         garis=garis([baris.rata_rata for baris in rekap.bulan], aturan),
         harapan=ekspektasi(aturan),
         instansi=rekap.instansi,
         kelas=kelas_predikat(aturan),
-        naik=_gerak(rekap.naik, unit, desimal),
         nhk=tulis_rata(rekap.rata_rata, desimal),
-        nhk_bulan=[tulis_rata(baris.rata_rata, desimal) for baris in rekap.bulan],
         panduan=[(baris, tetap(baris.persen, desimal)) for baris in rekap.panduan],
         periode=rekap.periode,
         paling_banyak=_PALING_BANYAK,
@@ -93,31 +70,10 @@ def halaman_rekap(rekap: Rekap) -> str:
         sebaran=sebaran(rekap.predikat, aturan, rekap.belum_dinilai),
         skala=skala(aturan),
         sorotan=rekap.sorotan,
-        terendah=_juara(rekap.sorotan.perlu_dibantu, aturan),
         tertinggal=[_indikator(baris, rekap, unit) for baris in rekap.sorotan.tertinggal],
         tulis_rata=lambda rata: tulis_rata(rata, desimal),
-        turun=_gerak(rekap.turun, unit, desimal),
-        dua_bulan=_gerak(rekap.dua_bulan_bawah, unit, desimal),
+        unit_menurut=unit,
     )  # fmt: skip
-
-
-def _juara(unit: Iterable[UnitRekap], aturan: Aturan) -> list[BarisJuara]:
-    desimal, batang = aturan.nhk.desimal.nilai, skala(aturan)
-    return [BarisJuara(u, tulis_rata(u.rata_rata, desimal), batang.letak(u.rata_rata)) for u in unit]
-
-
-def _gerak(semua: Sequence[Gerak], unit: Mapping[str, RingkasUnit], desimal: int) -> list[BarisGerak]:
-    return [
-        BarisGerak(
-            g,
-            unit[g.kode_unit].nama,
-            f"{unit[g.kode_unit].tautan}#a{g.nip}",
-            tetap(g.nhk_awal, desimal),
-            tetap(g.nhk_akhir, desimal),
-            bertanda(g.selisih, desimal),
-        )
-        for g in semua
-    ]
 
 
 def _indikator(indikator: IndikatorRekap, rekap: Rekap, unit: Mapping[str, RingkasUnit]) -> BarisIndikator:
