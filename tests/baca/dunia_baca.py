@@ -233,3 +233,19 @@ def gabung(lembar: Lembaran, kunci: str, awal: int, akhir: int) -> None:
         start_column=kolom,
         end_column=kolom,
     )
+
+
+def realisasi(
+    dunia: Dunia, posisi: int, isi: object, format_angka: str | None = None, target: object = "tetap"
+):  # type: ignore[no-untyped-def]
+    """Write a realisasi, perhaps with its copied target; return its address and what is read."""
+    sel: list[str] = []
+
+    def ubah(lembar):
+        sel.append(lembar.isi("realisasi", posisi, isi, format_angka))
+        if target != "tetap":
+            lembar.isi("target", posisi, target)
+
+    dunia.target()
+    dunia.capaian(ubah)
+    return sel[0], dunia.baca()

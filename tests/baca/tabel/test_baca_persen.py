@@ -1,22 +1,7 @@
 """Percent: 95 and 95% are one; 0,95 beside a target of 95 is nobody's guess."""
 
 import pytest
-from dunia_baca import JUNI, SITI, Dunia, nilai, satu_temuan, temuan_singkat
-
-
-def realisasi(
-    dunia: Dunia, posisi: int, isi: object, format_angka: str | None = None, target: object = "tetap"
-):
-    sel: list[str] = []
-
-    def ubah(lembar):
-        sel.append(lembar.isi("realisasi", posisi, isi, format_angka))
-        if target != "tetap":
-            lembar.isi("target", posisi, target)
-
-    dunia.target()
-    dunia.capaian(ubah)
-    return sel[0], dunia.baca()
+from dunia_baca import JUNI, SITI, Dunia, nilai, realisasi, satu_temuan, temuan_singkat
 
 
 @pytest.mark.parametrize(
