@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import isnan, nan
 
+from asn_nilai.acuan.bahan_rekap import BarisTindakLanjut
 from asn_nilai.acuan.baris_rekap import BulanRekap, IndikatorRekap, UnitRekap
 from asn_nilai.acuan.keadilan import Keadilan
 from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan

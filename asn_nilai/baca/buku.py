@@ -43,18 +43,26 @@ class Buku:
             BukuTidakTerbacaError: `lembar-ganda`, where several sheets may be meant.
         """
         lipat = {nama: lipat_label(nama) for nama in self.nama_lembar}
-        for dicari in (formulir.lembar, *formulir.sinonim_lembar):
-            sama = [nama for nama, terlipat in lipat.items() if terlipat == lipat_label(dicari)]
-            if sama:
-                return _pilih(sama, formulir)
-        awalan = lipat_label(formulir.lembar)
-        cocok = [nama for nama in lipat if _tanpa_awal(nama).startswith(awalan)]
-        return _pilih(cocok, formulir) if cocok else None
+        calon = [
+            [nama for nama, terlipat in lipat.items() if terlipat == lipat_label(dicari)]
+            for dicari in (formulir.lembar, *formulir.sinonim_lembar)
+        ]
+        cocok = next(filter(None, calon), None) or self._berawal(formulir)
+        if len(cocok) > 1:
+            raise BukuTidakTerbacaError("lembar-ganda", lembar=formulir.lembar, ada=", ".join(cocok))
+        return cocok[0] if cocok else None
 
     def lembar_serupa(self, formulir: Formulir, dipilih: str) -> list[str]:
         """Return the other sheets that begin with the form's name: copies, revisions, drafts."""
+        return [nama for nama in self._berawal(formulir) if nama != dipilih]
+
+    def _berawal(self, formulir: Formulir) -> list[str]:
         awalan = lipat_label(formulir.lembar)
-        return [nama for nama in self.nama_lembar if nama != dipilih and _tanpa_awal(nama).startswith(awalan)]
+        return [
+            nama
+            for nama in self.nama_lembar
+            if lipat_label(nama).removeprefix("sheet").removeprefix("lembar").startswith(awalan)
+        ]
 
     def lembar(self, nama: str) -> LembarTerbaca:
         """Read one sheet.
@@ -63,16 +71,6 @@ class Buku:
             BukuTidakTerbacaError: the sheet is damaged or spans too many cells.
         """
         return self._pembaca.lembar(nama)
-
-
-def _tanpa_awal(nama: str) -> str:
-    return lipat_label(nama).removeprefix("sheet").removeprefix("lembar")
-
-
-def _pilih(nama: list[str], formulir: Formulir) -> str:
-    if len(nama) > 1:
-        raise BukuTidakTerbacaError("lembar-ganda", lembar=formulir.lembar, ada=", ".join(nama))
-    return nama[0]
 
 
 def buka_buku(berkas: Path, batas: Batas = BATAS_BAWAAN) -> Buku:

@@ -13,7 +13,6 @@ from typing import Any
 from asn_nilai.acuan.bahan_rekap import BahanRekap, HasilPeriode
 from asn_nilai.acuan.baris_rekap import BELUM_DIHITUNG, AsnRekap, BulanRekap, TitikUnit, UnitRekap
 from asn_nilai.acuan.nilai import DINILAI
-from asn_nilai.acuan.pecahan import pecahan
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.rata import bagian, rata_rata
 from asn_nilai.acuan.rekap import Rekap

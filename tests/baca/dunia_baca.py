@@ -36,12 +36,12 @@ INDIKATOR = (
 SKEMA = Skema(
     {UNIT.kode: UNIT, UNIT_LAIN.kode: UNIT_LAIN},
     (Penempatan(SITI, "Siti Rahma", UNIT.kode), Penempatan(BUDI, "Budi Koto", UNIT.kode)),
-    {satu.kode: satu for satu in INDIKATOR},
+    {indikator.kode: indikator for indikator in INDIKATOR},
 )
 TARGET_BULANAN = {"KJ-1.1": 40.0, "MT-2": 95.0, "WT-3": 5.0, "BY-4": 1_250_000.0}
 REALISASI = {"KJ-1.1": 38.0, "MT-2": 92.5, "WT-3": 4.0, "BY-4": 1_200_000.0}
 NAMA = {SITI: "Siti Rahma", BUDI: "Budi Koto"}
-BARIS = tuple((nip, satu) for nip in (SITI, BUDI) for satu in INDIKATOR)
+BARIS = tuple((nip, indikator) for nip in (SITI, BUDI) for indikator in INDIKATOR)
 """Rows 0–3 are Siti's, rows 4–7 Budi's, each with the four indicators in order."""
 
 
@@ -131,17 +131,17 @@ class Dunia:
 
 def baris_target() -> list[dict[str, object]]:
     return [
-        {**_awal(nomor, nip, satu), "bobot": 25, **dict.fromkeys(KUNCI_BULAN, TARGET_BULANAN[satu.kode]),
-         "target_tahunan": TARGET_BULANAN[satu.kode] * 12}
-        for nomor, (nip, satu) in enumerate(BARIS, 1)
+        {**_awal(nomor, nip, indikator), "bobot": 25, **dict.fromkeys(KUNCI_BULAN, TARGET_BULANAN[indikator.kode]),
+         "target_tahunan": TARGET_BULANAN[indikator.kode] * 12}
+        for nomor, (nip, indikator) in enumerate(BARIS, 1)
     ]  # fmt: skip
 
 
 def baris_capaian() -> list[dict[str, object]]:
     return [
-        {**_awal(nomor, nip, satu), "target": TARGET_BULANAN[satu.kode], "realisasi": REALISASI[satu.kode],
+        {**_awal(nomor, nip, indikator), "target": TARGET_BULANAN[indikator.kode], "realisasi": REALISASI[indikator.kode],
          "bukti_dukung": f"Laporan {nomor}"}
-        for nomor, (nip, satu) in enumerate(BARIS, 1)
+        for nomor, (nip, indikator) in enumerate(BARIS, 1)
     ]  # fmt: skip
 
 
@@ -150,9 +150,9 @@ def baris_perilaku() -> list[dict[str, object]]:
     return [{"no": nomor, "nip": nip, "nama": NAMA[nip], **aspek} for nomor, nip in enumerate(NAMA, 1)]
 
 
-def _awal(nomor: int, nip: str, satu: Indikator) -> dict[str, object]:
+def _awal(nomor: int, nip: str, indikator: Indikator) -> dict[str, object]:
     return {
-        "no": nomor, "nip": nip, "nama": NAMA[nip], "kode_indikator": satu.kode, "indikator": satu.nama, "satuan": satu.satuan,
+        "no": nomor, "nip": nip, "nama": NAMA[nip], "kode_indikator": indikator.kode, "indikator": indikator.nama, "satuan": indikator.satuan,
     }  # fmt: skip
 
 
@@ -177,12 +177,12 @@ def tulis_lembar(
     for nomor, (label, nilai) in enumerate(identitas.items()):
         ws.cell(2 + turun, 1 + kanan + 3 * nomor, label)
         ws.cell(2 + turun, 2 + kanan + 3 * nomor, nilai)
-    for satu in kunci:
-        lembar.kepala(satu).value = form.label(satu)
+    for nama_kunci in kunci:
+        lembar.kepala(nama_kunci).value = form.label(nama_kunci)
     for posisi, isi in enumerate(baris):
-        for satu in kunci:
-            if satu in isi:
-                lembar.sel(satu, posisi).value = isi[satu]
+        for nama_kunci in kunci:
+            if nama_kunci in isi:
+                lembar.sel(nama_kunci, posisi).value = isi[nama_kunci]
     if ubah is not None:
         ubah(lembar)
     return lembar
@@ -195,7 +195,7 @@ def simpan(buku: Workbook, berkas: Path) -> None:
 
 def temuan_singkat(isian: IsianUnit) -> list[tuple[str, str]]:
     """Return code and cell of each finding."""
-    return [(satu.kode, satu.letak.sel) for satu in isian.temuan]
+    return [(temuan.kode, temuan.letak.sel) for temuan in isian.temuan]
 
 
 def nilai(tabel: Tabel | None, kunci: str) -> list[object]:
@@ -205,8 +205,8 @@ def nilai(tabel: Tabel | None, kunci: str) -> list[object]:
 
 def satu_temuan(isian: IsianUnit, kode: str):  # type: ignore[no-untyped-def]
     """Return the only finding of a kind."""
-    (satu,) = [t for t in isian.temuan if t.kode == kode]
-    return satu
+    (temuan,) = [t for t in isian.temuan if t.kode == kode]
+    return temuan
 
 
 def semua_isi(isian: IsianUnit) -> dict[str, dict[str, list[object]]]:
@@ -233,3 +233,19 @@ def gabung(lembar: Lembaran, kunci: str, awal: int, akhir: int) -> None:
         start_column=kolom,
         end_column=kolom,
     )
+
+
+def realisasi(
+    dunia: Dunia, posisi: int, isi: object, format_angka: str | None = None, target: object = "tetap"
+):  # type: ignore[no-untyped-def]
+    """Write a realisasi, perhaps with its copied target; return its address and what is read."""
+    sel: list[str] = []
+
+    def ubah(lembar):
+        sel.append(lembar.isi("realisasi", posisi, isi, format_angka))
+        if target != "tetap":
+            lembar.isi("target", posisi, target)
+
+    dunia.target()
+    dunia.capaian(ubah)
+    return sel[0], dunia.baca()

@@ -37,8 +37,8 @@ def bagian(data: bytes) -> dict[str, bytes]:
 def kemas(isi: dict[str, bytes], *, mampat: int = zipfile.ZIP_DEFLATED) -> bytes:
     wadah = io.BytesIO()
     with zipfile.ZipFile(wadah, "w", mampat, compresslevel=1) as arsip:
-        for nama, satu in isi.items():
-            arsip.writestr(zipfile.ZipInfo(nama, (2026, 1, 1, 0, 0, 0)), satu, mampat)
+        for nama, isi_bagian in isi.items():
+            arsip.writestr(zipfile.ZipInfo(nama, (2026, 1, 1, 0, 0, 0)), isi_bagian, mampat)
     return wadah.getvalue()
 
 
@@ -123,7 +123,9 @@ def lebih(isi: bytes) -> bytes:
 def kisi(mulai: int, akhir: int, lebar: int, sel: bytes) -> bytes:
     """Return rows of cells; `sel` stands behind each address."""
     huruf = [_huruf(kolom) for kolom in range(lebar)]
-    return baris(range(mulai, akhir), lambda n: b"".join(b'<c r="%s%d"%s' % (satu, n, sel) for satu in huruf))
+    return baris(
+        range(mulai, akhir), lambda n: b"".join(b'<c r="%s%d"%s' % (kolom, n, sel) for kolom in huruf)
+    )
 
 
 def gabungan(isi: bytes) -> bytes:
@@ -136,8 +138,8 @@ def lembar_tambahan(*nama: str) -> bytes:
     ns = b'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
     jenis = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"
     lembar = b"".join(
-        b'<sheet name="%s" sheetId="%d" r:id="rIdx%d" %s/>' % (satu.encode(), n + 10, n, ns)
-        for n, satu in enumerate(nama)
+        b'<sheet name="%s" sheetId="%d" r:id="rIdx%d" %s/>' % (nama_lembar.encode(), n + 10, n, ns)
+        for n, nama_lembar in enumerate(nama)
     )
     tautan = b"".join(
         b'<Relationship Id="rIdx%d" Type="%s" Target="/xl/worksheets/sheet1.xml"/>' % (n, jenis)

@@ -18,7 +18,7 @@ def bom(mega: int) -> bytes:
 
 def dengan_bom(nama: str, mega: int, ukuran: int) -> bytes:
     """Return the clean workbook with a part that is a bomb; the directory says it has `ukuran` bytes."""
-    isi = {n: satu for n, satu in bagian(bersih()).items() if n != nama}
+    isi = {n: isi_bagian for n, isi_bagian in bagian(bersih()).items() if n != nama}
     data, mentah, nama_bita = kemas(isi), bom(mega), nama.encode()
     akhir = data.rindex(b"PK\x05\x06")
     (daftar,) = struct.unpack_from("<I", data, akhir + 16)
@@ -52,17 +52,17 @@ def mengalir() -> bytes:
 
     pipa = Pipa()
     with zipfile.ZipFile(pipa, "w", zipfile.ZIP_DEFLATED) as arsip:
-        for nama, satu in bagian(bersih()).items():
-            arsip.writestr(nama, satu)
+        for nama, isi_bagian in bagian(bersih()).items():
+            arsip.writestr(nama, isi_bagian)
     return bytes(pipa.isi)
 
 
 def zip64() -> bytes:
     wadah = io.BytesIO()
     with zipfile.ZipFile(wadah, "w", zipfile.ZIP_DEFLATED) as arsip:
-        for nama, satu in bagian(bersih()).items():
+        for nama, isi_bagian in bagian(bersih()).items():
             with arsip.open(nama, "w", force_zip64=True) as tujuan:
-                tujuan.write(satu)
+                tujuan.write(isi_bagian)
     return wadah.getvalue()
 
 
@@ -95,11 +95,11 @@ def tautan_simbolik() -> bytes:
     """Return a workbook whose texts are a symbolic link to a file outside."""
     wadah = io.BytesIO()
     with zipfile.ZipFile(wadah, "w") as arsip:
-        for nama, satu in bagian(bersih()).items():
+        for nama, isi_bagian in bagian(bersih()).items():
             info = zipfile.ZipInfo(nama)
             if nama == TEKS:
                 info.external_attr = 0o120777 << 16
-            arsip.writestr(info, b"/etc/passwd" if nama == TEKS else satu)
+            arsip.writestr(info, b"/etc/passwd" if nama == TEKS else isi_bagian)
     return wadah.getvalue()
 
 

@@ -3,8 +3,12 @@
 import io
 import os
 import shutil
+import sys
 import zipfile
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
+from typing import ClassVar
 
 import pytest
 from buku_biner import buku_ole, buku_xls_bersandi
@@ -15,8 +19,10 @@ from python_calamine import CalamineError, PasswordError
 
 from asn_nilai.acuan.formulir import FORMULIR
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
+from asn_nilai.baca.berkas.jenis import JenisBuku
 from asn_nilai.baca.buku import Buku, buka_buku
 from asn_nilai.baca.format_sel.buku_calamine import _aman
+from asn_nilai.baca.format_sel.lembar import FormatSel, LembarTerbaca
 
 
 def baca_dengan(dunia: Dunia, isi: bytes):
@@ -63,22 +69,22 @@ BUKAN_BUKU = {
 
 
 @pytest.mark.parametrize(("isi", "sebab"), BUKAN_BUKU.values(), ids=BUKAN_BUKU)
-def test_what_is_no_workbook_says_what_it_is(dunia_tetap: Dunia, isi, sebab):
+def test_yang_bukan_buku_kerja_disebut_apa_adanya(dunia_tetap: Dunia, isi, sebab):
     isian = baca_dengan(dunia_tetap, isi)
-    satu = satu_temuan(isian, "berkas-tidak-terbaca")
-    assert satu.pesan == f"Berkas ini tidak dapat dibuka sebagai buku kerja: {sebab}."
-    assert str(satu.letak) == "capaian/2026-06/PKM-01.xlsx"
+    temuan = satu_temuan(isian, "berkas-tidak-terbaca")
+    assert temuan.pesan == f"Berkas ini tidak dapat dibuka sebagai buku kerja: {sebab}."
+    assert str(temuan.letak) == "capaian/2026-06/PKM-01.xlsx"
 
 
-def test_a_file_cut_off_anywhere_is_told_and_never_a_traceback(dunia_tetap: Dunia):
+def test_berkas_terpotong_di_mana_pun_menjadi_temuan(dunia_tetap: Dunia):
     dunia_tetap.bersih()
     utuh = dunia_tetap.berkas_capaian.read_bytes()
     for bagian in range(1, 20):
         isian = baca_dengan(dunia_tetap, utuh[: len(utuh) * bagian // 20])
-        assert [satu.kode for satu in isian.temuan] == ["berkas-tidak-terbaca"]
+        assert [temuan.kode for temuan in isian.temuan] == ["berkas-tidak-terbaca"]
 
 
-def test_a_file_with_damaged_bytes_is_told_or_read(dunia_tetap: Dunia):
+def test_berkas_berbita_rusak_menjadi_temuan_atau_terbaca(dunia_tetap: Dunia):
     dunia_tetap.bersih()
     utuh = dunia_tetap.berkas_capaian.read_bytes()
     for letak in range(40, len(utuh), 97):
@@ -94,13 +100,13 @@ def test_a_file_with_damaged_bytes_is_told_or_read(dunia_tetap: Dunia):
     ],
     ids=["ooxml", "xls", "zip", "ods"],
 )  # fmt: skip
-def test_a_locked_file_is_told_as_locked(dunia_tetap: Dunia, isi):
+def test_berkas_bersandi_disebut_bersandi(dunia_tetap: Dunia, isi):
     isian = baca_dengan(dunia_tetap, isi)
-    assert [satu.kode for satu in isian.temuan] == ["berkas-bersandi"]
+    assert [temuan.kode for temuan in isian.temuan] == ["berkas-bersandi"]
     assert "kata sandi" in isian.temuan[0].pesan
 
 
-def test_an_encrypted_zip_part_is_told_as_locked():
+def test_bagian_zip_tersandi_disebut_bersandi():
     data = bytearray(zip_berisi({"xl/workbook.xml": b"<workbook/>"}))
     data[6] |= 1
     letak = data.rindex(b"PK\x01\x02")
@@ -111,7 +117,7 @@ def test_an_encrypted_zip_part_is_told_as_locked():
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="hak baca tidak dapat dicabut di sini")
-def test_a_file_without_permission_is_told(dunia_tetap: Dunia):
+def test_berkas_tanpa_hak_baca_menjadi_temuan(dunia_tetap: Dunia):
     dunia_tetap.bersih()
     dunia_tetap.berkas_capaian.chmod(0)
     assert temuan_singkat(dunia_tetap.baca()) == [("berkas-tidak-terbaca", "")]
@@ -125,7 +131,7 @@ def test_a_file_without_permission_is_told(dunia_tetap: Dunia):
         (OSError(), "OSError"),
     ],
 )
-def test_a_file_the_system_refuses_is_told(dunia_tetap: Dunia, monkeypatch, galat, sebab):
+def test_berkas_yang_ditolak_sistem_menjadi_temuan(dunia_tetap: Dunia, monkeypatch, galat, sebab):
     dunia_tetap.bersih()
 
     def tolak(_berkas):
@@ -133,40 +139,40 @@ def test_a_file_the_system_refuses_is_told(dunia_tetap: Dunia, monkeypatch, gala
 
     monkeypatch.setattr(Path, "read_bytes", tolak)
     isian = dunia_tetap.baca()
-    assert [satu.kode for satu in isian.temuan] == ["berkas-tidak-terbaca"] * 2
+    assert [temuan.kode for temuan in isian.temuan] == ["berkas-tidak-terbaca"] * 2
     assert sebab in isian.temuan[1].pesan
 
 
-def test_a_missing_file_is_a_unit_that_has_not_submitted(dunia_tetap: Dunia):
+def test_berkas_hilang_berarti_unit_belum_menyetor(dunia_tetap: Dunia):
     dunia_tetap.target()
     isian = dunia_tetap.baca()
     assert temuan_singkat(isian) == [("berkas-hilang", "")]
-    satu = isian.temuan[0]
-    assert satu.pesan == "Puskesmas Contoh belum menyetor berkas capaian Juni 2026."
-    assert satu.saran.startswith("Minta unit menyetor capaian/2026-06/PKM-01.xlsx,")
-    assert (satu.unit, satu.letak.berkas) == ("PKM-01", "capaian/2026-06/PKM-01.xlsx")
+    temuan = isian.temuan[0]
+    assert temuan.pesan == "Puskesmas Contoh belum menyetor berkas capaian Juni 2026."
+    assert temuan.saran.startswith("Minta unit menyetor capaian/2026-06/PKM-01.xlsx,")
+    assert (temuan.unit, temuan.letak.berkas) == ("PKM-01", "capaian/2026-06/PKM-01.xlsx")
     dunia_tetap.berkas_target.unlink()
     assert dunia_tetap.baca().temuan[0].pesan == "Puskesmas Contoh belum menyetor berkas target 2026."
 
 
-def test_two_files_for_one_unit_are_neither_read(dunia_tetap: Dunia):
+def test_dua_berkas_untuk_satu_unit_tidak_dibaca_keduanya(dunia_tetap: Dunia):
     dunia_tetap.bersih()
     shutil.copy(dunia_tetap.berkas_capaian, dunia_tetap.berkas_capaian.with_suffix(".xlsm"))
     isian = dunia_tetap.baca()
-    assert [satu.kode for satu in isian.temuan] == ["berkas-ganda"]
+    assert [temuan.kode for temuan in isian.temuan] == ["berkas-ganda"]
     assert isian.temuan[0].pesan == "Ada lebih dari satu berkas untuk unit ini: PKM-01.xlsm, PKM-01.xlsx."
     assert isian.capaian == {}
 
 
 @pytest.mark.parametrize("nama", ["~$PKM-01.xlsx", ".~lock.PKM-01.xlsx#"])
-def test_office_lock_files_are_no_submissions(dunia_tetap: Dunia, nama):
+def test_berkas_kunci_office_bukan_setoran(dunia_tetap: Dunia, nama):
     dunia_tetap.bersih()
     (dunia_tetap.berkas_capaian.parent / nama).write_bytes(b"kunci")
     assert dunia_tetap.baca().temuan == []
 
 
 @pytest.mark.parametrize("akhiran", [".xlsm", ".xls", ".ods"])
-def test_a_renamed_workbook_is_read_by_what_it_is(dunia_tetap: Dunia, akhiran):
+def test_buku_berganti_akhiran_dibaca_menurut_isinya(dunia_tetap: Dunia, akhiran):
     dunia_tetap.bersih()
     dunia_tetap.berkas_capaian.rename(dunia_tetap.berkas_capaian.with_suffix(akhiran))
     isian = dunia_tetap.baca()
@@ -174,15 +180,15 @@ def test_a_renamed_workbook_is_read_by_what_it_is(dunia_tetap: Dunia, akhiran):
     assert len(isian.capaian[JUNI]) == 8
 
 
-def test_a_missing_sheet_names_those_there_are(dunia_tetap: Dunia):
+def test_lembar_hilang_menyebut_lembar_yang_ada(dunia_tetap: Dunia):
     dunia_tetap.target(lambda lembar: setattr(lembar.ws, "title", "Sheet1"))
     dunia_tetap.capaian(lambda lembar: setattr(lembar.ws, "title", "Rekap"))
     isian = dunia_tetap.baca()
-    assert [satu.pesan for satu in isian.temuan] == [
+    assert [temuan.pesan for temuan in isian.temuan] == [
         "Lembar 'Target' tidak ada. Lembar yang ada: Sheet1.",
         "Lembar 'Capaian' tidak ada. Lembar yang ada: Rekap, Perilaku.",
     ]
-    assert [satu.kode for satu in isian.temuan] == ["lembar-hilang"] * 2
+    assert [temuan.kode for temuan in isian.temuan] == ["lembar-hilang"] * 2
 
 
 @pytest.mark.parametrize(
@@ -193,11 +199,11 @@ def test_a_missing_sheet_names_those_there_are(dunia_tetap: Dunia):
         (["Rekap Capaian"], None), (["Sheet1"], None),
     ],
 )  # fmt: skip
-def test_a_sheet_is_taken_by_its_name(dunia_tetap: Dunia, nama, terpilih):
+def test_lembar_dipilih_menurut_namanya(dunia_tetap: Dunia, nama, terpilih):
     buku = Workbook()
     buku.active.title = nama[0]
-    for satu in nama[1:]:
-        buku.create_sheet(satu)
+    for nama_lembar in nama[1:]:
+        buku.create_sheet(nama_lembar)
     buku.save(dunia_tetap.berkas_capaian)
     assert buka_buku(dunia_tetap.berkas_capaian).cari_lembar(FORMULIR["Capaian"]) == terpilih
 
@@ -207,7 +213,7 @@ class PanicException(BaseException):
 
 
 @pytest.mark.parametrize("galat", [PanicException("x"), CalamineError("x"), ValueError("x")])
-def test_a_panic_inside_the_reader_is_a_damaged_file(galat):
+def test_kepanikan_di_dalam_pembaca_adalah_berkas_rusak(galat):
     def gagal():
         raise galat
 
@@ -224,7 +230,7 @@ def test_a_panic_inside_the_reader_is_a_damaged_file(galat):
         (PasswordError("x"), BukuTidakTerbacaError),
     ],
 )
-def test_what_is_not_the_files_fault_passes_through(galat, jenis):
+def test_yang_bukan_kesalahan_berkas_diteruskan(galat, jenis):
     def gagal():
         raise galat
 
@@ -233,7 +239,7 @@ def test_what_is_not_the_files_fault_passes_through(galat, jenis):
 
 
 @pytest.mark.parametrize("nama", [("Capaian", "CAPAIAN "), ("Capaian Mei", "Capaian Juni")])
-def test_of_two_sheets_that_may_be_meant_none_is_taken(dunia_tetap: Dunia, nama):
+def test_dari_dua_lembar_yang_mungkin_dimaksud_tidak_satu_pun_diambil(dunia_tetap: Dunia, nama):
     dunia_tetap.target()
 
     def ubah(lembar: Lembaran) -> None:
@@ -242,13 +248,13 @@ def test_of_two_sheets_that_may_be_meant_none_is_taken(dunia_tetap: Dunia, nama)
 
     dunia_tetap.capaian(ubah)
     isian = dunia_tetap.baca()
-    assert [satu.pesan for satu in isian.temuan] == [
+    assert [temuan.pesan for temuan in isian.temuan] == [
         f"Lebih dari satu lembar dapat berarti 'Capaian': {nama[0]}, {nama[1]}."
     ]
     assert JUNI not in isian.capaian
 
 
-def test_hidden_sheets_and_charts_of_a_workbook():
+def test_lembar_tersembunyi_terbaca_dan_lembar_grafik_dilewati():
     buku = Workbook()
     buku.create_sheet("Tersembunyi").sheet_state = "veryHidden"
     buku.create_chartsheet("Grafik")
@@ -261,7 +267,7 @@ def test_hidden_sheets_and_charts_of_a_workbook():
     assert terbuka.lembar("Sheet").sel == []
 
 
-def test_a_broken_sheet_is_told_with_the_others_still_read(dunia_tetap: Dunia):
+def test_lembar_rusak_menjadi_temuan_dan_berkas_lain_tetap_dibaca(dunia_tetap: Dunia):
     dunia_tetap.bersih()
     data = dunia_tetap.berkas_target.read_bytes()
     with zipfile.ZipFile(io.BytesIO(data)) as asal:
@@ -273,3 +279,25 @@ def test_a_broken_sheet_is_told_with_the_others_still_read(dunia_tetap: Dunia):
     assert temuan_singkat(isian) == [("berkas-tidak-terbaca", "")]
     assert isian.target is None
     assert len(isian.capaian[JUNI]) == 8
+
+
+def test_setiap_jenis_buku_mempunyai_modul_yang_membukanya():
+    for jenis in JenisBuku:
+        assert callable(import_module(f"asn_nilai.baca.format_sel.{jenis}").buka)
+
+
+def test_jenis_baru_yang_tidak_dikenal_calamine_cukup_sebuah_modul(monkeypatch):
+    class BukuTiruan:
+        tersembunyi: ClassVar = {"Catatan": True, "Lembar Capaian": False}
+
+        def lembar(self, nama: str) -> LembarTerbaca:
+            return LembarTerbaca(nama, [["NIP", "95%"]], FormatSel(persen={(0, 1)}))
+
+    modul = ModuleType("tiruan")
+    modul.buka = lambda _wadah: BukuTiruan()
+    monkeypatch.setitem(sys.modules, "asn_nilai.baca.format_sel.tiruan", modul)
+    monkeypatch.setattr("asn_nilai.baca.buku.kenali_jenis", lambda _data, _batas: ("tiruan", None))
+    buku = Buku(b"NIP;95%")
+    assert buku.nama_lembar == ["Catatan", "Lembar Capaian"]
+    assert buku.cari_lembar(FORMULIR["Capaian"]) == "Lembar Capaian"
+    assert buku.lembar("Lembar Capaian").format_sel.persen == {(0, 1)}

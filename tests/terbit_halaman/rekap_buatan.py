@@ -10,6 +10,7 @@ from math import fsum, isnan, nan
 
 from hasil_buatan import INDIKATOR, NAMA, aturan_bawaan
 
+from asn_nilai.acuan.bahan_rekap import BarisTindakLanjut
 from asn_nilai.acuan.keadilan import Keadilan
 from asn_nilai.acuan.pengaturan import PengaturanRekap
 from asn_nilai.acuan.periode import Bulan, Periode
@@ -25,7 +26,6 @@ from asn_nilai.acuan.rekap import (
     Rekap,
     TitikUnit,
     UnitRekap,
-    UsulanRekap,
 )  # fmt: skip
 from asn_nilai.acuan.ringkas import RingkasUnit
 from asn_nilai.acuan.rumus.skala import muat_skala

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import isnan, nan
 
+from asn_nilai.acuan.bahan_rekap import BarisTindakLanjut
 from asn_nilai.acuan.keadilan import DimensiKeadilan, Keadilan, KelompokKeadilan, PenilaiPerilaku
 from asn_nilai.acuan.pengaturan import PengaturanRekap
 from asn_nilai.acuan.periode import Bulan, Periode
@@ -19,7 +20,6 @@ from asn_nilai.acuan.rekap import (
     Rekap,
     TitikUnit,
     UnitRekap,
-    UsulanRekap,
 )
 from asn_nilai.acuan.ringkas import RingkasUnit
 from asn_nilai.acuan.tindak_lanjut import KreditAsn

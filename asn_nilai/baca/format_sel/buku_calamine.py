@@ -30,12 +30,7 @@ class BukuCalamine(PembacaBuku):
     """A `PembacaBuku` of two: calamine for the cells, and the kind's own reader for what they show."""
 
     def __init__(self, pembaca_format: Callable[[W], PembacaFormat], wadah: W) -> None:
-        """Open a workbook.
-
-        Args:
-            pembaca_format: what the kind reads formats with.
-            wadah: the bytes, and where they are a zip file their parts.
-        """
+        """Open a workbook: `pembaca_format` gives its kind's reader of formats, `wadah` its bytes."""
         self._wadah: Arsip | DokumenOle = wadah
         # The formats come first: they measure what calamine would reserve memory for.
         self._baca_format = pembaca_format(wadah)

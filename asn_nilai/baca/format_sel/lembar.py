@@ -69,7 +69,10 @@ class LembarTerbaca:
 
 
 class PembacaBuku(Protocol):
-    """What every kind of workbook can tell. A further kind is a module `format_sel/<kind>.py` whose `buka` returns this.
+    """What every kind of workbook can tell.
+
+    A further kind is a module `format_sel/<name>.py` whose `buka` returns this, by way of calamine or without; its name in
+    `JenisBuku`, its mark in `kenali_jenis`, its ending in `ruang_kerja.AKHIRAN_BUKU`.
 
     Attributes:
         tersembunyi: for each worksheet, in order, whether it is hidden.

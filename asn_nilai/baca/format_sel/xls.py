@@ -68,29 +68,27 @@ buka = partial(BukuCalamine, pembaca_format)
 def _format_sel(buku: Any, lembar: Any, batas: Batas) -> FormatSel:  # noqa: ANN401 - xlrd has no types
     format_gaya = [buku.format_map[xf.format_key].format_str for xf in buku.xf_list]
     persen = {nomor for nomor, kode in enumerate(format_gaya) if format_persen(kode)}
-    format_sel, huruf = FormatSel(), 0
+    hasil, huruf = FormatSel(), 0
     for baris in range(lembar.nrows):
         gaya = lembar._cell_xf_indexes[baris]  # noqa: SLF001 - row-wise, many times faster than cell by cell
         for kolom, jenis in enumerate(lembar.row_types(baris)):
             if jenis in _SEL_KOSONG:
                 continue
-            format_sel.catat_isi(baris, kolom)
+            hasil.catat_isi(baris, kolom)
             if jenis == _SEL_TEKS:
                 huruf += len(lembar.cell_value(baris, kolom))
             elif jenis == _SEL_GALAT:
                 kode = lembar.cell_value(baris, kolom)
-                format_sel.galat[baris, kolom] = xlrd.error_text_from_code.get(kode, "#N/A")
+                hasil.galat[baris, kolom] = xlrd.error_text_from_code.get(kode, "#N/A")
             elif gaya[kolom] in persen and format_persen(
                 format_gaya[gaya[kolom]], lembar.cell_value(baris, kolom)
             ):
-                format_sel.persen.add((baris, kolom))
+                hasil.persen.add((baris, kolom))
     periksa_teks(huruf, lembar.name, batas)
-    format_sel.baris_tersembunyi = {baris for baris, info in lembar.rowinfo_map.items() if info.hidden}
-    format_sel.kolom_tersembunyi = [
-        (kolom, kolom) for kolom, info in lembar.colinfo_map.items() if info.hidden
-    ]
-    periksa_bentang(format_sel.tinggi, format_sel.lebar, lembar.name, batas)
-    return format_sel
+    hasil.baris_tersembunyi = {baris for baris, info in lembar.rowinfo_map.items() if info.hidden}
+    hasil.kolom_tersembunyi = [(kolom, kolom) for kolom, info in lembar.colinfo_map.items() if info.hidden]
+    periksa_bentang(hasil.tinggi, hasil.lebar, lembar.name, batas)
+    return hasil
 
 
 class RekamanXls:

@@ -117,29 +117,29 @@ def _gaya_persen(data: bytes) -> frozenset[int]:
 def _format_sel(
     data: bytes, persen: frozenset[int], panjang: list[int], nama_lembar: str, batas: Batas
 ) -> FormatSel:
-    format_sel, baris = FormatSel(), 0
+    hasil, baris = FormatSel(), 0
     for nomor, isi in _rekaman(data):
         if nomor == _BARIS:
             (baris,) = struct.unpack_from("<I", isi)
             if isi[11] & 0x10:
-                format_sel.baris_tersembunyi.add(baris)
+                hasil.baris_tersembunyi.add(baris)
         elif _SEL_KOSONG < nomor <= _SEL_AKHIR or nomor == _SEL_TEKS_KAYA:
             kolom, gaya = struct.unpack_from("<II", isi)
-            format_sel.catat_isi(baris, kolom)
+            hasil.catat_isi(baris, kolom)
             if nomor in {_SEL_GALAT, _RUMUS_GALAT}:
-                format_sel.galat[baris, kolom] = _GALAT.get(isi[8], "#N/A")
+                hasil.galat[baris, kolom] = _GALAT.get(isi[8], "#N/A")
             elif gaya & 0xFFFFFF in persen:
-                format_sel.persen.add((baris, kolom))
+                hasil.persen.add((baris, kolom))
         elif nomor == _KOLOM:
             awal, akhir = struct.unpack_from("<II", isi)
             if isi[16] & 1:
-                format_sel.kolom_tersembunyi.append((awal, akhir))
+                hasil.kolom_tersembunyi.append((awal, akhir))
         elif nomor == _GABUNGAN:
             atas, bawah, kiri, kanan = struct.unpack_from("<IIII", isi)
-            format_sel.gabungan.append((atas, kiri, bawah, kanan))
-    periksa_bentang(format_sel.tinggi, format_sel.lebar, nama_lembar, batas)
+            hasil.gabungan.append((atas, kiri, bawah, kanan))
+    periksa_bentang(hasil.tinggi, hasil.lebar, nama_lembar, batas)
     periksa_teks(sum(_huruf(data, panjang)), nama_lembar, batas)
-    return format_sel
+    return hasil
 
 
 def _huruf(data: bytes, panjang: list[int]) -> Iterator[int]:

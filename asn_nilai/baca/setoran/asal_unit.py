@@ -15,7 +15,7 @@ from asn_nilai.acuan.skema import Skema, Unit
 from asn_nilai.acuan.temuan import JUDUL_LEMBAR_TEMUAN, LEMBAR_TEMUAN
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.buku import Buku, buka_buku
-from asn_nilai.baca.setoran.identitas import BarisIdentitas, baca_identitas, periksa_identitas
+from asn_nilai.baca.setoran.identitas import BarisIdentitas, Waktu, baca_identitas, periksa_identitas
 from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.kepala import BARIS_DICARI, cari_kepala
 
@@ -100,5 +100,5 @@ def _bulan(identitas: Mapping[str, BarisIdentitas], unit: Unit, skema: Skema, ta
     return cocok[0] if len(cocok) == 1 else None
 
 
-def _sesuai(sebutan: Mapping[str, BarisIdentitas], unit: Unit, waktu: Bulan | int, skema: Skema) -> bool:
+def _sesuai(sebutan: Mapping[str, BarisIdentitas], unit: Unit, waktu: Waktu, skema: Skema) -> bool:
     return periksa_identitas(sebutan, unit, waktu, skema, Catatan(""))

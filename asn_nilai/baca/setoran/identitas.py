@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from asn_nilai.acuan.formulir import Formulir, lipat_kode, lipat_label
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.skema import Skema, Unit
+from asn_nilai.baca.format_sel.lembar import Sel
 from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.sel import TERTUTUP, Isi, Kisi, SelRusak, kutip, teks_sel
 from asn_nilai.baca.tabel.tanggal import nomor_bulan
@@ -21,6 +22,8 @@ _TAHUN_BULAN = re.compile(r"((?:19|20)\d{2})\s*[-/.]\s*(\d{1,2})(?:\s*[-/.]\s*\d
 _BULAN_TAHUN = re.compile(r"(?:\d{1,2}\s*[-/.]\s*)?(\d{1,2})\s*[-/.]\s*((?:19|20)\d{2})")
 _LABEL_TERPANJANG = 40
 _KATA = re.compile(r"[^\W\d_]+")
+Waktu = Bulan | int
+"""The month of a capaian workbook, the year of a target workbook."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,7 @@ class BarisIdentitas:
     """A line of the block: the value as it stands, and its cell (row, column; 0-based)."""
 
     isi: Isi
-    sel: tuple[int, int]
+    sel: Sel
 
 
 def baca_identitas(kisi: Kisi, formulir: Formulir, baris_kepala: int) -> dict[str, BarisIdentitas]:
@@ -61,32 +64,31 @@ def _baris(baris: Sequence[Isi], nomor: int, formulir: Formulir) -> Iterator[tup
             if isinstance(nilai, str):
                 nilai = nilai.strip().removeprefix(":").strip()
             if nilai != "":
-                label_lain = (
-                    isinstance(nilai, str) and formulir.kenali_identitas(nilai.rstrip(": ")) is not None
-                )
-                if not label_lain:
+                # The value of a label that stands before another one is blank.
+                if not (isinstance(nilai, str) and formulir.kenali_identitas(nilai.rstrip(": "))):
                     yield kunci, BarisIdentitas(nilai, (nomor, letak))
                 break
 
 
 def periksa_identitas(
-    identitas: Mapping[str, BarisIdentitas], unit: Unit, waktu: Bulan | int, skema: Skema, catatan: Catatan
+    identitas: Mapping[str, BarisIdentitas], unit: Unit, waktu: Waktu, skema: Skema, catatan: Catatan
 ) -> bool:
     """Note each line that contradicts the file's place; tell whether there is none.
 
     Args:
         identitas: the lines, from `baca_identitas`.
         unit: the unit whose file this is.
-        waktu: the month of a capaian workbook, the year of a target workbook.
+        waktu: and the time.
         skema: to tell another unit's name from an old or shortened one.
         catatan: takes the findings.
     """
     cocok = True
+    tahun, sebutan = (waktu.tahun, waktu.kode) if isinstance(waktu, Bulan) else (waktu, str(waktu))
     syarat: tuple[tuple[str, str, Callable[[Isi], bool], str], ...] = (
         ("kode_unit", "Kode Unit", lambda isi: _sama_kode(isi, unit.kode), unit.kode),
         ("unit_kerja", "Unit Kerja", lambda isi: _unit_ini(isi, unit, skema, identitas), unit.nama),
-        ("periode", "Periode", lambda isi: _periode_ini(isi, waktu), _sebut(waktu)),
-        ("tahun", "Tahun", lambda isi: _tahun_ini(isi, waktu), str(_tahun(waktu))),
+        ("periode", "Periode", lambda isi: _periode_ini(isi, waktu), sebutan),
+        ("tahun", "Tahun", lambda isi: _tahun_ini(isi, waktu), str(tahun)),
     )
     for kunci, label, sesuai, seharusnya in syarat:
         baris = identitas.get(kunci)
@@ -97,12 +99,8 @@ def periksa_identitas(
     return cocok
 
 
-def _tahun(waktu: Bulan | int) -> int:
+def _tahun(waktu: Waktu) -> int:
     return waktu.tahun if isinstance(waktu, Bulan) else waktu
-
-
-def _sebut(waktu: Bulan | int) -> str:
-    return waktu.kode if isinstance(waktu, Bulan) else str(waktu)
 
 
 def _sama_kode(isi: Isi, kode: str) -> bool:
@@ -123,7 +121,7 @@ def _unit_ini(isi: Isi, unit: Unit, skema: Skema, identitas: Mapping[str, BarisI
     return all(nama != lipat_label(lain.nama) for lain in skema.unit.values())
 
 
-def _periode_ini(isi: Isi, waktu: Bulan | int) -> bool:
+def _periode_ini(isi: Isi, waktu: Waktu) -> bool:
     if isinstance(isi, dt.date):
         return isi.year == _tahun(waktu) and (isinstance(waktu, int) or isi.month == waktu.bulan)
     teks = teks_sel(isi)
@@ -147,7 +145,7 @@ def _bulan_disebut(teks: str) -> tuple[int | None, int] | None:
     return (tahun.pop() if tahun else None), bulan.pop()
 
 
-def _tahun_ini(isi: Isi, waktu: Bulan | int) -> bool:
+def _tahun_ini(isi: Isi, waktu: Waktu) -> bool:
     if isinstance(isi, dt.date):
         return isi.year == _tahun(waktu)
     return {int(tahun) for tahun in _TAHUN.findall(teks_sel(isi))} == {_tahun(waktu)}

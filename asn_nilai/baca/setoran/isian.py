@@ -18,7 +18,7 @@ from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.buku import Buku, buka_buku
 from asn_nilai.baca.format_sel.lembar import LembarTerbaca
 from asn_nilai.baca.setoran.asal_unit import daftar_temuan
-from asn_nilai.baca.setoran.identitas import baca_identitas, periksa_identitas
+from asn_nilai.baca.setoran.identitas import Waktu, baca_identitas, periksa_identitas
 from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.kepala import periksa_tahun_kepala
 from asn_nilai.baca.tabel.kolom_angka import KolomAngka
@@ -90,7 +90,7 @@ class _PembacaIsian:
         return None if buku is None else (buku, catatan.berkas)
 
     def _tabel(
-        self, buku: Buku, catatan: Catatan, formulir: Formulir, waktu: Bulan | int, wajib: Sequence[str]
+        self, buku: Buku, catatan: Catatan, formulir: Formulir, waktu: Waktu, wajib: Sequence[str]
     ) -> TabelMentah | None:
         """Return a form's raw table; None, with findings, where it is missing, incomplete or of another place."""
         try:
@@ -110,12 +110,7 @@ class _PembacaIsian:
         return None
 
     def _tabel_lembar(
-        self,
-        lembar: LembarTerbaca,
-        catatan: Catatan,
-        formulir: Formulir,
-        waktu: Bulan | int,
-        wajib: Sequence[str],
+        self, lembar: LembarTerbaca, catatan: Catatan, formulir: Formulir, waktu: Waktu, wajib: Sequence[str]
     ) -> TabelMentah | None:
         if formulir is _PERILAKU and not any(isi != "" for baris in lembar.sel for isi in baris):
             return None

@@ -220,15 +220,13 @@ def baca_indikator(baris: BarisSkema, posisi: int) -> Indikator | None:
         baris.tolak("batas_atas", posisi, "angka yang tidak di bawah Batas Bawah")
     if not (polaritas and agregasi and jenis_nilai and frekuensi and baris.sah(posisi)):
         return None
+    teks = {kunci: baris.teks(kunci, posisi) for kunci in ("satuan", "definisi", "aspek", "sumber_data")}
     return Indikator(
         kode=baris.teks("kode_indikator", posisi),
         nama=baris.teks("indikator", posisi),
-        satuan=baris.teks("satuan", posisi),
         polaritas=polaritas,
         agregasi=agregasi,
         jenis_nilai=jenis_nilai,
-        definisi=baris.teks("definisi", posisi),
-        aspek=baris.teks("aspek", posisi),
         batas_bawah=bawah,
         batas_atas=atas,
         nilai_terburuk=baris.angka("nilai_terburuk", posisi),
@@ -237,5 +235,5 @@ def baca_indikator(baris: BarisSkema, posisi: int) -> Indikator | None:
         berlaku_untuk=tuple(
             jenis for bagian in baris.teks("berlaku_untuk", posisi).split(";") if (jenis := bagian.strip())
         ),
-        sumber_data=baris.teks("sumber_data", posisi),
+        **teks,
     )

@@ -50,9 +50,8 @@ def baca_skema(ruang: RuangKerja) -> tuple[Skema, list[Temuan]]:
     except BukuTidakTerbacaError as galat:
         catatan = Catatan(nama)
         catatan.tambah(galat.kode, fakta=galat.isi)
-        raise RuangKerjaTidakSahError(
-            f"{nama}: {catatan.temuan[0].pesan} {catatan.temuan[0].saran}"
-        ) from galat
+        (temuan,) = catatan.temuan
+        raise RuangKerjaTidakSahError(f"{nama}: {temuan.pesan} {temuan.saran}") from galat
 
 
 class _PembacaSkema:

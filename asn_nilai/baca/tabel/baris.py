@@ -5,7 +5,7 @@ a number is, so that nothing is dropped in silence.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -53,7 +53,8 @@ class PemilahBaris:
             {isi for isi in set(sel) if _isi_teguh(kunci, isi)}
             for kunci, sel in zip(jangkar, kolom, strict=True)
         ]
-        penuh: Iterable[bool] = map(all, zip(*map(_semua_di, diakui, kolom), strict=True))
+        dikenal = (map(himpunan.__contains__, sel) for himpunan, sel in zip(diakui, kolom, strict=True))
+        penuh: Iterable[bool] = map(all, zip(*dikenal, strict=True))
         if not jangkar:
             penuh = [False] * len(self.kisi[mulai:])
         teguh: list[int] = []
@@ -148,21 +149,8 @@ class PemilahBaris:
         return (bernomor and (bernama or terisi > 0)) or (mirip_nip and (bernama or not _hampa(kode)))
 
     def _ada_angka(self, baris: int) -> bool:
-        for kolom in self.formulir.kolom:
-            if kolom.jenis in _BERANGKA and kolom.kunci in self.kolom:
-                isi = self._mentah(kolom.kunci, baris)
-                if isinstance(isi, SelRusak) and not _dihitung_sendiri(isi, kolom):
-                    return True
-                if isinstance(isi, int | float) and not isinstance(isi, bool):
-                    return True
-                if (
-                    isinstance(isi, str)
-                    and isi
-                    and len(normalkan(isi)) < 18
-                    and baca_angka(isi).nilai is not None
-                ):
-                    return True
-        return False
+        kolom_angka = [kolom for kolom in self.formulir.kolom if kolom.jenis in _BERANGKA]
+        return any(_berangka(self._mentah(kolom.kunci, baris), kolom) for kolom in kolom_angka)
 
     def _terisi_campuran(self, baris: int) -> int:
         return sum(
@@ -170,11 +158,6 @@ class PemilahBaris:
             for kolom in self.formulir.kolom
             if kolom.jenis is JenisIsi.CAMPURAN and kolom.kunci in self.kolom
         )
-
-
-def _semua_di(himpunan: Collection[Isi], isi: Iterable[Isi]) -> Iterator[bool]:
-    """Tell of each cell whether it is one of a set."""
-    return map(himpunan.__contains__, isi)
 
 
 def _isi_teguh(kunci: str, isi: Isi) -> bool:
@@ -190,9 +173,14 @@ def _hampa(isi: Isi) -> bool:
     return isinstance(isi, str) and not isi.strip()
 
 
-def _dihitung_sendiri(isi: SelRusak, kolom: KolomFormulir) -> bool:
-    """Tell whether a cell only waits to be calculated in a column that nobody must fill: a template's Target Tahunan."""
-    return isi.kode == RUMUS_KOSONG and kolom.jenis is JenisIsi.ANGKA and not kolom.wajib
+def _berangka(isi: Isi, kolom: KolomFormulir) -> bool:
+    """Tell whether a cell holds a number, or is damaged where one stood."""
+    if isinstance(isi, SelRusak):
+        # In a column that nobody must fill it only waits to be calculated: a template's Target Tahunan.
+        return isi.kode != RUMUS_KOSONG or kolom.jenis is not JenisIsi.ANGKA or kolom.wajib
+    if isinstance(isi, str):
+        return isi != "" and len(normalkan(isi)) < 18 and baca_angka(isi).nilai is not None
+    return isinstance(isi, int | float) and not isinstance(isi, bool)
 
 
 def _jumlah_angka(isi: Isi) -> int:

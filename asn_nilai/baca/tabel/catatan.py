@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from asn_nilai.acuan.tabel import nama_sel
 from asn_nilai.acuan.temuan import Akibat, Letak, Temuan, temuan
+from asn_nilai.baca.format_sel.lembar import Sel
 
 
 @dataclass(slots=True)
@@ -14,12 +15,12 @@ class Catatan:
     berkas: str
     unit: str = ""
     lembar: str = ""
-    _isi: list[tuple[tuple[int, int], Temuan]] = field(default_factory=list)
+    _isi: list[tuple[Sel, Temuan]] = field(default_factory=list)
 
     def tambah(
         self,
         kode: str,
-        sel: tuple[int, int] | None = None,
+        sel: Sel | None = None,
         *,
         nip: str = "",
         akibat: Akibat | None = None,

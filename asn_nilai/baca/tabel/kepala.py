@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from asn_nilai.acuan.formulir import KUNCI_BULAN, Formulir, JenisIsi, lipat_label
 from asn_nilai.acuan.tabel import nama_sel
+from asn_nilai.baca.format_sel.lembar import Sel
 from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.sel import Kisi, kutip, teks_sel
 
@@ -24,7 +25,7 @@ _DINILAI = frozenset({JenisIsi.ANGKA, JenisIsi.CAMPURAN})
 """Kinds of columns a score rests on: a second one that may be meant is never passed over in silence."""
 _DIBERITAHUKAN = frozenset({"nama", "satuan", "target", "bukti_dukung"})
 """Optional columns whose absence leaves a check undone."""
-SelMenurutKunci = dict[str, list[tuple[int, int]]]
+SelMenurutKunci = dict[str, list[Sel]]
 """Key → the (row, column) of every header cell that names it; 0-based."""
 
 
@@ -73,10 +74,8 @@ def cari_kepala(kisi: Kisi, formulir: Formulir) -> Kepala | None:
 def _kenali_baris(kisi: Kisi, nomor: int, formulir: Formulir) -> SelMenurutKunci:
     hasil: SelMenurutKunci = {}
     for kolom, isi in enumerate(kisi[nomor]):
-        if isi and isinstance(isi, (str, dt.date)):
-            kunci = _kenali_sel(isi, formulir)
-            if kunci is not None:
-                hasil.setdefault(kunci, []).append((nomor, kolom))
+        if isi and isinstance(isi, (str, dt.date)) and (kunci := _kenali_sel(isi, formulir)) is not None:
+            hasil.setdefault(kunci, []).append((nomor, kolom))
     return hasil
 
 
@@ -94,15 +93,12 @@ def _gabung(kisi: Kisi, atas: SelMenurutKunci, bawah: SelMenurutKunci, nomor_baw
     """Return a header over two rows: the lower row counts; the upper one where the cell below it is blank."""
     hasil = {kunci: list(sel) for kunci, sel in bawah.items()}
     for kunci, sel in atas.items():
-        lewat = [tempat for tempat in sel if kisi[nomor_bawah][tempat[1]] == ""]
-        if lewat:
+        if lewat := [tempat for tempat in sel if kisi[nomor_bawah][tempat[1]] == ""]:
             hasil.setdefault(kunci, []).extend(lewat)
     return hasil
 
 
-def _utamakan_label(
-    kisi: Kisi, formulir: Formulir, kunci: str, sel: list[tuple[int, int]]
-) -> list[tuple[int, int]]:
+def _utamakan_label(kisi: Kisi, formulir: Formulir, kunci: str, sel: list[Sel]) -> list[Sel]:
     label = lipat_label(formulir.label(kunci))
     harfiah = [tempat for tempat in sel if lipat_label(teks_sel(kisi[tempat[0]][tempat[1]])) == label]
     return harfiah or sel
@@ -165,7 +161,7 @@ def periksa_tahun_kepala(kisi: Kisi, kepala: Kepala, tahun: int, catatan: Catata
             return
 
 
-def _catat_ganda(label: str, sel: list[tuple[int, int]], catatan: Catatan) -> None:
+def _catat_ganda(label: str, sel: list[Sel], catatan: Catatan) -> None:
     for kedua in sel[1:]:
         catatan.tambah(
             "kolom-ganda", kedua, kolom=label, sel_pertama=nama_sel(*sel[0]), sel_kedua=nama_sel(*kedua)

@@ -182,7 +182,8 @@ class _SelAngka:
         if isinstance(isi, str):
             return self._baca_teks(isi)
         if isinstance(isi, bool) or not isinstance(isi, int | float):
-            jenis = "nilai benar/salah" if isinstance(isi, bool) else _jenis_waktu(isi)
+            waktu = "waktu" if isinstance(isi, dt.time | dt.timedelta) else "tanggal"
+            jenis = "nilai benar/salah" if isinstance(isi, bool) else waktu
             self._catat(TIDAK_SAH, teks=kutip(isi), sebab=f" karena tersimpan sebagai {jenis}")
             return None, False
         return self._baca_angka(float(isi))
@@ -222,13 +223,10 @@ class _SelAngka:
         self.kolom.catat(self.kunci, self.posisi, kode, isi, lapor=self.lapor)
 
     def _catat_persen(self, teks: str, cara: str, angka: float) -> None:
-        self._catat(
-            PERSEN_MERAGUKAN,
-            teks=teks,
-            satuan=self.kolom.nama_satuan[self.posisi] or "bukan persen",
-            sebab=f"{cara}, padahal satuannya bukan persen",
-            contoh=f"{tulis_angka(kali_seratus(angka))} atau {tulis_angka(angka)}",
-        )
+        satuan = self.kolom.nama_satuan[self.posisi] or "bukan persen"
+        sebab = f"{cara}, padahal satuannya bukan persen"
+        contoh = f"{tulis_angka(kali_seratus(angka))} atau {tulis_angka(angka)}"
+        self._catat(PERSEN_MERAGUKAN, teks=teks, satuan=satuan, sebab=sebab, contoh=contoh)
 
 
 def _satuan(indikator: Indikator | None, tertulis: str) -> tuple[bool, frozenset[str], str]:
@@ -241,7 +239,3 @@ def _satuan(indikator: Indikator | None, tertulis: str) -> tuple[bool, frozenset
 def _polos(angka: float) -> str:
     """Return a number without dots for thousands, so that nobody reads it two ways again."""
     return tulis_angka(angka).replace(".", "")
-
-
-def _jenis_waktu(isi: Isi) -> str:
-    return "waktu" if isinstance(isi, dt.time | dt.timedelta) else "tanggal"

@@ -7,6 +7,7 @@ from asn_nilai.acuan.nip import FormatNipError, baca_nip
 from asn_nilai.acuan.skema import Skema
 from asn_nilai.acuan.tabel import NilaiSel
 from asn_nilai.acuan.temuan import Akibat
+from asn_nilai.baca.format_sel.lembar import Sel
 from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.sel import Isi, kenali_rusak, kutip
 from asn_nilai.baca.tabel.tabel_mentah import TabelMentah
@@ -31,7 +32,7 @@ def ketik_nip(
     # A NIP is read once, however many rows bear it.
     terang = {isi: nip for isi in set(isi_mentah) if (nip := _nip_terang(isi))}
     hasil: list[NilaiSel] = [terang.get(isi, "") for isi in isi_mentah]
-    tercatat: dict[tuple[int, int], tuple[str, str]] = {}
+    tercatat: dict[Sel, tuple[str, str]] = {}
     for posisi, isi in enumerate(isi_mentah):
         if hasil[posisi] or (isinstance(isi, str) and not isi.strip() and not wajib):
             continue
@@ -54,7 +55,7 @@ def _nip_terang(isi: Isi) -> str:
         return ""
 
 
-def _baca(isi: Isi, sel: tuple[int, int], catatan: Catatan, skema: Skema | None) -> tuple[str, str]:
+def _baca(isi: Isi, sel: Sel, catatan: Catatan, skema: Skema | None) -> tuple[str, str]:
     """Return NIP and code of the finding; one of the two is blank."""
     rusak = kenali_rusak(isi)
     if rusak is not None:
@@ -85,7 +86,7 @@ def _bilangan(isi: Isi) -> float | None:
     return None
 
 
-def _catat_presisi(angka: float, sel: tuple[int, int], catatan: Catatan, skema: Skema | None) -> str:
+def _catat_presisi(angka: float, sel: Sel, catatan: Catatan, skema: Skema | None) -> str:
     # As Excel shows it: the whole number that a float comes to may be a hair smaller, and begin like somebody else's.
     awalan = f"{angka:.14e}"[:16].replace(".", "")
     calon: Sequence[str] = () if skema is None else _calon(angka, awalan, skema)

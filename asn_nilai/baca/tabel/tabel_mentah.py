@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from asn_nilai.acuan.formulir import Formulir, JenisIsi
 from asn_nilai.acuan.tabel import NilaiSel, Tabel, nama_kolom
-from asn_nilai.baca.format_sel.lembar import LembarTerbaca
+from asn_nilai.baca.format_sel.lembar import LembarTerbaca, Sel
 from asn_nilai.baca.tabel.baris import PemilahBaris
 from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.kepala import Kepala, cari_kepala, periksa_kepala, periksa_kepala_lagi
@@ -34,7 +34,7 @@ class TabelMentah:
     lembar: LembarTerbaca
     kepala: Kepala
 
-    def sel_asal(self, kunci: str, posisi: int) -> tuple[int, int]:
+    def sel_asal(self, kunci: str, posisi: int) -> Sel:
         """Return (row, column) of the cell where a value stands, the first of its merged range."""
         return self.tabel.asal.get((kunci, posisi), self.tabel.baris[posisi]), self.tabel.kolom[kunci]
 

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from asn_nilai.acuan.bahan_rekap import BarisTindakLanjut
 from asn_nilai.acuan.baris_rekap import AsnRekap
 from asn_nilai.acuan.profil.ketentuan import ketentuan_kriteria
-from asn_nilai.acuan.rekap import UsulanRekap
 from asn_nilai.terbit.bagian_buku import TANPA_INDIKATOR, warnai_predikat
 from asn_nilai.terbit.blok_buku import PenulisBlok
 from asn_nilai.terbit.buku_rekap.denah import DenahRekap

@@ -9,8 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import isnan
 
-from asn_nilai.acuan.baris_rekap import IndikatorRekap, UnitRekap
-from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.baris_rekap import IndikatorRekap
 from asn_nilai.acuan.profil.ekspektasi import ekspektasi
 from asn_nilai.acuan.rata import tulis_rata
 from asn_nilai.acuan.rekap import Rekap

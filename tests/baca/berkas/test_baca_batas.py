@@ -31,7 +31,7 @@ JAUH = {
 
 
 @pytest.mark.parametrize("baris", JAUH.values(), ids=JAUH)
-def test_two_cells_far_apart_are_refused_before_memory_is_reserved(baris):
+def test_dua_sel_berjauhan_ditolak_sebelum_memori_dipesan(baris):
     galat = tolak(buku_xlsx(KEPALA + b'<row r="1"><c r="A1"><v>1</v></c></row>' + baris + EKOR))
     assert galat.kode == "berkas-terlalu-besar"
     assert galat.isi == {
@@ -40,12 +40,12 @@ def test_two_cells_far_apart_are_refused_before_memory_is_reserved(baris):
     }
 
 
-def test_a_far_row_whose_cells_have_no_address_is_measured_too():
+def test_baris_jauh_yang_selnya_tanpa_alamat_juga_diukur():
     galat = tolak(buku_xlsx(KEPALA + b'<row r="1048576"><c><v>1</v></c><c><v>1</v></c></row>' + EKOR))
     assert "1048576 baris × 2 kolom" in galat.isi["ukuran"]
 
 
-def test_a_sheet_with_a_prefix_is_measured_element_by_element():
+def test_lembar_berawalan_xml_diukur_unsur_demi_unsur():
     lembar = (
         (KEPALA + b'<row r="1048576"><c r="C1048576"><v>1</v></c></row>' + EKOR)
         .replace(b"<", b"<x:")
@@ -55,7 +55,7 @@ def test_a_sheet_with_a_prefix_is_measured_element_by_element():
     assert tolak(buku_xlsx(lembar)).kode == "berkas-terlalu-besar"
 
 
-def test_a_false_dimension_costs_nothing():
+def test_ukuran_palsu_tidak_memakan_apa_pun():
     lembar = (
         KEPALA.replace(b"<sheetData>", b'<dimension ref="A1:XFD1048576"/><sheetData>')
         + b'<row r="1"><c r="A1"><v>7</v></c></row>'
@@ -64,7 +64,7 @@ def test_a_false_dimension_costs_nothing():
     assert Buku(buku_xlsx(lembar)).lembar("Target").sel == [[7.0]]
 
 
-def test_a_million_formatted_empty_rows_are_nothing():
+def test_sejuta_baris_kosong_berformat_tidak_berarti():
     baris = b"".join(
         b'<row r="%d" s="1" customFormat="1"><c r="A%d" s="1"/><c r="B%d" s="1"/></row>' % (n, n, n)
         for n in range(2, 1_048_577)
@@ -76,7 +76,7 @@ def test_a_million_formatted_empty_rows_are_nothing():
     assert time.process_time() - mulai < 15
 
 
-def test_a_table_below_many_rows_keeps_its_addresses():
+def test_tabel_di_bawah_banyak_baris_tetap_beralamat_benar():
     lembar = Buku(
         buku_xlsx(KEPALA + b'<row r="12345"><c r="B12345" t="e"><v>#REF!</v></c></row>' + EKOR)
     ).lembar("Target")
@@ -84,12 +84,12 @@ def test_a_table_below_many_rows_keeps_its_addresses():
     assert len(lembar.sel) in {0, 12345}
 
 
-def test_binary_sheets_are_measured_too():
+def test_lembar_biner_juga_diukur():
     assert tolak(buku_xlsb("Target", {(0, 0): 1.0, (1_048_575, 16_383): 1.0})).kode == "berkas-terlalu-besar"
 
 
 @pytest.mark.parametrize("ulang", [("2000001", "1"), ("200", "16384"), ("1048576", "16384")])
-def test_repeated_cells_of_ods_are_counted_not_unrolled(ulang):
+def test_sel_berulang_ods_dihitung_tanpa_dibentangkan(ulang):
     baris, kolom = ulang
     isi = (
         '<o xmlns:table="t" xmlns:office="o" xmlns:text="x"><table:table table:name="Target">'
@@ -103,18 +103,18 @@ def test_repeated_cells_of_ods_are_counted_not_unrolled(ulang):
     assert tolak(wadah_zip.getvalue()).kode == "berkas-terlalu-besar"
 
 
-def test_a_file_beyond_the_limit_is_not_even_loaded(dunia_tetap: Dunia, monkeypatch):
+def test_berkas_di_atas_batas_tidak_dimuat_sama_sekali(dunia_tetap: Dunia, monkeypatch):
     dunia_tetap.bersih()
     with dunia_tetap.berkas_target.open("ab") as berkas:
         berkas.write(bytes(1024**2))
     monkeypatch.setattr(dunia_tetap, "ruang", replace(dunia_tetap.ruang, batas=Batas(berkas_mb=1)))
     isian = dunia_tetap.baca()
-    assert [satu.kode for satu in isian.temuan] == ["berkas-terlalu-besar"]
+    assert [temuan.kode for temuan in isian.temuan] == ["berkas-terlalu-besar"]
     assert "1 MB di cakram, paling banyak 1 MB" in isian.temuan[0].pesan
     assert muat_berkas(dunia_tetap.berkas_target)
 
 
-def test_a_bomb_is_counted_by_what_it_unpacks_to_not_by_what_it_promises():
+def test_bom_dihitung_menurut_isinya_bukan_menurut_janjinya():
     data = bytearray(buku_xlsx(KEPALA + EKOR, **{"xl/sharedStrings.xml": b" " * 5_000_000}))
     assert tolak(bytes(data), bagian_mb=1).kode == "berkas-terlalu-besar"
     letak = data.rindex(b"xl/sharedStrings.xml") - 46
@@ -124,17 +124,17 @@ def test_a_bomb_is_counted_by_what_it_unpacks_to_not_by_what_it_promises():
     assert "setelah dikembangkan" in galat.isi["ukuran"]
 
 
-def test_the_parts_together_have_a_limit_too():
+def test_bagian_bersama_sama_juga_berbatas():
     lain = {"xl/a.xml": b"<a/>" * 150_000, "xl/b.xml": b"<b/>" * 150_000}
     galat = tolak(buku_xlsx(KEPALA + EKOR, **lain), dikembangkan_mb=1)
     assert galat.kode == "berkas-terlalu-besar"
 
 
-def test_too_many_parts_are_refused():
+def test_bagian_terlalu_banyak_ditolak():
     assert tolak(buku_xlsx(KEPALA + EKOR), bagian=2).isi == {"ukuran": "4 bagian", "batas": "2 bagian"}
 
 
-def test_parts_that_overlap_or_repeat_are_refused():
+def test_bagian_bertumpuk_atau_berulang_ditolak():
     data = bytearray(buku_xlsx(KEPALA + EKOR))
     letak = data.rindex(b"PK\x01\x02")
     struct.pack_into("<I", data, letak + 20, 10_000_000)
@@ -147,14 +147,14 @@ def test_parts_that_overlap_or_repeat_are_refused():
     assert tolak(data_ganda).isi == {"sebab": "isi arsipnya berulang"}
 
 
-def test_a_directory_that_points_nowhere_is_refused():
+def test_daftar_isi_yang_menunjuk_ke_mana_mana_ditolak():
     data = bytearray(buku_xlsx(KEPALA + EKOR))
     letak = data.index(b"PK\x01\x02")
     struct.pack_into("<I", data, letak + 42, 3)
     assert tolak(bytes(data)).isi == {"sebab": "berkasnya rusak atau terpotong"}
 
 
-def test_a_stored_part_is_read_as_it_is():
+def test_bagian_tanpa_pemampatan_dibaca_apa_adanya():
     wadah_zip = io.BytesIO()
     with zipfile.ZipFile(wadah_zip, "w", zipfile.ZIP_STORED) as arsip:
         arsip.writestr("xl/workbook.xml", BUKU)
@@ -163,7 +163,7 @@ def test_a_stored_part_is_read_as_it_is():
     assert arsip_terbuka.baca("tidak-ada.xml") == b""
 
 
-def test_a_stream_that_ends_early_is_damaged():
+def test_aliran_yang_berakhir_terlalu_awal_adalah_rusak():
     pengemas = zlib.compressobj(wbits=-15)
     mentah = pengemas.compress(BUKU) + pengemas.flush(zlib.Z_SYNC_FLUSH)
     data = bytearray(buku_xlsx(KEPALA + EKOR))
@@ -175,7 +175,7 @@ def test_a_stream_that_ends_early_is_damaged():
     assert info.compress_type == zipfile.ZIP_DEFLATED
 
 
-def test_a_stray_cell_far_below_the_table_is_told(dunia_tetap: Dunia):
+def test_sel_nyasar_jauh_di_bawah_tabel_diberitahukan(dunia_tetap: Dunia):
     dunia_tetap.target()
     dunia_tetap.capaian(lambda lembar: lembar.ws.cell(1_000_000, 12, "x"))
     isian = dunia_tetap.baca()
@@ -184,7 +184,7 @@ def test_a_stray_cell_far_below_the_table_is_told(dunia_tetap: Dunia):
     assert JUNI not in isian.capaian
 
 
-def test_the_limit_counts_what_is_loaded():
+def test_batas_menghitung_yang_dimuat():
     buku = Workbook()
     buku.active["E5"] = 1
     data = io.BytesIO()
@@ -199,7 +199,7 @@ GALAT_BANYAK = {
 
 
 @pytest.mark.parametrize("sel", GALAT_BANYAK.values(), ids=GALAT_BANYAK)
-def test_a_sheet_full_of_errors_is_one_finding_that_says_how_many(sel):
+def test_lembar_penuh_galat_menjadi_satu_temuan_yang_menyebut_banyaknya(sel):
     baris = b"".join(b"<row>" + sel % n + b"</row>" for n in range(1, 12))
     data = buku_xlsx(KEPALA + baris + EKOR)
     assert len(baca_pertama(data, Batas(sel_galat=11)).format_sel.galat) == 11
@@ -220,7 +220,7 @@ TEKS = {
 
 
 @pytest.mark.parametrize("teks", TEKS.values(), ids=TEKS)
-def test_a_long_text_that_many_cells_show_is_counted_as_often(teks):
+def test_teks_panjang_dihitung_sebanyak_sel_yang_menampilkannya(teks):
     def data(nomor: int) -> bytes:
         baris = b"".join(
             b'<row r="%d"><c r="A%d" t="s"><v>%d</v></c></row>' % (n, n, nomor) for n in range(1, 12)
@@ -231,7 +231,7 @@ def test_a_long_text_that_many_cells_show_is_counted_as_often(teks):
     assert Buku(data(0), Batas(teks_mb=10)).lembar("Target")
 
 
-def test_a_sheet_with_many_bytes_and_no_values_is_counted_once():
+def test_lembar_besar_tanpa_nilai_dihitung_sekali():
     kosong = b"".join(b'<row r="%d"><c r="A%d" s="1"/></row>' % (n, n) for n in range(2, 60_000))
     data = buku_xlsx(KEPALA + b'<row r="1"><c r="A1"><v>7</v></c></row>' + kosong + EKOR)
     assert baca_pertama(data, Batas(sel=1)).sel == [[7.0]]
@@ -240,14 +240,14 @@ def test_a_sheet_with_many_bytes_and_no_values_is_counted_once():
     assert galat.isi["ukuran"] == "lembar 'Target' berisi lebih dari 1 sel"
 
 
-def test_a_stream_with_more_than_its_limit_is_stopped():
+def test_aliran_yang_melebihi_batasnya_dihentikan():
     terbuka = Arsip(buku_xlsx(KEPALA + EKOR))
     with pytest.raises(BukuTidakTerbacaError) as galat:
         list(terbuka.alirkan("xl/worksheets/sheet1.xml", 10))
     assert galat.value.kode == "berkas-terlalu-besar"
 
 
-def test_a_sheet_whose_rows_lie_far_down_is_walked_no_further_than_its_values():
+def test_lembar_berbaris_jauh_ditelusuri_hanya_sampai_nilainya():
     baris = b"".join(b'<row r="%d" hidden="1"/>' % nomor for nomor in range(1, 12_000))
     lembar = (
         KEPALA + baris + b'<row r="12000"><c r="A12000"><v>1</v></c></row><row r="12001" hidden="1"/>' + EKOR

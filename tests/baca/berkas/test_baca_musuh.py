@@ -146,69 +146,69 @@ def baca(dunia: Dunia, data: bytes, akhiran: str = ".xlsx"):
 
 
 @pytest.mark.parametrize("nama", DITOLAK)
-def test_what_cannot_be_read_is_one_finding_of_that_file(nama, dunia_tetap: Dunia):
+def test_yang_tidak_terbaca_menjadi_satu_temuan_berkas_itu(nama, dunia_tetap: Dunia):
     buat, kode = DITOLAK[nama]
     isian = baca(dunia_tetap, buat())
-    assert [satu.kode for satu in isian.temuan] == [kode]
+    assert [temuan.kode for temuan in isian.temuan] == [kode]
     assert isian.temuan[0].letak.berkas == "capaian/2026-06/PKM-01.xlsx"
     assert JUNI not in isian.capaian
     assert isian.target is not None
 
 
 @pytest.mark.parametrize("nama", TERBACA)
-def test_what_is_merely_odd_reads_like_the_clean_one(nama, dunia_tetap: Dunia):
+def test_yang_hanya_ganjil_terbaca_seperti_yang_bersih(nama, dunia_tetap: Dunia):
     asal = semua_isi(baca(dunia_tetap, bersih()))
     isian = baca(dunia_tetap, TERBACA[nama]())
     assert isian.temuan == []
     assert semua_isi(isian) == asal
 
 
-def test_a_number_with_a_struck_digit_is_a_finding(dunia_tetap: Dunia):
+def test_angka_yang_digitnya_dicoret_menjadi_temuan(dunia_tetap: Dunia):
     nomor = bagian(bersih())[TEKS].count(b"<si>")
     ekor = b"<si><r><rPr><strike/></rPr><t>2</t></r><r><t>800</t></r></si></sst>"
     sel = rb'\1 t="s"><v>' + str(nomor).encode() + b"</v>"
     data = dengan(teks=ganti(b"</sst>", ekor), lembar=lambda d: SEL_H6.sub(sel, d))
     isian = baca(dunia_tetap, data)
-    satu = next(satu for satu in isian.temuan if satu.kode == "angka-tidak-sah")
-    assert (satu.letak.sel, isian.capaian[JUNI].isi["realisasi"][0]) == ("H6", None)
-    assert "sebagian angkanya dicoret atau dinaikkan" in satu.pesan
+    temuan = next(temuan for temuan in isian.temuan if temuan.kode == "angka-tidak-sah")
+    assert (temuan.letak.sel, isian.capaian[JUNI].isi["realisasi"][0]) == ("H6", None)
+    assert "sebagian angkanya dicoret atau dinaikkan" in temuan.pesan
 
 
 @pytest.mark.parametrize("akhiran", [".xls", ".xlsb", ".ods", ".xlsm"])
-def test_the_ending_of_a_name_deceives_nobody(akhiran, dunia_tetap: Dunia):
+def test_akhiran_nama_tidak_menipu_siapa_pun(akhiran, dunia_tetap: Dunia):
     isian = baca(dunia_tetap, bersih(), akhiran)
     assert isian.temuan == []
     assert len(isian.capaian[JUNI]) == 8
 
 
 @pytest.mark.parametrize("alamat", SEL_ANEH)
-def test_an_address_that_no_sheet_has_stops_nothing(alamat, dunia_tetap: Dunia):
+def test_alamat_yang_tidak_ada_tidak_menghentikan_apa_pun(alamat, dunia_tetap: Dunia):
     isian = baca(dunia_tetap, lebih(b'<row r="20"><c r="' + alamat + b'"><v>1</v></c></row>'))
-    assert {satu.kode for satu in isian.temuan} <= {RUSAK, BESAR, "nip-format"}
+    assert {temuan.kode for temuan in isian.temuan} <= {RUSAK, BESAR, "nip-format"}
 
 
 @pytest.mark.parametrize("isi", [b"1e308", b"NaN", b"INF", b"-inf", b"1e999", b"0x10", b"1_000"])
-def test_a_number_beyond_reason_is_no_number(isi, dunia_tetap: Dunia):
+def test_angka_di_luar_nalar_bukan_angka(isi, dunia_tetap: Dunia):
     isian = baca(dunia_tetap, nilai_h6(isi))
-    assert [satu.kode for satu in isian.temuan] in (["angka-tidak-sah"], [RUSAK])
-    assert all(satu.isi["realisasi"][0] is None for satu in isian.capaian.values())
+    assert [temuan.kode for temuan in isian.temuan] in (["angka-tidak-sah"], [RUSAK])
+    assert all(tabel.isi["realisasi"][0] is None for tabel in isian.capaian.values())
 
 
 @pytest.mark.parametrize("isi", [b"99999999999", b"-10000000000", b"2958466", b"0", b"60", b"1e300"])
-def test_a_date_beyond_reason_is_no_number(isi, dunia_tetap: Dunia):
+def test_tanggal_di_luar_nalar_bukan_angka(isi, dunia_tetap: Dunia):
     isian = baca(dunia_tetap, bertanggal(isi))
-    assert [satu.kode for satu in isian.temuan] in (["angka-tidak-sah"], [RUSAK], [])
+    assert [temuan.kode for temuan in isian.temuan] in (["angka-tidak-sah"], [RUSAK], [])
     if not isian.temuan:
         assert isian.capaian[JUNI].isi["realisasi"][0] == float(isi)
 
 
-def test_a_folder_with_the_name_of_a_workbook_is_no_submission(dunia_tetap: Dunia):
+def test_folder_bernama_buku_kerja_bukan_setoran(dunia_tetap: Dunia):
     dunia_tetap.target()
     dunia_tetap.berkas_capaian.mkdir()
-    assert [satu.kode for satu in dunia_tetap.baca().temuan] == ["berkas-hilang"]
+    assert [temuan.kode for temuan in dunia_tetap.baca().temuan] == ["berkas-hilang"]
 
 
-def test_a_city_of_hostile_files_is_told_one_by_one_and_the_sound_unit_goes_through(tmp_path):
+def test_sekota_berkas_musuh_diberitahukan_satu_per_satu_dan_unit_sehat_dinilai(tmp_path):
     """In a process of its own, so that its memory can be measured."""
     acuan = Path(__file__).resolve().parents[2] / "contoh" / "acuan"
     (tmp_path / "asn-nilai.toml").write_text("tahun = 2026\n", encoding="utf-8")
@@ -223,7 +223,7 @@ def test_a_city_of_hostile_files_is_told_one_by_one_and_the_sound_unit_goes_thro
         capture_output=True, check=False, env={**os.environ, "PYTHONIOENCODING": "utf-8"},
     )  # fmt: skip
     isi = json.loads(hasil.stdout)
-    assert {satu["kode_unit"]: satu["status"] for satu in isi["unit"]} == {
+    assert {unit["kode_unit"]: unit["status"] for unit in isi["unit"]} == {
         "PKM-01": "lengkap",
         "DINKES": "tak terbaca",
     }
@@ -249,7 +249,7 @@ def test_a_city_of_hostile_files_is_told_one_by_one_and_the_sound_unit_goes_thro
     ],
     ids=["tersembunyi", "negatif", "bukan angka", "teks berulang"],
 )  # fmt: skip
-def test_an_ods_that_claims_millions_in_a_few_letters(isi, kode, dunia_tetap: Dunia):
+def test_ods_yang_mengaku_berjuta_dalam_beberapa_huruf_ditolak(isi, kode, dunia_tetap: Dunia):
     awal = (
         '<o xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
         'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><table:table table:name="Capaian">'
@@ -264,5 +264,5 @@ def test_an_ods_that_claims_millions_in_a_few_letters(isi, kode, dunia_tetap: Du
         }
     )
     isian = baca(dunia_tetap, data, ".ods")
-    assert {satu.kode for satu in isian.temuan} <= {kode, RUSAK}
+    assert {temuan.kode for temuan in isian.temuan} <= {kode, RUSAK}
     assert isian.temuan

@@ -1,4 +1,4 @@
-"""The dress of cells in each kind of workbook: the same dirty table, the same findings at the same cells."""
+"""What cells show in each kind of workbook: the same dirty table, the same findings at the same cells."""
 
 import io
 import subprocess
@@ -49,7 +49,7 @@ BENTUK = {".xls": "xls:MS Excel 97", ".ods": "ods"}
 
 
 @pytest.fixture(scope="module")
-def wujud_lain(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, tuple[int, int]], Path]:
+def jenis_lain(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, tuple[int, int]], Path]:
     """The dirty capaian workbook as .xls and .ods, in its usual place and moved."""
     hasil: dict[tuple[str, tuple[int, int]], Path] = {}
     for akhiran, bentuk in BENTUK.items():
@@ -63,12 +63,12 @@ def wujud_lain(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, tupl
 
 
 @pytest.mark.parametrize("akhiran", [".xlsx", ".xls", ".ods"])
-def test_the_same_dirt_is_found_in_every_kind_of_workbook(dunia: Dunia, request, akhiran):
+def test_kotoran_yang_sama_ditemukan_di_setiap_jenis_buku(dunia: Dunia, request, akhiran):
     lembar: list[Lembaran] = []
     dunia.target()
-    dunia.capaian(lambda satu: [kotor(satu), lembar.append(satu)])
+    dunia.capaian(lambda lembar_kotor: [kotor(lembar_kotor), lembar.append(lembar_kotor)])
     if akhiran != ".xlsx":
-        berkas = request.getfixturevalue("wujud_lain")[akhiran, dunia.geser]
+        berkas = request.getfixturevalue("jenis_lain")[akhiran, dunia.geser]
         dunia.berkas_capaian.unlink()
         dunia.berkas_capaian.with_suffix(akhiran).write_bytes(berkas.read_bytes())
     isian = dunia.baca()
@@ -79,22 +79,22 @@ def test_the_same_dirt_is_found_in_every_kind_of_workbook(dunia: Dunia, request,
     assert len(isian.perilaku[JUNI]) == 2
 
 
-def test_the_same_dirt_is_found_in_xlsb(dunia: Dunia):
+def test_kotoran_yang_sama_ditemukan_di_xlsb(dunia: Dunia):
     lembar: list[Lembaran] = []
     dunia.target()
-    dunia.capaian(lambda satu: [kotor(satu), lembar.append(satu)])
+    dunia.capaian(lambda lembar_kotor: [kotor(lembar_kotor), lembar.append(lembar_kotor)])
     ws = lembar[0].ws
     sel: dict[tuple[int, int], object] = {}
     for baris in ws.iter_rows():
-        for satu in baris:
-            if satu.value is None:
+        for sel_asal in baris:
+            if sel_asal.value is None:
                 continue
-            isi: object = satu.value if isinstance(satu.value, str) else float(satu.value)
-            isi = Galat(7) if satu.data_type == "e" else isi
-            sel[satu.row - 1, satu.column - 1] = Persen(isi) if "%" in satu.number_format else isi
+            isi: object = sel_asal.value if isinstance(sel_asal.value, str) else float(sel_asal.value)
+            isi = Galat(7) if sel_asal.data_type == "e" else isi
+            sel[sel_asal.row - 1, sel_asal.column - 1] = Persen(isi) if "%" in sel_asal.number_format else isi
     data = buku_xlsb(
         "Capaian", sel,
-        gabungan=[(satu.min_row - 1, satu.min_col - 1, satu.max_row - 1, satu.max_col - 1) for satu in ws.merged_cells.ranges],
+        gabungan=[(rentang.min_row - 1, rentang.min_col - 1, rentang.max_row - 1, rentang.max_col - 1) for rentang in ws.merged_cells.ranges],
         baris_tersembunyi=[lembar[0].sel("nip", 2).row - 1], kolom_tersembunyi=[lembar[0].kolom("keterangan") - 1],
     )  # fmt: skip
     dunia.berkas_capaian.unlink()
@@ -114,7 +114,7 @@ def test_the_same_dirt_is_found_in_xlsb(dunia: Dunia):
     assert isian.capaian[JUNI].teks("nip")[:4] == [SITI] * 4
 
 
-def test_a_clean_workbook_is_the_same_in_every_kind(dunia_tetap: Dunia, tmp_path_factory):
+def test_buku_bersih_sama_isinya_dalam_setiap_jenis(dunia_tetap: Dunia, tmp_path_factory):
     bersih = semua_isi(dunia_tetap.bersih())
     for akhiran, bentuk in BENTUK.items():
         (hasil,) = libreoffice._ubah([dunia_tetap.berkas_capaian], tmp_path_factory.mktemp("ubah"), bentuk)
@@ -128,7 +128,7 @@ def test_a_clean_workbook_is_the_same_in_every_kind(dunia_tetap: Dunia, tmp_path
         dunia_tetap.capaian()
 
 
-def test_a_clean_workbook_loads_no_library_of_dress(dunia_tetap: Dunia):
+def test_buku_bersih_tidak_memuat_pustaka_yang_tidak_perlu(dunia_tetap: Dunia):
     dunia_tetap.bersih()
     program = (
         "import sys; from pathlib import Path; from asn_nilai.ruang_kerja import RuangKerja; from asn_nilai.acuan.periode import Periode; "
@@ -153,7 +153,7 @@ def test_a_clean_workbook_loads_no_library_of_dress(dunia_tetap: Dunia):
         ("0_%", False), ("#,##0", False), ('0 "hari"%', True),
     ],
 )  # fmt: skip
-def test_percent_formats(kode, persen):
+def test_kode_format_persen_dikenali(kode, persen):
     assert format_persen(kode) is persen
 
 
@@ -166,7 +166,7 @@ def test_percent_formats(kode, persen):
         ('0%;;"%"', 0, False), ("0%;;", -1, False), ('0"a;b"%', 3, True),
     ],
 )  # fmt: skip
-def test_a_format_of_several_parts_shows_a_percentage_by_its_number(kode, angka, persen):
+def test_format_berbagian_menampilkan_persen_menurut_angkanya(kode, angka, persen):
     assert format_persen(kode, float(angka)) is persen
 
 
@@ -174,7 +174,7 @@ def test_format_persen_bawaan_sama_dengan_daftar_openpyxl():
     assert {nomor: kode for nomor, kode in BUILTIN_FORMATS.items() if format_persen(kode)} == _PERSEN_BAWAAN
 
 
-def test_addresses():
+def test_alamat_sel_dibaca_menjadi_baris_dan_kolom():
     assert [sel_dari_nama(nama) for nama in ("A1", "Z9", "AA10", "XFD1048576", "xfd1")] == [
         (0, 0), (8, 25), (9, 26), (1_048_575, 16_383), (0, 16_383),
     ]  # fmt: skip
@@ -195,17 +195,17 @@ def format_sel(baris: bytes, kolom: bytes = b"", **lain: bytes) -> FormatSel:
         (b"<f>1+1</f><v>2</v>", False), (b'<f t="shared" si="0"/><v>2</v>', False),
     ],
 )  # fmt: skip
-def test_formulas_with_and_without_a_stored_value(sel, kosong):
+def test_rumus_dengan_dan_tanpa_hasil_tersimpan_dibedakan(sel, kosong):
     assert format_sel(b'<row r="2"><c r="B2">' + sel + b"</c></row>").rumus_kosong == (
         {(1, 1)} if kosong else set()
     )
 
 
-def test_a_formula_that_says_nothing_is_blank():
+def test_rumus_yang_tidak_menghasilkan_apa_pun_adalah_kosong():
     assert format_sel(b'<row r="2"><c r="B2" t="str"><f>""</f><v></v></c></row>').rumus_kosong == set()
 
 
-def test_rows_and_cells_without_addresses_are_counted():
+def test_baris_dan_sel_tanpa_alamat_dihitung():
     hasil = format_sel(
         b'<row><c t="e"><v>#N/A</v></c></row><row hidden="true"><c/><c t="e"><v></v></c></row>'
     )
@@ -213,7 +213,7 @@ def test_rows_and_cells_without_addresses_are_counted():
     assert hasil.baris_tersembunyi == {1}
 
 
-def test_hidden_columns_and_percent_styles():
+def test_kolom_tersembunyi_dan_gaya_persen_dicatat():
     gaya = (
         b'<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts><numFmt numFmtId="164" formatCode="0.0%"/>'
         b'<numFmt numFmtId="10" formatCode="0"/></numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs>'
@@ -229,7 +229,7 @@ def test_hidden_columns_and_percent_styles():
     assert hasil.kolom_disembunyikan([5, 1, 2]) == [2, 5]
 
 
-def test_a_sheet_written_with_a_prefix_is_read_alike():
+def test_lembar_berawalan_xml_dibaca_sama():
     lembar = (
         (KEPALA + b'<row r="1"><c r="A1" t="e"><v>#REF!</v></c></row>' + EKOR)
         .replace(b"<", b"<x:")
@@ -240,7 +240,7 @@ def test_a_sheet_written_with_a_prefix_is_read_alike():
     }
 
 
-def test_broken_xml_in_a_sheet_is_a_damaged_file():
+def test_xml_lembar_yang_rusak_adalah_berkas_rusak():
     for baris in (b'<row r="1"><c r="A1" t="e"><v>1', b'<row r="x"><c r="A1" t="e"><v>1</v></c></row>'):
         with pytest.raises(BukuTidakTerbacaError):
             format_sel(baris)
@@ -261,7 +261,7 @@ def ods(isi: str) -> FormatSel:
     return pembaca_format(Arsip(data.getvalue()))("Target")
 
 
-def test_ods_rows_columns_notes_and_formulas():
+def test_baris_kolom_catatan_dan_rumus_ods_dicatat():
     hasil = ods(
         '<table:table-column/><table:table-column table:number-columns-repeated="2" table:visibility="collapse"/>'
         '<table:table-row table:number-rows-repeated="3" table:visibility="filter"><table:table-cell/></table:table-row>'
@@ -279,7 +279,7 @@ def test_ods_rows_columns_notes_and_formulas():
     assert (hasil.tinggi, hasil.lebar) == (4, 4)
 
 
-def test_an_error_of_plain_odf_is_an_error_and_no_blank():
+def test_galat_odf_polos_adalah_galat_bukan_kosong():
     """LibreOffice keeps it so when it writes ODF 1.2 or 1.3 without extensions."""
     sel = '<table:table-cell table:formula="of:=1/0" office:value-type="string" office:string-value="{}"><text:p>{}</text:p></table:table-cell>'
     hasil = ods(
@@ -288,7 +288,7 @@ def test_an_error_of_plain_odf_is_an_error_and_no_blank():
     assert hasil.galat == {(0, 0): "#DIV/0!"}
 
 
-def test_an_encoding_that_nobody_knows_is_a_damaged_file():
+def test_penyandian_tak_dikenal_adalah_berkas_rusak():
     with pytest.raises(BukuTidakTerbacaError) as galat:
         urai_xml([b'<?xml version="1.0" encoding="UTF-9"?><a/>'], buka=lambda *_: None)
     assert galat.value.isi == {"sebab": "isi XML-nya rusak"}
@@ -306,7 +306,7 @@ def test_an_encoding_that_nobody_knows_is_a_damaged_file():
         (("8", "tebal", "00", ""), False),
     ],
 )
-def test_digits_that_are_struck_out_or_raised_behind_others_are_no_number(tmp_path, ganti, berias):
+def test_digit_dicoret_atau_dinaikkan_di_belakang_digit_bukan_angka(tmp_path, ganti, berias):
     format_sel = {
         "coret": {"font_strikeout": True},
         "superscript": {"font_script": 1},

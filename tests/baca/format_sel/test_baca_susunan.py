@@ -17,7 +17,7 @@ from asn_nilai.baca.format_sel.lembar import FormatSel
 LEMBAR = KEPALA + b'<row r="1"><c r="A1"><v>7</v></c></row>' + EKOR
 
 
-def test_a_workbook_whose_main_part_is_numbered_is_followed():
+def test_buku_yang_bagian_utamanya_bernomor_tetap_diikuti():
     data = arsip(
         **{
             "_rels/.rels": AKAR.replace(b"workbook.xml", b"workbook2.xml"),
@@ -31,7 +31,7 @@ def test_a_workbook_whose_main_part_is_numbered_is_followed():
 
 @pytest.mark.parametrize(("tanda", "kosong"), [(b' fullCalcOnLoad="1"', {(0, 0)}), (b"", set())])
 @pytest.mark.parametrize("rumus", [b"<f>700+43</f>", b'<f t="shared" si="0"/>'])
-def test_a_zero_waits_where_the_workbook_waits_to_be_calculated(rumus, tanda, kosong):
+def test_nol_belum_berarti_di_buku_yang_menunggu_dihitung(rumus, tanda, kosong):
     buku = BUKU.replace(b"</workbook>", b"<calcPr" + tanda + b"/></workbook>")
     for nilai, tanpa_hasil in ((b"0", kosong), (b"743", set())):
         lembar = LEMBAR.replace(b"<v>7</v>", rumus + b"<v>" + nilai + b"</v>")
@@ -56,7 +56,7 @@ def test_a_zero_waits_where_the_workbook_waits_to_be_calculated(rumus, tanda, ko
     ],
     ids=["lembar ganda", "hubungan ganda", "bagian tak ada", "hubungan kosong"],
 )
-def test_a_workbook_that_can_be_understood_two_ways_is_refused(bagian, isi):
+def test_buku_yang_dapat_dipahami_dua_cara_ditolak(bagian, isi):
     isi_buku = {
         "_rels/.rels": AKAR,
         "xl/workbook.xml": BUKU,
@@ -66,12 +66,12 @@ def test_a_workbook_that_can_be_understood_two_ways_is_refused(bagian, isi):
     assert tolak(arsip(**{**isi_buku, bagian: isi})).kode == "berkas-tidak-terbaca"
 
 
-def test_a_sheet_without_relations_is_not_found():
+def test_lembar_tanpa_hubungan_tidak_ditemukan():
     with pytest.raises(BukuTidakTerbacaError):
         xlsx.pembaca_format(Arsip(arsip(**{"xl/workbook.xml": BUKU})))("Target")
 
 
-def test_binary_workbooks_that_are_cut_or_name_a_sheet_twice():
+def test_buku_biner_terpotong_atau_berlembar_ganda_ditolak():
     data = buku_xlsb("Target", {(0, 0): 1.0, (1, 0): None, (1, 1): "x"})
     with zipfile.ZipFile(io.BytesIO(data)) as asal:
         bagian = {nama: asal.read(nama) for nama in asal.namelist()}
@@ -90,7 +90,7 @@ def test_binary_workbooks_that_are_cut_or_name_a_sheet_twice():
             xlsb.pembaca_format(Arsip(arsip(**isi)))("Target")
 
 
-def test_an_old_workbook_that_spans_too_much_is_refused():
+def test_buku_lama_yang_terbentang_terlalu_jauh_ditolak():
     xlwt = pytest.importorskip("xlwt", reason="xlwt tidak terpasang")
     buku = xlwt.Workbook()
     lembar = buku.add_sheet("Target")

@@ -51,20 +51,20 @@ RUSAK = {
 
 
 @pytest.mark.parametrize("nama", RUSAK)
-def test_a_promise_that_cannot_be_kept_is_a_damaged_file(nama):
+def test_janji_ukuran_yang_mustahil_adalah_berkas_rusak(nama):
     with pytest.raises(BukuTidakTerbacaError) as galat:
         Buku(RUSAK[nama])
     assert galat.value.kode == "berkas-tidak-terbaca"
 
 
 @pytest.mark.parametrize("bentang", [(0, 39, 0, 10), (0, 65_536, 0, 256), (5, 0, 0, 0), (16, 16, 3, 3)])
-def test_what_a_sheet_may_say_is_read(bentang):
+def test_yang_boleh_dikatakan_lembar_dibaca(bentang):
     data = dengan_bentang(*bentang)
     RekamanXls(data)
     assert Buku(data).lembar("Capaian").sel == Buku(CONTOH).lembar("Capaian").sel
 
 
-def test_sheets_that_lead_to_one_another_are_walked_once():
+def test_lembar_yang_saling_menunjuk_ditelusuri_sekali():
     """A sheet's address is a number like any other; it may lead back to the beginning."""
     letak = CONTOH.index(b"\x85\x00", 512)
     data = bytearray(CONTOH)
@@ -91,7 +91,7 @@ def berumus(hasil: bytes) -> bytes:
 
 @pytest.mark.parametrize("hasil", [NOL, KOSONG, ANGKA])
 @pytest.mark.parametrize("penulis", [PUSTAKA, CALC, EXCEL])
-def test_a_zero_of_who_cannot_calculate_is_no_result(monkeypatch, penulis, hasil):
+def test_nol_dari_penulis_yang_tak_dapat_menghitung_bukan_hasil(monkeypatch, penulis, hasil):
     if penulis != PUSTAKA:  # spreadsheets sum their files up, libraries do not
         monkeypatch.setattr("asn_nilai.baca.format_sel.xls._RINGKASAN", "Root Entry")
     data = berumus(hasil)
@@ -101,6 +101,6 @@ def test_a_zero_of_who_cannot_calculate_is_no_result(monkeypatch, penulis, hasil
     assert kosong == ({(1, 1)} if hasil in tanpa_hasil[penulis] else set())
 
 
-def test_it_reaches_the_dress_of_the_sheet():
+def test_rumus_tanpa_hasil_sampai_ke_format_sel_lembarnya():
     assert pembaca_format(DokumenOle(berumus(NOL), BATAS_BAWAAN))("Capaian").rumus_kosong == {(1, 1)}
     assert pembaca_format(DokumenOle(berumus(ANGKA), BATAS_BAWAAN))("Capaian").rumus_kosong == set()

@@ -23,8 +23,8 @@ def di_atas(lembar: Lembaran, nomor: int):
 def isi_identitas(dunia: Dunia, nomor: int, isi: object, lembar: str = "Capaian"):
     sel: list[str] = []
 
-    def ubah(satu: Lembaran) -> None:
-        tempat = di_atas(satu, nomor)
+    def ubah(lembar: Lembaran) -> None:
+        tempat = di_atas(lembar, nomor)
         tempat.value = isi
         sel.append(tempat.coordinate)
 
@@ -41,13 +41,13 @@ SESUAI = [
 
 
 @pytest.mark.parametrize(("nomor", "isi"), SESUAI)
-def test_what_fits_or_is_blank_is_silent(dunia: Dunia, nomor, isi):
+def test_identitas_yang_cocok_atau_kosong_tidak_bertemuan(dunia: Dunia, nomor, isi):
     _, isian = isi_identitas(dunia, nomor, isi)
     assert isian.temuan == []
     assert JUNI in isian.capaian
 
 
-def test_what_a_merged_label_hides_is_not_its_value():
+def test_yang_tertutup_label_gabungan_bukan_isinya():
     kisi = [
         ["Kode Unit", SelRusak("sel-tertutup", "DINKES"), "", "PKM-01"],
         ["Periode", SelRusak("sel-galat", "#REF!")],
@@ -88,41 +88,41 @@ LAIN = [
 
 @pytest.mark.parametrize(("nomor", "isi", "pesan"), LAIN)
 @pytest.mark.parametrize("lembar", ["Capaian", "Perilaku"])
-def test_a_contradiction_keeps_the_whole_workbook_from_being_scored(dunia: Dunia, nomor, isi, pesan, lembar):
+def test_pertentangan_menahan_seluruh_buku_dari_penilaian(dunia: Dunia, nomor, isi, pesan, lembar):
     sel, isian = isi_identitas(dunia, nomor, isi, lembar)
     assert temuan_singkat(isian) == [("identitas-tidak-cocok", sel)]
-    satu = satu_temuan(isian, "identitas-tidak-cocok")
-    assert (satu.pesan, satu.akibat, satu.letak.lembar) == (pesan, Akibat.BERKAS, lembar)
+    temuan = satu_temuan(isian, "identitas-tidak-cocok")
+    assert (temuan.pesan, temuan.akibat, temuan.letak.lembar) == (pesan, Akibat.BERKAS, lembar)
     assert isian.capaian == {}
     assert isian.perilaku == {}
     assert isian.target is not None
 
 
 @pytest.mark.parametrize("isi", [2026, "2026", "Tahun 2026", "TA. 2026", dt.date(2026, 1, 1), None])
-def test_the_year_of_a_target_workbook(dunia: Dunia, isi):
+def test_tahun_buku_target_dikenali_dalam_setiap_tulisan(dunia: Dunia, isi):
     _, isian = isi_identitas(dunia, 2, isi, "Target")
     assert isian.temuan == []
 
 
 @pytest.mark.parametrize("isi", [2025, "2025/2026", "entah", dt.date(2025, 12, 31)])
-def test_another_year_keeps_the_target_workbook_out(dunia: Dunia, isi):
+def test_tahun_lain_menahan_buku_target(dunia: Dunia, isi):
     sel, isian = isi_identitas(dunia, 2, isi, "Target")
     assert temuan_singkat(isian) == [("identitas-tidak-cocok", sel)]
     assert isian.target is None
     assert JUNI in isian.capaian
 
 
-def test_the_advice_invites_nobody_to_relabel_another_units_file(dunia: Dunia):
+def test_saran_tidak_mengajak_mengganti_identitas_berkas_unit_lain(dunia: Dunia):
     _, isian = isi_identitas(dunia, 0, "DINKES")
-    satu = satu_temuan(isian, "identitas-tidak-cocok")
-    assert satu.saran == (
+    temuan = satu_temuan(isian, "identitas-tidak-cocok")
+    assert temuan.saran == (
         f"Bila berkas ini memang untuk 'DINKES', keluarkan dari sini dan minta berkas yang benar untuk '{UNIT.kode}' dari "
         "unit ini; bila hanya isian Kode Unit yang keliru, perbaiki isian itu."
     )
-    assert satu.pinta.startswith("Bila berkas ini memang untuk 'DINKES', kirimkan berkas yang benar untuk ")
+    assert temuan.pinta.startswith("Bila berkas ini memang untuk 'DINKES', kirimkan berkas yang benar untuk ")
 
 
-def test_another_units_name_without_a_code_is_a_contradiction(dunia: Dunia):
+def test_nama_unit_lain_tanpa_kode_adalah_pertentangan(dunia: Dunia):
     sel: list[str] = []
 
     def ubah(lembar: Lembaran) -> None:
@@ -136,7 +136,7 @@ def test_another_units_name_without_a_code_is_a_contradiction(dunia: Dunia):
 
 
 @pytest.mark.parametrize("nama", ["Puskesmas Contoh", "PKM-01", "UPTD Puskesmas"])
-def test_the_units_own_or_an_unknown_name_without_a_code_is_none(dunia: Dunia, nama):
+def test_nama_sendiri_atau_tak_dikenal_tanpa_kode_bukan_pertentangan(dunia: Dunia, nama):
     def ubah(lembar: Lembaran) -> None:
         di_atas(lembar, 0).value = None
         di_atas(lembar, 1).value = nama
@@ -146,7 +146,7 @@ def test_the_units_own_or_an_unknown_name_without_a_code_is_none(dunia: Dunia, n
     assert dunia.baca().temuan == []
 
 
-def test_a_label_and_its_value_may_share_a_cell_or_stand_far_apart(dunia_tetap: Dunia):
+def test_label_dan_isinya_boleh_sesel_atau_berjauhan(dunia_tetap: Dunia):
     def satu_sel(lembar: Lembaran) -> None:
         lembar.ws["A3"] = "Periode: Mei 2026"
         di_atas(lembar, 2).value = None
@@ -167,7 +167,7 @@ def test_a_label_and_its_value_may_share_a_cell_or_stand_far_apart(dunia_tetap: 
         assert temuan_singkat(dunia_tetap.baca()) == [("identitas-tidak-cocok", sel)]
 
 
-def test_without_a_block_the_place_of_the_file_speaks(dunia: Dunia):
+def test_tanpa_blok_identitas_tempat_berkas_yang_menentukan(dunia: Dunia):
     def hapus(lembar: Lembaran) -> None:
         for sel in lembar.ws[2 + lembar.geser[0]]:
             sel.value = None
@@ -186,13 +186,13 @@ def test_without_a_block_the_place_of_the_file_speaks(dunia: Dunia):
         (Bulan(2026, 6), 13, False),
     ],
 )
-def test_periode_on_either_kind_of_workbook(waktu, isi, cocok):
+def test_periode_dikenali_di_buku_capaian_dan_target(waktu, isi, cocok):
     assert (
         periksa_identitas({"periode": BarisIdentitas(isi, (0, 0))}, UNIT, waktu, SKEMA, Catatan("x")) is cocok
     )
 
 
-def test_a_code_that_excel_took_for_a_number_still_fits():
+def test_kode_yang_dijadikan_angka_oleh_excel_tetap_cocok():
     skema, unit = Skema({}, (), {}), Unit("0101", "Kelurahan")
     for isi, cocok in ((101.0, True), (102.0, False), ("101", False), ("0101", True)):
         assert (

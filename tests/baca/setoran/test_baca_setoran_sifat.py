@@ -28,8 +28,8 @@ def baca(geser=(0, 0), target=None, capaian=None, dialek=None) -> IsianUnit:
     def tulis(kunci: tuple[str, ...]):
         def ubah(lembar: Lembaran) -> None:
             for posisi in range(len(BARIS)):
-                for satu in kunci:
-                    sel = lembar.sel(satu, posisi)
+                for kolom in kunci:
+                    sel = lembar.sel(kolom, posisi)
                     if isinstance(sel.value, int | float):
                         sel.value = dialek[posisi % len(dialek)](sel.value)
 
@@ -43,7 +43,7 @@ def baca(geser=(0, 0), target=None, capaian=None, dialek=None) -> IsianUnit:
 
 
 def tanpa_alamat(temuan: list[Temuan]) -> list[Temuan]:
-    return [replace(satu, letak=replace(satu.letak, sel="")) for satu in temuan]
+    return [replace(butir, letak=replace(butir.letak, sel="")) for butir in temuan]
 
 
 ASAL = baca()
@@ -51,7 +51,7 @@ ASAL = baca()
 
 @CEPAT
 @given(GESER, st.permutations(FORMULIR["Target"].kunci), st.permutations(FORMULIR["Capaian"].kunci))
-def test_where_the_tables_lie_changes_no_value(geser, target, capaian):
+def test_letak_tabel_tidak_mengubah_nilai(geser, target, capaian):
     lain = baca(geser, target, capaian)
     assert semua_isi(lain) == semua_isi(ASAL)
     assert tanpa_alamat(lain.temuan) == tanpa_alamat(ASAL.temuan) == []
@@ -60,13 +60,13 @@ def test_where_the_tables_lie_changes_no_value(geser, target, capaian):
 
 @CEPAT
 @given(GESER, st.lists(st.sampled_from(DIALEK), min_size=1, max_size=5))
-def test_how_numbers_are_typed_changes_no_value(geser, dialek):
+def test_cara_mengetik_angka_tidak_mengubah_nilai(geser, dialek):
     lain = baca(geser, dialek=dialek)
     assert semua_isi(lain) == semua_isi(ASAL)
     assert lain.temuan == []
 
 
-def test_the_submission_under_test_is_a_whole_one():
+def test_setoran_yang_diuji_memang_utuh():
     isi = semua_isi(ASAL)
     assert set(isi) == {"Target", "Capaian", "Perilaku"}
     assert len(isi["Target"]["bobot"]) == len(baris_target()) == 8

@@ -1,56 +1,16 @@
 """skema.xlsx: registers as objects, faulty rows as findings, a missing sheet as a sentence that stops."""
 
 import datetime as dt
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from dunia_baca import BUDI, SITI, Lembaran, simpan, tulis_lembar
-from openpyxl import Workbook
+from dunia_baca import BUDI, SITI, Lembaran
+from dunia_skema import DuniaSkema
 
 from asn_nilai.acuan.skema import Agregasi, Frekuensi, JenisNilai, Penempatan, Polaritas
 from asn_nilai.baca.skema.buku_skema import baca_skema
 from asn_nilai.baca.tabel.tanggal import baca_tanggal
-from asn_nilai.ruang_kerja import RuangKerja, RuangKerjaTidakSahError
-
-ISI: dict[str, list[dict[str, object]]] = {
-    "Unit": [
-        {"kode_unit": "PKM-01", "unit_kerja": "Puskesmas Contoh", "jenis_unit": "Puskesmas", "nip_kepala": SITI},
-        {"kode_unit": "DINKES", "unit_kerja": "Dinas Kesehatan", "jenis_unit": "OPD"},
-    ],
-    "Pegawai": [
-        {"nip": SITI, "nama": "Siti Rahma", "jenis_asn": "PNS", "golongan": "III/a", "jabatan": "Perawat", "kode_unit": "PKM-01"},
-        {"nip": BUDI, "nama": "Budi Koto", "kode_unit": "pkm-01 ", "nip_atasan": SITI, "selesai": dt.date(2026, 3, 31)},
-        {"nip": BUDI, "nama": "Budi Koto", "kode_unit": "DINKES", "mulai": "1 April 2026"},
-        {"nip": "199001012023211005", "nama": "Ani", "jenis_asn": "PPPK", "kode_unit": "DINKES"},
-    ],
-    "Indikator": [
-        {
-            "kode_indikator": "KJ-1.1", "indikator": "Kunjungan", "satuan": "kunjungan", "polaritas": "Maksimal", "agregasi": "Jumlah",
-            "jenis_nilai": "Bulat", "batas_bawah": 0, "batas_atas": "1.250,0", "frekuensi": "Triwulanan", "wajib_bukti": "Ya",
-            "berlaku_untuk": "Puskesmas; OPD ;", "definisi": "d", "aspek": "Kuantitas", "sumber_data": "SIMPUS",
-        },
-        {"kode_indikator": "MT-2", "indikator": "Mutu", "satuan": "%", "polaritas": "minimal", "agregasi": "rata rata", "nilai_terburuk": 1, "batas_atas": 1},
-    ],
-}  # fmt: skip
-
-Ubah = Callable[[Lembaran], object]
-
-
-class DuniaSkema:
-    def __init__(self, akar: Path, geser: tuple[int, int]) -> None:
-        (akar / "asn-nilai.toml").write_text("tahun = 2026\n", encoding="utf-8")
-        self.ruang = RuangKerja.buka(akar)
-        self.geser = geser
-
-    def baca(self, **ubah: Ubah):
-        """Write the skema with some sheets changed, then read it."""
-        buku = Workbook()
-        for nama, baris in ISI.items():
-            lembar = tulis_lembar(buku, nama, baris, self.geser)
-            ubah.get(nama, lambda _: None)(lembar)
-        simpan(buku, self.ruang.skema)
-        return baca_skema(self.ruang)
+from asn_nilai.ruang_kerja import RuangKerjaTidakSahError
 
 
 @pytest.fixture(params=[(0, 0), (7, 4)], ids=["di-tempat", "bergeser"])
@@ -63,7 +23,7 @@ def persenkan(lembar: Lembaran) -> None:
         lembar.sel(kunci, 1).number_format = "0%"
 
 
-def test_the_registers_are_read_whole(dunia: DuniaSkema):
+def test_daftar_skema_dibaca_utuh(dunia: DuniaSkema):
     skema, temuan = dunia.baca(Indikator=persenkan)
     assert temuan == []
     assert skema.unit["PKM-01"].nip_kepala == SITI
@@ -72,7 +32,7 @@ def test_the_registers_are_read_whole(dunia: DuniaSkema):
         BUDI, "Budi Koto", "PKM-01", nip_atasan=SITI, selesai=dt.date(2026, 3, 31)
     )
     assert skema.penempatan[2].mulai == dt.date(2026, 4, 1)
-    assert [satu.jenis_asn for satu in skema.penempatan] == ["PNS", "PNS", "PNS", "PPPK"]
+    assert [penempatan.jenis_asn for penempatan in skema.penempatan] == ["PNS", "PNS", "PNS", "PPPK"]
     kunjungan, mutu = skema.indikator["KJ-1.1"], skema.indikator["MT-2"]
     assert (kunjungan.batas_bawah, kunjungan.batas_atas, kunjungan.frekuensi) == (
         0.0,
@@ -155,15 +115,15 @@ TIDAK_SAH = [
 
 
 @pytest.mark.parametrize(("lembar", "kunci", "posisi", "isi", "pesan"), TIDAK_SAH)
-def test_a_row_that_cannot_stand_is_told_at_its_cell_and_left_out(
+def test_baris_tidak_sah_diberitahukan_di_selnya_dan_disisihkan(
     dunia: DuniaSkema, lembar, kunci, posisi, isi, pesan
 ):
     utuh, _ = dunia.baca()
     sel: list[str] = []
 
-    def ubah(satu: Lembaran) -> None:
-        satu.sel(kunci, posisi).value = isi
-        sel.append(satu.sel(kunci, posisi).coordinate)
+    def ubah(lembar_skema: Lembaran) -> None:
+        lembar_skema.sel(kunci, posisi).value = isi
+        sel.append(lembar_skema.sel(kunci, posisi).coordinate)
 
     skema, temuan = dunia.baca(**{lembar: ubah})
     assert (temuan[0].kode, temuan[0].letak.sel, temuan[0].letak.lembar) == (
@@ -184,20 +144,20 @@ def test_a_row_that_cannot_stand_is_told_at_its_cell_and_left_out(
         ("Indikator", "polaritas", 0, "=A1", "rumus-tanpa-nilai"), ("Unit", "kode_unit", 0, "#REF!", "sel-galat"),
     ],
 )  # fmt: skip
-def test_damaged_cells_leave_their_row_out(dunia: DuniaSkema, lembar, kunci, posisi, isi, kode):
+def test_sel_rusak_menyisihkan_barisnya(dunia: DuniaSkema, lembar, kunci, posisi, isi, kode):
     sel: list[str] = []
 
-    def ubah(satu: Lembaran) -> None:
-        satu.sel(kunci, posisi).value = isi
-        sel.append(satu.sel(kunci, posisi).coordinate)
+    def ubah(lembar_skema: Lembaran) -> None:
+        lembar_skema.sel(kunci, posisi).value = isi
+        sel.append(lembar_skema.sel(kunci, posisi).coordinate)
 
     _, temuan = dunia.baca(**{lembar: ubah})
     assert (temuan[0].kode, temuan[0].letak.sel) == (kode, sel[0])
 
 
-def test_a_faulty_nip_of_a_superior_leaves_the_row_in(dunia: DuniaSkema):
+def test_nip_atasan_yang_salah_tidak_menyisihkan_barisnya(dunia: DuniaSkema):
     skema, temuan = dunia.baca(Pegawai=lambda lembar: lembar.isi("nip_atasan", 1, "123"))
-    assert [satu.kode for satu in temuan] == ["nip-format"]
+    assert [butir.kode for butir in temuan] == ["nip-format"]
     assert len(skema.penempatan) == 4
     assert skema.penempatan[1].nip_atasan == ""
 
@@ -211,22 +171,27 @@ GANDA = [
 
 
 @pytest.mark.parametrize(("lembar", "isi", "kunci", "apa"), GANDA)
-def test_a_repeated_code_or_placement_is_told(dunia: DuniaSkema, lembar, isi, kunci, apa):
+def test_kode_atau_penempatan_berulang_diberitahukan(dunia: DuniaSkema, lembar, isi, kunci, apa):
     sel: list[str] = []
 
-    def ubah(satu: Lembaran) -> None:
+    def ubah(lembar_skema: Lembaran) -> None:
         for nama, nilai in isi.items():
-            satu.isi(nama, satu.jumlah, nilai)
+            lembar_skema.isi(nama, lembar_skema.jumlah, nilai)
         pertama = 1 if isi.get("nip") == BUDI else 0
-        sel.extend([satu.sel(kunci, satu.jumlah).coordinate, satu.sel(kunci, pertama).coordinate])
+        sel.extend(
+            [
+                lembar_skema.sel(kunci, lembar_skema.jumlah).coordinate,
+                lembar_skema.sel(kunci, pertama).coordinate,
+            ]
+        )
 
     _, temuan = dunia.baca(**{lembar: ubah})
-    assert [(satu.kode, satu.letak.sel) for satu in temuan] == [("baris-ganda", sel[0])]
+    assert [(butir.kode, butir.letak.sel) for butir in temuan] == [("baris-ganda", sel[0])]
     assert temuan[0].pesan == f"{apa} sudah ada di {sel[1]}."
     assert temuan[0].nip == isi.get("nip", "")
 
 
-def test_codes_that_differ_in_their_dots_are_two(dunia: DuniaSkema):
+def test_kode_yang_berbeda_titiknya_adalah_dua(dunia: DuniaSkema):
     def ubah(lembar: Lembaran) -> None:
         lembar.isi("kode_indikator", 0, "1.1.1")
         lembar.isi("kode_indikator", 1, "11.1")
@@ -251,14 +216,14 @@ def test_codes_that_differ_in_their_dots_are_two(dunia: DuniaSkema):
         (lambda lembar: setattr(lembar.kepala("golongan"), "value", "NIP"), "Kolom 'NIP' ada dua kali"),
     ],
 )
-def test_a_sheet_that_cannot_be_used_stops_with_a_sentence(dunia: DuniaSkema, ubah, kalimat):
+def test_lembar_skema_yang_tak_dapat_dipakai_berhenti_dengan_kalimat(dunia: DuniaSkema, ubah, kalimat):
     with pytest.raises(RuangKerjaTidakSahError) as galat:
         dunia.baca(Pegawai=ubah)
     assert kalimat in str(galat.value)
     assert str(galat.value).startswith("skema.xlsx")
 
 
-def test_a_missing_or_unreadable_skema_stops_with_a_sentence(dunia: DuniaSkema):
+def test_skema_hilang_atau_tak_terbaca_berhenti_dengan_kalimat(dunia: DuniaSkema):
     with pytest.raises(
         RuangKerjaTidakSahError, match=r"Skema skema\.xlsx tidak ada di .*Taruh buku skema di situ"
     ):
@@ -270,7 +235,7 @@ def test_a_missing_or_unreadable_skema_stops_with_a_sentence(dunia: DuniaSkema):
         baca_skema(dunia.ruang)
 
 
-def test_a_skema_saved_with_another_ending_is_found(dunia: DuniaSkema):
+def test_skema_berakhiran_lain_ditemukan(dunia: DuniaSkema):
     dunia.baca()
     dunia.ruang.skema.rename(dunia.ruang.skema.with_suffix(".xlsm"))
     assert len(baca_skema(dunia.ruang)[0].unit) == 2
@@ -285,18 +250,18 @@ def test_a_skema_saved_with_another_ending_is_found(dunia: DuniaSkema):
         ("31/02/2026", None), ("03/31/2026", None), ("31 Entah 2026", None), ("2026", None), (46082.0, None), ("", None),
     ],
 )  # fmt: skip
-def test_dates_as_excel_stores_and_people_type_them(isi, tanggal):
+def test_tanggal_dibaca_seperti_disimpan_excel_dan_diketik_orang(isi, tanggal):
     assert baca_tanggal(isi) == tanggal
 
 
 @pytest.mark.parametrize("isi", ["", "-", " "])
-def test_blank_dates_mean_the_whole_year(dunia: DuniaSkema, isi):
+def test_tanggal_kosong_berarti_sepanjang_tahun(dunia: DuniaSkema, isi):
     skema, temuan = dunia.baca(Pegawai=lambda lembar: lembar.isi("mulai", 0, isi))
     assert temuan == []
     assert skema.penempatan[0].mulai is None
 
 
-def test_a_row_of_the_register_without_its_nip_is_told_even_at_the_end(tmp_path):
+def test_baris_pegawai_tanpa_nip_diberitahukan_juga_di_akhir(tmp_path):
     sel: list[str] = []
 
     def ubah(lembar: Lembaran) -> None:
@@ -305,10 +270,10 @@ def test_a_row_of_the_register_without_its_nip_is_told_even_at_the_end(tmp_path)
         sel.append(lembar.sel("nip", lembar.jumlah).coordinate)
 
     _, temuan = DuniaSkema(tmp_path, (2, 1)).baca(Pegawai=ubah)
-    assert [(satu.kode, satu.letak.sel) for satu in temuan] == [("nip-format", sel[0])]
+    assert [(butir.kode, butir.letak.sel) for butir in temuan] == [("nip-format", sel[0])]
 
 
-def test_a_register_without_its_optional_nips_is_read(tmp_path):
+def test_daftar_tanpa_nip_pilihan_tetap_dibaca(tmp_path):
     skema, temuan = DuniaSkema(tmp_path, (0, 0)).baca(
         Unit=lambda lembar: setattr(lembar.kepala("nip_kepala"), "value", None),
         Pegawai=lambda lembar: setattr(lembar.kepala("mulai"), "value", None) or lembar.kosongkan(2),

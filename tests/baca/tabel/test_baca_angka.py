@@ -45,20 +45,20 @@ TIDAK_SAH = [
 
 
 @pytest.mark.parametrize(("teks", "angka"), JELAS.items())
-def test_a_clear_text_is_read_without_a_word(teks, angka):
+def test_teks_yang_jelas_dibaca_tanpa_catatan(teks, angka):
     bacaan = baca_angka(teks, HARI)
     assert (bacaan.nilai, bacaan.kode) == (angka, "")
 
 
 @pytest.mark.parametrize(("teks", "harapan"), MERAGUKAN.items())
-def test_a_text_with_two_readings_is_read_the_indonesian_way_and_says_so(teks, harapan):
+def test_teks_bermakna_dua_dibaca_cara_indonesia_dan_diberitahukan(teks, harapan):
     bacaan = baca_angka(teks, HARI)
     assert (bacaan.nilai, bacaan.sebab) == harapan
     assert bacaan.kode == "angka-meragukan"
 
 
 @pytest.mark.parametrize("teks", TIDAK_SAH)
-def test_what_is_not_one_number_is_refused(teks):
+def test_yang_bukan_satu_angka_ditolak(teks):
     bacaan = baca_angka(teks, HARI)
     assert (bacaan.nilai, bacaan.kode) == (None, "angka-tidak-sah")
 
@@ -66,7 +66,7 @@ def test_what_is_not_one_number_is_refused(teks):
 @pytest.mark.parametrize(
     "teks", ["", "  ", "-", "–", "—", "--", "n/a", "N/A", "nihil", " Nihil ", "belum ada", "Belum Ada"]
 )
-def test_words_for_none_are_no_number_and_no_fault(teks):
+def test_kata_untuk_tidak_ada_bukan_angka_dan_bukan_kesalahan(teks):
     assert baca_angka(teks) == baca_angka("")
     assert baca_angka(teks).nilai is None
 
@@ -75,7 +75,7 @@ def test_words_for_none_are_no_number_and_no_fault(teks):
     "teks",
     ["Rp 1.250.000", "Rp. 1.250.000,-", "rp1.250.000,00", "IDR 1.250.000", "1.250.000,-", "1.250.000 rupiah"],
 )
-def test_rupiah(teks):
+def test_tanda_rupiah_dibaca_sebagai_angka(teks):
     bacaan = baca_angka(teks, frozenset({"rupiah"}))
     assert (bacaan.nilai, bacaan.kode) == (1_250_000.0, "")
 
@@ -89,30 +89,36 @@ def test_rupiah(teks):
         ("jiwa", "angka-meragukan"),
     ],
 )
-def test_a_sum_of_rupiah_is_no_number_of_millions(satuan, kode):
+def test_jumlah_rupiah_bukan_angka_bersatuan_juta(satuan, kode):
     assert baca_angka("Rp 250.000", frozenset({satuan})).kode == kode
 
 
-def test_rupiah_makes_the_dot_a_thousands_separator():
+def test_tanda_rupiah_menjadikan_titik_pemisah_ribuan():
     assert baca_angka("Rp 1.250", frozenset({"rp"})).kode == ""
     assert baca_angka("Rp 1.250.000").kode == ""
 
 
-def test_percent_is_told():
+def test_tanda_persen_diberitahukan():
     assert baca_angka("95%").persen
     assert not baca_angka("95").persen
     assert lipat_satuan(" Persen ") == lipat_satuan("%") == "%"
 
 
-def test_stored_numbers_lose_binary_noise_alone():
+def test_angka_tersimpan_hanya_kehilangan_sisa_biner():
     assert rapikan(0.1 + 0.2) == 0.3
     assert rapikan(1e300) == 1e300
     assert rapikan(123456789012345.0) == 123456789012345.0
-    assert [kali_seratus(satu) for satu in (0.07, 0.95, 0.29, 1.1, 0.8999)] == [7.0, 95.0, 29.0, 110.0, 89.99]
+    assert [kali_seratus(angka) for angka in (0.07, 0.95, 0.29, 1.1, 0.8999)] == [
+        7.0,
+        95.0,
+        29.0,
+        110.0,
+        89.99,
+    ]
 
 
 @given(st.decimals(min_value=-(10**9), max_value=10**9, places=2, allow_nan=False))
-def test_what_the_house_writes_it_reads_back(angka):
+def test_angka_yang_ditulis_program_terbaca_kembali(angka):
     tulisan = tulis_angka(float(angka))
     bacaan = baca_angka(tulisan)
     assert bacaan.nilai == float(angka)
@@ -120,7 +126,7 @@ def test_what_the_house_writes_it_reads_back(angka):
 
 
 @given(st.text(max_size=40))
-def test_any_text_is_read_refused_or_blank(teks):
+def test_teks_apa_pun_dibaca_ditolak_atau_kosong(teks):
     bacaan = baca_angka(teks, HARI)
     assert bacaan.kode in {"", "angka-meragukan", "angka-tidak-sah"}
     assert (bacaan.nilai is None) or bacaan.kode != "angka-tidak-sah"
@@ -133,7 +139,7 @@ def test_any_text_is_read_refused_or_blank(teks):
         (1, "92.5", 92.5), (2, "4 hari", 4.0), (3, "Rp 1.200.000", 1_200_000.0), (3, "1.200.000,00", 1_200_000.0), (3, 1200000, 1_200_000.0),
     ],
 )  # fmt: skip
-def test_a_dirty_cell_and_its_clean_twin_give_the_same(dunia: Dunia, posisi, isi, dibaca):
+def test_sel_kotor_dan_kembaran_bersihnya_bernilai_sama(dunia: Dunia, posisi, isi, dibaca):
     bersih = dunia.bersih()
     dunia.capaian(lambda lembar: lembar.isi("realisasi", posisi, isi))
     kotor = dunia.baca()
@@ -147,21 +153,21 @@ def test_a_dirty_cell_and_its_clean_twin_give_the_same(dunia: Dunia, posisi, isi
 @pytest.mark.parametrize(
     ("isi", "dibaca", "tertulis"), [("1.250", 1250.0, "1250"), ("≤ 5", 5.0, "5"), ("1,250", 1.25, "1,25")]
 )
-def test_a_doubtful_number_is_scored_and_pointed_at(dunia: Dunia, isi, dibaca, tertulis):
+def test_angka_meragukan_tetap_dinilai_dan_ditunjukkan(dunia: Dunia, isi, dibaca, tertulis):
     sel = {}
     dunia.target()
     dunia.capaian(lambda lembar: sel.update(di=lembar.isi("realisasi", 2, isi)))
     isian = dunia.baca()
     assert temuan_singkat(isian) == [("angka-meragukan", sel["di"])]
-    satu = satu_temuan(isian, "angka-meragukan")
-    assert f"'{isi}' dibaca sebagai {tertulis};" in satu.pesan
-    assert (satu.unit, satu.nip, satu.letak.lembar) == ("PKM-01", "198603152009032001", "Capaian")
-    assert satu.letak.berkas == "capaian/2026-06/PKM-01.xlsx"
+    temuan = satu_temuan(isian, "angka-meragukan")
+    assert f"'{isi}' dibaca sebagai {tertulis};" in temuan.pesan
+    assert (temuan.unit, temuan.nip, temuan.letak.lembar) == ("PKM-01", "198603152009032001", "Capaian")
+    assert temuan.letak.berkas == "capaian/2026-06/PKM-01.xlsx"
     assert nilai(isian.capaian[JUNI], "realisasi")[2] == dibaca
     assert not isian.capaian[JUNI].cacat
 
 
-def test_plain_figures_that_were_met_stay_few(monkeypatch):
+def test_angka_polos_yang_diingat_tetap_sedikit(monkeypatch):
     monkeypatch.setattr(kolom_angka, "_POLOS_TERBANYAK", 3)
     polos = kolom_angka._Polos()
     for angka in (1.0, 2.0, 3.0, 4.0, 5.0, 1.0):
@@ -169,6 +175,6 @@ def test_plain_figures_that_were_met_stay_few(monkeypatch):
         assert len(polos) <= 4
 
 
-def test_minus_zero_is_zero_whoever_met_it_first():
+def test_nol_minus_adalah_nol_siapa_pun_yang_lebih_dulu_dibaca():
     polos = kolom_angka._Polos()
     assert (str(polos[-0.0]), str(polos[0.0])) == ("0.0", "0.0")

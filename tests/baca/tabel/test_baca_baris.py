@@ -9,8 +9,8 @@ from asn_nilai.baca.tabel.tabel_mentah import sebut_rentang
 
 def sisip(lembar: Lembaran, posisi: int, isi: dict[str, object]) -> None:
     lembar.ws.insert_rows(lembar.baris_kepala + 1 + posisi)
-    for kunci, satu in isi.items():
-        lembar.isi(kunci, posisi, satu)
+    for kunci, nilai in isi.items():
+        lembar.isi(kunci, posisi, nilai)
 
 
 NOMOR_KOLOM = {
@@ -22,7 +22,7 @@ NOMOR_KOLOM = {
 
 
 @pytest.mark.parametrize("isi", NOMOR_KOLOM.values(), ids=NOMOR_KOLOM)
-def test_a_row_of_column_numbers_is_no_data(dunia: Dunia, isi):
+def test_baris_nomor_kolom_bukan_data(dunia: Dunia, isi):
     bersih = semua_isi(dunia.bersih())
     isian = baca_capaian(dunia, lambda lembar: sisip(lembar, 0, dict(zip(lembar.kunci, isi, strict=True))))
     assert isian.temuan == []
@@ -37,14 +37,14 @@ def test_a_row_of_column_numbers_is_no_data(dunia: Dunia, isi):
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("posisi", [4, 8])
-def test_a_total_row_is_no_data(dunia: Dunia, isi, posisi):
+def test_baris_jumlah_bukan_data(dunia: Dunia, isi, posisi):
     bersih = semua_isi(dunia.bersih())
     isian = baca_capaian(dunia, lambda lembar: sisip(lembar, posisi, isi))
     assert isian.temuan == []
     assert semua_isi(isian) == bersih
 
 
-def test_a_total_inside_a_merged_nip_is_no_data(dunia: Dunia):
+def test_jumlah_di_dalam_nip_gabungan_bukan_data(dunia: Dunia):
     bersih = semua_isi(dunia.bersih())
 
     def ubah(lembar: Lembaran) -> None:
@@ -58,7 +58,7 @@ def test_a_total_inside_a_merged_nip_is_no_data(dunia: Dunia):
     assert semua_isi(isian) == bersih
 
 
-def test_blank_rows_section_titles_and_a_repeated_header_are_no_data(dunia: Dunia):
+def test_baris_kosong_judul_bagian_dan_kepala_berulang_bukan_data(dunia: Dunia):
     bersih = semua_isi(dunia.bersih())
 
     def ubah(lembar: Lembaran) -> None:
@@ -85,13 +85,13 @@ TTD = (
 )
 
 
-def test_a_signature_block_is_no_data(dunia: Dunia):
+def test_blok_tanda_tangan_bukan_data(dunia: Dunia):
     bersih = semua_isi(dunia.bersih())
 
     def ubah(lembar: Lembaran) -> None:
         for nomor, isi in enumerate(TTD):
-            for kunci, satu in isi.items():
-                lembar.isi(kunci, 10 + nomor, satu)
+            for kunci, nilai in isi.items():
+                lembar.isi(kunci, 10 + nomor, nilai)
 
     isian = baca_capaian(dunia, ubah)
     assert isian.temuan == []
@@ -106,7 +106,7 @@ def test_a_signature_block_is_no_data(dunia: Dunia):
         ({"indikator": "Jumlah kunjungan", "realisasi": 12}, 8), ({"kode_indikator": "KJ-1.1"}, 4),
     ],
 )  # fmt: skip
-def test_nothing_that_claims_a_value_is_dropped_in_silence(dunia: Dunia, isi, posisi):
+def test_yang_mengaku_bernilai_tidak_dibuang_diam_diam(dunia: Dunia, isi, posisi):
     sel: list[str] = []
 
     def ubah(lembar: Lembaran) -> None:
@@ -126,12 +126,12 @@ def test_nothing_that_claims_a_value_is_dropped_in_silence(dunia: Dunia, isi, po
         {"nip": SITI, "realisasi": 3},
     ],
 )
-def test_a_last_row_with_a_nip_and_anything_else_is_kept(dunia: Dunia, isi):
+def test_baris_terakhir_dengan_nip_dan_isi_lain_tetap_dibaca(dunia: Dunia, isi):
     isian = baca_capaian(dunia, lambda lembar: sisip(lembar, 8, isi))
     assert isian.capaian[JUNI].teks("nip")[8] == SITI
 
 
-def test_error_cells_below_the_table_are_not_swallowed(dunia: Dunia):
+def test_sel_galat_di_bawah_tabel_tidak_hilang(dunia: Dunia):
     sel: list[str] = []
     isian = baca_capaian(
         dunia, lambda lembar: sel.extend([lembar.galat("nip", 8), lembar.galat("realisasi", 9)])
@@ -140,7 +140,7 @@ def test_error_cells_below_the_table_are_not_swallowed(dunia: Dunia):
     assert ("sel-galat", sel[1]) in temuan_singkat(isian)
 
 
-def test_formatted_empty_rows_are_neither_data_nor_findings(dunia: Dunia):
+def test_baris_kosong_berformat_bukan_data_dan_bukan_temuan(dunia: Dunia):
     def ubah(lembar: Lembaran) -> None:
         for posisi in range(8, 400):
             for kunci in lembar.kunci:
@@ -151,7 +151,7 @@ def test_formatted_empty_rows_are_neither_data_nor_findings(dunia: Dunia):
     assert len(isian.capaian[JUNI]) == 8
 
 
-def test_hidden_rows_columns_and_sheets_are_read_and_noted(dunia: Dunia):
+def test_baris_kolom_dan_lembar_tersembunyi_dibaca_dan_dicatat(dunia: Dunia):
     def ubah(lembar: Lembaran) -> None:
         for posisi in (1, 2, 5):
             lembar.ws.row_dimensions[lembar.sel("nip", posisi).row].hidden = True
@@ -164,7 +164,7 @@ def test_hidden_rows_columns_and_sheets_are_read_and_noted(dunia: Dunia):
     bersih = semua_isi(dunia.bersih())
     isian = baca_capaian(dunia, ubah, perilaku=sembunyikan)
     assert semua_isi(isian) == bersih
-    assert [(satu.kode, satu.letak.lembar) for satu in isian.temuan] == [
+    assert [(temuan.kode, temuan.letak.lembar) for temuan in isian.temuan] == [
         ("baris-tersembunyi", "Capaian"), ("kolom-tersembunyi", "Capaian"), ("lembar-tersembunyi", "Perilaku"),
     ]  # fmt: skip
     turun = dunia.geser[0]
@@ -172,11 +172,11 @@ def test_hidden_rows_columns_and_sheets_are_read_and_noted(dunia: Dunia):
     assert isian.temuan[1].pesan == f"Kolom tersembunyi tetap dibaca: {'J' if not turun else 'N'}."
 
 
-def test_runs_of_rows_are_drawn_together():
+def test_baris_berurutan_disebut_sebagai_rentang():
     assert sebut_rentang([1, 2, 3, 5, 7, 8]) == "1–3, 5, 7–8"
 
 
-def test_indicator_codes_take_the_spelling_of_the_skema(dunia: Dunia):
+def test_kode_indikator_mengikuti_ejaan_skema(dunia: Dunia):
     isian = baca_capaian(
         dunia,
         lambda lembar: [lembar.isi("kode_indikator", 0, "kj–1.1 "), lembar.isi("kode_indikator", 1, 11.5)],
@@ -184,7 +184,7 @@ def test_indicator_codes_take_the_spelling_of_the_skema(dunia: Dunia):
     assert isian.capaian[JUNI].teks("kode_indikator")[:2] == ["KJ-1.1", "11.5"]
 
 
-def test_a_behaviour_sheet_is_optional_and_may_be_empty(dunia: Dunia):
+def test_lembar_perilaku_boleh_tidak_ada_dan_boleh_kosong(dunia: Dunia):
     def hapus(lembar: Lembaran) -> None:
         lembar.ws.parent.remove(lembar.ws)
 
@@ -195,9 +195,9 @@ def test_a_behaviour_sheet_is_optional_and_may_be_empty(dunia: Dunia):
         assert isian.perilaku == {}
 
 
-def test_a_broken_behaviour_sheet_costs_the_predikat_alone(dunia: Dunia):
+def test_lembar_perilaku_rusak_hanya_menahan_predikat(dunia: Dunia):
     isian = baca_capaian(dunia, None, perilaku=lambda lembar: setattr(lembar.kepala("nip"), "value", "Entah"))
-    assert [(satu.kode, satu.akibat) for satu in isian.temuan] == [("kolom-hilang", Akibat.PERILAKU)]
+    assert [(temuan.kode, temuan.akibat) for temuan in isian.temuan] == [("kolom-hilang", Akibat.PERILAKU)]
     assert JUNI in isian.capaian
 
 
@@ -209,19 +209,19 @@ def test_a_broken_behaviour_sheet_costs_the_predikat_alone(dunia: Dunia):
         ({"nama": "Kepala Puskesmas", "akuntabel": "Dr. Rina"}, False),
     ],
 )
-def test_behaviour_rows_without_a_nip(dunia: Dunia, isi, ada):
+def test_baris_perilaku_tanpa_nip_hanya_temuan_bila_terisi(dunia: Dunia, isi, ada):
     isian = baca_capaian(dunia, None, perilaku=lambda lembar: [lembar.isi(k, 2, v) for k, v in isi.items()])
-    assert [satu.kode for satu in isian.temuan] == (["nip-format"] if ada else [])
+    assert [temuan.kode for temuan in isian.temuan] == (["nip-format"] if ada else [])
     assert len(isian.perilaku[JUNI]) == (3 if ada else 2)
 
 
-def test_an_empty_sheet_has_no_header(dunia_tetap: Dunia):
+def test_lembar_kosong_tidak_berkepala(dunia_tetap: Dunia):
     dunia_tetap.target(lambda lembar: lembar.ws.delete_rows(1, 60))
     dunia_tetap.capaian()
     assert temuan_singkat(dunia_tetap.baca()) == [("kepala-tabel-hilang", "")]
 
 
-def test_a_header_without_rows_is_an_empty_table(dunia_tetap: Dunia):
+def test_kepala_tanpa_baris_adalah_tabel_kosong(dunia_tetap: Dunia):
     dunia_tetap.target()
     dunia_tetap.capaian(lambda lembar: lembar.ws.delete_rows(lembar.baris_kepala + 1, 60))
     isian = dunia_tetap.baca()
@@ -229,7 +229,7 @@ def test_a_header_without_rows_is_an_empty_table(dunia_tetap: Dunia):
     assert len(isian.capaian[JUNI]) == 0
 
 
-def test_a_title_like_the_header_does_not_take_its_place(dunia_tetap: Dunia):
+def test_judul_mirip_kepala_tidak_menggantikan_kepala(dunia_tetap: Dunia):
     def ubah(lembar: Lembaran) -> None:
         lembar.ws["A3"], lembar.ws["B3"], lembar.ws["C3"] = "Target", "Realisasi", "Nama"
 

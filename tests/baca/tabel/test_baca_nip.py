@@ -14,7 +14,7 @@ from asn_nilai.acuan.temuan import Akibat
     "teks",
     ["19860315 200903 2 001", "'198603152009032001", "19860315.200903.2.001", "\u00a0198603152009032001"],
 )
-def test_blanks_dots_and_apostrophes_are_dropped(dunia: Dunia, teks):
+def test_spasi_titik_dan_apostrof_dibuang(dunia: Dunia, teks):
     isian = baca_capaian(dunia, lambda lembar: lembar.isi("nip", 0, teks))
     assert isian.temuan == []
     assert isian.capaian[JUNI].teks("nip")[0] == SITI
@@ -38,12 +38,12 @@ def test_blanks_dots_and_apostrophes_are_dropped(dunia: Dunia, teks):
         (1986031520090320, "NIP '1986031520090320' tidak sah: berisi 16 angka, seharusnya 18."),
     ],
 )
-def test_what_is_no_nip_is_refused_at_its_cell(dunia: Dunia, isi, pesan):
+def test_yang_bukan_nip_ditolak_di_selnya(dunia: Dunia, isi, pesan):
     sel: list[str] = []
     isian = baca_capaian(dunia, lambda lembar: sel.append(lembar.isi("nip", 2, isi)))
     assert temuan_singkat(isian) == [("nip-format", sel[0])]
-    satu = satu_temuan(isian, "nip-format")
-    assert (satu.pesan, satu.nip, satu.akibat) == (pesan, "", Akibat.BARIS)
+    temuan = satu_temuan(isian, "nip-format")
+    assert (temuan.pesan, temuan.nip, temuan.akibat) == (pesan, "", Akibat.BARIS)
     assert isian.capaian[JUNI].cacat == {("nip", 2): "nip-format"}
     assert isian.capaian[JUNI].teks("nip") == [SITI, SITI, "", SITI, *[BUDI] * 4]
 
@@ -51,27 +51,27 @@ def test_what_is_no_nip_is_refused_at_its_cell(dunia: Dunia, isi, pesan):
 @pytest.mark.parametrize(
     "isi", [198603152009032001, 1.98603152009032e17, "1.98603152009032E+17", "1,98603152009032e17"]
 )
-def test_a_nip_stored_as_a_number_names_whom_it_may_be(dunia: Dunia, isi):
+def test_nip_tersimpan_sebagai_angka_menyebut_calonnya(dunia: Dunia, isi):
     sel: list[str] = []
     isian = baca_capaian(dunia, lambda lembar: sel.append(lembar.isi("nip", 0, isi)))
     assert temuan_singkat(isian) == [("nip-presisi-hilang", sel[0])]
-    satu = satu_temuan(isian, "nip-presisi-hilang")
-    assert satu.nip == SITI
-    assert satu.pesan.endswith(f"cocok dengan: Siti Rahma ({SITI}).")
-    assert satu.akibat is Akibat.ASN
+    temuan = satu_temuan(isian, "nip-presisi-hilang")
+    assert temuan.nip == SITI
+    assert temuan.pesan.endswith(f"cocok dengan: Siti Rahma ({SITI}).")
+    assert temuan.akibat is Akibat.ASN
     assert isian.capaian[JUNI].teks("nip")[0] == ""
     assert isian.capaian[JUNI].cacat == {("nip", 0): "nip-presisi-hilang"}
 
 
-def test_of_two_candidates_both_are_named_and_neither_is_taken(dunia: Dunia):
+def test_dua_calon_disebut_keduanya_dan_tidak_dipilih(dunia: Dunia):
     kembar = replace(
         SKEMA, penempatan=(*SKEMA.penempatan, Penempatan(f"{SITI[:15]}009", "Sari Amelia", UNIT.kode))
     )
     dunia.target()
     dunia.capaian(lambda lembar: lembar.isi("nip", 0, 198603152009032001))
-    satu = satu_temuan(dunia.baca(skema=kembar), "nip-presisi-hilang")
-    assert satu.nip == ""
-    assert satu.pesan.endswith(f"Siti Rahma ({SITI}); Sari Amelia ({SITI[:15]}009).")
+    temuan = satu_temuan(dunia.baca(skema=kembar), "nip-presisi-hilang")
+    assert temuan.nip == ""
+    assert temuan.pesan.endswith(f"Siti Rahma ({SITI}); Sari Amelia ({SITI[:15]}009).")
 
 
 @pytest.mark.parametrize(
@@ -84,26 +84,26 @@ def test_of_two_candidates_both_are_named_and_neither_is_taken(dunia: Dunia):
         (199304222017032959, "199304222017032959"),
     ],
 )
-def test_the_number_of_a_nip_leads_to_nobody_else(dunia: Dunia, isi, nip):
+def test_angka_sebuah_nip_tidak_menunjuk_orang_lain(dunia: Dunia, isi, nip):
     """A float of 18 digits is a multiple of 32: its first 15 digits may be those of a colleague."""
     rekan = f"{int(nip[:15]) - 1}{nip[15:]}"
     orang = (Penempatan(nip, "Rahma Sari", UNIT.kode), Penempatan(rekan, "Sari Rahma", UNIT.kode))
     dunia.target()
     dunia.capaian(lambda lembar: lembar.isi("nip", 0, isi))
     skema = replace(SKEMA, penempatan=(*SKEMA.penempatan, *orang))
-    satu = satu_temuan(dunia.baca(skema=skema), "nip-presisi-hilang")
-    assert satu.pesan.endswith(f"cocok dengan: Rahma Sari ({nip}).")
-    assert satu.nip == nip
+    temuan = satu_temuan(dunia.baca(skema=skema), "nip-presisi-hilang")
+    assert temuan.pesan.endswith(f"cocok dengan: Rahma Sari ({nip}).")
+    assert temuan.nip == nip
 
 
 @pytest.mark.parametrize("isi", [197501012000031001, "1,97E+17"])
-def test_a_stranger_stored_as_a_number(dunia: Dunia, isi):
-    satu = satu_temuan(baca_capaian(dunia, lambda lembar: lembar.isi("nip", 0, isi)), "nip-presisi-hilang")
-    assert satu.nip == ""
-    assert "tidak seorang pun di skema (197" in satu.pesan
+def test_orang_tak_dikenal_yang_tersimpan_sebagai_angka_disebut_awalannya(dunia: Dunia, isi):
+    temuan = satu_temuan(baca_capaian(dunia, lambda lembar: lembar.isi("nip", 0, isi)), "nip-presisi-hilang")
+    assert temuan.nip == ""
+    assert "tidak seorang pun di skema (197" in temuan.pesan
 
 
-def test_a_merged_number_is_told_once(dunia: Dunia):
+def test_nip_angka_gabungan_diberitahukan_sekali(dunia: Dunia):
     sel: list[str] = []
 
     def ubah(lembar):
@@ -115,7 +115,7 @@ def test_a_merged_number_is_told_once(dunia: Dunia):
     assert len(isian.capaian[JUNI].cacat) == 4
 
 
-def test_a_merged_nip_written_in_groups_stands_for_all_its_rows(dunia: Dunia):
+def test_nip_gabungan_berkelompok_berlaku_untuk_semua_barisnya(dunia: Dunia):
     def ubah(lembar):
         lembar.isi("nip", 0, "19860315 200903 2 001")
         gabung(lembar, "nip", 0, 3)
@@ -125,13 +125,13 @@ def test_a_merged_nip_written_in_groups_stands_for_all_its_rows(dunia: Dunia):
     assert isian.capaian[JUNI].teks("nip")[:4] == ["198603152009032001"] * 4
 
 
-def test_a_lost_nip_on_the_behaviour_sheet_costs_the_predikat_alone(dunia: Dunia):
+def test_nip_hilang_di_lembar_perilaku_hanya_menahan_predikat(dunia: Dunia):
     isian = baca_capaian(dunia, None, perilaku=lambda lembar: lembar.isi("nip", 0, 198603152009032001))
-    satu = satu_temuan(isian, "nip-presisi-hilang")
-    assert (satu.akibat, satu.nip, satu.letak.lembar) == (Akibat.PERILAKU, SITI, "Perilaku")
+    temuan = satu_temuan(isian, "nip-presisi-hilang")
+    assert (temuan.akibat, temuan.nip, temuan.letak.lembar) == (Akibat.PERILAKU, SITI, "Perilaku")
 
 
-def test_a_pppk_number_is_valid_in_files(dunia: Dunia):
+def test_nomor_pppk_sah_di_dalam_berkas(dunia: Dunia):
     isian = baca_capaian(dunia, lambda lembar: lembar.isi("nip", 0, "199001012023211005"))
     assert isian.temuan == []
     assert isian.capaian[JUNI].teks("nip")[0] == "199001012023211005"

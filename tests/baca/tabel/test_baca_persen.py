@@ -1,22 +1,7 @@
 """Percent: 95 and 95% are one; 0,95 beside a target of 95 is nobody's guess."""
 
 import pytest
-from dunia_baca import JUNI, SITI, Dunia, nilai, satu_temuan, temuan_singkat
-
-
-def realisasi(
-    dunia: Dunia, posisi: int, isi: object, format_angka: str | None = None, target: object = "tetap"
-):
-    sel: list[str] = []
-
-    def ubah(lembar):
-        sel.append(lembar.isi("realisasi", posisi, isi, format_angka))
-        if target != "tetap":
-            lembar.isi("target", posisi, target)
-
-    dunia.target()
-    dunia.capaian(ubah)
-    return sel[0], dunia.baca()
+from dunia_baca import JUNI, SITI, Dunia, nilai, realisasi, satu_temuan, temuan_singkat
 
 
 @pytest.mark.parametrize(
@@ -26,14 +11,14 @@ def realisasi(
         (0, "0%", 0.0), (0.92, "[Red]0%;-0%", 92.0), (92, '0"%"', 92.0), (92, r"0\%", 92.0), ("0,92%", None, 0.92), (1.6, None, 1.6),
     ],
 )  # fmt: skip
-def test_a_percent_row_reads_what_the_cell_shows(dunia: Dunia, isi, format_angka, dibaca):
+def test_baris_persen_membaca_yang_tampak_di_sel(dunia: Dunia, isi, format_angka, dibaca):
     _, isian = realisasi(dunia, 1, isi, format_angka)
     assert temuan_singkat(isian) == []
     assert nilai(isian.capaian[JUNI], "realisasi")[1] == dibaca
 
 
 @pytest.mark.parametrize("isi", [0.95, "0,95", 1.5, 0.01, "1.5"])
-def test_a_bare_fraction_beside_a_whole_target_is_reported_not_converted(dunia: Dunia, isi):
+def test_pecahan_polos_di_samping_target_utuh_dilaporkan_tanpa_diubah(dunia: Dunia, isi):
     sel, isian = realisasi(dunia, 1, isi)
     assert temuan_singkat(isian) == [("persen-meragukan", sel)]
     assert nilai(isian.capaian[JUNI], "realisasi")[1] is None
@@ -41,28 +26,28 @@ def test_a_bare_fraction_beside_a_whole_target_is_reported_not_converted(dunia: 
     assert satu_temuan(isian, "persen-meragukan").nip == SITI
 
 
-def test_the_sentence_says_what_was_stored_and_what_to_type(dunia: Dunia):
+def test_kalimatnya_menyebut_yang_tersimpan_dan_yang_perlu_diketik(dunia: Dunia):
     _, isian = realisasi(dunia, 1, 0.95)
-    satu = satu_temuan(isian, "persen-meragukan")
+    temuan = satu_temuan(isian, "persen-meragukan")
     assert (
-        satu.pesan
+        temuan.pesan
         == "0,95 pada indikator bersatuan persen tersimpan tanpa tanda persen, sedangkan targetnya 95."
     )
-    assert satu.saran == "Ketik 95 bila itu maksudnya; angka ini tidak diubah sendiri oleh program."
+    assert temuan.saran == "Ketik 95 bila itu maksudnya; angka ini tidak diubah sendiri oleh program."
 
 
 @pytest.mark.parametrize("salinan", [None, 0.95])
-def test_the_target_workbook_alone_makes_a_fraction_doubtful(dunia: Dunia, salinan):
+def test_buku_target_saja_cukup_meragukan_pecahan(dunia: Dunia, salinan):
     sel, isian = realisasi(dunia, 1, 0.95, target=salinan)
     assert temuan_singkat(isian) == [("persen-meragukan", sel)]
 
 
-def test_the_copied_target_alone_makes_a_fraction_doubtful(dunia: Dunia):
+def test_salinan_target_saja_cukup_meragukan_pecahan(dunia: Dunia):
     dunia.capaian(lambda lembar: lembar.isi("realisasi", 1, 0.95))
-    assert [satu.kode for satu in dunia.baca().temuan] == ["berkas-hilang", "persen-meragukan"]
+    assert [temuan.kode for temuan in dunia.baca().temuan] == ["berkas-hilang", "persen-meragukan"]
 
 
-def test_a_fraction_beside_a_fraction_is_fine(dunia: Dunia):
+def test_pecahan_di_samping_pecahan_tidak_masalah(dunia: Dunia):
     dunia.target(lambda lembar: [lembar.isi(kunci, 1, 1.5) for kunci in lembar.kunci[7:19]])
     dunia.capaian(lambda lembar: [lembar.isi("realisasi", 1, 0.95), lembar.isi("target", 1, 1.5)])
     isian = dunia.baca()
@@ -73,17 +58,17 @@ def test_a_fraction_beside_a_fraction_is_fine(dunia: Dunia):
 @pytest.mark.parametrize(
     ("isi", "format_angka", "tertulis"), [(0.95, "0%", "95%"), ("95%", None, "95%"), (0.955, "0.0%", "95,5%")]
 )
-def test_percent_in_a_row_that_counts_something_else_is_doubtful(dunia: Dunia, isi, format_angka, tertulis):
+def test_persen_di_baris_bersatuan_lain_meragukan(dunia: Dunia, isi, format_angka, tertulis):
     sel, isian = realisasi(dunia, 2, isi, format_angka)
     assert temuan_singkat(isian) == [("persen-meragukan", sel)]
-    satu = satu_temuan(isian, "persen-meragukan")
-    assert satu.pesan.startswith(
+    temuan = satu_temuan(isian, "persen-meragukan")
+    assert temuan.pesan.startswith(
         f"{tertulis} pada indikator bersatuan hari ditampilkan sebagai persen"
-    ) or satu.pesan.startswith(f"{tertulis} pada indikator bersatuan hari ditulis sebagai persen")
+    ) or temuan.pesan.startswith(f"{tertulis} pada indikator bersatuan hari ditulis sebagai persen")
     assert nilai(isian.capaian[JUNI], "realisasi")[2] is None
 
 
-def test_the_same_rules_hold_for_targets(dunia: Dunia):
+def test_aturan_yang_sama_berlaku_untuk_target(dunia: Dunia):
     sel: list[str] = []
 
     def ubah(lembar):
@@ -95,13 +80,13 @@ def test_the_same_rules_hold_for_targets(dunia: Dunia):
     dunia.target(ubah)
     dunia.capaian()
     isian = dunia.baca()
-    assert temuan_singkat(isian) == [("persen-meragukan", satu) for satu in sel]
+    assert temuan_singkat(isian) == [("persen-meragukan", alamat) for alamat in sel]
     assert nilai(isian.target, "jun")[1] == 95.0
     assert isian.target is not None
     assert isian.target.cacat == dict.fromkeys((("jun", 2), ("jun", 5), ("jan", 5)), "persen-meragukan")
 
 
-def test_bobot_is_in_percent_whatever_the_row_counts(dunia: Dunia):
+def test_bobot_dalam_persen_apa_pun_satuan_barisnya(dunia: Dunia):
     dunia.target(
         lambda lembar: [
             lembar.isi("bobot", 0, 0.25, "0%"),
@@ -115,7 +100,7 @@ def test_bobot_is_in_percent_whatever_the_row_counts(dunia: Dunia):
     assert nilai(isian.target, "bobot") == [25.0] * 8
 
 
-def test_without_a_known_indicator_the_sheet_says_what_is_percent(dunia: Dunia):
+def test_tanpa_indikator_dikenal_lembarnya_yang_menentukan_persen(dunia: Dunia):
     dunia.target()
     dunia.capaian(
         lambda lembar: [
@@ -130,7 +115,7 @@ def test_without_a_known_indicator_the_sheet_says_what_is_percent(dunia: Dunia):
     )
 
 
-def test_a_doubtful_number_with_a_percent_sign_elsewhere_is_told_once(dunia_tetap: Dunia):
+def test_angka_meragukan_bertanda_persen_di_baris_lain_diberitahukan_sekali(dunia_tetap: Dunia):
     dunia_tetap.target()
     dunia_tetap.capaian(lambda lembar: lembar.isi("realisasi", 2, "≤ 5%"))
     assert satu_temuan(dunia_tetap.baca(), "persen-meragukan").pesan.startswith("≤ 5%")

@@ -40,11 +40,11 @@ def kotori(dunia: Dunia, posisi: int, isi: object, format_angka: str | None = No
         (1e200, "'1e+200' tidak dapat dibaca sebagai satu angka karena terlalu besar."),
     ],
 )
-def test_what_is_no_number_is_refused_at_its_cell(dunia: Dunia, isi, pesan):
+def test_yang_bukan_angka_ditolak_di_selnya(dunia: Dunia, isi, pesan):
     sel, isian = kotori(dunia, 2, isi)
     assert temuan_singkat(isian) == [("angka-tidak-sah", sel)]
-    satu = satu_temuan(isian, "angka-tidak-sah")
-    assert (satu.pesan, satu.nip) == (pesan, SITI)
+    temuan = satu_temuan(isian, "angka-tidak-sah")
+    assert (temuan.pesan, temuan.nip) == (pesan, SITI)
     tabel = isian.capaian[JUNI]
     assert nilai(tabel, "realisasi")[2] is None
     assert tabel.cacat == {("realisasi", 2): "angka-tidak-sah"}
@@ -52,7 +52,7 @@ def test_what_is_no_number_is_refused_at_its_cell(dunia: Dunia, isi, pesan):
 
 
 @pytest.mark.parametrize("teks", ["-", "–", "n/a", "nihil", "belum ada"])
-def test_a_word_for_none_is_blank_and_its_text_is_kept(dunia: Dunia, teks):
+def test_kata_untuk_tidak_ada_adalah_kosong_dan_teksnya_disimpan(dunia: Dunia, teks):
     _, isian = kotori(dunia, 0, teks)
     tabel = isian.capaian[JUNI]
     assert temuan_singkat(isian) == []
@@ -61,7 +61,7 @@ def test_a_word_for_none_is_blank_and_its_text_is_kept(dunia: Dunia, teks):
     assert not tabel.cacat
 
 
-def test_a_zero_that_shows_a_dash_is_zero(dunia: Dunia):
+def test_nol_yang_tampil_sebagai_garis_tetap_nol(dunia: Dunia):
     _, isian = kotori(dunia, 0, 0, '#,##0;-#,##0;"-"')
     assert nilai(isian.capaian[JUNI], "realisasi")[0] == 0.0
     assert temuan_singkat(isian) == []
@@ -79,13 +79,13 @@ def test_a_zero_that_shows_a_dash_is_zero(dunia: Dunia):
         "0.00E+00",
     ],
 )
-def test_a_number_format_does_not_change_the_number(dunia: Dunia, format_angka):
+def test_format_angka_tidak_mengubah_angkanya(dunia: Dunia, format_angka):
     _, isian = kotori(dunia, 2, 4.5, format_angka)
     assert nilai(isian.capaian[JUNI], "realisasi")[2] == 4.5
     assert temuan_singkat(isian) == []
 
 
-def test_blank_cells_are_blank_without_a_finding(dunia: Dunia):
+def test_sel_kosong_tetap_kosong_tanpa_temuan(dunia: Dunia):
     _, isian = kotori(dunia, 0, None)
     assert nilai(isian.capaian[JUNI], "realisasi")[0] is None
     assert temuan_singkat(isian) == []
@@ -93,7 +93,7 @@ def test_blank_cells_are_blank_without_a_finding(dunia: Dunia):
 
 
 @pytest.mark.parametrize("teks", ["#DIV/0!", "#REF!", "#N/A", "#VALUE!"])
-def test_an_error_cell_is_a_finding(dunia: Dunia, teks):
+def test_sel_galat_menjadi_temuan(dunia: Dunia, teks):
     sel: list[str] = []
     dunia.target()
     dunia.capaian(lambda lembar: sel.append(lembar.galat("realisasi", 5, teks)))
@@ -104,18 +104,18 @@ def test_an_error_cell_is_a_finding(dunia: Dunia, teks):
     assert isian.capaian[JUNI].cacat == {("realisasi", 5): "sel-galat"}
 
 
-def test_an_error_pasted_as_text_is_one_too(dunia: Dunia):
+def test_galat_yang_ditempel_sebagai_teks_juga_temuan(dunia: Dunia):
     sel, isian = kotori(dunia, 0, " #n/a ")
     assert temuan_singkat(isian) == [("sel-galat", sel)]
 
 
-def test_a_formula_without_a_stored_value_is_a_finding(dunia: Dunia):
+def test_rumus_tanpa_hasil_tersimpan_menjadi_temuan(dunia: Dunia):
     sel, isian = kotori(dunia, 3, "=G9*2")
     assert temuan_singkat(isian) == [("rumus-tanpa-nilai", sel)]
     assert nilai(isian.capaian[JUNI], "realisasi")[3] is None
 
 
-def test_a_damaged_nip_or_code_leaves_its_row_aside(dunia: Dunia):
+def test_nip_atau_kode_rusak_menyisihkan_barisnya(dunia: Dunia):
     sel: list[str] = []
     dunia.target()
     dunia.capaian(
@@ -124,22 +124,22 @@ def test_a_damaged_nip_or_code_leaves_its_row_aside(dunia: Dunia):
     isian = dunia.baca()
     tabel = isian.capaian[JUNI]
     assert temuan_singkat(isian) == [("sel-galat", sel[0]), ("rumus-tanpa-nilai", sel[1])]
-    assert [satu.akibat for satu in isian.temuan] == [Akibat.BARIS, Akibat.ASN]
-    assert [satu.nip for satu in isian.temuan] == ["", BUDI]
+    assert [temuan.akibat for temuan in isian.temuan] == [Akibat.BARIS, Akibat.ASN]
+    assert [temuan.nip for temuan in isian.temuan] == ["", BUDI]
     assert (tabel.teks("nip")[1], tabel.teks("kode_indikator")[4]) == ("", "")
     assert tabel.cacat == {("nip", 1): "sel-galat", ("kode_indikator", 4): "rumus-tanpa-nilai"}
 
 
-def test_a_damaged_code_of_an_unknown_asn_concerns_its_row_alone(dunia: Dunia):
+def test_kode_rusak_asn_tak_dikenal_hanya_mengenai_barisnya(dunia: Dunia):
     dunia.target()
     dunia.capaian(lambda lembar: [lembar.galat("kode_indikator", 0), lembar.isi("nip", 0, "123")])
-    assert {satu.kode: satu.akibat for satu in dunia.baca().temuan} == {
+    assert {temuan.kode: temuan.akibat for temuan in dunia.baca().temuan} == {
         "nip-format": Akibat.BARIS,
         "sel-galat": Akibat.BARIS,
     }
 
 
-def test_damaged_texts_that_only_people_read_are_noted_without_a_finding(dunia: Dunia):
+def test_teks_rusak_yang_hanya_dibaca_orang_dicatat_tanpa_temuan(dunia: Dunia):
     dunia.target()
     dunia.capaian(lambda lembar: [lembar.galat("nama", 0), lembar.isi("bukti_dukung", 1, "#REF!")])
     isian = dunia.baca()
@@ -148,7 +148,7 @@ def test_damaged_texts_that_only_people_read_are_noted_without_a_finding(dunia: 
     assert isian.capaian[JUNI].teks("nama")[0] == ""
 
 
-def test_a_copied_target_that_cannot_be_read_is_told_and_the_target_workbook_counts(dunia: Dunia):
+def test_salinan_target_tak_terbaca_diberitahukan_dan_buku_target_berlaku(dunia: Dunia):
     sel: list[str] = []
     asal: list[str] = []
     dunia.target(lambda lembar: asal.append(lembar.sel("jun", 0).coordinate))
@@ -163,25 +163,25 @@ def test_a_copied_target_that_cannot_be_read_is_told_and_the_target_workbook_cou
         )
     )
     isian = dunia.baca()
-    assert temuan_singkat(isian) == [("target-berubah", satu) for satu in sel[:3]]
-    satu = isian.temuan[0]
+    assert temuan_singkat(isian) == [("target-berubah", alamat) for alamat in sel[:3]]
+    temuan = isian.temuan[0]
     assert (
-        satu.pesan
+        temuan.pesan
         == "Target di buku capaian 'empat puluh' (bukan angka), di buku target 40; yang dipakai buku target."
     )
-    assert asal[0] in satu.saran
+    assert asal[0] in temuan.saran
     assert "#DIV/0!" in isian.temuan[1].pesan
     assert "rumus tanpa hasil" in isian.temuan[2].pesan
 
 
-def test_an_unreadable_copy_without_a_target_to_hold_it_against_is_left_alone(dunia: Dunia):
+def test_salinan_tak_terbaca_tanpa_target_pembanding_dibiarkan(dunia: Dunia):
     dunia.capaian(lambda lembar: lembar.isi("target", 0, "empat puluh"))
     isian = dunia.baca()
-    assert [satu.kode for satu in isian.temuan] == ["berkas-hilang"]
+    assert [temuan.kode for temuan in isian.temuan] == ["berkas-hilang"]
     assert isian.capaian[JUNI].cacat == {("target", 0): "angka-tidak-sah"}
 
 
-def test_months_outside_the_period_are_no_findings(dunia: Dunia):
+def test_bulan_di_luar_periode_tidak_menjadi_temuan(dunia: Dunia):
     sel: list[str] = []
     dunia.target(
         lambda lembar: sel.extend(
@@ -203,7 +203,7 @@ def test_months_outside_the_period_are_no_findings(dunia: Dunia):
     assert ("angka-tidak-sah", sel[0]) in temuan_singkat(dunia.baca("2026-01"))
 
 
-def test_behaviour_cells_stay_as_typed(dunia: Dunia):
+def test_sel_perilaku_tetap_seperti_diketik(dunia: Dunia):
     sel: list[str] = []
 
     def ubah(lembar):
@@ -219,7 +219,7 @@ def test_behaviour_cells_stay_as_typed(dunia: Dunia):
     isian = dunia.baca()
     tabel = isian.perilaku[JUNI]
     kunci = ("akuntabel", "kompeten", "harmonis", "loyal", "adaptif", "kolaboratif", "rating_perilaku")
-    assert [tabel.isi[satu][0] for satu in kunci] == [95.5, "Di Atas Ekspektasi", "95%", "TRUE", "", "", ""]
+    assert [tabel.isi[kolom][0] for kolom in kunci] == [95.5, "Di Atas Ekspektasi", "95%", "TRUE", "", "", ""]
     assert temuan_singkat(isian) == [("sel-galat", sel[0])]
     assert (isian.temuan[0].akibat, isian.temuan[0].nip, isian.temuan[0].letak.lembar) == (
         Akibat.PERILAKU,
@@ -228,7 +228,7 @@ def test_behaviour_cells_stay_as_typed(dunia: Dunia):
     )
 
 
-def test_a_damaged_cell_beyond_the_filled_ones_finds_its_place():
+def test_sel_rusak_di_luar_yang_terisi_mendapat_tempatnya():
     kisi = tandai_rusak([["a"]], FormatSel(galat={(2, 3): "#N/A"}, rumus_kosong={(0, 1)}))
     assert kisi == [
         ["a", SelRusak("rumus-tanpa-nilai")],
@@ -238,7 +238,7 @@ def test_a_damaged_cell_beyond_the_filled_ones_finds_its_place():
     assert tandai_rusak([], FormatSel(galat={(0, 0): "#N/A"})) == [[SelRusak("sel-galat", "#N/A")]]
 
 
-def test_a_long_text_is_quoted_short_and_on_one_line():
+def test_teks_panjang_dikutip_pendek_dalam_satu_baris():
     assert kutip("a\n b") == "a b"
     assert kutip("x" * 200) == "x" * 79 + "…"
     assert kutip(0.5) == "0,5"

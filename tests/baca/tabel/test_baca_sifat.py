@@ -52,15 +52,15 @@ def baca(
 
 def ringkas(temuan: list[Temuan], geser: tuple[int, int] = (0, 0)) -> list[tuple[object, ...]]:
     hasil = []
-    for satu in temuan:
-        baris, kolom = coordinate_to_tuple(satu.letak.sel)
-        hasil.append((satu.kode, baris - geser[0], kolom - geser[1], satu.nip, satu.pesan))
+    for butir in temuan:
+        baris, kolom = coordinate_to_tuple(butir.letak.sel)
+        hasil.append((butir.kode, baris - geser[0], kolom - geser[1], butir.nip, butir.pesan))
     return hasil
 
 
 @CEPAT
 @given(REALISASI_ACAK, st.tuples(st.integers(0, 24), st.integers(0, 40)))
-def test_shifting_a_table_shifts_its_addresses_alone(realisasi, geser):
+def test_menggeser_tabel_hanya_menggeser_alamatnya(realisasi, geser):
     asal, temuan_asal = baca(realisasi)
     pindah, temuan_pindah = baca(realisasi, geser)
     assert pindah.isi == asal.isi
@@ -70,7 +70,7 @@ def test_shifting_a_table_shifts_its_addresses_alone(realisasi, geser):
 
 @CEPAT
 @given(REALISASI_ACAK, st.permutations(list(KUNCI)))
-def test_the_order_of_columns_does_not_matter(realisasi, urutan):
+def test_urutan_kolom_tidak_berpengaruh(realisasi, urutan):
     asal, temuan_asal = baca(realisasi)
     lain, temuan_lain = baca(realisasi, urutan=urutan)
     assert lain.isi == asal.isi
@@ -81,7 +81,7 @@ def test_the_order_of_columns_does_not_matter(realisasi, urutan):
 
 @CEPAT
 @given(REALISASI_ACAK, st.permutations(list(range(len(BARIS)))))
-def test_the_order_of_rows_does_not_matter(realisasi, acak):
+def test_urutan_baris_tidak_berpengaruh(realisasi, acak):
     asal, _ = baca(realisasi)
     lain, _ = baca(realisasi, acak=acak)
 
@@ -115,9 +115,12 @@ TULISAN = (
         max_size=len(BARIS),
     )
 )
-def test_a_dirty_workbook_and_its_clean_twin_give_the_same_values(isi):
+def test_buku_kotor_dan_kembaran_bersihnya_bernilai_sama(isi):
     bersih = [nilai / 100 for nilai, _ in isi]
-    kotor = [tulis(nilai / 100, satu.satuan) for (nilai, tulis), (_, satu) in zip(isi, BARIS, strict=True)]
+    kotor = [
+        tulis(nilai / 100, indikator.satuan)
+        for (nilai, tulis), (_, indikator) in zip(isi, BARIS, strict=True)
+    ]
     tabel_bersih, temuan_bersih = baca(bersih)
     tabel_kotor, temuan_kotor = baca(kotor)
     assert temuan_bersih == temuan_kotor == []
@@ -126,16 +129,16 @@ def test_a_dirty_workbook_and_its_clean_twin_give_the_same_values(isi):
 
 @CEPAT
 @given(REALISASI_ACAK)
-def test_every_cell_is_a_number_a_blank_or_a_finding(realisasi):
+def test_setiap_sel_menjadi_angka_kosong_atau_temuan(realisasi):
     tabel, temuan = baca(realisasi)
-    tercatat = {satu.letak.sel for satu in temuan}
+    tercatat = {butir.letak.sel for butir in temuan}
     for posisi, (asal, nilai) in enumerate(zip(realisasi, tabel.isi["realisasi"], strict=True)):
         if nilai is None and asal is not None:
             assert ("realisasi", posisi) in tabel.teks_kosong or tabel.sel("realisasi", posisi) in tercatat
         assert nilai is None or isinstance(nilai, float)
 
 
-def test_the_rows_of_this_room_are_those_of_the_register():
-    assert {satu.kode for _, satu in BARIS} == set(REALISASI)
+def test_baris_dunia_uji_sama_dengan_daftar_indikatornya():
+    assert {indikator.kode for _, indikator in BARIS} == set(REALISASI)
     assert isinstance(tulis_lembar(Workbook(), "Capaian", [], (0, 0)), Lembaran)
     assert JUNI.kode == "2026-06"

@@ -23,7 +23,7 @@ from asn_nilai.baca.format_sel.lembar import FormatSel
 from asn_nilai.baca.tabel.sel import SelRusak, tandai_rusak
 
 
-def test_a_clean_submission_has_no_findings_and_knows_its_cells(dunia: Dunia):
+def test_setoran_bersih_tanpa_temuan_dan_mengenal_selnya(dunia: Dunia):
     isian = dunia.bersih()
     assert isian.temuan == []
     assert isian.berkas == ["target/PKM-01.xlsx", "capaian/2026-06/PKM-01.xlsx"]
@@ -41,13 +41,13 @@ def test_a_clean_submission_has_no_findings_and_knows_its_cells(dunia: Dunia):
     )
 
 
-def test_the_header_may_stand_as_low_as_row_30(dunia_tetap: Dunia):
+def test_kepala_boleh_berada_sampai_baris_30(dunia_tetap: Dunia):
     for turun, kode in ((25, []), (26, ["kepala-tabel-hilang"])):
         dunia_tetap.geser = (turun, 2)
         dunia_tetap.target()
         dunia_tetap.capaian(perilaku=lambda lembar: lembar.ws.delete_rows(1, 50))
         isian = dunia_tetap.baca()
-        assert [satu.kode for satu in isian.temuan] == kode * 2
+        assert [temuan.kode for temuan in isian.temuan] == kode * 2
         assert (JUNI in isian.capaian) == (not kode)
     assert (
         satu_pesan(isian, "Capaian")
@@ -57,11 +57,11 @@ def test_the_header_may_stand_as_low_as_row_30(dunia_tetap: Dunia):
 
 
 def satu_pesan(isian, lembar: str) -> str:
-    (satu,) = [t for t in isian.temuan if t.letak.lembar == lembar]
-    return satu.pesan
+    (temuan,) = [t for t in isian.temuan if t.letak.lembar == lembar]
+    return temuan.pesan
 
 
-def test_columns_stand_in_any_order_with_others_between(dunia: Dunia):
+def test_kolom_boleh_berurutan_apa_pun_dengan_kolom_lain_di_antaranya(dunia: Dunia):
     bersih = semua_isi(dunia.bersih())
     urutan = list(reversed(FORMULIR["Capaian"].kunci))
 
@@ -74,7 +74,7 @@ def test_columns_stand_in_any_order_with_others_between(dunia: Dunia):
     assert semua_isi(isian) == bersih
 
 
-def test_labels_differ_in_case_breaks_and_synonyms(dunia: Dunia):
+def test_label_boleh_berbeda_huruf_pemenggalan_dan_sinonim(dunia: Dunia):
     bersih = semua_isi(dunia.bersih())
     label = {
         "no": "NO.", "nip": "NIP /\nNI PPPK", "nama": "nama pegawai", "kode_indikator": " KODE  INDIKATOR", "satuan": "Satuan\u00a0Ukuran",
@@ -87,7 +87,7 @@ def test_labels_differ_in_case_breaks_and_synonyms(dunia: Dunia):
     assert semua_isi(isian) == bersih
 
 
-def test_a_literal_label_beats_a_synonym(dunia: Dunia):
+def test_label_harfiah_mengalahkan_sinonim(dunia: Dunia):
     def ubah(lembar: Lembaran) -> None:
         lembar.ws.cell(lembar.baris_kepala, 11 + lembar.geser[1], "Kode")
         lembar.ws.cell(lembar.baris_kepala + 1, 11 + lembar.geser[1], "X")
@@ -96,7 +96,7 @@ def test_a_literal_label_beats_a_synonym(dunia: Dunia):
 
 
 @pytest.mark.parametrize("kunci", ["nip", "kode_indikator", "realisasi"])
-def test_a_missing_needed_column_stops_the_file(dunia: Dunia, kunci):
+def test_kolom_wajib_yang_hilang_menghentikan_berkas(dunia: Dunia, kunci):
     sel: list[str] = []
 
     def ubah(lembar: Lembaran) -> None:
@@ -110,7 +110,7 @@ def test_a_missing_needed_column_stops_the_file(dunia: Dunia, kunci):
     assert JUNI in isian.perilaku
 
 
-def test_only_the_months_asked_for_are_needed_on_a_target_sheet(dunia: Dunia):
+def test_hanya_bulan_yang_diminta_wajib_ada_di_lembar_target(dunia: Dunia):
     dunia.target(lambda lembar: [setattr(lembar.kepala(k), "value", None) for k in ("jan", "jul")])
     dunia.capaian()
     isian = dunia.baca()
@@ -124,15 +124,15 @@ def test_only_the_months_asked_for_are_needed_on_a_target_sheet(dunia: Dunia):
     [(k, ["kolom-tidak-ada"]) for k in ("nama", "satuan", "target", "bukti_dukung")]
     + [("keterangan", []), ("no", [])],
 )
-def test_a_missing_optional_column_is_at_most_information(dunia: Dunia, kunci, kode):
+def test_kolom_pilihan_yang_hilang_paling_jauh_informasi(dunia: Dunia, kunci, kode):
     isian = baca_capaian(dunia, lambda lembar: setattr(lembar.kepala(kunci), "value", None))
-    assert [satu.kode for satu in isian.temuan] == kode
+    assert [temuan.kode for temuan in isian.temuan] == kode
     assert all(not isi for isi in nilai(isian.capaian[JUNI], kunci))
     assert kunci not in isian.capaian[JUNI].kolom
 
 
 @pytest.mark.parametrize(("kunci", "label"), [("keterangan", "Realisasi"), ("bukti_dukung", "N I P")])
-def test_a_repeated_column_stops_the_file(dunia: Dunia, kunci, label):
+def test_kolom_berulang_menghentikan_berkas(dunia: Dunia, kunci, label):
     sel: list[str] = []
 
     def ubah(lembar: Lembaran) -> None:
@@ -140,20 +140,20 @@ def test_a_repeated_column_stops_the_file(dunia: Dunia, kunci, label):
         sel.append(lembar.kepala(kunci).coordinate)
 
     isian = baca_capaian(dunia, ubah)
-    (satu,) = [t for t in isian.temuan if t.kode == "kolom-ganda"]
-    assert satu.letak.sel == sel[0]
-    assert satu.pesan.endswith(f"dan {sel[0]}.")
+    (temuan,) = [t for t in isian.temuan if t.kode == "kolom-ganda"]
+    assert temuan.letak.sel == sel[0]
+    assert temuan.pesan.endswith(f"dan {sel[0]}.")
     assert isian.capaian == {}
 
 
-def test_a_repeated_column_that_only_people_read_is_no_fault(dunia: Dunia):
+def test_kolom_berulang_yang_hanya_dibaca_orang_bukan_kesalahan(dunia: Dunia):
     isian = baca_capaian(
         dunia, lambda lembar: lembar.ws.cell(lembar.baris_kepala, 15 + lembar.geser[1], "Keterangan")
     )
     assert isian.temuan == []
 
 
-def test_a_header_over_two_rows(dunia: Dunia):
+def test_kepala_dua_baris_dibaca_bersama(dunia: Dunia):
     bersih = semua_isi(dunia.bersih())
 
     def ubah(lembar: Lembaran) -> None:
@@ -180,7 +180,7 @@ def test_a_header_over_two_rows(dunia: Dunia):
     assert semua_isi(isian) == bersih
 
 
-def test_month_headers_that_excel_made_dates(dunia: Dunia):
+def test_kepala_bulan_yang_dijadikan_tanggal_oleh_excel_dikenali(dunia: Dunia):
     dunia.target(
         lambda lembar: [
             setattr(lembar.kepala(k), "value", dt.date(2026, n, 1)) for n, k in enumerate(KUNCI_BULAN, 1)
@@ -190,14 +190,14 @@ def test_month_headers_that_excel_made_dates(dunia: Dunia):
     assert dunia.baca().temuan == []
 
 
-def test_a_date_in_a_header_of_another_form_is_no_column(dunia: Dunia):
+def test_tanggal_di_kepala_formulir_lain_bukan_kolom(dunia: Dunia):
     isian = baca_capaian(
         dunia, lambda lembar: setattr(lembar.kepala("keterangan"), "value", dt.date(2026, 6, 1))
     )
     assert isian.temuan == []
 
 
-def test_nip_and_name_merged_down_are_filled_and_point_at_the_merged_cell(dunia: Dunia):
+def test_nip_dan_nama_gabungan_diturunkan_dan_menunjuk_sel_gabungannya(dunia: Dunia):
     bersih = semua_isi(dunia.bersih())
     sel: list[str] = []
 
@@ -213,7 +213,7 @@ def test_nip_and_name_merged_down_are_filled_and_point_at_the_merged_cell(dunia:
     assert {isian.capaian[JUNI].sel("nip", posisi) for posisi in range(4, 8)} == {sel[0]}
 
 
-def test_a_bad_nip_in_a_merged_cell_is_one_finding(dunia: Dunia):
+def test_nip_salah_di_sel_gabungan_menjadi_satu_temuan(dunia: Dunia):
     sel: list[str] = []
 
     def ubah(lembar: Lembaran) -> None:
@@ -226,12 +226,12 @@ def test_a_bad_nip_in_a_merged_cell_is_one_finding(dunia: Dunia):
     assert set(isian.capaian[JUNI].cacat) == {("nip", posisi) for posisi in range(4)}
 
 
-def test_a_merged_number_counts_once(dunia: Dunia):
+def test_angka_gabungan_dihitung_sekali(dunia: Dunia):
     isian = baca_capaian(dunia, lambda lembar: gabung(lembar, "realisasi", 2, 3))
     assert nilai(isian.capaian[JUNI], "realisasi")[2:4] == [4.0, None]
 
 
-def test_a_blank_nip_outside_a_merged_cell_is_never_guessed(dunia: Dunia):
+def test_nip_kosong_di_luar_sel_gabungan_tidak_pernah_ditebak(dunia: Dunia):
     sel: list[str] = []
     isian = baca_capaian(
         dunia, lambda lembar: sel.append(lembar.isi("nip", 1, None) or lembar.sel("nip", 1).coordinate)
@@ -242,14 +242,14 @@ def test_a_blank_nip_outside_a_merged_cell_is_never_guessed(dunia: Dunia):
 
 
 @pytest.mark.parametrize("lembar", ["Capaian (2)", "Capaian Revisi", "lembar capaian lama"])
-def test_a_copy_of_the_sheet_is_not_passed_over_in_silence(dunia: Dunia, lembar):
+def test_salinan_lembar_tidak_dilewati_diam_diam(dunia: Dunia, lembar):
     isian = baca_capaian(dunia, lambda kini: kini.ws.parent.create_sheet(lembar))
-    satu = satu_temuan(isian, "lembar-diabaikan")
-    assert (satu.letak.lembar, satu.tingkat) == ("Capaian", Tingkat.PERINGATAN)
-    assert f"lembar '{lembar}' tidak dibaca" in satu.pesan
+    temuan = satu_temuan(isian, "lembar-diabaikan")
+    assert (temuan.letak.lembar, temuan.tingkat) == ("Capaian", Tingkat.PERINGATAN)
+    assert f"lembar '{lembar}' tidak dibaca" in temuan.pesan
 
 
-def test_a_second_column_of_figures_is_not_passed_over_in_silence(dunia: Dunia):
+def test_kolom_angka_kedua_tidak_dilewati_diam_diam(dunia: Dunia):
     sel: list[str] = []
 
     def ubah(lembar: Lembaran) -> None:
@@ -264,7 +264,7 @@ def test_a_second_column_of_figures_is_not_passed_over_in_silence(dunia: Dunia):
 
 
 @pytest.mark.parametrize("judul", [dt.date(2025, 1, 1), "Jan 2025"])
-def test_month_columns_of_another_year_are_told_once(dunia: Dunia, judul):
+def test_kolom_bulan_tahun_lain_diberitahukan_sekali(dunia: Dunia, judul):
     sel: list[str] = []
 
     def ubah(lembar: Lembaran) -> None:
@@ -279,7 +279,7 @@ def test_month_columns_of_another_year_are_told_once(dunia: Dunia, judul):
     assert "menyebut tahun 2025" in satu_temuan(isian, "bulan-tahun-lain").pesan
 
 
-def test_a_header_repeated_with_other_columns_stops_the_file(dunia: Dunia):
+def test_kepala_berulang_dengan_kolom_lain_menghentikan_berkas(dunia: Dunia):
     def ubah(lembar: Lembaran) -> None:
         lembar.ws.insert_rows(lembar.baris_kepala + 5)
         for kunci in lembar.kunci:
@@ -288,13 +288,13 @@ def test_a_header_repeated_with_other_columns_stops_the_file(dunia: Dunia):
         tukar[0].value, tukar[1].value = tukar[1].value, tukar[0].value
 
     isian = baca_capaian(dunia, ubah)
-    satu = satu_temuan(isian, "kepala-berubah")
-    assert satu.akibat is Akibat.BERKAS
-    assert "Target, Realisasi" in satu.pesan
+    temuan = satu_temuan(isian, "kepala-berubah")
+    assert temuan.akibat is Akibat.BERKAS
+    assert "Target, Realisasi" in temuan.pesan
     assert JUNI not in isian.capaian
 
 
-def test_what_a_merged_range_hides_is_no_value():
+def test_yang_tertutup_rentang_gabungan_bukan_nilai():
     sel = [["a", "b", ""], ["c", 7.0, "d"], ["", "", "e"]]
     kisi = tandai_rusak(sel, FormatSel(gabungan=[(0, 0, 1, 1), (1, 2, 9, 2)]))
     assert kisi == [
