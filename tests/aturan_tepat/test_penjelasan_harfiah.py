@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 import pytest
-from asn_nilai.acuan.aturan import muat_aturan
 from dunia_aturan import PERIODE, bahan
 from hitungan_aturan import ATAS, BAWAH, SESUAI, Butir, Orang
 
 from asn_nilai.acuan.penjelasan import Jalan, Penjelasan
+from asn_nilai.acuan.profil.aturan import muat_aturan
 from asn_nilai.acuan.skema import JenisNilai
 from asn_nilai.hitung import hitung_unit
 from asn_nilai.hitung.penjelasan import Bahan, susun_penjelasan

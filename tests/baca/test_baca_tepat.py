@@ -5,12 +5,12 @@ import zipfile
 from datetime import date
 
 import pytest
-from asn_nilai.acuan.batas import Batas
-from asn_nilai.baca.wadah import BukuTidakTerbacaError
 from dunia_baca import Dunia, satu_temuan
 from test_baca_persen import realisasi
 from test_baca_skema import DuniaSkema
 
+from asn_nilai.acuan.pengaturan import Batas
+from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.buku import Buku
 
 ANI, RINA = "199001012023211005", "199203042019022001"

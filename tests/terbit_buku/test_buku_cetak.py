@@ -4,9 +4,9 @@ import io
 
 import openpyxl
 import pytest
-from asn_nilai.acuan.aturan import muat_aturan, profil_bawaan
 from buku_hasil_buatan import hasil_unit, unit_lengkap
 
+from asn_nilai.acuan.profil.aturan import muat_aturan, profil_bawaan
 from asn_nilai.terbit.buku_nilai import tulis_buku_nilai
 
 

@@ -11,22 +11,20 @@ from math import fsum, isnan, nan
 from hasil_buatan import INDIKATOR, NAMA, aturan_bawaan
 
 from asn_nilai.acuan.bahan_rekap import BarisTindakLanjut
+from asn_nilai.acuan.baris_rekap import AsnRekap, IndikatorUnit, TitikUnit  # fmt: skip
 from asn_nilai.acuan.keadilan import Keadilan
 from asn_nilai.acuan.pengaturan import PengaturanRekap
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.bentuk_tindak_lanjut import PanduanSebaran
 from asn_nilai.acuan.profil.ekspektasi import ekspektasi
-from asn_nilai.acuan.rekap import (
-    AsnRekap,
+from asn_nilai.acuan.rekap import (  # fmt: skip
     BulanRekap,
     Gerak,
     IndikatorRekap,
-    IndikatorUnit,
     PanduanRekap,
     Rekap,
-    TitikUnit,
     UnitRekap,
-)  # fmt: skip
+)
 from asn_nilai.acuan.ringkas import RingkasUnit
 from asn_nilai.acuan.rumus.skala import muat_skala
 from asn_nilai.hitung.sorotan_rekap import susun_sorotan

@@ -8,9 +8,10 @@ import pytest
 from isi_html import isi, potong
 from rekap_buatan import ganti, rekap
 
+from asn_nilai.acuan.baris_rekap import TitikUnit
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.aturan import muat_aturan, profil_bawaan
-from asn_nilai.acuan.rekap import BulanRekap, TitikUnit
+from asn_nilai.acuan.rekap import BulanRekap
 from asn_nilai.terbit.halaman.bagan import bertanda, garis, kelas_pita
 from asn_nilai.terbit.halaman.rekap import halaman_rekap
 

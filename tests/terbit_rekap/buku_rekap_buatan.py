@@ -6,21 +6,12 @@ from fractions import Fraction
 from math import isnan, nan
 
 from asn_nilai.acuan.bahan_rekap import BarisTindakLanjut
+from asn_nilai.acuan.baris_rekap import AsnRekap, IndikatorUnit, TitikUnit
 from asn_nilai.acuan.keadilan import DimensiKeadilan, Keadilan, KelompokKeadilan, PenilaiPerilaku
 from asn_nilai.acuan.pengaturan import PengaturanRekap
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.aturan import Aturan, muat_aturan
-from asn_nilai.acuan.rekap import (
-    AsnRekap,
-    BulanRekap,
-    Gerak,
-    IndikatorRekap,
-    IndikatorUnit,
-    KreditRekap,
-    Rekap,
-    TitikUnit,
-    UnitRekap,
-)
+from asn_nilai.acuan.rekap import BulanRekap, Gerak, IndikatorRekap, KreditRekap, Rekap, UnitRekap
 from asn_nilai.acuan.ringkas import RingkasUnit
 from asn_nilai.acuan.tindak_lanjut import KreditAsn
 from asn_nilai.hitung.distribusi import bandingkan_panduan

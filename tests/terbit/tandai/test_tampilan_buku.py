@@ -8,7 +8,7 @@ from dialek import awalan
 from keutuhan import anak, bagian_paket, periksa_keutuhan
 from ragam import sunting, tulis
 
-from asn_nilai.terbit.tandai import tandai_paket, tanpa_tanda
+from asn_nilai.terbit.tandai import tandai_paket
 
 BUKU = "xl/workbook.xml"
 UTAMA = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -54,4 +54,4 @@ def test_lembar_yang_terbuka_tetap_terbuka(kota, asal, harap, berawalan):
     assert [satu.get("name") for satu in lembar] == ["Temuan", "Capaian", "Perilaku"]
     assert {satu.tag for satu in lembar} == {f"{UTAMA}sheet"}
     assert tampilan(bertanda) == harap
-    assert bagian_paket(tanpa_tanda(bertanda))[BUKU] == bagian_paket(isi)[BUKU]
+    assert bagian_paket(tandai_paket(bertanda, []))[BUKU] == bagian_paket(isi)[BUKU]
