@@ -10,12 +10,14 @@ import yaml
 from asn_nilai.acuan.angka_kredit import angka_kredit
 from asn_nilai.acuan.aturan import muat_aturan, profil_bawaan
 from asn_nilai.acuan.formulir import KUNCI_ASPEK
+from asn_nilai.acuan.nilai import BarisIndikator
 from asn_nilai.acuan.perilaku import KUNCI_RATING, PembacaPerilaku
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.skala import muat_skala
 from asn_nilai.acuan.skema import Agregasi, Indikator, Polaritas
+from asn_nilai.acuan.temuan import Letak
 from asn_nilai.hitung.capaian import hitung_capaian
-from asn_nilai.hitung.masukan import Baris, sebagai_larik
+from asn_nilai.hitung.masukan import sebagai_larik
 from asn_nilai.hitung.predikat import putuskan
 
 BERKAS = sorted(Path(__file__).parent.joinpath("aturan").glob("*.yaml"))
@@ -34,13 +36,14 @@ _ISIAN = (
 
 
 def indikator(kasus, aturan) -> dict:
-    satu = Indikator(
+    ketentuan = Indikator(
         "IK", "IK", "satuan", Polaritas(kasus.get("polaritas", "Maksimal")), Agregasi.JUMLAH,
         aspek=kasus.get("aspek", ""), batas_atas=kasus.get("batas_atas"), nilai_terburuk=kasus.get("terburuk"),
     )  # fmt: skip
-    baris = Baris("N", satu, 100.0, [Bulan(2026, 3)], [float(kasus["target"])], [float(kasus["realisasi"])])
+    angka, sel = ((float(kasus["target"]),), (float(kasus["realisasi"]),)), (Letak(),)
+    baris = BarisIndikator(ketentuan, 100.0, (Bulan(2026, 3),), *angka, sel, sel)
     with np.errstate(all="ignore"):
-        keluaran = hitung_capaian(sebagai_larik([baris], aturan), aturan)
+        keluaran = hitung_capaian(sebagai_larik([[baris]], aturan), aturan)
     return {"capaian": keluaran.capaian[0], "nilai_capaian": keluaran.nilai[0]}
 
 
