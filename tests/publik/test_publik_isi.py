@@ -150,7 +150,7 @@ def test_indikator_di_luar_skema_ditahan_dan_bulan_lain_tidak_ikut():
 def test_bulan_yang_hilang_dan_unit_yang_laporannya_tidak_lengkap_disebut():
     satu = bahan({1: laporan("U0", 6), 3: laporan("U0", 6)}, "2026-T1")
     satu.hasil.ringkas = {
-        kode: RingkasUnit(kode, f"Unit {kode}", "", 3, 0, 0.0, status=status)
+        kode: RingkasUnit(kode, f"Unit {kode}", "", 3, 0, 0.0, 0.0, status=status)
         for kode, status in (("U0", LENGKAP), ("U1", BELUM_SETOR), ("U2", ADA_GALAT), ("U3", TAK_TERBACA))
     }
     publik = susun_publik(satu, KUNCI)
