@@ -16,7 +16,9 @@ _SAH = re.compile(r"[\d\s.,()+×÷−-]+")
 _BANDINGAN = re.compile(r"(.*) \((tidak )?lebih dari ([\d.,]+)\)")
 _TANPA_PEMBAGI = re.compile(r"realisasi (\S+), tidak ada yang dapat dibagi: plafon")
 _KONVERSI = re.compile(r"dibulatkan (\d) desimal; capaian (\S+) (?:masuk ruas [^:=]+|dari target [^=]+)(.*)")
+_BATAS = re.compile(r"(.*?)(?:; ((?:melampaui plafon|di bawah lantai), dipakai \S+))?")
 PLAFON = Fraction(120)
+_SEKECIL = Fraction(1, 10**8)
 
 
 def angka(teks: str) -> Fraction:
@@ -39,10 +41,10 @@ def dekat(nilai: Fraction, tercetak: Fraction) -> bool:
 
 def hitung_kalimat(kalimat: str) -> tuple[Fraction, Fraction, str]:
     """Work out a printed formula, the steps before it too; returns its value, the value it prints, and the limit, if any."""
-    depan, _, batas = kalimat.partition("; paling ")
+    depan, batas = _BATAS.fullmatch(kalimat).groups("")
     *awal, akhir = depan.split("; ")
-    for satu in awal:
-        _periksa_antara(satu)
+    for langkah in awal:
+        _periksa_antara(langkah)
     rumus, _, tercetak = akhir.rpartition(" = ")
     if kosong := _TANPA_PEMBAGI.fullmatch(rumus):
         assert angka(kosong[1]) <= 0
@@ -65,7 +67,8 @@ def periksa_kalimat(baris) -> None:
     assert dekat(nilai, tercetak), baris.kalimat
     dipakai = angka(batas.split()[-1]) if batas else nilai
     assert abs(dipakai - Fraction(repr(baris.capaian))) < Fraction(3, 10**4) * max(1, abs(nilai) / 10**4)
-    assert batas != "" or 0 - Fraction(1, 10**8) <= nilai <= PLAFON + Fraction(1, 10**8)
+    kata = "melampaui plafon" if nilai > PLAFON + _SEKECIL else "di bawah lantai" if nilai < -_SEKECIL else ""
+    assert batas.partition(",")[0] == kata, baris.kalimat
     if baris.penggabungan and baris.agregasi != "Nilai Akhir":
         for satu in baris.penggabungan.split("; "):
             rumus, _, hasil = satu.partition(" ")[2].rpartition(" = ")

@@ -34,7 +34,8 @@ def tampilkan(penjelasan: Penjelasan, aturan: Aturan, *, panjang: bool) -> None:
         _tulis(layar, f"  [bold red]{temuan.kode}[/] {escape(str(temuan.letak))}: {escape(temuan.pesan)}")
         _tulis(layar, f"    → {escape(temuan.saran)}")
     for bagian in penjelasan.bagian:
-        _bagian(layar, bagian, beberapa=len(penjelasan.bagian) > 1)
+        bernama = len(penjelasan.bagian) > 1 or bagian.kode_unit != penjelasan.kode_unit
+        _bagian(layar, bagian, bernama=bernama)
     _tulis(layar, "\n[bold]Dari capaian menjadi predikat[/bold]")
     for nomor, langkah in enumerate(penjelasan.langkah, 1):
         _tulis(layar, f" {nomor}. [bold]{escape(langkah.judul)}[/bold]: {escape(langkah.isi)}")
@@ -61,8 +62,8 @@ def _hasil(layar: Console, penjelasan: Penjelasan, aturan: Aturan) -> None:
         _tulis(layar, "\n[bold]Mengapa belum dinilai[/bold]")
 
 
-def _bagian(layar: Console, bagian: BagianUnit, *, beberapa: bool) -> None:
-    judul = f"{bagian.unit}, {bagian.bulan_dihitung} bulan" if beberapa else "Indikator"
+def _bagian(layar: Console, bagian: BagianUnit, *, bernama: bool) -> None:
+    judul = f"{bagian.unit}, {bagian.bulan_dihitung} bulan" if bernama else "Indikator"
     _tulis(layar, f"\n[bold]{escape(judul)}[/bold]")
     for satu in bagian.baris:
         _baris(layar, satu)

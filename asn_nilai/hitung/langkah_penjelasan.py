@@ -21,13 +21,13 @@ _PREDIKAT = "Predikat"
 def susun_langkah(asn: NilaiAsn, bagian: Sequence[BagianUnit], aturan: Aturan) -> Iterator[Langkah]:
     """Yield the steps from the weighted mean on, as far as the ASN came; of who moved on, this unit's mean alone."""
     desimal = aturan.nhk.desimal
-    tunggal = len(bagian) == 1 and not asn.pindah_ke
+    tunggal = not asn.pindah_ke and all(milik.kode_unit == asn.penempatan.kode_unit for milik in bagian)
     for milik in bagian:
         if not isnan(milik.nhk):
             yield _nhk(milik, aturan, tunggal=tunggal)
     if asn.status == PINDAH:
         return
-    if len(bagian) > 1 and not isnan(asn.nhk):
+    if not tunggal and not isnan(asn.nhk):
         suku = " + ".join(
             f"{tulis_tetap(b.nhk, desimal.nilai)} × {b.bulan_dihitung} bulan ({b.kode_unit})" for b in bagian
         )

@@ -14,7 +14,7 @@ def asn(nhk: float, status: str) -> AsnRekap:
 
 
 def test_hanya_asn_dinilai_yang_ikut():
-    ringkas = RingkasUnit("U", "Unit", "", 3, 2, 45.15)
+    ringkas = RingkasUnit("U", "Unit", "", 3, 2, 45.15, 90.3)
     semua = (asn(90.1, "Dinilai"), asn(95.0, "Belum Dinilai"), asn(110.0, "Pindah"), asn(0.2, "Dinilai"))
     assert UnitRekap(ringkas, semua, 45.15, 1, kecil=False, bulan=()).bagian(2) == (Fraction("90.3"), 2)
 

@@ -1,7 +1,10 @@
 """The example city as it is in the repository, copied to where tests may write."""
 
+import io
 import json
 import shutil
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -52,7 +55,7 @@ def jalankan(capsys, monkeypatch):
 
     def _jalankan(*argumen: object) -> tuple[int, str, str]:
         with pytest.raises(SystemExit) as keluar:
-            cli.main([str(satu) for satu in argumen])
+            cli.main([str(kata) for kata in argumen])
         keluaran = capsys.readouterr()
         return keluar.value.code, keluaran.out, keluaran.err
 
@@ -70,15 +73,40 @@ def hasil_json(jalankan):
     return _hasil
 
 
-@pytest.fixture(scope="session")
-def kota_terhitung(tmp_path_factory) -> Path:
-    """The example city with all its months and two longer periods computed; to read, not to write."""
-    kota = Path(
-        shutil.copytree(
-            CONTOH, tmp_path_factory.mktemp("terhitung") / "kota", ignore=shutil.ignore_patterns("hasil")
-        )
-    )
-    for periode in (*(f"2026-0{n}" for n in range(1, 7)), "2026-T1", "2026-01:2026-05"):
+@dataclass(frozen=True)
+class KeluaranKota:
+    """The example city computed: its folder, and what `hitung` said of each period, to people and to programs."""
+
+    folder: Path
+    terminal: dict[str, str]
+    json: dict[str, dict]
+
+
+def _jalankan(*argumen: str) -> tuple[str, str]:
+    """Run the program in this process on a wide terminal; returns stdout and stderr."""
+    keluar, pesan = io.StringIO(), io.StringIO()
+    with pytest.MonkeyPatch.context() as tambal, redirect_stdout(keluar), redirect_stderr(pesan):
+        tambal.setenv("COLUMNS", "200")
+        tambal.setenv("ASN_NILAI_TELUSUR", "1")
         with pytest.raises(SystemExit):
-            cli.main(["hitung", str(kota), "--periode", periode, "--paralel", "1"])
-    return kota
+            cli.main(list(argumen))
+    return keluar.getvalue(), pesan.getvalue()
+
+
+@pytest.fixture(scope="session")
+def keluaran_kota(tmp_path_factory) -> KeluaranKota:
+    """The example city with all its months and three longer periods computed; to read, not to write."""
+    asal = tmp_path_factory.mktemp("terhitung") / "kota"
+    kota = Path(shutil.copytree(CONTOH, asal, ignore=shutil.ignore_patterns("hasil")))
+    terminal, isi_json = {}, {}
+    for periode in (*(f"2026-0{n}" for n in range(1, 7)), "2026-T1", "2026-S1", "2026-01:2026-05"):
+        perintah = ("hitung", str(kota), "--periode", periode, "--paralel", "1")
+        terminal[periode] = "".join(_jalankan(*perintah))
+        isi_json[periode] = json.loads(_jalankan(*perintah, "--json")[0])
+    return KeluaranKota(kota, terminal, isi_json)
+
+
+@pytest.fixture(scope="session")
+def kota_terhitung(keluaran_kota) -> Path:
+    """The folder of the computed example city; to read, not to write."""
+    return keluaran_kota.folder

@@ -12,6 +12,7 @@ from uraian import kedua_sisi_bersama, periksa_uraian, selangkah_kurang
 from asn_nilai.acuan.formulir import FORMULIR, KUNCI_ASPEK
 from asn_nilai.acuan.penjelasan import Jalan, Penjelasan
 from asn_nilai.acuan.perilaku import KUNCI_IDE, KUNCI_RATING
+from asn_nilai.acuan.temuan import Letak
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.penjelasan import jelaskan
 
@@ -39,7 +40,7 @@ def periksa_tercatat(konteks: Konteks, baris: dict[str, str]) -> None:
         assert isnan(penjelasan.nilai_akhir) or penjelasan.nilai_akhir == float(baris["nilai_akhir"])
         periksa_uraian(penjelasan, konteks.aturan.profil.kode, konteks.skema.indikator)
     else:
-        kode = {satu.partition(" (")[0] for satu in baris["alasan"].split("; ")}
+        kode = {alasan.partition(" (")[0] for alasan in baris["alasan"].split("; ")}
         assert {h.kode for h in penjelasan.halangan} >= kode
 
 
@@ -50,21 +51,20 @@ class Setoran:
     kota: Path
     terbuka: dict[str, openpyxl.Workbook] = field(default_factory=dict)
 
-    def ketik(self, angka: dict[str, object]) -> None:
-        """Type values at cells `file › sheet › cell`."""
+    def ketik(self, angka: dict[Letak, object]) -> None:
+        """Type values at cells."""
         berubah = set()
         for letak, isi in angka.items():
-            berkas, lembar, sel = letak.split(" › ")
-            if berkas not in self.terbuka:
-                self.terbuka[berkas] = openpyxl.load_workbook(self.kota / berkas)
-            self.terbuka[berkas][lembar][sel].value = isi
-            berubah.add(berkas)
+            if letak.berkas not in self.terbuka:
+                self.terbuka[letak.berkas] = openpyxl.load_workbook(self.kota / letak.berkas)
+            self.terbuka[letak.berkas][letak.lembar][letak.sel].value = isi
+            berubah.add(letak.berkas)
         for berkas in berubah:
             self.terbuka[berkas].save(self.kota / berkas)
 
-    def perilaku(self, penjelasan: Penjelasan) -> tuple[dict[str, object], dict[str, object]]:
+    def perilaku(self, penjelasan: Penjelasan) -> tuple[dict[Letak, object], dict[Letak, object]]:
         """Return the cells and values of the behaviour under which a rise is looked for, and what stands there now."""
-        p, berkas = penjelasan.perubahan, penjelasan.perubahan.peluang[0].sel.split(" › ")[0]
+        p, berkas = penjelasan.perubahan, penjelasan.perubahan.peluang[0].sel.berkas
         lembar = openpyxl.load_workbook(self.kota / berkas)["Perilaku"]
         kepala = next(r for r in lembar.iter_rows() if "NIP" in [sel.value for sel in r])
         kolom = {str(sel.value): sel.column for sel in kepala}
@@ -76,7 +76,7 @@ class Setoran:
         isi |= dict.fromkeys(map(_FORMULIR.label, KUNCI_ASPEK), None)
         isi[_FORMULIR.label(KUNCI_IDE)] = "Ya" if p.ide_andai else None
         sel = {judul: lembar.cell(baris, kolom[judul]) for judul in isi}
-        letak = {judul: f"{berkas} › Perilaku › {satu.coordinate}" for judul, satu in sel.items()}
+        letak = {judul: Letak(berkas, "Perilaku", isian.coordinate) for judul, isian in sel.items()}
         return {letak[j]: isi[j] for j in isi}, {letak[j]: sel[j].value for j in isi}
 
 
@@ -85,7 +85,7 @@ def periksa_janji(setoran: Setoran, konteks: Konteks, nip: str) -> Counter:
     penjelasan, urutan, diuji = jelaskan(konteks, nip), konteks.aturan.predikat.urutan, Counter()
     p, kini = penjelasan.perubahan, urutan.index(penjelasan.predikat)
 
-    def sesudah(isi: dict[str, object]) -> tuple[str, float, bool]:
+    def sesudah(isi: dict[Letak, object]) -> tuple[str, float, bool]:
         setoran.ketik(isi)
         lain = jelaskan(konteks, nip)
         return lain.predikat, lain.nilai_hasil_kerja, urutan.index(lain.predikat) < kini
@@ -97,17 +97,21 @@ def periksa_janji(setoran: Setoran, konteks: Konteks, nip: str) -> Counter:
         diuji["perilaku"] += 1
     else:
         assert not sesudah({})[2]
-    for satu in p.peluang:
-        if satu.naik is not None:
-            assert not sesudah({satu.sel: selangkah_kurang(satu.sekarang, satu.naik, satu.langkah)})[2], satu
-            assert sesudah({satu.sel: satu.naik}) == (satu.predikat_naik, satu.nhk_naik, True), satu
-            setoran.ketik({satu.sel: satu.sekarang})
+    for peluang in p.peluang:
+        if peluang.naik is not None:
+            assert not sesudah(
+                {peluang.sel: selangkah_kurang(peluang.sekarang, peluang.naik, peluang.langkah)}
+            )[2], peluang
+            assert sesudah({peluang.sel: peluang.naik}) == (peluang.predikat_naik, peluang.nhk_naik, True), (
+                peluang
+            )
+            setoran.ketik({peluang.sel: peluang.sekarang})
             diuji["sendiri"] += 1
     if p.bersama:
-        sel = {satu.kode: satu.sel for satu in p.peluang}
+        sel = {peluang.kode: peluang.sel for peluang in p.peluang}
         penuh, kurang = kedua_sisi_bersama(p)
         assert not sesudah({sel[k]: isi for k, isi in kurang.items()})[2], p.bersama
         assert sesudah({sel[k]: isi for k, isi in penuh.items()}) == (p.bersama.predikat, p.bersama.nhk, True)
         diuji["bersama"] += 1
-    setoran.ketik({**semula, **{satu.sel: satu.sekarang for satu in p.peluang}})
+    setoran.ketik({**semula, **{peluang.sel: peluang.sekarang for peluang in p.peluang}})
     return diuji

@@ -1,99 +1,68 @@
-"""What the commands give on the example city, whole: workbooks, pages, lists and the terminal, held against frozen copies.
+"""The example city's data files, byte for byte what the program wrote before scores became frozen rows.
 
-The CSV files have their own; here stand the faces, one unit or ASN of each kind.
+`tests/beku/keluaran_contoh.tar.xz` holds them, `<periode>/<file>`. A change meant to be seen by users replaces a file
+there, and the commit says why.
 """
 
-import os
-import re
+import csv
+import io
+import tarfile
+from pathlib import Path
 
 import pytest
-from keluaran_beku import buku, cocokkan, halaman
 
-from asn_nilai import __version__
-
-MEI, JUNI, TRIWULAN = "2026-05", "2026-06", "2026-T1"
-PINDAH, DI_BAWAH, KEDUANYA = "200103182022041954", "199302052018042912", "198005192003031948"
-
-
-@pytest.fixture
-def layar(jalankan, kota, monkeypatch):
-    """Run a command; returns status, output and messages as one text in which the work folder is KOTA."""
-    monkeypatch.setenv("COLUMNS", "120")
-
-    def _layar(*argumen) -> str:
-        status, keluar, pesan = jalankan(*argumen)
-        teks = f"status {status}\n-- keluaran\n{keluar}\n-- pesan\n{pesan}\n".replace(str(kota), "KOTA")
-        teks = teks.replace(os.sep, "/")
-        return re.sub(r"\d+,\d+ detik", "# detik", re.sub(r"[ \t]+\n", "\n", teks))
-
-    return _layar
+BEKU = Path(__file__).parents[1] / "beku" / "keluaran_contoh.tar.xz"
+PERIODE = (*(f"2026-0{n}" for n in range(1, 7)), "2026-T1", "2026-S1")
+BERKAS = ("nilai.csv", "rincian.csv", "temuan.csv", "tindak_lanjut.csv")
+_DISEBUT = 5
 
 
-def teks_berkas(kota, jalur: str) -> str:
-    berkas = kota / jalur
-    if berkas.suffix == ".xlsx":
-        return buku(berkas.read_bytes()).replace(f"versi={__version__}", "versi=VERSI")
-    isi = berkas.read_text(encoding="utf-8")
-    return halaman(isi) if berkas.suffix == ".html" else isi
+@pytest.fixture(scope="module")
+def beku() -> dict[str, bytes]:
+    with tarfile.open(BEKU) as arsip:
+        return {isi.name: arsip.extractfile(isi).read() for isi in arsip}
 
 
-def test_hitung_triwulan_dengan_asn_pindah(kota, layar):
-    cocokkan("hitung-triwulan.txt", layar("hitung", kota, "--periode", TRIWULAN, "--paralel", 1))
-    for jalur in ("KEL-TD/nilai.xlsx", "KEL-TD/ringkasan.html", "index.html"):
-        cocokkan(f"triwulan-{jalur.replace('/', '-')}.txt", teks_berkas(kota, f"hasil/{TRIWULAN}/{jalur}"))
+def beda(lama: bytes, baru: bytes) -> list[str]:
+    """Return where two CSV files differ, line and column by name, as many as a person reads; empty where they do not."""
+    if lama == baru:
+        return []
+    dua = [list(csv.reader(io.StringIO(isi.decode("utf-8"), newline=""))) for isi in (lama, baru)]
+    kepala = dua[0][0]
+    semua = [
+        f"baris {nomor}, kolom {kepala[kolom] if kolom < len(kepala) else kolom + 1}: {a!r} menjadi {b!r}"
+        for nomor, (semula, kini) in enumerate(zip(*dua, strict=False), 1)
+        for kolom, (a, b) in enumerate(zip(_lebar(semula, kini), _lebar(kini, semula), strict=True))
+        if a != b
+    ]
+    if len(dua[0]) != len(dua[1]):
+        semua.append(f"{len(dua[0])} baris menjadi {len(dua[1])}")
+    sisa = len(semua) - _DISEBUT
+    return [*semua[:_DISEBUT], *([f"dan {sisa} beda lagi"] if sisa > 0 else [])] or ["beda di luar sel CSV"]
 
 
-def test_rekap_dan_publikasi(kota, layar):
-    for bulan in ("2026-04", MEI):
-        layar("hitung", kota, "--periode", bulan, "--paralel", 1)
-    cocokkan("rekap.txt", layar("rekap", kota, "--periode", MEI))
-    for jalur in ("rekap.xlsx", "rekap.html"):
-        cocokkan(f"{jalur}.txt", teks_berkas(kota, f"hasil/{MEI}/{jalur}"))
-    (kota / ".kunci-samaran").write_text(
-        "a1" * 32 + "\n", encoding="ascii"
-    )  # else the pseudonyms are other each time
-    cocokkan("publik.txt", layar("rekap", kota, "--periode", MEI, "--samarkan"))
-    cocokkan("publik-index.html.txt", teks_berkas(kota, f"hasil/{MEI}/publik/index.html"))
+def _lebar(baris: list[str], lain: list[str]) -> list[str]:
+    return baris + ["(tidak ada)"] * (len(lain) - len(baris))
 
 
-def test_bulan_yang_setorannya_kotor(kota, layar):
-    cocokkan("validasi.txt", layar("validasi", kota, "--periode", JUNI, "--pesan", "--paralel", 1))
-    cocokkan("validasi.html.txt", teks_berkas(kota, f"hasil/{JUNI}/validasi.html"))
-    pesan = sorted((kota / "hasil" / JUNI / "pesan").glob("*.txt"))
-    isi = "\n".join(f"=== {satu.name}\n{satu.read_text(encoding='utf-8')}" for satu in pesan)
-    cocokkan("pesan.txt", isi)
-    cocokkan("hitung-kotor.txt", layar("hitung", kota, "--periode", JUNI, "--unit", "KEL-TD", "--paralel", 1))
-    for jalur in ("nilai.xlsx", "ringkasan.html"):
-        cocokkan(f"kotor-KEL-TD-{jalur}.txt", teks_berkas(kota, f"hasil/{JUNI}/KEL-TD/{jalur}"))
+@pytest.mark.parametrize("berkas", BERKAS)
+@pytest.mark.parametrize("periode", PERIODE)
+def test_berkas_data_contoh_tidak_berubah_satu_bita_pun(kota_terhitung, beku, periode, berkas):
+    kini = (kota_terhitung / "hasil" / periode / berkas).read_bytes()
+    assert beda(beku[f"{periode}/{berkas}"], kini) == []
 
 
-@pytest.mark.parametrize(
-    ("nip", "periode", "aturan"),
-    [
-        (DI_BAWAH, MEI, "permenpanrb-6-2022"),
-        (KEDUANYA, JUNI, "permenpanrb-6-2022"),
-        (PINDAH, TRIWULAN, "permenpanrb-6-2022"),
-        (DI_BAWAH, MEI, "kemenkeu-127-2026"),
-        (PINDAH, TRIWULAN, "pp-30-2019"),
-    ],
-)
-def test_jelaskan_di_terminal_dan_kartu(kota, layar, nip, periode, aturan):
-    nama = f"jelaskan-{nip}-{aturan}"
-    cocokkan(f"{nama}.txt", layar("jelaskan", nip, kota, "--periode", periode, "--aturan", aturan))
-    cocokkan(f"{nama}.html.txt", teks_berkas(kota, f"hasil/{periode}/kartu/kartu-{nip}.html"))
+def test_yang_dibekukan_lengkap(beku):
+    assert list(beku) == [f"{periode}/{berkas}" for periode in PERIODE for berkas in BERKAS]
+    assert beku["2026-06/nilai.csv"].count(b"\n") >= 79
+    assert beku["2026-S1/rincian.csv"].count(b"\n") == 291
 
 
-@pytest.mark.parametrize("aturan", ["kemenkeu-127-2026", "pp-30-2019"])
-def test_simulasi(kota, layar, aturan):
-    teks = layar("simulasi", kota, "--periode", MEI, "--aturan", aturan, "--paralel", 1)
-    cocokkan(f"simulasi-{aturan}.txt", teks)
-    for jalur in ("simulasi.xlsx", "simulasi.html"):
-        cocokkan(f"{aturan}-{jalur}.txt", teks_berkas(kota, f"simulasi/{MEI}_{aturan}/{jalur}"))
-
-
-def test_templat(kota, layar):
-    pilihan = ("--periode", "2026-07", "--unit", "KEL-TD", "--paralel", 1)
-    cocokkan("templat-target.txt", layar("templat", "target", kota, *pilihan))
-    cocokkan("templat-capaian.txt", layar("templat", "capaian", kota, *pilihan))
-    cocokkan("templat-target.xlsx.txt", teks_berkas(kota, "templat/target/KEL-TD.xlsx"))
-    cocokkan("templat-capaian.xlsx.txt", teks_berkas(kota, "templat/2026-07/KEL-TD.xlsx"))
+def test_beda_disebut_berkas_baris_dan_kolomnya():
+    lama = b"a,b\n1,2\n3,4\n"
+    assert beda(lama, lama) == []
+    assert beda(lama, b"a,b\n1,2\n3,5\n") == ["baris 3, kolom b: '4' menjadi '5'"]
+    assert beda(lama, b"a,b\n1,2\n") == ["3 baris menjadi 2"]
+    assert beda(lama, b"a,b\n1,2,x\n3,4\n") == ["baris 2, kolom 3: '(tidak ada)' menjadi 'x'"]
+    assert beda(lama, b"a,b\r\n1,2\r\n3,4\r\n") == ["beda di luar sel CSV"]
+    assert beda(b"a\n" * 9, b"b\n" * 9)[-1] == "dan 4 beda lagi"

@@ -13,9 +13,10 @@ from libreoffice import hitung_ulang
 from test_tiga_hitungan import JUDUL, orang_acak
 
 from asn_nilai.acuan.hasil import HasilUnit
-from asn_nilai.acuan.profil.aturan import Aturan, AturanTidakSahError, muat_aturan, profil_bawaan
-from asn_nilai.acuan.profil.nama_excel import angka_bernama
+from asn_nilai.acuan.nilai import NilaiAsn
+from asn_nilai.acuan.profil.aturan import Aturan, muat_aturan, profil_bawaan
 from asn_nilai.acuan.profil.ubah_aturan import ubah_aturan
+from asn_nilai.acuan.rumus.galat_aturan import AturanTidakSahError
 from asn_nilai.terbit.buku_nilai import tulis_buku_nilai
 
 BERSAMA = {
@@ -28,10 +29,6 @@ BERSAMA = {
 }  # fmt: skip
 """Several figures of each profile at once."""
 GESER = (-0.5, 0.5, -1, 1, -5, 5, -0.1, 0.1)
-KOLOM = {
-    "nhk": "nilai_hasil_kerja", "rating": "rating_hasil_kerja", "angka": "angka_perilaku",
-    "rating_perilaku": "rating_perilaku", "akhir": "nilai_akhir", "predikat": "predikat",
-}  # fmt: skip
 BANYAK = 80
 SEKALI = 20
 """How many workbooks LibreOffice is given at a time."""
@@ -51,7 +48,7 @@ def satu_per_satu(aturan: Aturan) -> Iterator[dict[str, float]]:
 
     Where behaviour is a number, its decimals are left alone: the sheet holds that number as it was read and printed.
     """
-    for satu in angka_bernama(aturan):
+    for satu in aturan.angka_bernama():
         if satu.nama == "desimal_nhk" and aturan.perilaku_angka:
             continue
         for geser in GESER:
@@ -110,22 +107,28 @@ def tampil(buku: Path) -> list[tuple[object, ...]]:
 def seharusnya(hasil: HasilUnit, ada: list[bool]) -> list[tuple[object, ...]]:
     """Return the same rows as scoring gives them; `ada` tells which columns the sheet has."""
     return [
-        (
-            baris["nip"],
-            *(None if not a or baris[k] == "" or (isinstance(baris[k], float) and isnan(baris[k])) else baris[k]
-              for a, k in zip(ada, KOLOM.values(), strict=True)),
-        )
-        for baris in hasil.nilai.to_dict("records")
-    ]  # fmt: skip
+        (asn.nip, *(isi if a and _tercetak(isi) else None for a, isi in zip(ada, _isi(asn), strict=True)))
+        for asn in hasil.nilai
+    ]
+
+
+def _isi(asn: NilaiAsn) -> tuple[str | float, ...]:
+    """Return what scoring gives for each column of `JUDUL`."""
+    perilaku = asn.perilaku
+    return asn.nhk, asn.rating_hasil, perilaku.angka, perilaku.rating, asn.nilai_akhir, asn.predikat
+
+
+def _tercetak(isi: str | float) -> bool:
+    return isi != "" and not (isinstance(isi, float) and isnan(isi))
 
 
 @pytest.mark.parametrize("kode", profil_bawaan())
 def test_angka_yang_diubah_di_lembar_aturan_sama_dengan_ubah(percobaan, kode):
     semula = None
-    for satu in percobaan[kode]:
-        dapat = tampil(satu.buku)
-        ada = [any(baris[n] is not None for baris in dapat) for n in range(1, len(KOLOM) + 1)]
-        assert dapat == seharusnya(satu.hasil, ada), satu.ubahan
+    for coba in percobaan[kode]:
+        dapat = tampil(coba.buku)
+        ada = [any(baris[n] is not None for baris in dapat) for n in range(1, len(JUDUL) + 1)]
+        assert dapat == seharusnya(coba.hasil, ada), coba.ubahan
         semula = semula or dapat
     assert tampil(percobaan[kode][1].buku) != semula
     assert len(percobaan[kode]) >= (10 if PENUH else 2)
@@ -133,5 +136,5 @@ def test_angka_yang_diubah_di_lembar_aturan_sama_dengan_ubah(percobaan, kode):
 
 @pytest.mark.parametrize("kode", profil_bawaan())
 def test_ubahan_bersama_mengubah_predikat(percobaan, kode):
-    asal, diubah = (satu.hasil.nilai["predikat"].tolist() for satu in percobaan[kode][:2])
+    asal, diubah = ([asn.predikat for asn in coba.hasil.nilai] for coba in percobaan[kode][:2])
     assert sum(a != b for a, b in zip(asal, diubah, strict=True)) >= 5

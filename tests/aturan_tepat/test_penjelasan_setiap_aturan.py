@@ -5,15 +5,14 @@ import random
 from fractions import Fraction as P
 
 import pytest
-from dunia_aturan import PERIODE, bahan, buat_orang
+from dunia_aturan import bahan, buat_orang, nilai
 from hitungan_aturan import Orang, hitung
 from laju import PENUH
 from uraian import kedua_sisi_bersama, periksa_uraian, selangkah_kurang
 
 from asn_nilai.acuan.penjelasan import Jalan, Penjelasan
 from asn_nilai.acuan.profil.aturan import muat_aturan, profil_bawaan
-from asn_nilai.hitung import hitung_unit
-from asn_nilai.hitung.penjelasan import Bahan, susun_penjelasan
+from asn_nilai.hitung import susun_penjelasan
 
 ATURAN = {kode: muat_aturan(kode) for kode in profil_bawaan()}
 BANYAK = 55
@@ -21,10 +20,9 @@ BENIH = range(7 if PENUH else 1)
 
 
 def jelaskan(orang: list[Orang], kode: str) -> list[Penjelasan]:
-    skema, isian = bahan(orang)
     aturan = ATURAN[kode]
-    milik = [Bahan(isian, hitung_unit(isian, [], skema, PERIODE, aturan))]
-    return [susun_penjelasan(o.nip, milik, skema, PERIODE, aturan, "Kota Uji") for o in orang]
+    hasil = nilai(orang, aturan)
+    return [susun_penjelasan(hasil, asn, aturan, "Kota Uji") for asn in hasil.nilai]
 
 
 def peringkat(kode: str, orang: Orang, **ubahan: float) -> int:

@@ -6,16 +6,17 @@ from types import SimpleNamespace
 import numpy as np
 import test_penjelasan_setiap_aturan as setiap
 from dunia_aturan import buat_orang
+from nilai_buatan import nilai_asn
 
 from asn_nilai.acuan.isian_unit import IsianUnit
 from asn_nilai.acuan.penjelasan import Jalan
 from asn_nilai.acuan.penjelasan_tulisan import kata_aman
+from asn_nilai.acuan.perilaku import perilaku_unit
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import baca_aturan, muat_aturan, profil_bawaan
-from asn_nilai.acuan.skema import Unit
+from asn_nilai.acuan.skema import Penempatan, Unit
 from asn_nilai.hitung.langkah_penjelasan import _menunggu
 from asn_nilai.hitung.langkah_terkecil import pertama
-from asn_nilai.hitung.sumber_perilaku import _dari_terakhir
 
 KODE = "permenpanrb-6-2022"
 
@@ -32,13 +33,16 @@ def test_bila_tidak_ada_yang_menaikkan_predikat_hal_itu_dikatakan(monkeypatch):
 
 
 def test_tanpa_perilaku_disebut_apa_jadinya_menurut_angka_dan_pitanya():
-    (langkah,) = _menunggu({"nilai_hasil_kerja": 95.0, "ide_baru": False}, muat_aturan("kemenkeu-127-2026"))
+    asn = nilai_asn(Penempatan("1", "Fiksi", "A"), nhk=95.0)
+    (langkah,) = _menunggu(asn, muat_aturan("kemenkeu-127-2026"))
     assert langkah.isi.startswith("Menunggu nilai perilaku: ")
     assert "menjadi Baik" in langkah.isi
 
 
 def test_bulan_tanpa_lembar_perilaku_dilewati():
-    assert list(_dari_terakhir("1", [IsianUnit(Unit("A", "Unit A"))], Periode.dari_teks("2026-T1"))) == []
+    assert (
+        perilaku_unit(IsianUnit(Unit("A", "Unit A")), Periode.dari_teks("2026-T1"), muat_aturan(KODE)) == {}
+    )
 
 
 def test_pencarian_yang_tidak_menemukan_apa_pun_berhenti():

@@ -1,5 +1,6 @@
 """An ASN who moved, under a rule with numbers: one final score in the last unit's row, the idea of either unit."""
 
+from dataclasses import replace
 from datetime import date
 from math import isnan
 
@@ -20,7 +21,7 @@ def test_nilai_akhir_asn_pindah_berdiri_di_unit_terakhir():
         nilai([Orang(NIP, [Butir("IK", "Maksimal", "", "100", "100", realisasi)], [perilaku], ide)], aturan)
         for realisasi, perilaku, ide in (("110", "Entah", True), ("116", "112", False))
     )
-    lama.unit, baru.unit = Unit("A", "Unit A"), Unit("B", "Unit B")
+    lama, baru = replace(lama, unit=Unit("A", "Unit A")), replace(baru, unit=Unit("B", "Unit B"))
     skema = Skema(
         {"A": lama.unit, "B": baru.unit},
         (
@@ -29,10 +30,10 @@ def test_nilai_akhir_asn_pindah_berdiri_di_unit_terakhir():
         ),
         {},
     )
-    gabungkan_pindah({"A": lama, "B": baru}, skema, Periode.dari_teks("2026-03"), aturan)
-    akhir, awal = baru.nilai.iloc[0], lama.nilai.iloc[0]
-    assert (akhir["nilai_hasil_kerja"], akhir["angka_perilaku"], akhir["ide_baru"]) == (113.0, 112.0, True)
-    assert (akhir["nilai_akhir"], akhir["predikat"]) == (112.7, "Sangat Baik")
-    assert awal["status"] == "Pindah"
-    assert isnan(awal["nilai_akhir"])
-    assert isnan(awal["angka_perilaku"])
+    hasil = gabungkan_pindah({"A": lama, "B": baru}, skema, Periode.dari_teks("2026-03"), aturan)
+    akhir, awal = hasil["B"].nilai[0], hasil["A"].nilai[0]
+    assert (akhir.nhk, akhir.perilaku.angka, akhir.perilaku.ide_baru) == (113.0, 112.0, True)
+    assert (akhir.nilai_akhir, akhir.predikat) == (112.7, "Sangat Baik")
+    assert awal.status == "Pindah"
+    assert isnan(awal.nilai_akhir)
+    assert isnan(awal.perilaku.angka)

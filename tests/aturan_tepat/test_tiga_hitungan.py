@@ -13,6 +13,7 @@ from laju import PENUH
 from libreoffice import hitung_ulang
 
 from asn_nilai.acuan.profil.aturan import muat_aturan, profil_bawaan
+from asn_nilai.acuan.skema import Polaritas
 from asn_nilai.terbit.buku_nilai import tulis_buku_nilai
 
 PROFIL = list(profil_bawaan())
@@ -36,24 +37,25 @@ def _float(angka):
 def test_program_dan_hitungan_tangan_sama(kode):
     orang = orang_acak(kode, BANYAK)
     hasil = nilai(orang, muat_aturan(kode))
-    harap = [hitung(kode, satu) for satu in orang]
+    harap = [hitung(kode, o) for o in orang]
     capaian = [float(c) for h in harap for c in h.capaian]
     tertimbang = [float(n) for h in harap for n in h.nilai]
-    assert hasil.rincian["capaian"].tolist() == pytest.approx(capaian, rel=1e-12, abs=1e-9)
-    assert hasil.rincian["nilai_capaian"].tolist() == pytest.approx(tertimbang, rel=1e-12, abs=1e-9)
-    for baris, satu, h in zip(hasil.nilai.itertuples(), orang, harap, strict=True):
+    rincian = [milik for asn in hasil.nilai for milik in asn.indikator]
+    assert [milik.capaian for milik in rincian] == pytest.approx(capaian, rel=1e-12, abs=1e-9)
+    assert [milik.nilai_capaian for milik in rincian] == pytest.approx(tertimbang, rel=1e-12, abs=1e-9)
+    for asn, o, h in zip(hasil.nilai, orang, harap, strict=True):
         dapat = (
-            Fraction(repr(baris.nilai_hasil_kerja)), baris.rating_hasil_kerja,
-            None if isnan(baris.angka_perilaku) else Fraction(repr(baris.angka_perilaku)),
-            None if isnan(baris.nilai_akhir) else Fraction(repr(baris.nilai_akhir)), baris.predikat, baris.status,
+            Fraction(repr(asn.nhk)), asn.rating_hasil,
+            None if isnan(asn.perilaku.angka) else Fraction(repr(asn.perilaku.angka)),
+            None if isnan(asn.nilai_akhir) else Fraction(repr(asn.nilai_akhir)), asn.predikat, asn.status,
         )  # fmt: skip
-        assert dapat == (h.nhk, h.rating, h.angka, h.akhir, h.predikat, "Dinilai"), satu
-        assert baris.rating_perilaku == (h.rating_perilaku or f"{float(h.angka):.15g}")
+        assert dapat == (h.nhk, h.rating, h.angka, h.akhir, h.predikat, "Dinilai"), o
+        assert asn.rating_perilaku == (h.rating_perilaku or f"{float(h.angka):.15g}")
 
 
 @pytest.mark.parametrize("kode", PROFIL)
 def test_dunia_acak_memuat_setiap_predikat(kode):
-    jumlah = Counter(hitung(kode, satu).predikat for satu in orang_acak(kode, BANYAK))
+    jumlah = Counter(hitung(kode, o).predikat for o in orang_acak(kode, BANYAK))
     assert set(jumlah) == set(muat_aturan(kode).predikat.urutan)
     assert min(jumlah.values()) >= 10
 
@@ -70,14 +72,14 @@ def buku(tmp_path_factory):
             tertulis[kode], nilai(orang_acak(kode, DIHITUNG_ULANG), aturan), aturan, "Kota Contoh"
         )
     dihitung = hitung_ulang(list(tertulis.values()), folder)
-    return {kode: (tertulis[kode], satu) for kode, satu in zip(PROFIL, dihitung, strict=True)}
+    return {kode: (tertulis[kode], berkas) for kode, berkas in zip(PROFIL, dihitung, strict=True)}
 
 
 @pytest.mark.parametrize("kode", PROFIL)
 def test_hitung_ulang_di_libreoffice_tidak_mengubah_apa_pun(buku, kode):
     tertulis, dihitung = buku[kode]
     rumus = openpyxl.load_workbook(tertulis)
-    tersimpan, baru = (openpyxl.load_workbook(satu, data_only=True) for satu in (tertulis, dihitung))
+    tersimpan, baru = (openpyxl.load_workbook(berkas, data_only=True) for berkas in (tertulis, dihitung))
     banyak = 0
     for lembar in rumus:
         for baris in lembar.iter_rows():
@@ -124,14 +126,17 @@ def test_realisasi_lebih_tidak_merugikan_maksimal_dan_tidak_menguntungkan_minima
     """Perka BKN 1/2013 is left out: it has no polarity, and its efisiensi turns at 24 percent by its own words."""
     acak = random.Random(f"naik {kode}")
     orang = orang_acak(kode, BANYAK)
-    for satu in orang:
-        satu.butir = satu.butir[:1]
+    for o in orang:
+        o.butir = o.butir[:1]
     aturan = muat_aturan(kode)
-    awal = nilai(orang, aturan).rincian
-    for satu in orang:
-        butir = satu.butir[0]
+    awal = nilai(orang, aturan).nilai
+    for o in orang:
+        butir = o.butir[0]
         butir.realisasi = f"{float(butir.realisasi) + acak.uniform(0, 0.3) * abs(float(butir.target)):.10g}"
-    beda = nilai(orang, aturan).rincian["nilai_capaian"] - awal["nilai_capaian"]
-    assert (beda[awal["polaritas"] == "Maksimal"] >= -1e-9).all()
-    assert (beda[awal["polaritas"] == "Minimal"] <= 1e-9).all()
-    assert (awal["polaritas"] == "Minimal").sum() > 300
+    beda = {polaritas: [] for polaritas in Polaritas}
+    for semula, kini in zip(awal, nilai(orang, aturan).nilai, strict=True):
+        (dulu,), (sekarang,) = semula.indikator, kini.indikator
+        beda[dulu.indikator.polaritas].append(sekarang.nilai_capaian - dulu.nilai_capaian)
+    assert min(beda[Polaritas.MAKSIMAL]) >= -1e-9
+    assert max(beda[Polaritas.MINIMAL]) <= 1e-9
+    assert len(beda[Polaritas.MINIMAL]) > 300

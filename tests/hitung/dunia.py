@@ -171,5 +171,4 @@ def nilai_dunia(orang: list[Orang], periode: Periode, aturan: object) -> dict[st
         isian = isian_dari(orang, skema, unit, periode)
         temuan = list(periksa_unit(isian, skema, periode, aturan))
         hasil[unit] = hitung_unit(isian, temuan, skema, periode, aturan)
-    gabungkan_pindah(hasil, skema, periode, aturan)
-    return hasil
+    return gabungkan_pindah(hasil, skema, periode, aturan)

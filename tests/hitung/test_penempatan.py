@@ -13,6 +13,7 @@ from asn_nilai.acuan.skema import Penempatan, Skema, Unit
 from asn_nilai.acuan.temuan import Letak, temuan
 from asn_nilai.hitung import gabungkan_pindah, hitung_unit
 from asn_nilai.hitung.masukan import anggota_unit
+from asn_nilai.terbit.data import tulis_alasan
 
 ATURAN = muat_aturan("permenpanrb-6-2022")
 NIP = "199001012015011901"
@@ -64,8 +65,8 @@ def test_unit_asal_yang_tidak_ikut_dihitung_tidak_digabungkan():
     orang = orang_pindah()
     skema = skema_dari([orang])
     hasil = {"B": hitung_unit(isian_dari([orang], skema, "B", SEMESTER), [], skema, SEMESTER, ATURAN)}
-    gabungkan_pindah(hasil, skema, SEMESTER, ATURAN)
-    assert hasil["B"].nilai.loc[0, "bagian"] == ()
+    hasil = gabungkan_pindah(hasil, skema, SEMESTER, ATURAN)
+    assert hasil["B"].nilai[0].bagian == ()
 
 
 def test_galat_di_unit_asal_menahan_nilai_periode_meskipun_tanpa_bulan_dihitung():
@@ -78,9 +79,8 @@ def test_galat_di_unit_asal_menahan_nilai_periode_meskipun_tanpa_bulan_dihitung(
         ("B", []),
     ):
         hasil[unit] = hitung_unit(isian_dari([orang], skema, unit, SEMESTER), semua, skema, SEMESTER, ATURAN)
-    gabungkan_pindah(hasil, skema, SEMESTER, ATURAN)
-    akhir = hasil["B"].nilai.loc[0]
-    assert (akhir["status"], akhir["alasan"]) == ("Belum Dinilai", "asn-tanpa-target (target/A.xlsx)")
+    akhir = gabungkan_pindah(hasil, skema, SEMESTER, ATURAN)["B"].nilai[0]
+    assert (akhir.status, tulis_alasan(akhir)) == ("Belum Dinilai", "asn-tanpa-target (target/A.xlsx)")
 
 
 def test_rating_perilaku_dari_unit_asal_menutup_yang_kosong_di_unit_akhir():
@@ -91,12 +91,12 @@ def test_rating_perilaku_dari_unit_asal_menutup_yang_kosong_di_unit_akhir():
     kosong = temuan("perilaku-kosong", Letak("capaian/2026-06/B.xlsx"), unit="B", nip=NIP)
     for unit, semua in (("A", []), ("B", [kosong])):
         hasil[unit] = hitung_unit(isian_dari([orang], skema, unit, SEMESTER), semua, skema, SEMESTER, ATURAN)
-    gabungkan_pindah(hasil, skema, SEMESTER, ATURAN)
-    akhir = hasil["B"].nilai.loc[0]
-    assert (akhir["rating_perilaku"], akhir["status"], hasil["B"].temuan) == (
+    unit_akhir = gabungkan_pindah(hasil, skema, SEMESTER, ATURAN)["B"]
+    akhir = unit_akhir.nilai[0]
+    assert (akhir.rating_perilaku, akhir.status, unit_akhir.temuan) == (
         "Di Atas Ekspektasi",
         "Dinilai",
-        [],
+        (),
     )
 
 
@@ -105,5 +105,5 @@ def test_unit_tanpa_berkas_sama_sekali():
     skema = skema_dari([orang])
     semua = [temuan("berkas-hilang", Letak("target/B.xlsx"), unit="B")]
     hasil = hitung_unit(IsianUnit(skema.unit["B"]), semua, skema, Periode.dari_teks("2026-06"), ATURAN)
-    assert hasil.rincian.empty
-    assert hasil.nilai.loc[0, "alasan"] == "berkas-hilang (target/B.xlsx)"
+    assert hasil.nilai[0].indikator == ()
+    assert tulis_alasan(hasil.nilai[0]) == "berkas-hilang (target/B.xlsx)"

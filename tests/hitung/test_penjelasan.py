@@ -7,16 +7,14 @@ from dataclasses import replace
 from fractions import Fraction
 
 import pytest
-from dunia import PERIODE, buat_orang, isian_dari, skema_dari
+from dunia import PERIODE, buat_orang, nilai_dunia, skema_dari
 from hitungan_tangan import Orang, putuskan
 from uraian import kedua_sisi_bersama, periksa_uraian, selangkah_kurang
 
 from asn_nilai.acuan.penjelasan import Jalan, Penjelasan
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import muat_aturan
-from asn_nilai.hitung import gabungkan_pindah, hitung_unit
-from asn_nilai.hitung.penjelasan import Bahan, susun_penjelasan
-from asn_nilai.periksa import periksa_unit
+from asn_nilai.hitung import susun_penjelasan
 
 ATURAN = muat_aturan("permenpanrb-6-2022")
 URUTAN = ATURAN.predikat.urutan
@@ -25,19 +23,14 @@ BENIH = range(4)
 
 
 def jelaskan_dunia(orang: list[Orang], kode: str) -> list[tuple[Orang, Penjelasan]]:
-    periode, skema = Periode.dari_teks(kode), skema_dari(orang)
-    bahan = {}
-    for unit in ("A", "B"):
-        isian = isian_dari(orang, skema, unit, periode)
-        temuan = list(periksa_unit(isian, skema, periode, ATURAN))
-        bahan[unit] = Bahan(isian, hitung_unit(isian, temuan, skema, periode, ATURAN))
-    gabungkan_pindah({k: b.hasil for k, b in bahan.items()}, skema, periode, ATURAN)
-    bulan = {b.bulan for b in periode.bulan}
-    hasil = []
+    periode = Periode.dari_teks(kode)
+    dunia, bulan = nilai_dunia(orang, periode, ATURAN), {b.bulan for b in periode.bulan}
+    baris = {(unit, asn.nip): asn for unit, hasil in dunia.items() for asn in hasil.nilai}
+    semua = []
     for o in orang:
-        milik = [bahan[u] for u in o.bulan if bulan & set(o.bulan[u])]
-        hasil.append((o, susun_penjelasan(o.nip, milik, skema, periode, ATURAN, "Kota Uji")))
-    return hasil
+        *_, unit = (u for u in o.bulan if bulan & set(o.bulan[u]))
+        semua.append((o, susun_penjelasan(dunia[unit], baris[unit, o.nip], ATURAN, "Kota Uji")))
+    return semua
 
 
 def andaikan(orang: Orang, penjelasan: Penjelasan, ubahan: dict[str, float], bulan: list[int]) -> int:
@@ -57,19 +50,19 @@ def periksa_janji(orang: Orang, penjelasan: Penjelasan, bulan: list[int]) -> Cou
     p, kini, jumlah = penjelasan.perubahan, URUTAN.index(penjelasan.predikat), Counter()
     jumlah[p.jalan] += 1
     tetap = replace(penjelasan, perubahan=replace(p, perilaku_andai=penjelasan.rating_perilaku))
-    for satu in p.peluang:
-        if satu.naik is not None:
-            assert andaikan(orang, penjelasan, {satu.kode: satu.naik}, bulan) < kini, satu
-            kurang = selangkah_kurang(satu.sekarang, satu.naik, satu.langkah)
-            assert andaikan(orang, penjelasan, {satu.kode: kurang}, bulan) >= kini, satu
+    for peluang in p.peluang:
+        if peluang.naik is not None:
+            assert andaikan(orang, penjelasan, {peluang.kode: peluang.naik}, bulan) < kini, peluang
+            kurang = selangkah_kurang(peluang.sekarang, peluang.naik, peluang.langkah)
+            assert andaikan(orang, penjelasan, {peluang.kode: kurang}, bulan) >= kini, peluang
             jumlah["naik"] += 1
-        for aman, arah in ((satu.aman_bawah, -1), (satu.aman_atas, 1)):
+        for aman, arah in ((peluang.aman_bawah, -1), (peluang.aman_atas, 1)):
             if aman is not None:
-                assert andaikan(orang, tetap, {satu.kode: aman}, bulan) <= kini, satu
-                skala = Fraction(round(1 / satu.langkah))
+                assert andaikan(orang, tetap, {peluang.kode: aman}, bulan) <= kini, peluang
+                skala = Fraction(round(1 / peluang.langkah))
                 tepat = Fraction(repr(aman)) * skala
                 jatuh = float(((tepat // 1 + 1) if arah > 0 else (-(-tepat // 1) - 1)) / skala)
-                assert andaikan(orang, tetap, {satu.kode: jatuh}, bulan) > kini, satu
+                assert andaikan(orang, tetap, {peluang.kode: jatuh}, bulan) > kini, peluang
                 jumlah["turun"] += 1
     if p.bersama:
         penuh, kurang = kedua_sisi_bersama(p)
@@ -101,7 +94,7 @@ def test_dunia_acak_memuat_semua_jalan():
     for kode in PERIODE[:4]:
         bulan = [b.bulan for b in Periode.dari_teks(kode).bulan]
         acak = random.Random(f"jalan/{kode}")
-        for o, satu in jelaskan_dunia([buat_orang(acak, n) for n in range(60)], kode):
-            if satu.perubahan:
-                jumlah += periksa_janji(o, satu, bulan)
+        for o, penjelasan in jelaskan_dunia([buat_orang(acak, n) for n in range(60)], kode):
+            if penjelasan.perubahan:
+                jumlah += periksa_janji(o, penjelasan, bulan)
     assert min(jumlah[j] for j in (*list(Jalan)[:4], "naik", "turun", "bersama")) >= 5, jumlah

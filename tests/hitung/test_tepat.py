@@ -22,12 +22,12 @@ def bandingkan(orang: list[Orang], kode: str) -> int:
     periode = Periode.dari_teks(kode)
     bulan = [b.bulan for b in periode.bulan]
     hasil = nilai_dunia(orang, periode, ATURAN)
+    nilai = {(unit, asn.nip): asn for unit, milik in hasil.items() for asn in milik.nilai}
     rincian = {
-        (r.kode_unit, r.nip, r.kode_indikator): r.capaian
-        for h in hasil.values()
-        for r in h.rincian.itertuples()
+        (*siapa, baris.indikator.kode): baris.capaian
+        for siapa, asn in nilai.items()
+        for baris in asn.indikator
     }
-    nilai = {(r.kode_unit, r.nip): r for h in hasil.values() for r in h.nilai.itertuples()}
     dibanding = 0
     for o in orang:
         unit = [u for u in o.bulan if any(b in bulan for b in o.bulan[u])]
@@ -39,8 +39,8 @@ def bandingkan(orang: list[Orang], kode: str) -> int:
                     assert rincian[u, o.nip, butir] == pytest.approx(float(harap), rel=1e-12, abs=1e-9)
         harap = putuskan(o, bulan)
         dapat = nilai[harap["unit"], o.nip]
-        nhk = None if isnan(dapat.nilai_hasil_kerja) else Fraction(repr(dapat.nilai_hasil_kerja))
-        lihat = (nhk, dapat.rating_hasil_kerja, dapat.rating_perilaku, dapat.predikat, dapat.status)
+        nhk = None if isnan(dapat.nhk) else Fraction(repr(dapat.nhk))
+        lihat = (nhk, dapat.rating_hasil, dapat.rating_perilaku, dapat.predikat, dapat.status)
         assert lihat == (
             harap["nhk"],
             harap["rating"],
@@ -100,8 +100,8 @@ def test_dunia_acak_memuat_semua_yang_perlu_diuji():
 def test_yang_tercetak_adalah_yang_dinilai(realisasi, nhk, rating):
     butir = Butir("IK", "Maksimal", "Jumlah", "100", None, {6: "100"}, {6: realisasi})
     orang = Orang("199001012015011901", {"A": list(range(1, 13))}, {"A": [butir]}, {6: "Sesuai Ekspektasi"})
-    baris = nilai_dunia([orang], Periode.dari_teks("2026-06"), ATURAN)["A"].nilai.iloc[0]
-    assert (baris["nilai_hasil_kerja"], baris["rating_hasil_kerja"]) == (nhk, rating)
+    asn = nilai_dunia([orang], Periode.dari_teks("2026-06"), ATURAN)["A"].nilai[0]
+    assert (asn.nhk, asn.rating_hasil) == (nhk, rating)
 
 
 @pytest.mark.parametrize("bagi", [3, 7, 11, 13])

@@ -3,10 +3,10 @@
 from datetime import date
 from math import isnan
 
-import pandas as pd
 import pytest
+from nilai_buatan import hasil_unit, nilai_asn, nilai_indikator
 
-from asn_nilai.acuan.hasil import HasilUnit
+from asn_nilai.acuan.nilai import BELUM_DINILAI, PINDAH, BagianNilai
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.aturan import baca_aturan, muat_aturan
 from asn_nilai.acuan.profil.bentuk_tindak_lanjut import Kriteria
@@ -29,17 +29,11 @@ def penempatan(**isi):
 
 def tindak_lanjut(*, lalu=KOSONG, periode=JUNI, capaian=(), tempat=None, aturan=ATURAN, **ubah):
     tempat = tempat or [penempatan()]
-    baris = {
-        "nip": NIP, "nama": "Siti Contoh", "jabatan": tempat[-1].jabatan, "nilai_hasil_kerja": 95.0,
-        "rating_hasil_kerja": SESUAI, "predikat": "Baik", "status": "Dinilai", "bulan_dihitung": 1, "bagian": (), **ubah,
-    }  # fmt: skip
-    rincian = [
-        {"nip": NIP, "kode_indikator": f"IK-{n}", "indikator": f"Indikator {n}", "nilai_capaian": satu}
-        for n, satu in enumerate(capaian, 1)
+    indikator = [
+        nilai_indikator(f"IK-{n}", nama=f"Indikator {n}", capaian=angka) for n, angka in enumerate(capaian, 1)
     ]
-    kolom = ["nip", "kode_indikator", "indikator", "nilai_capaian"]
-    bingkai = pd.DataFrame(rincian, columns=kolom).astype({"nilai_capaian": float})
-    hasil = HasilUnit(Unit("A", "Unit A"), periode, pd.DataFrame([baris]), bingkai, [], [])
+    isi = {"nhk": 95.0, "rating_hasil": SESUAI, "predikat": "Baik", **ubah}
+    hasil = hasil_unit([nilai_asn(tempat[-1], indikator=indikator, **isi)], periode=periode)
     return susun_tindak_lanjut(hasil, Skema({"A": hasil.unit}, tuple(tempat), {}), aturan, lalu)
 
 
@@ -64,12 +58,12 @@ def bulan(**nilai):
 )
 def test_kriteria_predikat(predikat, penghargaan, pembinaan):
     dapat = tindak_lanjut(predikat=predikat)
-    assert [satu.alasan for satu in dapat.penghargaan] == penghargaan
-    assert [satu.alasan for satu in dapat.pembinaan] == pembinaan
+    assert [usulan.alasan for usulan in dapat.penghargaan] == penghargaan
+    assert [usulan.alasan for usulan in dapat.pembinaan] == pembinaan
 
 
 def test_yang_belum_dinilai_atau_pindah_tidak_diusulkan():
-    for status in ("Belum Dinilai", "Pindah"):
+    for status in (BELUM_DINILAI, PINDAH):
         dapat = tindak_lanjut(predikat="Sangat Kurang", status=status)
         assert (dapat.penghargaan, dapat.pembinaan) == ((), ())
 
@@ -86,16 +80,14 @@ def test_kenaikan_sepuluh_poin_dalam_tiga_bulan(awal, naik):
 
 def test_kenaikan_dihitung_tepat():
     # 0.1 and 0.3 are no binary fractions: 90.3 − 80.3 is 10 on paper.
-    assert tindak_lanjut(
-        lalu=bulan(mar=(80.3, BAWAH), mei=(80.3, SESUAI)), nilai_hasil_kerja=90.3
-    ).penghargaan
+    assert tindak_lanjut(lalu=bulan(mar=(80.3, BAWAH), mei=(80.3, SESUAI)), nhk=90.3).penghargaan
 
 
 @pytest.mark.parametrize(
     ("mei", "juni", "kena"), [(BAWAH, BAWAH, True), (SESUAI, BAWAH, False), (BAWAH, SESUAI, False)]
 )
 def test_dua_bulan_berturut_turut_di_bawah(mei, juni, kena):
-    dapat = tindak_lanjut(lalu=bulan(mar=(95.0, SESUAI), mei=(80.0, mei)), rating_hasil_kerja=juni)
+    dapat = tindak_lanjut(lalu=bulan(mar=(95.0, SESUAI), mei=(80.0, mei)), rating_hasil=juni)
     assert bool(dapat.pembinaan) is kena
     if kena:
         assert dapat.pembinaan[0].alasan == (
@@ -107,7 +99,7 @@ def test_bulan_yang_hilang_disebut_dan_bukan_nol():
     lalu = HasilLalu(
         {}, {"2026-03": "belum ada di ruang kerja ini", "2026-05": "dihitung dengan aturan lain"}
     )
-    dapat = tindak_lanjut(lalu=lalu, rating_hasil_kerja=BAWAH, nilai_hasil_kerja=80.0)
+    dapat = tindak_lanjut(lalu=lalu, rating_hasil=BAWAH, nhk=80.0)
     assert (dapat.penghargaan, dapat.pembinaan) == ((), ())
     assert dapat.catatan[0] == (
         "Hasil Maret 2026 belum ada di ruang kerja ini. Kriteria yang memerlukannya belum diterapkan, dan bulan itu "
@@ -146,7 +138,7 @@ def test_aturan_tanpa_kriteria_memberi_daftar_kosong():
 
 def test_indikator_yang_dikuatkan_di_bawah_ekspektasi_dari_yang_terendah():
     dapat = tindak_lanjut(predikat="Kurang", capaian=(89.99, 90, 40.5, float("nan"), 89.995, 89.9949, 120))
-    isi = [(satu.kode, satu.capaian) for satu in dapat.pembinaan[0].indikator]
+    isi = [(ind.kode, ind.capaian) for ind in dapat.pembinaan[0].indikator]
     assert isi == [("IK-3", 40.5), ("IK-1", 89.99), ("IK-6", 89.99)]
 
 
@@ -156,7 +148,7 @@ def test_tepi_yang_tidak_termasuk_ikut_dikuatkan():
         f'[pembinaan.indikator]\nnilai = "{ATAS}"\n'
     )
     dapat = tindak_lanjut(aturan=baca_aturan(teks, "kota.toml"), predikat="Kurang", capaian=(100, 100.01))
-    assert [satu.kode for satu in dapat.pembinaan[0].indikator] == ["IK-1"]
+    assert [ind.kode for ind in dapat.pembinaan[0].indikator] == ["IK-1"]
 
 
 def test_sebutan_yang_berganti_disebut_berurutan():
@@ -185,7 +177,7 @@ def test_contoh_resmi_angka_kredit(predikat, jumlah, harap):
 def test_hanya_jabatan_fungsional():
     assert tindak_lanjut(tempat=[penempatan(jenis_jabatan="Pelaksana")]).angka_kredit == ()
     assert tindak_lanjut(tempat=[penempatan(jenis_jabatan=" jabatan  FUNGSIONAL ")]).angka_kredit
-    assert tindak_lanjut(status="Pindah").angka_kredit == ()
+    assert tindak_lanjut(status=PINDAH).angka_kredit == ()
 
 
 @pytest.mark.parametrize(
@@ -208,7 +200,7 @@ def test_jenjang_dikenali_sebagai_kata_utuh(jabatan, jenjang):
 @pytest.mark.parametrize(
     ("ubah", "sebab"),
     [
-        ({"status": "Belum Dinilai", "predikat": "Belum Dinilai"}, "Belum dinilai"),
+        ({"predikat": BELUM_DINILAI}, "Belum dinilai"),
         ({"tempat": [penempatan(jabatan="Perawat")]}, "Jenjang tidak dikenali"),
         ({"predikat": "Cukup"}, "Predikat Cukup menurut PermenPANRB 6/2022 tidak ada di tabel"),
         (
@@ -231,7 +223,6 @@ def test_tanpa_angka_kredit_disebut_sebabnya(ubah, sebab):
 
 
 def test_yang_pindah_dihitung_dengan_semua_bulannya():
-    dapat = tindak_lanjut(
-        periode=Periode.dari_teks("2026-T2"), bulan_dihitung=1, bagian=(("B", 90.0, 2), ("A", 95.0, 1))
-    )
+    bagian = (BagianNilai(Unit("B", "Unit B"), 90.0, 2, ()), BagianNilai(Unit("A", "Unit A"), 95.0, 1, ()))
+    dapat = tindak_lanjut(periode=Periode.dari_teks("2026-T2"), bulan_dihitung=1, bagian=bagian)
     assert (dapat.angka_kredit[0].bulan, dapat.angka_kredit[0].angka) == (3, 3.13)

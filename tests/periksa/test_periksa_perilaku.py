@@ -17,8 +17,8 @@ from isian_buatan import (
 )
 
 from asn_nilai.acuan.formulir import KUNCI_ASPEK
-from asn_nilai.acuan.perilaku import rating_asn, rating_dari_baris, rating_perilaku, rating_perilaku_unit
-from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.perilaku import PembacaPerilaku, perilaku_unit
+from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.temuan import Akibat, katalog
 
 CAPAIAN = "capaian/2026-03/PKM.xlsx"
@@ -27,6 +27,12 @@ T1 = Periode.dari_teks("2026-T1")
 
 def tujuh(*rating):
     return dict(zip(KUNCI_ASPEK, rating, strict=True))
+
+
+def rating_unit(dunia, periode=T1):
+    """Return the ratings that the unit's sheets give in the period, by NIP; who has none is left out."""
+    semua = perilaku_unit(dunia.isian(), periode, ATURAN)
+    return {nip: perilaku.rating for nip, perilaku in semua.items() if perilaku.rating}
 
 
 class TestTidakSah:
@@ -211,14 +217,14 @@ class TestRating:
             (tujuh(*[DI_ATAS] * 3, *[SESUAI] * 4), SESUAI),
             (tujuh(*[SESUAI] * 4, *[DI_BAWAH] * 3), SESUAI),
             (tujuh(*[SESUAI] * 3, *[DI_BAWAH] * 4), DI_BAWAH),
-            (tujuh(*[SESUAI] * 6, ""), None),
-            (tujuh(*[SESUAI] * 6, "entah"), None),
-            (tujuh(*[SESUAI] * 7) | {"rating_perilaku": "entah"}, None),
-            ({}, None),
+            (tujuh(*[SESUAI] * 6, ""), ""),
+            (tujuh(*[SESUAI] * 6, "entah"), ""),
+            (tujuh(*[SESUAI] * 7) | {"rating_perilaku": "entah"}, ""),
+            ({}, ""),
         ],
     )
     def test_kata_pimpinan_lalu_rata_rata_tujuh_aspek(self, isi, rating):
-        assert rating_dari_baris(isi, ATURAN) == rating
+        assert PembacaPerilaku(ATURAN).baris(isi).rating == rating
 
     @pytest.mark.parametrize(("skor_atas", "rating"), [(5.5, DI_ATAS), (5.4999, SESUAI)])
     def test_rata_rata_tepat_di_batas_diputus_eksak(self, skor_atas, rating):
@@ -227,17 +233,17 @@ class TestRating:
             update={"nilai": {DI_BAWAH: 1.0, SESUAI: 2.0, DI_ATAS: skor_atas}}
         )
         aturan = ATURAN.model_copy(update={"perilaku": ATURAN.perilaku.model_copy(update={"skor": skor})})
-        assert rating_dari_baris(tujuh(DI_ATAS, *[SESUAI] * 6), aturan) == rating
+        assert PembacaPerilaku(aturan).baris(tujuh(DI_ATAS, *[SESUAI] * 6)).rating == rating
 
     def test_baris_dengan_nip_cacat_bukan_milik_siapa_pun(self):
         dunia = Dunia()
         dunia.cacat["03/Perilaku"] = {("nip", 0): "nip-format"}
-        assert rating_perilaku_unit(dunia.isian(), Periode.dari_teks("2026-03"), ATURAN) == {BUDI: DI_ATAS}
+        assert rating_unit(dunia, Periode.dari_teks("2026-03")) == {BUDI: DI_ATAS}
         assert dunia.ringkas() == [("perilaku-kosong", "03/Perilaku")]
 
     def test_sel_cacat_terhitung_tidak_sah(self):
         t = tabel("Perilaku", "x", [baris_perilaku(SITI)], cacat={("loyal", 0): "sel-galat"})
-        hasil = rating_perilaku(t, 0, ATURAN)
+        hasil = PembacaPerilaku(ATURAN).di_tabel(t, 0)
         assert (hasil.rating, hasil.tidak_sah, hasil.terhalang) == ("", ("loyal",), True)
         assert "loyal" not in hasil.kurang
 
@@ -246,22 +252,22 @@ class TestRating:
         dunia.perilaku[1][1]["rating_perilaku"] = DI_BAWAH
         dunia.perilaku[3][1]["rating_perilaku"] = None
         del dunia.perilaku[2]
-        assert rating_perilaku_unit(dunia.isian(), T1, ATURAN) == {SITI: SESUAI, BUDI: DI_BAWAH}
+        assert rating_unit(dunia) == {SITI: SESUAI, BUDI: DI_BAWAH}
 
     @pytest.mark.parametrize("tambahan", [baris_perilaku(SITI, DI_ATAS), baris_perilaku(SITI)])
     def test_baris_berulang_tidak_dipakai_dan_tidak_diganti_yang_lama(self, tambahan):
         dunia = Dunia()
         dunia.perilaku[3].append(tambahan)
-        assert rating_asn(dunia.isian(), SITI, T1, ATURAN) == ""
+        assert SITI not in rating_unit(dunia)
 
     def test_isi_yang_tidak_dikenal_tidak_diganti_yang_lama(self):
         dunia = Dunia()
         dunia.perilaku[3][0]["rating_perilaku"] = "entah"
-        assert rating_asn(dunia.isian(), SITI, T1, ATURAN) == ""
-        assert rating_asn(dunia.isian(), SITI, T1, ATURAN, bulan=[Bulan(2026, 1)]) == SESUAI
+        assert SITI not in rating_unit(dunia)
+        assert rating_unit(dunia, Periode.dari_teks("2026-01"))[SITI] == SESUAI
 
     def test_yang_tidak_ada_barisnya_tidak_berating(self):
-        assert rating_asn(Dunia().isian(), ANDI, T1, ATURAN) == ""
+        assert ANDI not in rating_unit(Dunia())
 
 
 def test_setiap_kalimat_katalog_dapat_diisi():

@@ -6,12 +6,14 @@ Nothing here comes from the program: the arithmetic is written anew on fractions
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-import pandas as pd
+from nilai_buatan import MARET, nilai_indikator, perilaku_pimpinan
+from nilai_buatan import hasil_unit as buat_hasil
+from nilai_buatan import nilai_asn as buat_asn
 
-from asn_nilai.acuan.hasil import KOLOM_NILAI, KOLOM_RINCIAN, HasilUnit
-from asn_nilai.acuan.periode import Periode
-from asn_nilai.acuan.skema import Unit
-from asn_nilai.acuan.temuan import Letak, temuan
+from asn_nilai.acuan.hasil import HasilUnit
+from asn_nilai.acuan.nilai import BagianNilai, NilaiIndikator
+from asn_nilai.acuan.skema import Penempatan, Unit
+from asn_nilai.acuan.temuan import Letak, Temuan, temuan
 
 ATAS, SESUAI, BAWAH = "Di Atas Ekspektasi", "Sesuai Ekspektasi", "Di Bawah Ekspektasi"
 NAN = float("nan")
@@ -93,10 +95,10 @@ def bulat(nilai: Fraction, desimal: int) -> Fraction:
 
 
 def nhk(semua: list, angka: Angka) -> Fraction | None:
-    hasil = [capaian(satu, angka) for satu in semua]
-    if not hasil or any(satu is None for satu in hasil):
+    hasil = [capaian(baris, angka) for baris in semua]
+    if not hasil or None in hasil:
         return None
-    bobot = [Fraction(satu.bobot) for satu in semua]
+    bobot = [Fraction(baris.bobot) for baris in semua]
     return bulat(sum(b * c for b, c in zip(bobot, hasil, strict=True)) / sum(bobot), angka.desimal)
 
 
@@ -129,88 +131,85 @@ def _angka(nilai) -> float:
 
 @dataclass
 class _Pembuat:
-    """Fills the frames of one unit, ASN after ASN."""
+    """Makes the rows of one unit, ASN after ASN."""
 
-    kode: str
+    unit: Unit
     angka: Angka
-    periode: Periode
     nilai: list = field(default_factory=list)
-    rincian: list = field(default_factory=list)
     temuan: list = field(default_factory=list)
+    baris: int = 8
+    """Row of the next indicator on the unit's sheets."""
 
     def asn(self, asn: Asn) -> None:
         sendiri, cetak, label, predikat = nilai_asn(asn, self.angka)
-        alasan = self._rincian(asn) + self._halangan(asn)
+        awal = self.baris
+        rincian = [self._indikator(asn, ind) for ind in asn.indikator]
+        indikator = tuple(milik for milik, _ in rincian)
+        alasan = [temuan for _, temuan in rincian if temuan] + self._halangan(asn, awal)
         bagian = ()
         if asn.pindah and asn.status != "Pindah":
             *lain, bulan = asn.pindah
-            bagian = (*((k, float(n), m) for k, n, m in lain), (self.kode, _angka(sendiri), bulan))
-        status = asn.status or ("Belum Dinilai" if predikat == "Belum Dinilai" else "Dinilai")
+            bagian = (
+                *(BagianNilai(Unit(k, k), float(n), m, ()) for k, n, m in lain),
+                BagianNilai(self.unit, _angka(sendiri), bulan, indikator),
+            )
         self.nilai.append(
-            {
-                "periode": "2026-03", "kode_unit": self.kode, "nip": asn.nip, "nama": asn.nama, "jabatan": asn.jabatan,
-                "jumlah_indikator": len(asn.indikator), "nilai_hasil_kerja": _angka(cetak), "rating_hasil_kerja": label,
-                "rating_perilaku": asn.perilaku, "nilai_akhir": NAN, "predikat": predikat, "status": status,
-                "alasan": "; ".join(alasan), "bulan_dihitung": 1, "jenis_asn": "PNS", "golongan": "III/c", "bagian": bagian,
-                "angka_perilaku": NAN, "ide_baru": False,
-            }
+            buat_asn(
+                Penempatan(asn.nip, asn.nama, self.unit.kode, golongan="III/c", jabatan=asn.jabatan),
+                indikator=indikator,
+                nhk=_angka(cetak),
+                rating_hasil=label,
+                perilaku=perilaku_pimpinan(asn.perilaku, self._letak("Perilaku", f"N{awal}")),
+                predikat=predikat,
+                alasan=alasan,
+                bagian=bagian,
+                pindah_ke="BKPSDM" if asn.status == "Pindah" else "",
+            )
+        )
+
+    def _indikator(self, asn: Asn, ind: Indikator) -> tuple[NilaiIndikator, Temuan | None]:
+        nomor, self.baris = self.baris, self.baris + 1
+        alasan, c = None, capaian(ind, self.angka)
+        if c is None:
+            jenis = "realisasi-kosong" if ind.realisasi is None else "target-nol"
+            alasan = self._temuan(asn, jenis, "Capaian", f"H{nomor}", indikator=ind.nama, teks="")
+        bobot = Fraction(ind.bobot)
+        milik = nilai_indikator(
+            ind.kode, nama=ind.nama, satuan=ind.satuan, polaritas=ind.polaritas,
+            terburuk=None if ind.terburuk is None else _angka(ind.terburuk), bobot=_angka(bobot),
+            target=_angka(ind.target), realisasi=_angka(ind.realisasi), capaian=_angka(c),
+            tertimbang=_angka(None if c is None else bobot * c / sum(Fraction(b.bobot) for b in asn.indikator)),
+            sel_target=[self._letak("Target", f"J{nomor}")], sel_realisasi=[self._letak("Capaian", f"H{nomor}")],
         )  # fmt: skip
+        return milik, alasan
 
-    def _rincian(self, asn: Asn) -> list[str]:
-        jumlah_bobot = sum(Fraction(satu.bobot) for satu in asn.indikator)
-        alasan = []
-        for satu in asn.indikator:
-            nomor = 8 + len(self.rincian)
-            c = capaian(satu, self.angka)
-            if c is None:
-                jenis = "realisasi-kosong" if satu.realisasi is None else "target-nol"
-                alasan.append(self._temuan(asn, jenis, "Capaian", f"H{nomor}", indikator=satu.nama, teks=""))
-            self.rincian.append(
-                {
-                    "periode": "2026-03", "kode_unit": self.kode, "nip": asn.nip, "nama": asn.nama,
-                    "kode_indikator": satu.kode, "indikator": satu.nama, "satuan": satu.satuan, "polaritas": satu.polaritas,
-                    "agregasi": "Jumlah", "bobot": _angka(satu.bobot), "target": _angka(satu.target),
-                    "realisasi": _angka(satu.realisasi), "nilai_terburuk": _angka(satu.terburuk), "capaian": _angka(c),
-                    "aspek": "", "batas_alami": NAN, "nilai_capaian": _angka(c),
-                    "nilai_tertimbang": _angka(None if c is None else Fraction(satu.bobot) * c / jumlah_bobot),
-                    "sel_target": f"target/{self.kode}.xlsx › Target › J{nomor}",
-                    "sel_realisasi": f"capaian/2026-03/{self.kode}.xlsx › Capaian › H{nomor}",
-                }
-            )  # fmt: skip
-        return alasan
-
-    def _halangan(self, asn: Asn) -> list[str]:
+    def _halangan(self, asn: Asn, awal: int) -> list[Temuan]:
         alasan = []
         if asn.halangan:
-            sel = f"G{8 + len(self.rincian) - len(asn.indikator)}"
-            alasan.append(self._temuan(asn, asn.halangan, "Target", sel, jumlah="95"))
-        if asn.status == "Pindah":
-            alasan.append("pindah ke BKPSDM")
-        elif not asn.perilaku:
+            alasan.append(self._temuan(asn, asn.halangan, "Target", f"G{awal}", jumlah="95"))
+        if asn.status != "Pindah" and not asn.perilaku:
             alasan.append(self._temuan(asn, "perilaku-kosong", "Perilaku", "", kurang="Loyal"))
         return alasan
 
-    def _temuan(self, asn: Asn, jenis: str, lembar: str, sel: str, **isi: str) -> str:
+    def _letak(self, lembar: str, sel: str) -> Letak:
         folder = "target" if lembar == "Target" else "capaian/2026-03"
-        letak = Letak(f"{folder}/{self.kode}.xlsx", lembar, sel)
-        isi |= {"nama": asn.nama, "periode": self.periode.label}
-        self.temuan.append(temuan(jenis, letak, unit=self.kode, nip=asn.nip, **isi))
-        return f"{jenis} ({letak})"
+        return Letak(f"{folder}/{self.unit.kode}.xlsx", lembar, sel)
+
+    def _temuan(self, asn: Asn, jenis: str, lembar: str, sel: str, **isi: str) -> Temuan:
+        isi |= {"nama": asn.nama, "periode": MARET.label}
+        hasil = temuan(jenis, self._letak(lembar, sel), unit=self.unit.kode, nip=asn.nip, **isi)
+        self.temuan.append(hasil)
+        return hasil
 
 
 def hasil_unit(
     semua: list, *, kode="DISDIK", nama="Dinas Pendidikan", kepala="", angka=None, temuan_lain=()
 ) -> HasilUnit:
     """Return the results of a unit as scoring hands them to publication."""
-    pembuat = _Pembuat(kode, angka or Angka(), Periode.dari_teks("2026-03"))
+    pembuat = _Pembuat(Unit(kode, nama, "Dinas", kepala), angka or Angka())
     for asn in semua:
         pembuat.asn(asn)
-    tambahan = ["bulan_dihitung", "jenis_asn", "golongan", "bagian", "angka_perilaku", "ide_baru"]
-    rinci = ["nama", "indikator", "nilai_terburuk", "aspek", "batas_alami", "nilai_capaian"]
-    nilai = pd.DataFrame(pembuat.nilai, columns=[*KOLOM_NILAI, *tambahan])
-    rincian = pd.DataFrame(pembuat.rincian, columns=[*KOLOM_RINCIAN, *rinci])
-    unit = Unit(kode, nama, "Dinas", kepala)
-    return HasilUnit(unit, pembuat.periode, nilai, rincian, [*pembuat.temuan, *temuan_lain], [])
+    return buat_hasil(pembuat.nilai, unit=pembuat.unit, temuan=[*pembuat.temuan, *temuan_lain])
 
 
 def nip(nomor: int) -> str:

@@ -2,13 +2,15 @@
 
 import io
 import re
+from dataclasses import replace
 
 import openpyxl
 import pytest
 from buku_hasil_buatan import hasil_unit, nip, unit_lengkap
 from buku_percobaan import semua_sel
+from nilai_buatan import ubah_asn
 
-from asn_nilai.acuan.profil.nama_excel import angka_bernama
+from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.temuan import Letak, katalog, temuan
 from asn_nilai.terbit.buku_nilai.lembar_rincian import ringkas_sel
 from asn_nilai.terbit.gaya_buku import format_angka
@@ -59,7 +61,7 @@ def test_hanya_angka_aturan_yang_boleh_diubah(lengkap, aturan):
         assert lembar.protection.sheet
         assert lembar.protection.password in (None, "", "0000")
     terbuka = {(sel.parent.title, sel.coordinate) for sel in semua_sel(lengkap) if not sel.protection.locked}
-    bernama = {lengkap.defined_names[a.nama].attr_text for a in angka_bernama(aturan)}
+    bernama = {lengkap.defined_names[a.nama].attr_text for a in aturan.angka_bernama()}
     boleh = {("Aturan", sel.replace("Aturan!", "").replace("$", "")) for sel in bernama}
     awal, akhir = (
         lengkap.defined_names["matriks_predikat"].attr_text.split("!")[1].replace("$", "").split(":")
@@ -78,7 +80,7 @@ def test_setiap_sel_terbuka_berbatas_dan_berpetunjuk(lengkap):
 
 
 def test_angka_aturan_bernama_berisi_angka_profil(lengkap, aturan):
-    for angka in angka_bernama(aturan):
+    for angka in aturan.angka_bernama():
         lembar, sel = lengkap.defined_names[angka.nama].attr_text.split("!")
         assert lengkap[lembar][sel.replace("$", "")].value == angka.nilai
 
@@ -86,10 +88,10 @@ def test_angka_aturan_bernama_berisi_angka_profil(lengkap, aturan):
 def test_setiap_tautan_temuan_menuju_sel_yang_ada(lengkap):
     tautan = [sel.hyperlink for sel in semua_sel(lengkap) if sel.hyperlink]
     assert len(tautan) == lengkap["Temuan"].max_row - 7
-    for satu in tautan:
-        nama, sel = satu.location.split("!")
+    for ini in tautan:
+        nama, sel = ini.location.split("!")
         tujuan = lengkap[nama.strip("'")][sel]
-        nip_temuan = lengkap["Temuan"].cell(int(re.sub(r"\D", "", satu.ref)), 8).value
+        nip_temuan = lengkap["Temuan"].cell(int(re.sub(r"\D", "", ini.ref)), 8).value
         assert lengkap[nama.strip("'")].cell(tujuan.row, 2).value == nip_temuan
 
 
@@ -115,7 +117,7 @@ def test_galat_mendahului_peringatan(tulis):
         "bukti-kosong", Letak("capaian/2026-03/DISDIK.xlsx", "Capaian", "I8"), nip=nip(1), indikator="X"
     )
     hasil = hasil_unit(unit_lengkap())
-    hasil.temuan.insert(0, lain)
+    hasil = replace(hasil, temuan=(lain, *hasil.temuan))
     lembar = openpyxl.load_workbook(io.BytesIO(tulis(hasil)))["Temuan"]
     tingkat = [lembar.cell(b, 2).value for b in range(8, lembar.max_row + 1)]
     assert tingkat == sorted(tingkat, key=["galat", "peringatan"].index)
@@ -167,28 +169,42 @@ def test_nilai_unit_lain_terlihat_di_bawah_rincian(lengkap):
 
 def test_baris_dengan_banyak_sel_asal_cukup_tinggi(tulis):
     hasil = hasil_unit(unit_lengkap())
-    sel = "; ".join(f"capaian/2026-{n:02d}/DISDIK.xlsx › Capaian › H{n}" for n in range(1, 13))
-    hasil.rincian.loc[0, "sel_realisasi"] = sel
+    pertama, *lain = hasil.nilai[0].indikator
+    setahun = Periode.dari_teks("2026").bulan
+    sel = tuple(Letak(f"capaian/{b.kode}/DISDIK.xlsx", "Capaian", f"H{b.bulan}") for b in setahun)
+    baris = replace(pertama.baris, bulan=setahun, sel_realisasi=sel, sel_target=pertama.baris.sel_target * 12)
+    hasil = ubah_asn(hasil, nip(1), indikator=(replace(pertama, baris=baris), *lain))
     lembar = openpyxl.load_workbook(io.BytesIO(tulis(hasil)))["Rincian"]
     assert lembar.row_dimensions[8].height > 60
     assert lembar.row_dimensions[9].height is None
 
 
 def test_sel_asal_yang_banyak_diringkas_untuk_cetak():
-    bulan = [
-        f"capaian/2026-{n:02d}/DISDIK.xlsx › Capaian › {'H12' if n < 6 else 'J14'}"
-        for n in (1, 2, 3, 4, 5, 6, 9)
-    ]
-    assert ringkas_sel("; ".join(bulan)) == (
+    bulan = [Bulan(2026, n) for n in (1, 2, 3, 4, 5, 6, 9)]
+    asal = [Letak(f"capaian/{b.kode}/DISDIK.xlsx", "Capaian", "H12" if b.bulan < 6 else "J14") for b in bulan]
+    assert ringkas_sel(bulan, asal) == (
         "capaian/…/DISDIK.xlsx › Capaian\n2026-01 … 2026-05 (5 bulan) H12; 2026-06, 2026-09 J14"
     )
-    target = "target/DISDIK.xlsx › Target › H12; target/DISDIK.xlsx › Target › I12"
-    assert ringkas_sel(target) == "target/DISDIK.xlsx › Target › H12, I12"
-    beda = "capaian/2026-01/A.xlsx › Capaian › H12; capaian/2026-02/A.ods › Capaian › H12"
-    assert ringkas_sel(beda) == beda.replace("; ", "\n")
-    assert ringkas_sel(bulan[0]) == bulan[0]
-    assert ringkas_sel("") == ""
-    assert ringkas_sel("catatan; lain") == "catatan, lain"
+    target = [Letak("target/DISDIK.xlsx", "Target", sel) for sel in ("H12", "I12")]
+    assert ringkas_sel(bulan[:2], target) == "target/DISDIK.xlsx › Target › H12, I12"
+    beda = [
+        Letak("capaian/2026-01/A.xlsx", "Capaian", "H12"),
+        Letak("capaian/2026-02/A.ods", "Capaian", "H12"),
+    ]
+    assert ringkas_sel(bulan[:2], beda) == (
+        "capaian/2026-01/A.xlsx › Capaian › H12\ncapaian/2026-02/A.ods › Capaian › H12"
+    )
+    assert ringkas_sel(bulan[:1], asal[:1]) == "capaian/2026-01/DISDIK.xlsx › Capaian › H12"
+    assert ringkas_sel(bulan[:1], [None]) == ""
+    assert ringkas_sel(bulan[:2], [None, asal[1]]) == "capaian/2026-02/DISDIK.xlsx › Capaian › H12"
+    assert ringkas_sel(bulan[:2], [None, None]) == ""
+    ganjil = [
+        Letak("capaian/2026-01/A.xlsx", "Capaian; revisi", "H12"),
+        Letak("capaian/2026-02/A.xlsx", "A › B", "H12"),
+    ]
+    assert ringkas_sel(bulan[:2], ganjil) == (
+        "capaian/2026-01/A.xlsx › Capaian; revisi › H12\ncapaian/2026-02/A.xlsx › A › B › H12"
+    )
 
 
 @pytest.mark.parametrize(("angka", "bundel"), [(5, "bulat"), (-10, "bulat"), (0.5, "dua"), (93.335, "rinci")])

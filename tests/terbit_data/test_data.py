@@ -2,12 +2,12 @@
 
 import json
 
-import pandas as pd
 import pytest
+from nilai_buatan import hasil_unit, nilai_asn, nilai_indikator
 
 from asn_nilai.acuan.hasil import KOLOM_NILAI, KOLOM_RINCIAN, HasilUnit
 from asn_nilai.acuan.periode import Periode
-from asn_nilai.acuan.skema import Unit
+from asn_nilai.acuan.skema import Penempatan
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Letak, temuan
 from asn_nilai.terbit.data import (
     baca_csv,
@@ -22,20 +22,18 @@ from asn_nilai.terbit.data import (
 from asn_nilai.terbit.manifes import CatatanUnit, Manifes, sha256_berkas
 
 
-def hasil(**ganti) -> HasilUnit:
-    baris = {
-        "periode": "2026-06", "kode_unit": "A", "nip": "199001012015011901", "nama": "Rina", "jabatan": "Perawat",
-        "jumlah_indikator": 2, "nilai_hasil_kerja": 90.0, "rating_hasil_kerja": "Sesuai Ekspektasi", "rating_perilaku": "",
-        "nilai_akhir": float("nan"), "predikat": "Baik", "status": "Dinilai", "alasan": "", "bagian": (),
-    }  # fmt: skip
-    rinci = dict.fromkeys(KOLOM_RINCIAN, "x") | {
-        "bobot": 33.3,
-        "target": 1e6,
-        "realisasi": 0.1 + 0.2,
-        "capaian": 100 / 3,
-    }
-    nilai = pd.DataFrame([baris | ganti])
-    return HasilUnit(Unit("A", "Unit A"), Periode.dari_teks("2026-06"), nilai, pd.DataFrame([rinci]), [], [])
+def hasil(nama="Rina", alasan=()) -> HasilUnit:
+    rinci = nilai_indikator(bobot=33.3, target=1e6, realisasi=0.1 + 0.2, capaian=100 / 3)
+    orang = Penempatan("199001012015011901", nama, "A", jabatan="Perawat")
+    asn = nilai_asn(
+        orang,
+        indikator=(rinci, rinci),
+        nhk=90.0,
+        rating_hasil="Sesuai Ekspektasi",
+        predikat="Baik",
+        alasan=alasan,
+    )
+    return hasil_unit([asn], periode=Periode.dari_teks("2026-06"))
 
 
 def test_kolom_kontrak_tanpa_kolom_tambahan():
@@ -71,7 +69,12 @@ def test_teks_berpetik_biasa_tidak_berubah():
 
 
 def test_baris_unit_terbawa_utuh_dari_berkas_lama(tmp_path):
-    isi = baris_nilai(hasil(nama='Si "A", koma\nbaris', alasan="=x"))
+    koma = temuan(
+        "nama-berbeda", Letak("a, b.xlsx", 'Capaian; "revisi"', "C7"), unit="A", teks="=1+1", nama="-"
+    )
+    isi = baris_nilai(hasil(nama='=Si "A", koma\nbaris', alasan=[koma]))
+    assert isi[0][3] == '\'=Si "A", koma\nbaris'
+    assert isi[0][-1] == 'nama-berbeda (a, b.xlsx › Capaian; "revisi" › C7)'
     berkas = tmp_path / "nilai.csv"
     berkas.write_text(teks_csv(KOLOM_NILAI, isi), encoding="utf-8", newline="")
     assert baca_csv(berkas, KOLOM_NILAI, "kode_unit") == {"A": isi}
@@ -85,11 +88,11 @@ def test_berkas_lama_berkepala_lain_atau_tidak_ada(tmp_path):
 
 
 def test_temuan_bolak_balik_lewat_csv():
-    satu = temuan(
+    beda = temuan(
         "nama-berbeda", Letak("capaian/2026-06/A.xlsx", "Capaian", "C7"), unit="A", teks="=1+1", nama="-"
     )
-    assert isi_baris(KUNCI_TEMUAN, baris_temuan([satu])) == [satu.sebagai_dict()]
-    assert list(satu.sebagai_dict()) == list(KUNCI_TEMUAN)
+    assert isi_baris(KUNCI_TEMUAN, baris_temuan([beda])) == [beda.sebagai_dict()]
+    assert list(beda.sebagai_dict()) == list(KUNCI_TEMUAN)
 
 
 def test_manifes_bolak_balik_dan_tanpa_waktu(tmp_path):

@@ -1,19 +1,27 @@
-"""A made-up result of one unit, computed here by the plainest arithmetic so that no stage of the house is needed.
+"""A made-up result of one unit, computed here by the plainest arithmetic so that no score comes from the house.
 
 Names and NIPs are fictional.
 """
 
 import random
+from collections.abc import Iterator
 from math import isnan, nan
 
-import pandas as pd
+import numpy as np
+from nilai_buatan import MARET, nilai_asn, nilai_indikator, perilaku_pimpinan, ubah_indikator
+from nilai_buatan import hasil_unit as buat_hasil
 
-from asn_nilai.acuan.hasil import KOLOM_NILAI, KOLOM_RINCIAN, HasilUnit
-from asn_nilai.acuan.nilai import BELUM_DINILAI, DINILAI, PINDAH
+from asn_nilai.acuan.hasil import HasilUnit
+from asn_nilai.acuan.nilai import BELUM_DINILAI, NilaiIndikator
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import Aturan, muat_aturan
-from asn_nilai.acuan.skema import Polaritas, Unit
+from asn_nilai.acuan.skema import Penempatan, Polaritas, Unit
 from asn_nilai.acuan.temuan import Letak, Temuan, temuan
+from asn_nilai.hitung.penjelasan import urai_unit
+from asn_nilai.terbit.halaman.asn import BarisAsn, baris_asn
+from asn_nilai.terbit.halaman.ringkasan import halaman_ringkasan
+
+INSTANSI = "Pemerintah Kota Bukittinggi"
 
 NAMA = (
     "Zulfandri Sikumbang, S.STP., M.Si.", "Rahmayeni Koto, S.Sos., M.M.", "Yulia Chaniago, S.Kep.", "Hendra Piliang, A.Md.",
@@ -42,10 +50,7 @@ SEDARI = {
 }
 LEMAH = {"KES-03": 0.16, "KES-04": 0.09}
 BOBOT = (15, 10, 10, 10, 20, 15, 10, 10)
-MARET = Periode.dari_teks("2026-03")
 TERBURUK = 6.0
-TAMBAHAN_NILAI = ("bulan_dihitung", "jenis_asn", "golongan", "bagian", "angka_perilaku", "ide_baru")
-TAMBAHAN_RINCIAN = ("nama", "indikator", "nilai_terburuk", "aspek", "batas_alami", "nilai_capaian")
 
 
 def aturan_bawaan() -> Aturan:
@@ -57,8 +62,6 @@ def nip_ke(nomor: int) -> str:
 
 
 def _satu_capaian(acak: random.Random, kode: str, pol: str, mutu: float, aturan: Aturan):
-    import numpy as np
-
     target = float(SEDARI[kode])
     if target == 0:
         realisasi = float(acak.choice([0, 0, 0, 1, 2]))
@@ -70,29 +73,27 @@ def _satu_capaian(acak: random.Random, kode: str, pol: str, mutu: float, aturan:
     with np.errstate(all="ignore"):
         persen = float(aturan.rumus(Polaritas(pol)).angka(*larik, aturan.parameter())[0])
     c = aturan.capaian
-    return target, realisasi, w, min(max(persen, c.lantai.nilai), c.plafon.nilai)
+    return target, realisasi, w, persen, min(max(persen, c.lantai.nilai), c.plafon.nilai)
 
 
 def _rincian(
-    nip: str, nama: str, kode_unit: str, baris: int, mutu: float, aturan: Aturan, periode: Periode, acak
-):
-    for nomor, ((kode, ind, satuan, pol, agr), bobot) in enumerate(zip(INDIKATOR, BOBOT, strict=True)):
-        target, realisasi, w, capaian = _satu_capaian(acak, kode, pol, mutu, aturan)
-        sel = "; ".join(
-            f"capaian/{b.kode}/{kode_unit}.xlsx › Capaian › H{baris + nomor}" for b in periode.bulan
-        )
-        yield {
-            "periode": periode.kode, "kode_unit": kode_unit, "nip": nip, "kode_indikator": kode, "satuan": satuan,
-            "polaritas": pol, "agregasi": agr, "bobot": float(bobot), "target": target, "realisasi": realisasi,
-            "capaian": capaian, "nilai_tertimbang": bobot * capaian / sum(BOBOT),
-            "sel_target": "; ".join(f"target/{kode_unit}.xlsx › Target › {'HIJKLMNOPQRS'[b.bulan - 1]}{baris + nomor}" for b in periode.bulan),
-            "sel_realisasi": sel, "nama": nama, "indikator": ind, "nilai_terburuk": w,
-            "aspek": "Kuantitas", "batas_alami": nan, "nilai_capaian": capaian,
-        }  # fmt: skip
-
-
-def _bingkai(baris, kolom, tambahan):
-    return pd.DataFrame(baris, columns=[*kolom, *tambahan])
+    kode_unit: str,
+    satuan_lain: str,
+    baris: int,
+    mutu: float,
+    aturan: Aturan,
+    periode: Periode,
+    acak: random.Random,
+) -> Iterator[NilaiIndikator]:
+    for nomor, ((kode, ind, satuan, pol, agr), bobot) in enumerate(zip(INDIKATOR, BOBOT, strict=True), baris):
+        target, realisasi, w, persen, capaian = _satu_capaian(acak, kode, pol, mutu, aturan)
+        yield nilai_indikator(
+            kode, nama=ind, satuan=satuan_lain or satuan, polaritas=pol, agregasi=agr, aspek="Kuantitas",
+            terburuk=None if isnan(w) else w, bobot=float(bobot), target=target, realisasi=realisasi, persen=persen,
+            capaian=capaian, tertimbang=bobot * capaian / sum(BOBOT), bulan=periode.bulan,
+            sel_target=[Letak(f"target/{kode_unit}.xlsx", "Target", f"{'HIJKLMNOPQRS'[b.bulan - 1]}{nomor}") for b in periode.bulan],
+            sel_realisasi=[Letak(f"capaian/{b.kode}/{kode_unit}.xlsx", "Capaian", f"H{nomor}") for b in periode.bulan],
+        )  # fmt: skip
 
 
 def temuan_bukti(jumlah: int) -> tuple[Temuan, ...]:
@@ -134,63 +135,54 @@ def hasil_unit(
 ) -> HasilUnit:
     """Make the result of a unit; `belum`, `tanpa_perilaku` and `pindah` are positions of ASN."""
     aturan, acak = aturan_bawaan(), random.Random(benih)
-    baris_nilai, baris_rinci, semua = [], [], list(tambahan)
+    nilai, semua = [], list(tambahan)
+    berkas = f"capaian/{periode.kode}/{kode}.xlsx"
     for n in range(jumlah):
         nip, orang = nip_ke(n), nama[n % len(nama)]
-        rinci = list(
-            _rincian(
-                nip, orang, kode, 9 + 8 * n, acak.choice([0.86, 0.97, 0.99, 1.05]), aturan, periode, acak
+        mutu = acak.choice([0.86, 0.97, 0.99, 1.05])
+        rinci = list(_rincian(kode, satuan, 9 + 8 * n, mutu, aturan, periode, acak))
+        nhk = round(sum(milik.tertimbang for milik in rinci), 2)
+        perilaku = acak.choice(["Sesuai Ekspektasi", "Sesuai Ekspektasi", "Di Atas Ekspektasi"])
+        isi, alasan = {"unit": kode, "nip": nip, "periode": periode.label}, ()
+        if n in belum:
+            rinci[3] = ubah_indikator(rinci[3], realisasi=nan, capaian=nan, tertimbang=nan)
+            isi_lain = {"indikator": "Waktu penyelesaian naskah dinas", "teks": " (tertulis 'belum ada')"}
+            alasan = (
+                temuan("realisasi-kosong", Letak(berkas, "Capaian", f"H{12 + 8 * n}"), **isi, **isi_lain),
+            )
+            semua += alasan
+            nhk = nan
+        if n in tanpa_perilaku:
+            letak = Letak(berkas, "Perilaku", f"D{6 + n}")
+            alasan = (temuan("perilaku-kosong", letak, **isi, nama=orang, kurang="Loyal, Adaptif"),)
+            semua += alasan
+            perilaku = ""
+        rating = "" if isnan(nhk) else str(aturan.rating_hasil.beri_label(np.array([nhk]))[0])
+        lengkap, tetap = bool(rating and perilaku), n not in pindah
+        letak_perilaku = Letak(f"capaian/{periode.bulan[-1].kode}/{kode}.xlsx", "Perilaku", f"N{6 + n}")
+        nilai.append(
+            nilai_asn(
+                Penempatan(nip, orang, kode, golongan="III/a", jabatan=jabatan),
+                indikator=rinci,
+                bulan_dihitung=len(periode.bulan),
+                nhk=nhk,
+                rating_hasil=rating if tetap else "",
+                perilaku=perilaku_pimpinan(perilaku if tetap else "", letak_perilaku, periode.bulan[-1]),
+                predikat=aturan.predikat.matriks.nilai[rating][perilaku] if lengkap else BELUM_DINILAI,
+                alasan=alasan if tetap else (),
+                pindah_ke="" if tetap else "DINKES",
             )
         )
-        nhk = round(sum(r["nilai_tertimbang"] for r in rinci), 2)
-        perilaku = acak.choice(["Sesuai Ekspektasi", "Sesuai Ekspektasi", "Di Atas Ekspektasi"])
-        alasan = ""
-        if n in belum:
-            rinci[3].update(realisasi=nan, capaian=nan, nilai_capaian=nan, nilai_tertimbang=nan)
-            letak = Letak(f"capaian/{periode.kode}/{kode}.xlsx", "Capaian", f"H{12 + 8 * n}")
-            semua.append(
-                temuan(
-                    "realisasi-kosong",
-                    letak,
-                    unit=kode,
-                    nip=nip,
-                    indikator="Waktu penyelesaian naskah dinas",
-                    periode=periode.label,
-                    teks=" (tertulis 'belum ada')",
-                )
-            )
-            nhk, alasan = nan, f"realisasi-kosong ({letak})"
-        if n in tanpa_perilaku:
-            letak = Letak(f"capaian/{periode.kode}/{kode}.xlsx", "Perilaku", f"D{6 + n}")
-            semua.append(
-                temuan(
-                    "perilaku-kosong",
-                    letak,
-                    unit=kode,
-                    nip=nip,
-                    nama=orang,
-                    periode=periode.label,
-                    kurang="Loyal, Adaptif",
-                )
-            )
-            perilaku, alasan = "", f"perilaku-kosong ({letak})"
-        rating = "" if isnan(nhk) else str(aturan.rating_hasil.beri_label(pd.array([nhk]).to_numpy())[0])
-        lengkap = bool(rating and perilaku)
-        status = PINDAH if n in pindah else DINILAI if lengkap else BELUM_DINILAI
-        if n in pindah:
-            rating = perilaku = ""
-            alasan = "pindah ke DINKES"
-        for satu in rinci if satuan else ():
-            satu["satuan"] = satuan
-        baris_rinci += rinci
-        baris_nilai.append({
-            "periode": periode.kode, "kode_unit": kode, "nip": nip, "nama": orang, "jabatan": jabatan,
-            "jumlah_indikator": len(rinci), "nilai_hasil_kerja": nhk, "rating_hasil_kerja": rating, "rating_perilaku": perilaku,
-            "nilai_akhir": nan, "predikat": "" if n in pindah else aturan.predikat.matriks.nilai[rating][perilaku] if lengkap else BELUM_DINILAI,
-            "status": status, "alasan": alasan, "bulan_dihitung": len(periode.bulan), "jenis_asn": "PNS", "golongan": "III/a", "bagian": (),
-            "angka_perilaku": nan, "ide_baru": False,
-        })  # fmt: skip
-    return HasilUnit(
-        Unit(kode, nama_unit, "Puskesmas", nip_ke(0)), periode, _bingkai(baris_nilai, KOLOM_NILAI, TAMBAHAN_NILAI), _bingkai(baris_rinci, KOLOM_RINCIAN, TAMBAHAN_RINCIAN), semua,
-        [f"target/{kode}.xlsx", *(f"capaian/{b.kode}/{kode}.xlsx" for b in periode.bulan)],
-    )  # fmt: skip
+    sumber = [f"target/{kode}.xlsx", *(f"capaian/{b.kode}/{kode}.xlsx" for b in periode.bulan)]
+    unit = Unit(kode, nama_unit, "Puskesmas", nip_ke(0))
+    return buat_hasil(nilai, unit=unit, periode=periode, temuan=semua, berkas=sumber)
+
+
+def halaman_unit(hasil: HasilUnit, aturan: Aturan, instansi: str = INSTANSI) -> str:
+    """Return the page of a unit, each score explained as the program explains it."""
+    return halaman_ringkasan(hasil, urai_unit(hasil, aturan, instansi), aturan, instansi)
+
+
+def baris_halaman(hasil: HasilUnit, aturan: Aturan, instansi: str = INSTANSI) -> list[BarisAsn]:
+    """Return the rows of that page's table of ASN."""
+    return baris_asn(hasil, urai_unit(hasil, aturan, instansi), aturan)

@@ -104,6 +104,7 @@ def _unit(nomor: int, banyak: int, bulan: tuple[Bulan, ...], acak: random.Random
         banyak,
         len(dinilai),
         rata(a.nhk for a in dinilai),
+        fsum(a.nhk for a in dinilai),
         jumlah,
         status=setor,
     )

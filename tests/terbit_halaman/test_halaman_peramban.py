@@ -1,16 +1,18 @@
 import html
 import re
+from collections import Counter
+from fractions import Fraction
+from math import floor
 
 import pytest
-from hasil_buatan import MARET, galat_berkas, hasil_unit, nip_ke, temuan_bukti
+from hasil_buatan import INSTANSI, galat_berkas, halaman_unit, hasil_unit, nip_ke, temuan_bukti
+from nilai_buatan import MARET
 from peramban import buka, buka_semua_rincian, cetak_a4, lebar_isi, pelanggaran_axe, ukuran_halaman_pdf
 
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.ringkas import ringkas_unit
 from asn_nilai.terbit.halaman.index import halaman_index
-from asn_nilai.terbit.halaman.ringkasan import halaman_ringkasan
 
-INSTANSI = "Pemerintah Kota Bukittinggi"
 JAHAT = (
     "<script>document.title='jebol'</script>",
     '=HYPERLINK("http://contoh.invalid","klik")',
@@ -39,10 +41,10 @@ def berkas(tmp_path_factory, aturan):
         "kosong": hasil_unit(0),
     }
     semua = {nama: folder / f"{nama}.html" for nama in hasil}
-    for nama, satu in hasil.items():
-        semua[nama].write_text(halaman_ringkasan(satu, aturan, INSTANSI), encoding="utf-8")
+    for nama, milik in hasil.items():
+        semua[nama].write_text(halaman_unit(milik, aturan), encoding="utf-8")
     semua["index"] = folder / "index.html"
-    ringkas = [ringkas_unit(satu) for satu in hasil.values()]
+    ringkas = [ringkas_unit(milik, aturan.nhk.desimal.nilai) for milik in hasil.values()]
     umum = temuan_bukti(2)
     semua["index"].write_text(halaman_index(ringkas, MARET, aturan, INSTANSI, umum), encoding="utf-8")
     return semua
@@ -89,7 +91,7 @@ def test_axe_tidak_menemukan_pelanggaran_berat(mesin, berkas, nama, tema):
 def test_axe_melihat_pelanggaran_di_balik_kebijakan_keamanan(mesin, berkas):
     with buka(mesin, berkas["unit"]) as (halaman, _):
         halaman.locator("#cetak-semua").evaluate("kotak => kotak.closest('label').replaceWith(kotak)")
-        assert any(satu.startswith("label:") for satu in pelanggaran_axe(halaman))
+        assert any(aturan_axe.startswith("label:") for aturan_axe in pelanggaran_axe(halaman))
 
 
 def test_axe_di_telepon(mesin, berkas):
@@ -144,12 +146,13 @@ def test_angka_sekilas_sama_dengan_hitungan_dari_tabel(mesin, berkas, aturan):
             )
         )
         baris = halaman.locator(".asn > ul > li").count()
-    dinilai = nilai[nilai["status"] == "Dinilai"]
-    belum = int((nilai["status"] == "Belum Dinilai").sum())
-    rata = f"{dinilai['nilai_hasil_kerja'].mean():.2f}".replace(".", ",")
+    dinilai = [asn for asn in nilai if asn.status == "Dinilai"]
+    belum = sum(asn.status == "Belum Dinilai" for asn in nilai)
+    jumlah = sum(Fraction(repr(asn.nhk)) for asn in dinilai)
+    rata = f"{floor(jumlah / len(dinilai) * 100 + Fraction(1, 2)) / 100:.2f}".replace(".", ",")
     assert kartu == [str(len(dinilai) + belum), str(len(dinilai)), str(belum), rata]
-    menurut = dinilai["predikat"].value_counts()
-    assert legenda == {p: int(menurut.get(p, 0)) for p in aturan.predikat.urutan} | {"Belum dinilai": belum}
+    menurut = Counter(asn.predikat for asn in dinilai)
+    assert legenda == {p: menurut[p] for p in aturan.predikat.urutan} | {"Belum dinilai": belum}
     assert baris == len(nilai)
 
 
@@ -194,9 +197,9 @@ def test_sebaran_dicetak_tanpa_latar_berwarna(mesin, berkas):
 
 
 def test_halaman_tanpa_sisa_templat(berkas):
-    for satu in berkas.values():
+    for halaman in berkas.values():
         teks = html.unescape(
-            re.sub(r"<style>.*?</style>|<[^>]*>", " ", satu.read_text(encoding="utf-8"), flags=re.DOTALL)
+            re.sub(r"<style>.*?</style>|<[^>]*>", " ", halaman.read_text(encoding="utf-8"), flags=re.DOTALL)
         )
         assert "nan" not in teks.split()
         assert "None" not in teks.split()

@@ -1,7 +1,7 @@
 """validasi.html in a real browser: complete, quiet, readable in every dress, and safe against what units type."""
 
 import pytest
-from hasil_buatan import MARET
+from nilai_buatan import MARET
 from peramban import buka, buka_semua_rincian, cetak_a4, lebar_isi, pelanggaran_axe, ukuran_halaman_pdf
 
 from asn_nilai.acuan.kelompok_temuan import TAKARAN_HALAMAN

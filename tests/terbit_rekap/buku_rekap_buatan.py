@@ -157,7 +157,7 @@ def _unit(unit: Unit, rata_semua: list[float], *, akhir: bool) -> UnitRekap:
     ini = rata(nhk)
     ringkas = RingkasUnit(
         unit.kode, unit.nama, unit.jenis, len(dihitung), len(nhk),
-        float(sum(map(Fraction, nhk), Fraction(0)) / len(nhk)) if nhk else nan,
+        float(sum(map(Fraction, nhk), Fraction(0)) / len(nhk)) if nhk else nan, float(sum(map(Fraction, nhk), Fraction(0))),
         {p: predikat.count(p) for p in predikat}, status=unit.status, pindah=len(unit.asn) - len(dihitung),
     )  # fmt: skip
     return UnitRekap(
