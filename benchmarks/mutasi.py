@@ -28,7 +28,7 @@ from pathlib import Path
 from mutasi_saksi import Kisi, TidakTahuError, baca_kisi, nilai_saksi
 from mutasi_ubah import mutasi
 
-from asn_nilai.acuan.hasil import HasilUnit
+from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
 from asn_nilai.acuan.periode import SINGKATAN_BULAN
 from asn_nilai.acuan.temuan import Akibat, Tingkat
 from asn_nilai.alur.konteks import Konteks, siapkan

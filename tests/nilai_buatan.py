@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from math import nan
 
-from asn_nilai.acuan.hasil import HasilUnit
-from asn_nilai.acuan.nilai import (
+from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
+from asn_nilai.acuan.hasil.nilai import (
     BELUM_DINILAI,
     DINILAI,
     PINDAH,
@@ -17,10 +17,11 @@ from asn_nilai.acuan.nilai import (
     NilaiAsn,
     NilaiIndikator,
 )
-from asn_nilai.acuan.perilaku import AsalPerilaku, Perilaku
+from asn_nilai.acuan.isian.skema import Agregasi, Indikator, Penempatan, Polaritas, Unit
+from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode
-from asn_nilai.acuan.skema import Agregasi, Indikator, Penempatan, Polaritas, Unit
-from asn_nilai.acuan.temuan import Letak, Temuan
+from asn_nilai.acuan.setoran.perilaku import AsalPerilaku, Perilaku
+from asn_nilai.acuan.temuan import Temuan
 
 MARET = Periode.dari_teks("2026-03")
 

@@ -5,12 +5,12 @@ from math import nan
 
 import pandas as pd
 
-from asn_nilai.acuan.bahan_rekap import BahanRekap, HasilPeriode
-from asn_nilai.acuan.nilai import BELUM_DINILAI, DINILAI
+from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, DINILAI
+from asn_nilai.acuan.isian.skema import Agregasi, Indikator, JenisNilai, Polaritas, Skema, Unit
 from asn_nilai.acuan.pengaturan import PengaturanRekap
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.aturan import muat_aturan
-from asn_nilai.acuan.skema import Agregasi, Indikator, JenisNilai, Polaritas, Skema, Unit
+from asn_nilai.acuan.rekap.bahan import BahanRekap, HasilPeriode
 
 ATURAN = muat_aturan("permenpanrb-6-2022")
 JENIS = ("Dinas", "Kelurahan", "Puskesmas")

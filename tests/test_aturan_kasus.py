@@ -7,18 +7,18 @@ import numpy as np
 import pytest
 import yaml
 
-from asn_nilai.acuan.formulir import KUNCI_ASPEK
-from asn_nilai.acuan.nilai import BarisIndikator
-from asn_nilai.acuan.perilaku import KUNCI_RATING, PembacaPerilaku
+from asn_nilai.acuan.hasil.nilai import BarisIndikator
+from asn_nilai.acuan.isian.formulir import KUNCI_ASPEK
+from asn_nilai.acuan.isian.skema import Agregasi, Indikator, Polaritas
+from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.profil.aturan import muat_aturan, profil_bawaan
 from asn_nilai.acuan.rumus.angka_kredit import angka_kredit
 from asn_nilai.acuan.rumus.skala import muat_skala
-from asn_nilai.acuan.skema import Agregasi, Indikator, Polaritas
-from asn_nilai.acuan.temuan import Letak
-from asn_nilai.hitung.capaian import hitung_capaian
-from asn_nilai.hitung.masukan import sebagai_larik
-from asn_nilai.hitung.predikat import putuskan
+from asn_nilai.acuan.setoran.perilaku import KUNCI_RATING, PembacaPerilaku
+from asn_nilai.hitung.nilai.capaian import hitung_capaian
+from asn_nilai.hitung.nilai.masukan import sebagai_larik
+from asn_nilai.hitung.nilai.predikat import putuskan
 
 BERKAS = sorted(Path(__file__).parent.joinpath("aturan").glob("*.yaml"))
 ISI = {berkas.stem: yaml.safe_load(berkas.read_text(encoding="utf-8")) for berkas in BERKAS}

@@ -17,7 +17,8 @@ from typing import Annotated, Any, ClassVar
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 from pydantic.fields import FieldInfo
 
-from asn_nilai.acuan.temuan import Letak, Temuan, temuan
+from asn_nilai.acuan.letak import Letak
+from asn_nilai.acuan.temuan import Temuan, temuan
 
 NAMA_PENGATURAN = "asn-nilai.toml"
 MEGA = 1024**2

@@ -11,6 +11,7 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
+from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan
 
 LEMBAR_TEMUAN = "Temuan"
@@ -56,18 +57,6 @@ class Jenis:
     saran: str
     pinta: str = ""
     ringkas: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Letak:
-    """A place: file (relative to the work folder, `/` as separator), sheet and A1 cell; blank where unknown."""
-
-    berkas: str = ""
-    lembar: str = ""
-    sel: str = ""
-
-    def __str__(self) -> str:
-        return " › ".join(bagian for bagian in (self.berkas, self.lembar, self.sel) if bagian)
 
 
 @cache

@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from asn_nilai.acuan.isian.skema import Skema, Unit
+from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
 from asn_nilai.acuan.periode import Periode, PeriodeTidakSahError
 from asn_nilai.acuan.profil.aturan import Aturan, AturanTidakSahError, muat_aturan, profil_berlaku
 from asn_nilai.acuan.profil.ketentuan import belum_diperiksa
-from asn_nilai.acuan.skema import Skema, Unit
-from asn_nilai.acuan.temuan import Letak, Temuan, temuan
-from asn_nilai.alur.asing import temuan_asing
+from asn_nilai.acuan.temuan import Temuan, temuan
+from asn_nilai.alur.masukan.berkas_asing import temuan_asing
 from asn_nilai.baca import baca_skema
 from asn_nilai.ruang_kerja import RuangKerja, RuangKerjaTidakSahError
 

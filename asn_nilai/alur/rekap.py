@@ -4,20 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from asn_nilai.acuan.bahan_rekap import BahanRekap, BarisTemuan
-from asn_nilai.acuan.rekap import Rekap
-from asn_nilai.alur.hasil_terbit import BERKAS, bahan_rekap, periksa_ada
+from asn_nilai.acuan.rekap.bahan import BahanRekap, BarisTemuan
+from asn_nilai.acuan.rekap.rekap import Rekap
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, pilih_unit
-from asn_nilai.alur.kunci_periode import kunci_periode
 from asn_nilai.alur.kunci_samaran import kunci_samaran
+from asn_nilai.alur.proses.kunci_periode import kunci_periode
+from asn_nilai.alur.terbitan.hasil_terbit import BERKAS, bahan_rekap, periksa_ada
 from asn_nilai.hitung.publik import susun_publik
-from asn_nilai.hitung.rekap import susun_rekap
+from asn_nilai.hitung.rekap.rekap import susun_rekap
 from asn_nilai.ruang_kerja import NAMA_TERPANJANG, tulis_folder
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks, tulis_utuh
-from asn_nilai.terbit.buku_rekap import tulis_buku_rekap
-from asn_nilai.terbit.data_rekap import csv_rekap
+from asn_nilai.terbit.buku.rekap import tulis_buku_rekap
+from asn_nilai.terbit.data.csv_rekap import csv_rekap
+from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, sha256_berkas
 from asn_nilai.terbit.halaman.rekap import halaman_rekap
-from asn_nilai.terbit.manifes import NAMA_MANIFES, Manifes, sha256_berkas
 from asn_nilai.terbit.publik import berkas_publik
 
 MANIFES_REKAP = "manifes_rekap.json"

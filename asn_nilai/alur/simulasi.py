@@ -5,19 +5,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from asn_nilai.acuan.hasil import KOLOM_NILAI, HasilUnit
-from asn_nilai.acuan.nilai import PINDAH
+from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI, HasilUnit
+from asn_nilai.acuan.hasil.nilai import PINDAH
+from asn_nilai.acuan.hasil.simulasi import BarisSimulasi, Penyebab, Simulasi
 from asn_nilai.acuan.profil.aturan import Aturan, AturanTidakSahError
 from asn_nilai.acuan.profil.ubah_aturan import baca_ubahan, ubah_aturan
-from asn_nilai.acuan.simulasi import BarisSimulasi, Penyebab, Simulasi
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, siapkan
-from asn_nilai.alur.proses_paralel import proses_paralel
+from asn_nilai.alur.proses.proses_paralel import proses_paralel
 from asn_nilai.alur.unit import nilai, nilai_bila_mati
 from asn_nilai.hitung import gabungkan_pindah
 from asn_nilai.terbit.berkas import tulis_teks, tulis_utuh
-from asn_nilai.terbit.buku_simulasi import tulis_buku_simulasi
-from asn_nilai.terbit.data import BarisCsv, baris_nilai, teks_csv
+from asn_nilai.terbit.buku.simulasi import tulis_buku_simulasi
+from asn_nilai.terbit.data.csv_hasil import BarisCsv, baris_nilai, teks_csv
 from asn_nilai.terbit.halaman.simulasi import halaman_simulasi
 
 _BUKAN_NAMA = re.compile(r"[^\w.+-]+")

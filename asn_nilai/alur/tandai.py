@@ -11,7 +11,7 @@ from pathlib import Path
 
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.alur.konteks import Konteks
-from asn_nilai.alur.proses_paralel import proses_paralel
+from asn_nilai.alur.proses.proses_paralel import proses_paralel
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.berkas.jenis import JenisBuku, kenali_jenis, muat_berkas
 from asn_nilai.ruang_kerja import AKHIRAN_BERTANDA

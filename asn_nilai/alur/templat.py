@@ -11,14 +11,14 @@ from enum import StrEnum
 from pathlib import Path
 
 from asn_nilai import __version__
-from asn_nilai.acuan.formulir import KUNCI_BULAN
-from asn_nilai.acuan.isian_unit import IsianUnit
+from asn_nilai.acuan.isian.formulir import KUNCI_BULAN
+from asn_nilai.acuan.isian.identitas_templat import IdentitasTemplat, JenisTemplat, sidik_skema
 from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
-from asn_nilai.acuan.templat import IdentitasTemplat, JenisTemplat, sidik_skema
+from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.acuan.temuan import Temuan, Tingkat
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, siapkan
-from asn_nilai.alur.pemeriksaan import proses_mati
-from asn_nilai.alur.proses_paralel import proses_paralel
+from asn_nilai.alur.masukan.pemeriksaan import proses_mati
+from asn_nilai.alur.proses.proses_paralel import proses_paralel
 from asn_nilai.baca import baca_isian
 from asn_nilai.baca.setoran.asal_templat import segel_utuh
 from asn_nilai.periksa import periksa_unit

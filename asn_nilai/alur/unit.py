@@ -5,19 +5,25 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from math import isnan, nan
 from pathlib import Path
 
-from asn_nilai.acuan.hasil import HasilUnit
-from asn_nilai.acuan.isian_unit import IsianUnit
-from asn_nilai.acuan.ringkas import RingkasUnit, ringkas_unit
+from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
+from asn_nilai.acuan.hasil.ringkas import RingkasUnit, ringkas_unit
+from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.acuan.temuan import Temuan
-from asn_nilai.alur import pemeriksaan
-from asn_nilai.alur.hasil_lalu import baca_hasil_lalu
 from asn_nilai.alur.konteks import Konteks
+from asn_nilai.alur.masukan import pemeriksaan
+from asn_nilai.alur.terbitan.bulan_lalu import baca_hasil_lalu
 from asn_nilai.hitung import hitung_unit, susun_tindak_lanjut, urai_unit
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks, tulis_utuh
-from asn_nilai.terbit.buku_nilai import tulis_buku_nilai
-from asn_nilai.terbit.data import BarisCsv, baris_nilai, baris_rincian, baris_temuan, baris_tindak_lanjut
+from asn_nilai.terbit.buku.nilai import tulis_buku_nilai
+from asn_nilai.terbit.data.csv_hasil import (
+    BarisCsv,
+    baris_nilai,
+    baris_rincian,
+    baris_temuan,
+    baris_tindak_lanjut,
+)
+from asn_nilai.terbit.data.manifes import sha256_berkas
 from asn_nilai.terbit.halaman.ringkasan import halaman_ringkasan
-from asn_nilai.terbit.manifes import sha256_berkas
 
 
 @dataclass(slots=True)

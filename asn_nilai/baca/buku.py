@@ -7,7 +7,7 @@ exception with the code and facts of a finding, never a traceback.
 from importlib import import_module
 from pathlib import Path
 
-from asn_nilai.acuan.formulir import Formulir, lipat_label
+from asn_nilai.acuan.isian.formulir import Formulir, lipat_label
 from asn_nilai.acuan.pengaturan import BATAS_BAWAAN, Batas
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.berkas.jenis import kenali_jenis, muat_berkas

@@ -17,8 +17,8 @@ from asn_nilai.cli.pilihan import (
 )
 
 if TYPE_CHECKING:
+    from asn_nilai.alur.hitung import HasilKota
     from asn_nilai.alur.konteks import Konteks
-    from asn_nilai.alur.kota import HasilKota
     from asn_nilai.cli.layar import Layar
 
 
@@ -35,8 +35,8 @@ def perintah(
     keluaran_json: PilihanJson = False,
 ) -> int:
     """Hitung nilai, lalu tulis buku nilai, halaman, dan data."""
+    from asn_nilai.alur.hitung import hitung_kota
     from asn_nilai.alur.konteks import pilih_unit, siapkan
-    from asn_nilai.alur.kota import hitung_kota
     from asn_nilai.cli.layar import Layar
     from asn_nilai.cli.status import status_akhir
 

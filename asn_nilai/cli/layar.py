@@ -12,14 +12,15 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 from rich.text import Text
 
-from asn_nilai.acuan.kelompok_temuan import TAKARAN_LAYAR, ikhtisar
+from asn_nilai.acuan.hasil.ringkas import RingkasUnit, jumlahkan
 from asn_nilai.acuan.rata import tulis_rata
-from asn_nilai.acuan.ringkas import ADA_GALAT, BELUM_SETOR, LENGKAP, RingkasUnit, jumlahkan
+from asn_nilai.acuan.setoran.kelompok_temuan import TAKARAN_LAYAR, ikhtisar
+from asn_nilai.acuan.setoran.status import ADA_GALAT, BELUM_SETOR, LENGKAP
 
 if TYPE_CHECKING:
-    from asn_nilai.acuan.kelompok_temuan import KelompokTemuan
     from asn_nilai.acuan.profil.aturan import Aturan
-    from asn_nilai.acuan.setoran import SetoranUnit
+    from asn_nilai.acuan.setoran.kelompok_temuan import KelompokTemuan
+    from asn_nilai.acuan.setoran.setoran_unit import SetoranUnit
     from asn_nilai.acuan.temuan import Jenis
 
 _WARNA = {"galat": "bold red", "peringatan": "yellow", "info": "cyan"}

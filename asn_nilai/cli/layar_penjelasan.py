@@ -5,8 +5,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from asn_nilai.acuan.penjelasan import BagianUnit, BarisPenjelasan, Penjelasan, Perubahan
-from asn_nilai.acuan.penjelasan_tulisan import (
+from asn_nilai.acuan.hasil.kata_penjelasan import (
     arti_bulan,
     isi_hasil,
     judul_naik,
@@ -16,6 +15,7 @@ from asn_nilai.acuan.penjelasan_tulisan import (
     kata_sekarang,
     tulis_bilangan,
 )
+from asn_nilai.acuan.hasil.penjelasan import BagianUnit, BarisPenjelasan, Penjelasan, Perubahan
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.cli.layar import konsol as buka_konsol
 

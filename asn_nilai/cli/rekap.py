@@ -8,8 +8,8 @@ import typer
 from asn_nilai.cli.pilihan import Folder, PilihanPeriode, PilihanUnit
 
 if TYPE_CHECKING:
-    from asn_nilai.acuan.baris_rekap import UnitRekap
-    from asn_nilai.acuan.rekap import Rekap
+    from asn_nilai.acuan.rekap.baris import UnitRekap
+    from asn_nilai.acuan.rekap.rekap import Rekap
     from asn_nilai.alur.rekap import HasilRekap
     from asn_nilai.cli.layar import Layar
 

@@ -10,7 +10,7 @@ from asn_nilai.cli.pilihan import Folder, PilihanParalel, PilihanPeriode
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from asn_nilai.acuan.simulasi import BedaKetentuan, Simulasi
+    from asn_nilai.acuan.hasil.simulasi import BedaKetentuan, Simulasi
 
 _CONTOH_KETENTUAN = 8
 

@@ -9,7 +9,7 @@ import typer
 from asn_nilai.cli.pilihan import Folder, PilihanParalel, PilihanPeriode, PilihanUnit
 
 if TYPE_CHECKING:
-    from asn_nilai.acuan.templat import JenisTemplat
+    from asn_nilai.acuan.isian.identitas_templat import JenisTemplat
     from asn_nilai.alur.konteks import Konteks
     from asn_nilai.alur.templat import HasilTemplat, TemplatUnit
     from asn_nilai.cli.layar import Layar
@@ -28,7 +28,7 @@ def perintah(
     paralel: PilihanParalel = None,
 ) -> int:
     """Buat buku kerja kosong untuk tiap unit, sudah terisi ASN, indikator, dan targetnya."""
-    from asn_nilai.acuan.templat import JenisTemplat
+    from asn_nilai.acuan.isian.identitas_templat import JenisTemplat
     from asn_nilai.alur.konteks import pilih_unit
     from asn_nilai.alur.templat import buat_templat, siapkan_templat
     from asn_nilai.cli.layar import Layar

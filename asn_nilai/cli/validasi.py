@@ -78,7 +78,7 @@ def _periksa(
 
 def _terbitkan(layar: "Layar", konteks: "Konteks", hasil: "HasilValidasi", *, pesan: bool) -> list[str]:
     """Show the findings (with `pesan` the units' texts instead), write page and texts; return what failed."""
-    from asn_nilai.acuan.kelompok_temuan import kelompokkan_sebab
+    from asn_nilai.acuan.setoran.kelompok_temuan import kelompokkan_sebab
     from asn_nilai.alur.terbit_validasi import FOLDER_PESAN, NAMA_HALAMAN, semua_unit, terbitkan_validasi
 
     if pesan:

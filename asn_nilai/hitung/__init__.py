@@ -1,10 +1,10 @@
 """Turn tables into scores: pure, vectorised, exact at every threshold."""
 
-from asn_nilai.hitung.distribusi import periksa_distribusi
-from asn_nilai.hitung.hasil import hitung_unit
-from asn_nilai.hitung.penjelasan import susun_penjelasan, urai_unit
-from asn_nilai.hitung.pindah import gabungkan_pindah, unit_berpindah
-from asn_nilai.hitung.tindak_lanjut import bulan_dilihat, susun_tindak_lanjut
+from asn_nilai.hitung.nilai.distribusi import periksa_distribusi
+from asn_nilai.hitung.nilai.nilai_unit import hitung_unit
+from asn_nilai.hitung.nilai.pindah import gabungkan_pindah, unit_berpindah
+from asn_nilai.hitung.nilai.tindak_lanjut import bulan_dilihat, susun_tindak_lanjut
+from asn_nilai.hitung.penjelasan.penjelasan_asn import susun_penjelasan, urai_unit
 
 __all__ = [
     "bulan_dilihat", "gabungkan_pindah", "hitung_unit", "periksa_distribusi", "susun_penjelasan", "susun_tindak_lanjut",

@@ -6,10 +6,10 @@ finding is: that stands in the catalogue. What reading has already told of a cel
 
 from collections.abc import Iterator
 
-from asn_nilai.acuan.isian_unit import IsianUnit
+from asn_nilai.acuan.isian.skema import Skema
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.acuan.skema import Skema
+from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.periksa.asn import periksa_asn
 from asn_nilai.periksa.bahan import BahanPeriksa, susun_bahan
@@ -17,7 +17,7 @@ from asn_nilai.periksa.bobot import periksa_bobot
 from asn_nilai.periksa.ganda import periksa_ganda
 from asn_nilai.periksa.indikator import periksa_indikator
 from asn_nilai.periksa.kelengkapan import periksa_kelengkapan
-from asn_nilai.periksa.kewajaran import Pembanding, periksa_kewajaran
+from asn_nilai.periksa.kewajaran.kewajaran import Pembanding, periksa_kewajaran
 from asn_nilai.periksa.perilaku import periksa_perilaku
 from asn_nilai.periksa.realisasi import periksa_realisasi
 from asn_nilai.periksa.target import periksa_target

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from asn_nilai.acuan.skema import Indikator
-from asn_nilai.acuan.tabel import Tabel
+from asn_nilai.acuan.isian.skema import Indikator
+from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.periksa.bahan import sebut

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from asn_nilai.acuan.formulir import KUNCI_BULAN
-from asn_nilai.acuan.isian_unit import IsianUnit
+from asn_nilai.acuan.isian.formulir import KUNCI_BULAN
+from asn_nilai.acuan.isian.skema import Indikator, Penempatan, Skema
+from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.acuan.skema import Indikator, Penempatan, Skema
-from asn_nilai.acuan.tabel import Tabel
+from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.acuan.temuan import Akibat, Tingkat
 
 Kunci = tuple[str, str]

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from asn_nilai.acuan.isian.tabel import Tabel
+from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan
-from asn_nilai.acuan.tabel import Tabel
-from asn_nilai.acuan.temuan import Letak, Temuan, temuan
+from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.periksa.bahan import BahanPeriksa
 
 

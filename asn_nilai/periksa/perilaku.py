@@ -7,8 +7,11 @@ leaves only its row aside and keeps nobody from a predikat.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from asn_nilai.acuan.formulir import FORMULIR, KUNCI_ASPEK
-from asn_nilai.acuan.perilaku import (
+from asn_nilai.acuan.isian.formulir import FORMULIR, KUNCI_ASPEK
+from asn_nilai.acuan.isian.tabel import Tabel
+from asn_nilai.acuan.letak import Letak
+from asn_nilai.acuan.periode import Bulan
+from asn_nilai.acuan.setoran.perilaku import (
     KUNCI_IDE,
     KUNCI_RATING,
     PembacaPerilaku,
@@ -16,9 +19,7 @@ from asn_nilai.acuan.perilaku import (
     baris_menurut_nip,
     tulis_nilai,
 )
-from asn_nilai.acuan.periode import Bulan
-from asn_nilai.acuan.tabel import Tabel
-from asn_nilai.acuan.temuan import Akibat, Letak, Temuan, temuan
+from asn_nilai.acuan.temuan import Akibat, Temuan, temuan
 from asn_nilai.periksa.bahan import BahanPeriksa
 from asn_nilai.periksa.ganda import ulangan
 

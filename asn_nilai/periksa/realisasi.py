@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from asn_nilai.acuan.isian.skema import Indikator
+from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.periode import Bulan
-from asn_nilai.acuan.skema import Indikator
-from asn_nilai.acuan.tabel import Tabel
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.periksa.angka import periksa_angka, sama, wajar

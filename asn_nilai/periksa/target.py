@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from math import fsum, nan
 
+from asn_nilai.acuan.isian.skema import Agregasi, Frekuensi, Indikator
+from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.rumus.rumus import Rumus
-from asn_nilai.acuan.skema import Agregasi, Frekuensi, Indikator
-from asn_nilai.acuan.tabel import Tabel
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.periksa.angka import eksak, periksa_angka, sama, wajar

@@ -4,8 +4,8 @@ from math import nan
 
 import pytest
 
-from asn_nilai.acuan.penjelasan import Bersama, ButirBersama, Jalan, Peluang, Perubahan
-from asn_nilai.acuan.penjelasan_tulisan import ARTI_BERSAMA, judul_naik, kata_bersama, sendiri_cukup
+from asn_nilai.acuan.hasil.kata_penjelasan import ARTI_BERSAMA, judul_naik, kata_bersama, sendiri_cukup
+from asn_nilai.acuan.hasil.penjelasan import Bersama, ButirBersama, Jalan, Peluang, Perubahan
 
 SYARAT = "rating perilaku menjadi Di Atas Ekspektasi"
 

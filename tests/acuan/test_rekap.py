@@ -4,9 +4,9 @@ from fractions import Fraction
 from math import nan
 from types import SimpleNamespace
 
-from asn_nilai.acuan.baris_rekap import AsnRekap, TitikUnit, UnitRekap
-from asn_nilai.acuan.rekap import Rekap
-from asn_nilai.acuan.ringkas import RingkasUnit
+from asn_nilai.acuan.hasil.ringkas import RingkasUnit
+from asn_nilai.acuan.rekap.baris import AsnRekap, TitikUnit, UnitRekap
+from asn_nilai.acuan.rekap.rekap import Rekap
 
 
 def asn(nhk: float, status: str) -> AsnRekap:

@@ -9,12 +9,12 @@ from pathlib import Path
 import openpyxl
 from uraian import kedua_sisi_bersama, periksa_uraian, selangkah_kurang
 
-from asn_nilai.acuan.formulir import FORMULIR, KUNCI_ASPEK
-from asn_nilai.acuan.penjelasan import Jalan, Penjelasan
-from asn_nilai.acuan.perilaku import KUNCI_IDE, KUNCI_RATING
-from asn_nilai.acuan.temuan import Letak
+from asn_nilai.acuan.hasil.penjelasan import Jalan, Penjelasan
+from asn_nilai.acuan.isian.formulir import FORMULIR, KUNCI_ASPEK
+from asn_nilai.acuan.letak import Letak
+from asn_nilai.acuan.setoran.perilaku import KUNCI_IDE, KUNCI_RATING
+from asn_nilai.alur.jelaskan import jelaskan
 from asn_nilai.alur.konteks import Konteks
-from asn_nilai.alur.penjelasan import jelaskan
 
 _FORMULIR = FORMULIR["Perilaku"]
 

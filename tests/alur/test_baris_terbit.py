@@ -8,8 +8,8 @@ from test_rekap_hitungan import baca, rekap
 
 from asn_nilai import cli
 from asn_nilai.acuan.temuan import Tingkat
-from asn_nilai.alur.hasil_terbit import bahan_rekap
 from asn_nilai.alur.konteks import siapkan
+from asn_nilai.alur.terbitan.hasil_terbit import bahan_rekap
 
 LEMBAR = "Capaian; bobot-kurang › A"
 NAMA = "Layanan tepat waktu (a); jam kerja (90)"

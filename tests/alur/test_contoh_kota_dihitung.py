@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from asn_nilai.acuan.hasil import KOLOM_NILAI, KOLOM_RINCIAN
+from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI, KOLOM_RINCIAN
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN
 
 DIHARAPKAN = Path(__file__).resolve().parents[2] / "examples" / "juni_diharapkan.csv"

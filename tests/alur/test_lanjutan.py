@@ -13,8 +13,8 @@ import openpyxl
 import pytest
 from filelock import FileLock
 
-from asn_nilai.alur import pemeriksaan
 from asn_nilai.alur import unit as alur_unit
+from asn_nilai.alur.masukan import pemeriksaan
 from asn_nilai.terbit.berkas import BerkasTerkunciError
 
 MEI = ("--periode", "2026-05")

@@ -10,10 +10,10 @@ import openpyxl
 import pytest
 from libreoffice import hitung_ulang, rumus_sama
 
-from asn_nilai.alur.hasil_terbit import bahan_rekap
 from asn_nilai.alur.konteks import siapkan
-from asn_nilai.hitung.rekap import susun_rekap
-from asn_nilai.terbit.buku_rekap import tulis_buku_rekap
+from asn_nilai.alur.terbitan.hasil_terbit import bahan_rekap
+from asn_nilai.hitung.rekap.rekap import susun_rekap
+from asn_nilai.terbit.buku.rekap import tulis_buku_rekap
 
 BULAN = {f"2026-0{nomor}": nama for nomor, nama in enumerate(("Jan", "Feb", "Mar", "Apr", "Mei", "Jun"), 1)}
 SEMUA = {

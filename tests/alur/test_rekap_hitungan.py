@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from asn_nilai.acuan.rekap import Rekap
-from asn_nilai.alur.hasil_terbit import bahan_rekap
+from asn_nilai.acuan.rekap.rekap import Rekap
 from asn_nilai.alur.konteks import siapkan
-from asn_nilai.hitung.rekap import susun_rekap
-from asn_nilai.terbit.data_rekap import csv_rekap
+from asn_nilai.alur.terbitan.hasil_terbit import bahan_rekap
+from asn_nilai.hitung.rekap.rekap import susun_rekap
+from asn_nilai.terbit.data.csv_rekap import csv_rekap
 
 BULAN = [f"2026-0{n}" for n in range(1, 7)]
 

@@ -8,10 +8,10 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from asn_nilai.alur.hasil_terbit import bahan_rekap
 from asn_nilai.alur.konteks import PenggunaanError, siapkan
-from asn_nilai.hitung.rekap import susun_rekap
-from asn_nilai.terbit.manifes import sha256_berkas
+from asn_nilai.alur.terbitan.hasil_terbit import bahan_rekap
+from asn_nilai.hitung.rekap.rekap import susun_rekap
+from asn_nilai.terbit.data.manifes import sha256_berkas
 
 
 def rekap(kota: Path, periode: str = "2026-05"):

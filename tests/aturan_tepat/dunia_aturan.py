@@ -4,14 +4,14 @@ import random
 
 from hitungan_aturan import ATAS, BAWAH, SESUAI, Butir, Orang
 
-from asn_nilai.acuan.formulir import KUNCI_ASPEK
-from asn_nilai.acuan.hasil import HasilUnit
-from asn_nilai.acuan.isian_unit import IsianUnit
-from asn_nilai.acuan.perilaku import KUNCI_IDE, KUNCI_RATING
+from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
+from asn_nilai.acuan.isian.formulir import KUNCI_ASPEK
+from asn_nilai.acuan.isian.skema import Agregasi, Indikator, Penempatan, Polaritas, Skema, Unit
+from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.acuan.skema import Agregasi, Indikator, Penempatan, Polaritas, Skema, Unit
-from asn_nilai.acuan.tabel import Tabel
+from asn_nilai.acuan.setoran.isian_unit import IsianUnit
+from asn_nilai.acuan.setoran.perilaku import KUNCI_IDE, KUNCI_RATING
 from asn_nilai.hitung import hitung_unit
 
 PERIODE = Periode.dari_teks("2026-03")

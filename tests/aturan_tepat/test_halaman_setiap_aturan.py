@@ -3,14 +3,14 @@
 import random
 
 import pytest
-from asn_nilai.acuan.harapan import harapan, predikat_harapan
+from asn_nilai.acuan.profil.ekspektasi import ekspektasi, predikat_ekspektasi
 from dunia_aturan import buat_orang, nilai
 from hitungan_aturan import ATAS, Butir, Orang
 
-from asn_nilai.acuan.hasil import HasilUnit
-from asn_nilai.acuan.nilai import BELUM_DINILAI
+from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
+from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI
 from asn_nilai.acuan.profil.aturan import Aturan, muat_aturan, profil_bawaan
-from asn_nilai.hitung.penjelasan import urai_unit
+from asn_nilai.hitung.penjelasan.penjelasan_asn import urai_unit
 from asn_nilai.terbit.halaman.asn import BarisAsn, baris_asn
 from asn_nilai.terbit.halaman.ringkasan import halaman_ringkasan
 
@@ -132,7 +132,7 @@ def test_tanpa_perilaku_nilai_akhir_dan_predikat_belum_ada():
 
 def test_harapan_menurut_pita_predikat():
     aturan = muat_aturan("pp-30-2019")
-    assert (harapan(aturan).label, predikat_harapan(aturan)) == ("Baik", "Baik")
+    assert (ekspektasi(aturan).label, predikat_ekspektasi(aturan)) == ("Baik", "Baik")
 
 
 def test_aspek_tanpa_rumus_tidak_dihitung():

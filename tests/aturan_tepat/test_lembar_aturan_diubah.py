@@ -12,12 +12,12 @@ from laju import PENUH
 from libreoffice import hitung_ulang
 from test_tiga_hitungan import JUDUL, orang_acak
 
-from asn_nilai.acuan.hasil import HasilUnit
-from asn_nilai.acuan.nilai import NilaiAsn
+from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
+from asn_nilai.acuan.hasil.nilai import NilaiAsn
 from asn_nilai.acuan.profil.aturan import Aturan, muat_aturan, profil_bawaan
 from asn_nilai.acuan.profil.ubah_aturan import ubah_aturan
 from asn_nilai.acuan.rumus.galat_aturan import AturanTidakSahError
-from asn_nilai.terbit.buku_nilai import tulis_buku_nilai
+from asn_nilai.terbit.buku.nilai import tulis_buku_nilai
 
 BERSAMA = {
     "bukittinggi": {"plafon_capaian": 110, "lantai_capaian": 20, "stabil_x2_": 85, "batas_hasil_1": 95, "batas_hasil_2": 80},

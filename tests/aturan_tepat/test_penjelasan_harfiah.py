@@ -6,11 +6,11 @@ import pytest
 from dunia_aturan import PERIODE, bahan
 from hitungan_aturan import ATAS, BAWAH, SESUAI, Butir, Orang
 
-from asn_nilai.acuan.penjelasan import Jalan, Penjelasan
+from asn_nilai.acuan.hasil.penjelasan import Jalan, Penjelasan
+from asn_nilai.acuan.isian.skema import JenisNilai
 from asn_nilai.acuan.profil.aturan import muat_aturan
-from asn_nilai.acuan.skema import JenisNilai
 from asn_nilai.hitung import hitung_unit
-from asn_nilai.hitung.penjelasan import Bahan, susun_penjelasan
+from asn_nilai.hitung.penjelasan.penjelasan_asn import Bahan, susun_penjelasan
 
 KMK, PP, MATRIKS, BKN = "kemenkeu-127-2026", "pp-30-2019", "permenpanrb-6-2022", "perka-bkn-1-2013"
 SEL_PERILAKU = "perilaku/A.xlsx › Perilaku › K9"

@@ -8,15 +8,15 @@ import test_penjelasan_setiap_aturan as setiap
 from dunia_aturan import buat_orang
 from nilai_buatan import nilai_asn
 
-from asn_nilai.acuan.isian_unit import IsianUnit
-from asn_nilai.acuan.penjelasan import Jalan
-from asn_nilai.acuan.penjelasan_tulisan import kata_aman
-from asn_nilai.acuan.perilaku import perilaku_unit
+from asn_nilai.acuan.hasil.kata_penjelasan import kata_aman
+from asn_nilai.acuan.hasil.penjelasan import Jalan
+from asn_nilai.acuan.isian.skema import Penempatan, Unit
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import baca_aturan, muat_aturan, profil_bawaan
-from asn_nilai.acuan.skema import Penempatan, Unit
-from asn_nilai.hitung.langkah_penjelasan import _menunggu
-from asn_nilai.hitung.langkah_terkecil import pertama
+from asn_nilai.acuan.setoran.isian_unit import IsianUnit
+from asn_nilai.acuan.setoran.perilaku import perilaku_unit
+from asn_nilai.hitung.penjelasan.langkah import _menunggu
+from asn_nilai.hitung.perubahan.langkah_terkecil import pertama
 
 KODE = "permenpanrb-6-2022"
 

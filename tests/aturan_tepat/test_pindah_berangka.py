@@ -7,9 +7,9 @@ from math import isnan
 from dunia_aturan import nilai
 from hitungan_aturan import Butir, Orang
 
+from asn_nilai.acuan.isian.skema import Penempatan, Skema, Unit
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import muat_aturan
-from asn_nilai.acuan.skema import Penempatan, Skema, Unit
 from asn_nilai.hitung import gabungkan_pindah
 
 NIP = "198001012005011001"

@@ -12,9 +12,9 @@ from hitungan_aturan import Orang, hitung
 from laju import PENUH
 from libreoffice import hitung_ulang
 
+from asn_nilai.acuan.isian.skema import Polaritas
 from asn_nilai.acuan.profil.aturan import muat_aturan, profil_bawaan
-from asn_nilai.acuan.skema import Polaritas
-from asn_nilai.terbit.buku_nilai import tulis_buku_nilai
+from asn_nilai.terbit.buku.nilai import tulis_buku_nilai
 
 PROFIL = list(profil_bawaan())
 BANYAK, DIHITUNG_ULANG = 2000, 2000 if PENUH else 150

@@ -11,11 +11,11 @@ from openpyxl import Workbook
 from openpyxl.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
-from asn_nilai.acuan.formulir import FORMULIR, KUNCI_BULAN
-from asn_nilai.acuan.isian_unit import IsianUnit
+from asn_nilai.acuan.isian.formulir import FORMULIR, KUNCI_BULAN
+from asn_nilai.acuan.isian.skema import Agregasi, Indikator, JenisNilai, Penempatan, Polaritas, Skema, Unit
+from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.periode import Bulan, Periode
-from asn_nilai.acuan.skema import Agregasi, Indikator, JenisNilai, Penempatan, Polaritas, Skema, Unit
-from asn_nilai.acuan.tabel import Tabel
+from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.baca.setoran.isian import baca_isian
 from asn_nilai.ruang_kerja import RuangKerja
 

@@ -4,13 +4,13 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
-from asn_nilai.acuan.hasil import KOLOM_NILAI
-from asn_nilai.acuan.nilai import DINILAI
+from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI
+from asn_nilai.acuan.hasil.nilai import DINILAI
+from asn_nilai.acuan.isian.skema import Penempatan, Skema, Unit
 from asn_nilai.acuan.pengaturan import PengaturanRekap
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import muat_aturan
-from asn_nilai.acuan.skema import Penempatan, Skema, Unit
-from asn_nilai.hitung.keadilan import ukur_keadilan
+from asn_nilai.hitung.keadilan.keadilan import ukur_keadilan
 
 ATURAN = muat_aturan("permenpanrb-6-2022")
 MEI = Periode.dari_teks("2026-05")

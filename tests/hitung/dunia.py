@@ -5,11 +5,11 @@ from datetime import date
 
 from hitungan_tangan import ATAS, BAWAH, SESUAI, Butir, Orang
 
-from asn_nilai.acuan.hasil import HasilUnit
-from asn_nilai.acuan.isian_unit import IsianUnit
+from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
+from asn_nilai.acuan.isian.skema import Agregasi, Indikator, Penempatan, Polaritas, Skema, Unit
+from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.periode import Bulan, Periode
-from asn_nilai.acuan.skema import Agregasi, Indikator, Penempatan, Polaritas, Skema, Unit
-from asn_nilai.acuan.tabel import Tabel
+from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.hitung import gabungkan_pindah, hitung_unit
 from asn_nilai.periksa import periksa_unit
 

@@ -2,8 +2,9 @@
 
 import pytest
 
+from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.profil.aturan import muat_aturan
-from asn_nilai.acuan.temuan import Letak, Tingkat
+from asn_nilai.acuan.temuan import Tingkat
 from asn_nilai.hitung import periksa_distribusi
 
 ATURAN = muat_aturan("permenpanrb-6-2022")

@@ -8,11 +8,11 @@ import numpy as np
 import pytest
 from balai import ATURAN, MEI, PENGATURAN, Balai
 
-from asn_nilai.acuan.keadilan import DimensiKeadilan, KelompokKeadilan
+from asn_nilai.acuan.isian.skema import Penempatan, Unit
 from asn_nilai.acuan.periode import Periode
-from asn_nilai.acuan.skema import Penempatan, Unit
-from asn_nilai.hitung import keadilan
-from asn_nilai.hitung.keadilan import ukur_keadilan
+from asn_nilai.acuan.rekap.keadilan import DimensiKeadilan, KelompokKeadilan
+from asn_nilai.hitung.keadilan import keadilan
+from asn_nilai.hitung.keadilan.keadilan import ukur_keadilan
 
 JUDUL = ["Jenis kelamin", "Kelompok umur", "Jenis ASN", "Golongan", "Jenis jabatan", "Jenis unit", "Penilai"]
 

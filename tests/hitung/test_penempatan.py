@@ -6,14 +6,15 @@ import pytest
 from dunia import isian_dari, skema_dari
 from hitungan_tangan import Butir, Orang
 
-from asn_nilai.acuan.isian_unit import IsianUnit
+from asn_nilai.acuan.isian.skema import Penempatan, Skema, Unit
+from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import muat_aturan
-from asn_nilai.acuan.skema import Penempatan, Skema, Unit
-from asn_nilai.acuan.temuan import Letak, temuan
+from asn_nilai.acuan.setoran.isian_unit import IsianUnit
+from asn_nilai.acuan.temuan import temuan
 from asn_nilai.hitung import gabungkan_pindah, hitung_unit
-from asn_nilai.hitung.masukan import anggota_unit
-from asn_nilai.terbit.data import tulis_alasan
+from asn_nilai.hitung.nilai.masukan import anggota_unit
+from asn_nilai.terbit.data.csv_hasil import tulis_alasan
 
 ATURAN = muat_aturan("permenpanrb-6-2022")
 NIP = "199001012015011901"

@@ -11,7 +11,7 @@ from dunia import PERIODE, buat_orang, nilai_dunia, skema_dari
 from hitungan_tangan import Orang, putuskan
 from uraian import kedua_sisi_bersama, periksa_uraian, selangkah_kurang
 
-from asn_nilai.acuan.penjelasan import Jalan, Penjelasan
+from asn_nilai.acuan.hasil.penjelasan import Jalan, Penjelasan
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import muat_aturan
 from asn_nilai.hitung import susun_penjelasan

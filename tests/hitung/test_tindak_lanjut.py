@@ -6,13 +6,13 @@ from math import isnan
 import pytest
 from nilai_buatan import hasil_unit, nilai_asn, nilai_indikator
 
-from asn_nilai.acuan.nilai import BELUM_DINILAI, PINDAH, BagianNilai
+from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, PINDAH, BagianNilai
+from asn_nilai.acuan.hasil.tindak_lanjut import HasilLalu, NilaiBulan
+from asn_nilai.acuan.isian.skema import Penempatan, Skema, Unit
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.aturan import baca_aturan, muat_aturan
 from asn_nilai.acuan.profil.bentuk_tindak_lanjut import Kriteria
 from asn_nilai.acuan.rumus.angka_kredit import angka_kredit
-from asn_nilai.acuan.skema import Penempatan, Skema, Unit
-from asn_nilai.acuan.tindak_lanjut import HasilLalu, NilaiBulan
 from asn_nilai.hitung import bulan_dilihat, susun_tindak_lanjut
 
 ATURAN = muat_aturan("permenpanrb-6-2022")

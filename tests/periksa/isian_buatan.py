@@ -3,11 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from asn_nilai.acuan.formulir import FORMULIR, KUNCI_BULAN, JenisIsi
-from asn_nilai.acuan.isian_unit import IsianUnit
-from asn_nilai.acuan.periode import Bulan, Periode
-from asn_nilai.acuan.profil.aturan import muat_aturan
-from asn_nilai.acuan.skema import (
+from asn_nilai.acuan.isian.formulir import FORMULIR, KUNCI_BULAN, JenisIsi
+from asn_nilai.acuan.isian.skema import (
     Agregasi,
     Frekuensi,
     Indikator,
@@ -17,8 +14,12 @@ from asn_nilai.acuan.skema import (
     Skema,
     Unit,
 )
-from asn_nilai.acuan.tabel import Tabel
-from asn_nilai.acuan.temuan import Letak, temuan
+from asn_nilai.acuan.isian.tabel import Tabel
+from asn_nilai.acuan.letak import Letak
+from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.profil.aturan import muat_aturan
+from asn_nilai.acuan.setoran.isian_unit import IsianUnit
+from asn_nilai.acuan.temuan import temuan
 from asn_nilai.periksa import periksa_unit
 
 SITI, BUDI, ANDI = "198603152009032001", "199001102015021002", "197912012005011003"

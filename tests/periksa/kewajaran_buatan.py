@@ -2,9 +2,9 @@
 
 from isian_buatan import ATURAN, Dunia, baris_capaian, baris_target, setahun, tempat
 
+from asn_nilai.acuan.isian.skema import Penempatan
 from asn_nilai.acuan.pengaturan import Kewajaran
 from asn_nilai.acuan.periode import Bulan, Periode
-from asn_nilai.acuan.skema import Penempatan
 from asn_nilai.periksa import Pembanding, periksa_kewajaran, susun_bahan
 
 MARET = Bulan(2026, 3)

@@ -17,8 +17,8 @@ from isian_buatan import (
     temuan_baca,
 )
 
+from asn_nilai.acuan.isian.skema import Penempatan
 from asn_nilai.acuan.periode import Periode
-from asn_nilai.acuan.skema import Penempatan
 from asn_nilai.acuan.temuan import Akibat, katalog
 from asn_nilai.periksa import periksa_unit
 

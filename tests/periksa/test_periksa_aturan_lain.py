@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from isian_buatan import SITI, Dunia
 
-from asn_nilai.acuan.perilaku import perilaku_unit
+from asn_nilai.acuan.isian.skema import Skema
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.aturan import muat_aturan
-from asn_nilai.acuan.skema import Skema
+from asn_nilai.acuan.setoran.perilaku import perilaku_unit
 from asn_nilai.periksa import periksa_unit
 
 PERKA, PP = muat_aturan("perka-bkn-1-2013"), muat_aturan("pp-30-2019")

@@ -15,8 +15,8 @@ from isian_buatan import (
     setahun,
 )
 
+from asn_nilai.acuan.isian.skema import Penempatan
 from asn_nilai.acuan.periode import Periode
-from asn_nilai.acuan.skema import Penempatan
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.periksa import periksa_unit
 

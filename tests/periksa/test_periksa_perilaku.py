@@ -16,9 +16,9 @@ from isian_buatan import (
     temuan_baca,
 )
 
-from asn_nilai.acuan.formulir import KUNCI_ASPEK
-from asn_nilai.acuan.perilaku import PembacaPerilaku, perilaku_unit
+from asn_nilai.acuan.isian.formulir import KUNCI_ASPEK
 from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.setoran.perilaku import PembacaPerilaku, perilaku_unit
 from asn_nilai.acuan.temuan import Akibat, katalog
 
 CAPAIAN = "capaian/2026-03/PKM.xlsx"

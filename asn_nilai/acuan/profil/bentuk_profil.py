@@ -10,11 +10,11 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
+from asn_nilai.acuan.isian.skema import ASPEK, Polaritas
 from asn_nilai.acuan.rumus.angka_berdasar import TANGGAL, Ketat, Ketentuan, Titik, periksa_desimal
 from asn_nilai.acuan.rumus.konversi import Konversi
 from asn_nilai.acuan.rumus.pita import Pita, Tangga, periksa_pita
 from asn_nilai.acuan.rumus.rumus import RUMUS
-from asn_nilai.acuan.skema import ASPEK, Polaritas
 
 
 class Profil(Ketat):

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from asn_nilai.acuan.formulir import FORMULIR, lipat_kode
+from asn_nilai.acuan.isian.formulir import FORMULIR, lipat_kode
+from asn_nilai.acuan.isian.skema import Skema, Unit
 from asn_nilai.acuan.pengaturan import BATAS_BAWAAN, Batas
 from asn_nilai.acuan.periode import Bulan
-from asn_nilai.acuan.skema import Skema, Unit
 from asn_nilai.acuan.temuan import JUDUL_LEMBAR_TEMUAN, LEMBAR_TEMUAN
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.buku import Buku, buka_buku

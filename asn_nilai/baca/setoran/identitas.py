@@ -9,9 +9,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from asn_nilai.acuan.formulir import Formulir, lipat_kode, lipat_label
+from asn_nilai.acuan.isian.formulir import Formulir, lipat_kode, lipat_label
+from asn_nilai.acuan.isian.skema import Skema, Unit
 from asn_nilai.acuan.periode import Bulan
-from asn_nilai.acuan.skema import Skema, Unit
 from asn_nilai.baca.format_sel.lembar import Sel
 from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.sel import TERTUTUP, Isi, Kisi, SelRusak, kutip, teks_sel

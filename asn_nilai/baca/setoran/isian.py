@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from asn_nilai.acuan.formulir import FORMULIR, KUNCI_BULAN, Formulir, lipat_kode
-from asn_nilai.acuan.isian_unit import IsianUnit
+from asn_nilai.acuan.isian.formulir import FORMULIR, KUNCI_BULAN, Formulir, lipat_kode
+from asn_nilai.acuan.isian.skema import Skema, Unit
+from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.periode import Bulan, Periode
-from asn_nilai.acuan.skema import Skema, Unit
-from asn_nilai.acuan.tabel import Tabel
+from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.acuan.temuan import Akibat, Temuan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError

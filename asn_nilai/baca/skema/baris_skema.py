@@ -7,9 +7,9 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TypeVar
 
-from asn_nilai.acuan.formulir import FORMULIR, Formulir, lipat_kode, lipat_label
-from asn_nilai.acuan.nip import PNS, PPPK, FormatNipError, baca_nip
-from asn_nilai.acuan.skema import Agregasi, Frekuensi, Indikator, JenisNilai, Penempatan, Polaritas
+from asn_nilai.acuan.isian.formulir import FORMULIR, Formulir, lipat_kode, lipat_label
+from asn_nilai.acuan.isian.nip import PNS, PPPK, FormatNipError, baca_nip
+from asn_nilai.acuan.isian.skema import Agregasi, Frekuensi, Indikator, JenisNilai, Penempatan, Polaritas
 from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.kolom_angka import KolomAngka
 from asn_nilai.baca.tabel.kolom_nip import ketik_nip

@@ -6,8 +6,8 @@ do. A faulty row becomes a finding and is left out; the other rows stand.
 
 from collections.abc import Mapping
 
-from asn_nilai.acuan.formulir import FORMULIR, lipat_kode
-from asn_nilai.acuan.skema import Indikator, Penempatan, Skema, Unit
+from asn_nilai.acuan.isian.formulir import FORMULIR, lipat_kode
+from asn_nilai.acuan.isian.skema import Indikator, Penempatan, Skema, Unit
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.buku import Buku, buka_buku

@@ -9,8 +9,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from asn_nilai.acuan.formulir import Formulir, JenisIsi, KolomFormulir, lipat_kode, lipat_label
-from asn_nilai.acuan.nip import normalkan
+from asn_nilai.acuan.isian.formulir import Formulir, JenisIsi, KolomFormulir, lipat_kode, lipat_label
+from asn_nilai.acuan.isian.nip import normalkan
 from asn_nilai.baca.tabel.angka import baca_angka
 from asn_nilai.baca.tabel.sel import RUMUS_KOSONG, Isi, Kisi, SelRusak, teks_sel
 

@@ -8,8 +8,8 @@ import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from asn_nilai.acuan.skema import Indikator
-from asn_nilai.acuan.tabel import NilaiSel
+from asn_nilai.acuan.isian.skema import Indikator
+from asn_nilai.acuan.isian.tabel import NilaiSel
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.baca.tabel.angka import TIDAK_SAH, baca_angka, bersihkan, kali_seratus, lipat_satuan, rapikan
 from asn_nilai.baca.tabel.catatan import Catatan

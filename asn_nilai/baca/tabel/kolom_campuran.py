@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from asn_nilai.acuan.formulir import FORMULIR, JenisIsi
-from asn_nilai.acuan.tabel import NilaiSel
+from asn_nilai.acuan.isian.formulir import FORMULIR, JenisIsi
+from asn_nilai.acuan.isian.tabel import NilaiSel
 from asn_nilai.acuan.temuan import Akibat
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.baca.tabel.angka import bersihkan, kali_seratus, rapikan

@@ -6,8 +6,8 @@ Values are still as the file has them; `kolom_angka` and `kolom_nip` give them t
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from asn_nilai.acuan.formulir import Formulir, JenisIsi
-from asn_nilai.acuan.tabel import NilaiSel, Tabel, nama_kolom
+from asn_nilai.acuan.isian.formulir import Formulir, JenisIsi
+from asn_nilai.acuan.isian.tabel import NilaiSel, Tabel, nama_kolom
 from asn_nilai.baca.format_sel.lembar import LembarTerbaca, Sel
 from asn_nilai.baca.tabel.baris import PemilahBaris
 from asn_nilai.baca.tabel.catatan import Catatan

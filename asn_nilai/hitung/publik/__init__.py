@@ -6,11 +6,11 @@
 - `pembulatan`: rounds so far that one person's own figure stays open
 """
 
-from asn_nilai.acuan.bahan_rekap import BahanRekap, HasilPeriode
 from asn_nilai.acuan.pengaturan import K_TERKECIL
 from asn_nilai.acuan.periode import Bulan
-from asn_nilai.acuan.publik import Publik, PublikSebagianError
-from asn_nilai.acuan.ringkas import LENGKAP
+from asn_nilai.acuan.rekap.bahan import BahanRekap, HasilPeriode
+from asn_nilai.acuan.rekap.publik import Publik, PublikSebagianError
+from asn_nilai.acuan.setoran.status import LENGKAP
 from asn_nilai.hitung.publik.layanan import susun_layanan
 from asn_nilai.hitung.publik.pegawai import susun_kinerja, susun_sebaran
 

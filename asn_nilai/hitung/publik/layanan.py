@@ -13,11 +13,12 @@ from math import isnan, nan
 import numpy as np
 import pandas as pd
 
-from asn_nilai.acuan.bahan_rekap import BahanRekap, HasilPeriode
+from asn_nilai.acuan.isian.skema import Agregasi, Indikator, JenisNilai, Polaritas
 from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.acuan.publik import (
+from asn_nilai.acuan.rekap.bahan import BahanRekap, HasilPeriode
+from asn_nilai.acuan.rekap.publik import (
     GABUNGAN_UNIT,
     GERAK_TERKECIL,
     MEMBAIK,
@@ -30,7 +31,6 @@ from asn_nilai.acuan.publik import (
     LayananPublik,
 )
 from asn_nilai.acuan.rumus.rumus import jepit
-from asn_nilai.acuan.skema import Agregasi, Indikator, JenisNilai, Polaritas
 from asn_nilai.hitung.publik.gabung_kecil import kelas_orang, yang_digabung
 from asn_nilai.hitung.publik.pembulatan import cetak, langkah, rata
 

@@ -11,12 +11,12 @@ from hashlib import sha256
 
 import pandas as pd
 
-from asn_nilai.acuan.bahan_rekap import BahanRekap
-from asn_nilai.acuan.nilai import BELUM_DINILAI, DINILAI
+from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, DINILAI
 from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
 from asn_nilai.acuan.pengaturan import K_TERKECIL
 from asn_nilai.acuan.periode import Periode
-from asn_nilai.acuan.publik import (
+from asn_nilai.acuan.rekap.bahan import BahanRekap
+from asn_nilai.acuan.rekap.publik import (
     GABUNGAN_JENIS,
     GABUNGAN_UNIT,
     SELURUH,

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import isnan
 
-from asn_nilai.acuan.hasil import HasilUnit
-from asn_nilai.acuan.nilai import DINILAI, NilaiAsn
-from asn_nilai.acuan.penjelasan import Penjelasan
-from asn_nilai.acuan.penjelasan_tulisan import sebut_perilaku
+from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
+from asn_nilai.acuan.hasil.kata_penjelasan import sebut_perilaku
+from asn_nilai.acuan.hasil.nilai import DINILAI, NilaiAsn
+from asn_nilai.acuan.hasil.penjelasan import Penjelasan
+from asn_nilai.acuan.hasil.ringkas import kutip_kode
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.acuan.ringkas import kutip_kode
 from asn_nilai.acuan.rumus.rumus import RUMUS
 from asn_nilai.terbit.halaman.bagan import Skala, angka, kelas_predikat, skala, tetap
 from asn_nilai.terbit.halaman.kerja import Kerja, susun_kerja

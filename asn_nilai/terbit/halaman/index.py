@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import isnan
 
+from asn_nilai.acuan.hasil.ringkas import RingkasUnit, jumlahkan
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.acuan.ringkas import BELUM_SETOR, LENGKAP, STATUS_UNIT, TAK_TERBACA, RingkasUnit, jumlahkan
+from asn_nilai.acuan.setoran.status import BELUM_SETOR, LENGKAP, STATUS_UNIT, TAK_TERBACA
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.terbit.halaman.bagan import Ruas, kelas_predikat, sebaran, skala, tetap
 from asn_nilai.terbit.halaman.templat import rakit

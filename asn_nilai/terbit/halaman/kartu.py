@@ -1,8 +1,6 @@
 """kartu-<NIP>.html: one A4 page for the ASN in hand, with the whole way from the cells to the predikat."""
 
-from asn_nilai.acuan.nilai import DINILAI
-from asn_nilai.acuan.penjelasan import Penjelasan
-from asn_nilai.acuan.penjelasan_tulisan import (
+from asn_nilai.acuan.hasil.kata_penjelasan import (
     arti_bulan,
     isi_hasil,
     judul_naik,
@@ -14,6 +12,8 @@ from asn_nilai.acuan.penjelasan_tulisan import (
     sendiri_cukup,
     tulis_bilangan,
 )
+from asn_nilai.acuan.hasil.nilai import DINILAI
+from asn_nilai.acuan.hasil.penjelasan import Penjelasan
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.terbit.halaman.bagan import kelas_predikat

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from math import isnan
 
-from asn_nilai.acuan.penjelasan import BagianUnit, BarisPenjelasan
-from asn_nilai.acuan.penjelasan_tulisan import tulis_bilangan
+from asn_nilai.acuan.hasil.kata_penjelasan import tulis_bilangan
+from asn_nilai.acuan.hasil.penjelasan import BagianUnit, BarisPenjelasan
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.terbit.halaman.sel import Asal, keterangan_sumber, sebutan_sumber, tulis_sel
 from asn_nilai.terbit.halaman.templat import dengan_kecil

@@ -5,11 +5,11 @@ from math import isnan
 
 import numpy as np
 
-from asn_nilai.acuan.baris_rekap import BELUM_DIHITUNG, BulanRekap, UnitRekap
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.acuan.rekap import Rekap
-from asn_nilai.acuan.ringkas import BELUM_SETOR, STATUS_UNIT, TAK_TERBACA
+from asn_nilai.acuan.rekap.baris import BELUM_DIHITUNG, BulanRekap, UnitRekap
+from asn_nilai.acuan.rekap.rekap import Rekap
+from asn_nilai.acuan.setoran.status import BELUM_SETOR, STATUS_UNIT, TAK_TERBACA
 from asn_nilai.terbit.halaman.bagan import bertanda, kelas_pita, tetap
 
 _SEBAB = {BELUM_SETOR: "belum setor", TAK_TERBACA: "berkas tak terbaca", BELUM_DIHITUNG: "belum dihitung"}

@@ -9,11 +9,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import isnan
 
-from asn_nilai.acuan.baris_rekap import IndikatorRekap
+from asn_nilai.acuan.hasil.ringkas import RingkasUnit
 from asn_nilai.acuan.profil.ekspektasi import ekspektasi
 from asn_nilai.acuan.rata import tulis_rata
-from asn_nilai.acuan.rekap import Rekap
-from asn_nilai.acuan.ringkas import RingkasUnit
+from asn_nilai.acuan.rekap.baris import IndikatorRekap
+from asn_nilai.acuan.rekap.rekap import Rekap
 from asn_nilai.terbit.halaman.bagan import GarisBulan, bertanda, garis, kelas_predikat, sebaran, skala, tetap
 from asn_nilai.terbit.halaman.peta import susun_peta
 from asn_nilai.terbit.halaman.templat import rakit

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from asn_nilai.acuan.hasil import HasilUnit
-from asn_nilai.acuan.nilai import BELUM_DINILAI, DINILAI
-from asn_nilai.acuan.penjelasan import Penjelasan
+from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
+from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, DINILAI
+from asn_nilai.acuan.hasil.penjelasan import Penjelasan
+from asn_nilai.acuan.hasil.ringkas import ringkas_unit
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.profil.ekspektasi import ekspektasi, predikat_ekspektasi
 from asn_nilai.acuan.profil.ketentuan import belum_diperiksa
-from asn_nilai.acuan.ringkas import ringkas_unit
 from asn_nilai.acuan.temuan import Akibat
 from asn_nilai.terbit.halaman.asn import BarisAsn, baris_asn, rumus_capaian
 from asn_nilai.terbit.halaman.bagan import (

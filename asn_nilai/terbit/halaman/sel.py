@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan
-from asn_nilai.acuan.temuan import Letak
 
 Asal = Sequence[tuple[Bulan, Letak]]
 """The cells of a figure, each with its month."""

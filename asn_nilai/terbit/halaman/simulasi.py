@@ -2,9 +2,9 @@
 
 from collections import Counter
 
-from asn_nilai.acuan.nilai import NilaiAsn
+from asn_nilai.acuan.hasil.nilai import NilaiAsn
+from asn_nilai.acuan.hasil.simulasi import BarisSimulasi, Simulasi
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.acuan.simulasi import BarisSimulasi, Simulasi
 from asn_nilai.terbit.halaman.bagan import kelas_predikat, sebaran, tetap
 from asn_nilai.terbit.halaman.templat import dengan_kecil, rakit
 

@@ -6,11 +6,11 @@ Like all pages it is one file without script, and pure: text comes back, and who
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from asn_nilai.acuan.kelompok_temuan import TAKARAN_HALAMAN, KelompokTemuan, kelompokkan_sebab
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.acuan.ringkas import STATUS_UNIT
-from asn_nilai.acuan.setoran import SetoranUnit
+from asn_nilai.acuan.setoran.kelompok_temuan import TAKARAN_HALAMAN, KelompokTemuan, kelompokkan_sebab
+from asn_nilai.acuan.setoran.setoran_unit import SetoranUnit
+from asn_nilai.acuan.setoran.status import STATUS_UNIT
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.terbit.halaman.templat import rakit
 

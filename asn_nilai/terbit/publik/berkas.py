@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from asn_nilai.acuan.publik import BarisLayanan, LayananPublik, Publik
+from asn_nilai.acuan.rekap.publik import BarisLayanan, LayananPublik, Publik
 from asn_nilai.acuan.rumus.pita import sebut
-from asn_nilai.terbit.data import sel_csv, teks_csv
+from asn_nilai.terbit.data.csv_hasil import sel_csv, teks_csv
 from asn_nilai.terbit.publik.halaman import halaman_publik
 from asn_nilai.terbit.publik.kamus import BERKAS, KAMUS, KINERJA, KOLOM_KAMUS, LAYANAN, SEBARAN, baris_kamus
 

@@ -4,7 +4,15 @@ from dataclasses import dataclass, replace
 from math import isnan
 
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.acuan.publik import MEMBAIK, MEMBURUK, TETAP, AngkaLayanan, BarisLayanan, LayananPublik, Publik
+from asn_nilai.acuan.rekap.publik import (
+    MEMBAIK,
+    MEMBURUK,
+    TETAP,
+    AngkaLayanan,
+    BarisLayanan,
+    LayananPublik,
+    Publik,
+)
 from asn_nilai.acuan.rumus.pita import sebut
 from asn_nilai.terbit.halaman.bagan import Ruas, angka, sebaran, skala, tetap
 from asn_nilai.terbit.halaman.templat import rakit

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from asn_nilai.acuan.isian.identitas_templat import IdentitasTemplat
+from asn_nilai.acuan.isian.skema import Indikator, Penempatan, Skema, Unit
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.acuan.skema import Indikator, Penempatan, Skema, Unit
-from asn_nilai.acuan.templat import IdentitasTemplat
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,14 @@ from collections.abc import Callable, Sequence
 
 from xlsxwriter import Workbook
 
-from asn_nilai.acuan.templat import NAMA_PROPERTI, NAMA_SEGEL, NAMA_TERSEMBUNYI, IdentitasTemplat, segel
-from asn_nilai.terbit.gaya_buku import DIBUAT, KEPALA, LATAR, MASUKAN, PUDAR, bersih, buku_baru
+from asn_nilai.acuan.isian.identitas_templat import (
+    NAMA_PROPERTI,
+    NAMA_SEGEL,
+    NAMA_TERSEMBUNYI,
+    IdentitasTemplat,
+    segel,
+)
+from asn_nilai.terbit.buku.gaya import DIBUAT, KEPALA, LATAR, MASUKAN, PUDAR, bersih, buku_baru
 from asn_nilai.terbit.templat.bahan import BahanCapaian, BahanTarget
 from asn_nilai.terbit.templat.lembar import GayaTemplat, LembarTemplat
 from asn_nilai.terbit.templat.lembar_capaian import tulis_capaian

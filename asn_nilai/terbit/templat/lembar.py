@@ -9,9 +9,9 @@ from typing import Any
 
 from xlsxwriter import Workbook
 
-from asn_nilai.acuan.formulir import FORMULIR, Formulir
-from asn_nilai.acuan.tabel import nama_kolom
-from asn_nilai.terbit.gaya_buku import BUNDEL, KEPALA, LATAR, MASUKAN, TINTA, Gaya, Kolom, Lembar
+from asn_nilai.acuan.isian.formulir import FORMULIR, Formulir
+from asn_nilai.acuan.isian.tabel import nama_kolom
+from asn_nilai.terbit.buku.gaya import BUNDEL, KEPALA, LATAR, MASUKAN, TINTA, Gaya, Kolom, Lembar
 
 BARIS_KEPALA = 6
 """0-based row of the table's header: title, instansi, three identity lines, one line of advice."""

@@ -6,11 +6,11 @@ at none of these.
 
 from collections.abc import Mapping
 
-from asn_nilai.acuan.formulir import FORMULIR
+from asn_nilai.acuan.isian.formulir import FORMULIR
+from asn_nilai.acuan.isian.skema import Indikator
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.rumus.rumus import jepit_excel
-from asn_nilai.acuan.skema import Indikator
-from asn_nilai.terbit.gaya_buku import Kolom, huruf_kolom, tinggi_baris
+from asn_nilai.terbit.buku.gaya import Kolom, huruf_kolom, tinggi_baris
 from asn_nilai.terbit.templat.bahan import BahanCapaian, BarisTugas
 from asn_nilai.terbit.templat.batas import aturan_sel, galat_sel, petunjuk_sel, rumus_periksa
 from asn_nilai.terbit.templat.lembar import BARIS_KEPALA, BELUM_DIISI, LENGKAP, LembarTemplat, kolom_formulir

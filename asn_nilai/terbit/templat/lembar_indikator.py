@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from asn_nilai.acuan.formulir import FORMULIR
-from asn_nilai.acuan.skema import Indikator
+from asn_nilai.acuan.isian.formulir import FORMULIR
+from asn_nilai.acuan.isian.skema import Indikator
 from asn_nilai.acuan.tulisan import tulis_angka
-from asn_nilai.terbit.gaya_buku import Kolom, huruf_kolom, tinggi_baris
+from asn_nilai.terbit.buku.gaya import Kolom, huruf_kolom, tinggi_baris
 from asn_nilai.terbit.templat.batas import batas
 from asn_nilai.terbit.templat.lembar import LembarTemplat
 

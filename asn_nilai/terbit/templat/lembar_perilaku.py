@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from asn_nilai.acuan.formulir import FORMULIR, KUNCI_ASPEK
-from asn_nilai.acuan.perilaku import KUNCI_RATING
+from asn_nilai.acuan.isian.formulir import FORMULIR, KUNCI_ASPEK
 from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.setoran.perilaku import KUNCI_RATING
 from asn_nilai.acuan.tulisan import tulis_angka
-from asn_nilai.terbit.gaya_buku import Kolom, huruf_kolom
+from asn_nilai.terbit.buku.gaya import Kolom, huruf_kolom
 from asn_nilai.terbit.templat.bahan import BahanCapaian
 from asn_nilai.terbit.templat.lembar import (
     BARIS_KEPALA,

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from asn_nilai.acuan.skema import ASPEK, Polaritas
+from asn_nilai.acuan.isian.skema import ASPEK, Polaritas
 from asn_nilai.acuan.tulisan import tulis_tetap
-from asn_nilai.terbit.gaya_buku import tinggi_baris
+from asn_nilai.terbit.buku.gaya import tinggi_baris
 from asn_nilai.terbit.templat.bahan import BahanCapaian, BahanTarget
 from asn_nilai.terbit.templat.lembar import LembarTemplat
 from asn_nilai.terbit.templat.lembar_perilaku import NAMA_RATING, CaraIsi

@@ -4,8 +4,8 @@ It only looks at the sheets Capaian and Perilaku of the same workbook, by rows a
 eighteen digits for a number and see fifteen of them.
 """
 
-from asn_nilai.acuan.formulir import FORMULIR
-from asn_nilai.terbit.gaya_buku import Kolom, huruf_kolom
+from asn_nilai.acuan.isian.formulir import FORMULIR
+from asn_nilai.terbit.buku.gaya import Kolom, huruf_kolom
 from asn_nilai.terbit.templat import lembar_capaian, lembar_perilaku
 from asn_nilai.terbit.templat.bahan import BahanCapaian
 from asn_nilai.terbit.templat.lembar import BARIS_KEPALA, BELUM_DIISI, LENGKAP, LembarTemplat

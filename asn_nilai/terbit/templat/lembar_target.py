@@ -6,9 +6,9 @@ as no row at all.
 
 from dataclasses import dataclass
 
-from asn_nilai.acuan.formulir import FORMULIR, KUNCI_BULAN
-from asn_nilai.acuan.skema import Agregasi
-from asn_nilai.terbit.gaya_buku import Kolom, huruf_kolom, tinggi_baris
+from asn_nilai.acuan.isian.formulir import FORMULIR, KUNCI_BULAN
+from asn_nilai.acuan.isian.skema import Agregasi
+from asn_nilai.terbit.buku.gaya import Kolom, huruf_kolom, tinggi_baris
 from asn_nilai.terbit.templat.bahan import Asn, BahanTarget
 from asn_nilai.terbit.templat.lembar import BARIS_KEPALA, LENGKAP, LembarTemplat, kolom_formulir
 from asn_nilai.terbit.templat.lembar_indikator import NAMA_KODE, cari

@@ -3,8 +3,7 @@
 import numpy as np
 import pytest
 
-from asn_nilai.acuan.formulir import KUNCI_ASPEK
-from asn_nilai.acuan.perilaku import KUNCI_IDE, KUNCI_RATING, PembacaPerilaku
+from asn_nilai.acuan.isian.formulir import KUNCI_ASPEK
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import (
     AturanTidakSahError,
@@ -20,6 +19,7 @@ from asn_nilai.acuan.rumus.galat_aturan import baca_bentuk
 from asn_nilai.acuan.rumus.konversi import kalimat_konversi, konversi_excel, konversikan
 from asn_nilai.acuan.rumus.rumus import RUMUS
 from asn_nilai.acuan.rumus.skala import SkalaIndikator, muat_skala
+from asn_nilai.acuan.setoran.perilaku import KUNCI_IDE, KUNCI_RATING, PembacaPerilaku
 
 DASAR = 'dasar_profil = "permenpanrb-6-2022"\nformat = 1\n\n[profil]\nkode = "kota"\n\n'
 RIWAYAT = (

@@ -132,7 +132,7 @@ def test_buku_bersih_tidak_memuat_pustaka_yang_tidak_perlu(dunia_tetap: Dunia):
     dunia_tetap.bersih()
     program = (
         "import sys; from pathlib import Path; from asn_nilai.ruang_kerja import RuangKerja; from asn_nilai.acuan.periode import Periode; "
-        "from asn_nilai.acuan.skema import Skema, Unit; from asn_nilai.baca.setoran.isian import baca_isian; "
+        "from asn_nilai.acuan.isian.skema import Skema, Unit; from asn_nilai.baca.setoran.isian import baca_isian; "
         "i = baca_isian(RuangKerja.buka(Path(sys.argv[1])), Unit('PKM-01', 'X'), Periode.dari_teks('2026-06'), Skema({}, (), {})); "
         "assert i.target is not None; print(sorted({'openpyxl', 'xlrd', 'pandas', 'lxml'} & set(sys.modules)))"
     )

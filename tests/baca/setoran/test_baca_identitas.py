@@ -5,9 +5,9 @@ import datetime as dt
 import pytest
 from dunia_baca import JUNI, SKEMA, UNIT, Dunia, Lembaran, satu_temuan, temuan_singkat
 
-from asn_nilai.acuan.formulir import FORMULIR
+from asn_nilai.acuan.isian.formulir import FORMULIR
+from asn_nilai.acuan.isian.skema import Skema, Unit
 from asn_nilai.acuan.periode import Bulan
-from asn_nilai.acuan.skema import Skema, Unit
 from asn_nilai.acuan.temuan import Akibat
 from asn_nilai.baca.setoran.identitas import BarisIdentitas, baca_identitas, periksa_identitas
 from asn_nilai.baca.tabel.catatan import Catatan

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from dunia_baca import BUDI, JUNI, SITI, SKEMA, UNIT, Dunia, baca_capaian, gabung, satu_temuan, temuan_singkat
 
-from asn_nilai.acuan.skema import Penempatan
+from asn_nilai.acuan.isian.skema import Penempatan
 from asn_nilai.acuan.temuan import Akibat
 
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 from openpyxl.utils import coordinate_to_tuple
 
-from asn_nilai.acuan.formulir import FORMULIR
-from asn_nilai.acuan.tabel import Tabel
+from asn_nilai.acuan.isian.formulir import FORMULIR
+from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.baca.buku import Buku
 from asn_nilai.baca.tabel.catatan import Catatan

@@ -7,9 +7,10 @@ from statistics import fmean
 import pytest
 from publik_buatan import ATURAN, INDIKATOR, bahan, kota_acak, laporan
 
+from asn_nilai.acuan.hasil.ringkas import RingkasUnit
 from asn_nilai.acuan.profil.aturan import muat_aturan
-from asn_nilai.acuan.publik import PublikSebagianError
-from asn_nilai.acuan.ringkas import ADA_GALAT, BELUM_SETOR, LENGKAP, TAK_TERBACA, RingkasUnit
+from asn_nilai.acuan.rekap.publik import PublikSebagianError
+from asn_nilai.acuan.setoran.status import ADA_GALAT, BELUM_SETOR, LENGKAP, TAK_TERBACA
 from asn_nilai.hitung.publik import susun_publik
 from asn_nilai.hitung.publik.gabung_kecil import kelas_orang
 from asn_nilai.hitung.publik.layanan import Isi, angka_layanan

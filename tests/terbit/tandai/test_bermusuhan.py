@@ -13,7 +13,8 @@ from laju import PELACAKAN
 from libreoffice import hitung_ulang
 from ragam import sunting, tulis
 
-from asn_nilai.acuan.temuan import Letak, temuan
+from asn_nilai.acuan.letak import Letak
+from asn_nilai.acuan.temuan import temuan
 from asn_nilai.terbit.tandai import TidakDapatDitandaiError, buku_daftar, tandai_paket
 
 DASAR = tulis()

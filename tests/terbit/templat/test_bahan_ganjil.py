@@ -5,10 +5,10 @@ import io
 import pytest
 from openpyxl import load_workbook
 
+from asn_nilai.acuan.isian.identitas_templat import IdentitasTemplat
+from asn_nilai.acuan.isian.skema import Agregasi, Indikator, JenisNilai, Polaritas, Unit
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import muat_aturan
-from asn_nilai.acuan.skema import Agregasi, Indikator, JenisNilai, Polaritas, Unit
-from asn_nilai.acuan.templat import IdentitasTemplat
 from asn_nilai.terbit.templat import BahanCapaian, BahanTarget, BarisTugas, templat_capaian, templat_target
 from asn_nilai.terbit.templat.bahan import Asn
 

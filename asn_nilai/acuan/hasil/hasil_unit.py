@@ -1,0 +1,37 @@
+"""The result of one unit and period, and the columns in which the city's files publish it."""
+
+from dataclasses import dataclass
+
+from asn_nilai.acuan.hasil.nilai import NilaiAsn
+from asn_nilai.acuan.hasil.tindak_lanjut import TindakLanjut
+from asn_nilai.acuan.isian.skema import Unit
+from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.temuan import Temuan
+
+KOLOM_NILAI = (
+    "periode", "kode_unit", "nip", "nama", "jabatan", "jumlah_indikator", "nilai_hasil_kerja",
+    "rating_hasil_kerja", "rating_perilaku", "nilai_akhir", "predikat", "status", "alasan",
+)  # fmt: skip
+KOLOM_RINCIAN = (
+    "periode", "kode_unit", "nip", "kode_indikator", "satuan", "polaritas", "agregasi", "bobot", "target",
+    "realisasi", "capaian", "nilai_tertimbang", "sel_target", "sel_realisasi",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class HasilUnit:
+    """Scores and findings of one unit and period.
+
+    Attributes:
+        nilai: one row for each ASN placed in the unit in the period, in the register's order.
+        temuan: every finding of the unit.
+        berkas: the files read, relative to the work folder.
+        tindak_lanjut: recognition, support and angka kredit; None until they are drawn up.
+    """
+
+    unit: Unit
+    periode: Periode
+    nilai: tuple[NilaiAsn, ...]
+    temuan: tuple[Temuan, ...]
+    berkas: tuple[str, ...]
+    tindak_lanjut: TindakLanjut | None = None

@@ -1,0 +1,153 @@
+"""What scoring gives, as frozen rows: an ASN with the indicators that count, every figure with its cells and reasons.
+
+Nothing here is a text to print but names and labels: sentences, columns and cells of a sheet arise in the faces, last.
+Figures are unrounded unless they say `printed`; a figure that is not there is NaN.
+"""
+
+from dataclasses import dataclass
+from math import nan
+
+from asn_nilai.acuan.isian.skema import Agregasi, Indikator, Penempatan, Polaritas, Unit
+from asn_nilai.acuan.letak import Letak
+from asn_nilai.acuan.periode import Bulan
+from asn_nilai.acuan.setoran.perilaku import Perilaku
+from asn_nilai.acuan.temuan import Temuan
+
+DINILAI, BELUM_DINILAI, PINDAH = "Dinilai", "Belum Dinilai", "Pindah"
+
+
+@dataclass(frozen=True, slots=True)
+class BarisIndikator:
+    """One indicator of one ASN over its counted months; the tuples have an entry for each month, in order.
+
+    Attributes:
+        indikator: as the register has it.
+        bobot: weight in percent, NaN where none can be read.
+        bulan: the counted months.
+        target, realisasi: figures in the indicator's unit of measure; a realisasi is NaN where there is no valid one.
+        sel_target, sel_realisasi: their cells; None for a month without a row on the capaian sheet.
+    """
+
+    indikator: Indikator
+    bobot: float
+    bulan: tuple[Bulan, ...]
+    target: tuple[float, ...]
+    realisasi: tuple[float, ...]
+    sel_target: tuple[Letak, ...]
+    sel_realisasi: tuple[Letak | None, ...]
+
+    @property
+    def batas_alami(self) -> float:
+        """Return the target over the counted months that cannot be surpassed, NaN where the skema knows none."""
+        batas = self.indikator.batas_atas
+        if batas is None or self.indikator.polaritas is not Polaritas.MAKSIMAL:
+            return nan
+        return batas * len(self.bulan) if self.indikator.agregasi is Agregasi.JUMLAH else batas
+
+
+@dataclass(frozen=True, slots=True)
+class NilaiIndikator:
+    """What a row comes to.
+
+    Attributes:
+        baris: the row.
+        target, realisasi: aggregated over the counted months, in the indicator's unit of measure.
+        persen: what the formula gives, before floor and ceiling.
+        capaian: the same within floor and ceiling, in percent.
+        capaian_bulat: the capaian as the rule's conversion rounds it; NaN where the rule has none.
+        nilai_capaian: what is weighed: the capaian, or what the conversion makes of it.
+        tertimbang: its share of the weighted mean, bobot × nilai_capaian ÷ Σ bobot.
+    """
+
+    baris: BarisIndikator
+    target: float
+    realisasi: float
+    persen: float
+    capaian: float
+    capaian_bulat: float
+    nilai_capaian: float
+    tertimbang: float
+
+    @property
+    def indikator(self) -> Indikator:
+        """Return the indicator as the register has it."""
+        return self.baris.indikator
+
+    @property
+    def bobot(self) -> float:
+        """Return the weight in percent."""
+        return self.baris.bobot
+
+    @property
+    def nilai_terburuk(self) -> float:
+        """Return the indicator's `Nilai Terburuk`, NaN where it has none."""
+        terburuk = self.baris.indikator.nilai_terburuk
+        return nan if terburuk is None else terburuk
+
+
+@dataclass(frozen=True, slots=True)
+class BagianNilai:
+    """What one unit gives an ASN's score: its printed NHK over the months counted there, and the rows behind it."""
+
+    unit: Unit
+    nhk: float
+    bulan_dihitung: int
+    indikator: tuple[NilaiIndikator, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NilaiAsn:
+    """One ASN of a unit and period, scored or not.
+
+    Attributes:
+        penempatan: the latest placement in the unit in the period: who the ASN is.
+        indikator: the rows that take part in this unit.
+        bulan_dihitung: months counted in this unit.
+        nhk: printed nilai hasil kerja: of the period where the score stands, of this unit alone where `status` is PINDAH.
+        rating_hasil: rating hasil kerja, blank without one.
+        perilaku: the behaviour that counts, its rating blank where there is none.
+        nilai_akhir: printed final score where the rule has one.
+        predikat: a predikat of the rule or BELUM_DINILAI; blank where `status` is PINDAH.
+        status: DINILAI, BELUM_DINILAI or PINDAH.
+        alasan: the findings that keep the ASN from being (wholly) scored, each kind and place once.
+        bagian: of an ASN who moved, where the score stands, each unit that counts, in the order of placement; else empty.
+        pindah_ke: where `status` is PINDAH, the unit in which the score stands.
+    """
+
+    penempatan: Penempatan
+    indikator: tuple[NilaiIndikator, ...]
+    bulan_dihitung: int
+    nhk: float
+    rating_hasil: str
+    perilaku: Perilaku
+    nilai_akhir: float
+    predikat: str
+    status: str
+    alasan: tuple[Temuan, ...] = ()
+    bagian: tuple[BagianNilai, ...] = ()
+    pindah_ke: str = ""
+
+    @property
+    def nip(self) -> str:
+        """Return the ASN's NIP."""
+        return self.penempatan.nip
+
+    @property
+    def nama(self) -> str:
+        """Return the ASN's name."""
+        return self.penempatan.nama
+
+    @property
+    def jabatan(self) -> str:
+        """Return the ASN's post."""
+        return self.penempatan.jabatan
+
+    @property
+    def rating_perilaku(self) -> str:
+        """Return the behaviour rating, or the number where the rule stays with numbers; blank without one."""
+        return self.perilaku.rating
+
+    @property
+    def kata_pindah(self) -> str:
+        """Return where the score of an ASN who moved on stands, in words; blank for all others."""
+        return f"pindah ke {self.pindah_ke}" if self.pindah_ke else ""

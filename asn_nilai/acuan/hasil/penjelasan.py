@@ -1,0 +1,224 @@
+"""One ASN's score laid out as on paper: what terminal, JSON and card all show, word for word.
+
+A value, without a rule of its own: `hitung.penjelasan` fills it in by asking the scoring functions. Sentences are
+Indonesian and ready to print; figures stand beside them unrounded, so that anyone can work the score out again.
+"""
+
+from dataclasses import dataclass, fields, is_dataclass
+from enum import StrEnum
+from math import isnan
+
+from asn_nilai.acuan.letak import Letak
+from asn_nilai.acuan.periode import Bulan
+from asn_nilai.acuan.temuan import Temuan
+
+
+class Jalan(StrEnum):
+    """What can lift the predikat."""
+
+    TERTINGGI = "tertinggi"
+    """Nothing: it is the best there is."""
+    HASIL = "hasil"
+    """Better results, with the behaviour rating as it is."""
+    PERILAKU = "perilaku"
+    """Only another behaviour rating: the results cannot lift it."""
+    KEDUANYA = "keduanya"
+    """Better results together with another behaviour rating."""
+    TERTUTUP = "tertutup"
+    """Neither, under this rule."""
+
+
+@dataclass(frozen=True, slots=True)
+class AngkaBulan:
+    """The figures of one counted month and their cells; realisasi is NaN and its cell None where there is none."""
+
+    bulan: Bulan
+    target: float
+    realisasi: float
+    sel_target: Letak
+    sel_realisasi: Letak | None
+
+
+@dataclass(frozen=True, slots=True)
+class BarisPenjelasan:
+    """One indicator: its months, what they come to, and the capaian worked out.
+
+    `penggabungan` says how the months became one figure, blank for a single month; `kalimat` is the formula with the
+    figures in it, with its result and what floor or ceiling made of it. `capaian` in percent, unrounded; `nilai_capaian` is what the mean weighs: the capaian itself, or what the `konversi` makes of it.
+    `aspek` is blank unless the rule chooses its formula by it; `menurut` is what the formula was chosen by.
+    """
+
+    kode: str
+    indikator: str
+    satuan: str
+    polaritas: str
+    agregasi: str
+    bobot: float
+    bulan: tuple[AngkaBulan, ...]
+    target: float
+    realisasi: float
+    penggabungan: str
+    kalimat: str
+    capaian: float
+    nilai_tertimbang: float
+    dasar: str
+    status: str
+    nilai_capaian: float
+    konversi: "Langkah | None"
+    aspek: str
+
+    @property
+    def menurut(self) -> str:
+        """Return the polarity, or the aspect where the rule goes by it."""
+        return f"Aspek {self.aspek}" if self.aspek else self.polaritas
+
+
+@dataclass(frozen=True, slots=True)
+class BagianUnit:
+    """What one unit's indicators give: Σ (bobot × nilai_capaian) ÷ Σ bobot, before (`nhk_persis`) and after rounding."""
+
+    kode_unit: str
+    unit: str
+    bulan_dihitung: int
+    baris: tuple[BarisPenjelasan, ...]
+    jumlah_bobot: float
+    hasil_kali: float
+    nhk_persis: float
+    nhk: float
+
+
+@dataclass(frozen=True, slots=True)
+class Langkah:
+    """One step after the capaian, with the basis that the aturan gives for it and how sure it is."""
+
+    judul: str
+    isi: str
+    dasar: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Peluang:
+    """One indicator's realisasi of its last counted month, every other figure staying as it is.
+
+    Attributes:
+        sel: its cell.
+        sekarang: what stands there.
+        langkah: the smallest step in which the figure can change.
+        naik: the nearest figure that lifts the predikat, None where none can.
+        nhk_naik, predikat_naik: what it leads to.
+        alasan: why no figure can, blank otherwise.
+        aman_bawah, aman_atas: the lowest and highest figure that keep the predikat, None where nothing that the
+            indicator's bounds admit in that direction makes it fall.
+        predikat_turun: the predikat one step beyond, blank where it cannot fall.
+    """
+
+    kode: str
+    indikator: str
+    satuan: str
+    bulan: Bulan
+    sel: Letak | None
+    sekarang: float
+    langkah: float
+    naik: float | None = None
+    nhk_naik: float | None = None
+    predikat_naik: str = ""
+    alasan: str = ""
+    aman_bawah: float | None = None
+    aman_atas: float | None = None
+    predikat_turun: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ButirBersama:
+    """One indicator of a joint change: its figure now, the nearest with the best possible capaian, and the new one."""
+
+    kode: str
+    indikator: str
+    satuan: str
+    sekarang: float
+    terbaik: float
+    menjadi: float
+
+
+@dataclass(frozen=True, slots=True)
+class Bersama:
+    """All indicators with room left together, each closing the same share (percent) of the way to its best figure."""
+
+    bagian: float
+    nhk: float
+    predikat: str
+    butir: tuple[ButirBersama, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Perubahan:
+    """What would lift the predikat, and how far it is from falling.
+
+    `perilaku_andai` is the behaviour rating under which `peluang` and `bersama` look for a rise: the present one, or
+    the one needed beside better results; `angka_andai` its number where the rule asks for one, `ide_andai` whether a new
+    idea is supposed. The sentences say it in words. `syarat_perilaku` is the clause of what must hold besides for `peluang`
+    and `bersama` to lift the predikat, `rating perilaku menjadi …`; blank where the figures alone do.
+    """
+
+    jalan: Jalan
+    perilaku_andai: str
+    angka_andai: float
+    ide_andai: bool
+    peluang: tuple[Peluang, ...]
+    bersama: Bersama | None
+    kalimat_naik: tuple[str, ...]
+    kalimat_turun: tuple[str, ...]
+    syarat_perilaku: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Penjelasan:
+    """The whole explanation of one ASN and period.
+
+    `halangan` are the findings that keep the ASN from being scored, `catatan` other findings that name the ASN;
+    `perubahan` is None for who is not scored, and where nobody asked for it.
+    """
+
+    instansi: str
+    periode: str
+    periode_label: str
+    aturan: str
+    aturan_nama: str
+    peraturan: str
+    nip: str
+    nama: str
+    jabatan: str
+    kode_unit: str
+    unit: str
+    bagian: tuple[BagianUnit, ...]
+    langkah: tuple[Langkah, ...]
+    nilai_hasil_kerja: float
+    rating_hasil_kerja: str
+    rating_perilaku: str
+    angka_perilaku: float
+    ide_baru: bool
+    nilai_akhir: float
+    predikat: str
+    status: str
+    halangan: tuple[Temuan, ...]
+    catatan: tuple[Temuan, ...]
+    perubahan: Perubahan | None
+
+    def sebagai_dict(self) -> dict[str, object]:
+        """Return it as JSON can hold it: NaN becomes null, a place its `file › sheet › cell`, a month its name."""
+        return {ruas.name: _json(getattr(self, ruas.name)) for ruas in fields(self)}
+
+
+def _json(isi: object) -> object:
+    if isinstance(isi, float):
+        return None if isnan(isi) else isi
+    if isinstance(isi, Letak):
+        return str(isi)
+    if isinstance(isi, Bulan):
+        return isi.label
+    if isinstance(isi, tuple):
+        return [_json(butir) for butir in isi]
+    if isinstance(isi, Temuan):
+        return {"kode": isi.kode, "letak": str(isi.letak), "pesan": isi.pesan, "saran": isi.saran}
+    return {r.name: _json(getattr(isi, r.name)) for r in fields(isi)} if is_dataclass(isi) else isi

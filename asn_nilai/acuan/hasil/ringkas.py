@@ -1,0 +1,116 @@
+"""What a unit reached, in one line: the row that the terminal's table and the page of all units both show.
+
+It stands on the ground floor because two rooms say it, the screen and the page, and must say the same.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from urllib.parse import quote
+
+from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
+from asn_nilai.acuan.hasil.nilai import DINILAI, PINDAH
+from asn_nilai.acuan.pecahan import pecahan
+from asn_nilai.acuan.rata import bagian, rata_rata_gabungan
+from asn_nilai.acuan.setoran.status import status_unit
+from asn_nilai.acuan.setoran.status import LENGKAP
+from asn_nilai.acuan.temuan import Tingkat
+
+
+@dataclass(frozen=True, slots=True)
+class RingkasUnit:
+    """One unit and period at a glance.
+
+    Attributes:
+        kode: the unit's code.
+        nama: the unit's name.
+        jenis: the kind of unit.
+        jumlah_asn: ASN whose score stands in this unit, scored or not; who moved on counts in the last unit only.
+        dinilai: those of them who are scored.
+        rata_rata_nhk: printed mean of the scored ASN's NHK; NaN without one.
+        jumlah_nhk: the sum of their printed NHK, from which means over several units are made.
+        predikat: number of scored ASN by predikat; a predikat nobody has may be absent.
+        galat: number of findings of that severity.
+        peringatan: number of findings of that severity.
+        status: one of STATUS_UNIT.
+        pindah: rows of ASN whose score stands in another unit.
+    """
+
+    kode: str
+    nama: str
+    jenis: str
+    jumlah_asn: int
+    dinilai: int
+    rata_rata_nhk: float
+    jumlah_nhk: float
+    predikat: Mapping[str, int] = field(default_factory=dict)
+    galat: int = 0
+    peringatan: int = 0
+    status: str = LENGKAP
+    pindah: int = 0
+
+    @property
+    def belum_dinilai(self) -> int:
+        """Return the number of ASN who are not scored."""
+        return self.jumlah_asn - self.dinilai
+
+    @property
+    def tautan(self) -> str:
+        """Return the address of the unit's page from the folder of the period, URL-quoted."""
+        return f"{kutip_kode(self.kode)}/ringkasan.html"
+
+    @property
+    def tautan_buku(self) -> str:
+        """Return the address of the unit's workbook from the folder of the period, URL-quoted."""
+        return f"{kutip_kode(self.kode)}/nilai.xlsx"
+
+
+def kutip_kode(kode: str) -> str:
+    """Return a unit's code as one part of an address: nothing in it can climb out of its folder or name a scheme."""
+    # A part of dots alone would climb even when percent-encoded; as a name of its own it leads nowhere.
+    return quote(kode, safe="") if kode.strip(".") else f"_{kode}"
+
+
+def ringkas_unit(hasil: HasilUnit, desimal: int) -> RingkasUnit:
+    """Return one unit's result as one line; `desimal` are the decimals of a printed NHK."""
+    dinilai = [asn for asn in hasil.nilai if asn.status == DINILAI]
+    pindah = sum(asn.status == PINDAH for asn in hasil.nilai)
+    tingkat = Counter(temuan.tingkat for temuan in hasil.temuan)
+    milik = bagian((asn.nhk for asn in dinilai), desimal)
+    return RingkasUnit(
+        kode=hasil.unit.kode,
+        nama=hasil.unit.nama,
+        jenis=hasil.unit.jenis,
+        jumlah_asn=len(hasil.nilai) - pindah,
+        dinilai=len(dinilai),
+        rata_rata_nhk=rata_rata_gabungan([milik], desimal),
+        jumlah_nhk=float(milik[0]),
+        predikat=dict(Counter(asn.predikat for asn in dinilai)),
+        galat=tingkat[Tingkat.GALAT],
+        peringatan=tingkat[Tingkat.PERINGATAN],
+        status=status_unit(hasil.temuan),
+        pindah=pindah,
+    )
+
+
+def jumlahkan(semua: Collection[RingkasUnit], desimal: int) -> RingkasUnit:
+    """Return the totals over units; the mean is that over all scored ASN, whatever their unit."""
+    predikat: Counter[str] = Counter()
+    for ringkas in semua:
+        predikat.update(ringkas.predikat)
+    jumlah = sum((pecahan(ringkas.jumlah_nhk) for ringkas in semua), Fraction(0))
+    dinilai = sum(ringkas.dinilai for ringkas in semua)
+    return RingkasUnit(
+        kode="",
+        nama="Seluruh unit",
+        jenis="",
+        jumlah_asn=sum(ringkas.jumlah_asn for ringkas in semua),
+        dinilai=dinilai,
+        rata_rata_nhk=rata_rata_gabungan([(jumlah, dinilai)], desimal),
+        jumlah_nhk=float(jumlah),
+        predikat=dict(predikat),
+        galat=sum(ringkas.galat for ringkas in semua),
+        peringatan=sum(ringkas.peringatan for ringkas in semua),
+        pindah=sum(ringkas.pindah for ringkas in semua),
+    )

@@ -1,0 +1,15 @@
+"""A place in a submission: what a finding points at, and where a figure comes from."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Letak:
+    """A place: file (relative to the work folder, `/` as separator), sheet and A1 cell; blank where unknown."""
+
+    berkas: str = ""
+    lembar: str = ""
+    sel: str = ""
+
+    def __str__(self) -> str:
+        return " › ".join(bagian for bagian in (self.berkas, self.lembar, self.sel) if bagian)

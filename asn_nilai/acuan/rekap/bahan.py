@@ -1,0 +1,106 @@
+"""What a recap or a publication is drawn from: results as they stand in hasil/, with what is missing and what is stale."""
+
+from dataclasses import dataclass, field
+from math import nan
+from typing import TYPE_CHECKING
+
+from asn_nilai.acuan.hasil.ringkas import RingkasUnit
+from asn_nilai.acuan.isian.skema import Skema
+from asn_nilai.acuan.letak import Letak
+from asn_nilai.acuan.pengaturan import PengaturanRekap
+from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.temuan import Tingkat
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+@dataclass(frozen=True, slots=True)
+class BarisTemuan:
+    """A row of temuan.csv: what was found where, and whom it concerns (blank where no one ASN)."""
+
+    kode: str
+    tingkat: Tingkat
+    letak: Letak
+    nip: str
+
+
+@dataclass(frozen=True, slots=True)
+class BarisTindakLanjut:
+    """A row of tindak_lanjut.csv; `indikator` are those to work on with their capaian, a text each."""
+
+    kode_unit: str
+    nip: str
+    nama: str
+    jenis: str
+    alasan: str
+    indikator: tuple[str, ...] = ()
+    angka_kredit: float = nan
+    jenjang: str = ""
+    persen: float = nan
+    koefisien: float = nan
+    bulan: int = 0
+
+
+@dataclass(slots=True)
+class HasilPeriode:
+    """The results of one period as they stand in hasil/.
+
+    Attributes:
+        nilai: nilai.csv, columns KOLOM_NILAI: texts, but `nilai_hasil_kerja`, `nilai_akhir` and `jumlah_indikator`
+            float64 (NaN where there is none).
+        rincian: rincian.csv, columns KOLOM_RINCIAN without the cells: texts, but `bobot`, `target`, `realisasi`,
+            `capaian` and `nilai_tertimbang` float64.
+        ringkas: one line for each unit, in the register's order.
+        usang: for each unit whose inputs changed since it was computed, the files that did.
+    """
+
+    periode: Periode
+    nilai: "pd.DataFrame"
+    rincian: "pd.DataFrame"
+    ringkas: dict[str, RingkasUnit]
+    usang: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class BahanRekap:
+    """What a recap is drawn from.
+
+    Attributes:
+        hasil: the period's own results.
+        bulan: the months of the year up to the period's last, in order: the trend.
+        bulanan: results of those of them that can be used.
+        hilang: why the others cannot, as the end of a sentence.
+        unit: codes of the units that the recap is about, in the register's order.
+        terpilih: whether they are a choice (`--unit`) and not the whole city.
+        organisasi: the organisation's own predikat, blank where it is not told.
+        temuan: the rows of the period's temuan.csv.
+        tindak_lanjut: the rows of its tindak_lanjut.csv.
+    """
+
+    instansi: str
+    periode: Periode
+    aturan: Aturan
+    skema: Skema
+    hasil: HasilPeriode
+    bulan: tuple[Bulan, ...]
+    bulanan: dict[Bulan, HasilPeriode]
+    hilang: dict[Bulan, str]
+    unit: tuple[str, ...]
+    terpilih: bool
+    pengaturan: PengaturanRekap
+    organisasi: str = ""
+    temuan: tuple[BarisTemuan, ...] = ()
+    tindak_lanjut: tuple[BarisTindakLanjut, ...] = ()
+
+    @property
+    def semua_hasil(self) -> tuple[HasilPeriode, ...]:
+        """Return the results of the months and the period, each once, in the order in which they must be computed.
+
+        A month looks back on earlier ones, a longer period on its months.
+        """
+        menurut = {hasil.periode.kode: hasil for hasil in (*self.bulanan.values(), self.hasil)}
+        return tuple(
+            sorted(menurut.values(), key=lambda hasil: (hasil.periode.bulan[-1], len(hasil.periode.bulan)))
+        )

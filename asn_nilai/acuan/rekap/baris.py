@@ -1,0 +1,150 @@
+"""The rows of a recap: its months, units with their ASN, and indicators; rekap.py holds all that it says of them."""
+
+from dataclasses import dataclass
+from math import nan
+
+from asn_nilai.acuan.hasil.nilai import DINILAI
+from asn_nilai.acuan.hasil.ringkas import RingkasUnit
+from asn_nilai.acuan.periode import Bulan
+from asn_nilai.acuan.rata import Bagian, bagian
+
+UNIT_KECIL, BARU_SEBAGIAN = "unit kecil", "baru sebagian dinilai"
+"""What is said of a unit whose mean is not to be trusted like that of others."""
+BELUM_DIHITUNG = "belum dihitung"
+"""The state of a unit that a period's results leave out, beside those of STATUS_UNIT."""
+_UNIT_TERENDAH = 3
+"""Units named beside an indicator."""
+
+
+@dataclass(frozen=True, slots=True)
+class BulanRekap:
+    """One month of the trend; `sebab` ends the sentence why it is missing, and is blank where it is there.
+
+    `usang` are the units (codes) whose inputs changed since the month was computed; `rata_rata` is the printed mean NHK
+    of all scored ASN of the recap's units (NaN without).
+    """
+
+    bulan: Bulan
+    sebab: str = ""
+    usang: tuple[str, ...] = ()
+    rata_rata: float = nan
+
+
+@dataclass(frozen=True, slots=True)
+class AsnRekap:
+    """One ASN's row of the recap; texts and figures as in nilai.csv, NaN where there is no figure.
+
+    `sebab` are the kinds of finding (codes) for which `alasan` says that the ASN is not scored. `angka_perilaku` is the
+    behaviour number, where the aturan asks for one and has no ratings. `deret` and `predikat_bulan` have one entry for each month of the recap: the printed NHK of a month in which the ASN
+    was scored (wherever the score stood), else NaN and blank.
+    """
+
+    nip: str
+    nama: str
+    jabatan: str
+    nhk: float
+    rating_hasil: str
+    rating_perilaku: str
+    nilai_akhir: float
+    predikat: str
+    status: str
+    alasan: str
+    deret: tuple[float, ...] = ()
+    predikat_bulan: tuple[str, ...] = ()
+    sebab: tuple[str, ...] = ()
+    angka_perilaku: float = nan
+
+
+@dataclass(frozen=True, slots=True)
+class TitikUnit:
+    """One unit in one month: printed mean NHK of its scored ASN (NaN without), counts, state of submission.
+
+    `status` is one of STATUS_UNIT or BELUM_DIHITUNG, blank where the month has no usable results at all. `jumlah_nhk`
+    is the sum of the printed NHK, from which means over several units are made.
+    """
+
+    rata_rata: float = nan
+    dinilai: int = 0
+    jumlah_asn: int = 0
+    status: str = ""
+    usang: bool = False
+    jumlah_nhk: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class UnitRekap:
+    """One unit.
+
+    Attributes:
+        ringkas: its line of the period; `ringkas.rata_rata_nhk` is unrounded.
+        asn: its ASN in the order of nilai.csv, those whose score stands in another unit (`Pindah`) too.
+        rata_rata: printed mean NHK of its scored ASN; NaN without.
+        peringkat: its place by `rata_rata`, highest first, equal means on the same place; None without a mean.
+        kecil: fewer scored ASN than the setting `unit_kecil`.
+        sebagian: a larger share of its ASN is not scored than the setting `belum_dinilai_wajar`.
+        bulan: one for each month of the recap.
+        belum_setor: in how many of the months that have results it had not submitted.
+        usang: its results of the period are older than its inputs.
+    """
+
+    ringkas: RingkasUnit
+    asn: tuple[AsnRekap, ...]
+    rata_rata: float
+    peringkat: int | None
+    kecil: bool
+    bulan: tuple[TitikUnit, ...]
+    belum_setor: int = 0
+    usang: bool = False
+    sebagian: bool = False
+
+    @property
+    def tanda(self) -> str:
+        """Return why its mean is not to be trusted like that of others; blank where it is, or where there is none."""
+        if self.peringkat is None:
+            return ""
+        return UNIT_KECIL if self.kecil else BARU_SEBAGIAN if self.sebagian else ""
+
+    def bagian(self, desimal: int) -> Bagian:
+        """Return what its scored ASN add to a mean of the period; `desimal` of the printed NHK."""
+        return bagian((asn.nhk for asn in self.asn if asn.status == DINILAI), desimal)
+
+
+@dataclass(frozen=True, slots=True)
+class IndikatorUnit:
+    """An indicator in one unit: number of ASN with a capaian, and their printed mean capaian (percent)."""
+
+    kode_unit: str
+    jumlah_asn: int
+    rata_rata: float
+
+
+@dataclass(frozen=True, slots=True)
+class IndikatorRekap:
+    """An indicator over all units of the recap.
+
+    Attributes:
+        jumlah_asn: ASN with a capaian of it in the period; one who moved counts in each unit.
+        rata_rata: printed mean of their capaian (percent); every ASN counts once.
+        di_bawah: how many of them miss what the aturan expects.
+        skala: what the scale of indicators (Permendagri 86/2017) calls the mean.
+        tertinggal: the mean misses what the aturan expects.
+        deret: printed mean of each month of the recap, NaN without.
+        unit: by unit, in the register's order.
+    """
+
+    kode: str
+    nama: str
+    satuan: str
+    polaritas: str
+    jumlah_asn: int
+    rata_rata: float
+    di_bawah: int
+    skala: str
+    tertinggal: bool
+    deret: tuple[float, ...]
+    unit: tuple[IndikatorUnit, ...]
+
+    @property
+    def unit_terendah(self) -> tuple[IndikatorUnit, ...]:
+        """Return the units with the lowest means, lowest first: where to begin to help."""
+        return tuple(sorted(self.unit, key=lambda unit: unit.rata_rata)[:_UNIT_TERENDAH])

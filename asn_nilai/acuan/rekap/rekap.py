@@ -1,0 +1,176 @@
+"""What a recap says of a city: units, ASN, indicators and months, as values that workbook, page and data all show.
+
+What it is drawn from stands in bahan_rekap.py. A month without usable results is missing with its reason, never a zero;
+results whose inputs changed since are named.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from math import isnan, nan
+
+from asn_nilai.acuan.hasil.tindak_lanjut import KreditAsn
+from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
+from asn_nilai.acuan.pengaturan import PengaturanRekap
+from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.profil.bentuk_tindak_lanjut import PanduanSebaran
+from asn_nilai.acuan.rata import Bagian, rata_rata_gabungan
+from asn_nilai.acuan.rekap.bahan import BarisTindakLanjut
+from asn_nilai.acuan.rekap.baris import BulanRekap, IndikatorRekap, UnitRekap
+from asn_nilai.acuan.rekap.keadilan import Keadilan
+from asn_nilai.acuan.rekap.sorotan import SorotanRekap
+from asn_nilai.acuan.setoran.status import BELUM_SETOR
+
+
+@dataclass(frozen=True, slots=True)
+class Gerak:
+    """An ASN between two months: printed NHK and predikat then and now; `selisih` in points, exact to two decimals."""
+
+    nip: str
+    nama: str
+    kode_unit: str
+    awal: Bulan
+    akhir: Bulan
+    nhk_awal: float
+    nhk_akhir: float
+    selisih: float
+    predikat_awal: str
+    predikat_akhir: str
+
+
+@dataclass(frozen=True, slots=True)
+class AsnSama:
+    """The ASN who were scored in both of the months that are compared: their number, and their printed mean NHK."""
+
+    jumlah: int
+    awal: float
+    akhir: float
+
+    @property
+    def selisih(self) -> float:
+        """Return by how much their mean changed."""
+        return float(pecahan(self.akhir) - pecahan(self.awal))
+
+
+@dataclass(frozen=True, slots=True)
+class KreditRekap:
+    """One ASN of a functional post with the unit where the score stands."""
+
+    kode_unit: str
+    kredit: KreditAsn
+
+
+@dataclass(frozen=True, slots=True)
+class PanduanRekap:
+    """One guide for the spread of predikat beside the figures; `persen` of the scored ASN, printed.
+
+    `organisasi` is the organisation's predikat that the guide is for, blank where it is for the whole instansi always.
+    """
+
+    panduan: PanduanSebaran
+    banyak: int
+    persen: float
+    sesuai: bool
+    dasar: str
+    organisasi: str = ""
+
+    @property
+    def untuk(self) -> str:
+        """Return whom the guide is for, in words."""
+        return f"bila predikat organisasi {self.organisasi}" if self.organisasi else "untuk seluruh instansi"
+
+
+@dataclass(frozen=True, slots=True)
+class Rekap:
+    """All that a recap says. `unit` is in the register's order; lists of ASN and indicators say their own order.
+
+    Attributes:
+        bulan: the months of the year up to the period's last.
+        indikator: lowest mean first.
+        naik: who rose most between the two months that are compared, highest first; `turun` who fell most.
+        dua_bulan_bawah: whose NHK missed what is expected in the last two months, lowest now first.
+        dibandingkan: the two months; None where there are not two with results.
+        penghargaan: the proposals, in the order of units and of their workbooks; so `pembinaan`.
+        asn_sama: the ASN scored in both of them; None where the two means are of the same ASN anyway, or of nobody.
+        panduan: the guides of the aturan for the whole instansi and for the organisation's predikat, where it is told.
+        sorotan: who leads, who needs help, what is missing and what is stale.
+        catatan: what the reader must know of missing or doubtful figures, as sentences.
+    """
+
+    instansi: str
+    periode: Periode
+    aturan: Aturan
+    terpilih: bool
+    bulan: tuple[BulanRekap, ...]
+    unit: tuple[UnitRekap, ...]
+    indikator: tuple[IndikatorRekap, ...]
+    naik: tuple[Gerak, ...]
+    turun: tuple[Gerak, ...]
+    dua_bulan_bawah: tuple[Gerak, ...]
+    dibandingkan: tuple[Bulan, Bulan] | None
+    organisasi: str
+    panduan: tuple[PanduanRekap, ...]
+    penghargaan: tuple[BarisTindakLanjut, ...]
+    pembinaan: tuple[BarisTindakLanjut, ...]
+    angka_kredit: tuple[KreditRekap, ...]
+    keadilan: Keadilan
+    sorotan: SorotanRekap
+    pengaturan: PengaturanRekap
+    catatan: tuple[str, ...] = ()
+    asn_sama: AsnSama | None = None
+
+    @property
+    def jumlah_asn(self) -> int:
+        """Return the number of ASN whose score stands in one of the units, scored or not."""
+        return sum(unit.ringkas.jumlah_asn for unit in self.unit)
+
+    @property
+    def dinilai(self) -> int:
+        """Return the number of scored ASN."""
+        return sum(unit.ringkas.dinilai for unit in self.unit)
+
+    @property
+    def belum_dinilai(self) -> int:
+        """Return the number of ASN who are not scored."""
+        return self.jumlah_asn - self.dinilai
+
+    @property
+    def rata_rata(self) -> float:
+        """Return the printed mean NHK of all scored ASN; NaN without."""
+        desimal = self.aturan.nhk.desimal.nilai
+        return rata_rata_gabungan((unit.bagian(desimal) for unit in self.unit), desimal)
+
+    @property
+    def bagian_bulan(self) -> Iterator[Bagian]:
+        """Yield what all units together add to the mean of each month."""
+        for nomor in range(len(self.bulan)):
+            titik = [unit.bulan[nomor] for unit in self.unit if unit.bulan[nomor].dinilai]
+            yield sum((pecahan(t.jumlah_nhk) for t in titik), Fraction(0)), sum(t.dinilai for t in titik)
+
+    @property
+    def belum_setor_bulan(self) -> Iterator[int]:
+        """Yield how many units had not submitted in each month."""
+        for nomor in range(len(self.bulan)):
+            yield sum(unit.bulan[nomor].status == BELUM_SETOR for unit in self.unit)
+
+    def selisih(self, deret: Sequence[float]) -> float:
+        """Return the printed change of monthly figures between the months that are compared; NaN without both."""
+        bulan = [baris.bulan for baris in self.bulan]
+        dua = [deret[bulan.index(pada)] for pada in self.dibandingkan or ()]
+        if not dua or any(map(isnan, dua)):
+            return nan
+        return bulatkan_pecahan(pecahan(dua[1]) - pecahan(dua[0]), self.aturan.nhk.desimal.nilai)
+
+    @property
+    def predikat(self) -> dict[str, int]:
+        """Return the number of scored ASN by predikat, best first, none left out."""
+        return {
+            label: sum(unit.ringkas.predikat.get(label, 0) for unit in self.unit)
+            for label in self.aturan.predikat.urutan
+        }
+
+    @property
+    def menurut_peringkat(self) -> tuple[UnitRekap, ...]:
+        """Return the units by rank, those without a mean last; equal ones in the register's order."""
+        return tuple(sorted(self.unit, key=lambda unit: unit.peringkat or len(self.unit) + 1))

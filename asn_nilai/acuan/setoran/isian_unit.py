@@ -1,0 +1,24 @@
+"""What one unit submitted for a period, as tables: the way in of every check and every score."""
+
+from dataclasses import dataclass, field
+
+from asn_nilai.acuan.isian.skema import Unit
+from asn_nilai.acuan.isian.tabel import Tabel
+from asn_nilai.acuan.periode import Bulan
+from asn_nilai.acuan.temuan import Temuan
+
+
+@dataclass(slots=True)
+class IsianUnit:
+    """What one unit submitted for a period: its target table, and by month its capaian and perilaku tables.
+
+    A month whose file is missing or unreadable has no entry; `temuan` says why. `berkas` lists the files read, relative
+    to the work folder.
+    """
+
+    unit: Unit
+    target: Tabel | None = None
+    capaian: dict[Bulan, Tabel] = field(default_factory=dict)
+    perilaku: dict[Bulan, Tabel] = field(default_factory=dict)
+    temuan: list[Temuan] = field(default_factory=list)
+    berkas: list[str] = field(default_factory=list)

@@ -1,0 +1,248 @@
+"""The behaviour rating, or number, that a Perilaku sheet gives an ASN.
+
+Checking and scoring both need it, and must never answer differently: so it stands here, once. The leader's word
+(`Rating Perilaku`) wins; without it all seven aspects together give a rating, by the aturan's scores and bands, or a
+number, their mean rounded as it is printed.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from math import lcm, nan
+
+from asn_nilai.acuan.isian.formulir import KUNCI_ASPEK
+from asn_nilai.acuan.isian.tabel import NilaiSel, Tabel
+from asn_nilai.acuan.letak import Letak
+from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
+from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.rumus.pita import Tangga
+from asn_nilai.acuan.setoran.isian_unit import IsianUnit
+from asn_nilai.acuan.tulisan import tulis_angka
+
+KUNCI_RATING = "rating_perilaku"
+"""Key of the column that holds the leader's word."""
+KUNCI_IDE = "ide_baru"
+"""Key of the column that says whether the ASN brought a new idea."""
+_KUNCI_SKOR = (*KUNCI_ASPEK, KUNCI_RATING)
+_YA = "ya"
+_BUKAN_IDE = frozenset({"", "-", "–", "tidak"})
+_ANGKA = re.compile(r"(\d{1,3})(?:[.,](\d{1,2}))?")
+"""A number typed as a text; longer fractions could be thousands."""
+
+
+@dataclass(frozen=True, slots=True)
+class AsalPerilaku:
+    """The cells that gave a behaviour: the leader's word, or the seven aspects with their scores.
+
+    Attributes:
+        bulan: the month of the Perilaku sheet.
+        letak: the cell of the leader's word, or those of the aspects in the form's order.
+        kata_pimpinan: what the leader wrote; blank where the aspects gave the behaviour.
+        skor: the aspects' scores, or numbers where the rule asks for numbers; empty beside the leader's word.
+    """
+
+    bulan: Bulan
+    letak: tuple[Letak, ...]
+    kata_pimpinan: str = ""
+    skor: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Perilaku:
+    """What one row says about an ASN's behaviour.
+
+    Attributes:
+        rating: the behaviour rating, blank where the row gives none; where the rule stays with numbers, the number.
+        kurang: keys of the aspects that are blank.
+        tidak_sah: keys of the cells that hold something else than a rating, or than a number in range.
+        angka: the behaviour number where the rule asks for one, else NaN.
+        ide_baru: whether the row says that the ASN brought a new idea.
+        asal: the cells behind the rating; None where there is none, or nobody asked for them.
+    """
+
+    rating: str = ""
+    kurang: tuple[str, ...] = ()
+    tidak_sah: tuple[str, ...] = ()
+    angka: float = nan
+    ide_baru: bool = False
+    asal: AsalPerilaku | None = None
+
+    @property
+    def terhalang(self) -> bool:
+        """Tell whether only an unreadable cell keeps the row from giving a rating."""
+        return not self.rating and any(kunci != KUNCI_IDE for kunci in self.tidak_sah)
+
+
+class PembacaPerilaku:
+    """Reads rows by one aturan and remembers each text it has met: a sheet holds few different ones."""
+
+    def __init__(self, aturan: Aturan) -> None:
+        self._aturan = aturan
+        self._isi: dict[NilaiSel, Fraction | None] = {}
+        self._kira: dict[NilaiSel, float] = {}
+        self._rata: dict[tuple[float, ...], tuple[str, float]] = {}
+        bagian = aturan.perilaku
+        ketentuan = bagian.skor or bagian.setara
+        self._skor = {
+            label: pecahan(nilai) for label, nilai in (ketentuan.nilai if ketentuan else {}).items()
+        }
+
+    @property
+    def dikenal(self) -> str:
+        """Return what a cell may hold, in words."""
+        rating = ", ".join(self._aturan.rating_perilaku)
+        rentang = self._aturan.perilaku.rentang
+        if rentang is None:
+            return rating
+        bawah, atas = map(tulis_angka, rentang.nilai)
+        return f"angka {bawah} sampai {atas}" + (f", {rating}" if rating else "")
+
+    def skor(self, nilai: NilaiSel) -> Fraction | None:
+        """Return the score or number that a cell's value means, None where it means none."""
+        if nilai not in self._isi:
+            skor = self._isi[nilai] = self._baca(nilai)
+            if skor is not None:
+                self._kira[nilai] = float(skor)
+        return self._isi[nilai]
+
+    def _baca(self, nilai: NilaiSel) -> Fraction | None:
+        label = self._aturan.kenali(tulis_nilai(nilai), self._aturan.rating_perilaku)
+        if label is not None:
+            return self._skor[label]
+        rentang = self._aturan.perilaku.rentang
+        if rentang is None:
+            return None
+        if isinstance(nilai, str):
+            cocok = _ANGKA.fullmatch(nilai.strip())
+            if cocok is None:
+                return None
+            angka = Fraction(f"{cocok[1]}.{cocok[2] or 0}")
+        else:
+            angka = pecahan(float(nilai or 0))
+        bawah, atas = map(pecahan, rentang.nilai)
+        return angka if bawah <= angka <= atas else None
+
+    def baris(self, isi: Mapping[str, NilaiSel], cacat: Iterable[str] = ()) -> Perilaku:
+        """Judge one row.
+
+        Args:
+            isi: the cells by column key; an absent column counts as blank.
+            cacat: keys of cells that could not be read at all.
+        """
+        rusak = set(cacat)
+        skor: dict[str, NilaiSel] = {}
+        kurang: list[str] = []
+        for kunci in _KUNCI_SKOR:
+            nilai = isi.get(kunci)
+            if kunci in rusak:
+                continue
+            if nilai is None or nilai == "":
+                if kunci != KUNCI_RATING:
+                    kurang.append(kunci)
+            elif nilai in self._kira or self.skor(nilai) is not None:
+                skor[kunci] = nilai
+            else:
+                rusak.add(kunci)
+        ide = tulis_nilai(isi.get(KUNCI_IDE)).strip().casefold()
+        if self._aturan.perlu_ide_baru and ide != _YA and ide not in _BUKAN_IDE:
+            rusak.add(KUNCI_IDE)
+        urut = tuple(kunci for kunci in (*_KUNCI_SKOR, KUNCI_IDE) if kunci in rusak) if rusak else ()
+        rating, angka = self._simpulkan(skor, urut)
+        return Perilaku(rating, tuple(kurang), urut, angka, ide == _YA)
+
+    def _simpulkan(self, skor: Mapping[str, NilaiSel], tidak_sah: Sequence[str]) -> tuple[str, float]:
+        """Return the rating and the number that the readable cells give, blank and NaN where they give none."""
+        if KUNCI_RATING in skor:
+            bahan: Sequence[NilaiSel] = (skor[KUNCI_RATING],)
+        elif KUNCI_RATING in tidak_sah or len(skor) < len(KUNCI_ASPEK):
+            return "", nan
+        else:
+            bahan = tuple(skor.values())
+        # Each is a number as typed, so its float stands for it and for no other; fractions are slow to sort and to look up.
+        kunci = tuple(sorted([self._kira[nilai] for nilai in bahan]))
+        if kunci not in self._rata:
+            self._rata[kunci] = self._dari_rata_rata([self._isi[nilai] or Fraction() for nilai in bahan])
+        return self._rata[kunci]
+
+    def _dari_rata_rata(self, bahan: Sequence[Fraction]) -> tuple[str, float]:
+        """Return what the mean gives, exact: a mean of 2.5 is on the threshold, not a hair beside it."""
+        bagian = self._aturan.perilaku
+        penyebut = lcm(*(satu.denominator for satu in bahan))
+        pembilang = sum(satu.numerator * (penyebut // satu.denominator) for satu in bahan)
+        rata = Fraction(pembilang, penyebut * len(bahan))
+        if bagian.skor and len(bahan) == 1:
+            return next(label for label, nilai in self._skor.items() if nilai == rata), nan
+        if bagian.skor and bagian.tangga:
+            return _label(bagian.tangga, rata), nan
+        angka = bulatkan_pecahan(rata, self._aturan.nhk.desimal.nilai)
+        return (_label(bagian.tangga, pecahan(angka)) if bagian.tangga else f"{angka:.15g}"), angka
+
+    def di_tabel(self, tabel: Tabel, posisi: int) -> Perilaku:
+        """Judge one row of a Perilaku table."""
+        isi = {kunci: tabel.isi[kunci][posisi] for kunci in (*_KUNCI_SKOR, KUNCI_IDE) if kunci in tabel.isi}
+        rusak = [kunci for kunci in isi if (kunci, posisi) in tabel.cacat] if tabel.cacat else ()
+        return self.baris(isi, rusak)
+
+    def asal(self, tabel: Tabel, posisi: int, bulan: Bulan) -> AsalPerilaku:
+        """Return the cells of a row that gives a behaviour."""
+        kata = tulis_nilai(tabel.isi[KUNCI_RATING][posisi]) if KUNCI_RATING in tabel.isi else ""
+        if kata:
+            return AsalPerilaku(bulan, (tabel.letak(KUNCI_RATING, posisi),), kata)
+        skor = tuple(float(self.skor(tabel.isi[kunci][posisi]) or 0) for kunci in KUNCI_ASPEK)
+        return AsalPerilaku(bulan, tuple(tabel.letak(kunci, posisi) for kunci in KUNCI_ASPEK), "", skor)
+
+
+def _label(tangga: Tangga, angka: Fraction) -> str:
+    """Return the label of an exact number."""
+    for pita in tangga.pita[:-1]:
+        batas = pecahan(pita.dari or 0.0)
+        if angka > batas or (pita.dari_termasuk and angka == batas):
+            return pita.label
+    return tangga.pita[-1].label
+
+
+def tulis_nilai(nilai: NilaiSel) -> str:
+    """Return a cell's value as a reader sees it."""
+    return tulis_angka(nilai) if isinstance(nilai, float) else str(nilai or "")
+
+
+def baris_menurut_nip(tabel: Tabel) -> dict[str, list[int]]:
+    """Return the row positions of each NIP of a table; rows without a readable NIP belong to nobody."""
+    menurut: dict[str, list[int]] = {}
+    for posisi, nip in enumerate(tabel.teks("nip")):
+        if nip and ("nip", posisi) not in tabel.cacat:
+            menurut.setdefault(nip, []).append(posisi)
+    return menurut
+
+
+def perilaku_unit(isian: IsianUnit, periode: Periode, aturan: Aturan) -> dict[str, Perilaku]:
+    """Return what the unit's Perilaku sheets give each ASN in the period, by NIP; blank where there is nothing.
+
+    The rating is that of the last month of the period that has one. A month in which the ASN stands twice, or in which
+    only an unreadable cell hides the rating, is no ground to take an older one: the result is blank then. A new idea
+    counts whichever month of the period it was brought in.
+    """
+    pembaca = PembacaPerilaku(aturan)
+    hasil: dict[str, Perilaku] = {}
+    selesai: set[str] = set()
+    ide: set[str] = set()
+    for bulan in reversed(periode.bulan):
+        tabel = isian.perilaku.get(bulan)
+        if tabel is None:
+            continue
+        for nip, posisi in baris_menurut_nip(tabel).items():
+            if nip in selesai and not aturan.perlu_ide_baru:
+                continue
+            perilaku = pembaca.di_tabel(tabel, posisi[0]) if len(posisi) == 1 else None
+            if perilaku and perilaku.ide_baru:
+                ide.add(nip)
+            if nip in selesai:
+                continue
+            if perilaku and perilaku.rating:
+                perilaku = replace(perilaku, asal=pembaca.asal(tabel, posisi[0], bulan))
+            hasil[nip] = perilaku or Perilaku()
+            if perilaku is None or perilaku.rating or perilaku.terhalang:
+                selesai.add(nip)
+    return {nip: replace(milik, ide_baru=nip in ide) for nip, milik in hasil.items()} if ide else hasil

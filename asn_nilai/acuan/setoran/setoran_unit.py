@@ -1,0 +1,85 @@
+"""What a unit's submission came to, before anything is scored: its state, its findings by cause, the text it gets.
+
+Terminal, page and chat text all speak from here, so that a unit hears one story.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import PurePosixPath
+
+from asn_nilai.acuan.isian.skema import Unit
+from asn_nilai.acuan.setoran.kelompok_temuan import KelompokTemuan, kelompokkan_sebab
+from asn_nilai.acuan.setoran.pesan_unit import SUDAH_DATANG, pesan_unit
+from asn_nilai.acuan.setoran.status import status_unit
+from asn_nilai.acuan.temuan import Temuan, Tingkat
+
+
+@dataclass(frozen=True)
+class SetoranUnit:
+    """A unit's submission for a period.
+
+    Attributes:
+        unit: the unit.
+        jumlah_asn: ASN placed there in the period.
+        temuan: every finding, those of its files under a wrong name too.
+    """
+
+    unit: Unit
+    jumlah_asn: int
+    temuan: tuple[Temuan, ...] = ()
+
+    @cached_property
+    def status(self) -> str:
+        """Return `lengkap`, `ada galat`, `belum setor` or `tak terbaca`."""
+        return status_unit(self.temuan)
+
+    @cached_property
+    def galat(self) -> int:
+        """Return the number of findings that keep something from being scored."""
+        return sum(temuan.tingkat is Tingkat.GALAT for temuan in self.temuan)
+
+    @cached_property
+    def peringatan(self) -> int:
+        """Return the number of findings that ask for a look."""
+        return sum(temuan.tingkat is Tingkat.PERINGATAN for temuan in self.temuan)
+
+    @cached_property
+    def kelompok(self) -> list[KelompokTemuan]:
+        """Return the findings by cause, in the order of mending."""
+        return kelompokkan_sebab(self.temuan)
+
+    @property
+    def mulai(self) -> KelompokTemuan | None:
+        """Return what to mend first; None where nothing is more than worth knowing."""
+        return next((k for k in self.kelompok if k.jenis.tingkat is not Tingkat.INFO), None)
+
+    def pesan(self, periode: str) -> str:
+        """Return the text for the unit; `periode` as people call it, `Juni 2026`."""
+        temuan = self._bagi_unit()
+        return pesan_unit(self.unit, periode, status_unit(temuan), kelompokkan_sebab(temuan))
+
+    def _bagi_unit(self) -> list[Temuan]:
+        """Return the findings without the missing files that lie elsewhere or under another name: the unit has sent those."""
+        datang = {
+            _tanpa_akhiran(dict(temuan.isi)["tujuan"])
+            for temuan in self.temuan
+            if temuan.kode in SUDAH_DATANG
+        }
+        return [
+            temuan
+            for temuan in self.temuan
+            if temuan.kode != "berkas-hilang" or _tanpa_akhiran(temuan.letak.berkas) not in datang
+        ]
+
+    def sebagai_dict(self) -> dict[str, object]:
+        """Return it with the keys of the contract."""
+        return {
+            "kode_unit": self.unit.kode,
+            "status": self.status,
+            "galat": self.galat,
+            "peringatan": self.peringatan,
+        }
+
+
+def _tanpa_akhiran(berkas: str) -> PurePosixPath:
+    return PurePosixPath(berkas).with_suffix("")

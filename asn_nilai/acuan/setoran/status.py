@@ -1,0 +1,19 @@
+"""The state of a unit's submission, in the contract's words."""
+
+from collections.abc import Iterable
+
+from asn_nilai.acuan.temuan import Akibat, Temuan, Tingkat
+
+LENGKAP, ADA_GALAT, BELUM_SETOR, TAK_TERBACA = "lengkap", "ada galat", "belum setor", "tak terbaca"
+STATUS_UNIT = (LENGKAP, ADA_GALAT, BELUM_SETOR, TAK_TERBACA)
+"""The states of a unit's submission, in the contract's words."""
+
+
+def status_unit(temuan: Iterable[Temuan]) -> str:
+    """Return the state of a unit's submission, one of STATUS_UNIT, from its findings."""
+    galat = [t for t in temuan if t.tingkat is Tingkat.GALAT]
+    if any(t.kode == "berkas-hilang" for t in galat):
+        return BELUM_SETOR
+    if any(t.akibat is Akibat.BERKAS for t in galat):
+        return TAK_TERBACA
+    return ADA_GALAT if galat else LENGKAP

@@ -1,0 +1,82 @@
+"""One ASN through reading, checking and scoring, to an explanation; and whether the published results still say so."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI, HasilUnit
+from asn_nilai.acuan.hasil.penjelasan import Penjelasan
+from asn_nilai.acuan.isian.nip import normalkan
+from asn_nilai.alur.konteks import Konteks, PenggunaanError
+from asn_nilai.alur.masukan import pemeriksaan
+from asn_nilai.hitung import gabungkan_pindah, hitung_unit, susun_penjelasan, unit_berpindah
+from asn_nilai.terbit.berkas import tulis_teks
+from asn_nilai.terbit.data.csv_hasil import baca_csv
+from asn_nilai.terbit.halaman.kartu import halaman_kartu
+
+
+def jelaskan(konteks: Konteks, nip: str) -> Penjelasan:
+    """Explain one ASN's score, computed anew from the inputs.
+
+    Raises:
+        PenggunaanError: an ASN whom the register does not know, or not in this period.
+    """
+    nomor = normalkan(nip)
+    unit = _unit_asn(konteks, nomor)
+    hasil = {kode: _hasil(konteks, kode) for kode in unit}
+    akhir = gabungkan_pindah(hasil, konteks.skema, konteks.periode, konteks.aturan)[unit[-1]]
+    asn = next(asn for asn in akhir.nilai if asn.nip == nomor)
+    return susun_penjelasan(akhir, asn, konteks.aturan, konteks.ruang.instansi)
+
+
+def _unit_asn(konteks: Konteks, nip: str) -> Sequence[str]:
+    """Return the units of an ASN in the period, the last one last."""
+    skema, periode = konteks.skema, konteks.periode
+    if nip not in skema.penempatan_asn:
+        # A number that looks like another's is another's: nothing is guessed where a score would be shown.
+        raise PenggunaanError(
+            f"NIP {nip} tidak ada pada lembar Pegawai di {konteks.ruang.skema.name}. Program tidak menebak NIP yang mirip. "
+            "Periksa ke-18 angkanya pada kolom NIP lembar itu, lalu ulangi."
+        )
+    ditempatkan = [p for p in skema.penempatan_asn[nip] if p.bulan_dalam(periode)]
+    unit = unit_berpindah(skema, periode).get(nip) or tuple({p.kode_unit for p in ditempatkan})
+    dikenal = [kode for kode in unit if kode in skema.unit]
+    if not dikenal:
+        raise PenggunaanError(
+            f"NIP {nip} terdaftar, tetapi tidak ditempatkan di unit mana pun pada {periode.label}. Periksa kolom Mulai, "
+            f"Selesai, dan Kode Unit pada lembar Pegawai di {konteks.ruang.skema.name}, atau pilih --periode lain."
+        )
+    return dikenal
+
+
+def _hasil(konteks: Konteks, kode: str) -> HasilUnit:
+    unit = pemeriksaan.susun(konteks, kode)
+    semua = pemeriksaan.periksa(unit)
+    return hitung_unit(unit.isian, semua, konteks.skema, konteks.periode, konteks.aturan)
+
+
+def bandingkan_terbit(konteks: Konteks, penjelasan: Penjelasan) -> str:
+    """Return one sentence where the published results say something else, blank where they agree or are not there."""
+    folder = konteks.ruang.folder_hasil(konteks.periode)
+    terbit = baca_csv(folder / "nilai.csv", KOLOM_NILAI, "nip").get(penjelasan.nip, [])
+    for baris in terbit:
+        lama = dict(zip(KOLOM_NILAI, baris, strict=True))
+        if lama["kode_unit"] != penjelasan.kode_unit:
+            continue
+        nhk = float(lama["nilai_hasil_kerja"] or "nan")
+        sama = nhk == penjelasan.nilai_hasil_kerja or (
+            nhk != nhk and penjelasan.nilai_hasil_kerja != penjelasan.nilai_hasil_kerja  # noqa: PLR0124 - NaN
+        )
+        if not sama or lama["predikat"] != penjelasan.predikat:
+            return (
+                f"{konteks.ruang.relatif(folder / 'nilai.csv')} mencatat NHK {lama['nilai_hasil_kerja'] or 'kosong'} dan "
+                f"predikat {lama['predikat']}: masukan atau aturannya lain sejak itu. Penjelasan ini dihitung dari masukan "
+                "yang sekarang; jalankan asn-nilai hitung untuk memperbarui hasil."
+            )
+    return ""
+
+
+def tulis_kartu(konteks: Konteks, penjelasan: Penjelasan) -> Path:
+    """Write the ASN's own page and return where it is."""
+    berkas = konteks.ruang.folder_kartu(konteks.periode) / f"kartu-{penjelasan.nip}.html"
+    tulis_teks(berkas, halaman_kartu(penjelasan, konteks.aturan, konteks.periode))
+    return berkas

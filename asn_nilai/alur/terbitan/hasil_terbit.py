@@ -1,0 +1,186 @@
+"""Results as earlier runs left them in hasil/, read back for a recap: what can be used, what is missing, what is stale.
+
+A period can be used when its manifest names the same rule and its CSV files are the ones that the run wrote, with the
+columns of this version. Results whose inputs changed since are used, and named: nothing is mixed in silently.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import cache
+from math import nan
+from pathlib import Path
+
+from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI, KOLOM_RINCIAN
+from asn_nilai.acuan.hasil.ringkas import RingkasUnit
+from asn_nilai.acuan.hasil.tindak_lanjut import KOLOM_TINDAK_LANJUT
+from asn_nilai.acuan.letak import Letak
+from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
+from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.rekap.bahan import BahanRekap, BarisTemuan, BarisTindakLanjut, HasilPeriode
+from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Tingkat
+from asn_nilai.alur.konteks import Konteks, PenggunaanError, predikat_organisasi
+from asn_nilai.alur.masukan.masukan_unit import MasukanUnit
+from asn_nilai.alur.unit import ringkas_dari_dict
+from asn_nilai.ruang_kerja import tulis_folder
+from asn_nilai.terbit.data.csv_hasil import baca_bingkai, baca_csv, baca_kepala, isi_baris
+from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, sha256_berkas
+
+_ANGKA_NILAI = ("nilai_hasil_kerja", "nilai_akhir", "jumlah_indikator")
+_ANGKA_RINCIAN = ("bobot", "target", "realisasi", "capaian", "nilai_tertimbang")
+_KOLOM_RINCIAN = tuple(nama for nama in KOLOM_RINCIAN if not nama.startswith("sel_"))
+BERKAS = {
+    "nilai.csv": KOLOM_NILAI,
+    "rincian.csv": KOLOM_RINCIAN,
+    "temuan.csv": KUNCI_TEMUAN,
+    "tindak_lanjut.csv": KOLOM_TINDAK_LANJUT,
+}
+"""The files that a recap reads, beside the manifest, with their columns."""
+_INDIKATOR = re.compile(r"(?:^|; )(.+? \([\d.,]+\))(?=; |$)", re.DOTALL)
+"""One indicator of tindak_lanjut.csv, `code name (capaian)`; a semicolon in a name parts nothing."""
+_VERSI_LAIN = "ditulis versi lain program ini"
+_BELUM_ADA = "belum ada di ruang kerja ini"
+
+
+class HasilTakTerpakaiError(ValueError):
+    """A period has no results that can be used; the message ends the sentence `Hasil … `."""
+
+
+def bahan_rekap(konteks: Konteks, dipilih: tuple[str, ...]) -> BahanRekap:
+    """Read what a recap is drawn from.
+
+    Args:
+        konteks: the run's common ground.
+        dipilih: codes of the units that the recap is about.
+
+    Raises:
+        PenggunaanError: the period itself has no results that can be used.
+    """
+    sha = cache(sha256_berkas)
+    try:
+        hasil = baca_hasil(konteks, sha)
+    except HasilTakTerpakaiError as galat:
+        raise hitung_dahulu(konteks, str(galat)) from galat
+    terakhir = konteks.periode.bulan[-1]
+    bulan = tuple(Bulan(terakhir.tahun, nomor) for nomor in range(1, terakhir.bulan + 1))
+    bulanan: dict[Bulan, HasilPeriode] = {}
+    hilang: dict[Bulan, str] = {}
+    for pada in bulan:
+        try:
+            bulanan[pada] = hasil if konteks.periode.bulan == (pada,) else _baca_bulan(konteks, pada, sha)
+        except HasilTakTerpakaiError as galat:
+            hilang[pada] = str(galat)
+    return BahanRekap(
+        instansi=konteks.ruang.instansi,
+        periode=konteks.periode,
+        aturan=konteks.aturan,
+        skema=konteks.skema,
+        hasil=hasil,
+        bulan=bulan,
+        bulanan=bulanan,
+        hilang=hilang,
+        unit=dipilih,
+        terpilih=len(dipilih) < len(konteks.skema.unit),
+        pengaturan=konteks.ruang.rekap,
+        organisasi=predikat_organisasi(konteks.ruang, konteks.aturan),
+        temuan=tuple(map(_temuan, _baris(konteks, "temuan.csv"))),
+        tindak_lanjut=tuple(map(_tindak_lanjut, _baris(konteks, "tindak_lanjut.csv"))),
+    )
+
+
+def periksa_ada(konteks: Konteks) -> None:
+    """See that the period has been computed, before anything is written beside its results.
+
+    Raises:
+        PenggunaanError: it has not.
+    """
+    if not (konteks.ruang.folder_hasil(konteks.periode) / NAMA_MANIFES).is_file():
+        raise hitung_dahulu(konteks, _BELUM_ADA)
+
+
+def hitung_dahulu(konteks: Konteks, sebab: str) -> PenggunaanError:
+    """Return the error that sends the user to `hitung`; `sebab` ends the sentence `Hasil … `."""
+    return PenggunaanError(
+        f"Hasil {konteks.periode.label} {sebab}. Jalankan dahulu: "
+        f"asn-nilai hitung {tulis_folder(konteks.ruang.akar)} --periode {konteks.periode.kode}"
+    )
+
+
+def _baca_bulan(konteks: Konteks, bulan: Bulan, sha: Callable[[Path], str]) -> HasilPeriode:
+    periode = Periode(bulan.kode, bulan.label, (bulan,))
+    return baca_hasil(replace(konteks, periode=periode, aturan=konteks.aturan.pada(periode)), sha)
+
+
+def baca_hasil(konteks: Konteks, sha: Callable[[Path], str] = sha256_berkas) -> HasilPeriode:
+    """Read the results of the context's period.
+
+    Args:
+        konteks: gives period, rule and the inputs as they stand now.
+        sha: SHA-256 of a file; one that remembers, where several periods share files.
+
+    Raises:
+        HasilTakTerpakaiError: there are none, or they cannot be used.
+    """
+    folder = konteks.ruang.folder_hasil(konteks.periode)
+    manifes = Manifes.baca(folder / NAMA_MANIFES)
+    if manifes is None:
+        raise HasilTakTerpakaiError(_BELUM_ADA)
+    if manifes.sha256_aturan != konteks.aturan.sha256:
+        raise HasilTakTerpakaiError("dihitung dengan aturan lain")
+    if any(sha(folder / nama) != manifes.keluaran.get(nama, "-") for nama in BERKAS):
+        raise HasilTakTerpakaiError("tidak sama lagi dengan catatannya (manifes.json)")
+    if any(baca_kepala(folder / nama) != kolom for nama, kolom in BERKAS.items()):
+        raise HasilTakTerpakaiError(_VERSI_LAIN)
+    return HasilPeriode(
+        konteks.periode,
+        baca_bingkai(folder / "nilai.csv", KOLOM_NILAI, _ANGKA_NILAI),
+        baca_bingkai(folder / "rincian.csv", _KOLOM_RINCIAN, _ANGKA_RINCIAN),
+        _ringkas(manifes),
+        _usang(konteks, manifes, sha),
+    )
+
+
+def _ringkas(manifes: Manifes) -> dict[str, RingkasUnit]:
+    semua = {}
+    for kode, catatan in manifes.unit.items():
+        if (ringkas := ringkas_dari_dict(catatan.ringkas)) is None:
+            raise HasilTakTerpakaiError(_VERSI_LAIN)
+        semua[kode] = ringkas
+    return semua
+
+
+def _usang(konteks: Konteks, manifes: Manifes, sha: Callable[[Path], str]) -> dict[str, tuple[str, ...]]:
+    """Return the units whose inputs changed, with the files that did.
+
+    The settings are left out: most of what they say changes no score, and a changed rule is seen by its own hash.
+    """
+    kini = MasukanUnit(konteks, sha)
+    bersama = {nama: nilai for nama, nilai in kini.bersama.items() if nama != NAMA_PENGATURAN}
+    hasil = {}
+    for kode, catatan in manifes.unit.items():
+        dulu = {**{nama: manifes.masukan.get(nama, "") for nama in bersama}, **catatan.masukan}
+        sekarang = {**bersama, **kini.unit(kode)}
+        beda = {nama for nama in {*dulu, *sekarang} if dulu.get(nama) != sekarang.get(nama)}
+        if beda:
+            hasil[kode] = tuple(sorted(beda))
+    return hasil
+
+
+def _baris(konteks: Konteks, nama: str) -> Iterator[dict[str, str]]:
+    """Yield the rows of one of the period's own files."""
+    kolom = BERKAS[nama]
+    menurut = baca_csv(konteks.ruang.folder_hasil(konteks.periode) / nama, kolom, kolom[0])
+    return (isi for baris in menurut.values() for isi in isi_baris(kolom, baris))
+
+
+def _temuan(isi: dict[str, str]) -> BarisTemuan:
+    letak = Letak(isi["berkas"], isi["lembar"], isi["sel"])
+    return BarisTemuan(isi["kode"], Tingkat(isi["tingkat"]), letak, isi["nip"])
+
+
+def _tindak_lanjut(isi: dict[str, str]) -> BarisTindakLanjut:
+    return BarisTindakLanjut(
+        isi["kode_unit"], isi["nip"], isi["nama"], isi["jenis"], isi["alasan"],
+        tuple(_INDIKATOR.findall(isi["indikator"])), float(isi["angka_kredit"] or nan), isi["jenjang"],
+        float(isi["persen"] or nan), float(isi["koefisien"] or nan), int(isi["bulan"] or 0),
+    )  # fmt: skip

@@ -1,0 +1,129 @@
+"""Lay a unit's tables out for calculation: who is scored here, on which rows, over which months."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+import numpy as np
+
+from asn_nilai.acuan.hasil.nilai import BarisIndikator
+from asn_nilai.acuan.isian.skema import Indikator, Penempatan, Skema
+from asn_nilai.acuan.isian.tabel import Tabel
+from asn_nilai.acuan.letak import Letak
+from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.setoran.isian_unit import IsianUnit
+from asn_nilai.hitung.nilai.capaian import Masukan
+
+
+@dataclass(slots=True)
+class Anggota:
+    """An ASN of a unit in a period: the latest placement there, and the months that all placements there touch."""
+
+    penempatan: Penempatan
+    bulan: tuple[Bulan, ...]
+
+
+def anggota_unit(skema: Skema, kode_unit: str, periode: Periode) -> dict[str, Anggota]:
+    """Return the ASN placed in a unit in the period, by NIP, in the register's order."""
+    anggota: dict[str, Anggota] = {}
+    for penempatan in skema.di_unit(kode_unit, periode):
+        bulan = penempatan.bulan_dalam(periode)
+        if lama := anggota.get(penempatan.nip):
+            bulan = tuple(sorted({*lama.bulan, *bulan}))
+            if (penempatan.mulai is None) or (
+                lama.penempatan.mulai and lama.penempatan.mulai > penempatan.mulai
+            ):
+                penempatan = lama.penempatan  # noqa: PLW2901 - the later placement speaks for the ASN
+        anggota[penempatan.nip] = Anggota(penempatan, bulan)
+    return anggota
+
+
+def susun_baris(
+    isian: IsianUnit, anggota: Mapping[str, Anggota], skema: Skema
+) -> dict[str, list[BarisIndikator]]:
+    """Return the rows that take part by NIP, in the order of `anggota`; an ASN without any is left out.
+
+    A row takes part when at least one month of the ASN's placement has a target. Of rows that stand twice only the first
+    is laid out; the ASN is not scored then.
+    """
+    target = isian.target
+    if target is None:
+        return {}
+    realisasi = {bulan: _menurut_kunci(isian, bulan) for bulan in isian.capaian}
+    menurut_nip: dict[str, list[BarisIndikator]] = {}
+    sudah: set[tuple[str, str]] = set()
+    for posisi, (nip, kode, bobot) in enumerate(
+        zip(target.teks("nip"), target.teks("kode_indikator"), target.angka("bobot"), strict=True)
+    ):
+        indikator = skema.indikator.get(kode)
+        if nip not in anggota or indikator is None or (nip, kode) in sudah:
+            continue
+        sudah.add((nip, kode))
+        bulanan = [
+            angka
+            for bulan in anggota[nip].bulan
+            if (
+                angka := _angka_bulan(isian, target, posisi, bulan, realisasi.get(bulan, {}).get((nip, kode)))
+            )
+        ]
+        if bulanan:
+            baris = BarisIndikator(indikator, np.nan if bobot is None else bobot, *zip(*bulanan, strict=True))
+            menurut_nip.setdefault(nip, []).append(baris)
+    return {nip: menurut_nip[nip] for nip in anggota if nip in menurut_nip}
+
+
+def _menurut_kunci(isian: IsianUnit, bulan: Bulan) -> dict[tuple[str, str], int]:
+    tabel = isian.capaian[bulan]
+    pasangan = zip(tabel.teks("nip"), tabel.teks("kode_indikator"), strict=True)
+    posisi: dict[tuple[str, str], int] = {}
+    for nomor, kunci in enumerate(pasangan):
+        posisi.setdefault(kunci, nomor)
+    return posisi
+
+
+def _angka_bulan(
+    isian: IsianUnit, target: Tabel, posisi: int, bulan: Bulan, capaian: int | None
+) -> tuple[Bulan, float, float, Letak, Letak | None] | None:
+    """Return a month's target and realisasi with their cells, None for a month without a target.
+
+    Args:
+        isian: what the unit submitted.
+        target: its target table.
+        posisi: the row there.
+        bulan: the month.
+        capaian: the row in the month's capaian table, None where there is none.
+    """
+    kunci = bulan.singkatan.casefold()
+    angka = target.isi[kunci][posisi]
+    if not isinstance(angka, float):
+        return None
+    tabel = isian.capaian.get(bulan)
+    if tabel is None or capaian is None:
+        return bulan, angka, np.nan, target.letak(kunci, posisi), None
+    nilai = tabel.isi["realisasi"][capaian]
+    realisasi = nilai if isinstance(nilai, float) else np.nan
+    return bulan, angka, realisasi, target.letak(kunci, posisi), tabel.letak("realisasi", capaian)
+
+
+def sebagai_larik(menurut_asn: Collection[Sequence[BarisIndikator]], aturan: Aturan) -> Masukan:
+    """Return the rows as flat arrays; each ASN's rows stand together and ASN are numbered in their order."""
+    baris = list(chain.from_iterable(menurut_asn))
+    panjang = [len(ini.bulan) for ini in baris]
+    terburuk = [ini.indikator.nilai_terburuk for ini in baris]
+    return Masukan(
+        asn=np.repeat(np.arange(len(menurut_asn)), [len(milik) for milik in menurut_asn]),
+        awal=np.cumsum([0, *panjang[:-1]]),
+        bobot=np.array([ini.bobot for ini in baris], dtype=float),
+        rumus=np.array([_kode_rumus(ini.indikator, aturan) for ini in baris], dtype=object),
+        agregasi=np.array([ini.indikator.agregasi.value for ini in baris], dtype=object),
+        terburuk=np.array([np.nan if angka is None else angka for angka in terburuk], dtype=float),
+        alami=np.array([ini.batas_alami for ini in baris], dtype=float),
+        target=np.array(list(chain.from_iterable(ini.target for ini in baris)), dtype=float),
+        realisasi=np.array(list(chain.from_iterable(ini.realisasi for ini in baris)), dtype=float),
+    )
+
+
+def _kode_rumus(indikator: Indikator, aturan: Aturan) -> str:
+    rumus = aturan.rumus_atau_tiada(indikator.polaritas, indikator.aspek)
+    return rumus.kode if rumus else ""

@@ -1,0 +1,95 @@
+"""Score one unit and period: from its tables and findings to the frozen rows that every face shows."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import numpy as np
+
+from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
+from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, DINILAI, BarisIndikator, NilaiAsn, NilaiIndikator
+from asn_nilai.acuan.isian.skema import Skema
+from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.setoran.isian_unit import IsianUnit
+from asn_nilai.acuan.setoran.perilaku import Perilaku, perilaku_unit
+from asn_nilai.acuan.temuan import Temuan
+from asn_nilai.hitung.nilai.alasan import AlasanUnit
+from asn_nilai.hitung.nilai.capaian import hitung_capaian, hitung_nhk
+from asn_nilai.hitung.nilai.masukan import anggota_unit, sebagai_larik, susun_baris
+from asn_nilai.hitung.nilai.predikat import putuskan
+
+
+def hitung_unit(
+    isian: IsianUnit, temuan: Sequence[Temuan], skema: Skema, periode: Periode, aturan: Aturan
+) -> HasilUnit:
+    """Score the ASN of one unit.
+
+    Args:
+        isian: what the unit submitted.
+        temuan: every finding of the unit; a `galat` decides who is not scored.
+        skema: the registers.
+        periode: the period.
+        aturan: the rule profile.
+
+    Returns:
+        One row per ASN placed in the unit, also of those not scored (see `HasilUnit`). An ASN who moved holds the
+        score of this unit alone until `gabungkan_pindah` settles it.
+    """
+    anggota = anggota_unit(skema, isian.unit.kode, periode)
+    hasil_kerja = _hasil_kerja(susun_baris(isian, anggota, skema), aturan)
+    perilaku = perilaku_unit(isian, periode, aturan)
+    alasan = AlasanUnit.dari(temuan)
+    tanpa = (np.nan, ())
+    nhk = np.array(
+        [np.nan if n in alasan.asn else hasil_kerja.get(n, tanpa)[0] for n in anggota], dtype=float
+    )
+    milik = [_perilaku_asn(perilaku.get(nip, Perilaku()), ditahan=nip in alasan.perilaku) for nip in anggota]
+    putusan = putuskan(
+        nhk,
+        np.array([p.rating for p in milik], dtype=object),
+        np.array([p.angka for p in milik], dtype=float),
+        np.array([p.ide_baru for p in milik], dtype=bool),
+        aturan,
+    )
+    nilai = []
+    for nomor, (nip, orang) in enumerate(anggota.items()):
+        indikator = hasil_kerja.get(nip, tanpa)[1]
+        bulan = {satu for ini in indikator for satu in ini.baris.bulan}
+        predikat = str(putusan.predikat[nomor])
+        nilai.append(
+            NilaiAsn(
+                penempatan=orang.penempatan,
+                indikator=indikator,
+                bulan_dihitung=len(bulan),
+                nhk=float(nhk[nomor]),
+                rating_hasil=str(putusan.rating_hasil[nomor]),
+                perilaku=milik[nomor],
+                nilai_akhir=float(putusan.nilai_akhir[nomor]),
+                predikat=predikat,
+                status=BELUM_DINILAI if predikat == BELUM_DINILAI else DINILAI,
+                alasan=alasan.untuk(nip, bulan, isian),
+            )
+        )
+    return HasilUnit(isian.unit, periode, tuple(nilai), tuple(temuan), tuple(isian.berkas))
+
+
+def _perilaku_asn(perilaku: Perilaku, *, ditahan: bool) -> Perilaku:
+    """Return the behaviour that counts: none where a finding withholds it, but for a new idea."""
+    return Perilaku(ide_baru=perilaku.ide_baru) if ditahan else perilaku
+
+
+def _hasil_kerja(
+    baris: Mapping[str, Sequence[BarisIndikator]], aturan: Aturan
+) -> dict[str, tuple[float, tuple[NilaiIndikator, ...]]]:
+    """Return the printed NHK and the scored rows of each ASN who has rows, by NIP."""
+    if not baris:
+        return {}
+    masukan = sebagai_larik(baris.values(), aturan)
+    with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
+        k = hitung_capaian(masukan, aturan)
+    nhk = hitung_nhk(masukan, k, aturan).tolist()
+    kolom = (k.target, k.realisasi, k.persen, k.capaian, k.capaian_bulat, k.nilai, k.tertimbang)
+    angka: Iterator[tuple[float, ...]] = zip(*(larik.tolist() for larik in kolom), strict=True)
+    return {
+        nip: (nilai, tuple(NilaiIndikator(ini, *next(angka)) for ini in milik))
+        for (nip, milik), nilai in zip(baris.items(), nhk, strict=True)
+    }

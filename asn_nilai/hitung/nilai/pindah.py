@@ -1,0 +1,111 @@
+"""Settle the ASN who moved in the period: one score, in the row of the last unit.
+
+Each unit scores the months of its own placement. The period's NHK is the mean of these printed figures weighted by
+counted months: the same sum that anyone can do on paper from the units' rows.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from math import isnan, nan
+
+import numpy as np
+
+from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
+from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, DINILAI, PINDAH, BagianNilai, NilaiAsn
+from asn_nilai.acuan.isian.skema import Skema, Unit
+from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.setoran.perilaku import Perilaku
+from asn_nilai.hitung.nilai.alasan import alasan_unik
+from asn_nilai.hitung.nilai.capaian import rata_tertimbang
+from asn_nilai.hitung.nilai.predikat import putuskan_satu
+
+_KODE_PERILAKU = "perilaku-kosong"
+
+
+def unit_berpindah(skema: Skema, periode: Periode) -> dict[str, tuple[str, ...]]:
+    """Return the ASN placed in two or more units in the period: NIP → unit codes, the last unit last."""
+    hasil: dict[str, tuple[str, ...]] = {}
+    for nip, semua in skema.penempatan_asn.items():
+        urut = sorted((p for p in semua if p.bulan_dalam(periode)), key=lambda p: p.mulai or date.min)
+        unit = tuple(reversed(dict.fromkeys(p.kode_unit for p in reversed(urut))))
+        if len(unit) > 1:
+            hasil[nip] = unit
+    return hasil
+
+
+def gabungkan_pindah(
+    hasil: Mapping[str, HasilUnit], skema: Skema, periode: Periode, aturan: Aturan
+) -> dict[str, HasilUnit]:
+    """Return the results with every ASN settled who moved between the given units.
+
+    Args:
+        hasil: results by unit code; must hold every unit of every ASN who moved and whose last unit is wanted.
+        skema: the registers.
+        periode: the period.
+        aturan: the rule profile.
+    """
+    baris = {kode: {asn.nip: asn for asn in milik.nilai} for kode, milik in hasil.items()}
+    temuan = {kode: milik.temuan for kode, milik in hasil.items()}
+    for nip, unit in unit_berpindah(skema, periode).items():
+        if not all(kode in hasil for kode in unit):
+            continue
+        milik = [baris[kode][nip] for kode in unit]
+        selesai = _satukan([hasil[kode].unit for kode in unit], milik, aturan)
+        for kode, asn in zip(unit, selesai, strict=True):
+            baris[kode][nip] = asn
+        if selesai[-1].rating_perilaku and not milik[-1].rating_perilaku:
+            # An earlier unit of the period gave the behaviour: nothing is missing in the last one.
+            terakhir = unit[-1]
+            temuan[terakhir] = tuple(
+                t for t in temuan[terakhir] if not (t.nip == nip and t.kode == _KODE_PERILAKU)
+            )
+    return {
+        kode: replace(milik, nilai=tuple(baris[kode].values()), temuan=temuan[kode])
+        for kode, milik in hasil.items()
+    }
+
+
+def _satukan(unit: Sequence[Unit], milik: Sequence[NilaiAsn], aturan: Aturan) -> list[NilaiAsn]:
+    """Return an ASN's rows, one for each unit: the score of the period in the last, the others moved on."""
+    akhir = milik[-1]
+    bagian = tuple(
+        BagianNilai(di, asn.nhk, asn.bulan_dihitung, asn.indikator)
+        for di, asn in zip(unit, milik, strict=True)
+        if asn.bulan_dihitung
+    )
+    tertahan = not bagian or any(isnan(asn.nhk) and (asn.bulan_dihitung or asn.alasan) for asn in milik)
+    desimal = aturan.nhk.desimal.nilai
+    nhk = nan if tertahan else rata_tertimbang([(b.nhk, b.bulan_dihitung) for b in bagian], desimal)
+    berperilaku = next((asn.perilaku for asn in reversed(milik) if asn.rating_perilaku), akhir.perilaku)
+    perilaku = replace(berperilaku, ide_baru=any(asn.perilaku.ide_baru for asn in milik))
+    putusan = putuskan_satu(np.array([nhk]), perilaku, aturan)
+    predikat = str(putusan.predikat[0])
+    belum = predikat == BELUM_DINILAI
+    selesai = replace(
+        akhir,
+        nhk=nhk,
+        rating_hasil=str(putusan.rating_hasil[0]),
+        perilaku=perilaku,
+        nilai_akhir=float(putusan.nilai_akhir[0]),
+        predikat=predikat,
+        status=BELUM_DINILAI if belum else DINILAI,
+        alasan=alasan_unik(t for asn in milik for t in asn.alasan) if belum else (),
+        bagian=bagian,
+    )
+    return [*(_berpindah(asn, unit[-1].kode) for asn in milik[:-1]), selesai]
+
+
+def _berpindah(asn: NilaiAsn, tujuan: str) -> NilaiAsn:
+    """Return the row of a unit that an ASN left: its own NHK, and where the score stands."""
+    return replace(
+        asn,
+        rating_hasil="",
+        perilaku=Perilaku(ide_baru=asn.perilaku.ide_baru),
+        nilai_akhir=nan,
+        predikat="",
+        status=PINDAH,
+        alasan=(),
+        pindah_ke=tujuan,
+    )

@@ -1,0 +1,199 @@
+"""Who deserves recognition or support by the criteria of the aturan, and the angka kredit of functional posts.
+
+Only scored ASN are looked at, in the unit where their score stands. A month without a result is missing, never a zero:
+a criterion that needs it is not applied, and `catatan` says so.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from math import isnan
+
+from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
+from asn_nilai.acuan.hasil.nilai import DINILAI, PINDAH, NilaiAsn
+from asn_nilai.acuan.hasil.tindak_lanjut import (
+    HasilLalu,
+    IndikatorDikuatkan,
+    KreditAsn,
+    NilaiBulan,
+    TindakLanjut,
+    Usulan,
+)
+from asn_nilai.acuan.isian.skema import Skema
+from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
+from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.profil.bentuk_tindak_lanjut import BagianPenghargaan, Kriteria
+from asn_nilai.acuan.rumus.angka_berdasar import Ketentuan
+from asn_nilai.acuan.rumus.angka_kredit import angka_kredit
+from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
+
+
+def bulan_dilihat(aturan: Aturan, periode: Periode) -> tuple[Bulan, ...]:
+    """Return the months whose own results the criteria look at beside the period's, oldest first.
+
+    Of a period of one month these are earlier months; a longer one is looked at month by month.
+    """
+    jarak = {j for bagian in _bagian(aturan) for satu in bagian.kriteria.values() for j in satu.nilai.jarak}
+    if len(periode.bulan) == 1:
+        jarak.discard(0)
+    return tuple(periode.bulan[-1].mundur(satu) for satu in sorted(jarak, reverse=True))
+
+
+def susun_tindak_lanjut(hasil: HasilUnit, skema: Skema, aturan: Aturan, lalu: HasilLalu) -> TindakLanjut:
+    """Draw up the lists of one unit.
+
+    Args:
+        hasil: the unit's scores, ASN who moved settled.
+        skema: the registers; they know the kind of post.
+        aturan: the rule profile.
+        lalu: results of the months of `bulan_dilihat`.
+    """
+    dinilai = [asn for asn in hasil.nilai if asn.status == DINILAI]
+    penilik = _Penilik(hasil.periode, aturan, lalu)
+    penghargaan = [usulan for asn in dinilai if (usulan := penilik.usulan(asn, aturan.penghargaan))]
+    pembinaan = [
+        replace(usulan, indikator=_indikator(asn, aturan))
+        for asn in dinilai
+        if (usulan := penilik.usulan(asn, aturan.pembinaan))
+    ]
+    kredit = [
+        milik
+        for asn in hasil.nilai
+        if asn.status != PINDAH and (milik := _kredit(asn, skema, hasil.periode, aturan))
+    ]
+    return TindakLanjut(tuple(penghargaan), tuple(pembinaan), tuple(kredit), tuple(penilik.catatan()))
+
+
+def _bagian(aturan: Aturan) -> list[BagianPenghargaan]:
+    return [satu for satu in (aturan.penghargaan, aturan.pembinaan) if satu]
+
+
+class _Penilik:
+    """Applies criteria to ASN after ASN, and counts whom a criterion could not be applied to."""
+
+    def __init__(self, periode: Periode, aturan: Aturan, lalu: HasilLalu) -> None:
+        self.periode = periode
+        self.aturan = aturan
+        self.lalu = lalu
+        self.tanpa_nilai: dict[str, int] = {}
+
+    def usulan(self, asn: NilaiAsn, bagian: BagianPenghargaan | None) -> Usulan | None:
+        """Return an ASN's entry with every reason, None where no criterion is met."""
+        kriteria = bagian.kriteria.values() if bagian else ()
+        alasan = [kalimat for satu in kriteria if (kalimat := self._alasan(asn, satu))]
+        return Usulan(asn.nip, asn.nama, " ".join(alasan)) if alasan else None
+
+    def _alasan(self, asn: NilaiAsn, ketentuan: Ketentuan[Kriteria]) -> str:
+        """Return why an ASN meets a criterion, blank where not."""
+        k = ketentuan.nilai
+        if not k.jarak:
+            return f"{_capai(k, _kini(asn))} pada {self.periode.label}." if _memenuhi(k, _kini(asn)) else ""
+        bulan = [self.periode.bulan[-1].mundur(jarak) for jarak in reversed(k.jarak)]
+        if any(satu.kode in self.lalu.hilang for satu in bulan):
+            return ""
+        deret = [self._pada(satu, asn) for satu in bulan]
+        ada = [satu for satu in deret if satu is not None]
+        if len(ada) < len(deret):
+            self.tanpa_nilai[ketentuan.judul] = self.tanpa_nilai.get(ketentuan.judul, 0) + 1
+            return ""
+        if k.kenaikan is not None:
+            return self._naik(k.kenaikan, (ada[0], ada[-1]), (bulan[0], bulan[-1]))
+        if not all(_memenuhi(k, satu) for satu in ada):
+            return ""
+        capai = list(dict.fromkeys(_capai(k, satu) for satu in ada))
+        return (
+            f"{', lalu '.join(capai)}, {len(ada)} bulan berturut-turut ({bulan[0].label}–{bulan[-1].label})."
+        )
+
+    def _pada(self, bulan: Bulan, asn: NilaiAsn) -> NilaiBulan | None:
+        if self.periode.bulan == (bulan,):
+            return _kini(asn)
+        return self.lalu.nilai.get(bulan.kode, {}).get(asn.nip)
+
+    def _naik(self, poin: float, nilai: tuple[NilaiBulan, NilaiBulan], bulan: tuple[Bulan, Bulan]) -> str:
+        awal, akhir = (satu.nhk for satu in nilai)
+        selisih = pecahan(akhir) - pecahan(awal)
+        if selisih < pecahan(poin):
+            return ""
+        desimal = self.aturan.nhk.desimal.nilai
+        teks = [tulis_tetap(satu, desimal) for satu in (float(selisih), awal, akhir)]
+        return (
+            f"Nilai hasil kerja naik {teks[0]} poin, dari {teks[1]} ({bulan[0].label}) "
+            f"menjadi {teks[2]} ({bulan[1].label})."
+        )
+
+    def catatan(self) -> Iterator[str]:
+        """Yield which criteria could not be applied, to whom, and for want of what."""
+        kriteria = [satu for bagian in _bagian(self.aturan) for satu in bagian.kriteria.values()]
+        akhir = self.periode.bulan[-1]
+        for bulan in bulan_dilihat(self.aturan, self.periode):
+            if sebab := self.lalu.hilang.get(bulan.kode):
+                kena = [k.judul for k in kriteria if any(akhir.mundur(j) == bulan for j in k.nilai.jarak)]
+                yield (
+                    f"Hasil {bulan.label} {sebab}. Kriteria yang memerlukannya belum diterapkan, dan bulan itu tidak "
+                    f"dihitung sebagai nol: {'; '.join(kena)}."
+                )
+        for judul, banyak in self.tanpa_nilai.items():
+            yield (
+                f"Kriteria {judul} belum dapat diterapkan bagi {banyak} ASN yang belum punya nilai pada salah satu "
+                "bulan yang dilihat; bulan itu tidak dihitung sebagai nol."
+            )
+
+
+def _kini(asn: NilaiAsn) -> NilaiBulan:
+    return NilaiBulan(asn.nhk, asn.rating_hasil, asn.predikat)
+
+
+def _memenuhi(k: Kriteria, nilai: NilaiBulan) -> bool:
+    return nilai.predikat in k.predikat or nilai.rating_hasil in k.rating_hasil
+
+
+def _capai(k: Kriteria, nilai: NilaiBulan) -> str:
+    return f"Predikat {nilai.predikat}" if k.predikat else f"Rating hasil kerja {nilai.rating_hasil}"
+
+
+def _indikator(asn: NilaiAsn, aturan: Aturan) -> tuple[IndikatorDikuatkan, ...]:
+    """Return the ASN's indicators below the band that the rule names, lowest first."""
+    assert aturan.pembinaan is not None  # noqa: S101 - only called for its lists
+    pita = next(p for p in aturan.tangga_utama.pita if p.label == aturan.pembinaan.indikator.nilai)
+    batas = pecahan(pita.dari or 0)
+    hasil = []
+    for milik in asn.indikator:
+        if isnan(milik.nilai_capaian):
+            continue
+        cetak = bulatkan_pecahan(pecahan(milik.nilai_capaian), aturan.nhk.desimal.nilai)
+        if pecahan(cetak) < batas or (pecahan(cetak) == batas and not pita.dari_termasuk):
+            hasil.append(IndikatorDikuatkan(milik.indikator.kode, milik.indikator.nama, cetak))
+    return tuple(sorted(hasil, key=lambda indikator: indikator.capaian))
+
+
+def _kredit(asn: NilaiAsn, skema: Skema, periode: Periode, aturan: Aturan) -> KreditAsn | None:
+    """Return the angka kredit of one ASN, or why there is none; None for a post that earns none."""
+    tabel = angka_kredit()
+    semua = [p for p in skema.penempatan_asn[asn.nip] if p.bulan_dalam(periode)]
+    pangkal = {(tabel.berhak(p.jenis_jabatan), tabel.jenjang(p.jabatan)) for p in semua}
+    if not tabel.berhak(semua[-1].jenis_jabatan):
+        return None
+    nip, nama, jabatan, predikat = asn.nip, asn.nama, asn.jabatan, asn.predikat
+    jenjang = tabel.jenjang(jabatan)
+    bulan = sum(bagian.bulan_dihitung for bagian in asn.bagian) or asn.bulan_dihitung
+    if asn.status != DINILAI:
+        sebab = "Belum dinilai, jadi belum ada angka kredit."
+    elif not jenjang:
+        sebab = "Jenjang tidak dikenali dari nama jabatan; lengkapi kolom Jabatan di skema."
+    elif len(pangkal) > 1:
+        sebab = "Jabatan atau jenjangnya berganti dalam periode ini; hitung menurut bulan pada tiap jabatan."
+    elif predikat not in tabel.persen.nilai:
+        sebab = f"Predikat {predikat} menurut {aturan.profil.nama} tidak ada di tabel angka kredit."
+    else:
+        return KreditAsn(
+            nip, nama, jabatan, jenjang, predikat, tabel.persen.nilai[predikat], tabel.koefisien[jenjang].nilai,
+            bulan, tabel.hitung(predikat, jenjang, bulan), _rincian_kredit(predikat, jenjang, bulan),
+        )  # fmt: skip
+    return KreditAsn(nip, nama, jabatan, jenjang, predikat, bulan=bulan, keterangan=sebab)
+
+
+def _rincian_kredit(predikat: str, jenjang: str, bulan: int) -> str:
+    tabel = angka_kredit()
+    persen, koefisien = tulis_angka(tabel.persen.nilai[predikat]), tulis_angka(tabel.koefisien[jenjang].nilai)
+    return f"{predikat} {persen} persen × {jenjang} {koefisien} × {bulan} bulan ÷ 12."

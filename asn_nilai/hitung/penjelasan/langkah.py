@@ -1,0 +1,120 @@
+"""The steps of an explanation after the capaian: weighted mean, ratings, behaviour, final score and predikat."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from math import isnan
+
+import numpy as np
+
+from asn_nilai.acuan.hasil.nilai import DINILAI, PINDAH, NilaiAsn
+from asn_nilai.acuan.hasil.penjelasan import BagianUnit, Langkah
+from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.profil.ketentuan import SYARAT
+from asn_nilai.acuan.setoran.perilaku import Perilaku
+from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
+from asn_nilai.hitung.nilai.predikat import putuskan_satu
+from asn_nilai.hitung.penjelasan.sumber_perilaku import sumber_perilaku
+
+_PREDIKAT = "Predikat"
+
+
+def susun_langkah(asn: NilaiAsn, bagian: Sequence[BagianUnit], aturan: Aturan) -> Iterator[Langkah]:
+    """Yield the steps from the weighted mean on, as far as the ASN came; of who moved on, this unit's mean alone."""
+    desimal = aturan.nhk.desimal
+    tunggal = not asn.pindah_ke and all(milik.kode_unit == asn.penempatan.kode_unit for milik in bagian)
+    for milik in bagian:
+        if not isnan(milik.nhk):
+            yield _nhk(milik, aturan, tunggal=tunggal)
+    if asn.status == PINDAH:
+        return
+    if not tunggal and not isnan(asn.nhk):
+        suku = " + ".join(
+            f"{tulis_tetap(b.nhk, desimal.nilai)} × {b.bulan_dihitung} bulan ({b.kode_unit})" for b in bagian
+        )
+        semua = sum(milik.bulan_dihitung for milik in bagian)
+        isi = f"({suku}) ÷ {semua} bulan = {tulis_tetap(asn.nhk, desimal.nilai)}"
+        yield Langkah("NHK periode, sesudah pindah unit", isi, desimal.dasar, desimal.status)
+    if asn.rating_hasil and aturan.rating_hasil:
+        pita = next(p for p in aturan.rating_hasil.pita if p.label == asn.rating_hasil)
+        isi = f"{tulis_tetap(asn.nhk, desimal.nilai)} masuk rentang {pita.rentang}: {asn.rating_hasil}"
+        yield Langkah("Rating hasil kerja", isi, pita.dasar, pita.status)
+    yield from sumber_perilaku(asn.perilaku, aturan)
+    if aturan.nilai_akhir and not isnan(asn.nilai_akhir):
+        yield _nilai_akhir(asn, aturan)
+    if asn.status == DINILAI:
+        yield _predikat_pita(asn, aturan) if aturan.predikat.tangga else _predikat_matriks(asn, aturan)
+    elif not isnan(asn.nhk):
+        yield from _menunggu(asn, aturan)
+
+
+def _nhk(bagian: BagianUnit, aturan: Aturan, *, tunggal: bool) -> Langkah:
+    desimal = aturan.nhk.desimal
+    apa = "nilai" if aturan.capaian.konversi else "capaian"
+    isi = (
+        f"Jumlah (bobot × {apa}) ÷ jumlah bobot = {tulis_angka(bagian.hasil_kali, 6)} ÷ {tulis_angka(bagian.jumlah_bobot)} = "
+        f"{tulis_angka(bagian.nhk_persis)}; dibulatkan {desimal.nilai} desimal: {tulis_tetap(bagian.nhk, desimal.nilai)}"
+    )
+    judul = "Nilai hasil kerja (NHK)" if tunggal else f"NHK di {bagian.kode_unit}"
+    return Langkah(judul, isi, desimal.dasar, desimal.status)
+
+
+def _nilai_akhir(asn: NilaiAsn, aturan: Aturan) -> Langkah:
+    bobot, desimal = aturan.nilai_akhir.dipakai, aturan.nhk.desimal.nilai  # type: ignore[union-attr]
+    suku = " + ".join(
+        f"{tulis_angka(share)} × {tulis_tetap(angka, desimal)}"
+        for share, angka in (
+            (bobot.nilai.hasil_kerja, asn.nhk),
+            (bobot.nilai.perilaku, asn.perilaku.angka),
+        )
+    )
+    isi = f"{suku}, dibulatkan {desimal} desimal = {tulis_tetap(asn.nilai_akhir, desimal)}"
+    return Langkah("Nilai akhir", isi, bobot.dasar, bobot.status)
+
+
+def _predikat_matriks(asn: NilaiAsn, aturan: Aturan) -> Langkah:
+    matriks = aturan.predikat.matriks
+    isi = f"Baris hasil kerja {asn.rating_hasil}, kolom perilaku {asn.rating_perilaku}: {asn.predikat}"
+    return Langkah(_PREDIKAT, isi, matriks.dasar, matriks.status)  # type: ignore[union-attr]
+
+
+def _predikat_pita(asn: NilaiAsn, aturan: Aturan) -> Langkah:
+    """Return the band into which the final score falls, and the better one that only its condition kept shut."""
+    semua, label = aturan.predikat.pita, asn.predikat
+    angka = tulis_tetap(asn.nilai_akhir, aturan.nhk.desimal.nilai)
+    pita = next(satu for satu in semua if satu.label == label)
+    isi = f"Nilai akhir {angka} masuk rentang {pita.rentang}"
+    if pita.syarat:
+        isi += f", {SYARAT[pita.syarat]}"
+    for atas, bawah in pairwise(semua):
+        if (
+            atas.syarat
+            and bawah.label == label
+            and _cukup(asn.nilai_akhir, atas.dari, termasuk=atas.dari_termasuk)
+        ):
+            isi = (
+                f"Nilai akhir {angka} cukup untuk {atas.label} ({atas.rentang}), tetapi syaratnya, {SYARAT[atas.syarat]}, "
+                "tidak terpenuhi; dinilai menurut pita di bawahnya"
+            )
+    return Langkah(_PREDIKAT, f"{isi}: {label}", pita.dasar, pita.status)
+
+
+def _cukup(angka: float, batas: float | None, *, termasuk: bool) -> bool:
+    return batas is not None and (angka >= batas if termasuk else angka > batas)
+
+
+def _menunggu(asn: NilaiAsn, aturan: Aturan) -> Iterator[Langkah]:
+    """Yield what each behaviour rating, or the word or number for it, would make of an NHK without one."""
+    bagian, nhk = aturan.perilaku, np.array([asn.nhk])
+    ide = asn.perilaku.ide_baru
+    setara = bagian.setara.nilai if bagian.setara else {}
+    pilihan = []
+    for label in reversed(aturan.rating_perilaku):
+        angka = float(setara.get(label, np.nan))
+        perilaku = Perilaku(rating=label, angka=angka, ide_baru=ide)
+        sebut = label if isnan(angka) else f"{label} ({tulis_angka(angka)})"
+        if bagian.tangga and not isnan(angka):
+            perilaku = Perilaku(rating=str(bagian.tangga.beri_label(np.array([angka]))[0]), angka=angka)
+        pilihan.append(f"{sebut} menjadi {putuskan_satu(nhk, perilaku, aturan).predikat[0]}")
+    sumber = aturan.predikat.matriks or aturan.predikat.pita[0]
+    isi = f"Menunggu {'nilai' if aturan.perilaku_angka else 'rating'} perilaku: {'; '.join(pilihan) or 'belum ada'}"
+    yield Langkah(_PREDIKAT, isi, sumber.dasar, sumber.status)

@@ -1,0 +1,89 @@
+"""One indicator of an explanation: months, formula with its figures, capaian, and the conversion where the rule has one."""
+
+from collections.abc import Sequence
+from math import isclose, isnan
+
+from asn_nilai.acuan.hasil.nilai import BarisIndikator, NilaiIndikator
+from asn_nilai.acuan.hasil.penjelasan import AngkaBulan, BarisPenjelasan, Langkah
+from asn_nilai.acuan.isian.skema import Agregasi
+from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.rumus.konversi import kalimat_konversi, ruas_untuk
+from asn_nilai.acuan.tulisan import tulis_angka
+
+_DESIMAL_CAPAIAN = 4
+_SEKECIL = 1e-9
+
+
+def urai_baris(nilai: NilaiIndikator, aturan: Aturan) -> BarisPenjelasan:
+    """Lay one row out: its months, its formula with figures, and what the conversion makes of the capaian."""
+    baris, ind = nilai.baris, nilai.indikator
+    ketentuan = aturan.capaian.rumus.get(aturan.kunci_rumus(ind.polaritas, ind.aspek))
+    bulanan = (baris.bulan, baris.target, baris.realisasi, baris.sel_target, baris.sel_realisasi)
+    return BarisPenjelasan(
+        kode=ind.kode,
+        indikator=ind.nama,
+        satuan=ind.satuan,
+        polaritas=ind.polaritas.value,
+        agregasi=ind.agregasi.value,
+        bobot=baris.bobot,
+        bulan=tuple(AngkaBulan(*isi) for isi in zip(*bulanan, strict=True)),
+        target=nilai.target,
+        realisasi=nilai.realisasi,
+        penggabungan=_penggabungan(baris, nilai.target, nilai.realisasi),
+        kalimat=_kalimat(nilai, aturan),
+        capaian=nilai.capaian,
+        nilai_tertimbang=nilai.tertimbang,
+        dasar=ketentuan.dasar if ketentuan else "",
+        status=ketentuan.status if ketentuan else "",
+        nilai_capaian=nilai.nilai_capaian,
+        konversi=_konversi(nilai, aturan),
+        aspek=ind.aspek if aturan.menurut_aspek else "",
+    )
+
+
+def _penggabungan(baris: BarisIndikator, target: float, realisasi: float) -> str:
+    """Return how the months became one target and one realisasi, blank for one month."""
+    if len(baris.bulan) == 1 or isnan(realisasi):
+        return ""
+    if baris.indikator.agregasi is Agregasi.NILAI_AKHIR:
+        return (
+            f"bulan terakhir yang dihitung, {baris.bulan[-1].label}: target {tulis_angka(target)}, realisasi "
+            f"{tulis_angka(realisasi)}"
+        )
+    return f"target {_jumlah(baris, baris.target, target)}; realisasi {_jumlah(baris, baris.realisasi, realisasi)}"
+
+
+def _jumlah(baris: BarisIndikator, bulanan: Sequence[float], hasil: float) -> str:
+    suku = " + ".join(f"({tulis_angka(x)})" if x < 0 else tulis_angka(x) for x in bulanan)
+    if baris.indikator.agregasi is Agregasi.RATA_RATA:
+        return f"({suku}) ÷ {len(bulanan)} = {tulis_angka(hasil)}"
+    return f"{suku} = {tulis_angka(hasil)}"
+
+
+def _kalimat(nilai: NilaiIndikator, aturan: Aturan) -> str:
+    """Return the formula with its figures, its result, and what floor and ceiling made of it."""
+    ind = nilai.indikator
+    if isnan(nilai.capaian):
+        return "belum dapat dihitung"
+    rumus = aturan.rumus(ind.polaritas, ind.aspek)
+    kalimat = rumus.kalimat(nilai.target, nilai.realisasi, ind.nilai_terburuk, aturan.parameter())
+    hasil = f"{kalimat} = {tulis_angka(nilai.persen, _DESIMAL_CAPAIAN)}"
+    plafon, lantai = aturan.capaian.plafon.nilai, aturan.capaian.lantai.nilai
+    if nilai.persen > plafon + _SEKECIL:
+        return f"{hasil}; melampaui plafon, dipakai {tulis_angka(plafon)}"
+    if nilai.persen < lantai - _SEKECIL:
+        return f"{hasil}; di bawah lantai, dipakai {tulis_angka(lantai)}"
+    return hasil
+
+
+def _konversi(nilai: NilaiIndikator, aturan: Aturan) -> Langkah | None:
+    """Return the working of the conversion, None where the rule has none or there is no capaian."""
+    konversi, bulat = aturan.capaian.konversi, nilai.capaian_bulat
+    if konversi is None or isnan(nilai.capaian):
+        return None
+    di_puncak = isclose(nilai.target, nilai.baris.batas_alami, rel_tol=1e-12)
+    kalimat = kalimat_konversi(bulat, di_puncak=di_puncak, konversi=konversi)
+    alami = konversi.maksimum_alami
+    sumber = alami if alami and di_puncak and bulat >= alami.nilai[0] else ruas_untuk(bulat, konversi)
+    isi = f"dibulatkan {konversi.desimal.nilai} desimal; {kalimat}"
+    return Langkah("Konversi capaian ke nilai", isi, sumber.dasar, sumber.status)

@@ -1,0 +1,86 @@
+"""What the reader of a recap must know before believing its figures: missing months, stale results, who is not in it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI
+from asn_nilai.acuan.periode import NAMA_BULAN, Bulan
+from asn_nilai.acuan.rata import tulis_rata
+from asn_nilai.acuan.rekap.bahan import BahanRekap
+from asn_nilai.acuan.rekap.baris import BARU_SEBAGIAN, UNIT_KECIL, BulanRekap
+from asn_nilai.acuan.rekap.rekap import Rekap
+from asn_nilai.acuan.rekap.sorotan import PeriodeUsang
+
+_DISEBUT = 5
+"""Units or files that one sentence names; the rest is counted."""
+
+
+def susun_catatan(bahan: BahanRekap, rekap: Rekap) -> Iterator[str]:
+    """Yield Indonesian sentences on a recap and what it is drawn from, the most important first."""
+    unit, sorotan, sama = rekap.unit, rekap.sorotan, rekap.asn_sama
+    yield from map(_usang, sorotan.usang)
+    yield from _hilang(sorotan.bulan_hilang)
+    if rekap.dibandingkan and sama:
+        desimal = bahan.aturan.nhk.desimal.nilai
+        awal, akhir = (tulis_rata(rata, desimal) for rata in (sama.awal, sama.akhir))
+        yield (
+            f"Rata-rata {rekap.dibandingkan[0].label} dan {rekap.dibandingkan[1].label} bukan dari ASN yang sama. Bagi {sama.jumlah} ASN yang "
+            f"dinilai pada keduanya, rata-rata NHK {awal} menjadi {akhir}."
+        )
+    if belum := [u.ringkas.kode for u in sorotan.belum_dihitung]:
+        yield f"Belum dihitung untuk {bahan.periode.label}: {sebut(belum)}. Unit itu tidak ikut dalam jumlah dan rata-rata."
+    yield from _keluar_dari_skema(bahan)
+    if tanpa := sum(asn.status == BELUM_DINILAI for u in unit for asn in u.asn):
+        yield (
+            f"{tanpa} ASN belum dinilai, jadi tidak ikut dalam rata-rata dan sebaran. Sebabnya ada di lembar unitnya."
+        )
+    sebagian = [
+        f"{u.ringkas.kode} ({u.ringkas.dinilai} dari {u.ringkas.jumlah_asn} dinilai)"
+        for u in unit
+        if u.tanda == BARU_SEBAGIAN
+    ]
+    if sebagian:
+        yield (
+            f"Lebih dari {bahan.pengaturan.belum_dinilai_wajar} persen ASN-nya belum dinilai: {sebut(sebagian)}. "
+            "Rata-rata dan peringkatnya masih dapat banyak berubah."
+        )
+    if kecil := [u.ringkas.kode for u in unit if u.tanda == UNIT_KECIL]:
+        yield (
+            f"Unit kecil, kurang dari {bahan.pengaturan.unit_kecil} ASN yang dinilai: {sebut(kecil)}. "
+            "Rata-ratanya mudah berubah karena satu orang; bandingkan dengan hati-hati."
+        )
+
+
+def sebut(kata: Sequence[str]) -> str:
+    """Return some words in a row; beyond the first few their number."""
+    sisa = len(kata) - _DISEBUT
+    return ", ".join(kata) if sisa <= 0 else f"{', '.join(kata[:_DISEBUT])} dan {sisa} lagi"
+
+
+def _hilang(bulan_hilang: Iterable[BulanRekap]) -> Iterator[str]:
+    """Yield one sentence for each reason why months are missing."""
+    menurut: dict[str, list[Bulan]] = {}
+    for baris in bulan_hilang:
+        menurut.setdefault(baris.sebab, []).append(baris.bulan)
+    for sebab, semua in menurut.items():
+        nama = [*(NAMA_BULAN[bulan.bulan - 1] for bulan in semua[:-1]), semua[-1].label]
+        yield f"Hasil {', '.join(nama)} {sebab}. Kosong di rekap ini, bukan nol."
+
+
+def _usang(hasil: PeriodeUsang) -> str:
+    """Return the sentence on a period whose results are older than their inputs."""
+    kode = [u.ringkas.kode for u in hasil.gabungan.unit]
+    return (
+        f"Hasil {hasil.periode.label} sudah usang untuk {'semua unit' if hasil.gabungan.semua else sebut(kode)}: sejak "
+        f"dihitung, berubah {sebut(hasil.gabungan.berkas)}. Angkanya masih yang lama. Jalankan: asn-nilai hitung "
+        f"--periode {hasil.periode.kode}"
+    )
+
+
+def _keluar_dari_skema(bahan: BahanRekap) -> Iterator[str]:
+    """Yield a sentence where results hold units that the register no longer knows; of a choice nobody expects them."""
+    ada = dict.fromkeys(kode for hasil in bahan.semua_hasil for kode in hasil.ringkas)
+    keluar = [kode for kode in ada if kode not in bahan.skema.unit]
+    if keluar and not bahan.terpilih:
+        yield (
+            f"Ada hasil untuk {sebut(keluar)}, tetapi unit itu tidak ada lagi di skema. Unit itu tidak ikut dalam rekap ini."
+        )

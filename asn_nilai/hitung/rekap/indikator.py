@@ -1,0 +1,85 @@
+"""Each indicator over the units of a recap: mean capaian, how many miss what is expected, and its months."""
+
+from math import isnan, nan
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from asn_nilai.acuan.pecahan import bulatkan_cetak
+from asn_nilai.acuan.profil.ekspektasi import ekspektasi
+from asn_nilai.acuan.rekap.bahan import BahanRekap
+from asn_nilai.acuan.rekap.baris import IndikatorRekap, IndikatorUnit
+from asn_nilai.acuan.rumus.skala import SKALA_INDIKATOR, muat_skala
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_BERDERAU = 9
+"""Decimals to which an unrounded capaian is compared: beyond them lies the noise of binary fractions."""
+
+
+def rekap_indikator(bahan: BahanRekap) -> tuple[IndikatorRekap, ...]:
+    """Return the indicators with a capaian in the period, lowest mean first, equal ones by code."""
+    rincian = _milik(bahan, bahan.hasil.rincian)
+    bulanan = [
+        _rata_rata(bahan, _milik(bahan, bahan.bulanan[b].rincian)) if b in bahan.bulanan else {}
+        for b in bahan.bulan
+    ]
+    rata = _rata_rata(bahan, rincian)
+    tangga = muat_skala(SKALA_INDIKATOR).tangga
+    label = dict(zip(rata, tangga.beri_label(np.array(list(rata.values()), float)), strict=True))
+    hasil = [
+        _indikator(bahan, str(kode), milik, rata[str(kode)], str(label[str(kode)]), bulanan)
+        for kode, milik in rincian.groupby("kode_indikator", sort=False)
+    ]
+    return tuple(sorted(hasil, key=lambda indikator: (indikator.rata_rata, indikator.kode)))
+
+
+def _indikator(
+    bahan: BahanRekap,
+    kode: str,
+    milik: "pd.DataFrame",
+    rata: float,
+    skala: str,
+    bulanan: list[dict[str, float]],
+) -> IndikatorRekap:
+    tepi = ekspektasi(bahan.aturan)
+    indikator = bahan.skema.indikator.get(kode)
+    unit = milik.groupby("kode_unit", sort=False)["capaian"].agg(["size", "mean"])
+    return IndikatorRekap(
+        kode=kode,
+        nama=indikator.nama if indikator else kode,
+        satuan=str(milik["satuan"].iloc[0]),
+        polaritas=str(milik["polaritas"].iloc[0]),
+        jumlah_asn=len(milik),
+        rata_rata=rata,
+        di_bawah=sum(tepi.di_bawah(capaian) for capaian in milik["capaian"].round(_BERDERAU).tolist()),
+        skala=skala,
+        tertinggal=tepi.di_bawah(rata),
+        deret=tuple(bulan.get(kode, nan) for bulan in bulanan),
+        unit=tuple(
+            IndikatorUnit(
+                kode_unit,
+                int(unit["size"][kode_unit]),
+                bulatkan_cetak(unit["mean"][kode_unit], _desimal(bahan)),
+            )
+            for kode_unit in bahan.unit
+            if kode_unit in unit.index
+        ),
+    )
+
+
+def _milik(bahan: BahanRekap, rincian: "pd.DataFrame") -> "pd.DataFrame":
+    """Return the rows of the recap's units that have a capaian."""
+    return rincian[rincian["kode_unit"].isin(bahan.unit) & rincian["capaian"].notna()]
+
+
+def _rata_rata(bahan: BahanRekap, rincian: "pd.DataFrame") -> dict[str, float]:
+    rata = rincian.groupby("kode_indikator", sort=False)["capaian"].mean()
+    return {
+        str(kode): bulatkan_cetak(angka, _desimal(bahan)) for kode, angka in rata.items() if not isnan(angka)
+    }
+
+
+def _desimal(bahan: BahanRekap) -> int:
+    return bahan.aturan.nhk.desimal.nilai

@@ -1,0 +1,187 @@
+"""A recap from results: units with their months and rank, and everything else that a city's leaders look at.
+
+Means are exact: printed scores have a fixed number of decimals, so they are added as whole numbers and rounded once,
+half away from zero. Ranks look at the printed mean: what is printed is what is ranked.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from math import isnan, nan
+from typing import Any
+
+from asn_nilai.acuan.hasil.nilai import DINILAI
+from asn_nilai.acuan.hasil.ringkas import RingkasUnit
+from asn_nilai.acuan.hasil.tindak_lanjut import PEMBINAAN, PENGHARGAAN
+from asn_nilai.acuan.periode import Bulan
+from asn_nilai.acuan.rata import bagian, rata_rata
+from asn_nilai.acuan.rekap.bahan import BahanRekap, HasilPeriode
+from asn_nilai.acuan.rekap.baris import BELUM_DIHITUNG, AsnRekap, BulanRekap, TitikUnit, UnitRekap
+from asn_nilai.acuan.rekap.rekap import Rekap
+from asn_nilai.acuan.setoran.status import BELUM_SETOR
+from asn_nilai.acuan.temuan import Tingkat
+from asn_nilai.hitung.keadilan.keadilan import ukur_keadilan
+from asn_nilai.hitung.nilai.distribusi import bandingkan_panduan
+from asn_nilai.hitung.rekap.catatan import susun_catatan
+from asn_nilai.hitung.rekap.daftar import daftar, daftar_kredit
+from asn_nilai.hitung.rekap.gerak import asn_sama, bulan_dibandingkan, dua_bulan_bawah, gerak
+from asn_nilai.hitung.rekap.indikator import rekap_indikator
+from asn_nilai.hitung.rekap.sorotan import susun_sorotan
+
+_NhkBulan = dict[Bulan, dict[str, list[float]]]
+"""Printed NHK of scored ASN by month and unit."""
+_DeretAsn = dict[str, list[tuple[float, str]]]
+"""Each ASN's (printed NHK, predikat) by month; (NaN, blank) where not scored."""
+
+
+def susun_rekap(bahan: BahanRekap) -> Rekap:
+    """Draw up a recap."""
+    nhk, deret = _baca_bulan(bahan)
+    unit = tuple(_peringkatkan(list(_unit(bahan, deret, nhk))))
+    milik = bahan.hasil.nilai[bahan.hasil.nilai["kode_unit"].isin(bahan.unit)]
+    jumlah: Counter[str] = Counter()
+    for u in unit:
+        jumlah.update(u.ringkas.predikat)
+    pasangan = bulan_dibandingkan(bahan)
+    naik, turun = gerak(bahan, unit, pasangan)
+    bulan, indikator = tuple(_bulan(bahan, nhk)), rekap_indikator(bahan)
+    sorotan = susun_sorotan(unit, bulan, indikator, ((h.periode, h.usang) for h in bahan.semua_hasil))
+    rekap = Rekap(
+        instansi=bahan.instansi,
+        periode=bahan.periode,
+        aturan=bahan.aturan,
+        terpilih=bahan.terpilih,
+        bulan=bulan,
+        unit=unit,
+        indikator=indikator,
+        naik=naik,
+        turun=turun,
+        dua_bulan_bawah=dua_bulan_bawah(bahan, unit, sorotan.dua_bulan),
+        dibandingkan=pasangan,
+        organisasi=bahan.organisasi,
+        panduan=tuple(bandingkan_panduan(jumlah, bahan.organisasi, bahan.aturan)),
+        penghargaan=daftar(bahan, PENGHARGAAN),
+        pembinaan=daftar(bahan, PEMBINAAN),
+        angka_kredit=daftar_kredit(bahan),
+        keadilan=ukur_keadilan(milik, bahan.skema, bahan.periode, bahan.aturan, bahan.pengaturan),
+        sorotan=sorotan,
+        pengaturan=bahan.pengaturan,
+        asn_sama=asn_sama(bahan, unit, pasangan),
+    )
+    return replace(rekap, catatan=tuple(susun_catatan(bahan, rekap)))
+
+
+def _bulan(bahan: BahanRekap, nhk: _NhkBulan) -> Iterator[BulanRekap]:
+    for bulan in bahan.bulan:
+        hasil = bahan.bulanan.get(bulan)
+        usang = tuple(kode for kode in bahan.unit if kode in hasil.usang) if hasil else ()
+        rata = rata_rata((n for kode in bahan.unit for n in nhk[bulan].get(kode, ())), _desimal(bahan))
+        yield BulanRekap(bulan, bahan.hilang.get(bulan, ""), usang, rata)
+
+
+def _desimal(bahan: BahanRekap) -> int:
+    return bahan.aturan.nhk.desimal.nilai
+
+
+def _baca_bulan(bahan: BahanRekap) -> tuple[_NhkBulan, _DeretAsn]:
+    """Return what the months hold of their scored ASN: by unit, and by ASN."""
+    nhk_bulan: _NhkBulan = {bulan: {} for bulan in bahan.bulan}
+    deret: _DeretAsn = {}
+    for nomor, bulan in enumerate(bahan.bulan):
+        if bulan not in bahan.bulanan:
+            continue
+        nilai = bahan.bulanan[bulan].nilai
+        nilai = nilai[nilai["status"] == DINILAI]
+        kolom = (nilai[nama].tolist() for nama in ("kode_unit", "nip", "nilai_hasil_kerja", "predikat"))
+        for kode, nip, nhk, predikat in zip(*kolom, strict=True):
+            nhk_bulan[bulan].setdefault(kode, []).append(nhk)
+            deret.setdefault(nip, [(nan, "")] * len(bahan.bulan))[nomor] = (nhk, predikat)
+    return nhk_bulan, deret
+
+
+def _unit(bahan: BahanRekap, deret: _DeretAsn, nhk: _NhkBulan) -> Iterator[UnitRekap]:
+    """Yield the units of the recap, not yet ranked."""
+    baris: dict[str, list[Mapping[str, Any]]] = {}
+    for isi in bahan.hasil.nilai.to_dict("records"):
+        baris.setdefault(isi["kode_unit"], []).append({str(k): v for k, v in isi.items()})
+    kosong, desimal, sebab = [(nan, "")] * len(bahan.bulan), _desimal(bahan), _Sebab(bahan)
+    for kode in bahan.unit:
+        unit = bahan.skema.unit[kode]
+        ringkas = bahan.hasil.ringkas.get(kode) or RingkasUnit(
+            kode, unit.nama, unit.jenis, 0, 0, nan, 0.0, status=BELUM_DIHITUNG
+        )
+        asn = tuple(_asn(isi, deret.get(isi["nip"], kosong), sebab) for isi in baris.get(kode, ()))
+        titik = tuple(_titik(bahan.bulanan.get(b), kode, nhk[b].get(kode, ()), desimal) for b in bahan.bulan)
+        yield UnitRekap(
+            ringkas,
+            asn,
+            rata_rata((a.nhk for a in asn if a.status == DINILAI), desimal),
+            None,
+            ringkas.dinilai < bahan.pengaturan.unit_kecil,
+            titik,
+            sum(bulan.status == BELUM_SETOR for bulan in titik),
+            kode in bahan.hasil.usang,
+            ringkas.belum_dinilai * 100 > bahan.pengaturan.belum_dinilai_wajar * ringkas.jumlah_asn,
+        )
+
+
+class _Sebab:
+    """Knows the findings that keep ASN from being scored, and what a behaviour is under the aturan."""
+
+    def __init__(self, bahan: BahanRekap) -> None:
+        self.berangka = bahan.aturan.perilaku_angka and not bahan.aturan.perilaku.label
+        self._galat: dict[str, list[tuple[str, str]]] = {}
+        for temuan in bahan.temuan:
+            if temuan.tingkat is Tingkat.GALAT:
+                self._galat.setdefault(temuan.nip, []).append(
+                    (f"{temuan.kode} ({temuan.letak})", temuan.kode)
+                )
+
+    def dari(self, nip: str, alasan: str) -> tuple[str, ...]:
+        """Return the kinds of finding that a reason names, in its order: the ASN's own and those of whole files."""
+        semua = (*self._galat.get("", ()), *self._galat.get(nip, ())) if alasan else ()
+        kena = sorted((alasan.index(teks), kode) for teks, kode in semua if teks in alasan)
+        return tuple(dict.fromkeys(kode for _, kode in kena))
+
+
+def _asn(isi: Mapping[str, Any], deret: Sequence[tuple[float, str]], sebab: _Sebab) -> AsnRekap:
+    return AsnRekap(
+        nip=isi["nip"],
+        nama=isi["nama"],
+        jabatan=isi["jabatan"],
+        nhk=isi["nilai_hasil_kerja"],
+        rating_hasil=isi["rating_hasil_kerja"],
+        rating_perilaku=isi["rating_perilaku"],
+        nilai_akhir=isi["nilai_akhir"],
+        predikat=isi["predikat"],
+        status=isi["status"],
+        alasan=isi["alasan"],
+        deret=tuple(nhk for nhk, _ in deret),
+        predikat_bulan=tuple(predikat for _, predikat in deret),
+        sebab=sebab.dari(isi["nip"], isi["alasan"]),
+        angka_perilaku=float(isi["rating_perilaku"] or nan) if sebab.berangka else nan,
+    )
+
+
+def _titik(hasil: HasilPeriode | None, kode: str, nhk: Sequence[float], desimal: int) -> TitikUnit:
+    """Return one unit in one month."""
+    if hasil is None:
+        return TitikUnit()
+    ringkas = hasil.ringkas.get(kode)
+    if ringkas is None:
+        return TitikUnit(status=BELUM_DIHITUNG)
+    return TitikUnit(
+        rata_rata(nhk, desimal),
+        ringkas.dinilai,
+        ringkas.jumlah_asn,
+        ringkas.status,
+        kode in hasil.usang,
+        float(bagian(nhk, desimal)[0]),
+    )
+
+
+def _peringkatkan(unit: Sequence[UnitRekap]) -> Iterator[UnitRekap]:
+    """Yield the units with their rank: one more than the number of units with a higher printed mean."""
+    for u in unit:
+        tempat = 1 + sum(lain.rata_rata > u.rata_rata for lain in unit)
+        yield u if isnan(u.rata_rata) else replace(u, peringkat=tempat)

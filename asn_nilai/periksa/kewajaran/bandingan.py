@@ -1,0 +1,120 @@
+"""Realisasi and target side by side, month by month: what the checks of plausibility look at."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from asn_nilai.acuan.isian.skema import Indikator
+from asn_nilai.acuan.isian.tabel import Tabel
+from asn_nilai.acuan.letak import Letak
+from asn_nilai.acuan.pengaturan import Kewajaran
+from asn_nilai.acuan.periode import Bulan
+from asn_nilai.periksa.bahan import BahanPeriksa, Kunci, kunci_bulan
+
+TargetTercatat = Mapping[tuple[Bulan, str, str], float]
+
+
+class Pasangan(NamedTuple):
+    """A row of a month's capaian sheet that counts: its realisasi, and its target in the target workbook."""
+
+    bulan: Bulan
+    tabel: Tabel
+    posisi: int
+    nip: str
+    indikator: Indikator
+    target: float
+    realisasi: float
+    posisi_target: int
+
+    @property
+    def kunci(self) -> Kunci:
+        """Return whose and what it is."""
+        return self.nip, self.indikator.kode
+
+    @property
+    def letak(self) -> Letak:
+        """Return the place of the realisasi."""
+        return self.tabel.letak("realisasi", self.posisi)
+
+
+@dataclass(frozen=True, slots=True)
+class Bandingan:
+    """A unit's rows for comparison.
+
+    Attributes:
+        bahan: the unit's tables and indexes.
+        target: the target table.
+        ambang: the thresholds.
+        bulan: for each month of the period that has a table, its rows in the order of the sheet; a row written twice or
+            with a figure out of its bounds has its own finding and is left out.
+        realisasi: for each month, earlier ones too, the realisasi by NIP and code.
+        tercatat: targets as an earlier run recorded them.
+    """
+
+    bahan: BahanPeriksa
+    target: Tabel
+    ambang: Kewajaran
+    bulan: Mapping[Bulan, list[Pasangan]]
+    realisasi: Mapping[Bulan, Mapping[Kunci, float]]
+    tercatat: TargetTercatat
+
+    @classmethod
+    def susun(
+        cls,
+        bahan: BahanPeriksa,
+        target: Tabel,
+        lalu: Mapping[Bulan, Tabel],
+        tercatat: TargetTercatat,
+        ambang: Kewajaran,
+    ) -> "Bandingan":
+        """Lay the rows out."""
+        menurut_bulan = {bulan: _pasangan(bahan, target, bulan) for bulan in bahan.capaian}
+        realisasi: dict[Bulan, Mapping[Kunci, float]] = {
+            bulan: {p.kunci: p.realisasi for p in semua} for bulan, semua in menurut_bulan.items()
+        }
+        for bulan, tabel in lalu.items():
+            realisasi[bulan] = _realisasi(tabel)
+        return cls(bahan, target, ambang, menurut_bulan, realisasi, tercatat)
+
+    @property
+    def unit(self) -> str:
+        """Return the unit's code."""
+        return self.bahan.kode_unit
+
+    def target_bulan(self, pasangan: Pasangan, bulan: Bulan) -> float | None:
+        """Return the row's target in another month of the year."""
+        angka = self.target.isi[kunci_bulan(bulan)][pasangan.posisi_target]
+        return angka if isinstance(angka, float) else None
+
+
+def _pasangan(bahan: BahanPeriksa, target: Tabel, bulan: Bulan) -> list[Pasangan]:
+    tabel, hasil = bahan.isian.capaian[bulan], list[Pasangan]()
+    semua_realisasi, semua_target = tabel.isi["realisasi"], target.isi[kunci_bulan(bulan)]
+    for semua in bahan.capaian[bulan].values():
+        baris = semua[0]
+        indikator, tujuan = baris.indikator, baris.target
+        if len(semua) > 1 or indikator is None or tujuan is None or bulan not in tujuan.dihitung:
+            continue
+        realisasi, angka = semua_realisasi[baris.posisi], semua_target[tujuan.posisi]
+        if isinstance(realisasi, float) and isinstance(angka, float) and indikator.memuat(realisasi):
+            hasil.append(
+                Pasangan(bulan, tabel, baris.posisi, baris.nip, indikator, angka, realisasi, tujuan.posisi)
+            )
+    return sorted(hasil, key=lambda p: p.posisi)
+
+
+def _realisasi(tabel: Tabel) -> dict[Kunci, float]:
+    """Return an earlier month's figures; a row written twice has none."""
+    hasil: dict[Kunci, float] = {}
+    ganda: set[Kunci] = set()
+    for nip, kode, angka in zip(
+        tabel.teks("nip"), tabel.teks("kode_indikator"), tabel.isi["realisasi"], strict=True
+    ):
+        kunci = nip, kode
+        if kunci in hasil:
+            ganda.add(kunci)
+        elif nip and isinstance(angka, float):
+            hasil[kunci] = angka
+    for kunci in ganda:
+        del hasil[kunci]
+    return hasil

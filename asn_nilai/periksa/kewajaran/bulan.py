@@ -1,0 +1,145 @@
+"""Plausibility from month to month: a lost comma, totals carried on, a target made easier on the way."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from asn_nilai.acuan.isian.skema import Agregasi, Polaritas
+from asn_nilai.acuan.periode import Bulan
+from asn_nilai.acuan.temuan import Temuan, temuan
+from asn_nilai.acuan.tulisan import tulis_angka
+from asn_nilai.periksa.angka import sama
+from asn_nilai.periksa.bahan import kunci_bulan, sebut
+from asn_nilai.periksa.kewajaran.bandingan import Bandingan, Pasangan
+
+
+def sepuluh_kali(bandingan: Bandingan) -> Iterator[Temuan]:
+    """Yield each realisasi about ten times the last one, or a tenth of it, that leaves its target as far behind.
+
+    Where the target grew alike, the work did; where last month's figure was already far from its target, nobody can
+    tell which of the two is wrong.
+    """
+    if len(bandingan.realisasi) < 2:
+        return  # there is no other month
+    for semua in bandingan.bulan.values():
+        for pasangan in semua:
+            sebelum = _mundur(pasangan.bulan, pasangan.indikator.frekuensi.jarak_bulan)
+            lalu = bandingan.realisasi.get(sebelum, {}).get(pasangan.kunci) if sebelum else None
+            target_lalu = bandingan.target_bulan(pasangan, sebelum) if sebelum else None
+            if lalu is None or sebelum is None or target_lalu is None:
+                continue
+            arah = _arah(bandingan, pasangan, lalu, target_lalu)
+            if arah:
+                yield temuan(
+                    "sepuluh-kali-bulan-lalu", pasangan.letak, unit=bandingan.unit, nip=pasangan.nip,
+                    indikator=sebut(pasangan.indikator), teks=tulis_angka(pasangan.realisasi), arah=arah,
+                    bulan=sebelum.label, lalu=tulis_angka(lalu), target=tulis_angka(pasangan.target),
+                )  # fmt: skip
+
+
+def _arah(bandingan: Bandingan, pasangan: Pasangan, lalu: float, target_lalu: float) -> str:
+    """Return how the realisasi jumped, in words; blank where it did not."""
+    ambang = bandingan.ambang
+    if min(lalu, target_lalu, pasangan.target, pasangan.realisasi) <= 0:
+        return ""
+    if pasangan.indikator.bulat and max(lalu, pasangan.realisasi) < ambang.bulat_paling_kecil:
+        return ""
+    if not ambang.wajar_dari <= lalu / target_lalu <= ambang.wajar_sampai:
+        return ""
+    kali, bagian = pasangan.realisasi / lalu, pasangan.realisasi / pasangan.target
+    if ambang.kali_dari <= kali <= ambang.kali_sampai and bagian > ambang.wajar_sampai:
+        return "sepuluh kali"
+    if ambang.kali_dari <= 1 / kali <= ambang.kali_sampai and bagian < ambang.wajar_dari:
+        return "sepersepuluh"
+    return ""
+
+
+def _mundur(bulan: Bulan, jarak: int) -> Bulan | None:
+    """Return the month so many months earlier, None where it lies in another year."""
+    return Bulan(bulan.tahun, bulan.bulan - jarak) if bulan.bulan > jarak else None
+
+
+def angka_kumulatif(bandingan: Bandingan) -> Iterator[Temuan]:
+    """Yield each sum whose monthly figures grow as if every month held the total since the first.
+
+    The targets must be flat and the figure must climb by about one monthly target each month, up to several of them:
+    work that merely grows does not climb that fast, and a plan that foresees it has targets that climb as well. Told at
+    the period's last month alone.
+    """
+    ambang, akhir = bandingan.ambang, max(bandingan.bulan, default=None)
+    if akhir is None or len(bandingan.realisasi) < ambang.kumulatif_bulan:
+        return
+    bulan = [_mundur(akhir, jarak) for jarak in reversed(range(ambang.kumulatif_bulan))]
+    for pasangan in bandingan.bulan[akhir]:
+        if pasangan.indikator.agregasi is not Agregasi.JUMLAH:
+            continue
+        angka, target = _deret(bandingan, pasangan, bulan)
+        if angka and target and _berkumpul(bandingan, angka, target):
+            yield temuan(
+                "angka-kumulatif", pasangan.letak, unit=bandingan.unit, nip=pasangan.nip,
+                indikator=sebut(pasangan.indikator), deret=" → ".join(map(tulis_angka, angka)),
+                bulan=", ".join(b.singkatan for b in bulan if b), target=tulis_angka(pasangan.target),
+            )  # fmt: skip
+
+
+def _deret(
+    bandingan: Bandingan, pasangan: Pasangan, bulan: list[Bulan | None]
+) -> tuple[list[float], list[float]]:
+    """Return realisasi and targets of these months; both are empty where a month lacks one."""
+    angka, target = list[float](), list[float]()
+    for ini in bulan:
+        realisasi = bandingan.realisasi.get(ini, {}).get(pasangan.kunci) if ini else None
+        sasaran = bandingan.target_bulan(pasangan, ini) if ini else None
+        if realisasi is None or sasaran is None:
+            return [], []
+        angka.append(realisasi)
+        target.append(sasaran)
+    return angka, target
+
+
+def _berkumpul(bandingan: Bandingan, angka: list[float], target: list[float]) -> bool:
+    ambang = bandingan.ambang
+    datar = sum(target) / len(target)
+    if min(target) < ambang.kumulatif_target_paling_kecil:
+        return False
+    if max(target) > min(target) * ambang.kumulatif_target_datar or angka[-1] < ambang.kumulatif_kali * datar:
+        return False
+    return all(
+        ambang.kumulatif_langkah_dari * datar <= ini - sebelum <= ambang.kumulatif_langkah_sampai * datar
+        for sebelum, ini in pairwise(angka)
+    )
+
+
+def target_diturunkan(bandingan: Bandingan) -> Iterator[Temuan]:
+    """Yield each target that has become easier since the month was first scored.
+
+    Easier is lower, for a minimal indicator higher; of a stabil one nobody can say. A capaian sheet that still shows
+    another target has its own finding, `target-berubah`, which says so already.
+    """
+    for (bulan, nip, kode), lama in bandingan.tercatat.items():
+        baris = bandingan.bahan.target.get((nip, kode))
+        indikator = baris[0].indikator if baris else None
+        if not baris or indikator is None or bulan not in baris[0].dihitung:
+            continue
+        kunci, posisi = kunci_bulan(bulan), baris[0].posisi
+        baru = bandingan.target.isi[kunci][posisi]
+        if (
+            not isinstance(baru, float)
+            or sama(baru, lama)
+            or _tertulis_lain(bandingan, bulan, nip, kode, baru)
+        ):
+            continue
+        lebih_ringan = {Polaritas.MAKSIMAL: baru < lama, Polaritas.MINIMAL: baru > lama}
+        if lebih_ringan.get(indikator.polaritas, False):
+            yield temuan(
+                "target-diturunkan", bandingan.target.letak(kunci, posisi), unit=bandingan.unit, nip=nip,
+                indikator=sebut(indikator), periode=bulan.label, baru=tulis_angka(baru), lama=tulis_angka(lama),
+            )  # fmt: skip
+
+
+def _tertulis_lain(bandingan: Bandingan, bulan: Bulan, nip: str, kode: str, baru: float) -> bool:
+    """Tell whether the month's capaian sheet shows another target than the one that counts now."""
+    for baris in bandingan.bahan.capaian.get(bulan, {}).get((nip, kode), ()):
+        salinan = baris.tabel.isi["target"][baris.posisi]
+        if isinstance(salinan, float) and not sama(salinan, baru):
+            return True
+    return False

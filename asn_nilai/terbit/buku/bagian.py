@@ -1,0 +1,64 @@
+"""Parts that stand in more than one workbook: coloured predikat, the line to sign on, a row's angka kredit."""
+
+from typing import Any
+
+from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI
+from asn_nilai.acuan.hasil.tindak_lanjut import KreditAsn
+from asn_nilai.acuan.isian.tabel import nama_sel
+from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.rumus.angka_kredit import angka_kredit
+from asn_nilai.terbit.buku.gaya import WARNA_BELUM, WARNA_BERTINGKAT, Lembar, ada, format_angka
+
+TANPA_INDIKATOR = "Tidak ada indikator di bawah ekspektasi; bicarakan perilaku kerjanya."
+"""What stands where someone is to be supported and no indicator lags."""
+
+
+def sebaris(teks: str, lebar_kolom: float, baris: int = 1) -> bool:
+    """Tell whether a text surely fits so many lines of its column; the program then sees to a height of its own."""
+    lebar = len(teks) + 0.35 * sum(map(str.isupper, teks))
+    return lebar <= (0.95 if baris == 1 else 0.8) * lebar_kolom * baris and "\n" not in teks
+
+
+def warna_predikat(aturan: Aturan) -> dict[str, str]:
+    """Return a fill for each predikat, spread over the palette from best to worst, then for Belum Dinilai."""
+    urutan = aturan.predikat.urutan
+    langkah = (len(WARNA_BERTINGKAT) - 1) / max(1, len(urutan) - 1)
+    warna = {label: WARNA_BERTINGKAT[round(nomor * langkah)] for nomor, label in enumerate(urutan)}
+    return {**warna, BELUM_DINILAI: WARNA_BELUM}
+
+
+def warnai_predikat(lembar: Lembar, aturan: Aturan, kolom: int, baris: tuple[int, int]) -> None:
+    """Colour the predikat of a column, whatever a formula makes of it; `baris` are the first and last row (0-based)."""
+    for label, warna in warna_predikat(aturan).items():
+        sifat: dict[str, Any] = {"bg_color": warna, **({"italic": True} if label == BELUM_DINILAI else {})}
+        syarat = {
+            "type": "cell", "criteria": "==", "value": f'"{label}"', "format": lembar.gaya.bersyarat(sifat),
+        }  # fmt: skip
+        lembar.dalam.conditional_format(baris[0], kolom, baris[1], kolom, syarat)
+
+
+def tanda_tangan(
+    lembar: Lembar, awal: int, kolom: tuple[int, int], jabatan: str, nama: str = "", nip: str = ""
+) -> int:
+    """Write place, date and the line to sign on, from the first to the last of two columns; return the last row."""
+    gaya = lembar.gaya
+    lembar.teks(awal, kolom[0], "……………………………, ……………………… 20……", gaya())
+    lembar.teks(awal + 1, kolom[0], jabatan, gaya())
+    for letak in range(kolom[0], kolom[1] + 1):
+        lembar.teks(awal + 6, letak, nama if letak == kolom[0] else "", gaya("tebal", "tanda_tangan"))
+    lembar.teks(awal + 7, kolom[0], f"NIP {nip or '…………………………………………'}", gaya())
+    return awal + 7
+
+
+def tulis_kredit(lembar: Lembar, baris: int, kolom: int, kredit: KreditAsn) -> None:
+    """Write percent, coefficient and months from a column on, and what they come to as a live formula."""
+    gaya = lembar.gaya
+    for letak, angka in enumerate((kredit.persen, kredit.koefisien, kredit.bulan), kolom):
+        lembar.angka(baris, letak, angka, gaya(format_angka(angka) if ada(angka) else "umum"))
+    if kredit.ada:
+        faktor = [nama_sel(baris, letak) for letak in range(kolom, kolom + 3)]
+        lembar.rumus(
+            baris, kolom + 3, angka_kredit().rumus_excel(*faktor), gaya("dua", "tebal"), kredit.angka
+        )
+    else:
+        lembar.teks(baris, kolom + 3, "", gaya("dua"))

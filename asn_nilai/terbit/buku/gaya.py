@@ -1,0 +1,294 @@
+"""How a workbook looks and behaves: palette, cell styles, page setup, protection, and texts that do nothing.
+
+One calm palette whose fills differ in lightness as well as in hue, so that a grey printer keeps them apart; every
+colour stands beside a word that says the same. Arial, because every office has it (or its metric twin).
+"""
+
+import math
+import re
+from collections.abc import Collection, Iterable, Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, BinaryIO
+
+from xlsxwriter import Workbook
+
+from asn_nilai.acuan.isian.tabel import nama_kolom
+from asn_nilai.terbit.buku.lembar_cepat import LembarCepat
+
+TINTA, PUDAR, GARIS = "#1B2733", "#5B6773", "#AEB8C1"
+KEPALA, LATAR, MASUKAN = "#1F4B5C", "#EAF0F2", "#FFF4CC"
+WARNA_BERTINGKAT = ("#D9EEE2", "#EEF7F1", "#FBE8C3", "#F2CBB0", "#DFA396")
+"""Fills from best to worst; printed grey they darken from Baik downwards."""
+WARNA_BELUM = "#E4E7EA"
+"""Fill of who is not yet scored."""
+
+DIBUAT = datetime(1980, 1, 1)  # noqa: DTZ001 # the zip format's own first day: no clock enters the file
+_PILIHAN = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_numbers": False,
+    "strings_to_urls": False,
+    "default_format_properties": {"font_name": "Arial", "font_size": 10, "font_scheme": "none"},
+    "default_row_height": 17,
+    "default_column_width": 64,
+}
+_KEPALA_TABEL: dict[str, object] = {
+    "bold": True, "font_color": "#FFFFFF", "bg_color": KEPALA, "border": 1, "border_color": GARIS,
+    "align": "center", "valign": "vcenter", "text_wrap": True,
+}  # fmt: skip
+_SEL: dict[str, object] = {"border": 1, "border_color": GARIS, "valign": "vcenter"}
+_ANGKA: dict[str, object] = {**_SEL, "align": "right"}
+BUNDEL: dict[str, dict[str, object]] = {
+    "judul": {"bold": True, "font_size": 15, "font_color": KEPALA},
+    "anak_judul": {"bold": True, "font_size": 11, "font_color": KEPALA, "bottom": 2, "bottom_color": KEPALA},
+    "label": {"font_color": PUDAR},
+    "tebal": {"bold": True},
+    "miring": {"italic": True},
+    "pudar": {"font_color": PUDAR},
+    "kecil": {"font_size": 8},
+    "lipat": {"text_wrap": True, "valign": "top"},
+    "menjorok": {"align": "left", "indent": 1},
+    "kepala": _KEPALA_TABEL,
+    "sel": _SEL,
+    "teks": {**_SEL, "text_wrap": True, "quote_prefix": True, "align": "left", "indent": 1},
+    "nip": {**_SEL, "num_format": "@", "quote_prefix": True, "align": "center"},
+    "bulat": {**_ANGKA, "num_format": "#,##0_)"},
+    "dua": {**_ANGKA, "num_format": "#,##0.00_)"},
+    "rinci": {**_ANGKA, "num_format": "#,##0.00##_)"},
+    "selisih": {**_ANGKA, "num_format": "+#,##0.00_);-#,##0.00_);0.00_)"},
+    "umum": {**_ANGKA, "num_format": "General"},
+    "tengah": {"align": "center", "indent": 0},
+    "awal": {"top": 2, "top_color": KEPALA},
+    "latar": {"bg_color": LATAR},
+    "kosong": {"pattern": 17, "fg_color": PUDAR, "bg_color": "#FFFFFF"},
+    "masukan": {"bg_color": MASUKAN, "locked": False, "bold": True},
+    "tautan": {**_SEL, "align": "center", "font_color": "#1B4F8A", "underline": 1, "shrink": True},
+    "usang": {"num_format": '#,##0.00"*"', "italic": True},
+    "tegur": {"bg_color": WARNA_BERTINGKAT[3]},
+    "ubin": {"bg_color": LATAR, "align": "center", "valign": "vcenter"},
+    "ubin_atas": {"font_color": PUDAR, "top": 2, "top_color": KEPALA},
+    "ubin_angka": {"bold": True, "font_size": 20, "font_color": KEPALA},
+    "ubin_bawah": {"font_size": 9, "font_color": PUDAR},
+    "daftar": {"bottom": 4, "bottom_color": GARIS, "valign": "vcenter", "text_wrap": True},
+    "daftar_angka": {"bold": True, "align": "right", "indent": 2, "num_format": "#,##0.00"},
+    "tanda_tangan": {"bottom": 1, "bottom_color": TINTA},
+}
+_TERLARANG = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_BARIS_BARU = re.compile(r"\r\n?|\x0b|\x0c")
+
+
+def buku_baru(tujuan: BinaryIO) -> Workbook:
+    """Open a new workbook: texts stay texts, and the same input gives the same bytes."""
+    # XlsxWriter writes into the options it is given; a copy keeps the next workbook like the first.
+    return Workbook(tujuan, deepcopy(_PILIHAN))
+
+
+class TeksHasil(str):
+    """A formula's stored text that is written as a text even when it is blank.
+
+    XlsxWriter writes a blank result without a type, which viewers that do not recalculate may show as 0; it tells
+    blanks apart by `== ""`, and this text answers no.
+    """
+
+    __slots__ = ()
+
+    def __eq__(self, lain: object) -> bool:
+        return bool(str(self)) and str(self) == lain
+
+    def __ne__(self, lain: object) -> bool:
+        return not self == lain
+
+    def __hash__(self) -> int:
+        return str.__hash__(self)
+
+
+class Gaya:
+    """The cell styles of one workbook; each combination of bundles becomes one format, made when first asked for."""
+
+    def __init__(self, buku: Workbook) -> None:
+        self._buku = buku
+        self._jadi: dict[tuple[str, ...], Any] = {}
+
+    def __call__(self, *bundel: str) -> Any:  # noqa: ANN401 # xlsxwriter carries no types
+        """Return the format that joins the named bundles of BUNDEL, later ones winning."""
+        if bundel not in self._jadi:
+            self._jadi[bundel] = self.khusus({}, *bundel)
+        return self._jadi[bundel]
+
+    def khusus(self, sifat: dict[str, object], *bundel: str) -> Any:  # noqa: ANN401 # xlsxwriter carries no types
+        """Return a new format that joins bundles with properties of one cell alone."""
+        isi: dict[str, object] = {"font_name": "Arial", "font_size": 10, "font_color": TINTA}
+        for nama in bundel:
+            isi |= BUNDEL[nama]
+        return self._buku.add_format(isi | sifat)
+
+    def bersyarat(self, sifat: dict[str, object]) -> Any:  # noqa: ANN401 # xlsxwriter carries no types
+        """Return a format for a conditional format: only what it changes."""
+        return self._buku.add_format(sifat)
+
+
+@dataclass(frozen=True, slots=True)
+class Kolom:
+    """A column of a printed table: key, title, width in characters."""
+
+    kunci: str
+    judul: str
+    lebar: float
+
+
+def huruf_kolom(kolom: Sequence[Kolom]) -> dict[str, str]:
+    """Return the letters of the columns by key, for formulas."""
+    return {lajur.kunci: nama_kolom(indeks) for indeks, lajur in enumerate(kolom)}
+
+
+@dataclass(frozen=True, slots=True)
+class Tata:
+    """The columns of a sheet, with letter and number (0-based) of each by key."""
+
+    kolom: tuple[Kolom, ...]
+    huruf: dict[str, str]
+    nomor: dict[str, int]
+
+    @classmethod
+    def susun(cls, kolom: tuple[Kolom, ...], tanpa: Collection[str] = ()) -> "Tata":
+        """Lay out the columns but for those with some keys."""
+        isi = tuple(lajur for lajur in kolom if lajur.kunci not in tanpa)
+        return cls(isi, huruf_kolom(isi), {lajur.kunci: nomor for nomor, lajur in enumerate(isi)})
+
+    def lebar(self, kunci: str) -> float:
+        """Return a column's width in characters."""
+        return self.kolom[self.nomor[kunci]].lebar
+
+    def sel(self, kunci: str, baris: int) -> str:
+        """Return the address of a cell of a column; `baris` is 0-based."""
+        return f"{self.huruf[kunci]}{baris + 1}"
+
+
+def bersih(teks: object) -> str:
+    """Return a text that a workbook can hold: characters that XML forbids become �, line ends become one kind."""
+    hasil = str(teks)
+    if not hasil.isprintable():
+        hasil = _TERLARANG.sub("\ufffd", _BARIS_BARU.sub("\n", hasil))
+    # XlsxWriter takes a text framed so for ready-made XML; a space after it keeps it a text.
+    return f"{hasil} " if hasil.startswith("<r>") and hasil.endswith("</r>") else hasil
+
+
+def kutip_lembar(nama: str) -> str:
+    """Return a sheet's name as formulas and links take it, whatever characters it has."""
+    return "'" + nama.replace("'", "''") + "'"
+
+
+def ada(angka: object) -> bool:
+    """Tell whether a value of a results frame is a number (NaN and None are not)."""
+    return isinstance(angka, int | float) and not math.isnan(angka)
+
+
+def format_angka(angka: float) -> str:
+    """Return the bundle that shows a figure without cutting it: whole, two decimals, or up to four."""
+    if angka == round(angka):
+        return "bulat"
+    return "dua" if math.isclose(angka, round(angka, 2), rel_tol=0, abs_tol=1e-9) else "rinci"
+
+
+def _teks_kaki(teks: str, muat: int = 80) -> str:
+    """Return a text for a footer, whose parts together may hold 255 UTF-16 units; `&` is written twice there."""
+    hasil, panjang = "", 0
+    for huruf in bersih(" ".join(teks.split())):
+        tulisan = "&&" if huruf == "&" else huruf
+        panjang += len(tulisan.encode("utf-16-le")) // 2
+        if panjang > muat:
+            break
+        hasil += tulisan
+    return hasil
+
+
+class Lembar:
+    """One sheet being written: texts stay texts, numbers may be missing, formulas carry their value."""
+
+    def __init__(self, buku: Workbook, gaya: Gaya, nama: str, warna: str) -> None:
+        self.buku = buku
+        self.gaya = gaya
+        self.dalam = buku.add_worksheet(nama, worksheet_class=LembarCepat)
+        self.dalam.set_tab_color(warna)
+        self.dalam.hide_gridlines(2)
+
+    def teks(self, baris: int, kolom: int, teks: object, gaya: Any) -> None:  # noqa: ANN401 # a format
+        """Write a text as a text, whatever it begins with."""
+        if teks == "":
+            self.dalam.write_blank(baris, kolom, None, gaya)
+        else:
+            self.dalam.write_string(baris, kolom, bersih(teks), gaya)
+
+    def angka(self, baris: int, kolom: int, angka: float | None, gaya: Any) -> None:  # noqa: ANN401 # a format
+        """Write a number, or an empty cell where there is none."""
+        if angka is None or math.isnan(angka):
+            self.dalam.write_blank(baris, kolom, None, gaya)
+        else:
+            self.dalam.write_number(baris, kolom, angka, gaya)
+
+    def rumus(self, baris: int, kolom: int, rumus: str, gaya: Any, nilai: object) -> None:  # noqa: ANN401 # a format
+        """Write a live formula (text without `=`) with its value; a missing number is stored as a blank text."""
+        hasil = nilai if ada(nilai) else TeksHasil("" if not isinstance(nilai, str) else nilai)
+        self.dalam.write_formula(baris, kolom, rumus, gaya, hasil)
+
+    def tautan(self, baris: int, kolom: int, tujuan: tuple[str, str], teks: str, *, petunjuk: str) -> None:
+        """Write a link to a cell of this workbook: `tujuan` is sheet and cell, `petunjuk` what the pointer tells."""
+        nama, sel = tujuan
+        alamat = f"internal:{kutip_lembar(nama)}!{sel}"
+        self.dalam.write_url(baris, kolom, alamat, self.gaya("tautan"), bersih(teks), petunjuk)
+
+    def kepala_tabel(self, baris: int, kolom: Iterable[Kolom], tinggi: float = 30) -> None:
+        """Write a table's header row and set the columns' widths."""
+        self.dalam.set_row(baris, tinggi)
+        for indeks, lajur in enumerate(kolom):
+            self.dalam.set_column(indeks, indeks, lajur.lebar)
+            self.dalam.write_string(baris, indeks, lajur.judul, self.gaya("kepala"))
+
+    def kepala_lembar(self, judul: str, isi: Sequence[tuple[str, str]], kolom: int = 2) -> int:
+        """Write title and identity lines at the top; return the row (0-based) where the table's header goes."""
+        self.dalam.set_row(0, 24)
+        self.teks(0, 0, judul, self.gaya("judul"))
+        for baris, (label, nilai) in enumerate(isi, 1):
+            self.teks(baris, 0, label, self.gaya("label"))
+            self.teks(baris, kolom, f": {' '.join(nilai.split())}", self.gaya("tebal"))
+        self.dalam.set_row(len(isi) + 1, 8)
+        return len(isi) + 2
+
+    def siapkan_cetak(self, kepala: int, baris_akhir: int, kolom_akhir: int, kaki: tuple[str, str]) -> None:
+        """Set A4 landscape, one page wide, the header row on each page, and page numbers.
+
+        Args:
+            kepala: 0-based row that repeats.
+            baris_akhir: 0-based last row to print.
+            kolom_akhir: 0-based last column to print.
+            kaki: what stands at the left and right of the footer.
+        """
+        kiri, kanan = (_teks_kaki(teks) for teks in kaki)
+        lembar = self.dalam
+        lembar.set_landscape()
+        lembar.set_paper(9)
+        lembar.fit_to_pages(1, 0)
+        lembar.set_margins(left=0.45, right=0.45, top=0.5, bottom=0.65)
+        lembar.center_horizontally()
+        lembar.repeat_rows(kepala)
+        lembar.print_area(0, 0, baris_akhir, kolom_akhir)
+        lembar.set_footer(
+            f'&L&"Arial,Regular"&8 {kiri}&C&"Arial,Regular"&8Halaman &P dari &N&R&"Arial,Regular"&8 {kanan}',
+            {"margin": 0.3},
+        )
+
+    def lindungi(self) -> None:
+        """Protect the sheet without a password: reading, filtering and widening columns stay possible."""
+        self.dalam.protect("", {"autofilter": True, "format_columns": True, "format_rows": True})
+
+
+_KERAPATAN = 1.06
+"""Letters of Arial 10 to a unit of column width, on the safe side."""
+
+
+def tinggi_baris(teks: str, lebar: float, *, paling_sedikit: float = 18) -> float:
+    """Return the height in points of a row whose longest text wraps in a column so wide (characters)."""
+    banyak = sum(-(-max(1, len(garis)) // max(1, int(lebar * _KERAPATAN))) for garis in teks.split("\n"))
+    return max(paling_sedikit, 13.0 * banyak + 5)

@@ -1,0 +1,64 @@
+"""nilai.xlsx of one unit: the document that its head signs, with every score as a live formula.
+
+Nilai shows each ASN, Rincian each indicator, Tindak Lanjut who deserves recognition or support, Temuan what was
+wrong, Aturan the figures behind it. Formulas run from Nilai through Rincian to Aturan and carry their values:
+recalculating changes nothing, and trying another figure on Aturan shows what it would do. The same input gives the
+same bytes.
+"""
+
+from pathlib import Path
+from typing import BinaryIO
+
+from asn_nilai import __version__
+from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
+from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.terbit.buku.gaya import DIBUAT, KEPALA, LATAR, MASUKAN, PUDAR, Gaya, Lembar, bersih, buku_baru
+from asn_nilai.terbit.buku.nilai.lembar_aturan import tulis_aturan
+from asn_nilai.terbit.buku.nilai.lembar_nilai import tulis_nilai
+from asn_nilai.terbit.buku.nilai.lembar_rincian import tulis_rincian
+from asn_nilai.terbit.buku.nilai.lembar_temuan import tulis_temuan
+from asn_nilai.terbit.buku.nilai.lembar_tindak_lanjut import tulis_tindak_lanjut
+from asn_nilai.terbit.buku.nilai.tata_letak import Denah
+
+
+def tulis_buku_nilai(
+    tujuan: Path | BinaryIO, hasil: HasilUnit, aturan: Aturan, instansi: str, *, versi: str = __version__
+) -> None:
+    """Write the workbook of one unit and period.
+
+    Args:
+        tujuan: a file to write, or an open binary stream.
+        hasil: the unit's scores and findings.
+        aturan: the rule they were scored under.
+        instansi: the name printed in titles.
+        versi: the program's version, printed in the footer.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    if isinstance(tujuan, Path):
+        with tujuan.open("wb") as berkas:
+            tulis_buku_nilai(berkas, hasil, aturan, instansi, versi=versi)
+        return
+    denah = Denah.susun(hasil, aturan, instansi, versi)
+    buku = buku_baru(tujuan)
+    buku.set_properties(
+        {
+            "title": bersih(f"Nilai kinerja ASN {hasil.unit.nama}, {hasil.periode.label}"),
+            "subject": bersih(aturan.profil.peraturan),
+            "company": bersih(instansi),
+            "comments": f"asn-nilai {versi}",
+            "created": DIBUAT,
+        }
+    )
+    gaya = Gaya(buku)
+    lanjut = (("Tindak Lanjut", LATAR, tulis_tindak_lanjut),) if hasil.tindak_lanjut else ()
+    for nama, warna, tulis in (
+        ("Nilai", KEPALA, tulis_nilai),
+        ("Rincian", PUDAR, tulis_rincian),
+        *lanjut,
+        ("Temuan", LATAR, tulis_temuan),
+        ("Aturan", MASUKAN, tulis_aturan),
+    ):
+        tulis(Lembar(buku, gaya, nama, warna), denah)
+    buku.close()

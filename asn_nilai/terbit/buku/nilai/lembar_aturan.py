@@ -1,0 +1,246 @@
+"""The sheet Aturan: every figure behind the scores, with its basis, and open to trying out.
+
+The live formulas of Nilai and Rincian end at the named cells of this sheet. Only these cells are unlocked.
+"""
+
+from dataclasses import dataclass
+
+from asn_nilai.acuan.isian.tabel import nama_kolom
+from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.profil.ketentuan import ARTI_STATUS, SYARAT, belum_diperiksa, daftar_ketentuan
+from asn_nilai.acuan.profil.nama_excel import angka_bernama
+from asn_nilai.acuan.rumus.angka_berdasar import Ketentuan
+from asn_nilai.acuan.rumus.pita import Tangga
+from asn_nilai.acuan.rumus.rumus import RUMUS
+from asn_nilai.terbit.buku.gaya import Kolom, Lembar, tinggi_baris
+from asn_nilai.terbit.buku.nilai.lembar_aturan_isian import batas_isian, isian
+from asn_nilai.terbit.buku.nilai.tata_letak import Denah
+
+KOLOM = (
+    Kolom("a", "", 46),
+    Kolom("b", "", 20),
+    Kolom("c", "", 20),
+    Kolom("d", "", 20),
+    Kolom("dasar", "", 48),
+    Kolom("kepastian", "", 17),
+)
+_PENGANTAR = (
+    "Angka di bawah ini adalah dasar semua nilai di buku ini. Sel berlatar kuning boleh diubah untuk melihat apa yang akan "
+    "terjadi: lembar Rincian dan Nilai langsung ikut berubah. Perubahan di sini hanya percobaan di salinan ini. Hasil resmi "
+    "tidak berubah, dan tetap yang tercatat dengan aturan yang disebut di atas."
+)
+
+
+@dataclass(slots=True)
+class _Penulis:
+    """Writes block after block downwards; `baris` is the next free row (0-based)."""
+
+    lembar: Lembar
+    denah: Denah
+    baris: int
+
+    @property
+    def aturan(self) -> Aturan:
+        return self.denah.aturan
+
+    def judul(self, teks: str) -> None:
+        self.baris += 1
+        for kolom in range(len(KOLOM)):
+            self.lembar.teks(self.baris, kolom, teks if kolom == 0 else "", self.lembar.gaya("anak_judul"))
+        self.baris += 1
+
+    def kepala(self, *teks: str) -> None:
+        """Write a block's header: its first columns, then basis and certainty."""
+        for kolom, satu in enumerate(("", "", "", "", "Dasar", "Kepastian")):
+            self.lembar.teks(self.baris, kolom, satu, self.lembar.gaya("kepala"))
+        for kolom, satu in enumerate(teks[:-1]):
+            self.lembar.teks(self.baris, kolom, satu, self.lembar.gaya("kepala"))
+        self.gabung(len(teks) - 1, 3, teks[-1], "kepala")
+        self.baris += 1
+
+    def dasar(self, dasar: str, status: str) -> None:
+        """Write a row's basis and certainty, and go on to the next row."""
+        self.lembar.teks(self.baris, 4, dasar, self.lembar.gaya("teks"))
+        self.lembar.teks(self.baris, 5, status, self.lembar.gaya("teks"))
+        self.baris += 1
+
+    def kalimat(self, teks: str, tinggi: float, *, gaya: tuple[str, ...] = ("lipat",)) -> None:
+        self.lembar.dalam.set_row(self.baris, tinggi)
+        self.lembar.dalam.merge_range(self.baris, 0, self.baris, len(KOLOM) - 1, "", self.lembar.gaya(*gaya))
+        self.lembar.teks(self.baris, 0, teks, self.lembar.gaya(*gaya))
+        self.baris += 1
+
+    def gabung(self, awal: int, akhir: int, teks: str, *gaya: str) -> None:
+        """Write a text over several columns of the row."""
+        for kolom in range(awal, akhir + 1):
+            self.lembar.teks(self.baris, kolom, "", self.lembar.gaya(*gaya))
+        self.lembar.dalam.merge_range(self.baris, awal, self.baris, akhir, "", self.lembar.gaya(*gaya))
+        self.lembar.teks(self.baris, awal, teks, self.lembar.gaya(*gaya))
+
+    def namai(self, nama: str, awal: tuple[int, int], akhir: tuple[int, int] | None = None) -> None:
+        """Give a cell, or a block from corner to corner, a name that formulas use."""
+        sudut = [f"${nama_kolom(kolom)}${baris + 1}" for baris, kolom in (awal, akhir or awal)]
+        self.lembar.buku.define_name(nama, f"=Aturan!{sudut[0] if akhir is None else ':'.join(sudut)}")
+
+    def profil(self) -> None:
+        profil = self.aturan.profil
+        self.judul("Profil aturan")
+        berlaku = f"sejak {profil.berlaku_sejak}" + (
+            f" sampai {profil.berlaku_sampai}" if profil.berlaku_sampai else ""
+        )
+        isi = {"Nama": profil.nama, "Kode": profil.kode, "Peraturan": profil.peraturan, "Berlaku": berlaku}
+        for label, teks in {**isi, "Keterangan": profil.keterangan, "SHA-256": self.aturan.sha256}.items():
+            self.lembar.teks(self.baris, 0, label, self.lembar.gaya("teks", "pudar"))
+            self.gabung(1, len(KOLOM) - 1, teks, "teks")
+            # Merged cells do not grow with their text by themselves.
+            lebar = sum(kolom.lebar for kolom in KOLOM[1:])
+            self.lembar.dalam.set_row(self.baris, tinggi_baris(teks, lebar, paling_sedikit=15))
+            self.baris += 1
+
+    def angka(self) -> None:
+        self.judul("Angka yang dipakai rumus")
+        self.kepala("Angka", "Nilai", "Nama sel dalam rumus")
+        semua = angka_bernama(self.aturan)
+        for satu in semua:
+            self.lembar.teks(self.baris, 0, satu.judul, self.lembar.gaya("teks"))
+            self.lembar.angka(self.baris, 1, satu.nilai, self.lembar.gaya("umum", "tengah", "masukan"))
+            self.gabung(2, 3, satu.nama, "teks", "pudar")
+            self.namai(satu.nama, (self.baris, 1))
+            self.lembar.dalam.data_validation(self.baris, 1, self.baris, 1, batas_isian(satu, self.aturan))
+            self.dasar(satu.dasar, satu.status)
+
+    def rumus(self) -> None:
+        menurut = self.aturan.capaian.rumus_menurut
+        self.judul(f"Rumus capaian menurut {menurut} (persen, sebelum lantai dan plafon)")
+        self.kepala(menurut.capitalize(), "Rumus")
+        for kunci, ketentuan in self.aturan.capaian.rumus.items():
+            self.lembar.dalam.set_row(self.baris, 40)
+            self.lembar.teks(self.baris, 0, kunci, self.lembar.gaya("teks"))
+            self.gabung(1, 3, RUMUS[ketentuan.nilai].tulisan, "teks")
+            self.dasar(ketentuan.dasar, ketentuan.status)
+
+    def pita(self, judul: str, tangga: Tangga | None) -> None:
+        """Write a block of bands, nothing where the rule has none."""
+        if tangga is None:
+            return
+        self.judul(judul)
+        self.kepala("Sebutan", "Rentang menurut aturan")
+        for pita in tangga.pita:
+            self.lembar.teks(self.baris, 0, pita.label, self.lembar.gaya("teks"))
+            syarat = f", {SYARAT[pita.syarat]}" if pita.syarat else ""
+            self.gabung(1, 3, pita.rentang + syarat, "teks")
+            self.dasar(pita.dasar, pita.status)
+
+    def matriks(self) -> None:
+        """Write the matrix, where the rule has one, and right of it the predikat that its cells may hold."""
+        matriks, perilaku, hasil = (
+            self.aturan.predikat.matriks,
+            self.aturan.perilaku.label,
+            self.aturan.label_hasil,
+        )
+        if matriks is None:
+            return
+        gaya, kanan = self.lembar.gaya, len(perilaku)
+        self.judul(matriks.judul or "Matriks predikat")
+        for kolom, teks in enumerate(("Hasil kerja ↓   Perilaku →", *perilaku)):
+            self.lembar.teks(self.baris, kolom, teks, gaya("kepala"))
+        self.namai("matriks_perilaku", (self.baris, 1), (self.baris, kanan))
+        bawah_daftar = self.daftar_predikat(max(kanan + 1, len(KOLOM) - 2))
+        awal = self.baris + 1
+        for nomor, label in enumerate(hasil, awal):
+            self.lembar.teks(nomor, 0, label, gaya("teks", "tebal"))
+            for kolom, satu in enumerate(perilaku, 1):
+                self.lembar.teks(nomor, kolom, matriks.nilai[label][satu], gaya("teks", "tengah", "masukan"))
+        akhir = awal + len(hasil) - 1
+        self.namai("matriks_hasil", (awal, 0), (akhir, 0))
+        self.namai("matriks_predikat", (awal, 1), (akhir, kanan))
+        pilihan = {
+            **isian("list", "Predikat"),
+            "source": "=daftar_predikat",
+            "error_message": "Pilih dari daftar.",
+        }
+        self.lembar.dalam.data_validation(awal, 1, akhir, kanan, pilihan)
+        self.lembar.teks(
+            akhir + 1, 0, f"Dasar: {matriks.dasar} (kepastian: {matriks.status}).", gaya("pudar")
+        )
+        self.baris = max(akhir + 1, bawah_daftar) + 1
+
+    def daftar_predikat(self, kolom: int) -> int:
+        """Write the predikat, best first, from the current row downwards; return the last row."""
+        self.lembar.teks(self.baris, kolom, "Pilihan predikat, dari yang terbaik", self.lembar.gaya("kepala"))
+        urutan = self.aturan.predikat.urutan
+        for nomor, label in enumerate(urutan, self.baris + 1):
+            self.lembar.teks(nomor, kolom, label, self.lembar.gaya("teks"))
+        akhir = self.baris + len(urutan)
+        self.namai("daftar_predikat", (self.baris + 1, kolom), (akhir, kolom))
+        return akhir
+
+    def perilaku(self) -> None:
+        bagian = self.aturan.perilaku
+        if skor := bagian.skor:
+            self.judul("Skor rating perilaku per aspek (bila pimpinan tidak menulis Rating Perilaku)")
+            self.tabel_angka("Rating", "Skor", skor)
+        elif bagian.setara:
+            self.judul("Angka pengganti bila sel perilaku berisi rating")
+            self.tabel_angka("Rating", "Angka", bagian.setara)
+
+    def tabel_angka(self, kiri: str, kanan: str, tabel: Ketentuan[dict[str, float]]) -> None:
+        self.kepala(kiri, kanan, "")
+        for label, nilai in tabel.nilai.items():
+            self.lembar.teks(self.baris, 0, label, self.lembar.gaya("teks"))
+            self.lembar.angka(self.baris, 1, nilai, self.lembar.gaya("umum", "tengah"))
+            self.gabung(2, 3, "", "teks")
+            self.dasar(tabel.dasar, tabel.status)
+
+    def lainnya(self) -> None:
+        """Write what decides beside figures and bands: how the behaviour number is made, and other weights."""
+        bagian, akhir = self.aturan.perilaku, self.aturan.nilai_akhir
+        if akhir is None:
+            return
+        dikenal = {satu.judul: satu for satu in daftar_ketentuan(self.aturan)}
+        judul = [k.judul for k in (bagian.rentang, bagian.gabungan) if k]
+        judul += [satu for satu in dikenal if satu.startswith("Bobot nilai akhir")]
+        self.judul("Nilai perilaku dan bobot nilai akhir")
+        self.kepala("Ketentuan", "Isi")
+        for satu in judul:
+            self.lembar.dalam.set_row(self.baris, 30)
+            self.lembar.teks(self.baris, 0, satu, self.lembar.gaya("teks"))
+            self.gabung(1, 3, dikenal[satu].isi, "teks")
+            self.dasar(dikenal[satu].dasar, dikenal[satu].status)
+
+    def peringatan(self) -> None:
+        """Say before everything else which figures nobody has looked up."""
+        if belum := belum_diperiksa(self.aturan):
+            isi = f"Aturan ini memuat angka yang belum diperiksa pada sumbernya: {'; '.join(belum)}."
+            self.kalimat(isi, 30, gaya=("lipat", "tebal"))
+
+    def kepastian(self) -> None:
+        self.judul("Arti kepastian")
+        for status, arti in ARTI_STATUS.items():
+            self.lembar.teks(self.baris, 0, status, self.lembar.gaya("teks", "tebal"))
+            self.gabung(1, len(KOLOM) - 1, arti, "teks")
+            self.baris += 1
+
+
+def tulis_aturan(lembar: Lembar, denah: Denah) -> None:
+    """Write the sheet Aturan and define the names that formulas use."""
+    for nomor, satu in enumerate(KOLOM):
+        lembar.dalam.set_column(nomor, nomor, satu.lebar)
+    awal = lembar.kepala_lembar("Aturan Penilaian", denah.identitas, 1)
+    penulis = _Penulis(lembar, denah, awal)
+    penulis.kalimat(_PENGANTAR, 42)
+    penulis.peringatan()
+    penulis.angka()
+    penulis.matriks()
+    penulis.rumus()
+    penulis.pita("Rating hasil kerja menurut nilai hasil kerja (x)", denah.aturan.rating_hasil)
+    penulis.perilaku()
+    apa = "nilai perilaku" if denah.aturan.perilaku_angka else "rata-rata skor aspek"
+    penulis.pita(f"Rating perilaku menurut {apa} (x)", denah.aturan.perilaku.tangga)
+    penulis.lainnya()
+    penulis.pita("Predikat menurut nilai akhir (x)", denah.aturan.predikat.tangga)
+    penulis.profil()
+    penulis.kepastian()
+    lembar.dalam.freeze_panes(awal, 0)
+    lembar.siapkan_cetak(0, penulis.baris - 1, len(KOLOM) - 1, denah.kaki)
+    lembar.lindungi()

@@ -1,0 +1,253 @@
+"""The sheet Nilai: one row for each ASN, and below it what a head of unit signs.
+
+Score, rating, predikat and recap are live. A cell whose official value is not what its formula would give (a moved
+ASN's row, a score held back by a finding) is written as it stands, so that recalculating changes nothing.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, DINILAI, PINDAH, NilaiAsn
+from asn_nilai.acuan.profil.nama_excel import nama_batas
+from asn_nilai.acuan.rumus.pita import Tangga
+from asn_nilai.acuan.rumus.rumus import bulatkan_excel
+from asn_nilai.terbit.buku.bagian import sebaris, tanda_tangan, warnai_predikat
+from asn_nilai.terbit.buku.gaya import Lembar, Tata, ada
+from asn_nilai.terbit.buku.nilai.lembar_rincian import rumus_nhk
+from asn_nilai.terbit.buku.nilai.tata_letak import Denah, Rentang
+
+IDE_BARU = "Ya"
+
+
+def predikat_menurut(denah: Denah, asn: NilaiAsn) -> str:
+    """Return the predikat that the live cell gives: Belum Dinilai where something is missing."""
+    predikat = denah.aturan.predikat
+    if predikat.matriks:
+        menurut = predikat.matriks.nilai.get(asn.rating_hasil, {})
+        return menurut.get(asn.rating_perilaku, BELUM_DINILAI)
+    akhir, ide = np.array([asn.nilai_akhir]), np.array([asn.perilaku.ide_baru])
+    label = predikat.tangga.beri_label(akhir, ide) if predikat.tangga else [""]
+    return str(label[0]) or BELUM_DINILAI
+
+
+@dataclass(slots=True)
+class _Penulis:
+    lembar: Lembar
+    denah: Denah
+
+    @property
+    def tata(self) -> Tata:
+        return self.denah.tata_nilai
+
+    def baris(self, nomor: int, asn: NilaiAsn) -> None:
+        lembar, gaya, kolom = self.lembar, self.lembar.gaya, self.tata.nomor
+        alasan = alasan_cetak(asn)
+        muat = {"nama": asn.nama, "jabatan": asn.jabatan, "alasan": alasan}
+        if all(sebaris(teks, self.tata.lebar(kunci)) for kunci, teks in muat.items()):
+            lembar.dalam.set_row(nomor, 18)
+        lembar.angka(nomor, 0, nomor - self.denah.baris_pertama + 1, gaya("umum", "tengah"))
+        lembar.teks(nomor, kolom["nip"], asn.nip, gaya("nip"))
+        lembar.teks(nomor, kolom["nama"], asn.nama, gaya("teks"))
+        lembar.teks(nomor, kolom["jabatan"], asn.jabatan, gaya("teks"))
+        lembar.angka(nomor, kolom["jumlah_indikator"], len(asn.indikator), gaya("umum", "tengah"))
+        self.nhk(nomor, asn)
+        self.rating(nomor, asn)
+        self.perilaku(nomor, asn)
+        self.nilai_akhir(nomor, asn)
+        self.predikat(nomor, asn)
+        lembar.teks(nomor, kolom["alasan"], alasan, gaya("teks", "kecil"))
+
+    def nhk(self, nomor: int, asn: NilaiAsn) -> None:
+        nip, gaya, nilai = asn.nip, self.lembar.gaya("dua", "tebal"), asn.nhk
+        rentang: Rentang | None = self.denah.pindah.get(nip)
+        kolom = self.tata.nomor["nilai_hasil_kerja"]
+        if rentang is None and nip not in self.denah.tertahan:
+            rentang = self.denah.rentang.get(nip)
+        lengkap = all(ada(bagian.nhk) for bagian in asn.bagian)
+        if rentang is None or (nip in self.denah.pindah and lengkap and not ada(nilai)):
+            self.lembar.angka(nomor, kolom, nilai, gaya)
+        else:
+            self.lembar.rumus(nomor, kolom, rumus_nhk(self.denah, rentang, "Rincian"), gaya, nilai)
+
+    def rating(self, nomor: int, asn: NilaiAsn) -> None:
+        tangga = self.denah.aturan.rating_hasil
+        if tangga:
+            kunci = ("rating_hasil_kerja", "nilai_hasil_kerja")
+            self.label(nomor, asn, asn.rating_hasil, kunci, "hasil", tangga)
+
+    def label(
+        self, nomor: int, asn: NilaiAsn, label: str, kunci: tuple[str, str], apa: str, tangga: Tangga
+    ) -> None:
+        """Write the label of a number of the same row, live but for who moved on; `kunci` are both columns."""
+        gaya, kolom = self.lembar.gaya("teks"), self.tata.nomor[kunci[0]]
+        if asn.status == PINDAH:
+            self.lembar.teks(nomor, kolom, label, gaya)
+            return
+        sel = self.tata.sel(kunci[1], nomor)
+        isi = f'IF(ISNUMBER({sel}),{tangga.excel(sel, nama_batas(apa, tangga))},"")'
+        self.lembar.rumus(nomor, kolom, isi, gaya, label)
+
+    def perilaku(self, nomor: int, asn: NilaiAsn) -> None:
+        lembar, kolom, bagian = self.lembar, self.tata.nomor, self.denah.aturan.perilaku
+        if "angka_perilaku" in kolom:
+            lembar.angka(nomor, kolom["angka_perilaku"], asn.perilaku.angka, lembar.gaya("dua"))
+        if "ide_baru" in kolom:
+            ide = IDE_BARU if asn.perilaku.ide_baru else ""
+            lembar.teks(nomor, kolom["ide_baru"], ide, lembar.gaya("umum", "tengah"))
+        if "angka_perilaku" in kolom and bagian.tangga:
+            kunci = ("rating_perilaku", "angka_perilaku")
+            self.label(nomor, asn, asn.rating_perilaku, kunci, "perilaku", bagian.tangga)
+        elif "rating_perilaku" in kolom:
+            lembar.teks(nomor, kolom["rating_perilaku"], asn.rating_perilaku, lembar.gaya("teks"))
+
+    def nilai_akhir(self, nomor: int, asn: NilaiAsn) -> None:
+        if "nilai_akhir" not in self.tata.nomor:
+            return
+        kolom, gaya = self.tata.nomor["nilai_akhir"], self.lembar.gaya("dua", "tebal")
+        if asn.status == PINDAH:
+            self.lembar.angka(nomor, kolom, asn.nilai_akhir, gaya)
+            return
+        nhk, perilaku = (self.tata.sel(k, nomor) for k in ("nilai_hasil_kerja", "angka_perilaku"))
+        jumlah = f"bobot_hasil_kerja*{nhk}+(1-bobot_hasil_kerja)*{perilaku}"
+        isi = f'IF(AND(ISNUMBER({nhk}),ISNUMBER({perilaku})),{bulatkan_excel(jumlah, "desimal_nhk")},"")'
+        self.lembar.rumus(nomor, kolom, isi, gaya, asn.nilai_akhir)
+
+    def predikat(self, nomor: int, asn: NilaiAsn) -> None:
+        lembar, predikat, status = self.lembar, asn.predikat, asn.status
+        gaya, kolom = lembar.gaya("teks", "tebal"), self.tata.nomor
+        if status == PINDAH or predikat != predikat_menurut(self.denah, asn):
+            lembar.teks(nomor, kolom["predikat"], predikat, gaya)
+        else:
+            lembar.rumus(nomor, kolom["predikat"], self.rumus_predikat(nomor), gaya, predikat)
+        if status == (BELUM_DINILAI if predikat == BELUM_DINILAI else DINILAI):
+            sel = self.tata.sel("predikat", nomor)
+            isi = f'IF({sel}="{BELUM_DINILAI}","{BELUM_DINILAI}","{DINILAI}")'
+            lembar.rumus(nomor, kolom["status"], isi, lembar.gaya("teks"), status)
+        else:
+            lembar.teks(nomor, kolom["status"], status, lembar.gaya("teks"))
+
+    def rumus_predikat(self, nomor: int) -> str:
+        tangga = self.denah.aturan.predikat.tangga
+        if tangga:
+            akhir = self.tata.sel("nilai_akhir", nomor)
+            syarat = f'{self.tata.sel("ide_baru", nomor)}="{IDE_BARU}"' if tangga.bersyarat else "FALSE"
+            label = tangga.excel(akhir, nama_batas("predikat", tangga), syarat)
+            return f'IF(ISNUMBER({akhir}),{label},"{BELUM_DINILAI}")'
+        hasil, perilaku = (self.tata.sel(k, nomor) for k in ("rating_hasil_kerja", "rating_perilaku"))
+        cari = f"MATCH({hasil},matriks_hasil,0),MATCH({perilaku},matriks_perilaku,0)"
+        return f'IF(OR({hasil}="",{perilaku}=""),"{BELUM_DINILAI}",INDEX(matriks_predikat,{cari}))'
+
+
+def alasan_cetak(asn: NilaiAsn) -> str:
+    """Return the reason short enough to print: the titles of the findings, each once, or where the score stands."""
+    return asn.kata_pindah or "; ".join(dict.fromkeys(temuan.jenis.judul for temuan in asn.alasan))
+
+
+def tulis_nilai(lembar: Lembar, denah: Denah) -> None:
+    """Write the sheet Nilai."""
+    tata = denah.tata_nilai
+    kepala = lembar.kepala_lembar("Daftar Nilai Kinerja ASN", denah.identitas)
+    lembar.kepala_tabel(kepala, tata.kolom)
+    penulis = _Penulis(lembar, denah)
+    for nomor, asn in enumerate(denah.nilai, kepala + 1):
+        penulis.baris(nomor, asn)
+    akhir = kepala + max(1, len(denah.nilai))
+    if denah.nilai:
+        lembar.dalam.autofilter(kepala, 0, akhir, len(tata.kolom) - 1)
+    else:
+        lembar.teks(
+            kepala + 1,
+            0,
+            "Tidak ada ASN yang ditempatkan di unit ini pada periode ini.",
+            lembar.gaya("miring"),
+        )
+    data = Rentang(kepala + 1, akhir)
+    warnai_predikat(lembar, denah.aturan, tata.nomor["predikat"], (data.awal, data.akhir))
+    bawah = max(
+        _rekap(lembar, denah, akhir + 2, data),
+        _penjelasan(lembar, denah, akhir + 2),
+        _tanda_tangan(lembar, denah, akhir + 2),
+    )
+    lembar.dalam.freeze_panes(kepala + 1, tata.nomor["jabatan"])
+    hitung = f"{data.sel(tata.huruf['nilai_hasil_kerja']).split(':')[0]}:{tata.huruf['status']}{akhir + 1}"
+    lembar.dalam.ignore_errors(
+        {
+            "number_stored_as_text": data.sel(tata.huruf["nip"]),
+            "formula_differs": hitung,
+            "formula_range": hitung,
+        }
+    )
+    lembar.siapkan_cetak(kepala, bawah, len(tata.kolom) - 1, denah.kaki)
+    lembar.lindungi()
+
+
+def _rekap(lembar: Lembar, denah: Denah, awal: int, data: Rentang) -> int:
+    """Write how many ASN have each predikat; return the last row."""
+    gaya, huruf = lembar.gaya, denah.tata_nilai.huruf
+    label = (*denah.aturan.predikat.urutan, BELUM_DINILAI)
+    predikat, status = (
+        f"${huruf[k]}${data.awal + 1}:${huruf[k]}${data.akhir + 1}" for k in ("predikat", "status")
+    )
+    for kolom, teks in enumerate(("Rekap predikat", "Jumlah ASN"), 1):
+        lembar.teks(awal, kolom, teks, gaya("kepala"))
+    tanpa_pindah = [asn.predikat for asn in denah.nilai if asn.status != PINDAH]
+    for nomor, satu in enumerate(label, awal + 1):
+        lembar.teks(nomor, 1, satu, gaya("teks"))
+        rumus = f'COUNTIFS({predikat},B{nomor + 1},{status},"<>{PINDAH}")'
+        lembar.rumus(nomor, 2, rumus, gaya("umum", "tengah"), tanpa_pindah.count(satu))
+    akhir = awal + len(label) + 1
+    lembar.teks(akhir, 1, "Jumlah", gaya("teks", "tebal", "latar"))
+    lembar.rumus(
+        akhir,
+        2,
+        f"SUM(C{awal + 2}:C{akhir})",
+        gaya("umum", "tengah", "latar", "tebal"),
+        len(tanpa_pindah),
+    )
+    if pindah := len(denah.nilai) - len(tanpa_pindah):
+        akhir += 1
+        lembar.teks(
+            akhir,
+            1,
+            f"Di luar jumlah: {pindah} ASN pindah, dinilai di unit terakhirnya.",
+            gaya("pudar", "kecil"),
+        )
+    return akhir
+
+
+_PENJELASAN = (
+    "Nilai hasil kerja: rata-rata capaian indikator menurut bobotnya (lembar Rincian).",
+    "{predikat}",
+    "Belum Dinilai: ada yang belum lengkap; lihat Alasan dan lembar Temuan.",
+    "Pindah: ASN pindah dalam periode ini; nilainya digabung di unit terakhir.",
+    "Semua angka dihitung langsung dari lembar Rincian dan Aturan.",
+)
+_ARTI_PREDIKAT = {
+    "matriks": "Predikat: pertemuan rating hasil kerja dan rating perilaku (lembar Aturan).",
+    "pita": "Predikat: dari nilai akhir, gabungan hasil kerja dan perilaku (lembar Aturan).",
+}
+
+
+_LEBAR_PENJELASAN = 66
+"""Characters that a sentence takes in one line."""
+
+
+def _penjelasan(lembar: Lembar, denah: Denah, awal: int) -> int:
+    """Write what the words mean; return the last row."""
+    kolom = akhir = denah.tata_nilai.nomor["jabatan"]
+    while sum(satu.lebar for satu in denah.tata_nilai.kolom[kolom : akhir + 1]) < _LEBAR_PENJELASAN:
+        akhir += 1
+    lembar.teks(awal, kolom, "Keterangan", lembar.gaya("tebal", "menjorok"))
+    for nomor, kalimat in enumerate(_PENJELASAN, awal + 1):
+        teks = kalimat.format(predikat=_ARTI_PREDIKAT[denah.aturan.predikat.cara])
+        lembar.dalam.merge_range(nomor, kolom, nomor, akhir, teks, lembar.gaya("lipat", "menjorok"))
+    return awal + len(_PENJELASAN)
+
+
+def _tanda_tangan(lembar: Lembar, denah: Denah, awal: int) -> int:
+    """Write where the unit's head signs; return the last row."""
+    unit = denah.hasil.unit
+    nama = next((asn.nama for asn in denah.nilai if unit.nip_kepala and asn.nip == unit.nip_kepala), "")
+    kolom = denah.tata_nilai.nomor["status"]
+    return tanda_tangan(lembar, awal, (kolom, kolom + 1), f"Kepala {unit.nama},", nama, unit.nip_kepala)

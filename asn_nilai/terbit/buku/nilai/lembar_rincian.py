@@ -1,0 +1,237 @@
+"""The sheet Rincian: one row for each ASN and indicator, from target and realisasi to its share of the score.
+
+Below the table stands, where an ASN moved, how the units' scores join: this unit's live, the others' as figures.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import itemgetter
+
+from asn_nilai.acuan.hasil.nilai import NilaiAsn, NilaiIndikator
+from asn_nilai.acuan.letak import Letak
+from asn_nilai.acuan.periode import Bulan
+from asn_nilai.acuan.profil.nama_excel import parameter_excel
+from asn_nilai.acuan.rumus.konversi import konversi_excel
+from asn_nilai.acuan.rumus.rumus import bulatkan_excel, jepit_excel
+from asn_nilai.terbit.buku.blok import banyak_baris
+from asn_nilai.terbit.buku.gaya import Lembar, Tata, ada, format_angka
+from asn_nilai.terbit.buku.nilai.tata_letak import BARIS_KEPALA, Denah, Rentang, tak_terhitung
+
+
+def rumus_nhk(denah: Denah, rentang: Rentang, lembar: str = "") -> str:
+    """Return the formula of a weighted mean over rows of Rincian, blank while a figure is missing.
+
+    Args:
+        denah: says which columns hold weights and figures.
+        rentang: the rows.
+        lembar: blank for a formula on Rincian itself, else what names the sheet.
+    """
+    tulis = rentang.di_rincian if lembar else rentang.sel
+    huruf = denah.tata_rincian.huruf
+    bobot, nilai = tulis(huruf["bobot"]), tulis(huruf[denah.kunci_ditimbang])
+    rerata = bulatkan_excel(f"SUMPRODUCT({bobot},{nilai})/SUM({bobot})", "desimal_nhk")
+    return f'IF(COUNT({nilai})=ROWS({nilai}),{rerata},"")'
+
+
+def rumus_capaian(milik: NilaiIndikator, nomor: int, denah: Denah) -> str:
+    """Return the formula of a row's capaian; `nomor` is its 0-based row on the sheet."""
+    target, realisasi, terburuk = (
+        denah.tata_rincian.sel(k, nomor) for k in ("target", "realisasi", "nilai_terburuk")
+    )
+    rumus = denah.aturan.rumus(milik.indikator.polaritas, milik.indikator.aspek)
+    isi = rumus.excel(target, realisasi, terburuk, parameter_excel(denah.aturan.capaian))
+    return f'IF(ISNUMBER({realisasi}),{jepit_excel(isi, "lantai_capaian", "plafon_capaian")},"")'
+
+
+_BOLEH_KOSONG = ("nilai_terburuk", "batas_alami")
+
+
+def _teks(asn: NilaiAsn, milik: NilaiIndikator) -> dict[str, str]:
+    """Return the texts of a row by column."""
+    ind = milik.indikator
+    return {
+        "nama": asn.nama,
+        "kode_indikator": ind.kode,
+        "indikator": ind.nama,
+        "satuan": ind.satuan,
+        "polaritas": ind.polaritas.value,
+        "aspek": ind.aspek,
+        "agregasi": ind.agregasi.value,
+    }
+
+
+@dataclass(slots=True)
+class _Penulis:
+    lembar: Lembar
+    denah: Denah
+
+    @property
+    def nomor(self) -> Mapping[str, int]:
+        return self.denah.tata_rincian.nomor
+
+    def tabel(self) -> None:
+        for nomor, (asn, milik) in enumerate(self.denah.rincian, self.denah.baris_pertama):
+            rentang = self.denah.rentang[asn.nip]
+            tepi = ("awal",) if nomor == rentang.awal else ()
+            self.keterangan(nomor, asn, milik, tepi)
+            self.angka(nomor, milik, tepi)
+            self.hitungan(nomor, milik, rentang, tepi)
+
+    def keterangan(self, nomor: int, asn: NilaiAsn, milik: NilaiIndikator, tepi: tuple[str, ...]) -> None:
+        lembar, gaya = self.lembar, self.lembar.gaya
+        siapa = tepi or ("pudar",)
+        lembar.angka(nomor, 0, nomor - BARIS_KEPALA, gaya("umum", "tengah", *tepi))
+        lembar.teks(nomor, self.nomor["nip"], asn.nip, gaya("nip", *siapa))
+        semua = _teks(asn, milik)
+        for kunci, teks in semua.items():
+            if kunci in self.nomor:
+                bundel = siapa if kunci == "nama" else tepi
+                lembar.teks(nomor, self.nomor[kunci], teks, gaya("teks", *bundel))
+        baris = milik.baris
+        asal = {
+            "sel_target": ringkas_sel(baris.bulan, baris.sel_target),
+            "sel_realisasi": ringkas_sel(baris.bulan, baris.sel_realisasi),
+        }
+        for kunci, teks in asal.items():
+            lembar.teks(nomor, self.nomor[kunci], teks, gaya("teks", "kecil", "pudar", *tepi))
+        if tinggi := _tinggi(semua, asal, self.denah.tata_rincian):
+            lembar.dalam.set_row(nomor, tinggi)
+
+    def angka(self, nomor: int, milik: NilaiIndikator, tepi: tuple[str, ...]) -> None:
+        semua = {
+            "bobot": milik.bobot,
+            "target": milik.target,
+            "realisasi": milik.realisasi,
+            "nilai_terburuk": milik.nilai_terburuk,
+            "batas_alami": milik.baris.batas_alami,
+        }
+        for kunci, nilai in semua.items():
+            if kunci not in self.nomor:
+                continue
+            bundel = format_angka(nilai) if ada(nilai) else ("sel" if kunci in _BOLEH_KOSONG else "kosong")
+            gaya = self.lembar.gaya("sel", bundel, *tepi)
+            self.lembar.angka(nomor, self.nomor[kunci], _rapi(nilai) if ada(nilai) else None, gaya)
+
+    def hitungan(self, nomor: int, milik: NilaiIndikator, rentang: Rentang, tepi: tuple[str, ...]) -> None:
+        gaya, tata = self.lembar.gaya("dua", *tepi), self.denah.tata_rincian
+        if tak_terhitung(milik, self.denah.aturan):
+            for kunci in {"capaian", self.denah.kunci_ditimbang, "nilai_tertimbang"}:
+                self.lembar.teks(nomor, self.nomor[kunci], "", gaya)
+            return
+        rumus = rumus_capaian(milik, nomor, self.denah)
+        self.lembar.rumus(nomor, self.nomor["capaian"], rumus, gaya, milik.capaian)
+        capaian, bobot = tata.sel("capaian", nomor), tata.sel("bobot", nomor)
+        if konversi := self.denah.aturan.capaian.konversi:
+            isi = konversi_excel(capaian, tata.sel("target", nomor), tata.sel("batas_alami", nomor), konversi)
+            isi = f'IF(ISNUMBER({capaian}),{isi},"")'
+            self.lembar.rumus(nomor, self.nomor["nilai_capaian"], isi, gaya, milik.nilai_capaian)
+        if not ada(milik.bobot) or (ada(milik.capaian) and not ada(milik.tertimbang)):
+            self.lembar.teks(nomor, self.nomor["nilai_tertimbang"], "", gaya)
+            return
+        nilai = tata.sel(self.denah.kunci_ditimbang, nomor)
+        awal, akhir = (f"{tata.huruf['bobot']}${n + 1}" for n in (rentang.awal, rentang.akhir))
+        tertimbang = f'IF(ISNUMBER({nilai}),{bobot}*{nilai}/SUM({awal}:{akhir}),"")'
+        self.lembar.rumus(nomor, self.nomor["nilai_tertimbang"], tertimbang, gaya, milik.tertimbang)
+
+    def pindah(self) -> int:
+        """Write the scores of the units between which ASN moved; return the last row written."""
+        nomor = self.denah.baris_akhir_rincian
+        if not self.denah.pindah:
+            return nomor
+        lembar, gaya = self.lembar, self.lembar.gaya
+        for kolom in range(len(self.nomor) - 2):
+            lembar.teks(nomor + 2, kolom, "", gaya("anak_judul"))
+        lembar.teks(nomor + 2, 0, "Nilai di unit lain: ASN yang pindah dalam periode ini", gaya("anak_judul"))
+        for kolom in range(len(self.nomor) - 2):
+            lembar.teks(nomor + 3, kolom, "", gaya("kepala"))
+        judul = {"nip": "NIP", "nama": "Nama", "kode_indikator": "Kode Unit", "indikator": "Asal angka"}
+        for kunci, teks in {**judul, "bobot": "Bulan", self.denah.kunci_ditimbang: "NHK"}.items():
+            lembar.teks(nomor + 3, self.nomor[kunci], teks, gaya("kepala"))
+        for asn in self.denah.nilai:
+            if rentang := self.denah.pindah.get(asn.nip):
+                self.pindah_asn(asn, rentang)
+                nomor = rentang.akhir
+        return nomor
+
+    def pindah_asn(self, asn: NilaiAsn, rentang: Rentang) -> None:
+        lembar, gaya, unit = self.lembar, self.lembar.gaya, self.denah.hasil.unit
+        sendiri = self.denah.rentang.get(asn.nip)
+        kolom = self.nomor[self.denah.kunci_ditimbang]
+        for nomor, bagian in enumerate(asn.bagian, rentang.awal):
+            kode = bagian.unit.kode
+            for kosong in range(len(self.nomor) - 2):
+                lembar.teks(nomor, kosong, "", gaya("sel"))
+            lembar.teks(nomor, self.nomor["nip"], asn.nip, gaya("nip"))
+            lembar.teks(nomor, self.nomor["nama"], asn.nama, gaya("teks"))
+            lembar.teks(nomor, self.nomor["kode_indikator"], kode, gaya("teks"))
+            lembar.angka(nomor, self.nomor["bobot"], bagian.bulan_dihitung, gaya("bulat"))
+            asal = "unit ini: dihitung dari tabel di atas" if kode == unit.kode else f"hasil unit {kode}"
+            lembar.teks(nomor, self.nomor["indikator"], asal, gaya("teks"))
+            if kode == unit.kode and sendiri and asn.nip not in self.denah.tertahan:
+                lembar.rumus(nomor, kolom, rumus_nhk(self.denah, sendiri), gaya("dua"), bagian.nhk)
+            else:
+                lembar.angka(nomor, kolom, bagian.nhk, gaya("dua"))
+
+
+def _rapi(angka: float) -> float:
+    """Return a figure to 15 digits, as many as a cell shows: sums over months lose the noise of binary fractions."""
+    return float(f"{angka:.15g}")
+
+
+def _tinggi(semua: Mapping[str, str], asal: Mapping[str, str], tata: Tata) -> float | None:
+    """Return a row's height where the small print decides it, which LibreOffice takes too low; else None."""
+    kecil = max(banyak_baris(teks, 1.2 * tata.lebar(kunci)) for kunci, teks in asal.items())
+    biasa = max(banyak_baris(semua[kunci], 0.8 * tata.lebar(kunci)) for kunci in ("nama", "indikator"))
+    return 11.0 * kecil + 4 if kecil > 2 and 11 * kecil > 13 * biasa else None
+
+
+def ringkas_sel(bulan: Sequence[Bulan], semua: Sequence[Letak | None]) -> str:
+    """Return the places of a figure for print: a file said once, with its cells; files of several months in runs.
+
+    `capaian/…/DINKES.xlsx › Capaian` above `2026-01 … 2026-05 (5 bulan) H10; 2026-06 J14`.
+
+    Args:
+        bulan: the counted months.
+        semua: the cell of each; None for a month without one.
+    """
+    if len(semua) == 1:
+        return str(semua[0] or "")
+    sel_di: dict[Letak, tuple[Bulan, list[str]]] = {}
+    for kapan, letak in zip(bulan, semua, strict=True):
+        if letak:
+            sel_di.setdefault(replace(letak, sel=""), (kapan, []))[1].append(letak.sel)
+    isi = [(tempat, kapan, ", ".join(sel)) for tempat, (kapan, sel) in sel_di.items()]
+    berkas = {replace(t, berkas=t.berkas.replace(f"/{kapan.kode}/", "/…/")) for t, kapan, _ in isi}
+    if len(isi) < 2 or len(berkas) > 1:
+        return "\n".join(str(replace(tempat, sel=sel)) for tempat, _, sel in isi)
+    deret = [(sel, [kapan.kode for _, kapan, _ in sama]) for sel, sama in groupby(isi, key=itemgetter(2))]
+    return f"{berkas.pop()}\n{'; '.join(f'{_deret_bulan(kode)} {sel}' for sel, kode in deret)}"
+
+
+def _deret_bulan(kode: list[str]) -> str:
+    return ", ".join(kode) if len(kode) < 3 else f"{kode[0]} … {kode[-1]} ({len(kode)} bulan)"
+
+
+def tulis_rincian(lembar: Lembar, denah: Denah) -> None:
+    """Write the sheet Rincian."""
+    tata = denah.tata_rincian
+    kepala = lembar.kepala_lembar("Rincian Nilai Hasil Kerja", denah.identitas)
+    lembar.kepala_tabel(kepala, tata.kolom)
+    penulis = _Penulis(lembar, denah)
+    if denah.rincian:
+        penulis.tabel()
+        lembar.dalam.autofilter(kepala, 0, kepala + len(denah.rincian), len(tata.kolom) - 1)
+    else:
+        lembar.teks(
+            kepala + 1, 0, "Tidak ada indikator yang dihitung pada periode ini.", lembar.gaya("miring")
+        )
+    akhir = penulis.pindah()
+    lembar.dalam.freeze_panes(kepala + 1, tata.nomor["kode_indikator"])
+    nip = f"{tata.huruf['nip']}{kepala + 2}:{tata.huruf['nip']}{akhir + 1}"
+    hitung = f"{tata.huruf['capaian']}{kepala + 2}:{tata.huruf['nilai_tertimbang']}{akhir + 1}"
+    lembar.dalam.ignore_errors(
+        {"number_stored_as_text": nip, "formula_differs": hitung, "formula_range": hitung}
+    )
+    lembar.siapkan_cetak(kepala, akhir, len(tata.kolom) - 1, denah.kaki)
+    lembar.lindungi()

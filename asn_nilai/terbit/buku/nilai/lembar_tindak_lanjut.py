@@ -1,0 +1,112 @@
+"""The sheet Tindak Lanjut: whom to thank, whom to support and in what, and the angka kredit of functional posts.
+
+It proposes and decides nothing; the words are for a talk between a leader and an ASN. The multiplication of an angka
+kredit is a live formula with its stored value.
+"""
+
+from collections.abc import Sequence
+
+from asn_nilai.acuan.hasil.tindak_lanjut import KreditAsn, TindakLanjut, Usulan
+from asn_nilai.acuan.profil.ketentuan import ketentuan_kriteria
+from asn_nilai.acuan.tulisan import tulis_tetap
+from asn_nilai.terbit.buku.bagian import TANPA_INDIKATOR, tulis_kredit
+from asn_nilai.terbit.buku.blok import PenulisBlok
+from asn_nilai.terbit.buku.gaya import Kolom, Lembar, huruf_kolom
+from asn_nilai.terbit.buku.nilai.tata_letak import Denah
+
+KOLOM = (
+    Kolom("no", "No", 5),
+    Kolom("nip", "NIP", 20.5),
+    Kolom("nama", "Nama", 27),
+    Kolom("jabatan", "Jabatan", 27),
+    Kolom("jenjang", "Jenjang", 14),
+    Kolom("predikat", "Predikat", 17),
+    Kolom("persen", "Persen", 9),
+    Kolom("koefisien", "Koefisien", 10),
+    Kolom("bulan", "Bulan", 8),
+    Kolom("angka", "Angka Kredit", 13),
+    Kolom("keterangan", "Keterangan", 34),
+)
+HURUF = huruf_kolom(KOLOM)
+_AKHIR = len(KOLOM) - 1
+_PENGANTAR = (
+    "Daftar ini usulan untuk dibicarakan pimpinan dan ASN, bukan keputusan. Penghargaan mengakui hasil yang baik; pembinaan "
+    "adalah dukungan agar indikator yang disebut terbantu, bukan hukuman. Tidak ada nilai yang berubah karena daftar ini."
+)
+
+
+class _Penulis(PenulisBlok):
+    """Writes the lists, block after block."""
+
+    def usulan(self, semua: Sequence[Usulan], kosong: str, *, berindikator: bool) -> None:
+        """Write a list of ASN with reasons, and with indicators to work on."""
+        if not semua:
+            self.kalimat(kosong, "miring")
+            return
+        akhir_alasan = 5 if berindikator else _AKHIR
+        for kolom, teks in enumerate(("No", "NIP", "Nama")):
+            self.lembar.teks(self.baris, kolom, teks, self.lembar.gaya("kepala"))
+        self.gabung(3, akhir_alasan, "Alasan", "kepala")
+        if berindikator:
+            self.gabung(6, _AKHIR, "Indikator yang dikuatkan (capaian persen)", "kepala")
+        self.baris += 1
+        for nomor, satu in enumerate(semua, 1):
+            self.lembar.angka(self.baris, 0, nomor, self.lembar.gaya("umum", "tengah"))
+            self.lembar.teks(self.baris, 1, satu.nip, self.lembar.gaya("nip"))
+            garis = [self.gabung(2, 2, satu.nama, "teks"), self.gabung(3, akhir_alasan, satu.alasan, "teks")]
+            if berindikator:
+                garis.append(self.gabung(6, _AKHIR, _indikator(satu), "teks"))
+            self.selesai(*garis)
+
+    def angka_kredit(self, semua: Sequence[KreditAsn]) -> None:
+        """Write the table of angka kredit; its figure is a formula over the row's three factors."""
+        if not semua:
+            self.kalimat("Tidak ada jabatan fungsional di unit ini pada periode ini.", "miring")
+            return
+        self.lembar.kepala_tabel(self.baris, KOLOM, 20)
+        self.baris += 1
+        for nomor, satu in enumerate(semua, 1):
+            gaya, b = self.lembar.gaya, self.baris
+            self.lembar.angka(b, 0, nomor, gaya("umum", "tengah"))
+            self.lembar.teks(b, 1, satu.nip, gaya("nip"))
+            teks = (satu.nama, satu.jabatan, satu.jenjang, satu.predikat)
+            garis = [self.gabung(kolom, kolom, isi, "teks") for kolom, isi in enumerate(teks, 2)]
+            tulis_kredit(self.lembar, b, 6, satu)
+            self.selesai(*garis, self.gabung(10, 10, "" if satu.ada else satu.keterangan, "teks"))
+
+    def kriteria(self, denah: Denah) -> None:
+        semua = [*ketentuan_kriteria(denah.aturan)]
+        if not semua:
+            self.kalimat(f"Aturan {denah.aturan.profil.nama} belum memuat kriteria tindak lanjut.", "miring")
+        for satu in semua:
+            self.kalimat(f"{satu.judul}: {satu.isi}. Dasar: {satu.dasar} (kepastian: {satu.status}).")
+
+
+def _indikator(usulan: Usulan) -> str:
+    isi = [f"{i.kode} {i.nama}: {tulis_tetap(i.capaian)}" for i in usulan.indikator]
+    return "\n".join(isi) or TANPA_INDIKATOR
+
+
+def tulis_tindak_lanjut(lembar: Lembar, denah: Denah) -> None:
+    """Write the sheet Tindak Lanjut."""
+    daftar = denah.hasil.tindak_lanjut or TindakLanjut()
+    for nomor, kolom in enumerate(KOLOM):
+        lembar.dalam.set_column(nomor, nomor, kolom.lebar)
+    awal = lembar.kepala_lembar("Tindak Lanjut", denah.identitas)
+    penulis = _Penulis(lembar, KOLOM, awal)
+    penulis.kalimat(_PENGANTAR)
+    penulis.judul("Usulan penghargaan")
+    kosong = "Belum ada ASN yang memenuhi kriteria {} pada periode ini."
+    penulis.usulan(daftar.penghargaan, kosong.format("penghargaan"), berindikator=False)
+    penulis.judul("Usulan pembinaan: siapa yang perlu didukung, dan dalam hal apa")
+    penulis.usulan(daftar.pembinaan, kosong.format("pembinaan"), berindikator=True)
+    penulis.judul("Angka kredit jabatan fungsional: persen × koefisien setahun × bulan ÷ 12")
+    penulis.angka_kredit(daftar.angka_kredit)
+    penulis.judul("Kriteria yang dipakai")
+    penulis.kriteria(denah)
+    for satu in daftar.catatan:
+        penulis.kalimat(satu, "tebal")
+    lembar.dalam.freeze_panes(awal, 0)
+    lembar.dalam.ignore_errors({"number_stored_as_text": f"{HURUF['nip']}1:{HURUF['nip']}{penulis.baris}"})
+    lembar.siapkan_cetak(0, penulis.baris - 1, _AKHIR, denah.kaki)
+    lembar.lindungi()

@@ -1,0 +1,164 @@
+"""Where everything of nilai.xlsx stands, decided before the first cell is written.
+
+The sheets point at each other: Nilai at rows of Rincian, Temuan at both, all at Aturan. So the rows are laid out
+first, together with the one judgement a workbook needs: which scores may come alive again when a missing realisasi
+is filled in, and which are held back by something a figure cannot mend.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
+from asn_nilai.acuan.hasil.nilai import BagianNilai, NilaiAsn, NilaiIndikator
+from asn_nilai.acuan.letak import Letak
+from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.rumus.rumus import Rumus
+from asn_nilai.acuan.temuan import Akibat, Temuan, Tingkat
+from asn_nilai.terbit.buku.gaya import Tata, ada
+from asn_nilai.terbit.buku.nilai.kolom import tata_nilai, tata_rincian
+
+BarisRincian = tuple[NilaiAsn, NilaiIndikator]
+"""A row of the sheet Rincian."""
+BARIS_KEPALA = 6
+"""0-based row of the table's header on Nilai, Rincian and Temuan: title, four identity lines, a narrow gap."""
+_TERJAWAB_REALISASI = frozenset({"realisasi-kosong", "asn-tanpa-capaian"})
+"""Kinds that are no more once the missing realisasi stand there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rentang:
+    """Rows `awal` to `akhir` of a sheet, 0-based, both included."""
+
+    awal: int
+    akhir: int
+
+    def sel(self, huruf: str) -> str:
+        """Return the range in a column of its own sheet."""
+        return f"{huruf}{self.awal + 1}:{huruf}{self.akhir + 1}"
+
+    def di_rincian(self, huruf: str) -> str:
+        """Return the range in a column of the sheet Rincian, as other sheets name it."""
+        return f"Rincian!${huruf}${self.awal + 1}:${huruf}${self.akhir + 1}"
+
+
+@dataclass(slots=True)
+class Denah:
+    """The layout of one workbook.
+
+    Attributes:
+        hasil, aturan, instansi, versi: what is published, under which rule, for whom, by which program.
+        nilai, rincian: the rows of the sheets.
+        tata_nilai, tata_rincian: the columns of these sheets under the rule.
+        baris_nilai: each ASN's row on Nilai.
+        rentang: each ASN's rows on Rincian.
+        pindah: for an ASN who moved, the rows of the units' scores below the table on Rincian.
+        tertahan: ASN whose own score stays blank whatever figures change.
+    """
+
+    hasil: HasilUnit
+    aturan: Aturan
+    instansi: str
+    versi: str
+    nilai: Sequence[NilaiAsn]
+    rincian: Sequence[BarisRincian]
+    tata_nilai: Tata
+    tata_rincian: Tata
+    baris_nilai: dict[str, int] = field(default_factory=dict)
+    rentang: dict[str, Rentang] = field(default_factory=dict)
+    pindah: dict[str, Rentang] = field(default_factory=dict)
+    tertahan: frozenset[str] = frozenset()
+
+    @classmethod
+    def susun(cls, hasil: HasilUnit, aturan: Aturan, instansi: str, versi: str) -> "Denah":
+        """Lay out the workbook of one unit."""
+        rincian = [(asn, milik) for asn in hasil.nilai for milik in asn.indikator]
+        tata = tata_nilai(aturan), tata_rincian(aturan)
+        denah = cls(hasil, aturan, instansi, versi, hasil.nilai, rincian, *tata)
+        denah._letakkan()
+        denah.tertahan = frozenset(asn.nip for asn in denah.nilai if denah._apakah_tertahan(asn))
+        return denah
+
+    @property
+    def baris_pertama(self) -> int:
+        """Return the first data row on Nilai and Rincian."""
+        return BARIS_KEPALA + 1
+
+    @property
+    def baris_akhir_rincian(self) -> int:
+        """Return the last row of Rincian's table (an empty table keeps one row for its sentence)."""
+        return BARIS_KEPALA + max(1, len(self.rincian))
+
+    @property
+    def identitas(self) -> tuple[tuple[str, str], ...]:
+        """Return the lines of the title block, label and value."""
+        unit, profil = self.hasil.unit, self.aturan.profil
+        return (
+            ("Instansi", self.instansi),
+            ("Unit Kerja", f"{unit.nama} ({unit.kode})"),
+            ("Periode", self.hasil.periode.label),
+            ("Aturan", f"{profil.nama} ({profil.kode})"),
+        )
+
+    @property
+    def kaki(self) -> tuple[str, str]:
+        """Return the left and right part of the footer."""
+        unit, profil = self.hasil.unit, self.aturan.profil
+        return f"{unit.nama} · {self.hasil.periode.label}", f"asn-nilai {self.versi} · {profil.kode}"
+
+    @property
+    def kunci_ditimbang(self) -> str:
+        """Return the column of Rincian that the weighted mean takes."""
+        return "nilai_capaian" if self.aturan.capaian.konversi else "capaian"
+
+    def _letakkan(self) -> None:
+        self.baris_nilai = {asn.nip: self.baris_pertama + i for i, asn in enumerate(self.nilai)}
+        for nomor, (asn, _) in enumerate(self.rincian, self.baris_pertama):
+            lama = self.rentang.get(asn.nip)
+            self.rentang[asn.nip] = Rentang(lama.awal if lama else nomor, nomor)
+        nomor = self.baris_akhir_rincian + 4
+        for asn in self.nilai:
+            if panjang := len(asn.bagian):
+                self.pindah[asn.nip] = Rentang(nomor, nomor + panjang - 1)
+                nomor += panjang
+
+    def nilai_sendiri(self, asn: NilaiAsn) -> float | None:
+        """Return the ASN's score in this unit alone, None where there is none."""
+        milik: Sequence[BagianNilai] = [b for b in asn.bagian if b.unit == self.hasil.unit]
+        nilai = milik[0].nhk if milik else asn.nhk
+        return nilai if ada(nilai) and (milik or not asn.bagian) else None
+
+    def _apakah_tertahan(self, asn: NilaiAsn) -> bool:
+        if self.nilai_sendiri(asn) is not None:
+            return False
+        if not asn.indikator:
+            return True
+        kosong = [milik for milik in asn.indikator if not ada(milik.realisasi)]
+        if not kosong or any(not ada(i.bobot) or tak_terhitung(i, self.aturan) for i in asn.indikator):
+            return True
+        asal = {letak for milik in kosong for letak in milik.baris.sel_realisasi if letak}
+        return any(_menahan(temuan, asn.nip, asal) for temuan in self.hasil.temuan)
+
+
+def tak_terhitung(nilai: NilaiIndikator, aturan: Aturan) -> bool:
+    """Tell whether no realisasi whatever gives this row a capaian: no target, or one the formula cannot take."""
+    target, terburuk = nilai.target, nilai.nilai_terburuk
+    if not ada(target) or (ada(nilai.realisasi) and not ada(nilai.capaian)):
+        return True
+    rumus = rumus_baris(nilai, aturan)
+    if rumus is None:
+        return True
+    if target == 0:
+        return not (rumus.boleh_nol and ada(terburuk) and terburuk != 0)
+    return bool(target < 0 and not rumus.boleh_negatif)
+
+
+def rumus_baris(nilai: NilaiIndikator, aturan: Aturan) -> Rumus | None:
+    """Return the formula of a row, None where the rule has none for its aspect."""
+    return aturan.rumus_atau_tiada(nilai.indikator.polaritas, nilai.indikator.aspek)
+
+
+def _menahan(temuan: Temuan, nip: str, asal: set[Letak]) -> bool:
+    """Tell whether a finding keeps the ASN unscored even when every realisasi stands there."""
+    if temuan.nip != nip or temuan.tingkat is not Tingkat.GALAT or temuan.akibat is not Akibat.ASN:
+        return False
+    return temuan.kode not in _TERJAWAB_REALISASI and temuan.letak not in asal

@@ -1,0 +1,73 @@
+"""rekap.xlsx: the city at a glance, what lies behind it, and one sheet for each unit.
+
+Formulas run from Ringkasan through Peringkat to the units' sheets and carry their values: recalculating changes
+nothing, and correcting a score on a unit's sheet moves means, ranks and counts. The same input gives the same bytes.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import BinaryIO
+
+from asn_nilai import __version__
+from asn_nilai.acuan.rekap.rekap import Rekap
+from asn_nilai.terbit.buku.gaya import DIBUAT, KEPALA, LATAR, MASUKAN, PUDAR, Gaya, Lembar, bersih, buku_baru
+from asn_nilai.terbit.buku.rekap.lembar_belum_setor import tulis_belum_setor
+from asn_nilai.terbit.buku.rekap.lembar_distribusi import tulis_distribusi
+from asn_nilai.terbit.buku.rekap.lembar_indikator import tulis_indikator
+from asn_nilai.terbit.buku.rekap.lembar_keadilan import tulis_keadilan
+from asn_nilai.terbit.buku.rekap.lembar_kredit import tulis_angka_kredit
+from asn_nilai.terbit.buku.rekap.lembar_peringkat import tulis_peringkat
+from asn_nilai.terbit.buku.rekap.lembar_ringkasan import tulis_ringkasan
+from asn_nilai.terbit.buku.rekap.lembar_tren import tulis_tren
+from asn_nilai.terbit.buku.rekap.lembar_unit import tulis_unit
+from asn_nilai.terbit.buku.rekap.lembar_usulan import tulis_pembinaan, tulis_penghargaan
+from asn_nilai.terbit.buku.rekap.tata_letak import LEMBAR, DenahRekap
+
+_TULIS: dict[str, tuple[str, Callable[[Lembar, DenahRekap], None]]] = {
+    "Ringkasan": (KEPALA, tulis_ringkasan),
+    "Peringkat": (KEPALA, tulis_peringkat),
+    "Penghargaan": (MASUKAN, tulis_penghargaan),
+    "Pembinaan": (MASUKAN, tulis_pembinaan),
+    "Indikator": (PUDAR, tulis_indikator),
+    "Tren": (PUDAR, tulis_tren),
+    "Distribusi": (PUDAR, tulis_distribusi),
+    "Keadilan": (PUDAR, tulis_keadilan),
+    "Angka Kredit": (PUDAR, tulis_angka_kredit),
+    "Belum Setor": (MASUKAN, tulis_belum_setor),
+}
+"""The colour of each sheet's tab, and who writes it."""
+
+
+def tulis_buku_rekap(tujuan: Path | BinaryIO, rekap: Rekap, *, versi: str = __version__) -> None:
+    """Write the recap workbook.
+
+    Args:
+        tujuan: a file to write, or an open binary stream.
+        rekap: what it says.
+        versi: the program's version, printed in the footer.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    if isinstance(tujuan, Path):
+        with tujuan.open("wb") as berkas:
+            tulis_buku_rekap(berkas, rekap, versi=versi)
+        return
+    denah = DenahRekap.susun(rekap, versi)
+    buku = buku_baru(tujuan)
+    buku.set_properties(
+        {
+            "title": bersih(f"Rekap kinerja ASN, {rekap.periode.label} ({denah.cakupan})"),
+            "subject": bersih(rekap.aturan.profil.peraturan),
+            "company": bersih(rekap.instansi),
+            "comments": f"asn-nilai {versi}",
+            "created": DIBUAT,
+        }
+    )
+    gaya = Gaya(buku)
+    for nama in LEMBAR:
+        warna, tulis = _TULIS[nama]
+        tulis(Lembar(buku, gaya, nama, warna), denah)
+    for unit in denah.urutan:
+        tulis_unit(Lembar(buku, gaya, denah.lembar_unit[unit.ringkas.kode], LATAR), denah, unit)
+    buku.close()

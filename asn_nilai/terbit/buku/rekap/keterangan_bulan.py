@@ -1,0 +1,34 @@
+"""What is said of months below a table: which have no results and why, and which results are older than their inputs."""
+
+from collections.abc import Iterable, Iterator
+
+from asn_nilai.acuan.rekap.rekap import Rekap
+from asn_nilai.terbit.buku.blok import PenulisBlok
+from asn_nilai.terbit.buku.rekap.tata_letak import DenahRekap, daftar_pendek
+
+
+def tulis_bulan_hilang(blok: PenulisBlok, denah: DenahRekap) -> None:
+    """Write the months without results below a table, nothing where there are none."""
+    hilang = (f"Hasil {baris.bulan.label} {baris.sebab}." for baris in denah.rekap.sorotan.bulan_hilang)
+    _tulis(blok, "Bulan tanpa hasil (sel bergaris)", hilang)
+
+
+def tulis_hasil_usang(blok: PenulisBlok, denah: DenahRekap) -> None:
+    """Write the results that are older than their inputs below a table, nothing where there are none."""
+    _tulis(blok, "Hasil yang lebih lama daripada isiannya (angka bertanda *)", _hasil_usang(denah.rekap))
+
+
+def _hasil_usang(rekap: Rekap) -> Iterator[str]:
+    for hasil in rekap.sorotan.usang:
+        for berubah in hasil.menurut_berkas:
+            kode = [unit.ringkas.kode for unit in berubah.unit]
+            siapa = "semua unit" if berubah.semua else daftar_pendek(kode)
+            berkas = daftar_pendek(berubah.berkas, 3)
+            yield f"{hasil.periode.label}, {siapa}: isian berubah sesudah dihitung ({berkas}); hitung ulang."
+
+
+def _tulis(blok: PenulisBlok, judul: str, semua: Iterable[str]) -> None:
+    for nomor, kalimat in enumerate(semua):
+        if not nomor:
+            blok.judul(judul)
+        blok.kalimat(kalimat)

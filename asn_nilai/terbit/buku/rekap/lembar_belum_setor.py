@@ -1,0 +1,88 @@
+"""The sheet Belum Setor: which unit has submitted in which month, and how often one has not."""
+
+from asn_nilai.acuan.rekap.baris import BELUM_DIHITUNG, TitikUnit, UnitRekap
+from asn_nilai.acuan.setoran.status import ADA_GALAT, BELUM_SETOR, LENGKAP, TAK_TERBACA
+from asn_nilai.terbit.buku.blok import PenulisBlok
+from asn_nilai.terbit.buku.gaya import Kolom, Lembar, Tata
+from asn_nilai.terbit.buku.rekap.keterangan_bulan import tulis_bulan_hilang
+from asn_nilai.terbit.buku.rekap.tata_letak import DenahRekap
+
+_BACA = (
+    "tiap sel menyebut keadaan setoran unit pada bulan itu; unit yang paling sering belum setor berada paling atas. Sel bergaris "
+    "adalah bulan yang belum ada hasilnya dan tidak ikut dihitung."
+)
+_GAYA = {
+    LENGKAP: (),
+    ADA_GALAT: ("latar",),
+    BELUM_SETOR: ("tegur", "tebal"),
+    TAK_TERBACA: ("tegur",),
+    BELUM_DIHITUNG: ("pudar",),
+}
+
+
+def _tata(denah: DenahRekap) -> Tata:
+    bulan = (Kolom(baris.bulan.kode, baris.bulan.singkatan, 10.5) for baris in denah.rekap.bulan)
+    depan = (Kolom("no", "No", 5), Kolom("kode", "Kode", 14), Kolom("nama", "Unit Kerja", 42))
+    periode = Kolom("periode", f"Periode {denah.rekap.periode.kode}", 14)
+    return Tata.susun((*depan, *bulan, Kolom("kali", "Belum setor (kali)", 11), periode))
+
+
+def sel_belum_setor(denah: DenahRekap) -> str:
+    """Return the cell that counts the units which have not submitted what the period needs, for other sheets."""
+    return f"'Belum Setor'!${_tata(denah).huruf['periode']}${denah.baris_jumlah + 1}"
+
+
+def tulis_belum_setor(lembar: Lembar, denah: DenahRekap) -> None:
+    """Write the sheet Belum Setor."""
+    tata = _tata(denah)
+    kepala = denah.kepala(lembar, "Setoran Unit Kerja", _BACA, tata.kolom)
+    lembar.kepala_tabel(kepala, tata.kolom)
+    for nomor, setoran in enumerate(denah.rekap.sorotan.setoran, 1):
+        lembar.angka(kepala + nomor, 0, nomor, lembar.gaya("umum", "tengah"))
+        _baris(lembar, denah, tata, kepala + nomor, setoran.unit)
+    _jumlah(lembar, denah, tata, kepala)
+    lembar.dalam.set_row(denah.baris_jumlah, 20)
+    lembar.dalam.autofilter(kepala, 0, denah.baris_jumlah - 1, len(tata.kolom) - 1)
+    blok = PenulisBlok(lembar, tata.kolom, denah.baris_jumlah + 1)
+    tulis_bulan_hilang(blok, denah)
+    lembar.dalam.freeze_panes(kepala + 1, 3)
+    lembar.siapkan_cetak(kepala, blok.baris - 1, len(tata.kolom) - 1, denah.kaki)
+    lembar.lindungi()
+
+
+def _bulan(tata: Tata) -> range:
+    return range(3, tata.nomor["kali"])
+
+
+def _baris(lembar: Lembar, denah: DenahRekap, tata: Tata, nomor: int, unit: UnitRekap) -> None:
+    gaya, ringkas = lembar.gaya, unit.ringkas
+    denah.nama_unit(lembar, nomor, unit, (ringkas.nama, tata.lebar("nama")))
+    for kolom, titik in zip(_bulan(tata), unit.bulan, strict=True):
+        _keadaan(lembar, nomor, kolom, titik)
+    awal, akhir = (tata.sel(tata.kolom[letak].kunci, nomor) for letak in (3, _bulan(tata)[-1]))
+    rumus = f'COUNTIF({awal}:{akhir},"{BELUM_SETOR}")'
+    lembar.rumus(nomor, tata.nomor["kali"], rumus, gaya("bulat", "tengah", "tebal"), unit.belum_setor)
+    lembar.teks(nomor, tata.nomor["periode"], ringkas.status, gaya("teks", *_GAYA[ringkas.status]))
+
+
+def _keadaan(lembar: Lembar, baris: int, kolom: int, titik: TitikUnit) -> None:
+    bentuk = ("teks", "kecil", *_GAYA[titik.status]) if titik.status else ("sel", "kosong")
+    lembar.teks(baris, kolom, titik.status, lembar.gaya(*bentuk))
+
+
+def _jumlah(lembar: Lembar, denah: DenahRekap, tata: Tata, kepala: int) -> None:
+    """Write how many units have not submitted, by month and for the period."""
+    baris, gaya = denah.baris_jumlah, lembar.gaya("bulat", "tengah", "latar", "tebal", "awal")
+    for kolom, teks in enumerate(("", "", "Jumlah unit belum setor")):
+        lembar.teks(baris, kolom, teks, lembar.gaya("teks", "latar", "tebal", "awal"))
+
+    def hitung(kolom: int, nilai: int) -> None:
+        huruf = tata.huruf[tata.kolom[kolom].kunci]
+        rumus = f'COUNTIF({huruf}{kepala + 2}:{huruf}{baris},"{BELUM_SETOR}")'
+        lembar.rumus(baris, kolom, rumus, gaya, nilai)
+
+    for kolom, banyak in zip(_bulan(tata), denah.rekap.belum_setor_bulan, strict=True):
+        hitung(kolom, banyak)
+    huruf, banyak = tata.huruf["kali"], sum(unit.belum_setor for unit in denah.rekap.unit)
+    lembar.rumus(baris, tata.nomor["kali"], f"SUM({huruf}{kepala + 2}:{huruf}{baris})", gaya, banyak)
+    hitung(tata.nomor["periode"], len(denah.rekap.sorotan.belum_setor))

@@ -1,0 +1,100 @@
+"""The sheet Indikator: what the city reached in each indicator, lowest first, with the months and where it lags."""
+
+from asn_nilai.acuan.rekap.baris import IndikatorRekap
+from asn_nilai.acuan.rumus.skala import SKALA_INDIKATOR, muat_skala
+from asn_nilai.acuan.tulisan import tulis_tetap
+from asn_nilai.terbit.buku.blok import PenulisBlok
+from asn_nilai.terbit.buku.gaya import Kolom, Lembar, Tata, ada
+from asn_nilai.terbit.buku.rekap.bagan import SkalaBatang, batang_bulan
+from asn_nilai.terbit.buku.rekap.keterangan_bulan import tulis_bulan_hilang
+from asn_nilai.terbit.buku.rekap.kolom import kolom_bulan
+from asn_nilai.terbit.buku.rekap.tata_letak import BARIS_KEPALA, DenahRekap
+
+TERTINGGAL = "di bawah ekspektasi"
+_BACA = (
+    "satu baris satu indikator, rata-rata capaian terendah lebih dulu; setiap ASN yang memakai indikator itu dihitung sekali. Kolom "
+    "Unit terendah menunjuk tempat mulai membantu."
+)
+
+
+def _tata(denah: DenahRekap) -> Tata:
+    return Tata.susun(
+        (
+            Kolom("kode", "Kode", 10),
+            Kolom("nama", "Indikator", 34),
+            Kolom("satuan", "Satuan", 10),
+            Kolom("polaritas", "Polaritas", 10.5),
+            Kolom("asn", "ASN", 8),
+            Kolom("rata", "Rata-rata Capaian (%)", 11),
+            Kolom("skala", "Sebutan", 13),
+            Kolom("di_bawah", "ASN di Bawah", 9),
+            Kolom("persen", "Di Bawah (%)", 9),
+            *kolom_bulan(denah.rekap, 7.5),
+            Kolom("grafik", "Grafik", 13),
+            Kolom("keadaan", "Keadaan", 11.5),
+            Kolom("unit", "Unit terendah (capaian persen)", 27),
+        )
+    )
+
+
+def sel_indikator(denah: DenahRekap, nomor: int, kunci: str) -> str:
+    """Return a cell of the indicator with this number (0-based) as other sheets name it."""
+    return f"Indikator!${_tata(denah).huruf[kunci]}${BARIS_KEPALA + 2 + nomor}"
+
+
+def tulis_indikator(lembar: Lembar, denah: DenahRekap) -> None:
+    """Write the sheet Indikator."""
+    tata, semua = _tata(denah), denah.rekap.indikator
+    kepala = denah.kepala(lembar, "Capaian Indikator", _BACA, tata.kolom)
+    lembar.kepala_tabel(kepala, tata.kolom, 44)
+    blok = PenulisBlok(lembar, tata.kolom, kepala + 1)
+    for indikator in semua:
+        _baris(blok, denah, tata, indikator)
+    akhir = max(kepala + 1, blok.baris - 1)
+    skala = SkalaBatang.dari(indikator.deret for indikator in semua)
+    batang_bulan(lembar, tata, [n for n, i in enumerate(semua, kepala + 1) if any(map(ada, i.deret))], skala)
+    lembar.teks(kepala, tata.nomor["grafik"], skala.judul, lembar.gaya("kepala"))
+    if semua:
+        lembar.dalam.autofilter(kepala, 0, akhir, len(tata.kolom) - 1)
+    else:
+        blok.kalimat("Tidak ada indikator yang dihitung pada periode ini.", "miring")
+    _keterangan(blok, denah)
+    lembar.dalam.freeze_panes(kepala + 1, 2)
+    lembar.siapkan_cetak(kepala, blok.baris - 1, len(tata.kolom) - 1, denah.kaki)
+    lembar.lindungi()
+
+
+def _baris(blok: PenulisBlok, denah: DenahRekap, tata: Tata, indikator: IndikatorRekap) -> None:
+    lembar, gaya, b, nomor = blok.lembar, blok.lembar.gaya, blok.baris, tata.nomor
+    tegur = ("tegur", "tebal") if indikator.tertinggal else ()
+    unit = "; ".join(f"{u.kode_unit} {tulis_tetap(u.rata_rata)}" for u in indikator.unit_terendah)
+    teks = {
+        "kode": indikator.kode, "nama": indikator.nama, "satuan": indikator.satuan, "polaritas": indikator.polaritas, "skala": indikator.skala,
+        "unit": unit,
+    }  # fmt: skip
+    garis = [blok.gabung(nomor[kunci], nomor[kunci], isi, "teks") for kunci, isi in teks.items()]
+    lembar.angka(b, nomor["asn"], indikator.jumlah_asn, gaya("bulat"))
+    lembar.angka(b, nomor["rata"], indikator.rata_rata, gaya("dua", "tebal"))
+    lembar.angka(b, nomor["di_bawah"], indikator.di_bawah, gaya("bulat"))
+    rumus = denah.rumus_persen(tata.sel("di_bawah", b), tata.sel("asn", b))
+    lembar.rumus(
+        b, nomor["persen"], rumus, gaya("dua"), denah.persen(indikator.di_bawah, indikator.jumlah_asn)
+    )
+    for kolom, angka in enumerate(indikator.deret, nomor["persen"] + 1):
+        lembar.angka(b, kolom, angka, gaya("dua") if ada(angka) else gaya("sel", "kosong"))
+    lembar.teks(b, nomor["grafik"], "", gaya("sel"))
+    lembar.teks(b, nomor["keadaan"], TERTINGGAL if indikator.tertinggal else "", gaya("teks", *tegur))
+    blok.selesai(*garis, 2 if indikator.tertinggal else 1)
+
+
+def _keterangan(blok: PenulisBlok, denah: DenahRekap) -> None:
+    """Write the scale that the column Sebutan follows, with its basis and how sure it is."""
+    skala = muat_skala(SKALA_INDIKATOR)
+    pita = "; ".join(f"{p.label} {p.rentang}" for p in skala.pita)
+    dasar, kepastian = skala.pita[0].dasar, skala.pita[0].status
+    blok.judul("Sebutan capaian")
+    blok.kalimat(f"{skala.nama}: {pita} (x = rata-rata capaian, persen).")
+    blok.kalimat(
+        f"Dasar: {dasar}; kepastian: {kepastian}. Sebutan ini tidak menentukan predikat siapa pun.", "pudar"
+    )
+    tulis_bulan_hilang(blok, denah)

@@ -1,0 +1,131 @@
+"""The sheet Keadilan: groups of ASN beside each other, assessors beside results, and what such figures can prove."""
+
+from asn_nilai.acuan.rekap.keadilan import DimensiKeadilan, KelompokKeadilan, PenilaiPerilaku
+from asn_nilai.acuan.tulisan import tulis_angka
+from asn_nilai.terbit.buku.blok import PenulisBlok
+from asn_nilai.terbit.buku.gaya import Kolom, Lembar, ada
+from asn_nilai.terbit.buku.rekap.tata_letak import DenahRekap
+
+_KOLOM = (
+    Kolom("nama", "Kelompok", 34),
+    Kolom("jumlah", "ASN dinilai", 10),
+    Kolom("median", "Median NHK", 10),
+    Kolom("delta", "Delta", 9),
+    Kolom("bawah", "Rentang bawah", 9),
+    Kolom("atas", "Rentang atas", 9),
+    Kolom("sebutan", "Besar perbedaan", 16),
+    Kolom("jelas", "Kepastian", 14),
+    Kolom("arti", "Artinya", 50),
+)
+_AKHIR = len(_KOLOM) - 1
+_BACA = (
+    "tiap kelompok dibandingkan dengan semua ASN lain. Delta 0 berarti sama kuat; mendekati 1 atau -1 berarti NHK kelompok itu hampir "
+    "selalu lebih tinggi atau lebih rendah. Perbedaan disebut jelas bila rentang 95 persennya tidak memuat 0; jelas bukan berarti besar."
+)
+
+
+def tulis_keadilan(lembar: Lembar, denah: DenahRekap) -> None:
+    """Write the sheet Keadilan."""
+    keadilan = denah.rekap.keadilan
+    baris = denah.kepala(lembar, "Keadilan Penilaian", _BACA, _KOLOM, nilai=1)
+    blok = PenulisBlok(lembar, _KOLOM, baris - 1)
+    blok.judul("Apa yang dapat dan tidak dapat dibuktikan")
+    for kalimat in keadilan.catatan:
+        blok.kalimat(kalimat)
+    for dimensi in keadilan.dimensi:
+        _dimensi(blok, dimensi)
+    _penilai(blok, denah)
+    blok.baris += 1
+    cara = (
+        f"Dasar: {tulis_angka(keadilan.jumlah)} ASN dinilai. Delta: delta Cliff; rentang: bootstrap {tulis_angka(keadilan.ulangan)} "
+        f"ulangan dengan benih {keadilan.benih}, sehingga angka yang sama muncul lagi bila dihitung ulang."
+    )
+    blok.kalimat(cara, "pudar")
+    lembar.dalam.freeze_panes(baris - 1, 0)
+    lembar.siapkan_cetak(0, blok.baris - 1, _AKHIR, denah.kaki)
+    lembar.lindungi()
+
+
+def _dimensi(blok: PenulisBlok, dimensi: DimensiKeadilan) -> None:
+    blok.judul(dimensi.judul)
+    lembar, gaya = blok.lembar, blok.lembar.gaya
+    if dimensi.kelompok:
+        for nomor, kolom in enumerate(_KOLOM):
+            lembar.teks(blok.baris, nomor, kolom.judul, gaya("kepala"))
+        blok.baris += 1
+    for kelompok in dimensi.kelompok:
+        b = blok.baris
+        garis = [blok.gabung(0, 0, kelompok.nama, "teks")]
+        lembar.angka(b, 1, kelompok.jumlah, gaya("bulat"))
+        for letak, angka in enumerate((kelompok.median, kelompok.delta, kelompok.bawah, kelompok.atas), 2):
+            lembar.angka(b, letak, angka, gaya("dua"))
+        lembar.teks(b, 6, kelompok.sebutan, gaya("teks"))
+        jelas = ("teks", "tebal", "tegur") if kelompok.jelas else ("teks",)
+        lembar.teks(
+            b, 7, ("jelas" if kelompok.jelas else "belum jelas") if ada(kelompok.delta) else "", gaya(*jelas)
+        )
+        blok.selesai(*garis, blok.gabung(8, _AKHIR, _arti(kelompok), "teks"))
+    if tersembunyi := _tersembunyi(dimensi):
+        blok.kalimat(tersembunyi, "miring")
+
+
+def _arti(kelompok: KelompokKeadilan) -> str:
+    if not ada(kelompok.delta):
+        return "ASN lain terlalu sedikit untuk dibandingkan."
+    if not kelompok.jelas:
+        return "Tidak ada perbedaan yang jelas dengan ASN lain."
+    return (
+        f"NHK kelompok ini cenderung lebih {'tinggi' if kelompok.delta > 0 else 'rendah'} daripada ASN lain."
+    )
+
+
+def _tersembunyi(dimensi: DimensiKeadilan) -> str:
+    isi = []
+    if dimensi.kelompok_tersembunyi:
+        isi.append(
+            f"{dimensi.kelompok_tersembunyi} kelompok ({dimensi.asn_tersembunyi} ASN) terlalu kecil untuk ditampilkan."
+        )
+    if dimensi.tanpa_keterangan:
+        isi.append(f"{dimensi.tanpa_keterangan} ASN tidak diketahui kelompoknya.")
+    return " ".join(isi)
+
+
+def _penilai(blok: PenulisBlok, denah: DenahRekap) -> None:
+    """Write how assessors rated behaviour, those worth a look first."""
+    keadilan, lembar, gaya = denah.rekap.keadilan, blok.lembar, blok.lembar.gaya
+    blok.judul("Penilai perilaku")
+    if not keadilan.penilai:
+        blok.kalimat("Belum ada penilai yang dapat dibandingkan.", "miring")
+        return
+    blok.kalimat(
+        f"Jarak: rata-rata penilaian perilaku dikurangi hasil kerja ASN yang sama, dalam {keadilan.satuan_jarak}; jarak tengah semua "
+        f"penilai {tulis_angka(keadilan.jarak_tengah, denah.desimal)}. Keterangan hanya diisi bila ada yang patut ditanyakan.",
+        "pudar",
+    )
+    kepala = {0: "Penilai dan NIP", 1: "ASN dinilai", 2: "Jarak", 6: "Unit", 7: "Perhatian"}
+    for kolom, teks in kepala.items():
+        lembar.teks(blok.baris, kolom, teks, gaya("kepala"))
+    blok.gabung(3, 5, "Sebaran penilaian", "kepala")
+    lembar.teks(blok.baris, 8, "Keterangan", gaya("kepala"))
+    blok.baris += 1
+    for penilai in sorted(keadilan.penilai, key=lambda penilai: not penilai.keterangan):
+        _baris_penilai(blok, penilai)
+    if keadilan.penilai_tersembunyi:
+        blok.kalimat(
+            f"{keadilan.penilai_tersembunyi} penilai menilai terlalu sedikit ASN untuk ditampilkan.", "miring"
+        )
+
+
+def _baris_penilai(blok: PenulisBlok, penilai: PenilaiPerilaku) -> None:
+    lembar, gaya, b = blok.lembar, blok.lembar.gaya, blok.baris
+    sebaran = "; ".join(f"{label}: {banyak}" for label, banyak in penilai.sebaran.items() if banyak)
+    garis = [blok.gabung(0, 0, f"{penilai.nama}\n{penilai.nip}", "teks")]
+    lembar.angka(b, 1, penilai.jumlah, gaya("bulat"))
+    lembar.angka(b, 2, penilai.jarak, gaya("dua"))
+    garis.append(blok.gabung(3, 5, sebaran, "teks", "kecil"))
+    lembar.teks(b, 6, penilai.kode_unit, gaya("teks"))
+    perhatian = " dan ".join(
+        kata for kata, ya in (("seragam", penilai.seragam), ("jauh", penilai.jauh)) if ya
+    )
+    lembar.teks(b, 7, perhatian, gaya("teks", *(("tebal", "tegur") if perhatian else ())))
+    blok.selesai(*garis, blok.gabung(8, _AKHIR, penilai.keterangan, "teks"))

@@ -1,0 +1,178 @@
+"""simulasi.xlsx: the movements between predikat, counted live from the list of ASN, and the figures that differ."""
+
+from collections import Counter
+from math import isnan
+from pathlib import Path
+from typing import BinaryIO
+
+from asn_nilai import __version__
+from asn_nilai.acuan.hasil.simulasi import BarisSimulasi, Simulasi, tulis_perilaku
+from asn_nilai.acuan.isian.tabel import nama_kolom
+from asn_nilai.terbit.buku.gaya import (
+    DIBUAT,
+    KEPALA,
+    LATAR,
+    MASUKAN,
+    Gaya,
+    Kolom,
+    Lembar,
+    bersih,
+    buku_baru,
+    huruf_kolom,
+)
+
+_KOLOM = (
+    Kolom("no", "No", 5), Kolom("unit", "Unit Kerja", 24), Kolom("nip", "NIP", 20), Kolom("nama", "Nama", 26),
+    Kolom("nhk_lama", "NHK semula", 10), Kolom("nhk_baru", "NHK menjadi", 10),
+    Kolom("hasil_lama", "Rating hasil semula", 17), Kolom("hasil_baru", "Rating hasil menjadi", 17),
+    Kolom("perilaku_lama", "Perilaku semula", 17), Kolom("perilaku_baru", "Perilaku menjadi", 17),
+    Kolom("akhir_lama", "Nilai akhir semula", 10), Kolom("akhir_baru", "Nilai akhir menjadi", 10),
+    Kolom("lama", "Predikat semula", 16), Kolom("baru", "Predikat menjadi", 16), Kolom("sebab", "Yang menentukan", 60),
+)  # fmt: skip
+_KOLOM_BEDA = (
+    Kolom("judul", "Ketentuan", 34), Kolom("lama", "Semula", 34), Kolom("baru", "Menjadi", 34),
+    Kolom("dasar_lama", "Dasar semula", 36), Kolom("dasar_baru", "Dasar menjadi", 42), Kolom("status", "Kepastian", 16),
+)  # fmt: skip
+
+
+def tulis_buku_simulasi(tujuan: Path | BinaryIO, simulasi: Simulasi, *, versi: str = __version__) -> None:
+    """Write the workbook of a simulation.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    if isinstance(tujuan, Path):
+        with tujuan.open("wb") as berkas:
+            tulis_buku_simulasi(berkas, simulasi, versi=versi)
+        return
+    buku = buku_baru(tujuan)
+    buku.set_properties(
+        {
+            "title": bersih(f"Simulasi {simulasi.baru.profil.nama}, {simulasi.periode.label}"),
+            "company": bersih(simulasi.instansi),
+            "comments": f"asn-nilai {versi}",
+            "created": DIBUAT,
+        }
+    )
+    gaya = Gaya(buku)
+    kaki = (f"Simulasi · {simulasi.periode.label}", f"asn-nilai {versi} · bukan hasil resmi")
+    _perpindahan(Lembar(buku, gaya, "Perpindahan", KEPALA), simulasi, kaki)
+    _perubahan(Lembar(buku, gaya, "Perubahan", LATAR), simulasi, kaki)
+    _aturan(Lembar(buku, gaya, "Aturan", MASUKAN), simulasi, kaki)
+    buku.close()
+
+
+def _identitas(simulasi: Simulasi) -> tuple[tuple[str, str], ...]:
+    lama, baru = simulasi.lama.profil, simulasi.baru.profil
+    return (
+        ("Instansi", simulasi.instansi),
+        ("Periode", simulasi.periode.label),
+        ("Semula", f"{lama.nama} ({lama.kode})"),
+        ("Menjadi", f"{baru.nama} ({baru.kode}): simulasi, bukan hasil resmi"),
+    )
+
+
+def _perpindahan(lembar: Lembar, simulasi: Simulasi, kaki: tuple[str, str]) -> None:
+    gaya, baru = lembar.gaya, simulasi.predikat_baru
+    kepala = lembar.kepala_lembar("Perpindahan Predikat", _identitas(simulasi), 1)
+    kolom = [
+        Kolom("", "Semula ↓   Menjadi →", 26),
+        *(Kolom(p, p, 17) for p in baru),
+        Kolom("", "Jumlah semula", 17),
+    ]
+    lembar.kepala_tabel(kepala, kolom)
+    hitung, akhir = simulasi.perpindahan, max(1, len(simulasi.baris))
+    huruf = huruf_kolom(_kolom(simulasi))
+    rentang = {k: f"Perubahan!${huruf[k]}${_AWAL + 1}:${huruf[k]}${_AWAL + akhir}" for k in ("lama", "baru")}
+    tepi = len(baru) + 1
+    for nomor, dari in enumerate(simulasi.predikat_lama, kepala + 1):
+        lembar.teks(nomor, 0, dari, gaya("teks", "tebal"))
+        for letak, ke in enumerate(baru, 1):
+            isi = f"COUNTIFS({rentang['lama']},$A{nomor + 1},{rentang['baru']},{nama_kolom(letak)}${kepala + 1})"
+            rupa = ("bulat", "tengah", "latar") if dari == ke else ("bulat", "tengah")
+            lembar.rumus(nomor, letak, isi, gaya(*rupa), hitung[dari, ke])
+        baris = f"SUM(B{nomor + 1}:{nama_kolom(tepi - 1)}{nomor + 1})"
+        jumlah = sum(hitung[dari, ke] for ke in baru)
+        lembar.rumus(nomor, tepi, baris, gaya("bulat", "tengah", "tebal"), jumlah)
+    bawah = kepala + 1 + len(simulasi.predikat_lama)
+    menjadi = Counter(satu.baru.predikat for satu in simulasi.baris)
+    lembar.teks(bawah, 0, "Jumlah menjadi", gaya("teks", "tebal"))
+    for letak, banyak in enumerate((*(menjadi[ke] for ke in baru), len(simulasi.baris)), 1):
+        isi = f"SUM({nama_kolom(letak)}{kepala + 2}:{nama_kolom(letak)}{bawah})"
+        lembar.rumus(bawah, letak, isi, gaya("bulat", "tengah", "tebal"), banyak)
+    kalimat = "Sel berlatar: predikat tetap. Siapa yang berpindah dan sebabnya ada di lembar Perubahan; angka aturan yang berbeda di lembar Aturan."
+    lembar.teks(bawah + 2, 0, kalimat, gaya("pudar"))
+    lembar.dalam.freeze_panes(kepala + 1, 1)
+    lembar.siapkan_cetak(kepala, bawah + 2, tepi, kaki)
+
+
+_AWAL = 7
+"""0-based first data row of Perubahan: title, four identity lines, a gap, the header."""
+
+
+def _kolom(simulasi: Simulasi) -> list[Kolom]:
+    """Return the columns for what at least one of the two rules gives."""
+    kedua = (simulasi.lama, simulasi.baru)
+    ada = {"hasil": any(a.rating_hasil for a in kedua), "akhir": any(a.nilai_akhir for a in kedua)}
+    return [satu for satu in _KOLOM if ada.get(satu.kunci.partition("_")[0], True)]
+
+
+def _perubahan(lembar: Lembar, simulasi: Simulasi, kaki: tuple[str, str]) -> None:
+    kolom = _kolom(simulasi)
+    kepala = lembar.kepala_lembar("Perubahan Tiap ASN", _identitas(simulasi))
+    lembar.kepala_tabel(kepala, kolom)
+    for nomor, satu in enumerate(simulasi.baris, 1):
+        isi, rupa = _isi_baris(nomor, satu), _rupa(satu)
+        for letak, kunci in enumerate(k.kunci for k in kolom):
+            nilai, gaya = isi[kunci], lembar.gaya(*rupa.get(kunci, ("teks",)))
+            if isinstance(nilai, str):
+                lembar.teks(kepala + nomor, letak, nilai, gaya)
+            elif isnan(nilai):
+                lembar.teks(kepala + nomor, letak, "", lembar.gaya("teks"))
+            else:
+                lembar.angka(kepala + nomor, letak, nilai, gaya)
+    akhir = kepala + max(1, len(simulasi.baris))
+    lembar.dalam.autofilter(kepala, 0, akhir, len(kolom) - 1)
+    lembar.dalam.freeze_panes(kepala + 1, 4)
+    lembar.siapkan_cetak(kepala, akhir, len(kolom) - 1, kaki)
+
+
+def _isi_baris(nomor: int, satu: BarisSimulasi) -> dict[str, str | float]:
+    """Return one ASN's cells by column key."""
+    isi: dict[str, str | float] = {
+        "no": nomor,
+        "unit": satu.unit.nama,
+        "nip": satu.lama.nip,
+        "nama": satu.lama.nama,
+    }
+    for kapan, nilai in (("lama", satu.lama), ("baru", satu.baru)):
+        isi |= {
+            f"nhk_{kapan}": nilai.nhk,
+            f"hasil_{kapan}": nilai.rating_hasil,
+            f"perilaku_{kapan}": tulis_perilaku(nilai.rating_perilaku),
+            f"akhir_{kapan}": nilai.nilai_akhir,
+            kapan: nilai.predikat,
+        }
+    return {**isi, "sebab": satu.sebab}
+
+
+def _rupa(satu: BarisSimulasi) -> dict[str, tuple[str, ...]]:
+    """Return the styles of the columns that are not plain text; a predikat that changed stands out."""
+    dua = dict.fromkeys(("nhk_lama", "nhk_baru", "akhir_lama", "akhir_baru"), ("dua",))
+    predikat = ("teks", "tebal", "latar") if satu.berpindah else ("teks",)
+    return {"no": ("umum", "tengah"), "nip": ("nip",), **dua, "lama": predikat, "baru": predikat}
+
+
+def _aturan(lembar: Lembar, simulasi: Simulasi, kaki: tuple[str, str]) -> None:
+    kepala = lembar.kepala_lembar("Ketentuan yang Berbeda", _identitas(simulasi), 1)
+    lembar.kepala_tabel(kepala, _KOLOM_BEDA, 20)
+    beda = simulasi.beda
+    for nomor, satu in enumerate(beda, kepala + 1):
+        isi = (satu.judul, satu.isi_lama, satu.isi_baru, satu.dasar_lama, satu.dasar_baru, satu.status_baru)
+        for kolom, teks in enumerate(isi):
+            lembar.teks(nomor, kolom, teks, lembar.gaya("teks"))
+    if not beda:
+        kalimat = "Tidak ada ketentuan yang berbeda."
+        lembar.teks(kepala + 1, 0, kalimat, lembar.gaya("miring"))
+    lembar.dalam.freeze_panes(kepala + 1, 0)
+    lembar.siapkan_cetak(kepala, kepala + max(1, len(beda)), len(_KOLOM_BEDA) - 1, kaki)

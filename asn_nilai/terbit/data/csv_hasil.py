@@ -1,0 +1,167 @@
+"""The results as data: nilai.csv, rincian.csv, temuan.csv and tindak_lanjut.csv, for spreadsheets and programs.
+
+UTF-8, comma, decimal point, no thousands. A text that a spreadsheet would take for a formula gets a leading
+apostrophe. Rows are lists of such texts, so that rows of a unit whose inputs did not change can be carried over
+from the earlier file to the letter.
+"""
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Sequence
+from math import isnan
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
+from asn_nilai.acuan.hasil.nilai import NilaiAsn
+from asn_nilai.acuan.hasil.tindak_lanjut import ANGKA_KREDIT, PEMBINAAN, PENGHARGAAN, Usulan
+from asn_nilai.acuan.letak import Letak
+from asn_nilai.acuan.temuan import Temuan
+from asn_nilai.acuan.tulisan import tulis_angka
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_AWAL_RUMUS = ("=", "+", "-", "@", "\t", "\r")
+
+_DIAMANKAN = re.compile(rb"""[,"\n]'[=+\-@\t\r]""")
+"""A cell that `teks_aman` changed, or may have: most files hold none, and need not be looked through cell by cell."""
+
+BarisCsv = list[str]
+
+
+def teks_aman(teks: str) -> str:
+    """Return the text with a leading apostrophe where a spreadsheet would run it as a formula."""
+    return f"'{teks}" if teks.startswith(_AWAL_RUMUS) else teks
+
+
+def teks_asli(teks: str) -> str:
+    """Return the text as it was before `teks_aman`."""
+    return teks[1:] if teks[:1] == "'" and teks[1:].startswith(_AWAL_RUMUS) else teks
+
+
+def sel_csv(nilai: object) -> str:
+    """Return a value as a cell of these files: a number to 15 significant digits, NaN blank, a text made safe."""
+    if isinstance(nilai, float):
+        return "" if isnan(nilai) else f"{nilai:.15g}"
+    return teks_aman(nilai) if isinstance(nilai, str) else str(nilai)
+
+
+def baris_nilai(hasil: HasilUnit) -> list[BarisCsv]:
+    """Return a unit's rows of nilai.csv: one per ASN placed in the unit, columns KOLOM_NILAI."""
+    return [
+        [
+            *_kunci(hasil), *map(sel_csv, (asn.nip, asn.nama, asn.jabatan)), str(len(asn.indikator)), sel_csv(asn.nhk),
+            *map(sel_csv, (asn.rating_hasil, asn.rating_perilaku, asn.nilai_akhir, asn.predikat, asn.status)),
+            sel_csv(tulis_alasan(asn)),
+        ]
+        for asn in hasil.nilai
+    ]  # fmt: skip
+
+
+def baris_rincian(hasil: HasilUnit) -> list[BarisCsv]:
+    """Return a unit's rows of rincian.csv: one per ASN and indicator that takes part, columns KOLOM_RINCIAN."""
+    return [
+        [
+            *_kunci(hasil), *map(sel_csv, (asn.nip, i.kode, i.satuan, i.polaritas.value, i.agregasi.value)),
+            *map(sel_csv, (milik.bobot, milik.target, milik.realisasi, milik.capaian, milik.tertimbang)),
+            *(sel_csv(tulis_letak(letak)) for letak in (milik.baris.sel_target, milik.baris.sel_realisasi)),
+        ]
+        for asn in hasil.nilai
+        for milik in asn.indikator
+        for i in (milik.indikator,)
+    ]  # fmt: skip
+
+
+def _kunci(hasil: HasilUnit) -> tuple[str, str]:
+    return hasil.periode.kode, teks_aman(hasil.unit.kode)
+
+
+def tulis_alasan(asn: NilaiAsn) -> str:
+    """Return the column `alasan`: each finding's code and place, or where the score of who moved on stands."""
+    return asn.kata_pindah or "; ".join(f"{temuan.kode} ({temuan.letak})" for temuan in asn.alasan)
+
+
+def tulis_letak(semua: Iterable[Letak | None]) -> str:
+    """Return the columns `sel_target` and `sel_realisasi`: the cells of the counted months, those that are there."""
+    return "; ".join(str(letak) for letak in semua if letak)
+
+
+def baris_tindak_lanjut(hasil: HasilUnit) -> list[BarisCsv]:
+    """Return a unit's rows of tindak_lanjut.csv: one per ASN and list; nothing where no lists were drawn up."""
+    daftar = hasil.tindak_lanjut
+    if daftar is None:
+        return []
+    isi: list[tuple[object, ...]] = [
+        (usulan.nip, usulan.nama, jenis, usulan.alasan, kalimat_indikator(usulan), *[""] * 5)
+        for jenis, semua in ((PENGHARGAAN, daftar.penghargaan), (PEMBINAAN, daftar.pembinaan))
+        for usulan in semua
+    ]
+    isi += [
+        (k.nip, k.nama, ANGKA_KREDIT, k.keterangan, "", k.angka, k.jenjang, k.persen, k.koefisien, k.bulan)
+        for k in daftar.angka_kredit
+    ]
+    return [[*_kunci(hasil), *map(sel_csv, baris)] for baris in isi]
+
+
+def kalimat_indikator(usulan: Usulan) -> str:
+    """Return the indicators to work on in one line, `code name (capaian)` joined by `; `."""
+    return "; ".join(f"{i.kode} {i.nama} ({tulis_angka(i.capaian)})" for i in usulan.indikator)
+
+
+def baris_temuan(temuan: Iterable[Temuan]) -> list[BarisCsv]:
+    """Return rows of temuan.csv: one per finding, the keys of the contract as columns."""
+    return [[teks_aman(nilai) for nilai in ini.sebagai_dict().values()] for ini in temuan]
+
+
+def isi_baris(kolom: Sequence[str], baris: Iterable[BarisCsv]) -> list[dict[str, str]]:
+    """Return rows of one of these files by column, texts as they were before `teks_aman`."""
+    return [dict(zip(kolom, map(teks_asli, sel), strict=True)) for sel in baris]
+
+
+def teks_csv(kolom: Sequence[str], baris: Iterable[BarisCsv]) -> str:
+    """Return a CSV file's text: the header and the rows."""
+    tujuan = io.StringIO()
+    penulis = csv.writer(tujuan, lineterminator="\n")
+    penulis.writerow(kolom)
+    penulis.writerows(baris)
+    return tujuan.getvalue()
+
+
+def baca_csv(berkas: Path, kolom: Sequence[str], kunci: str) -> dict[str, list[BarisCsv]]:
+    """Return the rows of an earlier CSV file by the value of one column; empty where it has another header."""
+    if not berkas.is_file():
+        return {}
+    with berkas.open(encoding="utf-8", newline="") as sumber:
+        pembaca = csv.reader(sumber)
+        if next(pembaca, None) != list(kolom):
+            return {}
+        hasil: dict[str, list[BarisCsv]] = {}
+        for baris in pembaca:
+            hasil.setdefault(baris[kolom.index(kunci)], []).append(baris)
+        return hasil
+
+
+def baca_kepala(berkas: Path) -> tuple[str, ...]:
+    """Return the columns of an earlier CSV file."""
+    with berkas.open(encoding="utf-8", newline="") as sumber:
+        return tuple(next(csv.reader(sumber), ()))
+
+
+def baca_bingkai(berkas: Path, kolom: Sequence[str], angka: Sequence[str]) -> "pd.DataFrame":
+    """Return some columns of one of these files: texts as they were before `teks_aman`, `angka` as float64 (blank: NaN)."""
+    import pandas as pd  # noqa: PLC0415 - only a recap reads whole columns back; `hitung` does without pandas
+
+    bingkai = pd.read_csv(
+        berkas,
+        usecols=list(kolom),
+        dtype=dict.fromkeys(kolom, str) | dict.fromkeys(angka, "float64"),
+        keep_default_na=False,
+        na_values={nama: [""] for nama in angka},
+        encoding="utf-8",
+    )[list(kolom)]
+    if _DIAMANKAN.search(berkas.read_bytes()):
+        for nama in set(kolom).difference(angka):
+            bingkai[nama] = bingkai[nama].map(teks_asli)
+    return bingkai

@@ -1,0 +1,70 @@
+"""One LibreOffice run for all of rekap.xlsx: build every workbook first, recalculate them together."""
+
+import io
+from dataclasses import dataclass
+from pathlib import Path
+
+import openpyxl
+import pytest
+from buku_rekap_buatan import Unit, kota, nip, rekap_buatan
+from buku_rekap_nakal import kota_nakal
+from libreoffice import hitung_ulang
+
+from asn_nilai.acuan.rekap.rekap import Rekap
+from asn_nilai.terbit.buku.rekap import tulis_buku_rekap
+
+KOSONG = {
+    "naik": (), "turun": (), "dua_bulan_bawah": (), "dibandingkan": None, "indikator": (), "penghargaan": (),
+    "pembinaan": (), "angka_kredit": (), "usang": (), "catatan": (), "panduan": (),
+}  # fmt: skip
+
+
+@dataclass
+class Buku:
+    """A workbook as written, and as recalculated by LibreOffice."""
+
+    tertulis: Path
+    dihitung: Path
+
+
+def _ubah(asal: Path, tujuan: Path) -> Path:
+    """Copy a workbook with scores corrected on two units' sheets, and nothing else changed."""
+    dibuka = openpyxl.load_workbook(asal)
+    lembar = dibuka["DINKES"]
+    kolom = {str(sel.value): sel.column for sel in lembar[7]}
+    for baris in range(8, 14):
+        if lembar.cell(baris, 2).value == nip(2):
+            lembar.cell(baris, kolom["NHK"]).value = 119.99
+            lembar.cell(baris, kolom["Predikat Kinerja Periodik"]).value = "Sangat Baik"
+        if lembar.cell(baris, 2).value == nip(3):
+            lembar.cell(baris, kolom["Status"]).value = "Belum Dinilai"
+    dibuka.save(tujuan)
+    return tujuan
+
+
+@pytest.fixture(scope="session")
+def buku(tmp_path_factory) -> dict[str, Buku]:
+    folder = tmp_path_factory.mktemp("buku_rekap")
+    semua: dict[str, Rekap] = {
+        "kota": rekap_buatan(),
+        "angka": rekap_buatan(aturan="pp-30-2019"),
+        "terpilih": rekap_buatan(kota()[:2], terpilih=True),
+        "nakal": rekap_buatan(kota_nakal()),
+        "kosong": rekap_buatan([Unit("X", "Unit Tanpa ASN", [], jenis="")], **KOSONG),
+    }
+    tertulis = {nama: folder / f"{nama}.xlsx" for nama in semua}
+    for nama, rekap in semua.items():
+        tulis_buku_rekap(tertulis[nama], rekap)
+    tertulis["diubah"] = _ubah(tertulis["kota"], folder / "diubah.xlsx")
+    hasil = hitung_ulang(list(tertulis.values()), folder)
+    return {n: Buku(asal, ulang) for (n, asal), ulang in zip(tertulis.items(), hasil, strict=True)}
+
+
+@pytest.fixture
+def tulis():
+    def lakukan(rekap: Rekap) -> bytes:
+        aliran = io.BytesIO()
+        tulis_buku_rekap(aliran, rekap, versi="1.2.3")
+        return aliran.getvalue()
+
+    return lakukan

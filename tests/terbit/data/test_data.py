@@ -1,0 +1,121 @@
+"""CSV files hold the contract's columns, to the letter, and no formula that a spreadsheet would run."""
+
+import json
+
+import pytest
+from nilai_buatan import hasil_unit, nilai_asn, nilai_indikator
+
+from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI, KOLOM_RINCIAN, HasilUnit
+from asn_nilai.acuan.isian.skema import Penempatan
+from asn_nilai.acuan.letak import Letak
+from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.temuan import KUNCI_TEMUAN, temuan
+from asn_nilai.terbit.data.csv_hasil import (
+    baca_csv,
+    baris_nilai,
+    baris_rincian,
+    baris_temuan,
+    isi_baris,
+    teks_aman,
+    teks_asli,
+    teks_csv,
+)
+from asn_nilai.terbit.data.manifes import CatatanUnit, Manifes, sha256_berkas
+
+
+def hasil(nama="Rina", alasan=()) -> HasilUnit:
+    rinci = nilai_indikator(bobot=33.3, target=1e6, realisasi=0.1 + 0.2, capaian=100 / 3)
+    orang = Penempatan("199001012015011901", nama, "A", jabatan="Perawat")
+    asn = nilai_asn(
+        orang,
+        indikator=(rinci, rinci),
+        nhk=90.0,
+        rating_hasil="Sesuai Ekspektasi",
+        predikat="Baik",
+        alasan=alasan,
+    )
+    return hasil_unit([asn], periode=Periode.dari_teks("2026-06"))
+
+
+def test_kolom_kontrak_tanpa_kolom_tambahan():
+    teks = teks_csv(KOLOM_NILAI, baris_nilai(hasil()))
+    assert teks == (
+        "periode,kode_unit,nip,nama,jabatan,jumlah_indikator,nilai_hasil_kerja,rating_hasil_kerja,rating_perilaku,"
+        "nilai_akhir,predikat,status,alasan\n"
+        "2026-06,A,199001012015011901,Rina,Perawat,2,90,Sesuai Ekspektasi,,,Baik,Dinilai,\n"
+    )
+
+
+def test_angka_15_digit_dengan_titik_desimal_tanpa_ribuan():
+    baris = dict(zip(KOLOM_RINCIAN, baris_rincian(hasil())[0], strict=True))
+    assert (baris["bobot"], baris["target"], baris["realisasi"], baris["capaian"]) == (
+        "33.3",
+        "1000000",
+        "0.3",
+        "33.3333333333333",
+    )
+
+
+@pytest.mark.parametrize("awal", ["=", "+", "-", "@", "\t"])
+def test_teks_berawalan_rumus_diberi_petik(awal):
+    nama = f'{awal}HYPERLINK("x")'
+    baris = dict(zip(KOLOM_NILAI, baris_nilai(hasil(nama=nama))[0], strict=True))
+    assert baris["nama"] == "'" + nama
+    assert teks_asli(teks_aman(nama)) == nama
+
+
+def test_teks_berpetik_biasa_tidak_berubah():
+    assert teks_asli("'n Dutch") == "'n Dutch"
+    assert teks_aman("Rina, S.Kep") == "Rina, S.Kep"
+
+
+def test_baris_unit_terbawa_utuh_dari_berkas_lama(tmp_path):
+    koma = temuan(
+        "nama-berbeda", Letak("a, b.xlsx", 'Capaian; "revisi"', "C7"), unit="A", teks="=1+1", nama="-"
+    )
+    isi = baris_nilai(hasil(nama='=Si "A", koma\nbaris', alasan=[koma]))
+    assert isi[0][3] == '\'=Si "A", koma\nbaris'
+    assert isi[0][-1] == 'nama-berbeda (a, b.xlsx › Capaian; "revisi" › C7)'
+    berkas = tmp_path / "nilai.csv"
+    berkas.write_text(teks_csv(KOLOM_NILAI, isi), encoding="utf-8", newline="")
+    assert baca_csv(berkas, KOLOM_NILAI, "kode_unit") == {"A": isi}
+
+
+def test_berkas_lama_berkepala_lain_atau_tidak_ada(tmp_path):
+    berkas = tmp_path / "nilai.csv"
+    assert baca_csv(berkas, KOLOM_NILAI, "kode_unit") == {}
+    berkas.write_text("a,b\n1,2\n", encoding="utf-8")
+    assert baca_csv(berkas, KOLOM_NILAI, "kode_unit") == {}
+
+
+def test_temuan_bolak_balik_lewat_csv():
+    beda = temuan(
+        "nama-berbeda", Letak("capaian/2026-06/A.xlsx", "Capaian", "C7"), unit="A", teks="=1+1", nama="-"
+    )
+    assert isi_baris(KUNCI_TEMUAN, baris_temuan([beda])) == [beda.sebagai_dict()]
+    assert list(beda.sebagai_dict()) == list(KUNCI_TEMUAN)
+
+
+def test_manifes_bolak_balik_dan_tanpa_waktu(tmp_path):
+    manifes = Manifes("2026-06", "permenpanrb-6-2022", "ab", {"skema.xlsx": "cd"}, {"nilai.csv": "ef"})
+    manifes.unit["A"] = CatatanUnit({"target/A.xlsx": "01"}, {"A/nilai.xlsx": "02"}, {"kode": "A"})
+    berkas = tmp_path / "manifes.json"
+    berkas.write_text(manifes.sebagai_teks(), encoding="utf-8")
+    assert Manifes.baca(berkas) == manifes
+    assert set(json.loads(manifes.sebagai_teks())) == {
+        "periode", "aturan", "sha256_aturan", "masukan", "keluaran", "unit", "program",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("isi", ["", "{}", "[]", '{"unit": {"A": {"lain": 1}}}', '{"unit": 3}'])
+def test_manifes_yang_rusak_dianggap_tidak_ada(tmp_path, isi):
+    berkas = tmp_path / "manifes.json"
+    berkas.write_text(isi, encoding="utf-8")
+    assert Manifes.baca(berkas) is None
+
+
+def test_sha256_dari_isi_berkas(tmp_path):
+    (tmp_path / "a.txt").write_bytes(b"abc")
+    harap = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+    assert sha256_berkas(tmp_path / "a.txt") == harap
+    assert sha256_berkas(tmp_path / "tidak-ada") == ""

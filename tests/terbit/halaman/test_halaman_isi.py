@@ -1,0 +1,337 @@
+import base64
+import hashlib
+import html
+import os
+import re
+import subprocess
+import sys
+import zipfile
+from math import nan
+from pathlib import Path
+
+import pytest
+from asn_nilai.acuan.profil.ekspektasi import ekspektasi, predikat_ekspektasi
+from hasil_buatan import (
+    INSTANSI,
+    baris_halaman,
+    galat_berkas,
+    halaman_unit,
+    hasil_unit,
+    nip_ke,
+    temuan_bukti,
+)
+from jinja2 import UndefinedError
+from nilai_buatan import MARET, ubah_asn, ubah_baris
+
+import asn_nilai
+from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, BagianNilai
+from asn_nilai.acuan.hasil.ringkas import RingkasUnit
+from asn_nilai.acuan.isian.skema import Unit
+from asn_nilai.acuan.letak import Letak
+from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.profil.aturan import muat_aturan
+from asn_nilai.acuan.setoran.perilaku import AsalPerilaku, Perilaku
+from asn_nilai.acuan.temuan import temuan
+from asn_nilai.terbit.halaman import temuan as halaman_temuan
+from asn_nilai.terbit.halaman.bagan import (
+    indikator_tertinggal,
+    kelas_predikat,
+    sebaran,
+    tetap,
+)
+from asn_nilai.terbit.halaman.index import halaman_index
+from asn_nilai.terbit.halaman.sel import keterangan_sumber, sebutan_sumber, tulis_sel
+from asn_nilai.terbit.halaman.templat import badan_tabel, dengan_kecil, folder_templat, lingkungan
+from asn_nilai.terbit.halaman.temuan import kelompokkan
+
+
+def asal(*sel: tuple[int, Letak]) -> list[tuple[Bulan, Letak]]:
+    """Return the cells of a figure, each with its month of 2026."""
+    return [(Bulan(2026, bulan), letak) for bulan, letak in sel]
+
+
+def test_index_menyebut_unit_yang_belum_setor_dan_yang_tak_terbaca(aturan):
+    ringkas = [
+        RingkasUnit("A", "Dinas A", "Dinas", 3, 3, 90.0, 270.0, {"Baik": 3}),
+        RingkasUnit("B", "Dinas B", "Dinas", 2, 0, nan, 0.0, status="belum setor", galat=1),
+        RingkasUnit("C", "Dinas C", "Dinas", 2, 0, nan, 0.0, status="tak terbaca", galat=1),
+    ]
+    teks = halaman_index(ringkas, MARET, aturan, INSTANSI)
+    assert "1 unit belum menyetor:" in teks
+    assert "1 unit mengirim berkas yang tidak dapat dipakai:" in teks
+    assert 'href="B/nilai.xlsx"' in teks
+    assert "Temuan di luar unit" not in teks
+
+
+def test_index_tanpa_unit_tetap_terbit(aturan):
+    assert "0 unit kerja" in halaman_index([], MARET, aturan, INSTANSI)
+
+
+def test_alamat_sel_disebut_pendek_dan_lengkap_di_keterangan():
+    bulan = [
+        asal(
+            (1, Letak("capaian/2026-01/A.xlsx", "Capaian", "H9")),
+            (2, Letak("capaian/2026-02/A.xlsx", "Capaian", "H10")),
+        ),
+        asal((1, Letak("capaian/2026-01/A.xlsx", "Capaian", "H11"))),
+        asal(),
+    ]
+    sebutan = sebutan_sumber(bulan)
+    assert [tulis_sel(milik, sebutan) for milik in bulan] == [
+        "2026‑01\xa0H9 · 2026‑02\xa0H10",
+        "2026‑01\xa0H11",
+        "",
+    ]
+    assert keterangan_sumber(sebutan) == [
+        "2026‑01: capaian/2026-01/A.xlsx › Capaian",
+        "2026‑02: capaian/2026-02/A.xlsx › Capaian",
+    ]
+
+
+def test_alamat_dari_satu_lembar_cukup_selnya():
+    alamat = [asal((1, Letak("target/A.xlsx", "Target", "H9")), (2, Letak("target/A.xlsx", "Target", "I9")))]
+    sebutan = sebutan_sumber(alamat)
+    assert tulis_sel(alamat[0], sebutan) == "H9, I9"
+    assert keterangan_sumber(sebutan) == ["target/A.xlsx › Target"]
+
+
+def test_berkas_sefolder_diberi_nomor():
+    alamat = [asal((1, Letak(f"target/{unit}.xlsx", "Target", "H9"))) for unit in "AB"]
+    assert [tulis_sel(milik, sebutan_sumber(alamat)) for milik in alamat] == ["[1]\xa0H9", "[2]\xa0H9"]
+
+
+@pytest.mark.parametrize("lembar", ["Capaian; revisi", "A › B"])
+def test_nama_lembar_yang_menyerupai_pemisah_ditulis_apa_adanya(lembar):
+    alamat = [asal(*((n, Letak(f"capaian/2026-0{n}/A.xlsx", lembar, f"H{n}")) for n in (1, 2)))]
+    sebutan = sebutan_sumber(alamat)
+    assert tulis_sel(alamat[0], sebutan) == "2026‑01\xa0H1 · 2026‑02\xa0H2"
+    assert keterangan_sumber(sebutan) == [
+        f"2026‑01: capaian/2026-01/A.xlsx › {lembar}",
+        f"2026‑02: capaian/2026-02/A.xlsx › {lembar}",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("nilai", "tulisan"), [(95.5, "95,50"), (89.995, "90,00"), (1234.5, "1.234,50"), (nan, "–")]
+)
+def test_angka_ditulis_cara_indonesia(nilai, tulisan):
+    assert tetap(nilai, 2) == tulisan
+
+
+def test_harapan_dibaca_dari_aturan(aturan):
+    assert (ekspektasi(aturan).label, predikat_ekspektasi(aturan)) == (aturan.rating_hasil.label[1], "Baik")
+    batas = aturan.rating_hasil.batas[-1]
+    assert not ekspektasi(aturan).di_bawah(batas)
+    assert ekspektasi(aturan).di_bawah(batas - 0.01)
+
+
+def test_indikator_tertinggal_urut_dari_yang_terendah(aturan):
+    baris = [
+        ("A", "Satu", 80.0),
+        ("B", "Dua", 60.0),
+        ("C", "Tiga", 99.0),
+        ("A", "Satu", 95.0),
+        ("B", "Dua", nan),
+        ("D", "Empat", 89.995),
+    ]
+    tertinggal, semua = indikator_tertinggal(baris, aturan)
+    assert [(i.kode, i.tulisan, i.jumlah_asn, i.jumlah_di_bawah) for i in tertinggal] == [
+        ("B", "60,00", 1, 1),
+        ("A", "87,50", 2, 1),
+    ]
+    assert semua == 4
+
+
+def test_sebaran_menjumlah_seratus_dan_menyebut_yang_belum(aturan):
+    ruas = sebaran({"Baik": 3, "Kurang": 1, "Istimewa": 1}, aturan, 5)
+    assert [r.jumlah for r in ruas] == [0, 3, 0, 1, 0, 1, 5]
+    assert sum(float(r.lebar) for r in ruas) == pytest.approx(100)
+    assert ruas[1].persen == "30,0%"
+    assert set(kelas_predikat(aturan).values()) == {"p1", "p2", "p3", "p4", "p5"}
+
+
+def test_asn_pindah_menunjuk_unit_terakhirnya(aturan):
+    hasil = hasil_unit(3, belum=(), tanpa_perilaku=(), pindah=(1,))
+    baris = baris_halaman(hasil, aturan)[1]
+    assert (baris.asn.pindah_ke, baris.tautan_pindah) == ("DINKES", "../DINKES/ringkasan.html")
+    assert [langkah.judul for langkah in baris.penjelasan.langkah] == ["NHK di PKM-TIGOBALEH"]
+    assert 'nilai periodenya berdiri di <a href="../DINKES/ringkasan.html">unit DINKES</a>' in halaman_unit(
+        hasil, aturan
+    )
+
+
+def test_nhk_asn_yang_datang_dari_unit_lain_ditunjukkan_sebagai_rata_rata(aturan):
+    hasil = hasil_unit(1, belum=(), tanpa_perilaku=())
+    (asn,) = hasil.nilai
+    lain = BagianNilai(Unit("DINKES", "Dinas Kesehatan"), 90.0, 2, asn.indikator)
+    bagian = (lain, BagianNilai(hasil.unit, asn.nhk, 1, asn.indikator))
+    langkah = baris_halaman(ubah_asn(hasil, asn.nip, bagian=bagian), aturan)[0].penjelasan.langkah
+    assert [ini.judul for ini in langkah][:3] == [
+        "NHK di DINKES",
+        "NHK di PKM-TIGOBALEH",
+        "NHK periode, sesudah pindah unit",
+    ]
+    assert langkah[2].isi.startswith("(90,00 × 2 bulan (DINKES) + ")
+    hasil = ubah_asn(hasil, asn.nip, bagian=(lain,), nhk=90.0)
+    langkah = baris_halaman(hasil, aturan)[0].penjelasan.langkah
+    assert [ini.judul for ini in langkah][:2] == ["NHK di DINKES", "NHK periode, sesudah pindah unit"]
+    assert langkah[1].isi == "(90,00 × 2 bulan (DINKES)) ÷ 2 bulan = 90,00"
+    assert "<h3>Dinas Kesehatan, 2 bulan</h3>" in halaman_unit(hasil, aturan)
+
+
+def test_nilai_akhir_yang_berbeda_dari_nhk_disebut():
+    aturan = muat_aturan("pp-30-2019")
+    hasil = hasil_unit(1, belum=(), tanpa_perilaku=())
+    (asn,) = hasil.nilai
+    sembilan_puluh = AsalPerilaku(MARET.bulan[0], (Letak("a.xlsx", "Perilaku", "N6"),), "90")
+    perilaku = Perilaku("90", angka=90.0, asal=sembilan_puluh)
+    hasil = ubah_asn(hasil, asn.nip, nhk=94.57, perilaku=perilaku, nilai_akhir=93.2, predikat="Baik")
+    akhir = baris_halaman(hasil, aturan)[0].penjelasan.langkah[-2]
+    assert (akhir.judul, akhir.isi) == (
+        "Nilai akhir",
+        "0,7 × 94,57 + 0,3 × 90,00, dibulatkan 2 desimal = 93,20",
+    )
+
+
+def test_asn_tanpa_indikator_tetap_tampil(aturan):
+    hasil = hasil_unit(1, belum=(), tanpa_perilaku=())
+    kosong = {
+        "indikator": (),
+        "nhk": nan,
+        "rating_hasil": "",
+        "predikat": BELUM_DINILAI,
+        "status": BELUM_DINILAI,
+    }
+    hasil = ubah_asn(hasil, nip_ke(0), **kosong)
+    (baris,) = baris_halaman(hasil, aturan)
+    assert [langkah.judul for langkah in baris.penjelasan.langkah] == ["Rating perilaku"]
+    assert "Tidak ada indikator yang dapat dihitung pada periode ini." in halaman_unit(hasil, aturan)
+
+
+def test_alasan_dari_unit_lain_disebut_dengan_kata(aturan):
+    kosong = temuan(
+        "realisasi-kosong", Letak("capaian/2026-03/A.xlsx", "Capaian; revisi", "H9"), unit="A", nip=nip_ke(0),
+        indikator="Keluhan masyarakat", periode="Maret 2026", teks="",
+    )  # fmt: skip
+    hasil = ubah_asn(hasil_unit(1, belum=(0,), tanpa_perilaku=()), nip_ke(0), alasan=(kosong,))
+    (baris,) = baris_halaman(hasil, aturan)
+    assert baris.penjelasan.halangan == (kosong,)
+    teks = halaman_unit(hasil, aturan)
+    sebab = teks[teks.index("Mengapa belum dinilai:") :]
+    assert html.escape(kosong.pesan, quote=False) in sebab[:1000]
+    assert "capaian/2026-03/A.xlsx › Capaian; revisi › H9" in sebab[:1000]
+    assert baris_halaman(hasil_unit(1, belum=(), tanpa_perilaku=()), aturan)[0].penjelasan.halangan == ()
+
+
+def test_asn_yang_menunggu_berkas_unit_tidak_diulang_satu_per_satu(aturan):
+    hilang = galat_berkas("berkas-hilang")
+    hasil = hasil_unit(5, belum=(0,), tanpa_perilaku=(), tambahan=hilang)
+    belum = {"status": BELUM_DINILAI, "predikat": BELUM_DINILAI}
+    teks = halaman_unit(ubah_asn(hasil, nip_ke(2), alasan=hilang, **belum), aturan)
+    assert "1 ASN menunggu berkas unit" in teks
+    assert "Unit ini belum menyetor" in teks
+
+
+def test_temuan_dikelompokkan_yang_berat_dahulu(monkeypatch):
+    kosong = temuan(
+        "realisasi-kosong",
+        Letak("a.xlsx", "Capaian", "H9"),
+        nip=nip_ke(1),
+        indikator="I",
+        periode="Maret 2026",
+        teks="",
+    )
+    kelompok = kelompokkan([*temuan_bukti(3), kosong], {nip_ke(1): "Seseorang"})
+    assert [(k.jenis.kode, k.jumlah, k.sisa) for k in kelompok] == [
+        ("realisasi-kosong", 1, 0),
+        ("bukti-kosong", 3, 0),
+    ]
+    assert kelompok[0].butir[0].nama == "Seseorang"
+    assert kelompok[0].saran
+    monkeypatch.setattr(halaman_temuan, "PALING_BANYAK", 2)
+    assert kelompokkan(temuan_bukti(3), {})[0].sisa == 1
+
+
+def test_saran_yang_berbeda_disebut_pada_setiap_butir():
+    persen = [
+        temuan(
+            "persen-meragukan",
+            Letak("a", "b", f"H{n}"),
+            teks="0,95",
+            satuan="persen",
+            sebab="x",
+            contoh=contoh,
+        )
+        for n, contoh in enumerate(("95", "90"))
+    ]
+    kelompok = kelompokkan(persen, {})[0]
+    assert kelompok.saran == ""
+    assert kelompok.butir[0].saran.startswith("Ketik 95")
+
+
+def test_capaian_di_luar_lantai_dan_plafon_dijelaskan(aturan):
+    hasil = hasil_unit(1, belum=(), tanpa_perilaku=())
+    tinggi = {"target": 10.0, "realisasi": 15.0, "persen": 150.0, "capaian": 120.0}
+    rendah = {"target": 10.0, "realisasi": 35.0, "persen": -150.0, "capaian": 0.0}
+    hasil = ubah_baris(hasil, nip_ke(0), {1: tinggi, 3: rendah})
+    baris = baris_halaman(hasil, aturan)[0].kerja[0].baris
+    assert baris[1][3] == "15 ÷ 10 × 100 = 150; melampaui plafon, dipakai 120"
+    assert baris[3][3] == "(1 + (1 − 35 ÷ 10)) × 100 = -150; di bawah lantai, dipakai 0"
+
+
+def test_tabel_dilepas_sekali_jalan_dan_tetap_aman():
+    isi = badan_tabel([(dengan_kecil("<b>\x1c\x1f\x1e", "&\x1d"), "1 < 2", "'\"")])
+    assert (
+        isi
+        == '<tr><th scope="row">&lt;b&gt;<small>&amp;</small></th><td>1 &lt; 2</td><td>&#39;&#34;</td></tr>'
+    )
+
+
+def test_sidik_gaya_di_kebijakan_cocok_dengan_gaya_di_halaman(aturan):
+    teks = halaman_unit(hasil_unit(2), aturan)
+    gaya = re.search(r"<style>(.*?)</style>", teks, flags=re.DOTALL)[1]
+    sidik = base64.b64encode(hashlib.sha256(gaya.encode()).digest()).decode()
+    kebijakan = re.search(r'Content-Security-Policy" content="([^"]+)"', teks)[1].replace("&#39;", "'")
+    assert kebijakan == f"default-src 'none'; style-src 'sha256-{sidik}'; base-uri 'none'; form-action 'none'"
+    assert "http://" not in teks
+    assert "https://" not in teks
+
+
+def test_halaman_yang_sama_dari_hasil_yang_sama(aturan):
+    assert halaman_unit(hasil_unit(5), aturan) == halaman_unit(hasil_unit(5), aturan)
+
+
+def test_periode_panjang_menyebut_bulan_setiap_sel(aturan):
+    teks = halaman_unit(hasil_unit(2, periode=Periode.dari_teks("2026-T1")), aturan)
+    assert "2026‑01\xa0H9 · 2026‑02\xa0H9 · 2026‑03\xa0H9" in teks
+    assert "Triwulan I 2026" in teks
+
+
+def test_templat_yang_menyebut_nama_tak_dikenal_gagal():
+    with pytest.raises(UndefinedError):
+        lingkungan().from_string("{{ tidak_ada }}").render()
+
+
+def test_templat_terbaca_dari_paket_di_dalam_zip(tmp_path):
+    akar = Path(asn_nilai.__file__).parent
+    arsip = tmp_path / "paket.zip"
+    with zipfile.ZipFile(arsip, "w") as isi:
+        for berkas in akar.rglob("*"):
+            if berkas.suffix in {".py", ".toml"}:
+                isi.write(berkas, f"asn_nilai/{berkas.relative_to(akar).as_posix()}")
+        for berkas in folder_templat().iterdir():
+            isi.writestr(f"asn_nilai/templates/{berkas.name}", berkas.read_text(encoding="utf-8"))
+    kode = (
+        "import asn_nilai, sys; from asn_nilai.terbit.halaman.templat import lingkungan, sisipan; "
+        "lingkungan().get_template('ringkasan.html.j2'); print('zip' in asn_nilai.__file__, len(sisipan()['gaya']) > 1000)"
+    )
+    lingkungan_proses = {**os.environ, "PYTHONPATH": str(arsip), "PYTHONSAFEPATH": "1"}
+    hasil = subprocess.run(
+        [sys.executable, "-c", kode],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=tmp_path,
+        env=lingkungan_proses,
+    )
+    assert hasil.stdout.split() == ["True", "True"]

@@ -1,0 +1,205 @@
+import html
+import re
+from collections import Counter
+from fractions import Fraction
+from math import floor
+
+import pytest
+from hasil_buatan import INSTANSI, galat_berkas, halaman_unit, hasil_unit, nip_ke, temuan_bukti
+from nilai_buatan import MARET
+from peramban import buka, buka_semua_rincian, cetak_a4, lebar_isi, pelanggaran_axe, ukuran_halaman_pdf
+
+from asn_nilai.acuan.hasil.ringkas import ringkas_unit
+from asn_nilai.acuan.periode import Periode
+from asn_nilai.terbit.halaman.index import halaman_index
+
+JAHAT = (
+    "<script>document.title='jebol'</script>",
+    '=HYPERLINK("http://contoh.invalid","klik")',
+    "../../etc/passwd",
+    "\"><img src=x onerror=alert('jebol')>",
+    "O'Brien & {{ 7 * 7 }} {% raw %}",
+    "Sangatpanjangtanpaspasisamasekali" * 4,
+)
+
+
+@pytest.fixture(scope="module")
+def berkas(tmp_path_factory, aturan):
+    folder = tmp_path_factory.mktemp("halaman")
+    hasil = {
+        "unit": hasil_unit(14, pindah=(7,), tambahan=temuan_bukti(5)),
+        "setahun": hasil_unit(3, periode=Periode.dari_teks("2026"), belum=(), tanpa_perilaku=()),
+        "belum-setor": hasil_unit(4, belum=(0, 1, 2, 3), tambahan=galat_berkas("berkas-hilang")),
+        "jahat": hasil_unit(
+            6,
+            nama=JAHAT,
+            kode="../<b>&'\"",
+            nama_unit="<script>alert(1)</script> & Unit",
+            jabatan=JAHAT[3],
+            satuan=JAHAT[0],
+        ),
+        "kosong": hasil_unit(0),
+    }
+    semua = {nama: folder / f"{nama}.html" for nama in hasil}
+    for nama, milik in hasil.items():
+        semua[nama].write_text(halaman_unit(milik, aturan), encoding="utf-8")
+    semua["index"] = folder / "index.html"
+    ringkas = [ringkas_unit(milik, aturan.nhk.desimal.nilai) for milik in hasil.values()]
+    umum = temuan_bukti(2)
+    semua["index"].write_text(halaman_index(ringkas, MARET, aturan, INSTANSI, umum), encoding="utf-8")
+    return semua
+
+
+SEMUA = ("unit", "setahun", "belum-setor", "jahat", "kosong", "index")
+
+
+@pytest.mark.parametrize("nama", SEMUA)
+def test_halaman_tidak_mengeluh_dan_tidak_meminta_apa_pun_dari_luar(mesin, berkas, nama):
+    with buka(mesin, berkas[nama]) as (halaman, catatan):
+        buka_semua_rincian(halaman)
+        halaman.wait_for_timeout(50)
+        assert catatan.konsol == []
+        assert catatan.permintaan == [berkas[nama].as_uri()]
+        assert halaman.locator("script, link, img, iframe, [style], [onerror], [onclick]").count() == 0
+
+
+def test_kebijakan_keamanan_menolak_gaya_dan_naskah_sisipan(mesin, berkas):
+    with buka(mesin, berkas["unit"]) as (halaman, _):
+        latar = "getComputedStyle(document.body).backgroundColor"
+        semula = halaman.evaluate(latar)
+        halaman.evaluate(
+            """() => { const s = document.createElement('style'); s.textContent = 'body{background:red}';
+            document.head.append(s); const j = document.createElement('script'); j.textContent = 'document.title="jebol"';
+            document.head.append(j) }"""
+        )
+        assert halaman.evaluate(latar) == semula == "rgb(246, 245, 241)"
+        assert halaman.title() != "jebol"
+        assert (
+            halaman.evaluate("fetch('https://contoh.invalid/').then(() => 'lolos', () => 'ditolak')")
+            == "ditolak"
+        )
+
+
+@pytest.mark.parametrize("tema", ["light", "dark"])
+@pytest.mark.parametrize("nama", SEMUA)
+def test_axe_tidak_menemukan_pelanggaran_berat(mesin, berkas, nama, tema):
+    with buka(mesin, berkas[nama], tema=tema) as (halaman, _):
+        buka_semua_rincian(halaman)
+        assert pelanggaran_axe(halaman) == []
+
+
+def test_axe_melihat_pelanggaran_di_balik_kebijakan_keamanan(mesin, berkas):
+    with buka(mesin, berkas["unit"]) as (halaman, _):
+        halaman.locator("#cetak-semua").evaluate("kotak => kotak.closest('label').replaceWith(kotak)")
+        assert any(aturan_axe.startswith("label:") for aturan_axe in pelanggaran_axe(halaman))
+
+
+def test_axe_di_telepon(mesin, berkas):
+    with buka(mesin, berkas["unit"], lebar=390) as (halaman, _):
+        buka_semua_rincian(halaman)
+        assert pelanggaran_axe(halaman) == []
+
+
+@pytest.mark.parametrize("nama", SEMUA)
+@pytest.mark.parametrize("lebar", [390, 320, 800])
+def test_layar_sempit_tidak_bergulir_ke_samping(mesin, berkas, nama, lebar):
+    with buka(mesin, berkas[nama], lebar=lebar) as (halaman, _):
+        assert lebar_isi(halaman) <= lebar
+        buka_semua_rincian(halaman)
+        assert lebar_isi(halaman) <= lebar
+
+
+def test_nama_yang_mirip_perintah_tampil_sebagai_teks(mesin, berkas):
+    with buka(mesin, berkas["jahat"]) as (halaman, catatan):
+        buka_semua_rincian(halaman)
+        nama = halaman.locator(".siapa b").all_inner_texts()
+        assert nama == list(JAHAT)
+        assert halaman.locator("h1").inner_text() == "<script>alert(1)</script> & Unit"
+        assert JAHAT[0] in halaman.locator(".kerja tbody th small").first.inner_text()
+        assert halaman.title().startswith("<script>alert(1)</script>")
+        assert catatan.konsol == []
+
+
+def test_kode_unit_dikutip_di_dalam_tautan(mesin, berkas):
+    with buka(mesin, berkas["index"]) as (halaman, _):
+        tautan = halaman.locator(".unit tbody th a").evaluate_all(
+            "semua => semua.map(a => a.getAttribute('href'))"
+        )
+        assert "..%2F%3Cb%3E%26%27%22/ringkasan.html" in tautan
+        assert "PKM-TIGOBALEH/ringkasan.html" in tautan
+        folder = berkas["index"].parent.as_uri()
+        assert all(
+            a.startswith(f"{folder}/")
+            for a in halaman.locator(".unit a").evaluate_all("semua => semua.map(a => a.href)")
+        )
+
+
+def test_angka_sekilas_sama_dengan_hitungan_dari_tabel(mesin, berkas, aturan):
+    nilai = hasil_unit(14, pindah=(7,)).nilai
+    with buka(mesin, berkas["unit"]) as (halaman, _):
+        kartu = halaman.locator(".kartu b").all_inner_texts()
+        legenda = dict(
+            zip(
+                halaman.locator(".legenda .cap").all_inner_texts(),
+                map(int, halaman.locator(".legenda .angka:not(.persen)").all_inner_texts()),
+                strict=True,
+            )
+        )
+        baris = halaman.locator(".asn > ul > li").count()
+    dinilai = [asn for asn in nilai if asn.status == "Dinilai"]
+    belum = sum(asn.status == "Belum Dinilai" for asn in nilai)
+    jumlah = sum(Fraction(repr(asn.nhk)) for asn in dinilai)
+    rata = f"{floor(jumlah / len(dinilai) * 100 + Fraction(1, 2)) / 100:.2f}".replace(".", ",")
+    assert kartu == [str(len(dinilai) + belum), str(len(dinilai)), str(belum), rata]
+    menurut = Counter(asn.predikat for asn in dinilai)
+    assert legenda == {p: menurut[p] for p in aturan.predikat.urutan} | {"Belum dinilai": belum}
+    assert baris == len(nilai)
+
+
+def test_hitungan_satu_asn_lengkap_dari_sel_sampai_predikat(mesin, berkas):
+    with buka(mesin, berkas["unit"]) as (halaman, _):
+        baris = halaman.locator(f"#a{nip_ke(0)}")
+        baris.locator("summary").click()
+        teks = baris.inner_text()
+    for kata in (
+        "target/PKM-TIGOBALEH.xlsx › Target", "capaian/2026-03/PKM-TIGOBALEH.xlsx › Capaian", "J9", "H9", "÷ 45 × 100",
+        "Jumlah (bobot × capaian) ÷ jumlah bobot", "dibulatkan 2 desimal", "masuk rentang", "Rating perilaku", "Baris hasil kerja",
+        "Kebijakan instansi", "PermenPANRB 6/2022, kuadran kinerja",
+    ):  # fmt: skip
+        assert kata in teks, kata
+
+
+def test_cetak_a4_berisi_semua_baris_dan_hanya_hitungan_yang_dibuka(mesin, berkas):
+    with buka(mesin, berkas["unit"], media="print") as (halaman, _):
+        kerja = halaman.locator(".kerja")
+        assert [kerja.nth(n).is_visible() for n in range(kerja.count())] == [False] * kerja.count()
+        ringkas = ukuran_halaman_pdf(cetak_a4(halaman))
+        halaman.locator(f"#a{nip_ke(2)} details").evaluate("d => { d.open = true }")
+        assert sum(kerja.nth(n).is_visible() for n in range(kerja.count())) == 1
+        assert not halaman.locator("nav").is_visible()
+    assert set(ringkas) == {(210, 297)}
+    assert 2 <= len(ringkas) <= 4
+
+
+def test_kotak_centang_mencetak_semua_hitungan(mesin, berkas):
+    with buka(mesin, berkas["unit"]) as (halaman, _):
+        sebelum = len(ukuran_halaman_pdf(cetak_a4(halaman)))
+        halaman.locator("#cetak-semua").check()
+        sesudah = len(ukuran_halaman_pdf(cetak_a4(halaman)))
+        assert not halaman.locator(".kerja").first.is_visible()
+    assert sesudah >= sebelum + 6
+
+
+def test_sebaran_dicetak_tanpa_latar_berwarna(mesin, berkas):
+    with buka(mesin, berkas["index"], media="print", tema="dark") as (halaman, _):
+        assert halaman.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+        assert set(ukuran_halaman_pdf(cetak_a4(halaman))) == {(210, 297)}
+
+
+def test_halaman_tanpa_sisa_templat(berkas):
+    for halaman in berkas.values():
+        teks = html.unescape(
+            re.sub(r"<style>.*?</style>|<[^>]*>", " ", halaman.read_text(encoding="utf-8"), flags=re.DOTALL)
+        )
+        assert "nan" not in teks.split()
+        assert "None" not in teks.split()

@@ -1,0 +1,168 @@
+"""The card and the page of a simulation in a real browser: quiet, self-contained, readable, one A4 page."""
+
+from math import nan
+
+import pytest
+from peramban import buka, cetak_a4, lebar_isi, pelanggaran_axe, ukuran_halaman_pdf
+
+from asn_nilai.acuan.hasil.penjelasan import (  # fmt: skip
+    AngkaBulan,
+    BagianUnit,
+    BarisPenjelasan,
+    Bersama,
+    ButirBersama,
+    Halangan,
+    Jalan,
+    Langkah,
+    Peluang,
+    Penjelasan,
+    Perubahan,
+)
+from asn_nilai.acuan.hasil.simulasi import BarisSimulasi, NilaiAsn, Simulasi
+from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.profil.ubah_aturan import ubah_aturan
+from asn_nilai.terbit.halaman.kartu import halaman_kartu
+from asn_nilai.terbit.halaman.simulasi import halaman_simulasi
+
+JAHAT = "<script>document.title='jebol'</script>\"><img src=x onerror=alert(1)> {{ 7 * 7 }}"
+INDIKATOR = "Persentase laporan kegiatan yang disampaikan lengkap dan tepat waktu kepada pimpinan"
+KALIMAT = "Agar predikat naik, dengan rating perilaku tetap Sesuai Ekspektasi, nilai hasil kerja harus sekurang-kurangnya 90,00 (sekarang 82,17, kurang 7,83): predikatnya menjadi Baik."
+
+
+def baris(nomor: int, periode: Periode, nama: str) -> BarisPenjelasan:
+    bulan = tuple(
+        AngkaBulan(
+            b.label,
+            20,
+            15,
+            f"target/UNIT.xlsx › Target › L{nomor}",
+            f"capaian/{b.kode}/UNIT.xlsx › Capaian › H{nomor}",
+        )
+        for b in periode.bulan
+    )
+    kalimat = "x = 200 − 15,33333333 ÷ 20 × 100 = 76,6667; 0 + (76,6667 − 0) × (100 − 0) ÷ (90 − 0) = 85,1852"
+    return BarisPenjelasan(
+        f"I-{nomor}", nama, "dokumen", "Stabil", "Rata-rata", 10, bulan, 20, 15.333333, "", kalimat, 85.1852, 8.5185,
+        "KMK 127/2026 hal. 67–70", "sekunder", 85.1852, None, "",
+    )  # fmt: skip
+
+
+def penjelasan(
+    banyak: int, periode: Periode, *, nama: str = INDIKATOR, unit: int = 1, dinilai: bool = True
+) -> Penjelasan:
+    milik = tuple(baris(n, periode, nama) for n in range(banyak))
+    bagian = tuple(
+        BagianUnit(f"U{n}", nama, len(periode.bulan), milik, 100.0, 85.19, 85.19) for n in range(unit)
+    )
+    langkah = tuple(
+        Langkah(f"Langkah {n}", KALIMAT, "Kebijakan instansi", "kebijakan") for n in range(4 + unit)
+    )
+    peluang = tuple(
+        Peluang(
+            f"I-{n}",
+            nama,
+            "dokumen",
+            periode.bulan[-1].label,
+            "",
+            15,
+            1,
+            19,
+            90.17,
+            "Baik",
+            "",
+            3,
+            99,
+            "Kurang",
+        )
+        for n in range(banyak)
+    )
+    serentak = Bersama(
+        11.2,
+        90.1,
+        "Baik",
+        tuple(ButirBersama(p.kode, p.indikator, p.satuan, 15, 20, 17) for p in peluang[:9]),
+    )
+    perubahan = Perubahan(
+        Jalan.HASIL,
+        "Sesuai Ekspektasi",
+        nan,
+        False,  # noqa: FBT003 - the value of a field
+        peluang,
+        serentak,
+        (KALIMAT,),
+        (KALIMAT,),
+    )
+    halangan = () if dinilai else (Halangan("realisasi-kosong", "a.xlsx › Capaian › H9", nama, nama),)
+    return Penjelasan(
+        "Pemerintah Kota Bukittinggi", periode.kode, periode.label, "permenpanrb-6-2022", "PermenPANRB 6/2022",
+        "PermenPANRB 6/2022 dengan SE MenPANRB 3/2023", "199302052018042912", nama, "Analis", "U0", nama, bagian, langkah,
+        82.17 if dinilai else nan, "Di Bawah Ekspektasi" if dinilai else "", "Sesuai Ekspektasi", nan, False, nan,  # noqa: FBT003
+        "Butuh Perbaikan" if dinilai else "Belum Dinilai", "Dinilai" if dinilai else "Belum Dinilai", halangan, (),
+        perubahan if dinilai else None,
+    )  # fmt: skip
+
+
+MEI, TAHUN = Periode.dari_teks("2026-05"), Periode.dari_teks("2026")
+KARTU = {
+    "satu": (penjelasan(1, MEI), MEI),
+    "lima": (penjelasan(5, MEI), MEI),
+    "sepuluh": (penjelasan(10, MEI), MEI),
+    "empatbelas": (penjelasan(14, MEI), MEI),
+    "setahun": (penjelasan(8, TAHUN), TAHUN),
+    "pindah": (penjelasan(5, TAHUN, unit=2), TAHUN),
+    "belum": (penjelasan(4, MEI, dinilai=False), MEI),
+    "jahat": (penjelasan(3, MEI, nama=JAHAT), MEI),
+    "kosong": (penjelasan(0, MEI, dinilai=False, unit=0), MEI),
+}
+
+
+def simulasi(aturan, nama: str, *, beda: bool = True) -> Simulasi:
+    lain = ubah_aturan(aturan, {"batas_hasil_2": 95.0}) if beda else aturan
+    lama = NilaiAsn(91.3, "Sesuai Ekspektasi", "Sesuai Ekspektasi", nan, "Baik")
+    baru = NilaiAsn(91.3, "Di Bawah Ekspektasi", "Sesuai Ekspektasi", nan, "Butuh Perbaikan")
+    belum = NilaiAsn(nan, "", "", nan, "Belum Dinilai")
+    isi = (BarisSimulasi("U", nama, "199302052018042912", nama, "", lama, baru, nama),) * (3 if beda else 0)
+    tetap = BarisSimulasi("U", nama, "199302052018042912", nama, "", belum, belum, "")
+    return Simulasi("Pemerintah Kota Bukittinggi", MEI, aturan, lain, (*isi, tetap))
+
+
+@pytest.fixture(scope="module")
+def berkas(tmp_path_factory, aturan):
+    folder = tmp_path_factory.mktemp("kartu")
+    isi = {nama: halaman_kartu(satu, aturan, periode) for nama, (satu, periode) in KARTU.items()}
+    isi["simulasi"] = halaman_simulasi(simulasi(aturan, "Seseorang"))
+    isi["simulasi-jahat"] = halaman_simulasi(simulasi(aturan, JAHAT))
+    isi["simulasi-sama"] = halaman_simulasi(simulasi(aturan, "Seseorang", beda=False))
+    for nama, teks in isi.items():
+        (folder / f"{nama}.html").write_text(teks, encoding="utf-8")
+    return {nama: folder / f"{nama}.html" for nama in isi}
+
+
+SEMUA = (*KARTU, "simulasi", "simulasi-jahat", "simulasi-sama")
+
+
+@pytest.mark.parametrize("nama", SEMUA)
+def test_halaman_tenang_berdiri_sendiri_dan_muat_di_telepon(mesin, berkas, nama):
+    for tema in ("light", "dark"):
+        with buka(mesin, berkas[nama], tema=tema) as (halaman, catatan):
+            assert catatan.konsol == []
+            assert catatan.permintaan == [berkas[nama].as_uri()]
+            assert halaman.locator("script, link, img, iframe, [style], [onerror]").count() == 0
+            assert "jebol" not in halaman.title() or halaman.title().startswith("<script>")
+            assert pelanggaran_axe(halaman) == []
+    for lebar in (390, 320):
+        with buka(mesin, berkas[nama], lebar=lebar) as (halaman, _):
+            assert lebar_isi(halaman) <= lebar
+
+
+@pytest.mark.parametrize("nama", KARTU)
+def test_kartu_tercetak_tepat_satu_halaman_a4(mesin, berkas, nama):
+    with buka(mesin, berkas[nama]) as (halaman, _):
+        assert ukuran_halaman_pdf(cetak_a4(halaman)) == [(210, 297)]
+
+
+def test_nama_yang_mirip_perintah_tampil_sebagai_teks(mesin, berkas):
+    with buka(mesin, berkas["jahat"]) as (halaman, _):
+        assert halaman.locator("h1").inner_text() == JAHAT
+    with buka(mesin, berkas["simulasi-jahat"]) as (halaman, _):
+        assert JAHAT in halaman.locator(".berubah tbody th").first.inner_text()
