@@ -3,13 +3,13 @@
 import random
 
 import pytest
-from asn_nilai.acuan.profil.ekspektasi import ekspektasi, predikat_ekspektasi
 from dunia_aturan import buat_orang, nilai
 from hitungan_aturan import ATAS, Butir, Orang
 
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
 from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI
 from asn_nilai.acuan.profil.aturan import Aturan, muat_aturan, profil_bawaan
+from asn_nilai.acuan.profil.ekspektasi import ekspektasi, predikat_ekspektasi
 from asn_nilai.hitung.penjelasan.penjelasan_asn import urai_unit
 from asn_nilai.terbit.halaman.asn import BarisAsn, baris_asn
 from asn_nilai.terbit.halaman.ringkasan import halaman_ringkasan

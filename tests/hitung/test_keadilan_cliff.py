@@ -8,8 +8,8 @@ import pytest
 from scipy import stats
 
 from asn_nilai.acuan.tulisan import tulis_angka
-from asn_nilai.hitung.keadilan.cliff import TINGKAT_YAKIN, bandingkan, sebutan_delta
 from asn_nilai.hitung.keadilan import cliff
+from asn_nilai.hitung.keadilan.cliff import TINGKAT_YAKIN, bandingkan, sebutan_delta
 
 
 def semua_pasangan(a, b):

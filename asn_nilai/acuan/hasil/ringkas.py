@@ -13,8 +13,7 @@ from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
 from asn_nilai.acuan.hasil.nilai import DINILAI, PINDAH
 from asn_nilai.acuan.pecahan import pecahan
 from asn_nilai.acuan.rata import bagian, rata_rata_gabungan
-from asn_nilai.acuan.setoran.status import status_unit
-from asn_nilai.acuan.setoran.status import LENGKAP
+from asn_nilai.acuan.setoran.status import LENGKAP, status_unit
 from asn_nilai.acuan.temuan import Tingkat
 
 

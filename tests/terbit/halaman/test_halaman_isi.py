@@ -10,7 +10,6 @@ from math import nan
 from pathlib import Path
 
 import pytest
-from asn_nilai.acuan.profil.ekspektasi import ekspektasi, predikat_ekspektasi
 from hasil_buatan import (
     INSTANSI,
     baris_halaman,
@@ -30,6 +29,7 @@ from asn_nilai.acuan.isian.skema import Unit
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.aturan import muat_aturan
+from asn_nilai.acuan.profil.ekspektasi import ekspektasi, predikat_ekspektasi
 from asn_nilai.acuan.setoran.perilaku import AsalPerilaku, Perilaku
 from asn_nilai.acuan.temuan import temuan
 from asn_nilai.terbit.halaman import temuan as halaman_temuan
