@@ -10,7 +10,7 @@ from asn_nilai.acuan.hasil.penjelasan import Jalan, Penjelasan
 from asn_nilai.acuan.isian.skema import JenisNilai
 from asn_nilai.acuan.profil.aturan import muat_aturan
 from asn_nilai.hitung import hitung_unit
-from asn_nilai.hitung.penjelasan.penjelasan_asn import Bahan, susun_penjelasan
+from asn_nilai.hitung.penjelasan.penjelasan_asn import susun_penjelasan
 
 KMK, PP, MATRIKS, BKN = "kemenkeu-127-2026", "pp-30-2019", "permenpanrb-6-2022", "perka-bkn-1-2013"
 SEL_PERILAKU = "perilaku/A.xlsx › Perilaku › K9"
@@ -28,7 +28,7 @@ def jelaskan(aturan: str, *milik: Butir, perilaku="", ide=False, jenis=JenisNila
         isian.perilaku.clear()
     profil = muat_aturan(aturan)
     hasil = hitung_unit(isian, [], skema, PERIODE, profil)
-    return susun_penjelasan(orang.nip, [Bahan(isian, hasil)], skema, PERIODE, profil, "Kota Uji")
+    return susun_penjelasan(hasil, hasil.nilai[0], profil, "Kota Uji")
 
 
 def langkah(penjelasan: Penjelasan) -> list[tuple[str, str]]:
