@@ -11,7 +11,7 @@ from asn_nilai.acuan.periode import Periode, PeriodeTidakSahError
 from asn_nilai.acuan.profil.aturan import Aturan, AturanTidakSahError, muat_aturan, profil_berlaku
 from asn_nilai.acuan.profil.ketentuan import belum_diperiksa
 from asn_nilai.acuan.temuan import Temuan, temuan
-from asn_nilai.alur.masukan.berkas_asing import temuan_asing
+from asn_nilai.alur.berkas_asing import temuan_asing
 from asn_nilai.baca import baca_skema
 from asn_nilai.ruang_kerja import RuangKerja, RuangKerjaTidakSahError
 

@@ -7,9 +7,9 @@ from pathlib import Path
 from asn_nilai.acuan.rekap.bahan import BahanRekap, BarisTemuan
 from asn_nilai.acuan.rekap.rekap import Rekap
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, pilih_unit
-from asn_nilai.alur.kunci_samaran import kunci_samaran
 from asn_nilai.alur.proses.kunci_periode import kunci_periode
 from asn_nilai.alur.terbitan.hasil_terbit import BERKAS, bahan_rekap, periksa_ada
+from asn_nilai.alur.terbitan.kunci_samaran import kunci_samaran
 from asn_nilai.hitung.publik import susun_publik
 from asn_nilai.hitung.rekap.rekap import susun_rekap
 from asn_nilai.ruang_kerja import NAMA_TERPANJANG, tulis_folder

@@ -11,7 +11,7 @@ from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.masukan import pemeriksaan
-from asn_nilai.alur.terbitan.bulan_lalu import baca_hasil_lalu
+from asn_nilai.alur.masukan.bulan_lalu import baca_hasil_lalu
 from asn_nilai.hitung import hitung_unit, susun_tindak_lanjut, urai_unit
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks, tulis_utuh
 from asn_nilai.terbit.buku.nilai import tulis_buku_nilai

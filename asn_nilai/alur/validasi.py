@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.setoran.setoran_unit import SetoranUnit
 from asn_nilai.acuan.temuan import Temuan, temuan
+from asn_nilai.alur.berkas_asing import temuan_salah_bulan
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.masukan import pemeriksaan
-from asn_nilai.alur.masukan.berkas_asing import temuan_salah_bulan
 from asn_nilai.alur.masukan.pembanding import pembanding
 from asn_nilai.alur.proses.proses_paralel import proses_paralel
 from asn_nilai.baca.setoran.asal_templat import baca_identitas_templat

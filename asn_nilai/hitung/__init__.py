@@ -1,4 +1,8 @@
-"""Turn tables into scores: pure, vectorised, exact at every threshold."""
+"""Turn tables into scores: pure, vectorised, exact at every threshold.
+
+Whole columns inside, frozen rows at the door. `nilai/` scores · `penjelasan/` why · `perubahan/` what would change it ·
+`rekap/`, `keadilan/`, `publik/` from results read back
+"""
 
 from asn_nilai.hitung.nilai.distribusi import periksa_distribusi
 from asn_nilai.hitung.nilai.nilai_unit import hitung_unit

@@ -1,1 +1,6 @@
-"""Turn scores into what people hold: workbooks, pages and data."""
+"""Turn scores into what people hold. Faces write; they judge nothing, and none knows another.
+
+- `buku/`: workbooks with live formulas · `halaman/`: pages · `publik/`: a publication's files · `data/`: CSV and JSON
+- `templat/`: blank workbooks for units · `tandai/`: marked copies of what they sent
+- `berkas`: whole files or none
+"""

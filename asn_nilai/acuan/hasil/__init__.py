@@ -1,1 +1,7 @@
-"""."""
+"""What scoring gives: frozen rows, and values drawn from them.
+
+- `nilai`: an ASN and the indicators that count, every figure with its cells, every reason a finding
+- `hasil_unit`: one unit and period · `ringkas`: the same in one line, and the totals over units
+- `penjelasan`: one score laid out as on paper · `kata_penjelasan`: its words
+- `tindak_lanjut`: recognition, support, angka kredit · `simulasi`: the same data under two rules
+"""

@@ -1,1 +1,6 @@
-"""."""
+"""What a city's results say over units and months, as values that workbook, page, terminal and data all show.
+
+- `bahan`: the results it is drawn from, what is missing and stale · `baris`: rows of units, ASN, indicators
+- `rekap`: the whole recap · `sorotan`: who leads, who needs help, what the reader must know
+- `keadilan`: groups and assessors beside each other · `publik`: what may be published
+"""

@@ -1,1 +1,8 @@
-"""."""
+"""What one unit submitted, before anything is scored.
+
+- `isian_unit`: its tables, by month
+- `perilaku`: what a Perilaku sheet gives an ASN, and the cells that gave it
+- `status`: the state of the submission · `setoran_unit`: the submission with its findings
+- `kelompok_temuan`: which findings belong together, in which order, how many are shown: for terminal, page and message
+- `pesan_unit`: the text that a unit gets
+"""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
 from asn_nilai.alur.konteks import Konteks
-from asn_nilai.alur.terbitan.bulan_lalu import berkas_hasil_lalu
+from asn_nilai.alur.masukan.bulan_lalu import berkas_hasil_lalu
 from asn_nilai.hitung import unit_berpindah
 from asn_nilai.terbit.data.manifes import sha256_berkas
 
