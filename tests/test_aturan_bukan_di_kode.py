@@ -40,10 +40,9 @@ _LABEL_BEBAS = {
     "Stabil": "polaritas: kata skema, bukan angka aturan",
 }
 _BERKAS_BEBAS_ANGKA = {
-    "acuan/kelompok_temuan.py": "banyaknya sebab dan nama yang ditulis layar, halaman, dan pesan",
+    "acuan/setoran/kelompok_temuan.py": "banyaknya sebab dan nama yang ditulis layar, halaman, dan pesan",
     "acuan/pengaturan.py": "bawaan asn-nilai.toml: ambang kewajaran, batas berkas, rekap; tidak mengubah nilai",
     "ruang_kerja.py": "panjang kutipan dalam pesan galat",
-    "acuan/kelompok_temuan.py": "banyaknya temuan dan rincian yang muat di sebuah halaman",
     "terbit/": "lebar, tinggi, dan warna; angka aturan datang dari profil",
     "baca/": "nomor rekaman dan batas ukuran berkas",
     "cli/": "lebar layar",
