@@ -17,6 +17,8 @@ def test_unit_kecil_disebut_dan_unit_tanpa_nilai_tidak(kota, jalankan):
     assert catatan == (
         "Hasil Januari, Februari, Maret, April 2026 belum ada di ruang kerja ini. Kosong di rekap ini, bukan nol.",
         "6 ASN belum dinilai, jadi tidak ikut dalam rata-rata dan sebaran. Sebabnya ada di lembar unitnya.",
-        "Unit kecil, kurang dari 8 ASN yang dinilai: KEL-PPK. Rata-ratanya mudah berubah karena satu orang; bandingkan "
-        "dengan hati-hati.",
+        (
+            "Unit kecil, kurang dari 8 ASN yang dinilai: KEL-PPK. Rata-ratanya mudah berubah karena satu orang; bandingkan "
+            "dengan hati-hati."
+        ),
     )
