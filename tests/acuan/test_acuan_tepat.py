@@ -6,12 +6,13 @@ from types import SimpleNamespace
 
 import pytest
 
-from asn_nilai.acuan.aturan import AturanTidakSahError, muat_aturan
-from asn_nilai.acuan.penjelasan_tulisan import kata_aman, kata_sekarang
+from asn_nilai.acuan.hasil.kata_penjelasan import kata_aman, kata_sekarang
+from asn_nilai.acuan.isian.identitas_templat import IdentitasTemplat, sidik_skema
+from asn_nilai.acuan.isian.skema import Penempatan, Skema, Unit
 from asn_nilai.acuan.periode import Periode
-from asn_nilai.acuan.skema import Penempatan, Skema, Unit
-from asn_nilai.acuan.templat import IdentitasTemplat, sidik_skema
-from asn_nilai.acuan.ubah_aturan import ubah_aturan
+from asn_nilai.acuan.profil.aturan import muat_aturan
+from asn_nilai.acuan.profil.ubah_aturan import ubah_aturan
+from asn_nilai.acuan.rumus.galat_aturan import AturanTidakSahError
 from asn_nilai.ruang_kerja import RuangKerja, RuangKerjaTidakSahError
 
 

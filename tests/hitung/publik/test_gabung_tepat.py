@@ -2,7 +2,7 @@
 
 import pytest
 
-from asn_nilai.hitung.gabung_kecil import jenis_yang_tampil
+from asn_nilai.hitung.publik.gabung_kecil import jenis_yang_tampil
 
 DUA = dict.fromkeys("ABCD", 2)
 

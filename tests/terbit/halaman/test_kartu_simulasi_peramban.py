@@ -19,9 +19,13 @@ from asn_nilai.acuan.hasil.penjelasan import (  # fmt: skip
     Penjelasan,
     Perubahan,
 )
-from asn_nilai.acuan.hasil.simulasi import BarisSimulasi, NilaiAsn, Simulasi
+from asn_nilai.acuan.hasil.simulasi import BarisSimulasi, Simulasi
+from asn_nilai.acuan.isian.skema import Penempatan, Unit
+from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.ubah_aturan import ubah_aturan
+from asn_nilai.acuan.setoran.perilaku import Perilaku
+from asn_nilai.acuan.temuan import temuan
 from asn_nilai.terbit.halaman.kartu import halaman_kartu
 from asn_nilai.terbit.halaman.simulasi import halaman_simulasi
 
