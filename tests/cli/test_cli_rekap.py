@@ -19,7 +19,7 @@ MEI = ("--periode", "2026-05")
 
 def jalankan(capsys, *argumen: object) -> tuple[int, str]:
     with pytest.raises(SystemExit) as keluar:
-        cli.main([str(satu) for satu in argumen])
+        cli.main([str(kata) for kata in argumen])
     keluaran = capsys.readouterr()
     assert keluaran.out == ""
     return keluar.value.code, keluaran.err
@@ -183,7 +183,7 @@ def test_samaran_menulis_himpunan_untuk_diumumkan(kota, capsys):
         }
     for berkas in folder.iterdir():
         teks = berkas.read_text(encoding="utf-8")
-        assert not [satu for satu in rahasia if satu in teks]
+        assert not [kata for kata in rahasia if kata in teks]
 
 
 def test_hasil_yang_usang_tidak_diterbitkan(kota, capsys):
