@@ -1,12 +1,12 @@
 """What a recap points at: ties, small and partly scored units, what is missing, what is stale and in which order."""
 
 from math import nan
+from types import SimpleNamespace
 
 import pytest
 
 from asn_nilai.acuan.baris_rekap import BulanRekap, IndikatorRekap, TitikUnit, UnitRekap
 from asn_nilai.acuan.periode import Bulan, Periode
-from asn_nilai.acuan.ringkas import RingkasUnit
 from asn_nilai.hitung.sorotan_rekap import bulan_berturut, susun_sorotan
 
 JAN, FEB, MAR = (Bulan(2026, nomor) for nomor in (1, 2, 3))
@@ -14,7 +14,7 @@ JAN, FEB, MAR = (Bulan(2026, nomor) for nomor in (1, 2, 3))
 
 def unit(kode: str, peringkat: int | None = None, status: str = "lengkap", **isi) -> UnitRekap:
     belum = isi.pop("belum", 0)
-    ringkas = RingkasUnit(kode, f"Unit {kode}", "", 10, 10 - belum, 90.0, status=status)
+    ringkas = SimpleNamespace(kode=kode, status=status, belum_dinilai=belum)
     bulan = tuple(TitikUnit(status=keadaan) for keadaan in isi.pop("bulan", ()))
     absen = sum(titik.status == "belum setor" for titik in bulan)
     return UnitRekap(ringkas, (), 90.0, peringkat, kecil=False, bulan=bulan, belum_setor=absen, **isi)
