@@ -87,6 +87,18 @@ def test_satu_tingkat_dari_titik_tengah_adalah_jauh(turun, jauh):
     assert not any(penilai(balai)[nip].jauh for nip in KEPALA[:2])
 
 
+def test_jarak_tepat_di_tengah_tertulis_seperti_selnya():
+    """Eighteen steps over sixteen ASN are 1.125: a cell shows 1.13, and so does the sentence."""
+    balai = Balai()
+    for nip in KEPALA[:2]:
+        balai.banyak(10, nip_atasan=nip)
+    balai.banyak(14, 101.0, nip_atasan=KEPALA[2], rating=ATAS)
+    balai.banyak(2, 101.0, nip_atasan=KEPALA[2], perilaku=BAWAH, rating=ATAS)
+    kepala = penilai(balai)[KEPALA[2]]
+    assert kepala.jarak == -1.125
+    assert "rata-rata 1,13 tingkat di bawah" in kepala.keterangan
+
+
 def test_titik_tengah_dari_penilai_berjumlah_genap():
     balai = Balai()
     balai.banyak(10, nip_atasan=KEPALA[0])
