@@ -112,6 +112,7 @@ def test_usang_menurut_periode_dan_berkas_dengan_urutan_menghitungnya():
         (["B", "C"], ("x.xlsx",), False),
     ]
     assert not kedua.gabungan.semua
+    assert sorot(unit("A"), unit("B"), usang=[(januari, berkas)]).usang[0].gabungan.semua
     assert not sorot(unit("A"), usang=[(januari, berkas)]).usang[0].gabungan.semua
 
 
