@@ -22,7 +22,7 @@ def tanda(angka: Fraction) -> str:
 
 
 def baris(teks: str, bagian: str) -> list[list[str]]:
-    return [satu.split("\n") for satu in isi(potong(teks, bagian), "tr")]
+    return [b.split("\n") for b in isi(potong(teks, bagian), "tr")]
 
 
 @pytest.fixture(scope="module")
@@ -110,7 +110,7 @@ def test_belum_setor_dan_asn_yang_belum_dinilai(juni, nilai):
     )
     assert f"{belum.total()} ASN belum dinilai di unit yang sudah setor" in kurang
     assert sorted(belum.values(), reverse=True) == [
-        int(satu.strip("()")) for satu in isi(potong(juni, "perlu"), "span.ket") if satu[-1] == ")" and satu[1:-1].isdigit()
+        int(teks_ini.strip("()")) for teks_ini in isi(potong(juni, "perlu"), "span.ket") if teks_ini[-1] == ")" and teks_ini[1:-1].isdigit()
     ]  # fmt: skip
     assert baris(juni, "setoran")[1][1:] == ["1 dari 6 bulan", "Jun", "Belum setor"]
 

@@ -40,9 +40,9 @@ def rekap(kota: Path, periode: str, *unit: str) -> Rekap:
 
 def nhk_unit(baris: list[dict[str, str]]) -> dict[str, list[str]]:
     menurut = defaultdict(list)
-    for satu in baris:
-        if satu["status"] == "Dinilai":
-            menurut[satu["kode_unit"]].append(satu["nilai_hasil_kerja"])
+    for asn_ini in baris:
+        if asn_ini["status"] == "Dinilai":
+            menurut[asn_ini["kode_unit"]].append(asn_ini["nilai_hasil_kerja"])
     return menurut
 
 
@@ -75,14 +75,14 @@ def test_jumlah_rata_rata_dan_peringkat_unit(kota_terhitung, periode):
 
 def test_bulan_demi_bulan_sama_dengan_hasil_bulannya(kota_terhitung, periode):
     hasil = rekap(kota_terhitung, periode)
-    assert [satu.bulan.kode for satu in hasil.bulan] == BULAN[
+    assert [bulan.bulan.kode for bulan in hasil.bulan] == BULAN[
         : {"2026-05": 5, "2026-06": 6, "2026-T1": 3}.get(periode, 5)
     ]
-    for nomor, satu in enumerate(hasil.bulan):
-        nilai = baca(kota_terhitung, satu.bulan.kode, "nilai.csv")
+    for nomor, bulan in enumerate(hasil.bulan):
+        nilai = baca(kota_terhitung, bulan.bulan.kode, "nilai.csv")
         nhk = {kode: rata(semua) for kode, semua in nhk_unit(nilai).items()}
         asn = {b["nip"]: b for b in nilai if b["status"] == "Dinilai"}
-        assert satu.rata_rata == rata([b["nilai_hasil_kerja"] for b in asn.values()])
+        assert bulan.rata_rata == rata([b["nilai_hasil_kerja"] for b in asn.values()])
         for unit in hasil.unit:
             titik = unit.bulan[nomor]
             assert nhk.get(unit.ringkas.kode) == (None if isnan(titik.rata_rata) else titik.rata_rata)
@@ -205,4 +205,4 @@ def test_pilihan_unit_menyempitkan_semuanya(kota_terhitung):
     kode = {"DINKES", "PKM-TB"}
     assert {s.kode_unit for i in hasil.indikator for s in i.unit} <= kode
     for daftar in (hasil.naik, hasil.turun, hasil.penghargaan, hasil.pembinaan, hasil.angka_kredit):
-        assert {satu.kode_unit for satu in daftar} <= kode
+        assert {d.kode_unit for d in daftar} <= kode

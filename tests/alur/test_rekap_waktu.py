@@ -27,7 +27,7 @@ def salinan(kota_terhitung, tmp_path) -> Path:
 def test_bulan_tanpa_hasil_kosong_bukan_nol(salinan):
     shutil.rmtree(salinan / "hasil/2026-03")
     hasil = rekap(salinan)
-    assert [satu.sebab for satu in hasil.bulan] == ["", "", "belum ada di ruang kerja ini", "", ""]
+    assert [bulan.sebab for bulan in hasil.bulan] == ["", "", "belum ada di ruang kerja ini", "", ""]
     assert all(isnan(u.bulan[2].rata_rata) and u.bulan[2].status == "" for u in hasil.unit)
     assert all(isnan(a.deret[2]) for u in hasil.unit for a in u.asn)
     assert all(isnan(i.deret[2]) for i in hasil.indikator)
@@ -85,7 +85,7 @@ def test_masukan_yang_berubah_disebut_dengan_berkasnya(salinan):
         "PKM-TB",
         ("capaian/2026-04/PKM-TB.xlsx",),
     )
-    assert [satu.usang for satu in hasil.bulan] == [(), (), (), ("PKM-TB",), ()]
+    assert [bulan.usang for bulan in hasil.bulan] == [(), (), (), ("PKM-TB",), ()]
     (unit,) = (u for u in hasil.unit if u.ringkas.kode == "PKM-TB")
     assert [titik.usang for titik in unit.bulan] == [False, False, False, True, False]
     assert any(
@@ -194,7 +194,9 @@ def test_tahun_tanpa_satu_pun_bulan_yang_dihitung(salinan):
     hasil = rekap(salinan, "2026-T1")
     assert hasil.dibandingkan is None
     assert hasil.dua_bulan_bawah == ()
-    assert all(len({repr(satu) for satu in unit.bulan}) == 1 and len(unit.bulan) == 3 for unit in hasil.unit)
+    assert all(
+        len({repr(bulan) for bulan in unit.bulan}) == 1 and len(unit.bulan) == 3 for unit in hasil.unit
+    )
     assert hasil.dinilai == 79
 
 

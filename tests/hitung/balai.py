@@ -58,4 +58,4 @@ class Balai:
         return ukur_keadilan(self.nilai, self.skema, periode, aturan, pengaturan)
 
     def dimensi(self, judul, **isi):
-        return next(satu for satu in self.keadilan(**isi).dimensi if satu.judul == judul)
+        return next(dimensi for dimensi in self.keadilan(**isi).dimensi if dimensi.judul == judul)

@@ -40,19 +40,19 @@ def temuan(organisasi, aturan=ATURAN, **banyak):
 )  # fmt: skip
 def test_kedua_sisi_setiap_angka(organisasi, dalam, luar, kata):
     assert temuan(organisasi, **dalam) == []
-    (satu,) = temuan(organisasi, **luar)
-    assert satu.kode == "distribusi-di-luar-panduan"
-    assert satu.tingkat is Tingkat.PERINGATAN
-    assert kata in satu.pesan
+    (temuan_ini,) = temuan(organisasi, **luar)
+    assert temuan_ini.kode == "distribusi-di-luar-panduan"
+    assert temuan_ini.tingkat is Tingkat.PERINGATAN
+    assert kata in temuan_ini.pesan
 
 
 def test_kalimatnya_menyebut_jumlah_persen_panduan_dan_dasar():
-    (satu,) = temuan("Istimewa", SB=5, B=2)
-    assert satu.pesan == (
+    (temuan_ini,) = temuan("Istimewa", SB=5, B=2)
+    assert temuan_ini.pesan == (
         "Dari 7 ASN yang dinilai di 8 dari 8 unit, 5 ASN (71,43 persen) berpredikat Sangat Baik; "
         "panduan bila predikat organisasi Istimewa: paling banyak 70 persen (SE MenPANRB 3/2023)."
     )
-    assert "tidak ada nilai yang berubah" in satu.saran
+    assert "tidak ada nilai yang berubah" in temuan_ini.saran
 
 
 def test_satu_per_sepuluh_ribu_di_atas_panduan_tetap_disebut():
@@ -79,7 +79,7 @@ def test_tanpa_predikat_organisasi_tanpa_asn_atau_tanpa_panduan_tidak_ada_temuan
 def test_panduan_pp_30_tidak_bergantung_pada_predikat_organisasi(dalam, luar, kata):
     assert temuan("", PP_30, **dalam) == []
     semua = temuan("", PP_30, **luar)
-    assert any(kata in satu.pesan for satu in semua), [satu.pesan for satu in semua]
-    assert {satu.tingkat for satu in semua} == {Tingkat.PERINGATAN}
-    assert {str(satu.letak) for satu in semua} == {""}
+    assert any(kata in t.pesan for t in semua), [t.pesan for t in semua]
+    assert {t.tingkat for t in semua} == {Tingkat.PERINGATAN}
+    assert {str(t.letak) for t in semua} == {""}
     assert temuan("Istimewa", PP_30, **luar) == semua

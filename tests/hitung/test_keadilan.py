@@ -18,7 +18,7 @@ JUDUL = ["Jenis kelamin", "Kelompok umur", "Jenis ASN", "Golongan", "Jenis jabat
 
 
 def isi(dimensi):
-    return [(satu.nama, satu.jumlah) for satu in dimensi.kelompok]
+    return [(kelompok.nama, kelompok.jumlah) for kelompok in dimensi.kelompok]
 
 
 def test_kelompok_dari_nip_dan_skema():
@@ -34,7 +34,7 @@ def test_kelompok_dari_nip_dan_skema():
         jenis_jabatan="Fungsional",
         kode="P",
     )
-    semua = {satu.judul: satu for satu in balai.keadilan().dimensi}
+    semua = {dimensi.judul: dimensi for dimensi in balai.keadilan().dimensi}
     assert list(semua) == JUDUL
     assert isi(semua["Jenis kelamin"]) == [("Perempuan", 11), ("Laki-laki", 10)]
     assert isi(semua["Kelompok umur"]) == [("di bawah 30 tahun", 11), ("50 tahun ke atas", 10)]
@@ -78,7 +78,7 @@ def test_yang_tidak_terbaca_tidak_diduga():
     balai.asn(91.0, lahir="19850231", jenis_asn="")
     balai.asn(92.0, kelamin="3")
     balai.asn(93.0, kode="Z", golongan="entah", jenis_jabatan="  ")
-    tanpa = [satu.tanpa_keterangan for satu in balai.keadilan().dimensi]
+    tanpa = [dimensi.tanpa_keterangan for dimensi in balai.keadilan().dimensi]
     assert tanpa == [3, 2, 2, 4, 4, 1, 4]
 
 
@@ -94,7 +94,7 @@ def test_asn_yang_tidak_lagi_ada_di_skema_hanya_punya_nip():
     balai = Balai()
     balai.banyak(10, golongan="III/a")
     balai.penempatan.clear()
-    semua = {satu.judul: satu for satu in balai.keadilan().dimensi}
+    semua = {dimensi.judul: dimensi for dimensi in balai.keadilan().dimensi}
     assert isi(semua["Jenis ASN"]) == [("PNS", 10)]
     assert semua["Golongan"].tanpa_keterangan == 10
 
@@ -129,7 +129,7 @@ def test_penilai_disebut_namanya_dan_dua_yang_senama_dibedakan():
     ]
     for nip in (*kepala, "198001012005011009"):
         balai.banyak(10, nip_atasan=nip)
-    nama = [satu.nama for satu in balai.dimensi("Penilai").kelompok]
+    nama = [kelompok.nama for kelompok in balai.dimensi("Penilai").kelompok]
     assert nama == [
         "198001012005011009", "Budi", f"Rina Contoh ({kepala[0]})", f"rina Contoh ({kepala[1]})",
     ]  # fmt: skip
@@ -145,7 +145,7 @@ def test_kelompok_sembilan_orang_disembunyikan_dan_sepuluh_ditampilkan():
     assert (dapat.kelompok_tersembunyi, dapat.asn_tersembunyi, dapat.tanpa_keterangan) == (1, 9, 0)
     # 10 × 30 pairs lost, 10 × 9 won: the hidden ones are among the others.
     assert dapat.kelompok[1].delta == pytest.approx((90 - 300) / 390)
-    assert any("kurang dari 10 ASN tidak ditampilkan" in satu for satu in balai.keadilan().catatan)
+    assert any("kurang dari 10 ASN tidak ditampilkan" in catatan for catatan in balai.keadilan().catatan)
 
 
 def test_angka_kelompok_kecil_tidak_terbaca_dari_lawannya():
@@ -157,7 +157,7 @@ def test_angka_kelompok_kecil_tidak_terbaca_dari_lawannya():
     assert isnan(perempuan.delta)
     assert (perempuan.nama, perempuan.sebutan, perempuan.jelas) == ("Perempuan", "", False)
     balai.banyak(1, kelamin="1")
-    assert [isnan(satu.delta) for satu in balai.dimensi("Jenis kelamin").kelompok] == [False, False]
+    assert [isnan(kelompok.delta) for kelompok in balai.dimensi("Jenis kelamin").kelompok] == [False, False]
 
 
 def test_median_angka_tercetak():
@@ -217,7 +217,7 @@ def test_dimensi_lain_tidak_mengubah_angka(monkeypatch):
 
 def test_perempuan_yang_dirugikan_ditemukan_di_seluruh_jalur():
     dapat = [kota(benih, 3.0).dimensi("Jenis kelamin").kelompok[0] for benih in range(20)]
-    assert sum(satu.jelas and satu.delta < 0 for satu in dapat) >= 19
+    assert sum(perbandingan.jelas and perbandingan.delta < 0 for perbandingan in dapat) >= 19
 
 
 def test_nilai_yang_sama_dibagikan_acak_jarang_tampak_jelas():
@@ -225,9 +225,9 @@ def test_nilai_yang_sama_dibagikan_acak_jarang_tampak_jelas():
     semua = []
     for benih in range(20):
         balai = kota(benih, 3.0)
-        nhk = np.random.default_rng(benih).permutation([satu["nilai_hasil_kerja"] for satu in balai.baris])
-        for satu, angka in zip(balai.baris, nhk, strict=True):
-            satu["nilai_hasil_kerja"] = angka
+        nhk = np.random.default_rng(benih).permutation([baris["nilai_hasil_kerja"] for baris in balai.baris])
+        for baris, angka in zip(balai.baris, nhk, strict=True):
+            baris["nilai_hasil_kerja"] = angka
         semua += balai.keadilan().dimensi
     banyak, jelas = (sum(getattr(d, n) for d in semua) for n in ("perbandingan", "perbandingan_jelas"))
     assert 260 < banyak < 340
@@ -258,15 +258,15 @@ def test_tanpa_asn_yang_dinilai_tidak_ada_yang_dibandingkan(belum):
     balai = Balai()
     balai.banyak(belum, status="Belum Dinilai")
     dapat = balai.keadilan()
-    assert [satu.judul for satu in dapat.dimensi] == JUDUL
-    assert not any(satu.kelompok or satu.tanpa_keterangan for satu in dapat.dimensi)
+    assert [dimensi.judul for dimensi in dapat.dimensi] == JUDUL
+    assert not any(dimensi.kelompok or dimensi.tanpa_keterangan for dimensi in dapat.dimensi)
     assert (dapat.jumlah, dapat.penilai, isnan(dapat.jarak_tengah)) == (0, (), True)
     assert dapat.catatan == ("Belum ada ASN yang dinilai, jadi tidak ada yang dapat dibandingkan.",)
 
 
 def test_perbandingan_dihitung_sekali_bila_hanya_dua_kelompok():
-    satu = KelompokKeadilan("X", 10, 90.0, 0.5, 0.2, 0.8, "besar", jelas=True)
-    pasti = DimensiKeadilan("Uji", (satu, satu))
+    kelompok = KelompokKeadilan("X", 10, 90.0, 0.5, 0.2, 0.8, "besar", jelas=True)
+    pasti = DimensiKeadilan("Uji", (kelompok, kelompok))
     assert (pasti.perbandingan, pasti.perbandingan_jelas) == (1, 1)
-    tiga = DimensiKeadilan("Uji", (satu, satu), kelompok_tersembunyi=1)
+    tiga = DimensiKeadilan("Uji", (kelompok, kelompok), kelompok_tersembunyi=1)
     assert (tiga.perbandingan, tiga.perbandingan_jelas) == (2, 2)

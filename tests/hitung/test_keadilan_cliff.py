@@ -20,11 +20,11 @@ def semua_pasangan(a, b):
 
 
 def lain(kelompok, nomor):
-    return np.concatenate([satu for n, satu in enumerate(kelompok) if n != nomor])
+    return np.concatenate([k for n, k in enumerate(kelompok) if n != nomor])
 
 
 def delta(kelompok, ulangan=1):
-    return [satu.delta for satu in bandingkan(kelompok, ulangan, np.random.default_rng(1))]
+    return [b.delta for b in bandingkan(kelompok, ulangan, np.random.default_rng(1))]
 
 
 def nhk(acak, banyak, pusat=97.0):
@@ -42,8 +42,10 @@ def test_contoh_di_dokumen():
 def test_dokumen_menyebut_batas_dan_sebutan_yang_dipakai():
     dokumen = (Path(__file__).parents[2] / "docs" / "KEADILAN.md").read_text(encoding="utf-8")
     assert "(2 − 8) ÷ 12 = **−0,50**" in dokumen
-    baris = [satu.split(" | ") for satu in dokumen.splitlines() if satu.startswith(("| di bawah 0,", "| 0,"))]
-    tertulis = [(satu[0].split()[-1], satu[1].rstrip(" |")) for satu in baris]
+    baris = [
+        baris.split(" | ") for baris in dokumen.splitlines() if baris.startswith(("| di bawah 0,", "| 0,"))
+    ]
+    tertulis = [(b[0].split()[-1], b[1].rstrip(" |")) for b in baris]
     assert tertulis[:-1] == [(tulis_angka(batas), nama) for batas, nama in cliff._SEBUTAN]
     assert tertulis[-1] == ("atas", cliff._SEBUTAN_TERBESAR)
 
@@ -86,7 +88,7 @@ def test_benih_yang_sama_memberi_rentang_yang_sama_dan_urutan_orang_tidak_berpen
     acak = np.random.default_rng(3)
     kelompok = [nhk(acak, n) for n in (12, 30, 44)]
     awal = bandingkan(kelompok, 300, np.random.default_rng(7))
-    diacak = [acak.permutation(satu) for satu in kelompok]
+    diacak = [acak.permutation(k) for k in kelompok]
     assert bandingkan(diacak, 300, np.random.default_rng(7)) == awal
     assert bandingkan(kelompok, 300, np.random.default_rng(8)) != awal
     monkeypatch.setattr(cliff, "_SEL_SEKALIGUS", 1)

@@ -112,8 +112,8 @@ def test_bulan_yang_hilang_disebut_dan_bukan_nol():
 def test_asn_tanpa_nilai_di_bulan_lalu_disebut_banyaknya():
     dapat = tindak_lanjut(lalu=bulan(mar=(None, ""), mei=(80.0, SESUAI)))
     assert dapat.penghargaan == ()
-    (satu,) = dapat.catatan
-    assert satu == (
+    (catatan,) = dapat.catatan
+    assert catatan == (
         "Kriteria kenaikan nilai hasil kerja belum dapat diterapkan bagi 1 ASN yang belum punya nilai pada salah satu "
         "bulan yang dilihat; bulan itu tidak dihitung sebagai nol."
     )
@@ -170,8 +170,8 @@ def test_sebutan_yang_berganti_disebut_berurutan():
     ("predikat", "jumlah", "harap"), [("Baik", 2, 2.08), ("Sangat Baik", 12, 18.75), ("Baik", 3, 3.13)]
 )
 def test_contoh_resmi_angka_kredit(predikat, jumlah, harap):
-    (satu,) = tindak_lanjut(predikat=predikat, bulan_dihitung=jumlah).angka_kredit
-    assert (satu.jenjang, satu.bulan, satu.angka) == ("Ahli Pertama", jumlah, harap)
+    (kredit,) = tindak_lanjut(predikat=predikat, bulan_dihitung=jumlah).angka_kredit
+    assert (kredit.jenjang, kredit.bulan, kredit.angka) == ("Ahli Pertama", jumlah, harap)
 
 
 def test_hanya_jabatan_fungsional():
@@ -216,10 +216,10 @@ def test_jenjang_dikenali_sebagai_kata_utuh(jabatan, jenjang):
     ],
 )
 def test_tanpa_angka_kredit_disebut_sebabnya(ubah, sebab):
-    (satu,) = tindak_lanjut(**ubah).angka_kredit
-    assert isnan(satu.angka)
-    assert not satu.ada
-    assert sebab in satu.keterangan
+    (kredit,) = tindak_lanjut(**ubah).angka_kredit
+    assert isnan(kredit.angka)
+    assert not kredit.ada
+    assert sebab in kredit.keterangan
 
 
 def test_yang_pindah_dihitung_dengan_semua_bulannya():

@@ -16,5 +16,5 @@ def aturan():
 
 @pytest.fixture(scope="session")
 def mesin():
-    with peramban() as satu:
-        yield satu
+    with peramban() as alat:
+        yield alat

@@ -35,7 +35,7 @@ def bulat(nilai: float) -> float:
 
 
 def rata(semua) -> float:
-    ada = [satu for satu in semua if not isnan(satu)]
+    ada = [nhk for nhk in semua if not isnan(nhk)]
     return fsum(ada) / len(ada) if ada else nan
 
 
@@ -71,8 +71,8 @@ def _asn(nomor: int, urut: int, mutu: float, bulan: int, hilang: set[int], acak:
 def _unit(nomor: int, banyak: int, bulan: tuple[Bulan, ...], acak: random.Random) -> UnitRekap:
     jenis = JENIS[nomor % len(JENIS)]
     nama = f"{jenis} {TEMPAT[nomor % len(TEMPAT)]}{' ' + str(nomor // len(TEMPAT) + 1) if nomor >= len(TEMPAT) else ''}"
-    absen = {n for n, satu in enumerate(bulan) if satu.kode not in HILANG and acak.random() < 0.05}
-    tanpa_bulan = {n for n, satu in enumerate(bulan) if satu.kode in HILANG}
+    absen = {n for n, b in enumerate(bulan) if b.kode not in HILANG and acak.random() < 0.05}
+    tanpa_bulan = {n for n, b in enumerate(bulan) if b.kode in HILANG}
     mutu = acak.gauss(95, 6)
     asn = tuple(_asn(nomor, urut, mutu, len(bulan), absen | tanpa_bulan, acak) for urut in range(banyak))
     titik = tuple(
@@ -108,10 +108,10 @@ def _unit(nomor: int, banyak: int, bulan: tuple[Bulan, ...], acak: random.Random
 
 def _beri_peringkat(unit: list[UnitRekap]) -> tuple[UnitRekap, ...]:
     return tuple(
-        satu
-        if isnan(satu.rata_rata)
-        else replace(satu, peringkat=1 + sum(lain.rata_rata > satu.rata_rata for lain in unit))
-        for satu in unit
+        u
+        if isnan(u.rata_rata)
+        else replace(u, peringkat=1 + sum(lain.rata_rata > u.rata_rata for lain in unit))
+        for u in unit
     )
 
 
@@ -130,7 +130,7 @@ def _indikator(unit: tuple[UnitRekap, ...], bulan: int, acak: random.Random) -> 
         di_unit = tuple(
             IndikatorUnit(u.ringkas.kode, len(u.asn), bulat(acak.uniform(75, 108))) for u in unit if u.asn
         )
-        nilai = tercetak(satu.rata_rata for satu in di_unit)
+        nilai = tercetak(d.rata_rata for d in di_unit)
         deret = (*(bulat(acak.uniform(80, 105)) for _ in range(bulan - 1)), nilai)
         semua.append(IndikatorRekap(
             kode, nama, satuan, polaritas, sum(s.jumlah_asn for s in di_unit), nilai,
@@ -138,7 +138,7 @@ def _indikator(unit: tuple[UnitRekap, ...], bulan: int, acak: random.Random) -> 
             "" if isnan(nilai) else next(p.label for p in skala if p.dari is None or nilai >= p.dari),
             not isnan(nilai) and tepi.di_bawah(nilai), deret, di_unit,
         ))  # fmt: skip
-    return tuple(sorted(semua, key=lambda satu: satu.rata_rata))
+    return tuple(sorted(semua, key=lambda indikator: indikator.rata_rata))
 
 
 def ganti(asal: Rekap, usang=None, **isi) -> Rekap:
@@ -159,10 +159,10 @@ def rekap(jumlah_unit: int = 8, kode: str = "2026-04", *, benih: int = 5, terbes
     unit = _beri_peringkat([_unit(n, acak.randint(2, terbesar), bulan, acak) for n in range(jumlah_unit)])
     bulan_rekap = tuple(
         BulanRekap(
-            satu, HILANG.get(satu.kode, ""), ("U-02",) if n == 0 and jumlah_unit > 1 else (),
+            b, HILANG.get(b.kode, ""), ("U-02",) if n == 0 and jumlah_unit > 1 else (),
             tercetak(a.deret[n] for u in unit for a in u.asn),
         )
-        for n, satu in enumerate(bulan)
+        for n, b in enumerate(bulan)
     )  # fmt: skip
     awal = len(bulan) - 2
     gerak = _gerak(unit, awal, bulan) if awal >= 0 else []

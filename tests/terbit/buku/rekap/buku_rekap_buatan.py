@@ -120,19 +120,19 @@ def _angka(teks: str) -> float:
     return float(teks) if teks else nan
 
 
-def _asn(satu: Asn, *, akhir: bool) -> AsnRekap:
+def _asn(asn: Asn, *, akhir: bool) -> AsnRekap:
     return AsnRekap(
-        satu.nip, satu.nama, "Analis Kebijakan", _angka(satu.nhk), SESUAI if satu.nhk else "", satu.perilaku,
-        _angka(satu.nhk) if akhir else nan, satu.predikat, satu.status, satu.alasan, tuple(map(_angka, satu.bulan)),
-        tuple("Baik" if b else "" for b in satu.bulan), ("berkas-hilang",) if satu.alasan == "berkas-hilang" else (),
-        _angka(satu.perilaku) if satu.perilaku[:1].isdigit() else nan,
+        asn.nip, asn.nama, "Analis Kebijakan", _angka(asn.nhk), SESUAI if asn.nhk else "", asn.perilaku,
+        _angka(asn.nhk) if akhir else nan, asn.predikat, asn.status, asn.alasan, tuple(map(_angka, asn.bulan)),
+        tuple("Baik" if b else "" for b in asn.bulan), ("berkas-hilang",) if asn.alasan == "berkas-hilang" else (),
+        _angka(asn.perilaku) if asn.perilaku[:1].isdigit() else nan,
     )  # fmt: skip
 
 
 def _nhk_bulan(unit: Unit, nomor: int) -> list[str]:
     if nomor == len(BULAN) - 1:
-        return [satu.nhk for satu in unit.asn if satu.status == "Dinilai"]
-    return [satu.bulan[nomor] for satu in unit.asn if satu.status != "Pindah" and satu.bulan[nomor]]
+        return [asn.nhk for asn in unit.asn if asn.status == "Dinilai"]
+    return [asn.bulan[nomor] for asn in unit.asn if asn.status != "Pindah" and asn.bulan[nomor]]
 
 
 def _titik(unit: Unit, nomor: int) -> TitikUnit:
@@ -144,16 +144,14 @@ def _titik(unit: Unit, nomor: int) -> TitikUnit:
 
 def _bulan(unit: list[Unit], nomor: int) -> BulanRekap:
     sebab = "belum ada di ruang kerja ini" if nomor == TANPA_HASIL else ""
-    usang = tuple(satu.kode for satu in unit if nomor in satu.usang)
-    return BulanRekap(
-        BULAN[nomor], sebab, usang, rata([nhk for satu in unit for nhk in _nhk_bulan(satu, nomor)])
-    )
+    usang = tuple(u.kode for u in unit if nomor in u.usang)
+    return BulanRekap(BULAN[nomor], sebab, usang, rata([nhk for u in unit for nhk in _nhk_bulan(u, nomor)]))
 
 
 def _unit(unit: Unit, rata_semua: list[float], *, akhir: bool) -> UnitRekap:
-    nhk = [satu.nhk for satu in unit.asn if satu.status == "Dinilai"]
-    dihitung = [satu for satu in unit.asn if satu.status != "Pindah"]
-    predikat = [satu.predikat for satu in unit.asn if satu.status == "Dinilai"]
+    nhk = [asn.nhk for asn in unit.asn if asn.status == "Dinilai"]
+    dihitung = [asn for asn in unit.asn if asn.status != "Pindah"]
+    predikat = [asn.predikat for asn in unit.asn if asn.status == "Dinilai"]
     ini = rata(nhk)
     ringkas = RingkasUnit(
         unit.kode, unit.nama, unit.jenis, len(dihitung), len(nhk),
@@ -162,7 +160,7 @@ def _unit(unit: Unit, rata_semua: list[float], *, akhir: bool) -> UnitRekap:
     )  # fmt: skip
     return UnitRekap(
         ringkas,
-        tuple(_asn(satu, akhir=akhir) for satu in unit.asn),
+        tuple(_asn(asn, akhir=akhir) for asn in unit.asn),
         ini,
         None if isnan(ini) else 1 + sum(lain > ini for lain in rata_semua if not isnan(lain)),
         len(nhk) < 5,
@@ -172,11 +170,11 @@ def _unit(unit: Unit, rata_semua: list[float], *, akhir: bool) -> UnitRekap:
     )
 
 
-def _gerak(unit: Unit, satu: Asn) -> Gerak:
-    awal, akhir = Fraction(satu.bulan[2]), Fraction(satu.bulan[3])
+def _gerak(unit: Unit, asn: Asn) -> Gerak:
+    awal, akhir = Fraction(asn.bulan[2]), Fraction(asn.bulan[3])
     return Gerak(
-        satu.nip, satu.nama, unit.kode, BULAN[2], BULAN[3], float(awal), float(akhir), float(akhir - awal),
-        "Butuh Perbaikan", satu.predikat,
+        asn.nip, asn.nama, unit.kode, BULAN[2], BULAN[3], float(awal), float(akhir), float(akhir - awal),
+        "Butuh Perbaikan", asn.predikat,
     )  # fmt: skip
 
 
@@ -208,9 +206,9 @@ def rekap_buatan(
 ) -> Rekap:
     """Return a recap of April 2026 with every kind of entry; `usang` is what is stale, `ganti` replaces fields."""
     profil = muat_aturan(aturan)
-    isi = [_menurut(satu, profil) for satu in (kota() if unit is None else unit)]
-    semua = [rata([satu.nhk for satu in u.asn if satu.status == "Dinilai"]) for u in isi]
-    jadi = tuple(_unit(satu, semua, akhir=profil.nilai_akhir is not None) for satu in isi)
+    isi = [_menurut(u, profil) for u in (kota() if unit is None else unit)]
+    semua = [rata([asn.nhk for asn in u.asn if asn.status == "Dinilai"]) for u in isi]
+    jadi = tuple(_unit(u, semua, akhir=profil.nilai_akhir is not None) for u in isi)
     bulan = tuple(_bulan(isi, nomor) for nomor in range(len(BULAN)))
     dua = [(u, a) for u in isi for a in u.asn if a.bulan[2] and a.bulan[3] and a.status == "Dinilai"]
     gerak = [_gerak(u, a) for u, a in dua]
@@ -261,10 +259,10 @@ def _menurut(unit: Unit, aturan: Aturan) -> Unit:
     dikenal = (*aturan.predikat.urutan, "Belum Dinilai")
     asn = [
         replace(
-            satu,
-            predikat=satu.predikat if satu.predikat in dikenal else "Cukup",
-            perilaku="92.5" if perilaku and satu.perilaku else satu.perilaku,
+            asn,
+            predikat=asn.predikat if asn.predikat in dikenal else "Cukup",
+            perilaku="92.5" if perilaku and asn.perilaku else asn.perilaku,
         )
-        for satu in unit.asn
+        for asn in unit.asn
     ]
     return replace(unit, asn=asn)
