@@ -24,7 +24,7 @@ from asn_nilai.terbit.halaman.temuan import kelompokkan, penyebab_unit
 
 
 @dataclass(frozen=True, slots=True)
-class TindakLanjut:
+class SekitarEkspektasi:
     """ASN above and below the predikat that counts as expected: what a conversation about performance starts from."""
 
     predikat: str
@@ -32,14 +32,16 @@ class TindakLanjut:
     di_bawah: list[BarisAsn]
 
 
-def _tindak_lanjut(baris: Sequence[BarisAsn], aturan: Aturan) -> TindakLanjut:
+def _tindak_lanjut(baris: Sequence[BarisAsn], aturan: Aturan) -> SekitarEkspektasi:
     urutan = list(aturan.predikat.urutan)
     tengah = predikat_ekspektasi(aturan)
     batas = urutan.index(tengah)
     dinilai = [
         (urutan.index(b.predikat), b) for b in baris if b.asn.status == DINILAI and b.predikat in urutan
     ]
-    return TindakLanjut(tengah, [b for n, b in dinilai if n < batas], [b for n, b in dinilai if n > batas])
+    return SekitarEkspektasi(
+        tengah, [b for n, b in dinilai if n < batas], [b for n, b in dinilai if n > batas]
+    )
 
 
 def _menunggu_berkas(baris: BarisAsn) -> bool:

@@ -35,7 +35,7 @@ def bersihkan(paket: Paket) -> None:
             continue
         nomor_temuan = lepas_komentar(paket, bagian)
         if gaya and berwarna:
-            _pulihkan_gaya(paket, bagian, gaya, berwarna, _Asal(bekas, nama, nomor_temuan))
+            _pulihkan_gaya(paket, bagian, gaya, berwarna, _GayaAsal(bekas, nama, nomor_temuan))
     if gaya:
         gaya.selesai()
     for nomor in bekas.nomor:
@@ -46,7 +46,7 @@ def bersihkan(paket: Paket) -> None:
     buku.buang_lembar(bekas.nomor)
 
 
-class _Asal:
+class _GayaAsal:
     """The style that a marked cell of one sheet had before."""
 
     def __init__(self, bekas: BekasLembar, nama: str, nomor_temuan: dict[Sel, int]) -> None:
@@ -61,7 +61,9 @@ class _Asal:
         return self._bekas.gaya_sel.get((self._nama, sel))
 
 
-def _pulihkan_gaya(paket: Paket, bagian: str, gaya: GayaPaket, berwarna: frozenset[int], asal: _Asal) -> None:
+def _pulihkan_gaya(
+    paket: Paket, bagian: str, gaya: GayaPaket, berwarna: frozenset[int], asal: _GayaAsal
+) -> None:
     lembar = LembarSunting(paket.naskah(bagian))
     for baris in lembar.baris:
         for kolom, unsur in lembar.sel_baris(baris).items():

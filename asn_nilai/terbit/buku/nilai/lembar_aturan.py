@@ -32,7 +32,7 @@ _PENGANTAR = (
 
 
 @dataclass(slots=True)
-class _Penulis:
+class _PenulisAturan:
     """Writes block after block downwards; `baris` is the next free row (0-based)."""
 
     lembar: Lembar
@@ -229,7 +229,7 @@ def tulis_aturan(lembar: Lembar, denah: Denah) -> None:
     for nomor, kolom in enumerate(KOLOM):
         lembar.dalam.set_column(nomor, nomor, kolom.lebar)
     awal = lembar.kepala_lembar("Aturan Penilaian", denah.identitas, 1)
-    penulis = _Penulis(lembar, denah, awal)
+    penulis = _PenulisAturan(lembar, denah, awal)
     penulis.kalimat(_PENGANTAR, 42)
     penulis.peringatan()
     penulis.angka()

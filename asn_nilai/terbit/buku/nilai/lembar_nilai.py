@@ -32,7 +32,7 @@ def predikat_menurut(denah: Denah, asn: NilaiAsn) -> str:
 
 
 @dataclass(slots=True)
-class _Penulis:
+class _PenulisNilai:
     lembar: Lembar
     denah: Denah
 
@@ -149,7 +149,7 @@ def tulis_nilai(lembar: Lembar, denah: Denah) -> None:
     tata = denah.tata_nilai
     kepala = lembar.kepala_lembar("Daftar Nilai Kinerja ASN", denah.identitas)
     lembar.kepala_tabel(kepala, tata.kolom)
-    penulis = _Penulis(lembar, denah)
+    penulis = _PenulisNilai(lembar, denah)
     for nomor, asn in enumerate(denah.nilai, kepala + 1):
         penulis.baris(nomor, asn)
     akhir = kepala + max(1, len(denah.nilai))

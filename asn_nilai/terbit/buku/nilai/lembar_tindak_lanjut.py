@@ -35,7 +35,7 @@ _PENGANTAR = (
 )
 
 
-class _Penulis(PenulisBlok):
+class _PenulisTindakLanjut(PenulisBlok):
     """Writes the lists, block after block."""
 
     def usulan(self, semua: Sequence[Usulan], kosong: str, *, berindikator: bool) -> None:
@@ -98,7 +98,7 @@ def tulis_tindak_lanjut(lembar: Lembar, denah: Denah) -> None:
     for nomor, kolom in enumerate(KOLOM):
         lembar.dalam.set_column(nomor, nomor, kolom.lebar)
     awal = lembar.kepala_lembar("Tindak Lanjut", denah.identitas)
-    penulis = _Penulis(lembar, KOLOM, awal)
+    penulis = _PenulisTindakLanjut(lembar, KOLOM, awal)
     penulis.kalimat(_PENGANTAR)
     penulis.judul("Usulan penghargaan")
     kosong = "Belum ada ASN yang memenuhi kriteria {} pada periode ini."

@@ -24,7 +24,7 @@ def keterangan_unit(unit: UnitRekap) -> str:
     return "; ".join(isi)
 
 
-class _Penulis:
+class _PenulisPeringkat:
     def __init__(self, lembar: Lembar, denah: DenahRekap) -> None:
         self.lembar, self.denah, self.tata = lembar, denah, denah.tata_peringkat
         self.predikat = tuple(enumerate(denah.rekap.aturan.predikat.urutan))
@@ -105,7 +105,7 @@ def tulis_peringkat(lembar: Lembar, denah: DenahRekap) -> None:
     kepala = denah.kepala(lembar, "Peringkat Unit Kerja", kalimat, tata.kolom[:cetak])
     lembar.kepala_tabel(kepala, tata.kolom)
     lembar.teks(kepala, cetak, "", lembar.gaya())
-    penulis = _Penulis(lembar, denah)
+    penulis = _PenulisPeringkat(lembar, denah)
     for unit in denah.urutan:
         penulis.unit(denah.baris[unit.ringkas.kode], unit)
     penulis.jumlah()

@@ -103,7 +103,7 @@ def _gerak_sama(sama: AsnSama, desimal: int) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Isi:
+class _Butir:
     """An entry of a list: the formula of its name with the text it gives, the formula of its figure with the value."""
 
     nama: str
@@ -112,7 +112,7 @@ class _Isi:
     nilai: float
 
 
-class _Penulis:
+class _PenulisRingkasan:
     def __init__(self, lembar: Lembar, denah: DenahRekap) -> None:
         self.lembar, self.denah = lembar, denah
 
@@ -140,7 +140,7 @@ class _Penulis:
             self.lembar.rumus(baris + 1, kolom[0], ubin.rumus, angka, ubin.nilai)
             self.lembar.rumus(baris + 2, kolom[0], ubin.bawah, bawah, ubin.nilai_bawah)
 
-    def daftar(self, baris: int, kolom: int, judul: str, isi: Sequence[_Isi]) -> None:
+    def daftar(self, baris: int, kolom: int, judul: str, isi: Sequence[_Butir]) -> None:
         """Write a short list, three columns of name and one of a figure, or a sentence where it is empty."""
         gaya = self.lembar.gaya
         self.gabung(baris, (kolom, kolom + 3), gaya("anak_judul"))
@@ -153,18 +153,20 @@ class _Penulis:
             self.lembar.rumus(nomor, kolom, butir.nama, gaya("daftar"), butir.teks)
             self.lembar.rumus(nomor, kolom + 3, butir.angka, gaya("daftar", "daftar_angka"), butir.nilai)
 
-    def unit(self, unit: Sequence[UnitRekap], ke: Callable[[int], str]) -> list[_Isi]:
+    def unit(self, unit: Sequence[UnitRekap], ke: Callable[[int], str]) -> list[_Butir]:
         """Return names and means of units by their place in the order of Peringkat."""
         urutan, nama, ukuran, rata = (
             self.denah.kolom_peringkat(k) for k in ("urutan", "nama", "ukuran", "rata")
         )
-        hasil: list[_Isi] = []
+        hasil: list[_Butir] = []
         for nomor, u in enumerate(unit):
             letak = f"MATCH({ke(nomor)},{urutan},0)"
             sebab = f"INDEX({ukuran},{letak})"
             tanda = f'IF({sebab}="",""," ("&{sebab}&")")'
             teks = bersih(u.ringkas.nama) + (f" ({u.tanda})" if u.tanda else "")
-            hasil.append(_Isi(f"INDEX({nama},{letak})&{tanda}", teks, f"INDEX({rata},{letak})", u.rata_rata))
+            hasil.append(
+                _Butir(f"INDEX({nama},{letak})&{tanda}", teks, f"INDEX({rata},{letak})", u.rata_rata)
+            )
         return hasil
 
     def daftar_utama(self, baris: int) -> None:
@@ -184,13 +186,13 @@ class _Penulis:
             garis = max((banyak_baris(teks, 2.85 * _KOLOM[0].lebar) for teks in nama), default=1)
             self.lembar.dalam.set_row(baris + 1 + nomor, 5 + 13 * garis)
 
-    def indikator(self) -> Iterator[_Isi]:
+    def indikator(self) -> Iterator[_Butir]:
         """Yield the indicators with the lowest mean, and whether they miss what is expected."""
         for nomor, indikator in enumerate(self.denah.rekap.indikator[:_TERATAS]):
             nama, keadaan, rata = (sel_indikator(self.denah, nomor, k) for k in ("nama", "keadaan", "rata"))
             teks = bersih(indikator.nama) + (f" ({TERTINGGAL})" if indikator.tertinggal else "")
             rumus = f'{nama}&IF({keadaan}="",""," ("&{keadaan}&")")'
-            yield _Isi(rumus, teks, rata, indikator.rata_rata)
+            yield _Butir(rumus, teks, rata, indikator.rata_rata)
 
 
 def _perhatian(denah: DenahRekap) -> Iterator[tuple[str, str]]:
@@ -207,7 +209,7 @@ def _perhatian(denah: DenahRekap) -> Iterator[tuple[str, str]]:
 
 def tulis_ringkasan(lembar: Lembar, denah: DenahRekap) -> None:
     """Write the sheet Ringkasan."""
-    penulis = _Penulis(lembar, denah)
+    penulis = _PenulisRingkasan(lembar, denah)
     baris = denah.kepala(lembar, "Rekap Kinerja ASN", _BACA, _KOLOM, nilai=1)
     penulis.lompat(baris)
     lembar.dalam.set_row(baris + 1, 8)

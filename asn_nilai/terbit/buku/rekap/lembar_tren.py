@@ -26,7 +26,7 @@ _BACA = (
 _TANPA_ISI = (BELUM_SETOR, TAK_TERBACA, BELUM_DIHITUNG)
 
 
-class _Penulis:
+class _PenulisTren:
     def __init__(self, lembar: Lembar, denah: DenahRekap) -> None:
         self.lembar, self.denah, self.tata = lembar, denah, denah.tata_tren
         self.letak = {baris.bulan: nomor for nomor, baris in enumerate(denah.rekap.bulan)}
@@ -157,7 +157,7 @@ def sel_kota(denah: DenahRekap, bulan: Bulan) -> str:
     return f"Tren!${denah.tata_tren.huruf[kunci_bulan(nomor)]}${denah.baris_jumlah + 1}"
 
 
-def _blok_gerak(penulis: _Penulis, blok: PenulisBlok) -> None:
+def _blok_gerak(penulis: _PenulisTren, blok: PenulisBlok) -> None:
     """Write who rose, who fell and who stays below."""
     rekap = penulis.denah.rekap
     if rekap.dibandingkan is None:
@@ -177,7 +177,7 @@ def _blok_gerak(penulis: _Penulis, blok: PenulisBlok) -> None:
 
 def tulis_tren(lembar: Lembar, denah: DenahRekap) -> None:
     """Write the sheet Tren."""
-    tata, penulis = denah.tata_tren, _Penulis(lembar, denah)
+    tata, penulis = denah.tata_tren, _PenulisTren(lembar, denah)
     cetak = tata.kolom[: tata.nomor["sela"]]
     kepala = denah.kepala(lembar, "Tren Bulanan", _BACA, cetak)
     lembar.kepala_tabel(kepala, tata.kolom)

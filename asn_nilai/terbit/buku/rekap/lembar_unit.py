@@ -33,7 +33,7 @@ def _judul(sebab: tuple[str, ...]) -> str:
     return "; ".join(dict.fromkeys(katalog()[kode].judul for kode in sebab))
 
 
-class _Penulis:
+class _PenulisUnit:
     def __init__(self, lembar: Lembar, denah: DenahRekap) -> None:
         self.lembar, self.tata = lembar, denah.tata_unit
         gaya = lembar.gaya
@@ -77,7 +77,7 @@ def tulis_unit(lembar: Lembar, denah: DenahRekap, unit: UnitRekap) -> None:
     """Write one unit's sheet."""
     tata, ringkas = denah.tata_unit, unit.ringkas
     kepala = _kepala(lembar, denah, unit)
-    penulis = _Penulis(lembar, denah)
+    penulis = _PenulisUnit(lembar, denah)
     for nomor, asn in enumerate(unit.asn, kepala + 1):
         penulis.asn(nomor, asn)
     akhir = kepala + max(1, len(unit.asn))
