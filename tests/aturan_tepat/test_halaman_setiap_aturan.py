@@ -11,8 +11,8 @@ from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI
 from asn_nilai.acuan.profil.aturan import Aturan, muat_aturan, profil_bawaan
 from asn_nilai.acuan.profil.ekspektasi import ekspektasi, predikat_ekspektasi
 from asn_nilai.hitung.penjelasan.penjelasan_asn import urai_unit
-from asn_nilai.terbit.halaman.asn import BarisAsn, baris_asn
-from asn_nilai.terbit.halaman.ringkasan import halaman_ringkasan
+from asn_nilai.terbit.halaman.unit.asn import BarisAsn, baris_asn
+from asn_nilai.terbit.halaman.unit.ringkasan import halaman_ringkasan
 
 NIP = "198001012005011001"
 

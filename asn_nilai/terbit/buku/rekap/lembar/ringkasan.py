@@ -13,10 +13,10 @@ from asn_nilai.terbit.buku.blok import PenulisBlok, banyak_baris
 from asn_nilai.terbit.buku.gaya import Kolom, Lembar, ada, bersih
 from asn_nilai.terbit.buku.rekap.bagan import bagan_bulan, bagan_predikat
 from asn_nilai.terbit.buku.rekap.kolom import kunci_predikat
-from asn_nilai.terbit.buku.rekap.lembar_belum_setor import sel_belum_setor
-from asn_nilai.terbit.buku.rekap.lembar_indikator import TERTINGGAL, sel_indikator
-from asn_nilai.terbit.buku.rekap.lembar_tren import sel_kota
-from asn_nilai.terbit.buku.rekap.lembar_usulan import KOLOM_NIP
+from asn_nilai.terbit.buku.rekap.lembar.belum_setor import sel_belum_setor
+from asn_nilai.terbit.buku.rekap.lembar.indikator import TERTINGGAL, sel_indikator
+from asn_nilai.terbit.buku.rekap.lembar.tren import sel_kota
+from asn_nilai.terbit.buku.rekap.lembar.usulan import KOLOM_NIP
 from asn_nilai.terbit.buku.rekap.tata_letak import BARIS_KEPALA, LEMBAR, DenahRekap, daftar_pendek
 
 _KOLOM = tuple(Kolom(f"k{nomor}", "", 12.3) for nomor in range(12))

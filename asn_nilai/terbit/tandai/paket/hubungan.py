@@ -3,7 +3,7 @@
 from posixpath import basename, dirname, join, normpath
 from urllib.parse import unquote
 
-from asn_nilai.terbit.tandai.paket import Paket
+from asn_nilai.terbit.tandai.paket.paket import Paket
 from asn_nilai.terbit.tandai.tanda import atribut_xml
 
 JENIS_ISI = "[Content_Types].xml"

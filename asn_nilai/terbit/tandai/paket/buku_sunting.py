@@ -3,9 +3,9 @@
 from collections.abc import Callable, Collection
 
 from asn_nilai.terbit.tandai.galat import TidakDapatDitandaiError
-from asn_nilai.terbit.tandai.hubungan import BUKU, Hubungan
-from asn_nilai.terbit.tandai.naskah import Naskah, Unsur
-from asn_nilai.terbit.tandai.paket import Paket
+from asn_nilai.terbit.tandai.paket.hubungan import BUKU, Hubungan
+from asn_nilai.terbit.tandai.paket.naskah import Naskah, Unsur
+from asn_nilai.terbit.tandai.paket.paket import Paket
 from asn_nilai.terbit.tandai.tanda import atribut_xml
 
 _SESUDAH_LEMBAR = frozenset({"functionGroups", "externalReferences"})

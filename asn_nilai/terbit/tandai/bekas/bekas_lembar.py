@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from asn_nilai.acuan.temuan import JUDUL_LEMBAR_TEMUAN, LEMBAR_TEMUAN
-from asn_nilai.terbit.tandai.buku_sunting import BukuSunting
 from asn_nilai.terbit.tandai.galat import TidakDapatDitandaiError
-from asn_nilai.terbit.tandai.lembar_sunting import LembarSunting
-from asn_nilai.terbit.tandai.lembar_temuan import KOLOM_ASAL, KOLOM_LEMBAR, KOLOM_SEL
-from asn_nilai.terbit.tandai.naskah import Naskah, Unsur
-from asn_nilai.terbit.tandai.paket import Paket
+from asn_nilai.terbit.tandai.paket.buku_sunting import BukuSunting
+from asn_nilai.terbit.tandai.paket.lembar_sunting import LembarSunting
+from asn_nilai.terbit.tandai.paket.naskah import Naskah, Unsur
+from asn_nilai.terbit.tandai.paket.paket import Paket
+from asn_nilai.terbit.tandai.sisipan.lembar_temuan import KOLOM_ASAL, KOLOM_LEMBAR, KOLOM_SEL
 from asn_nilai.terbit.tandai.tanda import Sel, sel_dari_nama
 
 

@@ -8,7 +8,7 @@ import re
 
 from asn_nilai.acuan.temuan import Tingkat
 from asn_nilai.terbit.tandai.galat import TidakDapatDitandaiError
-from asn_nilai.terbit.tandai.naskah import Naskah, Unsur, berawalan
+from asn_nilai.terbit.tandai.paket.naskah import Naskah, Unsur, berawalan
 from asn_nilai.terbit.tandai.tanda import WARNA
 
 _URUTAN = (

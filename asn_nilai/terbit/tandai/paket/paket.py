@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Iterator
 
 from asn_nilai.terbit.tandai.galat import TidakDapatDitandaiError
-from asn_nilai.terbit.tandai.naskah import Naskah, Sisipan
+from asn_nilai.terbit.tandai.paket.naskah import Naskah, Sisipan
 
 BATAS_BAGIAN = 64 * 1024**2
 """The largest part that is opened for marking, bytes."""

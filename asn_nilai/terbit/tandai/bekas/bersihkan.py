@@ -4,14 +4,14 @@ Whoever mends a marked copy saves it with Excel, LibreOffice or WPS, which write
 added sheet, the comments and the fills survive that, and each is taken off here; a cell gets back the style it had.
 """
 
-from asn_nilai.terbit.tandai.bekas_komentar import lepas_komentar
-from asn_nilai.terbit.tandai.bekas_lembar import BekasLembar, baca_bekas_lembar
-from asn_nilai.terbit.tandai.buku_sunting import BukuSunting
-from asn_nilai.terbit.tandai.catatan_tanda import BAGIAN
-from asn_nilai.terbit.tandai.gaya_paket import GayaPaket
-from asn_nilai.terbit.tandai.hubungan import RUANG_TANDA, Hubungan, lupakan
-from asn_nilai.terbit.tandai.lembar_sunting import LembarSunting
-from asn_nilai.terbit.tandai.paket import Paket
+from asn_nilai.terbit.tandai.bekas.bekas_komentar import lepas_komentar
+from asn_nilai.terbit.tandai.bekas.bekas_lembar import BekasLembar, baca_bekas_lembar
+from asn_nilai.terbit.tandai.paket.buku_sunting import BukuSunting
+from asn_nilai.terbit.tandai.paket.gaya_paket import GayaPaket
+from asn_nilai.terbit.tandai.paket.hubungan import RUANG_TANDA, Hubungan, lupakan
+from asn_nilai.terbit.tandai.paket.lembar_sunting import LembarSunting
+from asn_nilai.terbit.tandai.paket.paket import Paket
+from asn_nilai.terbit.tandai.sisipan.catatan_tanda import BAGIAN
 from asn_nilai.terbit.tandai.tanda import Sel
 
 

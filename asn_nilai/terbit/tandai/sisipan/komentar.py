@@ -7,10 +7,11 @@ A cell holds one comment. Where somebody's comment stands already, ours follows 
 from collections.abc import Iterable
 
 from asn_nilai.acuan.isian.tabel import nama_sel
-from asn_nilai.terbit.tandai.hubungan import Hubungan, daftarkan
-from asn_nilai.terbit.tandai.lembar_sunting import LembarSunting
-from asn_nilai.terbit.tandai.naskah import Naskah, Unsur, berawalan
-from asn_nilai.terbit.tandai.paket import Paket
+from asn_nilai.terbit.tandai.paket.hubungan import Hubungan, daftarkan
+from asn_nilai.terbit.tandai.paket.lembar_sunting import LembarSunting
+from asn_nilai.terbit.tandai.paket.naskah import Naskah, Unsur, berawalan
+from asn_nilai.terbit.tandai.paket.paket import Paket
+from asn_nilai.terbit.tandai.sisipan.vml import gambar_baru, tambah_gambar
 from asn_nilai.terbit.tandai.tanda import (
     PEMISAH,
     PENULIS,
@@ -20,7 +21,6 @@ from asn_nilai.terbit.tandai.tanda import (
     sel_dari_nama,
     teks_xml,
 )
-from asn_nilai.terbit.tandai.vml import gambar_baru, tambah_gambar
 
 _KOSONG = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from asn_nilai.acuan.isian.tabel import nama_sel
 from asn_nilai.terbit.tandai.galat import TidakDapatDitandaiError
-from asn_nilai.terbit.tandai.naskah import Naskah, Unsur
+from asn_nilai.terbit.tandai.paket.naskah import Naskah, Unsur
 from asn_nilai.terbit.tandai.tanda import Sel, sel_dari_nama
 
 _R_BARIS = re.compile(rb"\sr\s*=\s*[\"'](\d+)[\"']")

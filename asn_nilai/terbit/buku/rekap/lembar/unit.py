@@ -11,7 +11,7 @@ from asn_nilai.terbit.buku.bagian import sebaris, tanda_tangan, warnai_predikat
 from asn_nilai.terbit.buku.gaya import Lembar, Tata, ada
 from asn_nilai.terbit.buku.rekap.bagan import SkalaBatang, batang_bulan
 from asn_nilai.terbit.buku.rekap.kolom import kunci_predikat
-from asn_nilai.terbit.buku.rekap.lembar_peringkat import USANG
+from asn_nilai.terbit.buku.rekap.lembar.peringkat import USANG
 from asn_nilai.terbit.buku.rekap.tata_letak import BARIS_KEPALA, DenahRekap
 
 _BACA = (

@@ -11,7 +11,6 @@ from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.profil.ekspektasi import ekspektasi, predikat_ekspektasi
 from asn_nilai.acuan.profil.ketentuan import belum_diperiksa
 from asn_nilai.acuan.temuan import Akibat
-from asn_nilai.terbit.halaman.asn import BarisAsn, baris_asn, rumus_capaian
 from asn_nilai.terbit.halaman.bagan import (
     indikator_tertinggal,
     kelas_predikat,
@@ -21,6 +20,7 @@ from asn_nilai.terbit.halaman.bagan import (
 )
 from asn_nilai.terbit.halaman.templat import rakit
 from asn_nilai.terbit.halaman.temuan import kelompokkan, penyebab_unit
+from asn_nilai.terbit.halaman.unit.asn import BarisAsn, baris_asn, rumus_capaian
 
 
 @dataclass(frozen=True, slots=True)

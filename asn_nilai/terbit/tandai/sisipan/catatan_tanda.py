@@ -10,9 +10,9 @@ import hashlib
 from collections.abc import Iterable
 
 from asn_nilai.terbit.tandai.galat import TidakDapatDitandaiError
-from asn_nilai.terbit.tandai.hubungan import RUANG_TANDA, Hubungan, daftarkan
-from asn_nilai.terbit.tandai.naskah import Naskah, Sisipan, pulihkan
-from asn_nilai.terbit.tandai.paket import Paket
+from asn_nilai.terbit.tandai.paket.hubungan import RUANG_TANDA, Hubungan, daftarkan
+from asn_nilai.terbit.tandai.paket.naskah import Naskah, Sisipan, pulihkan
+from asn_nilai.terbit.tandai.paket.paket import Paket
 from asn_nilai.terbit.tandai.tanda import atribut_xml
 
 BAGIAN = "xl/tanda_asn_nilai.xml"

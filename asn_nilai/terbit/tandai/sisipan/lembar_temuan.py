@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from asn_nilai.acuan.isian.tabel import nama_kolom
 from asn_nilai.acuan.temuan import JUDUL_LEMBAR_TEMUAN, Temuan, Tingkat
-from asn_nilai.terbit.tandai.gaya_paket import GayaPaket
+from asn_nilai.terbit.tandai.paket.gaya_paket import GayaPaket
 from asn_nilai.terbit.tandai.tanda import (
     TEMUAN_TERBANYAK,
     WARNA,

@@ -7,8 +7,8 @@ shown; a box over wide columns would otherwise cover the screen.
 import re
 from collections.abc import Callable, Iterable
 
-from asn_nilai.terbit.tandai.lembar_sunting import LembarSunting
-from asn_nilai.terbit.tandai.naskah import Naskah
+from asn_nilai.terbit.tandai.paket.lembar_sunting import LembarSunting
+from asn_nilai.terbit.tandai.paket.naskah import Naskah
 from asn_nilai.terbit.tandai.tanda import Sel, Tanda, bagian_komentar
 
 _RUANG = (

@@ -6,8 +6,8 @@ from math import isnan
 from asn_nilai.acuan.hasil.kata_penjelasan import tulis_bilangan
 from asn_nilai.acuan.hasil.penjelasan import BagianUnit, BarisPenjelasan
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.terbit.halaman.sel import Asal, keterangan_sumber, sebutan_sumber, tulis_sel
 from asn_nilai.terbit.halaman.templat import dengan_kecil
+from asn_nilai.terbit.halaman.unit.sel import Asal, keterangan_sumber, sebutan_sumber, tulis_sel
 
 _DESIMAL_KERJA = 4
 """Decimals shown of a capaian; what is computed with is the whole number."""

@@ -12,7 +12,7 @@ from asn_nilai.acuan.hasil.ringkas import kutip_kode
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.rumus.rumus import RUMUS
 from asn_nilai.terbit.halaman.bagan import Skala, angka, kelas_predikat, skala, tetap
-from asn_nilai.terbit.halaman.kerja import Kerja, susun_kerja
+from asn_nilai.terbit.halaman.unit.kerja import Kerja, susun_kerja
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,13 @@ We are known by the author's name; where a program has dropped it, by how a comm
 """
 
 from asn_nilai.acuan.temuan import Tingkat
-from asn_nilai.terbit.tandai.bekas_lembar import isi_teks, unsur_teks
+from asn_nilai.terbit.tandai.bekas.bekas_lembar import isi_teks, unsur_teks
 from asn_nilai.terbit.tandai.galat import TidakDapatDitandaiError
-from asn_nilai.terbit.tandai.hubungan import Hubungan, lupakan
-from asn_nilai.terbit.tandai.komentar import daftar_komentar
-from asn_nilai.terbit.tandai.lembar_sunting import LembarSunting
-from asn_nilai.terbit.tandai.naskah import Naskah, Unsur
-from asn_nilai.terbit.tandai.paket import Paket
+from asn_nilai.terbit.tandai.paket.hubungan import Hubungan, lupakan
+from asn_nilai.terbit.tandai.paket.lembar_sunting import LembarSunting
+from asn_nilai.terbit.tandai.paket.naskah import Naskah, Unsur
+from asn_nilai.terbit.tandai.paket.paket import Paket
+from asn_nilai.terbit.tandai.sisipan.komentar import daftar_komentar
 from asn_nilai.terbit.tandai.tanda import PEMISAH, PENULIS, Sel, nomor_dalam_komentar
 
 _AWAL = tuple(tingkat.value.upper() for tingkat in Tingkat)

@@ -17,8 +17,8 @@ from asn_nilai.acuan.hasil.penjelasan import Penjelasan
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.terbit.halaman.bagan import kelas_predikat
-from asn_nilai.terbit.halaman.kerja import susun_kerja
 from asn_nilai.terbit.halaman.templat import rakit
+from asn_nilai.terbit.halaman.unit.kerja import susun_kerja
 
 _SEL_TERBANYAK = 3
 """A figure made of more months shows its first and last cell only; `jelaskan` lists them all."""
