@@ -40,7 +40,7 @@ def test_contoh_di_dokumen():
 
 
 def test_dokumen_menyebut_batas_dan_sebutan_yang_dipakai():
-    dokumen = (Path(__file__).parents[2] / "docs" / "KEADILAN.md").read_text(encoding="utf-8")
+    dokumen = (Path(__file__).parents[3] / "docs" / "KEADILAN.md").read_text(encoding="utf-8")
     assert "(2 − 8) ÷ 12 = **−0,50**" in dokumen
     baris = [
         baris.split(" | ") for baris in dokumen.splitlines() if baris.startswith(("| di bawah 0,", "| 0,"))
