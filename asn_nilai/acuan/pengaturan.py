@@ -210,10 +210,6 @@ class Pengaturan(_PengaturanKetat):
 
 BATAS_BAWAAN = Batas()
 """The limits where nobody has set any."""
-JENIS_KEWAJARAN = tuple(
-    str(bagian.alias) for bagian in Kewajaran.model_fields.values() if bagian.annotation is bool
-)
-"""The codes of the findings of plausibility; each is also the key that turns it off."""
 
 
 def baca_pengaturan(isi: Mapping[str, object]) -> tuple[Pengaturan, tuple[Temuan, ...]]:
