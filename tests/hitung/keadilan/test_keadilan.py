@@ -1,6 +1,5 @@
 """Groups of ASN beside each other: who belongs where, who is shown, what stands out, and what is said of it."""
 
-from dataclasses import replace
 from datetime import date
 from math import isnan
 
@@ -203,7 +202,7 @@ def test_benih_yang_sama_memberi_angka_yang_sama_dalam_urutan_baris_apa_pun():
     awal = balai.keadilan()
     diacak = balai.nilai.sample(frac=1, random_state=5).reset_index(drop=True)
     assert repr(ukur_keadilan(diacak, balai.skema, MEI, ATURAN, PENGATURAN)) == repr(awal)
-    lain = balai.keadilan(pengaturan=replace(PENGATURAN, benih=2))
+    lain = balai.keadilan(pengaturan=PENGATURAN.model_copy(update={"benih": 2}))
     assert repr(lain.dimensi) != repr(awal.dimensi)
     assert (lain.benih, lain.ulangan, repr(lain.penilai)) == (2, 100, repr(awal.penilai))
 
