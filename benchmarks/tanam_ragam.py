@@ -154,6 +154,8 @@ class Modul:
                 return True
             case ast.Call(func=ast.Name(id="cast" | "TypeVar")):
                 return True
+            case ast.Assign(value=ast.Subscript(value=ast.Name(id=nama))) if nama[:1].isupper():
+                return True  # a name for a type
         return isinstance(simpul, ast.stmt) and "pragma: no cover" in self.baris[simpul.lineno - 1]
 
 

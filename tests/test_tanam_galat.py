@@ -96,6 +96,7 @@ def test_benih_yang_sama_menanam_galat_yang_sama(modul, pohon):
         ("x = [a for a in b if a]", {"[a for a in b]"}),
         ("__all__ = ('a', 'b')", set()),
         ("import a, b", set()),
+        ("Nilai = Mapping[str, Any]", set()),
     ],
 )
 def test_galat_yang_dapat_ditanam(modul, kode, galat):

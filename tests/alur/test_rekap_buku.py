@@ -70,10 +70,10 @@ def test_setiap_rumus_sama_sesudah_dihitung_ulang(buku, nama):
 def test_peringkat_dihitung_ulang_dari_nilai_csv(buku, kota_terhitung, nama):
     periode, pilihan = SEMUA[nama]
     unit = defaultdict(list)
-    for asn in nilai(kota_terhitung, periode, pilihan):
-        unit[asn["kode_unit"]].append(asn)
+    for isi in nilai(kota_terhitung, periode, pilihan):
+        unit[isi["kode_unit"]].append(isi)
     semua = {kode: rata(baris) for kode, baris in unit.items()}
-    tampil = {baris["Kode"]: baris for baris in tabel(buku[nama][1], "Peringkat") if baris["Kode"]}
+    tampil = {isi["Kode"]: isi for isi in tabel(buku[nama][1], "Peringkat") if isi["Kode"]}
     assert set(tampil) == set(unit)
     for kode, baris in unit.items():
         dinilai = [b for b in baris if b["status"] == "Dinilai"]
@@ -88,7 +88,7 @@ def test_peringkat_dihitung_ulang_dari_nilai_csv(buku, kota_terhitung, nama):
 @pytest.mark.parametrize("nama", ["juni", "rentang", "terpilih"])
 def test_tren_seluruh_unit_dihitung_ulang_dari_nilai_csv_tiap_bulan(buku, kota_terhitung, nama):
     _, pilihan = SEMUA[nama]
-    baris = {baris["Unit Kerja"]: baris for baris in tabel(buku[nama][1], "Tren")}
+    baris = {isi["Unit Kerja"]: isi for isi in tabel(buku[nama][1], "Tren")}
     ini = baris["Unit terpilih" if pilihan else "Seluruh unit"]
     for periode, bulan in BULAN.items():
         if bulan in ini:

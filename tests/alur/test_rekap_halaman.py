@@ -22,7 +22,7 @@ def tanda(angka: Fraction) -> str:
 
 
 def baris(teks: str, bagian: str) -> list[list[str]]:
-    return [b.split("\n") for b in isi(potong(teks, bagian), "tr")]
+    return [sel.split("\n") for sel in isi(potong(teks, bagian), "tr")]
 
 
 @pytest.fixture(scope="module")
@@ -110,7 +110,7 @@ def test_belum_setor_dan_asn_yang_belum_dinilai(juni, nilai):
     )
     assert f"{belum.total()} ASN belum dinilai di unit yang sudah setor" in kurang
     assert sorted(belum.values(), reverse=True) == [
-        int(teks_ini.strip("()")) for teks_ini in isi(potong(juni, "perlu"), "span.ket") if teks_ini[-1] == ")" and teks_ini[1:-1].isdigit()
+        int(angka.strip("()")) for angka in isi(potong(juni, "perlu"), "span.ket") if angka[-1] == ")" and angka[1:-1].isdigit()
     ]  # fmt: skip
     assert baris(juni, "setoran")[1][1:] == ["1 dari 6 bulan", "Jun", "Belum setor"]
 

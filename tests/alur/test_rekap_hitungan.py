@@ -40,9 +40,9 @@ def rekap(kota: Path, periode: str, *unit: str) -> Rekap:
 
 def nhk_unit(baris: list[dict[str, str]]) -> dict[str, list[str]]:
     menurut = defaultdict(list)
-    for asn_ini in baris:
-        if asn_ini["status"] == "Dinilai":
-            menurut[asn_ini["kode_unit"]].append(asn_ini["nilai_hasil_kerja"])
+    for isi in baris:
+        if isi["status"] == "Dinilai":
+            menurut[isi["kode_unit"]].append(isi["nilai_hasil_kerja"])
     return menurut
 
 
@@ -205,4 +205,4 @@ def test_pilihan_unit_menyempitkan_semuanya(kota_terhitung):
     kode = {"DINKES", "PKM-TB"}
     assert {s.kode_unit for i in hasil.indikator for s in i.unit} <= kode
     for daftar in (hasil.naik, hasil.turun, hasil.penghargaan, hasil.pembinaan, hasil.angka_kredit):
-        assert {d.kode_unit for d in daftar} <= kode
+        assert {usulan.kode_unit for usulan in daftar} <= kode

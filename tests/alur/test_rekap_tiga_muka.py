@@ -4,6 +4,7 @@ import contextlib
 import io
 import re
 import shutil
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -128,10 +129,19 @@ def test_jumlah_dan_rata_rata_sama_dengan_nilai_csv(terlihat):
 def test_sebaran_predikat_sama(terlihat):
     lembar = terlihat.buku["Distribusi"]
     buku = [(baris[0].value, baris[1].value) for baris in lembar.iter_rows(min_row=8, max_row=12)]
+    tertulis = Counter(baris["predikat"] for baris in terlihat.nilai if baris["status"] == "Dinilai")
+    assert buku == [(label, tertulis[label]) for label, _ in buku]
     assert f"  {' · '.join(f'{label} {banyak}' for label, banyak in buku)}" in terlihat.terminal
     legenda = isi(terlihat.halaman, "ul.legenda")[0].split("\n")
     for label, banyak in buku:
         assert any(butir.startswith(f"{label}{banyak}") for butir in legenda)
+
+
+def test_gerak_bagi_asn_yang_sama_pada_ubin_dan_catatan(muka):
+    juni = muka["2026-06"]
+    ubin = [sel.value for baris in juni.buku["Ringkasan"].iter_rows(min_row=8, max_row=12) for sel in baris]
+    assert "58 ASN sama: turun 0,18" in ubin
+    assert any("Bagi 58 ASN" in baris and "98,62 menjadi 98,44" in baris for baris in juni.terminal)
 
 
 def test_yang_belum_setor_sama(terlihat):

@@ -195,7 +195,7 @@ def test_tahun_tanpa_satu_pun_bulan_yang_dihitung(salinan):
     assert hasil.dibandingkan is None
     assert hasil.dua_bulan_bawah == ()
     assert all(
-        len({repr(bulan) for bulan in unit.bulan}) == 1 and len(unit.bulan) == 3 for unit in hasil.unit
+        len({repr(titik) for titik in unit.bulan}) == 1 and len(unit.bulan) == 3 for unit in hasil.unit
     )
     assert hasil.dinilai == 79
 

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 from dunia_baca import Dunia, satu_temuan
+from test_baca_identitas import di_atas
 from test_baca_persen import realisasi
 from test_baca_skema import DuniaSkema
 
@@ -109,3 +110,16 @@ def test_persen_di_indikator_lain_disarankan_dengan_dua_angkanya(dunia, isi, ben
     temuan = satu_temuan(isian, "persen-meragukan")
     assert temuan.pesan == pesan
     assert temuan.saran == f"Ketik {contoh} bila itu maksudnya; angka ini tidak diubah sendiri oleh program."
+
+
+@pytest.mark.parametrize("label", ["Periode:", "Periode :", "Periode: "])
+def test_label_bertitik_dua_tanpa_nilai_dibaca_dari_sel_di_kanannya(dunia, label):
+    def ubah(lembar):
+        lembar.ws["A3"], lembar.ws["C3"] = label, "Mei 2026"
+        di_atas(lembar, 2).value = None
+        lembar.ws["G2"] = None
+
+    dunia.target()
+    dunia.capaian(ubah)
+    (temuan,) = dunia.baca().temuan
+    assert (temuan.kode, temuan.letak.sel) == ("identitas-tidak-cocok", "C3")

@@ -143,7 +143,7 @@ def _angka(teks: str) -> Fraction | None:
 def _nilai_penilai(penilai: _Penilai, tengah: Fraction, satuan: str, aturan: Aturan) -> PenilaiPerilaku:
     seragam = len({p.perilaku for p in penilai.semua}) == 1 and len({p.nhk for p in penilai.semua}) > 1
     jauh = abs(penilai.jarak - tengah) >= JARAK_JAUH[satuan]
-    kalimat = [_kalimat_seragam(penilai.semua, satuan)] if seragam else []
+    kalimat = [_kalimat_seragam(penilai.semua, satuan, aturan)] if seragam else []
     if jauh:
         kalimat.append(
             f"Perilaku dinilai rata-rata {_jarak(penilai.jarak, satuan)} hasil kerja ASN yang sama; "
@@ -173,7 +173,7 @@ def _sebaran(semua: Sequence[_Penilaian], satuan: str, aturan: Aturan) -> dict[s
     return {str(angka): bulat[angka] for angka in sorted(bulat, reverse=True)}
 
 
-def _kalimat_seragam(semua: Sequence[_Penilaian], satuan: str) -> str:
+def _kalimat_seragam(semua: Sequence[_Penilaian], satuan: str, aturan: Aturan) -> str:
     contoh = semua[0]
     apa = f"rating perilaku yang sama ({contoh.rating_perilaku})"
     if satuan == POIN:
@@ -182,11 +182,12 @@ def _kalimat_seragam(semua: Sequence[_Penilaian], satuan: str) -> str:
     if len({p.rating_hasil for p in semua}) > 1:
         return f"{kepala}rating hasil kerja mereka berbeda-beda."
     nhk = [p.nhk for p in semua]
-    return f"{kepala}nilai hasil kerja mereka berbeda, dari {tulis_tetap(min(nhk))} sampai {tulis_tetap(max(nhk))}."
+    awal, akhir = (tulis_tetap(nilai, aturan.nhk.desimal.nilai) for nilai in (min(nhk), max(nhk)))
+    return f"{kepala}nilai hasil kerja mereka berbeda, dari {awal} sampai {akhir}."
 
 
 def _jarak(jarak: Fraction, satuan: str) -> str:
     """Return a distance in words that go on with what it is measured from."""
     if not bulatkan_pecahan(jarak, 2):
         return "setingkat dengan" if satuan == TINGKAT else "sama dengan"
-    return f"{tulis_tetap(float(abs(jarak)))} {satuan} di {'atas' if jarak > 0 else 'bawah'}"
+    return f"{tulis_tetap(bulatkan_pecahan(abs(jarak), 2))} {satuan} di {'atas' if jarak > 0 else 'bawah'}"

@@ -83,6 +83,7 @@ def _satukan(unit: Sequence[Unit], milik: Sequence[NilaiAsn], aturan: Aturan) ->
     putusan = putuskan_satu(np.array([nhk]), perilaku, aturan)
     predikat = str(putusan.predikat[0])
     belum = predikat == BELUM_DINILAI
+    alasan = (t for asn in milik for t in asn.alasan if not (perilaku.rating and t.kode == _KODE_PERILAKU))
     selesai = replace(
         akhir,
         nhk=nhk,
@@ -91,7 +92,7 @@ def _satukan(unit: Sequence[Unit], milik: Sequence[NilaiAsn], aturan: Aturan) ->
         nilai_akhir=float(putusan.nilai_akhir[0]),
         predikat=predikat,
         status=BELUM_DINILAI if belum else DINILAI,
-        alasan=alasan_unik(t for asn in milik for t in asn.alasan) if belum else (),
+        alasan=alasan_unik(alasan) if belum else (),
         bagian=bagian,
     )
     return [*(_berpindah(asn, unit[-1].kode) for asn in milik[:-1]), selesai]

@@ -5,7 +5,7 @@ from math import nan
 from types import SimpleNamespace
 
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit
-from asn_nilai.acuan.rekap.baris import AsnRekap, TitikUnit, UnitRekap
+from asn_nilai.acuan.rekap.baris import UNIT_KECIL, AsnRekap, TitikUnit, UnitRekap
 from asn_nilai.acuan.rekap.rekap import Rekap
 
 
@@ -17,6 +17,14 @@ def test_hanya_asn_dinilai_yang_ikut():
     ringkas = RingkasUnit("U", "Unit", "", 3, 2, 45.15, 90.3)
     semua = (asn(90.1, "Dinilai"), asn(95.0, "Belum Dinilai"), asn(110.0, "Pindah"), asn(0.2, "Dinilai"))
     assert UnitRekap(ringkas, semua, 45.15, 1, kecil=False, bulan=()).bagian(2) == (Fraction("90.3"), 2)
+
+
+def test_tanpa_rata_rata_tanpa_tanda_dan_paling_akhir():
+    ringkas = SimpleNamespace(dinilai=0)
+    unit = [UnitRekap(ringkas, (), nan, tempat, kecil=True, bulan=()) for tempat in (None, 2, 1)]
+    assert [u.tanda for u in unit] == ["", UNIT_KECIL, UNIT_KECIL]
+    urut = Rekap.menurut_peringkat.fget(SimpleNamespace(unit=unit))
+    assert [u.peringkat for u in urut] == [1, 2, None]
 
 
 def test_bulan_menjumlahkan_unit_yang_punya_hasil():

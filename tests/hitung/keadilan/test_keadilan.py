@@ -33,7 +33,7 @@ def test_kelompok_dari_nip_dan_skema():
         jenis_jabatan="Fungsional",
         kode="P",
     )
-    semua = {dimensi.judul: dimensi for dimensi in balai.keadilan().dimensi}
+    semua = {cara.judul: cara for cara in balai.keadilan().dimensi}
     assert list(semua) == JUDUL
     assert isi(semua["Jenis kelamin"]) == [("Perempuan", 11), ("Laki-laki", 10)]
     assert isi(semua["Kelompok umur"]) == [("di bawah 30 tahun", 11), ("50 tahun ke atas", 10)]
@@ -77,7 +77,7 @@ def test_yang_tidak_terbaca_tidak_diduga():
     balai.asn(91.0, lahir="19850231", jenis_asn="")
     balai.asn(92.0, kelamin="3")
     balai.asn(93.0, kode="Z", golongan="entah", jenis_jabatan="  ")
-    tanpa = [dimensi.tanpa_keterangan for dimensi in balai.keadilan().dimensi]
+    tanpa = [cara.tanpa_keterangan for cara in balai.keadilan().dimensi]
     assert tanpa == [3, 2, 2, 4, 4, 1, 4]
 
 
@@ -93,7 +93,7 @@ def test_asn_yang_tidak_lagi_ada_di_skema_hanya_punya_nip():
     balai = Balai()
     balai.banyak(10, golongan="III/a")
     balai.penempatan.clear()
-    semua = {dimensi.judul: dimensi for dimensi in balai.keadilan().dimensi}
+    semua = {cara.judul: cara for cara in balai.keadilan().dimensi}
     assert isi(semua["Jenis ASN"]) == [("PNS", 10)]
     assert semua["Golongan"].tanpa_keterangan == 10
 
@@ -144,7 +144,7 @@ def test_kelompok_sembilan_orang_disembunyikan_dan_sepuluh_ditampilkan():
     assert (dapat.kelompok_tersembunyi, dapat.asn_tersembunyi, dapat.tanpa_keterangan) == (1, 9, 0)
     # 10 × 30 pairs lost, 10 × 9 won: the hidden ones are among the others.
     assert dapat.kelompok[1].delta == pytest.approx((90 - 300) / 390)
-    assert any("kurang dari 10 ASN tidak ditampilkan" in catatan for catatan in balai.keadilan().catatan)
+    assert any("kurang dari 10 ASN tidak ditampilkan" in kalimat for kalimat in balai.keadilan().catatan)
 
 
 def test_angka_kelompok_kecil_tidak_terbaca_dari_lawannya():
@@ -216,7 +216,7 @@ def test_dimensi_lain_tidak_mengubah_angka(monkeypatch):
 
 def test_perempuan_yang_dirugikan_ditemukan_di_seluruh_jalur():
     dapat = [kota(benih, 3.0).dimensi("Jenis kelamin").kelompok[0] for benih in range(20)]
-    assert sum(perbandingan.jelas and perbandingan.delta < 0 for perbandingan in dapat) >= 19
+    assert sum(kelompok.jelas and kelompok.delta < 0 for kelompok in dapat) >= 19
 
 
 def test_nilai_yang_sama_dibagikan_acak_jarang_tampak_jelas():
@@ -257,8 +257,8 @@ def test_tanpa_asn_yang_dinilai_tidak_ada_yang_dibandingkan(belum):
     balai = Balai()
     balai.banyak(belum, status="Belum Dinilai")
     dapat = balai.keadilan()
-    assert [dimensi.judul for dimensi in dapat.dimensi] == JUDUL
-    assert not any(dimensi.kelompok or dimensi.tanpa_keterangan for dimensi in dapat.dimensi)
+    assert [cara.judul for cara in dapat.dimensi] == JUDUL
+    assert not any(cara.kelompok or cara.tanpa_keterangan for cara in dapat.dimensi)
     assert (dapat.jumlah, dapat.penilai, isnan(dapat.jarak_tengah)) == (0, (), True)
     assert dapat.catatan == ("Belum ada ASN yang dinilai, jadi tidak ada yang dapat dibandingkan.",)
 

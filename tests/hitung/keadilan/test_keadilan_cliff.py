@@ -20,11 +20,11 @@ def semua_pasangan(a, b):
 
 
 def lain(kelompok, nomor):
-    return np.concatenate([k for n, k in enumerate(kelompok) if n != nomor])
+    return np.concatenate([angka for n, angka in enumerate(kelompok) if n != nomor])
 
 
 def delta(kelompok, ulangan=1):
-    return [b.delta for b in bandingkan(kelompok, ulangan, np.random.default_rng(1))]
+    return [banding.delta for banding in bandingkan(kelompok, ulangan, np.random.default_rng(1))]
 
 
 def nhk(acak, banyak, pusat=97.0):
@@ -43,9 +43,9 @@ def test_dokumen_menyebut_batas_dan_sebutan_yang_dipakai():
     dokumen = (Path(__file__).parents[3] / "docs" / "KEADILAN.md").read_text(encoding="utf-8")
     assert "(2 − 8) ÷ 12 = **−0,50**" in dokumen
     baris = [
-        baris.split(" | ") for baris in dokumen.splitlines() if baris.startswith(("| di bawah 0,", "| 0,"))
+        garis.split(" | ") for garis in dokumen.splitlines() if garis.startswith(("| di bawah 0,", "| 0,"))
     ]
-    tertulis = [(b[0].split()[-1], b[1].rstrip(" |")) for b in baris]
+    tertulis = [(sel[0].split()[-1], sel[1].rstrip(" |")) for sel in baris]
     assert tertulis[:-1] == [(tulis_angka(batas), nama) for batas, nama in cliff._SEBUTAN]
     assert tertulis[-1] == ("atas", cliff._SEBUTAN_TERBESAR)
 
@@ -88,7 +88,7 @@ def test_benih_yang_sama_memberi_rentang_yang_sama_dan_urutan_orang_tidak_berpen
     acak = np.random.default_rng(3)
     kelompok = [nhk(acak, n) for n in (12, 30, 44)]
     awal = bandingkan(kelompok, 300, np.random.default_rng(7))
-    diacak = [acak.permutation(k) for k in kelompok]
+    diacak = [acak.permutation(angka) for angka in kelompok]
     assert bandingkan(diacak, 300, np.random.default_rng(7)) == awal
     assert bandingkan(kelompok, 300, np.random.default_rng(8)) != awal
     monkeypatch.setattr(cliff, "_SEL_SEKALIGUS", 1)

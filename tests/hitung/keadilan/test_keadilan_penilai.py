@@ -13,7 +13,7 @@ KEPALA = [f"19700101200001100{n}" for n in range(1, 8)]
 
 
 def penilai(balai, **isi):
-    return {p.nip: p for p in balai.keadilan(**isi).penilai}
+    return {orang.nip: orang for orang in balai.keadilan(**isi).penilai}
 
 
 def test_sebaran_dan_jarak_dihitung_dalam_tingkat():
@@ -45,9 +45,9 @@ def test_semua_dinilai_sama_padahal_rating_hasil_berbeda():
     balai = Balai()
     balai.banyak(9, 95.0, nip_atasan=KEPALA[0])
     balai.banyak(1, 80.0, nip_atasan=KEPALA[0], rating=BAWAH)
-    penilai_ini = penilai(balai)[KEPALA[0]]
-    assert penilai_ini.seragam
-    assert penilai_ini.keterangan == (
+    kepala = penilai(balai)[KEPALA[0]]
+    assert kepala.seragam
+    assert kepala.keterangan == (
         "Semua ASN-nya (10 orang) mendapat rating perilaku yang sama (Sesuai Ekspektasi), sedangkan rating hasil kerja mereka "
         "berbeda-beda. Hal ini dapat beralasan; tanyakan lebih dahulu."
     )
@@ -77,14 +77,26 @@ def test_satu_tingkat_dari_titik_tengah_adalah_jauh(turun, jauh):
         balai.banyak(10, nip_atasan=nip)
     balai.banyak(turun, 101.0, nip_atasan=KEPALA[2], rating=ATAS)
     balai.banyak(10 - turun, nip_atasan=KEPALA[2])
-    penilai_ini = penilai(balai)[KEPALA[2]]
-    assert penilai_ini.jauh is jauh
+    kepala = penilai(balai)[KEPALA[2]]
+    assert kepala.jauh is jauh
     kalimat = (
         "Perilaku dinilai rata-rata 1,00 tingkat di bawah hasil kerja ASN yang sama; titik tengah semua penilai: setingkat "
         "dengan hasil kerja."
     )
-    assert (kalimat in penilai_ini.keterangan) is jauh
+    assert (kalimat in kepala.keterangan) is jauh
     assert not any(penilai(balai)[nip].jauh for nip in KEPALA[:2])
+
+
+def test_jarak_tepat_di_tengah_tertulis_seperti_selnya():
+    """Eighteen steps over sixteen ASN are 1.125: a cell shows 1.13, and so does the sentence."""
+    balai = Balai()
+    for nip in KEPALA[:2]:
+        balai.banyak(10, nip_atasan=nip)
+    balai.banyak(14, 101.0, nip_atasan=KEPALA[2], rating=ATAS)
+    balai.banyak(2, 101.0, nip_atasan=KEPALA[2], perilaku=BAWAH, rating=ATAS)
+    kepala = penilai(balai)[KEPALA[2]]
+    assert kepala.jarak == -1.125
+    assert "rata-rata 1,13 tingkat di bawah" in kepala.keterangan
 
 
 def test_titik_tengah_dari_penilai_berjumlah_genap():
@@ -113,12 +125,12 @@ def test_aturan_dengan_angka_perilaku_dibandingkan_dalam_poin(angka, jauh):
         balai.asn(95.0, nip_atasan=KEPALA[2], perilaku=angka, rating="")
     balai.asn(94.0, nip_atasan=KEPALA[2], perilaku="104" if jauh else "103.99", rating="")
     dapat = balai.keadilan(aturan=PP30)
-    penilai_ini = next(p for p in dapat.penilai if p.nip == KEPALA[2])
+    kepala = next(p for p in dapat.penilai if p.nip == KEPALA[2])
     assert (dapat.satuan_jarak, dapat.jarak_tengah) == ("poin", 0.0)
-    assert (penilai_ini.jauh, penilai_ini.seragam) == (jauh, False)
-    assert list(penilai_ini.sebaran.items()) == [("105", 9), ("104", 1)]
+    assert (kepala.jauh, kepala.seragam) == (jauh, False)
+    assert list(kepala.sebaran.items()) == [("105", 9), ("104", 1)]
     if jauh:
-        assert penilai_ini.keterangan == (
+        assert kepala.keterangan == (
             "Perilaku dinilai rata-rata 10,00 poin di atas hasil kerja ASN yang sama; titik tengah semua penilai: sama dengan "
             "hasil kerja. Hal ini dapat beralasan; tanyakan lebih dahulu."
         )
@@ -128,9 +140,9 @@ def test_angka_perilaku_yang_sama_bagi_semua():
     balai = Balai()
     balai.banyak(10, 93.0, nip_atasan=KEPALA[0], perilaku="95.5", rating="")
     balai.banyak(1, 93.0, nip_atasan=KEPALA[0], perilaku="", rating="")
-    penilai_ini = penilai(balai, aturan=PP30)[KEPALA[0]]
-    assert (penilai_ini.jumlah, dict(penilai_ini.sebaran)) == (10, {"96": 10})
-    assert penilai_ini.keterangan == (
+    kepala = penilai(balai, aturan=PP30)[KEPALA[0]]
+    assert (kepala.jumlah, dict(kepala.sebaran)) == (10, {"96": 10})
+    assert kepala.keterangan == (
         "Semua ASN-nya (10 orang) mendapat nilai perilaku yang sama (95,5), sedangkan nilai hasil kerja mereka berbeda, dari 93,00 sampai "
         "93,09. Hal ini dapat beralasan; tanyakan lebih dahulu."
     )

@@ -35,7 +35,7 @@ def bulat(nilai: float) -> float:
 
 
 def rata(semua) -> float:
-    ada = [nhk for nhk in semua if not isnan(nhk)]
+    ada = [nilai for nilai in semua if not isnan(nilai)]
     return fsum(ada) / len(ada) if ada else nan
 
 
@@ -130,7 +130,7 @@ def _indikator(unit: tuple[UnitRekap, ...], bulan: int, acak: random.Random) -> 
         di_unit = tuple(
             IndikatorUnit(u.ringkas.kode, len(u.asn), bulat(acak.uniform(75, 108))) for u in unit if u.asn
         )
-        nilai = tercetak(d.rata_rata for d in di_unit)
+        nilai = tercetak(i.rata_rata for i in di_unit)
         deret = (*(bulat(acak.uniform(80, 105)) for _ in range(bulan - 1)), nilai)
         semua.append(IndikatorRekap(
             kode, nama, satuan, polaritas, sum(s.jumlah_asn for s in di_unit), nilai,
@@ -138,7 +138,7 @@ def _indikator(unit: tuple[UnitRekap, ...], bulan: int, acak: random.Random) -> 
             "" if isnan(nilai) else next(p.label for p in skala if p.dari is None or nilai >= p.dari),
             not isnan(nilai) and tepi.di_bawah(nilai), deret, di_unit,
         ))  # fmt: skip
-    return tuple(sorted(semua, key=lambda indikator: indikator.rata_rata))
+    return tuple(sorted(semua, key=lambda i: i.rata_rata))
 
 
 def ganti(asal: Rekap, usang=None, **isi) -> Rekap:

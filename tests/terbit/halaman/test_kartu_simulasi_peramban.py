@@ -1,8 +1,10 @@
 """The card and the page of a simulation in a real browser: quiet, self-contained, readable, one A4 page."""
 
+from dataclasses import replace
 from math import nan
 
 import pytest
+from nilai_buatan import nilai_asn
 from peramban import buka, cetak_a4, lebar_isi, pelanggaran_axe, ukuran_halaman_pdf
 
 from asn_nilai.acuan.hasil.penjelasan import (  # fmt: skip
@@ -11,16 +13,19 @@ from asn_nilai.acuan.hasil.penjelasan import (  # fmt: skip
     BarisPenjelasan,
     Bersama,
     ButirBersama,
-    Halangan,
     Jalan,
     Langkah,
     Peluang,
     Penjelasan,
     Perubahan,
 )
-from asn_nilai.acuan.hasil.simulasi import BarisSimulasi, NilaiAsn, Simulasi
+from asn_nilai.acuan.hasil.simulasi import BarisSimulasi, Simulasi
+from asn_nilai.acuan.isian.skema import Penempatan, Unit
+from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.ubah_aturan import ubah_aturan
+from asn_nilai.acuan.setoran.perilaku import Perilaku
+from asn_nilai.acuan.temuan import temuan
 from asn_nilai.terbit.halaman.simulasi import halaman_simulasi
 from asn_nilai.terbit.halaman.unit.kartu import halaman_kartu
 
@@ -32,11 +37,11 @@ KALIMAT = "Agar predikat naik, dengan rating perilaku tetap Sesuai Ekspektasi, n
 def baris(nomor: int, periode: Periode, nama: str) -> BarisPenjelasan:
     bulan = tuple(
         AngkaBulan(
-            b.label,
+            b,
             20,
             15,
-            f"target/UNIT.xlsx › Target › L{nomor}",
-            f"capaian/{b.kode}/UNIT.xlsx › Capaian › H{nomor}",
+            Letak("target/UNIT.xlsx", "Target", f"L{nomor}"),
+            Letak(f"capaian/{b.kode}/UNIT.xlsx", "Capaian", f"H{nomor}"),
         )
         for b in periode.bulan
     )
@@ -52,7 +57,7 @@ def penjelasan(
 ) -> Penjelasan:
     milik = tuple(baris(n, periode, nama) for n in range(banyak))
     bagian = tuple(
-        BagianUnit(f"U{n}", nama, len(periode.bulan), milik, 100.0, 85.19, 85.19) for n in range(unit)
+        BagianUnit(f"U{n}", nama, len(periode.bulan), milik, 100.0, 8519.0, 85.19, 85.19) for n in range(unit)
     )
     langkah = tuple(
         Langkah(f"Langkah {n}", KALIMAT, "Kebijakan instansi", "kebijakan") for n in range(4 + unit)
@@ -62,8 +67,8 @@ def penjelasan(
             f"I-{n}",
             nama,
             "dokumen",
-            periode.bulan[-1].label,
-            "",
+            periode.bulan[-1],
+            None,
             15,
             1,
             19,
@@ -92,7 +97,10 @@ def penjelasan(
         (KALIMAT,),
         (KALIMAT,),
     )
-    halangan = () if dinilai else (Halangan("realisasi-kosong", "a.xlsx › Capaian › H9", nama, nama),)
+    kosong = temuan(
+        "realisasi-kosong", Letak("a.xlsx", "Capaian", "H9"), indikator=nama, periode=periode.label, teks=""
+    )
+    halangan = () if dinilai else (kosong,)
     return Penjelasan(
         "Pemerintah Kota Bukittinggi", periode.kode, periode.label, "permenpanrb-6-2022", "PermenPANRB 6/2022",
         "PermenPANRB 6/2022 dengan SE MenPANRB 3/2023", "199302052018042912", nama, "Analis", "U0", nama, bagian, langkah,
@@ -118,11 +126,12 @@ KARTU = {
 
 def simulasi(aturan, nama: str, *, beda: bool = True) -> Simulasi:
     lain = ubah_aturan(aturan, {"batas_hasil_2": 95.0}) if beda else aturan
-    lama = NilaiAsn(91.3, "Sesuai Ekspektasi", "Sesuai Ekspektasi", nan, "Baik")
-    baru = NilaiAsn(91.3, "Di Bawah Ekspektasi", "Sesuai Ekspektasi", nan, "Butuh Perbaikan")
-    belum = NilaiAsn(nan, "", "", nan, "Belum Dinilai")
-    isi = (BarisSimulasi("U", nama, "199302052018042912", nama, "", lama, baru, nama),) * (3 if beda else 0)
-    tetap = BarisSimulasi("U", nama, "199302052018042912", nama, "", belum, belum, "")
+    unit, siapa = Unit("U", nama), Penempatan("199302052018042912", nama, "U")
+    perilaku = Perilaku("Sesuai Ekspektasi")
+    lama = nilai_asn(siapa, nhk=91.3, rating_hasil="Sesuai Ekspektasi", perilaku=perilaku, predikat="Baik")
+    baru = replace(lama, rating_hasil="Di Bawah Ekspektasi", predikat="Butuh Perbaikan")
+    isi = (BarisSimulasi(unit, lama, baru, nama),) * (3 if beda else 0)
+    tetap = BarisSimulasi(unit, nilai_asn(siapa), nilai_asn(siapa), "")
     return Simulasi("Pemerintah Kota Bukittinggi", MEI, aturan, lain, (*isi, tetap))
 
 

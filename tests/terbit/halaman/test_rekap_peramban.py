@@ -27,16 +27,16 @@ KENDALI = "button, input, select"
 
 
 def _jahat():
-    rekap_ini = rekap(6)
+    asal = rekap(6)
     unit = tuple(
         replace(u, ringkas=replace(u.ringkas, nama=nama, kode=f"../{nama[:9]}", jenis=nama[:20]))
-        for u, nama in zip(rekap_ini.unit, JAHAT, strict=True)
+        for u, nama in zip(asal.unit, JAHAT, strict=True)
     )
-    bulan = tuple(replace(b, sebab=JAHAT[3] if b.sebab else "") for b in rekap_ini.bulan)
-    indikator = tuple(replace(i, nama=JAHAT[0], unit=(), tertinggal=True) for i in rekap_ini.indikator)
-    gerak = tuple(replace(g, nama=JAHAT[3], kode_unit=unit[0].ringkas.kode) for g in rekap_ini.naik)
+    bulan = tuple(replace(b, sebab=JAHAT[3] if b.sebab else "") for b in asal.bulan)
+    indikator = tuple(replace(i, nama=JAHAT[0], unit=(), tertinggal=True) for i in asal.indikator)
+    gerak = tuple(replace(g, nama=JAHAT[3], kode_unit=unit[0].ringkas.kode) for g in asal.naik)
     return ganti(
-        rekap_ini, unit=unit, bulan=bulan, indikator=indikator, naik=gerak, turun=(), dua_bulan_bawah=(), usang=(), catatan=JAHAT,
+        asal, unit=unit, bulan=bulan, indikator=indikator, naik=gerak, turun=(), dua_bulan_bawah=(), usang=(), catatan=JAHAT,
     )  # fmt: skip
 
 
@@ -54,8 +54,8 @@ def isi():
 @pytest.fixture(scope="module")
 def berkas(tmp_path_factory, isi):
     folder = tmp_path_factory.mktemp("rekap")
-    for nama, rekap_ini in isi.items():
-        (folder / f"{nama}.html").write_text(halaman_rekap(rekap_ini), encoding="utf-8")
+    for nama, kota in isi.items():
+        (folder / f"{nama}.html").write_text(halaman_rekap(kota), encoding="utf-8")
     return {nama: folder / f"{nama}.html" for nama in isi}
 
 
@@ -122,8 +122,8 @@ def test_axe_di_telepon(mesin, berkas):
 
 
 def test_urut_menurut_bulan_dengan_papan_ketik_yang_kosong_tetap_di_bawah(mesin, berkas, isi):
-    rekap_ini = isi["kota"]
-    semula = sorted(rekap_ini.unit, key=lambda u: u.peringkat or 99)
+    kota = isi["kota"]
+    semula = sorted(kota.unit, key=lambda u: u.peringkat or 99)
     ada = [u for u in semula if not isnan(u.bulan[3].rata_rata)]
     kosong = [u.ringkas.nama for u in semula if isnan(u.bulan[3].rata_rata)]
     naik = [u.ringkas.nama for u in sorted(ada, key=lambda u: u.bulan[3].rata_rata)]
@@ -146,15 +146,15 @@ def test_urut_menurut_bulan_dengan_papan_ketik_yang_kosong_tetap_di_bawah(mesin,
 
 
 def test_angka_diurutkan_sebagai_angka_dan_yang_sama_tetap_pada_tempatnya(mesin, berkas, isi):
-    rekap_ini = isi["kota"]
-    peringkat = sorted(rekap_ini.unit, key=lambda u: u.peringkat or 99)
+    kota = isi["kota"]
+    peringkat = sorted(kota.unit, key=lambda u: u.peringkat or 99)
     dinilai = [u.ringkas.nama for u in sorted(peringkat, key=lambda u: u.ringkas.dinilai)]
     status = [u.ringkas.nama for u in sorted(sorted(peringkat, key=lambda u: u.ringkas.dinilai), key=lambda u: u.ringkas.status)]  # fmt: skip
     with buka(mesin, berkas["kota"]) as (halaman, _):
         assert urutkan(halaman, "ASN yang dinilai") == dinilai
         assert urutkan(halaman, "keadaan setoran") == status
         selisih = urutkan(halaman, "selisih November 2026 ke Desember 2026")
-    beda = {u.ringkas.nama: round(u.bulan[11].rata_rata - u.bulan[10].rata_rata, 2) for u in rekap_ini.unit}
+    beda = {u.ringkas.nama: round(u.bulan[11].rata_rata - u.bulan[10].rata_rata, 2) for u in kota.unit}
     angka = [beda[nama] for nama in selisih if not isnan(beda[nama])]
     assert angka == sorted(angka)
     assert angka[0] < 0 < angka[-1]
@@ -162,11 +162,11 @@ def test_angka_diurutkan_sebagai_angka_dan_yang_sama_tetap_pada_tempatnya(mesin,
 
 
 def test_saring_dengan_papan_ketik_menurut_kata_jenis_dan_setoran(mesin, berkas, isi):
-    rekap_ini = isi["kota"]
+    kota = isi["kota"]
     with buka(mesin, berkas["kota"]) as (halaman, _):
         tab_ke(halaman, 'input[type="search"]')
         halaman.keyboard.type("TIGO bal")
-        cocok = {u.ringkas.nama for u in rekap_ini.unit if "Tigo Baleh" in u.ringkas.nama}
+        cocok = {u.ringkas.nama for u in kota.unit if "Tigo Baleh" in u.ringkas.nama}
         assert set(nama_tampil(halaman)) == cocok
         kabar = halaman.locator('#kabar[role="status"]')
         assert kabar.inner_text().startswith(f"{len(cocok)} dari 60 unit tampil")
@@ -181,7 +181,7 @@ def test_saring_dengan_papan_ketik_menurut_kata_jenis_dan_setoran(mesin, berkas,
         halaman.keyboard.press("Shift+Tab")
         halaman.keyboard.type("Lengkap")
         assert set(nama_tampil(halaman)) == {
-            u.ringkas.nama for u in rekap_ini.unit if u.ringkas.status == "lengkap"
+            u.ringkas.nama for u in kota.unit if u.ringkas.status == "lengkap"
         }
         halaman.locator('input[type="search"]').fill("tidak ada unit ini")
         assert nama_tampil(halaman) == []

@@ -44,7 +44,7 @@ def susun_kerja(bagian: BagianUnit, aturan: Aturan, sel_terbanyak: int | None = 
     Args:
         bagian: the unit's part of an explanation.
         aturan: tells whether there is a column for what a conversion makes of capaian.
-        sel_terbanyak: a figure made of more months shows its first and last cell only.
+        sel_terbanyak: a figure made of more months shows its first and last cell only, and not how they were joined.
     """
     asal = [_asal(baris, sel_terbanyak) for baris in bagian.baris]
     sebutan_t, sebutan_r = sebutan_sumber(t for t, _ in asal), sebutan_sumber(r for _, r in asal)
@@ -60,7 +60,7 @@ def susun_kerja(bagian: BagianUnit, aturan: Aturan, sel_terbanyak: int | None = 
                 dengan_kecil(
                     tulis_bilangan(baris.realisasi, _DESIMAL_SUMBER), tulis_sel(di_realisasi, sebutan_r)
                 ),
-                f"{baris.kalimat}; {baris.konversi.isi}" if baris.konversi else baris.kalimat,
+                _hitungan(baris, sel_terbanyak),
                 tulis_bilangan(baris.capaian, _DESIMAL_KERJA),
                 *((tulis_bilangan(baris.nilai_capaian, _DESIMAL_KERJA),) if konversi else ()),
                 tulis_bilangan(baris.bobot),
@@ -72,6 +72,13 @@ def susun_kerja(bagian: BagianUnit, aturan: Aturan, sel_terbanyak: int | None = 
         tulis_bilangan(tertimbang, _DESIMAL_KERJA),
         [("target", keterangan_sumber(sebutan_t)), ("realisasi", keterangan_sumber(sebutan_r))],
     )
+
+
+def _hitungan(baris: BarisPenjelasan, sel_terbanyak: int | None) -> str:
+    """Return the working, and in small print how the months became one figure, unless their cells are cut short too."""
+    kalimat = f"{baris.kalimat}; {baris.konversi.isi}" if baris.konversi else baris.kalimat
+    ringkas = sel_terbanyak is not None and len(baris.bulan) > sel_terbanyak
+    return dengan_kecil(kalimat, baris.penggabungan) if baris.penggabungan and not ringkas else kalimat
 
 
 def sifat(baris: BarisPenjelasan) -> str:

@@ -120,19 +120,19 @@ def _angka(teks: str) -> float:
     return float(teks) if teks else nan
 
 
-def _asn(asn: Asn, *, akhir: bool) -> AsnRekap:
+def _asn(orang: Asn, *, akhir: bool) -> AsnRekap:
     return AsnRekap(
-        asn.nip, asn.nama, "Analis Kebijakan", _angka(asn.nhk), SESUAI if asn.nhk else "", asn.perilaku,
-        _angka(asn.nhk) if akhir else nan, asn.predikat, asn.status, asn.alasan, tuple(map(_angka, asn.bulan)),
-        tuple("Baik" if b else "" for b in asn.bulan), ("berkas-hilang",) if asn.alasan == "berkas-hilang" else (),
-        _angka(asn.perilaku) if asn.perilaku[:1].isdigit() else nan,
+        orang.nip, orang.nama, "Analis Kebijakan", _angka(orang.nhk), SESUAI if orang.nhk else "", orang.perilaku,
+        _angka(orang.nhk) if akhir else nan, orang.predikat, orang.status, orang.alasan, tuple(map(_angka, orang.bulan)),
+        tuple("Baik" if b else "" for b in orang.bulan), ("berkas-hilang",) if orang.alasan == "berkas-hilang" else (),
+        _angka(orang.perilaku) if orang.perilaku[:1].isdigit() else nan,
     )  # fmt: skip
 
 
 def _nhk_bulan(unit: Unit, nomor: int) -> list[str]:
     if nomor == len(BULAN) - 1:
-        return [asn.nhk for asn in unit.asn if asn.status == "Dinilai"]
-    return [asn.bulan[nomor] for asn in unit.asn if asn.status != "Pindah" and asn.bulan[nomor]]
+        return [orang.nhk for orang in unit.asn if orang.status == "Dinilai"]
+    return [orang.bulan[nomor] for orang in unit.asn if orang.status != "Pindah" and orang.bulan[nomor]]
 
 
 def _titik(unit: Unit, nomor: int) -> TitikUnit:
@@ -149,9 +149,9 @@ def _bulan(unit: list[Unit], nomor: int) -> BulanRekap:
 
 
 def _unit(unit: Unit, rata_semua: list[float], *, akhir: bool) -> UnitRekap:
-    nhk = [asn.nhk for asn in unit.asn if asn.status == "Dinilai"]
-    dihitung = [asn for asn in unit.asn if asn.status != "Pindah"]
-    predikat = [asn.predikat for asn in unit.asn if asn.status == "Dinilai"]
+    nhk = [orang.nhk for orang in unit.asn if orang.status == "Dinilai"]
+    dihitung = [orang for orang in unit.asn if orang.status != "Pindah"]
+    predikat = [orang.predikat for orang in unit.asn if orang.status == "Dinilai"]
     ini = rata(nhk)
     ringkas = RingkasUnit(
         unit.kode, unit.nama, unit.jenis, len(dihitung), len(nhk),
@@ -160,7 +160,7 @@ def _unit(unit: Unit, rata_semua: list[float], *, akhir: bool) -> UnitRekap:
     )  # fmt: skip
     return UnitRekap(
         ringkas,
-        tuple(_asn(asn, akhir=akhir) for asn in unit.asn),
+        tuple(_asn(orang, akhir=akhir) for orang in unit.asn),
         ini,
         None if isnan(ini) else 1 + sum(lain > ini for lain in rata_semua if not isnan(lain)),
         len(nhk) < 5,
@@ -170,11 +170,11 @@ def _unit(unit: Unit, rata_semua: list[float], *, akhir: bool) -> UnitRekap:
     )
 
 
-def _gerak(unit: Unit, asn: Asn) -> Gerak:
-    awal, akhir = Fraction(asn.bulan[2]), Fraction(asn.bulan[3])
+def _gerak(unit: Unit, orang: Asn) -> Gerak:
+    awal, akhir = Fraction(orang.bulan[2]), Fraction(orang.bulan[3])
     return Gerak(
-        asn.nip, asn.nama, unit.kode, BULAN[2], BULAN[3], float(awal), float(akhir), float(akhir - awal),
-        "Butuh Perbaikan", asn.predikat,
+        orang.nip, orang.nama, unit.kode, BULAN[2], BULAN[3], float(awal), float(akhir), float(akhir - awal),
+        "Butuh Perbaikan", orang.predikat,
     )  # fmt: skip
 
 
@@ -207,7 +207,7 @@ def rekap_buatan(
     """Return a recap of April 2026 with every kind of entry; `usang` is what is stale, `ganti` replaces fields."""
     profil = muat_aturan(aturan)
     isi = [_menurut(u, profil) for u in (kota() if unit is None else unit)]
-    semua = [rata([asn.nhk for asn in u.asn if asn.status == "Dinilai"]) for u in isi]
+    semua = [rata([orang.nhk for orang in u.asn if orang.status == "Dinilai"]) for u in isi]
     jadi = tuple(_unit(u, semua, akhir=profil.nilai_akhir is not None) for u in isi)
     bulan = tuple(_bulan(isi, nomor) for nomor in range(len(BULAN)))
     dua = [(u, a) for u in isi for a in u.asn if a.bulan[2] and a.bulan[3] and a.status == "Dinilai"]
@@ -259,10 +259,10 @@ def _menurut(unit: Unit, aturan: Aturan) -> Unit:
     dikenal = (*aturan.predikat.urutan, "Belum Dinilai")
     asn = [
         replace(
-            asn,
-            predikat=asn.predikat if asn.predikat in dikenal else "Cukup",
-            perilaku="92.5" if perilaku and asn.perilaku else asn.perilaku,
+            orang,
+            predikat=orang.predikat if orang.predikat in dikenal else "Cukup",
+            perilaku="92.5" if perilaku and orang.perilaku else orang.perilaku,
         )
-        for asn in unit.asn
+        for orang in unit.asn
     ]
     return replace(unit, asn=asn)

@@ -66,7 +66,7 @@ def test_gaya_tidak_bertambah_dengan_banyaknya_unit(tulis):
     def gaya(isi: bytes) -> int:
         return int(re.search(r'<cellXfs count="(\d+)"', isi_paket(isi)["xl/styles.xml"])[1])
 
-    banyak = [replace(k, kode=f"{k.kode}-{n}") for n in range(10) for k in kota()]
+    banyak = [replace(unit, kode=f"{unit.kode}-{n}") for n in range(10) for unit in kota()]
     sedikit, lebih = gaya(tulis(rekap_buatan())), gaya(tulis(rekap_buatan(banyak)))
     assert lebih <= sedikit + 2
     assert sedikit < 120

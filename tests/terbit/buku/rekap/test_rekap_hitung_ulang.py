@@ -15,10 +15,10 @@ def tabel(berkas, lembar: str, kunci: str) -> dict:
     judul = {sel.column: str(sel.value) for sel in isi[7] if sel.value is not None}
     hasil = {}
     for baris in isi.iter_rows(min_row=8):
-        isi_baris = {judul[sel.column]: sel.value for sel in baris if sel.column in judul}
-        if isi_baris[kunci] is None:
+        isi = {judul[sel.column]: sel.value for sel in baris if sel.column in judul}
+        if isi[kunci] is None:
             break
-        hasil[isi_baris[kunci]] = isi_baris
+        hasil[isi[kunci]] = isi
     return hasil
 
 
@@ -44,7 +44,7 @@ def test_rata_rata_yang_sama_berbagi_peringkat_dan_unit_kecil_disebut(buku):
     peringkat = tabel(buku["kota"].dihitung, "Peringkat", "Kode")
     assert [peringkat[kode]["Peringkat"] for kode in ("DINKES", "O'HARA", "KEL-1")] == [1, 1, 1]
     assert not peringkat["DLH"]["Peringkat"]
-    kecil = {kode: bool(p["Hati-hati"]) for kode, p in peringkat.items()}
+    kecil = {kode: bool(isi["Hati-hati"]) for kode, isi in peringkat.items()}
     assert kecil == {"DINKES": True, "O'HARA": False, "KEL-1": True, "DLH": False}
 
 

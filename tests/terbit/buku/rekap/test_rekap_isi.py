@@ -158,9 +158,9 @@ def test_setiap_tautan_menuju_sel_yang_ada(tulis):
             if sel.hyperlink
         ]
         assert len(tautan) > 4 * len(rekap.unit)
-        for sel_ini in tautan:
-            assert sel_ini.target is None
-            nama, sel = sel_ini.location.rsplit("!", 1)
+        for tujuan in tautan:
+            assert tujuan.target is None
+            nama, sel = tujuan.location.rsplit("!", 1)
             assert nama[1:-1].replace("''", "'") in dibuka.sheetnames
             assert re.fullmatch(r"[A-Z]+\d+", sel)
 
@@ -187,12 +187,12 @@ def test_kode_yang_nakal_menjadi_nama_lembar_yang_sah(tulis):
 @given(st.lists(st.text(max_size=40), unique=True, max_size=12))
 def test_nama_lembar_selalu_sah_dan_berbeda(kode):
     nama = list(nama_lembar(kode, LEMBAR).values())
-    assert len({n.casefold() for n in (*nama, *LEMBAR)}) == len(kode) + len(LEMBAR)
-    for nama_ini in nama:
-        assert 1 <= len(nama_ini.encode("utf-16-le", "surrogatepass")) // 2 <= 31
-        assert not set(nama_ini) & set("[]:*?/\\\n\t")
-        assert nama_ini == nama_ini.strip("' ")
-        assert nama_ini.casefold() != "history"
+    assert len({lembar.casefold() for lembar in (*nama, *LEMBAR)}) == len(kode) + len(LEMBAR)
+    for lembar in nama:
+        assert 1 <= len(lembar.encode("utf-16-le", "surrogatepass")) // 2 <= 31
+        assert not set(lembar) & set("[]:*?/\\\n\t")
+        assert lembar == lembar.strip("' ")
+        assert lembar.casefold() != "history"
 
 
 def test_unit_yang_belum_dihitung_tidak_disebut_tanpa_asn(tulis):

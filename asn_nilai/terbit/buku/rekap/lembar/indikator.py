@@ -1,8 +1,8 @@
 """The sheet Indikator: what the city reached in each indicator, lowest first, with the months and where it lags."""
 
+from asn_nilai.acuan.rata import tulis_rata
 from asn_nilai.acuan.rekap.baris import IndikatorRekap
 from asn_nilai.acuan.rumus.skala import SKALA_INDIKATOR, muat_skala
-from asn_nilai.acuan.tulisan import tulis_tetap
 from asn_nilai.terbit.buku.blok import PenulisBlok
 from asn_nilai.terbit.buku.gaya import Kolom, Lembar, Tata, ada
 from asn_nilai.terbit.buku.rekap.bagan import SkalaBatang, batang_bulan
@@ -67,7 +67,9 @@ def tulis_indikator(lembar: Lembar, denah: DenahRekap) -> None:
 def _baris(blok: PenulisBlok, denah: DenahRekap, tata: Tata, indikator: IndikatorRekap) -> None:
     lembar, gaya, b, nomor = blok.lembar, blok.lembar.gaya, blok.baris, tata.nomor
     tegur = ("tegur", "tebal") if indikator.tertinggal else ()
-    unit = "; ".join(f"{u.kode_unit} {tulis_tetap(u.rata_rata)}" for u in indikator.unit_terendah)
+    unit = "; ".join(
+        f"{u.kode_unit} {tulis_rata(u.rata_rata, denah.desimal)}" for u in indikator.unit_terendah
+    )
     teks = {
         "kode": indikator.kode, "nama": indikator.nama, "satuan": indikator.satuan, "polaritas": indikator.polaritas, "skala": indikator.skala,
         "unit": unit,

@@ -1,5 +1,6 @@
 """The sheet Keadilan: groups of ASN beside each other, assessors beside results, and what such figures can prove."""
 
+from asn_nilai.acuan.pecahan import bulatkan_cetak
 from asn_nilai.acuan.rekap.keadilan import DimensiKeadilan, KelompokKeadilan, PenilaiPerilaku
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.terbit.buku.blok import PenulisBlok
@@ -99,7 +100,7 @@ def _penilai(blok: PenulisBlok, denah: DenahRekap) -> None:
         return
     blok.kalimat(
         f"Jarak: rata-rata penilaian perilaku dikurangi hasil kerja ASN yang sama, dalam {keadilan.satuan_jarak}; jarak tengah semua "
-        f"penilai {tulis_angka(keadilan.jarak_tengah, denah.desimal)}. Keterangan hanya diisi bila ada yang patut ditanyakan.",
+        f"penilai {tulis_angka(bulatkan_cetak(keadilan.jarak_tengah, denah.desimal))}. Keterangan hanya diisi bila ada yang patut ditanyakan.",
         "pudar",
     )
     kepala = {0: "Penilai dan NIP", 1: "ASN dinilai", 2: "Jarak", 6: "Unit", 7: "Perhatian"}

@@ -1,0 +1,24 @@
+"""The notes of a recap, whole: which unit is small, which is only partly scored, which has no result at all."""
+
+from asn_nilai.alur.konteks import siapkan
+from asn_nilai.alur.terbitan.hasil_terbit import bahan_rekap
+from asn_nilai.hitung.rekap.rekap import susun_rekap
+
+MEI = "2026-05"
+
+
+def test_unit_kecil_disebut_dan_unit_tanpa_nilai_tidak(kota, jalankan):
+    with (kota / "asn-nilai.toml").open("a", encoding="utf-8") as berkas:
+        berkas.write("\n[rekap]\nunit-kecil = 8\n")
+    (kota / "capaian" / MEI / "KEL-TD.xlsx").unlink()
+    jalankan("hitung", kota, "--periode", MEI, "--paralel", 1)
+    konteks = siapkan(kota, MEI)
+    catatan = susun_rekap(bahan_rekap(konteks, tuple(konteks.skema.unit))).catatan
+    assert catatan == (
+        "Hasil Januari, Februari, Maret, April 2026 belum ada di ruang kerja ini. Kosong di rekap ini, bukan nol.",
+        "6 ASN belum dinilai, jadi tidak ikut dalam rata-rata dan sebaran. Sebabnya ada di lembar unitnya.",
+        (
+            "Unit kecil, kurang dari 8 ASN yang dinilai: KEL-PPK. Rata-ratanya mudah berubah karena satu orang; bandingkan "
+            "dengan hati-hati."
+        ),
+    )

@@ -1,0 +1,128 @@
+"""What a recap points at: ties, small and partly scored units, what is missing, what is stale and in which order."""
+
+from math import nan
+from types import SimpleNamespace
+
+import pytest
+
+from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.rekap.baris import BulanRekap, IndikatorRekap, TitikUnit, UnitRekap
+from asn_nilai.hitung.rekap.sorotan import bulan_berturut, susun_sorotan
+
+JAN, FEB, MAR = (Bulan(2026, nomor) for nomor in (1, 2, 3))
+
+
+def unit(kode: str, peringkat: int | None = None, status: str = "lengkap", **isi) -> UnitRekap:
+    belum = isi.pop("belum", 0)
+    ringkas = SimpleNamespace(kode=kode, status=status, belum_dinilai=belum)
+    bulan = tuple(TitikUnit(status=keadaan) for keadaan in isi.pop("bulan", ()))
+    absen = sum(titik.status == "belum setor" for titik in bulan)
+    return UnitRekap(ringkas, (), 90.0, peringkat, kecil=False, bulan=bulan, belum_setor=absen, **isi)
+
+
+def sorot(*semua: UnitRekap, bulan=(), indikator=(), usang=()):
+    return susun_sorotan(semua, bulan, indikator, usang)
+
+
+def kode(semua) -> list[str]:
+    return [u.ringkas.kode for u in semua]
+
+
+@pytest.mark.parametrize(
+    ("banyak", "atas", "bawah"),
+    [
+        (0, "", ""), (1, "A", ""), (2, "A", "B"), (3, "AB", "C"), (9, "ABCDE", "IHGF"), (10, "ABCDE", "JIHGF"),
+        (12, "ABCDE", "LKJIH"),
+    ],
+)  # fmt: skip
+def test_tidak_ada_unit_di_kedua_daftar_dan_paling_banyak_lima(banyak, atas, bawah):
+    hasil = sorot(*(unit(chr(65 + nomor), nomor + 1) for nomor in range(banyak)))
+    assert kode(hasil.memimpin) == list(atas)
+    assert kode(hasil.perlu_dibantu) == list(bawah)
+
+
+def test_peringkat_yang_sama_menurut_urutan_register_dan_tanpa_rata_rata_tidak_ikut():
+    hasil = sorot(unit("C", 3), unit("Z"), unit("B", 1), unit("A", 1))
+    assert kode(hasil.memimpin) == ["B", "A"]
+    assert kode(hasil.perlu_dibantu) == ["C"]
+    hasil = sorot(unit("A", 1), unit("B", 2), unit("C", 2), unit("D", 2))
+    assert (kode(hasil.memimpin), kode(hasil.perlu_dibantu)) == (["A", "B"], ["D", "C"])
+
+
+def test_yang_baru_sebagian_dinilai_tidak_disebut_dalam_satu_kalimat():
+    hasil = sorot(unit("A", 1, sebagian=True), unit("B", 2), unit("C", 3), unit("D", 4, sebagian=True))
+    assert kode(hasil.memimpin) == ["A", "B"]
+    assert kode([hasil.tertinggi, hasil.terendah]) == ["B", "C"]
+    hasil = sorot(unit("A", 1, sebagian=True), unit("B", 2, sebagian=True))
+    assert (hasil.tertinggi, hasil.terendah) == (None, None)
+
+
+def test_setiap_keadaan_setoran_pada_daftarnya():
+    semua = [
+        unit("A"), unit("B", status="belum setor"), unit("C", status="tak terbaca", belum=9), unit("D", status="belum dihitung"),
+        unit("E", status="ada galat", belum=2), unit("F", status="ada galat", belum=5), unit("G", belum=2),
+    ]  # fmt: skip
+    hasil = sorot(*semua)
+    assert hasil.lengkap == 2
+    assert kode(hasil.belum_setor) == ["B"]
+    assert kode(hasil.tak_terbaca) == ["C"]
+    assert kode(hasil.belum_dihitung) == ["D"]
+    assert kode(hasil.belum_dinilai) == ["F", "E", "G"]
+
+
+def test_yang_paling_sering_belum_setor_di_atas_dengan_bulannya():
+    bulan = (BulanRekap(JAN), BulanRekap(FEB), BulanRekap(MAR, "belum ada"))
+    hasil = sorot(
+        unit("A", bulan=("lengkap", "ada galat", "")),
+        unit("B", bulan=("lengkap", "belum setor", "")),
+        unit("C", bulan=("belum setor", "belum setor", "")),
+        unit("D", bulan=("lengkap", "lengkap", ""), status="belum setor"),
+        bulan=bulan,
+    )
+    assert kode(baris.unit for baris in hasil.setoran) == ["C", "B", "A", "D"]
+    assert [baris.bulan for baris in hasil.setoran] == [(JAN, FEB), (FEB,), (), ()]
+    assert [baris.kurang for baris in hasil.setoran] == [True, True, False, True]
+    assert [baris.bulan for baris in hasil.bulan_hilang] == [MAR]
+    assert hasil.dua_bulan == (JAN, FEB)
+
+
+@pytest.mark.parametrize(
+    ("ada", "dua"), [((), None), ((FEB,), None), ((JAN, MAR), None), ((JAN, FEB, MAR), (FEB, MAR))]
+)
+def test_dua_bulan_terakhir_hanya_bila_berturut_turut(ada, dua):
+    assert bulan_berturut(ada) == dua
+
+
+def test_usang_menurut_periode_dan_berkas_dengan_urutan_menghitungnya():
+    januari, tahun = Periode.dari_teks("2026-01"), Periode.dari_teks("2026-T1")
+    berkas = {"C": ("x.xlsx",), "A": ("skema.xlsx", "x.xlsx"), "B": ("x.xlsx",), "LAIN": ("y.xlsx",)}
+    hasil = sorot(
+        unit("A"), unit("B"), unit("C"),
+        usang=[(januari, berkas), (Periode.dari_teks("2026-02"), {"LAIN": ("y.xlsx",)}), (tahun, {"B": ("z",)})],
+    )  # fmt: skip
+    assert [usang.periode for usang in hasil.usang] == [januari, tahun]
+    pertama, kedua = hasil.usang
+    assert (kode(pertama.gabungan.unit), pertama.gabungan.berkas) == (
+        ["A", "B", "C"],
+        ("skema.xlsx", "x.xlsx"),
+    )
+    assert pertama.gabungan.semua
+    assert [(kode(b.unit), b.berkas, b.semua) for b in pertama.menurut_berkas] == [
+        (["A"], ("skema.xlsx", "x.xlsx"), False),
+        (["B", "C"], ("x.xlsx",), False),
+    ]
+    assert not kedua.gabungan.semua
+    assert sorot(unit("A"), unit("B"), usang=[(januari, berkas)]).usang[0].gabungan.semua
+    assert not sorot(unit("A"), usang=[(januari, berkas)]).usang[0].gabungan.semua
+
+
+def test_indikator_tertinggal_terendah_lebih_dulu():
+    def indikator(nama: str, *, tertinggal: bool) -> IndikatorRekap:
+        return IndikatorRekap(nama, nama, "", "", 1, nan, 0, "", tertinggal, (), ())
+
+    semua = (
+        indikator("I2", tertinggal=True),
+        indikator("I1", tertinggal=True),
+        indikator("I3", tertinggal=False),
+    )
+    assert [i.kode for i in sorot(indikator=semua).tertinggal] == ["I2", "I1"]
