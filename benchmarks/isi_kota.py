@@ -130,7 +130,7 @@ def daftar_unit(unit: int, asn: int, indikator: int, benih: int = 2026) -> Itera
     for nomor in range(unit):
         jenis, singkatan = _JENIS_UNIT[nomor % len(_JENIS_UNIT)]
         semua = tuple(_asn(acak, dipakai, kepala=urut == 0) for urut in range(asn))
-        rencana = tuple(satu for orang in semua for satu in _rencana(acak, orang, indikator))
+        rencana = tuple(r for orang in semua for r in _rencana(acak, orang, indikator))
         perilaku = tuple(tuple(acak.choices(RATING, acak.choice(_CENDERUNG), k=7)) for _ in semua)
         yield Unit(
             f"{singkatan}-{nomor + 1:02}", f"{jenis} Contoh {nomor + 1}", jenis, semua, rencana, perilaku
@@ -159,7 +159,7 @@ def _nip(acak: random.Random, jenis: str) -> str:
 def _rencana(acak: random.Random, asn: Asn, banyak: int) -> Iterator[Rencana]:
     mutu = acak.triangular(0.8, 1.12, 0.97)
     bobot = [100 // banyak + (nomor < 100 % banyak) for nomor in range(banyak)]
-    for indikator, satu in zip(sorted(acak.sample(INDIKATOR, banyak)), bobot, strict=True):
+    for indikator, bobot_ini in zip(sorted(acak.sample(INDIKATOR, banyak)), bobot, strict=True):
         terisi = [bulan % _JARAK[indikator.frekuensi] == 0 for bulan in range(1, 13)]
         target = tuple(_target(acak, indikator) if ada else None for ada in terisi)
         bulan_ini = target[BULAN - 1] or 0.0
@@ -167,7 +167,7 @@ def _rencana(acak: random.Random, asn: Asn, banyak: int) -> Iterator[Rencana]:
         if indikator.polaritas != "Maksimal":
             hasil = 2 - hasil
         realisasi = min(_bulatkan(bulan_ini * hasil, indikator), float(indikator.batas_atas))
-        yield Rencana(asn, indikator, satu, target, _tahunan(target, indikator), realisasi)
+        yield Rencana(asn, indikator, bobot_ini, target, _tahunan(target, indikator), realisasi)
 
 
 def _target(acak: random.Random, indikator: Indikator) -> float:
@@ -179,7 +179,7 @@ def _bulatkan(angka: float, indikator: Indikator) -> float:
 
 
 def _tahunan(target: tuple[float | None, ...], indikator: Indikator) -> float:
-    angka = [satu for satu in target if satu is not None]
+    angka = [t for t in target if t is not None]
     if indikator.agregasi == "Nilai Akhir":
         return angka[-1]
     return round(sum(angka) if indikator.agregasi == "Jumlah" else sum(angka) / len(angka), 2)

@@ -76,7 +76,7 @@ class Meja:
         }
         self.rekap = MejaRekap(folder)
         isi |= self.rekap.perintah
-        self.perintah = {kasus: [str(satu) for satu in kata] for kasus, kata in isi.items()}
+        self.perintah = {kasus: [str(k) for k in kata] for kasus, kata in isi.items()}
         jalur = [str(AKAR), *filter(None, [os.environ.get("PYTHONPATH")])]
         # Modules are compiled once, as where the program is installed, whatever this shell says of it.
         modul = {"PYTHONPYCACHEPREFIX": str(folder / "modul"), "PYTHONDONTWRITEBYTECODE": ""}
@@ -113,8 +113,8 @@ class Meja:
         """
         self.sekali(HITUNG)
         with ProcessPoolExecutor() as pelaksana:
-            buku = [self.buku(HITUNG, satu) for satu in kode]
-            list(pelaksana.map(urai_dan_simpan, buku, [self.sel / f"{satu}.pickle" for satu in kode]))
+            buku = [self.buku(HITUNG, k) for k in kode]
+            list(pelaksana.map(urai_dan_simpan, buku, [self.sel / f"{k}.pickle" for k in kode]))
         asli = urai_buku(self.buku(HITUNG, kode[0]))
         for kasus in (LANTAI, RAPAT, BIASA, BACA, BACA_BERSAMA, VALIDASI, BANTUAN, TYPER):
             self.sekali(kasus)
@@ -134,11 +134,11 @@ def bergantian(
     sekali: Callable[[str], Ukuran], kasus: Sequence[str], ulang: int
 ) -> Mapping[str, list[Ukuran]]:
     """Run the cases in turns, `ulang` times each."""
-    hasil: dict[str, list[Ukuran]] = {satu: [] for satu in kasus}
+    hasil: dict[str, list[Ukuran]] = {k: [] for k in kasus}
     for putaran in range(ulang):
-        for satu in kasus:
-            hasil[satu].append(sekali(satu))
-        lama = ", ".join(f"{satu} {angka(hasil[satu][-1].detik)}" for satu in kasus)
+        for kasus_ini in kasus:
+            hasil[kasus_ini].append(sekali(kasus_ini))
+        lama = ", ".join(f"{k} {angka(hasil[k][-1].detik)}" for k in kasus)
         print(f"{putaran + 1}/{ulang}: {lama}", file=sys.stderr, flush=True)
     return hasil
 

@@ -69,8 +69,8 @@ class Buku:
         for nomor, label in enumerate(kolom):
             ws.set_column(nomor, nomor, _LEBAR.get(label, 12))
             ws.write_string(kepala, nomor, label, self._kepala)
-        for nomor, satu in enumerate(baris, kepala + 1):
-            for letak, isi in enumerate(satu):
+        for nomor, baris_ini in enumerate(baris, kepala + 1):
+            for letak, isi in enumerate(baris_ini):
                 if isinstance(isi, str):
                     ws.write_string(nomor, letak, isi, self._teks)
                 elif isi is None:
@@ -103,11 +103,11 @@ def buat_kota(
     pengaturan = f'instansi = "{INSTANSI}"\ntahun = {TAHUN}\naturan = "permenpanrb-6-2022"\n'
     (folder / "asn-nilai.toml").write_text(pengaturan, encoding="utf-8")
     _tulis_skema(folder / "skema.xlsx", semua)
-    for satu in semua:
-        _tulis_target(folder / "target" / f"{satu.kode}.xlsx", satu)
+    for unit_ini in semua:
+        _tulis_target(folder / "target" / f"{unit_ini.kode}.xlsx", unit_ini)
         for nomor in bulan:
-            _tulis_capaian(folder / "capaian" / kode_bulan(nomor) / f"{satu.kode}.xlsx", satu, nomor)
-    return [satu.kode for satu in semua]
+            _tulis_capaian(folder / "capaian" / kode_bulan(nomor) / f"{unit_ini.kode}.xlsx", unit_ini, nomor)
+    return [unit.kode for unit in semua]
 
 
 def _tulis_skema(berkas: Path, semua: Sequence[Unit]) -> None:
@@ -129,8 +129,8 @@ def _tulis_skema(berkas: Path, semua: Sequence[Unit]) -> None:
     buku.tutup()
 
 
-def _baris(nomor: int, asn: Asn, satu: Rencana) -> tuple[Isi, ...]:
-    return nomor, asn.nip, asn.nama, satu.indikator.kode, satu.indikator.nama, satu.indikator.satuan
+def _baris(nomor: int, asn: Asn, rencana: Rencana) -> tuple[Isi, ...]:
+    return nomor, asn.nip, asn.nama, rencana.indikator.kode, rencana.indikator.nama, rencana.indikator.satuan
 
 
 def _tulis_target(berkas: Path, unit: Unit) -> None:
@@ -149,12 +149,12 @@ def kode_bulan(bulan: int) -> str:
 def _realisasi(unit: Unit, bulan: int) -> list[float]:
     """Return the rows' realisasi in a month: that of the unit's next rows of the same indicator, so that months differ."""
     sejenis: dict[str, list[float]] = {}
-    for satu in unit.rencana:
-        sejenis.setdefault(satu.indikator.kode, []).append(satu.realisasi)
+    for rencana in unit.rencana:
+        sejenis.setdefault(rencana.indikator.kode, []).append(rencana.realisasi)
     giliran = {kode: deque(isi) for kode, isi in sejenis.items()}
     for antrean in giliran.values():
         antrean.rotate(bulan - BULAN)
-    return [giliran[satu.indikator.kode].popleft() for satu in unit.rencana]
+    return [giliran[rencana.indikator.kode].popleft() for rencana in unit.rencana]
 
 
 def _tulis_capaian(berkas: Path, unit: Unit, bulan: int) -> None:
@@ -173,10 +173,10 @@ def _tulis_capaian(berkas: Path, unit: Unit, bulan: int) -> None:
     buku.tutup()
 
 
-def _bukti(unit: Unit, satu: Rencana) -> str | None:
-    if satu.indikator.wajib_bukti == "Tidak":
+def _bukti(unit: Unit, rencana: Rencana) -> str | None:
+    if rencana.indikator.wajib_bukti == "Tidak":
         return None
-    return f"https://berkas.example/{unit.kode}/{PERIODE}/{satu.asn.nip[-4:]}-{satu.indikator.kode}.pdf"
+    return f"https://berkas.example/{unit.kode}/{PERIODE}/{rencana.asn.nip[-4:]}-{rencana.indikator.kode}.pdf"
 
 
 def main() -> None:

@@ -41,24 +41,24 @@ def tulis(sel: Path, tujuan: Path, kelas: type[Worksheet]) -> None:
     sifat, nama, lembar = pickle.loads(sel.read_bytes())  # noqa: S301 # our own file of a minute ago
     tujuan.parent.mkdir(parents=True, exist_ok=True)
     with Workbook(str(tujuan), _PILIHAN) as buku:
-        gaya = [buku.add_format(satu) for satu in sifat]
+        gaya = [buku.add_format(s) for s in sifat]
         for judul, lebar, tinggi, isi in lembar:
             ws = buku.add_worksheet(judul, worksheet_class=kelas)
             for kolom, piksel in lebar:
                 ws.set_column_pixels(kolom, kolom, piksel)
             for baris, titik in tinggi:
                 ws.set_row(baris, titik)
-            for baris, kolom, jenis, satu, nilai, nomor in isi:
+            for baris, kolom, jenis, rupa, nilai, nomor in isi:
                 if jenis == "teks":
-                    ws.write_string(baris, kolom, satu, gaya[nomor])
+                    ws.write_string(baris, kolom, rupa, gaya[nomor])
                 elif jenis == "angka":
-                    ws.write_number(baris, kolom, satu, gaya[nomor])
+                    ws.write_number(baris, kolom, rupa, gaya[nomor])
                 elif jenis == "rumus":
-                    ws.write_formula(baris, kolom, satu, gaya[nomor], nilai)
+                    ws.write_formula(baris, kolom, rupa, gaya[nomor], nilai)
                 else:
                     ws.write_blank(baris, kolom, None, gaya[nomor])
-        for satu, arti in nama:
-            buku.define_name(satu, f"={arti}")
+        for kunci, arti in nama:
+            buku.define_name(kunci, f"={arti}")
 
 
 def satu_unit(
@@ -79,14 +79,14 @@ def main() -> None:
     pilihan.add_argument("--tanpa-siap-rumus", action="store_true")
     isi = pilihan.parse_args()
     baca(isi.ruang / "skema.xlsx")
-    kode = sorted(satu.stem for satu in isi.sel.glob("*.pickle"))
+    kode = sorted(berkas.stem for berkas in isi.sel.glob("*.pickle"))
     kelas = LembarTanpaSiapRumus if isi.tanpa_siap_rumus else Worksheet
     kerja = partial(
         satu_unit, ruang=isi.ruang, periode=isi.periode, sel=isi.sel, tujuan=isi.tujuan, kelas=kelas
     )
     proses = min(isi.paralel or os.cpu_count() or 1, len(kode))
     if proses <= 1:
-        selesai = len([kerja(satu) for satu in kode])
+        selesai = len([kerja(k) for k in kode])
     else:
         with ProcessPoolExecutor(proses) as pelaksana:
             selesai = len(list(pelaksana.map(kerja, kode)))

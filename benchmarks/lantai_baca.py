@@ -24,7 +24,7 @@ def baca(berkas: Path) -> dict[str, list[list[Any]]]:
 
 def baca_unit(kode: str, *, ruang: Path, bulan: tuple[str, ...]) -> None:
     """Read a unit's target workbook and its capaian of these months."""
-    for folder in (ruang / "target", *(ruang / "capaian" / satu for satu in bulan)):
+    for folder in (ruang / "target", *(ruang / "capaian" / b for b in bulan)):
         berkas = folder / f"{kode}.xlsx"
         if berkas.is_file():
             baca(berkas)
@@ -40,13 +40,13 @@ def main() -> None:
     isi = pilihan.parse_args()
     tahun, _, nomor = isi.periode.partition("-")
     awal = max(1, int(nomor) - isi.mundur)
-    bulan = tuple(f"{tahun}-{satu:02}" for satu in range(awal, int(nomor) + 1))
+    bulan = tuple(f"{tahun}-{n:02}" for n in range(awal, int(nomor) + 1))
     baca(isi.ruang / "skema.xlsx")
-    kode = sorted(satu.stem for satu in (isi.ruang / "target").glob("*.xlsx"))
+    kode = sorted(berkas.stem for berkas in (isi.ruang / "target").glob("*.xlsx"))
     proses = min(isi.paralel or os.cpu_count() or 1, len(kode))
     kerja = partial(baca_unit, ruang=isi.ruang, bulan=bulan)
     if proses <= 1:
-        selesai = len([kerja(satu) for satu in kode])
+        selesai = len([kerja(k) for k in kode])
     else:
         with ProcessPoolExecutor(proses) as pelaksana:
             selesai = len(list(pelaksana.map(kerja, kode)))

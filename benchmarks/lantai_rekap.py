@@ -23,7 +23,7 @@ def main() -> None:
         pilihan.add_argument(nama, type=str if nama == "periode" else Path)
     isi = pilihan.parse_args()
     folder = sorted({isi.periode, *(f.name for f in (isi.ruang / "hasil").glob("????-??"))})
-    tabel = [pd.read_csv(isi.ruang / "hasil" / satu / nama) for satu in folder for nama in BERKAS]
+    tabel = [pd.read_csv(isi.ruang / "hasil" / f / nama) for f in folder for nama in BERKAS]
     tulis(isi.sel, isi.tujuan, LembarTanpaSiapRumus)
     print(f"{sum(map(len, tabel))} baris")
 

@@ -45,7 +45,7 @@ class Percobaan:
 
     def median(self, kasus: str) -> float:
         """Return the median of a case in seconds."""
-        return median(satu.detik for satu in self.ukuran[kasus])
+        return median(ukuran.detik for ukuran in self.ukuran[kasus])
 
     def nisbah(self, kasus: str, terhadap: str) -> float:
         """Return how many times as long a case takes as another: the median over the rounds, to the two decimals printed.
@@ -57,12 +57,12 @@ class Percobaan:
 
     def prosesor(self, kasus: str) -> float | None:
         """Return the median processor time of a case in seconds, None where not measured."""
-        semua = [satu.prosesor for satu in self.ukuran[kasus] if satu.prosesor is not None]
+        semua = [ukuran.prosesor for ukuran in self.ukuran[kasus] if ukuran.prosesor is not None]
         return median(semua) if semua else None
 
     def mib(self, kasus: str) -> float | None:
         """Return the peak memory of a case's largest process over all runs, None where not measured."""
-        semua = [satu.mib for satu in self.ukuran[kasus] if satu.mib is not None]
+        semua = [ukuran.mib for ukuran in self.ukuran[kasus] if ukuran.mib is not None]
         return max(semua) if semua else None
 
 
@@ -131,7 +131,7 @@ python benchmarks/jalankan.py
 
 
 def _waktu(p: Percobaan, kasus: str) -> str:
-    detik = [satu.detik for satu in p.ukuran[kasus]]
+    detik = [ukuran.detik for ukuran in p.ukuran[kasus]]
     return f"{angka(median(detik))} ({angka(min(detik))}–{angka(max(detik))})"
 
 

@@ -45,8 +45,8 @@ class MejaRekap:
         buat_kota(self.kota, unit=unit, asn=asn, indikator=indikator, bulan=BULAN)
         for periode in (*map(kode_bulan, BULAN), str(TAHUN)):
             jalankan([sys.executable, "-m", "asn_nilai", "hitung", str(self.kota), "--periode", periode])
-        jalankan([str(satu) for satu in self.perintah[REKAP]])
+        jalankan([str(kata) for kata in self.perintah[REKAP]])
         rekap = self.kota / "hasil" / str(TAHUN) / "rekap.xlsx"
         urai_dan_simpan(rekap, self._sel)
-        jalankan([str(satu) for satu in self.perintah[LANTAI_REKAP]])
+        jalankan([str(kata) for kata in self.perintah[LANTAI_REKAP]])
         return urai_buku(self._lantai) == urai_buku(rekap)

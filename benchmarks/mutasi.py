@@ -121,9 +121,9 @@ def _nilai(hasil: HasilUnit) -> dict[str, tuple[float, str, str]]:
 
 def _temuan(hasil: HasilUnit) -> Iterator[tuple[str, str, str]]:
     """Yield the findings that tell of a changed score; what is merely for information does not."""
-    for satu in hasil.temuan:
-        if satu.tingkat is not Tingkat.INFO:
-            yield satu.kode, satu.letak.sel, satu.nip
+    for temuan in hasil.temuan:
+        if temuan.tingkat is not Tingkat.INFO:
+            yield temuan.kode, temuan.letak.sel, temuan.nip
 
 
 def buat(nomor: int, benih: int, folder: str) -> tuple[Pangkal, str, str, bytes]:
@@ -151,15 +151,17 @@ def coba(nomor: int, benih: int, folder: str) -> Putusan:
 
 
 def _putuskan(pangkal: Pangkal, data: bytes, hasil: HasilUnit) -> tuple[str, str]:
-    baru = {satu for satu in hasil.temuan if (satu.kode, satu.letak.sel, satu.nip) not in pangkal.temuan}
-    baru = {satu for satu in baru if satu.tingkat is not Tingkat.INFO}
-    if any(satu.akibat is Akibat.BERKAS and satu.tingkat is Tingkat.GALAT for satu in baru):
+    baru = {
+        temuan for temuan in hasil.temuan if (temuan.kode, temuan.letak.sel, temuan.nip) not in pangkal.temuan
+    }
+    baru = {b for b in baru if b.tingkat is not Tingkat.INFO}
+    if any(b.akibat is Akibat.BERKAS and b.tingkat is Tingkat.GALAT for b in baru):
         return DITOLAK, ""
     kini = _nilai(hasil)
     beda = {nip for nip in {*kini, *pangkal.nilai} if kini.get(nip) != pangkal.nilai.get(nip)}
     # A finding speaks for the ASN it names; one that names nobody may be about anybody.
-    diam = [nip for nip in sorted(beda) if not any(satu.nip in {"", nip} for satu in baru)]
-    keberatan = [satu for nip in diam if (satu := _keberatan(pangkal, data, nip, kini))]
+    diam = [nip for nip in sorted(beda) if not any(b.nip in {"", nip} for b in baru)]
+    keberatan = [keberatan_ini for nip in diam if (keberatan_ini := _keberatan(pangkal, data, nip, kini))]
     if keberatan:
         return GAGAL, "; ".join(keberatan)
     if baru:
@@ -218,7 +220,7 @@ def _lingkungan() -> Iterator[str]:
 def jalankan(nomor: Iterable[int], benih: int, paralel: int = 1) -> Iterator[Putusan]:
     """Yield the verdict on each number's workbook."""
     with _lingkungan() as folder:
-        tugas = [(satu, benih, folder) for satu in nomor]
+        tugas = [(n, benih, folder) for n in nomor]
         if paralel == 1:
             yield from map(_coba, tugas)
             return
@@ -229,16 +231,16 @@ def jalankan(nomor: Iterable[int], benih: int, paralel: int = 1) -> Iterator[Put
 def laporan(putusan: list[Putusan], detik: float) -> str:
     """Return the figures as a Markdown table: kinds, outcomes, the slowest, the most memory."""
     akhir = (DITOLAK, TEMUAN, SAMA, BERSAKSI, GAGAL)
-    hitung = Counter((f"{satu.asal.akhiran} {satu.keluarga}", satu.akhir) for satu in putusan)
+    hitung = Counter((f"{p.asal.akhiran} {p.keluarga}", p.akhir) for p in putusan)
     baris = [f"| | {' | '.join(akhir)} |", f"|---|{'--:|' * len(akhir)}"]
     baris += [
-        f"| {jenis} | {' | '.join(str(hitung[jenis, satu]) for satu in akhir)} |"
+        f"| {jenis} | {' | '.join(str(hitung[jenis, a]) for a in akhir)} |"
         for jenis in sorted({jenis for jenis, _ in hitung})
     ]
-    jumlah = Counter(satu.akhir for satu in putusan)
-    baris.append(f"| jumlah | {' | '.join(str(jumlah[satu]) for satu in akhir)} |")
-    terlama = max(putusan, key=lambda satu: satu.detik)
-    memori = max(satu.memori_mb for satu in putusan)
+    jumlah = Counter(p.akhir for p in putusan)
+    baris.append(f"| jumlah | {' | '.join(str(jumlah[a]) for a in akhir)} |")
+    terlama = max(putusan, key=lambda putusan_ini: putusan_ini.detik)
+    memori = max(p.memori_mb for p in putusan)
     ringkasan = (
         f"{len(putusan)} buku dalam {detik:.0f} detik; terlama {terlama.detik:.2f} detik prosesor "
         f"(nomor {terlama.nomor}, {terlama.cara}); memori terbanyak {memori} MB."
@@ -264,14 +266,17 @@ def main() -> int:
             print(berkas)
     mulai, semua = time.perf_counter(), list[Putusan]()
     nomor = range(isi.banyak) if isi.hanya is None else [isi.hanya]
-    for satu in jalankan(nomor, isi.benih, 1 if isi.hanya is not None else isi.paralel):
-        semua.append(satu)
-        if satu.akhir == GAGAL:
-            print(f"{satu.nomor} {satu.asal} {satu.keluarga}/{satu.cara}: {satu.sebab}", flush=True)
+    for putusan in jalankan(nomor, isi.benih, 1 if isi.hanya is not None else isi.paralel):
+        semua.append(putusan)
+        if putusan.akhir == GAGAL:
+            print(
+                f"{putusan.nomor} {putusan.asal} {putusan.keluarga}/{putusan.cara}: {putusan.sebab}",
+                flush=True,
+            )
         if len(semua) % 500 == 0:
             print(f"{len(semua)}/{len(nomor)}", file=sys.stderr, flush=True)
     print(laporan(semua, time.perf_counter() - mulai))
-    return any(satu.akhir == GAGAL for satu in semua)
+    return any(putusan.akhir == GAGAL for putusan in semua)
 
 
 if __name__ == "__main__":

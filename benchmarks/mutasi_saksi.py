@@ -58,11 +58,11 @@ def _xlsx(data: bytes) -> dict[str, Kisi]:
     except ValueError:  # a number that is none: no reason not to look at what stands there
         return _xlsx_mentah(data)
     return {
-        satu.title: [
+        lembar.title: [
             [_polos(sel.value, persen="%" in _DIKUTIP.sub("", sel.number_format or "")) for sel in baris]
-            for baris in satu
+            for baris in lembar
         ]
-        for satu in buku.worksheets
+        for lembar in buku.worksheets
     }
 
 
@@ -71,18 +71,19 @@ def _xlsx_mentah(data: bytes) -> dict[str, Kisi]:
     with zipfile.ZipFile(io.BytesIO(data)) as arsip:
         teks = ["".join(si.itertext()) for si in fromstring(arsip.read("xl/sharedStrings.xml"))]
         nama = [
-            str(satu.get("name")) for satu in fromstring(arsip.read("xl/workbook.xml")).iter(f"{_MAIN}sheet")
+            str(unsur.get("name"))
+            for unsur in fromstring(arsip.read("xl/workbook.xml")).iter(f"{_MAIN}sheet")
         ]
         lembar = [fromstring(arsip.read(f"xl/worksheets/sheet{n}.xml")) for n in range(1, len(nama) + 1)]
     hasil: dict[str, Kisi] = {}
-    for satu, akar in zip(nama, lembar, strict=True):
+    for nama_ini, akar in zip(nama, lembar, strict=True):
         kisi: list[list[object]] = []
         for sel in akar.iter(f"{_MAIN}c"):
             baris, kolom = coordinate_to_tuple(str(sel.get("r")))
             kisi += [[""] * _TERLEBAR for _ in range(baris - len(kisi))]
             isi = sel.findtext(f"{_MAIN}v") or ""
             kisi[baris - 1][kolom - 1] = _mentah(isi, teks, sel.get("t"))
-        hasil[satu] = kisi
+        hasil[nama_ini] = kisi
     return hasil
 
 
@@ -98,8 +99,8 @@ def _mentah(isi: str, teks: Sequence[str], jenis: str | None) -> object:
 def _xls(data: bytes) -> dict[str, Kisi]:
     buku = xlrd.open_workbook(file_contents=data, logfile=io.StringIO())
     return {
-        satu.name: [[_polos(sel.value) for sel in satu.row(n)] for n in range(satu.nrows)]
-        for satu in buku.sheets()
+        lembar.name: [[_polos(sel.value) for sel in lembar.row(n)] for n in range(lembar.nrows)]
+        for lembar in buku.sheets()
     }
 
 
@@ -118,7 +119,7 @@ def _ods(data: bytes) -> dict[str, Kisi]:
 
 def _sel_ods(sel: Element) -> list[object]:
     jenis = sel.get(f"{_OFFICE}value-type")
-    isi: object = "".join("".join(satu.itertext()) for satu in sel if satu.tag.endswith("}p"))
+    isi: object = "".join("".join(s.itertext()) for s in sel if s.tag.endswith("}p"))
     if jenis in {"float", "percentage"}:
         isi = float(str(sel.get(f"{_OFFICE}value")))
     ulang = min(int(sel.get(f"{_TABLE}number-columns-repeated", "1")), _TERLEBAR)
@@ -136,7 +137,7 @@ def _polos(isi: object, *, persen: bool = False) -> object:
 def _tabel(kisi: Kisi) -> list[dict[str, object]]:
     """Return the rows under the header by its labels; of a label that stands twice the first counts."""
     for nomor, baris in enumerate(kisi[:30]):
-        label = ["NIP" if satu == "N I P" else satu for satu in baris]
+        label = ["NIP" if b == "N I P" else b for b in baris]
         if "NIP" in label and "Kode Indikator" in label:
             hasil = [_menurut_label(label, isi) for isi in kisi[nomor + 1 :]]
             _turunkan_nip(hasil)
@@ -146,21 +147,21 @@ def _tabel(kisi: Kisi) -> list[dict[str, object]]:
 
 def _menurut_label(label: Sequence[object], isi: Sequence[object]) -> dict[str, object]:
     hasil: dict[str, object] = {}
-    for satu, nilai in zip(label, isi, strict=False):
-        hasil.setdefault(str(satu), nilai)
+    for label_ini, nilai in zip(label, isi, strict=False):
+        hasil.setdefault(str(label_ini), nilai)
     return hasil
 
 
 def _turunkan_nip(baris: list[dict[str, object]]) -> None:
     """Write NIPs without blanks, and carry each down over the rows of its merged cell."""
     lalu: object = None
-    for satu in baris:
-        nip = satu.get("NIP")
+    for baris_ini in baris:
+        nip = baris_ini.get("NIP")
         if isinstance(nip, str) and nip:
             lalu = "".join(nip.split())
-        elif nip or satu.get("Nama") or not satu.get("Kode Indikator"):
+        elif nip or baris_ini.get("Nama") or not baris_ini.get("Kode Indikator"):
             lalu = None
-        satu["NIP"] = lalu
+        baris_ini["NIP"] = lalu
 
 
 def _pecahan(isi: object) -> Fraction:

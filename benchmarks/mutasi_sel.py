@@ -21,7 +21,7 @@ _ISI_SEL: tuple[object, ...] = (
 def _di_sel(data: bytes, acak: Acak, ubah: Callable[[Worksheet, int, Acak], None]) -> bytes:
     """Let `ubah` change a sheet, given the number of its header row."""
     buku: Workbook = load_workbook(io.BytesIO(data))
-    lembar = acak.choice([satu for satu in buku if satu.title in {"Capaian", "Perilaku", "Target"}])
+    lembar = acak.choice([ws for ws in buku if ws.title in {"Capaian", "Perilaku", "Target"}])
     kepala = next(b for b in range(1, 31) if "NIP" in [sel.value for sel in lembar[b]])
     ubah(lembar, kepala, acak)
     wadah = io.BytesIO()
@@ -74,17 +74,17 @@ def ubah_baris(data: bytes, acak: Acak) -> bytes:
 
     def ubah(lembar: Worksheet, kepala: int, acak: Acak) -> None:
         terisi = [n for n in range(kepala, lembar.max_row + 1) if lembar.cell(n, 1).value is not None]
-        satu, dua = (acak.choice(terisi) for _ in range(2))
-        isi = [[sel.value for sel in lembar[baris]] for baris in (satu, dua)]
+        asal, dua = (acak.choice(terisi) for _ in range(2))
+        isi = [[sel.value for sel in lembar[baris]] for baris in (asal, dua)]
         cara = acak.randrange(6)
         if cara == 0:
-            lembar.delete_rows(satu, acak.randint(1, 3))
+            lembar.delete_rows(asal, acak.randint(1, 3))
         elif cara == 1:
-            lembar.insert_rows(satu, acak.randint(1, 20))
+            lembar.insert_rows(asal, acak.randint(1, 20))
         elif cara == 2:
-            lembar.row_dimensions[satu].hidden = True
+            lembar.row_dimensions[asal].hidden = True
         else:
-            pasangan = ((satu, isi[1]), (dua, isi[0])) if cara == 3 else ((satu, isi[1]),)
+            pasangan = ((asal, isi[1]), (dua, isi[0])) if cara == 3 else ((asal, isi[1]),)
             for baris, nilai in pasangan:
                 for kolom, nilai_sel in enumerate(nilai, 1):
                     _isi(lembar, baris, kolom, None if cara == 5 else nilai_sel)
@@ -96,26 +96,26 @@ def ubah_kolom(data: bytes, acak: Acak) -> bytes:
     """Swap, rename, repeat, remove, hide or merge columns."""
 
     def ubah(lembar: Worksheet, kepala: int, acak: Acak) -> None:
-        satu, dua = (acak.randint(1, lembar.max_column) for _ in range(2))
+        asal, dua = (acak.randint(1, lembar.max_column) for _ in range(2))
         cara = acak.randrange(6)
         if cara == 0:
-            lembar.delete_cols(satu)
+            lembar.delete_cols(asal)
         elif cara == 1:
-            lembar.insert_cols(satu)
+            lembar.insert_cols(asal)
         elif cara == 2:
-            lembar.column_dimensions[get_column_letter(satu)].hidden = True
+            lembar.column_dimensions[get_column_letter(asal)].hidden = True
         elif cara == 3:
             awal = acak.randint(kepala + 1, lembar.max_row)
             lembar.merge_cells(
-                start_row=awal, end_row=awal + acak.randint(1, 8), start_column=satu, end_column=satu
+                start_row=awal, end_row=awal + acak.randint(1, 8), start_column=asal, end_column=asal
             )
         elif cara == 4:
             judul = ("NIP", "Realisasi", "Target", "Kode", "Hasil", "", "Keterangan", "REALISASI\nBULAN INI")
-            _isi(lembar, kepala, satu, acak.choice(judul))
+            _isi(lembar, kepala, asal, acak.choice(judul))
         else:
             for baris in range(kepala, lembar.max_row + 1):
-                kiri, kanan = lembar.cell(baris, satu).value, lembar.cell(baris, dua).value
-                _isi(lembar, baris, satu, kanan)
+                kiri, kanan = lembar.cell(baris, asal).value, lembar.cell(baris, dua).value
+                _isi(lembar, baris, asal, kanan)
                 _isi(lembar, baris, dua, kiri)
 
     return _di_sel(data, acak, ubah)

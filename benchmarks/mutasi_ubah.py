@@ -53,9 +53,9 @@ def _bongkar(data: bytes) -> dict[str, bytes]:
 def _kemas(isi: dict[str, bytes]) -> bytes:
     wadah = io.BytesIO()
     with zipfile.ZipFile(wadah, "w") as arsip:
-        for nama, satu in isi.items():
+        for nama, bita in isi.items():
             cara = zipfile.ZIP_STORED if nama == "mimetype" else zipfile.ZIP_DEFLATED
-            arsip.writestr(zipfile.ZipInfo(nama, (2026, 1, 1, 0, 0, 0)), satu, cara, 1)
+            arsip.writestr(zipfile.ZipInfo(nama, (2026, 1, 1, 0, 0, 0)), bita, cara, 1)
     return wadah.getvalue()
 
 
@@ -64,8 +64,8 @@ def _di_bagian(data: bytes, acak: Acak, ubah: Ubah) -> bytes:
     nama = [n for n in isi if n.endswith((".xml", ".rels")) and "theme" not in n and "docProps" not in n]
     # The sheets are most of a workbook, and most of what can go wrong.
     lembar = [n for n in nama if "worksheets/sheet" in n or n == "content.xml"]
-    satu = acak.choice(lembar if lembar and acak.random() < 0.6 else nama)
-    isi[satu] = ubah(isi[satu], acak)
+    bagian = acak.choice(lembar if lembar and acak.random() < 0.6 else nama)
+    isi[bagian] = ubah(isi[bagian], acak)
     return _kemas(isi)
 
 
@@ -206,6 +206,6 @@ def mutasi(data: bytes, akhiran: str, acak: Acak) -> tuple[str, str, bytes]:
         keluarga["xml"] = XML
     if akhiran == ".xlsx":
         keluarga["sel"] = SEL
-    nama = acak.choices(list(keluarga), [1 if satu == "bita" else 2 for satu in keluarga])[0]
+    nama = acak.choices(list(keluarga), [1 if k == "bita" else 2 for k in keluarga])[0]
     cara = acak.choice(keluarga[nama])
     return nama, cara.__name__, cara(data, acak)

@@ -54,11 +54,16 @@ def urai_buku(berkas: Path) -> IsiBuku:
     gaya: dict[str, int] = {}
     sifat: list[dict[str, Any]] = []
     lembar = []
-    for satu in rumus.worksheets:
-        sel = [_sel(c, nilai[satu.title].cell(c.row, c.column).value, gaya, sifat) for c in _terisi(satu)]
-        tinggi = [(n - 1, d.height) for n, d in sorted(satu.row_dimensions.items()) if d.height is not None]
-        lembar.append(IsiLembar(satu.title, _lebar(satu), tinggi, sel))
-    nama = [(kunci, satu.attr_text) for kunci, satu in rumus.defined_names.items()]
+    for lembar_rumus in rumus.worksheets:
+        sel = [
+            _sel(c, nilai[lembar_rumus.title].cell(c.row, c.column).value, gaya, sifat)
+            for c in _terisi(lembar_rumus)
+        ]
+        tinggi = [
+            (n - 1, d.height) for n, d in sorted(lembar_rumus.row_dimensions.items()) if d.height is not None
+        ]
+        lembar.append(IsiLembar(lembar_rumus.title, _lebar(lembar_rumus), tinggi, sel))
+    nama = [(kunci, arti.attr_text) for kunci, arti in rumus.defined_names.items()]
     return IsiBuku(sifat, nama, lembar)
 
 
@@ -76,16 +81,16 @@ def _terisi(lembar: Worksheet) -> Iterator[Cell]:
 
 
 def _lebar(lembar: Worksheet) -> list[tuple[int, int]]:
-    semua = sorted(lembar.column_dimensions.values(), key=lambda satu: satu.min)
-    return [(n - 1, round(satu.width * 7)) for satu in semua for n in range(satu.min, satu.max + 1)]
+    semua = sorted(lembar.column_dimensions.values(), key=lambda kolom: kolom.min)
+    return [(n - 1, round(kolom.width * 7)) for kolom in semua for n in range(kolom.min, kolom.max + 1)]
 
 
 def _sel(sel: Cell, nilai: Any, gaya: dict[str, int], sifat: list[dict[str, Any]]) -> Sel:  # noqa: ANN401 # a cell's
-    satu = sifat_sel(sel)
-    kunci = repr(satu)
+    sifat_ini = sifat_sel(sel)
+    kunci = repr(sifat_ini)
     if kunci not in gaya:
         gaya[kunci] = len(sifat)
-        sifat.append(satu)
+        sifat.append(sifat_ini)
     isi, jenis = sel.value, TEKS
     if sel.data_type == "f":
         isi, jenis = str(isi).removeprefix("="), RUMUS

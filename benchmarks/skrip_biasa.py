@@ -92,7 +92,7 @@ def hitung_nilai(rincian: pd.DataFrame, perilaku: pd.DataFrame, pegawai: pd.Data
     rating = pd.cut(skor, [0, 1.5, 2.5, 4], right=False, labels=[BAWAH, SESUAI, ATAS]).astype(str)
     df = df.merge(pd.DataFrame({"NIP": perilaku["NIP"], "Rating Perilaku": rating}), on="NIP", how="left")
     pasangan = zip(df["Rating Hasil Kerja"], df["Rating Perilaku"], strict=True)
-    df["Predikat"] = [PREDIKAT.get(satu, "Belum Dinilai") for satu in pasangan]
+    df["Predikat"] = [PREDIKAT.get(p, "Belum Dinilai") for p in pasangan]
     df["Status"] = df["Predikat"].where(df["Predikat"] == "Belum Dinilai", "Dinilai")
     df.insert(0, "No", range(1, len(df) + 1))
     return df

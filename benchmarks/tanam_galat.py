@@ -3,7 +3,7 @@
     python benchmarks/tanam_galat.py hitung [--benih 1] [--banyak 60] [--uji tests/hitung tests/alur/test_jelaskan.py]
         [--jejak BERKAS] [--paralel 1] [--detik 600] [--akar FOLDER]
 
-A room is a folder or a module below asn_nilai/ (`baca`, `terbit/tandai`, `acuan/pita.py`); its tests are the paths after
+A room is a folder or a module below asn_nilai/ (`baca`, `terbit/tandai`, `acuan/rumus/pita.py`); its tests are the paths after
 `--uji`, by default tests/<room>. What can be planted is in `tanam_ragam`. All happens in copies of the tree; the checkout
 is only read. First the tests run unspoilt and note which goes through which line (pytest-cov); `--jejak` keeps that note,
 so that a long list of tests is traced once for all rooms. Then each fault meets the 20 tests through its line that see

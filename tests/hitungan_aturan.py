@@ -125,10 +125,10 @@ def perilaku(aturan: str, isi: list[str]) -> tuple[P | None, str]:
     if aturan in {"permenpanrb-6-2022", "bukittinggi"}:
         if len(isi) == 1:
             return None, isi[0]
-        rata = P(sum({BAWAH: 1, SESUAI: 2, ATAS: 3}[satu] for satu in isi), 7)
+        rata = P(sum({BAWAH: 1, SESUAI: 2, ATAS: 3}[rating] for rating in isi), 7)
         return None, ATAS if rata >= P(5, 2) else SESUAI if rata >= P(3, 2) else BAWAH
     setara = SETARA_BKN if aturan == "perka-bkn-1-2013" else SETARA
-    angka = bulat(sum((P(setara.get(satu, satu)) for satu in isi), P(0)) / len(isi))
+    angka = bulat(sum((P(setara.get(rating, rating)) for rating in isi), P(0)) / len(isi))
     return angka, rating(angka) if aturan == "kemenkeu-127-2026" else ""
 
 

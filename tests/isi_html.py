@@ -44,8 +44,8 @@ def isi(teks: str, dicari: str) -> list[str]:
     pembaca = _Pembaca(dicari)
     pembaca.feed(teks)
     return [
-        "\n".join(" ".join(b.split()) for b in "".join(satu).split("\n") if b.split())
-        for satu in pembaca.hasil
+        "\n".join(" ".join(b.split()) for b in "".join(potongan).split("\n") if b.split())
+        for potongan in pembaca.hasil
     ]
 
 

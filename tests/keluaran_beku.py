@@ -35,33 +35,33 @@ def cocokkan(nama: str, teks: str) -> None:
 def halaman(teks: str) -> str:
     """Lay a page out, a tag a line, without styles and scripts."""
     teks = re.sub(r"<(style|script)\b.*?</\1>", "", teks, flags=re.DOTALL)
-    baris = (satu.strip() for satu in re.sub(r"\s*(<(?!/))", r"\n\1", teks).splitlines())
-    return "".join(f"{satu}\n" for satu in baris if satu)
+    baris = (baris.strip() for baris in re.sub(r"\s*(<(?!/))", r"\n\1", teks).splitlines())
+    return "".join(f"{b}\n" for b in baris if b)
 
 
 def buku(isi: bytes) -> str:
     """Lay a workbook out: each sheet's settings, then its rows with formulas, stored values and number formats."""
     rumus, nilai = (openpyxl.load_workbook(io.BytesIO(isi), data_only=data) for data in (False, True))
-    nama = (f"nama {kunci} = {satu.attr_text}" for kunci, satu in sorted(rumus.defined_names.items()))
-    baris = [*nama, *(satu for lembar in rumus for satu in _lembar(lembar, nilai[lembar.title]))]
-    return "".join(f"{satu}\n" for satu in baris)
+    nama = (f"nama {kunci} = {nama_ini.attr_text}" for kunci, nama_ini in sorted(rumus.defined_names.items()))
+    baris = [*nama, *(baris_ini for lembar in rumus for baris_ini in _lembar(lembar, nilai[lembar.title]))]
+    return "".join(f"{b}\n" for b in baris)
 
 
 def _lembar(rumus, nilai) -> Iterator[str]:
     yield f"== {rumus.title} ({rumus.sheet_state})"
     yield f"cetak {rumus.print_area} kepala {rumus.print_title_rows} beku {rumus.freeze_panes} saring {rumus.auto_filter.ref}"
-    lebar = sorted((k, round(satu.width, 2), satu.hidden) for k, satu in rumus.column_dimensions.items())
+    lebar = sorted((k, round(kolom.width, 2), kolom.hidden) for k, kolom in rumus.column_dimensions.items())
     yield "lebar " + " ".join(f"{k}={w}{'*' if sembunyi else ''}" for k, w, sembunyi in lebar)
     yield "tinggi " + " ".join(
-        f"{n}={satu.height}" for n, satu in rumus.row_dimensions.items() if satu.height
+        f"{n}={baris.height}" for n, baris in rumus.row_dimensions.items() if baris.height
     )
     yield f"gabung {' '.join(sorted(map(str, rumus.merged_cells.ranges)))}"
-    for satu in rumus.data_validations.dataValidation:
-        kata = (satu.promptTitle, satu.prompt, satu.errorTitle, satu.error)
-        yield f"periksa {satu.sqref} {satu.type} {satu.operator} {satu.formula1} {satu.formula2} {kata}"
+    for pilihan in rumus.data_validations.dataValidation:
+        kata = (pilihan.promptTitle, pilihan.prompt, pilihan.errorTitle, pilihan.error)
+        yield f"periksa {pilihan.sqref} {pilihan.type} {pilihan.operator} {pilihan.formula1} {pilihan.formula2} {kata}"
     for rentang in rumus.conditional_formatting:
-        for satu in rentang.rules:
-            yield f"bersyarat {rentang.sqref} {satu.type} {satu.operator} {satu.formula} {satu.text}"
+        for aturan in rentang.rules:
+            yield f"bersyarat {rentang.sqref} {aturan.type} {aturan.operator} {aturan.formula} {aturan.text}"
     for baris in rumus.iter_rows():
         isi = [_sel(sel, nilai[sel.coordinate].value) for sel in baris if sel.value is not None]
         if isi:

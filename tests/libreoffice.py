@@ -78,16 +78,16 @@ def _ubah(berkas: Sequence[Path], folder: Path, bentuk: str) -> list[Path]:
     if not berkas:
         return []  # without a file soffice would wait for ever
     profil, masuk, keluar = (folder / nama for nama in ("profil", "masuk", "keluar"))
-    for satu in (profil / "user", masuk, keluar):
-        satu.mkdir(parents=True, exist_ok=True)
+    for folder_ini in (profil / "user", masuk, keluar):
+        folder_ini.mkdir(parents=True, exist_ok=True)
     (profil / "user" / "registrymodifications.xcu").write_text(_SELALU_HITUNG, encoding="utf-8")
-    salinan = [masuk / f"{nomor:04d}{satu.suffix}" for nomor, satu in enumerate(berkas)]
+    salinan = [masuk / f"{nomor:04d}{b.suffix}" for nomor, b in enumerate(berkas)]
     for asal, tujuan in zip(berkas, salinan, strict=True):
         shutil.copyfile(asal, tujuan)
     perintah = [program, f"-env:UserInstallation={profil.resolve().as_uri()}", "--headless", "--norestore"]
     perintah += ["--convert-to", bentuk, "--outdir", str(keluar), *map(str, salinan)]
     selesai = subprocess.run(perintah, capture_output=True, text=True, timeout=300, check=False)
-    hasil = [keluar / f"{satu.stem}.{bentuk.partition(':')[0]}" for satu in salinan]
-    hilang = [satu.name for satu in hasil if not satu.is_file()]
+    hasil = [keluar / f"{s.stem}.{bentuk.partition(':')[0]}" for s in salinan]
+    hilang = [p.name for p in hasil if not p.is_file()]
     assert not hilang, f"LibreOffice tidak menghasilkan {hilang}: {selesai.stdout}{selesai.stderr}"
     return hasil

@@ -94,10 +94,10 @@ def pelanggaran_axe(halaman) -> list[str]:
 
     hasil = Axe().run(halaman).response["violations"]
     return [
-        f"{satu['id']}: {satu['help']} ({simpul['target']})"
-        for satu in hasil
-        if satu["impact"] in _BERAT
-        for simpul in satu["nodes"]
+        f"{pelanggaran['id']}: {pelanggaran['help']} ({simpul['target']})"
+        for pelanggaran in hasil
+        if pelanggaran["impact"] in _BERAT
+        for simpul in pelanggaran["nodes"]
     ]
 
 
@@ -110,7 +110,7 @@ def ukuran_halaman_pdf(pdf: bytes) -> list[tuple[int, int]]:
     """Return width and height of each page of a PDF, in whole millimetres."""
     kotak = re.findall(rb"/Type\s*/Page\b(?!s).*?/MediaBox\s*\[([^\]]+)\]", pdf, flags=re.DOTALL)
     ukuran = []
-    for satu in kotak:
-        _, _, lebar, tinggi = (float(x) for x in satu.split())
+    for bingkai in kotak:
+        _, _, lebar, tinggi = (float(x) for x in bingkai.split())
         ukuran.append((round(lebar / 72 * 25.4), round(tinggi / 72 * 25.4)))
     return ukuran

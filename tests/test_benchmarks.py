@@ -58,7 +58,7 @@ def terhitung(kota):
 
 @pytest.fixture(scope="module")
 def unit(kota):
-    return sorted(satu.stem for satu in (kota / "kota" / "target").glob("*.xlsx"))
+    return sorted(berkas.stem for berkas in (kota / "kota" / "target").glob("*.xlsx"))
 
 
 def nilai_csv(terhitung):
@@ -71,7 +71,7 @@ def test_kota_punya_unit_asn_dan_indikator_yang_diminta(kota, unit):
         load_workbook(kota / "kota" / "skema.xlsx")["Pegawai"].iter_rows(min_row=5, values_only=True)
     )
     assert len(unit) == 3
-    assert len({satu[0] for satu in baris}) == 12
+    assert len({b[0] for b in baris}) == 12
     for kode in unit:
         target = load_workbook(kota / "kota" / "target" / f"{kode}.xlsx")["Target"]
         assert target.max_row - 8 == 4 * 8
@@ -86,7 +86,7 @@ def test_kota_yang_sama_dari_benih_yang_sama(kota, tmp_path):
 
 def test_kota_bersih_dan_semua_asn_dinilai(terhitung):
     assert (terhitung / "temuan.csv").read_text(encoding="utf-8").count("\n") == 1
-    assert {satu["status"] for satu in nilai_csv(terhitung).values()} == {"Dinilai"}
+    assert {n["status"] for n in nilai_csv(terhitung).values()} == {"Dinilai"}
 
 
 @pytest.mark.parametrize("tambahan", [(), ("--tanpa-siap-rumus",)])
@@ -98,7 +98,7 @@ def test_lantai_menulis_sel_yang_sama_dengan_hitung(modul, kota, terhitung, unit
     jalankan(*lantai, "--paralel", 2, *tambahan)
     for kode in unit:
         asli, tiruan = (sel_buku.urai_buku(f / kode / "nilai.xlsx") for f in (terhitung, tmp_path))
-        assert {"Nilai", "Rincian", "Temuan", "Aturan"} <= {satu.nama for satu in asli.lembar}
+        assert {"Nilai", "Rincian", "Temuan", "Aturan"} <= {lembar.nama for lembar in asli.lembar}
         assert any(sel.jenis == sel_buku.RUMUS and sel.nilai for sel in asli.lembar[0].sel)
         assert tiruan == asli
 
@@ -112,13 +112,13 @@ def test_skrip_biasa_memberi_nilai_dan_predikat_yang_sama(kota, terhitung, unit,
         for _, nip, _, _, jumlah, nhk, hasil, perilaku, predikat, status in buku["Nilai"].iter_rows(
             min_row=6, values_only=True
         ):
-            satu = resmi.pop(nip)
+            baris_resmi = resmi.pop(nip)
             assert (str(jumlah), hasil, perilaku, predikat, status) == (
-                satu["jumlah_indikator"], satu["rating_hasil_kerja"], satu["rating_perilaku"], satu["predikat"],
-                satu["status"],
+                baris_resmi["jumlah_indikator"], baris_resmi["rating_hasil_kerja"], baris_resmi["rating_perilaku"], baris_resmi["predikat"],
+                baris_resmi["status"],
             )  # fmt: skip
             # Binary fractions may put the plain script one hundredth aside.
-            assert nhk == pytest.approx(float(satu["nilai_hasil_kerja"]), abs=0.0101)
+            assert nhk == pytest.approx(float(baris_resmi["nilai_hasil_kerja"]), abs=0.0101)
     assert not resmi
 
 
@@ -168,8 +168,8 @@ def test_laporan_mengatakan_janji_mana_yang_belum_tercapai(modul):
         "typer": 0.2,
     }
     isi = {
-        kasus: [ukuran(satu, 2 * satu, 99.6, 0, ""), ukuran(satu, None, None, 0, "")]
-        for kasus, satu in detik.items()
+        kasus: [ukuran(lama, 2 * lama, 99.6, 0, ""), ukuran(lama, None, None, 0, "")]
+        for kasus, lama in detik.items()
     }
     teks = laporan.laporan(
         laporan.Percobaan(60, 60, 8, 2, isi), {"Prosesor": "contoh"}, laporan.date(2026, 7, 1)

@@ -16,13 +16,13 @@ from asn_nilai.periksa import periksa_unit
 from asn_nilai.ruang_kerja import AKHIRAN_BUKU, RuangKerja
 
 CONTOH = Path(__file__).resolve().parent / "contoh"
-KASUS = sorted(satu for rak in ("sah", "rusak") for satu in (CONTOH / rak).glob("*.toml"))
+KASUS = sorted(berkas for rak in ("sah", "rusak") for berkas in (CONTOH / rak).glob("*.toml"))
 UNIT, PERIODE = "PKM-01", Periode.dari_teks("2026-06")
 KUNCI = {"judul", "jenis", "temuan", "nilai"}
 
 
 def bukunya(kasus: Path) -> Path:
-    (buku,) = [satu for satu in kasus.parent.glob(f"{kasus.stem}.*") if satu.suffix in AKHIRAN_BUKU]
+    (buku,) = [berkas for berkas in kasus.parent.glob(f"{kasus.stem}.*") if berkas.suffix in AKHIRAN_BUKU]
     return buku
 
 
@@ -48,7 +48,7 @@ def periksa(ruang: RuangKerja) -> tuple[IsianUnit, list[tuple[str, str]]]:
     isian = baca_isian(ruang, skema.unit[UNIT], PERIODE, skema)
     aturan = muat_aturan("permenpanrb-6-2022", ruang.akar)
     semua = [*isian.temuan, *periksa_unit(isian, skema, PERIODE, aturan)]
-    return isian, sorted((satu.kode, satu.letak.sel) for satu in semua)
+    return isian, sorted((t.kode, t.letak.sel) for t in semua)
 
 
 def nilai_menurut_sel(tabel: Tabel | None) -> dict[str, NilaiSel]:
@@ -85,12 +85,12 @@ def test_the_clean_workbooks_give_no_finding(ruang):
 
 def test_what_lies_under_sah_is_scored_and_what_lies_under_rusak_is_not_silent():
     for kasus in KASUS:
-        kode = [satu[0] for satu in tomllib.loads(kasus.read_text(encoding="utf-8"))["temuan"]]
-        galat = [satu for satu in kode if katalog()[satu].tingkat is Tingkat.GALAT]
+        kode = [temuan[0] for temuan in tomllib.loads(kasus.read_text(encoding="utf-8"))["temuan"]]
+        galat = [k for k in kode if katalog()[k].tingkat is Tingkat.GALAT]
         assert (not galat) if kasus.parent.name == "sah" else kode, kasus.name
 
 
 def test_every_workbook_has_its_findings_beside_it():
-    berkas = {satu for rak in ("sah", "rusak") for satu in (CONTOH / rak).iterdir()}
+    berkas = {b for rak in ("sah", "rusak") for b in (CONTOH / rak).iterdir()}
     assert berkas == {*KASUS, *map(bukunya, KASUS)}
     assert len(KASUS) >= 32

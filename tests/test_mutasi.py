@@ -21,17 +21,17 @@ def mutasi():
 
 def test_spoilt_workbooks_end_in_findings_or_in_scores_that_a_witness_confirms(mutasi):
     putusan = list(mutasi.jalankan(range(BANYAK), BENIH))
-    assert [satu for satu in putusan if satu.akhir == mutasi.GAGAL] == []
-    assert {satu.asal.akhiran for satu in putusan} == {".xlsx", ".xls", ".ods"}
-    assert {satu.keluarga for satu in putusan} == {"bita", "xml", "sel", "rekaman"}
+    assert [p for p in putusan if p.akhir == mutasi.GAGAL] == []
+    assert {p.asal.akhiran for p in putusan} == {".xlsx", ".xls", ".ods"}
+    assert {p.keluarga for p in putusan} == {"bita", "xml", "sel", "rekaman"}
     laporan = mutasi.laporan(putusan, 1.0)
     assert f"{BANYAK} buku" in laporan
 
 
 def test_the_same_number_makes_the_same_workbook(mutasi, tmp_path):
-    satu, dua = (mutasi.buat(7, BENIH, str(tmp_path))[3] for _ in range(2))
-    assert satu == dua
-    assert mutasi.buat(8, BENIH, str(tmp_path))[3] != satu
+    nomor, dua = (mutasi.buat(7, BENIH, str(tmp_path))[3] for _ in range(2))
+    assert nomor == dua
+    assert mutasi.buat(8, BENIH, str(tmp_path))[3] != nomor
 
 
 def test_the_judge_notices_a_score_that_changes_in_silence(mutasi, tmp_path):

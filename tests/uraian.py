@@ -70,11 +70,11 @@ def periksa_kalimat(baris) -> None:
     kata = "melampaui plafon" if nilai > PLAFON + _SEKECIL else "di bawah lantai" if nilai < -_SEKECIL else ""
     assert batas.partition(",")[0] == kata, baris.kalimat
     if baris.penggabungan and baris.agregasi != "Nilai Akhir":
-        for satu in baris.penggabungan.split("; "):
-            rumus, _, hasil = satu.partition(" ")[2].rpartition(" = ")
+        for potongan in baris.penggabungan.split("; "):
+            rumus, _, hasil = potongan.partition(" ")[2].rpartition(" = ")
             jumlah = hitung_teks(rumus)
             # Printed with ten decimals, and with no more than the 15 digits that a typed figure has.
-            assert abs(jumlah - angka(hasil)) <= max(Fraction(1, 10**9), abs(jumlah) / 10**14), satu
+            assert abs(jumlah - angka(hasil)) <= max(Fraction(1, 10**9), abs(jumlah) / 10**14), potongan
 
 
 def periksa_konversi(baris) -> None:
@@ -94,20 +94,20 @@ def periksa_konversi(baris) -> None:
 
 def periksa_langkah(penjelasan) -> None:
     """Every step names its basis; means and sums come out as they are printed."""
-    for satu in penjelasan.langkah:
-        assert satu.dasar
-        assert satu.status
-        if satu.judul.startswith("NHK periode"):
-            rumus, _, hasil = re.sub(r" bulan( \([^)]*\))?", "", satu.isi).rpartition(" = ")
+    for langkah in penjelasan.langkah:
+        assert langkah.dasar
+        assert langkah.status
+        if langkah.judul.startswith("NHK periode"):
+            rumus, _, hasil = re.sub(r" bulan( \([^)]*\))?", "", langkah.isi).rpartition(" = ")
             assert bulat(hitung_teks(rumus)) == angka(hasil) == Fraction(repr(penjelasan.nilai_hasil_kerja))
-        elif "(NHK)" in satu.judul or satu.judul.startswith("NHK di "):
+        elif "(NHK)" in langkah.judul or langkah.judul.startswith("NHK di "):
             rumus, tidak_bulat, hasil = re.fullmatch(
-                r".*bobot = (.*) = (.*); dibulatkan .*: (.*)", satu.isi
+                r".*bobot = (.*) = (.*); dibulatkan .*: (.*)", langkah.isi
             ).groups()
             assert dekat(hitung_teks(rumus), angka(tidak_bulat))
-            assert bulat(angka(tidak_bulat)) == angka(hasil), satu.isi
-        elif satu.judul == "Nilai akhir":
-            rumus, _, hasil = satu.isi.partition(", dibulatkan 2 desimal = ")
+            assert bulat(angka(tidak_bulat)) == angka(hasil), langkah.isi
+        elif langkah.judul == "Nilai akhir":
+            rumus, _, hasil = langkah.isi.partition(", dibulatkan 2 desimal = ")
             assert bulat(hitung_teks(rumus)) == angka(hasil) == Fraction(repr(penjelasan.nilai_akhir))
 
 
@@ -131,9 +131,9 @@ def nhk_dari_penjelasan(penjelasan, kode: str, indikator: Mapping) -> Fraction:
     """Work the NHK out from the months' figures that an explanation holds."""
     bagian = []
     for unit in penjelasan.bagian:
-        butir = [_butir(satu, indikator[satu.kode]) for satu in unit.baris]
-        bobot = [Fraction(satu.bobot) for satu in butir]
-        nilai = [nilai_capaian(kode, satu, capaian_butir(kode, satu)) for satu in butir]
+        butir = [_butir(baris, indikator[baris.kode]) for baris in unit.baris]
+        bobot = [Fraction(b.bobot) for b in butir]
+        nilai = [nilai_capaian(kode, b, capaian_butir(kode, b)) for b in butir]
         nhk = bulat(sum(b * n for b, n in zip(bobot, nilai, strict=True)) / sum(bobot))
         bagian.append((nhk, unit.bulan_dihitung))
     return bulat(sum(n * b for n, b in bagian) / sum(b for _, b in bagian))
@@ -153,7 +153,7 @@ def periksa_uraian(penjelasan, kode: str, indikator: Mapping) -> None:
             periksa_konversi(baris)
         bobot = [Fraction(repr(b.bobot)) for b in unit.baris]
         jumlah = sum(
-            b * Fraction(repr(satu.nilai_capaian)) for b, satu in zip(bobot, unit.baris, strict=True)
+            b * Fraction(repr(milik.nilai_capaian)) for b, milik in zip(bobot, unit.baris, strict=True)
         )
         assert abs(jumlah / sum(bobot) - Fraction(repr(unit.nhk_persis))) < Fraction(1, 10**9)
     periksa_langkah(penjelasan)
@@ -167,8 +167,8 @@ def periksa_uraian(penjelasan, kode: str, indikator: Mapping) -> None:
 
 def selangkah_kurang(dari: float, ke: float, langkah: float) -> float:
     """Return the figure one step nearer to where it came from, in exact decimals; not beyond it."""
-    satu = Fraction(repr(langkah)).limit_denominator(10**6)
-    balik = Fraction(repr(ke)) - satu if ke > dari else Fraction(repr(ke)) + satu
+    selangkah = Fraction(repr(langkah)).limit_denominator(10**6)
+    balik = Fraction(repr(ke)) - selangkah if ke > dari else Fraction(repr(ke)) + selangkah
     lewat = balik < Fraction(repr(dari)) if ke > dari else balik > Fraction(repr(dari))
     return dari if lewat else float(balik)
 
@@ -178,15 +178,15 @@ def bersama_menurut_bagian(perubahan, permil: int) -> dict[str, float]:
     langkah = {p.kode: Fraction(repr(p.langkah)).limit_denominator(10**6) for p in perubahan.peluang}
     hasil = {}
     for butir in perubahan.bersama.butir:
-        satu, dari, terbaik = (
+        langkah_ini, dari, terbaik = (
             langkah[butir.kode],
             *(Fraction(repr(x)) for x in (butir.sekarang, butir.terbaik)),
         )
         arah = 1 if terbaik > dari else -1
-        pangkal = dari // satu if arah > 0 else -(-dari // satu)
-        banyak = abs(terbaik / satu - pangkal)
+        pangkal = dari // langkah_ini if arah > 0 else -(-dari // langkah_ini)
+        banyak = abs(terbaik / langkah_ini - pangkal)
         maju = -(-banyak * permil // 1000)
-        hasil[butir.kode] = float((pangkal + arah * maju) * satu) if maju else butir.sekarang
+        hasil[butir.kode] = float((pangkal + arah * maju) * langkah_ini) if maju else butir.sekarang
     return hasil
 
 

@@ -41,13 +41,13 @@ class PengaturanTidakSahError(ValueError):
     """Settings that cannot be used; the message, in Indonesian, names the file, each such key and what it must be."""
 
 
-class _Ketat(BaseModel):
+class _PengaturanKetat(BaseModel):
     """Settings that take each value as it is written, and cannot be changed."""
 
     model_config = ConfigDict(strict=True, frozen=True, extra="forbid", allow_inf_nan=False)
 
 
-class _Tabel(_Ketat):
+class _Tabel(_PengaturanKetat):
     """A table of the file; `berisi` shows what stands in it."""
 
     model_config = ConfigDict(alias_generator=lambda nama: nama.replace("_", "-"), populate_by_name=True)
@@ -184,7 +184,7 @@ class Kewajaran(_Tabel):
         return self.bulan_lalu if self.sepuluh_kali_bulan_lalu or self.angka_kumulatif else 0
 
 
-class Pengaturan(_Ketat):
+class Pengaturan(_PengaturanKetat):
     """The whole file.
 
     Attributes:
@@ -210,10 +210,6 @@ class Pengaturan(_Ketat):
 
 BATAS_BAWAAN = Batas()
 """The limits where nobody has set any."""
-JENIS_KEWAJARAN = tuple(
-    str(bagian.alias) for bagian in Kewajaran.model_fields.values() if bagian.annotation is bool
-)
-"""The codes of the findings of plausibility; each is also the key that turns it off."""
 
 
 def baca_pengaturan(isi: Mapping[str, object]) -> tuple[Pengaturan, tuple[Temuan, ...]]:

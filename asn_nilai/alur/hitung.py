@@ -85,7 +85,7 @@ def hitung_kota(
         baru = _kerjakan(konteks, kerja, lapor, paralel)
         semua = {**{kode: lama.terbit(kode) for kode in (*dibawa, *usang)}, **baru}
         hasil.unit = {kode: semua[kode] for kode in konteks.skema.unit if kode in semua}
-        hasil.pesan = [pesan for satu in hasil.unit.values() for pesan in satu.pesan]
+        hasil.pesan = [pesan for unit in hasil.unit.values() for pesan in unit.pesan]
         _tulis_kota(konteks, hasil, lama)
         return hasil
 
@@ -166,12 +166,12 @@ def _kerjakan(
     sendiri = [kode for kode in kerja if kode not in terikat]
     hasil: dict[str, UnitTerbit] = {}
     with proses_paralel(konteks, paralel, len(bersama) + len(sendiri)) as pekerja:
-        for satu in _terbitkan_bersama(konteks, pekerja, bersama, set(kerja)):
-            hasil[satu.ringkas.kode] = satu
-            lapor(satu.ringkas.kode)
-        for satu in pekerja.jalankan(nilai_dan_terbitkan, sendiri, terbitkan_bila_mati):
-            hasil[satu.ringkas.kode] = satu
-            lapor(satu.ringkas.kode)
+        for terbitan in _terbitkan_bersama(konteks, pekerja, bersama, set(kerja)):
+            hasil[terbitan.ringkas.kode] = terbitan
+            lapor(terbitan.ringkas.kode)
+        for terbitan in pekerja.jalankan(nilai_dan_terbitkan, sendiri, terbitkan_bila_mati):
+            hasil[terbitan.ringkas.kode] = terbitan
+            lapor(terbitan.ringkas.kode)
     return hasil
 
 
@@ -187,8 +187,8 @@ def _terbitkan_bersama(
 def _distribusi(konteks: Konteks, hasil: HasilKota) -> Iterator[Temuan]:
     """Compare the spread of predikat over all units with the guide, where the organisation's predikat is told."""
     predikat: Counter[str] = Counter()
-    for satu in hasil.unit.values():
-        predikat.update(satu.ringkas.predikat)
+    for unit in hasil.unit.values():
+        predikat.update(unit.ringkas.predikat)
     return periksa_distribusi(
         predikat,
         predikat_organisasi(konteks.ruang, konteks.aturan),
@@ -202,15 +202,17 @@ def _tulis_kota(konteks: Konteks, hasil: HasilKota, lama: _Lama) -> None:
     """Write the city's CSV files, the page of all units and, last, the manifest."""
     unit = hasil.unit.values()
     umum = (*konteks.temuan_umum, *_distribusi(konteks, hasil))
-    baris = [*baris_temuan(umum), *(b for satu in unit for b in satu.temuan)]
+    baris = [*baris_temuan(umum), *(b for milik in unit for b in milik.temuan)]
     hasil.temuan = isi_baris(KUNCI_TEMUAN, baris)
     isi = {
-        "nilai.csv": teks_csv(KOLOM_NILAI, (b for satu in unit for b in satu.nilai)),
-        "rincian.csv": teks_csv(KOLOM_RINCIAN, (b for satu in unit for b in satu.rincian)),
+        "nilai.csv": teks_csv(KOLOM_NILAI, (b for milik in unit for b in milik.nilai)),
+        "rincian.csv": teks_csv(KOLOM_RINCIAN, (b for milik in unit for b in milik.rincian)),
         "temuan.csv": teks_csv(KUNCI_TEMUAN, baris),
-        "tindak_lanjut.csv": teks_csv(KOLOM_TINDAK_LANJUT, (b for satu in unit for b in satu.tindak_lanjut)),
+        "tindak_lanjut.csv": teks_csv(
+            KOLOM_TINDAK_LANJUT, (b for milik in unit for b in milik.tindak_lanjut)
+        ),
         "index.html": halaman_index(
-            [satu.ringkas for satu in unit],
+            [milik.ringkas for milik in unit],
             konteks.periode,
             konteks.aturan,
             konteks.ruang.instansi,
@@ -219,11 +221,11 @@ def _tulis_kota(konteks: Konteks, hasil: HasilKota, lama: _Lama) -> None:
     }
     profil = konteks.aturan
     manifes = Manifes(konteks.periode.kode, profil.profil.kode, profil.sha256, masukan=dict(lama.bersama))
-    for kode, satu in hasil.unit.items():
+    for kode, terbitan in hasil.unit.items():
         masukan = lama.catatan[kode].masukan if kode in hasil.usang else lama.masukan.unit(kode)
         manifes.masukan.update(masukan)
-        manifes.unit[kode] = CatatanUnit(masukan, satu.keluaran, ringkas_sebagai_dict(satu.ringkas))
-        manifes.keluaran.update(satu.keluaran)
+        manifes.unit[kode] = CatatanUnit(masukan, terbitan.keluaran, ringkas_sebagai_dict(terbitan.ringkas))
+        manifes.keluaran.update(terbitan.keluaran)
     try:
         for nama, teks in isi.items():
             tulis_teks(hasil.folder / nama, teks)

@@ -11,7 +11,7 @@ from asn_nilai.alur.masukan import pemeriksaan
 from asn_nilai.hitung import gabungkan_pindah, hitung_unit, susun_penjelasan, unit_berpindah
 from asn_nilai.terbit.berkas import tulis_teks
 from asn_nilai.terbit.data.csv_hasil import baca_csv
-from asn_nilai.terbit.halaman.kartu import halaman_kartu
+from asn_nilai.terbit.halaman.unit.kartu import halaman_kartu
 
 
 def jelaskan(konteks: Konteks, nip: str) -> Penjelasan:

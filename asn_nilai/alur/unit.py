@@ -23,7 +23,7 @@ from asn_nilai.terbit.data.csv_hasil import (
     baris_tindak_lanjut,
 )
 from asn_nilai.terbit.data.manifes import sha256_berkas
-from asn_nilai.terbit.halaman.ringkasan import halaman_ringkasan
+from asn_nilai.terbit.halaman.unit.ringkasan import halaman_ringkasan
 
 
 @dataclass(slots=True)

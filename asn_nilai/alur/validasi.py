@@ -1,6 +1,6 @@
 """Read and check a whole period without scoring: the findings, and each unit's state of submission.
 
-Earlier months are read to compare with (`alur.pembanding`), which `hitung` never does: plausibility is asked while a unit
+Earlier months are read to compare with (`alur.masukan.pembanding`), which `hitung` never does: plausibility is asked while a unit
 can still mend, and costs the scoring nothing.
 """
 

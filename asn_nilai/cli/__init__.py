@@ -2,6 +2,10 @@
 
 0 done and clean · 1 done, and there are `galat` findings or something could not be written · 2 wrong use or an unusable
 work folder. Messages go to stderr, `--json` alone to stdout. Never a traceback, unless ASN_NILAI_TELUSUR is set.
+
+- `hitung`, `validasi`, `rekap`, `jelaskan`, `simulasi`, `templat`, `aturan`: a command each
+- `pilihan`: options they share · `status`: the exit status · `bahasa`: help and usage errors in Indonesian
+- `layar`: progress, table, findings · `layar_penjelasan`: an explanation
 """
 
 import atexit

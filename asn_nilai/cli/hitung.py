@@ -74,7 +74,7 @@ def _tampilkan(layar: "Layar", konteks: "Konteks", hasil: "HasilKota") -> None:
         layar.tulis(
             "BELUM SELESAI: yang disebut di atas masih yang lama. Jalankan perintah ini lagi sebelum dibagikan."
         )
-    elif any(satu["tingkat"] == "galat" for satu in hasil.temuan):
+    elif any(temuan["tingkat"] == "galat" for temuan in hasil.temuan):
         layar.tulis(
             "Berikutnya: minta unit mengirim atau memperbaiki yang disebut di atas, simpan berkasnya di tempatnya, lalu "
             "jalankan perintah ini lagi."
@@ -93,9 +93,9 @@ def _sebagai_json(konteks: "Konteks", hasil: "HasilKota") -> dict[str, object]:
         "unit": [
             {
                 "kode_unit": kode,
-                **{k: v for k, v in ringkas_sebagai_dict(satu.ringkas).items() if k != "kode"},
+                **{k: v for k, v in ringkas_sebagai_dict(unit.ringkas).items() if k != "kode"},
             }
-            for kode, satu in hasil.unit.items()
+            for kode, unit in hasil.unit.items()
         ],
         "dibawa": hasil.dibawa,
         "usang": hasil.usang,

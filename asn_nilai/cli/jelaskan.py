@@ -38,9 +38,9 @@ def perintah(
     except (BerkasTerkunciError, TulisGagalError) as galat:
         typer.echo(str(galat), err=True)
         return 1
-    for satu in konteks.temuan_umum:
-        if satu.kode == ANGKA_MERAGUKAN:
-            typer.echo(satu.pesan, err=True)
+    for temuan in konteks.temuan_umum:
+        if temuan.kode == ANGKA_MERAGUKAN:
+            typer.echo(temuan.pesan, err=True)
     if beda:
         typer.echo(beda, err=True)
     typer.echo(f"Kartu satu halaman ditulis di {kartu}", err=True)

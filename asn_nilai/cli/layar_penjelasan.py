@@ -65,31 +65,31 @@ def _hasil(layar: Console, penjelasan: Penjelasan, aturan: Aturan) -> None:
 def _bagian(layar: Console, bagian: BagianUnit, *, bernama: bool) -> None:
     judul = f"{bagian.unit}, {bagian.bulan_dihitung} bulan" if bernama else "Indikator"
     _tulis(layar, f"\n[bold]{escape(judul)}[/bold]")
-    for satu in bagian.baris:
-        _baris(layar, satu)
+    for baris in bagian.baris:
+        _baris(layar, baris)
 
 
-def _baris(layar: Console, satu: BarisPenjelasan) -> None:
-    sifat = " · ".join(b for b in (satu.satuan, satu.menurut, satu.agregasi) if b)
-    _tulis(layar, f" [bold]{escape(satu.indikator)}[/bold] ({escape(satu.kode)}) · {escape(sifat)}")
-    for bulan in satu.bulan:
+def _baris(layar: Console, baris: BarisPenjelasan) -> None:
+    sifat = " · ".join(b for b in (baris.satuan, baris.menurut, baris.agregasi) if b)
+    _tulis(layar, f" [bold]{escape(baris.indikator)}[/bold] ({escape(baris.kode)}) · {escape(sifat)}")
+    for bulan in baris.bulan:
         _tulis(
             layar,
             f"   {bulan.bulan.label}: target {tulis_bilangan(bulan.target)} [dim]{escape(str(bulan.sel_target))}[/dim] · "
             f"realisasi {tulis_bilangan(bulan.realisasi)} [dim]{escape(str(bulan.sel_realisasi or ''))}[/dim]",
         )
-    if satu.penggabungan:
-        _tulis(layar, f"   {escape(satu.agregasi)}: {escape(satu.penggabungan)}")
+    if baris.penggabungan:
+        _tulis(layar, f"   {escape(baris.agregasi)}: {escape(baris.penggabungan)}")
     _tulis(
         layar,
-        f"   Capaian: {escape(satu.kalimat)} [dim]({escape(satu.dasar)}; {satu.status})[/dim]",
+        f"   Capaian: {escape(baris.kalimat)} [dim]({escape(baris.dasar)}; {baris.status})[/dim]",
     )
-    if satu.konversi:
-        k = satu.konversi
+    if baris.konversi:
+        k = baris.konversi
         _tulis(layar, f"   Nilai: {escape(k.isi)} [dim]({escape(k.dasar)}; {k.status})[/dim]")
     _tulis(
         layar,
-        f"   Bobot {tulis_bilangan(satu.bobot)} → tertimbang {tulis_bilangan(satu.nilai_tertimbang, 4)}",
+        f"   Bobot {tulis_bilangan(baris.bobot)} → tertimbang {tulis_bilangan(baris.nilai_tertimbang, 4)}",
     )
 
 
@@ -100,12 +100,12 @@ def _perubahan(layar: Console, perubahan: Perubahan, desimal: int, *, panjang: b
     tabel = Table(box=HORIZONTALS, header_style="bold")
     for judul in ("Indikator, angka lain tetap", "Sekarang", judul_naik(perubahan), "Predikat bertahan pada"):
         tabel.add_column(escape(judul), justify="right" if judul == "Sekarang" else "left", overflow="fold")
-    for satu in perubahan.peluang:
+    for peluang in perubahan.peluang:
         tabel.add_row(
-            escape(satu.indikator),
-            kata_sekarang(satu, panjang=panjang),
-            escape(kata_naik(satu, desimal)),
-            kata_aman(satu),
+            escape(peluang.indikator),
+            kata_sekarang(peluang, panjang=panjang),
+            escape(kata_naik(peluang, desimal)),
+            kata_aman(peluang),
         )
     layar.print(tabel)
     for kalimat in kata_bersama(perubahan, desimal):

@@ -52,7 +52,7 @@ def perintah(
     layar.tulis(f"Simulasi ditulis di {tempat} (hasil resmi di folder hasil tidak disentuh)")
     layar.tulis("  Untuk diolah       simulasi.xlsx, dan nilai.csv menurut aturan yang dicoba")
     layar.tulis(f"Berikutnya: buka {tempat / 'simulasi.html'}")
-    return status_akhir([satu.sebagai_dict() for satu in hasil.temuan], ketat=False)
+    return status_akhir([temuan.sebagai_dict() for temuan in hasil.temuan], ketat=False)
 
 
 def _tampilkan(konsol: "Console", simulasi: "Simulasi") -> None:
@@ -84,10 +84,10 @@ def _ketentuan(konsol: "Console", simulasi: "Simulasi") -> None:
     from rich.markup import escape
 
     konsol.print("\n[bold]Ketentuan yang berbeda[/bold]")
-    semua = sorted(simulasi.beda, key=lambda satu: not (satu.isi_lama and satu.isi_baru))
-    for satu in semua[:_CONTOH_KETENTUAN]:
+    semua = sorted(simulasi.beda, key=lambda ketentuan: not (ketentuan.isi_lama and ketentuan.isi_baru))
+    for ketentuan in semua[:_CONTOH_KETENTUAN]:
         konsol.print(
-            f"  {escape(satu.judul)}: {escape(_isi(satu))} [dim]({escape(satu.dasar_baru or satu.dasar_lama)})[/dim]",
+            f"  {escape(ketentuan.judul)}: {escape(_isi(ketentuan))} [dim]({escape(ketentuan.dasar_baru or ketentuan.dasar_lama)})[/dim]",
             highlight=False,
         )
     sisa = len(semua) - _CONTOH_KETENTUAN

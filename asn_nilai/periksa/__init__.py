@@ -2,6 +2,10 @@
 
 A check looks at tables through one `BahanPeriksa` and yields `Temuan`. It never prints, raises or decides how grave a
 finding is: that stands in the catalogue. What reading has already told of a cell is not told again.
+
+- `bahan`: what all checks look up · `angka`: single figures, and how figures are compared
+- `asn`: who stands in the sheets · `kelengkapan`: who should and does not · `ganda`: what is written twice
+- `indikator`, `bobot`, `target`, `realisasi`, `perilaku`: a family each · `kewajaran/`: what is merely implausible
 """
 
 from collections.abc import Iterator

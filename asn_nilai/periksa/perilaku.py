@@ -27,7 +27,7 @@ _FORMULIR = FORMULIR["Perilaku"]
 
 
 @dataclass(slots=True)
-class _Keadaan:
+class _KeadaanPerilaku:
     """What the months looked at so far say of each ASN."""
 
     pembaca: PembacaPerilaku
@@ -43,7 +43,7 @@ class _Keadaan:
 
 def periksa_perilaku(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """Yield each unknown rating and repeated row, month by month, then each ASN left without a rating."""
-    keadaan = _Keadaan(PembacaPerilaku(bahan.aturan))
+    keadaan = _KeadaanPerilaku(PembacaPerilaku(bahan.aturan))
     per_bulan: list[list[Temuan]] = []
     for bulan in reversed(bahan.periode.bulan):
         tabel = bahan.isian.perilaku.get(bulan)
@@ -60,7 +60,7 @@ def periksa_perilaku(bahan: BahanPeriksa) -> Iterator[Temuan]:
 
 
 def _satu_asn(
-    bahan: BahanPeriksa, keadaan: _Keadaan, tabel: Tabel, nip: str, posisi: Sequence[int]
+    bahan: BahanPeriksa, keadaan: _KeadaanPerilaku, tabel: Tabel, nip: str, posisi: Sequence[int]
 ) -> Iterator[Temuan]:
     """Judge an ASN's rows of one month and note in `keadaan` what they give."""
     akibat, unit = keadaan.akibat(nip), bahan.kode_unit
@@ -88,7 +88,7 @@ def _satu_asn(
             keadaan.belum_lengkap.setdefault(nip, (tabel, baris, perilaku))
 
 
-def _kosong(bahan: BahanPeriksa, keadaan: _Keadaan) -> Iterator[Temuan]:
+def _kosong(bahan: BahanPeriksa, keadaan: _KeadaanPerilaku) -> Iterator[Temuan]:
     """Who left for another unit within the period is rated there; of the others each needs one rating."""
     for nip, bulan_asn in bahan.bulan_asn.items():
         if nip in keadaan.berating or nip in keadaan.terhalang or not _terakhir_di_sini(bahan, nip):

@@ -8,8 +8,8 @@ def test_angka_yang_belum_diperiksa_diumumkan_sekali(kota, jalankan):
     _, keluar, _ = jalankan(
         "hitung", kota, "--periode", "2026-05", "--aturan", "pp-30-2019", "--unit", "DINKES", "--json"
     )
-    pesan = [satu for satu in json.loads(keluar)["temuan"] if satu["kode"] == "aturan-belum-diperiksa"]
-    assert [satu["tingkat"] for satu in pesan] == ["peringatan"]
+    pesan = [t for t in json.loads(keluar)["temuan"] if t["kode"] == "aturan-belum-diperiksa"]
+    assert [p["tingkat"] for p in pesan] == ["peringatan"]
     assert "Predikat: Kurang; Predikat: Sangat Kurang" in pesan[0]["pesan"]
     assert "asn-nilai aturan pp-30-2019" in pesan[0]["saran"]
 
@@ -17,9 +17,9 @@ def test_angka_yang_belum_diperiksa_diumumkan_sekali(kota, jalankan):
 def test_nilai_akhir_ada_di_nilai_csv(kota, jalankan):
     jalankan("hitung", kota, "--periode", "2026-05", "--aturan", "kemenkeu-127-2026", "--json")
     with kota.joinpath("hasil/2026-05/nilai.csv").open(encoding="utf-8") as berkas:
-        dinilai = [satu for satu in csv.DictReader(berkas) if satu["status"] == "Dinilai"]
+        dinilai = [baris for baris in csv.DictReader(berkas) if baris["status"] == "Dinilai"]
     assert dinilai
-    assert all(satu["nilai_akhir"] and satu["rating_perilaku"].endswith("Ekspektasi") for satu in dinilai)
+    assert all(d["nilai_akhir"] and d["rating_perilaku"].endswith("Ekspektasi") for d in dinilai)
 
 
 def test_aturan_yang_sudah_berakhir_menyebut_yang_berlaku(kota, jalankan):

@@ -28,9 +28,7 @@ def test_mei_berakhir_bersih(kota, jalankan):
     unit = ["BKPSDM", "DINKES", "DISKOMINFO", "DPMPTSP", "KEL-PPK", "KEL-TD", "PKM-MDG", "PKM-TB"]
     assert sorted(f.name for f in hasil.iterdir() if f.is_dir()) == unit
     assert all(
-        (hasil / satu / nama).stat().st_size > 5000
-        for satu in unit
-        for nama in ("nilai.xlsx", "ringkasan.html")
+        (hasil / u / nama).stat().st_size > 5000 for u in unit for nama in ("nilai.xlsx", "ringkasan.html")
     )
 
 
@@ -139,11 +137,11 @@ def test_validasi_satu_unit_saja(kota, hasil_json):
 
 def test_semua_temuan_di_terminal_dengan_selnya(kota, jalankan):
     _, _, pesan = jalankan("validasi", kota)
-    for satu in baca(DIHARAPKAN):
-        tempat = " › ".join(b for b in (satu["berkas"], satu["lembar"]) if b)
+    for baris in baca(DIHARAPKAN):
+        tempat = " › ".join(b for b in (baris["berkas"], baris["lembar"]) if b)
         assert f"  {tempat}\n" in pesan
         # One NIP stored as a number stands in three rows: one cause, one line.
-        sel = "D37–D39" if satu["kode"] == "nip-presisi-hilang" else satu["sel"]
+        sel = "D37–D39" if baris["kode"] == "nip-presisi-hilang" else baris["sel"]
         assert not sel or f"      {sel}: " in pesan
     assert "\x1b[" not in pesan
 

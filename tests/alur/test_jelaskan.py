@@ -92,14 +92,14 @@ def test_angka_terakhir_yang_aman_dan_selangkah_sesudahnya(kota, jalankan):
     konteks, setoran, diuji = siapkan(kota, MEI), Setoran(kota), 0
     for nip in asn_menurut_predikat(kota, MEI, "Sangat Baik")[:6]:
         penjelasan = jelaskan(konteks, nip)
-        for satu in penjelasan.perubahan.peluang:
-            for aman, arah in ((satu.aman_bawah, -1), (satu.aman_atas, 1)):
+        for peluang in penjelasan.perubahan.peluang:
+            for aman, arah in ((peluang.aman_bawah, -1), (peluang.aman_atas, 1)):
                 if aman is not None:
-                    setoran.ketik({satu.sel: aman})
+                    setoran.ketik({peluang.sel: aman})
                     assert jelaskan(konteks, nip).predikat == "Sangat Baik"
-                    setoran.ketik({satu.sel: round(aman + arah * satu.langkah, 6)})
-                    assert jelaskan(konteks, nip).predikat == satu.predikat_turun
-                    setoran.ketik({satu.sel: satu.sekarang})
+                    setoran.ketik({peluang.sel: round(aman + arah * peluang.langkah, 6)})
+                    assert jelaskan(konteks, nip).predikat == peluang.predikat_turun
+                    setoran.ketik({peluang.sel: peluang.sekarang})
                     diuji += 1
     assert diuji >= 6
 
@@ -190,7 +190,7 @@ def test_asn_yang_pindah_dijelaskan_bagian_demi_bagian(kota, jalankan):
     nip = next(b["nip"] for b in baca(kota / "hasil/2026-T1/nilai.csv") if b["status"] == "Pindah")
     penjelasan = jelaskan(siapkan(kota, "2026-T1"), nip)
     assert [b.bulan_dihitung for b in penjelasan.bagian] == [2, 1]
-    judul = [satu.judul for satu in penjelasan.langkah]
+    judul = [langkah.judul for langkah in penjelasan.langkah]
     assert judul[2] == "NHK periode, sesudah pindah unit"
     _, keluar, _ = jalankan("jelaskan", nip, kota, "--periode", "2026-T1")
     assert "bagian di unit sebelumnya sudah lewat" in " ".join(keluar.split())
@@ -212,9 +212,9 @@ def test_asn_yang_belum_ditempatkan_pada_periode_itu(kota, jalankan):
     berbatas = [
         p for p in konteks.skema.penempatan if p.mulai and len(konteks.skema.penempatan_asn[p.nip]) == 1
     ]
-    for satu in berbatas:
+    for asn in berbatas:
         bulan = Periode.dari_teks("2026-01")
-        if not satu.bulan_dalam(bulan):
-            status, _, pesan = jalankan("jelaskan", satu.nip, kota, "--periode", "2026-01")
+        if not asn.bulan_dalam(bulan):
+            status, _, pesan = jalankan("jelaskan", asn.nip, kota, "--periode", "2026-01")
             assert status == 2
             assert "tidak ditempatkan di unit mana pun pada Januari 2026" in pesan

@@ -71,8 +71,8 @@ def kotori(berkas: Path, acak: random.Random) -> None:
             baru.cell(tujuan, kiri + n, b[nama])
     baru.cell(tujuan + 2, kiri + label.index("Nama"), "JUMLAH")
     baru.cell(tujuan + 2, kiri + label.index("Realisasi"), 123456)
-    for satu in range(tujuan + 3, tujuan + 300):
-        baru.cell(satu, kiri).number_format = "0.00"
+    for nomor_baris in range(tujuan + 3, tujuan + 300):
+        baru.cell(nomor_baris, kiri).number_format = "0.00"
     asal.save(berkas)
 
 

@@ -21,9 +21,9 @@ PERINTAH = {
 
 def isi_folder(akar: Path) -> dict[str, bytes]:
     return {
-        satu.relative_to(akar).as_posix(): satu.read_bytes()
-        for satu in sorted(akar.rglob("*"))
-        if satu.is_file()
+        berkas.relative_to(akar).as_posix(): berkas.read_bytes()
+        for berkas in sorted(akar.rglob("*"))
+        if berkas.is_file()
     }
 
 
@@ -35,8 +35,8 @@ def test_hasilnya_sama_dengan_tanpa_proses_lain(nama, kota, jalankan):
     status = jalankan(*argumen, "--paralel", "1")[0]
     sendiri = isi_folder(kota)
     for folder in ("hasil", "templat", "simulasi"):
-        for satu in sorted((kota / folder).rglob("*"), reverse=True):
-            satu.rmdir() if satu.is_dir() else satu.unlink()
+        for jalur in sorted((kota / folder).rglob("*"), reverse=True):
+            jalur.rmdir() if jalur.is_dir() else jalur.unlink()
     jalan = subprocess.run(
         [sys.executable, "-c", AWAL, "spawn", *argumen, "--paralel", "2"], capture_output=True, check=False
     )

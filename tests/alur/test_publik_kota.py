@@ -57,13 +57,13 @@ def test_selisih_semua_terbitan_tidak_membuka_kelompok_kecil(kota, terbitan):
     assert sum(len(siapa) < 5 for siapa in pelapor.values()) > 300
     assert layanan_terbuka(terbitan.values(), pelapor, 5) == []
     jenis = {kode: unit.jenis for kode, unit in siapkan(kota, BULAN[0]).skema.unit.items()}
-    for periode, satu in terbitan.items():
+    for periode, terbitan_ini in terbitan.items():
         pegawai = [
             (b["nip"], jenis[b["kode_unit"]], b["predikat"])
             for b in isi(kota, periode, "nilai")
             if b["status"] != "Pindah"
         ]
-        assert sebaran_terbuka(satu.berkas, pegawai, 5) == []
+        assert sebaran_terbuka(terbitan_ini.berkas, pegawai, 5) == []
 
 
 @pytest.mark.parametrize("bulan", BULAN)
@@ -71,20 +71,20 @@ def test_jumlah_dan_rata_rata_seluruh_kota_dihitung_ulang(kota, terbitan, bulan)
     rincian = [b for b in isi(kota, bulan, "rincian") if b["capaian"]]
     baris = [b for b in baca(terbitan[bulan].berkas["layanan.csv"]) if b["jenis_baris"] == "seluruh"]
     assert len(baris) > 10
-    for satu in baris:
-        sendiri = [b for b in rincian if b["kode_indikator"] == satu["kode_indikator"]]
+    for layanan_ini in baris:
+        sendiri = [b for b in rincian if b["kode_indikator"] == layanan_ini["kode_indikator"]]
         for kolom in ("target", "realisasi"):
             angka = [Fraction(b[kolom]) for b in sendiri]
-            tepat = sum(angka) if satu["ringkasan"] == "jumlah" else sum(angka) / len(angka)
+            tepat = sum(angka) if layanan_ini["ringkasan"] == "jumlah" else sum(angka) / len(angka)
             batas = max(tepat * Fraction(13, 1000) * Fraction(10, len(angka)), Fraction(11, 10))
-            assert abs(Fraction(satu[kolom]) - tepat) <= batas, satu
+            assert abs(Fraction(layanan_ini[kolom]) - tepat) <= batas, layanan_ini
 
 
 def test_predikat_dan_nhk_dihitung_ulang(kota, terbitan):
-    for periode, satu in terbitan.items():
+    for periode, terbitan_ini in terbitan.items():
         dinilai = [b for b in isi(kota, periode, "nilai") if b["status"] == "Dinilai"]
         jumlah = Counter(b["predikat"] for b in dinilai)
-        for b in baca(satu.berkas["sebaran.csv"]):
+        for b in baca(terbitan_ini.berkas["sebaran.csv"]):
             if b["kelompok"] == "Seluruh unit":
                 tepat = sum(jumlah[p] for p in b["predikat"].replace(" atau ", ", ").split(", "))
                 assert tepat >= 5
@@ -94,7 +94,7 @@ def test_predikat_dan_nhk_dihitung_ulang(kota, terbitan):
             nhk = [Fraction(b["nilai_hasil_kerja"]) for b in dinilai if b["kode_unit"] == kode]
             assert len(nhk) >= 5
             rata[int(sum(nhk) / len(nhk) + Fraction(1, 2))] += 1
-        assert Counter(int(b["rata_rata_nhk"]) for b in baca(satu.berkas["kinerja_unit.csv"])) == rata
+        assert Counter(int(b["rata_rata_nhk"]) for b in baca(terbitan_ini.berkas["kinerja_unit.csv"])) == rata
 
 
 def test_bulan_lalu_adalah_angka_yang_terbit_bulan_lalu(terbitan):
@@ -117,23 +117,25 @@ def test_bulan_lalu_adalah_angka_yang_terbit_bulan_lalu(terbitan):
 def test_tidak_ada_nip_nama_jabatan_langka_atau_kunci(kota, terbitan):
     semua = [b for bulan in BULAN for b in isi(kota, bulan, "nilai")]
     jabatan = Counter(jabatan for _, jabatan in {(b["nip"], b["jabatan"]) for b in semua})
-    langka = {satu for satu, banyak in jabatan.items() if banyak < 5}
+    langka = {jabatan_ini for jabatan_ini, banyak in jabatan.items() if banyak < 5}
     dicari = {b["nip"] for b in semua} | {b["nama"] for b in semua} | langka | {kunci_samaran(kota).hex()}
     assert len(dicari) > 150
-    for satu in terbitan.values():
-        for nama, teks in satu.berkas.items():
+    for terbitan_ini in terbitan.values():
+        for nama, teks in terbitan_ini.berkas.items():
             assert [x for x in dicari if x in teks] == [], nama
 
 
 def test_rata_rata_yang_tepat_dan_kode_unit_tidak_menyertai_samaran(kota, terbitan):
-    for periode, satu in terbitan.items():
+    for periode, terbitan_ini in terbitan.items():
         dinilai = [b for b in isi(kota, periode, "nilai") if b["status"] == "Dinilai"]
-        kinerja = baca(satu.berkas["kinerja_unit.csv"])
+        kinerja = baca(terbitan_ini.berkas["kinerja_unit.csv"])
         assert all(b["rata_rata_nhk"].isdigit() for b in kinerja)
         for kode in {b["kode_unit"] for b in dinilai}:
             nhk = [float(b["nilai_hasil_kerja"]) for b in dinilai if b["kode_unit"] == kode]
             tepat = f"{sum(nhk) / len(nhk):.2f}"
-            assert not [nama for nama, teks in satu.berkas.items() if tepat in teks and tepat[-3:] != ".00"]
+            assert not [
+                nama for nama, teks in terbitan_ini.berkas.items() if tepat in teks and tepat[-3:] != ".00"
+            ]
             assert not [b for b in kinerja if kode in b["samaran"]]
 
 
@@ -165,7 +167,7 @@ def test_kunci_yang_berupa_folder_disebut(tmp_path):
 
 
 def test_csv_terbaca_sebagai_tabel(terbitan):
-    for satu in terbitan.values():
+    for terbitan_ini in terbitan.values():
         for nama in ("layanan.csv", "sebaran.csv", "kinerja_unit.csv", "kamus_data.csv"):
-            lebar = {len(baris) for baris in csv.reader(satu.berkas[nama].splitlines())}
+            lebar = {len(baris) for baris in csv.reader(terbitan_ini.berkas[nama].splitlines())}
             assert len(lebar) == 1

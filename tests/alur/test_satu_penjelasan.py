@@ -71,7 +71,7 @@ def dari_halaman(teks: str, *, konversi: bool) -> Wajah:
         [rapat(html.unescape(h)) for h in re.findall(r"<h3>(.*?, \d+ bulan)</h3>", teks)],
         [sel[-5 if konversi else -4] for sel in baris],
         list(zip(isi(langkah, "dt"), map(rapat, isi(langkah, "dd")), strict=True)),
-        [rapat(html.unescape(re.sub(r"<[^>]*>", " ", satu))) for satu in butir],
+        [rapat(html.unescape(re.sub(r"<[^>]*>", " ", b))) for b in butir],
     )
 
 
@@ -157,7 +157,7 @@ class Ruang:
         periksa_terminal(terminal, p)
         periksa_sel(halaman, p)
         dasar = {baris["dasar"] for milik in p["bagian"] for baris in milik["baris"]}
-        assert all(satu in html.unescape(halaman) for satu in dasar)
+        assert all(d in html.unescape(halaman) for d in dasar)
         return p
 
 

@@ -95,10 +95,10 @@ def test_matriks_perpindahan_cocok_dengan_dua_hasil_hitung(kota, jalankan):
 
 def test_setiap_yang_berpindah_punya_sebab_dengan_dasarnya(kota, jalankan):
     jalankan("simulasi", kota, "--periode", MEI, *UBAH)
-    berpindah = [satu for satu in perubahan(kota) if satu["Predikat semula"] != satu["Predikat menjadi"]]
+    berpindah = [asn for asn in perubahan(kota) if asn["Predikat semula"] != asn["Predikat menjadi"]]
     assert berpindah
-    for satu in berpindah:
-        sebabnya = satu["Yang menentukan"]
+    for asn in berpindah:
+        sebabnya = asn["Yang menentukan"]
         assert "95 ≤ x ≤ 100" in sebabnya or "x < 95" in sebabnya
         assert "Angka percobaan (simulasi), semula 90: Kebijakan instansi" in sebabnya
 
@@ -153,7 +153,7 @@ def test_salah_pakai_dijawab_dengan_kalimat_dan_status_2(kota, jalankan, ubah, k
 
 
 def sebab(kota: Path) -> list[str]:
-    return [satu["Yang menentukan"] for satu in perubahan(kota) if satu["Yang menentukan"]]
+    return [asn["Yang menentukan"] for asn in perubahan(kota) if asn["Yang menentukan"]]
 
 
 def test_yang_tidak_ada_pada_salah_satu_aturan_dikatakan_dengan_kata(kota, jalankan):

@@ -17,7 +17,7 @@ def baris(kota: Path, periode="2026-05") -> list[dict[str, str]]:
 
 def catatan(kota: Path, unit="BKPSDM") -> str:
     lembar = openpyxl.load_workbook(kota / "hasil/2026-05" / unit / "nilai.xlsx")["Tindak Lanjut"]
-    return " ".join(str(sel.value) for satu in lembar.iter_rows() for sel in satu if sel.value)
+    return " ".join(str(sel.value) for b in lembar.iter_rows() for sel in b if sel.value)
 
 
 def organisasi(kota: Path, isi: str) -> None:
@@ -87,11 +87,11 @@ def test_sebaran_di_luar_panduan_hanya_peringatan(kota, jalankan, hasil_json):
     organisasi(kota, '"baik"')
     status, isi = hasil_json("hitung", kota, *MEI)
     assert status == 0
-    (satu,) = [t for t in isi["temuan"] if t["kode"] == "distribusi-di-luar-panduan"]
-    assert (satu["tingkat"], satu["berkas"]) == ("peringatan", "asn-nilai.toml")
-    assert "61 ASN (76,25 persen) berpredikat Baik" in satu["pesan"]
+    (temuan,) = [t for t in isi["temuan"] if t["kode"] == "distribusi-di-luar-panduan"]
+    assert (temuan["tingkat"], temuan["berkas"]) == ("peringatan", "asn-nilai.toml")
+    assert "61 ASN (76,25 persen) berpredikat Baik" in temuan["pesan"]
     hasil = kota / "hasil/2026-05"
-    assert satu["pesan"] in (hasil / "temuan.csv").read_text("utf-8")
+    assert temuan["pesan"] in (hasil / "temuan.csv").read_text("utf-8")
     assert "Sebaran predikat di luar panduan" in (hasil / "index.html").read_text("utf-8")
     assert (hasil / "nilai.csv").read_bytes() == nilai
 
@@ -119,10 +119,10 @@ def test_predikat_organisasi_yang_tidak_dipakai_aturan_disebut_sekali(kota, hasi
     organisasi(kota, '"Baik"')
     status, isi = hasil_json("hitung", kota, *MEI)
     assert status == 0
-    (satu,) = [t for t in isi["temuan"] if t["kode"] == "predikat-organisasi-tidak-dipakai"]
-    assert satu["pesan"] in (kota / "hasil/2026-05/temuan.csv").read_text("utf-8")
-    assert (satu["tingkat"], satu["berkas"]) == ("info", "asn-nilai.toml")
-    assert satu["pesan"] == (
+    (temuan,) = [t for t in isi["temuan"] if t["kode"] == "predikat-organisasi-tidak-dipakai"]
+    assert temuan["pesan"] in (kota / "hasil/2026-05/temuan.csv").read_text("utf-8")
+    assert (temuan["tingkat"], temuan["berkas"]) == ("info", "asn-nilai.toml")
+    assert temuan["pesan"] == (
         f"predikat_organisasi 'Baik' tidak dipakai: aturan {nama} tidak memuat panduan sebaran menurut predikat organisasi."
     )
     assert not [t for t in isi["temuan"] if "bila predikat organisasi" in t["pesan"]]
@@ -137,11 +137,11 @@ def test_predikat_organisasi_yang_dipakai_atau_tidak_ditulis_tidak_disebut(kota,
 
 def test_panduan_pp_30_menjadi_peringatan_tanpa_mengubah_nilai(kota, hasil_json):
     status, isi = hasil_json("hitung", kota, *MEI, "--aturan", "pp-30-2019")
-    (satu,) = [t for t in isi["temuan"] if t["kode"] == "distribusi-di-luar-panduan"]
-    assert (status, satu["tingkat"]) == (0, "peringatan")
+    (temuan,) = [t for t in isi["temuan"] if t["kode"] == "distribusi-di-luar-panduan"]
+    assert (status, temuan["tingkat"]) == (0, "peringatan")
     assert (
         "74 ASN (92,5 persen) berpredikat Baik; panduan untuk seluruh instansi: paling banyak 70 persen"
-        in satu["pesan"]
+        in temuan["pesan"]
     )
     nilai = (kota / "hasil/2026-05/nilai.csv").read_text(encoding="utf-8").splitlines()
     assert sum(b["predikat"] == "Baik" for b in csv.DictReader(nilai)) == 74

@@ -57,14 +57,14 @@ def _butir(acak: random.Random, nomor: int, bobot: str) -> Butir:
 
 
 def _perilaku(acak: random.Random, aturan: str) -> list[str]:
-    def satu() -> str:
+    def rating_acak() -> str:
         if aturan in BERANGKA and acak.random() < 0.8:
             return acak.choice(
                 [f"{acak.randint(40, 120)}", f"{acak.uniform(40, 120):.2f}", "90", "100", "110", "91"]
             )
         return acak.choice([ATAS, SESUAI, BAWAH])
 
-    return [satu() for _ in range(7)] if acak.random() < 0.4 else [satu()]
+    return [rating_acak() for _ in range(7)] if acak.random() < 0.4 else [rating_acak()]
 
 
 def buat_orang(acak: random.Random, nomor: int, aturan: str) -> Orang:
@@ -73,8 +73,8 @@ def buat_orang(acak: random.Random, nomor: int, aturan: str) -> Orang:
     bobot = [f"{(z - a) / 2:g}" for a, z in zip([0, *potong], [*potong, 200], strict=True)]
     butir = [_butir(acak, nomor * 10 + n, b) for n, b in enumerate(bobot)]
     if aturan == "perka-bkn-1-2013":
-        for satu in butir:  # a duration or a cost has no negative target
-            satu.target = satu.target.lstrip("-")
+        for butir_ini in butir:  # a duration or a cost has no negative target
+            butir_ini.target = butir_ini.target.lstrip("-")
     nip = f"19800101{2000 + nomor // 900:04d}01{nomor % 2 + 1}{nomor % 900 + 100:03d}"
     return Orang(nip, butir, _perilaku(acak, aturan), acak.random() < 0.5)
 

@@ -11,8 +11,8 @@ from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI
 from asn_nilai.acuan.profil.aturan import Aturan, muat_aturan, profil_bawaan
 from asn_nilai.acuan.profil.ekspektasi import ekspektasi, predikat_ekspektasi
 from asn_nilai.hitung.penjelasan.penjelasan_asn import urai_unit
-from asn_nilai.terbit.halaman.asn import BarisAsn, baris_asn
-from asn_nilai.terbit.halaman.ringkasan import halaman_ringkasan
+from asn_nilai.terbit.halaman.unit.asn import BarisAsn, baris_asn
+from asn_nilai.terbit.halaman.unit.ringkasan import halaman_ringkasan
 
 NIP = "198001012005011001"
 
@@ -87,8 +87,8 @@ def test_langkah_kemenkeu_menyebut_angka_dan_rating_perilaku():
 def test_hitungan_permenpanrb_8_menyebut_konversi():
     aturan = muat_aturan("permenpanrb-8-2021")
     puncak = Butir("IK-2", "Maksimal", "Kuantitas", "100", "100", "100", batas_atas="100")
-    satu = orang(butir(realisasi="84.6"), puncak)
-    (kerja,) = baris_halaman(nilai([satu], aturan), aturan)[0].kerja
+    orang_ini = orang(butir(realisasi="84.6"), puncak)
+    (kerja,) = baris_halaman(nilai([orang_ini], aturan), aturan)[0].kerja
     assert kerja.baris[0][3] == (
         "84,6 ÷ 100 × 100 = 84,6; dibulatkan 0 desimal; capaian 85 masuk ruas Cukup: "
         "70 + (85 − 80) × (89 − 70) ÷ (99 − 80) = 75"
@@ -99,24 +99,24 @@ def test_hitungan_permenpanrb_8_menyebut_konversi():
 
 def test_batang_berdiri_di_angka_yang_dilihat_pita():
     """110 of 120 is 91.7 percent of the bar; where the final score decides, the bar shows that one."""
-    satu = orang(butir(realisasi="110"), perilaku="70")
+    orang_ini = orang(butir(realisasi="110"), perilaku="70")
     for kode, letak in (
         ("permenpanrb-8-2021", "87.5"),
         ("pp-30-2019", "81.7"),
         ("kemenkeu-127-2026", "91.7"),
     ):
         aturan = muat_aturan(kode)
-        (baris,) = baris_halaman(nilai([satu], aturan), aturan)
+        (baris,) = baris_halaman(nilai([orang_ini], aturan), aturan)
         assert (kode, baris.letak) == (kode, letak)
         apa = "NHK" if aturan.rating_hasil else "nilai akhir"
-        assert f"Panjang batang {apa}: 0 sampai 120" in halaman(nilai([satu], aturan), aturan)
+        assert f"Panjang batang {apa}: 0 sampai 120" in halaman(nilai([orang_ini], aturan), aturan)
 
 
 def test_aspek_disebut_bila_rumus_dipilih_menurut_aspek():
-    satu = orang(butir(aspek="Waktu"))
+    orang_ini = orang(butir(aspek="Waktu"))
     for kode, kata in (("perka-bkn-1-2013", "Aspek Waktu"), ("pp-30-2019", "Maksimal")):
         aturan = muat_aturan(kode)
-        (baris,) = baris_halaman(nilai([satu], aturan), aturan)
+        (baris,) = baris_halaman(nilai([orang_ini], aturan), aturan)
         assert f" · {kata} · " in str(baris.kerja[0].baris[0][0])
 
 

@@ -48,11 +48,11 @@ def satu_per_satu(aturan: Aturan) -> Iterator[dict[str, float]]:
 
     Where behaviour is a number, its decimals are left alone: the sheet holds that number as it was read and printed.
     """
-    for satu in aturan.angka_bernama():
-        if satu.nama == "desimal_nhk" and aturan.perilaku_angka:
+    for angka in aturan.angka_bernama():
+        if angka.nama == "desimal_nhk" and aturan.perilaku_angka:
             continue
         for geser in GESER:
-            ubahan = {satu.nama: round(satu.nilai + (abs(geser) / geser if satu.desimal else geser), 6)}
+            ubahan = {angka.nama: round(angka.nilai + (abs(geser) / geser if angka.desimal else geser), 6)}
             try:
                 ubah_aturan(aturan, ubahan)
             except AturanTidakSahError:
@@ -82,12 +82,14 @@ def percobaan(tmp_path_factory) -> dict[str, list[Percobaan]]:
             tujuan = folder / f"{kode}-{len(semua[kode])}.xlsx"
             ketik(asal, tujuan, ubahan)
             semua[kode].append(Percobaan(ubahan, nilai(orang, ubah_aturan(aturan, ubahan)), tujuan))
-    rata = [satu for daftar in semua.values() for satu in daftar]
+    rata = [b for daftar in semua.values() for b in daftar]
     for awal in range(0, len(rata), SEKALI):
         bersama, tempat = rata[awal : awal + SEKALI], folder / str(awal)
         tempat.mkdir()
-        for satu, dihitung in zip(bersama, hitung_ulang([s.buku for s in bersama], tempat), strict=True):
-            satu.buku = dihitung
+        for bersama_ini, dihitung in zip(
+            bersama, hitung_ulang([s.buku for s in bersama], tempat), strict=True
+        ):
+            bersama_ini.buku = dihitung
     return semua
 
 

@@ -45,18 +45,18 @@ def andaikan(orang: Orang, penjelasan: Penjelasan) -> Orang:
 def periksa_janji(kode: str, orang: Orang, penjelasan: Penjelasan) -> None:
     p, kini = penjelasan.perubahan, peringkat(kode, orang)
     lain = andaikan(orang, penjelasan)
-    for satu in p.peluang:
-        if satu.naik is not None:
-            kurang = selangkah_kurang(satu.sekarang, satu.naik, satu.langkah)
-            assert peringkat(kode, lain, **{satu.kode: satu.naik}) < kini, satu
-            assert peringkat(kode, lain, **{satu.kode: kurang}) >= kini, satu
-        for aman, arah in ((satu.aman_bawah, -1), (satu.aman_atas, 1)):
+    for peluang in p.peluang:
+        if peluang.naik is not None:
+            kurang = selangkah_kurang(peluang.sekarang, peluang.naik, peluang.langkah)
+            assert peringkat(kode, lain, **{peluang.kode: peluang.naik}) < kini, peluang
+            assert peringkat(kode, lain, **{peluang.kode: kurang}) >= kini, peluang
+        for aman, arah in ((peluang.aman_bawah, -1), (peluang.aman_atas, 1)):
             if aman is not None:
-                skala = P(round(1 / satu.langkah))
+                skala = P(round(1 / peluang.langkah))
                 tepat = P(repr(aman)) * skala
                 jatuh = float(((tepat // 1 + 1) if arah > 0 else (-(-tepat // 1) - 1)) / skala)
-                assert peringkat(kode, orang, **{satu.kode: aman}) <= kini, satu
-                assert peringkat(kode, orang, **{satu.kode: jatuh}) > kini, satu
+                assert peringkat(kode, orang, **{peluang.kode: aman}) <= kini, peluang
+                assert peringkat(kode, orang, **{peluang.kode: jatuh}) > kini, peluang
     if p.bersama:
         penuh, kurang = kedua_sisi_bersama(p)
         assert peringkat(kode, lain, **penuh) < kini
@@ -84,8 +84,8 @@ def test_ide_baru_yang_menahan_disebut_dengan_kata():
     acak = random.Random("ide")
     orang = [buat_orang(acak, n, "pp-30-2019") for n in range(BANYAK)]
     langkah, naik = [], []
-    for satu in jelaskan(orang, "pp-30-2019"):
-        langkah.append(satu.langkah[-1].isi)
-        naik.append(" ".join(satu.perubahan.kalimat_naik))
+    for penjelasan in jelaskan(orang, "pp-30-2019"):
+        langkah.append(penjelasan.langkah[-1].isi)
+        naik.append(" ".join(penjelasan.perubahan.kalimat_naik))
     assert any("cukup untuk Sangat Baik" in isi and "ide baru yang bermanfaat" in isi for isi in langkah)
     assert any("ide baru yang bermanfaat" in isi for isi in naik)

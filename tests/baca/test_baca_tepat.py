@@ -91,7 +91,7 @@ def test_dua_penempatan_yang_bertemu_pada_satu_hari_bertumpuk(tmp_path, lama, ba
                 lembar.isi(kunci, posisi, date(2026, *tanggal) if tanggal else None)
 
     skema, temuan = DuniaSkema(tmp_path, (0, 0)).baca(Pegawai=ubah)
-    assert [(satu.kode, satu.nip) for satu in temuan] == ([("baris-ganda", ANI)] if bertumpuk else [])
+    assert [(t.kode, t.nip) for t in temuan] == ([("baris-ganda", ANI)] if bertumpuk else [])
     assert len(skema.penempatan_asn[ANI]) == (1 if bertumpuk else 2)
 
 

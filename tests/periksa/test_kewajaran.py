@@ -3,8 +3,11 @@
 from isian_buatan import SITI, Dunia
 from kewajaran_buatan import MARET, bertangga, deret, geser, ramai, ringkas, tukar
 
-from asn_nilai.acuan.pengaturan import JENIS_KEWAJARAN, Kewajaran
+from asn_nilai.acuan.pengaturan import Kewajaran
 from asn_nilai.acuan.temuan import Tingkat, katalog
+
+JENIS_KEWAJARAN = tuple(b.alias for b in Kewajaran.model_fields.values() if b.annotation is bool)
+"""The codes of the findings of plausibility; each is also the key that turns it off."""
 
 
 def test_dunia_yang_bersih_tidak_memberi_temuan():

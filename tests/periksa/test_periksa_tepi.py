@@ -104,8 +104,8 @@ def test_batas_angka_kumulatif(angka, target, ada):
 def test_target_diturunkan_pada_baris_ganda_menunjuk_yang_pertama():
     dunia = Dunia()
     dunia.target.append(baris_target(BUDI, "KJ", 1.0, **setahun(30.0)))
-    (satu,) = cari(dunia, target={(MARET, BUDI, "KJ"): 50.0})
-    assert (satu.kode, satu.letak.sel) == ("target-diturunkan", "L12")
+    (temuan,) = cari(dunia, target={(MARET, BUDI, "KJ"): 50.0})
+    assert (temuan.kode, temuan.letak.sel) == ("target-diturunkan", "L12")
 
 
 def test_sepuluh_hasil_yang_sama_mulai_angka_sepuluh():

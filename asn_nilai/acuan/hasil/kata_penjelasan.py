@@ -101,14 +101,14 @@ def sendiri_cukup(perubahan: Perubahan) -> Peluang | None:
     """Return an indicator whose part in the joint change lifts the predikat alone, so that the others need not move."""
     if perubahan.bersama is None:
         return None
-    menjadi = {satu.kode: satu.menjadi for satu in perubahan.bersama.butir}
+    menjadi = {butir.kode: butir.menjadi for butir in perubahan.bersama.butir}
     return next(
         (
-            satu
-            for satu in perubahan.peluang
-            if satu.naik is not None
-            and satu.kode in menjadi
-            and abs(satu.naik - satu.sekarang) <= abs(menjadi[satu.kode] - satu.sekarang)
+            peluang
+            for peluang in perubahan.peluang
+            if peluang.naik is not None
+            and peluang.kode in menjadi
+            and abs(peluang.naik - peluang.sekarang) <= abs(menjadi[peluang.kode] - peluang.sekarang)
         ),
         None,
     )
@@ -132,9 +132,9 @@ def kata_bersama(perubahan: Perubahan, desimal: int, *, butir: bool = True) -> t
         )
         return (kalimat,)
     angka = "; ".join(
-        f"{satu.indikator} dari {tulis_angka(satu.sekarang)} menjadi {kata_menjadi(satu, satu.satuan)}"
-        for satu in bersama.butir
-        if satu.sekarang != satu.menjadi
+        f"{b.indikator} dari {tulis_angka(b.sekarang)} menjadi {kata_menjadi(b, b.satuan)}"
+        for b in bersama.butir
+        if b.sekarang != b.menjadi
     )
     kalimat = (
         f"Bersama-sama cukup {tulis_angka(bersama.bagian, 1)} persen dari jarak itu"

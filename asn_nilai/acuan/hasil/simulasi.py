@@ -68,12 +68,12 @@ class Simulasi:
     @property
     def predikat_lama(self) -> tuple[str, ...]:
         """Return the rows of the movement matrix, best first."""
-        return self._urutan(self.lama, [satu.lama.predikat for satu in self.baris])
+        return self._urutan(self.lama, [asn.lama.predikat for asn in self.baris])
 
     @property
     def predikat_baru(self) -> tuple[str, ...]:
         """Return the columns of the movement matrix, best first."""
-        return self._urutan(self.baru, [satu.baru.predikat for satu in self.baris])
+        return self._urutan(self.baru, [asn.baru.predikat for asn in self.baris])
 
     @staticmethod
     def _urutan(aturan: Aturan, ada: list[str]) -> tuple[str, ...]:
@@ -82,14 +82,14 @@ class Simulasi:
     @property
     def perpindahan(self) -> Counter[tuple[str, str]]:
         """Return the number of ASN by (old predikat, new predikat)."""
-        return Counter((satu.lama.predikat, satu.baru.predikat) for satu in self.baris)
+        return Counter((asn.lama.predikat, asn.baru.predikat) for asn in self.baris)
 
     @property
     def arah(self) -> dict[str, int]:
         """Return how many ASN rise, fall and stay, and how many have a predikat that cannot be compared."""
         hasil = dict.fromkeys(("naik", "turun", "tetap", *_LAIN), 0)
-        for satu in self.baris:
-            hasil[self._arah(satu)] += 1
+        for asn in self.baris:
+            hasil[self._arah(asn)] += 1
         return hasil
 
     @property
@@ -97,22 +97,22 @@ class Simulasi:
         """Return in words those who neither rise nor fall nor stay; nothing where there are none."""
         return tuple(f"{banyak} {kata}" for arah, kata in _LAIN.items() if (banyak := self.arah[arah]))
 
-    def _arah(self, satu: BarisSimulasi) -> str:
-        if not satu.berpindah:
+    def _arah(self, baris: BarisSimulasi) -> str:
+        if not baris.berpindah:
             return "tetap"
-        if BELUM_DINILAI in (satu.lama.predikat, satu.baru.predikat):
-            return "hanya_baru" if satu.lama.predikat == BELUM_DINILAI else "hanya_lama"
+        if BELUM_DINILAI in (baris.lama.predikat, baris.baru.predikat):
+            return "hanya_baru" if baris.lama.predikat == BELUM_DINILAI else "hanya_lama"
         urutan = self.baru.predikat.urutan
-        if satu.lama.predikat not in urutan or satu.baru.predikat not in urutan:
+        if baris.lama.predikat not in urutan or baris.baru.predikat not in urutan:
             return "lain"
-        return "naik" if urutan.index(satu.baru.predikat) < urutan.index(satu.lama.predikat) else "turun"
+        return "naik" if urutan.index(baris.baru.predikat) < urutan.index(baris.lama.predikat) else "turun"
 
 
 def beda_ketentuan(lama: Aturan, baru: Aturan) -> Iterator[BedaKetentuan]:
     """Yield the provisions whose content differs between two profiles, matched by what they are called."""
     kosong = BarisKetentuan("", "", "", "")
-    semula = {satu.judul: satu for satu in daftar_ketentuan(lama)}
-    menjadi = {satu.judul: satu for satu in daftar_ketentuan(baru)}
+    semula = {ketentuan.judul: ketentuan for ketentuan in daftar_ketentuan(lama)}
+    menjadi = {ketentuan.judul: ketentuan for ketentuan in daftar_ketentuan(baru)}
     for judul in dict.fromkeys((*semula, *menjadi)):
         a, b = semula.get(judul, kosong), menjadi.get(judul, kosong)
         if a.isi != b.isi:
@@ -144,7 +144,7 @@ class Penyebab:
                 kini if menjadi else "",
             )
         if lama.rating_perilaku != baru.rating_perilaku:
-            dulu, kini = (tulis_perilaku(satu.rating_perilaku) or "–" for satu in (lama, baru))
+            dulu, kini = (tulis_perilaku(nilai.rating_perilaku) or "–" for nilai in (lama, baru))
             yield f"perilaku {dulu} menjadi {kini} ({_dasar_perilaku(self._baru)})"
         akhir = _tulis(lama.nilai_akhir, self._lama), _tulis(baru.nilai_akhir, self._baru)
         if akhir[0] != akhir[1]:
@@ -186,11 +186,13 @@ def tulis_perilaku(rating: str) -> str:
 
 def _dasar_perilaku(aturan: Aturan) -> str:
     p = aturan.perilaku
-    return "; ".join(dict.fromkeys(satu.dasar for satu in (p.skor, p.setara, p.gabungan, *p.pita) if satu))
+    return "; ".join(
+        dict.fromkeys(bagian.dasar for bagian in (p.skor, p.setara, p.gabungan, *p.pita) if bagian)
+    )
 
 
 def _pita(tangga: Tangga | None, label: str, *, dasar: bool = False) -> str:
-    pita = next((satu for satu in (tangga.pita if tangga else ()) if satu.label == label), None)
+    pita = next((p for p in (tangga.pita if tangga else ()) if p.label == label), None)
     if pita is None:
         return label or "–"
     return f"{label} ({pita.rentang}" + (f"; {pita.dasar})" if dasar else ")")
@@ -198,11 +200,11 @@ def _pita(tangga: Tangga | None, label: str, *, dasar: bool = False) -> str:
 
 def _beda_capaian(lama: Aturan, baru: Aturan) -> str:
     """Return the differing provisions that can move an NHK, each with its basis."""
-    semula, menjadi = ({satu.judul for satu in ketentuan_nhk(a)} for a in (lama, baru))
-    semua = [satu for satu in beda_ketentuan(lama, baru) if satu.judul in semula | menjadi]
+    semula, menjadi = ({ketentuan.judul for ketentuan in ketentuan_nhk(a)} for a in (lama, baru))
+    semua = [ketentuan for ketentuan in beda_ketentuan(lama, baru) if ketentuan.judul in semula | menjadi]
     if len(semua) > _KETENTUAN_DISEBUT:
         return f"{len(semua)} ketentuan capaian dan NHK berbeda (lihat daftar ketentuan yang berbeda)"
     return ", ".join(
-        f"{satu.judul} {satu.isi_lama or '–'} menjadi {satu.isi_baru or '–'} ({satu.dasar_baru or satu.dasar_lama})"
-        for satu in semua
+        f"{ketentuan.judul} {ketentuan.isi_lama or '–'} menjadi {ketentuan.isi_baru or '–'} ({ketentuan.dasar_baru or ketentuan.dasar_lama})"
+        for ketentuan in semua
     )

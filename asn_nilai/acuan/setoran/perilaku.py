@@ -169,8 +169,8 @@ class PembacaPerilaku:
     def _dari_rata_rata(self, bahan: Sequence[Fraction]) -> tuple[str, float]:
         """Return what the mean gives, exact: a mean of 2.5 is on the threshold, not a hair beside it."""
         bagian = self._aturan.perilaku
-        penyebut = lcm(*(satu.denominator for satu in bahan))
-        pembilang = sum(satu.numerator * (penyebut // satu.denominator) for satu in bahan)
+        penyebut = lcm(*(skor.denominator for skor in bahan))
+        pembilang = sum(skor.numerator * (penyebut // skor.denominator) for skor in bahan)
         rata = Fraction(pembilang, penyebut * len(bahan))
         if bagian.skor and len(bahan) == 1:
             return next(label for label, nilai in self._skor.items() if nilai == rata), nan

@@ -29,7 +29,7 @@ def pesan_unit(unit: Unit, periode: str, status: str, kelompok: Sequence[Kelompo
     Args:
         unit: the unit.
         periode: the period as people call it, `Juni 2026`.
-        status: the state of its submission, one of `acuan.ringkas.STATUS_UNIT`.
+        status: the state of its submission, one of `acuan.setoran.status.STATUS_UNIT`.
         kelompok: its findings by cause, in the order of mending.
     """
     harus = [k for k in kelompok if k.jenis.tingkat is Tingkat.GALAT]

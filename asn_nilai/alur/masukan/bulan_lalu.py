@@ -74,8 +74,8 @@ def _sha256(berkas: Path, _waktu: int) -> str:
 def _nilai(berkas: Path, _waktu: int) -> Mapping[str, NilaiBulan]:
     """Return the scored ASN of a month by NIP; a process reads the file once for all its units."""
     return {
-        nip: NilaiBulan(float(satu[_NHK]), *(teks_asli(satu[k]) for k in (_RATING, _PREDIKAT)))
+        nip: NilaiBulan(float(isi[_NHK]), *(teks_asli(isi[k]) for k in (_RATING, _PREDIKAT)))
         for nip, baris in baca_csv(berkas, KOLOM_NILAI, "nip").items()
-        for satu in baris
-        if satu[_STATUS] == DINILAI
+        for isi in baris
+        if isi[_STATUS] == DINILAI
     }

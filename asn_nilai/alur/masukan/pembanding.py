@@ -28,11 +28,14 @@ def pembanding(konteks: Konteks, kode: str) -> Pembanding:
     lalu = baca_capaian_lalu(konteks.ruang, konteks.unit(kode), bulan, konteks.skema)
     target: dict[tuple[Bulan, str, str], float] = {}
     if ambang.dicari("target-diturunkan"):
-        for satu in konteks.periode.bulan:
-            berkas = konteks.ruang.folder_hasil(Periode(satu.kode, satu.label, (satu,))) / "rincian.csv"
+        for bulan_ini in konteks.periode.bulan:
+            berkas = (
+                konteks.ruang.folder_hasil(Periode(bulan_ini.kode, bulan_ini.label, (bulan_ini,)))
+                / "rincian.csv"
+            )
             if berkas.is_file():
                 milik_unit = _tercatat(berkas, berkas.stat().st_mtime_ns).get(kode, {})
-                target |= {(satu, *kunci): angka for kunci, angka in milik_unit.items()}
+                target |= {(bulan_ini, *kunci): angka for kunci, angka in milik_unit.items()}
     return Pembanding(lalu, target)
 
 

@@ -40,7 +40,7 @@ def ukur_keadilan(
     """
     dinilai = nilai[nilai["status"] == DINILAI]
     asn = baca_asn(dinilai, skema, periode)
-    pembanding = _Pembanding(dinilai["nilai_hasil_kerja"].to_numpy(float), aturan, pengaturan)
+    pembanding = _PembandingKelompok(dinilai["nilai_hasil_kerja"].to_numpy(float), aturan, pengaturan)
     dimensi = tuple(pembanding.dimensi(cara, [cara.baca(orang) for orang in asn]) for cara in CARA_KELOMPOK)
     terkecil = pengaturan.kelompok_terkecil
     nip_penilai = [orang.nip_penilai for orang in asn]
@@ -58,7 +58,7 @@ def ukur_keadilan(
     )
 
 
-class _Pembanding:
+class _PembandingKelompok:
     """Compares the figures of the scored ASN by one way to group after the other."""
 
     def __init__(self, nhk: Larik, aturan: Aturan, pengaturan: PengaturanRekap) -> None:

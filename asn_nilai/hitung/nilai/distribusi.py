@@ -26,19 +26,19 @@ def periksa_distribusi(
         unit_dihitung: in how many units they were scored, in words.
         letak: where the organisation's predikat was told.
     """
-    for satu in bandingkan_panduan(predikat, organisasi, aturan):
-        if not satu.sesuai:
+    for banding in bandingkan_panduan(predikat, organisasi, aturan):
+        if not banding.sesuai:
             yield temuan(
                 "distribusi-di-luar-panduan",
-                letak if satu.organisasi else Letak(),
+                letak if banding.organisasi else Letak(),
                 dinilai=sum(predikat.values()),
                 unit_dihitung=unit_dihitung,
-                banyak=satu.banyak,
-                persen=tulis_angka(satu.persen),
-                predikat=satu.panduan.sebutan,
-                untuk=satu.untuk,
-                panduan=satu.panduan.batas,
-                dasar=satu.dasar,
+                banyak=banding.banyak,
+                persen=tulis_angka(banding.persen),
+                predikat=banding.panduan.sebutan,
+                untuk=banding.untuk,
+                panduan=banding.panduan.batas,
+                dasar=banding.dasar,
             )
 
 
@@ -54,10 +54,10 @@ def bandingkan_panduan(
     if bagian.panduan and organisasi:
         semua.append((organisasi, bagian.panduan.nilai[organisasi], bagian.panduan.dasar))
     for untuk, panduan, dasar in semua:
-        for satu in panduan:
-            banyak = sum(predikat.get(label, 0) for label in satu.predikat)
+        for batas in panduan:
+            banyak = sum(predikat.get(label, 0) for label in batas.predikat)
             persen = bulatkan_pecahan(Fraction(banyak * _PERSEN_PENUH, jumlah), aturan.nhk.desimal.nilai)
-            yield PanduanRekap(satu, banyak, persen, _sesuai(satu, banyak, jumlah), dasar, untuk)
+            yield PanduanRekap(batas, banyak, persen, _sesuai(batas, banyak, jumlah), dasar, untuk)
 
 
 def _sesuai(panduan: PanduanSebaran, banyak: int, jumlah: int) -> bool:

@@ -53,7 +53,7 @@ def hitung_unit(
     nilai = []
     for nomor, (nip, orang) in enumerate(anggota.items()):
         indikator = hasil_kerja.get(nip, tanpa)[1]
-        bulan = {satu for ini in indikator for satu in ini.baris.bulan}
+        bulan = {b for ini in indikator for b in ini.baris.bulan}
         predikat = str(putusan.predikat[nomor])
         nilai.append(
             NilaiAsn(

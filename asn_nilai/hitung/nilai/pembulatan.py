@@ -15,7 +15,7 @@ mean of percentages carries errors of about 1e-10 of that unit."""
 def larik_pecahan(angka: Larik | Sequence[float]) -> Larik:
     """Return an object array of exact fractions."""
     hasil = np.empty(len(angka), dtype=object)
-    hasil[:] = [pecahan(satu) for satu in angka]
+    hasil[:] = [pecahan(nilai) for nilai in angka]
     return hasil
 
 

@@ -33,10 +33,12 @@ def bulan_dilihat(aturan: Aturan, periode: Periode) -> tuple[Bulan, ...]:
 
     Of a period of one month these are earlier months; a longer one is looked at month by month.
     """
-    jarak = {j for bagian in _bagian(aturan) for satu in bagian.kriteria.values() for j in satu.nilai.jarak}
+    jarak = {
+        j for bagian in _bagian(aturan) for kriteria in bagian.kriteria.values() for j in kriteria.nilai.jarak
+    }
     if len(periode.bulan) == 1:
         jarak.discard(0)
-    return tuple(periode.bulan[-1].mundur(satu) for satu in sorted(jarak, reverse=True))
+    return tuple(periode.bulan[-1].mundur(j) for j in sorted(jarak, reverse=True))
 
 
 def susun_tindak_lanjut(hasil: HasilUnit, skema: Skema, aturan: Aturan, lalu: HasilLalu) -> TindakLanjut:
@@ -65,7 +67,7 @@ def susun_tindak_lanjut(hasil: HasilUnit, skema: Skema, aturan: Aturan, lalu: Ha
 
 
 def _bagian(aturan: Aturan) -> list[BagianPenghargaan]:
-    return [satu for satu in (aturan.penghargaan, aturan.pembinaan) if satu]
+    return [bagian for bagian in (aturan.penghargaan, aturan.pembinaan) if bagian]
 
 
 class _Penilik:
@@ -80,7 +82,7 @@ class _Penilik:
     def usulan(self, asn: NilaiAsn, bagian: BagianPenghargaan | None) -> Usulan | None:
         """Return an ASN's entry with every reason, None where no criterion is met."""
         kriteria = bagian.kriteria.values() if bagian else ()
-        alasan = [kalimat for satu in kriteria if (kalimat := self._alasan(asn, satu))]
+        alasan = [kalimat for k in kriteria if (kalimat := self._alasan(asn, k))]
         return Usulan(asn.nip, asn.nama, " ".join(alasan)) if alasan else None
 
     def _alasan(self, asn: NilaiAsn, ketentuan: Ketentuan[Kriteria]) -> str:
@@ -89,18 +91,18 @@ class _Penilik:
         if not k.jarak:
             return f"{_capai(k, _kini(asn))} pada {self.periode.label}." if _memenuhi(k, _kini(asn)) else ""
         bulan = [self.periode.bulan[-1].mundur(jarak) for jarak in reversed(k.jarak)]
-        if any(satu.kode in self.lalu.hilang for satu in bulan):
+        if any(b.kode in self.lalu.hilang for b in bulan):
             return ""
-        deret = [self._pada(satu, asn) for satu in bulan]
-        ada = [satu for satu in deret if satu is not None]
+        deret = [self._pada(b, asn) for b in bulan]
+        ada = [nilai for nilai in deret if nilai is not None]
         if len(ada) < len(deret):
             self.tanpa_nilai[ketentuan.judul] = self.tanpa_nilai.get(ketentuan.judul, 0) + 1
             return ""
         if k.kenaikan is not None:
             return self._naik(k.kenaikan, (ada[0], ada[-1]), (bulan[0], bulan[-1]))
-        if not all(_memenuhi(k, satu) for satu in ada):
+        if not all(_memenuhi(k, nilai) for nilai in ada):
             return ""
-        capai = list(dict.fromkeys(_capai(k, satu) for satu in ada))
+        capai = list(dict.fromkeys(_capai(k, nilai) for nilai in ada))
         return (
             f"{', lalu '.join(capai)}, {len(ada)} bulan berturut-turut ({bulan[0].label}–{bulan[-1].label})."
         )
@@ -111,12 +113,12 @@ class _Penilik:
         return self.lalu.nilai.get(bulan.kode, {}).get(asn.nip)
 
     def _naik(self, poin: float, nilai: tuple[NilaiBulan, NilaiBulan], bulan: tuple[Bulan, Bulan]) -> str:
-        awal, akhir = (satu.nhk for satu in nilai)
+        awal, akhir = (n.nhk for n in nilai)
         selisih = pecahan(akhir) - pecahan(awal)
         if selisih < pecahan(poin):
             return ""
         desimal = self.aturan.nhk.desimal.nilai
-        teks = [tulis_tetap(satu, desimal) for satu in (float(selisih), awal, akhir)]
+        teks = [tulis_tetap(angka, desimal) for angka in (float(selisih), awal, akhir)]
         return (
             f"Nilai hasil kerja naik {teks[0]} poin, dari {teks[1]} ({bulan[0].label}) "
             f"menjadi {teks[2]} ({bulan[1].label})."
@@ -124,7 +126,7 @@ class _Penilik:
 
     def catatan(self) -> Iterator[str]:
         """Yield which criteria could not be applied, to whom, and for want of what."""
-        kriteria = [satu for bagian in _bagian(self.aturan) for satu in bagian.kriteria.values()]
+        kriteria = [k for bagian in _bagian(self.aturan) for k in bagian.kriteria.values()]
         akhir = self.periode.bulan[-1]
         for bulan in bulan_dilihat(self.aturan, self.periode):
             if sebab := self.lalu.hilang.get(bulan.kode):

@@ -81,7 +81,7 @@ def _predikat_pita(asn: NilaiAsn, aturan: Aturan) -> Langkah:
     """Return the band into which the final score falls, and the better one that only its condition kept shut."""
     semua, label = aturan.predikat.pita, asn.predikat
     angka = tulis_tetap(asn.nilai_akhir, aturan.nhk.desimal.nilai)
-    pita = next(satu for satu in semua if satu.label == label)
+    pita = next(p for p in semua if p.label == label)
     isi = f"Nilai akhir {angka} masuk rentang {pita.rentang}"
     if pita.syarat:
         isi += f", {SYARAT[pita.syarat]}"

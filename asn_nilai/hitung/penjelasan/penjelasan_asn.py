@@ -89,7 +89,7 @@ def _andai(hasil: HasilUnit, asn: NilaiAsn, aturan: Aturan) -> Andai:
     *lalu, akhir = _bagian(hasil, asn)
     return Andai(
         tuple(milik.baris for milik in akhir.indikator),
-        tuple((satu.nhk, satu.bulan_dihitung) for satu in lalu),
+        tuple((bagian.nhk, bagian.bulan_dihitung) for bagian in lalu),
         akhir.bulan_dihitung,
         asn.perilaku,
         aturan,

@@ -45,7 +45,7 @@ class Garis:
         hasil = (self.pangkal + self.arah * n) / 10.0**self.desimal
         return np.where(n == 0, self.sekarang, hasil)
 
-    def satu(self, n: int) -> float:
+    def angka_ke(self, n: int) -> float:
         """Return one figure."""
         return float(self.angka(np.array([n]))[0])
 
@@ -100,7 +100,7 @@ def _percobaan(garis: Garis, baris: BarisIndikator) -> Larik:
     target = garis.langkah_ke(_tepat_target(baris))
     n = {*np.linspace(1, banyak, 25).round().astype(np.int64).tolist(), target - 1, target, target + 1}
     n |= {2**pangkat for pangkat in range(0, banyak.bit_length(), 3)}
-    return np.array(sorted(satu for satu in n if 1 <= satu <= banyak), dtype=np.int64)
+    return np.array(sorted(langkah for langkah in n if 1 <= langkah <= banyak), dtype=np.int64)
 
 
 def pertama(ukur: Ukur, awal: Larik) -> int | None:
@@ -148,14 +148,14 @@ def _sebelum(awal: Larik, n: int) -> int:
     return int(lebih_kecil[-1]) if len(lebih_kecil) else 0
 
 
-def cari(andai: Andai, letak: int, satu: Garis, syarat: Callable[[Larik, Larik], Larik]) -> int | None:
+def cari(andai: Andai, letak: int, jalur: Garis, syarat: Callable[[Larik, Larik], Larik]) -> int | None:
     """Return the smallest step of one row for which `syarat(NHK, the row's capaian)` holds, None where none does."""
 
     def ukur(n: Larik) -> tuple[Larik, Larik]:
-        nhk, capaian = andai.nilai([letak], satu.angka(n)[:, None])
+        nhk, capaian = andai.nilai([letak], jalur.angka(n)[:, None])
         return syarat(nhk, capaian[:, letak]), capaian[:, letak]
 
-    return pertama(ukur, _percobaan(satu, andai.baris[letak]))
+    return pertama(ukur, _percobaan(jalur, andai.baris[letak]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,21 +171,21 @@ def puncak(andai: Andai, letak: int) -> Puncak | None:
     """Return where a row's capaian is best, None where it cannot get better than it is."""
     sekarang = float(andai.nilai([letak], np.array([[andai.baris[letak].realisasi[-1]]]))[1][0, letak])
     for arah in (1, -1):
-        satu = garis(andai.baris[letak], arah)
-        if cari(andai, letak, satu, lambda _, c: c > sekarang + _SEKECIL) is None:
+        jalur = garis(andai.baris[letak], arah)
+        if cari(andai, letak, jalur, lambda _, c: c > sekarang + _SEKECIL) is None:
             continue
-        terbaik = _tertinggi(andai, letak, satu)
-        n = cari(andai, letak, satu, lambda _, c, t=terbaik: c >= t - _SEKECIL)  # type: ignore[misc]
+        terbaik = _tertinggi(andai, letak, jalur)
+        n = cari(andai, letak, jalur, lambda _, c, t=terbaik: c >= t - _SEKECIL)  # type: ignore[misc]
         if n is not None:
-            return Puncak(letak, satu, n)
+            return Puncak(letak, jalur, n)
     return None
 
 
-def _tertinggi(andai: Andai, letak: int, satu: Garis) -> float:
+def _tertinggi(andai: Andai, letak: int, jalur: Garis) -> float:
     """Return the best capaian along a line."""
-    n, terbaik = _percobaan(satu, andai.baris[letak]), 0.0
+    n, terbaik = _percobaan(jalur, andai.baris[letak]), 0.0
     for _ in range(_PUTARAN):
-        capaian = andai.nilai([letak], satu.angka(n)[:, None])[1][:, letak]
+        capaian = andai.nilai([letak], jalur.angka(n)[:, None])[1][:, letak]
         tempat = int(np.argmax(capaian))
         terbaik = float(capaian[tempat])
         kiri = int(n[tempat - 1]) if tempat else 0
@@ -203,5 +203,5 @@ def bersama(puncak: list[Puncak], permil: Larik) -> Larik:
         puncak: the rows that have room left.
         permil: shares in per mille; a figure is rounded towards its peak to the row's step.
     """
-    kolom = [satu.garis.angka(-(-permil * satu.banyak // PERMIL)) for satu in puncak]
+    kolom = [baris.garis.angka(-(-permil * baris.banyak // PERMIL)) for baris in puncak]
     return np.stack(kolom, axis=1)

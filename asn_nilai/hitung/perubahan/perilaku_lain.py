@@ -39,15 +39,15 @@ def pengangkat(andai: Andai, nhk: Sequence[float], kini: int) -> list[Perilaku]:
 
 def penjatuh(andai: Andai, nhk: float, kini: int) -> list[Perilaku]:
     """Return the behaviours, nearest first, with which an NHK gets a worse rank; of numbers only the nearest one."""
-    satu = np.array([nhk])
+    nhk_ini = np.array([nhk])
     if not andai.aturan.perilaku_angka:
-        return [p for p in _rating_lain(andai) if andai.dengan_perilaku(p).tingkat(satu)[0] > kini]
+        return [p for p in _rating_lain(andai) if andai.dengan_perilaku(p).tingkat(nhk_ini)[0] > kini]
     hasil = []
     angka = _terdekat(andai, andai.perilaku, [nhk], lambda tingkat: tingkat > kini)
     if angka is not None:
         hasil.append(angka)
     tanpa = replace(andai.perilaku, ide_baru=False)
-    if andai.dengan_perilaku(tanpa).tingkat(satu)[0] > kini:
+    if andai.dengan_perilaku(tanpa).tingkat(nhk_ini)[0] > kini:
         hasil.append(tanpa)
     return hasil
 
@@ -62,7 +62,7 @@ def wakil_nhk(andai: Andai) -> list[float]:
     if tangga is None:
         return ujung
     label = tangga.beri_label(semua)
-    return [float(semua[label == satu][0]) for satu in tangga.label if (label == satu).any()] + ujung
+    return [float(semua[label == rating][0]) for rating in tangga.label if (label == rating).any()] + ujung
 
 
 def _rating_lain(andai: Andai) -> list[Perilaku]:
@@ -87,8 +87,8 @@ def _terdekat(
     rating = bagian.tangga.beri_label(angka) if bagian.tangga else np.full(banyak, "", dtype=object)
     ide = np.full(banyak, dasar.ide_baru)
     sah = np.zeros(banyak, dtype=bool)
-    for satu in nhk:
-        putusan = putuskan(np.full(banyak, satu), rating, angka, ide, aturan)
+    for nhk_ini in nhk:
+        putusan = putuskan(np.full(banyak, nhk_ini), rating, angka, ide, aturan)
         sah |= cocok(peringkat(putusan.predikat, aturan))
     if not sah.any():
         return None

@@ -48,7 +48,7 @@ def susun_perubahan(andai: Andai, nhk: float) -> Perubahan:
         _peluang(andai, naik, letak, ruang[letak], peringkat, dicari=dicari)
         for letak in range(len(andai.baris))
     )
-    serentak = _bersama(naik, [satu for satu in ruang if satu], peringkat)
+    serentak = _bersama(naik, [p for p in ruang if p], peringkat)
     kalimat = _kalimat_naik(andai, naik, nhk, jalan, pilihan, serentak)
     turun = _kalimat_turun(andai, nhk, peringkat)
     syarat = kata_lain(andai, perilaku, menjadi=True) if jalan is Jalan.KEDUANYA else ""
@@ -81,7 +81,7 @@ def _peluang(
     n = None
     if ruang:
         n = cari(naik, letak, ruang.garis, lambda nhk, _: naik.tingkat(nhk) < peringkat)
-    angka = ruang.garis.satu(n) if ruang and n else None
+    angka = ruang.garis.angka_ke(n) if ruang and n else None
     nhk_naik = None if angka is None else float(naik.nilai([letak], np.array([[angka]]))[0][0])
     aman_bawah, turun_bawah = _aman(andai, letak, bawah, peringkat)
     aman_atas, turun_atas = _aman(andai, letak, atas, peringkat)
@@ -103,20 +103,20 @@ def _peluang(
     )
 
 
-def _aman(andai: Andai, letak: int, satu: Garis, peringkat: int) -> tuple[float | None, str]:
+def _aman(andai: Andai, letak: int, jalur: Garis, peringkat: int) -> tuple[float | None, str]:
     """Return the farthest figure of a direction that keeps the predikat, and the predikat just beyond it."""
-    n = cari(andai, letak, satu, lambda nhk, _: andai.tingkat(nhk) > peringkat)
+    n = cari(andai, letak, jalur, lambda nhk, _: andai.tingkat(nhk) > peringkat)
     if n is None:
         return None, ""
-    nhk, _ = andai.nilai([letak], np.array([[satu.satu(n)]]))
-    return satu.satu(n - 1), str(andai.predikat(nhk)[0])
+    nhk, _ = andai.nilai([letak], np.array([[jalur.angka_ke(n)]]))
+    return jalur.angka_ke(n - 1), str(andai.predikat(nhk)[0])
 
 
 def _bersama(naik: Andai, ruang: list[Puncak], peringkat: int) -> Bersama | None:
     """Return the least share that all indicators together must close, None where even all of it is not enough."""
     if not ruang:
         return None
-    letak = [satu.letak for satu in ruang]
+    letak = [p.letak for p in ruang]
 
     def ukur(permil: Larik) -> tuple[Larik, Larik]:
         nhk, _ = naik.nilai(letak, bersama(ruang, permil))
@@ -128,9 +128,16 @@ def _bersama(naik: Andai, ruang: list[Puncak], peringkat: int) -> Bersama | None
     angka = bersama(ruang, np.array([permil]))
     nhk, _ = naik.nilai(letak, angka)
     butir = tuple(
-        ButirBersama(i.kode, i.nama, i.satuan, satu.garis.sekarang, satu.garis.satu(satu.banyak), float(baru))
-        for satu, baru in zip(ruang, angka[0], strict=True)
-        for i in (naik.baris[satu.letak].indikator,)
+        ButirBersama(
+            i.kode,
+            i.nama,
+            i.satuan,
+            puncak_ini.garis.sekarang,
+            puncak_ini.garis.angka_ke(puncak_ini.banyak),
+            float(baru),
+        )
+        for puncak_ini, baru in zip(ruang, angka[0], strict=True)
+        for i in (naik.baris[puncak_ini.letak].indikator,)
     )
     return Bersama(permil / PERMIL * 100, float(nhk[0]), str(naik.predikat(nhk)[0]), butir)
 

@@ -104,7 +104,7 @@ def _unit(bahan: BahanRekap, deret: _DeretAsn, nhk: _NhkBulan) -> Iterator[UnitR
     baris: dict[str, list[Mapping[str, Any]]] = {}
     for isi in bahan.hasil.nilai.to_dict("records"):
         baris.setdefault(isi["kode_unit"], []).append({str(k): v for k, v in isi.items()})
-    kosong, desimal, sebab = [(nan, "")] * len(bahan.bulan), _desimal(bahan), _Sebab(bahan)
+    kosong, desimal, sebab = [(nan, "")] * len(bahan.bulan), _desimal(bahan), _SebabDitahan(bahan)
     for kode in bahan.unit:
         unit = bahan.skema.unit[kode]
         ringkas = bahan.hasil.ringkas.get(kode) or RingkasUnit(
@@ -125,7 +125,7 @@ def _unit(bahan: BahanRekap, deret: _DeretAsn, nhk: _NhkBulan) -> Iterator[UnitR
         )
 
 
-class _Sebab:
+class _SebabDitahan:
     """Knows the findings that keep ASN from being scored, and what a behaviour is under the aturan."""
 
     def __init__(self, bahan: BahanRekap) -> None:
@@ -144,7 +144,7 @@ class _Sebab:
         return tuple(dict.fromkeys(kode for _, kode in kena))
 
 
-def _asn(isi: Mapping[str, Any], deret: Sequence[tuple[float, str]], sebab: _Sebab) -> AsnRekap:
+def _asn(isi: Mapping[str, Any], deret: Sequence[tuple[float, str]], sebab: _SebabDitahan) -> AsnRekap:
     return AsnRekap(
         nip=isi["nip"],
         nama=isi["nama"],

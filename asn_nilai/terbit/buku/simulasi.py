@@ -95,7 +95,7 @@ def _perpindahan(lembar: Lembar, simulasi: Simulasi, kaki: tuple[str, str]) -> N
         jumlah = sum(hitung[dari, ke] for ke in baru)
         lembar.rumus(nomor, tepi, baris, gaya("bulat", "tengah", "tebal"), jumlah)
     bawah = kepala + 1 + len(simulasi.predikat_lama)
-    menjadi = Counter(satu.baru.predikat for satu in simulasi.baris)
+    menjadi = Counter(asn.baru.predikat for asn in simulasi.baris)
     lembar.teks(bawah, 0, "Jumlah menjadi", gaya("teks", "tebal"))
     for letak, banyak in enumerate((*(menjadi[ke] for ke in baru), len(simulasi.baris)), 1):
         isi = f"SUM({nama_kolom(letak)}{kepala + 2}:{nama_kolom(letak)}{bawah})"
@@ -114,15 +114,15 @@ def _kolom(simulasi: Simulasi) -> list[Kolom]:
     """Return the columns for what at least one of the two rules gives."""
     kedua = (simulasi.lama, simulasi.baru)
     ada = {"hasil": any(a.rating_hasil for a in kedua), "akhir": any(a.nilai_akhir for a in kedua)}
-    return [satu for satu in _KOLOM if ada.get(satu.kunci.partition("_")[0], True)]
+    return [k for k in _KOLOM if ada.get(k.kunci.partition("_")[0], True)]
 
 
 def _perubahan(lembar: Lembar, simulasi: Simulasi, kaki: tuple[str, str]) -> None:
     kolom = _kolom(simulasi)
     kepala = lembar.kepala_lembar("Perubahan Tiap ASN", _identitas(simulasi))
     lembar.kepala_tabel(kepala, kolom)
-    for nomor, satu in enumerate(simulasi.baris, 1):
-        isi, rupa = _isi_baris(nomor, satu), _rupa(satu)
+    for nomor, asn in enumerate(simulasi.baris, 1):
+        isi, rupa = _isi_baris(nomor, asn), _rupa(asn)
         for letak, kunci in enumerate(k.kunci for k in kolom):
             nilai, gaya = isi[kunci], lembar.gaya(*rupa.get(kunci, ("teks",)))
             if isinstance(nilai, str):
@@ -137,15 +137,15 @@ def _perubahan(lembar: Lembar, simulasi: Simulasi, kaki: tuple[str, str]) -> Non
     lembar.siapkan_cetak(kepala, akhir, len(kolom) - 1, kaki)
 
 
-def _isi_baris(nomor: int, satu: BarisSimulasi) -> dict[str, str | float]:
+def _isi_baris(nomor: int, baris: BarisSimulasi) -> dict[str, str | float]:
     """Return one ASN's cells by column key."""
     isi: dict[str, str | float] = {
         "no": nomor,
-        "unit": satu.unit.nama,
-        "nip": satu.lama.nip,
-        "nama": satu.lama.nama,
+        "unit": baris.unit.nama,
+        "nip": baris.lama.nip,
+        "nama": baris.lama.nama,
     }
-    for kapan, nilai in (("lama", satu.lama), ("baru", satu.baru)):
+    for kapan, nilai in (("lama", baris.lama), ("baru", baris.baru)):
         isi |= {
             f"nhk_{kapan}": nilai.nhk,
             f"hasil_{kapan}": nilai.rating_hasil,
@@ -153,13 +153,13 @@ def _isi_baris(nomor: int, satu: BarisSimulasi) -> dict[str, str | float]:
             f"akhir_{kapan}": nilai.nilai_akhir,
             kapan: nilai.predikat,
         }
-    return {**isi, "sebab": satu.sebab}
+    return {**isi, "sebab": baris.sebab}
 
 
-def _rupa(satu: BarisSimulasi) -> dict[str, tuple[str, ...]]:
+def _rupa(baris: BarisSimulasi) -> dict[str, tuple[str, ...]]:
     """Return the styles of the columns that are not plain text; a predikat that changed stands out."""
     dua = dict.fromkeys(("nhk_lama", "nhk_baru", "akhir_lama", "akhir_baru"), ("dua",))
-    predikat = ("teks", "tebal", "latar") if satu.berpindah else ("teks",)
+    predikat = ("teks", "tebal", "latar") if baris.berpindah else ("teks",)
     return {"no": ("umum", "tengah"), "nip": ("nip",), **dua, "lama": predikat, "baru": predikat}
 
 
@@ -167,8 +167,15 @@ def _aturan(lembar: Lembar, simulasi: Simulasi, kaki: tuple[str, str]) -> None:
     kepala = lembar.kepala_lembar("Ketentuan yang Berbeda", _identitas(simulasi), 1)
     lembar.kepala_tabel(kepala, _KOLOM_BEDA, 20)
     beda = simulasi.beda
-    for nomor, satu in enumerate(beda, kepala + 1):
-        isi = (satu.judul, satu.isi_lama, satu.isi_baru, satu.dasar_lama, satu.dasar_baru, satu.status_baru)
+    for nomor, ketentuan in enumerate(beda, kepala + 1):
+        isi = (
+            ketentuan.judul,
+            ketentuan.isi_lama,
+            ketentuan.isi_baru,
+            ketentuan.dasar_lama,
+            ketentuan.dasar_baru,
+            ketentuan.status_baru,
+        )
         for kolom, teks in enumerate(isi):
             lembar.teks(nomor, kolom, teks, lembar.gaya("teks"))
     if not beda:

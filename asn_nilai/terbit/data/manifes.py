@@ -45,7 +45,7 @@ class Manifes:
         """Return an earlier manifest, None where there is none or it is not one of ours."""
         try:
             isi = json.loads(berkas.read_text(encoding="utf-8"))
-            isi["unit"] = {kode: CatatanUnit(**satu) for kode, satu in isi["unit"].items()}
+            isi["unit"] = {kode: CatatanUnit(**catatan) for kode, catatan in isi["unit"].items()}
             return cls(**isi)
         except (OSError, ValueError, TypeError, KeyError, AttributeError):
             return None

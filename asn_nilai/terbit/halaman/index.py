@@ -43,23 +43,23 @@ def halaman_index(
     desimal, garis = aturan.nhk.desimal.nilai, skala(aturan)
     jumlah = jumlahkan(ringkas, desimal)
 
-    def _baris(satu: RingkasUnit) -> BarisUnit:
-        nhk = satu.rata_rata_nhk
+    def _baris(unit: RingkasUnit) -> BarisUnit:
+        nhk = unit.rata_rata_nhk
         letak = "" if isnan(nhk) else garis.letak(nhk)
-        return BarisUnit(satu, tetap(nhk, desimal), letak, sebaran(satu.predikat, aturan, satu.belum_dinilai))
+        return BarisUnit(unit, tetap(nhk, desimal), letak, sebaran(unit.predikat, aturan, unit.belum_dinilai))
 
     return rakit(
         "index.html.j2",
         aturan=aturan,
-        baris=[_baris(satu) for satu in ringkas],
-        belum_setor=[satu for satu in ringkas if satu.status == BELUM_SETOR],
+        baris=[_baris(unit) for unit in ringkas],
+        belum_setor=[unit for unit in ringkas if unit.status == BELUM_SETOR],
         instansi=instansi,
         jumlah=_baris(jumlah),
         kelas=kelas_predikat(aturan),
         kelompok=kelompokkan(temuan_umum, {}),
-        lengkap=sum(satu.status == LENGKAP for satu in ringkas),
+        lengkap=sum(unit.status == LENGKAP for unit in ringkas),
         periode=periode,
         skala=garis,
-        status=[(kata, sum(satu.status == kata for satu in ringkas)) for kata in STATUS_UNIT],
-        tak_terbaca=[satu for satu in ringkas if satu.status == TAK_TERBACA],
+        status=[(kata, sum(unit.status == kata for unit in ringkas)) for kata in STATUS_UNIT],
+        tak_terbaca=[unit for unit in ringkas if unit.status == TAK_TERBACA],
     )

@@ -27,7 +27,7 @@ _TARGET = 100
 
 
 @dataclass(frozen=True, slots=True)
-class BarisIndikator:
+class BarisTertinggal:
     """One lagging indicator, ready to print; `tren` says first and last number of the year with their months."""
 
     indikator: IndikatorRekap
@@ -75,7 +75,7 @@ def halaman_rekap(rekap: Rekap) -> str:
     )  # fmt: skip
 
 
-def _indikator(indikator: IndikatorRekap, rekap: Rekap, unit: Mapping[str, RingkasUnit]) -> BarisIndikator:
+def _indikator(indikator: IndikatorRekap, rekap: Rekap, unit: Mapping[str, RingkasUnit]) -> BarisTertinggal:
     desimal = rekap.aturan.nhk.desimal.nilai
     ada = [
         (bulan.bulan.singkatan, nilai)
@@ -83,7 +83,7 @@ def _indikator(indikator: IndikatorRekap, rekap: Rekap, unit: Mapping[str, Ringk
         if not isnan(nilai)
     ]
     dua = (ada[0], ada[-1]) if len(ada) > 1 else ()
-    return BarisIndikator(
+    return BarisTertinggal(
         indikator=indikator,
         tulisan=tetap(indikator.rata_rata, desimal),
         letak=skala(rekap.aturan).letak(indikator.rata_rata),

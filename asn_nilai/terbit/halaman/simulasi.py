@@ -23,21 +23,21 @@ def halaman_simulasi(simulasi: Simulasi) -> str:
         aturan_lama=lama,
         beda=[
             (
-                satu.judul,
-                satu.isi_lama or "–",
-                satu.isi_baru or "–",
-                dengan_kecil(satu.dasar_baru or satu.dasar_lama, satu.status_baru),
+                ketentuan.judul,
+                ketentuan.isi_lama or "–",
+                ketentuan.isi_baru or "–",
+                dengan_kecil(ketentuan.dasar_baru or ketentuan.dasar_lama, ketentuan.status_baru),
             )
-            for satu in simulasi.beda
+            for ketentuan in simulasi.beda
         ],
-        berpindah=[_baris(satu, simulasi) for satu in simulasi.baris if satu.berpindah],
+        berpindah=[_baris(asn, simulasi) for asn in simulasi.baris if asn.berpindah],
         instansi=simulasi.instansi,
         jumlah=[(ke, sum(hitung[dari, ke] for dari in simulasi.predikat_lama)) for ke in simulasi.predikat_baru],
         kata_lain=simulasi.kata_lain,
         kelas_lama=kelas_predikat(lama),
         kelas=kelas_predikat(baru),
         matriks=matriks,
-        nhk_berubah=sum(bool(satu.sebab) and not satu.berpindah for satu in simulasi.baris),
+        nhk_berubah=sum(bool(asn.sebab) and not asn.berpindah for asn in simulasi.baris),
         periode=simulasi.periode,
         sebaran=[
             ("Semula", sebaran(Counter(b.lama.predikat for b in simulasi.baris), lama)),
@@ -47,15 +47,15 @@ def halaman_simulasi(simulasi: Simulasi) -> str:
     )  # fmt: skip
 
 
-def _baris(satu: BarisSimulasi, simulasi: Simulasi) -> tuple[str, ...]:
+def _baris(baris: BarisSimulasi, simulasi: Simulasi) -> tuple[str, ...]:
     lama, baru = (
-        _angka(nilai, aturan) for nilai, aturan in ((satu.lama, simulasi.lama), (satu.baru, simulasi.baru))
+        _angka(nilai, aturan) for nilai, aturan in ((baris.lama, simulasi.lama), (baris.baru, simulasi.baru))
     )
     return (
-        dengan_kecil(satu.lama.nama, f"{satu.lama.nip} · {satu.unit.nama}"),
-        dengan_kecil(satu.lama.predikat, lama),
-        dengan_kecil(satu.baru.predikat, baru),
-        satu.sebab,
+        dengan_kecil(baris.lama.nama, f"{baris.lama.nip} · {baris.unit.nama}"),
+        dengan_kecil(baris.lama.predikat, lama),
+        dengan_kecil(baris.baru.predikat, baru),
+        baris.sebab,
     )
 
 

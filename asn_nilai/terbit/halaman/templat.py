@@ -48,10 +48,10 @@ def badan_tabel(baris: Iterable[Sequence[str]]) -> Markup:
     A unit's page holds thousands of cells, and escaping each by itself took half of the time of the page. Here the
     cells are joined by control characters, which escaping leaves alone and which then become the tags.
     """
-    aman = str(escape(_BARIS.join(_SEL.join(satu) for satu in baris)))
+    aman = str(escape(_BARIS.join(_SEL.join(sel) for sel in baris)))
     baris_tabel = (
         f'<tr><th scope="row">{kepala}</th><td>{isi.replace(_SEL, "</td><td>")}</td></tr>'
-        for kepala, _, isi in (satu.partition(_SEL) for satu in aman.split(_BARIS))
+        for kepala, _, isi in (teks.partition(_SEL) for teks in aman.split(_BARIS))
     )
     html = "\n".join(baris_tabel).replace(_KECIL, "<small>").replace(_TUTUP, "</small>")
     return Markup(html)  # noqa: S704 - escaped above; the tags are our own
@@ -75,7 +75,7 @@ def lingkungan() -> Environment:
 
 def _ringkas(*nama: str) -> str:
     """Return the text of style sheets or scripts without indents and empty lines."""
-    baris = (satu.strip() for berkas in nama if berkas for satu in (_muat(berkas) or "").splitlines())
+    baris = (teks.strip() for berkas in nama if berkas for teks in (_muat(berkas) or "").splitlines())
     return "\n".join(filter(None, baris))
 
 

@@ -19,7 +19,7 @@ _TAMPIL = 6
 
 
 @dataclass(frozen=True, slots=True)
-class BagianUnit:
+class UnitTampil:
     """One unit of the page; `mulai` is what to mend first, blank where there is nothing."""
 
     setoran: SetoranUnit
@@ -55,9 +55,9 @@ def halaman_validasi(
     )
 
 
-def _bagian(nomor: int, setoran: SetoranUnit, periode: str) -> BagianUnit:
+def _bagian(nomor: int, setoran: SetoranUnit, periode: str) -> UnitTampil:
     mulai = f"{setoran.mulai.jenis.judul}{_tempat(setoran.mulai)}" if setoran.mulai else ""
-    return BagianUnit(setoran, f"u{nomor}", mulai, setoran.pesan(periode).rstrip("\n"))
+    return UnitTampil(setoran, f"u{nomor}", mulai, setoran.pesan(periode).rstrip("\n"))
 
 
 def _tempat(kelompok: KelompokTemuan) -> str:

@@ -8,8 +8,8 @@ import zipfile
 from collections.abc import Sequence
 
 from asn_nilai.acuan.temuan import Temuan
-from asn_nilai.terbit.tandai.gaya_paket import gaya_kosong
-from asn_nilai.terbit.tandai.hubungan import TIPE_ISI
+from asn_nilai.terbit.tandai.paket.gaya_paket import gaya_kosong
+from asn_nilai.terbit.tandai.paket.hubungan import TIPE_ISI
 from asn_nilai.terbit.tandai.pasang import tandai_paket
 
 _KEPALA = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

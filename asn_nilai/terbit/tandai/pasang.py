@@ -3,16 +3,16 @@
 from collections.abc import Mapping, Sequence
 
 from asn_nilai.acuan.temuan import LEMBAR_TEMUAN, Temuan
-from asn_nilai.terbit.tandai.bersihkan import bersihkan
-from asn_nilai.terbit.tandai.buku_sunting import BukuSunting
-from asn_nilai.terbit.tandai.catatan_tanda import daftarkan_catatan, lepas_utuh, tulis_catatan, utuh
+from asn_nilai.terbit.tandai.bekas.bersihkan import bersihkan
 from asn_nilai.terbit.tandai.galat import TidakDapatDitandaiError
-from asn_nilai.terbit.tandai.gaya_paket import GayaPaket, gaya_kosong
-from asn_nilai.terbit.tandai.hubungan import Hubungan, daftarkan, ruang_nama
-from asn_nilai.terbit.tandai.komentar import KomentarLembar
-from asn_nilai.terbit.tandai.lembar_sunting import LembarSunting
-from asn_nilai.terbit.tandai.lembar_temuan import BARIS_KEPALA, LembarTemuan
-from asn_nilai.terbit.tandai.paket import Paket
+from asn_nilai.terbit.tandai.paket.buku_sunting import BukuSunting
+from asn_nilai.terbit.tandai.paket.gaya_paket import GayaPaket, gaya_kosong
+from asn_nilai.terbit.tandai.paket.hubungan import Hubungan, daftarkan, ruang_nama
+from asn_nilai.terbit.tandai.paket.lembar_sunting import LembarSunting
+from asn_nilai.terbit.tandai.paket.paket import Paket
+from asn_nilai.terbit.tandai.sisipan.catatan_tanda import daftarkan_catatan, lepas_utuh, tulis_catatan, utuh
+from asn_nilai.terbit.tandai.sisipan.komentar import KomentarLembar
+from asn_nilai.terbit.tandai.sisipan.lembar_temuan import BARIS_KEPALA, LembarTemuan
 from asn_nilai.terbit.tandai.tanda import (
     TEMUAN_TERBANYAK,
     Sel,

@@ -1,6 +1,8 @@
 """Templates: the workbooks that units fill in, prefilled and hard to fill in wrongly.
 
-`bahan` says what goes in, `buku` makes the bytes, one module per sheet writes what people see.
+- `bahan`: what goes in · `buku_templat`: the bytes, and the seal that tells an untouched one
+- `batas`: what an indicator lets a cell hold · `lembar`: what all sheets share
+- `lembar_target`, `lembar_indikator`, `lembar_capaian`, `lembar_perilaku`, `lembar_ringkasan`, `lembar_petunjuk`: a sheet each
 """
 
 from asn_nilai.terbit.templat.bahan import BahanCapaian, BahanTarget, BarisTugas

@@ -5,7 +5,7 @@ eighteen digits for a number and see fifteen of them.
 """
 
 from asn_nilai.acuan.isian.formulir import FORMULIR
-from asn_nilai.terbit.buku.gaya import Kolom, huruf_kolom
+from asn_nilai.terbit.buku.gaya import Kolom
 from asn_nilai.terbit.templat import lembar_capaian, lembar_perilaku
 from asn_nilai.terbit.templat.bahan import BahanCapaian
 from asn_nilai.terbit.templat.lembar import BARIS_KEPALA, BELUM_DIISI, LENGKAP, LembarTemplat
@@ -21,7 +21,6 @@ KOLOM = (
     Kolom("nilai", "Capaian Sementara", 13),
     Kolom("perilaku", "Perilaku", 21),
 )
-HURUF = huruf_kolom(KOLOM)
 NOMOR = {kolom.kunci: indeks for indeks, kolom in enumerate(KOLOM)}
 _SARAN = (
     "Lembar ini terisi sendiri. Capaian sementara dihitung dari realisasi yang sudah diisi, menurut bobotnya; "

@@ -39,10 +39,11 @@ def test_bulan_bulan_bersih_lulus_dengan_ketat(kota, jalankan, bulan):
 
 
 def test_juni_tidak_diberi_temuan_kewajaran(kota, hasil_json):
-    from asn_nilai.acuan.pengaturan import JENIS_KEWAJARAN
+    from asn_nilai.acuan.pengaturan import Kewajaran
 
+    jenis = {b.alias for b in Kewajaran.model_fields.values() if b.annotation is bool}
     _, isi = hasil_json("validasi", kota, "--periode", "2026-06")
-    assert not {t["kode"] for t in isi["temuan"]} & set(JENIS_KEWAJARAN)
+    assert not {t["kode"] for t in isi["temuan"]} & jenis
 
 
 class TestKomaYangHilang:

@@ -1,10 +1,4 @@
-import sys
-from pathlib import Path
-
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
-
 from hasil_buatan import aturan_bawaan
 from peramban import peramban
 
@@ -16,5 +10,5 @@ def aturan():
 
 @pytest.fixture(scope="session")
 def mesin():
-    with peramban() as satu:
-        yield satu
+    with peramban() as alat:
+        yield alat

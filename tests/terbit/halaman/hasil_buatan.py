@@ -19,8 +19,8 @@ from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import Aturan, muat_aturan
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.hitung.penjelasan.penjelasan_asn import urai_unit
-from asn_nilai.terbit.halaman.asn import BarisAsn, baris_asn
-from asn_nilai.terbit.halaman.ringkasan import halaman_ringkasan
+from asn_nilai.terbit.halaman.unit.asn import BarisAsn, baris_asn
+from asn_nilai.terbit.halaman.unit.ringkasan import halaman_ringkasan
 
 INSTANSI = "Pemerintah Kota Bukittinggi"
 

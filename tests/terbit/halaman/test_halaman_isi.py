@@ -40,9 +40,9 @@ from asn_nilai.terbit.halaman.bagan import (
     tetap,
 )
 from asn_nilai.terbit.halaman.index import halaman_index
-from asn_nilai.terbit.halaman.sel import keterangan_sumber, sebutan_sumber, tulis_sel
 from asn_nilai.terbit.halaman.templat import badan_tabel, dengan_kecil, folder_templat, lingkungan
 from asn_nilai.terbit.halaman.temuan import kelompokkan
+from asn_nilai.terbit.halaman.unit.sel import keterangan_sumber, sebutan_sumber, tulis_sel
 
 
 def asal(*sel: tuple[int, Letak]) -> list[tuple[Bulan, Letak]]:

@@ -43,18 +43,20 @@ def kota(periode="2026-03", nama=None):
     ]
     isi += laporan("U0", 3, 0, "SRP", 40.0, 38.0)
     lalu = [(u, n, i, t, r - 2) for u, n, i, t, r in isi]
-    satu = bahan({2: lalu, 3: isi}, periode, pegawai())
+    bahan_ini = bahan({2: lalu, 3: isi}, periode, pegawai())
     if nama:
         unit = {
             k: replace(u, nama=nama[n], jenis=nama[-n - 1])
-            for n, (k, u) in enumerate(satu.skema.unit.items())
+            for n, (k, u) in enumerate(bahan_ini.skema.unit.items())
         }
         indikator = {
             k: replace(i, nama=nama[n], satuan=nama[n])
-            for n, (k, i) in enumerate(satu.skema.indikator.items())
+            for n, (k, i) in enumerate(bahan_ini.skema.indikator.items())
         }
-        satu = replace(satu, skema=replace(satu.skema, unit=unit, indikator=indikator), instansi=nama[1])
-    return satu
+        bahan_ini = replace(
+            bahan_ini, skema=replace(bahan_ini.skema, unit=unit, indikator=indikator), instansi=nama[1]
+        )
+    return bahan_ini
 
 
 @pytest.fixture(scope="module")
@@ -72,16 +74,16 @@ SEMUA = ("biasa", "jahat", "panjang", "kosong", "sepi")
 
 
 def test_nama_berkas(terbitan):
-    assert all(set(satu) == BERKAS for satu in terbitan.values())
+    assert all(set(t) == BERKAS for t in terbitan.values())
 
 
 def test_tidak_ada_nip_nama_jabatan_atau_kunci_di_berkas_mana_pun(terbitan):
-    satu = kota()
+    bahan_ini = kota()
     dicari = {
-        *satu.hasil.nilai["nip"],
-        *satu.hasil.nilai["nama"],
-        *satu.hasil.nilai["jabatan"],
-        *satu.hasil.rincian["nip"],
+        *bahan_ini.hasil.nilai["nip"],
+        *bahan_ini.hasil.nilai["nama"],
+        *bahan_ini.hasil.nilai["jabatan"],
+        *bahan_ini.hasil.rincian["nip"],
         KUNCI.hex(),
         str(KUNCI),
     }
@@ -96,8 +98,8 @@ def test_nama_unit_dan_indikator_adalah_teks_belaka(terbitan):
     assert {f"'{JAHAT[0]}", JAHAT[1], JAHAT[2]} <= {b["indikator"] for b in baris}
     assert {f"'{JAHAT[0]}", JAHAT[1], JAHAT[2]} <= {b["unit"] for b in baris}
     for nama in BERKAS - {"index.html"}:
-        for satu in csv.reader(io.StringIO(terbitan["jahat"][nama])):
-            assert not any(sel.startswith(("=", "+", "-", "@", "\t", "\r")) for sel in satu)
+        for baris_csv in csv.reader(io.StringIO(terbitan["jahat"][nama])):
+            assert not any(sel.startswith(("=", "+", "-", "@", "\t", "\r")) for sel in baris_csv)
     teks = terbitan["jahat"]["index.html"]
     assert "<script" not in teks
     assert "<img" not in teks
@@ -176,10 +178,10 @@ def test_bulan_sebelumnya_setiap_unit_juga_tercetak_dengan_targetnya(terbitan):
 
 def test_bagian_yang_sudah_dinilai_tercetak_di_dekat_sebaran():
     def _pegawai(belum: int) -> str:
-        satu = kota()
+        bahan_ini = kota()
         baris = [*pegawai(), *[("U0", nip_ke(70 + n), 0.0, "") for n in range(belum)]]
-        satu.hasil.nilai = nilai(baris)
-        return " ".join(berkas_publik(susun_publik(satu, KUNCI))["index.html"].split())
+        bahan_ini.hasil.nilai = nilai(baris)
+        return " ".join(berkas_publik(susun_publik(bahan_ini, KUNCI))["index.html"].split())
 
     assert "± 60 dari ± 85 pegawai sudah dinilai; hanya mereka yang terhitung di sini." in _pegawai(23)
     kurang = "± 60 pegawai sudah dinilai; yang belum dinilai tidak ada atau kurang dari 5."
@@ -204,8 +206,8 @@ def test_halaman_tanpa_hasil_mengatakannya_di_atas(terbitan):
 @pytest.fixture(scope="module")
 def halaman_berkas(terbitan, tmp_path_factory):
     folder = tmp_path_factory.mktemp("publik")
-    for nama, satu in terbitan.items():
-        (folder / f"{nama}.html").write_text(satu["index.html"], encoding="utf-8")
+    for nama, berkas in terbitan.items():
+        (folder / f"{nama}.html").write_text(berkas["index.html"], encoding="utf-8")
     return {nama: folder / f"{nama}.html" for nama in terbitan}
 
 

@@ -26,8 +26,8 @@ from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.ubah_aturan import ubah_aturan
 from asn_nilai.acuan.setoran.perilaku import Perilaku
 from asn_nilai.acuan.temuan import temuan
-from asn_nilai.terbit.halaman.kartu import halaman_kartu
 from asn_nilai.terbit.halaman.simulasi import halaman_simulasi
+from asn_nilai.terbit.halaman.unit.kartu import halaman_kartu
 
 JAHAT = "<script>document.title='jebol'</script>\"><img src=x onerror=alert(1)> {{ 7 * 7 }}"
 INDIKATOR = "Persentase laporan kegiatan yang disampaikan lengkap dan tepat waktu kepada pimpinan"

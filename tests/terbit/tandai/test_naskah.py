@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from asn_nilai.terbit.tandai.galat import TidakDapatDitandaiError
-from asn_nilai.terbit.tandai.naskah import Naskah, Sisipan, pulihkan, urai_teks
+from asn_nilai.terbit.tandai.paket.naskah import Naskah, Sisipan, pulihkan, urai_teks
 
 
 def test_anak_ditemukan_dengan_awalan_kutip_dan_komentar():

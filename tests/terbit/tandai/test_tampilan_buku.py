@@ -51,7 +51,7 @@ def test_lembar_yang_terbuka_tetap_terbuka(kota, asal, harap, berawalan):
     bertanda = tandai_paket(isi, kota.periksa(isi))
     periksa_keutuhan(bertanda)
     lembar = list(anak(fromstring(bagian_paket(bertanda)[BUKU]), "sheets"))
-    assert [satu.get("name") for satu in lembar] == ["Temuan", "Capaian", "Perilaku"]
-    assert {satu.tag for satu in lembar} == {f"{UTAMA}sheet"}
+    assert [ws.get("name") for ws in lembar] == ["Temuan", "Capaian", "Perilaku"]
+    assert {ws.tag for ws in lembar} == {f"{UTAMA}sheet"}
     assert tampilan(bertanda) == harap
     assert bagian_paket(tandai_paket(bertanda, []))[BUKU] == bagian_paket(isi)[BUKU]

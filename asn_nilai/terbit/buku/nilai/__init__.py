@@ -1,4 +1,10 @@
-"""nilai.xlsx of one unit: the document that its head signs, with every score as a live formula."""
+"""nilai.xlsx of one unit: the document that its head signs, with every score as a live formula.
+
+- `buku`: the workbook, sheet after sheet · `tata_letak`: where everything stands, decided first
+- `kolom`: which columns the rule asks for
+- `lembar_nilai`, `lembar_rincian`, `lembar_temuan`, `lembar_tindak_lanjut`, `lembar_aturan`: a sheet each
+- `lembar_aturan_isian`: what may be typed into the open cells of the last
+"""
 
 from asn_nilai.terbit.buku.nilai.buku import tulis_buku_nilai
 

@@ -32,7 +32,7 @@ _PENGANTAR = (
 
 
 @dataclass(slots=True)
-class _Penulis:
+class _PenulisAturan:
     """Writes block after block downwards; `baris` is the next free row (0-based)."""
 
     lembar: Lembar
@@ -51,10 +51,10 @@ class _Penulis:
 
     def kepala(self, *teks: str) -> None:
         """Write a block's header: its first columns, then basis and certainty."""
-        for kolom, satu in enumerate(("", "", "", "", "Dasar", "Kepastian")):
-            self.lembar.teks(self.baris, kolom, satu, self.lembar.gaya("kepala"))
-        for kolom, satu in enumerate(teks[:-1]):
-            self.lembar.teks(self.baris, kolom, satu, self.lembar.gaya("kepala"))
+        for kolom, judul in enumerate(("", "", "", "", "Dasar", "Kepastian")):
+            self.lembar.teks(self.baris, kolom, judul, self.lembar.gaya("kepala"))
+        for kolom, judul in enumerate(teks[:-1]):
+            self.lembar.teks(self.baris, kolom, judul, self.lembar.gaya("kepala"))
         self.gabung(len(teks) - 1, 3, teks[-1], "kepala")
         self.baris += 1
 
@@ -101,13 +101,13 @@ class _Penulis:
         self.judul("Angka yang dipakai rumus")
         self.kepala("Angka", "Nilai", "Nama sel dalam rumus")
         semua = angka_bernama(self.aturan)
-        for satu in semua:
-            self.lembar.teks(self.baris, 0, satu.judul, self.lembar.gaya("teks"))
-            self.lembar.angka(self.baris, 1, satu.nilai, self.lembar.gaya("umum", "tengah", "masukan"))
-            self.gabung(2, 3, satu.nama, "teks", "pudar")
-            self.namai(satu.nama, (self.baris, 1))
-            self.lembar.dalam.data_validation(self.baris, 1, self.baris, 1, batas_isian(satu, self.aturan))
-            self.dasar(satu.dasar, satu.status)
+        for angka in semua:
+            self.lembar.teks(self.baris, 0, angka.judul, self.lembar.gaya("teks"))
+            self.lembar.angka(self.baris, 1, angka.nilai, self.lembar.gaya("umum", "tengah", "masukan"))
+            self.gabung(2, 3, angka.nama, "teks", "pudar")
+            self.namai(angka.nama, (self.baris, 1))
+            self.lembar.dalam.data_validation(self.baris, 1, self.baris, 1, batas_isian(angka, self.aturan))
+            self.dasar(angka.dasar, angka.status)
 
     def rumus(self) -> None:
         menurut = self.aturan.capaian.rumus_menurut
@@ -149,8 +149,10 @@ class _Penulis:
         awal = self.baris + 1
         for nomor, label in enumerate(hasil, awal):
             self.lembar.teks(nomor, 0, label, gaya("teks", "tebal"))
-            for kolom, satu in enumerate(perilaku, 1):
-                self.lembar.teks(nomor, kolom, matriks.nilai[label][satu], gaya("teks", "tengah", "masukan"))
+            for kolom, rating in enumerate(perilaku, 1):
+                self.lembar.teks(
+                    nomor, kolom, matriks.nilai[label][rating], gaya("teks", "tengah", "masukan")
+                )
         akhir = awal + len(hasil) - 1
         self.namai("matriks_hasil", (awal, 0), (akhir, 0))
         self.namai("matriks_predikat", (awal, 1), (akhir, kanan))
@@ -197,16 +199,16 @@ class _Penulis:
         bagian, akhir = self.aturan.perilaku, self.aturan.nilai_akhir
         if akhir is None:
             return
-        dikenal = {satu.judul: satu for satu in daftar_ketentuan(self.aturan)}
+        dikenal = {ketentuan.judul: ketentuan for ketentuan in daftar_ketentuan(self.aturan)}
         judul = [k.judul for k in (bagian.rentang, bagian.gabungan) if k]
-        judul += [satu for satu in dikenal if satu.startswith("Bobot nilai akhir")]
+        judul += [nama for nama in dikenal if nama.startswith("Bobot nilai akhir")]
         self.judul("Nilai perilaku dan bobot nilai akhir")
         self.kepala("Ketentuan", "Isi")
-        for satu in judul:
+        for nama in judul:
             self.lembar.dalam.set_row(self.baris, 30)
-            self.lembar.teks(self.baris, 0, satu, self.lembar.gaya("teks"))
-            self.gabung(1, 3, dikenal[satu].isi, "teks")
-            self.dasar(dikenal[satu].dasar, dikenal[satu].status)
+            self.lembar.teks(self.baris, 0, nama, self.lembar.gaya("teks"))
+            self.gabung(1, 3, dikenal[nama].isi, "teks")
+            self.dasar(dikenal[nama].dasar, dikenal[nama].status)
 
     def peringatan(self) -> None:
         """Say before everything else which figures nobody has looked up."""
@@ -224,10 +226,10 @@ class _Penulis:
 
 def tulis_aturan(lembar: Lembar, denah: Denah) -> None:
     """Write the sheet Aturan and define the names that formulas use."""
-    for nomor, satu in enumerate(KOLOM):
-        lembar.dalam.set_column(nomor, nomor, satu.lebar)
+    for nomor, kolom in enumerate(KOLOM):
+        lembar.dalam.set_column(nomor, nomor, kolom.lebar)
     awal = lembar.kepala_lembar("Aturan Penilaian", denah.identitas, 1)
-    penulis = _Penulis(lembar, denah, awal)
+    penulis = _PenulisAturan(lembar, denah, awal)
     penulis.kalimat(_PENGANTAR, 42)
     penulis.peringatan()
     penulis.angka()

@@ -32,7 +32,7 @@ def predikat_menurut(denah: Denah, asn: NilaiAsn) -> str:
 
 
 @dataclass(slots=True)
-class _Penulis:
+class _PenulisNilai:
     lembar: Lembar
     denah: Denah
 
@@ -149,7 +149,7 @@ def tulis_nilai(lembar: Lembar, denah: Denah) -> None:
     tata = denah.tata_nilai
     kepala = lembar.kepala_lembar("Daftar Nilai Kinerja ASN", denah.identitas)
     lembar.kepala_tabel(kepala, tata.kolom)
-    penulis = _Penulis(lembar, denah)
+    penulis = _PenulisNilai(lembar, denah)
     for nomor, asn in enumerate(denah.nilai, kepala + 1):
         penulis.baris(nomor, asn)
     akhir = kepala + max(1, len(denah.nilai))
@@ -192,10 +192,10 @@ def _rekap(lembar: Lembar, denah: Denah, awal: int, data: Rentang) -> int:
     for kolom, teks in enumerate(("Rekap predikat", "Jumlah ASN"), 1):
         lembar.teks(awal, kolom, teks, gaya("kepala"))
     tanpa_pindah = [asn.predikat for asn in denah.nilai if asn.status != PINDAH]
-    for nomor, satu in enumerate(label, awal + 1):
-        lembar.teks(nomor, 1, satu, gaya("teks"))
+    for nomor, predikat_ini in enumerate(label, awal + 1):
+        lembar.teks(nomor, 1, predikat_ini, gaya("teks"))
         rumus = f'COUNTIFS({predikat},B{nomor + 1},{status},"<>{PINDAH}")'
-        lembar.rumus(nomor, 2, rumus, gaya("umum", "tengah"), tanpa_pindah.count(satu))
+        lembar.rumus(nomor, 2, rumus, gaya("umum", "tengah"), tanpa_pindah.count(predikat_ini))
     akhir = awal + len(label) + 1
     lembar.teks(akhir, 1, "Jumlah", gaya("teks", "tebal", "latar"))
     lembar.rumus(
@@ -236,7 +236,7 @@ _LEBAR_PENJELASAN = 66
 def _penjelasan(lembar: Lembar, denah: Denah, awal: int) -> int:
     """Write what the words mean; return the last row."""
     kolom = akhir = denah.tata_nilai.nomor["jabatan"]
-    while sum(satu.lebar for satu in denah.tata_nilai.kolom[kolom : akhir + 1]) < _LEBAR_PENJELASAN:
+    while sum(k.lebar for k in denah.tata_nilai.kolom[kolom : akhir + 1]) < _LEBAR_PENJELASAN:
         akhir += 1
     lembar.teks(awal, kolom, "Keterangan", lembar.gaya("tebal", "menjorok"))
     for nomor, kalimat in enumerate(_PENJELASAN, awal + 1):

@@ -62,7 +62,7 @@ def _teks(asn: NilaiAsn, milik: NilaiIndikator) -> dict[str, str]:
 
 
 @dataclass(slots=True)
-class _Penulis:
+class _PenulisRincian:
     lembar: Lembar
     denah: Denah
 
@@ -218,7 +218,7 @@ def tulis_rincian(lembar: Lembar, denah: Denah) -> None:
     tata = denah.tata_rincian
     kepala = lembar.kepala_lembar("Rincian Nilai Hasil Kerja", denah.identitas)
     lembar.kepala_tabel(kepala, tata.kolom)
-    penulis = _Penulis(lembar, denah)
+    penulis = _PenulisRincian(lembar, denah)
     if denah.rincian:
         penulis.tabel()
         lembar.dalam.autofilter(kepala, 0, kepala + len(denah.rincian), len(tata.kolom) - 1)

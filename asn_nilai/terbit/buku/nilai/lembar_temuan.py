@@ -64,10 +64,10 @@ def tulis_temuan(lembar: Lembar, denah: Denah) -> None:
     """Write the sheet Temuan."""
     kepala = lembar.kepala_lembar("Temuan Pemeriksaan", denah.identitas)
     lembar.kepala_tabel(kepala, KOLOM, 20)
-    temuan = sorted(denah.hasil.temuan, key=lambda satu: _URUTAN.index(satu.tingkat))
+    temuan = sorted(denah.hasil.temuan, key=lambda t: _URUTAN.index(t.tingkat))
     penunjuk = Penunjuk(denah)
-    for nomor, satu in enumerate(temuan, 1):
-        _tulis_satu(lembar, kepala + nomor, nomor, satu, penunjuk.cari(satu))
+    for nomor, t in enumerate(temuan, 1):
+        _tulis_satu(lembar, kepala + nomor, nomor, t, penunjuk.cari(t))
     akhir = kepala + max(1, len(temuan))
     if temuan:
         lembar.dalam.autofilter(kepala, 0, akhir, len(KOLOM) - 1)

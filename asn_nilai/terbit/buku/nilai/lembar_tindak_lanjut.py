@@ -35,7 +35,7 @@ _PENGANTAR = (
 )
 
 
-class _Penulis(PenulisBlok):
+class _PenulisTindakLanjut(PenulisBlok):
     """Writes the lists, block after block."""
 
     def usulan(self, semua: Sequence[Usulan], kosong: str, *, berindikator: bool) -> None:
@@ -50,12 +50,15 @@ class _Penulis(PenulisBlok):
         if berindikator:
             self.gabung(6, _AKHIR, "Indikator yang dikuatkan (capaian persen)", "kepala")
         self.baris += 1
-        for nomor, satu in enumerate(semua, 1):
+        for nomor, usulan in enumerate(semua, 1):
             self.lembar.angka(self.baris, 0, nomor, self.lembar.gaya("umum", "tengah"))
-            self.lembar.teks(self.baris, 1, satu.nip, self.lembar.gaya("nip"))
-            garis = [self.gabung(2, 2, satu.nama, "teks"), self.gabung(3, akhir_alasan, satu.alasan, "teks")]
+            self.lembar.teks(self.baris, 1, usulan.nip, self.lembar.gaya("nip"))
+            garis = [
+                self.gabung(2, 2, usulan.nama, "teks"),
+                self.gabung(3, akhir_alasan, usulan.alasan, "teks"),
+            ]
             if berindikator:
-                garis.append(self.gabung(6, _AKHIR, _indikator(satu), "teks"))
+                garis.append(self.gabung(6, _AKHIR, _indikator(usulan), "teks"))
             self.selesai(*garis)
 
     def angka_kredit(self, semua: Sequence[KreditAsn]) -> None:
@@ -65,21 +68,23 @@ class _Penulis(PenulisBlok):
             return
         self.lembar.kepala_tabel(self.baris, KOLOM, 20)
         self.baris += 1
-        for nomor, satu in enumerate(semua, 1):
+        for nomor, kredit in enumerate(semua, 1):
             gaya, b = self.lembar.gaya, self.baris
             self.lembar.angka(b, 0, nomor, gaya("umum", "tengah"))
-            self.lembar.teks(b, 1, satu.nip, gaya("nip"))
-            teks = (satu.nama, satu.jabatan, satu.jenjang, satu.predikat)
+            self.lembar.teks(b, 1, kredit.nip, gaya("nip"))
+            teks = (kredit.nama, kredit.jabatan, kredit.jenjang, kredit.predikat)
             garis = [self.gabung(kolom, kolom, isi, "teks") for kolom, isi in enumerate(teks, 2)]
-            tulis_kredit(self.lembar, b, 6, satu)
-            self.selesai(*garis, self.gabung(10, 10, "" if satu.ada else satu.keterangan, "teks"))
+            tulis_kredit(self.lembar, b, 6, kredit)
+            self.selesai(*garis, self.gabung(10, 10, "" if kredit.ada else kredit.keterangan, "teks"))
 
     def kriteria(self, denah: Denah) -> None:
         semua = [*ketentuan_kriteria(denah.aturan)]
         if not semua:
             self.kalimat(f"Aturan {denah.aturan.profil.nama} belum memuat kriteria tindak lanjut.", "miring")
-        for satu in semua:
-            self.kalimat(f"{satu.judul}: {satu.isi}. Dasar: {satu.dasar} (kepastian: {satu.status}).")
+        for kriteria in semua:
+            self.kalimat(
+                f"{kriteria.judul}: {kriteria.isi}. Dasar: {kriteria.dasar} (kepastian: {kriteria.status})."
+            )
 
 
 def _indikator(usulan: Usulan) -> str:
@@ -93,7 +98,7 @@ def tulis_tindak_lanjut(lembar: Lembar, denah: Denah) -> None:
     for nomor, kolom in enumerate(KOLOM):
         lembar.dalam.set_column(nomor, nomor, kolom.lebar)
     awal = lembar.kepala_lembar("Tindak Lanjut", denah.identitas)
-    penulis = _Penulis(lembar, KOLOM, awal)
+    penulis = _PenulisTindakLanjut(lembar, KOLOM, awal)
     penulis.kalimat(_PENGANTAR)
     penulis.judul("Usulan penghargaan")
     kosong = "Belum ada ASN yang memenuhi kriteria {} pada periode ini."
@@ -104,8 +109,8 @@ def tulis_tindak_lanjut(lembar: Lembar, denah: Denah) -> None:
     penulis.angka_kredit(daftar.angka_kredit)
     penulis.judul("Kriteria yang dipakai")
     penulis.kriteria(denah)
-    for satu in daftar.catatan:
-        penulis.kalimat(satu, "tebal")
+    for catatan in daftar.catatan:
+        penulis.kalimat(catatan, "tebal")
     lembar.dalam.freeze_panes(awal, 0)
     lembar.dalam.ignore_errors({"number_stored_as_text": f"{HURUF['nip']}1:{HURUF['nip']}{penulis.baris}"})
     lembar.siapkan_cetak(0, penulis.baris - 1, _AKHIR, denah.kaki)

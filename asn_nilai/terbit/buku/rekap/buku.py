@@ -11,16 +11,16 @@ from typing import BinaryIO
 from asn_nilai import __version__
 from asn_nilai.acuan.rekap.rekap import Rekap
 from asn_nilai.terbit.buku.gaya import DIBUAT, KEPALA, LATAR, MASUKAN, PUDAR, Gaya, Lembar, bersih, buku_baru
-from asn_nilai.terbit.buku.rekap.lembar_belum_setor import tulis_belum_setor
-from asn_nilai.terbit.buku.rekap.lembar_distribusi import tulis_distribusi
-from asn_nilai.terbit.buku.rekap.lembar_indikator import tulis_indikator
-from asn_nilai.terbit.buku.rekap.lembar_keadilan import tulis_keadilan
-from asn_nilai.terbit.buku.rekap.lembar_kredit import tulis_angka_kredit
-from asn_nilai.terbit.buku.rekap.lembar_peringkat import tulis_peringkat
-from asn_nilai.terbit.buku.rekap.lembar_ringkasan import tulis_ringkasan
-from asn_nilai.terbit.buku.rekap.lembar_tren import tulis_tren
-from asn_nilai.terbit.buku.rekap.lembar_unit import tulis_unit
-from asn_nilai.terbit.buku.rekap.lembar_usulan import tulis_pembinaan, tulis_penghargaan
+from asn_nilai.terbit.buku.rekap.lembar.belum_setor import tulis_belum_setor
+from asn_nilai.terbit.buku.rekap.lembar.distribusi import tulis_distribusi
+from asn_nilai.terbit.buku.rekap.lembar.indikator import tulis_indikator
+from asn_nilai.terbit.buku.rekap.lembar.keadilan import tulis_keadilan
+from asn_nilai.terbit.buku.rekap.lembar.kredit import tulis_angka_kredit
+from asn_nilai.terbit.buku.rekap.lembar.peringkat import tulis_peringkat
+from asn_nilai.terbit.buku.rekap.lembar.ringkasan import tulis_ringkasan
+from asn_nilai.terbit.buku.rekap.lembar.tren import tulis_tren
+from asn_nilai.terbit.buku.rekap.lembar.unit import tulis_unit
+from asn_nilai.terbit.buku.rekap.lembar.usulan import tulis_pembinaan, tulis_penghargaan
 from asn_nilai.terbit.buku.rekap.tata_letak import LEMBAR, DenahRekap
 
 _TULIS: dict[str, tuple[str, Callable[[Lembar, DenahRekap], None]]] = {

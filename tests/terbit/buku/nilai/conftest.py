@@ -64,8 +64,8 @@ def buku(tmp_path_factory, aturan) -> dict[str, Buku]:
         dibuka.save(tujuan)
         daftar[nama] = Buku(tujuan, tujuan, asn, angka)
     semua = list(daftar.values())
-    for satu, hasil in zip(semua, hitung_ulang([b.tertulis for b in semua], folder), strict=True):
-        satu.dihitung = hasil
+    for bersama, hasil in zip(semua, hitung_ulang([b.tertulis for b in semua], folder), strict=True):
+        bersama.dihitung = hasil
     return daftar
 
 

@@ -85,7 +85,7 @@ def test_teks_yang_nakal_tetap_teks(tulis):
         if len(teks) < 100 and teks.isprintable():
             assert sel.value.strip() == teks
     rumus = [sel.value for sel in semua_sel(dibuka) if sel.data_type == "f"]
-    assert not any(kata in satu for satu in rumus for kata in ("HYPERLINK", "cmd", "SUM(A1)"))
+    assert not any(kata in r for r in rumus for kata in ("HYPERLINK", "cmd", "SUM(A1)"))
     assert "externalLink" not in " ".join(xml(isi))
 
 

@@ -69,20 +69,20 @@ def test_hitung_ulang_tidak_mengubah_apa_pun(buku, nama):
 
 @pytest.mark.parametrize("nama", ["lengkap", "seri", "acak"])
 def test_lembar_nilai_sama_dengan_hitungan_pecahan(buku, nama):
-    satu = buku[nama]
-    for berkas in (satu.tertulis, satu.dihitung):
+    buku_ini = buku[nama]
+    for berkas in (buku_ini.tertulis, buku_ini.dihitung):
         tampil = baris_nilai(berkas)
-        assert len(tampil) == len(satu.asn)
-        for asn in satu.asn:
-            assert tampil[asn.nip] == seharusnya(asn, satu.angka), asn.nama
+        assert len(tampil) == len(buku_ini.asn)
+        for asn in buku_ini.asn:
+            assert tampil[asn.nip] == seharusnya(asn, buku_ini.angka), asn.nama
 
 
 @pytest.mark.parametrize("nama", PERCOBAAN)
 def test_angka_yang_diubah_mengubah_nilai_seperti_penilaian(buku, nama):
-    satu = buku[nama]
-    tampil = baris_nilai(satu.dihitung)
-    for asn in satu.asn:
-        assert tampil[asn.nip] == seharusnya(asn, satu.angka), asn.nama
+    buku_ini = buku[nama]
+    tampil = baris_nilai(buku_ini.dihitung)
+    for asn in buku_ini.asn:
+        assert tampil[asn.nip] == seharusnya(asn, buku_ini.angka), asn.nama
 
 
 @pytest.mark.parametrize("nama", PERCOBAAN)

@@ -61,15 +61,15 @@ def test_lembarnya_sesudah_rincian(berkas):
 
 def test_setiap_angka_kredit_adalah_rumus_yang_dihitung_ulang_sama(berkas):
     rumus = {k: s.value for k, s in isi(berkas[0], nilai=False).items() if s.data_type == "f"}
-    tersimpan, dihitung = (isi(satu, nilai=True) for satu in berkas)
+    tersimpan, dihitung = (isi(b, nilai=True) for b in berkas)
     assert len(rumus) == len(SEMUA_KREDIT)
-    assert [tersimpan[k].value for k in rumus] == [satu.angka for satu in SEMUA_KREDIT]
-    assert [dihitung[k].value for k in rumus] == [satu.angka for satu in SEMUA_KREDIT]
-    assert {18.75, 2.08} <= {satu.value for satu in tersimpan.values()}
+    assert [tersimpan[k].value for k in rumus] == [kredit.angka for kredit in SEMUA_KREDIT]
+    assert [dihitung[k].value for k in rumus] == [kredit.angka for kredit in SEMUA_KREDIT]
+    assert {18.75, 2.08} <= {t.value for t in tersimpan.values()}
 
 
 def test_alasan_indikator_dan_catatan_tertulis(berkas):
-    teks = [str(satu.value) for satu in isi(berkas[0], nilai=True).values()]
+    teks = [str(sel.value) for sel in isi(berkas[0], nilai=True).values()]
     for kata in (
         "Predikat Sangat Baik pada Maret 2026.",
         "@IK -Nama: 40,50",
@@ -78,21 +78,21 @@ def test_alasan_indikator_dan_catatan_tertulis(berkas):
         "@Belum dinilai.",
     ):
         assert kata in teks
-    assert any("bukan hukuman" in satu for satu in teks)
-    assert any(satu.startswith("Penghargaan: kenaikan nilai hasil kerja") for satu in teks)
+    assert any("bukan hukuman" in t for t in teks)
+    assert any(t.startswith("Penghargaan: kenaikan nilai hasil kerja") for t in teks)
 
 
 def test_teks_yang_menyerupai_rumus_tetap_teks(berkas):
-    for satu in isi(berkas[0], nilai=False).values():
-        if str(satu.value).startswith(("=HYP", "=1", "+Al", "@")):
-            assert satu.data_type == "s"
+    for sel in isi(berkas[0], nilai=False).values():
+        if str(sel.value).startswith(("=HYP", "=1", "+Al", "@")):
+            assert sel.data_type == "s"
 
 
 def test_daftar_kosong_dan_aturan_tanpa_kriteria_menyebut_diri(tmp_path):
     hasil = replace(hasil_unit([]), tindak_lanjut=TindakLanjut())
     tujuan = tmp_path / "kosong.xlsx"
     tulis_buku_nilai(tujuan, hasil, muat_aturan("kemenkeu-127-2026"), "Pemerintah Kota Contoh")
-    teks = " ".join(str(satu.value) for satu in isi(tujuan, nilai=True).values())
+    teks = " ".join(str(sel.value) for sel in isi(tujuan, nilai=True).values())
     assert "Belum ada ASN yang memenuhi kriteria penghargaan pada periode ini." in teks
     assert "Tidak ada jabatan fungsional di unit ini" in teks
     assert "Aturan KMK 127/2026 belum memuat kriteria tindak lanjut." in teks
@@ -107,5 +107,5 @@ def test_csv_menjaga_teks_yang_menyerupai_rumus():
     ]  # fmt: skip
     assert baris[1][4:7] == ["pembinaan", "'+Alasan", "'@IK -Nama (40,5)"]
     assert baris[3][3:] == [f"'{JAHAT}", "angka kredit", "'@Belum dinilai.", "", "", "", "", "", "0"]
-    assert {satu[7] for satu in baris} >= {"18.75", "2.08"}
+    assert {b[7] for b in baris} >= {"18.75", "2.08"}
     assert baris_tindak_lanjut(hasil_unit([])) == []

@@ -1,0 +1,156 @@
+"""One sheet for each unit: its ASN in the columns of the national export, with NHK, months and a line to sign on.
+
+Cells are written with formats made once per sheet: a city has thousands of these rows.
+"""
+
+from functools import lru_cache
+
+from asn_nilai.acuan.rekap.baris import BELUM_DIHITUNG, AsnRekap, UnitRekap
+from asn_nilai.acuan.temuan import katalog
+from asn_nilai.terbit.buku.bagian import sebaris, tanda_tangan, warnai_predikat
+from asn_nilai.terbit.buku.gaya import Lembar, Tata, ada
+from asn_nilai.terbit.buku.rekap.bagan import SkalaBatang, batang_bulan
+from asn_nilai.terbit.buku.rekap.kolom import kunci_predikat
+from asn_nilai.terbit.buku.rekap.lembar.peringkat import USANG
+from asn_nilai.terbit.buku.rekap.tata_letak import BARIS_KEPALA, DenahRekap
+
+_BACA = (
+    "satu baris satu ASN; NHK adalah nilai hasil kerja periode ini, kolom bulan menunjukkan NHK tiap bulan (kosong: tidak ada "
+    "nilai pada bulan itu). ASN berstatus Pindah dihitung di unit terakhirnya dan tidak ikut jumlah unit ini."
+)
+_KOSONG = "Tidak ada ASN yang ditempatkan di unit ini pada periode ini."
+_BELUM = "Unit ini belum dihitung untuk periode ini; jalankan hitung dahulu."
+_TINGGI = 27.0
+"""Points of a row of two lines."""
+_TEKS = ("nama", "jabatan", "rating_hasil", "rating_perilaku", "predikat", "status", "keterangan")
+_LEBAR_JABATAN, _LEBAR_GARIS = 62, 32
+"""Characters that the name of a post may take, and the line to sign on."""
+
+
+@lru_cache(maxsize=1024)
+def _judul(sebab: tuple[str, ...]) -> str:
+    """Return the titles of some kinds of finding, each once."""
+    return "; ".join(dict.fromkeys(katalog()[kode].judul for kode in sebab))
+
+
+class _PenulisUnit:
+    def __init__(self, lembar: Lembar, denah: DenahRekap) -> None:
+        self.lembar, self.tata = lembar, denah.tata_unit
+        gaya = lembar.gaya
+        self.teks, self.nip, self.no = gaya("teks"), gaya("nip"), gaya("umum", "tengah")
+        self.dua, self.tebal = gaya("dua"), gaya("dua", "tebal")
+        khusus = {"predikat": gaya("teks", "tebal"), "keterangan": gaya("teks", "kecil")}
+        self.isi_teks = [
+            (kunci, self.tata.nomor[kunci], khusus.get(kunci, self.teks))
+            for kunci in _TEKS
+            if kunci in self.tata.nomor
+        ]
+        muat = ("nama", "jabatan", "keterangan")
+        self.muat = [
+            (kunci, self.tata.lebar(kunci) * (1.2 if kunci == "keterangan" else 1)) for kunci in muat
+        ]
+
+    def asn(self, baris: int, asn: AsnRekap) -> None:
+        lembar, nomor = self.lembar, self.tata.nomor
+        isi = {
+            "nama": asn.nama, "jabatan": asn.jabatan, "rating_hasil": asn.rating_hasil,
+            "rating_perilaku": asn.rating_perilaku, "predikat": asn.predikat, "status": asn.status,
+            "keterangan": _judul(asn.sebab) or asn.alasan,
+        }  # fmt: skip
+        if all(sebaris(isi[kunci], lebar, 2) for kunci, lebar in self.muat):
+            lembar.dalam.set_row(baris, _TINGGI)
+        lembar.angka(baris, 0, baris - BARIS_KEPALA, self.no)
+        lembar.teks(baris, 1, asn.nip, self.nip)
+        for kunci, kolom, gaya in self.isi_teks:
+            lembar.teks(baris, kolom, isi[kunci], gaya)
+        if "angka_perilaku" in nomor:
+            lembar.angka(baris, nomor["angka_perilaku"], asn.angka_perilaku, self.dua)
+        if "nilai_akhir" in nomor:
+            lembar.angka(baris, nomor["nilai_akhir"], asn.nilai_akhir, self.dua)
+        lembar.angka(baris, nomor["nhk"], asn.nhk, self.tebal)
+        for kolom, angka in enumerate(asn.deret, nomor["nhk"] + 1):
+            lembar.angka(baris, kolom, angka, self.dua)
+        lembar.teks(baris, nomor["grafik"], "", self.teks)
+
+
+def tulis_unit(lembar: Lembar, denah: DenahRekap, unit: UnitRekap) -> None:
+    """Write one unit's sheet."""
+    tata, ringkas = denah.tata_unit, unit.ringkas
+    kepala = _kepala(lembar, denah, unit)
+    penulis = _PenulisUnit(lembar, denah)
+    for nomor, asn in enumerate(unit.asn, kepala + 1):
+        penulis.asn(nomor, asn)
+    akhir = kepala + max(1, len(unit.asn))
+    skala = SkalaBatang.dari(asn.deret for asn in unit.asn)
+    batang_bulan(
+        lembar, tata, [n for n, a in enumerate(unit.asn, kepala + 1) if any(map(ada, a.deret))], skala
+    )
+    lembar.teks(kepala, tata.nomor["grafik"], skala.judul, lembar.gaya("kepala"))
+    if unit.asn:
+        lembar.dalam.autofilter(kepala, 0, akhir, len(tata.kolom) - 1)
+        warnai_predikat(lembar, denah.rekap.aturan, tata.nomor["predikat"], (kepala + 1, akhir))
+    else:
+        kosong = _BELUM if ringkas.status == BELUM_DIHITUNG else _KOSONG
+        lembar.teks(kepala + 1, 0, kosong, lembar.gaya("miring"))
+    bawah = max(
+        _jumlah(lembar, denah, unit, akhir + 2),
+        tanda_tangan(lembar, akhir + 3, _kolom_tanda_tangan(tata), f"Kepala {ringkas.nama},"),
+    )
+    lembar.dalam.freeze_panes(kepala + 1, tata.nomor["jabatan"])
+    nip = f"{tata.huruf['nip']}{kepala + 2}:{tata.huruf['nip']}{akhir + 1}"
+    lembar.dalam.ignore_errors({"number_stored_as_text": nip})
+    kaki = (f"{ringkas.nama} · {denah.rekap.periode.label}", denah.kaki[1])
+    lembar.siapkan_cetak(kepala, bawah, len(tata.kolom) - 1, kaki)
+    lembar.lindungi()
+
+
+def _kolom_tanda_tangan(tata: Tata) -> tuple[int, int]:
+    """Return the columns to sign on: from there the page is wide enough to name who signs."""
+    awal, lebar = len(tata.kolom), 0.0
+    while lebar < _LEBAR_JABATAN:
+        awal -= 1
+        lebar += tata.kolom[awal].lebar
+    akhir, lebar = awal, tata.kolom[awal].lebar
+    while lebar < _LEBAR_GARIS:
+        akhir += 1
+        lebar += tata.kolom[akhir].lebar
+    return awal, akhir
+
+
+def _kepala(lembar: Lembar, denah: DenahRekap, unit: UnitRekap) -> int:
+    tata, ringkas = denah.tata_unit, unit.ringkas
+    label, periode = denah.identitas[1]
+    peringatan = f"; PERHATIAN: {USANG}, hitung ulang sebelum dipakai" if unit.usang else ""
+    identitas = (
+        denah.identitas[0],
+        ("Unit Kerja", f"{ringkas.nama} ({ringkas.kode})"),
+        (label, periode + peringatan),
+    )
+    kepala = denah.kepala(lembar, "Rekap Nilai Kinerja ASN", _BACA, tata.kolom, identitas=identitas)
+    tujuan = ("Peringkat", denah.tata_peringkat.sel("kode", denah.baris[ringkas.kode]))
+    lembar.tautan(0, len(tata.kolom) - 1, tujuan, "‹ Peringkat", petunjuk="Kembali ke lembar Peringkat")
+    lembar.kepala_tabel(kepala, tata.kolom, 44)
+    return kepala
+
+
+def _jumlah(lembar: Lembar, denah: DenahRekap, unit: UnitRekap, awal: int) -> int:
+    """Write the unit's counts as Peringkat has them; return the last row."""
+    ringkas, gaya, urutan = unit.ringkas, lembar.gaya, denah.rekap.aturan.predikat.urutan
+    baris = denah.baris[ringkas.kode]
+    isi: list[tuple[str, str, object, str]] = [
+        ("Jumlah ASN", "asn", ringkas.jumlah_asn, "bulat"),
+        ("Dinilai", "dinilai", ringkas.dinilai, "bulat"),
+        ("Belum Dinilai", "belum", ringkas.belum_dinilai, "bulat"),
+        ("Rata-rata NHK", "rata", unit.rata_rata, "dua"),
+        (f"Peringkat dari {len(denah.urutan)} unit", "peringkat", unit.peringkat, "bulat"),
+    ]
+    isi += [
+        (label, kunci_predikat(nomor), ringkas.predikat.get(label, 0), "bulat")
+        for nomor, label in enumerate(urutan)
+    ]
+    lembar.teks(awal, 1, "Rekap unit", gaya("kepala"))
+    lembar.teks(awal, 2, "Jumlah", gaya("kepala"))
+    for nomor, (label, kunci, nilai, bentuk) in enumerate(isi, awal + 1):
+        lembar.teks(nomor, 1, label, gaya("teks"))
+        lembar.rumus(nomor, 2, denah.di_peringkat(kunci, baris), gaya(bentuk, "tengah"), nilai)
+    return awal + len(isi)

@@ -1,0 +1,70 @@
+"""kartu-<NIP>.html: one A4 page for the ASN in hand, with the whole way from the cells to the predikat."""
+
+from asn_nilai.acuan.hasil.kata_penjelasan import (
+    arti_bulan,
+    isi_hasil,
+    judul_naik,
+    kata_aman,
+    kata_bersama,
+    kata_menjadi,
+    kata_naik,
+    kata_sekarang,
+    sendiri_cukup,
+    tulis_bilangan,
+)
+from asn_nilai.acuan.hasil.nilai import DINILAI
+from asn_nilai.acuan.hasil.penjelasan import Penjelasan
+from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.terbit.halaman.bagan import kelas_predikat
+from asn_nilai.terbit.halaman.templat import rakit
+from asn_nilai.terbit.halaman.unit.kerja import susun_kerja
+
+_SEL_TERBANYAK = 3
+"""A figure made of more months shows its first and last cell only; `jelaskan` lists them all."""
+_PADAT = (3, 6, 9)
+"""Rows from which the page's print gets smaller, so that it stays one page."""
+
+
+def halaman_kartu(penjelasan: Penjelasan, aturan: Aturan, periode: Periode) -> str:
+    """Return the card of one ASN as text: self-contained, nothing to load, no script."""
+    desimal, perubahan = aturan.nhk.desimal.nilai, penjelasan.perubahan
+    banyak = sum(len(bagian.baris) for bagian in penjelasan.bagian) + 2 * max(0, len(penjelasan.bagian) - 1)
+    return rakit(
+        "kartu.html.j2",
+        aturan=aturan,
+        kerja=[susun_kerja(bagian, aturan, _SEL_TERBANYAK) for bagian in penjelasan.bagian],
+        sel_diringkas=any(
+            len(b.bulan) > _SEL_TERBANYAK for bagian in penjelasan.bagian for b in bagian.baris
+        ),
+        bersama=" ".join(kata_bersama(perubahan, desimal, butir=False)) if perubahan else "",
+        arti_bulan=arti_bulan(pindah=len(penjelasan.bagian) > 1)
+        if len(periode.bulan) > 1 and perubahan
+        else "",
+        hasil=isi_hasil(penjelasan, aturan),
+        judul_naik=judul_naik(perubahan) if perubahan else "",
+        instansi=penjelasan.instansi,
+        kelas=kelas_predikat(aturan).get(penjelasan.predikat, "p0") if penjelasan.status == DINILAI else "p0",
+        p=penjelasan,
+        padat=sum(banyak > batas for batas in _PADAT),
+        peluang=_peluang(penjelasan, desimal, panjang=len(periode.bulan) > 1),
+        periode=periode,
+    )
+
+
+def _peluang(penjelasan: Penjelasan, desimal: int, *, panjang: bool) -> list[tuple[str, ...]]:
+    perubahan = penjelasan.perubahan
+    if perubahan is None:
+        return []
+    butir = perubahan.bersama.butir if perubahan.bersama and not sendiri_cukup(perubahan) else ()
+    serentak = {ini.kode: kata_menjadi(ini) for ini in butir}
+    return [
+        (
+            f"{peluang.indikator} ({peluang.satuan})" if peluang.satuan else peluang.indikator,
+            kata_sekarang(peluang, panjang=panjang),
+            kata_naik(peluang, desimal),
+            serentak.get(peluang.kode, tulis_bilangan(peluang.sekarang)) if serentak else "–",
+            kata_aman(peluang),
+        )
+        for peluang in perubahan.peluang
+    ]

@@ -1,0 +1,100 @@
+"""The page of one unit: what it reached at a glance, then each ASN with the working of the score."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
+from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, DINILAI
+from asn_nilai.acuan.hasil.penjelasan import Penjelasan
+from asn_nilai.acuan.hasil.ringkas import ringkas_unit
+from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.profil.ekspektasi import ekspektasi, predikat_ekspektasi
+from asn_nilai.acuan.profil.ketentuan import belum_diperiksa
+from asn_nilai.acuan.temuan import Akibat
+from asn_nilai.terbit.halaman.bagan import (
+    indikator_tertinggal,
+    kelas_predikat,
+    sebaran,
+    skala,
+    tetap,
+)
+from asn_nilai.terbit.halaman.templat import rakit
+from asn_nilai.terbit.halaman.temuan import kelompokkan, penyebab_unit
+from asn_nilai.terbit.halaman.unit.asn import BarisAsn, baris_asn, rumus_capaian
+
+
+@dataclass(frozen=True, slots=True)
+class SekitarEkspektasi:
+    """ASN above and below the predikat that counts as expected: what a conversation about performance starts from."""
+
+    predikat: str
+    di_atas: list[BarisAsn]
+    di_bawah: list[BarisAsn]
+
+
+def _tindak_lanjut(baris: Sequence[BarisAsn], aturan: Aturan) -> SekitarEkspektasi:
+    urutan = list(aturan.predikat.urutan)
+    tengah = predikat_ekspektasi(aturan)
+    batas = urutan.index(tengah)
+    dinilai = [
+        (urutan.index(b.predikat), b) for b in baris if b.asn.status == DINILAI and b.predikat in urutan
+    ]
+    return SekitarEkspektasi(
+        tengah, [b for n, b in dinilai if n < batas], [b for n, b in dinilai if n > batas]
+    )
+
+
+def _menunggu_berkas(baris: BarisAsn) -> bool:
+    """Tell whether nothing but the unit's own file keeps an ASN from being scored."""
+    return all(temuan.akibat is Akibat.BERKAS for temuan in baris.asn.alasan)
+
+
+def halaman_ringkasan(
+    hasil: HasilUnit, penjelasan: Sequence[Penjelasan], aturan: Aturan, instansi: str
+) -> str:
+    """Return ringkasan.html of one unit as text: self-contained, nothing to load, no script.
+
+    Args:
+        hasil: the unit's scores and findings.
+        penjelasan: how each of its rows came about, in the same order.
+        aturan: the profile they were computed under.
+        instansi: the name of the local government or ministry.
+    """
+    desimal = aturan.nhk.desimal.nilai
+    ringkas = ringkas_unit(hasil, desimal)
+    baris = baris_asn(hasil, penjelasan, aturan)
+    penyebab = penyebab_unit(hasil.temuan)
+    belum = [b for b in baris if b.asn.status == BELUM_DINILAI]
+    belum_bersama = [b for b in belum if penyebab and _menunggu_berkas(b)]
+    nama = {asn.nip: asn.nama for asn in hasil.nilai}
+    tertinggal, jumlah_indikator = indikator_tertinggal(
+        ((i.indikator.kode, i.indikator.nama, i.capaian) for asn in hasil.nilai for i in asn.indikator),
+        aturan,
+    )
+    nhk = [asn.nhk for asn in hasil.nilai if asn.status == DINILAI]
+    return rakit(
+        "ringkasan.html.j2",
+        aturan=aturan,
+        baris=baris,
+        belum_bersama=belum_bersama,
+        belum_diperiksa=belum_diperiksa(aturan),
+        belum_sendiri=[b for b in belum if b not in belum_bersama],
+        berkas=hasil.berkas,
+        harapan=ekspektasi(aturan),
+        instansi=instansi,
+        jumlah_indikator=jumlah_indikator,
+        kelas=kelas_predikat(aturan),
+        kelompok=kelompokkan(hasil.temuan, nama),
+        kepala=nama.get(hasil.unit.nip_kepala, ""),
+        penyebab=penyebab,
+        periode=hasil.periode,
+        rata_rata=tetap(ringkas.rata_rata_nhk, desimal),
+        rentang=(tetap(min(nhk), desimal), tetap(max(nhk), desimal)) if nhk else None,
+        ringkas=ringkas,
+        rumus=[(kunci, *isi) for kunci, isi in rumus_capaian(aturan).items()],
+        sebaran=sebaran(ringkas.predikat, aturan, ringkas.belum_dinilai),
+        skala=skala(aturan),
+        tertinggal=tertinggal,
+        tindak=_tindak_lanjut(baris, aturan),
+        unit=hasil.unit,
+    )

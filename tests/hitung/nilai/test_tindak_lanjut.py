@@ -1,0 +1,228 @@
+"""Recognition, support and angka kredit: each criterion on both sides, and missing months that are no zeros."""
+
+from datetime import date
+from math import isnan
+
+import pytest
+from nilai_buatan import hasil_unit, nilai_asn, nilai_indikator
+
+from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, PINDAH, BagianNilai
+from asn_nilai.acuan.hasil.tindak_lanjut import HasilLalu, NilaiBulan
+from asn_nilai.acuan.isian.skema import Penempatan, Skema, Unit
+from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.profil.aturan import baca_aturan, muat_aturan
+from asn_nilai.acuan.profil.bentuk_tindak_lanjut import Kriteria
+from asn_nilai.acuan.rumus.angka_kredit import angka_kredit
+from asn_nilai.hitung import bulan_dilihat, susun_tindak_lanjut
+
+ATURAN = muat_aturan("permenpanrb-6-2022")
+NIP = "198001012005011001"
+ATAS, SESUAI, BAWAH = "Di Atas Ekspektasi", "Sesuai Ekspektasi", "Di Bawah Ekspektasi"
+JUNI = Periode.dari_teks("2026-06")
+KOSONG = HasilLalu({}, {})
+
+
+def penempatan(**isi):
+    isi = {"jenis_jabatan": "Fungsional", "jabatan": "Perawat Ahli Pertama", **isi}
+    return Penempatan(NIP, "Siti Contoh", isi.pop("unit", "A"), **isi)
+
+
+def tindak_lanjut(*, lalu=KOSONG, periode=JUNI, capaian=(), tempat=None, aturan=ATURAN, **ubah):
+    tempat = tempat or [penempatan()]
+    indikator = [
+        nilai_indikator(f"IK-{n}", nama=f"Indikator {n}", capaian=angka) for n, angka in enumerate(capaian, 1)
+    ]
+    isi = {"nhk": 95.0, "rating_hasil": SESUAI, "predikat": "Baik", **ubah}
+    hasil = hasil_unit([nilai_asn(tempat[-1], indikator=indikator, **isi)], periode=periode)
+    return susun_tindak_lanjut(hasil, Skema({"A": hasil.unit}, tuple(tempat), {}), aturan, lalu)
+
+
+def bulan(**nilai):
+    """Return results by month, `mei=(NHK, rating)`."""
+    nomor = {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "mei": 5, "jun": 6}
+    return HasilLalu(
+        {f"2026-{nomor[b]:02d}": {NIP: NilaiBulan(n, r, "Baik")} if n else {} for b, (n, r) in nilai.items()},
+        {},
+    )
+
+
+@pytest.mark.parametrize(
+    ("predikat", "penghargaan", "pembinaan"),
+    [
+        ("Sangat Baik", ["Predikat Sangat Baik pada Juni 2026."], []),
+        ("Baik", [], []),
+        ("Butuh Perbaikan", [], ["Predikat Butuh Perbaikan pada Juni 2026."]),
+        ("Kurang", [], ["Predikat Kurang pada Juni 2026."]),
+        ("Sangat Kurang", [], ["Predikat Sangat Kurang pada Juni 2026."]),
+    ],
+)
+def test_kriteria_predikat(predikat, penghargaan, pembinaan):
+    dapat = tindak_lanjut(predikat=predikat)
+    assert [usulan.alasan for usulan in dapat.penghargaan] == penghargaan
+    assert [usulan.alasan for usulan in dapat.pembinaan] == pembinaan
+
+
+def test_yang_belum_dinilai_atau_pindah_tidak_diusulkan():
+    for status in (BELUM_DINILAI, PINDAH):
+        dapat = tindak_lanjut(predikat="Sangat Kurang", status=status)
+        assert (dapat.penghargaan, dapat.pembinaan) == ((), ())
+
+
+@pytest.mark.parametrize(("awal", "naik"), [(85.0, True), (85.01, False), (84.99, True)])
+def test_kenaikan_sepuluh_poin_dalam_tiga_bulan(awal, naik):
+    dapat = tindak_lanjut(lalu=bulan(mar=(awal, BAWAH), mei=(95.0, SESUAI)))
+    assert bool(dapat.penghargaan) is naik
+    if awal == 85:
+        assert dapat.penghargaan[0].alasan == (
+            "Nilai hasil kerja naik 10,00 poin, dari 85,00 (Maret 2026) menjadi 95,00 (Juni 2026)."
+        )
+
+
+def test_kenaikan_dihitung_tepat():
+    # 0.1 and 0.3 are no binary fractions: 90.3 − 80.3 is 10 on paper.
+    assert tindak_lanjut(lalu=bulan(mar=(80.3, BAWAH), mei=(80.3, SESUAI)), nhk=90.3).penghargaan
+
+
+@pytest.mark.parametrize(
+    ("mei", "juni", "kena"), [(BAWAH, BAWAH, True), (SESUAI, BAWAH, False), (BAWAH, SESUAI, False)]
+)
+def test_dua_bulan_berturut_turut_di_bawah(mei, juni, kena):
+    dapat = tindak_lanjut(lalu=bulan(mar=(95.0, SESUAI), mei=(80.0, mei)), rating_hasil=juni)
+    assert bool(dapat.pembinaan) is kena
+    if kena:
+        assert dapat.pembinaan[0].alasan == (
+            "Rating hasil kerja Di Bawah Ekspektasi, 2 bulan berturut-turut (Mei 2026–Juni 2026)."
+        )
+
+
+def test_bulan_yang_hilang_disebut_dan_bukan_nol():
+    lalu = HasilLalu(
+        {}, {"2026-03": "belum ada di ruang kerja ini", "2026-05": "dihitung dengan aturan lain"}
+    )
+    dapat = tindak_lanjut(lalu=lalu, rating_hasil=BAWAH, nhk=80.0)
+    assert (dapat.penghargaan, dapat.pembinaan) == ((), ())
+    assert dapat.catatan[0] == (
+        "Hasil Maret 2026 belum ada di ruang kerja ini. Kriteria yang memerlukannya belum diterapkan, dan bulan itu "
+        "tidak dihitung sebagai nol: kenaikan nilai hasil kerja."
+    )
+    assert "Hasil Mei 2026 dihitung dengan aturan lain." in dapat.catatan[1]
+    assert "berturut-turut" in dapat.catatan[1]
+
+
+def test_asn_tanpa_nilai_di_bulan_lalu_disebut_banyaknya():
+    dapat = tindak_lanjut(lalu=bulan(mar=(None, ""), mei=(80.0, SESUAI)))
+    assert dapat.penghargaan == ()
+    (catatan,) = dapat.catatan
+    assert catatan == (
+        "Kriteria kenaikan nilai hasil kerja belum dapat diterapkan bagi 1 ASN yang belum punya nilai pada salah satu "
+        "bulan yang dilihat; bulan itu tidak dihitung sebagai nol."
+    )
+
+
+def test_triwulan_melihat_bulan_bulannya_sendiri():
+    triwulan = Periode.dari_teks("2026-T2")
+    assert bulan_dilihat(ATURAN, triwulan) == (Bulan(2026, 3), Bulan(2026, 5), Bulan(2026, 6))
+    assert bulan_dilihat(ATURAN, JUNI) == (Bulan(2026, 3), Bulan(2026, 5))
+    assert bulan_dilihat(ATURAN, Periode.dari_teks("2026-01")) == (Bulan(2025, 10), Bulan(2025, 12))
+    lalu = bulan(mar=(80.0, SESUAI), mei=(80.0, BAWAH), jun=(90.0, BAWAH))
+    dapat = tindak_lanjut(lalu=lalu, periode=triwulan, bulan_dihitung=3)
+    assert "naik 10,00 poin, dari 80,00 (Maret 2026)" in dapat.penghargaan[0].alasan
+    assert "Mei 2026–Juni 2026" in dapat.pembinaan[0].alasan
+    assert (dapat.angka_kredit[0].bulan, dapat.angka_kredit[0].angka) == (3, 3.13)
+
+
+def test_aturan_tanpa_kriteria_memberi_daftar_kosong():
+    dapat = tindak_lanjut(aturan=muat_aturan("kemenkeu-127-2026"), predikat="Sangat Baik")
+    assert (dapat.penghargaan, dapat.pembinaan, dapat.catatan) == ((), (), ())
+
+
+def test_indikator_yang_dikuatkan_di_bawah_ekspektasi_dari_yang_terendah():
+    dapat = tindak_lanjut(predikat="Kurang", capaian=(89.99, 90, 40.5, float("nan"), 89.995, 89.9949, 120))
+    isi = [(ind.kode, ind.capaian) for ind in dapat.pembinaan[0].indikator]
+    assert isi == [("IK-3", 40.5), ("IK-1", 89.99), ("IK-6", 89.99)]
+
+
+def test_tepi_yang_tidak_termasuk_ikut_dikuatkan():
+    teks = (
+        'dasar_profil = "permenpanrb-6-2022"\nformat = 1\n[profil]\nkode = "kota"\n'
+        f'[pembinaan.indikator]\nnilai = "{ATAS}"\n'
+    )
+    dapat = tindak_lanjut(aturan=baca_aturan(teks, "kota.toml"), predikat="Kurang", capaian=(100, 100.01))
+    assert [ind.kode for ind in dapat.pembinaan[0].indikator] == ["IK-1"]
+
+
+def test_sebutan_yang_berganti_disebut_berurutan():
+    teks = (
+        'dasar_profil = "permenpanrb-6-2022"\nformat = 1\n[profil]\nkode = "kota"\n[pembinaan.kriteria.lama]\n'
+        'judul = "dua bulan"\nnilai = { predikat = ["Kurang", "Baik"], bulan_berturut = 2 }\n'
+        'dasar = "Kebijakan instansi"\nstatus = "kebijakan"\n'
+    )
+    dapat = tindak_lanjut(
+        aturan=baca_aturan(teks, "kota.toml"), predikat="Kurang", lalu=bulan(mar=(95.0, ATAS), mei=(80.0, ""))
+    )
+    assert "Predikat Baik, lalu Predikat Kurang, 2 bulan berturut-turut" in dapat.pembinaan[0].alasan
+    assert Kriteria(predikat=("Kurang", "Baik"), bulan_berturut=2).kalimat == (
+        "predikat Kurang atau Baik, 2 bulan berturut-turut"
+    )
+
+
+@pytest.mark.parametrize(
+    ("predikat", "jumlah", "harap"), [("Baik", 2, 2.08), ("Sangat Baik", 12, 18.75), ("Baik", 3, 3.13)]
+)
+def test_contoh_resmi_angka_kredit(predikat, jumlah, harap):
+    (kredit,) = tindak_lanjut(predikat=predikat, bulan_dihitung=jumlah).angka_kredit
+    assert (kredit.jenjang, kredit.bulan, kredit.angka) == ("Ahli Pertama", jumlah, harap)
+
+
+def test_hanya_jabatan_fungsional():
+    assert tindak_lanjut(tempat=[penempatan(jenis_jabatan="Pelaksana")]).angka_kredit == ()
+    assert tindak_lanjut(tempat=[penempatan(jenis_jabatan=" jabatan  FUNGSIONAL ")]).angka_kredit
+    assert tindak_lanjut(status=PINDAH).angka_kredit == ()
+
+
+@pytest.mark.parametrize(
+    ("jabatan", "jenjang"),
+    [
+        ("Perawat Ahli Pertama", "Ahli Pertama"),
+        ("Dokter  AHLI madya (Kepala Puskesmas)", "Ahli Madya"),
+        ("Penyelia Mutu Ahli Muda", "Ahli Muda"),
+        ("Penyelia Mutu Ahli Muda (Koordinator)", ""),
+        ("Bidan Terampil", "Terampil"),
+        ("Bidan Keterampilan", ""),
+        ("Perawat", ""),
+        ("Perawat Ahli Mudawan", ""),
+    ],
+)
+def test_jenjang_dikenali_sebagai_kata_utuh(jabatan, jenjang):
+    assert angka_kredit().jenjang(jabatan) == jenjang
+
+
+@pytest.mark.parametrize(
+    ("ubah", "sebab"),
+    [
+        ({"predikat": BELUM_DINILAI}, "Belum dinilai"),
+        ({"tempat": [penempatan(jabatan="Perawat")]}, "Jenjang tidak dikenali"),
+        ({"predikat": "Cukup"}, "Predikat Cukup menurut PermenPANRB 6/2022 tidak ada di tabel"),
+        (
+            {
+                "periode": Periode.dari_teks("2026-T2"),
+                "tempat": [
+                    penempatan(selesai=date(2026, 4, 30)),
+                    penempatan(jabatan="Perawat Ahli Muda", mulai=date(2026, 5, 1)),
+                ],
+            },
+            "berganti dalam periode ini",
+        ),
+    ],
+)
+def test_tanpa_angka_kredit_disebut_sebabnya(ubah, sebab):
+    (kredit,) = tindak_lanjut(**ubah).angka_kredit
+    assert isnan(kredit.angka)
+    assert not kredit.ada
+    assert sebab in kredit.keterangan
+
+
+def test_yang_pindah_dihitung_dengan_semua_bulannya():
+    bagian = (BagianNilai(Unit("B", "Unit B"), 90.0, 2, ()), BagianNilai(Unit("A", "Unit A"), 95.0, 1, ()))
+    dapat = tindak_lanjut(periode=Periode.dari_teks("2026-T2"), bulan_dihitung=1, bagian=bagian)
+    assert (dapat.angka_kredit[0].bulan, dapat.angka_kredit[0].angka) == (3, 3.13)
