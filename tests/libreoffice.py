@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Sequence
+from contextlib import closing
 from functools import cache
 from pathlib import Path
 
@@ -77,14 +78,17 @@ def jadikan_pdf(berkas: Sequence[Path], folder: Path) -> list[Path]:
 
 def isi_sel(berkas: Path, *, rumus: bool) -> dict:
     """Return the filled cells of a workbook by (sheet, cell): formulas only, or the values that are stored."""
-    buku = openpyxl.load_workbook(berkas, data_only=not rumus)
-    return {
-        (lembar.title, sel.coordinate): sel.value
-        for lembar in buku
-        for baris in lembar.iter_rows()
-        for sel in baris
-        if sel.value is not None and (not rumus or sel.data_type == "f")
-    }
+    buku = openpyxl.load_workbook(berkas, data_only=not rumus, read_only=True)
+    with closing(buku):
+        for lembar in buku:
+            lembar.reset_dimensions()  # what is there counts, not what the file says of it
+        return {
+            (lembar.title, sel.coordinate): sel.value
+            for lembar in buku
+            for baris in lembar.iter_rows()
+            for sel in baris
+            if sel.value is not None and (not rumus or sel.data_type == "f")
+        }
 
 
 def rumus_sama(asal: Path, ulang: Path) -> int:
