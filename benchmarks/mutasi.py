@@ -113,10 +113,7 @@ def _pangkal(asal: Asal, folder: str) -> Pangkal:
 
 
 def _nilai(hasil: HasilUnit) -> dict[str, tuple[float, str, str]]:
-    tabel = hasil.nilai
-    kolom = ("nip", "nilai_hasil_kerja", "predikat", "status")
-    baris = zip(*(tabel[nama].tolist() for nama in kolom), strict=True)
-    return {nip: (-1.0 if isnan(nhk) else nhk, predikat, status) for nip, nhk, predikat, status in baris}
+    return {asn.nip: (-1.0 if isnan(asn.nhk) else asn.nhk, asn.predikat, asn.status) for asn in hasil.nilai}
 
 
 def _temuan(hasil: HasilUnit) -> Iterator[tuple[str, str, str]]:

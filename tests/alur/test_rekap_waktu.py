@@ -139,6 +139,7 @@ def test_pengaturan_rekap_tidak_membuat_hasil_usang(salinan):
 
 
 def test_periode_yang_belum_dihitung_menyebut_perintahnya(salinan):
+    shutil.rmtree(salinan / "hasil" / "2026-S1")
     with pytest.raises(PenggunaanError, match=r"Semester I 2026 belum ada.*hitung .* --periode 2026-S1"):
         rekap(salinan, "2026-S1")
 
