@@ -10,9 +10,8 @@ from asn_nilai.acuan.hasil.nilai import DINILAI, NilaiAsn
 from asn_nilai.acuan.hasil.penjelasan import Penjelasan
 from asn_nilai.acuan.hasil.ringkas import kutip_kode
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.acuan.rumus.rumus import RUMUS
 from asn_nilai.terbit.halaman.bagan import Skala, angka, kelas_predikat, skala, tetap
-from asn_nilai.terbit.halaman.unit.kerja import Kerja, susun_kerja
+from asn_nilai.terbit.halaman.unit.kerja import Kerja, rumus_dipakai, susun_kerja
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +23,7 @@ class BarisAsn:
         letak: where the score that the ladder looks at stands, blank without one.
         predikat, kelas: what stands in the column, and its style.
         kerja: the working in each unit that counts; none where no indicator takes part.
-        rumus: the formulas that occur in it, with their bases.
+        rumus: the formulas that occur in it, with their bases and how sure these are.
         terendah: name and printed capaian of the lowest indicator, blank without one.
         tautan_pindah: address of the page where the score of an ASN who moved stands, else blank.
     """
@@ -45,15 +44,10 @@ class BarisAsn:
 
 def baris_asn(hasil: HasilUnit, penjelasan: Sequence[Penjelasan], aturan: Aturan) -> list[BarisAsn]:
     """Return the rows of the table of ASN, in the order of the register."""
-    rumus = {
-        kunci: f"Rumus {kunci}: {tulisan} · {dasar}"
-        for kunci, (tulisan, dasar) in rumus_capaian(aturan).items()
-    }
     kelas, garis, desimal = kelas_predikat(aturan), skala(aturan), aturan.nhk.desimal.nilai
     semua = []
     for asn, urai in zip(hasil.nilai, penjelasan, strict=True):
         dinilai, baris = asn.status == DINILAI, [b for bagian in urai.bagian for b in bagian.baris]
-        kunci = dict.fromkeys(aturan.kunci_rumus(b.polaritas, b.aspek) for b in baris)
         terendah = min((b for b in baris if not isnan(b.capaian)), key=lambda b: b.capaian, default=None)
         semua.append(
             BarisAsn(
@@ -66,7 +60,7 @@ def baris_asn(hasil: HasilUnit, penjelasan: Sequence[Penjelasan], aturan: Aturan
                 predikat=asn.predikat if dinilai else asn.status,
                 kelas=kelas.get(asn.predikat, "p0") if dinilai else "p0",
                 kerja=[susun_kerja(bagian, aturan) for bagian in urai.bagian],
-                rumus=[rumus[k] for k in kunci if k in rumus],
+                rumus=rumus_dipakai(urai, aturan),
                 terendah=("", "") if terendah is None else (terendah.indikator, angka(terendah.capaian, 2)),
                 tautan_pindah=f"../{kutip_kode(asn.pindah_ke)}/ringkasan.html" if asn.pindah_ke else "",
             )
@@ -77,11 +71,3 @@ def baris_asn(hasil: HasilUnit, penjelasan: Sequence[Penjelasan], aturan: Aturan
 def _letak(nilai: float, garis: Skala) -> str:
     """Return where the score that the ladder looks at stands, blank without one."""
     return "" if isnan(nilai) else garis.letak(nilai)
-
-
-def rumus_capaian(aturan: Aturan) -> dict[str, tuple[str, str]]:
-    """Return the formula of each polarity (or aspect) as it is written on paper, and its basis."""
-    return {
-        kunci: (RUMUS[ketentuan.nilai].tulisan, ketentuan.dasar)
-        for kunci, ketentuan in aturan.capaian.rumus.items()
-    }

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from math import isnan
 
 from asn_nilai.acuan.hasil.kata_penjelasan import tulis_bilangan
-from asn_nilai.acuan.hasil.penjelasan import BagianUnit, BarisPenjelasan
+from asn_nilai.acuan.hasil.penjelasan import BagianUnit, BarisPenjelasan, Penjelasan
 from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.rumus.rumus import RUMUS
 from asn_nilai.terbit.halaman.templat import dengan_kecil
 from asn_nilai.terbit.halaman.unit.sel import Asal, keterangan_sumber, sebutan_sumber, tulis_sel
 
@@ -72,6 +73,22 @@ def susun_kerja(bagian: BagianUnit, aturan: Aturan, sel_terbanyak: int | None = 
         tulis_bilangan(tertimbang, _DESIMAL_KERJA),
         [("target", keterangan_sumber(sebutan_t)), ("realisasi", keterangan_sumber(sebutan_r))],
     )
+
+
+def rumus_capaian(aturan: Aturan) -> dict[str, tuple[str, str]]:
+    """Return the formula of each polarity (or aspect) as it is written on paper, and its basis with how sure it is."""
+    return {
+        kunci: (RUMUS[ketentuan.nilai].tulisan, f"{ketentuan.dasar} ({ketentuan.status})")
+        for kunci, ketentuan in aturan.capaian.rumus.items()
+    }
+
+
+def rumus_dipakai(penjelasan: Penjelasan, aturan: Aturan) -> list[str]:
+    """Return the formulas that an explanation's indicators use, each once."""
+    semua = rumus_capaian(aturan)
+    baris = (b for bagian in penjelasan.bagian for b in bagian.baris)
+    kunci = dict.fromkeys(aturan.kunci_rumus(b.polaritas, b.aspek) for b in baris)
+    return [f"Rumus {k}: {semua[k][0]} · {semua[k][1]}" for k in kunci if k in semua]
 
 
 def _hitungan(baris: BarisPenjelasan, sel_terbanyak: int | None) -> str:

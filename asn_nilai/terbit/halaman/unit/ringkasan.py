@@ -20,7 +20,8 @@ from asn_nilai.terbit.halaman.bagan import (
 )
 from asn_nilai.terbit.halaman.templat import rakit
 from asn_nilai.terbit.halaman.temuan import kelompokkan, penyebab_unit
-from asn_nilai.terbit.halaman.unit.asn import BarisAsn, baris_asn, rumus_capaian
+from asn_nilai.terbit.halaman.unit.asn import BarisAsn, baris_asn
+from asn_nilai.terbit.halaman.unit.kerja import rumus_capaian
 
 
 @dataclass(frozen=True, slots=True)
