@@ -78,8 +78,8 @@ class Meja:
         isi |= self.rekap.perintah
         self.perintah = {kasus: [str(k) for k in kata] for kasus, kata in isi.items()}
         jalur = [str(AKAR), *filter(None, [os.environ.get("PYTHONPATH")])]
-        # Modules are compiled once, as where the program is installed, whatever this shell says of it.
-        modul = {"PYTHONPYCACHEPREFIX": str(folder / "modul"), "PYTHONDONTWRITEBYTECODE": ""}
+        # Compiled modules are kept beside their sources, as where the program is installed, whatever this shell says of it.
+        modul = {"PYTHONPYCACHEPREFIX": "", "PYTHONDONTWRITEBYTECODE": ""}
         self._lingkungan = {**os.environ, **modul, "PYTHONPATH": os.pathsep.join(jalur)}
 
     def sekali(self, kasus: str) -> Ukuran:

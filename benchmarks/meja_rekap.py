@@ -11,6 +11,17 @@ from sel_buku import urai_buku, urai_dan_simpan
 
 SINI = Path(__file__).resolve().parent
 BULAN = range(1, 13)
+_HITUNG_SEMUA = """
+import sys
+from asn_nilai.cli import main
+for periode in sys.argv[2:]:
+    try:
+        main(["hitung", sys.argv[1], "--periode", periode])
+    except SystemExit as akhir:
+        if akhir.code:
+            raise
+"""
+"""A program that computes one period after the other, so that no month pays for a start that nobody measures."""
 
 
 class MejaRekap:
@@ -43,8 +54,7 @@ class MejaRekap:
             Whether the floor writes the very cells of the recap.
         """
         buat_kota(self.kota, unit=unit, asn=asn, indikator=indikator, bulan=BULAN)
-        for periode in (*map(kode_bulan, BULAN), str(TAHUN)):
-            jalankan([sys.executable, "-m", "asn_nilai", "hitung", str(self.kota), "--periode", periode])
+        jalankan([sys.executable, "-c", _HITUNG_SEMUA, str(self.kota), *map(kode_bulan, BULAN), str(TAHUN)])
         jalankan([str(kata) for kata in self.perintah[REKAP]])
         rekap = self.kota / "hasil" / str(TAHUN) / "rekap.xlsx"
         urai_dan_simpan(rekap, self._sel)

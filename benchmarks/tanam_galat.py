@@ -8,7 +8,8 @@ A room is a folder or a module below asn_nilai/ (`baca`, `terbit/tandai`, `acuan
 is only read. First the tests run unspoilt and note which goes through which line (pytest-cov); `--jejak` keeps that note,
 so that a long list of tests is traced once for all rooms. Then each fault meets the 20 tests through its line that see
 least of the rest; a fault that never ends counts as found. Where they find nothing come 130 more, then the others, the
-whole files of those that met it in a fixture, and, where the line runs on import, all tests; each lot within the limit.
+whole files of those that met it in a fixture, and, where the line runs on import, all tests. Where the time
+limit cuts one of the later lots short, that is said (TAK SELESAI) and counts as not found.
 
 The same seed and number plant the same faults in the same source. What survives is a hole, or a fault that changes
 nothing: a reader must tell which. The exit code is 1 where any survived.
@@ -32,6 +33,7 @@ from tanam_ragam import PAKET, Galat, pilih
 
 AKAR = Path(__file__).resolve().parent.parent
 _PERTAMA, _KEDUA, _KENDALI = 20, 150, 1
+DITEMUKAN, LOLOS, TAK_SELESAI = "ditemukan", "LOLOS", "TAK SELESAI"
 _LULUS, _TANPA_UJI = 0, 5
 """pytest's own exit codes; a module that no longer imports gives others."""
 
@@ -137,17 +139,20 @@ class Pohon:
             shutil.copy(self.akar / ".coverage", simpan)
         return Jejak(self.akar / ".coverage")
 
-    def menemukan(self, galat: Galat, urutan: list[list[str]]) -> bool:
-        """Plant a fault, let the tests look for it, and take it out again."""
+    def menemukan(self, galat: Galat, urutan: list[list[str]]) -> str:
+        """Plant a fault, let the tests look for it, take it out again, and return what came of it."""
         jalur = self.akar / galat.berkas
         asli = jalur.read_text(encoding="utf-8")
         try:
             self._tulis(jalur, galat.isi)
+            akhir = LOLOS
             for nomor, daftar in enumerate(urutan):
                 kode = self.jalankan(daftar)
-                if kode not in {_LULUS, _TANPA_UJI} and not (nomor and kode is None):
-                    return True
-            return False
+                if kode is None and nomor:
+                    akhir = TAK_SELESAI
+                elif kode not in {_LULUS, _TANPA_UJI}:
+                    return DITEMUKAN
+            return akhir
         finally:
             self._tulis(jalur, asli)
 
@@ -178,10 +183,10 @@ def cari_lolos(
 
         def periksa(ini: Galat) -> bool:
             pohon = bebas.get()
-            temu = pohon.menemukan(ini, jejak.urutan(ini, uji))
+            akhir = pohon.menemukan(ini, jejak.urutan(ini, uji))
             bebas.put(pohon)
-            print("ditemukan" if temu else "LOLOS    ", ini, flush=True)
-            return temu
+            print(f"{akhir:<11} {ini}", flush=True)
+            return akhir == DITEMUKAN
 
         with ThreadPoolExecutor(paralel) as kolam:
             return [g for g, temu in zip(galat, kolam.map(periksa, galat), strict=True) if not temu]

@@ -8,7 +8,9 @@ from hitungan_aturan import ATAS, BAWAH, SESUAI, Butir, Orang
 
 from asn_nilai.acuan.hasil.penjelasan import Jalan, Penjelasan
 from asn_nilai.acuan.isian.skema import JenisNilai
+from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.profil.aturan import muat_aturan
+from asn_nilai.acuan.temuan import temuan
 from asn_nilai.hitung import hitung_unit
 from asn_nilai.hitung.penjelasan.penjelasan_asn import susun_penjelasan
 
@@ -20,14 +22,16 @@ def butir(realisasi: str, *, kode="IK-1", polaritas="Maksimal", bobot="100", **l
     return Butir(kode, polaritas, "Kuantitas", bobot, "100", realisasi, **lain)
 
 
-def jelaskan(aturan: str, *milik: Butir, perilaku="", ide=False, jenis=JenisNilai.DESIMAL) -> Penjelasan:
+def jelaskan(
+    aturan: str, *milik: Butir, perilaku="", ide=False, jenis=JenisNilai.DESIMAL, semua=()
+) -> Penjelasan:
     orang = Orang("198001012000011100", list(milik), [perilaku or "90"], ide)
     skema, isian = bahan([orang])
     skema = replace(skema, indikator={k: replace(i, jenis_nilai=jenis) for k, i in skema.indikator.items()})
     if not perilaku:
         isian.perilaku.clear()
     profil = muat_aturan(aturan)
-    hasil = hitung_unit(isian, [], skema, PERIODE, profil)
+    hasil = hitung_unit(isian, list(semua), skema, PERIODE, profil)
     return susun_penjelasan(hasil, hasil.nilai[0], profil, "Kota Uji")
 
 
@@ -199,4 +203,30 @@ def test_semua_indikator_bersama_menutup_bagian_yang_sama():
     assert [(b.kode, b.sekarang, b.terbaik, b.menjadi) for b in bersama.butir] == [
         ("IK-1", 80.0, 120.0, 96.0),
         ("IK-2", 60.0, 120.0, 84.0),
+    ]
+
+
+def test_dasar_dan_kepastian_rumus_setiap_baris():
+    (bagian,) = jelaskan(MATRIKS, butir("80"), perilaku=SESUAI).bagian
+    assert [(b.dasar, b.status) for b in bagian.baris] == [
+        ("PermenPANRB 8/2021 (normal) hal. 91, 100; target negatif: KMK 127/2026 hal. 67–70", "sekunder")
+    ]
+
+
+def test_peringatan_menjadi_catatan_dan_galat_menjadi_halangan():
+    nip = "198001012000011100"
+    sel = Letak("capaian/A.xlsx", "Capaian", "E9")
+    semua = [
+        temuan("bukti-kosong", sel, unit="A", nip=nip, indikator="IK-1"),
+        temuan("realisasi-kosong", sel, unit="A", nip=nip, indikator="IK-1", periode="Maret 2026", teks=""),
+    ]
+    ringan = jelaskan(MATRIKS, butir("80"), perilaku=SESUAI, semua=semua[:1])
+    assert ringan.status == "Dinilai"
+    assert ringan.catatan == ("capaian/A.xlsx › Capaian › E9: IK-1 wajib disertai bukti dukung.",)
+    assert ringan.halangan == ()
+    berat = jelaskan(MATRIKS, butir("80"), perilaku=SESUAI, semua=semua)
+    assert berat.status == "Belum Dinilai"
+    assert berat.catatan == ringan.catatan
+    assert [(h.kode, h.letak, h.pesan) for h in berat.halangan] == [
+        ("realisasi-kosong", "capaian/A.xlsx › Capaian › E9", "Realisasi IK-1 pada Maret 2026 kosong.")
     ]

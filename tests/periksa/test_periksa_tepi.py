@@ -114,3 +114,11 @@ def test_sepuluh_hasil_yang_sama_mulai_angka_sepuluh():
 
     assert ringkas(dunia(10.0)) == [("realisasi-seragam", "03/Capaian!I8")]
     assert ringkas(dunia(9.0)) == []
+
+
+def test_asn_yang_hilang_dari_capaian_disebut_walau_sebagian_indikatornya_tidak_dinilai_bulan_itu():
+    dunia = Dunia()
+    dunia.target[2].update(bobot=50.0)
+    dunia.target.append(baris_target(BUDI, "KP", 10.0, jun=80.0))
+    dunia.capaian[3] = [baris for baris in dunia.capaian[3] if baris["nip"] == SITI]
+    assert ("asn-tanpa-capaian", "03/Capaian") in dunia.ringkas()

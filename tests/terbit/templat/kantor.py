@@ -4,14 +4,16 @@ import json
 import os
 import shutil
 import subprocess
+from functools import cache
 from pathlib import Path
 
 import pytest
-from libreoffice import soffice
+from libreoffice import siapkan_profil, soffice
 
 PROGRAM = Path(__file__).with_name("uno_calc.py")
 
 
+@cache
 def _python_uno() -> str:
     """Return a Python that knows LibreOffice: the system's own, beside the virtual environment's."""
     for calon in ("/usr/bin/python3", shutil.which("python3") or ""):
@@ -34,7 +36,7 @@ def kerjakan(tugas: list[dict], folder: Path) -> list[dict]:
     masuk.write_text(json.dumps(tugas), encoding="utf-8")
     perintah = [
         program,
-        f"-env:UserInstallation={(folder / 'profil').resolve().as_uri()}",
+        siapkan_profil(program, folder / "profil"),
         "--headless",
         "--norestore",
         "--nologo",
