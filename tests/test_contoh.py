@@ -64,7 +64,7 @@ def nilai_menurut_sel(tabel: Tabel | None) -> dict[str, NilaiSel]:
 
 
 @pytest.mark.parametrize("kasus", KASUS, ids=lambda kasus: f"{kasus.parent.name}/{kasus.stem}")
-def test_a_workbook_gives_the_findings_that_stand_beside_it(kasus, ruang):
+def test_buku_memberi_temuan_yang_tertulis_di_sampingnya(kasus, ruang):
     isi = tomllib.loads(kasus.read_text(encoding="utf-8"))
     assert set(isi) <= KUNCI
     assert isi["judul"]
@@ -79,18 +79,18 @@ def test_a_workbook_gives_the_findings_that_stand_beside_it(kasus, ruang):
     assert {sel: terbaca.get(sel) for sel in isi.get("nilai", {})} == isi.get("nilai", {})
 
 
-def test_the_clean_workbooks_give_no_finding(ruang):
+def test_buku_yang_bersih_tidak_memberi_temuan(ruang):
     assert periksa(ruang)[1] == []
 
 
-def test_what_lies_under_sah_is_scored_and_what_lies_under_rusak_is_not_silent():
+def test_yang_sah_dinilai_dan_yang_rusak_tidak_diam():
     for kasus in KASUS:
         kode = [temuan[0] for temuan in tomllib.loads(kasus.read_text(encoding="utf-8"))["temuan"]]
         galat = [k for k in kode if katalog()[k].tingkat is Tingkat.GALAT]
         assert (not galat) if kasus.parent.name == "sah" else kode, kasus.name
 
 
-def test_every_workbook_has_its_findings_beside_it():
+def test_setiap_buku_punya_temuan_di_sampingnya():
     berkas = {b for rak in ("sah", "rusak") for b in (CONTOH / rak).iterdir()}
     assert berkas == {*KASUS, *map(bukunya, KASUS)}
     assert len(KASUS) >= 32

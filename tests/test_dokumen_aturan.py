@@ -23,7 +23,7 @@ def test_tidak_ada_halaman_tanpa_aturan():
 def test_banding_hanya_menyebut_yang_berbeda():
     beda = list(bandingkan(muat_aturan("permenpanrb-6-2022"), muat_aturan("bukittinggi")))
     assert [perbedaan.judul for perbedaan in beda] == ["Capaian Minimal"]
-    assert beda[0].kanan.status == "kebijakan"
+    assert beda[0].baru.status == "kebijakan"
 
 
 def test_banding_menyebut_yang_hanya_ada_di_satu_aturan():
@@ -31,5 +31,5 @@ def test_banding_menyebut_yang_hanya_ada_di_satu_aturan():
         perbedaan.judul: perbedaan
         for perbedaan in bandingkan(muat_aturan("pp-30-2019"), muat_aturan("kemenkeu-127-2026"))
     }
-    assert beda["Predikat: Sangat Baik"].kanan is None
-    assert beda["Rating hasil kerja: Sesuai Ekspektasi"].kiri is None
+    assert beda["Predikat: Sangat Baik"].baru.isi == ""
+    assert beda["Rating hasil kerja: Sesuai Ekspektasi"].lama.isi == ""

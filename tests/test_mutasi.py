@@ -19,7 +19,7 @@ def mutasi():
     return mutasi_
 
 
-def test_spoilt_workbooks_end_in_findings_or_in_scores_that_a_witness_confirms(mutasi):
+def test_buku_yang_dirusak_berakhir_dengan_temuan_atau_nilai_yang_dibenarkan_saksi(mutasi):
     putusan = list(mutasi.jalankan(range(BANYAK), BENIH))
     assert [p for p in putusan if p.akhir == mutasi.GAGAL] == []
     assert {p.asal.akhiran for p in putusan} == {".xlsx", ".xls", ".ods"}
@@ -28,13 +28,13 @@ def test_spoilt_workbooks_end_in_findings_or_in_scores_that_a_witness_confirms(m
     assert f"{BANYAK} buku" in laporan
 
 
-def test_the_same_number_makes_the_same_workbook(mutasi, tmp_path):
+def test_nomor_yang_sama_membuat_buku_yang_sama(mutasi, tmp_path):
     nomor, dua = (mutasi.buat(7, BENIH, str(tmp_path))[3] for _ in range(2))
     assert nomor == dua
     assert mutasi.buat(8, BENIH, str(tmp_path))[3] != nomor
 
 
-def test_the_judge_notices_a_score_that_changes_in_silence(mutasi, tmp_path):
+def test_hakim_melihat_nilai_yang_berubah_diam_diam(mutasi, tmp_path):
     """Without a witness who reads the same, another score is a failure."""
     pangkal = mutasi.buat(0, BENIH, str(tmp_path))[0]
     nip = next(nip for nip, (nhk, _, _) in pangkal.nilai.items() if nhk > 0)

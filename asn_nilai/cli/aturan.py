@@ -111,14 +111,14 @@ def _banding(kiri: "Aturan", kanan: "Aturan") -> None:
         return
     tabel = _tabel("Ketentuan", kiri.profil.nama, kanan.profil.nama)
     for perbedaan in beda:
-        tabel.add_row(perbedaan.judul, _sel(perbedaan.kiri), _sel(perbedaan.kanan))
+        tabel.add_row(perbedaan.judul, _sel(perbedaan.lama), _sel(perbedaan.baru))
     konsol.print(tabel)
     konsol.print("Yang sama pada keduanya tidak ditampilkan.", highlight=False)
 
 
-def _sel(ketentuan: "BarisKetentuan | None") -> str:
+def _sel(ketentuan: "BarisKetentuan") -> str:
     """Return one side of a comparison: what it says, and its basis beneath."""
-    if ketentuan is None:
+    if not ketentuan.isi:
         return "–"
     return f"{ketentuan.isi}\n[dim]{ketentuan.dasar} ({ketentuan.status})[/dim]"
 

@@ -10,7 +10,8 @@ from asn_nilai.cli.pilihan import Folder, PilihanParalel, PilihanPeriode
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from asn_nilai.acuan.hasil.simulasi import BedaKetentuan, Simulasi
+    from asn_nilai.acuan.hasil.simulasi import Simulasi
+    from asn_nilai.acuan.profil.naskah_aturan import BedaKetentuan
 
 _CONTOH_KETENTUAN = 8
 
@@ -84,10 +85,10 @@ def _ketentuan(konsol: "Console", simulasi: "Simulasi") -> None:
     from rich.markup import escape
 
     konsol.print("\n[bold]Ketentuan yang berbeda[/bold]")
-    semua = sorted(simulasi.beda, key=lambda ketentuan: not (ketentuan.isi_lama and ketentuan.isi_baru))
+    semua = sorted(simulasi.beda, key=lambda ketentuan: not (ketentuan.lama.isi and ketentuan.baru.isi))
     for ketentuan in semua[:_CONTOH_KETENTUAN]:
         konsol.print(
-            f"  {escape(ketentuan.judul)}: {escape(_isi(ketentuan))} [dim]({escape(ketentuan.dasar_baru or ketentuan.dasar_lama)})[/dim]",
+            f"  {escape(ketentuan.judul)}: {escape(_isi(ketentuan))} [dim]({escape(ketentuan.dasar)})[/dim]",
             highlight=False,
         )
     sisa = len(semua) - _CONTOH_KETENTUAN
@@ -97,8 +98,8 @@ def _ketentuan(konsol: "Console", simulasi: "Simulasi") -> None:
 
 
 def _isi(beda: "BedaKetentuan") -> str:
-    if not beda.isi_baru:
-        return f"{beda.isi_lama}; tidak dipakai lagi"
-    if not beda.isi_lama:
-        return f"{beda.isi_baru}; ketentuan baru"
-    return f"{beda.isi_lama} menjadi {beda.isi_baru}"
+    if not beda.baru.isi:
+        return f"{beda.lama.isi}; tidak dipakai lagi"
+    if not beda.lama.isi:
+        return f"{beda.baru.isi}; ketentuan baru"
+    return f"{beda.lama.isi} menjadi {beda.baru.isi}"

@@ -7,7 +7,7 @@ from asn_nilai.acuan.isian.skema import Indikator
 from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
-from asn_nilai.periksa.bahan import sebut
+from asn_nilai.periksa.bahan import sebut_indikator
 
 _SEHELAI = 1e-13
 """Figures alike in 15 significant digits differ by less than this part of themselves."""
@@ -41,10 +41,10 @@ def periksa_angka(
     if not indikator.memuat(angka) and not indikator.memuat(tertulis(angka)):
         yield temuan(
             "di-luar-batas", tabel.letak(kunci, posisi), unit=unit, nip=nip,
-            teks=tulis_angka(angka), indikator=sebut(indikator), batas=indikator.rentang,
+            teks=tulis_angka(angka), indikator=sebut_indikator(indikator), batas=indikator.rentang,
         )  # fmt: skip
     if indikator.bulat and not angka.is_integer() and not tertulis(angka).is_integer():
         yield temuan(
             "bukan-bulat", tabel.letak(kunci, posisi), unit=unit, nip=nip,
-            teks=tulis_angka(angka), indikator=sebut(indikator),
+            teks=tulis_angka(angka), indikator=sebut_indikator(indikator),
         )  # fmt: skip

@@ -113,7 +113,7 @@ def kunci_bulan(bulan: Bulan) -> str:
     return KUNCI_BULAN[bulan.bulan - 1]
 
 
-def sebut(indikator: Indikator) -> str:
+def sebut_indikator(indikator: Indikator) -> str:
     """Return how a sentence calls an indicator: code and name."""
     return f"{indikator.kode} ({indikator.nama})" if indikator.nama else indikator.kode
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.temuan import Akibat, Temuan, temuan
-from asn_nilai.periksa.bahan import BahanPeriksa, BarisCapaian, BarisTarget, Kunci, sebut
+from asn_nilai.periksa.bahan import BahanPeriksa, BarisCapaian, BarisTarget, Kunci, sebut_indikator
 
 
 def periksa_ganda(bahan: BahanPeriksa) -> Iterator[Temuan]:
@@ -23,7 +23,7 @@ def _indikator_ganda(
     for (nip, _), semua in menurut.items():
         indikator = semua[0].indikator
         if len(semua) > 1 and indikator is not None:
-            apa = f"{sebut(indikator)} untuk {bahan.nama(nip)}"
+            apa = f"{sebut_indikator(indikator)} untuk {bahan.nama(nip)}"
             posisi = [baris.posisi for baris in semua]
             yield from ulangan(tabel, "kode_indikator", posisi, unit=bahan.kode_unit, nip=nip, apa=apa)
 

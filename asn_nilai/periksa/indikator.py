@@ -7,7 +7,7 @@ from itertools import chain
 from asn_nilai.acuan.isian.skema import Indikator
 from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.temuan import Akibat, Temuan, temuan
-from asn_nilai.periksa.bahan import BahanPeriksa, BarisCapaian, BarisTarget, sebut
+from asn_nilai.periksa.bahan import BahanPeriksa, BarisCapaian, BarisTarget, sebut_indikator
 
 
 def periksa_indikator(bahan: BahanPeriksa) -> Iterator[Temuan]:
@@ -48,7 +48,7 @@ def _kode(
     else:
         yield temuan(
             "indikator-tidak-berlaku", letak, unit=unit.kode, nip=baris.nip, akibat=akibat,
-            indikator=sebut(indikator), berlaku_untuk=", ".join(indikator.berlaku_untuk),
+            indikator=sebut_indikator(indikator), berlaku_untuk=", ".join(indikator.berlaku_untuk),
             jenis_unit=f"berjenis {unit.jenis}" if unit.jenis else "tidak berjenis",
         )  # fmt: skip
 

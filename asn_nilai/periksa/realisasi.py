@@ -8,7 +8,7 @@ from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.periksa.angka import periksa_angka, sama, wajar
-from asn_nilai.periksa.bahan import BahanPeriksa, BarisCapaian, BarisTarget, kunci_bulan, sebut
+from asn_nilai.periksa.bahan import BahanPeriksa, BarisCapaian, BarisTarget, kunci_bulan, sebut_indikator
 
 
 def periksa_realisasi(bahan: BahanPeriksa) -> Iterator[Temuan]:
@@ -32,7 +32,9 @@ def periksa_realisasi(bahan: BahanPeriksa) -> Iterator[Temuan]:
             if indikator.wajib_bukti and _tanpa_bukti(baris):
                 letak = baris.tabel.letak("bukti_dukung", baris.posisi)
                 unit = bahan.kode_unit
-                yield temuan("bukti-kosong", letak, unit=unit, nip=baris.nip, indikator=sebut(indikator))
+                yield temuan(
+                    "bukti-kosong", letak, unit=unit, nip=baris.nip, indikator=sebut_indikator(indikator)
+                )
         if baris.tabel.isi["target"][baris.posisi] != tabel.isi[kunci_bulan(baris.bulan)][target.posisi]:
             yield from _salinan_target(bahan, tabel, baris, target)
     for bulan in bahan.capaian:
@@ -56,7 +58,7 @@ def _kosong(bahan: BahanPeriksa, baris: BarisCapaian, indikator: Indikator) -> I
     teks = tabel.teks_kosong.get(("realisasi", posisi))
     yield temuan(
         "realisasi-kosong", tabel.letak("realisasi", posisi), unit=bahan.kode_unit, nip=baris.nip,
-        indikator=sebut(indikator), periode=baris.bulan.label, teks=f" (tertulis '{teks}')" if teks else "",
+        indikator=sebut_indikator(indikator), periode=baris.bulan.label, teks=f" (tertulis '{teks}')" if teks else "",
     )  # fmt: skip
 
 
@@ -86,7 +88,7 @@ def _tanpa_target(
     if isinstance(baris.tabel.isi["realisasi"][baris.posisi], float):
         yield temuan(
             "indikator-tanpa-target", baris.tabel.letak("realisasi", baris.posisi),
-            unit=bahan.kode_unit, nip=baris.nip, indikator=sebut(indikator), periode=baris.bulan.label,
+            unit=bahan.kode_unit, nip=baris.nip, indikator=sebut_indikator(indikator), periode=baris.bulan.label,
         )  # fmt: skip
     elif target is not None:
         yield from _salinan_target(bahan, tabel_target, baris, target)
@@ -125,6 +127,6 @@ def _tanpa_baris(bahan: BahanPeriksa, tabel_target: Tabel, bulan: Bulan) -> Iter
             continue
         yield temuan(
             "realisasi-kosong", tabel_target.letak(kunci, pertama.posisi), unit=bahan.kode_unit, nip=nip,
-            indikator=sebut(indikator), periode=bulan.label,
+            indikator=sebut_indikator(indikator), periode=bulan.label,
             teks=f": indikator ini tidak ada barisnya di {tabel.berkas}",
         )  # fmt: skip

@@ -11,7 +11,7 @@ from asn_nilai.acuan.rumus.rumus import Rumus
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.periksa.angka import eksak, periksa_angka, sama, wajar
-from asn_nilai.periksa.bahan import BahanPeriksa, BarisTarget, kunci_bulan, sebut
+from asn_nilai.periksa.bahan import BahanPeriksa, BarisTarget, kunci_bulan, sebut_indikator
 
 _JELAS_DIBULATKAN = 0.004999
 """Half of 0.01 and a hair less: so far a mean may lie from what was typed with two decimals."""
@@ -74,7 +74,7 @@ def _angka(
     letak = tabel.letak(kunci_bulan(baris.dihitung[-1]), baris.posisi)
     yield temuan(
         kode, letak, unit=bahan.kode_unit, nip=baris.nip,
-        indikator=sebut(indikator), periode=bahan.periode.label, teks=tulis_angka(float(hasil)),
+        indikator=sebut_indikator(indikator), periode=bahan.periode.label, teks=tulis_angka(float(hasil)),
         polaritas=indikator.polaritas.value.lower(),
     )  # fmt: skip
 
@@ -87,7 +87,7 @@ def _aspek(bahan: BahanPeriksa, tabel: Tabel, baris: BarisTarget, indikator: Ind
     """Where the aturan chooses formulas by aspect, an indicator that counts needs an aspect with one."""
     return temuan(
         "aspek-tanpa-rumus", tabel.letak("kode_indikator", baris.posisi),
-        unit=bahan.kode_unit, nip=baris.nip, indikator=sebut(indikator), teks=indikator.aspek,
+        unit=bahan.kode_unit, nip=baris.nip, indikator=sebut_indikator(indikator), teks=indikator.aspek,
         aturan=bahan.aturan.profil.nama, dikenal=", ".join(bahan.aturan.capaian.rumus),
     )  # fmt: skip
 
@@ -116,7 +116,7 @@ def _frekuensi(
             yield temuan(
                 "frekuensi-tidak-cocok", tabel.letak(kunci_bulan(bulan), baris.posisi),
                 unit=bahan.kode_unit, nip=baris.nip,
-                indikator=sebut(indikator), frekuensi=indikator.frekuensi.value.lower(), bulan=bulan.label,
+                indikator=sebut_indikator(indikator), frekuensi=indikator.frekuensi.value.lower(), bulan=bulan.label,
             )  # fmt: skip
             return
 

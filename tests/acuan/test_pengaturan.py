@@ -26,7 +26,7 @@ def pesan_asing(**isi: object) -> list[str]:
     return [temuan.pesan.replace(" tidak dikenal, jadi tidak berpengaruh", "") for temuan in asing]
 
 
-def test_what_is_not_written_is_as_the_manual_says():
+def test_yang_tidak_ditulis_seperti_kata_buku_panduan():
     pengaturan = baca()
     assert (pengaturan.instansi, pengaturan.aturan, pengaturan.predikat_organisasi) == (
         "",
@@ -42,7 +42,7 @@ def test_what_is_not_written_is_as_the_manual_says():
     assert baca(batas={}, rekap={}) == pengaturan
 
 
-def test_each_figure_can_be_moved_and_the_others_stay():
+def test_setiap_angka_dapat_diubah_dan_yang_lain_tetap():
     pengaturan = baca(
         batas={"berkas-mb": 60, "sel": 5}, rekap={"k-publik": 3, "benih": 7}, kewajaran={"kali-dari": 4}
     )
@@ -51,11 +51,11 @@ def test_each_figure_can_be_moved_and_the_others_stay():
     assert pengaturan.kewajaran == Kewajaran(kali_dari=4.0)
 
 
-def test_blanks_around_the_predikat_of_the_organisation_do_not_count():
+def test_spasi_di_sekitar_predikat_organisasi_tidak_dihitung():
     assert baca(predikat_organisasi=" Baik ").predikat_organisasi == "Baik"
 
 
-def test_settings_travel_to_other_processes_and_stay_as_they_are():
+def test_pengaturan_sampai_di_proses_lain_seperti_adanya():
     pengaturan = baca(batas={"sel": 5}, predikat_organisasi="Baik")
     assert pickle.loads(pickle.dumps(pengaturan)) == pengaturan  # noqa: S301 - our own bytes
     with pytest.raises(ValueError, match="frozen"):
@@ -101,13 +101,13 @@ def test_settings_travel_to_other_processes_and_stay_as_they_are():
         ),
     ],
 )
-def test_a_wrong_value_is_named(isi, kalimat):
+def test_nilai_yang_salah_disebut(isi, kalimat):
     with pytest.raises(PengaturanTidakSahError) as galat:
         baca_pengaturan({"tahun": 2026, **isi})
     assert str(galat.value) == f"asn-nilai.toml: {kalimat}"
 
 
-def test_the_smallest_values_are_still_taken():
+def test_nilai_terkecil_masih_diterima():
     baca(
         batas=dict.fromkeys(("berkas-mb", "detik"), 1),
         rekap={"k-publik": 3, "kelompok-terkecil": 3, "ulangan": 100, "benih": 1},
@@ -139,10 +139,10 @@ def test_the_smallest_values_are_still_taken():
         ),
     ],
 )
-def test_an_unknown_key_is_told_with_the_nearest_known_one_and_changes_nothing(isi, pesan):
+def test_kunci_asing_disebut_dengan_yang_terdekat_dan_tidak_mengubah_apa_pun(isi, pesan):
     assert pesan_asing(**isi) == [pesan]
     assert baca_pengaturan({"tahun": 2026, **isi})[0] == baca()
 
 
-def test_every_unknown_key_has_a_finding_of_its_own():
+def test_setiap_kunci_asing_punya_temuannya_sendiri():
     assert len(pesan_asing(xyz=1, batas={"dua": 2, "sel": 3, "tiga": 3}, empat={"lima": 5})) == 4

@@ -9,7 +9,8 @@ from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, NilaiAsn
 from asn_nilai.acuan.isian.skema import Unit
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.acuan.profil.ketentuan import BarisKetentuan, daftar_ketentuan, ketentuan_nhk
+from asn_nilai.acuan.profil.ketentuan import ketentuan_nhk
+from asn_nilai.acuan.profil.naskah_aturan import BedaKetentuan, bandingkan
 from asn_nilai.acuan.rumus.pita import Tangga
 from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
 
@@ -39,18 +40,6 @@ class BarisSimulasi:
 
 
 @dataclass(frozen=True, slots=True)
-class BedaKetentuan:
-    """A provision that differs; blank `isi` and `dasar` on the side that does not have it."""
-
-    judul: str
-    isi_lama: str
-    isi_baru: str
-    dasar_lama: str
-    dasar_baru: str
-    status_baru: str
-
-
-@dataclass(frozen=True, slots=True)
 class Simulasi:
     """A whole simulation. `baris` holds each ASN once, in the row where the period's score stands."""
 
@@ -63,7 +52,7 @@ class Simulasi:
     @property
     def beda(self) -> tuple[BedaKetentuan, ...]:
         """Return the provisions that differ, in the order in which a score comes about."""
-        return tuple(beda_ketentuan(self.lama, self.baru))
+        return tuple(bandingkan(self.lama, self.baru))
 
     @property
     def predikat_lama(self) -> tuple[str, ...]:
@@ -106,17 +95,6 @@ class Simulasi:
         if baris.lama.predikat not in urutan or baris.baru.predikat not in urutan:
             return "lain"
         return "naik" if urutan.index(baris.baru.predikat) < urutan.index(baris.lama.predikat) else "turun"
-
-
-def beda_ketentuan(lama: Aturan, baru: Aturan) -> Iterator[BedaKetentuan]:
-    """Yield the provisions whose content differs between two profiles, matched by what they are called."""
-    kosong = BarisKetentuan("", "", "", "")
-    semula = {ketentuan.judul: ketentuan for ketentuan in daftar_ketentuan(lama)}
-    menjadi = {ketentuan.judul: ketentuan for ketentuan in daftar_ketentuan(baru)}
-    for judul in dict.fromkeys((*semula, *menjadi)):
-        a, b = semula.get(judul, kosong), menjadi.get(judul, kosong)
-        if a.isi != b.isi:
-            yield BedaKetentuan(judul, a.isi, b.isi, a.dasar, b.dasar, b.status)
 
 
 class Penyebab:
@@ -201,10 +179,9 @@ def _pita(tangga: Tangga | None, label: str, *, dasar: bool = False) -> str:
 def _beda_capaian(lama: Aturan, baru: Aturan) -> str:
     """Return the differing provisions that can move an NHK, each with its basis."""
     semula, menjadi = ({ketentuan.judul for ketentuan in ketentuan_nhk(a)} for a in (lama, baru))
-    semua = [ketentuan for ketentuan in beda_ketentuan(lama, baru) if ketentuan.judul in semula | menjadi]
+    semua = [beda for beda in bandingkan(lama, baru) if beda.judul in semula | menjadi]
     if len(semua) > _KETENTUAN_DISEBUT:
         return f"{len(semua)} ketentuan capaian dan NHK berbeda (lihat daftar ketentuan yang berbeda)"
     return ", ".join(
-        f"{ketentuan.judul} {ketentuan.isi_lama or '–'} menjadi {ketentuan.isi_baru or '–'} ({ketentuan.dasar_baru or ketentuan.dasar_lama})"
-        for ketentuan in semua
+        f"{beda.judul} {beda.lama.isi or '–'} menjadi {beda.baru.isi or '–'} ({beda.dasar})" for beda in semua
     )

@@ -10,7 +10,7 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from asn_nilai.acuan.rumus.angka_berdasar import Ketat, Ketentuan
-from asn_nilai.acuan.rumus.pita import sebut
+from asn_nilai.acuan.rumus.pita import sebut_label
 from asn_nilai.acuan.tulisan import tulis_angka
 
 _PERSEN_PENUH, _BULAN_SETAHUN = 100, 12
@@ -41,7 +41,7 @@ class PanduanSebaran(Ketat):
     @property
     def sebutan(self) -> str:
         """Return the predikat in words."""
-        return sebut(self.predikat)
+        return sebut_label(self.predikat)
 
     @property
     def batas(self) -> str:
@@ -135,9 +135,9 @@ class Kriteria(Ketat):
         if self.kenaikan is not None:
             return f"nilai hasil kerja naik paling sedikit {tulis_angka(self.kenaikan)} poin dalam {self.selama_bulan} bulan"
         isi = (
-            f"predikat {sebut(self.predikat)}"
+            f"predikat {sebut_label(self.predikat)}"
             if self.predikat
-            else f"rating hasil kerja {sebut(self.rating_hasil)}"
+            else f"rating hasil kerja {sebut_label(self.rating_hasil)}"
         )
         return f"{isi}, {self.bulan_berturut} bulan berturut-turut" if self.bulan_berturut > 1 else isi
 

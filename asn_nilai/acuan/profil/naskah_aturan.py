@@ -8,23 +8,27 @@ from asn_nilai.acuan.profil.ketentuan import ARTI_STATUS, BarisKetentuan, belum_
 
 
 @dataclass(frozen=True, slots=True)
-class Beda:
-    """A provision in which two profiles differ; None where one of them has none."""
+class BedaKetentuan:
+    """A provision in which two profiles differ; all of it blank on the side that does not have it."""
 
     judul: str
-    kiri: BarisKetentuan | None
-    kanan: BarisKetentuan | None
+    lama: BarisKetentuan
+    baru: BarisKetentuan
+
+    @property
+    def dasar(self) -> str:
+        """Return its basis in the new profile, or in the old one where only that has it."""
+        return self.baru.dasar or self.lama.dasar
 
 
-def bandingkan(kiri: Aturan, kanan: Aturan) -> Iterator[Beda]:
-    """Yield each provision that says something else in the two profiles, in the order of a score."""
-    a, b = (
-        {ketentuan.judul: ketentuan for ketentuan in daftar_ketentuan(aturan)} for aturan in (kiri, kanan)
-    )
+def bandingkan(lama: Aturan, baru: Aturan) -> Iterator[BedaKetentuan]:
+    """Yield each provision that says something else in the two profiles, in the order in which a score comes about."""
+    kosong = BarisKetentuan("", "", "", "")
+    a, b = ({ketentuan.judul: ketentuan for ketentuan in daftar_ketentuan(aturan)} for aturan in (lama, baru))
     for judul in dict.fromkeys([*a, *b]):
-        di_kiri, di_kanan = a.get(judul), b.get(judul)
-        if di_kiri is None or di_kanan is None or di_kiri.isi != di_kanan.isi:
-            yield Beda(judul, di_kiri, di_kanan)
+        semula, menjadi = a.get(judul, kosong), b.get(judul, kosong)
+        if semula.isi != menjadi.isi:
+            yield BedaKetentuan(judul, semula, menjadi)
 
 
 def naskah_aturan(aturan: Aturan) -> str:

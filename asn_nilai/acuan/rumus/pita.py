@@ -104,7 +104,7 @@ class Tangga(Ketat):
         return hasil
 
 
-def sebut(label: Sequence[str]) -> str:
+def sebut_label(label: Sequence[str]) -> str:
     """Return labels as one name, `Baik atau Sangat Baik`."""
     *awal, akhir = label
     return f"{', '.join(awal)} atau {akhir}" if awal else akhir

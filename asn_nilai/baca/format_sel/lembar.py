@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Protocol
 
+from asn_nilai.acuan.isian.tabel import indeks_kolom
 from asn_nilai.acuan.pengaturan import MEGA, Batas
 from asn_nilai.baca.berkas.galat import sebut_mega, terlalu_besar
 
@@ -88,18 +89,14 @@ class PembacaBuku(Protocol):
         """
 
 
+_indeks_kolom = lru_cache(maxsize=1024)(indeks_kolom)
+"""Letters come again in every row."""
+
+
 def sel_dari_nama(nama: str) -> Sel:
     """Return (row, column), 0-based, of an A1 address without `$`."""
     huruf = nama.rstrip("0123456789")
     return int(nama[len(huruf) :]) - 1, _indeks_kolom(huruf)
-
-
-@lru_cache(maxsize=1024)
-def _indeks_kolom(huruf: str) -> int:
-    kolom = 0
-    for aksara in huruf.upper():
-        kolom = kolom * 26 + ord(aksara) - 64
-    return kolom - 1
 
 
 def periksa_bentang(tinggi: int, lebar: int, nama_lembar: str, batas: Batas) -> None:

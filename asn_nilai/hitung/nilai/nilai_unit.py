@@ -39,9 +39,7 @@ def hitung_unit(
     perilaku = perilaku_unit(isian, periode, aturan)
     alasan = AlasanUnit.dari(temuan)
     tanpa = (np.nan, ())
-    nhk = np.array(
-        [np.nan if n in alasan.asn else hasil_kerja.get(n, tanpa)[0] for n in anggota], dtype=float
-    )
+    nhk = np.array([np.nan if n in alasan.asn else hasil_kerja.get(n, tanpa)[0] for n in anggota])
     milik = [_perilaku_asn(perilaku.get(nip, Perilaku()), ditahan=nip in alasan.perilaku) for nip in anggota]
     putusan = putuskan(
         nhk,

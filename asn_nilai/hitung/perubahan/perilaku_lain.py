@@ -97,7 +97,7 @@ def _terdekat(
     return replace(dasar, rating=sebutan, angka=float(angka[letak]))
 
 
-def sebut(andai: Andai) -> str:
+def kata_perilaku(andai: Andai) -> str:
     """Return what of the behaviour the rule looks at."""
     if not andai.aturan.perilaku_angka:
         return "rating perilaku"

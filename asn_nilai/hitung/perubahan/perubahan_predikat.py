@@ -20,9 +20,9 @@ from asn_nilai.hitung.perubahan.pengandaian import Andai
 from asn_nilai.hitung.perubahan.perilaku_lain import (
     kata_kini,
     kata_lain,
+    kata_perilaku,
     pengangkat,
     penjatuh,
-    sebut,
     wakil_nhk,
 )
 
@@ -157,7 +157,7 @@ def _kalimat_naik(
     if jalan is Jalan.PERILAKU:
         awal = (
             f"Selama {kata_kini(andai)}, hasil kerja yang lebih tinggi tidak menaikkan predikat: yang menentukan di sini "
-            f"{sebut(andai)}."
+            f"{kata_perilaku(andai)}."
         )
         return (awal, *perilaku)
     batas = _ambang_naik(naik, andai, nhk)

@@ -27,7 +27,7 @@ def susun_catatan(bahan: BahanRekap, rekap: Rekap) -> Iterator[str]:
             f"dinilai pada keduanya, rata-rata NHK {awal} menjadi {akhir}."
         )
     if belum := [u.ringkas.kode for u in sorotan.belum_dihitung]:
-        yield f"Belum dihitung untuk {bahan.periode.label}: {sebut(belum)}. Unit itu tidak ikut dalam jumlah dan rata-rata."
+        yield f"Belum dihitung untuk {bahan.periode.label}: {sebut_beberapa(belum)}. Unit itu tidak ikut dalam jumlah dan rata-rata."
     yield from _keluar_dari_skema(bahan)
     if tanpa := sum(asn.status == BELUM_DINILAI for u in unit for asn in u.asn):
         yield (
@@ -40,17 +40,17 @@ def susun_catatan(bahan: BahanRekap, rekap: Rekap) -> Iterator[str]:
     ]
     if sebagian:
         yield (
-            f"Lebih dari {bahan.pengaturan.belum_dinilai_wajar} persen ASN-nya belum dinilai: {sebut(sebagian)}. "
+            f"Lebih dari {bahan.pengaturan.belum_dinilai_wajar} persen ASN-nya belum dinilai: {sebut_beberapa(sebagian)}. "
             "Rata-rata dan peringkatnya masih dapat banyak berubah."
         )
     if kecil := [u.ringkas.kode for u in unit if u.tanda == UNIT_KECIL]:
         yield (
-            f"Unit kecil, kurang dari {bahan.pengaturan.unit_kecil} ASN yang dinilai: {sebut(kecil)}. "
+            f"Unit kecil, kurang dari {bahan.pengaturan.unit_kecil} ASN yang dinilai: {sebut_beberapa(kecil)}. "
             "Rata-ratanya mudah berubah karena satu orang; bandingkan dengan hati-hati."
         )
 
 
-def sebut(kata: Sequence[str]) -> str:
+def sebut_beberapa(kata: Sequence[str]) -> str:
     """Return some words in a row; beyond the first few their number."""
     sisa = len(kata) - _DISEBUT
     return ", ".join(kata) if sisa <= 0 else f"{', '.join(kata[:_DISEBUT])} dan {sisa} lagi"
@@ -70,8 +70,8 @@ def _usang(hasil: PeriodeUsang) -> str:
     """Return the sentence on a period whose results are older than their inputs."""
     kode = [u.ringkas.kode for u in hasil.gabungan.unit]
     return (
-        f"Hasil {hasil.periode.label} sudah usang untuk {'semua unit' if hasil.gabungan.semua else sebut(kode)}: sejak "
-        f"dihitung, berubah {sebut(hasil.gabungan.berkas)}. Angkanya masih yang lama. Jalankan: asn-nilai hitung "
+        f"Hasil {hasil.periode.label} sudah usang untuk {'semua unit' if hasil.gabungan.semua else sebut_beberapa(kode)}: sejak "
+        f"dihitung, berubah {sebut_beberapa(hasil.gabungan.berkas)}. Angkanya masih yang lama. Jalankan: asn-nilai hitung "
         f"--periode {hasil.periode.kode}"
     )
 
@@ -82,5 +82,5 @@ def _keluar_dari_skema(bahan: BahanRekap) -> Iterator[str]:
     keluar = [kode for kode in ada if kode not in bahan.skema.unit]
     if keluar and not bahan.terpilih:
         yield (
-            f"Ada hasil untuk {sebut(keluar)}, tetapi unit itu tidak ada lagi di skema. Unit itu tidak ikut dalam rekap ini."
+            f"Ada hasil untuk {sebut_beberapa(keluar)}, tetapi unit itu tidak ada lagi di skema. Unit itu tidak ikut dalam rekap ini."
         )

@@ -8,7 +8,7 @@ from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.periksa.angka import sama
-from asn_nilai.periksa.bahan import kunci_bulan, sebut
+from asn_nilai.periksa.bahan import kunci_bulan, sebut_indikator
 from asn_nilai.periksa.kewajaran.bandingan import Bandingan, Pasangan
 
 
@@ -31,7 +31,7 @@ def sepuluh_kali(bandingan: Bandingan) -> Iterator[Temuan]:
             if arah:
                 yield temuan(
                     "sepuluh-kali-bulan-lalu", pasangan.letak, unit=bandingan.unit, nip=pasangan.nip,
-                    indikator=sebut(pasangan.indikator), teks=tulis_angka(pasangan.realisasi), arah=arah,
+                    indikator=sebut_indikator(pasangan.indikator), teks=tulis_angka(pasangan.realisasi), arah=arah,
                     bulan=sebelum.label, lalu=tulis_angka(lalu), target=tulis_angka(pasangan.target),
                 )  # fmt: skip
 
@@ -76,7 +76,7 @@ def angka_kumulatif(bandingan: Bandingan) -> Iterator[Temuan]:
         if angka and target and _berkumpul(bandingan, angka, target):
             yield temuan(
                 "angka-kumulatif", pasangan.letak, unit=bandingan.unit, nip=pasangan.nip,
-                indikator=sebut(pasangan.indikator), deret=" → ".join(map(tulis_angka, angka)),
+                indikator=sebut_indikator(pasangan.indikator), deret=" → ".join(map(tulis_angka, angka)),
                 bulan=", ".join(b.singkatan for b in bulan if b), target=tulis_angka(pasangan.target),
             )  # fmt: skip
 
@@ -132,7 +132,7 @@ def target_diturunkan(bandingan: Bandingan) -> Iterator[Temuan]:
         if lebih_ringan.get(indikator.polaritas, False):
             yield temuan(
                 "target-diturunkan", bandingan.target.letak(kunci, posisi), unit=bandingan.unit, nip=nip,
-                indikator=sebut(indikator), periode=bulan.label, baru=tulis_angka(baru), lama=tulis_angka(lama),
+                indikator=sebut_indikator(indikator), periode=bulan.label, baru=tulis_angka(baru), lama=tulis_angka(lama),
             )  # fmt: skip
 
 

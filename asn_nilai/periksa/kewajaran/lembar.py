@@ -8,7 +8,7 @@ from asn_nilai.acuan.isian.skema import Agregasi
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.periksa.angka import sama
-from asn_nilai.periksa.bahan import sebut
+from asn_nilai.periksa.bahan import sebut_indikator
 from asn_nilai.periksa.kewajaran.bandingan import Bandingan, Pasangan
 
 
@@ -30,7 +30,7 @@ def seragam(bandingan: Bandingan) -> Iterator[Temuan]:
             if cukup and _serupa(kelompok) and _janggal(kelompok, ambang.seragam_paling_kecil):
                 yield temuan(
                     "realisasi-seragam", pertama.letak, unit=bandingan.unit,
-                    indikator=sebut(pertama.indikator), teks=tulis_angka(pertama.realisasi),
+                    indikator=sebut_indikator(pertama.indikator), teks=tulis_angka(pertama.realisasi),
                     banyak=len(kelompok), sel_terakhir=kelompok[-1].letak.sel,
                 )  # fmt: skip
 

@@ -170,11 +170,11 @@ def _aturan(lembar: Lembar, simulasi: Simulasi, kaki: tuple[str, str]) -> None:
     for nomor, ketentuan in enumerate(beda, kepala + 1):
         isi = (
             ketentuan.judul,
-            ketentuan.isi_lama,
-            ketentuan.isi_baru,
-            ketentuan.dasar_lama,
-            ketentuan.dasar_baru,
-            ketentuan.status_baru,
+            ketentuan.lama.isi,
+            ketentuan.baru.isi,
+            ketentuan.lama.dasar,
+            ketentuan.baru.dasar,
+            ketentuan.baru.status,
         )
         for kolom, teks in enumerate(isi):
             lembar.teks(nomor, kolom, teks, lembar.gaya("teks"))

@@ -24,9 +24,9 @@ def halaman_simulasi(simulasi: Simulasi) -> str:
         beda=[
             (
                 ketentuan.judul,
-                ketentuan.isi_lama or "–",
-                ketentuan.isi_baru or "–",
-                dengan_kecil(ketentuan.dasar_baru or ketentuan.dasar_lama, ketentuan.status_baru),
+                ketentuan.lama.isi or "–",
+                ketentuan.baru.isi or "–",
+                dengan_kecil(ketentuan.dasar, ketentuan.baru.status),
             )
             for ketentuan in simulasi.beda
         ],

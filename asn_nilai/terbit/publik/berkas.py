@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from asn_nilai.acuan.rekap.publik import BarisLayanan, LayananPublik, Publik
-from asn_nilai.acuan.rumus.pita import sebut
+from asn_nilai.acuan.rumus.pita import sebut_label
 from asn_nilai.terbit.data.csv_hasil import sel_csv, teks_csv
 from asn_nilai.terbit.publik.halaman import halaman_publik
 from asn_nilai.terbit.publik.kamus import BERKAS, KAMUS, KINERJA, KOLOM_KAMUS, LAYANAN, SEBARAN, baris_kamus
@@ -59,7 +59,7 @@ def _satu_baris(publik: Publik, layanan: LayananPublik, baris: BarisLayanan, jen
 
 def _baris_sebaran(publik: Publik) -> Iterator[list[object]]:
     if publik.sebaran:
-        kelas = [sebut(golongan) for golongan in publik.sebaran.kelas]
+        kelas = [sebut_label(golongan) for golongan in publik.sebaran.kelas]
         for kelompok in publik.sebaran.kelompok:
             for predikat, jumlah in zip(kelas, kelompok.jumlah, strict=True):
                 yield [publik.periode.kode, kelompok.sebutan, predikat, jumlah]

@@ -13,7 +13,7 @@ from asn_nilai.acuan.rekap.publik import (
     LayananPublik,
     Publik,
 )
-from asn_nilai.acuan.rumus.pita import sebut
+from asn_nilai.acuan.rumus.pita import sebut_label
 from asn_nilai.terbit.halaman.bagan import Ruas, angka, sebaran, skala, tetap
 from asn_nilai.terbit.halaman.templat import rakit
 from asn_nilai.terbit.publik.kamus import KAMUS, KINERJA, LAYANAN, SEBARAN
@@ -77,7 +77,7 @@ def halaman_publik(publik: Publik) -> str:
         aturan=publik.aturan,
         data=_DATA,
         instansi=publik.instansi,
-        kelas=[sebut(kelas) for kelas in publik.sebaran.kelas] if publik.sebaran else [],
+        kelas=[sebut_label(kelas) for kelas in publik.sebaran.kelas] if publik.sebaran else [],
         kelompok=_kelompok(publik),
         lalu=lalu if any(layanan.seluruh.lalu for layanan in publik.layanan) else "",
         membaik=publik.bergerak(MEMBAIK),
@@ -125,7 +125,7 @@ def _kelompok(publik: Publik) -> list[KelompokCetak]:
     """Return the groups of the spread; a joint class takes the colour of its best predikat."""
     if publik.sebaran is None:
         return []
-    nama = {kelas[0]: sebut(kelas) for kelas in publik.sebaran.kelas}
+    nama = {kelas[0]: sebut_label(kelas) for kelas in publik.sebaran.kelas}
     hasil = []
     for kelompok in publik.sebaran.kelompok:
         jumlah = dict(zip(nama, kelompok.jumlah, strict=True))

@@ -13,12 +13,12 @@ def test_banyak_pelapor_ialah_yang_bulan_tersedikit():
         2: laporan("U0", 6) + laporan("U1", 9, mulai=30),
         3: laporan("U0", 12) + laporan("U1", 9, mulai=30),
     }
-    (satu,) = susun_publik(bahan(bulanan, "2026-T1"), KUNCI).layanan
+    (layanan,) = susun_publik(bahan(bulanan, "2026-T1"), KUNCI).layanan
     sendiri = {bulan: susun_publik(bahan(bulanan, f"2026-0{bulan}"), KUNCI).layanan[0] for bulan in (1, 2, 3)}
     kelas = {bulan: [baris.orang for baris in isi.unit] for bulan, isi in sendiri.items()}
-    assert [baris.orang for baris in satu.unit] == kelas[2]
-    assert satu.seluruh.orang == sendiri[2].seluruh.orang
-    assert [baris.orang for baris in satu.unit] == ["5–9", "5–9"]
+    assert [baris.orang for baris in layanan.unit] == kelas[2]
+    assert layanan.seluruh.orang == sendiri[2].seluruh.orang
+    assert [baris.orang for baris in layanan.unit] == ["5–9", "5–9"]
 
 
 def test_indikator_yang_tidak_ada_lagi_dalam_skema_ditahan_dengan_sebabnya():

@@ -30,6 +30,7 @@ from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.aturan import muat_aturan
 from asn_nilai.acuan.profil.ekspektasi import ekspektasi, predikat_ekspektasi
+from asn_nilai.acuan.setoran.kelompok_temuan import Takaran
 from asn_nilai.acuan.setoran.perilaku import AsalPerilaku, Perilaku
 from asn_nilai.acuan.temuan import temuan
 from asn_nilai.terbit.halaman import temuan as halaman_temuan
@@ -248,7 +249,7 @@ def test_temuan_dikelompokkan_yang_berat_dahulu(monkeypatch):
     ]
     assert kelompok[0].butir[0].nama == "Seseorang"
     assert kelompok[0].saran
-    monkeypatch.setattr(halaman_temuan, "PALING_BANYAK", 2)
+    monkeypatch.setattr(halaman_temuan, "TAKARAN_HALAMAN", Takaran(2, 60))
     assert kelompokkan(temuan_bukti(3), {})[0].sisa == 1
 
 
