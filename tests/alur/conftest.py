@@ -21,6 +21,25 @@ def kota(tmp_path) -> Path:
     return Path(shutil.copytree(CONTOH, tmp_path / "kota", ignore=shutil.ignore_patterns("hasil")))
 
 
+@pytest.fixture(scope="session")
+def hasil_mei(tmp_path_factory) -> Path:
+    """What `hitung` writes of the example's May, computed once; to copy, not to write."""
+    kota = Path(
+        shutil.copytree(
+            CONTOH, tmp_path_factory.mktemp("mei") / "kota", ignore=shutil.ignore_patterns("hasil")
+        )
+    )
+    _jalankan("hitung", str(kota), "--periode", "2026-05", "--paralel", "1")
+    return kota / "hasil"
+
+
+@pytest.fixture
+def mei(kota, hasil_mei) -> Path:
+    """Put into the city what `hitung` gives for its May, as if it had just been computed there; returns the city."""
+    shutil.copytree(hasil_mei, kota / "hasil")
+    return kota
+
+
 @pytest.fixture
 def kota_tahun(kota):
     """Move the example city's May, the only month kept, into another year: for rules that are history."""

@@ -11,7 +11,6 @@ from libreoffice import hitung_ulang, rumus_sama
 
 from asn_nilai import cli
 
-CONTOH = Path(__file__).resolve().parents[2] / "examples" / "bukittinggi"
 PERIODE = ("2026-05", "2026-06", "2026-01:2026-05")
 KOLOM = {"nip": 2, "nhk": 6, "rating": 7, "predikat": 9}
 
@@ -22,17 +21,9 @@ def hitung(kota: Path, *argumen: str) -> None:
     assert keluar.value.code in {0, 1}
 
 
-@pytest.fixture(scope="module")
-def kota(tmp_path_factory) -> Path:
-    kota = tmp_path_factory.mktemp("buku") / "kota"
-    shutil.copytree(CONTOH, kota, ignore=shutil.ignore_patterns("hasil"))
-    for periode in PERIODE:
-        hitung(kota, "--periode", periode)
-    return kota
-
-
-def test_setiap_rumus_setiap_buku_sama_sesudah_dihitung_ulang(kota, tmp_path):
-    buku = sorted((kota / "hasil").rglob("nilai.xlsx"))
+def test_setiap_rumus_setiap_buku_sama_sesudah_dihitung_ulang(kota_terhitung, tmp_path):
+    folder = (kota_terhitung / "hasil" / periode.replace(":", "_") for periode in PERIODE)
+    buku = [berkas for satu in folder for berkas in sorted(satu.rglob("nilai.xlsx"))]
     assert len(buku) == 8 * len(PERIODE)
     dibanding = sum(
         rumus_sama(asal, ulang) for asal, ulang in zip(buku, hitung_ulang(buku, tmp_path), strict=True)
@@ -70,9 +61,9 @@ def hasil_csv(kota: Path, unit: str) -> dict:
         }
 
 
-def test_ambang_dan_realisasi_lain_memberi_hasil_seperti_hitung(kota, tmp_path):
+def test_ambang_dan_realisasi_lain_memberi_hasil_seperti_hitung(kota_terhitung, tmp_path):
     """One threshold and one plafon on Aturan, one realisasi on Rincian: recalculated, and scored by `hitung`."""
-    unit, asal = "PKM-TB", kota / "hasil/2026-05/PKM-TB/nilai.xlsx"
+    unit, asal = "PKM-TB", kota_terhitung / "hasil/2026-05/PKM-TB/nilai.xlsx"
     lembar = openpyxl.load_workbook(asal)["Rincian"]
     kepala = next(b[0].row for b in lembar.iter_rows() if b[1].value == "NIP")
     kolom = {" ".join(str(s.value).split()): s.column for s in lembar[kepala]}
@@ -89,7 +80,7 @@ def test_ambang_dan_realisasi_lain_memberi_hasil_seperti_hitung(kota, tmp_path):
     berkas = [ubah(asal, tmp_path / "a.xlsx", ganti_aturan), ubah(asal, tmp_path / "b.xlsx", ganti_realisasi)]
     (tmp_path / "lo").mkdir()
     aturan_lain, realisasi_lain = map(angka_lembar_nilai, hitung_ulang(berkas, tmp_path / "lo"))
-    semula = hasil_csv(kota, unit)
+    semula = hasil_csv(kota_terhitung, unit)
 
     teks = (
         files("asn_nilai.acuan.profil").joinpath("aturan/permenpanrb-6-2022.toml").read_text(encoding="utf-8")
@@ -100,7 +91,7 @@ def test_ambang_dan_realisasi_lain_memberi_hasil_seperti_hitung(kota, tmp_path):
         .replace("nilai = 120", "nilai = 105")
     )
     (tmp_path / "lain.toml").write_text(teks, encoding="utf-8")
-    salinan = Path(shutil.copytree(kota, tmp_path / "kota"))
+    salinan = Path(shutil.copytree(kota_terhitung, tmp_path / "kota"))
     hitung(salinan, "--periode", "2026-05", "--aturan", str(tmp_path / "lain.toml"))
     assert aturan_lain == hasil_csv(salinan, unit)
     assert {n for n in semula if semula[n] != aturan_lain[n]}

@@ -43,17 +43,15 @@ def test_juni_memberi_temuan_yang_dijanjikan_dan_tidak_lebih(kota, jalankan):
     assert temuan == harap
 
 
-def test_juni_unit_yang_belum_setor_semua_asnnya_belum_dinilai(kota, jalankan):
-    jalankan("hitung", kota)
-    baris = [b for b in baca(kota / "hasil/2026-06/nilai.csv") if b["kode_unit"] == "DPMPTSP"]
+def test_juni_unit_yang_belum_setor_semua_asnnya_belum_dinilai(kota_terhitung):
+    baris = [b for b in baca(kota_terhitung / "hasil/2026-06/nilai.csv") if b["kode_unit"] == "DPMPTSP"]
     assert len(baris) == 9
     assert {b["status"] for b in baris} == {b["predikat"] for b in baris} == {"Belum Dinilai"}
     assert {b["alasan"] for b in baris} == {"berkas-hilang (capaian/2026-06/DPMPTSP.xlsx)"}
 
 
-def test_juni_satu_baris_buruk_tidak_menghentikan_yang_lain(kota, jalankan):
-    jalankan("hitung", kota)
-    nilai = baca(kota / "hasil/2026-06/nilai.csv")
+def test_juni_satu_baris_buruk_tidak_menghentikan_yang_lain(kota_terhitung):
+    nilai = baca(kota_terhitung / "hasil/2026-06/nilai.csv")
     assert Counter(b["status"] for b in nilai) == {"Dinilai": 58, "Belum Dinilai": 22}
     tanpa_perilaku = next(b for b in nilai if "perilaku-kosong" in b["alasan"])
     assert float(tanpa_perilaku["nilai_hasil_kerja"]) == 96.8
@@ -63,8 +61,8 @@ def test_juni_satu_baris_buruk_tidak_menghentikan_yang_lain(kota, jalankan):
     assert kosong["alasan"] == "realisasi-kosong (capaian/2026-06/PKM-TB.xlsx › Capaian › H21)"
 
 
-def test_kolom_berkas_data_seperti_kontrak(kota, jalankan):
-    jalankan("hitung", kota, "--periode", "2026-05")
+@pytest.mark.usefixtures("mei")
+def test_kolom_berkas_data_seperti_kontrak(kota):
     hasil = kota / "hasil" / "2026-05"
     for nama, kolom in (("nilai", KOLOM_NILAI), ("rincian", KOLOM_RINCIAN), ("temuan", KUNCI_TEMUAN)):
         assert (hasil / f"{nama}.csv").read_text(encoding="utf-8").splitlines()[0] == ",".join(kolom)

@@ -66,8 +66,8 @@ def janji_di_berkas(kota: Path, konteks, paling_banyak: int | None = None) -> Co
     return diuji
 
 
-def test_perubahan_terkecil_yang_diketik_ke_berkas_benar_menaikkan_dan_selangkah_kurang_tidak(kota, jalankan):
-    jalankan("hitung", kota, "--periode", MEI)
+@pytest.mark.usefixtures("mei")
+def test_perubahan_terkecil_yang_diketik_ke_berkas_benar_menaikkan_dan_selangkah_kurang_tidak(kota):
     diuji = janji_di_berkas(kota, siapkan(kota, MEI), None if PENUH else 6)
     assert min(diuji[jenis] for jenis in ("sendiri", "bersama", "perilaku")) >= 4, diuji
 
@@ -87,8 +87,8 @@ def test_perubahan_terkecil_yang_diketik_menurut_aturan_lampau(kota_tahun, jalan
     assert min(diuji[jenis] for jenis in ("sendiri", "bersama")) >= 10, diuji
 
 
-def test_angka_terakhir_yang_aman_dan_selangkah_sesudahnya(kota, jalankan):
-    jalankan("hitung", kota, "--periode", MEI)
+@pytest.mark.usefixtures("mei")
+def test_angka_terakhir_yang_aman_dan_selangkah_sesudahnya(kota):
     konteks, setoran, diuji = siapkan(kota, MEI), Setoran(kota), 0
     for nip in asn_menurut_predikat(kota, MEI, "Sangat Baik")[:6]:
         penjelasan = jelaskan(konteks, nip)
@@ -196,8 +196,8 @@ def test_asn_yang_pindah_dijelaskan_bagian_demi_bagian(kota, jalankan):
     assert "bagian di unit sebelumnya sudah lewat" in " ".join(keluar.split())
 
 
+@pytest.mark.usefixtures("mei")
 def test_hasil_yang_sudah_terbit_tetapi_lain_disebut_sekalimat(kota, jalankan):
-    jalankan("hitung", kota, "--periode", MEI)
     nip = "199302052018042912"
     assert "mencatat NHK" not in jalankan("jelaskan", nip, kota, "--periode", MEI)[2]
     sel = jelaskan(siapkan(kota, MEI), nip).perubahan.peluang[0]

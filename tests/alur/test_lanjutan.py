@@ -50,8 +50,8 @@ def test_hasil_kedua_sama_byte_demi_byte(kota, jalankan):
     assert isi_folder(kota / "hasil") == pertama
 
 
+@pytest.mark.usefixtures("mei")
 def test_yang_tidak_berubah_tidak_dihitung_lagi(kota, jalankan):
-    jalankan("hitung", kota, *MEI)
     lama = waktu(kota / "hasil")
     status, _, pesan = jalankan("hitung", kota, *MEI)
     assert (status, waktu(kota / "hasil")) == (0, lama)
@@ -67,8 +67,8 @@ def test_temuan_unit_yang_terbawa_tetap_menentukan_status(kota, jalankan):
     assert json.loads(kedua[1])["unit"] == json.loads(pertama[1])["unit"]
 
 
-def test_hanya_unit_yang_berkasnya_berubah_dihitung_lagi(kota, jalankan, hasil_json):
-    jalankan("hitung", kota, *MEI)
+@pytest.mark.usefixtures("mei")
+def test_hanya_unit_yang_berkasnya_berubah_dihitung_lagi(kota, hasil_json):
     lama = waktu(kota / "hasil")
     ubah_sel(kota / "capaian/2026-05/BKPSDM.xlsx", sel_realisasi(kota, "BKPSDM"), 1)
     _, isi = hasil_json("hitung", kota, *MEI)
@@ -77,30 +77,30 @@ def test_hanya_unit_yang_berkasnya_berubah_dihitung_lagi(kota, jalankan, hasil_j
     assert len(isi["dibawa"]) == 7
 
 
+@pytest.mark.usefixtures("mei")
 def test_hasil_yang_diubah_tangan_ditulis_ulang(kota, jalankan):
-    jalankan("hitung", kota, *MEI)
     benar = isi_folder(kota / "hasil")
     (kota / "hasil/2026-05/DINKES/nilai.xlsx").write_bytes(b"diubah")
     jalankan("hitung", kota, *MEI)
     assert isi_folder(kota / "hasil") == benar
 
 
-def test_skema_atau_aturan_berubah_semua_dihitung_lagi(kota, jalankan, hasil_json):
-    jalankan("hitung", kota, *MEI)
+@pytest.mark.usefixtures("mei")
+def test_skema_atau_aturan_berubah_semua_dihitung_lagi(kota, hasil_json):
     teks = (kota / "asn-nilai.toml").read_text(encoding="utf-8")
     (kota / "asn-nilai.toml").write_text(teks + "\n# catatan\n", encoding="utf-8")
     assert hasil_json("hitung", kota, *MEI)[1]["dibawa"] == []
 
 
+@pytest.mark.usefixtures("mei")
 def test_satu_unit_saja_menjaga_unit_lain(kota, jalankan):
-    jalankan("hitung", kota, *MEI)
     lengkap = isi_folder(kota / "hasil")
     jalankan("hitung", kota, *MEI, "--unit", "DINKES", "--paksa")
     assert isi_folder(kota / "hasil") == lengkap
 
 
+@pytest.mark.usefixtures("mei")
 def test_unit_lain_yang_usang_disebut(kota, jalankan):
-    jalankan("hitung", kota, *MEI)
     ubah_sel(kota / "capaian/2026-05/BKPSDM.xlsx", sel_realisasi(kota, "BKPSDM"), 1)
     _, _, pesan = jalankan("hitung", kota, *MEI, "--unit", "DINKES")
     assert "Masukan sudah berubah, tetapi tidak diminta: BKPSDM" in pesan
@@ -134,8 +134,8 @@ def test_dua_perintah_sekaligus_ditolak_dengan_kalimat(kota, jalankan):
     assert "Perintah lain sedang menulis" in pesan
 
 
+@pytest.mark.usefixtures("mei")
 def test_buku_yang_terbuka_di_excel_tidak_menghentikan_unit_lain(kota, jalankan, monkeypatch):
-    jalankan("hitung", kota, *MEI)
     asli = alur_unit._tulis_buku
 
     def terkunci(konteks, hasil, berkas):
@@ -158,8 +158,8 @@ def test_buku_yang_terbuka_di_excel_tidak_menghentikan_unit_lain(kota, jalankan,
     assert "7 unit tidak berubah" in pesan
 
 
+@pytest.mark.usefixtures("mei")
 def test_perintah_yang_dibunuh_meninggalkan_hasil_lama(kota, jalankan):
-    jalankan("hitung", kota, *MEI)
     lama = isi_folder(kota / "hasil")
     perintah = [sys.executable, "-m", "asn_nilai", "hitung", str(kota), *MEI, "--paksa", "--paralel", "1"]
     for jeda in (0.9, 1.1, 1.3):
@@ -239,8 +239,8 @@ def test_berkas_yang_bukan_milik_unit_disebut(kota, hasil_json):
     ]
 
 
-def test_manifes_menyebut_setiap_masukan_dan_keluaran(kota, jalankan):
-    jalankan("hitung", kota, *MEI)
+@pytest.mark.usefixtures("mei")
+def test_manifes_menyebut_setiap_masukan_dan_keluaran(kota):
     hasil = kota / "hasil/2026-05"
     isi = json.loads((hasil / "manifes.json").read_text(encoding="utf-8"))
     assert len(isi["masukan"]) == 2 + 8 + 8

@@ -65,8 +65,8 @@ def test_simulasi_sama_dengan_hitung_aturan_baris_demi_baris(kota, jalankan, per
     assert (simulasi / "nilai.csv").read_bytes() == resmi
 
 
+@pytest.mark.usefixtures("mei")
 def test_simulasi_tidak_menyentuh_hasil(kota, jalankan):
-    jalankan("hitung", kota, "--periode", MEI)
     sebelum = sidik_folder(kota / "hasil")
     jalankan("simulasi", kota, "--periode", MEI, *UBAH)
     assert sidik_folder(kota / "hasil") == sebelum

@@ -25,8 +25,8 @@ def organisasi(kota: Path, isi: str) -> None:
     berkas.write_text(f"predikat_organisasi = {isi}\n" + berkas.read_text("utf-8"), encoding="utf-8")
 
 
+@pytest.mark.usefixtures("mei")
 def test_bulan_lalu_yang_baru_dihitung_mengubah_tindak_lanjut(kota, jalankan, hasil_json):
-    jalankan("hitung", kota, *MEI)
     assert not [b for b in baris(kota) if "berturut-turut" in b["alasan"]]
     assert "Hasil April 2026 belum ada di ruang kerja ini." in catatan(kota)
     sebelum = (kota / "hasil/2026-05/nilai.csv").read_bytes()
@@ -72,8 +72,8 @@ def test_bulan_lalu_tanpa_manifes_disebut_hilang(kota, jalankan):
     assert "Hasil April 2026 dihitung dengan aturan lain" in catatan(kota)
 
 
-def test_hasil_dari_sebelum_ada_tindak_lanjut_dihitung_lagi(kota, jalankan, hasil_json):
-    jalankan("hitung", kota, *MEI)
+@pytest.mark.usefixtures("mei")
+def test_hasil_dari_sebelum_ada_tindak_lanjut_dihitung_lagi(kota, hasil_json):
     berkas = kota / "hasil/2026-05/manifes.json"
     isi = json.loads(berkas.read_text("utf-8"))
     del isi["keluaran"]["tindak_lanjut.csv"]
@@ -81,8 +81,8 @@ def test_hasil_dari_sebelum_ada_tindak_lanjut_dihitung_lagi(kota, jalankan, hasi
     assert hasil_json("hitung", kota, *MEI)[1]["dibawa"] == []
 
 
-def test_sebaran_di_luar_panduan_hanya_peringatan(kota, jalankan, hasil_json):
-    jalankan("hitung", kota, *MEI)
+@pytest.mark.usefixtures("mei")
+def test_sebaran_di_luar_panduan_hanya_peringatan(kota, hasil_json):
     nilai = (kota / "hasil/2026-05/nilai.csv").read_bytes()
     organisasi(kota, '"baik"')
     status, isi = hasil_json("hitung", kota, *MEI)
