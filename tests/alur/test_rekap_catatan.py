@@ -1,5 +1,7 @@
 """The notes of a recap, whole: which unit is small, which is only partly scored, which has no result at all."""
 
+import openpyxl
+
 from asn_nilai.alur.hasil_terbit import bahan_rekap
 from asn_nilai.alur.konteks import siapkan
 from asn_nilai.hitung.rekap import susun_rekap
@@ -22,3 +24,12 @@ def test_unit_kecil_disebut_dan_unit_tanpa_nilai_tidak(kota, jalankan):
             "dengan hati-hati."
         ),
     )
+
+
+def test_unit_yang_belum_setor_disebut_di_ringkasan_rekap(kota, jalankan):
+    (kota / "capaian" / MEI / "KEL-TD.xlsx").unlink()
+    jalankan("hitung", kota, "--periode", MEI, "--paralel", 1)
+    jalankan("rekap", kota, "--periode", MEI)
+    lembar = openpyxl.load_workbook(kota / "hasil" / MEI / "rekap.xlsx")["Ringkasan"]
+    baris = [[sel for sel in isi if sel] for isi in lembar.iter_rows(values_only=True)]
+    assert ["Belum setor", "1 unit: KEL-TD (lembar Belum Setor)."] in baris
