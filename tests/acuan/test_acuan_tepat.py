@@ -80,7 +80,9 @@ def test_angka_yang_dicoba_sama_dengan_yang_berlaku_tidak_membuat_aturan_baru():
     lain = ubah_aturan(aturan, {"batas_hasil_2": 95.0})
     assert lain.sha256 != aturan.sha256
     assert [pita.rentang for pita in lain.rating_hasil.pita] == ["100 < x", "95 ≤ x ≤ 100", "x < 95"]
-    with pytest.raises(AturanTidakSahError, match=r"--ubah batas_hasil_2: nan bukan angka"):
+    with pytest.raises(
+        AturanTidakSahError, match=r"^--ubah batas_hasil_2: nan bukan angka yang dapat dipakai\.$"
+    ):
         ubah_aturan(aturan, {"batas_hasil_2": nan})
 
 
@@ -97,3 +99,27 @@ def test_identitas_templat_pulang_pergi_dan_yang_kurang_ditolak():
     assert IdentitasTemplat("capaian", "B", "2026-03", identitas.skema, "1").masih_berlaku(skema) is False
     tambah = Skema(skema.unit, (*skema.penempatan, Penempatan("2", "Budi", "A")), {})
     assert identitas.masih_berlaku(tambah) is False
+
+
+@pytest.mark.parametrize("label", ["Tahun", "Tahun Anggaran", "Tahun Penilaian", "Tahun Kinerja", "TA"])
+def test_sebutan_tahun_di_blok_identitas(label):
+    assert FORMULIR["Target"].kenali_identitas(label) == "tahun"
+
+
+def test_yang_tidak_naik_atau_turun_dalam_simulasi_disebut_dengan_kata():
+    pasangan = [
+        ("Baik", "Sangat Baik"), ("Baik", "Kurang"), ("Baik", "Kurang"), ("Baik", "Baik"), ("Cukup", "Baik"),
+        ("Belum Dinilai", "Baik"), ("Belum Dinilai", "Kurang"), ("Baik", "Belum Dinilai"),
+    ]  # fmt: skip
+    baris = tuple(
+        BarisSimulasi("A", "Unit A", "1", "Ani", "", *(SimpleNamespace(predikat=p) for p in dua), "")
+        for dua in pasangan
+    )
+    aturan = muat_aturan("permenpanrb-6-2022")
+    simulasi = Simulasi("Kota Uji", Periode.dari_teks("2026-03"), aturan, aturan, baris)
+    assert simulasi.arah == {"naik": 1, "turun": 2, "tetap": 1, "lain": 1, "hanya_baru": 2, "hanya_lama": 1}
+    assert simulasi.kata_lain == (
+        "1 berganti sebutan",
+        "2 hanya dinilai menurut aturan yang dicoba",
+        "1 tidak dinilai menurut aturan yang dicoba",
+    )

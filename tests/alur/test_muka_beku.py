@@ -53,6 +53,7 @@ def test_rekap_dan_publikasi(kota, layar):
         "a1" * 32 + "\n", encoding="ascii"
     )  # else the pseudonyms are other each time
     cocokkan("publik.txt", layar("rekap", kota, "--periode", MEI, "--samarkan"))
+    cocokkan("publik-kamus_data.csv.txt", teks_berkas(kota, f"hasil/{MEI}/publik/kamus_data.csv"))
     cocokkan("publik-index.html.txt", teks_berkas(kota, f"hasil/{MEI}/publik/index.html"))
 
 

@@ -22,3 +22,12 @@ def test_unit_kecil_disebut_dan_unit_tanpa_nilai_tidak(kota, jalankan):
             "dengan hati-hati."
         ),
     )
+
+
+def test_unit_yang_belum_setor_disebut_di_ringkasan_rekap(kota, jalankan):
+    (kota / "capaian" / MEI / "KEL-TD.xlsx").unlink()
+    jalankan("hitung", kota, "--periode", MEI, "--paralel", 1)
+    jalankan("rekap", kota, "--periode", MEI)
+    lembar = openpyxl.load_workbook(kota / "hasil" / MEI / "rekap.xlsx")["Ringkasan"]
+    baris = [[sel for sel in isi if sel] for isi in lembar.iter_rows(values_only=True)]
+    assert ["Belum setor", "1 unit: KEL-TD (lembar Belum Setor)."] in baris

@@ -5,7 +5,7 @@ import zipfile
 from datetime import date
 
 import pytest
-from dunia_baca import Dunia, satu_temuan
+from dunia_baca import JUNI, Dunia, satu_temuan
 from test_baca_identitas import di_atas
 from test_baca_persen import realisasi
 from test_baca_skema import DuniaSkema
@@ -123,3 +123,22 @@ def test_label_bertitik_dua_tanpa_nilai_dibaca_dari_sel_di_kanannya(dunia, label
     dunia.capaian(ubah)
     (temuan,) = dunia.baca().temuan
     assert (temuan.kode, temuan.letak.sel) == ("identitas-tidak-cocok", "C3")
+
+
+@pytest.mark.parametrize(("nip", "baris"), [("12345678901234", 8), ("123456789012345", 9)])
+def test_lima_belas_angka_di_samping_nama_ialah_baris_data_dan_empat_belas_bukan(dunia, nip, baris):
+    def ubah(lembar):
+        lembar.isi("nip", 8, nip)
+        lembar.isi("nama", 8, "Orang Lain")
+
+    dunia.target()
+    dunia.capaian(ubah)
+    isian = dunia.baca()
+    assert [satu.kode for satu in isian.temuan] == ["nip-format"] * (baris - 8)
+    assert len(isian.capaian[JUNI]) == baris
+
+
+def test_sel_berformat_persen_di_bawah_satu_persen_tidak_diragukan_di_samping_target_besar(dunia):
+    _, isian = realisasi(dunia, 1, 0.0095, "0.00%")
+    assert isian.temuan == []
+    assert isian.capaian[JUNI].isi["realisasi"][1] == 0.95

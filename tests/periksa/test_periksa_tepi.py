@@ -1,7 +1,7 @@
 """The checks at their exact limits, and where two causes meet: what is told, and what is not."""
 
 import pytest
-from isian_buatan import BUDI, SITI, Dunia, baris_target, setahun, temuan_baca
+from isian_buatan import BUDI, SITI, Dunia, baris_target, pindah, setahun, temuan_baca
 from kewajaran_buatan import MARET, cari, deret, ramai, ringkas
 
 SEPULUH_KALI = [("sepuluh-kali-bulan-lalu", "03/Capaian!I8")]
@@ -122,3 +122,23 @@ def test_asn_yang_hilang_dari_capaian_disebut_walau_sebagian_indikatornya_tidak_
     dunia.target.append(baris_target(BUDI, "KP", 10.0, jun=80.0))
     dunia.capaian[3] = [baris for baris in dunia.capaian[3] if baris["nip"] == SITI]
     assert ("asn-tanpa-capaian", "03/Capaian") in dunia.ringkas()
+
+
+def test_baris_asn_yang_sudah_pindah_hanya_disebut_salah_unit():
+    dunia = Dunia()
+    dunia.penempatan = [*pindah(SITI, ("PKM", None, (2, 28)), ("DIN", (3, 1), None)), dunia.penempatan[1]]
+    dunia.capaian[3][0]["realisasi"] = -5.0
+    assert dunia.ringkas("2026-T1") == [
+        ("nip-unit-lain", "03/Capaian!C8"),
+        ("nip-unit-lain", "03/Capaian!C9"),
+        ("nip-unit-lain", "03/Perilaku!E6"),
+    ]
+
+
+@pytest.mark.parametrize(("dahulu", "ada"), [("Siti Rahma, S.Kep.", False), ("Siti Lain", True)])
+def test_nama_dari_salah_satu_penempatannya_diterima(dahulu, ada):
+    dunia = Dunia()
+    lama, baru = pindah(SITI, ("DIN", None, (2, 28)), ("PKM", (3, 1), None))
+    dunia.penempatan = [lama._replace(nama=dahulu), baru._replace(nama="Siti Rahmawati"), dunia.penempatan[1]]
+    tempat = [("nama-berbeda", sel) for sel in ("Target!E10", "03/Capaian!D8", "03/Perilaku!F6")]
+    assert dunia.ringkas("2026-03") == (tempat if ada else [])
