@@ -1,5 +1,7 @@
 """The notes of a recap, whole: which unit is small, which is only partly scored, which has no result at all."""
 
+import openpyxl
+
 from asn_nilai.alur.konteks import siapkan
 from asn_nilai.alur.terbitan.hasil_terbit import bahan_rekap
 from asn_nilai.hitung.rekap.rekap import susun_rekap
