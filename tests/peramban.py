@@ -9,6 +9,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
@@ -53,6 +54,18 @@ class Catatan:
     permintaan: list[str] = field(default_factory=list)
 
 
+@cache
+def _jendela(mesin, *, naskah: bool):
+    """Return the window in whose tabs the pages of a browser open; our pages keep nothing that the next could find.
+
+    A window for each page would take a second of processor time, twice what a tab takes. The first tab stays, as a window
+    ends with its last.
+    """
+    jendela = mesin.new_context(java_script_enabled=naskah)
+    jendela.new_page()
+    return jendela
+
+
 @contextmanager
 def buka(
     mesin,
@@ -64,10 +77,8 @@ def buka(
     naskah: bool = True,
 ) -> Iterator[tuple]:
     """Open a file as a page of its own, its scripts running unless `naskah` is False; yields (page, Catatan)."""
-    konteks = mesin.new_context(
-        viewport={"width": lebar, "height": 900}, color_scheme=tema, java_script_enabled=naskah
-    )
-    halaman, catatan = konteks.new_page(), Catatan()
+    halaman, catatan = _jendela(mesin, naskah=naskah).new_page(), Catatan()
+    halaman.set_viewport_size({"width": lebar, "height": 900})
     halaman.on("console", lambda pesan: catatan.konsol.append(pesan.text))
     halaman.on("pageerror", lambda galat: catatan.konsol.append(str(galat)))
     halaman.on("dialog", lambda dialog: (catatan.konsol.append(dialog.message), dialog.dismiss()))
@@ -75,7 +86,7 @@ def buka(
     halaman.emulate_media(media=media, color_scheme=tema)
     halaman.goto(berkas.as_uri())
     yield halaman, catatan
-    konteks.close()
+    halaman.close()
 
 
 def buka_semua_rincian(halaman) -> None:
