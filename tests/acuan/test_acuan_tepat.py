@@ -114,7 +114,7 @@ def test_yang_tidak_naik_atau_turun_dalam_simulasi_disebut_dengan_kata():
         ("Belum Dinilai", "Baik"), ("Belum Dinilai", "Kurang"), ("Baik", "Belum Dinilai"),
     ]  # fmt: skip
     baris = tuple(
-        BarisSimulasi("A", "Unit A", "1", "Ani", "", *(SimpleNamespace(predikat=p) for p in dua), "")
+        BarisSimulasi(Unit("A", "Unit A"), *(SimpleNamespace(predikat=p) for p in dua), "")
         for dua in pasangan
     )
     aturan = muat_aturan("permenpanrb-6-2022")

@@ -20,6 +20,8 @@ LAIN = ("bukittinggi", "kemenkeu-127-2026", "pp-30-2019")
 """The profiles valid in the example's year beside its own."""
 KELUHAN = "198812162011122906"
 """An ASN who may and did receive one complaint in June."""
+_BULAN_KARTU = 3
+"""Months of which the card shows every cell and how they were joined."""
 _DIBUKA_UNIT = 2
 """ASN of each unit who are looked at, beside all who moved or are not scored."""
 
@@ -45,31 +47,34 @@ def rapat(teks: str) -> str:
     return " ".join(teks.split())
 
 
-def dari_json(p: dict) -> Wajah:
+def hitungan(baris: dict, sel_terbanyak: int | None = None) -> str:
+    """Return an indicator's working and how its months were joined; the card leaves that out of many months."""
+    kalimat = f"{baris['kalimat']}; {baris['konversi']['isi']}" if baris["konversi"] else baris["kalimat"]
+    ringkas = sel_terbanyak is not None and len(baris["bulan"]) > sel_terbanyak
+    return kalimat if ringkas else rapat(f"{kalimat} {baris['penggabungan']}")
+
+
+def dari_json(p: dict, sel_terbanyak: int | None = None) -> Wajah:
     bagian = p["bagian"]
     bernama = len(bagian) > 1 or any(milik["kode_unit"] != p["kode_unit"] for milik in bagian)
     return Wajah(
         [f"{milik['unit']}, {milik['bulan_dihitung']} bulan" for milik in bagian if bernama],
-        [
-            f"{baris['kalimat']}; {baris['konversi']['isi']}" if baris["konversi"] else baris["kalimat"]
-            for milik in bagian
-            for baris in milik["baris"]
-        ],
+        [hitungan(baris, sel_terbanyak) for milik in bagian for baris in milik["baris"]],
         [(x["judul"], rapat(f"{x['isi']} {x['dasar']} ({x['status']})")) for x in p["langkah"]],
         [rapat(f"{t['pesan']} {t['letak']} {t['saran']}") for t in p["halangan"]],
     )
 
 
-def dari_halaman(teks: str, *, konversi: bool) -> Wajah:
+def dari_halaman(teks: str) -> Wajah:
     """Read the part of a page that speaks of one ASN."""
     tabel = re.findall(r'<table class="kerja">.*?<tbody>(.*?)</tbody>', teks, flags=re.DOTALL)
-    baris = [sel.split("\n") for badan in tabel for sel in isi(badan, "tr")]
+    baris = [b for badan in tabel for b in re.findall(r"<tr>(.*?)</tr>", badan, flags=re.DOTALL)]
     langkah = "".join(re.findall(r'<dl class="langkah">(.*?)</dl>', teks, flags=re.DOTALL))
     sebab = re.search(r"Mengapa belum dinilai:</p>(.*?)</div>", teks, flags=re.DOTALL)
     butir = re.findall(r"<li>(.*?)</li>", sebab[1], flags=re.DOTALL) if sebab else []
     return Wajah(
         [rapat(html.unescape(h)) for h in re.findall(r"<h3>(.*?, \d+ bulan)</h3>", teks)],
-        [sel[-5 if konversi else -4] for sel in baris],
+        [rapat(isi(b, "td")[2]) for b in baris],
         list(zip(isi(langkah, "dt"), map(rapat, isi(langkah, "dd")), strict=True)),
         [rapat(html.unescape(re.sub(r"<[^>]*>", " ", b))) for b in butir],
     )
@@ -148,16 +153,16 @@ class Ruang:
         teks = (self.kota / "hasil" / periode / unit / "ringkasan.html").read_text(encoding="utf-8")
         return bagian_asn(teks, nip)
 
-    def periksa(self, nip: str, *pilihan: str, konversi: bool = False) -> dict:
+    def periksa(self, nip: str, *pilihan: str) -> dict:
         """Hold the four faces of one ASN against each other; returns the explanation."""
         p, terminal, kartu = self.jelaskan(nip, *pilihan)
         halaman, harap = self.halaman(p["periode"], p["kode_unit"], nip), dari_json(p)
-        assert dari_halaman(halaman, konversi=konversi) == harap
-        assert dari_halaman(kartu, konversi=konversi) == harap
+        assert dari_halaman(halaman) == harap
+        assert dari_halaman(kartu) == dari_json(p, _BULAN_KARTU)
         periksa_terminal(terminal, p)
         periksa_sel(halaman, p)
-        dasar = {baris["dasar"] for milik in p["bagian"] for baris in milik["baris"]}
-        assert all(d in html.unescape(halaman) for d in dasar)
+        dasar = {f"{baris['dasar']} ({baris['status']})" for milik in p["bagian"] for baris in milik["baris"]}
+        assert all(d in html.unescape(muka) for d in dasar for muka in (halaman, kartu))
         return p
 
 
@@ -234,8 +239,8 @@ def test_halaman_unit_asal_mengatakan_bagian_yang_sama_dari_yang_pindah(ruang, p
     for baris in pindah:
         p = ruang.jelaskan(baris["nip"], "--periode", periode)[0]
         (milik,) = (bagian for bagian in p["bagian"] if bagian["kode_unit"] == baris["kode_unit"])
-        asal = dari_halaman(ruang.halaman(periode, baris["kode_unit"], baris["nip"]), konversi=False)
-        assert asal.hitungan == [ini["kalimat"] for ini in milik["baris"]]
+        asal = dari_halaman(ruang.halaman(periode, baris["kode_unit"], baris["nip"]))
+        assert asal.hitungan == [hitungan(baris) for baris in milik["baris"]]
         semua = dari_json(p).langkah
         assert asal.langkah == [ini for ini in semua if ini[0] == f"NHK di {baris['kode_unit']}"]
         assert (len(asal.langkah), asal.bagian, asal.halangan) == (1, [], [])
@@ -260,4 +265,4 @@ def test_menurut_aturan_lampau(kota_tahun, jalankan, tahun, kode):
     ruang, konversi = Ruang(kota, jalankan), muat_aturan(kode).capaian.konversi is not None
     assert konversi == (kode == "permenpanrb-8-2021")
     for nip in asn_contoh(kota, f"{tahun}-05")[::5]:
-        ruang.periksa(nip, konversi=konversi)
+        ruang.periksa(nip)

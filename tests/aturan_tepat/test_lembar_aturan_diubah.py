@@ -15,6 +15,7 @@ from test_tiga_hitungan import JUDUL, orang_acak
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
 from asn_nilai.acuan.hasil.nilai import NilaiAsn
 from asn_nilai.acuan.profil.aturan import Aturan, muat_aturan, profil_bawaan
+from asn_nilai.acuan.profil.nama_excel import angka_bernama
 from asn_nilai.acuan.profil.ubah_aturan import ubah_aturan
 from asn_nilai.acuan.rumus.galat_aturan import AturanTidakSahError
 from asn_nilai.terbit.buku.nilai import tulis_buku_nilai
@@ -48,7 +49,7 @@ def satu_per_satu(aturan: Aturan) -> Iterator[dict[str, float]]:
 
     Where behaviour is a number, its decimals are left alone: the sheet holds that number as it was read and printed.
     """
-    for angka in aturan.angka_bernama():
+    for angka in angka_bernama(aturan):
         if angka.nama == "desimal_nhk" and aturan.perilaku_angka:
             continue
         for geser in GESER:

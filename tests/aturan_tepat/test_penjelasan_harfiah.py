@@ -222,11 +222,13 @@ def test_peringatan_menjadi_catatan_dan_galat_menjadi_halangan():
     ]
     ringan = jelaskan(MATRIKS, butir("80"), perilaku=SESUAI, semua=semua[:1])
     assert ringan.status == "Dinilai"
-    assert ringan.catatan == ("capaian/A.xlsx › Capaian › E9: IK-1 wajib disertai bukti dukung.",)
+    assert [(str(t.letak), t.pesan) for t in ringan.catatan] == [
+        ("capaian/A.xlsx › Capaian › E9", "IK-1 wajib disertai bukti dukung.")
+    ]
     assert ringan.halangan == ()
     berat = jelaskan(MATRIKS, butir("80"), perilaku=SESUAI, semua=semua)
     assert berat.status == "Belum Dinilai"
     assert berat.catatan == ringan.catatan
-    assert [(h.kode, h.letak, h.pesan) for h in berat.halangan] == [
+    assert [(h.kode, str(h.letak), h.pesan) for h in berat.halangan] == [
         ("realisasi-kosong", "capaian/A.xlsx › Capaian › E9", "Realisasi IK-1 pada Maret 2026 kosong.")
     ]

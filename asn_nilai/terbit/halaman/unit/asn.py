@@ -11,7 +11,7 @@ from asn_nilai.acuan.hasil.penjelasan import Penjelasan
 from asn_nilai.acuan.hasil.ringkas import kutip_kode
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.terbit.halaman.bagan import Skala, angka, kelas_predikat, skala, tetap
-from asn_nilai.terbit.halaman.unit.kerja import Kerja, rumus_dipakai, susun_kerja
+from asn_nilai.terbit.halaman.unit.kerja import Kerja, kunci_dipakai, rumus_capaian, susun_kerja
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,7 @@ class BarisAsn:
 
 def baris_asn(hasil: HasilUnit, penjelasan: Sequence[Penjelasan], aturan: Aturan) -> list[BarisAsn]:
     """Return the rows of the table of ASN, in the order of the register."""
+    rumus = {k: f"Rumus {k}: {tulisan} · {dasar}" for k, (tulisan, dasar) in rumus_capaian(aturan).items()}
     kelas, garis, desimal = kelas_predikat(aturan), skala(aturan), aturan.nhk.desimal.nilai
     semua = []
     for asn, urai in zip(hasil.nilai, penjelasan, strict=True):
@@ -60,7 +61,7 @@ def baris_asn(hasil: HasilUnit, penjelasan: Sequence[Penjelasan], aturan: Aturan
                 predikat=asn.predikat if dinilai else asn.status,
                 kelas=kelas.get(asn.predikat, "p0") if dinilai else "p0",
                 kerja=[susun_kerja(bagian, aturan) for bagian in urai.bagian],
-                rumus=rumus_dipakai(urai, aturan),
+                rumus=[rumus[kunci] for kunci in kunci_dipakai(urai, aturan)],
                 terendah=("", "") if terendah is None else (terendah.indikator, angka(terendah.capaian, 2)),
                 tautan_pindah=f"../{kutip_kode(asn.pindah_ke)}/ringkasan.html" if asn.pindah_ke else "",
             )

@@ -18,7 +18,7 @@ from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.terbit.halaman.bagan import kelas_predikat
 from asn_nilai.terbit.halaman.templat import rakit
-from asn_nilai.terbit.halaman.unit.kerja import rumus_dipakai, susun_kerja
+from asn_nilai.terbit.halaman.unit.kerja import kunci_dipakai, rumus_capaian, susun_kerja
 
 _SEL_TERBANYAK = 3
 """A figure made of more months shows its first and last cell only; `jelaskan` lists them all."""
@@ -34,7 +34,9 @@ def halaman_kartu(penjelasan: Penjelasan, aturan: Aturan, periode: Periode) -> s
         "kartu.html.j2",
         aturan=aturan,
         kerja=[susun_kerja(bagian, aturan, _SEL_TERBANYAK) for bagian in penjelasan.bagian],
-        rumus=rumus_dipakai(penjelasan, aturan),
+        dasar_rumus="; ".join(
+            f"{k}: {rumus_capaian(aturan)[k][1]}" for k in kunci_dipakai(penjelasan, aturan)
+        ),
         sel_diringkas=any(
             len(b.bulan) > _SEL_TERBANYAK for bagian in penjelasan.bagian for b in bagian.baris
         ),

@@ -83,12 +83,11 @@ def rumus_capaian(aturan: Aturan) -> dict[str, tuple[str, str]]:
     }
 
 
-def rumus_dipakai(penjelasan: Penjelasan, aturan: Aturan) -> list[str]:
-    """Return the formulas that an explanation's indicators use, each once."""
-    semua = rumus_capaian(aturan)
+def kunci_dipakai(penjelasan: Penjelasan, aturan: Aturan) -> list[str]:
+    """Return the polarities or aspects whose formulas an explanation's indicators use, each once."""
     baris = (b for bagian in penjelasan.bagian for b in bagian.baris)
     kunci = dict.fromkeys(aturan.kunci_rumus(b.polaritas, b.aspek) for b in baris)
-    return [f"Rumus {k}: {semua[k][0]} · {semua[k][1]}" for k in kunci if k in semua]
+    return [k for k in kunci if k in aturan.capaian.rumus]
 
 
 def _hitungan(baris: BarisPenjelasan, sel_terbanyak: int | None) -> str:

@@ -12,6 +12,7 @@ from nilai_buatan import ubah_asn
 
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.profil.nama_excel import angka_bernama
 from asn_nilai.acuan.temuan import katalog, temuan
 from asn_nilai.terbit.buku.gaya import format_angka
 from asn_nilai.terbit.buku.nilai.lembar_rincian import ringkas_sel
@@ -62,7 +63,7 @@ def test_hanya_angka_aturan_yang_boleh_diubah(lengkap, aturan):
         assert lembar.protection.sheet
         assert lembar.protection.password in (None, "", "0000")
     terbuka = {(sel.parent.title, sel.coordinate) for sel in semua_sel(lengkap) if not sel.protection.locked}
-    bernama = {lengkap.defined_names[a.nama].attr_text for a in aturan.angka_bernama()}
+    bernama = {lengkap.defined_names[a.nama].attr_text for a in angka_bernama(aturan)}
     boleh = {("Aturan", sel.replace("Aturan!", "").replace("$", "")) for sel in bernama}
     awal, akhir = (
         lengkap.defined_names["matriks_predikat"].attr_text.split("!")[1].replace("$", "").split(":")
@@ -81,7 +82,7 @@ def test_setiap_sel_terbuka_berbatas_dan_berpetunjuk(lengkap):
 
 
 def test_angka_aturan_bernama_berisi_angka_profil(lengkap, aturan):
-    for angka in aturan.angka_bernama():
+    for angka in angka_bernama(aturan):
         lembar, sel = lengkap.defined_names[angka.nama].attr_text.split("!")
         assert lengkap[lembar][sel.replace("$", "")].value == angka.nilai
 
