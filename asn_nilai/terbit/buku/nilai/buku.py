@@ -18,7 +18,7 @@ from asn_nilai.terbit.buku.nilai.lembar_nilai import tulis_nilai
 from asn_nilai.terbit.buku.nilai.lembar_rincian import tulis_rincian
 from asn_nilai.terbit.buku.nilai.lembar_temuan import tulis_temuan
 from asn_nilai.terbit.buku.nilai.lembar_tindak_lanjut import tulis_tindak_lanjut
-from asn_nilai.terbit.buku.nilai.tata_letak import Denah
+from asn_nilai.terbit.buku.nilai.tata_letak import TataLetak
 
 
 def tulis_buku_nilai(
@@ -40,7 +40,7 @@ def tulis_buku_nilai(
         with tujuan.open("wb") as berkas:
             tulis_buku_nilai(berkas, hasil, aturan, instansi, versi=versi)
         return
-    denah = Denah.susun(hasil, aturan, instansi, versi)
+    tata_letak = TataLetak.susun(hasil, aturan, instansi, versi)
     buku = buku_baru(tujuan)
     buku.set_properties(
         {
@@ -60,5 +60,5 @@ def tulis_buku_nilai(
         ("Temuan", LATAR, tulis_temuan),
         ("Aturan", MASUKAN, tulis_aturan),
     ):
-        tulis(Lembar(buku, gaya, nama, warna), denah)
+        tulis(Lembar(buku, gaya, nama, warna), tata_letak)
     buku.close()

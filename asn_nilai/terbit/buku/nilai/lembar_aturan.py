@@ -14,7 +14,7 @@ from asn_nilai.acuan.rumus.pita import Tangga
 from asn_nilai.acuan.rumus.rumus import RUMUS
 from asn_nilai.terbit.buku.gaya import Kolom, Lembar, tinggi_baris
 from asn_nilai.terbit.buku.nilai.lembar_aturan_isian import batas_isian, isian
-from asn_nilai.terbit.buku.nilai.tata_letak import Denah
+from asn_nilai.terbit.buku.nilai.tata_letak import TataLetak
 
 KOLOM = (
     Kolom("a", "", 46),
@@ -36,12 +36,12 @@ class _PenulisAturan:
     """Writes block after block downwards; `baris` is the next free row (0-based)."""
 
     lembar: Lembar
-    denah: Denah
+    tata_letak: TataLetak
     baris: int
 
     @property
     def aturan(self) -> Aturan:
-        return self.denah.aturan
+        return self.tata_letak.aturan
 
     def judul(self, teks: str) -> None:
         self.baris += 1
@@ -224,25 +224,25 @@ class _PenulisAturan:
             self.baris += 1
 
 
-def tulis_aturan(lembar: Lembar, denah: Denah) -> None:
+def tulis_aturan(lembar: Lembar, tata_letak: TataLetak) -> None:
     """Write the sheet Aturan and define the names that formulas use."""
     for nomor, kolom in enumerate(KOLOM):
         lembar.dalam.set_column(nomor, nomor, kolom.lebar)
-    awal = lembar.kepala_lembar("Aturan Penilaian", denah.identitas, 1)
-    penulis = _PenulisAturan(lembar, denah, awal)
+    awal = lembar.kepala_lembar("Aturan Penilaian", tata_letak.identitas, 1)
+    penulis = _PenulisAturan(lembar, tata_letak, awal)
     penulis.kalimat(_PENGANTAR, 42)
     penulis.peringatan()
     penulis.angka()
     penulis.matriks()
     penulis.rumus()
-    penulis.pita("Rating hasil kerja menurut nilai hasil kerja (x)", denah.aturan.rating_hasil)
+    penulis.pita("Rating hasil kerja menurut nilai hasil kerja (x)", tata_letak.aturan.rating_hasil)
     penulis.perilaku()
-    apa = "nilai perilaku" if denah.aturan.perilaku_angka else "rata-rata skor aspek"
-    penulis.pita(f"Rating perilaku menurut {apa} (x)", denah.aturan.perilaku.tangga)
+    apa = "nilai perilaku" if tata_letak.aturan.perilaku_angka else "rata-rata skor aspek"
+    penulis.pita(f"Rating perilaku menurut {apa} (x)", tata_letak.aturan.perilaku.tangga)
     penulis.lainnya()
-    penulis.pita("Predikat menurut nilai akhir (x)", denah.aturan.predikat.tangga)
+    penulis.pita("Predikat menurut nilai akhir (x)", tata_letak.aturan.predikat.tangga)
     penulis.profil()
     penulis.kepastian()
     lembar.dalam.freeze_panes(awal, 0)
-    lembar.siapkan_cetak(0, penulis.baris - 1, len(KOLOM) - 1, denah.kaki)
+    lembar.siapkan_cetak(0, penulis.baris - 1, len(KOLOM) - 1, tata_letak.kaki)
     lembar.lindungi()

@@ -15,14 +15,14 @@ from asn_nilai.acuan.rumus.rumus import bulatkan_excel
 from asn_nilai.terbit.buku.bagian import sebaris, tanda_tangan, warnai_predikat
 from asn_nilai.terbit.buku.gaya import Lembar, Tata, ada
 from asn_nilai.terbit.buku.nilai.lembar_rincian import rumus_nhk
-from asn_nilai.terbit.buku.nilai.tata_letak import Denah, Rentang
+from asn_nilai.terbit.buku.nilai.tata_letak import Rentang, TataLetak
 
 IDE_BARU = "Ya"
 
 
-def predikat_menurut(denah: Denah, asn: NilaiAsn) -> str:
+def predikat_menurut(tata_letak: TataLetak, asn: NilaiAsn) -> str:
     """Return the predikat that the live cell gives: Belum Dinilai where something is missing."""
-    predikat = denah.aturan.predikat
+    predikat = tata_letak.aturan.predikat
     if predikat.matriks:
         menurut = predikat.matriks.nilai.get(asn.rating_hasil, {})
         return menurut.get(asn.rating_perilaku, BELUM_DINILAI)
@@ -34,11 +34,11 @@ def predikat_menurut(denah: Denah, asn: NilaiAsn) -> str:
 @dataclass(slots=True)
 class _PenulisNilai:
     lembar: Lembar
-    denah: Denah
+    tata_letak: TataLetak
 
     @property
     def tata(self) -> Tata:
-        return self.denah.tata_nilai
+        return self.tata_letak.tata_nilai
 
     def baris(self, nomor: int, asn: NilaiAsn) -> None:
         lembar, gaya, kolom = self.lembar, self.lembar.gaya, self.tata.nomor
@@ -46,7 +46,7 @@ class _PenulisNilai:
         muat = {"nama": asn.nama, "jabatan": asn.jabatan, "alasan": alasan}
         if all(sebaris(teks, self.tata.lebar(kunci)) for kunci, teks in muat.items()):
             lembar.dalam.set_row(nomor, 18)
-        lembar.angka(nomor, 0, nomor - self.denah.baris_pertama + 1, gaya("umum", "tengah"))
+        lembar.angka(nomor, 0, nomor - self.tata_letak.baris_pertama + 1, gaya("umum", "tengah"))
         lembar.teks(nomor, kolom["nip"], asn.nip, gaya("nip"))
         lembar.teks(nomor, kolom["nama"], asn.nama, gaya("teks"))
         lembar.teks(nomor, kolom["jabatan"], asn.jabatan, gaya("teks"))
@@ -60,18 +60,18 @@ class _PenulisNilai:
 
     def nhk(self, nomor: int, asn: NilaiAsn) -> None:
         nip, gaya, nilai = asn.nip, self.lembar.gaya("dua", "tebal"), asn.nhk
-        rentang: Rentang | None = self.denah.pindah.get(nip)
+        rentang: Rentang | None = self.tata_letak.pindah.get(nip)
         kolom = self.tata.nomor["nilai_hasil_kerja"]
-        if rentang is None and nip not in self.denah.tertahan:
-            rentang = self.denah.rentang.get(nip)
+        if rentang is None and nip not in self.tata_letak.tertahan:
+            rentang = self.tata_letak.rentang.get(nip)
         lengkap = all(ada(bagian.nhk) for bagian in asn.bagian)
-        if rentang is None or (nip in self.denah.pindah and lengkap and not ada(nilai)):
+        if rentang is None or (nip in self.tata_letak.pindah and lengkap and not ada(nilai)):
             self.lembar.angka(nomor, kolom, nilai, gaya)
         else:
-            self.lembar.rumus(nomor, kolom, rumus_nhk(self.denah, rentang, "Rincian"), gaya, nilai)
+            self.lembar.rumus(nomor, kolom, rumus_nhk(self.tata_letak, rentang, "Rincian"), gaya, nilai)
 
     def rating(self, nomor: int, asn: NilaiAsn) -> None:
-        tangga = self.denah.aturan.rating_hasil
+        tangga = self.tata_letak.aturan.rating_hasil
         if tangga:
             kunci = ("rating_hasil_kerja", "nilai_hasil_kerja")
             self.label(nomor, asn, asn.rating_hasil, kunci, "hasil", tangga)
@@ -89,7 +89,7 @@ class _PenulisNilai:
         self.lembar.rumus(nomor, kolom, isi, gaya, label)
 
     def perilaku(self, nomor: int, asn: NilaiAsn) -> None:
-        lembar, kolom, bagian = self.lembar, self.tata.nomor, self.denah.aturan.perilaku
+        lembar, kolom, bagian = self.lembar, self.tata.nomor, self.tata_letak.aturan.perilaku
         if "angka_perilaku" in kolom:
             lembar.angka(nomor, kolom["angka_perilaku"], asn.perilaku.angka, lembar.gaya("dua"))
         if "ide_baru" in kolom:
@@ -116,7 +116,7 @@ class _PenulisNilai:
     def predikat(self, nomor: int, asn: NilaiAsn) -> None:
         lembar, predikat, status = self.lembar, asn.predikat, asn.status
         gaya, kolom = lembar.gaya("teks", "tebal"), self.tata.nomor
-        if status == PINDAH or predikat != predikat_menurut(self.denah, asn):
+        if status == PINDAH or predikat != predikat_menurut(self.tata_letak, asn):
             lembar.teks(nomor, kolom["predikat"], predikat, gaya)
         else:
             lembar.rumus(nomor, kolom["predikat"], self.rumus_predikat(nomor), gaya, predikat)
@@ -128,7 +128,7 @@ class _PenulisNilai:
             lembar.teks(nomor, kolom["status"], status, lembar.gaya("teks"))
 
     def rumus_predikat(self, nomor: int) -> str:
-        tangga = self.denah.aturan.predikat.tangga
+        tangga = self.tata_letak.aturan.predikat.tangga
         if tangga:
             akhir = self.tata.sel("nilai_akhir", nomor)
             syarat = f'{self.tata.sel("ide_baru", nomor)}="{IDE_BARU}"' if tangga.bersyarat else "FALSE"
@@ -144,16 +144,16 @@ def alasan_cetak(asn: NilaiAsn) -> str:
     return asn.kata_pindah or "; ".join(dict.fromkeys(temuan.jenis.judul for temuan in asn.alasan))
 
 
-def tulis_nilai(lembar: Lembar, denah: Denah) -> None:
+def tulis_nilai(lembar: Lembar, tata_letak: TataLetak) -> None:
     """Write the sheet Nilai."""
-    tata = denah.tata_nilai
-    kepala = lembar.kepala_lembar("Daftar Nilai Kinerja ASN", denah.identitas)
+    tata = tata_letak.tata_nilai
+    kepala = lembar.kepala_lembar("Daftar Nilai Kinerja ASN", tata_letak.identitas)
     lembar.kepala_tabel(kepala, tata.kolom)
-    penulis = _PenulisNilai(lembar, denah)
-    for nomor, asn in enumerate(denah.nilai, kepala + 1):
+    penulis = _PenulisNilai(lembar, tata_letak)
+    for nomor, asn in enumerate(tata_letak.nilai, kepala + 1):
         penulis.baris(nomor, asn)
-    akhir = kepala + max(1, len(denah.nilai))
-    if denah.nilai:
+    akhir = kepala + max(1, len(tata_letak.nilai))
+    if tata_letak.nilai:
         lembar.dalam.autofilter(kepala, 0, akhir, len(tata.kolom) - 1)
     else:
         lembar.teks(
@@ -163,11 +163,11 @@ def tulis_nilai(lembar: Lembar, denah: Denah) -> None:
             lembar.gaya("miring"),
         )
     data = Rentang(kepala + 1, akhir)
-    warnai_predikat(lembar, denah.aturan, tata.nomor["predikat"], (data.awal, data.akhir))
+    warnai_predikat(lembar, tata_letak.aturan, tata.nomor["predikat"], (data.awal, data.akhir))
     bawah = max(
-        _rekap(lembar, denah, akhir + 2, data),
-        _penjelasan(lembar, denah, akhir + 2),
-        _tanda_tangan(lembar, denah, akhir + 2),
+        _rekap(lembar, tata_letak, akhir + 2, data),
+        _penjelasan(lembar, tata_letak, akhir + 2),
+        _tanda_tangan(lembar, tata_letak, akhir + 2),
     )
     lembar.dalam.freeze_panes(kepala + 1, tata.nomor["jabatan"])
     hitung = f"{data.sel(tata.huruf['nilai_hasil_kerja']).split(':')[0]}:{tata.huruf['status']}{akhir + 1}"
@@ -178,20 +178,20 @@ def tulis_nilai(lembar: Lembar, denah: Denah) -> None:
             "formula_range": hitung,
         }
     )
-    lembar.siapkan_cetak(kepala, bawah, len(tata.kolom) - 1, denah.kaki)
+    lembar.siapkan_cetak(kepala, bawah, len(tata.kolom) - 1, tata_letak.kaki)
     lembar.lindungi()
 
 
-def _rekap(lembar: Lembar, denah: Denah, awal: int, data: Rentang) -> int:
+def _rekap(lembar: Lembar, tata_letak: TataLetak, awal: int, data: Rentang) -> int:
     """Write how many ASN have each predikat; return the last row."""
-    gaya, huruf = lembar.gaya, denah.tata_nilai.huruf
-    label = (*denah.aturan.predikat.urutan, BELUM_DINILAI)
+    gaya, huruf = lembar.gaya, tata_letak.tata_nilai.huruf
+    label = (*tata_letak.aturan.predikat.urutan, BELUM_DINILAI)
     predikat, status = (
         f"${huruf[k]}${data.awal + 1}:${huruf[k]}${data.akhir + 1}" for k in ("predikat", "status")
     )
     for kolom, teks in enumerate(("Rekap predikat", "Jumlah ASN"), 1):
         lembar.teks(awal, kolom, teks, gaya("kepala"))
-    tanpa_pindah = [asn.predikat for asn in denah.nilai if asn.status != PINDAH]
+    tanpa_pindah = [asn.predikat for asn in tata_letak.nilai if asn.status != PINDAH]
     for nomor, predikat_ini in enumerate(label, awal + 1):
         lembar.teks(nomor, 1, predikat_ini, gaya("teks"))
         rumus = f'COUNTIFS({predikat},B{nomor + 1},{status},"<>{PINDAH}")'
@@ -205,7 +205,7 @@ def _rekap(lembar: Lembar, denah: Denah, awal: int, data: Rentang) -> int:
         gaya("umum", "tengah", "latar", "tebal"),
         len(tanpa_pindah),
     )
-    if pindah := len(denah.nilai) - len(tanpa_pindah):
+    if pindah := len(tata_letak.nilai) - len(tanpa_pindah):
         akhir += 1
         lembar.teks(
             akhir,
@@ -233,21 +233,21 @@ _LEBAR_PENJELASAN = 66
 """Characters that a sentence takes in one line."""
 
 
-def _penjelasan(lembar: Lembar, denah: Denah, awal: int) -> int:
+def _penjelasan(lembar: Lembar, tata_letak: TataLetak, awal: int) -> int:
     """Write what the words mean; return the last row."""
-    kolom = akhir = denah.tata_nilai.nomor["jabatan"]
-    while sum(k.lebar for k in denah.tata_nilai.kolom[kolom : akhir + 1]) < _LEBAR_PENJELASAN:
+    kolom = akhir = tata_letak.tata_nilai.nomor["jabatan"]
+    while sum(k.lebar for k in tata_letak.tata_nilai.kolom[kolom : akhir + 1]) < _LEBAR_PENJELASAN:
         akhir += 1
     lembar.teks(awal, kolom, "Keterangan", lembar.gaya("tebal", "menjorok"))
     for nomor, kalimat in enumerate(_PENJELASAN, awal + 1):
-        teks = kalimat.format(predikat=_ARTI_PREDIKAT[denah.aturan.predikat.cara])
+        teks = kalimat.format(predikat=_ARTI_PREDIKAT[tata_letak.aturan.predikat.cara])
         lembar.dalam.merge_range(nomor, kolom, nomor, akhir, teks, lembar.gaya("lipat", "menjorok"))
     return awal + len(_PENJELASAN)
 
 
-def _tanda_tangan(lembar: Lembar, denah: Denah, awal: int) -> int:
+def _tanda_tangan(lembar: Lembar, tata_letak: TataLetak, awal: int) -> int:
     """Write where the unit's head signs; return the last row."""
-    unit = denah.hasil.unit
-    nama = next((asn.nama for asn in denah.nilai if unit.nip_kepala and asn.nip == unit.nip_kepala), "")
-    kolom = denah.tata_nilai.nomor["status"]
+    unit = tata_letak.hasil.unit
+    nama = next((asn.nama for asn in tata_letak.nilai if unit.nip_kepala and asn.nip == unit.nip_kepala), "")
+    kolom = tata_letak.tata_nilai.nomor["status"]
     return tanda_tangan(lembar, awal, (kolom, kolom + 1), f"Kepala {unit.nama},", nama, unit.nip_kepala)

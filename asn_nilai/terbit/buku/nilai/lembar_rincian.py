@@ -16,31 +16,31 @@ from asn_nilai.acuan.rumus.konversi import konversi_excel
 from asn_nilai.acuan.rumus.rumus import bulatkan_excel, jepit_excel
 from asn_nilai.terbit.buku.blok import banyak_baris
 from asn_nilai.terbit.buku.gaya import Lembar, Tata, ada, format_angka
-from asn_nilai.terbit.buku.nilai.tata_letak import BARIS_KEPALA, Denah, Rentang, tak_terhitung
+from asn_nilai.terbit.buku.nilai.tata_letak import BARIS_KEPALA, Rentang, TataLetak, tak_terhitung
 
 
-def rumus_nhk(denah: Denah, rentang: Rentang, lembar: str = "") -> str:
+def rumus_nhk(tata_letak: TataLetak, rentang: Rentang, lembar: str = "") -> str:
     """Return the formula of a weighted mean over rows of Rincian, blank while a figure is missing.
 
     Args:
-        denah: says which columns hold weights and figures.
+        tata_letak: says which columns hold weights and figures.
         rentang: the rows.
         lembar: blank for a formula on Rincian itself, else what names the sheet.
     """
     tulis = rentang.di_rincian if lembar else rentang.sel
-    huruf = denah.tata_rincian.huruf
-    bobot, nilai = tulis(huruf["bobot"]), tulis(huruf[denah.kunci_ditimbang])
+    huruf = tata_letak.tata_rincian.huruf
+    bobot, nilai = tulis(huruf["bobot"]), tulis(huruf[tata_letak.kunci_ditimbang])
     rerata = bulatkan_excel(f"SUMPRODUCT({bobot},{nilai})/SUM({bobot})", "desimal_nhk")
     return f'IF(COUNT({nilai})=ROWS({nilai}),{rerata},"")'
 
 
-def rumus_capaian(milik: NilaiIndikator, nomor: int, denah: Denah) -> str:
+def rumus_capaian(milik: NilaiIndikator, nomor: int, tata_letak: TataLetak) -> str:
     """Return the formula of a row's capaian; `nomor` is its 0-based row on the sheet."""
     target, realisasi, terburuk = (
-        denah.tata_rincian.sel(k, nomor) for k in ("target", "realisasi", "nilai_terburuk")
+        tata_letak.tata_rincian.sel(k, nomor) for k in ("target", "realisasi", "nilai_terburuk")
     )
-    rumus = denah.aturan.rumus(milik.indikator.polaritas, milik.indikator.aspek)
-    isi = rumus.excel(target, realisasi, terburuk, parameter_excel(denah.aturan.capaian))
+    rumus = tata_letak.aturan.rumus(milik.indikator.polaritas, milik.indikator.aspek)
+    isi = rumus.excel(target, realisasi, terburuk, parameter_excel(tata_letak.aturan.capaian))
     return f'IF(ISNUMBER({realisasi}),{jepit_excel(isi, "lantai_capaian", "plafon_capaian")},"")'
 
 
@@ -64,15 +64,15 @@ def _teks(asn: NilaiAsn, milik: NilaiIndikator) -> dict[str, str]:
 @dataclass(slots=True)
 class _PenulisRincian:
     lembar: Lembar
-    denah: Denah
+    tata_letak: TataLetak
 
     @property
     def nomor(self) -> Mapping[str, int]:
-        return self.denah.tata_rincian.nomor
+        return self.tata_letak.tata_rincian.nomor
 
     def tabel(self) -> None:
-        for nomor, (asn, milik) in enumerate(self.denah.rincian, self.denah.baris_pertama):
-            rentang = self.denah.rentang[asn.nip]
+        for nomor, (asn, milik) in enumerate(self.tata_letak.rincian, self.tata_letak.baris_pertama):
+            rentang = self.tata_letak.rentang[asn.nip]
             tepi = ("awal",) if nomor == rentang.awal else ()
             self.keterangan(nomor, asn, milik, tepi)
             self.angka(nomor, milik, tepi)
@@ -95,7 +95,7 @@ class _PenulisRincian:
         }
         for kunci, teks in asal.items():
             lembar.teks(nomor, self.nomor[kunci], teks, gaya("teks", "kecil", "pudar", *tepi))
-        if tinggi := _tinggi(semua, asal, self.denah.tata_rincian):
+        if tinggi := _tinggi(semua, asal, self.tata_letak.tata_rincian):
             lembar.dalam.set_row(nomor, tinggi)
 
     def angka(self, nomor: int, milik: NilaiIndikator, tepi: tuple[str, ...]) -> None:
@@ -114,30 +114,30 @@ class _PenulisRincian:
             self.lembar.angka(nomor, self.nomor[kunci], _rapi(nilai) if ada(nilai) else None, gaya)
 
     def hitungan(self, nomor: int, milik: NilaiIndikator, rentang: Rentang, tepi: tuple[str, ...]) -> None:
-        gaya, tata = self.lembar.gaya("dua", *tepi), self.denah.tata_rincian
-        if tak_terhitung(milik, self.denah.aturan):
-            for kunci in {"capaian", self.denah.kunci_ditimbang, "nilai_tertimbang"}:
+        gaya, tata = self.lembar.gaya("dua", *tepi), self.tata_letak.tata_rincian
+        if tak_terhitung(milik, self.tata_letak.aturan):
+            for kunci in {"capaian", self.tata_letak.kunci_ditimbang, "nilai_tertimbang"}:
                 self.lembar.teks(nomor, self.nomor[kunci], "", gaya)
             return
-        rumus = rumus_capaian(milik, nomor, self.denah)
+        rumus = rumus_capaian(milik, nomor, self.tata_letak)
         self.lembar.rumus(nomor, self.nomor["capaian"], rumus, gaya, milik.capaian)
         capaian, bobot = tata.sel("capaian", nomor), tata.sel("bobot", nomor)
-        if konversi := self.denah.aturan.capaian.konversi:
+        if konversi := self.tata_letak.aturan.capaian.konversi:
             isi = konversi_excel(capaian, tata.sel("target", nomor), tata.sel("batas_alami", nomor), konversi)
             isi = f'IF(ISNUMBER({capaian}),{isi},"")'
             self.lembar.rumus(nomor, self.nomor["nilai_capaian"], isi, gaya, milik.nilai_capaian)
         if not ada(milik.bobot) or (ada(milik.capaian) and not ada(milik.tertimbang)):
             self.lembar.teks(nomor, self.nomor["nilai_tertimbang"], "", gaya)
             return
-        nilai = tata.sel(self.denah.kunci_ditimbang, nomor)
+        nilai = tata.sel(self.tata_letak.kunci_ditimbang, nomor)
         awal, akhir = (f"{tata.huruf['bobot']}${n + 1}" for n in (rentang.awal, rentang.akhir))
         tertimbang = f'IF(ISNUMBER({nilai}),{bobot}*{nilai}/SUM({awal}:{akhir}),"")'
         self.lembar.rumus(nomor, self.nomor["nilai_tertimbang"], tertimbang, gaya, milik.tertimbang)
 
     def pindah(self) -> int:
         """Write the scores of the units between which ASN moved; return the last row written."""
-        nomor = self.denah.baris_akhir_rincian
-        if not self.denah.pindah:
+        nomor = self.tata_letak.baris_akhir_rincian
+        if not self.tata_letak.pindah:
             return nomor
         lembar, gaya = self.lembar, self.lembar.gaya
         for kolom in range(len(self.nomor) - 2):
@@ -146,18 +146,18 @@ class _PenulisRincian:
         for kolom in range(len(self.nomor) - 2):
             lembar.teks(nomor + 3, kolom, "", gaya("kepala"))
         judul = {"nip": "NIP", "nama": "Nama", "kode_indikator": "Kode Unit", "indikator": "Asal angka"}
-        for kunci, teks in {**judul, "bobot": "Bulan", self.denah.kunci_ditimbang: "NHK"}.items():
+        for kunci, teks in {**judul, "bobot": "Bulan", self.tata_letak.kunci_ditimbang: "NHK"}.items():
             lembar.teks(nomor + 3, self.nomor[kunci], teks, gaya("kepala"))
-        for asn in self.denah.nilai:
-            if rentang := self.denah.pindah.get(asn.nip):
+        for asn in self.tata_letak.nilai:
+            if rentang := self.tata_letak.pindah.get(asn.nip):
                 self.pindah_asn(asn, rentang)
                 nomor = rentang.akhir
         return nomor
 
     def pindah_asn(self, asn: NilaiAsn, rentang: Rentang) -> None:
-        lembar, gaya, unit = self.lembar, self.lembar.gaya, self.denah.hasil.unit
-        sendiri = self.denah.rentang.get(asn.nip)
-        kolom = self.nomor[self.denah.kunci_ditimbang]
+        lembar, gaya, unit = self.lembar, self.lembar.gaya, self.tata_letak.hasil.unit
+        sendiri = self.tata_letak.rentang.get(asn.nip)
+        kolom = self.nomor[self.tata_letak.kunci_ditimbang]
         for nomor, bagian in enumerate(asn.bagian, rentang.awal):
             kode = bagian.unit.kode
             for kosong in range(len(self.nomor) - 2):
@@ -168,8 +168,8 @@ class _PenulisRincian:
             lembar.angka(nomor, self.nomor["bobot"], bagian.bulan_dihitung, gaya("bulat"))
             asal = "unit ini: dihitung dari tabel di atas" if kode == unit.kode else f"hasil unit {kode}"
             lembar.teks(nomor, self.nomor["indikator"], asal, gaya("teks"))
-            if kode == unit.kode and sendiri and asn.nip not in self.denah.tertahan:
-                lembar.rumus(nomor, kolom, rumus_nhk(self.denah, sendiri), gaya("dua"), bagian.nhk)
+            if kode == unit.kode and sendiri and asn.nip not in self.tata_letak.tertahan:
+                lembar.rumus(nomor, kolom, rumus_nhk(self.tata_letak, sendiri), gaya("dua"), bagian.nhk)
             else:
                 lembar.angka(nomor, kolom, bagian.nhk, gaya("dua"))
 
@@ -213,15 +213,15 @@ def _deret_bulan(kode: list[str]) -> str:
     return ", ".join(kode) if len(kode) < 3 else f"{kode[0]} … {kode[-1]} ({len(kode)} bulan)"
 
 
-def tulis_rincian(lembar: Lembar, denah: Denah) -> None:
+def tulis_rincian(lembar: Lembar, tata_letak: TataLetak) -> None:
     """Write the sheet Rincian."""
-    tata = denah.tata_rincian
-    kepala = lembar.kepala_lembar("Rincian Nilai Hasil Kerja", denah.identitas)
+    tata = tata_letak.tata_rincian
+    kepala = lembar.kepala_lembar("Rincian Nilai Hasil Kerja", tata_letak.identitas)
     lembar.kepala_tabel(kepala, tata.kolom)
-    penulis = _PenulisRincian(lembar, denah)
-    if denah.rincian:
+    penulis = _PenulisRincian(lembar, tata_letak)
+    if tata_letak.rincian:
         penulis.tabel()
-        lembar.dalam.autofilter(kepala, 0, kepala + len(denah.rincian), len(tata.kolom) - 1)
+        lembar.dalam.autofilter(kepala, 0, kepala + len(tata_letak.rincian), len(tata.kolom) - 1)
     else:
         lembar.teks(
             kepala + 1, 0, "Tidak ada indikator yang dihitung pada periode ini.", lembar.gaya("miring")
@@ -233,5 +233,5 @@ def tulis_rincian(lembar: Lembar, denah: Denah) -> None:
     lembar.dalam.ignore_errors(
         {"number_stored_as_text": nip, "formula_differs": hitung, "formula_range": hitung}
     )
-    lembar.siapkan_cetak(kepala, akhir, len(tata.kolom) - 1, denah.kaki)
+    lembar.siapkan_cetak(kepala, akhir, len(tata.kolom) - 1, tata_letak.kaki)
     lembar.lindungi()

@@ -10,7 +10,7 @@ from string import ascii_uppercase
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.temuan import Temuan, Tingkat
 from asn_nilai.terbit.buku.gaya import Kolom, Lembar, huruf_kolom
-from asn_nilai.terbit.buku.nilai.tata_letak import Denah
+from asn_nilai.terbit.buku.nilai.tata_letak import TataLetak
 
 KOLOM = (
     Kolom("no", "No", 5),
@@ -32,16 +32,16 @@ _URUTAN = tuple(Tingkat)
 class Penunjuk:
     """Where in this workbook a finding's cell is shown."""
 
-    def __init__(self, denah: Denah) -> None:
+    def __init__(self, tata_letak: TataLetak) -> None:
         self._nilai = {
-            nip: f"Nilai!{denah.tata_nilai.huruf['nip']}{baris + 1}"
-            for nip, baris in denah.baris_nilai.items()
+            nip: f"Nilai!{tata_letak.tata_nilai.huruf['nip']}{baris + 1}"
+            for nip, baris in tata_letak.baris_nilai.items()
         }
         self._rincian: dict[Letak, tuple[str, str]] = {}
-        for nomor, (asn, milik) in enumerate(denah.rincian, denah.baris_pertama):
+        for nomor, (asn, milik) in enumerate(tata_letak.rincian, tata_letak.baris_pertama):
             asal = (("target", milik.baris.sel_target), ("realisasi", milik.baris.sel_realisasi))
             for kolom, semua in asal:
-                tujuan = f"Rincian!{denah.tata_rincian.huruf[kolom]}{nomor + 1}"
+                tujuan = f"Rincian!{tata_letak.tata_rincian.huruf[kolom]}{nomor + 1}"
                 for letak in filter(None, semua):
                     self._rincian[letak] = self._rincian[_baris(letak)] = (asn.nip, tujuan)
 
@@ -60,12 +60,12 @@ def _baris(letak: Letak) -> Letak:
     return replace(letak, sel=letak.sel.lstrip(ascii_uppercase))
 
 
-def tulis_temuan(lembar: Lembar, denah: Denah) -> None:
+def tulis_temuan(lembar: Lembar, tata_letak: TataLetak) -> None:
     """Write the sheet Temuan."""
-    kepala = lembar.kepala_lembar("Temuan Pemeriksaan", denah.identitas)
+    kepala = lembar.kepala_lembar("Temuan Pemeriksaan", tata_letak.identitas)
     lembar.kepala_tabel(kepala, KOLOM, 20)
-    temuan = sorted(denah.hasil.temuan, key=lambda t: _URUTAN.index(t.tingkat))
-    penunjuk = Penunjuk(denah)
+    temuan = sorted(tata_letak.hasil.temuan, key=lambda t: _URUTAN.index(t.tingkat))
+    penunjuk = Penunjuk(tata_letak)
     for nomor, t in enumerate(temuan, 1):
         _tulis_satu(lembar, kepala + nomor, nomor, t, penunjuk.cari(t))
     akhir = kepala + max(1, len(temuan))
@@ -78,7 +78,7 @@ def tulis_temuan(lembar: Lembar, denah: Denah) -> None:
         kalimat = "Tidak ada temuan: semua isian unit ini lolos pemeriksaan."
         lembar.teks(kepala + 1, 0, kalimat, lembar.gaya("miring"))
     lembar.dalam.freeze_panes(kepala + 1, 0)
-    lembar.siapkan_cetak(kepala, akhir, len(KOLOM) - 1, denah.kaki)
+    lembar.siapkan_cetak(kepala, akhir, len(KOLOM) - 1, tata_letak.kaki)
     lembar.lindungi()
 
 

@@ -12,7 +12,7 @@ from asn_nilai.acuan.tulisan import tulis_tetap
 from asn_nilai.terbit.buku.bagian import TANPA_INDIKATOR, tulis_kredit
 from asn_nilai.terbit.buku.blok import PenulisBlok
 from asn_nilai.terbit.buku.gaya import Kolom, Lembar, huruf_kolom
-from asn_nilai.terbit.buku.nilai.tata_letak import Denah
+from asn_nilai.terbit.buku.nilai.tata_letak import TataLetak
 
 KOLOM = (
     Kolom("no", "No", 5),
@@ -77,10 +77,12 @@ class _PenulisTindakLanjut(PenulisBlok):
             tulis_kredit(self.lembar, b, 6, kredit)
             self.selesai(*garis, self.gabung(10, 10, "" if kredit.ada else kredit.keterangan, "teks"))
 
-    def kriteria(self, denah: Denah) -> None:
-        semua = [*ketentuan_kriteria(denah.aturan)]
+    def kriteria(self, tata_letak: TataLetak) -> None:
+        semua = [*ketentuan_kriteria(tata_letak.aturan)]
         if not semua:
-            self.kalimat(f"Aturan {denah.aturan.profil.nama} belum memuat kriteria tindak lanjut.", "miring")
+            self.kalimat(
+                f"Aturan {tata_letak.aturan.profil.nama} belum memuat kriteria tindak lanjut.", "miring"
+            )
         for kriteria in semua:
             self.kalimat(
                 f"{kriteria.judul}: {kriteria.isi}. Dasar: {kriteria.dasar} (kepastian: {kriteria.status})."
@@ -92,12 +94,12 @@ def _indikator(usulan: Usulan) -> str:
     return "\n".join(isi) or TANPA_INDIKATOR
 
 
-def tulis_tindak_lanjut(lembar: Lembar, denah: Denah) -> None:
+def tulis_tindak_lanjut(lembar: Lembar, tata_letak: TataLetak) -> None:
     """Write the sheet Tindak Lanjut."""
-    daftar = denah.hasil.tindak_lanjut or TindakLanjut()
+    daftar = tata_letak.hasil.tindak_lanjut or TindakLanjut()
     for nomor, kolom in enumerate(KOLOM):
         lembar.dalam.set_column(nomor, nomor, kolom.lebar)
-    awal = lembar.kepala_lembar("Tindak Lanjut", denah.identitas)
+    awal = lembar.kepala_lembar("Tindak Lanjut", tata_letak.identitas)
     penulis = _PenulisTindakLanjut(lembar, KOLOM, awal)
     penulis.kalimat(_PENGANTAR)
     penulis.judul("Usulan penghargaan")
@@ -108,10 +110,10 @@ def tulis_tindak_lanjut(lembar: Lembar, denah: Denah) -> None:
     penulis.judul("Angka kredit jabatan fungsional: persen × koefisien setahun × bulan ÷ 12")
     penulis.angka_kredit(daftar.angka_kredit)
     penulis.judul("Kriteria yang dipakai")
-    penulis.kriteria(denah)
+    penulis.kriteria(tata_letak)
     for catatan in daftar.catatan:
         penulis.kalimat(catatan, "tebal")
     lembar.dalam.freeze_panes(awal, 0)
     lembar.dalam.ignore_errors({"number_stored_as_text": f"{HURUF['nip']}1:{HURUF['nip']}{penulis.baris}"})
-    lembar.siapkan_cetak(0, penulis.baris - 1, _AKHIR, denah.kaki)
+    lembar.siapkan_cetak(0, penulis.baris - 1, _AKHIR, tata_letak.kaki)
     lembar.lindungi()

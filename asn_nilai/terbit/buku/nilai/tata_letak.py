@@ -42,7 +42,7 @@ class Rentang:
 
 
 @dataclass(slots=True)
-class Denah:
+class TataLetak:
     """The layout of one workbook.
 
     Attributes:
@@ -69,14 +69,16 @@ class Denah:
     tertahan: frozenset[str] = frozenset()
 
     @classmethod
-    def susun(cls, hasil: HasilUnit, aturan: Aturan, instansi: str, versi: str) -> "Denah":
+    def susun(cls, hasil: HasilUnit, aturan: Aturan, instansi: str, versi: str) -> "TataLetak":
         """Lay out the workbook of one unit."""
         rincian = [(asn, milik) for asn in hasil.nilai for milik in asn.indikator]
         tata = tata_nilai(aturan), tata_rincian(aturan)
-        denah = cls(hasil, aturan, instansi, versi, hasil.nilai, rincian, *tata)
-        denah._letakkan()
-        denah.tertahan = frozenset(asn.nip for asn in denah.nilai if denah._apakah_tertahan(asn))
-        return denah
+        tata_letak = cls(hasil, aturan, instansi, versi, hasil.nilai, rincian, *tata)
+        tata_letak._letakkan()
+        tata_letak.tertahan = frozenset(
+            asn.nip for asn in tata_letak.nilai if tata_letak._apakah_tertahan(asn)
+        )
+        return tata_letak
 
     @property
     def baris_pertama(self) -> int:

@@ -7,7 +7,7 @@ from typing import Any
 from asn_nilai.terbit.buku.bagian import warna_predikat
 from asn_nilai.terbit.buku.gaya import GARIS, KEPALA, PUDAR, TINTA, Lembar, Tata, ada
 from asn_nilai.terbit.buku.rekap.kolom import kunci_bulan
-from asn_nilai.terbit.buku.rekap.tata_letak import BARIS_KEPALA, DenahRekap
+from asn_nilai.terbit.buku.rekap.tata_letak import BARIS_KEPALA, TataLetakRekap
 
 _HURUF = {"name": "Arial", "size": 9, "color": TINTA}
 _LANGKAH_DASAR = 10
@@ -25,9 +25,9 @@ def _dasar(lembar: Lembar, jenis: str, judul: str, ukuran: tuple[int, int]) -> A
     return bagan
 
 
-def bagan_predikat(lembar: Lembar, denah: DenahRekap, ukuran: tuple[int, int]) -> Any:  # noqa: ANN401 # xlsxwriter carries no types
+def bagan_predikat(lembar: Lembar, tata_letak: TataLetakRekap, ukuran: tuple[int, int]) -> Any:  # noqa: ANN401 # xlsxwriter carries no types
     """Return columns of the number of ASN by predikat, from the sheet Distribusi; size in pixels."""
-    warna = warna_predikat(denah.rekap.aturan)
+    warna = warna_predikat(tata_letak.rekap.aturan)
     awal, akhir = BARIS_KEPALA + 1, BARIS_KEPALA + len(warna)
     bagan = _dasar(lembar, "column", "Jumlah ASN menurut predikat", ukuran)
     bagan.add_series(
@@ -44,11 +44,11 @@ def bagan_predikat(lembar: Lembar, denah: DenahRekap, ukuran: tuple[int, int]) -
     return bagan
 
 
-def bagan_bulan(lembar: Lembar, denah: DenahRekap, ukuran: tuple[int, int]) -> Any:  # noqa: ANN401 # xlsxwriter carries no types
+def bagan_bulan(lembar: Lembar, tata_letak: TataLetakRekap, ukuran: tuple[int, int]) -> Any:  # noqa: ANN401 # xlsxwriter carries no types
     """Return the mean NHK of all units over the months, from the sheet Tren; months without results are gaps."""
-    tata, baris = denah.tata_tren, denah.baris_jumlah
-    awal, akhir = (tata.nomor[kunci_bulan(nomor)] for nomor in (0, len(denah.rekap.bulan) - 1))
-    bagan = _dasar(lembar, "line", f"Rata-rata NHK {denah.sebutan.lower()} per bulan", ukuran)
+    tata, baris = tata_letak.tata_tren, tata_letak.baris_jumlah
+    awal, akhir = (tata.nomor[kunci_bulan(nomor)] for nomor in (0, len(tata_letak.rekap.bulan) - 1))
+    bagan = _dasar(lembar, "line", f"Rata-rata NHK {tata_letak.sebutan.lower()} per bulan", ukuran)
     bagan.add_series(
         {
             "name": "Rata-rata NHK",

@@ -21,9 +21,9 @@ from asn_nilai.terbit.buku.rekap.lembar.ringkasan import tulis_ringkasan
 from asn_nilai.terbit.buku.rekap.lembar.tren import tulis_tren
 from asn_nilai.terbit.buku.rekap.lembar.unit import tulis_unit
 from asn_nilai.terbit.buku.rekap.lembar.usulan import tulis_pembinaan, tulis_penghargaan
-from asn_nilai.terbit.buku.rekap.tata_letak import LEMBAR, DenahRekap
+from asn_nilai.terbit.buku.rekap.tata_letak import LEMBAR, TataLetakRekap
 
-_TULIS: dict[str, tuple[str, Callable[[Lembar, DenahRekap], None]]] = {
+_TULIS: dict[str, tuple[str, Callable[[Lembar, TataLetakRekap], None]]] = {
     "Ringkasan": (KEPALA, tulis_ringkasan),
     "Peringkat": (KEPALA, tulis_peringkat),
     "Penghargaan": (MASUKAN, tulis_penghargaan),
@@ -53,11 +53,11 @@ def tulis_buku_rekap(tujuan: Path | BinaryIO, rekap: Rekap, *, versi: str = __ve
         with tujuan.open("wb") as berkas:
             tulis_buku_rekap(berkas, rekap, versi=versi)
         return
-    denah = DenahRekap.susun(rekap, versi)
+    tata_letak = TataLetakRekap.susun(rekap, versi)
     buku = buku_baru(tujuan)
     buku.set_properties(
         {
-            "title": bersih(f"Rekap kinerja ASN, {rekap.periode.label} ({denah.cakupan})"),
+            "title": bersih(f"Rekap kinerja ASN, {rekap.periode.label} ({tata_letak.cakupan})"),
             "subject": bersih(rekap.aturan.profil.peraturan),
             "company": bersih(rekap.instansi),
             "comments": f"asn-nilai {versi}",
@@ -67,7 +67,7 @@ def tulis_buku_rekap(tujuan: Path | BinaryIO, rekap: Rekap, *, versi: str = __ve
     gaya = Gaya(buku)
     for nama in LEMBAR:
         warna, tulis = _TULIS[nama]
-        tulis(Lembar(buku, gaya, nama, warna), denah)
-    for unit in denah.urutan:
-        tulis_unit(Lembar(buku, gaya, denah.lembar_unit[unit.ringkas.kode], LATAR), denah, unit)
+        tulis(Lembar(buku, gaya, nama, warna), tata_letak)
+    for unit in tata_letak.urutan:
+        tulis_unit(Lembar(buku, gaya, tata_letak.lembar_unit[unit.ringkas.kode], LATAR), tata_letak, unit)
     buku.close()

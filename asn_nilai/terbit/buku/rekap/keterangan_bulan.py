@@ -4,18 +4,18 @@ from collections.abc import Iterable, Iterator
 
 from asn_nilai.acuan.rekap.rekap import Rekap
 from asn_nilai.terbit.buku.blok import PenulisBlok
-from asn_nilai.terbit.buku.rekap.tata_letak import DenahRekap, daftar_pendek
+from asn_nilai.terbit.buku.rekap.tata_letak import TataLetakRekap, daftar_pendek
 
 
-def tulis_bulan_hilang(blok: PenulisBlok, denah: DenahRekap) -> None:
+def tulis_bulan_hilang(blok: PenulisBlok, tata_letak: TataLetakRekap) -> None:
     """Write the months without results below a table, nothing where there are none."""
-    hilang = (f"Hasil {baris.bulan.label} {baris.sebab}." for baris in denah.rekap.sorotan.bulan_hilang)
+    hilang = (f"Hasil {baris.bulan.label} {baris.sebab}." for baris in tata_letak.rekap.sorotan.bulan_hilang)
     _tulis(blok, "Bulan tanpa hasil (sel bergaris)", hilang)
 
 
-def tulis_hasil_usang(blok: PenulisBlok, denah: DenahRekap) -> None:
+def tulis_hasil_usang(blok: PenulisBlok, tata_letak: TataLetakRekap) -> None:
     """Write the results that are older than their inputs below a table, nothing where there are none."""
-    _tulis(blok, "Hasil yang lebih lama daripada isiannya (angka bertanda *)", _hasil_usang(denah.rekap))
+    _tulis(blok, "Hasil yang lebih lama daripada isiannya (angka bertanda *)", _hasil_usang(tata_letak.rekap))
 
 
 def _hasil_usang(rekap: Rekap) -> Iterator[str]:

@@ -31,7 +31,7 @@ _KODE_DISEBUT = 8
 
 
 @dataclass(slots=True)
-class DenahRekap:
+class TataLetakRekap:
     """The layout of one recap workbook.
 
     Attributes:
@@ -54,7 +54,7 @@ class DenahRekap:
     bagian: dict[str, Bagian]
 
     @classmethod
-    def susun(cls, rekap: Rekap, versi: str) -> "DenahRekap":
+    def susun(cls, rekap: Rekap, versi: str) -> "TataLetakRekap":
         """Lay out the workbook of a recap."""
         urutan = rekap.menurut_peringkat
         kode = [unit.ringkas.kode for unit in urutan]

@@ -5,7 +5,7 @@ from asn_nilai.acuan.setoran.status import ADA_GALAT, BELUM_SETOR, LENGKAP, TAK_
 from asn_nilai.terbit.buku.blok import PenulisBlok
 from asn_nilai.terbit.buku.gaya import Kolom, Lembar, Tata
 from asn_nilai.terbit.buku.rekap.keterangan_bulan import tulis_bulan_hilang
-from asn_nilai.terbit.buku.rekap.tata_letak import DenahRekap
+from asn_nilai.terbit.buku.rekap.tata_letak import TataLetakRekap
 
 _BACA = (
     "tiap sel menyebut keadaan setoran unit pada bulan itu; unit yang paling sering belum setor berada paling atas. Sel bergaris "
@@ -20,33 +20,33 @@ _GAYA = {
 }
 
 
-def _tata(denah: DenahRekap) -> Tata:
-    bulan = (Kolom(baris.bulan.kode, baris.bulan.singkatan, 10.5) for baris in denah.rekap.bulan)
+def _tata(tata_letak: TataLetakRekap) -> Tata:
+    bulan = (Kolom(baris.bulan.kode, baris.bulan.singkatan, 10.5) for baris in tata_letak.rekap.bulan)
     depan = (Kolom("no", "No", 5), Kolom("kode", "Kode", 14), Kolom("nama", "Unit Kerja", 42))
-    periode = Kolom("periode", f"Periode {denah.rekap.periode.kode}", 14)
+    periode = Kolom("periode", f"Periode {tata_letak.rekap.periode.kode}", 14)
     return Tata.susun((*depan, *bulan, Kolom("kali", "Belum setor (kali)", 11), periode))
 
 
-def sel_belum_setor(denah: DenahRekap) -> str:
+def sel_belum_setor(tata_letak: TataLetakRekap) -> str:
     """Return the cell that counts the units which have not submitted what the period needs, for other sheets."""
-    return f"'Belum Setor'!${_tata(denah).huruf['periode']}${denah.baris_jumlah + 1}"
+    return f"'Belum Setor'!${_tata(tata_letak).huruf['periode']}${tata_letak.baris_jumlah + 1}"
 
 
-def tulis_belum_setor(lembar: Lembar, denah: DenahRekap) -> None:
+def tulis_belum_setor(lembar: Lembar, tata_letak: TataLetakRekap) -> None:
     """Write the sheet Belum Setor."""
-    tata = _tata(denah)
-    kepala = denah.kepala(lembar, "Setoran Unit Kerja", _BACA, tata.kolom)
+    tata = _tata(tata_letak)
+    kepala = tata_letak.kepala(lembar, "Setoran Unit Kerja", _BACA, tata.kolom)
     lembar.kepala_tabel(kepala, tata.kolom)
-    for nomor, setoran in enumerate(denah.rekap.sorotan.setoran, 1):
+    for nomor, setoran in enumerate(tata_letak.rekap.sorotan.setoran, 1):
         lembar.angka(kepala + nomor, 0, nomor, lembar.gaya("umum", "tengah"))
-        _baris(lembar, denah, tata, kepala + nomor, setoran.unit)
-    _jumlah(lembar, denah, tata, kepala)
-    lembar.dalam.set_row(denah.baris_jumlah, 20)
-    lembar.dalam.autofilter(kepala, 0, denah.baris_jumlah - 1, len(tata.kolom) - 1)
-    blok = PenulisBlok(lembar, tata.kolom, denah.baris_jumlah + 1)
-    tulis_bulan_hilang(blok, denah)
+        _baris(lembar, tata_letak, tata, kepala + nomor, setoran.unit)
+    _jumlah(lembar, tata_letak, tata, kepala)
+    lembar.dalam.set_row(tata_letak.baris_jumlah, 20)
+    lembar.dalam.autofilter(kepala, 0, tata_letak.baris_jumlah - 1, len(tata.kolom) - 1)
+    blok = PenulisBlok(lembar, tata.kolom, tata_letak.baris_jumlah + 1)
+    tulis_bulan_hilang(blok, tata_letak)
     lembar.dalam.freeze_panes(kepala + 1, 3)
-    lembar.siapkan_cetak(kepala, blok.baris - 1, len(tata.kolom) - 1, denah.kaki)
+    lembar.siapkan_cetak(kepala, blok.baris - 1, len(tata.kolom) - 1, tata_letak.kaki)
     lembar.lindungi()
 
 
@@ -54,9 +54,9 @@ def _bulan(tata: Tata) -> range:
     return range(3, tata.nomor["kali"])
 
 
-def _baris(lembar: Lembar, denah: DenahRekap, tata: Tata, nomor: int, unit: UnitRekap) -> None:
+def _baris(lembar: Lembar, tata_letak: TataLetakRekap, tata: Tata, nomor: int, unit: UnitRekap) -> None:
     gaya, ringkas = lembar.gaya, unit.ringkas
-    denah.nama_unit(lembar, nomor, unit, (ringkas.nama, tata.lebar("nama")))
+    tata_letak.nama_unit(lembar, nomor, unit, (ringkas.nama, tata.lebar("nama")))
     for kolom, titik in zip(_bulan(tata), unit.bulan, strict=True):
         _keadaan(lembar, nomor, kolom, titik)
     awal, akhir = (tata.sel(tata.kolom[letak].kunci, nomor) for letak in (3, _bulan(tata)[-1]))
@@ -70,9 +70,9 @@ def _keadaan(lembar: Lembar, baris: int, kolom: int, titik: TitikUnit) -> None:
     lembar.teks(baris, kolom, titik.status, lembar.gaya(*bentuk))
 
 
-def _jumlah(lembar: Lembar, denah: DenahRekap, tata: Tata, kepala: int) -> None:
+def _jumlah(lembar: Lembar, tata_letak: TataLetakRekap, tata: Tata, kepala: int) -> None:
     """Write how many units have not submitted, by month and for the period."""
-    baris, gaya = denah.baris_jumlah, lembar.gaya("bulat", "tengah", "latar", "tebal", "awal")
+    baris, gaya = tata_letak.baris_jumlah, lembar.gaya("bulat", "tengah", "latar", "tebal", "awal")
     for kolom, teks in enumerate(("", "", "Jumlah unit belum setor")):
         lembar.teks(baris, kolom, teks, lembar.gaya("teks", "latar", "tebal", "awal"))
 
@@ -81,8 +81,8 @@ def _jumlah(lembar: Lembar, denah: DenahRekap, tata: Tata, kepala: int) -> None:
         rumus = f'COUNTIF({huruf}{kepala + 2}:{huruf}{baris},"{BELUM_SETOR}")'
         lembar.rumus(baris, kolom, rumus, gaya, nilai)
 
-    for kolom, banyak in zip(_bulan(tata), denah.rekap.belum_setor_bulan, strict=True):
+    for kolom, banyak in zip(_bulan(tata), tata_letak.rekap.belum_setor_bulan, strict=True):
         hitung(kolom, banyak)
-    huruf, banyak = tata.huruf["kali"], sum(unit.belum_setor for unit in denah.rekap.unit)
+    huruf, banyak = tata.huruf["kali"], sum(unit.belum_setor for unit in tata_letak.rekap.unit)
     lembar.rumus(baris, tata.nomor["kali"], f"SUM({huruf}{kepala + 2}:{huruf}{baris})", gaya, banyak)
-    hitung(tata.nomor["periode"], len(denah.rekap.sorotan.belum_setor))
+    hitung(tata.nomor["periode"], len(tata_letak.rekap.sorotan.belum_setor))

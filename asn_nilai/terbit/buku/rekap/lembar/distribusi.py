@@ -8,7 +8,7 @@ from asn_nilai.terbit.buku.blok import PenulisBlok
 from asn_nilai.terbit.buku.gaya import Kolom, Lembar
 from asn_nilai.terbit.buku.rekap.bagan import bagan_predikat
 from asn_nilai.terbit.buku.rekap.kolom import kunci_predikat
-from asn_nilai.terbit.buku.rekap.tata_letak import BARIS_KEPALA, DenahRekap
+from asn_nilai.terbit.buku.rekap.tata_letak import BARIS_KEPALA, TataLetakRekap
 
 _BACA = (
     "jumlah dan persen ASN menurut predikat; persen dihitung dari ASN yang sudah dinilai. Panduan sebaran adalah pembanding untuk "
@@ -19,51 +19,51 @@ _BARIS_BAGAN = 13
 _TINGGI = 16
 
 
-def _kolom(denah: DenahRekap) -> tuple[Kolom, ...]:
-    banyak = max(10, 5 + len(denah.rekap.aturan.predikat.urutan))
+def _kolom(tata_letak: TataLetakRekap) -> tuple[Kolom, ...]:
+    banyak = max(10, 5 + len(tata_letak.rekap.aturan.predikat.urutan))
     return (Kolom("nama", "", 28), *(Kolom(f"k{nomor}", "", 12.5) for nomor in range(1, banyak)))
 
 
-def rentang_predikat(denah: DenahRekap) -> tuple[tuple[int, int], tuple[str, ...]]:
+def rentang_predikat(tata_letak: TataLetakRekap) -> tuple[tuple[int, int], tuple[str, ...]]:
     """Return the first and last row of the counts by predikat (labels in column A, counts in B), and their labels."""
-    label = (*denah.rekap.aturan.predikat.urutan, BELUM_DINILAI)
+    label = (*tata_letak.rekap.aturan.predikat.urutan, BELUM_DINILAI)
     return (BARIS_KEPALA + 1, BARIS_KEPALA + len(label)), label
 
 
-def tulis_distribusi(lembar: Lembar, denah: DenahRekap) -> None:
+def tulis_distribusi(lembar: Lembar, tata_letak: TataLetakRekap) -> None:
     """Write the sheet Distribusi."""
-    kolom = _kolom(denah)
-    kepala = denah.kepala(lembar, "Distribusi Predikat", _BACA, kolom, nilai=1)
+    kolom = _kolom(tata_letak)
+    kepala = tata_letak.kepala(lembar, "Distribusi Predikat", _BACA, kolom, nilai=1)
     for nomor in range(kepala, kepala + _BARIS_BAGAN):
         lembar.dalam.set_row(nomor, _TINGGI)
-    _sebaran(lembar, denah, kepala)
-    bagan = bagan_predikat(lembar, denah, (600, 262))
+    _sebaran(lembar, tata_letak, kepala)
+    bagan = bagan_predikat(lembar, tata_letak, (600, 262))
     rupa = {"x_offset": 12, "object_position": 3, "description": "Bagan dari tabel di sebelah kirinya."}
     lembar.dalam.insert_chart(kepala, 3, bagan, rupa)
     blok = PenulisBlok(lembar, kolom, kepala + _BARIS_BAGAN)
-    _panduan(blok, denah)
-    _jenis(blok, denah)
-    lembar.siapkan_cetak(0, blok.baris - 1, len(kolom) - 1, denah.kaki)
+    _panduan(blok, tata_letak)
+    _jenis(blok, tata_letak)
+    lembar.siapkan_cetak(0, blok.baris - 1, len(kolom) - 1, tata_letak.kaki)
     lembar.lindungi()
 
 
-def _sebaran(lembar: Lembar, denah: DenahRekap, kepala: int) -> None:
+def _sebaran(lembar: Lembar, tata_letak: TataLetakRekap, kepala: int) -> None:
     """Write count and percent of each predikat, of who is not scored, and of all."""
-    rekap, gaya = denah.rekap, lembar.gaya
+    rekap, gaya = tata_letak.rekap, lembar.gaya
     for nomor, teks in enumerate(("Predikat", "Jumlah ASN", "Persen")):
         lembar.teks(kepala, nomor, teks, gaya("kepala"))
-    (awal, akhir), label = rentang_predikat(denah)
+    (awal, akhir), label = rentang_predikat(tata_letak)
     jumlah = {**rekap.predikat, BELUM_DINILAI: rekap.belum_dinilai}
     warna = warna_predikat(rekap.aturan)
     for nomor, predikat in enumerate(label):
         baris, kunci = awal + nomor, "belum" if predikat == BELUM_DINILAI else kunci_predikat(nomor)
         lembar.teks(baris, 0, predikat, gaya.khusus({"bg_color": warna[predikat]}, "teks"))
-        lembar.rumus(baris, 1, denah.di_peringkat(kunci), gaya("bulat"), jumlah[predikat])
+        lembar.rumus(baris, 1, tata_letak.di_peringkat(kunci), gaya("bulat"), jumlah[predikat])
         if predikat == BELUM_DINILAI:
             lembar.teks(baris, 2, "", gaya("dua"))
         else:
-            rumus = denah.rumus_persen(f"B{baris + 1}", denah.di_peringkat("dinilai"))
-            lembar.rumus(baris, 2, rumus, gaya("dua"), denah.persen(jumlah[predikat], rekap.dinilai))
+            rumus = tata_letak.rumus_persen(f"B{baris + 1}", tata_letak.di_peringkat("dinilai"))
+            lembar.rumus(baris, 2, rumus, gaya("dua"), tata_letak.persen(jumlah[predikat], rekap.dinilai))
     lembar.teks(akhir + 1, 0, "Jumlah ASN", gaya("teks", "latar", "tebal"))
     lembar.rumus(
         akhir + 1, 1, f"SUM(B{awal + 1}:B{akhir + 1})", gaya("bulat", "latar", "tebal"), rekap.jumlah_asn
@@ -71,13 +71,13 @@ def _sebaran(lembar: Lembar, denah: DenahRekap, kepala: int) -> None:
     lembar.teks(akhir + 1, 2, "", gaya("teks", "latar"))
 
 
-def _panduan(blok: PenulisBlok, denah: DenahRekap) -> None:
+def _panduan(blok: PenulisBlok, tata_letak: TataLetakRekap) -> None:
     """Write each guide beside the figure, and whether it is kept."""
-    rekap, lembar, gaya = denah.rekap, blok.lembar, blok.lembar.gaya
+    rekap, lembar, gaya = tata_letak.rekap, blok.lembar, blok.lembar.gaya
     untuk = dict.fromkeys(pembanding.untuk for pembanding in rekap.panduan)
     blok.judul(": ".join(filter(None, ("Panduan sebaran", "; ".join(untuk)))))
     if not rekap.panduan:
-        blok.kalimat(_tanpa_panduan(denah), "miring")
+        blok.kalimat(_tanpa_panduan(tata_letak), "miring")
         return
     kepala = ("Predikat", "Jumlah ASN", "Persen")
     for nomor, teks in enumerate(kepala):
@@ -85,8 +85,8 @@ def _panduan(blok: PenulisBlok, denah: DenahRekap) -> None:
     for awal, akhir, teks in ((3, 4, "Panduan"), (5, 6, "Keadaan"), (7, 9, "Dasar")):
         blok.gabung(awal, akhir, teks, "kepala")
     blok.baris += 1
-    (pertama, _), label = rentang_predikat(denah)
-    dinilai = denah.di_peringkat("dinilai")
+    (pertama, _), label = rentang_predikat(tata_letak)
+    dinilai = tata_letak.di_peringkat("dinilai")
     for pembanding in rekap.panduan:
         b = blok.baris
         garis = [blok.gabung(0, 0, pembanding.panduan.sebutan, "teks")]
@@ -94,7 +94,7 @@ def _panduan(blok: PenulisBlok, denah: DenahRekap) -> None:
             f"B{pertama + label.index(predikat) + 1}" for predikat in pembanding.panduan.predikat
         )
         lembar.rumus(b, 1, banyak, gaya("bulat"), pembanding.banyak)
-        lembar.rumus(b, 2, denah.rumus_persen(f"B{b + 1}", dinilai), gaya("dua"), pembanding.persen)
+        lembar.rumus(b, 2, tata_letak.rumus_persen(f"B{b + 1}", dinilai), gaya("dua"), pembanding.persen)
         garis.append(blok.gabung(3, 4, pembanding.panduan.batas, "teks"))
         blok.gabung(5, 6, "", "teks", "tebal", *(() if pembanding.sesuai else ("tegur",)))
         keadaan = f'IF({pembanding.panduan.rumus_excel(f"B{b + 1}", dinilai)},"{_SESUAI}","{_DI_LUAR}")'
@@ -104,43 +104,43 @@ def _panduan(blok: PenulisBlok, denah: DenahRekap) -> None:
         blok.selesai(*garis)
 
 
-def _tanpa_panduan(denah: DenahRekap) -> str:
-    bagian = denah.rekap.aturan.distribusi
+def _tanpa_panduan(tata_letak: TataLetakRekap) -> str:
+    bagian = tata_letak.rekap.aturan.distribusi
     if bagian is None:
-        return f"Aturan {denah.rekap.aturan.profil.nama} tidak memuat panduan sebaran predikat."
-    if not (bagian.umum or denah.rekap.organisasi):
+        return f"Aturan {tata_letak.rekap.aturan.profil.nama} tidak memuat panduan sebaran predikat."
+    if not (bagian.umum or tata_letak.rekap.organisasi):
         return (
             "Predikat organisasi belum ditulis di asn-nilai.toml, jadi tidak ada panduan untuk dibandingkan."
         )
     return "Belum ada ASN yang dinilai, jadi sebarannya belum dapat dibandingkan dengan panduan."
 
 
-def _jenis(blok: PenulisBlok, denah: DenahRekap) -> None:
+def _jenis(blok: PenulisBlok, tata_letak: TataLetakRekap) -> None:
     """Write counts and mean by kind of unit; Excel compares texts without regard to case, and so do the groups."""
     menurut: dict[str, list[UnitRekap]] = {}
     tulisan: dict[str, str] = {}
-    for u in denah.urutan:
+    for u in tata_letak.urutan:
         jenis = u.ringkas.jenis or "–"
         menurut.setdefault(tulisan.setdefault(jenis.casefold(), jenis), []).append(u)
-    lembar, gaya, urutan = blok.lembar, blok.lembar.gaya, denah.rekap.aturan.predikat.urutan
+    lembar, gaya, urutan = blok.lembar, blok.lembar.gaya, tata_letak.rekap.aturan.predikat.urutan
     blok.judul("Menurut jenis unit")
     lembar.dalam.set_row(blok.baris, 30)
     for nomor, teks in enumerate(("Jenis Unit", "Unit", "Jumlah ASN", "Dinilai", "Rata-rata NHK", *urutan)):
         lembar.teks(blok.baris, nomor, teks, gaya("kepala"))
     blok.baris += 1
     kunci = ("asn", "dinilai", "jumlah", *(kunci_predikat(nomor) for nomor in range(len(urutan))))
-    kolom = {apa: denah.kolom_peringkat(apa) for apa in kunci}
+    kolom = {apa: tata_letak.kolom_peringkat(apa) for apa in kunci}
     for jenis in sorted(menurut):
         unit, b = menurut[jenis], blok.baris
-        cocok = f"({denah.kolom_peringkat('jenis')}=$A{b + 1})"
+        cocok = f"({tata_letak.kolom_peringkat('jenis')}=$A{b + 1})"
         jumlah = {apa: f"SUMPRODUCT({cocok}*{kolom[apa]})" for apa in kunci}
         asn, dinilai = (sum(getattr(u.ringkas, apa) for u in unit) for apa in ("jumlah_asn", "dinilai"))
         lembar.teks(b, 0, jenis, gaya("teks"))
         lembar.rumus(b, 1, f"SUMPRODUCT({cocok}*1)", gaya("bulat"), len(unit))
         lembar.rumus(b, 2, jumlah["asn"], gaya("bulat"), asn)
         lembar.rumus(b, 3, jumlah["dinilai"], gaya("bulat"), dinilai)
-        rata = rata_rata_gabungan((denah.bagian[u.ringkas.kode] for u in unit), denah.desimal)
-        lembar.rumus(b, 4, denah.rumus_bagi(jumlah["jumlah"], f"D{b + 1}"), gaya("dua", "tebal"), rata)
+        rata = rata_rata_gabungan((tata_letak.bagian[u.ringkas.kode] for u in unit), tata_letak.desimal)
+        lembar.rumus(b, 4, tata_letak.rumus_bagi(jumlah["jumlah"], f"D{b + 1}"), gaya("dua", "tebal"), rata)
         for nomor, label in enumerate(urutan):
             banyak = sum(u.ringkas.predikat.get(label, 0) for u in unit)
             lembar.rumus(b, 5 + nomor, jumlah[kunci_predikat(nomor)], gaya("bulat"), banyak)

@@ -8,7 +8,7 @@ from asn_nilai.terbit.buku.gaya import Kolom, Lembar, Tata, ada
 from asn_nilai.terbit.buku.rekap.bagan import SkalaBatang, batang_bulan
 from asn_nilai.terbit.buku.rekap.keterangan_bulan import tulis_bulan_hilang
 from asn_nilai.terbit.buku.rekap.kolom import kolom_bulan
-from asn_nilai.terbit.buku.rekap.tata_letak import BARIS_KEPALA, DenahRekap
+from asn_nilai.terbit.buku.rekap.tata_letak import BARIS_KEPALA, TataLetakRekap
 
 TERTINGGAL = "di bawah ekspektasi"
 _BACA = (
@@ -17,7 +17,7 @@ _BACA = (
 )
 
 
-def _tata(denah: DenahRekap) -> Tata:
+def _tata(tata_letak: TataLetakRekap) -> Tata:
     return Tata.susun(
         (
             Kolom("kode", "Kode", 10),
@@ -29,7 +29,7 @@ def _tata(denah: DenahRekap) -> Tata:
             Kolom("skala", "Sebutan", 13),
             Kolom("di_bawah", "ASN di Bawah", 9),
             Kolom("persen", "Di Bawah (%)", 9),
-            *kolom_bulan(denah.rekap, 7.5),
+            *kolom_bulan(tata_letak.rekap, 7.5),
             Kolom("grafik", "Grafik", 13),
             Kolom("keadaan", "Keadaan", 11.5),
             Kolom("unit", "Unit terendah (capaian persen)", 27),
@@ -37,19 +37,19 @@ def _tata(denah: DenahRekap) -> Tata:
     )
 
 
-def sel_indikator(denah: DenahRekap, nomor: int, kunci: str) -> str:
+def sel_indikator(tata_letak: TataLetakRekap, nomor: int, kunci: str) -> str:
     """Return a cell of the indicator with this number (0-based) as other sheets name it."""
-    return f"Indikator!${_tata(denah).huruf[kunci]}${BARIS_KEPALA + 2 + nomor}"
+    return f"Indikator!${_tata(tata_letak).huruf[kunci]}${BARIS_KEPALA + 2 + nomor}"
 
 
-def tulis_indikator(lembar: Lembar, denah: DenahRekap) -> None:
+def tulis_indikator(lembar: Lembar, tata_letak: TataLetakRekap) -> None:
     """Write the sheet Indikator."""
-    tata, semua = _tata(denah), denah.rekap.indikator
-    kepala = denah.kepala(lembar, "Capaian Indikator", _BACA, tata.kolom)
+    tata, semua = _tata(tata_letak), tata_letak.rekap.indikator
+    kepala = tata_letak.kepala(lembar, "Capaian Indikator", _BACA, tata.kolom)
     lembar.kepala_tabel(kepala, tata.kolom, 44)
     blok = PenulisBlok(lembar, tata.kolom, kepala + 1)
     for indikator in semua:
-        _baris(blok, denah, tata, indikator)
+        _baris(blok, tata_letak, tata, indikator)
     akhir = max(kepala + 1, blok.baris - 1)
     skala = SkalaBatang.dari(indikator.deret for indikator in semua)
     batang_bulan(lembar, tata, [n for n, i in enumerate(semua, kepala + 1) if any(map(ada, i.deret))], skala)
@@ -58,17 +58,17 @@ def tulis_indikator(lembar: Lembar, denah: DenahRekap) -> None:
         lembar.dalam.autofilter(kepala, 0, akhir, len(tata.kolom) - 1)
     else:
         blok.kalimat("Tidak ada indikator yang dihitung pada periode ini.", "miring")
-    _keterangan(blok, denah)
+    _keterangan(blok, tata_letak)
     lembar.dalam.freeze_panes(kepala + 1, 2)
-    lembar.siapkan_cetak(kepala, blok.baris - 1, len(tata.kolom) - 1, denah.kaki)
+    lembar.siapkan_cetak(kepala, blok.baris - 1, len(tata.kolom) - 1, tata_letak.kaki)
     lembar.lindungi()
 
 
-def _baris(blok: PenulisBlok, denah: DenahRekap, tata: Tata, indikator: IndikatorRekap) -> None:
+def _baris(blok: PenulisBlok, tata_letak: TataLetakRekap, tata: Tata, indikator: IndikatorRekap) -> None:
     lembar, gaya, b, nomor = blok.lembar, blok.lembar.gaya, blok.baris, tata.nomor
     tegur = ("tegur", "tebal") if indikator.tertinggal else ()
     unit = "; ".join(
-        f"{u.kode_unit} {tulis_rata(u.rata_rata, denah.desimal)}" for u in indikator.unit_terendah
+        f"{u.kode_unit} {tulis_rata(u.rata_rata, tata_letak.desimal)}" for u in indikator.unit_terendah
     )
     teks = {
         "kode": indikator.kode, "nama": indikator.nama, "satuan": indikator.satuan, "polaritas": indikator.polaritas, "skala": indikator.skala,
@@ -78,9 +78,9 @@ def _baris(blok: PenulisBlok, denah: DenahRekap, tata: Tata, indikator: Indikato
     lembar.angka(b, nomor["asn"], indikator.jumlah_asn, gaya("bulat"))
     lembar.angka(b, nomor["rata"], indikator.rata_rata, gaya("dua", "tebal"))
     lembar.angka(b, nomor["di_bawah"], indikator.di_bawah, gaya("bulat"))
-    rumus = denah.rumus_persen(tata.sel("di_bawah", b), tata.sel("asn", b))
+    rumus = tata_letak.rumus_persen(tata.sel("di_bawah", b), tata.sel("asn", b))
     lembar.rumus(
-        b, nomor["persen"], rumus, gaya("dua"), denah.persen(indikator.di_bawah, indikator.jumlah_asn)
+        b, nomor["persen"], rumus, gaya("dua"), tata_letak.persen(indikator.di_bawah, indikator.jumlah_asn)
     )
     for kolom, angka in enumerate(indikator.deret, nomor["persen"] + 1):
         lembar.angka(b, kolom, angka, gaya("dua") if ada(angka) else gaya("sel", "kosong"))
@@ -89,7 +89,7 @@ def _baris(blok: PenulisBlok, denah: DenahRekap, tata: Tata, indikator: Indikato
     blok.selesai(*garis, 2 if indikator.tertinggal else 1)
 
 
-def _keterangan(blok: PenulisBlok, denah: DenahRekap) -> None:
+def _keterangan(blok: PenulisBlok, tata_letak: TataLetakRekap) -> None:
     """Write the scale that the column Sebutan follows, with its basis and how sure it is."""
     skala = muat_skala(SKALA_INDIKATOR)
     pita = "; ".join(f"{p.label} {p.rentang}" for p in skala.pita)
@@ -99,4 +99,4 @@ def _keterangan(blok: PenulisBlok, denah: DenahRekap) -> None:
     blok.kalimat(
         f"Dasar: {dasar}; kepastian: {kepastian}. Sebutan ini tidak menentukan predikat siapa pun.", "pudar"
     )
-    tulis_bulan_hilang(blok, denah)
+    tulis_bulan_hilang(blok, tata_letak)

@@ -5,7 +5,7 @@ from asn_nilai.acuan.rekap.keadilan import DimensiKeadilan, KelompokKeadilan, Pe
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.terbit.buku.blok import PenulisBlok
 from asn_nilai.terbit.buku.gaya import Kolom, Lembar, ada
-from asn_nilai.terbit.buku.rekap.tata_letak import DenahRekap
+from asn_nilai.terbit.buku.rekap.tata_letak import TataLetakRekap
 
 _KOLOM = (
     Kolom("nama", "Kelompok", 34),
@@ -25,17 +25,17 @@ _BACA = (
 )
 
 
-def tulis_keadilan(lembar: Lembar, denah: DenahRekap) -> None:
+def tulis_keadilan(lembar: Lembar, tata_letak: TataLetakRekap) -> None:
     """Write the sheet Keadilan."""
-    keadilan = denah.rekap.keadilan
-    baris = denah.kepala(lembar, "Keadilan Penilaian", _BACA, _KOLOM, nilai=1)
+    keadilan = tata_letak.rekap.keadilan
+    baris = tata_letak.kepala(lembar, "Keadilan Penilaian", _BACA, _KOLOM, nilai=1)
     blok = PenulisBlok(lembar, _KOLOM, baris - 1)
     blok.judul("Apa yang dapat dan tidak dapat dibuktikan")
     for kalimat in keadilan.catatan:
         blok.kalimat(kalimat)
     for dimensi in keadilan.dimensi:
         _dimensi(blok, dimensi)
-    _penilai(blok, denah)
+    _penilai(blok, tata_letak)
     blok.baris += 1
     cara = (
         f"Dasar: {tulis_angka(keadilan.jumlah)} ASN dinilai. Delta: delta Cliff; rentang: bootstrap {tulis_angka(keadilan.ulangan)} "
@@ -43,7 +43,7 @@ def tulis_keadilan(lembar: Lembar, denah: DenahRekap) -> None:
     )
     blok.kalimat(cara, "pudar")
     lembar.dalam.freeze_panes(baris - 1, 0)
-    lembar.siapkan_cetak(0, blok.baris - 1, _AKHIR, denah.kaki)
+    lembar.siapkan_cetak(0, blok.baris - 1, _AKHIR, tata_letak.kaki)
     lembar.lindungi()
 
 
@@ -91,16 +91,16 @@ def _tersembunyi(dimensi: DimensiKeadilan) -> str:
     return " ".join(isi)
 
 
-def _penilai(blok: PenulisBlok, denah: DenahRekap) -> None:
+def _penilai(blok: PenulisBlok, tata_letak: TataLetakRekap) -> None:
     """Write how assessors rated behaviour, those worth a look first."""
-    keadilan, lembar, gaya = denah.rekap.keadilan, blok.lembar, blok.lembar.gaya
+    keadilan, lembar, gaya = tata_letak.rekap.keadilan, blok.lembar, blok.lembar.gaya
     blok.judul("Penilai perilaku")
     if not keadilan.penilai:
         blok.kalimat("Belum ada penilai yang dapat dibandingkan.", "miring")
         return
     blok.kalimat(
         f"Jarak: rata-rata penilaian perilaku dikurangi hasil kerja ASN yang sama, dalam {keadilan.satuan_jarak}; jarak tengah semua "
-        f"penilai {tulis_angka(bulatkan_cetak(keadilan.jarak_tengah, denah.desimal))}. Keterangan hanya diisi bila ada yang patut ditanyakan.",
+        f"penilai {tulis_angka(bulatkan_cetak(keadilan.jarak_tengah, tata_letak.desimal))}. Keterangan hanya diisi bila ada yang patut ditanyakan.",
         "pudar",
     )
     kepala = {0: "Penilai dan NIP", 1: "ASN dinilai", 2: "Jarak", 6: "Unit", 7: "Perhatian"}

@@ -4,7 +4,7 @@ from asn_nilai.acuan.rumus.angka_kredit import angka_kredit
 from asn_nilai.terbit.buku.bagian import tulis_kredit
 from asn_nilai.terbit.buku.blok import PenulisBlok
 from asn_nilai.terbit.buku.gaya import Kolom, Lembar
-from asn_nilai.terbit.buku.rekap.tata_letak import DenahRekap
+from asn_nilai.terbit.buku.rekap.tata_letak import TataLetakRekap
 
 _KOLOM = (
     Kolom("no", "No", 5),
@@ -26,15 +26,15 @@ _BACA = (
 )
 
 
-def tulis_angka_kredit(lembar: Lembar, denah: DenahRekap) -> None:
+def tulis_angka_kredit(lembar: Lembar, tata_letak: TataLetakRekap) -> None:
     """Write the sheet Angka Kredit."""
-    kepala = denah.kepala(lembar, "Angka Kredit", _BACA, _KOLOM)
+    kepala = tata_letak.kepala(lembar, "Angka Kredit", _BACA, _KOLOM)
     lembar.kepala_tabel(kepala, _KOLOM)
-    blok, gaya, semua = PenulisBlok(lembar, _KOLOM, kepala + 1), lembar.gaya, denah.rekap.angka_kredit
+    blok, gaya, semua = PenulisBlok(lembar, _KOLOM, kepala + 1), lembar.gaya, tata_letak.rekap.angka_kredit
     for nomor, baris in enumerate(semua, 1):
         kredit, b = baris.kredit, blok.baris
         lembar.angka(b, 0, nomor, gaya("umum", "tengah"))
-        denah.tautan_unit(lembar, b, baris.kode_unit)
+        tata_letak.tautan_unit(lembar, b, baris.kode_unit)
         lembar.teks(b, 2, kredit.nip, gaya("nip"))
         teks = (kredit.nama, kredit.jabatan, kredit.jenjang, kredit.predikat)
         garis = [blok.gabung(kolom, kolom, isi, "teks") for kolom, isi in enumerate(teks, 3)]
@@ -50,5 +50,5 @@ def tulis_angka_kredit(lembar: Lembar, denah: DenahRekap) -> None:
     blok.kalimat(f"Dasar persen menurut predikat: {persen.dasar} (kepastian: {persen.status}).", "pudar")
     lembar.dalam.freeze_panes(kepala + 1, 4)
     lembar.dalam.ignore_errors({"number_stored_as_text": f"C{kepala + 2}:C{akhir + 1}"})
-    lembar.siapkan_cetak(kepala, blok.baris - 1, len(_KOLOM) - 1, denah.kaki)
+    lembar.siapkan_cetak(kepala, blok.baris - 1, len(_KOLOM) - 1, tata_letak.kaki)
     lembar.lindungi()

@@ -17,7 +17,7 @@ from asn_nilai.terbit.buku.rekap.lembar.belum_setor import sel_belum_setor
 from asn_nilai.terbit.buku.rekap.lembar.indikator import TERTINGGAL, sel_indikator
 from asn_nilai.terbit.buku.rekap.lembar.tren import sel_kota
 from asn_nilai.terbit.buku.rekap.lembar.usulan import KOLOM_NIP
-from asn_nilai.terbit.buku.rekap.tata_letak import BARIS_KEPALA, LEMBAR, DenahRekap, daftar_pendek
+from asn_nilai.terbit.buku.rekap.tata_letak import BARIS_KEPALA, LEMBAR, TataLetakRekap, daftar_pendek
 
 _KOLOM = tuple(Kolom(f"k{nomor}", "", 12.3) for nomor in range(12))
 _BACA = (
@@ -45,26 +45,29 @@ class _Ubin:
     bentuk_bawah: str = "General"
 
 
-def _ubin(denah: DenahRekap) -> Iterator[_Ubin]:
-    rekap, unit = denah.rekap, len(denah.urutan)
-    asn, dinilai = denah.di_peringkat("asn"), denah.di_peringkat("dinilai")
+def _ubin(tata_letak: TataLetakRekap) -> Iterator[_Ubin]:
+    rekap, unit = tata_letak.rekap, len(tata_letak.urutan)
+    asn, dinilai = tata_letak.di_peringkat("asn"), tata_letak.di_peringkat("dinilai")
     kata = f"di {unit} unit kerja"
     yield _Ubin("Jumlah ASN", asn, rekap.jumlah_asn, "#,##0", f'"{kata}"', kata)
-    persen = denah.persen(rekap.dinilai, rekap.jumlah_asn)
+    persen = tata_letak.persen(rekap.dinilai, rekap.jumlah_asn)
     bawah, kata = f'{dinilai}&" dari "&{asn}&" ASN"', f"{rekap.dinilai} dari {rekap.jumlah_asn} ASN"
-    yield _Ubin("Sudah dinilai", denah.di_peringkat("persen"), persen, '0.00"%"', bawah, kata)
-    yield _ubin_rata(denah)
+    yield _Ubin("Sudah dinilai", tata_letak.di_peringkat("persen"), persen, '0.00"%"', bawah, kata)
+    yield _ubin_rata(tata_letak)
     label = predikat_ekspektasi(rekap.aturan)
     cukup = range(rekap.aturan.predikat.urutan.index(label) + 1)
-    awal, akhir = denah.di_peringkat(kunci_predikat(cukup[0])), denah.sel_jumlah(kunci_predikat(cukup[-1]))
+    awal, akhir = (
+        tata_letak.di_peringkat(kunci_predikat(cukup[0])),
+        tata_letak.sel_jumlah(kunci_predikat(cukup[-1])),
+    )
     banyak = sum(rekap.predikat[rekap.aturan.predikat.urutan[nomor]] for nomor in cukup)
     jumlah = f"SUM({awal}:{akhir})"
     yield _Ubin(
-        f"Predikat {label} ke atas", denah.rumus_persen(jumlah, dinilai), denah.persen(banyak, rekap.dinilai), '0.00"%"',
+        f"Predikat {label} ke atas", tata_letak.rumus_persen(jumlah, dinilai), tata_letak.persen(banyak, rekap.dinilai), '0.00"%"',
         f'{jumlah}&" dari "&{dinilai}&" yang dinilai"', f"{banyak} dari {rekap.dinilai} yang dinilai",
     )  # fmt: skip
     belum, kata = len(rekap.sorotan.belum_setor), f"dari {unit} unit kerja"
-    yield _Ubin("Unit belum setor", sel_belum_setor(denah), belum, "#,##0", f'"{kata}"', kata)
+    yield _Ubin("Unit belum setor", sel_belum_setor(tata_letak), belum, "#,##0", f'"{kata}"', kata)
     bina, harga = len(rekap.pembinaan), len(rekap.penghargaan)
     bawah, kata = f'{_banyak("Penghargaan", harga)}&" usulan penghargaan"', f"{harga} usulan penghargaan"
     yield _Ubin("Usulan pembinaan", _banyak("Pembinaan", bina), bina, "#,##0", bawah, kata)
@@ -75,20 +78,20 @@ def _banyak(lembar: str, banyak: int) -> str:
     return f"COUNTA({lembar}!${KOLOM_NIP}${BARIS_KEPALA + 2}:${KOLOM_NIP}${akhir})"
 
 
-def _ubin_rata(denah: DenahRekap) -> _Ubin:
+def _ubin_rata(tata_letak: TataLetakRekap) -> _Ubin:
     """Return the mean of the period, and below it the movement between the two months that are compared."""
-    rekap, rata = denah.rekap, denah.di_peringkat("rata")
+    rekap, rata = tata_letak.rekap, tata_letak.di_peringkat("rata")
     selisih = rekap.selisih([baris.rata_rata for baris in rekap.bulan])
     if rekap.dibandingkan is None or not ada(selisih):
         kata = "belum ada pembanding"
         return _Ubin("Rata-rata NHK", rata, rekap.rata_rata, "0.00", f'"{kata}"', kata)
     if sama := rekap.asn_sama:
-        kata = _gerak_sama(sama, denah.desimal)
+        kata = _gerak_sama(sama, tata_letak.desimal)
         return _Ubin("Rata-rata NHK", rata, rekap.rata_rata, "0.00", f'"{kata}"', kata)
-    awal, akhir = (sel_kota(denah, bulan) for bulan in rekap.dibandingkan)
+    awal, akhir = (sel_kota(tata_letak, bulan) for bulan in rekap.dibandingkan)
     antara = " ke ".join(bulan.singkatan for bulan in rekap.dibandingkan)
     bentuk = f'"naik "0.00" dari {antara}";"turun "0.00" dari {antara}";"tetap dari {antara}"'
-    rumus = f'IF(COUNT({awal},{akhir})=2,{bulatkan_excel(f"{akhir}-{awal}", str(denah.desimal))},"")'
+    rumus = f'IF(COUNT({awal},{akhir})=2,{bulatkan_excel(f"{akhir}-{awal}", str(tata_letak.desimal))},"")'
     return _Ubin("Rata-rata NHK", rata, rekap.rata_rata, "0.00", rumus, selisih, bentuk)
 
 
@@ -113,8 +116,8 @@ class _Butir:
 
 
 class _PenulisRingkasan:
-    def __init__(self, lembar: Lembar, denah: DenahRekap) -> None:
-        self.lembar, self.denah = lembar, denah
+    def __init__(self, lembar: Lembar, tata_letak: TataLetakRekap) -> None:
+        self.lembar, self.tata_letak = lembar, tata_letak
 
     def gabung(self, baris: int, kolom: tuple[int, int], gaya: Any) -> None:  # noqa: ANN401 # a format
         self.lembar.dalam.merge_range(baris, kolom[0], baris, kolom[1], "", gaya)
@@ -130,7 +133,7 @@ class _PenulisRingkasan:
         for tinggi, nomor in ((18, baris), (33, baris + 1), (18, baris + 2)):
             self.lembar.dalam.set_row(nomor, tinggi)
         gaya = self.lembar.gaya
-        for nomor, ubin in enumerate(_ubin(self.denah)):
+        for nomor, ubin in enumerate(_ubin(self.tata_letak)):
             kolom = (2 * nomor, 2 * nomor + 1)
             angka = gaya.khusus({"num_format": ubin.bentuk}, "ubin", "ubin_angka")
             bawah = gaya.khusus({"num_format": ubin.bentuk_bawah}, "ubin", "ubin_bawah")
@@ -156,7 +159,7 @@ class _PenulisRingkasan:
     def unit(self, unit: Sequence[UnitRekap], ke: Callable[[int], str]) -> list[_Butir]:
         """Return names and means of units by their place in the order of Peringkat."""
         urutan, nama, ukuran, rata = (
-            self.denah.kolom_peringkat(k) for k in ("urutan", "nama", "ukuran", "rata")
+            self.tata_letak.kolom_peringkat(k) for k in ("urutan", "nama", "ukuran", "rata")
         )
         hasil: list[_Butir] = []
         for nomor, u in enumerate(unit):
@@ -171,7 +174,7 @@ class _PenulisRingkasan:
 
     def daftar_utama(self, baris: int) -> None:
         """Write who leads, who needs help, and the indicators that lag, side by side."""
-        sorotan, rata = self.denah.rekap.sorotan, self.denah.kolom_peringkat("rata")
+        sorotan, rata = self.tata_letak.rekap.sorotan, self.tata_letak.kolom_peringkat("rata")
         memimpin = self.unit(sorotan.memimpin, lambda n: str(n + 1))
         perlu_dibantu = self.unit(sorotan.perlu_dibantu, lambda n: f"COUNT({rata})-{n}")
         kolom = (
@@ -188,16 +191,18 @@ class _PenulisRingkasan:
 
     def indikator(self) -> Iterator[_Butir]:
         """Yield the indicators with the lowest mean, and whether they miss what is expected."""
-        for nomor, indikator in enumerate(self.denah.rekap.indikator[:_TERATAS]):
-            nama, keadaan, rata = (sel_indikator(self.denah, nomor, k) for k in ("nama", "keadaan", "rata"))
+        for nomor, indikator in enumerate(self.tata_letak.rekap.indikator[:_TERATAS]):
+            nama, keadaan, rata = (
+                sel_indikator(self.tata_letak, nomor, k) for k in ("nama", "keadaan", "rata")
+            )
             teks = bersih(indikator.nama) + (f" ({TERTINGGAL})" if indikator.tertinggal else "")
             rumus = f'{nama}&IF({keadaan}="",""," ("&{keadaan}&")")'
             yield _Butir(rumus, teks, rata, indikator.rata_rata)
 
 
-def _perhatian(denah: DenahRekap) -> Iterator[tuple[str, str]]:
+def _perhatian(tata_letak: TataLetakRekap) -> Iterator[tuple[str, str]]:
     """Yield what the reader must know of what is missing or doubtful: a word and a sentence each."""
-    rekap = denah.rekap
+    rekap = tata_letak.rekap
     if belum := [unit.ringkas.kode for unit in rekap.sorotan.belum_setor]:
         yield "Belum setor", f"{len(belum)} unit: {daftar_pendek(belum, 12)} (lembar Belum Setor)."
     if bawah := rekap.dua_bulan_bawah:
@@ -207,10 +212,10 @@ def _perhatian(denah: DenahRekap) -> Iterator[tuple[str, str]]:
         yield "Catatan", kalimat
 
 
-def tulis_ringkasan(lembar: Lembar, denah: DenahRekap) -> None:
+def tulis_ringkasan(lembar: Lembar, tata_letak: TataLetakRekap) -> None:
     """Write the sheet Ringkasan."""
-    penulis = _PenulisRingkasan(lembar, denah)
-    baris = denah.kepala(lembar, "Rekap Kinerja ASN", _BACA, _KOLOM, nilai=1)
+    penulis = _PenulisRingkasan(lembar, tata_letak)
+    baris = tata_letak.kepala(lembar, "Rekap Kinerja ASN", _BACA, _KOLOM, nilai=1)
     penulis.lompat(baris)
     lembar.dalam.set_row(baris + 1, 8)
     penulis.ubin(baris + 2)
@@ -220,20 +225,23 @@ def tulis_ringkasan(lembar: Lembar, denah: DenahRekap) -> None:
         lembar.dalam.set_row(nomor, 16)
     for kolom, bagan in ((0, bagan_predikat), (6, bagan_bulan)):
         lembar.dalam.insert_chart(
-            baris + 1, kolom, bagan(lembar, denah, _BAGAN), {"object_position": 1, "description": _URAIAN}
+            baris + 1,
+            kolom,
+            bagan(lembar, tata_letak, _BAGAN),
+            {"object_position": 1, "description": _URAIAN},
         )
     baris += 2 + _BARIS_BAGAN
     penulis.daftar_utama(baris)
     blok = PenulisBlok(lembar, _KOLOM, baris + _TERATAS + 1)
     blok.judul("Yang belum ada atau perlu diperhatikan")
-    perhatian = [*_perhatian(denah)]
+    perhatian = [*_perhatian(tata_letak)]
     for kata, kalimat in perhatian:
         blok.selesai(
             1, blok.gabung(0, 1, kata, "lipat", "tebal"), blok.gabung(2, len(_KOLOM) - 1, kalimat, "lipat")
         )
     if not perhatian:
         blok.kalimat("Tidak ada yang perlu dicatat.", "miring")
-    lembar.siapkan_cetak(0, blok.baris - 1, len(_KOLOM) - 1, denah.kaki)
+    lembar.siapkan_cetak(0, blok.baris - 1, len(_KOLOM) - 1, tata_letak.kaki)
     lembar.dalam.set_first_sheet()
     lembar.dalam.activate()
     lembar.lindungi()

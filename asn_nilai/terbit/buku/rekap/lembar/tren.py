@@ -16,7 +16,7 @@ from asn_nilai.terbit.buku.gaya import Lembar, ada
 from asn_nilai.terbit.buku.rekap.bagan import SkalaBatang, batang_bulan
 from asn_nilai.terbit.buku.rekap.keterangan_bulan import tulis_bulan_hilang, tulis_hasil_usang
 from asn_nilai.terbit.buku.rekap.kolom import kunci_bulan
-from asn_nilai.terbit.buku.rekap.tata_letak import BARIS_KEPALA, DenahRekap
+from asn_nilai.terbit.buku.rekap.tata_letak import BARIS_KEPALA, TataLetakRekap
 
 _BACA = (
     "rata-rata NHK tiap unit dari bulan ke bulan, urutan unit sama dengan lembar Peringkat. Sel bergaris berarti tidak ada nilai (bukan "
@@ -27,25 +27,27 @@ _TANPA_ISI = (BELUM_SETOR, TAK_TERBACA, BELUM_DIHITUNG)
 
 
 class _PenulisTren:
-    def __init__(self, lembar: Lembar, denah: DenahRekap) -> None:
-        self.lembar, self.denah, self.tata = lembar, denah, denah.tata_tren
-        self.letak = {baris.bulan: nomor for nomor, baris in enumerate(denah.rekap.bulan)}
-        self.bandingkan = denah.rekap.dibandingkan or ()
+    def __init__(self, lembar: Lembar, tata_letak: TataLetakRekap) -> None:
+        self.lembar, self.tata_letak, self.tata = lembar, tata_letak, tata_letak.tata_tren
+        self.letak = {baris.bulan: nomor for nomor, baris in enumerate(tata_letak.rekap.bulan)}
+        self.bandingkan = tata_letak.rekap.dibandingkan or ()
 
     def kolom(self, nomor: int, apa: str = "bulan") -> int:
         return self.tata.nomor[kunci_bulan(nomor, apa)]
 
     def unit(self, unit: UnitRekap) -> None:
-        denah, lembar, gaya, kode = self.denah, self.lembar, self.lembar.gaya, unit.ringkas.kode
-        baris = denah.baris[kode]
+        tata_letak, lembar, gaya, kode = self.tata_letak, self.lembar, self.lembar.gaya, unit.ringkas.kode
+        baris = tata_letak.baris[kode]
         lembar.angka(baris, 0, baris - BARIS_KEPALA, gaya("umum", "tengah"))
         teks = {"nama": unit.ringkas.nama, "keterangan": self.keterangan(unit)}
-        denah.nama_unit(lembar, baris, unit, *((isi, self.tata.lebar(kunci)) for kunci, isi in teks.items()))
+        tata_letak.nama_unit(
+            lembar, baris, unit, *((isi, self.tata.lebar(kunci)) for kunci, isi in teks.items())
+        )
         for nomor, titik in enumerate(unit.bulan):
             self.dasar(baris, nomor, titik)
             self.bulan(baris, nomor, titik)
         lembar.teks(baris, self.tata.nomor["grafik"], "", gaya("sel"))
-        selisih = denah.rekap.selisih([titik.rata_rata for titik in unit.bulan])
+        selisih = tata_letak.rekap.selisih([titik.rata_rata for titik in unit.bulan])
         self.perubahan(baris, selisih, self.bandingkan)
         lembar.teks(baris, self.tata.nomor["keterangan"], teks["keterangan"], gaya("teks", "kecil"))
 
@@ -54,21 +56,21 @@ class _PenulisTren:
         if titik.dinilai:
             atas, bawah = (self.tata.sel(kunci_bulan(nomor, apa), baris) for apa in ("jumlah", "dinilai"))
             bentuk = gaya("dua", "usang") if titik.usang else gaya("dua")
-            rumus = self.denah.rumus_bagi(atas, bawah)
+            rumus = self.tata_letak.rumus_bagi(atas, bawah)
             self.lembar.rumus(baris, self.kolom(nomor), rumus, bentuk, titik.rata_rata)
         else:
             self.lembar.teks(baris, self.kolom(nomor), "", gaya("sel", "kosong"))
 
     def dasar(self, baris: int, nomor: int, titik: TitikUnit) -> None:
         """Write sum and count of a month: of the period's own month those of Peringkat."""
-        periode, gaya = self.denah.rekap.periode, self.lembar.gaya
-        sendiri = periode.bulan == (self.denah.rekap.bulan[nomor].bulan,)
+        periode, gaya = self.tata_letak.rekap.periode, self.lembar.gaya
+        sendiri = periode.bulan == (self.tata_letak.rekap.bulan[nomor].bulan,)
         for apa, nilai, bentuk in (("jumlah", titik.jumlah_nhk, "dua"), ("dinilai", titik.dinilai, "bulat")):
             kolom, rupa = self.kolom(nomor, apa), gaya(bentuk, "pudar")
             if not titik.dinilai:
                 self.lembar.teks(baris, kolom, "", rupa)
             elif sendiri:
-                self.lembar.rumus(baris, kolom, self.denah.di_peringkat(apa, baris), rupa, nilai)
+                self.lembar.rumus(baris, kolom, self.tata_letak.di_peringkat(apa, baris), rupa, nilai)
             else:
                 self.lembar.angka(baris, kolom, nilai, rupa)
 
@@ -80,12 +82,12 @@ class _PenulisTren:
             return
         awal, akhir = (self.tata.sel(kunci_bulan(self.letak[bulan]), baris) for bulan in dua)
         selisih = f"{akhir}-{awal}"
-        rumus = f'IF(COUNT({awal},{akhir})=2,{bulatkan_excel(selisih, str(self.denah.desimal))},"")'
+        rumus = f'IF(COUNT({awal},{akhir})=2,{bulatkan_excel(selisih, str(self.tata_letak.desimal))},"")'
         self.lembar.rumus(baris, kolom, rumus, rupa, nilai)
 
     def keterangan(self, unit: UnitRekap) -> str:
         isi = []
-        for bulan, titik in zip(self.denah.rekap.bulan, unit.bulan, strict=True):
+        for bulan, titik in zip(self.tata_letak.rekap.bulan, unit.bulan, strict=True):
             if not titik.dinilai and not bulan.sebab:
                 sebab = titik.status if titik.status in _TANPA_ISI else "tak ada yang dinilai"
                 isi.append(f"{bulan.bulan.singkatan}: {sebab}")
@@ -95,12 +97,19 @@ class _PenulisTren:
 
     def jumlah(self) -> None:
         """Write mean and count of all units by month, below the units."""
-        denah, lembar, gaya, atas = self.denah, self.lembar, self.lembar.gaya, self.denah.baris_jumlah
+        tata_letak, lembar, gaya, atas = (
+            self.tata_letak,
+            self.lembar,
+            self.lembar.gaya,
+            self.tata_letak.baris_jumlah,
+        )
         latar = (("latar", "tebal", "awal"), ("latar", "pudar"))
-        for baris, (teks, rupa) in enumerate(zip((denah.sebutan, "ASN dinilai"), latar, strict=True), atas):
+        for baris, (teks, rupa) in enumerate(
+            zip((tata_letak.sebutan, "ASN dinilai"), latar, strict=True), atas
+        ):
             for kolom in range(self.tata.nomor["sela"]):
                 lembar.teks(baris, kolom, teks if kolom == 2 else "", gaya("teks", *rupa))
-        for nomor, (jumlah, dinilai) in enumerate(denah.rekap.bagian_bulan):
+        for nomor, (jumlah, dinilai) in enumerate(tata_letak.rekap.bagian_bulan):
             for apa, nilai, bentuk in (("jumlah", float(jumlah), "dua"), ("dinilai", dinilai, "bulat")):
                 huruf = self.tata.huruf[kunci_bulan(nomor, apa)]
                 rumus = f"SUM({huruf}{BARIS_KEPALA + 2}:{huruf}{atas})"
@@ -108,10 +117,10 @@ class _PenulisTren:
             if not dinilai:
                 continue
             sel = [self.tata.sel(kunci_bulan(nomor, apa), atas) for apa in ("jumlah", "dinilai")]
-            rata = denah.rekap.bulan[nomor].rata_rata
-            lembar.rumus(atas, self.kolom(nomor), denah.rumus_bagi(*sel), gaya("dua", *latar[0]), rata)
+            rata = tata_letak.rekap.bulan[nomor].rata_rata
+            lembar.rumus(atas, self.kolom(nomor), tata_letak.rumus_bagi(*sel), gaya("dua", *latar[0]), rata)
             lembar.rumus(atas + 1, self.kolom(nomor), sel[1], gaya("bulat", *latar[1]), dinilai)
-        selisih = denah.rekap.selisih([baris.rata_rata for baris in denah.rekap.bulan])
+        selisih = tata_letak.rekap.selisih([baris.rata_rata for baris in tata_letak.rekap.bulan])
         self.perubahan(atas, selisih, self.bandingkan, *latar[0])
 
     def gerak(self, blok: PenulisBlok, judul: str, semua: Sequence[Gerak], kosong: str) -> None:
@@ -120,8 +129,8 @@ class _PenulisTren:
         if not semua:
             blok.kalimat(kosong, "miring")
             return
-        lembar, denah, gaya, nomor = self.lembar, self.denah, self.lembar.gaya, self.tata.nomor
-        siapa = {(unit.ringkas.kode, asn.nip): asn for unit in denah.rekap.unit for asn in unit.asn}
+        lembar, tata_letak, gaya, nomor = self.lembar, self.tata_letak, self.lembar.gaya, self.tata.nomor
+        siapa = {(unit.ringkas.kode, asn.nip): asn for unit in tata_letak.rekap.unit for asn in unit.asn}
         semua_deret = [self.deret(g, siapa.get((g.kode_unit, g.nip))) for g in semua]
         skala = SkalaBatang.dari(semua_deret)
         lain = {"kode": "Unit", "nama": "Nama dan NIP", "grafik": skala.judul, "keterangan": "Predikat"}
@@ -131,7 +140,7 @@ class _PenulisTren:
         for baris, (g, deret) in enumerate(zip(semua, semua_deret, strict=True), awal):
             lembar.dalam.set_row(baris, 27)
             lembar.angka(baris, 0, baris - awal + 1, gaya("umum", "tengah"))
-            denah.tautan_unit(lembar, baris, g.kode_unit)
+            tata_letak.tautan_unit(lembar, baris, g.kode_unit)
             lembar.teks(baris, 2, f"{g.nama}\n{g.nip}", gaya("teks"))
             for letak, angka in enumerate(deret, self.kolom(0)):
                 lembar.angka(baris, letak, angka, gaya("dua") if ada(angka) else gaya("sel", "kosong"))
@@ -144,22 +153,22 @@ class _PenulisTren:
 
     def deret(self, gerak: Gerak, asn: AsnRekap | None) -> list[float]:
         """Return the ASN's months; those that are compared as the list has them."""
-        kosong = [float("nan")] * len(self.denah.rekap.bulan)
+        kosong = [float("nan")] * len(self.tata_letak.rekap.bulan)
         hasil = list(asn.deret) if asn and asn.deret else kosong
         for bulan, angka in ((gerak.awal, gerak.nhk_awal), (gerak.akhir, gerak.nhk_akhir)):
             hasil[self.letak[bulan]] = angka
         return hasil
 
 
-def sel_kota(denah: DenahRekap, bulan: Bulan) -> str:
+def sel_kota(tata_letak: TataLetakRekap, bulan: Bulan) -> str:
     """Return the cell of a month's mean over all units, as other sheets name it."""
-    nomor = [baris.bulan for baris in denah.rekap.bulan].index(bulan)
-    return f"Tren!${denah.tata_tren.huruf[kunci_bulan(nomor)]}${denah.baris_jumlah + 1}"
+    nomor = [baris.bulan for baris in tata_letak.rekap.bulan].index(bulan)
+    return f"Tren!${tata_letak.tata_tren.huruf[kunci_bulan(nomor)]}${tata_letak.baris_jumlah + 1}"
 
 
 def _blok_gerak(penulis: _PenulisTren, blok: PenulisBlok) -> None:
     """Write who rose, who fell and who stays below."""
-    rekap = penulis.denah.rekap
+    rekap = penulis.tata_letak.rekap
     if rekap.dibandingkan is None:
         blok.judul("Naik dan turun")
         blok.kalimat("Belum ada dua bulan berisi hasil yang dapat dibandingkan.", "miring")
@@ -175,28 +184,28 @@ def _blok_gerak(penulis: _PenulisTren, blok: PenulisBlok) -> None:
     penulis.gerak(blok, f"Dua bulan di bawah ekspektasi{bulan}", bawah, kosong)
 
 
-def tulis_tren(lembar: Lembar, denah: DenahRekap) -> None:
+def tulis_tren(lembar: Lembar, tata_letak: TataLetakRekap) -> None:
     """Write the sheet Tren."""
-    tata, penulis = denah.tata_tren, _PenulisTren(lembar, denah)
+    tata, penulis = tata_letak.tata_tren, _PenulisTren(lembar, tata_letak)
     cetak = tata.kolom[: tata.nomor["sela"]]
-    kepala = denah.kepala(lembar, "Tren Bulanan", _BACA, cetak)
+    kepala = tata_letak.kepala(lembar, "Tren Bulanan", _BACA, cetak)
     lembar.kepala_tabel(kepala, tata.kolom)
     lembar.teks(kepala, tata.nomor["sela"], "", lembar.gaya())
-    for u in denah.urutan:
+    for u in tata_letak.urutan:
         penulis.unit(u)
     penulis.jumlah()
-    lembar.dalam.set_row(denah.baris_jumlah, 20)
-    lembar.dalam.autofilter(kepala, 0, denah.baris_jumlah - 1, len(cetak) - 1)
-    blok = PenulisBlok(lembar, cetak, denah.baris_jumlah + 2)
-    tulis_bulan_hilang(blok, denah)
-    tulis_hasil_usang(blok, denah)
+    lembar.dalam.set_row(tata_letak.baris_jumlah, 20)
+    lembar.dalam.autofilter(kepala, 0, tata_letak.baris_jumlah - 1, len(cetak) - 1)
+    blok = PenulisBlok(lembar, cetak, tata_letak.baris_jumlah + 2)
+    tulis_bulan_hilang(blok, tata_letak)
+    tulis_hasil_usang(blok, tata_letak)
     _blok_gerak(penulis, blok)
-    unit = [denah.baris[u.ringkas.kode] for u in denah.urutan if any(t.dinilai for t in u.bulan)]
-    skala = SkalaBatang.dari([titik.rata_rata for titik in u.bulan] for u in denah.urutan)
-    batang_bulan(lembar, tata, [*unit, *([denah.baris_jumlah] if unit else [])], skala)
+    unit = [tata_letak.baris[u.ringkas.kode] for u in tata_letak.urutan if any(t.dinilai for t in u.bulan)]
+    skala = SkalaBatang.dari([titik.rata_rata for titik in u.bulan] for u in tata_letak.urutan)
+    batang_bulan(lembar, tata, [*unit, *([tata_letak.baris_jumlah] if unit else [])], skala)
     lembar.teks(kepala, tata.nomor["grafik"], skala.judul, lembar.gaya("kepala"))
     lembar.dalam.freeze_panes(kepala + 1, 3)
     hitung = f"A{kepala + 2}:{tata.huruf[tata.kolom[-1].kunci]}{blok.baris + 1}"
     lembar.dalam.ignore_errors({"formula_differs": hitung, "formula_range": hitung})
-    lembar.siapkan_cetak(kepala, blok.baris - 1, len(cetak) - 1, denah.kaki)
+    lembar.siapkan_cetak(kepala, blok.baris - 1, len(cetak) - 1, tata_letak.kaki)
     lembar.lindungi()

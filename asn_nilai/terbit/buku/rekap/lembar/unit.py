@@ -12,7 +12,7 @@ from asn_nilai.terbit.buku.gaya import Lembar, Tata, ada
 from asn_nilai.terbit.buku.rekap.bagan import SkalaBatang, batang_bulan
 from asn_nilai.terbit.buku.rekap.kolom import kunci_predikat
 from asn_nilai.terbit.buku.rekap.lembar.peringkat import USANG
-from asn_nilai.terbit.buku.rekap.tata_letak import BARIS_KEPALA, DenahRekap
+from asn_nilai.terbit.buku.rekap.tata_letak import BARIS_KEPALA, TataLetakRekap
 
 _BACA = (
     "satu baris satu ASN; NHK adalah nilai hasil kerja periode ini, kolom bulan menunjukkan NHK tiap bulan (kosong: tidak ada "
@@ -34,8 +34,8 @@ def _judul(sebab: tuple[str, ...]) -> str:
 
 
 class _PenulisUnit:
-    def __init__(self, lembar: Lembar, denah: DenahRekap) -> None:
-        self.lembar, self.tata = lembar, denah.tata_unit
+    def __init__(self, lembar: Lembar, tata_letak: TataLetakRekap) -> None:
+        self.lembar, self.tata = lembar, tata_letak.tata_unit
         gaya = lembar.gaya
         self.teks, self.nip, self.no = gaya("teks"), gaya("nip"), gaya("umum", "tengah")
         self.dua, self.tebal = gaya("dua"), gaya("dua", "tebal")
@@ -73,11 +73,11 @@ class _PenulisUnit:
         lembar.teks(baris, nomor["grafik"], "", self.teks)
 
 
-def tulis_unit(lembar: Lembar, denah: DenahRekap, unit: UnitRekap) -> None:
+def tulis_unit(lembar: Lembar, tata_letak: TataLetakRekap, unit: UnitRekap) -> None:
     """Write one unit's sheet."""
-    tata, ringkas = denah.tata_unit, unit.ringkas
-    kepala = _kepala(lembar, denah, unit)
-    penulis = _PenulisUnit(lembar, denah)
+    tata, ringkas = tata_letak.tata_unit, unit.ringkas
+    kepala = _kepala(lembar, tata_letak, unit)
+    penulis = _PenulisUnit(lembar, tata_letak)
     for nomor, asn in enumerate(unit.asn, kepala + 1):
         penulis.asn(nomor, asn)
     akhir = kepala + max(1, len(unit.asn))
@@ -88,18 +88,18 @@ def tulis_unit(lembar: Lembar, denah: DenahRekap, unit: UnitRekap) -> None:
     lembar.teks(kepala, tata.nomor["grafik"], skala.judul, lembar.gaya("kepala"))
     if unit.asn:
         lembar.dalam.autofilter(kepala, 0, akhir, len(tata.kolom) - 1)
-        warnai_predikat(lembar, denah.rekap.aturan, tata.nomor["predikat"], (kepala + 1, akhir))
+        warnai_predikat(lembar, tata_letak.rekap.aturan, tata.nomor["predikat"], (kepala + 1, akhir))
     else:
         kosong = _BELUM if ringkas.status == BELUM_DIHITUNG else _KOSONG
         lembar.teks(kepala + 1, 0, kosong, lembar.gaya("miring"))
     bawah = max(
-        _jumlah(lembar, denah, unit, akhir + 2),
+        _jumlah(lembar, tata_letak, unit, akhir + 2),
         tanda_tangan(lembar, akhir + 3, _kolom_tanda_tangan(tata), f"Kepala {ringkas.nama},"),
     )
     lembar.dalam.freeze_panes(kepala + 1, tata.nomor["jabatan"])
     nip = f"{tata.huruf['nip']}{kepala + 2}:{tata.huruf['nip']}{akhir + 1}"
     lembar.dalam.ignore_errors({"number_stored_as_text": nip})
-    kaki = (f"{ringkas.nama} · {denah.rekap.periode.label}", denah.kaki[1])
+    kaki = (f"{ringkas.nama} · {tata_letak.rekap.periode.label}", tata_letak.kaki[1])
     lembar.siapkan_cetak(kepala, bawah, len(tata.kolom) - 1, kaki)
     lembar.lindungi()
 
@@ -117,32 +117,32 @@ def _kolom_tanda_tangan(tata: Tata) -> tuple[int, int]:
     return awal, akhir
 
 
-def _kepala(lembar: Lembar, denah: DenahRekap, unit: UnitRekap) -> int:
-    tata, ringkas = denah.tata_unit, unit.ringkas
-    label, periode = denah.identitas[1]
+def _kepala(lembar: Lembar, tata_letak: TataLetakRekap, unit: UnitRekap) -> int:
+    tata, ringkas = tata_letak.tata_unit, unit.ringkas
+    label, periode = tata_letak.identitas[1]
     peringatan = f"; PERHATIAN: {USANG}, hitung ulang sebelum dipakai" if unit.usang else ""
     identitas = (
-        denah.identitas[0],
+        tata_letak.identitas[0],
         ("Unit Kerja", f"{ringkas.nama} ({ringkas.kode})"),
         (label, periode + peringatan),
     )
-    kepala = denah.kepala(lembar, "Rekap Nilai Kinerja ASN", _BACA, tata.kolom, identitas=identitas)
-    tujuan = ("Peringkat", denah.tata_peringkat.sel("kode", denah.baris[ringkas.kode]))
+    kepala = tata_letak.kepala(lembar, "Rekap Nilai Kinerja ASN", _BACA, tata.kolom, identitas=identitas)
+    tujuan = ("Peringkat", tata_letak.tata_peringkat.sel("kode", tata_letak.baris[ringkas.kode]))
     lembar.tautan(0, len(tata.kolom) - 1, tujuan, "‹ Peringkat", petunjuk="Kembali ke lembar Peringkat")
     lembar.kepala_tabel(kepala, tata.kolom, 44)
     return kepala
 
 
-def _jumlah(lembar: Lembar, denah: DenahRekap, unit: UnitRekap, awal: int) -> int:
+def _jumlah(lembar: Lembar, tata_letak: TataLetakRekap, unit: UnitRekap, awal: int) -> int:
     """Write the unit's counts as Peringkat has them; return the last row."""
-    ringkas, gaya, urutan = unit.ringkas, lembar.gaya, denah.rekap.aturan.predikat.urutan
-    baris = denah.baris[ringkas.kode]
+    ringkas, gaya, urutan = unit.ringkas, lembar.gaya, tata_letak.rekap.aturan.predikat.urutan
+    baris = tata_letak.baris[ringkas.kode]
     isi: list[tuple[str, str, object, str]] = [
         ("Jumlah ASN", "asn", ringkas.jumlah_asn, "bulat"),
         ("Dinilai", "dinilai", ringkas.dinilai, "bulat"),
         ("Belum Dinilai", "belum", ringkas.belum_dinilai, "bulat"),
         ("Rata-rata NHK", "rata", unit.rata_rata, "dua"),
-        (f"Peringkat dari {len(denah.urutan)} unit", "peringkat", unit.peringkat, "bulat"),
+        (f"Peringkat dari {len(tata_letak.urutan)} unit", "peringkat", unit.peringkat, "bulat"),
     ]
     isi += [
         (label, kunci_predikat(nomor), ringkas.predikat.get(label, 0), "bulat")
@@ -152,5 +152,5 @@ def _jumlah(lembar: Lembar, denah: DenahRekap, unit: UnitRekap, awal: int) -> in
     lembar.teks(awal, 2, "Jumlah", gaya("kepala"))
     for nomor, (label, kunci, nilai, bentuk) in enumerate(isi, awal + 1):
         lembar.teks(nomor, 1, label, gaya("teks"))
-        lembar.rumus(nomor, 2, denah.di_peringkat(kunci, baris), gaya(bentuk, "tengah"), nilai)
+        lembar.rumus(nomor, 2, tata_letak.di_peringkat(kunci, baris), gaya(bentuk, "tengah"), nilai)
     return awal + len(isi)

@@ -8,7 +8,7 @@ from asn_nilai.acuan.rekap.baris import AsnRekap
 from asn_nilai.terbit.buku.bagian import TANPA_INDIKATOR, warnai_predikat
 from asn_nilai.terbit.buku.blok import PenulisBlok
 from asn_nilai.terbit.buku.gaya import Kolom, Lembar
-from asn_nilai.terbit.buku.rekap.tata_letak import DenahRekap
+from asn_nilai.terbit.buku.rekap.tata_letak import TataLetakRekap
 
 _KOLOM = (
     Kolom("no", "No", 5),
@@ -35,35 +35,39 @@ KOLOM_NIP = "C"
 """The letter of the column that counts the proposals."""
 
 
-def tulis_penghargaan(lembar: Lembar, denah: DenahRekap) -> None:
+def tulis_penghargaan(lembar: Lembar, tata_letak: TataLetakRekap) -> None:
     """Write the sheet Penghargaan."""
-    _tulis(lembar, denah, "Penghargaan", denah.rekap.penghargaan, _KOLOM)
+    _tulis(lembar, tata_letak, "Penghargaan", tata_letak.rekap.penghargaan, _KOLOM)
 
 
-def tulis_pembinaan(lembar: Lembar, denah: DenahRekap) -> None:
+def tulis_pembinaan(lembar: Lembar, tata_letak: TataLetakRekap) -> None:
     """Write the sheet Pembinaan."""
-    _tulis(lembar, denah, "Pembinaan", denah.rekap.pembinaan, (*_KOLOM, _INDIKATOR))
+    _tulis(lembar, tata_letak, "Pembinaan", tata_letak.rekap.pembinaan, (*_KOLOM, _INDIKATOR))
 
 
 def _tulis(
-    lembar: Lembar, denah: DenahRekap, apa: str, usulan: Sequence[BarisTindakLanjut], kolom: tuple[Kolom, ...]
+    lembar: Lembar,
+    tata_letak: TataLetakRekap,
+    apa: str,
+    usulan: Sequence[BarisTindakLanjut],
+    kolom: tuple[Kolom, ...],
 ) -> None:
-    kepala = denah.kepala(lembar, f"Usulan {apa}", _BACA[apa], kolom)
+    kepala = tata_letak.kepala(lembar, f"Usulan {apa}", _BACA[apa], kolom)
     lembar.kepala_tabel(kepala, kolom)
-    siapa = {(unit.ringkas.kode, asn.nip): asn for unit in denah.rekap.unit for asn in unit.asn}
+    siapa = {(unit.ringkas.kode, asn.nip): asn for unit in tata_letak.rekap.unit for asn in unit.asn}
     blok = PenulisBlok(lembar, kolom, kepala + 1)
     for nomor, baris in enumerate(usulan, 1):
-        _baris(blok, denah, nomor, baris, siapa.get((baris.kode_unit, baris.nip)))
+        _baris(blok, tata_letak, nomor, baris, siapa.get((baris.kode_unit, baris.nip)))
     akhir = max(kepala + 1, blok.baris - 1)
     if usulan:
         lembar.dalam.autofilter(kepala, 0, akhir, len(kolom) - 1)
-        warnai_predikat(lembar, denah.rekap.aturan, 6, (kepala + 1, akhir))
+        warnai_predikat(lembar, tata_letak.rekap.aturan, 6, (kepala + 1, akhir))
     else:
         blok.kalimat(f"Belum ada ASN yang memenuhi kriteria {apa.lower()} pada periode ini.", "miring")
     blok.judul("Kriteria yang dipakai")
     kriteria = [
         ketentuan
-        for ketentuan in ketentuan_kriteria(denah.rekap.aturan)
+        for ketentuan in ketentuan_kriteria(tata_letak.rekap.aturan)
         if ketentuan.judul.startswith(f"{apa}:")
     ]
     for ketentuan in kriteria:
@@ -72,20 +76,20 @@ def _tulis(
         )
     if not kriteria:
         blok.kalimat(
-            f"Aturan {denah.rekap.aturan.profil.nama} belum memuat kriteria {apa.lower()}.", "miring"
+            f"Aturan {tata_letak.rekap.aturan.profil.nama} belum memuat kriteria {apa.lower()}.", "miring"
         )
     lembar.dalam.freeze_panes(kepala + 1, 4)
     lembar.dalam.ignore_errors({"number_stored_as_text": f"{KOLOM_NIP}{kepala + 2}:{KOLOM_NIP}{akhir + 1}"})
-    lembar.siapkan_cetak(kepala, blok.baris - 1, len(kolom) - 1, denah.kaki)
+    lembar.siapkan_cetak(kepala, blok.baris - 1, len(kolom) - 1, tata_letak.kaki)
     lembar.lindungi()
 
 
 def _baris(
-    blok: PenulisBlok, denah: DenahRekap, nomor: int, baris: BarisTindakLanjut, asn: AsnRekap | None
+    blok: PenulisBlok, tata_letak: TataLetakRekap, nomor: int, baris: BarisTindakLanjut, asn: AsnRekap | None
 ) -> None:
     lembar, gaya, b = blok.lembar, blok.lembar.gaya, blok.baris
     lembar.angka(b, 0, nomor, gaya("umum", "tengah"))
-    denah.tautan_unit(lembar, b, baris.kode_unit)
+    tata_letak.tautan_unit(lembar, b, baris.kode_unit)
     lembar.teks(b, 2, baris.nip, gaya("nip"))
     garis = [blok.gabung(3, 3, baris.nama, "teks"), blok.gabung(4, 4, asn.jabatan if asn else "", "teks")]
     lembar.angka(b, 5, asn.nhk if asn else None, gaya("dua"))
