@@ -19,6 +19,7 @@ from asn_nilai.alur.masukan.pemeriksaan import KODE_KEGAGALAN
 from asn_nilai.alur.proses.kunci_periode import kunci_periode
 from asn_nilai.alur.proses.proses_paralel import ProsesParalel, proses_paralel
 from asn_nilai.alur.unit import (
+    BERKAS_UNIT,
     UnitTerbit,
     nilai,
     nilai_bila_mati,
@@ -143,7 +144,9 @@ class _Lama:
         if any(baris[_KOLOM_KODE] in KODE_KEGAGALAN for baris in self.temuan.get(kode, ())):
             return False
         utuh = all(sha256_berkas(self.folder / nama) == sha for nama, sha in catatan.keluaran.items())
-        return utuh and len(catatan.keluaran) == 2 and catatan.masukan == self.masukan.unit(kode)
+        return (
+            utuh and len(catatan.keluaran) == len(BERKAS_UNIT) and catatan.masukan == self.masukan.unit(kode)
+        )
 
     def terbit(self, kode: str) -> UnitTerbit:
         """Return a unit's results as they stand on disk."""

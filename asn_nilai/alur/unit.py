@@ -71,7 +71,7 @@ def terbitkan(konteks: Konteks, hasil: HasilUnit) -> UnitTerbit:
     pesan: list[str] = []
     lalu = baca_hasil_lalu(konteks)
     hasil = replace(hasil, tindak_lanjut=susun_tindak_lanjut(hasil, konteks.skema, konteks.aturan, lalu))
-    for nama, tulis in (("nilai.xlsx", _tulis_buku), ("ringkasan.html", _tulis_halaman)):
+    for nama, tulis in BERKAS_UNIT.items():
         berkas = folder / kode / nama
         try:
             tulis(konteks, hasil, berkas)
@@ -97,6 +97,10 @@ def _tulis_buku(konteks: Konteks, hasil: HasilUnit, berkas: Path) -> None:
 def _tulis_halaman(konteks: Konteks, hasil: HasilUnit, berkas: Path) -> None:
     penjelasan = urai_unit(hasil, konteks.aturan, konteks.ruang.instansi)
     tulis_teks(berkas, halaman_ringkasan(hasil, penjelasan, konteks.aturan, konteks.ruang.instansi))
+
+
+BERKAS_UNIT = {"nilai.xlsx": _tulis_buku, "ringkasan.html": _tulis_halaman}
+"""What is written of each unit, by file name."""
 
 
 def nilai_dan_terbitkan(konteks: Konteks, kode: str) -> UnitTerbit:

@@ -1,11 +1,12 @@
 """The example city's data files, byte for byte what the program wrote before scores became frozen rows.
 
-`tests/beku/keluaran_contoh.tar.xz` holds them, `<periode>/<file>`. A change meant to be seen by users replaces a file
-there, and the commit says why.
+`tests/beku/keluaran_contoh.tar.xz` holds them, `<periode>/<file>`. A change meant to be seen by users replaces them
+(`ASN_NILAI_BEKUKAN=1`), and the commit says what changed and why.
 """
 
 import csv
 import io
+import os
 import tarfile
 from pathlib import Path
 
@@ -18,7 +19,14 @@ _DISEBUT = 5
 
 
 @pytest.fixture(scope="module")
-def beku() -> dict[str, bytes]:
+def beku(kota_terhitung) -> dict[str, bytes]:
+    if os.environ.get("ASN_NILAI_BEKUKAN"):
+        with tarfile.open(BEKU, "w:xz") as arsip:
+            for nama in (f"{periode}/{berkas}" for periode in PERIODE for berkas in BERKAS):
+                isi = (kota_terhitung / "hasil" / nama).read_bytes()
+                catatan = tarfile.TarInfo(nama)
+                catatan.size = len(isi)
+                arsip.addfile(catatan, io.BytesIO(isi))
     with tarfile.open(BEKU) as arsip:
         return {isi.name: arsip.extractfile(isi).read() for isi in arsip}
 
