@@ -136,14 +136,14 @@ def test_dua_perintah_sekaligus_ditolak_dengan_kalimat(kota, jalankan):
 
 @pytest.mark.usefixtures("mei")
 def test_buku_yang_terbuka_di_excel_tidak_menghentikan_unit_lain(kota, jalankan, monkeypatch):
-    asli = alur_unit._tulis_buku
+    asli = alur_unit.BERKAS_UNIT["nilai.xlsx"]
 
     def terkunci(konteks, hasil, berkas):
         if hasil.unit.kode == "DINKES":
             raise BerkasTerkunciError(f"{berkas} sedang dibuka di program lain")
         asli(konteks, hasil, berkas)
 
-    monkeypatch.setattr(alur_unit, "_tulis_buku", terkunci)
+    monkeypatch.setitem(alur_unit.BERKAS_UNIT, "nilai.xlsx", terkunci)
     lama = waktu(kota / "hasil")
     status, _, pesan = jalankan("hitung", kota, *MEI, "--paksa", "--paralel", 1)
     assert status == 1
@@ -152,7 +152,7 @@ def test_buku_yang_terbuka_di_excel_tidak_menghentikan_unit_lain(kota, jalankan,
     assert "BELUM SELESAI" in pesan
     baru = waktu(kota / "hasil")
     assert [u for u in lama if lama[u] == baru[u]] == ["DINKES"]
-    monkeypatch.setattr(alur_unit, "_tulis_buku", asli)
+    monkeypatch.setitem(alur_unit.BERKAS_UNIT, "nilai.xlsx", asli)
     status, _, pesan = jalankan("hitung", kota, *MEI)
     assert status == 0
     assert "7 unit tidak berubah" in pesan
