@@ -4,6 +4,7 @@ import io
 import struct
 import zipfile
 from collections.abc import Sequence
+from typing import Self
 
 _SEKTOR = 512
 _AKHIR, _BEBAS, _FAT = 0xFFFFFFFE, 0xFFFFFFFF, 0xFFFFFFFD
@@ -46,6 +47,15 @@ class Persen(float):
     """A number that is shown as a percentage."""
 
 
+class Format(float):
+    """A number with a number format of its own; `rk` how it is packed: 0 not at all, 1 hundredths, 2 whole, 3 both, 4 the first half."""
+
+    def __new__(cls, angka: float, kode: str, rk: int = 0) -> Self:
+        hasil = super().__new__(cls, angka)
+        hasil.kode, hasil.rk = kode, rk  # type: ignore[attr-defined]
+        return hasil
+
+
 def buku_xlsb(
     nama: str,
     sel: dict[tuple[int, int], object],
@@ -55,6 +65,7 @@ def buku_xlsb(
     kolom_tersembunyi: Sequence[int] = (),
 ) -> bytes:
     """Return an .xlsb with one sheet ([MS-XLSB]); merged ranges are (top, left, bottom, right), 0-based."""
+    kode = ['0"%"', *(isi.kode for isi in sel.values() if isinstance(isi, Format))]  # type: ignore[attr-defined]
     lembar = [
         _r(129),
         _r(148, struct.pack("<IIII", 0, max(b for b, _ in sel), 0, max(k for _, k in sel))),
@@ -67,7 +78,7 @@ def buku_xlsb(
             _r(0, struct.pack("<IIHBBBI", baris, 0, 300, 0, 0x10 if baris in baris_tersembunyi else 0, 0, 0))
         )
         for (_, kolom), isi in sorted((tempat, isi) for tempat, isi in sel.items() if tempat[0] == baris):
-            lembar.append(_sel(kolom, isi))
+            lembar.append(_sel(kolom, isi, kode))
     lembar.append(_r(146))
     if gabungan:
         lembar.append(_r(177, struct.pack("<I", len(gabungan))))
@@ -84,26 +95,35 @@ def buku_xlsb(
     gaya = (
         _r(278)
         + _r(615, struct.pack("<I", 1))
-        + _r(44, struct.pack("<H", 164) + _teks('0"%"'))
+        + b"".join(_r(44, struct.pack("<H", 164 + ke) + _teks(isi)) for ke, isi in enumerate(kode))
         + _r(616)
         + _r(617, struct.pack("<I", 3))
     )
     gaya += (
-        b"".join(_r(47, struct.pack("<HHHHHI", 0, format_angka, 0, 0, 0, 0)) for format_angka in (0, 9, 164))
+        b"".join(
+            _r(47, struct.pack("<HHHHHI", 0, format_angka, 0, 0, 0, 0))
+            for format_angka in (0, 9, *range(164, 164 + len(kode)))
+        )
         + _r(618)
         + _r(279)
     )
     return _zip(buku, b"".join(lembar), gaya)
 
 
-def _sel(kolom: int, isi: object) -> bytes:
-    awal = struct.pack("<II", kolom, 1 if isinstance(isi, Persen) else 0)
+def _sel(kolom: int, isi: object, kode: Sequence[str]) -> bytes:
+    gaya = 2 + kode.index(isi.kode) if isinstance(isi, Format) else int(isinstance(isi, Persen))  # type: ignore[attr-defined]
+    awal = struct.pack("<II", kolom, gaya)
     if isinstance(isi, Galat):
         return _r(3, awal + bytes([isi]))
     if isinstance(isi, str):
         return _r(6, awal + _teks(isi))
     if isi is None:
         return _r(1, awal)
+    if isinstance(isi, Format) and isi.rk:  # type: ignore[attr-defined]
+        rk = isi.rk  # type: ignore[attr-defined]
+        tersimpan = isi * 100 if rk & 1 else float(isi)
+        (separuh,) = struct.unpack("<i", struct.pack("<d", tersimpan)[4:])
+        return _r(2, awal + struct.pack("<i", (int(tersimpan) << 2 if rk & 2 else separuh & ~3) | rk & 3))
     return _r(5, awal + struct.pack("<d", isi))
 
 

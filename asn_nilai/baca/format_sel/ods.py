@@ -11,6 +11,7 @@ from asn_nilai.acuan.pengaturan import MEGA, Batas
 from asn_nilai.baca.berkas.arsip import Arsip
 from asn_nilai.baca.berkas.urai_xml import urai_xml
 from asn_nilai.baca.format_sel.buku_calamine import BukuCalamine, PembacaFormat
+from asn_nilai.baca.format_sel.kode_format import tampak_lain
 from asn_nilai.baca.format_sel.lembar import FormatSel, periksa_bentang, periksa_teks
 
 _TINGGI_WAJAR, _TERSEMBUNYI_TERBANYAK = 10_000, 1_000_000
@@ -46,7 +47,7 @@ class _Pendengar:
         self._baris = self._kolom = self._kolom_lembar = 0
         self._ulang_baris = 1
         self._sel: dict[str, str] = {}
-        self._dalam_sel, self._dalam_catatan, self._tulisan = False, 0, ""
+        self._dalam_sel, self._berparagraf, self._dalam_catatan, self._tulisan = False, False, 0, ""
 
     def buka(self, nama: str, atribut: dict[str, str]) -> None:
         if nama in {"table-cell", "covered-table-cell"}:
@@ -54,7 +55,9 @@ class _Pendengar:
             # calcext repeats value-type under its own prefix; the office one says what the value is.
             self._sel["value-type"] = atribut.get("office:value-type", "")
             self._sel["jenis"] = atribut.get("calcext:value-type", "")
-            self._dalam_sel, self._tulisan = True, ""
+            self._dalam_sel, self._berparagraf, self._tulisan = True, False, ""
+        elif nama == "p" and not self._dalam_catatan:
+            self._berparagraf = True
         elif nama == "annotation":
             self._dalam_catatan += 1
         elif nama == "table-row":
@@ -117,6 +120,9 @@ class _Pendengar:
             format_sel.galat.update(dict.fromkeys(tempat, self._tulisan))
         elif sel["value-type"] == "percentage":
             format_sel.persen.update(tempat)
+        elif sel["value-type"] in {"float", "currency"} and self._berparagraf:
+            if tampak_lain(self._tulisan, float(sel["value"])):
+                format_sel.tampak.update(dict.fromkeys(tempat, self._tulisan.strip()))
         elif rumus and not sel["value-type"] and not self._tulisan:
             format_sel.rumus_kosong.update(tempat)
 

@@ -6,9 +6,9 @@ from posixpath import join, normpath, split
 from asn_nilai.baca.berkas.arsip import Arsip
 from asn_nilai.baca.berkas.galat import tidak_terbaca
 from asn_nilai.baca.berkas.urai_xml import tolak_dtd, urai_xml
-from asn_nilai.baca.format_sel.kode_format import format_persen
+from asn_nilai.baca.format_sel.kode_format import format_khusus
 
-_PERSEN_BAWAAN = {9: "0%", 10: "0.00%"}
+PERSEN_BAWAAN = {9: "0%", 10: "0.00%"}
 """Built-in number formats that show a percentage (ECMA-376 part 1, 18.8.30)."""
 
 
@@ -74,14 +74,14 @@ def _hubungan(arsip: Arsip, bagian: str, folder: str, kunci: str = "Type") -> li
     return hasil
 
 
-def gaya_persen(arsip: Arsip) -> dict[int, str]:
-    """Return the format of each cell style (index into cellXfs) that may show a percentage."""
+def gaya_khusus(arsip: Arsip) -> dict[int, str]:
+    """Return the format of each cell style (index into cellXfs) that may show something else than the number stored."""
     gaya = arsip.baca("xl/styles.xml")
     if b"<!DOCTYPE" in gaya:
         tolak_dtd()
-    if not gaya or not (b"%" in gaya or re.search(rb'numFmtId=["\'](?:9|10)["\']', gaya)):
+    if not gaya or not (b"formatCode" in gaya or re.search(rb'numFmtId=["\'](?:9|10)["\']', gaya)):
         return {}
-    format_angka = dict(_PERSEN_BAWAAN)
+    format_angka = dict(PERSEN_BAWAAN)
     gaya_sel: list[int] = []
     dalam = [False]
 
@@ -98,5 +98,5 @@ def gaya_persen(arsip: Arsip) -> dict[int, str]:
             dalam[0] = False
 
     urai_xml([gaya], buka=buka, tutup=tutup)
-    persen = {nomor: kode for nomor, kode in format_angka.items() if format_persen(kode)}
-    return {gaya: persen[kode] for gaya, kode in enumerate(gaya_sel) if kode in persen}
+    khusus = {nomor: kode for nomor, kode in format_angka.items() if format_khusus(kode)}
+    return {gaya: khusus[nomor] for gaya, nomor in enumerate(gaya_sel) if nomor in khusus}

@@ -18,11 +18,11 @@ from asn_nilai.acuan.pengaturan import Batas
 from asn_nilai.baca.berkas.galat import ISI_RUSAK, BukuTidakTerbacaError, tidak_terbaca
 from asn_nilai.baca.berkas.jenis import DokumenOle
 from asn_nilai.baca.format_sel.buku_calamine import BukuCalamine, PembacaFormat
-from asn_nilai.baca.format_sel.kode_format import format_persen
+from asn_nilai.baca.format_sel.kode_format import format_khusus
 from asn_nilai.baca.format_sel.lembar import FormatSel, Sel, periksa_bentang, periksa_teks
 
 _SEL_KOSONG = (0, 6)
-_SEL_TEKS, _SEL_GALAT = 1, 5
+_SEL_TEKS, _SEL_ANGKA, _SEL_GALAT = 1, 2, 5
 _SEKTOR = 9
 """Power of two of a sector's bytes in every .xls; the larger kind of container is not Excel's."""
 _BANYAK_SEKTOR = (40, 44, 64, 72)
@@ -67,7 +67,7 @@ buka = partial(BukuCalamine, pembaca_format)
 
 def _format_sel(buku: Any, lembar: Any, batas: Batas) -> FormatSel:  # noqa: ANN401 - xlrd has no types
     format_gaya = [buku.format_map[xf.format_key].format_str for xf in buku.xf_list]
-    persen = {nomor for nomor, kode in enumerate(format_gaya) if format_persen(kode)}
+    khusus = {nomor for nomor, kode in enumerate(format_gaya) if format_khusus(kode)}
     hasil, huruf = FormatSel(), 0
     for baris in range(lembar.nrows):
         gaya = lembar._cell_xf_indexes[baris]  # noqa: SLF001 - row-wise, many times faster than cell by cell
@@ -80,10 +80,10 @@ def _format_sel(buku: Any, lembar: Any, batas: Batas) -> FormatSel:  # noqa: ANN
             elif jenis == _SEL_GALAT:
                 kode = lembar.cell_value(baris, kolom)
                 hasil.galat[baris, kolom] = xlrd.error_text_from_code.get(kode, "#N/A")
-            elif gaya[kolom] in persen and format_persen(
-                format_gaya[gaya[kolom]], lembar.cell_value(baris, kolom)
-            ):
-                hasil.persen.add((baris, kolom))
+            elif gaya[kolom] in khusus and jenis == _SEL_ANGKA:
+                hasil.catat_tampilan(
+                    (baris, kolom), format_gaya[gaya[kolom]], lembar.cell_value(baris, kolom)
+                )
     periksa_teks(huruf, lembar.name, batas)
     hasil.baris_tersembunyi = {baris for baris, info in lembar.rowinfo_map.items() if info.hidden}
     hasil.kolom_tersembunyi = [(kolom, kolom) for kolom, info in lembar.colinfo_map.items() if info.hidden]

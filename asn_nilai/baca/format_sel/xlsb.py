@@ -5,18 +5,19 @@ bytes of seven bits, then its content.
 """
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 
 from asn_nilai.acuan.pengaturan import Batas
 from asn_nilai.baca.berkas.arsip import Arsip
 from asn_nilai.baca.berkas.galat import ISI_RUSAK, tidak_terbaca
 from asn_nilai.baca.format_sel.buku_calamine import BukuCalamine, PembacaFormat
-from asn_nilai.baca.format_sel.kode_format import format_persen
+from asn_nilai.baca.format_sel.kode_format import format_khusus
 from asn_nilai.baca.format_sel.lembar import FormatSel, periksa_bentang, periksa_teks
-from asn_nilai.baca.format_sel.susunan_xlsx import baca_hubungan
+from asn_nilai.baca.format_sel.susunan_xlsx import PERSEN_BAWAAN, baca_hubungan
 
 _BARIS, _SEL_KOSONG, _SEL_GALAT, _RUMUS_GALAT, _SEL_AKHIR = 0, 1, 3, 11, 11
+_SEL_RK, _SEL_ANGKA = 2, frozenset({2, 5, 9})
 _SEL_TEKS_BERSAMA, _TEKS_BERSAMA, _SEL_TEKS_KAYA = 7, 19, 62
 _FORMAT, _GAYA, _KOLOM, _GABUNGAN, _LEMBAR = 44, 47, 60, 176, 156
 _AWAL_GAYA_SEL, _AKHIR_GAYA_SEL = 617, 618
@@ -32,7 +33,7 @@ def pembaca_format(arsip: Arsip) -> PembacaFormat:
         BukuTidakTerbacaError: damaged; the function also where a sheet spans too many cells.
     """
     try:
-        tempat, persen = _tempat_lembar(arsip), _gaya_persen(arsip.baca("xl/styles.bin"))
+        tempat, khusus = _tempat_lembar(arsip), _gaya_khusus(arsip.baca("xl/styles.bin"))
         panjang = [
             len(isi) // 2
             for nomor, isi in _rekaman(arsip.baca("xl/sharedStrings.bin"))
@@ -45,7 +46,7 @@ def pembaca_format(arsip: Arsip) -> PembacaFormat:
         if nama not in tempat:
             raise tidak_terbaca("letak lembarnya tidak ditemukan")
         try:
-            return _format_sel(b"".join(arsip.alirkan(tempat[nama])), persen, panjang, nama, arsip.batas)
+            return _format_sel(b"".join(arsip.alirkan(tempat[nama])), khusus, panjang, nama, arsip.batas)
         except (struct.error, IndexError) as galat:
             raise tidak_terbaca(ISI_RUSAK) from galat
 
@@ -97,25 +98,28 @@ def _tempat_lembar(arsip: Arsip) -> dict[str, str]:
     return tempat
 
 
-def _gaya_persen(data: bytes) -> frozenset[int]:
-    """Return the cell styles that show a percentage."""
-    persen, hasil = {9, 10}, set()
+def _gaya_khusus(data: bytes) -> dict[int, str]:
+    """Return the format of each cell style that may show something else than the number stored."""
+    khusus, hasil = dict(PERSEN_BAWAAN), dict[int, str]()
     nomor_gaya, gaya_sel = 0, False
     for nomor, isi in _rekaman(data):
         if nomor == _FORMAT:
             (nomor_format,) = struct.unpack_from("<H", isi)
-            (persen.add if format_persen(_teks(isi, 2)[0]) else persen.discard)(nomor_format)
+            khusus.pop(nomor_format, None)
+            if format_khusus(kode := _teks(isi, 2)[0]):
+                khusus[nomor_format] = kode
         elif nomor in {_AWAL_GAYA_SEL, _AKHIR_GAYA_SEL}:
             gaya_sel = nomor == _AWAL_GAYA_SEL
         elif nomor == _GAYA and gaya_sel:
-            if struct.unpack_from("<H", isi, 2)[0] in persen:
-                hasil.add(nomor_gaya)
+            (nomor_format,) = struct.unpack_from("<H", isi, 2)
+            if nomor_format in khusus:
+                hasil[nomor_gaya] = khusus[nomor_format]
             nomor_gaya += 1
-    return frozenset(hasil)
+    return hasil
 
 
 def _format_sel(
-    data: bytes, persen: frozenset[int], panjang: list[int], nama_lembar: str, batas: Batas
+    data: bytes, khusus: Mapping[int, str], panjang: list[int], nama_lembar: str, batas: Batas
 ) -> FormatSel:
     hasil, baris = FormatSel(), 0
     for nomor, isi in _rekaman(data):
@@ -128,8 +132,8 @@ def _format_sel(
             hasil.catat_isi(baris, kolom)
             if nomor in {_SEL_GALAT, _RUMUS_GALAT}:
                 hasil.galat[baris, kolom] = _GALAT.get(isi[8], "#N/A")
-            elif gaya & 0xFFFFFF in persen:
-                hasil.persen.add((baris, kolom))
+            elif (kode := khusus.get(gaya & 0xFFFFFF)) and nomor in _SEL_ANGKA:
+                hasil.catat_tampilan((baris, kolom), kode, _angka(nomor, isi))
         elif nomor == _KOLOM:
             awal, akhir = struct.unpack_from("<II", isi)
             if isi[16] & 1:
@@ -140,6 +144,15 @@ def _format_sel(
     periksa_bentang(hasil.tinggi, hasil.lebar, nama_lembar, batas)
     periksa_teks(sum(_huruf(data, panjang)), nama_lembar, batas)
     return hasil
+
+
+def _angka(nomor: int, isi: bytes) -> float:
+    """Return the number of a cell: eight bytes, or the four of an RK number ([MS-XLSB] 2.5.123)."""
+    if nomor != _SEL_RK:
+        return float(struct.unpack_from("<d", isi, 8)[0])
+    (rk,) = struct.unpack_from("<i", isi, 8)
+    angka = float(rk >> 2) if rk & 2 else struct.unpack("<d", bytes(4) + struct.pack("<i", rk & ~3))[0]
+    return float(angka / 100 if rk & 1 else angka)
 
 
 def _huruf(data: bytes, panjang: list[int]) -> Iterator[int]:

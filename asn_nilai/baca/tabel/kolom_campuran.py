@@ -6,8 +6,9 @@ from asn_nilai.acuan.isian.formulir import FORMULIR, JenisIsi
 from asn_nilai.acuan.isian.tabel import NilaiSel
 from asn_nilai.acuan.temuan import Akibat
 from asn_nilai.acuan.tulisan import tulis_angka
-from asn_nilai.baca.tabel.angka import bersihkan, kali_seratus, rapikan
+from asn_nilai.baca.tabel.angka import MERAGUKAN, bersihkan, kali_seratus, rapikan
 from asn_nilai.baca.tabel.catatan import Catatan
+from asn_nilai.baca.tabel.kolom_angka import fakta_tampak
 from asn_nilai.baca.tabel.sel import Isi, kenali_rusak, teks_sel
 from asn_nilai.baca.tabel.tabel_mentah import TabelMentah
 
@@ -22,7 +23,7 @@ def ketik_campuran(mentah: TabelMentah, catatan: Catatan) -> None:
         isi = mentah.mentah.get(kolom.kunci)
         if kolom.jenis is not JenisIsi.CAMPURAN or isi is None:
             continue
-        if not mentah.lembar.format_sel.persen and _hanya_teks(isi):
+        if _hanya_teks(isi):
             tabel.isi[kolom.kunci] = list(map(bersihkan, map(str, isi)))
             continue
         hasil: list[NilaiSel] = []
@@ -30,6 +31,7 @@ def ketik_campuran(mentah: TabelMentah, catatan: Catatan) -> None:
             rusak = kenali_rusak(isi_sel)
             sel = (tabel.baris[posisi], tabel.kolom[kolom.kunci])
             if rusak is None:
+                _catat_tampak(mentah, catatan, kolom.kunci, posisi, isi_sel)
                 hasil.append(_nilai(isi_sel, berpersen=sel in mentah.lembar.format_sel.persen))
                 continue
             hasil.append("")
@@ -37,6 +39,15 @@ def ketik_campuran(mentah: TabelMentah, catatan: Catatan) -> None:
             nip = str(tabel.isi["nip"][posisi])
             catatan.tambah(rusak.kode, sel, nip=nip, akibat=Akibat.PERILAKU, teks=rusak.teks)
         tabel.isi[kolom.kunci] = hasil
+
+
+def _catat_tampak(mentah: TabelMentah, catatan: Catatan, kunci: str, posisi: int, isi: Isi) -> None:
+    """Note a number whose cell shows another one, or a word."""
+    sel = (mentah.tabel.baris[posisi], mentah.tabel.kolom[kunci])
+    tampak = mentah.lembar.format_sel.tampak.get(sel)
+    if tampak is not None and isinstance(isi, int | float):
+        nip = str(mentah.tabel.isi["nip"][posisi])
+        catatan.tambah(MERAGUKAN, sel, nip=nip, fakta=fakta_tampak(tampak, float(isi)))
 
 
 def _hanya_teks(isi: Sequence[Isi]) -> bool:

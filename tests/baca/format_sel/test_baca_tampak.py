@@ -1,0 +1,124 @@
+"""What the clerk sees in a cell is what is read, or a finding says why not; in every kind of workbook."""
+
+from pathlib import Path
+
+import libreoffice
+import pytest
+from buku_biner import Format, buku_xlsb
+from dunia_baca import JUNI, Dunia, Lembaran, baca_capaian, nilai
+
+from asn_nilai.acuan.setoran.isian_unit import IsianUnit
+from asn_nilai.baca.buku import Buku
+from asn_nilai.baca.format_sel.kode_format import format_khusus, tampak_format, tampak_lain
+
+BENTUK = {".xls": "xls:MS Excel 97", ".ods": "ods"}
+FORMAT_REALISASI = (
+    (7430, "#,##0.0,"), (92.5, '0.0"%"'), (2, '0" jam"'), (1_200_000, '"Rp" #,##0'),
+    (7, '0"00"'), (195, r"0\,0"), (4, '0" hari"'), (1_200_000, ";;;"),
+)  # fmt: skip
+"""Realisasi of Siti's four indicators, then Budi's: kunjungan, persen, hari, Rupiah."""
+RAGU_REALISASI = ("H6", "H8", "H10", "H11", "H13")
+
+
+def berformat_lain(lembar: Lembaran) -> None:
+    for posisi, (isi, kode) in enumerate(FORMAT_REALISASI):
+        lembar.isi("realisasi", posisi, isi, kode)
+
+
+def perilaku_berformat_lain(lembar: Lembaran) -> None:
+    lembar.isi("rating_perilaku", 0, 3, '"Baik"')
+    lembar.isi("harmonis", 1, 90, "0.0")
+
+
+def target_berformat_lain(lembar: Lembaran) -> None:
+    lembar.isi("jun", 0, 40, '0" ribu"')
+    lembar.isi("bobot", 2, 25, '0"0"')
+    lembar.isi("jan", 0, 40, '0" ribu"')
+
+
+def baca_sebagai(
+    akhiran: str, dunia: Dunia, folder: Path, berkas: tuple[Path, ...] | None = None
+) -> IsianUnit:
+    """Read the submission once its workbooks have become another kind's."""
+    if akhiran != ".xlsx":
+        for asal in berkas or (dunia.berkas_target, dunia.berkas_capaian):
+            (hasil,) = libreoffice._ubah([asal], folder, BENTUK[akhiran])
+            asal.unlink()
+            asal.with_suffix(akhiran).write_bytes(hasil.read_bytes())
+    return dunia.baca()
+
+
+@pytest.mark.parametrize("akhiran", [".xlsx", ".xls", ".ods"])
+def test_angka_yang_tampak_lain_dari_isinya_menjadi_temuan(akhiran, dunia_tetap: Dunia, tmp_path_factory):
+    dunia_tetap.target(target_berformat_lain)
+    dunia_tetap.capaian(berformat_lain, perilaku_berformat_lain)
+    isian = baca_sebagai(akhiran, dunia_tetap, tmp_path_factory.mktemp("ubah"))
+    ragu = [(t.letak.lembar, t.letak.sel) for t in isian.temuan if t.kode == "angka-meragukan"]
+    assert ragu == [
+        ("Target", "M6"), ("Target", "G8"), *(("Capaian", sel) for sel in RAGU_REALISASI), ("Perilaku", "K6"),
+    ]  # fmt: skip
+    assert {t.kode for t in isian.temuan} - {"angka-meragukan"} <= {"persen-meragukan"}
+    assert nilai(isian.capaian[JUNI], "realisasi") == [float(isi) for isi, _ in FORMAT_REALISASI]
+
+
+def test_temuan_menyebut_yang_tampak_dan_yang_tersimpan(dunia_tetap: Dunia):
+    isian = baca_capaian(dunia_tetap, berformat_lain)
+    pesan = {t.letak.sel: t.pesan for t in isian.temuan}
+    sebab = "; itulah angka yang tersimpan, sedangkan yang tampak dibentuk oleh format selnya."
+    assert pesan == {
+        "H6": f"'7,4' dibaca sebagai 7430{sebab}",
+        "H8": f"'2 jam' dibaca sebagai 2{sebab}",
+        "H10": f"'700' dibaca sebagai 7{sebab}",
+        "H11": f"'19,5' dibaca sebagai 195{sebab}",
+        "H13": f"'(tidak tampak)' dibaca sebagai 1200000{sebab}",
+    }
+
+
+def test_format_lain_di_xlsb_dibaca_sama():
+    lembar = Buku(
+        buku_xlsb("Capaian", {(0, 0): Format(7430.0, "0.0,"), (1, 0): Format(7, '0"00"', 2), (2, 0): Format(7.5, '0.0" jam"', 3),
+                              (3, 0): 5.0, (4, 0): Format(0.5, '0" jam"', 4), (5, 0): Format(2.25, '0.00" jam"', 1)})
+    ).lembar("Capaian")  # fmt: skip
+    assert lembar.format_sel.tampak == {
+        (0, 0): "7,4", (1, 0): "700", (2, 0): "7,5 jam", (4, 0): "1 jam", (5, 0): "2,25 jam",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("kode", "angka", "tampak"),
+    [
+        ("#,##0,", 7430, "7"), ("#,##0.0,", 7430, "7,4"), ("0.0,,", 7_430_000, "7,4"), ("#,##0,", 0, None),
+        ('0"00"', 7, "700"), ('"1"0', 7, "17"), (r"0\0", 7, "70"), (r"0\,0", 195, "19,5"), (r"#\.##0", 1_234_567, "1234.567"),
+        ('0" jam"', 2, "2 jam"), ('0" ribu"', 7, "7 ribu"), ('General" jam"', 2.5, "2,5 jam"), ('0"%"', 95, "95%"), ("[$USD] 0", 5, "USD 5"),
+        (";;;", 5, ""), (";;;", -5, ""), ("#", 0, ""), ("0;-0;;@", 0, ""), ("0;0", -5, "5"), ('"Ada"', 1, "Ada"),
+        ('[=3]"Baik";0', 3, "Baik"), ('[=3]"Baik";0', 2, None), ('[>=1000]0.0," ribu";0', 7430, "7,4 ribu"), ('[>=1000]0.0," ribu";0', 743, None),
+    ],
+)  # fmt: skip
+def test_yang_tampak_dihitung_dari_kode_formatnya(kode, angka, tampak):
+    assert tampak_format(kode, float(angka)) == tampak
+    assert format_khusus(kode)
+
+
+@pytest.mark.parametrize(
+    "kode",
+    [
+        "General", "0", "00", "0.0", "#,##0", "#,##0.00", "0.##", "#,##0.00##", "@", "yyyy-mm-dd", "[h]:mm", "0.00E+00", "# ?/?",
+        "#,##0;[Red]#,##0", "#,##0_);(#,##0)", "[$Rp-421]#,##0", '"Rp"#,##0.00', "[$-421]#,##0", "+#,##0.00_);-#,##0.00_);0.00_)",
+        '_(* #,##0_);_(* \\(#,##0\\);_(* "-"??_);_(@_)', '_-"Rp"* #,##0_-;-"Rp"* #,##0_-;_-"Rp"* "-"_-;_-@_-', "[Blue]0;[Color10]-0",
+    ],
+)  # fmt: skip
+def test_format_sehari_hari_bukan_temuan(kode):
+    assert not format_khusus(kode)
+    assert [tampak_format(kode, a) for a in (7430.0, 12.345, 0.0, -5.0, 0.4, 1e15, -1e300)] == [None] * 7
+
+
+@pytest.mark.parametrize(
+    ("teks", "angka", "lain"),
+    [
+        ("7.430", 7430, False), ("7,430", 7430, False), ("7 430,0", 7430, False), ("7'430", 7430, False), ("7.4", 7430, True), ("12,3", 12.345, False),
+        ("12,4", 12.345, True), ("Rp 5", 5, False), ("-5", -5, False), ("(5)", -5, False), ("5-", -5, False), ("5", -5, True), ("-", 0, False), ("-", 5, True),
+        ("", 0, True), (",5", 0.5, False), ("Rp -", 0, False), ("Rp -", 5, True), ("1.234.567", 1_234_567, False), ("19,5", 195, True), ("5 km", 5, True),
+    ],
+)  # fmt: skip
+def test_teks_yang_tampak_ditimbang_terhadap_isinya(teks, angka, lain):
+    assert tampak_lain(teks, float(angka)) is lain
