@@ -31,7 +31,8 @@ class FormatSel:
         tampak: cells that show another number than they store, or more than a number, with the text that is seen.
         galat: cells that hold an error, with its text (`#DIV/0!`).
         rumus_kosong: cells with a formula and no stored result.
-        berias: cells whose digits do not all count as they stand: struck out, or raised behind others (.xlsx).
+        berias: cells whose digits do not all count as they stand: struck out, or raised behind others.
+        dicoret: cells in which anything is struck out, a word as well.
         baris_tersembunyi: hidden rows.
         kolom_tersembunyi: hidden columns, as (first, last).
         gabungan: merged ranges.
@@ -45,6 +46,7 @@ class FormatSel:
     galat: dict[Sel, str] = field(default_factory=dict)
     rumus_kosong: set[Sel] = field(default_factory=set)
     berias: set[Sel] = field(default_factory=set)
+    dicoret: set[Sel] = field(default_factory=set)
     baris_tersembunyi: set[int] = field(default_factory=set)
     kolom_tersembunyi: list[tuple[int, int]] = field(default_factory=list)
     gabungan: list[Rentang] = field(default_factory=list)
@@ -63,6 +65,11 @@ class FormatSel:
             self.persen.add(sel)
         elif (tampak := tampak_format(kode, angka)) is not None:
             self.tampak[sel] = tampak
+
+    def coret(self, sel: Sel) -> None:
+        """Note a cell that is struck out as a whole."""
+        self.berias.add(sel)
+        self.dicoret.add(sel)
 
     def catat_isi(self, baris: int, kolom: int) -> None:
         """Note that a cell holds something."""

@@ -8,6 +8,7 @@ from collections.abc import Collection
 from string import ascii_letters
 
 _TERSEMBUNYI, _GALAT, _RUMUS = (b"h", b'hidden="'), (b"e", b't="e"'), (b"f", b"<f")
+_TEKS_DI_SEL, _RIAS = (b"S", b"inlineStr"), (b"strike", b"vertAlign")
 """Marks in a sheet, each behind a byte of it that rows seldom hold; looking for one byte costs next to nothing."""
 _SEL_TERPENDEK = len(b"<c><v>0</v></c>")
 _JAUH = re.compile(rb' r="(?:[A-Za-z]{3}|[A-Za-z]{0,2}\d{5})')
@@ -34,7 +35,7 @@ class SaringanXlsx:
     """
 
     def __init__(self, gaya_khusus: Collection[int], *, menunggu: bool = False) -> None:
-        """Begin to look at a sheet whose styles of special number formats these are; `menunggu` where a formula's 0 may be no result."""
+        """Begin to look at a sheet whose styles these are that are not plain; `menunggu` where a formula's 0 may be no result."""
         self.menarik = self.jauh = False
         self.galat = 0
         self._ukuran, self._akhir, self._dikenal = 0, b"", False
@@ -83,6 +84,7 @@ class SaringanXlsx:
             self.menarik
             or self.galat > 0
             or _ada(_TERSEMBUNYI, potongan)
+            or (_ada(_TEKS_DI_SEL, potongan) and any(tanda in potongan for tanda in _RIAS))
             or (_ada(_RUMUS, potongan) and self._rumus_kosong.search(potongan) is not None)
             or (self._khusus is not None and self._khusus.search(potongan) is not None)
         )

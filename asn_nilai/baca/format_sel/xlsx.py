@@ -1,12 +1,12 @@
 """What the cells of .xlsx and .xlsm sheets show, read from the sheet's XML only where a first glance finds something to read.
 
-Only a sheet with error cells, uncalculated formulas, special number formats or hidden parts is walked through element by element
+Only a sheet with error cells, uncalculated formulas, special number formats, struck texts or hidden parts is walked through element by element
 (`saringan_xlsx` tells). This is faster than any library that builds cells, and it cannot stumble over parts of a workbook that
 we do not need.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from asn_nilai.baca.berkas.arsip import Arsip
@@ -14,8 +14,9 @@ from asn_nilai.baca.berkas.galat import terlalu_besar, tidak_terbaca
 from asn_nilai.baca.berkas.urai_xml import Cukup, urai_xml
 from asn_nilai.baca.format_sel.buku_calamine import BukuCalamine, PembacaFormat
 from asn_nilai.baca.format_sel.lembar import FormatSel, periksa_bentang, periksa_galat, sel_dari_nama
+from asn_nilai.baca.format_sel.rias import PendengarRias
 from asn_nilai.baca.format_sel.saringan_xlsx import SaringanXlsx
-from asn_nilai.baca.format_sel.susunan_xlsx import gaya_khusus, susunan_buku
+from asn_nilai.baca.format_sel.susunan_xlsx import GayaKhusus, gaya_khusus, susunan_buku
 from asn_nilai.baca.format_sel.teks_bersama import TeksBersama
 
 _ALAMAT = re.compile(rb' r="([A-Za-z]{1,3}\d{1,7})"')
@@ -31,7 +32,7 @@ def pembaca_format(arsip: Arsip) -> PembacaFormat:
             raise tidak_terbaca("letak lembarnya tidak ditemukan")
         format_sel = format_sel_xlsx(arsip, tempat[nama], khusus, nama, menunggu=menunggu)
         teks.periksa(tempat[nama], nama, format_sel.terisi)
-        format_sel.berias = teks.sel_berias(tempat[nama])
+        teks.catat_berias(tempat[nama], format_sel)
         return format_sel
 
     return baca
@@ -41,7 +42,7 @@ buka = partial(BukuCalamine, pembaca_format)
 
 
 def format_sel_xlsx(
-    arsip: Arsip, bagian: str, khusus: Mapping[int, str], nama_lembar: str, *, menunggu: bool
+    arsip: Arsip, bagian: str, khusus: GayaKhusus, nama_lembar: str, *, menunggu: bool
 ) -> FormatSel:
     """Return what the cells of one sheet show; merged ranges are left to calamine.
 
@@ -55,7 +56,11 @@ def format_sel_xlsx(
     Raises:
         BukuTidakTerbacaError: the sheet spans more cells than may be loaded.
     """
-    format_sel, saringan, terhitung = FormatSel(), SaringanXlsx(khusus, menunggu=menunggu), False
+    format_sel, saringan, terhitung = (
+        FormatSel(),
+        SaringanXlsx({*khusus.kode, *khusus.dicoret}, menunggu=menunggu),
+        False,
+    )
     for potongan in _per_baris(arsip.alirkan(bagian)):
         saringan.lihat(potongan)
         if saringan.sel_paling_banyak > arsip.batas.sel and not terhitung:
@@ -111,7 +116,7 @@ def _hitung_terisi(arsip: Arsip, bagian: str, nama_lembar: str) -> int:
 def _ukur(arsip: Arsip, bagian: str, format_sel: FormatSel, *, asing: bool) -> None:
     """Find how far the filled cells reach; calamine would reserve memory for all cells up to there."""
     if asing or not _ukur_cepat(arsip, bagian, format_sel):
-        _Penelusur(format_sel, {}, _BARIS_EXCEL, hanya_ukuran=True).telusuri(arsip.alirkan(bagian))
+        _Penelusur(format_sel, GayaKhusus(), _BARIS_EXCEL, hanya_ukuran=True).telusuri(arsip.alirkan(bagian))
 
 
 def _ukur_cepat(arsip: Arsip, bagian: str, format_sel: FormatSel) -> bool:
@@ -137,7 +142,7 @@ class _Penelusur:
     def __init__(
         self,
         format_sel: FormatSel,
-        khusus: Mapping[int, str],
+        khusus: GayaKhusus,
         batas: int,
         *,
         hanya_ukuran: bool = False,
@@ -145,11 +150,14 @@ class _Penelusur:
     ) -> None:
         self._format_sel, self._batas, self._hanya_ukuran = format_sel, batas, hanya_ukuran
         self._tanpa_hasil = {"", "0"} if menunggu else {""}
-        self._gaya = {str(gaya): kode for gaya, kode in khusus.items()}
+        self._gaya = {str(gaya): kode for gaya, kode in khusus.kode.items()}
+        self._gaya_coret = frozenset(map(str, khusus.dicoret))
+        self._rias = PendengarRias()
         self._baris = self._kolom = -1
         self._jenis, self._rumus, self._dalam_nilai = "", False, False
         self._nilai = ""
         self._format: str | None = None
+        self._dicoret = False
 
     def telusuri(self, aliran: Iterable[bytes]) -> None:
         urai_xml(aliran, buka=self._buka, tutup=self._tutup, teks=self._teks)
@@ -163,6 +171,9 @@ class _Penelusur:
             self._rumus = True
         elif nama == "is":
             self._nilai = "teks"
+            self._rias.mulai()
+        elif nama in {"t", "r", "strike", "vertAlign"}:
+            self._rias.buka(nama, atribut)
         elif nama == "row":
             self._buka_baris(atribut)
         elif nama == "col" and atribut.get("hidden") in {"1", "true"}:
@@ -184,19 +195,28 @@ class _Penelusur:
             self._kolom += 1
         self._jenis, self._rumus, self._nilai = atribut.get("t", ""), False, ""
         self._format = self._gaya.get(atribut.get("s", ""))
+        self._dicoret = atribut.get("s", "") in self._gaya_coret
 
     def _teks(self, teks: str) -> None:
         if self._dalam_nilai:
             self._nilai += teks
+        else:
+            self._rias.teks(teks)
 
     def _tutup(self, nama: str) -> None:
         if nama == "v":
             self._dalam_nilai = False
         elif nama == "c":
             self._tutup_sel()
+        else:
+            self._rias.tutup(nama)
 
     def _tutup_sel(self) -> None:
         sel = (self._baris, self._kolom)
+        if self._dicoret and self._nilai:
+            self._format_sel.coret(sel)
+        if self._jenis == "inlineStr":
+            self._rias.teks_berias.catat(self._format_sel, sel)
         if self._hanya_ukuran:
             if self._nilai:
                 self._format_sel.catat_isi(*sel)

@@ -109,7 +109,7 @@ class KolomAngka:
         kolom, baris = self.mentah.tabel.kolom[kunci], self.mentah.tabel.baris
         format_sel = self.mentah.lembar.format_sel
         berpersen = {b for b, k in format_sel.persen if k == kolom}
-        khusus = berpersen or any(k == kolom for _, k in format_sel.tampak)
+        khusus = berpersen or any(k == kolom for _, k in (*format_sel.tampak, *format_sel.berias))
         hasil, eksplisit = None if khusus else self._semua_polos(isi_mentah), set[int]()
         if hasil is None:
             hasil = []
@@ -190,6 +190,13 @@ class _SelAngka:
         if rusak is not None:
             self._catat(rusak.kode, teks=rusak.teks)
             return None, False
+        tabel = self.kolom.mentah.tabel
+        if (tabel.baris[self.posisi], tabel.kolom[self.kunci]) in self.kolom.mentah.lembar.format_sel.berias:
+            bagian = (
+                "sebagian angkanya dicoret atau dinaikkan" if isinstance(isi, str) else "angkanya dicoret"
+            )
+            self._catat(TIDAK_SAH, teks=kutip(isi), sebab=f" karena {bagian}")
+            return None, False
         if isinstance(isi, str):
             return self._baca_teks(isi)
         if isinstance(isi, bool) or not isinstance(isi, int | float):
@@ -226,9 +233,6 @@ class _SelAngka:
 
     def _baca_teks(self, teks: str) -> tuple[float | None, bool]:
         tabel, kutipan = self.kolom.mentah.tabel, kutip(teks)
-        if (tabel.baris[self.posisi], tabel.kolom[self.kunci]) in self.kolom.mentah.lembar.format_sel.berias:
-            self._catat(TIDAK_SAH, teks=kutipan, sebab=" karena sebagian angkanya dicoret atau dinaikkan")
-            return None, False
         bacaan = baca_angka(teks, self.kolom.satuan[self.posisi])
         if bacaan.nilai is None:
             if bacaan.kode:

@@ -6,6 +6,7 @@ from asn_nilai.acuan.isian.formulir import FORMULIR, JenisIsi
 from asn_nilai.acuan.isian.tabel import NilaiSel
 from asn_nilai.acuan.temuan import Akibat
 from asn_nilai.acuan.tulisan import tulis_angka
+from asn_nilai.baca.format_sel.lembar import Sel
 from asn_nilai.baca.tabel.angka import MERAGUKAN, bersihkan, kali_seratus, rapikan
 from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.kolom_angka import fakta_tampak
@@ -16,14 +17,16 @@ from asn_nilai.baca.tabel.tabel_mentah import TabelMentah
 def ketik_campuran(mentah: TabelMentah, catatan: Catatan) -> None:
     """Fill the behaviour columns: texts trimmed, numbers as floats, blanks `""`.
 
-    A number shown as a percentage is kept as the text that is seen (`95%`), so that it is judged by what it shows.
+    A number shown as a percentage is kept as the text that is seen (`95%`), so that it is judged by what it shows; what is struck
+    out says so (`Baik (dicoret)`), and is no rating.
     """
-    tabel = mentah.tabel
+    tabel, format_sel = mentah.tabel, mentah.lembar.format_sel
+    berias = bool(format_sel.dicoret or format_sel.berias)
     for kolom in FORMULIR[tabel.formulir].kolom:
         isi = mentah.mentah.get(kolom.kunci)
         if kolom.jenis is not JenisIsi.CAMPURAN or isi is None:
             continue
-        if _hanya_teks(isi):
+        if _hanya_teks(isi) and not berias:
             tabel.isi[kolom.kunci] = list(map(bersihkan, map(str, isi)))
             continue
         hasil: list[NilaiSel] = []
@@ -31,8 +34,7 @@ def ketik_campuran(mentah: TabelMentah, catatan: Catatan) -> None:
             rusak = kenali_rusak(isi_sel)
             sel = (tabel.baris[posisi], tabel.kolom[kolom.kunci])
             if rusak is None:
-                _catat_tampak(mentah, catatan, kolom.kunci, posisi, isi_sel)
-                hasil.append(_nilai(isi_sel, berpersen=sel in mentah.lembar.format_sel.persen))
+                hasil.append(_baca(mentah, catatan, sel, str(tabel.isi["nip"][posisi]), isi_sel))
                 continue
             hasil.append("")
             tabel.cacat[kolom.kunci, posisi] = rusak.kode
@@ -41,13 +43,17 @@ def ketik_campuran(mentah: TabelMentah, catatan: Catatan) -> None:
         tabel.isi[kolom.kunci] = hasil
 
 
-def _catat_tampak(mentah: TabelMentah, catatan: Catatan, kunci: str, posisi: int, isi: Isi) -> None:
-    """Note a number whose cell shows another one, or a word."""
-    sel = (mentah.tabel.baris[posisi], mentah.tabel.kolom[kunci])
-    tampak = mentah.lembar.format_sel.tampak.get(sel)
+def _baca(mentah: TabelMentah, catatan: Catatan, sel: Sel, nip: str, isi: Isi) -> str | float:
+    """Return what a cell says as it looks; a number that shows another one, or a word, is noted."""
+    format_sel = mentah.lembar.format_sel
+    tampak = format_sel.tampak.get(sel)
     if tampak is not None and isinstance(isi, int | float):
-        nip = str(mentah.tabel.isi["nip"][posisi])
         catatan.tambah(MERAGUKAN, sel, nip=nip, fakta=fakta_tampak(tampak, float(isi)))
+    nilai = _nilai(isi, berpersen=sel in format_sel.persen)
+    if nilai == "" or not (sel in format_sel.dicoret or sel in format_sel.berias):
+        return nilai
+    rias = "dicoret" if sel in format_sel.dicoret else "sebagian dinaikkan"
+    return f"{nilai if isinstance(nilai, str) else tulis_angka(nilai)} ({rias})"
 
 
 def _hanya_teks(isi: Sequence[Isi]) -> bool:

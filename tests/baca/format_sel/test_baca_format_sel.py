@@ -246,14 +246,14 @@ def test_xml_lembar_yang_rusak_adalah_berkas_rusak():
             format_sel(baris)
 
 
-def ods(isi: str) -> FormatSel:
-    ruang_nama = 'xmlns:table="t" xmlns:office="o" xmlns:text="x" xmlns:calcext="c"'
+def ods(isi: str, gaya: str = "") -> FormatSel:
+    ruang_nama = 'xmlns:table="t" xmlns:office="o" xmlns:text="x" xmlns:calcext="c" xmlns:style="s"'
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w") as arsip:
         arsip.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
         arsip.writestr(
             "content.xml",
-            f'<office:document-content {ruang_nama}><table:table table:name="Target">{isi}</table:table></office:document-content>',
+            f'<office:document-content {ruang_nama}>{gaya}<table:table table:name="Target">{isi}</table:table></office:document-content>',
         )
     from asn_nilai.baca.berkas.arsip import Arsip
     from asn_nilai.baca.format_sel.ods import pembaca_format

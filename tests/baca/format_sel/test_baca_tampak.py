@@ -6,12 +6,16 @@ import libreoffice
 import pytest
 from buku_biner import Format, buku_xlsb
 from dunia_baca import JUNI, Dunia, Lembaran, baca_capaian, nilai
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+from openpyxl.styles import Font
+from test_baca_format_sel import ods
 
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.baca.buku import Buku
 from asn_nilai.baca.format_sel.kode_format import format_khusus, tampak_format, tampak_lain
 
-BENTUK = {".xls": "xls:MS Excel 97", ".ods": "ods"}
+BENTUK = {"teks bersama": "xlsx", ".xls": "xls:MS Excel 97", ".ods": "ods"}
 FORMAT_REALISASI = (
     (7430, "#,##0.0,"), (92.5, '0.0"%"'), (2, '0" jam"'), (1_200_000, '"Rp" #,##0'),
     (7, '0"00"'), (195, r"0\,0"), (4, '0" hari"'), (1_200_000, ";;;"),
@@ -44,7 +48,7 @@ def baca_sebagai(
         for asal in berkas or (dunia.berkas_target, dunia.berkas_capaian):
             (hasil,) = libreoffice._ubah([asal], folder, BENTUK[akhiran])
             asal.unlink()
-            asal.with_suffix(akhiran).write_bytes(hasil.read_bytes())
+            asal.with_suffix(hasil.suffix).write_bytes(hasil.read_bytes())
     return dunia.baca()
 
 
@@ -122,3 +126,77 @@ def test_format_sehari_hari_bukan_temuan(kode):
 )  # fmt: skip
 def test_teks_yang_tampak_ditimbang_terhadap_isinya(teks, angka, lain):
     assert tampak_lain(teks, float(angka)) is lain
+
+
+CORET, NAIK = InlineFont(strike=True), InlineFont(vertAlign="superscript")
+
+
+def berias(lembar: Lembaran) -> None:
+    lembar.isi("realisasi", 0, CellRichText(TextBlock(CORET, "7"), "743"))
+    lembar.isi("realisasi", 1, CellRichText("74", TextBlock(NAIK, "3")))
+    lembar.sel("realisasi", 2).font = Font(strike=True)
+    lembar.isi("realisasi", 3, CellRichText("1200000", TextBlock(CORET, " Rupiah")))
+    lembar.isi("realisasi", 4, "38")
+    lembar.sel("realisasi", 4).font = Font(strike=True)
+    lembar.isi("realisasi", 5, CellRichText(TextBlock(InlineFont(b=True), "92"), ",5"))
+    lembar.sel("keterangan", 0).font = Font(strike=True)
+
+
+def perilaku_berias(lembar: Lembaran) -> None:
+    lembar.isi("rating_perilaku", 0, "Di Atas Ekspektasi")
+    lembar.sel("rating_perilaku", 0).font = Font(strike=True)
+    lembar.isi("rating_perilaku", 1, CellRichText(TextBlock(CORET, "Di Bawah"), " Sesuai Ekspektasi"))
+    lembar.isi("harmonis", 0, CellRichText("9", TextBlock(NAIK, "0")))
+    lembar.isi("loyal", 0, 90)
+    lembar.sel("loyal", 0).font = Font(strike=True)
+    lembar.sel("ide_baru", 0).font = Font(strike=True)
+
+
+@pytest.mark.parametrize("akhiran", [".xlsx", "teks bersama", ".xls", ".ods"])
+def test_yang_dicoret_atau_dinaikkan_tidak_dibaca_diam_diam(akhiran, dunia_tetap: Dunia, tmp_path_factory):
+    def target_dicoret(lembar: Lembaran) -> None:
+        lembar.sel("jun", 0).font = Font(strike=True)
+        lembar.sel("bobot", 1).font = Font(strike=True)
+
+    dunia_tetap.target(target_dicoret)
+    dunia_tetap.capaian(berias, perilaku_berias)
+    isian = baca_sebagai(akhiran, dunia_tetap, tmp_path_factory.mktemp("ubah"))
+    assert [(t.kode, t.letak.lembar, t.letak.sel) for t in isian.temuan] == [
+        ("angka-tidak-sah", lembar, sel)
+        for lembar, sel in (
+            ("Target", "M6"),
+            ("Target", "G7"),
+            *(("Capaian", f"H{b}") for b in (6, 7, 8, 10)),
+        )
+    ]
+    assert nilai(isian.capaian[JUNI], "realisasi")[:6] == [None, None, None, 1_200_000.0, None, 92.5]
+    perilaku = isian.perilaku[JUNI].isi
+    assert perilaku["rating_perilaku"] == [
+        "Di Atas Ekspektasi (dicoret)", "Di Bawah Sesuai Ekspektasi (dicoret)",
+    ]  # fmt: skip
+    assert (perilaku["harmonis"][0], perilaku["loyal"][0]) == ("90 (sebagian dinaikkan)", "90 (dicoret)")
+    assert perilaku["adaptif"] == ["Sesuai Ekspektasi"] * 2
+
+
+def test_temuan_angka_yang_dicoret_menyebut_sebabnya(dunia_tetap: Dunia):
+    isian = baca_capaian(dunia_tetap, berias)
+    pesan = {t.letak.sel: t.pesan for t in isian.temuan}
+    assert (
+        pesan["H6"]
+        == "'7743' tidak dapat dibaca sebagai satu angka karena sebagian angkanya dicoret atau dinaikkan."
+    )
+    assert pesan["H8"] == "'4' tidak dapat dibaca sebagai satu angka karena angkanya dicoret."
+
+
+def test_kolom_ods_yang_dicoret_mencoret_sel_tanpa_gaya_sendiri():
+    gaya = (
+        '<style:style style:name="ce1"><style:text-properties style:text-line-through-style="solid"/></style:style>'
+        '<style:style style:name="ce2"><style:text-properties style:text-line-through-style="none"/></style:style>'
+    )
+    sel = '<table:table-cell {} office:value-type="float" office:value="5"><text:p>5</text:p></table:table-cell>'
+    tampak = ods(
+        '<table:table-column/><table:table-column table:number-columns-repeated="2" table:default-cell-style-name="ce1"/>'
+        f"<table:table-row>{sel.format('')}{sel.format('')}{sel.format('table:style-name=' + chr(34) + 'ce2' + chr(34))}</table:table-row>",
+        gaya,
+    )
+    assert tampak.dicoret == tampak.berias == {(0, 1)}
