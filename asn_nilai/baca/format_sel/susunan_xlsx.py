@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from posixpath import join, normpath, split
 
 from asn_nilai.baca.berkas.arsip import Arsip
@@ -11,6 +12,8 @@ from asn_nilai.baca.format_sel.kode_format import format_khusus
 
 PERSEN_BAWAAN = {9: "0%", 10: "0.00%"}
 """Built-in number formats that show a percentage (ECMA-376 part 1, 18.8.30)."""
+_KODE_FORMAT = re.compile(rb"""formatCode\s*=\s*(["'])(.*?)\1""", re.DOTALL)
+_ENTITAS = ((b"&quot;", b'"'), (b"&apos;", b"'"), (b"&lt;", b"<"), (b"&gt;", b">"), (b"&amp;", b"&"))
 
 
 def susunan_buku(arsip: Arsip) -> tuple[dict[str, str], bool]:
@@ -93,12 +96,21 @@ def gaya_khusus(arsip: Arsip) -> GayaKhusus:
     gaya = arsip.baca("xl/styles.xml")
     if b"<!DOCTYPE" in gaya:
         tolak_dtd()
-    menarik = b"formatCode" in gaya or b"strike" in gaya
-    if not (menarik or re.search(rb'numFmtId=["\'](?:9|10)["\']', gaya)):
+    # Most workbooks have plain formats alone, and are settled by a glance.
+    menarik = b"strike" in gaya or re.search(rb'numFmtId=["\'](?:9|10)["\']', gaya) is not None
+    if not menarik and not any(_tampak_khusus(kode) for _, kode in _KODE_FORMAT.findall(gaya)):
         return GayaKhusus()
     pendengar = _PendengarGaya()
     urai_xml([gaya], buka=pendengar.buka, tutup=pendengar.tutup)
     return pendengar.hasil()
+
+
+@lru_cache(maxsize=1024)
+def _tampak_khusus(kode: bytes) -> bool:
+    """Tell by its bytes whether a number format may be special."""
+    for entitas, huruf in _ENTITAS:
+        kode = kode.replace(entitas, huruf)
+    return b"&#" in kode or format_khusus(kode.decode("utf-8", "replace"))
 
 
 class _PendengarGaya:
