@@ -5,13 +5,14 @@ from pathlib import Path
 import libreoffice
 import pytest
 from buku_biner import Format, buku_xlsb
-from dunia_baca import JUNI, Dunia, Lembaran, baca_capaian, nilai
+from dunia_baca import BUDI, JUNI, SITI, Dunia, Lembaran, baca_capaian, nilai
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Font
 from test_baca_format_sel import ods
 
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
+from asn_nilai.acuan.temuan import Akibat
 from asn_nilai.baca.buku import Buku
 from asn_nilai.baca.format_sel.kode_format import format_khusus, tampak_format, tampak_lain
 
@@ -200,3 +201,38 @@ def test_kolom_ods_yang_dicoret_mencoret_sel_tanpa_gaya_sendiri():
         gaya,
     )
     assert tampak.dicoret == tampak.berias == {(0, 1)}
+
+
+def gabung_sel(lembar: Lembaran, awal: tuple[str, int], akhir: tuple[str, int]) -> None:
+    """Merge the cells between two corners; the first keeps its value."""
+    lembar.ws.merge_cells(f"{lembar.sel(*awal).coordinate}:{lembar.sel(*akhir).coordinate}")
+
+
+@pytest.mark.parametrize("akhiran", [".xlsx", ".xls", ".ods"])
+def test_gabungan_atas_angka_dan_rating_menjadi_temuan(akhiran, dunia_tetap: Dunia, tmp_path_factory):
+    def target(lembar: Lembaran) -> None:
+        gabung_sel(lembar, ("mei", 0), ("jun", 0))
+        gabung_sel(lembar, ("jan", 1), ("feb", 1))
+        gabung_sel(lembar, ("bobot", 2), ("bobot", 3))
+
+    def capaian(lembar: Lembaran) -> None:
+        gabung_sel(lembar, ("target", 0), ("realisasi", 0))
+        gabung_sel(lembar, ("realisasi", 4), ("realisasi", 5))
+
+    def perilaku(lembar: Lembaran) -> None:
+        lembar.isi("rating_perilaku", 0, "Di Atas Ekspektasi")
+        gabung_sel(lembar, ("rating_perilaku", 0), ("rating_perilaku", 1))
+        gabung_sel(lembar, ("harmonis", 0), ("loyal", 0))
+
+    dunia_tetap.target(target)
+    dunia_tetap.capaian(capaian, perilaku)
+    isian = baca_sebagai(akhiran, dunia_tetap, tmp_path_factory.mktemp("ubah"))
+    ada = [(t.letak.lembar, t.letak.sel, t.nip, t.pesan.split()[5].rstrip(";")) for t in isian.temuan]
+    assert {t.kode for t in isian.temuan} == {"sel-gabungan"}
+    assert ada == [
+        ("Target", "M6", SITI, "L6:M6"), ("Target", "G8", SITI, "G8:G9"), ("Target", "G9", SITI, "G8:G9"),
+        ("Capaian", "H6", SITI, "G6:H6"), ("Capaian", "H10", BUDI, "H10:H11"), ("Capaian", "H11", BUDI, "H10:H11"),
+        ("Perilaku", "G6", SITI, "G6:H6"), ("Perilaku", "H6", SITI, "G6:H6"), ("Perilaku", "K6", SITI, "K6:K7"), ("Perilaku", "K7", BUDI, "K6:K7"),
+    ]  # fmt: skip
+    assert {t.akibat for t in isian.temuan if t.letak.lembar == "Perilaku"} == {Akibat.PERILAKU}
+    assert isian.perilaku[JUNI].isi["rating_perilaku"] == ["", ""]
