@@ -4,12 +4,12 @@ from pathlib import Path
 
 import libreoffice
 import pytest
-from buku_biner import Format, buku_xlsb
+from buku_biner import Format, Teks, buku_xlsb
 from dunia_baca import BUDI, JUNI, SITI, Dunia, Lembaran, baca_capaian, nilai
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Font
-from test_baca_format_sel import ods
+from test_baca_format_sel import format_sel, ods
 
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.acuan.temuan import Akibat
@@ -236,3 +236,31 @@ def test_gabungan_atas_angka_dan_rating_menjadi_temuan(akhiran, dunia_tetap: Dun
     ]  # fmt: skip
     assert {t.akibat for t in isian.temuan if t.letak.lembar == "Perilaku"} == {Akibat.PERILAKU}
     assert isian.perilaku[JUNI].isi["rating_perilaku"] == ["", ""]
+
+
+def test_teks_yang_dicoret_di_xlsb_dibaca_sama():
+    isi = {
+        (0, 0): Teks.dari("7743", (0, 1), (1, 0)), (1, 0): Teks.dari("743", (2, 2)), (2, 0): Teks.dari("Baik", seluruhnya=True),
+        (3, 0): Teks.dari("Di Bawah Sesuai", (0, 1), (8, 0), bersama=True), (4, 0): Teks.dari("polos 12", (6, 0)),
+        (5, 0): Teks.dari("12 huruf lain", (0, 9)), (6, 0): Teks.dari("75", bersama=True),
+    }  # fmt: skip
+    tampak = Buku(buku_xlsb("Perilaku", isi)).lembar("Perilaku").format_sel
+    assert tampak.berias == {(0, 0), (1, 0), (2, 0)}
+    assert tampak.dicoret == {(0, 0), (2, 0), (3, 0)}
+
+
+def test_format_yang_ditulis_dengan_entitas_tetap_dikenali():
+    gaya = (
+        '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts><numFmt numFmtId="164" formatCode="{}"/>'
+        '</numFmts><cellXfs><xf/><xf numFmtId="164"/></cellXfs></styleSheet>'
+    )
+    for kode in ("0&quot; jam&quot;", "0&#34; jam&#34;", "0\\ \\j\\a\\m", "[&lt;9]0&quot; jam&quot;"):
+        tampak = format_sel(
+            b'<row r="1"><c r="A1" s="1"><v>2</v></c><c r="B1" s="1"><v>x</v></c><c r="C1" s="1"/></row>',
+            **{"xl/styles.xml": gaya.format(kode).encode()},
+        )
+        assert tampak.tampak == {(0, 0): "2 jam"}
+    polos = format_sel(
+        b'<row r="1"><c r="A1" s="1"><v>2</v></c></row>', **{"xl/styles.xml": gaya.format("0.0").encode()}
+    )
+    assert polos.tampak == {}
