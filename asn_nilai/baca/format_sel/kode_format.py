@@ -28,6 +28,8 @@ _TERBACA = tuple(
     for ribuan, koma in ((r"\.", ","), (",", r"\."), (r"\s", ","), ("'", r"\."))
 )
 """Numbers as programs print them: with a decimal comma or a decimal point."""
+_RUPA_LAIN = re.compile(r"[-−]?\d[\d.,]*E[+-]?\d+|[-−]?(?:\d+ )?\d+/\d+", re.IGNORECASE)
+"""Powers of ten and fractions: numbers in another shape."""
 _TERBESAR = 1e15
 _CONTOH = (1_234_567.0, 7.0, 195.0, 0.0, -7.0, 2.5)
 """Numbers that a plain format shows as they are."""
@@ -91,9 +93,12 @@ def tampak_format(kode: str, angka: float) -> str | None:
 def tampak_lain(teks: str, angka: float) -> bool:
     """Tell whether a cell's text is another number than it stores, or no number alone.
 
-    Rounding, separators, Rp, brackets or a minus for what is negative and a dash for zero are no difference.
+    Rounding, separators, Rp, brackets or a minus for what is negative and a dash for zero are no difference; powers of ten and
+    fractions are taken at their word.
     """
     bersih = teks.strip()
+    if not -_TERBESAR < angka < _TERBESAR or _RUPA_LAIN.fullmatch(bersih):
+        return False
     negatif = bersih.startswith(("-", "−", "(")) or (bersih.endswith("-") and len(bersih) > 1)
     inti = bersih.strip("-−–()+ \u00a0")
     if not inti:

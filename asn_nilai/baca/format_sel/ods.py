@@ -158,7 +158,7 @@ class _Pendengar:
         elif sel["value-type"] == "percentage":
             format_sel.persen.update(tempat)
         elif sel["value-type"] in {"float", "currency"} and self._berparagraf:
-            if tampak_lain(self._tulisan, float(sel["value"])):
+            if tampak_lain(self._tulisan, float(sel.get("value", "nan"))):
                 format_sel.tampak.update(dict.fromkeys(tempat, self._tulisan.strip()))
         elif rumus and not sel["value-type"] and not self._tulisan:
             format_sel.rumus_kosong.update(tempat)

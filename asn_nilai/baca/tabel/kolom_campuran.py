@@ -41,6 +41,8 @@ def ketik_campuran(mentah: TabelMentah, catatan: Catatan) -> None:
             nip = str(tabel.isi["nip"][posisi])
             catatan.tambah(rusak.kode, sel, nip=nip, akibat=Akibat.PERILAKU, teks=rusak.teks)
         tabel.isi[kolom.kunci] = hasil
+    if berias or tabel.asal:
+        _tandai_ide(mentah)
 
 
 def _baca(mentah: TabelMentah, catatan: Catatan, sel: Sel, nip: str, isi: Isi) -> str | float:
@@ -50,10 +52,32 @@ def _baca(mentah: TabelMentah, catatan: Catatan, sel: Sel, nip: str, isi: Isi) -
     if tampak is not None and isinstance(isi, int | float):
         catatan.tambah(MERAGUKAN, sel, nip=nip, fakta=fakta_tampak(tampak, float(isi)))
     nilai = _nilai(isi, berpersen=sel in format_sel.persen)
-    if nilai == "" or not (sel in format_sel.dicoret or sel in format_sel.berias):
-        return nilai
-    rias = "dicoret" if sel in format_sel.dicoret else "sebagian dinaikkan"
-    return f"{nilai if isinstance(nilai, str) else tulis_angka(nilai)} ({rias})"
+    rias = _rias(mentah, sel)
+    return (
+        f"{nilai if isinstance(nilai, str) else tulis_angka(nilai)} ({rias})"
+        if rias and nilai != ""
+        else nilai
+    )
+
+
+def _rias(mentah: TabelMentah, sel: Sel) -> str:
+    """Return why a cell does not say what it holds, blank where it does."""
+    format_sel = mentah.lembar.format_sel
+    return (
+        "dicoret" if sel in format_sel.dicoret else "sebagian dinaikkan" if sel in format_sel.berias else ""
+    )
+
+
+def _tandai_ide(mentah: TabelMentah) -> None:
+    """Let a new idea say where it is struck out, or comes from a merged range: it would count for each of its rows."""
+    kunci, tabel = "ide_baru", mentah.tabel
+    for posisi, isi in enumerate(tabel.teks(kunci)):
+        if isi:
+            digabung = (
+                f"dari sel gabungan {tabel.sel(kunci, posisi)}" if (kunci, posisi) in tabel.asal else ""
+            )
+            if sebab := _rias(mentah, mentah.sel_asal(kunci, posisi)) or digabung:
+                tabel.isi[kunci][posisi] = f"{isi} ({sebab})"
 
 
 def _hanya_teks(isi: Sequence[Isi]) -> bool:

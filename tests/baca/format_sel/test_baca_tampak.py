@@ -123,6 +123,7 @@ def test_format_sehari_hari_bukan_temuan(kode):
         ("7.430", 7430, False), ("7,430", 7430, False), ("7 430,0", 7430, False), ("7'430", 7430, False), ("7.4", 7430, True), ("12,3", 12.345, False),
         ("12,4", 12.345, True), ("Rp 5", 5, False), ("-5", -5, False), ("(5)", -5, False), ("5-", -5, False), ("5", -5, True), ("-", 0, False), ("-", 5, True),
         ("", 0, True), (",5", 0.5, False), ("Rp -", 0, False), ("Rp -", 5, True), ("1.234.567", 1_234_567, False), ("19,5", 195, True), ("5 km", 5, True),
+        ("7.43E+02", 743, False), ("2 1/2", 2.5, False), ("-1/2", -0.5, False), ("1,23E+15", 1.23e15, False), ("", float("nan"), False),
     ],
 )  # fmt: skip
 def test_teks_yang_tampak_ditimbang_terhadap_isinya(teks, angka, lain):
@@ -264,3 +265,19 @@ def test_format_yang_ditulis_dengan_entitas_tetap_dikenali():
         b'<row r="1"><c r="A1" s="1"><v>2</v></c></row>', **{"xl/styles.xml": gaya.format("0.0").encode()}
     )
     assert polos.tampak == {}
+
+
+def test_ide_baru_yang_dicoret_atau_digabung_tidak_berlaku_diam_diam(dunia_tetap: Dunia):
+    def coret(lembar: Lembaran) -> None:
+        lembar.isi("ide_baru", 0, "Ya")
+        lembar.sel("ide_baru", 0).font = Font(strike=True)
+
+    def digabung(lembar: Lembaran) -> None:
+        lembar.isi("ide_baru", 0, "Ya")
+        gabung_sel(lembar, ("ide_baru", 0), ("ide_baru", 1))
+
+    ide = []
+    for perilaku in (coret, digabung):
+        isian = baca_capaian(dunia_tetap, None, perilaku=perilaku)
+        ide.append(isian.perilaku[JUNI].teks("ide_baru"))
+    assert ide == [["Ya (dicoret)", ""], ["Ya", "Ya (dari sel gabungan L6)"]]
