@@ -19,13 +19,17 @@ _TOKEN = re.compile(
 _SYARAT_FORMAT = re.compile(r"(<=|>=|<>|<|>|=)\s*(-?\d+(?:\.\d+)?)\s*")
 _PEMBANDING = {"<=": le, ">=": ge, "<>": ne, "<": lt, ">": gt, "=": eq}
 _MATA_UANG = re.compile(r"\$([^-]*)")
-_ANGKA_TAMPAK = re.compile(r"(?:(?:rp|idr)\s*\.?\s*)?([\d.,][\d.,\s']*)", re.IGNORECASE)
+_ANGKA_TAMPAK = re.compile(r"(\D*)(\d[\d.,\s']*)(\D*)")
+_TANDA = re.compile(r"[-−–()+*\s]")
+_MINUS, _RUPIAH = frozenset("-−–("), frozenset({"", "rp", "idr"})
+_EKOR_RUPIAH = re.compile(r",(?:-{1,2}|–|—|=)$")
+_RIBUAN_SPASI = re.compile(r"(?<=\d)\s(?=\d{3})")
 _TERBACA = tuple(
     (
-        re.compile(rf"\d{{1,3}}(?:{ribuan}\d{{3}})+(?:{koma}\d*)?|\d+(?:{koma}\d*)?|{koma}\d+"),
+        re.compile(rf"\d{{1,3}}(?:{ribuan}\d{{3}})+(?:{koma}\d*)?|\d+(?:{koma}\d*)?"),
         koma.removeprefix("\\"),
     )
-    for ribuan, koma in ((r"\.", ","), (",", r"\."), (r"\s", ","), ("'", r"\."))
+    for ribuan, koma in ((r"\.", ","), (",", r"\."), ("'", r"\."))
 )
 """Numbers as programs print them: with a decimal comma or a decimal point."""
 _RUPA_LAIN = re.compile(r"[-−]?\d[\d.,]*E[+-]?\d+|[-−]?(?:\d+ )?\d+/\d+", re.IGNORECASE)
@@ -77,7 +81,7 @@ def tampak_format(kode: str, angka: float) -> str | None:
 
     Dates, fractions, powers of ten and percentages are None too.
     """
-    bagian = _bagian_format(kode)
+    bagian = _bagian_format(kode or "General")
     if not -_TERBESAR < angka < _TERBESAR:
         return None
     terpilih = _pilih(bagian, angka)
@@ -99,22 +103,28 @@ def tampak_lain(teks: str, angka: float) -> bool:
     bersih = teks.strip()
     if not -_TERBESAR < angka < _TERBESAR or _RUPA_LAIN.fullmatch(bersih):
         return False
-    negatif = bersih.startswith(("-", "−", "(")) or (bersih.endswith("-") and len(bersih) > 1)
-    inti = bersih.strip("-−–()+ \u00a0")
-    if not inti:
-        return angka != 0 or not bersih
-    cocok = _ANGKA_TAMPAK.fullmatch(inti)
+    cocok = _ANGKA_TAMPAK.fullmatch(_EKOR_RUPIAH.sub("", bersih))
     if cocok is None:
-        return not (angka == 0 and inti.casefold().rstrip(". -–") in {"rp", "idr"})
-    badan = cocok[1].strip()
-    inti_angka = (abs(angka) if negatif else angka, badan)
-    return not any(pola.fullmatch(badan) and _sama(*inti_angka, koma) for pola, koma in _TERBACA)
+        return bersih == "" or angka != 0 or _sekitar(bersih) not in _RUPIAH
+    depan, badan, ekor = cocok[1], _RIBUAN_SPASI.sub("", cocok[2]).strip(), cocok[3]
+    if depan[-1:] in {",", "."} and not _sekitar(depan[:-1]):
+        depan, badan = depan[:-1], f"0{depan[-1]}{badan}"
+    if not {_sekitar(depan), _sekitar(ekor)} <= _RUPIAH:
+        return True
+    negatif = not _MINUS.isdisjoint(depan) or ekor.strip()[:1] in _MINUS
+    tersimpan = -angka if negatif else angka
+    return not any(pola.fullmatch(badan) and _sama(tersimpan, badan, koma) for pola, koma in _TERBACA)
+
+
+def _sekitar(teks: str) -> str:
+    """Return what stands beside a number, without signs, brackets, blanks and asterisks."""
+    return _TANDA.sub("", teks).casefold().strip(".")
 
 
 def _sama(angka: float, badan: str, koma: str) -> bool:
     """Tell whether digits with this decimal sign are a number as far as they are rounded."""
     bulat, _, desimal = badan.partition(koma)
-    terbaca = float(f"{re.sub(r'[^0-9]', '', bulat) or 0}.{desimal or 0}")
+    terbaca = float(f"{re.sub(r'[^0-9]', '', bulat)}.{desimal or 0}")
     return abs(terbaca - angka) <= 0.500001 * 10.0 ** -len(desimal) + abs(angka) * 1e-12
 
 
