@@ -3,23 +3,20 @@
 Values are still as the file has them; `kolom_angka` and `kolom_nip` give them their types.
 """
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from asn_nilai.acuan.isian.formulir import Formulir, JenisIsi
-from asn_nilai.acuan.isian.tabel import NilaiSel, Tabel, nama_kolom, nama_sel
-from asn_nilai.baca.format_sel.lembar import LembarTerbaca, Rentang, Sel
+from asn_nilai.acuan.isian.tabel import NilaiSel, Tabel, nama_kolom
+from asn_nilai.baca.format_sel.lembar import LembarTerbaca, Sel
 from asn_nilai.baca.tabel.baris import PemilahBaris
 from asn_nilai.baca.tabel.catatan import Catatan
+from asn_nilai.baca.tabel.gabungan import tandai_gabungan
 from asn_nilai.baca.tabel.kepala import Kepala, cari_kepala, periksa_kepala, periksa_kepala_lagi
-from asn_nilai.baca.tabel.sel import GABUNGAN, Isi, SelRusak, kenali_rusak, tandai_rusak, teks_sel
+from asn_nilai.baca.tabel.sel import Isi, kenali_rusak, tandai_rusak, teks_sel
 
 _DITURUNKAN = frozenset({JenisIsi.NIP, JenisIsi.TEKS})
 """What a merged cell says for all its rows. Whose a merged number or rating is nobody can tell."""
-_BERANGKA = frozenset({JenisIsi.ANGKA, JenisIsi.CAMPURAN})
-_SALINAN = frozenset({"target", "target_tahunan"})
-"""Figures that stand there for the reader; what counts is computed from others."""
 
 
 @dataclass(slots=True)
@@ -76,7 +73,7 @@ def baca_tabel(
     baris = pemilah.pilih(kepala.baris + 1)
     if not periksa_kepala_lagi(kisi, kepala, formulir, pemilah.kepala_lagi, catatan):
         return None
-    _tandai_gabungan(kisi, lembar.format_sel.gabungan, formulir, kolom, baris)
+    tandai_gabungan(kisi, lembar.format_sel.gabungan, formulir, kolom, baris)
     _catat_tersembunyi(lembar, kolom, baris, catatan)
     tabel = Tabel(formulir.nama, catatan.berkas, lembar.nama, kolom, baris, {})
     posisi = {nomor: ke for ke, nomor in enumerate(baris)} if terisi else {}
@@ -141,40 +138,6 @@ def _sel_gabungan(lembar: LembarTerbaca, formulir: Formulir, kepala: Kepala) -> 
         if atas > kepala.baris and kiri in menurut_kolom
     ]
     return {(kunci, baris): atas for atas, kunci, akhir in rentang for baris in range(atas + 1, akhir)}
-
-
-def _tandai_gabungan(
-    kisi: list[list[Isi]],
-    gabungan: Sequence[Rentang],
-    formulir: Formulir,
-    kolom: Mapping[str, int],
-    baris: Sequence[int],
-) -> None:
-    """Mark the figures and ratings that a merged range joins with others, or with another place's value.
-
-    Whose such a value is nobody can tell. A range within one row that widens a figure's own cell is only wide; copies that nothing
-    is computed from keep their value.
-    """
-    berangka = [
-        (kolom[isian.kunci], isian.kunci)
-        for isian in formulir.kolom
-        if isian.jenis in _BERANGKA and isian.kunci in kolom
-    ]
-    for atas, kiri, bawah, kanan in gabungan:
-        tertutup = [
-            (nomor, letak, kunci)
-            for letak, kunci in berangka
-            if kiri <= letak <= kanan
-            for nomor in baris[bisect_left(baris, atas) : bisect_right(baris, bawah)]
-        ]
-        if not tertutup or [(nomor, letak) for nomor, letak, _ in tertutup] == [(atas, kiri)]:
-            continue
-        if isinstance(awal := kisi[atas][kiri], str) and not awal.strip():
-            continue
-        for nomor, letak, kunci in tertutup:
-            if kunci not in _SALINAN and not isinstance(kisi[nomor][letak], SelRusak):
-                rentang = f"{nama_sel(atas, kiri)}:{nama_sel(bawah, kanan)}"
-                kisi[nomor][letak] = SelRusak(GABUNGAN, rentang)
 
 
 def _catat_tersembunyi(
