@@ -6,6 +6,7 @@ import libreoffice
 import pytest
 from buku_biner import Format, Teks, buku_xlsb
 from dunia_baca import BUDI, JUNI, SITI, Dunia, Lembaran, baca_capaian, nilai
+from dunia_skema import DuniaSkema
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Font
@@ -284,3 +285,22 @@ def test_ide_baru_yang_dicoret_atau_digabung_tidak_berlaku_diam_diam(dunia_tetap
         isian = baca_capaian(dunia_tetap, None, perilaku=perilaku)
         ide.append(isian.perilaku[JUNI].teks("ide_baru"))
     assert ide == [["Ya (dicoret)", ""], ["Ya", "Ya (dari sel gabungan L6)"]]
+
+
+def test_angka_skema_yang_tampak_lain_dicoret_atau_digabung_menjadi_temuan(tmp_path: Path):
+    sel: dict[str, str] = {}
+
+    def ubah(lembar: Lembaran) -> None:
+        sel["tampak"] = lembar.isi("batas_bawah", 0, 5, '0"00"')
+        sel["coret"] = lembar.isi("batas_atas", 0, 1250)
+        lembar.sel("batas_atas", 0).font = Font(strike=True)
+        awal, akhir = lembar.sel("batas_atas", 1).coordinate, lembar.sel("nilai_terburuk", 1).coordinate
+        lembar.ws.merge_cells(f"{awal}:{akhir}")
+        sel["awal"], sel["akhir"] = awal, akhir
+
+    skema, temuan = DuniaSkema(tmp_path, (7, 4)).baca(Indikator=ubah)
+    assert [(t.kode, t.letak.sel) for t in temuan] == [
+        ("angka-meragukan", sel["tampak"]), ("angka-tidak-sah", sel["coret"]), ("sel-gabungan", sel["awal"]), ("sel-gabungan", sel["akhir"]),
+    ]  # fmt: skip
+    assert temuan[2].pesan.startswith(f"Sel ini termasuk sel gabungan {sel['awal']}:{sel['akhir']}; ")
+    assert skema.indikator == {}

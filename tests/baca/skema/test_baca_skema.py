@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from dunia_baca import BUDI, SITI, Lembaran
 from dunia_skema import DuniaSkema
-from openpyxl.styles import Font
 
 from asn_nilai.acuan.isian.skema import Agregasi, Frekuensi, JenisNilai, Penempatan, Polaritas
 from asn_nilai.baca.skema.buku_skema import baca_skema
@@ -281,22 +280,3 @@ def test_daftar_tanpa_nip_pilihan_tetap_dibaca(tmp_path):
     )
     assert temuan == []
     assert len(skema.penempatan) == 3
-
-
-def test_angka_skema_yang_tampak_lain_dicoret_atau_digabung_menjadi_temuan(dunia: DuniaSkema):
-    sel: dict[str, str] = {}
-
-    def ubah(lembar: Lembaran) -> None:
-        sel["tampak"] = lembar.isi("batas_bawah", 0, 5, '0"00"')
-        sel["coret"] = lembar.isi("batas_atas", 0, 1250)
-        lembar.sel("batas_atas", 0).font = Font(strike=True)
-        awal, akhir = lembar.sel("batas_atas", 1).coordinate, lembar.sel("nilai_terburuk", 1).coordinate
-        lembar.ws.merge_cells(f"{awal}:{akhir}")
-        sel["awal"], sel["akhir"] = awal, akhir
-
-    skema, temuan = dunia.baca(Indikator=ubah)
-    assert [(t.kode, t.letak.sel) for t in temuan] == [
-        ("angka-meragukan", sel["tampak"]), ("angka-tidak-sah", sel["coret"]), ("sel-gabungan", sel["awal"]), ("sel-gabungan", sel["akhir"]),
-    ]  # fmt: skip
-    assert temuan[2].pesan.startswith(f"Sel ini termasuk sel gabungan {sel['awal']}:{sel['akhir']}; ")
-    assert skema.indikator == {}
