@@ -4,6 +4,7 @@ import io
 import struct
 import zipfile
 from collections.abc import Sequence
+from typing import Self
 
 _SEKTOR = 512
 _AKHIR, _BEBAS, _FAT = 0xFFFFFFFE, 0xFFFFFFFF, 0xFFFFFFFD
@@ -46,6 +47,35 @@ class Persen(float):
     """A number that is shown as a percentage."""
 
 
+class Format(float):
+    """A number with a number format of its own; `rk` how it is packed: 0 not at all, 1 hundredths, 2 whole, 3 both, 4 the first half."""
+
+    def __new__(cls, angka: float, kode: str, rk: int = 0) -> Self:
+        hasil = super().__new__(cls, angka)
+        hasil.kode, hasil.rk = kode, rk  # type: ignore[attr-defined]
+        return hasil
+
+
+class Teks(str):  # noqa: SLOT000 - a handful of them
+    """A text whose fonts change: (place, font) each; font 1 strikes out, font 2 raises. `seluruhnya` strikes the cell out."""
+
+    ganti: Sequence[tuple[int, int]] = ()
+    seluruhnya, bersama = False, False
+
+    @classmethod
+    def dari(
+        cls, teks: str, *ganti: tuple[int, int], seluruhnya: bool = False, bersama: bool = False
+    ) -> Self:
+        hasil = cls(teks)
+        hasil.ganti, hasil.seluruhnya, hasil.bersama = ganti, seluruhnya, bersama
+        return hasil
+
+    @property
+    def kaya(self) -> bytes:
+        potongan = b"".join(struct.pack("<HH", *ganti) for ganti in self.ganti)
+        return b"\1" + _teks(self) + struct.pack("<I", len(self.ganti)) + potongan
+
+
 def buku_xlsb(
     nama: str,
     sel: dict[tuple[int, int], object],
@@ -55,6 +85,8 @@ def buku_xlsb(
     kolom_tersembunyi: Sequence[int] = (),
 ) -> bytes:
     """Return an .xlsb with one sheet ([MS-XLSB]); merged ranges are (top, left, bottom, right), 0-based."""
+    bersama = [isi for isi in sel.values() if isinstance(isi, Teks) and isi.bersama]
+    kode = ['0"%"', *(isi.kode for isi in sel.values() if isinstance(isi, Format))]  # type: ignore[attr-defined]
     lembar = [
         _r(129),
         _r(148, struct.pack("<IIII", 0, max(b for b, _ in sel), 0, max(k for _, k in sel))),
@@ -67,7 +99,7 @@ def buku_xlsb(
             _r(0, struct.pack("<IIHBBBI", baris, 0, 300, 0, 0x10 if baris in baris_tersembunyi else 0, 0, 0))
         )
         for (_, kolom), isi in sorted((tempat, isi) for tempat, isi in sel.items() if tempat[0] == baris):
-            lembar.append(_sel(kolom, isi))
+            lembar.append(_sel(kolom, isi, kode, bersama))
     lembar.append(_r(146))
     if gabungan:
         lembar.append(_r(177, struct.pack("<I", len(gabungan))))
@@ -84,26 +116,50 @@ def buku_xlsb(
     gaya = (
         _r(278)
         + _r(615, struct.pack("<I", 1))
-        + _r(44, struct.pack("<H", 164) + _teks('0"%"'))
+        + b"".join(_r(44, struct.pack("<H", 164 + ke) + _teks(isi)) for ke, isi in enumerate(kode))
         + _r(616)
         + _r(617, struct.pack("<I", 3))
     )
+    gaya = (
+        _r(43, struct.pack("<4H", 220, 0, 400, 0))
+        + _r(43, struct.pack("<4H", 220, 8, 400, 0))
+        + _r(43, struct.pack("<4H", 220, 0, 400, 1))
+        + gaya
+    )
     gaya += (
-        b"".join(_r(47, struct.pack("<HHHHHI", 0, format_angka, 0, 0, 0, 0)) for format_angka in (0, 9, 164))
+        b"".join(
+            _r(47, struct.pack("<HHHHHI", 0, format_angka, 0, 0, 0, 0))
+            for format_angka in (0, 9, *range(164, 164 + len(kode)))
+        )
+        + _r(47, struct.pack("<HHHHHI", 0, 0, 1, 0, 0, 0))
         + _r(618)
         + _r(279)
     )
-    return _zip(buku, b"".join(lembar), gaya)
+    return _zip(buku, b"".join(lembar), gaya, _bersama(bersama))
 
 
-def _sel(kolom: int, isi: object) -> bytes:
-    awal = struct.pack("<II", kolom, 1 if isinstance(isi, Persen) else 0)
+def _bersama(teks: Sequence[Teks]) -> bytes:
+    banyak = struct.pack("<II", len(teks), len(teks))
+    return b"".join((_r(159, banyak), *(_r(19, isi.kaya) for isi in teks), _r(160))) if teks else b""
+
+
+def _sel(kolom: int, isi: object, kode: Sequence[str], bersama: Sequence[Teks]) -> bytes:
+    gaya = 2 + kode.index(isi.kode) if isinstance(isi, Format) else int(isinstance(isi, Persen))  # type: ignore[attr-defined]
+    awal = struct.pack("<II", kolom, gaya)
     if isinstance(isi, Galat):
         return _r(3, awal + bytes([isi]))
+    if isinstance(isi, Teks):
+        awal = struct.pack("<II", kolom, 2 + len(kode) if isi.seluruhnya else 0)
+        return _r(7, awal + struct.pack("<I", bersama.index(isi))) if isi.bersama else _r(62, awal + isi.kaya)
     if isinstance(isi, str):
         return _r(6, awal + _teks(isi))
     if isi is None:
         return _r(1, awal)
+    if isinstance(isi, Format) and isi.rk:  # type: ignore[attr-defined]
+        rk = isi.rk  # type: ignore[attr-defined]
+        tersimpan = isi * 100 if rk & 1 else float(isi)
+        (separuh,) = struct.unpack("<i", struct.pack("<d", tersimpan)[4:])
+        return _r(2, awal + struct.pack("<i", (int(tersimpan) << 2 if rk & 2 else separuh & ~3) | rk & 3))
     return _r(5, awal + struct.pack("<d", isi))
 
 
@@ -121,7 +177,7 @@ def _teks(teks: str) -> bytes:
     return struct.pack("<I", len(teks)) + teks.encode("utf-16-le")
 
 
-def _zip(buku: bytes, lembar: bytes, gaya: bytes) -> bytes:
+def _zip(buku: bytes, lembar: bytes, gaya: bytes, teks: bytes = b"") -> bytes:
     hubungan = (
         '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" '
         'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.bin"/></Relationships>'
@@ -136,4 +192,6 @@ def _zip(buku: bytes, lembar: bytes, gaya: bytes) -> bytes:
         arsip.writestr("xl/_rels/workbook.bin.rels", hubungan)
         arsip.writestr("xl/worksheets/sheet1.bin", lembar)
         arsip.writestr("xl/styles.bin", gaya)
+        if teks:
+            arsip.writestr("xl/sharedStrings.bin", teks)
     return wadah.getvalue()

@@ -1,15 +1,59 @@
-"""What a number format shows: whether a percentage, and by which of its parts."""
+"""What a number format shows: whether a percentage, by which of its parts, and as what text.
+
+A cell stores one number and shows another where its format scales it (`#,##0,`), adds digits (`0"00"`), names a unit of measure
+or hides it (`;;;`). Here alone stands what the eye reads against what is stored; each kind of file brings its formats, .ods the
+text itself.
+"""
 
 import re
+from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from operator import eq, ge, gt, le, lt, ne
 from typing import NamedTuple
 
-_TAK_BERARTI = re.compile(r'"[^"]*"?|[\\_*].?', re.DOTALL)
-"""What a format shows as it stands: texts in quotes, and the character behind an escape."""
-_KURUNG = re.compile(r"\[[^\]]*\]?")
-_SYARAT_FORMAT = re.compile(r"\[(<=|>=|<>|<|>|=)\s*(-?\d+(?:\.\d+)?)\s*\]")
+_TOKEN = re.compile(
+    r'"(?P<kutip>[^"]*)"?|\\(?P<lolos>.?)|(?P<jarak>_.?)|(?P<isi>\*.?)|\[(?P<kurung>[^\]]*)\]?|(?P<umum>General)'
+    r"|(?P<ilmiah>E[+-])|(?P<angka>[0#?])|(?P<titik>\.)|(?P<koma>,)|(?P<persen>%)|(?P<pisah>;)|(?P<waktu>[ymdhsbg@/])|(?P<huruf>.)",
+    re.DOTALL | re.IGNORECASE,
+)
+_SYARAT_FORMAT = re.compile(r"(<=|>=|<>|<|>|=)\s*(-?\d+(?:\.\d+)?)\s*")
 _PEMBANDING = {"<=": le, ">=": ge, "<>": ne, "<": lt, ">": gt, "=": eq}
+_MATA_UANG = re.compile(r"\$([^-]*)")
+_ANGKA_TAMPAK = re.compile(r"(\D*)(\d[\d.,\s']*)(\D*)")
+_TANDA = re.compile(r"[-−–()+*\s]")
+_MINUS, _RUPIAH = frozenset("-−–("), frozenset({"", "rp", "idr"})
+_EKOR_RUPIAH = re.compile(r",(?:-{1,2}|–|—|=)$")
+_RIBUAN_SPASI = re.compile(r"(?<=\d)\s(?=\d{3})")
+_TERBACA = tuple(
+    (
+        re.compile(rf"\d{{1,3}}(?:{ribuan}\d{{3}})+(?:{koma}\d*)?|\d+(?:{koma}\d*)?"),
+        koma.removeprefix("\\"),
+    )
+    for ribuan, koma in ((r"\.", ","), (",", r"\."), ("'", r"\."))
+)
+"""Numbers as programs print them: with a decimal comma or a decimal point."""
+_RUPA_LAIN = re.compile(r"[-−]?\d[\d.,]*E[+-]?\d+|[-−]?(?:\d+ )?\d+/\d+", re.IGNORECASE)
+"""Powers of ten and fractions: numbers in another shape."""
+_TERBESAR = 1e15
+_CONTOH = (1_234_567.0, 7.0, 195.0, 0.0, -7.0, 2.5)
+"""Numbers that a plain format shows as they are."""
+
+
+class _BagianFormat(NamedTuple):
+    """One part of a number format: its tokens by kind, whether it shows a percentage, the condition under which it holds.
+
+    `tampil` tells whether what it shows can be written out here: no date, no fraction, no power of ten.
+    """
+
+    token: tuple[tuple[str, str], ...]
+    persen: bool
+    syarat: str
+    batas: float
+    merah: bool
+    tampil: bool
+
+    def berlaku(self, angka: float) -> bool:
+        return bool(_PEMBANDING[self.syarat](angka, self.batas))
 
 
 def format_persen(kode: str, angka: float | None = None) -> bool:
@@ -21,30 +65,150 @@ def format_persen(kode: str, angka: float | None = None) -> bool:
     bagian = _bagian_format(kode)
     if angka is None or len(bagian) == 1:
         return any(b.persen for b in bagian)
+    return _pilih(bagian, angka).persen
+
+
+@lru_cache(maxsize=1024)
+def format_khusus(kode: str) -> bool:
+    """Tell whether a number format may show a percentage, another number than is stored, or more than a number."""
+    return any(b.persen or (b.syarat != "" and b.tampil) for b in _bagian_format(kode)) or any(
+        tampak_format(kode, angka) is not None for angka in _CONTOH
+    )
+
+
+def tampak_format(kode: str, angka: float) -> str | None:
+    """Return what a number format shows of a number, as Indonesians read it; None where it shows that number.
+
+    Dates, fractions, powers of ten and percentages are None too.
+    """
+    bagian = _bagian_format(kode or "General")
+    if not -_TERBESAR < angka < _TERBESAR:
+        return None
+    terpilih = _pilih(bagian, angka)
+    if terpilih.persen or not terpilih.tampil:
+        return None
+    teks = _tulis(terpilih, abs(angka)).strip()
+    berbagian_sendiri = len(bagian) > 1 and terpilih is not bagian[0] and not terpilih.syarat
+    if angka < 0 and teks and (not berbagian_sendiri or terpilih.merah):
+        teks = f"-{teks}"
+    return teks if tampak_lain(teks, angka) else None
+
+
+def tampak_lain(teks: str, angka: float) -> bool:
+    """Tell whether a cell's text is another number than it stores, or no number alone.
+
+    Rounding, separators, Rp, brackets or a minus for what is negative and a dash for zero are no difference; powers of ten and
+    fractions are taken at their word.
+    """
+    bersih = teks.strip()
+    if not -_TERBESAR < angka < _TERBESAR or _RUPA_LAIN.fullmatch(bersih):
+        return False
+    cocok = _ANGKA_TAMPAK.fullmatch(_EKOR_RUPIAH.sub("", bersih))
+    if cocok is None:
+        return bersih == "" or angka != 0 or _sekitar(bersih) not in _RUPIAH
+    depan, badan, ekor = cocok[1], _RIBUAN_SPASI.sub("", cocok[2]).strip(), cocok[3]
+    if depan[-1:] in {",", "."} and not _sekitar(depan[:-1]):
+        depan, badan = depan[:-1], f"0{depan[-1]}{badan}"
+    if not {_sekitar(depan), _sekitar(ekor)} <= _RUPIAH:
+        return True
+    negatif = not _MINUS.isdisjoint(depan) or ekor.strip()[:1] in _MINUS
+    tersimpan = -angka if negatif else angka
+    return not any(pola.fullmatch(badan) and _sama(tersimpan, badan, koma) for pola, koma in _TERBACA)
+
+
+def _sekitar(teks: str) -> str:
+    """Return what stands beside a number, without signs, brackets, blanks and asterisks."""
+    return _TANDA.sub("", teks).casefold().strip(".")
+
+
+def _sama(angka: float, badan: str, koma: str) -> bool:
+    """Tell whether digits with this decimal sign are a number as far as they are rounded."""
+    bulat, _, desimal = badan.partition(koma)
+    terbaca = float(f"{re.sub(r'[^0-9]', '', bulat)}.{desimal or 0}")
+    return abs(terbaca - angka) <= 0.500001 * 10.0 ** -len(desimal) + abs(angka) * 1e-12
+
+
+def _pilih(bagian: tuple[_BagianFormat, ...], angka: float) -> _BagianFormat:
     if any(b.syarat for b in bagian):
-        terpilih = next((b for b in bagian if not b.syarat or b.berlaku(angka)), bagian[-1])
-    else:
-        nomor = 1 if angka < 0 else 2 if angka == 0 and len(bagian) > 2 else 0
-        terpilih = bagian[nomor]
-    return terpilih.persen
-
-
-class _BagianFormat(NamedTuple):
-    """One part of a number format: whether it shows a percentage, and the condition under which it holds."""
-
-    persen: bool
-    syarat: str
-    batas: float
-
-    def berlaku(self, angka: float) -> bool:
-        return bool(_PEMBANDING[self.syarat](angka, self.batas))
+        return next((b for b in bagian if not b.syarat or b.berlaku(angka)), bagian[-1])
+    nomor = 1 if angka < 0 else 2 if angka == 0 and len(bagian) > 2 else 0
+    return bagian[min(nomor, len(bagian) - 1)]
 
 
 @lru_cache(maxsize=1024)
 def _bagian_format(kode: str) -> tuple[_BagianFormat, ...]:
     hasil: list[_BagianFormat] = []
-    for bagian in _TAK_BERARTI.sub("", kode).split(";"):
-        syarat = _SYARAT_FORMAT.search(bagian)
-        persen = "%" in _KURUNG.sub("", bagian)
-        hasil.append(_BagianFormat(persen, *((syarat[1], float(syarat[2])) if syarat else ("", 0.0))))
+    potongan: list[list[tuple[str, str]]] = [[]]
+    for cocok in _TOKEN.finditer(kode):
+        jenis = cocok.lastgroup or ""
+        if jenis == "pisah":
+            potongan.append([])
+        else:
+            potongan[-1].append((jenis, cocok[jenis]))
+    for token in potongan:
+        kurung = [isi for jenis, isi in token if jenis == "kurung"]
+        syarat = next(filter(None, map(_SYARAT_FORMAT.fullmatch, kurung)), None)
+        merah = any(isi.casefold().startswith(("red", "merah", "color")) for isi in kurung)
+        waktu = any(jenis in {"waktu", "ilmiah"} for jenis, _ in token)
+        selang = any(isi and set(isi.casefold()) <= set("hms") for isi in kurung)
+        hasil.append(
+            _BagianFormat(
+                tuple(map(_teks_token, token)),
+                any(jenis == "persen" for jenis, _ in token),
+                *((syarat[1], float(syarat[2])) if syarat else ("", 0.0)),
+                merah,
+                not (waktu or selang),
+            )
+        )
     return tuple(hasil)
+
+
+def _teks_token(token: tuple[str, str]) -> tuple[str, str]:
+    """Return a token as it is shown: texts as `teks`, digits, separators and `General` as what they are."""
+    jenis, isi = token
+    if jenis in {"angka", "titik", "koma", "umum"}:
+        return token
+    if jenis == "kurung":
+        uang = _MATA_UANG.match(isi)
+        return "teks", uang[1] if uang else ""
+    return "teks", {"jarak": " ", "isi": "", "persen": "%"}.get(jenis, isi)
+
+
+def _tulis(bagian: _BagianFormat, angka: float) -> str:
+    """Write a number that is not negative by one part of a format."""
+    token = bagian.token
+    tempat = [ke for ke, (jenis, _) in enumerate(token) if jenis == "angka"]
+    if not tempat:
+        umum = f"{angka:.10g}".replace(".", ",")
+        return "".join(umum if jenis == "umum" else isi for jenis, isi in token)
+    titik = next((ke for ke, (jenis, _) in enumerate(token) if jenis == "titik"), len(token))
+    bulat, pecahan = [ke for ke in tempat if ke < titik], [ke for ke in tempat if ke > titik]
+    akhir = bulat[-1] if bulat else titik
+    koma = [ke for ke, (jenis, _) in enumerate(token) if jenis == "koma"]
+    ribuan = any(bulat and bulat[0] < ke < akhir for ke in koma)
+    skala = sum(akhir < ke < titik or ke > max(tempat) for ke in koma)
+    nilai = (Decimal(repr(angka)) / 1000**skala).quantize(Decimal(1).scaleb(-len(pecahan)), ROUND_HALF_UP)
+    kiri, _, kanan = f"{nilai:f}".partition(".")
+    nol = next((len(bulat) - urut for urut, ke in enumerate(bulat) if token[ke][1] == "0"), 0)
+    kiri = kiri.lstrip("0").rjust(nol, "0")
+    wajib = max((urut + 1 for urut, ke in enumerate(pecahan) if token[ke][1] == "0"), default=0)
+    kanan = kanan[:wajib] + kanan[wajib:].rstrip("0")
+    isi = {ke: isi for ke, (jenis, isi) in enumerate(token) if jenis == "teks"}
+    isi |= dict(zip(pecahan, kanan, strict=False))
+    if kanan:
+        isi[titik] = "," if bulat else f"{kiri},"
+    _sebar(isi, bulat, kiri, ribuan=ribuan)
+    return "".join(isi.get(ke, "") for ke in range(len(token)))
+
+
+def _sebar(isi: dict[int, str], bulat: list[int], kiri: str, *, ribuan: bool) -> None:
+    """Lay the digits before the comma upon their places from the right; the first place takes all that are left."""
+    terpakai = 0
+    for ke in reversed(bulat):
+        banyak = len(kiri) - terpakai if ke == bulat[0] else min(1, len(kiri) - terpakai)
+        potongan = ""
+        for _ in range(banyak):
+            pemisah = "." if ribuan and terpakai and terpakai % 3 == 0 else ""
+            terpakai += 1
+            potongan = kiri[len(kiri) - terpakai] + pemisah + potongan
+        isi[ke] = potongan

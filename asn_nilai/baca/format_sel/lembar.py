@@ -1,6 +1,6 @@
 """One sheet: its cells, and what the eye sees of them that calamine does not hand over.
 
-Percent formats, error cells, formulas that were never calculated, hidden rows and columns, merged ranges. Each kind of
+Percent and other number formats, error cells, formulas that were never calculated, hidden rows and columns, merged ranges. Each kind of
 workbook has a reader of its own; here stands what they all return. Cells are (row, column), 0-based, as on the sheet.
 """
 
@@ -13,6 +13,7 @@ from typing import Protocol
 from asn_nilai.acuan.isian.tabel import indeks_kolom
 from asn_nilai.acuan.pengaturan import MEGA, Batas
 from asn_nilai.baca.berkas.galat import sebut_mega, terlalu_besar
+from asn_nilai.baca.format_sel.kode_format import format_persen, tampak_format
 
 SelMentah = int | float | str | bool | dt.time | dt.date | dt.datetime | dt.timedelta
 """What calamine hands over for a cell; `""` for a blank one."""
@@ -27,9 +28,11 @@ class FormatSel:
 
     Attributes:
         persen: cells whose number is shown as a percentage.
+        tampak: cells that show another number than they store, or more than a number, with the text that is seen.
         galat: cells that hold an error, with its text (`#DIV/0!`).
         rumus_kosong: cells with a formula and no stored result.
-        berias: cells whose digits do not all count as they stand: struck out, or raised behind others (.xlsx).
+        berias: cells whose digits do not all count as they stand: struck out, or raised behind others.
+        dicoret: cells in which anything is struck out, a word as well.
         baris_tersembunyi: hidden rows.
         kolom_tersembunyi: hidden columns, as (first, last).
         gabungan: merged ranges.
@@ -39,9 +42,11 @@ class FormatSel:
     """
 
     persen: set[Sel] = field(default_factory=set)
+    tampak: dict[Sel, str] = field(default_factory=dict)
     galat: dict[Sel, str] = field(default_factory=dict)
     rumus_kosong: set[Sel] = field(default_factory=set)
     berias: set[Sel] = field(default_factory=set)
+    dicoret: set[Sel] = field(default_factory=set)
     baris_tersembunyi: set[int] = field(default_factory=set)
     kolom_tersembunyi: list[tuple[int, int]] = field(default_factory=list)
     gabungan: list[Rentang] = field(default_factory=list)
@@ -53,6 +58,18 @@ class FormatSel:
     def kolom_disembunyikan(self, kolom: Iterable[int]) -> list[int]:
         """Return those of the columns that are hidden, in order."""
         return sorted(k for k in kolom if any(awal <= k <= akhir for awal, akhir in self.kolom_tersembunyi))
+
+    def catat_tampilan(self, sel: Sel, kode: str, angka: float) -> None:
+        """Note what a number format shows of a cell's number, where that is not the number itself."""
+        if format_persen(kode, angka):
+            self.persen.add(sel)
+        elif (tampak := tampak_format(kode, angka)) is not None:
+            self.tampak[sel] = tampak
+
+    def coret(self, sel: Sel) -> None:
+        """Note a cell that is struck out as a whole."""
+        self.berias.add(sel)
+        self.dicoret.add(sel)
 
     def catat_isi(self, baris: int, kolom: int) -> None:
         """Note that a cell holds something."""

@@ -4,14 +4,16 @@ Repeated rows and cells are counted, never unrolled: a sheet that claims a milli
 calamine would build them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 
 from asn_nilai.acuan.pengaturan import MEGA, Batas
 from asn_nilai.baca.berkas.arsip import Arsip
 from asn_nilai.baca.berkas.urai_xml import urai_xml
 from asn_nilai.baca.format_sel.buku_calamine import BukuCalamine, PembacaFormat
-from asn_nilai.baca.format_sel.lembar import FormatSel, periksa_bentang, periksa_teks
+from asn_nilai.baca.format_sel.kode_format import tampak_lain
+from asn_nilai.baca.format_sel.lembar import FormatSel, Sel, periksa_bentang, periksa_teks
+from asn_nilai.baca.format_sel.rias import TeksBerias
 
 _TINGGI_WAJAR, _TERSEMBUNYI_TERBANYAK = 10_000, 1_000_000
 """Hidden rows noted for one run of rows, and for all sheets together; a few letters can claim millions."""
@@ -46,7 +48,10 @@ class _Pendengar:
         self._baris = self._kolom = self._kolom_lembar = 0
         self._ulang_baris = 1
         self._sel: dict[str, str] = {}
-        self._dalam_sel, self._dalam_catatan, self._tulisan = False, 0, ""
+        self._nama_gaya, self._coret, self._geser = "", set[str](), set[str]()
+        self._kolom_dicoret: list[tuple[int, int]] = []
+        self._potongan, self._gaya_teks, self._rias = "", list[str](), TeksBerias()
+        self._dalam_sel, self._berparagraf, self._dalam_catatan, self._tulisan = False, False, 0, ""
 
     def buka(self, nama: str, atribut: dict[str, str]) -> None:
         if nama in {"table-cell", "covered-table-cell"}:
@@ -54,7 +59,17 @@ class _Pendengar:
             # calcext repeats value-type under its own prefix; the office one says what the value is.
             self._sel["value-type"] = atribut.get("office:value-type", "")
             self._sel["jenis"] = atribut.get("calcext:value-type", "")
-            self._dalam_sel, self._tulisan = True, ""
+            self._dalam_sel, self._berparagraf, self._tulisan = True, False, ""
+            self._potongan, self._gaya_teks, self._rias = "", [], TeksBerias()
+        elif nama == "p" and not self._dalam_catatan:
+            self._berparagraf = True
+        elif nama == "span" and self._dalam_sel:
+            self._tutup_potongan()
+            self._gaya_teks.append(atribut.get("text:style-name", ""))
+        elif nama == "style":
+            self._nama_gaya = atribut.get("style:name", "")
+        elif nama == "text-properties":
+            self._buka_gaya(atribut)
         elif nama == "annotation":
             self._dalam_catatan += 1
         elif nama == "table-row":
@@ -65,18 +80,40 @@ class _Pendengar:
             self._nama, self._format_sel = atribut.get("table:name", ""), FormatSel()
             self.lembar[self._nama] = self._format_sel
             self._baris = self._kolom_lembar = self._huruf = 0
+            self._kolom_dicoret = []
 
     def teks(self, teks: str) -> None:
         if self._dalam_sel and not self._dalam_catatan:
             self._tulisan += teks
+            self._potongan += teks
 
     def tutup(self, nama: str) -> None:
         if nama in {"table-cell", "covered-table-cell"}:
+            self._tutup_potongan()
             self._tutup_sel()
+        elif nama == "span" and self._dalam_sel:
+            self._tutup_potongan()
+            self._gaya_teks.pop()
         elif nama == "annotation":
             self._dalam_catatan -= 1
         elif nama == "table-row":
             self._baris += self._ulang_baris
+
+    def _buka_gaya(self, atribut: dict[str, str]) -> None:
+        """Note a style that strikes its text out, or raises or lowers it."""
+        garis = {atribut.get(f"style:text-line-through-{sifat}", "none") for sifat in ("style", "type")}
+        if garis != {"none"}:
+            self._coret.add(self._nama_gaya)
+        if not atribut.get("style:text-position", "0%").startswith("0%"):
+            self._geser.add(self._nama_gaya)
+
+    def _tutup_potongan(self) -> None:
+        """Weigh the run that ends here: another begins, or the cell ends."""
+        gaya = set(self._gaya_teks)
+        self._rias.tambah(
+            self._potongan, dicoret=not gaya.isdisjoint(self._coret), digeser=not gaya.isdisjoint(self._geser)
+        )
+        self._potongan = ""
 
     def _buka_baris(self, atribut: dict[str, str]) -> None:
         self._kolom, self._ulang_baris = 0, _banyak(atribut, "table:number-rows-repeated")
@@ -89,6 +126,8 @@ class _Pendengar:
         ulang = _banyak(atribut, "table:number-columns-repeated")
         if atribut.get("table:visibility") in {"collapse", "filter"}:
             self._format_sel.kolom_tersembunyi.append((self._kolom_lembar, self._kolom_lembar + ulang - 1))
+        if atribut.get("table:default-cell-style-name") in self._coret:
+            self._kolom_dicoret.append((self._kolom_lembar, self._kolom_lembar + ulang))
         self._kolom_lembar += ulang
 
     def _tutup_sel(self) -> None:
@@ -110,6 +149,7 @@ class _Pendengar:
             for baris in range(self._baris, self._baris + self._ulang_baris)
             for kolom in range(awal, awal + ulang)
         ]
+        self._catat_rias(tempat, seluruhnya=self._sel_dicoret(awal))
         if sel["jenis"] == "error":
             format_sel.galat.update(dict.fromkeys(tempat, self._tulisan or "#N/A"))
         elif sel["value-type"] == "string" and sel.get("string-value") == "" and self._tulisan:
@@ -117,8 +157,26 @@ class _Pendengar:
             format_sel.galat.update(dict.fromkeys(tempat, self._tulisan))
         elif sel["value-type"] == "percentage":
             format_sel.persen.update(tempat)
+        elif sel["value-type"] in {"float", "currency"} and self._berparagraf:
+            if tampak_lain(self._tulisan, float(sel.get("value", "nan"))):
+                format_sel.tampak.update(dict.fromkeys(tempat, self._tulisan.strip()))
         elif rumus and not sel["value-type"] and not self._tulisan:
             format_sel.rumus_kosong.update(tempat)
+
+    def _catat_rias(self, tempat: Iterable[Sel], *, seluruhnya: bool) -> None:
+        """Note the cells that hold the text just read, where it or the cell is struck out."""
+        if seluruhnya or self._rias.berias or self._rias.dicoret:
+            for sel in tempat:
+                self._rias.catat(self._format_sel, sel)
+                if seluruhnya:
+                    self._format_sel.coret(sel)
+
+    def _sel_dicoret(self, kolom: int) -> bool:
+        """Tell whether the cell's own style, or its column's where it has none, strikes it out."""
+        gaya = self._sel.get("style-name")
+        if gaya is not None:
+            return gaya in self._coret
+        return any(awal <= kolom < akhir for awal, akhir in self._kolom_dicoret)
 
     def _catat_gabungan(self, awal: int) -> None:
         tinggi = _banyak(self._sel, "number-rows-spanned")

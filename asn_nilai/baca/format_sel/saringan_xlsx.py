@@ -8,6 +8,7 @@ from collections.abc import Collection
 from string import ascii_letters
 
 _TERSEMBUNYI, _GALAT, _RUMUS = (b"h", b'hidden="'), (b"e", b't="e"'), (b"f", b"<f")
+_TEKS_DI_SEL, _RIAS = (b"S", b"inlineStr"), (b"strike", b"vertAlign")
 """Marks in a sheet, each behind a byte of it that rows seldom hold; looking for one byte costs next to nothing."""
 _SEL_TERPENDEK = len(b"<c><v>0</v></c>")
 _JAUH = re.compile(rb' r="(?:[A-Za-z]{3}|[A-Za-z]{0,2}\d{5})')
@@ -21,7 +22,7 @@ _RUMUS_NOL = re.compile(_RUMUS_KOSONG.pattern + rb"|(?:</f>|<f\b[^>]*/>)<v>0</v>
 _TAK_LAZIM = ((b"'", b"='"), (b"!", b"<!"), (b"\t", b"\tr"), (b"\n", b"\nr="))
 """Ways of writing XML that are allowed and that nobody uses for sheets; no glance is trusted then. `_BERJARAK` too."""
 _GAYA_WAJAR = 500
-"""Percent styles that one pattern may look for; with thousands of them the pattern costs more than a walk."""
+"""Styles that one pattern may look for; with thousands of them the pattern costs more than a walk."""
 
 
 class SaringanXlsx:
@@ -33,16 +34,16 @@ class SaringanXlsx:
         galat: how many cells hold an error, as far as the sheet is written in the usual way.
     """
 
-    def __init__(self, gaya_persen: Collection[int], *, menunggu: bool = False) -> None:
-        """Begin to look at a sheet whose percent styles these are; `menunggu` where a formula's 0 may be no result."""
+    def __init__(self, gaya_khusus: Collection[int], *, menunggu: bool = False) -> None:
+        """Begin to look at a sheet whose styles these are that are not plain; `menunggu` where a formula's 0 may be no result."""
         self.menarik = self.jauh = False
         self.galat = 0
         self._ukuran, self._akhir, self._dikenal = 0, b"", False
         self._rumus_kosong = _RUMUS_NOL if menunggu else _RUMUS_KOSONG
-        self._tak_lazim = len(gaya_persen) > _GAYA_WAJAR
-        nomor = b"|".join(b"%d" % gaya for gaya in gaya_persen)
-        self._persen = (
-            re.compile(rb'\bs="(?:' + nomor + rb')"') if gaya_persen and not self._tak_lazim else None
+        self._tak_lazim = len(gaya_khusus) > _GAYA_WAJAR
+        nomor = b"|".join(b"%d" % gaya for gaya in gaya_khusus)
+        self._khusus = (
+            re.compile(rb'\bs="(?:' + nomor + rb')"') if gaya_khusus and not self._tak_lazim else None
         )
 
     @property
@@ -83,8 +84,9 @@ class SaringanXlsx:
             self.menarik
             or self.galat > 0
             or _ada(_TERSEMBUNYI, potongan)
+            or (_ada(_TEKS_DI_SEL, potongan) and any(tanda in potongan for tanda in _RIAS))
             or (_ada(_RUMUS, potongan) and self._rumus_kosong.search(potongan) is not None)
-            or (self._persen is not None and self._persen.search(potongan) is not None)
+            or (self._khusus is not None and self._khusus.search(potongan) is not None)
         )
 
 

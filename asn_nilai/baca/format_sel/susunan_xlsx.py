@@ -1,15 +1,19 @@
 """How an .xlsx workbook is put together: which part holds which sheet, and what its cell styles show."""
 
 import re
+from dataclasses import dataclass, field
+from functools import lru_cache
 from posixpath import join, normpath, split
 
 from asn_nilai.baca.berkas.arsip import Arsip
 from asn_nilai.baca.berkas.galat import tidak_terbaca
 from asn_nilai.baca.berkas.urai_xml import tolak_dtd, urai_xml
-from asn_nilai.baca.format_sel.kode_format import format_persen
+from asn_nilai.baca.format_sel.kode_format import format_khusus
 
-_PERSEN_BAWAAN = {9: "0%", 10: "0.00%"}
+PERSEN_BAWAAN = {9: "0%", 10: "0.00%"}
 """Built-in number formats that show a percentage (ECMA-376 part 1, 18.8.30)."""
+_KODE_FORMAT = re.compile(rb"""formatCode\s*=\s*(["'])(.*?)\1""", re.DOTALL)
+_ENTITAS = ((b"&quot;", b'"'), (b"&apos;", b"'"), (b"&lt;", b"<"), (b"&gt;", b">"), (b"&amp;", b"&"))
 
 
 def susunan_buku(arsip: Arsip) -> tuple[dict[str, str], bool]:
@@ -74,29 +78,67 @@ def _hubungan(arsip: Arsip, bagian: str, folder: str, kunci: str = "Type") -> li
     return hasil
 
 
-def gaya_persen(arsip: Arsip) -> dict[int, str]:
-    """Return the format of each cell style (index into cellXfs) that may show a percentage."""
+@dataclass(frozen=True, slots=True)
+class GayaKhusus:
+    """Cell styles (indexes into cellXfs) under which a cell may not show what it stores.
+
+    Attributes:
+        kode: the number format of each that may show something else than the number stored.
+        dicoret: those that strike a cell out.
+    """
+
+    kode: dict[int, str] = field(default_factory=dict)
+    dicoret: frozenset[int] = frozenset()
+
+
+def gaya_khusus(arsip: Arsip) -> GayaKhusus:
+    """Return the cell styles that are not plain."""
     gaya = arsip.baca("xl/styles.xml")
     if b"<!DOCTYPE" in gaya:
         tolak_dtd()
-    if not gaya or not (b"%" in gaya or re.search(rb'numFmtId=["\'](?:9|10)["\']', gaya)):
-        return {}
-    format_angka = dict(_PERSEN_BAWAAN)
-    gaya_sel: list[int] = []
-    dalam = [False]
+    # Most workbooks have plain formats alone, and are settled by a glance.
+    menarik = b"strike" in gaya or re.search(rb'numFmtId=["\'](?:9|10)["\']', gaya) is not None
+    if not menarik and not any(_tampak_khusus(kode) for _, kode in _KODE_FORMAT.findall(gaya)):
+        return GayaKhusus()
+    pendengar = _PendengarGaya()
+    urai_xml([gaya], buka=pendengar.buka, tutup=pendengar.tutup)
+    return pendengar.hasil()
 
-    def buka(nama: str, atribut: dict[str, str]) -> None:
-        if nama == "numFmt":
-            format_angka[int(atribut.get("numFmtId", "-1"))] = atribut.get("formatCode", "")
-        elif nama == "cellXfs":
-            dalam[0] = True
-        elif nama == "xf" and dalam[0]:
-            gaya_sel.append(int(atribut.get("numFmtId", "0")))
 
-    def tutup(nama: str) -> None:
-        if nama == "cellXfs":
-            dalam[0] = False
+@lru_cache(maxsize=1024)
+def _tampak_khusus(kode: bytes) -> bool:
+    """Tell by its bytes whether a number format may be special."""
+    for entitas, huruf in _ENTITAS:
+        kode = kode.replace(entitas, huruf)
+    return b"&#" in kode or format_khusus(kode.decode("utf-8", "replace"))
 
-    urai_xml([gaya], buka=buka, tutup=tutup)
-    persen = {nomor: kode for nomor, kode in format_angka.items() if format_persen(kode)}
-    return {gaya: persen[kode] for gaya, kode in enumerate(gaya_sel) if kode in persen}
+
+class _PendengarGaya:
+    """Listens to styles.xml: number formats, fonts, and the cell styles that join them."""
+
+    def __init__(self) -> None:
+        self._format, self._sel = dict(PERSEN_BAWAAN), list[tuple[int, int]]()
+        self._huruf, self._coret, self._dalam = -1, set[int](), ""
+
+    def buka(self, nama: str, atribut: dict[str, str]) -> None:
+        if nama == "numFmt" and self._dalam != "dxfs":
+            self._format[int(atribut.get("numFmtId", "-1"))] = atribut.get("formatCode", "")
+        elif nama in {"cellXfs", "fonts", "dxfs"}:
+            self._dalam = nama
+        elif nama == "xf" and self._dalam == "cellXfs":
+            self._sel.append((int(atribut.get("numFmtId", "0")), int(atribut.get("fontId", "0"))))
+        elif nama == "font" and self._dalam == "fonts":
+            self._huruf += 1
+        elif nama == "strike" and self._dalam == "fonts" and atribut.get("val", "1") not in {"0", "false"}:
+            self._coret.add(self._huruf)
+
+    def tutup(self, nama: str) -> None:
+        if nama == self._dalam:
+            self._dalam = ""
+
+    def hasil(self) -> GayaKhusus:
+        khusus = {nomor: kode for nomor, kode in self._format.items() if format_khusus(kode)}
+        return GayaKhusus(
+            {gaya: khusus[nomor] for gaya, (nomor, _) in enumerate(self._sel) if nomor in khusus},
+            frozenset(gaya for gaya, (_, huruf) in enumerate(self._sel) if huruf in self._coret),
+        )

@@ -11,7 +11,8 @@ from posixpath import basename
 from asn_nilai.acuan.pengaturan import MEGA
 from asn_nilai.baca.berkas.arsip import Arsip
 from asn_nilai.baca.berkas.urai_xml import tolak_dtd, urai_xml
-from asn_nilai.baca.format_sel.lembar import Sel, periksa_teks, sel_dari_nama
+from asn_nilai.baca.format_sel.lembar import FormatSel, Sel, periksa_teks, sel_dari_nama
+from asn_nilai.baca.format_sel.rias import PendengarRias, TeksBerias
 
 _NAMA = "sharedstrings.xml"
 
@@ -52,14 +53,16 @@ class TeksBersama:
             huruf += self._panjang[nomor] if 0 <= nomor < len(self._panjang) else 0
         periksa_teks(huruf, nama_lembar, self._arsip.batas)
 
-    def sel_berias(self, bagian: str) -> set[Sel]:
-        """Return the cells of a sheet whose digits are not read as they look: struck out, or raised behind others."""
+    def catat_berias(self, bagian: str, format_sel: FormatSel) -> None:
+        """Note the cells of a sheet that are not read as they look: struck out, or raised behind other digits."""
         if not self._berias:
-            return set()
+            return
         pembaca = _PembacaRias()
         for nama in self._bagian[:1]:
             urai_xml(self._arsip.alirkan(nama), buka=pembaca.buka, tutup=pembaca.tutup, teks=pembaca.teks)
-        return {sel for sel, nomor in self._sel(bagian) if nomor in pembaca.berias and sel is not None}
+        for sel, nomor in self._sel(bagian):
+            if sel is not None and nomor in pembaca.berias:
+                pembaca.berias[nomor].catat(format_sel, sel)
 
     @cached_property
     def _panjang(self) -> list[int]:
@@ -100,39 +103,24 @@ class TeksBersama:
         return hasil
 
 
-class _PembacaRias:
-    """Listens to the shared texts; `berias` are the numbers of those whose digits are struck out, or raised behind others."""
+class _PembacaRias(PendengarRias):
+    """Listens to the shared texts; `berias` are those that do not show what they hold, by their numbers."""
 
     def __init__(self) -> None:
-        self.berias: set[int] = set()
-        self._nomor, self._dicoret, self._digeser, self._dalam = -1, False, False, False
-        self._sebelum = self._potongan = ""
+        super().__init__()
+        self.berias: dict[int, TeksBerias] = {}
+        self._nomor = -1
 
     def buka(self, nama: str, atribut: dict[str, str]) -> None:
         if nama == "si":
-            self._nomor, self._sebelum = self._nomor + 1, ""
-        elif nama == "r":
-            self._dicoret = self._digeser = False
-        elif nama == "strike":
-            self._dicoret = atribut.get("val", "1") not in {"0", "false"}
-        elif nama == "vertAlign":
-            self._digeser = atribut.get("val") in {"superscript", "subscript"}
-        elif nama == "t":
-            self._dalam, self._potongan = True, ""
-
-    def teks(self, teks: str) -> None:
-        if self._dalam:
-            self._potongan += teks
+            self._nomor += 1
+            self.mulai()
+        super().buka(nama, atribut)
 
     def tutup(self, nama: str) -> None:
-        if nama == "r":
-            self._dicoret = self._digeser = False
-        elif nama == "t":
-            self._dalam = False
-            sambung = self._sebelum[-1:].isdigit() and self._potongan[:1].isdigit()
-            if (self._dicoret and any(map(str.isdigit, self._potongan))) or (self._digeser and sambung):
-                self.berias.add(self._nomor)
-            self._sebelum += self._potongan
+        super().tutup(nama)
+        if nama == "si" and (self.teks_berias.berias or self.teks_berias.dicoret):
+            self.berias[self._nomor] = self.teks_berias
 
 
 def _teks_terpanjang(data: bytes) -> int:

@@ -7,7 +7,7 @@ whole process is ended. So every figure it takes at its word is held here agains
 
 import io
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any
 
@@ -18,11 +18,12 @@ from asn_nilai.acuan.pengaturan import Batas
 from asn_nilai.baca.berkas.galat import ISI_RUSAK, BukuTidakTerbacaError, tidak_terbaca
 from asn_nilai.baca.berkas.jenis import DokumenOle
 from asn_nilai.baca.format_sel.buku_calamine import BukuCalamine, PembacaFormat
-from asn_nilai.baca.format_sel.kode_format import format_persen
+from asn_nilai.baca.format_sel.kode_format import format_khusus
 from asn_nilai.baca.format_sel.lembar import FormatSel, Sel, periksa_bentang, periksa_teks
+from asn_nilai.baca.format_sel.rias import TeksBerias
 
 _SEL_KOSONG = (0, 6)
-_SEL_TEKS, _SEL_GALAT = 1, 5
+_SEL_TEKS, _SEL_ANGKA, _SEL_GALAT = 1, 2, 5
 _SEKTOR = 9
 """Power of two of a sector's bytes in every .xls; the larger kind of container is not Excel's."""
 _BANYAK_SEKTOR = (40, 44, 64, 72)
@@ -67,7 +68,8 @@ buka = partial(BukuCalamine, pembaca_format)
 
 def _format_sel(buku: Any, lembar: Any, batas: Batas) -> FormatSel:  # noqa: ANN401 - xlrd has no types
     format_gaya = [buku.format_map[xf.format_key].format_str for xf in buku.xf_list]
-    persen = {nomor for nomor, kode in enumerate(format_gaya) if format_persen(kode)}
+    khusus = {nomor for nomor, kode in enumerate(format_gaya) if format_khusus(kode)}
+    dicoret = {nomor for nomor, xf in enumerate(buku.xf_list) if buku.font_list[xf.font_index].struck_out}
     hasil, huruf = FormatSel(), 0
     for baris in range(lembar.nrows):
         gaya = lembar._cell_xf_indexes[baris]  # noqa: SLF001 - row-wise, many times faster than cell by cell
@@ -75,19 +77,37 @@ def _format_sel(buku: Any, lembar: Any, batas: Batas) -> FormatSel:  # noqa: ANN
             if jenis in _SEL_KOSONG:
                 continue
             hasil.catat_isi(baris, kolom)
+            if gaya[kolom] in dicoret:
+                hasil.coret((baris, kolom))
             if jenis == _SEL_TEKS:
                 huruf += len(lembar.cell_value(baris, kolom))
             elif jenis == _SEL_GALAT:
                 kode = lembar.cell_value(baris, kolom)
                 hasil.galat[baris, kolom] = xlrd.error_text_from_code.get(kode, "#N/A")
-            elif gaya[kolom] in persen and format_persen(
-                format_gaya[gaya[kolom]], lembar.cell_value(baris, kolom)
-            ):
-                hasil.persen.add((baris, kolom))
+            elif gaya[kolom] in khusus and jenis == _SEL_ANGKA:
+                hasil.catat_tampilan(
+                    (baris, kolom), format_gaya[gaya[kolom]], lembar.cell_value(baris, kolom)
+                )
     periksa_teks(huruf, lembar.name, batas)
+    for sel, potongan in lembar.rich_text_runlist_map.items():
+        _teks_berias(lembar.cell_value(*sel), potongan, buku.font_list).catat(hasil, sel)
     hasil.baris_tersembunyi = {baris for baris, info in lembar.rowinfo_map.items() if info.hidden}
     hasil.kolom_tersembunyi = [(kolom, kolom) for kolom, info in lembar.colinfo_map.items() if info.hidden]
     periksa_bentang(hasil.tinggi, hasil.lebar, lembar.name, batas)
+    return hasil
+
+
+def _teks_berias(teks: str, potongan: Sequence[tuple[int, int]], huruf: Sequence[Any]) -> TeksBerias:
+    """Weigh a text whose fonts change at these places; before the first it has its cell's own."""
+    hasil = TeksBerias()
+    awal = [0, *(letak for letak, _ in potongan)]
+    for dari, sampai, nomor in zip(awal, [*awal[1:], None], [None, *(n for _, n in potongan)], strict=True):
+        gaya = None if nomor is None else huruf[nomor]
+        hasil.tambah(
+            teks[dari:sampai],
+            dicoret=gaya is not None and bool(gaya.struck_out),
+            digeser=gaya is not None and gaya.escapement != 0,
+        )
     return hasil
 
 

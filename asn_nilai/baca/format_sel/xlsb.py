@@ -5,20 +5,23 @@ bytes of seven bits, then its content.
 """
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import pairwise
 
 from asn_nilai.acuan.pengaturan import Batas
 from asn_nilai.baca.berkas.arsip import Arsip
 from asn_nilai.baca.berkas.galat import ISI_RUSAK, tidak_terbaca
 from asn_nilai.baca.format_sel.buku_calamine import BukuCalamine, PembacaFormat
-from asn_nilai.baca.format_sel.kode_format import format_persen
+from asn_nilai.baca.format_sel.kode_format import format_khusus
 from asn_nilai.baca.format_sel.lembar import FormatSel, periksa_bentang, periksa_teks
-from asn_nilai.baca.format_sel.susunan_xlsx import baca_hubungan
+from asn_nilai.baca.format_sel.rias import TeksBerias
+from asn_nilai.baca.format_sel.susunan_xlsx import PERSEN_BAWAAN, baca_hubungan
 
 _BARIS, _SEL_KOSONG, _SEL_GALAT, _RUMUS_GALAT, _SEL_AKHIR = 0, 1, 3, 11, 11
+_SEL_RK, _SEL_ANGKA = 2, frozenset({2, 5, 9})
 _SEL_TEKS_BERSAMA, _TEKS_BERSAMA, _SEL_TEKS_KAYA = 7, 19, 62
-_FORMAT, _GAYA, _KOLOM, _GABUNGAN, _LEMBAR = 44, 47, 60, 176, 156
+_HURUF, _FORMAT, _GAYA, _KOLOM, _GABUNGAN, _LEMBAR = 43, 44, 47, 60, 176, 156
 _AWAL_GAYA_SEL, _AKHIR_GAYA_SEL = 617, 618
 _GALAT = {
     0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A",
@@ -32,12 +35,8 @@ def pembaca_format(arsip: Arsip) -> PembacaFormat:
         BukuTidakTerbacaError: damaged; the function also where a sheet spans too many cells.
     """
     try:
-        tempat, persen = _tempat_lembar(arsip), _gaya_persen(arsip.baca("xl/styles.bin"))
-        panjang = [
-            len(isi) // 2
-            for nomor, isi in _rekaman(arsip.baca("xl/sharedStrings.bin"))
-            if nomor == _TEKS_BERSAMA
-        ]
+        tempat, gaya = _tempat_lembar(arsip), _Gaya(arsip.baca("xl/styles.bin"))
+        teks = [isi for nomor, isi in _rekaman(arsip.baca("xl/sharedStrings.bin")) if nomor == _TEKS_BERSAMA]
     except (struct.error, UnicodeDecodeError, IndexError) as galat:
         raise tidak_terbaca(ISI_RUSAK) from galat
 
@@ -45,8 +44,8 @@ def pembaca_format(arsip: Arsip) -> PembacaFormat:
         if nama not in tempat:
             raise tidak_terbaca("letak lembarnya tidak ditemukan")
         try:
-            return _format_sel(b"".join(arsip.alirkan(tempat[nama])), persen, panjang, nama, arsip.batas)
-        except (struct.error, IndexError) as galat:
+            return _format_sel(b"".join(arsip.alirkan(tempat[nama])), gaya, teks, nama, arsip.batas)
+        except (struct.error, UnicodeDecodeError, IndexError) as galat:
             raise tidak_terbaca(ISI_RUSAK) from galat
 
     return baca
@@ -97,39 +96,68 @@ def _tempat_lembar(arsip: Arsip) -> dict[str, str]:
     return tempat
 
 
-def _gaya_persen(data: bytes) -> frozenset[int]:
-    """Return the cell styles that show a percentage."""
-    persen, hasil = {9, 10}, set()
-    nomor_gaya, gaya_sel = 0, False
-    for nomor, isi in _rekaman(data):
-        if nomor == _FORMAT:
-            (nomor_format,) = struct.unpack_from("<H", isi)
-            (persen.add if format_persen(_teks(isi, 2)[0]) else persen.discard)(nomor_format)
-        elif nomor in {_AWAL_GAYA_SEL, _AKHIR_GAYA_SEL}:
-            gaya_sel = nomor == _AWAL_GAYA_SEL
-        elif nomor == _GAYA and gaya_sel:
-            if struct.unpack_from("<H", isi, 2)[0] in persen:
-                hasil.add(nomor_gaya)
-            nomor_gaya += 1
-    return frozenset(hasil)
+class _Gaya:
+    """What styles.bin says.
+
+    Attributes:
+        kode: the format of each cell style that may show something else than the number stored.
+        dicoret: the cell styles that strike a cell out.
+        huruf: for each font, whether it strikes out and whether it raises or lowers ([MS-XLSB] 2.4.149).
+    """
+
+    def __init__(self, data: bytes) -> None:
+        self.kode, self.dicoret = dict[int, str](), set[int]()
+        self.huruf: list[tuple[bool, bool]] = []
+        khusus, nomor_gaya, gaya_sel = dict(PERSEN_BAWAAN), 0, False
+        for nomor, isi in _rekaman(data):
+            if nomor == _FORMAT:
+                (nomor_format,) = struct.unpack_from("<H", isi)
+                khusus.pop(nomor_format, None)
+                if format_khusus(kode := _teks(isi, 2)[0]):
+                    khusus[nomor_format] = kode
+            elif nomor == _HURUF:
+                _, sifat, _, letak = struct.unpack_from("<4H", isi)
+                self.huruf.append((bool(sifat & 8), letak != 0))
+            elif nomor in {_AWAL_GAYA_SEL, _AKHIR_GAYA_SEL}:
+                gaya_sel = nomor == _AWAL_GAYA_SEL
+            elif nomor == _GAYA and gaya_sel:
+                _, nomor_format, nomor_huruf = struct.unpack_from("<3H", isi)
+                if nomor_format in khusus:
+                    self.kode[nomor_gaya] = khusus[nomor_format]
+                if self.rias(nomor_huruf)[0]:
+                    self.dicoret.add(nomor_gaya)
+                nomor_gaya += 1
+
+    def rias(self, nomor: int) -> tuple[bool, bool]:
+        """Return of a font whether it strikes out, and whether it raises or lowers."""
+        return self.huruf[nomor] if nomor < len(self.huruf) else (False, False)
+
+    def teks_berias(self, isi: bytes) -> TeksBerias:
+        """Weigh a text whose fonts change on the way ([MS-XLSB] 2.5.122); before the first change it has its cell's own."""
+        hasil = TeksBerias()
+        if not isi or not isi[0] & 1:
+            return hasil
+        teks, letak = _teks(isi, 1)
+        (banyak,) = struct.unpack_from("<I", isi, letak)
+        ganti = [(0, None), *(struct.unpack_from("<2H", isi, letak + 4 + 4 * ke) for ke in range(banyak))]
+        for (awal, huruf), (akhir, _) in pairwise([*ganti, (len(teks), None)]):
+            dicoret, digeser = (False, False) if huruf is None else self.rias(huruf)
+            hasil.tambah(teks[awal:akhir], dicoret=dicoret, digeser=digeser)
+        return hasil
 
 
 def _format_sel(
-    data: bytes, persen: frozenset[int], panjang: list[int], nama_lembar: str, batas: Batas
+    data: bytes, tampilan: _Gaya, teks: Sequence[bytes], nama_lembar: str, batas: Batas
 ) -> FormatSel:
     hasil, baris = FormatSel(), 0
+    berias = list(map(tampilan.teks_berias, teks))
     for nomor, isi in _rekaman(data):
         if nomor == _BARIS:
             (baris,) = struct.unpack_from("<I", isi)
             if isi[11] & 0x10:
                 hasil.baris_tersembunyi.add(baris)
         elif _SEL_KOSONG < nomor <= _SEL_AKHIR or nomor == _SEL_TEKS_KAYA:
-            kolom, gaya = struct.unpack_from("<II", isi)
-            hasil.catat_isi(baris, kolom)
-            if nomor in {_SEL_GALAT, _RUMUS_GALAT}:
-                hasil.galat[baris, kolom] = _GALAT.get(isi[8], "#N/A")
-            elif gaya & 0xFFFFFF in persen:
-                hasil.persen.add((baris, kolom))
+            _catat_sel(hasil, baris, nomor, isi, tampilan, berias)
         elif nomor == _KOLOM:
             awal, akhir = struct.unpack_from("<II", isi)
             if isi[16] & 1:
@@ -138,8 +166,38 @@ def _format_sel(
             atas, bawah, kiri, kanan = struct.unpack_from("<IIII", isi)
             hasil.gabungan.append((atas, kiri, bawah, kanan))
     periksa_bentang(hasil.tinggi, hasil.lebar, nama_lembar, batas)
-    periksa_teks(sum(_huruf(data, panjang)), nama_lembar, batas)
+    periksa_teks(sum(_huruf(data, [len(isi) // 2 for isi in teks])), nama_lembar, batas)
     return hasil
+
+
+def _catat_sel(
+    hasil: FormatSel, baris: int, nomor: int, isi: bytes, tampilan: _Gaya, berias: Sequence[TeksBerias]
+) -> None:
+    """Note what a cell shows; `berias` are the shared texts, weighed."""
+    kolom, gaya = struct.unpack_from("<II", isi)
+    sel, gaya = (baris, kolom), gaya & 0xFFFFFF
+    hasil.catat_isi(*sel)
+    if gaya in tampilan.dicoret:
+        hasil.coret(sel)
+    if nomor == _SEL_TEKS_BERSAMA:
+        (ke,) = struct.unpack_from("<I", isi, 8)
+        if ke < len(berias):
+            berias[ke].catat(hasil, sel)
+    elif nomor == _SEL_TEKS_KAYA:
+        tampilan.teks_berias(isi[8:]).catat(hasil, sel)
+    elif nomor in {_SEL_GALAT, _RUMUS_GALAT}:
+        hasil.galat[sel] = _GALAT.get(isi[8], "#N/A")
+    elif (kode := tampilan.kode.get(gaya)) and nomor in _SEL_ANGKA:
+        hasil.catat_tampilan(sel, kode, _angka(nomor, isi))
+
+
+def _angka(nomor: int, isi: bytes) -> float:
+    """Return the number of a cell: eight bytes, or the four of an RK number ([MS-XLSB] 2.5.123)."""
+    if nomor != _SEL_RK:
+        return float(struct.unpack_from("<d", isi, 8)[0])
+    (rk,) = struct.unpack_from("<i", isi, 8)
+    angka = float(rk >> 2) if rk & 2 else struct.unpack("<d", bytes(4) + struct.pack("<i", rk & ~3))[0]
+    return float(angka / 100 if rk & 1 else angka)
 
 
 def _huruf(data: bytes, panjang: list[int]) -> Iterator[int]:

@@ -1,22 +1,22 @@
 """What the cells of .xlsx and .xlsm sheets show, read from the sheet's XML only where a first glance finds something to read.
 
-Only a sheet with error cells, uncalculated formulas, percent formats or hidden parts is walked through element by element
+Only a sheet with error cells, uncalculated formulas, special number formats, struck texts or hidden parts is walked through element by element
 (`saringan_xlsx` tells). This is faster than any library that builds cells, and it cannot stumble over parts of a workbook that
 we do not need.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from asn_nilai.baca.berkas.arsip import Arsip
 from asn_nilai.baca.berkas.galat import terlalu_besar, tidak_terbaca
 from asn_nilai.baca.berkas.urai_xml import Cukup, urai_xml
 from asn_nilai.baca.format_sel.buku_calamine import BukuCalamine, PembacaFormat
-from asn_nilai.baca.format_sel.kode_format import format_persen
 from asn_nilai.baca.format_sel.lembar import FormatSel, periksa_bentang, periksa_galat, sel_dari_nama
+from asn_nilai.baca.format_sel.rias import PendengarRias
 from asn_nilai.baca.format_sel.saringan_xlsx import SaringanXlsx
-from asn_nilai.baca.format_sel.susunan_xlsx import gaya_persen, susunan_buku
+from asn_nilai.baca.format_sel.susunan_xlsx import GayaKhusus, gaya_khusus, susunan_buku
 from asn_nilai.baca.format_sel.teks_bersama import TeksBersama
 
 _ALAMAT = re.compile(rb' r="([A-Za-z]{1,3}\d{1,7})"')
@@ -25,14 +25,14 @@ _TINGGI_WAJAR, _BARIS_EXCEL = 10_000, 1_048_576
 
 def pembaca_format(arsip: Arsip) -> PembacaFormat:
     """Return a function that gives what the cells of a sheet show, by its name."""
-    (tempat, menunggu), persen, teks = susunan_buku(arsip), gaya_persen(arsip), TeksBersama(arsip)
+    (tempat, menunggu), khusus, teks = susunan_buku(arsip), gaya_khusus(arsip), TeksBersama(arsip)
 
     def baca(nama: str) -> FormatSel:
         if nama not in tempat:
             raise tidak_terbaca("letak lembarnya tidak ditemukan")
-        format_sel = format_sel_xlsx(arsip, tempat[nama], persen, nama, menunggu=menunggu)
+        format_sel = format_sel_xlsx(arsip, tempat[nama], khusus, nama, menunggu=menunggu)
         teks.periksa(tempat[nama], nama, format_sel.terisi)
-        format_sel.berias = teks.sel_berias(tempat[nama])
+        teks.catat_berias(tempat[nama], format_sel)
         return format_sel
 
     return baca
@@ -42,21 +42,25 @@ buka = partial(BukuCalamine, pembaca_format)
 
 
 def format_sel_xlsx(
-    arsip: Arsip, bagian: str, persen: Mapping[int, str], nama_lembar: str, *, menunggu: bool
+    arsip: Arsip, bagian: str, khusus: GayaKhusus, nama_lembar: str, *, menunggu: bool
 ) -> FormatSel:
     """Return what the cells of one sheet show; merged ranges are left to calamine.
 
     Args:
         arsip: the workbook.
         bagian: the sheet's part, from `susunan_buku`.
-        persen: what `gaya_persen` returned.
+        khusus: what `gaya_khusus` returned.
         nama_lembar: the sheet's name, for the message.
         menunggu: whether a formula that stores 0 may never have been calculated.
 
     Raises:
         BukuTidakTerbacaError: the sheet spans more cells than may be loaded.
     """
-    format_sel, saringan, terhitung = FormatSel(), SaringanXlsx(persen, menunggu=menunggu), False
+    format_sel, saringan, terhitung = (
+        FormatSel(),
+        SaringanXlsx({*khusus.kode, *khusus.dicoret}, menunggu=menunggu),
+        False,
+    )
     for potongan in _per_baris(arsip.alirkan(bagian)):
         saringan.lihat(potongan)
         if saringan.sel_paling_banyak > arsip.batas.sel and not terhitung:
@@ -72,7 +76,7 @@ def format_sel_xlsx(
         periksa_bentang(format_sel.tinggi, format_sel.lebar, nama_lembar, arsip.batas)
     if saringan.menarik or asing:
         batas = format_sel.tinggi or _TINGGI_WAJAR
-        _Penelusur(format_sel, persen, batas, menunggu=menunggu).telusuri(arsip.alirkan(bagian))
+        _Penelusur(format_sel, khusus, batas, menunggu=menunggu).telusuri(arsip.alirkan(bagian))
     return format_sel
 
 
@@ -112,7 +116,7 @@ def _hitung_terisi(arsip: Arsip, bagian: str, nama_lembar: str) -> int:
 def _ukur(arsip: Arsip, bagian: str, format_sel: FormatSel, *, asing: bool) -> None:
     """Find how far the filled cells reach; calamine would reserve memory for all cells up to there."""
     if asing or not _ukur_cepat(arsip, bagian, format_sel):
-        _Penelusur(format_sel, {}, _BARIS_EXCEL, hanya_ukuran=True).telusuri(arsip.alirkan(bagian))
+        _Penelusur(format_sel, GayaKhusus(), _BARIS_EXCEL, hanya_ukuran=True).telusuri(arsip.alirkan(bagian))
 
 
 def _ukur_cepat(arsip: Arsip, bagian: str, format_sel: FormatSel) -> bool:
@@ -138,7 +142,7 @@ class _Penelusur:
     def __init__(
         self,
         format_sel: FormatSel,
-        persen: Mapping[int, str],
+        khusus: GayaKhusus,
         batas: int,
         *,
         hanya_ukuran: bool = False,
@@ -146,11 +150,14 @@ class _Penelusur:
     ) -> None:
         self._format_sel, self._batas, self._hanya_ukuran = format_sel, batas, hanya_ukuran
         self._tanpa_hasil = {"", "0"} if menunggu else {""}
-        self._gaya = {str(gaya): kode for gaya, kode in persen.items()}
+        self._gaya = {str(gaya): kode for gaya, kode in khusus.kode.items()}
+        self._gaya_coret = frozenset(map(str, khusus.dicoret))
+        self._rias = PendengarRias()
         self._baris = self._kolom = -1
         self._jenis, self._rumus, self._dalam_nilai = "", False, False
         self._nilai = ""
         self._format: str | None = None
+        self._dicoret = False
 
     def telusuri(self, aliran: Iterable[bytes]) -> None:
         urai_xml(aliran, buka=self._buka, tutup=self._tutup, teks=self._teks)
@@ -164,6 +171,9 @@ class _Penelusur:
             self._rumus = True
         elif nama == "is":
             self._nilai = "teks"
+            self._rias.mulai()
+        elif nama in {"t", "r", "strike", "vertAlign"}:
+            self._rias.buka(nama, atribut)
         elif nama == "row":
             self._buka_baris(atribut)
         elif nama == "col" and atribut.get("hidden") in {"1", "true"}:
@@ -185,19 +195,28 @@ class _Penelusur:
             self._kolom += 1
         self._jenis, self._rumus, self._nilai = atribut.get("t", ""), False, ""
         self._format = self._gaya.get(atribut.get("s", ""))
+        self._dicoret = atribut.get("s", "") in self._gaya_coret
 
     def _teks(self, teks: str) -> None:
         if self._dalam_nilai:
             self._nilai += teks
+        else:
+            self._rias.teks(teks)
 
     def _tutup(self, nama: str) -> None:
         if nama == "v":
             self._dalam_nilai = False
         elif nama == "c":
             self._tutup_sel()
+        else:
+            self._rias.tutup(nama)
 
     def _tutup_sel(self) -> None:
         sel = (self._baris, self._kolom)
+        if self._dicoret and self._nilai:
+            self._format_sel.coret(sel)
+        if self._jenis == "inlineStr":
+            self._rias.teks_berias.catat(self._format_sel, sel)
         if self._hanya_ukuran:
             if self._nilai:
                 self._format_sel.catat_isi(*sel)
@@ -205,11 +224,10 @@ class _Penelusur:
             self._format_sel.galat[sel] = self._nilai or "#N/A"
         elif self._rumus and self._nilai in self._tanpa_hasil and self._jenis != "str":
             self._format_sel.rumus_kosong.add(sel)
-        elif self._format is not None and self._tampak_persen(self._format):
-            self._format_sel.persen.add(sel)
-
-    def _tampak_persen(self, kode: str) -> bool:
-        return self._jenis in {"", "n"} and self._nilai != "" and format_persen(kode, _angka(self._nilai))
+        elif self._format is not None and self._jenis in {"", "n"}:
+            angka = _angka(self._nilai)
+            if angka is not None:
+                self._format_sel.catat_tampilan(sel, self._format, angka)
 
 
 def _angka(teks: str) -> float | None:

@@ -11,7 +11,16 @@ from dataclasses import dataclass, field
 from asn_nilai.acuan.isian.skema import Indikator
 from asn_nilai.acuan.isian.tabel import NilaiSel
 from asn_nilai.acuan.tulisan import tulis_angka
-from asn_nilai.baca.tabel.angka import TIDAK_SAH, baca_angka, bersihkan, kali_seratus, lipat_satuan, rapikan
+from asn_nilai.baca.format_sel.kode_format import tampak_lain
+from asn_nilai.baca.tabel.angka import (
+    MERAGUKAN,
+    TIDAK_SAH,
+    baca_angka,
+    bersihkan,
+    kali_seratus,
+    lipat_satuan,
+    rapikan,
+)
 from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.sel import Isi, kenali_rusak, kutip
 from asn_nilai.baca.tabel.tabel_mentah import TabelMentah
@@ -98,8 +107,10 @@ class KolomAngka:
         if isi_mentah is None:
             return []
         kolom, baris = self.mentah.tabel.kolom[kunci], self.mentah.tabel.baris
-        berpersen = {b for b, k in self.mentah.lembar.format_sel.persen if k == kolom}
-        hasil, eksplisit = self._semua_polos(isi_mentah) if not berpersen else None, set[int]()
+        format_sel = self.mentah.lembar.format_sel
+        berpersen = {b for b, k in format_sel.persen if k == kolom}
+        khusus = berpersen or any(k == kolom for _, k in (*format_sel.tampak, *format_sel.berias))
+        hasil, eksplisit = None if khusus else self._semua_polos(isi_mentah), set[int]()
         if hasil is None:
             hasil = []
             for posisi, isi in enumerate(isi_mentah):
@@ -179,6 +190,13 @@ class _SelAngka:
         if rusak is not None:
             self._catat(rusak.kode, teks=rusak.teks)
             return None, False
+        tabel = self.kolom.mentah.tabel
+        if (tabel.baris[self.posisi], tabel.kolom[self.kunci]) in self.kolom.mentah.lembar.format_sel.berias:
+            bagian = (
+                "sebagian angkanya dicoret atau dinaikkan" if isinstance(isi, str) else "angkanya dicoret"
+            )
+            self._catat(TIDAK_SAH, teks=kutip(isi), sebab=f" karena {bagian}")
+            return None, False
         if isinstance(isi, str):
             return self._baca_teks(isi)
         if isinstance(isi, bool) or not isinstance(isi, int | float):
@@ -192,6 +210,7 @@ class _SelAngka:
         if not -_TERBESAR < angka < _TERBESAR:
             self._catat(TIDAK_SAH, teks=f"{angka:g}", sebab=" karena terlalu besar")
             return None, False
+        self._periksa_tampak(angka)
         if not self.berformat or angka == 0:
             return rapikan(angka), self.berformat
         if self.persen:
@@ -199,11 +218,21 @@ class _SelAngka:
         self._catat_persen(f"{tulis_angka(kali_seratus(angka))}%", "ditampilkan sebagai persen", angka)
         return None, True
 
+    def _periksa_tampak(self, angka: float) -> None:
+        """Note a number whose cell shows another one, or another unit of measure than the row's."""
+        tabel, satuan = self.kolom.mentah.tabel, self.kolom.satuan[self.posisi]
+        sel = (tabel.baris[self.posisi], tabel.kolom[self.kunci])
+        tampak = self.kolom.mentah.lembar.format_sel.tampak.get(sel)
+        if tampak is None:
+            return
+        ekor = {*satuan, "%", "persen"} if self.persen else satuan
+        lipat = " ".join(tampak.casefold().split()).rstrip(".")
+        if not any(lipat.endswith(e) and not tampak_lain(lipat.removesuffix(e), angka) for e in ekor):
+            fakta = fakta_tampak(tampak, angka)
+            self.kolom.catat(self.kunci, self.posisi, MERAGUKAN, fakta, lapor=self.lapor, cacat=False)
+
     def _baca_teks(self, teks: str) -> tuple[float | None, bool]:
         tabel, kutipan = self.kolom.mentah.tabel, kutip(teks)
-        if (tabel.baris[self.posisi], tabel.kolom[self.kunci]) in self.kolom.mentah.lembar.format_sel.berias:
-            self._catat(TIDAK_SAH, teks=kutipan, sebab=" karena sebagian angkanya dicoret atau dinaikkan")
-            return None, False
         bacaan = baca_angka(teks, self.kolom.satuan[self.posisi])
         if bacaan.nilai is None:
             if bacaan.kode:
@@ -234,6 +263,12 @@ def _satuan(indikator: Indikator | None, tertulis: str) -> tuple[bool, frozenset
     satuan = frozenset(lipat_satuan(teks) for teks in (milik_skema, tertulis) if teks.strip())
     persen = indikator.persen if indikator is not None else "%" in satuan
     return persen, satuan, milik_skema or tertulis
+
+
+def fakta_tampak(tampak: str, angka: float) -> dict[str, str]:
+    """Return the facts of `angka-meragukan` for a cell that shows something else than the number it stores."""
+    sebab = "; itulah angka yang tersimpan, sedangkan yang tampak dibentuk oleh format selnya"
+    return {"teks": kutip(tampak) or "(tidak tampak)", "dibaca": _polos(angka), "sebab": sebab}
 
 
 def _polos(angka: float) -> str:

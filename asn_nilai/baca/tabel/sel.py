@@ -8,7 +8,8 @@ from functools import lru_cache
 from asn_nilai.baca.berkas.galat import tidak_terbaca
 from asn_nilai.baca.format_sel.lembar import FormatSel, Sel, SelMentah
 
-SEL_GALAT, RUMUS_KOSONG, TERTUTUP = "sel-galat", "rumus-tanpa-nilai", "sel-tertutup"
+SEL_GALAT, RUMUS_KOSONG = "sel-galat", "rumus-tanpa-nilai"
+TERTUTUP, GABUNGAN = "sel-tertutup", "sel-gabungan"
 _TEKS_GALAT = frozenset(
     {"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!", "#GETTING_DATA"}
 )
@@ -17,7 +18,7 @@ _PALING_PANJANG = 80
 
 @dataclass(frozen=True, slots=True)
 class SelRusak:
-    """A cell that holds an error or a formula without a result: the code of its finding, and what it shows."""
+    """A cell that holds an error, a formula without a result, or part of a merged range: its finding's code, what it shows."""
 
     kode: str
     teks: str = ""

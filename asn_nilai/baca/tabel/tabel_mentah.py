@@ -11,11 +11,12 @@ from asn_nilai.acuan.isian.tabel import NilaiSel, Tabel, nama_kolom
 from asn_nilai.baca.format_sel.lembar import LembarTerbaca, Sel
 from asn_nilai.baca.tabel.baris import PemilahBaris
 from asn_nilai.baca.tabel.catatan import Catatan
+from asn_nilai.baca.tabel.gabungan import tandai_gabungan
 from asn_nilai.baca.tabel.kepala import Kepala, cari_kepala, periksa_kepala, periksa_kepala_lagi
 from asn_nilai.baca.tabel.sel import Isi, kenali_rusak, tandai_rusak, teks_sel
 
 _DITURUNKAN = frozenset({JenisIsi.NIP, JenisIsi.TEKS})
-"""What a merged cell says for all its rows. A merged number would count twice; only its first row has it."""
+"""What a merged cell says for all its rows. Whose a merged number or rating is nobody can tell."""
 
 
 @dataclass(slots=True)
@@ -72,6 +73,7 @@ def baca_tabel(
     baris = pemilah.pilih(kepala.baris + 1)
     if not periksa_kepala_lagi(kisi, kepala, formulir, pemilah.kepala_lagi, catatan):
         return None
+    tandai_gabungan(kisi, lembar.format_sel.gabungan, formulir, kolom, baris)
     _catat_tersembunyi(lembar, kolom, baris, catatan)
     tabel = Tabel(formulir.nama, catatan.berkas, lembar.nama, kolom, baris, {})
     posisi = {nomor: ke for ke, nomor in enumerate(baris)} if terisi else {}

@@ -19,7 +19,7 @@ from asn_nilai.baca.berkas.urai_xml import urai_xml
 from asn_nilai.baca.buku import Buku, buka_buku
 from asn_nilai.baca.format_sel.kode_format import format_persen
 from asn_nilai.baca.format_sel.lembar import FormatSel, sel_dari_nama
-from asn_nilai.baca.format_sel.susunan_xlsx import _PERSEN_BAWAAN
+from asn_nilai.baca.format_sel.susunan_xlsx import PERSEN_BAWAAN
 
 
 def kotor(lembar: Lembaran) -> None:
@@ -171,7 +171,7 @@ def test_format_berbagian_menampilkan_persen_menurut_angkanya(kode, angka, perse
 
 
 def test_format_persen_bawaan_sama_dengan_daftar_openpyxl():
-    assert {nomor: kode for nomor, kode in BUILTIN_FORMATS.items() if format_persen(kode)} == _PERSEN_BAWAAN
+    assert {nomor: kode for nomor, kode in BUILTIN_FORMATS.items() if format_persen(kode)} == PERSEN_BAWAAN
 
 
 def test_alamat_sel_dibaca_menjadi_baris_dan_kolom():
@@ -246,14 +246,14 @@ def test_xml_lembar_yang_rusak_adalah_berkas_rusak():
             format_sel(baris)
 
 
-def ods(isi: str) -> FormatSel:
-    ruang_nama = 'xmlns:table="t" xmlns:office="o" xmlns:text="x" xmlns:calcext="c"'
+def ods(isi: str, gaya: str = "") -> FormatSel:
+    ruang_nama = 'xmlns:table="t" xmlns:office="o" xmlns:text="x" xmlns:calcext="c" xmlns:style="s"'
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w") as arsip:
         arsip.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
         arsip.writestr(
             "content.xml",
-            f'<office:document-content {ruang_nama}><table:table table:name="Target">{isi}</table:table></office:document-content>',
+            f'<office:document-content {ruang_nama}>{gaya}<table:table table:name="Target">{isi}</table:table></office:document-content>',
         )
     from asn_nilai.baca.berkas.arsip import Arsip
     from asn_nilai.baca.format_sel.ods import pembaca_format

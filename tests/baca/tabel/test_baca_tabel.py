@@ -226,9 +226,39 @@ def test_nip_salah_di_sel_gabungan_menjadi_satu_temuan(dunia: Dunia):
     assert set(isian.capaian[JUNI].cacat) == {("nip", posisi) for posisi in range(4)}
 
 
-def test_angka_gabungan_dihitung_sekali(dunia: Dunia):
-    isian = baca_capaian(dunia, lambda lembar: gabung(lembar, "realisasi", 2, 3))
-    assert nilai(isian.capaian[JUNI], "realisasi")[2:4] == [4.0, None]
+def test_angka_gabungan_adalah_temuan_di_setiap_selnya_dan_tidak_dihitung(dunia: Dunia):
+    sel: list[str] = []
+
+    def ubah(lembar: Lembaran) -> None:
+        gabung(lembar, "realisasi", 2, 3)
+        sel.extend(lembar.sel("realisasi", posisi).coordinate for posisi in (2, 3))
+
+    isian = baca_capaian(dunia, ubah)
+    assert temuan_singkat(isian) == [("sel-gabungan", sel[0]), ("sel-gabungan", sel[1])]
+    assert {t.pesan for t in isian.temuan} == {
+        f"Sel ini termasuk sel gabungan {sel[0]}:{sel[1]}; tidak dapat dipastikan isinya berlaku untuk baris atau kolom yang mana."
+    }
+    assert nilai(isian.capaian[JUNI], "realisasi")[1:5] == [92.5, None, None, 38.0]
+
+
+def test_gabungan_yang_hanya_melebarkan_sel_atau_kosong_bukan_temuan(dunia: Dunia):
+    """Two physical columns or rows for one cell, an empty merged range, and copies that nothing is computed from."""
+
+    def ubah(lembar: Lembaran) -> None:
+        gabung(lembar, "target", 0, 2)
+        for kunci, awal, akhir in (("realisasi", 7, 8), ("keterangan", 0, 4)):
+            gabung(lembar, kunci, awal, akhir)
+        realisasi = lembar.sel("realisasi", 4)
+        lembar.ws.merge_cells(
+            start_row=realisasi.row, end_row=realisasi.row, start_column=realisasi.column, end_column=realisasi.column + 1
+        )  # fmt: skip
+
+    def perilaku(lembar: Lembaran) -> None:
+        gabung(lembar, "rating_perilaku", 0, 1)
+
+    isian = baca_capaian(dunia, ubah, perilaku=perilaku)
+    assert isian.temuan == []
+    assert nilai(isian.capaian[JUNI], "realisasi") == [38.0, 92.5, 4.0, 1_200_000.0] * 2
 
 
 def test_nip_kosong_di_luar_sel_gabungan_tidak_pernah_ditebak(dunia: Dunia):

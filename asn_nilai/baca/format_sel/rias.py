@@ -1,0 +1,74 @@
+"""Texts in several fonts: which of them show other digits, or another word, than they hold as characters.
+
+`7̶743` holds 7743 and says 743; 74³ holds 743 and says 74 with a note. Every kind of file brings its runs here.
+"""
+
+from asn_nilai.baca.format_sel.lembar import FormatSel, Sel
+
+
+class TeksBerias:
+    """One text, run by run.
+
+    Attributes:
+        berias: whether digits are struck out, or raised or lowered behind other digits.
+        dicoret: whether anything that can be seen is struck out.
+    """
+
+    __slots__ = ("_akhir", "berias", "dicoret")
+
+    def __init__(self) -> None:
+        self.berias = self.dicoret = False
+        self._akhir = ""
+
+    def tambah(self, potongan: str, *, dicoret: bool, digeser: bool) -> None:
+        """Take the next run."""
+        sambung = self._akhir.isdigit() and potongan[:1].isdigit()
+        if (dicoret and any(map(str.isdigit, potongan))) or (digeser and sambung):
+            self.berias = True
+        self.dicoret = self.dicoret or (dicoret and not potongan.isspace() and potongan != "")
+        self._akhir = potongan[-1:] or self._akhir
+
+    def catat(self, format_sel: FormatSel, sel: Sel) -> None:
+        """Note what the text was found to be at the cell that shows it."""
+        if self.berias:
+            format_sel.berias.add(sel)
+        if self.dicoret:
+            format_sel.dicoret.add(sel)
+
+
+class PendengarRias:
+    """Listens to the runs of texts as .xlsx writes them, among the shared ones and in the sheet itself."""
+
+    def __init__(self) -> None:
+        self.teks_berias = TeksBerias()
+        self._dicoret = self._digeser = self._dalam = False
+        self._potongan = ""
+
+    def mulai(self) -> None:
+        """Begin another text."""
+        self.teks_berias = TeksBerias()
+        self._dicoret = self._digeser = self._dalam = False
+
+    def buka(self, nama: str, atribut: dict[str, str]) -> None:
+        """Hear an element begin."""
+        if nama == "r":
+            self._dicoret = self._digeser = False
+        elif nama == "strike":
+            self._dicoret = atribut.get("val", "1") not in {"0", "false"}
+        elif nama == "vertAlign":
+            self._digeser = atribut.get("val") in {"superscript", "subscript"}
+        elif nama == "t":
+            self._dalam, self._potongan = True, ""
+
+    def teks(self, teks: str) -> None:
+        """Hear characters."""
+        if self._dalam:
+            self._potongan += teks
+
+    def tutup(self, nama: str) -> None:
+        """Hear an element end."""
+        if nama == "r":
+            self._dicoret = self._digeser = False
+        elif nama == "t":
+            self._dalam = False
+            self.teks_berias.tambah(self._potongan, dicoret=self._dicoret, digeser=self._digeser)
