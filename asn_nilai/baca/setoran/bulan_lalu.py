@@ -46,10 +46,10 @@ def _tabel(berkas: str, buku: Buku, unit: Unit, bulan: Bulan, skema: Skema) -> T
     if nama is None:
         return None
     lembar = buku.lembar(nama)
-    mentah = baca_tabel(lembar, _CAPAIAN, catatan)
+    mentah = baca_tabel(lembar, _CAPAIAN, catatan, waktu=bulan, indikator=skema.indikator)
     if mentah is None:
         return None
-    identitas = baca_identitas(lembar.sel, _CAPAIAN, mentah.kepala.baris)
+    identitas = baca_identitas(lembar.sel, _CAPAIAN, mentah.kepala.awal)
     if not periksa_identitas(identitas, unit, bulan, skema, catatan):
         return None
     ketik_nip(mentah, catatan, skema)

@@ -18,7 +18,7 @@ from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.buku import Buku, buka_buku
 from asn_nilai.baca.format_sel.lembar import LembarTerbaca
 from asn_nilai.baca.setoran.asal_unit import daftar_temuan
-from asn_nilai.baca.setoran.identitas import Waktu, baca_identitas, periksa_identitas
+from asn_nilai.baca.setoran.identitas import baca_identitas, periksa_identitas
 from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.kepala import periksa_tahun_kepala
 from asn_nilai.baca.tabel.kolom_angka import KolomAngka
@@ -26,6 +26,7 @@ from asn_nilai.baca.tabel.kolom_campuran import ketik_campuran
 from asn_nilai.baca.tabel.kolom_nip import ketik_nip
 from asn_nilai.baca.tabel.sel import kenali_rusak, kutip
 from asn_nilai.baca.tabel.tabel_mentah import TabelMentah, baca_tabel
+from asn_nilai.baca.tabel.waktu import Waktu
 from asn_nilai.ruang_kerja import RuangKerja
 
 _TARGET, _CAPAIAN, _PERILAKU = FORMULIR["Target"], FORMULIR["Capaian"], FORMULIR["Perilaku"]
@@ -114,10 +115,10 @@ class _PembacaIsian:
     ) -> TabelMentah | None:
         if formulir is _PERILAKU and not any(isi != "" for baris in lembar.sel for isi in baris):
             return None
-        mentah = baca_tabel(lembar, formulir, catatan, wajib, self._kode)
+        mentah = baca_tabel(lembar, formulir, catatan, wajib, self._kode, waktu, self._skema.indikator)
         if mentah is None:
             return None
-        identitas = baca_identitas(lembar.sel, formulir, mentah.kepala.baris)
+        identitas = baca_identitas(lembar.sel, formulir, mentah.kepala.awal)
         if not periksa_identitas(identitas, self._unit, waktu, self._skema, catatan):
             return None
         if isinstance(waktu, int):

@@ -17,7 +17,7 @@ from asn_nilai.baca.tabel.sel import RUMUS_KOSONG, Isi, Kisi, SelRusak, teks_sel
 _JUMLAH = re.compile(
     r"(?:sub|grand)?(?:jumlah|total|jml|ratarata|rerata)(?:sub|jumlah|total|bobot|nilai|capaian|target|realisasi|keseluruhan|semua|persen)*\d*"
 )
-_NOMOR_KOLOM = re.compile(r"\(?-?(\d{1,2})\)?(?:\s*=.*)?")
+_NOMOR_KOLOM = re.compile(r"\(?-?(?:(\d{1,2})\s*([a-zA-Z]?)|([a-zA-Z]))\)?\.?(?:\s*=.*)?")
 _TTD = re.compile(r"nip\b|nip[.:]", re.IGNORECASE)
 _BERANGKA = frozenset({JenisIsi.ANGKA, JenisIsi.CAMPURAN})
 _JANGKAR = ("nip", "kode_indikator", "kode_unit")
@@ -62,7 +62,9 @@ class PemilahBaris:
         for baris, yakin in enumerate(penuh, mulai):
             if yakin or self._ada_isi(baris):
                 (teguh if yakin or self._teguh(baris, jangkar) else lain).append(baris)
-        nomor_kolom = {baris for baris in [*teguh, *lain] if baris < mulai + 3 and self._nomor_kolom(baris)}
+        nomor_kolom = {
+            baris for baris in [*teguh, *lain] if baris < mulai + 3 and baris_nomor_kolom(self.kisi[baris])
+        }
         teguh = [baris for baris in teguh if baris not in nomor_kolom]
         akhir = teguh[-1] if teguh else mulai - 1
         self.kepala_lagi += [baris for baris in lain if self._kepala_lagi(baris)]
@@ -90,18 +92,6 @@ class PemilahBaris:
     def _teguh(self, baris: int, jangkar: Sequence[str]) -> bool:
         """Tell whether a row has everything that makes it a row: its NIP and its codes."""
         return all(_isi_teguh(kunci, self._isi(kunci, baris)) for kunci in jangkar)
-
-    def _nomor_kolom(self, baris: int) -> bool:
-        """Tell whether a row only numbers the columns: `(1) (2) (3)`, also as Excel mistakes it: -1, -2, -3."""
-        nomor: list[int] = []
-        for isi in self.kisi[baris]:
-            if isi == "" or _hampa(isi):
-                continue
-            cocok = _NOMOR_KOLOM.fullmatch(teks_sel(isi))
-            if cocok is None:
-                return False
-            nomor.append(int(cocok[1]))
-        return len(nomor) >= 3 and all(b - a == 1 for a, b in pairwise(nomor))
 
     def _jumlah(self, baris: int, jangkar: Sequence[str]) -> bool:
         """Tell whether a row closes with a total: it names no ASN and no indicator of its own."""
@@ -167,6 +157,22 @@ def _isi_teguh(kunci: str, isi: Isi) -> bool:
     if _hampa(isi) or _TTD.match(isi.strip()) or _kata_jumlah(isi):
         return False
     return kunci != "nip" or _jumlah_angka(isi) >= _ANGKA_NIP_PALING_SEDIKIT
+
+
+def baris_nomor_kolom(sel: Iterable[Isi]) -> bool:
+    """Tell whether a row only numbers the columns: `(1) (2) (3)`, also as Excel mistakes it: -1, -2, -3; `a b c`, `4a 4b`."""
+    urutan: list[tuple[int, str]] = []
+    for isi in sel:
+        if isi == "" or _hampa(isi):
+            continue
+        cocok = _NOMOR_KOLOM.fullmatch(teks_sel(isi))
+        if cocok is None:
+            return False
+        urutan.append((int(cocok[1]), cocok[2].casefold()) if cocok[1] else (ord(cocok[3].casefold()), ""))
+    # A number may stand twice, or split into 4a and 4b, but the columns go on.
+    return len({nomor for nomor, _ in urutan}) >= 3 and all(
+        0 <= b[0] - a[0] <= 1 and a <= b for a, b in pairwise(urutan)
+    )
 
 
 def _hampa(isi: Isi) -> bool:

@@ -33,12 +33,22 @@ SelMenurutKunci = dict[str, list[Sel]]
 class Kepala:
     """A header: its last row and, for each key found, the cells that name it.
 
-    Where a literal label has beaten synonyms, `kalah` has the cells of these.
+    Where a literal label has beaten synonyms, `kalah` has the cells of these. Where a label stands over sub-labels, `induk`
+    has its own column, and `kata` the key, cell and words of each storey that speaks.
     """
 
     baris: int
     sel: SelMenurutKunci = field(default_factory=dict)
     kalah: SelMenurutKunci = field(default_factory=dict)
+    induk: dict[str, int] = field(default_factory=dict)
+    kata: list[tuple[str, Sel, str]] = field(default_factory=list)
+
+    @property
+    def awal(self) -> int:
+        """Return the header's first row."""
+        return min(
+            [tempat[0] for sel in self.sel.values() for tempat in sel] + [sel[0] for _, sel, _ in self.kata]
+        )
 
     @property
     def kolom(self) -> dict[str, int]:
@@ -55,7 +65,7 @@ def cari_kepala(kisi: Kisi, formulir: Formulir) -> Kepala | None:
     terbaik: Kepala | None = None
     atas: SelMenurutKunci = {}
     for nomor in range(min(BARIS_DICARI, len(kisi))):
-        bawah = _kenali_baris(kisi, nomor, formulir)
+        bawah = kenali_baris(kisi, nomor, formulir)
         berdua = [_gabung(kisi, atas, bawah, nomor)] if atas and bawah else []
         for sel in (*berdua, bawah):
             if terbaik is None or len(sel) > len(terbaik.sel):
@@ -71,7 +81,8 @@ def cari_kepala(kisi: Kisi, formulir: Formulir) -> Kepala | None:
     return Kepala(terbaik.baris, utama, {k: sel for k, sel in kalah.items() if sel})
 
 
-def _kenali_baris(kisi: Kisi, nomor: int, formulir: Formulir) -> SelMenurutKunci:
+def kenali_baris(kisi: Kisi, nomor: int, formulir: Formulir) -> SelMenurutKunci:
+    """Return the cells of a row that name columns of the form."""
     hasil: SelMenurutKunci = {}
     for kolom, isi in enumerate(kisi[nomor]):
         if isi and isinstance(isi, (str, dt.date)) and (kunci := _kenali_sel(isi, formulir)) is not None:
@@ -137,11 +148,14 @@ def periksa_kepala_lagi(
     """Note rows that repeat the header with other columns; tell whether all columns keep their places."""
     tetap = True
     for nomor in ulangan:
-        lagi = _kenali_baris(kisi, nomor, formulir)
+        lagi = kenali_baris(kisi, nomor, formulir)
         pindah = [
             formulir.label(kunci)
             for kunci, kolom in kepala.kolom.items()
-            if kunci not in _BOLEH_BERULANG and kolom not in {k for _, k in lagi.get(kunci, [(nomor, kolom)])}
+            if kunci not in _BOLEH_BERULANG
+            and {kolom, kepala.induk.get(kunci, kolom)}.isdisjoint(
+                k for _, k in lagi.get(kunci, [(nomor, kolom)])
+            )
         ]
         if pindah:
             catatan.tambah("kepala-berubah", (nomor, 0), baris=str(nomor + 1), beda=", ".join(pindah))

@@ -3,16 +3,19 @@
 Values are still as the file has them; `kolom_angka` and `kolom_nip` give them their types.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from asn_nilai.acuan.isian.formulir import Formulir, JenisIsi
+from asn_nilai.acuan.isian.skema import Indikator
 from asn_nilai.acuan.isian.tabel import NilaiSel, Tabel, nama_kolom
 from asn_nilai.baca.format_sel.lembar import LembarTerbaca, Sel
 from asn_nilai.baca.tabel.baris import PemilahBaris
 from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.kepala import Kepala, cari_kepala, periksa_kepala, periksa_kepala_lagi
+from asn_nilai.baca.tabel.makna_kepala import periksa_kata_kepala, uraikan_tingkat
 from asn_nilai.baca.tabel.sel import Isi, kenali_rusak, tandai_rusak, teks_sel
+from asn_nilai.baca.tabel.waktu import Waktu
 
 _DITURUNKAN = frozenset({JenisIsi.NIP, JenisIsi.TEKS})
 """What a merged cell says for all its rows. A merged number would count twice; only its first row has it."""
@@ -45,6 +48,8 @@ def baca_tabel(
     catatan: Catatan,
     wajib: Collection[str] | None = None,
     kode_dikenal: Collection[str] = (),
+    waktu: Waktu | None = None,
+    indikator: Mapping[str, Indikator] | None = None,
 ) -> TabelMentah | None:
     """Find a form's table on a sheet.
 
@@ -54,6 +59,8 @@ def baca_tabel(
         catatan: takes the findings.
         wajib: keys of the columns that must be there; the form's own where None.
         kode_dikenal: codes of indicators, folded; a row with one is data even among signatures.
+        waktu: the asked month or year, None for the skema; header words may name it.
+        indikator: the register, for units of measure that header words may name.
 
     Returns:
         The table, None where its header is missing or incomplete.
@@ -64,6 +71,7 @@ def baca_tabel(
     if kepala is None:
         catatan.tambah("kepala-tabel-hilang", dicari=", ".join(formulir.label(kunci) for kunci in wajib))
         return None
+    uraikan_tingkat(kisi, lembar.format_sel.gabungan, kepala, formulir, waktu)
     if not periksa_kepala(kisi, kepala, formulir, wajib, catatan):
         return None
     kolom = kepala.kolom
@@ -78,7 +86,8 @@ def baca_tabel(
     tabel.asal = {(k, posisi[nomor]): atas for (k, nomor), atas in terisi.items() if nomor in posisi}
     hasil = TabelMentah(tabel, {}, lembar, kepala)
     _pisah_kolom(hasil, formulir, kisi)
-    return hasil
+    pasti = periksa_kata_kepala(kisi, kepala, tabel, formulir, wajib, waktu, indikator or {}, catatan)
+    return hasil if pasti else None
 
 
 def _pisah_kolom(hasil: TabelMentah, formulir: Formulir, kisi: list[list[Isi]]) -> None:
