@@ -32,12 +32,15 @@ def baca_identitas(kisi: Kisi, formulir: Formulir, baris_kepala: int) -> dict[st
     """
     hasil: dict[str, BarisIdentitas] = {}
     for nomor in range(min(baris_kepala, len(kisi))):
-        for kunci, baris in _baris(kisi[nomor], nomor, formulir):
+        for kunci, baris in baris_identitas(kisi[nomor], nomor, formulir):
             hasil.setdefault(kunci, baris)
     return hasil
 
 
-def _baris(baris: Sequence[Isi], nomor: int, formulir: Formulir) -> Iterator[tuple[str, BarisIdentitas]]:
+def baris_identitas(
+    baris: Sequence[Isi], nomor: int, formulir: Formulir
+) -> Iterator[tuple[str, BarisIdentitas]]:
+    """Yield the lines of the block that stand in one row, with their keys."""
     for kolom, isi in enumerate(baris):
         if not isinstance(isi, str) or not isi:
             continue

@@ -19,6 +19,7 @@ from asn_nilai.baca.buku import Buku, buka_buku
 from asn_nilai.baca.format_sel.lembar import LembarTerbaca
 from asn_nilai.baca.setoran.asal_unit import daftar_temuan
 from asn_nilai.baca.setoran.identitas import baca_identitas, periksa_identitas
+from asn_nilai.baca.setoran.saksi import periksa_saksi
 from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.kepala import periksa_tahun_kepala
 from asn_nilai.baca.tabel.kolom_angka import KolomAngka
@@ -120,6 +121,8 @@ class _PembacaIsian:
             return None
         identitas = baca_identitas(lembar.sel, formulir, mentah.kepala.awal)
         if not periksa_identitas(identitas, self._unit, waktu, self._skema, catatan):
+            return None
+        if not periksa_saksi(mentah, formulir, self._unit, waktu, self._skema, catatan):
             return None
         if isinstance(waktu, int):
             periksa_tahun_kepala(lembar.sel, mentah.kepala, waktu, catatan)

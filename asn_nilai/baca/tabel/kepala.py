@@ -34,7 +34,8 @@ class Kepala:
     """A header: its last row and, for each key found, the cells that name it.
 
     Where a literal label has beaten synonyms, `kalah` has the cells of these. Where a label stands over sub-labels, `induk`
-    has its own column, and `kata` the key, cell and words of each storey that speaks.
+    has its own column, and `kata` the key, cell and words of each storey that speaks. `ulangan`
+    are the rows further down that repeat the header.
     """
 
     baris: int
@@ -42,6 +43,7 @@ class Kepala:
     kalah: SelMenurutKunci = field(default_factory=dict)
     induk: dict[str, int] = field(default_factory=dict)
     kata: list[tuple[str, Sel, str]] = field(default_factory=list)
+    ulangan: list[int] = field(default_factory=list)
 
     @property
     def awal(self) -> int:

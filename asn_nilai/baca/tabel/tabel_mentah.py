@@ -78,6 +78,7 @@ def baca_tabel(
     terisi = _sel_gabungan(lembar, formulir, kepala)
     pemilah = PemilahBaris(kisi, kolom, formulir, terisi, kode_dikenal)
     baris = pemilah.pilih(kepala.baris + 1)
+    kepala.ulangan = pemilah.kepala_lagi
     if not periksa_kepala_lagi(kisi, kepala, formulir, pemilah.kepala_lagi, catatan):
         return None
     _catat_tersembunyi(lembar, kolom, baris, catatan)
