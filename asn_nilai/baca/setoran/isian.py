@@ -55,6 +55,7 @@ class _PembacaIsian:
         self._ruang, self._unit, self._periode, self._skema = ruang, unit, periode, skema
         self._isian = IsianUnit(unit)
         self._kode = {lipat_kode(kode): kode for kode in skema.indikator}
+        self._pecahan_target: dict[str, set[str]] = {}
 
     def baca(self) -> IsianUnit:
         tahun = self._periode.bulan[0].tahun
@@ -164,7 +165,10 @@ class _PembacaIsian:
         for kunci, posisi in pecahan.items():
             diminta = kunci in bulan_diminta
             angka.ragukan_pecahan(kunci, posisi, lambda p: [target[p] for target in bulanan], lapor=diminta)
-        self._isian.target = mentah.tabel
+        tabel = self._isian.target = mentah.tabel
+        self._pecahan_target = {
+            k: {tabel.sel(k, p) for p in posisi} for k, posisi in pecahan.items() if posisi
+        }
 
     def _baca_buku_capaian(self, buku: Buku, berkas: str, bulan: Bulan) -> None:
         awal = len(self._isian.temuan)
@@ -188,8 +192,11 @@ class _PembacaIsian:
         angka.ketik("target", lapor=False)
         pecahan = angka.ketik("realisasi")
         salinan = tabel.angka("target")
-        buku_target = self._target_bulan(bulan, tabel) if pecahan or tabel.cacat else []
+        pecahan_target = self._pecahan_target.get(KUNCI_BULAN[bulan.bulan - 1], set())
+        buku_target = self._target_bulan(bulan, tabel) if pecahan or tabel.cacat or pecahan_target else []
         angka.ragukan_pecahan("realisasi", pecahan, lambda p: (buku_target[p][0], salinan[p]))
+        if pecahan_target:
+            angka.ragukan_target_pecahan("realisasi", buku_target, pecahan_target)
         for kunci, posisi in list(tabel.cacat):
             if kunci == "target" and buku_target[posisi][0] is not None:
                 _catat_salinan(mentah, posisi, *buku_target[posisi], catatan)

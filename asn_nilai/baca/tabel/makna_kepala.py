@@ -33,6 +33,7 @@ _KATA = re.compile(r"[^\W\d_]+")
 _SKALA = re.compile(
     r"\bdalam\s+(?:ratusan|ribu|ribuan|juta|jutaan|mil[iy]ar|mil[iy]aran|triliun|triliunan)\b", re.IGNORECASE
 )
+_KELIPATAN = re.compile(r"\b(?:ratus|ribu|juta|mil[iy]ar|triliun)|\bx\s*1", re.IGNORECASE)
 _BUKAN = re.compile(
     r"\blalu\b|\bsebelum|\bs\s*[./]?\s*d\b|\bs(?:am)?pa?i\b|kumulatif|\bsemula\b|\blama\b|\bawal\b|\bmurni\b|\bmandiri\b|\bdiri\b|\bpegawai\b"
     r"|\busulan\b|\brekan|\bsejawat\b|\bbawahan\b|\brencana\b|\btahunan\b|\bsetahun\b",
@@ -195,6 +196,8 @@ def periksa_kata_kepala(
     for kunci, sel, kata in _semua_kata(kisi, kepala, formulir):
         if kunci not in dinilai or _wajar(kata, kunci, formulir, waktu):
             continue
+        if waktu is None and _KELIPATAN.search(kata) is None:
+            continue  # the registers belong to no month, and their bounds may be explained at will
         satuan = _satuan_tabel(tabel, indikator) if satuan is None else satuan
         if _satuan_kata(kata) and {_satuan_kata(kata)} == (satuan if kunci != "bobot" else {"%"}):
             continue

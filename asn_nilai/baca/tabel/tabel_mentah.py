@@ -20,6 +20,9 @@ from asn_nilai.baca.tabel.waktu import Waktu
 _DITURUNKAN = frozenset({JenisIsi.NIP, JenisIsi.TEKS})
 """What a merged cell says for all its rows. A merged number would count twice; only its first row has it."""
 
+_GARIS = frozenset("-‐‑‒–—−")
+"""A dash in a column of ratings says that there is none."""
+
 
 @dataclass(slots=True)
 class TabelMentah:
@@ -82,6 +85,9 @@ def baca_tabel(
     if not periksa_kepala_lagi(kisi, kepala, formulir, pemilah.kepala_lagi, catatan):
         return None
     _catat_tersembunyi(lembar, kolom, baris, catatan)
+    if siap := pemilah.belum_diisi:
+        sel = (siap[0], kolom.get("no", min(kolom.values())))
+        catatan.tambah("baris-belum-diisi", sel, baris=sebut_rentang([nomor + 1 for nomor in siap]))
     tabel = Tabel(formulir.nama, catatan.berkas, lembar.nama, kolom, baris, {})
     posisi = {nomor: ke for ke, nomor in enumerate(baris)} if terisi else {}
     tabel.asal = {(k, posisi[nomor]): atas for (k, nomor), atas in terisi.items() if nomor in posisi}
@@ -110,6 +116,10 @@ def _pisah_kolom(hasil: TabelMentah, formulir: Formulir, kisi: list[list[Isi]]) 
         if kolom.jenis is JenisIsi.TEKS:
             tabel.isi[kunci] = _teks(isi)
             _catat_rusak(hasil, kunci, isi)
+        elif kolom.jenis is JenisIsi.CAMPURAN:
+            hasil.mentah[kunci] = [
+                "" if isinstance(nilai, str) and nilai.strip() in _GARIS else nilai for nilai in isi
+            ]
         else:
             hasil.mentah[kunci] = isi
 
