@@ -12,7 +12,6 @@ from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.buku import Buku, buka_buku
-from asn_nilai.baca.setoran.identitas import baca_identitas, periksa_identitas
 from asn_nilai.baca.setoran.saksi import periksa_saksi
 from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.kolom_angka import KolomAngka
@@ -49,9 +48,6 @@ def _tabel(berkas: str, buku: Buku, unit: Unit, bulan: Bulan, skema: Skema) -> T
     lembar = buku.lembar(nama)
     mentah = baca_tabel(lembar, _CAPAIAN, catatan, waktu=bulan, indikator=skema.indikator)
     if mentah is None:
-        return None
-    identitas = baca_identitas(lembar.sel, _CAPAIAN, mentah.kepala.awal)
-    if not periksa_identitas(identitas, unit, bulan, skema, catatan):
         return None
     if not periksa_saksi(mentah, _CAPAIAN, unit, bulan, skema, catatan):
         return None

@@ -4,7 +4,7 @@ Where it says nothing, the file's name and folder do. Where it says something el
 a copy of another month: nobody can tell, so it is not scored.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from asn_nilai.acuan.isian.formulir import Formulir, lipat_kode, lipat_label
@@ -26,21 +26,32 @@ class BarisIdentitas:
 
 
 def baca_identitas(kisi: Kisi, formulir: Formulir, baris_kepala: int) -> dict[str, BarisIdentitas]:
-    """Return the lines of the block by key: a label, and the next filled cell to its right.
+    """Return the lines of the block by key; of a label that stands twice the first counts."""
+    return pertama_tiap_kunci(semua_identitas(kisi, formulir, range(baris_kepala)))
 
-    The value may also stand in the label's own cell behind a colon. Of a label that stands twice the first counts.
+
+def semua_identitas(kisi: Kisi, formulir: Formulir, baris: Iterable[int]) -> list[tuple[str, BarisIdentitas]]:
+    """Return every line of the block that stands in some rows, with its key: a label, and the next filled cell to its right.
+
+    The value may also stand in the label's own cell behind a colon.
     """
+    return [
+        isi
+        for nomor in baris
+        if nomor < len(kisi) and any(kisi[nomor])
+        for isi in _baris(kisi[nomor], nomor, formulir)
+    ]
+
+
+def pertama_tiap_kunci(semua: Iterable[tuple[str, BarisIdentitas]]) -> dict[str, BarisIdentitas]:
+    """Return the first line of each key."""
     hasil: dict[str, BarisIdentitas] = {}
-    for nomor in range(min(baris_kepala, len(kisi))):
-        for kunci, baris in baris_identitas(kisi[nomor], nomor, formulir):
-            hasil.setdefault(kunci, baris)
+    for kunci, baris in semua:
+        hasil.setdefault(kunci, baris)
     return hasil
 
 
-def baris_identitas(
-    baris: Sequence[Isi], nomor: int, formulir: Formulir
-) -> Iterator[tuple[str, BarisIdentitas]]:
-    """Yield the lines of the block that stand in one row, with their keys."""
+def _baris(baris: Sequence[Isi], nomor: int, formulir: Formulir) -> Iterator[tuple[str, BarisIdentitas]]:
     for kolom, isi in enumerate(baris):
         if not isinstance(isi, str) or not isi:
             continue

@@ -18,7 +18,6 @@ from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.buku import Buku, buka_buku
 from asn_nilai.baca.format_sel.lembar import LembarTerbaca
 from asn_nilai.baca.setoran.asal_unit import daftar_temuan
-from asn_nilai.baca.setoran.identitas import baca_identitas, periksa_identitas
 from asn_nilai.baca.setoran.saksi import periksa_saksi
 from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.kepala import periksa_tahun_kepala
@@ -119,9 +118,6 @@ class _PembacaIsian:
             return None
         mentah = baca_tabel(lembar, formulir, catatan, wajib, self._kode, waktu, self._skema.indikator)
         if mentah is None:
-            return None
-        identitas = baca_identitas(lembar.sel, formulir, mentah.kepala.awal)
-        if not periksa_identitas(identitas, self._unit, waktu, self._skema, catatan):
             return None
         if not periksa_saksi(mentah, formulir, self._unit, waktu, self._skema, catatan):
             return None

@@ -4,15 +4,20 @@ The block may be blank or right while the title above it still says last month: 
 """
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 
 from asn_nilai.acuan.isian.formulir import Formulir, lipat_kode
 from asn_nilai.acuan.isian.skema import Skema, Unit
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.baca.format_sel.lembar import Sel
-from asn_nilai.baca.setoran.identitas import BarisIdentitas, baris_identitas
+from asn_nilai.baca.setoran.identitas import (
+    BarisIdentitas,
+    periksa_identitas,
+    pertama_tiap_kunci,
+    semua_identitas,
+)
 from asn_nilai.baca.tabel.catatan import Catatan
-from asn_nilai.baca.tabel.sel import Isi, kutip, teks_sel
+from asn_nilai.baca.tabel.sel import kutip, teks_sel
 from asn_nilai.baca.tabel.tabel_mentah import TabelMentah
 from asn_nilai.baca.tabel.waktu import (
     Waktu,
@@ -46,47 +51,58 @@ _SELAIN_TAHUN = re.compile(r"\d")
 def periksa_saksi(
     mentah: TabelMentah, formulir: Formulir, unit: Unit, waktu: Waktu, skema: Skema, catatan: Catatan
 ) -> bool:
-    """Note each witness that names another time or unit than the file's place; tell whether there is none."""
-    bertentangan: list[tuple[str, str, Sel | None]] = []
-    nama = mentah.lembar.nama
-    if _waktu_lain(nama, waktu, _bulan_lembar(nama)):
-        bertentangan.append(("Nama lembar", nama, None))
-    pertama: set[str] = set()
-    for nomor in _baris_saksi(mentah):
-        baris = mentah.lembar.sel[nomor]
-        if not any(isinstance(isi, str) and isi for isi in baris):
-            continue
-        identitas = list(baris_identitas(baris, nomor, formulir))
-        for kunci, tertulis in identitas:
-            # The block's own lines are judged already; a further one, or one below, must agree in what it says.
-            ulang = kunci in pertama or nomor >= mentah.kepala.awal
-            pertama.add(kunci)
-            if ulang and _baris_lain(kunci, tertulis, unit, waktu, skema):
-                bertentangan.append((formulir.label(kunci), kutip(tertulis.isi), tertulis.sel))
-        milik = {tertulis.sel[1] for _, tertulis in identitas}
-        for kolom, isi in enumerate(baris):
-            if isinstance(isi, str) and kolom not in milik and _judul_lain(isi, waktu):
+    """Note what contradicts the file's place: the block's lines and, where these are silent or right, the other witnesses.
+
+    Args:
+        mentah: the table whose sheet is asked.
+        formulir: its form.
+        unit: the unit whose file this is.
+        waktu: and the time.
+        skema: the units that a code may name.
+        catatan: takes the findings.
+
+    Returns:
+        Whether nothing contradicts.
+    """
+    kisi, atas = mentah.lembar.sel, range(mentah.kepala.awal)
+    semua = semua_identitas(kisi, formulir, atas)
+    pertama = pertama_tiap_kunci(semua)
+    if not periksa_identitas(pertama, unit, waktu, skema, catatan):
+        return False
+    bawah = _di_atas_ulangan(mentah)
+    semua += semua_identitas(kisi, formulir, bawah)
+    bertentangan: list[tuple[str, str, Sel | None]] = (
+        [
+            (formulir.label(kunci), kutip(baris.isi), baris.sel)
+            for kunci, baris in semua
+            if baris is not pertama.get(kunci) and _baris_lain(kunci, baris, unit, waktu, skema)
+        ]
+        if len(semua) > len(pertama)
+        else []
+    )
+    if _lembar_lain(mentah.lembar.nama, waktu):
+        bertentangan.append(("Nama lembar", mentah.lembar.nama, None))
+    milik = {baris.sel for _, baris in semua}
+    for nomor in (*atas, *bawah):
+        for kolom, isi in enumerate(kisi[nomor]):
+            if isi and isinstance(isi, str) and _judul_lain(isi, waktu) and (nomor, kolom) not in milik:
                 bertentangan.append(("Judul", kutip(isi), (nomor, kolom)))
     for label, kutipan, sel in bertentangan:
-        fakta = {
-            "label": label,
-            "tertulis": kutipan,
-            "seharusnya": unit.kode if label == "Kode Unit" else sebut_waktu(waktu),
-        }
+        seharusnya = unit.kode if label == "Kode Unit" else sebut_waktu(waktu)
+        fakta = {"label": label, "tertulis": kutipan, "seharusnya": seharusnya}
         catatan.tambah("identitas-tidak-cocok", sel, fakta=fakta)
     return not bertentangan
 
 
-def _baris_saksi(mentah: TabelMentah) -> Iterator[int]:
-    """Yield the rows above the header, and those above each repeated one that hold no data."""
-    yield from range(mentah.kepala.awal)
-    data = set(mentah.tabel.baris) if mentah.kepala.ulangan else set()
-    for nomor in mentah.kepala.ulangan:
-        yield from (
-            baris
-            for baris in range(max(mentah.kepala.baris + 1, nomor - _BARIS_DI_ATAS), nomor)
-            if baris not in data
-        )
+def _di_atas_ulangan(mentah: TabelMentah) -> list[int]:
+    """Return the rows above each repeated header that hold no data."""
+    if not mentah.kepala.ulangan:
+        return []
+    data, awal = set(mentah.tabel.baris), mentah.kepala.baris + 1
+    dekat = {
+        baris for nomor in mentah.kepala.ulangan for baris in range(max(awal, nomor - _BARIS_DI_ATAS), nomor)
+    }
+    return sorted(dekat - data)
 
 
 def _baris_lain(kunci: str, baris: BarisIdentitas, unit: Unit, waktu: Waktu, skema: Skema) -> bool:
@@ -98,8 +114,9 @@ def _baris_lain(kunci: str, baris: BarisIdentitas, unit: Unit, waktu: Waktu, ske
     return kunci == "kode_unit" and kode != lipat_kode(unit.kode) and kode in map(lipat_kode, skema.unit)
 
 
-def _judul_lain(isi: Isi, waktu: Waktu) -> bool:
-    teks = teks_sel(isi)
+@lru_cache(maxsize=4096)
+def _judul_lain(teks: str, waktu: Waktu) -> bool:
+    """Tell whether a text above a table is a title of another time; the same titles stand in every unit's books."""
     if len(teks) > _JUDUL_TERPANJANG or _BUKAN_JUDUL.search(teks):
         return False
     ke = _BULAN_KE.search(teks)
@@ -114,10 +131,11 @@ def _judul_lain(isi: Isi, waktu: Waktu) -> bool:
     return _waktu_lain(teks, waktu, {int(ke[1])} if ke else set())
 
 
-def _bulan_lembar(nama: str) -> set[int]:
-    """Return the month that a sheet's name gives as a number, with its year: `Capaian 05-2026`."""
+@lru_cache(maxsize=1024)
+def _lembar_lain(nama: str, waktu: Waktu) -> bool:
+    """Tell whether a sheet's name is of another time, also as a number with its year: `Capaian 05-2026`."""
     tunggal = bulan_disebut(re.sub(r"^\D+", "", nama))
-    return {tunggal[1]} if tunggal and tunggal[0] else set()
+    return _waktu_lain(nama, waktu, {tunggal[1]} if tunggal and tunggal[0] else set())
 
 
 def _waktu_lain(teks: str, waktu: Waktu, bulan: set[int]) -> bool:

@@ -93,10 +93,20 @@ def uraikan_tingkat(
     melebar = {
         (atas, kiri): (bawah, kanan) for atas, kiri, bawah, kanan in gabungan if kanan > kiri or bawah > atas
     }
+    anak_bawah = _baris_anak(kisi, kepala)
+    if not anak_bawah and not any(
+        kepala.awal <= atas <= kepala.baris and kanan > kiri for atas, kiri, _, kanan in gabungan
+    ):
+        # The row below is somebody's: only labels above the last row of the header may have sub-labels.
+        induk = {kunci: sel for kunci, sel in induk.items() if sel[0] < kepala.baris}
     milik = {kolom: kunci for kunci, sel in kepala.sel.items() for _, kolom in sel}
     for kunci, (baris, kolom) in induk.items():
         bawah, kanan = melebar.get((baris, kolom), (baris, kolom))
-        anak = _anak(kisi, kepala, formulir, (bawah + 1, kolom, kanan), milik)
+        anak = (
+            _anak(kisi, kepala, formulir, (bawah + 1, kolom, kanan), milik)
+            if bawah < kepala.baris or anak_bawah
+            else []
+        )
         if any(formulir.kenali_kolom(teks) not in {None, kunci} for _, teks in anak):
             continue  # a title over columns of their own
         if not anak and kunci in kepala.sel:
@@ -125,7 +135,7 @@ def _anak(
 ) -> list[tuple[Sel, str]]:
     """Return the sub-labels below a label (row, first and last column) with their cells."""
     baris, kolom, kanan = tempat
-    if baris >= len(kisi) or (baris > kepala.baris and not _baris_anak(kisi[baris], kepala)):
+    if baris >= len(kisi):
         return []
     sel = kisi[baris]
     if kanan == kolom:
@@ -139,10 +149,12 @@ def _anak(
     ]
 
 
-def _baris_anak(sel: Sequence[Isi], kepala: Kepala) -> bool:
-    """Tell whether a row below the header may hold sub-labels: it is nobody's, and numbers no columns."""
-    kolom = kepala.kolom
-    milik = [sel[kolom[kunci]] for kunci in _JANGKAR if kunci in kolom and kolom[kunci] < len(sel)]
+def _baris_anak(kisi: Kisi, kepala: Kepala) -> bool:
+    """Tell whether the row below the header may hold sub-labels: it is nobody's, and numbers no columns."""
+    if kepala.baris + 1 >= len(kisi):
+        return False
+    sel, kolom = kisi[kepala.baris + 1], kepala.kolom
+    milik = [sel[kolom[kunci]] for kunci in _JANGKAR if kunci in kolom]
     return not any(isi != "" and str(isi).strip() for isi in milik) and not baris_nomor_kolom(sel)
 
 
@@ -205,7 +217,7 @@ def periksa_kata_kepala(
         pasti = False
     for nomor in range(kepala.awal) if dinilai else ():
         for kolom, isi in enumerate(kisi[nomor]):
-            if isinstance(isi, str) and (cocok := _SKALA.search(isi)):
+            if isi and isinstance(isi, str) and (cocok := _SKALA.search(isi)):
                 catatan.tambah(
                     _KATA_LEBIH, (nomor, kolom), kata=cocok[0], kolom=formulir.lembar, untuk=sebutan
                 )
