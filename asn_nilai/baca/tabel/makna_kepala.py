@@ -28,7 +28,8 @@ from asn_nilai.baca.tabel.waktu import (
 )
 
 _KURUNG = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
-_NOMOR = re.compile(r"\s*(?:\d{1,2}\s*[a-z]?|[a-z])\s*(?:=.*)?", re.IGNORECASE)
+_NOMOR = re.compile(r"\s*(?:kol(?:om)?\b\W*)?(?:\d{1,2}\s*[a-z]?|[a-z]|[ivx]{2,5})\s*(?:=.*)?", re.IGNORECASE)
+_SERATUS = re.compile(r"\s*(?:total|jumlah|maks\w*)?\W*(?:0\s*[-–]\s*)?100\s*%?\s*", re.IGNORECASE)
 _KATA = re.compile(r"[^\W\d_]+")
 _SKALA = re.compile(
     r"\bdalam\s+(?:ratusan|ribu|ribuan|juta|jutaan|mil[iy]ar|mil[iy]aran|triliun|triliunan)\b", re.IGNORECASE
@@ -44,17 +45,17 @@ _DIMAKSUD = re.compile(
     r"|\bpenilai\b|\bbulanan\b",
     re.IGNORECASE,
 )
-_WAKTU = frozenset({"bulan", "bln", "periode", "tahun", "thn", "ta"})
+_WAKTU = frozenset({"bulan", "bln", "periode", "tahun", "thn", "ta", "per"})
 _PETUNJUK = frozenset(
     _KATA.findall(
-        "wajib diisi isi oleh unit atasan langsung pejabat penilai pimpinan angka bilangan opsional jika bila ada sesuai satuan bulan "
+        "wajib diisi isi oleh unit atasan langsung pejabat penilai kinerja pimpinan angka dalam bilangan opsional jika bila ada sesuai satuan bulan "
         "bulanan ini berjalan"
     )
 )
 """Words that only tell who fills a column in, and how."""
 _RATING = frozenset(
     _KATA.findall(
-        "sangat di atas bawah diatas dibawah sesuai ekspektasi baik cukup kurang butuh perbaikan istimewa atau dan"
+        "sangat di atas bawah diatas dibawah sesuai ekspektasi baik cukup kurang butuh perbaikan istimewa atau dan de se be ae"
     )
 )
 _SETAHUN = frozenset(
@@ -246,8 +247,8 @@ def _wajar(kata: str, kunci: str, formulir: Formulir, waktu: Waktu | None) -> bo
     """Tell whether words leave a column what its label says: its month, its number, who fills it in."""
     if (not lipat_label(kata) and "%" not in kata) or _NOMOR.fullmatch(kata):
         return True
-    if "%" in kata:
-        return False
+    if kunci == "bobot" and "100" in kata:
+        return _SERATUS.fullmatch(kata) is not None
     bulan, bernama, tahun = _bulan_kolom(kunci, waktu), bulan_bernama(kata), tahun_disebut(kata)
     kecil = {k.casefold() for k in _KATA.findall(kata)}
     if kunci == "target_tahunan" and kecil <= _SETAHUN:
@@ -261,9 +262,8 @@ def _wajar(kata: str, kunci: str, formulir: Formulir, waktu: Waktu | None) -> bo
             not sisa and bernama <= {bulan} and tahun_sah
         )  # another year of a month column is told by the year's own check
     boleh = _PETUNJUK | (_RATING if formulir.nama == "Perilaku" else frozenset())
-    if formulir.nama == "Target" and lipat_label(kata) == "target":
-        return True
-    return bool(kecil) and kecil <= boleh and not any(huruf.isdigit() for huruf in kata)
+    boleh |= {"target"} if formulir.nama == "Target" else frozenset()
+    return bool(kecil) and kecil <= boleh and not any(huruf.isdigit() or huruf == "%" for huruf in kata)
 
 
 def _satuan_kata(kata: str) -> str:

@@ -118,15 +118,15 @@ KATA_SAH = {
     "Capaian": [
         ("realisasi", "Realisasi (Juni)"), ("realisasi", "Realisasi (Bulan Juni 2026)"), ("realisasi", "Realisasi (06/2026)"), ("realisasi", "Realisasi (8)"),
         ("realisasi", "Realisasi (8 = 7/6)"), ("realisasi", "Realisasi [4a]"), ("realisasi", "Realisasi (Bulan Ini)"), ("realisasi", "Realisasi (wajib diisi)"),
-        ("realisasi", "Realisasi (sesuai satuan)"), ("target", "Target (T)"), ("realisasi", "Realisasi (*)"), ("nama", "Nama (dengan gelar)"),
+        ("realisasi", "Realisasi (sesuai satuan)"), ("target", "Target (T)"), ("realisasi", "Realisasi (kolom 8)"), ("target", "Target (VII)"), ("realisasi", "Realisasi (per 30 Juni 2026)"), ("realisasi", "Realisasi (*)"), ("nama", "Nama (dengan gelar)"),
         ("bukti_dukung", "Bukti Dukung (tautan)"), ("keterangan", "Keterangan (April)"),
     ],
     "Perilaku": [
         ("rating_perilaku", "Rating Perilaku (diisi atasan)"), ("rating_perilaku", "Rating Perilaku (Di Atas/Sesuai/Di Bawah Ekspektasi)"),
-        ("harmonis", "Harmonis (4)"), ("loyal", "Loyal (Juni 2026)"),
+        ("harmonis", "Harmonis (4)"), ("rating_perilaku", "Rating Perilaku (DE/SE/BE)"), ("loyal", "Loyal (Juni 2026)"),
     ],
     "Target": [
-        ("bobot", "Bobot (%)"), ("bobot", "Bobot (dalam persen)"), ("jun", "Jun (Juni)"), ("jun", "Jun (2026)"), ("jan", "Jan (rencana)"),
+        ("bobot", "Bobot (%)"), ("bobot", "Bobot (total 100%)"), ("bobot", "Bobot (100)"), ("bobot", "Bobot (dalam persen)"), ("jun", "Jun (Juni)"), ("jun", "Jun (2026)"), ("jan", "Jan (rencana)"),
         ("target_tahunan", "Target Tahunan (Jan s.d. Des)"), ("jun", "Jun (13)"),
     ],
 }  # fmt: skip
