@@ -4,6 +4,7 @@ A submission may be locked, cut off, renamed, or as large as a sheet can be. Wha
 exception with the code and facts of a finding, never a traceback.
 """
 
+import re
 from importlib import import_module
 from pathlib import Path
 
@@ -12,6 +13,11 @@ from asn_nilai.acuan.pengaturan import BATAS_BAWAAN, Batas
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.berkas.jenis import kenali_jenis, muat_berkas
 from asn_nilai.baca.format_sel.lembar import LembarTerbaca, PembacaBuku
+
+_SALINAN = re.compile(
+    r"^(?:sheet|lembar|salinan|copyof|copy|formulir|form|data|draf|draft|revisi|final|asli|isian)+"
+)
+"""What stands before a form's name on a copy of its sheet, folded."""
 
 
 class Buku:
@@ -53,8 +59,13 @@ class Buku:
         return cocok[0] if cocok else None
 
     def lembar_serupa(self, formulir: Formulir, dipilih: str) -> list[str]:
-        """Return the other sheets that begin with the form's name: copies, revisions, drafts."""
-        return [nama for nama in self._berawal(formulir) if nama != dipilih]
+        """Return the other sheets that may be the form: copies, revisions, drafts, and those under a synonym."""
+        sinonim = {lipat_label(lain) for lain in formulir.sinonim_lembar}
+        lipat = {nama: _SALINAN.sub("", lipat_label(nama)) for nama in self.nama_lembar if nama != dipilih}
+        awalan = lipat_label(formulir.lembar)
+        return [
+            nama for nama, terlipat in lipat.items() if terlipat.startswith(awalan) or terlipat in sinonim
+        ]
 
     def _berawal(self, formulir: Formulir) -> list[str]:
         awalan = lipat_label(formulir.lembar)

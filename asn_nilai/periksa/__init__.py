@@ -4,6 +4,7 @@ A check looks at tables through one `BahanPeriksa` and yields `Temuan`. It never
 finding is: that stands in the catalogue. What reading has already told of a cell is not told again.
 
 - `bahan`: what all checks look up · `angka`: single figures, and how figures are compared
+- `beda_nama`: whether an indicator's name says something else than its code
 - `asn`: who stands in the sheets · `kelengkapan`: who should and does not · `ganda`: what is written twice
 - `indikator`, `bobot`, `target`, `realisasi`, `perilaku`: a family each · `kewajaran/`: what is merely implausible
 """

@@ -8,6 +8,7 @@ from asn_nilai.acuan.isian.skema import Indikator
 from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.temuan import Akibat, Temuan, temuan
 from asn_nilai.periksa.bahan import BahanPeriksa, BarisCapaian, BarisTarget, sebut_indikator
+from asn_nilai.periksa.beda_nama import beda_nama
 
 
 def periksa_indikator(bahan: BahanPeriksa) -> Iterator[Temuan]:
@@ -26,10 +27,22 @@ def periksa_indikator(bahan: BahanPeriksa) -> Iterator[Temuan]:
 def _periksa(
     bahan: BahanPeriksa, tabel: Tabel, semua: Iterable[BarisTarget | BarisCapaian], akibat: Akibat | None
 ) -> Iterator[Temuan]:
+    kenal: dict[tuple[str, str], bool] = {}
     for baris in semua:
         if baris.indikator is None:
             yield from _kode(bahan, tabel, baris, akibat)
-        elif tabel.isi["satuan"][baris.posisi] != baris.indikator.satuan:
+            continue
+        tertulis = str(tabel.isi["indikator"][baris.posisi])
+        if (
+            tertulis
+            and tertulis != baris.indikator.nama
+            and _nama_lain(bahan, tertulis, baris.indikator, kenal)
+        ):
+            yield temuan(
+                "indikator-beda-nama", tabel.letak("indikator", baris.posisi), unit=bahan.kode_unit, nip=baris.nip,
+                teks=tertulis, kode_indikator=baris.kode, indikator=baris.indikator.nama,
+            )  # fmt: skip
+        if tabel.isi["satuan"][baris.posisi] != baris.indikator.satuan:
             yield from _satuan(bahan, tabel, baris, baris.indikator)
 
 
@@ -51,6 +64,17 @@ def _kode(
             indikator=sebut_indikator(indikator), berlaku_untuk=", ".join(indikator.berlaku_untuk),
             jenis_unit=f"berjenis {unit.jenis}" if unit.jenis else "tidak berjenis",
         )  # fmt: skip
+
+
+def _nama_lain(
+    bahan: BahanPeriksa, tertulis: str, indikator: Indikator, kenal: dict[tuple[str, str], bool]
+) -> bool:
+    """Tell whether a name says something else than its code, each pair judged once and kept in `kenal`."""
+    pasangan = (indikator.kode, tertulis)
+    if pasangan not in kenal:
+        nama = {lain.nama for lain in bahan.skema.indikator.values()}
+        kenal[pasangan] = beda_nama(tertulis, indikator.kode, indikator.nama, nama)
+    return kenal[pasangan]
 
 
 def _satuan(

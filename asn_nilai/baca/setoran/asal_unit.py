@@ -15,9 +15,10 @@ from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.temuan import JUDUL_LEMBAR_TEMUAN, LEMBAR_TEMUAN
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.buku import Buku, buka_buku
-from asn_nilai.baca.setoran.identitas import BarisIdentitas, Waktu, baca_identitas, periksa_identitas
+from asn_nilai.baca.setoran.identitas import BarisIdentitas, baca_identitas, periksa_identitas
 from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.kepala import BARIS_DICARI, cari_kepala
+from asn_nilai.baca.tabel.waktu import Waktu
 
 _UNIT, _WAKTU = ("kode_unit", "unit_kerja"), ("periode", "tahun")
 

@@ -12,7 +12,7 @@ from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.buku import Buku, buka_buku
-from asn_nilai.baca.setoran.identitas import baca_identitas, periksa_identitas
+from asn_nilai.baca.setoran.saksi import periksa_saksi
 from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.kolom_angka import KolomAngka
 from asn_nilai.baca.tabel.kolom_nip import ketik_nip
@@ -46,11 +46,10 @@ def _tabel(berkas: str, buku: Buku, unit: Unit, bulan: Bulan, skema: Skema) -> T
     if nama is None:
         return None
     lembar = buku.lembar(nama)
-    mentah = baca_tabel(lembar, _CAPAIAN, catatan)
+    mentah = baca_tabel(lembar, _CAPAIAN, catatan, waktu=bulan, indikator=skema.indikator)
     if mentah is None:
         return None
-    identitas = baca_identitas(lembar.sel, _CAPAIAN, mentah.kepala.baris)
-    if not periksa_identitas(identitas, unit, bulan, skema, catatan):
+    if not periksa_saksi(mentah, _CAPAIAN, unit, bulan, skema, catatan):
         return None
     ketik_nip(mentah, catatan, skema)
     angka = KolomAngka.untuk(mentah, catatan, skema.indikator)

@@ -4,26 +4,17 @@ Where it says nothing, the file's name and folder do. Where it says something el
 a copy of another month: nobody can tell, so it is not scored.
 """
 
-import datetime as dt
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from asn_nilai.acuan.isian.formulir import Formulir, lipat_kode, lipat_label
 from asn_nilai.acuan.isian.skema import Skema, Unit
-from asn_nilai.acuan.periode import Bulan
 from asn_nilai.baca.format_sel.lembar import Sel
 from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.sel import TERTUTUP, Isi, Kisi, SelRusak, kutip, teks_sel
-from asn_nilai.baca.tabel.tanggal import nomor_bulan
+from asn_nilai.baca.tabel.waktu import Waktu, periode_ini, sebut_waktu, tahun_ini, tahun_waktu
 
-_TAHUN = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
-_TAHUN_BULAN = re.compile(r"((?:19|20)\d{2})\s*[-/.]\s*(\d{1,2})(?:\s*[-/.]\s*\d{1,2})?")
-_BULAN_TAHUN = re.compile(r"(?:\d{1,2}\s*[-/.]\s*)?(\d{1,2})\s*[-/.]\s*((?:19|20)\d{2})")
 _LABEL_TERPANJANG = 40
-_KATA = re.compile(r"[^\W\d_]+")
-Waktu = Bulan | int
-"""The month of a capaian workbook, the year of a target workbook."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +26,28 @@ class BarisIdentitas:
 
 
 def baca_identitas(kisi: Kisi, formulir: Formulir, baris_kepala: int) -> dict[str, BarisIdentitas]:
-    """Return the lines of the block by key: a label, and the next filled cell to its right.
+    """Return the lines of the block by key; of a label that stands twice the first counts."""
+    return pertama_tiap_kunci(semua_identitas(kisi, formulir, range(baris_kepala)))
 
-    The value may also stand in the label's own cell behind a colon. Of a label that stands twice the first counts.
+
+def semua_identitas(kisi: Kisi, formulir: Formulir, baris: Iterable[int]) -> list[tuple[str, BarisIdentitas]]:
+    """Return every line of the block that stands in some rows, with its key: a label, and the next filled cell to its right.
+
+    The value may also stand in the label's own cell behind a colon.
     """
+    return [
+        isi
+        for nomor in baris
+        if nomor < len(kisi) and any(kisi[nomor])
+        for isi in _baris(kisi[nomor], nomor, formulir)
+    ]
+
+
+def pertama_tiap_kunci(semua: Iterable[tuple[str, BarisIdentitas]]) -> dict[str, BarisIdentitas]:
+    """Return the first line of each key."""
     hasil: dict[str, BarisIdentitas] = {}
-    for nomor in range(min(baris_kepala, len(kisi))):
-        for kunci, baris in _baris(kisi[nomor], nomor, formulir):
-            hasil.setdefault(kunci, baris)
+    for kunci, baris in semua:
+        hasil.setdefault(kunci, baris)
     return hasil
 
 
@@ -83,12 +88,11 @@ def periksa_identitas(
         catatan: takes the findings.
     """
     cocok = True
-    tahun, sebutan = (waktu.tahun, waktu.kode) if isinstance(waktu, Bulan) else (waktu, str(waktu))
     syarat: tuple[tuple[str, str, Callable[[Isi], bool], str], ...] = (
         ("kode_unit", "Kode Unit", lambda isi: _sama_kode(isi, unit.kode), unit.kode),
         ("unit_kerja", "Unit Kerja", lambda isi: _unit_ini(isi, unit, skema, identitas), unit.nama),
-        ("periode", "Periode", lambda isi: _periode_ini(isi, waktu), sebutan),
-        ("tahun", "Tahun", lambda isi: _tahun_ini(isi, waktu), str(tahun)),
+        ("periode", "Periode", lambda isi: periode_ini(isi, waktu), sebut_waktu(waktu)),
+        ("tahun", "Tahun", lambda isi: tahun_ini(isi, waktu), str(tahun_waktu(waktu))),
     )
     for kunci, label, sesuai, seharusnya in syarat:
         baris = identitas.get(kunci)
@@ -97,10 +101,6 @@ def periksa_identitas(
             catatan.tambah("identitas-tidak-cocok", baris.sel, fakta=fakta)
             cocok = False
     return cocok
-
-
-def _tahun(waktu: Waktu) -> int:
-    return waktu.tahun if isinstance(waktu, Bulan) else waktu
 
 
 def _sama_kode(isi: Isi, kode: str) -> bool:
@@ -119,33 +119,3 @@ def _unit_ini(isi: Isi, unit: Unit, skema: Skema, identitas: Mapping[str, BarisI
     if nama in {lipat_label(unit.nama), lipat_label(unit.kode)}:
         return True
     return all(nama != lipat_label(lain.nama) for lain in skema.unit.values())
-
-
-def _periode_ini(isi: Isi, waktu: Waktu) -> bool:
-    if isinstance(isi, dt.date):
-        return isi.year == _tahun(waktu) and (isinstance(waktu, int) or isi.month == waktu.bulan)
-    teks = teks_sel(isi)
-    if isinstance(waktu, int):
-        return {int(tahun) for tahun in _TAHUN.findall(teks)} <= {waktu}
-    return _bulan_disebut(teks) in {(waktu.tahun, waktu.bulan), (None, waktu.bulan)}
-
-
-def _bulan_disebut(teks: str) -> tuple[int | None, int] | None:
-    """Return (year or None, month) where a text names exactly one month, else None."""
-    if cocok := _TAHUN_BULAN.fullmatch(teks):
-        return int(cocok[1]), int(cocok[2])
-    if cocok := _BULAN_TAHUN.fullmatch(teks):
-        return int(cocok[2]), int(cocok[1])
-    bulan = {nomor for kata in _KATA.findall(teks) if (nomor := nomor_bulan(kata))}
-    tahun = {int(tertulis) for tertulis in _TAHUN.findall(teks)}
-    if not bulan and not tahun and teks.isdigit() and 1 <= int(teks) <= 12:
-        bulan = {int(teks)}
-    if len(bulan) != 1 or len(tahun) > 1:
-        return None
-    return (tahun.pop() if tahun else None), bulan.pop()
-
-
-def _tahun_ini(isi: Isi, waktu: Waktu) -> bool:
-    if isinstance(isi, dt.date):
-        return isi.year == _tahun(waktu)
-    return {int(tahun) for tahun in _TAHUN.findall(teks_sel(isi))} == {_tahun(waktu)}

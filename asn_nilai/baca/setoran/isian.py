@@ -18,7 +18,7 @@ from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.buku import Buku, buka_buku
 from asn_nilai.baca.format_sel.lembar import LembarTerbaca
 from asn_nilai.baca.setoran.asal_unit import daftar_temuan
-from asn_nilai.baca.setoran.identitas import Waktu, baca_identitas, periksa_identitas
+from asn_nilai.baca.setoran.saksi import periksa_saksi
 from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.kepala import periksa_tahun_kepala
 from asn_nilai.baca.tabel.kolom_angka import KolomAngka
@@ -26,6 +26,7 @@ from asn_nilai.baca.tabel.kolom_campuran import ketik_campuran
 from asn_nilai.baca.tabel.kolom_nip import ketik_nip
 from asn_nilai.baca.tabel.sel import kenali_rusak, kutip
 from asn_nilai.baca.tabel.tabel_mentah import TabelMentah, baca_tabel
+from asn_nilai.baca.tabel.waktu import Waktu
 from asn_nilai.ruang_kerja import RuangKerja
 
 _TARGET, _CAPAIAN, _PERILAKU = FORMULIR["Target"], FORMULIR["Capaian"], FORMULIR["Perilaku"]
@@ -53,6 +54,7 @@ class _PembacaIsian:
         self._ruang, self._unit, self._periode, self._skema = ruang, unit, periode, skema
         self._isian = IsianUnit(unit)
         self._kode = {lipat_kode(kode): kode for kode in skema.indikator}
+        self._pecahan_target: dict[str, set[str]] = {}
 
     def baca(self) -> IsianUnit:
         tahun = self._periode.bulan[0].tahun
@@ -114,11 +116,10 @@ class _PembacaIsian:
     ) -> TabelMentah | None:
         if formulir is _PERILAKU and not any(isi != "" for baris in lembar.sel for isi in baris):
             return None
-        mentah = baca_tabel(lembar, formulir, catatan, wajib, self._kode)
+        mentah = baca_tabel(lembar, formulir, catatan, wajib, self._kode, waktu, self._skema.indikator)
         if mentah is None:
             return None
-        identitas = baca_identitas(lembar.sel, formulir, mentah.kepala.baris)
-        if not periksa_identitas(identitas, self._unit, waktu, self._skema, catatan):
+        if not periksa_saksi(mentah, formulir, self._unit, waktu, self._skema, catatan):
             return None
         if isinstance(waktu, int):
             periksa_tahun_kepala(lembar.sel, mentah.kepala, waktu, catatan)
@@ -160,7 +161,10 @@ class _PembacaIsian:
         for kunci, posisi in pecahan.items():
             diminta = kunci in bulan_diminta
             angka.ragukan_pecahan(kunci, posisi, lambda p: [target[p] for target in bulanan], lapor=diminta)
-        self._isian.target = mentah.tabel
+        tabel = self._isian.target = mentah.tabel
+        self._pecahan_target = {
+            k: {tabel.sel(k, p) for p in posisi} for k, posisi in pecahan.items() if posisi
+        }
 
     def _baca_buku_capaian(self, buku: Buku, berkas: str, bulan: Bulan) -> None:
         awal = len(self._isian.temuan)
@@ -184,8 +188,11 @@ class _PembacaIsian:
         angka.ketik("target", lapor=False)
         pecahan = angka.ketik("realisasi")
         salinan = tabel.angka("target")
-        buku_target = self._target_bulan(bulan, tabel) if pecahan or tabel.cacat else []
+        pecahan_target = self._pecahan_target.get(KUNCI_BULAN[bulan.bulan - 1], set())
+        buku_target = self._target_bulan(bulan, tabel) if pecahan or tabel.cacat or pecahan_target else []
         angka.ragukan_pecahan("realisasi", pecahan, lambda p: (buku_target[p][0], salinan[p]))
+        if pecahan_target:
+            angka.ragukan_target_pecahan("realisasi", buku_target, pecahan_target)
         for kunci, posisi in list(tabel.cacat):
             if kunci == "target" and buku_target[posisi][0] is not None:
                 _catat_salinan(mentah, posisi, *buku_target[posisi], catatan)

@@ -23,7 +23,9 @@ from asn_nilai.ruang_kerja import (
 )
 
 _KODE_SAH = f"kode yang dapat menjadi nama berkas, selain {' dan '.join(FOLDER_BUKAN_UNIT)}, misalnya PKM-TB"
-_FATAL = frozenset({"lembar-hilang", "kepala-tabel-hilang", "kolom-hilang", "kolom-ganda"})
+_FATAL = frozenset(
+    {"lembar-hilang", "kepala-tabel-hilang", "kolom-hilang", "kolom-ganda", "kepala-meragukan"}
+)
 
 
 def baca_skema(ruang: RuangKerja) -> tuple[Skema, list[Temuan]]:

@@ -12,16 +12,20 @@ from itertools import pairwise
 from asn_nilai.acuan.isian.formulir import Formulir, JenisIsi, KolomFormulir, lipat_kode, lipat_label
 from asn_nilai.acuan.isian.nip import normalkan
 from asn_nilai.baca.tabel.angka import baca_angka
-from asn_nilai.baca.tabel.sel import RUMUS_KOSONG, Isi, Kisi, SelRusak, teks_sel
+from asn_nilai.baca.tabel.sel import RUMUS_KOSONG, TERTUTUP, Isi, Kisi, SelRusak, kenali_rusak, teks_sel
 
 _JUMLAH = re.compile(
-    r"(?:sub|grand)?(?:jumlah|total|jml|ratarata|rerata)(?:sub|jumlah|total|bobot|nilai|capaian|target|realisasi|keseluruhan|semua|persen)*\d*"
+    r"(?:sub|grand)?(?:jumlah|total|jml|ratarata|rerata)(?:sub|jumlah|total|bobot|nilai|capaian|target|realisasi|keseluruhan|semua|persen|seluruh"
+    r"|nya|asn|pegawai|orang|unit|kerja|kinerja|indikator|baris|perilaku|skor|bulan|ini)*\d*(?:asn|orang|pegawai|indikator)?"
 )
-_NOMOR_KOLOM = re.compile(r"\(?-?(\d{1,2})\)?(?:\s*=.*)?")
+_AWAL_JUMLAH = re.compile(r"(?:sub|grand)?[\s-]*(?:jumlah|total|jml|rata[\s-]*rata|rerata)\b", re.IGNORECASE)
+_NOMOR_KOLOM = re.compile(r"\(?-?(?:(\d{1,2})\s*([a-zA-Z]?)|([a-zA-Z]))\)?\.?(?:\s*=.*)?")
 _TTD = re.compile(r"nip\b|nip[.:]", re.IGNORECASE)
 _BERANGKA = frozenset({JenisIsi.ANGKA, JenisIsi.CAMPURAN})
 _JANGKAR = ("nip", "kode_indikator", "kode_unit")
-_ANGKA_NIP_PALING_SEDIKIT = 9
+_ANGKA_NIP_PALING_SEDIKIT, _ANGKA_NIP_UTUH = 9, 18
+_TERBESAR = 1e15
+"""A larger stored number is no figure but a NIP."""
 
 
 @dataclass(slots=True)
@@ -35,6 +39,7 @@ class PemilahBaris:
         terisi: (key, row) of cells filled from a merged range, with the row where the value stands.
         kode_dikenal: codes of the skema, folded; a row with one of them is data wherever it stands.
         kepala_lagi: filled by sorting: the rows that repeat the header.
+        belum_diisi: filled by sorting: the rows that only wait to be filled in.
     """
 
     kisi: Kisi
@@ -43,6 +48,7 @@ class PemilahBaris:
     terisi: Mapping[tuple[str, int], int]
     kode_dikenal: Collection[str] = ()
     kepala_lagi: list[int] = field(default_factory=list)
+    belum_diisi: list[int] = field(default_factory=list)
 
     def pilih(self, mulai: int) -> list[int]:
         """Return the data rows from row `mulai` on, in order."""
@@ -62,18 +68,32 @@ class PemilahBaris:
         for baris, yakin in enumerate(penuh, mulai):
             if yakin or self._ada_isi(baris):
                 (teguh if yakin or self._teguh(baris, jangkar) else lain).append(baris)
-        nomor_kolom = {baris for baris in [*teguh, *lain] if baris < mulai + 3 and self._nomor_kolom(baris)}
-        teguh = [baris for baris in teguh if baris not in nomor_kolom]
-        akhir = teguh[-1] if teguh else mulai - 1
-        self.kepala_lagi += [baris for baris in lain if self._kepala_lagi(baris)]
-        data = teguh + [
-            baris
-            for baris in lain
-            if baris not in nomor_kolom
-            and not self._jumlah(baris, jangkar)
-            and baris not in self.kepala_lagi
-            and (self._mengaku(baris, jangkar) if baris < akhir else self._bukti(baris, jangkar))
+        nomor_kolom = {
+            baris for baris in [*teguh, *lain] if baris < mulai + 3 and baris_nomor_kolom(self.kisi[baris])
+        }
+        menunggu = any(_tiada(isi) for kunci_kolom in kolom for isi in set(kunci_kolom) if isi != "")
+        self.belum_diisi = [
+            baris for baris in [*(teguh if menunggu else ()), *lain] if self._belum_diisi(baris, jangkar)
         ]
+        bukan = nomor_kolom.union(self.belum_diisi)
+        teguh = [baris for baris in teguh if baris not in bukan]
+        while teguh and self._hanya_nip(teguh, jangkar):
+            teguh.pop()
+        self.kepala_lagi += [baris for baris in lain if self._kepala_lagi(baris, jangkar)]
+        bukan.update(self.kepala_lagi)
+        akhir = teguh[-1] if teguh else mulai - 1
+        data, sambung = teguh, akhir
+        for baris in lain:
+            if baris in bukan or self._jumlah(baris, jangkar):
+                continue
+            if baris < akhir:
+                diterima = self._mengaku(baris, jangkar)
+            else:
+                diterima = self._bukti(baris, jangkar, sambung=baris == sambung + 1)
+                sambung = baris if diterima else sambung
+            if diterima:
+                data.append(baris)
+        self.belum_diisi.sort()
         return sorted(data)
 
     def _mentah(self, kunci: str, baris: int) -> Isi:
@@ -91,34 +111,50 @@ class PemilahBaris:
         """Tell whether a row has everything that makes it a row: its NIP and its codes."""
         return all(_isi_teguh(kunci, self._isi(kunci, baris)) for kunci in jangkar)
 
-    def _nomor_kolom(self, baris: int) -> bool:
-        """Tell whether a row only numbers the columns: `(1) (2) (3)`, also as Excel mistakes it: -1, -2, -3."""
-        nomor: list[int] = []
-        for isi in self.kisi[baris]:
-            if isi == "" or _hampa(isi):
-                continue
-            cocok = _NOMOR_KOLOM.fullmatch(teks_sel(isi))
-            if cocok is None:
-                return False
-            nomor.append(int(cocok[1]))
-        return len(nomor) >= 3 and all(b - a == 1 for a, b in pairwise(nomor))
-
     def _jumlah(self, baris: int, jangkar: Sequence[str]) -> bool:
         """Tell whether a row closes with a total: it names no ASN and no indicator of its own."""
+        if all(not _hampa(self._mentah(kunci, baris)) for kunci in self.formulir.wajib):
+            return False
         for kunci in jangkar:
             isi = self._mentah(kunci, baris)
-            if not _hampa(isi) and not _kata_jumlah(isi):
+            if not _hampa(isi) and (_serupa_kode(kunci, isi) or not (_kata_jumlah(isi) or _awal_jumlah(isi))):
                 return False
-        return any(_kata_jumlah(isi) for isi in self.kisi[baris])
+        sel = self.kisi[baris]
+        pertama = next((nomor for nomor, isi in enumerate(sel) if not _hampa(isi)), None)
+        berawal = (
+            pertama is not None and pertama != self.kolom.get("indikator") and _awal_jumlah(sel[pertama])
+        )
+        return berawal or any(_kata_jumlah(isi) for isi in sel)
 
-    def _kepala_lagi(self, baris: int) -> bool:
-        """Tell whether a row repeats the header, as at the top of a printed page."""
+    def _belum_diisi(self, baris: int, jangkar: Sequence[str]) -> bool:
+        """Tell whether a row is only made ready: its number, and formulas that find nobody yet."""
+        if not all(_tiada(self._isi(kunci, baris)) for kunci in jangkar):
+            return False
+        lain = [self.kisi[baris][kolom] for kunci, kolom in self.kolom.items() if kunci != "no"]
+        rumus = sum(not _hampa(isi) for isi in lain)
+        bernomor = not _hampa(self._mentah("no", baris))
+        return all(map(_tiada, lain)) and rumus >= (1 if bernomor else 3)
+
+    def _hanya_nip(self, teguh: Sequence[int], jangkar: Sequence[str]) -> bool:
+        """Tell whether the last row holds a NIP alone, apart from the table: somebody has signed there."""
+        baris = teguh[-1]
+        if list(jangkar) != ["nip"] or baris - 1 in teguh[-2:]:
+            return False
+        return all(_hampa(self._isi(kunci, baris)) for kunci in self.kolom if kunci != "nip")
+
+    def _kepala_lagi(self, baris: int, jangkar: Sequence[str]) -> bool:
+        """Tell whether a row repeats the header, as at the top of a printed page, perhaps with its columns moved."""
         cocok = [
             kunci
             for kunci in self.kolom
             if isinstance(isi := self._mentah(kunci, baris), str) and self.formulir.kenali_kolom(isi) == kunci
         ]
-        return len(cocok) >= 3
+        if len(cocok) >= 3:
+            return True
+        disebut = {
+            self.formulir.kenali_kolom(isi) for isi in self.kisi[baris] if isinstance(isi, str) and isi
+        } - {None}
+        return len(disebut) >= 3 and disebut.issuperset(jangkar)
 
     def _mengaku(self, baris: int, jangkar: Sequence[str]) -> bool:
         """Tell whether a row between data rows claims anything: a NIP, a code, a number, a rating."""
@@ -128,25 +164,54 @@ class PemilahBaris:
             or self._terisi_campuran(baris) > 0
         )
 
-    def _bukti(self, baris: int, jangkar: Sequence[str]) -> bool:
-        """Tell whether a row below the data is data too, and no part of the signature block."""
-        if self._ada_angka(baris) or self._terisi_campuran(baris) > 1:
-            return True
+    def _bukti(self, baris: int, jangkar: Sequence[str], *, sambung: bool) -> bool:
+        """Tell whether a row below the data is data too, and no total, legend, page number or signature.
+
+        Args:
+            baris: the row.
+            jangkar: the columns that make a row somebody's.
+            sambung: whether it follows the data without a gap.
+        """
         nip, kode = self._mentah("nip", baris), self._mentah("kode_indikator", baris)
-        if isinstance(nip, SelRusak) or isinstance(kode, SelRusak):
-            return True
-        if lipat_kode(teks_sel(kode)) in self.kode_dikenal:
+        if (
+            isinstance(nip, SelRusak)
+            or isinstance(kode, SelRusak)
+            or lipat_kode(teks_sel(kode)) in self.kode_dikenal
+        ):
             return True
         terisi = sum(not _hampa(self._mentah(kunci, baris)) for kunci in self.formulir.wajib)
         if "nip" not in jangkar or "kode_unit" in jangkar:
             return terisi > 1
-        bernomor = (
-            not _hampa(self._mentah("no", baris))
-            and baca_angka(teks_sel(self._mentah("no", baris))).nilai is not None
+        no = self._mentah("no", baris)
+        bernomor = not _hampa(no) and baca_angka(teks_sel(no)).nilai is not None
+        bernama, berangka = not _hampa(self._mentah("nama", baris)), self._ada_angka(baris)
+        if _jumlah_angka(nip) >= _ANGKA_NIP_PALING_SEDIKIT and not _TTD.match(teks_sel(nip)):
+            return (
+                bernama or berangka or self._terisi_campuran(baris) > 0 or _isi_teguh("kode_indikator", kode)
+            )
+        if _isi_teguh("kode_indikator", kode):
+            return berangka or bernomor
+        # Nobody and nothing is named: only what goes on without a gap, or is all but whole, may be a row that lost its NIP.
+        uraian = sum(
+            not _hampa(self._mentah(kunci, baris)) for kunci in ("no", "nama", "indikator", "satuan")
         )
-        mirip_nip = _jumlah_angka(nip) >= 15 and not _TTD.match(teks_sel(nip))
-        bernama = not _hampa(self._mentah("nama", baris))
-        return (bernomor and (bernama or terisi > 0)) or (mirip_nip and (bernama or not _hampa(kode)))
+        if not sambung:
+            return uraian > 2 and berangka
+        campuran = self._terisi_campuran(baris)
+        return (
+            (bernomor and (bernama or terisi > 0))
+            or (uraian > 0 and berangka)
+            or campuran > 1
+            or self._rusak(baris)
+        )
+
+    def _rusak(self, baris: int) -> bool:
+        """Tell whether a column of figures that must be filled is damaged."""
+        return any(
+            isinstance(isi := self._mentah(kolom.kunci, baris), SelRusak) and isi.kode != RUMUS_KOSONG
+            for kolom in self.formulir.kolom
+            if kolom.jenis in _BERANGKA and kolom.wajib
+        )
 
     def _ada_angka(self, baris: int) -> bool:
         kolom_angka = [kolom for kolom in self.formulir.kolom if kolom.jenis in _BERANGKA]
@@ -162,11 +227,31 @@ class PemilahBaris:
 
 def _isi_teguh(kunci: str, isi: Isi) -> bool:
     """Tell whether a cell is what its column is for: a NIP, or a code."""
-    if not isinstance(isi, str) or (isi.isdecimal() and len(isi) >= _ANGKA_NIP_PALING_SEDIKIT):
+    if not isinstance(isi, str) or (
+        kunci == "nip" and isi.isdecimal() and len(isi) >= _ANGKA_NIP_PALING_SEDIKIT
+    ):
         return True
-    if _hampa(isi) or _TTD.match(isi.strip()) or _kata_jumlah(isi):
+    if _hampa(isi) or _TTD.match(isi.strip()) or (_kata_jumlah(isi) and not _serupa_kode(kunci, isi)):
         return False
+    if kunci == "kode_indikator" and len(normalkan(isi)) == _ANGKA_NIP_UTUH and normalkan(isi).isdecimal():
+        return False  # somebody who signs beside the one in the column of NIPs
     return kunci != "nip" or _jumlah_angka(isi) >= _ANGKA_NIP_PALING_SEDIKIT
+
+
+def baris_nomor_kolom(sel: Iterable[Isi]) -> bool:
+    """Tell whether a row only numbers the columns: `(1) (2) (3)`, also as Excel mistakes it: -1, -2, -3; `a b c`, `4a 4b`."""
+    urutan: list[tuple[int, str]] = []
+    for isi in sel:
+        if isi == "" or _hampa(isi):
+            continue
+        cocok = _NOMOR_KOLOM.fullmatch(teks_sel(isi))
+        if cocok is None:
+            return False
+        urutan.append((int(cocok[1]), cocok[2].casefold()) if cocok[1] else (ord(cocok[3].casefold()), ""))
+    # A number may stand twice, or split into 4a and 4b, but the columns go on.
+    return len({nomor for nomor, _ in urutan}) >= 3 and all(
+        0 <= b[0] - a[0] <= 1 and a <= b for a, b in pairwise(urutan)
+    )
 
 
 def _hampa(isi: Isi) -> bool:
@@ -180,7 +265,7 @@ def _berangka(isi: Isi, kolom: KolomFormulir) -> bool:
         return isi.kode != RUMUS_KOSONG or kolom.jenis is not JenisIsi.ANGKA or kolom.wajib
     if isinstance(isi, str):
         return isi != "" and len(normalkan(isi)) < 18 and baca_angka(isi).nilai is not None
-    return isinstance(isi, int | float) and not isinstance(isi, bool)
+    return isinstance(isi, int | float) and not isinstance(isi, bool) and abs(isi) < _TERBESAR
 
 
 def _jumlah_angka(isi: Isi) -> int:
@@ -191,3 +276,19 @@ def _kata_jumlah(isi: Isi) -> bool:
     if not isinstance(isi, str) or not 0 < len(isi) < 60 or isi.isdecimal():
         return False
     return _JUMLAH.fullmatch(lipat_label(isi)) is not None
+
+
+def _awal_jumlah(isi: Isi) -> bool:
+    return isinstance(isi, str) and _AWAL_JUMLAH.match(isi.strip()) is not None
+
+
+def _serupa_kode(kunci: str, isi: Isi) -> bool:
+    """Tell whether what begins like a total is a code: `JML-08`."""
+    return kunci != "nip" and isinstance(isi, str) and len(isi.split()) == 1 and _jumlah_angka(isi) > 0
+
+
+def _tiada(isi: Isi) -> bool:
+    """Tell whether a cell says that nothing is there: blank, zero, or a formula that has found nothing."""
+    if isinstance(isi, SelRusak):
+        return isi.kode != TERTUTUP
+    return _hampa(isi) or isi in (0, "0", "-") or kenali_rusak(isi) is not None

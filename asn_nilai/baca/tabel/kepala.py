@@ -25,6 +25,10 @@ _DINILAI = frozenset({JenisIsi.ANGKA, JenisIsi.CAMPURAN})
 """Kinds of columns a score rests on: a second one that may be meant is never passed over in silence."""
 _DIBERITAHUKAN = frozenset({"nama", "satuan", "target", "bukti_dukung"})
 """Optional columns whose absence leaves a check undone."""
+_JANGKAR = ("nip", "kode_indikator", "kode_unit")
+"""Columns that make a row somebody's, where the form needs them."""
+_ANGKA_NIP = 9
+"""So many digits at least make a cell a NIP, be it a damaged one."""
 SelMenurutKunci = dict[str, list[Sel]]
 """Key → the (row, column) of every header cell that names it; 0-based."""
 
@@ -33,12 +37,24 @@ SelMenurutKunci = dict[str, list[Sel]]
 class Kepala:
     """A header: its last row and, for each key found, the cells that name it.
 
-    Where a literal label has beaten synonyms, `kalah` has the cells of these.
+    Where a literal label has beaten synonyms, `kalah` has the cells of these. Where a label stands over sub-labels, `induk`
+    has its own column, and `kata` the key, cell and words of each storey that speaks. `ulangan`
+    are the rows further down that repeat the header.
     """
 
     baris: int
     sel: SelMenurutKunci = field(default_factory=dict)
     kalah: SelMenurutKunci = field(default_factory=dict)
+    induk: dict[str, int] = field(default_factory=dict)
+    kata: list[tuple[str, Sel, str]] = field(default_factory=list)
+    ulangan: list[int] = field(default_factory=list)
+
+    @property
+    def awal(self) -> int:
+        """Return the header's first row."""
+        return min(
+            [tempat[0] for sel in self.sel.values() for tempat in sel] + [sel[0] for _, sel, _ in self.kata]
+        )
 
     @property
     def kolom(self) -> dict[str, int]:
@@ -54,16 +70,22 @@ def cari_kepala(kisi: Kisi, formulir: Formulir) -> Kepala | None:
     """
     terbaik: Kepala | None = None
     atas: SelMenurutKunci = {}
+    perlu = min(3, max(2, len(formulir.wajib)))
     for nomor in range(min(BARIS_DICARI, len(kisi))):
-        bawah = _kenali_baris(kisi, nomor, formulir)
+        bawah = kenali_baris(kisi, nomor, formulir)
         berdua = [_gabung(kisi, atas, bawah, nomor)] if atas and bawah else []
         for sel in (*berdua, bawah):
             if terbaik is None or len(sel) > len(terbaik.sel):
+                if (
+                    terbaik is not None
+                    and len(terbaik.sel) >= perlu
+                    and _ada_data(kisi, terbaik, nomor, formulir)
+                ):
+                    break  # what stands between is data: this is the header once more, however full
                 terbaik = Kepala(nomor, sel)
         if terbaik is not None and len(terbaik.sel) == len(formulir.kolom):
             break  # no row can name more
         atas = bawah
-    perlu = min(3, max(2, len(formulir.wajib)))
     if terbaik is None or len(terbaik.sel) < perlu:
         return None
     utama = {k: _utamakan_label(kisi, formulir, k, sel) for k, sel in terbaik.sel.items()}
@@ -71,7 +93,26 @@ def cari_kepala(kisi: Kisi, formulir: Formulir) -> Kepala | None:
     return Kepala(terbaik.baris, utama, {k: sel for k, sel in kalah.items() if sel})
 
 
-def _kenali_baris(kisi: Kisi, nomor: int, formulir: Formulir) -> SelMenurutKunci:
+def _ada_data(kisi: Kisi, kepala: Kepala, akhir: int, formulir: Formulir) -> bool:
+    """Tell whether rows between a header and another row have all that makes a row: its NIP and its codes."""
+    kolom = [kepala.kolom[kunci] for kunci in _JANGKAR if kunci in kepala.sel]
+    if len(kolom) != sum(kunci in formulir.wajib for kunci in _JANGKAR):
+        return False
+    return any(
+        all(
+            not isinstance(isi, str) or (isi.strip() and formulir.kenali_kolom(isi) is None)
+            for isi in map(baris.__getitem__, kolom)
+        )
+        and (
+            "nip" not in formulir.wajib
+            or sum(map(str.isdigit, teks_sel(baris[kepala.kolom["nip"]]))) >= _ANGKA_NIP
+        )
+        for baris in kisi[kepala.baris + 1 : akhir - 1]
+    )
+
+
+def kenali_baris(kisi: Kisi, nomor: int, formulir: Formulir) -> SelMenurutKunci:
+    """Return the cells of a row that name columns of the form."""
     hasil: SelMenurutKunci = {}
     for kolom, isi in enumerate(kisi[nomor]):
         if isi and isinstance(isi, (str, dt.date)) and (kunci := _kenali_sel(isi, formulir)) is not None:
@@ -137,11 +178,19 @@ def periksa_kepala_lagi(
     """Note rows that repeat the header with other columns; tell whether all columns keep their places."""
     tetap = True
     for nomor in ulangan:
-        lagi = _kenali_baris(kisi, nomor, formulir)
+        lagi = kenali_baris(kisi, nomor, formulir)
         pindah = [
             formulir.label(kunci)
             for kunci, kolom in kepala.kolom.items()
-            if kunci not in _BOLEH_BERULANG and kolom not in {k for _, k in lagi.get(kunci, [(nomor, kolom)])}
+            if kunci not in _BOLEH_BERULANG
+            and {kolom, kepala.induk.get(kunci, kolom)}.isdisjoint(
+                k for _, k in lagi.get(kunci, [(nomor, kolom)])
+            )
+        ]
+        pindah += [
+            kolom.label
+            for kolom in formulir.kolom
+            if kolom.jenis in _DINILAI and kolom.kunci in lagi and kolom.kunci not in kepala.kolom
         ]
         if pindah:
             catatan.tambah("kepala-berubah", (nomor, 0), baris=str(nomor + 1), beda=", ".join(pindah))

@@ -5,7 +5,7 @@ nobody's guess but a finding. What cannot be read becomes None with the finding'
 """
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from asn_nilai.acuan.isian.skema import Indikator
@@ -159,6 +159,34 @@ class KolomAngka:
                 "contoh": tulis_angka(kali_seratus(angka)),
             }
             self.catat(kunci, posisi, PERSEN_MERAGUKAN, fakta, lapor=lapor)
+
+    def ragukan_target_pecahan(
+        self, kunci: str, target: Sequence[tuple[float | None, str]], pecahan: Collection[str]
+    ) -> None:
+        """Take out the whole figures that stand beside a plain fraction as target, and note them.
+
+        Args:
+            kunci: the column of figures.
+            target: for each row its target and that one's cell.
+            pecahan: cells of targets that are stored as plain fractions.
+        """
+        for posisi in self._berpersen:
+            nilai, (angka_target, sel) = self.mentah.tabel.isi[kunci][posisi], target[posisi]
+            if (
+                not isinstance(nilai, float)
+                or nilai <= _PECAHAN_PALING_BESAR
+                or angka_target is None
+                or sel not in pecahan
+            ):
+                continue
+            self.mentah.tabel.isi[kunci][posisi] = None
+            fakta = {
+                "teks": tulis_angka(nilai),
+                "satuan": self.nama_satuan[posisi],
+                "sebab": f"berhadapan dengan target {tulis_angka(angka_target)} ({sel} di buku target) yang tersimpan tanpa tanda persen",
+                "contoh": f"target {tulis_angka(kali_seratus(angka_target))}",
+            }
+            self.catat(kunci, posisi, PERSEN_MERAGUKAN, fakta, lapor=True)
 
     def catat(
         self, kunci: str, posisi: int, kode: str, fakta: Mapping[str, str], *, lapor: bool, cacat: bool = True

@@ -3,20 +3,26 @@
 Values are still as the file has them; `kolom_angka` and `kolom_nip` give them their types.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from asn_nilai.acuan.isian.formulir import Formulir, JenisIsi
+from asn_nilai.acuan.isian.skema import Indikator
 from asn_nilai.acuan.isian.tabel import NilaiSel, Tabel, nama_kolom
 from asn_nilai.baca.format_sel.lembar import LembarTerbaca, Sel
 from asn_nilai.baca.tabel.baris import PemilahBaris
 from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.gabungan import tandai_gabungan
 from asn_nilai.baca.tabel.kepala import Kepala, cari_kepala, periksa_kepala, periksa_kepala_lagi
+from asn_nilai.baca.tabel.makna_kepala import periksa_kata_kepala, uraikan_tingkat
 from asn_nilai.baca.tabel.sel import Isi, kenali_rusak, tandai_rusak, teks_sel
+from asn_nilai.baca.tabel.waktu import Waktu
 
 _DITURUNKAN = frozenset({JenisIsi.NIP, JenisIsi.TEKS})
 """What a merged cell says for all its rows. Whose a merged number or rating is nobody can tell."""
+
+_GARIS = frozenset("-‐‑‒–—−")
+"""A dash in a column of ratings says that there is none."""
 
 
 @dataclass(slots=True)
@@ -46,6 +52,8 @@ def baca_tabel(
     catatan: Catatan,
     wajib: Collection[str] | None = None,
     kode_dikenal: Collection[str] = (),
+    waktu: Waktu | None = None,
+    indikator: Mapping[str, Indikator] | None = None,
 ) -> TabelMentah | None:
     """Find a form's table on a sheet.
 
@@ -55,6 +63,8 @@ def baca_tabel(
         catatan: takes the findings.
         wajib: keys of the columns that must be there; the form's own where None.
         kode_dikenal: codes of indicators, folded; a row with one is data even among signatures.
+        waktu: the asked month or year, None for the skema; header words may name it.
+        indikator: the register, for units of measure that header words may name.
 
     Returns:
         The table, None where its header is missing or incomplete.
@@ -65,22 +75,28 @@ def baca_tabel(
     if kepala is None:
         catatan.tambah("kepala-tabel-hilang", dicari=", ".join(formulir.label(kunci) for kunci in wajib))
         return None
+    uraikan_tingkat(kisi, lembar.format_sel.gabungan, kepala, formulir, waktu)
     if not periksa_kepala(kisi, kepala, formulir, wajib, catatan):
         return None
     kolom = kepala.kolom
     terisi = _sel_gabungan(lembar, formulir, kepala)
     pemilah = PemilahBaris(kisi, kolom, formulir, terisi, kode_dikenal)
     baris = pemilah.pilih(kepala.baris + 1)
+    kepala.ulangan = pemilah.kepala_lagi
     if not periksa_kepala_lagi(kisi, kepala, formulir, pemilah.kepala_lagi, catatan):
         return None
     tandai_gabungan(kisi, lembar.format_sel.gabungan, formulir, kolom, baris)
     _catat_tersembunyi(lembar, kolom, baris, catatan)
+    if siap := pemilah.belum_diisi:
+        sel = (siap[0], kolom.get("no", min(kolom.values())))
+        catatan.tambah("baris-belum-diisi", sel, baris=sebut_rentang([nomor + 1 for nomor in siap]))
     tabel = Tabel(formulir.nama, catatan.berkas, lembar.nama, kolom, baris, {})
     posisi = {nomor: ke for ke, nomor in enumerate(baris)} if terisi else {}
     tabel.asal = {(k, posisi[nomor]): atas for (k, nomor), atas in terisi.items() if nomor in posisi}
     hasil = TabelMentah(tabel, {}, lembar, kepala)
     _pisah_kolom(hasil, formulir, kisi)
-    return hasil
+    pasti = periksa_kata_kepala(kisi, kepala, tabel, formulir, wajib, waktu, indikator or {}, catatan)
+    return hasil if pasti else None
 
 
 def _pisah_kolom(hasil: TabelMentah, formulir: Formulir, kisi: list[list[Isi]]) -> None:
@@ -102,6 +118,10 @@ def _pisah_kolom(hasil: TabelMentah, formulir: Formulir, kisi: list[list[Isi]]) 
         if kolom.jenis is JenisIsi.TEKS:
             tabel.isi[kunci] = _teks(isi)
             _catat_rusak(hasil, kunci, isi)
+        elif kolom.jenis is JenisIsi.CAMPURAN:
+            hasil.mentah[kunci] = [
+                "" if isinstance(nilai, str) and nilai.strip() in _GARIS else nilai for nilai in isi
+            ]
         else:
             hasil.mentah[kunci] = isi
 

@@ -280,3 +280,34 @@ def test_daftar_tanpa_nip_pilihan_tetap_dibaca(tmp_path):
     )
     assert temuan == []
     assert len(skema.penempatan) == 3
+
+
+@pytest.mark.parametrize("kode", ["JML-08", "TOTAL-2", "Jumlah-Kunjungan", "RATA-RATA"])
+def test_indikator_yang_kodenya_berawal_jumlah_bukan_baris_jumlah(dunia: DuniaSkema, kode):
+    skema, temuan = dunia.baca(Indikator=lambda lembar: lembar.isi("kode_indikator", 0, kode))
+    assert temuan == []
+    assert set(skema.indikator) == {kode, "MT-2"}
+
+
+def test_baris_jumlah_di_bawah_daftar_bukan_isinya(dunia: DuniaSkema):
+    skema, temuan = dunia.baca(
+        Indikator=lambda lembar: [lembar.isi("kode_indikator", 2, "Jumlah"), lembar.isi("indikator", 2, 2)],
+        Unit=lambda lembar: lembar.isi("kode_unit", 2, "Jumlah unit: 2"),
+    )
+    assert temuan == []
+    assert (len(skema.indikator), len(skema.unit)) == (2, 2)
+
+
+def test_batas_dalam_ribuan_menghentikan_skema(dunia: DuniaSkema):
+    with pytest.raises(RuangKerjaTidakSahError, match="menyebut 'dalam ribuan'"):
+        dunia.baca(
+            Indikator=lambda lembar: setattr(
+                lembar.kepala("batas_atas"), "value", "Batas Atas (dalam ribuan)"
+            )
+        )
+    assert (
+        dunia.baca(
+            Indikator=lambda lembar: setattr(lembar.kepala("batas_atas"), "value", "Batas Atas (bila ada)")
+        )[1]
+        == []
+    )

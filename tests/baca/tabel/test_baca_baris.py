@@ -101,7 +101,7 @@ def test_blok_tanda_tangan_bukan_data(dunia: Dunia):
 @pytest.mark.parametrize(
     ("isi", "posisi"),
     [
-        ({"realisasi": 12}, 3), ({"realisasi": 12}, 8), ({"realisasi": "12,5"}, 8), ({"kode_indikator": "KJ-1.1", "realisasi": None}, 8),
+        ({"realisasi": 12}, 3), ({"no": 9, "realisasi": 12}, 8), ({"nama": "Budi Koto", "realisasi": "12,5"}, 8), ({"kode_indikator": "KJ-1.1", "realisasi": None}, 8),
         ({"kode_indikator": "kj-1.1 "}, 8), ({"no": 9, "nama": "Budi Koto", "satuan": "hari"}, 8), ({"kode_indikator": "X", "realisasi": 1}, 4),
         ({"indikator": "Jumlah kunjungan", "realisasi": 12}, 8), ({"kode_indikator": "KJ-1.1"}, 4),
     ],
@@ -204,7 +204,8 @@ def test_lembar_perilaku_rusak_hanya_menahan_predikat(dunia: Dunia):
 @pytest.mark.parametrize(
     ("isi", "ada"),
     [
-        ({"rating_perilaku": 95}, True),
+        ({"rating_perilaku": 95}, False),
+        ({"harmonis": "Sesuai Ekspektasi", "loyal": "Sesuai Ekspektasi"}, True),
         ({"no": 3, "nama": "X"}, True),
         ({"nama": "Kepala Puskesmas", "akuntabel": "Dr. Rina"}, False),
     ],
@@ -238,3 +239,141 @@ def test_judul_mirip_kepala_tidak_menggantikan_kepala(dunia_tetap: Dunia):
     isian = dunia_tetap.baca()
     assert isian.temuan == []
     assert isian.capaian[JUNI].teks("nip")[0] == SITI
+
+
+BUKAN_DATA = {
+    "jumlah-asn": [{"no": "Jumlah ASN: 6"}], "jumlah-asn-terpisah": [{"nama": "Jumlah ASN", "target": 6}], "rata-rata": [{"no": "Rata-rata capaian unit", "realisasi": 95.5}],
+    "rata-rata-di-indikator": [{"indikator": "Rata-rata capaian unit", "realisasi": 95.5}], "jumlah-di-nip": [{"nip": "Jumlah seluruh kunjungan Juni", "realisasi": 304}],
+    "jumlah-di-kode": [{"kode_indikator": "Total kunjungan", "realisasi": 304}], "angka-sendiri": [{"realisasi": 304}], "halaman": [{}, {"realisasi": 2}],
+    "halaman-teks": [{}, {"no": "Halaman", "nama": 1, "indikator": "dari", "satuan": 2}],
+    "tanda-tangan": [{}, {"nip": "Kepala Puskesmas", "realisasi": 2026}, {}, {"nip": "197001011995011001"}, {"nip": 1.97001011995011e17}],
+    "dua-tanda-tangan": [{}, {"nip": "197001011995011001", "kode_indikator": "198001012005011002"}],
+    "legenda": [{}, {"no": 1, "nama": "Sangat baik", "target": 90, "realisasi": 100}, {"no": 2, "nama": "Baik", "target": 80, "realisasi": 90}],
+    "keterangan": [{}, {"no": "Keterangan:"}, {"indikator": "Menit", "satuan": 60}],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("isi", BUKAN_DATA.values(), ids=BUKAN_DATA)
+def test_yang_di_bawah_tabel_tanpa_nip_dan_kode_bukan_data(dunia: Dunia, isi):
+    bersih = semua_isi(dunia.bersih())
+
+    def ubah(lembar: Lembaran) -> None:
+        for turun, baris in enumerate(isi):
+            for kunci, nilai in baris.items():
+                lembar.isi(kunci, 8 + turun, nilai)
+
+    isian = baca_capaian(dunia, ubah)
+    assert isian.temuan == []
+    assert semua_isi(isian) == bersih
+
+
+def test_baris_utuh_tanpa_nip_di_bawah_sela_tetap_ditunjuk(dunia: Dunia):
+    isi = {"no": 9, "nama": "Budi Koto", "indikator": "Kunjungan", "satuan": "kunjungan", "realisasi": 12}
+    isian = baca_capaian(dunia, lambda lembar: [lembar.isi(kunci, 10, nilai) for kunci, nilai in isi.items()])
+    assert [temuan.kode for temuan in isian.temuan] == ["nip-format"]
+
+
+def test_tanda_tangan_di_bawah_lembar_perilaku_bukan_asn(dunia: Dunia):
+    isian = baca_capaian(
+        dunia,
+        None,
+        perilaku=lambda lembar: [lembar.isi("nama", 4, "Kepala"), lembar.isi("nip", 6, "197001011995011001")],
+    )
+    assert isian.temuan == []
+    assert len(isian.perilaku[JUNI]) == 2
+
+
+@pytest.mark.parametrize(
+    "isi",
+    [list("abcdefghij"), [*range(1, 5), "5a", "5b", 6, 7, 8, 9], [1, 2, 2, 3, 4, 5, 6, 7, 8, 9], [f"({h})" for h in "abcdefghij"], ["1", "2", "", "", "3", "", "4", "4 a", "", "5."]],
+)  # fmt: skip
+def test_baris_nomor_kolom_berhuruf_atau_berulang_bukan_data(dunia: Dunia, isi):
+    bersih = semua_isi(dunia.bersih())
+    isian = baca_capaian(dunia, lambda lembar: sisip(lembar, 0, dict(zip(lembar.kunci, isi, strict=True))))
+    assert isian.temuan == []
+    assert semua_isi(isian) == bersih
+
+
+def test_baris_siap_isi_menjadi_satu_info(dunia: Dunia):
+    bersih = semua_isi(dunia.bersih())
+    sel: list[str] = []
+
+    def ubah(lembar: Lembaran) -> None:
+        for posisi in range(8, 38):
+            lembar.isi("no", posisi, posisi + 1)
+            lembar.galat("nama", posisi, "#N/A")
+            lembar.isi("target", posisi, 0)
+            if posisi % 2:
+                lembar.galat("nip", posisi, "#N/A")
+        sel.append(lembar.sel("no", 8).coordinate)
+
+    isian = baca_capaian(dunia, ubah)
+    assert temuan_singkat(isian) == [("baris-belum-diisi", sel[0])]
+    awal = 14 + dunia.geser[0]
+    assert (
+        isian.temuan[0].pesan
+        == f"Baris {awal}–{awal + 29} baru berisi nomor dan rumus, tanpa NIP dan tanpa kode; baris itu tidak dibaca."
+    )
+    assert semua_isi(isian) == bersih
+
+
+def test_galat_di_nip_baris_yang_berisi_bukan_baris_siap_isi(dunia: Dunia):
+    sel: list[str] = []
+    isian = baca_capaian(dunia, lambda lembar: sel.append(lembar.galat("nip", 3, "#N/A")))
+    assert temuan_singkat(isian) == [("sel-galat", sel[0])]
+
+
+def test_kode_yang_berawal_jumlah_adalah_kode(dunia: Dunia):
+    isian = baca_capaian(
+        dunia, lambda lembar: [lembar.isi("kode_indikator", 7, "JML-08"), lembar.isi("nip", 7, None)]
+    )
+    assert isian.capaian[JUNI].teks("kode_indikator")[7] == "JML-08"
+    assert [temuan.kode for temuan in isian.temuan] == ["nip-format"]
+
+
+def test_kepala_kedua_yang_lebih_lengkap_tidak_menelan_baris_di_atasnya(dunia: Dunia):
+    bersih = semua_isi(dunia.bersih())
+
+    def ubah(lembar: Lembaran) -> None:
+        sisip(lembar, 4, {kunci: lembar.kepala(kunci).value for kunci in lembar.kunci})
+        lembar.kepala("keterangan").value = lembar.kepala("no").value = None
+
+    isian = baca_capaian(dunia, ubah)
+    assert isian.temuan == []
+    assert semua_isi(isian) == bersih
+
+
+@pytest.mark.parametrize("geser", [0, 1])
+def test_kepala_kedua_dengan_kolom_lain_menahan_berkas(dunia: Dunia, geser):
+    def ubah(lembar: Lembaran) -> None:
+        if geser:  # all columns move
+            for posisi in range(4, 8):
+                for kunci in reversed(lembar.kunci):
+                    kini = lembar.sel(kunci, posisi)
+                    lembar.ws.cell(kini.row, kini.column + 1).value = kini.value
+                lembar.isi("no", posisi, None)
+        sisip(lembar, 4, {})
+        for kunci in lembar.kunci:
+            lembar.ws.cell(lembar.sel(kunci, 4).row, lembar.kolom(kunci) + geser).value = lembar.kepala(
+                kunci
+            ).value
+        if not geser:  # the second header names a scored column that the first does not
+            lembar.kepala("target").value = None
+
+    isian = baca_capaian(dunia, ubah)
+    assert [temuan.kode for temuan in isian.temuan if temuan.kode != "kolom-tidak-ada"] == ["kepala-berubah"]
+    assert JUNI not in isian.capaian
+
+
+@pytest.mark.parametrize("garis", ["-", " – ", "—"])
+def test_garis_di_kolom_perilaku_adalah_sel_kosong(dunia: Dunia, garis):
+    isian = baca_capaian(
+        dunia,
+        None,
+        perilaku=lambda lembar: [lembar.isi(k, 0, garis) for k in ("harmonis", "rating_perilaku")],
+    )
+    assert isian.temuan == []
+    assert (isian.perilaku[JUNI].isi["harmonis"][0], isian.perilaku[JUNI].isi["rating_perilaku"][0]) == (
+        "",
+        "",
+    )

@@ -3,6 +3,8 @@
 import pytest
 from dunia_baca import JUNI, SITI, Dunia, nilai, realisasi, satu_temuan, temuan_singkat
 
+from asn_nilai.acuan.isian.formulir import KUNCI_BULAN
+
 
 @pytest.mark.parametrize(
     ("isi", "format_angka", "dibaca"),
@@ -119,3 +121,30 @@ def test_angka_meragukan_bertanda_persen_di_baris_lain_diberitahukan_sekali(duni
     dunia_tetap.target()
     dunia_tetap.capaian(lambda lembar: lembar.isi("realisasi", 2, "≤ 5%"))
     assert satu_temuan(dunia_tetap.baca(), "persen-meragukan").pesan.startswith("≤ 5%")
+
+
+@pytest.mark.parametrize(
+    ("target", "isi", "ragu"),
+    [(0.2, 20.2, True), (0.9, 7, True), (0.2, 0.25, False), ("0,2%", 20.2, False), (20, 20.2, False)],
+)
+def test_target_pecahan_polos_di_samping_realisasi_bulat_meragukan(dunia: Dunia, target, isi, ragu):
+    sel: list[str] = []
+
+    def ubah(lembar):
+        for kunci in (*KUNCI_BULAN, "target_tahunan"):
+            lembar.isi(kunci, 1, target)
+        sel.append(lembar.sel("jun", 1).coordinate)
+
+    dunia.target(ubah)
+    dunia.capaian(
+        lambda lembar: [lembar.isi("target", 1, target), sel.append(lembar.isi("realisasi", 1, isi))]
+    )
+    isian = dunia.baca()
+    assert temuan_singkat(isian) == ([("persen-meragukan", sel[1])] if ragu else [])
+    if ragu:
+        teks = str(target).replace(".", ",")
+        assert (
+            f"persen berhadapan dengan target {teks} ({sel[0]} di buku target)"
+            in satu_temuan(isian, "persen-meragukan").pesan
+        )
+        assert isian.capaian[JUNI].isi["realisasi"][1] is None

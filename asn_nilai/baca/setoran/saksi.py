@@ -1,0 +1,147 @@
+"""Witnesses of time and unit beside the identity block: titles, the sheet's name, further lines, and what stands above a repeated header.
+
+The block may be blank or right while the title above it still says last month: then nobody can tell whose figures these are.
+"""
+
+import re
+from functools import lru_cache
+
+from asn_nilai.acuan.isian.formulir import Formulir, lipat_kode
+from asn_nilai.acuan.isian.skema import Skema, Unit
+from asn_nilai.acuan.periode import Bulan
+from asn_nilai.baca.format_sel.lembar import Sel
+from asn_nilai.baca.setoran.identitas import (
+    BarisIdentitas,
+    periksa_identitas,
+    pertama_tiap_kunci,
+    semua_identitas,
+)
+from asn_nilai.baca.tabel.catatan import Catatan
+from asn_nilai.baca.tabel.sel import kutip, teks_sel
+from asn_nilai.baca.tabel.tabel_mentah import TabelMentah
+from asn_nilai.baca.tabel.waktu import (
+    Waktu,
+    bulan_bernama,
+    bulan_disebut,
+    periode_ini,
+    sebut_waktu,
+    tahun_disebut,
+    tahun_ini,
+    tahun_waktu,
+)
+
+_JUDUL_TERPANJANG = 120
+_BARIS_DI_ATAS = 6
+"""How far above a repeated header its title may stand."""
+_JUDUL = re.compile(
+    r"\W*(?:formulir|form|laporan|rekap\w*|daftar|lampiran|penilaian|perilaku|capaian|realisasi|target|kinerja|evaluasi|pengukuran|bulan|bln"
+    r"|periode|masa|tahun|ta|keadaan|posisi|per)\b",
+    re.IGNORECASE,
+)
+_BUKAN_JUDUL = re.compile(
+    r"\b(?:nomor|no|peraturan|permen\w*|perwako|perwali|perbup|perda|keputusan|sk|surat|undang|uu|pp|dicetak|cetak|tanggal|tgl|diperbarui"
+    r"|revisi|disahkan|ditetapkan|dibuat|diterima|catatan|petunjuk|batas|paling|lambat)\b",
+    re.IGNORECASE,
+)
+_KATA = re.compile(r"[^\W\d_]+")
+_BULAN_KE = re.compile(r"\bbulan\s+(?:ke\W*)?(\d{1,2})\b", re.IGNORECASE)
+_SELAIN_TAHUN = re.compile(r"\d")
+
+
+def periksa_saksi(
+    mentah: TabelMentah, formulir: Formulir, unit: Unit, waktu: Waktu, skema: Skema, catatan: Catatan
+) -> bool:
+    """Note what contradicts the file's place: the block's lines and, where these are silent or right, the other witnesses.
+
+    Args:
+        mentah: the table whose sheet is asked.
+        formulir: its form.
+        unit: the unit whose file this is.
+        waktu: and the time.
+        skema: the units that a code may name.
+        catatan: takes the findings.
+
+    Returns:
+        Whether nothing contradicts.
+    """
+    kisi, atas = mentah.lembar.sel, range(mentah.kepala.awal)
+    semua = semua_identitas(kisi, formulir, atas)
+    pertama = pertama_tiap_kunci(semua)
+    if not periksa_identitas(pertama, unit, waktu, skema, catatan):
+        return False
+    bawah = _di_atas_ulangan(mentah)
+    semua += semua_identitas(kisi, formulir, bawah)
+    bertentangan: list[tuple[str, str, Sel | None]] = (
+        [
+            (formulir.label(kunci), kutip(baris.isi), baris.sel)
+            for kunci, baris in semua
+            if baris is not pertama.get(kunci) and _baris_lain(kunci, baris, unit, waktu, skema)
+        ]
+        if len(semua) > len(pertama)
+        else []
+    )
+    if _lembar_lain(mentah.lembar.nama, waktu):
+        bertentangan.append(("Nama lembar", mentah.lembar.nama, None))
+    milik = {baris.sel for _, baris in semua}
+    for nomor in (*atas, *bawah):
+        for kolom, isi in enumerate(kisi[nomor]):
+            if isi and isinstance(isi, str) and _judul_lain(isi, waktu) and (nomor, kolom) not in milik:
+                bertentangan.append(("Judul", kutip(isi), (nomor, kolom)))
+    for label, kutipan, sel in bertentangan:
+        seharusnya = unit.kode if label == "Kode Unit" else sebut_waktu(waktu)
+        fakta = {"label": label, "tertulis": kutipan, "seharusnya": seharusnya}
+        catatan.tambah("identitas-tidak-cocok", sel, fakta=fakta)
+    return not bertentangan
+
+
+def _di_atas_ulangan(mentah: TabelMentah) -> list[int]:
+    """Return the rows above each repeated header that hold no data."""
+    if not mentah.kepala.ulangan:
+        return []
+    data, awal = set(mentah.tabel.baris), mentah.kepala.baris + 1
+    dekat = {
+        baris for nomor in mentah.kepala.ulangan for baris in range(max(awal, nomor - _BARIS_DI_ATAS), nomor)
+    }
+    return sorted(dekat - data)
+
+
+def _baris_lain(kunci: str, baris: BarisIdentitas, unit: Unit, waktu: Waktu, skema: Skema) -> bool:
+    if kunci == "periode":
+        return not periode_ini(baris.isi, waktu)
+    if kunci == "tahun":
+        return not tahun_ini(baris.isi, waktu)
+    kode = lipat_kode(teks_sel(baris.isi))
+    return kunci == "kode_unit" and kode != lipat_kode(unit.kode) and kode in map(lipat_kode, skema.unit)
+
+
+@lru_cache(maxsize=4096)
+def _judul_lain(teks: str, waktu: Waktu) -> bool:
+    """Tell whether a text above a table is a title of another time; the same titles stand in every unit's books."""
+    if len(teks) > _JUDUL_TERPANJANG or _BUKAN_JUDUL.search(teks):
+        return False
+    ke = _BULAN_KE.search(teks)
+    if _JUDUL.match(teks) is None:
+        # A month and year alone are a title as well; a day before them makes it the day of signing.
+        tahun = {rf"(?:{tertulis}|{tertulis % 100:02d}\s*$)" for tertulis in tahun_disebut(teks)}
+        sisa = re.sub("|".join(tahun) or "$^", "", teks)
+        if not all(bulan_bernama(kata) for kata in _KATA.findall(teks)) or _SELAIN_TAHUN.search(sisa):
+            return False
+        if not bulan_bernama(teks):
+            return False
+    return _waktu_lain(teks, waktu, {int(ke[1])} if ke else set())
+
+
+@lru_cache(maxsize=1024)
+def _lembar_lain(nama: str, waktu: Waktu) -> bool:
+    """Tell whether a sheet's name is of another time, also as a number with its year: `Capaian 05-2026`."""
+    tunggal = bulan_disebut(re.sub(r"^\D+", "", nama))
+    return _waktu_lain(nama, waktu, {tunggal[1]} if tunggal and tunggal[0] else set())
+
+
+def _waktu_lain(teks: str, waktu: Waktu, bulan: set[int]) -> bool:
+    """Tell whether a text names a month or a year, and not the asked one alone."""
+    tahun, diminta = tahun_disebut(teks), tahun_waktu(waktu)
+    if tahun and not min(tahun) <= diminta <= max(tahun):
+        return True
+    bulan = bulan | bulan_bernama(teks)
+    return isinstance(waktu, Bulan) and bool(bulan) and bulan != {waktu.bulan} and not {1, 12} <= bulan

@@ -1,0 +1,72 @@
+"""Which month and year a text names, as identity lines, titles, sheet names and header cells write them."""
+
+import datetime as dt
+import re
+
+from asn_nilai.acuan.periode import Bulan
+from asn_nilai.baca.tabel.sel import Isi, teks_sel
+from asn_nilai.baca.tabel.tanggal import nomor_bulan
+
+Waktu = Bulan | int
+"""The month of a capaian workbook, the year of a target workbook."""
+_TAHUN = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_TAHUN_BULAN = re.compile(r"((?:19|20)\d{2})\s*[-/.]\s*(\d{1,2})(?:\s*[-/.]\s*\d{1,2})?")
+_BULAN_TAHUN = re.compile(r"(?:\d{1,2}\s*[-/.]\s*)?(\d{1,2})\s*[-/.]\s*((?:19|20)\d{2})")
+_KATA = re.compile(r"[^\W\d_]+")
+_TAHUN_PENDEK = re.compile(r"([^\W\d_]{3,})\s?[-/.'’\s]\s?(\d{2})\s*$")
+"""`Mei-25`, `Mei '25`: the year's last two digits behind a month."""
+
+
+def tahun_waktu(waktu: Waktu) -> int:
+    """Return the year of a time."""
+    return waktu.tahun if isinstance(waktu, Bulan) else waktu
+
+
+def sebut_waktu(waktu: Waktu) -> str:
+    """Return a time as findings write it: `2026-06`, or `2026`."""
+    return waktu.kode if isinstance(waktu, Bulan) else str(waktu)
+
+
+def tahun_disebut(teks: str) -> set[int]:
+    """Return the years that a text names, also as `25` behind a month."""
+    tahun = {int(tertulis) for tertulis in _TAHUN.findall(teks)}
+    pendek = None if tahun else _TAHUN_PENDEK.search(teks)
+    if pendek is not None and nomor_bulan(pendek[1]) is not None:
+        tahun.add(2000 + int(pendek[2]))
+    return tahun
+
+
+def bulan_bernama(teks: str) -> set[int]:
+    """Return the months (1–12) that a text names by word."""
+    return {nomor for kata in _KATA.findall(teks) if (nomor := nomor_bulan(kata))}
+
+
+def bulan_disebut(teks: str) -> tuple[int | None, int] | None:
+    """Return (year or None, month) where a text names exactly one month, else None."""
+    if cocok := _TAHUN_BULAN.fullmatch(teks):
+        return int(cocok[1]), int(cocok[2])
+    if cocok := _BULAN_TAHUN.fullmatch(teks):
+        return int(cocok[2]), int(cocok[1])
+    bulan, tahun = bulan_bernama(teks), tahun_disebut(teks)
+    if not bulan and not tahun and teks.isdigit() and 1 <= int(teks) <= 12:
+        bulan = {int(teks)}
+    if len(bulan) != 1 or len(tahun) > 1:
+        return None
+    return (tahun.pop() if tahun else None), bulan.pop()
+
+
+def periode_ini(isi: Isi, waktu: Waktu) -> bool:
+    """Tell whether what stands beside `Periode` is this time."""
+    if isinstance(isi, dt.date):
+        return isi.year == tahun_waktu(waktu) and (isinstance(waktu, int) or isi.month == waktu.bulan)
+    teks = teks_sel(isi)
+    if isinstance(waktu, int):
+        return tahun_disebut(teks) <= {waktu}
+    return bulan_disebut(teks) in {(waktu.tahun, waktu.bulan), (None, waktu.bulan)}
+
+
+def tahun_ini(isi: Isi, waktu: Waktu) -> bool:
+    """Tell whether what stands beside `Tahun` is the year of this time."""
+    if isinstance(isi, dt.date):
+        return isi.year == tahun_waktu(waktu)
+    return tahun_disebut(teks_sel(isi)) == {tahun_waktu(waktu)}
