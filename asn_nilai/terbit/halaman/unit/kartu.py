@@ -32,6 +32,7 @@ def halaman_kartu(penjelasan: Penjelasan, aturan: Aturan, periode: Periode) -> s
     banyak = sum(len(bagian.baris) for bagian in penjelasan.bagian) + 2 * max(0, len(penjelasan.bagian) - 1)
     return rakit(
         "kartu.html.j2",
+        gaya_tambahan="kartu.css",
         aturan=aturan,
         kerja=[susun_kerja(bagian, aturan, _SEL_TERBANYAK) for bagian in penjelasan.bagian],
         dasar_rumus="; ".join(
