@@ -85,12 +85,7 @@ def uraikan_tingkat(
         formulir: the form.
         waktu: the asked time, None where there is none.
     """
-    dinilai = {kolom.kunci for kolom in formulir.kolom if kolom.jenis in _DINILAI}
-    induk = {kunci: sel[0] for kunci, sel in kepala.sel.items() if kunci in dinilai and len(sel) == 1}
-    if kepala.baris > 0:
-        for kunci, sel in kenali_baris(kisi, kepala.baris - 1, formulir).items():
-            if kunci in dinilai and kunci not in kepala.sel and len(sel) == 1:
-                induk[kunci] = sel[0]
+    induk = _calon_induk(kisi, kepala, formulir)
     melebar = {
         (atas, kiri): (bawah, kanan) for atas, kiri, bawah, kanan in gabungan if kanan > kiri or bawah > atas
     }
@@ -120,6 +115,17 @@ def uraikan_tingkat(
             kepala.induk[kunci] = kolom
             kepala.sel[kunci] = _pilih_anak(anak, kunci, formulir, waktu)
     kepala.baris = max(kepala.baris, *(sel[0] for tempat in kepala.sel.values() for sel in tempat))
+
+
+def _calon_induk(kisi: Kisi, kepala: Kepala, formulir: Formulir) -> dict[str, Sel]:
+    """Return the cells that may stand over sub-labels: the scored columns, and labels right above the header that it lacks."""
+    dinilai = {kolom.kunci for kolom in formulir.kolom if kolom.jenis in _DINILAI}
+    induk = {kunci: sel[0] for kunci, sel in kepala.sel.items() if kunci in dinilai and len(sel) == 1}
+    if kepala.baris > 0:
+        for kunci, sel in kenali_baris(kisi, kepala.baris - 1, formulir).items():
+            if kunci in dinilai and kunci not in kepala.sel and len(sel) == 1:
+                induk[kunci] = sel[0]
+    return induk
 
 
 def _pilih_anak(
