@@ -37,7 +37,7 @@ _SKALA = re.compile(
 _KELIPATAN = re.compile(r"\b(?:ratus|ribu|juta|mil[iy]ar|triliun)|\bx\s*1", re.IGNORECASE)
 _BUKAN = re.compile(
     r"\blalu\b|\bsebelum|\bs\s*[./]?\s*d\b|\bs(?:am)?pa?i\b|kumulatif|\bsemula\b|\blama\b|\bawal\b|\bmurni\b|\bmandiri\b|\bdiri\b|\bpegawai\b"
-    r"|\busulan\b|\brekan|\bsejawat\b|\bbawahan\b|\brencana\b|\btahunan\b|\bsetahun\b",
+    r"|\busulan\b|\brekan|\bsejawat\b|\bbawahan\b|\brencana\b|\bselisih\b|\btahunan\b|\bsetahun\b",
     re.IGNORECASE,
 )
 _DIMAKSUD = re.compile(
@@ -85,12 +85,7 @@ def uraikan_tingkat(
         formulir: the form.
         waktu: the asked time, None where there is none.
     """
-    dinilai = {kolom.kunci for kolom in formulir.kolom if kolom.jenis in _DINILAI}
-    induk = {kunci: sel[0] for kunci, sel in kepala.sel.items() if kunci in dinilai and len(sel) == 1}
-    if kepala.baris > 0:
-        for kunci, sel in kenali_baris(kisi, kepala.baris - 1, formulir).items():
-            if kunci in dinilai and kunci not in kepala.sel and len(sel) == 1:
-                induk[kunci] = sel[0]
+    induk = _calon_induk(kisi, kepala, formulir)
     melebar = {
         (atas, kiri): (bawah, kanan) for atas, kiri, bawah, kanan in gabungan if kanan > kiri or bawah > atas
     }
@@ -118,15 +113,26 @@ def uraikan_tingkat(
                 kepala.kata.append((kunci, *anak[0]))
             kepala.kata.append((kunci, (baris, kolom), teks_kepala(kisi[baris][kolom])))
             kepala.induk[kunci] = kolom
-            kepala.sel[kunci] = _pilih_anak(anak, kunci, formulir, _bulan_kolom(kunci, waktu))
+            kepala.sel[kunci] = _pilih_anak(anak, kunci, formulir, waktu)
     kepala.baris = max(kepala.baris, *(sel[0] for tempat in kepala.sel.values() for sel in tempat))
 
 
+def _calon_induk(kisi: Kisi, kepala: Kepala, formulir: Formulir) -> dict[str, Sel]:
+    """Return the cells that may stand over sub-labels: the scored columns, and labels right above the header that it lacks."""
+    dinilai = {kolom.kunci for kolom in formulir.kolom if kolom.jenis in _DINILAI}
+    induk = {kunci: sel[0] for kunci, sel in kepala.sel.items() if kunci in dinilai and len(sel) == 1}
+    if kepala.baris > 0:
+        for kunci, sel in kenali_baris(kisi, kepala.baris - 1, formulir).items():
+            if kunci in dinilai and kunci not in kepala.sel and len(sel) == 1:
+                induk[kunci] = sel[0]
+    return induk
+
+
 def _pilih_anak(
-    anak: Sequence[tuple[Sel, str]], kunci: str, formulir: Formulir, bulan: int | None
+    anak: Sequence[tuple[Sel, str]], kunci: str, formulir: Formulir, waktu: Waktu | None
 ) -> list[Sel]:
     """Return the cell of the sub-label that alone can be meant, else all of them."""
-    golongan = [_golongan(teks, kunci, formulir, bulan) for _, teks in anak]
+    golongan = [_golongan(teks, kunci, formulir, waktu) for _, teks in anak]
     dipilih = [sel for (sel, _), dimaksud in zip(anak, golongan, strict=True) if dimaksud]
     return dipilih if len(dipilih) == 1 and None not in golongan else [sel for sel, _ in anak]
 
@@ -182,14 +188,16 @@ def _bulan_kolom(kunci: str, waktu: Waktu | None) -> int | None:
     return waktu.bulan if isinstance(waktu, Bulan) else None
 
 
-def _golongan(teks: str, kunci: str, formulir: Formulir, bulan: int | None) -> bool | None:
+def _golongan(teks: str, kunci: str, formulir: Formulir, waktu: Waktu | None) -> bool | None:
     """Tell whether a sub-label is the one meant; None where it may be."""
-    bernama = bulan_bernama(teks)
+    bernama, bulan, tahun = bulan_bernama(teks), _bulan_kolom(kunci, waktu), tahun_disebut(teks)
+    if waktu is not None and tahun and tahun != {tahun_waktu(waktu)}:
+        return False
     if _BUKAN.search(teks) or (bernama and bernama != {bulan}):
         return False
     if formulir.nama == "Target" and lipat_label(teks) in {"target", "realisasi"}:
         return lipat_label(teks) == "target"
-    if _DIMAKSUD.search(teks) or formulir.kenali_kolom(teks) == kunci or (bernama and bernama == {bulan}):
+    if _DIMAKSUD.search(teks) or formulir.kenali_kolom(teks) == kunci or bernama or tahun:
         return True
     return None
 

@@ -40,6 +40,7 @@ YANG_DIMAKSUD = [
     ("Capaian", "realisasi", ("Mei", "Juni"), 1), ("Capaian", "realisasi", ("Juni 2026", "Kumulatif"), 0), ("Capaian", "target", ("Semula", "Menjadi"), 1),
     ("Perilaku", "rating_perilaku", ("Mandiri", "Atasan"), 1), ("Perilaku", "rating_perilaku", ("Atasan Langsung", "Usulan Pegawai"), 0),
     ("Perilaku", "harmonis", ("Penilaian Diri", "Pejabat Penilai"), 1), ("Target", "jun", ("Semula", "Menjadi"), 1),
+    ("Target", "bobot", ("Tahun 2025", "Tahun 2026"), 1), ("Target", "jun", ("Semula", "Menjadi", "Selisih"), 1),
     ("Target", "jun", ("Target", "Realisasi"), 0), ("Target", "bobot", ("Lama", "Baru"), 1), ("Target", "bobot", ("Setelah Perubahan", "Sebelum Perubahan"), 0),
 ]  # fmt: skip
 
