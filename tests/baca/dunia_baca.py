@@ -249,3 +249,9 @@ def realisasi(
     dunia.target()
     dunia.capaian(ubah)
     return sel[0], dunia.baca()
+
+
+def di_atas(lembar: Lembaran, nomor: int):
+    """Return the value cell of an identity line: 0 Kode Unit, 1 Unit Kerja, 2 Periode or Tahun."""
+    turun, kanan = lembar.geser
+    return lembar.ws.cell(2 + turun, 2 + kanan + 3 * nomor)

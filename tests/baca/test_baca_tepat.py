@@ -5,10 +5,8 @@ import zipfile
 from datetime import date
 
 import pytest
-from dunia_baca import JUNI, Dunia, satu_temuan
-from test_baca_identitas import di_atas
-from test_baca_persen import realisasi
-from test_baca_skema import DuniaSkema
+from dunia_baca import JUNI, Dunia, di_atas, realisasi, satu_temuan
+from dunia_skema import DuniaSkema
 
 from asn_nilai.acuan.pengaturan import Batas
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
@@ -125,17 +123,26 @@ def test_label_bertitik_dua_tanpa_nilai_dibaca_dari_sel_di_kanannya(dunia, label
     assert (temuan.kode, temuan.letak.sel) == ("identitas-tidak-cocok", "C3")
 
 
-@pytest.mark.parametrize(("nip", "baris"), [("12345678901234", 8), ("123456789012345", 9)])
-def test_lima_belas_angka_di_samping_nama_ialah_baris_data_dan_empat_belas_bukan(dunia, nip, baris):
+@pytest.mark.parametrize(
+    ("nip", "letak", "temuan"),
+    [
+        ("12345678901234", 8, ["nip-format"]),
+        ("12345678901234", 9, []),
+        ("123456789012345", 9, ["nip-format"]),
+    ],
+)
+def test_angka_di_samping_nama_ialah_baris_data_bila_tanpa_sela_atau_lima_belas_angka(
+    dunia, nip, letak, temuan
+):
     def ubah(lembar):
-        lembar.isi("nip", 8, nip)
-        lembar.isi("nama", 8, "Orang Lain")
+        lembar.isi("nip", letak, nip)
+        lembar.isi("nama", letak, "Orang Lain")
 
     dunia.target()
     dunia.capaian(ubah)
     isian = dunia.baca()
-    assert [satu.kode for satu in isian.temuan] == ["nip-format"] * (baris - 8)
-    assert len(isian.capaian[JUNI]) == baris
+    assert [t.kode for t in isian.temuan] == temuan
+    assert len(isian.capaian[JUNI]) == 8 + len(temuan)
 
 
 def test_sel_berformat_persen_di_bawah_satu_persen_tidak_diragukan_di_samping_target_besar(dunia):

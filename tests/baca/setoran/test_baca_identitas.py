@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from dunia_baca import JUNI, SKEMA, UNIT, Dunia, Lembaran, satu_temuan, temuan_singkat
+from dunia_baca import JUNI, SKEMA, UNIT, Dunia, Lembaran, di_atas, satu_temuan, temuan_singkat
 
 from asn_nilai.acuan.isian.formulir import FORMULIR
 from asn_nilai.acuan.isian.skema import Skema, Unit
@@ -12,12 +12,6 @@ from asn_nilai.acuan.temuan import Akibat
 from asn_nilai.baca.setoran.identitas import BarisIdentitas, baca_identitas, periksa_identitas
 from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.sel import SelRusak
-
-
-def di_atas(lembar: Lembaran, nomor: int):
-    """Return the value cell of an identity line: 0 Kode Unit, 1 Unit Kerja, 2 Periode or Tahun."""
-    turun, kanan = lembar.geser
-    return lembar.ws.cell(2 + turun, 2 + kanan + 3 * nomor)
 
 
 def isi_identitas(dunia: Dunia, nomor: int, isi: object, lembar: str = "Capaian"):
