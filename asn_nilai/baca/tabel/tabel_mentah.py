@@ -87,9 +87,7 @@ def baca_tabel(
         return None
     tandai_gabungan(kisi, lembar.format_sel.gabungan, formulir, kolom, baris)
     _catat_tersembunyi(lembar, kolom, baris, catatan)
-    if siap := pemilah.belum_diisi:
-        sel = (siap[0], kolom.get("no", min(kolom.values())))
-        catatan.tambah("baris-belum-diisi", sel, baris=sebut_rentang([nomor + 1 for nomor in siap]))
+    _catat_belum_diisi(pemilah.belum_diisi, kolom, catatan)
     tabel = Tabel(formulir.nama, catatan.berkas, lembar.nama, kolom, baris, {})
     posisi = {nomor: ke for ke, nomor in enumerate(baris)} if terisi else {}
     tabel.asal = {(k, posisi[nomor]): atas for (k, nomor), atas in terisi.items() if nomor in posisi}
@@ -97,6 +95,13 @@ def baca_tabel(
     _pisah_kolom(hasil, formulir, kisi)
     pasti = periksa_kata_kepala(kisi, kepala, tabel, formulir, wajib, waktu, indikator or {}, catatan)
     return hasil if pasti else None
+
+
+def _catat_belum_diisi(siap: Sequence[int], kolom: Mapping[str, int], catatan: Catatan) -> None:
+    """Note the rows that are only made ready, all of them together."""
+    if siap:
+        sel = (siap[0], kolom.get("no", min(kolom.values())))
+        catatan.tambah("baris-belum-diisi", sel, baris=sebut_rentang([nomor + 1 for nomor in siap]))
 
 
 def _pisah_kolom(hasil: TabelMentah, formulir: Formulir, kisi: list[list[Isi]]) -> None:
