@@ -12,4 +12,6 @@ class Letak:
     sel: str = ""
 
     def __str__(self) -> str:
-        return " › ".join(bagian for bagian in (self.berkas, self.lembar, self.sel) if bagian)
+        if self.berkas and self.lembar and self.sel:
+            return f"{self.berkas} › {self.lembar} › {self.sel}"
+        return " › ".join(filter(None, (self.berkas, self.lembar, self.sel)))

@@ -1,12 +1,14 @@
 """How numbers are written for Indonesian readers: decimal comma, thousands with a dot, no trailing zeros."""
 
 from decimal import ROUND_HALF_UP, Context, Decimal
+from functools import lru_cache
 
 _TUKAR = str.maketrans(",.", ".,")
 _PERSIS = Context(prec=400, rounding=ROUND_HALF_UP)
 """Half away from zero, with room for every digit of the largest float."""
 
 
+@lru_cache(maxsize=8192)  # targets and weights repeat over the ASN of a unit
 def tulis_angka(angka: float, desimal: int = 10) -> str:
     """Return a number as text: 1250.75 → `1.250,75`, 95.0 → `95`.
 

@@ -6,7 +6,6 @@ stands beside its number and its word: colour never speaks alone.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 from math import ceil, floor, fsum, isnan
 
@@ -14,15 +13,11 @@ from asn_nilai.acuan.pecahan import bulatkan_cetak
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.profil.ekspektasi import ekspektasi
 from asn_nilai.acuan.rata import tulis_rata
-from asn_nilai.acuan.tulisan import tulis_angka
 
 KELAS_TERBURUK = 5
 """The stylesheet has this many colours for predikat, from the best to the worst."""
 _LEBAR_BERTULIS = 5.0
 """A segment narrower than this share (percent) carries no number inside; the legend has it."""
-
-angka = lru_cache(maxsize=8192)(tulis_angka)
-"""`tulis_angka`, remembered: targets and weights repeat over the ASN of a unit."""
 
 
 def tetap(nilai: float, desimal: int) -> str:

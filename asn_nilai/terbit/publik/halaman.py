@@ -14,7 +14,8 @@ from asn_nilai.acuan.rekap.publik import (
     Publik,
 )
 from asn_nilai.acuan.rumus.pita import sebut_label
-from asn_nilai.terbit.halaman.bagan import Ruas, angka, sebaran, skala, tetap
+from asn_nilai.acuan.tulisan import tulis_angka
+from asn_nilai.terbit.halaman.bagan import Ruas, sebaran, skala, tetap
 from asn_nilai.terbit.halaman.templat import rakit
 from asn_nilai.terbit.publik.kamus import KAMUS, KINERJA, LAYANAN, SEBARAN
 
@@ -101,8 +102,8 @@ def _cetak(baris: BarisLayanan, aturan: Aturan) -> BarisCetak:
     kini = baris.kini
     return BarisCetak(
         baris,
-        angka(kini.target),
-        angka(kini.realisasi),
+        tulis_angka(kini.target),
+        tulis_angka(kini.realisasi),
         _persen(kini.capaian),
         skala(aturan).letak(kini.capaian) if _persen(kini.capaian) else "",
         _lalu(baris.lalu) if baris.lalu else ("", ""),
@@ -117,8 +118,8 @@ def _persen(capaian: float) -> str:
 
 def _lalu(lalu: AngkaLayanan) -> tuple[str, str]:
     """Return the month before: its result, and what that was measured against, without which `gerak` looks wrong."""
-    pembanding = f"dari target {angka(lalu.target)} ({_persen(lalu.capaian) or 'tanpa capaian'})"
-    return angka(lalu.realisasi), pembanding
+    pembanding = f"dari target {tulis_angka(lalu.target)} ({_persen(lalu.capaian) or 'tanpa capaian'})"
+    return tulis_angka(lalu.realisasi), pembanding
 
 
 def _kelompok(publik: Publik) -> list[KelompokCetak]:

@@ -10,7 +10,8 @@ from asn_nilai.acuan.hasil.nilai import DINILAI, NilaiAsn
 from asn_nilai.acuan.hasil.penjelasan import Penjelasan
 from asn_nilai.acuan.hasil.ringkas import kutip_kode
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.terbit.halaman.bagan import Skala, angka, kelas_predikat, skala, tetap
+from asn_nilai.acuan.tulisan import tulis_angka
+from asn_nilai.terbit.halaman.bagan import Skala, kelas_predikat, skala, tetap
 from asn_nilai.terbit.halaman.unit.kerja import Kerja, kunci_dipakai, rumus_capaian, susun_kerja
 
 
@@ -62,7 +63,9 @@ def baris_asn(hasil: HasilUnit, penjelasan: Sequence[Penjelasan], aturan: Aturan
                 kelas=kelas.get(asn.predikat, "p0") if dinilai else "p0",
                 kerja=[susun_kerja(bagian, aturan) for bagian in urai.bagian],
                 rumus=[rumus[kunci] for kunci in kunci_dipakai(urai, aturan)],
-                terendah=("", "") if terendah is None else (terendah.indikator, angka(terendah.capaian, 2)),
+                terendah=("", "")
+                if terendah is None
+                else (terendah.indikator, tulis_angka(terendah.capaian, 2)),
                 tautan_pindah=f"../{kutip_kode(asn.pindah_ke)}/ringkasan.html" if asn.pindah_ke else "",
             )
         )
