@@ -22,7 +22,7 @@ from asn_nilai.baca.tabel.angka import (
     rapikan,
 )
 from asn_nilai.baca.tabel.catatan import Catatan
-from asn_nilai.baca.tabel.sel import Isi, kenali_rusak, kutip
+from asn_nilai.baca.tabel.sel import Isi, fakta_tampak, kenali_rusak, kutip, polos
 from asn_nilai.baca.tabel.tabel_mentah import TabelMentah
 
 PERSEN_MERAGUKAN = "persen-meragukan"
@@ -110,7 +110,7 @@ class KolomAngka:
         format_sel = self.mentah.lembar.format_sel
         berpersen = {b for b, k in format_sel.persen if k == kolom}
         khusus = berpersen or any(k == kolom for _, k in (*format_sel.tampak, *format_sel.berias))
-        hasil, eksplisit = None if khusus else self._semua_polos(isi_mentah), set[int]()
+        hasil, eksplisit = None if khusus else self._semuapolos(isi_mentah), set[int]()
         if hasil is None:
             hasil = []
             for posisi, isi in enumerate(isi_mentah):
@@ -129,7 +129,7 @@ class KolomAngka:
             and posisi not in eksplisit
         ]
 
-    def _semua_polos(self, isi: Sequence[Isi]) -> list[NilaiSel] | None:
+    def _semuapolos(self, isi: Sequence[Isi]) -> list[NilaiSel] | None:
         """Return the values of a column of blanks and numbers alone, None where it holds anything else.
 
         Most columns are such, and are settled without looking at each cell. Kinds are asked first: True equals 1.0.
@@ -272,7 +272,7 @@ class _SelAngka:
             self._catat_persen(kutipan, "ditulis sebagai persen", bacaan.nilai / 100)
             return None, True
         if bacaan.kode:
-            fakta = {"teks": kutipan, "dibaca": _polos(bacaan.nilai), "sebab": bacaan.sebab}
+            fakta = {"teks": kutipan, "dibaca": polos(bacaan.nilai), "sebab": bacaan.sebab}
             self.kolom.catat(self.kunci, self.posisi, bacaan.kode, fakta, lapor=self.lapor, cacat=False)
         return bacaan.nilai, bacaan.persen
 
@@ -291,14 +291,3 @@ def _satuan(indikator: Indikator | None, tertulis: str) -> tuple[bool, frozenset
     satuan = frozenset(lipat_satuan(teks) for teks in (milik_skema, tertulis) if teks.strip())
     persen = indikator.persen if indikator is not None else "%" in satuan
     return persen, satuan, milik_skema or tertulis
-
-
-def fakta_tampak(tampak: str, angka: float) -> dict[str, str]:
-    """Return the facts of `angka-meragukan` for a cell that shows something else than the number it stores."""
-    sebab = "; itulah angka yang tersimpan, sedangkan yang tampak dibentuk oleh format selnya"
-    return {"teks": kutip(tampak) or "(tidak tampak)", "dibaca": _polos(angka), "sebab": sebab}
-
-
-def _polos(angka: float) -> str:
-    """Return a number without dots for thousands, so that nobody reads it two ways again."""
-    return tulis_angka(angka).replace(".", "")

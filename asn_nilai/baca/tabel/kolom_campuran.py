@@ -9,8 +9,7 @@ from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.baca.format_sel.lembar import Sel
 from asn_nilai.baca.tabel.angka import MERAGUKAN, bersihkan, kali_seratus, rapikan
 from asn_nilai.baca.tabel.catatan import Catatan
-from asn_nilai.baca.tabel.kolom_angka import fakta_tampak
-from asn_nilai.baca.tabel.sel import Isi, kenali_rusak, teks_sel
+from asn_nilai.baca.tabel.sel import Isi, fakta_tampak, kenali_rusak, teks_sel
 from asn_nilai.baca.tabel.tabel_mentah import TabelMentah
 
 

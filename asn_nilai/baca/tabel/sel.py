@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.baca.berkas.galat import tidak_terbaca
 from asn_nilai.baca.format_sel.lembar import FormatSel, Sel, SelMentah
 
@@ -103,3 +104,14 @@ def kutip(isi: Isi) -> str:
         teks = teks.replace(".", ",")
     teks = " ".join(teks.split())
     return teks if len(teks) <= _PALING_PANJANG else f"{teks[: _PALING_PANJANG - 1]}…"
+
+
+def fakta_tampak(tampak: str, angka: float) -> dict[str, str]:
+    """Return the facts of `angka-meragukan` for a cell that shows something else than the number it stores."""
+    sebab = "; itulah angka yang tersimpan, sedangkan yang tampak dibentuk oleh format selnya"
+    return {"teks": kutip(tampak) or "(tidak tampak)", "dibaca": polos(angka), "sebab": sebab}
+
+
+def polos(angka: float) -> str:
+    """Return a number without dots for thousands, so that nobody reads it two ways again."""
+    return tulis_angka(angka).replace(".", "")

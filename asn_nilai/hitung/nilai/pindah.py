@@ -7,6 +7,7 @@ counted months: the same sum that anyone can do on paper from the units' rows.
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 from math import isnan, nan
 
 import numpy as np
@@ -17,6 +18,7 @@ from asn_nilai.acuan.isian.skema import Skema, Unit
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.setoran.perilaku import Perilaku
+from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.hitung.nilai.alasan import alasan_unik
 from asn_nilai.hitung.nilai.capaian import rata_tertimbang
 from asn_nilai.hitung.nilai.predikat import putuskan_satu
@@ -83,7 +85,10 @@ def _satukan(unit: Sequence[Unit], milik: Sequence[NilaiAsn], aturan: Aturan) ->
     putusan = putuskan_satu(np.array([nhk]), perilaku, aturan)
     predikat = str(putusan.predikat[0])
     belum = predikat == BELUM_DINILAI
-    alasan = (t for asn in milik for t in asn.alasan if not (perilaku.rating and t.kode == _KODE_PERILAKU))
+    alasan = [
+        alasan_unik(t for t in asn.alasan if belum and not (perilaku.rating and t.kode == _KODE_PERILAKU))
+        for asn in milik
+    ]
     selesai = replace(
         akhir,
         nhk=nhk,
@@ -92,14 +97,15 @@ def _satukan(unit: Sequence[Unit], milik: Sequence[NilaiAsn], aturan: Aturan) ->
         nilai_akhir=float(putusan.nilai_akhir[0]),
         predikat=predikat,
         status=BELUM_DINILAI if belum else DINILAI,
-        alasan=alasan_unik(alasan) if belum else (),
+        alasan=alasan_unik(chain.from_iterable(alasan)),
         bagian=bagian,
     )
-    return [*(_berpindah(asn, unit[-1].kode) for asn in milik[:-1]), selesai]
+    lama = zip(milik[:-1], alasan[:-1], strict=True)
+    return [*(_berpindah(asn, unit[-1].kode, sebab) for asn, sebab in lama), selesai]
 
 
-def _berpindah(asn: NilaiAsn, tujuan: str) -> NilaiAsn:
-    """Return the row of a unit that an ASN left: its own NHK, and where the score stands."""
+def _berpindah(asn: NilaiAsn, tujuan: str, alasan: tuple[Temuan, ...]) -> NilaiAsn:
+    """Return the row of a unit that an ASN left: its own NHK, where the score stands, and what of it keeps that waiting."""
     return replace(
         asn,
         rating_hasil="",
@@ -107,6 +113,6 @@ def _berpindah(asn: NilaiAsn, tujuan: str) -> NilaiAsn:
         nilai_akhir=nan,
         predikat="",
         status=PINDAH,
-        alasan=(),
+        alasan=alasan,
         pindah_ke=tujuan,
     )

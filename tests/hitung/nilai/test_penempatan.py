@@ -80,8 +80,12 @@ def test_galat_di_unit_asal_menahan_nilai_periode_meskipun_tanpa_bulan_dihitung(
         ("B", []),
     ):
         hasil[unit] = hitung_unit(isian_dari([orang], skema, unit, SEMESTER), semua, skema, SEMESTER, ATURAN)
-    akhir = gabungkan_pindah(hasil, skema, SEMESTER, ATURAN)["B"].nilai[0]
+    selesai = gabungkan_pindah(hasil, skema, SEMESTER, ATURAN)
+    asal, akhir = (selesai[unit].nilai[0] for unit in "AB")
     assert (akhir.status, tulis_alasan(akhir)) == ("Belum Dinilai", "asn-tanpa-target (target/A.xlsx)")
+    # The unit that must mend it hears of it too, though its row says where the score stands.
+    assert (asal.status, tulis_alasan(asal)) == ("Pindah", "pindah ke B")
+    assert [t.kode for t in asal.alasan] == ["asn-tanpa-target"]
 
 
 def test_rating_perilaku_dari_unit_asal_menutup_yang_kosong_di_unit_akhir():
