@@ -7,6 +7,7 @@ from pathlib import Path
 
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit, ringkas_unit
+from asn_nilai.acuan.setoran.irisan_skema import Sebutan, susun_sebutan
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.alur.konteks import Konteks
@@ -30,7 +31,8 @@ from asn_nilai.terbit.halaman.unit.ringkasan import halaman_ringkasan
 class UnitTerbit:
     """A unit whose results are on disk: its rows for the city's CSV files, its line of the overview, its outputs.
 
-    `keluaran` maps file (relative to the period's results) to SHA-256; `pesan` says which file could not be written.
+    `keluaran` maps file (relative to the period's results) to SHA-256; `pesan` says which file could not be written;
+    `sebutan` is what the books of the unit, and of those tied to it, name.
     """
 
     ringkas: RingkasUnit
@@ -40,15 +42,16 @@ class UnitTerbit:
     keluaran: dict[str, str]
     pesan: list[str]
     tindak_lanjut: list[BarisCsv] = field(default_factory=list)
+    sebutan: Sebutan = field(default_factory=Sebutan)
 
 
 def nilai(konteks: Konteks, kode: str) -> HasilUnit:
     """Read, check and score a unit. A fault of the program itself becomes a finding of this unit alone."""
     try:
         unit = pemeriksaan.susun(konteks, kode)
-        return hitung_unit(
-            unit.isian, pemeriksaan.periksa(unit), konteks.skema, konteks.periode, konteks.aturan
-        )
+        semua = pemeriksaan.periksa(unit)
+        hasil = hitung_unit(unit.isian, semua, konteks.skema, konteks.periode, konteks.aturan)
+        return replace(hasil, sebutan=susun_sebutan(unit.isian, konteks.skema, konteks.periode))
     except Exception as galat:  # noqa: BLE001 - one unit never stops the others
         return _tanpa_isian(konteks, kode, pemeriksaan.program_gagal(kode, galat))
 
@@ -86,6 +89,7 @@ def terbitkan(konteks: Konteks, hasil: HasilUnit) -> UnitTerbit:
         keluaran,
         pesan,
         baris_tindak_lanjut(hasil),
+        hasil.sebutan,
     )
 
 

@@ -1,11 +1,12 @@
 """The result of one unit and period, and the columns in which the city's files publish it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from asn_nilai.acuan.hasil.nilai import NilaiAsn
 from asn_nilai.acuan.hasil.tindak_lanjut import TindakLanjut
 from asn_nilai.acuan.isian.skema import Unit
 from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.setoran.irisan_skema import Sebutan
 from asn_nilai.acuan.temuan import Temuan
 
 KOLOM_NILAI = (
@@ -27,6 +28,7 @@ class HasilUnit:
         temuan: every finding of the unit.
         berkas: the files read, relative to the work folder.
         tindak_lanjut: recognition, support and angka kredit; None until they are drawn up.
+        sebutan: what the unit's books name, those of the units tied to it included.
     """
 
     unit: Unit
@@ -35,3 +37,4 @@ class HasilUnit:
     temuan: tuple[Temuan, ...]
     berkas: tuple[str, ...]
     tindak_lanjut: TindakLanjut | None = None
+    sebutan: Sebutan = field(default_factory=Sebutan)

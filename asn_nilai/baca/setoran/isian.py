@@ -18,7 +18,7 @@ from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.buku import Buku, buka_buku
 from asn_nilai.baca.format_sel.lembar import LembarTerbaca
 from asn_nilai.baca.setoran.asal_unit import daftar_temuan
-from asn_nilai.baca.setoran.saksi import periksa_saksi
+from asn_nilai.baca.setoran.saksi import menyebut_unit_lain, periksa_saksi
 from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.kepala import periksa_tahun_kepala
 from asn_nilai.baca.tabel.kolom_angka import KolomAngka
@@ -119,6 +119,7 @@ class _PembacaIsian:
         mentah = baca_tabel(lembar, formulir, catatan, wajib, self._kode, waktu, self._skema.indikator)
         if mentah is None:
             return None
+        self._isian.melihat_luar |= menyebut_unit_lain(mentah, formulir, self._unit)
         if not periksa_saksi(mentah, formulir, self._unit, waktu, self._skema, catatan):
             return None
         if isinstance(waktu, int):
