@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from asn_nilai.acuan.isian.skema import Skema, Unit
+from asn_nilai.acuan.ketikan_periode import baca_periode
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
 from asn_nilai.acuan.periode import Periode, PeriodeTidakSahError
@@ -65,7 +66,7 @@ def siapkan(folder: Path, periode: str | None = None, aturan: str | None = None)
 
     Args:
         folder: the work folder.
-        periode: a period's code; None for the newest month that has capaian files.
+        periode: a period as somebody typed it; None for the newest month that has capaian files.
         aturan: code or file of a profile; None for the work folder's own.
 
     Raises:
@@ -145,7 +146,7 @@ def _pilih_periode(ruang: RuangKerja, periode: str | None) -> Periode:
                 "Taruh berkas unit di dalam folder bulannya (misalnya 2026-06), atau tulis --periode."
             )
         return terbaru
-    dipilih = Periode.dari_teks(periode)
+    dipilih = baca_periode(periode, ruang.tahun)
     if dipilih.bulan[0].tahun != ruang.tahun:
         raise PenggunaanError(
             f"Periode {dipilih.kode} bukan tahun {ruang.tahun}, tahun ruang kerja ini. Periksa --periode."
