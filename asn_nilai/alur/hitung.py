@@ -16,6 +16,7 @@ from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Temuan
 from asn_nilai.alur.konteks import Konteks, predikat_organisasi
+from asn_nilai.alur.masukan.kelengkapan_bulan import periksa_ada_setoran
 from asn_nilai.alur.masukan.masukan_unit import ikatan
 from asn_nilai.alur.proses.kunci_periode import kunci_periode
 from asn_nilai.alur.proses.proses_paralel import ProsesParalel, proses_paralel
@@ -71,8 +72,9 @@ def hitung_kota(
         paksa: compute also what did not change.
 
     Raises:
-        PenggunaanError: another run is writing the same period.
+        PenggunaanError: no month of the period has a submission, or another run is writing the same period.
     """
+    periksa_ada_setoran(konteks)
     folder = konteks.ruang.folder_hasil(konteks.periode)
     with kunci_periode(folder):
         bersihkan_sisa(folder)

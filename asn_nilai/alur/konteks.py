@@ -89,6 +89,21 @@ def siapkan(folder: Path, periode: str | None = None, aturan: str | None = None)
     return Konteks(ruang, skema, dipilih, profil, tuple(temuan_skema), tuple(asing))
 
 
+def siapkan_tahun(folder: Path) -> Konteks:
+    """Open a work folder for its whole year, for who looks at results alone: stray files are not searched.
+
+    Raises:
+        PenggunaanError: the folder, its settings, its registers or its rule cannot be used.
+    """
+    try:
+        ruang = RuangKerja.buka(folder)
+        skema, temuan_skema = baca_skema(ruang)
+        profil = muat_aturan(ruang.aturan, ruang.akar)
+    except (RuangKerjaTidakSahError, AturanTidakSahError) as galat:
+        raise PenggunaanError(str(galat)) from galat
+    return Konteks(ruang, skema, Periode.dari_teks(str(ruang.tahun)), profil, tuple(temuan_skema))
+
+
 def predikat_organisasi(ruang: RuangKerja, aturan: Aturan) -> str:
     """Return the organisation's predikat as the rule writes it; blank where none is told or the rule has no guide."""
     return aturan.kenali(ruang.predikat_organisasi, _label_organisasi(aturan)) or ""

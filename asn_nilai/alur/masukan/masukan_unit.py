@@ -29,8 +29,8 @@ from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.masukan.bulan_lalu import NAMA_NILAI, baca_hasil_lalu, berkas_hasil_lalu
 from asn_nilai.terbit.data.manifes import CatatanUnit, sha256_berkas
 
-CETAK = "cetak"
-_NAMA_SIDIK = frozenset({"skema", "pengaturan", "lalu", CETAK})
+LALU, CETAK = "lalu", "cetak"
+_NAMA_SIDIK = frozenset({"skema", "pengaturan", LALU, CETAK})
 _TANPA_PENGARUH = frozenset(
     {"akar", "temuan", "instansi", "aturan", "predikat_organisasi", "berkas", "rekap", "kewajaran"}
 )
@@ -67,7 +67,7 @@ class MasukanUnit:
         return {
             "skema": skema,
             "pengaturan": self._pengaturan,
-            "lalu": _sidik([lalu, sorted(self._lalu.hilang.items())]),
+            LALU: _sidik([lalu, sorted(self._lalu.hilang.items())]),
             CETAK: _sidik([nama, self.konteks.ruang.instansi]),
         }
 
@@ -89,7 +89,7 @@ class MasukanUnit:
         ruang = self.konteks.ruang
         sumber = {"skema": [ruang.skema], "pengaturan": [ruang.akar / NAMA_PENGATURAN]}
         berkas = {nama for sidik in sumber.keys() & berubah for nama in map(ruang.relatif, sumber[sidik])}
-        if "lalu" in berubah:
+        if LALU in berubah:
             kini = self._catat(berkas_hasil_lalu(self.konteks))
             lama = {nama: sha for nama, sha in dulu.items() if nama.endswith(f"/{NAMA_NILAI}")}
             berkas |= {nama for nama in {*kini, *lama} if kini.get(nama) != lama.get(nama)}

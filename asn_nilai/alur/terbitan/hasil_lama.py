@@ -66,10 +66,9 @@ class HasilLama:
         return m.unit.get(kode) if ada and kode in self.ringkas else None
 
     def _tetap(self, kode: str, catatan: CatatanUnit) -> bool:
-        if any(baris[_KOLOM_KODE] in KODE_KEGAGALAN for baris in self.temuan.get(kode, ())):
-            return False
         utuh = all(sha256_berkas(self.folder / nama) == sha for nama, sha in catatan.keluaran.items())
-        return utuh and len(catatan.keluaran) == len(BERKAS_UNIT) and not self.masukan.berubah(kode, catatan)
+        utuh = utuh and catatan.lengkap and len(catatan.keluaran) == len(BERKAS_UNIT)
+        return utuh and not self.masukan.berubah(kode, catatan)
 
     def terbit(self, kode: str) -> UnitTerbit:
         """Return a unit's results as they stand on disk."""
@@ -91,4 +90,5 @@ class HasilLama:
             return replace(self.catatan[kode], keluaran=terbitan.keluaran, ringkas=ringkas)
         sidik = self.masukan.sidik(kode, terbitan.sebutan)
         masukan, sebutan = self.masukan.unit(kode), terbitan.sebutan.sebagai_dict()
-        return CatatanUnit(masukan, terbitan.keluaran, ringkas, sidik, sebutan)
+        gagal = terbitan.pesan or any(baris[_KOLOM_KODE] in KODE_KEGAGALAN for baris in terbitan.temuan)
+        return CatatanUnit(masukan, terbitan.keluaran, ringkas, sidik, sebutan, lengkap=not gagal)

@@ -23,7 +23,7 @@ from asn_nilai.alur.masukan.masukan_unit import CETAK, MasukanUnit
 from asn_nilai.alur.unit import ringkas_dari_dict
 from asn_nilai.ruang_kerja import tulis_folder
 from asn_nilai.terbit.data.csv_hasil import baca_bingkai, baca_csv, baca_kepala, isi_baris
-from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, sha256_berkas
+from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes, sha256_berkas
 
 _ANGKA_NILAI = ("nilai_hasil_kerja", "nilai_akhir", "jumlah_indikator")
 _ANGKA_RINCIAN = ("bobot", "target", "realisasi", "capaian", "nilai_tertimbang")
@@ -136,6 +136,7 @@ def baca_hasil(konteks: Konteks, sha: Callable[[Path], str] = sha256_berkas) -> 
         baca_bingkai(folder / "rincian.csv", _KOLOM_RINCIAN, _ANGKA_RINCIAN),
         _ringkas(manifes),
         _usang(konteks, manifes, sha),
+        "" if manifes.program == PROGRAM else manifes.program,
     )
 
 

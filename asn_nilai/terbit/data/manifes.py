@@ -25,6 +25,7 @@ class CatatanUnit:
         ringkas: its line of the overview.
         sidik: fingerprints of what it takes from what all units share, by name (see `alur.masukan.masukan_unit`).
         sebutan: what its books name (`acuan.setoran.irisan_skema.Sebutan`): by this the fingerprints can be taken again.
+        lengkap: whether all of it could be computed and written; if not, the next run may well do better.
     """
 
     masukan: dict[str, str]
@@ -32,6 +33,7 @@ class CatatanUnit:
     ringkas: dict[str, object]
     sidik: dict[str, str] = field(default_factory=dict)
     sebutan: dict[str, object] = field(default_factory=dict)
+    lengkap: bool = True
 
 
 @dataclass(slots=True)
