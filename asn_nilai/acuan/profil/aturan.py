@@ -14,6 +14,7 @@ from typing import Any, Literal, Self
 
 from pydantic import Field, PrivateAttr, ValidationError, model_validator
 
+from asn_nilai.acuan.kata_toml import sebab_toml
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.bentuk_profil import (
     BagianCapaian,
@@ -261,7 +262,7 @@ def _urai(teks: str, nama_berkas: str, rantai: tuple[str, ...]) -> dict[str, Any
     try:
         isi = tomllib.loads(teks)
     except tomllib.TOMLDecodeError as galat:
-        raise AturanTidakSahError(f"{nama_berkas}: bukan TOML yang sah: {galat}") from galat
+        raise AturanTidakSahError(f"{nama_berkas}: bukan TOML yang sah: {sebab_toml(teks, galat)}") from galat
     sidik = hashlib.sha256(teks.encode())
     kode = isi.get("dasar_profil")
     if kode is None:
