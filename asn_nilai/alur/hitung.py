@@ -160,8 +160,9 @@ def _tulis_kota(konteks: Konteks, hasil: HasilKota, lama: HasilLama) -> None:
     }
     profil = konteks.aturan
     manifes = Manifes(konteks.periode.kode, profil.profil.kode, profil.sha256, masukan=dict(lama.bersama))
+    dibawa = {*hasil.dibawa, *hasil.usang}
     for kode, terbitan in hasil.unit.items():
-        catatan = lama.catat(kode, terbitan, usang=kode in hasil.usang)
+        catatan = lama.catat(kode, terbitan, dibawa=kode in dibawa)
         manifes.masukan.update(catatan.masukan)
         manifes.unit[kode] = catatan
         manifes.keluaran.update(terbitan.keluaran)
