@@ -109,6 +109,11 @@ class RuangKerja:
         """Return the folder that holds what the program writes for a period."""
         return self.akar / self.berkas.hasil / periode.nama_folder
 
+    @property
+    def folder_riwayat(self) -> Path:
+        """Return the folder of what is kept: the registers of changes and the locked versions."""
+        return self.akar / "riwayat"
+
     def folder_publik(self, periode: Periode) -> Path:
         """Return the folder of what may be published of a period: it alone, nothing beside it."""
         return self.folder_hasil(periode) / _PUBLIK

@@ -4,7 +4,7 @@ A unit whose inputs did not change since its results were written is carried ove
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,11 +12,14 @@ from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI, KOLOM_RINCIAN
 from asn_nilai.acuan.hasil.tindak_lanjut import KOLOM_TINDAK_LANJUT
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
+from asn_nilai.acuan.riwayat.catatan import Perubahan
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Temuan
 from asn_nilai.alur.konteks import Konteks, predikat_organisasi
 from asn_nilai.alur.masukan.masukan_unit import ikatan
 from asn_nilai.alur.proses.kunci_periode import kunci_periode
 from asn_nilai.alur.proses.proses_paralel import ProsesParalel, proses_paralel
+from asn_nilai.alur.riwayat.perubahan import buka_riwayat, catat_perubahan, semua_perubahan
+from asn_nilai.alur.riwayat.target_tahun import buka_target, catat_target
 from asn_nilai.alur.terbitan.hasil_lama import HasilLama
 from asn_nilai.alur.unit import (
     UnitTerbit,
@@ -30,6 +33,7 @@ from asn_nilai.alur.unit import (
 from asn_nilai.hitung import gabungkan_pindah, periksa_distribusi
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, bersihkan_sisa, tulis_teks
 from asn_nilai.terbit.data.csv_hasil import baris_temuan, isi_baris, teks_csv
+from asn_nilai.terbit.data.csv_perubahan import KOLOM_PERUBAHAN, baris_perubahan
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, CatatanUnit, Manifes, sha256_berkas
 from asn_nilai.terbit.halaman.index import halaman_index
 
@@ -47,6 +51,7 @@ class HasilKota:
         dibawa: units carried over because nothing had changed.
         usang: units outside `--unit` whose inputs have changed since they were computed.
         pesan: what could not be written, as sentences.
+        perubahan: what differs from the first computation, or from the locked version.
     """
 
     folder: Path
@@ -55,6 +60,7 @@ class HasilKota:
     dibawa: list[str] = field(default_factory=list)
     usang: list[str] = field(default_factory=list)
     pesan: list[str] = field(default_factory=list)
+    perubahan: tuple[Perubahan, ...] = ()
 
 
 def hitung_kota(
@@ -72,8 +78,9 @@ def hitung_kota(
     Raises:
         PenggunaanError: another run is writing the same period.
     """
-    folder = konteks.ruang.folder_hasil(konteks.periode)
+    folder = konteks.folder
     with kunci_periode(folder):
+        konteks = buka_target(buka_riwayat(konteks))
         bersihkan_sisa(folder)
         lama = HasilLama(konteks, folder)
         dibawa, usang, kerja = lama.bagi(dipilih, paksa=paksa)
@@ -84,8 +91,23 @@ def hitung_kota(
         semua = {**{kode: lama.terbit(kode) for kode in (*dibawa, *usang)}, **baru}
         hasil.unit = {kode: semua[kode] for kode in konteks.skema.unit if kode in semua}
         hasil.pesan = [pesan for unit in hasil.unit.values() for pesan in unit.pesan]
-        _tulis_kota(konteks, hasil, lama)
+        try:
+            _catat(konteks, hasil, baru.values())
+            _tulis_kota(konteks, hasil, lama)
+        except (BerkasTerkunciError, TulisGagalError) as galat:
+            hasil.pesan.append(str(galat))
         return hasil
+
+
+def _catat(konteks: Konteks, hasil: HasilKota, baru: Collection[UnitTerbit]) -> None:
+    """Add what the run found to the registers of changes; a run whose results go elsewhere only looks."""
+    urutan = {kode: nomor for nomor, kode in enumerate(konteks.skema.unit)}
+    selisih = sorted((u.selisih for u in baru if u.selisih), key=lambda ini: urutan[ini.kode_unit])
+    if konteks.tujuan is None:
+        hasil.perubahan = catat_perubahan(konteks, selisih)
+        catat_target(konteks, [unit.target for unit in baru])
+    else:
+        hasil.perubahan = semua_perubahan(konteks, selisih)
 
 
 def _kerjakan(
@@ -129,7 +151,11 @@ def _distribusi(konteks: Konteks, hasil: HasilKota) -> Iterator[Temuan]:
 
 
 def _tulis_kota(konteks: Konteks, hasil: HasilKota, lama: HasilLama) -> None:
-    """Write the city's CSV files, the page of all units and, last, the manifest."""
+    """Write the city's CSV files, the page of all units and, last, the manifest.
+
+    Raises:
+        BerkasTerkunciError, TulisGagalError: a file cannot be written; the manifest stays the old one.
+    """
     unit = hasil.unit.values()
     umum = (*konteks.temuan_umum, *_distribusi(konteks, hasil))
     baris = [*baris_temuan(umum), *(b for milik in unit for b in milik.temuan)]
@@ -148,6 +174,7 @@ def _tulis_kota(konteks: Konteks, hasil: HasilKota, lama: HasilLama) -> None:
             konteks.ruang.instansi,
             umum,
         ),
+        "perubahan.csv": teks_csv(KOLOM_PERUBAHAN, baris_perubahan(hasil.perubahan)),
     }
     profil = konteks.aturan
     manifes = Manifes(konteks.periode.kode, profil.profil.kode, profil.sha256, masukan=dict(lama.bersama))
@@ -156,10 +183,7 @@ def _tulis_kota(konteks: Konteks, hasil: HasilKota, lama: HasilLama) -> None:
         manifes.masukan.update(masukan)
         manifes.unit[kode] = CatatanUnit(masukan, terbitan.keluaran, ringkas_sebagai_dict(terbitan.ringkas))
         manifes.keluaran.update(terbitan.keluaran)
-    try:
-        for nama, teks in isi.items():
-            tulis_teks(hasil.folder / nama, teks)
-            manifes.keluaran[nama] = sha256_berkas(hasil.folder / nama)
-        tulis_teks(hasil.folder / NAMA_MANIFES, manifes.sebagai_teks())
-    except (BerkasTerkunciError, TulisGagalError) as galat:
-        hasil.pesan.append(str(galat))
+    for nama, teks in isi.items():
+        tulis_teks(hasil.folder / nama, teks)
+        manifes.keluaran[nama] = sha256_berkas(hasil.folder / nama)
+    tulis_teks(hasil.folder / NAMA_MANIFES, manifes.sebagai_teks())

@@ -50,7 +50,7 @@ def _unit_asn(konteks: Konteks, nip: str) -> Sequence[str]:
 
 def _hasil(konteks: Konteks, kode: str) -> HasilUnit:
     unit = pemeriksaan.susun(konteks, kode)
-    semua = pemeriksaan.periksa(unit)
+    semua = pemeriksaan.periksa(konteks, unit)
     return hitung_unit(unit.isian, semua, konteks.skema, konteks.periode, konteks.aturan)
 
 

@@ -1,7 +1,7 @@
 """What every unit of a run shares: work folder, registers, period and rule profile, read and checked once."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from asn_nilai.acuan.isian.skema import Skema, Unit
@@ -10,6 +10,7 @@ from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
 from asn_nilai.acuan.periode import Periode, PeriodeTidakSahError
 from asn_nilai.acuan.profil.aturan import Aturan, AturanTidakSahError, muat_aturan, profil_berlaku
 from asn_nilai.acuan.profil.ketentuan import belum_diperiksa
+from asn_nilai.acuan.riwayat.riwayat import Riwayat, TargetTahun
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.alur.berkas_asing import temuan_asing
 from asn_nilai.baca import baca_skema
@@ -30,6 +31,9 @@ class Konteks:
     Attributes:
         temuan_skema: findings of the skema.
         asing: findings of files under a wrong name or in a wrong place; `unit` is the one they seem to belong to.
+        riwayat: the period's register of changes; one without a file for a run that neither adds to it nor shows it.
+        target: the register of the year's targets; None for such a run.
+        tujuan: where results are written; None for their place in the work folder.
     """
 
     ruang: RuangKerja
@@ -38,6 +42,14 @@ class Konteks:
     aturan: Aturan
     temuan_skema: tuple[Temuan, ...] = ()
     asing: tuple[Temuan, ...] = ()
+    riwayat: Riwayat = field(default_factory=lambda: Riwayat(""))
+    target: TargetTahun | None = None
+    tujuan: Path | None = None
+
+    @property
+    def folder(self) -> Path:
+        """Return the folder to which the period's results are written."""
+        return self.tujuan or self.ruang.folder_hasil(self.periode)
 
     @property
     def temuan_umum(self) -> tuple[Temuan, ...]:
@@ -46,9 +58,15 @@ class Konteks:
             *_angka_meragukan(self.aturan),
             *_organisasi_tidak_dipakai(self.ruang.predikat_organisasi, self.aturan),
             *self.ruang.temuan,
+            *self.temuan_riwayat,
             *self.temuan_skema,
             *(replace(asing, unit="") for asing in self.asing),
         )
+
+    @property
+    def temuan_riwayat(self) -> tuple[Temuan, ...]:
+        """Return the findings of registers of changes that are not whole."""
+        return (*self.riwayat.temuan, *(self.target.riwayat.temuan if self.target else ()))
 
     def unit(self, kode: str) -> Unit:
         """Return a unit by its code."""

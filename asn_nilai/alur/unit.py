@@ -7,12 +7,15 @@ from pathlib import Path
 
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit, ringkas_unit
+from asn_nilai.acuan.riwayat.riwayat import Selisih, TargetTerbaca
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.masukan import pemeriksaan
 from asn_nilai.alur.masukan.bulan_lalu import baca_hasil_lalu
-from asn_nilai.hitung import hitung_unit, susun_tindak_lanjut, urai_unit
+from asn_nilai.alur.riwayat.perubahan import perubahan_unit, selisih_unit
+from asn_nilai.alur.riwayat.target_tahun import baca_target
+from asn_nilai.hitung import hitung_unit, keadaan_masukan, susun_tindak_lanjut, urai_unit
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks, tulis_utuh
 from asn_nilai.terbit.buku.nilai import tulis_buku_nilai
 from asn_nilai.terbit.data.csv_hasil import (
@@ -30,7 +33,8 @@ from asn_nilai.terbit.halaman.unit.ringkasan import halaman_ringkasan
 class UnitTerbit:
     """A unit whose results are on disk: its rows for the city's CSV files, its line of the overview, its outputs.
 
-    `keluaran` maps file (relative to the period's results) to SHA-256; `pesan` says which file could not be written.
+    `keluaran` maps file (relative to the period's results) to SHA-256; `pesan` says which file could not be written;
+    `selisih` and `target` are what it adds to the registers of changes.
     """
 
     ringkas: RingkasUnit
@@ -40,15 +44,21 @@ class UnitTerbit:
     keluaran: dict[str, str]
     pesan: list[str]
     tindak_lanjut: list[BarisCsv] = field(default_factory=list)
+    selisih: Selisih | None = None
+    target: TargetTerbaca | None = None
 
 
 def nilai(konteks: Konteks, kode: str) -> HasilUnit:
     """Read, check and score a unit. A fault of the program itself becomes a finding of this unit alone."""
     try:
         unit = pemeriksaan.susun(konteks, kode)
-        return hitung_unit(
-            unit.isian, pemeriksaan.periksa(unit), konteks.skema, konteks.periode, konteks.aturan
+        hasil = hitung_unit(
+            unit.isian, pemeriksaan.periksa(konteks, unit), konteks.skema, konteks.periode, konteks.aturan
         )
+        if not konteks.riwayat.berkas:
+            return hasil
+        masukan = keadaan_masukan(unit.isian, konteks.skema, konteks.periode)
+        return replace(hasil, masukan=masukan, target=baca_target(konteks, kode, unit.isian.target))
     except Exception as galat:  # noqa: BLE001 - one unit never stops the others
         return _tanpa_isian(konteks, kode, pemeriksaan.program_gagal(kode, galat))
 
@@ -65,12 +75,17 @@ def _tanpa_isian(konteks: Konteks, kode: str, sebab: Temuan) -> HasilUnit:
 
 def terbitkan(konteks: Konteks, hasil: HasilUnit) -> UnitTerbit:
     """Write a unit's workbook and page; what cannot be written is said in `pesan`, and the old file stays."""
-    folder = konteks.ruang.folder_hasil(konteks.periode)
+    folder = konteks.folder
     kode = hasil.unit.kode
     keluaran: dict[str, str] = {}
     pesan: list[str] = []
     lalu = baca_hasil_lalu(konteks)
-    hasil = replace(hasil, tindak_lanjut=susun_tindak_lanjut(hasil, konteks.skema, konteks.aturan, lalu))
+    selisih = selisih_unit(konteks, hasil)
+    hasil = replace(
+        hasil,
+        tindak_lanjut=susun_tindak_lanjut(hasil, konteks.skema, konteks.aturan, lalu),
+        perubahan=perubahan_unit(konteks, hasil, selisih),
+    )
     for nama, tulis in BERKAS_UNIT.items():
         berkas = folder / kode / nama
         try:
@@ -86,6 +101,8 @@ def terbitkan(konteks: Konteks, hasil: HasilUnit) -> UnitTerbit:
         keluaran,
         pesan,
         baris_tindak_lanjut(hasil),
+        selisih,
+        hasil.target,
     )
 
 

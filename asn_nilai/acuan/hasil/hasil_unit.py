@@ -6,6 +6,9 @@ from asn_nilai.acuan.hasil.nilai import NilaiAsn
 from asn_nilai.acuan.hasil.tindak_lanjut import TindakLanjut
 from asn_nilai.acuan.isian.skema import Unit
 from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.riwayat.catatan import Perubahan
+from asn_nilai.acuan.riwayat.keadaan import Keadaan
+from asn_nilai.acuan.riwayat.riwayat import TargetTerbaca
 from asn_nilai.acuan.temuan import Temuan
 
 KOLOM_NILAI = (
@@ -27,6 +30,9 @@ class HasilUnit:
         temuan: every finding of the unit.
         berkas: the files read, relative to the work folder.
         tindak_lanjut: recognition, support and angka kredit; None until they are drawn up.
+        masukan: what the scores rest on, as the register of changes compares it; None where it could not be told.
+        target: what its target workbook adds to the register of the year's targets.
+        perubahan: what differs from the first computation, or from the locked version.
     """
 
     unit: Unit
@@ -35,3 +41,6 @@ class HasilUnit:
     temuan: tuple[Temuan, ...]
     berkas: tuple[str, ...]
     tindak_lanjut: TindakLanjut | None = None
+    masukan: Keadaan | None = None
+    target: TargetTerbaca | None = None
+    perubahan: tuple[Perubahan, ...] = ()

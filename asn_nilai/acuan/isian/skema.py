@@ -3,12 +3,14 @@
 Source of the columns: the sheets `Unit`, `Pegawai` and `Indikator` of skema.xlsx.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
+from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.tulisan import tulis_angka
 
@@ -146,11 +148,23 @@ class Indikator:
 
 @dataclass(frozen=True)
 class Skema:
-    """The three registers. Keys of `unit` and `indikator` are their codes as written in the skema."""
+    """The three registers. Keys of `unit` and `indikator` are their codes as written in the skema.
+
+    `asal` has the cells of what stands in them: (`Pegawai`, NIP, Kode Unit) and (`Indikator`, Kode Indikator, column's key).
+    """
 
     unit: dict[str, Unit]
     penempatan: tuple[Penempatan, ...]
     indikator: dict[str, Indikator]
+    asal: Mapping[tuple[str, str, str], Letak] = field(default_factory=dict, compare=False, repr=False)
+
+    def letak_pegawai(self, penempatan: Penempatan) -> Letak:
+        """Return the cell of a placement's NIP, blank where the register came from no workbook."""
+        return self.asal.get(("Pegawai", penempatan.nip, penempatan.kode_unit), Letak())
+
+    def letak_indikator(self, kode: str, kolom: str) -> Letak:
+        """Return the cell of a column of an indicator's row, blank where the register came from no workbook."""
+        return self.asal.get(("Indikator", kode, kolom), Letak())
 
     @cached_property
     def penempatan_asn(self) -> dict[str, tuple[Penempatan, ...]]:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from asn_nilai.acuan.isian.formulir import FORMULIR, lipat_kode
 from asn_nilai.acuan.isian.skema import Indikator, Penempatan, Skema, Unit
+from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.buku import Buku, buka_buku
@@ -62,11 +63,12 @@ class _PembacaSkema:
     def __init__(self, buku: Buku, nama: str) -> None:
         self._buku, self._nama = buku, nama
         self._catatan: list[Catatan] = []
+        self._asal: dict[tuple[str, str, str], Letak] = {}
 
     def baca(self) -> tuple[Skema, list[Temuan]]:
         unit = self._unit()
         kode_unit = {lipat_kode(kode): kode for kode in unit}
-        skema = Skema(unit, tuple(self._pegawai(kode_unit)), self._indikator())
+        skema = Skema(unit, tuple(self._pegawai(kode_unit)), self._indikator(), self._asal)
         return skema, [temuan for catatan in self._catatan for temuan in catatan.temuan]
 
     def _baris(self, nama_formulir: str) -> BarisSkema:
@@ -116,6 +118,7 @@ class _PembacaSkema:
                 continue
             letak.setdefault(baru.nip, []).append((baru, posisi))
             hasil.append(baru)
+            self._asal["Pegawai", baru.nip, baru.kode_unit] = baris.mentah.tabel.letak("nip", posisi)
         return hasil
 
     def _indikator(self) -> dict[str, Indikator]:
@@ -126,4 +129,8 @@ class _PembacaSkema:
             indikator = baca_indikator(baris, posisi)
             if indikator is not None and not baris.ganda("kode_indikator", posisi):
                 hasil[indikator.kode] = indikator
+                tabel = baris.mentah.tabel
+                self._asal |= {
+                    ("Indikator", indikator.kode, kolom): tabel.letak(kolom, posisi) for kolom in tabel.kolom
+                }
         return hasil
