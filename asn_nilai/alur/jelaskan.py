@@ -8,6 +8,7 @@ from asn_nilai.acuan.hasil.penjelasan import Penjelasan
 from asn_nilai.acuan.isian.nip import normalkan
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.masukan import pemeriksaan
+from asn_nilai.alur.riwayat.versi import versi_hasil
 from asn_nilai.hitung import gabungkan_pindah, hitung_unit, susun_penjelasan, unit_berpindah
 from asn_nilai.terbit.berkas import tulis_teks
 from asn_nilai.terbit.data.csv_hasil import baca_csv
@@ -76,7 +77,8 @@ def bandingkan_terbit(konteks: Konteks, penjelasan: Penjelasan) -> str:
 
 
 def tulis_kartu(konteks: Konteks, penjelasan: Penjelasan) -> Path:
-    """Write the ASN's own page and return where it is."""
+    """Write the ASN's own page and return where it is; a locked version is named only where it says the same."""
     berkas = konteks.ruang.folder_kartu(konteks.periode) / f"kartu-{penjelasan.nip}.html"
-    tulis_teks(berkas, halaman_kartu(penjelasan, konteks.aturan, konteks.periode))
+    versi = None if bandingkan_terbit(konteks, penjelasan) else versi_hasil(konteks)
+    tulis_teks(berkas, halaman_kartu(penjelasan, konteks.aturan, konteks.periode, versi))
     return berkas

@@ -11,6 +11,7 @@ from asn_nilai.acuan.periode import Periode, PeriodeTidakSahError
 from asn_nilai.acuan.profil.aturan import Aturan, AturanTidakSahError, muat_aturan, profil_berlaku
 from asn_nilai.acuan.profil.ketentuan import belum_diperiksa
 from asn_nilai.acuan.riwayat.riwayat import Riwayat, TargetTahun
+from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.alur.berkas_asing import temuan_asing
 from asn_nilai.baca import baca_skema
@@ -33,6 +34,7 @@ class Konteks:
         asing: findings of files under a wrong name or in a wrong place; `unit` is the one they seem to belong to.
         riwayat: the period's register of changes; one without a file for a run that neither adds to it nor shows it.
         target: the register of the year's targets; None for such a run.
+        versi: the locked version that the results are to be; None before a lock.
         tujuan: where results are written; None for their place in the work folder.
     """
 
@@ -44,7 +46,13 @@ class Konteks:
     asing: tuple[Temuan, ...] = ()
     riwayat: Riwayat = field(default_factory=lambda: Riwayat(""))
     target: TargetTahun | None = None
+    versi: VersiTerkunci | None = None
     tujuan: Path | None = None
+
+    @property
+    def kode_kunci(self) -> str:
+        """Return the short code of the locked version, blank before a lock."""
+        return self.versi.kode if self.versi else ""
 
     @property
     def folder(self) -> Path:

@@ -85,6 +85,7 @@ def terbitkan(konteks: Konteks, hasil: HasilUnit) -> UnitTerbit:
         hasil,
         tindak_lanjut=susun_tindak_lanjut(hasil, konteks.skema, konteks.aturan, lalu),
         perubahan=perubahan_unit(konteks, hasil, selisih),
+        versi=konteks.versi,
     )
     for nama, tulis in BERKAS_UNIT.items():
         berkas = folder / kode / nama

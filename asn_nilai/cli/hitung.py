@@ -17,8 +17,8 @@ from asn_nilai.cli.pilihan import (
 )
 
 if TYPE_CHECKING:
-    from asn_nilai.alur.hitung import HasilKota
     from asn_nilai.alur.konteks import Konteks
+    from asn_nilai.alur.kota import HasilKota
     from asn_nilai.cli.layar import Layar
 
 
@@ -31,6 +31,14 @@ def perintah(
     paksa: Annotated[
         bool, typer.Option("--paksa", help="Hitung juga unit yang masukannya tidak berubah.")
     ] = False,
+    koreksi: Annotated[
+        str,
+        typer.Option(
+            "--koreksi",
+            metavar="ALASAN",
+            help="Hitung periode yang terkunci sebagai versi berikutnya, dengan alasannya.",
+        ),
+    ] = "",
     ketat: PilihanKetat = False,
     keluaran_json: PilihanJson = False,
 ) -> int:
@@ -45,7 +53,7 @@ def perintah(
     dipilih = pilih_unit(konteks, unit or [])
     layar.judul(f"{konteks.ruang.instansi} · {konteks.periode.label} · {konteks.aturan.profil.nama}")
     with layar.kemajuan("Menghitung", len(dipilih)) as lapor:
-        hasil = hitung_kota(konteks, dipilih, lapor, paralel=paralel, paksa=paksa)
+        hasil = hitung_kota(konteks, dipilih, lapor, paralel=paralel, paksa=paksa, koreksi=koreksi.strip())
     if keluaran_json:
         typer.echo(json.dumps(_sebagai_json(konteks, hasil), ensure_ascii=False, indent=1))
     else:
@@ -54,6 +62,8 @@ def perintah(
 
 
 def _tampilkan(layar: "Layar", konteks: "Konteks", hasil: "HasilKota") -> None:
+    from asn_nilai.acuan.riwayat.kata_perubahan import kalimat_perubahan
+
     layar.temuan(hasil.temuan)
     layar.tabel_unit([terbit.ringkas for terbit in hasil.unit.values()], konteks.aturan)
     if hasil.dibawa:
@@ -70,6 +80,10 @@ def _tampilkan(layar: "Layar", konteks: "Konteks", hasil: "HasilKota") -> None:
     layar.tulis(f"  Buka dahulu        {hasil.folder / 'index.html'}")
     layar.tulis("  Untuk tiap unit    nilai.xlsx dan ringkasan.html di folder kode unitnya")
     layar.tulis("  Semua temuan       temuan.csv")
+    if hasil.versi:
+        layar.tulis(f"Terkunci: {hasil.versi.tulisan}")
+    if kalimat := kalimat_perubahan(hasil.perubahan, hasil.nama, terkunci=hasil.versi is not None):
+        layar.tulis(kalimat)
     if hasil.pesan:
         layar.tulis(
             "BELUM SELESAI: yang disebut di atas masih yang lama. Jalankan perintah ini lagi sebelum dibagikan."
@@ -100,5 +114,8 @@ def _sebagai_json(konteks: "Konteks", hasil: "HasilKota") -> dict[str, object]:
         "dibawa": hasil.dibawa,
         "usang": hasil.usang,
         "gagal_tulis": hasil.pesan,
+        "perubahan": len(hasil.perubahan),
+        "versi": hasil.versi.versi if hasil.versi else "",
+        "kode": hasil.versi.kode if hasil.versi else "",
         "temuan": hasil.temuan,
     }

@@ -9,6 +9,7 @@ from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.riwayat.catatan import Perubahan
 from asn_nilai.acuan.riwayat.keadaan import Keadaan
 from asn_nilai.acuan.riwayat.riwayat import TargetTerbaca
+from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.acuan.temuan import Temuan
 
 KOLOM_NILAI = (
@@ -33,6 +34,7 @@ class HasilUnit:
         masukan: what the scores rest on, as the register of changes compares it; None where it could not be told.
         target: what its target workbook adds to the register of the year's targets.
         perubahan: what differs from the first computation, or from the locked version.
+        versi: the locked version that these results are; None before a lock.
     """
 
     unit: Unit
@@ -44,3 +46,4 @@ class HasilUnit:
     masukan: Keadaan | None = None
     target: TargetTerbaca | None = None
     perubahan: tuple[Perubahan, ...] = ()
+    versi: VersiTerkunci | None = None

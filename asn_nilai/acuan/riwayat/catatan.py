@@ -49,9 +49,9 @@ class Catatan:
     sel: str = ""
     sebelum: str = ""
 
-    def sebagai_teks(self) -> str:
-        """Return the line without its end."""
-        return json.dumps(asdict(self), ensure_ascii=False)
+    def sebagai_dict(self) -> dict[str, str]:
+        """Return the line with the keys of the contract."""
+        return asdict(self)
 
     @property
     def kunci(self) -> Kunci:
@@ -120,8 +120,7 @@ def _baca(baris: bytes) -> Catatan | None:
 def sambung(catatan: Iterable[Catatan], sebelum: str) -> Iterator[str]:
     """Yield the lines' texts, each chained to the one before; `sebelum` is the hash of the last line that stands."""
     for ini in catatan:
-        isi = {**asdict(ini), "sebelum": sebelum}
-        teks = json.dumps(isi, ensure_ascii=False)
+        teks = json.dumps({**ini.sebagai_dict(), "sebelum": sebelum}, ensure_ascii=False)
         sebelum = hashlib.sha256(teks.encode()).hexdigest()
         yield teks
 

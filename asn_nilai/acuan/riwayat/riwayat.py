@@ -36,6 +36,7 @@ class Riwayat:
         rusak: what else is wrong with it, each as the end of the sentence `Register … `.
         versi: the version that the run writes; blank before the first lock.
         alasan: the reason given for a correction.
+        dikunci: whether the run's results are about to be locked: a first lock begins a new count.
         kota: what the run adds about what all units share.
     """
 
@@ -44,6 +45,7 @@ class Riwayat:
     rusak: tuple[str, ...] = ()
     versi: str = ""
     alasan: str = ""
+    dikunci: bool = False
     kota: "Selisih" = field(default_factory=lambda: Selisih(""))
 
     @property
@@ -69,12 +71,11 @@ class Riwayat:
 
     def sejak_dasar(self, kode_unit: str) -> list[Catatan]:
         """Return a unit's lines since the first computation, or since version 1 was locked."""
-        kunci_pertama = next(
-            (n for n, c in enumerate(self.rantai.catatan) if c.apa == TERKUNCI and c.versi == VERSI_PERTAMA),
-            -1,
-        )
+        semua = self.rantai.catatan
+        dasar = next((n for n, c in enumerate(semua) if c.apa == TERKUNCI and c.versi == VERSI_PERTAMA), None)
+        awal = dasar if dasar is not None else len(semua) if self.dikunci else 0
         return [
-            c for c in self.rantai.catatan[kunci_pertama + 1 :] if c.mencatat_isi and c.kode_unit == kode_unit
+            catatan for catatan in semua[awal:] if catatan.mencatat_isi and catatan.kode_unit == kode_unit
         ]
 
     def perubahan(self, selisih: "Selisih") -> tuple[Perubahan, ...]:

@@ -9,6 +9,7 @@ from asn_nilai.acuan.riwayat.keadaan import INDIKATOR, TARGET, TIDAK_ADA, Beda, 
 from asn_nilai.acuan.riwayat.riwayat import Selisih, selisih_keadaan
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.riwayat.register import Register
+from asn_nilai.alur.riwayat.versi import baca_versi
 from asn_nilai.hitung import keadaan_hasil, keadaan_kota
 
 
@@ -18,9 +19,17 @@ def register_periode(konteks: Konteks) -> Register:
 
 
 def buka_riwayat(konteks: Konteks, alasan: str = "") -> Konteks:
-    """Return the context with its period's register read, and what the run adds about what all units share."""
+    """Return the context with its period's register read, and what the run adds about what all units share.
+
+    Args:
+        konteks: a run's common ground; a `versi` that is not on disk yet is about to be locked.
+        alasan: why a locked period is corrected; the run's changes belong to the next version then.
+    """
     register = register_periode(konteks)
-    riwayat = replace(register.baca(), alasan=alasan)
+    versi = baca_versi(konteks.ruang, konteks.periode)
+    nomor = len(versi) + 1 if alasan else len(versi)
+    baru = konteks.versi is not None and konteks.versi not in versi
+    riwayat = replace(register.baca(), versi=str(nomor or ""), alasan=alasan, dikunci=baru)
     kota = _selisih(
         register, replace(konteks, riwayat=riwayat), "", keadaan_kota(konteks.skema, konteks.aturan)
     )
