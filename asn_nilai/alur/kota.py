@@ -19,7 +19,7 @@ from asn_nilai.alur.konteks import Konteks, predikat_organisasi
 from asn_nilai.alur.masukan.masukan_unit import ikatan
 from asn_nilai.alur.proses.kunci_periode import kunci_periode
 from asn_nilai.alur.proses.proses_paralel import ProsesParalel, proses_paralel
-from asn_nilai.alur.riwayat.perubahan import buka_riwayat, catat_perubahan, semua_perubahan
+from asn_nilai.alur.riwayat.perubahan import buka_riwayat, catat_perubahan, semua_perubahan, unit_tercatat
 from asn_nilai.alur.riwayat.target_tahun import buka_target, catat_target
 from asn_nilai.alur.terbitan.hasil_lama import HasilLama
 from asn_nilai.alur.unit import (
@@ -99,7 +99,10 @@ def terbitkan_kota(
         konteks = buka_target(buka_riwayat(konteks, alasan))
         bersihkan_sisa(folder)
         lama = HasilLama(konteks, folder)
+        tercatat = unit_tercatat(konteks)
         dibawa, usang, kerja = lama.bagi(dipilih, paksa=paksa)
+        kerja += [kode for kode in dibawa if kode not in tercatat]  # results older than the register begin it
+        dibawa = [kode for kode in dibawa if kode in tercatat]
         for kode in dibawa:
             lapor(kode)
         hasil = HasilKota(folder, {}, [], dibawa, usang, versi=konteks.versi)

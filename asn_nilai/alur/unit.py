@@ -7,6 +7,7 @@ from pathlib import Path
 
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit, ringkas_unit
+from asn_nilai.acuan.riwayat.keadaan_masukan import keadaan_masukan
 from asn_nilai.acuan.riwayat.riwayat import Selisih, TargetTerbaca
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.acuan.temuan import Temuan
@@ -15,7 +16,7 @@ from asn_nilai.alur.masukan import pemeriksaan
 from asn_nilai.alur.masukan.bulan_lalu import baca_hasil_lalu
 from asn_nilai.alur.riwayat.perubahan import perubahan_unit, selisih_unit
 from asn_nilai.alur.riwayat.target_tahun import baca_target
-from asn_nilai.hitung import hitung_unit, keadaan_masukan, susun_tindak_lanjut, urai_unit
+from asn_nilai.hitung import hitung_unit, susun_tindak_lanjut, urai_unit
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks, tulis_utuh
 from asn_nilai.terbit.buku.nilai import tulis_buku_nilai
 from asn_nilai.terbit.data.csv_hasil import (

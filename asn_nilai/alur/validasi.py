@@ -1,6 +1,6 @@
 """Read and check a whole period without scoring: the findings, and each unit's state of submission.
 
-Earlier months are read to compare with (`alur.masukan.pembanding`), which `hitung` never does: plausibility is asked while a unit
+Earlier months are read to compare with (`alur.masukan.capaian_lalu`), which `hitung` never does: plausibility is asked while a unit
 can still mend, and costs the scoring nothing.
 """
 
@@ -16,7 +16,7 @@ from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.alur.berkas_asing import temuan_salah_bulan
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.masukan import pemeriksaan
-from asn_nilai.alur.masukan.pembanding import pembanding
+from asn_nilai.alur.masukan.capaian_lalu import capaian_lalu
 from asn_nilai.alur.proses.proses_paralel import proses_paralel
 from asn_nilai.alur.riwayat.target_tahun import baca_target, buka_target, catat_target
 from asn_nilai.baca.setoran.asal_templat import baca_identitas_templat
@@ -121,7 +121,7 @@ def _periksa(konteks: Konteks, kode: str) -> UnitDiperiksa:
     semua += _templat_usang(konteks, kode)
     semua += temuan_salah_bulan(konteks.ruang, konteks.skema, konteks.unit(kode), konteks.periode.bulan)
     if unit.target and unit.isian.capaian:
-        semua += periksa_kewajaran(unit, pembanding(konteks, kode), konteks.ruang.kewajaran)
+        semua += periksa_kewajaran(unit, capaian_lalu(konteks, kode), konteks.ruang.kewajaran)
     return UnitDiperiksa(kode, semua, baca_target(konteks, kode, unit.isian.target))
 
 

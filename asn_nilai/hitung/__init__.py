@@ -1,7 +1,7 @@
 """Turn tables into scores: pure, vectorised, exact at every threshold.
 
 Whole columns inside, frozen rows at the door. `nilai/` scores · `penjelasan/` why · `perubahan/` what would change it ·
-`riwayat/` what of it is compared from run to run · `rekap/`, `keadilan/`, `publik/` from results read back
+`rekap/`, `keadilan/`, `publik/` from results read back
 """
 
 from asn_nilai.hitung.nilai.distribusi import periksa_distribusi
@@ -9,9 +9,7 @@ from asn_nilai.hitung.nilai.nilai_unit import hitung_unit
 from asn_nilai.hitung.nilai.pindah import gabungkan_pindah, unit_berpindah
 from asn_nilai.hitung.nilai.tindak_lanjut import bulan_dilihat, susun_tindak_lanjut
 from asn_nilai.hitung.penjelasan.penjelasan_asn import susun_penjelasan, urai_unit
-from asn_nilai.hitung.riwayat.keadaan_unit import keadaan_hasil, keadaan_kota, keadaan_masukan, keadaan_target
 
 __all__ = [
-    "bulan_dilihat", "gabungkan_pindah", "hitung_unit", "keadaan_hasil", "keadaan_kota", "keadaan_masukan", "keadaan_target",
-    "periksa_distribusi", "susun_penjelasan", "susun_tindak_lanjut", "unit_berpindah", "urai_unit",
+    "bulan_dilihat", "gabungkan_pindah", "hitung_unit", "periksa_distribusi", "susun_penjelasan", "susun_tindak_lanjut", "unit_berpindah", "urai_unit",
 ]  # fmt: skip

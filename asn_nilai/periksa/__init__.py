@@ -22,14 +22,14 @@ from asn_nilai.periksa.bobot import periksa_bobot
 from asn_nilai.periksa.ganda import periksa_ganda
 from asn_nilai.periksa.indikator import periksa_indikator
 from asn_nilai.periksa.kelengkapan import periksa_kelengkapan
-from asn_nilai.periksa.kewajaran.kewajaran import Pembanding, periksa_kewajaran
+from asn_nilai.periksa.kewajaran.kewajaran import periksa_kewajaran
 from asn_nilai.periksa.perilaku import periksa_perilaku
 from asn_nilai.periksa.realisasi import periksa_realisasi
 from asn_nilai.periksa.target import periksa_target
 from asn_nilai.periksa.target_awal import periksa_target_awal
 
 __all__ = [
-    "BahanPeriksa", "Pembanding", "periksa_bahan", "periksa_kewajaran", "periksa_target_awal", "periksa_unit", "susun_bahan",
+    "BahanPeriksa", "periksa_bahan", "periksa_kewajaran", "periksa_target_awal", "periksa_unit", "susun_bahan",
 ]  # fmt: skip
 
 KELUARGA = (

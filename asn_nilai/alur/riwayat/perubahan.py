@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
+from asn_nilai.acuan.hasil.keadaan_hasil import keadaan_hasil
 from asn_nilai.acuan.riwayat.catatan import Perubahan
 from asn_nilai.acuan.riwayat.keadaan import INDIKATOR, TARGET, TIDAK_ADA, Beda, Keadaan
+from asn_nilai.acuan.riwayat.keadaan_masukan import keadaan_kota
 from asn_nilai.acuan.riwayat.riwayat import Selisih, selisih_keadaan
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.riwayat.register import Register
 from asn_nilai.alur.riwayat.versi import baca_versi
-from asn_nilai.hitung import keadaan_hasil, keadaan_kota
 
 
 def register_periode(konteks: Konteks) -> Register:
@@ -34,6 +35,11 @@ def buka_riwayat(konteks: Konteks, alasan: str = "") -> Konteks:
         register, replace(konteks, riwayat=riwayat), "", keadaan_kota(konteks.skema, konteks.aturan)
     )
     return replace(konteks, riwayat=replace(riwayat, kota=kota))
+
+
+def unit_tercatat(konteks: Konteks) -> set[str]:
+    """Return the codes of the units that the period's register knows."""
+    return register_periode(konteks).unit_tercatat(konteks.riwayat)
 
 
 def selisih_unit(konteks: Konteks, hasil: HasilUnit) -> Selisih:

@@ -13,10 +13,10 @@ from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.riwayat.bulanan import baca_bulanan
 from asn_nilai.acuan.riwayat.keadaan import TARGET
+from asn_nilai.acuan.riwayat.keadaan_masukan import keadaan_target
 from asn_nilai.acuan.riwayat.riwayat import TargetTahun, TargetTerbaca, selisih_keadaan
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.riwayat.register import Register
-from asn_nilai.hitung import keadaan_target
 from asn_nilai.terbit.berkas import tulis_teks
 from asn_nilai.terbit.data.manifes import sha256_berkas
 

@@ -6,7 +6,6 @@ as implausible is said in `acuan.pengaturan`.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 
 from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.pengaturan import Kewajaran
@@ -16,8 +15,6 @@ from asn_nilai.periksa.bahan import BahanPeriksa
 from asn_nilai.periksa.kewajaran.bandingan import Bandingan
 from asn_nilai.periksa.kewajaran.bulan import angka_kumulatif, sepuluh_kali
 from asn_nilai.periksa.kewajaran.lembar import baris_bergeser, kolom_tertukar, sama_target, seragam
-
-__all__ = ["Pembanding", "periksa_kewajaran"]
 
 _JENIS = {
     "kolom-tertukar": kolom_tertukar,
@@ -29,24 +26,19 @@ _JENIS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Pembanding:
-    """What a unit's figures are compared with: capaian tables of months before the period."""
-
-    lalu: Mapping[Bulan, Tabel] = field(default_factory=dict)
-
-
-def periksa_kewajaran(bahan: BahanPeriksa, pembanding: Pembanding, ambang: Kewajaran) -> Iterator[Temuan]:
+def periksa_kewajaran(
+    bahan: BahanPeriksa, lalu: Mapping[Bulan, Tabel], ambang: Kewajaran
+) -> Iterator[Temuan]:
     """Yield what is implausible in a unit's tables; nothing without a target workbook.
 
     Args:
         bahan: what the unit submitted for the period, laid out; only the period's own cells are told.
-        pembanding: earlier months.
+        lalu: capaian tables of months before the period.
         ambang: which kinds are looked for, and their thresholds.
     """
     if bahan.isian.target is None:
         return
-    bandingan = Bandingan.susun(bahan, bahan.isian.target, pembanding.lalu, ambang)
+    bandingan = Bandingan.susun(bahan, bahan.isian.target, lalu, ambang)
     for jenis, cari in _JENIS.items():
         if ambang.dicari(jenis):
             yield from cari(bandingan)

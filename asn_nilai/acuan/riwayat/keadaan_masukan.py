@@ -1,41 +1,36 @@
-"""The state of one unit and period, of what all units share, and of a unit's targets for the whole year.
+"""What scores rest on as entries: of one unit and period, of what all units share, and a unit's targets of the whole year.
 
 Blank cells are no entries: what is blanked has gone. A cell that cannot be read is an entry that says so. Rows that stand
 twice share one entry with both values.
 """
 
-from collections.abc import Iterable, Iterator
-from math import isnan
+from collections.abc import Iterable, Iterator, Sequence
 
-from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
 from asn_nilai.acuan.isian.formulir import FORMULIR, KUNCI_ASPEK, KUNCI_BULAN
 from asn_nilai.acuan.isian.skema import Indikator, Penempatan, Skema
-from asn_nilai.acuan.isian.tabel import Tabel
-from asn_nilai.acuan.letak import Letak
+from asn_nilai.acuan.isian.tabel import NilaiSel, Tabel
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.profil.ketentuan import daftar_ketentuan
 from asn_nilai.acuan.riwayat.bulanan import tulis_bulanan, tulis_nilai
-from asn_nilai.acuan.riwayat.keadaan import (
+from asn_nilai.acuan.riwayat.keadaan import (  # fmt: skip
     ATURAN,
     BOBOT,
     INDIKATOR,
-    NHK,
     PEGAWAI,
     PERILAKU,
-    PREDIKAT,
-    RATING,
     REALISASI,
-    STATUS,
     TARGET,
     Isi,
     Kunci,
-)  # fmt: skip
+)
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.acuan.setoran.perilaku import KUNCI_IDE, KUNCI_RATING
 
 _TAK_TERBACA = "tidak terbaca"
-_KOLOM_PERILAKU = (*KUNCI_ASPEK, KUNCI_RATING, KUNCI_IDE)
+_LABEL_PERILAKU = {
+    kolom: FORMULIR["Perilaku"].label(kolom) for kolom in (*KUNCI_ASPEK, KUNCI_RATING, KUNCI_IDE)
+}
 _KOLOM_INDIKATOR = (
     "satuan", "aspek", "polaritas", "agregasi", "jenis_nilai", "batas_bawah", "batas_atas", "nilai_terburuk", "frekuensi",
     "wajib_bukti", "berlaku_untuk",
@@ -43,42 +38,41 @@ _KOLOM_INDIKATOR = (
 
 
 class _Penyusun:
-    """Collects entries month by month; `isi` writes them."""
+    """Collects the cells of one or more months as entries."""
 
     def __init__(self, bulan: tuple[Bulan, ...]) -> None:
         self._bulan = bulan
-        self._menurut: dict[Kunci, dict[Bulan, tuple[str, tuple[Letak, ...]]]] = {}
+        self._menurut: dict[Kunci, dict[Bulan, Isi]] = {}
 
-    def tambah(self, kunci: Kunci, bulan: Bulan, tabel: Tabel, kolom: str, posisi: int) -> None:
-        """Add a cell, if anything stands in it."""
-        nilai = _nilai(tabel, kolom, posisi)
-        if not nilai:
+    def kolom(self, bulan: Bulan, tabel: Tabel, kolom: str, kunci: Iterable[Kunci]) -> None:
+        """Add a column of a month's table: the cells in which anything stands, each under the key of its row."""
+        if kolom not in tabel.isi:
             return
-        milik = self._menurut.setdefault(kunci, {})
-        lama, letak = milik.get(bulan, ("", ()))
-        milik[bulan] = (f"{lama} | {nilai}" if lama else nilai, (*letak, tabel.letak(kolom, posisi)))
+        awalan = f"{tabel.berkas} › {tabel.lembar} › "
+        for posisi, (milik, isi) in enumerate(zip(kunci, tabel.isi[kolom], strict=True)):
+            nilai = _nilai(tabel, kolom, posisi, isi)
+            if nilai:
+                menurut = self._menurut.setdefault(milik, {})
+                menurut[bulan] = _gabung(menurut.get(bulan), nilai, awalan + tabel.sel(kolom, posisi))
 
     def isi(self) -> Iterator[tuple[Kunci, Isi]]:
         """Yield the entries."""
+        if len(self._bulan) == 1:
+            for kunci, milik in self._menurut.items():
+                yield kunci, milik[self._bulan[0]]
+            return
         for kunci, milik in self._menurut.items():
-            nilai = tulis_bulanan({bulan: isi[0] for bulan, isi in milik.items()}, self._bulan)
-            yield kunci, Isi(nilai, _tulis_sel(letak for isi in milik.values() for letak in isi[1]))
+            nilai = tulis_bulanan({bulan: isi.nilai for bulan, isi in milik.items()}, self._bulan)
+            yield kunci, Isi(nilai, "; ".join(isi.sel for isi in milik.values()))
 
 
-def _tulis_sel(semua: Iterable[Letak]) -> str:
-    """Return cells as an entry writes them: those of one sheet as a range, sheets parted by `; `."""
-    menurut: dict[tuple[str, str], list[Letak]] = {}
-    for letak in semua:
-        menurut.setdefault((letak.berkas, letak.lembar), []).append(letak)
-    return "; ".join(
-        str(milik[0]) if milik[0].sel == milik[-1].sel else f"{milik[0]}:{milik[-1].sel}"
-        for milik in menurut.values()
-    )
+def _gabung(lama: Isi | None, nilai: str, sel: str) -> Isi:
+    """Return an entry; where a row stands twice, with both values and cells."""
+    return Isi(f"{lama.nilai} | {nilai}", f"{lama.sel}; {sel}") if lama else Isi(nilai, sel)
 
 
-def _nilai(tabel: Tabel, kolom: str, posisi: int) -> str:
+def _nilai(tabel: Tabel, kolom: str, posisi: int, isi: NilaiSel) -> str:
     """Return what a cell says, blank where nothing stands in it."""
-    isi = tabel.isi[kolom][posisi] if kolom in tabel.isi else None
     if isi is None or isi == "":
         return _TAK_TERBACA if (kolom, posisi) in tabel.cacat else ""
     return tulis_nilai(isi)
@@ -94,15 +88,15 @@ def keadaan_masukan(isian: IsianUnit, skema: Skema, periode: Periode) -> dict[Ku
     keadaan.update(_target(isian.target, unit, periode.bulan))
     menurut = _Penyusun(periode.bulan)
     for bulan, tabel in isian.capaian.items():
-        for posisi, (nip, kode) in enumerate(
-            zip(tabel.teks("nip"), tabel.teks("kode_indikator"), strict=True)
-        ):
-            menurut.tambah(Kunci(REALISASI, unit, nip, kode), bulan, tabel, "realisasi", posisi)
-    label = {kolom: FORMULIR["Perilaku"].label(kolom) for kolom in _KOLOM_PERILAKU}
+        pasangan = zip(tabel.teks("nip"), tabel.teks("kode_indikator"), strict=True)
+        menurut.kolom(
+            bulan, tabel, "realisasi", (Kunci(REALISASI, unit, nip, kode) for nip, kode in pasangan)
+        )
     for bulan, tabel in isian.perilaku.items():
-        for posisi, nip in enumerate(tabel.teks("nip")):
-            for kolom in _KOLOM_PERILAKU:
-                menurut.tambah(Kunci(PERILAKU, unit, nip, "", label[kolom]), bulan, tabel, kolom, posisi)
+        for kolom, label in _LABEL_PERILAKU.items():
+            menurut.kolom(
+                bulan, tabel, kolom, (Kunci(PERILAKU, unit, nip, "", label) for nip in tabel.teks("nip"))
+            )
     keadaan.update(menurut.isi())
     return keadaan
 
@@ -115,14 +109,36 @@ def keadaan_target(target: Tabel | None, unit: str, tahun: Periode) -> dict[Kunc
 def _target(tabel: Tabel | None, unit: str, bulan: tuple[Bulan, ...]) -> Iterator[tuple[Kunci, Isi]]:
     if tabel is None:
         return
-    target, bobot = _Penyusun(bulan), _Penyusun(bulan[:1])
-    kolom = [(ini, KUNCI_BULAN[ini.bulan - 1]) for ini in bulan]
-    for posisi, (nip, kode) in enumerate(zip(tabel.teks("nip"), tabel.teks("kode_indikator"), strict=True)):
-        for ini, kunci in kolom:
-            target.tambah(Kunci(TARGET, unit, nip, kode), ini, tabel, kunci, posisi)
-        bobot.tambah(Kunci(BOBOT, unit, nip, kode), bulan[0], tabel, "bobot", posisi)
-    yield from target.isi()
+    pasangan = list(zip(tabel.teks("nip"), tabel.teks("kode_indikator"), strict=True))
+    yield from _target_bulanan(tabel, unit, bulan, pasangan)
+    bobot = _Penyusun(bulan[:1])
+    bobot.kolom(bulan[0], tabel, "bobot", (Kunci(BOBOT, unit, nip, kode) for nip, kode in pasangan))
     yield from bobot.isi()
+
+
+def _target_bulanan(
+    tabel: Tabel, unit: str, bulan: tuple[Bulan, ...], pasangan: Sequence[tuple[str, str]]
+) -> Iterator[tuple[Kunci, Isi]]:
+    """Yield a row's targets as one entry; many rows have the same, and are written once."""
+    kolom = [KUNCI_BULAN[ini.bulan - 1] for ini in bulan]
+    awalan = f"{tabel.berkas} › {tabel.lembar} › "
+    tertulis: dict[tuple[str, ...], str] = {}
+    hasil: dict[Kunci, Isi] = {}
+    for posisi, (nip, kode) in enumerate(pasangan):
+        nilai = tuple(_nilai(tabel, kunci, posisi, tabel.isi[kunci][posisi]) for kunci in kolom)
+        terisi = [kunci for kunci, isi in zip(kolom, nilai, strict=True) if isi]
+        if not terisi:
+            continue
+        if nilai not in tertulis:
+            tertulis[nilai] = tulis_bulanan(
+                {ini: isi for ini, isi in zip(bulan, nilai, strict=True) if isi}, bulan
+            )
+        sel = tabel.sel(terisi[0], posisi)
+        if len(terisi) > 1:
+            sel += f":{tabel.sel(terisi[-1], posisi)}"
+        kunci_baris = Kunci(TARGET, unit, nip, kode)
+        hasil[kunci_baris] = _gabung(hasil.get(kunci_baris), tertulis[nilai], awalan + sel)
+    yield from hasil.items()
 
 
 def _tulis_penempatan(p: Penempatan, periode: Periode) -> str:
@@ -132,21 +148,6 @@ def _tulis_penempatan(p: Penempatan, periode: Periode) -> str:
         "" if bulan == periode.bulan else "–".join(dict.fromkeys((bulan[0].singkatan, bulan[-1].singkatan)))
     )
     return "; ".join(filter(None, (p.jenis_asn, p.golongan, p.jabatan, p.jenis_jabatan, sebagian)))
-
-
-def keadaan_hasil(hasil: HasilUnit) -> dict[Kunci, Isi]:
-    """Return what a unit's scores came to."""
-    unit = hasil.unit.kode
-    keadaan: dict[Kunci, Isi] = {}
-    for asn in hasil.nilai:
-        nilai = {
-            NHK: "" if isnan(asn.nhk) else tulis_nilai(asn.nhk),
-            RATING: asn.rating_hasil,
-            PREDIKAT: asn.predikat,
-            STATUS: asn.status,
-        }
-        keadaan.update({Kunci(apa, unit, asn.nip): Isi(isi) for apa, isi in nilai.items() if isi})
-    return keadaan
 
 
 def keadaan_kota(skema: Skema, aturan: Aturan) -> dict[Kunci, Isi]:
