@@ -76,7 +76,8 @@ def catat_perubahan(konteks: Konteks, selisih: Iterable[Selisih]) -> tuple[Perub
     register.lanjutkan(
         konteks.riwayat, [konteks.riwayat.kota, *unit], konteks.aturan.profil.kode, semua=semua
     )
-    return semua_perubahan(replace(konteks, riwayat=register.baca()), ())
+    kini = replace(konteks.riwayat, rantai=register.baca().rantai, kota=Selisih(""))
+    return semua_perubahan(replace(konteks, riwayat=kini), ())
 
 
 def semua_perubahan(konteks: Konteks, selisih: Iterable[Selisih]) -> tuple[Perubahan, ...]:

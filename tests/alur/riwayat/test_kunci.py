@@ -124,6 +124,15 @@ def test_yang_tidak_menyentuh_periode_itu_tidak_menahan(terkunci, jalankan):
     assert perubahan(terkunci) == []
 
 
+def test_yang_berubah_sebelum_dikunci_bukan_perubahan_versi_itu(mei, jalankan):
+    ubah(mei / CAPAIAN, "Capaian", "Realisasi", NIP, "KES-04", lambda angka: angka * 2)
+    jalankan("hitung", mei, *MEI)
+    assert perubahan(mei) != []
+    assert jalankan("kunci", mei, *MEI)[0] == 0
+    assert perubahan(mei) == []
+    assert jalankan("verifikasi", mei, *MEI)[0] == 0
+
+
 def test_koreksi_menjadi_versi_2_dan_perubahannya_terhadap_versi_1(terkunci, jalankan):
     _, semula, kini = ubah(terkunci / CAPAIAN, "Capaian", "Realisasi", NIP, "KES-04", lambda angka: angka * 2)
     status, _, pesan = jalankan("hitung", terkunci, *MEI, "--koreksi", "Salah ketik, BA 3/2026")
