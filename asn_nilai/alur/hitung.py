@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.kota import HasilKota, Lapor, terbitkan_kota
+from asn_nilai.alur.masukan.kelengkapan_bulan import periksa_ada_setoran
 from asn_nilai.alur.terkunci import beda_terkunci, kunci_versi, lengkapi_register, versi_berlaku
 from asn_nilai.ruang_kerja import tulis_folder
 
@@ -29,9 +30,10 @@ def hitung_kota(
         koreksi: why a locked period is computed anew; blank for no correction.
 
     Raises:
-        PenggunaanError: the period is locked and something of it changed, or is not locked and `koreksi` is given; another
+        PenggunaanError: no month of the period has a submission; the period is locked and something of it changed, or is not locked and `koreksi` is given; another
             run is writing it.
     """
+    periksa_ada_setoran(konteks)
     versi = versi_berlaku(konteks)
     if versi:
         lengkapi_register(konteks)

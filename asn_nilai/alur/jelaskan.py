@@ -6,10 +6,11 @@ from pathlib import Path
 from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI, HasilUnit
 from asn_nilai.acuan.hasil.penjelasan import Penjelasan
 from asn_nilai.acuan.isian.nip import normalkan
+from asn_nilai.acuan.isian.perpindahan import unit_berpindah
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.masukan import pemeriksaan
 from asn_nilai.alur.riwayat.versi import versi_hasil
-from asn_nilai.hitung import gabungkan_pindah, hitung_unit, susun_penjelasan, unit_berpindah
+from asn_nilai.hitung import gabungkan_pindah, hitung_unit, susun_penjelasan
 from asn_nilai.terbit.berkas import tulis_teks
 from asn_nilai.terbit.data.csv_hasil import baca_csv
 from asn_nilai.terbit.halaman.unit.kartu import halaman_kartu

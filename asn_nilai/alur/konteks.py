@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from asn_nilai.acuan.isian.skema import Skema, Unit
+from asn_nilai.acuan.ketikan_periode import baca_periode
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
 from asn_nilai.acuan.periode import Periode, PeriodeTidakSahError
@@ -91,7 +92,7 @@ def siapkan(folder: Path, periode: str | None = None, aturan: str | None = None)
 
     Args:
         folder: the work folder.
-        periode: a period's code; None for the newest month that has capaian files.
+        periode: a period as somebody typed it; None for the newest month that has capaian files.
         aturan: code or file of a profile; None for the work folder's own.
 
     Raises:
@@ -112,6 +113,21 @@ def siapkan(folder: Path, periode: str | None = None, aturan: str | None = None)
     _periksa_organisasi(ruang.predikat_organisasi, profil)
     asing = temuan_asing(ruang, skema, dipilih)
     return Konteks(ruang, skema, dipilih, profil, tuple(temuan_skema), tuple(asing))
+
+
+def siapkan_tahun(folder: Path) -> Konteks:
+    """Open a work folder for its whole year, for who looks at results alone: stray files are not searched.
+
+    Raises:
+        PenggunaanError: the folder, its settings, its registers or its rule cannot be used.
+    """
+    try:
+        ruang = RuangKerja.buka(folder)
+        skema, temuan_skema = baca_skema(ruang)
+        profil = muat_aturan(ruang.aturan, ruang.akar)
+    except (RuangKerjaTidakSahError, AturanTidakSahError) as galat:
+        raise PenggunaanError(str(galat)) from galat
+    return Konteks(ruang, skema, Periode.dari_teks(str(ruang.tahun)), profil, tuple(temuan_skema))
 
 
 def predikat_organisasi(ruang: RuangKerja, aturan: Aturan) -> str:
@@ -171,7 +187,7 @@ def _pilih_periode(ruang: RuangKerja, periode: str | None) -> Periode:
                 "Taruh berkas unit di dalam folder bulannya (misalnya 2026-06), atau tulis --periode."
             )
         return terbaru
-    dipilih = Periode.dari_teks(periode)
+    dipilih = baca_periode(periode, ruang.tahun)
     if dipilih.bulan[0].tahun != ruang.tahun:
         raise PenggunaanError(
             f"Periode {dipilih.kode} bukan tahun {ruang.tahun}, tahun ruang kerja ini. Periksa --periode."

@@ -5,7 +5,9 @@ A unit whose inputs did not change since its results were written is carried ove
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import reduce
+from operator import or_
 from pathlib import Path
 
 from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI, KOLOM_RINCIAN
@@ -27,7 +29,6 @@ from asn_nilai.alur.unit import (
     nilai,
     nilai_bila_mati,
     nilai_dan_terbitkan,
-    ringkas_sebagai_dict,
     terbitkan,
     terbitkan_bila_mati,
 )
@@ -35,7 +36,7 @@ from asn_nilai.hitung import gabungkan_pindah, periksa_distribusi
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, bersihkan_sisa, tulis_teks
 from asn_nilai.terbit.data.csv_hasil import baris_temuan, isi_baris, teks_csv
 from asn_nilai.terbit.data.csv_perubahan import KOLOM_PERUBAHAN, baris_perubahan
-from asn_nilai.terbit.data.manifes import NAMA_MANIFES, CatatanUnit, Manifes, sha256_berkas
+from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, sha256_berkas
 from asn_nilai.terbit.halaman.index import halaman_index
 
 Lapor = Callable[[str], None]
@@ -152,7 +153,13 @@ def _terbitkan_bersama(
     """Score units tied together, settle who moved, and publish those of them that were asked for."""
     dinilai = {hasil.unit.kode: hasil for hasil in pekerja.jalankan(nilai, kode, nilai_bila_mati)}
     selesai = gabungkan_pindah(dinilai, konteks.skema, konteks.periode, konteks.aturan)
-    yield from pekerja.jalankan(terbitkan, [hasil for k, hasil in selesai.items() if k in diterbitkan])
+    terikat = ikatan(konteks)
+    masukan = [
+        replace(hasil, sebutan=reduce(or_, (selesai[k].sebutan for k in terikat[kode])))
+        for kode, hasil in selesai.items()
+        if kode in diterbitkan
+    ]
+    yield from pekerja.jalankan(terbitkan, masukan)
 
 
 def _distribusi(konteks: Konteks, hasil: HasilKota) -> Iterator[Temuan]:
@@ -206,9 +213,9 @@ def _tulis_kota(konteks: Konteks, hasil: HasilKota, lama: HasilLama) -> None:
         kode_kunci=konteks.kode_kunci,
     )
     for kode, terbitan in hasil.unit.items():
-        masukan = lama.catatan[kode].masukan if kode in hasil.usang else lama.masukan.unit(kode)
-        manifes.masukan.update(masukan)
-        manifes.unit[kode] = CatatanUnit(masukan, terbitan.keluaran, ringkas_sebagai_dict(terbitan.ringkas))
+        catatan = lama.catat(kode, terbitan, usang=kode in hasil.usang)
+        manifes.masukan.update(catatan.masukan)
+        manifes.unit[kode] = catatan
         manifes.keluaran.update(terbitan.keluaran)
     for nama, teks in isi.items():
         tulis_teks(hasil.folder / nama, teks)

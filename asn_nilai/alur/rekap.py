@@ -12,7 +12,7 @@ from asn_nilai.alur.terbitan.hasil_terbit import BERKAS, bahan_rekap, periksa_ad
 from asn_nilai.alur.terbitan.kunci_samaran import kunci_samaran
 from asn_nilai.hitung.publik import susun_publik
 from asn_nilai.hitung.rekap.rekap import susun_rekap
-from asn_nilai.ruang_kerja import NAMA_TERPANJANG, tulis_folder
+from asn_nilai.ruang_kerja import MANIFES_REKAP, NAMA_TERPANJANG, tulis_folder
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks, tulis_utuh
 from asn_nilai.terbit.buku.rekap import tulis_buku_rekap
 from asn_nilai.terbit.data.csv_rekap import csv_rekap
@@ -20,7 +20,6 @@ from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, sha256_berkas
 from asn_nilai.terbit.halaman.rekap import halaman_rekap
 from asn_nilai.terbit.publik import berkas_publik
 
-MANIFES_REKAP = "manifes_rekap.json"
 _UNIT_DALAM_NAMA = 3
 """Units whose codes a file's name bears; a larger choice, or one of longer codes, is called `pilihan`."""
 

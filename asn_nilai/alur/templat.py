@@ -13,6 +13,7 @@ from pathlib import Path
 from asn_nilai import __version__
 from asn_nilai.acuan.isian.formulir import KUNCI_BULAN
 from asn_nilai.acuan.isian.identitas_templat import IdentitasTemplat, JenisTemplat, sidik_skema
+from asn_nilai.acuan.ketikan_periode import baca_periode
 from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
 from asn_nilai.acuan.riwayat.riwayat import TargetTerbaca
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
@@ -89,7 +90,7 @@ def siapkan_templat(jenis: JenisTemplat, folder: Path, periode: str | None) -> K
     """
     try:
         ruang = RuangKerja.buka(folder)
-        dipilih = None if periode is None else Periode.dari_teks(periode)
+        dipilih = None if periode is None else baca_periode(periode, ruang.tahun)
     except (RuangKerjaTidakSahError, PeriodeTidakSahError) as galat:
         raise PenggunaanError(str(galat)) from galat
     if jenis is JenisTemplat.CAPAIAN:

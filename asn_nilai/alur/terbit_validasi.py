@@ -4,10 +4,11 @@ from collections.abc import Sized
 
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.validasi import HasilValidasi
+from asn_nilai.ruang_kerja import HALAMAN_VALIDASI
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks
 from asn_nilai.terbit.halaman.validasi import halaman_validasi
 
-NAMA_HALAMAN, FOLDER_PESAN = "validasi.html", "pesan"
+NAMA_HALAMAN, FOLDER_PESAN = HALAMAN_VALIDASI, "pesan"
 
 
 def terbitkan_validasi(konteks: Konteks, hasil: HasilValidasi) -> list[str]:

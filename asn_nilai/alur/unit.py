@@ -7,8 +7,9 @@ from pathlib import Path
 
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit, ringkas_unit
-from asn_nilai.acuan.riwayat.keadaan_masukan import keadaan_masukan
+from asn_nilai.acuan.riwayat.entri_masukan import entri_masukan
 from asn_nilai.acuan.riwayat.riwayat import Selisih, TargetTerbaca
+from asn_nilai.acuan.setoran.irisan_skema import Sebutan, susun_sebutan
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.alur.konteks import Konteks
@@ -35,7 +36,8 @@ class UnitTerbit:
     """A unit whose results are on disk: its rows for the city's CSV files, its line of the overview, its outputs.
 
     `keluaran` maps file (relative to the period's results) to SHA-256; `pesan` says which file could not be written;
-    `selisih` and `target` are what it adds to the registers of changes.
+    `sebutan` is what the books of the unit, and of those tied to it, name; `selisih` and `target` are what it adds to the
+    registers of changes.
     """
 
     ringkas: RingkasUnit
@@ -45,6 +47,7 @@ class UnitTerbit:
     keluaran: dict[str, str]
     pesan: list[str]
     tindak_lanjut: list[BarisCsv] = field(default_factory=list)
+    sebutan: Sebutan = field(default_factory=Sebutan)
     selisih: Selisih | None = None
     target: TargetTerbaca | None = None
 
@@ -53,12 +56,12 @@ def nilai(konteks: Konteks, kode: str) -> HasilUnit:
     """Read, check and score a unit. A fault of the program itself becomes a finding of this unit alone."""
     try:
         unit = pemeriksaan.susun(konteks, kode)
-        hasil = hitung_unit(
-            unit.isian, pemeriksaan.periksa(konteks, unit), konteks.skema, konteks.periode, konteks.aturan
-        )
+        semua = pemeriksaan.periksa(konteks, unit)
+        hasil = hitung_unit(unit.isian, semua, konteks.skema, konteks.periode, konteks.aturan)
+        hasil = replace(hasil, sebutan=susun_sebutan(unit.isian, konteks.skema, konteks.periode))
         if not konteks.riwayat.berkas:
             return hasil
-        masukan = keadaan_masukan(unit.isian, konteks.skema, konteks.periode)
+        masukan = entri_masukan(unit.isian, konteks.skema, konteks.periode)
         return replace(hasil, masukan=masukan, target=baca_target(konteks, kode, unit.isian.target))
     except Exception as galat:  # noqa: BLE001 - one unit never stops the others
         return _tanpa_isian(konteks, kode, pemeriksaan.program_gagal(kode, galat))
@@ -103,6 +106,7 @@ def terbitkan(konteks: Konteks, hasil: HasilUnit) -> UnitTerbit:
         keluaran,
         pesan,
         baris_tindak_lanjut(hasil),
+        hasil.sebutan,
         selisih,
         hasil.target,
     )

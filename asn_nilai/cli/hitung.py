@@ -15,8 +15,13 @@ from asn_nilai.cli.pilihan import (
     PilihanPeriode,
     PilihanUnit,
 )
+from asn_nilai.cli.semua import hitung_setahun
 
+_SEMUA_SENDIRI = (
+    "--semua memilih sendiri apa yang dihitung. Hapus --periode, --unit, --aturan, --paksa, dan --koreksi."
+)
 if TYPE_CHECKING:
+    from asn_nilai.acuan.periode import Periode
     from asn_nilai.alur.konteks import Konteks
     from asn_nilai.alur.kota import HasilKota
     from asn_nilai.cli.layar import Layar
@@ -39,6 +44,13 @@ def perintah(
             help="Hitung periode yang terkunci sebagai versi berikutnya, dengan alasannya.",
         ),
     ] = "",
+    semua: Annotated[
+        bool,
+        typer.Option(
+            "--semua",
+            help="Hitung semua bulan yang belum mutakhir, lalu periode panjang yang pernah dihitung.",
+        ),
+    ] = False,
     ketat: PilihanKetat = False,
     keluaran_json: PilihanJson = False,
 ) -> int:
@@ -48,6 +60,11 @@ def perintah(
     from asn_nilai.cli.layar import Layar
     from asn_nilai.cli.status import status_akhir
 
+    if semua:
+        if periode or unit or aturan or paksa or koreksi:
+            typer.echo(_SEMUA_SENDIRI, err=True)
+            return 2
+        return hitung_setahun(folder, paralel, ketat=ketat, keluaran_json=keluaran_json)
     layar = Layar(diam=keluaran_json)
     konteks = siapkan(folder, periode, aturan)
     dipilih = pilih_unit(konteks, unit or [])
@@ -63,6 +80,7 @@ def perintah(
 
 def _tampilkan(layar: "Layar", konteks: "Konteks", hasil: "HasilKota") -> None:
     from asn_nilai.acuan.riwayat.kata_perubahan import kalimat_perubahan
+    from asn_nilai.alur.masukan.kelengkapan_bulan import kalimat_bulan_kurang
 
     layar.temuan(hasil.temuan)
     layar.tabel_unit([terbit.ringkas for terbit in hasil.unit.values()], konteks.aturan)
@@ -74,8 +92,9 @@ def _tampilkan(layar: "Layar", konteks: "Konteks", hasil: "HasilKota") -> None:
         layar.tulis(
             f"Masukan sudah berubah, tetapi tidak diminta: {', '.join(hasil.usang)}. Jalankan lagi tanpa --unit."
         )
-    for pesan in hasil.pesan:
-        layar.tulis(pesan)
+    for pesan in (kalimat_bulan_kurang(konteks), *hasil.pesan, _kalimat_ikut_usang(konteks, hasil)):
+        if pesan:
+            layar.tulis(pesan)
     layar.tulis(f"\nHasil ditulis di {hasil.folder}")
     layar.tulis(f"  Buka dahulu        {hasil.folder / 'index.html'}")
     layar.tulis("  Untuk tiap unit    nilai.xlsx dan ringkasan.html di folder kode unitnya")
@@ -97,6 +116,21 @@ def _tampilkan(layar: "Layar", konteks: "Konteks", hasil: "HasilKota") -> None:
         layar.tulis("Berikutnya: serahkan nilai.xlsx kepada kepala unit untuk ditandatangani.")
 
 
+def _ikut_usang(konteks: "Konteks", hasil: "HasilKota") -> "list[Periode]":
+    """Return the periods that this run made stale; a run that computed nothing made none."""
+    from asn_nilai.alur.semua import ikut_usang
+
+    return ikut_usang(konteks) if len(hasil.dibawa) < len(hasil.unit) else []
+
+
+def _kalimat_ikut_usang(konteks: "Konteks", hasil: "HasilKota") -> str:
+    from asn_nilai.ruang_kerja import tulis_folder
+
+    nama = ", ".join(periode.label for periode in _ikut_usang(konteks, hasil))
+    perintah = f"asn-nilai hitung {tulis_folder(konteks.ruang.akar)} --semua"
+    return f"Ikut usang karena hitungan ini: {nama}. Segarkan berurutan dengan: {perintah}" if nama else ""
+
+
 def _sebagai_json(konteks: "Konteks", hasil: "HasilKota") -> dict[str, object]:
     from asn_nilai.alur.unit import ringkas_sebagai_dict
 
@@ -113,6 +147,7 @@ def _sebagai_json(konteks: "Konteks", hasil: "HasilKota") -> dict[str, object]:
         ],
         "dibawa": hasil.dibawa,
         "usang": hasil.usang,
+        "ikut_usang": [periode.kode for periode in _ikut_usang(konteks, hasil)],
         "gagal_tulis": hasil.pesan,
         "perubahan": len(hasil.perubahan),
         "versi": hasil.versi.versi if hasil.versi else "",

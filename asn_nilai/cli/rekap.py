@@ -45,7 +45,8 @@ def perintah(
     hasil = terbitkan_samaran(konteks) if samarkan else rekap_kota(konteks, unit or [])
     _tampilkan(layar, folder, hasil, samaran=samarkan)
     tingkat = ({"tingkat": temuan.tingkat} for temuan in hasil.temuan)
-    return status_akhir(tingkat, ketat=False, gagal_tulis=bool(hasil.pesan))
+    belum_layak = bool(hasil.pesan or hasil.rekap.sorotan.usang)
+    return status_akhir(tingkat, ketat=False, gagal_tulis=belum_layak)
 
 
 def _tampilkan(layar: "Layar", folder: Path, hasil: "HasilRekap", *, samaran: bool) -> None:
@@ -71,6 +72,11 @@ def _berikutnya(folder: Path, hasil: "HasilRekap", *, samaran: bool) -> tuple[st
     if not hasil.rekap.dinilai:
         return (
             f"Belum ada ASN yang dinilai pada {hasil.rekap.periode.label}; belum ada yang layak diserahkan.",
+        )
+    if hasil.rekap.sorotan.usang:
+        segarkan = f"asn-nilai hitung {tulis_folder(folder)} --semua"
+        return (
+            f"BELUM LAYAK DISERAHKAN: ada hasil yang usang. Jalankan {segarkan}, lalu perintah ini lagi.",
         )
     if samaran:
         return (

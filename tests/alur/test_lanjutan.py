@@ -86,10 +86,8 @@ def test_hasil_yang_diubah_tangan_ditulis_ulang(kota, jalankan):
 
 
 @pytest.mark.usefixtures("mei")
-def test_skema_atau_aturan_berubah_semua_dihitung_lagi(kota, hasil_json):
-    teks = (kota / "asn-nilai.toml").read_text(encoding="utf-8")
-    (kota / "asn-nilai.toml").write_text(teks + "\n# catatan\n", encoding="utf-8")
-    assert hasil_json("hitung", kota, *MEI)[1]["dibawa"] == []
+def test_aturan_lain_semua_dihitung_lagi(kota, hasil_json):
+    assert hasil_json("hitung", kota, *MEI, "--aturan", "bukittinggi")[1]["dibawa"] == []
 
 
 @pytest.mark.usefixtures("mei")

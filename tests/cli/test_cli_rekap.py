@@ -228,3 +228,19 @@ def test_kunci_samaran_yang_rusak_tidak_diganti_diam_diam(kota, capsys):
     assert status == 2
     assert "kunci samaran" in kata
     assert (kota / ".kunci-samaran").read_text(encoding="ascii") == "rusak"
+
+
+def test_hasil_yang_usang_berstatus_1_dan_belum_layak_diserahkan(kota, capsys):
+    shutil.copy(kota / "capaian/2026-05/KEL-TD.xlsx", kota / "capaian/2026-04/KEL-TD.xlsx")
+    status, kata = jalankan(capsys, "rekap", kota, *MEI)
+    assert status == 1
+    assert f"BELUM LAYAK DISERAHKAN: ada hasil yang usang. Jalankan asn-nilai hitung {kota} --semua" in kata
+    assert "kepada pimpinan" not in kata
+
+
+def test_hasil_versi_lain_disebut(kota, capsys):
+    manifes = kota / "hasil/2026-04/manifes.json"
+    isi = json.loads(manifes.read_text(encoding="utf-8"))
+    manifes.write_text(json.dumps({**isi, "program": "asn-nilai 0.0.1"}), encoding="utf-8")
+    _, kata = jalankan(capsys, "rekap", kota, *MEI)
+    assert "Hasil April 2026 ditulis versi lain program ini (asn-nilai 0.0.1)." in kata

@@ -1,6 +1,6 @@
 """The result of one unit and period, and the columns in which the city's files publish it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from asn_nilai.acuan.hasil.nilai import NilaiAsn
 from asn_nilai.acuan.hasil.tindak_lanjut import TindakLanjut
@@ -10,6 +10,7 @@ from asn_nilai.acuan.riwayat.catatan import Perubahan
 from asn_nilai.acuan.riwayat.keadaan import Keadaan
 from asn_nilai.acuan.riwayat.riwayat import TargetTerbaca
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
+from asn_nilai.acuan.setoran.irisan_skema import Sebutan
 from asn_nilai.acuan.temuan import Temuan
 
 KOLOM_NILAI = (
@@ -35,6 +36,7 @@ class HasilUnit:
         target: what its target workbook adds to the register of the year's targets.
         perubahan: what differs from the first computation, or from the locked version.
         versi: the locked version that these results are; None before a lock.
+        sebutan: what the unit's books name, those of the units tied to it included.
     """
 
     unit: Unit
@@ -47,3 +49,4 @@ class HasilUnit:
     target: TargetTerbaca | None = None
     perubahan: tuple[Perubahan, ...] = ()
     versi: VersiTerkunci | None = None
+    sebutan: Sebutan = field(default_factory=Sebutan)

@@ -54,6 +54,7 @@ class HasilPeriode:
             `capaian` and `nilai_tertimbang` float64.
         ringkas: one line for each unit, in the register's order.
         usang: for each unit whose inputs changed since it was computed, the files that did.
+        program: the other version of the program that computed them, blank where it was this one.
     """
 
     periode: Periode
@@ -61,6 +62,7 @@ class HasilPeriode:
     rincian: "pd.DataFrame"
     ringkas: dict[str, RingkasUnit]
     usang: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    program: str = ""
 
 
 @dataclass(slots=True)

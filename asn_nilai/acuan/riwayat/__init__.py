@@ -2,7 +2,7 @@
 
 A ledger: entries are added, never rubbed out; what stands now is the first state with all entries worked in.
 
-- `keadaan`: what is compared, entry by entry, and how two states differ · `keadaan_masukan`: inputs as entries
+- `keadaan`: what is compared, entry by entry, and how two states differ · `entri_masukan`: inputs as entries
 - `bulanan`: how figures by month are written · `kata_perubahan`: changes in words
 - `versi`: a locked version and its short code · `catatan`: one line of the register, the chain of lines · `riwayat`: a period's register as a run of `hitung` needs it
 """

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from asn_nilai.acuan.hasil.entri_hasil import entri_hasil
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
-from asn_nilai.acuan.hasil.keadaan_hasil import keadaan_hasil
 from asn_nilai.acuan.riwayat.catatan import Perubahan
+from asn_nilai.acuan.riwayat.entri_masukan import entri_kota
 from asn_nilai.acuan.riwayat.keadaan import INDIKATOR, TARGET, TIDAK_ADA, Beda, Keadaan
-from asn_nilai.acuan.riwayat.keadaan_masukan import keadaan_kota
 from asn_nilai.acuan.riwayat.riwayat import Selisih, selisih_keadaan
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.riwayat.register import Register
@@ -32,7 +32,7 @@ def buka_riwayat(konteks: Konteks, alasan: str = "") -> Konteks:
     baru = konteks.versi is not None and konteks.versi not in versi
     riwayat = replace(register.baca(), versi=str(nomor or ""), alasan=alasan, dikunci=baru)
     kota = _selisih(
-        register, replace(konteks, riwayat=riwayat), "", keadaan_kota(konteks.skema, konteks.aturan)
+        register, replace(konteks, riwayat=riwayat), "", entri_kota(konteks.skema, konteks.aturan)
     )
     return replace(konteks, riwayat=replace(riwayat, kota=kota))
 
@@ -47,7 +47,7 @@ def selisih_unit(konteks: Konteks, hasil: HasilUnit) -> Selisih:
     if hasil.masukan is None:
         return Selisih(hasil.unit.kode)
     return _selisih(
-        register_periode(konteks), konteks, hasil.unit.kode, {**hasil.masukan, **keadaan_hasil(hasil)}
+        register_periode(konteks), konteks, hasil.unit.kode, {**hasil.masukan, **entri_hasil(hasil)}
     )
 
 

@@ -12,8 +12,8 @@ from dataclasses import replace
 from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.riwayat.bulanan import baca_bulanan
+from asn_nilai.acuan.riwayat.entri_masukan import entri_target
 from asn_nilai.acuan.riwayat.keadaan import TARGET
-from asn_nilai.acuan.riwayat.keadaan_masukan import keadaan_target
 from asn_nilai.acuan.riwayat.riwayat import TargetTahun, TargetTerbaca, selisih_keadaan
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.riwayat.register import Register
@@ -74,7 +74,7 @@ def baca_target(konteks: Konteks, kode: str, target: Tabel | None) -> TargetTerb
         return None
     riwayat = konteks.target.riwayat
     sudah = {catatan.kunci for catatan in riwayat.menurut_unit.get(kode, ())}
-    baru = keadaan_target(target, kode, _tahun(konteks))
+    baru = entri_target(target, kode, _tahun(konteks))
     return TargetTerbaca(
         selisih_keadaan(kode, _register(konteks).keadaan(riwayat, kode), baru, sudah), berkas
     )

@@ -7,7 +7,7 @@ from asn_nilai.acuan.riwayat.bulanan import tulis_nilai
 from asn_nilai.acuan.riwayat.keadaan import NHK, PREDIKAT, RATING, STATUS, Isi, Kunci
 
 
-def keadaan_hasil(hasil: HasilUnit) -> dict[Kunci, Isi]:
+def entri_hasil(hasil: HasilUnit) -> dict[Kunci, Isi]:
     """Return what a unit's scores came to."""
     unit = hasil.unit.kode
     keadaan: dict[Kunci, Isi] = {}

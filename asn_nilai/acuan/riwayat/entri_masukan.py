@@ -78,7 +78,7 @@ def _nilai(tabel: Tabel, kolom: str, posisi: int, isi: NilaiSel) -> str:
     return tulis_nilai(isi)
 
 
-def keadaan_masukan(isian: IsianUnit, skema: Skema, periode: Periode) -> dict[Kunci, Isi]:
+def entri_masukan(isian: IsianUnit, skema: Skema, periode: Periode) -> dict[Kunci, Isi]:
     """Return what a unit's scores of a period rest on: people, targets, weights, realisasi, behaviour."""
     unit = isian.unit.kode
     keadaan = {
@@ -101,7 +101,7 @@ def keadaan_masukan(isian: IsianUnit, skema: Skema, periode: Periode) -> dict[Ku
     return keadaan
 
 
-def keadaan_target(target: Tabel | None, unit: str, tahun: Periode) -> dict[Kunci, Isi]:
+def entri_target(target: Tabel | None, unit: str, tahun: Periode) -> dict[Kunci, Isi]:
     """Return a unit's targets and weights for the whole year."""
     return dict(_target(target, unit, tahun.bulan))
 
@@ -150,7 +150,7 @@ def _tulis_penempatan(p: Penempatan, periode: Periode) -> str:
     return "; ".join(filter(None, (p.jenis_asn, p.golongan, p.jabatan, p.jenis_jabatan, sebagian)))
 
 
-def keadaan_kota(skema: Skema, aturan: Aturan) -> dict[Kunci, Isi]:
+def entri_kota(skema: Skema, aturan: Aturan) -> dict[Kunci, Isi]:
     """Return what the scores of all units rest on: the indicators' definitions and the rule's figures."""
     keadaan: dict[Kunci, Isi] = {}
     formulir = FORMULIR["Indikator"]
