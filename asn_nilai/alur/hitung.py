@@ -9,9 +9,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI, KOLOM_RINCIAN
+from asn_nilai.acuan.hasil.ringkas import jumlahkan
 from asn_nilai.acuan.hasil.tindak_lanjut import KOLOM_TINDAK_LANJUT
+from asn_nilai.acuan.isian.skema import TANPA_UNIT
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
+from asn_nilai.acuan.setoran.akar_temuan import dengan_menunggu
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Temuan
 from asn_nilai.alur.konteks import Konteks, predikat_organisasi
 from asn_nilai.alur.masukan.masukan_unit import MasukanUnit, ikatan
@@ -21,9 +24,11 @@ from asn_nilai.alur.proses.proses_paralel import ProsesParalel, proses_paralel
 from asn_nilai.alur.unit import (
     BERKAS_UNIT,
     UnitTerbit,
+    catat,
     nilai,
     nilai_bila_mati,
     nilai_dan_terbitkan,
+    nilai_tanpa_isian,
     ringkas_dari_dict,
     ringkas_sebagai_dict,
     terbitkan,
@@ -85,7 +90,9 @@ def hitung_kota(
         hasil = HasilKota(folder, {}, [], dibawa, usang)
         baru = _kerjakan(konteks, kerja, lapor, paralel)
         semua = {**{kode: lama.terbit(kode) for kode in (*dibawa, *usang)}, **baru}
-        hasil.unit = {kode: semua[kode] for kode in konteks.skema.unit if kode in semua}
+        hasil.unit = {kode: semua[kode] for kode in konteks.skema.unit if kode in semua} | _tanpa_unit(
+            konteks
+        )
         hasil.pesan = [pesan for unit in hasil.unit.values() for pesan in unit.pesan]
         _tulis_kota(konteks, hasil, lama)
         return hasil
@@ -178,6 +185,13 @@ def _kerjakan(
     return hasil
 
 
+def _tanpa_unit(konteks: Konteks) -> dict[str, UnitTerbit]:
+    """Return the rows of the people whose unit the register does not say: they count in the city, and nobody has a page for them."""
+    if not konteks.skema.jumlah_asn(TANPA_UNIT.kode, konteks.periode):
+        return {}
+    return {TANPA_UNIT.kode: catat(konteks, nilai_tanpa_isian(konteks, TANPA_UNIT.kode))}
+
+
 def _terbitkan_bersama(
     konteks: Konteks, pekerja: ProsesParalel, kode: Sequence[str], diterbitkan: set[str]
 ) -> Iterator[UnitTerbit]:
@@ -196,7 +210,7 @@ def _distribusi(konteks: Konteks, hasil: HasilKota) -> Iterator[Temuan]:
         predikat,
         predikat_organisasi(konteks.ruang, konteks.aturan),
         konteks.aturan,
-        unit_dihitung=f"{len(hasil.unit)} dari {len(konteks.skema.unit)}",
+        unit_dihitung=f"{sum(map(bool, hasil.unit))} dari {len(konteks.skema.unit)}",
         letak=Letak(NAMA_PENGATURAN),
     )
 
@@ -204,7 +218,8 @@ def _distribusi(konteks: Konteks, hasil: HasilKota) -> Iterator[Temuan]:
 def _tulis_kota(konteks: Konteks, hasil: HasilKota, lama: _Lama) -> None:
     """Write the city's CSV files, the page of all units and, last, the manifest."""
     unit = hasil.unit.values()
-    umum = (*konteks.temuan_umum, *_distribusi(konteks, hasil))
+    menunggu = jumlahkan([milik.ringkas for milik in unit], konteks.aturan.nhk.desimal.nilai).menunggu
+    umum = (*dengan_menunggu(konteks.temuan_umum, menunggu), *_distribusi(konteks, hasil))
     baris = [*baris_temuan(umum), *(b for milik in unit for b in milik.temuan)]
     hasil.temuan = isi_baris(KUNCI_TEMUAN, baris)
     isi = {

@@ -51,8 +51,8 @@ class Konteks:
         )
 
     def unit(self, kode: str) -> Unit:
-        """Return a unit by its code."""
-        return self.skema.unit[kode]
+        """Return a unit by its code; blank is that of the people whose unit the register does not say."""
+        return self.skema.unit_atau_tanpa(kode)
 
     def berkas_unit(self, kode: str) -> list[Path]:
         """Return the files that a unit submitted for the period."""

@@ -50,17 +50,18 @@ def nilai(konteks: Konteks, kode: str) -> HasilUnit:
             unit.isian, pemeriksaan.periksa(unit), konteks.skema, konteks.periode, konteks.aturan
         )
     except Exception as galat:  # noqa: BLE001 - one unit never stops the others
-        return _tanpa_isian(konteks, kode, pemeriksaan.program_gagal(kode, galat))
+        return nilai_tanpa_isian(konteks, kode, pemeriksaan.program_gagal(kode, galat))
 
 
 def nilai_bila_mati(konteks: Konteks, kode: str) -> HasilUnit:
     """Return what `nilai` would of a unit whose files end the process that reads them: nobody is scored."""
-    return _tanpa_isian(konteks, kode, pemeriksaan.proses_mati(kode))
+    return nilai_tanpa_isian(konteks, kode, pemeriksaan.proses_mati(kode))
 
 
-def _tanpa_isian(konteks: Konteks, kode: str, sebab: Temuan) -> HasilUnit:
+def nilai_tanpa_isian(konteks: Konteks, kode: str, *sebab: Temuan) -> HasilUnit:
+    """Return the results of a unit without a submission, for what reasons there are."""
     kosong = IsianUnit(konteks.unit(kode))
-    return hitung_unit(kosong, [sebab], konteks.skema, konteks.periode, konteks.aturan)
+    return hitung_unit(kosong, sebab, konteks.skema, konteks.periode, konteks.aturan)
 
 
 def terbitkan(konteks: Konteks, hasil: HasilUnit) -> UnitTerbit:
@@ -78,13 +79,18 @@ def terbitkan(konteks: Konteks, hasil: HasilUnit) -> UnitTerbit:
             keluaran[f"{kode}/{nama}"] = sha256_berkas(berkas)
         except (BerkasTerkunciError, TulisGagalError) as galat:
             pesan.append(str(galat))
+    return replace(catat(konteks, hasil), keluaran=keluaran, pesan=pesan)
+
+
+def catat(konteks: Konteks, hasil: HasilUnit) -> UnitTerbit:
+    """Return a unit's rows for the city's files; of its own files none is written."""
     return UnitTerbit(
         ringkas_unit(hasil, konteks.aturan.nhk.desimal.nilai),
         baris_nilai(hasil),
         baris_rincian(hasil),
         baris_temuan(hasil.temuan),
-        keluaran,
-        pesan,
+        {},
+        [],
         baris_tindak_lanjut(hasil),
     )
 

@@ -4,11 +4,14 @@ Earlier months are read to compare with (`alur.masukan.pembanding`), which `hitu
 can still mend, and costs the scoring nothing.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from asn_nilai.acuan.isian.skema import TANPA_UNIT
 from asn_nilai.acuan.letak import Letak
+from asn_nilai.acuan.setoran.akar_temuan import dengan_menunggu, lipat
 from asn_nilai.acuan.setoran.setoran_unit import SetoranUnit
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.alur.berkas_asing import temuan_salah_bulan
@@ -22,10 +25,11 @@ from asn_nilai.periksa import periksa_kewajaran
 
 @dataclass(frozen=True, slots=True)
 class HasilValidasi:
-    """Each unit's submission, in the register's order, and the findings that belong to no unit."""
+    """Each unit's submission, in the register's order, the findings that belong to no unit, and how many people do not."""
 
     unit: list[SetoranUnit]
     umum: list[Temuan]
+    tanpa_unit: int = 0
 
     @property
     def temuan(self) -> list[Temuan]:
@@ -42,7 +46,10 @@ class PemeriksaanKota:
     berjalan: Iterator[tuple[str, list[Temuan]]]
 
     def tunggu(self, lapor: Callable[[str], None]) -> HasilValidasi:
-        """Wait until all is checked; `lapor` is called with each unit done."""
+        """Wait until all is checked; `lapor` is called with each unit done.
+
+        What follows from the skema is counted there and reaches no unit.
+        """
         menurut: dict[str, list[Temuan]] = {kode: [] for kode in self.dipilih}
         umum = [*self.konteks.ruang.temuan, *self.konteks.temuan_skema]
         for asing in self.konteks.asing:
@@ -53,7 +60,14 @@ class PemeriksaanKota:
         for kode, semua in self.berjalan:
             menurut[kode] += semua
             lapor(kode)
-        return HasilValidasi([_setoran(self.konteks, kode, menurut[kode]) for kode in self.dipilih], umum)
+        menunggu: Counter[str] = Counter()
+        unit = []
+        for kode in self.dipilih:
+            sendiri, banyak = lipat(menurut[kode])
+            menunggu.update(banyak)
+            unit.append(_setoran(self.konteks, kode, sendiri))
+        tanpa_unit = self.konteks.skema.jumlah_asn(TANPA_UNIT.kode, self.konteks.periode)
+        return HasilValidasi(unit, dengan_menunggu(umum, menunggu), tanpa_unit)
 
 
 @contextmanager
@@ -69,8 +83,8 @@ def mulai_periksa(
 
 
 def _setoran(konteks: Konteks, kode: str, temuan: Sequence[Temuan]) -> SetoranUnit:
-    asn = {pegawai.nip for pegawai in konteks.skema.di_unit(kode, konteks.periode)}
-    return SetoranUnit(konteks.unit(kode), len(asn), tuple(temuan))
+    jumlah = konteks.skema.jumlah_asn(kode, konteks.periode)
+    return SetoranUnit(konteks.unit(kode), jumlah, tuple(temuan))
 
 
 def periksa_aman(konteks: Konteks, kode: str) -> tuple[str, list[Temuan]]:
@@ -98,7 +112,9 @@ def _periksa(konteks: Konteks, kode: str) -> list[Temuan]:
 
 
 def _templat_usang(konteks: Konteks, kode: str) -> Iterator[Temuan]:
-    """Yield each file that was made from a template older than the unit's registers."""
+    """Yield each file that was made from a template older than the unit's registers; nobody knows while these are faulty."""
+    if konteks.skema.bercacat:
+        return
     for berkas in konteks.berkas_unit(kode):
         identitas = baca_identitas_templat(berkas)
         if identitas is not None and not identitas.masih_berlaku(konteks.skema):

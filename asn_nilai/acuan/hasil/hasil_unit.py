@@ -1,11 +1,12 @@
 """The result of one unit and period, and the columns in which the city's files publish it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from asn_nilai.acuan.hasil.nilai import NilaiAsn
 from asn_nilai.acuan.hasil.tindak_lanjut import TindakLanjut
 from asn_nilai.acuan.isian.skema import Unit
 from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.setoran.akar_temuan import Menunggu
 from asn_nilai.acuan.temuan import Temuan
 
 KOLOM_NILAI = (
@@ -24,9 +25,10 @@ class HasilUnit:
 
     Attributes:
         nilai: one row for each ASN placed in the unit in the period, in the register's order.
-        temuan: every finding of the unit.
+        temuan: every finding of the unit that is told by itself.
         berkas: the files read, relative to the work folder.
         tindak_lanjut: recognition, support and angka kredit; None until they are drawn up.
+        menunggu: how many rows of the unit follow from each cause, by its place; causes in the skema too.
     """
 
     unit: Unit
@@ -35,3 +37,4 @@ class HasilUnit:
     temuan: tuple[Temuan, ...]
     berkas: tuple[str, ...]
     tindak_lanjut: TindakLanjut | None = None
+    menunggu: Menunggu = field(default_factory=dict)

@@ -1,15 +1,23 @@
 """The registers of a work folder as objects: units, ASN with their placements, and indicators.
 
+A row that cannot stand is kept as far as it can be read (`PegawaiCacat`, `IndikatorCacat`) with the finding that says why: nobody
+vanishes from a count, and what follows from the row is known to follow from it.
+
 Source of the columns: the sheets `Unit`, `Pegawai` and `Indikator` of skema.xlsx.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
+from asn_nilai.acuan.isian.formulir import lipat_kode, lipat_label
+from asn_nilai.acuan.isian.nama_orang import nama_sama
+from asn_nilai.acuan.isian.nip import mirip_nip
 from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.acuan.tulisan import tulis_angka
 
 
@@ -144,13 +152,99 @@ class Indikator:
         return self.jenis_nilai is JenisNilai.PERSEN or self.satuan.strip().casefold() in {"%", "persen"}
 
 
+TANPA_UNIT = Unit("", "Tanpa unit (lihat skema)")
+"""Where people count whose unit the register does not say."""
+
+
+@dataclass(frozen=True, slots=True)
+class PegawaiCacat:
+    """A person with a row that cannot stand: counted like all, scored nowhere until the row is mended.
+
+    Attributes:
+        nip: as far as it can be read; 18 digits where only another cell is faulty, blank where nothing is there.
+        nama: as the register has it, may be blank.
+        tempat: the person's placements as far as they are known, the one to believe most last; the unit is blank, and dates
+            are open, where they cannot be read.
+        sebab: what is wrong, each a `skema-tidak-sah` with its cell.
+    """
+
+    nip: str
+    nama: str
+    tempat: tuple[Penempatan, ...]
+    sebab: tuple[Temuan, ...]
+
+    def pada(self, periode: Periode) -> Penempatan | None:
+        """Return the placement by which the person counts in a period, None where none of them touches it."""
+        return next((tempat for tempat in reversed(self.tempat) if tempat.bulan_dalam(periode)), None)
+
+    def tertulis_sebagai(self, nip: str, nama: str, kode_unit: str) -> bool:
+        """Tell whether a row of this unit's books, whose NIP the register does not know, may be this person's."""
+        if nip and mirip_nip(self.nip, nip):
+            return True
+        return nama_sama(nama, self.nama) and any(t.kode_unit in {"", kode_unit} for t in self.tempat)
+
+
+@dataclass(frozen=True, slots=True)
+class IndikatorCacat:
+    """An indicator whose row cannot stand; `sebab` is a `skema-tidak-sah` with its cell."""
+
+    kode: str
+    nama: str
+    sebab: Temuan
+
+
 @dataclass(frozen=True)
 class Skema:
-    """The three registers. Keys of `unit` and `indikator` are their codes as written in the skema."""
+    """The three registers. Keys of `unit` and `indikator` are their codes as written in the skema.
+
+    Attributes:
+        penempatan: of all ASN whose rows can stand.
+        cacat: everybody else.
+        indikator_cacat: the indicators whose rows cannot stand.
+        unit_cacat: what is wrong with units that cannot stand, by their folded codes.
+    """
 
     unit: dict[str, Unit]
     penempatan: tuple[Penempatan, ...]
     indikator: dict[str, Indikator]
+    cacat: tuple[PegawaiCacat, ...] = ()
+    indikator_cacat: tuple[IndikatorCacat, ...] = ()
+    unit_cacat: Mapping[str, Temuan] = field(default_factory=dict)
+
+    @property
+    def bercacat(self) -> bool:
+        """Tell whether a row of any register cannot stand."""
+        return bool(self.cacat or self.indikator_cacat or self.unit_cacat)
+
+    def unit_atau_tanpa(self, kode: str) -> Unit:
+        """Return a unit by its code; blank is TANPA_UNIT."""
+        return self.unit[kode] if kode else TANPA_UNIT
+
+    def cacat_di(self, kode_unit: str, periode: Periode) -> Iterator[tuple[PegawaiCacat, Penempatan]]:
+        """Yield the people with a faulty row who count in a unit (blank: in none) in the period, with the placement."""
+        for orang in self.cacat:
+            tempat = orang.pada(periode)
+            if tempat is not None and tempat.kode_unit == kode_unit:
+                yield orang, tempat
+
+    def jumlah_asn(self, kode_unit: str, periode: Periode) -> int:
+        """Return how many people are placed in a unit in the period; blank: how many in none that is known."""
+        sah = {penempatan.nip for penempatan in self.di_unit(kode_unit, periode)}
+        return len(sah) + sum(1 for _ in self.cacat_di(kode_unit, periode))
+
+    def pegawai_cacat(self, nip: str, nama: str, kode_unit: str) -> PegawaiCacat | None:
+        """Return whose row of a unit's books this is, if the register does not know the NIP because of a faulty row."""
+        cocok = (orang for orang in self.cacat if orang.tertulis_sebagai(nip, nama, kode_unit))
+        return next(iter(sorted(cocok, key=lambda orang: orang.nip != nip)), None)
+
+    def kenali_indikator_cacat(self, kode: str, nama: str) -> IndikatorCacat | None:
+        """Return the faulty row that an unknown code means; by its name, where the row's own code cannot be read."""
+        for indikator in self.indikator_cacat:
+            if lipat_kode(indikator.kode) == lipat_kode(kode) and kode:
+                return indikator
+            if not indikator.kode and nama and lipat_label(indikator.nama) == lipat_label(nama):
+                return indikator
+        return None
 
     @cached_property
     def penempatan_asn(self) -> dict[str, tuple[Penempatan, ...]]:
