@@ -28,7 +28,6 @@ from asn_nilai.alur.unit import (
     nilai,
     nilai_bila_mati,
     nilai_dan_terbitkan,
-    nilai_tanpa_isian,
     ringkas_dari_dict,
     ringkas_sebagai_dict,
     terbitkan,
@@ -187,9 +186,9 @@ def _kerjakan(
 
 def _tanpa_unit(konteks: Konteks) -> dict[str, UnitTerbit]:
     """Return the rows of the people whose unit the register does not say: they count in the city, and nobody has a page for them."""
-    if not konteks.skema.jumlah_asn(TANPA_UNIT.kode, konteks.periode):
+    if TANPA_UNIT.kode not in konteks.kode_hasil:
         return {}
-    return {TANPA_UNIT.kode: catat(konteks, nilai_tanpa_isian(konteks, TANPA_UNIT.kode))}
+    return {TANPA_UNIT.kode: catat(konteks, nilai(konteks, TANPA_UNIT.kode))}
 
 
 def _terbitkan_bersama(

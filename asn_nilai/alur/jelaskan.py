@@ -5,7 +5,9 @@ from pathlib import Path
 
 from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI, HasilUnit
 from asn_nilai.acuan.hasil.penjelasan import Penjelasan
-from asn_nilai.acuan.isian.nip import normalkan
+from asn_nilai.acuan.isian.nip import mirip_nip, normalkan
+from asn_nilai.acuan.isian.skema import PegawaiCacat
+from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.masukan import pemeriksaan
 from asn_nilai.hitung import gabungkan_pindah, hitung_unit, susun_penjelasan, unit_berpindah
@@ -21,11 +23,26 @@ def jelaskan(konteks: Konteks, nip: str) -> Penjelasan:
         PenggunaanError: an ASN whom the register does not know, or not in this period.
     """
     nomor = normalkan(nip)
-    unit = _unit_asn(konteks, nomor)
-    hasil = {kode: _hasil(konteks, kode) for kode in unit}
-    akhir = gabungkan_pindah(hasil, konteks.skema, konteks.periode, konteks.aturan)[unit[-1]]
+    cacat = _cacat(konteks, nomor)
+    if cacat and (tempat := cacat.pada(konteks.periode)):
+        # No book has anything to say while the register's own row is faulty.
+        nomor, kosong = cacat.nip, IsianUnit(konteks.unit(tempat.kode_unit))
+        akhir = hitung_unit(kosong, [], konteks.skema, konteks.periode, konteks.aturan)
+    else:
+        unit = _unit_asn(konteks, nomor)
+        hasil = {kode: _hasil(konteks, kode) for kode in unit}
+        akhir = gabungkan_pindah(hasil, konteks.skema, konteks.periode, konteks.aturan)[unit[-1]]
     asn = next(asn for asn in akhir.nilai if asn.nip == nomor)
     return susun_penjelasan(akhir, asn, konteks.aturan, konteks.ruang.instansi)
+
+
+def _cacat(konteks: Konteks, nip: str) -> PegawaiCacat | None:
+    """Return the person with a faulty row whose NIP is typed so, or can only be this one; there is no score to guess about."""
+    if nip in konteks.skema.penempatan_asn:
+        return None
+    mirip = [orang for orang in konteks.skema.cacat if mirip_nip(orang.nip, nip)]
+    tepat = [orang for orang in mirip if orang.nip == nip]
+    return next(iter(tepat), mirip[0] if len(mirip) == 1 else None)
 
 
 def _unit_asn(konteks: Konteks, nip: str) -> Sequence[str]:
@@ -77,6 +94,8 @@ def bandingkan_terbit(konteks: Konteks, penjelasan: Penjelasan) -> str:
 
 def tulis_kartu(konteks: Konteks, penjelasan: Penjelasan) -> Path:
     """Write the ASN's own page and return where it is."""
-    berkas = konteks.ruang.folder_kartu(konteks.periode) / f"kartu-{penjelasan.nip}.html"
+    # A NIP that cannot be read may hold anything.
+    nama = "".join(huruf for huruf in penjelasan.nip if huruf.isalnum()) or "tanpa-nip"
+    berkas = konteks.ruang.folder_kartu(konteks.periode) / f"kartu-{nama}.html"
     tulis_teks(berkas, halaman_kartu(penjelasan, konteks.aturan, konteks.periode))
     return berkas

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from asn_nilai.acuan.isian.skema import Skema, Unit
+from asn_nilai.acuan.isian.skema import TANPA_UNIT, Skema, Unit
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
 from asn_nilai.acuan.periode import Periode, PeriodeTidakSahError
@@ -49,6 +49,12 @@ class Konteks:
             *self.temuan_skema,
             *(replace(asing, unit="") for asing in self.asing),
         )
+
+    @property
+    def kode_hasil(self) -> list[str]:
+        """Return the codes of all units; last the blank one, where the register does not say somebody's unit."""
+        tanpa = self.skema.jumlah_asn(TANPA_UNIT.kode, self.periode)
+        return [*self.skema.unit, *([TANPA_UNIT.kode] if tanpa else [])]
 
     def unit(self, kode: str) -> Unit:
         """Return a unit by its code; blank is that of the people whose unit the register does not say."""

@@ -43,22 +43,27 @@ class UnitTerbit:
 
 
 def nilai(konteks: Konteks, kode: str) -> HasilUnit:
-    """Read, check and score a unit. A fault of the program itself becomes a finding of this unit alone."""
+    """Read, check and score a unit; nobody submits for the one without a code.
+
+    A fault of the program itself becomes a finding of this unit alone.
+    """
+    if not kode:
+        return _tanpa_isian(konteks, kode)
     try:
         unit = pemeriksaan.susun(konteks, kode)
         return hitung_unit(
             unit.isian, pemeriksaan.periksa(unit), konteks.skema, konteks.periode, konteks.aturan
         )
     except Exception as galat:  # noqa: BLE001 - one unit never stops the others
-        return nilai_tanpa_isian(konteks, kode, pemeriksaan.program_gagal(kode, galat))
+        return _tanpa_isian(konteks, kode, pemeriksaan.program_gagal(kode, galat))
 
 
 def nilai_bila_mati(konteks: Konteks, kode: str) -> HasilUnit:
     """Return what `nilai` would of a unit whose files end the process that reads them: nobody is scored."""
-    return nilai_tanpa_isian(konteks, kode, pemeriksaan.proses_mati(kode))
+    return _tanpa_isian(konteks, kode, pemeriksaan.proses_mati(kode))
 
 
-def nilai_tanpa_isian(konteks: Konteks, kode: str, *sebab: Temuan) -> HasilUnit:
+def _tanpa_isian(konteks: Konteks, kode: str, *sebab: Temuan) -> HasilUnit:
     """Return the results of a unit without a submission, for what reasons there are."""
     kosong = IsianUnit(konteks.unit(kode))
     return hitung_unit(kosong, sebab, konteks.skema, konteks.periode, konteks.aturan)

@@ -5,5 +5,5 @@
 - `akar_temuan`: findings folded under their causes
 - `status`: the state of the submission · `setoran_unit`: the submission with its findings
 - `kelompok_temuan`: which findings belong together, in which order, how many are shown: for terminal, page and message
-- `pesan_unit`: the text that a unit gets
+- `pesan_unit`: the text that a unit gets · `pesan_pengelola`: the text for whoever keeps the skema
 """

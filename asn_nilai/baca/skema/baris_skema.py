@@ -40,6 +40,8 @@ _DIKENAL = {
 _TIDAK_MENGGUGURKAN = frozenset({"nip_atasan", "nip_kepala"})
 """Columns in which a fault leaves the row standing."""
 _NIP_TERPANJANG = 24
+_JARAK_BILANGAN = 64
+"""Two numbers of 18 digits closer than this are one to a double."""
 
 
 @dataclass(slots=True)
@@ -141,7 +143,7 @@ class BarisSkema:
             return nip
         isi = self.mentah.mentah["nip"][posisi]
         if isinstance(isi, int | float) and not isinstance(isi, bool) and abs(isi) >= 1e15:
-            return f"{isi:.14e}"[:16].replace(".", "") + ANGKA_HILANG
+            return _angka_tersisa(isi) + ANGKA_HILANG
         return "" if kenali_rusak(isi) else normalkan(teks_sel(isi))[:_NIP_TERPANJANG]
 
     def perlu(self, posisi: int, *kunci: str) -> None:
@@ -192,6 +194,13 @@ def _kenali(jenis: type[S], teks: str) -> S | None:
     lipat = lipat_label(teks)
     lipat = lipat_label(_SEBUTAN.get(lipat, lipat))
     return next((pilihan for pilihan in jenis if lipat_label(pilihan.value) == lipat), None)
+
+
+def _angka_tersisa(angka: float) -> str:
+    """Return the first 15 digits of a NIP stored as a number: as Excel keeps them, else as the number begins."""
+    bulat = f"{angka:.14e}"
+    dari_excel = abs(float(bulat) - angka) < _JARAK_BILANGAN
+    return bulat[:16].replace(".", "") if dari_excel else f"{angka:.0f}"[:15]
 
 
 class _YaTidak(StrEnum):
