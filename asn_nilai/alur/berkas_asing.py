@@ -12,6 +12,7 @@ from asn_nilai.acuan.isian.skema import Skema, Unit
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.temuan import Temuan, temuan
+from asn_nilai.alur.folder_asing import temuan_bukan_buku, temuan_folder
 from asn_nilai.baca.setoran.asal_unit import AsalBerkas, berkas_daftar_temuan, kenali_asal
 from asn_nilai.ruang_kerja import AKHIRAN_BERTANDA, RuangKerja, buku_kerja
 
@@ -39,8 +40,11 @@ class _Asing:
 
 
 def temuan_asing(ruang: RuangKerja, skema: Skema, periode: Periode) -> list[Temuan]:
-    """Return a finding for each workbook that lies where submissions of the period are read, or near, and is not read."""
-    dikenal = {kode.casefold() for kode in skema.unit}
+    """Return a finding for each file that lies where submissions of the period are read, or near, and is not read.
+
+    Books under the code of a unit whose row in the skema is faulty are that row's matter.
+    """
+    dikenal = {kode.casefold() for kode in (*skema.unit, *skema.unit_cacat)}
     asing: list[_Asing] = []
     hasil: list[Temuan] = []
     for folder, bulan in _tempat(ruang, periode):
@@ -57,7 +61,8 @@ def temuan_asing(ruang: RuangKerja, skema: Skema, periode: Periode) -> list[Temu
                 asing.append(_asing(ruang, berkas, asal, bulan))
     asing += _di_sekitar(ruang, skema, periode, dikenal)
     asing += _di_dalam(ruang, skema, periode)
-    return [*hasil, *_temuan(ruang, asing)]
+    lain = (*temuan_folder(ruang), *temuan_bukan_buku(ruang, skema, periode))
+    return [*hasil, *_temuan(ruang, asing), *lain]
 
 
 def temuan_salah_bulan(

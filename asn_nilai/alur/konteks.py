@@ -12,6 +12,7 @@ from asn_nilai.acuan.profil.aturan import Aturan, AturanTidakSahError, muat_atur
 from asn_nilai.acuan.profil.ketentuan import belum_diperiksa
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.alur.berkas_asing import temuan_asing
+from asn_nilai.alur.folder_asing import temuan_folder
 from asn_nilai.baca import baca_skema
 from asn_nilai.ruang_kerja import RuangKerja, RuangKerjaTidakSahError
 
@@ -149,6 +150,9 @@ def _pilih_periode(ruang: RuangKerja, periode: str | None) -> Periode:
             raise PenggunaanError(
                 f"Belum ada berkas capaian di {ruang.akar / ruang.berkas.capaian}. "
                 "Taruh berkas unit di dalam folder bulannya (misalnya 2026-06), atau tulis --periode."
+                + "".join(
+                    f" {keliru.letak}: {keliru.pesan} {keliru.saran}" for keliru in temuan_folder(ruang)
+                )
             )
         return terbaru
     dipilih = Periode.dari_teks(periode)

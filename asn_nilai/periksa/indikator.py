@@ -67,6 +67,7 @@ def _kode(
     else:
         yield temuan(
             "indikator-tidak-berlaku", letak, unit=unit.kode, nip=baris.nip, akibat=akibat,
+            akar=bahan.skema.jenis_keliru.get((indikator.kode, unit.jenis.casefold())),
             indikator=sebut_indikator(indikator), berlaku_untuk=", ".join(indikator.berlaku_untuk),
             jenis_unit=f"berjenis {unit.jenis}" if unit.jenis else "tidak berjenis",
         )  # fmt: skip

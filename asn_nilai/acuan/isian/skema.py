@@ -202,6 +202,7 @@ class Skema:
         cacat: everybody else.
         indikator_cacat: the indicators whose rows cannot stand.
         unit_cacat: what is wrong with units that cannot stand, by their folded codes.
+        jenis_keliru: by indicator and kind of unit (small letters), the cell whose spelling keeps the one from the other.
     """
 
     unit: dict[str, Unit]
@@ -210,6 +211,7 @@ class Skema:
     cacat: tuple[PegawaiCacat, ...] = ()
     indikator_cacat: tuple[IndikatorCacat, ...] = ()
     unit_cacat: Mapping[str, Temuan] = field(default_factory=dict)
+    jenis_keliru: Mapping[tuple[str, str], Temuan] = field(default_factory=dict)
 
     @property
     def bercacat(self) -> bool:

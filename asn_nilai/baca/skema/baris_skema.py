@@ -125,12 +125,16 @@ class BarisSkema:
     def _alasan(self, cacat: Temuan, kunci: str, posisi: int) -> Temuan:
         if cacat.kode == _TIDAK_SAH:
             return cacat
+        return self.sebab(kunci, posisi, _DIKENAL.get(cacat.kode, "isian yang sah"))
+
+    def sebab(self, kunci: str, posisi: int, dikenal: str) -> Temuan:
+        """Return a cell as the reason why somebody is not scored; `dikenal` is what it should hold."""
         baris, kolom = self.mentah.sel_asal(kunci, posisi)
         isi = self.mentah.lembar.sel[baris][kolom]
         rusak = kenali_rusak(isi)
         return temuan(
-            _TIDAK_SAH, cacat.letak, kolom=self.formulir.label(kunci), teks=rusak.teks if rusak else kutip(isi),
-            dikenal=_DIKENAL.get(cacat.kode, "isian yang sah"),
+            _TIDAK_SAH, self.letak(kunci, posisi), kolom=self.formulir.label(kunci),
+            teks=rusak.teks if rusak else kutip(isi), dikenal=dikenal,
         )  # fmt: skip
 
     def letak(self, kunci: str, posisi: int) -> Letak:

@@ -11,8 +11,6 @@ from asn_nilai.acuan.isian.formulir import FORMULIR, lipat_kode
 from asn_nilai.acuan.isian.skema import (
     Indikator,
     IndikatorCacat,
-    PegawaiCacat,
-    Penempatan,
     Skema,
     Unit,
 )
@@ -22,6 +20,7 @@ from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.buku import Buku, buka_buku
 from asn_nilai.baca.skema.baris_skema import BarisSkema, baca_indikator, baca_penempatan
 from asn_nilai.baca.skema.daftar_pegawai import Tempat, susun_pegawai
+from asn_nilai.baca.skema.silang import PemeriksaSilang, catat_tahun_lain
 from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.tabel_mentah import baca_tabel
 from asn_nilai.ruang_kerja import (
@@ -58,7 +57,7 @@ def baca_skema(ruang: RuangKerja) -> tuple[Skema, list[Temuan]]:
         berkas = lain[0]
     nama = ruang.relatif(berkas)
     try:
-        return _PembacaSkema(buka_buku(berkas, ruang.batas), nama).baca()
+        return _PembacaSkema(buka_buku(berkas, ruang.batas), nama, ruang.tahun).baca()
     except BukuTidakTerbacaError as galat:
         catatan = Catatan(nama)
         catatan.tambah(galat.kode, fakta=galat.isi)
@@ -69,17 +68,25 @@ def baca_skema(ruang: RuangKerja) -> tuple[Skema, list[Temuan]]:
 class _PembacaSkema:
     """Reads one skema workbook."""
 
-    def __init__(self, buku: Buku, nama: str) -> None:
-        self._buku, self._nama = buku, nama
+    def __init__(self, buku: Buku, nama: str, tahun: int) -> None:
+        self._buku, self._nama, self._tahun = buku, nama, tahun
         self._catatan: list[Catatan] = []
         self._ikutan: list[Temuan] = []
         self._unit_cacat: dict[str, Temuan] = {}
 
     def baca(self) -> tuple[Skema, list[Temuan]]:
-        unit = self._unit()
-        penempatan, cacat = self._pegawai(unit)
-        indikator, indikator_cacat = self._indikator()
-        skema = Skema(unit, tuple(penempatan), indikator, cacat, indikator_cacat, self._unit_cacat)
+        unit, lembar_unit, posisi_unit = self._unit()
+        lembar_pegawai, tempat = self._pegawai(unit)
+        penempatan, cacat = susun_pegawai(lembar_pegawai, tempat)
+        indikator, indikator_cacat, lembar_indikator, posisi_indikator = self._indikator()
+        silang = PemeriksaSilang(lembar_unit, posisi_unit, lembar_pegawai, tempat)
+        silang.periksa(unit, lembar_indikator, posisi_indikator, indikator)
+        for lembar in (lembar_unit, lembar_pegawai, lembar_indikator):
+            catat_tahun_lain(lembar, self._tahun)
+        self._ikutan += silang.ikutan
+        skema = Skema(
+            unit, tuple(penempatan), indikator, cacat, indikator_cacat, self._unit_cacat, silang.keliru
+        )
         semua = [temuan for catatan in self._catatan for temuan in catatan.temuan]
         return skema, lipat([*semua, *self._ikutan])[0]
 
@@ -109,10 +116,12 @@ class _PembacaSkema:
             f"ada tidak diubah. {sebab}".rstrip()
         )
 
-    def _unit(self) -> dict[str, Unit]:
+    def _unit(self) -> tuple[dict[str, Unit], BarisSkema, dict[str, int]]:
+        """Return the units, their sheet, and where each stands."""
         baris = self._baris("Unit")
         baris.ketik_nip("nip_kepala", wajib=False)
         hasil: dict[str, Unit] = {}
+        letak: dict[str, int] = {}
         for posisi in baris.posisi:
             kode, nama = baris.teks("kode_unit", posisi), baris.teks("unit_kerja", posisi)
             baris.perlu(posisi, "kode_unit")
@@ -122,14 +131,15 @@ class _PembacaSkema:
                 self._unit_cacat.setdefault(lipat_kode(kode), baris.alasan(posisi)[0])
             elif not baris.ganda("kode_unit", posisi):
                 jenis, nip_kepala = baris.teks("jenis_unit", posisi), baris.teks("nip_kepala", posisi)
-                hasil[kode] = Unit(kode, nama or kode, jenis, nip_kepala)
+                hasil[kode], letak[kode] = Unit(kode, nama or kode, jenis, nip_kepala), posisi
             # A unit without a name stands by its code: its people are counted and scored.
             baris.perlu(posisi, "unit_kerja")
         if not hasil:
             raise self._kosong("Unit", "unit yang dapat dipakai")
-        return hasil
+        return hasil, baris, letak
 
-    def _pegawai(self, unit: Mapping[str, Unit]) -> tuple[list[Penempatan], tuple[PegawaiCacat, ...]]:
+    def _pegawai(self, unit: Mapping[str, Unit]) -> tuple[BarisSkema, list[Tempat]]:
+        """Return the sheet of the people and its rows."""
         baris = self._baris("Pegawai")
         baris.ketik_nip("nip", wajib=True)
         baris.ketik_nip("nip_atasan", wajib=False)
@@ -142,7 +152,7 @@ class _PembacaSkema:
             semua.append(Tempat(posisi, isi, (*sebab, *((sebab_unit,) if sebab_unit else ()))))
         if not semua:
             raise self._kosong("Pegawai", "pegawai")
-        return susun_pegawai(baris, semua)
+        return baris, semua
 
     def _sebab_unit(self, baris: BarisSkema, posisi: int, kode_unit: Mapping[str, str]) -> Temuan | None:
         """Return the fault in the sheet Unit because of which a row's unit is unknown; the row itself is right."""
@@ -156,12 +166,16 @@ class _PembacaSkema:
             self._ikutan.append(temuan("skema-tidak-sah", letak, akar=sebab))
         return sebab
 
-    def _indikator(self) -> tuple[dict[str, Indikator], tuple[IndikatorCacat, ...]]:
+    def _indikator(
+        self,
+    ) -> tuple[dict[str, Indikator], tuple[IndikatorCacat, ...], BarisSkema, dict[str, int]]:
+        """Return the indicators that stand, the others, their sheet, and where each stands."""
         baris = self._baris("Indikator")
         baris.ketik_angka("batas_bawah", "batas_atas", "nilai_terburuk")
         hasil: dict[str, Indikator] = {}
         menurut_lipat: dict[str, Indikator] = {}
         cacat: list[IndikatorCacat] = []
+        letak: dict[str, int] = {}
         for posisi in baris.posisi:
             indikator = baca_indikator(baris, posisi)
             kode, nama = baris.teks("kode_indikator", posisi), baris.teks("indikator", posisi)
@@ -172,9 +186,9 @@ class _PembacaSkema:
                 # Of two rows that say different things nobody knows which one counts.
                 cacat.append(IndikatorCacat(kode, nama, baris.alasan(posisi)[0]))
             elif not ganda:
-                hasil[kode] = indikator
+                hasil[kode], letak[kode] = indikator, posisi
         gugur = {lipat_kode(indikator.kode) for indikator in cacat}
-        return {k: i for k, i in hasil.items() if lipat_kode(k) not in gugur}, tuple(cacat)
+        return {k: i for k, i in hasil.items() if lipat_kode(k) not in gugur}, tuple(cacat), baris, letak
 
 
 def _sama(lama: Indikator | None, baru: Indikator) -> bool:
