@@ -44,7 +44,8 @@ def temuan_asing(ruang: RuangKerja, skema: Skema, periode: Periode) -> list[Temu
 
     Books under the code of a unit whose row in the skema is faulty are that row's matter.
     """
-    dikenal = {kode.casefold() for kode in (*skema.unit, *skema.unit_cacat)}
+    milik = (kode for unit in skema.unit.values() for kode in unit.semua_kode)
+    dikenal = {kode.casefold() for kode in (*milik, *skema.unit_cacat)}
     asing: list[_Asing] = []
     hasil: list[Temuan] = []
     for folder, bulan in _tempat(ruang, periode):
@@ -70,10 +71,10 @@ def temuan_salah_bulan(
 ) -> Iterator[Temuan]:
     """Yield the unit's workbook of a month that it has not submitted, where it lies in a neighbouring month's folder."""
     for bulan_kosong in bulan:
-        if ruang.berkas_capaian(bulan_kosong, unit.kode):
+        if ruang.berkas_capaian(bulan_kosong, *unit.semua_kode):
             continue
         for nomor in (bulan_kosong.bulan - 1, bulan_kosong.bulan + 1):
-            berkas = ruang.berkas_capaian(Bulan(bulan_kosong.tahun, nomor), unit.kode)
+            berkas = ruang.berkas_capaian(Bulan(bulan_kosong.tahun, nomor), *unit.semua_kode)
             asal = kenali_asal(berkas[0], skema, ruang.tahun, ruang.batas) if len(berkas) == 1 else None
             if asal is not None and asal.unit == unit and asal.bulan == bulan_kosong and not asal.target:
                 yield from _temuan(ruang, [_asing(ruang, berkas[0], asal, bulan_kosong)])
@@ -117,7 +118,7 @@ def _di_dalam(ruang: RuangKerja, skema: Skema, periode: Periode) -> Iterator[_As
                 asal = kenali_asal(berkas, skema, ruang.tahun, ruang.batas)
                 if asal is None or asal.target or asal.bulan not in {None, bulan}:
                     continue
-                if not ruang.berkas_capaian(bulan, asal.unit.kode):
+                if not ruang.berkas_capaian(bulan, *asal.unit.semua_kode):
                     yield _asing(ruang, berkas, asal, bulan)
 
 
@@ -165,5 +166,5 @@ def _bertanda(ruang: RuangKerja, tersesat: _Asing, sudah_ada: Sequence[Path]) ->
 
 def _sudah_ada(ruang: RuangKerja, tersesat: _Asing) -> list[Path]:
     """Return the files that lie where this one belongs."""
-    kode = tersesat.unit.kode
-    return ruang.berkas_capaian(tersesat.bulan, kode) if tersesat.bulan else ruang.berkas_target(kode)
+    kode = tersesat.unit.semua_kode
+    return ruang.berkas_capaian(tersesat.bulan, *kode) if tersesat.bulan else ruang.berkas_target(*kode)

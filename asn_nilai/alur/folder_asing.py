@@ -83,13 +83,17 @@ def temuan_bukan_buku(ruang: RuangKerja, skema: Skema, periode: Periode) -> Iter
 
 
 def _setoran(ruang: RuangKerja, unit: Unit, bulan: Bulan | None) -> list[Path]:
-    return ruang.berkas_capaian(bulan, unit.kode) if bulan else ruang.berkas_target(unit.kode)
+    return ruang.berkas_capaian(bulan, *unit.semua_kode) if bulan else ruang.berkas_target(*unit.semua_kode)
 
 
 def _unit(nama: str, skema: Skema) -> Unit | None:
     """Return the unit whose code or name a file's name holds, the longest; None where none or several."""
     kode, label = lipat_kode(nama), lipat_label(nama)
-    ada = [u for u in skema.unit.values() if lipat_kode(u.kode) in kode or lipat_label(u.nama) in label]
+    ada = [
+        u
+        for u in skema.unit.values()
+        if any(lipat_kode(milik) in kode for milik in u.semua_kode) or lipat_label(u.nama) in label
+    ]
     terpanjang = [u for u in ada if len(u.kode) == max(len(lain.kode) for lain in ada)]
     return terpanjang[0] if len(terpanjang) == 1 else None
 

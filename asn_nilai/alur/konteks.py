@@ -63,8 +63,9 @@ class Konteks:
 
     def berkas_unit(self, kode: str) -> list[Path]:
         """Return the files that a unit submitted for the period."""
-        capaian = (f for bulan in self.periode.bulan for f in self.ruang.berkas_capaian(bulan, kode))
-        return [*self.ruang.berkas_target(kode), *capaian]
+        semua = self.unit(kode).semua_kode
+        capaian = (f for bulan in self.periode.bulan for f in self.ruang.berkas_capaian(bulan, *semua))
+        return [*self.ruang.berkas_target(*semua), *capaian]
 
 
 def siapkan(folder: Path, periode: str | None = None, aturan: str | None = None) -> Konteks:

@@ -1,6 +1,7 @@
 """Write what a validation found for people: the page of all units, and a text for each unit's chat."""
 
 from collections.abc import Sized
+from contextlib import suppress
 
 from asn_nilai.acuan.setoran.kelompok_temuan import kelompokkan_sebab
 from asn_nilai.acuan.setoran.pesan_pengelola import pesan_pengelola
@@ -28,7 +29,8 @@ def terbitkan_validasi(konteks: Konteks, hasil: HasilValidasi) -> list[str]:
     if hasil.umum:
         isi[pengelola] = pesan_pengelola(konteks.ruang.instansi, label, kelompokkan_sebab(hasil.umum))
     else:
-        pengelola.unlink(missing_ok=True)
+        with suppress(OSError):  # what stands in the way of the folder is said below
+            pengelola.unlink()
     gagal: list[str] = []
     for berkas, teks in isi.items():
         try:

@@ -1,7 +1,7 @@
 """What the terminal shows: progress, the closing table, findings. Plain text where the output is piped."""
 
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
@@ -163,13 +163,12 @@ class Layar:
                 self.tulis(f"      … dan {sisa} lagi yang serupa, di {kelompok.sel}")
             self._saran(kelompok.saran, "      ")
 
-    def temuan(self, semua: Sequence[Mapping[str, str]]) -> None:
+    def temuan(self, semua: Iterable[Mapping[str, str]]) -> None:
         """Show findings (with the keys of the contract) by kind, each with its first places and what to do.
 
         Those that belong to no unit come first, under a heading and in full: what is wrong in the skema is mended before all else.
         """
-        umum = ikhtisar(temuan for temuan in semua if not temuan["unit"])
-        unit = ikhtisar(temuan for temuan in semua if temuan["unit"])
+        umum, unit = (ikhtisar(milik) for milik in _bagi_unit(semua))
         if umum and not self.diam:
             self.judul(f"\nDi luar unit: {hitung_temuan(umum)}")
         self._ikhtisar(umum, TAKARAN_HALAMAN)
@@ -200,6 +199,15 @@ class Layar:
     def _saran(self, saran: str, awal: str) -> None:
         if saran:
             self.tulis(f"{awal}→ {saran}")
+
+
+def _bagi_unit(semua: Iterable[Mapping[str, str]]) -> tuple[list[Mapping[str, str]], list[Mapping[str, str]]]:
+    """Part findings into those that belong to no unit and the others."""
+    umum: list[Mapping[str, str]] = []
+    unit: list[Mapping[str, str]] = []
+    for temuan in semua:
+        (unit if temuan["unit"] else umum).append(temuan)
+    return umum, unit
 
 
 def _kepala(label: str, *, sempit: bool) -> str:

@@ -119,8 +119,7 @@ def mirip_nip(tertulis: str, nip: str) -> bool:
         return nip.startswith(tertulis.removesuffix(ANGKA_HILANG))
     if abs(len(tertulis) - len(nip)) > 1 or not tertulis:
         return False
-    beda = next(
-        (i for i, pasangan in enumerate(zip(tertulis, nip, strict=False)) if len(set(pasangan)) > 1), 0
-    )
+    pendek = min(len(tertulis), len(nip))
+    beda = next((letak for letak in range(pendek) if tertulis[letak] != nip[letak]), pendek)
     a, b = tertulis[beda:], nip[beda:]
     return a[1:] == b[1:] or a[1:] == b or a == b[1:] or (a[1::-1] == b[:2] and a[2:] == b[2:])

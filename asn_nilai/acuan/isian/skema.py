@@ -65,12 +65,18 @@ class Frekuensi(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A work unit: its short code, name, kind (free text such as `Puskesmas`) and its head's NIP."""
+    """A work unit: its short code, name, kind (free text such as `Puskesmas`), its head's NIP, and codes that it had before."""
 
     kode: str
     nama: str
     jenis: str = ""
     nip_kepala: str = ""
+    kode_lama: tuple[str, ...] = ()
+
+    @property
+    def semua_kode(self) -> tuple[str, ...]:
+        """Return the codes under which its books may come, today's first."""
+        return (self.kode, *self.kode_lama)
 
 
 class Penempatan(NamedTuple):

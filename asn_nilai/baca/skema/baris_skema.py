@@ -200,6 +200,11 @@ def _kenali(jenis: type[S], teks: str) -> S | None:
     return next((pilihan for pilihan in jenis if lipat_label(pilihan.value) == lipat), None)
 
 
+def pisahkan(teks: str) -> tuple[str, ...]:
+    """Return the parts of a cell that lists several, separated by `;` or `,`."""
+    return tuple(kata for bagian in re.split("[;,]", teks) if (kata := bagian.strip()))
+
+
 def _angka_tersisa(angka: float) -> str:
     """Return the first 15 digits of a NIP stored as a number: as Excel keeps them, else as the number begins."""
     bulat = f"{angka:.14e}"
@@ -294,10 +299,6 @@ def baca_indikator(baris: BarisSkema, posisi: int) -> Indikator | None:
         nilai_terburuk=baris.angka("nilai_terburuk", posisi),
         frekuensi=frekuensi,
         wajib_bukti=bukti is _YaTidak.YA,
-        berlaku_untuk=tuple(
-            jenis
-            for bagian in re.split("[;,]", baris.teks("berlaku_untuk", posisi))
-            if (jenis := bagian.strip())
-        ),
+        berlaku_untuk=pisahkan(baris.teks("berlaku_untuk", posisi)),
         **teks,
     )

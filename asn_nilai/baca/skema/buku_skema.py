@@ -18,7 +18,7 @@ from asn_nilai.acuan.setoran.akar_temuan import lipat
 from asn_nilai.acuan.temuan import Temuan, Tingkat, temuan
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.buku import Buku, buka_buku
-from asn_nilai.baca.skema.baris_skema import BarisSkema, baca_indikator, baca_penempatan
+from asn_nilai.baca.skema.baris_skema import BarisSkema, baca_indikator, baca_penempatan, pisahkan
 from asn_nilai.baca.skema.daftar_pegawai import Tempat, susun_pegawai
 from asn_nilai.baca.skema.silang import PemeriksaSilang, catat_tahun_lain
 from asn_nilai.baca.tabel.catatan import Catatan
@@ -131,19 +131,25 @@ class _PembacaSkema:
                 self._unit_cacat.setdefault(lipat_kode(kode), baris.alasan(posisi)[0])
             elif not baris.ganda("kode_unit", posisi):
                 jenis, nip_kepala = baris.teks("jenis_unit", posisi), baris.teks("nip_kepala", posisi)
-                hasil[kode], letak[kode] = Unit(kode, nama or kode, jenis, nip_kepala), posisi
+                kode_lama = pisahkan(baris.teks("kode_lama", posisi))
+                hasil[kode], letak[kode] = Unit(kode, nama or kode, jenis, nip_kepala, kode_lama), posisi
             # A unit without a name stands by its code: its people are counted and scored.
             baris.perlu(posisi, "unit_kerja")
         if not hasil:
             raise self._kosong("Unit", "unit yang dapat dipakai")
-        return hasil, baris, letak
+        return (
+            {kode: _kode_lama_sah(unit, hasil, baris, letak[kode]) for kode, unit in hasil.items()},
+            baris,
+            letak,
+        )
 
     def _pegawai(self, unit: Mapping[str, Unit]) -> tuple[BarisSkema, list[Tempat]]:
         """Return the sheet of the people and its rows."""
         baris = self._baris("Pegawai")
         baris.ketik_nip("nip", wajib=True)
         baris.ketik_nip("nip_atasan", wajib=False)
-        kode_unit = {lipat_kode(kode): kode for kode in unit}
+        lama = {lipat_kode(kode): milik.kode for milik in unit.values() for kode in milik.kode_lama}
+        kode_unit = lama | {lipat_kode(kode): kode for kode in unit}
         semua: list[Tempat] = []
         for posisi in baris.posisi:
             sebab_unit = self._sebab_unit(baris, posisi, kode_unit)
@@ -189,6 +195,16 @@ class _PembacaSkema:
                 hasil[kode], letak[kode] = indikator, posisi
         gugur = {lipat_kode(indikator.kode) for indikator in cacat}
         return {k: i for k, i in hasil.items() if lipat_kode(k) not in gugur}, tuple(cacat), baris, letak
+
+
+def _kode_lama_sah(unit: Unit, semua: Mapping[str, Unit], baris: BarisSkema, posisi: int) -> Unit:
+    """Return a unit without the old codes that another unit has, today or before; each is noted."""
+    lain = {lipat_kode(k): u.kode for u in semua.values() if u.kode != unit.kode for k in u.semua_kode}
+    for kode in unit.kode_lama:
+        if pemilik := lain.get(lipat_kode(kode)):
+            fakta = {"teks": kode, "pemilik": pemilik}
+            baris.catatan.tambah("kode-lama-dipakai", baris.mentah.sel_asal("kode_lama", posisi), fakta=fakta)
+    return replace(unit, kode_lama=tuple(kode for kode in unit.kode_lama if lipat_kode(kode) not in lain))
 
 
 def _sama(lama: Indikator | None, baru: Indikator) -> bool:

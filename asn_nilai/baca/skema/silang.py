@@ -25,6 +25,8 @@ _BUKAN_TAHUN_SKEMA = re.compile(
     re.IGNORECASE,
 )
 """Words of a text that names a year which is a regulation's."""
+_NIP_TERBACA = 15
+"""Digits from which a NIP that cannot stand still tells whose it is."""
 _MIRIP, _KATA_PENDEK = 0.8, 5
 """So alike are two words when one is the other with a slip; shorter ones (`SD`, `SMP`, `A`) never are."""
 
@@ -67,23 +69,31 @@ class PemeriksaSilang:
     def _kepala(self) -> None:
         if "nip_kepala" not in self._unit.mentah.tabel.kolom:
             return
-        for posisi in self._baris_unit.values():
+        for kode, posisi in self._baris_unit.items():
             nip, unit = self._unit.teks("nip_kepala", posisi), self._unit.teks("unit_kerja", posisi)
             if nip and nip not in self._nip:
-                self._tak_dikenal(self._unit, "nip_kepala", posisi, nip, apa=f"Kepala {unit}")
+                self._tak_dikenal(self._unit, "nip_kepala", posisi, kode, f"Kepala {unit}")
             elif not nip and ("nip_kepala", posisi) not in self._unit.mentah.tabel.cacat:
                 self._catat(self._unit, "kepala-kosong", "nip_kepala", posisi, unit_kerja=unit)
 
     def _atasan(self) -> None:
         for milik in self._tempat:
-            nip = milik.isi.nip_atasan
-            if nip and nip not in self._nip:
+            if milik.isi.nip_atasan and milik.isi.nip_atasan not in self._nip:
                 apa = f"Atasan {milik.isi.nama}"
-                self._tak_dikenal(self._pegawai, "nip_atasan", milik.posisi, nip, apa=apa)
+                self._tak_dikenal(self._pegawai, "nip_atasan", milik.posisi, milik.isi.kode_unit, apa)
 
-    def _tak_dikenal(self, baris: BarisSkema, kunci: str, posisi: int, nip: str, *, apa: str) -> None:
-        """Note a NIP that nobody has; where somebody's own cell is mistyped, it follows from that."""
-        rusak = next((milik for milik in self._rusak if mirip_nip(milik.isi.nip, nip)), None)
+    def _tak_dikenal(self, baris: BarisSkema, kunci: str, posisi: int, kode_unit: str, apa: str) -> None:
+        """Note a NIP that nobody has; where somebody's own cell is mistyped or blank, it follows from that."""
+        nip = baris.teks(kunci, posisi)
+        rusak = next(
+            (
+                milik
+                for milik in self._rusak
+                if mirip_nip(milik.isi.nip, nip)
+                or (len(milik.isi.nip) < _NIP_TERBACA and milik.isi.kode_unit == kode_unit)
+            ),
+            None,
+        )
         if rusak is not None:
             self.ikutan.append(temuan("nip-bukan-pegawai", baris.letak(kunci, posisi), akar=rusak.sebab[0]))
         else:
