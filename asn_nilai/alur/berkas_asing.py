@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from asn_nilai.acuan.isian.skema import Skema, Unit
+from asn_nilai.acuan.isian.skema import Skema, Unit, sebab_kode_unit
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.temuan import Temuan, temuan
@@ -42,10 +42,10 @@ class _Asing:
 def temuan_asing(ruang: RuangKerja, skema: Skema, periode: Periode) -> list[Temuan]:
     """Return a finding for each file that lies where submissions of the period are read, or near, and is not read.
 
-    Books under the code of a unit whose row in the skema is faulty are that row's matter.
+    Books under the code of a unit whose row in the skema is faulty follow from that row.
     """
     milik = (kode for unit in skema.unit.values() for kode in unit.semua_kode)
-    dikenal = {kode.casefold() for kode in (*milik, *skema.unit_cacat)}
+    dikenal = {kode.casefold() for kode in milik}
     asing: list[_Asing] = []
     hasil: list[Temuan] = []
     for folder, bulan in _tempat(ruang, periode):
@@ -56,8 +56,13 @@ def temuan_asing(ruang: RuangKerja, skema: Skema, periode: Periode) -> list[Temu
             if asal is None and berkas_daftar_temuan(berkas, ruang.batas):
                 hasil.append(temuan("berkas-daftar-lain", Letak(ruang.relatif(berkas))))
             elif asal is None:
-                contoh = f"{next(iter(skema.unit), 'KODE')}.xlsx"
-                hasil.append(temuan("berkas-tanpa-unit", Letak(ruang.relatif(berkas)), contoh=contoh))
+                contoh, akar = (
+                    f"{next(iter(skema.unit))}.xlsx",
+                    sebab_kode_unit(skema.unit_cacat, berkas.stem),
+                )
+                hasil.append(
+                    temuan("berkas-tanpa-unit", Letak(ruang.relatif(berkas)), akar=akar, contoh=contoh)
+                )
             else:
                 asing.append(_asing(ruang, berkas, asal, bulan))
     asing += _di_sekitar(ruang, skema, periode, dikenal)

@@ -24,12 +24,12 @@ def jelaskan(konteks: Konteks, nip: str) -> Penjelasan:
     """
     nomor = normalkan(nip)
     cacat = _cacat(konteks, nomor)
-    if cacat and (tempat := cacat.pada(konteks.periode)):
+    if cacat and cacat.menunggu(konteks.periode):
         # No book has anything to say while the register's own row is faulty.
-        nomor, kosong = cacat.nip, IsianUnit(konteks.unit(tempat.kode_unit))
+        nomor, kosong = cacat.nip, IsianUnit(konteks.unit(cacat.pada(konteks.periode).kode_unit))
         akhir = hitung_unit(kosong, [], konteks.skema, konteks.periode, konteks.aturan)
     else:
-        unit = _unit_asn(konteks, nomor)
+        unit = _unit_asn(konteks, nomor, terdaftar=cacat is not None)
         hasil = {kode: _hasil(konteks, kode) for kode in unit}
         akhir = gabungkan_pindah(hasil, konteks.skema, konteks.periode, konteks.aturan)[unit[-1]]
     asn = next(asn for asn in akhir.nilai if asn.nip == nomor)
@@ -45,16 +45,16 @@ def _cacat(konteks: Konteks, nip: str) -> PegawaiCacat | None:
     return next(iter(tepat), mirip[0] if len(mirip) == 1 else None)
 
 
-def _unit_asn(konteks: Konteks, nip: str) -> Sequence[str]:
+def _unit_asn(konteks: Konteks, nip: str, *, terdaftar: bool) -> Sequence[str]:
     """Return the units of an ASN in the period, the last one last."""
     skema, periode = konteks.skema, konteks.periode
-    if nip not in skema.penempatan_asn:
+    if nip not in skema.penempatan_asn and not terdaftar:
         # A number that looks like another's is another's: nothing is guessed where a score would be shown.
         raise PenggunaanError(
             f"NIP {nip} tidak ada pada lembar Pegawai di {konteks.ruang.skema.name}. Program tidak menebak NIP yang mirip. "
             "Periksa ke-18 angkanya pada kolom NIP lembar itu, lalu ulangi."
         )
-    ditempatkan = [p for p in skema.penempatan_asn[nip] if p.bulan_dalam(periode)]
+    ditempatkan = [p for p in skema.penempatan_asn.get(nip, ()) if p.bulan_dalam(periode)]
     unit = unit_berpindah(skema, periode).get(nip) or tuple({p.kode_unit for p in ditempatkan})
     dikenal = [kode for kode in unit if kode in skema.unit]
     if not dikenal:

@@ -10,6 +10,7 @@ from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
 from asn_nilai.acuan.periode import Periode, PeriodeTidakSahError
 from asn_nilai.acuan.profil.aturan import Aturan, AturanTidakSahError, muat_aturan, profil_berlaku
 from asn_nilai.acuan.profil.ketentuan import belum_diperiksa
+from asn_nilai.acuan.setoran.akar_temuan import dengan_menunggu, lipat
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.alur.berkas_asing import temuan_asing
 from asn_nilai.alur.folder_asing import temuan_folder
@@ -93,7 +94,9 @@ def siapkan(folder: Path, periode: str | None = None, aturan: str | None = None)
         )
     _periksa_organisasi(ruang.predikat_organisasi, profil)
     asing = temuan_asing(ruang, skema, dipilih)
-    return Konteks(ruang, skema, dipilih, profil, tuple(temuan_skema), tuple(asing))
+    sendiri, menunggu = lipat(asing)
+    temuan_skema = dengan_menunggu(temuan_skema, menunggu)
+    return Konteks(ruang, skema.pada(dipilih), dipilih, profil, tuple(temuan_skema), tuple(sendiri))
 
 
 def predikat_organisasi(ruang: RuangKerja, aturan: Aturan) -> str:

@@ -64,13 +64,14 @@ def _ditempatkan(skema: Skema, kode_unit: str, nip: str, rentang: Periode) -> bo
 def _temuan(isian: IsianUnit, skema: Skema, tabel: Tabel, posisi: int, rentang: Periode) -> Temuan:
     unit, letak = isian.unit.kode, tabel.letak("nip", posisi)
     nip, nama = tabel.teks("nip")[posisi], tabel.teks("nama")[posisi]
-    if semua := skema.penempatan_asn.get(nip):
+    semua = skema.penempatan_asn.get(nip)
+    cacat = skema.pegawai_cacat(nip, nama, unit)
+    if semua:
         seharusnya = _unit_seharusnya(skema, nip, rentang)
         return temuan(
-            "nip-unit-lain", letak, unit=unit, nip=nip,
+            "nip-unit-lain", letak, unit=unit, nip=nip, akar=cacat.sebab[0] if cacat and cacat.nip == nip else None,
             nama=semua[-1].nama, periode=rentang.label, unit_seharusnya=seharusnya,
         )  # fmt: skip
-    cacat = skema.pegawai_cacat(nip, nama, unit)
     return temuan(
         "nip-tidak-dikenal", letak, unit=unit, nip=nip, akar=cacat.sebab[0] if cacat else None,
         teks=nip or "(kosong)", nama=f" ({nama})" if nama else "",

@@ -7,8 +7,9 @@ Source of the columns: the sheets `Unit`, `Pegawai` and `Indikator` of skema.xls
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from difflib import SequenceMatcher
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
@@ -158,36 +159,43 @@ class Indikator:
         return self.jenis_nilai is JenisNilai.PERSEN or self.satuan.strip().casefold() in {"%", "persen"}
 
 
+_KODE_MIRIP = 0.8
+"""So alike are two codes of a unit when one is the other with a slip."""
 TANPA_UNIT = Unit("", "Tanpa unit (lihat skema)")
 """Where people count whose unit the register does not say."""
 
 
 @dataclass(frozen=True, slots=True)
 class PegawaiCacat:
-    """A person with a row that cannot stand: counted like all, scored nowhere until the row is mended.
+    """A person with a row that cannot stand: counted like all, but not scored in its time until it is mended.
 
     Attributes:
         nip: as far as it can be read; 18 digits where only another cell is faulty, blank where nothing is there.
         nama: as the register has it, may be blank.
-        tempat: the person's placements as far as they are known, the one to believe most last; the unit is blank, and dates
-            are open, where they cannot be read.
+        cacat: the faulty rows as far as they can be read; the unit is blank, and dates are open, where they cannot.
+        sah: the person's other placements, ordered by their start.
         sebab: what is wrong, each a `skema-tidak-sah` with its cell.
     """
 
     nip: str
     nama: str
-    tempat: tuple[Penempatan, ...]
+    cacat: tuple[Penempatan, ...]
+    sah: tuple[Penempatan, ...]
     sebab: tuple[Temuan, ...]
 
-    def pada(self, periode: Periode) -> Penempatan | None:
-        """Return the placement by which the person counts in a period, None where none of them touches it."""
-        return next((tempat for tempat in reversed(self.tempat) if tempat.bulan_dalam(periode)), None)
+    def menunggu(self, periode: Periode) -> bool:
+        """Tell whether a faulty row touches a period: nobody knows then where the person belongs."""
+        return any(tempat.bulan_dalam(periode) for tempat in self.cacat)
+
+    def pada(self, periode: Periode) -> Penempatan:
+        """Return the placement by which the person counts in a period that a faulty row touches: best a sound one."""
+        return next(t for t in reversed((*self.cacat, *self.sah)) if t.bulan_dalam(periode))
 
     def tertulis_sebagai(self, nip: str, nama: str, kode_unit: str) -> bool:
         """Tell whether a row of this unit's books, whose NIP the register does not know, may be this person's."""
         if nip and mirip_nip(self.nip, nip):
             return True
-        return nama_sama(nama, self.nama) and any(t.kode_unit in {"", kode_unit} for t in self.tempat)
+        return nama_sama(nama, self.nama) and any(t.kode_unit in {"", kode_unit} for t in self.cacat)
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +205,22 @@ class IndikatorCacat:
     kode: str
     nama: str
     sebab: Temuan
+
+
+def sebab_kode_unit(unit_cacat: Mapping[str, Temuan], kode: str) -> Temuan | None:
+    """Return the fault in the sheet Unit because of which a code is nobody's: it is the code of that row, or all but that.
+
+    Args:
+        unit_cacat: the faults by folded code.
+        kode: the code.
+    """
+    lipat = lipat_kode(kode)
+    mirip = (
+        s
+        for k, s in unit_cacat.items()
+        if k and SequenceMatcher(None, k, lipat, autojunk=False).ratio() >= _KODE_MIRIP
+    )
+    return unit_cacat.get(lipat) or next(mirip, None)
 
 
 @dataclass(frozen=True)
@@ -224,6 +248,11 @@ class Skema:
         """Tell whether a row of any register cannot stand."""
         return bool(self.cacat or self.indikator_cacat or self.unit_cacat)
 
+    def pada(self, periode: Periode) -> "Skema":
+        """Return the registers for a period: a faulty row of another time takes nothing from a person's sound placements."""
+        pulih = [p for orang in self.cacat if not orang.menunggu(periode) for p in orang.sah]
+        return replace(self, penempatan=(*self.penempatan, *pulih)) if pulih else self
+
     def unit_atau_tanpa(self, kode: str) -> Unit:
         """Return a unit by its code; blank is TANPA_UNIT."""
         return self.unit[kode] if kode else TANPA_UNIT
@@ -231,8 +260,7 @@ class Skema:
     def cacat_di(self, kode_unit: str, periode: Periode) -> Iterator[tuple[PegawaiCacat, Penempatan]]:
         """Yield the people with a faulty row who count in a unit (blank: in none) in the period, with the placement."""
         for orang in self.cacat:
-            tempat = orang.pada(periode)
-            if tempat is not None and tempat.kode_unit == kode_unit:
+            if orang.menunggu(periode) and (tempat := orang.pada(periode)).kode_unit == kode_unit:
                 yield orang, tempat
 
     def jumlah_asn(self, kode_unit: str, periode: Periode) -> int:

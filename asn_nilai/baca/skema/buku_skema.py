@@ -13,6 +13,7 @@ from asn_nilai.acuan.isian.skema import (
     IndikatorCacat,
     Skema,
     Unit,
+    sebab_kode_unit,
 )
 from asn_nilai.acuan.setoran.akar_temuan import lipat
 from asn_nilai.acuan.temuan import Temuan, Tingkat, temuan
@@ -166,7 +167,7 @@ class _PembacaSkema:
         if not kode or kode in kode_unit:
             return None
         # A code that no unit has may be the one whose own cell in the sheet Unit is blank.
-        sebab = self._unit_cacat.get(kode) or self._unit_cacat.get("")
+        sebab = sebab_kode_unit(self._unit_cacat, kode) or self._unit_cacat.get("")
         if sebab is not None:
             letak = baris.letak("kode_unit", posisi)
             self._ikutan.append(temuan("skema-tidak-sah", letak, akar=sebab))

@@ -52,8 +52,9 @@ class Orang:
 
     def sebagai_cacat(self) -> PegawaiCacat:
         """Return the person as one of whom a row cannot stand."""
-        urut = sorted(self.tempat, key=lambda tempat: (not tempat.sebab, tempat.isi.mulai or date.min))
-        return PegawaiCacat(self.nip, self.nama, tuple(tempat.isi for tempat in urut), self.sebab)
+        urut = sorted(self.tempat, key=lambda tempat: tempat.isi.mulai or date.min)
+        cacat, sah = (tuple(t.isi for t in urut if bool(t.sebab) is bersebab) for bersebab in (True, False))
+        return PegawaiCacat(self.nip, self.nama, cacat, sah, self.sebab)
 
 
 def susun_pegawai(

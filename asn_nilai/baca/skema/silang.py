@@ -61,7 +61,9 @@ class PemeriksaSilang:
         self._kepala()
         self._atasan()
         self._kata()
-        jenis = self._jenis_unit(unit)
+        jenis = self._jenis_unit(
+            unit, Counter(nama for milik in semua.values() for nama in milik.berlaku_untuk)
+        )
         for kode, posisi in baris_indikator.items():
             if kode in semua:
                 self._berlaku_untuk(indikator, posisi, semua[kode], jenis)
@@ -120,11 +122,16 @@ class PemeriksaSilang:
                     teks=isi.jenis_jabatan,
                 )
 
-    def _jenis_unit(self, unit: Mapping[str, Unit]) -> dict[str, Temuan | None]:
-        """Return the kinds of unit; with its finding each that is spelt like one that more units have."""
+    def _jenis_unit(self, unit: Mapping[str, Unit], dipakai: Mapping[str, int]) -> dict[str, Temuan | None]:
+        """Return the kinds of unit, with its cell where one is spelt in two ways; the rarer spelling is the one to mend.
+
+        Args:
+            unit: the units.
+            dipakai: how many indicators name a kind.
+        """
         banyak = Counter(milik.jenis for milik in unit.values() if milik.jenis)
         hasil: dict[str, Temuan | None] = {}
-        for jenis, _ in banyak.most_common():
+        for jenis in sorted(banyak, key=lambda nama: (-banyak[nama], -dipakai.get(nama, 0))):
             kembar = next((lain for lain in hasil if _sama_atau_mirip(jenis, lain)), None)
             hasil[jenis] = None
             for kode, milik in unit.items():
@@ -133,7 +140,8 @@ class PemeriksaSilang:
                     self._catat(
                         self._unit, "jenis-unit-dua-ejaan", "jenis_unit", posisi, teks=jenis, lain=kembar
                     )
-                    hasil[jenis] = self._unit.sebab("jenis_unit", posisi, f"satu ejaan, misalnya {kembar}")
+                    sebab = self._unit.sebab("jenis_unit", posisi, f"satu ejaan, misalnya {kembar}")
+                    hasil[jenis], hasil[kembar] = sebab, hasil[kembar] or sebab
         return hasil
 
     def _berlaku_untuk(
