@@ -17,6 +17,7 @@ from asn_nilai.ruang_kerja import AKHIRAN_BUKU, RuangKerja
 
 _KODE_BULAN = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
 _DI_DALAM_NAMA = re.compile(r"(?<!\d)(\d{4})[-_. ]?(\d{1,2})(?!\d)")
+_BULAN_SETAHUN = 12
 _MILIK_SISTEM = frozenset({"thumbs.db", "desktop.ini"})
 _CARA = {
     ".csv": "buka di Excel, simpan sebagai buku kerja .xlsx", ".zip": "keluarkan isinya dari arsip itu",
@@ -49,9 +50,11 @@ def temuan_folder(ruang: RuangKerja) -> Iterator[Temuan]:
 def _bulan(nama: str, tahun: int) -> tuple[int, int | None]:
     """Return the year and month that a folder's name says; no month where it says none."""
     disebut = bulan_disebut(nama.replace("_", "-").strip())
-    if disebut is None and (cocok := _DI_DALAM_NAMA.search(nama)) and 1 <= int(cocok[2]) <= 12:
+    if disebut is None and (cocok := _DI_DALAM_NAMA.search(nama)):
         disebut = int(cocok[1]), int(cocok[2])
-    return (tahun, None) if disebut is None else (disebut[0] or tahun, disebut[1])
+    if disebut is None or not 1 <= disebut[1] <= _BULAN_SETAHUN:
+        return tahun, None
+    return disebut[0] or tahun, disebut[1]
 
 
 def temuan_bukan_buku(ruang: RuangKerja, skema: Skema, periode: Periode) -> Iterator[Temuan]:

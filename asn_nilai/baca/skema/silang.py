@@ -147,17 +147,20 @@ class PemeriksaSilang:
     def _berlaku_untuk(
         self, baris: BarisSkema, posisi: int, indikator: Indikator, jenis: Mapping[str, Temuan | None]
     ) -> None:
-        dikenal = {nama.casefold() for nama in jenis}
+        # A kind whose only unit cannot stand is a kind all the same.
+        semua = dict.fromkeys(self._unit.teks("jenis_unit", letak) for letak in self._unit.posisi)
+        ada = ", ".join(filter(None, semua)) or "tidak ada"
+        dikenal = {nama.casefold() for nama in semua}
         asing = [kata for kata in indikator.berlaku_untuk if kata.casefold() not in dikenal]
         if asing:
-            teks, ada = ", ".join(asing), ", ".join(jenis) or "tidak ada"
+            teks = ", ".join(asing)
             self._catat(baris, "berlaku-untuk-tidak-dikenal", "berlaku_untuk", posisi, teks=teks, ada=ada)
         berlaku = {kata.casefold() for kata in indikator.berlaku_untuk}
         for nama, sebab in jenis.items():
             if nama.casefold() in berlaku:
                 continue
             if any(_sama_atau_mirip(kata, nama) for kata in asing):
-                sebab = baris.sebab("berlaku_untuk", posisi, f"jenis unit yang ada: {', '.join(jenis)}")  # noqa: PLW2901
+                sebab = baris.sebab("berlaku_untuk", posisi, f"jenis unit yang ada: {ada}")  # noqa: PLW2901
             elif not any(_sama_atau_mirip(kata, nama) for kata in indikator.berlaku_untuk):
                 continue
             if sebab is not None:
