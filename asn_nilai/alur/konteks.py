@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from asn_nilai.acuan.isian.skema import Skema, Unit
+from asn_nilai.acuan.isian.skema import TANPA_UNIT, Skema, Unit
 from asn_nilai.acuan.ketikan_periode import baca_periode
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
@@ -13,8 +13,10 @@ from asn_nilai.acuan.profil.aturan import Aturan, AturanTidakSahError, muat_atur
 from asn_nilai.acuan.profil.ketentuan import belum_diperiksa
 from asn_nilai.acuan.riwayat.riwayat import Riwayat, TargetTahun
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
+from asn_nilai.acuan.setoran.akar_temuan import dengan_menunggu, lipat
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.alur.berkas_asing import temuan_asing
+from asn_nilai.alur.folder_asing import temuan_folder
 from asn_nilai.baca import baca_skema
 from asn_nilai.ruang_kerja import RuangKerja, RuangKerjaTidakSahError
 
@@ -77,14 +79,21 @@ class Konteks:
         """Return the findings of registers of changes that are not whole."""
         return (*self.riwayat.temuan, *(self.target.riwayat.temuan if self.target else ()))
 
+    @property
+    def kode_hasil(self) -> list[str]:
+        """Return the codes of all units; last the blank one, where the register does not say somebody's unit."""
+        tanpa = self.skema.jumlah_asn(TANPA_UNIT.kode, self.periode)
+        return [*self.skema.unit, *([TANPA_UNIT.kode] if tanpa else [])]
+
     def unit(self, kode: str) -> Unit:
-        """Return a unit by its code."""
-        return self.skema.unit[kode]
+        """Return a unit by its code; blank is that of the people whose unit the register does not say."""
+        return self.skema.unit_atau_tanpa(kode)
 
     def berkas_unit(self, kode: str) -> list[Path]:
         """Return the files that a unit submitted for the period."""
-        capaian = (f for bulan in self.periode.bulan for f in self.ruang.berkas_capaian(bulan, kode))
-        return [*self.ruang.berkas_target(kode), *capaian]
+        semua = self.unit(kode).semua_kode
+        capaian = (f for bulan in self.periode.bulan for f in self.ruang.berkas_capaian(bulan, *semua))
+        return [*self.ruang.berkas_target(*semua), *capaian]
 
 
 def siapkan(folder: Path, periode: str | None = None, aturan: str | None = None) -> Konteks:
@@ -112,7 +121,9 @@ def siapkan(folder: Path, periode: str | None = None, aturan: str | None = None)
         )
     _periksa_organisasi(ruang.predikat_organisasi, profil)
     asing = temuan_asing(ruang, skema, dipilih)
-    return Konteks(ruang, skema, dipilih, profil, tuple(temuan_skema), tuple(asing))
+    sendiri, menunggu = lipat(asing)
+    temuan_skema = dengan_menunggu(temuan_skema, menunggu)
+    return Konteks(ruang, skema.pada(dipilih), dipilih, profil, tuple(temuan_skema), tuple(sendiri))
 
 
 def siapkan_tahun(folder: Path) -> Konteks:
@@ -185,6 +196,9 @@ def _pilih_periode(ruang: RuangKerja, periode: str | None) -> Periode:
             raise PenggunaanError(
                 f"Belum ada berkas capaian di {ruang.akar / ruang.berkas.capaian}. "
                 "Taruh berkas unit di dalam folder bulannya (misalnya 2026-06), atau tulis --periode."
+                + "".join(
+                    f" {keliru.letak}: {keliru.pesan} {keliru.saran}" for keliru in temuan_folder(ruang)
+                )
             )
         return terbaru
     dipilih = baca_periode(periode, ruang.tahun)

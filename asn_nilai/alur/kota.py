@@ -11,11 +11,14 @@ from operator import or_
 from pathlib import Path
 
 from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI, KOLOM_RINCIAN
+from asn_nilai.acuan.hasil.ringkas import jumlahkan
 from asn_nilai.acuan.hasil.tindak_lanjut import KOLOM_TINDAK_LANJUT
+from asn_nilai.acuan.isian.skema import TANPA_UNIT
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
 from asn_nilai.acuan.riwayat.catatan import Perubahan
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
+from asn_nilai.acuan.setoran.akar_temuan import dengan_menunggu
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Temuan
 from asn_nilai.alur.konteks import Konteks, predikat_organisasi
 from asn_nilai.alur.masukan.masukan_unit import ikatan
@@ -26,6 +29,7 @@ from asn_nilai.alur.riwayat.target_tahun import buka_target, catat_target
 from asn_nilai.alur.terbitan.hasil_lama import HasilLama
 from asn_nilai.alur.unit import (
     UnitTerbit,
+    catat,
     nilai,
     nilai_bila_mati,
     nilai_dan_terbitkan,
@@ -110,6 +114,7 @@ def terbitkan_kota(
         baru = _kerjakan(konteks, kerja, lapor, paralel)
         semua = {**{kode: lama.terbit(kode) for kode in (*dibawa, *usang)}, **baru}
         hasil.unit = {kode: semua[kode] for kode in konteks.skema.unit if kode in semua}
+        hasil.unit |= _tanpa_unit(konteks)
         hasil.pesan = [pesan for unit in hasil.unit.values() for pesan in unit.pesan]
         try:
             _catat(konteks, hasil, baru.values())
@@ -147,6 +152,13 @@ def _kerjakan(
     return hasil
 
 
+def _tanpa_unit(konteks: Konteks) -> dict[str, UnitTerbit]:
+    """Return the rows of the people whose unit the register does not say: they count in the city, and nobody has a page for them."""
+    if TANPA_UNIT.kode not in konteks.kode_hasil:
+        return {}
+    return {TANPA_UNIT.kode: catat(konteks, nilai(konteks, TANPA_UNIT.kode))}
+
+
 def _terbitkan_bersama(
     konteks: Konteks, pekerja: ProsesParalel, kode: Sequence[str], diterbitkan: set[str]
 ) -> Iterator[UnitTerbit]:
@@ -171,7 +183,7 @@ def _distribusi(konteks: Konteks, hasil: HasilKota) -> Iterator[Temuan]:
         predikat,
         predikat_organisasi(konteks.ruang, konteks.aturan),
         konteks.aturan,
-        unit_dihitung=f"{len(hasil.unit)} dari {len(konteks.skema.unit)}",
+        unit_dihitung=f"{sum(map(bool, hasil.unit))} dari {len(konteks.skema.unit)}",
         letak=Letak(NAMA_PENGATURAN),
     )
 
@@ -183,7 +195,8 @@ def _tulis_kota(konteks: Konteks, hasil: HasilKota, lama: HasilLama) -> None:
         BerkasTerkunciError, TulisGagalError: a file cannot be written; the manifest stays the old one.
     """
     unit = hasil.unit.values()
-    umum = (*konteks.temuan_umum, *_distribusi(konteks, hasil))
+    menunggu = jumlahkan([milik.ringkas for milik in unit], konteks.aturan.nhk.desimal.nilai).menunggu
+    umum = (*dengan_menunggu(konteks.temuan_umum, menunggu), *_distribusi(konteks, hasil))
     baris = [*baris_temuan(umum), *(b for milik in unit for b in milik.temuan)]
     hasil.temuan = isi_baris(KUNCI_TEMUAN, baris)
     isi = {

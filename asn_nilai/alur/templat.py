@@ -206,12 +206,14 @@ def _bahan_capaian(
     unit, kode, bulan = isian.unit, isian.unit.kode, waktu.bulan[0]
     # Only the target counts here; what was submitted for the month is judged by validasi.
     target = IsianUnit(unit, isian.target, berkas=isian.berkas)
-    tempat = {konteks.ruang.relatif(berkas) for berkas in konteks.ruang.berkas_target(kode)}
+    tempat = {konteks.ruang.relatif(berkas) for berkas in konteks.ruang.berkas_target(*unit.semua_kode)}
     tempat |= {konteks.ruang.relatif(konteks.ruang.folder_target / f"{kode}.xlsx")}
     target.temuan = [butir for butir in isian.temuan if butir.letak.berkas in tempat]
     semua = [*target.temuan, *periksa_unit(target, konteks.skema, waktu, konteks.aturan)]
     halangan = tuple(
-        butir for butir in semua if butir.tingkat is Tingkat.GALAT and butir.letak.berkas in tempat
+        butir
+        for butir in semua
+        if butir.tingkat is Tingkat.GALAT and butir.akar is None and butir.letak.berkas in tempat
     )
     if target.target is None:
         return None, halangan

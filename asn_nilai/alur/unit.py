@@ -53,7 +53,12 @@ class UnitTerbit:
 
 
 def nilai(konteks: Konteks, kode: str) -> HasilUnit:
-    """Read, check and score a unit. A fault of the program itself becomes a finding of this unit alone."""
+    """Read, check and score a unit; nobody submits for the one without a code.
+
+    A fault of the program itself becomes a finding of this unit alone.
+    """
+    if not kode:
+        return _tanpa_isian(konteks, kode)
     try:
         unit = pemeriksaan.susun(konteks, kode)
         semua = pemeriksaan.periksa(konteks, unit)
@@ -72,9 +77,10 @@ def nilai_bila_mati(konteks: Konteks, kode: str) -> HasilUnit:
     return _tanpa_isian(konteks, kode, pemeriksaan.proses_mati(kode))
 
 
-def _tanpa_isian(konteks: Konteks, kode: str, sebab: Temuan) -> HasilUnit:
+def _tanpa_isian(konteks: Konteks, kode: str, *sebab: Temuan) -> HasilUnit:
+    """Return the results of a unit without a submission, for what reasons there are."""
     kosong = IsianUnit(konteks.unit(kode))
-    return hitung_unit(kosong, [sebab], konteks.skema, konteks.periode, konteks.aturan)
+    return hitung_unit(kosong, sebab, konteks.skema, konteks.periode, konteks.aturan)
 
 
 def terbitkan(konteks: Konteks, hasil: HasilUnit) -> UnitTerbit:
@@ -98,17 +104,21 @@ def terbitkan(konteks: Konteks, hasil: HasilUnit) -> UnitTerbit:
             keluaran[f"{kode}/{nama}"] = sha256_berkas(berkas)
         except (BerkasTerkunciError, TulisGagalError) as galat:
             pesan.append(str(galat))
+    return replace(catat(konteks, hasil), keluaran=keluaran, pesan=pesan, selisih=selisih)
+
+
+def catat(konteks: Konteks, hasil: HasilUnit) -> UnitTerbit:
+    """Return a unit's rows for the city's files; of its own files none is written."""
     return UnitTerbit(
         ringkas_unit(hasil, konteks.aturan.nhk.desimal.nilai),
         baris_nilai(hasil),
         baris_rincian(hasil),
         baris_temuan(hasil.temuan),
-        keluaran,
-        pesan,
+        {},
+        [],
         baris_tindak_lanjut(hasil),
         hasil.sebutan,
-        selisih,
-        hasil.target,
+        target=hasil.target,
     )
 
 

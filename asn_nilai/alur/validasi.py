@@ -4,13 +4,16 @@ Earlier months are read to compare with (`alur.masukan.capaian_lalu`), which `hi
 can still mend, and costs the scoring nothing.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from asn_nilai.acuan.isian.skema import TANPA_UNIT
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.riwayat.riwayat import TargetTerbaca
+from asn_nilai.acuan.setoran.akar_temuan import dengan_menunggu, lipat
 from asn_nilai.acuan.setoran.setoran_unit import SetoranUnit
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.alur.berkas_asing import temuan_salah_bulan
@@ -26,13 +29,14 @@ from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
 
 @dataclass(frozen=True, slots=True)
 class HasilValidasi:
-    """Each unit's submission, in the register's order, and the findings that belong to no unit.
+    """Each unit's submission, in the register's order, the findings that belong to no unit, and how many people do not.
 
     `gagal` says what could not be written to the register of targets.
     """
 
     unit: list[SetoranUnit]
     umum: list[Temuan]
+    tanpa_unit: int = 0
     gagal: tuple[str, ...] = ()
 
     @property
@@ -58,7 +62,10 @@ class PemeriksaanKota:
     berjalan: Iterator[UnitDiperiksa]
 
     def tunggu(self, lapor: Callable[[str], None]) -> HasilValidasi:
-        """Wait until all is checked; `lapor` is called with each unit done."""
+        """Wait until all is checked; `lapor` is called with each unit done.
+
+        What follows from the skema is counted there and reaches no unit.
+        """
         menurut: dict[str, list[Temuan]] = {kode: [] for kode in self.dipilih}
         umum = [*self.konteks.ruang.temuan, *self.konteks.temuan_riwayat, *self.konteks.temuan_skema]
         target: list[TargetTerbaca | None] = []
@@ -67,12 +74,19 @@ class PemeriksaanKota:
                 menurut[asing.unit].append(asing)
             elif not asing.unit:
                 umum.append(asing)
-        for unit in self.berjalan:
-            menurut[unit.kode] += unit.temuan
-            target.append(unit.target)
-            lapor(unit.kode)
-        setoran = [_setoran(self.konteks, kode, menurut[kode]) for kode in self.dipilih]
-        return HasilValidasi(setoran, umum, tuple(_catat(self.konteks, target)))
+        for diperiksa in self.berjalan:
+            menurut[diperiksa.kode] += diperiksa.temuan
+            target.append(diperiksa.target)
+            lapor(diperiksa.kode)
+        menunggu: Counter[str] = Counter()
+        unit = []
+        for kode in self.dipilih:
+            sendiri, banyak = lipat(menurut[kode])
+            menunggu.update(banyak)
+            unit.append(_setoran(self.konteks, kode, sendiri))
+        tanpa_unit = self.konteks.skema.jumlah_asn(TANPA_UNIT.kode, self.konteks.periode)
+        gagal = tuple(_catat(self.konteks, target))
+        return HasilValidasi(unit, dengan_menunggu(umum, menunggu), tanpa_unit, gagal)
 
 
 @contextmanager
@@ -97,8 +111,8 @@ def _catat(konteks: Konteks, target: Iterable[TargetTerbaca | None]) -> Iterator
 
 
 def _setoran(konteks: Konteks, kode: str, temuan: Sequence[Temuan]) -> SetoranUnit:
-    asn = {pegawai.nip for pegawai in konteks.skema.di_unit(kode, konteks.periode)}
-    return SetoranUnit(konteks.unit(kode), len(asn), tuple(temuan))
+    jumlah = konteks.skema.jumlah_asn(kode, konteks.periode)
+    return SetoranUnit(konteks.unit(kode), jumlah, tuple(temuan))
 
 
 def periksa_aman(konteks: Konteks, kode: str) -> UnitDiperiksa:
@@ -126,7 +140,9 @@ def _periksa(konteks: Konteks, kode: str) -> UnitDiperiksa:
 
 
 def _templat_usang(konteks: Konteks, kode: str) -> Iterator[Temuan]:
-    """Yield each file that was made from a template older than the unit's registers."""
+    """Yield each file that was made from a template older than the unit's registers; nobody knows while these are faulty."""
+    if konteks.skema.bercacat:
+        return
     for berkas in konteks.berkas_unit(kode):
         identitas = baca_identitas_templat(berkas)
         if identitas is not None and not identitas.masih_berlaku(konteks.skema):

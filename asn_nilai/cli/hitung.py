@@ -107,6 +107,11 @@ def _tampilkan(layar: "Layar", konteks: "Konteks", hasil: "HasilKota") -> None:
         layar.tulis(
             "BELUM SELESAI: yang disebut di atas masih yang lama. Jalankan perintah ini lagi sebelum dibagikan."
         )
+    elif any(temuan["tingkat"] == "galat" and not temuan["unit"] for temuan in hasil.temuan):
+        layar.tulis(
+            "Berikutnya: perbaiki dahulu galat di luar unit (skema atau folder kerja), lalu jalankan perintah ini lagi; sesudah itu minta "
+            "unit memperbaiki yang masih disebut."
+        )
     elif any(temuan["tingkat"] == "galat" for temuan in hasil.temuan):
         layar.tulis(
             "Berikutnya: minta unit mengirim atau memperbaiki yang disebut di atas, simpan berkasnya di tempatnya, lalu "

@@ -5,6 +5,7 @@ finding is: that stands in the catalogue. What reading has already told of a cel
 
 - `bahan`: what all checks look up · `angka`: single figures, and how figures are compared
 - `beda_nama`: whether an indicator's name says something else than its code
+- `nip_asing`: rows that are nobody's, and whose rows are missing because of them
 - `asn`: who stands in the sheets · `kelengkapan`: who should and does not · `ganda`: what is written twice
 - `indikator`, `bobot`, `target`, `realisasi`, `perilaku`: a family each · `target_awal`: targets made easier · `kewajaran/`: what is merely implausible
 """

@@ -18,5 +18,5 @@ def entri_hasil(hasil: HasilUnit) -> dict[Kunci, Isi]:
             PREDIKAT: asn.predikat,
             STATUS: asn.status,
         }
-        keadaan.update({Kunci(apa, unit, asn.nip): Isi(isi) for apa, isi in nilai.items() if isi})
+        keadaan.update({Kunci(apa, unit, asn.nip or asn.nama): Isi(isi) for apa, isi in nilai.items() if isi})
     return keadaan

@@ -10,6 +10,7 @@ from asn_nilai.acuan.riwayat.catatan import Perubahan
 from asn_nilai.acuan.riwayat.keadaan import Keadaan
 from asn_nilai.acuan.riwayat.riwayat import TargetTerbaca
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
+from asn_nilai.acuan.setoran.akar_temuan import Menunggu
 from asn_nilai.acuan.setoran.irisan_skema import Sebutan
 from asn_nilai.acuan.temuan import Temuan
 
@@ -29,7 +30,7 @@ class HasilUnit:
 
     Attributes:
         nilai: one row for each ASN placed in the unit in the period, in the register's order.
-        temuan: every finding of the unit.
+        temuan: every finding of the unit that is told by itself.
         berkas: the files read, relative to the work folder.
         tindak_lanjut: recognition, support and angka kredit; None until they are drawn up.
         masukan: what the scores rest on, as the register of changes compares it; None where it could not be told.
@@ -37,6 +38,7 @@ class HasilUnit:
         perubahan: what differs from the first computation, or from the locked version.
         versi: the locked version that these results are; None before a lock.
         sebutan: what the unit's books name, those of the units tied to it included.
+        menunggu: how many rows of the unit follow from each cause, by its place; causes in the skema too.
     """
 
     unit: Unit
@@ -50,3 +52,4 @@ class HasilUnit:
     perubahan: tuple[Perubahan, ...] = ()
     versi: VersiTerkunci | None = None
     sebutan: Sebutan = field(default_factory=Sebutan)
+    menunggu: Menunggu = field(default_factory=dict)

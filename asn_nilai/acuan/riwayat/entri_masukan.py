@@ -27,7 +27,7 @@ from asn_nilai.acuan.riwayat.keadaan import (  # fmt: skip
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.acuan.setoran.perilaku import KUNCI_IDE, KUNCI_RATING
 
-_TAK_TERBACA = "tidak terbaca"
+_TAK_TERBACA, _TAK_SAH = "tidak terbaca", "barisnya tidak sah"
 _LABEL_PERILAKU = {
     kolom: FORMULIR["Perilaku"].label(kolom) for kolom in (*KUNCI_ASPEK, KUNCI_RATING, KUNCI_IDE)
 }
@@ -85,6 +85,7 @@ def entri_masukan(isian: IsianUnit, skema: Skema, periode: Periode) -> dict[Kunc
         Kunci(PEGAWAI, unit, p.nip): Isi(_tulis_penempatan(p, periode), str(skema.letak_pegawai(p)))
         for p in skema.di_unit(unit, periode)
     }
+    keadaan.update(_pegawai_cacat(skema, unit, periode))
     keadaan.update(_target(isian.target, unit, periode.bulan))
     menurut = _Penyusun(periode.bulan)
     for bulan, tabel in isian.capaian.items():
@@ -150,8 +151,8 @@ def _tulis_penempatan(p: Penempatan, periode: Periode) -> str:
     return "; ".join(filter(None, (p.jenis_asn, p.golongan, p.jabatan, p.jenis_jabatan, sebagian)))
 
 
-def entri_kota(skema: Skema, aturan: Aturan) -> dict[Kunci, Isi]:
-    """Return what the scores of all units rest on: the indicators' definitions and the rule's figures."""
+def entri_kota(skema: Skema, aturan: Aturan, periode: Periode) -> dict[Kunci, Isi]:
+    """Return what belongs to no unit: the indicators' definitions, the rule's figures, people whose unit nobody knows."""
     keadaan: dict[Kunci, Isi] = {}
     formulir = FORMULIR["Indikator"]
     for indikator in skema.indikator.values():
@@ -164,7 +165,13 @@ def entri_kota(skema: Skema, aturan: Aturan) -> dict[Kunci, Isi]:
         kunci = Kunci(ATURAN, ruas=ketentuan.judul.replace(": ", " › "))
         lama = keadaan.get(kunci)
         keadaan[kunci] = Isi(f"{lama.nilai} | {ketentuan.isi}" if lama else ketentuan.isi)
-    return keadaan
+    return keadaan | dict(_pegawai_cacat(skema, "", periode))
+
+
+def _pegawai_cacat(skema: Skema, unit: str, periode: Periode) -> Iterator[tuple[Kunci, Isi]]:
+    """Yield the people of a unit (blank: of none) whose row in the register cannot stand; without a NIP under their name."""
+    for orang, _ in skema.cacat_di(unit, periode):
+        yield Kunci(PEGAWAI, unit, orang.nip or orang.nama), Isi(_TAK_SAH, str(orang.sebab[0].letak))
 
 
 def _nilai_indikator(indikator: Indikator, kolom: str) -> str:

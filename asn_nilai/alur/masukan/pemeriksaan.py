@@ -24,9 +24,18 @@ def susun(konteks: Konteks, kode: str) -> BahanPeriksa:
 
 
 def periksa(konteks: Konteks, unit: BahanPeriksa) -> list[Temuan]:
-    """Return every finding of a unit that a score rests on, those of reading first, and targets that were eased."""
+    """Return every finding of a unit that a score rests on, those of reading first, last targets that were eased.
+
+    Nobody waits for the books of months in which the unit has no people: it began later, or was merged.
+    """
+    berpegawai = {b for b in unit.periode.bulan if unit.skema.jumlah_asn(unit.kode_unit, b.periode)}
+    terbaca = (
+        t
+        for t in unit.isian.temuan
+        if t.kode != _BELUM_SETOR or (t.bulan in berpegawai if t.bulan else berpegawai)
+    )
     diringankan = periksa_target_awal(unit, target_awal(konteks, unit.kode_unit))
-    return [*unit.isian.temuan, *periksa_bahan(unit), *diringankan]
+    return [*terbaca, *periksa_bahan(unit), *diringankan]
 
 
 @contextmanager
@@ -41,6 +50,7 @@ def tanpa_pemulung() -> Iterator[None]:
             gc.enable()
 
 
+_BELUM_SETOR = "berkas-hilang"
 KODE_KEGAGALAN = frozenset({"program-gagal", "proses-mati"})
 """Kinds of findings that tell of us and not of the submission: the next run may well do better."""
 

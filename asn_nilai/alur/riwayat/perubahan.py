@@ -7,7 +7,7 @@ from asn_nilai.acuan.hasil.entri_hasil import entri_hasil
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
 from asn_nilai.acuan.riwayat.catatan import Perubahan
 from asn_nilai.acuan.riwayat.entri_masukan import entri_kota
-from asn_nilai.acuan.riwayat.keadaan import INDIKATOR, TARGET, TIDAK_ADA, Beda, Keadaan
+from asn_nilai.acuan.riwayat.keadaan import ATURAN, INDIKATOR, TARGET, TIDAK_ADA, Beda, Keadaan
 from asn_nilai.acuan.riwayat.riwayat import Selisih, selisih_keadaan
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.riwayat.register import Register
@@ -32,7 +32,10 @@ def buka_riwayat(konteks: Konteks, alasan: str = "") -> Konteks:
     baru = konteks.versi is not None and konteks.versi not in versi
     riwayat = replace(register.baca(), versi=str(nomor or ""), alasan=alasan, dikunci=baru)
     kota = _selisih(
-        register, replace(konteks, riwayat=riwayat), "", entri_kota(konteks.skema, konteks.aturan)
+        register,
+        replace(konteks, riwayat=riwayat),
+        "",
+        entri_kota(konteks.skema, konteks.aturan, konteks.periode),
     )
     return replace(konteks, riwayat=replace(riwayat, kota=kota))
 
@@ -58,12 +61,15 @@ def _selisih(register: Register, konteks: Konteks, kode: str, baru: Keadaan) -> 
 
 
 def perubahan_unit(konteks: Konteks, hasil: HasilUnit, selisih: Selisih) -> tuple[Perubahan, ...]:
-    """Return what a unit's faces show: its own changes, and those of the rule and of the indicators that it uses."""
+    """Return what a unit's faces show: its own changes, and those of the rule and of the indicators that it uses.
+
+    What else belongs to no unit, the people whose unit nobody knows, is not shown to units.
+    """
     dipakai = {kunci.kode_indikator for kunci in hasil.masukan or () if kunci.apa == TARGET}
     bersama = (
         ini
         for ini in konteks.riwayat.perubahan(konteks.riwayat.kota)
-        if ini.kunci.apa != INDIKATOR or ini.kunci.kode_indikator in dipakai
+        if ini.kunci.apa == ATURAN or (ini.kunci.apa == INDIKATOR and ini.kunci.kode_indikator in dipakai)
     )
     return (*bersama, *konteks.riwayat.perubahan(selisih))
 

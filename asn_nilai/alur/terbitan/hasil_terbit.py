@@ -14,6 +14,7 @@ from pathlib import Path
 from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI, KOLOM_RINCIAN
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit
 from asn_nilai.acuan.hasil.tindak_lanjut import KOLOM_TINDAK_LANJUT
+from asn_nilai.acuan.isian.skema import TANPA_UNIT
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.rekap.bahan import BahanRekap, BarisTemuan, BarisTindakLanjut, HasilPeriode
@@ -60,6 +61,7 @@ def bahan_rekap(konteks: Konteks, dipilih: tuple[str, ...]) -> BahanRekap:
         hasil = baca_hasil(konteks, sha)
     except HasilTakTerpakaiError as galat:
         raise hitung_dahulu(konteks, str(galat)) from galat
+    terpilih = len(dipilih) < len(konteks.skema.unit)
     terakhir = konteks.periode.bulan[-1]
     bulan = tuple(Bulan(terakhir.tahun, nomor) for nomor in range(1, terakhir.bulan + 1))
     bulanan: dict[Bulan, HasilPeriode] = {}
@@ -78,8 +80,8 @@ def bahan_rekap(konteks: Konteks, dipilih: tuple[str, ...]) -> BahanRekap:
         bulan=bulan,
         bulanan=bulanan,
         hilang=hilang,
-        unit=dipilih,
-        terpilih=len(dipilih) < len(konteks.skema.unit),
+        unit=dipilih if terpilih or TANPA_UNIT.kode not in hasil.ringkas else (*dipilih, TANPA_UNIT.kode),
+        terpilih=terpilih,
         pengaturan=konteks.ruang.rekap,
         organisasi=predikat_organisasi(konteks.ruang, konteks.aturan),
         temuan=tuple(map(_temuan, _baris(konteks, "temuan.csv"))),
