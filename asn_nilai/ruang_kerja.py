@@ -108,6 +108,11 @@ class RuangKerja:
         """Return the folder that holds what the program writes for a period."""
         return self.akar / self.berkas.hasil / periode.nama_folder
 
+    @property
+    def folder_riwayat(self) -> Path:
+        """Return the folder of what is kept: the registers of changes and the locked versions."""
+        return self.akar / "riwayat"
+
     def folder_publik(self, periode: Periode) -> Path:
         """Return the folder of what may be published of a period: it alone, nothing beside it."""
         return self.folder_hasil(periode) / _PUBLIK
@@ -128,12 +133,12 @@ class RuangKerja:
         nama = self.berkas.target if len(periode.bulan) > 1 else periode.kode
         return self.akar / self.berkas.templat / Path(nama).name
 
-    def berkas_target(self, kode_unit: str) -> list[Path]:
-        """Return the target workbooks of a unit: one, none, or (wrongly) several with different endings."""
+    def berkas_target(self, *kode_unit: str) -> list[Path]:
+        """Return the target workbooks of a unit by all its codes: one, none, or (wrongly) several."""
         return _buku_bernama(self.folder_target, kode_unit)
 
-    def berkas_capaian(self, bulan: Bulan, kode_unit: str) -> list[Path]:
-        """Return the capaian workbooks of a unit and month: one, none, or (wrongly) several."""
+    def berkas_capaian(self, bulan: Bulan, *kode_unit: str) -> list[Path]:
+        """Return the capaian workbooks of a unit and month by all its codes: one, none, or (wrongly) several."""
         return _buku_bernama(self.folder_capaian(bulan), kode_unit)
 
     def bulan_terbaru(self) -> Periode | None:
@@ -187,10 +192,10 @@ def dapat_menjadi_nama(kode: str) -> bool:
     )
 
 
-def _buku_bernama(folder: Path, kode_unit: str) -> list[Path]:
-    lipat = kode_unit.casefold()
+def _buku_bernama(folder: Path, kode_unit: Iterable[str]) -> list[Path]:
+    lipat = tuple(kode.casefold() for kode in kode_unit)
     mirip = (nama for nama in _isi_folder(folder) if nama.casefold().startswith(lipat))
-    return _buku(folder, (nama for nama in mirip if nama.rpartition(".")[0].casefold() == lipat))
+    return _buku(folder, (nama for nama in mirip if nama.rpartition(".")[0].casefold() in lipat))
 
 
 def _isi_folder(folder: Path) -> list[str]:

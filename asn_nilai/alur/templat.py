@@ -15,11 +15,13 @@ from asn_nilai.acuan.isian.formulir import KUNCI_BULAN
 from asn_nilai.acuan.isian.identitas_templat import IdentitasTemplat, JenisTemplat, sidik_skema
 from asn_nilai.acuan.ketikan_periode import baca_periode
 from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
+from asn_nilai.acuan.riwayat.riwayat import TargetTerbaca
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.acuan.temuan import Temuan, Tingkat
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, siapkan
 from asn_nilai.alur.masukan.pemeriksaan import proses_mati
 from asn_nilai.alur.proses.proses_paralel import proses_paralel
+from asn_nilai.alur.riwayat.target_tahun import baca_target, buka_target, catat_target
 from asn_nilai.baca import baca_isian
 from asn_nilai.baca.setoran.asal_templat import segel_utuh
 from asn_nilai.periksa import periksa_unit
@@ -59,6 +61,7 @@ class TemplatUnit:
         tanpa_baris: names of the ASN who have no row in it, for want of a usable target.
         temuan: what stands in the way in the target workbook.
         pesan: why it could not be written.
+        target: what reading its target workbook adds to the register of the year's targets.
     """
 
     kode: str
@@ -67,14 +70,19 @@ class TemplatUnit:
     tanpa_baris: tuple[str, ...] = ()
     temuan: tuple[Temuan, ...] = ()
     pesan: str = ""
+    target: TargetTerbaca | None = None
 
 
 @dataclass(slots=True)
 class HasilTemplat:
-    """All templates of a run, in the register's order, month by month; `folder` is where they lie."""
+    """All templates of a run, in the register's order, month by month; `folder` is where they lie.
+
+    `gagal` says why the register of the year's targets could not be written, blank where it was.
+    """
 
     folder: list[Path]
     templat: list[TemplatUnit] = field(default_factory=list)
+    gagal: str = ""
 
     def dalam(self, *keadaan: Keadaan) -> list[TemplatUnit]:
         """Return the templates in one of these states."""
@@ -117,12 +125,20 @@ def buat_templat(
     hasil = HasilTemplat([konteks.ruang.folder_templat(masa) for masa in waktu])
     tugas = [(kode, masa) for masa in waktu for kode in dipilih]
     jadi: dict[tuple[str, str], TemplatUnit] = {}
+    konteks = buka_target(konteks)
     with proses_paralel(konteks, paralel, len(tugas)) as pekerja:
         for templat in pekerja.jalankan(_templat_unit, tugas, _mati):
             jadi[templat.kode, templat.berkas] = templat
             lapor(templat.kode)
     urutan = [(kode, konteks.ruang.relatif(_tujuan(konteks, kode, masa))) for kode, masa in tugas]
     hasil.templat = [jadi[kunci] for kunci in urutan]
+    terbaca = {
+        templat.kode: templat.target for templat in hasil.templat
+    }  # a unit's months share its target workbook
+    try:
+        catat_target(konteks, terbaca.values())
+    except (BerkasTerkunciError, TulisGagalError) as galat:
+        hasil.gagal = str(galat)
     return hasil
 
 
@@ -144,7 +160,9 @@ def _templat_unit(konteks: Konteks, tugas: tuple[str, Periode]) -> TemplatUnit:
     if len(waktu.bulan) > 1:
         bahan_target, halangan = _bahan_target(konteks, kode, waktu)
         return _tulis(replace(awal, temuan=halangan), tujuan, templat_target(bahan_target))
-    bahan, halangan = _bahan_capaian(konteks, kode, waktu)
+    isian = baca_isian(konteks.ruang, konteks.unit(kode), waktu, konteks.skema)
+    awal = replace(awal, target=baca_target(konteks, kode, isian.target))
+    bahan, halangan = _bahan_capaian(konteks, isian, waktu)
     if bahan is None:
         return replace(awal, keadaan=Keadaan.TANPA_TARGET, temuan=halangan)
     berbaris = {baris.nip for baris in bahan.baris}
@@ -218,19 +236,20 @@ def _target_terisi(
 
 
 def _bahan_capaian(
-    konteks: Konteks, kode: str, waktu: Periode
+    konteks: Konteks, isian: IsianUnit, waktu: Periode
 ) -> tuple[BahanCapaian | None, tuple[Temuan, ...]]:
     """Return what a capaian template is made from, and the findings of the target workbook that matter for it."""
-    unit, bulan = konteks.unit(kode), waktu.bulan[0]
-    isian = baca_isian(konteks.ruang, unit, waktu, konteks.skema)
+    unit, kode, bulan = isian.unit, isian.unit.kode, waktu.bulan[0]
     # Only the target counts here; what was submitted for the month is judged by validasi.
     target = IsianUnit(unit, isian.target, berkas=isian.berkas)
-    tempat = {konteks.ruang.relatif(berkas) for berkas in konteks.ruang.berkas_target(kode)}
+    tempat = {konteks.ruang.relatif(berkas) for berkas in konteks.ruang.berkas_target(*unit.semua_kode)}
     tempat |= {konteks.ruang.relatif(konteks.ruang.folder_target / f"{kode}.xlsx")}
     target.temuan = [butir for butir in isian.temuan if butir.letak.berkas in tempat]
     semua = [*target.temuan, *periksa_unit(target, konteks.skema, waktu, konteks.aturan)]
     halangan = tuple(
-        butir for butir in semua if butir.tingkat is Tingkat.GALAT and butir.letak.berkas in tempat
+        butir
+        for butir in semua
+        if butir.tingkat is Tingkat.GALAT and butir.akar is None and butir.letak.berkas in tempat
     )
     if target.target is None:
         return None, halangan

@@ -20,7 +20,18 @@ import typer
 
 from asn_nilai import __version__
 from asn_nilai.aliran import aliran_tahan, hanya_kata_program
-from asn_nilai.cli import aturan, hitung, jelaskan, rekap, simulasi, templat, validasi
+from asn_nilai.cli import (
+    aturan,
+    hitung,
+    jelaskan,
+    kunci,
+    rekap,
+    riwayat,
+    simulasi,
+    templat,
+    validasi,
+    verifikasi,
+)
 from asn_nilai.cli.bahasa import Grup, Perintah, terjemahkan
 from asn_nilai.cli.tahun import tampilkan_tahun
 
@@ -40,6 +51,9 @@ app.command("templat", cls=Perintah)(templat.perintah)
 app.command("validasi", cls=Perintah)(validasi.perintah)
 app.command("hitung", cls=Perintah)(hitung.perintah)
 app.command("rekap", cls=Perintah)(rekap.perintah)
+app.command("kunci", cls=Perintah)(kunci.perintah)
+app.command("riwayat", cls=Perintah)(riwayat.perintah)
+app.command("verifikasi", cls=Perintah)(verifikasi.perintah)
 app.command("jelaskan", cls=Perintah)(jelaskan.perintah)
 app.command("simulasi", cls=Perintah)(simulasi.perintah)
 app.command("aturan", cls=Perintah)(aturan.perintah)

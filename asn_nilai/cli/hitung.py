@@ -17,11 +17,13 @@ from asn_nilai.cli.pilihan import (
 )
 from asn_nilai.cli.semua import hitung_setahun
 
-_SEMUA_SENDIRI = "--semua memilih sendiri apa yang dihitung. Hapus --periode, --unit, --aturan, dan --paksa."
+_SEMUA_SENDIRI = (
+    "--semua memilih sendiri apa yang dihitung. Hapus --periode, --unit, --aturan, --paksa, dan --koreksi."
+)
 if TYPE_CHECKING:
     from asn_nilai.acuan.periode import Periode
-    from asn_nilai.alur.hitung import HasilKota
     from asn_nilai.alur.konteks import Konteks
+    from asn_nilai.alur.kota import HasilKota
     from asn_nilai.cli.layar import Layar
 
 
@@ -34,6 +36,14 @@ def perintah(
     paksa: Annotated[
         bool, typer.Option("--paksa", help="Hitung juga unit yang masukannya tidak berubah.")
     ] = False,
+    koreksi: Annotated[
+        str,
+        typer.Option(
+            "--koreksi",
+            metavar="ALASAN",
+            help="Hitung periode yang terkunci sebagai versi berikutnya, dengan alasannya.",
+        ),
+    ] = "",
     semua: Annotated[
         bool,
         typer.Option(
@@ -51,7 +61,7 @@ def perintah(
     from asn_nilai.cli.status import status_akhir
 
     if semua:
-        if periode or unit or aturan or paksa:
+        if periode or unit or aturan or paksa or koreksi:
             typer.echo(_SEMUA_SENDIRI, err=True)
             return 2
         return hitung_setahun(folder, paralel, ketat=ketat, keluaran_json=keluaran_json)
@@ -60,7 +70,7 @@ def perintah(
     dipilih = pilih_unit(konteks, unit or [])
     layar.judul(f"{konteks.ruang.instansi} · {konteks.periode.label} · {konteks.aturan.profil.nama}")
     with layar.kemajuan("Menghitung", len(dipilih)) as lapor:
-        hasil = hitung_kota(konteks, dipilih, lapor, paralel=paralel, paksa=paksa)
+        hasil = hitung_kota(konteks, dipilih, lapor, paralel=paralel, paksa=paksa, koreksi=koreksi.strip())
     if keluaran_json:
         typer.echo(json.dumps(_sebagai_json(konteks, hasil), ensure_ascii=False, indent=1))
     else:
@@ -69,6 +79,7 @@ def perintah(
 
 
 def _tampilkan(layar: "Layar", konteks: "Konteks", hasil: "HasilKota") -> None:
+    from asn_nilai.acuan.riwayat.kata_perubahan import kalimat_perubahan
     from asn_nilai.alur.masukan.kelengkapan_bulan import kalimat_bulan_kurang
 
     layar.temuan(hasil.temuan)
@@ -88,9 +99,18 @@ def _tampilkan(layar: "Layar", konteks: "Konteks", hasil: "HasilKota") -> None:
     layar.tulis(f"  Buka dahulu        {hasil.folder / 'index.html'}")
     layar.tulis("  Untuk tiap unit    nilai.xlsx dan ringkasan.html di folder kode unitnya")
     layar.tulis("  Semua temuan       temuan.csv")
+    if hasil.versi:
+        layar.tulis(f"Terkunci: {hasil.versi.tulisan}")
+    if kalimat := kalimat_perubahan(hasil.perubahan, hasil.nama, terkunci=hasil.versi is not None):
+        layar.tulis(kalimat)
     if hasil.pesan:
         layar.tulis(
             "BELUM SELESAI: yang disebut di atas masih yang lama. Jalankan perintah ini lagi sebelum dibagikan."
+        )
+    elif any(temuan["tingkat"] == "galat" and not temuan["unit"] for temuan in hasil.temuan):
+        layar.tulis(
+            "Berikutnya: perbaiki dahulu galat di luar unit (skema atau folder kerja), lalu jalankan perintah ini lagi; sesudah itu minta "
+            "unit memperbaiki yang masih disebut."
         )
     elif any(temuan["tingkat"] == "galat" for temuan in hasil.temuan):
         layar.tulis(
@@ -134,5 +154,8 @@ def _sebagai_json(konteks: "Konteks", hasil: "HasilKota") -> dict[str, object]:
         "usang": hasil.usang,
         "ikut_usang": [periode.kode for periode in _ikut_usang(konteks, hasil)],
         "gagal_tulis": hasil.pesan,
+        "perubahan": len(hasil.perubahan),
+        "versi": hasil.versi.versi if hasil.versi else "",
+        "kode": hasil.versi.kode if hasil.versi else "",
         "temuan": hasil.temuan,
     }

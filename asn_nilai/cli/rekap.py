@@ -41,7 +41,7 @@ def perintah(
         return 2
     konteks = siapkan(folder, periode)
     layar.judul(f"{konteks.ruang.instansi} · rekap {konteks.periode.label} · {konteks.aturan.profil.nama}")
-    layar.temuan(temuan.sebagai_dict() for temuan in konteks.ruang.temuan)
+    layar.temuan([temuan.sebagai_dict() for temuan in konteks.ruang.temuan])
     hasil = terbitkan_samaran(konteks) if samarkan else rekap_kota(konteks, unit or [])
     _tampilkan(layar, folder, hasil, samaran=samarkan)
     tingkat = ({"tingkat": temuan.tingkat} for temuan in hasil.temuan)
@@ -105,7 +105,7 @@ def _sekilas(layar: "Layar", rekap: "Rekap") -> None:
         return f"{unit.ringkas.kode} {rata_rata}{f' ({unit.tanda})' if unit.tanda else ''}"
 
     sorotan = rekap.sorotan
-    layar.tulis(f"  {rekap.dinilai} dari {rekap.jumlah_asn} ASN dinilai, {len(rekap.unit)} unit")
+    layar.tulis(f"  {rekap.dinilai} dari {rekap.jumlah_asn} ASN dinilai, {rekap.banyak_unit} unit")
     layar.tulis("  " + " · ".join(f"{label} {banyak}" for label, banyak in rekap.predikat.items()))
     if sorotan.perlu_dibantu:  # a single unit neither leads nor lags
         for label, unit in (("Tertinggi", sorotan.memimpin), ("Terendah ", sorotan.perlu_dibantu)):

@@ -74,7 +74,8 @@ class BahanRekap:
         bulan: the months of the year up to the period's last, in order: the trend.
         bulanan: results of those of them that can be used.
         hilang: why the others cannot, as the end of a sentence.
-        unit: codes of the units that the recap is about, in the register's order.
+        unit: codes of the units that the recap is about, in the register's order; last, of the whole city, the blank one of
+            the people whose unit the register does not say, where there are any.
         terpilih: whether they are a choice (`--unit`) and not the whole city.
         organisasi: the organisation's own predikat, blank where it is not told.
         temuan: the rows of the period's temuan.csv.

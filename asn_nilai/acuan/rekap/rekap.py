@@ -121,6 +121,11 @@ class Rekap:
     asn_sama: AsnSama | None = None
 
     @property
+    def banyak_unit(self) -> int:
+        """Return the number of units; the people whose unit the register does not say make none."""
+        return sum(bool(unit.ringkas.kode) for unit in self.unit)
+
+    @property
     def jumlah_asn(self) -> int:
         """Return the number of ASN whose score stands in one of the units, scored or not."""
         return sum(unit.ringkas.jumlah_asn for unit in self.unit)

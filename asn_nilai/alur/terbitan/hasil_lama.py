@@ -59,6 +59,8 @@ class HasilLama:
             baru.sha256_aturan,
         ):
             return None
+        if m.kode_kunci != self.konteks.kode_kunci:
+            return None  # the faces print the code
         if "tindak_lanjut.csv" not in m.keluaran:
             return None
         ada = kode in self.nilai or not self.konteks.skema.di_unit(kode, self.konteks.periode)

@@ -88,7 +88,7 @@ def _unit(identitas: Mapping[str, BarisIdentitas], nama: str, skema: Skema, tahu
         cocok = [unit for unit in skema.unit.values() if _sesuai(sebutan, unit, tahun, skema)]
         return cocok[0] if len(cocok) == 1 else None
     terlipat = lipat_kode(nama)
-    ada = [unit for unit in skema.unit.values() if lipat_kode(unit.kode) in terlipat]
+    ada = [u for u in skema.unit.values() if any(lipat_kode(kode) in terlipat for kode in u.semua_kode)]
     terpanjang = [unit for unit in ada if len(unit.kode) == max(len(lain.kode) for lain in ada)]
     return terpanjang[0] if len(terpanjang) == 1 else None
 

@@ -59,14 +59,14 @@ class _PembacaIsian:
     def baca(self) -> IsianUnit:
         tahun = self._periode.bulan[0].tahun
         harapan = self._ruang.folder_target / f"{self._unit.kode}.xlsx"
-        buku = self._buka(self._ruang.berkas_target(self._unit.kode), harapan, "target", str(tahun))
+        buku = self._buka(self._ruang.berkas_target(*self._unit.semua_kode), harapan, "target", str(tahun))
         if buku is not None:
             self._baca_target(*buku, tahun)
         for bulan in self._periode.bulan:
             awal = len(self._isian.temuan)
             harapan = self._ruang.folder_capaian(bulan) / f"{self._unit.kode}.xlsx"
             buku = self._buka(
-                self._ruang.berkas_capaian(bulan, self._unit.kode), harapan, "capaian", bulan.label
+                self._ruang.berkas_capaian(bulan, *self._unit.semua_kode), harapan, "capaian", bulan.label
             )
             if buku is not None:
                 self._baca_buku_capaian(*buku, bulan)

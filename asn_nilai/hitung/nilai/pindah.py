@@ -37,15 +37,16 @@ def gabungkan_pindah(
         periode: the period.
         aturan: the rule profile.
     """
-    baris = {kode: {asn.nip: asn for asn in milik.nilai} for kode, milik in hasil.items()}
+    baris = {kode: list(milik.nilai) for kode, milik in hasil.items()}
+    nomor = {kode: {asn.nip: urut for urut, asn in enumerate(milik)} for kode, milik in baris.items()}
     temuan = {kode: milik.temuan for kode, milik in hasil.items()}
     for nip, unit in unit_berpindah(skema, periode).items():
         if not all(kode in hasil for kode in unit):
             continue
-        milik = [baris[kode][nip] for kode in unit]
+        milik = [baris[kode][nomor[kode][nip]] for kode in unit]
         selesai = _satukan([hasil[kode].unit for kode in unit], milik, aturan)
         for kode, asn in zip(unit, selesai, strict=True):
-            baris[kode][nip] = asn
+            baris[kode][nomor[kode][nip]] = asn
         if selesai[-1].rating_perilaku and not milik[-1].rating_perilaku:
             # An earlier unit of the period gave the behaviour: nothing is missing in the last one.
             terakhir = unit[-1]
@@ -53,8 +54,7 @@ def gabungkan_pindah(
                 t for t in temuan[terakhir] if not (t.nip == nip and t.kode == _KODE_PERILAKU)
             )
     return {
-        kode: replace(milik, nilai=tuple(baris[kode].values()), temuan=temuan[kode])
-        for kode, milik in hasil.items()
+        kode: replace(milik, nilai=tuple(baris[kode]), temuan=temuan[kode]) for kode, milik in hasil.items()
     }
 
 

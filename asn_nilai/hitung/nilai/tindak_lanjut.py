@@ -155,7 +155,7 @@ def _indikator(asn: NilaiAsn, aturan: Aturan) -> tuple[IndikatorDikuatkan, ...]:
 def _kredit(asn: NilaiAsn, skema: Skema, periode: Periode, aturan: Aturan) -> KreditAsn | None:
     """Return the angka kredit of one ASN, or why there is none; None for a post that earns none."""
     tabel = angka_kredit()
-    semua = [p for p in skema.penempatan_asn[asn.nip] if p.bulan_dalam(periode)]
+    semua = [p for p in skema.penempatan_asn.get(asn.nip, (asn.penempatan,)) if p.bulan_dalam(periode)]
     pangkal = {(tabel.berhak(p.jenis_jabatan), tabel.jenjang(p.jabatan)) for p in semua}
     if not tabel.berhak(semua[-1].jenis_jabatan):
         return None

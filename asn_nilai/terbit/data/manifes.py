@@ -38,7 +38,10 @@ class CatatanUnit:
 
 @dataclass(slots=True)
 class Manifes:
-    """The record of a period. Inputs are relative to the work folder, outputs to the period's results."""
+    """The record of a period. Inputs are relative to the work folder, outputs to the period's results.
+
+    `kode_kunci` is the short code of the locked version that the results are, blank before a lock.
+    """
 
     periode: str
     aturan: str
@@ -47,6 +50,7 @@ class Manifes:
     keluaran: dict[str, str] = field(default_factory=dict)
     unit: dict[str, CatatanUnit] = field(default_factory=dict)
     program: str = PROGRAM
+    kode_kunci: str = ""
 
     def sebagai_teks(self) -> str:
         """Return the manifest as JSON, keys in order."""
