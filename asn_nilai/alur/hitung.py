@@ -17,30 +17,27 @@ from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
 from asn_nilai.acuan.setoran.akar_temuan import dengan_menunggu
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Temuan
 from asn_nilai.alur.konteks import Konteks, predikat_organisasi
-from asn_nilai.alur.masukan.masukan_unit import MasukanUnit, ikatan
-from asn_nilai.alur.masukan.pemeriksaan import KODE_KEGAGALAN
+from asn_nilai.alur.masukan.masukan_unit import ikatan
 from asn_nilai.alur.proses.kunci_periode import kunci_periode
 from asn_nilai.alur.proses.proses_paralel import ProsesParalel, proses_paralel
+from asn_nilai.alur.terbitan.hasil_lama import HasilLama
 from asn_nilai.alur.unit import (
-    BERKAS_UNIT,
     UnitTerbit,
     catat,
     nilai,
     nilai_bila_mati,
     nilai_dan_terbitkan,
-    ringkas_dari_dict,
     ringkas_sebagai_dict,
     terbitkan,
     terbitkan_bila_mati,
 )
 from asn_nilai.hitung import gabungkan_pindah, periksa_distribusi
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, bersihkan_sisa, tulis_teks
-from asn_nilai.terbit.data.csv_hasil import baca_csv, baris_temuan, isi_baris, teks_csv
+from asn_nilai.terbit.data.csv_hasil import baris_temuan, isi_baris, teks_csv
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, CatatanUnit, Manifes, sha256_berkas
 from asn_nilai.terbit.halaman.index import halaman_index
 
 Lapor = Callable[[str], None]
-_KOLOM_KODE = KUNCI_TEMUAN.index("kode")
 
 
 @dataclass(slots=True)
@@ -82,7 +79,7 @@ def hitung_kota(
     folder = konteks.ruang.folder_hasil(konteks.periode)
     with kunci_periode(folder):
         bersihkan_sisa(folder)
-        lama = _Lama(konteks, folder)
+        lama = HasilLama(konteks, folder)
         dibawa, usang, kerja = lama.bagi(dipilih, paksa=paksa)
         for kode in dibawa:
             lapor(kode)
@@ -95,76 +92,6 @@ def hitung_kota(
         hasil.pesan = [pesan for unit in hasil.unit.values() for pesan in unit.pesan]
         _tulis_kota(konteks, hasil, lama)
         return hasil
-
-
-class _Lama:
-    """What an earlier run left, and what of it still stands."""
-
-    def __init__(self, konteks: Konteks, folder: Path) -> None:
-        self.konteks = konteks
-        self.folder = folder
-        self.masukan = MasukanUnit(konteks)
-        self.bersama = self.masukan.bersama
-        self.manifes = Manifes.baca(folder / NAMA_MANIFES)
-        self.catatan = self.manifes.unit if self.manifes else {}
-        semua = ((kode, ringkas_dari_dict(catatan.ringkas)) for kode, catatan in self.catatan.items())
-        self.ringkas = {kode: ringkas for kode, ringkas in semua if ringkas}
-        self.nilai = baca_csv(folder / "nilai.csv", KOLOM_NILAI, "kode_unit")
-        self.rincian = baca_csv(folder / "rincian.csv", KOLOM_RINCIAN, "kode_unit")
-        self.temuan = baca_csv(folder / "temuan.csv", KUNCI_TEMUAN, "unit")
-        self.tindak_lanjut = baca_csv(folder / "tindak_lanjut.csv", KOLOM_TINDAK_LANJUT, "kode_unit")
-
-    def bagi(self, dipilih: Sequence[str], *, paksa: bool) -> tuple[list[str], list[str], list[str]]:
-        """Split the units: carried over, carried over though stale (outside `dipilih`), to be computed."""
-        dibawa: list[str] = []
-        usang: list[str] = []
-        kerja: list[str] = []
-        for kode in self.konteks.skema.unit:
-            catatan = self._sebanding(kode)
-            if kode in dipilih:
-                (dibawa if catatan and not paksa and self._tetap(kode, catatan) else kerja).append(kode)
-            elif catatan:
-                (dibawa if self._tetap(kode, catatan) else usang).append(kode)
-            elif kode in self.catatan:
-                kerja.append(kode)
-        return dibawa, usang, kerja
-
-    def _sebanding(self, kode: str) -> CatatanUnit | None:
-        """Return the unit's record if the same program, rule and registers made it."""
-        m, aturan = self.manifes, self.konteks.aturan
-        baru = Manifes(self.konteks.periode.kode, aturan.profil.kode, aturan.sha256)
-        if m is None or (m.program, m.periode, m.sha256_aturan) != (
-            baru.program,
-            baru.periode,
-            baru.sha256_aturan,
-        ):
-            return None
-        if any(m.masukan.get(nama) != sha for nama, sha in self.bersama.items()):
-            return None
-        if "tindak_lanjut.csv" not in m.keluaran:
-            return None
-        ada = kode in self.nilai or not self.konteks.skema.di_unit(kode, self.konteks.periode)
-        return m.unit.get(kode) if ada and kode in self.ringkas else None
-
-    def _tetap(self, kode: str, catatan: CatatanUnit) -> bool:
-        if any(baris[_KOLOM_KODE] in KODE_KEGAGALAN for baris in self.temuan.get(kode, ())):
-            return False
-        utuh = all(sha256_berkas(self.folder / nama) == sha for nama, sha in catatan.keluaran.items())
-        return (
-            utuh and len(catatan.keluaran) == len(BERKAS_UNIT) and catatan.masukan == self.masukan.unit(kode)
-        )
-
-    def terbit(self, kode: str) -> UnitTerbit:
-        """Return a unit's results as they stand on disk."""
-        return UnitTerbit(
-            self.ringkas[kode],
-            self.nilai.get(kode, []),
-            self.rincian.get(kode, []),
-            self.temuan.get(kode, []),
-            self.catatan[kode].keluaran,
-            [],
-            self.tindak_lanjut.get(kode, []),
-        )
 
 
 def _kerjakan(
@@ -214,7 +141,7 @@ def _distribusi(konteks: Konteks, hasil: HasilKota) -> Iterator[Temuan]:
     )
 
 
-def _tulis_kota(konteks: Konteks, hasil: HasilKota, lama: _Lama) -> None:
+def _tulis_kota(konteks: Konteks, hasil: HasilKota, lama: HasilLama) -> None:
     """Write the city's CSV files, the page of all units and, last, the manifest."""
     unit = hasil.unit.values()
     menunggu = jumlahkan([milik.ringkas for milik in unit], konteks.aturan.nhk.desimal.nilai).menunggu
