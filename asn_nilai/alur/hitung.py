@@ -68,4 +68,175 @@ def _koreksi(
     hasil = terbitkan_kota(konteks, dipilih, lapor, paralel=paralel, alasan=alasan)
     if hasil.pesan:
         return hasil
+<<<<<<< HEAD
     return kunci_versi(konteks, lapor, paralel=paralel, catatan=alasan)
+||||||| 15940b1
+
+
+def _kerjakan(
+    konteks: Konteks, kerja: Sequence[str], lapor: Lapor, paralel: int | None
+) -> dict[str, UnitTerbit]:
+    terikat = ikatan(konteks)
+    bersama = list(dict.fromkeys(k for kode in kerja for k in sorted(terikat.get(kode, ()))))
+    sendiri = [kode for kode in kerja if kode not in terikat]
+    hasil: dict[str, UnitTerbit] = {}
+    with proses_paralel(konteks, paralel, len(bersama) + len(sendiri)) as pekerja:
+        for terbitan in _terbitkan_bersama(konteks, pekerja, bersama, set(kerja)):
+            hasil[terbitan.ringkas.kode] = terbitan
+            lapor(terbitan.ringkas.kode)
+        for terbitan in pekerja.jalankan(nilai_dan_terbitkan, sendiri, terbitkan_bila_mati):
+            hasil[terbitan.ringkas.kode] = terbitan
+            lapor(terbitan.ringkas.kode)
+    return hasil
+
+
+def _terbitkan_bersama(
+    konteks: Konteks, pekerja: ProsesParalel, kode: Sequence[str], diterbitkan: set[str]
+) -> Iterator[UnitTerbit]:
+    """Score units tied together, settle who moved, and publish those of them that were asked for."""
+    dinilai = {hasil.unit.kode: hasil for hasil in pekerja.jalankan(nilai, kode, nilai_bila_mati)}
+    selesai = gabungkan_pindah(dinilai, konteks.skema, konteks.periode, konteks.aturan)
+    terikat = ikatan(konteks)
+    masukan = [
+        replace(hasil, sebutan=reduce(or_, (selesai[k].sebutan for k in terikat[kode])))
+        for kode, hasil in selesai.items()
+        if kode in diterbitkan
+    ]
+    yield from pekerja.jalankan(terbitkan, masukan)
+
+
+def _distribusi(konteks: Konteks, hasil: HasilKota) -> Iterator[Temuan]:
+    """Compare the spread of predikat over all units with the guide, where the organisation's predikat is told."""
+    predikat: Counter[str] = Counter()
+    for unit in hasil.unit.values():
+        predikat.update(unit.ringkas.predikat)
+    return periksa_distribusi(
+        predikat,
+        predikat_organisasi(konteks.ruang, konteks.aturan),
+        konteks.aturan,
+        unit_dihitung=f"{len(hasil.unit)} dari {len(konteks.skema.unit)}",
+        letak=Letak(NAMA_PENGATURAN),
+    )
+
+
+def _tulis_kota(konteks: Konteks, hasil: HasilKota, lama: HasilLama) -> None:
+    """Write the city's CSV files, the page of all units and, last, the manifest."""
+    unit = hasil.unit.values()
+    umum = (*konteks.temuan_umum, *_distribusi(konteks, hasil))
+    baris = [*baris_temuan(umum), *(b for milik in unit for b in milik.temuan)]
+    hasil.temuan = isi_baris(KUNCI_TEMUAN, baris)
+    isi = {
+        "nilai.csv": teks_csv(KOLOM_NILAI, (b for milik in unit for b in milik.nilai)),
+        "rincian.csv": teks_csv(KOLOM_RINCIAN, (b for milik in unit for b in milik.rincian)),
+        "temuan.csv": teks_csv(KUNCI_TEMUAN, baris),
+        "tindak_lanjut.csv": teks_csv(
+            KOLOM_TINDAK_LANJUT, (b for milik in unit for b in milik.tindak_lanjut)
+        ),
+        "index.html": halaman_index(
+            [milik.ringkas for milik in unit],
+            konteks.periode,
+            konteks.aturan,
+            konteks.ruang.instansi,
+            umum,
+        ),
+    }
+    profil = konteks.aturan
+    manifes = Manifes(konteks.periode.kode, profil.profil.kode, profil.sha256, masukan=dict(lama.bersama))
+    for kode, terbitan in hasil.unit.items():
+        catatan = lama.catat(kode, terbitan, usang=kode in hasil.usang)
+        manifes.masukan.update(catatan.masukan)
+        manifes.unit[kode] = catatan
+        manifes.keluaran.update(terbitan.keluaran)
+    try:
+        for nama, teks in isi.items():
+            tulis_teks(hasil.folder / nama, teks)
+            manifes.keluaran[nama] = sha256_berkas(hasil.folder / nama)
+        tulis_teks(hasil.folder / NAMA_MANIFES, manifes.sebagai_teks())
+    except (BerkasTerkunciError, TulisGagalError) as galat:
+        hasil.pesan.append(str(galat))
+=======
+
+
+def _kerjakan(
+    konteks: Konteks, kerja: Sequence[str], lapor: Lapor, paralel: int | None
+) -> dict[str, UnitTerbit]:
+    terikat = ikatan(konteks)
+    bersama = list(dict.fromkeys(k for kode in kerja for k in sorted(terikat.get(kode, ()))))
+    sendiri = [kode for kode in kerja if kode not in terikat]
+    hasil: dict[str, UnitTerbit] = {}
+    with proses_paralel(konteks, paralel, len(bersama) + len(sendiri)) as pekerja:
+        for terbitan in _terbitkan_bersama(konteks, pekerja, bersama, set(kerja)):
+            hasil[terbitan.ringkas.kode] = terbitan
+            lapor(terbitan.ringkas.kode)
+        for terbitan in pekerja.jalankan(nilai_dan_terbitkan, sendiri, terbitkan_bila_mati):
+            hasil[terbitan.ringkas.kode] = terbitan
+            lapor(terbitan.ringkas.kode)
+    return hasil
+
+
+def _terbitkan_bersama(
+    konteks: Konteks, pekerja: ProsesParalel, kode: Sequence[str], diterbitkan: set[str]
+) -> Iterator[UnitTerbit]:
+    """Score units tied together, settle who moved, and publish those of them that were asked for."""
+    dinilai = {hasil.unit.kode: hasil for hasil in pekerja.jalankan(nilai, kode, nilai_bila_mati)}
+    selesai = gabungkan_pindah(dinilai, konteks.skema, konteks.periode, konteks.aturan)
+    terikat = ikatan(konteks)
+    masukan = [
+        replace(hasil, sebutan=reduce(or_, (selesai[k].sebutan for k in terikat[kode])))
+        for kode, hasil in selesai.items()
+        if kode in diterbitkan
+    ]
+    yield from pekerja.jalankan(terbitkan, masukan)
+
+
+def _distribusi(konteks: Konteks, hasil: HasilKota) -> Iterator[Temuan]:
+    """Compare the spread of predikat over all units with the guide, where the organisation's predikat is told."""
+    predikat: Counter[str] = Counter()
+    for unit in hasil.unit.values():
+        predikat.update(unit.ringkas.predikat)
+    return periksa_distribusi(
+        predikat,
+        predikat_organisasi(konteks.ruang, konteks.aturan),
+        konteks.aturan,
+        unit_dihitung=f"{len(hasil.unit)} dari {len(konteks.skema.unit)}",
+        letak=Letak(NAMA_PENGATURAN),
+    )
+
+
+def _tulis_kota(konteks: Konteks, hasil: HasilKota, lama: HasilLama) -> None:
+    """Write the city's CSV files, the page of all units and, last, the manifest."""
+    unit = hasil.unit.values()
+    umum = (*konteks.temuan_umum, *_distribusi(konteks, hasil))
+    baris = [*baris_temuan(umum), *(b for milik in unit for b in milik.temuan)]
+    hasil.temuan = isi_baris(KUNCI_TEMUAN, baris)
+    isi = {
+        "nilai.csv": teks_csv(KOLOM_NILAI, (b for milik in unit for b in milik.nilai)),
+        "rincian.csv": teks_csv(KOLOM_RINCIAN, (b for milik in unit for b in milik.rincian)),
+        "temuan.csv": teks_csv(KUNCI_TEMUAN, baris),
+        "tindak_lanjut.csv": teks_csv(
+            KOLOM_TINDAK_LANJUT, (b for milik in unit for b in milik.tindak_lanjut)
+        ),
+        "index.html": halaman_index(
+            [milik.ringkas for milik in unit],
+            konteks.periode,
+            konteks.aturan,
+            konteks.ruang.instansi,
+            umum,
+        ),
+    }
+    profil = konteks.aturan
+    manifes = Manifes(konteks.periode.kode, profil.profil.kode, profil.sha256, masukan=dict(lama.bersama))
+    dibawa = {*hasil.dibawa, *hasil.usang}
+    for kode, terbitan in hasil.unit.items():
+        catatan = lama.catat(kode, terbitan, dibawa=kode in dibawa)
+        manifes.masukan.update(catatan.masukan)
+        manifes.unit[kode] = catatan
+        manifes.keluaran.update(terbitan.keluaran)
+    try:
+        for nama, teks in isi.items():
+            tulis_teks(hasil.folder / nama, teks)
+            manifes.keluaran[nama] = sha256_berkas(hasil.folder / nama)
+        tulis_teks(hasil.folder / NAMA_MANIFES, manifes.sebagai_teks())
+    except (BerkasTerkunciError, TulisGagalError) as galat:
+        hasil.pesan.append(str(galat))
+>>>>>>> kini

@@ -1,7 +1,14 @@
 """What every unit of a run shares: work folder, registers, period and rule profile, read and checked once."""
 
 from collections.abc import Iterator, Sequence
+<<<<<<< HEAD
 from dataclasses import dataclass, field, replace
+||||||| 15940b1
+from dataclasses import dataclass, replace
+=======
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+>>>>>>> kini
 from pathlib import Path
 
 from asn_nilai.acuan.isian.skema import TANPA_UNIT, Skema, Unit
@@ -183,10 +190,21 @@ def pilih_unit(konteks: Konteks, kode: Sequence[str]) -> list[str]:
     asing = [unit for unit in kode if unit.casefold() not in menurut_lipat]
     if asing:
         raise PenggunaanError(
-            f"Unit {', '.join(asing)} tidak ada di skema. Unit yang ada: {', '.join(konteks.skema.unit)}."
+            f"Unit {', '.join(asing)} tidak ada di skema. {_unit_yang_ada(konteks, asing[0])}"
         )
     diminta = {menurut_lipat[unit.casefold()] for unit in kode}
     return [unit for unit in konteks.skema.unit if not kode or unit in diminta]
+
+
+def _unit_yang_ada(konteks: Konteks, dicari: str) -> str:
+    """Return what may be typed instead of a code that no unit has."""
+    semua = list(konteks.skema.unit)
+    if not semua:
+        return f"Lembar Unit di {konteks.ruang.skema.name} belum memuat satu unit pun; isi dahulu."
+    menurut_lipat = {kode.casefold(): kode for kode in semua}
+    mirip = [menurut_lipat[kode] for kode in get_close_matches(dicari.casefold(), menurut_lipat, 3)]
+    mungkin = f"Mungkin maksudnya {' atau '.join(mirip)}. " if mirip else ""
+    return f"{mungkin}Unit yang ada: {', '.join(semua)}."
 
 
 def _pilih_periode(ruang: RuangKerja, periode: str | None) -> Periode:

@@ -27,7 +27,14 @@ from asn_nilai.baca.setoran.asal_templat import segel_utuh
 from asn_nilai.periksa import periksa_unit
 from asn_nilai.ruang_kerja import RuangKerja, RuangKerjaTidakSahError
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_utuh
-from asn_nilai.terbit.templat import BahanCapaian, BahanTarget, BarisTugas, templat_capaian, templat_target
+from asn_nilai.terbit.templat import (
+    BahanCapaian,
+    BahanTarget,
+    BarisTugas,
+    TargetTerisi,
+    templat_capaian,
+    templat_target,
+)
 from asn_nilai.terbit.templat.bahan import asn_unit
 
 
@@ -151,7 +158,8 @@ def _templat_unit(konteks: Konteks, tugas: tuple[str, Periode]) -> TemplatUnit:
     if tujuan.exists() and not segel_utuh(tujuan):
         return replace(awal, keadaan=Keadaan.DIBIARKAN)
     if len(waktu.bulan) > 1:
-        return _tulis(awal, tujuan, templat_target(_bahan_target(konteks, kode, waktu)))
+        bahan_target, halangan = _bahan_target(konteks, kode, waktu)
+        return _tulis(replace(awal, temuan=halangan), tujuan, templat_target(bahan_target))
     isian = baca_isian(konteks.ruang, konteks.unit(kode), waktu, konteks.skema)
     awal = replace(awal, target=baca_target(konteks, kode, isian.target))
     bahan, halangan = _bahan_capaian(konteks, isian, waktu)
@@ -187,16 +195,44 @@ def _identitas(konteks: Konteks, jenis: JenisTemplat, kode: str, waktu: Periode)
     )
 
 
-def _bahan_target(konteks: Konteks, kode: str, waktu: Periode) -> BahanTarget:
+def _bahan_target(konteks: Konteks, kode: str, waktu: Periode) -> tuple[BahanTarget, tuple[Temuan, ...]]:
+    """Return what a target template is made from, and what of the unit's target workbook could not be taken over."""
     unit, skema = konteks.unit(kode), konteks.skema
-    return BahanTarget(
+    terisi, halangan = _target_terisi(konteks, kode, waktu)
+    bahan = BahanTarget(
         konteks.ruang.instansi,
         unit,
         waktu,
         asn_unit(skema, kode, waktu),
         [indikator for indikator in skema.indikator.values() if indikator.berlaku_bagi(unit)],
         _identitas(konteks, JenisTemplat.TARGET, kode, waktu),
+        terisi,
     )
+    return bahan, halangan
+
+
+def _target_terisi(
+    konteks: Konteks, kode: str, waktu: Periode
+) -> tuple[dict[str, list[TargetTerisi]], tuple[Temuan, ...]]:
+    """Return the rows of the unit's target workbook by NIP, and the findings of reading it."""
+    berkas = konteks.ruang.berkas_target(kode)
+    if not berkas:
+        return {}, ()
+    isian = baca_isian(konteks.ruang, konteks.unit(kode), waktu.bulan[0].periode, konteks.skema)
+    tempat = {konteks.ruang.relatif(buku) for buku in berkas}
+    halangan = tuple(
+        butir for butir in isian.temuan if butir.tingkat is Tingkat.GALAT and butir.letak.berkas in tempat
+    )
+    tabel = isian.target
+    if tabel is None:
+        return {}, halangan
+    terisi: dict[str, list[TargetTerisi]] = {}
+    bulanan = zip(*(tabel.angka(kunci) for kunci in KUNCI_BULAN), strict=True)
+    baris = zip(tabel.teks("nip"), tabel.teks("kode_indikator"), tabel.angka("bobot"), bulanan, strict=True)
+    for nip, kode_indikator, bobot, bulan in baris:
+        if nip and kode_indikator:
+            terisi.setdefault(nip, []).append(TargetTerisi(kode_indikator, bobot, bulan))
+    return terisi, halangan
 
 
 def _bahan_capaian(

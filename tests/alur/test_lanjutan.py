@@ -194,7 +194,8 @@ def test_kesalahan_program_pada_satu_unit_menjadi_temuan(kota, jalankan, monkeyp
     [
         (["--periode", "2026-13"], "Periode '2026-13' tidak dikenal"),
         (["--periode", "2025-05"], "bukan tahun 2026"),
-        (["--unit", "XYZ"], "Unit XYZ tidak ada di skema"),
+        (["--unit", "XYZ"], "Unit XYZ tidak ada di skema. Unit yang ada: BKPSDM,"),
+        (["--unit", "PKM-TD"], "Mungkin maksudnya PKM-TB atau PKM-MDG"),
         (["--aturan", "tidak-ada"], "Aturan 'tidak-ada' tidak ada"),
     ],
 )
@@ -202,6 +203,16 @@ def test_permintaan_yang_salah_berstatus_2(kota, jalankan, argumen, pesan):
     status, keluar, galat = jalankan("hitung", kota, *argumen)
     assert (status, keluar) == (2, "")
     assert pesan in galat
+
+
+def test_unit_diminta_padahal_skema_belum_berisi_unit(kota, jalankan):
+    buku = openpyxl.load_workbook(kota / "skema.xlsx")
+    buku["Unit"].delete_rows(5, 50)
+    buku.save(kota / "skema.xlsx")
+    status, _, pesan = jalankan("hitung", kota, "--unit", "DINKES")
+    assert status == 2
+    assert "Lembar Unit di skema.xlsx belum memuat satu unit pun" in pesan
+    assert "Unit yang ada: ." not in pesan
 
 
 def test_folder_kosong(tmp_path, jalankan):

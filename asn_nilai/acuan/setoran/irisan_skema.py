@@ -17,7 +17,6 @@ import hashlib
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
-from datetime import date
 
 from asn_nilai.acuan.isian.skema import Indikator, Penempatan, Skema, Unit
 from asn_nilai.acuan.isian.tabel import Tabel
@@ -93,28 +92,29 @@ def sidik_irisan(skema: Skema, unit: Collection[str], periode: Periode, sebutan:
         sebutan: what their books name.
     """
     milik = [baris for kode, baris in skema.unit.items() if kode in unit]
-    nama = [(baris.kode, baris.nama) for baris in (skema.unit.values() if sebutan.luar else milik)]
     if sebutan.luar:
-        isi: object = [getattr(skema, ruas.name) for ruas in fields(skema)]
-    else:
-        isi = list(_irisan(skema, milik, periode, sebutan))
-    return _sidik(isi), _sidik(nama)
+        isi = [_baris(getattr(skema, ruas.name)) for ruas in fields(skema)]
+        return _sidik(isi), _sidik([(baris.kode, baris.nama) for baris in skema.unit.values()])
+    return _sidik(list(_irisan(skema, milik, periode, sebutan))), _sidik([(u.kode, u.nama) for u in milik])
 
 
 def _irisan(skema: Skema, unit: list[Unit], periode: Periode, sebutan: Sebutan) -> Iterator[object]:
     kode_unit = {baris.kode for baris in unit}
-    anggota = {p.nip for kode in kode_unit for p in skema.di_unit(kode, periode)}
+    anggota = dict.fromkeys(p.nip for baris in unit for p in skema.di_unit(baris.kode, periode))
+    penempatan = [p for nip in anggota for p in skema.penempatan_asn[nip]]
     yield unit
-    yield [_dipotong(p, periode) for p in skema.penempatan if p.nip in anggota and p.bulan_dalam(periode)]
-    yield sorted({(p.nip, p.nama) for nip in anggota for p in skema.penempatan_asn[nip]})
+    yield [_dipotong(p, periode) for p in penempatan if p.bulan_dalam(periode)]
+    yield sorted({(p.nip, p.nama) for p in penempatan})
     tahun = Periode.dari_teks(str(periode.bulan[0].tahun))
-    setahun = {(p.nip, kode) for kode in kode_unit for p in skema.di_unit(kode, tahun)}
-    yield sorted((nip, kode) for nip, kode in setahun if nip in sebutan.nip)
+    setahun = {
+        (p.nip, kode) for kode in kode_unit for p in skema.di_unit(kode, tahun) if p.nip in sebutan.nip
+    }
+    yield sorted(setahun)
     yield [skema.indikator.get(kode) for kode in sorted(sebutan.indikator)]
-    disebut = kode_unit | anggota | sebutan.nip | sebutan.indikator
+    disebut = {*kode_unit, *anggota, *sebutan.nip, *sebutan.indikator}
     for ruas in fields(skema):
         if ruas.name not in _REGISTER:
-            yield [_polos(baris) for baris in _baris(getattr(skema, ruas.name)) if _menyentuh(baris, disebut)]
+            yield [baris for baris in _baris(getattr(skema, ruas.name)) if _menyentuh(baris, disebut)]
 
 
 def _dipotong(penempatan: Penempatan, periode: Periode) -> Penempatan:
@@ -134,29 +134,24 @@ def _baris(register: object) -> Iterable[object]:
 
 def _menyentuh(baris: object, disebut: Collection[str]) -> bool:
     """Tell whether a row of whatever register says one of these words."""
-    polos = _polos(baris)
-    if isinstance(polos, list):
-        return any(_menyentuh(bagian, disebut) for bagian in polos)
-    if isinstance(polos, dict):
-        return any(_menyentuh(bagian, disebut) for bagian in polos.values())
-    return isinstance(polos, str) and polos in disebut
+    if isinstance(baris, str):
+        return baris in disebut
+    if isinstance(baris, Mapping):
+        return any(_menyentuh(bagian, disebut) for bagian in (*baris.keys(), *baris.values()))
+    if isinstance(baris, list | tuple | set | frozenset):
+        return any(_menyentuh(bagian, disebut) for bagian in baris)
+    return is_dataclass(baris) and any(_menyentuh(getattr(baris, r.name), disebut) for r in fields(baris))
 
 
 def _polos(isi: object) -> object:
-    """Return a value as JSON can hold it, without what is only printed."""
-    if isinstance(isi, Penempatan):
-        return _polos(isi._asdict())
+    """Return what JSON has no word for: a row without what is only printed, a set, a date."""
     if is_dataclass(isi) and not isinstance(isi, type):
         tanpa = _HANYA_DICETAK.get(type(isi), ())
-        return {ruas.name: _polos(getattr(isi, ruas.name)) for ruas in fields(isi) if ruas.name not in tanpa}
-    if isinstance(isi, Mapping):
-        return {str(kunci): _polos(nilai) for kunci, nilai in isi.items()}
+        return {ruas.name: getattr(isi, ruas.name) for ruas in fields(isi) if ruas.name not in tanpa}
     if isinstance(isi, set | frozenset):
         return sorted(map(str, isi))
-    if isinstance(isi, list | tuple):
-        return [_polos(bagian) for bagian in isi]
-    return isi.isoformat() if isinstance(isi, date) else isi
+    return str(isi)
 
 
 def _sidik(isi: object) -> str:
-    return hashlib.sha256(json.dumps(_polos(isi), ensure_ascii=False).encode()).hexdigest()
+    return hashlib.sha256(json.dumps(isi, ensure_ascii=False, default=_polos).encode()).hexdigest()

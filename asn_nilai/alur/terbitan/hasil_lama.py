@@ -1,7 +1,6 @@
 """What an earlier run left of a period, and what of it still stands: which units need not be computed again."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI, KOLOM_RINCIAN
@@ -85,11 +84,11 @@ class HasilLama:
             Sebutan.dari_dict(self.catatan[kode].sebutan) or Sebutan(),
         )
 
-    def catat(self, kode: str, terbitan: UnitTerbit, *, usang: bool) -> CatatanUnit:
-        """Return a unit's record for the new manifest; one that is carried over though stale keeps what it came from."""
+    def catat(self, kode: str, terbitan: UnitTerbit, *, dibawa: bool) -> CatatanUnit:
+        """Return a unit's record for the new manifest; one that is carried over keeps its own, stale or not."""
+        if dibawa:
+            return self.catatan[kode]
         ringkas = ringkas_sebagai_dict(terbitan.ringkas)
-        if usang:
-            return replace(self.catatan[kode], keluaran=terbitan.keluaran, ringkas=ringkas)
         sidik = self.masukan.sidik(kode, terbitan.sebutan)
         masukan, sebutan = self.masukan.unit(kode), terbitan.sebutan.sebagai_dict()
         gagal = terbitan.pesan or any(baris[_KOLOM_KODE] in KODE_KEGAGALAN for baris in terbitan.temuan)
