@@ -36,7 +36,7 @@ def test_angka_yang_ditulis_dua_kali_disebut():
         (
             {"batas_hasil_2": 101.0, "plafon_capaian": 110.5},
             "--ubah batas_hasil_2=101, plafon_capaian=110,5 tidak menjadi aturan yang sah: "
-            + "batas pita harus menurun: 100 tidak lebih besar daripada 101.",
+            "batas pita harus menurun: 100 tidak lebih besar daripada 101.",
         ),
         ({"plafon_capaian": float("inf")}, "--ubah plafon_capaian: inf bukan angka yang dapat dipakai."),
     ],
