@@ -42,3 +42,17 @@ def test_periode_dua_bulan_memotong_setiap_bulan_seperti_terbitan_bulan_itu_send
         "2026-02": [("Unit 0", 1), ("Unit 1", 1), ("Unit lain digabung", 2)],
         "2026-01:2026-02": [("Unit 0", 1), ("Unit lain digabung", 3)],
     }
+
+
+def test_sebaran_dan_kinerja_yang_ditahan_disebut_dengan_sebabnya():
+    publik = susun_publik(bahan({3: laporan("U0", 9)}, k=7), KUNCI)
+    assert [(d.hal, d.sebab) for d in publik.ditahan] == [
+        (
+            "Sebaran predikat",
+            "Hanya satu golongan predikat yang berisi 7 ASN atau lebih; hasilnya menjadi hasil setiap orang.",
+        ),
+        (
+            "Rata-rata nilai hasil kerja menurut unit",
+            "Kurang dari 3 unit dapat berdiri sendiri; nama samaran tidak menyamarkan apa pun.",
+        ),
+    ]
