@@ -1,14 +1,8 @@
 """What every unit of a run shares: work folder, registers, period and rule profile, read and checked once."""
 
 from collections.abc import Iterator, Sequence
-<<<<<<< HEAD
 from dataclasses import dataclass, field, replace
-||||||| 15940b1
-from dataclasses import dataclass, replace
-=======
-from dataclasses import dataclass, replace
 from difflib import get_close_matches
->>>>>>> kini
 from pathlib import Path
 
 from asn_nilai.acuan.isian.skema import TANPA_UNIT, Skema, Unit

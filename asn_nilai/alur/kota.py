@@ -225,8 +225,9 @@ def _tulis_kota(konteks: Konteks, hasil: HasilKota, lama: HasilLama) -> None:
         masukan=dict(lama.bersama),
         kode_kunci=konteks.kode_kunci,
     )
+    dibawa = {*hasil.dibawa, *hasil.usang}
     for kode, terbitan in hasil.unit.items():
-        catatan = lama.catat(kode, terbitan, usang=kode in hasil.usang)
+        catatan = lama.catat(kode, terbitan, dibawa=kode in dibawa)
         manifes.masukan.update(catatan.masukan)
         manifes.unit[kode] = catatan
         manifes.keluaran.update(terbitan.keluaran)
