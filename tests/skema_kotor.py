@@ -27,7 +27,7 @@ SALAH = (
     Salah("Hendrizon Jambak, S.E.", "BKPSDM", "A9"),
     Salah("Yulfitriwati Pitopang, S.Kom.", "BKPSDM", "A10"),
     Salah("Nofriwaldi Tanjung, S.Kom.", "BKPSDM", "A11"),
-    Salah("", "BKPSDM", "B12"),
+    Salah("(tanpa nama)", "BKPSDM", "B12"),
     Salah("Erizaldi Chaniago, S.KM.", "DINKES", "C19"),
     Salah("dr. Wirdahayati Guci", "", "G20"),
     Salah("Masrulhadi Jambak, S.E.", "", "G21"),

@@ -30,8 +30,8 @@ def hitung_kota(
         koreksi: why a locked period is computed anew; blank for no correction.
 
     Raises:
-        PenggunaanError: no month of the period has a submission; the period is locked and something of it changed, or is not locked and `koreksi` is given; another
-            run is writing it.
+        PenggunaanError: no month of the period has a submission; the period is locked and something of it changed, or is not
+            locked and `koreksi` is given; another run is writing it.
     """
     periksa_ada_setoran(konteks)
     versi = versi_berlaku(konteks)

@@ -126,11 +126,9 @@ def sambung(catatan: Iterable[Catatan], sebelum: str) -> Iterator[str]:
 
 
 def terapkan(awal: dict[Kunci, Isi], catatan: Iterable[Catatan]) -> dict[Kunci, Isi]:
-    """Return the state that lines make of an earlier one."""
+    """Return the state that lines about entries make of an earlier one."""
     keadaan = dict(awal)
     for ini in catatan:
-        if not ini.mencatat_isi:
-            continue
         if ini.menjadi == TIDAK_ADA:
             keadaan.pop(ini.kunci, None)
         else:
@@ -157,7 +155,7 @@ def rangkum(
     """Return what differs between the state before these lines and now, one row per thing, in the order of first change.
 
     Args:
-        catatan: the lines since the first computation or the lock.
+        catatan: the lines about entries since the first computation or the lock.
         beda: what the run at hand adds to them; its rows have no time yet.
         versi: the version that the run makes.
         alasan: the reason that was given for it.
@@ -165,11 +163,8 @@ def rangkum(
     dasar: dict[Kunci, str] = {}
     kini: dict[Kunci, Perubahan] = {}
     for ini in catatan:
-        if ini.mencatat_isi:
-            semula = dasar.setdefault(ini.kunci, ini.semula)
-            kini[ini.kunci] = Perubahan(
-                ini.kunci, semula, ini.menjadi, ini.sel, ini.waktu, ini.versi, ini.alasan
-            )
+        semula = dasar.setdefault(ini.kunci, ini.semula)
+        kini[ini.kunci] = Perubahan(ini.kunci, semula, ini.menjadi, ini.sel, ini.waktu, ini.versi, ini.alasan)
     for ini_beda in beda:
         lama, baru = ini_beda.tertulis
         semula = dasar.setdefault(ini_beda.kunci, lama)

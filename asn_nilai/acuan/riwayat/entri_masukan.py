@@ -46,8 +46,6 @@ class _Penyusun:
 
     def kolom(self, bulan: Bulan, tabel: Tabel, kolom: str, kunci: Iterable[Kunci]) -> None:
         """Add a column of a month's table: the cells in which anything stands, each under the key of its row."""
-        if kolom not in tabel.isi:
-            return
         awalan = f"{tabel.berkas} › {tabel.lembar} › "
         for posisi, (milik, isi) in enumerate(zip(kunci, tabel.isi[kolom], strict=True)):
             nilai = _nilai(tabel, kolom, posisi, isi)

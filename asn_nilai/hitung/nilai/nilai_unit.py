@@ -18,6 +18,8 @@ from asn_nilai.hitung.nilai.capaian import hitung_capaian, hitung_nhk
 from asn_nilai.hitung.nilai.masukan import anggota_unit, sebagai_larik, susun_baris
 from asn_nilai.hitung.nilai.predikat import putuskan
 
+_TANPA_NAMA = "(tanpa nama)"
+
 
 def hitung_unit(
     isian: IsianUnit, temuan: Sequence[Temuan], skema: Skema, periode: Periode, aturan: Aturan
@@ -78,7 +80,7 @@ def hitung_unit(
 
 def _tertahan(orang: PegawaiCacat, tempat: Penempatan) -> NilaiAsn:
     """Return the row of a person whom a faulty row of the register keeps from being scored."""
-    siapa = tempat._replace(nip=orang.nip, nama=orang.nama)
+    siapa = tempat._replace(nip=orang.nip, nama=orang.nama or _TANPA_NAMA)
     return NilaiAsn(
         siapa, (), 0, np.nan, "", Perilaku(), np.nan, BELUM_DINILAI, BELUM_DINILAI, alasan=orang.sebab
     )
