@@ -4,9 +4,8 @@ A unit whose inputs did not change since its results were written is carried ove
 """
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
-from hashlib import sha256
 from pathlib import Path
 
 from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI, KOLOM_RINCIAN
@@ -99,13 +98,13 @@ def terbitkan_kota(
             lapor(kode)
         hasil = HasilKota(folder, {}, [], dibawa, usang, versi=konteks.versi)
         baru = _kerjakan(konteks, kerja, lapor, paralel) if kerja else {}
-        semua = {**{kode: lama.terbit(kode) for kode in (*dibawa, *usang)}, **baru}
+        semua = {**{kode: lama.sekilas(kode) for kode in (*dibawa, *usang)}, **baru}
         hasil.unit = {kode: semua[kode] for kode in konteks.skema.unit if kode in semua}
         hasil.unit |= _tanpa_unit(konteks)
         hasil.pesan = [pesan for unit in hasil.unit.values() for pesan in unit.pesan]
         try:
             _catat(konteks, hasil, baru.values())
-            _tulis_kota(konteks, hasil, lama, baru)
+            _tulis_kota(konteks, hasil, lama)
         except (BerkasTerkunciError, TulisGagalError) as galat:
             hasil.pesan.append(str(galat))
         return hasil
@@ -158,45 +157,49 @@ def _distribusi(konteks: Konteks, hasil: HasilKota) -> Iterator[Temuan]:
     )
 
 
-def _tulis_kota(konteks: Konteks, hasil: HasilKota, lama: HasilLama, baru: Mapping[str, UnitTerbit]) -> None:
+def _tulis_kota(konteks: Konteks, hasil: HasilKota, lama: HasilLama) -> None:
     """Write the city's CSV files, the page of all units and, last, the manifest; nothing where all of it stands as it is.
 
     Raises:
         BerkasTerkunciError, TulisGagalError: a file cannot be written; the manifest stays the old one.
     """
-    unit = hasil.unit.values()
-    menunggu = jumlahkan([milik.ringkas for milik in unit], konteks.aturan.nhk.desimal.nilai).menunggu
+    ringkas = [milik.ringkas for milik in hasil.unit.values()]
+    menunggu = jumlahkan(ringkas, konteks.aturan.nhk.desimal.nilai).menunggu
     umum = (*dengan_menunggu(konteks.temuan_umum, menunggu), *_distribusi(konteks, hasil))
-    baris = [*baris_temuan(umum), *(b for milik in unit for b in milik.temuan)]
+    baris = [*baris_temuan(umum), *(b for milik in hasil.unit.values() for b in milik.temuan)]
     hasil.temuan = isi_baris(KUNCI_TEMUAN, baris)
     isi = {
+        "temuan.csv": teks_csv(KUNCI_TEMUAN, baris),
+        "perubahan.csv": teks_csv(KOLOM_PERUBAHAN, baris_perubahan(hasil.perubahan)),
+    }
+    dibawa = [*hasil.dibawa, *hasil.usang]
+    if len(dibawa) == len(hasil.unit) and lama.kota_sama([*hasil.unit], isi):
+        return
+    hasil.unit |= {kode: lama.terbit(kode) for kode in dibawa}
+    unit = hasil.unit.values()
+    isi |= {
         "nilai.csv": teks_csv(KOLOM_NILAI, (b for milik in unit for b in milik.nilai)),
         "rincian.csv": teks_csv(KOLOM_RINCIAN, (b for milik in unit for b in milik.rincian)),
-        "temuan.csv": teks_csv(KUNCI_TEMUAN, baris),
         "tindak_lanjut.csv": teks_csv(
             KOLOM_TINDAK_LANJUT, (b for milik in unit for b in milik.tindak_lanjut)
         ),
-        "perubahan.csv": teks_csv(KOLOM_PERUBAHAN, baris_perubahan(hasil.perubahan)),
+        NAMA_INDEKS: _indeks(konteks, hasil, umum),
     }
-    manifes = _manifes(konteks, hasil, lama, isi)
-    if not baru and lama.kota_sama(manifes):
-        return
-    isi[NAMA_INDEKS] = _indeks(konteks, hasil, umum)
+    manifes = _manifes(konteks, hasil, lama)
     for nama, teks in isi.items():
         tulis_teks(hasil.folder / nama, teks)
         manifes.keluaran[nama] = sha256_berkas(hasil.folder / nama)
     tulis_teks(hasil.folder / NAMA_MANIFES, manifes.sebagai_teks())
 
 
-def _manifes(konteks: Konteks, hasil: HasilKota, lama: HasilLama, isi: Mapping[str, str]) -> Manifes:
-    """Return the record of the period; `isi` are the texts of the city's data files by name."""
+def _manifes(konteks: Konteks, hasil: HasilKota, lama: HasilLama) -> Manifes:
+    """Return the record of the period's inputs and units."""
     aturan = konteks.aturan
     manifes = Manifes(
         konteks.periode.kode,
         aturan.profil.kode,
         aturan.sha256,
         masukan=dict(lama.bersama),
-        keluaran={nama: sha256(teks.encode()).hexdigest() for nama, teks in isi.items()},
         kode_kunci=konteks.kode_kunci,
     )
     dibawa = {*hasil.dibawa, *hasil.usang}

@@ -105,15 +105,20 @@ def _irisan(skema: Skema, unit: list[Unit], periode: Periode, sebutan: Sebutan) 
     yield unit
     yield [_dipotong(p, periode) for p in penempatan if p.bulan_dalam(periode)]
     yield sorted({(p.nip, p.nama) for p in penempatan})
-    tahun = Periode.dari_teks(str(periode.bulan[0].tahun))
-    setahun = {
-        (p.nip, kode) for kode in kode_unit for p in skema.di_unit(kode, tahun) if p.nip in sebutan.nip
-    }
-    yield sorted(setahun)
+    yield sorted(_setahun(skema, kode_unit, periode, sebutan.nip - anggota.keys()))
     yield [skema.indikator.get(kode) for kode in sorted(sebutan.indikator)]
     disebut = {*kode_unit, *anggota, *sebutan.nip, *sebutan.indikator}
     for nama in _register(skema)[len(_REGISTER) :]:
         yield [baris for baris in _baris(getattr(skema, nama)) if _menyentuh(baris, disebut)]
+
+
+def _setahun(
+    skema: Skema, kode_unit: Collection[str], periode: Periode, nip: Collection[str]
+) -> set[tuple[str, str]]:
+    """Return which persons, who are not here in the period, are placed in which of the units at some time of the year."""
+    tahun = Periode.dari_teks(str(periode.bulan[0].tahun))
+    semua = ((n, p) for n in nip for p in skema.penempatan_asn.get(n, ()))
+    return {(n, p.kode_unit) for n, p in semua if p.kode_unit in kode_unit and p.bulan_dalam(tahun)}
 
 
 def _register(skema: Skema) -> list[str]:

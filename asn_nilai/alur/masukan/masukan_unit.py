@@ -59,15 +59,10 @@ class MasukanUnit:
         """Return the fingerprints of what one unit takes from what is shared; `sebutan` is what its books name."""
         terikat, periode = self._terikat(kode), self.konteks.periode
         skema, nama = sidik_irisan(self.konteks.skema, terikat, periode, sebutan)
-        nip = {p.nip for p in self.konteks.skema.di_unit(kode, periode)}
-        lalu = [
-            (bulan, sorted((n, asdict(milik[n])) for n in nip & milik.keys()))
-            for bulan, milik in sorted(self._lalu.nilai.items())
-        ]
         return {
             "skema": skema,
             "pengaturan": self._pengaturan,
-            LALU: _sidik([lalu, sorted(self._lalu.hilang.items())]),
+            LALU: _sidik([self._lalu_unit(kode), sorted(self._lalu.hilang.items())]),
             CETAK: _sidik([nama, self.konteks.ruang.instansi]),
         }
 
@@ -97,6 +92,16 @@ class MasukanUnit:
 
     def _terikat(self, kode: str) -> set[str]:
         return self.ikatan.get(kode, {kode})
+
+    def _lalu_unit(self, kode: str) -> list[object]:
+        """Return what earlier months said of the ASN of a unit."""
+        if not self._lalu.nilai:
+            return []
+        nip = {p.nip for p in self.konteks.skema.di_unit(kode, self.konteks.periode)}
+        return [
+            (bulan, sorted((n, asdict(milik[n])) for n in nip & milik.keys()))
+            for bulan, milik in sorted(self._lalu.nilai.items())
+        ]
 
     @cached_property
     def _lalu(self) -> HasilLalu:

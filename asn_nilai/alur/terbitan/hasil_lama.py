@@ -1,7 +1,9 @@
 """What an earlier run left of a period, and what of it still stands: which units need not be computed again."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 
 from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI, KOLOM_RINCIAN
@@ -17,7 +19,7 @@ from asn_nilai.alur.unit_terbit import (
     ringkas_dari_dict,
     ringkas_sebagai_dict,
 )
-from asn_nilai.terbit.data.csv_hasil import baca_csv
+from asn_nilai.terbit.data.csv_hasil import BarisCsv, baca_csv
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, CatatanUnit, Manifes, sha256_berkas
 
 NAMA_INDEKS = "index.html"
@@ -46,8 +48,20 @@ class HasilLama:
         self.ringkas = {kode: ringkas for kode, ringkas in semua if ringkas}
         tercatat = self.manifes.keluaran if self.manifes else {}
         self.utuh = all(sha256_berkas(folder / nama) == tercatat.get(nama, "-") for nama in _CSV)
-        isi = [baca_csv(folder / nama, *cara) if self.utuh else {} for nama, cara in _CSV.items()]
-        self.nilai, self.rincian, self.temuan, self.tindak_lanjut = isi
+        self.nilai, self.temuan = (self._baca(nama) for nama in ("nilai.csv", "temuan.csv"))
+
+    def _baca(self, nama: str) -> dict[str, list[BarisCsv]]:
+        return baca_csv(self.folder / nama, *_CSV[nama]) if self.utuh else {}
+
+    @cached_property
+    def rincian(self) -> dict[str, list[BarisCsv]]:
+        """Return the rows of rincian.csv by unit: many, and needed only where the file is written again."""
+        return self._baca("rincian.csv")
+
+    @cached_property
+    def tindak_lanjut(self) -> dict[str, list[BarisCsv]]:
+        """Return the rows of tindak_lanjut.csv by unit."""
+        return self._baca("tindak_lanjut.csv")
 
     def bagi(self, dipilih: Sequence[str], *, paksa: bool) -> tuple[list[str], list[str], list[str]]:
         """Split the units: carried over, carried over though stale (outside `dipilih`), to be computed."""
@@ -89,18 +103,17 @@ class HasilLama:
         utuh = utuh and catatan.lengkap and len(catatan.keluaran) == len(NAMA_BERKAS_UNIT)
         return utuh and not self.masukan.berubah(kode, catatan)
 
+    def sekilas(self, kode: str) -> UnitTerbit:
+        """Return a unit's results as they stand on disk, without the rows that only a file written again needs."""
+        catatan = self.catatan[kode]
+        nilai, temuan = self.nilai.get(kode, []), self.temuan.get(kode, [])
+        sebutan = Sebutan.dari_dict(catatan.sebutan) or Sebutan()
+        return UnitTerbit(self.ringkas[kode], nilai, [], temuan, catatan.keluaran, [], sebutan=sebutan)
+
     def terbit(self, kode: str) -> UnitTerbit:
         """Return a unit's results as they stand on disk."""
-        return UnitTerbit(
-            self.ringkas[kode],
-            self.nilai.get(kode, []),
-            self.rincian.get(kode, []),
-            self.temuan.get(kode, []),
-            self.catatan[kode].keluaran,
-            [],
-            self.tindak_lanjut.get(kode, []),
-            Sebutan.dari_dict(self.catatan[kode].sebutan) or Sebutan(),
-        )
+        rincian, tindak_lanjut = self.rincian.get(kode, []), self.tindak_lanjut.get(kode, [])
+        return replace(self.sekilas(kode), rincian=rincian, tindak_lanjut=tindak_lanjut)
 
     def catat(self, kode: str, terbitan: UnitTerbit, *, dibawa: bool) -> CatatanUnit:
         """Return a unit's record for the new manifest; one that is carried over keeps its own, stale or not."""
@@ -112,17 +125,22 @@ class HasilLama:
         gagal = terbitan.pesan or any(baris[_KOLOM_KODE] in KODE_KEGAGALAN for baris in terbitan.temuan)
         return CatatanUnit(masukan, terbitan.keluaran, ringkas, sidik, sebutan, lengkap=not gagal)
 
-    def kota_sama(self, manifes: Manifes) -> bool:
-        """Tell whether the city's files stand as a new manifest would have them.
+    def kota_sama(self, unit: Sequence[str], isi: Mapping[str, str]) -> bool:
+        """Tell whether the city's files stand as they would be written again.
 
         Args:
-            manifes: the record of units that were all carried over, the page of all units left out: it shows no more than
-                units and data files say.
+            unit: codes of the units in their order, all of them carried over.
+            isi: the texts of the data files that say more than the units' own rows.
         """
-        if self.manifes is None:
+        m = self.manifes
+        if m is None or {*m.unit} != {*unit} or [k for k in unit if k in self.nilai] != [*self.nilai]:
             return False
-        keluaran = {**manifes.keluaran, NAMA_INDEKS: self.manifes.keluaran.get(NAMA_INDEKS, "")}
-        kota = [nama for nama in keluaran if "/" not in nama]
-        return replace(manifes, keluaran=keluaran) == self.manifes and all(
-            sha256_berkas(self.folder / nama) == keluaran[nama] for nama in kota
+        masukan = dict(self.bersama)
+        for catatan in m.unit.values():
+            masukan |= catatan.masukan
+        sha = {nama: sha256(teks.encode()).hexdigest() for nama, teks in isi.items()}
+        sha[NAMA_INDEKS] = m.keluaran.get(NAMA_INDEKS, "-")
+        utuh = all(
+            m.keluaran.get(nama) == nilai == sha256_berkas(self.folder / nama) for nama, nilai in sha.items()
         )
+        return utuh and m.masukan == masukan
