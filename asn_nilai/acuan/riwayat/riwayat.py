@@ -36,6 +36,7 @@ class Riwayat:
         rusak: what else is wrong with it, each as the end of the sentence `Register … `.
         versi: the version that the run writes; blank before the first lock.
         alasan: the reason given for a correction.
+        pindahan: whether it was last written in another place.
         dikunci: whether the run's results are about to be locked: a first lock begins a new count.
         kota: what the run adds about what all units share.
     """
@@ -45,6 +46,7 @@ class Riwayat:
     rusak: tuple[str, ...] = ()
     versi: str = ""
     alasan: str = ""
+    pindahan: bool = False
     dikunci: bool = False
     kota: "Selisih" = field(default_factory=lambda: Selisih(""))
 
