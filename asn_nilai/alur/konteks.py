@@ -193,8 +193,6 @@ def pilih_unit(konteks: Konteks, kode: Sequence[str]) -> list[str]:
 def _unit_yang_ada(konteks: Konteks, dicari: str) -> str:
     """Return what may be typed instead of a code that no unit has."""
     semua = list(konteks.skema.unit)
-    if not semua:
-        return f"Lembar Unit di {konteks.ruang.skema.name} belum memuat satu unit pun; isi dahulu."
     menurut_lipat = {kode.casefold(): kode for kode in semua}
     mirip = [menurut_lipat[kode] for kode in get_close_matches(dicari.casefold(), menurut_lipat, 3)]
     mungkin = f"Mungkin maksudnya {' atau '.join(mirip)}. " if mirip else ""

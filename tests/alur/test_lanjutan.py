@@ -205,16 +205,6 @@ def test_permintaan_yang_salah_berstatus_2(kota, jalankan, argumen, pesan):
     assert pesan in galat
 
 
-def test_unit_diminta_padahal_skema_belum_berisi_unit(kota, jalankan):
-    buku = openpyxl.load_workbook(kota / "skema.xlsx")
-    buku["Unit"].delete_rows(5, 50)
-    buku.save(kota / "skema.xlsx")
-    status, _, pesan = jalankan("hitung", kota, "--unit", "DINKES")
-    assert status == 2
-    assert "Lembar Unit di skema.xlsx belum memuat satu unit pun" in pesan
-    assert "Unit yang ada: ." not in pesan
-
-
 def test_folder_kosong(tmp_path, jalankan):
     status, _, pesan = jalankan("hitung", tmp_path)
     assert status == 2

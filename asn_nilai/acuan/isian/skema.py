@@ -261,9 +261,16 @@ class Skema:
         return bool(self.cacat or self.indikator_cacat or self.unit_cacat)
 
     def pada(self, periode: Periode) -> "Skema":
-        """Return the registers for a period: a faulty row of another time takes nothing from a person's sound placements."""
+        """Return the registers for a period: a faulty row of another time takes nothing from a person's sound placements.
+
+        Those of one period give those of another all the same.
+        """
+        if not self.cacat:
+            return self
+        milik_cacat = {p for orang in self.cacat for p in orang.sah}
         pulih = [p for orang in self.cacat if not orang.menunggu(periode) for p in orang.sah]
-        return replace(self, penempatan=(*self.penempatan, *pulih)) if pulih else self
+        penempatan = (*(p for p in self.penempatan if p not in milik_cacat), *pulih)
+        return self if penempatan == self.penempatan else replace(self, penempatan=penempatan)
 
     def unit_atau_tanpa(self, kode: str) -> Unit:
         """Return a unit by its code; blank is TANPA_UNIT."""

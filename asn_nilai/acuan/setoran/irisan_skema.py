@@ -18,7 +18,7 @@ import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 
-from asn_nilai.acuan.isian.skema import Indikator, Penempatan, Skema, Unit
+from asn_nilai.acuan.isian.skema import TANPA_UNIT, Indikator, Penempatan, Skema, Unit
 from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
@@ -91,9 +91,9 @@ def sidik_irisan(skema: Skema, unit: Collection[str], periode: Periode, sebutan:
         periode: the period.
         sebutan: what their books name.
     """
-    milik = [baris for kode, baris in skema.unit.items() if kode in unit]
+    milik = [skema.unit_atau_tanpa(kode) for kode in (*skema.unit, TANPA_UNIT.kode) if kode in unit]
     if sebutan.luar:
-        isi = [_baris(getattr(skema, ruas.name)) for ruas in fields(skema)]
+        isi = [_baris(getattr(skema, nama)) for nama in _register(skema)]
         return _sidik(isi), _sidik([(baris.kode, baris.nama) for baris in skema.unit.values()])
     return _sidik(list(_irisan(skema, milik, periode, sebutan))), _sidik([(u.kode, u.nama) for u in milik])
 
@@ -112,9 +112,13 @@ def _irisan(skema: Skema, unit: list[Unit], periode: Periode, sebutan: Sebutan) 
     yield sorted(setahun)
     yield [skema.indikator.get(kode) for kode in sorted(sebutan.indikator)]
     disebut = {*kode_unit, *anggota, *sebutan.nip, *sebutan.indikator}
-    for ruas in fields(skema):
-        if ruas.name not in _REGISTER:
-            yield [baris for baris in _baris(getattr(skema, ruas.name)) if _menyentuh(baris, disebut)]
+    for nama in _register(skema)[len(_REGISTER) :]:
+        yield [baris for baris in _baris(getattr(skema, nama)) if _menyentuh(baris, disebut)]
+
+
+def _register(skema: Skema) -> list[str]:
+    """Return the names of all registers, the three first; where a row stands in the workbook makes no other skema."""
+    return [*_REGISTER, *(ruas.name for ruas in fields(skema) if ruas.compare and ruas.name not in _REGISTER)]
 
 
 def _dipotong(penempatan: Penempatan, periode: Periode) -> Penempatan:

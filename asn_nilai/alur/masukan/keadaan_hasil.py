@@ -58,12 +58,12 @@ def keadaan_hasil(konteks: Konteks, sha: Callable[[Path], str] = sha256_berkas) 
         return KeadaanHasil(manifes, f"ditulis {manifes.program}")
     if manifes.sha256_aturan != konteks.aturan.sha256:
         return KeadaanHasil(manifes, "dihitung dengan aturan lain")
-    if manifes.unit.keys() - konteks.skema.unit.keys():
+    if manifes.unit.keys() - {*konteks.kode_hasil}:
         return KeadaanHasil(manifes, "memuat unit yang tidak ada lagi di skema")
     masukan = MasukanUnit(konteks, sha)
     usang: dict[str, frozenset[str]] = {}
     cetak: list[str] = []
-    for kode in konteks.skema.unit:
+    for kode in konteks.kode_hasil:
         catatan = manifes.unit.get(kode)
         if catatan is None or not (catatan.lengkap and all((folder / f).is_file() for f in catatan.keluaran)):
             usang[kode] = frozenset()
@@ -105,4 +105,5 @@ def _periode(manifes: Path) -> Iterator[Periode]:
 
 def pada(konteks: Konteks, periode: Periode) -> Konteks:
     """Return the same ground for another period of the year, without what was found of stray files."""
-    return replace(konteks, periode=periode, aturan=konteks.aturan.pada(periode), asing=())
+    skema, aturan = konteks.skema.pada(periode), konteks.aturan.pada(periode)
+    return replace(konteks, skema=skema, periode=periode, aturan=aturan, asing=())

@@ -6,7 +6,6 @@ columns of this version. Results whose inputs changed since are used, and named:
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import cache
 from math import nan
 from pathlib import Path
@@ -16,10 +15,11 @@ from asn_nilai.acuan.hasil.ringkas import RingkasUnit
 from asn_nilai.acuan.hasil.tindak_lanjut import KOLOM_TINDAK_LANJUT
 from asn_nilai.acuan.isian.skema import TANPA_UNIT
 from asn_nilai.acuan.letak import Letak
-from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.rekap.bahan import BahanRekap, BarisTemuan, BarisTindakLanjut, HasilPeriode
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Tingkat
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, predikat_organisasi
+from asn_nilai.alur.masukan.keadaan_hasil import pada
 from asn_nilai.alur.masukan.masukan_unit import CETAK, MasukanUnit
 from asn_nilai.alur.riwayat.versi import versi_hasil
 from asn_nilai.alur.unit import ringkas_dari_dict
@@ -67,11 +67,13 @@ def bahan_rekap(konteks: Konteks, dipilih: tuple[str, ...]) -> BahanRekap:
     bulan = tuple(Bulan(terakhir.tahun, nomor) for nomor in range(1, terakhir.bulan + 1))
     bulanan: dict[Bulan, HasilPeriode] = {}
     hilang: dict[Bulan, str] = {}
-    for pada in bulan:
+    for bulan_ini in bulan:
         try:
-            bulanan[pada] = hasil if konteks.periode.bulan == (pada,) else _baca_bulan(konteks, pada, sha)
+            bulanan[bulan_ini] = (
+                hasil if konteks.periode.bulan == (bulan_ini,) else _baca_bulan(konteks, bulan_ini, sha)
+            )
         except HasilTakTerpakaiError as galat:
-            hilang[pada] = str(galat)
+            hilang[bulan_ini] = str(galat)
     return BahanRekap(
         instansi=konteks.ruang.instansi,
         periode=konteks.periode,
@@ -110,8 +112,7 @@ def hitung_dahulu(konteks: Konteks, sebab: str) -> PenggunaanError:
 
 
 def _baca_bulan(konteks: Konteks, bulan: Bulan, sha: Callable[[Path], str]) -> HasilPeriode:
-    periode = Periode(bulan.kode, bulan.label, (bulan,))
-    return baca_hasil(replace(konteks, periode=periode, aturan=konteks.aturan.pada(periode)), sha)
+    return baca_hasil(pada(konteks, bulan.periode), sha)
 
 
 def baca_hasil(konteks: Konteks, sha: Callable[[Path], str] = sha256_berkas) -> HasilPeriode:

@@ -49,6 +49,8 @@ def test_baris_cacat_bulan_lain_tidak_mengubah_bulan_ini():
     assert [p.nip for p in maret.di_unit("A", MARET)] == [BUDI, SITI]
     assert maret.jumlah_asn("A", MARET) == 2
     assert juli is daftar
+    assert maret.pada(JULI) == daftar
+    assert maret.pada(MARET) is maret
     assert [juli.jumlah_asn(kode, JULI) for kode in ("A", "")] == [1, 1]
 
 
