@@ -10,7 +10,7 @@ LABEL = {
     "Perilaku": (
         "No NIP Nama Berorientasi_Pelayanan Akuntabel Kompeten Harmonis Loyal Adaptif Kolaboratif Rating_Perilaku Ide_Baru Catatan"
     ),
-    "Unit": "Kode_Unit Unit_Kerja Jenis_Unit NIP_Kepala",
+    "Unit": "Kode_Unit Unit_Kerja Jenis_Unit NIP_Kepala Kode_Lama",
     "Pegawai": "NIP Nama Jenis_ASN Golongan Jabatan Jenis_Jabatan Kode_Unit NIP_Atasan Mulai Selesai",
     "Indikator": (
         "Kode_Indikator Indikator Definisi Aspek Satuan Polaritas Agregasi Jenis_Nilai Batas_Bawah Batas_Atas Nilai_Terburuk "
