@@ -22,6 +22,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
 
 from filelock import FileLock
 
@@ -50,11 +51,13 @@ class Register:
         self.berkas = self._induk / f"{nama}.jsonl"
         self.folder = self._induk / nama
 
-    def baca(self) -> Riwayat:
-        """Return the register as it stands, with what is wrong with it."""
+    def baca(self, kode_lama: Mapping[str, str] = MappingProxyType({})) -> Riwayat:
+        """Return the register as it stands, with what is wrong with it; `kode_lama` maps units' old codes to today's."""
         rantai = Rantai.baca(self.berkas.read_bytes() if self.berkas.is_file() else b"")
         nama = f"{self._induk.name}/{self.berkas.name}"
-        return Riwayat(nama, rantai, tuple(self._rusak(rantai)), pindahan=self._pindahan())
+        return Riwayat(
+            nama, rantai, tuple(self._rusak(rantai)), kode_lama=kode_lama, pindahan=self._pindahan()
+        )
 
     def _pindahan(self) -> bool:
         """Tell whether the registers were last written in another place: the work folder was copied or moved."""
@@ -78,35 +81,39 @@ class Register:
         ada = False
         for catatan in riwayat.pertama:
             if catatan.kode_unit in {"", kode_unit}:
-                bagian = self._awal(_nama_awal(catatan), kode_unit)
-                ada |= bagian is not None
-                keadaan |= bagian or {}
+                for kode in riwayat.semua_kode(kode_unit):
+                    bagian = self._awal(_nama_awal(catatan), kode, kode_unit)
+                    ada |= bagian is not None
+                    keadaan |= bagian or {}
         return terapkan(keadaan, riwayat.menurut_unit.get(kode_unit, [])) if ada else None
 
     def pernyataan(self, riwayat: Riwayat, kode_unit: str) -> Iterator[tuple[Kunci, str]]:
         """Yield all that a unit's entries ever said, the earliest first."""
         for catatan in riwayat.pertama:
             if catatan.kode_unit in {"", kode_unit}:
-                for kunci, isi in (self._awal(_nama_awal(catatan), kode_unit) or {}).items():
-                    yield kunci, isi.nilai
+                for kode in riwayat.semua_kode(kode_unit):
+                    for kunci, isi in (self._awal(_nama_awal(catatan), kode, kode_unit) or {}).items():
+                        yield kunci, isi.nilai
         for catatan in riwayat.menurut_unit.get(kode_unit, ()):
             if catatan.menjadi != TIDAK_ADA:
                 yield catatan.kunci, catatan.nilai_baru
 
     def unit_tercatat(self, riwayat: Riwayat) -> set[str]:
         """Return the codes of the units that the register knows."""
-        kode = {catatan.kode_unit for catatan in riwayat.rantai.catatan} - {""}
+        kode = {catatan.kode_unit for catatan in riwayat.catatan} - {""}
         for nama in {_nama_awal(catatan) for catatan in riwayat.pertama}:
             with _buka_zip(self.folder / nama) as arsip:
                 kode |= {
                     Path(anggota).stem for anggota in (arsip.namelist() if arsip else ()) if "/" in anggota
                 }
-        return kode
+        return {riwayat.kode_kini(ini) for ini in kode}
 
-    def _awal(self, nama: str, kode_unit: str) -> dict[Kunci, Isi] | None:
-        """Return a unit's first state from one of the files that hold them, None where it is not there."""
+    def _awal(self, nama: str, tertulis: str, kode_unit: str) -> dict[Kunci, Isi] | None:
+        """Return the first state under a code from one of the files that hold them, as a unit's; None where it is not there."""
         with _buka_zip(self.folder / nama) as arsip:
-            if arsip is None or (anggota := _anggota(kode_unit)) not in arsip.NameToInfo:
+            semua = {ini.casefold(): ini for ini in arsip.namelist()} if arsip else {}
+            anggota = semua.get(_anggota(tertulis).casefold())
+            if arsip is None or anggota is None:
                 return None
             try:
                 baris = csv.reader(io.StringIO(arsip.read(anggota).decode(), newline=""))
