@@ -4,10 +4,9 @@ A unit whose inputs did not change since its results were written is carried ove
 """
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from functools import reduce
-from operator import or_
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 
 from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI, KOLOM_RINCIAN
@@ -21,27 +20,15 @@ from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.acuan.setoran.akar_temuan import dengan_menunggu
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Temuan
 from asn_nilai.alur.konteks import Konteks, predikat_organisasi
-from asn_nilai.alur.masukan.masukan_unit import ikatan
 from asn_nilai.alur.proses.kunci_periode import kunci_periode
-from asn_nilai.alur.proses.proses_paralel import ProsesParalel, proses_paralel
 from asn_nilai.alur.riwayat.perubahan import buka_riwayat, catat_perubahan, semua_perubahan, unit_tercatat
 from asn_nilai.alur.riwayat.target_tahun import buka_target, catat_target
-from asn_nilai.alur.terbitan.hasil_lama import HasilLama
-from asn_nilai.alur.unit import (
-    UnitTerbit,
-    catat,
-    nilai,
-    nilai_bila_mati,
-    nilai_dan_terbitkan,
-    terbitkan,
-    terbitkan_bila_mati,
-)
-from asn_nilai.hitung import gabungkan_pindah, periksa_distribusi
+from asn_nilai.alur.terbitan.hasil_lama import NAMA_INDEKS, HasilLama
+from asn_nilai.alur.unit_terbit import UnitTerbit
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, bersihkan_sisa, tulis_teks
 from asn_nilai.terbit.data.csv_hasil import baris_temuan, isi_baris, teks_csv
 from asn_nilai.terbit.data.csv_perubahan import KOLOM_PERUBAHAN, baris_perubahan
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, sha256_berkas
-from asn_nilai.terbit.halaman.index import halaman_index
 
 Lapor = Callable[[str], None]
 _NIP, _NAMA = KOLOM_NILAI.index("nip"), KOLOM_NILAI.index("nama")
@@ -115,14 +102,14 @@ def terbitkan_kota(
         hasil = HasilKota(
             folder, {}, [], dibawa, usang, versi=konteks.versi, pindahan=konteks.riwayat.pindahan
         )
-        baru = _kerjakan(konteks, kerja, lapor, paralel)
+        baru = _kerjakan(konteks, kerja, lapor, paralel) if kerja else {}
         semua = {**{kode: lama.terbit(kode) for kode in (*dibawa, *usang)}, **baru}
         hasil.unit = {kode: semua[kode] for kode in konteks.skema.unit if kode in semua}
         hasil.unit |= _tanpa_unit(konteks)
         hasil.pesan = [pesan for unit in hasil.unit.values() for pesan in unit.pesan]
         try:
             _catat(konteks, hasil, baru.values())
-            _tulis_kota(konteks, hasil, lama)
+            _tulis_kota(konteks, hasil, lama, baru)
         except (BerkasTerkunciError, TulisGagalError) as galat:
             hasil.pesan.append(str(galat))
         return hasil
@@ -142,58 +129,41 @@ def _catat(konteks: Konteks, hasil: HasilKota, baru: Collection[UnitTerbit]) -> 
 def _kerjakan(
     konteks: Konteks, kerja: Sequence[str], lapor: Lapor, paralel: int | None
 ) -> dict[str, UnitTerbit]:
-    terikat = ikatan(konteks)
-    bersama = list(dict.fromkeys(k for kode in kerja for k in sorted(terikat.get(kode, ()))))
-    sendiri = [kode for kode in kerja if kode not in terikat]
-    hasil: dict[str, UnitTerbit] = {}
-    with proses_paralel(konteks, paralel, len(bersama) + len(sendiri)) as pekerja:
-        for terbitan in _terbitkan_bersama(konteks, pekerja, bersama, set(kerja)):
-            hasil[terbitan.ringkas.kode] = terbitan
-            lapor(terbitan.ringkas.kode)
-        for terbitan in pekerja.jalankan(nilai_dan_terbitkan, sendiri, terbitkan_bila_mati):
-            hasil[terbitan.ringkas.kode] = terbitan
-            lapor(terbitan.ringkas.kode)
-    return hasil
+    from asn_nilai.alur.kerja_unit import kerjakan  # noqa: PLC0415 - what computes loads only where it must
+
+    return kerjakan(konteks, kerja, lapor, paralel)
 
 
 def _tanpa_unit(konteks: Konteks) -> dict[str, UnitTerbit]:
-    """Return the rows of the people whose unit the register does not say: they count in the city, and nobody has a page for them."""
+    """Return the results of the people whose unit the register does not say, where there are any."""
     if TANPA_UNIT.kode not in konteks.kode_hasil:
         return {}
-    return {TANPA_UNIT.kode: catat(konteks, nilai(konteks, TANPA_UNIT.kode))}
+    from asn_nilai.alur.kerja_unit import tanpa_unit  # noqa: PLC0415 - likewise
 
-
-def _terbitkan_bersama(
-    konteks: Konteks, pekerja: ProsesParalel, kode: Sequence[str], diterbitkan: set[str]
-) -> Iterator[UnitTerbit]:
-    """Score units tied together, settle who moved, and publish those of them that were asked for."""
-    dinilai = {hasil.unit.kode: hasil for hasil in pekerja.jalankan(nilai, kode, nilai_bila_mati)}
-    selesai = gabungkan_pindah(dinilai, konteks.skema, konteks.periode, konteks.aturan)
-    terikat = ikatan(konteks)
-    masukan = [
-        replace(hasil, sebutan=reduce(or_, (selesai[k].sebutan for k in terikat[kode])))
-        for kode, hasil in selesai.items()
-        if kode in diterbitkan
-    ]
-    yield from pekerja.jalankan(terbitkan, masukan)
+    return {TANPA_UNIT.kode: tanpa_unit(konteks)}
 
 
 def _distribusi(konteks: Konteks, hasil: HasilKota) -> Iterator[Temuan]:
     """Compare the spread of predikat over all units with the guide, where the organisation's predikat is told."""
+    organisasi = predikat_organisasi(konteks.ruang, konteks.aturan)
+    if not organisasi:
+        return iter(())
+    from asn_nilai.hitung import periksa_distribusi  # noqa: PLC0415 - likewise
+
     predikat: Counter[str] = Counter()
     for unit in hasil.unit.values():
         predikat.update(unit.ringkas.predikat)
     return periksa_distribusi(
         predikat,
-        predikat_organisasi(konteks.ruang, konteks.aturan),
+        organisasi,
         konteks.aturan,
         unit_dihitung=f"{sum(map(bool, hasil.unit))} dari {len(konteks.skema.unit)}",
         letak=Letak(NAMA_PENGATURAN),
     )
 
 
-def _tulis_kota(konteks: Konteks, hasil: HasilKota, lama: HasilLama) -> None:
-    """Write the city's CSV files, the page of all units and, last, the manifest.
+def _tulis_kota(konteks: Konteks, hasil: HasilKota, lama: HasilLama, baru: Mapping[str, UnitTerbit]) -> None:
+    """Write the city's CSV files, the page of all units and, last, the manifest; nothing where all of it stands as it is.
 
     Raises:
         BerkasTerkunciError, TulisGagalError: a file cannot be written; the manifest stays the old one.
@@ -210,23 +180,27 @@ def _tulis_kota(konteks: Konteks, hasil: HasilKota, lama: HasilLama) -> None:
         "tindak_lanjut.csv": teks_csv(
             KOLOM_TINDAK_LANJUT, (b for milik in unit for b in milik.tindak_lanjut)
         ),
-        "index.html": halaman_index(
-            [milik.ringkas for milik in unit],
-            konteks.periode,
-            konteks.aturan,
-            konteks.ruang.instansi,
-            umum,
-            perubahan=hasil.perubahan,
-            versi=konteks.versi,
-        ),
         "perubahan.csv": teks_csv(KOLOM_PERUBAHAN, baris_perubahan(hasil.perubahan)),
     }
-    profil = konteks.aturan
+    manifes = _manifes(konteks, hasil, lama, isi)
+    if not baru and lama.kota_sama(manifes):
+        return
+    isi[NAMA_INDEKS] = _indeks(konteks, hasil, umum)
+    for nama, teks in isi.items():
+        tulis_teks(hasil.folder / nama, teks)
+        manifes.keluaran[nama] = sha256_berkas(hasil.folder / nama)
+    tulis_teks(hasil.folder / NAMA_MANIFES, manifes.sebagai_teks())
+
+
+def _manifes(konteks: Konteks, hasil: HasilKota, lama: HasilLama, isi: Mapping[str, str]) -> Manifes:
+    """Return the record of the period; `isi` are the texts of the city's data files by name."""
+    aturan = konteks.aturan
     manifes = Manifes(
         konteks.periode.kode,
-        profil.profil.kode,
-        profil.sha256,
+        aturan.profil.kode,
+        aturan.sha256,
         masukan=dict(lama.bersama),
+        keluaran={nama: sha256(teks.encode()).hexdigest() for nama, teks in isi.items()},
         kode_kunci=konteks.kode_kunci,
     )
     dibawa = {*hasil.dibawa, *hasil.usang}
@@ -235,7 +209,18 @@ def _tulis_kota(konteks: Konteks, hasil: HasilKota, lama: HasilLama) -> None:
         manifes.masukan.update(catatan.masukan)
         manifes.unit[kode] = catatan
         manifes.keluaran.update(terbitan.keluaran)
-    for nama, teks in isi.items():
-        tulis_teks(hasil.folder / nama, teks)
-        manifes.keluaran[nama] = sha256_berkas(hasil.folder / nama)
-    tulis_teks(hasil.folder / NAMA_MANIFES, manifes.sebagai_teks())
+    return manifes
+
+
+def _indeks(konteks: Konteks, hasil: HasilKota, umum: Sequence[Temuan]) -> str:
+    from asn_nilai.terbit.halaman.index import halaman_index  # noqa: PLC0415 - likewise
+
+    return halaman_index(
+        [milik.ringkas for milik in hasil.unit.values()],
+        konteks.periode,
+        konteks.aturan,
+        konteks.ruang.instansi,
+        umum,
+        perubahan=hasil.perubahan,
+        versi=konteks.versi,
+    )

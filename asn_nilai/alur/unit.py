@@ -1,15 +1,12 @@
 """One unit and period through the four stages: the unit of work for the pool and for resuming."""
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields, replace
-from math import isnan, nan
+from dataclasses import replace
 from pathlib import Path
 
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
-from asn_nilai.acuan.hasil.ringkas import RingkasUnit, ringkas_unit
+from asn_nilai.acuan.hasil.ringkas import ringkas_unit
 from asn_nilai.acuan.riwayat.entri_masukan import entri_masukan
-from asn_nilai.acuan.riwayat.riwayat import Selisih, TargetTerbaca
-from asn_nilai.acuan.setoran.irisan_skema import Sebutan, susun_sebutan
+from asn_nilai.acuan.setoran.irisan_skema import susun_sebutan
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.alur.konteks import Konteks
@@ -17,11 +14,11 @@ from asn_nilai.alur.masukan import pemeriksaan
 from asn_nilai.alur.masukan.bulan_lalu import baca_hasil_lalu
 from asn_nilai.alur.riwayat.perubahan import perubahan_unit, selisih_unit
 from asn_nilai.alur.riwayat.target_tahun import baca_target
+from asn_nilai.alur.unit_terbit import NAMA_BERKAS_UNIT, UnitTerbit
 from asn_nilai.hitung import hitung_unit, susun_tindak_lanjut, urai_unit
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks, tulis_utuh
 from asn_nilai.terbit.buku.nilai import tulis_buku_nilai
 from asn_nilai.terbit.data.csv_hasil import (
-    BarisCsv,
     baris_nilai,
     baris_rincian,
     baris_temuan,
@@ -29,27 +26,6 @@ from asn_nilai.terbit.data.csv_hasil import (
 )
 from asn_nilai.terbit.data.manifes import sha256_berkas
 from asn_nilai.terbit.halaman.unit.ringkasan import halaman_ringkasan
-
-
-@dataclass(slots=True)
-class UnitTerbit:
-    """A unit whose results are on disk: its rows for the city's CSV files, its line of the overview, its outputs.
-
-    `keluaran` maps file (relative to the period's results) to SHA-256; `pesan` says which file could not be written;
-    `sebutan` is what the books of the unit, and of those tied to it, name; `selisih` and `target` are what it adds to the
-    registers of changes.
-    """
-
-    ringkas: RingkasUnit
-    nilai: list[BarisCsv]
-    rincian: list[BarisCsv]
-    temuan: list[BarisCsv]
-    keluaran: dict[str, str]
-    pesan: list[str]
-    tindak_lanjut: list[BarisCsv] = field(default_factory=list)
-    sebutan: Sebutan = field(default_factory=Sebutan)
-    selisih: Selisih | None = None
-    target: TargetTerbaca | None = None
 
 
 def nilai(konteks: Konteks, kode: str) -> HasilUnit:
@@ -132,7 +108,7 @@ def _tulis_halaman(konteks: Konteks, hasil: HasilUnit, berkas: Path) -> None:
     tulis_teks(berkas, halaman_ringkasan(hasil, penjelasan, konteks.aturan, konteks.ruang.instansi))
 
 
-BERKAS_UNIT = {"nilai.xlsx": _tulis_buku, "ringkasan.html": _tulis_halaman}
+BERKAS_UNIT = dict(zip(NAMA_BERKAS_UNIT, (_tulis_buku, _tulis_halaman), strict=True))
 """What is written of each unit, by file name."""
 
 
@@ -145,18 +121,3 @@ def nilai_dan_terbitkan(konteks: Konteks, kode: str) -> UnitTerbit:
 def terbitkan_bila_mati(konteks: Konteks, kode: str) -> UnitTerbit:
     """Publish what `nilai_bila_mati` gives."""
     return terbitkan(konteks, nilai_bila_mati(konteks, kode))
-
-
-def ringkas_sebagai_dict(ringkas: RingkasUnit) -> dict[str, object]:
-    """Return a unit's line as JSON can hold it: no NaN."""
-    isi = asdict(ringkas)
-    isi["rata_rata_nhk"] = None if isnan(ringkas.rata_rata_nhk) else ringkas.rata_rata_nhk
-    return isi
-
-
-def ringkas_dari_dict(isi: Mapping[str, object]) -> RingkasUnit | None:
-    """Return a unit's line from what `ringkas_sebagai_dict` made of it; None where another version did."""
-    if set(isi) != {ruas.name for ruas in fields(RingkasUnit)}:
-        return None
-    rata_rata = isi["rata_rata_nhk"]
-    return RingkasUnit(**{**isi, "rata_rata_nhk": nan if rata_rata is None else rata_rata})  # type: ignore[arg-type]

@@ -150,7 +150,7 @@ def _kalimat_ikut_usang(konteks: "Konteks", hasil: "HasilKota") -> str:
 
 
 def _sebagai_json(konteks: "Konteks", hasil: "HasilKota") -> dict[str, object]:
-    from asn_nilai.alur.unit import ringkas_sebagai_dict
+    from asn_nilai.alur.unit_terbit import ringkas_sebagai_dict
 
     return {
         "periode": konteks.periode.kode,

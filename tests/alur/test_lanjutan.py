@@ -245,3 +245,35 @@ def test_manifes_menyebut_setiap_masukan_dan_keluaran(kota):
     assert len(isi["masukan"]) == 2 + 8 + 8
     berkas = {f.relative_to(hasil).as_posix() for f in hasil.rglob("*") if f.is_file()}
     assert set(isi["keluaran"]) == berkas - {"manifes.json", ".sedang-dihitung.lock"}
+
+
+@pytest.mark.usefixtures("mei")
+def test_tanpa_perubahan_tidak_memuat_apa_yang_menghitung_dan_tidak_menulis(kota, jalankan):
+    """Where nothing is computed, neither numpy nor the writers of workbooks and pages load, and no file is touched."""
+    jalankan("hitung", kota, *MEI)
+    waktu_kota = {
+        f.name: f.stat().st_mtime_ns
+        for f in (kota / "hasil/2026-05").iterdir()
+        if f.suffix in {".csv", ".html"}
+    }
+    kode = (
+        "import sys\nfrom asn_nilai import cli\n"
+        f"try:\n    cli.main(['hitung', {str(kota)!r}, '--periode', '2026-05'])\nexcept SystemExit:\n    pass\n"
+        "berat = {'numpy.linalg', 'pandas', 'xlsxwriter', 'jinja2', 'asn_nilai.hitung', 'asn_nilai.alur.unit'}\n"
+        "print(sorted(berat & set(sys.modules)))"
+    )
+    lari = subprocess.run([sys.executable, "-c", kode], capture_output=True, text=True, check=True)
+    assert (lari.stdout, "8 unit tidak berubah" in lari.stderr) == ("[]\n", True)
+    assert len(waktu_kota) > 4
+    assert waktu_kota == {nama: (kota / "hasil/2026-05" / nama).stat().st_mtime_ns for nama in waktu_kota}
+
+
+@pytest.mark.usefixtures("mei")
+@pytest.mark.parametrize("nama", ["index.html", "nilai.csv", "temuan.csv"])
+def test_berkas_kota_yang_diubah_tangan_ditulis_ulang(kota, jalankan, nama):
+    jalankan("hitung", kota, *MEI)
+    benar = isi_folder(kota / "hasil")
+    berkas = kota / "hasil/2026-05" / nama
+    berkas.write_bytes(berkas.read_bytes() + b" ")
+    jalankan("hitung", kota, *MEI)
+    assert isi_folder(kota / "hasil") == benar

@@ -113,6 +113,7 @@ def test_hasil_aturan_lain_versi_lain_dan_unit_yang_dihapus_tidak_mutakhir(terhi
     isi = json.loads(manifes.read_text(encoding="utf-8"))
     isi["unit"]["LAMA"] = isi["unit"]["DINKES"]
     manifes.write_text(json.dumps(isi), encoding="utf-8")
+    (terhitung / "hasil/2026-04/rincian.csv").unlink()
     (terhitung / "hasil/catatan").mkdir()
     (terhitung / "hasil/catatan/manifes.json").write_text("{}", encoding="utf-8")
     tahun = siapkan_tahun(terhitung)
@@ -121,6 +122,7 @@ def test_hasil_aturan_lain_versi_lain_dan_unit_yang_dihapus_tidak_mutakhir(terhi
         "2026-01": "dihitung dengan aturan lain",
         "2026-02": "ditulis asn-nilai 0.0.1",
         "2026-03": "memuat unit yang tidak ada lagi di skema",
+        "2026-04": "tidak lengkap lagi",
     }
 
 

@@ -60,6 +60,8 @@ def keadaan_hasil(konteks: Konteks, sha: Callable[[Path], str] = sha256_berkas) 
         return KeadaanHasil(manifes, "dihitung dengan aturan lain")
     if manifes.unit.keys() - {*konteks.kode_hasil}:
         return KeadaanHasil(manifes, "memuat unit yang tidak ada lagi di skema")
+    if not all((folder / nama).is_file() for nama in manifes.keluaran if "/" not in nama):
+        return KeadaanHasil(manifes, "tidak lengkap lagi")
     masukan = MasukanUnit(konteks, sha)
     usang: dict[str, frozenset[str]] = {}
     cetak: list[str] = []

@@ -1,6 +1,7 @@
 """What an earlier run left of a period, and what of it still stands: which units need not be computed again."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI, KOLOM_RINCIAN
@@ -10,15 +11,29 @@ from asn_nilai.acuan.temuan import KUNCI_TEMUAN
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.masukan.masukan_unit import MasukanUnit
 from asn_nilai.alur.masukan.pemeriksaan import KODE_KEGAGALAN
-from asn_nilai.alur.unit import BERKAS_UNIT, UnitTerbit, ringkas_dari_dict, ringkas_sebagai_dict
+from asn_nilai.alur.unit_terbit import (
+    NAMA_BERKAS_UNIT,
+    UnitTerbit,
+    ringkas_dari_dict,
+    ringkas_sebagai_dict,
+)
 from asn_nilai.terbit.data.csv_hasil import baca_csv
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, CatatanUnit, Manifes, sha256_berkas
 
+NAMA_INDEKS = "index.html"
+"""The page of all units."""
 _KOLOM_KODE = KUNCI_TEMUAN.index("kode")
+_CSV = {
+    "nilai.csv": (KOLOM_NILAI, "kode_unit"),
+    "rincian.csv": (KOLOM_RINCIAN, "kode_unit"),
+    "temuan.csv": (KUNCI_TEMUAN, "unit"),
+    "tindak_lanjut.csv": (KOLOM_TINDAK_LANJUT, "kode_unit"),
+}
+"""The city's files whose rows are carried over: their columns, and the one that says whose a row is."""
 
 
 class HasilLama:
-    """What an earlier run left, and what of it still stands."""
+    """What an earlier run left, and what of it still stands: nothing, where rows are no longer as they were written."""
 
     def __init__(self, konteks: Konteks, folder: Path) -> None:
         self.konteks = konteks
@@ -29,10 +44,10 @@ class HasilLama:
         self.catatan = self.manifes.unit if self.manifes else {}
         semua = ((kode, ringkas_dari_dict(catatan.ringkas)) for kode, catatan in self.catatan.items())
         self.ringkas = {kode: ringkas for kode, ringkas in semua if ringkas}
-        self.nilai = baca_csv(folder / "nilai.csv", KOLOM_NILAI, "kode_unit")
-        self.rincian = baca_csv(folder / "rincian.csv", KOLOM_RINCIAN, "kode_unit")
-        self.temuan = baca_csv(folder / "temuan.csv", KUNCI_TEMUAN, "unit")
-        self.tindak_lanjut = baca_csv(folder / "tindak_lanjut.csv", KOLOM_TINDAK_LANJUT, "kode_unit")
+        tercatat = self.manifes.keluaran if self.manifes else {}
+        self.utuh = all(sha256_berkas(folder / nama) == tercatat.get(nama, "-") for nama in _CSV)
+        isi = [baca_csv(folder / nama, *cara) if self.utuh else {} for nama, cara in _CSV.items()]
+        self.nilai, self.rincian, self.temuan, self.tindak_lanjut = isi
 
     def bagi(self, dipilih: Sequence[str], *, paksa: bool) -> tuple[list[str], list[str], list[str]]:
         """Split the units: carried over, carried over though stale (outside `dipilih`), to be computed."""
@@ -53,22 +68,25 @@ class HasilLama:
         """Return the unit's record if the same program, rule and registers made it."""
         m, aturan = self.manifes, self.konteks.aturan
         baru = Manifes(self.konteks.periode.kode, aturan.profil.kode, aturan.sha256)
-        if m is None or (m.program, m.periode, m.sha256_aturan) != (
-            baru.program,
-            baru.periode,
-            baru.sha256_aturan,
+        if (
+            m is None
+            or not self.utuh
+            or (m.program, m.periode, m.sha256_aturan)
+            != (
+                baru.program,
+                baru.periode,
+                baru.sha256_aturan,
+            )
         ):
             return None
         if m.kode_kunci != self.konteks.kode_kunci:
             return None  # the faces print the code
-        if "tindak_lanjut.csv" not in m.keluaran:
-            return None
         ada = kode in self.nilai or not self.konteks.skema.di_unit(kode, self.konteks.periode)
         return m.unit.get(kode) if ada and kode in self.ringkas else None
 
     def _tetap(self, kode: str, catatan: CatatanUnit) -> bool:
         utuh = all(sha256_berkas(self.folder / nama) == sha for nama, sha in catatan.keluaran.items())
-        utuh = utuh and catatan.lengkap and len(catatan.keluaran) == len(BERKAS_UNIT)
+        utuh = utuh and catatan.lengkap and len(catatan.keluaran) == len(NAMA_BERKAS_UNIT)
         return utuh and not self.masukan.berubah(kode, catatan)
 
     def terbit(self, kode: str) -> UnitTerbit:
@@ -93,3 +111,18 @@ class HasilLama:
         masukan, sebutan = self.masukan.unit(kode), terbitan.sebutan.sebagai_dict()
         gagal = terbitan.pesan or any(baris[_KOLOM_KODE] in KODE_KEGAGALAN for baris in terbitan.temuan)
         return CatatanUnit(masukan, terbitan.keluaran, ringkas, sidik, sebutan, lengkap=not gagal)
+
+    def kota_sama(self, manifes: Manifes) -> bool:
+        """Tell whether the city's files stand as a new manifest would have them.
+
+        Args:
+            manifes: the record of units that were all carried over, the page of all units left out: it shows no more than
+                units and data files say.
+        """
+        if self.manifes is None:
+            return False
+        keluaran = {**manifes.keluaran, NAMA_INDEKS: self.manifes.keluaran.get(NAMA_INDEKS, "")}
+        kota = [nama for nama in keluaran if "/" not in nama]
+        return replace(manifes, keluaran=keluaran) == self.manifes and all(
+            sha256_berkas(self.folder / nama) == keluaran[nama] for nama in kota
+        )

@@ -1,0 +1,62 @@
+"""Units taken through the pool: those tied by who moved together, the others each for itself.
+
+It stands apart from `kota`, which loads it only where something is computed.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import reduce
+from operator import or_
+
+from asn_nilai.acuan.isian.skema import TANPA_UNIT
+from asn_nilai.alur.konteks import Konteks
+from asn_nilai.alur.masukan.masukan_unit import ikatan
+from asn_nilai.alur.proses.proses_paralel import ProsesParalel, proses_paralel
+from asn_nilai.alur.unit import (
+    catat,
+    nilai,
+    nilai_bila_mati,
+    nilai_dan_terbitkan,
+    terbitkan,
+    terbitkan_bila_mati,
+)
+from asn_nilai.alur.unit_terbit import UnitTerbit
+from asn_nilai.hitung import gabungkan_pindah
+
+
+def kerjakan(
+    konteks: Konteks, kerja: Sequence[str], lapor: Callable[[str], None], paralel: int | None
+) -> dict[str, UnitTerbit]:
+    """Score and publish units, and return their results by code; `lapor` is called with each unit done."""
+    terikat = ikatan(konteks)
+    bersama = list(dict.fromkeys(k for kode in kerja for k in sorted(terikat.get(kode, ()))))
+    sendiri = [kode for kode in kerja if kode not in terikat]
+    hasil: dict[str, UnitTerbit] = {}
+    with proses_paralel(konteks, paralel, len(bersama) + len(sendiri)) as pekerja:
+        for terbitan in _terbitkan_bersama(konteks, pekerja, bersama, set(kerja)):
+            hasil[terbitan.ringkas.kode] = terbitan
+            lapor(terbitan.ringkas.kode)
+        for terbitan in pekerja.jalankan(nilai_dan_terbitkan, sendiri, terbitkan_bila_mati):
+            hasil[terbitan.ringkas.kode] = terbitan
+            lapor(terbitan.ringkas.kode)
+    return hasil
+
+
+def _terbitkan_bersama(
+    konteks: Konteks, pekerja: ProsesParalel, kode: Sequence[str], diterbitkan: set[str]
+) -> Iterator[UnitTerbit]:
+    """Score units tied together, settle who moved, and publish those of them that were asked for."""
+    dinilai = {hasil.unit.kode: hasil for hasil in pekerja.jalankan(nilai, kode, nilai_bila_mati)}
+    selesai = gabungkan_pindah(dinilai, konteks.skema, konteks.periode, konteks.aturan)
+    terikat = ikatan(konteks)
+    masukan = [
+        replace(hasil, sebutan=reduce(or_, (selesai[k].sebutan for k in terikat[kode])))
+        for kode, hasil in selesai.items()
+        if kode in diterbitkan
+    ]
+    yield from pekerja.jalankan(terbitkan, masukan)
+
+
+def tanpa_unit(konteks: Konteks) -> UnitTerbit:
+    """Return the rows of the people whose unit the register does not say: they count in the city, and nobody has a page for them."""
+    return catat(konteks, nilai(konteks, TANPA_UNIT.kode))

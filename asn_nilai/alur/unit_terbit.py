@@ -1,0 +1,49 @@
+"""A unit's results as they lie on disk, and its line as the manifest holds it: known without what computes and writes them."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields
+from math import isnan, nan
+
+from asn_nilai.acuan.hasil.ringkas import RingkasUnit
+from asn_nilai.acuan.riwayat.riwayat import Selisih, TargetTerbaca
+from asn_nilai.acuan.setoran.irisan_skema import Sebutan
+from asn_nilai.terbit.data.csv_hasil import BarisCsv
+
+NAMA_BERKAS_UNIT = ("nilai.xlsx", "ringkasan.html")
+"""The files that are written of each unit."""
+
+
+@dataclass(slots=True)
+class UnitTerbit:
+    """A unit whose results are on disk: its rows for the city's CSV files, its line of the overview, its outputs.
+
+    `keluaran` maps file (relative to the period's results) to SHA-256; `pesan` says which file could not be written;
+    `sebutan` is what the books of the unit, and of those tied to it, name; `selisih` and `target` are what it adds to the
+    registers of changes.
+    """
+
+    ringkas: RingkasUnit
+    nilai: list[BarisCsv]
+    rincian: list[BarisCsv]
+    temuan: list[BarisCsv]
+    keluaran: dict[str, str]
+    pesan: list[str]
+    tindak_lanjut: list[BarisCsv] = field(default_factory=list)
+    sebutan: Sebutan = field(default_factory=Sebutan)
+    selisih: Selisih | None = None
+    target: TargetTerbaca | None = None
+
+
+def ringkas_sebagai_dict(ringkas: RingkasUnit) -> dict[str, object]:
+    """Return a unit's line as JSON can hold it: no NaN."""
+    isi = asdict(ringkas)
+    isi["rata_rata_nhk"] = None if isnan(ringkas.rata_rata_nhk) else ringkas.rata_rata_nhk
+    return isi
+
+
+def ringkas_dari_dict(isi: Mapping[str, object]) -> RingkasUnit | None:
+    """Return a unit's line from what `ringkas_sebagai_dict` made of it; None where another version did."""
+    if set(isi) != {ruas.name for ruas in fields(RingkasUnit)}:
+        return None
+    rata_rata = isi["rata_rata_nhk"]
+    return RingkasUnit(**{**isi, "rata_rata_nhk": nan if rata_rata is None else rata_rata})  # type: ignore[arg-type]
