@@ -46,6 +46,7 @@ class HasilKota:
         pesan: what could not be written, as sentences.
         perubahan: what differs from the first computation, or from the locked version.
         versi: the locked version that they are; None before a lock.
+        pindahan: whether the register was last written in another place.
     """
 
     folder: Path
@@ -56,6 +57,7 @@ class HasilKota:
     pesan: list[str] = field(default_factory=list)
     perubahan: tuple[Perubahan, ...] = ()
     versi: VersiTerkunci | None = None
+    pindahan: bool = False
 
     @property
     def nama(self) -> dict[str, str]:
@@ -96,7 +98,9 @@ def terbitkan_kota(
         dibawa = [kode for kode in dibawa if kode in tercatat]
         for kode in dibawa:
             lapor(kode)
-        hasil = HasilKota(folder, {}, [], dibawa, usang, versi=konteks.versi)
+        hasil = HasilKota(
+            folder, {}, [], dibawa, usang, versi=konteks.versi, pindahan=konteks.riwayat.pindahan
+        )
         baru = _kerjakan(konteks, kerja, lapor, paralel) if kerja else {}
         semua = {**{kode: lama.sekilas(kode) for kode in (*dibawa, *usang)}, **baru}
         hasil.unit = {kode: semua[kode] for kode in konteks.skema.unit if kode in semua}

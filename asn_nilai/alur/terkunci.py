@@ -10,15 +10,18 @@ from tempfile import TemporaryDirectory
 from asn_nilai.acuan.riwayat.catatan import TERKUNCI, Catatan
 from asn_nilai.acuan.riwayat.kata_perubahan import kata_nilai
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci, kode_pendek
+from asn_nilai.acuan.temuan import KUNCI_TEMUAN
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.kota import HasilKota, Lapor, terbitkan_kota
 from asn_nilai.alur.riwayat.perubahan import register_periode
-from asn_nilai.alur.riwayat.versi import baca_versi, folder_versi, simpan_versi
+from asn_nilai.alur.riwayat.versi import HASIL, baca_versi, folder_versi, simpan_versi
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
+from asn_nilai.terbit.data.csv_hasil import BarisCsv, baca_csv
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes, sha256_berkas
 
-_DINILAI = ("nilai.csv", "rincian.csv", "temuan.csv")
-"""What a lock holds fast: every score, the figures behind it, and what was found wrong."""
+_DINILAI = ("nilai.csv", "rincian.csv")
+"""What a lock holds fast: every score and the figures behind it; beside them what was found in the period's submissions."""
+_TEMUAN = "temuan.csv"
 _SEBUT = 5
 """Changes that a refusal names; the others are counted."""
 
@@ -42,6 +45,9 @@ def beda_terkunci(konteks: Konteks, versi: VersiTerkunci, paralel: int | None = 
             replace(konteks, tujuan=tujuan), list(konteks.skema.unit), lambda _: None, paralel=paralel
         )
         lain = [nama for nama in _DINILAI if sha256_berkas(tujuan / nama) != versi.keluaran.get(nama)]
+        simpanan = folder_versi(konteks.ruang, konteks.periode, versi.versi) / HASIL
+        if _temuan_setoran(konteks, tujuan) != _temuan_setoran(konteks, simpanan):
+            lain.append(_TEMUAN)
     return list(_kalimat_beda(konteks, versi, hasil, lain)) if lain else []
 
 
@@ -60,6 +66,13 @@ def _berkas_sama(konteks: Konteks, versi: VersiTerkunci) -> bool:
     return setoran <= versi.masukan.keys() and all(
         sha256_berkas(akar / nama) == sha for nama, sha in versi.masukan.items()
     )
+
+
+def _temuan_setoran(konteks: Konteks, folder: Path) -> list[BarisCsv]:
+    """Return the findings in the period's own submissions: what targets and registers say of the year may change."""
+    awalan = f"{konteks.ruang.berkas.capaian}/"
+    menurut = baca_csv(folder / _TEMUAN, KUNCI_TEMUAN, "berkas")
+    return [baris for berkas, semua in menurut.items() if berkas.startswith(awalan) for baris in semua]
 
 
 def _kalimat_beda(konteks: Konteks, versi: VersiTerkunci, hasil: HasilKota, lain: list[str]) -> Iterator[str]:
@@ -106,7 +119,7 @@ def kunci_versi(
     versi = VersiTerkunci(
         periode=periode.kode,
         versi=str(len(baca_versi(ruang, periode)) + 1),
-        kode=kode_pendek(masukan, *(sha256_berkas(folder / nama) for nama in _DINILAI[:2])),
+        kode=kode_pendek(masukan, *(sha256_berkas(folder / nama) for nama in _DINILAI)),
         nomor=nomor,
         tanggal=tanggal or kini.date().isoformat(),
         catatan=catatan,
@@ -165,5 +178,6 @@ def lengkapi_register(konteks: Konteks) -> None:
     """Enter a lock whose run was ended before its line was written: the folder appears whole, the line follows it."""
     register = register_periode(konteks)
     tercatat = {catatan.versi for catatan in register.baca().rantai.catatan if catatan.apa == TERKUNCI}
-    semua = baca_versi(konteks.ruang, konteks.periode)
-    register.tambah([_catatan(konteks, versi) for versi in semua if versi.versi not in tercatat])
+    kurang = [v for v in baca_versi(konteks.ruang, konteks.periode) if v.versi not in tercatat]
+    if kurang:
+        register.tambah([_catatan(konteks, versi) for versi in kurang])

@@ -21,6 +21,8 @@ _SEMUA_SENDIRI = (
     "--semua memilih sendiri apa yang dihitung. Hapus --periode, --unit, --aturan, --paksa, dan --koreksi."
 )
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from asn_nilai.acuan.periode import Periode
     from asn_nilai.alur.konteks import Konteks
     from asn_nilai.alur.kota import HasilKota
@@ -79,7 +81,6 @@ def perintah(
 
 
 def _tampilkan(layar: "Layar", konteks: "Konteks", hasil: "HasilKota") -> None:
-    from asn_nilai.acuan.riwayat.kata_perubahan import kalimat_perubahan
     from asn_nilai.alur.masukan.kelengkapan_bulan import kalimat_bulan_kurang
 
     layar.temuan(hasil.temuan)
@@ -99,26 +100,38 @@ def _tampilkan(layar: "Layar", konteks: "Konteks", hasil: "HasilKota") -> None:
     layar.tulis(f"  Buka dahulu        {hasil.folder / 'index.html'}")
     layar.tulis("  Untuk tiap unit    nilai.xlsx dan ringkasan.html di folder kode unitnya")
     layar.tulis("  Semua temuan       temuan.csv")
-    if hasil.versi:
-        layar.tulis(f"Terkunci: {hasil.versi.tulisan}")
-    if kalimat := kalimat_perubahan(hasil.perubahan, hasil.nama, terkunci=hasil.versi is not None):
+    for kalimat in _tentang_riwayat(hasil):
         layar.tulis(kalimat)
+    layar.tulis(_berikutnya(hasil))
+
+
+def _tentang_riwayat(hasil: "HasilKota") -> "Iterator[str]":
+    """Yield what the register says of these results: another place, a lock, what changed and whose predikat."""
+    from asn_nilai.acuan.riwayat.kata_perubahan import KALIMAT_PINDAHAN, kalimat_perubahan
+
+    if hasil.pindahan:
+        yield KALIMAT_PINDAHAN
+    if hasil.versi:
+        yield f"Terkunci: {hasil.versi.tulisan}"
+    if kalimat := kalimat_perubahan(hasil.perubahan, hasil.nama, terkunci=hasil.versi is not None):
+        yield kalimat
+
+
+def _berikutnya(hasil: "HasilKota") -> str:
+    galat = [temuan for temuan in hasil.temuan if temuan["tingkat"] == "galat"]
     if hasil.pesan:
-        layar.tulis(
-            "BELUM SELESAI: yang disebut di atas masih yang lama. Jalankan perintah ini lagi sebelum dibagikan."
+        return "BELUM SELESAI: yang disebut di atas masih yang lama. Jalankan perintah ini lagi sebelum dibagikan."
+    if any(not temuan["unit"] for temuan in galat):
+        return (
+            "Berikutnya: perbaiki dahulu galat di luar unit (skema atau folder kerja), lalu jalankan perintah ini lagi; sesudah "
+            "itu minta unit memperbaiki yang masih disebut."
         )
-    elif any(temuan["tingkat"] == "galat" and not temuan["unit"] for temuan in hasil.temuan):
-        layar.tulis(
-            "Berikutnya: perbaiki dahulu galat di luar unit (skema atau folder kerja), lalu jalankan perintah ini lagi; sesudah itu minta "
-            "unit memperbaiki yang masih disebut."
-        )
-    elif any(temuan["tingkat"] == "galat" for temuan in hasil.temuan):
-        layar.tulis(
+    if galat:
+        return (
             "Berikutnya: minta unit mengirim atau memperbaiki yang disebut di atas, simpan berkasnya di tempatnya, lalu "
             "jalankan perintah ini lagi."
         )
-    else:
-        layar.tulis("Berikutnya: serahkan nilai.xlsx kepada kepala unit untuk ditandatangani.")
+    return "Berikutnya: serahkan nilai.xlsx kepada kepala unit untuk ditandatangani."
 
 
 def _ikut_usang(konteks: "Konteks", hasil: "HasilKota") -> "list[Periode]":

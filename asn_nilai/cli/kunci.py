@@ -36,7 +36,7 @@ def perintah(
     aturan: PilihanAturan = None,
     paralel: PilihanParalel = None,
 ) -> int:
-    """Kunci satu periode: hasilnya final, masukannya disimpan sebagaimana adanya, dan setiap muka memuat kode pendeknya."""
+    """Kunci satu periode: masukan dan hasilnya disimpan, dan setiap muka memuat kodenya."""
     from asn_nilai.alur.konteks import PenggunaanError, siapkan
     from asn_nilai.alur.kunci import baca_tanggal_kunci, kunci
     from asn_nilai.cli.layar import Layar

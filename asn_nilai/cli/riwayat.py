@@ -28,6 +28,7 @@ def perintah(
     keluaran_json: PilihanJson = False,
 ) -> int:
     """Tampilkan apa yang berubah sejak hitungan pertama atau penguncian, kapan, dan mengapa."""
+    from asn_nilai.acuan.riwayat.kata_perubahan import KALIMAT_PINDAHAN
     from asn_nilai.alur.riwayat.baca_riwayat import baca_riwayat
     from asn_nilai.cli.layar import Layar
 
@@ -45,6 +46,8 @@ def perintah(
     layar = Layar()
     for nama, riwayat in semua.items():
         _tampilkan(layar, nama, riwayat)
+    if any(riwayat.pindahan for riwayat in semua.values()):
+        layar.tulis(KALIMAT_PINDAHAN)
     layar.temuan([ini.sebagai_dict() for ini in temuan])
     if not semua:
         layar.tulis("Belum ada yang tercatat: register dimulai ketika sebuah bulan pertama kali dihitung.")

@@ -232,3 +232,17 @@ def test_peringatan_menjadi_catatan_dan_galat_menjadi_halangan():
     assert [(h.kode, str(h.letak), h.pesan) for h in berat.halangan] == [
         ("realisasi-kosong", "capaian/A.xlsx › Capaian › E9", "Realisasi IK-1 pada Maret 2026 kosong.")
     ]
+
+
+def test_konversi_menyebut_dasar_ruas_atau_target_yang_tidak_dapat_dilampaui():
+    puncak = butir("100", kode="IK-2", bobot="50", batas_atas="100")
+    jauh = butir("84.6", kode="IK-3", bobot="20", batas_atas="100")
+    (unit,) = jelaskan("permenpanrb-8-2021", butir("105", bobot="30"), puncak, jauh).bagian
+    naskah = "PermenPANRB 8/2021 hal. 93"
+    assert [(b.konversi.isi.partition("; ")[2], b.konversi.dasar, b.konversi.status) for b in unit.baris] == [
+        ("capaian 105 masuk ruas 101 sampai 110: 110 + (105 − 101) × (120 − 110) ÷ (110 − 101) = 114,4444", naskah, "belum-diperiksa"),
+        ("capaian 100 dari target yang tidak dapat dilampaui = 120", naskah, "teks"),
+        ("capaian 85 masuk ruas Cukup: 70 + (85 − 80) × (89 − 70) ÷ (99 − 80) = 75", naskah, "teks"),
+    ]  # fmt: skip
+    assert {b.konversi.judul for b in unit.baris} == {"Konversi capaian ke nilai"}
+    assert [b.konversi for b in jelaskan(KMK, butir("95")).bagian[0].baris] == [None]

@@ -100,6 +100,9 @@ class TestAngkaKumulatif:
 
     def test_hitungan_kecil_naik_kebetulan(self):
         assert ringkas(deret(4.0, 8.0, 12.0, target=4.0)) == []
+        terkecil = {"jan": 5.0, "feb": 5.0, "mar": 5.0}
+        assert ringkas(deret(5.0, 10.0, 15.0, target=terkecil)) == [("angka-kumulatif", "03/Capaian!I8")]
+        assert ringkas(deret(5.0, 10.0, 15.0, target={**terkecil, "feb": 4.0})) == []
 
     def test_hanya_untuk_agregasi_jumlah(self):
         assert ringkas(deret(15.0, 31.0, 46.0, target=15.0, kode="WT")) == []

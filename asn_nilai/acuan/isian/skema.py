@@ -247,6 +247,11 @@ class Skema:
 
     asal: Mapping[tuple[str, str, str], Letak] = field(default_factory=dict, compare=False, repr=False)
 
+    @property
+    def kode_lama(self) -> dict[str, str]:
+        """Return the codes that units had before, in small letters, each with the unit's code today."""
+        return {lama.casefold(): unit.kode for unit in self.unit.values() for lama in unit.kode_lama}
+
     def letak_pegawai(self, penempatan: Penempatan) -> Letak:
         """Return the cell of a placement's NIP, blank where the register came from no workbook."""
         return self.asal.get(("Pegawai", penempatan.nip, penempatan.kode_unit), Letak())

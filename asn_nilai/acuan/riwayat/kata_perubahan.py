@@ -17,6 +17,13 @@ def kata_nilai(tertulis: str) -> str:
     return _PECAHAN.sub(r"\1,\2", tertulis)
 
 
+KALIMAT_PINDAHAN = (
+    "Ruang kerja ini disalin atau dipindahkan sejak hitungan terakhirnya; registernya berlanjut di sini. Bila salinan yang lain "
+    "juga dihitung, kedua register berpisah dan tidak dapat disatukan: pakailah satu saja."
+)
+"""Said once where a register was last written in another place."""
+
+
 def kalimat_perubahan(semua: Sequence[Perubahan], nama: Mapping[str, str], *, terkunci: bool) -> str:
     """Return what differs since the first computation, or since the lock; blank where nothing does.
 

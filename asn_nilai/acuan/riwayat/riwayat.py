@@ -1,7 +1,7 @@
 """A period's register as one run needs it: which lines are whose, since when changes count, what the run adds to it."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from asn_nilai.acuan.letak import Letak
@@ -36,6 +36,9 @@ class Riwayat:
         rusak: what else is wrong with it, each as the end of the sentence `Register … `.
         versi: the version that the run writes; blank before the first lock.
         alasan: the reason given for a correction.
+        kode_lama: codes that units had before, in small letters, each with today's: what was written under the one goes on
+            under the other.
+        pindahan: whether it was last written in another place.
         dikunci: whether the run's results are about to be locked: a first lock begins a new count.
         kota: what the run adds about what all units share.
     """
@@ -45,6 +48,8 @@ class Riwayat:
     rusak: tuple[str, ...] = ()
     versi: str = ""
     alasan: str = ""
+    kode_lama: Mapping[str, str] = field(default_factory=dict)
+    pindahan: bool = False
     dikunci: bool = False
     kota: "Selisih" = field(default_factory=lambda: Selisih(""))
 
@@ -56,10 +61,25 @@ class Riwayat:
         return (temuan("riwayat-tidak-utuh", Letak(self.berkas), sebab="; ".join(sebab)),) if sebab else ()
 
     @cached_property
+    def catatan(self) -> tuple[Catatan, ...]:
+        """Return the lines under the codes that units have today."""
+        if not self.kode_lama:
+            return self.rantai.catatan
+        return tuple(replace(c, kode_unit=self.kode_kini(c.kode_unit)) for c in self.rantai.catatan)
+
+    def kode_kini(self, kode: str) -> str:
+        """Return the code that a unit has today."""
+        return self.kode_lama.get(kode.casefold(), kode)
+
+    def semua_kode(self, kode_unit: str) -> list[str]:
+        """Return the codes of a unit, today's last."""
+        return [*(lama for lama, kini in self.kode_lama.items() if kini == kode_unit), kode_unit]
+
+    @cached_property
     def menurut_unit(self) -> dict[str, list[Catatan]]:
         """Return the lines by unit, a blank one for what all share; first computations, which may be of many, are apart."""
         hasil: dict[str, list[Catatan]] = {}
-        for catatan in self.rantai.catatan:
+        for catatan in self.catatan:
             if catatan.mencatat_isi:
                 hasil.setdefault(catatan.kode_unit, []).append(catatan)
         return hasil
@@ -67,11 +87,11 @@ class Riwayat:
     @cached_property
     def pertama(self) -> tuple[Catatan, ...]:
         """Return the lines that tell of first computations."""
-        return tuple(catatan for catatan in self.rantai.catatan if catatan.apa == PERTAMA)
+        return tuple(catatan for catatan in self.catatan if catatan.apa == PERTAMA)
 
     def sejak_dasar(self, kode_unit: str) -> list[Catatan]:
         """Return a unit's lines since the first computation, or since version 1 was locked."""
-        semua = self.rantai.catatan
+        semua = self.catatan
         dasar = next((n for n, c in enumerate(semua) if c.apa == TERKUNCI and c.versi == VERSI_PERTAMA), None)
         awal = dasar if dasar is not None else len(semua) if self.dikunci else 0
         return [

@@ -30,7 +30,9 @@ def buka_riwayat(konteks: Konteks, alasan: str = "") -> Konteks:
     versi = baca_versi(konteks.ruang, konteks.periode)
     nomor = len(versi) + 1 if alasan else len(versi)
     baru = konteks.versi is not None and konteks.versi not in versi
-    riwayat = replace(register.baca(), versi=str(nomor or ""), alasan=alasan, dikunci=baru)
+    riwayat = replace(
+        register.baca(konteks.skema.kode_lama), versi=str(nomor or ""), alasan=alasan, dikunci=baru
+    )
     kota = _selisih(
         register,
         replace(konteks, riwayat=riwayat),

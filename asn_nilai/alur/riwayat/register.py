@@ -3,7 +3,7 @@
 ```
 riwayat/2026-05.jsonl            the lines
 riwayat/2026-05/awal-1.zip       first states, a CSV file a unit; its SHA-256 stands in the line of the first computation
-riwayat/sidik.json               by register, the hash of its last line: a register cut short is found
+riwayat/sidik.json               by register, the hash of its last line: a register cut short is found; and where it was written
 ```
 
 What a run adds is written in this order: first states, lines, hash. A run that is killed in between leaves first states that
@@ -11,8 +11,10 @@ no line names, which count for nothing, or a hash that stands on an earlier line
 """
 
 import csv
+import hashlib
 import io
 import json
+import platform
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -20,6 +22,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
 
 from filelock import FileLock
 
@@ -31,6 +34,7 @@ from asn_nilai.terbit.berkas import TulisGagalError, tulis_teks, tulis_utuh
 from asn_nilai.terbit.data.manifes import PROGRAM, sha256_berkas
 
 NAMA_SIDIK = "sidik.json"
+_TEMPAT = "tempat"
 _KOLOM_AWAL = ("apa", "nip", "kode_indikator", "ruas", "nilai", "sel")
 _KOTA = "kota.csv"
 _WAKTU_ZIP = (1980, 1, 1, 0, 0, 0)
@@ -47,10 +51,18 @@ class Register:
         self.berkas = self._induk / f"{nama}.jsonl"
         self.folder = self._induk / nama
 
-    def baca(self) -> Riwayat:
-        """Return the register as it stands, with what is wrong with it."""
+    def baca(self, kode_lama: Mapping[str, str] = MappingProxyType({})) -> Riwayat:
+        """Return the register as it stands, with what is wrong with it; `kode_lama` maps units' old codes to today's."""
         rantai = Rantai.baca(self.berkas.read_bytes() if self.berkas.is_file() else b"")
-        return Riwayat(f"{self._induk.name}/{self.berkas.name}", rantai, tuple(self._rusak(rantai)))
+        nama = f"{self._induk.name}/{self.berkas.name}"
+        return Riwayat(
+            nama, rantai, tuple(self._rusak(rantai)), kode_lama=kode_lama, pindahan=self._pindahan()
+        )
+
+    def _pindahan(self) -> bool:
+        """Tell whether the registers were last written in another place: the work folder was copied or moved."""
+        tempat = _baca_sidik(self._induk).get(_TEMPAT, "")
+        return tempat not in {"", _tempat(self._induk)}
 
     def _rusak(self, rantai: Rantai) -> Iterator[str]:
         sidik = baca_sidik(self._induk).get(self.nama, "")
@@ -69,35 +81,39 @@ class Register:
         ada = False
         for catatan in riwayat.pertama:
             if catatan.kode_unit in {"", kode_unit}:
-                bagian = self._awal(_nama_awal(catatan), kode_unit)
-                ada |= bagian is not None
-                keadaan |= bagian or {}
+                for kode in riwayat.semua_kode(kode_unit):
+                    bagian = self._awal(_nama_awal(catatan), kode, kode_unit)
+                    ada |= bagian is not None
+                    keadaan |= bagian or {}
         return terapkan(keadaan, riwayat.menurut_unit.get(kode_unit, [])) if ada else None
 
     def pernyataan(self, riwayat: Riwayat, kode_unit: str) -> Iterator[tuple[Kunci, str]]:
         """Yield all that a unit's entries ever said, the earliest first."""
         for catatan in riwayat.pertama:
             if catatan.kode_unit in {"", kode_unit}:
-                for kunci, isi in (self._awal(_nama_awal(catatan), kode_unit) or {}).items():
-                    yield kunci, isi.nilai
+                for kode in riwayat.semua_kode(kode_unit):
+                    for kunci, isi in (self._awal(_nama_awal(catatan), kode, kode_unit) or {}).items():
+                        yield kunci, isi.nilai
         for catatan in riwayat.menurut_unit.get(kode_unit, ()):
             if catatan.menjadi != TIDAK_ADA:
                 yield catatan.kunci, catatan.nilai_baru
 
     def unit_tercatat(self, riwayat: Riwayat) -> set[str]:
         """Return the codes of the units that the register knows."""
-        kode = {catatan.kode_unit for catatan in riwayat.rantai.catatan} - {""}
+        kode = {catatan.kode_unit for catatan in riwayat.catatan} - {""}
         for nama in {_nama_awal(catatan) for catatan in riwayat.pertama}:
             with _buka_zip(self.folder / nama) as arsip:
                 kode |= {
                     Path(anggota).stem for anggota in (arsip.namelist() if arsip else ()) if "/" in anggota
                 }
-        return kode
+        return {riwayat.kode_kini(ini) for ini in kode}
 
-    def _awal(self, nama: str, kode_unit: str) -> dict[Kunci, Isi] | None:
-        """Return a unit's first state from one of the files that hold them, None where it is not there."""
+    def _awal(self, nama: str, tertulis: str, kode_unit: str) -> dict[Kunci, Isi] | None:
+        """Return the first state under a code from one of the files that hold them, as a unit's; None where it is not there."""
         with _buka_zip(self.folder / nama) as arsip:
-            if arsip is None or (anggota := _anggota(kode_unit)) not in arsip.NameToInfo:
+            semua = {ini.casefold(): ini for ini in arsip.namelist()} if arsip else {}
+            anggota = semua.get(_anggota(tertulis).casefold())
+            if arsip is None or anggota is None:
                 return None
             try:
                 baris = csv.reader(io.StringIO(arsip.read(anggota).decode(), newline=""))
@@ -143,11 +159,10 @@ class Register:
                 with tulis_utuh(self.berkas) as sementara:
                     sementara.write_bytes(isi + "".join(f"{teks}\n" for teks in baris).encode())
                 rantai = Rantai.baca(self.berkas.read_bytes())
-            sidik = baca_sidik(self._induk)
-            if rantai.terakhir and sidik.get(self.nama) != rantai.terakhir:
-                teks = json.dumps(
-                    {**sidik, self.nama: rantai.terakhir}, ensure_ascii=False, indent=1, sort_keys=True
-                )
+            sidik = _baca_sidik(self._induk)
+            kini = {**sidik, self.nama: rantai.terakhir, _TEMPAT: _tempat(self._induk)}
+            if rantai.terakhir and kini != sidik:
+                teks = json.dumps(kini, ensure_ascii=False, indent=1, sort_keys=True)
                 tulis_teks(self._induk / NAMA_SIDIK, teks + "\n")
 
     @contextmanager
@@ -179,11 +194,20 @@ class Register:
 
 def baca_sidik(folder: Path) -> dict[str, str]:
     """Return the hash of each register's last line by its name; nothing where the file is not ours."""
+    return {nama: nilai for nama, nilai in _baca_sidik(folder).items() if nama != _TEMPAT}
+
+
+def _baca_sidik(folder: Path) -> dict[str, str]:
     try:
         isi = json.loads((folder / NAMA_SIDIK).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
     return {str(nama): str(nilai) for nama, nilai in isi.items()} if isinstance(isi, dict) else {}
+
+
+def _tempat(folder: Path) -> str:
+    """Return a mark of this place on this machine that tells nothing of either."""
+    return hashlib.sha256(f"{platform.node()} {folder.resolve()}".encode()).hexdigest()[:16]
 
 
 def _catatan(pola: Catatan, beda: Beda) -> Catatan:

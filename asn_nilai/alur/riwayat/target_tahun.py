@@ -38,7 +38,10 @@ def buka_target(konteks: Konteks) -> Konteks:
         isi = json.loads((register.folder / NAMA_TERBACA).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         isi = {}
-    return replace(konteks, target=TargetTahun(register.baca(), isi if isinstance(isi, dict) else {}))
+    return replace(
+        konteks,
+        target=TargetTahun(register.baca(konteks.skema.kode_lama), isi if isinstance(isi, dict) else {}),
+    )
 
 
 def target_awal(konteks: Konteks, kode: str) -> dict[tuple[Bulan, str, str], float]:

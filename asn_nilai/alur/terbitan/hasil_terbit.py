@@ -21,6 +21,7 @@ from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Tingkat
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, predikat_organisasi
 from asn_nilai.alur.masukan.keadaan_hasil import pada
 from asn_nilai.alur.masukan.masukan_unit import CETAK, MasukanUnit
+from asn_nilai.alur.riwayat.versi import versi_hasil
 from asn_nilai.alur.unit_terbit import ringkas_dari_dict
 from asn_nilai.ruang_kerja import tulis_folder
 from asn_nilai.terbit.data.csv_hasil import baca_bingkai, baca_csv, baca_kepala, isi_baris
@@ -88,6 +89,7 @@ def bahan_rekap(konteks: Konteks, dipilih: tuple[str, ...]) -> BahanRekap:
         organisasi=predikat_organisasi(konteks.ruang, konteks.aturan),
         temuan=tuple(map(_temuan, _baris(konteks, "temuan.csv"))),
         tindak_lanjut=tuple(map(_tindak_lanjut, _baris(konteks, "tindak_lanjut.csv"))),
+        versi=versi_hasil(konteks),
     )
 
 

@@ -1,5 +1,5 @@
 """skema.xlsx, which becomes the registers.
 
-- `buku_skema`: its sheets · `baris_skema`: a row as an object, or the findings that say why not
+- `buku_skema`: its sheets · `baris_skema`: the rows of one, `baris_pegawai` and `baris_indikator`: a row as an object
 - `daftar_pegawai`: the rows of the sheet Pegawai as people · `silang`: what rows say of each other
 """

@@ -1,16 +1,14 @@
-"""One row of the skema as an object, or the findings that say why not."""
+"""The rows of one sheet of the skema: their cells typed, what is wrong with each, and why it cannot stand."""
 
 import datetime as dt
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 from typing import TypeVar
 
 from asn_nilai.acuan.isian.formulir import FORMULIR, Formulir, lipat_kode, lipat_label
-from asn_nilai.acuan.isian.nip import ANGKA_HILANG, PNS, PPPK, FormatNipError, baca_nip, normalkan
-from asn_nilai.acuan.isian.skema import Agregasi, Frekuensi, Indikator, JenisNilai, Penempatan, Polaritas
+from asn_nilai.acuan.isian.nip import ANGKA_HILANG, normalkan
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.temuan import Temuan, Tingkat, temuan
 from asn_nilai.baca.tabel.catatan import Catatan
@@ -210,95 +208,3 @@ def _angka_tersisa(angka: float) -> str:
     bulat = f"{angka:.14e}"
     dari_excel = abs(float(bulat) - angka) < _JARAK_BILANGAN
     return bulat[:16].replace(".", "") if dari_excel else f"{angka:.0f}"[:15]
-
-
-class _YaTidak(StrEnum):
-    YA = "Ya"
-    TIDAK = "Tidak"
-
-
-class _JenisAsn(StrEnum):
-    PNS = PNS
-    PPPK = PPPK
-
-
-def baca_penempatan(
-    baris: BarisSkema, posisi: int, kode_unit: Mapping[str, str], *, unit_cacat: bool
-) -> tuple[Penempatan, bool]:
-    """Return a row of the sheet Pegawai as far as it can be read, and whether it can stand; with findings where not.
-
-    Where the row cannot stand, the NIP is what is typed, an unknown unit is blank and dates that cannot be read are open.
-
-    Args:
-        baris: the sheet, its NIPs typed.
-        posisi: the row's position.
-        kode_unit: the unit codes by their folded form.
-        unit_cacat: whether the row's unit is unknown by a fault of the sheet Unit, and not of this row.
-    """
-    nip = baris.teks("nip", posisi)
-    baris.perlu(posisi, "nama")
-    bawaan = None if baris.teks("jenis_asn", posisi) else _dugaan_jenis(nip)
-    jenis = baris.pilihan("jenis_asn", posisi, _JenisAsn, bawaan)
-    if nip and jenis is not None:
-        _periksa_nip(baris, posisi, jenis.value)
-    kode = kode_unit.get(lipat_kode(baris.teks("kode_unit", posisi)))
-    if kode is None and not unit_cacat:
-        baris.tolak("kode_unit", posisi, "Kode Unit yang ada di lembar Unit")
-    mulai, selesai = baris.tanggal("mulai", posisi), baris.tanggal("selesai", posisi)
-    if mulai is not None and selesai is not None and selesai < mulai:
-        baris.tolak("selesai", posisi, f"tanggal sejak {mulai:%d/%m/%Y}")
-        mulai = selesai = None
-    teks = {
-        kunci: baris.teks(kunci, posisi)
-        for kunci in ("nama", "golongan", "jabatan", "jenis_jabatan", "nip_atasan")
-    }
-    tempat = Penempatan(
-        nip=baris.nip_terbaca(posisi), kode_unit=kode or "", jenis_asn=(jenis or _JenisAsn.PNS).value, mulai=mulai,
-        selesai=selesai, **teks,
-    )  # fmt: skip
-    return tempat, bool(nip) and baris.sah(posisi)
-
-
-def _dugaan_jenis(nip: str) -> _JenisAsn:
-    """Return what a NIP looks like: where the register is silent, digits 13–14 speak."""
-    return _JenisAsn(baca_nip(nip).dugaan_jenis_asn) if nip else _JenisAsn.PNS
-
-
-def _periksa_nip(baris: BarisSkema, posisi: int, jenis: str) -> None:
-    """Check what only the register can tell: whether digits 13–14 must be a month."""
-    try:
-        baca_nip(baris.teks("nip", posisi), jenis)
-    except FormatNipError as galat:
-        sel = baris.mentah.sel_asal("nip", posisi)
-        baris.catatan.tambah("nip-format", sel, teks=baris.teks("nip", posisi), sebab=str(galat))
-        baris.gugurkan(posisi)
-
-
-def baca_indikator(baris: BarisSkema, posisi: int) -> Indikator | None:
-    """Return a row of the sheet Indikator, its numbers typed; None with findings where it cannot stand."""
-    baris.perlu(posisi, "kode_indikator", "indikator", "satuan")
-    polaritas = baris.pilihan("polaritas", posisi, Polaritas)
-    agregasi = baris.pilihan("agregasi", posisi, Agregasi)
-    jenis_nilai = baris.pilihan("jenis_nilai", posisi, JenisNilai, JenisNilai.DESIMAL)
-    frekuensi = baris.pilihan("frekuensi", posisi, Frekuensi, Frekuensi.BULANAN)
-    bukti = baris.pilihan("wajib_bukti", posisi, _YaTidak, _YaTidak.TIDAK)
-    bawah, atas = baris.angka("batas_bawah", posisi), baris.angka("batas_atas", posisi)
-    if bawah is not None and atas is not None and atas < bawah:
-        baris.tolak("batas_atas", posisi, "angka yang tidak di bawah Batas Bawah")
-    if not (polaritas and agregasi and jenis_nilai and frekuensi and baris.sah(posisi)):
-        return None
-    teks = {kunci: baris.teks(kunci, posisi) for kunci in ("satuan", "definisi", "aspek", "sumber_data")}
-    return Indikator(
-        kode=baris.teks("kode_indikator", posisi),
-        nama=baris.teks("indikator", posisi),
-        polaritas=polaritas,
-        agregasi=agregasi,
-        jenis_nilai=jenis_nilai,
-        batas_bawah=bawah,
-        batas_atas=atas,
-        nilai_terburuk=baris.angka("nilai_terburuk", posisi),
-        frekuensi=frekuensi,
-        wajib_bukti=bukti is _YaTidak.YA,
-        berlaku_untuk=pisahkan(baris.teks("berlaku_untuk", posisi)),
-        **teks,
-    )

@@ -20,7 +20,9 @@ from asn_nilai.acuan.setoran.akar_temuan import lipat
 from asn_nilai.acuan.temuan import Temuan, Tingkat, temuan
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.buku import Buku, buka_buku
-from asn_nilai.baca.skema.baris_skema import BarisSkema, baca_indikator, baca_penempatan, pisahkan
+from asn_nilai.baca.skema.baris_indikator import baca_indikator
+from asn_nilai.baca.skema.baris_pegawai import baca_penempatan
+from asn_nilai.baca.skema.baris_skema import BarisSkema, pisahkan
 from asn_nilai.baca.skema.daftar_pegawai import Tempat, susun_pegawai
 from asn_nilai.baca.skema.silang import PemeriksaSilang, catat_tahun_lain
 from asn_nilai.baca.tabel.catatan import Catatan

@@ -69,7 +69,8 @@ class PemeriksaSilang:
                 self._berlaku_untuk(indikator, posisi, semua[kode], jenis)
 
     def _kepala(self) -> None:
-        if "nip_kepala" not in self._unit.mentah.tabel.kolom:
+        """Look at the heads; a column that nobody has filled is none."""
+        if not any(self._unit.teks("nip_kepala", posisi) for posisi in self._unit.posisi):
             return
         for kode, posisi in self._baris_unit.items():
             nip, unit = self._unit.teks("nip_kepala", posisi), self._unit.teks("unit_kerja", posisi)

@@ -53,6 +53,15 @@ def test_setiap_muka_memuat_kode_dan_nomor_yang_dikunci(terkunci, jalankan):
             assert kode in lembar.oddFooter.left.text
 
 
+def test_rekap_menyebut_versi_yang_direkapnya(terkunci, jalankan):
+    tulisan = f"versi 1 · kode {versi(terkunci, 1)['kode']}"
+    jalankan("rekap", terkunci, "--periode", "2026-05")
+    hasil = terkunci / "hasil/2026-05"
+    assert tulisan in (hasil / "rekap.html").read_text(encoding="utf-8")
+    lembar = openpyxl.load_workbook(hasil / "rekap.xlsx").worksheets[0]
+    assert any(tulisan in str(sel.value) for baris in lembar.iter_rows(max_row=8) for sel in baris)
+
+
 def test_masukan_yang_disimpan_adalah_ruang_kerja_yang_memberi_nilai_yang_sama(terkunci, jalankan):
     arsip = terkunci / "riwayat/2026-05/v1"
     jalankan("hitung", arsip / "masukan", *MEI)

@@ -199,6 +199,23 @@ def aturan_lain(kota):
     return [("aturan", "", "", "Profil: permenpanrb-6-2022", "Profil: kemenkeu-127-2026", "")]
 
 
+def unit_diberi_kode_baru_lalu_targetnya_diturunkan(kota):
+    harapan = target_diturunkan(kota)
+    buku = openpyxl.load_workbook(kota / "skema.xlsx")
+    lembar = buku["Unit"]
+    lama = kepala(lembar, "Kode Unit")
+    lembar.cell(lama.row, lembar.max_column + 1, "Kode Lama")
+    for nama in ("Unit", "Pegawai"):
+        kolom = kepala(buku[nama], "Kode Unit").column
+        for nomor in range(2, buku[nama].max_row + 1):
+            if buku[nama].cell(nomor, kolom).value == UNIT:
+                buku[nama].cell(nomor, kolom).value = "PKM-BARU"
+                if nama == "Unit":
+                    lembar.cell(nomor, lembar.max_column, UNIT.lower())
+    buku.save(kota / "skema.xlsx")
+    return harapan
+
+
 def target_tiga_bulan_lagi_dipotong(kota):
     sel, semula, menjadi = ubah(kota / TARGET, "Target", "Mei", NIP, "KES-04", lambda angka: angka - 1)
     ubah(kota / TARGET, "Target", "Agu", NIP, "KES-04", 1)
@@ -210,7 +227,8 @@ TRIK: tuple[Trik, ...] = (
     baris_target_dihapus, bobot_digeser, realisasi_diganti, realisasi_dikosongkan, realisasi_dibuat_tak_terbaca,
     baris_capaian_dihapus, rating_perilaku_ditulis, satu_aspek_dinaikkan, ide_baru_ditulis, polaritas_dibalik,
     agregasi_diganti, nilai_terburuk_diganti, batas_atas_dihapus, asn_dihapus_dari_daftar, asn_dipindah_di_daftar,
-    penempatan_dibuat_selesai, unit_dihapus_dari_daftar, berkas_capaian_ditarik, berkas_target_ditarik, aturan_lain,
+    penempatan_dibuat_selesai, unit_dihapus_dari_daftar, berkas_capaian_ditarik, berkas_target_ditarik,
+    unit_diberi_kode_baru_lalu_targetnya_diturunkan, aturan_lain,
     target_tiga_bulan_lagi_dipotong,
 )  # fmt: skip
 PASANGAN = (
@@ -290,6 +308,16 @@ def test_target_yang_dipermudah_diperingatkan_oleh_hitung_dan_validasi_setiap_ka
         _, _, pesan = jalankan(perintah, kota, *MEI, "--paralel", 1)
         assert "target-diturunkan" in pesan, perintah
         assert sel.rpartition(" ")[2] in pesan
+
+
+@pytest.mark.usefixtures("mei")
+def test_kode_unit_yang_baru_meneruskan_register_unit_itu(kota, jalankan):
+    unit_diberi_kode_baru_lalu_targetnya_diturunkan(kota)
+    _, _, pesan = jalankan("hitung", kota, *MEI, "--paralel", 1)
+    assert "target-diturunkan" in pesan
+    assert {baris[0] for baris in perubahan(kota)} <= {"target", "nhk", "rating", "predikat"}
+    jalankan("hitung", kota, *MEI, "--paralel", 1)
+    assert {baris[0] for baris in perubahan(kota)} <= {"target", "nhk", "rating", "predikat"}
 
 
 def test_target_bulan_depan_yang_dipotong_sebelum_bulannya_dihitung_diperingatkan(kota, jalankan):

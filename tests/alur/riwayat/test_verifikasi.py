@@ -321,6 +321,23 @@ def test_register_yang_rusak_disebut_hitung_dan_validasi(utuh, jalankan):
         assert "Register perubahan tidak utuh" in pesan, perintah
 
 
+def test_ruang_kerja_yang_disalin_disebut_sekali(utuh, jalankan):
+    kalimat = "disalin atau dipindahkan sejak hitungan terakhirnya"
+    assert kalimat in jalankan("riwayat", utuh)[2]
+    ubah(utuh / f"target/{UNIT}.xlsx", "Target", "Des", NIP, "KES-04", 99)
+    assert kalimat in jalankan("hitung", utuh, *MEI)[2]
+    assert kalimat not in jalankan("hitung", utuh, *MEI)[2]
+
+
+def test_dua_salinan_yang_dicampur_disebut(utuh, kota_terkunci, tmp_path, jalankan):
+    lain = Path(shutil.copytree(kota_terkunci, tmp_path / "salinan"))
+    for kota, angka in ((utuh, 7), (lain, 8)):
+        ubah(kota / f"target/{UNIT}.xlsx", "Target", "Des", NIP, "KES-04", angka)
+        jalankan("validasi", kota, *MEI)
+    shutil.copy(lain / "riwayat/target-2026.jsonl", utuh / "riwayat/target-2026.jsonl")
+    assert "berasal dari salinan lain" in jalankan("validasi", utuh, *MEI)[2]
+
+
 def test_sel_buku_yang_diganti_disebut_alamat_dan_isinya(utuh, jalankan):
     rumus_buku_diganti(utuh)
     _, _, pesan = jalankan("verifikasi", utuh, *MEI)

@@ -1,0 +1,66 @@
+"""A row of the sheet Pegawai as a placement, as far as it can be read, with the findings that say why it cannot stand."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from asn_nilai.acuan.isian.formulir import lipat_kode
+from asn_nilai.acuan.isian.nip import PNS, PPPK, FormatNipError, baca_nip
+from asn_nilai.acuan.isian.skema import Penempatan
+from asn_nilai.baca.skema.baris_skema import BarisSkema
+
+
+class _JenisAsn(StrEnum):
+    PNS = PNS
+    PPPK = PPPK
+
+
+def baca_penempatan(
+    baris: BarisSkema, posisi: int, kode_unit: Mapping[str, str], *, unit_cacat: bool
+) -> tuple[Penempatan, bool]:
+    """Return a row of the sheet Pegawai as far as it can be read, and whether it can stand; with findings where not.
+
+    Where the row cannot stand, the NIP is what is typed, an unknown unit is blank and dates that cannot be read are open.
+
+    Args:
+        baris: the sheet, its NIPs typed.
+        posisi: the row's position.
+        kode_unit: the unit codes by their folded form.
+        unit_cacat: whether the row's unit is unknown by a fault of the sheet Unit, and not of this row.
+    """
+    nip = baris.teks("nip", posisi)
+    baris.perlu(posisi, "nama")
+    bawaan = None if baris.teks("jenis_asn", posisi) else _dugaan_jenis(nip)
+    jenis = baris.pilihan("jenis_asn", posisi, _JenisAsn, bawaan)
+    if nip and jenis is not None:
+        _periksa_nip(baris, posisi, jenis.value)
+    kode = kode_unit.get(lipat_kode(baris.teks("kode_unit", posisi)))
+    if kode is None and not unit_cacat:
+        baris.tolak("kode_unit", posisi, "Kode Unit yang ada di lembar Unit")
+    mulai, selesai = baris.tanggal("mulai", posisi), baris.tanggal("selesai", posisi)
+    if mulai is not None and selesai is not None and selesai < mulai:
+        baris.tolak("selesai", posisi, f"tanggal sejak {mulai:%d/%m/%Y}")
+        mulai = selesai = None
+    teks = {
+        kunci: baris.teks(kunci, posisi)
+        for kunci in ("nama", "golongan", "jabatan", "jenis_jabatan", "nip_atasan")
+    }
+    tempat = Penempatan(
+        nip=baris.nip_terbaca(posisi), kode_unit=kode or "", jenis_asn=(jenis or _JenisAsn.PNS).value, mulai=mulai,
+        selesai=selesai, **teks,
+    )  # fmt: skip
+    return tempat, bool(nip) and baris.sah(posisi)
+
+
+def _dugaan_jenis(nip: str) -> _JenisAsn:
+    """Return what a NIP looks like: where the register is silent, digits 13–14 speak."""
+    return _JenisAsn(baca_nip(nip).dugaan_jenis_asn) if nip else _JenisAsn.PNS
+
+
+def _periksa_nip(baris: BarisSkema, posisi: int, jenis: str) -> None:
+    """Check what only the register can tell: whether digits 13–14 must be a month."""
+    try:
+        baca_nip(baris.teks("nip", posisi), jenis)
+    except FormatNipError as galat:
+        sel = baris.mentah.sel_asal("nip", posisi)
+        baris.catatan.tambah("nip-format", sel, teks=baris.teks("nip", posisi), sebab=str(galat))
+        baris.gugurkan(posisi)

@@ -1,0 +1,34 @@
+"""The smallest step that satisfies a condition, found with few questions: the first one, never a later one."""
+
+import numpy as np
+import pytest
+
+from asn_nilai.hitung.perubahan.langkah_terkecil import pertama
+
+AWAL = np.array([1, 1000, 2000])
+
+
+def ukur_antara(dari: int, sampai: int, puncak: int):
+    """Judge the steps of a window; what is measured is highest at a peak."""
+
+    def ukur(n):
+        return (n >= dari) & (n <= sampai), -abs(n - puncak)
+
+    return ukur
+
+
+@pytest.mark.parametrize("dari", [1, 2, 999, 1000, 1001, 1999, 2000])
+def test_mulai_dari_mana_pun_langkah_pertamanya(dari):
+    assert pertama(ukur_antara(dari, 2000, 2000), AWAL) == dari
+
+
+@pytest.mark.parametrize(
+    ("dari", "sampai", "puncak"), [(20, 35, 1), (29, 29, 1), (2, 29, 1), (1001, 1040, 1010), (980, 999, 990)]
+)
+def test_jendela_di_antara_percobaan_pun_ditemukan_awalnya(dari, sampai, puncak):
+    assert pertama(ukur_antara(dari, sampai, puncak), AWAL) == dari
+
+
+def test_tidak_ada_yang_memenuhi():
+    assert pertama(ukur_antara(3000, 4000, 2000), AWAL) is None
+    assert pertama(ukur_antara(1, 2, 1), AWAL[:0]) is None
