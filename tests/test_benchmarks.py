@@ -158,6 +158,8 @@ def test_laporan_mengatakan_janji_mana_yang_belum_tercapai(modul):
         "lantai": 2,
         "lantai-rapat": 1.5,
         "hitung": 3.2,
+        "hitung-tetap": 0.32,
+        "hitung-satu": 0.512,
         "skrip-biasa": 9.6,
         "baca": 0.4,
         "baca-bersama": 0.25,
@@ -175,6 +177,14 @@ def test_laporan_mengatakan_janji_mana_yang_belum_tercapai(modul):
         laporan.Percobaan(60, 60, 8, 2, isi), {"Prosesor": "contoh"}, laporan.date(2026, 7, 1)
     )
     assert "| `hitung` terhadap lantai | paling banyak 1,5 × | 1,60 × | **belum** |" in teks
+    assert (
+        "| `hitung` tanpa perubahan, waktu prosesor | paling banyak 0,10 × `--paksa` | 0,10 × | tercapai |"
+        in teks
+    )
+    assert (
+        "| `hitung` satu unit berubah, waktu prosesor | paling banyak 0,15 × `--paksa` | 0,16 × | **belum** |"
+        in teks
+    )
     assert "| `hitung` lebih cepat dari skrip biasa | paling sedikit 3 × | 3,00 × | tercapai |" in teks
     assert "| `validasi` terhadap calamine saja | paling banyak 2,5 × | 3,00 × | **belum** |" in teks
     assert "| `validasi` terhadap calamine di 2 proses | tidak dijanjikan | 4,80 × | – |" in teks

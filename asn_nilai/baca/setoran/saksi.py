@@ -100,8 +100,9 @@ def menyebut_unit_lain(mentah: TabelMentah, formulir: Formulir, unit: Unit) -> b
     semua = semua_identitas(mentah.lembar.sel, formulir, baris)
     kode = [lipat_kode(teks_sel(isi.isi)) for kunci, isi in semua if kunci == "kode_unit"]
     nama = [lipat_label(teks_sel(isi.isi)) for kunci, isi in semua if kunci == "unit_kerja" and not kode]
-    milik = {lipat_label(unit.nama), lipat_label(unit.kode)}
-    return any(k != lipat_kode(unit.kode) for k in kode) or any(n not in milik for n in nama)
+    milik = {lipat_label(sebutan) for sebutan in (unit.nama, *unit.semua_kode)}
+    kode_milik = set(map(lipat_kode, unit.semua_kode))
+    return any(k not in kode_milik for k in kode) or any(n not in milik for n in nama)
 
 
 def _di_atas_ulangan(mentah: TabelMentah) -> list[int]:

@@ -41,6 +41,28 @@ def test_identitas_yang_cocok_atau_kosong_tidak_bertemuan(dunia: Dunia, nomor, i
     assert JUNI in isian.capaian
 
 
+@pytest.mark.parametrize(
+    ("isi", "melihat"),
+    [
+        ({}, False),
+        ({1: "Nama lama puskesmas ini"}, False),  # the code settles it
+        ({0: None}, False),
+        ({0: None, 1: "Nama lama puskesmas ini"}, True),
+        ({0: "DINKES"}, True),
+    ],
+)
+def test_yang_menyebut_unit_lain_melihat_ke_luar(dunia: Dunia, isi, melihat):
+    """Whoever names another unit is told by the other units' rows: they are part of what the result rests on."""
+
+    def ubah(lembar: Lembaran) -> None:
+        for nomor, nilai in isi.items():
+            di_atas(lembar, nomor).value = nilai
+
+    dunia.target(None)
+    dunia.capaian(ubah)
+    assert dunia.baca().melihat_luar is melihat
+
+
 def test_yang_tertutup_label_gabungan_bukan_isinya():
     kisi = [
         ["Kode Unit", SelRusak("sel-tertutup", "DINKES"), "", "PKM-01"],
