@@ -6,11 +6,13 @@ from pathlib import Path
 from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI, HasilUnit
 from asn_nilai.acuan.hasil.penjelasan import Penjelasan
 from asn_nilai.acuan.isian.nip import mirip_nip, normalkan
+from asn_nilai.acuan.isian.perpindahan import unit_berpindah
 from asn_nilai.acuan.isian.skema import PegawaiCacat
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.masukan import pemeriksaan
-from asn_nilai.hitung import gabungkan_pindah, hitung_unit, susun_penjelasan, unit_berpindah
+from asn_nilai.alur.riwayat.versi import versi_hasil
+from asn_nilai.hitung import gabungkan_pindah, hitung_unit, susun_penjelasan
 from asn_nilai.terbit.berkas import tulis_teks
 from asn_nilai.terbit.data.csv_hasil import baca_csv
 from asn_nilai.terbit.halaman.unit.kartu import halaman_kartu
@@ -67,7 +69,7 @@ def _unit_asn(konteks: Konteks, nip: str, *, terdaftar: bool) -> Sequence[str]:
 
 def _hasil(konteks: Konteks, kode: str) -> HasilUnit:
     unit = pemeriksaan.susun(konteks, kode)
-    semua = pemeriksaan.periksa(unit)
+    semua = pemeriksaan.periksa(konteks, unit)
     return hitung_unit(unit.isian, semua, konteks.skema, konteks.periode, konteks.aturan)
 
 
@@ -93,9 +95,10 @@ def bandingkan_terbit(konteks: Konteks, penjelasan: Penjelasan) -> str:
 
 
 def tulis_kartu(konteks: Konteks, penjelasan: Penjelasan) -> Path:
-    """Write the ASN's own page and return where it is."""
+    """Write the ASN's own page and return where it is; a locked version is named only where it says the same."""
     # A NIP that cannot be read may hold anything.
     nama = "".join(huruf for huruf in penjelasan.nip if huruf.isalnum()) or "tanpa-nip"
     berkas = konteks.ruang.folder_kartu(konteks.periode) / f"kartu-{nama}.html"
-    tulis_teks(berkas, halaman_kartu(penjelasan, konteks.aturan, konteks.periode))
+    versi = None if bandingkan_terbit(konteks, penjelasan) else versi_hasil(konteks)
+    tulis_teks(berkas, halaman_kartu(penjelasan, konteks.aturan, konteks.periode, versi))
     return berkas

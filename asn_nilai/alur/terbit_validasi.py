@@ -7,10 +7,11 @@ from asn_nilai.acuan.setoran.kelompok_temuan import kelompokkan_sebab
 from asn_nilai.acuan.setoran.pesan_pengelola import pesan_pengelola
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.validasi import HasilValidasi
+from asn_nilai.ruang_kerja import HALAMAN_VALIDASI
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks
 from asn_nilai.terbit.halaman.validasi import halaman_validasi
 
-NAMA_HALAMAN, FOLDER_PESAN, NAMA_PENGELOLA = "validasi.html", "pesan", "skema.txt"
+NAMA_HALAMAN, FOLDER_PESAN, NAMA_PENGELOLA = HALAMAN_VALIDASI, "pesan", "skema.txt"
 
 
 def terbitkan_validasi(konteks: Konteks, hasil: HasilValidasi) -> list[str]:

@@ -120,6 +120,17 @@ class Layar:
         if sempit:
             self.tulis(" · ".join(f"{_kepala(label, sempit=True)} {label}" for label in predikat))
 
+    def tabel(self, kepala: Sequence[str], baris: Sequence[Sequence[str]]) -> None:
+        """Show a plain table, figures to the right but for the first column."""
+        if self.diam:
+            return
+        tabel = Table(box=SIMPLE_HEAD, header_style="bold")
+        for nomor, judul in enumerate(kepala):
+            tabel.add_column(judul, justify="right" if nomor else "left")
+        for sel in baris:
+            tabel.add_row(*map(Text, sel))
+        self.konsol.print(tabel)
+
     def tabel_setoran(self, unit: "Sequence[SetoranUnit]", tanpa_unit: int = 0) -> None:
         """Show each unit's state of submission and its number of findings; last the people who are in no unit."""
         if self.diam:

@@ -45,7 +45,7 @@ def perintah(
     konteks = siapkan(folder, periode)
     layar, hasil = _periksa(konteks, pilih_unit(konteks, unit or []), paralel, diam=keluaran_json)
     temuan = [baris.sebagai_dict() for baris in hasil.temuan]
-    gagal = [] if keluaran_json else _terbitkan(layar, konteks, hasil, pesan=pesan)
+    gagal = [*hasil.gagal, *([] if keluaran_json else _terbitkan(layar, konteks, hasil, pesan=pesan))]
     if keluaran_json:
         unit_json = [setoran.sebagai_dict() for setoran in hasil.unit]
         isi = {"periode": konteks.periode.kode, "unit": unit_json, "temuan": temuan}
@@ -105,7 +105,7 @@ def _terbitkan(layar: "Layar", konteks: "Konteks", hasil: "HasilValidasi", *, pe
     if hasil.umum:
         layar.tulis(f"Untuk pengelola skema: {folder / NAMA_PENGELOLA}")
     layar.tulis(f"Pesan tiap unit, siap disalin: {folder / FOLDER_PESAN}")
-    for kalimat in gagal:
+    for kalimat in (*hasil.gagal, *gagal):
         layar.tulis(kalimat)
     return gagal
 

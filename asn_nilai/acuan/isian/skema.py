@@ -17,6 +17,7 @@ from typing import NamedTuple
 from asn_nilai.acuan.isian.formulir import lipat_kode, lipat_label
 from asn_nilai.acuan.isian.nama_orang import nama_sama
 from asn_nilai.acuan.isian.nip import mirip_nip
+from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.acuan.tulisan import tulis_angka
@@ -233,6 +234,7 @@ class Skema:
         indikator_cacat: the indicators whose rows cannot stand.
         unit_cacat: what is wrong with units that cannot stand, by their folded codes.
         jenis_keliru: by indicator and kind of unit (small letters), the cell whose spelling keeps the one from the other.
+        asal: the cells of what stands: (`Pegawai`, NIP, Kode Unit) and (`Indikator`, Kode Indikator, column's key).
     """
 
     unit: dict[str, Unit]
@@ -242,6 +244,16 @@ class Skema:
     indikator_cacat: tuple[IndikatorCacat, ...] = ()
     unit_cacat: Mapping[str, Temuan] = field(default_factory=dict)
     jenis_keliru: Mapping[tuple[str, str], Temuan] = field(default_factory=dict)
+
+    asal: Mapping[tuple[str, str, str], Letak] = field(default_factory=dict, compare=False, repr=False)
+
+    def letak_pegawai(self, penempatan: Penempatan) -> Letak:
+        """Return the cell of a placement's NIP, blank where the register came from no workbook."""
+        return self.asal.get(("Pegawai", penempatan.nip, penempatan.kode_unit), Letak())
+
+    def letak_indikator(self, kode: str, kolom: str) -> Letak:
+        """Return the cell of a column of an indicator's row, blank where the register came from no workbook."""
+        return self.asal.get(("Indikator", kode, kolom), Letak())
 
     @property
     def bercacat(self) -> bool:

@@ -1,6 +1,6 @@
 """What one unit submitted, before anything is scored.
 
-- `isian_unit`: its tables, by month
+- `isian_unit`: its tables, by month · `irisan_skema`: what of the registers its result rests on
 - `perilaku`: what a Perilaku sheet gives an ASN, and the cells that gave it
 - `akar_temuan`: findings folded under their causes
 - `status`: the state of the submission · `setoran_unit`: the submission with its findings

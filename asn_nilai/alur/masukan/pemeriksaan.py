@@ -12,8 +12,9 @@ from contextlib import contextmanager
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.alur.konteks import Konteks
+from asn_nilai.alur.riwayat.target_tahun import target_awal
 from asn_nilai.baca import baca_isian
-from asn_nilai.periksa import BahanPeriksa, periksa_bahan, susun_bahan
+from asn_nilai.periksa import BahanPeriksa, periksa_bahan, periksa_target_awal, susun_bahan
 
 
 def susun(konteks: Konteks, kode: str) -> BahanPeriksa:
@@ -22,8 +23,8 @@ def susun(konteks: Konteks, kode: str) -> BahanPeriksa:
     return susun_bahan(isian, konteks.skema, konteks.periode, konteks.aturan)
 
 
-def periksa(unit: BahanPeriksa) -> list[Temuan]:
-    """Return every finding of a unit that a score rests on, those of reading first.
+def periksa(konteks: Konteks, unit: BahanPeriksa) -> list[Temuan]:
+    """Return every finding of a unit that a score rests on, those of reading first, last targets that were eased.
 
     Nobody waits for the books of months in which the unit has no people: it began later, or was merged.
     """
@@ -33,7 +34,8 @@ def periksa(unit: BahanPeriksa) -> list[Temuan]:
         for t in unit.isian.temuan
         if t.kode != _BELUM_SETOR or (t.bulan in berpegawai if t.bulan else berpegawai)
     )
-    return [*terbaca, *periksa_bahan(unit)]
+    diringankan = periksa_target_awal(unit, target_awal(konteks, unit.kode_unit))
+    return [*terbaca, *periksa_bahan(unit), *diringankan]
 
 
 @contextmanager

@@ -5,11 +5,12 @@ from pathlib import Path
 
 from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI, KOLOM_RINCIAN
 from asn_nilai.acuan.hasil.tindak_lanjut import KOLOM_TINDAK_LANJUT
+from asn_nilai.acuan.setoran.irisan_skema import Sebutan
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.masukan.masukan_unit import MasukanUnit
 from asn_nilai.alur.masukan.pemeriksaan import KODE_KEGAGALAN
-from asn_nilai.alur.unit import BERKAS_UNIT, UnitTerbit, ringkas_dari_dict
+from asn_nilai.alur.unit import BERKAS_UNIT, UnitTerbit, ringkas_dari_dict, ringkas_sebagai_dict
 from asn_nilai.terbit.data.csv_hasil import baca_csv
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, CatatanUnit, Manifes, sha256_berkas
 
@@ -58,20 +59,17 @@ class HasilLama:
             baru.sha256_aturan,
         ):
             return None
-        if any(m.masukan.get(nama) != sha for nama, sha in self.bersama.items()):
-            return None
+        if m.kode_kunci != self.konteks.kode_kunci:
+            return None  # the faces print the code
         if "tindak_lanjut.csv" not in m.keluaran:
             return None
         ada = kode in self.nilai or not self.konteks.skema.di_unit(kode, self.konteks.periode)
         return m.unit.get(kode) if ada and kode in self.ringkas else None
 
     def _tetap(self, kode: str, catatan: CatatanUnit) -> bool:
-        if any(baris[_KOLOM_KODE] in KODE_KEGAGALAN for baris in self.temuan.get(kode, ())):
-            return False
         utuh = all(sha256_berkas(self.folder / nama) == sha for nama, sha in catatan.keluaran.items())
-        return (
-            utuh and len(catatan.keluaran) == len(BERKAS_UNIT) and catatan.masukan == self.masukan.unit(kode)
-        )
+        utuh = utuh and catatan.lengkap and len(catatan.keluaran) == len(BERKAS_UNIT)
+        return utuh and not self.masukan.berubah(kode, catatan)
 
     def terbit(self, kode: str) -> UnitTerbit:
         """Return a unit's results as they stand on disk."""
@@ -83,4 +81,15 @@ class HasilLama:
             self.catatan[kode].keluaran,
             [],
             self.tindak_lanjut.get(kode, []),
+            Sebutan.dari_dict(self.catatan[kode].sebutan) or Sebutan(),
         )
+
+    def catat(self, kode: str, terbitan: UnitTerbit, *, dibawa: bool) -> CatatanUnit:
+        """Return a unit's record for the new manifest; one that is carried over keeps its own, stale or not."""
+        if dibawa:
+            return self.catatan[kode]
+        ringkas = ringkas_sebagai_dict(terbitan.ringkas)
+        sidik = self.masukan.sidik(kode, terbitan.sebutan)
+        masukan, sebutan = self.masukan.unit(kode), terbitan.sebutan.sebagai_dict()
+        gagal = terbitan.pesan or any(baris[_KOLOM_KODE] in KODE_KEGAGALAN for baris in terbitan.temuan)
+        return CatatanUnit(masukan, terbitan.keluaran, ringkas, sidik, sebutan, lengkap=not gagal)

@@ -20,6 +20,7 @@ from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.kepala import BARIS_DICARI, cari_kepala
 from asn_nilai.baca.tabel.waktu import Waktu
 
+_SETORAN = ("Capaian", "Target")
 _UNIT, _WAKTU = ("kode_unit", "unit_kerja"), ("periode", "tahun")
 
 
@@ -49,7 +50,7 @@ def kenali_asal(berkas: Path, skema: Skema, tahun: int, batas: Batas = BATAS_BAW
     """
     try:
         buku = buka_buku(berkas, batas)
-        for formulir in (FORMULIR["Capaian"], FORMULIR["Target"]):
+        for formulir in map(FORMULIR.__getitem__, _SETORAN):
             nama = buku.cari_lembar(formulir)
             if nama is None:
                 continue
@@ -66,7 +67,7 @@ def kenali_asal(berkas: Path, skema: Skema, tahun: int, batas: Batas = BATAS_BAW
 
 def daftar_temuan(buku: Buku) -> bool:
     """Tell whether a workbook is the list of findings that a unit gets where its own file cannot carry marks."""
-    if buku.nama_lembar != [LEMBAR_TEMUAN]:
+    if LEMBAR_TEMUAN not in buku.nama_lembar or any(buku.cari_lembar(FORMULIR[nama]) for nama in _SETORAN):
         return False
     sel = buku.lembar(LEMBAR_TEMUAN).sel
     return bool(sel) and sel[0][:1] == [JUDUL_LEMBAR_TEMUAN]

@@ -15,6 +15,7 @@ from asn_nilai.acuan.isian.skema import (
     Unit,
     sebab_kode_unit,
 )
+from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.setoran.akar_temuan import lipat
 from asn_nilai.acuan.temuan import Temuan, Tingkat, temuan
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
@@ -74,6 +75,7 @@ class _PembacaSkema:
     def __init__(self, buku: Buku, nama: str, tahun: int) -> None:
         self._buku, self._nama, self._tahun = buku, nama, tahun
         self._catatan: list[Catatan] = []
+        self._asal: dict[tuple[str, str, str], Letak] = {}
         self._ikutan: list[Temuan] = []
         self._unit_cacat: dict[str, Temuan] = {}
 
@@ -88,7 +90,14 @@ class _PembacaSkema:
             catat_tahun_lain(lembar, self._tahun)
         self._ikutan += silang.ikutan
         skema = Skema(
-            unit, tuple(penempatan), indikator, cacat, indikator_cacat, self._unit_cacat, silang.keliru
+            unit,
+            tuple(penempatan),
+            indikator,
+            cacat,
+            indikator_cacat,
+            self._unit_cacat,
+            silang.keliru,
+            self._asal,
         )
         semua = [temuan for catatan in self._catatan for temuan in catatan.temuan]
         return skema, lipat([*semua, *self._ikutan])[0]
@@ -158,6 +167,7 @@ class _PembacaSkema:
             sebab_unit = self._sebab_unit(baris, posisi, kode_unit)
             isi, sah = baca_penempatan(baris, posisi, kode_unit, unit_cacat=sebab_unit is not None)
             sebab = () if sah else baris.alasan(posisi)
+            self._asal["Pegawai", isi.nip, isi.kode_unit] = baris.mentah.tabel.letak("nip", posisi)
             semua.append(Tempat(posisi, isi, (*sebab, *((sebab_unit,) if sebab_unit else ()))))
         if not semua:
             raise self._kosong("Pegawai", "pegawai")
@@ -196,6 +206,10 @@ class _PembacaSkema:
                 cacat.append(IndikatorCacat(kode, nama, baris.alasan(posisi)[0]))
             elif not ganda:
                 hasil[kode], letak[kode] = indikator, posisi
+                tabel = baris.mentah.tabel
+                self._asal |= {
+                    ("Indikator", kode, kolom): tabel.letak(kolom, posisi) for kolom in tabel.kolom
+                }
         gugur = {lipat_kode(indikator.kode) for indikator in cacat}
         return {k: i for k, i in hasil.items() if lipat_kode(k) not in gugur}, tuple(cacat), baris, letak
 

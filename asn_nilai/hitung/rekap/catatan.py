@@ -18,6 +18,7 @@ def susun_catatan(bahan: BahanRekap, rekap: Rekap) -> Iterator[str]:
     """Yield Indonesian sentences on a recap and what it is drawn from, the most important first."""
     unit, sorotan, sama = rekap.unit, rekap.sorotan, rekap.asn_sama
     yield from map(_usang, sorotan.usang)
+    yield from _versi_lain(bahan)
     yield from _hilang(sorotan.bulan_hilang)
     if rekap.dibandingkan and sama:
         desimal = bahan.aturan.nhk.desimal.nilai
@@ -69,6 +70,19 @@ def _hilang(bulan_hilang: Iterable[BulanRekap]) -> Iterator[str]:
     for sebab, semua in menurut.items():
         nama = [*(NAMA_BULAN[bulan.bulan - 1] for bulan in semua[:-1]), semua[-1].label]
         yield f"Hasil {', '.join(nama)} {sebab}. Kosong di rekap ini, bukan nol."
+
+
+def _versi_lain(bahan: BahanRekap) -> Iterator[str]:
+    """Yield a sentence for each other version of the program whose results are in the recap."""
+    menurut: dict[str, list[str]] = {}
+    for hasil in bahan.semua_hasil:
+        menurut.setdefault(hasil.program, []).append(hasil.periode.label)
+    for program, label in menurut.items():
+        if program:
+            yield (
+                f"Hasil {', '.join(label)} ditulis versi lain program ini ({program}). Agar semua dihitung dengan cara yang "
+                "sama, jalankan: asn-nilai hitung --semua"
+            )
 
 
 def _usang(hasil: PeriodeUsang) -> str:

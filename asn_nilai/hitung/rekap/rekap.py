@@ -69,6 +69,7 @@ def susun_rekap(bahan: BahanRekap) -> Rekap:
         sorotan=sorotan,
         pengaturan=bahan.pengaturan,
         asn_sama=asn_sama(bahan, unit, pasangan),
+        versi=bahan.versi,
     )
     return replace(rekap, catatan=tuple(susun_catatan(bahan, rekap)))
 

@@ -7,6 +7,8 @@ from math import isnan
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit, jumlahkan
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.riwayat.catatan import Perubahan
+from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.acuan.setoran.status import BELUM_SETOR, LENGKAP, STATUS_UNIT, TAK_TERBACA
 from asn_nilai.acuan.temuan import Temuan, Tingkat
 from asn_nilai.terbit.halaman.bagan import Ruas, kelas_predikat, sebaran, skala, tetap
@@ -30,6 +32,9 @@ def halaman_index(
     aturan: Aturan,
     instansi: str,
     temuan_umum: Sequence[Temuan] = (),
+    *,
+    perubahan: Sequence[Perubahan] = (),
+    versi: VersiTerkunci | None = None,
 ) -> str:
     """Return index.html as text: self-contained, nothing to load, no script.
 
@@ -39,6 +44,8 @@ def halaman_index(
         aturan: the profile the scores were computed under.
         instansi: the name of the local government or ministry.
         temuan_umum: findings that belong to no single unit, such as those of the skema.
+        perubahan: what differs from the first computation, or from the locked version.
+        versi: the locked version that the results are.
     """
     desimal, garis = aturan.nhk.desimal.nilai, skala(aturan)
     jumlah = jumlahkan(ringkas, desimal)
@@ -62,8 +69,10 @@ def halaman_index(
         kelompok=kelompok,
         lengkap=sum(unit.status == LENGKAP for unit in ringkas),
         periode=periode,
+        perubahan=perubahan,
         skala=garis,
         status=[(kata, sum(unit.status == kata for unit in ringkas)) for kata in STATUS_UNIT],
         tak_terbaca=[unit for unit in ringkas if unit.status == TAK_TERBACA],
         tanpa_unit=[_baris(unit) for unit in ringkas if not unit.kode],
+        versi=versi,
     )

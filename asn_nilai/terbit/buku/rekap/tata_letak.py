@@ -90,10 +90,11 @@ class TataLetakRekap:
     @property
     def identitas(self) -> tuple[tuple[str, str], ...]:
         """Return the lines of the title block, label and value."""
-        profil = self.rekap.aturan.profil
+        profil, versi = self.rekap.aturan.profil, self.rekap.versi
+        terkunci = f" · {versi.tulisan}" if versi else ""
         return (
             ("Instansi", self.rekap.instansi),
-            ("Periode", f"{self.rekap.periode.label} (aturan {profil.nama})"),
+            ("Periode", f"{self.rekap.periode.label} (aturan {profil.nama}){terkunci}"),
             ("Cakupan", self.cakupan),
         )
 
