@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from asn_nilai.acuan.isian.skema import TANPA_UNIT
 from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.masukan.masukan_unit import CETAK, LALU, MasukanUnit
@@ -58,8 +59,13 @@ def keadaan_hasil(konteks: Konteks, sha: Callable[[Path], str] = sha256_berkas) 
         return KeadaanHasil(manifes, f"ditulis {manifes.program}")
     if manifes.sha256_aturan != konteks.aturan.sha256:
         return KeadaanHasil(manifes, "dihitung dengan aturan lain")
-    if manifes.unit.keys() - konteks.skema.unit.keys():
+    if manifes.unit.keys() - {*konteks.skema.unit, TANPA_UNIT.kode}:
         return KeadaanHasil(manifes, "memuat unit yang tidak ada lagi di skema")
+    tanpa = manifes.unit.get(TANPA_UNIT.kode)
+    if konteks.skema.jumlah_asn(TANPA_UNIT.kode, konteks.periode) != (
+        tanpa.ringkas["jumlah_asn"] if tanpa else 0
+    ):
+        return KeadaanHasil(manifes, "memuat pegawai tanpa unit yang lain daripada skema")
     masukan = MasukanUnit(konteks, sha)
     usang: dict[str, frozenset[str]] = {}
     cetak: list[str] = []
