@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from asn_nilai.acuan.isian.skema import TANPA_UNIT
 from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.masukan.masukan_unit import CETAK, LALU, MasukanUnit
@@ -62,11 +63,11 @@ def keadaan_hasil(konteks: Konteks, sha: Callable[[Path], str] = sha256_berkas) 
     masukan, tercatat = MasukanUnit(konteks, sha), _tercatat(konteks)
     usang: dict[str, frozenset[str]] = {}
     cetak: list[str] = []
-    for kode in konteks.kode_hasil:
+    for kode in konteks.skema.unit:
         catatan = manifes.unit.get(kode)
         if catatan is None or not (catatan.lengkap and all((folder / f).is_file() for f in catatan.keluaran)):
             usang[kode] = frozenset()
-        elif kode and tercatat.get(kode) != sidik_masukan(catatan):
+        elif tercatat.get(kode) != sidik_masukan(catatan):
             usang[kode] = frozenset()  # the register tells of other inputs
         elif beda := frozenset(masukan.berubah(kode, catatan)):
             if beda == {CETAK}:
@@ -78,11 +79,17 @@ def keadaan_hasil(konteks: Konteks, sha: Callable[[Path], str] = sha256_berkas) 
 
 def _sebab_semua(konteks: Konteks, manifes: Manifes) -> str:
     """Return why all results must be computed anew, as the end of a sentence; blank where they need not."""
-    folder = konteks.ruang.folder_hasil(konteks.periode)
+    folder, skema = konteks.ruang.folder_hasil(konteks.periode), konteks.skema
+    tanpa = manifes.unit.get(TANPA_UNIT.kode)
+    banyak_tanpa = tanpa.ringkas["jumlah_asn"] if tanpa else 0
     sebab = {
         f"ditulis {manifes.program}": manifes.program != PROGRAM,
         "dihitung dengan aturan lain": manifes.sha256_aturan != konteks.aturan.sha256,
-        "memuat unit yang tidak ada lagi di skema": bool(manifes.unit.keys() - {*konteks.kode_hasil}),
+        "memuat unit yang tidak ada lagi di skema": bool(
+            manifes.unit.keys() - {*skema.unit, TANPA_UNIT.kode}
+        ),
+        "memuat pegawai tanpa unit yang lain daripada skema": banyak_tanpa
+        != skema.jumlah_asn(TANPA_UNIT.kode, konteks.periode),
         "tidak lengkap lagi": not all((folder / n).is_file() for n in manifes.keluaran if "/" not in n),
         "memuat kode versi yang tidak berlaku": manifes.kode_kunci != _kode_kunci(konteks),
     }
