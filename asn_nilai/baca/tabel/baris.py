@@ -26,6 +26,8 @@ _JANGKAR = ("nip", "kode_indikator", "kode_unit")
 _ANGKA_NIP_PALING_SEDIKIT, _ANGKA_NIP_UTUH = 9, 18
 _TERBESAR = 1e15
 """A larger stored number is no figure but a NIP."""
+_TERISI_DAFTAR = 3
+"""Filled cells from which a row of a register is one, though its NIP and its codes are blank."""
 
 
 @dataclass(slots=True)
@@ -162,7 +164,13 @@ class PemilahBaris:
             any(not _hampa(self._mentah(kunci, baris)) for kunci in jangkar)
             or self._ada_angka(baris)
             or self._terisi_campuran(baris) > 0
+            or self._baris_daftar(baris)
         )
+
+    def _baris_daftar(self, baris: int) -> bool:
+        """Tell whether a row of a register lost only what names it: a person or a unit is there all the same."""
+        terisi = sum(not _hampa(self._mentah(kunci, baris)) for kunci in self.kolom)
+        return not self.formulir.identitas and bool(self.formulir.lembar) and terisi >= _TERISI_DAFTAR
 
     def _bukti(self, baris: int, jangkar: Sequence[str], *, sambung: bool) -> bool:
         """Tell whether a row below the data is data too, and no total, legend, page number or signature.
@@ -181,7 +189,7 @@ class PemilahBaris:
             return True
         terisi = sum(not _hampa(self._mentah(kunci, baris)) for kunci in self.formulir.wajib)
         if "nip" not in jangkar or "kode_unit" in jangkar:
-            return terisi > 1
+            return terisi > 1 or (sambung and self._baris_daftar(baris))
         no = self._mentah("no", baris)
         bernomor = not _hampa(no) and baca_angka(teks_sel(no)).nilai is not None
         bernama, berangka = not _hampa(self._mentah("nama", baris)), self._ada_angka(baris)

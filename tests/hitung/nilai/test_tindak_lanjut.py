@@ -13,7 +13,7 @@ from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.aturan import baca_aturan, muat_aturan
 from asn_nilai.acuan.profil.bentuk_tindak_lanjut import Kriteria
 from asn_nilai.acuan.rumus.angka_kredit import angka_kredit
-from asn_nilai.hitung import bulan_dilihat, susun_tindak_lanjut
+from asn_nilai.hitung import susun_tindak_lanjut
 
 ATURAN = muat_aturan("permenpanrb-6-2022")
 NIP = "198001012005011001"
@@ -121,9 +121,9 @@ def test_asn_tanpa_nilai_di_bulan_lalu_disebut_banyaknya():
 
 def test_triwulan_melihat_bulan_bulannya_sendiri():
     triwulan = Periode.dari_teks("2026-T2")
-    assert bulan_dilihat(ATURAN, triwulan) == (Bulan(2026, 3), Bulan(2026, 5), Bulan(2026, 6))
-    assert bulan_dilihat(ATURAN, JUNI) == (Bulan(2026, 3), Bulan(2026, 5))
-    assert bulan_dilihat(ATURAN, Periode.dari_teks("2026-01")) == (Bulan(2025, 10), Bulan(2025, 12))
+    assert ATURAN.bulan_dilihat(triwulan) == (Bulan(2026, 3), Bulan(2026, 5), Bulan(2026, 6))
+    assert ATURAN.bulan_dilihat(JUNI) == (Bulan(2026, 3), Bulan(2026, 5))
+    assert ATURAN.bulan_dilihat(Periode.dari_teks("2026-01")) == (Bulan(2025, 10), Bulan(2025, 12))
     lalu = bulan(mar=(80.0, SESUAI), mei=(80.0, BAWAH), jun=(90.0, BAWAH))
     dapat = tindak_lanjut(lalu=lalu, periode=triwulan, bulan_dihitung=3)
     assert "naik 10,00 poin, dari 80,00 (Maret 2026)" in dapat.penghargaan[0].alasan
