@@ -7,6 +7,7 @@ doubt it says so; the program must then have found something as well.
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from makna_cetak import Halaman, SelCetak
 
@@ -17,10 +18,10 @@ _ANGKA_KETIK = re.compile(r"(-?\d+(?:\.\d{3})*)(?:,(\d+))?")
 _TIDAK_JUDUL = re.compile(r"\b(?:dicetak|nomor|peraturan|perwako|tanggal|keterangan|catatan)\b", re.IGNORECASE)
 _JUMLAH = re.compile(r"s\.?d\.?\b|s/d|sampai|kumulatif|triwulan|semester|\btw\b|tahunan|dalam ribuan|rencana|rekap", re.IGNORECASE)
 _LAIN = frozenset(
-    "lalu sebelum semula lama mandiri rencana awal murni selisih tahunan usulan kumulatif pegawai".split()
+    "lalu sebelum semula lama mandiri rencana awal murni selisih tahunan usulan kumulatif pegawai total".split()
 )  # fmt: skip
 _MAKSUD = frozenset("ini menjadi baru setelah atasan".split())
-_WAJAR = frozenset("bulan tahun diisi unit angka a b".split())
+_WAJAR = frozenset("bulan tahun diisi unit angka perubahan a b".split())
 _RATING = {"di atas ekspektasi": 3, "sesuai ekspektasi": 2, "di bawah ekspektasi": 1}
 _NAMA_RATING = {nilai: nama for nama, nilai in _RATING.items()}
 _ASPEK = ("berorientasi pelayanan", "akuntabel", "kompeten", "harmonis", "loyal", "adaptif", "kolaboratif")
@@ -86,8 +87,18 @@ def _periksa_waktu(teks: str, waktu: Waktu, *, bulanan: bool) -> None:
     tahun = {int(k) for k in kata if len(k) == 4 and k.startswith("20") and k.isdigit()}
     if (bulanan and bulan - {waktu.nama}) or tahun - {waktu.tahun}:
         raise RaguError(f"'{teks}' menyebut waktu lain")
-    if _JUMLAH.search(teks):
+    if bulanan and _JUMLAH.search(teks) and not _bagian_ini(kata, waktu):
         raise RaguError(f"'{teks}' bukan sebulan")
+
+
+def _bagian_ini(kata: Sequence[str], waktu: Waktu) -> bool:
+    """Tell whether a quarter or half is named that holds the month, and nothing is added up."""
+    nomor = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+    for jenis, ke in pairwise(kata):
+        panjang = {"triwulan": 3, "tw": 3, "semester": 6}.get(jenis)
+        if panjang and nomor.get(ke) == (waktu.bulan - 1) // panjang + 1:
+            return not {"kumulatif", "sampai"}.intersection(kata)
+    return False
 
 
 def _kepala(halaman: Halaman, waktu: Waktu, *, bulanan: bool) -> tuple[int, dict[int, list[str]]]:
@@ -223,7 +234,7 @@ def _lihat_perilaku(halaman: Halaman, waktu: Waktu, hasil: dict[str, Terlihat]) 
         if terlihat.rating:
             terlihat.ragu.append("perilaku dua kali")
         sel = {nama: baris[letak] for nama, letak in kolom.items()}
-        if any(s.coret or s.gabung != (1, 1) or s.teks.casefold() not in {*_RATING, *_KOSONG} for s in sel.values()):
+        if any(s.teks and (s.coret or s.gabung != (1, 1)) or s.teks.casefold() not in {*_RATING, *_KOSONG} for s in sel.values()):
             terlihat.ragu.append("rating tidak jelas")
             continue
         utama = sel["rating perilaku"].teks.casefold()

@@ -393,3 +393,5 @@ def _ubah(buku: Workbook, bulan: str, acak: Acak) -> Iterator[tuple[str, str, Ta
         ubah = acak.choice(KELUARGA[keluarga])
         tak = ubah(di_sini, acak)
         yield keluarga, ubah.__name__, tak or set()
+        if tak:
+            return  # a second change might undo what only the first one knows

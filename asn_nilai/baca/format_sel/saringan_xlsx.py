@@ -9,6 +9,7 @@ from string import ascii_letters
 
 _TERSEMBUNYI, _GALAT, _RUMUS = (b"h", b'hidden="'), (b"e", b't="e"'), (b"f", b"<f")
 _TEKS_DI_SEL, _RIAS = (b"S", b"inlineStr"), (b"strike", b"vertAlign")
+_TANPA_NOL = (b"Z", b'showZeros="')
 """Marks in a sheet, each behind a byte of it that rows seldom hold; looking for one byte costs next to nothing."""
 _SEL_TERPENDEK = len(b"<c><v>0</v></c>")
 _JAUH = re.compile(rb' r="(?:[A-Za-z]{3}|[A-Za-z]{0,2}\d{5})')
@@ -84,6 +85,7 @@ class SaringanXlsx:
             self.menarik
             or self.galat > 0
             or _ada(_TERSEMBUNYI, potongan)
+            or _ada(_TANPA_NOL, potongan)
             or (_ada(_TEKS_DI_SEL, potongan) and any(tanda in potongan for tanda in _RIAS))
             or (_ada(_RUMUS, potongan) and self._rumus_kosong.search(potongan) is not None)
             or (self._khusus is not None and self._khusus.search(potongan) is not None)

@@ -21,6 +21,7 @@ from asn_nilai.baca.format_sel.buku_calamine import BukuCalamine, PembacaFormat
 from asn_nilai.baca.format_sel.kode_format import format_khusus
 from asn_nilai.baca.format_sel.lembar import FormatSel, Sel, periksa_bentang, periksa_teks
 from asn_nilai.baca.format_sel.rias import TeksBerias
+from asn_nilai.baca.format_sel.warna import HITAM, PUTIH, samar
 
 _SEL_KOSONG = (0, 6)
 _SEL_TEKS, _SEL_ANGKA, _SEL_GALAT = 1, 2, 5
@@ -70,7 +71,8 @@ def _format_sel(buku: Any, lembar: Any, batas: Batas) -> FormatSel:  # noqa: ANN
     format_gaya = [buku.format_map[xf.format_key].format_str for xf in buku.xf_list]
     khusus = {nomor for nomor, kode in enumerate(format_gaya) if format_khusus(kode)}
     dicoret = {nomor for nomor, xf in enumerate(buku.xf_list) if buku.font_list[xf.font_index].struck_out}
-    hasil, huruf = FormatSel(), 0
+    samar_gaya = {nomor for nomor, xf in enumerate(buku.xf_list) if _samar(buku, xf)}
+    hasil, huruf = FormatSel(nol_tersembunyi=not lembar.show_zero_values), 0
     for baris in range(lembar.nrows):
         gaya = lembar._cell_xf_indexes[baris]  # noqa: SLF001 - row-wise, many times faster than cell by cell
         for kolom, jenis in enumerate(lembar.row_types(baris)):
@@ -79,8 +81,12 @@ def _format_sel(buku: Any, lembar: Any, batas: Batas) -> FormatSel:  # noqa: ANN
             hasil.catat_isi(baris, kolom)
             if gaya[kolom] in dicoret:
                 hasil.coret((baris, kolom))
+            if gaya[kolom] in samar_gaya:
+                hasil.samar.add((baris, kolom))
             if jenis == _SEL_TEKS:
                 huruf += len(lembar.cell_value(baris, kolom))
+                if gaya[kolom] in khusus:
+                    hasil.format_teks[baris, kolom] = format_gaya[gaya[kolom]]
             elif jenis == _SEL_GALAT:
                 kode = lembar.cell_value(baris, kolom)
                 hasil.galat[baris, kolom] = xlrd.error_text_from_code.get(kode, "#N/A")
@@ -95,6 +101,18 @@ def _format_sel(buku: Any, lembar: Any, batas: Batas) -> FormatSel:  # noqa: ANN
     hasil.kolom_tersembunyi = [(kolom, kolom) for kolom, info in lembar.colinfo_map.items() if info.hidden]
     periksa_bentang(hasil.tinggi, hasil.lebar, lembar.name, batas)
     return hasil
+
+
+def _samar(buku: Any, xf: Any) -> bool:  # noqa: ANN401 - xlrd has no types
+    """Tell whether the letters of a style have the colour of their ground."""
+    huruf = _warna(buku, buku.font_list[xf.font_index].colour_index, HITAM)
+    berpola, latar = xf.background.fill_pattern, xf.background.pattern_colour_index
+    return samar(huruf, PUTIH if not berpola else _warna(buku, latar, PUTIH) if berpola == 1 else "pola")
+
+
+def _warna(buku: Any, nomor: int, bawaan: str) -> str:  # noqa: ANN401 - xlrd has no types
+    rgb = buku.colour_map.get(nomor)
+    return bawaan if rgb is None else "%02x%02x%02x" % rgb
 
 
 def _teks_berias(teks: str, potongan: Sequence[tuple[int, int]], huruf: Sequence[Any]) -> TeksBerias:

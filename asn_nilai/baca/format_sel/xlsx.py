@@ -20,6 +20,7 @@ from asn_nilai.baca.format_sel.susunan_xlsx import GayaKhusus, gaya_khusus, susu
 from asn_nilai.baca.format_sel.teks_bersama import TeksBersama
 
 _ALAMAT = re.compile(rb' r="([A-Za-z]{1,3}\d{1,7})"')
+_JENIS_TEKS = frozenset({"s", "str", "inlineStr"})
 _TINGGI_WAJAR, _BARIS_EXCEL = 10_000, 1_048_576
 
 
@@ -58,7 +59,7 @@ def format_sel_xlsx(
     """
     format_sel, saringan, terhitung = (
         FormatSel(),
-        SaringanXlsx({*khusus.kode, *khusus.dicoret}, menunggu=menunggu),
+        SaringanXlsx(khusus.semua, menunggu=menunggu),
         False,
     )
     for potongan in _per_baris(arsip.alirkan(bagian)):
@@ -151,13 +152,13 @@ class _Penelusur:
         self._format_sel, self._batas, self._hanya_ukuran = format_sel, batas, hanya_ukuran
         self._tanpa_hasil = {"", "0"} if menunggu else {""}
         self._gaya = {str(gaya): kode for gaya, kode in khusus.kode.items()}
-        self._gaya_coret = frozenset(map(str, khusus.dicoret))
+        self._gaya_coret, self._gaya_samar = (frozenset(map(str, g)) for g in (khusus.dicoret, khusus.samar))
         self._rias = PendengarRias()
         self._baris = self._kolom = -1
         self._jenis, self._rumus, self._dalam_nilai = "", False, False
         self._nilai = ""
         self._format: str | None = None
-        self._dicoret = False
+        self._dicoret = self._samar = False
 
     def telusuri(self, aliran: Iterable[bytes]) -> None:
         urai_xml(aliran, buka=self._buka, tutup=self._tutup, teks=self._teks)
@@ -174,6 +175,8 @@ class _Penelusur:
             self._rias.mulai()
         elif nama in {"t", "r", "strike", "vertAlign"}:
             self._rias.buka(nama, atribut)
+        elif nama == "sheetView":
+            self._format_sel.nol_tersembunyi = atribut.get("showZeros", "1") in {"0", "false"}
         elif nama == "row":
             self._buka_baris(atribut)
         elif nama == "col" and atribut.get("hidden") in {"1", "true"}:
@@ -196,6 +199,7 @@ class _Penelusur:
         self._jenis, self._rumus, self._nilai = atribut.get("t", ""), False, ""
         self._format = self._gaya.get(atribut.get("s", ""))
         self._dicoret = atribut.get("s", "") in self._gaya_coret
+        self._samar = atribut.get("s", "") in self._gaya_samar
 
     def _teks(self, teks: str) -> None:
         if self._dalam_nilai:
@@ -215,6 +219,8 @@ class _Penelusur:
         sel = (self._baris, self._kolom)
         if self._dicoret and self._nilai:
             self._format_sel.coret(sel)
+        if self._samar:
+            self._format_sel.samar.add(sel)
         if self._jenis == "inlineStr":
             self._rias.teks_berias.catat(self._format_sel, sel)
         if self._hanya_ukuran:
@@ -224,6 +230,8 @@ class _Penelusur:
             self._format_sel.galat[sel] = self._nilai or "#N/A"
         elif self._rumus and self._nilai in self._tanpa_hasil and self._jenis != "str":
             self._format_sel.rumus_kosong.add(sel)
+        elif self._format is not None and self._jenis in _JENIS_TEKS:
+            self._format_sel.format_teks[sel] = self._format
         elif self._format is not None and self._jenis in {"", "n"}:
             angka = _angka(self._nilai)
             if angka is not None:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from asn_nilai.acuan.isian.formulir import KUNCI_BULAN, Formulir, JenisIsi, lipat_label
 from asn_nilai.acuan.isian.skema import Indikator
-from asn_nilai.acuan.isian.tabel import Tabel
+from asn_nilai.acuan.isian.tabel import Tabel, nama_sel
 from asn_nilai.acuan.periode import NAMA_BULAN, Bulan
 from asn_nilai.baca.format_sel.lembar import Sel
 from asn_nilai.baca.tabel.angka import lipat_satuan
@@ -20,6 +20,7 @@ from asn_nilai.baca.tabel.kepala import Kepala, kenali_baris
 from asn_nilai.baca.tabel.sel import Isi, Kisi
 from asn_nilai.baca.tabel.waktu import (
     Waktu,
+    bagian_tahun,
     bulan_bernama,
     bulan_disebut,
     sebut_waktu,
@@ -31,6 +32,8 @@ _KURUNG = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 _NOMOR = re.compile(r"\s*(?:kol(?:om)?\b\W*)?(?:\d{1,2}\s*[a-z]?|[a-z]|[ivx]{2,5})\s*(?:=.*)?", re.IGNORECASE)
 _SERATUS = re.compile(r"\s*(?:total|jumlah|maks\w*)?\W*(?:0\s*[-–]\s*)?100\s*%?\s*", re.IGNORECASE)
 _KATA = re.compile(r"[^\W\d_]+")
+_BAGIAN = re.compile(r"(?:[a-z]+\s?)?[a-z]+\W*(?:ke\W*)?[ivx\d]+", re.IGNORECASE)
+"""A quarter or a half, and nothing else."""
 _SKALA = re.compile(
     r"\bdalam\s+(?:ratusan|ribu|ribuan|juta|jutaan|mil[iy]ar|mil[iy]aran|triliun|triliunan)\b", re.IGNORECASE
 )
@@ -45,6 +48,12 @@ _DIMAKSUD = re.compile(
     r"|\bpenilai\b|\bbulanan\b",
     re.IGNORECASE,
 )
+_PENGGANTI = re.compile(
+    r"\b(?:revisi|perbaikan|koreksi|pembetulan|ralat|final|menjadi|seharusnya|sebenarnya|terbaru|baru|valid\w*|(?:di)?verifikasi|(?:se(?:te|su)dah)"
+    r"|setelah|perubahan|akhir|atasan|pimpinan|penilai|bulan|ini)\b",
+    re.IGNORECASE,
+)
+"""Words by which a further column says that it holds what counts."""
 _WAKTU = frozenset({"bulan", "bln", "periode", "tahun", "thn", "ta", "per"})
 _PETUNJUK = frozenset(
     _KATA.findall(
@@ -224,11 +233,53 @@ def periksa_kata_kepala(
             continue
         catatan.tambah(_KATA_LEBIH, sel, kata=kata, kolom=formulir.label(kunci), untuk=sebutan)
         pasti = False
+    pasti = _periksa_kolom_lain(kisi, kepala, tabel, formulir, dinilai, waktu, catatan) and pasti
     for nomor in range(kepala.awal) if dinilai else ():
         for kolom, isi in enumerate(kisi[nomor]):
             if isi and isinstance(isi, str) and (cocok := _SKALA.search(isi)):
                 catatan.tambah(
                     _KATA_LEBIH, (nomor, kolom), kata=cocok[0], kolom=formulir.lembar, untuk=sebutan
+                )
+                pasti = False
+    return pasti
+
+
+def _periksa_kolom_lain(
+    kisi: Kisi, kepala: Kepala, tabel: Tabel, formulir: Formulir, dinilai: Collection[str], waktu: Waktu | None,
+    catatan: Catatan,
+) -> bool:  # fmt: skip
+    """Note filled columns that may be meant: those which correct the one that is read, and those which alone bear its label.
+
+    Returns:
+        Whether every scored column whose label is there was found.
+    """
+    pasti = True
+    milik = {kolom for semua in (*kepala.sel.values(), *kepala.kalah.values()) for _, kolom in semua}
+    for kolom, isi in enumerate(kisi[kepala.baris]):
+        teks = teks_kepala(isi)
+        if kolom in milik or not teks or formulir.kenali_kolom(teks) is not None:
+            continue
+        for kunci in dinilai.intersection(kepala.sel):
+            bulan = _bulan_kolom(kunci, waktu)
+            waktunya = {kata for kata in _KATA.findall(teks) if bulan_bernama(kata) == {bulan} and kunci not in KUNCI_BULAN}
+            waktunya |= {str(tahun_waktu(waktu))} if waktunya and waktu is not None else set()
+            waktunya |= {"Target", "TARGET", "target"} if formulir.nama == "Target" else set()
+            pokok = _PENGGANTI.sub(" ", re.sub("|".join(waktunya) or "$^", " ", teks))
+            if all(kisi[baris][kolom] == "" for baris in tabel.baris):
+                continue
+            if formulir.kenali_kolom(pokok) == kunci:
+                catatan.tambah(
+                    "kolom-diabaikan", (kepala.baris, kolom), kolom=formulir.label(kunci), judul_lain=teks,
+                    sel_dibaca=nama_sel(*kepala.sel[kunci][0]),
+                )  # fmt: skip
+        kata = [k.casefold() for k in _KATA.findall(teks)]
+        for kunci in dinilai.difference(kepala.sel):
+            label = [k.casefold() for k in _KATA.findall(formulir.label(kunci))]
+            if set(label) <= set(kata) and any(kisi[baris][kolom] != "" for baris in tabel.baris):
+                lebih = " ".join(k for k in _KATA.findall(teks) if k.casefold() not in label)
+                untuk = sebut_waktu(waktu) if waktu is not None else "isian ini"
+                catatan.tambah(
+                    _KATA_LEBIH, (kepala.baris, kolom), kata=lebih or teks, kolom=formulir.label(kunci), untuk=untuk
                 )
                 pasti = False
     return pasti
@@ -244,7 +295,11 @@ def _semua_kata(kisi: Kisi, kepala: Kepala, formulir: Formulir) -> Iterator[tupl
     for kunci, semua in kepala.sel.items():
         for baris, kolom in semua:
             teks = teks_kepala(kisi[baris][kolom])
-            if ("(" in teks or "[" in teks) and (kunci, (baris, kolom), teks) not in kepala.kata:
+            if (kunci, (baris, kolom), teks) in kepala.kata:
+                continue
+            if "%" in _KURUNG.sub(" ", teks):
+                yield kunci, (baris, kolom), "%"
+            if "(" in teks or "[" in teks:
                 for a, b in _KURUNG.findall(teks):
                     tanpa_tanda = teks.translate({ord(tanda): " " for tanda in "()[]"})
                     if not (lipat_label(a or b) and formulir.kenali_kolom(tanpa_tanda) == kunci):
@@ -269,6 +324,8 @@ def _wajar(kata: str, kunci: str, formulir: Formulir, waktu: Waktu | None) -> bo
         return (
             not sisa and bernama <= {bulan} and tahun_sah
         )  # another year of a month column is told by the year's own check
+    if kunci in KUNCI_BULAN and bulan in (bagian := bagian_tahun(kata)) and len(bagian) < 7:
+        return _BAGIAN.fullmatch(kata.strip()) is not None
     boleh = _PETUNJUK | (_RATING if formulir.nama == "Perilaku" else frozenset())
     boleh |= {"target"} if formulir.nama == "Target" else frozenset()
     return bool(kecil) and kecil <= boleh and not any(huruf.isdigit() or huruf == "%" for huruf in kata)

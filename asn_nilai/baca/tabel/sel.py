@@ -106,10 +106,12 @@ def kutip(isi: Isi) -> str:
     return teks if len(teks) <= _PALING_PANJANG else f"{teks[: _PALING_PANJANG - 1]}…"
 
 
-def fakta_tampak(tampak: str, angka: float) -> dict[str, str]:
-    """Return the facts of `angka-meragukan` for a cell that shows something else than the number it stores."""
-    sebab = "; itulah angka yang tersimpan, sedangkan yang tampak dibentuk oleh format selnya"
-    return {"teks": kutip(tampak) or "(tidak tampak)", "dibaca": polos(angka), "sebab": sebab}
+def fakta_tampak(tampak: str, isi: float | str) -> dict[str, str]:
+    """Return the facts of `angka-meragukan` for a cell that shows something else than the number or the words it stores."""
+    apa = "isi" if isinstance(isi, str) else "angka"
+    sebab = f"; itulah {apa} yang tersimpan, sedangkan yang tampak dibentuk oleh format selnya"
+    dibaca = kutip(isi) if isinstance(isi, str) else polos(isi)
+    return {"teks": kutip(tampak) or "(tidak tampak)", "dibaca": dibaca, "sebab": sebab}
 
 
 def polos(angka: float) -> str:

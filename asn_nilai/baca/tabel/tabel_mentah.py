@@ -12,7 +12,7 @@ from asn_nilai.acuan.isian.tabel import NilaiSel, Tabel, nama_kolom
 from asn_nilai.baca.format_sel.lembar import LembarTerbaca, Sel
 from asn_nilai.baca.tabel.baris import PemilahBaris
 from asn_nilai.baca.tabel.catatan import Catatan
-from asn_nilai.baca.tabel.gabungan import tandai_gabungan
+from asn_nilai.baca.tabel.gabungan import catat_gabungan_teks, tandai_gabungan
 from asn_nilai.baca.tabel.kepala import Kepala, cari_kepala, periksa_kepala, periksa_kepala_lagi
 from asn_nilai.baca.tabel.makna_kepala import periksa_kata_kepala, uraikan_tingkat
 from asn_nilai.baca.tabel.sel import Isi, kenali_rusak, tandai_rusak, teks_sel
@@ -93,6 +93,8 @@ def baca_tabel(
     tabel.asal = {(k, posisi[nomor]): atas for (k, nomor), atas in terisi.items() if nomor in posisi}
     hasil = TabelMentah(tabel, {}, lembar, kepala)
     _pisah_kolom(hasil, formulir, kisi)
+    if waktu is not None:
+        catat_gabungan_teks(tabel, lembar.format_sel.gabungan, catatan)
     pasti = periksa_kata_kepala(kisi, kepala, tabel, formulir, wajib, waktu, indikator or {}, catatan)
     return hasil if pasti else None
 
