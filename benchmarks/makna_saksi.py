@@ -11,17 +11,35 @@ from itertools import pairwise
 
 from makna_cetak import Halaman, SelCetak
 
-BULAN = ("januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober", "november", "desember")
+BULAN = (
+    "januari",
+    "februari",
+    "maret",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "agustus",
+    "september",
+    "oktober",
+    "november",
+    "desember",
+)
 _KATA = re.compile(r"[a-z]+|\d+|%")
 _ANGKA_CETAK = re.compile(r"-?\d{1,3}(?:,\d{3})*(?:\.(\d+))?|-?\d+(?:\.(\d+))?")
 _ANGKA_KETIK = re.compile(r"(-?\d+(?:\.\d{3})*)(?:,(\d+))?")
-_TIDAK_JUDUL = re.compile(r"\b(?:dicetak|nomor|peraturan|perwako|tanggal|keterangan|catatan)\b", re.IGNORECASE)
-_JUMLAH = re.compile(r"s\.?d\.?\b|s/d|sampai|kumulatif|triwulan|semester|\btw\b|tahunan|dalam ribuan|rencana|rekap", re.IGNORECASE)
+_TIDAK_JUDUL = re.compile(
+    r"\b(?:dicetak|nomor|peraturan|perwako|tanggal|keterangan|catatan)\b", re.IGNORECASE
+)
+_JUMLAH = re.compile(
+    r"s\.?d\.?\b|s/d|sampai|kumulatif|triwulan|semester|\btw\b|tahunan|dalam ribuan|rencana|rekap",
+    re.IGNORECASE,
+)
 _LAIN = frozenset(
-    "lalu sebelum semula lama mandiri rencana awal murni selisih tahunan usulan kumulatif pegawai total".split()
+    ["lalu", "sebelum", "semula", "lama", "mandiri", "rencana", "awal", "murni", "selisih", "tahunan", "usulan", "kumulatif", "pegawai", "total"]
 )  # fmt: skip
-_MAKSUD = frozenset("ini menjadi baru setelah atasan".split())
-_WAJAR = frozenset("bulan tahun diisi unit angka perubahan a b".split())
+_MAKSUD = frozenset(["ini", "menjadi", "baru", "setelah", "atasan"])
+_WAJAR = frozenset(["bulan", "tahun", "diisi", "unit", "angka", "perubahan", "a", "b"])
 _RATING = {"di atas ekspektasi": 3, "sesuai ekspektasi": 2, "di bawah ekspektasi": 1}
 _NAMA_RATING = {nilai: nama for nama, nilai in _RATING.items()}
 _ASPEK = ("berorientasi pelayanan", "akuntabel", "kompeten", "harmonis", "loyal", "adaptif", "kolaboratif")
@@ -59,7 +77,10 @@ def lihat(
     """Return what is seen of each NIP, and what leaves everything in doubt: of hasil kerja, and of behaviour."""
     hasil: dict[str, Terlihat] = {}
     ragu: list[str] = []
-    for halaman, nama, label in ((target, "target", ("bobot", waktu.nama)), (capaian, "capaian", ("realisasi",))):
+    for halaman, nama, label in (
+        (target, "target", ("bobot", waktu.nama)),
+        (capaian, "capaian", ("realisasi",)),
+    ):
         try:
             _lihat_angka(_pilih(halaman, nama, waktu), nama, label, waktu, satuan, hasil)
         except RaguError as galat:
@@ -120,7 +141,9 @@ def _kepala(halaman: Halaman, waktu: Waktu, *, bulanan: bool) -> tuple[int, dict
             akhir += 1
             for kolom, sel in enumerate(bawah):
                 if sel.teks and sel is not baris[kolom]:
-                    di_atas = label[kolom] or (label.get(kolom - 1, [])[:1] if baris[kolom].gabung == (1, 1) else [])
+                    di_atas = label[kolom] or (
+                        label.get(kolom - 1, [])[:1] if baris[kolom].gabung == (1, 1) else []
+                    )
                     label[kolom] = [*di_atas, sel.teks]
         return akhir, label
     raise RaguError("kepala tabel tidak tampak")
@@ -129,7 +152,9 @@ def _kepala(halaman: Halaman, waktu: Waktu, *, bulanan: bool) -> tuple[int, dict
 def _golongan(label: Sequence[str], dicari: str, waktu: Waktu, satuan: set[str]) -> bool | None:
     """Tell whether a column is the one looked for; None where it may be. Raises KeyError where it is another altogether."""
     kata = [k for teks in label for k in _KATA.findall(teks.casefold())]
-    pokok = {"rating perilaku": ["rating", "perilaku"], waktu.nama: [waktu.nama[:3]]}.get(dicari, dicari.split())
+    pokok = {"rating perilaku": ["rating", "perilaku"], waktu.nama: [waktu.nama[:3]]}.get(
+        dicari, dicari.split()
+    )
     if dicari == waktu.nama:
         kata = [k[:3] if k == waktu.nama else k for k in kata]
     if not any(kata[i : i + len(pokok)] == pokok for i in range(len(kata))):
@@ -139,7 +164,11 @@ def _golongan(label: Sequence[str], dicari: str, waktu: Waktu, satuan: set[str])
         raise KeyError
     if _LAIN.intersection(sisa) or any(b in sisa for b in BULAN if b != waktu.nama) or "2025" in sisa:
         return False
-    sisa = [k for k in sisa if k not in _WAJAR | _MAKSUD | {waktu.nama, str(waktu.tahun)} and not (k.isdigit() and int(k) < 21)]
+    sisa = [
+        k
+        for k in sisa
+        if k not in _WAJAR | _MAKSUD | {waktu.nama, str(waktu.tahun)} and not (k.isdigit() and int(k) < 21)
+    ]
     if dicari == "bobot":
         sisa = [k for k in sisa if k not in {"%", "persen"}]
     return True if not sisa or set(sisa) == satuan == {"persen"} else None
@@ -181,8 +210,13 @@ def _lihat_angka(
         if baris[kode].gabung[0] > 1:
             terlihat.ragu.append(f"kode {baris[kode].teks} di sel gabungan")
         for nama, letak in kolom.items():
-            sel, kunci = baris[letak], (nama if nama in {"bobot", "realisasi"} else "target", baris[kode].teks)
+            sel, kunci = (
+                baris[letak],
+                (nama if nama in {"bobot", "realisasi"} else "target", baris[kode].teks),
+            )
             try:
+                if sel.gabung[0] > 1 or sel.awal[1] != letak:
+                    raise RaguError("digabung dengan sel lain")  # noqa: TRY301 - the same doubt as of what a cell shows
                 angka = _angka(sel, satuan[baris[kode].teks] if nama != "bobot" else "%")
             except RaguError as galat:
                 if nama == "bobot" or kunci[0] != "realisasi" or sel.teks not in _KOSONG:
@@ -202,8 +236,8 @@ def _nip(teks: str) -> str:
 
 def _angka(sel: SelCetak, satuan: str) -> tuple[float, int] | None:
     """Return the number that a cell shows and its decimals, None for a blank."""
-    if sel.coret or sel.gabung != (1, 1):
-        raise RaguError("dicoret atau digabung")
+    if sel.coret:
+        raise RaguError("dicoret")
     if not sel.teks:
         return None
     teks = sel.teks.removeprefix("Rp").strip()
@@ -234,11 +268,16 @@ def _lihat_perilaku(halaman: Halaman, waktu: Waktu, hasil: dict[str, Terlihat]) 
         if terlihat.rating:
             terlihat.ragu.append("perilaku dua kali")
         sel = {nama: baris[letak] for nama, letak in kolom.items()}
-        if any(s.teks and (s.coret or s.gabung != (1, 1)) or s.teks.casefold() not in {*_RATING, *_KOSONG} for s in sel.values()):
+        if any(
+            (s.teks and (s.coret or s.gabung != (1, 1))) or s.teks.casefold() not in {*_RATING, *_KOSONG}
+            for s in sel.values()
+        ):
             terlihat.ragu.append("rating tidak jelas")
             continue
         utama = sel["rating perilaku"].teks.casefold()
-        aspek = [_RATING[s.teks.casefold()] for nama, s in sel.items() if nama in _ASPEK and s.teks not in _KOSONG]
+        aspek = [
+            _RATING[s.teks.casefold()] for nama, s in sel.items() if nama in _ASPEK and s.teks not in _KOSONG
+        ]
         if utama in _RATING:
             terlihat.rating = utama
         elif aspek:

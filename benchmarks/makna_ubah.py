@@ -41,17 +41,52 @@ _SERUPA = (
 _FORMAT = (
     "0", "0.0", "#,##0", '0"0"', '"1"0', "#,##0,", "0.0,,", '0"%"', "0%", '0" jam"', '0" ribu"', '"Rp"#,##0', ";;;", '""', '[<50]"kurang";0',
     "0;-0;;@", '0" orang"', "dd/mm/yyyy", "@", "0.0E+0", "# ?/?", "[h]:mm", "[White]0", "[Red]0", "_-* #,##0_-", r"0\.0", '0","0', "00000", "-0",
-    "(0)", '[=38]"95";0', "0.00", '#,##0.0_);(#,##0.0)', '0" menit"', '0" hari"', r"\±0", '"<"0', "0*x", "?0", '0" x"', "mmm", "[$-421]#,##0", '"≥ "0', "0/10",
+    "(0)", '[=38]"95";0', "0.00", "#,##0.0_);(#,##0.0)", '0" menit"', '0" hari"', r"\±0", '"<"0', "0*x", "?0", '0" x"', "mmm", "[$-421]#,##0", '"≥ "0', "0/10",
 )  # fmt: skip
-_FORMAT_TEKS = ('General;General;General;"Di Atas Ekspektasi"', '@"0"', '"Sesuai Ekspektasi"', "@", ";;;", '"(batal) "@', '@" *)"')
+_FORMAT_TEKS = (
+    'General;General;General;"Di Atas Ekspektasi"',
+    '@"0"',
+    '"Sesuai Ekspektasi"',
+    "@",
+    ";;;",
+    '"(batal) "@',
+    '@" *)"',
+)
 _JUDUL = (
     "BULAN APRIL 2026", "Capaian s.d. Juni 2026", "Bulan Mei 2025", "Triwulan II Tahun 2026", "Keadaan s.d. 30 April 2026", "Mei 2026", "Periode: Januari–Mei 2026",
     "Laporan Kumulatif Tahun 2026", "CAPAIAN KINERJA BULAN MEI DAN JUNI 2026", "Tahun Anggaran 2026", "Unit: Kelurahan Lain", "RENCANA KINERJA MEI 2026",
     "Dicetak 3 Juni 2026", "Sesuai Perwako Nomor 12 Tahun 2025", "(dalam ribuan)", "Semester I 2026", "Formulir 3.b", "DRAF", "Bulan: Mei", "Bulan: April",
     "Angka dalam persen", "REKAP TAHUNAN 2026", "Posisi 31 Mei 2026", "2026", "Data 2025",
 )  # fmt: skip
-_LEMBAR = ("{} April", "{} (2)", "{} lama", "{} Mei 2026", "{} revisi", "Rekap {}", "{} 2025", "{}-05", "{} s.d. Mei", " {} ", "{}_final", "DRAF {}")
-_SATUAN = ("jam", "menit", "persen", "%", "ribu", "juta", "orang", "", "hari kerja", "lembar", "paket", "Dokumen", "kali/bulan")
+_LEMBAR = (
+    "{} April",
+    "{} (2)",
+    "{} lama",
+    "{} Mei 2026",
+    "{} revisi",
+    "Rekap {}",
+    "{} 2025",
+    "{}-05",
+    "{} s.d. Mei",
+    " {} ",
+    "{}_final",
+    "DRAF {}",
+)
+_SATUAN = (
+    "jam",
+    "menit",
+    "persen",
+    "%",
+    "ribu",
+    "juta",
+    "orang",
+    "",
+    "hari kerja",
+    "lembar",
+    "paket",
+    "Dokumen",
+    "kali/bulan",
+)
 _EKOR_TABEL: tuple[dict[str, object], ...] = (
     {"A": "Jumlah ASN: 6"}, {"A": "Jumlah", "H": 4000}, {"B": "Rata-rata capaian unit", "H": 97.5}, {"J": "Halaman 1 dari 2"}, {"A": 1}, {"E": 2},
     {"H": "Bukittinggi, 31 Mei 2026"}, {"H": "NIP 198005192003031948"}, {"B": "NIP. 19800519 200303 1 948"}, {"B": "198005192003031948", "D": "198811012012042949"},
@@ -294,7 +329,11 @@ def coret(tempat: Tempat, acak: Acak) -> TakTercetak | None:
         return None
     teks = str(sel.value).replace(".", ",")
     letak = acak.randrange(1, len(teks)) if len(teks) > 1 else 0
-    huruf = InlineFont(strike=True) if acak.random() < 0.6 else InlineFont(vertAlign="superscript")
+    huruf = (
+        InlineFont(strike=True)
+        if acak.random() < 0.6 or not teks[-1].isdigit()
+        else InlineFont(vertAlign="superscript")
+    )
     potongan = [TextBlock(InlineFont(), teks[:letak]), TextBlock(huruf, teks[letak:])]
     sel.value = CellRichText(*(p for p in potongan if p.text))
     return {tempat.nip(baris)}
@@ -348,7 +387,9 @@ def kepala_lagi(tempat: Tempat, acak: Acak) -> None:
 
 def tukar_kode(tempat: Tempat, acak: Acak) -> None:
     """Swap two cells of a text column: codes, names or NIPs change places."""
-    kolom = tempat.kolom[acak.choice([n for n in ("NIP", "Kode Indikator", "Indikator", "Nama") if n in tempat.kolom])]
+    kolom = tempat.kolom[
+        acak.choice([n for n in ("NIP", "Kode Indikator", "Indikator", "Nama") if n in tempat.kolom])
+    ]
     satu, dua = (tempat.lembar.cell(b, kolom) for b in acak.sample(tempat.baris, 2))
     satu.value, dua.value = dua.value, satu.value
 

@@ -153,7 +153,7 @@ def _putuskan(
         dulu = pangkal.nilai[asn.nip]
         if tersembunyi or any(t.nip in {"", asn.nip} for t in penting):
             continue
-        kini = asn.nhk if asn.nhk == asn.nhk else -1.0  # noqa: PLR0124 - NaN
+        kini = asn.nhk if asn.nhk == asn.nhk else -1.0
         if kini < 0 <= dulu[0] or (asn.predikat != dulu[1] and asn.status != dulu[2]):
             keberatan.append(f"{asn.nip}: {dulu} hilang tanpa temuan")
         elif kini >= 0:
@@ -169,7 +169,7 @@ def _putuskan(
 
 
 def _sama(asn: NilaiAsn, pangkal: Pangkal) -> bool:
-    return pangkal.nilai[asn.nip][:2] == (asn.nhk if asn.nhk == asn.nhk else -1.0, asn.predikat)  # noqa: PLR0124 - NaN
+    return pangkal.nilai[asn.nip][:2] == (asn.nhk if asn.nhk == asn.nhk else -1.0, asn.predikat)
 
 
 def _beda(asn: NilaiAsn, terlihat: Terlihat) -> Iterator[str]:
@@ -179,7 +179,11 @@ def _beda(asn: NilaiAsn, terlihat: Terlihat) -> Iterator[str]:
     if bertarget != set(dinilai):
         yield f"indikator {sorted(bertarget ^ set(dinilai))}"
     for kode, baris in dinilai.items():
-        for nama, dipakai in (("bobot", baris.bobot), ("target", baris.target[0]), ("realisasi", baris.realisasi[0])):
+        for nama, dipakai in (
+            ("bobot", baris.bobot),
+            ("target", baris.target[0]),
+            ("realisasi", baris.realisasi[0]),
+        ):
             tampak = terlihat.angka.get((nama, kode))
             if tampak is None or abs(tampak[0] - dipakai) > 0.5000001 * 10.0 ** -tampak[1]:
                 yield f"{nama} {kode} dihitung {dipakai:g}, tampak {tampak and tampak[0]}"

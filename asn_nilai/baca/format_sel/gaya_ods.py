@@ -5,6 +5,7 @@ Named styles stand in styles.xml, those of single cells in content.xml; what a s
 
 from dataclasses import dataclass
 
+from asn_nilai.baca.format_sel.bersyarat import TampilanBersyarat
 from asn_nilai.baca.format_sel.kode_format import tampak_teks
 from asn_nilai.baca.format_sel.warna import HITAM, PUTIH, samar
 
@@ -48,11 +49,13 @@ class GayaOds:
         self._format_teks: dict[str, str] = {}
         self._kini, self._nama_format, self._dalam_teks = _Sifat(), "", False
         self._jadi: dict[str, Gaya] = {}
+        self._menurut_judul: dict[str, str] = {}
 
     def buka(self, nama: str, atribut: dict[str, str]) -> None:
         """Hear an element begin."""
         if nama == "style":
             nama_gaya = atribut.get("style:name", "")
+            self._menurut_judul[atribut.get("style:display-name", nama_gaya)] = nama_gaya
             self._kini = self._sifat[nama_gaya] = _Sifat(
                 atribut.get("style:parent-style-name", ""), format=atribut.get("style:data-style-name")
             )
@@ -71,7 +74,9 @@ class GayaOds:
             self._format_teks[self._nama_format] += '""'  # a word of its own, be it blank
 
     def _huruf(self, atribut: dict[str, str]) -> None:
-        garis = {atribut[k] for sifat in ("style", "type") if (k := f"style:text-line-through-{sifat}") in atribut}
+        garis = {
+            atribut[k] for sifat in ("style", "type") if (k := f"style:text-line-through-{sifat}") in atribut
+        }
         if garis:
             self._kini.coret = garis != {"none"}
         if letak := atribut.get("style:text-position"):
@@ -92,6 +97,10 @@ class GayaOds:
             self._dalam_teks = False
         elif nama == "text-style":
             self._nama_format = ""
+
+    def bersyarat(self, nama: str) -> TampilanBersyarat | None:
+        """Return what a conditional rule's style, by the name that people gave it, does to numbers; None where nothing."""
+        return TampilanBersyarat(samar=True) if self.gaya(self._menurut_judul.get(nama, nama)).samar else None
 
     def gaya(self, nama: str | None) -> Gaya:
         """Return a style by its name; of a name that is not there, or none, the default."""

@@ -108,7 +108,7 @@ def tampak_teks(kode: str, teks: str) -> str | None:
             bagian[-1].append((jenis, cocok[jenis]))
     menurut_tanda = [token for token in bagian if ("waktu", "@") in token]
     terpilih = bagian[3] if len(bagian) > 3 else menurut_tanda[-1] if menurut_tanda else None
-    if terpilih is None or all(token == ("umum", token[1]) for token in terpilih) and terpilih:
+    if terpilih is None or [jenis for jenis, _ in terpilih] == ["umum"]:
         return None
     tampak = "".join(teks if token == ("waktu", "@") else _teks_token(token)[1] for token in terpilih)
     tampak = " ".join(tampak.split())

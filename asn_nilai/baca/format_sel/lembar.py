@@ -13,6 +13,7 @@ from typing import Protocol
 from asn_nilai.acuan.isian.tabel import indeks_kolom
 from asn_nilai.acuan.pengaturan import MEGA, Batas
 from asn_nilai.baca.berkas.galat import sebut_mega, terlalu_besar
+from asn_nilai.baca.format_sel.bersyarat import AturanBersyarat
 from asn_nilai.baca.format_sel.kode_format import format_persen, tampak_format, tampak_teks
 
 SelMentah = int | float | str | bool | dt.time | dt.date | dt.datetime | dt.timedelta
@@ -32,6 +33,7 @@ class FormatSel:
             blank where nothing is.
         format_teks: cells with a number format that may show another text than they hold; settled by `lengkapi`.
         samar: cells whose letters have the colour of their ground; settled by `lengkapi`.
+        bersyarat: conditional formats that hide numbers or show others; settled by `lengkapi`.
         nol_tersembunyi: whether the sheet shows zeros as blanks.
         galat: cells that hold an error, with its text (`#DIV/0!`).
         rumus_kosong: cells with a formula and no stored result.
@@ -49,6 +51,7 @@ class FormatSel:
     tampak: dict[Sel, str] = field(default_factory=dict)
     format_teks: dict[Sel, str] = field(default_factory=dict)
     samar: set[Sel] = field(default_factory=set)
+    bersyarat: list[AturanBersyarat] = field(default_factory=list)
     nol_tersembunyi: bool = False
     galat: dict[Sel, str] = field(default_factory=dict)
     rumus_kosong: set[Sel] = field(default_factory=set)
@@ -85,8 +88,15 @@ class FormatSel:
             if isinstance(teks, str) and teks.strip() and (tampak := tampak_teks(kode, teks)) is not None:
                 self.tampak[sel] = tampak
         self.tampak.update((sel, "") for sel in self.samar if di(sel) != "")
+        for aturan in self.bersyarat:
+            self.tampak.update(aturan.tampak(isi))
         if self.nol_tersembunyi:
-            nol = ((b, k) for b, baris in enumerate(isi) for k, nilai in enumerate(baris) if type(nilai) in {int, float} and nilai == 0)
+            nol = (
+                (b, k)
+                for b, baris in enumerate(isi)
+                for k, nilai in enumerate(baris)
+                if type(nilai) in {int, float} and nilai == 0
+            )
             self.tampak.update(dict.fromkeys(nol, ""))
 
     def coret(self, sel: Sel) -> None:

@@ -10,6 +10,7 @@ from functools import partial
 from asn_nilai.acuan.pengaturan import MEGA, Batas
 from asn_nilai.baca.berkas.arsip import Arsip
 from asn_nilai.baca.berkas.urai_xml import urai_xml
+from asn_nilai.baca.format_sel.bersyarat import AturanBersyarat
 from asn_nilai.baca.format_sel.buku_calamine import BukuCalamine, PembacaFormat
 from asn_nilai.baca.format_sel.gaya_ods import GayaOds
 from asn_nilai.baca.format_sel.kode_format import tampak_lain
@@ -54,17 +55,13 @@ class _Pendengar:
         self._ulang_baris = 1
         self._sel: dict[str, str] = {}
         self._gaya_kolom: list[tuple[int, int, str]] = []
+        self._rentang = ""
         self._potongan, self._gaya_teks, self._rias = "", list[str](), TeksBerias()
         self._dalam_sel, self._berparagraf, self._dalam_catatan, self._tulisan = False, False, 0, ""
 
     def buka(self, nama: str, atribut: dict[str, str]) -> None:
         if nama in {"table-cell", "covered-table-cell"}:
-            self._sel = {kunci.rpartition(":")[2]: isi for kunci, isi in atribut.items()}
-            # calcext repeats value-type under its own prefix; the office one says what the value is.
-            self._sel["value-type"] = atribut.get("office:value-type", "")
-            self._sel["jenis"] = atribut.get("calcext:value-type", "")
-            self._dalam_sel, self._berparagraf, self._tulisan = True, False, ""
-            self._potongan, self._gaya_teks, self._rias = "", [], TeksBerias()
+            self._buka_sel(atribut)
         elif nama == "p" and not self._dalam_catatan:
             self._berparagraf = True
         elif nama == "span" and self._dalam_sel:
@@ -77,11 +74,9 @@ class _Pendengar:
         elif nama == "table-column":
             self._buka_kolom(atribut)
         elif nama == "table" and not self._dalam_sel:
-            self._nama = atribut.get("table:name", "")
-            self._format_sel = FormatSel(nol_tersembunyi=not {"", self._nama}.isdisjoint(self._tanpa_nol))
-            self.lembar[self._nama] = self._format_sel
-            self._baris = self._kolom_lembar = self._huruf = 0
-            self._gaya_kolom = []
+            self._buka_lembar(atribut)
+        elif nama in {"conditional-format", "condition"}:
+            self._buka_bersyarat(nama, atribut)
         elif not self._dalam_sel:
             self._gaya.buka(nama, atribut)
 
@@ -105,6 +100,31 @@ class _Pendengar:
             self._baris += self._ulang_baris
         elif not self._dalam_sel:
             self._gaya.tutup(nama)
+
+    def _buka_sel(self, atribut: dict[str, str]) -> None:
+        self._sel = {kunci.rpartition(":")[2]: isi for kunci, isi in atribut.items()}
+        # calcext repeats value-type under its own prefix; the office one says what the value is.
+        self._sel["value-type"] = atribut.get("office:value-type", "")
+        self._sel["jenis"] = atribut.get("calcext:value-type", "")
+        self._dalam_sel, self._berparagraf, self._tulisan = True, False, ""
+        self._potongan, self._gaya_teks, self._rias = "", [], TeksBerias()
+
+    def _buka_lembar(self, atribut: dict[str, str]) -> None:
+        self._nama = atribut.get("table:name", "")
+        self._format_sel = FormatSel(nol_tersembunyi=not {"", self._nama}.isdisjoint(self._tanpa_nol))
+        self.lembar[self._nama] = self._format_sel
+        self._baris = self._kolom_lembar = self._huruf = 0
+        self._gaya_kolom = []
+
+    def _buka_bersyarat(self, nama: str, atribut: dict[str, str]) -> None:
+        """Note a conditional rule that hides numbers, and the cells it is for."""
+        if nama == "conditional-format":
+            self._rentang = atribut.get("calcext:target-range-address", "")
+            return
+        tampilan = self._gaya.bersyarat(atribut.get("calcext:apply-style-name", ""))
+        if tampilan is not None:
+            syarat = atribut.get("calcext:value", "")
+            self._format_sel.bersyarat.append(AturanBersyarat.dari_ods(self._rentang, syarat, tampilan))
 
     def _tutup_potongan(self) -> None:
         """Weigh the run that ends here: another begins, or the cell ends."""

@@ -25,6 +25,7 @@ from asn_nilai.baca.format_sel.warna import HITAM, PUTIH, samar
 
 _SEL_KOSONG = (0, 6)
 _SEL_TEKS, _SEL_ANGKA, _SEL_GALAT = 1, 2, 5
+_SEL_BERISI = (_SEL_TEKS, _SEL_ANGKA)
 _SEKTOR = 9
 """Power of two of a sector's bytes in every .xls; the larger kind of container is not Excel's."""
 _BANYAK_SEKTOR = (40, 44, 64, 72)
@@ -67,11 +68,38 @@ def pembaca_format(dokumen: DokumenOle) -> PembacaFormat:
 buka = partial(BukuCalamine, pembaca_format)
 
 
+class _Gaya:
+    """What the cell styles of a workbook say beyond a plain number; each by its index in xlrd's list.
+
+    Attributes:
+        kode: the format of each that may show something else than is stored.
+        dicoret: those that strike a cell out.
+        samar: those whose letters have the colour of their ground.
+    """
+
+    def __init__(self, buku: Any) -> None:  # noqa: ANN401 - xlrd has no types
+        semua = dict(enumerate(buku.xf_list))
+        kode = {nomor: buku.format_map[xf.format_key].format_str for nomor, xf in semua.items()}
+        self.kode = {nomor: isi for nomor, isi in kode.items() if format_khusus(isi)}
+        self.dicoret = {nomor for nomor, xf in semua.items() if buku.font_list[xf.font_index].struck_out}
+        self.samar = {nomor for nomor, xf in semua.items() if _samar(buku, xf)}
+
+    def catat(self, hasil: FormatSel, sel: Sel, gaya: int, isi: float | str) -> None:
+        """Note what a cell with a number or a text shows in a style."""
+        if gaya in self.dicoret:
+            hasil.coret(sel)
+        if gaya in self.samar:
+            hasil.samar.add(sel)
+        if (kode := self.kode.get(gaya)) is not None:
+            if isinstance(isi, str):
+                hasil.format_teks[sel] = kode
+            else:
+                hasil.catat_tampilan(sel, kode, isi)
+
+
 def _format_sel(buku: Any, lembar: Any, batas: Batas) -> FormatSel:  # noqa: ANN401 - xlrd has no types
-    format_gaya = [buku.format_map[xf.format_key].format_str for xf in buku.xf_list]
-    khusus = {nomor for nomor, kode in enumerate(format_gaya) if format_khusus(kode)}
-    dicoret = {nomor for nomor, xf in enumerate(buku.xf_list) if buku.font_list[xf.font_index].struck_out}
-    samar_gaya = {nomor for nomor, xf in enumerate(buku.xf_list) if _samar(buku, xf)}
+    tampilan = _Gaya(buku)
+    khusus = {*tampilan.kode, *tampilan.dicoret, *tampilan.samar}
     hasil, huruf = FormatSel(nol_tersembunyi=not lembar.show_zero_values), 0
     for baris in range(lembar.nrows):
         gaya = lembar._cell_xf_indexes[baris]  # noqa: SLF001 - row-wise, many times faster than cell by cell
@@ -79,21 +107,13 @@ def _format_sel(buku: Any, lembar: Any, batas: Batas) -> FormatSel:  # noqa: ANN
             if jenis in _SEL_KOSONG:
                 continue
             hasil.catat_isi(baris, kolom)
-            if gaya[kolom] in dicoret:
-                hasil.coret((baris, kolom))
-            if gaya[kolom] in samar_gaya:
-                hasil.samar.add((baris, kolom))
             if jenis == _SEL_TEKS:
                 huruf += len(lembar.cell_value(baris, kolom))
-                if gaya[kolom] in khusus:
-                    hasil.format_teks[baris, kolom] = format_gaya[gaya[kolom]]
             elif jenis == _SEL_GALAT:
                 kode = lembar.cell_value(baris, kolom)
                 hasil.galat[baris, kolom] = xlrd.error_text_from_code.get(kode, "#N/A")
-            elif gaya[kolom] in khusus and jenis == _SEL_ANGKA:
-                hasil.catat_tampilan(
-                    (baris, kolom), format_gaya[gaya[kolom]], lembar.cell_value(baris, kolom)
-                )
+            if gaya[kolom] in khusus and jenis in _SEL_BERISI:
+                tampilan.catat(hasil, (baris, kolom), gaya[kolom], lembar.cell_value(baris, kolom))
     periksa_teks(huruf, lembar.name, batas)
     for sel, potongan in lembar.rich_text_runlist_map.items():
         _teks_berias(lembar.cell_value(*sel), potongan, buku.font_list).catat(hasil, sel)
@@ -112,7 +132,7 @@ def _samar(buku: Any, xf: Any) -> bool:  # noqa: ANN401 - xlrd has no types
 
 def _warna(buku: Any, nomor: int, bawaan: str) -> str:  # noqa: ANN401 - xlrd has no types
     rgb = buku.colour_map.get(nomor)
-    return bawaan if rgb is None else "%02x%02x%02x" % rgb
+    return bawaan if rgb is None else "{:02x}{:02x}{:02x}".format(*rgb)
 
 
 def _teks_berias(teks: str, potongan: Sequence[tuple[int, int]], huruf: Sequence[Any]) -> TeksBerias:

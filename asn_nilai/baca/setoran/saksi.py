@@ -84,7 +84,7 @@ def periksa_saksi(
     )
     if _lembar_lain(mentah.lembar.nama, waktu):
         bertentangan.append(("Nama lembar", mentah.lembar.nama, None))
-    milik = {baris.sel for _, baris in semua}
+    milik = {baris.sel for kunci, baris in semua if kunci in {"periode", "tahun"}}
     for nomor in (*atas, *bawah):
         for kolom, isi in enumerate(kisi[nomor]):
             if isi and isinstance(isi, str) and _judul_lain(isi, waktu) and (nomor, kolom) not in milik:
@@ -151,4 +151,8 @@ def _waktu_lain(teks: str, waktu: Waktu, bulan: set[int]) -> bool:
     if {1, 12} <= bulan:
         return False  # a year as a title writes it
     bagian = bagian_tahun(teks)
-    return (bool(bulan) and bulan != {waktu.bulan}) or (bool(bagian) and waktu.bulan not in bagian) or kumulatif(teks)
+    return (
+        (bool(bulan) and bulan != {waktu.bulan})
+        or (bool(bagian) and waktu.bulan not in bagian)
+        or kumulatif(teks)
+    )

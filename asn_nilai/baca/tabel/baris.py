@@ -24,6 +24,12 @@ _TTD = re.compile(r"nip\b|nip[.:]", re.IGNORECASE)
 _BERANGKA = frozenset({JenisIsi.ANGKA, JenisIsi.CAMPURAN})
 _JANGKAR = ("nip", "kode_indikator", "kode_unit")
 _ANGKA_NIP_PALING_SEDIKIT, _ANGKA_NIP_UTUH = 9, 18
+_URAIAN = frozenset({"indikator", "satuan", "bukti_dukung", "keterangan", "catatan"})
+"""Words that a template has ready before anybody is named."""
+_HALAMAN = re.compile(
+    r"hal(?:aman)?\.?\s*\d{1,3}(?:\s*(?:dari|/|of)\s*\d{1,3})?|[-–]?\s*\d{1,2}\s*[-–]?(?:\s*(?:dari|/)\s*\d{1,3})?",
+    re.IGNORECASE,
+)
 _TERBESAR = 1e15
 """A larger stored number is no figure but a NIP."""
 
@@ -130,10 +136,11 @@ class PemilahBaris:
         """Tell whether a row is only made ready: its number, and formulas that find nobody yet."""
         if not all(_tiada(self._isi(kunci, baris)) for kunci in jangkar):
             return False
-        lain = [self.kisi[baris][kolom] for kunci, kolom in self.kolom.items() if kunci != "no"]
-        rumus = sum(not _hampa(isi) for isi in lain)
-        bernomor = not _hampa(self._mentah("no", baris))
-        return all(map(_tiada, lain)) and rumus >= (1 if bernomor else 3)
+        lain = {kunci: self.kisi[baris][kolom] for kunci, kolom in self.kolom.items() if kunci != "no"}
+        rumus = sum(not _hampa(isi) for isi in lain.values())
+        bernomor = baca_angka(teks_sel(self._mentah("no", baris))).nilai is not None
+        kosong = all(_tiada(isi) for kunci, isi in lain.items() if kunci not in _URAIAN)
+        return kosong and rumus >= (1 if bernomor else 3)
 
     def _hanya_nip(self, teguh: Sequence[int], jangkar: Sequence[str]) -> bool:
         """Tell whether the last row holds a NIP alone, apart from the table: somebody has signed there."""
@@ -158,11 +165,24 @@ class PemilahBaris:
 
     def _mengaku(self, baris: int, jangkar: Sequence[str]) -> bool:
         """Tell whether a row between data rows claims anything: a NIP, a code, a number, a rating."""
-        return (
+        return not self._sendirian(baris, jangkar) and (
             any(not _hampa(self._mentah(kunci, baris)) for kunci in jangkar)
             or self._ada_angka(baris)
             or self._terisi_campuran(baris) > 0
         )
+
+    def _sendirian(self, baris: int, jangkar: Sequence[str]) -> bool:
+        """Tell whether a row only bears a page number or a sub-title: one cell, and nobody's."""
+        terisi = [isi for isi in self.kisi[baris] if not _hampa(isi)]
+        if len(terisi) != 1 or any((kunci, baris) in self.terisi for kunci in jangkar):
+            return False
+        isi = terisi[0]
+        if isinstance(isi, SelRusak) or lipat_kode(teks_sel(isi)) in self.kode_dikenal:
+            return False
+        wajib = [kolom.kunci for kolom in self.formulir.kolom if kolom.wajib and kolom.jenis in _BERANGKA]
+        if any(not _hampa(self._mentah(kunci, baris)) for kunci in wajib) and _jumlah_angka(isi):
+            return False  # a figure that has lost its row
+        return _HALAMAN.fullmatch(teks_sel(isi)) is not None or not _jumlah_angka(isi)
 
     def _bukti(self, baris: int, jangkar: Sequence[str], *, sambung: bool) -> bool:
         """Tell whether a row below the data is data too, and no total, legend, page number or signature.

@@ -53,9 +53,15 @@ def tandai_gabungan(
 
 def catat_gabungan_teks(tabel: Tabel, gabungan: Sequence[Rentang], catatan: Catatan) -> None:
     """Note each merged range whose text is taken for several rows: whose it is nobody says."""
-    turun = {(kunci, asal) for (kunci, posisi), asal in tabel.asal.items() if kunci in _DISEBUT and tabel.teks(kunci)[posisi]}
+    turun = {
+        (kunci, asal)
+        for (kunci, posisi), asal in tabel.asal.items()
+        if kunci in _DISEBUT and tabel.teks(kunci)[posisi]
+    }
     for kunci, asal in sorted(turun):
         letak = tabel.kolom[kunci]
         bawah, kanan = next((b, k) for atas, kiri, b, k in gabungan if (atas, kiri) == (asal, letak))
         rentang = f"{nama_sel(asal, letak)}:{nama_sel(bawah, kanan)}"
-        catatan.tambah("sel-gabungan-teks", (asal, letak), rentang=rentang, kolom=FORMULIR[tabel.formulir].label(kunci))
+        catatan.tambah(
+            "sel-gabungan-teks", (asal, letak), rentang=rentang, kolom=FORMULIR[tabel.formulir].label(kunci)
+        )

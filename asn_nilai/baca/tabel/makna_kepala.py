@@ -4,20 +4,20 @@
 name the asked month, a column number or the unit of measure; any other may make the figures below mean something else.
 """
 
-import datetime as dt
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from asn_nilai.acuan.isian.formulir import KUNCI_BULAN, Formulir, JenisIsi, lipat_label
+from asn_nilai.acuan.isian.formulir import EKOR_WAKTU, KUNCI_BULAN, Formulir, JenisIsi, lipat_label
 from asn_nilai.acuan.isian.skema import Indikator
-from asn_nilai.acuan.isian.tabel import Tabel, nama_sel
-from asn_nilai.acuan.periode import NAMA_BULAN, Bulan
+from asn_nilai.acuan.isian.tabel import Tabel
+from asn_nilai.acuan.periode import Bulan
 from asn_nilai.baca.format_sel.lembar import Sel
 from asn_nilai.baca.tabel.angka import lipat_satuan
 from asn_nilai.baca.tabel.baris import baris_nomor_kolom
 from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.kepala import Kepala, kenali_baris
-from asn_nilai.baca.tabel.sel import Isi, Kisi
+from asn_nilai.baca.tabel.kolom_lain import periksa_kolom_lain
+from asn_nilai.baca.tabel.sel import Kisi, teks_kepala
 from asn_nilai.baca.tabel.waktu import (
     Waktu,
     bagian_tahun,
@@ -48,12 +48,10 @@ _DIMAKSUD = re.compile(
     r"|\bpenilai\b|\bbulanan\b",
     re.IGNORECASE,
 )
-_PENGGANTI = re.compile(
-    r"\b(?:revisi|perbaikan|koreksi|pembetulan|ralat|final|menjadi|seharusnya|sebenarnya|terbaru|baru|valid\w*|(?:di)?verifikasi|(?:se(?:te|su)dah)"
-    r"|setelah|perubahan|akhir|atasan|pimpinan|penilai|bulan|ini)\b",
-    re.IGNORECASE,
+_SKALA_NILAI = re.compile(
+    r"\s*(?:skala|angka|nilai)?\s*[01]\s*(?:-|–|s\s*[./]?\s*d\.?|sampai)\s*1[0-2]0\s*", re.IGNORECASE
 )
-"""Words by which a further column says that it holds what counts."""
+"""The scale of behaviour in numbers; a shorter one would make every number mean something else."""
 _WAKTU = frozenset({"bulan", "bln", "periode", "tahun", "thn", "ta", "per"})
 _PETUNJUK = frozenset(
     _KATA.findall(
@@ -94,6 +92,7 @@ def uraikan_tingkat(
         formulir: the form.
         waktu: the asked time, None where there is none.
     """
+    _pilih_menurut_waktu(kisi, kepala, formulir, waktu)
     induk = _calon_induk(kisi, kepala, formulir)
     melebar = {
         (atas, kiri): (bawah, kanan) for atas, kiri, bawah, kanan in gabungan if kanan > kiri or bawah > atas
@@ -124,6 +123,20 @@ def uraikan_tingkat(
             kepala.induk[kunci] = kolom
             kepala.sel[kunci] = _pilih_anak(anak, kunci, formulir, waktu)
     kepala.baris = max(kepala.baris, *(sel[0] for tempat in kepala.sel.values() for sel in tempat))
+
+
+def _pilih_menurut_waktu(kisi: Kisi, kepala: Kepala, formulir: Formulir, waktu: Waktu | None) -> None:
+    """Let columns of other months go: of `Realisasi April` and `Realisasi Mei` the asked one alone is meant."""
+    for kunci, sel in kepala.sel.items():
+        if len(sel) > 1:
+            kepala.sel[kunci] = _pilih_anak(
+                [(s, teks_kepala(kisi[s[0]][s[1]])) for s in sel], kunci, formulir, waktu
+            )
+    for kunci, sel in kepala.kalah.items():
+        teks = {s: teks_kepala(kisi[s[0]][s[1]]) for s in sel}
+        kepala.kalah[kunci] = [
+            s for s in sel if "%" not in teks[s] and _golongan(teks[s], kunci, formulir, waktu) is not False
+        ]
 
 
 def _calon_induk(kisi: Kisi, kepala: Kepala, formulir: Formulir) -> dict[str, Sel]:
@@ -172,13 +185,6 @@ def _baris_anak(kisi: Kisi, kepala: Kepala) -> bool:
     sel, kolom = kisi[kepala.baris + 1], kepala.kolom
     milik = [sel[kolom[kunci]] for kunci in _JANGKAR if kunci in kolom]
     return not any(isi != "" and str(isi).strip() for isi in milik) and not baris_nomor_kolom(sel)
-
-
-def teks_kepala(isi: Isi) -> str:
-    """Return a header cell's words; a date that Excel has made of a month is that month."""
-    if isinstance(isi, dt.date):
-        return f"{NAMA_BULAN[isi.month - 1]} {isi.year}"
-    return isi.strip() if isinstance(isi, str) else ""
 
 
 def _berisi(kisi: Kisi, baris: int, kolom: range) -> list[int]:
@@ -233,53 +239,12 @@ def periksa_kata_kepala(
             continue
         catatan.tambah(_KATA_LEBIH, sel, kata=kata, kolom=formulir.label(kunci), untuk=sebutan)
         pasti = False
-    pasti = _periksa_kolom_lain(kisi, kepala, tabel, formulir, dinilai, waktu, catatan) and pasti
+    pasti = periksa_kolom_lain(kisi, kepala, tabel, formulir, dinilai, sebutan, catatan) and pasti
     for nomor in range(kepala.awal) if dinilai else ():
         for kolom, isi in enumerate(kisi[nomor]):
             if isi and isinstance(isi, str) and (cocok := _SKALA.search(isi)):
                 catatan.tambah(
                     _KATA_LEBIH, (nomor, kolom), kata=cocok[0], kolom=formulir.lembar, untuk=sebutan
-                )
-                pasti = False
-    return pasti
-
-
-def _periksa_kolom_lain(
-    kisi: Kisi, kepala: Kepala, tabel: Tabel, formulir: Formulir, dinilai: Collection[str], waktu: Waktu | None,
-    catatan: Catatan,
-) -> bool:  # fmt: skip
-    """Note filled columns that may be meant: those which correct the one that is read, and those which alone bear its label.
-
-    Returns:
-        Whether every scored column whose label is there was found.
-    """
-    pasti = True
-    milik = {kolom for semua in (*kepala.sel.values(), *kepala.kalah.values()) for _, kolom in semua}
-    for kolom, isi in enumerate(kisi[kepala.baris]):
-        teks = teks_kepala(isi)
-        if kolom in milik or not teks or formulir.kenali_kolom(teks) is not None:
-            continue
-        for kunci in dinilai.intersection(kepala.sel):
-            bulan = _bulan_kolom(kunci, waktu)
-            waktunya = {kata for kata in _KATA.findall(teks) if bulan_bernama(kata) == {bulan} and kunci not in KUNCI_BULAN}
-            waktunya |= {str(tahun_waktu(waktu))} if waktunya and waktu is not None else set()
-            waktunya |= {"Target", "TARGET", "target"} if formulir.nama == "Target" else set()
-            pokok = _PENGGANTI.sub(" ", re.sub("|".join(waktunya) or "$^", " ", teks))
-            if all(kisi[baris][kolom] == "" for baris in tabel.baris):
-                continue
-            if formulir.kenali_kolom(pokok) == kunci:
-                catatan.tambah(
-                    "kolom-diabaikan", (kepala.baris, kolom), kolom=formulir.label(kunci), judul_lain=teks,
-                    sel_dibaca=nama_sel(*kepala.sel[kunci][0]),
-                )  # fmt: skip
-        kata = [k.casefold() for k in _KATA.findall(teks)]
-        for kunci in dinilai.difference(kepala.sel):
-            label = [k.casefold() for k in _KATA.findall(formulir.label(kunci))]
-            if set(label) <= set(kata) and any(kisi[baris][kolom] != "" for baris in tabel.baris):
-                lebih = " ".join(k for k in _KATA.findall(teks) if k.casefold() not in label)
-                untuk = sebut_waktu(waktu) if waktu is not None else "isian ini"
-                catatan.tambah(
-                    _KATA_LEBIH, (kepala.baris, kolom), kata=lebih or teks, kolom=formulir.label(kunci), untuk=untuk
                 )
                 pasti = False
     return pasti
@@ -295,20 +260,29 @@ def _semua_kata(kisi: Kisi, kepala: Kepala, formulir: Formulir) -> Iterator[tupl
     for kunci, semua in kepala.sel.items():
         for baris, kolom in semua:
             teks = teks_kepala(kisi[baris][kolom])
-            if (kunci, (baris, kolom), teks) in kepala.kata:
-                continue
-            if "%" in _KURUNG.sub(" ", teks):
-                yield kunci, (baris, kolom), "%"
-            if "(" in teks or "[" in teks:
-                for a, b in _KURUNG.findall(teks):
-                    tanpa_tanda = teks.translate({ord(tanda): " " for tanda in "()[]"})
-                    if not (lipat_label(a or b) and formulir.kenali_kolom(tanpa_tanda) == kunci):
-                        yield kunci, (baris, kolom), (a or b).strip()
+            if (kunci, (baris, kolom), teks) not in kepala.kata:
+                yield from ((kunci, (baris, kolom), kata) for kata in _kata_lebih(teks, kunci, formulir))
+
+
+def _kata_lebih(teks: str, kunci: str, formulir: Formulir) -> Iterator[str]:
+    """Yield what a label says beyond the column's name: `%`, a month behind it, words in brackets."""
+    tanpa_kurung = _KURUNG.sub(" ", teks)
+    if "%" in tanpa_kurung:
+        yield "%"
+    if kunci not in KUNCI_BULAN and (cocok := EKOR_WAKTU.search(tanpa_kurung)):
+        yield cocok[0].strip()
+    if "(" in teks or "[" in teks:
+        tanpa_tanda = EKOR_WAKTU.sub("", teks.translate({ord(tanda): " " for tanda in "()[]"}))
+        for a, b in _KURUNG.findall(teks):
+            bernama = lipat_label(a or b) and formulir.kenali_kolom(tanpa_tanda) == kunci
+            if not bernama or bulan_bernama(a or b):
+                yield (a or b).strip()
 
 
 def _wajar(kata: str, kunci: str, formulir: Formulir, waktu: Waktu | None) -> bool:
     """Tell whether words leave a column what its label says: its month, its number, who fills it in."""
-    if (not lipat_label(kata) and "%" not in kata) or _NOMOR.fullmatch(kata):
+    skala = formulir.nama == "Perilaku" and _SKALA_NILAI.fullmatch(kata)
+    if (not lipat_label(kata) and "%" not in kata) or _NOMOR.fullmatch(kata) or skala:
         return True
     if kunci == "bobot" and "100" in kata:
         return _SERATUS.fullmatch(kata) is not None

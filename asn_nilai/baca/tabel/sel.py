@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from asn_nilai.acuan.periode import NAMA_BULAN
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.baca.berkas.galat import tidak_terbaca
 from asn_nilai.baca.format_sel.lembar import FormatSel, Sel, SelMentah
@@ -95,6 +96,13 @@ def teks_sel(isi: Isi) -> str:
     if isinstance(isi, dt.datetime):
         return isi.date().isoformat() if isi.time() == dt.time() else isi.isoformat(" ")
     return "" if isinstance(isi, SelRusak) else str(isi)
+
+
+def teks_kepala(isi: Isi) -> str:
+    """Return a header cell's words; a date that Excel has made of a month is that month."""
+    if isinstance(isi, dt.date):
+        return f"{NAMA_BULAN[isi.month - 1]} {isi.year}"
+    return isi.strip() if isinstance(isi, str) else ""
 
 
 def kutip(isi: Isi) -> str:

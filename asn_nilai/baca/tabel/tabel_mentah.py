@@ -14,6 +14,7 @@ from asn_nilai.baca.tabel.baris import PemilahBaris
 from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.gabungan import catat_gabungan_teks, tandai_gabungan
 from asn_nilai.baca.tabel.kepala import Kepala, cari_kepala, periksa_kepala, periksa_kepala_lagi
+from asn_nilai.baca.tabel.kolom_lain import singkirkan_legenda
 from asn_nilai.baca.tabel.makna_kepala import periksa_kata_kepala, uraikan_tingkat
 from asn_nilai.baca.tabel.sel import Isi, kenali_rusak, tandai_rusak, teks_sel
 from asn_nilai.baca.tabel.waktu import Waktu
@@ -75,6 +76,7 @@ def baca_tabel(
     if kepala is None:
         catatan.tambah("kepala-tabel-hilang", dicari=", ".join(formulir.label(kunci) for kunci in wajib))
         return None
+    singkirkan_legenda(kisi, kepala, formulir)
     uraikan_tingkat(kisi, lembar.format_sel.gabungan, kepala, formulir, waktu)
     if not periksa_kepala(kisi, kepala, formulir, wajib, catatan):
         return None

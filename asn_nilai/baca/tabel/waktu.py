@@ -17,12 +17,18 @@ _KATA = re.compile(r"[^\W\d_]+")
 _TAHUN_PENDEK = re.compile(r"([^\W\d_]{3,})\s?[-/.'’\s]\s?(\d{2})\s*$")
 """`Mei-25`, `Mei '25`: the year's last two digits behind a month."""
 _KUMULATIF = re.compile(
-    r"\bs\s*[./]?\s*d\b|\bsampai\b|\bhingga\b|\b(?:ak|k)umula\w+|\b(?:rekap\w*|laporan|kinerja|capaian|realisasi)\s+tahunan\b", re.IGNORECASE
+    r"\bs\s*[./]?\s*d\b|\bsampai\b|\bhingga\b|\b(?:ak|k)umula\w+|\b(?:rekap\w*|laporan|kinerja|capaian|realisasi)\s+tahunan\b",
+    re.IGNORECASE,
 )
-_BAGIAN_TAHUN = re.compile(r"\b(tri\s?wulan|tw|semester|smt|catur\s?wulan)\b\W*(?:ke\W*)?(iv|i{1,3}|[1-4])\b", re.IGNORECASE)
+_BAGIAN_TAHUN = re.compile(
+    r"\b(tri\s?wulan|tw|semester|smt|catur\s?wulan)\b\W*(?:ke\W*)?(iv|i{1,3}|[1-4])\b", re.IGNORECASE
+)
 _PANJANG_BAGIAN = {"t": 3, "s": 6, "c": 4}
 _ROMAWI = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_SEBULAN = re.compile(r"(?<!\d)0?1\s*(?:[^\W\d_]{3,}\s*)?(?:\d{4}\s*)?(?:s\s*[./]?\s*d\b\.?|sampai(?:\s+dengan)?|hingga)\s*(?=[23]\d\b)", re.IGNORECASE)
+_SEBULAN = re.compile(
+    r"(?<!\d)0?1\s*(?:[^\W\d_]{3,}\s*)?(?:\d{4}\s*)?(?:s\s*[./]?\s*d\b\.?|sampai(?:\s+dengan)?|hingga)\s*(?=[23]\d\b)",
+    re.IGNORECASE,
+)
 """`1 s.d. 31 Mei`: from the first day of a month to its last."""
 
 
