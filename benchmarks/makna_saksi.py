@@ -68,6 +68,7 @@ class Waktu:
 
     @property
     def nama(self) -> str:
+        """Return the month's name in small letters."""
         return BULAN[self.bulan - 1]
 
 

@@ -220,8 +220,10 @@ def laporan(putusan: Sequence[Putusan], detik: float) -> str:
     akhir = (TEMUAN, SAMA, SEPAKAT, GAGAL)
     hitung = Counter((p.keluarga.partition("+")[0], p.akhir) for p in putusan)
     baris = [f"| | {' | '.join(akhir)} |", f"|---|{'--:|' * len(akhir)}"]
-    for keluarga in sorted({keluarga for keluarga, _ in hitung}):
-        baris.append(f"| {keluarga} | {' | '.join(str(hitung[keluarga, a]) for a in akhir)} |")
+    baris += [
+        f"| {keluarga} | {' | '.join(str(hitung[keluarga, a]) for a in akhir)} |"
+        for keluarga in sorted({keluarga for keluarga, _ in hitung})
+    ]
     jumlah = Counter(p.akhir for p in putusan)
     baris.append(f"| jumlah | {' | '.join(str(jumlah[a]) for a in akhir)} |")
     return "\n".join([*baris, "", f"{len(putusan)} buku dalam {detik:.0f} detik."])

@@ -109,7 +109,12 @@ class GayaKhusus:
 
 def gaya_khusus(arsip: Arsip) -> GayaKhusus:
     """Return the cell styles that are not plain."""
-    gaya = arsip.baca("xl/styles.xml")
+    return _gaya_khusus(arsip.baca("xl/styles.xml"))
+
+
+@lru_cache(maxsize=64)
+def _gaya_khusus(gaya: bytes) -> GayaKhusus:
+    """Tell by the bytes of styles.xml; books of one template have the same."""
     if b"<!DOCTYPE" in gaya:
         tolak_dtd()
     # Most workbooks have plain formats alone, and are settled by a glance.

@@ -77,7 +77,11 @@ class PemilahBaris:
         nomor_kolom = {
             baris for baris in [*teguh, *lain] if baris < mulai + 3 and baris_nomor_kolom(self.kisi[baris])
         }
-        menunggu = any(_tiada(isi) for kunci_kolom in kolom for isi in set(kunci_kolom) if isi != "")
+        menunggu = any(
+            _tiada(isi)
+            for isi in set().union(*kolom)
+            if not isinstance(isi, str) or 0 < len(isi) < _ANGKA_NIP_UTUH
+        )
         self.belum_diisi = [
             baris for baris in [*(teguh if menunggu else ()), *lain] if self._belum_diisi(baris, jangkar)
         ]
