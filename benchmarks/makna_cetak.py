@@ -13,6 +13,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 _LEMBAR = re.compile(r"Sheet \d+:\s*(.*)")
+_HIASAN = re.compile(r' (?:style|sdnum|data-sheets-[a-z]+|height|valign|align)=(?:"[^"]*"|\w+)')
+"""Borders, sizes and what LibreOffice adds for others: nothing that is read."""
 _CORET, _GESER = frozenset({"s", "strike", "del"}), frozenset({"sup", "sub"})
 
 
@@ -111,7 +113,7 @@ class _Pendengar(HTMLParser):
 def urai_halaman(html: str) -> dict[str, Halaman]:
     """Return the pages by the names of their sheets; the only one of a workbook bears none."""
     pendengar = _Pendengar()
-    pendengar.feed(html)
+    pendengar.feed(_HIASAN.sub("", html))
     nama = pendengar.nama if len(pendengar.nama) == len(pendengar.halaman) else [""] * len(pendengar.halaman)
     return dict(zip(nama, map(_lengkapi, pendengar.halaman), strict=True))
 

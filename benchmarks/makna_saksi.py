@@ -28,15 +28,18 @@ BULAN = (
 _KATA = re.compile(r"[a-z]+|\d+|%")
 _ANGKA_CETAK = re.compile(r"-?\d{1,3}(?:,\d{3})*(?:\.(\d+))?|-?\d+(?:\.(\d+))?")
 _ANGKA_KETIK = re.compile(r"(-?\d+(?:\.\d{3})*)(?:,(\d+))?")
+_ANGKA_BENTUK = re.compile(r"(-?\d[\d.]*E[+-]\d+)|(\d+)/(\d+)")
 _TIDAK_JUDUL = re.compile(
     r"\b(?:dicetak|nomor|peraturan|perwako|tanggal|keterangan|catatan)\b", re.IGNORECASE
 )
 _JUMLAH = re.compile(
-    r"s\.?d\.?\b|s/d|sampai|kumulatif|triwulan|semester|\btw\b|tahunan|dalam ribuan|rencana|rekap",
+    r"s\.?d\.?\b|s/d|sampai|kumulatif|triwulan|semester|\btw\b|tahunan|dalam ribuan|rekap",
     re.IGNORECASE,
 )
 _LAIN = frozenset(
-    ["lalu", "sebelum", "semula", "lama", "mandiri", "rencana", "awal", "murni", "selisih", "tahunan", "usulan", "kumulatif", "pegawai", "total"]
+    ["lalu", "sebelum", "semula", "lama", "mandiri", "rencana", "awal", "murni", "selisih", "tahunan", "usulan", "kumulatif", "pegawai", "total",
+        "%",
+    ]
 )  # fmt: skip
 _MAKSUD = frozenset(["ini", "menjadi", "baru", "setelah", "atasan"])
 _WAJAR = frozenset(["bulan", "tahun", "diisi", "unit", "angka", "perubahan", "a", "b"])
@@ -96,7 +99,9 @@ def lihat(
 
 def _pilih(semua: Mapping[str, Halaman], nama: str, waktu: Waktu) -> Halaman:
     """Return the page of a form; in doubt where several may be it, or none is shown."""
-    cocok = [lembar for lembar in semua if nama in lembar.casefold()] or ([""] if "" in semua else [])
+    cocok = [
+        lembar for lembar in semua if nama in lembar.casefold() and "rekap" not in lembar.casefold()
+    ] or ([""] if "" in semua else [])
     if len(cocok) != 1:
         raise RaguError(f"lembar {cocok or list(semua)}")
     _periksa_waktu(cocok[0], waktu, bulanan=nama != "target")
@@ -242,6 +247,10 @@ def _angka(sel: SelCetak, satuan: str) -> tuple[float, int] | None:
     if not sel.teks:
         return None
     teks = sel.teks.removeprefix("Rp").strip()
+    if bentuk := _ANGKA_BENTUK.fullmatch(
+        teks
+    ):  # powers of ten and fractions: the same number in another shape
+        return (float(teks), 0) if bentuk[1] else (int(bentuk[2]) / int(bentuk[3]), 6)
     ekor = re.search(r"\s*(?:%|[a-z/ ]+)$", teks)
     if ekor:
         ukuran = {"%": "persen"}.get(ekor[0].strip(), ekor[0].strip())

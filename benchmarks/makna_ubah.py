@@ -329,10 +329,10 @@ def coret(tempat: Tempat, acak: Acak) -> TakTercetak | None:
         return None
     teks = str(sel.value).replace(".", ",")
     letak = acak.randrange(1, len(teks)) if len(teks) > 1 else 0
+    # A figure raised as a whole, or behind a comma, shows the same digits.
+    menempel = letak > 0 and teks[letak - 1 : letak + 1].isdigit()
     huruf = (
-        InlineFont(strike=True)
-        if acak.random() < 0.6 or not teks[-1].isdigit()
-        else InlineFont(vertAlign="superscript")
+        InlineFont(vertAlign="superscript") if menempel and acak.random() < 0.4 else InlineFont(strike=True)
     )
     potongan = [TextBlock(InlineFont(), teks[:letak]), TextBlock(huruf, teks[letak:])]
     sel.value = CellRichText(*(p for p in potongan if p.text))

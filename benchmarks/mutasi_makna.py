@@ -9,9 +9,11 @@ the same workbook.
 """
 
 import argparse
+import atexit
 import io
 import os
 import random
+import shutil
 import sys
 import tempfile
 import time
@@ -20,6 +22,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from makna_cetak import Halaman, ubah_berkas, urai_halaman
@@ -94,32 +97,35 @@ def _cetak(kasus: Sequence[Kasus], folder: Path) -> dict[int, Path]:
     return berkas
 
 
-@dataclass
 class _Meja:
     """Where the cases of one process are judged: the unspoilt submissions, and how they look on paper."""
 
-    folder: Path
-    pangkal: dict[Asal, tuple[Pangkal, Mapping[str, Halaman], Mapping[str, Halaman]]]
-
-    def siapkan(self, asal: Asal) -> tuple[Pangkal, Mapping[str, Halaman], Mapping[str, Halaman]]:
-        """Return a submission with its target's and its capaian's pages; made once."""
-        if asal not in self.pangkal:
-            polos = Asal(asal.unit, asal.periode, ".xlsx", asal.target)
-            pangkal = Pangkal.siapkan(polos, self.folder / f"ruang{len(self.pangkal)}")
-            dua = [pangkal.konteks.ruang.folder_target / f"{asal.unit}.xlsx"]
-            dua.append(pangkal.konteks.ruang.folder_capaian(pangkal.konteks.periode.bulan[0]) / dua[0].name)
-            halaman = []
-            for nomor, berkas in enumerate(dua):
-                folder = self.folder / f"cetak{len(self.pangkal)}{nomor}"
-                folder.mkdir()
-                ubah_berkas([berkas], "html", folder)
-                halaman.append(_halaman(folder / f"{asal.unit}.html"))
-            self.pangkal[asal] = (pangkal, halaman[0], halaman[1])
-        return self.pangkal[asal]
+    def __init__(self, folder: Path) -> None:
+        """Set every submission up in a folder, and print all of them at once."""
+        cetak = folder / "cetak"
+        cetak.mkdir()
+        dicetak: list[Path] = []
+        self._pangkal: dict[Asal, Pangkal] = {}
+        for nomor, asal in enumerate(ASAL):
+            pangkal = Pangkal.siapkan(
+                Asal(asal.unit, asal.periode, ".xlsx", asal.target), folder / f"ruang{nomor}"
+            )
+            self._pangkal[asal] = pangkal
+            bulan, nama = pangkal.konteks.periode.bulan[0], f"{asal.unit}.xlsx"
+            dua = (pangkal.konteks.ruang.folder_target, pangkal.konteks.ruang.folder_capaian(bulan))
+            for jenis, tempat in zip(("target", "capaian"), dua, strict=True):
+                dicetak.append(cetak / f"{nomor}-{jenis}.xlsx")
+                dicetak[-1].write_bytes((tempat / nama).read_bytes())
+        ubah_berkas(dicetak, "html", cetak)
+        self._halaman = {
+            (asal, jenis): _halaman(cetak / f"{nomor}-{jenis}.html")
+            for nomor, asal in enumerate(ASAL)
+            for jenis in ("target", "capaian")
+        }
 
     def coba(self, kasus: Kasus, berkas: Path) -> Putusan:
         """Score and judge one workbook."""
-        pangkal, target, capaian = self.siapkan(kasus.asal)
+        pangkal = self._pangkal[kasus.asal]
         taruh = pangkal.berkas.with_suffix(kasus.asal.akhiran)
         pangkal.berkas.unlink(missing_ok=True)
         taruh.write_bytes(berkas.read_bytes())
@@ -130,7 +136,8 @@ class _Meja:
         else:
             baru = [t for t in hasil.temuan if (t.kode, t.letak.sel, t.nip) not in pangkal.temuan]
             cetakan = _halaman(berkas.with_suffix(".html"))
-            dua = (cetakan, capaian) if kasus.asal.target else (target, cetakan)
+            lain = self._halaman[kasus.asal, "capaian" if kasus.asal.target else "target"]
+            dua = (cetakan, lain) if kasus.asal.target else (lain, cetakan)
             akhir, sebab = _putuskan(kasus, pangkal, baru, hasil.nilai, dua)
         taruh.unlink()
         return Putusan(kasus.nomor, kasus.asal, kasus.keluarga, kasus.cara, akhir, sebab)
@@ -191,6 +198,14 @@ def _beda(asn: NilaiAsn, terlihat: Terlihat) -> Iterator[str]:
         yield f"rating '{asn.rating_perilaku}', tampak '{terlihat.rating}'"
 
 
+@cache
+def _meja() -> _Meja:
+    """Set the submissions up, once in a process."""
+    folder = Path(tempfile.mkdtemp(prefix="asn-nilai-makna-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return _Meja(folder)
+
+
 def _kelompok(tugas: tuple[Sequence[int], int]) -> list[Putusan]:
     """Make, print and judge some numbers' workbooks in a folder of their own."""
     nomor, benih = tugas
@@ -198,11 +213,10 @@ def _kelompok(tugas: tuple[Sequence[int], int]) -> list[Putusan]:
         folder = Path(nama)
         kasus = [buat(n, benih, folder) for n in nomor]
         berkas = _cetak(kasus, folder)
-        meja = _Meja(folder, {})
-        return [meja.coba(k, berkas[k.nomor]) for k in kasus]
+        return [_meja().coba(k, berkas[k.nomor]) for k in kasus]
 
 
-def jalankan(nomor: Sequence[int], benih: int, paralel: int = 1, kelompok: int = 125) -> Iterator[Putusan]:
+def jalankan(nomor: Sequence[int], benih: int, paralel: int = 1, kelompok: int = 200) -> Iterator[Putusan]:
     """Yield the verdict on each number's workbook."""
     os.environ["ASN_NILAI_TELUSUR"] = "1"
     tugas = [(nomor[awal : awal + kelompok], benih) for awal in range(0, len(nomor), kelompok)]

@@ -205,7 +205,8 @@ class PemilahBaris:
             return True
         terisi = sum(not _hampa(self._mentah(kunci, baris)) for kunci in self.formulir.wajib)
         if "nip" not in jangkar or "kode_unit" in jangkar:
-            return terisi > 1
+            tanda = any(_tanda(self._mentah(kunci, baris)) for kunci in jangkar)
+            return terisi > (2 if tanda else 1)
         no = self._mentah("no", baris)
         bernomor = not _hampa(no) and baca_angka(teks_sel(no)).nilai is not None
         bernama, berangka = not _hampa(self._mentah("nama", baris)), self._ada_angka(baris)
@@ -256,6 +257,8 @@ def _isi_teguh(kunci: str, isi: Isi) -> bool:
     ):
         return True
     if _hampa(isi) or _TTD.match(isi.strip()) or (_kata_jumlah(isi) and not _serupa_kode(kunci, isi)):
+        return False
+    if kunci == "kode_indikator" and _tanda(isi):
         return False
     if kunci == "kode_indikator" and len(normalkan(isi)) == _ANGKA_NIP_UTUH and normalkan(isi).isdecimal():
         return False  # somebody who signs beside the one in the column of NIPs
@@ -309,6 +312,12 @@ def _awal_jumlah(isi: Isi) -> bool:
 def _serupa_kode(kunci: str, isi: Isi) -> bool:
     """Tell whether what begins like a total is a code: `JML-08`."""
     return kunci != "nip" and isinstance(isi, str) and len(isi.split()) == 1 and _jumlah_angka(isi) > 0
+
+
+def _tanda(isi: Isi) -> bool:
+    """Tell whether a cell only opens a legend: `Keterangan:`, an asterisk."""
+    teks = teks_sel(isi)
+    return teks != "" and (teks.endswith(":") or not any(map(str.isalnum, teks)))
 
 
 def _tiada(isi: Isi) -> bool:

@@ -12,7 +12,7 @@ from asn_nilai.baca.tabel.sel import GABUNGAN, Isi, SelRusak
 _BERANGKA = frozenset({JenisIsi.ANGKA, JenisIsi.CAMPURAN})
 _SALINAN = frozenset({"target", "target_tahunan"})
 """Figures that stand there for the reader; what counts is computed from others."""
-_DISEBUT = frozenset({"kode_indikator"})
+_DISEBUT = frozenset({"kode_indikator", "polaritas", "agregasi"})
 """Texts on which a score rests: taken for every row of their merged range, and said so. One Bukti for several rows is usual, and a
 Satuan is held against the register row by row."""
 

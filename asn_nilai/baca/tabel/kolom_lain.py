@@ -15,6 +15,7 @@ _PENGGANTI = re.compile(
     re.IGNORECASE,
 )
 """Words by which a further column says that it holds what counts."""
+_RATING = re.compile(r"(?:di\s*atas|sesuai|di\s*bawah)\s+ekspektasi", re.IGNORECASE)
 _TARGET = re.compile(r"\btarget\b", re.IGNORECASE)
 _KATA = re.compile(r"[^\W\d_]+")
 _JANGKAR = ("nip", "kode_indikator", "kode_unit")
@@ -83,6 +84,19 @@ def periksa_kolom_lain(
                 "kolom-diabaikan", sel, kolom=formulir.label(kunci), judul_lain=teks, sel_dibaca=dibaca
             )
         kata = _KATA.findall(teks)
+        if (
+            formulir.nama == "Perilaku"
+            and "rating_perilaku" in dinilai - kepala.sel.keys()
+            and any(
+                isinstance(isi := kisi[baris][kolom], str) and _RATING.fullmatch(isi.strip())
+                for baris in tabel.baris
+            )
+        ):
+            catatan.tambah(
+                "kepala-meragukan", sel, kata=teks, kolom=formulir.label("rating_perilaku"), untuk=waktu
+            )
+            pasti = False
+            continue
         for hilang in sorted(dinilai - kepala.sel.keys()):
             label = {k.casefold() for k in _KATA.findall(formulir.label(hilang))}
             if label <= {k.casefold() for k in kata}:

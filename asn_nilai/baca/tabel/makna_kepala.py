@@ -35,8 +35,13 @@ _KATA = re.compile(r"[^\W\d_]+")
 _BAGIAN = re.compile(r"(?:[a-z]+\s?)?[a-z]+\W*(?:ke\W*)?[ivx\d]+", re.IGNORECASE)
 """A quarter or a half, and nothing else."""
 _SKALA = re.compile(
-    r"\bdalam\s+(?:ratusan|ribu|ribuan|juta|jutaan|mil[iy]ar|mil[iy]aran|triliun|triliunan)\b", re.IGNORECASE
+    r"\bdalam\s+(?:ratusan|ribu|ribuan|juta|jutaan|mil[iy]ar|mil[iy]aran|triliun|triliunan)\b|\bx\s*1[.,]?000\b"
+    r"|\bsatuan\W+(?:ribuan|jutaan|mil[iy]aran)\b|\b(?:realisasi|angka|nilai|data)\b[^.]*\b(?:ak|k)umulasi\b|\b(?:realisasi|angka|nilai|data)\b[^.]*\bkumulatif\b",
+    re.IGNORECASE,
 )
+_REALISASI = re.compile(r"\b(?:realisasi|capaian)\b", re.IGNORECASE)
+_BARIS_KETERANGAN = 30
+"""How far below a table its notes may stand."""
 _KELIPATAN = re.compile(r"\b(?:ratus|ribu|juta|mil[iy]ar|triliun)|\bx\s*1", re.IGNORECASE)
 _BUKAN = re.compile(
     r"\blalu\b|\bsebelum|\bs\s*[./]?\s*d\b|\bs(?:am)?pa?i\b|kumulatif|\bsemula\b|\blama\b|\bawal\b|\bmurni\b|\bmandiri\b|\bdiri\b|\bpegawai\b"
@@ -240,14 +245,51 @@ def periksa_kata_kepala(
         catatan.tambah(_KATA_LEBIH, sel, kata=kata, kolom=formulir.label(kunci), untuk=sebutan)
         pasti = False
     pasti = periksa_kolom_lain(kisi, kepala, tabel, formulir, dinilai, sebutan, catatan) and pasti
-    for nomor in range(kepala.awal) if dinilai else ():
+    for kunci, sel, kata in _spanduk(kisi, kepala, dinilai):
+        bulan, bernama, tahun = _bulan_kolom(kunci, waktu), bulan_bernama(kata), tahun_disebut(kata)
+        lain = (bernama and bernama != {bulan}) or (
+            waktu is not None and tahun and tahun != {tahun_waktu(waktu)}
+        )
+        if lain or _BUKAN.search(kata) or (formulir.nama == "Target" and _REALISASI.search(kata)):
+            catatan.tambah(_KATA_LEBIH, sel, kata=kata, kolom=formulir.label(kunci), untuk=sebutan)
+            pasti = False
+    if dinilai:
+        for sel, kata in _keterangan(kisi, kepala, tabel):
+            catatan.tambah(_KATA_LEBIH, sel, kata=kata, kolom=formulir.lembar, untuk=sebutan)
+            pasti = False
+    return pasti
+
+
+def _spanduk(kisi: Kisi, kepala: Kepala, dinilai: Collection[str]) -> Iterator[tuple[str, Sel, str]]:
+    """Yield the words that stand over several columns, right above their labels, once with a scored column below."""
+    nip = kepala.kolom.get("nip", -1)
+    sel_label = {tempat for semua in kepala.sel.values() for tempat in semua} | {
+        sel for _, sel, _ in kepala.kata
+    }
+    kolom_dinilai = {kepala.kolom[kunci]: kunci for kunci in dinilai if kunci in kepala.sel}
+    for baris in range(max(kepala.awal - 1, 0), kepala.baris):
+        kini: tuple[int, str] | None = None
+        tercatat = set[int]()
+        for kolom, isi in enumerate(kisi[baris]):
+            if teks := teks_kepala(isi):
+                kini = None if (baris, kolom) in sel_label or kolom <= nip else (kolom, teks)
+            if (
+                kini
+                and kolom in kolom_dinilai
+                and kini[0] not in tercatat
+                and kepala.sel[kolom_dinilai[kolom]][0][0] > baris
+            ):
+                tercatat.add(kini[0])
+                yield kolom_dinilai[kolom], (baris, kini[0]), kini[1]
+
+
+def _keterangan(kisi: Kisi, kepala: Kepala, tabel: Tabel) -> Iterator[tuple[Sel, str]]:
+    """Yield the words above or below a table by which all of its figures mean something else: `dalam ribuan`."""
+    bawah = tabel.baris[-1] + 1 if tabel.baris else kepala.baris + 1
+    for nomor in (*range(kepala.awal), *range(bawah, min(len(kisi), bawah + _BARIS_KETERANGAN))):
         for kolom, isi in enumerate(kisi[nomor]):
             if isi and isinstance(isi, str) and (cocok := _SKALA.search(isi)):
-                catatan.tambah(
-                    _KATA_LEBIH, (nomor, kolom), kata=cocok[0], kolom=formulir.lembar, untuk=sebutan
-                )
-                pasti = False
-    return pasti
+                yield (nomor, kolom), cocok[0]
 
 
 def _semua_kata(kisi: Kisi, kepala: Kepala, formulir: Formulir) -> Iterator[tuple[str, Sel, str]]:
