@@ -28,7 +28,7 @@ BULAN = (
 _KATA = re.compile(r"[a-z]+|\d+|%")
 _ANGKA_CETAK = re.compile(r"-?\d{1,3}(?:,\d{3})*(?:\.(\d+))?|-?\d+(?:\.(\d+))?")
 _ANGKA_KETIK = re.compile(r"(-?\d+(?:\.\d{3})*)(?:,(\d+))?")
-_ANGKA_BENTUK = re.compile(r"(-?\d[\d.]*E[+-]\d+)|(\d+)/(\d+)")
+_ANGKA_BENTUK = re.compile(r"(-?\d+(?:\.(\d+))?E([+-]\d+))|(?:(\d+) )?(\d+)/(\d+)")
 _TIDAK_JUDUL = re.compile(
     r"\b(?:dicetak|nomor|peraturan|perwako|tanggal|keterangan|catatan)\b", re.IGNORECASE
 )
@@ -38,7 +38,7 @@ _JUMLAH = re.compile(
 )
 _LAIN = frozenset(
     ["lalu", "sebelum", "semula", "lama", "mandiri", "rencana", "awal", "murni", "selisih", "tahunan", "usulan", "kumulatif", "pegawai", "total",
-        "%",
+        "%", "rata",
     ]
 )  # fmt: skip
 _MAKSUD = frozenset(["ini", "menjadi", "baru", "setelah", "atasan"])
@@ -165,7 +165,9 @@ def _golongan(label: Sequence[str], dicari: str, waktu: Waktu, satuan: set[str])
         kata = [k[:3] if k == waktu.nama else k for k in kata]
     if not any(kata[i : i + len(pokok)] == pokok for i in range(len(kata))):
         raise KeyError
-    sisa = [k for k in kata if k not in pokok]
+    sisa = [k for k in kata if k not in pokok and not (k == "%" and dicari == "bobot")]
+    if dicari in {*_ASPEK, "rating perilaku"} and sisa in (["1", "100"], ["0", "120"]):
+        return True  # the scale of numbers
     if "target" in sisa and dicari == "realisasi":
         raise KeyError
     if _LAIN.intersection(sisa) or any(b in sisa for b in BULAN if b != waktu.nama) or "2025" in sisa:
@@ -250,7 +252,9 @@ def _angka(sel: SelCetak, satuan: str) -> tuple[float, int] | None:
     if bentuk := _ANGKA_BENTUK.fullmatch(
         teks
     ):  # powers of ten and fractions: the same number in another shape
-        return (float(teks), 0) if bentuk[1] else (int(bentuk[2]) / int(bentuk[3]), 6)
+        if bentuk[1]:
+            return float(teks), len(bentuk[2] or "") - int(bentuk[3])
+        return int(bentuk[4] or 0) + int(bentuk[5]) / int(bentuk[6]), 1
     ekor = re.search(r"\s*(?:%|[a-z/ ]+)$", teks)
     if ekor:
         ukuran = {"%": "persen"}.get(ekor[0].strip(), ekor[0].strip())
@@ -271,17 +275,19 @@ def _lihat_perilaku(halaman: Halaman, waktu: Waktu, hasil: dict[str, Terlihat]) 
     akhir, label = _kepala(halaman, waktu, bulanan=True)
     nip = _satu_label(label, "nip")
     kolom = {nama: _kolom(label, nama, waktu, set()) for nama in (*_ASPEK, "rating perilaku")}
-    for baris in halaman[akhir + 1 :]:
-        if not _nip(baris[nip].teks):
-            continue
+    bernip = [nomor for nomor, baris in enumerate(halaman) if nomor > akhir and _nip(baris[nip].teks)]
+    for nomor in bernip:
+        baris = halaman[nomor]
         terlihat = hasil.setdefault(_nip(baris[nip].teks), Terlihat())
         if terlihat.rating:
             terlihat.ragu.append("perilaku dua kali")
         sel = {nama: baris[letak] for nama, letak in kolom.items()}
-        if any(
-            (s.teks and (s.coret or s.gabung != (1, 1))) or s.teks.casefold() not in {*_RATING, *_KOSONG}
-            for s in sel.values()
-        ):
+        # A merged rating that reaches below everybody is this row's alone.
+        berbagi = {
+            nama for nama, s in sel.items()
+            if s.teks and (s.awal != (nomor, kolom[nama]) or s.gabung[1] > 1 or any(nomor < n < nomor + s.gabung[0] for n in bernip))
+        }  # fmt: skip
+        if berbagi or any(s.coret or s.teks.casefold() not in {*_RATING, *_KOSONG} for s in sel.values()):
             terlihat.ragu.append("rating tidak jelas")
             continue
         utama = sel["rating perilaku"].teks.casefold()
