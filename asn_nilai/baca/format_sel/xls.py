@@ -17,6 +17,7 @@ from xlrd.compdoc import CompDoc
 from asn_nilai.acuan.pengaturan import Batas
 from asn_nilai.baca.berkas.galat import ISI_RUSAK, BukuTidakTerbacaError, tidak_terbaca
 from asn_nilai.baca.berkas.jenis import DokumenOle
+from asn_nilai.baca.format_sel.bersyarat_xls import aturan_xls
 from asn_nilai.baca.format_sel.buku_calamine import BukuCalamine, PembacaFormat
 from asn_nilai.baca.format_sel.kode_format import format_khusus
 from asn_nilai.baca.format_sel.lembar import FormatSel, Sel, periksa_bentang, periksa_teks
@@ -53,6 +54,9 @@ def pembaca_format(dokumen: DokumenOle) -> PembacaFormat:
         rekaman = RekamanXls(dokumen.data)
         format_sel = {lembar.name: _format_sel(buku, lembar, dokumen.batas) for lembar in buku.sheets()}
         for nama, posisi in zip(buku.sheet_names(), buku._sh_abs_posn, strict=True):  # noqa: SLF001 - told nowhere else
+            format_sel[nama].bersyarat = list(
+                aturan_xls(rekaman.lembar(posisi - buku.base), partial(_warna, buku))
+            )
             format_sel[nama].rumus_kosong = rekaman.rumus_tanpa_hasil(
                 posisi - buku.base, buku.user_name or ""
             )
@@ -198,6 +202,10 @@ class RekamanXls:
                     # The end stands one behind the last; calamine takes an end of 0 for a sheet that is empty.
                     if bawah and kanan and not wajar:
                         raise tidak_terbaca(ISI_RUSAK)
+
+    def lembar(self, posisi: int) -> Iterator[tuple[int, memoryview]]:
+        """Yield kind and content of the records of the sheet that begins at a position."""
+        yield from ((jenis, isi) for _, jenis, isi in self._rekaman(posisi))
 
     def rumus_tanpa_hasil(self, posisi: int, pemakai: str) -> set[Sel]:
         """Return the cells of a sheet whose formula may never have been calculated.

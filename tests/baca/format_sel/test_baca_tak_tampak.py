@@ -1,6 +1,7 @@
 """What nobody sees in a cell, or sees as another text, is said at the cell: by colour, by condition, by a text's format."""
 
 import io
+import struct
 import zipfile
 
 import pytest
@@ -9,6 +10,7 @@ from test_baca_format_sel import ods
 
 from asn_nilai.baca.buku import Buku
 from asn_nilai.baca.format_sel.bersyarat import AturanBersyarat, TampilanBersyarat
+from asn_nilai.baca.format_sel.bersyarat_xls import aturan_xls
 from asn_nilai.baca.format_sel.kode_format import tampak_teks
 from asn_nilai.baca.format_sel.lembar import FormatSel
 from asn_nilai.baca.format_sel.warna import samar, warna_xlsx
@@ -167,3 +169,30 @@ def test_gaya_ods_yang_tidak_dikenal_adalah_polos():
         '<table:table-row><table:table-cell table:style-name="ce9" office:value-type="float" office:value="5"/></table:table-row>'
     )
     assert (hasil.samar, hasil.dicoret, hasil.format_teks) == (set(), set(), {})
+
+
+@pytest.mark.parametrize(
+    ("rumus", "batas"),
+    [
+        (b"\x1e\x05\x00", ("5",)),
+        (b"\x1f" + bytes(6) + b"\xf0\x3f", ("1.0",)),
+        (b"\x24\x00\x00\x00\xc0", ("",)),
+    ],
+)
+def test_aturan_xls_membandingkan_dengan_bilangan_saja(rumus, batas):
+    kelompok = struct.pack("<6H", 1, 0, 0, 0, 0, 0) + struct.pack("<H4H", 1, 5, 8, 7, 7)
+    huruf = bytes(80) + struct.pack("<i", 9) + bytes(34)
+    sifat = struct.pack("<IH", 1 << 25 | 1 << 26 | 1 << 27 | 1 << 29, 0) + bytes(2) + huruf + bytes(8)
+    aturan = struct.pack("<2B2H", 1, 5, len(rumus), 0) + sifat
+    isi = {
+        "putih": aturan + struct.pack("<I", 9 << 23) + rumus,
+        "biru": aturan + struct.pack("<I", 30 << 23) + rumus,
+    }
+    warna = {9: "ffffff", 30: "0066cc"}
+    hasil = list(
+        aturan_xls(
+            [(0x01B0, memoryview(kelompok)), *((0x01B1, memoryview(bita)) for bita in isi.values())],
+            warna.get,
+        )
+    )
+    assert [(a.rentang, a.banding, a.batas) for a in hasil] == [("H6:H9", "greaterThan", batas)]
