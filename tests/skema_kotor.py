@@ -64,7 +64,7 @@ class Lembar:
 
 def salin(tujuan: Path) -> Path:
     """Copy the example city without results."""
-    return Path(shutil.copytree(CONTOH, tujuan, ignore=shutil.ignore_patterns("hasil")))
+    return Path(shutil.copytree(CONTOH, tujuan, ignore=shutil.ignore_patterns("hasil", "riwayat")))
 
 
 def ubah_skema(kota: Path, ubah) -> None:

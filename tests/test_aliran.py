@@ -21,7 +21,9 @@ UNIT, BULAN = "PKM-TB", "2026-05"
 def ruang(tmp_path):
     """A work folder in which one unit has something to mend."""
     tujuan = shutil.copytree(
-        AKAR / "examples" / "bukittinggi", tmp_path / "kota", ignore=shutil.ignore_patterns("hasil")
+        AKAR / "examples" / "bukittinggi",
+        tmp_path / "kota",
+        ignore=shutil.ignore_patterns("hasil", "riwayat"),
     )
     berkas = tujuan / "capaian" / BULAN / f"{UNIT}.xlsx"
     buku = openpyxl.load_workbook(berkas)

@@ -31,7 +31,9 @@ def terhitung(tmp_path_factory) -> Path:
     """The example with April, May and June computed."""
     kota = Path(
         shutil.copytree(
-            CONTOH, tmp_path_factory.mktemp("rekap") / "kota", ignore=shutil.ignore_patterns("hasil")
+            CONTOH,
+            tmp_path_factory.mktemp("rekap") / "kota",
+            ignore=shutil.ignore_patterns("hasil", "riwayat"),
         )
     )
     for bulan in ("2026-04", "2026-05", "2026-06"):

@@ -29,7 +29,7 @@ def jalankan(capsys, monkeypatch):
 
 @pytest.fixture
 def kota(tmp_path) -> Path:
-    return Path(shutil.copytree(CONTOH, tmp_path / "kota", ignore=shutil.ignore_patterns("hasil")))
+    return Path(shutil.copytree(CONTOH, tmp_path / "kota", ignore=shutil.ignore_patterns("hasil", "riwayat")))
 
 
 def tabel(teks: str) -> dict[str, list[str]]:

@@ -12,7 +12,7 @@ from asn_nilai import cli
 @pytest.fixture(scope="session")
 def kota_asli(tmp_path_factory) -> Path:
     tujuan = tmp_path_factory.mktemp("asli") / "kota"
-    return Path(shutil.copytree(CONTOH, tujuan, ignore=shutil.ignore_patterns("hasil")))
+    return Path(shutil.copytree(CONTOH, tujuan, ignore=shutil.ignore_patterns("hasil", "riwayat")))
 
 
 @pytest.fixture
