@@ -199,8 +199,8 @@ def aturan_lain(kota):
     return [("aturan", "", "", "Profil: permenpanrb-6-2022", "Profil: kemenkeu-127-2026", "")]
 
 
-def unit_diberi_kode_baru_lalu_targetnya_diturunkan(kota):
-    harapan = target_diturunkan(kota)
+def beri_kode_baru(kota):
+    """Give the unit another code, and say in the register what it was."""
     buku = openpyxl.load_workbook(kota / "skema.xlsx")
     lembar = buku["Unit"]
     lama = kepala(lembar, "Kode Unit")
@@ -213,6 +213,11 @@ def unit_diberi_kode_baru_lalu_targetnya_diturunkan(kota):
                 if nama == "Unit":
                     lembar.cell(nomor, lembar.max_column, UNIT.lower())
     buku.save(kota / "skema.xlsx")
+
+
+def unit_diberi_kode_baru_lalu_targetnya_diturunkan(kota):
+    harapan = target_diturunkan(kota)
+    beri_kode_baru(kota)
     return harapan
 
 

@@ -1,0 +1,271 @@
+"""Ways around the register, the lock and the proof that somebody may try: each is refused, or named for ever."""
+
+import csv
+import json
+import shutil
+from pathlib import Path
+
+import openpyxl
+import pytest
+from alur.riwayat.buku_uji import kepala, ubah
+from alur.riwayat.test_trik import beri_kode_baru
+
+from asn_nilai.acuan.profil import aturan as profil
+from asn_nilai.alur.konteks import siapkan
+from asn_nilai.alur.masukan import pemeriksaan
+from asn_nilai.alur.riwayat.target_tahun import baca_target, buka_target, catat_target
+
+MEI = ("--periode", "2026-05", "--paralel", "1")
+UNIT, NIP = "PKM-TB", "198604092024212934"
+TARGET, CAPAIAN = f"target/{UNIT}.xlsx", f"capaian/2026-05/{UNIT}.xlsx"
+
+
+def perubahan(kota: Path, periode: str = "2026-05") -> list[dict[str, str]]:
+    with (kota / f"hasil/{periode}/perubahan.csv").open(encoding="utf-8", newline="") as berkas:
+        return list(csv.DictReader(berkas))
+
+
+def mudahkan(kota: Path) -> None:
+    ubah(kota / TARGET, "Target", "Mei", NIP, "KES-04", 1)
+
+
+@pytest.fixture
+def terkunci(mei, jalankan) -> Path:
+    assert jalankan("kunci", mei, *MEI)[0] == 0
+    return mei
+
+
+def test_aturan_yang_bernama_sama_dengan_angka_lain_tidak_menembus_kunci(terkunci, jalankan, tmp_path):
+    asal = Path(profil.__file__).parent / "aturan/permenpanrb-6-2022.toml"
+    teks = asal.read_text(encoding="utf-8")
+    assert "dari = 90" in teks
+    (tmp_path / "mudah.toml").write_text(
+        teks.replace("dari = 90", "dari = 50").replace("sampai = 90", "sampai = 50"), encoding="utf-8"
+    )
+    dulu = (terkunci / "hasil/2026-05/nilai.csv").read_bytes()
+    status, _, pesan = jalankan("hitung", terkunci, *MEI, "--aturan", tmp_path / "mudah.toml")
+    assert (status, (terkunci / "hasil/2026-05/nilai.csv").read_bytes()) == (2, dulu)
+    assert "aturan: semula permenpanrb-6-2022, sekarang permenpanrb-6-2022 dengan isi lain" in pesan
+
+
+@pytest.mark.parametrize("cara", ["dipindah", "rusak", "disunting"])
+def test_versi_yang_hilang_atau_berubah_tidak_membuka_kunci(terkunci, jalankan, cara):
+    versi = terkunci / "riwayat/2026-05/v1"
+    if cara == "dipindah":
+        versi.rename(terkunci / "v1")
+    else:
+        isi = json.loads((versi / "manifes.json").read_text(encoding="utf-8"))
+        isi["masukan"] = {} if cara == "disunting" else None
+        (versi / "manifes.json").write_text(json.dumps(isi), encoding="utf-8")
+    mudahkan(terkunci)
+    for perintah in ("hitung", "kunci"):
+        status, _, pesan = jalankan(perintah, terkunci, *MEI)
+        assert status == 2
+        assert "terkunci menurut register, tetapi riwayat/2026-05/v1/manifes.json tidak ada atau" in pesan
+    assert jalankan("verifikasi", terkunci, *MEI)[0] == 1
+
+
+def potong(kota: Path, nama: str, sisa: int) -> None:
+    register = kota / f"riwayat/{nama}.jsonl"
+    register.write_bytes(b"".join(register.read_bytes().splitlines(keepends=True)[:sisa]))
+
+
+def test_register_yang_dipotong_disebut_pada_setiap_hitungan_sesudahnya(mei, jalankan):
+    ubah(mei / CAPAIAN, "Capaian", "Realisasi", NIP, "KES-04", 99)
+    jalankan("hitung", mei, *MEI)
+    potong(mei, "2026-05", 1)
+    for _ in range(3):
+        _, _, pesan = jalankan("hitung", mei, *MEI)
+        assert "riwayat-tidak-utuh" in pesan
+    assert jalankan("verifikasi", mei, *MEI)[0] == 1
+    status, _, pesan = jalankan("kunci", mei, *MEI)
+    assert status == 2
+    assert "Register perubahan tidak utuh" in pesan
+
+
+def test_sidik_yang_dihapus_disebut_pada_setiap_hitungan_sesudahnya(mei, jalankan):
+    (mei / "riwayat/sidik.json").unlink()
+    mudahkan(mei)
+    for _ in range(2):
+        assert "tidak tercatat di sidik.json" in jalankan("hitung", mei, *MEI)[2]
+
+
+def test_target_yang_registernya_dihapus_tetap_meninggalkan_putusnya(mei, jalankan):
+    (mei / "riwayat/target-2026.jsonl").unlink()
+    mudahkan(mei)
+    for _ in range(2):
+        assert "riwayat/target-2026.jsonl" in jalankan("validasi", mei, *MEI)[2]
+    assert (mei / "riwayat/target-2026.jsonl").read_bytes().count(b"hitungan-pertama") == 1
+
+
+def test_register_yang_terkunci_dan_dipotong_hanya_dapat_dikoreksi(terkunci, jalankan):
+    potong(terkunci, "2026-05", 1)
+    status, _, pesan = jalankan("hitung", terkunci, *MEI)
+    assert status == 2
+    assert "terkunci, tetapi registernya (riwayat/2026-05.jsonl) terpotong" in pesan
+    mudahkan(terkunci)
+    assert jalankan("hitung", terkunci, *MEI, "--koreksi", "cadangan hilang")[0] == 0
+    assert '"putus"' in (terkunci / "riwayat/2026-05.jsonl").read_text(encoding="utf-8")
+
+
+def test_hasil_dari_waktu_lain_dihitung_lagi_dan_perubahannya_disebut(mei, jalankan):
+    (mei / "riwayat").rename(mei / "disimpan")
+    mudahkan(mei)
+    jalankan("hitung", mei, *MEI)
+    shutil.rmtree(mei / "riwayat")
+    (mei / "disimpan").rename(mei / "riwayat")
+    jalankan("hitung", mei, *MEI)
+    assert next((b["apa"], b["menjadi"]) for b in perubahan(mei)) == ("target", "1")
+
+
+def test_kembali_kereta_di_dalam_sel_tidak_membutakan_register(kota, jalankan):
+    ubah(kota / CAPAIAN, "Capaian", "Kode Indikator", NIP, "KES-02", "X\rY")
+    jalankan("hitung", kota, *MEI)
+    ubah(kota / CAPAIAN, "Capaian", "Realisasi", NIP, "KES-04", 99)
+    jalankan("hitung", kota, *MEI)
+    assert ("realisasi", "KES-04", "99") in {
+        (b["apa"], b["kode_indikator"], b["menjadi"]) for b in perubahan(kota)
+    }
+    assert not (kota / "riwayat/2026-05/awal-2.zip").exists()
+
+
+def test_kiriman_yang_datang_sesudah_dikunci_disebut_terhadap_versi_1(mei, jalankan):
+    kiriman = mei / "capaian/2026-05/DINKES.xlsx"
+    isi = kiriman.read_bytes()
+    kiriman.unlink()
+    shutil.rmtree(mei / "riwayat")
+    shutil.rmtree(mei / "hasil")
+    jalankan("hitung", mei, *MEI)
+    assert jalankan("kunci", mei, *MEI, "--catatan", "Dinkes menyusul")[0] == 0
+    kiriman.write_bytes(isi)
+    status, _, pesan = jalankan("hitung", mei, *MEI)
+    assert (status, "DINKES" in pesan) == (2, True)
+    assert jalankan("hitung", mei, *MEI, "--koreksi", "Dinkes sudah masuk")[0] == 0
+    apa = {b["apa"] for b in perubahan(mei) if b["kode_unit"] == "DINKES"}
+    assert {"realisasi", "perilaku", "status", "predikat", "nhk"} <= apa
+
+
+def test_hasil_sebagian_unit_bukan_hasil_yang_utuh(kota, jalankan):
+    jalankan("hitung", kota, *MEI, "--unit", "DINKES")
+    status, _, pesan = jalankan("verifikasi", kota, *MEI)
+    assert status == 1
+    assert "unit PKM-TB hanya ada di hitungan" in pesan
+
+
+def test_triwulan_bukan_jalan_mengelilingi_bulan_yang_terkunci(terkunci, jalankan):
+    ubah(terkunci / CAPAIAN, "Capaian", "Realisasi", NIP, "KES-04", 99)
+    status, _, pesan = jalankan("hitung", terkunci, "--periode", "2026-04:2026-05", "--paralel", 1)
+    assert status == 2
+    assert "Mei 2026 terkunci" in pesan
+    assert not (terkunci / "hasil/2026-04_2026-05/nilai.csv").exists()
+
+
+def test_target_unit_yang_berganti_kode_tetap_dicatat(mei, jalankan):
+    beri_kode_baru(mei)
+    ubah(mei / TARGET, "Target", "Agu", NIP, "KES-04", 1)
+    jalankan("validasi", mei, *MEI)
+    baris = (mei / "riwayat/target-2026.jsonl").read_text(encoding="utf-8").splitlines()
+    assert json.loads(baris[-1])["kode_indikator"] == "KES-04"
+    assert "Agu 1" in json.loads(baris[-1])["menjadi"]
+
+
+def test_golongan_yang_diganti_sesudah_dikunci_ditolak(terkunci, jalankan):
+    ubah(terkunci / "skema.xlsx", "Pegawai", "Golongan", NIP, "", "II/b")
+    status, _, pesan = jalankan("hitung", terkunci, *MEI)
+    assert status == 2
+    assert f"pegawai PKM-TB {NIP}: semula " in pesan
+
+
+def test_baris_skema_yang_tidak_menyentuh_bulan_itu_tidak_membuatnya_tidak_utuh(mei, jalankan):
+    buku = openpyxl.load_workbook(mei / "skema.xlsx")
+    lembar = buku["Pegawai"]
+    nomor = lembar.max_row + 1
+    for label, isi in {
+        "NIP": "199001012015011999",
+        "Nama": "Baru",
+        "Jenis ASN": "PNS",
+        "Kode Unit": UNIT,
+        "Mulai": "2026-07-01",
+    }.items():
+        lembar.cell(nomor, kepala(lembar, label).column, isi)
+    buku.save(mei / "skema.xlsx")
+    status, _, pesan = jalankan("verifikasi", mei, *MEI)
+    assert status == 0, pesan
+
+
+def test_hasil_dengan_aturan_lain_dibuktikan_dengan_aturan_itu(kota, jalankan):
+    lain = ("--aturan", "kemenkeu-127-2026")
+    jalankan("hitung", kota, *MEI, *lain)
+    status, _, pesan = jalankan("verifikasi", kota, *MEI)
+    assert status == 2
+    assert "dihitung dengan aturan kemenkeu-127-2026" in pesan
+    assert jalankan("verifikasi", kota, *MEI, *lain)[0] == 0
+
+
+def test_koreksi_yang_dibatalkan_bernama_versinya_sendiri(terkunci, jalankan):
+    ubah(terkunci / CAPAIAN, "Capaian", "Realisasi", NIP, "KES-04", 99)
+    jalankan("hitung", terkunci, *MEI, "--koreksi", "keliru")
+    shutil.copy(terkunci / "riwayat/2026-05/v1/masukan" / CAPAIAN, terkunci / CAPAIAN)
+    assert jalankan("hitung", terkunci, *MEI, "--koreksi", "dikembalikan")[0] == 0
+    assert jalankan("verifikasi", terkunci, *MEI)[0] == 0
+    jalankan("rekap", terkunci, "--periode", "2026-05")
+    assert "versi 3 · kode" in (terkunci / "hasil/2026-05/rekap.html").read_text(encoding="utf-8")
+
+
+def test_dua_pembaca_target_sekaligus_tidak_saling_menimpa(kota):
+    konteks = buka_target(siapkan(kota, "2026-05"))
+    terbaca = [
+        baca_target(konteks, kode, pemeriksaan.susun(konteks, kode).isian.target) for kode in ("DINKES", UNIT)
+    ]
+    for ini in terbaca:
+        catat_target(konteks, [ini])
+    assert not buka_target(konteks).target.riwayat.temuan
+    assert (kota / "riwayat/target-2026/awal-1.zip").is_file()
+    kini = buka_target(konteks)
+    kedua = baca_target(kini, UNIT, pemeriksaan.susun(kini, UNIT).isian.target)
+    assert kedua is not None
+    catat_target(kini, [kedua])
+    assert baca_target(buka_target(kini), UNIT, pemeriksaan.susun(kini, UNIT).isian.target) is None
+
+
+@pytest.mark.parametrize(
+    "isi",
+    [
+        "[" * 100_000, "null", "[]", '{"periode": 1}', '{"a": "b"}',
+        '{"periode": "x", "versi": "1", "kode": "a", "nomor": "", "tanggal": "kemarin", "catatan": "", "waktu": "", "program": "", "aturan": ""}',
+    ],
+    ids=range(6),
+)  # fmt: skip
+def test_manifes_versi_yang_ngawur_disebut_tanpa_menjatuhkan_program(terkunci, jalankan, isi):
+    (terkunci / "riwayat/2026-05/v1/manifes.json").write_text(isi, encoding="utf-8")
+    assert jalankan("hitung", terkunci, *MEI)[0] == 2
+    status, _, pesan = jalankan("verifikasi", terkunci, *MEI)
+    assert status == 1
+    assert "manifes versi terkunci tidak terbaca" in pesan
+
+
+@pytest.mark.parametrize(
+    "baris",
+    [
+        "[" * 100_000,
+        '{"apa": 1}',
+        '{"waktu": "\\ud800"}',
+        "\x00",
+        '{"apa": "hitungan-pertama", "menjadi": "a\\u0000 x"}',
+    ],
+)
+def test_register_yang_ngawur_disebut_tanpa_menjatuhkan_program(mei, jalankan, baris):
+    with (mei / "riwayat/2026-05.jsonl").open("a", encoding="utf-8", newline="") as berkas:
+        berkas.write(baris + "\n")
+    for perintah in ("hitung", "riwayat", "verifikasi"):
+        _, _, pesan = jalankan(perintah, mei, "--periode", "2026-05")
+        assert "tidak menyambung baris sebelumnya" in pesan, perintah
+
+
+def test_halaman_dari_penguncian_yang_terputus_tidak_dianggap_mutakhir(mei, jalankan):
+    berkas = mei / "hasil/2026-05/manifes.json"
+    isi = json.loads(berkas.read_text(encoding="utf-8"))
+    berkas.write_text(json.dumps({**isi, "kode_kunci": "AAAA-BBBB"}), encoding="utf-8")
+    _, _, pesan = jalankan("hitung", mei, "--semua")
+    assert "Mei 2026" in pesan
+    assert json.loads(berkas.read_text(encoding="utf-8"))["kode_kunci"] == ""
