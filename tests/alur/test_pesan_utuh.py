@@ -43,7 +43,8 @@ def test_periode_aturan_dan_unit_yang_tidak_ada(konteks):
         "--aturan; yang berlaku: bukittinggi, kemenkeu-127-2026, permenpanrb-6-2022, pp-30-2019."
     )
     assert kata(lambda: pilih_unit(konteks, ["BKPSDM", "DINAS", "Y"])) == (
-        f"Unit DINAS, Y tidak ada di skema. Unit yang ada: {', '.join(konteks.skema.unit)}."
+        "Unit DINAS, Y tidak ada di skema. Mungkin maksudnya DINKES. "
+        f"Unit yang ada: {', '.join(konteks.skema.unit)}."
     )
 
 
