@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.kota import HasilKota, Lapor, terbitkan_kota
+from asn_nilai.alur.masukan.keadaan_hasil import pada
 from asn_nilai.alur.masukan.kelengkapan_bulan import periksa_ada_setoran
 from asn_nilai.alur.terkunci import beda_terkunci, kunci_versi, lengkapi_register, versi_berlaku
 from asn_nilai.ruang_kerja import tulis_folder
@@ -34,27 +36,49 @@ def hitung_kota(
             locked and `koreksi` is given; another run is writing it.
     """
     periksa_ada_setoran(konteks)
-    versi = versi_berlaku(konteks)
+    versi = versi_berlaku(konteks, dikoreksi=bool(koreksi))
     if versi:
         lengkapi_register(konteks)
     if koreksi:
-        return _koreksi(konteks, dipilih, lapor, paralel, koreksi)
+        return _koreksi(konteks, versi, dipilih, lapor, paralel, koreksi)
+    _periksa_bulan_terkunci(konteks, paralel)
     if versi and (beda := beda_terkunci(konteks, versi, paralel)):
-        folder, kode = tulis_folder(konteks.ruang.akar), konteks.periode.kode
-        raise PenggunaanError(
-            f"{konteks.periode.label} terkunci ({versi.tulisan}), dan isinya tidak lagi yang dikunci:\n"
-            + "".join(f"  {kalimat}\n" for kalimat in beda)
-            + "Tidak ada yang diubah. Bila perubahan ini memang benar, hitung sebagai koreksi yang menyebut alasannya: "
-            f'asn-nilai hitung {folder} --periode {kode} --koreksi "ALASAN"'
-        )
+        raise _tolak(konteks, versi, beda)
     return terbitkan_kota(replace(konteks, versi=versi), dipilih, lapor, paralel=paralel, paksa=paksa)
 
 
+def _tolak(konteks: Konteks, versi: VersiTerkunci, beda: Sequence[str]) -> PenggunaanError:
+    folder, kode = tulis_folder(konteks.ruang.akar), konteks.periode.kode
+    return PenggunaanError(
+        f"{konteks.periode.label} terkunci ({versi.tulisan}), dan isinya tidak lagi yang dikunci:\n"
+        + "".join(f"  {kalimat}\n" for kalimat in beda)
+        + "Tidak ada yang diubah. Bila perubahan ini memang benar, hitung sebagai koreksi yang menyebut alasannya: "
+        f'asn-nilai hitung {folder} --periode {kode} --koreksi "ALASAN"'
+    )
+
+
+def _periksa_bulan_terkunci(konteks: Konteks, paralel: int | None) -> None:
+    """See that the locked months of a longer period still are what was locked: a year is no way around a month.
+
+    Raises:
+        PenggunaanError: one of them is not.
+    """
+    for bulan in konteks.periode.bulan if len(konteks.periode.bulan) > 1 else ():
+        sebulan = pada(konteks, bulan.periode)
+        versi = versi_berlaku(sebulan)
+        if versi and (beda := beda_terkunci(sebulan, versi, paralel)):
+            raise _tolak(sebulan, versi, beda)
+
+
 def _koreksi(
-    konteks: Konteks, dipilih: Sequence[str], lapor: Lapor, paralel: int | None, alasan: str
+    konteks: Konteks,
+    versi: VersiTerkunci | None,
+    dipilih: Sequence[str],
+    lapor: Lapor,
+    paralel: int | None,
+    alasan: str,
 ) -> HasilKota:
     """Compute a locked period anew as its next version, and lock that."""
-    versi = versi_berlaku(konteks)
     if versi is None:
         raise PenggunaanError(
             f"{konteks.periode.label} belum dikunci, jadi tidak ada yang dikoreksi: hitung saja tanpa --koreksi."

@@ -91,8 +91,8 @@ class Konteks:
         return self.skema.unit_atau_tanpa(kode)
 
     def berkas_unit(self, kode: str) -> list[Path]:
-        """Return the files that a unit submitted for the period."""
-        semua = self.unit(kode).semua_kode
+        """Return the files that a unit submitted for the period, also one that the skema no longer has."""
+        semua = self.skema.unit[kode].semua_kode if kode in self.skema.unit else (kode,)
         capaian = (f for bulan in self.periode.bulan for f in self.ruang.berkas_capaian(bulan, *semua))
         return [*self.ruang.berkas_target(*semua), *capaian]
 

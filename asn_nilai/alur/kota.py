@@ -20,7 +20,13 @@ from asn_nilai.acuan.setoran.akar_temuan import dengan_menunggu
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Temuan
 from asn_nilai.alur.konteks import Konteks, predikat_organisasi
 from asn_nilai.alur.proses.kunci_periode import kunci_periode
-from asn_nilai.alur.riwayat.perubahan import buka_riwayat, catat_perubahan, semua_perubahan, unit_tercatat
+from asn_nilai.alur.riwayat.perubahan import (
+    buka_riwayat,
+    catat_perubahan,
+    register_periode,
+    semua_perubahan,
+)
+from asn_nilai.alur.riwayat.sidik import sidik_masukan
 from asn_nilai.alur.riwayat.target_tahun import buka_target, catat_target
 from asn_nilai.alur.terbitan.hasil_lama import NAMA_INDEKS, HasilLama
 from asn_nilai.alur.unit_terbit import UnitTerbit
@@ -92,10 +98,12 @@ def terbitkan_kota(
         konteks = buka_target(buka_riwayat(konteks, alasan))
         bersihkan_sisa(folder)
         lama = HasilLama(konteks, folder)
-        tercatat = unit_tercatat(konteks)
+        register = register_periode(konteks)
+        tercatat = register.tercatat(konteks.riwayat)
         dibawa, usang, kerja = lama.bagi(dipilih, paksa=paksa)
-        kerja += [kode for kode in dibawa if kode not in tercatat]  # results older than the register begin it
-        dibawa = [kode for kode in dibawa if kode in tercatat]
+        # Only what the register tells of too is carried over: results may come from another time, or another folder.
+        kerja += [kode for kode in dibawa if tercatat.get(kode) != sidik_masukan(lama.catatan[kode])]
+        dibawa = [kode for kode in dibawa if kode not in kerja]
         for kode in dibawa:
             lapor(kode)
         hasil = HasilKota(
@@ -108,7 +116,9 @@ def terbitkan_kota(
         hasil.pesan = [pesan for unit in hasil.unit.values() for pesan in unit.pesan]
         try:
             _catat(konteks, hasil, baru.values())
-            _tulis_kota(konteks, hasil, lama)
+            manifes = _tulis_kota(konteks, hasil, lama)
+            if konteks.tujuan is None and baru:
+                register.ingat({**tercatat, **{kode: sidik_masukan(manifes.unit[kode]) for kode in baru}})
         except (BerkasTerkunciError, TulisGagalError) as galat:
             hasil.pesan.append(str(galat))
         return hasil
@@ -161,8 +171,11 @@ def _distribusi(konteks: Konteks, hasil: HasilKota) -> Iterator[Temuan]:
     )
 
 
-def _tulis_kota(konteks: Konteks, hasil: HasilKota, lama: HasilLama) -> None:
+def _tulis_kota(konteks: Konteks, hasil: HasilKota, lama: HasilLama) -> Manifes:
     """Write the city's CSV files, the page of all units and, last, the manifest; nothing where all of it stands as it is.
+
+    Returns:
+        The manifest.
 
     Raises:
         BerkasTerkunciError, TulisGagalError: a file cannot be written; the manifest stays the old one.
@@ -177,8 +190,8 @@ def _tulis_kota(konteks: Konteks, hasil: HasilKota, lama: HasilLama) -> None:
         "perubahan.csv": teks_csv(KOLOM_PERUBAHAN, baris_perubahan(hasil.perubahan)),
     }
     dibawa = [*hasil.dibawa, *hasil.usang]
-    if len(dibawa) == len(hasil.unit) and lama.kota_sama([*hasil.unit], isi):
-        return
+    if lama.manifes and len(dibawa) == len(hasil.unit) and lama.kota_sama([*hasil.unit], isi):
+        return lama.manifes
     hasil.unit |= {kode: lama.terbit(kode) for kode in dibawa}
     unit = hasil.unit.values()
     isi |= {
@@ -194,6 +207,7 @@ def _tulis_kota(konteks: Konteks, hasil: HasilKota, lama: HasilLama) -> None:
         tulis_teks(hasil.folder / nama, teks)
         manifes.keluaran[nama] = sha256_berkas(hasil.folder / nama)
     tulis_teks(hasil.folder / NAMA_MANIFES, manifes.sebagai_teks())
+    return manifes
 
 
 def _manifes(konteks: Konteks, hasil: HasilKota, lama: HasilLama) -> Manifes:

@@ -6,6 +6,7 @@ from asn_nilai.acuan.setoran.status import BELUM_SETOR
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Tingkat
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.kota import HasilKota, Lapor
+from asn_nilai.alur.riwayat.perubahan import register_periode
 from asn_nilai.alur.terbitan.hasil_terbit import HasilTakTerpakaiError, baca_hasil, hitung_dahulu
 from asn_nilai.alur.terkunci import kunci_versi, lengkapi_register, versi_berlaku
 from asn_nilai.baca.tabel.tanggal import baca_tanggal
@@ -67,12 +68,22 @@ def baca_tanggal_kunci(teks: str) -> str:
     return tanggal.isoformat()
 
 
+def _aturan_di_luar(konteks: Konteks) -> bool:
+    """Tell whether the rule is a file that a locked copy of the work folder would not hold."""
+    akar = konteks.ruang.akar
+    berkas = (akar / konteks.ruang.aturan).resolve()
+    return berkas.is_file() and akar not in berkas.parents
+
+
 def _halangan(konteks: Konteks) -> Iterator[str]:
     """Yield what of the period is unfinished, as sentences."""
     try:
         hasil = baca_hasil(konteks)
     except HasilTakTerpakaiError as sebab:
         raise hitung_dahulu(konteks, str(sebab)) from sebab
+    yield from (rusak.pesan for rusak in register_periode(konteks).baca().temuan)
+    if _aturan_di_luar(konteks):
+        yield f"berkas aturan {konteks.ruang.aturan} ada di luar ruang kerja, jadi tidak dapat disimpan; pindahkan ke dalamnya"
     berkas = konteks.ruang.folder_hasil(konteks.periode) / "temuan.csv"
     temuan = [
         isi

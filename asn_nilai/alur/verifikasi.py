@@ -16,12 +16,12 @@ from asn_nilai.acuan.riwayat.versi import VersiTerkunci, kode_pendek
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.kota import Lapor, terbitkan_kota
 from asn_nilai.alur.riwayat.baca_riwayat import nama_register
-from asn_nilai.alur.riwayat.register import NAMA_SIDIK, Register, baca_sidik
+from asn_nilai.alur.riwayat.register import Register
 from asn_nilai.alur.riwayat.versi import HASIL, MASUKAN, semua_versi, versi_hasil
 from asn_nilai.alur.terbitan.hasil_terbit import hitung_dahulu
 from asn_nilai.alur.terkunci import folder_sementara
 from asn_nilai.baca.format_sel.banding_buku import beda_buku
-from asn_nilai.ruang_kerja import RuangKerja
+from asn_nilai.ruang_kerja import AKHIRAN_BERTANDA, MANIFES_PUBLIK, MANIFES_REKAP, RuangKerja
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes, sha256_berkas
 
 _SEBUT_SEL = 8
@@ -73,17 +73,26 @@ def verifikasi(konteks: Konteks, lapor: Lapor, *, paralel: int | None = None) ->
             f"Hasil {konteks.periode.label} ditulis {manifes.program}, sedangkan ini {PROGRAM}: hasilnya tidak dapat "
             "dibandingkan byte demi byte. Pasang versi itu, atau hitung lagi dengan versi ini."
         )
+    if manifes.sha256_aturan != konteks.aturan.sha256:
+        raise PenggunaanError(
+            f"Hasil {konteks.periode.label} dihitung dengan aturan {manifes.aturan}, bukan dengan isi {konteks.aturan.profil.kode} "
+            "yang sekarang. Sebut aturannya dengan --aturan, atau hitung lagi."
+        )
+    keluaran = list(_periksa_keluaran(konteks, manifes, lapor, paralel))
     return [
-        *_periksa_masukan(konteks, manifes),
-        *_periksa_keluaran(konteks, manifes, lapor, paralel),
+        *_periksa_masukan(konteks, manifes, berbeda=bool(keluaran)),
+        *keluaran,
+        *_periksa_lain(konteks, manifes),
         *periksa_riwayat(konteks.ruang),
     ]
 
 
-def _periksa_masukan(konteks: Konteks, manifes: Manifes) -> Iterator[Ketidakcocokan]:
+def _periksa_masukan(konteks: Konteks, manifes: Manifes, *, berbeda: bool) -> Iterator[Ketidakcocokan]:
+    """Yield the inputs that are others now; what all units share may change where no result does."""
+    sendiri = {nama for catatan in manifes.unit.values() for nama in catatan.masukan}
     for nama, sha in manifes.masukan.items():
         kini = sha256_berkas(konteks.ruang.akar / nama)
-        if kini != sha:
+        if kini != sha and (berbeda or nama in sendiri):
             yield Ketidakcocokan(nama, "masukan berubah sejak dihitung" if kini else "masukan tidak ada lagi")
 
 
@@ -91,17 +100,53 @@ def _periksa_keluaran(
     konteks: Konteks, manifes: Manifes, lapor: Lapor, paralel: int | None
 ) -> Iterator[Ketidakcocokan]:
     """Compute the period aside, and yield what stands otherwise in the results."""
-    folder = konteks.ruang.folder_hasil(konteks.periode)
+    folder, catatan = konteks.ruang.folder_hasil(konteks.periode), NAMA_MANIFES
+    relatif = konteks.ruang.relatif
     with folder_sementara(konteks) as ulang:
         konteks = replace(konteks, tujuan=ulang, versi=versi_hasil(konteks))
-        hasil = terbitkan_kota(konteks, list(manifes.unit), lapor, paralel=paralel)
+        hasil = terbitkan_kota(konteks, list(konteks.skema.unit), lapor, paralel=paralel)
         for pesan in hasil.pesan:
             yield Ketidakcocokan("", f"hitungan pembanding tidak selesai: {pesan}")
-        baru = Manifes.baca(ulang / NAMA_MANIFES)
-        semua = dict.fromkeys((*manifes.keluaran, *(baru.keluaran if baru else ()), NAMA_MANIFES))
-        for nama in semua:
+        baru = Manifes.baca(ulang / catatan) or Manifes("", "", "")
+        for kode in dict.fromkeys((*manifes.unit, *baru.unit)):
+            if kode not in manifes.unit or kode not in baru.unit:
+                sebab = (
+                    f"unit {kode or 'tanpa kode'} hanya ada di {'hitungan' if kode in baru.unit else 'hasil'}"
+                )
+                yield Ketidakcocokan(relatif(folder / catatan), sebab)
+        for nama in dict.fromkeys((*manifes.keluaran, *baru.keluaran)):
             for sebab in _banding(folder / nama, ulang / nama):
-                yield Ketidakcocokan(konteks.ruang.relatif(folder / nama), sebab)
+                yield Ketidakcocokan(relatif(folder / nama), sebab)
+        if _tanpa_masukan_bersama(manifes) != _tanpa_masukan_bersama(baru):
+            yield Ketidakcocokan(relatif(folder / catatan), "bukan catatan hasil ini")
+
+
+def _tanpa_masukan_bersama(manifes: Manifes) -> Manifes:
+    """Return a record without the hashes of what all units share: what of that counts has its own mark in each unit."""
+    sendiri = {nama for catatan in manifes.unit.values() for nama in catatan.masukan}
+    return replace(manifes, masukan={nama: sha for nama, sha in manifes.masukan.items() if nama in sendiri})
+
+
+def _periksa_lain(konteks: Konteks, manifes: Manifes) -> Iterator[Ketidakcocokan]:
+    """Yield what stands otherwise than recorded in recap and publication, and the files among the results that nobody recorded."""
+    folder = konteks.ruang.folder_hasil(konteks.periode)
+    tercatat = {folder / nama for nama in (*manifes.keluaran, NAMA_MANIFES, MANIFES_REKAP)}
+    for catatan in (folder / MANIFES_REKAP, konteks.ruang.folder_publik(konteks.periode) / MANIFES_PUBLIK):
+        rekap = Manifes.baca(catatan)
+        for nama, sha in (rekap.keluaran if rekap else {}).items():
+            berkas = catatan.parent / nama
+            tercatat.add(berkas)
+            if sha256_berkas(berkas) != sha:
+                sebab = (
+                    "bukan lagi yang ditulis rekap"
+                    if berkas.is_file()
+                    else "tidak ada, padahal rekap menulisnya"
+                )
+                yield Ketidakcocokan(konteks.ruang.relatif(berkas), sebab)
+    for kode in manifes.unit:
+        for berkas in sorted((folder / kode).iterdir() if kode and (folder / kode).is_dir() else ()):
+            if berkas not in tercatat and not berkas.stem.endswith(AKHIRAN_BERTANDA):
+                yield Ketidakcocokan(konteks.ruang.relatif(berkas), "bukan tulisan program")
 
 
 def _banding(asli: Path, ulang: Path) -> Iterator[str]:
@@ -143,29 +188,32 @@ def _potong(teks: str) -> str:
 
 def periksa_riwayat(ruang: RuangKerja) -> Iterator[Ketidakcocokan]:
     """Yield what of the registers and the locked versions is not whole."""
-    sidik = baca_sidik(ruang.folder_riwayat)
-    terkunci: dict[str, dict[str, str]] = {}
+    terkunci: dict[tuple[str, str], str] = {}
     for nama in nama_register(ruang):
-        riwayat = Register(ruang, nama).baca()
-        for temuan in riwayat.temuan:
-            yield Ketidakcocokan(riwayat.berkas, temuan.pesan)
-        if riwayat.rantai.sidik and nama not in sidik:
-            yield Ketidakcocokan(
-                f"{ruang.folder_riwayat.name}/{NAMA_SIDIK}", f"tidak mencatat register {nama}"
-            )
-        for catatan in riwayat.rantai.catatan:
-            if catatan.apa == TERKUNCI:
-                terkunci.setdefault(nama, {})[f"v{catatan.versi}"] = catatan.menjadi.partition(" ")[2]
+        yield from _periksa_register(ruang, nama, terkunci)
     ada = {(folder.parent.name, folder.name): (folder, versi) for folder, versi in semua_versi(ruang)}
-    for nama, menurut in terkunci.items():
-        for versi in menurut:
-            if (nama, versi) not in ada:
-                yield Ketidakcocokan(
-                    f"{ruang.folder_riwayat.name}/{nama}/{versi}", "versi terkunci ini tidak ada lagi"
-                )
-    for (nama, versi), (folder, isi) in ada.items():
-        sebab = _periksa_versi(ruang, folder, isi, terkunci.get(nama, {}).get(versi, ""))
-        yield from (Ketidakcocokan(ruang.relatif(berkas), kalimat) for berkas, kalimat in sebab)
+    for nama, versi in terkunci.keys() - ada.keys():
+        yield Ketidakcocokan(
+            f"{ruang.folder_riwayat.name}/{nama}/{versi}", "versi terkunci ini tidak ada lagi"
+        )
+    for kunci, (folder, isi) in ada.items():
+        for berkas, kalimat in _periksa_versi(ruang, folder, isi, terkunci.get(kunci, "")):
+            yield Ketidakcocokan(ruang.relatif(berkas), kalimat)
+
+
+def _periksa_register(
+    ruang: RuangKerja, nama: str, terkunci: dict[tuple[str, str], str]
+) -> Iterator[Ketidakcocokan]:
+    """Yield what of a register is not whole, and note the versions of whose locks it tells, with their manifests' hashes."""
+    riwayat = Register(ruang, nama).baca()
+    for temuan in riwayat.temuan:
+        yield Ketidakcocokan(riwayat.berkas, temuan.pesan)
+    for catatan in riwayat.rantai.catatan:
+        if catatan.apa == TERKUNCI:
+            kunci = nama, f"v{catatan.versi}"
+            if kunci in terkunci:
+                yield Ketidakcocokan(riwayat.berkas, f"versi {catatan.versi} dikunci dua kali")
+            terkunci[kunci] = catatan.menjadi.partition(" ")[2]
 
 
 def _periksa_versi(

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from asn_nilai.cli.pilihan import Folder, PilihanAturan, PilihanParalel
+from asn_nilai.cli.pilihan import Folder, PilihanParalel
 
 if TYPE_CHECKING:
     from asn_nilai.alur.konteks import Konteks
@@ -33,7 +33,6 @@ def perintah(
             help="Mengapa dikunci walau masih ada galat, belum setor, atau usang.",
         ),
     ] = "",
-    aturan: PilihanAturan = None,
     paralel: PilihanParalel = None,
 ) -> int:
     """Kunci satu periode: masukan dan hasilnya disimpan, dan setiap muka memuat kodenya."""
@@ -43,7 +42,7 @@ def perintah(
 
     if not periode:
         raise PenggunaanError("Sebut periode yang dikunci, misalnya: asn-nilai kunci --periode 2026-06")
-    konteks = siapkan(folder, periode, aturan)
+    konteks = siapkan(folder, periode)
     layar = Layar()
     layar.judul(f"{konteks.ruang.instansi} · {konteks.periode.label} · {konteks.aturan.profil.nama}")
     with layar.kemajuan("Mengunci", len(konteks.skema.unit)) as lapor:

@@ -6,6 +6,7 @@ import json
 import re
 import warnings
 from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
@@ -14,6 +15,8 @@ from isi_html import isi
 from skema_kotor import ORANG, SALAH, kotori, salin
 
 from asn_nilai import cli
+from asn_nilai.alur.konteks import siapkan
+from asn_nilai.alur.masukan.keadaan_hasil import keadaan_hasil
 
 PERIODE = "2026-05"
 DINILAI = 49
@@ -100,6 +103,13 @@ def test_terminal_dan_json(kota):
     jumlah = re.findall(r" {2}(?:lengkap|lihat skema) +(\d+)", layar)
     assert len(jumlah) == 9
     assert sum(map(int, jumlah)) == ORANG
+
+
+def test_hasil_dengan_pegawai_tanpa_unit_mutakhir_sampai_skemanya_dibetulkan(kota):
+    konteks = siapkan(kota.folder, PERIODE)
+    assert keadaan_hasil(konteks).mutakhir
+    dibetulkan = replace(konteks, skema=replace(konteks.skema, cacat=()))
+    assert keadaan_hasil(dibetulkan).sebab == "memuat pegawai tanpa unit yang lain daripada skema"
 
 
 def test_halaman(kota):

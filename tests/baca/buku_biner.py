@@ -47,6 +47,10 @@ class Persen(float):
     """A number that is shown as a percentage."""
 
 
+class Putih(float):
+    """A number in white letters."""
+
+
 class Format(float):
     """A number with a number format of its own; `rk` how it is packed: 0 not at all, 1 hundredths, 2 whole, 3 both, 4 the first half."""
 
@@ -83,6 +87,7 @@ def buku_xlsb(
     gabungan: Sequence[tuple[int, int, int, int]] = (),
     baris_tersembunyi: Sequence[int] = (),
     kolom_tersembunyi: Sequence[int] = (),
+    tanpa_nol: bool = False,
 ) -> bytes:
     """Return an .xlsb with one sheet ([MS-XLSB]); merged ranges are (top, left, bottom, right), 0-based."""
     bersama = [isi for isi in sel.values() if isinstance(isi, Teks) and isi.bersama]
@@ -92,6 +97,8 @@ def buku_xlsb(
         _r(148, struct.pack("<IIII", 0, max(b for b, _ in sel), 0, max(k for _, k in sel))),
         _r(390),
     ]
+    if tanpa_nol:
+        lembar += [_r(133), _r(137, struct.pack("<H28x", 0x3CC)), _r(138), _r(134)]
     lembar += [_r(60, struct.pack("<IIIIH", k, k, 2560, 0, 1)) for k in kolom_tersembunyi]
     lembar += [_r(391), _r(145)]
     for baris in sorted({b for b, _ in sel}):
@@ -124,6 +131,7 @@ def buku_xlsb(
         _r(43, struct.pack("<4H", 220, 0, 400, 0))
         + _r(43, struct.pack("<4H", 220, 8, 400, 0))
         + _r(43, struct.pack("<4H", 220, 0, 400, 1))
+        + _r(43, struct.pack("<4H4B", 220, 0, 400, 0, 0, 0, 0, 0) + bytes([5, 0, 0, 0, 255, 255, 255, 255]))
         + gaya
     )
     gaya += (
@@ -132,6 +140,7 @@ def buku_xlsb(
             for format_angka in (0, 9, *range(164, 164 + len(kode)))
         )
         + _r(47, struct.pack("<HHHHHI", 0, 0, 1, 0, 0, 0))
+        + _r(47, struct.pack("<HHHHHI", 0, 0, 3, 0, 0, 0))
         + _r(618)
         + _r(279)
     )
@@ -145,6 +154,8 @@ def _bersama(teks: Sequence[Teks]) -> bytes:
 
 def _sel(kolom: int, isi: object, kode: Sequence[str], bersama: Sequence[Teks]) -> bytes:
     gaya = 2 + kode.index(isi.kode) if isinstance(isi, Format) else int(isinstance(isi, Persen))  # type: ignore[attr-defined]
+    if isinstance(isi, Putih):
+        gaya = 3 + len(kode)
     awal = struct.pack("<II", kolom, gaya)
     if isinstance(isi, Galat):
         return _r(3, awal + bytes([isi]))

@@ -16,6 +16,11 @@ from asn_nilai.acuan.periode import NAMA_BULAN, SINGKATAN_BULAN
 _GARIS = re.compile("[‐‑‒–—−]")
 _POLA_TAHUN = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _KURUNG = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+EKOR_WAKTU = re.compile(
+    rf"\s(?:bulan\s+)?(?:{'|'.join(f'{nama}|{nama[:3]}' for nama in NAMA_BULAN)})\.?(?:\s+(?:19|20)\d{{2}})?\s*$",
+    re.IGNORECASE,
+)
+"""A month behind a label: `Realisasi Mei 2026`. It names the column all the same; whether the month is the right one is asked later."""
 KUNCI_BULAN = ("jan", "feb", "mar", "apr", "mei", "jun", "jul", "agu", "sep", "okt", "nov", "des")
 """The keys of the month columns of the form Target, January first."""
 KUNCI_ASPEK = (
@@ -120,6 +125,8 @@ def _kenali(nama: str, label: str, *, kolom: bool) -> str | None:
     if kunci is None and (tahun := _POLA_TAHUN.search(label)):
         bulan = menurut_label.get(lipat_label(label.replace(tahun[0], " ")))
         kunci = bulan if bulan in KUNCI_BULAN else None
+    if kunci is None and kolom and (pokok := EKOR_WAKTU.sub("", label)) != label:
+        kunci = None if (tanpa := _kenali(nama, pokok, kolom=True)) in KUNCI_BULAN else tanpa
     return kunci
 
 

@@ -49,6 +49,7 @@ def baca_bulanan(teks: str, bulan: Sequence[Bulan]) -> dict[Bulan, str]:
     for bagian in [] if teks in _TIADA else teks.split("; "):
         rentang, _, nilai = bagian.partition(" ")
         awal, _, akhir = rentang.partition("–")
-        for nama in SINGKATAN_BULAN[SINGKATAN_BULAN.index(awal) : SINGKATAN_BULAN.index(akhir or awal) + 1]:
-            hasil[menurut_nama[nama]] = nilai
+        if awal in menurut_nama and (akhir or awal) in menurut_nama:  # what somebody else wrote says nothing
+            pertama, terakhir = (SINGKATAN_BULAN.index(nama) for nama in (awal, akhir or awal))
+            hasil |= {menurut_nama[nama]: nilai for nama in SINGKATAN_BULAN[pertama : terakhir + 1]}
     return hasil

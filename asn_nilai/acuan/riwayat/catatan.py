@@ -11,8 +11,8 @@ from dataclasses import asdict, dataclass, fields
 
 from asn_nilai.acuan.riwayat.keadaan import TIDAK_ADA, Beda, Isi, Kunci, pisahkan_ruas
 
-PERTAMA, TERKUNCI = "hitungan-pertama", "kunci"
-"""What a line is about that tells of no entry: a first computation, a lock."""
+PERTAMA, TERKUNCI, PUTUS = "hitungan-pertama", "kunci", "putus"
+"""What a line is about that tells of no entry: a first computation, a lock, a break found in what stood before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Catatan:
         aturan: code of the rule profile.
         versi: the version that the change belongs to; blank before the first lock.
         alasan: the reason that was given, blank without one.
-        apa: the kind of entry, or PERTAMA or TERKUNCI.
+        apa: the kind of entry, or PERTAMA, TERKUNCI or PUTUS.
         kode_unit: the unit, blank for what all units share.
         nip: the ASN.
         kode_indikator: the indicator.
@@ -63,7 +63,7 @@ class Catatan:
     @property
     def mencatat_isi(self) -> bool:
         """Tell whether the line tells of an entry."""
-        return self.apa not in {PERTAMA, TERKUNCI}
+        return self.apa not in {PERTAMA, TERKUNCI, PUTUS}
 
     @property
     def nilai_baru(self) -> str:
@@ -112,8 +112,10 @@ class Rantai:
 def _baca(baris: bytes) -> Catatan | None:
     try:
         isi = json.loads(baris)
-        return Catatan(**isi) if all(isinstance(nilai, str) for nilai in isi.values()) else None
-    except (ValueError, TypeError, AttributeError):
+        teks = "".join(isi.values())
+        teks.encode()  # a lone half of a character cannot be written again
+        return None if "\0" in teks else Catatan(**isi)
+    except (ValueError, TypeError, AttributeError, RecursionError):
         return None
 
 

@@ -12,7 +12,7 @@ from asn_nilai.acuan.isian.tabel import NilaiSel, Tabel
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.profil.ketentuan import daftar_ketentuan
-from asn_nilai.acuan.riwayat.bulanan import tulis_bulanan, tulis_nilai
+from asn_nilai.acuan.riwayat.bulanan import KOSONG, tulis_bulanan, tulis_nilai
 from asn_nilai.acuan.riwayat.keadaan import (  # fmt: skip
     ATURAN,
     BOBOT,
@@ -28,6 +28,7 @@ from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.acuan.setoran.perilaku import KUNCI_IDE, KUNCI_RATING
 
 _TAK_TERBACA, _TAK_SAH = "tidak terbaca", "barisnya tidak sah"
+_SEL_TERPANJANG = 2_000
 _LABEL_PERILAKU = {
     kolom: FORMULIR["Perilaku"].label(kolom) for kolom in (*KUNCI_ASPEK, KUNCI_RATING, KUNCI_IDE)
 }
@@ -66,7 +67,10 @@ class _Penyusun:
 
 def _gabung(lama: Isi | None, nilai: str, sel: str) -> Isi:
     """Return an entry; where a row stands twice, with both values and cells."""
-    return Isi(f"{lama.nilai} | {nilai}", f"{lama.sel}; {sel}") if lama else Isi(nilai, sel)
+    if lama is None:
+        return Isi(nilai, sel)
+    sempit = len(lama.sel) > _SEL_TERPANJANG  # hundreds of rows for one thing are told by their values alone
+    return Isi(f"{lama.nilai} | {nilai}", lama.sel if sempit else f"{lama.sel}; {sel}")
 
 
 def _nilai(tabel: Tabel, kolom: str, posisi: int, isi: NilaiSel) -> str:
@@ -79,10 +83,12 @@ def _nilai(tabel: Tabel, kolom: str, posisi: int, isi: NilaiSel) -> str:
 def entri_masukan(isian: IsianUnit, skema: Skema, periode: Periode) -> dict[Kunci, Isi]:
     """Return what a unit's scores of a period rest on: people, targets, weights, realisasi, behaviour."""
     unit = isian.unit.kode
-    keadaan = {
-        Kunci(PEGAWAI, unit, p.nip): Isi(_tulis_penempatan(p, periode), str(skema.letak_pegawai(p)))
-        for p in skema.di_unit(unit, periode)
-    }
+    keadaan = {Kunci(PEGAWAI, unit): Isi(f"jenis unit {isian.unit.jenis or KOSONG}")}
+    for p in skema.di_unit(unit, periode):
+        kunci = Kunci(PEGAWAI, unit, p.nip)
+        keadaan[kunci] = _gabung(
+            keadaan.get(kunci), _tulis_penempatan(p, periode), str(skema.letak_pegawai(p))
+        )
     keadaan.update(_pegawai_cacat(skema, unit, periode))
     keadaan.update(_target(isian.target, unit, periode.bulan))
     menurut = _Penyusun(periode.bulan)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from asn_nilai.acuan.letak import Letak
-from asn_nilai.acuan.riwayat.catatan import PERTAMA, TERKUNCI, Catatan, Perubahan, Rantai, rangkum
+from asn_nilai.acuan.riwayat.catatan import PERTAMA, PUTUS, TERKUNCI, Catatan, Perubahan, Rantai, rangkum
 from asn_nilai.acuan.riwayat.keadaan import (
     NHK,
     PERILAKU,
@@ -57,6 +57,7 @@ class Riwayat:
     def temuan(self) -> tuple[Temuan, ...]:
         """Return a finding where the register is not whole."""
         sebab = [f"baris {nomor} tidak menyambung baris sebelumnya" for nomor in self.rantai.putus[:3]]
+        sebab += [f"pada {c.waktu[:10]} ia {c.alasan}" for c in self.rantai.catatan if c.apa == PUTUS][:3]
         sebab += self.rusak
         return (temuan("riwayat-tidak-utuh", Letak(self.berkas), sebab="; ".join(sebab)),) if sebab else ()
 
@@ -70,6 +71,11 @@ class Riwayat:
     def kode_kini(self, kode: str) -> str:
         """Return the code that a unit has today."""
         return self.kode_lama.get(kode.casefold(), kode)
+
+    @property
+    def terkunci(self) -> bool:
+        """Tell whether the period was ever locked."""
+        return any(catatan.apa == TERKUNCI for catatan in self.rantai.catatan)
 
     def semua_kode(self, kode_unit: str) -> list[str]:
         """Return the codes of a unit, today's last."""
@@ -135,22 +141,29 @@ class TargetTerbaca:
     berkas: Mapping[str, str]
 
 
-def selisih_keadaan(kode_unit: str, lama: Keadaan | None, baru: Keadaan, sudah: Collection[Kunci]) -> Selisih:
+def selisih_keadaan(
+    kode_unit: str, lama: Keadaan | None, baru: Keadaan, sudah: Collection[Kunci] | None
+) -> Selisih:
     """Return what a run adds: the first state, or what differs from the last.
 
     What a unit sends for the first time after it was computed without a submission is a first state too: as changes its
-    whole submission would fill the register, and a change that matters would drown.
+    whole submission would fill the register, and a change that matters would drown. After a lock it is a change like others:
+    what was signed did not have it.
 
     Args:
         kode_unit: the unit.
         lama: what its entries said last, None where nothing of it was ever computed.
         baru: what they say now.
-        sudah: entries that have lines already; they go on in lines.
+        sudah: entries that have lines already; they go on in lines. None after a lock: then everything does.
     """
     if lama is None:
         return Selisih(kode_unit, pertama=baru)
     beda = tuple(bandingkan(lama, baru))
-    if any(kunci.apa in _KIRIMAN for kunci in lama) or not any(kunci.apa in _KIRIMAN for kunci in baru):
+    if (
+        sudah is None
+        or any(kunci.apa in _KIRIMAN for kunci in lama)
+        or not any(kunci.apa in _KIRIMAN for kunci in baru)
+    ):
         return Selisih(kode_unit, beda)
     datang = {
         b.kunci for b in beda if b.kunci.apa in _DARI_KIRIMAN and b.kunci in baru and b.kunci not in sudah

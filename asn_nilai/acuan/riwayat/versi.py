@@ -3,10 +3,10 @@
 import hashlib
 from base64 import b32encode
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 
-from asn_nilai.acuan.periode import NAMA_BULAN
+from asn_nilai.acuan.periode import NAMA_BULAN, Periode
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,7 @@ class VersiTerkunci:
         program: name and version of the program.
         aturan: code of the rule profile.
         register: hash of the last line of the period's register before the lock's own.
+        sha256_aturan: of the rule's text.
         masukan: inputs, relative to the work folder, by SHA-256.
         keluaran: outputs, relative to the period's results, by SHA-256.
     """
@@ -37,9 +38,31 @@ class VersiTerkunci:
     waktu: str
     program: str
     aturan: str
+    sha256_aturan: str = ""
     register: str = ""
     masukan: Mapping[str, str] = field(default_factory=dict)
     keluaran: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def dari_dict(cls, isi: object) -> "VersiTerkunci":
+        """Return a version from its manifest.
+
+        Raises:
+            ValueError, TypeError: it is none.
+        """
+        if not isinstance(isi, dict):
+            raise TypeError(isi)
+        versi = cls(**isi)
+        for ruas in fields(cls):
+            nilai = getattr(versi, ruas.name)
+            teks = [*nilai, *nilai.values()] if isinstance(nilai, dict) else [nilai]
+            if isinstance(nilai, dict) != (ruas.name in {"masukan", "keluaran"}) or not all(
+                isinstance(ini, str) for ini in teks
+            ):
+                raise TypeError(ruas.name)
+        date.fromisoformat(versi.tanggal)
+        Periode.dari_teks(versi.periode)
+        return versi
 
     @property
     def tulisan(self) -> str:

@@ -8,9 +8,13 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from asn_nilai.acuan.isian.skema import TANPA_UNIT
 from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.masukan.masukan_unit import CETAK, LALU, MasukanUnit
+from asn_nilai.alur.riwayat.register import Register
+from asn_nilai.alur.riwayat.sidik import sidik_masukan
+from asn_nilai.alur.riwayat.versi import baca_versi
 from asn_nilai.ruang_kerja import RuangKerja, buku_kerja
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes, sha256_berkas
 
@@ -54,27 +58,53 @@ def keadaan_hasil(konteks: Konteks, sha: Callable[[Path], str] = sha256_berkas) 
     manifes = Manifes.baca(folder / NAMA_MANIFES)
     if manifes is None:
         return KeadaanHasil(None)
-    if manifes.program != PROGRAM:
-        return KeadaanHasil(manifes, f"ditulis {manifes.program}")
-    if manifes.sha256_aturan != konteks.aturan.sha256:
-        return KeadaanHasil(manifes, "dihitung dengan aturan lain")
-    if manifes.unit.keys() - {*konteks.kode_hasil}:
-        return KeadaanHasil(manifes, "memuat unit yang tidak ada lagi di skema")
-    if not all((folder / nama).is_file() for nama in manifes.keluaran if "/" not in nama):
-        return KeadaanHasil(manifes, "tidak lengkap lagi")
-    masukan = MasukanUnit(konteks, sha)
+    if sebab := _sebab_semua(konteks, manifes):
+        return KeadaanHasil(manifes, sebab)
+    masukan, tercatat = MasukanUnit(konteks, sha), _tercatat(konteks)
     usang: dict[str, frozenset[str]] = {}
     cetak: list[str] = []
-    for kode in konteks.kode_hasil:
+    for kode in konteks.skema.unit:
         catatan = manifes.unit.get(kode)
         if catatan is None or not (catatan.lengkap and all((folder / f).is_file() for f in catatan.keluaran)):
             usang[kode] = frozenset()
+        elif tercatat.get(kode) != sidik_masukan(catatan):
+            usang[kode] = frozenset()  # the register tells of other inputs
         elif beda := frozenset(masukan.berubah(kode, catatan)):
             if beda == {CETAK}:
                 cetak.append(kode)
             else:
                 usang[kode] = beda - {CETAK}
     return KeadaanHasil(manifes, "", usang, tuple(cetak))
+
+
+def _sebab_semua(konteks: Konteks, manifes: Manifes) -> str:
+    """Return why all results must be computed anew, as the end of a sentence; blank where they need not."""
+    folder, skema = konteks.ruang.folder_hasil(konteks.periode), konteks.skema
+    tanpa = manifes.unit.get(TANPA_UNIT.kode)
+    banyak_tanpa = tanpa.ringkas["jumlah_asn"] if tanpa else 0
+    sebab = {
+        f"ditulis {manifes.program}": manifes.program != PROGRAM,
+        "dihitung dengan aturan lain": manifes.sha256_aturan != konteks.aturan.sha256,
+        "memuat unit yang tidak ada lagi di skema": bool(
+            manifes.unit.keys() - {*skema.unit, TANPA_UNIT.kode}
+        ),
+        "memuat pegawai tanpa unit yang lain daripada skema": banyak_tanpa
+        != skema.jumlah_asn(TANPA_UNIT.kode, konteks.periode),
+        "tidak lengkap lagi": not all((folder / n).is_file() for n in manifes.keluaran if "/" not in n),
+        "memuat kode versi yang tidak berlaku": manifes.kode_kunci != _kode_kunci(konteks),
+    }
+    return next((kalimat for kalimat, berlaku in sebab.items() if berlaku), "")
+
+
+def _kode_kunci(konteks: Konteks) -> str:
+    versi = baca_versi(konteks.ruang, konteks.periode)
+    return versi[-1].kode if versi else ""
+
+
+def _tercatat(konteks: Konteks) -> dict[str, str]:
+    """Return by unit of which inputs the period's register tells."""
+    register = Register(konteks.ruang, konteks.periode.nama_folder)
+    return register.tercatat(register.baca())
 
 
 def bulan_bersetoran(ruang: RuangKerja) -> tuple[Bulan, ...]:

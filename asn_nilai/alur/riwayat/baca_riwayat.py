@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
-from asn_nilai.acuan.periode import Periode, PeriodeTidakSahError
+from asn_nilai.acuan.ketikan_periode import baca_periode
+from asn_nilai.acuan.periode import PeriodeTidakSahError
 from asn_nilai.acuan.riwayat.riwayat import Riwayat
 from asn_nilai.alur.konteks import PenggunaanError
-from asn_nilai.alur.riwayat.register import Register, baca_sidik
+from asn_nilai.alur.riwayat.register import Register
+from asn_nilai.alur.riwayat.sidik import baca_sidik
 from asn_nilai.ruang_kerja import RuangKerja, RuangKerjaTidakSahError
 
 
@@ -17,7 +19,7 @@ def baca_riwayat(folder: Path, periode: str | None = None) -> dict[str, Riwayat]
     """
     ruang = buka_ruang(folder)
     try:
-        nama = [Periode.dari_teks(periode).nama_folder] if periode else nama_register(ruang)
+        nama = [baca_periode(periode, ruang.tahun).nama_folder] if periode else nama_register(ruang)
     except PeriodeTidakSahError as galat:
         raise PenggunaanError(str(galat)) from galat
     semua = {ini: Register(ruang, ini).baca() for ini in nama}

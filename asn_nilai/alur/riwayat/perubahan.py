@@ -11,7 +11,7 @@ from asn_nilai.acuan.riwayat.keadaan import ATURAN, INDIKATOR, TARGET, TIDAK_ADA
 from asn_nilai.acuan.riwayat.riwayat import Selisih, selisih_keadaan
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.riwayat.register import Register
-from asn_nilai.alur.riwayat.versi import baca_versi
+from asn_nilai.alur.riwayat.versi import baca_versi, nomor_terakhir
 
 
 def register_periode(konteks: Konteks) -> Register:
@@ -28,7 +28,7 @@ def buka_riwayat(konteks: Konteks, alasan: str = "") -> Konteks:
     """
     register = register_periode(konteks)
     versi = baca_versi(konteks.ruang, konteks.periode)
-    nomor = len(versi) + 1 if alasan else len(versi)
+    nomor = nomor_terakhir(versi) + bool(alasan)
     baru = konteks.versi is not None and konteks.versi not in versi
     riwayat = replace(
         register.baca(konteks.skema.kode_lama), versi=str(nomor or ""), alasan=alasan, dikunci=baru
@@ -40,11 +40,6 @@ def buka_riwayat(konteks: Konteks, alasan: str = "") -> Konteks:
         entri_kota(konteks.skema, konteks.aturan, konteks.periode),
     )
     return replace(konteks, riwayat=replace(riwayat, kota=kota))
-
-
-def unit_tercatat(konteks: Konteks) -> set[str]:
-    """Return the codes of the units that the period's register knows."""
-    return register_periode(konteks).unit_tercatat(konteks.riwayat)
 
 
 def selisih_unit(konteks: Konteks, hasil: HasilUnit) -> Selisih:
@@ -59,7 +54,7 @@ def selisih_unit(konteks: Konteks, hasil: HasilUnit) -> Selisih:
 def _selisih(register: Register, konteks: Konteks, kode: str, baru: Keadaan) -> Selisih:
     lama = register.keadaan(konteks.riwayat, kode)
     sudah = {catatan.kunci for catatan in konteks.riwayat.menurut_unit.get(kode, ())}
-    return selisih_keadaan(kode, lama, baru, sudah)
+    return selisih_keadaan(kode, lama, baru, None if konteks.riwayat.terkunci else sudah)
 
 
 def perubahan_unit(konteks: Konteks, hasil: HasilUnit, selisih: Selisih) -> tuple[Perubahan, ...]:

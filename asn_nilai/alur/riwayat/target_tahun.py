@@ -1,11 +1,10 @@
 """The year's targets as they were first read, and every change since: targets of months to come cannot be eased unseen.
 
 Whoever first reads a unit's target workbook (`validasi`, `templat capaian`, `hitung`) enters it in `riwayat/target-<TAHUN>.jsonl`.
-Beside it `terbaca.json` remembers by SHA-256 which workbooks the register already tells of, so that they need not be laid out
-again; it may be deleted.
+By their SHA-256 it is remembered of which workbooks the register tells already, so that they need not be laid out again. Where
+two runs read at once, the second leaves the register to the next.
 """
 
-import json
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -17,10 +16,7 @@ from asn_nilai.acuan.riwayat.keadaan import TARGET
 from asn_nilai.acuan.riwayat.riwayat import TargetTahun, TargetTerbaca, selisih_keadaan
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.riwayat.register import Register
-from asn_nilai.terbit.berkas import tulis_teks
 from asn_nilai.terbit.data.manifes import sha256_berkas
-
-NAMA_TERBACA = "terbaca.json"
 
 
 def _tahun(konteks: Konteks) -> Periode:
@@ -34,14 +30,8 @@ def _register(konteks: Konteks) -> Register:
 def buka_target(konteks: Konteks) -> Konteks:
     """Return the context with the year's targets as they were registered."""
     register = _register(konteks)
-    try:
-        isi = json.loads((register.folder / NAMA_TERBACA).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        isi = {}
-    return replace(
-        konteks,
-        target=TargetTahun(register.baca(konteks.skema.kode_lama), isi if isinstance(isi, dict) else {}),
-    )
+    riwayat = register.baca(konteks.skema.kode_lama)
+    return replace(konteks, target=TargetTahun(riwayat, register.tercatat(riwayat)))
 
 
 def target_awal(konteks: Konteks, kode: str) -> dict[tuple[Bulan, str, str], float]:
@@ -72,7 +62,8 @@ def baca_target(konteks: Konteks, kode: str, target: Tabel | None) -> TargetTerb
     if konteks.target is None or target is None:
         return None
     ruang = konteks.ruang
-    berkas = {ruang.relatif(ini): sha256_berkas(ini) for ini in ruang.berkas_target(kode)}
+    semua = ruang.berkas_target(*konteks.unit(kode).semua_kode)
+    berkas = {f"{kode} {ruang.relatif(ini)}": sha256_berkas(ini) for ini in semua}
     if all(konteks.target.terbaca.get(nama) == sha for nama, sha in berkas.items()):
         return None
     riwayat = konteks.target.riwayat
@@ -95,7 +86,6 @@ def catat_target(konteks: Konteks, terbaca: Iterable[TargetTerbaca | None]) -> N
     register = _register(konteks)
     lengkap = not konteks.target.riwayat.pertama and len(semua) == len(konteks.skema.unit)
     selisih = [ini.selisih for ini in semua]
-    register.lanjutkan(konteks.target.riwayat, selisih, konteks.aturan.profil.kode, semua=lengkap)
-    berkas = {nama: sha for ini in semua for nama, sha in ini.berkas.items()}
-    teks = json.dumps({**konteks.target.terbaca, **berkas}, ensure_ascii=False, indent=1, sort_keys=True)
-    tulis_teks(register.folder / NAMA_TERBACA, teks + "\n")
+    if register.lanjutkan(konteks.target.riwayat, selisih, konteks.aturan.profil.kode, semua=lengkap):
+        berkas = {nama: sha for ini in semua for nama, sha in ini.berkas.items()}
+        register.ingat({**konteks.target.terbaca, **berkas})

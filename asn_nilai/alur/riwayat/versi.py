@@ -6,8 +6,11 @@
 import json
 import re
 import shutil
-from collections.abc import Iterator
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import asdict
+from errno import EBUSY
 from pathlib import Path
 
 from asn_nilai.acuan.periode import Periode
@@ -15,11 +18,13 @@ from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.ruang_kerja import RuangKerja
 from asn_nilai.terbit.berkas import TulisGagalError, tulis_teks
-from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes
+from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, sha256_berkas
 
 MASUKAN, HASIL = "masukan", "hasil"
 _FOLDER_VERSI = re.compile(r"v([1-9]\d*)")
 _SEMENTARA = ".versi-baru"
+_TUNGGU_NAMA = (0.2, 0.5, 1.0, 2.0)
+"""Seconds between attempts."""
 
 
 def folder_versi(ruang: RuangKerja, periode: Periode, versi: str) -> Path:
@@ -36,7 +41,15 @@ def versi_hasil(konteks: Konteks) -> VersiTerkunci | None:
     """Return the locked version that a period's results on disk are; None before a lock, or where they are another."""
     manifes = Manifes.baca(konteks.ruang.folder_hasil(konteks.periode) / NAMA_MANIFES)
     kode = manifes.kode_kunci if manifes else ""
-    return next((v for v in baca_versi(konteks.ruang, konteks.periode) if kode and v.kode == kode), None)
+    semua = reversed(
+        baca_versi(konteks.ruang, konteks.periode)
+    )  # a correction taken back has the code of an earlier version
+    return next((versi for versi in semua if kode and versi.kode == kode), None)
+
+
+def nomor_terakhir(semua: Iterable[VersiTerkunci]) -> int:
+    """Return the number of the newest of these versions, 0 without any."""
+    return max((int(versi.versi) for versi in semua), default=0)
 
 
 def semua_versi(ruang: RuangKerja) -> Iterator[tuple[Path, VersiTerkunci | None]]:
@@ -58,9 +71,10 @@ def _versi_dalam(folder: Path) -> list[tuple[int, VersiTerkunci]]:
 
 def _baca(folder: Path) -> VersiTerkunci | None:
     try:
-        return VersiTerkunci(**json.loads((folder / NAMA_MANIFES).read_text(encoding="utf-8")))
-    except (OSError, ValueError, TypeError):
+        versi = VersiTerkunci.dari_dict(json.loads((folder / NAMA_MANIFES).read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError, RecursionError):
         return None
+    return versi if folder.name == f"v{versi.versi}" else None
 
 
 def simpan_versi(ruang: RuangKerja, periode: Periode, versi: VersiTerkunci) -> None:
@@ -73,15 +87,15 @@ def simpan_versi(ruang: RuangKerja, periode: Periode, versi: VersiTerkunci) -> N
     sementara = tujuan.with_name(_SEMENTARA)
     try:
         shutil.rmtree(sementara, ignore_errors=True)
-        for nama in versi.masukan:
-            _salin(ruang.akar / nama, sementara / MASUKAN / nama)
-        for nama in versi.keluaran:
-            _salin(ruang.folder_hasil(periode) / nama, sementara / HASIL / nama)
+        for nama, sha in versi.masukan.items():
+            _salin(ruang.akar / nama, sementara / MASUKAN / nama, sha)
+        for nama, sha in versi.keluaran.items():
+            _salin(ruang.folder_hasil(periode) / nama, sementara / HASIL / nama, sha)
         tulis_teks(
             sementara / NAMA_MANIFES,
             json.dumps(asdict(versi), ensure_ascii=False, indent=1, sort_keys=True) + "\n",
         )
-        sementara.rename(tujuan)
+        _namai(sementara, tujuan)
     except OSError as galat:
         raise TulisGagalError(
             f"Versi {versi.versi} tidak dapat disimpan di {tujuan} ({galat.strerror or galat}). Tidak ada yang dikunci. Periksa "
@@ -89,6 +103,19 @@ def simpan_versi(ruang: RuangKerja, periode: Periode, versi: VersiTerkunci) -> N
         ) from galat
 
 
-def _salin(asal: Path, tujuan: Path) -> None:
+def _salin(asal: Path, tujuan: Path, sha: str) -> None:
+    """Copy a file that must still be what was computed."""
     tujuan.parent.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(asal, tujuan)
+    if sha256_berkas(tujuan) != sha:
+        raise OSError(EBUSY, f"{asal} berubah selagi dikunci")
+
+
+def _namai(sementara: Path, tujuan: Path) -> None:
+    """Give a folder its name; a virus scanner on Windows may hold a file in it for a moment."""
+    for tunggu in _TUNGGU_NAMA:
+        with suppress(PermissionError):
+            sementara.rename(tujuan)
+            return
+        time.sleep(tunggu)
+    sementara.rename(tujuan)

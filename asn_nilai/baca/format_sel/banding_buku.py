@@ -5,6 +5,7 @@ from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.berkas.urai_xml import urai_xml
 from asn_nilai.baca.format_sel.susunan_xlsx import susunan_buku
 
+_ANGKA_TERPANJANG = 10
 _TEKS_BERSAMA = "xl/sharedStrings.xml"
 
 
@@ -18,8 +19,11 @@ def beda_buku(asli: bytes, ulang: bytes) -> list[str]:
     try:
         kiri, kanan = Arsip(asli), Arsip(ulang)
         (lembar, _), (lembar_ulang, _) = susunan_buku(kiri), susunan_buku(kanan)
-        beda = [f"lembar {nama} hanya ada di salah satunya" for nama in lembar.keys() ^ lembar_ulang.keys()]
-        for nama in lembar.keys() & lembar_ulang.keys():
+        beda = [
+            f"lembar {nama} hanya ada di salah satunya"
+            for nama in sorted(lembar.keys() ^ lembar_ulang.keys())
+        ]
+        for nama in (nama for nama in lembar if nama in lembar_ulang):
             dulu, kini = _sel(kiri, lembar[nama]), _sel(kanan, lembar_ulang[nama])
             beda += [
                 f"{nama} › {sel}: tertulis {dulu.get(sel, 'kosong')}, hitungan memberi {kini.get(sel, 'kosong')}"
@@ -76,7 +80,12 @@ class _PendengarSel:
         if nama != "c" or not self._isi:
             return
         nilai = self._isi.get("v", self._isi.get("t", ""))
-        if self._jenis == "s" and nilai.isdecimal() and int(nilai) < len(self._bersama):
+        if (
+            self._jenis == "s"
+            and nilai.isdecimal()
+            and len(nilai) < _ANGKA_TERPANJANG
+            and int(nilai) < len(self._bersama)
+        ):
             nilai = self._bersama[int(nilai)]
         rumus = f"={self._isi['f']} → " if "f" in self._isi else ""
         self.sel[self._alamat] = f"{rumus}{nilai}"

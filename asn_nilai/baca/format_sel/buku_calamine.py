@@ -55,7 +55,9 @@ class BukuCalamine(PembacaBuku):
         if gabungan is not None:
             format_sel.gabungan = [(a[0], a[1], b[0], b[1]) for a, b in gabungan]
         format_sel.tersembunyi = self.tersembunyi.get(nama, False)
-        return LembarTerbaca(nama, _aman(lambda: lembar.to_python(skip_empty_area=False)), format_sel)
+        isi = _aman(lambda: lembar.to_python(skip_empty_area=False))
+        format_sel.lengkapi(isi)
+        return LembarTerbaca(nama, isi, format_sel)
 
 
 def _aman(kerjakan: Callable[[], T]) -> T:

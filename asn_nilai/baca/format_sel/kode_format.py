@@ -71,8 +71,10 @@ def format_persen(kode: str, angka: float | None = None) -> bool:
 @lru_cache(maxsize=1024)
 def format_khusus(kode: str) -> bool:
     """Tell whether a number format may show a percentage, another number than is stored, or more than a number."""
-    return any(b.persen or (b.syarat != "" and b.tampil) for b in _bagian_format(kode)) or any(
-        tampak_format(kode, angka) is not None for angka in _CONTOH
+    return (
+        any(b.persen or (b.syarat != "" and b.tampil) for b in _bagian_format(kode))
+        or any(tampak_format(kode, angka) is not None for angka in _CONTOH)
+        or tampak_teks(kode, "Teks") is not None
     )
 
 
@@ -92,6 +94,25 @@ def tampak_format(kode: str, angka: float) -> str | None:
     if angka < 0 and teks and (not berbagian_sendiri or terpilih.merah):
         teks = f"-{teks}"
     return teks if tampak_lain(teks, angka) else None
+
+
+@lru_cache(maxsize=1024)
+def tampak_teks(kode: str, teks: str) -> str | None:
+    """Return what a number format shows of a text, by its fourth part or the one with `@`; None where it shows that text."""
+    bagian: list[list[tuple[str, str]]] = [[]]
+    for cocok in _TOKEN.finditer(kode):
+        jenis = cocok.lastgroup or ""
+        if jenis == "pisah":
+            bagian.append([])
+        else:
+            bagian[-1].append((jenis, cocok[jenis]))
+    menurut_tanda = [token for token in bagian if ("waktu", "@") in token]
+    terpilih = bagian[3] if len(bagian) > 3 else menurut_tanda[-1] if menurut_tanda else None
+    if terpilih is None or [jenis for jenis, _ in terpilih] == ["umum"]:
+        return None
+    tampak = "".join(teks if token == ("waktu", "@") else _teks_token(token)[1] for token in terpilih)
+    tampak = " ".join(tampak.split())
+    return None if tampak == " ".join(teks.split()) else tampak
 
 
 def tampak_lain(teks: str, angka: float) -> bool:

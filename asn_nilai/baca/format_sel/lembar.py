@@ -13,7 +13,8 @@ from typing import Protocol
 from asn_nilai.acuan.isian.tabel import indeks_kolom
 from asn_nilai.acuan.pengaturan import MEGA, Batas
 from asn_nilai.baca.berkas.galat import sebut_mega, terlalu_besar
-from asn_nilai.baca.format_sel.kode_format import format_persen, tampak_format
+from asn_nilai.baca.format_sel.bersyarat import AturanBersyarat
+from asn_nilai.baca.format_sel.kode_format import format_persen, tampak_format, tampak_teks
 
 SelMentah = int | float | str | bool | dt.time | dt.date | dt.datetime | dt.timedelta
 """What calamine hands over for a cell; `""` for a blank one."""
@@ -28,7 +29,12 @@ class FormatSel:
 
     Attributes:
         persen: cells whose number is shown as a percentage.
-        tampak: cells that show another number than they store, or more than a number, with the text that is seen.
+        tampak: cells that show another number or word than they store, or more than a number, with the text that is seen;
+            blank where nothing is.
+        format_teks: cells with a number format that may show another text than they hold; settled by `lengkapi`.
+        samar: cells whose letters have the colour of their ground; settled by `lengkapi`.
+        bersyarat: conditional formats that hide numbers or show others; settled by `lengkapi`.
+        nol_tersembunyi: whether the sheet shows zeros as blanks.
         galat: cells that hold an error, with its text (`#DIV/0!`).
         rumus_kosong: cells with a formula and no stored result.
         berias: cells whose digits do not all count as they stand: struck out, or raised behind others.
@@ -43,6 +49,10 @@ class FormatSel:
 
     persen: set[Sel] = field(default_factory=set)
     tampak: dict[Sel, str] = field(default_factory=dict)
+    format_teks: dict[Sel, str] = field(default_factory=dict)
+    samar: set[Sel] = field(default_factory=set)
+    bersyarat: list[AturanBersyarat] = field(default_factory=list)
+    nol_tersembunyi: bool = False
     galat: dict[Sel, str] = field(default_factory=dict)
     rumus_kosong: set[Sel] = field(default_factory=set)
     berias: set[Sel] = field(default_factory=set)
@@ -65,6 +75,29 @@ class FormatSel:
             self.persen.add(sel)
         elif (tampak := tampak_format(kode, angka)) is not None:
             self.tampak[sel] = tampak
+
+    def lengkapi(self, isi: list[list[SelMentah]]) -> None:
+        """Note what can be told only with the cells at hand: texts by their formats, letters and zeros that nobody sees."""
+
+        def di(sel: Sel) -> SelMentah:
+            baris, kolom = sel
+            return isi[baris][kolom] if baris < len(isi) and kolom < len(isi[baris]) else ""
+
+        for sel, kode in self.format_teks.items():
+            teks = di(sel)
+            if isinstance(teks, str) and teks.strip() and (tampak := tampak_teks(kode, teks)) is not None:
+                self.tampak[sel] = tampak
+        self.tampak.update((sel, "") for sel in self.samar if di(sel) != "")
+        for aturan in self.bersyarat:
+            self.tampak.update(aturan.tampak(isi))
+        if self.nol_tersembunyi:
+            nol = (
+                (b, k)
+                for b, baris in enumerate(isi)
+                for k, nilai in enumerate(baris)
+                if type(nilai) in {int, float} and nilai == 0
+            )
+            self.tampak.update(dict.fromkeys(nol, ""))
 
     def coret(self, sel: Sel) -> None:
         """Note a cell that is struck out as a whole."""

@@ -4,13 +4,15 @@ Repeated rows and cells are counted, never unrolled: a sheet that claims a milli
 calamine would build them.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import partial
 
 from asn_nilai.acuan.pengaturan import MEGA, Batas
 from asn_nilai.baca.berkas.arsip import Arsip
 from asn_nilai.baca.berkas.urai_xml import urai_xml
+from asn_nilai.baca.format_sel.bersyarat import AturanBersyarat
 from asn_nilai.baca.format_sel.buku_calamine import BukuCalamine, PembacaFormat
+from asn_nilai.baca.format_sel.gaya_ods import GayaOds
 from asn_nilai.baca.format_sel.kode_format import tampak_lain
 from asn_nilai.baca.format_sel.lembar import FormatSel, Sel, periksa_bentang, periksa_teks
 from asn_nilai.baca.format_sel.rias import TeksBerias
@@ -25,7 +27,10 @@ def pembaca_format(arsip: Arsip) -> PembacaFormat:
     Raises:
         BukuTidakTerbacaError: damaged, or a sheet that spans too many cells.
     """
-    pendengar = _Pendengar(arsip.batas)
+    gaya = GayaOds()
+    if "styles.xml" in arsip:
+        urai_xml(arsip.alirkan("styles.xml"), buka=gaya.buka, tutup=gaya.tutup, teks=gaya.teks)
+    pendengar = _Pendengar(arsip.batas, gaya, tanpa_nol=_lembar_tanpa_nol(arsip))
     urai_xml(
         arsip.alirkan("content.xml", arsip.batas.bagian_mb * MEGA),
         buka=pendengar.buka,
@@ -41,35 +46,27 @@ buka = partial(BukuCalamine, pembaca_format)
 class _Pendengar:
     """Listens to content.xml and fills one FormatSel per sheet."""
 
-    def __init__(self, batas: Batas) -> None:
+    def __init__(self, batas: Batas, gaya: GayaOds, tanpa_nol: Collection[str]) -> None:
+        self._gaya, self._tanpa_nol = gaya, tanpa_nol
         self._batas, self._huruf, self._sisa_tersembunyi = batas, 0, _TERSEMBUNYI_TERBANYAK
         self.lembar: dict[str, FormatSel] = {}
         self._nama, self._format_sel = "", FormatSel()
         self._baris = self._kolom = self._kolom_lembar = 0
         self._ulang_baris = 1
         self._sel: dict[str, str] = {}
-        self._nama_gaya, self._coret, self._geser = "", set[str](), set[str]()
-        self._kolom_dicoret: list[tuple[int, int]] = []
+        self._gaya_kolom: list[tuple[int, int, str]] = []
+        self._rentang = ""
         self._potongan, self._gaya_teks, self._rias = "", list[str](), TeksBerias()
         self._dalam_sel, self._berparagraf, self._dalam_catatan, self._tulisan = False, False, 0, ""
 
     def buka(self, nama: str, atribut: dict[str, str]) -> None:
         if nama in {"table-cell", "covered-table-cell"}:
-            self._sel = {kunci.rpartition(":")[2]: isi for kunci, isi in atribut.items()}
-            # calcext repeats value-type under its own prefix; the office one says what the value is.
-            self._sel["value-type"] = atribut.get("office:value-type", "")
-            self._sel["jenis"] = atribut.get("calcext:value-type", "")
-            self._dalam_sel, self._berparagraf, self._tulisan = True, False, ""
-            self._potongan, self._gaya_teks, self._rias = "", [], TeksBerias()
+            self._buka_sel(atribut)
         elif nama == "p" and not self._dalam_catatan:
             self._berparagraf = True
         elif nama == "span" and self._dalam_sel:
             self._tutup_potongan()
             self._gaya_teks.append(atribut.get("text:style-name", ""))
-        elif nama == "style":
-            self._nama_gaya = atribut.get("style:name", "")
-        elif nama == "text-properties":
-            self._buka_gaya(atribut)
         elif nama == "annotation":
             self._dalam_catatan += 1
         elif nama == "table-row":
@@ -77,13 +74,16 @@ class _Pendengar:
         elif nama == "table-column":
             self._buka_kolom(atribut)
         elif nama == "table" and not self._dalam_sel:
-            self._nama, self._format_sel = atribut.get("table:name", ""), FormatSel()
-            self.lembar[self._nama] = self._format_sel
-            self._baris = self._kolom_lembar = self._huruf = 0
-            self._kolom_dicoret = []
+            self._buka_lembar(atribut)
+        elif nama in {"conditional-format", "condition"}:
+            self._buka_bersyarat(nama, atribut)
+        elif not self._dalam_sel:
+            self._gaya.buka(nama, atribut)
 
     def teks(self, teks: str) -> None:
-        if self._dalam_sel and not self._dalam_catatan:
+        if not self._dalam_sel:
+            self._gaya.teks(teks)
+        elif not self._dalam_catatan:
             self._tulisan += teks
             self._potongan += teks
 
@@ -98,20 +98,39 @@ class _Pendengar:
             self._dalam_catatan -= 1
         elif nama == "table-row":
             self._baris += self._ulang_baris
+        elif not self._dalam_sel:
+            self._gaya.tutup(nama)
 
-    def _buka_gaya(self, atribut: dict[str, str]) -> None:
-        """Note a style that strikes its text out, or raises or lowers it."""
-        garis = {atribut.get(f"style:text-line-through-{sifat}", "none") for sifat in ("style", "type")}
-        if garis != {"none"}:
-            self._coret.add(self._nama_gaya)
-        if not atribut.get("style:text-position", "0%").startswith("0%"):
-            self._geser.add(self._nama_gaya)
+    def _buka_sel(self, atribut: dict[str, str]) -> None:
+        self._sel = {kunci.rpartition(":")[2]: isi for kunci, isi in atribut.items()}
+        # calcext repeats value-type under its own prefix; the office one says what the value is.
+        self._sel["value-type"] = atribut.get("office:value-type", "")
+        self._sel["jenis"] = atribut.get("calcext:value-type", "")
+        self._dalam_sel, self._berparagraf, self._tulisan = True, False, ""
+        self._potongan, self._gaya_teks, self._rias = "", [], TeksBerias()
+
+    def _buka_lembar(self, atribut: dict[str, str]) -> None:
+        self._nama = atribut.get("table:name", "")
+        self._format_sel = FormatSel(nol_tersembunyi=not {"", self._nama}.isdisjoint(self._tanpa_nol))
+        self.lembar[self._nama] = self._format_sel
+        self._baris = self._kolom_lembar = self._huruf = 0
+        self._gaya_kolom = []
+
+    def _buka_bersyarat(self, nama: str, atribut: dict[str, str]) -> None:
+        """Note a conditional rule that hides numbers, and the cells it is for."""
+        if nama == "conditional-format":
+            self._rentang = atribut.get("calcext:target-range-address", "")
+            return
+        tampilan = self._gaya.bersyarat(atribut.get("calcext:apply-style-name", ""))
+        if tampilan is not None:
+            syarat = atribut.get("calcext:value", "")
+            self._format_sel.bersyarat.append(AturanBersyarat.dari_ods(self._rentang, syarat, tampilan))
 
     def _tutup_potongan(self) -> None:
         """Weigh the run that ends here: another begins, or the cell ends."""
-        gaya = set(self._gaya_teks)
+        gaya = list(map(self._gaya.gaya, self._gaya_teks))
         self._rias.tambah(
-            self._potongan, dicoret=not gaya.isdisjoint(self._coret), digeser=not gaya.isdisjoint(self._geser)
+            self._potongan, dicoret=any(g.coret for g in gaya), digeser=any(g.geser for g in gaya)
         )
         self._potongan = ""
 
@@ -126,8 +145,8 @@ class _Pendengar:
         ulang = _banyak(atribut, "table:number-columns-repeated")
         if atribut.get("table:visibility") in {"collapse", "filter"}:
             self._format_sel.kolom_tersembunyi.append((self._kolom_lembar, self._kolom_lembar + ulang - 1))
-        if atribut.get("table:default-cell-style-name") in self._coret:
-            self._kolom_dicoret.append((self._kolom_lembar, self._kolom_lembar + ulang))
+        if gaya := atribut.get("table:default-cell-style-name"):
+            self._gaya_kolom.append((self._kolom_lembar, self._kolom_lembar + ulang, gaya))
         self._kolom_lembar += ulang
 
     def _tutup_sel(self) -> None:
@@ -149,7 +168,12 @@ class _Pendengar:
             for baris in range(self._baris, self._baris + self._ulang_baris)
             for kolom in range(awal, awal + ulang)
         ]
-        self._catat_rias(tempat, seluruhnya=self._sel_dicoret(awal))
+        gaya = self._gaya.gaya(self._nama_gaya(awal))
+        self._catat_rias(tempat, seluruhnya=gaya.coret)
+        if gaya.samar:
+            format_sel.samar.update(tempat)
+        if gaya.kode and sel["value-type"] == "string":
+            format_sel.format_teks.update(dict.fromkeys(tempat, gaya.kode))
         if sel["jenis"] == "error":
             format_sel.galat.update(dict.fromkeys(tempat, self._tulisan or "#N/A"))
         elif sel["value-type"] == "string" and sel.get("string-value") == "" and self._tulisan:
@@ -171,18 +195,41 @@ class _Pendengar:
                 if seluruhnya:
                     self._format_sel.coret(sel)
 
-    def _sel_dicoret(self, kolom: int) -> bool:
-        """Tell whether the cell's own style, or its column's where it has none, strikes it out."""
+    def _nama_gaya(self, kolom: int) -> str | None:
+        """Return the cell's own style, or its column's where it has none."""
         gaya = self._sel.get("style-name")
         if gaya is not None:
-            return gaya in self._coret
-        return any(awal <= kolom < akhir for awal, akhir in self._kolom_dicoret)
+            return gaya
+        return next((gaya for awal, akhir, gaya in self._gaya_kolom if awal <= kolom < akhir), None)
 
     def _catat_gabungan(self, awal: int) -> None:
         tinggi = _banyak(self._sel, "number-rows-spanned")
         lebar = _banyak(self._sel, "number-columns-spanned")
         if tinggi > 1 or lebar > 1:
             self._format_sel.gabungan.append((self._baris, awal, self._baris + tinggi - 1, awal + lebar - 1))
+
+
+def _lembar_tanpa_nol(arsip: Arsip) -> set[str]:
+    """Return the sheets that show zeros as blanks, `""` where the whole workbook does; settings.xml says so."""
+    hasil = set[str]()
+    lembar = [""]
+
+    def buka(nama: str, atribut: dict[str, str]) -> None:
+        if nama == "config-item-map-entry":
+            lembar[0] = atribut.get("config:name", "")
+        lembar[1:] = [lembar[0]] if atribut.get("config:name") == "ShowZeroValues" else []
+
+    def teks(isi: str) -> None:
+        if len(lembar) > 1 and isi.strip() == "false":
+            hasil.add(lembar[1])
+
+    def tutup(nama: str) -> None:
+        if nama == "config-item-map-entry":
+            lembar[0] = ""
+
+    if "settings.xml" in arsip and b"ShowZeroValues" in arsip.baca("settings.xml"):
+        urai_xml([arsip.baca("settings.xml")], buka=buka, tutup=tutup, teks=teks)
+    return hasil
 
 
 def _banyak(atribut: Mapping[str, str], kunci: str) -> int:

@@ -9,6 +9,8 @@ from string import ascii_letters
 
 _TERSEMBUNYI, _GALAT, _RUMUS = (b"h", b'hidden="'), (b"e", b't="e"'), (b"f", b"<f")
 _TEKS_DI_SEL, _RIAS = (b"S", b"inlineStr"), (b"strike", b"vertAlign")
+_BERSYARAT = (b"F", b"<conditionalFormatting")
+_TANPA_NOL = (b"Z", b'showZeros="')
 """Marks in a sheet, each behind a byte of it that rows seldom hold; looking for one byte costs next to nothing."""
 _SEL_TERPENDEK = len(b"<c><v>0</v></c>")
 _JAUH = re.compile(rb' r="(?:[A-Za-z]{3}|[A-Za-z]{0,2}\d{5})')
@@ -34,8 +36,14 @@ class SaringanXlsx:
         galat: how many cells hold an error, as far as the sheet is written in the usual way.
     """
 
-    def __init__(self, gaya_khusus: Collection[int], *, menunggu: bool = False) -> None:
-        """Begin to look at a sheet whose styles these are that are not plain; `menunggu` where a formula's 0 may be no result."""
+    def __init__(
+        self, gaya_khusus: Collection[int], *, menunggu: bool = False, bersyarat: bool = False
+    ) -> None:
+        """Begin to look at a sheet whose styles these are that are not plain.
+
+        `menunggu` where a formula's 0 may be no result, `bersyarat` where a conditional format may hide a number.
+        """
+        self._bersyarat = bersyarat
         self.menarik = self.jauh = False
         self.galat = 0
         self._ukuran, self._akhir, self._dikenal = 0, b"", False
@@ -84,6 +92,8 @@ class SaringanXlsx:
             self.menarik
             or self.galat > 0
             or _ada(_TERSEMBUNYI, potongan)
+            or _ada(_TANPA_NOL, potongan)
+            or (self._bersyarat and _ada(_BERSYARAT, potongan))
             or (_ada(_TEKS_DI_SEL, potongan) and any(tanda in potongan for tanda in _RIAS))
             or (_ada(_RUMUS, potongan) and self._rumus_kosong.search(potongan) is not None)
             or (self._khusus is not None and self._khusus.search(potongan) is not None)

@@ -17,13 +17,16 @@ from xlrd.compdoc import CompDoc
 from asn_nilai.acuan.pengaturan import Batas
 from asn_nilai.baca.berkas.galat import ISI_RUSAK, BukuTidakTerbacaError, tidak_terbaca
 from asn_nilai.baca.berkas.jenis import DokumenOle
+from asn_nilai.baca.format_sel.bersyarat_xls import aturan_xls
 from asn_nilai.baca.format_sel.buku_calamine import BukuCalamine, PembacaFormat
 from asn_nilai.baca.format_sel.kode_format import format_khusus
 from asn_nilai.baca.format_sel.lembar import FormatSel, Sel, periksa_bentang, periksa_teks
 from asn_nilai.baca.format_sel.rias import TeksBerias
+from asn_nilai.baca.format_sel.warna import HITAM, PUTIH, samar
 
 _SEL_KOSONG = (0, 6)
 _SEL_TEKS, _SEL_ANGKA, _SEL_GALAT = 1, 2, 5
+_SEL_BERISI = (_SEL_TEKS, _SEL_ANGKA)
 _SEKTOR = 9
 """Power of two of a sector's bytes in every .xls; the larger kind of container is not Excel's."""
 _BANYAK_SEKTOR = (40, 44, 64, 72)
@@ -51,6 +54,9 @@ def pembaca_format(dokumen: DokumenOle) -> PembacaFormat:
         rekaman = RekamanXls(dokumen.data)
         format_sel = {lembar.name: _format_sel(buku, lembar, dokumen.batas) for lembar in buku.sheets()}
         for nama, posisi in zip(buku.sheet_names(), buku._sh_abs_posn, strict=True):  # noqa: SLF001 - told nowhere else
+            format_sel[nama].bersyarat = list(
+                aturan_xls(rekaman.lembar(posisi - buku.base), partial(_warna, buku))
+            )
             format_sel[nama].rumus_kosong = rekaman.rumus_tanpa_hasil(
                 posisi - buku.base, buku.user_name or ""
             )
@@ -66,28 +72,52 @@ def pembaca_format(dokumen: DokumenOle) -> PembacaFormat:
 buka = partial(BukuCalamine, pembaca_format)
 
 
+class _Gaya:
+    """What the cell styles of a workbook say beyond a plain number; each by its index in xlrd's list.
+
+    Attributes:
+        kode: the format of each that may show something else than is stored.
+        dicoret: those that strike a cell out.
+        samar: those whose letters have the colour of their ground.
+    """
+
+    def __init__(self, buku: Any) -> None:  # noqa: ANN401 - xlrd has no types
+        semua = dict(enumerate(buku.xf_list))
+        kode = {nomor: buku.format_map[xf.format_key].format_str for nomor, xf in semua.items()}
+        self.kode = {nomor: isi for nomor, isi in kode.items() if format_khusus(isi)}
+        self.dicoret = {nomor for nomor, xf in semua.items() if buku.font_list[xf.font_index].struck_out}
+        self.samar = {nomor for nomor, xf in semua.items() if _samar(buku, xf)}
+
+    def catat(self, hasil: FormatSel, sel: Sel, gaya: int, isi: float | str) -> None:
+        """Note what a cell with a number or a text shows in a style."""
+        if gaya in self.dicoret:
+            hasil.coret(sel)
+        if gaya in self.samar:
+            hasil.samar.add(sel)
+        if (kode := self.kode.get(gaya)) is not None:
+            if isinstance(isi, str):
+                hasil.format_teks[sel] = kode
+            else:
+                hasil.catat_tampilan(sel, kode, isi)
+
+
 def _format_sel(buku: Any, lembar: Any, batas: Batas) -> FormatSel:  # noqa: ANN401 - xlrd has no types
-    format_gaya = [buku.format_map[xf.format_key].format_str for xf in buku.xf_list]
-    khusus = {nomor for nomor, kode in enumerate(format_gaya) if format_khusus(kode)}
-    dicoret = {nomor for nomor, xf in enumerate(buku.xf_list) if buku.font_list[xf.font_index].struck_out}
-    hasil, huruf = FormatSel(), 0
+    tampilan = _Gaya(buku)
+    khusus = {*tampilan.kode, *tampilan.dicoret, *tampilan.samar}
+    hasil, huruf = FormatSel(nol_tersembunyi=not lembar.show_zero_values), 0
     for baris in range(lembar.nrows):
         gaya = lembar._cell_xf_indexes[baris]  # noqa: SLF001 - row-wise, many times faster than cell by cell
         for kolom, jenis in enumerate(lembar.row_types(baris)):
             if jenis in _SEL_KOSONG:
                 continue
             hasil.catat_isi(baris, kolom)
-            if gaya[kolom] in dicoret:
-                hasil.coret((baris, kolom))
             if jenis == _SEL_TEKS:
                 huruf += len(lembar.cell_value(baris, kolom))
             elif jenis == _SEL_GALAT:
                 kode = lembar.cell_value(baris, kolom)
                 hasil.galat[baris, kolom] = xlrd.error_text_from_code.get(kode, "#N/A")
-            elif gaya[kolom] in khusus and jenis == _SEL_ANGKA:
-                hasil.catat_tampilan(
-                    (baris, kolom), format_gaya[gaya[kolom]], lembar.cell_value(baris, kolom)
-                )
+            if gaya[kolom] in khusus and jenis in _SEL_BERISI:
+                tampilan.catat(hasil, (baris, kolom), gaya[kolom], lembar.cell_value(baris, kolom))
     periksa_teks(huruf, lembar.name, batas)
     for sel, potongan in lembar.rich_text_runlist_map.items():
         _teks_berias(lembar.cell_value(*sel), potongan, buku.font_list).catat(hasil, sel)
@@ -95,6 +125,18 @@ def _format_sel(buku: Any, lembar: Any, batas: Batas) -> FormatSel:  # noqa: ANN
     hasil.kolom_tersembunyi = [(kolom, kolom) for kolom, info in lembar.colinfo_map.items() if info.hidden]
     periksa_bentang(hasil.tinggi, hasil.lebar, lembar.name, batas)
     return hasil
+
+
+def _samar(buku: Any, xf: Any) -> bool:  # noqa: ANN401 - xlrd has no types
+    """Tell whether the letters of a style have the colour of their ground."""
+    huruf = _warna(buku, buku.font_list[xf.font_index].colour_index, HITAM)
+    berpola, latar = xf.background.fill_pattern, xf.background.pattern_colour_index
+    return samar(huruf, PUTIH if not berpola else _warna(buku, latar, PUTIH) if berpola == 1 else "pola")
+
+
+def _warna(buku: Any, nomor: int, bawaan: str) -> str:  # noqa: ANN401 - xlrd has no types
+    rgb = buku.colour_map.get(nomor)
+    return bawaan if rgb is None else "{:02x}{:02x}{:02x}".format(*rgb)
 
 
 def _teks_berias(teks: str, potongan: Sequence[tuple[int, int]], huruf: Sequence[Any]) -> TeksBerias:
@@ -160,6 +202,10 @@ class RekamanXls:
                     # The end stands one behind the last; calamine takes an end of 0 for a sheet that is empty.
                     if bawah and kanan and not wajar:
                         raise tidak_terbaca(ISI_RUSAK)
+
+    def lembar(self, posisi: int) -> Iterator[tuple[int, memoryview]]:
+        """Yield kind and content of the records of the sheet that begins at a position."""
+        yield from ((jenis, isi) for _, jenis, isi in self._rekaman(posisi))
 
     def rumus_tanpa_hasil(self, posisi: int, pemakai: str) -> set[Sel]:
         """Return the cells of a sheet whose formula may never have been calculated.

@@ -17,11 +17,13 @@ from asn_nilai.baca.format_sel.kode_format import format_khusus
 from asn_nilai.baca.format_sel.lembar import FormatSel, periksa_bentang, periksa_teks
 from asn_nilai.baca.format_sel.rias import TeksBerias
 from asn_nilai.baca.format_sel.susunan_xlsx import PERSEN_BAWAAN, baca_hubungan
+from asn_nilai.baca.format_sel.warna import HITAM, PUTIH, samar, warna_xlsx
 
 _BARIS, _SEL_KOSONG, _SEL_GALAT, _RUMUS_GALAT, _SEL_AKHIR = 0, 1, 3, 11, 11
 _SEL_RK, _SEL_ANGKA = 2, frozenset({2, 5, 9})
 _SEL_TEKS_BERSAMA, _TEKS_BERSAMA, _SEL_TEKS_KAYA = 7, 19, 62
 _HURUF, _FORMAT, _GAYA, _KOLOM, _GABUNGAN, _LEMBAR = 43, 44, 47, 60, 176, 156
+_ISIAN, _PANDANGAN, _SEL_TEKS = 45, 137, frozenset({6, 7, 8, 62})
 _AWAL_GAYA_SEL, _AKHIR_GAYA_SEL = 617, 618
 _GALAT = {
     0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A",
@@ -102,31 +104,45 @@ class _Gaya:
     Attributes:
         kode: the format of each cell style that may show something else than the number stored.
         dicoret: the cell styles that strike a cell out.
+        samar: the cell styles whose letters have the colour of their ground.
         huruf: for each font, whether it strikes out and whether it raises or lowers ([MS-XLSB] 2.4.149).
     """
 
     def __init__(self, data: bytes) -> None:
-        self.kode, self.dicoret = dict[int, str](), set[int]()
+        self.kode, self.dicoret, self.samar = dict[int, str](), set[int](), set[int]()
         self.huruf: list[tuple[bool, bool]] = []
-        khusus, nomor_gaya, gaya_sel = dict(PERSEN_BAWAAN), 0, False
+        self._warna, self._dasar = list[str](), list[str]()
+        self._format, self._dalam, self._nomor = dict(PERSEN_BAWAAN), False, 0
         for nomor, isi in _rekaman(data):
-            if nomor == _FORMAT:
-                (nomor_format,) = struct.unpack_from("<H", isi)
-                khusus.pop(nomor_format, None)
-                if format_khusus(kode := _teks(isi, 2)[0]):
-                    khusus[nomor_format] = kode
-            elif nomor == _HURUF:
+            if nomor == _HURUF:
                 _, sifat, _, letak = struct.unpack_from("<4H", isi)
                 self.huruf.append((bool(sifat & 8), letak != 0))
+                self._warna.append(_warna(isi[12:20], HITAM))
+            elif nomor == _ISIAN:
+                (pola,) = struct.unpack_from("<I", isi)
+                self._dasar.append(PUTIH if pola == 0 else _warna(isi[4:12], PUTIH) if pola == 1 else "pola")
+            elif nomor == _FORMAT:
+                self._baca_format(isi)
             elif nomor in {_AWAL_GAYA_SEL, _AKHIR_GAYA_SEL}:
-                gaya_sel = nomor == _AWAL_GAYA_SEL
-            elif nomor == _GAYA and gaya_sel:
-                _, nomor_format, nomor_huruf = struct.unpack_from("<3H", isi)
-                if nomor_format in khusus:
-                    self.kode[nomor_gaya] = khusus[nomor_format]
-                if self.rias(nomor_huruf)[0]:
-                    self.dicoret.add(nomor_gaya)
-                nomor_gaya += 1
+                self._dalam = nomor == _AWAL_GAYA_SEL
+            elif nomor == _GAYA and self._dalam:
+                self._baca_gaya(isi)
+
+    def _baca_format(self, isi: bytes) -> None:
+        (nomor_format,) = struct.unpack_from("<H", isi)
+        self._format.pop(nomor_format, None)
+        if format_khusus(kode := _teks(isi, 2)[0]):
+            self._format[nomor_format] = kode
+
+    def _baca_gaya(self, isi: bytes) -> None:
+        _, nomor_format, nomor_huruf, nomor_isian = struct.unpack_from("<4H", isi)
+        if nomor_format in self._format:
+            self.kode[self._nomor] = self._format[nomor_format]
+        if self.rias(nomor_huruf)[0]:
+            self.dicoret.add(self._nomor)
+        if samar(_ke(self._warna, nomor_huruf, HITAM), _ke(self._dasar, nomor_isian, PUTIH)):
+            self.samar.add(self._nomor)
+        self._nomor += 1
 
     def rias(self, nomor: int) -> tuple[bool, bool]:
         """Return of a font whether it strikes out, and whether it raises or lowers."""
@@ -162,6 +178,8 @@ def _format_sel(
             awal, akhir = struct.unpack_from("<II", isi)
             if isi[16] & 1:
                 hasil.kolom_tersembunyi.append((awal, akhir))
+        elif nomor == _PANDANGAN:
+            hasil.nol_tersembunyi = not isi[0] & 0x10
         elif nomor == _GABUNGAN:
             atas, bawah, kiri, kanan = struct.unpack_from("<IIII", isi)
             hasil.gabungan.append((atas, kiri, bawah, kanan))
@@ -179,6 +197,10 @@ def _catat_sel(
     hasil.catat_isi(*sel)
     if gaya in tampilan.dicoret:
         hasil.coret(sel)
+    if gaya in tampilan.samar:
+        hasil.samar.add(sel)
+    if nomor in _SEL_TEKS and gaya in tampilan.kode:
+        hasil.format_teks[sel] = tampilan.kode[gaya]
     if nomor == _SEL_TEKS_BERSAMA:
         (ke,) = struct.unpack_from("<I", isi, 8)
         if ke < len(berias):
@@ -189,6 +211,21 @@ def _catat_sel(
         hasil.galat[sel] = _GALAT.get(isi[8], "#N/A")
     elif (kode := tampilan.kode.get(gaya)) and nomor in _SEL_ANGKA:
         hasil.catat_tampilan(sel, kode, _angka(nomor, isi))
+
+
+def _ke(daftar: Sequence[str], nomor: int, bawaan: str) -> str:
+    return daftar[nomor] if nomor < len(daftar) else bawaan
+
+
+def _warna(isi: bytes, bawaan: str) -> str:
+    """Return a colour ([MS-XLSB] 2.5.20): its kind, an index, a tint, then red, green, blue."""
+    if len(isi) < 8:
+        return bawaan
+    jenis, nomor, tint = isi[0] >> 1, isi[1], struct.unpack_from("<h", isi, 2)[0]
+    if jenis == 2:
+        return isi[4:7].hex()
+    nama = {1: "indexed", 3: "theme"}.get(jenis)
+    return bawaan if nama is None else warna_xlsx({nama: str(nomor), "tint": str(tint)}, bawaan)
 
 
 def _angka(nomor: int, isi: bytes) -> float:

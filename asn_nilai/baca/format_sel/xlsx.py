@@ -12,14 +12,16 @@ from functools import partial
 from asn_nilai.baca.berkas.arsip import Arsip
 from asn_nilai.baca.berkas.galat import terlalu_besar, tidak_terbaca
 from asn_nilai.baca.berkas.urai_xml import Cukup, urai_xml
+from asn_nilai.baca.format_sel.bersyarat import AturanBersyarat
 from asn_nilai.baca.format_sel.buku_calamine import BukuCalamine, PembacaFormat
-from asn_nilai.baca.format_sel.lembar import FormatSel, periksa_bentang, periksa_galat, sel_dari_nama
+from asn_nilai.baca.format_sel.lembar import FormatSel, Sel, periksa_bentang, periksa_galat, sel_dari_nama
 from asn_nilai.baca.format_sel.rias import PendengarRias
 from asn_nilai.baca.format_sel.saringan_xlsx import SaringanXlsx
 from asn_nilai.baca.format_sel.susunan_xlsx import GayaKhusus, gaya_khusus, susunan_buku
 from asn_nilai.baca.format_sel.teks_bersama import TeksBersama
 
 _ALAMAT = re.compile(rb' r="([A-Za-z]{1,3}\d{1,7})"')
+_JENIS_TEKS = frozenset({"s", "str", "inlineStr"})
 _TINGGI_WAJAR, _BARIS_EXCEL = 10_000, 1_048_576
 
 
@@ -58,7 +60,7 @@ def format_sel_xlsx(
     """
     format_sel, saringan, terhitung = (
         FormatSel(),
-        SaringanXlsx({*khusus.kode, *khusus.dicoret}, menunggu=menunggu),
+        SaringanXlsx(khusus.semua, menunggu=menunggu, bersyarat=bool(khusus.bersyarat)),
         False,
     )
     for potongan in _per_baris(arsip.alirkan(bagian)):
@@ -151,13 +153,15 @@ class _Penelusur:
         self._format_sel, self._batas, self._hanya_ukuran = format_sel, batas, hanya_ukuran
         self._tanpa_hasil = {"", "0"} if menunggu else {""}
         self._gaya = {str(gaya): kode for gaya, kode in khusus.kode.items()}
-        self._gaya_coret = frozenset(map(str, khusus.dicoret))
+        self._gaya_coret, self._gaya_samar = (frozenset(map(str, g)) for g in (khusus.dicoret, khusus.samar))
+        self._bersyarat = khusus.bersyarat
+        self._rentang, self._aturan, self._rumus_syarat = "", dict[str, str](), list[str]()
         self._rias = PendengarRias()
         self._baris = self._kolom = -1
         self._jenis, self._rumus, self._dalam_nilai = "", False, False
         self._nilai = ""
         self._format: str | None = None
-        self._dicoret = False
+        self._dicoret = self._samar = False
 
     def telusuri(self, aliran: Iterable[bytes]) -> None:
         urai_xml(aliran, buka=self._buka, tutup=self._tutup, teks=self._teks)
@@ -176,8 +180,21 @@ class _Penelusur:
             self._rias.buka(nama, atribut)
         elif nama == "row":
             self._buka_baris(atribut)
+        else:
+            self._buka_lain(nama, atribut)
+
+    def _buka_lain(self, nama: str, atribut: dict[str, str]) -> None:
+        """Hear what stands above and below the rows."""
+        if nama == "sheetView":
+            self._format_sel.nol_tersembunyi = atribut.get("showZeros", "1") in {"0", "false"}
         elif nama == "col" and atribut.get("hidden") in {"1", "true"}:
             self._format_sel.kolom_tersembunyi.append((int(atribut["min"]) - 1, int(atribut["max"]) - 1))
+        elif nama == "conditionalFormatting":
+            self._rentang = atribut.get("sqref", "")
+        elif nama == "cfRule":
+            self._aturan, self._rumus_syarat = atribut, []
+        elif nama == "formula":
+            self._rumus_syarat.append("")
 
     def _buka_baris(self, atribut: dict[str, str]) -> None:
         self._baris = int(atribut["r"]) - 1 if "r" in atribut else self._baris + 1
@@ -196,10 +213,13 @@ class _Penelusur:
         self._jenis, self._rumus, self._nilai = atribut.get("t", ""), False, ""
         self._format = self._gaya.get(atribut.get("s", ""))
         self._dicoret = atribut.get("s", "") in self._gaya_coret
+        self._samar = atribut.get("s", "") in self._gaya_samar
 
     def _teks(self, teks: str) -> None:
         if self._dalam_nilai:
             self._nilai += teks
+        elif self._rumus_syarat:
+            self._rumus_syarat[-1] += teks
         else:
             self._rias.teks(teks)
 
@@ -208,15 +228,22 @@ class _Penelusur:
             self._dalam_nilai = False
         elif nama == "c":
             self._tutup_sel()
+        elif nama == "cfRule":
+            self._tutup_aturan()
         else:
             self._rias.tutup(nama)
 
+    def _tutup_aturan(self) -> None:
+        """Note a conditional rule that compares and hides."""
+        tampilan = self._bersyarat.get(int(self._aturan.get("dxfId", "-1")))
+        if tampilan is not None and self._aturan.get("type") == "cellIs":
+            banding, batas = self._aturan.get("operator", ""), tuple(self._rumus_syarat)
+            self._format_sel.bersyarat.append(AturanBersyarat(self._rentang, banding, batas, tampilan))
+        self._rumus_syarat = []
+
     def _tutup_sel(self) -> None:
         sel = (self._baris, self._kolom)
-        if self._dicoret and self._nilai:
-            self._format_sel.coret(sel)
-        if self._jenis == "inlineStr":
-            self._rias.teks_berias.catat(self._format_sel, sel)
+        self._catat_rias(sel)
         if self._hanya_ukuran:
             if self._nilai:
                 self._format_sel.catat_isi(*sel)
@@ -224,10 +251,21 @@ class _Penelusur:
             self._format_sel.galat[sel] = self._nilai or "#N/A"
         elif self._rumus and self._nilai in self._tanpa_hasil and self._jenis != "str":
             self._format_sel.rumus_kosong.add(sel)
+        elif self._format is not None and self._jenis in _JENIS_TEKS:
+            self._format_sel.format_teks[sel] = self._format
         elif self._format is not None and self._jenis in {"", "n"}:
             angka = _angka(self._nilai)
             if angka is not None:
                 self._format_sel.catat_tampilan(sel, self._format, angka)
+
+    def _catat_rias(self, sel: Sel) -> None:
+        """Note a cell that is struck out, or whose letters nobody sees."""
+        if self._dicoret and self._nilai:
+            self._format_sel.coret(sel)
+        if self._samar:
+            self._format_sel.samar.add(sel)
+        if self._jenis == "inlineStr":
+            self._rias.teks_berias.catat(self._format_sel, sel)
 
 
 def _angka(teks: str) -> float | None:

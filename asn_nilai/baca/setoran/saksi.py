@@ -21,8 +21,10 @@ from asn_nilai.baca.tabel.sel import kutip, teks_sel
 from asn_nilai.baca.tabel.tabel_mentah import TabelMentah
 from asn_nilai.baca.tabel.waktu import (
     Waktu,
+    bagian_tahun,
     bulan_bernama,
     bulan_disebut,
+    kumulatif,
     periode_ini,
     sebut_waktu,
     tahun_disebut,
@@ -35,7 +37,7 @@ _BARIS_DI_ATAS = 6
 """How far above a repeated header its title may stand."""
 _JUDUL = re.compile(
     r"\W*(?:formulir|form|laporan|rekap\w*|daftar|lampiran|penilaian|perilaku|capaian|realisasi|target|kinerja|evaluasi|pengukuran|bulan|bln"
-    r"|periode|masa|tahun|ta|keadaan|posisi|per)\b",
+    r"|periode|masa|tahun|ta|keadaan|posisi|per|tri\s?wulan|tw|semester|catur\s?wulan|kumulatif|data|angka|sampai|s\s*[./]?\s*d)\b",
     re.IGNORECASE,
 )
 _BUKAN_JUDUL = re.compile(
@@ -82,7 +84,7 @@ def periksa_saksi(
     )
     if _lembar_lain(mentah.lembar.nama, waktu):
         bertentangan.append(("Nama lembar", mentah.lembar.nama, None))
-    milik = {baris.sel for _, baris in semua}
+    milik = {baris.sel for kunci, baris in semua if kunci in {"periode", "tahun"}}
     for nomor in (*atas, *bawah):
         for kolom, isi in enumerate(kisi[nomor]):
             if isi and isinstance(isi, str) and _judul_lain(isi, waktu) and (nomor, kolom) not in milik:
@@ -150,9 +152,18 @@ def _lembar_lain(nama: str, waktu: Waktu) -> bool:
 
 
 def _waktu_lain(teks: str, waktu: Waktu, bulan: set[int]) -> bool:
-    """Tell whether a text names a month or a year, and not the asked one alone."""
+    """Tell whether a text names a month or a year, and not the asked one alone, or another quarter, or months added up."""
     tahun, diminta = tahun_disebut(teks), tahun_waktu(waktu)
     if tahun and not min(tahun) <= diminta <= max(tahun):
         return True
+    if not isinstance(waktu, Bulan):
+        return False
     bulan = bulan | bulan_bernama(teks)
-    return isinstance(waktu, Bulan) and bool(bulan) and bulan != {waktu.bulan} and not {1, 12} <= bulan
+    if {1, 12} <= bulan:
+        return False  # a year as a title writes it
+    bagian = bagian_tahun(teks)
+    return (
+        (bool(bulan) and bulan != {waktu.bulan})
+        or (bool(bagian) and waktu.bulan not in bagian)
+        or kumulatif(teks)
+    )

@@ -111,14 +111,15 @@ class BarisSkema:
         )  # fmt: skip
 
     def alasan(self, posisi: int) -> tuple[Temuan, ...]:
-        """Return why a row cannot stand, for those whom it keeps waiting: each a `skema-tidak-sah` with its cell."""
+        """Return why a row cannot stand, for those whom it keeps waiting: each a `skema-tidak-sah` with its cell; never none."""
         tabel = self.mentah.tabel
         sel = {tabel.sel(kunci, posisi): kunci for kunci in tabel.kolom if kunci not in _TIDAK_MENGGUGURKAN}
-        return tuple(
+        semua = tuple(
             self._alasan(cacat, sel[cacat.letak.sel], posisi)
             for cacat in self.catatan.temuan
             if cacat.tingkat is Tingkat.GALAT and cacat.letak.sel in sel
         )
+        return semua or (self.sebab(next(iter(sel.values())), posisi, "baris yang isinya sah"),)
 
     def _alasan(self, cacat: Temuan, kunci: str, posisi: int) -> Temuan:
         if cacat.kode == _TIDAK_SAH:

@@ -61,12 +61,15 @@ class PemeriksaSilang:
         self._kepala()
         self._atasan()
         self._kata()
+        kosong = self._jenis_kosong(unit)
         jenis = self._jenis_unit(
             unit, Counter(nama for milik in semua.values() for nama in milik.berlaku_untuk)
         )
         for kode, posisi in baris_indikator.items():
             if kode in semua:
-                self._berlaku_untuk(indikator, posisi, semua[kode], jenis)
+                self._berlaku_untuk(indikator, posisi, semua[kode], jenis, kosong)
+            if kosong is not None:
+                self.keliru[kode, ""] = kosong
 
     def _kepala(self) -> None:
         """Look at the heads; a column that nobody has filled is none."""
@@ -123,6 +126,16 @@ class PemeriksaSilang:
                     teks=isi.jenis_jabatan,
                 )
 
+    def _jenis_kosong(self, unit: Mapping[str, Unit]) -> Temuan | None:
+        """Note each unit without a kind, where others have one; return the first such cell as a reason."""
+        tanpa = [self._baris_unit[kode] for kode, milik in unit.items() if not milik.jenis]
+        if len(tanpa) == len(unit):
+            return None
+        for posisi in tanpa:
+            nama = self._unit.teks("unit_kerja", posisi)
+            self._catat(self._unit, "jenis-unit-kosong", "jenis_unit", posisi, unit_kerja=nama)
+        return self._unit.sebab("jenis_unit", tanpa[0], "jenis unit itu") if tanpa else None
+
     def _jenis_unit(self, unit: Mapping[str, Unit], dipakai: Mapping[str, int]) -> dict[str, Temuan | None]:
         """Return the kinds of unit, with its cell where one is spelt in two ways; the rarer spelling is the one to mend.
 
@@ -146,14 +159,24 @@ class PemeriksaSilang:
         return hasil
 
     def _berlaku_untuk(
-        self, baris: BarisSkema, posisi: int, indikator: Indikator, jenis: Mapping[str, Temuan | None]
+        self,
+        baris: BarisSkema,
+        posisi: int,
+        indikator: Indikator,
+        jenis: Mapping[str, Temuan | None],
+        kosong: Temuan | None,
     ) -> None:
         # A kind whose only unit cannot stand is a kind all the same.
         semua = dict.fromkeys(self._unit.teks("jenis_unit", letak) for letak in self._unit.posisi)
         ada = ", ".join(filter(None, semua)) or "tidak ada"
         dikenal = {nama.casefold() for nama in semua}
         asing = [kata for kata in indikator.berlaku_untuk if kata.casefold() not in dikenal]
-        if asing:
+        if asing and kosong is not None:
+            # The kind may be that of the unit whose own is blank.
+            self.ikutan.append(
+                temuan("berlaku-untuk-tidak-dikenal", baris.letak("berlaku_untuk", posisi), akar=kosong)
+            )
+        elif asing:
             teks = ", ".join(asing)
             self._catat(baris, "berlaku-untuk-tidak-dikenal", "berlaku_untuk", posisi, teks=teks, ada=ada)
         berlaku = {kata.casefold() for kata in indikator.berlaku_untuk}

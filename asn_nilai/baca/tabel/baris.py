@@ -24,6 +24,12 @@ _TTD = re.compile(r"nip\b|nip[.:]", re.IGNORECASE)
 _BERANGKA = frozenset({JenisIsi.ANGKA, JenisIsi.CAMPURAN})
 _JANGKAR = ("nip", "kode_indikator", "kode_unit")
 _ANGKA_NIP_PALING_SEDIKIT, _ANGKA_NIP_UTUH = 9, 18
+_URAIAN = frozenset({"indikator", "satuan", "bukti_dukung", "keterangan", "catatan"})
+"""Words that a template has ready before anybody is named."""
+_HALAMAN = re.compile(
+    r"hal(?:aman)?\.?\s*\d{1,3}(?:\s*(?:dari|/|of)\s*\d{1,3})?|[-–]?\s*\d{1,2}\s*[-–]?(?:\s*(?:dari|/)\s*\d{1,3})?",
+    re.IGNORECASE,
+)
 _TERBESAR = 1e15
 """A larger stored number is no figure but a NIP."""
 _TERISI_DAFTAR = 3
@@ -73,7 +79,11 @@ class PemilahBaris:
         nomor_kolom = {
             baris for baris in [*teguh, *lain] if baris < mulai + 3 and baris_nomor_kolom(self.kisi[baris])
         }
-        menunggu = any(_tiada(isi) for kunci_kolom in kolom for isi in set(kunci_kolom) if isi != "")
+        menunggu = any(
+            _tiada(isi)
+            for isi in set().union(*kolom)
+            if not isinstance(isi, str) or 0 < len(isi) < _ANGKA_NIP_UTUH
+        )
         self.belum_diisi = [
             baris for baris in [*(teguh if menunggu else ()), *lain] if self._belum_diisi(baris, jangkar)
         ]
@@ -132,10 +142,11 @@ class PemilahBaris:
         """Tell whether a row is only made ready: its number, and formulas that find nobody yet."""
         if not all(_tiada(self._isi(kunci, baris)) for kunci in jangkar):
             return False
-        lain = [self.kisi[baris][kolom] for kunci, kolom in self.kolom.items() if kunci != "no"]
-        rumus = sum(not _hampa(isi) for isi in lain)
-        bernomor = not _hampa(self._mentah("no", baris))
-        return all(map(_tiada, lain)) and rumus >= (1 if bernomor else 3)
+        lain = {kunci: self.kisi[baris][kolom] for kunci, kolom in self.kolom.items() if kunci != "no"}
+        rumus = sum(not _hampa(isi) for isi in lain.values())
+        bernomor = baca_angka(teks_sel(self._mentah("no", baris))).nilai is not None
+        kosong = all(_tiada(isi) for kunci, isi in lain.items() if kunci not in _URAIAN)
+        return kosong and rumus >= (1 if bernomor else 3)
 
     def _hanya_nip(self, teguh: Sequence[int], jangkar: Sequence[str]) -> bool:
         """Tell whether the last row holds a NIP alone, apart from the table: somebody has signed there."""
@@ -160,7 +171,7 @@ class PemilahBaris:
 
     def _mengaku(self, baris: int, jangkar: Sequence[str]) -> bool:
         """Tell whether a row between data rows claims anything: a NIP, a code, a number, a rating."""
-        return (
+        return not self._sendirian(baris, jangkar) and (
             any(not _hampa(self._mentah(kunci, baris)) for kunci in jangkar)
             or self._ada_angka(baris)
             or self._terisi_campuran(baris) > 0
@@ -171,6 +182,19 @@ class PemilahBaris:
         """Tell whether a row of a register lost only what names it: a person or a unit is there all the same."""
         terisi = sum(not _hampa(self._mentah(kunci, baris)) for kunci in self.kolom)
         return not self.formulir.identitas and bool(self.formulir.lembar) and terisi >= _TERISI_DAFTAR
+
+    def _sendirian(self, baris: int, jangkar: Sequence[str]) -> bool:
+        """Tell whether a row only bears a page number or a sub-title: one cell, and nobody's."""
+        terisi = [isi for isi in self.kisi[baris] if not _hampa(isi)]
+        if len(terisi) != 1 or any((kunci, baris) in self.terisi for kunci in jangkar):
+            return False
+        isi = terisi[0]
+        if isinstance(isi, SelRusak) or lipat_kode(teks_sel(isi)) in self.kode_dikenal:
+            return False
+        wajib = [kolom.kunci for kolom in self.formulir.kolom if kolom.wajib and kolom.jenis in _BERANGKA]
+        if any(not _hampa(self._mentah(kunci, baris)) for kunci in wajib) and _jumlah_angka(isi):
+            return False  # a figure that has lost its row
+        return _HALAMAN.fullmatch(teks_sel(isi)) is not None or not _jumlah_angka(isi)
 
     def _bukti(self, baris: int, jangkar: Sequence[str], *, sambung: bool) -> bool:
         """Tell whether a row below the data is data too, and no total, legend, page number or signature.
@@ -189,7 +213,8 @@ class PemilahBaris:
             return True
         terisi = sum(not _hampa(self._mentah(kunci, baris)) for kunci in self.formulir.wajib)
         if "nip" not in jangkar or "kode_unit" in jangkar:
-            return terisi > 1 or (sambung and self._baris_daftar(baris))
+            tanda = any(_tanda(self._mentah(kunci, baris)) for kunci in jangkar)
+            return terisi > (2 if tanda else 1) or (sambung and self._baris_daftar(baris))
         no = self._mentah("no", baris)
         bernomor = not _hampa(no) and baca_angka(teks_sel(no)).nilai is not None
         bernama, berangka = not _hampa(self._mentah("nama", baris)), self._ada_angka(baris)
@@ -240,6 +265,8 @@ def _isi_teguh(kunci: str, isi: Isi) -> bool:
     ):
         return True
     if _hampa(isi) or _TTD.match(isi.strip()) or (_kata_jumlah(isi) and not _serupa_kode(kunci, isi)):
+        return False
+    if kunci == "kode_indikator" and _tanda(isi):
         return False
     if kunci == "kode_indikator" and len(normalkan(isi)) == _ANGKA_NIP_UTUH and normalkan(isi).isdecimal():
         return False  # somebody who signs beside the one in the column of NIPs
@@ -293,6 +320,12 @@ def _awal_jumlah(isi: Isi) -> bool:
 def _serupa_kode(kunci: str, isi: Isi) -> bool:
     """Tell whether what begins like a total is a code: `JML-08`."""
     return kunci != "nip" and isinstance(isi, str) and len(isi.split()) == 1 and _jumlah_angka(isi) > 0
+
+
+def _tanda(isi: Isi) -> bool:
+    """Tell whether a cell only opens a legend: `Keterangan:`, an asterisk."""
+    teks = teks_sel(isi)
+    return teks != "" and (teks.endswith(":") or not any(map(str.isalnum, teks)))
 
 
 def _tiada(isi: Isi) -> bool:

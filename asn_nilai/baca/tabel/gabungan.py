@@ -3,14 +3,18 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 
-from asn_nilai.acuan.isian.formulir import Formulir, JenisIsi
-from asn_nilai.acuan.isian.tabel import nama_sel
+from asn_nilai.acuan.isian.formulir import FORMULIR, Formulir, JenisIsi
+from asn_nilai.acuan.isian.tabel import Tabel, nama_sel
 from asn_nilai.baca.format_sel.lembar import Rentang
+from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.sel import GABUNGAN, Isi, SelRusak
 
 _BERANGKA = frozenset({JenisIsi.ANGKA, JenisIsi.CAMPURAN})
 _SALINAN = frozenset({"target", "target_tahunan"})
 """Figures that stand there for the reader; what counts is computed from others."""
+_DISEBUT = frozenset({"kode_indikator", "polaritas", "agregasi"})
+"""Texts on which a score rests: taken for every row of their merged range, and said so. One Bukti for several rows is usual, and a
+Satuan is held against the register row by row."""
 
 
 def tandai_gabungan(
@@ -45,3 +49,19 @@ def tandai_gabungan(
             if kunci not in _SALINAN and not isinstance(kisi[nomor][letak], SelRusak):
                 rentang = f"{nama_sel(atas, kiri)}:{nama_sel(bawah, kanan)}"
                 kisi[nomor][letak] = SelRusak(GABUNGAN, rentang)
+
+
+def catat_gabungan_teks(tabel: Tabel, gabungan: Sequence[Rentang], catatan: Catatan) -> None:
+    """Note each merged range whose text is taken for several rows: whose it is nobody says."""
+    turun = {
+        (kunci, asal)
+        for (kunci, posisi), asal in tabel.asal.items()
+        if kunci in _DISEBUT and tabel.teks(kunci)[posisi]
+    }
+    for kunci, asal in sorted(turun):
+        letak = tabel.kolom[kunci]
+        bawah, kanan = next((b, k) for atas, kiri, b, k in gabungan if (atas, kiri) == (asal, letak))
+        rentang = f"{nama_sel(asal, letak)}:{nama_sel(bawah, kanan)}"
+        catatan.tambah(
+            "sel-gabungan-teks", (asal, letak), rentang=rentang, kolom=FORMULIR[tabel.formulir].label(kunci)
+        )

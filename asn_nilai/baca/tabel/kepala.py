@@ -141,8 +141,10 @@ def _gabung(kisi: Kisi, atas: SelMenurutKunci, bawah: SelMenurutKunci, nomor_baw
 
 def _utamakan_label(kisi: Kisi, formulir: Formulir, kunci: str, sel: list[Sel]) -> list[Sel]:
     label = lipat_label(formulir.label(kunci))
-    harfiah = [tempat for tempat in sel if lipat_label(teks_sel(kisi[tempat[0]][tempat[1]])) == label]
-    return harfiah or sel
+    teks = {tempat: teks_sel(kisi[tempat[0]][tempat[1]]) for tempat in sel}
+    # Beside the figures their percentage is no second column of figures.
+    angka = [tempat for tempat in sel if "%" not in teks[tempat]] or sel
+    return [tempat for tempat in angka if lipat_label(teks[tempat]) == label] or angka
 
 
 def periksa_kepala(

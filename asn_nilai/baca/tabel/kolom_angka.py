@@ -271,6 +271,7 @@ class _SelAngka:
         if bacaan.persen and not self.persen and bacaan.nilai != 0:
             self._catat_persen(kutipan, "ditulis sebagai persen", bacaan.nilai / 100)
             return None, True
+        self._periksa_tampak(bacaan.nilai)
         if bacaan.kode:
             fakta = {"teks": kutipan, "dibaca": polos(bacaan.nilai), "sebab": bacaan.sebab}
             self.kolom.catat(self.kunci, self.posisi, bacaan.kode, fakta, lapor=self.lapor, cacat=False)

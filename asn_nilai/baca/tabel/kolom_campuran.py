@@ -20,7 +20,7 @@ def ketik_campuran(mentah: TabelMentah, catatan: Catatan) -> None:
     out says so (`Baik (dicoret)`), and is no rating.
     """
     tabel, format_sel = mentah.tabel, mentah.lembar.format_sel
-    berias = bool(format_sel.dicoret or format_sel.berias)
+    berias = bool(format_sel.dicoret or format_sel.berias or format_sel.tampak)
     for kolom in FORMULIR[tabel.formulir].kolom:
         isi = mentah.mentah.get(kolom.kunci)
         if kolom.jenis is not JenisIsi.CAMPURAN or isi is None:
@@ -48,8 +48,9 @@ def _baca(mentah: TabelMentah, catatan: Catatan, sel: Sel, nip: str, isi: Isi) -
     """Return what a cell says as it looks; a number that shows another one, or a word, is noted."""
     format_sel = mentah.lembar.format_sel
     tampak = format_sel.tampak.get(sel)
-    if tampak is not None and isinstance(isi, int | float):
-        catatan.tambah(MERAGUKAN, sel, nip=nip, fakta=fakta_tampak(tampak, float(isi)))
+    if tampak is not None and isi != "":
+        isi_sel = float(isi) if isinstance(isi, int | float) else teks_sel(isi)
+        catatan.tambah(MERAGUKAN, sel, nip=nip, fakta=fakta_tampak(tampak, isi_sel))
     nilai = _nilai(isi, berpersen=sel in format_sel.persen)
     rias = _rias(mentah, sel)
     return (

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from asn_nilai.acuan.periode import NAMA_BULAN
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.baca.berkas.galat import tidak_terbaca
 from asn_nilai.baca.format_sel.lembar import FormatSel, Sel, SelMentah
@@ -97,6 +98,13 @@ def teks_sel(isi: Isi) -> str:
     return "" if isinstance(isi, SelRusak) else str(isi)
 
 
+def teks_kepala(isi: Isi) -> str:
+    """Return a header cell's words; a date that Excel has made of a month is that month."""
+    if isinstance(isi, dt.date):
+        return f"{NAMA_BULAN[isi.month - 1]} {isi.year}"
+    return isi.strip() if isinstance(isi, str) else ""
+
+
 def kutip(isi: Isi) -> str:
     """Return a cell as a finding quotes it: one line, not too long, numbers with a decimal comma."""
     teks = teks_sel(isi)
@@ -106,10 +114,12 @@ def kutip(isi: Isi) -> str:
     return teks if len(teks) <= _PALING_PANJANG else f"{teks[: _PALING_PANJANG - 1]}…"
 
 
-def fakta_tampak(tampak: str, angka: float) -> dict[str, str]:
-    """Return the facts of `angka-meragukan` for a cell that shows something else than the number it stores."""
-    sebab = "; itulah angka yang tersimpan, sedangkan yang tampak dibentuk oleh format selnya"
-    return {"teks": kutip(tampak) or "(tidak tampak)", "dibaca": polos(angka), "sebab": sebab}
+def fakta_tampak(tampak: str, isi: float | str) -> dict[str, str]:
+    """Return the facts of `angka-meragukan` for a cell that shows something else than the number or the words it stores."""
+    apa = "isi" if isinstance(isi, str) else "angka"
+    sebab = f"; itulah {apa} yang tersimpan, sedangkan yang tampak dibentuk oleh format selnya"
+    dibaca = kutip(isi) if isinstance(isi, str) else polos(isi)
+    return {"teks": kutip(tampak) or "(tidak tampak)", "dibaca": dibaca, "sebab": sebab}
 
 
 def polos(angka: float) -> str:

@@ -6,21 +6,25 @@ Values are still as the file has them; `kolom_angka` and `kolom_nip` give them t
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from asn_nilai.acuan.isian.formulir import Formulir, JenisIsi
+from asn_nilai.acuan.isian.formulir import FORMULIR, Formulir, JenisIsi
 from asn_nilai.acuan.isian.skema import Indikator
 from asn_nilai.acuan.isian.tabel import NilaiSel, Tabel, nama_kolom
 from asn_nilai.baca.format_sel.lembar import LembarTerbaca, Sel
 from asn_nilai.baca.tabel.baris import PemilahBaris
 from asn_nilai.baca.tabel.catatan import Catatan
-from asn_nilai.baca.tabel.gabungan import tandai_gabungan
+from asn_nilai.baca.tabel.gabungan import catat_gabungan_teks, tandai_gabungan
 from asn_nilai.baca.tabel.kepala import Kepala, cari_kepala, periksa_kepala, periksa_kepala_lagi
-from asn_nilai.baca.tabel.makna_kepala import periksa_kata_kepala, uraikan_tingkat
-from asn_nilai.baca.tabel.sel import Isi, kenali_rusak, tandai_rusak, teks_sel
+from asn_nilai.baca.tabel.kolom_lain import singkirkan_legenda
+from asn_nilai.baca.tabel.makna_kepala import periksa_kata_kepala
+from asn_nilai.baca.tabel.sel import Isi, fakta_tampak, kenali_rusak, kutip, tandai_rusak, teks_sel
+from asn_nilai.baca.tabel.tingkat_kepala import uraikan_tingkat
 from asn_nilai.baca.tabel.waktu import Waktu
 
 _DITURUNKAN = frozenset({JenisIsi.NIP, JenisIsi.TEKS})
 """What a merged cell says for all its rows. Whose a merged number or rating is nobody can tell."""
 
+_BERLAKU = frozenset({"nip", "kode_indikator", "polaritas", "agregasi"})
+"""Texts on which it rests whose a figure is, and how it counts."""
 _GARIS = frozenset("-‐‑‒–—−")
 """A dash in a column of ratings says that there is none."""
 
@@ -75,6 +79,7 @@ def baca_tabel(
     if kepala is None:
         catatan.tambah("kepala-tabel-hilang", dicari=", ".join(formulir.label(kunci) for kunci in wajib))
         return None
+    singkirkan_legenda(kisi, kepala, formulir)
     uraikan_tingkat(kisi, lembar.format_sel.gabungan, kepala, formulir, waktu)
     if not periksa_kepala(kisi, kepala, formulir, wajib, catatan):
         return None
@@ -93,6 +98,8 @@ def baca_tabel(
     tabel.asal = {(k, posisi[nomor]): atas for (k, nomor), atas in terisi.items() if nomor in posisi}
     hasil = TabelMentah(tabel, {}, lembar, kepala)
     _pisah_kolom(hasil, formulir, kisi)
+    catat_gabungan_teks(tabel, lembar.format_sel.gabungan, catatan)
+    _catat_rupa(hasil, catatan)
     pasti = periksa_kata_kepala(kisi, kepala, tabel, formulir, wajib, waktu, indikator or {}, catatan)
     return hasil if pasti else None
 
@@ -147,6 +154,21 @@ def _catat_rusak(hasil: TabelMentah, kunci: str, isi: Sequence[Isi]) -> None:
         if rusak is not None:
             tabel.cacat[kunci, posisi] = rusak.kode
             tabel.isi[kunci][posisi] = ""
+
+
+def _catat_rupa(hasil: TabelMentah, catatan: Catatan) -> None:
+    """Note the texts that a score rests on where they are struck out, or another text is shown."""
+    tabel, format_sel = hasil.tabel, hasil.lembar.format_sel
+    if not (format_sel.dicoret or format_sel.tampak):
+        return
+    for kunci in _BERLAKU & tabel.kolom.keys():
+        sel_asal = {hasil.sel_asal(kunci, posisi) for posisi in range(len(tabel))}
+        for sel in sel_asal & (format_sel.dicoret | format_sel.tampak.keys()):
+            teks = kutip(hasil.lembar.sel[sel[0]][sel[1]])
+            if teks and sel in format_sel.dicoret:
+                catatan.tambah("isian-dicoret", sel, kolom=FORMULIR[tabel.formulir].label(kunci), teks=teks)
+            elif teks:
+                catatan.tambah("angka-meragukan", sel, fakta=fakta_tampak(format_sel.tampak[sel], teks))
 
 
 def _sel_gabungan(lembar: LembarTerbaca, formulir: Formulir, kepala: Kepala) -> dict[tuple[str, int], int]:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from functools import lru_cache
 
 from asn_nilai.acuan.periode import Bulan, nomor_bulan
 from asn_nilai.baca.tabel.sel import Isi, teks_sel
@@ -14,6 +15,20 @@ _BULAN_TAHUN = re.compile(r"(?:\d{1,2}\s*[-/.]\s*)?(\d{1,2})\s*[-/.]\s*((?:19|20
 _KATA = re.compile(r"[^\W\d_]+")
 _TAHUN_PENDEK = re.compile(r"([^\W\d_]{3,})\s?[-/.'’\s]\s?(\d{2})\s*$")
 """`Mei-25`, `Mei '25`: the year's last two digits behind a month."""
+_KUMULATIF = re.compile(
+    r"\bs\s*[./]?\s*d\b|\bsampai\b|\bhingga\b|\b(?:ak|k)umula\w+|\b(?:rekap\w*|laporan|kinerja|capaian|realisasi)\s+tahunan\b",
+    re.IGNORECASE,
+)
+_BAGIAN_TAHUN = re.compile(
+    r"\b(tri\s?wulan|tw|semester|smt|catur\s?wulan)\b\W*(?:ke\W*)?(iv|i{1,3}|[1-4])\b", re.IGNORECASE
+)
+_PANJANG_BAGIAN = {"t": 3, "s": 6, "c": 4}
+_ROMAWI = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_SEBULAN = re.compile(
+    r"(?<!\d)0?1\s*(?:[^\W\d_]{3,}\s*)?(?:\d{4}\s*)?(?:s\s*[./]?\s*d\b\.?|sampai(?:\s+dengan)?|hingga)\s*(?=[23]\d\b)",
+    re.IGNORECASE,
+)
+"""`1 s.d. 31 Mei`: from the first day of a month to its last."""
 
 
 def tahun_waktu(waktu: Waktu) -> int:
@@ -54,6 +69,22 @@ def bulan_disebut(teks: str) -> tuple[int | None, int] | None:
     return (tahun.pop() if tahun else None), bulan.pop()
 
 
+@lru_cache(maxsize=4096)
+def kumulatif(teks: str) -> bool:
+    """Tell whether a text speaks of several months added up, such as `s.d. Juni`."""
+    return _KUMULATIF.search(_SEBULAN.sub(" ", teks)) is not None
+
+
+@lru_cache(maxsize=4096)
+def bagian_tahun(teks: str) -> frozenset[int]:
+    """Return the months (1–12) of the quarters and halves that a text names: `TW II`, `Semester 1`."""
+    bulan = set[int]()
+    for jenis, nomor in _BAGIAN_TAHUN.findall(teks):
+        panjang, ke = _PANJANG_BAGIAN[jenis[0].casefold()], _ROMAWI.get(nomor.casefold()) or int(nomor)
+        bulan.update(range(panjang * (ke - 1) + 1, panjang * ke + 1))
+    return frozenset(bulan)
+
+
 def periode_ini(isi: Isi, waktu: Waktu) -> bool:
     """Tell whether what stands beside `Periode` is this time."""
     if isinstance(isi, dt.date):
@@ -61,6 +92,8 @@ def periode_ini(isi: Isi, waktu: Waktu) -> bool:
     teks = teks_sel(isi)
     if isinstance(waktu, int):
         return tahun_disebut(teks) <= {waktu}
+    if kumulatif(teks):
+        return False
     return bulan_disebut(teks) in {(waktu.tahun, waktu.bulan), (None, waktu.bulan)}
 
 

@@ -126,7 +126,8 @@ def teks_csv(kolom: Sequence[str], baris: Iterable[BarisCsv]) -> str:
     penulis = csv.writer(tujuan, lineterminator="\n")
     penulis.writerow(kolom)
     penulis.writerows(baris)
-    return tujuan.getvalue()
+    # The csv module writes a lone carriage return bare, and reads it as the end of a row.
+    return tujuan.getvalue().replace("\r", " ")
 
 
 def baca_csv(berkas: Path, kolom: Sequence[str], kunci: str) -> dict[str, list[BarisCsv]]:

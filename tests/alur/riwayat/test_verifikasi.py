@@ -216,7 +216,7 @@ def sidik_diganti(kota):
 
 def sidik_dihapus(kota):
     (kota / "riwayat/sidik.json").unlink()
-    return "riwayat/sidik.json"
+    return f"{RIWAYAT}.jsonl"
 
 
 def keadaan_awal_dihapus(kota):

@@ -84,6 +84,13 @@ def test_jenis_unit_yang_ditulis_lain_tidak_menyalahkan_unitnya(periksa):
     assert all(u["galat"] == 0 for u in unit)
 
 
+def test_jenis_unit_yang_kosong_tidak_menyalahkan_unitnya(periksa):
+    unit, temuan = periksa(tulis("Unit", "C7", None))
+    assert [(t["kode"], t["sel"]) for t in temuan] == [("jenis-unit-kosong", "C7")]
+    assert "baris menunggu ini" in temuan[0]["pesan"]
+    assert all(u["galat"] == 0 for u in unit)
+
+
 def test_berlaku_untuk_yang_salah_ketik_tidak_menyalahkan_unit(periksa, jalankan, kota):
     def ubah(buku) -> None:
         for baris in buku["Indikator"].iter_rows(min_row=5):

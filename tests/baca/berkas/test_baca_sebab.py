@@ -21,7 +21,6 @@ CONTOH = Path(__file__).resolve().parents[3] / "examples" / "bukittinggi"
 @pytest.mark.parametrize(
     ("galat", "sebab"),
     [
-        (PermissionError(13, "x"), "sedang dibuka di program lain, atau Anda tidak berhak membacanya"),
         (OSError(5, "I/O error"), "sistem operasi menolak (I/O error)"),
         (OSError(), "sistem operasi menolak (OSError)"),
     ],

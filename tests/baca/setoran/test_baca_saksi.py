@@ -20,6 +20,7 @@ def tanpa_periode(lembar: Lembaran) -> None:
 JUDUL_LAIN = [
     "BULAN APRIL 2026", "Bulan Mei", "April 2026", "MEI", "CAPAIAN KINERJA BULAN MEI 2026", "Laporan Realisasi Januari s.d. Mei 2026", "TAHUN 2025",
     "Capaian Kinerja Tahun Anggaran 2025", "Bulan Juni 2025", "Juni '25", "Mei-26", "Keadaan 31 Mei 2026", "Realisasi Mei dan Juni 2026", "Bulan 05 Tahun 2026",
+    "Capaian s.d. Juni 2026", "Laporan Kumulatif 2026", "Rekap Tahunan 2026", "Triwulan III 2026", "Semester II", "TW 1", "Sampai dengan Juni 2026",
 ]  # fmt: skip
 
 
@@ -50,7 +51,7 @@ def test_judul_yang_menyebut_waktu_lain_menahan_buku(dunia: Dunia, judul, berper
     [
         "BULAN JUNI 2026", "Juni", "Capaian Kinerja Periode Juni 2026", "Tahun 2026", "Target 2025–2029", "Bukittinggi, 3 Juli 2026", "3 Juli 2026",
         "Berdasarkan Permenpan RB Nomor 6 Tahun 2022", "Dicetak 2 Juli 2026", "SK Wali Kota No 12 Tahun 2024", "Periode SKP Januari–Desember 2026",
-        "Laporan Kinerja Triwulan II 2026", "Pemerintah Kota Contoh", "Target RPJMD 2025-2029", "Bulan ke-6", "Batas waktu pengisian 5 Juli 2026",
+        "Laporan Kinerja Triwulan II 2026", "Semester I 2026", "Periode 1 s.d. 30 Juni 2026", "Periode 1 Juni s/d 30 Juni 2026", "Dicetak s.d. 3 Juli 2026", "Pemerintah Kota Contoh", "Target RPJMD 2025-2029", "Bulan ke-6", "Batas waktu pengisian 5 Juli 2026",
         "Kepala Bagian Mei Sari",
     ],
 )  # fmt: skip

@@ -15,6 +15,7 @@ def dunia(tmp_path) -> DuniaSkema:
 SATU = [
     ("Unit", "nip_kepala", 0, ENTAH, "nip-bukan-pegawai", f"Kepala Puskesmas Contoh: NIP {ENTAH} tidak ada di lembar Pegawai."),
     ("Unit", "nip_kepala", 0, None, "kepala-kosong", "NIP Kepala Puskesmas Contoh kosong"),
+    ("Unit", "jenis_unit", 1, None, "jenis-unit-kosong", "Jenis Unit Dinas Kesehatan kosong"),
     ("Pegawai", "nip_atasan", 1, ENTAH, "nip-bukan-pegawai", f"Atasan Budi Koto: NIP {ENTAH} tidak ada"),
     ("Pegawai", "golongan", 0, "III/e", "golongan-tidak-dikenal", "Golongan 'III/e' tidak ada bagi PNS."),
     ("Pegawai", "golongan", 3, "III/a", "golongan-tidak-dikenal", "Golongan 'III/a' tidak ada bagi PPPK."),
@@ -50,6 +51,14 @@ def test_atasan_yang_barisnya_sendiri_salah_mengikuti_sebab_itu(dunia):
     assert sebab.kode == "nip-format"
     assert sebab.pesan.endswith(" 2 baris menunggu ini.")  # a head and a superior
     assert [o.nama for o in skema.cacat] == ["Siti Rahma"]
+
+
+def test_lembar_yang_tidak_memakai_jenis_unit_tidak_ditegur(dunia):
+    _, temuan = dunia.baca(
+        Unit=lambda lembar: [lembar.isi("jenis_unit", 0, None), lembar.isi("jenis_unit", 1, None)],
+        Indikator=lambda lembar: lembar.isi("berlaku_untuk", 0, None),
+    )
+    assert temuan == []
 
 
 def test_kepala_yang_nipnya_tidak_sah_diberitahukan_sekali(dunia):

@@ -13,6 +13,18 @@ def sisip(lembar: Lembaran, posisi: int, isi: dict[str, object]) -> None:
         lembar.isi(kunci, posisi, nilai)
 
 
+@pytest.mark.parametrize(
+    "isi",
+    [{"no": 2}, {"nip": "2"}, {"kode_indikator": "Halaman 2"}, {"satuan": "- 2 -"}, {"nip": "Hal. 2 dari 3"}, {"target": 2}, {"nip": "Budi Koto"},
+     {"realisasi": "Hal 2"}, {"no": "B. Seksi Pelayanan"}],
+)  # fmt: skip
+def test_nomor_halaman_dan_subjudul_di_antara_baris_bukan_data(dunia: Dunia, isi):
+    bersih = semua_isi(dunia.bersih())
+    isian = baca_capaian(dunia, lambda lembar: sisip(lembar, 3, isi))
+    assert isian.temuan == []
+    assert semua_isi(isian) == bersih
+
+
 NOMOR_KOLOM = {
     "teks": [f"({n})" for n in range(1, 11)],
     "angka": list(range(1, 11)),

@@ -29,7 +29,7 @@ def catatan(semua=(), sorotan_ini=None, *, terpilih=False, hasil=(), **rekap):
     pengaturan = Isi(belum_dinilai_wajar=10, unit_kecil=5)
     bahan = Isi(
         aturan=ATURAN, periode=Periode.dari_teks("2026-03"), pengaturan=pengaturan, terpilih=terpilih,
-        semua_hasil=[Isi(ringkas=dict.fromkeys(hasil))], skema=Isi(unit={"A": None}),
+        semua_hasil=[Isi(ringkas=dict.fromkeys(hasil), program="", periode=Periode.dari_teks("2026-03"))], skema=Isi(unit={"A": None}),
     )  # fmt: skip
     isi = {"dibandingkan": None, "asn_sama": None, **rekap}
     return list(susun_catatan(bahan, Isi(unit=semua, sorotan=sorotan_ini or sorotan(), **isi)))
@@ -97,3 +97,17 @@ def test_hasil_yang_usang_dan_bulan_yang_hilang():
 def test_lima_disebut_dan_yang_keenam_dihitung():
     assert sebut_beberapa("abcde") == "a, b, c, d, e"
     assert sebut_beberapa("abcdef") == "a, b, c, d, e dan 1 lagi"
+
+
+def test_hasil_versi_lain_program_ini_disebut_dengan_perintahnya():
+    bahan = Isi(
+        aturan=ATURAN, periode=Periode.dari_teks("2026-03"), pengaturan=None, terpilih=True, skema=Isi(unit={}),
+        semua_hasil=[
+            Isi(ringkas={}, program=program, periode=Periode.dari_teks(kode))
+            for kode, program in (("2026-01", "0.1.0"), ("2026-02", "0.1.0"), ("2026-03", ""))
+        ],
+    )  # fmt: skip
+    rekap = Isi(unit=(), sorotan=sorotan(), dibandingkan=None, asn_sama=None)
+    assert list(susun_catatan(bahan, rekap)) == [
+        "Hasil Januari 2026, Februari 2026 ditulis versi lain program ini (0.1.0). Agar semua dihitung dengan cara yang sama, jalankan: asn-nilai hitung --semua"
+    ]  # fmt: skip

@@ -117,3 +117,14 @@ def latar(isi: bytes) -> str | None:
 )  # fmt: skip
 def test_gaya_asal_dari_lembar_temuan_sejauh_barisnya_terbaca(tersimpan, pola, baru, harap):
     assert latar(ganti(tersimpan, LEMBAR, pola, baru)) == harap
+
+
+def test_kata_orang_lain_tetap_utuh_sesudah_disimpan_program_lain():
+    buku = openpyxl.load_workbook(io.BytesIO(tandai_paket(tulis(berkomentar), [temuan_di("H8")])))
+    wadah = io.BytesIO()
+    buku.save(wadah)
+    bersih = openpyxl.load_workbook(io.BytesIO(tandai_paket(wadah.getvalue(), [])))["Capaian"]
+    assert [bersih[sel].comment.text for sel in ("H8", "C6")] == [
+        "tc= ialah singkatan kami",
+        "Sudah dikonfirmasi",
+    ]

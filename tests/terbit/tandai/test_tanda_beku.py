@@ -109,3 +109,22 @@ def test_sebab_tidak_dapat_ditandai_utuh(isi, sebab):
     with pytest.raises(TidakDapatDitandaiError) as galat:
         tandai_paket(isi, semua_temuan())
     assert str(galat.value) == sebab
+
+
+def test_kotak_komentar_melewati_baris_dan_kolom_tersembunyi():
+    """The box needs the same room beneath hidden rows and beside hidden columns: they give it none."""
+
+    def sembunyikan(_buku, lembar):
+        lembar.set_column("I:K", 10, None, {"hidden": True})
+        for baris in range(7, 17):
+            lembar.set_row(baris, 40, None, {"hidden": True})
+
+    def jangkar(isi: bytes) -> list[int]:
+        bagian = bagian_paket(
+            tandai_paket(isi, [temuan("angka-tidak-sah", Letak(BERKAS, "Capaian", "H7"), teks="x", sebab="")])
+        )
+        gambar = next(teks.decode() for nama, teks in bagian.items() if nama.endswith(".vml"))
+        return [int(angka) for angka in re.search(r"<x:Anchor>([^<]+)<", gambar)[1].split(",")]
+
+    kiri, geser, atas, turun, kanan, sisa, bawah, akhir = jangkar(tulis())
+    assert jangkar(tulis(sembunyikan)) == [kiri, geser, atas, turun, kanan + 3, sisa, bawah + 10, akhir]

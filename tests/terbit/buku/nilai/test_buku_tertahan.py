@@ -4,10 +4,15 @@ import io
 from math import nan
 
 import openpyxl
+import pytest
 from buku_hasil_buatan import hasil_unit, nip, unit_lengkap
 from nilai_buatan import ubah_asn, ubah_baris
 
 from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI
+from asn_nilai.acuan.letak import Letak
+from asn_nilai.acuan.temuan import temuan
+
+FAKTA = {"nama": "Ani", "periode": "Maret 2026", "indikator": "IK-1", "teks": ""}
 
 
 def baris_rincian(hasil, nip_asn: str) -> list[int]:
@@ -54,3 +59,14 @@ def test_predikat_resmi_yang_bukan_dari_matriks_ditulis_apa_adanya(tulis):
     hasil = ubah_asn(hasil_unit(unit_lengkap()), nip(1), predikat="Kurang")
     lembar = openpyxl.load_workbook(io.BytesIO(tulis(hasil)))["Nilai"]
     assert lembar["I8"].value == "Kurang"
+
+
+@pytest.mark.parametrize(
+    ("kode", "hidup"), [("asn-tanpa-capaian", True), ("realisasi-kosong", True), ("asn-tanpa-target", False)]
+)
+def test_yang_terjawab_oleh_realisasi_tidak_menahan_rumusnya(tulis, kode, hidup):
+    lain = temuan(kode, Letak("capaian/2026-03/DISDIK.xlsx", "Capaian"), unit="DISDIK", nip=nip(11), **FAKTA)
+    lembar = openpyxl.load_workbook(io.BytesIO(tulis(hasil_unit(unit_lengkap(), temuan_lain=[lain]))))[
+        "Nilai"
+    ]
+    assert (lembar["B18"].value, lembar["F18"].data_type == "f") == (nip(11), hidup)

@@ -1,0 +1,49 @@
+"""riwayat/sidik.json: by register the hash of its last line, so that a register cut short is found; and where it was written."""
+
+import hashlib
+import json
+from pathlib import Path
+
+from asn_nilai.terbit.berkas import tulis_teks
+from asn_nilai.terbit.data.manifes import CatatanUnit
+
+NAMA_SIDIK = "sidik.json"
+_TEMPAT = "tempat"
+
+
+def baca_sidik(folder: Path) -> dict[str, str]:
+    """Return the hash of each register's last line by its name, blank for one that was begun; nothing where the file is not ours."""
+    return {nama: nilai for nama, nilai in _baca(folder).items() if nama != _TEMPAT}
+
+
+def tulis_sidik(folder: Path, nama: str, sidik: str) -> None:
+    """Write a register's hash, where it is another."""
+    lama = _baca(folder)
+    baru = {**lama, nama: sidik, _TEMPAT: _tempat(folder)}
+    if baru != lama:
+        teks = json.dumps(baru, ensure_ascii=False, indent=1, sort_keys=True)
+        tulis_teks(folder / NAMA_SIDIK, teks + "\n")
+
+
+def pindahan(folder: Path) -> bool:
+    """Tell whether the registers were last written in another folder: this one is a copy."""
+    return _baca(folder).get(_TEMPAT, "") not in {"", _tempat(folder)}
+
+
+def _baca(folder: Path) -> dict[str, str]:
+    try:
+        isi = json.loads((folder / NAMA_SIDIK).read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return {str(nama): str(nilai) for nama, nilai in isi.items()} if isinstance(isi, dict) else {}
+
+
+def _tempat(folder: Path) -> str:
+    """Return a mark of this folder that tells nothing of it: renaming and mounting it elsewhere keep it, a copy has another."""
+    return hashlib.sha256(str(folder.stat().st_ino).encode()).hexdigest()[:16] if folder.is_dir() else ""
+
+
+def sidik_masukan(catatan: CatatanUnit) -> str:
+    """Return the mark of what a unit's results came from: the register tells of it when it tells of these inputs."""
+    isi = json.dumps([catatan.masukan, catatan.sidik], ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(isi.encode()).hexdigest()
