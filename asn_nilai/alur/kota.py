@@ -153,9 +153,9 @@ def _tanpa_unit(konteks: Konteks) -> dict[str, UnitTerbit]:
 
 
 def _distribusi(konteks: Konteks, hasil: HasilKota) -> Iterator[Temuan]:
-    """Compare the spread of predikat over all units with the guide, where the organisation's predikat is told."""
-    organisasi = predikat_organisasi(konteks.ruang, konteks.aturan)
-    if not organisasi:
+    """Compare the spread of predikat over all units with the guides: for everybody, and for the organisation's predikat."""
+    panduan, organisasi = konteks.aturan.distribusi, predikat_organisasi(konteks.ruang, konteks.aturan)
+    if panduan is None or not (panduan.umum or organisasi):
         return iter(())
     from asn_nilai.hitung import periksa_distribusi  # noqa: PLC0415 - likewise
 

@@ -1,5 +1,6 @@
 """What a unit's result rests on.
 
-- `pemeriksaan`: its submission, read and checked · `masukan_unit`: the files, so that a change is noticed
+- `pemeriksaan`: its submission, read and checked · `masukan_unit`: files and fingerprints, so that a change is noticed
+- `keadaan_hasil`: whether a period's results still stand · `kelengkapan_bulan`: months without any submission
 - `capaian_lalu`: its earlier months, to compare with · `bulan_lalu`: earlier results, for criteria that look back
 """

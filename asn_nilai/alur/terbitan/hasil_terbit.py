@@ -155,10 +155,14 @@ def _ringkas(manifes: Manifes) -> dict[str, RingkasUnit]:
 
 
 def _usang(konteks: Konteks, manifes: Manifes, sha: Callable[[Path], str]) -> dict[str, tuple[str, ...]]:
-    """Return the units whose inputs changed, with the files that did; what is only printed changes no figure."""
+    """Return the units whose inputs changed, with the files that did; what is only printed changes no figure.
+
+    Units that left the register have no inputs any more; a recap names them.
+    """
     kini = MasukanUnit(konteks, sha)
     hasil = {}
-    for kode, catatan in manifes.unit.items():
+    dikenal = ((kode, manifes.unit[kode]) for kode in konteks.kode_hasil if kode in manifes.unit)
+    for kode, catatan in dikenal:
         if beda := kini.berubah(kode, catatan) - {CETAK}:
             hasil[kode] = tuple(sorted(kini.sebagai_berkas(beda, manifes.masukan)))
     return hasil
