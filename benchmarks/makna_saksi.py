@@ -166,6 +166,8 @@ def _golongan(label: Sequence[str], dicari: str, waktu: Waktu, satuan: set[str])
     if not any(kata[i : i + len(pokok)] == pokok for i in range(len(kata))):
         raise KeyError
     sisa = [k for k in kata if k not in pokok and not (k == "%" and dicari == "bobot")]
+    if _bagian_ini(sisa, waktu) and dicari == waktu.nama:
+        return True  # a quarter or half that holds the month
     if dicari in {*_ASPEK, "rating perilaku"} and sisa in (["1", "100"], ["0", "120"]):
         return True  # the scale of numbers
     if "target" in sisa and dicari == "realisasi":
@@ -249,6 +251,8 @@ def _angka(sel: SelCetak, satuan: str) -> tuple[float, int] | None:
     if not sel.teks:
         return None
     teks = sel.teks.removeprefix("Rp").strip()
+    if re.fullmatch(r"0(?:[.,]0+)?%", teks):
+        return 0.0, 0  # none of anything
     if bentuk := _ANGKA_BENTUK.fullmatch(
         teks
     ):  # powers of ten and fractions: the same number in another shape
@@ -285,7 +289,7 @@ def _lihat_perilaku(halaman: Halaman, waktu: Waktu, hasil: dict[str, Terlihat]) 
         # A merged rating that reaches below everybody is this row's alone.
         berbagi = {
             nama for nama, s in sel.items()
-            if s.teks and (s.awal != (nomor, kolom[nama]) or s.gabung[1] > 1 or any(nomor < n < nomor + s.gabung[0] for n in bernip))
+            if s.teks and (s.awal != (nomor, kolom[nama]) or any(kolom[nama] < k < kolom[nama] + s.gabung[1] for k in kolom.values()) or any(nomor < n < nomor + s.gabung[0] for n in bernip))
         }  # fmt: skip
         if berbagi or any(s.coret or s.teks.casefold() not in {*_RATING, *_KOSONG} for s in sel.values()):
             terlihat.ragu.append("rating tidak jelas")
