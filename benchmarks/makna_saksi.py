@@ -251,14 +251,8 @@ def _angka(sel: SelCetak, satuan: str) -> tuple[float, int] | None:
     if not sel.teks:
         return None
     teks = sel.teks.removeprefix("Rp").strip()
-    if re.fullmatch(r"0(?:[.,]0+)?%", teks):
-        return 0.0, 0  # none of anything
-    if bentuk := _ANGKA_BENTUK.fullmatch(
-        teks
-    ):  # powers of ten and fractions: the same number in another shape
-        if bentuk[1]:
-            return float(teks), len(bentuk[2] or "") - int(bentuk[3])
-        return int(bentuk[4] or 0) + int(bentuk[5]) / int(bentuk[6]), 1
+    if (bentuk := _bentuk_lain(teks)) is not None:
+        return bentuk
     ekor = re.search(r"\s*(?:%|[a-z/ ]+)$", teks)
     if ekor:
         ukuran = {"%": "persen"}.get(ekor[0].strip(), ekor[0].strip())
@@ -273,6 +267,18 @@ def _angka(sel: SelCetak, satuan: str) -> tuple[float, int] | None:
     elif cocok := _ANGKA_KETIK.fullmatch(teks):
         return float(f"{cocok[1].replace('.', '')}.{cocok[2] or 0}"), len(cocok[2] or "")
     raise RaguError(f"'{sel.teks}'")
+
+
+def _bentuk_lain(teks: str) -> tuple[float, int] | None:
+    """Return a number in another shape: a power of ten, a fraction, none of anything in percent."""
+    if re.fullmatch(r"0(?:[.,]0+)?%", teks):
+        return 0.0, 0
+    bentuk = _ANGKA_BENTUK.fullmatch(teks)
+    if bentuk is None:
+        return None
+    if bentuk[1]:
+        return float(teks), len(bentuk[2] or "") - int(bentuk[3])
+    return int(bentuk[4] or 0) + int(bentuk[5]) / int(bentuk[6]), 1
 
 
 def _lihat_perilaku(halaman: Halaman, waktu: Waktu, hasil: dict[str, Terlihat]) -> None:
