@@ -166,6 +166,8 @@ def _golongan(label: Sequence[str], dicari: str, waktu: Waktu, satuan: set[str])
     if not any(kata[i : i + len(pokok)] == pokok for i in range(len(kata))):
         raise KeyError
     sisa = [k for k in kata if k not in pokok and not (k == "%" and dicari == "bobot")]
+    if _bagian_ini(sisa, waktu) and dicari == waktu.nama:
+        return True  # a quarter or half that holds the month
     if dicari in {*_ASPEK, "rating perilaku"} and sisa in (["1", "100"], ["0", "120"]):
         return True  # the scale of numbers
     if "target" in sisa and dicari == "realisasi":
@@ -249,12 +251,8 @@ def _angka(sel: SelCetak, satuan: str) -> tuple[float, int] | None:
     if not sel.teks:
         return None
     teks = sel.teks.removeprefix("Rp").strip()
-    if bentuk := _ANGKA_BENTUK.fullmatch(
-        teks
-    ):  # powers of ten and fractions: the same number in another shape
-        if bentuk[1]:
-            return float(teks), len(bentuk[2] or "") - int(bentuk[3])
-        return int(bentuk[4] or 0) + int(bentuk[5]) / int(bentuk[6]), 1
+    if (bentuk := _bentuk_lain(teks)) is not None:
+        return bentuk
     ekor = re.search(r"\s*(?:%|[a-z/ ]+)$", teks)
     if ekor:
         ukuran = {"%": "persen"}.get(ekor[0].strip(), ekor[0].strip())
@@ -271,6 +269,18 @@ def _angka(sel: SelCetak, satuan: str) -> tuple[float, int] | None:
     raise RaguError(f"'{sel.teks}'")
 
 
+def _bentuk_lain(teks: str) -> tuple[float, int] | None:
+    """Return a number in another shape: a power of ten, a fraction, none of anything in percent."""
+    if re.fullmatch(r"0(?:[.,]0+)?%", teks):
+        return 0.0, 0
+    bentuk = _ANGKA_BENTUK.fullmatch(teks)
+    if bentuk is None:
+        return None
+    if bentuk[1]:
+        return float(teks), len(bentuk[2] or "") - int(bentuk[3])
+    return int(bentuk[4] or 0) + int(bentuk[5]) / int(bentuk[6]), 1
+
+
 def _lihat_perilaku(halaman: Halaman, waktu: Waktu, hasil: dict[str, Terlihat]) -> None:
     akhir, label = _kepala(halaman, waktu, bulanan=True)
     nip = _satu_label(label, "nip")
@@ -285,7 +295,7 @@ def _lihat_perilaku(halaman: Halaman, waktu: Waktu, hasil: dict[str, Terlihat]) 
         # A merged rating that reaches below everybody is this row's alone.
         berbagi = {
             nama for nama, s in sel.items()
-            if s.teks and (s.awal != (nomor, kolom[nama]) or s.gabung[1] > 1 or any(nomor < n < nomor + s.gabung[0] for n in bernip))
+            if s.teks and (s.awal != (nomor, kolom[nama]) or any(kolom[nama] < k < kolom[nama] + s.gabung[1] for k in kolom.values()) or any(nomor < n < nomor + s.gabung[0] for n in bernip))
         }  # fmt: skip
         if berbagi or any(s.coret or s.teks.casefold() not in {*_RATING, *_KOSONG} for s in sel.values()):
             terlihat.ragu.append("rating tidak jelas")
