@@ -31,8 +31,8 @@ from mutasi_ubah import mutasi
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
 from asn_nilai.acuan.periode import SINGKATAN_BULAN
 from asn_nilai.acuan.temuan import Akibat, Tingkat
+from asn_nilai.alur.hitungan.unit import nilai
 from asn_nilai.alur.konteks import Konteks, siapkan
-from asn_nilai.alur.unit import nilai
 
 CONTOH = Path(__file__).resolve().parent.parent / "examples" / "bukittinggi"
 DETIK, MEMORI_MB = 5.0, 1024

@@ -34,7 +34,7 @@ from openpyxl import load_workbook
 from asn_nilai.acuan.hasil.nilai import NilaiAsn
 from asn_nilai.acuan.periode import SINGKATAN_BULAN
 from asn_nilai.acuan.temuan import Temuan, Tingkat
-from asn_nilai.alur.unit import nilai
+from asn_nilai.alur.hitungan.unit import nilai
 
 TEMUAN, SAMA, SEPAKAT, GAGAL = "temuan baru", "tidak ada yang berubah", "angka lain yang tampak", "GAGAL"
 ASAL = (

@@ -16,8 +16,8 @@ from asn_nilai.acuan.riwayat.riwayat import Riwayat, TargetTahun
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.acuan.setoran.akar_temuan import dengan_menunggu, lipat
 from asn_nilai.acuan.temuan import Temuan, temuan
-from asn_nilai.alur.berkas_asing import temuan_asing
-from asn_nilai.alur.folder_asing import temuan_folder
+from asn_nilai.alur.asing.berkas import temuan_asing
+from asn_nilai.alur.asing.folder import temuan_folder
 from asn_nilai.baca import baca_skema
 from asn_nilai.ruang_kerja import RuangKerja, RuangKerjaTidakSahError
 

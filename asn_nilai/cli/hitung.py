@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from asn_nilai.acuan.periode import Periode
+    from asn_nilai.alur.hitungan.kota import HasilKota
     from asn_nilai.alur.konteks import Konteks
-    from asn_nilai.alur.kota import HasilKota
     from asn_nilai.cli.layar import Layar
 
 
@@ -57,8 +57,8 @@ def perintah(
     keluaran_json: PilihanJson = False,
 ) -> int:
     """Hitung nilai, lalu tulis buku nilai, halaman, dan data."""
-    from asn_nilai.alur.hitung import hitung_kota
     from asn_nilai.alur.konteks import pilih_unit, siapkan
+    from asn_nilai.alur.perintah.hitung import hitung_kota
     from asn_nilai.cli.layar import Layar
     from asn_nilai.cli.status import status_akhir
 
@@ -136,7 +136,7 @@ def _berikutnya(hasil: "HasilKota") -> str:
 
 def _ikut_usang(konteks: "Konteks", hasil: "HasilKota") -> "list[Periode]":
     """Return the periods that this run made stale; a run that computed nothing made none."""
-    from asn_nilai.alur.semua import ikut_usang
+    from asn_nilai.alur.perintah.semua import ikut_usang
 
     return ikut_usang(konteks) if len(hasil.dibawa) < len(hasil.unit) else []
 
@@ -150,7 +150,7 @@ def _kalimat_ikut_usang(konteks: "Konteks", hasil: "HasilKota") -> str:
 
 
 def _sebagai_json(konteks: "Konteks", hasil: "HasilKota") -> dict[str, object]:
-    from asn_nilai.alur.unit_terbit import ringkas_sebagai_dict
+    from asn_nilai.alur.terbitan.unit_terbit import ringkas_sebagai_dict
 
     return {
         "periode": konteks.periode.kode,

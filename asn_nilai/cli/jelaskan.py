@@ -18,8 +18,8 @@ def perintah(
 ) -> int:
     """Jelaskan nilai satu ASN: dari sel sampai predikat, dan apa yang akan mengubahnya."""
     from asn_nilai.acuan.hasil.nilai import DINILAI
-    from asn_nilai.alur.jelaskan import bandingkan_terbit, jelaskan, tulis_kartu
     from asn_nilai.alur.konteks import ANGKA_MERAGUKAN, siapkan
+    from asn_nilai.alur.perintah.jelaskan import bandingkan_terbit, jelaskan, tulis_kartu
     from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
 
     konteks = siapkan(folder, periode, aturan)

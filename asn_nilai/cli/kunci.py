@@ -8,8 +8,8 @@ import typer
 from asn_nilai.cli.pilihan import Folder, PilihanParalel
 
 if TYPE_CHECKING:
+    from asn_nilai.alur.hitungan.kota import HasilKota
     from asn_nilai.alur.konteks import Konteks
-    from asn_nilai.alur.kota import HasilKota
     from asn_nilai.cli.layar import Layar
 
 
@@ -37,7 +37,7 @@ def perintah(
 ) -> int:
     """Kunci satu periode: masukan dan hasilnya disimpan, dan setiap muka memuat kodenya."""
     from asn_nilai.alur.konteks import PenggunaanError, siapkan
-    from asn_nilai.alur.kunci import baca_tanggal_kunci, kunci
+    from asn_nilai.alur.perintah.kunci import baca_tanggal_kunci, kunci
     from asn_nilai.cli.layar import Layar
 
     if not periode:

@@ -10,7 +10,7 @@ from asn_nilai.cli.pilihan import Folder, PilihanPeriode, PilihanUnit
 if TYPE_CHECKING:
     from asn_nilai.acuan.rekap.baris import UnitRekap
     from asn_nilai.acuan.rekap.rekap import Rekap
-    from asn_nilai.alur.rekap import HasilRekap
+    from asn_nilai.alur.perintah.rekap import HasilRekap
     from asn_nilai.cli.layar import Layar
 
 _DISEBUT = 3
@@ -31,7 +31,7 @@ def perintah(
 ) -> int:
     """Rekap unit dan bulan: buku dan halaman untuk pimpinan, atau himpunan yang boleh diumumkan."""
     from asn_nilai.alur.konteks import siapkan
-    from asn_nilai.alur.rekap import rekap_kota, terbitkan_samaran
+    from asn_nilai.alur.perintah.rekap import rekap_kota, terbitkan_samaran
     from asn_nilai.cli.layar import Layar
     from asn_nilai.cli.status import status_akhir
 

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 import typer
 
 if TYPE_CHECKING:
-    from asn_nilai.alur.semua import LangkahTahun
+    from asn_nilai.alur.perintah.semua import LangkahTahun
     from asn_nilai.cli.layar import Layar
 
 
 def hitung_setahun(folder: Path, paralel: int | None, *, ketat: bool, keluaran_json: bool) -> int:
     """Compute all that is not up to date; say what became of each period."""
-    from asn_nilai.alur.semua import hitung_semua
+    from asn_nilai.alur.perintah.semua import hitung_semua
     from asn_nilai.cli.layar import Layar
     from asn_nilai.ruang_kerja import tulis_folder
 

@@ -34,7 +34,7 @@ def perintah(
     paralel: PilihanParalel = None,
 ) -> int:
     """Coba aturan atau angka lain pada data yang sama: siapa berpindah predikat, dan karena apa."""
-    from asn_nilai.alur.simulasi import siapkan_simulasi, simulasikan, tulis_simulasi
+    from asn_nilai.alur.perintah.simulasi import siapkan_simulasi, simulasikan, tulis_simulasi
     from asn_nilai.cli.layar import Layar
     from asn_nilai.cli.status import status_akhir
     from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError

@@ -17,7 +17,7 @@ def tampilkan_tahun(folder: Path) -> int:
     if not (folder / NAMA_PENGATURAN).is_file():
         typer.echo(_cara_mulai(folder, NAMA_PENGATURAN))
         return 0
-    from asn_nilai.alur.tahun import baca_tahun
+    from asn_nilai.alur.perintah.tahun import baca_tahun
     from asn_nilai.cli.layar import Layar
 
     tulis_tahun(Layar(), baca_tahun(folder))

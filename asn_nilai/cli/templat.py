@@ -11,7 +11,7 @@ from asn_nilai.cli.pilihan import Folder, PilihanParalel, PilihanPeriode, Piliha
 if TYPE_CHECKING:
     from asn_nilai.acuan.isian.identitas_templat import JenisTemplat
     from asn_nilai.alur.konteks import Konteks
-    from asn_nilai.alur.templat import HasilTemplat, TemplatUnit
+    from asn_nilai.alur.perintah.templat import HasilTemplat, TemplatUnit
     from asn_nilai.cli.layar import Layar
 
 
@@ -30,7 +30,7 @@ def perintah(
     """Buat buku kerja kosong untuk tiap unit, sudah terisi ASN, indikator, dan targetnya."""
     from asn_nilai.acuan.isian.identitas_templat import JenisTemplat
     from asn_nilai.alur.konteks import pilih_unit
-    from asn_nilai.alur.templat import buat_templat, siapkan_templat
+    from asn_nilai.alur.perintah.templat import buat_templat, siapkan_templat
     from asn_nilai.cli.layar import Layar
     from asn_nilai.cli.status import status_akhir
 
@@ -56,7 +56,7 @@ def perintah(
 
 
 def _tampilkan(layar: "Layar", konteks: "Konteks", jenis: "JenisTemplat", hasil: "HasilTemplat") -> None:
-    from asn_nilai.alur.templat import Keadaan
+    from asn_nilai.alur.perintah.templat import Keadaan
 
     for keadaan, kalimat in (
         (Keadaan.DIPERBARUI, "Diperbarui (belum pernah disimpan orang):"),

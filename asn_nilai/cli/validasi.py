@@ -17,7 +17,7 @@ from asn_nilai.cli.pilihan import (
 
 if TYPE_CHECKING:
     from asn_nilai.alur.konteks import Konteks
-    from asn_nilai.alur.validasi import HasilValidasi
+    from asn_nilai.alur.perintah.validasi import HasilValidasi
     from asn_nilai.cli.layar import Layar
 
 
@@ -60,7 +60,7 @@ def _periksa(
     konteks: "Konteks", dipilih: list[str], paralel: int | None, *, diam: bool
 ) -> "tuple[Layar, HasilValidasi]":
     """Check the units; the libraries of screen and page load while they are read."""
-    from asn_nilai.alur.validasi import mulai_periksa
+    from asn_nilai.alur.perintah.validasi import mulai_periksa
 
     with mulai_periksa(konteks, dipilih, paralel=paralel) as pemeriksaan:
         from asn_nilai.cli.layar import Layar
@@ -68,7 +68,7 @@ def _periksa(
         layar = Layar(diam=diam)
         layar.judul(f"{konteks.ruang.instansi} · {konteks.periode.label}")
         if not diam:
-            from asn_nilai.alur.terbit_validasi import semua_unit, siapkan_halaman
+            from asn_nilai.alur.perintah.terbit_validasi import semua_unit, siapkan_halaman
 
             if semua_unit(konteks, dipilih):
                 siapkan_halaman(konteks)
@@ -80,7 +80,7 @@ def _terbitkan(layar: "Layar", konteks: "Konteks", hasil: "HasilValidasi", *, pe
     """Show the findings (with `pesan` the units' texts instead), write page and texts; return what failed."""
     from asn_nilai.acuan.setoran.kelompok_temuan import TAKARAN_HALAMAN, kelompokkan_sebab
     from asn_nilai.acuan.setoran.pesan_pengelola import hitung_temuan
-    from asn_nilai.alur.terbit_validasi import (
+    from asn_nilai.alur.perintah.terbit_validasi import (
         FOLDER_PESAN,
         NAMA_HALAMAN,
         NAMA_PENGELOLA,
@@ -112,7 +112,7 @@ def _terbitkan(layar: "Layar", konteks: "Konteks", hasil: "HasilValidasi", *, pe
 
 def _tandai(konteks: "Konteks", hasil: "HasilValidasi", paralel: int | None) -> list[str]:
     """Write the marked copies and say where they are; returns what failed."""
-    from asn_nilai.alur.tandai import kalimat_salinan, tandai_kota
+    from asn_nilai.alur.perintah.tandai import kalimat_salinan, tandai_kota
 
     dipilih = [setoran.unit.kode for setoran in hasil.unit]
     salinan = tandai_kota(konteks, dipilih, hasil.temuan, paralel=paralel)

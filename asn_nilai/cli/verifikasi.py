@@ -22,7 +22,7 @@ def perintah(
 ) -> int:
     """Buktikan bahwa hasil masih yang diberikan masukannya, dan riwayatnya utuh."""
     from asn_nilai.alur.konteks import siapkan
-    from asn_nilai.alur.verifikasi import verifikasi
+    from asn_nilai.alur.perintah.verifikasi import verifikasi
     from asn_nilai.cli.layar import Layar
 
     layar = Layar()
@@ -51,9 +51,9 @@ def perintah(
 
 def _cari(layar: "Layar", folder: Path, kode: str) -> int:
     from asn_nilai.acuan.periode import Periode
+    from asn_nilai.alur.perintah.verifikasi import cari_versi, periksa_riwayat
     from asn_nilai.alur.riwayat.baca_riwayat import buka_ruang
     from asn_nilai.alur.riwayat.versi import folder_versi
-    from asn_nilai.alur.verifikasi import cari_versi, periksa_riwayat
 
     ruang = buka_ruang(folder)
     versi = cari_versi(ruang, kode)

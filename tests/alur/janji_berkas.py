@@ -13,8 +13,8 @@ from asn_nilai.acuan.hasil.penjelasan import Jalan, Penjelasan
 from asn_nilai.acuan.isian.formulir import FORMULIR, KUNCI_ASPEK
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.setoran.perilaku import KUNCI_IDE, KUNCI_RATING
-from asn_nilai.alur.jelaskan import jelaskan
 from asn_nilai.alur.konteks import Konteks
+from asn_nilai.alur.perintah.jelaskan import jelaskan
 
 _FORMULIR = FORMULIR["Perilaku"]
 

@@ -13,7 +13,7 @@ import openpyxl
 import pytest
 from filelock import FileLock
 
-from asn_nilai.alur import unit as alur_unit
+from asn_nilai.alur.hitungan import unit as alur_unit
 from asn_nilai.alur.masukan import pemeriksaan
 from asn_nilai.terbit.berkas import BerkasTerkunciError
 
@@ -259,7 +259,7 @@ def test_tanpa_perubahan_tidak_memuat_apa_yang_menghitung_dan_tidak_menulis(kota
     kode = (
         "import sys\nfrom asn_nilai import cli\n"
         f"try:\n    cli.main(['hitung', {str(kota)!r}, '--periode', '2026-05'])\nexcept SystemExit:\n    pass\n"
-        "berat = {'numpy.linalg', 'pandas', 'xlsxwriter', 'jinja2', 'asn_nilai.hitung', 'asn_nilai.alur.unit'}\n"
+        "berat = {'numpy.linalg', 'pandas', 'xlsxwriter', 'jinja2', 'asn_nilai.hitung', 'asn_nilai.alur.hitungan.unit'}\n"
         "print(sorted(berat & set(sys.modules)))"
     )
     lari = subprocess.run([sys.executable, "-c", kode], capture_output=True, text=True, check=True)

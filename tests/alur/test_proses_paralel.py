@@ -9,8 +9,8 @@ from concurrent.futures.process import BrokenProcessPool
 
 import pytest
 
-from asn_nilai.alur import templat
 from asn_nilai.alur.masukan import pemeriksaan
+from asn_nilai.alur.perintah import templat
 from asn_nilai.alur.proses import proses_paralel as modul_paralel
 from asn_nilai.alur.proses.proses_paralel import proses_paralel
 from asn_nilai.baca import baca_isian

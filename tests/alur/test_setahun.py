@@ -7,9 +7,9 @@ import openpyxl
 import pytest
 from filelock import FileLock
 
-from asn_nilai.alur import semua
 from asn_nilai.alur.konteks import siapkan_tahun
 from asn_nilai.alur.masukan.keadaan_hasil import keadaan_hasil, pada, periode_terhitung
+from asn_nilai.alur.perintah import semua
 
 
 def ubah_realisasi(kota, bulan: str, unit: str) -> None:

@@ -11,7 +11,7 @@ import pytest
 from filelock import FileLock
 
 from asn_nilai import cli
-from asn_nilai.alur import rekap as alur_rekap
+from asn_nilai.alur.perintah import rekap as alur_rekap
 from asn_nilai.terbit.berkas import BerkasTerkunciError
 
 CONTOH = Path(__file__).resolve().parents[2] / "examples" / "bukittinggi"

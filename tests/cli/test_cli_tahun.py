@@ -114,7 +114,7 @@ def test_tabel_tidak_memuat_pustaka_hitung(kota):
     """The table is asked often: neither what computes nor what writes workbooks loads for it."""
     kode = (
         "import sys\nfrom asn_nilai import cli\ntry:\n    cli.main([])\nexcept SystemExit:\n    pass\n"
-        "berat = {'pandas', 'xlsxwriter', 'jinja2', 'asn_nilai.hitung', 'asn_nilai.alur.unit'} & set(sys.modules)\n"
+        "berat = {'pandas', 'xlsxwriter', 'jinja2', 'asn_nilai.hitung', 'asn_nilai.alur.hitungan.unit'} & set(sys.modules)\n"
         "print(sorted(berat))"
     )
     lari = subprocess.run(

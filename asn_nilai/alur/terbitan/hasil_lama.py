@@ -13,7 +13,7 @@ from asn_nilai.acuan.temuan import KUNCI_TEMUAN
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.masukan.masukan_unit import MasukanUnit
 from asn_nilai.alur.masukan.pemeriksaan import KODE_KEGAGALAN
-from asn_nilai.alur.unit_terbit import (
+from asn_nilai.alur.terbitan.unit_terbit import (
     NAMA_BERKAS_UNIT,
     UnitTerbit,
     ringkas_dari_dict,

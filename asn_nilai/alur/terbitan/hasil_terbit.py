@@ -22,7 +22,7 @@ from asn_nilai.alur.konteks import Konteks, PenggunaanError, predikat_organisasi
 from asn_nilai.alur.masukan.keadaan_hasil import pada
 from asn_nilai.alur.masukan.masukan_unit import CETAK, MasukanUnit
 from asn_nilai.alur.riwayat.versi import versi_hasil
-from asn_nilai.alur.unit_terbit import ringkas_dari_dict
+from asn_nilai.alur.terbitan.unit_terbit import ringkas_dari_dict
 from asn_nilai.ruang_kerja import tulis_folder
 from asn_nilai.terbit.data.csv_hasil import baca_bingkai, baca_csv, baca_kepala, isi_baris
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes, sha256_berkas

@@ -17,7 +17,7 @@ from alur.conftest import CONTOH, TANPA, _jalankan
 from alur.riwayat.buku_uji import ubah
 
 from asn_nilai.acuan.riwayat.catatan import Rantai
-from asn_nilai.alur.verifikasi import periksa_riwayat
+from asn_nilai.alur.perintah.verifikasi import periksa_riwayat
 from asn_nilai.ruang_kerja import RuangKerja
 
 PENUH = bool(os.environ.get("ASN_NILAI_UJI_PENUH"))

@@ -4,7 +4,7 @@ import shutil
 
 import pytest
 
-from asn_nilai.alur.folder_asing import temuan_folder
+from asn_nilai.alur.asing.folder import temuan_folder
 from asn_nilai.ruang_kerja import RuangKerja
 
 PERIODE = "2026-05"

@@ -8,7 +8,7 @@ import openpyxl
 
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.alur.konteks import siapkan
-from asn_nilai.alur.validasi import mulai_periksa
+from asn_nilai.alur.perintah.validasi import mulai_periksa
 
 CONTOH = Path(__file__).resolve().parents[3] / "examples" / "bukittinggi"
 UNIT, PERIODE = "BKPSDM", "2026-06"

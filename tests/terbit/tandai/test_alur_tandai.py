@@ -11,7 +11,7 @@ from ragam import sel_salah, tulis
 from setoran_contoh import CONTOH, PERIODE, UNIT
 
 from asn_nilai import cli
-from asn_nilai.alur import tandai as alur_tandai
+from asn_nilai.alur.perintah import tandai as alur_tandai
 
 NAMA = f"{UNIT}_{PERIODE}_ditandai.xlsx"
 

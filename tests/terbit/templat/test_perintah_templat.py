@@ -131,7 +131,7 @@ def test_ruang_kerja_baru_diminta_menulis_bulannya(kota, jalankan):
 
 
 def test_berkas_yang_tidak_dapat_diganti_disebut(kota, jalankan, monkeypatch):
-    from asn_nilai.alur import templat
+    from asn_nilai.alur.perintah import templat
     from asn_nilai.terbit.berkas import BerkasTerkunciError
 
     def terkunci(_tujuan):

@@ -14,7 +14,7 @@ from asn_nilai.alur.masukan import pemeriksaan
 from asn_nilai.alur.masukan.bulan_lalu import baca_hasil_lalu
 from asn_nilai.alur.riwayat.perubahan import perubahan_unit, selisih_unit
 from asn_nilai.alur.riwayat.target_tahun import baca_target
-from asn_nilai.alur.unit_terbit import NAMA_BERKAS_UNIT, UnitTerbit
+from asn_nilai.alur.terbitan.unit_terbit import NAMA_BERKAS_UNIT, UnitTerbit
 from asn_nilai.hitung import hitung_unit, susun_tindak_lanjut, urai_unit
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks, tulis_utuh
 from asn_nilai.terbit.buku.nilai import tulis_buku_nilai

@@ -16,7 +16,7 @@ from asn_nilai.acuan.riwayat.riwayat import TargetTerbaca
 from asn_nilai.acuan.setoran.akar_temuan import dengan_menunggu, lipat
 from asn_nilai.acuan.setoran.setoran_unit import SetoranUnit
 from asn_nilai.acuan.temuan import Temuan, temuan
-from asn_nilai.alur.berkas_asing import temuan_salah_bulan
+from asn_nilai.alur.asing.berkas import temuan_salah_bulan
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.masukan import pemeriksaan
 from asn_nilai.alur.masukan.capaian_lalu import capaian_lalu

@@ -6,7 +6,7 @@ from contextlib import suppress
 from asn_nilai.acuan.setoran.kelompok_temuan import kelompokkan_sebab
 from asn_nilai.acuan.setoran.pesan_pengelola import pesan_pengelola
 from asn_nilai.alur.konteks import Konteks
-from asn_nilai.alur.validasi import HasilValidasi
+from asn_nilai.alur.perintah.validasi import HasilValidasi
 from asn_nilai.ruang_kerja import HALAMAN_VALIDASI
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks
 from asn_nilai.terbit.halaman.validasi import halaman_validasi

@@ -12,7 +12,7 @@ from asn_nilai.acuan.isian.skema import Skema, Unit, sebab_kode_unit
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.temuan import Temuan, temuan
-from asn_nilai.alur.folder_asing import temuan_bukan_buku, temuan_folder
+from asn_nilai.alur.asing.folder import temuan_bukan_buku, temuan_folder
 from asn_nilai.baca.setoran.asal_unit import AsalBerkas, berkas_daftar_temuan, kenali_asal
 from asn_nilai.ruang_kerja import AKHIRAN_BERTANDA, RuangKerja, buku_kerja
 

@@ -9,10 +9,7 @@ from functools import reduce
 from operator import or_
 
 from asn_nilai.acuan.isian.skema import TANPA_UNIT
-from asn_nilai.alur.konteks import Konteks
-from asn_nilai.alur.masukan.masukan_unit import ikatan
-from asn_nilai.alur.proses.proses_paralel import ProsesParalel, proses_paralel
-from asn_nilai.alur.unit import (
+from asn_nilai.alur.hitungan.unit import (
     catat,
     nilai,
     nilai_bila_mati,
@@ -20,7 +17,10 @@ from asn_nilai.alur.unit import (
     terbitkan,
     terbitkan_bila_mati,
 )
-from asn_nilai.alur.unit_terbit import UnitTerbit
+from asn_nilai.alur.konteks import Konteks
+from asn_nilai.alur.masukan.masukan_unit import ikatan
+from asn_nilai.alur.proses.proses_paralel import ProsesParalel, proses_paralel
+from asn_nilai.alur.terbitan.unit_terbit import UnitTerbit
 from asn_nilai.hitung import gabungkan_pindah
 
 

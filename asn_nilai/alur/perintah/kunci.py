@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from asn_nilai.acuan.setoran.status import BELUM_SETOR
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Tingkat
+from asn_nilai.alur.hitungan.kota import HasilKota, Lapor
+from asn_nilai.alur.hitungan.terkunci import kunci_versi, lengkapi_register, versi_berlaku
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
-from asn_nilai.alur.kota import HasilKota, Lapor
 from asn_nilai.alur.riwayat.perubahan import register_periode
 from asn_nilai.alur.terbitan.hasil_terbit import HasilTakTerpakaiError, baca_hasil, hitung_dahulu
-from asn_nilai.alur.terkunci import kunci_versi, lengkapi_register, versi_berlaku
 from asn_nilai.baca.tabel.tanggal import baca_tanggal
 from asn_nilai.ruang_kerja import tulis_folder
 from asn_nilai.terbit.data.csv_hasil import baca_csv, isi_baris

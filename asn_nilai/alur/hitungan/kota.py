@@ -29,7 +29,7 @@ from asn_nilai.alur.riwayat.perubahan import (
 from asn_nilai.alur.riwayat.sidik import sidik_masukan
 from asn_nilai.alur.riwayat.target_tahun import buka_target, catat_target
 from asn_nilai.alur.terbitan.hasil_lama import NAMA_INDEKS, HasilLama
-from asn_nilai.alur.unit_terbit import UnitTerbit
+from asn_nilai.alur.terbitan.unit_terbit import UnitTerbit
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, bersihkan_sisa, tulis_teks
 from asn_nilai.terbit.data.csv_hasil import baris_temuan, isi_baris, teks_csv
 from asn_nilai.terbit.data.csv_perubahan import KOLOM_PERUBAHAN, baris_perubahan
@@ -138,7 +138,7 @@ def _catat(konteks: Konteks, hasil: HasilKota, baru: Collection[UnitTerbit]) -> 
 def _kerjakan(
     konteks: Konteks, kerja: Sequence[str], lapor: Lapor, paralel: int | None
 ) -> dict[str, UnitTerbit]:
-    from asn_nilai.alur.kerja_unit import kerjakan  # noqa: PLC0415 - what computes loads only where it must
+    from asn_nilai.alur.hitungan.kerja_unit import kerjakan  # noqa: PLC0415 - what computes loads only where it must
 
     return kerjakan(konteks, kerja, lapor, paralel)
 
@@ -147,7 +147,7 @@ def _tanpa_unit(konteks: Konteks) -> dict[str, UnitTerbit]:
     """Return the results of the people whose unit the register does not say, where there are any."""
     if TANPA_UNIT.kode not in konteks.kode_hasil:
         return {}
-    from asn_nilai.alur.kerja_unit import tanpa_unit  # noqa: PLC0415 - likewise
+    from asn_nilai.alur.hitungan.kerja_unit import tanpa_unit  # noqa: PLC0415 - likewise
 
     return {TANPA_UNIT.kode: tanpa_unit(konteks)}
 

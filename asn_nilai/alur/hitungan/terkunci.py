@@ -13,8 +13,8 @@ from asn_nilai.acuan.riwayat.catatan import TERKUNCI, Catatan, Perubahan
 from asn_nilai.acuan.riwayat.kata_perubahan import kata_nilai
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci, kode_pendek
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN
+from asn_nilai.alur.hitungan.kota import HasilKota, Lapor, terbitkan_kota
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
-from asn_nilai.alur.kota import HasilKota, Lapor, terbitkan_kota
 from asn_nilai.alur.riwayat.perubahan import register_periode
 from asn_nilai.alur.riwayat.versi import HASIL, baca_versi, folder_versi, nomor_terakhir, simpan_versi
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError

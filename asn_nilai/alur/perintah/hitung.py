@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
+from asn_nilai.alur.hitungan.kota import HasilKota, Lapor, terbitkan_kota
+from asn_nilai.alur.hitungan.terkunci import beda_terkunci, kunci_versi, lengkapi_register, versi_berlaku
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
-from asn_nilai.alur.kota import HasilKota, Lapor, terbitkan_kota
 from asn_nilai.alur.masukan.keadaan_hasil import pada
 from asn_nilai.alur.masukan.kelengkapan_bulan import periksa_ada_setoran
-from asn_nilai.alur.terkunci import beda_terkunci, kunci_versi, lengkapi_register, versi_berlaku
 from asn_nilai.ruang_kerja import tulis_folder
 
 

@@ -13,13 +13,13 @@ from pathlib import Path
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.riwayat.catatan import TERKUNCI
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci, kode_pendek
+from asn_nilai.alur.hitungan.kota import Lapor, terbitkan_kota
+from asn_nilai.alur.hitungan.terkunci import folder_sementara
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
-from asn_nilai.alur.kota import Lapor, terbitkan_kota
 from asn_nilai.alur.riwayat.baca_riwayat import nama_register
 from asn_nilai.alur.riwayat.register import Register
 from asn_nilai.alur.riwayat.versi import HASIL, MASUKAN, semua_versi, versi_hasil
 from asn_nilai.alur.terbitan.hasil_terbit import hitung_dahulu
-from asn_nilai.alur.terkunci import folder_sementara
 from asn_nilai.baca.format_sel.banding_buku import beda_buku
 from asn_nilai.ruang_kerja import AKHIRAN_BERTANDA, MANIFES_PUBLIK, MANIFES_REKAP, RuangKerja
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes, sha256_berkas

@@ -1,0 +1,5 @@
+"""Computing a period: what `hitung`, `kunci` and `verifikasi` share.
+
+- `unit`: one unit through the four stages · `kerja_unit`: units in the pool, those tied by a mover together
+- `kota`: the whole period, its files and its record · `terkunci`: which version is in force, and whether it still holds
+"""
