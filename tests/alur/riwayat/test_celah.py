@@ -29,12 +29,6 @@ def mudahkan(kota: Path) -> None:
     ubah(kota / TARGET, "Target", "Mei", NIP, "KES-04", 1)
 
 
-@pytest.fixture
-def terkunci(mei, jalankan) -> Path:
-    assert jalankan("kunci", mei, *MEI)[0] == 0
-    return mei
-
-
 def test_aturan_yang_bernama_sama_dengan_angka_lain_tidak_menembus_kunci(terkunci, jalankan, tmp_path):
     asal = Path(profil.__file__).parent / "aturan/permenpanrb-6-2022.toml"
     teks = asal.read_text(encoding="utf-8")

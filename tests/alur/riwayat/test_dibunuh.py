@@ -21,7 +21,7 @@ from asn_nilai.alur.perintah.verifikasi import periksa_riwayat
 from asn_nilai.ruang_kerja import RuangKerja
 
 PENUH = bool(os.environ.get("ASN_NILAI_UJI_PENUH"))
-BANYAK = 100 if PENUH else 5
+BANYAK = 100 if PENUH else 3
 """Moments for each of the two commands."""
 MEI = ("--periode", "2026-05", "--paralel", "1")
 UNIT, NIP = "PKM-TB", "198604092024212934"

@@ -12,7 +12,6 @@ from alur.riwayat.buku_uji import kepala, ubah
 MEI = ("--periode", "2026-05", "--paralel", "1")
 UNIT, NIP = "PKM-TB", "198604092024212934"
 CAPAIAN, TARGET = f"capaian/2026-05/{UNIT}.xlsx", f"target/{UNIT}.xlsx"
-NOMOR = ("--nomor", "800/12/BKPSDM/2026", "--tanggal", "5 Juni 2026")
 
 
 def isi(folder: Path) -> dict[str, bytes]:
@@ -30,13 +29,6 @@ def versi(kota: Path, nomor: int) -> dict:
 def perubahan(kota: Path) -> list[dict[str, str]]:
     with (kota / "hasil/2026-05/perubahan.csv").open(encoding="utf-8", newline="") as berkas:
         return list(csv.DictReader(berkas))
-
-
-@pytest.fixture
-def terkunci(mei, jalankan) -> Path:
-    status, _, pesan = jalankan("kunci", mei, *MEI, *NOMOR)
-    assert status == 0, pesan
-    return mei
 
 
 def test_setiap_muka_memuat_kode_dan_nomor_yang_dikunci(terkunci, jalankan):
