@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from asn_nilai.acuan.kata_toml import sebab_toml
 from asn_nilai.acuan.pengaturan import (
     NAMA_PENGATURAN,
     Batas,
@@ -27,6 +28,8 @@ AKHIRAN_BUKU = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 AKHIRAN_BERTANDA = "_ditandai"
 """How the name of a marked copy ends, before its `.xlsx`."""
 _NAMA_WINDOWS = {"con", "prn", "aux", "nul", *(f"{nama}{n}" for nama in ("com", "lpt") for n in range(1, 10))}
+HALAMAN_VALIDASI, MANIFES_REKAP, MANIFES_PUBLIK = "validasi.html", "manifes_rekap.json", "manifes_publik.json"
+"""In the folder of a period, beside its results: the page of `validasi`, the records of a recap and of a publication."""
 _PUBLIK, _KARTU = "publik", "kartu"
 FOLDER_BUKAN_UNIT = (_PUBLIK, _KARTU)
 """Folders that lie beside the units' own: a unit of that name would have its results published with the rest."""
@@ -75,11 +78,7 @@ class RuangKerja:
                 "(cd FOLDER), atau tulis foldernya sesudah perintah."
             )
         try:
-            pengaturan, temuan = baca_pengaturan(tomllib.loads(berkas.read_text(encoding="utf-8-sig")))
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as galat:
-            raise RuangKerjaTidakSahError(
-                f"{berkas}: tidak dapat dibaca ({galat}). Perbaiki berkas itu."
-            ) from galat
+            pengaturan, temuan = baca_pengaturan(_isi_toml(berkas))
         except PengaturanTidakSahError as galat:
             raise RuangKerjaTidakSahError(str(galat)) from galat
         return cls(folder.resolve(), temuan, **dict(pengaturan))
@@ -109,6 +108,11 @@ class RuangKerja:
         """Return the folder that holds what the program writes for a period."""
         return self.akar / self.berkas.hasil / periode.nama_folder
 
+    @property
+    def folder_riwayat(self) -> Path:
+        """Return the folder of what is kept: the registers of changes and the locked versions."""
+        return self.akar / "riwayat"
+
     def folder_publik(self, periode: Periode) -> Path:
         """Return the folder of what may be published of a period: it alone, nothing beside it."""
         return self.folder_hasil(periode) / _PUBLIK
@@ -129,12 +133,12 @@ class RuangKerja:
         nama = self.berkas.target if len(periode.bulan) > 1 else periode.kode
         return self.akar / self.berkas.templat / Path(nama).name
 
-    def berkas_target(self, kode_unit: str) -> list[Path]:
-        """Return the target workbooks of a unit: one, none, or (wrongly) several with different endings."""
+    def berkas_target(self, *kode_unit: str) -> list[Path]:
+        """Return the target workbooks of a unit by all its codes: one, none, or (wrongly) several."""
         return _buku_bernama(self.folder_target, kode_unit)
 
-    def berkas_capaian(self, bulan: Bulan, kode_unit: str) -> list[Path]:
-        """Return the capaian workbooks of a unit and month: one, none, or (wrongly) several."""
+    def berkas_capaian(self, bulan: Bulan, *kode_unit: str) -> list[Path]:
+        """Return the capaian workbooks of a unit and month by all its codes: one, none, or (wrongly) several."""
         return _buku_bernama(self.folder_capaian(bulan), kode_unit)
 
     def bulan_terbaru(self) -> Periode | None:
@@ -149,6 +153,21 @@ class RuangKerja:
                 except PeriodeTidakSahError:
                     continue
         return None
+
+
+def _isi_toml(berkas: Path) -> dict[str, object]:
+    try:
+        teks = berkas.read_text(encoding="utf-8-sig")
+        return tomllib.loads(teks)
+    except tomllib.TOMLDecodeError as galat:
+        sebab = f"tidak dapat dimengerti: {sebab_toml(teks, galat)}. Perbaiki baris itu, lalu jalankan lagi."
+        raise RuangKerjaTidakSahError(f"{berkas}: {sebab}") from galat
+    except UnicodeDecodeError as galat:
+        sebab = "bukan teks UTF-8. Simpan ulang dengan penyunting teks (misalnya Notepad, penyandian UTF-8)."
+        raise RuangKerjaTidakSahError(f"{berkas}: {sebab}") from galat
+    except OSError as galat:
+        sebab = "tidak boleh dibaca. Tutup berkas itu di program lain, atau mintalah hak membacanya."
+        raise RuangKerjaTidakSahError(f"{berkas}: {sebab}") from galat
 
 
 def tulis_folder(folder: Path) -> str:
@@ -173,10 +192,10 @@ def dapat_menjadi_nama(kode: str) -> bool:
     )
 
 
-def _buku_bernama(folder: Path, kode_unit: str) -> list[Path]:
-    lipat = kode_unit.casefold()
+def _buku_bernama(folder: Path, kode_unit: Iterable[str]) -> list[Path]:
+    lipat = tuple(kode.casefold() for kode in kode_unit)
     mirip = (nama for nama in _isi_folder(folder) if nama.casefold().startswith(lipat))
-    return _buku(folder, (nama for nama in mirip if nama.rpartition(".")[0].casefold() == lipat))
+    return _buku(folder, (nama for nama in mirip if nama.rpartition(".")[0].casefold() in lipat))
 
 
 def _isi_folder(folder: Path) -> list[str]:

@@ -50,6 +50,7 @@ def _uji(akar: Path, daftar: list[str]) -> None:
     """Run tests in a process of its own, in a copy of the tree."""
     import pytest  # noqa: PLC0415 - in that process
 
+    multiprocessing.set_start_method(None, force=True)  # tests shall start processes as they do elsewhere
     os.chdir(akar)
     os.environ["PYTHONPATH"] = str(akar)
     sys.path.insert(0, str(akar))

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from keluaran_beku import cocokkan
 
 from asn_nilai.acuan.profil.aturan import AturanTidakSahError, baca_aturan
 
@@ -28,3 +29,15 @@ def test_berkas_rusak_disebut_dengan_kata_yang_tepat(berkas):
         assert kata in pesan
     if berkas.stem != "bukan-toml":
         assert not [kata for kata in _INGGRIS if kata in pesan]
+
+
+def test_setiap_pesan_utuh_sampai_huruf_terakhir():
+    """The words of the first lines say what matters; the frozen copy is what a jurist reads."""
+    pesan = []
+    for berkas in RUSAK:
+        if berkas.stem == "bukan-toml":
+            continue  # Python's own words, another in each version
+        with pytest.raises(AturanTidakSahError) as galat:
+            baca_aturan(berkas.read_text(encoding="utf-8"), berkas.name)
+        pesan.append(f"{galat.value}\n")
+    cocokkan("aturan-rusak.txt", "".join(pesan))

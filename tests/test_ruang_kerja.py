@@ -44,13 +44,27 @@ def test_pengaturan_berawalan_bom_dari_notepad_tetap_terbaca(tmp_path):
     [
         ('tahun = "2026"', "'tahun' harus berupa angka"),
         ("tahun = 12", "'tahun' harus berupa angka"),
-        ("tahun = ", "tidak dapat dibaca"),
+        ("tahun = ", r"tidak dapat dimengerti: baris 1 \(tahun =\): isinya kosong"),
         ("tahun = 2026\nberkas = 3", r"\[berkas\] harus berisi"),
     ],
 )
 def test_pengaturan_yang_salah_disebut_sebabnya(tmp_path, isi, kata):
     with pytest.raises(RuangKerjaTidakSahError, match=kata):
         buat(tmp_path, isi)
+
+
+def test_pengaturan_yang_bukan_utf8_atau_tidak_boleh_dibaca(tmp_path, monkeypatch):
+    (tmp_path / "asn-nilai.toml").write_bytes('instansi = "é"'.encode("latin-1"))
+    with pytest.raises(RuangKerjaTidakSahError, match="bukan teks UTF-8"):
+        RuangKerja.buka(tmp_path)
+
+    def tolak(*_isi, **_pilihan):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_text", tolak)
+    with pytest.raises(RuangKerjaTidakSahError, match="Tutup berkas itu di program lain") as galat:
+        RuangKerja.buka(tmp_path)
+    assert "denied" not in str(galat.value)
 
 
 def test_pengaturan_yang_tidak_dikenal_menjadi_temuan(tmp_path):

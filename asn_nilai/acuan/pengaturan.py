@@ -120,7 +120,7 @@ class Kewajaran(_Tabel):
     """[kewajaran]: which kinds of implausible figures are looked for, and from where on a figure counts as one.
 
     An implausible figure may well be true; it is worth a look before it becomes somebody's score. The thresholds are
-    experience, not law: no regulation stands behind them, and no score depends on them. The first seven settings are the
+    experience, not law: no regulation stands behind them, and no score depends on them. The first six settings are the
     codes of findings, each of which can be turned off.
 
     Attributes:
@@ -152,7 +152,6 @@ class Kewajaran(_Tabel):
     realisasi_seragam: bool = True
     realisasi_sama_target: bool = True
     angka_kumulatif: bool = True
-    target_diturunkan: bool = True
     kolom_tertukar: bool = True
     baris_bergeser: bool = True
     bulan_lalu: _Bulat = 2

@@ -16,17 +16,29 @@ NAMA_BULAN = (
     "Juli", "Agustus", "September", "Oktober", "November", "Desember",
 )  # fmt: skip
 SINGKATAN_BULAN = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
+_NOMOR_BULAN = {
+    sebutan: nomor
+    for nomor, nama in enumerate(NAMA_BULAN, 1)
+    for sebutan in (nama.casefold(), nama[:3].casefold())
+} | {"pebruari": 2, "peb": 2, "agt": 8, "ags": 8, "agust": 8, "sept": 9, "nopember": 11, "nop": 11}
+"""Months by the names that people write, in small letters."""
 _ROMAWI = ("I", "II", "III", "IV")
 _BULAN = re.compile(r"(\d{4})-(\d{2})")
 _BAGIAN_TAHUN = re.compile(r"(\d{4})-([TS])([1-4])")
 
 
-class PeriodeTidakSahError(ValueError):
-    """A period's code is not of a known form; the message, in Indonesian, shows the forms."""
+def nomor_bulan(sebutan: str) -> int | None:
+    """Return a month's number (1–12) by its name, full or short, as Indonesians write it; None for other words."""
+    return _NOMOR_BULAN.get(sebutan.casefold())
 
-    def __init__(self, teks: str) -> None:
+
+class PeriodeTidakSahError(ValueError):
+    """A period's code is not of a known form; the message, in Indonesian, shows the forms and, where given, the nearest."""
+
+    def __init__(self, teks: str, terdekat: str = "") -> None:
+        mungkin = f" Mungkin maksudnya {terdekat}." if terdekat else ""
         super().__init__(
-            f"Periode '{teks}' tidak dikenal. Tulis salah satu bentuk ini: 2026-03 (bulan), 2026-T1 (triwulan), "
+            f"Periode '{teks}' tidak dikenal.{mungkin} Tulis salah satu bentuk ini: 2026-03 (bulan), 2026-T1 (triwulan), "
             "2026-S1 (semester), 2026 (tahun), atau 2026-01:2026-05 (rentang bulan)."
         )
 

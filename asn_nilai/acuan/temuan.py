@@ -90,6 +90,9 @@ class Temuan:
         isi: the facts that fill the catalogue's sentence.
         akibat_khusus: what this finding stops, where that differs from its kind.
         bulan: the month whose submission it speaks of; None for the target workbook and for what is no file's.
+        akar: the finding that this one follows from: mended there, it is gone here. It is never told by itself
+            (`acuan.setoran.akar_temuan`).
+        menunggu: how many rows follow from this finding, where they have been counted.
     """
 
     kode: str
@@ -99,6 +102,8 @@ class Temuan:
     isi: tuple[tuple[str, str], ...] = ()
     akibat_khusus: Akibat | None = None
     bulan: Bulan | None = None
+    akar: "Temuan | None" = None
+    menunggu: int = 0
 
     @property
     def jenis(self) -> Jenis:
@@ -118,7 +123,12 @@ class Temuan:
     @property
     def pesan(self) -> str:
         """Return what happened, an Indonesian sentence."""
-        return self.jenis.pesan.format_map(dict(self.isi))
+        return self.pesan_bagi(dict(self.isi), self.menunggu)
+
+    def pesan_bagi(self, isi: Mapping[str, str], menunggu: int) -> str:
+        """Return what happened with other facts, for several findings of one cause."""
+        ekor = f" {menunggu} baris menunggu ini." if menunggu else ""
+        return self.jenis.pesan.format_map(isi) + ekor
 
     @property
     def saran(self) -> str:
@@ -151,7 +161,15 @@ KUNCI_TEMUAN = ("kode", "tingkat", "berkas", "lembar", "sel", "unit", "nip", "pe
 
 
 def temuan(
-    kode: str, letak: Letak, *, unit: str = "", nip: str = "", akibat: Akibat | None = None, **isi: object
+    kode: str,
+    letak: Letak,
+    *,
+    unit: str = "",
+    nip: str = "",
+    akibat: Akibat | None = None,
+    akar: Temuan | None = None,
+    **isi: object,
 ) -> Temuan:
     """Make a finding; `isi` holds the facts that the catalogue's sentences of this kind name."""
-    return Temuan(kode, letak, unit, nip, tuple((kunci, str(nilai)) for kunci, nilai in isi.items()), akibat)
+    fakta = tuple((kunci, str(nilai)) for kunci, nilai in isi.items())
+    return Temuan(kode, letak, unit, nip, fakta, akibat, akar=akar)

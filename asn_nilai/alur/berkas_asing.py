@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from asn_nilai.acuan.isian.skema import Skema, Unit
+from asn_nilai.acuan.isian.skema import Skema, Unit, sebab_kode_unit
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.temuan import Temuan, temuan
+from asn_nilai.alur.folder_asing import temuan_bukan_buku, temuan_folder
 from asn_nilai.baca.setoran.asal_unit import AsalBerkas, berkas_daftar_temuan, kenali_asal
 from asn_nilai.ruang_kerja import AKHIRAN_BERTANDA, RuangKerja, buku_kerja
 
@@ -39,8 +40,12 @@ class _Asing:
 
 
 def temuan_asing(ruang: RuangKerja, skema: Skema, periode: Periode) -> list[Temuan]:
-    """Return a finding for each workbook that lies where submissions of the period are read, or near, and is not read."""
-    dikenal = {kode.casefold() for kode in skema.unit}
+    """Return a finding for each file that lies where submissions of the period are read, or near, and is not read.
+
+    Books under the code of a unit whose row in the skema is faulty follow from that row.
+    """
+    milik = (kode for unit in skema.unit.values() for kode in unit.semua_kode)
+    dikenal = {kode.casefold() for kode in milik}
     asing: list[_Asing] = []
     hasil: list[Temuan] = []
     for folder, bulan in _tempat(ruang, periode):
@@ -51,13 +56,19 @@ def temuan_asing(ruang: RuangKerja, skema: Skema, periode: Periode) -> list[Temu
             if asal is None and berkas_daftar_temuan(berkas, ruang.batas):
                 hasil.append(temuan("berkas-daftar-lain", Letak(ruang.relatif(berkas))))
             elif asal is None:
-                contoh = f"{next(iter(skema.unit), 'KODE')}.xlsx"
-                hasil.append(temuan("berkas-tanpa-unit", Letak(ruang.relatif(berkas)), contoh=contoh))
+                contoh, akar = (
+                    f"{next(iter(skema.unit))}.xlsx",
+                    sebab_kode_unit(skema.unit_cacat, berkas.stem),
+                )
+                hasil.append(
+                    temuan("berkas-tanpa-unit", Letak(ruang.relatif(berkas)), akar=akar, contoh=contoh)
+                )
             else:
                 asing.append(_asing(ruang, berkas, asal, bulan))
     asing += _di_sekitar(ruang, skema, periode, dikenal)
     asing += _di_dalam(ruang, skema, periode)
-    return [*hasil, *_temuan(ruang, asing)]
+    lain = (*temuan_folder(ruang), *temuan_bukan_buku(ruang, skema, periode))
+    return [*hasil, *_temuan(ruang, asing), *lain]
 
 
 def temuan_salah_bulan(
@@ -65,10 +76,10 @@ def temuan_salah_bulan(
 ) -> Iterator[Temuan]:
     """Yield the unit's workbook of a month that it has not submitted, where it lies in a neighbouring month's folder."""
     for bulan_kosong in bulan:
-        if ruang.berkas_capaian(bulan_kosong, unit.kode):
+        if ruang.berkas_capaian(bulan_kosong, *unit.semua_kode):
             continue
         for nomor in (bulan_kosong.bulan - 1, bulan_kosong.bulan + 1):
-            berkas = ruang.berkas_capaian(Bulan(bulan_kosong.tahun, nomor), unit.kode)
+            berkas = ruang.berkas_capaian(Bulan(bulan_kosong.tahun, nomor), *unit.semua_kode)
             asal = kenali_asal(berkas[0], skema, ruang.tahun, ruang.batas) if len(berkas) == 1 else None
             if asal is not None and asal.unit == unit and asal.bulan == bulan_kosong and not asal.target:
                 yield from _temuan(ruang, [_asing(ruang, berkas[0], asal, bulan_kosong)])
@@ -112,7 +123,7 @@ def _di_dalam(ruang: RuangKerja, skema: Skema, periode: Periode) -> Iterator[_As
                 asal = kenali_asal(berkas, skema, ruang.tahun, ruang.batas)
                 if asal is None or asal.target or asal.bulan not in {None, bulan}:
                     continue
-                if not ruang.berkas_capaian(bulan, asal.unit.kode):
+                if not ruang.berkas_capaian(bulan, *asal.unit.semua_kode):
                     yield _asing(ruang, berkas, asal, bulan)
 
 
@@ -160,5 +171,5 @@ def _bertanda(ruang: RuangKerja, tersesat: _Asing, sudah_ada: Sequence[Path]) ->
 
 def _sudah_ada(ruang: RuangKerja, tersesat: _Asing) -> list[Path]:
     """Return the files that lie where this one belongs."""
-    kode = tersesat.unit.kode
-    return ruang.berkas_capaian(tersesat.bulan, kode) if tersesat.bulan else ruang.berkas_target(kode)
+    kode = tersesat.unit.semua_kode
+    return ruang.berkas_capaian(tersesat.bulan, *kode) if tersesat.bulan else ruang.berkas_target(*kode)

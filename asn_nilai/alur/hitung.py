@@ -1,67 +1,23 @@
-"""A whole period through all units: what must be computed, the pool, the city's files, the manifest.
+"""The command `hitung`: score a period, unless it is locked and its inputs are no longer those that were signed."""
 
-A unit whose inputs did not change since its results were written is carried over; `--paksa` computes it again.
-"""
+from collections.abc import Sequence
+from dataclasses import replace
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
-from pathlib import Path
-
-from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI, KOLOM_RINCIAN
-from asn_nilai.acuan.hasil.tindak_lanjut import KOLOM_TINDAK_LANJUT
-from asn_nilai.acuan.letak import Letak
-from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
-from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Temuan
-from asn_nilai.alur.konteks import Konteks, predikat_organisasi
-from asn_nilai.alur.masukan.masukan_unit import MasukanUnit, ikatan
-from asn_nilai.alur.masukan.pemeriksaan import KODE_KEGAGALAN
-from asn_nilai.alur.proses.kunci_periode import kunci_periode
-from asn_nilai.alur.proses.proses_paralel import ProsesParalel, proses_paralel
-from asn_nilai.alur.unit import (
-    BERKAS_UNIT,
-    UnitTerbit,
-    nilai,
-    nilai_bila_mati,
-    nilai_dan_terbitkan,
-    ringkas_dari_dict,
-    ringkas_sebagai_dict,
-    terbitkan,
-    terbitkan_bila_mati,
-)
-from asn_nilai.hitung import gabungkan_pindah, periksa_distribusi
-from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, bersihkan_sisa, tulis_teks
-from asn_nilai.terbit.data.csv_hasil import baca_csv, baris_temuan, isi_baris, teks_csv
-from asn_nilai.terbit.data.manifes import NAMA_MANIFES, CatatanUnit, Manifes, sha256_berkas
-from asn_nilai.terbit.halaman.index import halaman_index
-
-Lapor = Callable[[str], None]
-_KOLOM_KODE = KUNCI_TEMUAN.index("kode")
-
-
-@dataclass(slots=True)
-class HasilKota:
-    """A period's results as they stand on disk.
-
-    Attributes:
-        folder: where they are.
-        unit: results by unit code, in the register's order.
-        temuan: all findings, general ones first, with the keys of the contract.
-        dibawa: units carried over because nothing had changed.
-        usang: units outside `--unit` whose inputs have changed since they were computed.
-        pesan: what could not be written, as sentences.
-    """
-
-    folder: Path
-    unit: dict[str, UnitTerbit]
-    temuan: list[dict[str, str]]
-    dibawa: list[str] = field(default_factory=list)
-    usang: list[str] = field(default_factory=list)
-    pesan: list[str] = field(default_factory=list)
+from asn_nilai.alur.konteks import Konteks, PenggunaanError
+from asn_nilai.alur.kota import HasilKota, Lapor, terbitkan_kota
+from asn_nilai.alur.masukan.kelengkapan_bulan import periksa_ada_setoran
+from asn_nilai.alur.terkunci import beda_terkunci, kunci_versi, lengkapi_register, versi_berlaku
+from asn_nilai.ruang_kerja import tulis_folder
 
 
 def hitung_kota(
-    konteks: Konteks, dipilih: Sequence[str], lapor: Lapor, *, paralel: int | None = None, paksa: bool = False
+    konteks: Konteks,
+    dipilih: Sequence[str],
+    lapor: Lapor,
+    *,
+    paralel: int | None = None,
+    paksa: bool = False,
+    koreksi: str = "",
 ) -> HasilKota:
     """Score and publish a period.
 
@@ -71,168 +27,45 @@ def hitung_kota(
         lapor: called with a unit's code whenever one is done.
         paralel: number of processes, None for one per core.
         paksa: compute also what did not change.
+        koreksi: why a locked period is computed anew; blank for no correction.
 
     Raises:
-        PenggunaanError: another run is writing the same period.
+        PenggunaanError: no month of the period has a submission; the period is locked and something of it changed, or is not
+            locked and `koreksi` is given; another run is writing it.
     """
-    folder = konteks.ruang.folder_hasil(konteks.periode)
-    with kunci_periode(folder):
-        bersihkan_sisa(folder)
-        lama = _Lama(konteks, folder)
-        dibawa, usang, kerja = lama.bagi(dipilih, paksa=paksa)
-        for kode in dibawa:
-            lapor(kode)
-        hasil = HasilKota(folder, {}, [], dibawa, usang)
-        baru = _kerjakan(konteks, kerja, lapor, paralel)
-        semua = {**{kode: lama.terbit(kode) for kode in (*dibawa, *usang)}, **baru}
-        hasil.unit = {kode: semua[kode] for kode in konteks.skema.unit if kode in semua}
-        hasil.pesan = [pesan for unit in hasil.unit.values() for pesan in unit.pesan]
-        _tulis_kota(konteks, hasil, lama)
+    periksa_ada_setoran(konteks)
+    versi = versi_berlaku(konteks)
+    if versi:
+        lengkapi_register(konteks)
+    if koreksi:
+        return _koreksi(konteks, dipilih, lapor, paralel, koreksi)
+    if versi and (beda := beda_terkunci(konteks, versi, paralel)):
+        folder, kode = tulis_folder(konteks.ruang.akar), konteks.periode.kode
+        raise PenggunaanError(
+            f"{konteks.periode.label} terkunci ({versi.tulisan}), dan isinya tidak lagi yang dikunci:\n"
+            + "".join(f"  {kalimat}\n" for kalimat in beda)
+            + "Tidak ada yang diubah. Bila perubahan ini memang benar, hitung sebagai koreksi yang menyebut alasannya: "
+            f'asn-nilai hitung {folder} --periode {kode} --koreksi "ALASAN"'
+        )
+    return terbitkan_kota(replace(konteks, versi=versi), dipilih, lapor, paralel=paralel, paksa=paksa)
+
+
+def _koreksi(
+    konteks: Konteks, dipilih: Sequence[str], lapor: Lapor, paralel: int | None, alasan: str
+) -> HasilKota:
+    """Compute a locked period anew as its next version, and lock that."""
+    versi = versi_berlaku(konteks)
+    if versi is None:
+        raise PenggunaanError(
+            f"{konteks.periode.label} belum dikunci, jadi tidak ada yang dikoreksi: hitung saja tanpa --koreksi."
+        )
+    if len(dipilih) < len(konteks.skema.unit):
+        raise PenggunaanError("Koreksi berlaku untuk seluruh periode: jalankan tanpa --unit.")
+    if not beda_terkunci(konteks, versi, paralel):
+        raise PenggunaanError(
+            f"Tidak ada yang berubah sejak {versi.tulisan}: tidak ada yang dikoreksi. Ganti dahulu berkas yang keliru."
+        )
+    hasil = terbitkan_kota(konteks, dipilih, lapor, paralel=paralel, alasan=alasan)
+    if hasil.pesan:
         return hasil
-
-
-class _Lama:
-    """What an earlier run left, and what of it still stands."""
-
-    def __init__(self, konteks: Konteks, folder: Path) -> None:
-        self.konteks = konteks
-        self.folder = folder
-        self.masukan = MasukanUnit(konteks)
-        self.bersama = self.masukan.bersama
-        self.manifes = Manifes.baca(folder / NAMA_MANIFES)
-        self.catatan = self.manifes.unit if self.manifes else {}
-        semua = ((kode, ringkas_dari_dict(catatan.ringkas)) for kode, catatan in self.catatan.items())
-        self.ringkas = {kode: ringkas for kode, ringkas in semua if ringkas}
-        self.nilai = baca_csv(folder / "nilai.csv", KOLOM_NILAI, "kode_unit")
-        self.rincian = baca_csv(folder / "rincian.csv", KOLOM_RINCIAN, "kode_unit")
-        self.temuan = baca_csv(folder / "temuan.csv", KUNCI_TEMUAN, "unit")
-        self.tindak_lanjut = baca_csv(folder / "tindak_lanjut.csv", KOLOM_TINDAK_LANJUT, "kode_unit")
-
-    def bagi(self, dipilih: Sequence[str], *, paksa: bool) -> tuple[list[str], list[str], list[str]]:
-        """Split the units: carried over, carried over though stale (outside `dipilih`), to be computed."""
-        dibawa: list[str] = []
-        usang: list[str] = []
-        kerja: list[str] = []
-        for kode in self.konteks.skema.unit:
-            catatan = self._sebanding(kode)
-            if kode in dipilih:
-                (dibawa if catatan and not paksa and self._tetap(kode, catatan) else kerja).append(kode)
-            elif catatan:
-                (dibawa if self._tetap(kode, catatan) else usang).append(kode)
-            elif kode in self.catatan:
-                kerja.append(kode)
-        return dibawa, usang, kerja
-
-    def _sebanding(self, kode: str) -> CatatanUnit | None:
-        """Return the unit's record if the same program, rule and registers made it."""
-        m, aturan = self.manifes, self.konteks.aturan
-        baru = Manifes(self.konteks.periode.kode, aturan.profil.kode, aturan.sha256)
-        if m is None or (m.program, m.periode, m.sha256_aturan) != (
-            baru.program,
-            baru.periode,
-            baru.sha256_aturan,
-        ):
-            return None
-        if any(m.masukan.get(nama) != sha for nama, sha in self.bersama.items()):
-            return None
-        if "tindak_lanjut.csv" not in m.keluaran:
-            return None
-        ada = kode in self.nilai or not self.konteks.skema.di_unit(kode, self.konteks.periode)
-        return m.unit.get(kode) if ada and kode in self.ringkas else None
-
-    def _tetap(self, kode: str, catatan: CatatanUnit) -> bool:
-        if any(baris[_KOLOM_KODE] in KODE_KEGAGALAN for baris in self.temuan.get(kode, ())):
-            return False
-        utuh = all(sha256_berkas(self.folder / nama) == sha for nama, sha in catatan.keluaran.items())
-        return (
-            utuh and len(catatan.keluaran) == len(BERKAS_UNIT) and catatan.masukan == self.masukan.unit(kode)
-        )
-
-    def terbit(self, kode: str) -> UnitTerbit:
-        """Return a unit's results as they stand on disk."""
-        return UnitTerbit(
-            self.ringkas[kode],
-            self.nilai.get(kode, []),
-            self.rincian.get(kode, []),
-            self.temuan.get(kode, []),
-            self.catatan[kode].keluaran,
-            [],
-            self.tindak_lanjut.get(kode, []),
-        )
-
-
-def _kerjakan(
-    konteks: Konteks, kerja: Sequence[str], lapor: Lapor, paralel: int | None
-) -> dict[str, UnitTerbit]:
-    terikat = ikatan(konteks)
-    bersama = list(dict.fromkeys(k for kode in kerja for k in sorted(terikat.get(kode, ()))))
-    sendiri = [kode for kode in kerja if kode not in terikat]
-    hasil: dict[str, UnitTerbit] = {}
-    with proses_paralel(konteks, paralel, len(bersama) + len(sendiri)) as pekerja:
-        for terbitan in _terbitkan_bersama(konteks, pekerja, bersama, set(kerja)):
-            hasil[terbitan.ringkas.kode] = terbitan
-            lapor(terbitan.ringkas.kode)
-        for terbitan in pekerja.jalankan(nilai_dan_terbitkan, sendiri, terbitkan_bila_mati):
-            hasil[terbitan.ringkas.kode] = terbitan
-            lapor(terbitan.ringkas.kode)
-    return hasil
-
-
-def _terbitkan_bersama(
-    konteks: Konteks, pekerja: ProsesParalel, kode: Sequence[str], diterbitkan: set[str]
-) -> Iterator[UnitTerbit]:
-    """Score units tied together, settle who moved, and publish those of them that were asked for."""
-    dinilai = {hasil.unit.kode: hasil for hasil in pekerja.jalankan(nilai, kode, nilai_bila_mati)}
-    selesai = gabungkan_pindah(dinilai, konteks.skema, konteks.periode, konteks.aturan)
-    yield from pekerja.jalankan(terbitkan, [hasil for k, hasil in selesai.items() if k in diterbitkan])
-
-
-def _distribusi(konteks: Konteks, hasil: HasilKota) -> Iterator[Temuan]:
-    """Compare the spread of predikat over all units with the guide, where the organisation's predikat is told."""
-    predikat: Counter[str] = Counter()
-    for unit in hasil.unit.values():
-        predikat.update(unit.ringkas.predikat)
-    return periksa_distribusi(
-        predikat,
-        predikat_organisasi(konteks.ruang, konteks.aturan),
-        konteks.aturan,
-        unit_dihitung=f"{len(hasil.unit)} dari {len(konteks.skema.unit)}",
-        letak=Letak(NAMA_PENGATURAN),
-    )
-
-
-def _tulis_kota(konteks: Konteks, hasil: HasilKota, lama: _Lama) -> None:
-    """Write the city's CSV files, the page of all units and, last, the manifest."""
-    unit = hasil.unit.values()
-    umum = (*konteks.temuan_umum, *_distribusi(konteks, hasil))
-    baris = [*baris_temuan(umum), *(b for milik in unit for b in milik.temuan)]
-    hasil.temuan = isi_baris(KUNCI_TEMUAN, baris)
-    isi = {
-        "nilai.csv": teks_csv(KOLOM_NILAI, (b for milik in unit for b in milik.nilai)),
-        "rincian.csv": teks_csv(KOLOM_RINCIAN, (b for milik in unit for b in milik.rincian)),
-        "temuan.csv": teks_csv(KUNCI_TEMUAN, baris),
-        "tindak_lanjut.csv": teks_csv(
-            KOLOM_TINDAK_LANJUT, (b for milik in unit for b in milik.tindak_lanjut)
-        ),
-        "index.html": halaman_index(
-            [milik.ringkas for milik in unit],
-            konteks.periode,
-            konteks.aturan,
-            konteks.ruang.instansi,
-            umum,
-        ),
-    }
-    profil = konteks.aturan
-    manifes = Manifes(konteks.periode.kode, profil.profil.kode, profil.sha256, masukan=dict(lama.bersama))
-    for kode, terbitan in hasil.unit.items():
-        masukan = lama.catatan[kode].masukan if kode in hasil.usang else lama.masukan.unit(kode)
-        manifes.masukan.update(masukan)
-        manifes.unit[kode] = CatatanUnit(masukan, terbitan.keluaran, ringkas_sebagai_dict(terbitan.ringkas))
-        manifes.keluaran.update(terbitan.keluaran)
-    try:
-        for nama, teks in isi.items():
-            tulis_teks(hasil.folder / nama, teks)
-            manifes.keluaran[nama] = sha256_berkas(hasil.folder / nama)
-        tulis_teks(hasil.folder / NAMA_MANIFES, manifes.sebagai_teks())
-    except (BerkasTerkunciError, TulisGagalError) as galat:
-        hasil.pesan.append(str(galat))
+    return kunci_versi(konteks, lapor, paralel=paralel, catatan=alasan)

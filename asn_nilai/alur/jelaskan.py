@@ -5,10 +5,14 @@ from pathlib import Path
 
 from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI, HasilUnit
 from asn_nilai.acuan.hasil.penjelasan import Penjelasan
-from asn_nilai.acuan.isian.nip import normalkan
+from asn_nilai.acuan.isian.nip import mirip_nip, normalkan
+from asn_nilai.acuan.isian.perpindahan import unit_berpindah
+from asn_nilai.acuan.isian.skema import PegawaiCacat
+from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.masukan import pemeriksaan
-from asn_nilai.hitung import gabungkan_pindah, hitung_unit, susun_penjelasan, unit_berpindah
+from asn_nilai.alur.riwayat.versi import versi_hasil
+from asn_nilai.hitung import gabungkan_pindah, hitung_unit, susun_penjelasan
 from asn_nilai.terbit.berkas import tulis_teks
 from asn_nilai.terbit.data.csv_hasil import baca_csv
 from asn_nilai.terbit.halaman.unit.kartu import halaman_kartu
@@ -21,23 +25,38 @@ def jelaskan(konteks: Konteks, nip: str) -> Penjelasan:
         PenggunaanError: an ASN whom the register does not know, or not in this period.
     """
     nomor = normalkan(nip)
-    unit = _unit_asn(konteks, nomor)
-    hasil = {kode: _hasil(konteks, kode) for kode in unit}
-    akhir = gabungkan_pindah(hasil, konteks.skema, konteks.periode, konteks.aturan)[unit[-1]]
+    cacat = _cacat(konteks, nomor)
+    if cacat and cacat.menunggu(konteks.periode):
+        # No book has anything to say while the register's own row is faulty.
+        nomor, kosong = cacat.nip, IsianUnit(konteks.unit(cacat.pada(konteks.periode).kode_unit))
+        akhir = hitung_unit(kosong, [], konteks.skema, konteks.periode, konteks.aturan)
+    else:
+        unit = _unit_asn(konteks, nomor, terdaftar=cacat is not None)
+        hasil = {kode: _hasil(konteks, kode) for kode in unit}
+        akhir = gabungkan_pindah(hasil, konteks.skema, konteks.periode, konteks.aturan)[unit[-1]]
     asn = next(asn for asn in akhir.nilai if asn.nip == nomor)
     return susun_penjelasan(akhir, asn, konteks.aturan, konteks.ruang.instansi)
 
 
-def _unit_asn(konteks: Konteks, nip: str) -> Sequence[str]:
+def _cacat(konteks: Konteks, nip: str) -> PegawaiCacat | None:
+    """Return the person with a faulty row whose NIP is typed so, or can only be this one; there is no score to guess about."""
+    if nip in konteks.skema.penempatan_asn:
+        return None
+    mirip = [orang for orang in konteks.skema.cacat if mirip_nip(orang.nip, nip)]
+    tepat = [orang for orang in mirip if orang.nip == nip]
+    return next(iter(tepat), mirip[0] if len(mirip) == 1 else None)
+
+
+def _unit_asn(konteks: Konteks, nip: str, *, terdaftar: bool) -> Sequence[str]:
     """Return the units of an ASN in the period, the last one last."""
     skema, periode = konteks.skema, konteks.periode
-    if nip not in skema.penempatan_asn:
+    if nip not in skema.penempatan_asn and not terdaftar:
         # A number that looks like another's is another's: nothing is guessed where a score would be shown.
         raise PenggunaanError(
             f"NIP {nip} tidak ada pada lembar Pegawai di {konteks.ruang.skema.name}. Program tidak menebak NIP yang mirip. "
             "Periksa ke-18 angkanya pada kolom NIP lembar itu, lalu ulangi."
         )
-    ditempatkan = [p for p in skema.penempatan_asn[nip] if p.bulan_dalam(periode)]
+    ditempatkan = [p for p in skema.penempatan_asn.get(nip, ()) if p.bulan_dalam(periode)]
     unit = unit_berpindah(skema, periode).get(nip) or tuple({p.kode_unit for p in ditempatkan})
     dikenal = [kode for kode in unit if kode in skema.unit]
     if not dikenal:
@@ -50,7 +69,7 @@ def _unit_asn(konteks: Konteks, nip: str) -> Sequence[str]:
 
 def _hasil(konteks: Konteks, kode: str) -> HasilUnit:
     unit = pemeriksaan.susun(konteks, kode)
-    semua = pemeriksaan.periksa(unit)
+    semua = pemeriksaan.periksa(konteks, unit)
     return hitung_unit(unit.isian, semua, konteks.skema, konteks.periode, konteks.aturan)
 
 
@@ -76,7 +95,10 @@ def bandingkan_terbit(konteks: Konteks, penjelasan: Penjelasan) -> str:
 
 
 def tulis_kartu(konteks: Konteks, penjelasan: Penjelasan) -> Path:
-    """Write the ASN's own page and return where it is."""
-    berkas = konteks.ruang.folder_kartu(konteks.periode) / f"kartu-{penjelasan.nip}.html"
-    tulis_teks(berkas, halaman_kartu(penjelasan, konteks.aturan, konteks.periode))
+    """Write the ASN's own page and return where it is; a locked version is named only where it says the same."""
+    # A NIP that cannot be read may hold anything.
+    nama = "".join(huruf for huruf in penjelasan.nip if huruf.isalnum()) or "tanpa-nip"
+    berkas = konteks.ruang.folder_kartu(konteks.periode) / f"kartu-{nama}.html"
+    versi = None if bandingkan_terbit(konteks, penjelasan) else versi_hasil(konteks)
+    tulis_teks(berkas, halaman_kartu(penjelasan, konteks.aturan, konteks.periode, versi))
     return berkas

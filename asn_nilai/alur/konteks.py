@@ -1,17 +1,23 @@
 """What every unit of a run shares: work folder, registers, period and rule profile, read and checked once."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
 from pathlib import Path
 
-from asn_nilai.acuan.isian.skema import Skema, Unit
+from asn_nilai.acuan.isian.skema import TANPA_UNIT, Skema, Unit
+from asn_nilai.acuan.ketikan_periode import baca_periode
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
 from asn_nilai.acuan.periode import Periode, PeriodeTidakSahError
 from asn_nilai.acuan.profil.aturan import Aturan, AturanTidakSahError, muat_aturan, profil_berlaku
 from asn_nilai.acuan.profil.ketentuan import belum_diperiksa
+from asn_nilai.acuan.riwayat.riwayat import Riwayat, TargetTahun
+from asn_nilai.acuan.riwayat.versi import VersiTerkunci
+from asn_nilai.acuan.setoran.akar_temuan import dengan_menunggu, lipat
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.alur.berkas_asing import temuan_asing
+from asn_nilai.alur.folder_asing import temuan_folder
 from asn_nilai.baca import baca_skema
 from asn_nilai.ruang_kerja import RuangKerja, RuangKerjaTidakSahError
 
@@ -30,6 +36,10 @@ class Konteks:
     Attributes:
         temuan_skema: findings of the skema.
         asing: findings of files under a wrong name or in a wrong place; `unit` is the one they seem to belong to.
+        riwayat: the period's register of changes; one without a file for a run that neither adds to it nor shows it.
+        target: the register of the year's targets; None for such a run.
+        versi: the locked version that the results are to be; None before a lock.
+        tujuan: where results are written; None for their place in the work folder.
     """
 
     ruang: RuangKerja
@@ -38,6 +48,20 @@ class Konteks:
     aturan: Aturan
     temuan_skema: tuple[Temuan, ...] = ()
     asing: tuple[Temuan, ...] = ()
+    riwayat: Riwayat = field(default_factory=lambda: Riwayat(""))
+    target: TargetTahun | None = None
+    versi: VersiTerkunci | None = None
+    tujuan: Path | None = None
+
+    @property
+    def kode_kunci(self) -> str:
+        """Return the short code of the locked version, blank before a lock."""
+        return self.versi.kode if self.versi else ""
+
+    @property
+    def folder(self) -> Path:
+        """Return the folder to which the period's results are written."""
+        return self.tujuan or self.ruang.folder_hasil(self.periode)
 
     @property
     def temuan_umum(self) -> tuple[Temuan, ...]:
@@ -46,18 +70,31 @@ class Konteks:
             *_angka_meragukan(self.aturan),
             *_organisasi_tidak_dipakai(self.ruang.predikat_organisasi, self.aturan),
             *self.ruang.temuan,
+            *self.temuan_riwayat,
             *self.temuan_skema,
             *(replace(asing, unit="") for asing in self.asing),
         )
 
+    @property
+    def temuan_riwayat(self) -> tuple[Temuan, ...]:
+        """Return the findings of registers of changes that are not whole."""
+        return (*self.riwayat.temuan, *(self.target.riwayat.temuan if self.target else ()))
+
+    @property
+    def kode_hasil(self) -> list[str]:
+        """Return the codes of all units; last the blank one, where the register does not say somebody's unit."""
+        tanpa = self.skema.jumlah_asn(TANPA_UNIT.kode, self.periode)
+        return [*self.skema.unit, *([TANPA_UNIT.kode] if tanpa else [])]
+
     def unit(self, kode: str) -> Unit:
-        """Return a unit by its code."""
-        return self.skema.unit[kode]
+        """Return a unit by its code; blank is that of the people whose unit the register does not say."""
+        return self.skema.unit_atau_tanpa(kode)
 
     def berkas_unit(self, kode: str) -> list[Path]:
         """Return the files that a unit submitted for the period."""
-        capaian = (f for bulan in self.periode.bulan for f in self.ruang.berkas_capaian(bulan, kode))
-        return [*self.ruang.berkas_target(kode), *capaian]
+        semua = self.unit(kode).semua_kode
+        capaian = (f for bulan in self.periode.bulan for f in self.ruang.berkas_capaian(bulan, *semua))
+        return [*self.ruang.berkas_target(*semua), *capaian]
 
 
 def siapkan(folder: Path, periode: str | None = None, aturan: str | None = None) -> Konteks:
@@ -65,7 +102,7 @@ def siapkan(folder: Path, periode: str | None = None, aturan: str | None = None)
 
     Args:
         folder: the work folder.
-        periode: a period's code; None for the newest month that has capaian files.
+        periode: a period as somebody typed it; None for the newest month that has capaian files.
         aturan: code or file of a profile; None for the work folder's own.
 
     Raises:
@@ -85,7 +122,24 @@ def siapkan(folder: Path, periode: str | None = None, aturan: str | None = None)
         )
     _periksa_organisasi(ruang.predikat_organisasi, profil)
     asing = temuan_asing(ruang, skema, dipilih)
-    return Konteks(ruang, skema, dipilih, profil, tuple(temuan_skema), tuple(asing))
+    sendiri, menunggu = lipat(asing)
+    temuan_skema = dengan_menunggu(temuan_skema, menunggu)
+    return Konteks(ruang, skema.pada(dipilih), dipilih, profil, tuple(temuan_skema), tuple(sendiri))
+
+
+def siapkan_tahun(folder: Path) -> Konteks:
+    """Open a work folder for its whole year, for who looks at results alone: stray files are not searched.
+
+    Raises:
+        PenggunaanError: the folder, its settings, its registers or its rule cannot be used.
+    """
+    try:
+        ruang = RuangKerja.buka(folder)
+        skema, temuan_skema = baca_skema(ruang)
+        profil = muat_aturan(ruang.aturan, ruang.akar)
+    except (RuangKerjaTidakSahError, AturanTidakSahError) as galat:
+        raise PenggunaanError(str(galat)) from galat
+    return Konteks(ruang, skema, Periode.dari_teks(str(ruang.tahun)), profil, tuple(temuan_skema))
 
 
 def predikat_organisasi(ruang: RuangKerja, aturan: Aturan) -> str:
@@ -130,10 +184,21 @@ def pilih_unit(konteks: Konteks, kode: Sequence[str]) -> list[str]:
     asing = [unit for unit in kode if unit.casefold() not in menurut_lipat]
     if asing:
         raise PenggunaanError(
-            f"Unit {', '.join(asing)} tidak ada di skema. Unit yang ada: {', '.join(konteks.skema.unit)}."
+            f"Unit {', '.join(asing)} tidak ada di skema. {_unit_yang_ada(konteks, asing[0])}"
         )
     diminta = {menurut_lipat[unit.casefold()] for unit in kode}
     return [unit for unit in konteks.skema.unit if not kode or unit in diminta]
+
+
+def _unit_yang_ada(konteks: Konteks, dicari: str) -> str:
+    """Return what may be typed instead of a code that no unit has."""
+    semua = list(konteks.skema.unit)
+    if not semua:
+        return f"Lembar Unit di {konteks.ruang.skema.name} belum memuat satu unit pun; isi dahulu."
+    menurut_lipat = {kode.casefold(): kode for kode in semua}
+    mirip = [menurut_lipat[kode] for kode in get_close_matches(dicari.casefold(), menurut_lipat, 3)]
+    mungkin = f"Mungkin maksudnya {' atau '.join(mirip)}. " if mirip else ""
+    return f"{mungkin}Unit yang ada: {', '.join(semua)}."
 
 
 def _pilih_periode(ruang: RuangKerja, periode: str | None) -> Periode:
@@ -143,9 +208,12 @@ def _pilih_periode(ruang: RuangKerja, periode: str | None) -> Periode:
             raise PenggunaanError(
                 f"Belum ada berkas capaian di {ruang.akar / ruang.berkas.capaian}. "
                 "Taruh berkas unit di dalam folder bulannya (misalnya 2026-06), atau tulis --periode."
+                + "".join(
+                    f" {keliru.letak}: {keliru.pesan} {keliru.saran}" for keliru in temuan_folder(ruang)
+                )
             )
         return terbaru
-    dipilih = Periode.dari_teks(periode)
+    dipilih = baca_periode(periode, ruang.tahun)
     if dipilih.bulan[0].tahun != ruang.tahun:
         raise PenggunaanError(
             f"Periode {dipilih.kode} bukan tahun {ruang.tahun}, tahun ruang kerja ini. Periksa --periode."

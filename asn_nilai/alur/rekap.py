@@ -12,7 +12,7 @@ from asn_nilai.alur.terbitan.hasil_terbit import BERKAS, bahan_rekap, periksa_ad
 from asn_nilai.alur.terbitan.kunci_samaran import kunci_samaran
 from asn_nilai.hitung.publik import susun_publik
 from asn_nilai.hitung.rekap.rekap import susun_rekap
-from asn_nilai.ruang_kerja import NAMA_TERPANJANG, tulis_folder
+from asn_nilai.ruang_kerja import MANIFES_PUBLIK, MANIFES_REKAP, NAMA_TERPANJANG, tulis_folder
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks, tulis_utuh
 from asn_nilai.terbit.buku.rekap import tulis_buku_rekap
 from asn_nilai.terbit.data.csv_rekap import csv_rekap
@@ -20,7 +20,6 @@ from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, sha256_berkas
 from asn_nilai.terbit.halaman.rekap import halaman_rekap
 from asn_nilai.terbit.publik import berkas_publik
 
-MANIFES_REKAP = "manifes_rekap.json"
 _UNIT_DALAM_NAMA = 3
 """Units whose codes a file's name bears; a larger choice, or one of longer codes, is called `pilihan`."""
 
@@ -34,6 +33,7 @@ class HasilRekap:
         berkas: their names, the one to open first in front.
         temuan: the period's findings.
         pesan: what could not be written, as sentences.
+        asing: names in the folder of a publication that are none of its files.
     """
 
     folder: Path
@@ -41,6 +41,7 @@ class HasilRekap:
     temuan: tuple[BarisTemuan, ...]
     berkas: list[str] = field(default_factory=list)
     pesan: list[str] = field(default_factory=list)
+    asing: list[str] = field(default_factory=list)
 
 
 def rekap_kota(konteks: Konteks, kode: Sequence[str]) -> HasilRekap:
@@ -79,7 +80,7 @@ def terbitkan_samaran(konteks: Konteks) -> HasilRekap:
         PenggunaanError: no usable results, stale or partial ones, or another run that holds the period.
     """
     periksa_ada(konteks)
-    with kunci_periode(konteks.ruang.folder_hasil(konteks.periode)):
+    with kunci_periode(konteks.ruang.folder_hasil(konteks.periode)) as folder:
         bahan = bahan_rekap(konteks, tuple(konteks.skema.unit))
         rekap = susun_rekap(bahan)
         _periksa_dapat_terbit(konteks, bahan)
@@ -87,9 +88,32 @@ def terbitkan_samaran(konteks: Konteks) -> HasilRekap:
         try:
             for nama, teks in berkas_publik(susun_publik(bahan, kunci_samaran(konteks.ruang.akar))).items():
                 _tulis_teks(hasil, nama, teks)
+            hasil.asing = _kosongkan(hasil, folder / MANIFES_PUBLIK)
+            tulis_teks(folder / MANIFES_PUBLIK, _manifes(konteks, bahan, hasil).sebagai_teks())
         except (BerkasTerkunciError, TulisGagalError) as galat:
             hasil.pesan.append(str(galat))
     return hasil
+
+
+def _kosongkan(hasil: HasilRekap, catatan: Path) -> list[str]:
+    """Take away what an earlier publication wrote and this one does not; return the names that are nobody's.
+
+    Only what is still as it was written is ours to take away.
+    """
+    lama = Manifes.baca(catatan)
+    tercatat = lama.keluaran if lama else {}
+    asing = []
+    for berkas in sorted(hasil.folder.iterdir()):
+        if berkas.name in hasil.berkas:
+            continue
+        if berkas.is_file() and sha256_berkas(berkas) == tercatat.get(berkas.name):
+            try:
+                berkas.unlink()
+            except OSError:
+                asing.append(berkas.name)
+        else:
+            asing.append(berkas.name)
+    return asing
 
 
 def _periksa_dapat_terbit(konteks: Konteks, bahan: BahanRekap) -> None:

@@ -1,6 +1,7 @@
 """A period under another rule beside the work folder's own: scored in memory, published outside hasil/."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,6 +11,7 @@ from asn_nilai.acuan.hasil.nilai import PINDAH
 from asn_nilai.acuan.hasil.simulasi import BarisSimulasi, Penyebab, Simulasi
 from asn_nilai.acuan.profil.aturan import Aturan, AturanTidakSahError
 from asn_nilai.acuan.profil.ubah_aturan import baca_ubahan, ubah_aturan
+from asn_nilai.acuan.setoran.akar_temuan import dengan_menunggu
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, siapkan
 from asn_nilai.alur.proses.proses_paralel import proses_paralel
@@ -64,15 +66,16 @@ def simulasikan(
     lama: Konteks, baru: Konteks, lapor: Callable[[str], None], *, paralel: int | None = None
 ) -> HasilSimulasi:
     """Score every unit under both rules; nothing is written."""
-    kode = list(lama.skema.unit)
+    kode = lama.kode_hasil
     semula = _nilai_semua(lama, kode, lapor, paralel)
     menjadi = _nilai_semua(baru, kode, lapor, paralel)
     baris = tuple(ini for k in kode for ini in _baris(semula[k], menjadi[k], lama.aturan, baru.aturan))
+    menunggu = sum((Counter(menjadi[k].menunggu) for k in kode), Counter[str]())
     simulasi = Simulasi(lama.ruang.instansi, lama.periode, lama.aturan, baru.aturan, baris)
     return HasilSimulasi(
         simulasi,
         [b for k in kode for b in baris_nilai(menjadi[k])],
-        [*baru.temuan_umum, *(t for k in kode for t in menjadi[k].temuan)],
+        [*dengan_menunggu(baru.temuan_umum, menunggu), *(t for k in kode for t in menjadi[k].temuan)],
     )
 
 

@@ -13,18 +13,28 @@ from pathlib import Path
 from asn_nilai import __version__
 from asn_nilai.acuan.isian.formulir import KUNCI_BULAN
 from asn_nilai.acuan.isian.identitas_templat import IdentitasTemplat, JenisTemplat, sidik_skema
+from asn_nilai.acuan.ketikan_periode import baca_periode
 from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
+from asn_nilai.acuan.riwayat.riwayat import TargetTerbaca
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.acuan.temuan import Temuan, Tingkat
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, siapkan
 from asn_nilai.alur.masukan.pemeriksaan import proses_mati
 from asn_nilai.alur.proses.proses_paralel import proses_paralel
+from asn_nilai.alur.riwayat.target_tahun import baca_target, buka_target, catat_target
 from asn_nilai.baca import baca_isian
 from asn_nilai.baca.setoran.asal_templat import segel_utuh
 from asn_nilai.periksa import periksa_unit
 from asn_nilai.ruang_kerja import RuangKerja, RuangKerjaTidakSahError
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_utuh
-from asn_nilai.terbit.templat import BahanCapaian, BahanTarget, BarisTugas, templat_capaian, templat_target
+from asn_nilai.terbit.templat import (
+    BahanCapaian,
+    BahanTarget,
+    BarisTugas,
+    TargetTerisi,
+    templat_capaian,
+    templat_target,
+)
 from asn_nilai.terbit.templat.bahan import asn_unit
 
 
@@ -51,6 +61,7 @@ class TemplatUnit:
         tanpa_baris: names of the ASN who have no row in it, for want of a usable target.
         temuan: what stands in the way in the target workbook.
         pesan: why it could not be written.
+        target: what reading its target workbook adds to the register of the year's targets.
     """
 
     kode: str
@@ -59,14 +70,19 @@ class TemplatUnit:
     tanpa_baris: tuple[str, ...] = ()
     temuan: tuple[Temuan, ...] = ()
     pesan: str = ""
+    target: TargetTerbaca | None = None
 
 
 @dataclass(slots=True)
 class HasilTemplat:
-    """All templates of a run, in the register's order, month by month; `folder` is where they lie."""
+    """All templates of a run, in the register's order, month by month; `folder` is where they lie.
+
+    `gagal` says why the register of the year's targets could not be written, blank where it was.
+    """
 
     folder: list[Path]
     templat: list[TemplatUnit] = field(default_factory=list)
+    gagal: str = ""
 
     def dalam(self, *keadaan: Keadaan) -> list[TemplatUnit]:
         """Return the templates in one of these states."""
@@ -81,7 +97,7 @@ def siapkan_templat(jenis: JenisTemplat, folder: Path, periode: str | None) -> K
     """
     try:
         ruang = RuangKerja.buka(folder)
-        dipilih = None if periode is None else Periode.dari_teks(periode)
+        dipilih = None if periode is None else baca_periode(periode, ruang.tahun)
     except (RuangKerjaTidakSahError, PeriodeTidakSahError) as galat:
         raise PenggunaanError(str(galat)) from galat
     if jenis is JenisTemplat.CAPAIAN:
@@ -109,12 +125,20 @@ def buat_templat(
     hasil = HasilTemplat([konteks.ruang.folder_templat(masa) for masa in waktu])
     tugas = [(kode, masa) for masa in waktu for kode in dipilih]
     jadi: dict[tuple[str, str], TemplatUnit] = {}
+    konteks = buka_target(konteks)
     with proses_paralel(konteks, paralel, len(tugas)) as pekerja:
         for templat in pekerja.jalankan(_templat_unit, tugas, _mati):
             jadi[templat.kode, templat.berkas] = templat
             lapor(templat.kode)
     urutan = [(kode, konteks.ruang.relatif(_tujuan(konteks, kode, masa))) for kode, masa in tugas]
     hasil.templat = [jadi[kunci] for kunci in urutan]
+    terbaca = {
+        templat.kode: templat.target for templat in hasil.templat
+    }  # a unit's months share its target workbook
+    try:
+        catat_target(konteks, terbaca.values())
+    except (BerkasTerkunciError, TulisGagalError) as galat:
+        hasil.gagal = str(galat)
     return hasil
 
 
@@ -134,8 +158,11 @@ def _templat_unit(konteks: Konteks, tugas: tuple[str, Periode]) -> TemplatUnit:
     if tujuan.exists() and not segel_utuh(tujuan):
         return replace(awal, keadaan=Keadaan.DIBIARKAN)
     if len(waktu.bulan) > 1:
-        return _tulis(awal, tujuan, templat_target(_bahan_target(konteks, kode, waktu)))
-    bahan, halangan = _bahan_capaian(konteks, kode, waktu)
+        bahan_target, halangan = _bahan_target(konteks, kode, waktu)
+        return _tulis(replace(awal, temuan=halangan), tujuan, templat_target(bahan_target))
+    isian = baca_isian(konteks.ruang, konteks.unit(kode), waktu, konteks.skema)
+    awal = replace(awal, target=baca_target(konteks, kode, isian.target))
+    bahan, halangan = _bahan_capaian(konteks, isian, waktu)
     if bahan is None:
         return replace(awal, keadaan=Keadaan.TANPA_TARGET, temuan=halangan)
     berbaris = {baris.nip for baris in bahan.baris}
@@ -168,32 +195,61 @@ def _identitas(konteks: Konteks, jenis: JenisTemplat, kode: str, waktu: Periode)
     )
 
 
-def _bahan_target(konteks: Konteks, kode: str, waktu: Periode) -> BahanTarget:
+def _bahan_target(konteks: Konteks, kode: str, waktu: Periode) -> tuple[BahanTarget, tuple[Temuan, ...]]:
+    """Return what a target template is made from, and what of the unit's target workbook could not be taken over."""
     unit, skema = konteks.unit(kode), konteks.skema
-    return BahanTarget(
+    terisi, halangan = _target_terisi(konteks, kode, waktu)
+    bahan = BahanTarget(
         konteks.ruang.instansi,
         unit,
         waktu,
         asn_unit(skema, kode, waktu),
         [indikator for indikator in skema.indikator.values() if indikator.berlaku_bagi(unit)],
         _identitas(konteks, JenisTemplat.TARGET, kode, waktu),
+        terisi,
     )
+    return bahan, halangan
+
+
+def _target_terisi(
+    konteks: Konteks, kode: str, waktu: Periode
+) -> tuple[dict[str, list[TargetTerisi]], tuple[Temuan, ...]]:
+    """Return the rows of the unit's target workbook by NIP, and the findings of reading it."""
+    berkas = konteks.ruang.berkas_target(kode)
+    if not berkas:
+        return {}, ()
+    isian = baca_isian(konteks.ruang, konteks.unit(kode), waktu.bulan[0].periode, konteks.skema)
+    tempat = {konteks.ruang.relatif(buku) for buku in berkas}
+    halangan = tuple(
+        butir for butir in isian.temuan if butir.tingkat is Tingkat.GALAT and butir.letak.berkas in tempat
+    )
+    tabel = isian.target
+    if tabel is None:
+        return {}, halangan
+    terisi: dict[str, list[TargetTerisi]] = {}
+    bulanan = zip(*(tabel.angka(kunci) for kunci in KUNCI_BULAN), strict=True)
+    baris = zip(tabel.teks("nip"), tabel.teks("kode_indikator"), tabel.angka("bobot"), bulanan, strict=True)
+    for nip, kode_indikator, bobot, bulan in baris:
+        if nip and kode_indikator:
+            terisi.setdefault(nip, []).append(TargetTerisi(kode_indikator, bobot, bulan))
+    return terisi, halangan
 
 
 def _bahan_capaian(
-    konteks: Konteks, kode: str, waktu: Periode
+    konteks: Konteks, isian: IsianUnit, waktu: Periode
 ) -> tuple[BahanCapaian | None, tuple[Temuan, ...]]:
     """Return what a capaian template is made from, and the findings of the target workbook that matter for it."""
-    unit, bulan = konteks.unit(kode), waktu.bulan[0]
-    isian = baca_isian(konteks.ruang, unit, waktu, konteks.skema)
+    unit, kode, bulan = isian.unit, isian.unit.kode, waktu.bulan[0]
     # Only the target counts here; what was submitted for the month is judged by validasi.
     target = IsianUnit(unit, isian.target, berkas=isian.berkas)
-    tempat = {konteks.ruang.relatif(berkas) for berkas in konteks.ruang.berkas_target(kode)}
+    tempat = {konteks.ruang.relatif(berkas) for berkas in konteks.ruang.berkas_target(*unit.semua_kode)}
     tempat |= {konteks.ruang.relatif(konteks.ruang.folder_target / f"{kode}.xlsx")}
     target.temuan = [butir for butir in isian.temuan if butir.letak.berkas in tempat]
     semua = [*target.temuan, *periksa_unit(target, konteks.skema, waktu, konteks.aturan)]
     halangan = tuple(
-        butir for butir in semua if butir.tingkat is Tingkat.GALAT and butir.letak.berkas in tempat
+        butir
+        for butir in semua
+        if butir.tingkat is Tingkat.GALAT and butir.akar is None and butir.letak.berkas in tempat
     )
     if target.target is None:
         return None, halangan

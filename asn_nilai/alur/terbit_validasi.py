@@ -1,17 +1,21 @@
 """Write what a validation found for people: the page of all units, and a text for each unit's chat."""
 
 from collections.abc import Sized
+from contextlib import suppress
 
+from asn_nilai.acuan.setoran.kelompok_temuan import kelompokkan_sebab
+from asn_nilai.acuan.setoran.pesan_pengelola import pesan_pengelola
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.validasi import HasilValidasi
+from asn_nilai.ruang_kerja import HALAMAN_VALIDASI
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks
 from asn_nilai.terbit.halaman.validasi import halaman_validasi
 
-NAMA_HALAMAN, FOLDER_PESAN = "validasi.html", "pesan"
+NAMA_HALAMAN, FOLDER_PESAN, NAMA_PENGELOLA = HALAMAN_VALIDASI, "pesan", "skema.txt"
 
 
 def terbitkan_validasi(konteks: Konteks, hasil: HasilValidasi) -> list[str]:
-    """Write the texts of the units that were checked and, if all units were, the page.
+    """Write the texts of the units that were checked, that of whoever keeps the skema and, if all units were, the page.
 
     Returns:
         What could not be written, as sentences; the old files stay.
@@ -20,8 +24,14 @@ def terbitkan_validasi(konteks: Konteks, hasil: HasilValidasi) -> list[str]:
     isi = {folder / FOLDER_PESAN / f"{setoran.unit.kode}.txt": setoran.pesan(label) for setoran in hasil.unit}
     if semua_unit(konteks, hasil.unit):
         isi[folder / NAMA_HALAMAN] = halaman_validasi(
-            hasil.unit, hasil.umum, konteks.periode, konteks.aturan, konteks.ruang.instansi
+            hasil.unit, hasil.umum, konteks.periode, konteks.aturan, konteks.ruang.instansi, hasil.tanpa_unit
         )
+    pengelola = folder / NAMA_PENGELOLA
+    if hasil.umum:
+        isi[pengelola] = pesan_pengelola(konteks.ruang.instansi, label, kelompokkan_sebab(hasil.umum))
+    else:
+        with suppress(OSError):  # what stands in the way of the folder is said below
+            pengelola.unlink()
     gagal: list[str] = []
     for berkas, teks in isi.items():
         try:

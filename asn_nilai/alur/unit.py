@@ -7,11 +7,16 @@ from pathlib import Path
 
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit, ringkas_unit
+from asn_nilai.acuan.riwayat.entri_masukan import entri_masukan
+from asn_nilai.acuan.riwayat.riwayat import Selisih, TargetTerbaca
+from asn_nilai.acuan.setoran.irisan_skema import Sebutan, susun_sebutan
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.masukan import pemeriksaan
 from asn_nilai.alur.masukan.bulan_lalu import baca_hasil_lalu
+from asn_nilai.alur.riwayat.perubahan import perubahan_unit, selisih_unit
+from asn_nilai.alur.riwayat.target_tahun import baca_target
 from asn_nilai.hitung import hitung_unit, susun_tindak_lanjut, urai_unit
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks, tulis_utuh
 from asn_nilai.terbit.buku.nilai import tulis_buku_nilai
@@ -30,7 +35,9 @@ from asn_nilai.terbit.halaman.unit.ringkasan import halaman_ringkasan
 class UnitTerbit:
     """A unit whose results are on disk: its rows for the city's CSV files, its line of the overview, its outputs.
 
-    `keluaran` maps file (relative to the period's results) to SHA-256; `pesan` says which file could not be written.
+    `keluaran` maps file (relative to the period's results) to SHA-256; `pesan` says which file could not be written;
+    `sebutan` is what the books of the unit, and of those tied to it, name; `selisih` and `target` are what it adds to the
+    registers of changes.
     """
 
     ringkas: RingkasUnit
@@ -40,15 +47,27 @@ class UnitTerbit:
     keluaran: dict[str, str]
     pesan: list[str]
     tindak_lanjut: list[BarisCsv] = field(default_factory=list)
+    sebutan: Sebutan = field(default_factory=Sebutan)
+    selisih: Selisih | None = None
+    target: TargetTerbaca | None = None
 
 
 def nilai(konteks: Konteks, kode: str) -> HasilUnit:
-    """Read, check and score a unit. A fault of the program itself becomes a finding of this unit alone."""
+    """Read, check and score a unit; nobody submits for the one without a code.
+
+    A fault of the program itself becomes a finding of this unit alone.
+    """
+    if not kode:
+        return _tanpa_isian(konteks, kode)
     try:
         unit = pemeriksaan.susun(konteks, kode)
-        return hitung_unit(
-            unit.isian, pemeriksaan.periksa(unit), konteks.skema, konteks.periode, konteks.aturan
-        )
+        semua = pemeriksaan.periksa(konteks, unit)
+        hasil = hitung_unit(unit.isian, semua, konteks.skema, konteks.periode, konteks.aturan)
+        hasil = replace(hasil, sebutan=susun_sebutan(unit.isian, konteks.skema, konteks.periode))
+        if not konteks.riwayat.berkas:
+            return hasil
+        masukan = entri_masukan(unit.isian, konteks.skema, konteks.periode)
+        return replace(hasil, masukan=masukan, target=baca_target(konteks, kode, unit.isian.target))
     except Exception as galat:  # noqa: BLE001 - one unit never stops the others
         return _tanpa_isian(konteks, kode, pemeriksaan.program_gagal(kode, galat))
 
@@ -58,19 +77,26 @@ def nilai_bila_mati(konteks: Konteks, kode: str) -> HasilUnit:
     return _tanpa_isian(konteks, kode, pemeriksaan.proses_mati(kode))
 
 
-def _tanpa_isian(konteks: Konteks, kode: str, sebab: Temuan) -> HasilUnit:
+def _tanpa_isian(konteks: Konteks, kode: str, *sebab: Temuan) -> HasilUnit:
+    """Return the results of a unit without a submission, for what reasons there are."""
     kosong = IsianUnit(konteks.unit(kode))
-    return hitung_unit(kosong, [sebab], konteks.skema, konteks.periode, konteks.aturan)
+    return hitung_unit(kosong, sebab, konteks.skema, konteks.periode, konteks.aturan)
 
 
 def terbitkan(konteks: Konteks, hasil: HasilUnit) -> UnitTerbit:
     """Write a unit's workbook and page; what cannot be written is said in `pesan`, and the old file stays."""
-    folder = konteks.ruang.folder_hasil(konteks.periode)
+    folder = konteks.folder
     kode = hasil.unit.kode
     keluaran: dict[str, str] = {}
     pesan: list[str] = []
     lalu = baca_hasil_lalu(konteks)
-    hasil = replace(hasil, tindak_lanjut=susun_tindak_lanjut(hasil, konteks.skema, konteks.aturan, lalu))
+    selisih = selisih_unit(konteks, hasil)
+    hasil = replace(
+        hasil,
+        tindak_lanjut=susun_tindak_lanjut(hasil, konteks.skema, konteks.aturan, lalu),
+        perubahan=perubahan_unit(konteks, hasil, selisih),
+        versi=konteks.versi,
+    )
     for nama, tulis in BERKAS_UNIT.items():
         berkas = folder / kode / nama
         try:
@@ -78,14 +104,21 @@ def terbitkan(konteks: Konteks, hasil: HasilUnit) -> UnitTerbit:
             keluaran[f"{kode}/{nama}"] = sha256_berkas(berkas)
         except (BerkasTerkunciError, TulisGagalError) as galat:
             pesan.append(str(galat))
+    return replace(catat(konteks, hasil), keluaran=keluaran, pesan=pesan, selisih=selisih)
+
+
+def catat(konteks: Konteks, hasil: HasilUnit) -> UnitTerbit:
+    """Return a unit's rows for the city's files; of its own files none is written."""
     return UnitTerbit(
         ringkas_unit(hasil, konteks.aturan.nhk.desimal.nilai),
         baris_nilai(hasil),
         baris_rincian(hasil),
         baris_temuan(hasil.temuan),
-        keluaran,
-        pesan,
+        {},
+        [],
         baris_tindak_lanjut(hasil),
+        hasil.sebutan,
+        target=hasil.target,
     )
 
 

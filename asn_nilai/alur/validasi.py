@@ -1,36 +1,56 @@
 """Read and check a whole period without scoring: the findings, and each unit's state of submission.
 
-Earlier months are read to compare with (`alur.masukan.pembanding`), which `hitung` never does: plausibility is asked while a unit
+Earlier months are read to compare with (`alur.masukan.capaian_lalu`), which `hitung` never does: plausibility is asked while a unit
 can still mend, and costs the scoring nothing.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from asn_nilai.acuan.isian.skema import TANPA_UNIT
 from asn_nilai.acuan.letak import Letak
+from asn_nilai.acuan.riwayat.riwayat import TargetTerbaca
+from asn_nilai.acuan.setoran.akar_temuan import dengan_menunggu, lipat
 from asn_nilai.acuan.setoran.setoran_unit import SetoranUnit
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.alur.berkas_asing import temuan_salah_bulan
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.masukan import pemeriksaan
-from asn_nilai.alur.masukan.pembanding import pembanding
+from asn_nilai.alur.masukan.capaian_lalu import capaian_lalu
 from asn_nilai.alur.proses.proses_paralel import proses_paralel
+from asn_nilai.alur.riwayat.target_tahun import baca_target, buka_target, catat_target
 from asn_nilai.baca.setoran.asal_templat import baca_identitas_templat
 from asn_nilai.periksa import periksa_kewajaran
+from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
 
 
 @dataclass(frozen=True, slots=True)
 class HasilValidasi:
-    """Each unit's submission, in the register's order, and the findings that belong to no unit."""
+    """Each unit's submission, in the register's order, the findings that belong to no unit, and how many people do not.
+
+    `gagal` says what could not be written to the register of targets.
+    """
 
     unit: list[SetoranUnit]
     umum: list[Temuan]
+    tanpa_unit: int = 0
+    gagal: tuple[str, ...] = ()
 
     @property
     def temuan(self) -> list[Temuan]:
         """Return all findings, general ones first."""
         return [*self.umum, *(butir for unit in self.unit for butir in unit.temuan)]
+
+
+class UnitDiperiksa(NamedTuple):
+    """A unit's findings, and what its target workbook adds to the register of the year's targets."""
+
+    kode: str
+    temuan: list[Temuan]
+    target: TargetTerbaca | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,21 +59,34 @@ class PemeriksaanKota:
 
     konteks: Konteks
     dipilih: Sequence[str]
-    berjalan: Iterator[tuple[str, list[Temuan]]]
+    berjalan: Iterator[UnitDiperiksa]
 
     def tunggu(self, lapor: Callable[[str], None]) -> HasilValidasi:
-        """Wait until all is checked; `lapor` is called with each unit done."""
+        """Wait until all is checked; `lapor` is called with each unit done.
+
+        What follows from the skema is counted there and reaches no unit.
+        """
         menurut: dict[str, list[Temuan]] = {kode: [] for kode in self.dipilih}
-        umum = [*self.konteks.ruang.temuan, *self.konteks.temuan_skema]
+        umum = [*self.konteks.ruang.temuan, *self.konteks.temuan_riwayat, *self.konteks.temuan_skema]
+        target: list[TargetTerbaca | None] = []
         for asing in self.konteks.asing:
             if asing.unit in menurut:
                 menurut[asing.unit].append(asing)
             elif not asing.unit:
                 umum.append(asing)
-        for kode, semua in self.berjalan:
-            menurut[kode] += semua
-            lapor(kode)
-        return HasilValidasi([_setoran(self.konteks, kode, menurut[kode]) for kode in self.dipilih], umum)
+        for diperiksa in self.berjalan:
+            menurut[diperiksa.kode] += diperiksa.temuan
+            target.append(diperiksa.target)
+            lapor(diperiksa.kode)
+        menunggu: Counter[str] = Counter()
+        unit = []
+        for kode in self.dipilih:
+            sendiri, banyak = lipat(menurut[kode])
+            menunggu.update(banyak)
+            unit.append(_setoran(self.konteks, kode, sendiri))
+        tanpa_unit = self.konteks.skema.jumlah_asn(TANPA_UNIT.kode, self.konteks.periode)
+        gagal = tuple(_catat(self.konteks, target))
+        return HasilValidasi(unit, dengan_menunggu(umum, menunggu), tanpa_unit, gagal)
 
 
 @contextmanager
@@ -64,41 +97,52 @@ def mulai_periksa(
 
     Other processes read at once, so that whoever asked can make ready meanwhile what the answer needs.
     """
+    konteks = buka_target(konteks)
     with proses_paralel(konteks, paralel, len(dipilih)) as pekerja:
         yield PemeriksaanKota(konteks, dipilih, pekerja.jalankan(periksa_aman, dipilih, _mati))
 
 
+def _catat(konteks: Konteks, target: Iterable[TargetTerbaca | None]) -> Iterator[str]:
+    """Enter the targets that were read in the year's register; yield what failed."""
+    try:
+        catat_target(konteks, target)
+    except (BerkasTerkunciError, TulisGagalError) as galat:
+        yield str(galat)
+
+
 def _setoran(konteks: Konteks, kode: str, temuan: Sequence[Temuan]) -> SetoranUnit:
-    asn = {pegawai.nip for pegawai in konteks.skema.di_unit(kode, konteks.periode)}
-    return SetoranUnit(konteks.unit(kode), len(asn), tuple(temuan))
+    jumlah = konteks.skema.jumlah_asn(kode, konteks.periode)
+    return SetoranUnit(konteks.unit(kode), jumlah, tuple(temuan))
 
 
-def periksa_aman(konteks: Konteks, kode: str) -> tuple[str, list[Temuan]]:
-    """Return a unit's code and findings. A fault of the program itself becomes a finding of this unit alone."""
+def periksa_aman(konteks: Konteks, kode: str) -> UnitDiperiksa:
+    """Check a unit. A fault of the program itself becomes a finding of this unit alone."""
     try:
         with pemeriksaan.tanpa_pemulung():
-            return kode, _periksa(konteks, kode)
+            return _periksa(konteks, kode)
     except Exception as galat:  # noqa: BLE001 - one unit never stops the others
-        return kode, [pemeriksaan.program_gagal(kode, galat)]
+        return UnitDiperiksa(kode, [pemeriksaan.program_gagal(kode, galat)])
 
 
-def _mati(_: Konteks, kode: str) -> tuple[str, list[Temuan]]:
-    return kode, [pemeriksaan.proses_mati(kode)]
+def _mati(_: Konteks, kode: str) -> UnitDiperiksa:
+    return UnitDiperiksa(kode, [pemeriksaan.proses_mati(kode)])
 
 
-def _periksa(konteks: Konteks, kode: str) -> list[Temuan]:
-    """Return a unit's findings, those of plausibility last: figures that are wrong come before those that are odd."""
+def _periksa(konteks: Konteks, kode: str) -> UnitDiperiksa:
+    """Check a unit, plausibility last: figures that are wrong come before those that are odd."""
     unit = pemeriksaan.susun(konteks, kode)
-    semua = pemeriksaan.periksa(unit)
+    semua = pemeriksaan.periksa(konteks, unit)
     semua += _templat_usang(konteks, kode)
     semua += temuan_salah_bulan(konteks.ruang, konteks.skema, konteks.unit(kode), konteks.periode.bulan)
     if unit.target and unit.isian.capaian:
-        semua += periksa_kewajaran(unit, pembanding(konteks, kode), konteks.ruang.kewajaran)
-    return semua
+        semua += periksa_kewajaran(unit, capaian_lalu(konteks, kode), konteks.ruang.kewajaran)
+    return UnitDiperiksa(kode, semua, baca_target(konteks, kode, unit.isian.target))
 
 
 def _templat_usang(konteks: Konteks, kode: str) -> Iterator[Temuan]:
-    """Yield each file that was made from a template older than the unit's registers."""
+    """Yield each file that was made from a template older than the unit's registers; nobody knows while these are faulty."""
+    if konteks.skema.bercacat:
+        return
     for berkas in konteks.berkas_unit(kode):
         identitas = baca_identitas_templat(berkas)
         if identitas is not None and not identitas.masih_berlaku(konteks.skema):

@@ -4,6 +4,7 @@
 work folder. Messages go to stderr, `--json` alone to stdout. Never a traceback, unless ASN_NILAI_TELUSUR is set.
 
 - `hitung`, `validasi`, `rekap`, `jelaskan`, `simulasi`, `templat`, `aturan`: a command each
+- `tahun`: what the program says when called alone · `semua`: `hitung --semua`
 - `pilihan`: options they share · `status`: the exit status · `bahasa`: help and usage errors in Indonesian
 - `layar`: progress, table, findings · `layar_penjelasan`: an explanation
 """
@@ -12,14 +13,27 @@ import atexit
 import gc
 import os
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from asn_nilai import __version__
 from asn_nilai.aliran import aliran_tahan, hanya_kata_program
-from asn_nilai.cli import aturan, hitung, jelaskan, rekap, simulasi, templat, validasi
+from asn_nilai.cli import (
+    aturan,
+    hitung,
+    jelaskan,
+    kunci,
+    rekap,
+    riwayat,
+    simulasi,
+    templat,
+    validasi,
+    verifikasi,
+)
 from asn_nilai.cli.bahasa import Grup, Perintah, terjemahkan
+from asn_nilai.cli.tahun import tampilkan_tahun
 
 _PEMULUNG = 50_000
 """New objects after which Python looks for cycles. Libraries and registers are many objects that all stay; looking at them
@@ -37,6 +51,9 @@ app.command("templat", cls=Perintah)(templat.perintah)
 app.command("validasi", cls=Perintah)(validasi.perintah)
 app.command("hitung", cls=Perintah)(hitung.perintah)
 app.command("rekap", cls=Perintah)(rekap.perintah)
+app.command("kunci", cls=Perintah)(kunci.perintah)
+app.command("riwayat", cls=Perintah)(riwayat.perintah)
+app.command("verifikasi", cls=Perintah)(verifikasi.perintah)
 app.command("jelaskan", cls=Perintah)(jelaskan.perintah)
 app.command("simulasi", cls=Perintah)(simulasi.perintah)
 app.command("aturan", cls=Perintah)(aturan.perintah)
@@ -49,12 +66,12 @@ def _pintu(
 ) -> None:
     """Nilai kinerja ASN dari buku kerja unit: diperiksa, dihitung, dan dapat ditelusuri sampai ke selnya.
 
-    Jalankan di dalam ruang kerja, atau tulis foldernya sesudah perintah. Mulai dengan: asn-nilai validasi
+    Jalankan di dalam ruang kerja, atau tulis foldernya sesudah perintah. Tanpa perintah: keadaan tahun ini dan langkah berikutnya.
     """
     if versi:
         typer.echo(f"asn-nilai {__version__}")
     elif ctx.invoked_subcommand is None:
-        typer.echo(ctx.get_help())
+        raise typer.Exit(tampilkan_tahun(Path()))
 
 
 def main(argumen: list[str] | None = None) -> None:

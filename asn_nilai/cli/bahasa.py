@@ -4,11 +4,13 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+import typer
 from typer.core import TyperCommand, TyperGroup
 
 Penulis = Any
 """Context, formatter and parameter of the Click that Typer carries inside: no public name in any version."""
 
+_BERULANG = "ditulis lebih dari sekali. Tulis satu saja; untuk beberapa, jalankan perintahnya satu per satu."
 _TERJEMAHAN: Sequence[tuple[str, str]] = (
     (r"No such option:? '?([^' ]+?)'?(?: \(.*\)|\. Did you mean.*)?\.?$", r"Pilihan {0} tidak dikenal."),
     (r"No such command '(.+?)'.*", r"Perintah '{0}' tidak dikenal."),
@@ -62,7 +64,23 @@ def _rekam(pilihan: Penulis, ctx: Penulis) -> tuple[str, str]:
 
 
 class Perintah(TyperCommand):
-    """A command whose help is wholly Indonesian."""
+    """A command whose help is wholly Indonesian, and that takes no option twice which it can follow but once."""
+
+    def parse_args(self, ctx: Penulis, args: list[str]) -> list[str]:
+        """Read the arguments.
+
+        Raises:
+            typer.BadParameter: an option stands twice; the last would win unseen.
+        """
+        sudah: set[str] = set()
+        tertulis: list[Penulis] = list(self.make_parser(ctx).parse_args(args=list(args))[2])
+        for pilihan in tertulis:
+            if pilihan.param_type_name != "option" or pilihan.multiple or pilihan.is_flag:
+                continue
+            if pilihan.name in sudah:
+                raise typer.BadParameter(_BERULANG, ctx=ctx, param=pilihan)
+            sudah.add(pilihan.name)
+        return super().parse_args(ctx, args)
 
     def format_help(self, ctx: Penulis, formatter: Penulis) -> None:
         """Write the help page."""

@@ -15,10 +15,17 @@ from asn_nilai.cli.pilihan import (
     PilihanPeriode,
     PilihanUnit,
 )
+from asn_nilai.cli.semua import hitung_setahun
 
+_SEMUA_SENDIRI = (
+    "--semua memilih sendiri apa yang dihitung. Hapus --periode, --unit, --aturan, --paksa, dan --koreksi."
+)
 if TYPE_CHECKING:
-    from asn_nilai.alur.hitung import HasilKota
+    from collections.abc import Iterator
+
+    from asn_nilai.acuan.periode import Periode
     from asn_nilai.alur.konteks import Konteks
+    from asn_nilai.alur.kota import HasilKota
     from asn_nilai.cli.layar import Layar
 
 
@@ -31,6 +38,21 @@ def perintah(
     paksa: Annotated[
         bool, typer.Option("--paksa", help="Hitung juga unit yang masukannya tidak berubah.")
     ] = False,
+    koreksi: Annotated[
+        str,
+        typer.Option(
+            "--koreksi",
+            metavar="ALASAN",
+            help="Hitung periode yang terkunci sebagai versi berikutnya, dengan alasannya.",
+        ),
+    ] = "",
+    semua: Annotated[
+        bool,
+        typer.Option(
+            "--semua",
+            help="Hitung semua bulan yang belum mutakhir, lalu periode panjang yang pernah dihitung.",
+        ),
+    ] = False,
     ketat: PilihanKetat = False,
     keluaran_json: PilihanJson = False,
 ) -> int:
@@ -40,12 +62,17 @@ def perintah(
     from asn_nilai.cli.layar import Layar
     from asn_nilai.cli.status import status_akhir
 
+    if semua:
+        if periode or unit or aturan or paksa or koreksi:
+            typer.echo(_SEMUA_SENDIRI, err=True)
+            return 2
+        return hitung_setahun(folder, paralel, ketat=ketat, keluaran_json=keluaran_json)
     layar = Layar(diam=keluaran_json)
     konteks = siapkan(folder, periode, aturan)
     dipilih = pilih_unit(konteks, unit or [])
     layar.judul(f"{konteks.ruang.instansi} · {konteks.periode.label} · {konteks.aturan.profil.nama}")
     with layar.kemajuan("Menghitung", len(dipilih)) as lapor:
-        hasil = hitung_kota(konteks, dipilih, lapor, paralel=paralel, paksa=paksa)
+        hasil = hitung_kota(konteks, dipilih, lapor, paralel=paralel, paksa=paksa, koreksi=koreksi.strip())
     if keluaran_json:
         typer.echo(json.dumps(_sebagai_json(konteks, hasil), ensure_ascii=False, indent=1))
     else:
@@ -54,6 +81,8 @@ def perintah(
 
 
 def _tampilkan(layar: "Layar", konteks: "Konteks", hasil: "HasilKota") -> None:
+    from asn_nilai.alur.masukan.kelengkapan_bulan import kalimat_bulan_kurang
+
     layar.temuan(hasil.temuan)
     layar.tabel_unit([terbit.ringkas for terbit in hasil.unit.values()], konteks.aturan)
     if hasil.dibawa:
@@ -64,23 +93,60 @@ def _tampilkan(layar: "Layar", konteks: "Konteks", hasil: "HasilKota") -> None:
         layar.tulis(
             f"Masukan sudah berubah, tetapi tidak diminta: {', '.join(hasil.usang)}. Jalankan lagi tanpa --unit."
         )
-    for pesan in hasil.pesan:
-        layar.tulis(pesan)
+    for pesan in (kalimat_bulan_kurang(konteks), *hasil.pesan, _kalimat_ikut_usang(konteks, hasil)):
+        if pesan:
+            layar.tulis(pesan)
     layar.tulis(f"\nHasil ditulis di {hasil.folder}")
     layar.tulis(f"  Buka dahulu        {hasil.folder / 'index.html'}")
     layar.tulis("  Untuk tiap unit    nilai.xlsx dan ringkasan.html di folder kode unitnya")
     layar.tulis("  Semua temuan       temuan.csv")
+    for kalimat in _tentang_riwayat(hasil):
+        layar.tulis(kalimat)
+    layar.tulis(_berikutnya(hasil))
+
+
+def _tentang_riwayat(hasil: "HasilKota") -> "Iterator[str]":
+    """Yield what the register says of these results: another place, a lock, what changed and whose predikat."""
+    from asn_nilai.acuan.riwayat.kata_perubahan import KALIMAT_PINDAHAN, kalimat_perubahan
+
+    if hasil.pindahan:
+        yield KALIMAT_PINDAHAN
+    if hasil.versi:
+        yield f"Terkunci: {hasil.versi.tulisan}"
+    if kalimat := kalimat_perubahan(hasil.perubahan, hasil.nama, terkunci=hasil.versi is not None):
+        yield kalimat
+
+
+def _berikutnya(hasil: "HasilKota") -> str:
+    galat = [temuan for temuan in hasil.temuan if temuan["tingkat"] == "galat"]
     if hasil.pesan:
-        layar.tulis(
-            "BELUM SELESAI: yang disebut di atas masih yang lama. Jalankan perintah ini lagi sebelum dibagikan."
+        return "BELUM SELESAI: yang disebut di atas masih yang lama. Jalankan perintah ini lagi sebelum dibagikan."
+    if any(not temuan["unit"] for temuan in galat):
+        return (
+            "Berikutnya: perbaiki dahulu galat di luar unit (skema atau folder kerja), lalu jalankan perintah ini lagi; sesudah "
+            "itu minta unit memperbaiki yang masih disebut."
         )
-    elif any(temuan["tingkat"] == "galat" for temuan in hasil.temuan):
-        layar.tulis(
+    if galat:
+        return (
             "Berikutnya: minta unit mengirim atau memperbaiki yang disebut di atas, simpan berkasnya di tempatnya, lalu "
             "jalankan perintah ini lagi."
         )
-    else:
-        layar.tulis("Berikutnya: serahkan nilai.xlsx kepada kepala unit untuk ditandatangani.")
+    return "Berikutnya: serahkan nilai.xlsx kepada kepala unit untuk ditandatangani."
+
+
+def _ikut_usang(konteks: "Konteks", hasil: "HasilKota") -> "list[Periode]":
+    """Return the periods that this run made stale; a run that computed nothing made none."""
+    from asn_nilai.alur.semua import ikut_usang
+
+    return ikut_usang(konteks) if len(hasil.dibawa) < len(hasil.unit) else []
+
+
+def _kalimat_ikut_usang(konteks: "Konteks", hasil: "HasilKota") -> str:
+    from asn_nilai.ruang_kerja import tulis_folder
+
+    nama = ", ".join(periode.label for periode in _ikut_usang(konteks, hasil))
+    perintah = f"asn-nilai hitung {tulis_folder(konteks.ruang.akar)} --semua"
+    return f"Ikut usang karena hitungan ini: {nama}. Segarkan berurutan dengan: {perintah}" if nama else ""
 
 
 def _sebagai_json(konteks: "Konteks", hasil: "HasilKota") -> dict[str, object]:
@@ -99,6 +165,10 @@ def _sebagai_json(konteks: "Konteks", hasil: "HasilKota") -> dict[str, object]:
         ],
         "dibawa": hasil.dibawa,
         "usang": hasil.usang,
+        "ikut_usang": [periode.kode for periode in _ikut_usang(konteks, hasil)],
         "gagal_tulis": hasil.pesan,
+        "perubahan": len(hasil.perubahan),
+        "versi": hasil.versi.versi if hasil.versi else "",
+        "kode": hasil.versi.kode if hasil.versi else "",
         "temuan": hasil.temuan,
     }

@@ -13,9 +13,11 @@ from rich.table import Table
 from rich.text import Text
 
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit, jumlahkan
+from asn_nilai.acuan.isian.skema import TANPA_UNIT
 from asn_nilai.acuan.rata import tulis_rata
-from asn_nilai.acuan.setoran.kelompok_temuan import TAKARAN_LAYAR, ikhtisar
-from asn_nilai.acuan.setoran.status import ADA_GALAT, BELUM_SETOR, LENGKAP
+from asn_nilai.acuan.setoran.kelompok_temuan import TAKARAN_HALAMAN, TAKARAN_LAYAR, Takaran, ikhtisar
+from asn_nilai.acuan.setoran.pesan_pengelola import hitung_temuan
+from asn_nilai.acuan.setoran.status import ADA_GALAT, BELUM_SETOR, LENGKAP, LIHAT_SKEMA
 
 if TYPE_CHECKING:
     from asn_nilai.acuan.profil.aturan import Aturan
@@ -118,8 +120,19 @@ class Layar:
         if sempit:
             self.tulis(" · ".join(f"{_kepala(label, sempit=True)} {label}" for label in predikat))
 
-    def tabel_setoran(self, unit: "Sequence[SetoranUnit]") -> None:
-        """Show each unit's state of submission and its number of findings."""
+    def tabel(self, kepala: Sequence[str], baris: Sequence[Sequence[str]]) -> None:
+        """Show a plain table, figures to the right but for the first column."""
+        if self.diam:
+            return
+        tabel = Table(box=SIMPLE_HEAD, header_style="bold")
+        for nomor, judul in enumerate(kepala):
+            tabel.add_column(judul, justify="right" if nomor else "left")
+        for sel in baris:
+            tabel.add_row(*map(Text, sel))
+        self.konsol.print(tabel)
+
+    def tabel_setoran(self, unit: "Sequence[SetoranUnit]", tanpa_unit: int = 0) -> None:
+        """Show each unit's state of submission and its number of findings; last the people who are in no unit."""
         if self.diam:
             return
         sempit = self.konsol.width < _LEBAR_NAMA
@@ -135,9 +148,13 @@ class Layar:
                 Text(str(u.galat), "red" if u.galat else ""),
                 Text(str(u.peringatan)),
             )
+        if tanpa_unit:
+            tabel.add_row(Text(TANPA_UNIT.nama), Text(LIHAT_SKEMA, "red"), Text(str(tanpa_unit)))
         self.konsol.print(tabel)
 
-    def kelompok(self, judul: str, semua: "Sequence[KelompokTemuan]") -> None:
+    def kelompok(
+        self, judul: str, semua: "Sequence[KelompokTemuan]", takaran: Takaran = TAKARAN_LAYAR
+    ) -> None:
         """Show findings by cause under a heading, each with its cells and what to do."""
         if self.diam or not semua:
             return
@@ -149,25 +166,37 @@ class Layar:
                 self.tulis(f"  {tempat}")
             banyak = f" ({kelompok.jumlah})" if kelompok.jumlah > 1 else ""
             self._jenis(kelompok.jenis, banyak, awal="    ")
-            for sebab in kelompok.tampil(TAKARAN_LAYAR):
+            for sebab in kelompok.tampil(takaran):
                 sel = f"{sebab.letak.sel}: " if sebab.letak.sel else ""
-                self.tulis(f"      {sel}{sebab.kalimat(TAKARAN_LAYAR)}")
+                self.tulis(f"      {sel}{sebab.kalimat(takaran)}")
                 self._saran("" if kelompok.saran else sebab.saran, "        ")
-            if sisa := kelompok.sisa(TAKARAN_LAYAR):
+            if sisa := kelompok.sisa(takaran):
                 self.tulis(f"      … dan {sisa} lagi yang serupa, di {kelompok.sel}")
             self._saran(kelompok.saran, "      ")
 
     def temuan(self, semua: Iterable[Mapping[str, str]]) -> None:
-        """Show findings (with the keys of the contract) by kind, each with its first places and what to do."""
+        """Show findings (with the keys of the contract) by kind, each with its first places and what to do.
+
+        Those that belong to no unit come first, under a heading and in full: what is wrong in the skema is mended before all else.
+        """
+        umum, unit = (ikhtisar(milik) for milik in _bagi_unit(semua))
+        if umum and not self.diam:
+            self.judul(f"\nDi luar unit: {hitung_temuan(umum)}")
+        self._ikhtisar(umum, TAKARAN_HALAMAN)
+        if umum and unit and not self.diam:
+            self.judul("\nDi setoran unit")
+        self._ikhtisar(unit, TAKARAN_LAYAR)
+
+    def _ikhtisar(self, semua: "Sequence[KelompokTemuan]", takaran: Takaran) -> None:
         if self.diam:
             return
-        for kelompok in ikhtisar(semua):
+        for kelompok in semua:
             self._jenis(kelompok.jenis, f" ({kelompok.jumlah})", awal="\n")
-            for sebab in kelompok.tampil(TAKARAN_LAYAR):
+            for sebab in kelompok.tampil(takaran):
                 self.tulis(f"  {str(sebab.letak) or sebab.unit}: {sebab.pesan}")
                 self._saran("" if kelompok.saran else sebab.saran, "    ")
-            if sisa := kelompok.sisa(TAKARAN_LAYAR):
-                self.tulis(f"  … dan {sisa} lagi")
+            if sisa := kelompok.sisa(takaran):
+                self.tulis(f"  … dan {sisa} lagi, di temuan.csv")
             self._saran(kelompok.saran, "  ")
 
     def _jenis(self, jenis: "Jenis", banyak: str, *, awal: str) -> None:
@@ -181,6 +210,15 @@ class Layar:
     def _saran(self, saran: str, awal: str) -> None:
         if saran:
             self.tulis(f"{awal}→ {saran}")
+
+
+def _bagi_unit(semua: Iterable[Mapping[str, str]]) -> tuple[list[Mapping[str, str]], list[Mapping[str, str]]]:
+    """Part findings into those that belong to no unit and the others."""
+    umum: list[Mapping[str, str]] = []
+    unit: list[Mapping[str, str]] = []
+    for temuan in semua:
+        (unit if temuan["unit"] else umum).append(temuan)
+    return umum, unit
 
 
 def _kepala(label: str, *, sempit: bool) -> str:

@@ -11,7 +11,7 @@ PilihanPeriode = Annotated[
     typer.Option(
         "--periode",
         metavar="PERIODE",
-        help="2026-03, 2026-T1, 2026-S1, 2026, atau 2026-01:2026-05; bila kosong, bulan terbaru yang ada capaiannya.",
+        help="2026-03 (juga: Maret, 2026/3, 03-2026), T1, S1, 2026, atau 2026-01:2026-05; bila kosong, bulan terbaru yang ada capaiannya.",
     ),
 ]
 PilihanUnit = Annotated[

@@ -41,11 +41,12 @@ def perintah(
         return 2
     konteks = siapkan(folder, periode)
     layar.judul(f"{konteks.ruang.instansi} · rekap {konteks.periode.label} · {konteks.aturan.profil.nama}")
-    layar.temuan(temuan.sebagai_dict() for temuan in konteks.ruang.temuan)
+    layar.temuan([temuan.sebagai_dict() for temuan in konteks.ruang.temuan])
     hasil = terbitkan_samaran(konteks) if samarkan else rekap_kota(konteks, unit or [])
     _tampilkan(layar, folder, hasil, samaran=samarkan)
     tingkat = ({"tingkat": temuan.tingkat} for temuan in hasil.temuan)
-    return status_akhir(tingkat, ketat=False, gagal_tulis=bool(hasil.pesan))
+    belum_layak = bool(hasil.pesan or hasil.asing or hasil.rekap.sorotan.usang)
+    return status_akhir(tingkat, ketat=False, gagal_tulis=belum_layak)
 
 
 def _tampilkan(layar: "Layar", folder: Path, hasil: "HasilRekap", *, samaran: bool) -> None:
@@ -61,17 +62,30 @@ def _tampilkan(layar: "Layar", folder: Path, hasil: "HasilRekap", *, samaran: bo
         layar.tulis(kalimat)
 
 
-def _berikutnya(folder: Path, hasil: "HasilRekap", *, samaran: bool) -> tuple[str, ...]:
+def _belum_layak(folder: Path, hasil: "HasilRekap") -> str:
+    """Return why what was written must not be handed on yet, blank where it may be."""
     from asn_nilai.ruang_kerja import tulis_folder
 
     if hasil.pesan:
-        return (
-            "BELUM SELESAI: yang disebut di atas masih yang lama. Jalankan perintah ini lagi sebelum dibagikan.",
-        )
+        return "BELUM SELESAI: yang disebut di atas masih yang lama. Jalankan perintah ini lagi sebelum dibagikan."
     if not hasil.rekap.dinilai:
         return (
-            f"Belum ada ASN yang dinilai pada {hasil.rekap.periode.label}; belum ada yang layak diserahkan.",
+            f"Belum ada ASN yang dinilai pada {hasil.rekap.periode.label}; belum ada yang layak diserahkan."
         )
+    if hasil.rekap.sorotan.usang:
+        segarkan = f"asn-nilai hitung {tulis_folder(folder)} --semua"
+        return f"BELUM LAYAK DISERAHKAN: ada hasil yang usang. Jalankan {segarkan}, lalu perintah ini lagi."
+    if hasil.asing:
+        sisa = f"Di folder itu ada yang bukan bagian himpunan ini: {', '.join(hasil.asing)}."
+        return f"JANGAN DIUMUMKAN DAHULU. {sisa} Pindahkan ke luar, lalu jalankan perintah ini lagi."
+    return ""
+
+
+def _berikutnya(folder: Path, hasil: "HasilRekap", *, samaran: bool) -> tuple[str, ...]:
+    from asn_nilai.ruang_kerja import tulis_folder
+
+    if halangan := _belum_layak(folder, hasil):
+        return (halangan,)
     if samaran:
         return (
             "Berikutnya: baca halaman itu sampai akhir, lalu umumkan seluruh isi folder itu, tidak lebih.",
@@ -91,7 +105,7 @@ def _sekilas(layar: "Layar", rekap: "Rekap") -> None:
         return f"{unit.ringkas.kode} {rata_rata}{f' ({unit.tanda})' if unit.tanda else ''}"
 
     sorotan = rekap.sorotan
-    layar.tulis(f"  {rekap.dinilai} dari {rekap.jumlah_asn} ASN dinilai, {len(rekap.unit)} unit")
+    layar.tulis(f"  {rekap.dinilai} dari {rekap.jumlah_asn} ASN dinilai, {rekap.banyak_unit} unit")
     layar.tulis("  " + " · ".join(f"{label} {banyak}" for label, banyak in rekap.predikat.items()))
     if sorotan.perlu_dibantu:  # a single unit neither leads nor lags
         for label, unit in (("Tertinggi", sorotan.memimpin), ("Terendah ", sorotan.perlu_dibantu)):

@@ -42,7 +42,7 @@ def perintah(
     layar = Layar()
     lama, baru, nama = siapkan_simulasi(folder, periode, aturan, ubah or [])
     layar.judul(f"{lama.ruang.instansi} · {lama.periode.label} · simulasi {baru.aturan.profil.nama}")
-    with layar.kemajuan("Menghitung", 2 * len(lama.skema.unit)) as lapor:
+    with layar.kemajuan("Menghitung", 2 * len(lama.kode_hasil)) as lapor:
         hasil = simulasikan(lama, baru, lapor, paralel=paralel)
     _tampilkan(layar.konsol, hasil.simulasi)
     try:

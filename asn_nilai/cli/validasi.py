@@ -45,7 +45,7 @@ def perintah(
     konteks = siapkan(folder, periode)
     layar, hasil = _periksa(konteks, pilih_unit(konteks, unit or []), paralel, diam=keluaran_json)
     temuan = [baris.sebagai_dict() for baris in hasil.temuan]
-    gagal = [] if keluaran_json else _terbitkan(layar, konteks, hasil, pesan=pesan)
+    gagal = [*hasil.gagal, *([] if keluaran_json else _terbitkan(layar, konteks, hasil, pesan=pesan))]
     if keluaran_json:
         unit_json = [setoran.sebagai_dict() for setoran in hasil.unit]
         isi = {"periode": konteks.periode.kode, "unit": unit_json, "temuan": temuan}
@@ -78,24 +78,34 @@ def _periksa(
 
 def _terbitkan(layar: "Layar", konteks: "Konteks", hasil: "HasilValidasi", *, pesan: bool) -> list[str]:
     """Show the findings (with `pesan` the units' texts instead), write page and texts; return what failed."""
-    from asn_nilai.acuan.setoran.kelompok_temuan import kelompokkan_sebab
-    from asn_nilai.alur.terbit_validasi import FOLDER_PESAN, NAMA_HALAMAN, semua_unit, terbitkan_validasi
+    from asn_nilai.acuan.setoran.kelompok_temuan import TAKARAN_HALAMAN, kelompokkan_sebab
+    from asn_nilai.acuan.setoran.pesan_pengelola import hitung_temuan
+    from asn_nilai.alur.terbit_validasi import (
+        FOLDER_PESAN,
+        NAMA_HALAMAN,
+        NAMA_PENGELOLA,
+        semua_unit,
+        terbitkan_validasi,
+    )
 
     if pesan:
         typer.echo(
             "\n----\n\n".join(setoran.pesan(konteks.periode.label) for setoran in hasil.unit), nl=False
         )
     else:
-        layar.kelompok("Di luar unit", kelompokkan_sebab(hasil.umum))
+        if umum := kelompokkan_sebab(hasil.umum):
+            layar.kelompok(f"Di luar unit: {hitung_temuan(umum)}", umum, TAKARAN_HALAMAN)
         for setoran in hasil.unit:
             layar.kelompok(f"{setoran.unit.nama} ({setoran.unit.kode}), {setoran.status}", setoran.kelompok)
-    layar.tabel_setoran(hasil.unit)
+    layar.tabel_setoran(hasil.unit, hasil.tanpa_unit)
     gagal = terbitkan_validasi(konteks, hasil)
     folder = konteks.ruang.folder_hasil(konteks.periode)
     if semua_unit(konteks, hasil.unit):
         layar.tulis(f"Untuk dibaca: {folder / NAMA_HALAMAN}")
+    if hasil.umum:
+        layar.tulis(f"Untuk pengelola skema: {folder / NAMA_PENGELOLA}")
     layar.tulis(f"Pesan tiap unit, siap disalin: {folder / FOLDER_PESAN}")
-    for kalimat in gagal:
+    for kalimat in (*hasil.gagal, *gagal):
         layar.tulis(kalimat)
     return gagal
 
@@ -117,6 +127,12 @@ def _langkah_berikut(
     from asn_nilai.acuan.temuan import Tingkat
     from asn_nilai.ruang_kerja import tulis_folder
 
+    if any(temuan.tingkat is Tingkat.GALAT for temuan in hasil.umum):
+        layar.tulis(
+            "Berikutnya: perbaiki dahulu galat di luar unit (skema atau folder kerja), lalu jalankan perintah ini lagi. Pesan unit "
+            "sudah tidak memuat yang menunggu perbaikan itu."
+        )
+        return
     if any(temuan.tingkat is Tingkat.GALAT for temuan in hasil.temuan):
         kiriman = "pesan dan salinan bertandanya" if tandai else "pesannya"
         layar.tulis(

@@ -6,11 +6,10 @@ Whole columns inside, frozen rows at the door. `nilai/` scores · `penjelasan/` 
 
 from asn_nilai.hitung.nilai.distribusi import periksa_distribusi
 from asn_nilai.hitung.nilai.nilai_unit import hitung_unit
-from asn_nilai.hitung.nilai.pindah import gabungkan_pindah, unit_berpindah
-from asn_nilai.hitung.nilai.tindak_lanjut import bulan_dilihat, susun_tindak_lanjut
+from asn_nilai.hitung.nilai.pindah import gabungkan_pindah
+from asn_nilai.hitung.nilai.tindak_lanjut import susun_tindak_lanjut
 from asn_nilai.hitung.penjelasan.penjelasan_asn import susun_penjelasan, urai_unit
 
 __all__ = [
-    "bulan_dilihat", "gabungkan_pindah", "hitung_unit", "periksa_distribusi", "susun_penjelasan", "susun_tindak_lanjut",
-    "unit_berpindah", "urai_unit",
+    "gabungkan_pindah", "hitung_unit", "periksa_distribusi", "susun_penjelasan", "susun_tindak_lanjut", "urai_unit",
 ]  # fmt: skip

@@ -5,8 +5,9 @@ finding is: that stands in the catalogue. What reading has already told of a cel
 
 - `bahan`: what all checks look up · `angka`: single figures, and how figures are compared
 - `beda_nama`: whether an indicator's name says something else than its code
+- `nip_asing`: rows that are nobody's, and whose rows are missing because of them
 - `asn`: who stands in the sheets · `kelengkapan`: who should and does not · `ganda`: what is written twice
-- `indikator`, `bobot`, `target`, `realisasi`, `perilaku`: a family each · `kewajaran/`: what is merely implausible
+- `indikator`, `bobot`, `target`, `realisasi`, `perilaku`: a family each · `target_awal`: targets made easier · `kewajaran/`: what is merely implausible
 """
 
 from collections.abc import Iterator
@@ -22,12 +23,15 @@ from asn_nilai.periksa.bobot import periksa_bobot
 from asn_nilai.periksa.ganda import periksa_ganda
 from asn_nilai.periksa.indikator import periksa_indikator
 from asn_nilai.periksa.kelengkapan import periksa_kelengkapan
-from asn_nilai.periksa.kewajaran.kewajaran import Pembanding, periksa_kewajaran
+from asn_nilai.periksa.kewajaran.kewajaran import periksa_kewajaran
 from asn_nilai.periksa.perilaku import periksa_perilaku
 from asn_nilai.periksa.realisasi import periksa_realisasi
 from asn_nilai.periksa.target import periksa_target
+from asn_nilai.periksa.target_awal import periksa_target_awal
 
-__all__ = ["BahanPeriksa", "Pembanding", "periksa_bahan", "periksa_kewajaran", "periksa_unit", "susun_bahan"]
+__all__ = [
+    "BahanPeriksa", "periksa_bahan", "periksa_kewajaran", "periksa_target_awal", "periksa_unit", "susun_bahan",
+]  # fmt: skip
 
 KELUARGA = (
     periksa_asn,

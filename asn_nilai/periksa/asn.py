@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from asn_nilai.acuan.isian.tabel import Tabel
-from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.periksa.bahan import BahanPeriksa
 
@@ -13,54 +12,19 @@ def periksa_asn(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """Yield what is wrong with the ASN of each sheet."""
     target, isian = bahan.isian.target, bahan.isian
     if target is not None:
-        yield from _nip(bahan, target, bahan.tahun)
+        yield from _nip(bahan, target)
         yield from _nama(bahan, target)
     for bulan in bahan.periode.bulan:
         for tabel in (isian.capaian.get(bulan), isian.perilaku.get(bulan)):
             if tabel is not None:
-                yield from _nip(bahan, tabel, bulan.periode)
+                yield from _nip(bahan, tabel)
                 yield from _nama(bahan, tabel)
 
 
-def _nip(bahan: BahanPeriksa, tabel: Tabel, rentang: Periode) -> Iterator[Temuan]:
-    """Each row must belong to somebody who is placed in this unit within `rentang`; a cell is told once."""
-    unit, sudah, kolom = bahan.kode_unit, set(), tabel.teks("nip")
-    bulan = frozenset(rentang.bulan)
-    bukan = {
-        nip
-        for nip in set(kolom)
-        if bulan.isdisjoint(bahan.bulan_asn.get(nip, ())) and not _ditempatkan(bahan, nip, rentang)
-    }
-    if not bukan:
-        return
-    for posisi, nip in enumerate(kolom):
-        if nip not in bukan or ("nip", posisi) in tabel.cacat:
-            continue
-        letak, tertulis = tabel.letak("nip", posisi), tabel.teks("nama")[posisi]
-        if letak in sudah:
-            continue
-        sudah.add(letak)
-        if semua := bahan.skema.penempatan_asn.get(nip):
-            seharusnya = _unit_seharusnya(bahan, nip, rentang)
-            yield temuan(
-                "nip-unit-lain", letak, unit=unit, nip=nip,
-                nama=semua[-1].nama, periode=rentang.label, unit_seharusnya=seharusnya,
-            )  # fmt: skip
-        else:
-            nama = f" ({tertulis})" if tertulis else ""
-            yield temuan("nip-tidak-dikenal", letak, unit=unit, nip=nip, teks=nip or "(kosong)", nama=nama)
-
-
-def _ditempatkan(bahan: BahanPeriksa, nip: str, rentang: Periode) -> bool:
-    semua = bahan.skema.penempatan_asn.get(nip, ())
-    return any(p.kode_unit == bahan.kode_unit and p.bulan_dalam(rentang) for p in semua)
-
-
-def _unit_seharusnya(bahan: BahanPeriksa, nip: str, rentang: Periode) -> str:
-    """Return the names of the units where the register has the ASN within `rentang`."""
-    kode = dict.fromkeys(p.kode_unit for p in bahan.skema.penempatan_asn[nip] if p.bulan_dalam(rentang))
-    nama = [bahan.skema.unit[k].nama or k if k in bahan.skema.unit else k for k in kode]
-    return ", ".join(nama) or "tidak ditempatkan di unit mana pun"
+def _nip(bahan: BahanPeriksa, tabel: Tabel) -> Iterator[Temuan]:
+    """Each row must belong to somebody who is placed in this unit then; a cell is told once, and not again after reading."""
+    semua = (baris.temuan for baris in bahan.asing(tabel) if not baris.terbaca)
+    yield from {temuan.letak: temuan for temuan in semua}.values()
 
 
 def _nama(bahan: BahanPeriksa, tabel: Tabel) -> Iterator[Temuan]:

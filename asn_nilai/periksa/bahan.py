@@ -16,6 +16,7 @@ from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.acuan.temuan import Akibat, Tingkat
+from asn_nilai.periksa.nip_asing import BarisAsing, cari_asing
 
 Kunci = tuple[str, str]
 """NIP and Kode Indikator."""
@@ -65,6 +66,7 @@ class BahanPeriksa:
         terbaca_cacat: (file, NIP) of each `galat` that reading has found on an ASN's rows.
         nip_samar: (file, sheet, NIP) of each row that reading could only guess to be this ASN's.
         berkas_cacat: files with a `galat` that stops more than one ASN.
+        baris_asing: by file and sheet, the rows that are nobody's of this unit.
     """
 
     isian: IsianUnit
@@ -82,6 +84,7 @@ class BahanPeriksa:
     terbaca_cacat: frozenset[tuple[str, str]]
     nip_samar: frozenset[tuple[str, str, str]]
     berkas_cacat: frozenset[str]
+    baris_asing: dict[tuple[str, str], tuple[BarisAsing, ...]]
 
     @property
     def kode_unit(self) -> str:
@@ -91,6 +94,10 @@ class BahanPeriksa:
     def nama(self, nip: str) -> str:
         """Return an ASN's name as the register has it."""
         return self.penempatan[nip].nama
+
+    def asing(self, tabel: Tabel) -> tuple[BarisAsing, ...]:
+        """Return the rows of a table that belong to nobody who is placed in this unit then."""
+        return self.baris_asing.get((tabel.berkas, tabel.lembar), ())
 
     def semua_target(self) -> Iterator[BarisTarget]:
         """Yield the target rows, ASN by ASN."""
@@ -139,13 +146,27 @@ def susun_bahan(isian: IsianUnit, skema: Skema, periode: Periode, aturan: Aturan
         berkas_cacat=frozenset(
             t.letak.berkas for t in galat if not t.nip and t.akibat in {Akibat.BERKAS, Akibat.PERILAKU}
         ),
+        baris_asing={},
     )  # fmt: skip
+    _cari_asing(bahan)
     if isian.target is not None:
         _susun_target(bahan, isian.target)
     for bulan_ini in periode.bulan:
         if bulan_ini in isian.capaian:
             _susun_capaian(bahan, bulan_ini, isian.capaian[bulan_ini])
     return bahan
+
+
+def _cari_asing(bahan: BahanPeriksa) -> None:
+    """Find in each table the rows that are nobody's; the target workbook is the year's."""
+    isian, terbaca = bahan.isian, {t.letak: t for t in bahan.isian.temuan}
+    tabel: list[tuple[Tabel | None, Periode]] = [(isian.target, bahan.tahun)]
+    for bulan in bahan.periode.bulan:
+        tabel += ((milik.get(bulan), bulan.periode) for milik in (isian.capaian, isian.perilaku))
+    for milik_ini, rentang in tabel:
+        if milik_ini is not None:
+            asing = tuple(cari_asing(isian, bahan.skema, milik_ini, rentang, terbaca))
+            bahan.baris_asing[milik_ini.berkas, milik_ini.lembar] = asing
 
 
 def _terakhir(a: Penempatan, b: Penempatan) -> Penempatan:

@@ -14,6 +14,8 @@ from asn_nilai.periksa.beda_nama import beda_nama
 def periksa_indikator(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """Yield what is wrong with codes and units of measure.
 
+    A code whose row in the register is faulty follows from that row, and is no fault of the unit's.
+
     A wrong code in the target workbook stops the ASN, whose work it should measure. On a capaian sheet it leaves only
     the row aside: that the right indicator has no realisasi is then told at its own place.
     """
@@ -54,13 +56,18 @@ def _kode(
     letak, unit = tabel.letak("kode_indikator", baris.posisi), bahan.isian.unit
     indikator = bahan.skema.indikator.get(baris.kode)
     if indikator is None:
-        teks = baris.kode or "(kosong)"
+        teks, tertulis = baris.kode or "(kosong)", str(tabel.isi["indikator"][baris.posisi])
+        cacat = bahan.skema.kenali_indikator_cacat(baris.kode, tertulis)
+        if cacat and isinstance(baris, BarisTarget) and not baris.dihitung:
+            akibat = Akibat.BARIS
         yield temuan(
-            "indikator-tidak-dikenal", letak, unit=unit.kode, nip=baris.nip, akibat=akibat, teks=teks
-        )
+            "indikator-tidak-dikenal", letak, unit=unit.kode, nip=baris.nip, akibat=akibat, teks=teks,
+            akar=cacat.sebab if cacat else None,
+        )  # fmt: skip
     else:
         yield temuan(
             "indikator-tidak-berlaku", letak, unit=unit.kode, nip=baris.nip, akibat=akibat,
+            akar=bahan.skema.jenis_keliru.get((indikator.kode, unit.jenis.casefold())),
             indikator=sebut_indikator(indikator), berlaku_untuk=", ".join(indikator.berlaku_untuk),
             jenis_unit=f"berjenis {unit.jenis}" if unit.jenis else "tidak berjenis",
         )  # fmt: skip

@@ -7,10 +7,14 @@ from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.periksa.bahan import BahanPeriksa
+from asn_nilai.periksa.nip_asing import sebab_tidak_ada
 
 
 def periksa_kelengkapan(bahan: BahanPeriksa) -> Iterator[Temuan]:
-    """Yield each ASN of the unit without a target, and each month in which targets were not answered at all."""
+    """Yield each ASN of the unit without a target, and each month in which targets were not answered at all.
+
+    Where somebody's NIP is wrongly typed on that very sheet, this follows from it.
+    """
     if bahan.isian.target is None:
         return  # a finding about the file says so once
     yield from _tanpa_target(bahan, bahan.isian.target)
@@ -26,6 +30,7 @@ def _tanpa_target(bahan: BahanPeriksa, tabel: Tabel) -> Iterator[Temuan]:
             continue
         yield temuan(
             "asn-tanpa-target", Letak(tabel.berkas, tabel.lembar), unit=bahan.kode_unit, nip=nip,
+            akar=sebab_tidak_ada(bahan.asing(tabel), nip, bahan.nama(nip)),
             nama=bahan.nama(nip), periode=bahan.periode.label,
         )  # fmt: skip
 
@@ -47,5 +52,6 @@ def _tanpa_capaian(bahan: BahanPeriksa, bulan: Bulan, tabel: Tabel) -> Iterator[
             continue
         yield temuan(
             "asn-tanpa-capaian", Letak(tabel.berkas, tabel.lembar), unit=bahan.kode_unit, nip=nip,
+            akar=sebab_tidak_ada(bahan.asing(tabel), nip, bahan.nama(nip)),
             nama=bahan.nama(nip), periode=bulan.label,
         )  # fmt: skip

@@ -22,6 +22,7 @@ from asn_nilai.acuan.setoran.perilaku import (
 from asn_nilai.acuan.temuan import Akibat, Temuan, temuan
 from asn_nilai.periksa.bahan import BahanPeriksa
 from asn_nilai.periksa.ganda import ulangan
+from asn_nilai.periksa.nip_asing import sebab_tidak_ada
 
 _FORMULIR = FORMULIR["Perilaku"]
 
@@ -94,11 +95,14 @@ def _kosong(bahan: BahanPeriksa, keadaan: _KeadaanPerilaku) -> Iterator[Temuan]:
         if nip in keadaan.berating or nip in keadaan.terhalang or not _terakhir_di_sini(bahan, nip):
             continue
         belum_lengkap = keadaan.belum_lengkap.get(nip)
-        tempat = _baris_kurang(*belum_lengkap) if belum_lengkap else _tanpa_baris(bahan, nip, bulan_asn)
+        tempat = (
+            (*_baris_kurang(*belum_lengkap), None) if belum_lengkap else _tanpa_baris(bahan, nip, bulan_asn)
+        )
         if tempat is not None:
-            letak, kurang = tempat
+            letak, kurang, tabel = tempat
             yield temuan(
                 "perilaku-kosong", letak, unit=bahan.kode_unit, nip=nip,
+                akar=sebab_tidak_ada(bahan.asing(tabel), nip, bahan.nama(nip)) if tabel else None,
                 nama=bahan.nama(nip), periode=bahan.periode.label, kurang=kurang,
             )  # fmt: skip
 
@@ -116,8 +120,10 @@ def _baris_kurang(tabel: Tabel, posisi: int, perilaku: Perilaku) -> tuple[Letak,
     return tabel.letak(kunci, posisi), f"{', '.join(map(_FORMULIR.label, perilaku.kurang))} kosong"
 
 
-def _tanpa_baris(bahan: BahanPeriksa, nip: str, bulan_asn: Sequence[Bulan]) -> tuple[Letak, str] | None:
-    """Return the last sheet where the ASN should stand; None where another finding says it."""
+def _tanpa_baris(
+    bahan: BahanPeriksa, nip: str, bulan_asn: Sequence[Bulan]
+) -> tuple[Letak, str, Tabel | None] | None:
+    """Return the last sheet where the ASN should stand, with its table; None where another finding says it."""
     for bulan in reversed(bulan_asn):
         perilaku, capaian = bahan.isian.perilaku.get(bulan), bahan.isian.capaian.get(bulan)
         if perilaku is not None:
@@ -130,5 +136,5 @@ def _tanpa_baris(bahan: BahanPeriksa, nip: str, bulan_asn: Sequence[Bulan]) -> t
             kurang = f"lembar {_FORMULIR.lembar} {sebab}"
         else:
             continue
-        return None if samar else (letak, kurang)
+        return None if samar else (letak, kurang, perilaku)
     return None

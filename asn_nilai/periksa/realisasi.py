@@ -9,6 +9,7 @@ from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.periksa.angka import periksa_angka, sama, wajar
 from asn_nilai.periksa.bahan import BahanPeriksa, BarisCapaian, BarisTarget, kunci_bulan, sebut_indikator
+from asn_nilai.periksa.nip_asing import sebab_tidak_ada
 
 
 def periksa_realisasi(bahan: BahanPeriksa) -> Iterator[Temuan]:
@@ -87,8 +88,9 @@ def _tanpa_target(
         return
     if isinstance(baris.tabel.isi["realisasi"][baris.posisi], float):
         yield temuan(
-            "indikator-tanpa-target", baris.tabel.letak("realisasi", baris.posisi),
-            unit=bahan.kode_unit, nip=baris.nip, indikator=sebut_indikator(indikator), periode=baris.bulan.label,
+            "indikator-tanpa-target", baris.tabel.letak("realisasi", baris.posisi), unit=bahan.kode_unit, nip=baris.nip,
+            akar=sebab_tidak_ada(bahan.asing(tabel_target), baris.nip, bahan.nama(baris.nip), baris.kode),
+            indikator=sebut_indikator(indikator), periode=baris.bulan.label,
         )  # fmt: skip
     elif target is not None:
         yield from _salinan_target(bahan, tabel_target, baris, target)
@@ -127,6 +129,7 @@ def _tanpa_baris(bahan: BahanPeriksa, tabel_target: Tabel, bulan: Bulan) -> Iter
             continue
         yield temuan(
             "realisasi-kosong", tabel_target.letak(kunci, pertama.posisi), unit=bahan.kode_unit, nip=nip,
+            akar=sebab_tidak_ada(bahan.asing(tabel), nip, bahan.nama(nip), kode),
             indikator=sebut_indikator(indikator), periode=bulan.label,
             teks=f": indikator ini tidak ada barisnya di {tabel.berkas}",
         )  # fmt: skip

@@ -14,29 +14,27 @@ import pytest
 from asn_nilai import cli
 
 CONTOH = Path(__file__).resolve().parents[2] / "examples" / "bukittinggi"
+TANPA = shutil.ignore_patterns("hasil", "riwayat")
 
 
 @pytest.fixture
 def kota(tmp_path) -> Path:
-    return Path(shutil.copytree(CONTOH, tmp_path / "kota", ignore=shutil.ignore_patterns("hasil")))
+    return Path(shutil.copytree(CONTOH, tmp_path / "kota", ignore=TANPA))
 
 
 @pytest.fixture(scope="session")
 def hasil_mei(tmp_path_factory) -> Path:
     """What `hitung` writes of the example's May, computed once; to copy, not to write."""
-    kota = Path(
-        shutil.copytree(
-            CONTOH, tmp_path_factory.mktemp("mei") / "kota", ignore=shutil.ignore_patterns("hasil")
-        )
-    )
+    kota = Path(shutil.copytree(CONTOH, tmp_path_factory.mktemp("mei") / "kota", ignore=TANPA))
     _jalankan("hitung", str(kota), "--periode", "2026-05", "--paralel", "1")
-    return kota / "hasil"
+    return kota
 
 
 @pytest.fixture
 def mei(kota, hasil_mei) -> Path:
     """Put into the city what `hitung` gives for its May, as if it had just been computed there; returns the city."""
-    shutil.copytree(hasil_mei, kota / "hasil")
+    for folder in ("hasil", "riwayat"):
+        shutil.copytree(hasil_mei / folder, kota / folder)
     return kota
 
 
@@ -116,7 +114,7 @@ def _jalankan(*argumen: str) -> tuple[str, str]:
 def keluaran_kota(tmp_path_factory) -> KeluaranKota:
     """The example city with all its months and three longer periods computed; to read, not to write."""
     asal = tmp_path_factory.mktemp("terhitung") / "kota"
-    kota = Path(shutil.copytree(CONTOH, asal, ignore=shutil.ignore_patterns("hasil")))
+    kota = Path(shutil.copytree(CONTOH, asal, ignore=TANPA))
     terminal, isi_json = {}, {}
     for periode in (*(f"2026-0{n}" for n in range(1, 7)), "2026-T1", "2026-S1", "2026-01:2026-05"):
         perintah = ("hitung", str(kota), "--periode", periode, "--paralel", "1")

@@ -86,10 +86,8 @@ def test_hasil_yang_diubah_tangan_ditulis_ulang(kota, jalankan):
 
 
 @pytest.mark.usefixtures("mei")
-def test_skema_atau_aturan_berubah_semua_dihitung_lagi(kota, hasil_json):
-    teks = (kota / "asn-nilai.toml").read_text(encoding="utf-8")
-    (kota / "asn-nilai.toml").write_text(teks + "\n# catatan\n", encoding="utf-8")
-    assert hasil_json("hitung", kota, *MEI)[1]["dibawa"] == []
+def test_aturan_lain_semua_dihitung_lagi(kota, hasil_json):
+    assert hasil_json("hitung", kota, *MEI, "--aturan", "bukittinggi")[1]["dibawa"] == []
 
 
 @pytest.mark.usefixtures("mei")
@@ -196,7 +194,8 @@ def test_kesalahan_program_pada_satu_unit_menjadi_temuan(kota, jalankan, monkeyp
     [
         (["--periode", "2026-13"], "Periode '2026-13' tidak dikenal"),
         (["--periode", "2025-05"], "bukan tahun 2026"),
-        (["--unit", "XYZ"], "Unit XYZ tidak ada di skema"),
+        (["--unit", "XYZ"], "Unit XYZ tidak ada di skema. Unit yang ada: BKPSDM,"),
+        (["--unit", "PKM-TD"], "Mungkin maksudnya PKM-TB atau PKM-MDG"),
         (["--aturan", "tidak-ada"], "Aturan 'tidak-ada' tidak ada"),
     ],
 )
@@ -204,6 +203,16 @@ def test_permintaan_yang_salah_berstatus_2(kota, jalankan, argumen, pesan):
     status, keluar, galat = jalankan("hitung", kota, *argumen)
     assert (status, keluar) == (2, "")
     assert pesan in galat
+
+
+def test_unit_diminta_padahal_skema_belum_berisi_unit(kota, jalankan):
+    buku = openpyxl.load_workbook(kota / "skema.xlsx")
+    buku["Unit"].delete_rows(5, 50)
+    buku.save(kota / "skema.xlsx")
+    status, _, pesan = jalankan("hitung", kota, "--unit", "DINKES")
+    assert status == 2
+    assert "Lembar Unit di skema.xlsx belum memuat satu unit pun" in pesan
+    assert "Unit yang ada: ." not in pesan
 
 
 def test_folder_kosong(tmp_path, jalankan):

@@ -108,11 +108,18 @@ def test_setoran_yang_menyusul_membuat_hasilnya_usang(salinan):
     assert unit.belum_setor == 1
 
 
-def test_skema_yang_berubah_membuat_semuanya_usang(salinan):
+def perpendek_batas(salinan):
+    """Give an indicator that all units measure another bound: each unit and month rests on that row."""
     berkas = salinan / "skema.xlsx"
     buku = openpyxl.load_workbook(berkas)
-    buku.create_sheet("Catatan")
+    baris = next(b for b in buku["Indikator"].iter_rows() if b[0].value == "UMM-01")
+    assert baris[9].value == 100
+    baris[9].value = 101
     buku.save(berkas)
+
+
+def test_baris_skema_yang_dipakai_semua_unit_membuat_semuanya_usang(salinan):
+    perpendek_batas(salinan)
     hasil = rekap(salinan)
     assert all(usang.gabungan.semua and usang.gabungan.unit == hasil.unit for usang in hasil.sorotan.usang)
     assert sum("semua unit" in kalimat and "skema.xlsx" in kalimat for kalimat in hasil.catatan) == 5
@@ -120,7 +127,7 @@ def test_skema_yang_berubah_membuat_semuanya_usang(salinan):
 
 def test_yang_usang_disebut_menurut_urutan_menghitungnya(salinan):
     """A month looks back on earlier ones, a quarter on its months: the other way round, they would be stale again."""
-    (salinan / "skema.xlsx").write_bytes((salinan / "skema.xlsx").read_bytes() + b"\0")
+    perpendek_batas(salinan)
     hasil = rekap(salinan, "2026-T1")
     urutan = ["2026-01", "2026-02", "2026-03", "2026-T1"]
     assert [usang.periode.kode for usang in hasil.sorotan.usang] == urutan

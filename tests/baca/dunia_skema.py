@@ -10,16 +10,17 @@ from openpyxl import Workbook
 from asn_nilai.baca import baca_skema
 from asn_nilai.ruang_kerja import RuangKerja
 
+ANI = "199001012023211005"
 ISI: dict[str, list[dict[str, object]]] = {
     "Unit": [
         {"kode_unit": "PKM-01", "unit_kerja": "Puskesmas Contoh", "jenis_unit": "Puskesmas", "nip_kepala": SITI},
-        {"kode_unit": "DINKES", "unit_kerja": "Dinas Kesehatan", "jenis_unit": "OPD"},
+        {"kode_unit": "DINKES", "unit_kerja": "Dinas Kesehatan", "jenis_unit": "OPD", "nip_kepala": ANI},
     ],
     "Pegawai": [
         {"nip": SITI, "nama": "Siti Rahma", "jenis_asn": "PNS", "golongan": "III/a", "jabatan": "Perawat", "kode_unit": "PKM-01"},
         {"nip": BUDI, "nama": "Budi Koto", "kode_unit": "pkm-01 ", "nip_atasan": SITI, "selesai": dt.date(2026, 3, 31)},
         {"nip": BUDI, "nama": "Budi Koto", "kode_unit": "DINKES", "mulai": "1 April 2026"},
-        {"nip": "199001012023211005", "nama": "Ani", "jenis_asn": "PPPK", "kode_unit": "DINKES"},
+        {"nip": ANI, "nama": "Ani", "jenis_asn": "PPPK", "kode_unit": "DINKES"},
     ],
     "Indikator": [
         {

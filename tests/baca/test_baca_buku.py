@@ -124,14 +124,14 @@ def test_berkas_tanpa_hak_baca_menjadi_temuan(dunia_tetap: Dunia):
 
 
 @pytest.mark.parametrize(
-    ("galat", "sebab"),
+    ("galat", "kode", "sebab"),
     [
-        (PermissionError(13, "x"), "sedang dibuka di program lain"),
-        (OSError(5, "I/O error"), "I/O error"),
-        (OSError(), "OSError"),
+        (PermissionError(13, "x"), "berkas-sedang-dibuka", "sedang dibuka di program lain"),
+        (OSError(5, "I/O error"), "berkas-tidak-terbaca", "I/O error"),
+        (OSError(), "berkas-tidak-terbaca", "OSError"),
     ],
 )
-def test_berkas_yang_ditolak_sistem_menjadi_temuan(dunia_tetap: Dunia, monkeypatch, galat, sebab):
+def test_berkas_yang_ditolak_sistem_menjadi_temuan(dunia_tetap: Dunia, monkeypatch, galat, kode, sebab):
     dunia_tetap.bersih()
 
     def tolak(_berkas):
@@ -139,7 +139,7 @@ def test_berkas_yang_ditolak_sistem_menjadi_temuan(dunia_tetap: Dunia, monkeypat
 
     monkeypatch.setattr(Path, "read_bytes", tolak)
     isian = dunia_tetap.baca()
-    assert [temuan.kode for temuan in isian.temuan] == ["berkas-tidak-terbaca"] * 2
+    assert [temuan.kode for temuan in isian.temuan] == [kode] * 2
     assert sebab in isian.temuan[1].pesan
 
 

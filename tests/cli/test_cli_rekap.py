@@ -1,6 +1,7 @@
 """`asn-nilai rekap`: what it writes, what it says, and what it refuses."""
 
 import csv
+import hashlib
 import json
 import shutil
 from pathlib import Path
@@ -228,3 +229,40 @@ def test_kunci_samaran_yang_rusak_tidak_diganti_diam_diam(kota, capsys):
     assert status == 2
     assert "kunci samaran" in kata
     assert (kota / ".kunci-samaran").read_text(encoding="ascii") == "rusak"
+
+
+def test_hasil_yang_usang_berstatus_1_dan_belum_layak_diserahkan(kota, capsys):
+    shutil.copy(kota / "capaian/2026-05/KEL-TD.xlsx", kota / "capaian/2026-04/KEL-TD.xlsx")
+    status, kata = jalankan(capsys, "rekap", kota, *MEI)
+    assert status == 1
+    assert f"BELUM LAYAK DISERAHKAN: ada hasil yang usang. Jalankan asn-nilai hitung {kota} --semua" in kata
+    assert "kepada pimpinan" not in kata
+
+
+def test_hasil_versi_lain_disebut(kota, capsys):
+    manifes = kota / "hasil/2026-04/manifes.json"
+    isi = json.loads(manifes.read_text(encoding="utf-8"))
+    manifes.write_text(json.dumps({**isi, "program": "asn-nilai 0.0.1"}), encoding="utf-8")
+    _, kata = jalankan(capsys, "rekap", kota, *MEI)
+    assert "Hasil April 2026 ditulis versi lain program ini (asn-nilai 0.0.1)." in kata
+
+
+def test_folder_publik_dikosongkan_dari_yang_tidak_lagi_bagiannya(kota, capsys):
+    assert jalankan(capsys, "rekap", kota, *MEI, "--samarkan")[0] == 0
+    publik, catatan = kota / "hasil/2026-05/publik", kota / "hasil/2026-05/manifes_publik.json"
+    isi = json.loads(catatan.read_text(encoding="utf-8"))
+    assert set(isi["keluaran"]) == {berkas.name for berkas in publik.iterdir()}
+    for nama in ("lama.csv", "lama-disunting.csv"):
+        (publik / nama).write_text("lama", encoding="utf-8")
+        isi["keluaran"][nama] = hashlib.sha256(b"lama").hexdigest()
+    (publik / "lama-disunting.csv").write_text("disunting", encoding="utf-8")
+    (publik / "nilai.xlsx").write_text("salinan", encoding="utf-8")
+    catatan.write_text(json.dumps(isi), encoding="utf-8")
+    status, kata = jalankan(capsys, "rekap", kota, *MEI, "--samarkan")
+    assert status == 1
+    assert not (publik / "lama.csv").exists()
+    assert "JANGAN DIUMUMKAN DAHULU." in kata
+    assert "lama-disunting.csv, nilai.xlsx" in kata
+    for nama in ("lama-disunting.csv", "nilai.xlsx"):
+        (publik / nama).unlink()
+    assert jalankan(capsys, "rekap", kota, *MEI, "--samarkan")[0] == 0

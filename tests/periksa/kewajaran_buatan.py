@@ -5,18 +5,17 @@ from isian_buatan import ATURAN, Dunia, baris_capaian, baris_target, setahun, te
 from asn_nilai.acuan.isian.skema import Penempatan
 from asn_nilai.acuan.pengaturan import Kewajaran
 from asn_nilai.acuan.periode import Bulan, Periode
-from asn_nilai.periksa import Pembanding, periksa_kewajaran, susun_bahan
+from asn_nilai.periksa import periksa_kewajaran, susun_bahan
 
 MARET = Bulan(2026, 3)
 
 
-def cari(dunia, periode="2026-03", ambang=None, target=None):
+def cari(dunia, periode="2026-03", ambang=None):
     """The findings; months of the world before the period are what it is compared with."""
     dipilih, isian = Periode.dari_teks(periode), dunia.isian()
     lalu = {bulan: tabel for bulan, tabel in isian.capaian.items() if bulan < dipilih.bulan[0]}
-    pembanding = Pembanding(lalu, target or {})
     bahan = susun_bahan(isian, dunia.skema(), dipilih, ATURAN)
-    return list(periksa_kewajaran(bahan, pembanding, ambang or Kewajaran()))
+    return list(periksa_kewajaran(bahan, lalu, ambang or Kewajaran()))
 
 
 def ringkas(dunia, periode="2026-03", **lain):

@@ -1,7 +1,7 @@
 """Plausibility as a whole: what is looked for, and how each kind is turned off or its threshold moved."""
 
-from isian_buatan import SITI, Dunia
-from kewajaran_buatan import MARET, bertangga, deret, geser, ramai, ringkas, tukar
+from isian_buatan import Dunia
+from kewajaran_buatan import bertangga, deret, geser, ramai, ringkas, tukar
 
 from asn_nilai.acuan.pengaturan import Kewajaran
 from asn_nilai.acuan.temuan import Tingkat, katalog
@@ -26,15 +26,13 @@ class TestPengaturan:
             "realisasi-seragam": ramai(5, realisasi=lambda u, k: 37.0 if k == "KJ" else 10.0 + u),
             "realisasi-sama-target": ramai(5, realisasi=40.0),
             "angka-kumulatif": deret(40.0, 81.0, 119.0),
-            "target-diturunkan": Dunia(),
             "kolom-tertukar": tukar(ramai(5), 10),
             "baris-bergeser": geser(bertangga(), 2, 7, 1),
         }
         assert tuple(contoh) == JENIS_KEWAJARAN
         for jenis, dunia in contoh.items():
-            target = {(MARET, SITI, "KJ"): 50.0} if jenis == "target-diturunkan" else None
-            assert [kode for kode, _ in ringkas(dunia, target=target)] == [jenis]
-            assert ringkas(dunia, target=target, ambang=Kewajaran.model_validate({jenis: False})) == []
+            assert [kode for kode, _ in ringkas(dunia)] == [jenis]
+            assert ringkas(dunia, ambang=Kewajaran.model_validate({jenis: False})) == []
 
     def test_jenisnya_ada_di_katalog_dan_tidak_pernah_galat(self):
         assert {katalog()[jenis].tingkat for jenis in JENIS_KEWAJARAN} == {Tingkat.PERINGATAN, Tingkat.INFO}

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from isian_buatan import BUDI, SITI, Dunia, baris_capaian, baris_target, tempat
-from kewajaran_buatan import MARET, cari, deret, ringkas
+from isian_buatan import SITI, Dunia, baris_capaian, baris_target, tempat
+from kewajaran_buatan import cari, deret, ringkas
 
 from asn_nilai.acuan.isian.skema import JenisNilai
 
@@ -116,41 +116,3 @@ class TestAngkaKumulatif:
         dunia = deret(40.0, 81.0, 119.0)
         del dunia.capaian[3]
         assert ringkas(dunia) == []
-
-
-class TestTargetDiturunkan:
-    def test_lebih_rendah_daripada_waktu_dihitung(self):
-        (temuan,) = cari(Dunia(), target={(MARET, SITI, "KJ"): 50.0})
-        assert (temuan.kode, tempat(temuan.letak), temuan.nip) == ("target-diturunkan", "Target!L10", SITI)
-        assert temuan.pesan == (
-            "Target KJ (Kunjungan rumah) untuk Maret 2026 sekarang 40, padahal waktu bulan itu dihitung sebelumnya 50: "
-            "menjadi lebih ringan."
-        )
-
-    @pytest.mark.parametrize(
-        ("kode", "lama", "ada"),
-        [
-            ("KJ", 30.0, False),
-            ("KJ", 40.0, False),
-            ("WT", 10.0, True),
-            ("WT", 20.0, False),
-            ("XX", 1.0, False),
-        ],
-    )
-    def test_arah_yang_ringan_menurut_polaritas(self, kode, lama, ada):
-        assert bool(ringkas(Dunia(), target={(MARET, BUDI, kode): lama})) is ada
-
-    def test_indikator_stabil_tidak_mempunyai_arah(self):
-        dunia = Dunia()
-        dunia.tambah(SITI, "SR", 1.0, 10.0, mar=10.0)
-        assert ringkas(dunia, target={(MARET, SITI, "SR"): 20.0}) == []
-
-    def test_salinan_target_yang_berbeda_sudah_mengatakannya(self):
-        dunia = Dunia()
-        dunia.capaian[3][0]["target"] = 50.0
-        assert ringkas(dunia, target={(MARET, SITI, "KJ"): 50.0}) == []
-
-    def test_bulan_yang_targetnya_dikosongkan_dilewati(self):
-        dunia = Dunia()
-        dunia.target[0]["mar"] = None
-        assert ringkas(dunia, target={(MARET, SITI, "KJ"): 50.0}) == []

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from isian_buatan import SITI, Dunia
+from isian_buatan import SITI, Dunia, baris_perilaku
 
 from asn_nilai.acuan.isian.skema import Skema
 from asn_nilai.acuan.periode import Bulan, Periode
@@ -43,3 +43,11 @@ def test_ide_baru_di_bulan_mana_pun_dalam_periode_dihitung():
     hasil = perilaku_unit(isian, T1, PP)
     assert hasil[SITI].ide_baru
     assert [masukan.ide_baru for nip, masukan in hasil.items() if nip != SITI].count(True) == 0
+
+
+def test_ide_baru_dari_bulan_lama_tidak_membawa_rating_bulan_itu():
+    dunia = Dunia()
+    dunia.perilaku[1][0] = baris_perilaku(SITI, 70.0, ide_baru="Ya")
+    dunia.perilaku[3][0] = baris_perilaku(SITI, 95.0)
+    siti = perilaku_unit(dunia.isian(), T1, PP)[SITI]
+    assert (siti.angka, siti.ide_baru, siti.asal.bulan) == (95.0, True, Bulan(2026, 3))

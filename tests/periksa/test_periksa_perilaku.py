@@ -185,6 +185,16 @@ class TestKosong:
         (temuan,) = dunia.temuan()
         assert temuan.pesan.endswith("belum lengkap: lembar Perilaku tidak terbaca.")
 
+    def test_sel_satu_asn_yang_keliru_tidak_membuat_lembarnya_tidak_terbaca(self):
+        dunia = Dunia().hanya_siti()
+        del dunia.perilaku[3]
+        dunia.terbaca += [
+            temuan_baca("angka-tidak-sah", CAPAIAN, "Capaian", "I9", SITI),
+            temuan_baca("nip-tidak-dikenal", CAPAIAN, "Capaian", "C20", "", teks="1", nama=""),
+        ]
+        (temuan,) = dunia.temuan()
+        assert temuan.pesan.endswith("belum lengkap: lembar Perilaku tidak ada atau kosong.")
+
     def test_nip_yang_terpotong_di_lembar_itu_sudah_menjelaskan(self):
         dunia = Dunia()
         dunia.perilaku[3].pop(0)

@@ -1,8 +1,8 @@
 """The checks at their exact limits, and where two causes meet: what is told, and what is not."""
 
 import pytest
-from isian_buatan import BUDI, SITI, Dunia, baris_target, pindah, setahun, temuan_baca
-from kewajaran_buatan import MARET, cari, deret, ramai, ringkas
+from isian_buatan import BUDI, SITI, Dunia, baris_target, pindah, temuan_baca
+from kewajaran_buatan import deret, ramai, ringkas
 
 SEPULUH_KALI = [("sepuluh-kali-bulan-lalu", "03/Capaian!I8")]
 KUMULATIF = [("angka-kumulatif", "03/Capaian!I8")]
@@ -99,13 +99,6 @@ def test_bilangan_bulat_dihitung_mulai_dua_puluh(besar, ada):
 )
 def test_batas_angka_kumulatif(angka, target, ada):
     assert ringkas(deret(*angka, target=target)) == (KUMULATIF if ada else [])
-
-
-def test_target_diturunkan_pada_baris_ganda_menunjuk_yang_pertama():
-    dunia = Dunia()
-    dunia.target.append(baris_target(BUDI, "KJ", 1.0, **setahun(30.0)))
-    (temuan,) = cari(dunia, target={(MARET, BUDI, "KJ"): 50.0})
-    assert (temuan.kode, temuan.letak.sel) == ("target-diturunkan", "L12")
 
 
 def test_sepuluh_hasil_yang_sama_mulai_angka_sepuluh():

@@ -13,7 +13,8 @@ from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
 from asn_nilai.acuan.hasil.nilai import DINILAI, PINDAH
 from asn_nilai.acuan.pecahan import pecahan
 from asn_nilai.acuan.rata import bagian, rata_rata_gabungan
-from asn_nilai.acuan.setoran.status import LENGKAP, status_unit
+from asn_nilai.acuan.setoran.akar_temuan import Menunggu
+from asn_nilai.acuan.setoran.status import LENGKAP, LIHAT_SKEMA, status_unit
 from asn_nilai.acuan.temuan import Tingkat
 
 
@@ -22,7 +23,7 @@ class RingkasUnit:
     """One unit and period at a glance.
 
     Attributes:
-        kode: the unit's code.
+        kode: the unit's code; blank for the people whose unit the register does not say (`TANPA_UNIT`).
         nama: the unit's name.
         jenis: the kind of unit.
         jumlah_asn: ASN whose score stands in this unit, scored or not; who moved on counts in the last unit only.
@@ -32,8 +33,9 @@ class RingkasUnit:
         predikat: number of scored ASN by predikat; a predikat nobody has may be absent.
         galat: number of findings of that severity.
         peringatan: number of findings of that severity.
-        status: one of STATUS_UNIT.
+        status: one of STATUS_UNIT; LIHAT_SKEMA of no unit.
         pindah: rows of ASN whose score stands in another unit.
+        menunggu: how many rows of the unit follow from each cause, by its place; causes in the skema too.
     """
 
     kode: str
@@ -48,6 +50,7 @@ class RingkasUnit:
     peringatan: int = 0
     status: str = LENGKAP
     pindah: int = 0
+    menunggu: Menunggu = field(default_factory=dict)
 
     @property
     def belum_dinilai(self) -> int:
@@ -88,16 +91,19 @@ def ringkas_unit(hasil: HasilUnit, desimal: int) -> RingkasUnit:
         predikat=dict(Counter(asn.predikat for asn in dinilai)),
         galat=tingkat[Tingkat.GALAT],
         peringatan=tingkat[Tingkat.PERINGATAN],
-        status=status_unit(hasil.temuan),
+        status=status_unit(hasil.temuan) if hasil.unit.kode else LIHAT_SKEMA,
         pindah=pindah,
+        menunggu=dict(hasil.menunggu),
     )
 
 
 def jumlahkan(semua: Collection[RingkasUnit], desimal: int) -> RingkasUnit:
     """Return the totals over units; the mean is that over all scored ASN, whatever their unit."""
     predikat: Counter[str] = Counter()
+    menunggu: Counter[str] = Counter()
     for ringkas in semua:
         predikat.update(ringkas.predikat)
+        menunggu.update(ringkas.menunggu)
     jumlah = sum((pecahan(ringkas.jumlah_nhk) for ringkas in semua), Fraction(0))
     dinilai = sum(ringkas.dinilai for ringkas in semua)
     return RingkasUnit(
@@ -112,4 +118,5 @@ def jumlahkan(semua: Collection[RingkasUnit], desimal: int) -> RingkasUnit:
         galat=sum(ringkas.galat for ringkas in semua),
         peringatan=sum(ringkas.peringatan for ringkas in semua),
         pindah=sum(ringkas.pindah for ringkas in semua),
+        menunggu=dict(menunggu),
     )

@@ -1,7 +1,7 @@
 """What is filled in: the forms, the registers, and tables whose every value knows its cell.
 
 - `formulir`: each form once: columns, labels, synonyms, kinds
-- `skema`: units, ASN with their placements, indicators: the registers as objects
+- `skema`: units, ASN with their placements, indicators: the registers as objects · `perpindahan`: who moves between units
 - `tabel`: a form's table as it was submitted, column by column
 - `nip`, `golongan`: what these say about themselves
 - `identitas_templat`: whose and for when a template was made, and whether it is outdated

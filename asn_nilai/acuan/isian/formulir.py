@@ -235,6 +235,7 @@ _UNIT = Formulir(
         _KODE_UNIT, _UNIT_KERJA,
         KolomFormulir("jenis_unit", "Jenis Unit", _T, sinonim=("Jenis Unit Kerja", "Kelompok Unit")),
         KolomFormulir("nip_kepala", "NIP Kepala", _N, sinonim=("NIP Kepala Unit", "NIP Pimpinan")),
+        KolomFormulir("kode_lama", "Kode Lama", _T, sinonim=("Kode Unit Lama", "Kode Sebelumnya")),
     ),
 )  # fmt: skip
 _PEGAWAI = Formulir(

@@ -15,6 +15,9 @@ _DIKENAL = {PNS: _ROMAWI[:4], PPPK: _ROMAWI}
 _BERRUANG = re.compile(r"\b(IV|I{1,3})\s*[-/.]?\s*[A-E]\b")
 """Group and ruang of a PNS. The ruang is asked for: `Penata Muda Tingkat I (III/b)` has another numeral before it."""
 
+_PNS = re.compile(r"\b(?:IV\s*[-/.]?\s*[A-E]|I{1,3}\s*[-/.]?\s*[A-D])\b")
+"""A rank that a PNS can have: ruang e is there in group IV alone."""
+
 KELOMPOK_GOLONGAN = tuple(f"{jenis} {angka}" for jenis, semua in _DIKENAL.items() for angka in semua)
 """Every group, lowest first, PNS before PPPK."""
 
@@ -34,3 +37,13 @@ def kelompok_golongan(golongan: str, jenis_asn: str) -> str:
         angka = cocok[1] if cocok else ""
     kelompok = f"{jenis_asn} {angka}"
     return kelompok if kelompok in KELOMPOK_GOLONGAN else ""
+
+
+def golongan_ada(golongan: str, jenis_asn: str) -> bool:
+    """Tell whether a golongan is one that the kind of ASN can have; a blank one or a dash says nothing wrong."""
+    teks = golongan.upper().strip(" -–")
+    if not teks:
+        return True
+    if jenis_asn == PNS and _BERRUANG.search(teks):
+        return bool(kelompok_golongan(golongan, jenis_asn)) and bool(_PNS.search(teks))
+    return bool(kelompok_golongan(golongan, jenis_asn))

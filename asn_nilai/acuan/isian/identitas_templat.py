@@ -86,7 +86,7 @@ def sidik_skema(skema: Skema, kode_unit: str, periode: Periode) -> str:
     """
     unit = skema.unit[kode_unit]
     isi = {
-        "unit": asdict(unit),
+        "unit": {kunci: isi for kunci, isi in asdict(unit).items() if kunci != "kode_lama"},
         "asn": [
             (p.nip, p.nama, [b.kode for b in p.bulan_dalam(periode)])
             for p in skema.di_unit(kode_unit, periode)

@@ -11,6 +11,8 @@ from datetime import date
 from functools import lru_cache
 
 PNS, PPPK = "PNS", "PPPK"
+ANGKA_HILANG = "…"
+"""Stands for the last digits of a NIP that was stored as a number."""
 _TANDA_BUANGAN = frozenset(".'’‘`´ʹʼ")
 _ANGKA = frozenset("0123456789")
 
@@ -104,3 +106,20 @@ def _periksa_pns(nomor: str) -> None:
         raise FormatNipError(f"tahun pengangkatan ({nomor[8:12]}) mendahului tahun lahir")
     if nomor[14] not in "12":
         raise FormatNipError(f"angka ke-15 ({nomor[14]}) bukan jenis kelamin (1 atau 2)")
+
+
+def mirip_nip(tertulis: str, nip: str) -> bool:
+    """Tell whether a NIP that cannot stand may be this one with a slip: one digit wrong, missing, doubled or two swapped.
+
+    Args:
+        tertulis: as far as it can be read; with ANGKA_HILANG at its end only what stands before counts.
+        nip: another NIP, whole.
+    """
+    if tertulis.endswith(ANGKA_HILANG):
+        return nip.startswith(tertulis.removesuffix(ANGKA_HILANG))
+    if abs(len(tertulis) - len(nip)) > 1 or not tertulis:
+        return False
+    pendek = min(len(tertulis), len(nip))
+    beda = next((letak for letak in range(pendek) if tertulis[letak] != nip[letak]), pendek)
+    a, b = tertulis[beda:], nip[beda:]
+    return a[1:] == b[1:] or a[1:] == b or a == b[1:] or (a[1::-1] == b[:2] and a[2:] == b[2:])

@@ -14,7 +14,8 @@ from typing import Any, Literal, Self
 
 from pydantic import Field, PrivateAttr, ValidationError, model_validator
 
-from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.kata_toml import sebab_toml
+from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.bentuk_profil import (
     BagianCapaian,
     BagianNhk,
@@ -176,6 +177,22 @@ class Aturan(Ketat):
             return self
         return _sahkan(self._mentah, pada_hari(self._mentah, periode.hari_terakhir))
 
+    @property
+    def tindak_lanjut(self) -> tuple[BagianPenghargaan, ...]:
+        """Return the parts that say who deserves recognition or support; none where the profile has none."""
+        return tuple(bagian for bagian in (self.penghargaan, self.pembinaan) if bagian)
+
+    def bulan_dilihat(self, periode: Periode) -> tuple[Bulan, ...]:
+        """Return the months whose own results the criteria look at beside the period's, oldest first.
+
+        Of a period of one month these are earlier months; a longer one is looked at month by month.
+        """
+        semua = (kriteria for bagian in self.tindak_lanjut for kriteria in bagian.kriteria.values())
+        jarak = {jauh for kriteria in semua for jauh in kriteria.nilai.jarak}
+        if len(periode.bulan) == 1:
+            jarak.discard(0)
+        return tuple(periode.bulan[-1].mundur(jauh) for jauh in sorted(jarak, reverse=True))
+
     def __reduce__(self) -> tuple[Callable[..., "Aturan"], tuple[dict[str, Any], dict[str, Any]]]:
         """Go to another process as what the profile says: `Ketentuan[float]` has no name by which it could be found there."""
         return _sahkan, (self._mentah, self.model_dump())
@@ -245,7 +262,7 @@ def _urai(teks: str, nama_berkas: str, rantai: tuple[str, ...]) -> dict[str, Any
     try:
         isi = tomllib.loads(teks)
     except tomllib.TOMLDecodeError as galat:
-        raise AturanTidakSahError(f"{nama_berkas}: bukan TOML yang sah: {galat}") from galat
+        raise AturanTidakSahError(f"{nama_berkas}: bukan TOML yang sah: {sebab_toml(teks, galat)}") from galat
     sidik = hashlib.sha256(teks.encode())
     kode = isi.get("dasar_profil")
     if kode is None:

@@ -10,6 +10,7 @@ from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.pengaturan import PengaturanRekap
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.acuan.temuan import Tingkat
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ class HasilPeriode:
             `capaian` and `nilai_tertimbang` float64.
         ringkas: one line for each unit, in the register's order.
         usang: for each unit whose inputs changed since it was computed, the files that did.
+        program: the other version of the program that computed them, blank where it was this one.
     """
 
     periode: Periode
@@ -61,6 +63,7 @@ class HasilPeriode:
     rincian: "pd.DataFrame"
     ringkas: dict[str, RingkasUnit]
     usang: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    program: str = ""
 
 
 @dataclass(slots=True)
@@ -72,11 +75,13 @@ class BahanRekap:
         bulan: the months of the year up to the period's last, in order: the trend.
         bulanan: results of those of them that can be used.
         hilang: why the others cannot, as the end of a sentence.
-        unit: codes of the units that the recap is about, in the register's order.
+        unit: codes of the units that the recap is about, in the register's order; last, of the whole city, the blank one of
+            the people whose unit the register does not say, where there are any.
         terpilih: whether they are a choice (`--unit`) and not the whole city.
         organisasi: the organisation's own predikat, blank where it is not told.
         temuan: the rows of the period's temuan.csv.
         tindak_lanjut: the rows of its tindak_lanjut.csv.
+        versi: the locked version that the period's results are; None before a lock.
     """
 
     instansi: str
@@ -93,6 +98,7 @@ class BahanRekap:
     organisasi: str = ""
     temuan: tuple[BarisTemuan, ...] = ()
     tindak_lanjut: tuple[BarisTindakLanjut, ...] = ()
+    versi: VersiTerkunci | None = None
 
     @property
     def semua_hasil(self) -> tuple[HasilPeriode, ...]:

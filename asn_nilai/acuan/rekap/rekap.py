@@ -20,6 +20,7 @@ from asn_nilai.acuan.rekap.bahan import BarisTindakLanjut
 from asn_nilai.acuan.rekap.baris import BulanRekap, IndikatorRekap, UnitRekap
 from asn_nilai.acuan.rekap.keadilan import Keadilan
 from asn_nilai.acuan.rekap.sorotan import SorotanRekap
+from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.acuan.setoran.status import BELUM_SETOR
 
 
@@ -92,6 +93,7 @@ class Rekap:
         dua_bulan_bawah: whose NHK missed what is expected in the last two months, lowest now first.
         dibandingkan: the two months; None where there are not two with results.
         penghargaan: the proposals, in the order of units and of their workbooks; so `pembinaan`.
+        versi: the locked version that the period's results are; None before a lock.
         asn_sama: the ASN scored in both of them; None where the two means are of the same ASN anyway, or of nobody.
         panduan: the guides of the aturan for the whole instansi and for the organisation's predikat, where it is told.
         sorotan: who leads, who needs help, what is missing and what is stale.
@@ -119,6 +121,12 @@ class Rekap:
     pengaturan: PengaturanRekap
     catatan: tuple[str, ...] = ()
     asn_sama: AsnSama | None = None
+    versi: VersiTerkunci | None = None
+
+    @property
+    def banyak_unit(self) -> int:
+        """Return the number of units; the people whose unit the register does not say make none."""
+        return sum(bool(unit.ringkas.kode) for unit in self.unit)
 
     @property
     def jumlah_asn(self) -> int:

@@ -189,9 +189,9 @@ def _sebab(semua: Sequence[Temuan]) -> Sebab:
     )
     if len(rincian) > 1:
         isi = {**dict(pertama.isi), ringkas: _SEBUTAN[ringkas].format(len(rincian))}
-        pesan = pertama.jenis.pesan.format_map(isi)
     else:
-        pesan, rincian = pertama.pesan, ()
+        isi, rincian = dict(pertama.isi), ()
+    pesan = pertama.pesan_bagi(isi, sum(temuan.menunggu for temuan in semua))
     letak = _letak(pertama.letak.berkas, pertama.letak.lembar, (temuan.letak.sel for temuan in semua))
     return Sebab(pesan, pertama.saran, pertama.pinta, letak, len(semua), rincian)
 

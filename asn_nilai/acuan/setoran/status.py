@@ -7,6 +7,8 @@ from asn_nilai.acuan.temuan import Akibat, Temuan, Tingkat
 LENGKAP, ADA_GALAT, BELUM_SETOR, TAK_TERBACA = "lengkap", "ada galat", "belum setor", "tak terbaca"
 STATUS_UNIT = (LENGKAP, ADA_GALAT, BELUM_SETOR, TAK_TERBACA)
 """The states of a unit's submission, in the contract's words."""
+LIHAT_SKEMA = "lihat skema"
+"""What stands in its place for the people whose unit the register does not say: nobody can submit for them."""
 
 
 def status_unit(temuan: Iterable[Temuan]) -> str:

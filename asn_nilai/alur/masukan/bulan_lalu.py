@@ -13,11 +13,10 @@ from asn_nilai.acuan.hasil.nilai import DINILAI
 from asn_nilai.acuan.hasil.tindak_lanjut import HasilLalu, NilaiBulan
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.alur.konteks import Konteks
-from asn_nilai.hitung import bulan_dilihat
 from asn_nilai.terbit.data.csv_hasil import baca_csv, teks_asli
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, sha256_berkas
 
-_NAMA = "nilai.csv"
+NAMA_NILAI = "nilai.csv"
 _NHK, _RATING, _PREDIKAT, _STATUS = (
     KOLOM_NILAI.index(nama) for nama in ("nilai_hasil_kerja", "rating_hasil_kerja", "predikat", "status")
 )
@@ -26,7 +25,7 @@ _NHK, _RATING, _PREDIKAT, _STATUS = (
 def baca_hasil_lalu(konteks: Konteks) -> HasilLalu:
     """Return the results of the months that the rule's criteria look at."""
     lalu = HasilLalu({}, {})
-    for bulan in bulan_dilihat(konteks.aturan, konteks.periode):
+    for bulan in konteks.aturan.bulan_dilihat(konteks.periode):
         berkas = _berkas(konteks, bulan)
         if sebab := _sebab_hilang(konteks, berkas):
             lalu.hilang[bulan.kode] = sebab
@@ -37,12 +36,12 @@ def baca_hasil_lalu(konteks: Konteks) -> HasilLalu:
 
 def berkas_hasil_lalu(konteks: Konteks) -> list[Path]:
     """Return the files among them that count: inputs of this period, as submissions are."""
-    semua = [_berkas(konteks, bulan) for bulan in bulan_dilihat(konteks.aturan, konteks.periode)]
+    semua = [_berkas(konteks, bulan) for bulan in konteks.aturan.bulan_dilihat(konteks.periode)]
     return [berkas for berkas in semua if not _sebab_hilang(konteks, berkas)]
 
 
 def _berkas(konteks: Konteks, bulan: Bulan) -> Path:
-    return konteks.ruang.folder_hasil(Periode(bulan.kode, bulan.label, (bulan,))) / _NAMA
+    return konteks.ruang.folder_hasil(Periode(bulan.kode, bulan.label, (bulan,))) / NAMA_NILAI
 
 
 def _sebab_hilang(konteks: Konteks, berkas: Path) -> str:
@@ -62,7 +61,7 @@ def _sebab_hilang(konteks: Konteks, berkas: Path) -> str:
 @lru_cache(maxsize=24)
 def _manifes(berkas: Path, _waktu: int) -> tuple[str, str]:
     m = Manifes.baca(berkas)
-    return (m.sha256_aturan, m.keluaran.get(_NAMA, "")) if m else ("", "")
+    return (m.sha256_aturan, m.keluaran.get(NAMA_NILAI, "")) if m else ("", "")
 
 
 @lru_cache(maxsize=24)

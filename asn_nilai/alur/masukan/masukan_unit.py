@@ -1,17 +1,40 @@
-"""Which files a unit's results depend on, with their SHA-256: what need not be computed again, and what is stale.
+"""What a unit's results depend on, as SHA-256: what need not be computed again, and what is stale.
 
-Earlier months' nilai.csv are among them: criteria look back, so a corrected March is computed into June. Units tied by an
-ASN who moved depend on each other's files.
+Its own files count as they are. Of what all units share counts only what touches the unit and the period, each part with a
+fingerprint of its own:
+
+- `skema`: its cut of the registers (`acuan.setoran.irisan_skema`)
+- `pengaturan`: the settings that a score or a finding may depend on; the rule has its own SHA-256 in the manifest
+- `lalu`: what earlier months said of its ASN, for criteria look back: a corrected March is computed into June
+- `cetak`: what is only printed, such as the unit's name. Where nothing else changed, the unit is printed anew: it goes
+  through the same stages, for its faces are drawn from values that lie in no file, and its scores come out as they were.
+
+Units tied by an ASN who moved depend on each other's files and registers.
 """
 
-from collections.abc import Callable
+import hashlib
+import json
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import asdict, fields
+from functools import cached_property
 from pathlib import Path
 
+from pydantic import BaseModel
+
+from asn_nilai.acuan.hasil.tindak_lanjut import HasilLalu
+from asn_nilai.acuan.isian.perpindahan import unit_berpindah
 from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
+from asn_nilai.acuan.setoran.irisan_skema import Sebutan, sidik_irisan
 from asn_nilai.alur.konteks import Konteks
-from asn_nilai.alur.masukan.bulan_lalu import berkas_hasil_lalu
-from asn_nilai.hitung import unit_berpindah
-from asn_nilai.terbit.data.manifes import sha256_berkas
+from asn_nilai.alur.masukan.bulan_lalu import NAMA_NILAI, baca_hasil_lalu, berkas_hasil_lalu
+from asn_nilai.terbit.data.manifes import CatatanUnit, sha256_berkas
+
+LALU, CETAK = "lalu", "cetak"
+_NAMA_SIDIK = frozenset({"skema", "pengaturan", LALU, CETAK})
+_TANPA_PENGARUH = frozenset(
+    {"akar", "temuan", "instansi", "aturan", "predikat_organisasi", "berkas", "rekap", "kewajaran"}
+)
+"""Settings that change no unit's score or finding, or that are seen by themselves: the rule by its hash, places by names."""
 
 
 class MasukanUnit:
@@ -20,23 +43,76 @@ class MasukanUnit:
     def __init__(self, konteks: Konteks, sha: Callable[[Path], str] = sha256_berkas) -> None:
         self.konteks = konteks
         self.ikatan = ikatan(konteks)
-        self._lalu = berkas_hasil_lalu(konteks)
         self._sha = sha
 
-    @property
+    @cached_property
     def bersama(self) -> dict[str, str]:
-        """Return what all units share: settings and registers."""
+        """Return what all units share: settings, registers, earlier months."""
         ruang = self.konteks.ruang
-        return self._catat({ruang.akar / NAMA_PENGATURAN, ruang.skema})
+        return self._catat([ruang.akar / NAMA_PENGATURAN, ruang.skema, *berkas_hasil_lalu(self.konteks)])
 
     def unit(self, kode: str) -> dict[str, str]:
         """Return the files of one unit."""
-        berkas = {f for unit in self.ikatan.get(kode, {kode}) for f in self.konteks.berkas_unit(unit)}
-        return self._catat({*berkas, *self._lalu})
+        return self._catat({f for unit in self._terikat(kode) for f in self.konteks.berkas_unit(unit)})
 
-    def _catat(self, berkas: set[Path]) -> dict[str, str]:
+    def sidik(self, kode: str, sebutan: Sebutan) -> dict[str, str]:
+        """Return the fingerprints of what one unit takes from what is shared; `sebutan` is what its books name."""
+        terikat, periode = self._terikat(kode), self.konteks.periode
+        skema, nama = sidik_irisan(self.konteks.skema, terikat, periode, sebutan)
+        nip = {p.nip for p in self.konteks.skema.di_unit(kode, periode)}
+        lalu = [
+            (bulan, sorted((n, asdict(milik[n])) for n in nip & milik.keys()))
+            for bulan, milik in sorted(self._lalu.nilai.items())
+        ]
+        return {
+            "skema": skema,
+            "pengaturan": self._pengaturan,
+            LALU: _sidik([lalu, sorted(self._lalu.hilang.items())]),
+            CETAK: _sidik([nama, self.konteks.ruang.instansi]),
+        }
+
+    def berubah(self, kode: str, catatan: CatatanUnit) -> set[str]:
+        """Return what changed since a unit was computed: its files by their names, what is shared by that of its fingerprint.
+
+        Nothing but `CETAK` means that the unit need only be printed anew.
+        """
+        sebutan = Sebutan.dari_dict(catatan.sebutan)
+        sidik = {} if sebutan is None else self.sidik(kode, sebutan)
+        berkas = self.unit(kode)
+        beda = {nama for nama in {*berkas, *catatan.masukan} if berkas.get(nama) != catatan.masukan.get(nama)}
+        if sebutan is None:
+            return {*beda, "skema"}
+        return beda | {nama for nama, nilai in sidik.items() if catatan.sidik.get(nama) != nilai}
+
+    def sebagai_berkas(self, berubah: Collection[str], dulu: Mapping[str, str]) -> set[str]:
+        """Return the files behind what `berubah` says; of earlier months those that are not as in `dulu` (file → SHA-256)."""
+        ruang = self.konteks.ruang
+        sumber = {"skema": [ruang.skema], "pengaturan": [ruang.akar / NAMA_PENGATURAN]}
+        berkas = {nama for sidik in sumber.keys() & berubah for nama in map(ruang.relatif, sumber[sidik])}
+        if LALU in berubah:
+            kini = self._catat(berkas_hasil_lalu(self.konteks))
+            lama = {nama: sha for nama, sha in dulu.items() if nama.endswith(f"/{NAMA_NILAI}")}
+            berkas |= {nama for nama in {*kini, *lama} if kini.get(nama) != lama.get(nama)}
+        return berkas | {nama for nama in berubah if nama not in _NAMA_SIDIK}
+
+    def _terikat(self, kode: str) -> set[str]:
+        return self.ikatan.get(kode, {kode})
+
+    @cached_property
+    def _lalu(self) -> HasilLalu:
+        return baca_hasil_lalu(self.konteks)
+
+    @cached_property
+    def _pengaturan(self) -> str:
+        ruang = self.konteks.ruang
+        isi = {
+            ruas.name: getattr(ruang, ruas.name) for ruas in fields(ruang) if ruas.name not in _TANPA_PENGARUH
+        }
+        return _sidik({nama: n.model_dump() if isinstance(n, BaseModel) else n for nama, n in isi.items()})
+
+    def _catat(self, berkas: Iterable[Path]) -> dict[str, str]:
         akar = self.konteks.ruang.akar
-        return {f.relative_to(akar).as_posix(): self._sha(f) for f in sorted(berkas)}
+        return {f.relative_to(akar).as_posix(): self._sha(f) for f in sorted(set(berkas))}
 
 
 def ikatan(konteks: Konteks) -> dict[str, set[str]]:
@@ -46,3 +122,7 @@ def ikatan(konteks: Konteks) -> dict[str, set[str]]:
         for kode in unit:
             hasil.setdefault(kode, set()).update(lain for lain in unit if lain in konteks.skema.unit)
     return hasil
+
+
+def _sidik(isi: object) -> str:
+    return hashlib.sha256(json.dumps(isi, ensure_ascii=False, sort_keys=True).encode()).hexdigest()

@@ -12,8 +12,9 @@ from contextlib import contextmanager
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.alur.konteks import Konteks
+from asn_nilai.alur.riwayat.target_tahun import target_awal
 from asn_nilai.baca import baca_isian
-from asn_nilai.periksa import BahanPeriksa, periksa_bahan, susun_bahan
+from asn_nilai.periksa import BahanPeriksa, periksa_bahan, periksa_target_awal, susun_bahan
 
 
 def susun(konteks: Konteks, kode: str) -> BahanPeriksa:
@@ -22,9 +23,19 @@ def susun(konteks: Konteks, kode: str) -> BahanPeriksa:
     return susun_bahan(isian, konteks.skema, konteks.periode, konteks.aturan)
 
 
-def periksa(unit: BahanPeriksa) -> list[Temuan]:
-    """Return every finding of a unit that a score rests on, those of reading first."""
-    return [*unit.isian.temuan, *periksa_bahan(unit)]
+def periksa(konteks: Konteks, unit: BahanPeriksa) -> list[Temuan]:
+    """Return every finding of a unit that a score rests on, those of reading first, last targets that were eased.
+
+    Nobody waits for the books of months in which the unit has no people: it began later, or was merged.
+    """
+    berpegawai = {b for b in unit.periode.bulan if unit.skema.jumlah_asn(unit.kode_unit, b.periode)}
+    terbaca = (
+        t
+        for t in unit.isian.temuan
+        if t.kode != _BELUM_SETOR or (t.bulan in berpegawai if t.bulan else berpegawai)
+    )
+    diringankan = periksa_target_awal(unit, target_awal(konteks, unit.kode_unit))
+    return [*terbaca, *periksa_bahan(unit), *diringankan]
 
 
 @contextmanager
@@ -39,6 +50,7 @@ def tanpa_pemulung() -> Iterator[None]:
             gc.enable()
 
 
+_BELUM_SETOR = "berkas-hilang"
 KODE_KEGAGALAN = frozenset({"program-gagal", "proses-mati"})
 """Kinds of findings that tell of us and not of the submission: the next run may well do better."""
 

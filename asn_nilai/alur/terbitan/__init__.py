@@ -1,1 +1,5 @@
-"""Towards a recap and a publication: `hasil_terbit` results read back, `kunci_samaran` the local secret of pseudonyms."""
+"""What earlier runs left in hasil/, and what of it still stands.
+
+- `hasil_lama`: for `hitung`, the units that need not be computed again · `hasil_terbit`: results read back for a recap
+- `kunci_samaran`: the local secret of pseudonyms
+"""

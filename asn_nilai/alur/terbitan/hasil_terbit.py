@@ -14,17 +14,18 @@ from pathlib import Path
 from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI, KOLOM_RINCIAN
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit
 from asn_nilai.acuan.hasil.tindak_lanjut import KOLOM_TINDAK_LANJUT
+from asn_nilai.acuan.isian.skema import TANPA_UNIT
 from asn_nilai.acuan.letak import Letak
-from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.rekap.bahan import BahanRekap, BarisTemuan, BarisTindakLanjut, HasilPeriode
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Tingkat
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, predikat_organisasi
-from asn_nilai.alur.masukan.masukan_unit import MasukanUnit
+from asn_nilai.alur.masukan.masukan_unit import CETAK, MasukanUnit
+from asn_nilai.alur.riwayat.versi import versi_hasil
 from asn_nilai.alur.unit import ringkas_dari_dict
 from asn_nilai.ruang_kerja import tulis_folder
 from asn_nilai.terbit.data.csv_hasil import baca_bingkai, baca_csv, baca_kepala, isi_baris
-from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, sha256_berkas
+from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes, sha256_berkas
 
 _ANGKA_NILAI = ("nilai_hasil_kerja", "nilai_akhir", "jumlah_indikator")
 _ANGKA_RINCIAN = ("bobot", "target", "realisasi", "capaian", "nilai_tertimbang")
@@ -61,6 +62,7 @@ def bahan_rekap(konteks: Konteks, dipilih: tuple[str, ...]) -> BahanRekap:
         hasil = baca_hasil(konteks, sha)
     except HasilTakTerpakaiError as galat:
         raise hitung_dahulu(konteks, str(galat)) from galat
+    terpilih = len(dipilih) < len(konteks.skema.unit)
     terakhir = konteks.periode.bulan[-1]
     bulan = tuple(Bulan(terakhir.tahun, nomor) for nomor in range(1, terakhir.bulan + 1))
     bulanan: dict[Bulan, HasilPeriode] = {}
@@ -79,12 +81,13 @@ def bahan_rekap(konteks: Konteks, dipilih: tuple[str, ...]) -> BahanRekap:
         bulan=bulan,
         bulanan=bulanan,
         hilang=hilang,
-        unit=dipilih,
-        terpilih=len(dipilih) < len(konteks.skema.unit),
+        unit=dipilih if terpilih or TANPA_UNIT.kode not in hasil.ringkas else (*dipilih, TANPA_UNIT.kode),
+        terpilih=terpilih,
         pengaturan=konteks.ruang.rekap,
         organisasi=predikat_organisasi(konteks.ruang, konteks.aturan),
         temuan=tuple(map(_temuan, _baris(konteks, "temuan.csv"))),
         tindak_lanjut=tuple(map(_tindak_lanjut, _baris(konteks, "tindak_lanjut.csv"))),
+        versi=versi_hasil(konteks),
     )
 
 
@@ -137,6 +140,7 @@ def baca_hasil(konteks: Konteks, sha: Callable[[Path], str] = sha256_berkas) -> 
         baca_bingkai(folder / "rincian.csv", _KOLOM_RINCIAN, _ANGKA_RINCIAN),
         _ringkas(manifes),
         _usang(konteks, manifes, sha),
+        "" if manifes.program == PROGRAM else manifes.program,
     )
 
 
@@ -150,19 +154,12 @@ def _ringkas(manifes: Manifes) -> dict[str, RingkasUnit]:
 
 
 def _usang(konteks: Konteks, manifes: Manifes, sha: Callable[[Path], str]) -> dict[str, tuple[str, ...]]:
-    """Return the units whose inputs changed, with the files that did.
-
-    The settings are left out: most of what they say changes no score, and a changed rule is seen by its own hash.
-    """
+    """Return the units whose inputs changed, with the files that did; what is only printed changes no figure."""
     kini = MasukanUnit(konteks, sha)
-    bersama = {nama: nilai for nama, nilai in kini.bersama.items() if nama != NAMA_PENGATURAN}
     hasil = {}
     for kode, catatan in manifes.unit.items():
-        dulu = {**{nama: manifes.masukan.get(nama, "") for nama in bersama}, **catatan.masukan}
-        sekarang = {**bersama, **kini.unit(kode)}
-        beda = {nama for nama in {*dulu, *sekarang} if dulu.get(nama) != sekarang.get(nama)}
-        if beda:
-            hasil[kode] = tuple(sorted(beda))
+        if beda := kini.berubah(kode, catatan) - {CETAK}:
+            hasil[kode] = tuple(sorted(kini.sebagai_berkas(beda, manifes.masukan)))
     return hasil
 
 

@@ -42,7 +42,7 @@ def muat_berkas(berkas: Path, batas: Batas = BATAS_BAWAAN) -> bytes:
             raise terlalu_besar(f"{sebut_mega(ukuran)} di cakram", f"{batas.berkas_mb} MB")
         data = berkas.read_bytes()
     except PermissionError as galat:
-        raise tidak_terbaca("sedang dibuka di program lain, atau Anda tidak berhak membacanya") from galat
+        raise BukuTidakTerbacaError("berkas-sedang-dibuka") from galat
     except OSError as galat:
         raise tidak_terbaca(f"sistem operasi menolak ({galat.strerror or type(galat).__name__})") from galat
     if not data:

@@ -20,6 +20,7 @@ from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.kepala import BARIS_DICARI, cari_kepala
 from asn_nilai.baca.tabel.waktu import Waktu
 
+_SETORAN = ("Capaian", "Target")
 _UNIT, _WAKTU = ("kode_unit", "unit_kerja"), ("periode", "tahun")
 
 
@@ -49,7 +50,7 @@ def kenali_asal(berkas: Path, skema: Skema, tahun: int, batas: Batas = BATAS_BAW
     """
     try:
         buku = buka_buku(berkas, batas)
-        for formulir in (FORMULIR["Capaian"], FORMULIR["Target"]):
+        for formulir in map(FORMULIR.__getitem__, _SETORAN):
             nama = buku.cari_lembar(formulir)
             if nama is None:
                 continue
@@ -66,7 +67,7 @@ def kenali_asal(berkas: Path, skema: Skema, tahun: int, batas: Batas = BATAS_BAW
 
 def daftar_temuan(buku: Buku) -> bool:
     """Tell whether a workbook is the list of findings that a unit gets where its own file cannot carry marks."""
-    if buku.nama_lembar != [LEMBAR_TEMUAN]:
+    if LEMBAR_TEMUAN not in buku.nama_lembar or any(buku.cari_lembar(FORMULIR[nama]) for nama in _SETORAN):
         return False
     sel = buku.lembar(LEMBAR_TEMUAN).sel
     return bool(sel) and sel[0][:1] == [JUDUL_LEMBAR_TEMUAN]
@@ -87,7 +88,7 @@ def _unit(identitas: Mapping[str, BarisIdentitas], nama: str, skema: Skema, tahu
         cocok = [unit for unit in skema.unit.values() if _sesuai(sebutan, unit, tahun, skema)]
         return cocok[0] if len(cocok) == 1 else None
     terlipat = lipat_kode(nama)
-    ada = [unit for unit in skema.unit.values() if lipat_kode(unit.kode) in terlipat]
+    ada = [u for u in skema.unit.values() if any(lipat_kode(kode) in terlipat for kode in u.semua_kode)]
     terpanjang = [unit for unit in ada if len(unit.kode) == max(len(lain.kode) for lain in ada)]
     return terpanjang[0] if len(terpanjang) == 1 else None
 

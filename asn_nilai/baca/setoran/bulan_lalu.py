@@ -28,7 +28,7 @@ def baca_capaian_lalu(
     """Return the capaian tables of earlier months that are there, readable and in their place; realisasi is typed."""
     hasil: dict[Bulan, Tabel] = {}
     for bulan in daftar_bulan:
-        berkas = ruang.berkas_capaian(bulan, unit.kode)
+        berkas = ruang.berkas_capaian(bulan, *unit.semua_kode)
         if len(berkas) != 1:
             continue
         try:

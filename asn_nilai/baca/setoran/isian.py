@@ -17,8 +17,8 @@ from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.buku import Buku, buka_buku
 from asn_nilai.baca.format_sel.lembar import LembarTerbaca
-from asn_nilai.baca.setoran.asal_unit import daftar_temuan
-from asn_nilai.baca.setoran.saksi import periksa_saksi
+from asn_nilai.baca.setoran.asal_unit import berkas_daftar_temuan, daftar_temuan
+from asn_nilai.baca.setoran.saksi import menyebut_unit_lain, periksa_saksi
 from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.kepala import periksa_tahun_kepala
 from asn_nilai.baca.tabel.kolom_angka import KolomAngka
@@ -59,14 +59,14 @@ class _PembacaIsian:
     def baca(self) -> IsianUnit:
         tahun = self._periode.bulan[0].tahun
         harapan = self._ruang.folder_target / f"{self._unit.kode}.xlsx"
-        buku = self._buka(self._ruang.berkas_target(self._unit.kode), harapan, "target", str(tahun))
+        buku = self._buka(self._ruang.berkas_target(*self._unit.semua_kode), harapan, "target", str(tahun))
         if buku is not None:
             self._baca_target(*buku, tahun)
         for bulan in self._periode.bulan:
             awal = len(self._isian.temuan)
             harapan = self._ruang.folder_capaian(bulan) / f"{self._unit.kode}.xlsx"
             buku = self._buka(
-                self._ruang.berkas_capaian(bulan, self._unit.kode), harapan, "capaian", bulan.label
+                self._ruang.berkas_capaian(bulan, *self._unit.semua_kode), harapan, "capaian", bulan.label
             )
             if buku is not None:
                 self._baca_buku_capaian(*buku, bulan)
@@ -75,6 +75,8 @@ class _PembacaIsian:
 
     def _buka(self, berkas: list[Path], harapan: Path, jenis: str, periode: str) -> tuple[Buku, str] | None:
         """Return the one workbook and its name, None with a finding where it is missing, double or unreadable."""
+        if len(berkas) > 1:
+            berkas = self._tanpa_daftar(berkas)
         catatan = Catatan(self._ruang.relatif(berkas[-1] if berkas else harapan), self._unit.kode)
         buku = None
         if not berkas:
@@ -91,6 +93,17 @@ class _PembacaIsian:
         self._isian.temuan += catatan.temuan
         return None if buku is None else (buku, catatan.berkas)
 
+    def _tanpa_daftar(self, berkas: list[Path]) -> list[Path]:
+        """Return the files that may be submissions: the list of cells of an .xls is an .xlsx, and may lie beside it."""
+        daftar = [kiriman for kiriman in berkas if berkas_daftar_temuan(kiriman, self._ruang.batas)]
+        if len(daftar) == len(berkas):
+            return berkas
+        for nama in map(self._ruang.relatif, daftar):
+            catatan = Catatan(nama, self._unit.kode)
+            catatan.tambah("berkas-daftar-lain")
+            self._isian.temuan += catatan.temuan
+        return [setoran for setoran in berkas if setoran not in daftar]
+
     def _tabel(
         self, buku: Buku, catatan: Catatan, formulir: Formulir, waktu: Waktu, wajib: Sequence[str]
     ) -> TabelMentah | None:
@@ -103,13 +116,26 @@ class _PembacaIsian:
                 if serupa := buku.lembar_serupa(formulir, nama):
                     catatan.tambah("lembar-diabaikan", ada=", ".join(f"'{lain}'" for lain in serupa))
                 return hasil
-            if formulir is not _PERILAKU and daftar_temuan(buku):
-                catatan.tambah("berkas-daftar")
-            elif formulir is not _PERILAKU:
-                catatan.tambah("lembar-hilang", lembar=formulir.lembar, ada=", ".join(buku.nama_lembar))
+            if formulir is not _PERILAKU:
+                self._tanpa_lembar(buku, formulir, catatan)
         except BukuTidakTerbacaError as galat:
             catatan.tambah(galat.kode, fakta=galat.isi)
         return None
+
+    def _tanpa_lembar(self, buku: Buku, formulir: Formulir, catatan: Catatan) -> None:
+        """Note of a workbook without the form's sheet what it is instead."""
+        lain, tujuan = _TARGET, self._ruang.folder_target
+        if formulir is _TARGET:
+            lain, tujuan = _CAPAIAN, self._ruang.folder_capaian(self._periode.bulan[0]).parent
+        if buku.cari_lembar(lain) is not None:
+            fakta = {"isinya": lain.nama.lower(), "seharusnya": formulir.nama.lower()}
+            bulan = "" if lain is _TARGET else "BULAN/"
+            berkas = f"{self._ruang.relatif(tujuan)}/{bulan}{Path(catatan.berkas).name}"
+            catatan.tambah("berkas-salah-jenis", fakta={**fakta, "tujuan": berkas})
+        elif daftar_temuan(buku):
+            catatan.tambah("berkas-daftar")
+        else:
+            catatan.tambah("lembar-hilang", lembar=formulir.lembar, ada=", ".join(buku.nama_lembar))
 
     def _tabel_lembar(
         self, lembar: LembarTerbaca, catatan: Catatan, formulir: Formulir, waktu: Waktu, wajib: Sequence[str]
@@ -119,6 +145,7 @@ class _PembacaIsian:
         mentah = baca_tabel(lembar, formulir, catatan, wajib, self._kode, waktu, self._skema.indikator)
         if mentah is None:
             return None
+        self._isian.melihat_luar |= menyebut_unit_lain(mentah, formulir, self._unit)
         if not periksa_saksi(mentah, formulir, self._unit, waktu, self._skema, catatan):
             return None
         if isinstance(waktu, int):

@@ -6,7 +6,7 @@ The block may be blank or right while the title above it still says last month: 
 import re
 from functools import lru_cache
 
-from asn_nilai.acuan.isian.formulir import Formulir, lipat_kode
+from asn_nilai.acuan.isian.formulir import Formulir, lipat_kode, lipat_label
 from asn_nilai.acuan.isian.skema import Skema, Unit
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.baca.format_sel.lembar import Sel
@@ -94,6 +94,16 @@ def periksa_saksi(
         fakta = {"label": label, "tertulis": kutipan, "seharusnya": seharusnya}
         catatan.tambah("identitas-tidak-cocok", sel, fakta=fakta)
     return not bertentangan
+
+
+def menyebut_unit_lain(mentah: TabelMentah, formulir: Formulir, unit: Unit) -> bool:
+    """Tell whether a sheet names another unit than the one whose file it is: then the other units are looked at."""
+    baris = (*range(mentah.kepala.awal), *_di_atas_ulangan(mentah))
+    semua = semua_identitas(mentah.lembar.sel, formulir, baris)
+    kode = [lipat_kode(teks_sel(isi.isi)) for kunci, isi in semua if kunci == "kode_unit"]
+    nama = [lipat_label(teks_sel(isi.isi)) for kunci, isi in semua if kunci == "unit_kerja" and not kode]
+    milik = {lipat_label(unit.nama), lipat_label(unit.kode)}
+    return any(k != lipat_kode(unit.kode) for k in kode) or any(n not in milik for n in nama)
 
 
 def _di_atas_ulangan(mentah: TabelMentah) -> list[int]:

@@ -1,6 +1,7 @@
 """One row of the skema as an object, or the findings that say why not."""
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -8,12 +9,14 @@ from functools import lru_cache
 from typing import TypeVar
 
 from asn_nilai.acuan.isian.formulir import FORMULIR, Formulir, lipat_kode, lipat_label
-from asn_nilai.acuan.isian.nip import PNS, PPPK, FormatNipError, baca_nip
+from asn_nilai.acuan.isian.nip import ANGKA_HILANG, PNS, PPPK, FormatNipError, baca_nip, normalkan
 from asn_nilai.acuan.isian.skema import Agregasi, Frekuensi, Indikator, JenisNilai, Penempatan, Polaritas
+from asn_nilai.acuan.letak import Letak
+from asn_nilai.acuan.temuan import Temuan, Tingkat, temuan
 from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.kolom_angka import KolomAngka
 from asn_nilai.baca.tabel.kolom_nip import ketik_nip
-from asn_nilai.baca.tabel.sel import kenali_rusak, kutip
+from asn_nilai.baca.tabel.sel import kenali_rusak, kutip, teks_sel
 from asn_nilai.baca.tabel.tabel_mentah import TabelMentah
 from asn_nilai.baca.tabel.tanggal import baca_tanggal
 
@@ -27,6 +30,18 @@ _SEBUTAN = {
     "semester": "Semesteran", "tahun": "Tahunan", "y": "Ya", "t": "Tidak",
 }  # fmt: skip
 """Other names of the skema's choices, folded."""
+_RUMUS = "isian tanpa rumus yang gagal"
+_NIP = "NIP 18 angka yang diketik sebagai teks"
+_DIKENAL = {
+    "angka-tidak-sah": "satu angka, misalnya 95,5", "baris-ganda": "satu baris saja", "nip-format": _NIP,
+    "nip-presisi-hilang": _NIP, "rumus-tanpa-nilai": _RUMUS, "sel-galat": _RUMUS,
+}  # fmt: skip
+"""What a faulty cell should hold, by the kind of its finding."""
+_TIDAK_MENGGUGURKAN = frozenset({"nip_atasan", "nip_kepala"})
+"""Columns in which a fault leaves the row standing."""
+_NIP_TERPANJANG = 24
+_JARAK_BILANGAN = 64
+"""Two numbers of 18 digits closer than this are one to a double."""
 
 
 @dataclass(slots=True)
@@ -97,6 +112,44 @@ class BarisSkema:
             kolom=self.formulir.label(kunci), teks=kutip(isi), dikenal=dikenal,
         )  # fmt: skip
 
+    def alasan(self, posisi: int) -> tuple[Temuan, ...]:
+        """Return why a row cannot stand, for those whom it keeps waiting: each a `skema-tidak-sah` with its cell."""
+        tabel = self.mentah.tabel
+        sel = {tabel.sel(kunci, posisi): kunci for kunci in tabel.kolom if kunci not in _TIDAK_MENGGUGURKAN}
+        return tuple(
+            self._alasan(cacat, sel[cacat.letak.sel], posisi)
+            for cacat in self.catatan.temuan
+            if cacat.tingkat is Tingkat.GALAT and cacat.letak.sel in sel
+        )
+
+    def _alasan(self, cacat: Temuan, kunci: str, posisi: int) -> Temuan:
+        if cacat.kode == _TIDAK_SAH:
+            return cacat
+        return self.sebab(kunci, posisi, _DIKENAL.get(cacat.kode, "isian yang sah"))
+
+    def sebab(self, kunci: str, posisi: int, dikenal: str) -> Temuan:
+        """Return a cell as the reason why somebody is not scored; `dikenal` is what it should hold."""
+        baris, kolom = self.mentah.sel_asal(kunci, posisi)
+        isi = self.mentah.lembar.sel[baris][kolom]
+        rusak = kenali_rusak(isi)
+        return temuan(
+            _TIDAK_SAH, self.letak(kunci, posisi), kolom=self.formulir.label(kunci),
+            teks=rusak.teks if rusak else kutip(isi), dikenal=dikenal,
+        )  # fmt: skip
+
+    def letak(self, kunci: str, posisi: int) -> Letak:
+        """Return the place of a cell."""
+        return self.mentah.tabel.letak(kunci, posisi)
+
+    def nip_terbaca(self, posisi: int) -> str:
+        """Return a row's NIP as far as it can be read: of a number the digits that it still has."""
+        if nip := self.teks("nip", posisi):
+            return nip
+        isi = self.mentah.mentah["nip"][posisi]
+        if isinstance(isi, int | float) and not isinstance(isi, bool) and abs(isi) >= 1e15:
+            return _angka_tersisa(isi) + ANGKA_HILANG
+        return "" if kenali_rusak(isi) else normalkan(teks_sel(isi))[:_NIP_TERPANJANG]
+
     def perlu(self, posisi: int, *kunci: str) -> None:
         """Note each blank among cells that must be filled."""
         for kolom in kunci:
@@ -147,6 +200,18 @@ def _kenali(jenis: type[S], teks: str) -> S | None:
     return next((pilihan for pilihan in jenis if lipat_label(pilihan.value) == lipat), None)
 
 
+def pisahkan(teks: str) -> tuple[str, ...]:
+    """Return the parts of a cell that lists several, separated by `;` or `,`."""
+    return tuple(kata for bagian in re.split("[;,]", teks) if (kata := bagian.strip()))
+
+
+def _angka_tersisa(angka: float) -> str:
+    """Return the first 15 digits of a NIP stored as a number: as Excel keeps them, else as the number begins."""
+    bulat = f"{angka:.14e}"
+    dari_excel = abs(float(bulat) - angka) < _JARAK_BILANGAN
+    return bulat[:16].replace(".", "") if dari_excel else f"{angka:.0f}"[:15]
+
+
 class _YaTidak(StrEnum):
     YA = "Ya"
     TIDAK = "Tidak"
@@ -157,13 +222,18 @@ class _JenisAsn(StrEnum):
     PPPK = PPPK
 
 
-def baca_penempatan(baris: BarisSkema, posisi: int, kode_unit: Mapping[str, str]) -> Penempatan | None:
-    """Return a row of the sheet Pegawai, None with findings where it cannot stand.
+def baca_penempatan(
+    baris: BarisSkema, posisi: int, kode_unit: Mapping[str, str], *, unit_cacat: bool
+) -> tuple[Penempatan, bool]:
+    """Return a row of the sheet Pegawai as far as it can be read, and whether it can stand; with findings where not.
+
+    Where the row cannot stand, the NIP is what is typed, an unknown unit is blank and dates that cannot be read are open.
 
     Args:
         baris: the sheet, its NIPs typed.
         posisi: the row's position.
         kode_unit: the unit codes by their folded form.
+        unit_cacat: whether the row's unit is unknown by a fault of the sheet Unit, and not of this row.
     """
     nip = baris.teks("nip", posisi)
     baris.perlu(posisi, "nama")
@@ -172,18 +242,21 @@ def baca_penempatan(baris: BarisSkema, posisi: int, kode_unit: Mapping[str, str]
     if nip and jenis is not None:
         _periksa_nip(baris, posisi, jenis.value)
     kode = kode_unit.get(lipat_kode(baris.teks("kode_unit", posisi)))
-    if kode is None:
+    if kode is None and not unit_cacat:
         baris.tolak("kode_unit", posisi, "Kode Unit yang ada di lembar Unit")
     mulai, selesai = baris.tanggal("mulai", posisi), baris.tanggal("selesai", posisi)
     if mulai is not None and selesai is not None and selesai < mulai:
         baris.tolak("selesai", posisi, f"tanggal sejak {mulai:%d/%m/%Y}")
-    if not nip or jenis is None or kode is None or not baris.sah(posisi):
-        return None
+        mulai = selesai = None
     teks = {
         kunci: baris.teks(kunci, posisi)
         for kunci in ("nama", "golongan", "jabatan", "jenis_jabatan", "nip_atasan")
     }
-    return Penempatan(nip=nip, kode_unit=kode, jenis_asn=jenis.value, mulai=mulai, selesai=selesai, **teks)
+    tempat = Penempatan(
+        nip=baris.nip_terbaca(posisi), kode_unit=kode or "", jenis_asn=(jenis or _JenisAsn.PNS).value, mulai=mulai,
+        selesai=selesai, **teks,
+    )  # fmt: skip
+    return tempat, bool(nip) and baris.sah(posisi)
 
 
 def _dugaan_jenis(nip: str) -> _JenisAsn:
@@ -199,12 +272,6 @@ def _periksa_nip(baris: BarisSkema, posisi: int, jenis: str) -> None:
         sel = baris.mentah.sel_asal("nip", posisi)
         baris.catatan.tambah("nip-format", sel, teks=baris.teks("nip", posisi), sebab=str(galat))
         baris.gugurkan(posisi)
-
-
-def bertumpuk(a: Penempatan, b: Penempatan) -> bool:
-    """Tell whether two placements share a day; blank dates reach to the year's ends."""
-    awal, akhir = dt.date.min, dt.date.max
-    return (a.mulai or awal) <= (b.selesai or akhir) and (b.mulai or awal) <= (a.selesai or akhir)
 
 
 def baca_indikator(baris: BarisSkema, posisi: int) -> Indikator | None:
@@ -232,8 +299,6 @@ def baca_indikator(baris: BarisSkema, posisi: int) -> Indikator | None:
         nilai_terburuk=baris.angka("nilai_terburuk", posisi),
         frekuensi=frekuensi,
         wajib_bukti=bukti is _YaTidak.YA,
-        berlaku_untuk=tuple(
-            jenis for bagian in baris.teks("berlaku_untuk", posisi).split(";") if (jenis := bagian.strip())
-        ),
+        berlaku_untuk=pisahkan(baris.teks("berlaku_untuk", posisi)),
         **teks,
     )

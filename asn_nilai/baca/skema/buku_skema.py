@@ -1,17 +1,28 @@
 """skema.xlsx as the registers: units, ASN with their placements, indicators.
 
-Without a skema nothing can be read, so a missing sheet or column stops everything with a sentence that says what to
-do. A faulty row becomes a finding and is left out; the other rows stand.
+Without a skema nothing can be read, so a missing sheet or column, or a sheet of units or people without any, stops everything
+with a sentence that says what to do. A faulty row becomes a finding and is kept aside with it; the other rows stand.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from asn_nilai.acuan.isian.formulir import FORMULIR, lipat_kode
-from asn_nilai.acuan.isian.skema import Indikator, Penempatan, Skema, Unit
-from asn_nilai.acuan.temuan import Temuan
+from asn_nilai.acuan.isian.skema import (
+    Indikator,
+    IndikatorCacat,
+    Skema,
+    Unit,
+    sebab_kode_unit,
+)
+from asn_nilai.acuan.letak import Letak
+from asn_nilai.acuan.setoran.akar_temuan import lipat
+from asn_nilai.acuan.temuan import Temuan, Tingkat, temuan
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.buku import Buku, buka_buku
-from asn_nilai.baca.skema.baris_skema import BarisSkema, baca_indikator, baca_penempatan, bertumpuk
+from asn_nilai.baca.skema.baris_skema import BarisSkema, baca_indikator, baca_penempatan, pisahkan
+from asn_nilai.baca.skema.daftar_pegawai import Tempat, susun_pegawai
+from asn_nilai.baca.skema.silang import PemeriksaSilang, catat_tahun_lain
 from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.tabel_mentah import baca_tabel
 from asn_nilai.ruang_kerja import (
@@ -32,10 +43,10 @@ def baca_skema(ruang: RuangKerja) -> tuple[Skema, list[Temuan]]:
     """Read the registers of a work folder.
 
     Returns:
-        The registers without the faulty rows, and a finding for each of these.
+        The registers, faulty rows kept aside in them, and a finding for each of these.
 
     Raises:
-        RuangKerjaTidakSahError: no skema, unreadable, or a sheet or needed column missing.
+        RuangKerjaTidakSahError: no skema, unreadable, or a sheet or needed column missing, no unit or nobody.
     """
     berkas = ruang.skema
     if not berkas.is_file():
@@ -48,26 +59,46 @@ def baca_skema(ruang: RuangKerja) -> tuple[Skema, list[Temuan]]:
         berkas = lain[0]
     nama = ruang.relatif(berkas)
     try:
-        return _PembacaSkema(buka_buku(berkas, ruang.batas), nama).baca()
+        return _PembacaSkema(buka_buku(berkas, ruang.batas), nama, ruang.tahun).baca()
     except BukuTidakTerbacaError as galat:
         catatan = Catatan(nama)
         catatan.tambah(galat.kode, fakta=galat.isi)
-        (temuan,) = catatan.temuan
-        raise RuangKerjaTidakSahError(f"{nama}: {temuan.pesan} {temuan.saran}") from galat
+        (sebab,) = catatan.temuan
+        raise RuangKerjaTidakSahError(f"{nama}: {sebab.pesan} {sebab.saran}") from galat
 
 
 class _PembacaSkema:
     """Reads one skema workbook."""
 
-    def __init__(self, buku: Buku, nama: str) -> None:
-        self._buku, self._nama = buku, nama
+    def __init__(self, buku: Buku, nama: str, tahun: int) -> None:
+        self._buku, self._nama, self._tahun = buku, nama, tahun
         self._catatan: list[Catatan] = []
+        self._asal: dict[tuple[str, str, str], Letak] = {}
+        self._ikutan: list[Temuan] = []
+        self._unit_cacat: dict[str, Temuan] = {}
 
     def baca(self) -> tuple[Skema, list[Temuan]]:
-        unit = self._unit()
-        kode_unit = {lipat_kode(kode): kode for kode in unit}
-        skema = Skema(unit, tuple(self._pegawai(kode_unit)), self._indikator())
-        return skema, [temuan for catatan in self._catatan for temuan in catatan.temuan]
+        unit, lembar_unit, posisi_unit = self._unit()
+        lembar_pegawai, tempat = self._pegawai(unit)
+        penempatan, cacat = susun_pegawai(lembar_pegawai, tempat)
+        indikator, indikator_cacat, lembar_indikator, posisi_indikator = self._indikator()
+        silang = PemeriksaSilang(lembar_unit, posisi_unit, lembar_pegawai, tempat)
+        silang.periksa(unit, lembar_indikator, posisi_indikator, indikator)
+        for lembar in (lembar_unit, lembar_pegawai, lembar_indikator):
+            catat_tahun_lain(lembar, self._tahun)
+        self._ikutan += silang.ikutan
+        skema = Skema(
+            unit,
+            tuple(penempatan),
+            indikator,
+            cacat,
+            indikator_cacat,
+            self._unit_cacat,
+            silang.keliru,
+            self._asal,
+        )
+        semua = [temuan for catatan in self._catatan for temuan in catatan.temuan]
+        return skema, lipat([*semua, *self._ikutan])[0]
 
     def _baris(self, nama_formulir: str) -> BarisSkema:
         formulir = FORMULIR[nama_formulir]
@@ -86,44 +117,111 @@ class _PembacaSkema:
         ]
         raise RuangKerjaTidakSahError(" ".join(fatal))
 
-    def _unit(self) -> dict[str, Unit]:
+    def _kosong(self, lembar: str, apa: str) -> RuangKerjaTidakSahError:
+        sebab = " ".join(
+            f"{t.letak}: {t.pesan}" for t in self._catatan[-1].temuan if t.tingkat is Tingkat.GALAT
+        )
+        return RuangKerjaTidakSahError(
+            f"{self._nama} › {lembar}: belum ada {apa} di bawah kepala tabelnya. Isi lembar itu dahulu; hasil yang sudah "
+            f"ada tidak diubah. {sebab}".rstrip()
+        )
+
+    def _unit(self) -> tuple[dict[str, Unit], BarisSkema, dict[str, int]]:
+        """Return the units, their sheet, and where each stands."""
         baris = self._baris("Unit")
         baris.ketik_nip("nip_kepala", wajib=False)
         hasil: dict[str, Unit] = {}
+        letak: dict[str, int] = {}
         for posisi in baris.posisi:
             kode, nama = baris.teks("kode_unit", posisi), baris.teks("unit_kerja", posisi)
-            baris.perlu(posisi, "kode_unit", "unit_kerja")
+            baris.perlu(posisi, "kode_unit")
             if kode and not dapat_menjadi_nama(kode):
                 baris.tolak("kode_unit", posisi, _KODE_SAH)
-            if baris.sah(posisi) and not baris.ganda("kode_unit", posisi):
+            if not baris.sah(posisi):
+                self._unit_cacat.setdefault(lipat_kode(kode), baris.alasan(posisi)[0])
+            elif not baris.ganda("kode_unit", posisi):
                 jenis, nip_kepala = baris.teks("jenis_unit", posisi), baris.teks("nip_kepala", posisi)
-                hasil[kode] = Unit(kode, nama, jenis, nip_kepala)
-        return hasil
+                kode_lama = pisahkan(baris.teks("kode_lama", posisi))
+                hasil[kode], letak[kode] = Unit(kode, nama or kode, jenis, nip_kepala, kode_lama), posisi
+            # A unit without a name stands by its code: its people are counted and scored.
+            baris.perlu(posisi, "unit_kerja")
+        if not hasil:
+            raise self._kosong("Unit", "unit yang dapat dipakai")
+        return (
+            {kode: _kode_lama_sah(unit, hasil, baris, letak[kode]) for kode, unit in hasil.items()},
+            baris,
+            letak,
+        )
 
-    def _pegawai(self, kode_unit: Mapping[str, str]) -> list[Penempatan]:
+    def _pegawai(self, unit: Mapping[str, Unit]) -> tuple[BarisSkema, list[Tempat]]:
+        """Return the sheet of the people and its rows."""
         baris = self._baris("Pegawai")
         baris.ketik_nip("nip", wajib=True)
         baris.ketik_nip("nip_atasan", wajib=False)
-        hasil: list[Penempatan] = []
-        letak: dict[str, list[tuple[Penempatan, int]]] = {}
+        lama = {lipat_kode(kode): milik.kode for milik in unit.values() for kode in milik.kode_lama}
+        kode_unit = lama | {lipat_kode(kode): kode for kode in unit}
+        semua: list[Tempat] = []
         for posisi in baris.posisi:
-            baru = baca_penempatan(baris, posisi, kode_unit)
-            if baru is None:
-                continue
-            tumpang = next((ke for lain, ke in letak.get(baru.nip, []) if bertumpuk(lain, baru)), None)
-            if tumpang is not None:
-                baris.catat_ganda("nip", posisi, tumpang, f"Penempatan {baru.nama} pada waktu yang sama")
-                continue
-            letak.setdefault(baru.nip, []).append((baru, posisi))
-            hasil.append(baru)
-        return hasil
+            sebab_unit = self._sebab_unit(baris, posisi, kode_unit)
+            isi, sah = baca_penempatan(baris, posisi, kode_unit, unit_cacat=sebab_unit is not None)
+            sebab = () if sah else baris.alasan(posisi)
+            self._asal["Pegawai", isi.nip, isi.kode_unit] = baris.mentah.tabel.letak("nip", posisi)
+            semua.append(Tempat(posisi, isi, (*sebab, *((sebab_unit,) if sebab_unit else ()))))
+        if not semua:
+            raise self._kosong("Pegawai", "pegawai")
+        return baris, semua
 
-    def _indikator(self) -> dict[str, Indikator]:
+    def _sebab_unit(self, baris: BarisSkema, posisi: int, kode_unit: Mapping[str, str]) -> Temuan | None:
+        """Return the fault in the sheet Unit because of which a row's unit is unknown; the row itself is right."""
+        kode = lipat_kode(baris.teks("kode_unit", posisi))
+        if not kode or kode in kode_unit:
+            return None
+        # A code that no unit has may be the one whose own cell in the sheet Unit is blank.
+        sebab = sebab_kode_unit(self._unit_cacat, kode) or self._unit_cacat.get("")
+        if sebab is not None:
+            letak = baris.letak("kode_unit", posisi)
+            self._ikutan.append(temuan("skema-tidak-sah", letak, akar=sebab))
+        return sebab
+
+    def _indikator(
+        self,
+    ) -> tuple[dict[str, Indikator], tuple[IndikatorCacat, ...], BarisSkema, dict[str, int]]:
+        """Return the indicators that stand, the others, their sheet, and where each stands."""
         baris = self._baris("Indikator")
         baris.ketik_angka("batas_bawah", "batas_atas", "nilai_terburuk")
         hasil: dict[str, Indikator] = {}
+        menurut_lipat: dict[str, Indikator] = {}
+        cacat: list[IndikatorCacat] = []
+        letak: dict[str, int] = {}
         for posisi in baris.posisi:
             indikator = baca_indikator(baris, posisi)
-            if indikator is not None and not baris.ganda("kode_indikator", posisi):
-                hasil[indikator.kode] = indikator
-        return hasil
+            kode, nama = baris.teks("kode_indikator", posisi), baris.teks("indikator", posisi)
+            lipat_ini = lipat_kode(kode)
+            ganda = bool(kode) and baris.ganda("kode_indikator", posisi)
+            lama = menurut_lipat.setdefault(lipat_ini, indikator) if indikator else None
+            if indikator is None or (ganda and not _sama(lama, indikator)):
+                # Of two rows that say different things nobody knows which one counts.
+                cacat.append(IndikatorCacat(kode, nama, baris.alasan(posisi)[0]))
+            elif not ganda:
+                hasil[kode], letak[kode] = indikator, posisi
+                tabel = baris.mentah.tabel
+                self._asal |= {
+                    ("Indikator", kode, kolom): tabel.letak(kolom, posisi) for kolom in tabel.kolom
+                }
+        gugur = {lipat_kode(indikator.kode) for indikator in cacat}
+        return {k: i for k, i in hasil.items() if lipat_kode(k) not in gugur}, tuple(cacat), baris, letak
+
+
+def _kode_lama_sah(unit: Unit, semua: Mapping[str, Unit], baris: BarisSkema, posisi: int) -> Unit:
+    """Return a unit without the old codes that another unit has, today or before; each is noted."""
+    lain = {lipat_kode(k): u.kode for u in semua.values() if u.kode != unit.kode for k in u.semua_kode}
+    for kode in unit.kode_lama:
+        if pemilik := lain.get(lipat_kode(kode)):
+            fakta = {"teks": kode, "pemilik": pemilik}
+            baris.catatan.tambah("kode-lama-dipakai", baris.mentah.sel_asal("kode_lama", posisi), fakta=fakta)
+    return replace(unit, kode_lama=tuple(kode for kode in unit.kode_lama if lipat_kode(kode) not in lain))
+
+
+def _sama(lama: Indikator | None, baru: Indikator) -> bool:
+    """Tell whether a row repeats an earlier one in all but the writing of its code."""
+    return lama is not None and replace(lama, kode=baru.kode) == baru

@@ -32,6 +32,8 @@ _HALAMAN = re.compile(
 )
 _TERBESAR = 1e15
 """A larger stored number is no figure but a NIP."""
+_TERISI_DAFTAR = 3
+"""Filled cells from which a row of a register is one, though its NIP and its codes are blank."""
 
 
 @dataclass(slots=True)
@@ -173,6 +175,7 @@ class PemilahBaris:
             any(not _hampa(self._mentah(kunci, baris)) for kunci in jangkar)
             or self._ada_angka(baris)
             or self._terisi_campuran(baris) > 0
+            or self._baris_daftar(baris)
         )
 
     def _sendirian(self, baris: int, jangkar: Sequence[str]) -> bool:
@@ -187,6 +190,11 @@ class PemilahBaris:
         if any(not _hampa(self._mentah(kunci, baris)) for kunci in wajib) and _jumlah_angka(isi):
             return False  # a figure that has lost its row
         return _HALAMAN.fullmatch(teks_sel(isi)) is not None or not _jumlah_angka(isi)
+
+    def _baris_daftar(self, baris: int) -> bool:
+        """Tell whether a row of a register lost only what names it: a person or a unit is there all the same."""
+        terisi = sum(not _hampa(self._mentah(kunci, baris)) for kunci in self.kolom)
+        return not self.formulir.identitas and bool(self.formulir.lembar) and terisi >= _TERISI_DAFTAR
 
     def _bukti(self, baris: int, jangkar: Sequence[str], *, sambung: bool) -> bool:
         """Tell whether a row below the data is data too, and no total, legend, page number or signature.
@@ -206,7 +214,7 @@ class PemilahBaris:
         terisi = sum(not _hampa(self._mentah(kunci, baris)) for kunci in self.formulir.wajib)
         if "nip" not in jangkar or "kode_unit" in jangkar:
             tanda = any(_tanda(self._mentah(kunci, baris)) for kunci in jangkar)
-            return terisi > (2 if tanda else 1)
+            return terisi > (2 if tanda else 1) or (sambung and self._baris_daftar(baris))
         no = self._mentah("no", baris)
         bernomor = not _hampa(no) and baca_angka(teks_sel(no)).nilai is not None
         bernama, berangka = not _hampa(self._mentah("nama", baris)), self._ada_angka(baris)

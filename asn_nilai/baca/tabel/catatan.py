@@ -25,12 +25,14 @@ class Catatan:
         *,
         nip: str = "",
         akibat: Akibat | None = None,
+        akar: Temuan | None = None,
         fakta: Mapping[str, str] | None = None,
         **isi: object,
     ) -> None:
         """Note a finding at a cell (row, column; 0-based), at the sheet or file where None; its facts by name."""
         letak = Letak(self.berkas, self.lembar, "" if sel is None else nama_sel(*sel))
-        tercatat = temuan(kode, letak, unit=self.unit, nip=nip, akibat=akibat, **{**(fakta or {}), **isi})
+        semua = {**(fakta or {}), **isi}
+        tercatat = temuan(kode, letak, unit=self.unit, nip=nip, akibat=akibat, akar=akar, **semua)
         self._isi.append((sel or (-1, -1), tercatat))
 
     @property

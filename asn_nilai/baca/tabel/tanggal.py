@@ -3,23 +3,12 @@
 import datetime as dt
 import re
 
-from asn_nilai.acuan.periode import NAMA_BULAN
+from asn_nilai.acuan.periode import nomor_bulan
 from asn_nilai.baca.tabel.sel import Isi
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T]00:00(?::00)?)?")
 _HARI_DULU = re.compile(r"(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4})")
 _BERNAMA = re.compile(r"(\d{1,2})\s*[- ]\s*([^\W\d_]+)\.?\s*[- ,]\s*(\d{4})")
-_NOMOR_BULAN = {
-    sebutan: nomor
-    for nomor, nama in enumerate(NAMA_BULAN, 1)
-    for sebutan in (nama.casefold(), nama[:3].casefold())
-} | {"pebruari": 2, "peb": 2, "agt": 8, "ags": 8, "agust": 8, "sept": 9, "nopember": 11, "nop": 11}
-"""Months by the names that people write, in small letters."""
-
-
-def nomor_bulan(sebutan: str) -> int | None:
-    """Return a month's number (1–12) by its name, full or short, as Indonesians write it; None for other words."""
-    return _NOMOR_BULAN.get(sebutan.casefold())
 
 
 def baca_tanggal(isi: Isi) -> dt.date | None:

@@ -4,9 +4,8 @@ import datetime as dt
 import re
 from functools import lru_cache
 
-from asn_nilai.acuan.periode import Bulan
+from asn_nilai.acuan.periode import Bulan, nomor_bulan
 from asn_nilai.baca.tabel.sel import Isi, teks_sel
-from asn_nilai.baca.tabel.tanggal import nomor_bulan
 
 Waktu = Bulan | int
 """The month of a capaian workbook, the year of a target workbook."""

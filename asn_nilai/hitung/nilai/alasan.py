@@ -18,17 +18,18 @@ class AlasanUnit:
 
     @classmethod
     def dari(cls, semua: Iterable[Temuan]) -> "AlasanUnit":
-        """Sort a unit's findings."""
+        """Sort a unit's findings; of one that follows from another the other is the reason."""
         hasil = cls()
         for temuan in semua:
             if temuan.tingkat is not Tingkat.GALAT:
                 continue
+            sebab = temuan.akar or temuan
             if temuan.akibat is Akibat.BERKAS:
-                hasil.berkas.append(temuan)
+                hasil.berkas.append(sebab)
             elif temuan.akibat is Akibat.ASN and temuan.nip:
-                hasil.asn.setdefault(temuan.nip, []).append(temuan)
+                hasil.asn.setdefault(temuan.nip, []).append(sebab)
             elif temuan.akibat is Akibat.PERILAKU and temuan.nip:
-                hasil.perilaku.setdefault(temuan.nip, []).append(temuan)
+                hasil.perilaku.setdefault(temuan.nip, []).append(sebab)
         return hasil
 
     def untuk(self, nip: str, bulan: Collection[Bulan], isian: IsianUnit) -> tuple[Temuan, ...]:

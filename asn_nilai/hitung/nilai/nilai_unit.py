@@ -6,9 +6,10 @@ import numpy as np
 
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
 from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, DINILAI, BarisIndikator, NilaiAsn, NilaiIndikator
-from asn_nilai.acuan.isian.skema import Skema
+from asn_nilai.acuan.isian.skema import PegawaiCacat, Penempatan, Skema
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.setoran.akar_temuan import lipat
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.acuan.setoran.perilaku import Perilaku, perilaku_unit
 from asn_nilai.acuan.temuan import Temuan
@@ -16,6 +17,8 @@ from asn_nilai.hitung.nilai.alasan import AlasanUnit
 from asn_nilai.hitung.nilai.capaian import hitung_capaian, hitung_nhk
 from asn_nilai.hitung.nilai.masukan import anggota_unit, sebagai_larik, susun_baris
 from asn_nilai.hitung.nilai.predikat import putuskan
+
+_TANPA_NAMA = "(tanpa nama)"
 
 
 def hitung_unit(
@@ -31,7 +34,8 @@ def hitung_unit(
         aturan: the rule profile.
 
     Returns:
-        One row per ASN placed in the unit, also of those not scored (see `HasilUnit`). An ASN who moved holds the
+        One row per ASN placed in the unit, also of those not scored (see `HasilUnit`); last those whose row in the register
+        is faulty. An ASN who moved holds the
         score of this unit alone until `gabungkan_pindah` settles it.
     """
     anggota = anggota_unit(skema, isian.unit.kode, periode)
@@ -67,7 +71,19 @@ def hitung_unit(
                 alasan=alasan.untuk(nip, bulan, isian),
             )
         )
-    return HasilUnit(isian.unit, periode, tuple(nilai), tuple(temuan), tuple(isian.berkas))
+    nilai += (_tertahan(orang, tempat) for orang, tempat in skema.cacat_di(isian.unit.kode, periode))
+    sendiri, menunggu = lipat(temuan)
+    return HasilUnit(
+        isian.unit, periode, tuple(nilai), tuple(sendiri), tuple(isian.berkas), menunggu=menunggu
+    )
+
+
+def _tertahan(orang: PegawaiCacat, tempat: Penempatan) -> NilaiAsn:
+    """Return the row of a person whom a faulty row of the register keeps from being scored."""
+    siapa = tempat._replace(nip=orang.nip, nama=orang.nama or _TANPA_NAMA)
+    return NilaiAsn(
+        siapa, (), 0, np.nan, "", Perilaku(), np.nan, BELUM_DINILAI, BELUM_DINILAI, alasan=orang.sebab
+    )
 
 
 def _perilaku_asn(perilaku: Perilaku, *, ditahan: bool) -> Perilaku:

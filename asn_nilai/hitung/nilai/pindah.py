@@ -6,7 +6,6 @@ counted months: the same sum that anyone can do on paper from the units' rows.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from itertools import chain
 from math import isnan, nan
 
@@ -14,6 +13,7 @@ import numpy as np
 
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
 from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, DINILAI, PINDAH, BagianNilai, NilaiAsn
+from asn_nilai.acuan.isian.perpindahan import unit_berpindah
 from asn_nilai.acuan.isian.skema import Skema, Unit
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import Aturan
@@ -24,17 +24,6 @@ from asn_nilai.hitung.nilai.capaian import rata_tertimbang
 from asn_nilai.hitung.nilai.predikat import putuskan_satu
 
 _KODE_PERILAKU = "perilaku-kosong"
-
-
-def unit_berpindah(skema: Skema, periode: Periode) -> dict[str, tuple[str, ...]]:
-    """Return the ASN placed in two or more units in the period: NIP → unit codes, the last unit last."""
-    hasil: dict[str, tuple[str, ...]] = {}
-    for nip, semua in skema.penempatan_asn.items():
-        urut = sorted((p for p in semua if p.bulan_dalam(periode)), key=lambda p: p.mulai or date.min)
-        unit = tuple(reversed(dict.fromkeys(p.kode_unit for p in reversed(urut))))
-        if len(unit) > 1:
-            hasil[nip] = unit
-    return hasil
 
 
 def gabungkan_pindah(
@@ -48,15 +37,16 @@ def gabungkan_pindah(
         periode: the period.
         aturan: the rule profile.
     """
-    baris = {kode: {asn.nip: asn for asn in milik.nilai} for kode, milik in hasil.items()}
+    baris = {kode: list(milik.nilai) for kode, milik in hasil.items()}
+    nomor = {kode: {asn.nip: urut for urut, asn in enumerate(milik)} for kode, milik in baris.items()}
     temuan = {kode: milik.temuan for kode, milik in hasil.items()}
     for nip, unit in unit_berpindah(skema, periode).items():
         if not all(kode in hasil for kode in unit):
             continue
-        milik = [baris[kode][nip] for kode in unit]
+        milik = [baris[kode][nomor[kode][nip]] for kode in unit]
         selesai = _satukan([hasil[kode].unit for kode in unit], milik, aturan)
         for kode, asn in zip(unit, selesai, strict=True):
-            baris[kode][nip] = asn
+            baris[kode][nomor[kode][nip]] = asn
         if selesai[-1].rating_perilaku and not milik[-1].rating_perilaku:
             # An earlier unit of the period gave the behaviour: nothing is missing in the last one.
             terakhir = unit[-1]
@@ -64,8 +54,7 @@ def gabungkan_pindah(
                 t for t in temuan[terakhir] if not (t.nip == nip and t.kode == _KODE_PERILAKU)
             )
     return {
-        kode: replace(milik, nilai=tuple(baris[kode].values()), temuan=temuan[kode])
-        for kode, milik in hasil.items()
+        kode: replace(milik, nilai=tuple(baris[kode]), temuan=temuan[kode]) for kode, milik in hasil.items()
     }
 
 

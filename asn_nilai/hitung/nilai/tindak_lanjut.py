@@ -28,19 +28,6 @@ from asn_nilai.acuan.rumus.angka_kredit import angka_kredit
 from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
 
 
-def bulan_dilihat(aturan: Aturan, periode: Periode) -> tuple[Bulan, ...]:
-    """Return the months whose own results the criteria look at beside the period's, oldest first.
-
-    Of a period of one month these are earlier months; a longer one is looked at month by month.
-    """
-    jarak = {
-        j for bagian in _bagian(aturan) for kriteria in bagian.kriteria.values() for j in kriteria.nilai.jarak
-    }
-    if len(periode.bulan) == 1:
-        jarak.discard(0)
-    return tuple(periode.bulan[-1].mundur(j) for j in sorted(jarak, reverse=True))
-
-
 def susun_tindak_lanjut(hasil: HasilUnit, skema: Skema, aturan: Aturan, lalu: HasilLalu) -> TindakLanjut:
     """Draw up the lists of one unit.
 
@@ -48,7 +35,7 @@ def susun_tindak_lanjut(hasil: HasilUnit, skema: Skema, aturan: Aturan, lalu: Ha
         hasil: the unit's scores, ASN who moved settled.
         skema: the registers; they know the kind of post.
         aturan: the rule profile.
-        lalu: results of the months of `bulan_dilihat`.
+        lalu: results of the months of `Aturan.bulan_dilihat`.
     """
     dinilai = [asn for asn in hasil.nilai if asn.status == DINILAI]
     penilik = _Penilik(hasil.periode, aturan, lalu)
@@ -64,10 +51,6 @@ def susun_tindak_lanjut(hasil: HasilUnit, skema: Skema, aturan: Aturan, lalu: Ha
         if asn.status != PINDAH and (milik := _kredit(asn, skema, hasil.periode, aturan))
     ]
     return TindakLanjut(tuple(penghargaan), tuple(pembinaan), tuple(kredit), tuple(penilik.catatan()))
-
-
-def _bagian(aturan: Aturan) -> list[BagianPenghargaan]:
-    return [bagian for bagian in (aturan.penghargaan, aturan.pembinaan) if bagian]
 
 
 class _Penilik:
@@ -126,9 +109,9 @@ class _Penilik:
 
     def catatan(self) -> Iterator[str]:
         """Yield which criteria could not be applied, to whom, and for want of what."""
-        kriteria = [k for bagian in _bagian(self.aturan) for k in bagian.kriteria.values()]
+        kriteria = [k for bagian in self.aturan.tindak_lanjut for k in bagian.kriteria.values()]
         akhir = self.periode.bulan[-1]
-        for bulan in bulan_dilihat(self.aturan, self.periode):
+        for bulan in self.aturan.bulan_dilihat(self.periode):
             if sebab := self.lalu.hilang.get(bulan.kode):
                 kena = [k.judul for k in kriteria if any(akhir.mundur(j) == bulan for j in k.nilai.jarak)]
                 yield (
@@ -172,7 +155,7 @@ def _indikator(asn: NilaiAsn, aturan: Aturan) -> tuple[IndikatorDikuatkan, ...]:
 def _kredit(asn: NilaiAsn, skema: Skema, periode: Periode, aturan: Aturan) -> KreditAsn | None:
     """Return the angka kredit of one ASN, or why there is none; None for a post that earns none."""
     tabel = angka_kredit()
-    semua = [p for p in skema.penempatan_asn[asn.nip] if p.bulan_dalam(periode)]
+    semua = [p for p in skema.penempatan_asn.get(asn.nip, (asn.penempatan,)) if p.bulan_dalam(periode)]
     pangkal = {(tabel.berhak(p.jenis_jabatan), tabel.jenjang(p.jabatan)) for p in semua}
     if not tabel.berhak(semua[-1].jenis_jabatan):
         return None

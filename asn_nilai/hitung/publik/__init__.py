@@ -60,7 +60,7 @@ def _catatan(bahan: BahanRekap, bulanan: dict[Bulan, HasilPeriode]) -> tuple[str
     hilang = [bulan.label for bulan in bahan.periode.bulan if bulan not in bulanan]
     if hilang:
         catatan.append(f"Hasil layanan belum memuat {_daftar(hilang)}: hasil bulan itu tidak tersedia.")
-    belum = [unit.nama for unit in bahan.hasil.ringkas.values() if unit.status != LENGKAP]
+    belum = [unit.nama for unit in bahan.hasil.ringkas.values() if unit.kode and unit.status != LENGKAP]
     if belum:
         catatan.append(f"Belum ada laporan lengkap dari {_daftar(belum)}.")
     return tuple(catatan)

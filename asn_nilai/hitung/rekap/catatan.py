@@ -18,6 +18,7 @@ def susun_catatan(bahan: BahanRekap, rekap: Rekap) -> Iterator[str]:
     """Yield Indonesian sentences on a recap and what it is drawn from, the most important first."""
     unit, sorotan, sama = rekap.unit, rekap.sorotan, rekap.asn_sama
     yield from map(_usang, sorotan.usang)
+    yield from _versi_lain(bahan)
     yield from _hilang(sorotan.bulan_hilang)
     if rekap.dibandingkan and sama:
         desimal = bahan.aturan.nhk.desimal.nilai
@@ -29,6 +30,11 @@ def susun_catatan(bahan: BahanRekap, rekap: Rekap) -> Iterator[str]:
     if belum := [u.ringkas.kode for u in sorotan.belum_dihitung]:
         yield f"Belum dihitung untuk {bahan.periode.label}: {sebut_beberapa(belum)}. Unit itu tidak ikut dalam jumlah dan rata-rata."
     yield from _keluar_dari_skema(bahan)
+    yield from (
+        f"{u.ringkas.jumlah_asn} ASN tidak jelas unitnya karena baris di skema keliru; mereka dihitung dalam jumlah, di baris {u.ringkas.nama}."
+        for u in unit
+        if not u.ringkas.kode
+    )
     if tanpa := sum(asn.status == BELUM_DINILAI for u in unit for asn in u.asn):
         yield (
             f"{tanpa} ASN belum dinilai, jadi tidak ikut dalam rata-rata dan sebaran. Sebabnya ada di lembar unitnya."
@@ -66,6 +72,19 @@ def _hilang(bulan_hilang: Iterable[BulanRekap]) -> Iterator[str]:
         yield f"Hasil {', '.join(nama)} {sebab}. Kosong di rekap ini, bukan nol."
 
 
+def _versi_lain(bahan: BahanRekap) -> Iterator[str]:
+    """Yield a sentence for each other version of the program whose results are in the recap."""
+    menurut: dict[str, list[str]] = {}
+    for hasil in bahan.semua_hasil:
+        menurut.setdefault(hasil.program, []).append(hasil.periode.label)
+    for program, label in menurut.items():
+        if program:
+            yield (
+                f"Hasil {', '.join(label)} ditulis versi lain program ini ({program}). Agar semua dihitung dengan cara yang "
+                "sama, jalankan: asn-nilai hitung --semua"
+            )
+
+
 def _usang(hasil: PeriodeUsang) -> str:
     """Return the sentence on a period whose results are older than their inputs."""
     kode = [u.ringkas.kode for u in hasil.gabungan.unit]
@@ -79,7 +98,7 @@ def _usang(hasil: PeriodeUsang) -> str:
 def _keluar_dari_skema(bahan: BahanRekap) -> Iterator[str]:
     """Yield a sentence where results hold units that the register no longer knows; of a choice nobody expects them."""
     ada = dict.fromkeys(kode for hasil in bahan.semua_hasil for kode in hasil.ringkas)
-    keluar = [kode for kode in ada if kode not in bahan.skema.unit]
+    keluar = [kode for kode in ada if kode and kode not in bahan.skema.unit]
     if keluar and not bahan.terpilih:
         yield (
             f"Ada hasil untuk {sebut_beberapa(keluar)}, tetapi unit itu tidak ada lagi di skema. Unit itu tidak ikut dalam rekap ini."

@@ -30,6 +30,8 @@ from asn_nilai.hitung.rekap.sorotan import susun_sorotan
 
 _NhkBulan = dict[Bulan, dict[str, list[float]]]
 """Printed NHK of scored ASN by month and unit."""
+_SKEMA = "skema-tidak-sah"
+"""What a reason calls any fault of the skema."""
 _DeretAsn = dict[str, list[tuple[float, str]]]
 """Each ASN's (printed NHK, predikat) by month; (NaN, blank) where not scored."""
 
@@ -67,6 +69,7 @@ def susun_rekap(bahan: BahanRekap) -> Rekap:
         sorotan=sorotan,
         pengaturan=bahan.pengaturan,
         asn_sama=asn_sama(bahan, unit, pasangan),
+        versi=bahan.versi,
     )
     return replace(rekap, catatan=tuple(susun_catatan(bahan, rekap)))
 
@@ -106,7 +109,7 @@ def _unit(bahan: BahanRekap, deret: _DeretAsn, nhk: _NhkBulan) -> Iterator[UnitR
         baris.setdefault(isi["kode_unit"], []).append({str(k): v for k, v in isi.items()})
     kosong, desimal, sebab = [(nan, "")] * len(bahan.bulan), _desimal(bahan), _SebabDitahan(bahan)
     for kode in bahan.unit:
-        unit = bahan.skema.unit[kode]
+        unit = bahan.skema.unit_atau_tanpa(kode)
         ringkas = bahan.hasil.ringkas.get(kode) or RingkasUnit(
             kode, unit.nama, unit.jenis, 0, 0, nan, 0.0, status=BELUM_DIHITUNG
         )
@@ -131,11 +134,13 @@ class _SebabDitahan:
     def __init__(self, bahan: BahanRekap) -> None:
         self.berangka = bahan.aturan.perilaku_angka and not bahan.aturan.perilaku.label
         self._galat: dict[str, list[tuple[str, str]]] = {}
+        terdaftar = bahan.skema.penempatan_asn
         for temuan in bahan.temuan:
-            if temuan.tingkat is Tingkat.GALAT:
-                self._galat.setdefault(temuan.nip, []).append(
-                    (f"{temuan.kode} ({temuan.letak})", temuan.kode)
-                )
+            if temuan.tingkat is not Tingkat.GALAT:
+                continue
+            # A row that is nobody's, and a cell of the skema, keep others waiting than the one they name.
+            milik = self._galat.setdefault(temuan.nip if temuan.nip in terdaftar else "", [])
+            milik += ((f"{kode} ({temuan.letak})", kode) for kode in dict.fromkeys((temuan.kode, _SKEMA)))
 
     def dari(self, nip: str, alasan: str) -> tuple[str, ...]:
         """Return the kinds of finding that a reason names, in its order: the ASN's own and those of whole files."""
@@ -169,7 +174,7 @@ def _titik(hasil: HasilPeriode | None, kode: str, nhk: Sequence[float], desimal:
         return TitikUnit()
     ringkas = hasil.ringkas.get(kode)
     if ringkas is None:
-        return TitikUnit(status=BELUM_DIHITUNG)
+        return TitikUnit(status=BELUM_DIHITUNG if kode else "")
     return TitikUnit(
         rata_rata(nhk, desimal),
         ringkas.dinilai,

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.rekap.baris import BELUM_DIHITUNG, BulanRekap, IndikatorRekap, UnitRekap
 from asn_nilai.acuan.rekap.sorotan import BerkasBerubah, PeriodeUsang, SetoranRekap, SorotanRekap
-from asn_nilai.acuan.setoran.status import BELUM_SETOR, LENGKAP, TAK_TERBACA
+from asn_nilai.acuan.setoran.status import BELUM_SETOR, LENGKAP, LIHAT_SKEMA, TAK_TERBACA
 
 _PALING_BANYAK = 5
 """Units on each of the lists of who leads and who needs help."""
@@ -31,7 +31,7 @@ def susun_sorotan(
     berperingkat = sorted((u for u in unit if u.peringkat), key=lambda u: u.peringkat or 0)
     atas, bawah = (min(_PALING_BANYAK, banyak // 2) for banyak in (len(berperingkat) + 1, len(berperingkat)))
     memimpin, perlu_dibantu = berperingkat[:atas], berperingkat[::-1][:bawah]
-    sudah_setor = [u for u in unit if u.ringkas.status not in {BELUM_SETOR, TAK_TERBACA}]
+    sudah_setor = [u for u in unit if u.ringkas.status not in {BELUM_SETOR, TAK_TERBACA, LIHAT_SKEMA}]
     return SorotanRekap(
         memimpin=tuple(memimpin),
         perlu_dibantu=tuple(perlu_dibantu),

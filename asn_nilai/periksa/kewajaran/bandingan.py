@@ -11,8 +11,6 @@ from asn_nilai.acuan.pengaturan import Kewajaran
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.periksa.bahan import BahanPeriksa, Kunci, kunci_bulan
 
-TargetTercatat = Mapping[tuple[Bulan, str, str], float]
-
 
 class Pasangan(NamedTuple):
     """A row of a month's capaian sheet that counts: its realisasi, and its target in the target workbook."""
@@ -48,7 +46,6 @@ class Bandingan:
         bulan: for each month of the period that has a table, its rows in the order of the sheet; a row written twice or
             with a figure out of its bounds has its own finding and is left out.
         realisasi: for each month, earlier ones too, the realisasi by NIP and code.
-        tercatat: targets as an earlier run recorded them.
     """
 
     bahan: BahanPeriksa
@@ -56,7 +53,6 @@ class Bandingan:
     ambang: Kewajaran
     bulan: Mapping[Bulan, list[Pasangan]]
     realisasi: Mapping[Bulan, Mapping[Kunci, float]]
-    tercatat: TargetTercatat
 
     @classmethod
     def susun(
@@ -64,7 +60,6 @@ class Bandingan:
         bahan: BahanPeriksa,
         target: Tabel,
         lalu: Mapping[Bulan, Tabel],
-        tercatat: TargetTercatat,
         ambang: Kewajaran,
     ) -> "Bandingan":
         """Lay the rows out."""
@@ -74,7 +69,7 @@ class Bandingan:
         }
         for bulan, tabel in lalu.items():
             realisasi[bulan] = _realisasi(tabel)
-        return cls(bahan, target, ambang, menurut_bulan, realisasi, tercatat)
+        return cls(bahan, target, ambang, menurut_bulan, realisasi)
 
     @property
     def unit(self) -> str:

@@ -1,14 +1,13 @@
-"""Plausibility from month to month: a lost comma, totals carried on, a target made easier on the way."""
+"""Plausibility from month to month: a lost comma, totals carried on."""
 
 from collections.abc import Iterator
 from itertools import pairwise
 
-from asn_nilai.acuan.isian.skema import Agregasi, Polaritas
+from asn_nilai.acuan.isian.skema import Agregasi
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
-from asn_nilai.periksa.angka import sama
-from asn_nilai.periksa.bahan import kunci_bulan, sebut_indikator
+from asn_nilai.periksa.bahan import sebut_indikator
 from asn_nilai.periksa.kewajaran.bandingan import Bandingan, Pasangan
 
 
@@ -107,39 +106,3 @@ def _berkumpul(bandingan: Bandingan, angka: list[float], target: list[float]) ->
         ambang.kumulatif_langkah_dari * datar <= ini - sebelum <= ambang.kumulatif_langkah_sampai * datar
         for sebelum, ini in pairwise(angka)
     )
-
-
-def target_diturunkan(bandingan: Bandingan) -> Iterator[Temuan]:
-    """Yield each target that has become easier since the month was first scored.
-
-    Easier is lower, for a minimal indicator higher; of a stabil one nobody can say. A capaian sheet that still shows
-    another target has its own finding, `target-berubah`, which says so already.
-    """
-    for (bulan, nip, kode), lama in bandingan.tercatat.items():
-        baris = bandingan.bahan.target.get((nip, kode))
-        indikator = baris[0].indikator if baris else None
-        if not baris or indikator is None or bulan not in baris[0].dihitung:
-            continue
-        kunci, posisi = kunci_bulan(bulan), baris[0].posisi
-        baru = bandingan.target.isi[kunci][posisi]
-        if (
-            not isinstance(baru, float)
-            or sama(baru, lama)
-            or _tertulis_lain(bandingan, bulan, nip, kode, baru)
-        ):
-            continue
-        lebih_ringan = {Polaritas.MAKSIMAL: baru < lama, Polaritas.MINIMAL: baru > lama}
-        if lebih_ringan.get(indikator.polaritas, False):
-            yield temuan(
-                "target-diturunkan", bandingan.target.letak(kunci, posisi), unit=bandingan.unit, nip=nip,
-                indikator=sebut_indikator(indikator), periode=bulan.label, baru=tulis_angka(baru), lama=tulis_angka(lama),
-            )  # fmt: skip
-
-
-def _tertulis_lain(bandingan: Bandingan, bulan: Bulan, nip: str, kode: str, baru: float) -> bool:
-    """Tell whether the month's capaian sheet shows another target than the one that counts now."""
-    for baris in bandingan.bahan.capaian.get(bulan, {}).get((nip, kode), ()):
-        salinan = baris.tabel.isi["target"][baris.posisi]
-        if isinstance(salinan, float) and not sama(salinan, baru):
-            return True
-    return False

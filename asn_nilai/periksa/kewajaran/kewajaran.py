@@ -6,7 +6,6 @@ as implausible is said in `acuan.pengaturan`.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 
 from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.pengaturan import Kewajaran
@@ -14,10 +13,8 @@ from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.periksa.bahan import BahanPeriksa
 from asn_nilai.periksa.kewajaran.bandingan import Bandingan
-from asn_nilai.periksa.kewajaran.bulan import angka_kumulatif, sepuluh_kali, target_diturunkan
+from asn_nilai.periksa.kewajaran.bulan import angka_kumulatif, sepuluh_kali
 from asn_nilai.periksa.kewajaran.lembar import baris_bergeser, kolom_tertukar, sama_target, seragam
-
-__all__ = ["Pembanding", "periksa_kewajaran"]
 
 _JENIS = {
     "kolom-tertukar": kolom_tertukar,
@@ -26,34 +23,22 @@ _JENIS = {
     "realisasi-seragam": seragam,
     "sepuluh-kali-bulan-lalu": sepuluh_kali,
     "angka-kumulatif": angka_kumulatif,
-    "target-diturunkan": target_diturunkan,
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Pembanding:
-    """What a unit's figures are compared with, beside each other.
-
-    Attributes:
-        lalu: capaian tables of months before the period.
-        target: (month, NIP, Kode Indikator) → the month's target as an earlier run of `hitung` recorded it.
-    """
-
-    lalu: Mapping[Bulan, Tabel] = field(default_factory=dict)
-    target: Mapping[tuple[Bulan, str, str], float] = field(default_factory=dict)
-
-
-def periksa_kewajaran(bahan: BahanPeriksa, pembanding: Pembanding, ambang: Kewajaran) -> Iterator[Temuan]:
+def periksa_kewajaran(
+    bahan: BahanPeriksa, lalu: Mapping[Bulan, Tabel], ambang: Kewajaran
+) -> Iterator[Temuan]:
     """Yield what is implausible in a unit's tables; nothing without a target workbook.
 
     Args:
         bahan: what the unit submitted for the period, laid out; only the period's own cells are told.
-        pembanding: earlier months and earlier targets.
+        lalu: capaian tables of months before the period.
         ambang: which kinds are looked for, and their thresholds.
     """
     if bahan.isian.target is None:
         return
-    bandingan = Bandingan.susun(bahan, bahan.isian.target, pembanding.lalu, pembanding.target, ambang)
+    bandingan = Bandingan.susun(bahan, bahan.isian.target, lalu, ambang)
     for jenis, cari in _JENIS.items():
         if ambang.dicari(jenis):
             yield from cari(bandingan)

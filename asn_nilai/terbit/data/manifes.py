@@ -17,16 +17,31 @@ PROGRAM = f"asn-nilai {__version__}"
 
 @dataclass(slots=True)
 class CatatanUnit:
-    """What one unit's results came from and are: file → SHA-256, and its line of the overview."""
+    """What one unit's results came from and are.
+
+    Attributes:
+        masukan: the unit's own files → SHA-256.
+        keluaran: its outputs → SHA-256.
+        ringkas: its line of the overview.
+        sidik: fingerprints of what it takes from what all units share, by name (see `alur.masukan.masukan_unit`).
+        sebutan: what its books name (`acuan.setoran.irisan_skema.Sebutan`): by this the fingerprints can be taken again.
+        lengkap: whether all of it could be computed and written; if not, the next run may well do better.
+    """
 
     masukan: dict[str, str]
     keluaran: dict[str, str]
     ringkas: dict[str, object]
+    sidik: dict[str, str] = field(default_factory=dict)
+    sebutan: dict[str, object] = field(default_factory=dict)
+    lengkap: bool = True
 
 
 @dataclass(slots=True)
 class Manifes:
-    """The record of a period. Inputs are relative to the work folder, outputs to the period's results."""
+    """The record of a period. Inputs are relative to the work folder, outputs to the period's results.
+
+    `kode_kunci` is the short code of the locked version that the results are, blank before a lock.
+    """
 
     periode: str
     aturan: str
@@ -35,6 +50,7 @@ class Manifes:
     keluaran: dict[str, str] = field(default_factory=dict)
     unit: dict[str, CatatanUnit] = field(default_factory=dict)
     program: str = PROGRAM
+    kode_kunci: str = ""
 
     def sebagai_teks(self) -> str:
         """Return the manifest as JSON, keys in order."""

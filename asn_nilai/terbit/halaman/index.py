@@ -7,8 +7,10 @@ from math import isnan
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit, jumlahkan
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.riwayat.catatan import Perubahan
+from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.acuan.setoran.status import BELUM_SETOR, LENGKAP, STATUS_UNIT, TAK_TERBACA
-from asn_nilai.acuan.temuan import Temuan
+from asn_nilai.acuan.temuan import Temuan, Tingkat
 from asn_nilai.terbit.halaman.bagan import Ruas, kelas_predikat, sebaran, skala, tetap
 from asn_nilai.terbit.halaman.templat import rakit
 from asn_nilai.terbit.halaman.temuan import kelompokkan
@@ -30,6 +32,9 @@ def halaman_index(
     aturan: Aturan,
     instansi: str,
     temuan_umum: Sequence[Temuan] = (),
+    *,
+    perubahan: Sequence[Perubahan] = (),
+    versi: VersiTerkunci | None = None,
 ) -> str:
     """Return index.html as text: self-contained, nothing to load, no script.
 
@@ -39,9 +44,13 @@ def halaman_index(
         aturan: the profile the scores were computed under.
         instansi: the name of the local government or ministry.
         temuan_umum: findings that belong to no single unit, such as those of the skema.
+        perubahan: what differs from the first computation, or from the locked version.
+        versi: the locked version that the results are.
     """
     desimal, garis = aturan.nhk.desimal.nilai, skala(aturan)
     jumlah = jumlahkan(ringkas, desimal)
+    unit_kerja = [unit for unit in ringkas if unit.kode]
+    kelompok = kelompokkan(temuan_umum, {})
 
     def _baris(unit: RingkasUnit) -> BarisUnit:
         nhk = unit.rata_rata_nhk
@@ -51,15 +60,19 @@ def halaman_index(
     return rakit(
         "index.html.j2",
         aturan=aturan,
-        baris=[_baris(unit) for unit in ringkas],
+        baris=[_baris(unit) for unit in unit_kerja],
         belum_setor=[unit for unit in ringkas if unit.status == BELUM_SETOR],
+        galat_umum=any(k.jenis.tingkat is Tingkat.GALAT for k in kelompok),
         instansi=instansi,
         jumlah=_baris(jumlah),
         kelas=kelas_predikat(aturan),
-        kelompok=kelompokkan(temuan_umum, {}),
+        kelompok=kelompok,
         lengkap=sum(unit.status == LENGKAP for unit in ringkas),
         periode=periode,
+        perubahan=perubahan,
         skala=garis,
         status=[(kata, sum(unit.status == kata for unit in ringkas)) for kata in STATUS_UNIT],
         tak_terbaca=[unit for unit in ringkas if unit.status == TAK_TERBACA],
+        tanpa_unit=[_baris(unit) for unit in ringkas if not unit.kode],
+        versi=versi,
     )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.setoran.kelompok_temuan import TAKARAN_HALAMAN, KelompokTemuan, kelompokkan_sebab
+from asn_nilai.acuan.setoran.pesan_pengelola import hitung_temuan
 from asn_nilai.acuan.setoran.setoran_unit import SetoranUnit
 from asn_nilai.acuan.setoran.status import STATUS_UNIT
 from asn_nilai.acuan.temuan import Temuan
@@ -29,7 +30,12 @@ class UnitTampil:
 
 
 def halaman_validasi(
-    unit: Sequence[SetoranUnit], umum: Sequence[Temuan], periode: Periode, aturan: Aturan, instansi: str
+    unit: Sequence[SetoranUnit],
+    umum: Sequence[Temuan],
+    periode: Periode,
+    aturan: Aturan,
+    instansi: str,
+    tanpa_unit: int = 0,
 ) -> str:
     """Return validasi.html as text: self-contained, nothing to load, no script.
 
@@ -39,19 +45,23 @@ def halaman_validasi(
         periode: the period.
         aturan: the profile the period will be scored under.
         instansi: the name of the local government or ministry.
+        tanpa_unit: how many people the register places in no unit that it has.
     """
+    kelompok_umum = kelompokkan_sebab(umum)
     bagian = [_bagian(nomor, setoran, periode.label) for nomor, setoran in enumerate(unit, 1)]
     return rakit(
         "validasi.html.j2",
         aturan=aturan,
         bagian=bagian,
         instansi=instansi,
-        jumlah_asn=sum(setoran.jumlah_asn for setoran in unit),
+        jumlah_asn=sum(setoran.jumlah_asn for setoran in unit) + tanpa_unit,
+        jumlah_umum=hitung_temuan(kelompok_umum),
         periode=periode,
         status=[(kata, sum(setoran.status == kata for setoran in unit)) for kata in STATUS_UNIT],
         takaran=TAKARAN_HALAMAN,
         tampil=_TAMPIL,
-        umum=kelompokkan_sebab(umum),
+        tanpa_unit=tanpa_unit,
+        umum=kelompok_umum,
     )
 
 

@@ -7,9 +7,10 @@ import io
 import zipfile
 from collections.abc import Sequence
 
-from asn_nilai.acuan.temuan import Temuan
+from asn_nilai.acuan.temuan import LEMBAR_TEMUAN, Temuan
 from asn_nilai.terbit.tandai.paket.gaya_paket import gaya_kosong
 from asn_nilai.terbit.tandai.paket.hubungan import TIPE_ISI
+from asn_nilai.terbit.tandai.paket.tema import tema
 from asn_nilai.terbit.tandai.pasang import tandai_paket
 
 _KEPALA = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -22,7 +23,10 @@ _BAGIAN = {
         '<Default Extension="xml" ContentType="application/xml"/>'
         '<Override PartName="/xl/workbook.xml" '
         'ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>'
-        f'<Override PartName="/xl/styles.xml" ContentType="{TIPE_ISI["styles"]}"/></Types>'
+        f'<Override PartName="/xl/styles.xml" ContentType="{TIPE_ISI["styles"]}"/>'
+        '<Override PartName="/xl/theme/theme1.xml" ContentType="application/vnd.openxmlformats-officedocument.theme+xml"/>'
+        '<Override PartName="/xl/sharedStrings.xml" '
+        'ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/></Types>'
     ),
     "_rels/.rels": (
         f'<Relationships xmlns="{_RUANG}/package/2006/relationships"><Relationship Id="rId1" '
@@ -34,7 +38,14 @@ _BAGIAN = {
     ),
     "xl/_rels/workbook.xml.rels": (
         f'<Relationships xmlns="{_RUANG}/package/2006/relationships"><Relationship Id="rId1" '
-        f'Type="{_HUBUNGAN}/styles" Target="styles.xml"/></Relationships>'
+        f'Type="{_HUBUNGAN}/styles" Target="styles.xml"/><Relationship Id="rId2" Type="{_HUBUNGAN}/theme" '
+        f'Target="theme/theme1.xml"/><Relationship Id="rId3" Type="{_HUBUNGAN}/sharedStrings" '
+        'Target="sharedStrings.xml"/></Relationships>'
+    ),
+    "xl/theme/theme1.xml": tema(),
+    # The sheet says its texts itself; Excel expects the part all the same, with a text in it.
+    "xl/sharedStrings.xml": (
+        f'<sst xmlns="{_RUANG}/spreadsheetml/2006/main" count="0" uniqueCount="1"><si><t>{LEMBAR_TEMUAN}</t></si></sst>'
     ),
 }
 

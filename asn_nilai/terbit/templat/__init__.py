@@ -1,11 +1,11 @@
 """Templates: the workbooks that units fill in, prefilled and hard to fill in wrongly.
 
 - `bahan`: what goes in · `buku_templat`: the bytes, and the seal that tells an untouched one
-- `batas`: what an indicator lets a cell hold · `lembar`: what all sheets share
+- `isi_target`: what a filled target sheet comes to · `batas`: what an indicator lets a cell hold · `lembar`: what all sheets share
 - `lembar_target`, `lembar_indikator`, `lembar_capaian`, `lembar_perilaku`, `lembar_ringkasan`, `lembar_petunjuk`: a sheet each
 """
 
-from asn_nilai.terbit.templat.bahan import BahanCapaian, BahanTarget, BarisTugas
+from asn_nilai.terbit.templat.bahan import BahanCapaian, BahanTarget, BarisTugas, TargetTerisi
 from asn_nilai.terbit.templat.buku_templat import templat_capaian, templat_target
 
-__all__ = ["BahanCapaian", "BahanTarget", "BarisTugas", "templat_capaian", "templat_target"]
+__all__ = ["BahanCapaian", "BahanTarget", "BarisTugas", "TargetTerisi", "templat_capaian", "templat_target"]

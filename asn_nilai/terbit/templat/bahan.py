@@ -1,7 +1,7 @@
 """What a template is made from: registers and targets, already picked for one unit and one year or month."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from asn_nilai.acuan.isian.identitas_templat import IdentitasTemplat
@@ -31,8 +31,23 @@ class BarisTugas:
 
 
 @dataclass(frozen=True, slots=True)
+class TargetTerisi:
+    """A row of a target template that is filled already: what stands in the unit's target workbook.
+
+    Attributes:
+        kode: the indicator's code, as the register writes it where it knows it.
+        bobot: its weight, percent.
+        bulan: the twelve months' targets.
+    """
+
+    kode: str
+    bobot: float | None
+    bulan: tuple[float | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class BahanTarget:
-    """What a target template is made from."""
+    """What a target template is made from; `terisi` are the rows that are filled already, by NIP."""
 
     instansi: str
     unit: Unit
@@ -40,6 +55,7 @@ class BahanTarget:
     asn: Sequence[Asn]
     indikator: Sequence[Indikator]
     identitas: IdentitasTemplat
+    terisi: Mapping[str, Sequence[TargetTerisi]] = field(default_factory=dict)
 
     @property
     def judul(self) -> str:

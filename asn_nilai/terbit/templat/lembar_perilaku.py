@@ -39,6 +39,8 @@ class CaraIsi:
         galat: the sentence with which a wrong entry is refused.
         langkah: what the leader does, for the guide.
         gaya: the bundles that a cell looks by.
+        sah: the formula that counts the right entries of a range, `{}` in its place.
+        salah: what the column Periksa says of an entry that is none.
     """
 
     sel: Mapping[str, object]
@@ -46,6 +48,8 @@ class CaraIsi:
     galat: str
     langkah: str
     gaya: tuple[str, ...]
+    sah: str
+    salah: str
 
     @classmethod
     def menurut(cls, aturan: Aturan) -> "CaraIsi":
@@ -58,6 +62,8 @@ class CaraIsi:
                 "Pilih salah satu rating dari daftar, atau kosongkan selnya.",
                 "memilih Rating Perilaku tiap ASN, atau rating ketujuh aspeknya",
                 ("teks", "isian", "periksa"),
+                f"SUMPRODUCT(COUNTIF({NAMA_RATING},{{0}}))",
+                "Bukan rating",
             )
         bawah, atas = rentang.nilai
         angka = f"angka {tulis_angka(bawah)} sampai {tulis_angka(atas)}"
@@ -67,6 +73,8 @@ class CaraIsi:
             f"Sel ini hanya menerima {angka}. Ketik angkanya saja, atau kosongkan selnya.",
             f"mengetik {angka} sebagai Rating Perilaku tiap ASN, atau pada ketujuh aspeknya",
             ("umum", "isian", "tengah"),
+            f'COUNTIFS({{0}},">={bawah:g}",{{0}},"<={atas:g}")',
+            f"Bukan {angka}",
         )
 
 
@@ -89,7 +97,7 @@ def tulis_perilaku(lembar: LembarTemplat, bahan: BahanCapaian) -> None:
             lembar.teks(baris, NOMOR[kunci], "", gaya(*cara.gaya, *tebal))
         for kunci in ("ide_baru", "catatan"):
             lembar.teks(baris, NOMOR[kunci], "", gaya("teks", "isian", "periksa"))
-        lembar.rumus(baris, NOMOR["periksa"], _periksa(baris), gaya("teks", "periksa"), BELUM_DIISI)
+        lembar.rumus(baris, NOMOR["periksa"], _periksa(baris, cara), gaya("teks", "periksa"), BELUM_DIISI)
     akhir = awal + max(1, len(bahan.asn)) - 1
     if not bahan.asn:
         lembar.teks(
@@ -105,10 +113,15 @@ def tulis_perilaku(lembar: LembarTemplat, bahan: BahanCapaian) -> None:
     lembar.kunci()
 
 
-def _periksa(baris: int) -> str:
+def _periksa(baris: int, cara: CaraIsi) -> str:
+    """Return the formula that says what a row lacks; what was pasted past the drop-down must be a rating all the same."""
     aspek = f"{HURUF[KUNCI_ASPEK[0]]}{baris + 1}:{HURUF[KUNCI_ASPEK[-1]]}{baris + 1}"
-    isi = f'IF(COUNTA({aspek})={len(KUNCI_ASPEK)},"{LENGKAP}",IF(COUNTA({aspek})=0,"{BELUM_DIISI}","Aspek belum lengkap"))'
-    return f'IF({HURUF[KUNCI_RATING]}{baris + 1}<>"","{LENGKAP}",{isi})'
+    rating = f"{HURUF[KUNCI_RATING]}{baris + 1}"
+    isi = (
+        f'IF(COUNTA({aspek})=0,"{BELUM_DIISI}",IF({cara.sah.format(aspek)}<COUNTA({aspek}),"{cara.salah}",'
+        f'IF(COUNTA({aspek})={len(KUNCI_ASPEK)},"{LENGKAP}","Aspek belum lengkap")))'
+    )
+    return f'IF({rating}<>"",IF({cara.sah.format(rating)}=1,"{LENGKAP}","{cara.salah}"),{isi})'
 
 
 def _ringkas(lembar: LembarTemplat, awal: int, akhir: int, banyak: int) -> None:

@@ -4,12 +4,14 @@ NIP and name are merged over an ASN's rows, as people draw such forms: a row lef
 as no row at all.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from asn_nilai.acuan.isian.formulir import FORMULIR, KUNCI_BULAN
 from asn_nilai.acuan.isian.skema import Agregasi
 from asn_nilai.terbit.buku.gaya import Kolom, huruf_kolom, tinggi_baris
 from asn_nilai.terbit.templat.bahan import Asn, BahanTarget
+from asn_nilai.terbit.templat.isi_target import TANPA_KODE, IsiTarget
 from asn_nilai.terbit.templat.lembar import BARIS_KEPALA, LENGKAP, LembarTemplat, kolom_formulir
 from asn_nilai.terbit.templat.lembar_indikator import NAMA_KODE, cari
 
@@ -45,8 +47,9 @@ class _Blok:
 
 
 def baris_tiap_asn(bahan: BahanTarget) -> int:
-    """Return how many rows each ASN has: never more than there are indicators to choose from."""
-    return max(1, min(BARIS_PER_ASN, len(bahan.indikator)))
+    """Return how many rows each ASN has: no more than there are indicators to choose from, but what is filled stands."""
+    terisi = max((len(bahan.terisi.get(asn.nip, ())) for asn in bahan.asn), default=0)
+    return max(1, terisi, min(BARIS_PER_ASN, len(bahan.indikator)))
 
 
 def tulis_target(lembar: LembarTemplat, bahan: BahanTarget) -> None:
@@ -58,14 +61,15 @@ def tulis_target(lembar: LembarTemplat, bahan: BahanTarget) -> None:
     banyak = baris_tiap_asn(bahan)
     awal = BARIS_KEPALA + 1
     semua = [_Blok(asn, awal + i * banyak, awal + (i + 1) * banyak - 1) for i, asn in enumerate(bahan.asn)]
+    daftar = {indikator.kode: indikator for indikator in bahan.indikator}
     for blok in semua:
-        _tulis_blok(lembar, blok, bahan)
+        _tulis_blok(lembar, blok, IsiTarget(bahan.terisi.get(blok.asn.nip, ()), daftar, blok.asn), bahan)
     akhir = semua[-1].akhir if semua else awal
     if not semua:
         lembar.teks(
             awal, 0, "Tidak ada ASN yang ditempatkan di unit ini pada tahun ini.", lembar.gaya("saran")
         )
-    _ringkas(lembar, akhir, len(semua))
+    _ringkas(lembar, akhir, [IsiTarget(bahan.terisi.get(b.asn.nip, ()), daftar, b.asn) for b in semua])
     _validasi(lembar, awal, akhir)
     lembar.warnai(awal, akhir, NOMOR["periksa"], {LENGKAP: "#D9EEE2", "*": "#FBE8C3"})
     _warnai_bobot(lembar, awal, akhir)
@@ -78,7 +82,7 @@ def tulis_target(lembar: LembarTemplat, bahan: BahanTarget) -> None:
     lembar.kunci()
 
 
-def _tulis_blok(lembar: LembarTemplat, blok: _Blok, bahan: BahanTarget) -> None:
+def _tulis_blok(lembar: LembarTemplat, blok: _Blok, isi: IsiTarget, bahan: BahanTarget) -> None:
     gaya = lembar.gaya
     nomor = (blok.awal - BARIS_KEPALA - 1) // (blok.akhir - blok.awal + 1) + 1
     for kunci, corak in (("no", _NO), ("nip", _NIP), ("nama", _NAMA)):
@@ -88,33 +92,40 @@ def _tulis_blok(lembar: LembarTemplat, blok: _Blok, bahan: BahanTarget) -> None:
     lembar.teks(blok.awal, NOMOR["nama"], blok.asn.nama, gaya(*_NAMA))
     corak_bobot = gaya("umum", "tengah", "awal", "tebal", "atas")
     lembar.sel_gabung(blok.awal, blok.akhir, NOMOR["jumlah_bobot"], corak_bobot)
-    lembar.rumus(blok.awal, NOMOR["jumlah_bobot"], f"ROUND(SUM({blok.rentang('bobot')}),6)", corak_bobot, 0)
-    di_sini = {bulan.bulan for bulan in blok.asn.bulan}
+    lembar.rumus(
+        blok.awal,
+        NOMOR["jumlah_bobot"],
+        f"ROUND(SUM({blok.rentang('bobot')}),6)",
+        corak_bobot,
+        isi.jumlah_bobot,
+    )
     tinggi = max(
         (tinggi_baris(i.nama, _LEBAR["indikator"], paling_sedikit=20) for i in bahan.indikator),
         default=20,
     )
     for baris in range(blok.awal, blok.akhir + 1):
         lembar.dalam.set_row(baris, tinggi)
-        _tulis_baris(lembar, blok, baris, di_sini)
+        _tulis_baris(lembar, blok, baris, isi)
 
 
-def _tulis_baris(lembar: LembarTemplat, blok: _Blok, baris: int, di_sini: set[int]) -> None:
+def _tulis_baris(lembar: LembarTemplat, blok: _Blok, baris: int, isi_asn: IsiTarget) -> None:
+    terisi = isi_asn.baris(baris - blok.awal)
     gaya, tepi = lembar.gaya, ("awal",) if baris == blok.awal else ()
     kode = f"${HURUF['kode_indikator']}{baris + 1}"
     bulan = f"{HURUF[KUNCI_BULAN[0]]}{baris + 1}:{HURUF[KUNCI_BULAN[-1]]}{baris + 1}"
-    lembar.teks(baris, NOMOR["kode_indikator"], "", gaya("teks", "isian_teks", "isian", *tepi))
+    lembar.teks(baris, NOMOR["kode_indikator"], terisi.kode, gaya("teks", "isian_teks", "isian", *tepi))
     for kunci in ("indikator", "satuan"):
-        isi = f'IF({kode}="","",IFERROR({cari(kode, kunci)},"kode tidak ada di daftar"))'
-        lembar.rumus(baris, NOMOR[kunci], isi, gaya("teks", *tepi), "")
-    lembar.angka(baris, NOMOR["bobot"], None, gaya("umum", "tengah", "isian", *tepi))
+        isi = f'IF({kode}="","",IFERROR({cari(kode, kunci)},"{TANPA_KODE}"))'
+        lembar.rumus(baris, NOMOR[kunci], isi, gaya("teks", *tepi), isi_asn.cari(terisi, kunci))
+    lembar.angka(baris, NOMOR["bobot"], terisi.bobot, gaya("umum", "tengah", "isian", *tepi))
     for nomor, kunci in enumerate(KUNCI_BULAN, 1):
-        corak = ("umum", "tengah", "isian") if nomor in di_sini else ("umum", "kosong")
-        lembar.angka(baris, NOMOR[kunci], None, gaya(*corak, *tepi))
-    lembar.rumus(baris, NOMOR["target_tahunan"], _setahun(kode, bulan), gaya("umum", "tengah", *tepi), "")
+        corak = ("umum", "tengah", "isian") if isi_asn.di_sini(nomor) else ("umum", "kosong")
+        lembar.angka(baris, NOMOR[kunci], terisi.bulan[nomor - 1], gaya(*corak, *tepi))
+    setahun, periksa = _setahun(kode, bulan), _periksa(blok, baris, kode, bulan)
     lembar.rumus(
-        baris, NOMOR["periksa"], _periksa(blok, baris, kode, bulan), gaya("teks", "periksa", *tepi), ""
+        baris, NOMOR["target_tahunan"], setahun, gaya("umum", "tengah", *tepi), isi_asn.setahun(terisi)
     )
+    lembar.rumus(baris, NOMOR["periksa"], periksa, gaya("teks", "periksa", *tepi), isi_asn.periksa(terisi))
 
 
 def _setahun(kode: str, bulan: str) -> str:
@@ -138,16 +149,23 @@ def _periksa(blok: _Blok, baris: int, kode: str, bulan: str) -> str:
     return f'IF({kode}="",{kosong},IF(ISNA({cari(kode, "kode_indikator")}),"Kode tidak ada di daftar",{isi}))'
 
 
-def _ringkas(lembar: LembarTemplat, akhir: int, banyak: int) -> None:
+def _ringkas(lembar: LembarTemplat, akhir: int, isi: Sequence[IsiTarget]) -> None:
+    banyak, penuh = len(isi), sum(asn.jumlah_bobot == PENUH for asn in isi)
+    perlu = sum(asn.periksa(baris) != LENGKAP for asn in isi for baris in asn.terisi)
+
     def kolom(kunci: str) -> str:
         return f"{HURUF[kunci]}{BARIS_KEPALA + 2}:{HURUF[kunci]}{akhir + 1}"
 
     periksa = kolom("periksa")
     lembar.ringkas(
         [
-            ("ASN yang bobotnya sudah 100", f"COUNTIF({kolom('jumlah_bobot')},{PENUH})", 0),
-            ("ASN yang bobotnya belum 100", f"{banyak}-COUNTIF({kolom('jumlah_bobot')},{PENUH})", banyak),
-            ("Baris yang perlu dilengkapi", f'SUMPRODUCT(({periksa}<>"")*({periksa}<>"{LENGKAP}"))', 0),
+            ("ASN yang bobotnya sudah 100", f"COUNTIF({kolom('jumlah_bobot')},{PENUH})", penuh),
+            (
+                "ASN yang bobotnya belum 100",
+                f"{banyak}-COUNTIF({kolom('jumlah_bobot')},{PENUH})",
+                banyak - penuh,
+            ),
+            ("Baris yang perlu dilengkapi", f'SUMPRODUCT(({periksa}<>"")*({periksa}<>"{LENGKAP}"))', perlu),
         ]
     )
 

@@ -61,6 +61,87 @@ def test_kolom_yang_wajib_tiap_formulir():
     assert FORMULIR["Target"].wajib == ("nip", "kode_indikator", "bobot", *KUNCI_BULAN)
     assert FORMULIR["Capaian"].wajib == ("nip", "kode_indikator", "realisasi")
     assert FORMULIR["Perilaku"].wajib == ("nip",)
+    assert FORMULIR["Unit"].wajib == ("kode_unit", "unit_kerja")
+    assert FORMULIR["Pegawai"].wajib == ("nip", "nama", "kode_unit")
+    assert FORMULIR["Indikator"].wajib == ("kode_indikator", "indikator", "satuan", "polaritas", "agregasi")
+    assert FORMULIR["BKN"].wajib == ("nip", "predikat_kinerja_periodik")
+
+
+JUDUL_LAIN = {
+    ("Target", "kode_indikator"): "Kode Indikator Kinerja; Kode IKI; Kode IKU; Kode Ind; ID Indikator; Kode",
+    ("Target", "indikator"): "Nama Indikator; Indikator Kinerja; Uraian Indikator; Indikator Kinerja Individu; IKI",
+    ("Target", "satuan"): "Satuan Ukuran; Satuan Target; Satuan Hasil",
+    ("Target", "bobot"): "Bobot Indikator; Bobot Persen; Bobot %",
+    ("Target", "target_tahunan"): "Target Setahun; Target 1 Tahun; Total Target; Jumlah Target; Target Akhir Tahun",
+    ("Target", "jan"): "Januari; January", ("Target", "feb"): "Februari; Pebruari; Peb; February",
+    ("Target", "mar"): "Maret; Mrt; March", ("Target", "apr"): "April", ("Target", "mei"): "Mei; May",
+    ("Target", "jun"): "Juni; June", ("Target", "jul"): "Juli; July",
+    ("Target", "agu"): "Agustus; Agt; Ags; Agust; Aug; August", ("Target", "sep"): "September; Sept",
+    ("Target", "okt"): "Oktober; Oct; October", ("Target", "nov"): "November; Nopember; Nop",
+    ("Target", "des"): "Desember; Dec; December",
+    ("Capaian", "no"): "Nomor; No Urut; Nomor Urut",
+    ("Capaian", "nip"): (
+        "NIP/NI PPPK; NIP / NIPPPK; NI PPPK; NIPPPK; NIP Baru; NIP ASN; NIP Pegawai; Nomor Induk Pegawai; No Induk Pegawai; NIP/NIK"
+    ),
+    ("Capaian", "nama"): "Nama ASN; Nama Pegawai; Nama Lengkap; Nama PNS; Nama Pejabat",
+    ("Capaian", "target"): "Target Bulan Ini; Target Bulanan",
+    ("Capaian", "realisasi"): "Realisasi Bulan Ini; Realisasi Bulanan; Nilai Realisasi",
+    ("Capaian", "bukti_dukung"): "Bukti; Data Dukung; Dokumen Pendukung; Bukti Pendukung",
+    ("Capaian", "keterangan"): "Ket; Catatan",
+    ("Perilaku", "berorientasi_pelayanan"): "Orientasi Pelayanan", ("Perilaku", "akuntabel"): "Akuntabilitas",
+    ("Perilaku", "kompeten"): "Kompetensi", ("Perilaku", "loyal"): "Loyalitas", ("Perilaku", "kolaboratif"): "Kolaborasi",
+    ("Perilaku", "rating_perilaku"): "Rating Perilaku Kerja; Perilaku; Nilai Perilaku",
+    ("Perilaku", "ide_baru"): "Ide Baru (Ya); Inovasi / Ide Baru", ("Perilaku", "catatan"): "Keterangan; Ket",
+    ("Unit", "kode_unit"): "Kode Unit Kerja; Kode OPD; Kode SKPD; Kode Perangkat Daerah; Kode Satker; Kode Unor",
+    ("Unit", "unit_kerja"): "Nama Unit; Nama Unit Kerja; Unit; OPD; Nama OPD; SKPD; Perangkat Daerah; Satuan Kerja",
+    ("Unit", "jenis_unit"): "Jenis Unit Kerja; Kelompok Unit", ("Unit", "nip_kepala"): "NIP Kepala Unit; NIP Pimpinan",
+    ("Pegawai", "nama"): "Nama ASN; Nama Pegawai; Nama Lengkap; Nama PNS; Nama Pejabat",
+    ("Pegawai", "jenis_asn"): "Jenis Pegawai; Status Kepegawaian; Status ASN",
+    ("Pegawai", "golongan"): "Gol; Golongan Ruang; Pangkat/Golongan; Pangkat (Gol); Gol. Ruang",
+    ("Pegawai", "jabatan"): "Nama Jabatan", ("Pegawai", "nip_atasan"): "NIP Atasan Langsung; NIP Pejabat Penilai",
+    ("Pegawai", "mulai"): "Tanggal Mulai; Tgl. Mulai; TMT", ("Pegawai", "selesai"): "Tanggal Selesai; Tgl. Selesai; Sampai",
+    ("Indikator", "indikator"): "Nama Indikator; Indikator Kinerja; Uraian Indikator; Indikator Kinerja Individu; IKI",
+    ("Indikator", "definisi"): "Definisi Operasional", ("Indikator", "satuan"): "Satuan Ukuran; Satuan Target; Satuan Hasil",
+    ("Indikator", "agregasi"): "Cara Agregasi; Jenis Agregasi", ("Indikator", "batas_bawah"): "Minimum; Nilai Minimum",
+    ("Indikator", "batas_atas"): "Maksimum; Nilai Maksimum", ("Indikator", "frekuensi"): "Frekuensi Pengukuran",
+    ("Indikator", "wajib_bukti"): "Wajib Bukti Dukung", ("Indikator", "sumber_data"): "Sumber",
+    ("BKN", "rating_hasil_kinerja"): "Rating Hasil Kerja; Hasil Kinerja; Hasil Kerja",
+    ("BKN", "rating_perilaku_kerja"): "Rating Perilaku; Perilaku Kerja",
+    ("BKN", "predikat_kinerja_periodik"): "Predikat Kinerja; Predikat; Predikat Kinerja Pegawai; Predikat Kinerja Tahunan",
+}  # fmt: skip
+"""What offices write above the columns, by form and column."""
+
+
+@pytest.mark.parametrize(("nama", "kunci"), JUDUL_LAIN)
+def test_judul_lain_yang_lazim_di_kantor_dikenali(nama, kunci):
+    semua = JUDUL_LAIN[nama, kunci].split("; ")
+    assert {judul: FORMULIR[nama].kenali_kolom(judul) for judul in semua} == dict.fromkeys(semua, kunci)
+
+
+@pytest.mark.parametrize(
+    ("kunci", "semua"),
+    [
+        ("kode_unit", "Kode Unit Kerja; Kode OPD; Kode SKPD; Kode Perangkat Daerah; Kode Satker; Kode Unor"),
+        ("unit_kerja", "Nama Unit; Nama Unit Kerja; Unit; OPD; Nama OPD; SKPD; Perangkat Daerah; Satuan Kerja"),
+        ("tahun", "Tahun Anggaran; Tahun Penilaian; Tahun Kinerja; TA"),
+        ("periode", "Bulan; Periode Penilaian; Masa Penilaian; Bulan Penilaian; Periode Bulan"),
+    ],
+)  # fmt: skip
+def test_sebutan_lain_di_blok_identitas_setiap_formulir_unit(kunci, semua):
+    for nama in ("Target", "Capaian", "Perilaku"):
+        assert {FORMULIR[nama].kenali_identitas(f"{judul}:") for judul in semua.split("; ")} == {kunci}, nama
+
+
+def test_nama_lembar_setiap_formulir():
+    assert {nama: (formulir.lembar, *formulir.sinonim_lembar) for nama, formulir in FORMULIR.items()} == {
+        "Target": ("Target", "Target Kinerja", "Target Bulanan", "Target Tahunan"),
+        "Capaian": ("Capaian", "Capaian Kinerja", "Capaian Bulanan", "Realisasi"),
+        "Perilaku": ("Perilaku", "Perilaku Kerja", "Penilaian Perilaku"),
+        "Unit": ("Unit", "Daftar Unit", "Unit Kerja"),
+        "Pegawai": ("Pegawai", "Daftar Pegawai", "ASN", "Daftar ASN"),
+        "Indikator": ("Indikator", "Daftar Indikator", "Indikator Kinerja"),
+        "BKN": ("", "Rekap Penilaian"),
+    }
 
 
 def test_baris_identitas_dikenali_terpisah_dari_kolom():

@@ -170,3 +170,41 @@ def test_permintaan_kepada_unit_tidak_menyuruhnya_mengubah_skema():
     for jenis in katalog().values():
         assert "skema" not in jenis.pinta or jenis.kode == "skema-tidak-sah", jenis.kode
         assert "jalankan perintah" not in jenis.pinta, jenis.kode
+
+
+@pytest.mark.parametrize(
+    ("kode", "awal", "akhir"),
+    [
+        (
+            "berkas-salah-nama",
+            "Berkas sudah kami terima dengan nama lain. Kami tinggal mengganti namanya, lalu memeriksanya.",
+            "Sesudah diperiksa, kami kabari lagi. Terima kasih.",
+        ),
+        (
+            "berkas-salah-tempat",
+            "Berkas sudah kami terima, tetapi bulannya perlu dipastikan; lihat di bawah ini.",
+            "Berkasnya tidak perlu dikirim lagi; kami tunggu jawabannya. Terima kasih.",
+        ),
+        (
+            "berkas-salinan",
+            "Berkas sudah kami terima lebih dari sekali; kami perlu tahu yang mana yang berlaku.",
+            "Berkasnya tidak perlu dikirim lagi; kami tunggu jawabannya. Terima kasih.",
+        ),
+    ],
+)
+def test_yang_sudah_datang_dibuka_dan_ditutup_dengan_kalimatnya_sendiri(kode, awal, akhir):
+    baris = pesan(datang(kode), HILANG).splitlines()
+    assert (baris[2], baris[-1]) == (awal, akhir)
+
+
+def test_yang_belum_kami_terima_disebut_di_awal():
+    assert pesan(HILANG).splitlines()[2] == "Ada berkas yang belum kami terima."
+
+
+def test_banyaknya_hal_disebut_utuh():
+    cacat = [temuan_di("angka-tidak-sah", f"H{n}", teks=str(n), sebab="") for n in (7, 8)]
+    lihat = temuan_di("bukti-kosong", "I22", indikator="KES-01 (Imunisasi)")
+    awal = "Setoran sudah kami terima dan periksa"
+    urutan = "Urutannya di bawah ini."
+    assert pesan(*cacat).splitlines()[2] == f"{awal}: 1 hal harus diperbaiki. {urutan}"
+    assert pesan(lihat).splitlines()[2] == f"{awal}: 1 hal perlu dilihat. {urutan}"

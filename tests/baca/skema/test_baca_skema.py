@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from dunia_baca import BUDI, SITI, Lembaran
-from dunia_skema import DuniaSkema
+from dunia_skema import ANI, DuniaSkema
 
 from asn_nilai.acuan.isian.skema import Agregasi, Frekuensi, JenisNilai, Penempatan, Polaritas
 from asn_nilai.baca.skema.buku_skema import baca_skema
@@ -27,7 +27,7 @@ def test_daftar_skema_dibaca_utuh(dunia: DuniaSkema):
     skema, temuan = dunia.baca(Indikator=persenkan)
     assert temuan == []
     assert skema.unit["PKM-01"].nip_kepala == SITI
-    assert skema.unit["DINKES"].nip_kepala == ""
+    assert skema.unit["DINKES"].nip_kepala == ANI
     assert skema.penempatan[1] == Penempatan(
         BUDI, "Budi Koto", "PKM-01", nip_atasan=SITI, selesai=dt.date(2026, 3, 31)
     )
@@ -110,7 +110,6 @@ TIDAK_SAH = [
         "Selesai berisi '2026-01-31'. Yang dikenal: tanggal sejak 01/04/2026.",
     ),
     ("Pegawai", "nama", 0, None, "Nama berisi ''. Yang dikenal: isian yang tidak kosong."),
-    ("Unit", "unit_kerja", 1, None, "Unit Kerja berisi ''. Yang dikenal: isian yang tidak kosong."),
 ]
 
 
@@ -132,8 +131,13 @@ def test_baris_tidak_sah_diberitahukan_di_selnya_dan_disisihkan(
         lembar,
     )
     assert temuan[0].pesan == pesan
-    register = {"Indikator": "indikator", "Pegawai": "penempatan", "Unit": "unit"}[lembar]
-    assert len(getattr(skema, register)) == len(getattr(utuh, register)) - 1
+    if lembar == "Indikator":
+        assert [cacat.sebab for cacat in skema.indikator_cacat] == [temuan[0]]
+        assert len(skema.indikator) == len(utuh.indikator) - 1
+    else:
+        (orang,) = skema.cacat
+        assert [sebab.letak for sebab in orang.sebab] == [temuan[0].letak]
+        assert {p.nip for p in skema.penempatan} | {orang.nip} == {p.nip for p in utuh.penempatan}
 
 
 @pytest.mark.parametrize(

@@ -116,6 +116,14 @@ def test_xlsm_tetap_xlsm(kota, salinan, jalankan):
     assert not salinan.exists()
 
 
+def test_salinan_berakhiran_lain_dari_kiriman_sebelumnya_hilang(kota, salinan, jalankan):
+    kota.setoran.write_bytes(tulis())
+    jalankan()
+    kota.setoran.rename(kota.setoran.with_suffix(".xlsm"))
+    jalankan()
+    assert [berkas.name for berkas in salinan.parent.iterdir()] == [f"{UNIT}_{PERIODE}_ditandai.xlsm"]
+
+
 @pytest.mark.parametrize(("unit", "sebab"), [("KEL-TD", "berkas ini .ods"), ("KEL-PPK", "berkas ini .xls")])
 def test_bentuk_lain_mendapat_daftar(tmp_path, capsys, unit, sebab):
     akar = tmp_path / "kota"

@@ -1,5 +1,7 @@
 """What a cell takes and refuses, asked of LibreOffice itself: its own judgement, and real keys typed into it."""
 
+import shutil
+
 import pytest
 from isian_contoh import isi_capaian, isi_target
 from kantor import kerjakan
@@ -10,8 +12,9 @@ MEI = "2026-05"
 
 @pytest.fixture
 def templat(kota, jalankan):
-    jalankan("templat", "target", kota, "--unit", "PKM-TB")
     jalankan("templat", "capaian", kota, "--periode", MEI, "--unit", "PKM-TB")
+    shutil.rmtree(kota / "target")
+    jalankan("templat", "target", kota, "--unit", "PKM-TB")
     return kota / "templat" / "target" / "PKM-TB.xlsx", kota / "templat" / MEI / "PKM-TB.xlsx"
 
 
@@ -155,3 +158,34 @@ def test_bulan_yang_tidak_diukur_menjadi_abu_abu(templat, tmp_path):
         "".join(h for h, warna in zip(huruf, jawab["lihat"], strict=True) if warna == "1") for jawab in hasil
     ]
     assert abu == ["HIKLNOQR", ""]
+
+
+def test_rating_yang_ditempel_melewati_daftar_bukan_lengkap(templat, tmp_path):
+    """A drop-down stops typing, not pasting: what is no rating is never called complete."""
+    _, capaian = templat
+    aspek = [f"{huruf}9" for huruf in "DEFGHIJ"]
+    isi = [("Perilaku", "K8", "Bagus sekali"), *(("Perilaku", sel, "Sesuai Ekspektasi") for sel in aspek[1:])]
+    lihat = [("Perilaku", "N8"), ("Perilaku", "N9")]
+    kosong, kurang, salah, penuh = (
+        h["lihat"]
+        for h in kerjakan(
+            [
+                {"berkas": str(capaian), "isi": semua, "lihat": lihat}
+                for semua in (
+                    [],
+                    isi,
+                    [*isi, ("Perilaku", "D9", "Cukup")],
+                    [
+                        ("Perilaku", "K8", "di atas ekspektasi"),
+                        *isi[1:],
+                        ("Perilaku", "D9", "Sesuai Ekspektasi"),
+                    ],
+                )
+            ],
+            tmp_path / "kantor",
+        )
+    )
+    assert kosong == ["Belum diisi", "Belum diisi"]
+    assert kurang == ["Bukan rating", "Aspek belum lengkap"]
+    assert salah == ["Bukan rating", "Bukan rating"]
+    assert penuh == ["Lengkap", "Lengkap"]

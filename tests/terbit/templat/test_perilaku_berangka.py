@@ -88,3 +88,15 @@ def test_angka_yang_kembali_dipakai_tanpa_temuan(templat, kota, jalankan, tmp_pa
     if "pp-30" in (kota / "asn-nilai.toml").read_text(encoding="utf-8"):
         perilaku = [float(baris_csv["rating_perilaku"]) for baris_csv in semua]
         assert perilaku == [ANGKA[nomor % len(ANGKA)] for nomor in range(len(semua))]
+
+
+def test_yang_bukan_angka_dalam_rentang_bukan_lengkap(templat, tmp_path):
+    isi = [("Perilaku", "K8", 120.5), ("Perilaku", "K9", 87.5), ("Perilaku", "K10", "Baik")]
+    tugas = {"berkas": str(templat), "isi": isi, "lihat": [("Perilaku", f"N{n}") for n in (8, 9, 10, 11)]}
+    (hasil,) = kerjakan([tugas], tmp_path / "kantor")
+    assert hasil["lihat"] == [
+        "Bukan angka 0 sampai 120",
+        "Lengkap",
+        "Bukan angka 0 sampai 120",
+        "Belum diisi",
+    ]

@@ -106,7 +106,7 @@ def test_asn_yang_targetnya_salah_disebut_dan_yang_lain_tetap_mendapat_baris(kot
             ("pegawai",),
             "Templat 'pegawai' tidak ada. Tulis: asn-nilai templat target, atau asn-nilai templat capaian.",
         ),
-        (("capaian", "{kota}", "--periode", "Mei"), "Periode 'Mei' tidak dikenal."),
+        (("capaian", "{kota}", "--periode", "Mai"), "Periode 'Mai' tidak dikenal."),
         (("capaian", "{kota}", "--periode", "2025-05"), "bukan tahun 2026"),
         (("target", "{kota}/tidak-ada"), "tidak ada. Periksa ketikannya."),
         (("target", "{kota}", "--unit", "ABC"), "Unit ABC tidak ada di skema."),
@@ -146,6 +146,7 @@ def test_berkas_yang_tidak_dapat_diganti_disebut(kota, jalankan, monkeypatch):
 
 def test_templat_target_yang_dikembalikan_kosong_bukan_galat_program(kota, jalankan):
     """An empty target template is a submission whose ASN have no targets: told, never a fault."""
+    (kota / "target/KEL-TD.xlsx").unlink()
     jalankan("templat", "target", kota, "--unit", "KEL-TD")
     (kota / "templat/target/KEL-TD.xlsx").replace(kota / "target/KEL-TD.xlsx")
     status, pesan = jalankan("validasi", kota, "--periode", MEI, "--unit", "KEL-TD")

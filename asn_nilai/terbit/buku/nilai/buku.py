@@ -1,7 +1,7 @@
 """nilai.xlsx of one unit: the document that its head signs, with every score as a live formula.
 
 Nilai shows each ASN, Rincian each indicator, Tindak Lanjut who deserves recognition or support, Temuan what was
-wrong, Aturan the figures behind it. Formulas run from Nilai through Rincian to Aturan and carry their values:
+wrong, Perubahan (where there is any) what differs from the first computation, Aturan the figures behind it. Formulas run from Nilai through Rincian to Aturan and carry their values:
 recalculating changes nothing, and trying another figure on Aturan shows what it would do. The same input gives the
 same bytes.
 """
@@ -15,6 +15,7 @@ from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.terbit.buku.gaya import DIBUAT, KEPALA, LATAR, MASUKAN, PUDAR, Gaya, Lembar, bersih, buku_baru
 from asn_nilai.terbit.buku.nilai.lembar_aturan import tulis_aturan
 from asn_nilai.terbit.buku.nilai.lembar_nilai import tulis_nilai
+from asn_nilai.terbit.buku.nilai.lembar_perubahan import tulis_perubahan
 from asn_nilai.terbit.buku.nilai.lembar_rincian import tulis_rincian
 from asn_nilai.terbit.buku.nilai.lembar_temuan import tulis_temuan
 from asn_nilai.terbit.buku.nilai.lembar_tindak_lanjut import tulis_tindak_lanjut
@@ -52,12 +53,14 @@ def tulis_buku_nilai(
         }
     )
     gaya = Gaya(buku)
+    perubahan = (("Perubahan", LATAR, tulis_perubahan),) if hasil.perubahan else ()
     lanjut = (("Tindak Lanjut", LATAR, tulis_tindak_lanjut),) if hasil.tindak_lanjut else ()
     for nama, warna, tulis in (
         ("Nilai", KEPALA, tulis_nilai),
         ("Rincian", PUDAR, tulis_rincian),
         *lanjut,
         ("Temuan", LATAR, tulis_temuan),
+        *perubahan,
         ("Aturan", MASUKAN, tulis_aturan),
     ):
         tulis(Lembar(buku, gaya, nama, warna), tata_letak)

@@ -93,19 +93,23 @@ class TataLetak:
     @property
     def identitas(self) -> tuple[tuple[str, str], ...]:
         """Return the lines of the title block, label and value."""
-        unit, profil = self.hasil.unit, self.aturan.profil
+        unit, profil, versi = self.hasil.unit, self.aturan.profil, self.hasil.versi
         return (
             ("Instansi", self.instansi),
             ("Unit Kerja", f"{unit.nama} ({unit.kode})"),
-            ("Periode", self.hasil.periode.label),
+            ("Periode", " · ".join(filter(None, (self.hasil.periode.label, versi.tulisan if versi else "")))),
             ("Aturan", f"{profil.nama} ({profil.kode})"),
         )
 
     @property
     def kaki(self) -> tuple[str, str]:
         """Return the left and right part of the footer."""
-        unit, profil = self.hasil.unit, self.aturan.profil
-        return f"{unit.nama} · {self.hasil.periode.label}", f"asn-nilai {self.versi} · {profil.kode}"
+        unit, profil, versi = self.hasil.unit, self.aturan.profil, self.hasil.versi
+        terkunci = f" · v{versi.versi} {versi.kode}" if versi else ""
+        return (
+            f"{unit.nama} · {self.hasil.periode.label}{terkunci}",
+            f"asn-nilai {self.versi} · {profil.kode}",
+        )
 
     @property
     def kunci_ditimbang(self) -> str:

@@ -14,6 +14,8 @@ _PANJANG = 31
 # An exclamation mark is allowed, but parts a sheet from a cell in links.
 _TERLARANG = re.compile(r"[\[\]:*?/\\!]")
 _DICADANGKAN = "History"
+_TANPA_UNIT = "Tanpa unit"
+"""The sheet of the people whose unit the register does not say."""
 
 
 def nama_lembar(kode: Iterable[str], terpakai: Iterable[str]) -> dict[str, str]:
@@ -21,7 +23,9 @@ def nama_lembar(kode: Iterable[str], terpakai: Iterable[str]) -> dict[str, str]:
     ada = {_lipat(nama) for nama in (*terpakai, _DICADANGKAN)}
     hasil: dict[str, str] = {}
     for kode_unit in kode:
-        dasar = _rapi(_potong(_rapi(_TERLARANG.sub("-", bersih(kode_unit))), _PANJANG)) or "Unit"
+        dasar = _rapi(_potong(_rapi(_TERLARANG.sub("-", bersih(kode_unit))), _PANJANG)) or (
+            "Unit" if kode_unit else _TANPA_UNIT
+        )
         nama, nomor = dasar, 2
         while _lipat(nama) in ada:
             akhiran = f" ({nomor})"

@@ -82,7 +82,7 @@ class TataLetakRekap:
     @property
     def cakupan(self) -> str:
         """Return which units the recap is about."""
-        kode = [unit.ringkas.kode for unit in self.rekap.unit]
+        kode = [unit.ringkas.kode for unit in self.rekap.unit if unit.ringkas.kode]
         if not self.rekap.terpilih:
             return f"seluruh unit ({len(kode)} unit)"
         return f"{len(kode)} unit terpilih: {daftar_pendek(kode)}"
@@ -90,10 +90,11 @@ class TataLetakRekap:
     @property
     def identitas(self) -> tuple[tuple[str, str], ...]:
         """Return the lines of the title block, label and value."""
-        profil = self.rekap.aturan.profil
+        profil, versi = self.rekap.aturan.profil, self.rekap.versi
+        terkunci = f" · {versi.tulisan}" if versi else ""
         return (
             ("Instansi", self.rekap.instansi),
-            ("Periode", f"{self.rekap.periode.label} (aturan {profil.nama})"),
+            ("Periode", f"{self.rekap.periode.label} (aturan {profil.nama}){terkunci}"),
             ("Cakupan", self.cakupan),
         )
 
@@ -126,7 +127,7 @@ class TataLetakRekap:
 
     def tautan_unit(self, lembar: Lembar, baris: int, kode: str) -> None:
         """Write a unit's code in the second column, leading to its sheet."""
-        lembar.tautan(baris, 1, (self.lembar_unit[kode], "A1"), kode, petunjuk="Buka lembar unit ini")
+        lembar.tautan(baris, 1, (self.lembar_unit[kode], "A1"), kode or "–", petunjuk="Buka lembar unit ini")
 
     def nama_unit(self, lembar: Lembar, baris: int, unit: UnitRekap, *muat: tuple[str, float]) -> None:
         """Write a unit's code and name in the second and third column, and give the row its height.

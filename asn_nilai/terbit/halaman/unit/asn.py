@@ -27,6 +27,7 @@ class BarisAsn:
         rumus: the formulas that occur in it, with their bases and how sure these are.
         terendah: name and printed capaian of the lowest indicator, blank without one.
         tautan_pindah: address of the page where the score of an ASN who moved stands, else blank.
+        jangkar: what links to the row name; blank where the NIP cannot be read or somebody else has it too.
     """
 
     asn: NilaiAsn
@@ -41,13 +42,15 @@ class BarisAsn:
     rumus: list[str]
     terendah: tuple[str, str]
     tautan_pindah: str
+    jangkar: str
 
 
 def baris_asn(hasil: HasilUnit, penjelasan: Sequence[Penjelasan], aturan: Aturan) -> list[BarisAsn]:
     """Return the rows of the table of ASN, in the order of the register."""
     rumus = {k: f"Rumus {k}: {tulisan} · {dasar}" for k, (tulisan, dasar) in rumus_capaian(aturan).items()}
     kelas, garis, desimal = kelas_predikat(aturan), skala(aturan), aturan.nhk.desimal.nilai
-    semua = []
+    semua: list[BarisAsn] = []
+    terpakai = {""}
     for asn, urai in zip(hasil.nilai, penjelasan, strict=True):
         dinilai, baris = asn.status == DINILAI, [b for bagian in urai.bagian for b in bagian.baris]
         terendah = min((b for b in baris if not isnan(b.capaian)), key=lambda b: b.capaian, default=None)
@@ -67,8 +70,10 @@ def baris_asn(hasil: HasilUnit, penjelasan: Sequence[Penjelasan], aturan: Aturan
                 if terendah is None
                 else (terendah.indikator, tulis_angka(terendah.capaian, 2)),
                 tautan_pindah=f"../{kutip_kode(asn.pindah_ke)}/ringkasan.html" if asn.pindah_ke else "",
+                jangkar="" if asn.nip in terpakai or not asn.nip.isalnum() else f"a{asn.nip}",
             )
         )
+        terpakai.add(asn.nip)
     return semua
 
 

@@ -16,6 +16,7 @@ from asn_nilai.acuan.hasil.nilai import DINILAI
 from asn_nilai.acuan.hasil.penjelasan import Penjelasan
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.terbit.halaman.bagan import kelas_predikat
 from asn_nilai.terbit.halaman.templat import rakit
 from asn_nilai.terbit.halaman.unit.kerja import kunci_dipakai, rumus_capaian, susun_kerja
@@ -26,8 +27,17 @@ _PADAT = (3, 6, 9)
 """Rows from which the page's print gets smaller, so that it stays one page."""
 
 
-def halaman_kartu(penjelasan: Penjelasan, aturan: Aturan, periode: Periode) -> str:
-    """Return the card of one ASN as text: self-contained, nothing to load, no script."""
+def halaman_kartu(
+    penjelasan: Penjelasan, aturan: Aturan, periode: Periode, versi: VersiTerkunci | None = None
+) -> str:
+    """Return the card of one ASN as text: self-contained, nothing to load, no script.
+
+    Args:
+        penjelasan: how the score came about.
+        aturan: the profile it was computed under.
+        periode: the period.
+        versi: the locked version in which the score stands; None before a lock, or where it is another now.
+    """
     desimal, perubahan = aturan.nhk.desimal.nilai, penjelasan.perubahan
     banyak = sum(len(bagian.baris) for bagian in penjelasan.bagian) + 2 * max(0, len(penjelasan.bagian) - 1)
     return rakit(
@@ -53,6 +63,7 @@ def halaman_kartu(penjelasan: Penjelasan, aturan: Aturan, periode: Periode) -> s
         padat=sum(banyak > batas for batas in _PADAT),
         peluang=_peluang(penjelasan, desimal, panjang=len(periode.bulan) > 1),
         periode=periode,
+        versi=versi,
     )
 
 

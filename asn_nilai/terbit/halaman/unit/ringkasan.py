@@ -87,8 +87,10 @@ def halaman_ringkasan(
         kelas=kelas_predikat(aturan),
         kelompok=kelompokkan(hasil.temuan, nama),
         kepala=nama.get(hasil.unit.nip_kepala, ""),
+        nama_asn=nama,
         penyebab=penyebab,
         periode=hasil.periode,
+        perubahan=hasil.perubahan,
         rata_rata=tetap(ringkas.rata_rata_nhk, desimal),
         rentang=(tetap(min(nhk), desimal), tetap(max(nhk), desimal)) if nhk else None,
         ringkas=ringkas,
@@ -98,4 +100,5 @@ def halaman_ringkasan(
         tertinggal=tertinggal,
         tindak=_tindak_lanjut(baris, aturan),
         unit=hasil.unit,
+        versi=hasil.versi,
     )

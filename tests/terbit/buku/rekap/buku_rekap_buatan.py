@@ -21,6 +21,11 @@ ATAS, SESUAI = "Di Atas Ekspektasi", "Sesuai Ekspektasi"
 BULAN = tuple(Bulan(2026, nomor) for nomor in range(1, 5))
 TANPA_HASIL = 1
 """Number of the month that has no results: February."""
+KOSONG = {
+    "naik": (), "turun": (), "dua_bulan_bawah": (), "dibandingkan": None, "indikator": (), "penghargaan": (),
+    "pembinaan": (), "angka_kredit": (), "usang": (), "catatan": (), "panduan": (),
+}  # fmt: skip
+"""What a recap lacks in which nobody was scored."""
 
 
 @dataclass

@@ -6,17 +6,12 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from buku_rekap_buatan import Unit, kota, nip, rekap_buatan
+from buku_rekap_buatan import KOSONG, Unit, kota, nip, rekap_buatan
 from buku_rekap_nakal import kota_nakal
 from libreoffice import hitung_ulang
 
 from asn_nilai.acuan.rekap.rekap import Rekap
 from asn_nilai.terbit.buku.rekap import tulis_buku_rekap
-
-KOSONG = {
-    "naik": (), "turun": (), "dua_bulan_bawah": (), "dibandingkan": None, "indikator": (), "penghargaan": (),
-    "pembinaan": (), "angka_kredit": (), "usang": (), "catatan": (), "panduan": (),
-}  # fmt: skip
 
 
 @dataclass

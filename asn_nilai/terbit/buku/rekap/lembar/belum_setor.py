@@ -1,7 +1,7 @@
 """The sheet Belum Setor: which unit has submitted in which month, and how often one has not."""
 
 from asn_nilai.acuan.rekap.baris import BELUM_DIHITUNG, TitikUnit, UnitRekap
-from asn_nilai.acuan.setoran.status import ADA_GALAT, BELUM_SETOR, LENGKAP, TAK_TERBACA
+from asn_nilai.acuan.setoran.status import ADA_GALAT, BELUM_SETOR, LENGKAP, LIHAT_SKEMA, TAK_TERBACA
 from asn_nilai.terbit.buku.blok import PenulisBlok
 from asn_nilai.terbit.buku.gaya import Kolom, Lembar, Tata
 from asn_nilai.terbit.buku.rekap.keterangan_bulan import tulis_bulan_hilang
@@ -17,6 +17,7 @@ _GAYA = {
     BELUM_SETOR: ("tegur", "tebal"),
     TAK_TERBACA: ("tegur",),
     BELUM_DIHITUNG: ("pudar",),
+    LIHAT_SKEMA: ("tegur",),
 }
 
 

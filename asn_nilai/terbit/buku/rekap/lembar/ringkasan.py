@@ -46,7 +46,7 @@ class _Ubin:
 
 
 def _ubin(tata_letak: TataLetakRekap) -> Iterator[_Ubin]:
-    rekap, unit = tata_letak.rekap, len(tata_letak.urutan)
+    rekap, unit = tata_letak.rekap, tata_letak.rekap.banyak_unit
     asn, dinilai = tata_letak.di_peringkat("asn"), tata_letak.di_peringkat("dinilai")
     kata = f"di {unit} unit kerja"
     yield _Ubin("Jumlah ASN", asn, rekap.jumlah_asn, "#,##0", f'"{kata}"', kata)

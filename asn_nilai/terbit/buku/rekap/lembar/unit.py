@@ -92,10 +92,10 @@ def tulis_unit(lembar: Lembar, tata_letak: TataLetakRekap, unit: UnitRekap) -> N
     else:
         kosong = _BELUM if ringkas.status == BELUM_DIHITUNG else _KOSONG
         lembar.teks(kepala + 1, 0, kosong, lembar.gaya("miring"))
-    bawah = max(
-        _jumlah(lembar, tata_letak, unit, akhir + 2),
-        tanda_tangan(lembar, akhir + 3, _kolom_tanda_tangan(tata), f"Kepala {ringkas.nama},"),
-    )
+    bawah = _jumlah(lembar, tata_letak, unit, akhir + 2)
+    if ringkas.kode:  # nobody signs for people without a unit
+        tanda = tanda_tangan(lembar, akhir + 3, _kolom_tanda_tangan(tata), f"Kepala {ringkas.nama},")
+        bawah = max(bawah, tanda)
     lembar.dalam.freeze_panes(kepala + 1, tata.nomor["jabatan"])
     nip = f"{tata.huruf['nip']}{kepala + 2}:{tata.huruf['nip']}{akhir + 1}"
     lembar.dalam.ignore_errors({"number_stored_as_text": nip})
@@ -123,7 +123,7 @@ def _kepala(lembar: Lembar, tata_letak: TataLetakRekap, unit: UnitRekap) -> int:
     peringatan = f"; PERHATIAN: {USANG}, hitung ulang sebelum dipakai" if unit.usang else ""
     identitas = (
         tata_letak.identitas[0],
-        ("Unit Kerja", f"{ringkas.nama} ({ringkas.kode})"),
+        ("Unit Kerja", f"{ringkas.nama} ({ringkas.kode})" if ringkas.kode else ringkas.nama),
         (label, periode + peringatan),
     )
     kepala = tata_letak.kepala(lembar, "Rekap Nilai Kinerja ASN", _BACA, tata.kolom, identitas=identitas)
@@ -142,7 +142,7 @@ def _jumlah(lembar: Lembar, tata_letak: TataLetakRekap, unit: UnitRekap, awal: i
         ("Dinilai", "dinilai", ringkas.dinilai, "bulat"),
         ("Belum Dinilai", "belum", ringkas.belum_dinilai, "bulat"),
         ("Rata-rata NHK", "rata", unit.rata_rata, "dua"),
-        (f"Peringkat dari {len(tata_letak.urutan)} unit", "peringkat", unit.peringkat, "bulat"),
+        (f"Peringkat dari {tata_letak.rekap.banyak_unit} unit", "peringkat", unit.peringkat, "bulat"),
     ]
     isi += [
         (label, kunci_predikat(nomor), ringkas.predikat.get(label, 0), "bulat")

@@ -1,0 +1,39 @@
+"""Whether two names can be one person's: titles, a left-out word and slips of typing make no other person."""
+
+import re
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+_KATA = re.compile(r"[^\W\d_]+\.?")
+_SALAH_KETIK = 0.85
+"""So alike are two names when one is the other with typing slips."""
+
+
+def mungkin_orang_sama(nama: str, lain: str) -> bool:
+    """Tell whether two names can be one person's; a blank name says nothing against it."""
+    a, b = _kata(nama), _kata(lain)
+    if a <= b or b <= a:
+        return True
+    return SequenceMatcher(None, _rapat(nama), _rapat(lain), autojunk=False).ratio() >= _SALAH_KETIK
+
+
+def nama_sama(nama: str, lain: str) -> bool:
+    """Tell whether two names are one but for titles, case and signs; a blank name is nobody's."""
+    return bool(_rapat(nama)) and _rapat(nama) == _rapat(lain)
+
+
+@lru_cache(maxsize=4096)
+def _kata(nama: str) -> frozenset[str]:
+    """Return a name's words, small, without the titles behind a comma or with a full stop."""
+    return frozenset(_urut(nama))
+
+
+@lru_cache(maxsize=4096)
+def _rapat(nama: str) -> str:
+    return "".join(_urut(nama))
+
+
+def _urut(nama: str) -> list[str]:
+    semua = _KATA.findall(nama.partition(",")[0].casefold())
+    utuh = [kata for kata in semua if not kata.endswith(".")]
+    return utuh or [kata.rstrip(".") for kata in semua]

@@ -1,0 +1,156 @@
+"""Where the year of a work folder stands, month by month, and the next sensible command. Values and one judgement; no file.
+
+The table of bare `asn-nilai` and every menu over it show the same value.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from asn_nilai.acuan.periode import Bulan, Periode
+
+
+@dataclass(frozen=True, slots=True)
+class KeadaanPeriode:
+    """One month, or a longer period that has been computed.
+
+    Attributes:
+        setoran: number of units that submitted; of a longer period those that did in each of its months.
+        unit: number of units in the register.
+        dihitung: whether there are results.
+        galat: number of findings of that severity in the last computation.
+        asn: persons in the results.
+        dinilai: those of them who are scored.
+        versi: the newest locked version, 0 where the period is not locked.
+        usang: number of units whose results are older than their inputs; all of them where `sebab` is said.
+        sebab: why all results must be computed anew, as the end of a sentence; blank where not.
+        cetak: number of units that need only be printed anew.
+        diperiksa: whether `validasi` has left its page.
+        direkap: whether there is a recap.
+    """
+
+    periode: Periode
+    setoran: int
+    unit: int
+    dihitung: bool = False
+    galat: int = 0
+    asn: int = 0
+    dinilai: int = 0
+    versi: int = 0
+    usang: int = 0
+    sebab: str = ""
+    cetak: int = 0
+    diperiksa: bool = False
+    direkap: bool = False
+
+    @property
+    def mutakhir(self) -> bool:
+        """Tell whether there are results that computing again would not change."""
+        return self.dihitung and not (self.usang or self.cetak)
+
+
+@dataclass(frozen=True, slots=True)
+class LangkahBerikut:
+    """The next sensible command, without the program's name and the folder, and why; no command where nothing is left to do."""
+
+    perintah: tuple[str, ...]
+    sebab: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeadaanTahun:
+    """The year of a work folder.
+
+    Attributes:
+        aturan: the name of the rule in force.
+        bulan: its twelve months.
+        panjang: longer periods that have been computed, in the order in which they are.
+        galat_skema: number of findings of that severity in the registers.
+        target: number of units that have a target workbook.
+    """
+
+    instansi: str
+    tahun: int
+    aturan: str
+    bulan: tuple[KeadaanPeriode, ...]
+    panjang: tuple[KeadaanPeriode, ...] = ()
+    galat_skema: int = 0
+    target: int = 0
+
+    @property
+    def semua(self) -> tuple[KeadaanPeriode, ...]:
+        """Return the months that have submissions or results, then the longer periods."""
+        return (*(bulan for bulan in self.bulan if bulan.setoran or bulan.dihitung), *self.panjang)
+
+    @property
+    def belum_mulai(self) -> tuple[KeadaanPeriode, ...]:
+        """Return the months at the year's end that have neither submissions nor results."""
+        mulai = [nomor for nomor, bulan in enumerate(self.bulan, 1) if bulan.setoran or bulan.dihitung]
+        return self.bulan[mulai[-1] if mulai else 0 :]
+
+
+def langkah_berikut(tahun: KeadaanTahun) -> LangkahBerikut:
+    """Return what is best done next: mend the registers, bring up to date, mend submissions, hand over, lock, go on."""
+    return next(_langkah(tahun))
+
+
+def _langkah(tahun: KeadaanTahun) -> Iterator[LangkahBerikut]:
+    """Yield what could be done, the most urgent first."""
+    bulan = [keadaan for keadaan in tahun.bulan if keadaan.setoran]
+    if tahun.galat_skema:
+        yield LangkahBerikut(
+            ("validasi",), f"skema.xlsx memuat {tahun.galat_skema} galat; perbaiki itu dahulu"
+        )
+    if not bulan and not tahun.target:
+        yield LangkahBerikut(
+            ("templat", "target"), "belum ada buku target; kirim bukunya ke unit untuk diisi"
+        )
+    if bulan:
+        yield from _mutakhirkan(tahun, bulan)
+        yield from _selesaikan([keadaan for keadaan in bulan if keadaan.mutakhir and not keadaan.versi])
+    depan = next((keadaan for keadaan in tahun.belum_mulai), None)
+    if depan is not None:
+        nama, kode = depan.periode.label, depan.periode.kode
+        yield LangkahBerikut(("templat", "capaian", "--periode", kode), f"buku isian {nama} untuk unit")
+    yield _setahun(tahun)
+
+
+def _mutakhirkan(tahun: KeadaanTahun, bulan: list[KeadaanPeriode]) -> Iterator[LangkahBerikut]:
+    belum = [keadaan for keadaan in (*bulan, *tahun.panjang) if not keadaan.mutakhir]
+    if berubah := [keadaan for keadaan in belum if keadaan.versi]:
+        periode = berubah[0].periode
+        sebab = f"{periode.label} terkunci, tetapi masukannya berubah; lihat apa yang berubah"
+        belum = [keadaan for keadaan in belum if not keadaan.versi]
+        if not belum:
+            yield LangkahBerikut(("riwayat", "--periode", periode.kode), sebab)
+    if len(belum) == 1 and not belum[0].dihitung:
+        label, pilihan = belum[0].periode.label, ("--periode", belum[0].periode.kode)
+        if not belum[0].diperiksa:
+            yield LangkahBerikut(("validasi", *pilihan, "--tandai"), f"setoran {label} belum diperiksa")
+        yield LangkahBerikut(("hitung", *pilihan), f"{label} belum dihitung")
+    if belum:
+        yield LangkahBerikut(("hitung", "--semua"), f"{len(belum)} periode belum mutakhir")
+
+
+def _selesaikan(bulan: list[KeadaanPeriode]) -> Iterator[LangkahBerikut]:
+    """Yield what is left to do with months that are up to date and not locked."""
+    for keadaan in bulan:
+        if keadaan.galat:
+            sebab = f"{keadaan.galat} galat menahan nilai {keadaan.periode.label}"
+            yield LangkahBerikut(("validasi", "--periode", keadaan.periode.kode, "--tandai"), sebab)
+    for keadaan in bulan:
+        pilihan = ("--periode", keadaan.periode.kode)
+        if not keadaan.direkap:
+            yield LangkahBerikut(("rekap", *pilihan), f"{keadaan.periode.label} siap direkap untuk pimpinan")
+        yield LangkahBerikut(("kunci", *pilihan), f"{keadaan.periode.label} lengkap dan dapat dikunci")
+
+
+def _setahun(tahun: KeadaanTahun) -> LangkahBerikut:
+    kode = str(tahun.tahun)
+    if any(keadaan.periode.kode == kode for keadaan in tahun.panjang):
+        return LangkahBerikut((), f"Tahun {kode} selesai")
+    return LangkahBerikut(("hitung", "--periode", kode), f"dua belas bulan lengkap; hitung Tahun {kode}")
+
+
+def rentang_bulan(bulan: tuple[Bulan, ...]) -> str:
+    """Return a run of months in words, `Juli–Desember 2026`."""
+    return bulan[0].label if len(bulan) == 1 else f"{bulan[0].label.split()[0]}–{bulan[-1].label}"

@@ -1,0 +1,181 @@
+"""What scores rest on as entries: of one unit and period, of what all units share, and a unit's targets of the whole year.
+
+Blank cells are no entries: what is blanked has gone. A cell that cannot be read is an entry that says so. Rows that stand
+twice share one entry with both values.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from asn_nilai.acuan.isian.formulir import FORMULIR, KUNCI_ASPEK, KUNCI_BULAN
+from asn_nilai.acuan.isian.skema import Indikator, Penempatan, Skema
+from asn_nilai.acuan.isian.tabel import NilaiSel, Tabel
+from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.profil.ketentuan import daftar_ketentuan
+from asn_nilai.acuan.riwayat.bulanan import tulis_bulanan, tulis_nilai
+from asn_nilai.acuan.riwayat.keadaan import (  # fmt: skip
+    ATURAN,
+    BOBOT,
+    INDIKATOR,
+    PEGAWAI,
+    PERILAKU,
+    REALISASI,
+    TARGET,
+    Isi,
+    Kunci,
+)
+from asn_nilai.acuan.setoran.isian_unit import IsianUnit
+from asn_nilai.acuan.setoran.perilaku import KUNCI_IDE, KUNCI_RATING
+
+_TAK_TERBACA, _TAK_SAH = "tidak terbaca", "barisnya tidak sah"
+_LABEL_PERILAKU = {
+    kolom: FORMULIR["Perilaku"].label(kolom) for kolom in (*KUNCI_ASPEK, KUNCI_RATING, KUNCI_IDE)
+}
+_KOLOM_INDIKATOR = (
+    "satuan", "aspek", "polaritas", "agregasi", "jenis_nilai", "batas_bawah", "batas_atas", "nilai_terburuk", "frekuensi",
+    "wajib_bukti", "berlaku_untuk",
+)  # fmt: skip
+
+
+class _Penyusun:
+    """Collects the cells of one or more months as entries."""
+
+    def __init__(self, bulan: tuple[Bulan, ...]) -> None:
+        self._bulan = bulan
+        self._menurut: dict[Kunci, dict[Bulan, Isi]] = {}
+
+    def kolom(self, bulan: Bulan, tabel: Tabel, kolom: str, kunci: Iterable[Kunci]) -> None:
+        """Add a column of a month's table: the cells in which anything stands, each under the key of its row."""
+        awalan = f"{tabel.berkas} › {tabel.lembar} › "
+        for posisi, (milik, isi) in enumerate(zip(kunci, tabel.isi[kolom], strict=True)):
+            nilai = _nilai(tabel, kolom, posisi, isi)
+            if nilai:
+                menurut = self._menurut.setdefault(milik, {})
+                menurut[bulan] = _gabung(menurut.get(bulan), nilai, awalan + tabel.sel(kolom, posisi))
+
+    def isi(self) -> Iterator[tuple[Kunci, Isi]]:
+        """Yield the entries."""
+        if len(self._bulan) == 1:
+            for kunci, milik in self._menurut.items():
+                yield kunci, milik[self._bulan[0]]
+            return
+        for kunci, milik in self._menurut.items():
+            nilai = tulis_bulanan({bulan: isi.nilai for bulan, isi in milik.items()}, self._bulan)
+            yield kunci, Isi(nilai, "; ".join(isi.sel for isi in milik.values()))
+
+
+def _gabung(lama: Isi | None, nilai: str, sel: str) -> Isi:
+    """Return an entry; where a row stands twice, with both values and cells."""
+    return Isi(f"{lama.nilai} | {nilai}", f"{lama.sel}; {sel}") if lama else Isi(nilai, sel)
+
+
+def _nilai(tabel: Tabel, kolom: str, posisi: int, isi: NilaiSel) -> str:
+    """Return what a cell says, blank where nothing stands in it."""
+    if isi is None or isi == "":
+        return _TAK_TERBACA if (kolom, posisi) in tabel.cacat else ""
+    return tulis_nilai(isi)
+
+
+def entri_masukan(isian: IsianUnit, skema: Skema, periode: Periode) -> dict[Kunci, Isi]:
+    """Return what a unit's scores of a period rest on: people, targets, weights, realisasi, behaviour."""
+    unit = isian.unit.kode
+    keadaan = {
+        Kunci(PEGAWAI, unit, p.nip): Isi(_tulis_penempatan(p, periode), str(skema.letak_pegawai(p)))
+        for p in skema.di_unit(unit, periode)
+    }
+    keadaan.update(_pegawai_cacat(skema, unit, periode))
+    keadaan.update(_target(isian.target, unit, periode.bulan))
+    menurut = _Penyusun(periode.bulan)
+    for bulan, tabel in isian.capaian.items():
+        pasangan = zip(tabel.teks("nip"), tabel.teks("kode_indikator"), strict=True)
+        menurut.kolom(
+            bulan, tabel, "realisasi", (Kunci(REALISASI, unit, nip, kode) for nip, kode in pasangan)
+        )
+    for bulan, tabel in isian.perilaku.items():
+        for kolom, label in _LABEL_PERILAKU.items():
+            menurut.kolom(
+                bulan, tabel, kolom, (Kunci(PERILAKU, unit, nip, "", label) for nip in tabel.teks("nip"))
+            )
+    keadaan.update(menurut.isi())
+    return keadaan
+
+
+def entri_target(target: Tabel | None, unit: str, tahun: Periode) -> dict[Kunci, Isi]:
+    """Return a unit's targets and weights for the whole year."""
+    return dict(_target(target, unit, tahun.bulan))
+
+
+def _target(tabel: Tabel | None, unit: str, bulan: tuple[Bulan, ...]) -> Iterator[tuple[Kunci, Isi]]:
+    if tabel is None:
+        return
+    pasangan = list(zip(tabel.teks("nip"), tabel.teks("kode_indikator"), strict=True))
+    yield from _target_bulanan(tabel, unit, bulan, pasangan)
+    bobot = _Penyusun(bulan[:1])
+    bobot.kolom(bulan[0], tabel, "bobot", (Kunci(BOBOT, unit, nip, kode) for nip, kode in pasangan))
+    yield from bobot.isi()
+
+
+def _target_bulanan(
+    tabel: Tabel, unit: str, bulan: tuple[Bulan, ...], pasangan: Sequence[tuple[str, str]]
+) -> Iterator[tuple[Kunci, Isi]]:
+    """Yield a row's targets as one entry; many rows have the same, and are written once."""
+    kolom = [KUNCI_BULAN[ini.bulan - 1] for ini in bulan]
+    awalan = f"{tabel.berkas} › {tabel.lembar} › "
+    tertulis: dict[tuple[str, ...], str] = {}
+    hasil: dict[Kunci, Isi] = {}
+    for posisi, (nip, kode) in enumerate(pasangan):
+        nilai = tuple(_nilai(tabel, kunci, posisi, tabel.isi[kunci][posisi]) for kunci in kolom)
+        terisi = [kunci for kunci, isi in zip(kolom, nilai, strict=True) if isi]
+        if not terisi:
+            continue
+        if nilai not in tertulis:
+            tertulis[nilai] = tulis_bulanan(
+                {ini: isi for ini, isi in zip(bulan, nilai, strict=True) if isi}, bulan
+            )
+        sel = tabel.sel(terisi[0], posisi)
+        if len(terisi) > 1:
+            sel += f":{tabel.sel(terisi[-1], posisi)}"
+        kunci_baris = Kunci(TARGET, unit, nip, kode)
+        hasil[kunci_baris] = _gabung(hasil.get(kunci_baris), tertulis[nilai], awalan + sel)
+    yield from hasil.items()
+
+
+def _tulis_penempatan(p: Penempatan, periode: Periode) -> str:
+    """Return what of a placement counts in the period: who the ASN is there, and in which of its months."""
+    bulan = p.bulan_dalam(periode)
+    sebagian = (
+        "" if bulan == periode.bulan else "–".join(dict.fromkeys((bulan[0].singkatan, bulan[-1].singkatan)))
+    )
+    return "; ".join(filter(None, (p.jenis_asn, p.golongan, p.jabatan, p.jenis_jabatan, sebagian)))
+
+
+def entri_kota(skema: Skema, aturan: Aturan, periode: Periode) -> dict[Kunci, Isi]:
+    """Return what belongs to no unit: the indicators' definitions, the rule's figures, people whose unit nobody knows."""
+    keadaan: dict[Kunci, Isi] = {}
+    formulir = FORMULIR["Indikator"]
+    for indikator in skema.indikator.values():
+        for kolom in _KOLOM_INDIKATOR:
+            if nilai := _nilai_indikator(indikator, kolom):
+                kunci = Kunci(INDIKATOR, "", "", indikator.kode, formulir.label(kolom))
+                keadaan[kunci] = Isi(nilai, str(skema.letak_indikator(indikator.kode, kolom)))
+    keadaan[Kunci(ATURAN, ruas="Profil")] = Isi(aturan.profil.kode)
+    for ketentuan in daftar_ketentuan(aturan):
+        kunci = Kunci(ATURAN, ruas=ketentuan.judul.replace(": ", " › "))
+        lama = keadaan.get(kunci)
+        keadaan[kunci] = Isi(f"{lama.nilai} | {ketentuan.isi}" if lama else ketentuan.isi)
+    return keadaan | dict(_pegawai_cacat(skema, "", periode))
+
+
+def _pegawai_cacat(skema: Skema, unit: str, periode: Periode) -> Iterator[tuple[Kunci, Isi]]:
+    """Yield the people of a unit (blank: of none) whose row in the register cannot stand; without a NIP under their name."""
+    for orang, _ in skema.cacat_di(unit, periode):
+        yield Kunci(PEGAWAI, unit, orang.nip or orang.nama), Isi(_TAK_SAH, str(orang.sebab[0].letak))
+
+
+def _nilai_indikator(indikator: Indikator, kolom: str) -> str:
+    nilai = getattr(indikator, kolom)
+    if isinstance(nilai, bool):
+        return "Ya" if nilai else "Tidak"
+    if isinstance(nilai, tuple):
+        return "; ".join(nilai)
+    return "" if nilai is None or nilai == "" else tulis_nilai(nilai)

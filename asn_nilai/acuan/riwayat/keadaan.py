@@ -1,0 +1,80 @@
+"""What the register compares: the inputs that count and the results, entry by entry, each with its cell.
+
+The kinds of entries are those of the contract: `target`, `bobot`, `realisasi`, `perilaku`, `indikator`, `pegawai`,
+`aturan` are inputs, `nhk`, `rating`, `predikat`, `status` results.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+TIDAK_ADA = "tidak ada"
+"""What stands on the other side of what came or went."""
+TARGET, BOBOT, REALISASI, PERILAKU = "target", "bobot", "realisasi", "perilaku"
+INDIKATOR, PEGAWAI, ATURAN = "indikator", "pegawai", "aturan"
+NHK, RATING, PREDIKAT, STATUS = "nhk", "rating", "predikat", "status"
+_PEMISAH = ": "
+
+
+class Kunci(NamedTuple):
+    """What an entry is about. `ruas` names a part where the kind has several (`Polaritas` of an indicator)."""
+
+    apa: str
+    kode_unit: str = ""
+    nip: str = ""
+    kode_indikator: str = ""
+    ruas: str = ""
+
+
+class Isi(NamedTuple):
+    """What an entry says, as it is written, and the cells where it stands (blank for results)."""
+
+    nilai: str
+    sel: str = ""
+
+
+Keadaan = Mapping[Kunci, Isi]
+"""The state of a unit, or of what all units share, in a period."""
+
+
+class Beda(NamedTuple):
+    """One entry in which two states differ: what it said and says, and the cell now, or then where it is gone."""
+
+    kunci: Kunci
+    semula: str
+    menjadi: str
+    sel: str
+
+    @property
+    def tertulis(self) -> tuple[str, str]:
+        """Return both sides as the register writes them: what has parts says which (`Polaritas: Maksimal`)."""
+        ruas = self.kunci.ruas
+        semula, menjadi = (
+            nilai if not ruas or nilai == TIDAK_ADA else f"{ruas}{_PEMISAH}{nilai}"
+            for nilai in (self.semula, self.menjadi)
+        )
+        return semula, menjadi
+
+
+BERUAS = frozenset({PERILAKU, INDIKATOR, ATURAN})
+"""The kinds of entries that have parts."""
+
+
+def pisahkan_ruas(apa: str, tertulis: str) -> tuple[str, str]:
+    """Return part and value of what `Beda.tertulis` wrote; no part where the kind has none, or nothing is there."""
+    if apa not in BERUAS or tertulis == TIDAK_ADA:
+        return "", tertulis
+    ruas, _, nilai = tertulis.partition(_PEMISAH)
+    return ruas, nilai
+
+
+def bandingkan(lama: Keadaan, baru: Keadaan) -> Iterator[Beda]:
+    """Yield where two states differ: what went first, then what came or changed, each in its state's order."""
+    for kunci, isi in lama.items():
+        if kunci not in baru:
+            yield Beda(kunci, isi.nilai, TIDAK_ADA, isi.sel)
+    for kunci, isi in baru.items():
+        dulu = lama.get(kunci)
+        if dulu is None:
+            yield Beda(kunci, TIDAK_ADA, isi.nilai, isi.sel)
+        elif dulu.nilai != isi.nilai:
+            yield Beda(kunci, dulu.nilai, isi.nilai, isi.sel)

@@ -1,0 +1,144 @@
+"""A period's register as one run needs it: which lines are whose, since when changes count, what the run adds to it."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from asn_nilai.acuan.letak import Letak
+from asn_nilai.acuan.riwayat.catatan import PERTAMA, TERKUNCI, Catatan, Perubahan, Rantai, rangkum
+from asn_nilai.acuan.riwayat.keadaan import (
+    NHK,
+    PERILAKU,
+    PREDIKAT,
+    RATING,
+    REALISASI,
+    STATUS,
+    Beda,
+    Keadaan,
+    Kunci,
+    bandingkan,
+)  # fmt: skip
+from asn_nilai.acuan.temuan import Temuan, temuan
+
+VERSI_PERTAMA = "1"
+_KIRIMAN = frozenset({REALISASI, PERILAKU})
+_DARI_KIRIMAN = _KIRIMAN | {NHK, RATING, PREDIKAT, STATUS}
+"""What a unit that has submitted nothing does not have yet."""
+
+
+@dataclass(frozen=True)
+class Riwayat:
+    """A register, and what the run at hand is to it.
+
+    Attributes:
+        berkas: the register's file, relative to the work folder; blank for a run that neither adds to one nor shows it.
+        rantai: its lines as they were found.
+        rusak: what else is wrong with it, each as the end of the sentence `Register … `.
+        versi: the version that the run writes; blank before the first lock.
+        alasan: the reason given for a correction.
+        pindahan: whether it was last written in another place.
+        dikunci: whether the run's results are about to be locked: a first lock begins a new count.
+        kota: what the run adds about what all units share.
+    """
+
+    berkas: str
+    rantai: Rantai = field(default_factory=Rantai)
+    rusak: tuple[str, ...] = ()
+    versi: str = ""
+    alasan: str = ""
+    pindahan: bool = False
+    dikunci: bool = False
+    kota: "Selisih" = field(default_factory=lambda: Selisih(""))
+
+    @property
+    def temuan(self) -> tuple[Temuan, ...]:
+        """Return a finding where the register is not whole."""
+        sebab = [f"baris {nomor} tidak menyambung baris sebelumnya" for nomor in self.rantai.putus[:3]]
+        sebab += self.rusak
+        return (temuan("riwayat-tidak-utuh", Letak(self.berkas), sebab="; ".join(sebab)),) if sebab else ()
+
+    @cached_property
+    def menurut_unit(self) -> dict[str, list[Catatan]]:
+        """Return the lines by unit, a blank one for what all share; first computations, which may be of many, are apart."""
+        hasil: dict[str, list[Catatan]] = {}
+        for catatan in self.rantai.catatan:
+            if catatan.mencatat_isi:
+                hasil.setdefault(catatan.kode_unit, []).append(catatan)
+        return hasil
+
+    @cached_property
+    def pertama(self) -> tuple[Catatan, ...]:
+        """Return the lines that tell of first computations."""
+        return tuple(catatan for catatan in self.rantai.catatan if catatan.apa == PERTAMA)
+
+    def sejak_dasar(self, kode_unit: str) -> list[Catatan]:
+        """Return a unit's lines since the first computation, or since version 1 was locked."""
+        semua = self.rantai.catatan
+        dasar = next((n for n, c in enumerate(semua) if c.apa == TERKUNCI and c.versi == VERSI_PERTAMA), None)
+        awal = dasar if dasar is not None else len(semua) if self.dikunci else 0
+        return [
+            catatan for catatan in semua[awal:] if catatan.mencatat_isi and catatan.kode_unit == kode_unit
+        ]
+
+    def perubahan(self, selisih: "Selisih") -> tuple[Perubahan, ...]:
+        """Return what of a unit differs since then, with what the run adds."""
+        return rangkum(self.sejak_dasar(selisih.kode_unit), selisih.beda, self.versi, self.alasan)
+
+
+@dataclass(frozen=True, slots=True)
+class TargetTahun:
+    """The register of a year's targets, and by their SHA-256 the workbooks of which it tells already."""
+
+    riwayat: Riwayat
+    terbaca: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Selisih:
+    """What a run adds to a register about one unit.
+
+    Attributes:
+        kode_unit: the unit, blank for what all share.
+        beda: changes, a line each.
+        pertama: the entries that are known for the first time: all of a unit never computed before, or all that came
+            with the submission of a unit that had none.
+    """
+
+    kode_unit: str
+    beda: tuple[Beda, ...] = ()
+    pertama: Keadaan | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TargetTerbaca:
+    """What reading a unit's target workbook adds to the year's register, and the files by their SHA-256."""
+
+    selisih: Selisih
+    berkas: Mapping[str, str]
+
+
+def selisih_keadaan(kode_unit: str, lama: Keadaan | None, baru: Keadaan, sudah: Collection[Kunci]) -> Selisih:
+    """Return what a run adds: the first state, or what differs from the last.
+
+    What a unit sends for the first time after it was computed without a submission is a first state too: as changes its
+    whole submission would fill the register, and a change that matters would drown.
+
+    Args:
+        kode_unit: the unit.
+        lama: what its entries said last, None where nothing of it was ever computed.
+        baru: what they say now.
+        sudah: entries that have lines already; they go on in lines.
+    """
+    if lama is None:
+        return Selisih(kode_unit, pertama=baru)
+    beda = tuple(bandingkan(lama, baru))
+    if any(kunci.apa in _KIRIMAN for kunci in lama) or not any(kunci.apa in _KIRIMAN for kunci in baru):
+        return Selisih(kode_unit, beda)
+    datang = {
+        b.kunci for b in beda if b.kunci.apa in _DARI_KIRIMAN and b.kunci in baru and b.kunci not in sudah
+    }
+    return Selisih(
+        kode_unit,
+        tuple(ini for ini in beda if ini.kunci not in datang),
+        {kunci: baru[kunci] for kunci in baru if kunci in datang},
+    )

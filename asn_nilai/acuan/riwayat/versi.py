@@ -1,0 +1,66 @@
+"""A locked version of a period: what was signed, with the short code by which anyone finds it again."""
+
+import hashlib
+from base64 import b32encode
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from asn_nilai.acuan.periode import NAMA_BULAN
+
+
+@dataclass(frozen=True, slots=True)
+class VersiTerkunci:
+    """What a lock says of itself.
+
+    Attributes:
+        periode: the period's code.
+        versi: `1` for the first lock, one more for each correction.
+        kode: the short code printed on every face, `K7QD-3MPX`.
+        nomor: the number of the letter or minutes that go with it, as typed; blank without one.
+        tanggal: its date, ISO 8601.
+        catatan: why it was locked in spite of what was missing, or why it was corrected.
+        waktu: when it was locked, ISO 8601 with the offset from UTC.
+        program: name and version of the program.
+        aturan: code of the rule profile.
+        register: hash of the last line of the period's register before the lock's own.
+        masukan: inputs, relative to the work folder, by SHA-256.
+        keluaran: outputs, relative to the period's results, by SHA-256.
+    """
+
+    periode: str
+    versi: str
+    kode: str
+    nomor: str
+    tanggal: str
+    catatan: str
+    waktu: str
+    program: str
+    aturan: str
+    register: str = ""
+    masukan: Mapping[str, str] = field(default_factory=dict)
+    keluaran: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def tulisan(self) -> str:
+        """Return how faces name the version, `versi 1 · kode K7QD-3MPX · nomor 800/1/2026 · 3 Juni 2026`."""
+        nomor = f"nomor {self.nomor}" if self.nomor else ""
+        return " · ".join(
+            filter(None, (f"versi {self.versi}", f"kode {self.kode}", nomor, tulis_tanggal(self.tanggal)))
+        )
+
+
+def tulis_tanggal(iso: str) -> str:
+    """Return an ISO date as Indonesians write it, `3 Juni 2026`."""
+    hari = date.fromisoformat(iso)
+    return f"{hari.day} {NAMA_BULAN[hari.month - 1]} {hari.year}"
+
+
+def kode_pendek(masukan: Mapping[str, str], sha_nilai: str, sha_rincian: str) -> str:
+    """Return the short code of a version: 40 bits of SHA-256 over its inputs, nilai.csv and rincian.csv, in base 32.
+
+    Base 32 (RFC 4648) has neither 0, 1 nor 8, so that a code survives being read out and typed.
+    """
+    isi = "\n".join([*(f"{nama} {sha}" for nama, sha in sorted(masukan.items())), sha_nilai, sha_rincian])
+    kode = b32encode(hashlib.sha256(isi.encode()).digest()[:5]).decode()
+    return f"{kode[:4]}-{kode[4:]}"

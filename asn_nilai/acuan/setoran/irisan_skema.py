@@ -1,0 +1,157 @@
+"""What of the registers a unit's result of a period rests on: a cut through the skema, and its fingerprint.
+
+One changed row must make stale only what it touches: a newcomer from July leaves January to June alone, another unit's
+indicator leaves this one alone. What a unit's books name (`Sebutan`) is noted when they are read; while the books stay the
+same, so do the names, and the cut can be taken again without opening them.
+
+    unit          its own row
+    placements    of who is placed there in the period, wherever in the period; dates as far as they lie in it
+    indicators    those that the books name
+    anything else rows that name the unit, one of these persons or indicators (whatever registers may come)
+
+Where a book names somebody or something that the cut does not hold, checks look for it in the whole skema, to say who may
+be meant. Then the whole skema is the cut: coarse, and true until the book is mended.
+"""
+
+import hashlib
+import json
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+
+from asn_nilai.acuan.isian.skema import Indikator, Penempatan, Skema, Unit
+from asn_nilai.acuan.isian.tabel import Tabel
+from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.setoran.isian_unit import IsianUnit
+
+_HANYA_DICETAK = {Unit: ("nama",), Indikator: ("definisi", "sumber_data")}
+"""What no score and no finding of a unit's own depends on; templates show the indicators' part of it."""
+_REGISTER = ("unit", "penempatan", "indikator")
+
+
+@dataclass(frozen=True, slots=True)
+class Sebutan:
+    """What a unit's books name.
+
+    Attributes:
+        nip: the persons.
+        indikator: the codes, as the skema writes them.
+        luar: whether something was looked for beyond what the unit's cut of the skema holds.
+    """
+
+    nip: frozenset[str] = frozenset()
+    indikator: frozenset[str] = frozenset()
+    luar: bool = False
+
+    def __or__(self, lain: "Sebutan") -> "Sebutan":
+        return Sebutan(self.nip | lain.nip, self.indikator | lain.indikator, self.luar or lain.luar)
+
+    def sebagai_dict(self) -> dict[str, object]:
+        """Return it as JSON can hold it."""
+        return {"nip": sorted(self.nip), "indikator": sorted(self.indikator), "luar": self.luar}
+
+    @classmethod
+    def dari_dict(cls, isi: Mapping[str, object]) -> "Sebutan | None":
+        """Return it from what `sebagai_dict` made of it, None where something else did."""
+        nip, indikator, luar = (isi.get(nama) for nama in ("nip", "indikator", "luar"))
+        if isinstance(nip, list) and isinstance(indikator, list) and isinstance(luar, bool):
+            return cls(frozenset(nip), frozenset(indikator), luar)
+        return None
+
+
+def susun_sebutan(isian: IsianUnit, skema: Skema, periode: Periode) -> Sebutan:
+    """Note what a unit's books name."""
+    tabel = [t for t in (isian.target, *isian.capaian.values(), *isian.perilaku.values()) if t is not None]
+    nip = frozenset(n for t in tabel for n in t.teks("nip") if n)
+    kode = frozenset(k for t in tabel if "kode_indikator" in t.isi for k in t.teks("kode_indikator") if k)
+    tahun = Periode.dari_teks(str(periode.bulan[0].tahun))
+    di_sini = {penempatan.nip for penempatan in skema.di_unit(isian.unit.kode, tahun)}
+    luar = isian.melihat_luar or not nip <= di_sini or any(_meragukan(t, isian.unit, skema) for t in tabel)
+    return Sebutan(nip, kode, luar)
+
+
+def _meragukan(tabel: Tabel, unit: Unit, skema: Skema) -> bool:
+    """Tell whether a row's NIP or indicator is not plainly one of the register's that this unit may use."""
+    if any(kunci in {"nip", "kode_indikator"} for kunci, _ in tabel.cacat):
+        return True
+    if "kode_indikator" not in tabel.isi:
+        return False
+    for kode, nama in set(zip(tabel.teks("kode_indikator"), tabel.teks("indikator"), strict=True)):
+        indikator = skema.indikator.get(kode)
+        if indikator is None or not indikator.berlaku_bagi(unit) or nama not in {"", indikator.nama}:
+            return True
+    return False
+
+
+def sidik_irisan(skema: Skema, unit: Collection[str], periode: Periode, sebutan: Sebutan) -> tuple[str, str]:
+    """Return the fingerprints of what units and a period rest on: what scores and findings come from, what is only printed.
+
+    Args:
+        skema: the registers.
+        unit: codes of the units, more than one where an ASN who moved ties them.
+        periode: the period.
+        sebutan: what their books name.
+    """
+    milik = [baris for kode, baris in skema.unit.items() if kode in unit]
+    if sebutan.luar:
+        isi = [_baris(getattr(skema, ruas.name)) for ruas in fields(skema)]
+        return _sidik(isi), _sidik([(baris.kode, baris.nama) for baris in skema.unit.values()])
+    return _sidik(list(_irisan(skema, milik, periode, sebutan))), _sidik([(u.kode, u.nama) for u in milik])
+
+
+def _irisan(skema: Skema, unit: list[Unit], periode: Periode, sebutan: Sebutan) -> Iterator[object]:
+    kode_unit = {baris.kode for baris in unit}
+    anggota = dict.fromkeys(p.nip for baris in unit for p in skema.di_unit(baris.kode, periode))
+    penempatan = [p for nip in anggota for p in skema.penempatan_asn[nip]]
+    yield unit
+    yield [_dipotong(p, periode) for p in penempatan if p.bulan_dalam(periode)]
+    yield sorted({(p.nip, p.nama) for p in penempatan})
+    tahun = Periode.dari_teks(str(periode.bulan[0].tahun))
+    setahun = {
+        (p.nip, kode) for kode in kode_unit for p in skema.di_unit(kode, tahun) if p.nip in sebutan.nip
+    }
+    yield sorted(setahun)
+    yield [skema.indikator.get(kode) for kode in sorted(sebutan.indikator)]
+    disebut = {*kode_unit, *anggota, *sebutan.nip, *sebutan.indikator}
+    for ruas in fields(skema):
+        if ruas.name not in _REGISTER:
+            yield [baris for baris in _baris(getattr(skema, ruas.name)) if _menyentuh(baris, disebut)]
+
+
+def _dipotong(penempatan: Penempatan, periode: Periode) -> Penempatan:
+    """Return a placement with its dates only where they lie within the period."""
+    mulai, selesai = penempatan.mulai, penempatan.selesai
+    return penempatan._replace(
+        mulai=mulai if mulai and mulai > periode.hari_pertama else None,
+        selesai=selesai if selesai and selesai < periode.hari_terakhir else None,
+    )
+
+
+def _baris(register: object) -> Iterable[object]:
+    if isinstance(register, Mapping):
+        return list(register.items())
+    return register if isinstance(register, list | tuple | set | frozenset) else [register]
+
+
+def _menyentuh(baris: object, disebut: Collection[str]) -> bool:
+    """Tell whether a row of whatever register says one of these words."""
+    if isinstance(baris, str):
+        return baris in disebut
+    if isinstance(baris, Mapping):
+        return any(_menyentuh(bagian, disebut) for bagian in (*baris.keys(), *baris.values()))
+    if isinstance(baris, list | tuple | set | frozenset):
+        return any(_menyentuh(bagian, disebut) for bagian in baris)
+    return is_dataclass(baris) and any(_menyentuh(getattr(baris, r.name), disebut) for r in fields(baris))
+
+
+def _polos(isi: object) -> object:
+    """Return what JSON has no word for: a row without what is only printed, a set, a date."""
+    if is_dataclass(isi) and not isinstance(isi, type):
+        tanpa = _HANYA_DICETAK.get(type(isi), ())
+        return {ruas.name: getattr(isi, ruas.name) for ruas in fields(isi) if ruas.name not in tanpa}
+    if isinstance(isi, set | frozenset):
+        return sorted(map(str, isi))
+    return str(isi)
+
+
+def _sidik(isi: object) -> str:
+    return hashlib.sha256(json.dumps(isi, ensure_ascii=False, default=_polos).encode()).hexdigest()

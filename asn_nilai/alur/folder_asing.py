@@ -1,0 +1,109 @@
+"""What lies among the submissions and is no workbook in its place: month folders under another name or year, and other files.
+
+Whoever put them there believes that they count.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from asn_nilai.acuan.isian.formulir import lipat_kode, lipat_label
+from asn_nilai.acuan.isian.skema import Skema, Unit
+from asn_nilai.acuan.letak import Letak
+from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.temuan import Temuan, temuan
+from asn_nilai.baca.tabel.waktu import bulan_disebut
+from asn_nilai.ruang_kerja import AKHIRAN_BUKU, RuangKerja
+
+_KODE_BULAN = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
+_DI_DALAM_NAMA = re.compile(r"(?<!\d)(\d{4})[-_. ]?(\d{1,2})(?!\d)")
+_BULAN_SETAHUN = 12
+_MILIK_SISTEM = frozenset({"thumbs.db", "desktop.ini"})
+_CARA = {
+    ".csv": "buka di Excel, simpan sebagai buku kerja .xlsx", ".zip": "keluarkan isinya dari arsip itu",
+    ".rar": "keluarkan isinya dari arsip itu", ".7z": "keluarkan isinya dari arsip itu",
+}  # fmt: skip
+"""How such a file becomes a submission; of the others the workbook must be asked for."""
+_MINTA = "minta buku kerjanya (.xlsx) kepada unit"
+
+
+def temuan_folder(ruang: RuangKerja) -> Iterator[Temuan]:
+    """Yield each folder of submissions whose name is that of a month, but not the way it is read, or of another year."""
+    capaian = ruang.akar / ruang.berkas.capaian
+    for folder in sorted(f for f in capaian.iterdir() if f.is_dir()) if capaian.is_dir() else ():
+        tahun, bulan = _bulan(folder.name, ruang.tahun)
+        banyak = len(_berkas(folder))
+        if bulan is None or not banyak:
+            continue
+        letak = Letak(ruang.relatif(folder))
+        if tahun != ruang.tahun:
+            yield temuan("folder-tahun-lain", letak, tahun_folder=tahun, tahun=ruang.tahun, banyak=banyak)
+        elif not _KODE_BULAN.fullmatch(folder.name):
+            seharusnya = ruang.folder_capaian(Bulan(tahun, bulan))
+            cara = "pindahkan isinya ke" if seharusnya.is_dir() else "ubah namanya menjadi"
+            yield temuan(
+                "folder-salah-nama", letak, bulan=Bulan(tahun, bulan).label, banyak=banyak,
+                cara=f"{cara} {ruang.relatif(seharusnya)}",
+            )  # fmt: skip
+
+
+def _bulan(nama: str, tahun: int) -> tuple[int, int | None]:
+    """Return the year and month that a folder's name says; no month where it says none."""
+    disebut = bulan_disebut(nama.replace("_", "-").strip())
+    if disebut is None and (cocok := _DI_DALAM_NAMA.search(nama)):
+        disebut = int(cocok[1]), int(cocok[2])
+    if disebut is None or not 1 <= disebut[1] <= _BULAN_SETAHUN:
+        return tahun, None
+    return disebut[0] or tahun, disebut[1]
+
+
+def temuan_bukan_buku(ruang: RuangKerja, skema: Skema, periode: Periode) -> Iterator[Temuan]:
+    """Yield each file that lies among the submissions of a period and is no workbook.
+
+    It matters where its name is that of a unit that has no workbook there; beside one it may be a signed copy.
+    """
+    tempat: list[tuple[Path, Bulan | None]] = [(ruang.folder_target, None)]
+    tempat += ((ruang.folder_capaian(bulan), bulan) for bulan in periode.bulan)
+    for folder, bulan in tempat:
+        for berkas in _berkas(folder):
+            if berkas.suffix.lower() in AKHIRAN_BUKU:
+                continue
+            letak, jenis = Letak(ruang.relatif(berkas)), berkas.suffix.lower() or "tanpa akhiran"
+            unit = _unit(berkas.stem, skema)
+            if unit is not None and not _setoran(ruang, unit, bulan):
+                cara, nama = _CARA.get(berkas.suffix.lower(), _MINTA), f"{unit.kode}.xlsx"
+                yield temuan(
+                    "berkas-bukan-buku",
+                    letak,
+                    unit=unit.kode,
+                    jenis=jenis,
+                    unit_kerja=unit.nama,
+                    cara=cara,
+                    nama_benar=nama,
+                )
+            else:
+                yield temuan("berkas-lain", letak, jenis=jenis)
+
+
+def _setoran(ruang: RuangKerja, unit: Unit, bulan: Bulan | None) -> list[Path]:
+    return ruang.berkas_capaian(bulan, *unit.semua_kode) if bulan else ruang.berkas_target(*unit.semua_kode)
+
+
+def _unit(nama: str, skema: Skema) -> Unit | None:
+    """Return the unit whose code or name a file's name holds, the longest; None where none or several."""
+    kode, label = lipat_kode(nama), lipat_label(nama)
+    ada = [
+        u
+        for u in skema.unit.values()
+        if any(lipat_kode(milik) in kode for milik in u.semua_kode) or lipat_label(u.nama) in label
+    ]
+    terpanjang = [u for u in ada if len(u.kode) == max(len(lain.kode) for lain in ada)]
+    return terpanjang[0] if len(terpanjang) == 1 else None
+
+
+def _berkas(folder: Path) -> list[Path]:
+    """Return the files that somebody put into a folder; what Office and the system leave there is nobody's."""
+    if not folder.is_dir():
+        return []
+    ada = (f for f in folder.iterdir() if not f.name.startswith((".", "~$")))
+    return sorted(f for f in ada if f.is_file() and f.name.casefold() not in _MILIK_SISTEM)

@@ -1,0 +1,241 @@
+"""A whole period through all units: what must be computed, the pool, the city's files, the manifest.
+
+A unit whose inputs did not change since its results were written is carried over; `--paksa` computes it again.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import reduce
+from operator import or_
+from pathlib import Path
+
+from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI, KOLOM_RINCIAN
+from asn_nilai.acuan.hasil.ringkas import jumlahkan
+from asn_nilai.acuan.hasil.tindak_lanjut import KOLOM_TINDAK_LANJUT
+from asn_nilai.acuan.isian.skema import TANPA_UNIT
+from asn_nilai.acuan.letak import Letak
+from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
+from asn_nilai.acuan.riwayat.catatan import Perubahan
+from asn_nilai.acuan.riwayat.versi import VersiTerkunci
+from asn_nilai.acuan.setoran.akar_temuan import dengan_menunggu
+from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Temuan
+from asn_nilai.alur.konteks import Konteks, predikat_organisasi
+from asn_nilai.alur.masukan.masukan_unit import ikatan
+from asn_nilai.alur.proses.kunci_periode import kunci_periode
+from asn_nilai.alur.proses.proses_paralel import ProsesParalel, proses_paralel
+from asn_nilai.alur.riwayat.perubahan import buka_riwayat, catat_perubahan, semua_perubahan, unit_tercatat
+from asn_nilai.alur.riwayat.target_tahun import buka_target, catat_target
+from asn_nilai.alur.terbitan.hasil_lama import HasilLama
+from asn_nilai.alur.unit import (
+    UnitTerbit,
+    catat,
+    nilai,
+    nilai_bila_mati,
+    nilai_dan_terbitkan,
+    terbitkan,
+    terbitkan_bila_mati,
+)
+from asn_nilai.hitung import gabungkan_pindah, periksa_distribusi
+from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, bersihkan_sisa, tulis_teks
+from asn_nilai.terbit.data.csv_hasil import baris_temuan, isi_baris, teks_csv
+from asn_nilai.terbit.data.csv_perubahan import KOLOM_PERUBAHAN, baris_perubahan
+from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, sha256_berkas
+from asn_nilai.terbit.halaman.index import halaman_index
+
+Lapor = Callable[[str], None]
+_NIP, _NAMA = KOLOM_NILAI.index("nip"), KOLOM_NILAI.index("nama")
+
+
+@dataclass(slots=True)
+class HasilKota:
+    """A period's results as they stand on disk.
+
+    Attributes:
+        folder: where they are.
+        unit: results by unit code, in the register's order.
+        temuan: all findings, general ones first, with the keys of the contract.
+        dibawa: units carried over because nothing had changed.
+        usang: units outside `--unit` whose inputs have changed since they were computed.
+        pesan: what could not be written, as sentences.
+        perubahan: what differs from the first computation, or from the locked version.
+        versi: the locked version that they are; None before a lock.
+        pindahan: whether the register was last written in another place.
+    """
+
+    folder: Path
+    unit: dict[str, UnitTerbit]
+    temuan: list[dict[str, str]]
+    dibawa: list[str] = field(default_factory=list)
+    usang: list[str] = field(default_factory=list)
+    pesan: list[str] = field(default_factory=list)
+    perubahan: tuple[Perubahan, ...] = ()
+    versi: VersiTerkunci | None = None
+    pindahan: bool = False
+
+    @property
+    def nama(self) -> dict[str, str]:
+        """Return the names of all ASN by NIP."""
+        return {baris[_NIP]: baris[_NAMA] for unit in self.unit.values() for baris in unit.nilai}
+
+
+def terbitkan_kota(
+    konteks: Konteks,
+    dipilih: Sequence[str],
+    lapor: Lapor,
+    *,
+    paralel: int | None = None,
+    paksa: bool = False,
+    alasan: str = "",
+) -> HasilKota:
+    """Score and publish a period, whatever lock there is: `hitung` and `kunci` have asked before.
+
+    Args:
+        konteks: the run's common ground; its `versi` is printed on every face.
+        dipilih: codes of the units to compute; the others are carried over as they stand.
+        lapor: called with a unit's code whenever one is done.
+        paralel: number of processes, None for one per core.
+        paksa: compute also what did not change.
+        alasan: why a locked period is computed anew; the register keeps it with each change.
+
+    Raises:
+        PenggunaanError: another run is writing the same period.
+    """
+    folder = konteks.folder
+    with kunci_periode(folder):
+        konteks = buka_target(buka_riwayat(konteks, alasan))
+        bersihkan_sisa(folder)
+        lama = HasilLama(konteks, folder)
+        tercatat = unit_tercatat(konteks)
+        dibawa, usang, kerja = lama.bagi(dipilih, paksa=paksa)
+        kerja += [kode for kode in dibawa if kode not in tercatat]  # results older than the register begin it
+        dibawa = [kode for kode in dibawa if kode in tercatat]
+        for kode in dibawa:
+            lapor(kode)
+        hasil = HasilKota(
+            folder, {}, [], dibawa, usang, versi=konteks.versi, pindahan=konteks.riwayat.pindahan
+        )
+        baru = _kerjakan(konteks, kerja, lapor, paralel)
+        semua = {**{kode: lama.terbit(kode) for kode in (*dibawa, *usang)}, **baru}
+        hasil.unit = {kode: semua[kode] for kode in konteks.skema.unit if kode in semua}
+        hasil.unit |= _tanpa_unit(konteks)
+        hasil.pesan = [pesan for unit in hasil.unit.values() for pesan in unit.pesan]
+        try:
+            _catat(konteks, hasil, baru.values())
+            _tulis_kota(konteks, hasil, lama)
+        except (BerkasTerkunciError, TulisGagalError) as galat:
+            hasil.pesan.append(str(galat))
+        return hasil
+
+
+def _catat(konteks: Konteks, hasil: HasilKota, baru: Collection[UnitTerbit]) -> None:
+    """Add what the run found to the registers of changes; a run whose results go elsewhere only looks."""
+    urutan = {kode: nomor for nomor, kode in enumerate(konteks.skema.unit)}
+    selisih = sorted((u.selisih for u in baru if u.selisih), key=lambda ini: urutan[ini.kode_unit])
+    if konteks.tujuan is None:
+        hasil.perubahan = catat_perubahan(konteks, selisih)
+        catat_target(konteks, [unit.target for unit in baru])
+    else:
+        hasil.perubahan = semua_perubahan(konteks, selisih)
+
+
+def _kerjakan(
+    konteks: Konteks, kerja: Sequence[str], lapor: Lapor, paralel: int | None
+) -> dict[str, UnitTerbit]:
+    terikat = ikatan(konteks)
+    bersama = list(dict.fromkeys(k for kode in kerja for k in sorted(terikat.get(kode, ()))))
+    sendiri = [kode for kode in kerja if kode not in terikat]
+    hasil: dict[str, UnitTerbit] = {}
+    with proses_paralel(konteks, paralel, len(bersama) + len(sendiri)) as pekerja:
+        for terbitan in _terbitkan_bersama(konteks, pekerja, bersama, set(kerja)):
+            hasil[terbitan.ringkas.kode] = terbitan
+            lapor(terbitan.ringkas.kode)
+        for terbitan in pekerja.jalankan(nilai_dan_terbitkan, sendiri, terbitkan_bila_mati):
+            hasil[terbitan.ringkas.kode] = terbitan
+            lapor(terbitan.ringkas.kode)
+    return hasil
+
+
+def _tanpa_unit(konteks: Konteks) -> dict[str, UnitTerbit]:
+    """Return the rows of the people whose unit the register does not say: they count in the city, and nobody has a page for them."""
+    if TANPA_UNIT.kode not in konteks.kode_hasil:
+        return {}
+    return {TANPA_UNIT.kode: catat(konteks, nilai(konteks, TANPA_UNIT.kode))}
+
+
+def _terbitkan_bersama(
+    konteks: Konteks, pekerja: ProsesParalel, kode: Sequence[str], diterbitkan: set[str]
+) -> Iterator[UnitTerbit]:
+    """Score units tied together, settle who moved, and publish those of them that were asked for."""
+    dinilai = {hasil.unit.kode: hasil for hasil in pekerja.jalankan(nilai, kode, nilai_bila_mati)}
+    selesai = gabungkan_pindah(dinilai, konteks.skema, konteks.periode, konteks.aturan)
+    terikat = ikatan(konteks)
+    masukan = [
+        replace(hasil, sebutan=reduce(or_, (selesai[k].sebutan for k in terikat[kode])))
+        for kode, hasil in selesai.items()
+        if kode in diterbitkan
+    ]
+    yield from pekerja.jalankan(terbitkan, masukan)
+
+
+def _distribusi(konteks: Konteks, hasil: HasilKota) -> Iterator[Temuan]:
+    """Compare the spread of predikat over all units with the guide, where the organisation's predikat is told."""
+    predikat: Counter[str] = Counter()
+    for unit in hasil.unit.values():
+        predikat.update(unit.ringkas.predikat)
+    return periksa_distribusi(
+        predikat,
+        predikat_organisasi(konteks.ruang, konteks.aturan),
+        konteks.aturan,
+        unit_dihitung=f"{sum(map(bool, hasil.unit))} dari {len(konteks.skema.unit)}",
+        letak=Letak(NAMA_PENGATURAN),
+    )
+
+
+def _tulis_kota(konteks: Konteks, hasil: HasilKota, lama: HasilLama) -> None:
+    """Write the city's CSV files, the page of all units and, last, the manifest.
+
+    Raises:
+        BerkasTerkunciError, TulisGagalError: a file cannot be written; the manifest stays the old one.
+    """
+    unit = hasil.unit.values()
+    menunggu = jumlahkan([milik.ringkas for milik in unit], konteks.aturan.nhk.desimal.nilai).menunggu
+    umum = (*dengan_menunggu(konteks.temuan_umum, menunggu), *_distribusi(konteks, hasil))
+    baris = [*baris_temuan(umum), *(b for milik in unit for b in milik.temuan)]
+    hasil.temuan = isi_baris(KUNCI_TEMUAN, baris)
+    isi = {
+        "nilai.csv": teks_csv(KOLOM_NILAI, (b for milik in unit for b in milik.nilai)),
+        "rincian.csv": teks_csv(KOLOM_RINCIAN, (b for milik in unit for b in milik.rincian)),
+        "temuan.csv": teks_csv(KUNCI_TEMUAN, baris),
+        "tindak_lanjut.csv": teks_csv(
+            KOLOM_TINDAK_LANJUT, (b for milik in unit for b in milik.tindak_lanjut)
+        ),
+        "index.html": halaman_index(
+            [milik.ringkas for milik in unit],
+            konteks.periode,
+            konteks.aturan,
+            konteks.ruang.instansi,
+            umum,
+            perubahan=hasil.perubahan,
+            versi=konteks.versi,
+        ),
+        "perubahan.csv": teks_csv(KOLOM_PERUBAHAN, baris_perubahan(hasil.perubahan)),
+    }
+    profil = konteks.aturan
+    manifes = Manifes(
+        konteks.periode.kode,
+        profil.profil.kode,
+        profil.sha256,
+        masukan=dict(lama.bersama),
+        kode_kunci=konteks.kode_kunci,
+    )
+    dibawa = {*hasil.dibawa, *hasil.usang}
+    for kode, terbitan in hasil.unit.items():
+        catatan = lama.catat(kode, terbitan, dibawa=kode in dibawa)
+        manifes.masukan.update(catatan.masukan)
+        manifes.unit[kode] = catatan
+        manifes.keluaran.update(terbitan.keluaran)
+    for nama, teks in isi.items():
+        tulis_teks(hasil.folder / nama, teks)
+        manifes.keluaran[nama] = sha256_berkas(hasil.folder / nama)
+    tulis_teks(hasil.folder / NAMA_MANIFES, manifes.sebagai_teks())

@@ -1,0 +1,42 @@
+"""All registers of a work folder, or those that one period rests on."""
+
+from pathlib import Path
+
+from asn_nilai.acuan.periode import Periode, PeriodeTidakSahError
+from asn_nilai.acuan.riwayat.riwayat import Riwayat
+from asn_nilai.alur.konteks import PenggunaanError
+from asn_nilai.alur.riwayat.register import Register, baca_sidik
+from asn_nilai.ruang_kerja import RuangKerja, RuangKerjaTidakSahError
+
+
+def baca_riwayat(folder: Path, periode: str | None = None) -> dict[str, Riwayat]:
+    """Return registers by their names: of one period, or all that are there or ought to be.
+
+    Raises:
+        PenggunaanError: no work folder, or no period.
+    """
+    ruang = buka_ruang(folder)
+    try:
+        nama = [Periode.dari_teks(periode).nama_folder] if periode else nama_register(ruang)
+    except PeriodeTidakSahError as galat:
+        raise PenggunaanError(str(galat)) from galat
+    semua = {ini: Register(ruang, ini).baca() for ini in nama}
+    return {ini: riwayat for ini, riwayat in semua.items() if riwayat.rantai.sidik or riwayat.rusak}
+
+
+def buka_ruang(folder: Path) -> RuangKerja:
+    """Open a work folder for what needs neither period nor rule.
+
+    Raises:
+        PenggunaanError: it is none.
+    """
+    try:
+        return RuangKerja.buka(folder)
+    except RuangKerjaTidakSahError as galat:
+        raise PenggunaanError(str(galat)) from galat
+
+
+def nama_register(ruang: RuangKerja) -> list[str]:
+    """Return the names of the registers that are there, and of those whose hash says that they were."""
+    ada = {berkas.stem for berkas in ruang.folder_riwayat.glob("*.jsonl")}
+    return sorted(ada | baca_sidik(ruang.folder_riwayat).keys())

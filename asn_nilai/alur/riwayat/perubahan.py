@@ -1,0 +1,101 @@
+"""What a run of `hitung` adds to its period's register, and what of it each face shows."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from asn_nilai.acuan.hasil.entri_hasil import entri_hasil
+from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
+from asn_nilai.acuan.riwayat.catatan import Perubahan
+from asn_nilai.acuan.riwayat.entri_masukan import entri_kota
+from asn_nilai.acuan.riwayat.keadaan import ATURAN, INDIKATOR, TARGET, TIDAK_ADA, Beda, Keadaan
+from asn_nilai.acuan.riwayat.riwayat import Selisih, selisih_keadaan
+from asn_nilai.alur.konteks import Konteks
+from asn_nilai.alur.riwayat.register import Register
+from asn_nilai.alur.riwayat.versi import baca_versi
+
+
+def register_periode(konteks: Konteks) -> Register:
+    """Return the register of the run's period."""
+    return Register(konteks.ruang, konteks.periode.nama_folder)
+
+
+def buka_riwayat(konteks: Konteks, alasan: str = "") -> Konteks:
+    """Return the context with its period's register read, and what the run adds about what all units share.
+
+    Args:
+        konteks: a run's common ground; a `versi` that is not on disk yet is about to be locked.
+        alasan: why a locked period is corrected; the run's changes belong to the next version then.
+    """
+    register = register_periode(konteks)
+    versi = baca_versi(konteks.ruang, konteks.periode)
+    nomor = len(versi) + 1 if alasan else len(versi)
+    baru = konteks.versi is not None and konteks.versi not in versi
+    riwayat = replace(register.baca(), versi=str(nomor or ""), alasan=alasan, dikunci=baru)
+    kota = _selisih(
+        register,
+        replace(konteks, riwayat=riwayat),
+        "",
+        entri_kota(konteks.skema, konteks.aturan, konteks.periode),
+    )
+    return replace(konteks, riwayat=replace(riwayat, kota=kota))
+
+
+def unit_tercatat(konteks: Konteks) -> set[str]:
+    """Return the codes of the units that the period's register knows."""
+    return register_periode(konteks).unit_tercatat(konteks.riwayat)
+
+
+def selisih_unit(konteks: Konteks, hasil: HasilUnit) -> Selisih:
+    """Return what a unit's results add; nothing where the program itself failed, for then nobody knows its inputs."""
+    if hasil.masukan is None:
+        return Selisih(hasil.unit.kode)
+    return _selisih(
+        register_periode(konteks), konteks, hasil.unit.kode, {**hasil.masukan, **entri_hasil(hasil)}
+    )
+
+
+def _selisih(register: Register, konteks: Konteks, kode: str, baru: Keadaan) -> Selisih:
+    lama = register.keadaan(konteks.riwayat, kode)
+    sudah = {catatan.kunci for catatan in konteks.riwayat.menurut_unit.get(kode, ())}
+    return selisih_keadaan(kode, lama, baru, sudah)
+
+
+def perubahan_unit(konteks: Konteks, hasil: HasilUnit, selisih: Selisih) -> tuple[Perubahan, ...]:
+    """Return what a unit's faces show: its own changes, and those of the rule and of the indicators that it uses.
+
+    What else belongs to no unit, the people whose unit nobody knows, is not shown to units.
+    """
+    dipakai = {kunci.kode_indikator for kunci in hasil.masukan or () if kunci.apa == TARGET}
+    bersama = (
+        ini
+        for ini in konteks.riwayat.perubahan(konteks.riwayat.kota)
+        if ini.kunci.apa == ATURAN or (ini.kunci.apa == INDIKATOR and ini.kunci.kode_indikator in dipakai)
+    )
+    return (*bersama, *konteks.riwayat.perubahan(selisih))
+
+
+def catat_perubahan(konteks: Konteks, selisih: Iterable[Selisih]) -> tuple[Perubahan, ...]:
+    """Add what the run found to the register, and return what differs over all units since the first computation or the lock."""
+    register = register_periode(konteks)
+    unit = [*selisih, *_unit_hilang(konteks, register)]
+    semua = not konteks.riwayat.pertama and len(unit) == len(konteks.skema.unit)
+    register.lanjutkan(
+        konteks.riwayat, [konteks.riwayat.kota, *unit], konteks.aturan.profil.kode, semua=semua
+    )
+    kini = replace(konteks.riwayat, rantai=register.baca().rantai, kota=Selisih(""))
+    return semua_perubahan(replace(konteks, riwayat=kini), ())
+
+
+def semua_perubahan(konteks: Konteks, selisih: Iterable[Selisih]) -> tuple[Perubahan, ...]:
+    """Return what differs over all units: what all share first, then the units in the register's order, then units gone."""
+    riwayat = konteks.riwayat
+    baru = {ini.kode_unit: ini for ini in (riwayat.kota, *selisih)}
+    urutan = dict.fromkeys(["", *konteks.skema.unit, *sorted(riwayat.menurut_unit)])
+    return tuple(ini for kode in urutan for ini in riwayat.perubahan(baru.get(kode, Selisih(kode))))
+
+
+def _unit_hilang(konteks: Konteks, register: Register) -> Iterator[Selisih]:
+    """Yield the units that the register knows and the skema no longer has: all that was theirs has gone."""
+    for kode in sorted(register.unit_tercatat(konteks.riwayat) - set(konteks.skema.unit)):
+        lama = register.keadaan(konteks.riwayat, kode) or {}
+        yield Selisih(kode, tuple(Beda(kunci, isi.nilai, TIDAK_ADA, isi.sel) for kunci, isi in lama.items()))

@@ -1,0 +1,105 @@
+"""The whole year brought up to date: every month that has submissions, oldest first, then the longer periods computed before.
+
+Later months look back on earlier ones and longer periods on their months, so in this order each is computed at most once.
+A period that cannot be computed is said, and stops no other.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.profil.aturan import muat_aturan
+from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Tingkat
+from asn_nilai.alur.hitung import hitung_kota
+from asn_nilai.alur.konteks import Konteks, PenggunaanError, siapkan, siapkan_tahun
+from asn_nilai.alur.kota import HasilKota
+from asn_nilai.alur.masukan.keadaan_hasil import bulan_bersetoran, keadaan_hasil, pada, periode_terhitung
+from asn_nilai.terbit.data.csv_hasil import baca_csv
+from asn_nilai.terbit.data.manifes import sha256_berkas
+
+Kemajuan = Callable[[str, int], AbstractContextManager[Callable[[str], None]]]
+"""Given a heading and a number of units, shows progress; yields what is called with each unit done."""
+
+
+@dataclass(frozen=True, slots=True)
+class LangkahTahun:
+    """What became of one period.
+
+    Attributes:
+        hasil: what was computed; None where nothing was: the results were up to date, or it failed.
+        galat: number of findings of that severity in the results.
+        peringatan: likewise.
+        pesan: why it could not be computed or written, as sentences.
+    """
+
+    periode: Periode
+    hasil: HasilKota | None
+    galat: int
+    peringatan: int
+    pesan: tuple[str, ...] = ()
+
+
+def hitung_semua(folder: Path, kemajuan: Kemajuan, *, paralel: int | None = None) -> Iterator[LangkahTahun]:
+    """Compute what is not up to date, and yield each period when it is settled.
+
+    Raises:
+        PenggunaanError: the work folder cannot be used, or no month has submissions.
+    """
+    tahun = siapkan_tahun(folder)
+    bulan = [bulan.periode for bulan in bulan_bersetoran(tahun.ruang)]
+    if not bulan:
+        raise PenggunaanError(
+            f"Belum ada setoran satu bulan pun di {tahun.ruang.akar / tahun.ruang.berkas.capaian}. Taruh berkas unit di dalam "
+            f"folder bulannya, misalnya {tahun.ruang.relatif(tahun.ruang.folder_capaian(tahun.periode.bulan[0]))}."
+        )
+    panjang = [periode for periode in periode_terhitung(tahun.ruang) if len(periode.bulan) > 1]
+    sha = cache(sha256_berkas)
+    for periode in (*bulan, *panjang):
+        # Only inputs are remembered: results of earlier months are written anew along the way.
+        yield _langkah(folder, pada(tahun, periode), _hanya_masukan(tahun, sha), kemajuan, paralel)
+
+
+def _hanya_masukan(tahun: Konteks, sha: Callable[[Path], str]) -> Callable[[Path], str]:
+    hasil = tahun.ruang.folder_hasil(tahun.periode).parent
+    return lambda berkas: sha256_berkas(berkas) if berkas.is_relative_to(hasil) else sha(berkas)
+
+
+def _langkah(
+    folder: Path, konteks: Konteks, sha: Callable[[Path], str], kemajuan: Kemajuan, paralel: int | None
+) -> LangkahTahun:
+    if keadaan_hasil(konteks, sha).mutakhir:
+        return _selesai(konteks, None, ())
+    try:
+        siap = siapkan(folder, konteks.periode.kode)
+        with kemajuan(f"Menghitung {konteks.periode.label}", len(siap.skema.unit)) as lapor:
+            hasil = hitung_kota(siap, list(siap.skema.unit), lapor, paralel=paralel)
+    except PenggunaanError as galat:
+        return _selesai(konteks, None, [str(galat)])
+    return _selesai(konteks, hasil, hasil.pesan)
+
+
+def _selesai(konteks: Konteks, hasil: HasilKota | None, pesan: Iterable[str]) -> LangkahTahun:
+    berkas = konteks.ruang.folder_hasil(konteks.periode) / "temuan.csv"
+    temuan = baca_csv(berkas, KUNCI_TEMUAN, "tingkat")
+    galat, peringatan = (len(temuan.get(tingkat, ())) for tingkat in (Tingkat.GALAT, Tingkat.PERINGATAN))
+    return LangkahTahun(konteks.periode, hasil, galat, peringatan, tuple(pesan))
+
+
+def ikut_usang(konteks: Konteks) -> list[Periode]:
+    """Return the computed periods that a run of this one made stale: later months that look back on it, periods that hold it."""
+    ruang, ini = konteks.ruang, konteks.periode
+    milik_ruang = replace(konteks, aturan=muat_aturan(ruang.aturan, ruang.akar))
+    sha = cache(sha256_berkas)
+    hasil = []
+    for periode in periode_terhitung(ruang):
+        lain = pada(milik_ruang, periode)
+        memuat = periode.kode != ini.kode and len(periode.bulan) > 1 and bool({*ini.bulan} & {*periode.bulan})
+        if not memuat and ini.bulan not in {(bulan,) for bulan in lain.aturan.bulan_dilihat(periode)}:
+            continue
+        keadaan = keadaan_hasil(lain, sha)
+        if keadaan.karena_lalu or (memuat and keadaan.usang):
+            hasil.append(periode)
+    return hasil

@@ -1,0 +1,94 @@
+"""Where the year stands, read from what lies in the work folder: registers, folders, manifests. No submission is opened."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.rekap.keadaan_tahun import KeadaanPeriode, KeadaanTahun
+from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Tingkat
+from asn_nilai.alur.konteks import Konteks, siapkan_tahun
+from asn_nilai.alur.masukan.bulan_lalu import NAMA_NILAI
+from asn_nilai.alur.masukan.keadaan_hasil import keadaan_hasil, pada, periode_terhitung
+from asn_nilai.ruang_kerja import HALAMAN_VALIDASI, MANIFES_REKAP, RuangKerja, buku_kerja
+from asn_nilai.terbit.data.csv_hasil import baca_csv
+from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, sha256_berkas
+
+_VERSI = re.compile(r"v([1-9]\d*)")
+
+
+def baca_tahun(folder: Path) -> KeadaanTahun:
+    """Return the state of the year of a work folder.
+
+    Raises:
+        PenggunaanError: the folder, its settings, its registers or its rule cannot be used.
+    """
+    tahun = siapkan_tahun(folder)
+    sha = cache(sha256_berkas)
+    panjang = [periode for periode in periode_terhitung(tahun.ruang) if len(periode.bulan) > 1]
+    semua = (*(bulan.periode for bulan in tahun.periode.bulan), *panjang)
+    keadaan = tuple(_keadaan(pada(tahun, periode), sha) for periode in semua)
+    return KeadaanTahun(
+        tahun.ruang.instansi,
+        tahun.ruang.tahun,
+        tahun.aturan.profil.nama,
+        keadaan[:12],
+        keadaan[12:],
+        sum(temuan.tingkat is Tingkat.GALAT for temuan in tahun.temuan_skema),
+        sum(bool(tahun.ruang.berkas_target(kode)) for kode in tahun.skema.unit),
+    )
+
+
+def _keadaan(konteks: Konteks, sha: Callable[[Path], str]) -> KeadaanPeriode:
+    ruang, periode, unit = konteks.ruang, konteks.periode, konteks.skema.unit
+    setoran = sum(all(ruang.berkas_capaian(bulan, kode) for bulan in periode.bulan) for kode in unit)
+    folder = ruang.folder_hasil(periode)
+    awal = KeadaanPeriode(
+        periode,
+        setoran,
+        len(unit),
+        versi=versi_terkunci(ruang, periode),
+        diperiksa=_lebih_baru(folder / HALAMAN_VALIDASI, ruang, periode),
+    )
+    hasil = keadaan_hasil(konteks, sha)
+    if hasil.manifes is None:
+        return awal
+    catatan = hasil.manifes.unit.values()
+    return replace(
+        awal,
+        dihitung=True,
+        galat=len(baca_csv(folder / "temuan.csv", KUNCI_TEMUAN, "tingkat").get(Tingkat.GALAT, ())),
+        asn=sum(_angka(unit.ringkas, "jumlah_asn") for unit in catatan),
+        dinilai=sum(_angka(unit.ringkas, "dinilai") for unit in catatan),
+        usang=len(catatan) if hasil.sebab else len(hasil.usang),
+        sebab=hasil.sebab,
+        cetak=len(hasil.cetak),
+        direkap=_direkap(ruang, folder, hasil.manifes),
+    )
+
+
+def _lebih_baru(halaman: Path, ruang: RuangKerja, periode: Periode) -> bool:
+    """Tell whether a page was written after all that units submitted for the period."""
+    setoran = [berkas for bulan in periode.bulan for berkas in buku_kerja(ruang.folder_capaian(bulan))]
+    waktu = max((berkas.stat().st_mtime_ns for berkas in setoran), default=0)
+    return halaman.is_file() and halaman.stat().st_mtime_ns >= waktu
+
+
+def _direkap(ruang: RuangKerja, folder: Path, manifes: Manifes) -> bool:
+    """Tell whether there is a recap of these results."""
+    rekap = Manifes.baca(folder / MANIFES_REKAP)
+    nama = ruang.relatif(folder / NAMA_NILAI)
+    return rekap is not None and rekap.masukan.get(nama) == manifes.keluaran.get(NAMA_NILAI, "-")
+
+
+def _angka(ringkas: Mapping[str, object], nama: str) -> int:
+    nilai = ringkas.get(nama)
+    return nilai if isinstance(nilai, int) else 0
+
+
+def versi_terkunci(ruang: RuangKerja, periode: Periode) -> int:
+    """Return the newest locked version of a period, 0 where there is none."""
+    semua = (ruang.akar / "riwayat" / periode.nama_folder).glob(f"v*/{NAMA_MANIFES}")
+    return max((int(cocok[1]) for f in semua if (cocok := _VERSI.fullmatch(f.parent.name))), default=0)

@@ -1,0 +1,197 @@
+"""The command `verifikasi`: prove that results are what the inputs give, and that what is kept is whole.
+
+The period is computed aside from the inputs as they stand and compared with hasil/, byte for byte; so an output edited
+together with its entry in the manifest is found as well. Registers are checked by their chains, locked versions by the
+hashes in their manifests, and those by the register's lines.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+from pathlib import Path
+
+from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.riwayat.catatan import TERKUNCI
+from asn_nilai.acuan.riwayat.versi import VersiTerkunci, kode_pendek
+from asn_nilai.alur.konteks import Konteks, PenggunaanError
+from asn_nilai.alur.kota import Lapor, terbitkan_kota
+from asn_nilai.alur.riwayat.baca_riwayat import nama_register
+from asn_nilai.alur.riwayat.register import NAMA_SIDIK, Register, baca_sidik
+from asn_nilai.alur.riwayat.versi import HASIL, MASUKAN, semua_versi, versi_hasil
+from asn_nilai.alur.terbitan.hasil_terbit import hitung_dahulu
+from asn_nilai.alur.terkunci import folder_sementara
+from asn_nilai.baca.format_sel.banding_buku import beda_buku
+from asn_nilai.ruang_kerja import RuangKerja
+from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes, sha256_berkas
+
+_SEBUT_SEL = 8
+"""Cells of one workbook, or rows of one CSV file, that are named; the others are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ketidakcocokan:
+    """Something that is not what it should be: the file (relative to the work folder), and what about it."""
+
+    berkas: str
+    sebab: str
+
+
+def cari_versi(ruang: RuangKerja, kode: str) -> VersiTerkunci:
+    """Return the locked version with a short code.
+
+    Raises:
+        PenggunaanError: there is none.
+    """
+    dicari = kode.strip().upper().replace(" ", "")
+    for _, versi in semua_versi(ruang):
+        if versi and dicari in {versi.kode, versi.kode.replace("-", "")}:
+            return versi
+    raise PenggunaanError(
+        f"Kode {kode} bukan kode versi terkunci mana pun di {ruang.akar}. Periksa ketikannya."
+    )
+
+
+def verifikasi(konteks: Konteks, lapor: Lapor, *, paralel: int | None = None) -> list[Ketidakcocokan]:
+    """Return everything of a period and of what is kept that does not agree; empty where all is whole.
+
+    Args:
+        konteks: the run's common ground.
+        lapor: called with a unit's code whenever one was computed.
+        paralel: number of processes, None for one per core.
+
+    Raises:
+        PenggunaanError: the period has no results, or they are another program version's.
+    """
+    folder = konteks.ruang.folder_hasil(konteks.periode)
+    manifes = Manifes.baca(folder / NAMA_MANIFES)
+    if manifes is None:
+        raise hitung_dahulu(
+            konteks, "belum ada, atau manifes.json tidak terbaca, jadi tidak dapat dibuktikan"
+        )
+    if manifes.program != PROGRAM:
+        raise PenggunaanError(
+            f"Hasil {konteks.periode.label} ditulis {manifes.program}, sedangkan ini {PROGRAM}: hasilnya tidak dapat "
+            "dibandingkan byte demi byte. Pasang versi itu, atau hitung lagi dengan versi ini."
+        )
+    return [
+        *_periksa_masukan(konteks, manifes),
+        *_periksa_keluaran(konteks, manifes, lapor, paralel),
+        *periksa_riwayat(konteks.ruang),
+    ]
+
+
+def _periksa_masukan(konteks: Konteks, manifes: Manifes) -> Iterator[Ketidakcocokan]:
+    for nama, sha in manifes.masukan.items():
+        kini = sha256_berkas(konteks.ruang.akar / nama)
+        if kini != sha:
+            yield Ketidakcocokan(nama, "masukan berubah sejak dihitung" if kini else "masukan tidak ada lagi")
+
+
+def _periksa_keluaran(
+    konteks: Konteks, manifes: Manifes, lapor: Lapor, paralel: int | None
+) -> Iterator[Ketidakcocokan]:
+    """Compute the period aside, and yield what stands otherwise in the results."""
+    folder = konteks.ruang.folder_hasil(konteks.periode)
+    with folder_sementara(konteks) as ulang:
+        konteks = replace(konteks, tujuan=ulang, versi=versi_hasil(konteks))
+        hasil = terbitkan_kota(konteks, list(manifes.unit), lapor, paralel=paralel)
+        for pesan in hasil.pesan:
+            yield Ketidakcocokan("", f"hitungan pembanding tidak selesai: {pesan}")
+        baru = Manifes.baca(ulang / NAMA_MANIFES)
+        semua = dict.fromkeys((*manifes.keluaran, *(baru.keluaran if baru else ()), NAMA_MANIFES))
+        for nama in semua:
+            for sebab in _banding(folder / nama, ulang / nama):
+                yield Ketidakcocokan(konteks.ruang.relatif(folder / nama), sebab)
+
+
+def _banding(asli: Path, ulang: Path) -> Iterator[str]:
+    """Yield what differs between a file and the same one computed anew."""
+    if not asli.is_file():
+        yield "tidak ada, padahal hitungan menulisnya"
+    elif not ulang.is_file():
+        yield "tercatat, padahal hitungan tidak menulisnya"
+    elif asli.read_bytes() != ulang.read_bytes():
+        banding = {".xlsx": beda_buku, ".csv": _baris_berbeda}.get(asli.suffix, _mulai_berbeda)
+        beda = banding(asli.read_bytes(), ulang.read_bytes())
+        yield from beda[:_SEBUT_SEL]
+        if len(beda) > _SEBUT_SEL:
+            yield f"dan {len(beda) - _SEBUT_SEL} beda lagi"
+
+
+def _baris_berbeda(asli: bytes, ulang: bytes) -> list[str]:
+    """Return the lines in which two texts differ, as sentences."""
+    kiri, kanan = (isi.decode(errors="replace").splitlines() for isi in (asli, ulang))
+    panjang = max(len(kiri), len(kanan))
+    kiri, kanan = ([*baris, *[""] * (panjang - len(baris))] for baris in (kiri, kanan))
+    beda = [
+        f"baris {nomor}: tertulis {_potong(a)}, hitungan memberi {_potong(b)}"
+        for nomor, (a, b) in enumerate(zip(kiri, kanan, strict=True), 1)
+        if a != b
+    ]
+    return beda or ["isinya lain (akhir baris)"]
+
+
+def _mulai_berbeda(asli: bytes, ulang: bytes) -> list[str]:
+    """Return where two texts begin to differ, as a sentence."""
+    pasangan = zip_longest(asli.splitlines(), ulang.splitlines())
+    return [f"isinya lain, mulai baris {next((n for n, (a, b) in enumerate(pasangan, 1) if a != b), 1)}"]
+
+
+def _potong(teks: str) -> str:
+    return f"'{teks[:80]}…'" if len(teks) > 80 else f"'{teks}'"
+
+
+def periksa_riwayat(ruang: RuangKerja) -> Iterator[Ketidakcocokan]:
+    """Yield what of the registers and the locked versions is not whole."""
+    sidik = baca_sidik(ruang.folder_riwayat)
+    terkunci: dict[str, dict[str, str]] = {}
+    for nama in nama_register(ruang):
+        riwayat = Register(ruang, nama).baca()
+        for temuan in riwayat.temuan:
+            yield Ketidakcocokan(riwayat.berkas, temuan.pesan)
+        if riwayat.rantai.sidik and nama not in sidik:
+            yield Ketidakcocokan(
+                f"{ruang.folder_riwayat.name}/{NAMA_SIDIK}", f"tidak mencatat register {nama}"
+            )
+        for catatan in riwayat.rantai.catatan:
+            if catatan.apa == TERKUNCI:
+                terkunci.setdefault(nama, {})[f"v{catatan.versi}"] = catatan.menjadi.partition(" ")[2]
+    ada = {(folder.parent.name, folder.name): (folder, versi) for folder, versi in semua_versi(ruang)}
+    for nama, menurut in terkunci.items():
+        for versi in menurut:
+            if (nama, versi) not in ada:
+                yield Ketidakcocokan(
+                    f"{ruang.folder_riwayat.name}/{nama}/{versi}", "versi terkunci ini tidak ada lagi"
+                )
+    for (nama, versi), (folder, isi) in ada.items():
+        sebab = _periksa_versi(ruang, folder, isi, terkunci.get(nama, {}).get(versi, ""))
+        yield from (Ketidakcocokan(ruang.relatif(berkas), kalimat) for berkas, kalimat in sebab)
+
+
+def _periksa_versi(
+    ruang: RuangKerja, folder: Path, versi: VersiTerkunci | None, sha: str
+) -> Iterator[tuple[Path, str]]:
+    """Yield what of a locked version is another than its manifest says, or its manifest than the register's line says."""
+    if versi is None:
+        yield folder / NAMA_MANIFES, "manifes versi terkunci tidak terbaca"
+        return
+    if sha256_berkas(folder / NAMA_MANIFES) != sha:
+        yield (
+            folder / NAMA_MANIFES,
+            "bukan lagi yang tercatat di register" if sha else "tidak tercatat di register",
+        )
+    harus = {folder / MASUKAN / nama: isi for nama, isi in versi.masukan.items()}
+    harus |= {folder / HASIL / nama: isi for nama, isi in versi.keluaran.items()}
+    for berkas, isi in harus.items():
+        kini = sha256_berkas(berkas)
+        if kini != isi:
+            yield berkas, "bukan lagi yang dikunci" if kini else "tidak ada lagi dalam versi terkunci"
+    for berkas in sorted(f for f in folder.rglob("*") if f.is_file() and f.name != NAMA_MANIFES):
+        if berkas not in harus:
+            yield berkas, "tidak termasuk versi yang dikunci"
+    nilai = (versi.keluaran.get(nama, "") for nama in ("nilai.csv", "rincian.csv"))
+    if kode_pendek(versi.masukan, *nilai) != versi.kode:
+        yield folder / NAMA_MANIFES, f"kode {versi.kode} bukan kode isi ini"
+    register = Register(ruang, Periode.dari_teks(versi.periode).nama_folder).baca()
+    if versi.register and versi.register not in register.rantai.sidik:
+        yield folder / NAMA_MANIFES, "register tidak lagi memuat baris terakhir sebelum versi ini dikunci"

@@ -1,0 +1,157 @@
+"""The sheet Pegawai as people: each row belongs to exactly one, and nobody falls out because a row cannot stand.
+
+A person is a NIP. Rows whose NIP cannot be read are people of their own, unless name and digits show that somebody else's row is
+theirs; a NIP under two names is two people. Who has a faulty row is kept aside whole: nobody knows where or when this
+person's figures belong until it is mended.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from asn_nilai.acuan.isian.nama_orang import mungkin_orang_sama, nama_sama
+from asn_nilai.acuan.isian.nip import mirip_nip
+from asn_nilai.acuan.isian.skema import PegawaiCacat, Penempatan
+from asn_nilai.acuan.temuan import Temuan
+from asn_nilai.baca.skema.baris_skema import BarisSkema
+
+_AWALAN_PELAKSANA = ("plt", "plh", "pjs", "pj")
+"""How the name of a post begins that somebody holds beside the main one, for a time."""
+
+
+@dataclass(slots=True)
+class Tempat:
+    """A row of the sheet: its position, what it says, and why it cannot stand."""
+
+    posisi: int
+    isi: Penempatan
+    sebab: tuple[Temuan, ...] = ()
+
+
+@dataclass(slots=True)
+class Orang:
+    """A person's rows, in the sheet's order."""
+
+    tempat: list[Tempat] = field(default_factory=list)
+
+    @property
+    def nip(self) -> str:
+        """Return the NIP of the first row that has a sound one, else what the first row shows."""
+        sah = next((tempat for tempat in self.tempat if len(tempat.isi.nip) == 18), self.tempat[0])
+        return sah.isi.nip
+
+    @property
+    def nama(self) -> str:
+        """Return the first name that is there."""
+        return next((tempat.isi.nama for tempat in self.tempat if tempat.isi.nama), "")
+
+    @property
+    def sebab(self) -> tuple[Temuan, ...]:
+        """Return what is wrong with the rows, each cell once."""
+        return tuple({sebab.letak: sebab for tempat in self.tempat for sebab in tempat.sebab}.values())
+
+    def sebagai_cacat(self) -> PegawaiCacat:
+        """Return the person as one of whom a row cannot stand."""
+        urut = sorted(self.tempat, key=lambda tempat: tempat.isi.mulai or date.min)
+        cacat, sah = (tuple(t.isi for t in urut if bool(t.sebab) is bersebab) for bersebab in (True, False))
+        return PegawaiCacat(self.nip, self.nama, cacat, sah, self.sebab)
+
+
+def susun_pegawai(
+    baris: BarisSkema, semua: Sequence[Tempat]
+) -> tuple[list[Penempatan], tuple[PegawaiCacat, ...]]:
+    """Return the placements that stand, in the sheet's order, and the people of whom one does not.
+
+    Args:
+        baris: the sheet; takes the findings of rows that contradict each other.
+        semua: its rows.
+    """
+    orang = _kelompokkan(baris, semua)
+    for pegawai in orang:
+        _tanpa_tumpukan(baris, pegawai)
+    sah = [tempat for pegawai in orang if not pegawai.sebab for tempat in pegawai.tempat]
+    cacat = tuple(pegawai.sebagai_cacat() for pegawai in orang if pegawai.sebab)
+    return [tempat.isi for tempat in sorted(sah, key=lambda tempat: tempat.posisi)], cacat
+
+
+def _kelompokkan(baris: BarisSkema, semua: Sequence[Tempat]) -> list[Orang]:
+    """Give each row to a person."""
+    menurut_nip: dict[str, Orang] = {}
+    tanpa_nip: list[Orang] = []
+    for tempat in semua:
+        if not baris.teks("nip", tempat.posisi):
+            tanpa_nip.append(Orang([tempat]))
+        elif (lama := menurut_nip.setdefault(tempat.isi.nip, Orang())).tempat and not mungkin_orang_sama(
+            lama.nama, tempat.isi.nama
+        ):
+            _nip_dua_orang(baris, lama, tempat)
+            tanpa_nip.append(Orang([tempat]))
+        else:
+            lama.tempat.append(tempat)
+    orang = list(menurut_nip.values())
+    for tersisa in tanpa_nip:
+        nip, nama = tersisa.nip, tersisa.nama
+        pemilik = next((o for o in orang if nama_sama(nama, o.nama) and mirip_nip(nip, o.nip)), None)
+        if pemilik is None:
+            orang.append(tersisa)
+        else:
+            pemilik.tempat += tersisa.tempat
+    return orang
+
+
+def _nip_dua_orang(baris: BarisSkema, lama: Orang, baru: Tempat) -> None:
+    """Note a NIP that stands under another name before: nobody knows whose it is, so neither is scored."""
+    pertama = lama.tempat[0]
+    baris.catat_ganda("nip", baru.posisi, pertama.posisi, f"NIP {baru.isi.nip} ({baru.isi.nama})")
+    baru.sebab = baris.alasan(baru.posisi)
+    pertama.sebab = (*pertama.sebab, *(s for s in baru.sebab if s.letak == baris.letak("nip", baru.posisi)))
+
+
+def _tanpa_tumpukan(baris: BarisSkema, orang: Orang) -> None:
+    """See that a person's rows share no day, with findings where they do.
+
+    A row that says nothing new is left out. Of two posts at once the acting one (`Plt.`) is left out. Else nobody knows which
+    row counts.
+    """
+    tinggal: list[Tempat] = []
+    for tempat in orang.tempat:
+        lain = next(
+            (t for t in tinggal if not (t.sebab or tempat.sebab) and _bertumpuk(t.isi, tempat.isi)), None
+        )
+        if lain is None:
+            tinggal.append(tempat)
+        elif _pelaksana(tempat.isi) != _pelaksana(lain.isi):
+            utama, sampingan = (lain, tempat) if _pelaksana(tempat.isi) else (tempat, lain)
+            tinggal[tinggal.index(lain)] = utama
+            _catat_rangkap(baris, utama, sampingan)
+        else:
+            baris.catat_ganda(
+                "nip", tempat.posisi, lain.posisi, f"Penempatan {tempat.isi.nama} pada waktu yang sama"
+            )
+            if tempat.isi != lain.isi:
+                tempat.sebab = baris.alasan(tempat.posisi)
+                tinggal.append(tempat)
+    orang.tempat = tinggal
+
+
+def _bertumpuk(a: Penempatan, b: Penempatan) -> bool:
+    """Tell whether two placements share a day; blank dates reach to the year's ends."""
+    awal, akhir = date.min, date.max
+    return (a.mulai or awal) <= (b.selesai or akhir) and (b.mulai or awal) <= (a.selesai or akhir)
+
+
+def _pelaksana(tempat: Penempatan) -> bool:
+    return next(_kata(tempat.jabatan), "") in _AWALAN_PELAKSANA
+
+
+def _kata(jabatan: str) -> Iterator[str]:
+    return (kata.rstrip(".") for kata in jabatan.casefold().replace(".", ". ").split())
+
+
+def _catat_rangkap(baris: BarisSkema, utama: Tempat, sampingan: Tempat) -> None:
+    letak = baris.mentah.sel_asal("nip", sampingan.posisi)
+    baris.catatan.tambah(
+        "rangkap-jabatan", letak, nip=utama.isi.nip, nama=utama.isi.nama, sampingan=sampingan.isi.jabatan,
+        utama=utama.isi.jabatan or "yang lain", sel_utama=baris.mentah.tabel.sel("nip", utama.posisi),
+        kode_unit=utama.isi.kode_unit,
+    )  # fmt: skip

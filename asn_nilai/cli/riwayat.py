@@ -1,0 +1,79 @@
+"""`asn-nilai riwayat`: what changed since the first computation or the lock, when, and why."""
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from asn_nilai.cli.pilihan import Folder, PilihanJson
+
+if TYPE_CHECKING:
+    from asn_nilai.acuan.riwayat.catatan import Catatan
+    from asn_nilai.acuan.riwayat.riwayat import Riwayat
+    from asn_nilai.cli.layar import Layar
+
+_TERTULIS = 200
+"""Lines of one register that the terminal shows, the newest ones; `--json` gives all."""
+
+
+def perintah(
+    folder: Folder = Path(),
+    periode: Annotated[
+        str | None,
+        typer.Option(
+            "--periode", metavar="PERIODE", help="Periode ini saja; bila kosong, semua yang tercatat."
+        ),
+    ] = None,
+    keluaran_json: PilihanJson = False,
+) -> int:
+    """Tampilkan apa yang berubah sejak hitungan pertama atau penguncian, kapan, dan mengapa."""
+    from asn_nilai.acuan.riwayat.kata_perubahan import KALIMAT_PINDAHAN
+    from asn_nilai.alur.riwayat.baca_riwayat import baca_riwayat
+    from asn_nilai.cli.layar import Layar
+
+    semua = baca_riwayat(folder, periode)
+    temuan = [temuan for riwayat in semua.values() for temuan in riwayat.temuan]
+    if keluaran_json:
+        isi = {
+            "riwayat": {
+                nama: [c.sebagai_dict() for c in riwayat.rantai.catatan] for nama, riwayat in semua.items()
+            },
+            "temuan": [ini.sebagai_dict() for ini in temuan],
+        }
+        typer.echo(json.dumps(isi, ensure_ascii=False, indent=1))
+        return int(bool(temuan))
+    layar = Layar()
+    for nama, riwayat in semua.items():
+        _tampilkan(layar, nama, riwayat)
+    if any(riwayat.pindahan for riwayat in semua.values()):
+        layar.tulis(KALIMAT_PINDAHAN)
+    layar.temuan([ini.sebagai_dict() for ini in temuan])
+    if not semua:
+        layar.tulis("Belum ada yang tercatat: register dimulai ketika sebuah bulan pertama kali dihitung.")
+    return int(bool(temuan))
+
+
+def _tampilkan(layar: "Layar", nama: str, riwayat: "Riwayat") -> None:
+    catatan = riwayat.rantai.catatan
+    layar.judul(f"{nama}: {len(catatan)} catatan ({riwayat.berkas})")
+    if len(catatan) > _TERTULIS:
+        layar.tulis(f"  … {len(catatan) - _TERTULIS} catatan lebih awal; semuanya dengan --json")
+    for ini in catatan[-_TERTULIS:]:
+        layar.tulis(f"  {_kalimat(ini)}")
+
+
+def _kalimat(catatan: "Catatan") -> str:
+    from asn_nilai.acuan.riwayat.catatan import PERTAMA, TERKUNCI
+    from asn_nilai.acuan.riwayat.kata_perubahan import kata_nilai
+
+    waktu = catatan.waktu[:16].replace("T", " ")
+    alasan = f" Alasan: {catatan.alasan}" if catatan.alasan else ""
+    versi = f" [versi {catatan.versi}]" if catatan.versi else ""
+    if catatan.apa == PERTAMA:
+        return f"{waktu}{versi} dihitung pertama kali{f': {catatan.kode_unit}' if catatan.kode_unit else ''}"
+    if catatan.apa == TERKUNCI:
+        return f"{waktu}{versi} dikunci.{alasan}"
+    siapa = " ".join(filter(None, (catatan.kode_unit, catatan.nip, catatan.kode_indikator)))
+    sel = f" ({catatan.sel})" if catatan.sel else ""
+    return f"{waktu}{versi} {catatan.apa} {siapa}: {kata_nilai(catatan.semula)} → {kata_nilai(catatan.menjadi)}{sel}{alasan}"

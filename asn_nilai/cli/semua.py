@@ -1,0 +1,70 @@
+"""`asn-nilai hitung --semua`: the year brought up to date, period by period."""
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+if TYPE_CHECKING:
+    from asn_nilai.alur.semua import LangkahTahun
+    from asn_nilai.cli.layar import Layar
+
+
+def hitung_setahun(folder: Path, paralel: int | None, *, ketat: bool, keluaran_json: bool) -> int:
+    """Compute all that is not up to date; say what became of each period."""
+    from asn_nilai.alur.semua import hitung_semua
+    from asn_nilai.cli.layar import Layar
+    from asn_nilai.ruang_kerja import tulis_folder
+
+    layar = Layar(diam=keluaran_json)
+    layar.judul("Menghitung yang belum mutakhir, mulai dari bulan terlama")
+    semua = []
+    for langkah in hitung_semua(folder, layar.kemajuan, paralel=paralel):
+        semua.append(langkah)
+        _tampilkan(layar, langkah)
+    if keluaran_json:
+        typer.echo(json.dumps({"periode": list(map(_sebagai_json, semua))}, ensure_ascii=False, indent=1))
+    gagal = [langkah.periode.label for langkah in semua if langkah.pesan]
+    bergalat = [langkah for langkah in semua if langkah.galat]
+    layar.tulis()
+    if gagal:
+        layar.tulis(
+            f"BELUM SELESAI: {', '.join(gagal)}. Sebabnya di atas; bereskan, lalu jalankan perintah ini lagi."
+        )
+    elif not bergalat:
+        layar.tulis("Semua bulan mutakhir dan tanpa galat.")
+    if bergalat:
+        perlu = max(bergalat, key=lambda langkah: (-len(langkah.periode.bulan), langkah.periode.bulan))
+        layar.tulis(
+            f"Berikutnya: asn-nilai validasi {tulis_folder(folder)} --periode {perlu.periode.kode}, minta unit "
+            "memperbaiki galatnya, lalu jalankan perintah ini lagi."
+        )
+    peringatan = ketat and any(langkah.peringatan for langkah in semua)
+    return int(bool(gagal or bergalat or peringatan))
+
+
+def _tampilkan(layar: "Layar", langkah: "LangkahTahun") -> None:
+    hasil, galat = langkah.hasil, f"{langkah.galat} galat" if langkah.galat else "tanpa galat"
+    if hasil is not None:
+        dihitung = len(hasil.unit) - len(hasil.dibawa)
+        dinilai = sum(unit.ringkas.dinilai for unit in hasil.unit.values())
+        asn = sum(unit.ringkas.jumlah_asn for unit in hasil.unit.values())
+        apa = f"{dihitung} dari {len(hasil.unit)} unit dihitung; {dinilai} dari {asn} ASN dinilai, {galat}"
+    elif langkah.pesan:
+        apa = "TIDAK DIHITUNG"
+    else:
+        apa = f"sudah mutakhir, {galat}"
+    layar.tulis(f"  {langkah.periode.label:<20} {apa}")
+    for pesan in langkah.pesan:
+        layar.tulis(f"    {pesan}")
+
+
+def _sebagai_json(langkah: "LangkahTahun") -> dict[str, object]:
+    hasil = langkah.hasil
+    return {
+        "periode": langkah.periode.kode,
+        "dihitung": [] if hasil is None else [kode for kode in hasil.unit if kode not in hasil.dibawa],
+        "galat": langkah.galat,
+        "gagal": list(langkah.pesan),
+    }

@@ -1,0 +1,76 @@
+"""`asn-nilai` alone: in a work folder where the year stands and the next sensible command, elsewhere how to begin."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+if TYPE_CHECKING:
+    from asn_nilai.acuan.rekap.keadaan_tahun import KeadaanPeriode, KeadaanTahun
+    from asn_nilai.cli.layar import Layar
+
+
+def tampilkan_tahun(folder: Path) -> int:
+    """Show the year of the work folder, or how to begin where it is none; return the exit status."""
+    from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
+
+    if not (folder / NAMA_PENGATURAN).is_file():
+        typer.echo(_cara_mulai(folder, NAMA_PENGATURAN))
+        return 0
+    from asn_nilai.alur.tahun import baca_tahun
+    from asn_nilai.cli.layar import Layar
+
+    tulis_tahun(Layar(), baca_tahun(folder))
+    return 0
+
+
+def tulis_tahun(layar: "Layar", tahun: "KeadaanTahun") -> None:
+    """Write the table of the year and the next command."""
+    from asn_nilai.acuan.rekap.keadaan_tahun import langkah_berikut, rentang_bulan
+
+    layar.judul(f"{tahun.instansi or 'Ruang kerja'} · tahun {tahun.tahun} · {tahun.aturan}")
+    layar.tabel(
+        ("Bulan", "Setoran", "Galat", "Dinilai", "Terkunci", "Usang"),
+        [_baris(keadaan) for keadaan in tahun.bulan if keadaan not in tahun.belum_mulai]
+        + [_baris(keadaan) for keadaan in tahun.panjang],
+    )
+    if belum := tahun.belum_mulai:
+        layar.tulis(
+            f"{rentang_bulan(tuple(keadaan.periode.bulan[0] for keadaan in belum))}: belum ada setoran."
+        )
+    langkah = langkah_berikut(tahun)
+    perintah = f"asn-nilai {' '.join(langkah.perintah)} " if langkah.perintah else ""
+    layar.tulis(f"Berikutnya: {perintah}({langkah.sebab})")
+    layar.tulis("Perintah lain: asn-nilai --help")
+
+
+def _baris(keadaan: "KeadaanPeriode") -> tuple[str, ...]:
+    return (
+        keadaan.periode.label,
+        f"{keadaan.setoran} dari {keadaan.unit}" if keadaan.setoran or keadaan.dihitung else "belum ada",
+        str(keadaan.galat) if keadaan.dihitung else "belum dihitung",
+        f"{keadaan.dinilai} dari {keadaan.asn}" if keadaan.dihitung else "–",
+        f"v{keadaan.versi}" if keadaan.versi else "–",
+        _usang(keadaan),
+    )
+
+
+def _usang(keadaan: "KeadaanPeriode") -> str:
+    if keadaan.sebab:
+        return f"semua: {keadaan.sebab}"
+    if keadaan.usang:
+        return f"{keadaan.usang} unit"
+    return f"cetak ulang {keadaan.cetak} unit" if keadaan.cetak else "–"
+
+
+def _cara_mulai(folder: Path, nama_pengaturan: str) -> str:
+    akar = next((atas for atas in folder.resolve().parents if (atas / nama_pengaturan).is_file()), None)
+    if akar is not None:
+        return f"Folder ini di dalam ruang kerja {akar}. Masuk ke situ (cd), lalu jalankan asn-nilai lagi."
+    return (
+        f"Folder ini bukan ruang kerja: {nama_pengaturan} tidak ada di dalamnya.\n"
+        "\n"
+        "Sudah punya ruang kerja   masuk ke foldernya (cd FOLDER), lalu jalankan asn-nilai\n"
+        "Belum punya               siapkan folder berisi asn-nilai.toml dan skema.xlsx, lalu asn-nilai templat target FOLDER\n"
+        "Semua perintah            asn-nilai --help"
+    )

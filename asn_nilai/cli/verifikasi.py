@@ -1,0 +1,71 @@
+"""`asn-nilai verifikasi`: prove that results are what the inputs give, and that what is kept is whole."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from asn_nilai.cli.pilihan import Folder, PilihanAturan, PilihanParalel, PilihanPeriode
+
+if TYPE_CHECKING:
+    from asn_nilai.cli.layar import Layar
+
+
+def perintah(
+    folder: Folder = Path(),
+    periode: PilihanPeriode = None,
+    kode: Annotated[
+        str, typer.Option("--kode", metavar="KODE", help="Cari versi terkunci yang berkode pendek ini.")
+    ] = "",
+    aturan: PilihanAturan = None,
+    paralel: PilihanParalel = None,
+) -> int:
+    """Buktikan bahwa hasil masih yang diberikan masukannya, dan bahwa register serta versi terkunci utuh."""
+    from asn_nilai.alur.konteks import siapkan
+    from asn_nilai.alur.verifikasi import verifikasi
+    from asn_nilai.cli.layar import Layar
+
+    layar = Layar()
+    if kode:
+        return _cari(layar, folder, kode)
+    konteks = siapkan(folder, periode, aturan)
+    layar.judul(f"{konteks.ruang.instansi} · {konteks.periode.label} · {konteks.aturan.profil.nama}")
+    with layar.kemajuan("Menghitung ulang", len(konteks.skema.unit)) as lapor:
+        semua = verifikasi(konteks, lapor, paralel=paralel)
+    for ini in semua:
+        layar.tulis(f"  {ini.berkas}: {ini.sebab}" if ini.berkas else f"  {ini.sebab}")
+    if semua:
+        layar.tulis(
+            f"TIDAK UTUH: {len(semua)} ketidakcocokan pada {len({ini.berkas for ini in semua})} berkas."
+        )
+        layar.tulis(
+            "Berikutnya: cari tahu apa yang mengubahnya. Bila masukan yang berubah memang benar, jalankan asn-nilai hitung; bila "
+            "hasil yang diubah, hitung --paksa menulisnya kembali."
+        )
+        return 1
+    layar.tulis(
+        f"Utuh: hasil {konteks.periode.label} sama dengan hitungan ulang, dan riwayat tidak terputus."
+    )
+    return 0
+
+
+def _cari(layar: "Layar", folder: Path, kode: str) -> int:
+    from asn_nilai.acuan.periode import Periode
+    from asn_nilai.alur.riwayat.baca_riwayat import buka_ruang
+    from asn_nilai.alur.riwayat.versi import folder_versi
+    from asn_nilai.alur.verifikasi import cari_versi, periksa_riwayat
+
+    ruang = buka_ruang(folder)
+    versi = cari_versi(ruang, kode)
+    periode = Periode.dari_teks(versi.periode)
+    layar.tulis(
+        f"{periode.label}, {versi.tulisan}; dikunci {versi.waktu[:16].replace('T', ' ')} dengan {versi.program}."
+    )
+    if versi.catatan:
+        layar.tulis(f"  Catatan: {versi.catatan}")
+    tempat = ruang.relatif(folder_versi(ruang, periode, versi.versi))
+    layar.tulis(f"  Masukan dan hasilnya: {tempat}")
+    rusak = [ini for ini in periksa_riwayat(ruang) if ini.berkas.startswith(tempat)]
+    for ini in rusak:
+        layar.tulis(f"  {ini.berkas}: {ini.sebab}")
+    return int(bool(rusak))

@@ -1,0 +1,58 @@
+"""Targets against what they were when they were first read: whoever makes one easier afterwards is told, each time.
+
+Easier is lower, for a minimal indicator higher; of a stabil one nobody can say. A target that is gone, its cell blank or its
+row deleted, is the easiest of all, as long as the ASN is placed in the unit in that month.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from asn_nilai.acuan.isian.skema import Polaritas
+from asn_nilai.acuan.isian.tabel import Tabel
+from asn_nilai.acuan.letak import Letak
+from asn_nilai.acuan.periode import Bulan
+from asn_nilai.acuan.temuan import Temuan, temuan
+from asn_nilai.acuan.tulisan import tulis_angka
+from asn_nilai.periksa.angka import sama
+from asn_nilai.periksa.bahan import BahanPeriksa, Kunci, kunci_bulan, sebut_indikator
+
+TargetAwal = Mapping[tuple[Bulan, str, str], float]
+"""(month, NIP, Kode Indikator) → the month's target as it was first read."""
+
+
+def periksa_target_awal(bahan: BahanPeriksa, awal: TargetAwal) -> Iterator[Temuan]:
+    """Yield each target of the period that has become easier; nothing without a target workbook, which is told elsewhere."""
+    tabel = bahan.isian.target
+    if tabel is None:
+        return
+    for (bulan, nip, kode), lama in awal.items():
+        indikator = bahan.skema.indikator.get(kode)
+        if indikator is None or bulan not in bahan.bulan_asn.get(nip, ()):
+            continue
+        letak, baru = _kini(bahan, tabel, bulan, (nip, kode))
+        if letak is None or (baru is not None and sama(baru, lama)):
+            continue
+        lebih_ringan = (
+            baru is None
+            or {
+                Polaritas.MAKSIMAL: baru < lama,
+                Polaritas.MINIMAL: baru > lama,
+                Polaritas.STABIL: False,
+            }[indikator.polaritas]
+        )
+        if lebih_ringan:
+            yield temuan(
+                "target-diturunkan", letak, unit=bahan.kode_unit, nip=nip, indikator=sebut_indikator(indikator),
+                periode=bulan.label, baru="tidak ada" if baru is None else tulis_angka(baru), lama=tulis_angka(lama),
+            )  # fmt: skip
+
+
+def _kini(bahan: BahanPeriksa, tabel: Tabel, bulan: Bulan, kunci: Kunci) -> tuple[Letak | None, float | None]:
+    """Return where a target stands now and what it is: None for a blank, no place for a cell that cannot be read."""
+    baris = bahan.target.get(kunci)
+    if not baris:
+        return Letak(tabel.berkas, tabel.lembar), None
+    kolom, posisi = kunci_bulan(bulan), baris[0].posisi
+    if (kolom, posisi) in tabel.cacat:
+        return None, None
+    angka = tabel.isi[kolom][posisi]
+    return tabel.letak(kolom, posisi), angka if isinstance(angka, float) else None

@@ -1,0 +1,78 @@
+"""Where the year stands, and what is best done next."""
+
+from dataclasses import replace
+
+import pytest
+
+from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.rekap.keadaan_tahun import (
+    KeadaanPeriode,
+    KeadaanTahun,
+    langkah_berikut,
+    rentang_bulan,
+)
+
+SETAHUN = tuple(Bulan(2026, nomor).periode for nomor in range(1, 13))
+
+
+def tahun(
+    *bulan: dict[str, object], panjang: tuple[KeadaanPeriode, ...] = (), **lain: object
+) -> KeadaanTahun:
+    """A year whose first months are as told, the others empty."""
+    isi = [KeadaanPeriode(periode, 0, 2) for periode in SETAHUN]
+    for nomor, ini in enumerate(bulan):
+        isi[nomor] = replace(isi[nomor], **ini)
+    return KeadaanTahun("Kota", 2026, "Aturan", tuple(isi), panjang, **{"target": 2, **lain})
+
+
+def perintah(keadaan: KeadaanTahun) -> str:
+    return " ".join(langkah_berikut(keadaan).perintah)
+
+
+SETOR = {"setoran": 2}
+DIHITUNG = {"setoran": 2, "dihitung": True, "asn": 9, "dinilai": 9}
+DIREKAP = {**DIHITUNG, "direkap": True}
+TERKUNCI = {**DIREKAP, "versi": 1}
+T1 = KeadaanPeriode(Periode.dari_teks("2026-T1"), 2, 2, dihitung=True)
+
+
+@pytest.mark.parametrize(
+    ("keadaan", "berikut"),
+    [
+        (tahun(SETOR, galat_skema=3), "validasi"),
+        (tahun(target=0), "templat target"),
+        (tahun(), "templat capaian --periode 2026-01"),
+        (tahun(SETOR), "validasi --periode 2026-01 --tandai"),
+        (tahun({**SETOR, "diperiksa": True}), "hitung --periode 2026-01"),
+        (tahun(SETOR, SETOR), "hitung --semua"),
+        (tahun({**DIHITUNG, "usang": 1}), "hitung --semua"),
+        (tahun({**DIHITUNG, "cetak": 1}), "hitung --semua"),
+        (tahun(DIHITUNG, panjang=(replace(T1, usang=2, sebab="dihitung dengan aturan lain"),)), "hitung --semua"),
+        (tahun({**TERKUNCI, "usang": 1}), "riwayat --periode 2026-01"),
+        (tahun({**TERKUNCI, "usang": 1}, {**DIHITUNG, "usang": 1}), "hitung --semua"),
+        (tahun(DIHITUNG, {**DIHITUNG, "galat": 4}), "validasi --periode 2026-02 --tandai"),
+        (tahun(DIHITUNG), "rekap --periode 2026-01"),
+        (tahun(DIREKAP), "kunci --periode 2026-01"),
+        (tahun(TERKUNCI), "templat capaian --periode 2026-02"),
+        (tahun(*[TERKUNCI] * 12), "hitung --periode 2026"),
+        (tahun(*[TERKUNCI] * 12, panjang=(replace(T1, periode=Periode.dari_teks("2026")),)), ""),
+    ],
+)  # fmt: skip
+def test_langkah_berikut(keadaan, berikut):
+    assert perintah(keadaan) == berikut
+
+
+def test_sebab_menyebut_apa_yang_menahan():
+    assert langkah_berikut(tahun({**DIHITUNG, "galat": 4})).sebab == "4 galat menahan nilai Januari 2026"
+    assert langkah_berikut(tahun(*[TERKUNCI] * 12, panjang=(replace(T1, periode=Periode.dari_teks("2026")),))).sebab == (
+        "Tahun 2026 selesai"
+    )  # fmt: skip
+
+
+def test_bulan_yang_dimulai_dan_yang_belum():
+    keadaan = tahun(SETOR, {}, {**DIHITUNG, "setoran": 0}, panjang=(T1,))
+    assert [ini.periode.kode for ini in keadaan.semua] == ["2026-01", "2026-03", "2026-T1"]
+    assert [ini.periode.bulan[0].bulan for ini in keadaan.belum_mulai] == list(range(4, 13))
+    assert len(tahun().belum_mulai) == 12
+    assert rentang_bulan((Bulan(2026, 4), Bulan(2026, 5))) == "April–Mei 2026"
+    assert rentang_bulan((Bulan(2026, 12),)) == "Desember 2026"

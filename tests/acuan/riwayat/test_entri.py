@@ -1,0 +1,144 @@
+"""How inputs become entries that two runs can compare: every cell that counts, with its address, and nothing twice."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from periksa.isian_buatan import ATURAN, BUDI, SITI, Dunia, baris_target, setahun
+
+from asn_nilai.acuan.isian.skema import PegawaiCacat, Penempatan, Skema
+from asn_nilai.acuan.letak import Letak
+from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.riwayat.bulanan import KOSONG, baca_bulanan, tulis_bulanan, tulis_nilai
+from asn_nilai.acuan.riwayat.entri_masukan import entri_kota, entri_masukan, entri_target
+from asn_nilai.acuan.riwayat.keadaan import Isi, Kunci
+from asn_nilai.acuan.temuan import temuan
+
+MARET, T1, TAHUN = (Periode.dari_teks(kode) for kode in ("2026-03", "2026-T1", "2026"))
+
+
+def entri(dunia, periode=MARET):
+    return entri_masukan(dunia.isian(), dunia.skema(), periode)
+
+
+@pytest.mark.parametrize(
+    ("nilai", "tertulis"),
+    [
+        (0.1, "0.1"),
+        (98.25, "98.25"),
+        (40.0, "40"),
+        (1e16, "1e+16"),
+        ("Baik", "Baik"),
+        (None, KOSONG),
+        ("", KOSONG),
+    ],
+)
+def test_angka_ditulis_dengan_titik_dan_tanpa_ekor(nilai, tertulis):
+    assert tulis_nilai(nilai) == tertulis
+
+
+def test_kata_tidak_ada_milik_orang_berkutip():
+    assert tulis_nilai("tidak ada") == "“tidak ada”"
+
+
+def test_bulan_yang_sama_dikatakan_sekali():
+    nilai = dict.fromkeys(TAHUN.bulan[:6], "80") | {TAHUN.bulan[6]: "40", TAHUN.bulan[8]: "40"}
+    assert tulis_bulanan(nilai, TAHUN.bulan) == "Jan–Jun 80; Jul 40; Sep 40"
+    assert tulis_bulanan({}, TAHUN.bulan) == KOSONG
+    assert tulis_bulanan({MARET.bulan[0]: "80"}, MARET.bulan) == "80"
+
+
+@given(
+    st.sampled_from([MARET, T1, TAHUN]),
+    st.lists(st.sampled_from(["", "80", "40.5", "-3", "1e+16", "tidak terbaca"]), min_size=12, max_size=12),
+)
+def test_yang_ditulis_dapat_dibaca_kembali(periode, nilai):
+    menurut = {bulan: isi for bulan, isi in zip(periode.bulan, nilai, strict=False) if isi}
+    assert baca_bulanan(tulis_bulanan(menurut, periode.bulan), periode.bulan) == menurut
+
+
+def test_setiap_sel_yang_berlaku_menjadi_entri_dengan_alamatnya():
+    semua = entri(Dunia())
+    assert semua[Kunci("target", "PKM", SITI, "KJ")] == Isi("40", "target/PKM.xlsx › Target › L10")
+    assert semua[Kunci("bobot", "PKM", SITI, "KJ")].nilai == "60"
+    realisasi = semua[Kunci("realisasi", "PKM", SITI, "KJ")]
+    assert (realisasi.nilai, realisasi.sel.rpartition(" › ")[0]) == (
+        "41",
+        "capaian/2026-03/PKM.xlsx › Capaian",
+    )
+    assert semua[Kunci("perilaku", "PKM", SITI, "", "Rating Perilaku")].nilai == "Sesuai Ekspektasi"
+    assert semua[Kunci("pegawai", "PKM", SITI)].nilai == "PNS"
+
+
+def test_periode_panjang_menyebut_nilai_tiap_bulan_dan_selnya():
+    semua = entri(Dunia(), T1)
+    assert semua[Kunci("target", "PKM", SITI, "KJ")] == Isi(
+        "Jan–Mar 40", "target/PKM.xlsx › Target › J10:L10"
+    )
+    assert semua[Kunci("realisasi", "PKM", SITI, "KJ")].sel.count("capaian/2026-0") == 3
+
+
+def test_sel_kosong_bukan_entri_dan_yang_tak_terbaca_mengatakannya():
+    dunia = Dunia(cacat={"Target": {("mar", 1): "angka-tidak-sah"}})
+    dunia.target[0]["mar"] = dunia.target[1]["mar"] = None
+    semua = entri(dunia)
+    assert Kunci("target", "PKM", SITI, "KJ") not in semua
+    assert semua[Kunci("target", "PKM", SITI, "WT")].nilai == "tidak terbaca"
+
+
+def test_baris_yang_berdiri_dua_kali_berbagi_satu_entri():
+    dunia = Dunia()
+    dunia.target.append(baris_target(SITI, "KJ", 5.0, **setahun(30.0)))
+    semua = entri(dunia)
+    assert semua[Kunci("target", "PKM", SITI, "KJ")].nilai == "40 | 30"
+    assert semua[Kunci("bobot", "PKM", SITI, "KJ")] == Isi(
+        "60 | 5", "target/PKM.xlsx › Target › I10; target/PKM.xlsx › Target › I14"
+    )
+
+
+def test_tanpa_kolom_dan_tanpa_buku_target_tidak_ada_entrinya():
+    assert not any(kunci.ruas == "Ide Baru" for kunci in entri(Dunia(tanpa_kolom=("ide_baru",))))
+    assert not any(kunci.apa in {"target", "bobot"} for kunci in entri(Dunia(target=None)))
+    assert entri_target(None, "PKM", TAHUN) == {}
+
+
+def test_target_setahun_satu_entri_sebaris():
+    semua = entri_target(Dunia().isian().target, "PKM", TAHUN)
+    assert semua[Kunci("target", "PKM", BUDI, "WT")].nilai == "Jan–Des 15"
+
+
+def test_penempatan_sebagian_periode_menyebut_bulannya():
+    dunia = Dunia()
+    dunia.penempatan = [
+        Penempatan(SITI, "Siti", "PKM", mulai=T1.bulan[1].hari_pertama, golongan="III/a"),
+        Penempatan(BUDI, "Budi", "PKM", selesai=T1.bulan[0].hari_terakhir),
+    ]
+    semua = entri(dunia, T1)
+    assert [semua[Kunci("pegawai", "PKM", nip)].nilai for nip in (SITI, BUDI)] == [
+        "PNS; III/a; Feb–Mar",
+        "PNS; Jan",
+    ]
+
+
+def cacat(nip, nama, unit):
+    sebab = temuan(
+        "skema-tidak-sah", Letak("skema.xlsx", "Pegawai", "A9"), kolom="NIP", teks="x", dikenal="y"
+    )
+    return PegawaiCacat(nip, nama, (Penempatan(nip, nama, unit),), (), (sebab,))
+
+
+def test_orang_yang_barisnya_salah_pun_entri_juga_yang_tanpa_nip_dan_tanpa_unit():
+    dasar = Dunia().skema()
+    skema = Skema(
+        dasar.unit, dasar.penempatan, dasar.indikator, (cacat("", "Rina", "PKM"), cacat("12", "Tono", ""))
+    )
+    semua = entri_masukan(Dunia().isian(), skema, MARET)
+    assert semua[Kunci("pegawai", "PKM", "Rina")] == Isi("barisnya tidak sah", "skema.xlsx › Pegawai › A9")
+    assert Kunci("pegawai", "", "12") in entri_kota(skema, ATURAN, MARET)
+
+
+def test_definisi_indikator_dan_angka_aturan_milik_semua_unit():
+    semua = entri_kota(Dunia().skema(), ATURAN, MARET)
+    assert semua[Kunci("indikator", "", "", "KJ", "Polaritas")].nilai == "Maksimal"
+    assert semua[Kunci("indikator", "", "", "KJ", "Wajib Bukti")].nilai in {"Ya", "Tidak"}
+    assert semua[Kunci("aturan", ruas="Profil")].nilai == ATURAN.profil.kode
+    assert sum(kunci.apa == "aturan" for kunci in semua) > 20

@@ -1,0 +1,135 @@
+"""Killed at any moment, `hitung` and `kunci` leave whole files and an unbroken register, and the next run gives the same."""
+
+import csv
+import json
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+import zipfile
+from pathlib import Path
+
+import pytest
+from alur.conftest import CONTOH, TANPA, _jalankan
+from alur.riwayat.buku_uji import ubah
+
+from asn_nilai.acuan.riwayat.catatan import Rantai
+from asn_nilai.alur.verifikasi import periksa_riwayat
+from asn_nilai.ruang_kerja import RuangKerja
+
+PENUH = bool(os.environ.get("ASN_NILAI_UJI_PENUH"))
+BANYAK = 100 if PENUH else 5
+"""Moments for each of the two commands."""
+MEI = ("--periode", "2026-05", "--paralel", "1")
+UNIT, NIP = "PKM-TB", "198604092024212934"
+
+
+@pytest.fixture(scope="module")
+def kota_lama(tmp_path_factory) -> Path:
+    """A city with an older result, and inputs that changed since."""
+    kota = Path(shutil.copytree(CONTOH, tmp_path_factory.mktemp("lama") / "kota", ignore=TANPA))
+    _jalankan("hitung", str(kota), *MEI)
+    for kode in ("KES-01", "KES-02", "KES-04"):
+        ubah(
+            kota / f"capaian/2026-05/{UNIT}.xlsx",
+            "Capaian",
+            "Realisasi",
+            NIP,
+            kode,
+            lambda angka: angka * 1.3,
+        )
+    return kota
+
+
+def salin(kota: Path, tujuan: Path) -> Path:
+    return Path(shutil.copytree(kota, tujuan / "kota"))
+
+
+def tanpa_waktu(kota: Path) -> dict[str, bytes]:
+    """Return the results; of perubahan.csv without its times, of the manifest without its hash."""
+    hasil = {
+        berkas.relative_to(kota).as_posix(): berkas.read_bytes()
+        for berkas in sorted((kota / "hasil").rglob("*"))
+        if berkas.is_file() and not berkas.name.startswith(".")
+    }
+    baris = csv.reader(hasil["hasil/2026-05/perubahan.csv"].decode().splitlines())
+    hasil["hasil/2026-05/perubahan.csv"] = repr([isi[1:] for isi in baris]).encode()
+    manifes = json.loads(hasil["hasil/2026-05/manifes.json"])
+    manifes["keluaran"].pop("perubahan.csv")
+    hasil["hasil/2026-05/manifes.json"] = json.dumps(manifes).encode()
+    return hasil
+
+
+def bunuh(kota: Path, perintah: str, jeda: float) -> bool:
+    """Start a command and kill it after so many seconds; tells whether it was still at work."""
+    argumen = [sys.executable, "-m", "asn_nilai", perintah, str(kota), *MEI]
+    proses = subprocess.Popen(argumen, stderr=subprocess.DEVNULL)
+    time.sleep(jeda)
+    hidup = proses.poll() is None
+    proses.send_signal(signal.SIGTERM if os.name == "nt" else signal.SIGKILL)
+    proses.wait()
+    return hidup
+
+
+def lama_jalan(kota: Path, perintah: str) -> float:
+    mulai = time.monotonic()
+    subprocess.run(
+        [sys.executable, "-m", "asn_nilai", perintah, str(kota), *MEI], stderr=subprocess.DEVNULL, check=False
+    )
+    return time.monotonic() - mulai
+
+
+def periksa_utuh(kota: Path) -> None:
+    """Every file is whole, whichever run wrote it; what is half-written is named as such."""
+    for berkas in kota.rglob("*"):
+        if not berkas.is_file() or berkas.name.startswith(".") or ".versi-baru" in berkas.parts:
+            continue
+        if berkas.suffix in {".xlsx", ".zip"}:
+            with zipfile.ZipFile(berkas) as paket:
+                assert paket.testzip() is None, berkas
+        elif berkas.suffix == ".json":
+            json.loads(berkas.read_text(encoding="utf-8"))
+        elif berkas.suffix == ".html":
+            assert berkas.read_text(encoding="utf-8").rstrip().endswith("</html>"), berkas
+        elif berkas.suffix == ".jsonl":
+            assert Rantai.baca(berkas.read_bytes()).putus == (), berkas
+        elif berkas.suffix == ".csv":
+            assert berkas.read_bytes().endswith(b"\n"), berkas
+
+
+def test_hitung_yang_dibunuh_kapan_pun(kota_lama, tmp_path, jalankan):
+    utuh = salin(kota_lama, tmp_path / "utuh")
+    lama = lama_jalan(utuh, "hitung")
+    harapan = tanpa_waktu(utuh)
+    acak, terbunuh = random.Random(20261127), 0
+    for nomor in range(BANYAK):
+        kota = salin(kota_lama, tmp_path / str(nomor))
+        # Most of a run is reading; the files are written in its last part.
+        terbunuh += bunuh(kota, "hitung", lama * acak.uniform(0.3, 1.05))
+        periksa_utuh(kota)
+        assert jalankan("hitung", kota, *MEI)[0] == 0
+        assert tanpa_waktu(kota) == harapan
+        assert list(periksa_riwayat(RuangKerja.buka(kota))) == []
+        shutil.rmtree(kota)
+    assert terbunuh
+
+
+def test_kunci_yang_dibunuh_kapan_pun(kota_lama, tmp_path, jalankan):
+    asal = salin(kota_lama, tmp_path / "asal")
+    _jalankan("hitung", str(asal), *MEI)
+    lama = lama_jalan(salin(asal, tmp_path / "utuh"), "kunci")
+    acak, terbunuh = random.Random(20261128), 0
+    for nomor in range(BANYAK):
+        kota = salin(asal, tmp_path / str(nomor))
+        terbunuh += bunuh(kota, "kunci", lama * acak.uniform(0.3, 1.05))
+        periksa_utuh(kota)
+        sudah = (kota / "riwayat/2026-05/v1").is_dir()
+        assert jalankan("hitung", kota, *MEI)[0] == 0
+        assert jalankan("kunci", kota, *MEI)[0] == (2 if sudah else 0)
+        status, _, pesan = jalankan("verifikasi", kota, *MEI)
+        assert status == 0, pesan
+        shutil.rmtree(kota)
+    assert terbunuh

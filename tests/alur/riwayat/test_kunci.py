@@ -1,0 +1,234 @@
+"""A locked period stays what was signed; a correction has a reason and becomes the next version."""
+
+import csv
+import json
+import shutil
+from pathlib import Path
+
+import openpyxl
+import pytest
+from alur.riwayat.buku_uji import kepala, ubah
+
+MEI = ("--periode", "2026-05", "--paralel", "1")
+UNIT, NIP = "PKM-TB", "198604092024212934"
+CAPAIAN, TARGET = f"capaian/2026-05/{UNIT}.xlsx", f"target/{UNIT}.xlsx"
+NOMOR = ("--nomor", "800/12/BKPSDM/2026", "--tanggal", "5 Juni 2026")
+
+
+def isi(folder: Path) -> dict[str, bytes]:
+    return {
+        f.relative_to(folder).as_posix(): f.read_bytes()
+        for f in sorted(folder.rglob("*"))
+        if f.is_file() and f.suffix != ".lock"
+    }
+
+
+def versi(kota: Path, nomor: int) -> dict:
+    return json.loads((kota / f"riwayat/2026-05/v{nomor}/manifes.json").read_text(encoding="utf-8"))
+
+
+def perubahan(kota: Path) -> list[dict[str, str]]:
+    with (kota / "hasil/2026-05/perubahan.csv").open(encoding="utf-8", newline="") as berkas:
+        return list(csv.DictReader(berkas))
+
+
+@pytest.fixture
+def terkunci(mei, jalankan) -> Path:
+    status, _, pesan = jalankan("kunci", mei, *MEI, *NOMOR)
+    assert status == 0, pesan
+    return mei
+
+
+def test_setiap_muka_memuat_kode_dan_nomor_yang_dikunci(terkunci, jalankan):
+    kode = versi(terkunci, 1)["kode"]
+    tulisan = f"versi 1 · kode {kode} · nomor 800/12/BKPSDM/2026 · 5 Juni 2026"
+    hasil = terkunci / "hasil/2026-05"
+    jalankan("jelaskan", NIP, terkunci, "--periode", "2026-05")
+    for halaman in (hasil / "index.html", *hasil.glob("*/ringkasan.html"), hasil / f"kartu/kartu-{NIP}.html"):
+        assert tulisan in halaman.read_text(encoding="utf-8"), halaman
+    for berkas in hasil.glob("*/nilai.xlsx"):
+        for lembar in openpyxl.load_workbook(berkas):
+            teks = [str(sel.value) for baris in lembar.iter_rows(max_row=6) for sel in baris if sel.value]
+            assert any(tulisan in ini for ini in teks), (berkas, lembar.title)
+            assert kode in lembar.oddFooter.left.text
+
+
+def test_rekap_menyebut_versi_yang_direkapnya(terkunci, jalankan):
+    tulisan = f"versi 1 · kode {versi(terkunci, 1)['kode']}"
+    jalankan("rekap", terkunci, "--periode", "2026-05")
+    hasil = terkunci / "hasil/2026-05"
+    assert tulisan in (hasil / "rekap.html").read_text(encoding="utf-8")
+    lembar = openpyxl.load_workbook(hasil / "rekap.xlsx").worksheets[0]
+    assert any(tulisan in str(sel.value) for baris in lembar.iter_rows(max_row=8) for sel in baris)
+
+
+def test_masukan_yang_disimpan_adalah_ruang_kerja_yang_memberi_nilai_yang_sama(terkunci, jalankan):
+    arsip = terkunci / "riwayat/2026-05/v1"
+    jalankan("hitung", arsip / "masukan", *MEI)
+    for nama in ("nilai.csv", "rincian.csv", "temuan.csv"):
+        ulang = (arsip / "masukan/hasil/2026-05" / nama).read_bytes()
+        assert ulang == (arsip / "hasil" / nama).read_bytes()
+
+
+def test_hasil_yang_disimpan_sama_dengan_yang_dibagikan(terkunci):
+    simpanan = isi(terkunci / "riwayat/2026-05/v1/hasil")
+    assert simpanan == {
+        nama: terbit for nama, terbit in isi(terkunci / "hasil/2026-05").items() if nama in simpanan
+    }
+    assert set(simpanan) == set(versi(terkunci, 1)["keluaran"])
+
+
+def test_menghitung_lagi_tanpa_perubahan_memberi_hasil_yang_sama(terkunci, jalankan):
+    dulu = isi(terkunci / "hasil")
+    shutil.rmtree(terkunci / "hasil")
+    status, _, pesan = jalankan("hitung", terkunci, *MEI)
+    assert (status, isi(terkunci / "hasil")) == (0, dulu)
+    assert "Terkunci: versi 1" in pesan
+
+
+def test_masukan_yang_berubah_ditolak_dan_tidak_ada_yang_tersentuh(terkunci, jalankan):
+    sel, semula, kini = ubah(
+        terkunci / CAPAIAN, "Capaian", "Realisasi", NIP, "KES-04", lambda angka: angka * 2
+    )
+    dulu = isi(terkunci)
+    status, _, pesan = jalankan("hitung", terkunci, *MEI)
+    assert status == 2
+    assert (
+        f"realisasi PKM-TB {NIP} KES-04: semula {semula:g}, sekarang {kini:g} ({CAPAIAN} › Capaian › {sel})"
+        in pesan
+    )
+    assert '--koreksi "ALASAN"' in pesan
+    assert isi(terkunci) == dulu
+
+
+def test_aturan_lain_ditolak(terkunci, jalankan):
+    assert jalankan("hitung", terkunci, *MEI, "--aturan", "kemenkeu-127-2026")[0] == 2
+
+
+def test_bukti_yang_dihapus_ditolak_walau_nilainya_tetap(terkunci, jalankan):
+    ubah(terkunci / CAPAIAN, "Capaian", "Bukti Dukung", NIP, "KES-04", None)
+    status, _, pesan = jalankan("hitung", terkunci, *MEI)
+    assert status == 2
+    assert f"temuan.csv; berkas yang berubah: {CAPAIAN}" in pesan
+
+
+def test_yang_tidak_menyentuh_periode_itu_tidak_menahan(terkunci, jalankan):
+    ubah(terkunci / TARGET, "Target", "Des", NIP, "KES-04", lambda angka: angka + 1)
+    ubah(terkunci / TARGET, "Target", "Target Tahunan", NIP, "KES-04", lambda angka: angka + 1)
+    buku = openpyxl.load_workbook(terkunci / "skema.xlsx")
+    lembar = buku["Pegawai"]
+    baru = {
+        "NIP": "199001012015011999",
+        "Nama": "Orang Baru",
+        "Jenis ASN": "PNS",
+        "Kode Unit": UNIT,
+        "Mulai": "2026-07-01",
+    }
+    nomor = lembar.max_row + 1
+    for label, nilai in baru.items():
+        lembar.cell(nomor, kepala(lembar, label).column, nilai)
+    buku.save(terkunci / "skema.xlsx")
+    status, _, pesan = jalankan("hitung", terkunci, *MEI)
+    assert status == 0, pesan
+    assert perubahan(terkunci) == []
+
+
+def test_yang_berubah_sebelum_dikunci_bukan_perubahan_versi_itu(mei, jalankan):
+    ubah(mei / CAPAIAN, "Capaian", "Realisasi", NIP, "KES-04", lambda angka: angka * 2)
+    jalankan("hitung", mei, *MEI)
+    assert perubahan(mei) != []
+    assert jalankan("kunci", mei, *MEI)[0] == 0
+    assert perubahan(mei) == []
+    assert jalankan("verifikasi", mei, *MEI)[0] == 0
+
+
+def test_koreksi_menjadi_versi_2_dan_perubahannya_terhadap_versi_1(terkunci, jalankan):
+    _, semula, kini = ubah(terkunci / CAPAIAN, "Capaian", "Realisasi", NIP, "KES-04", lambda angka: angka * 2)
+    status, _, pesan = jalankan("hitung", terkunci, *MEI, "--koreksi", "Salah ketik, BA 3/2026")
+    assert status == 0, pesan
+    assert versi(terkunci, 2)["catatan"] == "Salah ketik, BA 3/2026"
+    assert versi(terkunci, 2)["kode"] != versi(terkunci, 1)["kode"]
+    baris = next(b for b in perubahan(terkunci) if b["apa"] == "realisasi")
+    assert (baris["semula"], baris["menjadi"], baris["versi"], baris["alasan"]) == (
+        f"{semula:g}", f"{kini:g}", "2", "Salah ketik, BA 3/2026",
+    )  # fmt: skip
+    ubah(terkunci / CAPAIAN, "Capaian", "Realisasi", NIP, "KES-04", semula)
+    assert jalankan("hitung", terkunci, *MEI)[0] == 2
+    assert jalankan("hitung", terkunci, *MEI, "--koreksi", "Ternyata benar")[0] == 0
+    assert [b for b in perubahan(terkunci) if b["apa"] == "realisasi"] == []
+    assert versi(terkunci, 3)["versi"] == "3"
+    assert jalankan("verifikasi", terkunci, *MEI)[0] == 0
+
+
+@pytest.mark.parametrize(
+    "tambahan", [("--koreksi", "a"), ("--koreksi", "a", "--unit", UNIT)], ids=["sama", "sebagian"]
+)
+def test_koreksi_tanpa_perubahan_atau_atas_sebagian_unit_ditolak(terkunci, jalankan, tambahan):
+    dulu = isi(terkunci)
+    assert jalankan("hitung", terkunci, *MEI, *tambahan)[0] == 2
+    assert isi(terkunci) == dulu
+
+
+@pytest.mark.usefixtures("mei")
+def test_koreksi_sebelum_dikunci_ditolak(kota, jalankan):
+    status, _, pesan = jalankan("hitung", kota, *MEI, "--koreksi", "a")
+    assert status == 2
+    assert "belum dikunci" in pesan
+
+
+def test_periode_yang_sudah_terkunci_tidak_dikunci_lagi(terkunci, jalankan):
+    status, _, pesan = jalankan("kunci", terkunci, *MEI)
+    assert status == 2
+    assert "sudah terkunci (versi 1" in pesan
+
+
+def test_kunci_menyebut_yang_belum_selesai_kecuali_ada_catatan(mei, jalankan):
+    (mei / "capaian/2026-05/DINKES.xlsx").unlink()
+    ubah(mei / CAPAIAN, "Capaian", "Realisasi", NIP, "KES-04", "entah")
+    status, _, pesan = jalankan("kunci", mei, *MEI)
+    assert status == 2
+    assert "masukan berubah sesudah dihitung: " in pesan
+    assert "DINKES" in pesan
+    jalankan("hitung", mei, *MEI)
+    status, _, pesan = jalankan("kunci", mei, *MEI)
+    assert status == 2
+    assert "1 unit belum setor: DINKES" in pesan
+    assert "1 galat menahan penilaian" in pesan
+    assert not (mei / "riwayat/2026-05/v1").exists()
+    assert jalankan("kunci", mei, *MEI, "--catatan", "Dinkes menyusul, disetujui Sekda")[0] == 0
+    assert versi(mei, 1)["catatan"] == "Dinkes menyusul, disetujui Sekda"
+
+
+def test_kunci_tanpa_hasil_dan_tanpa_periode_menyuruh_menghitung(kota, jalankan):
+    assert "asn-nilai hitung" in jalankan("kunci", kota, *MEI)[2]
+    status, _, pesan = jalankan("kunci", kota)
+    assert status == 2
+    assert "Sebut periode yang dikunci" in pesan
+
+
+@pytest.mark.usefixtures("mei")
+def test_tanggal_yang_bukan_tanggal_ditolak(kota, jalankan):
+    status, _, pesan = jalankan("kunci", kota, *MEI, "--tanggal", "32 Juni 2026")
+    assert status == 2
+    assert "Tanggal '32 Juni 2026' tidak dikenal" in pesan
+
+
+def test_kode_pendek_menemukan_versinya(terkunci, jalankan):
+    kode = versi(terkunci, 1)["kode"]
+    status, _, pesan = jalankan("verifikasi", terkunci, "--kode", kode.replace("-", " ").lower())
+    assert status == 0
+    assert "Mei 2026, versi 1" in pesan
+    assert jalankan("verifikasi", terkunci, "--kode", "AAAA-BBBB")[0] == 2
+
+
+def test_kunci_yang_berhenti_sebelum_registernya_ditulis_dilengkapi(terkunci, jalankan):
+    register = terkunci / "riwayat/2026-05.jsonl"
+    baris = register.read_bytes().splitlines(keepends=True)
+    sidik = json.loads((terkunci / "riwayat/sidik.json").read_text(encoding="utf-8"))
+    sidik["2026-05"] = json.loads(baris[-1])["sebelum"]
+    (terkunci / "riwayat/sidik.json").write_text(json.dumps(sidik), encoding="utf-8")
+    register.write_bytes(b"".join(baris[:-1]))
+    assert jalankan("verifikasi", terkunci, *MEI)[0] == 1
+    assert jalankan("hitung", terkunci, *MEI)[0] == 0
+    assert jalankan("verifikasi", terkunci, *MEI)[0] == 0
+    assert json.loads(register.read_bytes().splitlines()[-1])["apa"] == "kunci"

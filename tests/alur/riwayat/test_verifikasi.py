@@ -1,0 +1,358 @@
+"""Whatever is changed by hand in results, inputs, registers or locked versions is found; untouched, nothing is."""
+
+import hashlib
+import json
+import re
+import shutil
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from alur.conftest import CONTOH, TANPA, _jalankan
+from alur.riwayat.buku_uji import ubah
+
+from asn_nilai.alur.verifikasi import periksa_riwayat
+from asn_nilai.ruang_kerja import RuangKerja
+
+MEI = ("--periode", "2026-05", "--paralel", "1")
+UNIT, NIP = "PKM-TB", "198604092024212934"
+HASIL, RIWAYAT = "hasil/2026-05", "riwayat/2026-05"
+Rusak = Callable[[Path], str]
+"""Damages a city; returns the file that must be named."""
+
+
+@pytest.fixture(scope="module")
+def kota_terkunci(tmp_path_factory) -> Path:
+    """A city with a changed figure, a lock and a correction; to copy, not to write."""
+    kota = Path(shutil.copytree(CONTOH, tmp_path_factory.mktemp("utuh") / "kota", ignore=TANPA))
+    _jalankan("hitung", str(kota), *MEI)
+    capaian = kota / f"capaian/2026-05/{UNIT}.xlsx"
+    ubah(capaian, "Capaian", "Realisasi", NIP, "KES-04", lambda angka: angka + 1)
+    _jalankan("hitung", str(kota), *MEI)
+    _jalankan("kunci", str(kota), *MEI)
+    ubah(capaian, "Capaian", "Realisasi", NIP, "KES-04", lambda angka: angka + 1)
+    _jalankan("hitung", str(kota), *MEI, "--koreksi", "Salah ketik")
+    assert (kota / f"{RIWAYAT}/v2/manifes.json").is_file()
+    return kota
+
+
+@pytest.fixture
+def utuh(kota_terkunci, tmp_path) -> Path:
+    return Path(shutil.copytree(kota_terkunci, tmp_path / "dua folder" / "kota lain"))
+
+
+def ganti(berkas: Path, dulu: str, kini: str) -> None:
+    teks = berkas.read_text(encoding="utf-8")
+    assert dulu in teks
+    berkas.write_text(teks.replace(dulu, kini, 1), encoding="utf-8", newline="")
+
+
+def nilai_csv_diganti(kota):
+    ganti(kota / HASIL / "nilai.csv", "Butuh Perbaikan", "Baik")
+    return f"{HASIL}/nilai.csv"
+
+
+def nilai_csv_dan_manifesnya_diganti(kota):
+    berkas, manifes = kota / HASIL / "nilai.csv", kota / HASIL / "manifes.json"
+    lama = hashlib.sha256(berkas.read_bytes()).hexdigest()
+    nilai_csv_diganti(kota)
+    ganti(manifes, lama, hashlib.sha256(berkas.read_bytes()).hexdigest())
+    return f"{HASIL}/nilai.csv"
+
+
+def baris_temuan_dihapus(kota):
+    berkas = kota / HASIL / "rincian.csv"
+    berkas.write_bytes(b"".join(berkas.read_bytes().splitlines(keepends=True)[:-1]))
+    return f"{HASIL}/rincian.csv"
+
+
+def perubahan_dikosongkan(kota):
+    berkas = kota / HASIL / "perubahan.csv"
+    berkas.write_bytes(berkas.read_bytes().splitlines(keepends=True)[0])
+    return f"{HASIL}/perubahan.csv"
+
+
+def tindak_lanjut_ditambah(kota):
+    with (kota / HASIL / "tindak_lanjut.csv").open("ab") as berkas:
+        berkas.write(b"2026-05,PKM-TB,1,A,penghargaan,,,,,,,,\n")
+    return f"{HASIL}/tindak_lanjut.csv"
+
+
+def halaman_diganti(kota):
+    ganti(kota / HASIL / UNIT / "ringkasan.html", "Butuh Perbaikan", "Baik")
+    return f"{HASIL}/{UNIT}/ringkasan.html"
+
+
+def index_diganti(kota):
+    ganti(kota / HASIL / "index.html", "Rata-rata NHK", "Rata-rata  NHK")
+    return f"{HASIL}/index.html"
+
+
+def isi_paket(berkas: Path, bagian: str, dulu: bytes, kini: bytes) -> None:
+    with zipfile.ZipFile(berkas) as asli:
+        semua = [(info, asli.read(info)) for info in asli.infolist()]
+    assert any(info.filename == bagian and dulu in isi for info, isi in semua)
+    with zipfile.ZipFile(berkas, "w", zipfile.ZIP_DEFLATED) as baru:
+        for info, isi in semua:
+            baru.writestr(info, isi.replace(dulu, kini, 1) if info.filename == bagian else isi)
+
+
+def sel_buku_diganti(kota):
+    berkas = kota / HASIL / UNIT / "nilai.xlsx"
+    with zipfile.ZipFile(berkas) as paket:
+        (sel,) = re.findall(rb'<c r="K8"[^>]*><v>[^<]*</v>', paket.read("xl/worksheets/sheet2.xml"))
+    isi_paket(berkas, "xl/worksheets/sheet2.xml", sel, re.sub(rb"<v>.*</v>", b"<v>99.9</v>", sel))
+    return f"{HASIL}/{UNIT}/nilai.xlsx"
+
+
+def rumus_buku_diganti(kota):
+    berkas = kota / HASIL / UNIT / "nilai.xlsx"
+    isi_paket(berkas, "xl/worksheets/sheet2.xml", b"MIN(plafon_capaian", b"MAX(plafon_capaian")
+    return f"{HASIL}/{UNIT}/nilai.xlsx"
+
+
+def format_buku_diganti(kota):
+    berkas = kota / HASIL / UNIT / "nilai.xlsx"
+    isi_paket(berkas, "xl/styles.xml", b"<b/>", b"<i/>")
+    return f"{HASIL}/{UNIT}/nilai.xlsx"
+
+
+def halaman_dihapus(kota):
+    (kota / HASIL / UNIT / "ringkasan.html").unlink()
+    return f"{HASIL}/{UNIT}/ringkasan.html"
+
+
+def masukan_diganti(kota):
+    ubah(kota / f"capaian/2026-05/{UNIT}.xlsx", "Capaian", "Realisasi", NIP, "KES-04", 1)
+    return f"capaian/2026-05/{UNIT}.xlsx"
+
+
+def target_diganti(kota):
+    ubah(kota / f"target/{UNIT}.xlsx", "Target", "Mei", NIP, "KES-04", 1)
+    return f"target/{UNIT}.xlsx"
+
+
+def manifes_diganti(kota):
+    ganti(kota / HASIL / "manifes.json", '"periode": "2026-05"', '"periode": "2026-06"')
+    return f"{HASIL}/manifes.json"
+
+
+def unit_dihapus_dari_manifes(kota):
+    berkas = kota / HASIL / "manifes.json"
+    isi = json.loads(berkas.read_text(encoding="utf-8"))
+    del isi["keluaran"]["index.html"]
+    berkas.write_text(json.dumps(isi, ensure_ascii=False, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    return f"{HASIL}/manifes.json"
+
+
+HASIL_RUSAK = (
+    nilai_csv_diganti, nilai_csv_dan_manifesnya_diganti, baris_temuan_dihapus, perubahan_dikosongkan, tindak_lanjut_ditambah,
+    halaman_diganti, index_diganti, sel_buku_diganti, rumus_buku_diganti, format_buku_diganti, halaman_dihapus,
+    masukan_diganti, target_diganti, manifes_diganti, unit_dihapus_dari_manifes,
+)  # fmt: skip
+
+
+def baris_register(kota: Path) -> list[bytes]:
+    return (kota / f"{RIWAYAT}.jsonl").read_bytes().splitlines(keepends=True)
+
+
+def tulis_register(kota: Path, baris: list[bytes]) -> str:
+    (kota / f"{RIWAYAT}.jsonl").write_bytes(b"".join(baris))
+    return f"{RIWAYAT}.jsonl"
+
+
+def baris_pertama_dihapus(kota):
+    return tulis_register(kota, baris_register(kota)[1:])
+
+
+def baris_tengah_dihapus(kota):
+    baris = baris_register(kota)
+    return tulis_register(kota, [*baris[:2], *baris[3:]])
+
+
+def register_dipotong(kota):
+    return tulis_register(kota, baris_register(kota)[:-1])
+
+
+def dua_baris_ditukar(kota):
+    baris = baris_register(kota)
+    return tulis_register(kota, [baris[0], baris[2], baris[1], *baris[3:]])
+
+
+def isi_baris_diganti(kota):
+    baris = baris_register(kota)
+    nomor = next(n for n, ini in enumerate(baris) if b'"realisasi"' in ini)
+    return tulis_register(
+        kota, [*baris[:nomor], baris[nomor].replace(b"KES-04", b"KES-05"), *baris[nomor + 1 :]]
+    )
+
+
+def alasan_baris_terakhir_diganti(kota):
+    baris = baris_register(kota)
+    return tulis_register(kota, [*baris[:-1], baris[-1].replace(b"Salah ketik", b"Disetujui")])
+
+
+def baris_disisipkan(kota):
+    baris = baris_register(kota)
+    return tulis_register(kota, [*baris, baris[-1]])
+
+
+def baris_bukan_json(kota):
+    return tulis_register(kota, [*baris_register(kota), b"catatan saya\n"])
+
+
+def register_dihapus(kota):
+    (kota / f"{RIWAYAT}.jsonl").unlink()
+    return f"{RIWAYAT}.jsonl"
+
+
+def sidik_diganti(kota):
+    berkas = kota / "riwayat/sidik.json"
+    isi = json.loads(berkas.read_text(encoding="utf-8"))
+    berkas.write_text(json.dumps({**isi, "2026-05": "0" * 64}), encoding="utf-8")
+    return f"{RIWAYAT}.jsonl"
+
+
+def sidik_dihapus(kota):
+    (kota / "riwayat/sidik.json").unlink()
+    return "riwayat/sidik.json"
+
+
+def keadaan_awal_dihapus(kota):
+    (kota / RIWAYAT / "awal-1.zip").unlink()
+    return f"{RIWAYAT}.jsonl"
+
+
+def keadaan_awal_diganti(kota):
+    berkas = kota / RIWAYAT / "awal-1.zip"
+    isi_paket(berkas, f"unit/{UNIT}.csv", b"Dinilai", b"Belum Dinilai")
+    return f"{RIWAYAT}.jsonl"
+
+
+def register_target_dipotong(kota):
+    (kota / "riwayat/target-2026.jsonl").write_bytes(b"")
+    return "riwayat/target-2026.jsonl"
+
+
+def masukan_terkunci_diganti(kota):
+    ubah(kota / RIWAYAT / f"v1/masukan/target/{UNIT}.xlsx", "Target", "Mei", NIP, "KES-04", 1)
+    return f"{RIWAYAT}/v1/masukan/target/{UNIT}.xlsx"
+
+
+def hasil_terkunci_diganti(kota):
+    ganti(kota / RIWAYAT / "v1/hasil/nilai.csv", "Butuh Perbaikan", "Baik")
+    return f"{RIWAYAT}/v1/hasil/nilai.csv"
+
+
+def hasil_terkunci_dihapus(kota):
+    (kota / RIWAYAT / "v1/hasil/index.html").unlink()
+    return f"{RIWAYAT}/v1/hasil/index.html"
+
+
+def berkas_ditambah_ke_versi(kota):
+    (kota / RIWAYAT / "v1/hasil/lain.csv").write_text("a", encoding="utf-8")
+    return f"{RIWAYAT}/v1/hasil/lain.csv"
+
+
+def manifes_versi_diganti(kota):
+    ganti(kota / RIWAYAT / "v1/manifes.json", '"catatan": ""', '"catatan": "disetujui"')
+    return f"{RIWAYAT}/v1/manifes.json"
+
+
+def hasil_dan_manifes_versi_diganti(kota):
+    berkas = kota / RIWAYAT / "v1/hasil/nilai.csv"
+    lama = hashlib.sha256(berkas.read_bytes()).hexdigest()
+    ganti(berkas, "Butuh Perbaikan", "Baik")
+    ganti(kota / RIWAYAT / "v1/manifes.json", lama, hashlib.sha256(berkas.read_bytes()).hexdigest())
+    return f"{RIWAYAT}/v1/manifes.json"
+
+
+def versi_dihapus(kota):
+    shutil.rmtree(kota / RIWAYAT / "v1")
+    return f"{RIWAYAT}/v1"
+
+
+def versi_disalin(kota):
+    shutil.copytree(kota / RIWAYAT / "v1", kota / RIWAYAT / "v3")
+    return f"{RIWAYAT}/v3/manifes.json"
+
+
+def manifes_versi_rusak(kota):
+    (kota / RIWAYAT / "v1/manifes.json").write_text("{", encoding="utf-8")
+    return f"{RIWAYAT}/v1/manifes.json"
+
+
+RIWAYAT_RUSAK = (
+    baris_pertama_dihapus, baris_tengah_dihapus, register_dipotong, dua_baris_ditukar, isi_baris_diganti,
+    alasan_baris_terakhir_diganti, baris_disisipkan, baris_bukan_json, register_dihapus, sidik_diganti, sidik_dihapus,
+    keadaan_awal_dihapus, keadaan_awal_diganti, register_target_dipotong, masukan_terkunci_diganti, hasil_terkunci_diganti,
+    hasil_terkunci_dihapus, berkas_ditambah_ke_versi, manifes_versi_diganti, hasil_dan_manifes_versi_diganti, versi_dihapus,
+    versi_disalin, manifes_versi_rusak,
+)  # fmt: skip
+
+
+def test_yang_utuh_tetap_utuh_di_tempat_lain_dan_sesudah_dihitung_lagi(utuh, jalankan):
+    status, _, pesan = jalankan("verifikasi", utuh, *MEI)
+    assert (status, "Utuh: hasil Mei 2026" in pesan) == (0, True), pesan
+    assert list(periksa_riwayat(RuangKerja.buka(utuh))) == []
+    assert jalankan("hitung", utuh, *MEI)[0] == 0
+    assert jalankan("verifikasi", utuh, *MEI)[0] == 0
+
+
+@pytest.mark.parametrize("rusak", HASIL_RUSAK, ids=lambda rusak: rusak.__name__)
+def test_hasil_atau_masukan_yang_diubah_ditemukan(rusak, utuh, jalankan):
+    berkas = rusak(utuh)
+    status, _, pesan = jalankan("verifikasi", utuh, *MEI)
+    assert status == 1
+    assert f"  {berkas}: " in pesan
+
+
+@pytest.mark.parametrize("rusak", RIWAYAT_RUSAK, ids=lambda rusak: rusak.__name__)
+def test_riwayat_yang_diubah_ditemukan(rusak, utuh):
+    berkas = rusak(utuh)
+    assert berkas in [ini.berkas for ini in periksa_riwayat(RuangKerja.buka(utuh))]
+
+
+def test_register_yang_rusak_disebut_hitung_dan_validasi(utuh, jalankan):
+    baris_tengah_dihapus(utuh)
+    for perintah in ("hitung", "riwayat"):
+        _, _, pesan = jalankan(perintah, utuh, "--periode", "2026-05")
+        assert "Register perubahan tidak utuh" in pesan, perintah
+
+
+def test_ruang_kerja_yang_disalin_disebut_sekali(utuh, jalankan):
+    kalimat = "disalin atau dipindahkan sejak hitungan terakhirnya"
+    assert kalimat in jalankan("riwayat", utuh)[2]
+    ubah(utuh / f"target/{UNIT}.xlsx", "Target", "Des", NIP, "KES-04", 99)
+    assert kalimat in jalankan("hitung", utuh, *MEI)[2]
+    assert kalimat not in jalankan("hitung", utuh, *MEI)[2]
+
+
+def test_dua_salinan_yang_dicampur_disebut(utuh, kota_terkunci, tmp_path, jalankan):
+    lain = Path(shutil.copytree(kota_terkunci, tmp_path / "salinan"))
+    for kota, angka in ((utuh, 7), (lain, 8)):
+        ubah(kota / f"target/{UNIT}.xlsx", "Target", "Des", NIP, "KES-04", angka)
+        jalankan("validasi", kota, *MEI)
+    shutil.copy(lain / "riwayat/target-2026.jsonl", utuh / "riwayat/target-2026.jsonl")
+    assert "berasal dari salinan lain" in jalankan("validasi", utuh, *MEI)[2]
+
+
+def test_sel_buku_yang_diganti_disebut_alamat_dan_isinya(utuh, jalankan):
+    rumus_buku_diganti(utuh)
+    _, _, pesan = jalankan("verifikasi", utuh, *MEI)
+    assert (
+        f"{HASIL}/{UNIT}/nilai.xlsx: Rincian › M8: tertulis =IF(ISNUMBER(K8),MAX(lantai_capaian,MAX(" in pesan
+    )
+    sel_buku_diganti(utuh)
+    _, _, pesan = jalankan("verifikasi", utuh, *MEI)
+    assert "Rincian › K8: tertulis 99.9, hitungan memberi " in pesan
+
+
+def test_tanpa_hasil_atau_dengan_hasil_versi_lain_tidak_dapat_dibuktikan(utuh, jalankan):
+    ganti(utuh / HASIL / "manifes.json", '"program": "asn-nilai ', '"program": "asn-nilai 9.')
+    assert jalankan("verifikasi", utuh, *MEI)[0] == 2
+    shutil.rmtree(utuh / "hasil")
+    status, _, pesan = jalankan("verifikasi", utuh, *MEI)
+    assert status == 2
+    assert "asn-nilai hitung" in pesan

@@ -1,0 +1,200 @@
+"""Moves within the year as they are entered in skema.xlsx, each played through `hitung`: docs/PERPINDAHAN.md says how."""
+
+import csv
+import json
+from datetime import date
+
+import pytest
+from skema_kotor import Lembar, ubah_skema
+
+SEMUA = 80
+PINDAHAN = "Hafizaldi Pitopang, S.IP."
+"""The lurah of KEL-TD."""
+
+
+def baris_pegawai(buku, **cocok: str) -> list[int]:
+    """Return the rows of the sheet Pegawai whose cells say so, counted from the first below the header."""
+    lembar = Lembar(buku["Pegawai"])
+    banyak = buku["Pegawai"].max_row - 4
+    return [
+        nomor
+        for nomor in range(1, banyak + 1)
+        if all(lembar.ambil(kunci, nomor) == isi for kunci, isi in cocok.items())
+    ]
+
+
+@pytest.fixture
+def hitung(kota, jalankan):
+    """Change the skema, compute a month, and return its rows of nilai.csv and its findings."""
+
+    def _hitung(ubah, periode: str) -> tuple[list[dict[str, str]], list[dict[str, str]]]:
+        if ubah is not None:
+            ubah_skema(kota, ubah)
+        _, keluar, _ = jalankan("hitung", kota, "--periode", periode, "--paralel", "1", "--json")
+        with (kota / "hasil" / periode.replace(":", "_") / "nilai.csv").open(
+            encoding="utf-8", newline=""
+        ) as sumber:
+            return list(csv.DictReader(sumber)), json.loads(keluar)["temuan"]
+
+    return _hitung
+
+
+def orang(baris: list[dict[str, str]]) -> int:
+    return sum(b["status"] != "Pindah" for b in baris)
+
+
+def milik(baris: list[dict[str, str]], nama: str) -> list[tuple[str, str]]:
+    return [(b["kode_unit"], b["status"]) for b in baris if b["nama"] == nama]
+
+
+def test_mutasi_di_tengah_tahun(hitung):
+    def ubah(buku) -> None:
+        pegawai = Lembar(buku["Pegawai"])
+        (baris,) = baris_pegawai(buku, nama=PINDAHAN)
+        pegawai.isi("selesai", baris, date(2026, 3, 31))
+        pegawai.tambah(baris, unit="DINKES", jabatan="Sekretaris", mulai=date(2026, 4, 1), selesai=None)
+
+    maret, temuan = hitung(ubah, "2026-03")
+    assert (orang(maret), temuan) == (SEMUA - 1, [])  # the example has a newcomer in April
+    assert milik(maret, PINDAHAN) == [("KEL-TD", "Dinilai")]
+    april, temuan = hitung(None, "2026-04")
+    assert orang(april) == SEMUA
+    assert milik(april, PINDAHAN) == [("DINKES", "Belum Dinilai")]
+    assert {t["kode"] for t in temuan if t["nip"]} >= {"asn-tanpa-target"}
+    gabungan, _ = hitung(None, "2026-01:2026-04")
+    assert orang(gabungan) == SEMUA
+    assert sorted(milik(gabungan, PINDAHAN)) == [("DINKES", "Belum Dinilai"), ("KEL-TD", "Pindah")]
+
+
+def test_pegawai_baru_dihitung_sejak_mulainya(hitung):
+    def ubah(buku) -> None:
+        pegawai = Lembar(buku["Pegawai"])
+        pegawai.tambah(1, nip="199901012025061001", nama="Pegawai Baru", unit="KEL-TD", mulai="1 Mei 2026")
+
+    april, temuan = hitung(ubah, "2026-04")
+    assert (orang(april), temuan) == (SEMUA, [])
+    mei, temuan = hitung(None, "2026-05")
+    assert orang(mei) == SEMUA + 1
+    assert milik(mei, "Pegawai Baru") == [("KEL-TD", "Belum Dinilai")]
+    assert {t["kode"] for t in temuan} == {"asn-tanpa-target", "perilaku-kosong"}
+
+
+def test_pensiun_dihitung_sampai_selesainya(hitung):
+    def ubah(buku) -> None:
+        (baris,) = baris_pegawai(buku, nama=PINDAHAN)
+        Lembar(buku["Pegawai"]).isi("selesai", baris, "30/04/2026")
+
+    april, temuan = hitung(ubah, "2026-04")
+    assert (orang(april), temuan) == (SEMUA, [])
+    mei, temuan = hitung(None, "2026-05")
+    assert orang(mei) == SEMUA - 1
+    assert milik(mei, PINDAHAN) == []
+    assert {t["kode"] for t in temuan} == {"nip-unit-lain"}
+
+
+def test_unit_berganti_nama_tanpa_ada_yang_berubah(hitung):
+    semula, _ = hitung(None, "2026-05")
+    menjadi, temuan = hitung(
+        lambda buku: setattr(buku["Unit"]["B9"], "value", "Kelurahan Tarok Dipo Baru"), "2026-05"
+    )
+    assert (menjadi, temuan) == (semula, [])
+
+
+@pytest.mark.parametrize("pegawai_ikut", [True, False], ids=["pegawai-kode-baru", "pegawai-kode-lama"])
+def test_unit_berganti_kode_ditemukan_dengan_kode_lamanya(hitung, jalankan, kota, pegawai_ikut):
+    semula, _ = hitung(None, "2026-05")
+
+    def ubah(buku) -> None:
+        unit = buku["Unit"]
+        unit["E4"].value = "Kode Lama"
+        assert unit["A9"].value == "KEL-TD"
+        unit["A9"].value, unit["E9"].value = "KEL-TRD", "KEL-TD"
+        for baris in baris_pegawai(buku, unit="KEL-TD") if pegawai_ikut else ():
+            Lembar(buku["Pegawai"]).isi("unit", baris, "KEL-TRD")
+
+    menjadi, temuan = hitung(ubah, "2026-05")
+    assert temuan == []
+    assert menjadi == [b | {"kode_unit": b["kode_unit"].replace("KEL-TD", "KEL-TRD")} for b in semula]
+    assert jalankan("validasi", kota, "--periode", "2026-05", "--ketat")[0] == 0
+    baru = kota / "capaian" / "2026-05" / "KEL-TRD.xlsx"
+    baru.write_bytes((kota / "capaian" / "2026-05" / "KEL-TD.xlsx").read_bytes())
+    _, temuan = hitung(None, "2026-05")
+    (ganda,) = temuan
+    assert (ganda["kode"], ganda["unit"]) == ("berkas-ganda", "KEL-TRD")
+    assert "KEL-TD.xlsx, KEL-TRD.xlsx" in ganda["pesan"]
+
+
+def test_kode_lama_yang_masih_dipakai_unit_lain_diabaikan(hitung):
+    def ubah(buku) -> None:
+        buku["Unit"]["E4"].value = "Kode Lama"
+        buku["Unit"]["E9"].value = "KEL-PPK; kel-tdp"
+
+    baris, temuan = hitung(ubah, "2026-05")
+    assert orang(baris) == SEMUA
+    (dipakai,) = temuan
+    assert (dipakai["kode"], dipakai["sel"]) == ("kode-lama-dipakai", "E9")
+    assert "'KEL-PPK' adalah kode unit KEL-PPK juga" in dipakai["pesan"]
+
+
+def test_unit_digabung_tidak_ditagih_setorannya_lagi(hitung, kota):
+    def ubah(buku) -> None:
+        pegawai = Lembar(buku["Pegawai"])
+        for baris in baris_pegawai(buku, unit="KEL-PPK"):
+            pegawai.isi("selesai", baris, date(2026, 4, 30))
+            pegawai.tambah(baris, unit="KEL-TD", mulai=date(2026, 5, 1), selesai=None)
+
+    (kota / "capaian" / "2026-05" / "KEL-PPK.xlsx").unlink()
+    april, temuan = hitung(ubah, "2026-04")
+    assert (orang(april), temuan) == (SEMUA, [])
+    mei, temuan = hitung(None, "2026-05")
+    assert orang(mei) == SEMUA
+    assert [b for b in mei if b["kode_unit"] == "KEL-PPK"] == []
+    assert {t["unit"] for t in temuan} == {"KEL-TD"}
+    assert {t["kode"] for t in temuan} == {"asn-tanpa-target", "perilaku-kosong"}
+    tahun_ini, temuan = hitung(None, "2026-03:2026-05")
+    assert orang(tahun_ini) == SEMUA
+    assert "berkas-hilang" not in {t["kode"] for t in temuan}
+
+
+def test_pelaksana_tugas_dinilai_di_jabatan_utamanya(hitung):
+    semula, _ = hitung(None, "2026-05")
+
+    def ubah(buku) -> None:
+        (baris,) = baris_pegawai(buku, nama=PINDAHAN)
+        Lembar(buku["Pegawai"]).tambah(baris, unit="KEL-PPK", jabatan="Plt.Lurah", mulai="1 Februari 2026")
+
+    menjadi, temuan = hitung(ubah, "2026-05")
+    assert menjadi == semula
+    (rangkap,) = temuan
+    assert (rangkap["kode"], rangkap["tingkat"], rangkap["sel"]) == ("rangkap-jabatan", "info", "A87")
+    assert (
+        "juga tercatat sebagai Plt.Lurah. Yang dihitung jabatan utamanya, Lurah di KEL-TD" in rangkap["pesan"]
+    )
+
+
+def test_pelaksana_tugas_yang_tertulis_lebih_dahulu_pun_bukan_jabatan_utama(hitung):
+    semula, _ = hitung(None, "2026-05")
+
+    def ubah(buku) -> None:
+        pegawai = Lembar(buku["Pegawai"])
+        (baris,) = baris_pegawai(buku, nama=PINDAHAN)
+        pegawai.tambah(baris)
+        pegawai.isi("unit", baris, "KEL-PPK")
+        pegawai.isi("jabatan", baris, "Plh. Lurah")
+
+    menjadi, temuan = hitung(ubah, "2026-05")
+    kunci = lambda b: b["nip"]  # noqa: E731 - the order of the register changed, nothing else
+    assert sorted(menjadi, key=kunci) == sorted(semula, key=kunci)
+    assert [t["kode"] for t in temuan] == ["rangkap-jabatan"]
+
+
+def test_dua_jabatan_tanpa_pelaksana_tugas_tidak_ditebak(hitung):
+    def ubah(buku) -> None:
+        (baris,) = baris_pegawai(buku, nama=PINDAHAN)
+        Lembar(buku["Pegawai"]).tambah(baris, unit="KEL-PPK", mulai="1 Mei 2026")
+
+    april, _ = hitung(ubah, "2026-04")
+    assert (orang(april), milik(april, PINDAHAN)) == (SEMUA, [("KEL-TD", "Dinilai")])
+    mei, temuan = hitung(None, "2026-05")
+    assert (orang(mei), milik(mei, PINDAHAN)) == (SEMUA, [("KEL-TD", "Belum Dinilai")])
+    assert [t["kode"] for t in temuan] == ["baris-ganda"]

@@ -1,0 +1,175 @@
+"""Each row of the sheet Pegawai is somebody's: who is one person, who are two, and who is kept aside."""
+
+import datetime as dt
+
+import pytest
+from dunia_baca import BUDI, SITI, Lembaran
+from dunia_skema import DuniaSkema
+
+from asn_nilai.acuan.periode import Periode
+
+MEI = Periode.dari_teks("2026-05")
+
+
+@pytest.fixture
+def dunia(tmp_path) -> DuniaSkema:
+    return DuniaSkema(tmp_path, (0, 0))
+
+
+def tambah(**isi: object):
+    """Return what appends a row to the sheet."""
+
+    def ubah(lembar: Lembaran) -> None:
+        baris = lembar.jumlah
+        for kunci, nilai in {"kode_unit": "PKM-01", **isi}.items():
+            lembar.isi(kunci, baris, nilai)
+
+    return ubah
+
+
+def orang(skema) -> int:
+    return sum(skema.jumlah_asn(kode, MEI) for kode in ("", *skema.unit))
+
+
+def test_nip_yang_sama_dengan_nama_lain_adalah_dua_orang_dan_keduanya_menunggu(dunia):
+    skema, temuan = dunia.baca(Pegawai=tambah(nip=SITI, nama="Rudi Hartono"))
+    (ganda,) = temuan
+    assert ganda.pesan == f"NIP {SITI} (Rudi Hartono) sudah ada di {ganda.pesan.split()[-1]}"
+    assert [(o.nip, o.nama, o.sebab[0].letak) for o in skema.cacat] == [
+        (SITI, "Siti Rahma", ganda.letak),
+        (SITI, "Rudi Hartono", ganda.letak),
+    ]
+    assert orang(skema) == 4
+    assert skema.cacat[0].sebab[0].pesan == f"NIP berisi '{SITI}'. Yang dikenal: satu baris saja."
+
+
+def test_baris_yang_persis_sama_tidak_menahan_siapa_pun(dunia):
+    siti = {"nip": SITI, "nama": "Siti Rahma", "jenis_asn": "PNS", "golongan": "III/a", "jabatan": "Perawat"}
+    skema, temuan = dunia.baca(Pegawai=tambah(**siti))
+    assert [t.kode for t in temuan] == ["baris-ganda"]
+    assert skema.cacat == ()
+    assert orang(skema) == 3
+
+
+def test_baris_yang_bertumpuk_menahan_orangnya_dan_ia_tetap_seorang(dunia):
+    skema, temuan = dunia.baca(Pegawai=tambah(nip=SITI, nama="Siti Rahma, S.KM.", kode_unit="DINKES"))
+    assert [t.kode for t in temuan] == ["baris-ganda"]
+    assert orang(skema) == 3
+    assert [o.nama for o, _ in skema.cacat_di("PKM-01", MEI)] == ["Siti Rahma"]
+
+
+@pytest.mark.parametrize("nip", [SITI[:-1], int(SITI)])
+def test_nip_salah_ketik_dengan_nama_yang_sama_adalah_orang_yang_sama(dunia, nip):
+    skema, _ = dunia.baca(
+        Pegawai=tambah(nip=nip, nama="Siti Rahma", kode_unit="DINKES", mulai=dt.date(2026, 7, 1))
+    )
+    (siti,) = skema.cacat
+    assert (siti.nip, len(siti.cacat), len(siti.sah)) == (SITI, 1, 1)
+    assert orang(skema.pada(MEI)) == 3
+
+
+def test_nip_salah_ketik_dengan_nama_lain_adalah_orang_lain(dunia):
+    skema, _ = dunia.baca(Pegawai=tambah(nip=SITI[:-1], nama="Rudi Hartono"))
+    assert [o.nama for o in skema.cacat] == ["Rudi Hartono"]
+    assert orang(skema) == 4
+
+
+def test_nip_sebagai_bilangan_ditulis_dengan_angka_yang_masih_pasti(dunia):
+    dari_excel, lain = float(f"{SITI[:15]}000"), int(SITI)
+    skema, _ = dunia.baca(
+        Pegawai=lambda lembar: [
+            lembar.isi("nip", 0, dari_excel),
+            lembar.isi("nip", 3, lain),
+            lembar.isi("nama", 3, "X"),
+        ]
+    )
+    assert {o.nip for o in skema.cacat} == {f"{SITI[:15]}…"}
+    assert len(skema.cacat) == 2
+
+
+@pytest.mark.parametrize(
+    ("isi", "terbaca"),
+    [("#REF!", ""), ("1986 0315", "19860315"), (1234.0, "1234"), ("=1+1\n" * 20, "=1+1" * 6)],
+)
+def test_nip_yang_tidak_terbaca_ditulis_sejauh_terbaca(dunia, isi, terbaca):
+    skema, _ = dunia.baca(
+        Pegawai=lambda lembar: setattr(
+            lembar.sel("nip", 0),
+            "value",
+            isi.replace("=", "'=", 1) if isinstance(isi, str) and isi[0] == "=" else isi,
+        )
+    )
+    assert skema.cacat[0].nip == terbaca
+
+
+@pytest.mark.parametrize("jabatan", ["Plt. Kepala", "plh Kepala", "Pj.Kepala", "PJS. KEPALA"])
+def test_jabatan_sampingan_tidak_dihitung(dunia, jabatan):
+    skema, temuan = dunia.baca(
+        Pegawai=tambah(nip=SITI, nama="Siti Rahma", kode_unit="DINKES", jabatan=jabatan)
+    )
+    assert [(t.kode, t.nip) for t in temuan] == [("rangkap-jabatan", SITI)]
+    assert [p.kode_unit for p in skema.penempatan_asn[SITI]] == ["PKM-01"]
+
+
+def test_dua_jabatan_sampingan_tidak_ditebak(dunia):
+    def ubah(lembar: Lembaran) -> None:
+        lembar.isi("jabatan", 0, "Plt. Kepala")
+        tambah(nip=SITI, nama="Siti Rahma", kode_unit="DINKES", jabatan="Plt. Sekretaris")(lembar)
+
+    skema, temuan = dunia.baca(Pegawai=ubah)
+    assert [t.kode for t in temuan] == ["baris-ganda"]
+    assert len(skema.cacat) == 1
+
+
+def test_indikator_ganda_yang_berbeda_isinya_tidak_ditebak(dunia):
+    def ganda(polaritas: str):
+        def ubah(lembar: Lembaran) -> None:
+            for kunci, isi in {"kode_indikator": "mt-2", "indikator": "Mutu", "satuan": "%", "polaritas": polaritas, "agregasi": "Rata-rata", "nilai_terburuk": 1, "batas_atas": 1}.items():  # fmt: skip
+                lembar.isi(kunci, 2, isi)
+
+        return ubah
+
+    skema, temuan = dunia.baca(Indikator=ganda("Minimal"))
+    assert ([t.kode for t in temuan], set(skema.indikator)) == (["baris-ganda"], {"KJ-1.1", "MT-2"})
+    skema, temuan = dunia.baca(Indikator=ganda("Maksimal"))
+    assert ([t.kode for t in temuan], set(skema.indikator)) == (["baris-ganda"], {"KJ-1.1"})
+    assert [i.kode for i in skema.indikator_cacat] == ["mt-2"]
+
+
+def test_unit_tanpa_nama_tetap_berdiri_dengan_kodenya(dunia):
+    skema, temuan = dunia.baca(Unit=lambda lembar: lembar.isi("unit_kerja", 1, None))
+    assert [(t.kode, t.letak.lembar) for t in temuan] == [("skema-tidak-sah", "Unit")]
+    assert skema.unit["DINKES"].nama == "DINKES"
+    assert orang(skema) == 3
+
+
+def test_unit_yang_kodenya_kosong_menahan_semua_pegawainya_sebagai_satu_sebab(dunia):
+    skema, temuan = dunia.baca(Unit=lambda lembar: lembar.isi("kode_unit", 0, None))
+    (sebab,) = temuan
+    assert sebab.pesan == "Kode Unit berisi ''. Yang dikenal: isian yang tidak kosong. 2 baris menunggu ini."
+    assert {(o.nip, o.sebab[0].letak) for o in skema.cacat} == {(BUDI, sebab.letak), (SITI, sebab.letak)}
+    assert skema.pada(MEI).jumlah_asn("", MEI) == 1
+    assert orang(skema.pada(MEI)) == 3
+
+
+def test_baris_tanpa_nip_dan_tanpa_unit_tetap_orang(dunia):
+    def kosongkan(lembar: Lembaran) -> None:
+        lembar.isi("nip", 0, None)
+        lembar.isi("kode_unit", 0, None)
+        for kunci, isi in {"nama": "Zul", "golongan": "III/a", "jabatan": "Staf"}.items():
+            lembar.isi(kunci, 4, isi)
+
+    skema, _ = dunia.baca(Pegawai=kosongkan)
+    assert [(o.nama, o.nip, o.cacat[0].kode_unit) for o in skema.cacat] == [
+        ("Siti Rahma", "", ""),
+        ("Zul", "", ""),
+    ]
+    assert orang(skema) == 4
+
+
+def test_catatan_di_bawah_daftar_bukan_orang(dunia):
+    def catat(lembar: Lembaran) -> None:
+        lembar.isi("nama", 5, "Mengetahui, Kepala BKPSDM")
+        lembar.isi("nama", 6, "Zulfandri")
+
+    assert dunia.baca(Pegawai=catat)[1] == []

@@ -1,0 +1,123 @@
+"""`asn-nilai` alone: the year as a table with the next command; elsewhere how to begin."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from asn_nilai import cli
+
+CONTOH = Path(__file__).resolve().parents[2] / "examples" / "bukittinggi"
+
+
+@pytest.fixture
+def jalankan(capsys, monkeypatch):
+    def _jalankan(folder: Path, *argumen: str) -> tuple[int, str, str]:
+        monkeypatch.chdir(folder)
+        with pytest.raises(SystemExit) as keluar:
+            cli.main(list(argumen))
+        keluaran = capsys.readouterr()
+        return keluar.value.code, keluaran.out, keluaran.err
+
+    return _jalankan
+
+
+@pytest.fixture
+def kota(tmp_path) -> Path:
+    return Path(shutil.copytree(CONTOH, tmp_path / "kota", ignore=shutil.ignore_patterns("hasil")))
+
+
+def tabel(teks: str) -> dict[str, list[str]]:
+    """Return the table's rows by their first cell."""
+    baris = [re.split(r"\s{2,}", ini.strip()) for ini in teks.splitlines()]
+    return {sel[0]: sel[1:] for sel in baris if len(sel) == 6}
+
+
+def test_tahun_sebagai_tabel_dengan_perintah_berikutnya(kota, jalankan):
+    jalankan(kota, "hitung", "--periode", "2026-05", "--paralel", "1")
+    jalankan(kota, "hitung", "--periode", "T2", "--paralel", "1")
+    (kota / "riwayat/2026-05/v1").mkdir(parents=True)
+    (kota / "riwayat/2026-05/v2").mkdir()
+    (kota / "riwayat/2026-05/v10").mkdir()
+    for versi in ("v1", "v2"):
+        (kota / "riwayat/2026-05" / versi / "manifes.json").write_text("{}", encoding="utf-8")
+    shutil.copy(kota / "capaian/2026-05/KEL-TD.xlsx", kota / "capaian/2026-06/DPMPTSP.xlsx")
+    status, _, kata = jalankan(kota)
+    assert status == 0
+    assert tabel(kata) == {
+        "Bulan": ["Setoran", "Galat", "Dinilai", "Terkunci", "Usang"],
+        **{
+            f"{nama} 2026": ["8 dari 8", "belum dihitung", "–", "–", "–"]
+            for nama in ("Januari", "Februari", "Maret", "April", "Juni")
+        },
+        "Mei 2026": ["8 dari 8", "0", "80 dari 80", "v2", "–"],
+        "Triwulan II 2026": ["8 dari 8", "18", "59 dari 80", "–", "1 unit"],
+    }
+    assert "Juli–Desember 2026: belum ada setoran." in kata
+    assert "Berikutnya: asn-nilai hitung --semua (6 periode belum mutakhir)" in kata
+    assert "asn-nilai --help" in kata
+
+
+def test_yang_usang_dan_yang_perlu_dicetak_ulang(kota, jalankan):
+    jalankan(kota, "hitung", "--periode", "2026-05", "--paralel", "1")
+    pengaturan = kota / "asn-nilai.toml"
+    teks = pengaturan.read_text(encoding="utf-8")
+    pengaturan.write_text(teks.replace('instansi = "', 'instansi = "Baru '), encoding="utf-8")
+    assert tabel(jalankan(kota)[2])["Mei 2026"][-1] == "cetak ulang 8 unit"
+    pengaturan.write_text(teks.replace("permenpanrb-6-2022", "bukittinggi"), encoding="utf-8")
+    assert tabel(jalankan(kota)[2])["Mei 2026"][-1] == "semua: dihitung dengan aturan lain"
+
+
+def test_rekap_dan_validasi_menggeser_langkah_berikutnya(kota, jalankan):
+    for bulan in ("2026-02", "2026-03", "2026-04", "2026-05", "2026-06"):
+        shutil.rmtree(kota / "capaian" / bulan)
+    assert "validasi --periode 2026-01 --tandai (setoran Januari 2026 belum diperiksa)" in jalankan(kota)[2]
+    jalankan(kota, "validasi")
+    assert "Berikutnya: asn-nilai hitung --periode 2026-01 (" in jalankan(kota)[2]
+    jalankan(kota, "hitung", "--paralel", "1")
+    assert "Berikutnya: asn-nilai rekap --periode 2026-01 (" in jalankan(kota)[2]
+    jalankan(kota, "rekap")
+    assert "Berikutnya: asn-nilai kunci --periode 2026-01 (" in jalankan(kota)[2]
+
+
+def test_manifes_yang_aneh_tidak_menjatuhkan_tabel(kota, jalankan):
+    jalankan(kota, "hitung", "--periode", "2026-05", "--paralel", "1")
+    berkas = kota / "hasil/2026-05/manifes.json"
+    isi = json.loads(berkas.read_text(encoding="utf-8"))
+    isi["unit"]["DINKES"] |= {"ringkas": {"dinilai": "banyak"}, "sebutan": {}}
+    berkas.write_text(json.dumps(isi), encoding="utf-8")
+    assert tabel(jalankan(kota)[2])["Mei 2026"] == ["8 dari 8", "0", "69 dari 69", "–", "1 unit"]
+
+
+def test_di_luar_ruang_kerja_cara_memulai(tmp_path, kota, jalankan):
+    status, keluar, _ = jalankan(tmp_path)
+    assert status == 0
+    assert "bukan ruang kerja" in keluar
+    assert "asn-nilai --help" in keluar
+    _, keluar, _ = jalankan(kota / "capaian")
+    assert f"di dalam ruang kerja {kota}" in keluar
+
+
+def test_ruang_kerja_yang_rusak_disebut(kota, jalankan):
+    (kota / "skema.xlsx").unlink()
+    status, _, kata = jalankan(kota)
+    assert status == 2
+    assert "Skema skema.xlsx tidak ada" in kata
+
+
+def test_tabel_tidak_memuat_pustaka_hitung(kota):
+    """The table is asked often: neither what computes nor what writes workbooks loads for it."""
+    kode = (
+        "import sys\nfrom asn_nilai import cli\ntry:\n    cli.main([])\nexcept SystemExit:\n    pass\n"
+        "berat = {'pandas', 'xlsxwriter', 'jinja2', 'asn_nilai.hitung', 'asn_nilai.alur.unit'} & set(sys.modules)\n"
+        "print(sorted(berat))"
+    )
+    lari = subprocess.run(
+        [sys.executable, "-c", kode], cwd=kota, capture_output=True, text=True, check=True, env=os.environ
+    )
+    assert lari.stdout == "[]\n"

@@ -1,0 +1,29 @@
+"""rekap.xlsx of made-up cities, cell by cell: all kinds of entry, a city of selected units, one without anything."""
+
+import io
+import re
+import zipfile
+
+import pytest
+from buku_rekap_buatan import KOSONG, Unit, kota, rekap_buatan
+from keluaran_beku import buku, cocokkan
+
+DUNIA = {
+    "kota": rekap_buatan,
+    "terpilih": lambda: rekap_buatan(kota()[:2], terpilih=True, aturan="pp-30-2019"),
+    "kosong": lambda: rekap_buatan([Unit("X", "Unit Tanpa ASN", [], jenis="")], **KOSONG),
+}
+
+
+@pytest.mark.filterwarnings("ignore:Sparkline Group extension:UserWarning")
+@pytest.mark.parametrize("nama", DUNIA)
+def test_setiap_sel_rekap(tulis, nama):
+    isi = tulis(DUNIA[nama]())
+    with zipfile.ZipFile(io.BytesIO(isi)) as paket:
+        bagan = [
+            f"{bagian}: {' ¦ '.join(re.findall(r'<(?:a:t|c:f)>([^<]*)<', paket.read(bagian).decode()))}\n"
+            for bagian in sorted(paket.namelist())
+            if "/charts/" in bagian
+        ]
+        inti = re.sub(r"<dcterms.*", "", paket.read("docProps/core.xml").decode().partition("<dc:title>")[2])
+    cocokkan(f"rekap-buatan-{nama}.txt", f"{inti}\n{''.join(bagan)}{buku(isi)}")
