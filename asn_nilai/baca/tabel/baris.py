@@ -178,11 +178,6 @@ class PemilahBaris:
             or self._baris_daftar(baris)
         )
 
-    def _baris_daftar(self, baris: int) -> bool:
-        """Tell whether a row of a register lost only what names it: a person or a unit is there all the same."""
-        terisi = sum(not _hampa(self._mentah(kunci, baris)) for kunci in self.kolom)
-        return not self.formulir.identitas and bool(self.formulir.lembar) and terisi >= _TERISI_DAFTAR
-
     def _sendirian(self, baris: int, jangkar: Sequence[str]) -> bool:
         """Tell whether a row only bears a page number or a sub-title: one cell, and nobody's."""
         terisi = [isi for isi in self.kisi[baris] if not _hampa(isi)]
@@ -195,6 +190,11 @@ class PemilahBaris:
         if any(not _hampa(self._mentah(kunci, baris)) for kunci in wajib) and _jumlah_angka(isi):
             return False  # a figure that has lost its row
         return _HALAMAN.fullmatch(teks_sel(isi)) is not None or not _jumlah_angka(isi)
+
+    def _baris_daftar(self, baris: int) -> bool:
+        """Tell whether a row of a register lost only what names it: a person or a unit is there all the same."""
+        terisi = sum(not _hampa(self._mentah(kunci, baris)) for kunci in self.kolom)
+        return not self.formulir.identitas and bool(self.formulir.lembar) and terisi >= _TERISI_DAFTAR
 
     def _bukti(self, baris: int, jangkar: Sequence[str], *, sambung: bool) -> bool:
         """Tell whether a row below the data is data too, and no total, legend, page number or signature.
