@@ -46,6 +46,9 @@ _BERKAS_BEBAS_ANGKA = {
     "terbit/": "lebar, tinggi, dan warna; angka aturan datang dari profil",
     "baca/": "nomor rekaman dan batas ukuran berkas",
     "cli/": "lebar layar",
+    "acuan/ketikan_periode.py": "kemiripan ejaan bulan",
+    "alur/perintah/verifikasi.py": "panjang kutipan dalam pesan",
+    "alur/riwayat/register.py": "detik menunggu perintah lain",
 }
 _TEMPAT_BEBAS = {
     "acuan/pengaturan.py": "profil bawaan bila asn-nilai.toml tidak menyebut aturan",

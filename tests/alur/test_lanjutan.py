@@ -13,6 +13,7 @@ import openpyxl
 import pytest
 from filelock import FileLock
 
+from asn_nilai.acuan.profil import aturan as profil
 from asn_nilai.alur.hitungan import unit as alur_unit
 from asn_nilai.alur.masukan import pemeriksaan
 from asn_nilai.terbit.berkas import BerkasTerkunciError
@@ -219,7 +220,7 @@ def test_belum_ada_capaian(kota, jalankan):
 
 
 def test_aturan_yang_tidak_berlaku_pada_periode(kota, jalankan):
-    asal = Path(alur_unit.__file__).parents[1] / "acuan/profil/aturan/permenpanrb-6-2022.toml"
+    asal = Path(profil.__file__).parent / "aturan/permenpanrb-6-2022.toml"
     teks = asal.read_text(encoding="utf-8").replace(
         'berlaku_sejak = "2022"', 'berlaku_sejak = "2022"\nberlaku_sampai = "2024"'
     )

@@ -91,7 +91,9 @@ def test_dua_penempatan_yang_bertemu_pada_satu_hari_bertumpuk(tmp_path, lama, ba
     skema, temuan = DuniaSkema(tmp_path, (0, 0)).baca(Pegawai=ubah)
     assert [(t.kode, t.nip) for t in temuan] == ([("baris-ganda", ANI)] if bertumpuk else [])
     assert len(skema.penempatan_asn.get(ANI, ())) == (0 if bertumpuk else 2)
-    assert [orang.nip for orang in skema.cacat] == ([ANI] if bertumpuk else [])  # nobody knows where, and still somebody
+    assert [orang.nip for orang in skema.cacat] == (
+        [ANI] if bertumpuk else []
+    )  # nobody knows where, and still somebody
 
 
 @pytest.mark.parametrize(

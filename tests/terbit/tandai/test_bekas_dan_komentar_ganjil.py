@@ -108,7 +108,7 @@ def latar(isi: bytes) -> str | None:
         (rb'<c r="C9".*?</c>', b"", None),
         (rb'<c r="D9".*?</c>', b"", None),
         (rb'<c r="A9".*?</c>', b"", None),
-        (rb'<c r="I9".*?/>', b"", None),
+        (rb'<c r="I9"[^>]*?(?:/>|></c>)', b"", None),
     ],
     ids=[
         "utuh", "pecahan nol", "pecahan", "sebaris", "teks bersama tidak ada", "teks bersama di luar daftar",
