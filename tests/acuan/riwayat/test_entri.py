@@ -56,6 +56,10 @@ def test_yang_ditulis_dapat_dibaca_kembali(periode, nilai):
     assert baca_bulanan(tulis_bulanan(menurut, periode.bulan), periode.bulan) == menurut
 
 
+def test_tulisan_orang_lain_tidak_mengatakan_apa_apa():
+    assert baca_bulanan("Bulan 80; Jan–Zzz 5; Mar 7", TAHUN.bulan) == {TAHUN.bulan[2]: "7"}
+
+
 def test_setiap_sel_yang_berlaku_menjadi_entri_dengan_alamatnya():
     semua = entri(Dunia())
     assert semua[Kunci("target", "PKM", SITI, "KJ")] == Isi("40", "target/PKM.xlsx › Target › L10")

@@ -253,6 +253,6 @@ def test_hitung_berulang_tidak_menggandakannya(mei, kota, hasil_json):
 
 def test_ruang_kerja_yang_rapi_tidak_membuka_berkas_di_sini(kota, hasil_json, monkeypatch):
     monkeypatch.setattr(
-        "asn_nilai.alur.berkas_asing.kenali_asal", lambda *_: pytest.fail("tidak perlu dibuka")
+        "asn_nilai.alur.asing.berkas.kenali_asal", lambda *_: pytest.fail("tidak perlu dibuka")
     )
     assert hasil_json("validasi", kota, *MEI)[1]["temuan"] == []
