@@ -156,8 +156,11 @@ def _putuskan(pangkal: Pangkal, data: bytes, hasil: HasilUnit) -> tuple[str, str
         return DITOLAK, ""
     kini = _nilai(hasil)
     beda = {nip for nip in {*kini, *pangkal.nilai} if kini.get(nip) != pangkal.nilai.get(nip)}
-    # A finding speaks for the ASN it names; one that names nobody may be about anybody.
-    diam = [nip for nip in sorted(beda) if not any(b.nip in {"", nip} for b in baru)]
+    # A finding speaks for the ASN it names, and for one whose reason it is; one that names nobody may be about anybody.
+    alasan = {(asn.nip, temuan.letak) for asn in hasil.nilai for temuan in asn.alasan}
+    diam = [
+        nip for nip in sorted(beda) if not any(b.nip in {"", nip} or (nip, b.letak) in alasan for b in baru)
+    ]
     keberatan = [keberatan_ini for nip in diam if (keberatan_ini := _keberatan(pangkal, data, nip, kini))]
     if keberatan:
         return GAGAL, "; ".join(keberatan)
