@@ -142,9 +142,13 @@ def _gabung(kisi: Kisi, atas: SelMenurutKunci, bawah: SelMenurutKunci, nomor_baw
 def _utamakan_label(kisi: Kisi, formulir: Formulir, kunci: str, sel: list[Sel]) -> list[Sel]:
     label = lipat_label(formulir.label(kunci))
     teks = {tempat: teks_sel(kisi[tempat[0]][tempat[1]]) for tempat in sel}
-    # Beside the figures their percentage is no second column of figures.
-    angka = [tempat for tempat in sel if "%" not in teks[tempat]] or sel
+    angka = [tempat for tempat in sel if not hanya_persentase(kunci, teks[tempat])] or sel
     return [tempat for tempat in angka if lipat_label(teks[tempat]) == label] or angka
+
+
+def hanya_persentase(kunci: str, label: str) -> bool:
+    """Tell whether a label names the percentage of a column's figures: no second column of figures. A weight is one itself."""
+    return "%" in label and kunci != "bobot"
 
 
 def periksa_kepala(

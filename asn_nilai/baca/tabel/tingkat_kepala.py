@@ -7,7 +7,7 @@ from asn_nilai.acuan.isian.formulir import KUNCI_BULAN, Formulir, JenisIsi, lipa
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.baca.format_sel.lembar import Sel
 from asn_nilai.baca.tabel.baris import baris_nomor_kolom
-from asn_nilai.baca.tabel.kepala import Kepala, kenali_baris
+from asn_nilai.baca.tabel.kepala import Kepala, hanya_persentase, kenali_baris
 from asn_nilai.baca.tabel.sel import Kisi, teks_kepala
 from asn_nilai.baca.tabel.waktu import Waktu, bulan_bernama, tahun_disebut, tahun_waktu
 
@@ -86,7 +86,10 @@ def _pilih_menurut_waktu(kisi: Kisi, kepala: Kepala, formulir: Formulir, waktu: 
     for kunci, sel in kepala.kalah.items():
         teks = {s: teks_kepala(kisi[s[0]][s[1]]) for s in sel}
         kepala.kalah[kunci] = [
-            s for s in sel if "%" not in teks[s] and _golongan(teks[s], kunci, formulir, waktu) is not False
+            s
+            for s in sel
+            if not hanya_persentase(kunci, teks[s])
+            and _golongan(teks[s], kunci, formulir, waktu) is not False
         ]
 
 

@@ -219,3 +219,17 @@ def test_satuan_dalam_kurung_sah_bila_satuan_semua_barisnya(dunia: Dunia, satuan
 
     isian = baca_capaian(dunia, ubah)
     assert [temuan.kode for temuan in isian.temuan] == (["kepala-meragukan"] if ragu else [])
+
+
+def test_bobot_persen_di_samping_bobot_ialah_bobot_kedua(dunia: Dunia):
+    """The percentage beside figures is no second column of figures; a weight is a percentage itself."""
+
+    def tambah(lembar: Lembaran) -> None:
+        kolom = lembar.ws.max_column + 1
+        lembar.ws.cell(lembar.baris_kepala, kolom, "Bobot %")
+        for nomor in range(1, 5):
+            lembar.ws.cell(lembar.baris_kepala + nomor, kolom, 27.5)
+
+    dunia.target(tambah)
+    isian = dunia.baca()
+    assert [kode for kode, _ in temuan_singkat(isian)] == ["kolom-ganda"]
