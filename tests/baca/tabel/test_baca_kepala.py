@@ -232,4 +232,4 @@ def test_bobot_persen_di_samping_bobot_ialah_bobot_kedua(dunia: Dunia):
 
     dunia.target(tambah)
     isian = dunia.baca()
-    assert [kode for kode, _ in temuan_singkat(isian)] == ["kolom-ganda"]
+    assert "kolom-ganda" in [kode for kode, _ in temuan_singkat(isian)]
