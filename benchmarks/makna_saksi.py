@@ -225,7 +225,7 @@ def _lihat_angka(
                 (nama if nama in {"bobot", "realisasi"} else "target", baris[kode].teks),
             )
             try:
-                if sel.gabung[0] > 1 or sel.awal[1] != letak:
+                if sum(b[letak].awal == sel.awal for b in baris_data) > 1 or sel.awal[1] != letak:
                     raise RaguError("digabung dengan sel lain")  # noqa: TRY301 - the same doubt as of what a cell shows
                 angka = _angka(sel, satuan[baris[kode].teks] if nama != "bobot" else "%")
             except RaguError as galat:

@@ -302,7 +302,7 @@ def sembunyi(tempat: Tempat, acak: Acak) -> TakTercetak | None:
         lembar.row_dimensions[baris].height = 0
     elif cara == 2:
         lembar.column_dimensions[get_column_letter(kolom)].hidden = True
-    elif cara == 3 and len(lembar.parent.sheetnames) > 1:
+    elif cara == 3 and sum(lain.sheet_state == "visible" for lain in lembar.parent) > 1:
         lembar.sheet_state = acak.choice(("hidden", "veryHidden"))
     elif cara == 4:
         sel.font = Font(color="FFFFFFFF")
