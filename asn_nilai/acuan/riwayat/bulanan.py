@@ -4,9 +4,10 @@ Data, not prose: a decimal point, 15 significant digits, and what is written can
 """
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from itertools import groupby
 
-from asn_nilai.acuan.periode import SINGKATAN_BULAN, Bulan
+from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.riwayat.keadaan import TIDAK_ADA
 
 KOSONG = "kosong"
@@ -44,12 +45,18 @@ def baca_bulanan(teks: str, bulan: Sequence[Bulan]) -> dict[Bulan, str]:
     """Return what `tulis_bulanan` wrote, by month; months without a value are left out."""
     if len(bulan) == 1:
         return {} if teks in _TIADA else {bulan[0]: teks}
-    menurut_nama = {ini.singkatan: ini for ini in bulan}
+    letak = _letak(tuple(bulan))
     hasil: dict[Bulan, str] = {}
     for bagian in [] if teks in _TIADA else teks.split("; "):
         rentang, _, nilai = bagian.partition(" ")
         awal, _, akhir = rentang.partition("–")
-        if awal in menurut_nama and (akhir or awal) in menurut_nama:  # what somebody else wrote says nothing
-            pertama, terakhir = (SINGKATAN_BULAN.index(nama) for nama in (awal, akhir or awal))
-            hasil |= {menurut_nama[nama]: nilai for nama in SINGKATAN_BULAN[pertama : terakhir + 1]}
+        if awal in letak and (akhir or awal) in letak:  # what somebody else wrote says nothing
+            for ini in bulan[letak[awal] : letak[akhir or awal] + 1]:
+                hasil[ini] = nilai
     return hasil
+
+
+@cache
+def _letak(bulan: tuple[Bulan, ...]) -> dict[str, int]:
+    """Return where each month stands in a period, by the name that entries give it."""
+    return {ini.singkatan: nomor for nomor, ini in enumerate(bulan)}

@@ -39,14 +39,14 @@ def target_awal(konteks: Konteks, kode: str) -> dict[tuple[Bulan, str, str], flo
     awal: dict[tuple[Bulan, str, str], float] = {}
     if konteks.target is None:
         return awal
-    bulan, dinilai = _tahun(konteks).bulan, set(konteks.periode.bulan)
+    bulan = _tahun(konteks).bulan
     for kunci, nilai in _register(konteks).pernyataan(konteks.target.riwayat, kode):
         if kunci.apa != TARGET:
             continue
-        for pada, teks in baca_bulanan(nilai, bulan).items():
-            tempat = (pada, kunci.nip, kunci.kode_indikator)
-            if pada in dinilai and tempat not in awal and (angka := _angka(teks)) is not None:
-                awal[tempat] = angka
+        menurut = baca_bulanan(nilai, bulan)
+        for pada in konteks.periode.bulan:
+            if pada in menurut and (angka := _angka(menurut[pada])) is not None:
+                awal.setdefault((pada, kunci.nip, kunci.kode_indikator), angka)
     return awal
 
 
