@@ -1,8 +1,9 @@
-"""Conditional formats that hide a number or show another one, as far as a rule can be told without calculating: a comparison with figures.
+"""Conditional formats that hide what stands in a cell or show another number, as far as a rule can be told without calculating: a comparison with figures.
 
 Rules with formulas of their own are left alone; most of them mark what is blank or wrong.
 """
 
+import math
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -70,13 +71,21 @@ class AturanBersyarat:
         if banding is None or not batas:
             return
         for baris, kolom in self._sel(isi):
-            angka = isi[baris][kolom]
+            nilai = isi[baris][kolom]
+            tulisan = isinstance(nilai, str) and bool(nilai.strip())
+            angka = math.inf if tulisan else nilai  # spreadsheets sort every text behind all numbers
             if (
                 isinstance(angka, int | float)
                 and not isinstance(angka, bool)
                 and banding(angka, batas[0], batas[-1])
             ):
-                teks = "" if self.tampilan.samar else tampak_format(self.tampilan.kode, angka)
+                teks = (
+                    ""
+                    if self.tampilan.samar
+                    else None
+                    if tulisan
+                    else tampak_format(self.tampilan.kode, angka)
+                )
                 if teks is not None:
                     yield (baris, kolom), teks
 

@@ -53,15 +53,20 @@ def test_format_dapat_mengganti_teks(kode, teks, tampak):
 @pytest.mark.parametrize(
     ("banding", "batas", "kena"),
     [
-        ("greaterThan", ("5",), [7.0]), ("lessThan", ("5",), [3.0]), ("equal", ("5",), [5.0]), ("notEqual", ("5",), [3.0, 7.0]),
-        ("greaterThanOrEqual", ("5",), [5.0, 7.0]), ("lessThanOrEqual", ("5",), [3.0, 5.0]), ("between", ("3", "5"), [3.0, 5.0]),
-        ("notBetween", ("3", "5"), [7.0]), ("equal", ("$A$1",), []), ("containsText", ("5",), []), ("equal", (), []),
+        ("greaterThan", ("5",), [7.0, "5"]), ("lessThan", ("5",), [3.0]), ("equal", ("5",), [5.0]), ("notEqual", ("5",), [3.0, 7.0, "5"]),
+        ("greaterThanOrEqual", ("5",), [5.0, 7.0, "5"]), ("lessThanOrEqual", ("5",), [3.0, 5.0]), ("between", ("3", "5"), [3.0, 5.0]),
+        ("notBetween", ("3", "5"), [7.0, "5"]), ("equal", ("$A$1",), []), ("containsText", ("5",), []), ("equal", (), []),
     ],
 )  # fmt: skip
-def test_aturan_bersyarat_kena_pada_bilangan_yang_memenuhinya(banding, batas, kena):
+def test_aturan_bersyarat_kena_pada_isi_yang_memenuhinya(banding, batas, kena):
     isi = [[3.0], [5.0], [7.0], ["5"], [True]]
     aturan = AturanBersyarat("A1:A9", banding, batas, TampilanBersyarat(samar=True))
     assert [isi[b][k] for (b, k), _ in aturan.tampak(isi)] == kena
+
+
+def test_format_angka_bersyarat_tidak_mengubah_teks():
+    aturan = AturanBersyarat("A1:A2", "notEqual", ("-1",), TampilanBersyarat(kode='0"0"'))
+    assert list(aturan.tampak([["Sesuai Ekspektasi"], [7.0]])) == [((1, 0), "70")]
 
 
 @pytest.mark.parametrize(
