@@ -102,7 +102,7 @@ def _tampilkan(layar: "Layar", konteks: "Konteks", hasil: "HasilKota") -> None:
     layar.tulis("  Semua temuan       temuan.csv")
     for kalimat in _tentang_riwayat(hasil):
         layar.tulis(kalimat)
-    layar.tulis(_berikutnya(hasil))
+    layar.tulis(_berikutnya(konteks, hasil))
 
 
 def _tentang_riwayat(hasil: "HasilKota") -> "Iterator[str]":
@@ -117,7 +117,9 @@ def _tentang_riwayat(hasil: "HasilKota") -> "Iterator[str]":
         yield kalimat
 
 
-def _berikutnya(hasil: "HasilKota") -> str:
+def _berikutnya(konteks: "Konteks", hasil: "HasilKota") -> str:
+    from asn_nilai.ruang_kerja import tulis_folder
+
     galat = [temuan for temuan in hasil.temuan if temuan["tingkat"] == "galat"]
     if hasil.pesan:
         return "BELUM SELESAI: yang disebut di atas masih yang lama. Jalankan perintah ini lagi sebelum dibagikan."
@@ -131,7 +133,13 @@ def _berikutnya(hasil: "HasilKota") -> str:
             "Berikutnya: minta unit mengirim atau memperbaiki yang disebut di atas, simpan berkasnya di tempatnya, lalu "
             "jalankan perintah ini lagi."
         )
-    return "Berikutnya: serahkan nilai.xlsx kepada kepala unit untuk ditandatangani."
+    if hasil.versi:
+        return "Berikutnya: serahkan nilai.xlsx kepada kepala unit untuk ditandatangani."
+    tujuan = f"{tulis_folder(konteks.ruang.akar)} --periode {konteks.periode.kode}"
+    return (
+        f"Berikutnya: asn-nilai kunci {tujuan} (sesudah index.html dibaca; lalu serahkan nilai.xlsx kepada kepala unit untuk "
+        "ditandatangani)"
+    )
 
 
 def _ikut_usang(konteks: "Konteks", hasil: "HasilKota") -> "list[Periode]":

@@ -76,6 +76,7 @@ def test_menghitung_lagi_tanpa_perubahan_memberi_hasil_yang_sama(terkunci, jalan
     status, _, pesan = jalankan("hitung", terkunci, *MEI)
     assert (status, isi(terkunci / "hasil")) == (0, dulu)
     assert "Terkunci: versi 1" in pesan
+    assert pesan.endswith("Berikutnya: serahkan nilai.xlsx kepada kepala unit untuk ditandatangani.\n")
 
 
 def test_masukan_yang_berubah_ditolak_dan_tidak_ada_yang_tersentuh(terkunci, jalankan):
