@@ -12,6 +12,16 @@ _SEBUT = 10
 _PECAHAN = re.compile(r"(?<![\w.])(-?\d+)\.(\d+)(?![\w.])")
 
 
+_APA = {NHK: "NHK", RATING: "rating hasil kerja"}
+"""Kinds of entries whose contract name is not how people call them."""
+
+
+def kata_apa(apa: str) -> str:
+    """Return what kind of thing changed as people call it."""
+    kata = _APA.get(apa, apa)
+    return kata[:1].upper() + kata[1:]
+
+
 def kata_nilai(tertulis: str) -> str:
     """Return what an entry says as people read it: with a decimal comma."""
     return _PECAHAN.sub(r"\1,\2", tertulis)

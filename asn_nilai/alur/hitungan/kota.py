@@ -239,5 +239,6 @@ def _indeks(konteks: Konteks, hasil: HasilKota, umum: Sequence[Temuan]) -> str:
         konteks.ruang.instansi,
         umum,
         perubahan=hasil.perubahan,
+        nama=hasil.nama if hasil.perubahan else {},
         versi=konteks.versi,
     )

@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from asn_nilai.acuan.riwayat.catatan import TERKUNCI, Catatan, Perubahan
-from asn_nilai.acuan.riwayat.kata_perubahan import kata_nilai
+from asn_nilai.acuan.riwayat.kata_perubahan import kata_apa, kata_nilai
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci, kode_pendek
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN
 from asn_nilai.alur.hitungan.kota import HasilKota, Lapor, terbitkan_kota
@@ -118,7 +118,7 @@ def _kalimat_beda(
     for ini in baru[:_SEBUT]:
         siapa = " ".join(filter(None, (ini.kunci.kode_unit, ini.kunci.nip, ini.kunci.kode_indikator)))
         sel = f" ({ini.sel})" if ini.sel else ""
-        yield f"{ini.kunci.apa} {siapa}: semula {kata_nilai(ini.semula)}, sekarang {kata_nilai(ini.menjadi)}{sel}"
+        yield f"{kata_apa(ini.kunci.apa)} {siapa}: semula {kata_nilai(ini.semula)}, sekarang {kata_nilai(ini.menjadi)}{sel}"
     if len(baru) > _SEBUT:
         yield f"dan {len(baru) - _SEBUT} perubahan lagi"
     if not baru:

@@ -1,8 +1,9 @@
 """The page of all units: what the instansi reached, who has not submitted, and the way to each unit's page."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import isnan
+from types import MappingProxyType
 
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit, jumlahkan
 from asn_nilai.acuan.periode import Periode
@@ -34,6 +35,7 @@ def halaman_index(
     temuan_umum: Sequence[Temuan] = (),
     *,
     perubahan: Sequence[Perubahan] = (),
+    nama: Mapping[str, str] = MappingProxyType({}),
     versi: VersiTerkunci | None = None,
 ) -> str:
     """Return index.html as text: self-contained, nothing to load, no script.
@@ -45,6 +47,7 @@ def halaman_index(
         instansi: the name of the local government or ministry.
         temuan_umum: findings that belong to no single unit, such as those of the skema.
         perubahan: what differs from the first computation, or from the locked version.
+        nama: names by NIP, for what differs.
         versi: the locked version that the results are.
     """
     desimal, garis = aturan.nhk.desimal.nilai, skala(aturan)
@@ -68,6 +71,7 @@ def halaman_index(
         kelas=kelas_predikat(aturan),
         kelompok=kelompok,
         lengkap=sum(unit.status == LENGKAP for unit in ringkas),
+        nama_asn=nama,
         periode=periode,
         perubahan=perubahan,
         skala=garis,

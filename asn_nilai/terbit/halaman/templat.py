@@ -16,7 +16,7 @@ from pathlib import Path
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from asn_nilai.acuan.riwayat.kata_perubahan import kata_nilai
+from asn_nilai.acuan.riwayat.kata_perubahan import kata_apa, kata_nilai
 from asn_nilai.acuan.tulisan import tulis_angka
 
 _BARIS, _SEL, _KECIL, _TUTUP = "\x1c", "\x1f", "\x1d", "\x1e"
@@ -71,6 +71,7 @@ def lingkungan() -> Environment:
     )
     env.filters["badan_tabel"] = badan_tabel
     env.filters["tulis"] = tulis_angka
+    env.filters["kata_apa"] = kata_apa
     env.filters["kata_nilai"] = kata_nilai
     return env
 

@@ -167,7 +167,7 @@ def test_golongan_yang_diganti_sesudah_dikunci_ditolak(terkunci, jalankan):
     ubah(terkunci / "skema.xlsx", "Pegawai", "Golongan", NIP, "", "II/b")
     status, _, pesan = jalankan("hitung", terkunci, *MEI)
     assert status == 2
-    assert f"pegawai PKM-TB {NIP}: semula " in pesan
+    assert f"Pegawai PKM-TB {NIP}: semula " in pesan
 
 
 def test_baris_skema_yang_tidak_menyentuh_bulan_itu_tidak_membuatnya_tidak_utuh(mei, jalankan):

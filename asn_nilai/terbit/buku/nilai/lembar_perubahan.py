@@ -1,12 +1,12 @@
 """The sheet Perubahan: what differs between the first computation, or the locked version, and now, a row per thing."""
 
-from asn_nilai.acuan.riwayat.kata_perubahan import kata_nilai
+from asn_nilai.acuan.riwayat.kata_perubahan import kata_apa, kata_nilai
 from asn_nilai.terbit.buku.gaya import Kolom, Lembar, huruf_kolom
 from asn_nilai.terbit.buku.nilai.tata_letak import TataLetak
 
 KOLOM = (
     Kolom("no", "No", 5),
-    Kolom("apa", "Apa", 11),
+    Kolom("apa", "Apa", 18),
     Kolom("nip", "NIP", 20.5),
     Kolom("nama", "Nama", 27),
     Kolom("kode_indikator", "Indikator", 12),
@@ -28,7 +28,7 @@ def tulis_perubahan(lembar: Lembar, tata_letak: TataLetak) -> None:
     for nomor, ini in enumerate(semua, 1):
         baris, kunci = kepala + nomor, ini.kunci
         lembar.angka(baris, 0, nomor, lembar.gaya("umum", "tengah"))
-        lembar.teks(baris, 1, kunci.apa, lembar.gaya("teks"))
+        lembar.teks(baris, 1, kata_apa(kunci.apa), lembar.gaya("teks"))
         lembar.teks(baris, 2, kunci.nip, lembar.gaya("nip"))
         isi = (
             nama.get(kunci.nip, ""),
