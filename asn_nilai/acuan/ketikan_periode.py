@@ -11,14 +11,15 @@ from difflib import get_close_matches
 
 from asn_nilai.acuan.periode import NAMA_BULAN, Bulan, Periode, PeriodeTidakSahError, nomor_bulan
 
-_TAHUN_BULAN = re.compile(r"(\d{4})[-/. ](\d{1,2})")
-_BULAN_TAHUN = re.compile(r"(\d{1,2})[-/. ](\d{4})")
-_NAMA = re.compile(r"([^\W\d_]+)\.?(?:[-/ ]?(\d{4}))?")
-_TAHUN_NAMA = re.compile(r"(\d{4})[-/ ]?([^\W\d_]+)")
+_TAHUN_BULAN = re.compile(r"([0-9]{4})[-/. ]([0-9]{1,2})")
+_BULAN_TAHUN = re.compile(r"([0-9]{1,2})[-/. ]([0-9]{4})")
+_NAMA = re.compile(r"([^\W\d_]+)\.?(?:[-/ ]?([0-9]{4}))?")
+_TAHUN_NAMA = re.compile(r"([0-9]{4})[-/ ]?([^\W\d_]+)")
 _BAGIAN = re.compile(
-    r"(?:(\d{4})[-/ ]?)?(triwulan|tw|t|semester|sem|s)[- ]?(\d|i{1,3}|iv)(?:[-/ ]?(\d{4}))?", re.IGNORECASE
+    r"(?:([0-9]{4})[-/ ]?)?(triwulan|tw|t|semester|sem|s)[- ]?([0-9]|i{1,3}|iv)(?:[-/ ]?([0-9]{4}))?",
+    re.IGNORECASE,
 )
-_TAHUN = re.compile(r"(?:tahun )?(\d{4})", re.IGNORECASE)
+_TAHUN = re.compile(r"(?:tahun )?([0-9]{4})", re.IGNORECASE)
 _SAMPAI = re.compile(r"\s*(?::|s\.?\s?d\.?|s/d|sampai(?: dengan)?|–)\s*", re.IGNORECASE)
 _ROMAWI = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 

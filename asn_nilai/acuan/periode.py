@@ -23,8 +23,8 @@ _NOMOR_BULAN = {
 } | {"pebruari": 2, "peb": 2, "agt": 8, "ags": 8, "agust": 8, "sept": 9, "nopember": 11, "nop": 11}
 """Months by the names that people write, in small letters."""
 _ROMAWI = ("I", "II", "III", "IV")
-_BULAN = re.compile(r"(\d{4})-(\d{2})")
-_BAGIAN_TAHUN = re.compile(r"(\d{4})-([TS])([1-4])")
+_BULAN = re.compile(r"([0-9]{4})-([0-9]{2})")
+_BAGIAN_TAHUN = re.compile(r"([0-9]{4})-([TS])([1-4])")
 
 
 def nomor_bulan(sebutan: str) -> int | None:
@@ -105,7 +105,7 @@ class Periode:
                 backwards or over the end of a year (a work folder holds one year).
         """
         kode = teks.strip().upper()
-        if re.fullmatch(r"\d{4}", kode):
+        if re.fullmatch(r"[0-9]{4}", kode):
             return cls(kode, f"Tahun {kode}", _rentang(int(kode), 1, 12))
         if cocok := _BULAN.fullmatch(kode):
             bulan = _bulan(cocok, teks)

@@ -36,6 +36,7 @@ def perintah(
     paralel: PilihanParalel = None,
 ) -> int:
     """Kunci satu periode: masukan dan hasilnya disimpan, dan setiap muka memuat kodenya."""
+    from asn_nilai.acuan.riwayat.versi import DasarKunci
     from asn_nilai.alur.konteks import PenggunaanError, siapkan
     from asn_nilai.alur.perintah.kunci import baca_tanggal_kunci, kunci
     from asn_nilai.cli.layar import Layar
@@ -49,10 +50,8 @@ def perintah(
         hasil = kunci(
             konteks,
             lapor,
+            DasarKunci(nomor.strip(), baca_tanggal_kunci(tanggal), catatan.strip()),
             paralel=paralel,
-            nomor=nomor.strip(),
-            tanggal=baca_tanggal_kunci(tanggal),
-            catatan=catatan.strip(),
         )
     _tampilkan(layar, konteks, hasil)
     return 0

@@ -248,9 +248,11 @@ class Skema:
     asal: Mapping[tuple[str, str, str], Letak] = field(default_factory=dict, compare=False, repr=False)
 
     @property
-    def kode_lama(self) -> dict[str, str]:
-        """Return the codes that units had before, in small letters, each with the unit's code today."""
-        return {lama.casefold(): unit.kode for unit in self.unit.values() for lama in unit.kode_lama}
+    def sebutan_unit(self) -> dict[str, str]:
+        """Return every code that a unit has or had, in small letters, each with the unit's code as it is written today."""
+        return {
+            kode.casefold(): unit.kode for unit in self.unit.values() for kode in reversed(unit.semua_kode)
+        }
 
     def letak_pegawai(self, penempatan: Penempatan) -> Letak:
         """Return the cell of a placement's NIP, blank where the register came from no workbook."""

@@ -36,8 +36,8 @@ class Riwayat:
         rusak: what else is wrong with it, each as the end of the sentence `Register … `.
         versi: the version that the run writes; blank before the first lock.
         alasan: the reason given for a correction.
-        kode_lama: codes that units had before, in small letters, each with today's: what was written under the one goes on
-            under the other.
+        sebutan_unit: codes that units have or had, in small letters, each with today's as it is written: what was written
+            under the one goes on under the other.
         pindahan: whether it was last written in another place.
         dikunci: whether the run's results are about to be locked: a first lock begins a new count.
         kota: what the run adds about what all units share.
@@ -48,7 +48,7 @@ class Riwayat:
     rusak: tuple[str, ...] = ()
     versi: str = ""
     alasan: str = ""
-    kode_lama: Mapping[str, str] = field(default_factory=dict)
+    sebutan_unit: Mapping[str, str] = field(default_factory=dict)
     pindahan: bool = False
     dikunci: bool = False
     kota: "Selisih" = field(default_factory=lambda: Selisih(""))
@@ -64,13 +64,12 @@ class Riwayat:
     @cached_property
     def catatan(self) -> tuple[Catatan, ...]:
         """Return the lines under the codes that units have today."""
-        if not self.kode_lama:
-            return self.rantai.catatan
-        return tuple(replace(c, kode_unit=self.kode_kini(c.kode_unit)) for c in self.rantai.catatan)
+        kini = ((c, self.kode_kini(c.kode_unit)) for c in self.rantai.catatan)
+        return tuple(c if kode == c.kode_unit else replace(c, kode_unit=kode) for c, kode in kini)
 
     def kode_kini(self, kode: str) -> str:
         """Return the code that a unit has today."""
-        return self.kode_lama.get(kode.casefold(), kode)
+        return self.sebutan_unit.get(kode.casefold(), kode)
 
     @property
     def terkunci(self) -> bool:
@@ -79,7 +78,8 @@ class Riwayat:
 
     def semua_kode(self, kode_unit: str) -> list[str]:
         """Return the codes of a unit, today's last."""
-        return [*(lama for lama, kini in self.kode_lama.items() if kini == kode_unit), kode_unit]
+        lama = (kode for kode, kini in self.sebutan_unit.items() if kini == kode_unit)
+        return [*(kode for kode in lama if kode != kode_unit.casefold()), kode_unit]
 
     @cached_property
     def menurut_unit(self) -> dict[str, list[Catatan]]:

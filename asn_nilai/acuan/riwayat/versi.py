@@ -2,11 +2,29 @@
 
 import hashlib
 from base64 import b32encode
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
+from typing import NamedTuple
 
 from asn_nilai.acuan.periode import NAMA_BULAN, Periode
+
+DINILAI = ("nilai.csv", "rincian.csv")
+"""The outputs that a lock holds fast: every score and the figures behind it."""
+
+
+class DasarKunci(NamedTuple):
+    """On what a lock rests.
+
+    Attributes:
+        nomor: number of the letter or minutes; blank for none.
+        tanggal: its date, ISO 8601; blank for today.
+        catatan: why it is locked in spite of what is unfinished, or why it is corrected.
+    """
+
+    nomor: str = ""
+    tanggal: str = ""
+    catatan: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +97,11 @@ def tulis_tanggal(iso: str) -> str:
     return f"{hari.day} {NAMA_BULAN[hari.month - 1]} {hari.year}"
 
 
-def kode_pendek(masukan: Mapping[str, str], sha_nilai: str, sha_rincian: str) -> str:
-    """Return the short code of a version: 40 bits of SHA-256 over its inputs, nilai.csv and rincian.csv, in base 32.
+def kode_pendek(masukan: Mapping[str, str], dinilai: Iterable[str]) -> str:
+    """Return the short code of a version: 40 bits of SHA-256 over the hashes of its inputs and of DINILAI, in base 32.
 
     Base 32 (RFC 4648) has neither 0, 1 nor 8, so that a code survives being read out and typed.
     """
-    isi = "\n".join([*(f"{nama} {sha}" for nama, sha in sorted(masukan.items())), sha_nilai, sha_rincian])
+    isi = "\n".join([*(f"{nama} {sha}" for nama, sha in sorted(masukan.items())), *dinilai])
     kode = b32encode(hashlib.sha256(isi.encode()).digest()[:5]).decode()
     return f"{kode[:4]}-{kode[4:]}"

@@ -11,18 +11,25 @@ from tempfile import TemporaryDirectory
 
 from asn_nilai.acuan.riwayat.catatan import TERKUNCI, Catatan, Perubahan
 from asn_nilai.acuan.riwayat.kata_perubahan import kata_apa, kata_nilai
-from asn_nilai.acuan.riwayat.versi import VersiTerkunci, kode_pendek
+from asn_nilai.acuan.riwayat.versi import DINILAI, DasarKunci, VersiTerkunci, kode_pendek
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN
 from asn_nilai.alur.hitungan.kota import HasilKota, Lapor, terbitkan_kota
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
+from asn_nilai.alur.masukan.keadaan_hasil import pada
 from asn_nilai.alur.riwayat.perubahan import register_periode
-from asn_nilai.alur.riwayat.versi import HASIL, baca_versi, folder_versi, nomor_terakhir, simpan_versi
+from asn_nilai.alur.riwayat.versi import (
+    HASIL,
+    baca_versi,
+    folder_versi,
+    nomor_terakhir,
+    periode_tercatat,
+    simpan_versi,
+)
+from asn_nilai.ruang_kerja import tulis_folder
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
 from asn_nilai.terbit.data.csv_hasil import BarisCsv, baca_csv
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes, sha256_berkas
 
-_DINILAI = ("nilai.csv", "rincian.csv")
-"""What a lock holds fast: every score and the figures behind it; beside them what was found in the period's submissions."""
 _TEMUAN = "temuan.csv"
 _SEMENTARA, _SEHARI = ".banding-", 24 * 3600
 _SEBUT = 5
@@ -43,12 +50,20 @@ def versi_berlaku(konteks: Konteks, *, dikoreksi: bool = False) -> VersiTerkunci
     riwayat = register_periode(konteks).baca()
     terkunci = {c.versi: c.menjadi.partition(" ")[2] for c in riwayat.rantai.catatan if c.apa == TERKUNCI}
     for nomor, sha in terkunci.items():
-        manifes = folder_versi(konteks.ruang, konteks.periode, nomor) / NAMA_MANIFES
-        if sha256_berkas(manifes) != sha:
+        berkas = folder_versi(konteks.ruang, konteks.periode, nomor) / NAMA_MANIFES
+        if sha256_berkas(berkas) != sha:
             raise PenggunaanError(
-                f"{konteks.periode.label} terkunci menurut register, tetapi {konteks.ruang.relatif(manifes)} tidak ada atau "
+                f"{konteks.periode.label} terkunci menurut register, tetapi {konteks.ruang.relatif(berkas)} tidak ada atau "
                 "bukan lagi yang dikunci. Kembalikan folder riwayat dari cadangan, lalu jalankan lagi."
             )
+    manifes = Manifes.baca(konteks.ruang.folder_hasil(konteks.periode) / NAMA_MANIFES)
+    kode = manifes.kode_kunci if manifes else ""
+    # A lock that was ended half-way has printed a code too, but its register is whole.
+    if kode and kode not in {versi.kode for versi in semua} and (riwayat.rusak or not riwayat.rantai.sidik):
+        raise PenggunaanError(
+            f"Hasil {konteks.periode.label} terkunci dengan kode {kode}, tetapi folder riwayat tidak lagi mengenalnya. Kembalikan "
+            "folder riwayat dari cadangan, lalu jalankan lagi."
+        )
     if semua and riwayat.rusak and not dikoreksi:
         raise PenggunaanError(
             f"{konteks.periode.label} terkunci, tetapi registernya ({riwayat.berkas}) {'; '.join(riwayat.rusak)}. Kembalikan "
@@ -73,12 +88,45 @@ def beda_terkunci(konteks: Konteks, versi: VersiTerkunci, paralel: int | None = 
         )
         if hasil.pesan:
             raise PenggunaanError("\n".join(hasil.pesan))
-        lain = [nama for nama in _DINILAI if sha256_berkas(tujuan / nama) != versi.keluaran.get(nama)]
+        lain = [nama for nama in DINILAI if sha256_berkas(tujuan / nama) != versi.keluaran.get(nama)]
         simpanan = folder_versi(konteks.ruang, konteks.periode, versi.versi) / HASIL
         if _temuan_setoran(konteks, tujuan) != _temuan_setoran(konteks, simpanan):
             lain.append(_TEMUAN)
     baru = [ini for ini in hasil.perubahan if not ini.waktu and ini.kunci.kode_unit]
     return list(_kalimat_beda(konteks, versi, baru, lain)) if lain or baru else []
+
+
+def tolak_beda(konteks: Konteks, versi: VersiTerkunci | None, paralel: int | None = None) -> None:
+    """See that a locked period still is what was locked; None passes.
+
+    Raises:
+        PenggunaanError: it is not; the cells that changed, and how to correct.
+    """
+    beda = beda_terkunci(konteks, versi, paralel) if versi else []
+    if not versi or not beda:
+        return
+    folder, kode = tulis_folder(konteks.ruang.akar), konteks.periode.kode
+    raise PenggunaanError(
+        f"{konteks.periode.label} terkunci ({versi.tulisan}), dan isinya tidak lagi yang dikunci:\n"
+        + "".join(f"  {kalimat}\n" for kalimat in beda)
+        + "Tidak ada yang diubah. Bila perubahan ini memang benar, hitung sebagai koreksi yang menyebut alasannya: "
+        f'asn-nilai hitung {folder} --periode {kode} --koreksi "ALASAN"'
+    )
+
+
+def periksa_yang_tercakup(konteks: Konteks, paralel: int | None = None) -> None:
+    """See that what is locked within the period still is what was locked.
+
+    A year is no way around a month, nor a run of months around the quarter that it is.
+
+    Raises:
+        PenggunaanError: something of it is not.
+    """
+    bulan = set(konteks.periode.bulan)
+    for periode in periode_tercatat(konteks.ruang):
+        if periode.kode != konteks.periode.kode and bulan.issuperset(periode.bulan):
+            bagian = pada(konteks, periode)
+            tolak_beda(bagian, versi_berlaku(bagian), paralel)
 
 
 @contextmanager
@@ -131,56 +179,68 @@ def _kalimat_beda(
 def kunci_versi(
     konteks: Konteks,
     lapor: Lapor,
+    dasar: DasarKunci,
     *,
     paralel: int | None = None,
-    nomor: str = "",
-    tanggal: str = "",
-    catatan: str = "",
+    alasan: str = "",
 ) -> HasilKota:
     """Lock the period's results as its next version: print its code on every face, store inputs and outputs, enter it.
 
     Args:
-        konteks: the run's common ground; its results must be up to date.
+        konteks: the run's common ground.
         lapor: called with a unit's code whenever one is done.
+        dasar: on what the lock rests.
         paralel: number of processes, None for one per core.
-        nomor: number of the letter or minutes.
-        tanggal: its date, ISO 8601; today where blank.
-        catatan: why it is locked in spite of what is missing, or corrected.
+        alasan: why a locked period is corrected; blank for a first lock.
 
     Raises:
         PenggunaanError: something could not be written; nothing is locked then.
     """
     ruang, periode, semua = konteks.ruang, konteks.periode, list(konteks.skema.unit)
-    folder = ruang.folder_hasil(periode)
-    _gagal_bila(terbitkan_kota(replace(konteks, versi=None), semua, lapor, paralel=paralel))
+    tanpa_kode = replace(konteks, versi=None)
+    _gagal_bila(terbitkan_kota(tanpa_kode, semua, lapor, paralel=paralel, alasan=alasan))
+    versi = _versi_baru(konteks, dasar)
+    hasil = terbitkan_kota(replace(konteks, versi=versi), semua, lapor, paralel=paralel, paksa=True)
+    _gagal_bila(hasil)
+    berkas = ruang.folder_hasil(periode) / NAMA_MANIFES
+    manifes = Manifes.baca(berkas)
+    keluaran = {**(manifes.keluaran if manifes else {}), NAMA_MANIFES: sha256_berkas(berkas)}
+    register = register_periode(konteks)
+    versi = replace(versi, keluaran=keluaran, register=register.baca().rantai.terakhir)
+    try:
+        simpan_versi(ruang, periode, versi)
+    except (
+        BerkasTerkunciError,
+        TulisGagalError,
+    ) as galat:  # no face may carry the code of a version that is not there
+        hasil = terbitkan_kota(tanpa_kode, semua, lapor, paralel=paralel, paksa=True)
+        raise PenggunaanError("\n".join((str(galat), *hasil.pesan))) from galat
+    try:
+        register.tambah([_catatan(konteks, versi)])
+    except (BerkasTerkunciError, TulisGagalError) as galat:
+        raise PenggunaanError(str(galat)) from galat
+    hasil.versi = versi
+    return hasil
+
+
+def _versi_baru(konteks: Konteks, dasar: DasarKunci) -> VersiTerkunci:
+    """Return the version that the results on disk become; what is stored of them is not known yet."""
+    folder = konteks.ruang.folder_hasil(konteks.periode)
     masukan = _masukan(konteks, Manifes.baca(folder / NAMA_MANIFES))
     kini = datetime.now().astimezone()
-    versi = VersiTerkunci(
-        periode=periode.kode,
-        versi=str(nomor_terakhir(baca_versi(ruang, periode)) + 1),
-        kode=kode_pendek(masukan, *(sha256_berkas(folder / nama) for nama in _DINILAI)),
-        nomor=nomor,
-        tanggal=tanggal or kini.date().isoformat(),
-        catatan=catatan,
+    return VersiTerkunci(
+        periode=konteks.periode.kode,
+        versi=str(nomor_terakhir(baca_versi(konteks.ruang, konteks.periode)) + 1),
+        kode=kode_pendek(masukan, (sha256_berkas(folder / nama) for nama in DINILAI)),
+        nomor=dasar.nomor,
+        tanggal=dasar.tanggal or kini.date().isoformat(),
+        catatan=dasar.catatan,
         waktu=kini.isoformat(timespec="seconds"),
         program=PROGRAM,
         aturan=konteks.aturan.profil.kode,
         sha256_aturan=konteks.aturan.sha256,
         masukan=masukan,
     )
-    hasil = terbitkan_kota(replace(konteks, versi=versi), semua, lapor, paralel=paralel, paksa=True)
-    _gagal_bila(hasil)
-    manifes = Manifes.baca(folder / NAMA_MANIFES)
-    keluaran = {**(manifes.keluaran if manifes else {}), NAMA_MANIFES: sha256_berkas(folder / NAMA_MANIFES)}
-    register = register_periode(konteks)
-    versi = replace(versi, keluaran=keluaran, register=register.baca().rantai.terakhir)
-    try:
-        simpan_versi(ruang, periode, versi)
-        register.tambah([_catatan(konteks, versi)])
-    except (BerkasTerkunciError, TulisGagalError) as galat:
-        raise PenggunaanError(str(galat)) from galat
-    hasil.versi = versi
-    return hasil
 
 
 def _gagal_bila(hasil: HasilKota) -> None:
@@ -215,9 +275,15 @@ def _catatan(konteks: Konteks, versi: VersiTerkunci) -> Catatan:
 
 
 def lengkapi_register(konteks: Konteks) -> None:
-    """Enter a lock whose run was ended before its line was written: the folder appears whole, the line follows it."""
+    """Enter a lock whose run was ended before its line was written: the folder appears whole, the line follows it.
+
+    Only the newest can be missing so. An earlier lock's line was taken away: it is not written where changes would count anew.
+    """
     register = register_periode(konteks)
-    tercatat = {catatan.versi for catatan in register.baca().rantai.catatan if catatan.apa == TERKUNCI}
-    kurang = [v for v in baca_versi(konteks.ruang, konteks.periode) if v.versi not in tercatat]
+    tercatat = [
+        int(c.versi) for c in register.baca().rantai.catatan if c.apa == TERKUNCI and c.versi.isdecimal()
+    ]
+    semua = baca_versi(konteks.ruang, konteks.periode)
+    kurang = [versi for versi in semua if int(versi.versi) > max(tercatat, default=0)]
     if kurang:
         register.tambah([_catatan(konteks, versi) for versi in kurang])

@@ -3,13 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from asn_nilai.acuan.riwayat.versi import VersiTerkunci
+from asn_nilai.acuan.riwayat.versi import DasarKunci, VersiTerkunci
 from asn_nilai.alur.hitungan.kota import HasilKota, Lapor, terbitkan_kota
-from asn_nilai.alur.hitungan.terkunci import beda_terkunci, kunci_versi, lengkapi_register, versi_berlaku
+from asn_nilai.alur.hitungan.terkunci import (
+    beda_terkunci,
+    kunci_versi,
+    lengkapi_register,
+    periksa_yang_tercakup,
+    tolak_beda,
+    versi_berlaku,
+)
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
-from asn_nilai.alur.masukan.keadaan_hasil import pada
 from asn_nilai.alur.masukan.kelengkapan_bulan import periksa_ada_setoran
-from asn_nilai.ruang_kerja import tulis_folder
 
 
 def hitung_kota(
@@ -39,35 +44,11 @@ def hitung_kota(
     versi = versi_berlaku(konteks, dikoreksi=bool(koreksi))
     if versi:
         lengkapi_register(konteks)
+    periksa_yang_tercakup(konteks, paralel)
     if koreksi:
         return _koreksi(konteks, versi, dipilih, lapor, paralel, koreksi)
-    _periksa_bulan_terkunci(konteks, paralel)
-    if versi and (beda := beda_terkunci(konteks, versi, paralel)):
-        raise _tolak(konteks, versi, beda)
+    tolak_beda(konteks, versi, paralel)
     return terbitkan_kota(replace(konteks, versi=versi), dipilih, lapor, paralel=paralel, paksa=paksa)
-
-
-def _tolak(konteks: Konteks, versi: VersiTerkunci, beda: Sequence[str]) -> PenggunaanError:
-    folder, kode = tulis_folder(konteks.ruang.akar), konteks.periode.kode
-    return PenggunaanError(
-        f"{konteks.periode.label} terkunci ({versi.tulisan}), dan isinya tidak lagi yang dikunci:\n"
-        + "".join(f"  {kalimat}\n" for kalimat in beda)
-        + "Tidak ada yang diubah. Bila perubahan ini memang benar, hitung sebagai koreksi yang menyebut alasannya: "
-        f'asn-nilai hitung {folder} --periode {kode} --koreksi "ALASAN"'
-    )
-
-
-def _periksa_bulan_terkunci(konteks: Konteks, paralel: int | None) -> None:
-    """See that the locked months of a longer period still are what was locked: a year is no way around a month.
-
-    Raises:
-        PenggunaanError: one of them is not.
-    """
-    for bulan in konteks.periode.bulan if len(konteks.periode.bulan) > 1 else ():
-        sebulan = pada(konteks, bulan.periode)
-        versi = versi_berlaku(sebulan)
-        if versi and (beda := beda_terkunci(sebulan, versi, paralel)):
-            raise _tolak(sebulan, versi, beda)
 
 
 def _koreksi(
@@ -89,7 +70,4 @@ def _koreksi(
         raise PenggunaanError(
             f"Tidak ada yang berubah sejak {versi.tulisan}: tidak ada yang dikoreksi. Ganti dahulu berkas yang keliru."
         )
-    hasil = terbitkan_kota(konteks, dipilih, lapor, paralel=paralel, alasan=alasan)
-    if hasil.pesan:
-        return hasil
-    return kunci_versi(konteks, lapor, paralel=paralel, catatan=alasan)
+    return kunci_versi(konteks, lapor, DasarKunci(catatan=alasan), paralel=paralel, alasan=alasan)

@@ -2,10 +2,16 @@
 
 from collections.abc import Iterator
 
+from asn_nilai.acuan.riwayat.versi import DasarKunci
 from asn_nilai.acuan.setoran.status import BELUM_SETOR
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Tingkat
 from asn_nilai.alur.hitungan.kota import HasilKota, Lapor
-from asn_nilai.alur.hitungan.terkunci import kunci_versi, lengkapi_register, versi_berlaku
+from asn_nilai.alur.hitungan.terkunci import (
+    kunci_versi,
+    lengkapi_register,
+    periksa_yang_tercakup,
+    versi_berlaku,
+)
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.riwayat.perubahan import register_periode
 from asn_nilai.alur.terbitan.hasil_terbit import HasilTakTerpakaiError, baca_hasil, hitung_dahulu
@@ -14,27 +20,12 @@ from asn_nilai.ruang_kerja import tulis_folder
 from asn_nilai.terbit.data.csv_hasil import baca_csv, isi_baris
 
 
-def kunci(
-    konteks: Konteks,
-    lapor: Lapor,
-    *,
-    paralel: int | None = None,
-    nomor: str = "",
-    tanggal: str = "",
-    catatan: str = "",
-) -> HasilKota:
+def kunci(konteks: Konteks, lapor: Lapor, dasar: DasarKunci, *, paralel: int | None = None) -> HasilKota:
     """Lock a period.
 
-    Args:
-        konteks: the run's common ground.
-        lapor: called with a unit's code whenever one is done.
-        paralel: number of processes, None for one per core.
-        nomor: number of the letter or minutes; blank for none.
-        tanggal: its date, ISO 8601; today where blank.
-        catatan: why the period may be locked in spite of what is unfinished.
-
     Raises:
-        PenggunaanError: the period is not computed, locked already, or unfinished without `catatan`.
+        PenggunaanError: the period is not computed, locked already, or unfinished without `dasar.catatan`; a locked month of it
+            changed; something that it rests on lies outside the work folder and could not be stored.
     """
     folder, kode = tulis_folder(konteks.ruang.akar), konteks.periode.kode
     lengkapi_register(konteks)
@@ -43,15 +34,21 @@ def kunci(
             f"{konteks.periode.label} sudah terkunci ({versi.tulisan}). Yang keliru diperbaiki dengan: "
             f'asn-nilai hitung {folder} --periode {kode} --koreksi "ALASAN"'
         )
+    periksa_yang_tercakup(konteks, paralel)
     halangan = list(_halangan(konteks))
-    if halangan and not catatan:
+    if luar := _di_luar(konteks):
+        raise PenggunaanError(
+            f"{konteks.periode.label} tidak dapat dikunci: {', '.join(luar)} ada di luar ruang kerja, jadi tidak dapat disimpan "
+            "bersama hasilnya. Pindahkan ke dalam ruang kerja, sesuaikan asn-nilai.toml, lalu hitung dan kunci lagi."
+        )
+    if halangan and not dasar.catatan:
         raise PenggunaanError(
             f"{konteks.periode.label} belum dapat dikunci:\n"
             + "".join(f"  {kalimat}\n" for kalimat in halangan)
             + "Selesaikan dahulu, lalu hitung dan kunci lagi. Bila memang harus dikunci begini, sebut alasannya: "
             f'asn-nilai kunci {folder} --periode {kode} --catatan "ALASAN"'
         )
-    return kunci_versi(konteks, lapor, paralel=paralel, nomor=nomor, tanggal=tanggal, catatan=catatan)
+    return kunci_versi(konteks, lapor, dasar, paralel=paralel)
 
 
 def baca_tanggal_kunci(teks: str) -> str:
@@ -68,11 +65,12 @@ def baca_tanggal_kunci(teks: str) -> str:
     return tanggal.isoformat()
 
 
-def _aturan_di_luar(konteks: Konteks) -> bool:
-    """Tell whether the rule is a file that a locked copy of the work folder would not hold."""
-    akar = konteks.ruang.akar
-    berkas = (akar / konteks.ruang.aturan).resolve()
-    return berkas.is_file() and akar not in berkas.parents
+def _di_luar(konteks: Konteks) -> list[str]:
+    """Return what the results rest on and a locked copy of the work folder would not hold: the rule, or whole folders."""
+    akar, berkas = konteks.ruang.akar, konteks.ruang.berkas
+    semua = (konteks.ruang.aturan, berkas.skema, berkas.target, berkas.capaian)
+    ada = ((nama, (akar / nama).resolve()) for nama in semua)
+    return [nama for nama, tempat in ada if tempat.exists() and akar.resolve() not in tempat.parents]
 
 
 def _halangan(konteks: Konteks) -> Iterator[str]:
@@ -82,8 +80,6 @@ def _halangan(konteks: Konteks) -> Iterator[str]:
     except HasilTakTerpakaiError as sebab:
         raise hitung_dahulu(konteks, str(sebab)) from sebab
     yield from (rusak.pesan for rusak in register_periode(konteks).baca().temuan)
-    if _aturan_di_luar(konteks):
-        yield f"berkas aturan {konteks.ruang.aturan} ada di luar ruang kerja, jadi tidak dapat disimpan; pindahkan ke dalamnya"
     berkas = konteks.ruang.folder_hasil(konteks.periode) / "temuan.csv"
     temuan = [
         isi

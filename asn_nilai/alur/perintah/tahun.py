@@ -1,6 +1,5 @@
 """Where the year stands, read from what lies in the work folder: registers, folders, manifests. No submission is opened."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cache
@@ -12,11 +11,10 @@ from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Tingkat
 from asn_nilai.alur.konteks import Konteks, siapkan_tahun
 from asn_nilai.alur.masukan.bulan_lalu import NAMA_NILAI
 from asn_nilai.alur.masukan.keadaan_hasil import keadaan_hasil, pada, periode_terhitung
+from asn_nilai.alur.riwayat.versi import nomor_tersimpan
 from asn_nilai.ruang_kerja import HALAMAN_VALIDASI, MANIFES_REKAP, RuangKerja, buku_kerja
 from asn_nilai.terbit.data.csv_hasil import baca_csv
-from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, sha256_berkas
-
-_VERSI = re.compile(r"v([1-9]\d*)")
+from asn_nilai.terbit.data.manifes import Manifes, sha256_berkas
 
 
 def baca_tahun(folder: Path) -> KeadaanTahun:
@@ -49,7 +47,7 @@ def _keadaan(konteks: Konteks, sha: Callable[[Path], str]) -> KeadaanPeriode:
         periode,
         setoran,
         len(unit),
-        versi=versi_terkunci(ruang, periode),
+        versi=nomor_tersimpan(ruang, periode),
         diperiksa=_lebih_baru(folder / HALAMAN_VALIDASI, ruang, periode),
     )
     hasil = keadaan_hasil(konteks, sha)
@@ -86,9 +84,3 @@ def _direkap(ruang: RuangKerja, folder: Path, manifes: Manifes) -> bool:
 def _angka(ringkas: Mapping[str, object], nama: str) -> int:
     nilai = ringkas.get(nama)
     return nilai if isinstance(nilai, int) else 0
-
-
-def versi_terkunci(ruang: RuangKerja, periode: Periode) -> int:
-    """Return the newest locked version of a period, 0 where there is none."""
-    semua = (ruang.akar / "riwayat" / periode.nama_folder).glob(f"v*/{NAMA_MANIFES}")
-    return max((int(cocok[1]) for f in semua if (cocok := _VERSI.fullmatch(f.parent.name))), default=0)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.riwayat.catatan import TERKUNCI
-from asn_nilai.acuan.riwayat.versi import VersiTerkunci, kode_pendek
+from asn_nilai.acuan.riwayat.versi import DINILAI, VersiTerkunci, kode_pendek
 from asn_nilai.alur.hitungan.kota import Lapor, terbitkan_kota
 from asn_nilai.alur.hitungan.terkunci import folder_sementara
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
@@ -234,11 +234,10 @@ def _periksa_versi(
         kini = sha256_berkas(berkas)
         if kini != isi:
             yield berkas, "bukan lagi yang dikunci" if kini else "tidak ada lagi dalam versi terkunci"
-    for berkas in sorted(f for f in folder.rglob("*") if f.is_file() and f.name != NAMA_MANIFES):
+    for berkas in sorted(f for f in folder.rglob("*") if f.is_file() and f != folder / NAMA_MANIFES):
         if berkas not in harus:
             yield berkas, "tidak termasuk versi yang dikunci"
-    nilai = (versi.keluaran.get(nama, "") for nama in ("nilai.csv", "rincian.csv"))
-    if kode_pendek(versi.masukan, *nilai) != versi.kode:
+    if kode_pendek(versi.masukan, (versi.keluaran.get(nama, "") for nama in DINILAI)) != versi.kode:
         yield folder / NAMA_MANIFES, f"kode {versi.kode} bukan kode isi ini"
     register = Register(ruang, Periode.dari_teks(versi.periode).nama_folder).baca()
     if versi.register and versi.register not in register.rantai.sidik:

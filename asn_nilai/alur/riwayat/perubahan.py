@@ -12,6 +12,7 @@ from asn_nilai.acuan.riwayat.riwayat import Selisih, selisih_keadaan
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.riwayat.register import Register
 from asn_nilai.alur.riwayat.versi import baca_versi, nomor_terakhir
+from asn_nilai.terbit.berkas import TulisGagalError
 
 
 def register_periode(konteks: Konteks) -> Register:
@@ -31,7 +32,7 @@ def buka_riwayat(konteks: Konteks, alasan: str = "") -> Konteks:
     nomor = nomor_terakhir(versi) + bool(alasan)
     baru = konteks.versi is not None and konteks.versi not in versi
     riwayat = replace(
-        register.baca(konteks.skema.kode_lama), versi=str(nomor or ""), alasan=alasan, dikunci=baru
+        register.baca(konteks.skema.sebutan_unit), versi=str(nomor or ""), alasan=alasan, dikunci=baru
     )
     kota = _selisih(
         register,
@@ -72,13 +73,20 @@ def perubahan_unit(konteks: Konteks, hasil: HasilUnit, selisih: Selisih) -> tupl
 
 
 def catat_perubahan(konteks: Konteks, selisih: Iterable[Selisih]) -> tuple[Perubahan, ...]:
-    """Add what the run found to the register, and return what differs over all units since the first computation or the lock."""
+    """Add what the run found to the register, and return what differs over all units since the first computation or the lock.
+
+    Raises:
+        TulisGagalError: it cannot be written, or another command wrote to it meanwhile.
+    """
     register = register_periode(konteks)
     unit = [*selisih, *_unit_hilang(konteks, register)]
     semua = not konteks.riwayat.pertama and len(unit) == len(konteks.skema.unit)
-    register.lanjutkan(
+    if not register.lanjutkan(
         konteks.riwayat, [konteks.riwayat.kota, *unit], konteks.aturan.profil.kode, semua=semua
-    )
+    ):
+        raise TulisGagalError(
+            f"Perintah lain menulis {konteks.riwayat.berkas} selagi {konteks.periode.label} dihitung. Jalankan perintah ini lagi."
+        )
     kini = replace(konteks.riwayat, rantai=register.baca().rantai, kota=Selisih(""))
     return semua_perubahan(replace(konteks, riwayat=kini), ())
 

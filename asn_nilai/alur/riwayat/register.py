@@ -24,6 +24,7 @@ from filelock import FileLock
 from asn_nilai.acuan.riwayat.catatan import PERTAMA, PUTUS, Catatan, Rantai, sambung, terapkan
 from asn_nilai.acuan.riwayat.keadaan import TIDAK_ADA, Beda, Isi, Kunci
 from asn_nilai.acuan.riwayat.riwayat import Riwayat, Selisih
+from asn_nilai.alur.konteks import PenggunaanError
 from asn_nilai.alur.riwayat.keadaan_awal import baca_awal, nama_awal, simpan_awal, unit_awal
 from asn_nilai.alur.riwayat.sidik import NAMA_SIDIK, baca_sidik, pindahan, tulis_sidik
 from asn_nilai.ruang_kerja import RuangKerja
@@ -44,19 +45,28 @@ class Register:
         self.berkas = self._induk / f"{nama}.jsonl"
         self.folder = self._induk / nama
 
-    def baca(self, kode_lama: Mapping[str, str] = MappingProxyType({})) -> Riwayat:
-        """Return the register as it stands, with what is wrong with it; `kode_lama` maps units' old codes to today's."""
+    def baca(self, sebutan_unit: Mapping[str, str] = MappingProxyType({})) -> Riwayat:
+        """Return the register as it stands, with what is wrong with it; `sebutan_unit` is the skema's."""
         rantai = self._rantai()
         return Riwayat(
             f"{self._induk.name}/{self.berkas.name}",
             rantai,
             tuple(self._rusak(rantai)),
-            kode_lama=kode_lama,
+            sebutan_unit=sebutan_unit,
             pindahan=pindahan(self._induk),
         )
 
     def _rantai(self) -> Rantai:
-        return Rantai.baca(self.berkas.read_bytes() if self.berkas.is_file() else b"")
+        return Rantai.baca(self._isi())
+
+    def _isi(self) -> bytes:
+        try:
+            return self.berkas.read_bytes() if self.berkas.exists() else b""
+        except OSError as galat:
+            raise PenggunaanError(
+                f"{self._induk.name}/{self.berkas.name} tidak dapat dibaca. Tutup program yang membukanya atau periksa izinnya, "
+                "lalu jalankan lagi."
+            ) from galat
 
     def _rusak(self, rantai: Rantai) -> Iterator[str]:
         if putus := self._putus(rantai):
@@ -164,7 +174,7 @@ class Register:
 
     def _tambah(self, catatan: Sequence[Catatan]) -> None:
         """Add lines, chained to what stands there now; a break that is found gets a line of its own first."""
-        isi = self.berkas.read_bytes() if self.berkas.is_file() else b""
+        isi = self._isi()
         rantai = Rantai.baca(isi)
         if putus := self._putus(rantai):
             sidik = baca_sidik(self._induk).get(self.nama, "")

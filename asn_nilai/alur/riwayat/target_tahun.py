@@ -30,7 +30,7 @@ def _register(konteks: Konteks) -> Register:
 def buka_target(konteks: Konteks) -> Konteks:
     """Return the context with the year's targets as they were registered."""
     register = _register(konteks)
-    riwayat = register.baca(konteks.skema.kode_lama)
+    riwayat = register.baca(konteks.skema.sebutan_unit)
     return replace(konteks, target=TargetTahun(riwayat, register.tercatat(riwayat)))
 
 

@@ -13,7 +13,7 @@ from dataclasses import asdict
 from errno import EBUSY
 from pathlib import Path
 
-from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.periode import Periode, PeriodeTidakSahError
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.ruang_kerja import RuangKerja
@@ -50,6 +50,26 @@ def versi_hasil(konteks: Konteks) -> VersiTerkunci | None:
 def nomor_terakhir(semua: Iterable[VersiTerkunci]) -> int:
     """Return the number of the newest of these versions, 0 without any."""
     return max((int(versi.versi) for versi in semua), default=0)
+
+
+def nomor_tersimpan(ruang: RuangKerja, periode: Periode) -> int:
+    """Return the number of the newest version that has a manifest, readable or not; 0 where there is none."""
+    semua = (ruang.folder_riwayat / periode.nama_folder).glob(f"v*/{NAMA_MANIFES}")
+    return max((int(cocok[1]) for f in semua if (cocok := _FOLDER_VERSI.fullmatch(f.parent.name))), default=0)
+
+
+def periode_tercatat(ruang: RuangKerja) -> list[Periode]:
+    """Return the periods that have a register or a folder beside it, in the order of their names."""
+    semua = (
+        {isi.name.removesuffix(".jsonl") for isi in ruang.folder_riwayat.iterdir()}
+        if ruang.folder_riwayat.is_dir()
+        else set[str]()
+    )
+    hasil = []
+    for nama in sorted(semua):
+        with suppress(PeriodeTidakSahError):
+            hasil.append(Periode.dari_teks(nama.replace("_", ":")))
+    return hasil
 
 
 def semua_versi(ruang: RuangKerja) -> Iterator[tuple[Path, VersiTerkunci | None]]:

@@ -183,10 +183,10 @@ def test_kalimat_penutup_menghitung_dan_menyebut_siapa_berganti_predikat():
 
 
 def test_kode_pendek_bergantung_pada_masukan_nilai_dan_rincian():
-    dasar = kode_pendek({"a": "1", "b": "2"}, "n", "r")
-    assert dasar == kode_pendek({"b": "2", "a": "1"}, "n", "r")
-    lain = [kode_pendek({"a": "1", "b": "3"}, "n", "r"), kode_pendek({"a": "1", "b": "2"}, "m", "r"),
-            kode_pendek({"a": "1", "b": "2"}, "n", "s"), kode_pendek({"a": "1"}, "n", "r")]  # fmt: skip
+    dasar = kode_pendek({"a": "1", "b": "2"}, ("n", "r"))
+    assert dasar == kode_pendek({"b": "2", "a": "1"}, ("n", "r"))
+    lain = [kode_pendek({"a": "1", "b": "3"}, ("n", "r")), kode_pendek({"a": "1", "b": "2"}, ("m", "r")),
+            kode_pendek({"a": "1", "b": "2"}, ("n", "s")), kode_pendek({"a": "1"}, ("n", "r"))]  # fmt: skip
     assert len({dasar, *lain}) == 5
     assert set(dasar.replace("-", "")) <= set("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
     assert (len(dasar), dasar[4]) == (9, "-")

@@ -11,8 +11,10 @@ from alur.riwayat.buku_uji import kepala, ubah
 from alur.riwayat.test_trik import beri_kode_baru
 
 from asn_nilai.acuan.profil import aturan as profil
+from asn_nilai.acuan.riwayat.catatan import Catatan
 from asn_nilai.alur.konteks import siapkan
 from asn_nilai.alur.masukan import pemeriksaan
+from asn_nilai.alur.riwayat.register import Register
 from asn_nilai.alur.riwayat.target_tahun import baca_target, buka_target, catat_target
 
 MEI = ("--periode", "2026-05", "--paralel", "1")
@@ -263,3 +265,126 @@ def test_halaman_dari_penguncian_yang_terputus_tidak_dianggap_mutakhir(mei, jala
     _, _, pesan = jalankan("hitung", mei, "--semua")
     assert "Mei 2026" in pesan
     assert json.loads(berkas.read_text(encoding="utf-8"))["kode_kunci"] == ""
+
+
+def test_kunci_dan_koreksi_atas_triwulan_bukan_jalan_mengelilingi_bulan_yang_terkunci(terkunci, jalankan):
+    rentang = ("--periode", "2026-04:2026-05", "--paralel", "1")
+    assert jalankan("hitung", terkunci, *rentang)[0] == 0
+    ubah(terkunci / CAPAIAN, "Capaian", "Realisasi", NIP, "KES-04", 99)
+    perintah = ("kunci", terkunci, *rentang, "--catatan", "mendesak")
+    status, _, pesan = jalankan(*perintah)
+    assert (status, "Mei 2026 terkunci" in pesan) == (2, True)
+    assert not (terkunci / "riwayat/2026-04_2026-05/v1").exists()
+    shutil.copyfile(terkunci / f"riwayat/2026-05/v1/masukan/{CAPAIAN}", terkunci / CAPAIAN)
+    assert jalankan(*perintah)[0] == 0
+    ubah(terkunci / CAPAIAN, "Capaian", "Realisasi", NIP, "KES-04", 99)
+    status, _, pesan = jalankan("hitung", terkunci, *rentang, "--koreksi", "salah ketik")
+    assert (status, "Mei 2026 terkunci" in pesan) == (2, True)
+    assert not (terkunci / "riwayat/2026-04_2026-05/v2").exists()
+
+
+def test_setoran_di_luar_ruang_kerja_tidak_dapat_dikunci_walau_ada_catatan(kota, jalankan):
+    shutil.move(kota / "target", kota.parent / "target-luar")
+    with (kota / "asn-nilai.toml").open("a", encoding="utf-8") as berkas:
+        berkas.write('\n[berkas]\ntarget = "../target-luar"\n')
+    assert jalankan("hitung", kota, *MEI)[0] == 0
+    status, _, pesan = jalankan("kunci", kota, *MEI, "--catatan", "mendesak")
+    assert (status, "../target-luar ada di luar ruang kerja" in pesan) == (2, True)
+    assert not (kota / "riwayat/2026-05/v1").exists()
+
+
+def test_baris_kunci_yang_dicabut_tidak_mengosongkan_daftar_perubahan(terkunci, jalankan):
+    ubah(terkunci / CAPAIAN, "Capaian", "Realisasi", NIP, "KES-04", 99)
+    assert jalankan("hitung", terkunci, *MEI, "--koreksi", "salah ketik")[0] == 0
+    dulu = perubahan(terkunci)
+    assert [baris["apa"] for baris in dulu][:1] == ["realisasi"]
+    register = terkunci / "riwayat/2026-05.jsonl"
+    baris = register.read_text(encoding="utf-8").splitlines()
+    sisa = [b for b in baris if (json.loads(b)["apa"], json.loads(b)["versi"]) != ("kunci", "1")]
+    assert len(sisa) == len(baris) - 1
+    register.write_text("\n".join(sisa) + "\n", encoding="utf-8")
+    _, _, pesan = jalankan("hitung", terkunci, *MEI)
+    assert "riwayat-tidak-utuh" in pesan
+    assert perubahan(terkunci) == dulu
+    assert [json.loads(b)["versi"] for b in register.read_text(encoding="utf-8").splitlines()].count("1") == 0
+
+
+def test_kunci_yang_gagal_tidak_meninggalkan_kode_di_satu_muka_pun(mei, jalankan):
+    halaman = mei / f"hasil/2026-05/{UNIT}/ringkasan.html"
+    dulu = halaman.read_bytes()
+    (mei / "riwayat/2026-05/v1").mkdir(parents=True)
+    (mei / "riwayat/2026-05/v1/isi").write_text("bukan versi", encoding="utf-8")
+    status, _, pesan = jalankan("kunci", mei, *MEI)
+    assert (status, "Tidak ada yang dikunci" in pesan) == (2, True)
+    assert halaman.read_bytes() == dulu
+
+
+def test_register_yang_ditulis_perintah_lain_di_tengah_hitungan_tidak_menelan_perubahan(
+    mei, jalankan, monkeypatch
+):
+    asli = Register.lanjutkan
+
+    def didahului(register, *args, **kwargs):
+        if register.nama == "2026-05":
+            register.tambah([Catatan("2026-06-01T00:00:00+07:00", "lain", "", "", "", "putus")])
+        return asli(register, *args, **kwargs)
+
+    ubah(mei / CAPAIAN, "Capaian", "Realisasi", NIP, "KES-04", 99)
+    monkeypatch.setattr(Register, "lanjutkan", didahului)
+    _, _, pesan = jalankan("hitung", mei, *MEI)
+    assert "Perintah lain menulis riwayat/2026-05.jsonl selagi Mei 2026 dihitung" in pesan
+    monkeypatch.undo()
+    jalankan("hitung", mei, *MEI)
+    teks = (mei / "riwayat/2026-05.jsonl").read_text(encoding="utf-8")
+    assert [json.loads(b)["menjadi"] for b in teks.splitlines() if json.loads(b)["apa"] == "realisasi"] == [
+        "99"
+    ]
+
+
+def test_kode_unit_dengan_huruf_besar_kecil_lain_bukan_unit_yang_hilang(mei, jalankan):
+    buku = openpyxl.load_workbook(mei / "skema.xlsx")
+    for lembar in buku:
+        for sel in (sel for baris in lembar.iter_rows() for sel in baris if sel.value == UNIT):
+            sel.value = UNIT.title()
+    buku.save(mei / "skema.xlsx")
+    assert jalankan("hitung", mei, *MEI)[0] == 0
+    assert perubahan(mei) == []
+
+
+@pytest.mark.parametrize("yang_hilang", [("riwayat",), ("riwayat/2026-05", "riwayat/2026-05.jsonl")])
+def test_riwayat_yang_dihapus_sesudah_dikunci_tidak_membuka_kunci(terkunci, jalankan, yang_hilang):
+    for nama in yang_hilang:
+        tempat = terkunci / nama
+        shutil.rmtree(tempat) if tempat.is_dir() else tempat.unlink()
+    mudahkan(terkunci)
+    dulu = (terkunci / "hasil/2026-05/nilai.csv").read_bytes()
+    for perintah in (("hitung",), ("hitung", "--koreksi", "salah"), ("kunci", "--catatan", "mendesak")):
+        status, _, pesan = jalankan(perintah[0], terkunci, *MEI, *perintah[1:])
+        assert (status, "tetapi folder riwayat tidak lagi mengenalnya" in pesan) == (2, True), perintah
+    assert (terkunci / "hasil/2026-05/nilai.csv").read_bytes() == dulu
+    assert jalankan("verifikasi", terkunci, *MEI)[0] == 1
+
+
+@pytest.mark.parametrize("periode", ["2026-05:2026-05", "２０２６-05", "٢٠٢٦-٠٥", "2026-0５"])
+def test_ejaan_periode_yang_lain_bukan_jalan_mengelilingi_kunci(terkunci, jalankan, periode):
+    mudahkan(terkunci)
+    status, _, pesan = jalankan("hitung", terkunci, "--periode", periode, "--paralel", "1")
+    assert status == 2
+    assert "Mei 2026 terkunci" in pesan or "tidak dikenal" in pesan
+    assert [ini.name for ini in (terkunci / "hasil").iterdir() if "05" in ini.name] == ["2026-05"]
+
+
+def test_rentang_yang_sama_dengan_triwulan_terkunci_juga_tertahan(kota, jalankan):
+    assert jalankan("hitung", kota, "--periode", "2026-T1", "--paralel", "1")[0] == 0
+    assert jalankan("kunci", kota, "--periode", "2026-T1", "--paralel", "1", "--catatan", "uji")[0] == 0
+    ubah(kota / f"capaian/2026-03/{UNIT}.xlsx", "Capaian", "Realisasi", NIP, "KES-04", 99)
+    status, _, pesan = jalankan("hitung", kota, "--periode", "2026-01:2026-03", "--paralel", "1")
+    assert (status, "Triwulan I 2026 terkunci" in pesan) == (2, True)
+
+
+def test_register_yang_tidak_dapat_dibaca_disebut_dengan_yang_harus_dilakukan(mei, jalankan):
+    (mei / "riwayat/2026-05.jsonl").unlink()
+    (mei / "riwayat/2026-05.jsonl").mkdir()
+    for perintah in ("hitung", "riwayat", "verifikasi"):
+        status, _, pesan = jalankan(perintah, mei, "--periode", "2026-05")
+        assert (status, "riwayat/2026-05.jsonl tidak dapat dibaca" in pesan) == (2, True), perintah

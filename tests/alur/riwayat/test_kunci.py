@@ -87,7 +87,7 @@ def test_masukan_yang_berubah_ditolak_dan_tidak_ada_yang_tersentuh(terkunci, jal
     status, _, pesan = jalankan("hitung", terkunci, *MEI)
     assert status == 2
     assert (
-        f"realisasi PKM-TB {NIP} KES-04: semula {semula:g}, sekarang {kini:g} ({CAPAIAN} › Capaian › {sel})"
+        f"Realisasi PKM-TB {NIP} KES-04: semula {semula:g}, sekarang {kini:g} ({CAPAIAN} › Capaian › {sel})"
         in pesan
     )
     assert '--koreksi "ALASAN"' in pesan

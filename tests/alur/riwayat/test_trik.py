@@ -302,7 +302,7 @@ def test_berkas_yang_dikembalikan_sesudahnya_tetap_meninggalkan_jejak(kota, jala
     jalankan("hitung", kota, *MEI, "--paralel", 1)
     assert perubahan(kota) == []
     _, keluar, pesan = jalankan("riwayat", kota, *MEI)
-    assert pesan.count("target PKM-TB 198604092024212934 KES-04: ") == 2
+    assert pesan.count("Target PKM-TB 198604092024212934 KES-04: ") == 2
     assert keluar == ""
 
 
@@ -333,7 +333,7 @@ def test_target_bulan_depan_yang_dipotong_sebelum_bulannya_dihitung_diperingatka
     assert "target-diturunkan" in pesan
     assert perubahan(kota) == []
     _, _, riwayat = jalankan("riwayat", kota)
-    assert "target PKM-TB 198604092024212934 KES-04: " in riwayat
+    assert "Target PKM-TB 198604092024212934 KES-04: " in riwayat
 
 
 def test_yang_dinilai_lebih_dahulu_lalu_menyetor_tidak_memenuhi_register(kota, jalankan):
