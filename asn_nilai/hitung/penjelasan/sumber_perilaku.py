@@ -6,7 +6,8 @@ from asn_nilai.acuan.hasil.penjelasan import Langkah
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.rumus.angka_berdasar import Ketentuan
 from asn_nilai.acuan.rumus.pita import Pita
-from asn_nilai.acuan.setoran.perilaku import AsalPerilaku, Perilaku
+from asn_nilai.acuan.setoran.perilaku import Perilaku
+from asn_nilai.acuan.setoran.perilaku_bulan import PerilakuBulan
 from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
 
 _RATING, _NILAI = "Rating perilaku", "Nilai perilaku"
@@ -26,7 +27,7 @@ def sumber_perilaku(perilaku: Perilaku, aturan: Aturan) -> list[Langkah]:
     if asal is None:
         isi = "belum ada, sehingga predikat belum dapat ditentukan"
         return [Langkah(judul, isi, *_dasar(bagian.skor, bagian.rentang, bagian.gabungan, bagian.setara))]
-    urai = _kata_pimpinan if asal.kata_pimpinan else _aspek
+    urai = _kata_pimpinan if asal.pimpinan.teks else _aspek
     hasil = [Langkah(judul, *urai(asal, perilaku, aturan))]
     if aturan.perilaku_angka and bagian.tangga:
         pita = _pita(perilaku.rating, aturan)
@@ -46,21 +47,22 @@ def _pita(label: str, aturan: Aturan) -> Pita:
     return next(pita for pita in aturan.perilaku.pita if pita.label == label)
 
 
-def _kata_pimpinan(asal: AsalPerilaku, perilaku: Perilaku, aturan: Aturan) -> tuple[str, str, str]:
+def _kata_pimpinan(asal: PerilakuBulan, perilaku: Perilaku, aturan: Aturan) -> tuple[str, str, str]:
     """Return what the leader wrote, and the number for which it stands where it is a rating; no mean takes part in it."""
-    ditulis = f"ditulis pimpinan untuk {asal.bulan.label} ({asal.letak[0]})"
+    ditulis = f"ditulis pimpinan untuk {asal.bulan.label} ({asal.pimpinan.letak})"
     if not aturan.perilaku_angka:
         return f"{perilaku.rating}, {ditulis}", *_KATA_PIMPINAN
     angka = tulis_tetap(perilaku.angka, aturan.nhk.desimal.nilai)
-    label = aturan.kenali(asal.kata_pimpinan, aturan.rating_perilaku)
+    label = aturan.kenali(asal.pimpinan.teks, aturan.rating_perilaku)
     if label is None:
         return f"{angka}, {ditulis}", *_dasar(aturan.perilaku.rentang)
     return f"{label}, dihitung sebagai {angka}, {ditulis}", *_dasar(aturan.perilaku.setara)
 
 
-def _aspek(asal: AsalPerilaku, perilaku: Perilaku, aturan: Aturan) -> tuple[str, str, str]:
+def _aspek(asal: PerilakuBulan, perilaku: Perilaku, aturan: Aturan) -> tuple[str, str, str]:
     """Return the mean of the aspects with their cells, and the band into which a mean of scores falls."""
-    skor, awal, akhir, bagian = asal.skor, asal.letak[0], asal.letak[-1], aturan.perilaku
+    skor, bagian = [isi.skor for isi in asal.aspek], aturan.perilaku
+    awal, akhir = asal.aspek[0].letak, asal.aspek[-1].letak
     suku = " + ".join(tulis_angka(angka) for angka in skor)
     sel = f"({awal} sampai {akhir.sel})"
     rata = f"{len(skor)} aspek {asal.bulan.label}: ({suku}) ÷ {len(skor)} = {tulis_angka(sum(skor) / len(skor), 4)}"
