@@ -9,7 +9,7 @@ from dataclasses import replace
 from math import isnan
 
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
-from asn_nilai.acuan.hasil.nilai import DINILAI, PINDAH, NilaiAsn
+from asn_nilai.acuan.hasil.nilai import DINILAI, PINDAH, SEMENTARA, NilaiAsn
 from asn_nilai.acuan.hasil.tindak_lanjut import (
     HasilLalu,
     IndikatorDikuatkan,
@@ -162,7 +162,9 @@ def _kredit(asn: NilaiAsn, skema: Skema, periode: Periode, aturan: Aturan) -> Kr
     nip, nama, jabatan, predikat = asn.nip, asn.nama, asn.jabatan, asn.predikat
     jenjang = tabel.jenjang(jabatan)
     bulan = sum(bagian.bulan_dihitung for bagian in asn.bagian) or asn.bulan_dihitung
-    if asn.status != DINILAI:
+    if asn.status == SEMENTARA:
+        sebab = f"Nilainya masih sementara ({asn.kata_sementara}), jadi belum ada angka kredit."
+    elif asn.status != DINILAI:
         sebab = "Belum dinilai, jadi belum ada angka kredit."
     elif not jenjang:
         sebab = "Jenjang tidak dikenali dari nama jabatan; lengkapi kolom Jabatan di skema."
