@@ -137,6 +137,11 @@ def _berikutnya(konteks: "Konteks", hasil: "HasilKota") -> str:
     galat = [temuan for temuan in hasil.temuan if temuan["tingkat"] == "galat"]
     if hasil.pesan:
         return "BELUM SELESAI: yang disebut di atas masih yang lama. Jalankan perintah ini lagi sebelum dibagikan."
+    if any(terbit.ringkas.bulan_kurang for terbit in hasil.unit.values()):
+        return (
+            "Berikutnya: nilai sementara ini untuk dilihat saja. Sesudah bulan yang kurang disetor, jalankan perintah ini lagi "
+            "tanpa --sementara."
+        )
     if any(not temuan["unit"] for temuan in galat):
         return (
             "Berikutnya: perbaiki dahulu galat di luar unit (skema atau folder kerja), lalu jalankan perintah ini lagi; sesudah "
@@ -146,11 +151,6 @@ def _berikutnya(konteks: "Konteks", hasil: "HasilKota") -> str:
         return (
             "Berikutnya: minta unit mengirim atau memperbaiki yang disebut di atas, simpan berkasnya di tempatnya, lalu "
             "jalankan perintah ini lagi."
-        )
-    if any(terbit.ringkas.bulan_kurang for terbit in hasil.unit.values()):
-        return (
-            "Berikutnya: nilai sementara ini untuk dilihat saja. Sesudah bulan yang kurang disetor, jalankan perintah ini lagi "
-            "tanpa --sementara."
         )
     if hasil.versi:
         return "Berikutnya: serahkan nilai.xlsx kepada kepala unit untuk ditandatangani."
