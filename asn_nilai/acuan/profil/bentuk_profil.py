@@ -150,6 +150,11 @@ class BagianPerilaku(Ketat):
         """Return the ratings that behaviour can come to, lowest first; none where it stays a number."""
         return self.dikenal if self.skor else tuple(reversed([pita.label for pita in self.pita]))
 
+    @property
+    def tingkat(self) -> tuple[str, ...]:
+        """Return the levels of behaviour, lowest first: its ratings, or those that stand for numbers; none without either."""
+        return self.label or self.dikenal
+
 
 class Bobot(Ketat):
     """The shares of hasil kerja and behaviour in the final score; together 1."""

@@ -9,22 +9,24 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from math import lcm, nan
+from math import isnan, lcm, nan
 
 from asn_nilai.acuan.isian.formulir import KUNCI_ASPEK
 from asn_nilai.acuan.isian.tabel import NilaiSel, Tabel
-from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.rumus.pita import Tangga
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
+from asn_nilai.acuan.setoran.perilaku_bulan import IsiPerilaku, PerilakuBulan, SimpulanPerilaku
 from asn_nilai.acuan.tulisan import tulis_angka
 
 KUNCI_RATING = "rating_perilaku"
 """Key of the column that holds the leader's word."""
 KUNCI_IDE = "ide_baru"
 """Key of the column that says whether the ASN brought a new idea."""
+KUNCI_CATATAN = "catatan"
+"""Key of the column that holds the reasons for a rating, and a few words on a new idea."""
 _KUNCI_SKOR = (*KUNCI_ASPEK, KUNCI_RATING)
 _YA = "ya"
 _BUKAN_IDE = frozenset({"", "-", "–", "tidak"})
@@ -33,25 +35,8 @@ _ANGKA = re.compile(r"(\d{1,3})(?:[.,](\d{1,2}))?")
 
 
 @dataclass(frozen=True, slots=True)
-class AsalPerilaku:
-    """The cells that gave a behaviour: the leader's word, or the seven aspects with their scores.
-
-    Attributes:
-        bulan: the month of the Perilaku sheet.
-        letak: the cell of the leader's word, or those of the aspects in the form's order.
-        kata_pimpinan: what the leader wrote; blank where the aspects gave the behaviour.
-        skor: the aspects' scores, or numbers where the rule asks for numbers; empty beside the leader's word.
-    """
-
-    bulan: Bulan
-    letak: tuple[Letak, ...]
-    kata_pimpinan: str = ""
-    skor: tuple[float, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Perilaku:
-    """What one row says about an ASN's behaviour.
+    """What one row, or a period's rows, say about an ASN's behaviour.
 
     Attributes:
         rating: the behaviour rating, blank where the row gives none; where the rule stays with numbers, the number.
@@ -59,7 +44,8 @@ class Perilaku:
         tidak_sah: keys of the cells that hold something else than a rating, or than a number in range.
         angka: the behaviour number where the rule asks for one, else NaN.
         ide_baru: whether the row says that the ASN brought a new idea.
-        asal: the cells behind the rating; None where there is none, or nobody asked for them.
+        bulan: the rows of the period's months as they were written, in order; a month in which the ASN stands twice has
+            none. Empty where one row alone was asked for.
     """
 
     rating: str = ""
@@ -67,7 +53,13 @@ class Perilaku:
     tidak_sah: tuple[str, ...] = ()
     angka: float = nan
     ide_baru: bool = False
-    asal: AsalPerilaku | None = None
+    bulan: tuple[PerilakuBulan, ...] = ()
+
+    @property
+    def asal(self) -> PerilakuBulan | None:
+        """Return the month whose row gave the rating, None where there is no rating."""
+        berating = (ini for ini in reversed(self.bulan) if ini.hasil.rating)
+        return next(berating, None) if self.rating else None
 
     @property
     def terhalang(self) -> bool:
@@ -185,13 +177,44 @@ class PembacaPerilaku:
         rusak = [kunci for kunci in isi if (kunci, posisi) in tabel.cacat] if tabel.cacat else ()
         return self.baris(isi, rusak)
 
-    def asal(self, tabel: Tabel, posisi: int, bulan: Bulan) -> AsalPerilaku:
-        """Return the cells of a row that gives a behaviour."""
-        kata = tulis_nilai(tabel.isi[KUNCI_RATING][posisi]) if KUNCI_RATING in tabel.isi else ""
-        if kata:
-            return AsalPerilaku(bulan, (tabel.letak(KUNCI_RATING, posisi),), kata)
-        skor = tuple(float(self.skor(tabel.isi[kunci][posisi]) or 0) for kunci in KUNCI_ASPEK)
-        return AsalPerilaku(bulan, tuple(tabel.letak(kunci, posisi) for kunci in KUNCI_ASPEK), "", skor)
+    def bulan(self, tabel: Tabel, posisi: int, bulan: Bulan, perilaku: Perilaku) -> PerilakuBulan:
+        """Return a row as it was written, with what it comes to.
+
+        Args:
+            tabel: a month's Perilaku table.
+            posisi: the row's position in it.
+            bulan: the month.
+            perilaku: what `di_tabel` says of the row.
+        """
+        aspek = tuple(self._isi_sel(tabel, kunci, posisi) for kunci in KUNCI_ASPEK)
+        skor = {kunci: tabel.isi[kunci][posisi] for kunci in KUNCI_ASPEK if kunci in tabel.isi}
+        lengkap = not any(isnan(isi.skor) for isi in aspek)
+        menurut_aspek = self._simpulkan(skor, ()) if lengkap else ("", nan)
+        return PerilakuBulan(
+            bulan,
+            aspek,
+            pimpinan=self._isi_sel(tabel, KUNCI_RATING, posisi),
+            ide=self._isi_sel(tabel, KUNCI_IDE, posisi),
+            ide_baru=perilaku.ide_baru,
+            catatan=self._isi_sel(tabel, KUNCI_CATATAN, posisi),
+            hasil=self._simpulan(perilaku.rating, perilaku.angka),
+            menurut_aspek=self._simpulan(*menurut_aspek),
+        )
+
+    def _isi_sel(self, tabel: Tabel, kunci: str, posisi: int) -> IsiPerilaku:
+        nilai = tabel.isi[kunci][posisi] if kunci in tabel.isi else ""
+        terbaca = kunci in _KUNCI_SKOR and nilai not in (None, "") and self.skor(nilai) is not None
+        return IsiPerilaku(
+            tulis_nilai(nilai), tabel.letak(kunci, posisi), self._kira[nilai] if terbaca else nan
+        )
+
+    def _simpulan(self, rating: str, angka: float) -> SimpulanPerilaku:
+        """Return a rating with its level; of a number without bands, the highest rating whose number it reaches."""
+        tingkat = self._aturan.perilaku.tingkat
+        if not rating or not tingkat or rating in tingkat:
+            return SimpulanPerilaku(rating, angka, rating if tingkat else "")
+        tercapai = [label for label in tingkat if pecahan(angka) >= self._skor[label]]
+        return SimpulanPerilaku(rating, angka, tercapai[-1] if tercapai else tingkat[0])
 
 
 def _label(tangga: Tangga, angka: Fraction) -> str:
@@ -226,23 +249,20 @@ def perilaku_unit(isian: IsianUnit, periode: Periode, aturan: Aturan) -> dict[st
     """
     pembaca = PembacaPerilaku(aturan)
     hasil: dict[str, Perilaku] = {}
-    selesai: set[str] = set()
-    ide: set[str] = set()
-    for bulan in reversed(periode.bulan):
+    bulanan: dict[str, list[PerilakuBulan]] = {}
+    for bulan in periode.bulan:
         tabel = isian.perilaku.get(bulan)
         if tabel is None:
             continue
         for nip, posisi in baris_menurut_nip(tabel).items():
-            if nip in selesai and not aturan.perlu_ide_baru:
-                continue
             perilaku = pembaca.di_tabel(tabel, posisi[0]) if len(posisi) == 1 else None
-            if perilaku and perilaku.ide_baru:
-                ide.add(nip)
-            if nip in selesai:
-                continue
-            if perilaku and perilaku.rating:
-                perilaku = replace(perilaku, asal=pembaca.asal(tabel, posisi[0], bulan))
-            hasil[nip] = perilaku or Perilaku()
-            if perilaku is None or perilaku.rating or perilaku.terhalang:
-                selesai.add(nip)
-    return {nip: replace(milik, ide_baru=nip in ide) for nip, milik in hasil.items()} if ide else hasil
+            if perilaku is not None:
+                baris = pembaca.bulan(tabel, posisi[0], bulan, perilaku)
+                bulanan.setdefault(nip, []).append(baris)
+            if perilaku is None or perilaku.rating or perilaku.terhalang or nip not in hasil:
+                hasil[nip] = perilaku or Perilaku()
+    return {nip: _dengan_bulan(milik, tuple(bulanan.get(nip, ()))) for nip, milik in hasil.items()}
+
+
+def _dengan_bulan(perilaku: Perilaku, bulanan: tuple[PerilakuBulan, ...]) -> Perilaku:
+    return replace(perilaku, bulan=bulanan, ide_baru=any(baris.ide_baru for baris in bulanan))

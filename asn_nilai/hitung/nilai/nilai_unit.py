@@ -87,8 +87,8 @@ def _tertahan(orang: PegawaiCacat, tempat: Penempatan) -> NilaiAsn:
 
 
 def _perilaku_asn(perilaku: Perilaku, *, ditahan: bool) -> Perilaku:
-    """Return the behaviour that counts: none where a finding withholds it, but for a new idea."""
-    return Perilaku(ide_baru=perilaku.ide_baru) if ditahan else perilaku
+    """Return the behaviour that counts: none where a finding withholds it, but for a new idea; its rows stay to be seen."""
+    return Perilaku(ide_baru=perilaku.ide_baru, bulan=perilaku.bulan) if ditahan else perilaku
 
 
 def _hasil_kerja(

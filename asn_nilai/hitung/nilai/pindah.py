@@ -70,7 +70,12 @@ def _satukan(unit: Sequence[Unit], milik: Sequence[NilaiAsn], aturan: Aturan) ->
     desimal = aturan.nhk.desimal.nilai
     nhk = nan if tertahan else rata_tertimbang([(b.nhk, b.bulan_dihitung) for b in bagian], desimal)
     berperilaku = next((asn.perilaku for asn in reversed(milik) if asn.rating_perilaku), akhir.perilaku)
-    perilaku = replace(berperilaku, ide_baru=any(asn.perilaku.ide_baru for asn in milik))
+    bulanan = chain.from_iterable(asn.perilaku.bulan for asn in milik)
+    perilaku = replace(
+        berperilaku,
+        ide_baru=any(asn.perilaku.ide_baru for asn in milik),
+        bulan=tuple(sorted(bulanan, key=lambda baris: baris.bulan)),
+    )
     putusan = putuskan_satu(np.array([nhk]), perilaku, aturan)
     predikat = str(putusan.predikat[0])
     belum = predikat == BELUM_DINILAI
@@ -98,7 +103,7 @@ def _berpindah(asn: NilaiAsn, tujuan: str, alasan: tuple[Temuan, ...]) -> NilaiA
     return replace(
         asn,
         rating_hasil="",
-        perilaku=Perilaku(ide_baru=asn.perilaku.ide_baru),
+        perilaku=Perilaku(ide_baru=asn.perilaku.ide_baru, bulan=asn.perilaku.bulan),
         nilai_akhir=nan,
         predikat="",
         status=PINDAH,

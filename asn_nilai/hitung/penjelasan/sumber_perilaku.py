@@ -6,8 +6,10 @@ from asn_nilai.acuan.hasil.penjelasan import Langkah
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.rumus.angka_berdasar import Ketentuan
 from asn_nilai.acuan.rumus.pita import Pita
-from asn_nilai.acuan.setoran.perilaku import AsalPerilaku, Perilaku
+from asn_nilai.acuan.setoran.perilaku import Perilaku
+from asn_nilai.acuan.setoran.perilaku_bulan import IsiPerilaku, PerilakuBulan
 from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
+from asn_nilai.hitung.penjelasan.perilaku_tertulis import sebut_simpulan
 
 _RATING, _NILAI = "Rating perilaku", "Nilai perilaku"
 _KATA_PIMPINAN = "Kebijakan instansi: penilaian pimpinan sendiri mendahului rata-rata aspek", "kebijakan"
@@ -26,7 +28,7 @@ def sumber_perilaku(perilaku: Perilaku, aturan: Aturan) -> list[Langkah]:
     if asal is None:
         isi = "belum ada, sehingga predikat belum dapat ditentukan"
         return [Langkah(judul, isi, *_dasar(bagian.skor, bagian.rentang, bagian.gabungan, bagian.setara))]
-    urai = _kata_pimpinan if asal.kata_pimpinan else _aspek
+    urai = _kata_pimpinan if asal.pimpinan.teks else _aspek
     hasil = [Langkah(judul, *urai(asal, perilaku, aturan))]
     if aturan.perilaku_angka and bagian.tangga:
         pita = _pita(perilaku.rating, aturan)
@@ -46,28 +48,48 @@ def _pita(label: str, aturan: Aturan) -> Pita:
     return next(pita for pita in aturan.perilaku.pita if pita.label == label)
 
 
-def _kata_pimpinan(asal: AsalPerilaku, perilaku: Perilaku, aturan: Aturan) -> tuple[str, str, str]:
+def _kata_pimpinan(asal: PerilakuBulan, perilaku: Perilaku, aturan: Aturan) -> tuple[str, str, str]:
     """Return what the leader wrote, and the number for which it stands where it is a rating; no mean takes part in it."""
-    ditulis = f"ditulis pimpinan untuk {asal.bulan.label} ({asal.letak[0]})"
+    ditulis = f"ditulis pimpinan untuk {asal.bulan.label} ({asal.pimpinan.letak}){_aspek_lain(asal, aturan)}"
     if not aturan.perilaku_angka:
         return f"{perilaku.rating}, {ditulis}", *_KATA_PIMPINAN
-    angka = tulis_tetap(perilaku.angka, aturan.nhk.desimal.nilai)
-    label = aturan.kenali(asal.kata_pimpinan, aturan.rating_perilaku)
-    if label is None:
-        return f"{angka}, {ditulis}", *_dasar(aturan.perilaku.rentang)
-    return f"{label}, dihitung sebagai {angka}, {ditulis}", *_dasar(aturan.perilaku.setara)
+    angka, bagian = tulis_tetap(perilaku.angka, aturan.nhk.desimal.nilai), aturan.perilaku
+    label = _label(asal.pimpinan, aturan)
+    dasar, status = _dasar(bagian.setara if label else bagian.rentang)
+    isi = f"{label}, dihitung sebagai {angka}" if label else angka
+    return (
+        f"{isi}, {ditulis}",
+        f"{_KATA_PIMPINAN[0]}; {dasar}",
+        ", ".join(dict.fromkeys((_KATA_PIMPINAN[1], status))),
+    )
 
 
-def _aspek(asal: AsalPerilaku, perilaku: Perilaku, aturan: Aturan) -> tuple[str, str, str]:
+def _aspek_lain(asal: PerilakuBulan, aturan: Aturan) -> str:
+    """Return what the seven aspects say beside a leader's word of another level, and the reason that is given for it."""
+    if not asal.bertentangan:
+        return ""
+    alasan = f"alasannya: {asal.catatan.teks}" if asal.bercatatan else "alasannya tidak tertulis di Catatan"
+    return f"; ketujuh aspeknya sendiri memberi {sebut_simpulan(asal.menurut_aspek, aturan)}; {alasan}"
+
+
+def _label(isi: IsiPerilaku, aturan: Aturan) -> str | None:
+    """Return the rating that a cell holds, None where it holds a number."""
+    return aturan.kenali(isi.teks, aturan.rating_perilaku)
+
+
+def _aspek(asal: PerilakuBulan, perilaku: Perilaku, aturan: Aturan) -> tuple[str, str, str]:
     """Return the mean of the aspects with their cells, and the band into which a mean of scores falls."""
-    skor, awal, akhir, bagian = asal.skor, asal.letak[0], asal.letak[-1], aturan.perilaku
+    skor, bagian = [isi.skor for isi in asal.aspek], aturan.perilaku
+    awal, akhir = asal.aspek[0].letak, asal.aspek[-1].letak
     suku = " + ".join(tulis_angka(angka) for angka in skor)
     sel = f"({awal} sampai {akhir.sel})"
     rata = f"{len(skor)} aspek {asal.bulan.label}: ({suku}) ÷ {len(skor)} = {tulis_angka(sum(skor) / len(skor), 4)}"
     if aturan.perilaku_angka:
         desimal = aturan.nhk.desimal.nilai
         bulat = f"dibulatkan {desimal} desimal: {tulis_tetap(perilaku.angka, desimal)}"
-        return f"Rata-rata {rata}; {bulat} {sel}", *_dasar(bagian.rentang, bagian.gabungan, bagian.setara)
+        berlabel = any(_label(isi, aturan) for isi in asal.aspek)
+        dasar = _dasar(bagian.gabungan, bagian.rentang, bagian.setara if berlabel else None)
+        return f"Rata-rata {rata}; {bulat} {sel}", *dasar
     pita = _pita(perilaku.rating, aturan)
     isi = f"Rata-rata skor {rata}, masuk rentang {pita.rentang}: {perilaku.rating} {sel}"
     return isi, pita.dasar, pita.status
