@@ -187,4 +187,5 @@ def _tindak_lanjut(isi: dict[str, str]) -> BarisTindakLanjut:
         isi["kode_unit"], isi["nip"], isi["nama"], isi["jenis"], isi["alasan"],
         tuple(_INDIKATOR.findall(isi["indikator"])), float(isi["angka_kredit"] or nan), isi["jenjang"],
         float(isi["persen"] or nan), float(isi["koefisien"] or nan), int(isi["bulan"] or 0),
+        int(isi["bulan_sebelum"] or 0),
     )  # fmt: skip

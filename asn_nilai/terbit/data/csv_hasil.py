@@ -109,14 +109,17 @@ def baris_tindak_lanjut(hasil: HasilUnit) -> list[BarisCsv]:
     if daftar is None:
         return []
     isi: list[tuple[object, ...]] = [
-        (usulan.nip, usulan.nama, jenis, usulan.alasan, kalimat_indikator(usulan), *[""] * 5)
+        (usulan.nip, usulan.nama, jenis, usulan.alasan, kalimat_indikator(usulan), *[""] * 6)
         for jenis, semua in ((PENGHARGAAN, daftar.penghargaan), (PEMBINAAN, daftar.pembinaan))
         for usulan in semua
     ]
     isi += [
-        (k.nip, k.nama, ANGKA_KREDIT, k.keterangan, "", k.angka, k.jenjang, k.persen, k.koefisien, k.bulan)
+        (
+            k.nip, k.nama, ANGKA_KREDIT, k.keterangan, "", k.angka, k.jenjang, k.persen, k.koefisien, k.bulan,
+            k.sebelum,
+        )
         for k in daftar.angka_kredit
-    ]
+    ]  # fmt: skip
     return [[*_kunci(hasil), *map(sel_csv, baris)] for baris in isi]
 
 
