@@ -1,5 +1,6 @@
 """What every unit of a run shares: work folder, registers, period and rule profile, read and checked once."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
@@ -11,7 +12,7 @@ from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
 from asn_nilai.acuan.periode import Periode, PeriodeTidakSahError
 from asn_nilai.acuan.profil.aturan import Aturan, AturanTidakSahError, muat_aturan, profil_berlaku
-from asn_nilai.acuan.profil.ketentuan import belum_diperiksa
+from asn_nilai.acuan.profil.ketentuan import belum_diperiksa, ketentuan_catatan
 from asn_nilai.acuan.riwayat.riwayat import Riwayat, TargetTahun
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.acuan.setoran.akar_temuan import dengan_menunggu, lipat
@@ -71,6 +72,8 @@ class Konteks:
         """Return the findings that belong to no unit's result: a stray file is nobody's until it has its name."""
         return (
             *_angka_meragukan(self.aturan),
+            *_catatan_aturan(self.aturan),
+            *_bukan_bagi(self.aturan, self.skema, self.periode),
             *_organisasi_tidak_dipakai(self.ruang.predikat_organisasi, self.aturan),
             *self.ruang.temuan,
             *self.temuan_riwayat,
@@ -190,6 +193,30 @@ def _angka_meragukan(aturan: Aturan) -> Iterator[Temuan]:
     if belum := belum_diperiksa(aturan):
         profil, daftar = aturan.profil, "; ".join(belum)
         yield temuan(ANGKA_MERAGUKAN, Letak(), aturan=profil.nama, kode_aturan=profil.kode, daftar=daftar)
+
+
+def _catatan_aturan(aturan: Aturan) -> Iterator[Temuan]:
+    """Yield one finding where the rule leaves out or replaces what its regulation has."""
+    if catatan := [*ketentuan_catatan(aturan)]:
+        profil, daftar = aturan.profil, ". ".join(baris.isi for baris in catatan)
+        yield temuan("aturan-bercatatan", Letak(), aturan=profil.nama, kode_aturan=profil.kode, daftar=daftar)
+
+
+def _bukan_bagi(aturan: Aturan, skema: Skema, periode: Periode) -> Iterator[Temuan]:
+    """Yield a finding for each kind of ASN who is placed in the period and for whom the rule is not."""
+    bagi = aturan.berlaku_bagi
+    if bagi is None:
+        return
+    orang = {
+        (p.jenis_asn, p.nip)
+        for p in skema.penempatan
+        if not aturan.bagi(p.jenis_asn) and p.bulan_dalam(periode)
+    }
+    for jenis, banyak in sorted(Counter(jenis for jenis, _ in orang).items()):
+        yield temuan(
+            "aturan-bukan-bagi-asn-ini", Letak(),
+            aturan=aturan.profil.nama, bagi=" dan ".join(bagi.nilai), dasar=bagi.dasar, banyak=banyak, jenis=jenis,
+        )  # fmt: skip
 
 
 def pilih_unit(konteks: Konteks, kode: Sequence[str]) -> list[str]:

@@ -9,7 +9,9 @@ from asn_nilai.hitung.nilai.nilai_unit import hitung_unit
 from asn_nilai.hitung.nilai.pindah import gabungkan_pindah
 from asn_nilai.hitung.nilai.tindak_lanjut import susun_tindak_lanjut
 from asn_nilai.hitung.penjelasan.penjelasan_asn import susun_penjelasan, urai_unit
+from asn_nilai.hitung.perubahan.sebab_simulasi import PencariSebab
 
 __all__ = [
-    "gabungkan_pindah", "hitung_unit", "periksa_distribusi", "susun_penjelasan", "susun_tindak_lanjut", "urai_unit",
+    "PencariSebab", "gabungkan_pindah", "hitung_unit", "periksa_distribusi", "susun_penjelasan", "susun_tindak_lanjut",
+    "urai_unit",
 ]  # fmt: skip

@@ -128,7 +128,7 @@ def _kode_bulan(semua: Iterable[str]) -> tuple[str, ...]:
 
 
 def jumlahkan(semua: Collection[RingkasUnit], desimal: int) -> RingkasUnit:
-    """Return the totals over units; the mean is that over all scored ASN, whatever their unit."""
+    """Return the totals over units, nameless; the mean is that over all scored ASN, whatever their unit."""
     predikat: Counter[str] = Counter()
     menunggu: Counter[str] = Counter()
     for ringkas in semua:
@@ -138,7 +138,7 @@ def jumlahkan(semua: Collection[RingkasUnit], desimal: int) -> RingkasUnit:
     dinilai = sum(ringkas.dinilai for ringkas in semua)
     return RingkasUnit(
         kode="",
-        nama="Seluruh unit",
+        nama="",
         jenis="",
         jumlah_asn=sum(ringkas.jumlah_asn for ringkas in semua),
         dinilai=dinilai,

@@ -42,6 +42,7 @@ class BarisTindakLanjut:
     persen: float = nan
     koefisien: float = nan
     bulan: int = 0
+    bulan_sebelum: int = 0
 
 
 @dataclass(slots=True)

@@ -4,7 +4,7 @@ A unit whose inputs did not change since its results were written is carried ove
 """
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -31,7 +31,15 @@ from asn_nilai.alur.riwayat.target_tahun import buka_target, catat_target
 from asn_nilai.alur.terbitan.hasil_lama import NAMA_INDEKS, HasilLama
 from asn_nilai.alur.terbitan.unit_terbit import UnitTerbit
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, bersihkan_sisa, tulis_teks
-from asn_nilai.terbit.data.csv_hasil import baris_temuan, isi_baris, teks_csv
+from asn_nilai.terbit.data.csv_hasil import (
+    NILAI_CSV,
+    RINCIAN_CSV,
+    TEMUAN_CSV,
+    TINDAK_LANJUT_CSV,
+    baris_temuan,
+    isi_baris,
+    teks_csv,
+)
 from asn_nilai.terbit.data.csv_perubahan import KOLOM_PERUBAHAN, baris_perubahan
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, sha256_berkas
 
@@ -100,10 +108,7 @@ def terbitkan_kota(
         lama = HasilLama(konteks, folder)
         register = register_periode(konteks)
         tercatat = register.tercatat(konteks.riwayat)
-        dibawa, usang, kerja = lama.bagi(dipilih, paksa=paksa)
-        # Only what the register tells of too is carried over: results may come from another time, or another folder.
-        kerja += [kode for kode in dibawa if tercatat.get(kode) != sidik_masukan(lama.catatan[kode])]
-        dibawa = [kode for kode in dibawa if kode not in kerja]
+        dibawa, usang, kerja = _bagi(lama, tercatat, dipilih, paksa=paksa)
         for kode in dibawa:
             lapor(kode)
         hasil = HasilKota(
@@ -122,6 +127,18 @@ def terbitkan_kota(
         except (BerkasTerkunciError, TulisGagalError) as galat:
             hasil.pesan.append(str(galat))
         return hasil
+
+
+def _bagi(
+    lama: HasilLama, tercatat: Mapping[str, str], dipilih: Sequence[str], *, paksa: bool
+) -> tuple[list[str], list[str], list[str]]:
+    """Split the units: carried over, carried over though stale, to be computed.
+
+    Only what the register tells of too is carried over: results may come from another time, or another folder.
+    """
+    dibawa, usang, kerja = lama.bagi(dipilih, paksa=paksa)
+    asing = [kode for kode in dibawa if tercatat.get(kode) != sidik_masukan(lama.catatan[kode])]
+    return [kode for kode in dibawa if kode not in asing], usang, kerja + asing
 
 
 def _catat(konteks: Konteks, hasil: HasilKota, baru: Collection[UnitTerbit]) -> None:
@@ -186,7 +203,7 @@ def _tulis_kota(konteks: Konteks, hasil: HasilKota, lama: HasilLama) -> Manifes:
     baris = [*baris_temuan(umum), *(b for milik in hasil.unit.values() for b in milik.temuan)]
     hasil.temuan = isi_baris(KUNCI_TEMUAN, baris)
     isi = {
-        "temuan.csv": teks_csv(KUNCI_TEMUAN, baris),
+        TEMUAN_CSV: teks_csv(KUNCI_TEMUAN, baris),
         "perubahan.csv": teks_csv(KOLOM_PERUBAHAN, baris_perubahan(hasil.perubahan)),
     }
     dibawa = [*hasil.dibawa, *hasil.usang]
@@ -195,11 +212,9 @@ def _tulis_kota(konteks: Konteks, hasil: HasilKota, lama: HasilLama) -> Manifes:
     hasil.unit |= {kode: lama.terbit(kode) for kode in dibawa}
     unit = hasil.unit.values()
     isi |= {
-        "nilai.csv": teks_csv(KOLOM_NILAI, (b for milik in unit for b in milik.nilai)),
-        "rincian.csv": teks_csv(KOLOM_RINCIAN, (b for milik in unit for b in milik.rincian)),
-        "tindak_lanjut.csv": teks_csv(
-            KOLOM_TINDAK_LANJUT, (b for milik in unit for b in milik.tindak_lanjut)
-        ),
+        NILAI_CSV: teks_csv(KOLOM_NILAI, (b for milik in unit for b in milik.nilai)),
+        RINCIAN_CSV: teks_csv(KOLOM_RINCIAN, (b for milik in unit for b in milik.rincian)),
+        TINDAK_LANJUT_CSV: teks_csv(KOLOM_TINDAK_LANJUT, (b for milik in unit for b in milik.tindak_lanjut)),
         NAMA_INDEKS: _indeks(konteks, hasil, umum),
     }
     manifes = _manifes(konteks, hasil, lama)

@@ -11,8 +11,9 @@ from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.rumus.angka_berdasar import Ketentuan
 from asn_nilai.acuan.rumus.pita import Pita
 from asn_nilai.acuan.setoran.perilaku import Perilaku
-from asn_nilai.acuan.setoran.perilaku_bulan import PerilakuBulan
+from asn_nilai.acuan.setoran.perilaku_bulan import IsiPerilaku, PerilakuBulan
 from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
+from asn_nilai.hitung.penjelasan.perilaku_tertulis import sebut_simpulan
 
 _RATING, _NILAI = "Rating perilaku", "Nilai perilaku"
 _KATA_PIMPINAN = "Kebijakan instansi: penilaian pimpinan sendiri mendahului rata-rata aspek", "kebijakan"
@@ -89,14 +90,31 @@ def _pita(label: str, aturan: Aturan) -> Pita:
 
 def _kata_pimpinan(asal: PerilakuBulan, aturan: Aturan) -> tuple[str, str, str]:
     """Return what the leader wrote, and the number for which it stands where it is a rating; no mean takes part in it."""
-    ditulis = f"ditulis pimpinan untuk {asal.bulan.label} ({asal.pimpinan.letak})"
+    ditulis = f"ditulis pimpinan untuk {asal.bulan.label} ({asal.pimpinan.letak}){_aspek_lain(asal, aturan)}"
     if not aturan.perilaku_angka:
         return f"{asal.hasil.rating}, {ditulis}", *_KATA_PIMPINAN
-    angka = tulis_tetap(asal.hasil.angka, aturan.nhk.desimal.nilai)
-    label = aturan.kenali(asal.pimpinan.teks, aturan.rating_perilaku)
-    if label is None:
-        return f"{angka}, {ditulis}", *dasar_gabungan(aturan.perilaku.rentang)
-    return f"{label}, dihitung sebagai {angka}, {ditulis}", *dasar_gabungan(aturan.perilaku.setara)
+    angka, bagian = tulis_tetap(asal.hasil.angka, aturan.nhk.desimal.nilai), aturan.perilaku
+    label = _label(asal.pimpinan, aturan)
+    dasar, status = dasar_gabungan(bagian.setara if label else bagian.rentang)
+    isi = f"{label}, dihitung sebagai {angka}" if label else angka
+    return (
+        f"{isi}, {ditulis}",
+        f"{_KATA_PIMPINAN[0]}; {dasar}",
+        ", ".join(dict.fromkeys((_KATA_PIMPINAN[1], status))),
+    )
+
+
+def _aspek_lain(asal: PerilakuBulan, aturan: Aturan) -> str:
+    """Return what the seven aspects say beside a leader's word of another level, and the reason that is given for it."""
+    if not asal.bertentangan:
+        return ""
+    alasan = f"alasannya: {asal.catatan.teks}" if asal.bercatatan else "alasannya tidak tertulis di Catatan"
+    return f"; ketujuh aspeknya sendiri memberi {sebut_simpulan(asal.menurut_aspek, aturan)}; {alasan}"
+
+
+def _label(isi: IsiPerilaku, aturan: Aturan) -> str | None:
+    """Return the rating that a cell holds, None where it holds a number."""
+    return aturan.kenali(isi.teks, aturan.rating_perilaku)
 
 
 def _aspek(asal: PerilakuBulan, aturan: Aturan) -> tuple[str, str, str]:
@@ -109,9 +127,9 @@ def _aspek(asal: PerilakuBulan, aturan: Aturan) -> tuple[str, str, str]:
     if aturan.perilaku_angka:
         desimal = aturan.nhk.desimal.nilai
         bulat = f"dibulatkan {desimal} desimal: {tulis_tetap(asal.hasil.angka, desimal)}"
-        return f"Rata-rata {rata}; {bulat} {sel}", *dasar_gabungan(
-            bagian.rentang, bagian.gabungan, bagian.setara
-        )
+        berlabel = any(_label(isi, aturan) for isi in asal.aspek)
+        dasar = dasar_gabungan(bagian.gabungan, bagian.rentang, bagian.setara if berlabel else None)
+        return f"Rata-rata {rata}; {bulat} {sel}", *dasar
     pita = _pita(asal.hasil.rating, aturan)
     isi = f"Rata-rata skor {rata}, masuk rentang {pita.rentang}: {asal.hasil.rating} {sel}"
     return isi, pita.dasar, pita.status

@@ -220,7 +220,7 @@ def rekap_buatan(
     predikat = Counter(a.predikat for u in isi for a in u.asn if a.status == "Dinilai")
     organisasi = "Baik" if profil.distribusi and profil.distribusi.panduan else ""
     pertama, nip_pertama = isi[0].kode, isi[0].asn[0].nip if isi[0].asn else nip(0)
-    kredit = KreditAsn(nip_pertama, "Andi", "Dokter", "Ahli Muda", "Baik", 100, 25, 1, 2.08)
+    kredit = KreditAsn(nip_pertama, "Andi", "Dokter", "Ahli Muda", "Baik", 100, 25, 1, 0, 2.08)
     kolom = {
         "instansi": "Pemerintah Kota Contoh",
         "periode": Periode.dari_teks("2026-04"),

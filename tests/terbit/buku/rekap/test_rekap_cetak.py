@@ -17,7 +17,7 @@ def test_daerah_cetak_setiap_lembar(tulis):
         "Tren": "$A$1:$J$39",
         "Distribusi": "$A$1:$J$30",
         "Keadilan": "$A$1:$I$28",
-        "Angka Kredit": "$A$1:$L$11",
+        "Angka Kredit": "$A$1:$M$13",
         "Belum Setor": "$A$1:$I$15",
         "DINKES": "$A$1:$O$25",
         "O'HARA": "$A$1:$O$25",
