@@ -110,7 +110,9 @@ def pelanggaran_axe(halaman, *, warna_saja: bool = False) -> list[str]:
     """Return axe's serious and critical violations, one line each; with `warna_saja` those of colours."""
     from axe_playwright_python.sync_playwright import Axe
 
-    pilihan = {"runOnly": {"type": "rule", "values": list(_WARNA)}} if warna_saja else {}
+    pilihan: dict[str, object] = {"resultTypes": ["violations"]}
+    if warna_saja:
+        pilihan["runOnly"] = {"type": "rule", "values": list(_WARNA)}
     hasil = Axe().run(halaman, options=pilihan).response["violations"]
     return [
         f"{pelanggaran['id']}: {pelanggaran['help']} ({simpul['target']})"
