@@ -4,12 +4,13 @@ What it is drawn from stands in bahan_rekap.py. A month without usable results i
 results whose inputs changed since are named.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from fractions import Fraction
 from math import isnan, nan
 
 from asn_nilai.acuan.hasil.tindak_lanjut import KreditAsn
+from asn_nilai.acuan.isian.penandatangan import Pejabat
 from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
 from asn_nilai.acuan.pengaturan import PengaturanRekap
 from asn_nilai.acuan.periode import Bulan, Periode
@@ -98,6 +99,7 @@ class Rekap:
         panduan: the guides of the aturan for the whole instansi and for the organisation's predikat, where it is told.
         sorotan: who leads, who needs help, what is missing and what is stale.
         catatan: what the reader must know of missing or doubtful figures, as sentences.
+        kepala: who signs for each unit, by its code.
     """
 
     instansi: str
@@ -122,6 +124,7 @@ class Rekap:
     catatan: tuple[str, ...] = ()
     asn_sama: AsnSama | None = None
     versi: VersiTerkunci | None = None
+    kepala: Mapping[str, Pejabat] = field(default_factory=dict)
 
     @property
     def banyak_unit(self) -> int:
