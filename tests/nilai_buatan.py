@@ -20,6 +20,7 @@ from asn_nilai.acuan.hasil.nilai import (
 from asn_nilai.acuan.isian.skema import Agregasi, Indikator, Penempatan, Polaritas, Unit
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.setoran.perilaku import Perilaku
 from asn_nilai.acuan.setoran.perilaku_bulan import IsiPerilaku, PerilakuBulan, SimpulanPerilaku
 from asn_nilai.acuan.temuan import Temuan
@@ -106,6 +107,25 @@ def perilaku_pimpinan(
     hasil = SimpulanPerilaku(rating, angka, tingkat)
     return Perilaku(
         rating, angka=angka, bulan=(perilaku_bulan(bulan, pimpinan=rating, letak=letak, hasil=hasil),)
+    )
+
+
+def perilaku_aspek(
+    rating: str, aspek: Sequence[str], skor: Mapping[str, float], letak: Letak, bulan: Bulan = MARET.bulan[-1]
+) -> Perilaku:
+    """Return the behaviour that seven aspects give, none of which has an address."""
+    hasil = SimpulanPerilaku(rating, tingkat=rating)
+    ini = perilaku_bulan(
+        bulan, aspek=aspek, skor=[skor[isi] for isi in aspek], letak=letak, hasil=hasil, menurut_aspek=hasil
+    )
+    return Perilaku(rating, bulan=(ini,))
+
+
+def dengan_antarbulan(aturan: Aturan, cara: str) -> Aturan:
+    """Return the profile with another way in which the behaviour of several months becomes one."""
+    ketentuan = aturan.perilaku.antarbulan.model_copy(update={"nilai": cara})
+    return aturan.model_copy(
+        update={"perilaku": aturan.perilaku.model_copy(update={"antarbulan": ketentuan})}
     )
 
 

@@ -89,7 +89,7 @@ def _tabel(formulir: str, kolom: list[str], baris: list[dict[str, object]]) -> T
 
 
 def _sel(isi: str) -> str | float:
-    return float(isi) if isi[0].isdigit() else isi
+    return float(isi) if isi[:1].isdigit() else isi
 
 
 def _isi_perilaku(orang: Orang) -> dict[str, object]:

@@ -4,6 +4,7 @@ from math import isnan
 
 import pytest
 from isian_buatan import ATURAN, DI_ATAS, DI_BAWAH, SESUAI, SITI, Dunia, baris_perilaku
+from nilai_buatan import dengan_antarbulan
 
 from asn_nilai.acuan.isian.formulir import KUNCI_ASPEK
 from asn_nilai.acuan.periode import Bulan, Periode
@@ -96,13 +97,13 @@ def test_semua_bulan_dibawa_dan_yang_terakhir_berating_memberi_rating():
     dunia.perilaku[1][0] = baris(DI_ATAS, ide_baru="Ya")
     dunia.perilaku[2][0] = baris(DI_BAWAH)
     dunia.perilaku[3][0] = baris()
-    perilaku = siti(dunia, T1)
+    perilaku = siti(dunia, T1, dengan_antarbulan(ATURAN, "terakhir"))
     assert [ini.hasil.rating for ini in perilaku.bulan] == [DI_ATAS, DI_BAWAH, ""]
     assert (perilaku.rating, perilaku.asal, perilaku.ide_baru) == (DI_BAWAH, perilaku.bulan[1], True)
     assert isnan(perilaku.angka)
     dunia.perilaku[3].append(baris(DI_ATAS))
-    perilaku = siti(dunia, T1)
-    assert (perilaku.rating, perilaku.asal, len(perilaku.bulan)) == ("", None, 2)
+    perilaku = siti(dunia, T1, dengan_antarbulan(ATURAN, "terakhir"))
+    assert (perilaku.rating, perilaku.asal, len(perilaku.bulan), perilaku.ditahan) == ("", None, 2, True)
 
 
 def test_kolom_yang_tidak_ada_kosong_tanpa_alamat():

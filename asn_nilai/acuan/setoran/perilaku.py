@@ -6,7 +6,7 @@ number, their mean rounded as it is printed.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import isnan, lcm, nan
@@ -16,7 +16,6 @@ from asn_nilai.acuan.isian.tabel import NilaiSel, Tabel
 from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.acuan.rumus.pita import Tangga
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.acuan.setoran.perilaku_bulan import IsiPerilaku, PerilakuBulan, SimpulanPerilaku
 from asn_nilai.acuan.tulisan import tulis_angka
@@ -46,6 +45,7 @@ class Perilaku:
         ide_baru: whether the row says that the ASN brought a new idea.
         bulan: the rows of the period's months as they were written, in order; a month in which the ASN stands twice has
             none. Empty where one row alone was asked for.
+        ditahan: whether something that cannot be read keeps the period's months from giving a rating.
     """
 
     rating: str = ""
@@ -54,6 +54,12 @@ class Perilaku:
     angka: float = nan
     ide_baru: bool = False
     bulan: tuple[PerilakuBulan, ...] = ()
+    ditahan: bool = False
+
+    @property
+    def berating(self) -> tuple[PerilakuBulan, ...]:
+        """Return the months that have a rating, in order."""
+        return tuple(ini for ini in self.bulan if ini.hasil.rating)
 
     @property
     def asal(self) -> PerilakuBulan | None:
@@ -167,15 +173,35 @@ class PembacaPerilaku:
         if bagian.skor and len(bahan) == 1:
             return next(label for label, nilai in self._skor.items() if nilai == rata), nan
         if bagian.skor and bagian.tangga:
-            return _label(bagian.tangga, rata), nan
+            return bagian.tangga.sebut(rata), nan
         angka = bulatkan_pecahan(rata, self._aturan.nhk.desimal.nilai)
-        return (_label(bagian.tangga, pecahan(angka)) if bagian.tangga else f"{angka:.15g}"), angka
+        return (bagian.tangga.sebut(pecahan(angka)) if bagian.tangga else f"{angka:.15g}"), angka
 
     def di_tabel(self, tabel: Tabel, posisi: int) -> Perilaku:
         """Judge one row of a Perilaku table."""
         isi = {kunci: tabel.isi[kunci][posisi] for kunci in (*_KUNCI_SKOR, KUNCI_IDE) if kunci in tabel.isi}
         rusak = [kunci for kunci in isi if (kunci, posisi) in tabel.cacat] if tabel.cacat else ()
         return self.baris(isi, rusak)
+
+    def antarbulan(self, bulanan: Sequence[PerilakuBulan], terhalang: Bulan | None = None) -> Perilaku:
+        """Return what the months of a period come to, exact: a mean of 2.5 is on the threshold, not a hair beside it.
+
+        Args:
+            bulanan: the months' rows, in order.
+            terhalang: the last month whose rating cannot be known; None where there is no such month.
+        """
+        berating = [ini for ini in bulanan if ini.hasil.rating]
+        terakhir = self._aturan.perilaku.antarbulan.nilai == "terakhir"
+        ditahan = terhalang is not None and not (terakhir and berating and berating[-1].bulan > terhalang)
+        rating, angka = "", nan
+        if berating and not ditahan:
+            dipakai = berating[-1:] if terakhir else berating
+            rating, angka = self._dari_rata_rata([self._sebagai_skor(ini.hasil) for ini in dipakai])
+        ide = any(ini.ide_baru for ini in bulanan)
+        return Perilaku(rating, angka=angka, ide_baru=ide, bulan=tuple(bulanan), ditahan=ditahan)
+
+    def _sebagai_skor(self, hasil: SimpulanPerilaku) -> Fraction:
+        return self._skor[hasil.rating] if isnan(hasil.angka) else pecahan(hasil.angka)
 
     def bulan(self, tabel: Tabel, posisi: int, bulan: Bulan, perilaku: Perilaku) -> PerilakuBulan:
         """Return a row as it was written, with what it comes to.
@@ -217,15 +243,6 @@ class PembacaPerilaku:
         return SimpulanPerilaku(rating, angka, tercapai[-1] if tercapai else tingkat[0])
 
 
-def _label(tangga: Tangga, angka: Fraction) -> str:
-    """Return the label of an exact number."""
-    for pita in tangga.pita[:-1]:
-        batas = pecahan(pita.dari or 0.0)
-        if angka > batas or (pita.dari_termasuk and angka == batas):
-            return pita.label
-    return tangga.pita[-1].label
-
-
 def tulis_nilai(nilai: NilaiSel) -> str:
     """Return a cell's value as a reader sees it."""
     return tulis_angka(nilai) if isinstance(nilai, float) else str(nilai or "")
@@ -240,29 +257,39 @@ def baris_menurut_nip(tabel: Tabel) -> dict[str, list[int]]:
     return menurut
 
 
-def perilaku_unit(isian: IsianUnit, periode: Periode, aturan: Aturan) -> dict[str, Perilaku]:
+def perilaku_unit(
+    isian: IsianUnit,
+    periode: Periode,
+    aturan: Aturan,
+    ditempatkan: Mapping[str, Collection[Bulan]] | None = None,
+) -> dict[str, Perilaku]:
     """Return what the unit's Perilaku sheets give each ASN in the period, by NIP; blank where there is nothing.
 
-    The rating is that of the last month of the period that has one. A month in which the ASN stands twice, or in which
-    only an unreadable cell hides the rating, is no ground to take an older one: the result is blank then. A new idea
-    counts whichever month of the period it was brought in.
+    The months become one as the rule says. A month in which the ASN stands twice, or in which only an unreadable cell hides
+    the rating, is no ground to go by the others: the result is blank then, unless the rule asks for the last month alone and a
+    later one has a rating. A new idea counts whichever month of the period it was brought in.
+
+    Args:
+        isian: what the unit submitted.
+        periode: the period.
+        aturan: the rule profile.
+        ditempatkan: the months in which the unit rates each ASN, by NIP; None where it rates everybody in all of them.
     """
     pembaca = PembacaPerilaku(aturan)
-    hasil: dict[str, Perilaku] = {}
     bulanan: dict[str, list[PerilakuBulan]] = {}
+    terhalang: dict[str, Bulan] = {}
     for bulan in periode.bulan:
         tabel = isian.perilaku.get(bulan)
         if tabel is None:
             continue
         for nip, posisi in baris_menurut_nip(tabel).items():
+            if ditempatkan is not None and bulan not in ditempatkan.get(nip, ()):
+                continue
+            milik = bulanan.setdefault(nip, [])
             perilaku = pembaca.di_tabel(tabel, posisi[0]) if len(posisi) == 1 else None
             if perilaku is not None:
                 baris = pembaca.bulan(tabel, posisi[0], bulan, perilaku)
-                bulanan.setdefault(nip, []).append(baris)
-            if perilaku is None or perilaku.rating or perilaku.terhalang or nip not in hasil:
-                hasil[nip] = perilaku or Perilaku()
-    return {nip: _dengan_bulan(milik, tuple(bulanan.get(nip, ()))) for nip, milik in hasil.items()}
-
-
-def _dengan_bulan(perilaku: Perilaku, bulanan: tuple[PerilakuBulan, ...]) -> Perilaku:
-    return replace(perilaku, bulan=bulanan, ide_baru=any(baris.ide_baru for baris in bulanan))
+                milik.append(replace(baris, kode_unit=isian.unit.kode))
+            if perilaku is None or perilaku.terhalang:
+                terhalang[nip] = bulan
+    return {nip: pembaca.antarbulan(milik, terhalang.get(nip)) for nip, milik in bulanan.items()}

@@ -52,6 +52,7 @@ class PerilakuBulan:
         catatan: the cell of the note.
         hasil: what the row gives: the leader's word where there is one, else what the aspects give.
         menurut_aspek: what the seven aspects give by themselves.
+        kode_unit: the unit whose sheet it is.
     """
 
     bulan: Bulan
@@ -62,6 +63,7 @@ class PerilakuBulan:
     catatan: IsiPerilaku
     hasil: SimpulanPerilaku
     menurut_aspek: SimpulanPerilaku
+    kode_unit: str = ""
 
     @property
     def bertentangan(self) -> bool:

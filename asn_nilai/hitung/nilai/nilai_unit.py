@@ -40,7 +40,7 @@ def hitung_unit(
     """
     anggota = anggota_unit(skema, isian.unit.kode, periode)
     hasil_kerja = _hasil_kerja(susun_baris(isian, anggota, skema), aturan)
-    perilaku = perilaku_unit(isian, periode, aturan)
+    perilaku = perilaku_unit(isian, periode, aturan, {nip: orang.bulan for nip, orang in anggota.items()})
     alasan = AlasanUnit.dari(temuan)
     tanpa = (np.nan, ())
     nhk = np.array([np.nan if n in alasan.asn else hasil_kerja.get(n, tanpa)[0] for n in anggota])
@@ -88,7 +88,11 @@ def _tertahan(orang: PegawaiCacat, tempat: Penempatan) -> NilaiAsn:
 
 def _perilaku_asn(perilaku: Perilaku, *, ditahan: bool) -> Perilaku:
     """Return the behaviour that counts: none where a finding withholds it, but for a new idea; its rows stay to be seen."""
-    return Perilaku(ide_baru=perilaku.ide_baru, bulan=perilaku.bulan) if ditahan else perilaku
+    if not ditahan:
+        return perilaku
+    # Who merely has no rating yet may have one in another unit.
+    terbaca = perilaku.ditahan or bool(perilaku.berating)
+    return Perilaku(ide_baru=perilaku.ide_baru, bulan=perilaku.bulan, ditahan=terbaca)
 
 
 def _hasil_kerja(

@@ -17,7 +17,7 @@ from asn_nilai.acuan.isian.perpindahan import unit_berpindah
 from asn_nilai.acuan.isian.skema import Skema, Unit
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.acuan.setoran.perilaku import Perilaku
+from asn_nilai.acuan.setoran.perilaku import PembacaPerilaku, Perilaku
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.hitung.nilai.alasan import alasan_unik
 from asn_nilai.hitung.nilai.capaian import rata_tertimbang
@@ -69,13 +69,7 @@ def _satukan(unit: Sequence[Unit], milik: Sequence[NilaiAsn], aturan: Aturan) ->
     tertahan = not bagian or any(isnan(asn.nhk) and (asn.bulan_dihitung or asn.alasan) for asn in milik)
     desimal = aturan.nhk.desimal.nilai
     nhk = nan if tertahan else rata_tertimbang([(b.nhk, b.bulan_dihitung) for b in bagian], desimal)
-    berperilaku = next((asn.perilaku for asn in reversed(milik) if asn.rating_perilaku), akhir.perilaku)
-    bulanan = chain.from_iterable(asn.perilaku.bulan for asn in milik)
-    perilaku = replace(
-        berperilaku,
-        ide_baru=any(asn.perilaku.ide_baru for asn in milik),
-        bulan=tuple(sorted(bulanan, key=lambda baris: baris.bulan)),
-    )
+    perilaku = _perilaku(milik, aturan)
     putusan = putuskan_satu(np.array([nhk]), perilaku, aturan)
     predikat = str(putusan.predikat[0])
     belum = predikat == BELUM_DINILAI
@@ -96,6 +90,23 @@ def _satukan(unit: Sequence[Unit], milik: Sequence[NilaiAsn], aturan: Aturan) ->
     )
     lama = zip(milik[:-1], alasan[:-1], strict=True)
     return [*(_berpindah(asn, unit[-1].kode, sebab) for asn, sebab in lama), selesai]
+
+
+def _perilaku(milik: Sequence[NilaiAsn], aturan: Aturan) -> Perilaku:
+    """Return the behaviour of the period: the months of all units, each as its unit rated it, joined as those of one unit are.
+
+    A month in which both rated counts twice, as it does in the NHK. What a finding withholds in one unit is known in none, unless
+    the rule asks for the last month alone and a later unit rated.
+    """
+    penentu = milik
+    if aturan.perilaku.antarbulan.nilai == "terakhir":
+        bersuara = [asn for asn in milik if asn.rating_perilaku or asn.perilaku.ditahan]
+        penentu = bersuara[-1:]
+    bulanan = sorted(chain.from_iterable(asn.perilaku.bulan for asn in milik), key=lambda baris: baris.bulan)
+    bersama = PembacaPerilaku(aturan).antarbulan(bulanan)
+    if any(asn.perilaku.ditahan for asn in penentu):
+        return replace(bersama, rating="", angka=nan, ditahan=True)
+    return bersama
 
 
 def _berpindah(asn: NilaiAsn, tujuan: str, alasan: tuple[Temuan, ...]) -> NilaiAsn:

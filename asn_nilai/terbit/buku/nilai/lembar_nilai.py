@@ -89,17 +89,30 @@ class _PenulisNilai:
         self.lembar.rumus(nomor, kolom, isi, gaya, label)
 
     def perilaku(self, nomor: int, asn: NilaiAsn) -> None:
-        lembar, kolom, bagian = self.lembar, self.tata.nomor, self.tata_letak.aturan.perilaku
+        kolom, gaya, bagian = self.tata.nomor, self.lembar.gaya, self.tata_letak.aturan.perilaku
         if "angka_perilaku" in kolom:
-            lembar.angka(nomor, kolom["angka_perilaku"], asn.perilaku.angka, lembar.gaya("dua"))
+            self.dari_perilaku(nomor, "angka_perilaku", "angka", asn.perilaku.angka)
         if "ide_baru" in kolom:
             ide = IDE_BARU if asn.perilaku.ide_baru else ""
-            lembar.teks(nomor, kolom["ide_baru"], ide, lembar.gaya("umum", "tengah"))
+            self.lembar.teks(nomor, kolom["ide_baru"], ide, gaya("umum", "tengah"))
         if "angka_perilaku" in kolom and bagian.tangga:
             kunci = ("rating_perilaku", "angka_perilaku")
             self.label(nomor, asn, asn.rating_perilaku, kunci, "perilaku", bagian.tangga)
         elif "rating_perilaku" in kolom:
-            lembar.teks(nomor, kolom["rating_perilaku"], asn.rating_perilaku, lembar.gaya("teks"))
+            self.dari_perilaku(nomor, "rating_perilaku", "rating", asn.rating_perilaku)
+
+    def dari_perilaku(self, nomor: int, kunci: str, asal: str, isi: str | float) -> None:
+        """Write what the sheet Perilaku gives, live; as it stands where no row there says the same."""
+        gaya, kolom = self.lembar.gaya("dua" if isinstance(isi, float) else "teks"), self.tata.nomor[kunci]
+        baris = self.tata_letak.sel_perilaku.get(nomor - self.tata_letak.baris_pertama)
+        if baris is None and isinstance(isi, float):
+            self.lembar.angka(nomor, kolom, isi, gaya)
+            return
+        if baris is None:
+            self.lembar.teks(nomor, kolom, isi, gaya)
+            return
+        sel = f"Perilaku!{self.tata_letak.tata_perilaku.sel(asal, baris)}"
+        self.lembar.rumus(nomor, kolom, f'IF({sel}="","",{sel})', gaya, isi)
 
     def nilai_akhir(self, nomor: int, asn: NilaiAsn) -> None:
         if "nilai_akhir" not in self.tata.nomor:

@@ -18,10 +18,10 @@ from asn_nilai.acuan.temuan import katalog, temuan
 from asn_nilai.terbit.buku.gaya import format_angka
 from asn_nilai.terbit.buku.nilai.lembar_rincian import ringkas_sel
 
-LEMBAR = ["Nilai", "Rincian", "Temuan", "Aturan"]
+LEMBAR = ["Nilai", "Rincian", "Perilaku", "Temuan", "Aturan"]
 
 
-def test_lembarnya_empat_dan_berurutan(lengkap):
+def test_lembarnya_lima_dan_berurutan(lengkap):
     assert lengkap.sheetnames == LEMBAR
 
 

@@ -54,9 +54,9 @@ def isi(berkas, *, nilai):
     return {sel.coordinate: sel for baris in lembar.iter_rows() for sel in baris if sel.value is not None}
 
 
-def test_lembarnya_sesudah_rincian(berkas):
+def test_lembarnya_sesudah_perilaku(berkas):
     nama = openpyxl.load_workbook(berkas[0]).sheetnames
-    assert nama == ["Nilai", "Rincian", "Tindak Lanjut", "Temuan", "Aturan"]
+    assert nama == ["Nilai", "Rincian", "Perilaku", "Tindak Lanjut", "Temuan", "Aturan"]
 
 
 def test_setiap_angka_kredit_adalah_rumus_yang_dihitung_ulang_sama(berkas):
