@@ -93,7 +93,7 @@ class Rekap:
         naik: who rose most between the two months that are compared, highest first; `turun` who fell most.
         dua_bulan_bawah: whose NHK missed what is expected in the last two months, lowest now first.
         dibandingkan: the two months; None where there are not two with results.
-        penghargaan: the proposals, in the order of units and of their workbooks; so `pembinaan`.
+        penghargaan: the proposals, in the order of units and of their workbooks; so `pembinaan` and `ide_baru`.
         versi: the locked version that the period's results are; None before a lock.
         asn_sama: the ASN scored in both of them; None where the two means are of the same ASN anyway, or of nobody.
         panduan: the guides of the aturan for the whole instansi and for the organisation's predikat, where it is told.
@@ -125,6 +125,7 @@ class Rekap:
     asn_sama: AsnSama | None = None
     versi: VersiTerkunci | None = None
     kepala: Mapping[str, Pejabat] = field(default_factory=dict)
+    ide_baru: tuple[BarisTindakLanjut, ...] = ()
 
     @property
     def banyak_unit(self) -> int:

@@ -12,7 +12,7 @@ from typing import Any
 
 from asn_nilai.acuan.hasil.nilai import DINILAI
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit
-from asn_nilai.acuan.hasil.tindak_lanjut import PEMBINAAN, PENGHARGAAN
+from asn_nilai.acuan.hasil.tindak_lanjut import IDE_BARU, PEMBINAAN, PENGHARGAAN
 from asn_nilai.acuan.isian.penandatangan import Pejabat, penandatangan
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.rata import bagian, rata_rata
@@ -72,6 +72,7 @@ def susun_rekap(bahan: BahanRekap) -> Rekap:
         asn_sama=asn_sama(bahan, unit, pasangan),
         versi=bahan.versi,
         kepala=_kepala(bahan),
+        ide_baru=daftar(bahan, IDE_BARU),
     )
     return replace(rekap, catatan=tuple(susun_catatan(bahan, rekap)))
 

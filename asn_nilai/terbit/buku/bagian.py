@@ -10,6 +10,8 @@ from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.rumus.angka_kredit import angka_kredit
 from asn_nilai.terbit.buku.gaya import WARNA_BELUM, WARNA_BERTINGKAT, Lembar, ada, format_angka
 
+TANPA_IDE = "Tidak ada Ide Baru yang dicatat di lembar Perilaku pada periode ini."
+"""What stands where nobody's sheet notes a new idea."""
 TANPA_INDIKATOR = "Tidak ada indikator di bawah ekspektasi; bicarakan perilaku kerjanya."
 """What stands where someone is to be supported and no indicator lags."""
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
 from asn_nilai.acuan.hasil.nilai import NilaiAsn
-from asn_nilai.acuan.hasil.tindak_lanjut import ANGKA_KREDIT, PEMBINAAN, PENGHARGAAN, Usulan
+from asn_nilai.acuan.hasil.tindak_lanjut import ANGKA_KREDIT, IDE_BARU, PEMBINAAN, PENGHARGAAN, Usulan
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.acuan.tulisan import tulis_angka
@@ -95,7 +95,11 @@ def baris_tindak_lanjut(hasil: HasilUnit) -> list[BarisCsv]:
         return []
     isi: list[tuple[object, ...]] = [
         (usulan.nip, usulan.nama, jenis, usulan.alasan, kalimat_indikator(usulan), *[""] * 5)
-        for jenis, semua in ((PENGHARGAAN, daftar.penghargaan), (PEMBINAAN, daftar.pembinaan))
+        for jenis, semua in (
+            (PENGHARGAAN, daftar.penghargaan),
+            (IDE_BARU, daftar.ide_baru),
+            (PEMBINAAN, daftar.pembinaan),
+        )
         for usulan in semua
     ]
     isi += [
