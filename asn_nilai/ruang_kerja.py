@@ -16,6 +16,7 @@ from asn_nilai.acuan.pengaturan import (
     NAMA_PENGATURAN,
     Batas,
     Kewajaran,
+    PengaturanBukti,
     PengaturanRekap,
     PengaturanTidakSahError,
     Tempat,
@@ -61,6 +62,7 @@ class RuangKerja:
     batas: Batas
     rekap: PengaturanRekap
     kewajaran: Kewajaran
+    bukti: PengaturanBukti
 
     @classmethod
     def buka(cls, folder: Path) -> "RuangKerja":

@@ -110,6 +110,17 @@ def perilaku_pimpinan(
     )
 
 
+def perilaku_aspek(
+    rating: str, aspek: Sequence[str], skor: Mapping[str, float], letak: Letak, bulan: Bulan = MARET.bulan[-1]
+) -> Perilaku:
+    """Return the behaviour that seven aspects give, none of which has an address."""
+    hasil = SimpulanPerilaku(rating, tingkat=rating)
+    ini = perilaku_bulan(
+        bulan, aspek=aspek, skor=[skor[isi] for isi in aspek], letak=letak, hasil=hasil, menurut_aspek=hasil
+    )
+    return Perilaku(rating, bulan=(ini,))
+
+
 def dengan_antarbulan(aturan: Aturan, cara: str) -> Aturan:
     """Return the profile with another way in which the behaviour of several months becomes one."""
     ketentuan = aturan.perilaku.antarbulan.model_copy(update={"nilai": cara})

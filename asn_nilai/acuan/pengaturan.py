@@ -12,7 +12,7 @@ nearest known one. In the file the keys of a table have the names they have here
 
 from collections.abc import Mapping
 from difflib import get_close_matches
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 from pydantic.fields import FieldInfo
@@ -183,6 +183,18 @@ class Kewajaran(_Tabel):
         return self.bulan_lalu if self.sepuluh_kali_bulan_lalu or self.angka_kumulatif else 0
 
 
+class PengaturanBukti(_Tabel):
+    """[bukti]: how grave a missing `Bukti Dukung` is where the indicator asks for one (`Wajib Bukti`).
+
+    Attributes:
+        wajib: `peringatan` scores the ASN all the same; `galat` waits for the evidence.
+    """
+
+    berisi: ClassVar[str] = 'wajib = "peringatan" atau wajib = "galat"'
+
+    wajib: Literal["peringatan", "galat"] = "peringatan"
+
+
 class Pengaturan(_PengaturanKetat):
     """The whole file.
 
@@ -195,6 +207,7 @@ class Pengaturan(_PengaturanKetat):
         batas: how large a submission may be.
         rekap: which groups a recap takes for small.
         kewajaran: what `validasi` takes for implausible.
+        bukti: how grave missing evidence is.
     """
 
     instansi: str = ""
@@ -205,6 +218,7 @@ class Pengaturan(_PengaturanKetat):
     batas: Batas = Batas()
     rekap: PengaturanRekap = PengaturanRekap()
     kewajaran: Kewajaran = Kewajaran()
+    bukti: PengaturanBukti = PengaturanBukti()
 
 
 BATAS_BAWAAN = Batas()
@@ -292,5 +306,7 @@ def _kalimat(letak: tuple[int | str, ...]) -> str:
         return f"[{letak[0]}] harus berisi {tabel.berisi}."
     if tabel:
         bagian, sebutan = _kenal(tabel)[str(letak[1])], f"[{letak[0]}] {letak[1]}"
+    if pilihan := get_args(bagian.annotation):
+        return f"{sebutan} harus " + " atau ".join(f'"{kata}"' for kata in pilihan) + "."
     terkecil = next((f" mulai dari {batas.ge}" for batas in bagian.metadata if hasattr(batas, "ge")), "")
     return f"{sebutan} harus {_ISIAN[bagian.annotation]}{terkecil}."

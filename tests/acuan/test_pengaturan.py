@@ -95,6 +95,9 @@ def test_pengaturan_sampai_di_proses_lain_seperti_adanya():
         ({"kewajaran": {"kali-dari": float("inf")}}, "[kewajaran] kali-dari harus angka mulai dari 0."),
         ({"kewajaran": {"bulan-lalu": 1.5}}, "[kewajaran] bulan-lalu harus bilangan bulat mulai dari 0."),
         ({"kewajaran": {"bulan-lalu": True}}, "[kewajaran] bulan-lalu harus bilangan bulat mulai dari 0."),
+        ({"bukti": {"wajib": "info"}}, '[bukti] wajib harus "peringatan" atau "galat".'),
+        ({"bukti": {"wajib": True}}, '[bukti] wajib harus "peringatan" atau "galat".'),
+        ({"bukti": "galat"}, '[bukti] harus berisi wajib = "peringatan" atau wajib = "galat".'),
         (
             {"batas": {"sel": 0, "detik": 0}},
             "[batas] sel harus bilangan bulat mulai dari 1. [batas] detik harus bilangan bulat mulai dari 1.",
@@ -135,7 +138,7 @@ def test_nilai_terkecil_masih_diterima():
         ),
         (
             {"xyz": 1},
-            "xyz; yang dikenal: instansi, tahun, aturan, predikat_organisasi, [berkas], [batas], [rekap], [kewajaran].",
+            "xyz; yang dikenal: instansi, tahun, aturan, predikat_organisasi, [berkas], [batas], [rekap], [kewajaran], [bukti].",
         ),
     ],
 )

@@ -169,7 +169,11 @@ def test_unit_yang_baru_sebagian_dinilai_ditandai(kota_terhitung):
 def test_daftar_sama_dengan_tindak_lanjut(kota_terhitung):
     hasil = rekap(kota_terhitung, "2026-05")
     baris = baca(kota_terhitung, "2026-05", "tindak_lanjut.csv")
-    for jenis, semua in (("penghargaan", hasil.penghargaan), ("pembinaan", hasil.pembinaan)):
+    for jenis, semua in (
+        ("penghargaan", hasil.penghargaan),
+        ("ide baru", hasil.ide_baru),
+        ("pembinaan", hasil.pembinaan),
+    ):
         assert Counter((u.kode_unit, u.nip, u.alasan) for u in semua) == Counter(
             (b["kode_unit"], b["nip"], b["alasan"]) for b in baris if b["jenis"] == jenis
         )

@@ -4,12 +4,13 @@ What it is drawn from stands in bahan_rekap.py. A month without usable results i
 results whose inputs changed since are named.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from fractions import Fraction
 from math import isnan, nan
 
 from asn_nilai.acuan.hasil.tindak_lanjut import KreditAsn
+from asn_nilai.acuan.isian.penandatangan import Pejabat
 from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
 from asn_nilai.acuan.pengaturan import PengaturanRekap
 from asn_nilai.acuan.periode import Bulan, Periode
@@ -92,12 +93,13 @@ class Rekap:
         naik: who rose most between the two months that are compared, highest first; `turun` who fell most.
         dua_bulan_bawah: whose NHK missed what is expected in the last two months, lowest now first.
         dibandingkan: the two months; None where there are not two with results.
-        penghargaan: the proposals, in the order of units and of their workbooks; so `pembinaan`.
+        penghargaan: the proposals, in the order of units and of their workbooks; so `pembinaan` and `ide_baru`.
         versi: the locked version that the period's results are; None before a lock.
         asn_sama: the ASN scored in both of them; None where the two means are of the same ASN anyway, or of nobody.
         panduan: the guides of the aturan for the whole instansi and for the organisation's predikat, where it is told.
         sorotan: who leads, who needs help, what is missing and what is stale.
         catatan: what the reader must know of missing or doubtful figures, as sentences.
+        kepala: who signs for each unit, by its code.
     """
 
     instansi: str
@@ -122,6 +124,8 @@ class Rekap:
     catatan: tuple[str, ...] = ()
     asn_sama: AsnSama | None = None
     versi: VersiTerkunci | None = None
+    kepala: Mapping[str, Pejabat] = field(default_factory=dict)
+    ide_baru: tuple[BarisTindakLanjut, ...] = ()
 
     @property
     def banyak_unit(self) -> int:

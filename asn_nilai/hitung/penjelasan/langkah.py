@@ -8,6 +8,7 @@ import numpy as np
 
 from asn_nilai.acuan.hasil.nilai import DINILAI, PINDAH, NilaiAsn
 from asn_nilai.acuan.hasil.penjelasan import BagianUnit, Langkah
+from asn_nilai.acuan.pecahan import bulatkan_cetak
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.profil.ketentuan import CARA, SYARAT
 from asn_nilai.acuan.setoran.perilaku import Perilaku
@@ -17,6 +18,8 @@ from asn_nilai.hitung.penjelasan.sumber_perilaku import dasar_gabungan, sumber_p
 
 _PREDIKAT = "Predikat"
 _ANTARBULAN = "Bulan menjadi satu angka"
+_DESIMAL, _DESIMAL_UTUH = 10, 13
+"""Decimals shown of a mean before it is rounded; all of them that mean something."""
 
 
 def susun_langkah(asn: NilaiAsn, bagian: Sequence[BagianUnit], aturan: Aturan) -> Iterator[Langkah]:
@@ -56,10 +59,16 @@ def _nhk(bagian: BagianUnit, aturan: Aturan, *, tunggal: bool) -> Langkah:
     apa = "nilai" if aturan.capaian.konversi else "capaian"
     isi = (
         f"Jumlah (bobot × {apa}) ÷ jumlah bobot = {tulis_angka(bagian.hasil_kali, 6)} ÷ {tulis_angka(bagian.jumlah_bobot)} = "
-        f"{tulis_angka(bagian.nhk_persis)}; dibulatkan {desimal.nilai} desimal: {tulis_tetap(bagian.nhk, desimal.nilai)}"
+        f"{_persis(bagian, desimal.nilai)}; dibulatkan {desimal.nilai} desimal: {tulis_tetap(bagian.nhk, desimal.nilai)}"
     )
     judul = "Nilai hasil kerja (NHK)" if tunggal else f"NHK di {bagian.kode_unit}"
     return Langkah(judul, isi, *dasar_gabungan(aturan.nhk.gabungan, desimal))
+
+
+def _persis(bagian: BagianUnit, desimal: int) -> str:
+    """Return the mean before rounding; a hair beside a boundary it is printed whole, for cut short it would seem to lie on it."""
+    tepi = bulatkan_cetak(round(bagian.nhk_persis, _DESIMAL), desimal) != bagian.nhk
+    return tulis_angka(bagian.nhk_persis, _DESIMAL_UTUH if tepi else _DESIMAL)
 
 
 def _nilai_akhir(asn: NilaiAsn, aturan: Aturan) -> Langkah:

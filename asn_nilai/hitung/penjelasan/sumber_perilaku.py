@@ -5,7 +5,7 @@ from typing import Any
 
 from asn_nilai.acuan.hasil.kata_penjelasan import sebut_perilaku
 from asn_nilai.acuan.hasil.penjelasan import Langkah
-from asn_nilai.acuan.pecahan import pecahan
+from asn_nilai.acuan.pecahan import rata_pecahan
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.rumus.angka_berdasar import Ketentuan
@@ -62,19 +62,19 @@ def _antarbulan(perilaku: Perilaku, tanpa: Sequence[Bulan], aturan: Aturan) -> t
         )
         return f"{isi}{ekor}", *dasar_gabungan(bagian.antarbulan)
     if aturan.perilaku_angka:
-        semua = [pecahan(ini.hasil.angka) for ini in berating]
+        semua = [ini.hasil.angka for ini in berating]
         suku, lalu = (
-            " + ".join(tulis_tetap(float(s), desimal) for s in semua),
+            " + ".join(tulis_tetap(angka, desimal) for angka in semua),
             f"; dibulatkan {desimal} desimal: ",
         )
         akhir, sumber = tulis_tetap(perilaku.angka, desimal), dasar_gabungan(bagian.antarbulan)
     else:
         skor = bagian.skor.nilai if bagian.skor else {}
-        semua = [pecahan(skor[ini.hasil.rating]) for ini in berating]
+        semua = [skor[ini.hasil.rating] for ini in berating]
         pita = _pita(perilaku.rating, aturan)
-        suku, lalu = " + ".join(tulis_angka(float(s)) for s in semua), f", masuk rentang {pita.rentang}: "
+        suku, lalu = " + ".join(tulis_angka(angka) for angka in semua), f", masuk rentang {pita.rentang}: "
         akhir, sumber = perilaku.rating, dasar_gabungan(bagian.antarbulan, bagian.skor, pita)
-    rata = tulis_angka(float(sum(semua) / len(semua)), 4)
+    rata = tulis_angka(float(rata_pecahan(semua)), 4)
     return f"Rata-rata {len(semua)} bulan: ({suku}) ÷ {len(semua)} = {rata}{lalu}{akhir}{ekor}", *sumber
 
 

@@ -12,7 +12,8 @@ from typing import Any
 
 from asn_nilai.acuan.hasil.nilai import DINILAI
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit
-from asn_nilai.acuan.hasil.tindak_lanjut import PEMBINAAN, PENGHARGAAN
+from asn_nilai.acuan.hasil.tindak_lanjut import IDE_BARU, PEMBINAAN, PENGHARGAAN
+from asn_nilai.acuan.isian.penandatangan import Pejabat, penandatangan
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.rata import bagian, rata_rata
 from asn_nilai.acuan.rekap.bahan import BahanRekap, HasilPeriode
@@ -70,8 +71,18 @@ def susun_rekap(bahan: BahanRekap) -> Rekap:
         pengaturan=bahan.pengaturan,
         asn_sama=asn_sama(bahan, unit, pasangan),
         versi=bahan.versi,
+        kepala=_kepala(bahan),
+        ide_baru=daftar(bahan, IDE_BARU),
     )
     return replace(rekap, catatan=tuple(susun_catatan(bahan, rekap)))
+
+
+def _kepala(bahan: BahanRekap) -> dict[str, Pejabat]:
+    """Return who signs for each unit."""
+    return {
+        kode: penandatangan(bahan.skema.unit_atau_tanpa(kode), bahan.skema, bahan.periode).kepala
+        for kode in bahan.unit
+    }
 
 
 def _bulan(bahan: BahanRekap, nhk: _NhkBulan) -> Iterator[BulanRekap]:

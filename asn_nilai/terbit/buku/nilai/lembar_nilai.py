@@ -89,17 +89,30 @@ class _PenulisNilai:
         self.lembar.rumus(nomor, kolom, isi, gaya, label)
 
     def perilaku(self, nomor: int, asn: NilaiAsn) -> None:
-        lembar, kolom, bagian = self.lembar, self.tata.nomor, self.tata_letak.aturan.perilaku
+        kolom, gaya, bagian = self.tata.nomor, self.lembar.gaya, self.tata_letak.aturan.perilaku
         if "angka_perilaku" in kolom:
-            lembar.angka(nomor, kolom["angka_perilaku"], asn.perilaku.angka, lembar.gaya("dua"))
+            self.dari_perilaku(nomor, "angka_perilaku", "angka", asn.perilaku.angka)
         if "ide_baru" in kolom:
             ide = IDE_BARU if asn.perilaku.ide_baru else ""
-            lembar.teks(nomor, kolom["ide_baru"], ide, lembar.gaya("umum", "tengah"))
+            self.lembar.teks(nomor, kolom["ide_baru"], ide, gaya("umum", "tengah"))
         if "angka_perilaku" in kolom and bagian.tangga:
             kunci = ("rating_perilaku", "angka_perilaku")
             self.label(nomor, asn, asn.rating_perilaku, kunci, "perilaku", bagian.tangga)
         elif "rating_perilaku" in kolom:
-            lembar.teks(nomor, kolom["rating_perilaku"], asn.rating_perilaku, lembar.gaya("teks"))
+            self.dari_perilaku(nomor, "rating_perilaku", "rating", asn.rating_perilaku)
+
+    def dari_perilaku(self, nomor: int, kunci: str, asal: str, isi: str | float) -> None:
+        """Write what the sheet Perilaku gives, live; as it stands where no row there says the same."""
+        gaya, kolom = self.lembar.gaya("dua" if isinstance(isi, float) else "teks"), self.tata.nomor[kunci]
+        baris = self.tata_letak.sel_perilaku.get(nomor - self.tata_letak.baris_pertama)
+        if baris is None and isinstance(isi, float):
+            self.lembar.angka(nomor, kolom, isi, gaya)
+            return
+        if baris is None:
+            self.lembar.teks(nomor, kolom, isi, gaya)
+            return
+        sel = f"Perilaku!{self.tata_letak.tata_perilaku.sel(asal, baris)}"
+        self.lembar.rumus(nomor, kolom, f'IF({sel}="","",{sel})', gaya, isi)
 
     def nilai_akhir(self, nomor: int, asn: NilaiAsn) -> None:
         if "nilai_akhir" not in self.tata.nomor:
@@ -245,9 +258,14 @@ def _penjelasan(lembar: Lembar, tata_letak: TataLetak, awal: int) -> int:
     return awal + len(_PENJELASAN)
 
 
+_PENILAI_KEPALA = "Untuk nilai kepala unit ini, pejabat penilainya,"
+"""Who signs for the one score that the head cannot certify."""
+
+
 def _tanda_tangan(lembar: Lembar, tata_letak: TataLetak, awal: int) -> int:
-    """Write where the unit's head signs; return the last row."""
-    unit = tata_letak.hasil.unit
-    nama = next((asn.nama for asn in tata_letak.nilai if unit.nip_kepala and asn.nip == unit.nip_kepala), "")
+    """Write where the unit's head signs, and for the head's own score whoever rates the head; return the last row."""
+    unit, siapa = tata_letak.hasil.unit, tata_letak.hasil.penandatangan
     kolom = tata_letak.tata_nilai.nomor["status"]
-    return tanda_tangan(lembar, awal, (kolom, kolom + 1), f"Kepala {unit.nama},", nama, unit.nip_kepala)
+    garis = (kolom, kolom + 1)
+    akhir = tanda_tangan(lembar, awal, garis, f"Kepala {unit.nama},", siapa.kepala)
+    return tanda_tangan(lembar, akhir + 2, garis, _PENILAI_KEPALA, siapa.penilai)

@@ -239,6 +239,7 @@ def rekap_buatan(
         "organisasi": organisasi,
         "panduan": tuple(bandingkan_panduan(predikat, organisasi, profil)),
         "penghargaan": (BarisTindakLanjut(pertama, nip_pertama, "Andi", "penghargaan", "Predikat terbaik."),),
+        "ide_baru": (BarisTindakLanjut(pertama, nip_pertama, "Andi", "ide baru", "=1+1 <b>Antrean</b>"),),
         "pembinaan": (
             BarisTindakLanjut(pertama, nip_pertama, "Andi", "pembinaan", "Perlu didukung.", ("IK-01 Layanan (80,5)", "IK-02 Laporan (81)")),
             BarisTindakLanjut(pertama, nip(99), "Tak Terdaftar", "pembinaan", "Perlu didukung."),

@@ -11,7 +11,7 @@ def test_daerah_cetak_setiap_lembar(tulis):
     assert {lembar.title: lembar.print_area.rpartition("!")[2] for lembar in buku} == {
         "Ringkasan": "$A$1:$L$35",
         "Peringkat": "$A$1:$P$12",
-        "Penghargaan": "$A$1:$H$12",
+        "Penghargaan": "$A$1:$H$15",
         "Pembinaan": "$A$1:$I$14",
         "Indikator": "$A$1:$P$16",
         "Tren": "$A$1:$J$39",
