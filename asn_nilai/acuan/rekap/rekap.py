@@ -143,9 +143,14 @@ class Rekap:
         return sum(unit.ringkas.dinilai for unit in self.unit)
 
     @property
+    def sementara(self) -> int:
+        """Return the number of ASN whose score does without months that are still to come."""
+        return sum(unit.ringkas.sementara for unit in self.unit)
+
+    @property
     def belum_dinilai(self) -> int:
         """Return the number of ASN who are not scored."""
-        return self.jumlah_asn - self.dinilai
+        return self.jumlah_asn - self.dinilai - self.sementara
 
     @property
     def rata_rata(self) -> float:

@@ -234,6 +234,7 @@ def _manifes(konteks: Konteks, hasil: HasilKota, lama: HasilLama) -> Manifes:
         aturan.sha256,
         masukan=dict(lama.bersama),
         kode_kunci=konteks.kode_kunci,
+        sementara=any(terbitan.ringkas.bulan_kurang for terbitan in hasil.unit.values()),
     )
     dibawa = {*hasil.dibawa, *hasil.usang}
     for kode, terbitan in hasil.unit.items():

@@ -93,8 +93,8 @@ class HasilLama:
             )
         ):
             return None
-        if m.kode_kunci != self.konteks.kode_kunci:
-            return None  # the faces print the code
+        if (m.kode_kunci, m.sementara) != (self.konteks.kode_kunci, self.konteks.sementara):
+            return None  # the faces print the code, and scores may do without months
         ada = kode in self.nilai or not self.konteks.skema.di_unit(kode, self.konteks.periode)
         return m.unit.get(kode) if ada and kode in self.ringkas else None
 

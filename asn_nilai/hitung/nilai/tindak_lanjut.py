@@ -9,7 +9,7 @@ from dataclasses import replace
 from math import isnan
 
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
-from asn_nilai.acuan.hasil.nilai import DINILAI, PINDAH, NilaiAsn
+from asn_nilai.acuan.hasil.nilai import DINILAI, PINDAH, SEMENTARA, NilaiAsn
 from asn_nilai.acuan.hasil.tindak_lanjut import (
     HasilLalu,
     IndikatorDikuatkan,
@@ -181,6 +181,8 @@ def _kredit(asn: NilaiAsn, skema: Skema, periode: Periode, aturan: Aturan) -> Kr
     bulan = sum(bagian.bulan_dihitung for bagian in asn.bagian) or asn.bulan_dihitung
     if not tabel.bagi(asn.penempatan.jenis_asn):
         sebab = f"{asn.penempatan.jenis_asn}: angka kredit di sini bagi {' dan '.join(tabel.jenis_asn.nilai)}; apakah {asn.penempatan.jenis_asn} mengumpulkannya belum diperiksa."
+    elif asn.status == SEMENTARA:
+        sebab = f"Nilainya masih sementara ({asn.kata_sementara}), jadi belum ada angka kredit."
     elif asn.status != DINILAI:
         sebab = "Belum dinilai, jadi belum ada angka kredit."
     elif not jenjang:
