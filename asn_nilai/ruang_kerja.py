@@ -7,7 +7,7 @@ workbook.
 import os
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from asn_nilai.acuan.pengaturan import (
     Kewajaran,
     PengaturanRekap,
     PengaturanTidakSahError,
+    PengaturanUnit,
     Tempat,
     baca_pengaturan,
 )
@@ -61,6 +62,7 @@ class RuangKerja:
     batas: Batas
     rekap: PengaturanRekap
     kewajaran: Kewajaran
+    unit: Mapping[str, PengaturanUnit]
 
     @classmethod
     def buka(cls, folder: Path) -> "RuangKerja":
