@@ -18,7 +18,7 @@ from asn_nilai.acuan.riwayat.catatan import Perubahan
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.acuan.setoran.akar_temuan import dengan_menunggu
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Temuan
-from asn_nilai.alur.konteks import Konteks, predikat_organisasi
+from asn_nilai.alur.konteks import Konteks, predikat_organisasi, predikat_organisasi_unit
 from asn_nilai.alur.proses.kunci_periode import kunci_periode
 from asn_nilai.alur.riwayat.perubahan import (
     buka_riwayat,
@@ -170,22 +170,30 @@ def _tanpa_unit(konteks: Konteks) -> dict[str, UnitTerbit]:
 
 
 def _distribusi(konteks: Konteks, hasil: HasilKota) -> Iterator[Temuan]:
-    """Compare the spread of predikat over all units with the guides: for everybody, and for the organisation's predikat."""
+    """Compare the spread of predikat with the guides: over all units, and in each unit whose own predikat is told."""
     panduan, organisasi = konteks.aturan.distribusi, predikat_organisasi(konteks.ruang, konteks.aturan)
-    if panduan is None or not (panduan.umum or organisasi):
-        return iter(())
-    from asn_nilai.hitung import periksa_distribusi  # noqa: PLC0415 - likewise
+    unit_organisasi = predikat_organisasi_unit(konteks)
+    if panduan is None or not (panduan.umum or organisasi or unit_organisasi):
+        return
+    from asn_nilai.hitung import periksa_distribusi, periksa_distribusi_unit  # noqa: PLC0415 - likewise
 
     predikat: Counter[str] = Counter()
     for unit in hasil.unit.values():
         predikat.update(unit.ringkas.predikat)
-    return periksa_distribusi(
+    letak = Letak(NAMA_PENGATURAN)
+    yield from periksa_distribusi(
         predikat,
         organisasi,
         konteks.aturan,
         unit_dihitung=f"{sum(map(bool, hasil.unit))} dari {len(konteks.skema.unit)}",
-        letak=Letak(NAMA_PENGATURAN),
+        letak=letak,
     )
+    for kode, milik in unit_organisasi.items():
+        if kode in hasil.unit:
+            dinilai = hasil.unit[kode].ringkas.predikat
+            yield from periksa_distribusi_unit(
+                dinilai, konteks.skema.unit[kode], milik, konteks.aturan, letak
+            )
 
 
 def _tulis_kota(konteks: Konteks, hasil: HasilKota, lama: HasilLama) -> Manifes:
