@@ -74,7 +74,8 @@ class Konteks:
             *_angka_meragukan(self.aturan),
             *_catatan_aturan(self.aturan),
             *_bukan_bagi(self.aturan, self.skema, self.periode),
-            *_organisasi_tidak_dipakai(self.ruang.predikat_organisasi, self.aturan),
+            *_organisasi_tidak_dipakai(self.ruang, self.aturan),
+            *_unit_tidak_dikenal(self.ruang, self.skema),
             *self.ruang.temuan,
             *self.temuan_riwayat,
             *self.temuan_skema,
@@ -129,7 +130,7 @@ def siapkan(
             f"Aturan {profil.profil.nama} berlaku {profil.profil.masa_berlaku}; {dipilih.label} di luar masa itu. "
             f"Pilih aturan lain dengan --aturan; yang berlaku: {', '.join(profil_berlaku(dipilih)) or 'tidak ada'}."
         )
-    _periksa_organisasi(ruang.predikat_organisasi, profil)
+    _periksa_organisasi(ruang, profil)
     asing = temuan_asing(ruang, skema, dipilih)
     sendiri, menunggu = lipat(asing)
     temuan_skema = dengan_menunggu(temuan_skema, menunggu)
@@ -172,17 +173,50 @@ def _label_organisasi(aturan: Aturan) -> tuple[str, ...]:
     return aturan.distribusi.label_organisasi if aturan.distribusi else ()
 
 
-def _periksa_organisasi(teks: str, aturan: Aturan) -> None:
+def predikat_organisasi_unit(konteks: Konteks) -> dict[str, str]:
+    """Return each unit's own predikat as the rule writes it, of the units of which it is told, in the register's order."""
+    tertulis = {kode.casefold(): isi.predikat_organisasi for kode, isi in konteks.ruang.unit.items()}
+    label, hasil = _label_organisasi(konteks.aturan), dict[str, str]()
+    for kode in konteks.skema.unit:
+        if dikenal := konteks.aturan.kenali(tertulis.get(kode.casefold(), ""), label):
+            hasil[kode] = dikenal
+    return hasil
+
+
+def _tertulis(ruang: RuangKerja) -> dict[str, str]:
+    """Return each organisation's predikat that the settings tell, by the name of the setting."""
+    unit = {f"[unit.{kode}] predikat_organisasi": isi.predikat_organisasi for kode, isi in ruang.unit.items()}
+    semua = {"predikat_organisasi": ruang.predikat_organisasi, **unit}
+    return {sebutan: teks for sebutan, teks in semua.items() if teks}
+
+
+def _periksa_organisasi(ruang: RuangKerja, aturan: Aturan) -> None:
     label = _label_organisasi(aturan)
-    if teks and label and aturan.kenali(teks, label) is None:
-        raise PenggunaanError(
-            f"{NAMA_PENGATURAN}: predikat_organisasi '{teks}' tidak dikenal {aturan.profil.nama}; "
-            f"yang ada: {', '.join(label)}."
-        )
+    for sebutan, teks in _tertulis(ruang).items():
+        if label and aturan.kenali(teks, label) is None:
+            raise PenggunaanError(
+                f"{NAMA_PENGATURAN}: {sebutan} '{teks}' tidak dikenal {aturan.profil.nama}; "
+                f"yang ada: {', '.join(label)}."
+            )
 
 
-def _organisasi_tidak_dipakai(teks: str, aturan: Aturan) -> Iterator[Temuan]:
+def _unit_tidak_dikenal(ruang: RuangKerja, skema: Skema) -> Iterator[Temuan]:
+    """Yield a finding for each unit that the settings tell of and the skema does not know."""
+    dikenal = {kode.casefold(): kode for kode in skema.unit}
+    for kode in ruang.unit:
+        if kode.casefold() not in dikenal:
+            dekat = get_close_matches(kode.casefold(), dikenal, 1)
+            petunjuk = "unit itu tidak ada di skema" + "".join(
+                f"; mungkin maksudnya {dikenal[d]}" for d in dekat
+            )
+            yield temuan(
+                "pengaturan-tidak-dikenal", Letak(NAMA_PENGATURAN), kunci=f"[unit.{kode}]", petunjuk=petunjuk
+            )
+
+
+def _organisasi_tidak_dipakai(ruang: RuangKerja, aturan: Aturan) -> Iterator[Temuan]:
     """Yield one finding where an organisation's predikat is told to a rule in which no guide hangs on it."""
+    teks = next(iter(_tertulis(ruang).values()), "")
     if teks and not _label_organisasi(aturan):
         kode, letak = "predikat-organisasi-tidak-dipakai", Letak(NAMA_PENGATURAN)
         yield temuan(kode, letak, organisasi=teks, aturan=aturan.profil.nama)

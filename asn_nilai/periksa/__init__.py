@@ -7,7 +7,7 @@ finding is: that stands in the catalogue. What reading has already told of a cel
 - `beda_nama`: whether an indicator's name says something else than its code
 - `nip_asing`: rows that are nobody's, and whose rows are missing because of them
 - `asn`: who stands in the sheets · `kelengkapan`: who should and does not · `ganda`: what is written twice
-- `indikator`, `bobot`, `target`, `realisasi`, `perilaku`: a family each · `alasan_perilaku`: whether a rating has its reason and another's word behind it · `target_awal`: targets made easier · `kewajaran/`: what is merely implausible
+- `indikator`, `bobot`, `target`, `realisasi`, `perilaku`: a family each · `bukti`: what stands behind a figure · `alasan_perilaku`: whether a rating has its reason and another's word behind it · `target_awal`: targets made easier · `kewajaran/`: what is merely implausible
 """
 
 from collections.abc import Iterator

@@ -89,6 +89,9 @@ def ketentuan_distribusi(aturan: Aturan) -> Iterator[BarisKetentuan]:
         for organisasi in daftar.nilai:
             isi = "; ".join(kalimat_panduan(panduan.nilai[organisasi]))
             yield BarisKetentuan(f"{panduan.judul}: {organisasi}", isi, panduan.dasar, panduan.status)
+    if bagian and (bulat := bagian.pembulatan):
+        isi = f"dibulatkan {bulat.nilai.replace('-', ' ')}"
+        yield BarisKetentuan(bulat.judul, isi, bulat.dasar, bulat.status)
 
 
 def ketentuan_kriteria(aturan: Aturan) -> Iterator[BarisKetentuan]:

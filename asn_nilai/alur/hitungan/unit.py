@@ -5,6 +5,7 @@ from pathlib import Path
 
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
 from asn_nilai.acuan.hasil.ringkas import ringkas_unit
+from asn_nilai.acuan.isian.penandatangan import penandatangan
 from asn_nilai.acuan.riwayat.entri_masukan import entri_masukan
 from asn_nilai.acuan.setoran.irisan_skema import susun_sebutan
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
@@ -74,6 +75,7 @@ def terbitkan(konteks: Konteks, hasil: HasilUnit) -> UnitTerbit:
         tindak_lanjut=susun_tindak_lanjut(hasil, konteks.skema, konteks.aturan, lalu),
         perubahan=perubahan_unit(konteks, hasil, selisih),
         versi=konteks.versi,
+        penandatangan=penandatangan(hasil.unit, konteks.skema, konteks.periode),
     )
     for nama, tulis in BERKAS_UNIT.items():
         berkas = folder / kode / nama

@@ -28,6 +28,9 @@ from asn_nilai.acuan.rumus.angka_berdasar import Ketentuan
 from asn_nilai.acuan.rumus.angka_kredit import angka_kredit
 from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
 
+_TANPA_URAIAN = "belum diuraikan di Catatan"
+"""What stands for a new idea of which the sheet says no more."""
+
 
 def susun_tindak_lanjut(hasil: HasilUnit, skema: Skema, aturan: Aturan, lalu: HasilLalu) -> TindakLanjut:
     """Draw up the lists of one unit.
@@ -51,7 +54,20 @@ def susun_tindak_lanjut(hasil: HasilUnit, skema: Skema, aturan: Aturan, lalu: Ha
         for asn in hasil.nilai
         if asn.status != PINDAH and (milik := _kredit(asn, skema, hasil.periode, aturan))
     ]
-    return TindakLanjut(tuple(penghargaan), tuple(pembinaan), tuple(kredit), tuple(penilik.catatan()))
+    ide = (usulan for asn in hasil.nilai if asn.status != PINDAH and (usulan := _ide_baru(asn)))
+    return TindakLanjut(
+        tuple(penghargaan), tuple(pembinaan), tuple(kredit), tuple(penilik.catatan()), tuple(ide)
+    )
+
+
+def _ide_baru(asn: NilaiAsn) -> Usulan | None:
+    """Return the new ideas that the months' sheets note of an ASN, None without one."""
+    ide = [
+        f"{baris.bulan.label}: {' '.join(baris.catatan.teks.split()) if baris.bercatatan else _TANPA_URAIAN}"
+        for baris in asn.perilaku.bulan
+        if baris.ide_baru
+    ]
+    return Usulan(asn.nip, asn.nama, "; ".join(ide)) if ide else None
 
 
 class _Penilik:

@@ -10,6 +10,7 @@ from hasil_buatan import INSTANSI, aturan_bawaan, baris_halaman, halaman_unit, h
 from nilai_buatan import perilaku_bulan, ubah_asn
 
 from asn_nilai.acuan.hasil.kata_penjelasan import kata_aspek, sel_aspek, tempat_aspek
+from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.aturan import muat_aturan
@@ -104,7 +105,8 @@ def test_catatan_tidak_menjadi_apa_pun_selain_teks(catatan):
 
 
 def test_tanpa_lembar_perilaku_tidak_ada_tabelnya():
-    hasil = satu_asn()
+    hasil = satu_asn(rating="")
+    hasil = ubah_asn(hasil, hasil.nilai[0].nip, predikat=BELUM_DINILAI, status=BELUM_DINILAI)
     assert 'class="perilaku"' not in halaman_unit(hasil, aturan_bawaan()) + kartu(hasil)
 
 

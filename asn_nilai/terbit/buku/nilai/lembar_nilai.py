@@ -267,9 +267,14 @@ def _penjelasan(lembar: Lembar, tata_letak: TataLetak, awal: int) -> int:
     return awal + len(_PENJELASAN)
 
 
+_PENILAI_KEPALA = "Untuk nilai kepala unit ini, pejabat penilainya,"
+"""Who signs for the one score that the head cannot certify."""
+
+
 def _tanda_tangan(lembar: Lembar, tata_letak: TataLetak, awal: int) -> int:
-    """Write where the unit's head signs; return the last row."""
-    unit = tata_letak.hasil.unit
-    nama = next((asn.nama for asn in tata_letak.nilai if unit.nip_kepala and asn.nip == unit.nip_kepala), "")
+    """Write where the unit's head signs, and for the head's own score whoever rates the head; return the last row."""
+    unit, siapa = tata_letak.hasil.unit, tata_letak.hasil.penandatangan
     kolom = tata_letak.tata_nilai.nomor["status"]
-    return tanda_tangan(lembar, awal, (kolom, kolom + 1), f"Kepala {unit.nama},", nama, unit.nip_kepala)
+    garis = (kolom, kolom + 1)
+    akhir = tanda_tangan(lembar, awal, garis, f"Kepala {unit.nama},", siapa.kepala)
+    return tanda_tangan(lembar, akhir + 2, garis, _PENILAI_KEPALA, siapa.penilai)

@@ -97,7 +97,7 @@ def halaman_ringkasan(
         jumlah_indikator=jumlah_indikator,
         kelas=kelas_predikat(aturan),
         kelompok=kelompokkan(hasil.temuan, nama),
-        kepala=nama.get(hasil.unit.nip_kepala, ""),
+        penandatangan=hasil.penandatangan,
         nama_asn=nama,
         penyebab=penyebab,
         periode=hasil.periode,

@@ -3,7 +3,7 @@
 Nothing here comes from the program: the arithmetic is written anew on fractions from the contract's words.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from nilai_buatan import MARET, nilai_indikator, perilaku_aspek, perilaku_pimpinan
@@ -12,6 +12,7 @@ from nilai_buatan import nilai_asn as buat_asn
 
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
 from asn_nilai.acuan.hasil.nilai import BagianNilai, NilaiIndikator
+from asn_nilai.acuan.isian.penandatangan import Pejabat, Penandatangan
 from asn_nilai.acuan.isian.skema import Penempatan, Unit
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.setoran.perilaku import Perilaku
@@ -218,7 +219,9 @@ def hasil_unit(
     pembuat = _Pembuat(Unit(kode, nama, "Dinas", kepala), angka or Angka())
     for asn in semua:
         pembuat.asn(asn)
-    return buat_hasil(pembuat.nilai, unit=pembuat.unit, temuan=[*pembuat.temuan, *temuan_lain])
+    hasil = buat_hasil(pembuat.nilai, unit=pembuat.unit, temuan=[*pembuat.temuan, *temuan_lain])
+    nama_kepala = next((asn.nama for asn in semua if asn.nip == kepala), "")
+    return replace(hasil, penandatangan=Penandatangan(Pejabat(nama_kepala, kepala)))
 
 
 def nip(nomor: int) -> str:

@@ -26,7 +26,7 @@ def ujung(lembar) -> str:
 def test_daerah_cetak_buku_nilai():
     lembar = lembar_tertulis("permenpanrb-6-2022", unit_lengkap())
     assert {nama: ws.print_area for nama, ws in lembar.items()} == {
-        "Nilai": "'Nilai'!$A$1:$K$38",
+        "Nilai": "'Nilai'!$A$1:$K$46",
         "Rincian": "'Rincian'!$A$1:$P$49",
         "Temuan": "'Temuan'!$A$1:$K$15",
         "Perilaku": "'Perilaku'!$A$1:$Q$27",
