@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, SEMENTARA
+from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI
 from asn_nilai.acuan.hasil.tindak_lanjut import KreditAsn
 from asn_nilai.acuan.isian.penandatangan import Pejabat
 from asn_nilai.acuan.isian.tabel import nama_sel
@@ -23,18 +23,16 @@ def sebaris(teks: str, lebar_kolom: float, baris: int = 1) -> bool:
 
 
 def warna_predikat(aturan: Aturan) -> dict[str, str]:
-    """Return a fill for each predikat, spread over the palette from best to worst, then for who has none that lasts."""
+    """Return a fill for each predikat, spread over the palette from best to worst, then for Belum Dinilai."""
     urutan = aturan.predikat.urutan
     langkah = (len(WARNA_BERTINGKAT) - 1) / max(1, len(urutan) - 1)
     warna = {label: WARNA_BERTINGKAT[round(nomor * langkah)] for nomor, label in enumerate(urutan)}
-    return {**warna, SEMENTARA: WARNA_BELUM, BELUM_DINILAI: WARNA_BELUM}
+    return {**warna, BELUM_DINILAI: WARNA_BELUM}
 
 
 def warnai_predikat(lembar: Lembar, aturan: Aturan, kolom: int, baris: tuple[int, int]) -> None:
     """Colour the predikat of a column, whatever a formula makes of it; `baris` are the first and last row (0-based)."""
     for label, warna in warna_predikat(aturan).items():
-        if label == SEMENTARA:
-            continue  # a status: no predikat is called so
         sifat: dict[str, Any] = {"bg_color": warna, **({"italic": True} if label == BELUM_DINILAI else {})}
         syarat = {
             "type": "cell", "criteria": "==", "value": f'"{label}"', "format": lembar.gaya.bersyarat(sifat),

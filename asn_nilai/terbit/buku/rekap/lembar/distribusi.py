@@ -3,7 +3,6 @@
 from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, SEMENTARA
 from asn_nilai.acuan.rata import rata_rata_gabungan
 from asn_nilai.acuan.rekap.baris import UnitRekap
-from asn_nilai.terbit.buku.bagian import warna_predikat
 from asn_nilai.terbit.buku.blok import PenulisBlok
 from asn_nilai.terbit.buku.gaya import Kolom, Lembar
 from asn_nilai.terbit.buku.rekap.bagan import bagan_predikat
@@ -30,8 +29,7 @@ def _kolom(tata_letak: TataLetakRekap) -> tuple[Kolom, ...]:
 
 def rentang_predikat(tata_letak: TataLetakRekap) -> tuple[tuple[int, int], tuple[str, ...]]:
     """Return the first and last row of the counts by predikat (labels in column A, counts in B), and their labels."""
-    sementara = (SEMENTARA,) if tata_letak.rekap.sementara else ()
-    label = (*tata_letak.rekap.aturan.predikat.urutan, *sementara, BELUM_DINILAI)
+    label = tuple(tata_letak.warna_sebaran)
     return (BARIS_KEPALA + 1, BARIS_KEPALA + len(label)), label
 
 
@@ -60,7 +58,7 @@ def _sebaran(lembar: Lembar, tata_letak: TataLetakRekap, kepala: int) -> None:
         lembar.teks(kepala, nomor, teks, gaya("kepala"))
     (awal, akhir), label = rentang_predikat(tata_letak)
     jumlah = {**rekap.predikat, SEMENTARA: rekap.sementara, BELUM_DINILAI: rekap.belum_dinilai}
-    warna = warna_predikat(rekap.aturan)
+    warna = tata_letak.warna_sebaran
     lain = {SEMENTARA: "sementara", BELUM_DINILAI: "belum"}
     for nomor, predikat in enumerate(label):
         baris, kunci = awal + nomor, lain.get(predikat) or kunci_predikat(nomor)
