@@ -10,6 +10,7 @@ from laju import PENUH
 
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.alur.konteks import siapkan
+from asn_nilai.alur.perintah import jelaskan as perintah
 from asn_nilai.alur.perintah.jelaskan import jelaskan
 
 MEI = "2026-05"
@@ -24,16 +25,31 @@ def asn_menurut_predikat(kota: Path, periode: str, predikat: str) -> list[str]:
     return [b["nip"] for b in baca(kota / f"hasil/{periode}/nilai.csv") if b["predikat"] == predikat]
 
 
+@pytest.fixture
+def unit_sekali(monkeypatch):
+    """Score a unit once for all its ASN, as its files stay what they are."""
+    asli, hasil = perintah._hasil, {}
+
+    def sekali(konteks, kode):
+        kunci = (konteks.periode, konteks.aturan.sha256, kode)
+        if kunci not in hasil:
+            hasil[kunci] = asli(konteks, kode)
+        return hasil[kunci]
+
+    monkeypatch.setattr(perintah, "_hasil", sekali)
+
+
+@pytest.mark.usefixtures("unit_sekali")
 @pytest.mark.parametrize("periode", [MEI, "2026-06", "2026-T1", "2026-01:2026-05"])
-def test_setiap_asn_contoh_terhitung_lagi_sampai_nilai_yang_tercatat(kota, jalankan, periode):
-    jalankan("hitung", kota, "--periode", periode)
-    konteks = siapkan(kota, periode)
+def test_setiap_asn_contoh_terhitung_lagi_sampai_nilai_yang_tercatat(kota_terhitung, periode):
+    konteks = siapkan(kota_terhitung, periode)
     tercatat = nilai_tercatat(konteks)
     assert len(tercatat) >= 79
-    for baris in tercatat:
+    for baris in tercatat if PENUH or periode == MEI else tercatat[::4]:
         periksa_tercatat(konteks, baris)
 
 
+@pytest.mark.usefixtures("unit_sekali")
 @pytest.mark.parametrize("periode", [MEI, "2026-T1"] if PENUH else [MEI])
 @pytest.mark.parametrize("kode", LAIN)
 def test_setiap_asn_contoh_terhitung_lagi_menurut_aturan_lain(kota, jalankan, kode, periode):
@@ -45,6 +61,7 @@ def test_setiap_asn_contoh_terhitung_lagi_menurut_aturan_lain(kota, jalankan, ko
         periksa_tercatat(konteks, baris)
 
 
+@pytest.mark.usefixtures("unit_sekali")
 @pytest.mark.parametrize(("tahun", "kode"), LAMPAU)
 def test_setiap_asn_contoh_terhitung_lagi_menurut_aturan_lampau(kota_tahun, jalankan, tahun, kode):
     kota = kota_tahun(tahun, kode)
