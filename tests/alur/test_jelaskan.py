@@ -10,7 +10,6 @@ from laju import PENUH
 
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.alur.konteks import siapkan
-from asn_nilai.alur.perintah import jelaskan as perintah
 from asn_nilai.alur.perintah.jelaskan import jelaskan
 
 MEI = "2026-05"
@@ -23,20 +22,6 @@ LAMPAU = [
 
 def asn_menurut_predikat(kota: Path, periode: str, predikat: str) -> list[str]:
     return [b["nip"] for b in baca(kota / f"hasil/{periode}/nilai.csv") if b["predikat"] == predikat]
-
-
-@pytest.fixture
-def unit_sekali(monkeypatch):
-    """Score a unit once for all its ASN, as its files stay what they are."""
-    asli, hasil = perintah._hasil, {}
-
-    def sekali(konteks, kode):
-        kunci = (konteks.periode, konteks.aturan.sha256, kode)
-        if kunci not in hasil:
-            hasil[kunci] = asli(konteks, kode)
-        return hasil[kunci]
-
-    monkeypatch.setattr(perintah, "_hasil", sekali)
 
 
 @pytest.mark.usefixtures("unit_sekali")
