@@ -60,6 +60,11 @@ def kota_tahun(kota):
                 ):
                     sel.value = lain if isinstance(sel.value, str) else int(lain)
             buku.save(berkas)
+        if (
+            aturan == "permenpanrb-8-2021"
+        ):  # in force from July on: an instansi that applied it to all of the year
+            isi = f'dasar_profil = "{aturan}"\nformat = 1\n[profil]\nberlaku_sejak = "2021"\n'
+            kota.joinpath(aturan := "setahun.toml").write_text(isi, encoding="utf-8")
         isi = f'instansi = "Kota lampau (contoh fiktif)"\ntahun = {tahun}\naturan = "{aturan}"\n'
         (kota / "asn-nilai.toml").write_text(isi, encoding="utf-8")
         return kota

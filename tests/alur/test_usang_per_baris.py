@@ -90,6 +90,15 @@ UBAHAN = {
     "jabatan": (lambda k: ubah(k, "Pegawai", "KEL-TD", "Jabatan", "Lurah Muda", "Kode Unit"), {"KEL-TD"}),
     "nama-unit": (lambda k: ubah(k, "Unit", "DINKES", "Unit Kerja", "Dinas Kesehatan dan KB"), {"DINKES"}),
     "nip-kepala": (lambda k: ubah(k, "Unit", "DINKES", "NIP Kepala", "197112171997011937"), {"DINKES"}),
+    "atasan-kepala": (
+        lambda k: ubah(k, "Pegawai", "Lurah", "NIP Atasan", "197112171997011937", "Jabatan"),
+        {"KEL-TD"},
+    ),
+    # The head of DINKES also rates the heads of two puskesmas, and signs for them.
+    "nama-atasan-kepala": (
+        lambda k: ubah(k, "Pegawai", "197609152003121913", "Nama", "dr. Syafwandi"),
+        {"DINKES", "PKM-TB", "PKM-MDG"},
+    ),
     "definisi-indikator": (lambda k: ubah(k, "Indikator", "UMM-01", "Definisi", "Lain"), set()),
     "batas-indikator-semua": (lambda k: ubah(k, "Indikator", "UMM-01", "Batas Atas", 101), SEMUA),
     "indikator-baru": (

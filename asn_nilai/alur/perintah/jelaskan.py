@@ -70,7 +70,9 @@ def _unit_asn(konteks: Konteks, nip: str, *, terdaftar: bool) -> Sequence[str]:
 def _hasil(konteks: Konteks, kode: str) -> HasilUnit:
     unit = pemeriksaan.susun(konteks, kode)
     semua = pemeriksaan.periksa(konteks, unit)
-    return hitung_unit(unit.isian, semua, konteks.skema, konteks.periode, konteks.aturan)
+    return hitung_unit(
+        unit.isian, semua, konteks.skema, konteks.periode, konteks.aturan, sementara=konteks.sementara
+    )
 
 
 def bandingkan_terbit(konteks: Konteks, penjelasan: Penjelasan) -> str:

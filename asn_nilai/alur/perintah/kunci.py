@@ -35,6 +35,11 @@ def kunci(konteks: Konteks, lapor: Lapor, dasar: DasarKunci, *, paralel: int | N
             f'asn-nilai hitung {folder} --periode {kode} --koreksi "ALASAN"'
         )
     periksa_yang_tercakup(konteks, paralel)
+    if konteks.sementara:
+        raise PenggunaanError(
+            f"{konteks.periode.label} tidak dapat dikunci: hasilnya sementara, ada bulan yang belum disetor. Hitung dahulu tanpa "
+            f"--sementara: asn-nilai hitung {folder} --periode {kode}"
+        )
     halangan = list(_halangan(konteks))
     if luar := _di_luar(konteks):
         raise PenggunaanError(

@@ -125,6 +125,11 @@ def _periksa_dapat_terbit(konteks: Konteks, bahan: BahanRekap) -> None:
     """
     perlu = [h.periode.kode for h in bahan.semua_hasil if h.usang or set(bahan.unit) - set(h.ringkas)]
     perintah = f"asn-nilai hitung {tulis_folder(konteks.ruang.akar)} --periode"
+    if konteks.sementara:
+        raise PenggunaanError(
+            f"Hasil {konteks.periode.label} sementara, ada bulan yang belum disetor, jadi tidak diterbitkan. Bila bulan itu sudah "
+            f"ada, jalankan dahulu: {perintah} {konteks.periode.kode}"
+        )
     if perlu:
         raise PenggunaanError(
             "Hasil yang lebih lama daripada masukannya, atau belum memuat semua unit, tidak diterbitkan. Jalankan dahulu: "

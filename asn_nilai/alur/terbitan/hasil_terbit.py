@@ -17,7 +17,7 @@ from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.rekap.bahan import BahanRekap, BarisTemuan, BarisTindakLanjut, HasilPeriode
 from asn_nilai.acuan.temuan import Tingkat
-from asn_nilai.alur.konteks import Konteks, PenggunaanError, predikat_organisasi
+from asn_nilai.alur.konteks import Konteks, PenggunaanError, predikat_organisasi, predikat_organisasi_unit
 from asn_nilai.alur.masukan.keadaan_hasil import pada
 from asn_nilai.alur.masukan.masukan_unit import CETAK, MasukanUnit
 from asn_nilai.alur.riwayat.versi import versi_hasil
@@ -89,6 +89,7 @@ def bahan_rekap(konteks: Konteks, dipilih: tuple[str, ...]) -> BahanRekap:
         terpilih=terpilih,
         pengaturan=konteks.ruang.rekap,
         organisasi=predikat_organisasi(konteks.ruang, konteks.aturan),
+        organisasi_unit=predikat_organisasi_unit(konteks),
         temuan=tuple(map(_temuan, _baris(konteks, TEMUAN_CSV))),
         tindak_lanjut=tuple(map(_tindak_lanjut, _baris(konteks, TINDAK_LANJUT_CSV))),
         versi=versi_hasil(konteks),
@@ -187,4 +188,5 @@ def _tindak_lanjut(isi: dict[str, str]) -> BarisTindakLanjut:
         isi["kode_unit"], isi["nip"], isi["nama"], isi["jenis"], isi["alasan"],
         tuple(_INDIKATOR.findall(isi["indikator"])), float(isi["angka_kredit"] or nan), isi["jenjang"],
         float(isi["persen"] or nan), float(isi["koefisien"] or nan), int(isi["bulan"] or 0),
+        int(isi["bulan_sebelum"] or 0),
     )  # fmt: skip

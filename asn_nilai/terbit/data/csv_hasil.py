@@ -17,6 +17,7 @@ from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI, KOLOM_RINCIAN, HasilUn
 from asn_nilai.acuan.hasil.nilai import NilaiAsn
 from asn_nilai.acuan.hasil.tindak_lanjut import (
     ANGKA_KREDIT,
+    IDE_BARU,
     KOLOM_TINDAK_LANJUT,
     PEMBINAAN,
     PENGHARGAAN,
@@ -109,14 +110,21 @@ def baris_tindak_lanjut(hasil: HasilUnit) -> list[BarisCsv]:
     if daftar is None:
         return []
     isi: list[tuple[object, ...]] = [
-        (usulan.nip, usulan.nama, jenis, usulan.alasan, kalimat_indikator(usulan), *[""] * 5)
-        for jenis, semua in ((PENGHARGAAN, daftar.penghargaan), (PEMBINAAN, daftar.pembinaan))
+        (usulan.nip, usulan.nama, jenis, usulan.alasan, kalimat_indikator(usulan), *[""] * 6)
+        for jenis, semua in (
+            (PENGHARGAAN, daftar.penghargaan),
+            (IDE_BARU, daftar.ide_baru),
+            (PEMBINAAN, daftar.pembinaan),
+        )
         for usulan in semua
     ]
     isi += [
-        (k.nip, k.nama, ANGKA_KREDIT, k.keterangan, "", k.angka, k.jenjang, k.persen, k.koefisien, k.bulan)
+        (
+            k.nip, k.nama, ANGKA_KREDIT, k.keterangan, "", k.angka, k.jenjang, k.persen, k.koefisien, k.bulan,
+            k.sebelum,
+        )
         for k in daftar.angka_kredit
-    ]
+    ]  # fmt: skip
     return [[*_kunci(hasil), *map(sel_csv, baris)] for baris in isi]
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import isnan
 from types import MappingProxyType
 
-from asn_nilai.acuan.hasil.ringkas import RingkasUnit, jumlahkan
+from asn_nilai.acuan.hasil.ringkas import RingkasUnit, jumlahkan, kalimat_sementara
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.riwayat.catatan import Perubahan
@@ -67,6 +67,7 @@ def halaman_index(
         nama_asn=nama,
         periode=periode,
         perubahan=perubahan,
+        sementara=kalimat_sementara(ringkas),
         skala=skala(aturan),
         status=[(kata, sum(unit.status == kata for unit in ringkas)) for kata in STATUS_UNIT],
         tak_terbaca=[unit for unit in ringkas if unit.status == TAK_TERBACA],
@@ -78,5 +79,5 @@ def halaman_index(
 def _baris(unit: RingkasUnit, aturan: Aturan) -> BarisUnit:
     nhk = unit.rata_rata_nhk
     letak = "" if isnan(nhk) else skala(aturan).letak(nhk)
-    ruas = sebaran(unit.predikat, aturan, unit.belum_dinilai)
+    ruas = sebaran(unit.sebaran, aturan, unit.belum_dinilai)
     return BarisUnit(unit, tetap(nhk, aturan.nhk.desimal.nilai), letak, ruas)

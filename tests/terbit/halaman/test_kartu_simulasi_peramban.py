@@ -19,7 +19,7 @@ from asn_nilai.acuan.hasil.penjelasan import (  # fmt: skip
     Penjelasan,
     Perubahan,
 )
-from asn_nilai.acuan.hasil.simulasi import BarisSimulasi, Simulasi
+from asn_nilai.acuan.hasil.simulasi import BarisSimulasi, Sebab, Simulasi
 from asn_nilai.acuan.isian.skema import Penempatan, Unit
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Periode
@@ -130,8 +130,8 @@ def simulasi(aturan, nama: str, *, beda: bool = True) -> Simulasi:
     perilaku = Perilaku("Sesuai Ekspektasi")
     lama = nilai_asn(siapa, nhk=91.3, rating_hasil="Sesuai Ekspektasi", perilaku=perilaku, predikat="Baik")
     baru = replace(lama, rating_hasil="Di Bawah Ekspektasi", predikat="Butuh Perbaikan")
-    isi = (BarisSimulasi(unit, lama, baru, nama),) * (3 if beda else 0)
-    tetap = BarisSimulasi(unit, nilai_asn(siapa), nilai_asn(siapa), "")
+    isi = (BarisSimulasi(unit, lama, baru, Sebab(nama, nama, nama)),) * (3 if beda else 0)
+    tetap = BarisSimulasi(unit, nilai_asn(siapa), nilai_asn(siapa), None)
     return Simulasi("Pemerintah Kota Bukittinggi", MEI, aturan, lain, (*isi, tetap))
 
 

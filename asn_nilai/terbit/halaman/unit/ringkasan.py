@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
 from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, DINILAI
 from asn_nilai.acuan.hasil.penjelasan import Penjelasan
-from asn_nilai.acuan.hasil.ringkas import ringkas_unit
+from asn_nilai.acuan.hasil.ringkas import kalimat_sementara, ringkas_unit
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.profil.ekspektasi import ekspektasi, predikat_ekspektasi
 from asn_nilai.acuan.profil.ketentuan import belum_diperiksa
@@ -97,7 +97,7 @@ def halaman_ringkasan(
         jumlah_indikator=jumlah_indikator,
         kelas=kelas_predikat(aturan),
         kelompok=kelompokkan(hasil.temuan, nama),
-        kepala=nama.get(hasil.unit.nip_kepala, ""),
+        penandatangan=hasil.penandatangan,
         nama_asn=nama,
         penyebab=penyebab,
         periode=hasil.periode,
@@ -106,7 +106,8 @@ def halaman_ringkasan(
         rentang=_rentang(hasil, desimal),
         ringkas=ringkas,
         rumus=[(kunci, *isi) for kunci, isi in rumus_capaian(aturan).items()],
-        sebaran=sebaran(ringkas.predikat, aturan, ringkas.belum_dinilai),
+        sementara=kalimat_sementara([ringkas]),
+        sebaran=sebaran(ringkas.sebaran, aturan, ringkas.belum_dinilai),
         skala=skala(aturan),
         tertinggal=tertinggal,
         tindak=_tindak_lanjut(baris, aturan),
