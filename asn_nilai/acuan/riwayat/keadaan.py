@@ -4,6 +4,8 @@ The kinds of entries are those of the contract: `target`, `bobot`, `realisasi`, 
 `aturan` are inputs, `nhk`, `rating`, `predikat`, `status` results.
 """
 
+import csv
+import io
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -34,6 +36,28 @@ class Isi(NamedTuple):
 
 Keadaan = Mapping[Kunci, Isi]
 """The state of a unit, or of what all units share, in a period."""
+_KOLOM = ("apa", "nip", "kode_indikator", "ruas", "nilai", "sel")
+
+
+def tulis_keadaan(keadaan: Keadaan) -> str:
+    """Return a unit's state as CSV text, as it is stored; the unit is the text's place and not told in it."""
+    tujuan = io.StringIO()
+    # A cell may hold a lone carriage return, which the csv module writes bare and reads as the end of a row.
+    penulis = csv.writer(tujuan, lineterminator="\n", quoting=csv.QUOTE_ALL)
+    penulis.writerow(_KOLOM)
+    penulis.writerows([(apa, nip, kode, ruas, *isi) for (apa, _, nip, kode, ruas), isi in keadaan.items()])
+    return tujuan.getvalue()
+
+
+def baris_keadaan(teks: str) -> Iterator[list[str]]:
+    """Yield the rows of what `tulis_keadaan` wrote, six texts each: kind, NIP, Kode Indikator, part, value, cells.
+
+    Raises:
+        csv.Error, StopIteration, ValueError: it is no such text; also while rows are taken.
+    """
+    baris = csv.reader(io.StringIO(teks, newline=""))
+    next(baris)
+    return baris
 
 
 class Beda(NamedTuple):
