@@ -3,8 +3,9 @@
 Data, not prose: a decimal point, 15 significant digits, and what is written can be read back.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from operator import eq
 
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.riwayat.keadaan import TIDAK_ADA
@@ -12,14 +13,23 @@ from asn_nilai.acuan.riwayat.keadaan import TIDAK_ADA
 KOSONG = "kosong"
 """What stands for a cell that holds no figure."""
 _TIADA = (KOSONG, "")
+_DIGIT = "%.15g"
 
 
 def tulis_nilai(nilai: float | str | None) -> str:
     """Return one figure or word as an entry writes it; `kosong` for a blank."""
     if isinstance(nilai, float):
-        return f"{nilai:.15g}"
+        return _DIGIT % nilai
     teks = "" if nilai is None else str(nilai)
     return f"“{teks}”" if teks == TIDAK_ADA else teks or KOSONG
+
+
+def tulis_kolom(isi: Iterable[float | str | None]) -> list[str]:
+    """Return what `tulis_nilai` writes of each cell of a column, blank for a blank one."""
+    return [
+        _DIGIT % nilai if type(nilai) is float else "" if nilai is None or nilai == "" else tulis_nilai(nilai)
+        for nilai in isi
+    ]
 
 
 def tulis_bulanan(menurut: Mapping[Bulan, str], bulan: Sequence[Bulan]) -> str:
@@ -36,6 +46,8 @@ def tulis_deret(nilai: Sequence[str], bulan: Sequence[Bulan]) -> str:
     """Return the same of values in the order of the months, blank where there is none."""
     if len(bulan) == 1:
         return nilai[0] or KOSONG
+    if all(nilai) and KOSONG not in nilai and not any(map(eq, nilai, nilai[1:])):
+        return _pola(tuple(bulan)) % tuple(nilai)
     nama, deret, awal, banyak = _nama(tuple(bulan)), [], 0, len(bulan)
     for akhir in range(1, banyak + 1):
         if akhir < banyak and nilai[akhir] == nilai[awal]:
@@ -80,6 +92,12 @@ def baca_bulanan(teks: str, bulan: Sequence[Bulan]) -> dict[Bulan, str]:
 def _nama(bulan: tuple[Bulan, ...]) -> tuple[str, ...]:
     """Return the names that entries give to a period's months."""
     return tuple(ini.singkatan for ini in bulan)
+
+
+@cache
+def _pola(bulan: tuple[Bulan, ...]) -> str:
+    """Return how a period is written where every month has a value of its own."""
+    return "; ".join(f"{nama} %s" for nama in _nama(bulan))
 
 
 @cache

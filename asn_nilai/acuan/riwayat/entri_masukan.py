@@ -12,7 +12,7 @@ from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.profil.ketentuan import daftar_ketentuan
-from asn_nilai.acuan.riwayat.bulanan import KOSONG, tulis_bulanan, tulis_deret, tulis_nilai
+from asn_nilai.acuan.riwayat.bulanan import KOSONG, tulis_bulanan, tulis_deret, tulis_kolom, tulis_nilai
 from asn_nilai.acuan.riwayat.keadaan import (  # fmt: skip
     ATURAN,
     BOBOT,
@@ -80,7 +80,7 @@ def _gabung(lama: Isi | None, nilai: str, sel: str) -> Isi:
 
 def _teks_kolom(tabel: Tabel, kolom: str) -> list[str]:
     """Return what each cell of a column says, blank where nothing stands in it."""
-    teks = ["" if isi is None or isi == "" else tulis_nilai(isi) for isi in tabel.isi[kolom]]
+    teks = tulis_kolom(tabel.isi[kolom])
     for kunci, posisi in tabel.cacat:
         if kunci == kolom and not teks[posisi]:
             teks[posisi] = _TAK_TERBACA

@@ -37,16 +37,17 @@ class Isi(NamedTuple):
 Keadaan = Mapping[Kunci, Isi]
 """The state of a unit, or of what all units share, in a period."""
 _KOLOM = ("apa", "nip", "kode_indikator", "ruas", "nilai", "sel")
+_BARIS = ",".join(['"%s"'] * len(_KOLOM)) + "\n"
 
 
 def tulis_keadaan(keadaan: Keadaan) -> str:
     """Return a unit's state as CSV text, as it is stored; the unit is the text's place and not told in it."""
-    tujuan = io.StringIO()
-    # A cell may hold a lone carriage return, which the csv module writes bare and reads as the end of a row.
-    penulis = csv.writer(tujuan, lineterminator="\n", quoting=csv.QUOTE_ALL)
-    penulis.writerow(_KOLOM)
-    penulis.writerows([(apa, nip, kode, ruas, *isi) for (apa, _, nip, kode, ruas), isi in keadaan.items()])
-    return tujuan.getvalue()
+    # All is quoted: a cell may hold a lone carriage return, which the csv module writes bare and reads as the end of a row.
+    baris = [_KOLOM, *((apa, nip, kode, ruas, *isi) for (apa, _, nip, kode, ruas), isi in keadaan.items())]
+    teks = "".join([_BARIS % isi for isi in baris])
+    if teks.count('"') == len(baris) * _BARIS.count('"'):
+        return teks
+    return "".join([_BARIS % tuple(ruas.replace('"', '""') for ruas in isi) for isi in baris])
 
 
 def baris_keadaan(teks: str) -> Iterator[list[str]]:
