@@ -7,7 +7,7 @@ workbook.
 import os
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from asn_nilai.acuan.pengaturan import (
     PengaturanBukti,
     PengaturanRekap,
     PengaturanTidakSahError,
+    PengaturanUnit,
     Tempat,
     baca_pengaturan,
 )
@@ -63,6 +64,7 @@ class RuangKerja:
     rekap: PengaturanRekap
     kewajaran: Kewajaran
     bukti: PengaturanBukti
+    unit: Mapping[str, PengaturanUnit]
 
     @classmethod
     def buka(cls, folder: Path) -> "RuangKerja":

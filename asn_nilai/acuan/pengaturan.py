@@ -195,6 +195,18 @@ class PengaturanBukti(_Tabel):
     wajib: Literal["peringatan", "galat"] = "peringatan"
 
 
+class PengaturanUnit(_PengaturanKetat):
+    """[unit.KODE]: what is told of one unit.
+
+    Attributes:
+        predikat_organisasi: the unit's own predikat as an organisation, blank where it is not told.
+    """
+
+    berisi: ClassVar[str] = 'predikat_organisasi = "predikat"'
+
+    predikat_organisasi: Annotated[str, StringConstraints(strip_whitespace=True)] = ""
+
+
 class Pengaturan(_PengaturanKetat):
     """The whole file.
 
@@ -208,6 +220,7 @@ class Pengaturan(_PengaturanKetat):
         rekap: which groups a recap takes for small.
         kewajaran: what `validasi` takes for implausible.
         bukti: how grave missing evidence is.
+        unit: what is told of single units, by their codes.
     """
 
     instansi: str = ""
@@ -219,6 +232,7 @@ class Pengaturan(_PengaturanKetat):
     rekap: PengaturanRekap = PengaturanRekap()
     kewajaran: Kewajaran = Kewajaran()
     bukti: PengaturanBukti = PengaturanBukti()
+    unit: dict[str, PengaturanUnit] = Field(default_factory=dict)
 
 
 BATAS_BAWAAN = Batas()
@@ -249,6 +263,11 @@ def _tabel(bagian: FieldInfo) -> type[_Tabel] | None:
     return jenis if isinstance(jenis, type) and issubclass(jenis, _Tabel) else None
 
 
+def _isi_peta(bagian: FieldInfo) -> type[PengaturanUnit] | None:
+    """Return what each entry of a table of tables ([unit.KODE]) holds, None for any other setting."""
+    return next((jenis for jenis in get_args(bagian.annotation) if jenis is PengaturanUnit), None)
+
+
 def _pilah(
     model: type[BaseModel], isi: Mapping[str, object], nama: str
 ) -> tuple[dict[str, Any], list[Temuan]]:
@@ -261,6 +280,12 @@ def _pilah(
         elif isinstance(nilai, Mapping) and (tabel := _tabel(kenal[kunci])):
             dipakai[kunci], asing_di_dalam = _pilah(tabel, nilai, kunci)
             asing += asing_di_dalam
+        elif isinstance(nilai, Mapping) and (isi_peta := _isi_peta(kenal[kunci])):
+            dipakai[kunci] = dict(nilai)
+            for kode, isian in nilai.items():
+                if isinstance(isian, Mapping):
+                    dipakai[kunci][kode], asing_di_dalam = _pilah(isi_peta, isian, f"{kunci}.{kode}")
+                    asing += asing_di_dalam
         else:
             dipakai[kunci] = nilai
     return dipakai, asing
@@ -269,6 +294,7 @@ def _pilah(
 def _tidak_dikenal(tabel: str, kunci: str, nilai: object) -> Temuan:
     """Return the finding of a key, with the one that is meant: first of its own table, then of the whole file."""
     semua = _sebutan()
+    semua[tabel] = semua.get(tabel) or semua[tabel.partition(".")[0]]
     seluruhnya = {nama: sebutan for isi in semua.values() for nama, sebutan in isi.items()}
     mirip = (
         isi[nama]
@@ -293,6 +319,9 @@ def _sebutan() -> dict[str, dict[str, str]]:
         semua[""][nama] = f"[{nama}]" if tabel else nama
         if tabel:
             semua[nama] = {kunci: f"[{nama}] {kunci}" for kunci in _kenal(tabel)}
+        elif isi_peta := _isi_peta(bagian):
+            semua[""][nama] = f"[{nama}.KODE]"
+            semua[nama] = {kunci: f"[{nama}.KODE] {kunci}" for kunci in _kenal(isi_peta)}
     return semua
 
 
@@ -301,6 +330,9 @@ def _kalimat(letak: tuple[int | str, ...]) -> str:
     if letak == ("tahun",):
         return "'tahun' harus berupa angka tahun, misalnya tahun = 2026."
     bagian = _kenal(Pengaturan)[str(letak[0])]
+    if isi_peta := _isi_peta(bagian):
+        nama = f"[{letak[0]}.{letak[1] if len(letak) > 1 else 'KODE'}]"
+        return f"{nama} harus berisi {isi_peta.berisi}."
     tabel, sebutan = _tabel(bagian), f"'{letak[0]}'"
     if tabel and len(letak) == 1:
         return f"[{letak[0]}] harus berisi {tabel.berisi}."

@@ -182,8 +182,9 @@ def test_daftar_sama_dengan_tindak_lanjut(kota_terhitung):
     for k in hasil.angka_kredit:
         if k.kredit.ada:
             b = kredit[k.kredit.nip]
-            tangan = Fraction(b["persen"]) * Fraction(b["koefisien"]) * int(b["bulan"]) / 1200
-            assert k.kredit.angka == float(b["angka_kredit"]) == bulat(tangan)
+            sebulan, lalu = Fraction(b["persen"]) * Fraction(b["koefisien"]) / 1200, int(b["bulan_sebelum"])
+            sampai, dari = (Fraction(str(bulat(sebulan * n))) for n in (lalu + int(b["bulan"]), lalu))
+            assert k.kredit.angka == float(b["angka_kredit"]) == float(sampai - dari)
 
 
 def test_csv_rekap_menyebut_angka_yang_sama(kota_terhitung, periode):

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from math import isnan
 
+from asn_nilai.acuan.hasil.nilai import SEMENTARA, kata_sementara
 from asn_nilai.acuan.hasil.penjelasan import ButirBersama, Peluang, Penjelasan, PerilakuTertulis, Perubahan
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.setoran.perilaku import Perilaku
@@ -48,7 +49,12 @@ def isi_hasil(p: Penjelasan, aturan: Aturan) -> tuple[tuple[str, str], ...]:
     return (
         ("Nilai hasil kerja", tulis_nhk(p.nilai_hasil_kerja, desimal)),
         *((judul, isi) for judul, isi, ada in nilai if ada),
-        ("Predikat", p.predikat),
+        (
+            "Predikat",
+            f"{p.predikat} (sementara, {kata_sementara(p.bulan_kurang)})"
+            if p.status == SEMENTARA
+            else p.predikat,
+        ),
     )
 
 

@@ -210,9 +210,9 @@ class Perubahan:
 class Penjelasan:
     """The whole explanation of one ASN and period.
 
-    `halangan` are the findings that keep the ASN from being scored, `catatan` other findings that name the ASN;
-    `perubahan` is None for who is not scored, and where nobody asked for it; `perilaku` has a row for each month whose sheet
-    names the ASN once.
+    `bulan_kurang` are the months that a provisional score does without. `halangan` are the findings that keep the ASN from being
+    (finally) scored, `catatan` other findings that name the ASN; `perubahan` is None for who is not scored, and where nobody asked
+    for it; `perilaku` has a row for each month whose sheet names the ASN once.
     """
 
     instansi: str
@@ -237,6 +237,7 @@ class Penjelasan:
     nilai_akhir: float
     predikat: str
     status: str
+    bulan_kurang: tuple[Bulan, ...]
     halangan: tuple[Temuan, ...]
     catatan: tuple[Temuan, ...]
     perubahan: Perubahan | None

@@ -8,7 +8,7 @@ from math import isnan, nan
 
 KOLOM_TINDAK_LANJUT = (
     "periode", "kode_unit", "nip", "nama", "jenis", "alasan", "indikator", "angka_kredit",
-    "jenjang", "persen", "koefisien", "bulan",
+    "jenjang", "persen", "koefisien", "bulan", "bulan_sebelum",
 )  # fmt: skip
 PENGHARGAAN, IDE_BARU, PEMBINAAN, ANGKA_KREDIT = "penghargaan", "ide baru", "pembinaan", "angka kredit"
 """The values of the column `jenis`."""
@@ -46,7 +46,8 @@ class Usulan:
 class KreditAsn:
     """One ASN of a functional post: percent × coefficient × months ÷ 12.
 
-    `angka` is NaN where it cannot be given; `keterangan` says why then.
+    `sebelum` are the months of the year before the period: what is rounded is the running sum. `angka` is NaN where it
+    cannot be given; `keterangan` says why then.
     """
 
     nip: str
@@ -57,6 +58,7 @@ class KreditAsn:
     persen: float = nan
     koefisien: float = nan
     bulan: int = 0
+    sebelum: int = 0
     angka: float = nan
     keterangan: str = ""
 

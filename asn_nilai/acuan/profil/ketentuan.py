@@ -54,6 +54,8 @@ class BarisKetentuan:
 
 def daftar_ketentuan(aturan: Aturan) -> Iterator[BarisKetentuan]:
     """Yield every provision of a profile, in the order in which a score comes about."""
+    if bagi := aturan.berlaku_bagi:
+        yield BarisKetentuan(bagi.judul, " dan ".join(bagi.nilai), bagi.dasar, bagi.status)
     yield from ketentuan_nhk(aturan)
     for pita in aturan.rating_hasil.pita if aturan.rating_hasil else ():
         yield _pita("Rating hasil kerja", "", pita)
@@ -68,6 +70,13 @@ def daftar_ketentuan(aturan: Aturan) -> Iterator[BarisKetentuan]:
             yield BarisKetentuan(f"Kuadran: hasil kerja {hasil}", isi, matriks.dasar, matriks.status)
     yield from ketentuan_distribusi(aturan)
     yield from ketentuan_kriteria(aturan)
+    yield from ketentuan_catatan(aturan)
+
+
+def ketentuan_catatan(aturan: Aturan) -> Iterator[BarisKetentuan]:
+    """Yield what whoever uses the profile must know of it, nothing where there is nothing."""
+    for catatan in aturan.catatan.values():
+        yield BarisKetentuan(catatan.judul, catatan.nilai, catatan.dasar, catatan.status)
 
 
 def ketentuan_distribusi(aturan: Aturan) -> Iterator[BarisKetentuan]:
@@ -80,6 +89,9 @@ def ketentuan_distribusi(aturan: Aturan) -> Iterator[BarisKetentuan]:
         for organisasi in daftar.nilai:
             isi = "; ".join(kalimat_panduan(panduan.nilai[organisasi]))
             yield BarisKetentuan(f"{panduan.judul}: {organisasi}", isi, panduan.dasar, panduan.status)
+    if bagian and (bulat := bagian.pembulatan):
+        isi = f"dibulatkan {bulat.nilai.replace('-', ' ')}"
+        yield BarisKetentuan(bulat.judul, isi, bulat.dasar, bulat.status)
 
 
 def ketentuan_kriteria(aturan: Aturan) -> Iterator[BarisKetentuan]:

@@ -84,6 +84,19 @@ class PanduanRekap:
 
 
 @dataclass(frozen=True, slots=True)
+class PanduanUnit:
+    """One guide for the spread of predikat in a unit, beside its figures; `orang` is the limit in persons of the unit."""
+
+    kode_unit: str
+    organisasi: str
+    panduan: PanduanSebaran
+    banyak: int
+    orang: int
+    sesuai: bool
+    dasar: str
+
+
+@dataclass(frozen=True, slots=True)
 class Rekap:
     """All that a recap says. `unit` is in the register's order; lists of ASN and indicators say their own order.
 
@@ -97,6 +110,7 @@ class Rekap:
         versi: the locked version that the period's results are; None before a lock.
         asn_sama: the ASN scored in both of them; None where the two means are of the same ASN anyway, or of nobody.
         panduan: the guides of the aturan for the whole instansi and for the organisation's predikat, where it is told.
+        panduan_unit: those of each unit whose own predikat is told.
         sorotan: who leads, who needs help, what is missing and what is stale.
         catatan: what the reader must know of missing or doubtful figures, as sentences.
         kepala: who signs for each unit, by its code.
@@ -123,6 +137,7 @@ class Rekap:
     pengaturan: PengaturanRekap
     catatan: tuple[str, ...] = ()
     asn_sama: AsnSama | None = None
+    panduan_unit: tuple[PanduanUnit, ...] = ()
     versi: VersiTerkunci | None = None
     kepala: Mapping[str, Pejabat] = field(default_factory=dict)
     ide_baru: tuple[BarisTindakLanjut, ...] = ()
@@ -143,9 +158,14 @@ class Rekap:
         return sum(unit.ringkas.dinilai for unit in self.unit)
 
     @property
+    def sementara(self) -> int:
+        """Return the number of ASN whose score does without months that are still to come."""
+        return sum(unit.ringkas.sementara for unit in self.unit)
+
+    @property
     def belum_dinilai(self) -> int:
         """Return the number of ASN who are not scored."""
-        return self.jumlah_asn - self.dinilai
+        return self.jumlah_asn - self.dinilai - self.sementara
 
     @property
     def rata_rata(self) -> float:

@@ -39,7 +39,9 @@ def nilai(konteks: Konteks, kode: str) -> HasilUnit:
     try:
         unit = pemeriksaan.susun(konteks, kode)
         semua = pemeriksaan.periksa(konteks, unit)
-        hasil = hitung_unit(unit.isian, semua, konteks.skema, konteks.periode, konteks.aturan)
+        hasil = hitung_unit(
+            unit.isian, semua, konteks.skema, konteks.periode, konteks.aturan, sementara=konteks.sementara
+        )
         hasil = replace(hasil, sebutan=susun_sebutan(unit.isian, konteks.skema, konteks.periode))
         if not konteks.riwayat.berkas:
             return hasil

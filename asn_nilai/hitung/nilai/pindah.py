@@ -12,15 +12,16 @@ from math import isnan, nan
 import numpy as np
 
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
-from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, DINILAI, PINDAH, BagianNilai, NilaiAsn
+from asn_nilai.acuan.hasil.nilai import DINILAI, PINDAH, BagianNilai, NilaiAsn
 from asn_nilai.acuan.isian.perpindahan import unit_berpindah
 from asn_nilai.acuan.isian.skema import Skema, Unit
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.setoran.perilaku import PembacaPerilaku, Perilaku
-from asn_nilai.acuan.temuan import Temuan
+from asn_nilai.acuan.temuan import Akibat, Temuan
 from asn_nilai.hitung.nilai.alasan import alasan_unik
 from asn_nilai.hitung.nilai.capaian import rata_tertimbang
+from asn_nilai.hitung.nilai.nilai_unit import status_nilai
 from asn_nilai.hitung.nilai.predikat import putuskan_satu
 
 _KODE_PERILAKU = "perilaku-kosong"
@@ -66,15 +67,18 @@ def _satukan(unit: Sequence[Unit], milik: Sequence[NilaiAsn], aturan: Aturan) ->
         for di, asn in zip(unit, milik, strict=True)
         if asn.bulan_dihitung
     )
-    tertahan = not bagian or any(isnan(asn.nhk) and (asn.bulan_dihitung or asn.alasan) for asn in milik)
+    tertahan = not bagian or any(isnan(asn.nhk) and (asn.bulan_dihitung or _tertahan(asn)) for asn in milik)
     desimal = aturan.nhk.desimal.nilai
     nhk = nan if tertahan else rata_tertimbang([(b.nhk, b.bulan_dihitung) for b in bagian], desimal)
     perilaku = _perilaku(milik, aturan)
     putusan = putuskan_satu(np.array([nhk]), perilaku, aturan)
     predikat = str(putusan.predikat[0])
-    belum = predikat == BELUM_DINILAI
+    kurang = tuple(sorted({bulan for asn in milik for bulan in asn.bulan_kurang}))
+    status = status_nilai(predikat, kurang)
     alasan = [
-        alasan_unik(t for t in asn.alasan if belum and not (perilaku.rating and t.kode == _KODE_PERILAKU))
+        alasan_unik(
+            t for t in asn.alasan if status != DINILAI and not (perilaku.rating and t.kode == _KODE_PERILAKU)
+        )
         for asn in milik
     ]
     selesai = replace(
@@ -84,12 +88,18 @@ def _satukan(unit: Sequence[Unit], milik: Sequence[NilaiAsn], aturan: Aturan) ->
         perilaku=perilaku,
         nilai_akhir=float(putusan.nilai_akhir[0]),
         predikat=predikat,
-        status=BELUM_DINILAI if belum else DINILAI,
+        status=status,
         alasan=alasan_unik(chain.from_iterable(alasan)),
         bagian=bagian,
+        bulan_kurang=kurang,
     )
     lama = zip(milik[:-1], alasan[:-1], strict=True)
     return [*(_berpindah(asn, unit[-1].kode, sebab) for asn, sebab in lama), selesai]
+
+
+def _tertahan(asn: NilaiAsn) -> bool:
+    """Tell whether a unit's part cannot be given for another reason than months that are still to come."""
+    return any(t.akibat is not Akibat.BERKAS or t.bulan not in asn.bulan_kurang for t in asn.alasan)
 
 
 def _perilaku(milik: Sequence[NilaiAsn], aturan: Aturan) -> Perilaku:

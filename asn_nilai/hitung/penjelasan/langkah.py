@@ -6,7 +6,7 @@ from math import isnan
 
 import numpy as np
 
-from asn_nilai.acuan.hasil.nilai import DINILAI, PINDAH, NilaiAsn
+from asn_nilai.acuan.hasil.nilai import BERPREDIKAT, PINDAH, NilaiAsn
 from asn_nilai.acuan.hasil.penjelasan import BagianUnit, Langkah
 from asn_nilai.acuan.pecahan import bulatkan_cetak
 from asn_nilai.acuan.profil.aturan import Aturan
@@ -48,7 +48,7 @@ def susun_langkah(asn: NilaiAsn, bagian: Sequence[BagianUnit], aturan: Aturan) -
     yield from sumber_perilaku(asn.perilaku, aturan, dihitung)
     if aturan.nilai_akhir and not isnan(asn.nilai_akhir):
         yield _nilai_akhir(asn, aturan)
-    if asn.status == DINILAI:
+    if asn.status in BERPREDIKAT:
         yield _predikat_pita(asn, aturan) if aturan.predikat.tangga else _predikat_matriks(asn, aturan)
     elif not isnan(asn.nhk):
         yield from _menunggu(asn, aturan)

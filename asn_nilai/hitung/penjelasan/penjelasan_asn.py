@@ -73,6 +73,7 @@ def _susun(
         nilai_akhir=asn.nilai_akhir,
         predikat=asn.predikat,
         status=asn.status,
+        bulan_kurang=asn.bulan_kurang,
         halangan=() if dinilai else asn.alasan,
         catatan=catatan,
         perubahan=susun_perubahan(_andai(hasil, asn, aturan), asn.nhk)

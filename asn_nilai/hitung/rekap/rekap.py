@@ -22,7 +22,7 @@ from asn_nilai.acuan.rekap.rekap import Rekap
 from asn_nilai.acuan.setoran.status import BELUM_SETOR
 from asn_nilai.acuan.temuan import Tingkat
 from asn_nilai.hitung.keadilan.keadilan import ukur_keadilan
-from asn_nilai.hitung.nilai.distribusi import bandingkan_panduan
+from asn_nilai.hitung.nilai.distribusi import bandingkan_panduan, bandingkan_panduan_unit
 from asn_nilai.hitung.rekap.catatan import susun_catatan
 from asn_nilai.hitung.rekap.daftar import daftar, daftar_kredit
 from asn_nilai.hitung.rekap.gerak import asn_sama, bulan_dibandingkan, dua_bulan_bawah, gerak
@@ -63,6 +63,16 @@ def susun_rekap(bahan: BahanRekap) -> Rekap:
         dibandingkan=pasangan,
         organisasi=bahan.organisasi,
         panduan=tuple(bandingkan_panduan(jumlah, bahan.organisasi, bahan.aturan)),
+        panduan_unit=tuple(
+            panduan
+            for u in unit
+            for panduan in bandingkan_panduan_unit(
+                u.ringkas.predikat,
+                u.ringkas.kode,
+                bahan.organisasi_unit.get(u.ringkas.kode, ""),
+                bahan.aturan,
+            )
+        ),
         penghargaan=daftar(bahan, PENGHARGAAN),
         pembinaan=daftar(bahan, PEMBINAAN),
         angka_kredit=daftar_kredit(bahan),

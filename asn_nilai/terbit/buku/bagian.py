@@ -64,14 +64,14 @@ def tanda_tangan(
 
 
 def tulis_kredit(lembar: Lembar, baris: int, kolom: int, kredit: KreditAsn) -> None:
-    """Write percent, coefficient and months from a column on, and what they come to as a live formula."""
+    """Write percent, coefficient, months and those before from a column on, and what they come to as a live formula."""
     gaya = lembar.gaya
-    for letak, angka in enumerate((kredit.persen, kredit.koefisien, kredit.bulan), kolom):
+    faktor = (kredit.persen, kredit.koefisien, kredit.bulan, kredit.sebelum)
+    akhir = kolom + len(faktor)
+    for letak, angka in enumerate(faktor, kolom):
         lembar.angka(baris, letak, angka, gaya(format_angka(angka) if ada(angka) else "umum"))
     if kredit.ada:
-        faktor = [nama_sel(baris, letak) for letak in range(kolom, kolom + 3)]
-        lembar.rumus(
-            baris, kolom + 3, angka_kredit().rumus_excel(*faktor), gaya("dua", "tebal"), kredit.angka
-        )
+        isi = angka_kredit().rumus_excel(*(nama_sel(baris, letak) for letak in range(kolom, akhir)))
+        lembar.rumus(baris, akhir, isi, gaya("dua", "tebal"), kredit.angka)
     else:
-        lembar.teks(baris, kolom + 3, "", gaya("dua"))
+        lembar.teks(baris, akhir, "", gaya("dua"))

@@ -68,7 +68,7 @@ def test_sebutan_predikat_di_berkas_lain(teks, dikenal):
 
 def test_setiap_ketentuan_punya_judul_isi_dasar_dan_kepastian():
     semua = list(daftar_ketentuan(ATURAN))
-    assert len(semua) == 32
+    assert len(semua) == 34
     assert all(baris.judul and baris.isi and baris.dasar and baris.status for baris in semua)
 
 
@@ -117,7 +117,8 @@ def rusak(lama: str, baru: str) -> str:
         (rusak("[capaian.rumus.Stabil]", "[capaian.rumus.Lurus]"), "capaian.rumus.Lurus"),
         (rusak("[[0, 0], [90, 100], [100, 120]]", "[[0, 0], [0, 100]]"), "titik_stabil"),
         (rusak("nilai = 120", "nilai = 0"), "lantai harus lebih kecil"),
-        (rusak('status = "sekunder"', 'status = "kabar burung"'), "capaian.lantai.status: berisi 'kabar burung'"),
+        (rusak('status = "sekunder"', 'status = "kabar burung"'), "berlaku_bagi.status: berisi 'kabar burung'"),
+        (rusak('nilai = ["PNS", "PPPK"]', 'nilai = ["PNS", "Honorer"]'), "berlaku_bagi.nilai"),
         (rusak('dasar = "KMK', 'dasr = "KMK'), "capaian.lantai.dasar: kunci wajib"),
         (rusak('= "Sangat Baik"\n\n', '= "Istimewa"\n\n'), "bukan predikat yang dikenal"),
         (rusak('"Cukup" = "Butuh Perbaikan"', '"Cukup" = "Cukup Baik"'), "alias.Cukup"),

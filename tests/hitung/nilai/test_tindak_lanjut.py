@@ -145,7 +145,7 @@ def test_triwulan_melihat_bulan_bulannya_sendiri():
     dapat = tindak_lanjut(lalu=lalu, periode=triwulan, bulan_dihitung=3)
     assert "naik 10,00 poin, dari 80,00 (Maret 2026)" in dapat.penghargaan[0].alasan
     assert "Mei 2026–Juni 2026" in dapat.pembinaan[0].alasan
-    assert (dapat.angka_kredit[0].bulan, dapat.angka_kredit[0].angka) == (3, 3.13)
+    assert (dapat.angka_kredit[0].bulan, dapat.angka_kredit[0].angka) == (3, 3.12)
 
 
 def test_aturan_tanpa_kriteria_memberi_daftar_kosong():
@@ -184,11 +184,47 @@ def test_sebutan_yang_berganti_disebut_berurutan():
 
 
 @pytest.mark.parametrize(
-    ("predikat", "jumlah", "harap"), [("Baik", 2, 2.08), ("Sangat Baik", 12, 18.75), ("Baik", 3, 3.13)]
+    ("predikat", "periode", "jumlah", "harap"),
+    [
+        ("Baik", "2026-01:2026-02", 2, 2.08),
+        ("Sangat Baik", "2026", 12, 18.75),
+        ("Baik", "2026-T1", 3, 3.13),
+        ("Baik", "2026-02", 1, 1.04),
+        ("Baik", "2026-03", 1, 1.05),
+    ],
 )
-def test_contoh_resmi_angka_kredit(predikat, jumlah, harap):
-    (kredit,) = tindak_lanjut(predikat=predikat, bulan_dihitung=jumlah).angka_kredit
+def test_contoh_resmi_angka_kredit(predikat, periode, jumlah, harap):
+    periode = Periode.dari_teks(periode)
+    (kredit,) = tindak_lanjut(predikat=predikat, periode=periode, bulan_dihitung=jumlah).angka_kredit
     assert (kredit.jenjang, kredit.bulan, kredit.angka) == ("Ahli Pertama", jumlah, harap)
+
+
+def _sebulan_sebulan(mulai):
+    """Return the year's angka kredit month by month, of who came on a day of 2026."""
+    tempat, hasil = [penempatan(mulai=mulai)], []
+    for nomor in range(mulai.month, 13):
+        (kredit,) = tindak_lanjut(
+            periode=Periode.dari_teks(f"2026-{nomor:02d}"), tempat=tempat, bulan_dihitung=1
+        ).angka_kredit
+        assert kredit.sebelum == nomor - mulai.month
+        hasil.append(kredit.angka)
+    return hasil
+
+
+def test_dua_belas_bulan_berjumlah_angka_setahun():
+    setahun = _sebulan_sebulan(date(2026, 1, 1))
+    assert setahun == [1.04, 1.04, 1.05, 1.04, 1.04, 1.04, 1.04, 1.04, 1.05, 1.04, 1.04, 1.04]
+    assert round(sum(setahun), 2) == 12.5
+    assert round(sum(_sebulan_sebulan(date(2026, 4, 1))), 2) == 9.38
+
+
+def test_yang_dibulatkan_jumlah_berjalannya_disebut():
+    (juni,) = tindak_lanjut().angka_kredit
+    assert juni.keterangan == (
+        "Baik 100 persen × Ahli Pertama 12,5 × 1 bulan ÷ 12. Dibulatkan sebagai jumlah berjalan 6 bulan dikurangi 5 bulan."
+    )
+    (januari,) = tindak_lanjut(periode=Periode.dari_teks("2026-01")).angka_kredit
+    assert januari.keterangan == "Baik 100 persen × Ahli Pertama 12,5 × 1 bulan ÷ 12."
 
 
 def test_hanya_jabatan_fungsional():
@@ -219,6 +255,10 @@ def test_jenjang_dikenali_sebagai_kata_utuh(jabatan, jenjang):
     [
         ({"predikat": BELUM_DINILAI}, "Belum dinilai, jadi belum ada angka kredit."),
         (
+            {"tempat": [penempatan(jenis_asn="PPPK")]},
+            "PPPK: angka kredit di sini bagi PNS; apakah PPPK mengumpulkannya belum diperiksa.",
+        ),
+        (
             {"tempat": [penempatan(jabatan="Perawat")]},
             "Jenjang tidak dikenali dari nama jabatan; lengkapi kolom Jabatan di skema.",
         ),
@@ -248,4 +288,4 @@ def test_tanpa_angka_kredit_disebut_sebabnya(ubah, sebab):
 def test_yang_pindah_dihitung_dengan_semua_bulannya():
     bagian = (BagianNilai(Unit("B", "Unit B"), 90.0, 2, ()), BagianNilai(Unit("A", "Unit A"), 95.0, 1, ()))
     dapat = tindak_lanjut(periode=Periode.dari_teks("2026-T2"), bulan_dihitung=1, bagian=bagian)
-    assert (dapat.angka_kredit[0].bulan, dapat.angka_kredit[0].angka) == (3, 3.13)
+    assert (dapat.angka_kredit[0].bulan, dapat.angka_kredit[0].angka) == (3, 3.12)

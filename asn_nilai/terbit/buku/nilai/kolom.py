@@ -41,15 +41,15 @@ _NILAI = (
     Kolom("status", "Status", 15),
     Kolom("alasan", "Alasan", 30),
 )
-_LEBAR_ASPEK = 13
+_LEBAR_ASPEK = 14.5
 _PERILAKU = (
     Kolom("no", "No", 5),
     Kolom("nip", "NIP", 20.5),
-    Kolom("nama", "Nama", 24),
+    Kolom("nama", "Nama", 30),
     Kolom("bulan", "Bulan", 15),
-    Kolom("unit", "Unit", 11),
+    Kolom("unit", "Unit", 14),
     *(Kolom(kunci, FORMULIR["Perilaku"].label(kunci), _LEBAR_ASPEK) for kunci in KUNCI_ASPEK),
-    Kolom("pimpinan", "Rating Tertulis Pimpinan", 14),
+    Kolom("pimpinan", "Rating Tertulis Pimpinan", 14.5),
     Kolom("rata", "Rata-rata", 9.5),
     Kolom("angka", "Nilai Perilaku", 10),
     Kolom("rating", "Rating Perilaku", 19),

@@ -7,7 +7,13 @@ from dataclasses import dataclass
 
 from asn_nilai.acuan.isian.tabel import nama_kolom
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.acuan.profil.ketentuan import ARTI_STATUS, SYARAT, belum_diperiksa, daftar_ketentuan
+from asn_nilai.acuan.profil.ketentuan import (
+    ARTI_STATUS,
+    SYARAT,
+    belum_diperiksa,
+    daftar_ketentuan,
+    ketentuan_catatan,
+)
 from asn_nilai.acuan.profil.nama_excel import angka_bernama
 from asn_nilai.acuan.rumus.pita import Tangga
 from asn_nilai.acuan.rumus.rumus import RUMUS
@@ -85,10 +91,12 @@ class _PenulisAturan:
     def profil(self) -> None:
         profil = self.aturan.profil
         self.judul("Profil aturan")
-        berlaku = f"sejak {profil.berlaku_sejak}" + (
-            f" sampai {profil.berlaku_sampai}" if profil.berlaku_sampai else ""
-        )
-        isi = {"Nama": profil.nama, "Kode": profil.kode, "Peraturan": profil.peraturan, "Berlaku": berlaku}
+        isi = {
+            "Nama": profil.nama,
+            "Kode": profil.kode,
+            "Peraturan": profil.peraturan,
+            "Berlaku": profil.masa_berlaku,
+        }
         for label, teks in {**isi, "Keterangan": profil.keterangan, "SHA-256": self.aturan.sha256}.items():
             self.lembar.teks(self.baris, 0, label, self.lembar.gaya("teks", "pudar"))
             self.gabung(1, len(KOLOM) - 1, teks, "teks")
@@ -195,10 +203,12 @@ class _PenulisAturan:
             self.dasar(dikenal[nama].dasar, dikenal[nama].status)
 
     def peringatan(self) -> None:
-        """Say before everything else which figures nobody has looked up."""
+        """Say before everything else which figures nobody has looked up, and what the rule leaves out or replaces."""
         if belum := belum_diperiksa(self.aturan):
             isi = f"Aturan ini memuat angka yang belum diperiksa pada sumbernya: {'; '.join(belum)}."
             self.kalimat(isi, 30, gaya=("lipat", "tebal"))
+        for catatan in ketentuan_catatan(self.aturan):
+            self.kalimat(f"{catatan.isi} ({catatan.status}).", 42)
 
     def kepastian(self) -> None:
         self.judul("Arti kepastian")

@@ -4,11 +4,12 @@ Score, rating, predikat and recap are live. A cell whose official value is not w
 ASN's row, a score held back by a finding) is written as it stands, so that recalculating changes nothing.
 """
 
+from collections import Counter
 from dataclasses import dataclass
 
 import numpy as np
 
-from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, DINILAI, PINDAH, NilaiAsn
+from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, DINILAI, PINDAH, SEMENTARA, NilaiAsn
 from asn_nilai.acuan.profil.nama_excel import nama_batas
 from asn_nilai.acuan.rumus.pita import Tangga
 from asn_nilai.acuan.rumus.rumus import bulatkan_excel
@@ -133,9 +134,10 @@ class _PenulisNilai:
             lembar.teks(nomor, kolom["predikat"], predikat, gaya)
         else:
             lembar.rumus(nomor, kolom["predikat"], self.rumus_predikat(nomor), gaya, predikat)
-        if status == (BELUM_DINILAI if predikat == BELUM_DINILAI else DINILAI):
+        berpredikat = SEMENTARA if asn.bulan_kurang else DINILAI
+        if status == (BELUM_DINILAI if predikat == BELUM_DINILAI else berpredikat):
             sel = self.tata.sel("predikat", nomor)
-            isi = f'IF({sel}="{BELUM_DINILAI}","{BELUM_DINILAI}","{DINILAI}")'
+            isi = f'IF({sel}="{BELUM_DINILAI}","{BELUM_DINILAI}","{berpredikat}")'
             lembar.rumus(nomor, kolom["status"], isi, lembar.gaya("teks"), status)
         else:
             lembar.teks(nomor, kolom["status"], status, lembar.gaya("teks"))
@@ -153,8 +155,12 @@ class _PenulisNilai:
 
 
 def alasan_cetak(asn: NilaiAsn) -> str:
-    """Return the reason short enough to print: the titles of the findings, each once, or where the score stands."""
-    return asn.kata_pindah or "; ".join(dict.fromkeys(temuan.jenis.judul for temuan in asn.alasan))
+    """Return the reason short enough to print: the titles of the findings, each once, where the score stands, what it lacks."""
+    return (
+        asn.kata_pindah
+        or asn.kata_sementara
+        or "; ".join(dict.fromkeys(temuan.jenis.judul for temuan in asn.alasan))
+    )
 
 
 def tulis_nilai(lembar: Lembar, tata_letak: TataLetak) -> None:
@@ -198,17 +204,20 @@ def tulis_nilai(lembar: Lembar, tata_letak: TataLetak) -> None:
 def _rekap(lembar: Lembar, tata_letak: TataLetak, awal: int, data: Rentang) -> int:
     """Write how many ASN have each predikat; return the last row."""
     gaya, huruf = lembar.gaya, tata_letak.tata_nilai.huruf
-    label = (*tata_letak.aturan.predikat.urutan, BELUM_DINILAI)
+    semua = Counter(asn.predikat if asn.status == DINILAI else asn.status for asn in tata_letak.nilai)
+    sementara = (SEMENTARA,) if semua[SEMENTARA] else ()
+    label = (*tata_letak.aturan.predikat.urutan, *sementara, BELUM_DINILAI)
     predikat, status = (
         f"${huruf[k]}${data.awal + 1}:${huruf[k]}${data.akhir + 1}" for k in ("predikat", "status")
     )
     for kolom, teks in enumerate(("Rekap predikat", "Jumlah ASN"), 1):
         lembar.teks(awal, kolom, teks, gaya("kepala"))
-    tanpa_pindah = [asn.predikat for asn in tata_letak.nilai if asn.status != PINDAH]
-    for nomor, predikat_ini in enumerate(label, awal + 1):
-        lembar.teks(nomor, 1, predikat_ini, gaya("teks"))
-        rumus = f'COUNTIFS({predikat},B{nomor + 1},{status},"<>{PINDAH}")'
-        lembar.rumus(nomor, 2, rumus, gaya("umum", "tengah"), tanpa_pindah.count(predikat_ini))
+    for nomor, label_ini in enumerate(label, awal + 1):
+        lembar.teks(nomor, 1, label_ini, gaya("teks"))
+        rumus = f'COUNTIFS({predikat},B{nomor + 1},{status},"{DINILAI}")'
+        if label_ini in {SEMENTARA, BELUM_DINILAI}:
+            rumus = f"COUNTIF({status},B{nomor + 1})"
+        lembar.rumus(nomor, 2, rumus, gaya("umum", "tengah"), semua[label_ini])
     akhir = awal + len(label) + 1
     lembar.teks(akhir, 1, "Jumlah", gaya("teks", "tebal", "latar"))
     lembar.rumus(
@@ -216,9 +225,9 @@ def _rekap(lembar: Lembar, tata_letak: TataLetak, awal: int, data: Rentang) -> i
         2,
         f"SUM(C{awal + 2}:C{akhir})",
         gaya("umum", "tengah", "latar", "tebal"),
-        len(tanpa_pindah),
+        len(tata_letak.nilai) - semua[PINDAH],
     )
-    if pindah := len(tata_letak.nilai) - len(tanpa_pindah):
+    if pindah := semua[PINDAH]:
         akhir += 1
         lembar.teks(
             akhir,

@@ -115,7 +115,8 @@ class _PenulisPerilaku:
 
     def hasil_bulan(self, nomor: int, ini: PerilakuBulan, tepi: tuple[str, ...]) -> None:
         """Write what a month comes to: the leader's word as it stands, what comes from the aspects live."""
-        menurut_aspek = not ini.pimpinan.teks and ini.hasil == ini.menurut_aspek
+        # By the rating alone: a number that is not there equals no other one.
+        menurut_aspek = not ini.pimpinan.teks and ini.hasil.rating == ini.menurut_aspek.rating
         rata, tangga = self.tata.sel("rata", nomor), self.aturan.perilaku.tangga
         if self.aturan.perilaku_angka:
             sumber = rata if menurut_aspek else ""

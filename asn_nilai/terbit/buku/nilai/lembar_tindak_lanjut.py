@@ -24,14 +24,20 @@ KOLOM = (
     Kolom("persen", "Persen", 9),
     Kolom("koefisien", "Koefisien", 10),
     Kolom("bulan", "Bulan", 8),
-    Kolom("angka", "Angka Kredit", 13),
-    Kolom("keterangan", "Keterangan", 34),
+    Kolom("sebelum", "Bulan Sebelumnya", 11.5),
+    Kolom("angka", "Angka Kredit", 11),
+    Kolom("keterangan", "Keterangan", 30),
 )
 HURUF = huruf_kolom(KOLOM)
 _AKHIR = len(KOLOM) - 1
 _PENGANTAR = (
     "Daftar ini usulan untuk dibicarakan pimpinan dan ASN, bukan keputusan. Penghargaan mengakui hasil yang baik; pembinaan "
     "adalah dukungan agar indikator yang disebut terbantu, bukan hukuman. Tidak ada nilai yang berubah karena daftar ini."
+)
+
+_JUMLAH_BERJALAN = (
+    "Yang dibulatkan jumlah berjalannya: sampai periode ini, dikurangi bulan-bulan sebelumnya dengan persen yang sama. Jadi dua "
+    "belas bulan dengan predikat yang sama berjumlah angka setahun."
 )
 
 
@@ -77,7 +83,7 @@ class _PenulisTindakLanjut(PenulisBlok):
             teks = (kredit.nama, kredit.jabatan, kredit.jenjang, kredit.predikat)
             garis = [self.gabung(kolom, kolom, isi, "teks") for kolom, isi in enumerate(teks, 2)]
             tulis_kredit(self.lembar, b, 6, kredit)
-            self.selesai(*garis, self.gabung(10, 10, "" if kredit.ada else kredit.keterangan, "teks"))
+            self.selesai(*garis, self.gabung(_AKHIR, _AKHIR, "" if kredit.ada else kredit.keterangan, "teks"))
 
     def kriteria(self, tata_letak: TataLetak) -> None:
         semua = [*ketentuan_kriteria(tata_letak.aturan)]
@@ -112,6 +118,7 @@ def tulis_tindak_lanjut(lembar: Lembar, tata_letak: TataLetak) -> None:
     penulis.judul("Usulan pembinaan: siapa yang perlu didukung, dan dalam hal apa")
     penulis.usulan(daftar.pembinaan, kosong.format("pembinaan"), berindikator=True)
     penulis.judul("Angka kredit jabatan fungsional: persen × koefisien setahun × bulan ÷ 12")
+    penulis.kalimat(_JUMLAH_BERJALAN)
     penulis.angka_kredit(daftar.angka_kredit)
     penulis.judul("Kriteria yang dipakai")
     penulis.kriteria(tata_letak)

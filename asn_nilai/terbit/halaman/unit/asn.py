@@ -6,7 +6,7 @@ from math import isnan
 
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
 from asn_nilai.acuan.hasil.kata_penjelasan import sebut_perilaku
-from asn_nilai.acuan.hasil.nilai import DINILAI, NilaiAsn
+from asn_nilai.acuan.hasil.nilai import DINILAI, SEMENTARA, NilaiAsn
 from asn_nilai.acuan.hasil.penjelasan import Penjelasan
 from asn_nilai.acuan.hasil.ringkas import kutip_kode
 from asn_nilai.acuan.profil.aturan import Aturan
@@ -65,7 +65,11 @@ def baris_asn(hasil: HasilUnit, penjelasan: Sequence[Penjelasan], aturan: Aturan
                 letak=_letak(asn.nhk if aturan.rating_hasil else asn.nilai_akhir, garis),
                 rating_perilaku=sebut_perilaku(asn.perilaku, aturan),
                 nilai_akhir="" if isnan(asn.nilai_akhir) else tetap(asn.nilai_akhir, desimal),
-                predikat=asn.predikat if dinilai else asn.status,
+                predikat=f"{asn.predikat} (sementara, {asn.kata_sementara})"
+                if asn.status == SEMENTARA
+                else asn.predikat
+                if dinilai
+                else asn.status,
                 kelas=kelas.get(asn.predikat, "p0") if dinilai else "p0",
                 kerja=[susun_kerja(bagian, aturan) for bagian in urai.bagian],
                 perilaku=susun_perilaku(urai.perilaku),

@@ -19,8 +19,11 @@ JAHAT = '=HYPERLINK("http://contoh.invalid","klik")'
 def kredit(nomor: int, predikat: str, jenjang: str, bulan: int) -> KreditAsn:
     tabel = angka_kredit()
     faktor = (float(tabel.persen.nilai[predikat]), tabel.koefisien[jenjang].nilai, bulan)
-    angka = tabel.hitung(predikat, jenjang, bulan)
-    return KreditAsn(nip(nomor), f"ASN {nomor}", f"Perawat {jenjang}", jenjang, predikat, *faktor, angka)
+    sebelum = min(nomor % 7, 12 - bulan)
+    angka = tabel.hitung(predikat, jenjang, bulan, sebelum)
+    return KreditAsn(
+        nip(nomor), f"ASN {nomor}", f"Perawat {jenjang}", jenjang, predikat, *faktor, sebelum, angka
+    )
 
 
 SEMUA_KREDIT = tuple(
@@ -106,10 +109,10 @@ def test_csv_menjaga_teks_yang_menyerupai_rumus():
     baris = baris_tindak_lanjut(hasil)
     assert baris[0] == [
         "2026-03", "DISDIK", nip(1), f"'{JAHAT}", "penghargaan", "Predikat Sangat Baik pada Maret 2026.", "", "",
-        "", "", "", "",
+        "", "", "", "", "",
     ]  # fmt: skip
     assert baris[1][3:6] == [f"'{JAHAT}", "ide baru", "'=2+2"]
     assert baris[2][4:7] == ["pembinaan", "'+Alasan", "'@IK -Nama (40,5)"]
-    assert baris[4][3:] == [f"'{JAHAT}", "angka kredit", "'@Belum dinilai.", "", "", "", "", "", "0"]
+    assert baris[4][3:] == [f"'{JAHAT}", "angka kredit", "'@Belum dinilai.", "", "", "", "", "", "0", "0"]
     assert {b[7] for b in baris} >= {"18.75", "2.08"}
     assert baris_tindak_lanjut(hasil_unit([])) == []
