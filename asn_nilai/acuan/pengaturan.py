@@ -99,7 +99,8 @@ class PengaturanRekap(_Tabel):
 
     Attributes:
         unit_kecil: units with fewer scored ASN are marked: one person moves their mean.
-        belum_dinilai_wajar: units with a larger share of ASN not scored (percent) are marked: their mean may still move much.
+        cakupan_peringkat: units of which a smaller share of ASN is scored (percent) have no rank: leaving the weak out must
+            not buy one.
         k_publik: groups of fewer persons are not published.
         kelompok_terkecil: groups of fewer persons are not compared on the sheet Keadilan.
         daftar_gerak: how many names the lists of who rose and who fell show.
@@ -108,7 +109,7 @@ class PengaturanRekap(_Tabel):
     """
 
     unit_kecil: _Banyak = 5
-    belum_dinilai_wajar: _Banyak = 20
+    cakupan_peringkat: Annotated[int, Field(ge=1, le=100)] = 90
     k_publik: Annotated[int, Field(ge=K_TERKECIL)] = 5
     kelompok_terkecil: Annotated[int, Field(ge=K_TERKECIL)] = 10
     daftar_gerak: _Banyak = 10
@@ -341,4 +342,5 @@ def _kalimat(letak: tuple[int | str, ...]) -> str:
     if pilihan := get_args(bagian.annotation):
         return f"{sebutan} harus " + " atau ".join(f'"{kata}"' for kata in pilihan) + "."
     terkecil = next((f" mulai dari {batas.ge}" for batas in bagian.metadata if hasattr(batas, "ge")), "")
-    return f"{sebutan} harus {_ISIAN[bagian.annotation]}{terkecil}."
+    terbesar = next((f" sampai {batas.le}" for batas in bagian.metadata if hasattr(batas, "le")), "")
+    return f"{sebutan} harus {_ISIAN[bagian.annotation]}{terkecil}{terbesar}."

@@ -29,7 +29,7 @@ def test_tanpa_pengaturan_berlaku_angka_buku_panduan(tmp_path):
         "teks_mb": 64, "detik": 30,
     }  # fmt: skip
     assert bawaan.rekap.model_dump() == {
-        "unit_kecil": 5, "belum_dinilai_wajar": 20, "k_publik": 5, "kelompok_terkecil": 10, "daftar_gerak": 10, "benih": 1,
+        "unit_kecil": 5, "cakupan_peringkat": 90, "k_publik": 5, "kelompok_terkecil": 10, "daftar_gerak": 10, "benih": 1,
         "ulangan": 1000,
     }  # fmt: skip
     assert bawaan.kewajaran.model_dump() == {

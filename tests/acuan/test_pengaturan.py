@@ -84,6 +84,14 @@ def test_pengaturan_sampai_di_proses_lain_seperti_adanya():
         ({"rekap": {"kelompok-terkecil": 2}}, "[rekap] kelompok-terkecil harus bilangan bulat mulai dari 3."),
         ({"rekap": {"k-publik": True}}, "[rekap] k-publik harus bilangan bulat mulai dari 3."),
         ({"rekap": {"unit-kecil": "lima"}}, "[rekap] unit-kecil harus bilangan bulat mulai dari 1."),
+        (
+            {"rekap": {"cakupan-peringkat": 101}},
+            "[rekap] cakupan-peringkat harus bilangan bulat mulai dari 1 sampai 100.",
+        ),
+        (
+            {"rekap": {"cakupan-peringkat": 0}},
+            "[rekap] cakupan-peringkat harus bilangan bulat mulai dari 1 sampai 100.",
+        ),
         ({"rekap": {"ulangan": 99}}, "[rekap] ulangan harus bilangan bulat mulai dari 100."),
         ({"unit": 3}, '[unit.KODE] harus berisi predikat_organisasi = "predikat".'),
         ({"unit": {"DINKES": "Baik"}}, '[unit.DINKES] harus berisi predikat_organisasi = "predikat".'),

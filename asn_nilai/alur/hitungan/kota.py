@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI, KOLOM_RINCIAN
+from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, DINILAI
 from asn_nilai.acuan.hasil.ringkas import jumlahkan
 from asn_nilai.acuan.hasil.tindak_lanjut import KOLOM_TINDAK_LANJUT
 from asn_nilai.acuan.isian.skema import TANPA_UNIT
@@ -19,6 +20,7 @@ from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.acuan.setoran.akar_temuan import dengan_menunggu
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Temuan
 from asn_nilai.alur.konteks import Konteks, predikat_organisasi, predikat_organisasi_unit
+from asn_nilai.alur.masukan.bulan_lalu import bulan_lain, nhk_bulan
 from asn_nilai.alur.proses.kunci_periode import kunci_periode
 from asn_nilai.alur.riwayat.perubahan import (
     buka_riwayat,
@@ -44,7 +46,7 @@ from asn_nilai.terbit.data.csv_perubahan import KOLOM_PERUBAHAN, baris_perubahan
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, sha256_berkas
 
 Lapor = Callable[[str], None]
-_NIP, _NAMA = KOLOM_NILAI.index("nip"), KOLOM_NILAI.index("nama")
+_NIP, _NAMA, _STATUS = (KOLOM_NILAI.index(nama) for nama in ("nip", "nama", "status"))
 
 
 @dataclass(slots=True)
@@ -196,6 +198,26 @@ def _distribusi(konteks: Konteks, hasil: HasilKota) -> Iterator[Temuan]:
             )
 
 
+def _belum_berpola(konteks: Konteks, hasil: HasilKota) -> Iterator[Temuan]:
+    """Look at each unit with ASN who are not scored: were they the weak ones, when they last were?"""
+    kurang = [
+        u for u in hasil.unit.values() if u.ringkas.kode and 0 < u.ringkas.dinilai < u.ringkas.jumlah_asn
+    ]
+    bulan = bulan_lain(konteks) if kurang else ()
+    if not bulan:
+        return
+    from asn_nilai.hitung.keadilan.belum_berpola import periksa_belum_berpola  # noqa: PLC0415 - likewise
+
+    for unit in kurang:
+        status = {baris[_NIP]: baris[_STATUS] for baris in unit.nilai}
+        belum, dinilai = (
+            [n for n, ini in status.items() if ini == kata] for kata in (BELUM_DINILAI, DINILAI)
+        )
+        lalu = ((ini, nhk_bulan(konteks, ini)) for ini in bulan)
+        siapa = (unit.ringkas.kode, unit.ringkas.nama)
+        yield from periksa_belum_berpola(siapa, belum, dinilai, lalu, konteks.aturan.nhk.desimal.nilai)
+
+
 def _tulis_kota(konteks: Konteks, hasil: HasilKota, lama: HasilLama) -> Manifes:
     """Write the city's CSV files, the page of all units and, last, the manifest; nothing where all of it stands as it is.
 
@@ -207,7 +229,11 @@ def _tulis_kota(konteks: Konteks, hasil: HasilKota, lama: HasilLama) -> Manifes:
     """
     ringkas = [milik.ringkas for milik in hasil.unit.values()]
     menunggu = jumlahkan(ringkas, konteks.aturan.nhk.desimal.nilai).menunggu
-    umum = (*dengan_menunggu(konteks.temuan_umum, menunggu), *_distribusi(konteks, hasil))
+    umum = (
+        *dengan_menunggu(konteks.temuan_umum, menunggu),
+        *_distribusi(konteks, hasil),
+        *_belum_berpola(konteks, hasil),
+    )
     baris = [*baris_temuan(umum), *(b for milik in hasil.unit.values() for b in milik.temuan)]
     hasil.temuan = isi_baris(KUNCI_TEMUAN, baris)
     isi = {

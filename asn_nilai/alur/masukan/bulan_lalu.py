@@ -39,6 +39,25 @@ def berkas_hasil_lalu(konteks: Konteks) -> list[Path]:
     return [berkas for berkas in semua if not _sebab_hilang(konteks, berkas)]
 
 
+def bulan_lain(konteks: Konteks) -> tuple[Bulan, ...]:
+    """Return the months of the year before the period's end whose own results stand beside it, newest first."""
+    terakhir = konteks.periode.bulan[-1]
+    semua = (Bulan(terakhir.tahun, nomor) for nomor in range(terakhir.bulan, 0, -1))
+    lain = (bulan for bulan in semua if konteks.periode.bulan != (bulan,))
+    return tuple(bulan for bulan in lain if not _sebab_hilang(konteks, _berkas(konteks, bulan)))
+
+
+def berkas_bulan_lain(konteks: Konteks) -> list[Path]:
+    """Return the files of these months."""
+    return [_berkas(konteks, bulan) for bulan in bulan_lain(konteks)]
+
+
+def nhk_bulan(konteks: Konteks, bulan: Bulan) -> dict[str, float]:
+    """Return the printed NHK of the scored ASN of a month by NIP."""
+    berkas = _berkas(konteks, bulan)
+    return {nip: nilai.nhk for nip, nilai in _nilai(berkas, berkas.stat().st_mtime_ns).items()}
+
+
 def _berkas(konteks: Konteks, bulan: Bulan) -> Path:
     return konteks.ruang.folder_hasil(Periode(bulan.kode, bulan.label, (bulan,))) / NILAI_CSV
 

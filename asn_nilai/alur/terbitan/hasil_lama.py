@@ -30,6 +30,8 @@ from asn_nilai.terbit.data.manifes import NAMA_MANIFES, CatatanUnit, Manifes, sh
 
 NAMA_INDEKS = "index.html"
 """The page of all units."""
+TEMUAN_KOTA = frozenset({"belum-dinilai-berpola"})
+"""Findings about a unit that are the city's: they look at what no unit's own run sees, and are made anew in each run."""
 _KOLOM_KODE = KUNCI_TEMUAN.index("kode")
 
 
@@ -106,7 +108,8 @@ class HasilLama:
     def sekilas(self, kode: str) -> UnitTerbit:
         """Return a unit's results as they stand on disk, without the rows that only a file written again needs."""
         catatan = self.catatan[kode]
-        nilai, temuan = self.nilai.get(kode, []), self.temuan.get(kode, [])
+        nilai = self.nilai.get(kode, [])
+        temuan = [baris for baris in self.temuan.get(kode, []) if baris[_KOLOM_KODE] not in TEMUAN_KOTA]
         sebutan = Sebutan.dari_dict(catatan.sebutan) or Sebutan()
         return UnitTerbit(self.ringkas[kode], nilai, [], temuan, catatan.keluaran, [], sebutan=sebutan)
 

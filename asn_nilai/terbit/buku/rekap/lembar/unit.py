@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from asn_nilai.acuan.isian.penandatangan import Pejabat
 from asn_nilai.acuan.rekap.baris import BELUM_DIHITUNG, AsnRekap, UnitRekap
+from asn_nilai.acuan.rekap.kata_kedudukan import sebut_setara
 from asn_nilai.acuan.temuan import katalog
 from asn_nilai.terbit.buku.bagian import sebaris, tanda_tangan, warnai_predikat
 from asn_nilai.terbit.buku.gaya import Lembar, Tata, ada
@@ -146,6 +147,8 @@ def _jumlah(lembar: Lembar, tata_letak: TataLetakRekap, unit: UnitRekap, awal: i
         ("Belum Dinilai", "belum", ringkas.belum_dinilai, "bulat"),
         ("Rata-rata NHK", "rata", unit.rata_rata, "dua"),
         (f"Peringkat dari {tata_letak.rekap.banyak_unit} unit", "peringkat", unit.peringkat, "bulat"),
+        ("Setara: peringkat", "setara", sebut_setara(unit), "umum"),
+        ("Peringkat di jenisnya", "dalam_jenis", unit.kedudukan.peringkat_jenis, "bulat"),
     ]
     isi += [
         (label, kunci_predikat(nomor), ringkas.predikat.get(label, 0), "bulat")
