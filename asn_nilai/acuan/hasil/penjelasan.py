@@ -107,6 +107,7 @@ class PerilakuTertulis:
         catatan: the note: the reason of a rating, or a few words on a new idea.
         ide_baru: whether the row says that there was one.
         rating: what the month comes to as it is printed, blank where the row gives nothing.
+        tingkat: its level; blank where there is none.
         rating_aspek: what the seven aspects give by themselves, blank where they are not complete.
         bertentangan: whether the leader's word is another level than that.
     """
@@ -117,6 +118,7 @@ class PerilakuTertulis:
     catatan: SelPerilaku
     ide_baru: bool
     rating: str
+    tingkat: str
     rating_aspek: str
     bertentangan: bool
 
