@@ -15,10 +15,12 @@ ATURAN = muat_aturan("permenpanrb-6-2022")
 JAN, FEB, MAR = (Bulan(2026, nomor) for nomor in (1, 2, 3))
 
 
-def unit(kode, tanda="", dinilai=9, asn=9, kedudukan=None):
+def unit(kode, tanda="", dinilai=9, asn=9, kedudukan=None, sementara=0):
     status = [DINILAI] * dinilai + [BELUM_DINILAI] * (asn - dinilai)
     return Isi(
-        ringkas=Isi(kode=kode, dinilai=dinilai, jumlah_asn=asn),
+        ringkas=Isi(
+            kode=kode, dinilai=dinilai, jumlah_asn=asn, sementara=sementara, bulan_kurang=("2026-03",)
+        ),
         tanda=tanda,
         kedudukan=kedudukan,
         asn=[Isi(status=isi) for isi in status],
@@ -70,6 +72,14 @@ def test_unit_yang_keluar_dari_skema():
         "Ada hasil untuk X, Y, tetapi unit itu tidak ada lagi di skema. Unit itu tidak ikut dalam rekap ini."
     ]
     assert catatan(hasil=["A", "X"], terpilih=True) == []
+
+
+def test_nilai_sementara_disebut_dengan_bulan_yang_kurang():
+    (kalimat,) = catatan([unit("A"), unit("B", sementara=2)])
+    assert kalimat == (
+        "2 ASN bernilai sementara, dari bulan yang sudah ada; yang kurang: Maret 2026. Nilai sementara tidak masuk rata-rata, "
+        "peringkat, terbitan, dan kunci."
+    )
 
 
 def test_unit_kecil_dan_yang_belum_diperingkat():
