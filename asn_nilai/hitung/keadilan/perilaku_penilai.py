@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from math import comb, nan
+from math import comb, lcm, nan
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -216,7 +216,10 @@ class _Penimbang:
         lain = [
             p.perilaku - p.hasil for nip, semua in self.menurut.items() if nip != penilai.nip for p in semua
         ]
-        ini, yang_lain = Kumpulan.dari(penilai.beda), Kumpulan.dari(lain)
+        skala = lcm(*(beda.denominator for beda in (*lain, *penilai.beda)))
+        ini, yang_lain = (
+            Kumpulan.dari(int(beda * skala) for beda in semua) for semua in (penilai.beda, lain)
+        )
         return ini.jelas_di_atas(yang_lain) or yang_lain.jelas_di_atas(ini)
 
 
