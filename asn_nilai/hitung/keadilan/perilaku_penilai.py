@@ -37,6 +37,8 @@ JANGGAL = Fraction(1, 20)
 """Up to which share chance counts as none where all of an assessor's ASN are rated alike."""
 MENYIMPANG = "perilaku-bertentangan"
 """The finding of a rating that departs from its aspects without a word of why."""
+MENILAI_DIRI = "menilai-diri-sendiri"
+"""The finding of who stands as his own assessor."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from asn_nilai.acuan.rekap.rekap import Rekap
 from asn_nilai.acuan.setoran.status import BELUM_SETOR
 from asn_nilai.acuan.temuan import Tingkat
 from asn_nilai.hitung.keadilan.keadilan import ukur_keadilan
-from asn_nilai.hitung.keadilan.perilaku_penilai import MENYIMPANG
+from asn_nilai.hitung.keadilan.perilaku_penilai import MENILAI_DIRI, MENYIMPANG
 from asn_nilai.hitung.nilai.distribusi import bandingkan_panduan
 from asn_nilai.hitung.rekap.catatan import susun_catatan
 from asn_nilai.hitung.rekap.daftar import daftar, daftar_kredit
@@ -89,6 +89,7 @@ def susun_rekap(bahan: BahanRekap) -> Rekap:
             bahan.aturan,
             bahan.pengaturan,
             {temuan.nip for temuan in bahan.temuan if temuan.kode == MENYIMPANG},
+            len({temuan.nip for temuan in bahan.temuan if temuan.kode == MENILAI_DIRI}),
         ),
         sorotan=sorotan,
         pengaturan=bahan.pengaturan,
