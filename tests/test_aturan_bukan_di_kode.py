@@ -31,6 +31,8 @@ _LABEL_BEBAS = {
     "Tinggi": "kata sehari-hari; lembar Rincian punya kolom Target Tertinggi",
     "Buruk": "bagian dari Nilai Terburuk",
     "Mahir": "kata sehari-hari",
+    "PNS": "jenis ASN: kata skema",
+    "PPPK": "jenis ASN: kata skema",
     "Kuantitas": "aspek: kata skema",
     "Kualitas": "aspek: kata skema",
     "Waktu": "aspek: kata skema",

@@ -12,7 +12,7 @@ nearest known one. In the file the keys of a table have the names they have here
 
 from collections.abc import Mapping
 from difflib import get_close_matches
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 from pydantic.fields import FieldInfo
@@ -184,6 +184,30 @@ class Kewajaran(_Tabel):
         return self.bulan_lalu if self.sepuluh_kali_bulan_lalu or self.angka_kumulatif else 0
 
 
+class PengaturanBukti(_Tabel):
+    """[bukti]: how grave a missing `Bukti Dukung` is where the indicator asks for one (`Wajib Bukti`).
+
+    Attributes:
+        wajib: `peringatan` scores the ASN all the same; `galat` waits for the evidence.
+    """
+
+    berisi: ClassVar[str] = 'wajib = "peringatan" atau wajib = "galat"'
+
+    wajib: Literal["peringatan", "galat"] = "peringatan"
+
+
+class PengaturanUnit(_PengaturanKetat):
+    """[unit.KODE]: what is told of one unit.
+
+    Attributes:
+        predikat_organisasi: the unit's own predikat as an organisation, blank where it is not told.
+    """
+
+    berisi: ClassVar[str] = 'predikat_organisasi = "predikat"'
+
+    predikat_organisasi: Annotated[str, StringConstraints(strip_whitespace=True)] = ""
+
+
 class Pengaturan(_PengaturanKetat):
     """The whole file.
 
@@ -196,6 +220,8 @@ class Pengaturan(_PengaturanKetat):
         batas: how large a submission may be.
         rekap: which groups a recap takes for small.
         kewajaran: what `validasi` takes for implausible.
+        bukti: how grave missing evidence is.
+        unit: what is told of single units, by their codes.
     """
 
     instansi: str = ""
@@ -206,6 +232,8 @@ class Pengaturan(_PengaturanKetat):
     batas: Batas = Batas()
     rekap: PengaturanRekap = PengaturanRekap()
     kewajaran: Kewajaran = Kewajaran()
+    bukti: PengaturanBukti = PengaturanBukti()
+    unit: dict[str, PengaturanUnit] = Field(default_factory=dict)
 
 
 BATAS_BAWAAN = Batas()
@@ -236,6 +264,11 @@ def _tabel(bagian: FieldInfo) -> type[_Tabel] | None:
     return jenis if isinstance(jenis, type) and issubclass(jenis, _Tabel) else None
 
 
+def _isi_peta(bagian: FieldInfo) -> type[PengaturanUnit] | None:
+    """Return what each entry of a table of tables ([unit.KODE]) holds, None for any other setting."""
+    return next((jenis for jenis in get_args(bagian.annotation) if jenis is PengaturanUnit), None)
+
+
 def _pilah(
     model: type[BaseModel], isi: Mapping[str, object], nama: str
 ) -> tuple[dict[str, Any], list[Temuan]]:
@@ -248,6 +281,12 @@ def _pilah(
         elif isinstance(nilai, Mapping) and (tabel := _tabel(kenal[kunci])):
             dipakai[kunci], asing_di_dalam = _pilah(tabel, nilai, kunci)
             asing += asing_di_dalam
+        elif isinstance(nilai, Mapping) and (isi_peta := _isi_peta(kenal[kunci])):
+            dipakai[kunci] = dict(nilai)
+            for kode, isian in nilai.items():
+                if isinstance(isian, Mapping):
+                    dipakai[kunci][kode], asing_di_dalam = _pilah(isi_peta, isian, f"{kunci}.{kode}")
+                    asing += asing_di_dalam
         else:
             dipakai[kunci] = nilai
     return dipakai, asing
@@ -256,6 +295,7 @@ def _pilah(
 def _tidak_dikenal(tabel: str, kunci: str, nilai: object) -> Temuan:
     """Return the finding of a key, with the one that is meant: first of its own table, then of the whole file."""
     semua = _sebutan()
+    semua[tabel] = semua.get(tabel) or semua[tabel.partition(".")[0]]
     seluruhnya = {nama: sebutan for isi in semua.values() for nama, sebutan in isi.items()}
     mirip = (
         isi[nama]
@@ -280,6 +320,9 @@ def _sebutan() -> dict[str, dict[str, str]]:
         semua[""][nama] = f"[{nama}]" if tabel else nama
         if tabel:
             semua[nama] = {kunci: f"[{nama}] {kunci}" for kunci in _kenal(tabel)}
+        elif isi_peta := _isi_peta(bagian):
+            semua[""][nama] = f"[{nama}.KODE]"
+            semua[nama] = {kunci: f"[{nama}.KODE] {kunci}" for kunci in _kenal(isi_peta)}
     return semua
 
 
@@ -288,11 +331,16 @@ def _kalimat(letak: tuple[int | str, ...]) -> str:
     if letak == ("tahun",):
         return "'tahun' harus berupa angka tahun, misalnya tahun = 2026."
     bagian = _kenal(Pengaturan)[str(letak[0])]
+    if isi_peta := _isi_peta(bagian):
+        nama = f"[{letak[0]}.{letak[1] if len(letak) > 1 else 'KODE'}]"
+        return f"{nama} harus berisi {isi_peta.berisi}."
     tabel, sebutan = _tabel(bagian), f"'{letak[0]}'"
     if tabel and len(letak) == 1:
         return f"[{letak[0]}] harus berisi {tabel.berisi}."
     if tabel:
         bagian, sebutan = _kenal(tabel)[str(letak[1])], f"[{letak[0]}] {letak[1]}"
+    if pilihan := get_args(bagian.annotation):
+        return f"{sebutan} harus " + " atau ".join(f'"{kata}"' for kata in pilihan) + "."
     terkecil = next((f" mulai dari {batas.ge}" for batas in bagian.metadata if hasattr(batas, "ge")), "")
     terbesar = next((f" sampai {batas.le}" for batas in bagian.metadata if hasattr(batas, "le")), "")
     return f"{sebutan} harus {_ISIAN[bagian.annotation]}{terkecil}{terbesar}."

@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import shutil
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
@@ -58,6 +59,11 @@ def kota_tahun(kota):
                 ):
                     sel.value = lain if isinstance(sel.value, str) else int(lain)
             buku.save(berkas)
+        if (
+            aturan == "permenpanrb-8-2021"
+        ):  # in force from July on: an instansi that applied it to all of the year
+            isi = f'dasar_profil = "{aturan}"\nformat = 1\n[profil]\nberlaku_sejak = "2021"\n'
+            kota.joinpath(aturan := "setahun.toml").write_text(isi, encoding="utf-8")
         isi = f'instansi = "Kota lampau (contoh fiktif)"\ntahun = {tahun}\naturan = "{aturan}"\n'
         (kota / "asn-nilai.toml").write_text(isi, encoding="utf-8")
         return kota
@@ -69,6 +75,8 @@ def kota_tahun(kota):
 def jalankan(capsys, monkeypatch):
     """Run the program in this process; returns exit status, stdout and stderr. Faults of ours come through."""
     monkeypatch.setenv("ASN_NILAI_TELUSUR", "1")
+    # Unless a test asks for processes: starting them costs more than two units' work, and tests run beside each other.
+    monkeypatch.setattr(os, "cpu_count", lambda: 1)
 
     def _jalankan(*argumen: object) -> tuple[int, str, str]:
         with pytest.raises(SystemExit) as keluar:

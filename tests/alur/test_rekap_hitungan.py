@@ -213,7 +213,11 @@ def test_unit_dengan_lima_dari_sebelas_asn_dinilai_tidak_memimpin(kota_terhitung
 def test_daftar_sama_dengan_tindak_lanjut(kota_terhitung):
     hasil = rekap(kota_terhitung, "2026-05")
     baris = baca(kota_terhitung, "2026-05", "tindak_lanjut.csv")
-    for jenis, semua in (("penghargaan", hasil.penghargaan), ("pembinaan", hasil.pembinaan)):
+    for jenis, semua in (
+        ("penghargaan", hasil.penghargaan),
+        ("ide baru", hasil.ide_baru),
+        ("pembinaan", hasil.pembinaan),
+    ):
         assert Counter((u.kode_unit, u.nip, u.alasan) for u in semua) == Counter(
             (b["kode_unit"], b["nip"], b["alasan"]) for b in baris if b["jenis"] == jenis
         )
@@ -222,8 +226,9 @@ def test_daftar_sama_dengan_tindak_lanjut(kota_terhitung):
     for k in hasil.angka_kredit:
         if k.kredit.ada:
             b = kredit[k.kredit.nip]
-            tangan = Fraction(b["persen"]) * Fraction(b["koefisien"]) * int(b["bulan"]) / 1200
-            assert k.kredit.angka == float(b["angka_kredit"]) == bulat(tangan)
+            sebulan, lalu = Fraction(b["persen"]) * Fraction(b["koefisien"]) / 1200, int(b["bulan_sebelum"])
+            sampai, dari = (Fraction(str(bulat(sebulan * n))) for n in (lalu + int(b["bulan"]), lalu))
+            assert k.kredit.angka == float(b["angka_kredit"]) == float(sampai - dari)
 
 
 def test_csv_rekap_menyebut_angka_yang_sama(kota_terhitung, periode):

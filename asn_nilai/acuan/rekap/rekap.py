@@ -4,11 +4,12 @@ What it is drawn from stands in bahan_rekap.py. A month without usable results i
 results whose inputs changed since are named.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from asn_nilai.acuan.hasil.tindak_lanjut import KreditAsn
+from asn_nilai.acuan.isian.penandatangan import Pejabat
 from asn_nilai.acuan.pecahan import pecahan
 from asn_nilai.acuan.pengaturan import PengaturanRekap
 from asn_nilai.acuan.periode import Bulan, Periode
@@ -69,6 +70,19 @@ class PanduanRekap:
 
 
 @dataclass(frozen=True, slots=True)
+class PanduanUnit:
+    """One guide for the spread of predikat in a unit, beside its figures; `orang` is the limit in persons of the unit."""
+
+    kode_unit: str
+    organisasi: str
+    panduan: PanduanSebaran
+    banyak: int
+    orang: int
+    sesuai: bool
+    dasar: str
+
+
+@dataclass(frozen=True, slots=True)
 class Rekap:
     """All that a recap says. `unit` is in the register's order; lists of ASN and indicators say their own order.
 
@@ -78,13 +92,15 @@ class Rekap:
         naik: who rose most between the two months that are compared, highest first; `turun` who fell most.
         dua_bulan_bawah: whose NHK missed what is expected in the last two months, lowest now first.
         dibandingkan: the two months; None where there are not two with results.
-        penghargaan: the proposals, in the order of units and of their workbooks; so `pembinaan`.
+        penghargaan: the proposals, in the order of units and of their workbooks; so `pembinaan` and `ide_baru`.
         versi: the locked version that the period's results are; None before a lock.
         asn_sama: the ASN scored in both of them; None where there are none.
         naik_turun_predikat: whose NHK rose between them and whose predikat fell: they are not listed as risen.
         panduan: the guides of the aturan for the whole instansi and for the organisation's predikat, where it is told.
+        panduan_unit: those of each unit whose own predikat is told.
         sorotan: who leads, who needs help, what is missing and what is stale.
         catatan: what the reader must know of missing or doubtful figures, as sentences.
+        kepala: who signs for each unit, by its code.
     """
 
     instansi: str
@@ -108,8 +124,11 @@ class Rekap:
     pengaturan: PengaturanRekap
     catatan: tuple[str, ...] = ()
     asn_sama: AsnSama | None = None
+    panduan_unit: tuple[PanduanUnit, ...] = ()
     naik_turun_predikat: tuple[Gerak, ...] = ()
     versi: VersiTerkunci | None = None
+    kepala: Mapping[str, Pejabat] = field(default_factory=dict)
+    ide_baru: tuple[BarisTindakLanjut, ...] = ()
 
     @property
     def banyak_unit(self) -> int:
@@ -127,9 +146,14 @@ class Rekap:
         return sum(unit.ringkas.dinilai for unit in self.unit)
 
     @property
+    def sementara(self) -> int:
+        """Return the number of ASN whose score does without months that are still to come."""
+        return sum(unit.ringkas.sementara for unit in self.unit)
+
+    @property
     def belum_dinilai(self) -> int:
         """Return the number of ASN who are not scored."""
-        return self.jumlah_asn - self.dinilai
+        return self.jumlah_asn - self.dinilai - self.sementara
 
     @property
     def rata_rata(self) -> float:

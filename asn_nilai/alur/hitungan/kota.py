@@ -4,7 +4,7 @@ A unit whose inputs did not change since its results were written is carried ove
 """
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from asn_nilai.acuan.riwayat.catatan import Perubahan
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.acuan.setoran.akar_temuan import dengan_menunggu
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Temuan
-from asn_nilai.alur.konteks import Konteks, predikat_organisasi
+from asn_nilai.alur.konteks import Konteks, predikat_organisasi, predikat_organisasi_unit
 from asn_nilai.alur.masukan.bulan_lalu import bulan_lain, nhk_bulan
 from asn_nilai.alur.proses.kunci_periode import kunci_periode
 from asn_nilai.alur.riwayat.perubahan import (
@@ -33,7 +33,15 @@ from asn_nilai.alur.riwayat.target_tahun import buka_target, catat_target
 from asn_nilai.alur.terbitan.hasil_lama import NAMA_INDEKS, HasilLama
 from asn_nilai.alur.terbitan.unit_terbit import UnitTerbit
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, bersihkan_sisa, tulis_teks
-from asn_nilai.terbit.data.csv_hasil import baris_temuan, isi_baris, teks_csv
+from asn_nilai.terbit.data.csv_hasil import (
+    NILAI_CSV,
+    RINCIAN_CSV,
+    TEMUAN_CSV,
+    TINDAK_LANJUT_CSV,
+    baris_temuan,
+    isi_baris,
+    teks_csv,
+)
 from asn_nilai.terbit.data.csv_perubahan import KOLOM_PERUBAHAN, baris_perubahan
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, sha256_berkas
 
@@ -102,10 +110,7 @@ def terbitkan_kota(
         lama = HasilLama(konteks, folder)
         register = register_periode(konteks)
         tercatat = register.tercatat(konteks.riwayat)
-        dibawa, usang, kerja = lama.bagi(dipilih, paksa=paksa)
-        # Only what the register tells of too is carried over: results may come from another time, or another folder.
-        kerja += [kode for kode in dibawa if tercatat.get(kode) != sidik_masukan(lama.catatan[kode])]
-        dibawa = [kode for kode in dibawa if kode not in kerja]
+        dibawa, usang, kerja = _bagi(lama, tercatat, dipilih, paksa=paksa)
         for kode in dibawa:
             lapor(kode)
         hasil = HasilKota(
@@ -124,6 +129,18 @@ def terbitkan_kota(
         except (BerkasTerkunciError, TulisGagalError) as galat:
             hasil.pesan.append(str(galat))
         return hasil
+
+
+def _bagi(
+    lama: HasilLama, tercatat: Mapping[str, str], dipilih: Sequence[str], *, paksa: bool
+) -> tuple[list[str], list[str], list[str]]:
+    """Split the units: carried over, carried over though stale, to be computed.
+
+    Only what the register tells of too is carried over: results may come from another time, or another folder.
+    """
+    dibawa, usang, kerja = lama.bagi(dipilih, paksa=paksa)
+    asing = [kode for kode in dibawa if tercatat.get(kode) != sidik_masukan(lama.catatan[kode])]
+    return [kode for kode in dibawa if kode not in asing], usang, kerja + asing
 
 
 def _catat(konteks: Konteks, hasil: HasilKota, baru: Collection[UnitTerbit]) -> None:
@@ -155,22 +172,30 @@ def _tanpa_unit(konteks: Konteks) -> dict[str, UnitTerbit]:
 
 
 def _distribusi(konteks: Konteks, hasil: HasilKota) -> Iterator[Temuan]:
-    """Compare the spread of predikat over all units with the guides: for everybody, and for the organisation's predikat."""
+    """Compare the spread of predikat with the guides: over all units, and in each unit whose own predikat is told."""
     panduan, organisasi = konteks.aturan.distribusi, predikat_organisasi(konteks.ruang, konteks.aturan)
-    if panduan is None or not (panduan.umum or organisasi):
-        return iter(())
-    from asn_nilai.hitung import periksa_distribusi  # noqa: PLC0415 - likewise
+    unit_organisasi = predikat_organisasi_unit(konteks)
+    if panduan is None or not (panduan.umum or organisasi or unit_organisasi):
+        return
+    from asn_nilai.hitung import periksa_distribusi, periksa_distribusi_unit  # noqa: PLC0415 - likewise
 
     predikat: Counter[str] = Counter()
     for unit in hasil.unit.values():
         predikat.update(unit.ringkas.predikat)
-    return periksa_distribusi(
+    letak = Letak(NAMA_PENGATURAN)
+    yield from periksa_distribusi(
         predikat,
         organisasi,
         konteks.aturan,
         unit_dihitung=f"{sum(map(bool, hasil.unit))} dari {len(konteks.skema.unit)}",
-        letak=Letak(NAMA_PENGATURAN),
+        letak=letak,
     )
+    for kode, milik in unit_organisasi.items():
+        if kode in hasil.unit:
+            dinilai = hasil.unit[kode].ringkas.predikat
+            yield from periksa_distribusi_unit(
+                dinilai, konteks.skema.unit[kode], milik, konteks.aturan, letak
+            )
 
 
 def _belum_berpola(konteks: Konteks, hasil: HasilKota) -> Iterator[Temuan]:
@@ -212,7 +237,7 @@ def _tulis_kota(konteks: Konteks, hasil: HasilKota, lama: HasilLama) -> Manifes:
     baris = [*baris_temuan(umum), *(b for milik in hasil.unit.values() for b in milik.temuan)]
     hasil.temuan = isi_baris(KUNCI_TEMUAN, baris)
     isi = {
-        "temuan.csv": teks_csv(KUNCI_TEMUAN, baris),
+        TEMUAN_CSV: teks_csv(KUNCI_TEMUAN, baris),
         "perubahan.csv": teks_csv(KOLOM_PERUBAHAN, baris_perubahan(hasil.perubahan)),
     }
     dibawa = [*hasil.dibawa, *hasil.usang]
@@ -221,11 +246,9 @@ def _tulis_kota(konteks: Konteks, hasil: HasilKota, lama: HasilLama) -> Manifes:
     hasil.unit |= {kode: lama.terbit(kode) for kode in dibawa}
     unit = hasil.unit.values()
     isi |= {
-        "nilai.csv": teks_csv(KOLOM_NILAI, (b for milik in unit for b in milik.nilai)),
-        "rincian.csv": teks_csv(KOLOM_RINCIAN, (b for milik in unit for b in milik.rincian)),
-        "tindak_lanjut.csv": teks_csv(
-            KOLOM_TINDAK_LANJUT, (b for milik in unit for b in milik.tindak_lanjut)
-        ),
+        NILAI_CSV: teks_csv(KOLOM_NILAI, (b for milik in unit for b in milik.nilai)),
+        RINCIAN_CSV: teks_csv(KOLOM_RINCIAN, (b for milik in unit for b in milik.rincian)),
+        TINDAK_LANJUT_CSV: teks_csv(KOLOM_TINDAK_LANJUT, (b for milik in unit for b in milik.tindak_lanjut)),
         NAMA_INDEKS: _indeks(konteks, hasil, umum),
     }
     manifes = _manifes(konteks, hasil, lama)
@@ -245,6 +268,7 @@ def _manifes(konteks: Konteks, hasil: HasilKota, lama: HasilLama) -> Manifes:
         aturan.sha256,
         masukan=dict(lama.bersama),
         kode_kunci=konteks.kode_kunci,
+        sementara=any(terbitan.ringkas.bulan_kurang for terbitan in hasil.unit.values()),
     )
     dibawa = {*hasil.dibawa, *hasil.usang}
     for kode, terbitan in hasil.unit.items():

@@ -13,10 +13,9 @@ from asn_nilai.acuan.hasil.nilai import DINILAI
 from asn_nilai.acuan.hasil.tindak_lanjut import HasilLalu, NilaiBulan
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.alur.konteks import Konteks
-from asn_nilai.terbit.data.csv_hasil import baca_csv, teks_asli
+from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, baca_csv, teks_asli
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, sha256_berkas
 
-NAMA_NILAI = "nilai.csv"
 _NHK, _RATING, _PREDIKAT, _STATUS = (
     KOLOM_NILAI.index(nama) for nama in ("nilai_hasil_kerja", "rating_hasil_kerja", "predikat", "status")
 )
@@ -60,7 +59,7 @@ def nhk_bulan(konteks: Konteks, bulan: Bulan) -> dict[str, float]:
 
 
 def _berkas(konteks: Konteks, bulan: Bulan) -> Path:
-    return konteks.ruang.folder_hasil(Periode(bulan.kode, bulan.label, (bulan,))) / NAMA_NILAI
+    return konteks.ruang.folder_hasil(Periode(bulan.kode, bulan.label, (bulan,))) / NILAI_CSV
 
 
 def _sebab_hilang(konteks: Konteks, berkas: Path) -> str:
@@ -80,7 +79,7 @@ def _sebab_hilang(konteks: Konteks, berkas: Path) -> str:
 @lru_cache(maxsize=24)
 def _manifes(berkas: Path, _waktu: int) -> tuple[str, str]:
     m = Manifes.baca(berkas)
-    return (m.sha256_aturan, m.keluaran.get(NAMA_NILAI, "")) if m else ("", "")
+    return (m.sha256_aturan, m.keluaran.get(NILAI_CSV, "")) if m else ("", "")
 
 
 @lru_cache(maxsize=24)

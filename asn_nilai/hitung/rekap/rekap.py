@@ -12,7 +12,8 @@ from typing import Any
 
 from asn_nilai.acuan.hasil.nilai import DINILAI, PINDAH
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit
-from asn_nilai.acuan.hasil.tindak_lanjut import PEMBINAAN, PENGHARGAAN
+from asn_nilai.acuan.hasil.tindak_lanjut import IDE_BARU, PEMBINAAN, PENGHARGAAN
+from asn_nilai.acuan.isian.penandatangan import Pejabat, penandatangan
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.rata import bagian, rata_rata
 from asn_nilai.acuan.rekap.bahan import BahanRekap, HasilPeriode
@@ -23,7 +24,7 @@ from asn_nilai.acuan.setoran.status import BELUM_SETOR
 from asn_nilai.acuan.temuan import Tingkat
 from asn_nilai.hitung.keadilan.keadilan import ukur_keadilan
 from asn_nilai.hitung.keadilan.perilaku_penilai import MENILAI_DIRI, MENYIMPANG
-from asn_nilai.hitung.nilai.distribusi import bandingkan_panduan
+from asn_nilai.hitung.nilai.distribusi import bandingkan_panduan, bandingkan_panduan_unit
 from asn_nilai.hitung.rekap.catatan import susun_catatan
 from asn_nilai.hitung.rekap.daftar import daftar, daftar_kredit
 from asn_nilai.hitung.rekap.gerak import (
@@ -79,6 +80,16 @@ def susun_rekap(bahan: BahanRekap) -> Rekap:
         dibandingkan=pasangan,
         organisasi=bahan.organisasi,
         panduan=tuple(bandingkan_panduan(jumlah, bahan.organisasi, bahan.aturan)),
+        panduan_unit=tuple(
+            panduan
+            for u in unit
+            for panduan in bandingkan_panduan_unit(
+                u.ringkas.predikat,
+                u.ringkas.kode,
+                bahan.organisasi_unit.get(u.ringkas.kode, ""),
+                bahan.aturan,
+            )
+        ),
         penghargaan=daftar(bahan, PENGHARGAAN),
         pembinaan=daftar(bahan, PEMBINAAN),
         angka_kredit=daftar_kredit(bahan),
@@ -95,8 +106,18 @@ def susun_rekap(bahan: BahanRekap) -> Rekap:
         pengaturan=bahan.pengaturan,
         asn_sama=asn_sama(semua_gerak, dinilai_bulan, _desimal(bahan)),
         versi=bahan.versi,
+        kepala=_kepala(bahan),
+        ide_baru=daftar(bahan, IDE_BARU),
     )
     return replace(rekap, catatan=tuple(susun_catatan(bahan, rekap)))
+
+
+def _kepala(bahan: BahanRekap) -> dict[str, Pejabat]:
+    """Return who signs for each unit."""
+    return {
+        kode: penandatangan(bahan.skema.unit_atau_tanpa(kode), bahan.skema, bahan.periode).kepala
+        for kode in bahan.unit
+    }
 
 
 def _bulan(bahan: BahanRekap, nhk: _NhkBulan) -> Iterator[BulanRekap]:

@@ -17,7 +17,7 @@ from asn_nilai.acuan.rekap.baris import AsnRekap, IndikatorUnit, TitikUnit
 from asn_nilai.acuan.rekap.keadilan import DimensiKeadilan, Keadilan, KelompokKeadilan, PenilaiPerilaku
 from asn_nilai.acuan.rekap.kedudukan import AsnSama, Kedudukan
 from asn_nilai.acuan.rekap.rekap import BulanRekap, Gerak, IndikatorRekap, KreditRekap, Rekap, UnitRekap
-from asn_nilai.hitung.nilai.distribusi import bandingkan_panduan
+from asn_nilai.hitung.nilai.distribusi import bandingkan_panduan, bandingkan_panduan_unit
 from asn_nilai.hitung.rekap.sorotan import susun_sorotan
 
 ATAS, SESUAI = "Di Atas Ekspektasi", "Sesuai Ekspektasi"
@@ -267,7 +267,7 @@ def rekap_buatan(
     predikat = Counter(a.predikat for u in isi for a in u.asn if a.status == "Dinilai")
     organisasi = "Baik" if profil.distribusi and profil.distribusi.panduan else ""
     pertama, nip_pertama = isi[0].kode, isi[0].asn[0].nip if isi[0].asn else nip(0)
-    kredit = KreditAsn(nip_pertama, "Andi", "Dokter", "Ahli Muda", "Baik", 100, 25, 1, 2.08)
+    kredit = KreditAsn(nip_pertama, "Andi", "Dokter", "Ahli Muda", "Baik", 100, 25, 1, 0, 2.08)
     kolom = {
         "instansi": "Pemerintah Kota Contoh",
         "periode": Periode.dari_teks("2026-04"),
@@ -285,7 +285,13 @@ def rekap_buatan(
         "dibandingkan": (BULAN[2], BULAN[3]),
         "organisasi": organisasi,
         "panduan": tuple(bandingkan_panduan(predikat, organisasi, profil)),
+        "panduan_unit": tuple(
+            bandingkan_panduan_unit(
+                Counter(a.predikat for a in isi[0].asn if a.status == "Dinilai"), pertama, organisasi, profil
+            )
+        ),
         "penghargaan": (BarisTindakLanjut(pertama, nip_pertama, "Andi", "penghargaan", "Predikat terbaik."),),
+        "ide_baru": (BarisTindakLanjut(pertama, nip_pertama, "Andi", "ide baru", "=1+1 <b>Antrean</b>"),),
         "pembinaan": (
             BarisTindakLanjut(pertama, nip_pertama, "Andi", "pembinaan", "Perlu didukung.", ("IK-01 Layanan (80,5)", "IK-02 Laporan (81)")),
             BarisTindakLanjut(pertama, nip(99), "Tak Terdaftar", "pembinaan", "Perlu didukung."),

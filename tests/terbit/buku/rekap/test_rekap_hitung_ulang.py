@@ -101,6 +101,19 @@ def test_panduan_yang_tidak_lagi_dipenuhi_berubah_katanya(buku):
     assert keadaan("diubah") == ["di luar panduan", "di luar panduan"]
 
 
+def test_panduan_tiap_unit_ikut_berubah(buku):
+    def keadaan(nama: str) -> list:
+        lembar = openpyxl.load_workbook(buku[nama].dihitung, data_only=True)["Distribusi"]
+        baris = [b for b in lembar.iter_rows(values_only=True) if str(b[9]).endswith("panduan")]
+        return [(b[0], b[1], b[3], b[5], b[8], b[9]) for b in baris]
+
+    assert keadaan("kota") == [
+        ("DINKES", "Baik", "Baik", 2, 3, "sesuai panduan"),
+        ("DINKES", "Baik", "Butuh Perbaikan atau Kurang", 1, 1, "sesuai panduan"),
+    ]
+    assert [isi[-1] for isi in keadaan("diubah")] == ["sesuai panduan", "di luar panduan"]
+
+
 def test_setoran_dihitung_per_bulan_dan_per_unit(buku):
     setoran = tabel(buku["kota"].dihitung, "Belum Setor", "Unit Kerja")
     assert next(iter(setoran)) == "Dinas Lingkungan Hidup"

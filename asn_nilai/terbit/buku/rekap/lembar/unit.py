@@ -5,6 +5,7 @@ Cells are written with formats made once per sheet: a city has thousands of thes
 
 from functools import lru_cache
 
+from asn_nilai.acuan.isian.penandatangan import Pejabat
 from asn_nilai.acuan.rekap.baris import BELUM_DIHITUNG, AsnRekap, UnitRekap
 from asn_nilai.acuan.rekap.kata_kedudukan import sebut_setara
 from asn_nilai.acuan.temuan import katalog
@@ -95,7 +96,9 @@ def tulis_unit(lembar: Lembar, tata_letak: TataLetakRekap, unit: UnitRekap) -> N
         lembar.teks(kepala + 1, 0, kosong, lembar.gaya("miring"))
     bawah = _jumlah(lembar, tata_letak, unit, akhir + 2)
     if ringkas.kode:  # nobody signs for people without a unit
-        tanda = tanda_tangan(lembar, akhir + 3, _kolom_tanda_tangan(tata), f"Kepala {ringkas.nama},")
+        kolom, jabatan = _kolom_tanda_tangan(tata), f"Kepala {ringkas.nama},"
+        siapa = tata_letak.rekap.kepala.get(ringkas.kode, Pejabat())
+        tanda = tanda_tangan(lembar, akhir + 3, kolom, jabatan, siapa, len(tata.kolom) - 1)
         bawah = max(bawah, tanda)
     lembar.dalam.freeze_panes(kepala + 1, tata.nomor["jabatan"])
     nip = f"{tata.huruf['nip']}{kepala + 2}:{tata.huruf['nip']}{akhir + 1}"
