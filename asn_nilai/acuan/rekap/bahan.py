@@ -20,12 +20,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class BarisTemuan:
-    """A row of temuan.csv: what was found where, and whom it concerns (blank where no one ASN)."""
+    """A row of temuan.csv: what was found where, and whom it concerns (blank where no one ASN, no one unit)."""
 
     kode: str
     tingkat: Tingkat
     letak: Letak
     nip: str
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -180,7 +180,7 @@ def _baris(konteks: Konteks, nama: str) -> Iterator[dict[str, str]]:
 
 def _temuan(isi: dict[str, str]) -> BarisTemuan:
     letak = Letak(isi["berkas"], isi["lembar"], isi["sel"])
-    return BarisTemuan(isi["kode"], Tingkat(isi["tingkat"]), letak, isi["nip"])
+    return BarisTemuan(isi["kode"], Tingkat(isi["tingkat"]), letak, isi["nip"], isi["unit"])
 
 
 def _tindak_lanjut(isi: dict[str, str]) -> BarisTindakLanjut:
