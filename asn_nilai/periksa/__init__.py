@@ -8,6 +8,7 @@ finding is: that stands in the catalogue. What reading has already told of a cel
 - `nip_asing`: rows that are nobody's, and whose rows are missing because of them
 - `asn`: who stands in the sheets · `kelengkapan`: who should and does not · `ganda`: what is written twice
 - `indikator`, `bobot`, `target`, `realisasi`, `perilaku`: a family each · `bukti`: what stands behind a figure · `alasan_perilaku`: whether a rating has its reason and another's word behind it · `target_awal`: targets made easier · `kewajaran/`: what is merely implausible
+- `target_layak/`: targets worth asking about
 """
 
 from collections.abc import Iterator
@@ -29,9 +30,11 @@ from asn_nilai.periksa.perilaku import periksa_perilaku
 from asn_nilai.periksa.realisasi import periksa_realisasi
 from asn_nilai.periksa.target import periksa_target
 from asn_nilai.periksa.target_awal import periksa_target_awal
+from asn_nilai.periksa.target_layak.layak import periksa_target_layak
 
 __all__ = [
-    "BahanPeriksa", "periksa_bahan", "periksa_kewajaran", "periksa_target_awal", "periksa_unit", "susun_bahan",
+    "BahanPeriksa", "periksa_bahan", "periksa_kewajaran", "periksa_target_awal", "periksa_target_layak", "periksa_unit",
+    "susun_bahan",
 ]  # fmt: skip
 
 KELUARGA = (
