@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from asn_nilai.acuan.isian.formulir import KUNCI_RASIO
+from asn_nilai.acuan.isian.rasio import realisasi_bulan
 from asn_nilai.acuan.isian.skema import Indikator
 from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.periode import Bulan
@@ -10,6 +12,7 @@ from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.periksa.angka import periksa_angka, sama, wajar
 from asn_nilai.periksa.bahan import BahanPeriksa, BarisCapaian, BarisTarget, kunci_bulan, sebut_indikator
 from asn_nilai.periksa.nip_asing import sebab_tidak_ada
+from asn_nilai.periksa.rasio import periksa_rasio
 
 
 def periksa_realisasi(bahan: BahanPeriksa) -> Iterator[Temuan]:
@@ -24,29 +27,35 @@ def periksa_realisasi(bahan: BahanPeriksa) -> Iterator[Temuan]:
         if target is None or baris.bulan not in target.dihitung:
             yield from _tanpa_target(bahan, tabel, baris, indikator)
             continue
-        angka = baris.tabel.isi["realisasi"][baris.posisi]
-        if not isinstance(angka, float):
-            yield from _kosong(bahan, baris, indikator)
-        else:
-            if not wajar(angka, indikator):
-                yield from _tidak_wajar(bahan, baris, indikator, angka)
-            if indikator.wajib_bukti and _tanpa_bukti(baris):
-                letak = baris.tabel.letak("bukti_dukung", baris.posisi)
-                unit = bahan.kode_unit
-                yield temuan(
-                    "bukti-kosong", letak, unit=unit, nip=baris.nip, indikator=sebut_indikator(indikator)
-                )
+        yield from _angka(bahan, baris, indikator)
         if baris.tabel.isi["target"][baris.posisi] != tabel.isi[kunci_bulan(baris.bulan)][target.posisi]:
             yield from _salinan_target(bahan, tabel, baris, target)
     for bulan in bahan.capaian:
         yield from _tanpa_baris(bahan, tabel, bulan)
 
 
+def _angka(bahan: BahanPeriksa, baris: BarisCapaian, indikator: Indikator) -> Iterator[Temuan]:
+    """What is reached in a month with a target is there, can be true, and has its evidence."""
+    angka = realisasi_bulan(baris.tabel, baris.posisi, indikator)
+    if indikator.rasio:
+        yield from periksa_rasio(bahan, baris, indikator)
+    elif angka is None:
+        yield from _kosong(bahan, baris, indikator)
+    if angka is None:
+        return
+    if not wajar(angka, indikator):
+        yield from _tidak_wajar(bahan, baris, indikator, angka)
+    if indikator.wajib_bukti and _tanpa_bukti(baris):
+        letak, unit = baris.tabel.letak("bukti_dukung", baris.posisi), bahan.kode_unit
+        yield temuan("bukti-kosong", letak, unit=unit, nip=baris.nip, indikator=sebut_indikator(indikator))
+
+
 def _tidak_wajar(
     bahan: BahanPeriksa, baris: BarisCapaian, indikator: Indikator, angka: float
 ) -> Iterator[Temuan]:
+    kunci = KUNCI_RASIO[0] if indikator.rasio else "realisasi"
     return periksa_angka(
-        baris.tabel, "realisasi", baris.posisi, angka, indikator, unit=bahan.kode_unit, nip=baris.nip
+        baris.tabel, kunci, baris.posisi, angka, indikator, unit=bahan.kode_unit, nip=baris.nip
     )
 
 
@@ -86,9 +95,10 @@ def _tanpa_target(
         dapat_dijelaskan = (kunci, target.posisi) in tabel_target.cacat
     if dapat_dijelaskan:
         return
-    if isinstance(baris.tabel.isi["realisasi"][baris.posisi], float):
+    if realisasi_bulan(baris.tabel, baris.posisi, indikator) is not None:
+        kolom = KUNCI_RASIO[0] if indikator.rasio else "realisasi"
         yield temuan(
-            "indikator-tanpa-target", baris.tabel.letak("realisasi", baris.posisi), unit=bahan.kode_unit, nip=baris.nip,
+            "indikator-tanpa-target", baris.tabel.letak(kolom, baris.posisi), unit=bahan.kode_unit, nip=baris.nip,
             akar=sebab_tidak_ada(bahan.asing(tabel_target), baris.nip, bahan.nama(baris.nip), baris.kode),
             indikator=sebut_indikator(indikator), periode=baris.bulan.label,
         )  # fmt: skip

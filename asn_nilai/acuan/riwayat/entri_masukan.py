@@ -6,7 +6,7 @@ twice share one entry with both values.
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from asn_nilai.acuan.isian.formulir import FORMULIR, KUNCI_ASPEK, KUNCI_BULAN
+from asn_nilai.acuan.isian.formulir import FORMULIR, KUNCI_ASPEK, KUNCI_BULAN, KUNCI_RASIO
 from asn_nilai.acuan.isian.skema import Indikator, Penempatan, Skema
 from asn_nilai.acuan.isian.tabel import NilaiSel, Tabel
 from asn_nilai.acuan.periode import Bulan, Periode
@@ -34,7 +34,7 @@ _LABEL_PERILAKU = {
 }
 _KOLOM_INDIKATOR = (
     "satuan", "aspek", "polaritas", "agregasi", "jenis_nilai", "batas_bawah", "batas_atas", "nilai_terburuk", "frekuensi",
-    "wajib_bukti", "berlaku_untuk",
+    "wajib_bukti", "berlaku_untuk", "lingkup",
 )  # fmt: skip
 
 
@@ -45,12 +45,12 @@ class _Penyusun:
         self._bulan = bulan
         self._menurut: dict[Kunci, dict[Bulan, Isi]] = {}
 
-    def kolom(self, bulan: Bulan, tabel: Tabel, kolom: str, kunci: Iterable[Kunci]) -> None:
-        """Add a column of a month's table: the cells in which anything stands, each under the key of its row."""
+    def kolom(self, bulan: Bulan, tabel: Tabel, kolom: str, kunci: Iterable[Kunci | None]) -> None:
+        """Add a column of a month's table: the cells in which anything stands, each under the key of its row, if it has one."""
         awalan = f"{tabel.berkas} › {tabel.lembar} › "
         for posisi, (milik, isi) in enumerate(zip(kunci, tabel.isi[kolom], strict=True)):
             nilai = _nilai(tabel, kolom, posisi, isi)
-            if nilai:
+            if nilai and milik:
                 menurut = self._menurut.setdefault(milik, {})
                 menurut[bulan] = _gabung(menurut.get(bulan), nilai, awalan + tabel.sel(kolom, posisi))
 
@@ -93,10 +93,8 @@ def entri_masukan(isian: IsianUnit, skema: Skema, periode: Periode) -> dict[Kunc
     keadaan.update(_target(isian.target, unit, periode.bulan))
     menurut = _Penyusun(periode.bulan)
     for bulan, tabel in isian.capaian.items():
-        pasangan = zip(tabel.teks("nip"), tabel.teks("kode_indikator"), strict=True)
-        menurut.kolom(
-            bulan, tabel, "realisasi", (Kunci(REALISASI, unit, nip, kode) for nip, kode in pasangan)
-        )
+        for kolom in ("realisasi", *KUNCI_RASIO):
+            menurut.kolom(bulan, tabel, kolom, _kunci_realisasi(tabel, unit, skema, kolom))
     for bulan, tabel in isian.perilaku.items():
         for kolom, label in _LABEL_PERILAKU.items():
             menurut.kolom(
@@ -104,6 +102,15 @@ def entri_masukan(isian: IsianUnit, skema: Skema, periode: Periode) -> dict[Kunc
             )
     keadaan.update(menurut.isi())
     return keadaan
+
+
+def _kunci_realisasi(tabel: Tabel, unit: str, skema: Skema, kolom: str) -> Iterator[Kunci | None]:
+    """Yield what each row of a column counts as: of a ratio only what it is made of, of all others the realisasi alone."""
+    label = FORMULIR["Capaian"].label(kolom) if kolom in KUNCI_RASIO else ""
+    for nip, kode in zip(tabel.teks("nip"), tabel.teks("kode_indikator"), strict=True):
+        indikator = skema.indikator.get(kode)
+        rasio = indikator is not None and indikator.rasio
+        yield Kunci(REALISASI, unit, nip, kode, label) if rasio == bool(label) else None
 
 
 def entri_target(target: Tabel | None, unit: str, tahun: Periode) -> dict[Kunci, Isi]:

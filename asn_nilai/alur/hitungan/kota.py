@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI, KOLOM_RINCIAN
+from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI, KOLOM_RASIO, KOLOM_RINCIAN
 from asn_nilai.acuan.hasil.ringkas import jumlahkan
 from asn_nilai.acuan.hasil.tindak_lanjut import KOLOM_TINDAK_LANJUT
 from asn_nilai.acuan.isian.skema import TANPA_UNIT
@@ -197,6 +197,7 @@ def _tulis_kota(konteks: Konteks, hasil: HasilKota, lama: HasilLama) -> Manifes:
     isi |= {
         "nilai.csv": teks_csv(KOLOM_NILAI, (b for milik in unit for b in milik.nilai)),
         "rincian.csv": teks_csv(KOLOM_RINCIAN, (b for milik in unit for b in milik.rincian)),
+        "rasio.csv": teks_csv(KOLOM_RASIO, (b for milik in unit for b in milik.rasio)),
         "tindak_lanjut.csv": teks_csv(
             KOLOM_TINDAK_LANJUT, (b for milik in unit for b in milik.tindak_lanjut)
         ),

@@ -6,7 +6,7 @@ from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
-from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI, KOLOM_RINCIAN
+from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI, KOLOM_RASIO, KOLOM_RINCIAN
 from asn_nilai.acuan.hasil.tindak_lanjut import KOLOM_TINDAK_LANJUT
 from asn_nilai.acuan.setoran.irisan_skema import Sebutan
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN
@@ -28,6 +28,7 @@ _KOLOM_KODE = KUNCI_TEMUAN.index("kode")
 _CSV = {
     "nilai.csv": (KOLOM_NILAI, "kode_unit"),
     "rincian.csv": (KOLOM_RINCIAN, "kode_unit"),
+    "rasio.csv": (KOLOM_RASIO, "kode_unit"),
     "temuan.csv": (KUNCI_TEMUAN, "unit"),
     "tindak_lanjut.csv": (KOLOM_TINDAK_LANJUT, "kode_unit"),
 }
@@ -57,6 +58,11 @@ class HasilLama:
     def rincian(self) -> dict[str, list[BarisCsv]]:
         """Return the rows of rincian.csv by unit: many, and needed only where the file is written again."""
         return self._baca("rincian.csv")
+
+    @cached_property
+    def rasio(self) -> dict[str, list[BarisCsv]]:
+        """Return the rows of rasio.csv by unit."""
+        return self._baca("rasio.csv")
 
     @cached_property
     def tindak_lanjut(self) -> dict[str, list[BarisCsv]]:
@@ -112,8 +118,12 @@ class HasilLama:
 
     def terbit(self, kode: str) -> UnitTerbit:
         """Return a unit's results as they stand on disk."""
-        rincian, tindak_lanjut = self.rincian.get(kode, []), self.tindak_lanjut.get(kode, [])
-        return replace(self.sekilas(kode), rincian=rincian, tindak_lanjut=tindak_lanjut)
+        return replace(
+            self.sekilas(kode),
+            rincian=self.rincian.get(kode, []),
+            rasio=self.rasio.get(kode, []),
+            tindak_lanjut=self.tindak_lanjut.get(kode, []),
+        )
 
     def catat(self, kode: str, terbitan: UnitTerbit, *, dibawa: bool) -> CatatanUnit:
         """Return a unit's record for the new manifest; one that is carried over keeps its own, stale or not."""

@@ -10,9 +10,10 @@ from functools import cache
 from math import nan
 from pathlib import Path
 
-from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI, KOLOM_RINCIAN
+from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI, KOLOM_RASIO, KOLOM_RINCIAN
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit
 from asn_nilai.acuan.hasil.tindak_lanjut import KOLOM_TINDAK_LANJUT
+from asn_nilai.acuan.isian.formulir import KUNCI_RASIO
 from asn_nilai.acuan.isian.skema import TANPA_UNIT
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan
@@ -33,6 +34,7 @@ _KOLOM_RINCIAN = tuple(nama for nama in KOLOM_RINCIAN if not nama.startswith("se
 BERKAS = {
     "nilai.csv": KOLOM_NILAI,
     "rincian.csv": KOLOM_RINCIAN,
+    "rasio.csv": KOLOM_RASIO,
     "temuan.csv": KUNCI_TEMUAN,
     "tindak_lanjut.csv": KOLOM_TINDAK_LANJUT,
 }
@@ -135,10 +137,12 @@ def baca_hasil(konteks: Konteks, sha: Callable[[Path], str] = sha256_berkas) -> 
         raise HasilTakTerpakaiError("tidak sama lagi dengan catatannya (manifes.json)")
     if any(baca_kepala(folder / nama) != kolom for nama, kolom in BERKAS.items()):
         raise HasilTakTerpakaiError(_VERSI_LAIN)
+    rincian = baca_bingkai(folder / "rincian.csv", _KOLOM_RINCIAN, _ANGKA_RINCIAN)
+    rasio = baca_bingkai(folder / "rasio.csv", KOLOM_RASIO, KUNCI_RASIO)
     return HasilPeriode(
         konteks.periode,
         baca_bingkai(folder / "nilai.csv", KOLOM_NILAI, _ANGKA_NILAI),
-        baca_bingkai(folder / "rincian.csv", _KOLOM_RINCIAN, _ANGKA_RINCIAN),
+        rincian.merge(rasio, "left", [nama for nama in KOLOM_RASIO if nama not in KUNCI_RASIO]),
         _ringkas(manifes),
         _usang(konteks, manifes, sha),
         "" if manifes.program == PROGRAM else manifes.program,

@@ -1,4 +1,4 @@
-"""The results as data: nilai.csv, rincian.csv, temuan.csv and tindak_lanjut.csv, for spreadsheets and programs.
+"""The results as data: nilai.csv, rincian.csv, rasio.csv, temuan.csv and tindak_lanjut.csv, for spreadsheets and programs.
 
 UTF-8, comma, decimal point, no thousands. A text that a spreadsheet would take for a formula gets a leading
 apostrophe. Rows are lists of such texts, so that rows of a unit whose inputs did not change can be carried over
@@ -72,6 +72,16 @@ def baris_rincian(hasil: HasilUnit) -> list[BarisCsv]:
         for milik in asn.indikator
         for i in (milik.indikator,)
     ]  # fmt: skip
+
+
+def baris_rasio(hasil: HasilUnit) -> list[BarisCsv]:
+    """Return a unit's rows of rasio.csv: one per ASN and ratio with a realisasi, columns KOLOM_RASIO."""
+    return [
+        [*_kunci(hasil), *map(sel_csv, (asn.nip, milik.indikator.kode, *milik.rasio))]
+        for asn in hasil.nilai
+        for milik in asn.indikator
+        if milik.rasio
+    ]
 
 
 def _kunci(hasil: HasilUnit) -> tuple[str, str]:
