@@ -7,7 +7,7 @@ openpyxl fills in every unit. LibreOffice, which takes most of a second for each
 from pathlib import Path
 
 import pytest
-from isian_contoh import isi_capaian, isi_dengan_openpyxl, isi_target
+from isian_contoh import bukan_rumus, isi_capaian, isi_dengan_openpyxl, isi_target
 from kantor import kerjakan
 from laju import PENUH
 
@@ -32,8 +32,9 @@ def openpyxl(daftar, _folder):
 
 def libreoffice(daftar, folder):
     tugas = []
-    for templat, isian, tujuan in daftar:
+    for templat, semua, tujuan in daftar:
         tujuan.parent.mkdir(parents=True, exist_ok=True)
+        isian = bukan_rumus(templat, semua)
         lembar = sorted({sel[0] for sel in isian})
         tugas.append({"berkas": str(templat), "isi": isian, "lingkari": lembar, "tujuan": str(tujuan)})
     for hasil in kerjakan(tugas, folder):
@@ -45,7 +46,7 @@ def libreoffice(daftar, folder):
     ("isi", "akhiran", "unit"),
     [
         (openpyxl, ".xlsx", "*"),
-        (libreoffice, ".xlsx", "*" if PENUH else "[BD][KP]*"),
+        (libreoffice, ".xlsx", "*" if PENUH else "[BDP][KPI]*"),
         (libreoffice, ".ods", "KEL-*"),
     ],
     ids=["openpyxl", "libreoffice", "ods"],
