@@ -13,7 +13,7 @@ from openpyxl import Workbook
 from openpyxl.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
-from asn_nilai.acuan.isian.formulir import FORMULIR, KUNCI_BULAN
+from asn_nilai.acuan.isian.formulir import FORMULIR, KUNCI_BULAN, KUNCI_RASIO
 from asn_nilai.acuan.isian.skema import Agregasi, Indikator, JenisNilai, Penempatan, Polaritas, Skema, Unit
 from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.periode import Bulan, Periode
@@ -189,7 +189,7 @@ def tulis_lembar(
     ws = buku.active if buku.sheetnames == ["Sheet"] else buku.create_sheet()
     ws.title = formulir
     form = FORMULIR[formulir]
-    kunci = list(urutan or form.kunci)
+    kunci = list(urutan or (k for k in form.kunci if formulir != "Capaian" or k not in KUNCI_RASIO))
     lembar = Lembaran(ws, formulir, geser, kunci, len(baris))
     turun, kanan = geser
     ws.cell(1 + turun, 1 + kanan, f"FORMULIR {formulir.upper()}")

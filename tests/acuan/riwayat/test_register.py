@@ -56,10 +56,20 @@ def test_yang_beruas_menyebut_ruasnya():
     assert Beda(A, "80", "70", "").tertulis == ("80", "70")
     assert pisahkan_ruas("indikator", "Polaritas: a: b") == ("Polaritas", "a: b")
     assert pisahkan_ruas("target", "a: b") == ("", "a: b")
+    assert pisahkan_ruas("realisasi", "Penyebut: 1720") == ("Penyebut", "1720")
+    assert pisahkan_ruas("realisasi", "Jan: 5") == ("", "Jan: 5")
 
 
 @pytest.mark.parametrize(
-    "kunci", [A, B, Kunci("perilaku", "U", "1", "", "Akuntabel"), Kunci("status", "U", "1")]
+    "kunci",
+    [
+        A,
+        B,
+        Kunci("realisasi", "U", "1", "K", "Pembilang"),
+        Kunci("realisasi", "U", "1", "K"),
+        Kunci("perilaku", "U", "1", "", "Akuntabel"),
+        Kunci("status", "U", "1"),
+    ],
 )
 @pytest.mark.parametrize(("semula", "menjadi"), [("x", "y"), (TIDAK_ADA, "y"), ("x", TIDAK_ADA)])
 def test_catatan_tahu_tentang_apa_dan_apa_isinya(kunci, semula, menjadi):
