@@ -11,6 +11,7 @@ from asn_nilai.acuan.rekap.baris import TERANGKAT, UNIT_KECIL, BulanRekap
 from asn_nilai.acuan.rekap.kata_kedudukan import keterangan_kedudukan, sebut_dinilai
 from asn_nilai.acuan.rekap.rekap import Rekap
 from asn_nilai.acuan.rekap.sorotan import PeriodeUsang
+from asn_nilai.hitung.keadilan.belum_berpola import KODE as BELUM_BERPOLA
 
 _DISEBUT = 5
 """Units or files that one sentence names; the rest is counted."""
@@ -59,6 +60,11 @@ def _kedudukan(bahan: BahanRekap, rekap: Rekap) -> Iterator[str]:
         yield (
             f"Belum diperingkat, karena kurang dari {bahan.pengaturan.cakupan_peringkat} persen ASN-nya dinilai: {sebut_beberapa(isi)}. "
             "Rata-ratanya masih dapat banyak berubah; rentangnya ada di lembar Peringkat."
+        )
+    if berpola := [t.unit for t in bahan.temuan if t.kode == BELUM_BERPOLA and t.unit in bahan.unit]:
+        yield (
+            f"Yang belum dinilai di {sebut_beberapa(berpola)} jelas lebih rendah daripada yang dinilai, ketika keduanya terakhir dinilai "
+            f"(temuan {BELUM_BERPOLA}): rata-ratanya tampak lebih baik karenanya."
         )
     for u in rekap.unit:
         if u.tanda == TERANGKAT:

@@ -31,10 +31,10 @@ def sorotan(**isi):
     return Isi(**{"usang": (), "bulan_hilang": (), "belum_dihitung": (), "belum_diperingkat": (), **isi})
 
 
-def catatan(semua=(), sorotan_ini=None, *, terpilih=False, hasil=(), **rekap):
+def catatan(semua=(), sorotan_ini=None, *, terpilih=False, hasil=(), temuan=(), **rekap):
     pengaturan = Isi(cakupan_peringkat=85, unit_kecil=5)
     bahan = Isi(
-        aturan=ATURAN, periode=Periode.dari_teks("2026-03"), pengaturan=pengaturan, terpilih=terpilih,
+        aturan=ATURAN, periode=Periode.dari_teks("2026-03"), pengaturan=pengaturan, terpilih=terpilih, temuan=temuan, unit="AB",
         semua_hasil=[Isi(ringkas=dict.fromkeys(hasil), program="", periode=Periode.dari_teks("2026-03"))], skema=Isi(unit={"A": None}),
     )  # fmt: skip
     isi = {"dibandingkan": None, "asn_sama": None, "naik_turun_predikat": (), **rekap}
@@ -107,6 +107,13 @@ def test_peringkat_yang_terangkat_disebut_dengan_sebabnya(terangkat, siapa):
     ]
 
 
+def test_unit_yang_membiarkan_yang_lemah_belum_dinilai_disebut():
+    temuan = [Isi(kode="belum-dinilai-berpola", unit=kode) for kode in "AX"]
+    assert catatan(temuan=[Isi(kode="lain", unit="B"), *temuan]) == [
+        "Yang belum dinilai di A jelas lebih rendah daripada yang dinilai, ketika keduanya terakhir dinilai (temuan belum-dinilai-berpola): rata-ratanya tampak lebih baik karenanya."
+    ]
+
+
 def test_yang_nhk_nya_naik_dan_predikatnya_turun_disebut():
     naik = [Isi(nama=nama, predikat_awal="Baik", predikat_akhir="Kurang") for nama in ("Ani", "Budi")]
     assert catatan(naik_turun_predikat=naik) == [
@@ -140,7 +147,7 @@ def test_lima_disebut_dan_yang_keenam_dihitung():
 
 def test_hasil_versi_lain_program_ini_disebut_dengan_perintahnya():
     bahan = Isi(
-        aturan=ATURAN, periode=Periode.dari_teks("2026-03"), pengaturan=None, terpilih=True, skema=Isi(unit={}),
+        aturan=ATURAN, periode=Periode.dari_teks("2026-03"), pengaturan=None, terpilih=True, skema=Isi(unit={}), temuan=(),
         semua_hasil=[
             Isi(ringkas={}, program=program, periode=Periode.dari_teks(kode))
             for kode, program in (("2026-01", "0.1.0"), ("2026-02", "0.1.0"), ("2026-03", ""))
