@@ -103,9 +103,9 @@ def penjelasan(
     halangan = () if dinilai else (kosong,)
     return Penjelasan(
         "Pemerintah Kota Bukittinggi", periode.kode, periode.label, "permenpanrb-6-2022", "PermenPANRB 6/2022",
-        "PermenPANRB 6/2022 dengan SE MenPANRB 3/2023", "199302052018042912", nama, "Analis", "U0", nama, bagian, langkah,
+        "PermenPANRB 6/2022 dengan SE MenPANRB 3/2023", "199302052018042912", nama, "Analis", "U0", nama, bagian, (), langkah,
         82.17 if dinilai else nan, "Di Bawah Ekspektasi" if dinilai else "", "Sesuai Ekspektasi", nan, False, nan,  # noqa: FBT003
-        "Butuh Perbaikan" if dinilai else "Belum Dinilai", "Dinilai" if dinilai else "Belum Dinilai", halangan, (),
+        "Butuh Perbaikan" if dinilai else "Belum Dinilai", "Dinilai" if dinilai else "Belum Dinilai", (), halangan, (),
         perubahan if dinilai else None,
     )  # fmt: skip
 
