@@ -1,5 +1,7 @@
 """How inputs become entries that two runs can compare: every cell that counts, with its address, and nothing twice."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -176,3 +178,16 @@ def test_definisi_indikator_dan_angka_aturan_milik_semua_unit():
     assert semua[Kunci("indikator", "", "", "KJ", "Wajib Bukti")].nilai in {"Ya", "Tidak"}
     assert semua[Kunci("aturan", ruas="Profil")].nilai == ATURAN.profil.kode
     assert sum(kunci.apa == "aturan" for kunci in semua) > 20
+
+
+def test_kata_tidak_ada_di_sel_berbeda_dari_yang_tidak_ada():
+    dasar = Dunia().skema()
+    indikator = {
+        "KJ": replace(dasar.indikator["KJ"], satuan="tidak ada", berlaku_untuk=("tidak ada",)),
+    }
+    semua = entri_kota(replace(dasar, indikator=indikator), ATURAN, MARET)
+    assert semua[Kunci("indikator", "", "", "KJ", "Satuan")].nilai == "“tidak ada”"
+    assert semua[Kunci("indikator", "", "", "KJ", "Berlaku Untuk")].nilai == "“tidak ada”"
+    dunia = Dunia()
+    dunia.penempatan = [Penempatan(SITI, "Siti", "PKM", jenis_asn="", jabatan="tidak ada")]
+    assert entri(dunia)[Kunci("pegawai", "PKM", SITI)].nilai == "“tidak ada”"
