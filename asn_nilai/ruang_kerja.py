@@ -16,6 +16,7 @@ from asn_nilai.acuan.pengaturan import (
     NAMA_PENGATURAN,
     Batas,
     Kewajaran,
+    PengaturanBukti,
     PengaturanRekap,
     PengaturanTidakSahError,
     PengaturanUnit,
@@ -62,6 +63,7 @@ class RuangKerja:
     batas: Batas
     rekap: PengaturanRekap
     kewajaran: Kewajaran
+    bukti: PengaturanBukti
     unit: Mapping[str, PengaturanUnit]
 
     @classmethod

@@ -12,7 +12,7 @@ nearest known one. In the file the keys of a table have the names they have here
 
 from collections.abc import Mapping
 from difflib import get_close_matches
-from typing import Annotated, Any, ClassVar, get_args
+from typing import Annotated, Any, ClassVar, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 from pydantic.fields import FieldInfo
@@ -103,7 +103,8 @@ class PengaturanRekap(_Tabel):
 
     Attributes:
         unit_kecil: units with fewer scored ASN are marked: one person moves their mean.
-        belum_dinilai_wajar: units with a larger share of ASN not scored (percent) are marked: their mean may still move much.
+        cakupan_peringkat: units of which a smaller share of ASN is scored (percent) have no rank: leaving the weak out must
+            not buy one.
         k_publik: groups of fewer persons are not published.
         kelompok_terkecil: groups of fewer persons are not compared on the sheet Keadilan.
         daftar_gerak: how many names the lists of who rose and who fell show.
@@ -112,7 +113,7 @@ class PengaturanRekap(_Tabel):
     """
 
     unit_kecil: _Banyak = 5
-    belum_dinilai_wajar: _Banyak = 20
+    cakupan_peringkat: Annotated[int, Field(ge=1, le=100)] = 90
     k_publik: Annotated[int, Field(ge=K_TERKECIL)] = 5
     kelompok_terkecil: Annotated[int, Field(ge=K_TERKECIL)] = 10
     daftar_gerak: _Banyak = 10
@@ -226,6 +227,18 @@ class Kewajaran(_Tabel):
         return self.bulan_lalu if self.sepuluh_kali_bulan_lalu or self.angka_kumulatif else 0
 
 
+class PengaturanBukti(_Tabel):
+    """[bukti]: how grave a missing `Bukti Dukung` is where the indicator asks for one (`Wajib Bukti`).
+
+    Attributes:
+        wajib: `peringatan` scores the ASN all the same; `galat` waits for the evidence.
+    """
+
+    berisi: ClassVar[str] = 'wajib = "peringatan" atau wajib = "galat"'
+
+    wajib: Literal["peringatan", "galat"] = "peringatan"
+
+
 class PengaturanUnit(_PengaturanKetat):
     """[unit.KODE]: what is told of one unit.
 
@@ -250,6 +263,7 @@ class Pengaturan(_PengaturanKetat):
         batas: how large a submission may be.
         rekap: which groups a recap takes for small.
         kewajaran: what `validasi` takes for implausible.
+        bukti: how grave missing evidence is.
         unit: what is told of single units, by their codes.
     """
 
@@ -261,6 +275,7 @@ class Pengaturan(_PengaturanKetat):
     batas: Batas = Batas()
     rekap: PengaturanRekap = PengaturanRekap()
     kewajaran: Kewajaran = Kewajaran()
+    bukti: PengaturanBukti = PengaturanBukti()
     unit: dict[str, PengaturanUnit] = Field(default_factory=dict)
 
 
@@ -367,5 +382,8 @@ def _kalimat(letak: tuple[int | str, ...]) -> str:
         return f"[{letak[0]}] harus berisi {tabel.berisi}."
     if tabel:
         bagian, sebutan = _kenal(tabel)[str(letak[1])], f"[{letak[0]}] {letak[1]}"
+    if pilihan := get_args(bagian.annotation):
+        return f"{sebutan} harus " + " atau ".join(f'"{kata}"' for kata in pilihan) + "."
     terkecil = next((f" mulai dari {batas.ge}" for batas in bagian.metadata if hasattr(batas, "ge")), "")
-    return f"{sebutan} harus {_ISIAN[bagian.annotation]}{terkecil}."
+    terbesar = next((f" sampai {batas.le}" for batas in bagian.metadata if hasattr(batas, "le")), "")
+    return f"{sebutan} harus {_ISIAN[bagian.annotation]}{terkecil}{terbesar}."

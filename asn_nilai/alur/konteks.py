@@ -21,6 +21,7 @@ from asn_nilai.alur.asing.berkas import temuan_asing
 from asn_nilai.alur.asing.folder import temuan_folder
 from asn_nilai.baca import baca_skema
 from asn_nilai.ruang_kerja import RuangKerja, RuangKerjaTidakSahError
+from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes
 
 ANGKA_MERAGUKAN = "aturan-belum-diperiksa"
 """Code of the finding that a rule holds figures nobody has looked up."""
@@ -41,6 +42,7 @@ class Konteks:
         target: the register of the year's targets; None for such a run.
         versi: the locked version that the results are to be; None before a lock.
         tujuan: where results are written; None for their place in the work folder.
+        sementara: whether months that are still to come are left out of scores, which are provisional then.
     """
 
     ruang: RuangKerja
@@ -53,6 +55,7 @@ class Konteks:
     target: TargetTahun | None = None
     versi: VersiTerkunci | None = None
     tujuan: Path | None = None
+    sementara: bool = False
 
     @property
     def kode_kunci(self) -> str:
@@ -101,13 +104,16 @@ class Konteks:
         return [*self.ruang.berkas_target(*semua), *capaian]
 
 
-def siapkan(folder: Path, periode: str | None = None, aturan: str | None = None) -> Konteks:
+def siapkan(
+    folder: Path, periode: str | None = None, aturan: str | None = None, *, sementara: bool | None = None
+) -> Konteks:
     """Open a work folder for a period and a rule profile.
 
     Args:
         folder: the work folder.
         periode: a period as somebody typed it; None for the newest month that has capaian files.
         aturan: code or file of a profile; None for the work folder's own.
+        sementara: whether months that are still to come are left out; None for as the period's results were computed.
 
     Raises:
         PenggunaanError: anything that makes the run impossible.
@@ -128,7 +134,19 @@ def siapkan(folder: Path, periode: str | None = None, aturan: str | None = None)
     asing = temuan_asing(ruang, skema, dipilih)
     sendiri, menunggu = lipat(asing)
     temuan_skema = dengan_menunggu(temuan_skema, menunggu)
-    return Konteks(ruang, skema.pada(dipilih), dipilih, profil, tuple(temuan_skema), tuple(sendiri))
+    if sementara is None:
+        sementara = dihitung_sementara(ruang, dipilih)
+    return Konteks(
+        ruang, skema.pada(dipilih), dipilih, profil, tuple(temuan_skema), tuple(sendiri), sementara=sementara
+    )
+
+
+def dihitung_sementara(ruang: RuangKerja, periode: Periode) -> bool:
+    """Tell whether the results of a period, as they stand, hold provisional scores; those of one month never do."""
+    if len(periode.bulan) == 1:
+        return False
+    manifes = Manifes.baca(ruang.folder_hasil(periode) / NAMA_MANIFES)
+    return manifes is not None and manifes.sementara
 
 
 def siapkan_tahun(folder: Path) -> Konteks:

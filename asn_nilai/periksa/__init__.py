@@ -7,7 +7,7 @@ finding is: that stands in the catalogue. What reading has already told of a cel
 - `beda_nama`: whether an indicator's name says something else than its code
 - `nip_asing`: rows that are nobody's, and whose rows are missing because of them
 - `asn`: who stands in the sheets · `kelengkapan`: who should and does not · `ganda`: what is written twice
-- `indikator`, `bobot`, `target`, `realisasi`, `perilaku`: a family each · `target_awal`: targets made easier · `kewajaran/`: what is merely implausible
+- `indikator`, `bobot`, `target`, `realisasi`, `perilaku`: a family each · `bukti`: what stands behind a figure · `alasan_perilaku`: whether a rating has its reason and another's word behind it · `target_awal`: targets made easier · `kewajaran/`: what is merely implausible
 - `target_layak/`: targets worth asking about
 """
 
@@ -18,6 +18,7 @@ from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.acuan.temuan import Temuan
+from asn_nilai.periksa.alasan_perilaku import periksa_alasan_perilaku
 from asn_nilai.periksa.asn import periksa_asn
 from asn_nilai.periksa.bahan import BahanPeriksa, susun_bahan
 from asn_nilai.periksa.bobot import periksa_bobot
@@ -45,6 +46,7 @@ KELUARGA = (
     periksa_target,
     periksa_realisasi,
     periksa_perilaku,
+    periksa_alasan_perilaku,
 )
 """The families of checks, in the order their findings are told: first who, then what, then how much."""
 

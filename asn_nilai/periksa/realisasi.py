@@ -1,6 +1,7 @@
 """Checks of what was reached: there where it is due, within bounds, with its evidence, and beside the right target."""
 
 from collections.abc import Iterator
+from typing import cast
 
 from asn_nilai.acuan.isian.skema import Indikator
 from asn_nilai.acuan.isian.tabel import Tabel
@@ -9,6 +10,7 @@ from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.periksa.angka import periksa_angka, sama, wajar
 from asn_nilai.periksa.bahan import BahanPeriksa, BarisCapaian, BarisTarget, kunci_bulan, sebut_indikator
+from asn_nilai.periksa.bukti import periksa_bukti
 from asn_nilai.periksa.nip_asing import sebab_tidak_ada
 
 
@@ -30,12 +32,8 @@ def periksa_realisasi(bahan: BahanPeriksa) -> Iterator[Temuan]:
         else:
             if not wajar(angka, indikator):
                 yield from _tidak_wajar(bahan, baris, indikator, angka)
-            if indikator.wajib_bukti and _tanpa_bukti(baris):
-                letak = baris.tabel.letak("bukti_dukung", baris.posisi)
-                unit = bahan.kode_unit
-                yield temuan(
-                    "bukti-kosong", letak, unit=unit, nip=baris.nip, indikator=sebut_indikator(indikator)
-                )
+            berlaku = tabel.isi[kunci_bulan(baris.bulan)][target.posisi]
+            yield from periksa_bukti(bahan, baris, indikator, cast("float", berlaku), angka)
         if baris.tabel.isi["target"][baris.posisi] != tabel.isi[kunci_bulan(baris.bulan)][target.posisi]:
             yield from _salinan_target(bahan, tabel, baris, target)
     for bulan in bahan.capaian:
@@ -61,14 +59,6 @@ def _kosong(bahan: BahanPeriksa, baris: BarisCapaian, indikator: Indikator) -> I
         "realisasi-kosong", tabel.letak("realisasi", posisi), unit=bahan.kode_unit, nip=baris.nip,
         indikator=sebut_indikator(indikator), periode=baris.bulan.label, teks=f" (tertulis '{teks}')" if teks else "",
     )  # fmt: skip
-
-
-def _tanpa_bukti(baris: BarisCapaian) -> bool:
-    """Tell whether the evidence cell is blank; a lone dash is no evidence either."""
-    tabel, posisi = baris.tabel, baris.posisi
-    if "bukti_dukung" not in tabel.kolom or ("bukti_dukung", posisi) in tabel.cacat:
-        return False
-    return not any(huruf.isalnum() for huruf in str(tabel.isi["bukti_dukung"][posisi] or ""))
 
 
 def _tanpa_target(

@@ -84,6 +84,14 @@ def test_pengaturan_sampai_di_proses_lain_seperti_adanya():
         ({"rekap": {"kelompok-terkecil": 2}}, "[rekap] kelompok-terkecil harus bilangan bulat mulai dari 3."),
         ({"rekap": {"k-publik": True}}, "[rekap] k-publik harus bilangan bulat mulai dari 3."),
         ({"rekap": {"unit-kecil": "lima"}}, "[rekap] unit-kecil harus bilangan bulat mulai dari 1."),
+        (
+            {"rekap": {"cakupan-peringkat": 101}},
+            "[rekap] cakupan-peringkat harus bilangan bulat mulai dari 1 sampai 100.",
+        ),
+        (
+            {"rekap": {"cakupan-peringkat": 0}},
+            "[rekap] cakupan-peringkat harus bilangan bulat mulai dari 1 sampai 100.",
+        ),
         ({"rekap": {"ulangan": 99}}, "[rekap] ulangan harus bilangan bulat mulai dari 100."),
         ({"unit": 3}, '[unit.KODE] harus berisi predikat_organisasi = "predikat".'),
         ({"unit": {"DINKES": "Baik"}}, '[unit.DINKES] harus berisi predikat_organisasi = "predikat".'),
@@ -101,6 +109,9 @@ def test_pengaturan_sampai_di_proses_lain_seperti_adanya():
         ({"kewajaran": {"kali-dari": float("inf")}}, "[kewajaran] kali-dari harus angka mulai dari 0."),
         ({"kewajaran": {"bulan-lalu": 1.5}}, "[kewajaran] bulan-lalu harus bilangan bulat mulai dari 0."),
         ({"kewajaran": {"bulan-lalu": True}}, "[kewajaran] bulan-lalu harus bilangan bulat mulai dari 0."),
+        ({"bukti": {"wajib": "info"}}, '[bukti] wajib harus "peringatan" atau "galat".'),
+        ({"bukti": {"wajib": True}}, '[bukti] wajib harus "peringatan" atau "galat".'),
+        ({"bukti": "galat"}, '[bukti] harus berisi wajib = "peringatan" atau wajib = "galat".'),
         (
             {"batas": {"sel": 0, "detik": 0}},
             "[batas] sel harus bilangan bulat mulai dari 1. [batas] detik harus bilangan bulat mulai dari 1.",
@@ -141,7 +152,7 @@ def test_nilai_terkecil_masih_diterima():
         ),
         (
             {"xyz": 1},
-            "xyz; yang dikenal: instansi, tahun, aturan, predikat_organisasi, [berkas], [batas], [rekap], [kewajaran], [unit.KODE].",
+            "xyz; yang dikenal: instansi, tahun, aturan, predikat_organisasi, [berkas], [batas], [rekap], [kewajaran], [bukti], [unit.KODE].",
         ),
         (
             {"unit": {"DINKES": {"predikat-organisasi": "Baik"}}},

@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import shutil
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
@@ -74,6 +75,8 @@ def kota_tahun(kota):
 def jalankan(capsys, monkeypatch):
     """Run the program in this process; returns exit status, stdout and stderr. Faults of ours come through."""
     monkeypatch.setenv("ASN_NILAI_TELUSUR", "1")
+    # Unless a test asks for processes: starting them costs more than two units' work, and tests run beside each other.
+    monkeypatch.setattr(os, "cpu_count", lambda: 1)
 
     def _jalankan(*argumen: object) -> tuple[int, str, str]:
         with pytest.raises(SystemExit) as keluar:

@@ -44,7 +44,7 @@ def test_baris_unit_yang_tidak_berubah_terbawa(kota, jalankan, hasil_json):
     jalankan("hitung", kota, *APRIL)
     jalankan("hitung", kota, *MEI)
     pertama = baris(kota)
-    assert {b["jenis"] for b in pertama} == {"penghargaan", "pembinaan", "angka kredit"}
+    assert {b["jenis"] for b in pertama} == {"penghargaan", "ide baru", "pembinaan", "angka kredit"}
     assert len(hasil_json("hitung", kota, *MEI)[1]["dibawa"]) == 8
     assert baris(kota) == pertama
     jalankan("hitung", kota, *MEI, "--unit", "DINKES", "--paksa")

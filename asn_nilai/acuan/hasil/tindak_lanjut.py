@@ -10,7 +10,7 @@ KOLOM_TINDAK_LANJUT = (
     "periode", "kode_unit", "nip", "nama", "jenis", "alasan", "indikator", "angka_kredit",
     "jenjang", "persen", "koefisien", "bulan", "bulan_sebelum",
 )  # fmt: skip
-PENGHARGAAN, PEMBINAAN, ANGKA_KREDIT = "penghargaan", "pembinaan", "angka kredit"
+PENGHARGAAN, IDE_BARU, PEMBINAAN, ANGKA_KREDIT = "penghargaan", "ide baru", "pembinaan", "angka kredit"
 """The values of the column `jenis`."""
 
 
@@ -70,12 +70,16 @@ class KreditAsn:
 
 @dataclass(frozen=True, slots=True)
 class TindakLanjut:
-    """All lists of one unit and period; `catatan` says which criteria could not be applied, and why."""
+    """All lists of one unit and period; `catatan` says which criteria could not be applied, and why.
+
+    `ide_baru` are the new ideas that the sheets note, under every rule, with the words of their Catatan.
+    """
 
     penghargaan: tuple[Usulan, ...] = ()
     pembinaan: tuple[Usulan, ...] = ()
     angka_kredit: tuple[KreditAsn, ...] = ()
     catatan: tuple[str, ...] = ()
+    ide_baru: tuple[Usulan, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

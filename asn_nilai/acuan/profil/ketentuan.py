@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.profil.bentuk_profil import BagianCapaian, BagianNilaiAkhir, BagianPerilaku
@@ -23,6 +24,22 @@ ARTI_STATUS = {
 BELUM_DIPERIKSA = "belum-diperiksa"
 SYARAT = {"ide-baru": "dan ada ide baru yang bermanfaat"}
 """What a band asks for beside the number, in words."""
+CARA = {
+    "menurut-agregasi": (
+        "menurut Agregasi indikator: Jumlah dijumlahkan, Rata-rata dirata-ratakan, Nilai Akhir bulan terakhirnya; hanya bulan "
+        "yang punya target, dan bila satu di antaranya tanpa realisasi, tidak ada hasil"
+    ),
+    "rata-rata-tertimbang": "jumlah (bobot × {apa}) ÷ jumlah bobot, dari {apa} yang belum dibulatkan",
+    "rata-rata-bulan": (
+        "tiap unit menilai bulan penempatannya; nilai periode adalah rata-rata nilai itu menurut banyaknya bulan yang dihitung"
+    ),
+}
+"""What a way of joining figures does, by its name in aturan files; `apa` is what is weighed."""
+ANTARBULAN = {
+    "rata-rata": "rata-rata {apa} bulan-bulan yang memilikinya, semua unit bagi yang pindah{lalu}",
+    "terakhir": "{apa} bulan terakhir yang memilikinya, dari unit terakhir bagi yang pindah",
+}
+"""How the behaviour of several months becomes one, in words; `lalu` is what becomes of a mean."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +116,8 @@ def ketentuan_nhk(aturan: Aturan) -> Iterator[BarisKetentuan]:
     yield from _capaian(aturan.capaian)
     if aturan.capaian.konversi:
         yield from _konversi(aturan.capaian.konversi)
+    yield _cara(aturan.nhk.gabungan, "nilai" if aturan.capaian.konversi else "capaian")
+    yield _cara(aturan.nhk.pindah)
     yield _angka(aturan.nhk.desimal)
 
 
@@ -111,7 +130,27 @@ def _angka(ketentuan: Ketentuan[float] | Ketentuan[int]) -> BarisKetentuan:
     return BarisKetentuan(ketentuan.judul, tulis_angka(ketentuan.nilai), ketentuan.dasar, ketentuan.status)
 
 
+def _cara(ketentuan: Ketentuan[Any], apa: str = "capaian") -> BarisKetentuan:
+    return BarisKetentuan(
+        ketentuan.judul, CARA[ketentuan.nilai].format(apa=apa), ketentuan.dasar, ketentuan.status
+    )
+
+
+def antarbulan(p: BagianPerilaku) -> BarisKetentuan:
+    """Return how the behaviour of several months becomes one."""
+    apa, lalu = (
+        ("skor rating", ", melalui pita yang sama dengan aspek")
+        if p.skor
+        else ("nilai perilaku", ", dibulatkan seperti tercetak")
+    )
+    if p.antarbulan.nilai == "terakhir":
+        apa = "rating" if p.skor else "nilai perilaku"
+    isi = ANTARBULAN[p.antarbulan.nilai].format(apa=apa, lalu=lalu)
+    return BarisKetentuan(p.antarbulan.judul, isi, p.antarbulan.dasar, p.antarbulan.status)
+
+
 def _capaian(c: BagianCapaian) -> Iterator[BarisKetentuan]:
+    yield _cara(c.antarbulan)
     for kunci, rumus in c.rumus.items():
         yield BarisKetentuan(f"Capaian {kunci}", RUMUS[rumus.nilai].tulisan, rumus.dasar, rumus.status)
     for angka in c.angka.values():
@@ -157,6 +196,7 @@ def _perilaku(p: BagianPerilaku) -> Iterator[BarisKetentuan]:
         yield BarisKetentuan(p.rentang.judul, f"{bawah} sampai {atas}", p.rentang.dasar, p.rentang.status)
     if p.gabungan:
         yield BarisKetentuan(p.gabungan.judul, p.gabungan.nilai, p.gabungan.dasar, p.gabungan.status)
+    yield antarbulan(p)
     apa = "rata-rata skor " if p.skor else "nilai perilaku "
     for pita in p.pita:
         yield _pita("Rating perilaku", apa, pita)

@@ -19,6 +19,7 @@ import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 
+from asn_nilai.acuan.isian.penandatangan import penandatangan
 from asn_nilai.acuan.isian.perpindahan import bulan_sebelum
 from asn_nilai.acuan.isian.skema import TANPA_UNIT, Indikator, Penempatan, Skema, Unit
 from asn_nilai.acuan.isian.tabel import Tabel
@@ -97,7 +98,8 @@ def sidik_irisan(skema: Skema, unit: Collection[str], periode: Periode, sebutan:
     if sebutan.luar:
         isi = [_baris(getattr(skema, nama)) for nama in _register(skema)]
         return _sidik(isi), _sidik([(baris.kode, baris.nama) for baris in skema.unit.values()])
-    return _sidik(list(_irisan(skema, milik, periode, sebutan))), _sidik([(u.kode, u.nama) for u in milik])
+    dicetak = [(u.kode, u.nama, str(penandatangan(u, skema, periode))) for u in milik]
+    return _sidik(list(_irisan(skema, milik, periode, sebutan))), _sidik(dicetak)
 
 
 def _irisan(skema: Skema, unit: list[Unit], periode: Periode, sebutan: Sebutan) -> Iterator[object]:

@@ -19,7 +19,7 @@ from asn_nilai.alur.proses.proses_paralel import proses_paralel
 from asn_nilai.hitung import PencariSebab, gabungkan_pindah
 from asn_nilai.terbit.berkas import tulis_teks, tulis_utuh
 from asn_nilai.terbit.buku.simulasi import tulis_buku_simulasi
-from asn_nilai.terbit.data.csv_hasil import BarisCsv, baris_nilai, teks_csv
+from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, BarisCsv, baris_nilai, teks_csv
 from asn_nilai.terbit.halaman.simulasi import halaman_simulasi
 
 _BUKAN_NAMA = re.compile(r"[^\w.+-]+")
@@ -110,5 +110,5 @@ def tulis_simulasi(konteks: Konteks, hasil: HasilSimulasi, nama: str) -> Path:
     with tulis_utuh(folder / "simulasi.xlsx") as sementara:
         tulis_buku_simulasi(sementara, hasil.simulasi)
     tulis_teks(folder / "simulasi.html", halaman_simulasi(hasil.simulasi))
-    tulis_teks(folder / "nilai.csv", teks_csv(KOLOM_NILAI, hasil.nilai))
+    tulis_teks(folder / NILAI_CSV, teks_csv(KOLOM_NILAI, hasil.nilai))
     return folder

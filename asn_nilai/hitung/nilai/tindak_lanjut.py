@@ -9,7 +9,7 @@ from dataclasses import replace
 from math import isnan
 
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
-from asn_nilai.acuan.hasil.nilai import DINILAI, PINDAH, NilaiAsn
+from asn_nilai.acuan.hasil.nilai import DINILAI, PINDAH, SEMENTARA, NilaiAsn
 from asn_nilai.acuan.hasil.tindak_lanjut import (
     HasilLalu,
     IndikatorDikuatkan,
@@ -27,6 +27,9 @@ from asn_nilai.acuan.profil.bentuk_tindak_lanjut import BagianPenghargaan, Krite
 from asn_nilai.acuan.rumus.angka_berdasar import Ketentuan
 from asn_nilai.acuan.rumus.angka_kredit import angka_kredit
 from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
+
+_TANPA_URAIAN = "belum diuraikan di Catatan"
+"""What stands for a new idea of which the sheet says no more."""
 
 
 def susun_tindak_lanjut(hasil: HasilUnit, skema: Skema, aturan: Aturan, lalu: HasilLalu) -> TindakLanjut:
@@ -51,7 +54,20 @@ def susun_tindak_lanjut(hasil: HasilUnit, skema: Skema, aturan: Aturan, lalu: Ha
         for asn in hasil.nilai
         if asn.status != PINDAH and (milik := _kredit(asn, skema, hasil.periode, aturan))
     ]
-    return TindakLanjut(tuple(penghargaan), tuple(pembinaan), tuple(kredit), tuple(penilik.catatan()))
+    ide = (usulan for asn in hasil.nilai if asn.status != PINDAH and (usulan := _ide_baru(asn)))
+    return TindakLanjut(
+        tuple(penghargaan), tuple(pembinaan), tuple(kredit), tuple(penilik.catatan()), tuple(ide)
+    )
+
+
+def _ide_baru(asn: NilaiAsn) -> Usulan | None:
+    """Return the new ideas that the months' sheets note of an ASN, None without one."""
+    ide = [
+        f"{baris.bulan.label}: {' '.join(baris.catatan.teks.split()) if baris.bercatatan else _TANPA_URAIAN}"
+        for baris in asn.perilaku.bulan
+        if baris.ide_baru
+    ]
+    return Usulan(asn.nip, asn.nama, "; ".join(ide)) if ide else None
 
 
 class _Penilik:
@@ -165,6 +181,8 @@ def _kredit(asn: NilaiAsn, skema: Skema, periode: Periode, aturan: Aturan) -> Kr
     bulan = sum(bagian.bulan_dihitung for bagian in asn.bagian) or asn.bulan_dihitung
     if not tabel.bagi(asn.penempatan.jenis_asn):
         sebab = f"{asn.penempatan.jenis_asn}: angka kredit di sini bagi {' dan '.join(tabel.jenis_asn.nilai)}; apakah {asn.penempatan.jenis_asn} mengumpulkannya belum diperiksa."
+    elif asn.status == SEMENTARA:
+        sebab = f"Nilainya masih sementara ({asn.kata_sementara}), jadi belum ada angka kredit."
     elif asn.status != DINILAI:
         sebab = "Belum dinilai, jadi belum ada angka kredit."
     elif not jenjang:

@@ -4,7 +4,7 @@ from datetime import date
 from math import isnan
 
 import pytest
-from nilai_buatan import hasil_unit, nilai_asn, nilai_indikator
+from nilai_buatan import hasil_unit, nilai_asn, nilai_indikator, perilaku_bulan
 
 from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, PINDAH, BagianNilai
 from asn_nilai.acuan.hasil.tindak_lanjut import HasilLalu, NilaiBulan
@@ -13,6 +13,7 @@ from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.aturan import baca_aturan, muat_aturan
 from asn_nilai.acuan.profil.bentuk_tindak_lanjut import Kriteria
 from asn_nilai.acuan.rumus.angka_kredit import angka_kredit
+from asn_nilai.acuan.setoran.perilaku import Perilaku
 from asn_nilai.hitung import susun_tindak_lanjut
 
 ATURAN = muat_aturan("permenpanrb-6-2022")
@@ -66,6 +67,22 @@ def test_yang_belum_dinilai_atau_pindah_tidak_diusulkan():
     for status in (BELUM_DINILAI, PINDAH):
         dapat = tindak_lanjut(predikat="Sangat Kurang", status=status)
         assert (dapat.penghargaan, dapat.pembinaan) == ((), ())
+
+
+def ide(nomor, catatan="", ada="Ya"):
+    return perilaku_bulan(Bulan(2026, nomor), ide=ada, catatan=catatan)
+
+
+@pytest.mark.parametrize("aturan", ["permenpanrb-6-2022", "pp-30-2019", "perka-bkn-1-2013"])
+def test_ide_baru_didaftar_menurut_setiap_aturan_dengan_uraiannya(aturan):
+    perilaku = Perilaku(SESUAI, bulan=(ide(4, "Antrean\n lewat  WA"), ide(5, "-"), ide(6, "Bukan ide", "")))
+    for status in ("", BELUM_DINILAI):
+        dapat = tindak_lanjut(aturan=muat_aturan(aturan), perilaku=perilaku, status=status)
+        assert [(usulan.nip, usulan.nama, usulan.alasan) for usulan in dapat.ide_baru] == [
+            (NIP, "Siti Contoh", "April 2026: Antrean lewat WA; Mei 2026: belum diuraikan di Catatan")
+        ]
+    assert tindak_lanjut(perilaku=perilaku, status=PINDAH).ide_baru == ()
+    assert tindak_lanjut(perilaku=Perilaku(SESUAI, bulan=(ide(6, "x", ""),))).ide_baru == ()
 
 
 @pytest.mark.parametrize(("awal", "naik"), [(85.0, True), (85.01, False), (84.99, True)])

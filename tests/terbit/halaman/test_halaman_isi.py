@@ -20,7 +20,7 @@ from hasil_buatan import (
     temuan_bukti,
 )
 from jinja2 import UndefinedError
-from nilai_buatan import MARET, ubah_asn, ubah_baris
+from nilai_buatan import MARET, perilaku_pimpinan, ubah_asn, ubah_baris
 
 import asn_nilai
 from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, BagianNilai
@@ -31,7 +31,6 @@ from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.aturan import muat_aturan
 from asn_nilai.acuan.profil.ekspektasi import ekspektasi, predikat_ekspektasi
 from asn_nilai.acuan.setoran.kelompok_temuan import Takaran
-from asn_nilai.acuan.setoran.perilaku import AsalPerilaku, Perilaku
 from asn_nilai.acuan.temuan import temuan
 from asn_nilai.terbit.halaman import temuan as halaman_temuan
 from asn_nilai.terbit.halaman.bagan import (
@@ -184,8 +183,7 @@ def test_nilai_akhir_yang_berbeda_dari_nhk_disebut():
     aturan = muat_aturan("pp-30-2019")
     hasil = hasil_unit(1, belum=(), tanpa_perilaku=())
     (asn,) = hasil.nilai
-    sembilan_puluh = AsalPerilaku(MARET.bulan[0], (Letak("a.xlsx", "Perilaku", "N6"),), "90")
-    perilaku = Perilaku("90", angka=90.0, asal=sembilan_puluh)
+    perilaku = perilaku_pimpinan("90", Letak("a.xlsx", "Perilaku", "N6"), angka=90.0)
     hasil = ubah_asn(hasil, asn.nip, nhk=94.57, perilaku=perilaku, nilai_akhir=93.2, predikat="Baik")
     akhir = baris_halaman(hasil, aturan)[0].penjelasan.langkah[-2]
     assert (akhir.judul, akhir.isi) == (

@@ -20,6 +20,7 @@ from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.terbit.halaman.bagan import kelas_predikat
 from asn_nilai.terbit.halaman.templat import rakit
 from asn_nilai.terbit.halaman.unit.kerja import kunci_dipakai, rumus_capaian, susun_kerja
+from asn_nilai.terbit.halaman.unit.perilaku import susun_perilaku
 
 _SEL_TERBANYAK = 3
 """A figure made of more months shows its first and last cell only; `jelaskan` lists them all."""
@@ -39,7 +40,9 @@ def halaman_kartu(
         versi: the locked version in which the score stands; None before a lock, or where it is another now.
     """
     desimal, perubahan = aturan.nhk.desimal.nilai, penjelasan.perubahan
+    perilaku = susun_perilaku(penjelasan.perilaku, _SEL_TERBANYAK)
     banyak = sum(len(bagian.baris) for bagian in penjelasan.bagian) + 2 * max(0, len(penjelasan.bagian) - 1)
+    banyak += max(0, len(perilaku.baris) - 1)
     return rakit(
         "kartu.html.j2",
         gaya_tambahan="kartu.css",
@@ -62,6 +65,7 @@ def halaman_kartu(
         p=penjelasan,
         padat=sum(banyak > batas for batas in _PADAT),
         peluang=_peluang(penjelasan, desimal, panjang=len(periode.bulan) > 1),
+        perilaku=perilaku,
         periode=periode,
         versi=versi,
     )
