@@ -11,7 +11,6 @@ import argparse
 import random
 import sys
 from collections.abc import Callable, Iterator
-from fractions import Fraction
 
 import pandas as pd
 
@@ -76,7 +75,7 @@ def penilai_seragam(acak: random.Random, asn: int, *, ditanam: bool) -> bool:
 def unit_berbeda(acak: random.Random, asn: int, *, beda: float) -> bool:
     """Draw two units whose levels lie so far apart; tell whether they are called different."""
     a, b = (
-        Kumpulan.dari(Fraction(str(_bulan(acak, acak.gauss(95 + geser, 5)))) for _ in range(asn))
+        Kumpulan.dari(round(100 * _bulan(acak, acak.gauss(95 + geser, 5))) for _ in range(asn))
         for geser in (beda, 0.0)
     )
     return a.jelas_di_atas(b) or b.jelas_di_atas(a)

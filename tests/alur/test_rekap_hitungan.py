@@ -234,7 +234,11 @@ def test_daftar_sama_dengan_tindak_lanjut(kota_terhitung):
 def test_csv_rekap_menyebut_angka_yang_sama(kota_terhitung, periode):
     hasil = rekap(kota_terhitung, periode)
     isi = {nama: list(csv.DictReader(teks.splitlines())) for nama, teks in csv_rekap(hasil).items()}
-    for unit, baris in zip(hasil.unit, isi["rekap_unit.csv"], strict=True):
+    tempat = [baris["peringkat"] for baris in isi["rekap_unit.csv"]]
+    assert tempat == sorted(tempat, key=lambda isi: int(isi or 99))
+    for baris in isi["rekap_unit.csv"]:
+        (unit,) = [u for u in hasil.unit if u.ringkas.kode == baris["kode_unit"]]
+        assert baris["keterangan"] == unit.tanda
         assert baris["rata_rata_nhk"] == ("" if isnan(unit.rata_rata) else f"{unit.rata_rata:.15g}")
         assert [int(baris[p]) for p in hasil.predikat] == [
             unit.ringkas.predikat.get(p, 0) for p in hasil.predikat

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from asn_nilai.acuan.hasil.nilai import SEMENTARA
 from asn_nilai.acuan.hasil.tindak_lanjut import KreditAsn
 from asn_nilai.acuan.isian.penandatangan import Pejabat
 from asn_nilai.acuan.pecahan import pecahan
@@ -149,6 +150,11 @@ class Rekap:
     def sementara(self) -> int:
         """Return the number of ASN whose score does without months that are still to come."""
         return sum(unit.ringkas.sementara for unit in self.unit)
+
+    @property
+    def sebaran(self) -> dict[str, int]:
+        """Return the number of scored ASN by predikat, then of those whose score is provisional, where there are any."""
+        return {**self.predikat, **({SEMENTARA: self.sementara} if self.sementara else {})}
 
     @property
     def belum_dinilai(self) -> int:

@@ -34,6 +34,7 @@ def ukur_keadilan(
     aturan: Aturan,
     pengaturan: PengaturanRekap,
     menyimpang: Collection[str] = (),
+    menilai_diri: int = 0,
 ) -> Keadilan:
     """Compare the scored ASN by group, and the assessors by how they rate.
 
@@ -44,6 +45,7 @@ def ukur_keadilan(
         aturan: the rule profile; it says what behaviour ratings there are.
         pengaturan: the smallest group shown, seed and number of resamples.
         menyimpang: NIPs of ASN whose behaviour rating departs from its aspects without a word of why.
+        menilai_diri: how many ASN rated themselves.
     """
     dinilai = nilai[nilai["status"] == DINILAI]
     asn = baca_asn(dinilai, skema, periode)
@@ -61,7 +63,7 @@ def ukur_keadilan(
         benih=pengaturan.benih,
         ulangan=pengaturan.ulangan,
         catatan=tuple(_catatan(dimensi, perilaku, aturan, pengaturan.kelompok_terkecil)) if asn else (),
-        simpulan=susun_simpulan(dimensi, perilaku.penilai, len(asn)) if asn else _BELUM_ADA,
+        simpulan=susun_simpulan(dimensi, perilaku.penilai, len(asn), menilai_diri) if asn else _BELUM_ADA,
     )
 
 

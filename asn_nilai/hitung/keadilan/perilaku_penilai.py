@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from math import comb, nan
+from math import comb, lcm, nan
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -37,6 +37,8 @@ JANGGAL = Fraction(1, 20)
 """Up to which share chance counts as none where all of an assessor's ASN are rated alike."""
 MENYIMPANG = "perilaku-bertentangan"
 """The finding of a rating that departs from its aspects without a word of why."""
+MENILAI_DIRI = "menilai-diri-sendiri"
+"""The finding of who stands as his own assessor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +218,10 @@ class _Penimbang:
         lain = [
             p.perilaku - p.hasil for nip, semua in self.menurut.items() if nip != penilai.nip for p in semua
         ]
-        ini, yang_lain = Kumpulan.dari(penilai.beda), Kumpulan.dari(lain)
+        skala = lcm(*(beda.denominator for beda in (*lain, *penilai.beda)))
+        ini, yang_lain = (
+            Kumpulan.dari(int(beda * skala) for beda in semua) for semua in (penilai.beda, lain)
+        )
         return ini.jelas_di_atas(yang_lain) or yang_lain.jelas_di_atas(ini)
 
 

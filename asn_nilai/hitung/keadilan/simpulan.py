@@ -11,15 +11,17 @@ _DISEBUT = 3
 
 
 def susun_simpulan(
-    dimensi: Sequence[DimensiKeadilan], penilai: Sequence[PenilaiPerilaku], jumlah: int
+    dimensi: Sequence[DimensiKeadilan], penilai: Sequence[PenilaiPerilaku], jumlah: int, menilai_diri: int = 0
 ) -> str:
-    """Return the verdict on one period; `jumlah` is the number of scored ASN."""
+    """Return the verdict on one period; `jumlah` is the number of scored ASN, `menilai_diri` of those who rated themselves."""
     kelompok = [*_kelompok(dimensi)]
     orang = [sebut for milik in penilai if (sebut := _penilai(milik))]
     perbandingan = sum(cara.perbandingan for cara in dimensi)
     dasar = f"{jumlah} ASN dinilai, {perbandingan} perbandingan kelompok, {len(penilai)} penilai"
     sama = _satu_rating(penilai)
     umum = [f"semua penilai memberi {sama}, sehingga perilaku tidak membedakan siapa pun"] if sama else []
+    if menilai_diri:
+        umum.append(f"{menilai_diri} ASN menilai dirinya sendiri")
     if not (umum or kelompok or orang):
         return (
             f"Tidak ada yang patut ditanyakan dari {dasar}: tidak ada kelompok yang NHK-nya berbeda jelas dan sedikitnya sedang, dan "

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI
+from asn_nilai.acuan.hasil.ringkas import kalimat_sementara
 from asn_nilai.acuan.periode import NAMA_BULAN, Bulan
 from asn_nilai.acuan.rata import tulis_rata
 from asn_nilai.acuan.rekap.bahan import BahanRekap
@@ -10,6 +11,7 @@ from asn_nilai.acuan.rekap.baris import TERANGKAT, UNIT_KECIL, BulanRekap
 from asn_nilai.acuan.rekap.kata_kedudukan import keterangan_kedudukan, sebut_dinilai
 from asn_nilai.acuan.rekap.rekap import Rekap
 from asn_nilai.acuan.rekap.sorotan import PeriodeUsang
+from asn_nilai.hitung.keadilan.belum_berpola import KODE as BELUM_BERPOLA
 
 _DISEBUT = 5
 """Units or files that one sentence names; the rest is counted."""
@@ -36,6 +38,8 @@ def susun_catatan(bahan: BahanRekap, rekap: Rekap) -> Iterator[str]:
         for u in unit
         if not u.ringkas.kode
     )
+    if sementara := kalimat_sementara(u.ringkas for u in unit):
+        yield sementara
     if tanpa := sum(asn.status == BELUM_DINILAI for u in unit for asn in u.asn):
         yield (
             f"{tanpa} ASN belum dinilai, jadi tidak ikut dalam rata-rata dan sebaran. Sebabnya ada di lembar unitnya."
@@ -56,6 +60,11 @@ def _kedudukan(bahan: BahanRekap, rekap: Rekap) -> Iterator[str]:
         yield (
             f"Belum diperingkat, karena kurang dari {bahan.pengaturan.cakupan_peringkat} persen ASN-nya dinilai: {sebut_beberapa(isi)}. "
             "Rata-ratanya masih dapat banyak berubah; rentangnya ada di lembar Peringkat."
+        )
+    if berpola := [t.unit for t in bahan.temuan if t.kode == BELUM_BERPOLA and t.unit in bahan.unit]:
+        yield (
+            f"Yang belum dinilai di {sebut_beberapa(berpola)} jelas lebih rendah daripada yang dinilai, ketika keduanya terakhir dinilai "
+            f"(temuan {BELUM_BERPOLA}): rata-ratanya tampak lebih baik karenanya."
         )
     for u in rekap.unit:
         if u.tanda == TERANGKAT:

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from math import isnan, nan
 
 from asn_nilai.acuan.hasil.nilai import DINILAI, PINDAH
-from asn_nilai.acuan.pecahan import pecahan
 from asn_nilai.acuan.pengaturan import PengaturanRekap
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.rata import rata_rata
@@ -45,16 +44,18 @@ def peringkatkan(
         pengaturan: how large a share must be scored for a rank.
         aturan: gives floor and ceiling of NHK, and its decimals.
     """
-    semua = [_peserta(u, tuple(keluar.get(u.ringkas.kode, ())), pengaturan) for u in unit]
+    skala = 10**aturan.nhk.desimal.nilai
+    semua = [_peserta(u, tuple(keluar.get(u.ringkas.kode, ())), pengaturan, skala) for u in unit]
     berperingkat = [peserta for peserta in semua if peserta.nhk]
     return tuple(replace(p.unit, kedudukan=_kedudukan(p, berperingkat, aturan)) for p in semua)
 
 
-def _peserta(unit: UnitRekap, keluar: tuple[float, ...], pengaturan: PengaturanRekap) -> _Peserta:
+def _peserta(unit: UnitRekap, keluar: tuple[float, ...], pengaturan: PengaturanRekap, skala: int) -> _Peserta:
+    """Return a unit with its scores as whole numbers; printed ones have no decimals beyond `skala`."""
     ringkas = unit.ringkas
     nhk = _dinilai(unit)
     cukup = cukup_dinilai(ringkas.dinilai, ringkas.jumlah_asn, pengaturan.cakupan_peringkat)
-    return _Peserta(unit, Kumpulan.dari(map(pecahan, nhk)) if cukup else None, keluar)
+    return _Peserta(unit, Kumpulan.dari(round(nilai * skala) for nilai in nhk) if cukup else None, keluar)
 
 
 def _kedudukan(peserta: _Peserta, berperingkat: Sequence[_Peserta], aturan: Aturan) -> Kedudukan:

@@ -18,12 +18,13 @@ from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.rata import bagian, rata_rata
 from asn_nilai.acuan.rekap.bahan import BahanRekap, HasilPeriode
 from asn_nilai.acuan.rekap.baris import BELUM_DIHITUNG, AsnRekap, BulanRekap, TitikUnit, UnitRekap
+from asn_nilai.acuan.rekap.keadilan import Keadilan
 from asn_nilai.acuan.rekap.kedudukan import Kedudukan
-from asn_nilai.acuan.rekap.rekap import Rekap
+from asn_nilai.acuan.rekap.rekap import PanduanUnit, Rekap
 from asn_nilai.acuan.setoran.status import BELUM_SETOR
 from asn_nilai.acuan.temuan import Tingkat
 from asn_nilai.hitung.keadilan.keadilan import ukur_keadilan
-from asn_nilai.hitung.keadilan.perilaku_penilai import MENYIMPANG
+from asn_nilai.hitung.keadilan.perilaku_penilai import MENILAI_DIRI, MENYIMPANG
 from asn_nilai.hitung.nilai.distribusi import bandingkan_panduan, bandingkan_panduan_unit
 from asn_nilai.hitung.rekap.catatan import susun_catatan
 from asn_nilai.hitung.rekap.daftar import daftar, daftar_kredit
@@ -57,7 +58,6 @@ def susun_rekap(bahan: BahanRekap) -> Rekap:
     semua_gerak = list(antara(bahan, unit, pasangan))
     letak = [bahan.bulan.index(bulan) for bulan in pasangan or ()]
     unit = tuple(dengan_sama(unit, semua_gerak, letak, _desimal(bahan)))
-    milik = bahan.hasil.nilai[bahan.hasil.nilai["kode_unit"].isin(bahan.unit)]
     jumlah: Counter[str] = Counter()
     for u in unit:
         jumlah.update(u.ringkas.predikat)
@@ -80,27 +80,11 @@ def susun_rekap(bahan: BahanRekap) -> Rekap:
         dibandingkan=pasangan,
         organisasi=bahan.organisasi,
         panduan=tuple(bandingkan_panduan(jumlah, bahan.organisasi, bahan.aturan)),
-        panduan_unit=tuple(
-            panduan
-            for u in unit
-            for panduan in bandingkan_panduan_unit(
-                u.ringkas.predikat,
-                u.ringkas.kode,
-                bahan.organisasi_unit.get(u.ringkas.kode, ""),
-                bahan.aturan,
-            )
-        ),
+        panduan_unit=tuple(_panduan_unit(bahan, unit)),
         penghargaan=daftar(bahan, PENGHARGAAN),
         pembinaan=daftar(bahan, PEMBINAAN),
         angka_kredit=daftar_kredit(bahan),
-        keadilan=ukur_keadilan(
-            milik,
-            bahan.skema,
-            bahan.periode,
-            bahan.aturan,
-            bahan.pengaturan,
-            {temuan.nip for temuan in bahan.temuan if temuan.kode == MENYIMPANG},
-        ),
+        keadilan=_keadilan(bahan),
         sorotan=sorotan,
         pengaturan=bahan.pengaturan,
         asn_sama=asn_sama(semua_gerak, dinilai_bulan, _desimal(bahan)),
@@ -109,6 +93,30 @@ def susun_rekap(bahan: BahanRekap) -> Rekap:
         ide_baru=daftar(bahan, IDE_BARU),
     )
     return replace(rekap, catatan=tuple(susun_catatan(bahan, rekap)))
+
+
+def _panduan_unit(bahan: BahanRekap, unit: Iterable[UnitRekap]) -> Iterator[PanduanUnit]:
+    """Yield the guides for each unit whose own predikat is told."""
+    for u in unit:
+        kode, organisasi = u.ringkas.kode, bahan.organisasi_unit.get(u.ringkas.kode, "")
+        yield from bandingkan_panduan_unit(u.ringkas.predikat, kode, organisasi, bahan.aturan)
+
+
+def _keadilan(bahan: BahanRekap) -> Keadilan:
+    """Return the comparisons of the recap's ASN, with what the findings say of how they were rated."""
+    nip: dict[str, set[str]] = {MENYIMPANG: set(), MENILAI_DIRI: set()}
+    for temuan in bahan.temuan:
+        if temuan.kode in nip and temuan.unit in bahan.unit:
+            nip[temuan.kode].add(temuan.nip)
+    return ukur_keadilan(
+        bahan.hasil.nilai[bahan.hasil.nilai["kode_unit"].isin(bahan.unit)],
+        bahan.skema,
+        bahan.periode,
+        bahan.aturan,
+        bahan.pengaturan,
+        nip[MENYIMPANG],
+        len(nip[MENILAI_DIRI]),
+    )
 
 
 def _kepala(bahan: BahanRekap) -> dict[str, Pejabat]:

@@ -24,11 +24,14 @@ def csv_rekap(rekap: Rekap) -> dict[str, str]:
 
 
 def kolom_unit(rekap: Rekap) -> tuple[str, ...]:
-    """Return the columns of rekap_unit.csv: one for each predikat of the aturan, named as it is."""
+    """Return the columns of rekap_unit.csv: one for each predikat of the aturan, named as it is.
+
+    Units stand by rank, those without one last; `keterangan` says why a mean is not to be trusted like that of others.
+    """
     return (
         "periode", "peringkat", "peringkat_jenis", "setara_dari", "setara_sampai", "kode_unit", "unit_kerja", "jenis_unit",
-        "jumlah_asn", "dinilai", "rata_rata_nhk", "akhir_terendah", "akhir_tertinggi",
-        *rekap.aturan.predikat.urutan, "setoran", "bulan_belum_setor", "usang",
+        "jumlah_asn", "dinilai", "sementara", "rata_rata_nhk", "akhir_terendah", "akhir_tertinggi",
+        "keterangan", *rekap.aturan.predikat.urutan, "setoran", "bulan_belum_setor", "usang",
     )  # fmt: skip
 
 
@@ -36,11 +39,12 @@ def _unit(rekap: Rekap) -> str:
     baris = [
         _isi(
             rekap.periode.kode, u.peringkat or "", u.kedudukan.peringkat_jenis or "", *(u.kedudukan.setara or ("", "")),
-            u.ringkas.kode, u.ringkas.nama, u.ringkas.jenis, u.ringkas.jumlah_asn, u.ringkas.dinilai, u.rata_rata,
-            *(u.kedudukan.akhir or ("", "")), *(u.ringkas.predikat.get(p, 0) for p in rekap.aturan.predikat.urutan),
+            u.ringkas.kode, u.ringkas.nama, u.ringkas.jenis, u.ringkas.jumlah_asn, u.ringkas.dinilai,
+            u.ringkas.sementara, u.rata_rata, *(u.kedudukan.akhir or ("", "")), u.tanda,
+            *(u.ringkas.predikat.get(p, 0) for p in rekap.aturan.predikat.urutan),
             u.ringkas.status, u.belum_setor, _ya(u.usang),
         )
-        for u in rekap.unit
+        for u in rekap.menurut_peringkat
     ]  # fmt: skip
     return teks_csv(kolom_unit(rekap), baris)
 

@@ -68,7 +68,7 @@ def halaman_rekap(rekap: Rekap) -> str:
         peta=susun_peta(rekap),
         rekap=rekap,
         sebut_setara=sebut_setara,
-        sebaran=sebaran(rekap.predikat, aturan, rekap.belum_dinilai),
+        sebaran=sebaran(rekap.sebaran, aturan, rekap.belum_dinilai),
         skala=skala(aturan),
         sorotan=rekap.sorotan,
         tertinggal=[_indikator(baris, rekap, unit) for baris in rekap.sorotan.tertinggal],

@@ -84,6 +84,17 @@ class BahanCapaian:
         """Return the title of the workbook."""
         return f"Capaian Kinerja ASN {self.bulan.label}"
 
+    @property
+    def berasio(self) -> bool:
+        """Tell whether a row is a ratio."""
+        return any(tugas.indikator.rasio for tugas in self.baris)
+
+    @property
+    def ditanya_sekali(self) -> bool:
+        """Tell whether a unit's figure stands in more than one row."""
+        milik_unit = [tugas.indikator.kode for tugas in self.baris if tugas.indikator.milik_unit]
+        return len(set(milik_unit)) < len(milik_unit)
+
     def kelompok(self) -> Iterator[tuple[str, list[BarisTugas]]]:
         """Yield each ASN's rows, by NIP."""
         for nip, baris in groupby(self.baris, key=lambda tugas: tugas.nip):

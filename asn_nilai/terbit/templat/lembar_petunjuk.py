@@ -72,6 +72,14 @@ _LAYAK = (
     "Beri tiap ASN paling sedikit satu indikator mutu (Kualitas) atau ketepatan (Waktu), dan jangan satu indikator memikul lebih dari separuh bobot.",
     "Jangan melepas bulan atau meringankan target menjelang akhir tahun tanpa alasan: pengelola kinerja akan menanyakannya.",
 )
+_ANGKA_UNIT = (
+    "Angka milik unit ditanya sekali: isi di baris pertamanya yang kuning. Baris ASN lain yang memikulnya terisi sendiri; "
+    "angka dan buktinya tidak diketik lagi di sana."
+)
+_RASIO = (
+    "Indikator berbentuk rasio: isi Pembilang dan Penyebut dengan banyaknya (artinya muncul saat sel dipilih). Realisasi "
+    "terisi sendiri, 100 × Pembilang ÷ Penyebut."
+)
 _CARA_ANGKA = (
     ("Persen", "95% diketik 95. Jangan ketik 0,95."),
     ("Pecahan", "Memakai koma: 12,5."),
@@ -148,6 +156,8 @@ def petunjuk_capaian(lembar: LembarTemplat, bahan: BahanCapaian) -> None:
             ),
             "Isi Bukti Dukung dengan nama atau nomor dokumen, atau tautannya. Keterangan boleh kosong.",
             "Lihat kolom Periksa: baris yang beres bertulisan Lengkap; selain itu tertulis apa yang kurang.",
+            *((_ANGKA_UNIT,) if bahan.ditanya_sekali else ()),
+            *((_RASIO,) if bahan.berasio else ()),
             f"Di lembar Perilaku, pimpinan {CaraIsi.menurut(bahan.aturan).langkah}.",
             "Lembar Ringkasan menunjukkan ASN mana yang belum lengkap dan capaian sementaranya.",
             "Target keliru? Jangan diubah di sini: target disepakati di berkas target. Hubungi pengelola kinerja.",

@@ -73,6 +73,11 @@ def test_penilai_disebut_dengan_unit_dan_sebabnya():
     )
 
 
+def test_yang_menilai_dirinya_sendiri_disebut():
+    kalimat = susun_simpulan([], [penilai()], 40, 2)
+    assert kalimat.startswith("Patut ditanyakan: 2 ASN menilai dirinya sendiri (dari 40 ASN dinilai")
+
+
 def test_semua_penilai_memberi_satu_rating_yang_sama():
     sama = {SESUAI: 7, ATAS: 0}
     kalimat = susun_simpulan([], [penilai("Ani", sebaran=sama), penilai("Budi", sebaran=sama)], 40)

@@ -15,10 +15,12 @@ ATURAN = muat_aturan("permenpanrb-6-2022")
 JAN, FEB, MAR = (Bulan(2026, nomor) for nomor in (1, 2, 3))
 
 
-def unit(kode, tanda="", dinilai=9, asn=9, kedudukan=None):
+def unit(kode, tanda="", dinilai=9, asn=9, kedudukan=None, sementara=0):
     status = [DINILAI] * dinilai + [BELUM_DINILAI] * (asn - dinilai)
     return Isi(
-        ringkas=Isi(kode=kode, dinilai=dinilai, jumlah_asn=asn),
+        ringkas=Isi(
+            kode=kode, dinilai=dinilai, jumlah_asn=asn, sementara=sementara, bulan_kurang=("2026-03",)
+        ),
         tanda=tanda,
         kedudukan=kedudukan,
         asn=[Isi(status=isi) for isi in status],
@@ -29,10 +31,10 @@ def sorotan(**isi):
     return Isi(**{"usang": (), "bulan_hilang": (), "belum_dihitung": (), "belum_diperingkat": (), **isi})
 
 
-def catatan(semua=(), sorotan_ini=None, *, terpilih=False, hasil=(), **rekap):
+def catatan(semua=(), sorotan_ini=None, *, terpilih=False, hasil=(), temuan=(), **rekap):
     pengaturan = Isi(cakupan_peringkat=85, unit_kecil=5)
     bahan = Isi(
-        aturan=ATURAN, periode=Periode.dari_teks("2026-03"), pengaturan=pengaturan, terpilih=terpilih,
+        aturan=ATURAN, periode=Periode.dari_teks("2026-03"), pengaturan=pengaturan, terpilih=terpilih, temuan=temuan, unit="AB",
         semua_hasil=[Isi(ringkas=dict.fromkeys(hasil), program="", periode=Periode.dari_teks("2026-03"))], skema=Isi(unit={"A": None}),
     )  # fmt: skip
     isi = {"dibandingkan": None, "asn_sama": None, "naik_turun_predikat": (), **rekap}
@@ -72,6 +74,14 @@ def test_unit_yang_keluar_dari_skema():
     assert catatan(hasil=["A", "X"], terpilih=True) == []
 
 
+def test_nilai_sementara_disebut_dengan_bulan_yang_kurang():
+    (kalimat,) = catatan([unit("A"), unit("B", sementara=2)])
+    assert kalimat == (
+        "2 ASN bernilai sementara, dari bulan yang sudah ada; yang kurang: Maret 2026. Nilai sementara tidak masuk rata-rata, "
+        "peringkat, terbitan, dan kunci."
+    )
+
+
 def test_unit_kecil_dan_yang_belum_diperingkat():
     sebagian = unit("B", "belum diperingkat", 6, 9)
     semua = [unit("A"), sebagian, unit("C", UNIT_KECIL, 2, 2)]
@@ -94,6 +104,13 @@ def test_peringkat_yang_terangkat_disebut_dengan_sebabnya(terangkat, siapa):
     naik = unit("A", TERANGKAT, kedudukan=Kedudukan(2, terangkat=terangkat, akhir=(80, 90)))
     assert catatan([naik]) == [
         f"A: peringkatnya terangkat: dengan nilai terakhir {siapa}, rata-ratanya 90,50, peringkat 4."
+    ]
+
+
+def test_unit_yang_membiarkan_yang_lemah_belum_dinilai_disebut():
+    temuan = [Isi(kode="belum-dinilai-berpola", unit=kode) for kode in "AX"]
+    assert catatan(temuan=[Isi(kode="lain", unit="B"), *temuan]) == [
+        "Yang belum dinilai di A jelas lebih rendah daripada yang dinilai, ketika keduanya terakhir dinilai (temuan belum-dinilai-berpola): rata-ratanya tampak lebih baik karenanya."
     ]
 
 
@@ -130,7 +147,7 @@ def test_lima_disebut_dan_yang_keenam_dihitung():
 
 def test_hasil_versi_lain_program_ini_disebut_dengan_perintahnya():
     bahan = Isi(
-        aturan=ATURAN, periode=Periode.dari_teks("2026-03"), pengaturan=None, terpilih=True, skema=Isi(unit={}),
+        aturan=ATURAN, periode=Periode.dari_teks("2026-03"), pengaturan=None, terpilih=True, skema=Isi(unit={}), temuan=(),
         semua_hasil=[
             Isi(ringkas={}, program=program, periode=Periode.dari_teks(kode))
             for kode, program in (("2026-01", "0.1.0"), ("2026-02", "0.1.0"), ("2026-03", ""))

@@ -73,7 +73,8 @@ def test_rentang_akhir_dari_lantai_sampai_nilai_terakhir_atau_plafon():
     assert list(keterangan_kedudukan(ini, 2)) == [
         "4 dari 6 dinilai; rata-ratanya masih dapat berakhir dari 66,67 sampai 100,00"
     ]
-    assert peringkat(unit("A", *[asn(100.0)] * 4))[0].kedudukan.akhir is None
+    utuh = peringkat(unit("A", *[asn(100.0)] * 4))[0]
+    assert (utuh.kedudukan.akhir, list(keterangan_kedudukan(utuh, 2))) == (None, [])
 
 
 def test_peringkat_menurut_jenis_unit_tanpa_membedakan_huruf():

@@ -4,7 +4,7 @@ import html
 import re
 from dataclasses import replace
 from itertools import pairwise
-from math import isnan
+from math import isnan, nan
 
 import pytest
 from peramban import (
@@ -161,7 +161,7 @@ def test_angka_diurutkan_sebagai_angka_dan_yang_sama_tetap_pada_tempatnya(mesin,
         assert urutkan(halaman, "ASN yang dinilai") == dinilai
         assert urutkan(halaman, "keadaan setoran") == status
         selisih = urutkan(halaman, "selisih November 2026 ke Desember 2026")
-    beda = {u.ringkas.nama: round(u.bulan[11].rata_rata - u.bulan[10].rata_rata, 2) for u in kota.unit}
+    beda = {u.ringkas.nama: u.sama.selisih if u.sama else nan for u in kota.unit}
     angka = [beda[nama] for nama in selisih if not isnan(beda[nama])]
     assert angka == sorted(angka)
     assert angka[0] < 0 < angka[-1]

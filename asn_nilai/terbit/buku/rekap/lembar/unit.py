@@ -144,6 +144,7 @@ def _jumlah(lembar: Lembar, tata_letak: TataLetakRekap, unit: UnitRekap, awal: i
     isi: list[tuple[str, str, object, str]] = [
         ("Jumlah ASN", "asn", ringkas.jumlah_asn, "bulat"),
         ("Dinilai", "dinilai", ringkas.dinilai, "bulat"),
+        *([("Sementara", "sementara", ringkas.sementara, "bulat")] if tata_letak.rekap.sementara else []),
         ("Belum Dinilai", "belum", ringkas.belum_dinilai, "bulat"),
         ("Rata-rata NHK", "rata", unit.rata_rata, "dua"),
         (f"Peringkat dari {tata_letak.rekap.banyak_unit} unit", "peringkat", unit.peringkat, "bulat"),
