@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI
+from asn_nilai.acuan.hasil.ringkas import kalimat_sementara
 from asn_nilai.acuan.periode import NAMA_BULAN, Bulan
 from asn_nilai.acuan.rata import tulis_rata
 from asn_nilai.acuan.rekap.bahan import BahanRekap
@@ -37,6 +38,8 @@ def susun_catatan(bahan: BahanRekap, rekap: Rekap) -> Iterator[str]:
         for u in unit
         if not u.ringkas.kode
     )
+    if sementara := kalimat_sementara(u.ringkas for u in unit):
+        yield sementara
     if tanpa := sum(asn.status == BELUM_DINILAI for u in unit for asn in u.asn):
         yield (
             f"{tanpa} ASN belum dinilai, jadi tidak ikut dalam rata-rata dan sebaran. Sebabnya ada di lembar unitnya."

@@ -30,7 +30,7 @@ def kolom_unit(rekap: Rekap) -> tuple[str, ...]:
     """
     return (
         "periode", "peringkat", "peringkat_jenis", "setara_dari", "setara_sampai", "kode_unit", "unit_kerja", "jenis_unit",
-        "jumlah_asn", "dinilai", "rata_rata_nhk", "akhir_terendah", "akhir_tertinggi",
+        "jumlah_asn", "dinilai", "sementara", "rata_rata_nhk", "akhir_terendah", "akhir_tertinggi",
         "keterangan", *rekap.aturan.predikat.urutan, "setoran", "bulan_belum_setor", "usang",
     )  # fmt: skip
 
@@ -39,7 +39,7 @@ def _unit(rekap: Rekap) -> str:
     baris = [
         _isi(
             rekap.periode.kode, u.peringkat or "", u.kedudukan.peringkat_jenis or "", *(u.kedudukan.setara or ("", "")),
-            u.ringkas.kode, u.ringkas.nama, u.ringkas.jenis, u.ringkas.jumlah_asn, u.ringkas.dinilai, u.rata_rata,
+            u.ringkas.kode, u.ringkas.nama, u.ringkas.jenis, u.ringkas.jumlah_asn, u.ringkas.dinilai, u.ringkas.sementara, u.rata_rata,
             *(u.kedudukan.akhir or ("", "")), u.tanda, *(u.ringkas.predikat.get(p, 0) for p in rekap.aturan.predikat.urutan),
             u.ringkas.status, u.belum_setor, _ya(u.usang),
         )

@@ -15,10 +15,12 @@ ATURAN = muat_aturan("permenpanrb-6-2022")
 JAN, FEB, MAR = (Bulan(2026, nomor) for nomor in (1, 2, 3))
 
 
-def unit(kode, tanda="", dinilai=9, asn=9, kedudukan=None):
+def unit(kode, tanda="", dinilai=9, asn=9, kedudukan=None, sementara=0):
     status = [DINILAI] * dinilai + [BELUM_DINILAI] * (asn - dinilai)
     return Isi(
-        ringkas=Isi(kode=kode, dinilai=dinilai, jumlah_asn=asn),
+        ringkas=Isi(
+            kode=kode, dinilai=dinilai, jumlah_asn=asn, sementara=sementara, bulan_kurang=("2026-02",)
+        ),
         tanda=tanda,
         kedudukan=kedudukan,
         asn=[Isi(status=isi) for isi in status],
@@ -94,6 +96,12 @@ def test_peringkat_yang_terangkat_disebut_dengan_sebabnya(terangkat, siapa):
     naik = unit("A", TERANGKAT, kedudukan=Kedudukan(2, terangkat=terangkat, akhir=(80, 90)))
     assert catatan([naik]) == [
         f"A: peringkatnya terangkat: dengan nilai terakhir {siapa}, rata-ratanya 90,50, peringkat 4."
+    ]
+
+
+def test_nilai_sementara_disebut_dengan_bulan_yang_kurang():
+    assert catatan([unit("A", sementara=2), unit("B")]) == [
+        "2 ASN bernilai sementara, dari bulan yang sudah ada; yang kurang: Februari 2026. Nilai sementara tidak masuk rata-rata, peringkat, terbitan, dan kunci."
     ]
 
 

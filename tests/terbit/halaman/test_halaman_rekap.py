@@ -240,7 +240,7 @@ def test_bila_tidak_ada_yang_kurang_halaman_mengatakannya():
     assert "Tidak ada: semua unit sudah setor" in teks
     assert "Tidak ada unit yang belum setor" in teks
     assert '<section id="perlu" aria' in teks
-    assert "Catatan" not in teks
+    assert "judul-catatan" not in teks
     assert "Belum dapat dibandingkan" in teks
     assert "belum ada dua bulan berurutan" in teks
     assert "Selisih" not in teks

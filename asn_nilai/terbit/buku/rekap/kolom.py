@@ -27,6 +27,7 @@ _PERINGKAT = (
     Kolom("jenis", "Jenis Unit", 12),
     Kolom("asn", "Jumlah ASN", 8),
     Kolom("dinilai", "Dinilai", 8),
+    Kolom("sementara", "Sementara", 10),
     Kolom("belum", "Belum Dinilai", 8),
     Kolom("persen", "Dinilai (%)", 9.5),
     Kolom("rata", "Rata-rata NHK", 10.5),
@@ -99,7 +100,8 @@ def tata_peringkat(rekap: Rekap) -> Tata:
         Kolom(kunci_predikat(nomor), label, max(9.5, *(len(kata) + 2 for kata in label.split())))
         for nomor, label in enumerate(rekap.aturan.predikat.urutan)
     )
-    return Tata.susun((*_PERINGKAT, *predikat, *_PERINGKAT_AKHIR))
+    tanpa = () if rekap.sementara else ("sementara",)
+    return Tata.susun((*_PERINGKAT, *predikat, *_PERINGKAT_AKHIR), tanpa)
 
 
 def tata_tren(rekap: Rekap) -> Tata:

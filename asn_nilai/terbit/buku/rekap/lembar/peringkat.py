@@ -1,6 +1,6 @@
 """The sheet Peringkat: the units by mean NHK, every count and mean a formula over the unit's own sheet."""
 
-from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, DINILAI
+from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, DINILAI, SEMENTARA
 from asn_nilai.acuan.pecahan import pecahan
 from asn_nilai.acuan.rekap.baris import BELUM_DIPERINGKAT, TERANGKAT, UNIT_KECIL, UnitRekap
 from asn_nilai.acuan.rekap.kata_kedudukan import keterangan_kedudukan, sebut_setara
@@ -50,10 +50,13 @@ class _PenulisPeringkat:
         lembar.teks(baris, 3, ringkas.jenis or TANPA_JENIS, gaya("teks"))
         status, nhk, predikat = (tata_letak.di_unit(unit, kunci) for kunci in ("status", "nhk", "predikat"))
         asn, dinilai, jumlah = (self.tata.sel(kunci, baris) for kunci in ("asn", "dinilai", "jumlah"))
-        semua = f'COUNTIF({status},"{DINILAI}")+COUNTIF({status},"{BELUM_DINILAI}")'
+        cacah = {kata: f'COUNTIF({status},"{kata}")' for kata in (DINILAI, BELUM_DINILAI, SEMENTARA)}
+        semua = "+".join(cacah.values())
         self.rumus(baris, "asn", semua, ringkas.jumlah_asn, "bulat")
-        self.rumus(baris, "dinilai", f'COUNTIF({status},"{DINILAI}")', ringkas.dinilai, "bulat")
-        self.rumus(baris, "belum", f"{asn}-{dinilai}", ringkas.belum_dinilai, "bulat")
+        self.rumus(baris, "dinilai", cacah[DINILAI], ringkas.dinilai, "bulat")
+        if "sementara" in self.tata.nomor:
+            self.rumus(baris, "sementara", cacah[SEMENTARA], ringkas.sementara, "bulat")
+        self.rumus(baris, "belum", cacah[BELUM_DINILAI], ringkas.belum_dinilai, "bulat")
         persen = tata_letak.persen(ringkas.dinilai, ringkas.jumlah_asn)
         self.rumus(baris, "persen", tata_letak.rumus_persen(dinilai, asn), persen, "dua")
         self.rumus(baris, "rata", tata_letak.rumus_bagi(jumlah, dinilai), unit.rata_rata, "dua", "tebal")
@@ -152,6 +155,7 @@ class _PenulisPeringkat:
                 teks = tata_letak.sebutan if kunci == "nama" else ""
                 self.lembar.teks(baris, kolom, teks, self.lembar.gaya("teks", *latar))
         hitung = {"asn": rekap.jumlah_asn, "dinilai": rekap.dinilai, "belum": rekap.belum_dinilai}
+        hitung |= {"sementara": rekap.sementara} if "sementara" in self.tata.nomor else {}
         hitung |= {kunci_predikat(nomor): rekap.predikat[label] for nomor, label in self.predikat}
         for kunci, nilai in hitung.items():
             self.rumus(baris, kunci, self.sum(kunci), nilai, "bulat", *latar)
