@@ -67,7 +67,8 @@ def gabung(agregasi: str, angka: list[P]) -> P:
     """Return what the months of a period come to."""
     if agregasi == "Jumlah":
         return sum(angka, P(0))
-    return sum(angka, P(0)) / len(angka) if agregasi == "Rata-rata" else angka[-1]
+    # Of a ratio these are the targets; what it reached is no sum of shares.
+    return sum(angka, P(0)) / len(angka) if agregasi in {"Rata-rata", "Rasio"} else angka[-1]
 
 
 def maksimal(t: P, r: P) -> P:

@@ -12,7 +12,10 @@ from hitungan_aturan import ATAS, BAWAH, KUADRAN, SESUAI, antarbulan, bulat, gab
 
 @dataclass
 class Butir:
-    """One indicator of one ASN in one unit: figures by month, as typed (text), absent where blank."""
+    """One indicator of one ASN in one unit: figures by month, as typed (text), absent where blank.
+
+    Of a ratio `pembilang` and `penyebut` count, and not what is typed as realisasi.
+    """
 
     kode: str
     polaritas: str
@@ -21,6 +24,18 @@ class Butir:
     terburuk: str | None
     target: dict[int, str] = field(default_factory=dict)
     realisasi: dict[int, str] = field(default_factory=dict)
+    pembilang: dict[int, str] = field(default_factory=dict)
+    penyebut: dict[int, str] = field(default_factory=dict)
+
+    def tercapai(self, bulan: list[int]) -> Fraction | None:
+        """What the months come to; None where one of them lacks a figure."""
+        perlu = (self.pembilang, self.penyebut) if self.agregasi == "Rasio" else (self.realisasi,)
+        if any(b not in angka for angka in perlu for b in bulan):
+            return None
+        jumlah = [sum(Fraction(angka[b]) for b in bulan) for angka in perlu]
+        if self.agregasi == "Rasio":
+            return 100 * jumlah[0] / jumlah[1]
+        return gabung(self.agregasi, [Fraction(self.realisasi[b]) for b in bulan])
 
 
 @dataclass
@@ -65,11 +80,11 @@ def nilai_di_unit(
             continue
         dihitung |= set(masuk)
         bobot[butir.kode] = Fraction(butir.bobot)
-        if any(b not in butir.realisasi for b in masuk):
+        r = butir.tercapai(masuk)
+        if r is None:
             hasil[butir.kode] = None
             continue
         t = gabung(butir.agregasi, [Fraction(butir.target[b]) for b in masuk])
-        r = gabung(butir.agregasi, [Fraction(butir.realisasi[b]) for b in masuk])
         w = Fraction(butir.terburuk) if butir.terburuk is not None else None
         hasil[butir.kode] = capaian(butir.polaritas, t, r, w)
     if not hasil or any(c is None for c in hasil.values()):

@@ -71,10 +71,11 @@ def periksa_kalimat(baris) -> None:
     assert batas.partition(",")[0] == kata, baris.kalimat
     if baris.penggabungan and baris.agregasi != "Nilai Akhir":
         for potongan in baris.penggabungan.split("; "):
-            rumus, _, hasil = potongan.partition(" ")[2].rpartition(" = ")
-            jumlah = hitung_teks(rumus)
-            # Printed with ten decimals, and with no more than the 15 digits that a typed figure has.
-            assert abs(jumlah - angka(hasil)) <= max(Fraction(1, 10**9), abs(jumlah) / 10**14), potongan
+            *semua, hasil = potongan.partition(" ")[2].split(" = ")
+            for rumus in semua:
+                jumlah = hitung_teks(rumus)
+                # Printed with ten decimals, and with no more than the 15 digits that a typed figure has.
+                assert abs(jumlah - angka(hasil)) <= max(Fraction(1, 10**9), abs(jumlah) / 10**14), potongan
 
 
 def periksa_konversi(baris) -> None:
@@ -136,6 +137,12 @@ def _butir(baris, indikator) -> Butir:
         gabung(baris.agregasi, [Fraction(repr(getattr(b, apa))) for b in baris.bulan])
         for apa in ("target", "realisasi")
     )
+    if baris.agregasi == "Rasio":
+        r = (
+            100
+            * sum(Fraction(repr(b.rasio.pembilang)) for b in baris.bulan)
+            / sum(Fraction(repr(b.rasio.penyebut)) for b in baris.bulan)
+        )
     atas = None
     if indikator.batas_atas is not None:
         atas = Fraction(repr(indikator.batas_atas)) * (len(baris.bulan) if baris.agregasi == "Jumlah" else 1)

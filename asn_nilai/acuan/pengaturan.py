@@ -55,7 +55,10 @@ class _Tabel(_PengaturanKetat):
 
 
 class Tempat(_Tabel):
-    """[berkas]: where the files lie, relative to the work folder."""
+    """[berkas]: where the files lie, relative to the work folder.
+
+    `tahun_lalu` is last year's work folder, with whose results `validasi` compares targets; blank where there is none.
+    """
 
     berisi: ClassVar[str] = 'nama = "tempat"'
 
@@ -65,6 +68,7 @@ class Tempat(_Tabel):
     bkn: str = "bkn"
     hasil: str = "hasil"
     templat: str = "templat"
+    tahun_lalu: str = ""
 
 
 class Batas(_Tabel):
@@ -118,11 +122,11 @@ class PengaturanRekap(_Tabel):
 
 
 class Kewajaran(_Tabel):
-    """[kewajaran]: which kinds of implausible figures are looked for, and from where on a figure counts as one.
+    """[kewajaran]: which kinds of implausible figures and targets are looked for, and from where on a figure counts as one.
 
     An implausible figure may well be true; it is worth a look before it becomes somebody's score. The thresholds are
-    experience, not law: no regulation stands behind them, and no score depends on them. The first six settings are the
-    codes of findings, each of which can be turned off.
+    experience, not law: no regulation stands behind them, and no score depends on them. The settings that are true or
+    false are the codes of findings, each of which can be turned off.
 
     Attributes:
         bulan_lalu: how many earlier months are read to compare with; 0 reads none.
@@ -145,6 +149,21 @@ class Kewajaran(_Tabel):
         tertukar_paling_sedikit_baris: from so many rows on, Target and Realisasi count as changed places.
         tertukar_bagian: and in at least this part of the rows where the two differ.
         bergeser_paling_sedikit_baris: so many rows in a run hold their neighbour's target.
+        melonggar_paling_sedikit_bulan: from so many months with a target on, a row has a direction through the year.
+        melonggar_kecenderungan: how steadily its targets become easier (Kendall, 1 always).
+        melonggar_selisih: and by how much from the first third of the year to the last, as a share.
+        melonggar_paling_sedikit_baris: so many such rows in a unit are told of the unit,
+        melonggar_bagian: if they are at least this part of the rows whose targets change at all.
+        terlampaui_bulan: so many months in a row at the ceiling.
+        realisasi_kali: targets so many times easier than what was reached.
+        realisasi_paling_sedikit_bulan: from so many months reached on.
+        sejawat_paling_sedikit: so many ASN of a unit with the same post and indicator make a middle to compare with.
+        sejawat_kali: a target so many times easier than that middle.
+        dilepas_paling_sedikit_bulan: so many months without a target after the first of a monthly indicator.
+        bobot_terbanyak: one indicator carries more than this of an ASN's 100.
+        permintaan_asn: so many ASN with the same counted indicator,
+        permintaan_bulan: with so many months each,
+        permintaan_kesamaan: whose figures move together at least so much (correlation).
     """
 
     berisi: ClassVar[str] = "nama = nilai"
@@ -155,6 +174,15 @@ class Kewajaran(_Tabel):
     angka_kumulatif: bool = True
     kolom_tertukar: bool = True
     baris_bergeser: bool = True
+    unit_melonggarkan_target: bool = True
+    target_melonggar: bool = True
+    target_selalu_terlampaui: bool = True
+    target_di_bawah_realisasi: bool = True
+    target_ringan_dari_sejawat: bool = True
+    target_bulan_dilepas: bool = True
+    bobot_terpusat: bool = True
+    tanpa_indikator_mutu: bool = True
+    target_menurut_permintaan: bool = True
     bulan_lalu: _Bulat = 2
     kali_dari: _Angka = 7.0
     kali_sampai: _Angka = 14.0
@@ -173,6 +201,21 @@ class Kewajaran(_Tabel):
     tertukar_paling_sedikit_baris: _Bulat = 5
     tertukar_bagian: _Angka = 0.8
     bergeser_paling_sedikit_baris: _Bulat = 5
+    melonggar_paling_sedikit_bulan: _Banyak = 6
+    melonggar_kecenderungan: _Angka = 0.6
+    melonggar_selisih: _Angka = 0.1
+    melonggar_paling_sedikit_baris: _Banyak = 3
+    melonggar_bagian: _Angka = 0.2
+    terlampaui_bulan: _Banyak = 5
+    realisasi_kali: _Angka = 1.25
+    realisasi_paling_sedikit_bulan: _Banyak = 3
+    sejawat_paling_sedikit: _Banyak = 3
+    sejawat_kali: _Angka = 1.5
+    dilepas_paling_sedikit_bulan: _Banyak = 3
+    bobot_terbanyak: _Angka = 50.0
+    permintaan_asn: Annotated[int, Field(ge=2)] = 3
+    permintaan_bulan: Annotated[int, Field(ge=3)] = 4
+    permintaan_kesamaan: _Angka = 0.8
 
     def dicari(self, jenis: str) -> bool:
         """Tell whether a kind, named by its finding's code, is looked for."""

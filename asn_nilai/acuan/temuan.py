@@ -79,10 +79,10 @@ def katalog() -> Mapping[str, Jenis]:
 
 
 @cache
-def _jenis(kode: str, tingkat: Tingkat | None) -> Jenis:
-    """Return a kind of finding, at the severity that the work folder's settings give it."""
+def jenis_temuan(kode: str, tingkat: Tingkat | None = None) -> Jenis:
+    """Return a kind of finding, as grave as the work folder's settings make it; None for the catalogue's own severity."""
     jenis = katalog()[kode]
-    return jenis if tingkat is None else replace(jenis, tingkat=tingkat)
+    return jenis if tingkat in {None, jenis.tingkat} else replace(jenis, tingkat=tingkat)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ class Temuan:
     @property
     def jenis(self) -> Jenis:
         """Return the kind of finding, as grave as it is here."""
-        return _jenis(self.kode, self.tingkat_khusus)
+        return jenis_temuan(self.kode, self.tingkat_khusus)
 
     @property
     def tingkat(self) -> Tingkat:

@@ -15,6 +15,7 @@ from asn_nilai.acuan.hasil.kata_penjelasan import (
     kata_aspek,
     kata_beda,
     kata_bersama,
+    kata_keberatan,
     kata_naik,
     kata_sekarang,
     tempat_aspek,
@@ -58,6 +59,10 @@ def tampilkan(penjelasan: Penjelasan, aturan: Aturan, *, panjang: bool) -> None:
         _perubahan(layar, penjelasan.perubahan, desimal, panjang=panjang)
         if panjang:
             _tulis(layar, arti_bulan(pindah=len(penjelasan.bagian) > 1))
+    kalimat, dasar = kata_keberatan(aturan, penjelasan.instansi)
+    _tulis(layar, f"\n[bold]Bila ada yang tidak sesuai[/bold]\n  {escape(kalimat)}")
+    if dasar:
+        _tulis(layar, f"  [dim]Dasar: {escape(dasar)}[/dim]")
     if penjelasan.catatan:
         _tulis(layar, "\n[bold]Catatan pemeriksaan[/bold] (nilai tidak berubah karenanya)")
         for temuan in penjelasan.catatan:

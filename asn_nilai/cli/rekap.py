@@ -108,7 +108,7 @@ def _sekilas(layar: "Layar", rekap: "Rekap") -> None:
         return f"{unit.ringkas.kode} {rata_rata}{f' ({unit.tanda})' if unit.tanda else ''}"
 
     sorotan = rekap.sorotan
-    sementara = f" ({rekap.sementara} sementara)" if rekap.sementara else ""
+    sementara = f", {rekap.sementara} sementara" if rekap.sementara else ""
     layar.tulis(f"  {rekap.dinilai} dari {rekap.jumlah_asn} ASN dinilai{sementara}, {rekap.banyak_unit} unit")
     layar.tulis("  " + " · ".join(f"{label} {banyak}" for label, banyak in rekap.predikat.items()))
     if kalimat := kalimat_memimpin(sorotan, desimal):

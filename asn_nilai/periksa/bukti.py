@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 
+from asn_nilai.acuan.isian.rasio import kolom_angka
 from asn_nilai.acuan.isian.skema import Indikator
 from asn_nilai.acuan.pecahan import pecahan
 from asn_nilai.acuan.rumus.rumus import Larik
@@ -35,7 +36,7 @@ def periksa_bukti(
     if _berbukti(bahan, baris, indikator):
         return
     tabel, posisi = baris.tabel, baris.posisi
-    sel, di_realisasi = tabel.letak(_BUKTI, posisi), tabel.letak("realisasi", posisi)
+    sel, di_realisasi = tabel.letak(_BUKTI, posisi), tabel.letak(kolom_angka(indikator), posisi)
     sebut, isi = sebut_indikator(indikator), str(tabel.isi[_BUKTI][posisi] or "")
     puncak = _di_plafon(bahan, indikator, target, angka)
     plafon = tulis_angka(bahan.aturan.capaian.plafon.nilai)

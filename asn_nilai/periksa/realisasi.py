@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import cast
 
+from asn_nilai.acuan.isian.rasio import kolom_angka, realisasi_bulan
 from asn_nilai.acuan.isian.skema import Indikator
 from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.periode import Bulan
@@ -12,6 +13,7 @@ from asn_nilai.periksa.angka import periksa_angka, sama, wajar
 from asn_nilai.periksa.bahan import BahanPeriksa, BarisCapaian, BarisTarget, kunci_bulan, sebut_indikator
 from asn_nilai.periksa.bukti import periksa_bukti
 from asn_nilai.periksa.nip_asing import sebab_tidak_ada
+from asn_nilai.periksa.rasio import periksa_rasio
 
 
 def periksa_realisasi(bahan: BahanPeriksa) -> Iterator[Temuan]:
@@ -26,25 +28,39 @@ def periksa_realisasi(bahan: BahanPeriksa) -> Iterator[Temuan]:
         if target is None or baris.bulan not in target.dihitung:
             yield from _tanpa_target(bahan, tabel, baris, indikator)
             continue
-        angka = baris.tabel.isi["realisasi"][baris.posisi]
-        if not isinstance(angka, float):
-            yield from _kosong(bahan, baris, indikator)
-        else:
-            if not wajar(angka, indikator):
-                yield from _tidak_wajar(bahan, baris, indikator, angka)
-            berlaku = tabel.isi[kunci_bulan(baris.bulan)][target.posisi]
-            yield from periksa_bukti(bahan, baris, indikator, cast("float", berlaku), angka)
+        berlaku = cast("float", tabel.isi[kunci_bulan(baris.bulan)][target.posisi])
+        yield from _angka(bahan, baris, indikator, berlaku)
         if baris.tabel.isi["target"][baris.posisi] != tabel.isi[kunci_bulan(baris.bulan)][target.posisi]:
             yield from _salinan_target(bahan, tabel, baris, target)
     for bulan in bahan.capaian:
         yield from _tanpa_baris(bahan, tabel, bulan)
 
 
+def _angka(bahan: BahanPeriksa, baris: BarisCapaian, indikator: Indikator, target: float) -> Iterator[Temuan]:
+    """What is reached in a month with a target is there, can be true, and has its evidence."""
+    angka = realisasi_bulan(baris.tabel, baris.posisi, indikator)
+    if indikator.rasio:
+        yield from periksa_rasio(bahan, baris, indikator)
+    elif angka is None:
+        yield from _kosong(bahan, baris, indikator)
+    if angka is None:
+        return
+    if not wajar(angka, indikator):
+        yield from _tidak_wajar(bahan, baris, indikator, angka)
+    yield from periksa_bukti(bahan, baris, indikator, target, angka)
+
+
 def _tidak_wajar(
     bahan: BahanPeriksa, baris: BarisCapaian, indikator: Indikator, angka: float
 ) -> Iterator[Temuan]:
     return periksa_angka(
-        baris.tabel, "realisasi", baris.posisi, angka, indikator, unit=bahan.kode_unit, nip=baris.nip
+        baris.tabel,
+        kolom_angka(indikator),
+        baris.posisi,
+        angka,
+        indikator,
+        unit=bahan.kode_unit,
+        nip=baris.nip,
     )
 
 
@@ -76,9 +92,9 @@ def _tanpa_target(
         dapat_dijelaskan = (kunci, target.posisi) in tabel_target.cacat
     if dapat_dijelaskan:
         return
-    if isinstance(baris.tabel.isi["realisasi"][baris.posisi], float):
+    if realisasi_bulan(baris.tabel, baris.posisi, indikator) is not None:
         yield temuan(
-            "indikator-tanpa-target", baris.tabel.letak("realisasi", baris.posisi), unit=bahan.kode_unit, nip=baris.nip,
+            "indikator-tanpa-target", baris.tabel.letak(kolom_angka(indikator), baris.posisi), unit=bahan.kode_unit, nip=baris.nip,
             akar=sebab_tidak_ada(bahan.asing(tabel_target), baris.nip, bahan.nama(baris.nip), baris.kode),
             indikator=sebut_indikator(indikator), periode=baris.bulan.label,
         )  # fmt: skip

@@ -148,7 +148,7 @@ def test_nilai_terkecil_masih_diterima():
         ({"berkas": {"hasill": "x"}}, "[berkas] hasill; mungkin maksudnya [berkas] hasil."),
         (
             {"berkas": {"zzz": 1}},
-            "[berkas] zzz; yang dikenal di [berkas]: skema, target, capaian, bkn, hasil, templat.",
+            "[berkas] zzz; yang dikenal di [berkas]: skema, target, capaian, bkn, hasil, templat, tahun-lalu.",
         ),
         (
             {"xyz": 1},

@@ -13,6 +13,7 @@ import openpyxl
 import pytest
 
 from asn_nilai import cli
+from asn_nilai.alur.perintah import jelaskan as modul_jelaskan
 
 CONTOH = Path(__file__).resolve().parents[2] / "examples" / "bukittinggi"
 TANPA = shutil.ignore_patterns("hasil", "riwayat")
@@ -85,6 +86,20 @@ def jalankan(capsys, monkeypatch):
         return keluar.value.code, keluaran.out, keluaran.err
 
     return _jalankan
+
+
+@pytest.fixture
+def unit_sekali(monkeypatch):
+    """Let `jelaskan` score a unit once for all its ASN, in a test that leaves its files as they are."""
+    asli, hasil = modul_jelaskan._hasil, {}
+
+    def sekali(konteks, kode):
+        kunci = (konteks.periode, konteks.aturan.sha256, kode)
+        if kunci not in hasil:
+            hasil[kunci] = asli(konteks, kode)
+        return hasil[kunci]
+
+    monkeypatch.setattr(modul_jelaskan, "_hasil", sekali)
 
 
 @pytest.fixture

@@ -202,6 +202,7 @@ def asn_contoh(kota: Path, periode: str) -> list[str]:
     return dipilih
 
 
+@pytest.mark.usefixtures("unit_sekali")
 @pytest.mark.parametrize(
     ("periode", "harus"),
     [
@@ -232,6 +233,7 @@ def test_capaian_di_bawah_lantai(ruang):
     assert "(1 + (1 − 9 ÷ 1)) × 100 = -700; di bawah lantai, dipakai 0" in dari_json(p).hitungan
 
 
+@pytest.mark.usefixtures("unit_sekali")
 @pytest.mark.parametrize("periode", ["2026-T1", "2026-S1"])
 def test_halaman_unit_asal_mengatakan_bagian_yang_sama_dari_yang_pindah(ruang, periode):
     pindah = [b for b in baca(ruang.kota / "hasil" / periode / "nilai.csv") if b["status"] == "Pindah"]
@@ -246,6 +248,7 @@ def test_halaman_unit_asal_mengatakan_bagian_yang_sama_dari_yang_pindah(ruang, p
         assert (len(asal.langkah), asal.bagian, asal.halangan) == (1, [], [])
 
 
+@pytest.mark.usefixtures("unit_sekali")
 @pytest.mark.parametrize("kode", LAIN)
 def test_menurut_setiap_aturan_lain_yang_berlaku(kota, jalankan, kode):
     pilihan = ("--periode", MEI, "--aturan", kode)
@@ -258,6 +261,7 @@ def test_menurut_setiap_aturan_lain_yang_berlaku(kota, jalankan, kode):
     assert "Predikat" in langkah
 
 
+@pytest.mark.usefixtures("unit_sekali")
 @pytest.mark.parametrize(("tahun", "kode"), [(2021, "permenpanrb-8-2021"), (2019, "perka-bkn-1-2013")])
 def test_menurut_aturan_lampau(kota_tahun, jalankan, tahun, kode):
     kota = kota_tahun(tahun, kode)

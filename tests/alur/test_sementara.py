@@ -75,6 +75,23 @@ def test_setiap_muka_menyebut_sementara_dan_bulan_yang_kurang(jalankan, tanpa_ma
     assert {"Sementara", "tanpa Maret 2026"} <= isi
 
 
+def periksa_buku_rekap(berkas) -> None:
+    """Dinilai, sementara and belum dinilai of every unit are its people, on Peringkat as on Distribusi."""
+    buku = openpyxl.load_workbook(berkas, data_only=True)
+    lembar = buku["Peringkat"]
+    (kepala,) = (b for b in range(1, 20) if lembar.cell(b, 1).value == "Peringkat")
+    kolom = {sel.value: sel.column for sel in lembar[kepala]}
+    hitung = [kolom[nama] for nama in ("Jumlah ASN", "Dinilai", "Sementara", "Belum Dinilai")]
+    semua = [tuple(lembar.cell(b, k).value for k in hitung) for b in range(kepala + 1, kepala + 11)]
+    isi = [angka for angka in semua if angka[0] is not None]
+    assert len(isi) == 10 - 1  # eight units and their total
+    assert all(asn == dinilai + sementara + belum for asn, dinilai, sementara, belum in isi)
+    assert isi[-1][2] == 6
+    sebaran = {baris[0].value: baris[1].value for baris in buku["Distribusi"].iter_rows(max_col=2)}
+    assert sebaran["Sementara"] == 6
+    assert sebaran["Jumlah ASN"] == isi[-1][0]
+
+
 def test_tidak_masuk_peringkat_terbitan_dan_kunci(jalankan, tanpa_maret):
     kota, *_ = tanpa_maret
     for bulan in ("2026-01", "2026-02", BULAN):
@@ -84,7 +101,15 @@ def test_tidak_masuk_peringkat_terbitan_dan_kunci(jalankan, tanpa_maret):
     assert kode != 2, layar
     with (kota / "hasil" / PERIODE / "rekap_unit.csv").open(encoding="utf-8", newline="") as sumber:
         (milik,) = (isi for isi in csv.DictReader(sumber) if isi["kode_unit"] == UNIT)
-    assert (milik["peringkat"], milik["rata_rata_nhk"], milik["dinilai"]) == ("", "", "0")
+    assert (milik["peringkat"], milik["rata_rata_nhk"], milik["dinilai"], milik["sementara"]) == (
+        "",
+        "",
+        "0",
+        "6",
+    )
+    assert KALIMAT in layar.replace("\n", " ")
+    assert KALIMAT in (kota / "hasil" / PERIODE / "rekap.html").read_text(encoding="utf-8")
+    periksa_buku_rekap(kota / "hasil" / PERIODE / "rekap.xlsx")
     for perintah in (("rekap", "--samarkan"), ("kunci", "--catatan", "tetap dikunci")):
         kode, _, layar = jalankan(perintah[0], kota, "--periode", PERIODE, *perintah[1:])
         assert kode == 2

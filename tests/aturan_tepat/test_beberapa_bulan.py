@@ -18,7 +18,9 @@ from asn_nilai.terbit.buku.nilai import tulis_buku_nilai
 PROFIL = list(profil_bawaan())
 ORANG_TIAP_DUNIA = 35
 DUNIA = ceil((5000 if PENUH else 1000) / len(PROFIL) / ORANG_TIAP_DUNIA)
-DIHITUNG_ULANG = DUNIA if PENUH else 2
+DIHITUNG_ULANG = 6 if PENUH else 2
+SEKALI = 20
+"""How many workbooks LibreOffice is given at a time."""
 
 
 def dunia(kode: str, banyak: int = DUNIA) -> list[DuniaBulan]:
@@ -95,7 +97,11 @@ def buku(tmp_path_factory):
             for u, hasil in milik.nilai().items():
                 tertulis[kode, nomor, u] = folder / f"{kode}-{nomor}-{u}.xlsx"
                 tulis_buku_nilai(tertulis[kode, nomor, u], hasil, aturan, "Kota Contoh")
-    dihitung = hitung_ulang(list(tertulis.values()), folder)
+    semua, dihitung = list(tertulis.values()), []
+    for awal in range(0, len(semua), SEKALI):
+        tempat = folder / str(awal)
+        tempat.mkdir()
+        dihitung += hitung_ulang(semua[awal : awal + SEKALI], tempat)
     return {kunci: (tertulis[kunci], berkas) for kunci, berkas in zip(tertulis, dihitung, strict=True)}
 
 

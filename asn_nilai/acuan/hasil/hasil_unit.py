@@ -24,6 +24,9 @@ KOLOM_RINCIAN = (
     "realisasi", "capaian", "nilai_tertimbang", "sel_target", "sel_realisasi",
 )  # fmt: skip
 
+KOLOM_RASIO = ("periode", "kode_unit", "nip", "kode_indikator", "pembilang", "penyebut")
+"""What the realisasi of ratios is made of: the rows of rincian.csv that are one, with their sums over the counted months."""
+
 
 @dataclass(frozen=True, slots=True)
 class HasilUnit:

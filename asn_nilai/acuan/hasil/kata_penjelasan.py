@@ -1,11 +1,13 @@
 """How an explanation's figures are put into words: one wording for terminal and card."""
 
 from dataclasses import replace
+from datetime import date
 from math import isnan
 
 from asn_nilai.acuan.hasil.nilai import SEMENTARA, kata_sementara
 from asn_nilai.acuan.hasil.penjelasan import ButirBersama, Peluang, Penjelasan, PerilakuTertulis, Perubahan
 from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.riwayat.versi import tulis_tanggal
 from asn_nilai.acuan.setoran.perilaku import Perilaku
 from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
 
@@ -13,7 +15,7 @@ ARTI_BERSAMA = (
     "Bersama-sama berarti: tiap indikator menutup bagian yang sama dari jarak antara angkanya sekarang dan angka yang "
     "memberinya capaian terbaik yang masih mungkin (menurut batas indikator dan plafon capaian)."
 )
-ARTI_BULAN = "Yang diandaikan berubah hanya realisasi bulan terakhir yang dihitung pada tiap indikator; bulan sebelumnya"
+ARTI_BULAN = "Yang diandaikan berubah hanya realisasi bulan terakhir yang dihitung pada tiap indikator (pada rasio: pembilangnya); bulan sebelumnya"
 _SUDAH_LEWAT = " sudah lewat."
 _SUDAH_PINDAH = " dan bagian di unit sebelumnya sudah lewat."
 
@@ -90,6 +92,27 @@ def tempat_aspek(baris: PerilakuTertulis) -> str:
 def kata_beda(baris: PerilakuTertulis) -> str:
     """Return what the aspects give where the leader's word is another level, blank where it is not."""
     return f"ketujuh aspek memberi {baris.rating_aspek}" if baris.bertentangan else ""
+
+
+def kata_keberatan(aturan: Aturan, instansi: str, ditetapkan: str = "") -> tuple[str, str]:
+    """Return how and until when one may object, and the basis of that; the instansi's own rules where the profile says nothing.
+
+    Args:
+        aturan: the rule profile.
+        instansi: the name of the local government or ministry.
+        ditetapkan: the date on which the result was locked, ISO 8601; blank before a lock, for who knows when it is received.
+    """
+    k = aturan.keberatan
+    if k is None:
+        return f"Tata cara dan tenggat keberatan mengikuti ketentuan yang berlaku di {instansi}.", ""
+    kalimat = (
+        f"Keberatan disampaikan kepada {k.kepada.nilai} paling lambat {k.hari.nilai} hari sejak hasil ini diterima; "
+        f"putusannya {k.putusan.nilai}."
+    )
+    if ditetapkan:
+        akhir = k.hari_terakhir(date.fromisoformat(ditetapkan)).isoformat()
+        kalimat += f" Bila diterima pada tanggal penetapannya, {tulis_tanggal(ditetapkan)}, hari terakhirnya {tulis_tanggal(akhir)}."
+    return kalimat, f"{k.hari.dasar} ({k.hari.status})"
 
 
 def judul_naik(perubahan: Perubahan) -> str:

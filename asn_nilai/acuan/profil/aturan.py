@@ -26,6 +26,7 @@ from asn_nilai.acuan.profil.bentuk_profil import (
 )
 from asn_nilai.acuan.profil.bentuk_tindak_lanjut import (
     BagianDistribusi,
+    BagianKeberatan,
     BagianPembinaan,
     BagianPenghargaan,
     periksa_tindak_lanjut,
@@ -60,6 +61,7 @@ class Aturan(Ketat):
     distribusi: BagianDistribusi | None = None
     penghargaan: BagianPenghargaan | None = None
     pembinaan: BagianPembinaan | None = None
+    keberatan: BagianKeberatan | None = None
     alias: dict[str, str] = Field(default_factory=dict)
     sha256: str = ""
     """SHA-256 of the file's text (and of its base's), filled in on loading."""

@@ -1,10 +1,11 @@
-"""What a rule profile says beyond the score: the guide for the spread of predikat, recognition, and support.
+"""What a rule profile says beyond the score: the guide for the spread of predikat, recognition, support, and objection.
 
 None of it changes a score. The figures stand in `aturan/*.toml`; here are their shapes, the words that say them, and
 what makes them unusable.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
 from fractions import Fraction
 from math import ceil, floor
 from typing import Literal, Self
@@ -191,6 +192,24 @@ class BagianPembinaan(BagianPenghargaan):
     """Who deserves support, and from which band down an indicator is one to work on."""
 
     indikator: Ketentuan[str]
+
+
+class BagianKeberatan(Ketat):
+    """How an ASN may object to a result: to whom, within how many days of receiving it, and what becomes of it."""
+
+    kepada: Ketentuan[str]
+    hari: Ketentuan[int]
+    putusan: Ketentuan[str]
+
+    @model_validator(mode="after")
+    def _wajar(self) -> Self:
+        if self.hari.nilai < 1:
+            raise ValueError(f"keberatan.hari: nilai harus 1 atau lebih, bukan {self.hari.nilai}")
+        return self
+
+    def hari_terakhir(self, diterima: date) -> date:
+        """Return the last day on which an objection may be made to a result received on a day."""
+        return diterima + timedelta(days=self.hari.nilai)
 
 
 def periksa_tindak_lanjut(

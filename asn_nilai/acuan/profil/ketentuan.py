@@ -6,7 +6,7 @@ from typing import Any
 
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.profil.bentuk_profil import BagianCapaian, BagianNilaiAkhir, BagianPerilaku
-from asn_nilai.acuan.profil.bentuk_tindak_lanjut import BagianPenghargaan, kalimat_panduan
+from asn_nilai.acuan.profil.bentuk_tindak_lanjut import BagianKeberatan, BagianPenghargaan, kalimat_panduan
 from asn_nilai.acuan.rumus.angka_berdasar import Ketentuan
 from asn_nilai.acuan.rumus.konversi import Konversi
 from asn_nilai.acuan.rumus.pita import Pita
@@ -70,6 +70,8 @@ def daftar_ketentuan(aturan: Aturan) -> Iterator[BarisKetentuan]:
             yield BarisKetentuan(f"Kuadran: hasil kerja {hasil}", isi, matriks.dasar, matriks.status)
     yield from ketentuan_distribusi(aturan)
     yield from ketentuan_kriteria(aturan)
+    if aturan.keberatan:
+        yield from _keberatan(aturan.keberatan)
     yield from ketentuan_catatan(aturan)
 
 
@@ -102,6 +104,12 @@ def ketentuan_kriteria(aturan: Aturan) -> Iterator[BarisKetentuan]:
         batas = aturan.pembinaan.indikator
         isi = f"capaian di bawah {batas.nilai}"
         yield BarisKetentuan(batas.judul, isi, batas.dasar, batas.status)
+
+
+def _keberatan(k: BagianKeberatan) -> Iterator[BarisKetentuan]:
+    yield BarisKetentuan(k.kepada.judul, k.kepada.nilai, k.kepada.dasar, k.kepada.status)
+    yield _angka(k.hari)
+    yield BarisKetentuan(k.putusan.judul, k.putusan.nilai, k.putusan.dasar, k.putusan.status)
 
 
 def _kriteria(apa: str, bagian: BagianPenghargaan | None) -> Iterator[BarisKetentuan]:

@@ -123,5 +123,6 @@ def _batas(apa: str, tangga: Tangga | None, tempat: str) -> Iterator[Angka]:
     if tangga:
         for n, (nama, pita) in enumerate(zip(nama_batas(apa, tangga), tangga.pita, strict=False)):
             jalur = ((tempat, "pita", n, "dari"), (tempat, "pita", n + 1, "sampai"))
-            judul = f"Batas bawah {pita.label} ({pita.rentang})"
+            kata = "perilaku " if apa == "perilaku" else ""
+            judul = f"Batas bawah {kata}{pita.label} ({pita.rentang})"
             yield Angka(nama, judul, pita.dari or 0.0, pita.dasar, pita.status, jalur)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, SEMENTARA
+from asn_nilai.acuan.hasil.nilai import SEMENTARA
 from asn_nilai.acuan.hasil.tindak_lanjut import KreditAsn
 from asn_nilai.acuan.isian.penandatangan import Pejabat
 from asn_nilai.acuan.pecahan import pecahan
@@ -152,15 +152,14 @@ class Rekap:
         return sum(unit.ringkas.sementara for unit in self.unit)
 
     @property
+    def sebaran(self) -> dict[str, int]:
+        """Return the number of scored ASN by predikat, then of those whose score is provisional, where there are any."""
+        return {**self.predikat, **({SEMENTARA: self.sementara} if self.sementara else {})}
+
+    @property
     def belum_dinilai(self) -> int:
         """Return the number of ASN who are not scored."""
         return self.jumlah_asn - self.dinilai - self.sementara
-
-    @property
-    def sebaran(self) -> dict[str, int]:
-        """Return the number of scored ASN by predikat, then of provisional scores where there are any, then of who has none."""
-        sementara = {SEMENTARA: self.sementara} if self.sementara else {}
-        return {**self.predikat, **sementara, BELUM_DINILAI: self.belum_dinilai}
 
     @property
     def rata_rata(self) -> float:

@@ -17,6 +17,7 @@ from asn_nilai.acuan.riwayat.keadaan import (
     Keadaan,
     Kunci,
     bandingkan,
+    tulis_keadaan,
 )  # fmt: skip
 from asn_nilai.acuan.temuan import Temuan, temuan
 
@@ -111,10 +112,17 @@ class Riwayat:
 
 @dataclass(frozen=True, slots=True)
 class TargetTahun:
-    """The register of a year's targets, and by their SHA-256 the workbooks of which it tells already."""
+    """The register of a year's targets.
+
+    Attributes:
+        riwayat: the register.
+        terbaca: by their SHA-256 the workbooks of which it tells already.
+        pembaca: mark of what else decides what is read of a workbook: the program, and the registers of units and people.
+    """
 
     riwayat: Riwayat
     terbaca: Mapping[str, str]
+    pembaca: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +132,13 @@ class Selisih:
     Attributes:
         kode_unit: the unit, blank for what all share.
         beda: changes, a line each.
-        pertama: the entries that are known for the first time: all of a unit never computed before, or all that came
-            with the submission of a unit that had none.
+        pertama: the entries that are known for the first time, as the text that is stored: all of a unit never computed
+            before, or all that came with the submission of a unit that had none.
     """
 
     kode_unit: str
     beda: tuple[Beda, ...] = ()
-    pertama: Keadaan | None = None
+    pertama: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +165,7 @@ def selisih_keadaan(
         sudah: entries that have lines already; they go on in lines. None after a lock: then everything does.
     """
     if lama is None:
-        return Selisih(kode_unit, pertama=baru)
+        return Selisih(kode_unit, pertama=tulis_keadaan(baru))
     beda = tuple(bandingkan(lama, baru))
     if (
         sudah is None
@@ -171,5 +179,5 @@ def selisih_keadaan(
     return Selisih(
         kode_unit,
         tuple(ini for ini in beda if ini.kunci not in datang),
-        {kunci: baru[kunci] for kunci in baru if kunci in datang},
+        tulis_keadaan({kunci: baru[kunci] for kunci in baru if kunci in datang}),
     )

@@ -26,7 +26,7 @@ from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 
-_HANYA_DICETAK = {Unit: ("nama",), Indikator: ("definisi", "sumber_data")}
+_HANYA_DICETAK = {Unit: ("nama",), Indikator: ("definisi", "sumber_data", "layanan_publik")}
 """What no score and no finding of a unit's own depends on; templates show the indicators' part of it."""
 _REGISTER = ("unit", "penempatan", "indikator")
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI, KOLOM_RINCIAN
+from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI, KOLOM_RASIO, KOLOM_RINCIAN
 from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, DINILAI
 from asn_nilai.acuan.hasil.ringkas import jumlahkan
 from asn_nilai.acuan.hasil.tindak_lanjut import KOLOM_TINDAK_LANJUT
@@ -35,6 +35,7 @@ from asn_nilai.alur.terbitan.unit_terbit import UnitTerbit
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, bersihkan_sisa, tulis_teks
 from asn_nilai.terbit.data.csv_hasil import (
     NILAI_CSV,
+    RASIO_CSV,
     RINCIAN_CSV,
     TEMUAN_CSV,
     TINDAK_LANJUT_CSV,
@@ -248,6 +249,7 @@ def _tulis_kota(konteks: Konteks, hasil: HasilKota, lama: HasilLama) -> Manifes:
     isi |= {
         NILAI_CSV: teks_csv(KOLOM_NILAI, (b for milik in unit for b in milik.nilai)),
         RINCIAN_CSV: teks_csv(KOLOM_RINCIAN, (b for milik in unit for b in milik.rincian)),
+        RASIO_CSV: teks_csv(KOLOM_RASIO, (b for milik in unit for b in milik.rasio)),
         TINDAK_LANJUT_CSV: teks_csv(KOLOM_TINDAK_LANJUT, (b for milik in unit for b in milik.tindak_lanjut)),
         NAMA_INDEKS: _indeks(konteks, hasil, umum),
     }

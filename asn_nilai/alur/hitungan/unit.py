@@ -21,6 +21,7 @@ from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_
 from asn_nilai.terbit.buku.nilai import tulis_buku_nilai
 from asn_nilai.terbit.data.csv_hasil import (
     baris_nilai,
+    baris_rasio,
     baris_rincian,
     baris_temuan,
     baris_tindak_lanjut,
@@ -97,6 +98,7 @@ def catat(konteks: Konteks, hasil: HasilUnit) -> UnitTerbit:
         {},
         [],
         baris_tindak_lanjut(hasil),
+        baris_rasio(hasil),
         hasil.sebutan,
         target=hasil.target,
     )

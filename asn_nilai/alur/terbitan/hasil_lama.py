@@ -20,6 +20,7 @@ from asn_nilai.alur.terbitan.unit_terbit import (
 from asn_nilai.terbit.data.csv_hasil import (
     KOLOM_CSV,
     NILAI_CSV,
+    RASIO_CSV,
     RINCIAN_CSV,
     TEMUAN_CSV,
     TINDAK_LANJUT_CSV,
@@ -59,6 +60,11 @@ class HasilLama:
     def rincian(self) -> dict[str, list[BarisCsv]]:
         """Return the rows of rincian.csv by unit: many, and needed only where the file is written again."""
         return self._baca(RINCIAN_CSV)
+
+    @cached_property
+    def rasio(self) -> dict[str, list[BarisCsv]]:
+        """Return the rows of rasio.csv by unit."""
+        return self._baca(RASIO_CSV)
 
     @cached_property
     def tindak_lanjut(self) -> dict[str, list[BarisCsv]]:
@@ -115,8 +121,12 @@ class HasilLama:
 
     def terbit(self, kode: str) -> UnitTerbit:
         """Return a unit's results as they stand on disk."""
-        rincian, tindak_lanjut = self.rincian.get(kode, []), self.tindak_lanjut.get(kode, [])
-        return replace(self.sekilas(kode), rincian=rincian, tindak_lanjut=tindak_lanjut)
+        return replace(
+            self.sekilas(kode),
+            rincian=self.rincian.get(kode, []),
+            rasio=self.rasio.get(kode, []),
+            tindak_lanjut=self.tindak_lanjut.get(kode, []),
+        )
 
     def catat(self, kode: str, terbitan: UnitTerbit, *, dibawa: bool) -> CatatanUnit:
         """Return a unit's record for the new manifest; one that is carried over keeps its own, stale or not."""

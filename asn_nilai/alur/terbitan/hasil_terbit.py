@@ -10,8 +10,9 @@ from functools import cache
 from math import nan
 from pathlib import Path
 
-from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI, KOLOM_RINCIAN
+from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI, KOLOM_RASIO, KOLOM_RINCIAN
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit
+from asn_nilai.acuan.isian.formulir import KUNCI_RASIO
 from asn_nilai.acuan.isian.skema import TANPA_UNIT
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan
@@ -26,6 +27,7 @@ from asn_nilai.ruang_kerja import tulis_folder
 from asn_nilai.terbit.data.csv_hasil import (
     KOLOM_CSV,
     NILAI_CSV,
+    RASIO_CSV,
     RINCIAN_CSV,
     TEMUAN_CSV,
     TINDAK_LANJUT_CSV,
@@ -138,10 +140,12 @@ def baca_hasil(konteks: Konteks, sha: Callable[[Path], str] = sha256_berkas) -> 
         raise HasilTakTerpakaiError("tidak sama lagi dengan catatannya (manifes.json)")
     if any(baca_kepala(folder / nama) != kolom for nama, kolom in KOLOM_CSV.items()):
         raise HasilTakTerpakaiError(_VERSI_LAIN)
+    rincian = baca_bingkai(folder / RINCIAN_CSV, _KOLOM_RINCIAN, _ANGKA_RINCIAN)
+    rasio = baca_bingkai(folder / RASIO_CSV, KOLOM_RASIO, KUNCI_RASIO)
     return HasilPeriode(
         konteks.periode,
         baca_bingkai(folder / NILAI_CSV, KOLOM_NILAI, _ANGKA_NILAI),
-        baca_bingkai(folder / RINCIAN_CSV, _KOLOM_RINCIAN, _ANGKA_RINCIAN),
+        rincian.merge(rasio, "left", [nama for nama in KOLOM_RASIO if nama not in KUNCI_RASIO]),
         _ringkas(manifes),
         _usang(konteks, manifes, sha),
         "" if manifes.program == PROGRAM else manifes.program,

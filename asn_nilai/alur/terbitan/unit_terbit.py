@@ -29,6 +29,7 @@ class UnitTerbit:
     keluaran: dict[str, str]
     pesan: list[str]
     tindak_lanjut: list[BarisCsv] = field(default_factory=list)
+    rasio: list[BarisCsv] = field(default_factory=list)
     sebutan: Sebutan = field(default_factory=Sebutan)
     selisih: Selisih | None = None
     target: TargetTerbaca | None = None

@@ -33,6 +33,7 @@ def _urai(baris: PerilakuBulan, aturan: Aturan) -> PerilakuTertulis:
         catatan=_sel(KUNCI_CATATAN, baris.catatan),
         ide_baru=baris.ide_baru,
         rating=sebut_simpulan(baris.hasil, aturan),
+        tingkat=baris.hasil.tingkat,
         rating_aspek=sebut_simpulan(baris.menurut_aspek, aturan),
         bertentangan=baris.bertentangan,
     )

@@ -105,11 +105,13 @@ def _kata_pimpinan(asal: PerilakuBulan, aturan: Aturan) -> tuple[str, str, str]:
 
 
 def _aspek_lain(asal: PerilakuBulan, aturan: Aturan) -> str:
-    """Return what the seven aspects say beside a leader's word of another level, and the reason that is given for it."""
+    """Return what the seven aspects say beside a leader's word of another level, and whether a reason is given."""
     if not asal.bertentangan:
         return ""
-    alasan = f"alasannya: {asal.catatan.teks}" if asal.bercatatan else "alasannya tidak tertulis di Catatan"
-    return f"; ketujuh aspeknya sendiri memberi {sebut_simpulan(asal.menurut_aspek, aturan)}; {alasan}"
+    alasan = f"di Catatan ({asal.catatan.letak.sel})" if asal.bercatatan else "tidak tertulis di Catatan"
+    return (
+        f"; ketujuh aspeknya sendiri memberi {sebut_simpulan(asal.menurut_aspek, aturan)}; alasannya {alasan}"
+    )
 
 
 def _label(isi: IsiPerilaku, aturan: Aturan) -> str | None:

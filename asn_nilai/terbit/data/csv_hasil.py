@@ -1,4 +1,4 @@
-"""The results as data: nilai.csv, rincian.csv, temuan.csv and tindak_lanjut.csv, for spreadsheets and programs.
+"""The results as data: nilai.csv, rincian.csv, rasio.csv, temuan.csv and tindak_lanjut.csv, for spreadsheets and programs.
 
 UTF-8, comma, decimal point, no thousands. A text that a spreadsheet would take for a formula gets a leading
 apostrophe. Rows are lists of such texts, so that rows of a unit whose inputs did not change can be carried over
@@ -13,7 +13,7 @@ from math import isnan
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI, KOLOM_RINCIAN, HasilUnit
+from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI, KOLOM_RASIO, KOLOM_RINCIAN, HasilUnit
 from asn_nilai.acuan.hasil.nilai import NilaiAsn
 from asn_nilai.acuan.hasil.tindak_lanjut import (
     ANGKA_KREDIT,
@@ -30,11 +30,12 @@ from asn_nilai.acuan.tulisan import tulis_angka
 if TYPE_CHECKING:
     import pandas as pd
 
-NILAI_CSV, RINCIAN_CSV = "nilai.csv", "rincian.csv"
+NILAI_CSV, RINCIAN_CSV, RASIO_CSV = "nilai.csv", "rincian.csv", "rasio.csv"
 TEMUAN_CSV, TINDAK_LANJUT_CSV = "temuan.csv", "tindak_lanjut.csv"
 KOLOM_CSV = {
     NILAI_CSV: KOLOM_NILAI,
     RINCIAN_CSV: KOLOM_RINCIAN,
+    RASIO_CSV: KOLOM_RASIO,
     TEMUAN_CSV: KUNCI_TEMUAN,
     TINDAK_LANJUT_CSV: KOLOM_TINDAK_LANJUT,
 }
@@ -88,6 +89,16 @@ def baris_rincian(hasil: HasilUnit) -> list[BarisCsv]:
         for milik in asn.indikator
         for i in (milik.indikator,)
     ]  # fmt: skip
+
+
+def baris_rasio(hasil: HasilUnit) -> list[BarisCsv]:
+    """Return a unit's rows of rasio.csv: one per ASN and ratio with a realisasi, columns KOLOM_RASIO."""
+    return [
+        [*_kunci(hasil), *map(sel_csv, (asn.nip, milik.indikator.kode, *milik.rasio))]
+        for asn in hasil.nilai
+        for milik in asn.indikator
+        if milik.rasio
+    ]
 
 
 def _kunci(hasil: HasilUnit) -> tuple[str, str]:

@@ -39,8 +39,9 @@ def _unit(rekap: Rekap) -> str:
     baris = [
         _isi(
             rekap.periode.kode, u.peringkat or "", u.kedudukan.peringkat_jenis or "", *(u.kedudukan.setara or ("", "")),
-            u.ringkas.kode, u.ringkas.nama, u.ringkas.jenis, u.ringkas.jumlah_asn, u.ringkas.dinilai, u.ringkas.sementara, u.rata_rata,
-            *(u.kedudukan.akhir or ("", "")), u.tanda, *(u.ringkas.predikat.get(p, 0) for p in rekap.aturan.predikat.urutan),
+            u.ringkas.kode, u.ringkas.nama, u.ringkas.jenis, u.ringkas.jumlah_asn, u.ringkas.dinilai,
+            u.ringkas.sementara, u.rata_rata, *(u.kedudukan.akhir or ("", "")), u.tanda,
+            *(u.ringkas.predikat.get(p, 0) for p in rekap.aturan.predikat.urutan),
             u.ringkas.status, u.belum_setor, _ya(u.usang),
         )
         for u in rekap.menurut_peringkat

@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import isnan
 
-from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit
 from asn_nilai.acuan.profil.ekspektasi import ekspektasi
 from asn_nilai.acuan.rata import tulis_rata
@@ -69,11 +68,7 @@ def halaman_rekap(rekap: Rekap) -> str:
         peta=susun_peta(rekap),
         rekap=rekap,
         sebut_setara=sebut_setara,
-        sebaran=sebaran(
-            {label: banyak for label, banyak in rekap.sebaran.items() if label != BELUM_DINILAI},
-            aturan,
-            rekap.belum_dinilai,
-        ),
+        sebaran=sebaran(rekap.sebaran, aturan, rekap.belum_dinilai),
         skala=skala(aturan),
         sorotan=rekap.sorotan,
         tertinggal=[_indikator(baris, rekap, unit) for baris in rekap.sorotan.tertinggal],

@@ -9,7 +9,16 @@ from hypothesis import strategies as st
 
 from asn_nilai.acuan.riwayat.catatan import Catatan, Rantai, rangkum, sambung, terapkan
 from asn_nilai.acuan.riwayat.kata_perubahan import kalimat_perubahan, kata_nilai
-from asn_nilai.acuan.riwayat.keadaan import TIDAK_ADA, Beda, Isi, Kunci, bandingkan, pisahkan_ruas
+from asn_nilai.acuan.riwayat.keadaan import (
+    TIDAK_ADA,
+    Beda,
+    Isi,
+    Kunci,
+    bandingkan,
+    baris_keadaan,
+    pisahkan_ruas,
+    tulis_keadaan,
+)
 from asn_nilai.acuan.riwayat.riwayat import Riwayat, Selisih, selisih_keadaan
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci, kode_pendek, tulis_tanggal
 
@@ -47,10 +56,20 @@ def test_yang_beruas_menyebut_ruasnya():
     assert Beda(A, "80", "70", "").tertulis == ("80", "70")
     assert pisahkan_ruas("indikator", "Polaritas: a: b") == ("Polaritas", "a: b")
     assert pisahkan_ruas("target", "a: b") == ("", "a: b")
+    assert pisahkan_ruas("realisasi", "Penyebut: 1720") == ("Penyebut", "1720")
+    assert pisahkan_ruas("realisasi", "Jan: 5") == ("", "Jan: 5")
 
 
 @pytest.mark.parametrize(
-    "kunci", [A, B, Kunci("perilaku", "U", "1", "", "Akuntabel"), Kunci("status", "U", "1")]
+    "kunci",
+    [
+        A,
+        B,
+        Kunci("realisasi", "U", "1", "K", "Pembilang"),
+        Kunci("realisasi", "U", "1", "K"),
+        Kunci("perilaku", "U", "1", "", "Akuntabel"),
+        Kunci("status", "U", "1"),
+    ],
 )
 @pytest.mark.parametrize(("semula", "menjadi"), [("x", "y"), (TIDAK_ADA, "y"), ("x", TIDAK_ADA)])
 def test_catatan_tahu_tentang_apa_dan_apa_isinya(kunci, semula, menjadi):
@@ -145,9 +164,20 @@ def test_yang_ditambahkan_hitungan_ini_memakai_versi_dan_alasannya():
     assert riwayat.perubahan(Selisih("U", (Beda(A, "70", "80", "L9"),))) == ()
 
 
+def test_keadaan_tersimpan_sebagai_baris_yang_dapat_dibaca_kembali():
+    keadaan = {
+        A: Isi("80", "L9"),
+        Kunci("perilaku", "U", "1", "", "Catatan"): Isi('baik, "sekali"\r\ndan rajin'),
+    }
+    assert list(baris_keadaan(tulis_keadaan(keadaan))) == [
+        ["target", "1", "K", "", "80", "L9"],
+        ["perilaku", "1", "", "Catatan", 'baik, "sekali"\r\ndan rajin', ""],
+    ]
+
+
 def test_unit_yang_belum_tercatat_memberi_keadaan_awal():
     baru = {A: Isi("80")}
-    assert selisih_keadaan("U", None, baru, ()) == Selisih("U", pertama=baru)
+    assert selisih_keadaan("U", None, baru, ()) == Selisih("U", pertama=tulis_keadaan(baru))
 
 
 def test_kiriman_pertama_unit_yang_dinilai_sebelum_menyetor_adalah_keadaan_awal():
@@ -156,8 +186,10 @@ def test_kiriman_pertama_unit_yang_dinilai_sebelum_menyetor_adalah_keadaan_awal(
     baru = {A: Isi("70"), status: Isi("Dinilai"), nhk: Isi("90"), realisasi: Isi("7")}
     selisih = selisih_keadaan("U", lama, baru, ())
     assert selisih.beda == (Beda(A, "80", "70", ""),)
-    assert selisih.pertama == {status: Isi("Dinilai"), nhk: Isi("90"), realisasi: Isi("7")}
-    assert selisih_keadaan("U", lama, baru, {status}).pertama == {nhk: Isi("90"), realisasi: Isi("7")}
+    pertama = {status: Isi("Dinilai"), nhk: Isi("90"), realisasi: Isi("7")}
+    assert selisih.pertama == tulis_keadaan(pertama)
+    del pertama[status]
+    assert selisih_keadaan("U", lama, baru, {status}).pertama == tulis_keadaan(pertama)
     assert selisih_keadaan("U", baru, lama, ()).pertama is None
 
 

@@ -35,13 +35,14 @@ def jelaskan_dunia(orang: list[Orang], kode: str) -> list[tuple[Orang, Penjelasa
 
 
 def andaikan(orang: Orang, penjelasan: Penjelasan, ubahan: dict[str, float], bulan: list[int]) -> int:
-    """Return the rank that the clerk gives with other last realisasi, under the behaviour the explanation assumes."""
+    """Return the rank that the clerk gives with other last figures, under the behaviour the explanation assumes."""
     lain = copy.deepcopy(orang)
     unit = penjelasan.bagian[-1].kode_unit
     for butir in lain.butir[unit]:
         if butir.kode in ubahan:
             terakhir = max(b for b in butir.target if b in bulan and b in lain.bulan[unit])
-            butir.realisasi[terakhir] = repr(ubahan[butir.kode])
+            bergerak = butir.pembilang if butir.agregasi == "Rasio" else butir.realisasi
+            bergerak[terakhir] = repr(ubahan[butir.kode])
     lain.perilaku = dict.fromkeys(range(1, 13), penjelasan.perubahan.perilaku_andai)
     return URUTAN.index(putuskan(lain, bulan)["predikat"])
 

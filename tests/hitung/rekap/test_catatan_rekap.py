@@ -19,7 +19,7 @@ def unit(kode, tanda="", dinilai=9, asn=9, kedudukan=None, sementara=0):
     status = [DINILAI] * dinilai + [BELUM_DINILAI] * (asn - dinilai)
     return Isi(
         ringkas=Isi(
-            kode=kode, dinilai=dinilai, jumlah_asn=asn, sementara=sementara, bulan_kurang=("2026-02",)
+            kode=kode, dinilai=dinilai, jumlah_asn=asn, sementara=sementara, bulan_kurang=("2026-03",)
         ),
         tanda=tanda,
         kedudukan=kedudukan,
@@ -74,6 +74,14 @@ def test_unit_yang_keluar_dari_skema():
     assert catatan(hasil=["A", "X"], terpilih=True) == []
 
 
+def test_nilai_sementara_disebut_dengan_bulan_yang_kurang():
+    (kalimat,) = catatan([unit("A"), unit("B", sementara=2)])
+    assert kalimat == (
+        "2 ASN bernilai sementara, dari bulan yang sudah ada; yang kurang: Maret 2026. Nilai sementara tidak masuk rata-rata, "
+        "peringkat, terbitan, dan kunci."
+    )
+
+
 def test_unit_kecil_dan_yang_belum_diperingkat():
     sebagian = unit("B", "belum diperingkat", 6, 9)
     semua = [unit("A"), sebagian, unit("C", UNIT_KECIL, 2, 2)]
@@ -96,12 +104,6 @@ def test_peringkat_yang_terangkat_disebut_dengan_sebabnya(terangkat, siapa):
     naik = unit("A", TERANGKAT, kedudukan=Kedudukan(2, terangkat=terangkat, akhir=(80, 90)))
     assert catatan([naik]) == [
         f"A: peringkatnya terangkat: dengan nilai terakhir {siapa}, rata-ratanya 90,50, peringkat 4."
-    ]
-
-
-def test_nilai_sementara_disebut_dengan_bulan_yang_kurang():
-    assert catatan([unit("A", sementara=2), unit("B")]) == [
-        "2 ASN bernilai sementara, dari bulan yang sudah ada; yang kurang: Februari 2026. Nilai sementara tidak masuk rata-rata, peringkat, terbitan, dan kunci."
     ]
 
 

@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 import zipfile
+from dataclasses import replace
 from math import nan
 from pathlib import Path
 
@@ -31,7 +32,7 @@ from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.aturan import muat_aturan
 from asn_nilai.acuan.profil.ekspektasi import ekspektasi, predikat_ekspektasi
 from asn_nilai.acuan.setoran.kelompok_temuan import Takaran
-from asn_nilai.acuan.temuan import temuan
+from asn_nilai.acuan.temuan import Tingkat, temuan
 from asn_nilai.ruang_kerja import HALAMAN_VALIDASI
 from asn_nilai.terbit.halaman import temuan as halaman_temuan
 from asn_nilai.terbit.halaman.bagan import (
@@ -256,7 +257,20 @@ def test_temuan_dikelompokkan_yang_berat_dahulu(monkeypatch):
     assert kelompok[0].butir[0].nama == "Seseorang"
     assert kelompok[0].saran
     monkeypatch.setattr(halaman_temuan, "TAKARAN_HALAMAN", Takaran(2, 60))
-    assert kelompokkan(temuan_bukti(3), {})[0].sisa == 1
+    berat = [replace(satu, tingkat_khusus=Tingkat.GALAT) for satu in temuan_bukti(3)]
+    assert [(k.jenis.tingkat, len(k.butir), k.sisa) for k in kelompokkan(berat, {})] == [("galat", 2, 1)]
+    assert [(k.jenis.tingkat, len(k.butir), k.sisa) for k in kelompokkan(temuan_bukti(3), {})] == [
+        ("peringatan", 3, 0)
+    ], "a warning is said nowhere else on the page"
+
+
+def test_peringatan_tercetak_juga_bila_lipatannya_tertutup():
+    gaya = (folder_templat() / "gaya.css").read_text(encoding="utf-8")
+    cetak = gaya.partition("/* A4 paper")[2]
+    assert (
+        ".temuan details::details-content { content-visibility: visible; display: block; height: auto; }"
+        in cetak
+    )
 
 
 def test_saran_yang_berbeda_disebut_pada_setiap_butir():

@@ -14,11 +14,13 @@ from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.aturan import muat_aturan
+from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.acuan.setoran.perilaku import Perilaku
 from asn_nilai.acuan.setoran.perilaku_bulan import IsiPerilaku, SimpulanPerilaku
 from asn_nilai.hitung.penjelasan.penjelasan_asn import susun_penjelasan
 from asn_nilai.hitung.penjelasan.perilaku_tertulis import urai_perilaku
 from asn_nilai.terbit.halaman.unit.kartu import halaman_kartu
+from asn_nilai.terbit.halaman.unit.perilaku import perilaku_kartu
 
 ATAS, SESUAI, BAWAH = "Di Atas Ekspektasi", "Sesuai Ekspektasi", "Di Bawah Ekspektasi"
 JAHAT = [
@@ -55,9 +57,9 @@ def kartu(hasil, periode="2026-03"):
     return halaman_kartu(penjelasan, aturan, Periode.dari_teks(periode))
 
 
-def tabel(teks):
+def tabel(teks, kelas="perilaku"):
     """Return the cells of the behaviour table as they stand in the source, row by row."""
-    (isi,) = re.findall(r'<table class="perilaku">.*?<tbody>(.*?)</tbody>', teks, re.DOTALL)
+    (isi,) = re.findall(rf'<table class="{kelas}">.*?<tbody>(.*?)</tbody>', teks, re.DOTALL)
     return [re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", baris, re.DOTALL) for baris in isi.strip().split("\n")]
 
 
@@ -110,17 +112,45 @@ def test_tanpa_lembar_perilaku_tidak_ada_tabelnya():
     assert 'class="perilaku"' not in halaman_unit(hasil, aturan_bawaan()) + kartu(hasil)
 
 
-def test_kartu_menyatukan_bulan_yang_sama_halaman_menulis_semuanya():
-    beda = bulan_ini(4, aspek=(ATAS,) * 7, hasil=ATAS, menurut=ATAS, catatan="x" * 241)
-    hasil = satu_asn(bulan_ini(1), bulan_ini(2), bulan_ini(3), beda, bulan_ini(5))
-    assert [baris[0] for baris in tabel(halaman_unit(hasil, aturan_bawaan()))] == [
-        f"{bulan} 2026" for bulan in ("Januari", "Februari", "Maret", "April", "Mei")
+def test_kartu_panjang_menulis_bulan_sebagai_kolom_halaman_menulis_setiap_selnya():
+    beda = bulan_ini(4, aspek=(ATAS,) * 6 + ("",), pimpinan=BAWAH, hasil=BAWAH, catatan="x" * 241)
+    hasil = satu_asn(bulan_ini(1), bulan_ini(2, ide="Ya"), bulan_ini(3), beda)
+    halaman = halaman_unit(hasil, aturan_bawaan())
+    assert [baris[0] for baris in tabel(halaman)] == [
+        f"{bulan} 2026" for bulan in ("Januari", "Februari", "Maret", "April")
     ]
-    di_kartu = tabel(kartu(hasil, "2026-S1"))
-    assert [baris[0] for baris in di_kartu] == ["Januari 2026–Maret 2026", "April 2026", "Mei 2026"]
-    assert di_kartu[0][1:] == ["ketujuhnya Sesuai Ekspektasi", "–", "Sesuai Ekspektasi", "–"]
-    assert di_kartu[1][4] == f"{'x' * 240} … (selengkapnya di M9)"
-    assert f"{'x' * 241}<small>M9</small>" in halaman_unit(hasil, aturan_bawaan())
+    assert f"{'x' * 241}<small>M9</small>" in halaman
+    teks = kartu(hasil, "2026-S1")
+    di_kartu = tabel(teks, "melintang")
+    assert di_kartu[0] == ["Berorientasi Pelayanan", "SE", "SE", "SE", "DAE"]
+    assert di_kartu[6:] == [
+        ["Kolaboratif", "SE", "SE", "SE", "–"],
+        ["Kata pimpinan", "–", "–", "–", "DBE"],
+        ["Rating bulan itu", "SE", "SE", "SE", "DBE"],
+    ]
+    assert "Singkatan: DBE Di Bawah Ekspektasi; SE Sesuai Ekspektasi; DAE Di Atas Ekspektasi." in teks
+    assert f"Feb (Ide Baru): tanpa Catatan; Apr: {'x' * 240} … (selengkapnya di M9)." in teks
+
+
+@pytest.mark.parametrize("catatan", JAHAT)
+def test_catatan_di_bawah_tabel_kartu_panjang_pun_hanya_teks(catatan):
+    teks = kartu(satu_asn(*(bulan_ini(n, pimpinan=catatan, catatan=catatan) for n in range(1, 5))), "2026-S1")
+    assert all(len(baris) == 5 for baris in tabel(teks, "melintang"))
+    assert "<script>alert" not in teks
+    assert "<img" not in teks
+
+
+def test_kartu_sampai_tiga_bulan_memotong_catatan_yang_panjang():
+    teks = kartu(satu_asn(bulan_ini(catatan="x" * 241)))
+    assert f"{'x' * 240} … (selengkapnya di M9)<small>M9</small>" in teks
+
+
+@pytest.mark.parametrize(("aturan", "tulisan"), [("pp-30-2019", "95,50"), ("kemenkeu-127-2026", "SE")])
+def test_rating_berangka_di_kolom_sempit(aturan, tulisan):
+    profil = muat_aturan(aturan)
+    bulan = [replace(bulan_ini(n), hasil=SimpulanPerilaku("95.5", 95.5, SESUAI)) for n in range(1, 5)]
+    dapat = perilaku_kartu(urai_perilaku(Perilaku("95.5", bulan=tuple(bulan)), profil), profil, 3)
+    assert dapat.baris[-1] == ("Rating bulan itu", *(tulisan,) * 4)
 
 
 def test_penjelasan_json_memuat_setiap_sel():
@@ -171,7 +201,7 @@ def test_kata_aspek_mengelompokkan_dan_menyebut_yang_kosong():
 
 @pytest.mark.parametrize(
     ("catatan", "ekor"),
-    [("Mangkir", "alasannya: Mangkir"), ("-", "alasannya tidak tertulis di Catatan")],
+    [("Mangkir", "alasannya di Catatan (M9)"), ("-", "alasannya tidak tertulis di Catatan")],
 )
 def test_langkah_menyebut_apa_kata_aspek_dan_alasannya(catatan, ekor):
     hasil = satu_asn(bulan_ini(pimpinan=BAWAH, hasil=BAWAH, catatan=catatan), rating=BAWAH)
@@ -209,3 +239,28 @@ def test_ide_baru_disebut_menurut_setiap_aturan(ada, aturan):
     hasil = satu_asn(bulan_ini(ide="Ya" if ada else ""), ide_baru=ada)
     assert muat_aturan(aturan).perlu_ide_baru is False
     assert ("<dt>Ide baru</dt>" in kartu(hasil)) is ada
+
+
+def test_kartu_dua_desimal_dan_tempat_menulis_hari_terakhir_keberatan():
+    hasil = satu_asn(bulan_ini())
+    teks = kartu(hasil)
+    (badan,) = re.findall(r'<table class="kerja">.*?<tbody>(.*?)</tbody>', teks, re.DOTALL)
+    angka = [
+        sel for baris in badan.strip().split("\n") for sel in re.findall(r"<td>([^<]*)</td>", baris)[-3::2]
+    ]
+    assert len(angka) >= 2
+    assert all(re.fullmatch(r"\d+,\d\d", isi) for isi in angka), angka
+    assert "paling lambat 14 hari sejak hasil ini diterima; putusannya bersifat final." in teks
+    assert "hari terakhir keberatan (14 hari kemudian) adalah …" in teks
+
+
+def test_kartu_terkunci_menyebut_hari_terakhirnya():
+    aturan, hasil = aturan_bawaan(), satu_asn(bulan_ini())
+    versi = VersiTerkunci("2026-03", "1", "K7QD-3MPX", "", "2026-04-03", "", "", "", aturan.profil.kode)
+    penjelasan = susun_penjelasan(hasil, hasil.nilai[0], aturan, INSTANSI)
+    teks = halaman_kartu(penjelasan, aturan, Periode.dari_teks("2026-03"), versi)
+    assert "3 April 2026, hari terakhirnya 17 April 2026." in teks
+    kemenkeu = muat_aturan("kemenkeu-127-2026")
+    teks = halaman_kartu(penjelasan, kemenkeu, Periode.dari_teks("2026-03"))
+    assert f"mengikuti ketentuan yang berlaku di {INSTANSI}." in teks
+    assert "Kartu ini diterima" not in teks

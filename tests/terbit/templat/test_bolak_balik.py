@@ -8,7 +8,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from isian_contoh import CONTOH, isi_capaian, isi_dengan_openpyxl, isi_target
+from isian_contoh import CONTOH, bukan_rumus, isi_capaian, isi_dengan_openpyxl, isi_target
 from kantor import kerjakan
 from laju import PENUH
 
@@ -38,8 +38,9 @@ def openpyxl(daftar, _folder):
 
 def libreoffice(daftar, folder):
     tugas = []
-    for templat, isian, tujuan in daftar:
+    for templat, semua, tujuan in daftar:
         tujuan.parent.mkdir(parents=True, exist_ok=True)
+        isian = bukan_rumus(templat, semua)
         lembar = sorted({sel[0] for sel in isian})
         tugas.append({"berkas": str(templat), "isi": isian, "lingkari": lembar, "tujuan": str(tujuan)})
     for hasil in kerjakan(tugas, folder):
@@ -51,7 +52,7 @@ def libreoffice(daftar, folder):
     ("isi", "akhiran"),
     [
         (openpyxl, dict.fromkeys(SEMUA if PENUH else ("BKPSDM", "DINKES", "PKM-TB", "KEL-TD"), ".xlsx")),
-        (libreoffice, {"BKPSDM": ".xlsx", "KEL-TD": ".ods"}),
+        (libreoffice, {"BKPSDM": ".xlsx", "PKM-TB": ".xlsx", "KEL-TD": ".ods"}),
         *([(libreoffice, dict.fromkeys(SEMUA, jenis)) for jenis in (".xlsx", ".ods")] if PENUH else ()),
     ],
     ids=lambda isi: isi.__name__ if callable(isi) else " ".join(isi),

@@ -83,7 +83,8 @@ class TataLetak:
     def susun(cls, hasil: HasilUnit, aturan: Aturan, instansi: str, versi: str) -> "TataLetak":
         """Lay out the workbook of one unit."""
         rincian = [(asn, milik) for asn in hasil.nilai for milik in asn.indikator]
-        tata = tata_nilai(aturan), tata_rincian(aturan), tata_perilaku(aturan)
+        berasio = any(milik.indikator.rasio for _, milik in rincian)
+        tata = tata_nilai(aturan), tata_rincian(aturan, berasio=berasio), tata_perilaku(aturan)
         perilaku = list(_baris_perilaku(hasil))
         tata_letak = cls(hasil, aturan, instansi, versi, hasil.nilai, rincian, perilaku, *tata)
         tata_letak._letakkan()
@@ -157,7 +158,7 @@ class TataLetak:
         kosong = [milik for milik in asn.indikator if not ada(milik.realisasi)]
         if not kosong or any(not ada(i.bobot) or tak_terhitung(i, self.aturan) for i in asn.indikator):
             return True
-        asal = {letak for milik in kosong for letak in milik.baris.sel_realisasi if letak}
+        asal = {letak for milik in kosong for letak in milik.baris.sel_masukan}
         return any(_menahan(temuan, asn.nip, asal) for temuan in self.hasil.temuan)
 
 

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from asn_nilai.terbit.buku.bagian import warna_predikat
-from asn_nilai.terbit.buku.gaya import GARIS, KEPALA, PUDAR, TINTA, WARNA_BELUM, Lembar, Tata, ada
+from asn_nilai.terbit.buku.gaya import GARIS, KEPALA, PUDAR, TINTA, Lembar, Tata, ada
 from asn_nilai.terbit.buku.rekap.kolom import kunci_bulan
 from asn_nilai.terbit.buku.rekap.tata_letak import BARIS_KEPALA, TataLetakRekap
 
@@ -27,16 +26,15 @@ def _dasar(lembar: Lembar, jenis: str, judul: str, ukuran: tuple[int, int]) -> A
 
 def bagan_predikat(lembar: Lembar, tata_letak: TataLetakRekap, ukuran: tuple[int, int]) -> Any:  # noqa: ANN401 # xlsxwriter carries no types
     """Return columns of the number of ASN by predikat, from the sheet Distribusi; size in pixels."""
-    warna = warna_predikat(tata_letak.rekap.aturan)
-    semua = [warna.get(label, WARNA_BELUM) for label in tata_letak.rekap.sebaran]
-    awal, akhir = BARIS_KEPALA + 1, BARIS_KEPALA + len(semua)
+    warna = tata_letak.warna_sebaran
+    awal, akhir = BARIS_KEPALA + 1, BARIS_KEPALA + len(warna)
     bagan = _dasar(lembar, "column", "Jumlah ASN menurut predikat", ukuran)
     bagan.add_series(
         {
             "name": "Jumlah ASN",
             "categories": ["Distribusi", awal, 0, akhir, 0],
             "values": ["Distribusi", awal, 1, akhir, 1],
-            "points": [{"fill": {"color": isian}, "border": {"color": PUDAR}} for isian in semua],
+            "points": [{"fill": {"color": isian}, "border": {"color": PUDAR}} for isian in warna.values()],
             "data_labels": {"value": True, "font": {**_HURUF, "bold": True}, "num_format": "#,##0"},
             "gap": 45,
         }

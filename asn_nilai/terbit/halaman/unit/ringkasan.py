@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
+from asn_nilai.acuan.hasil.kata_penjelasan import kata_keberatan
 from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, DINILAI
 from asn_nilai.acuan.hasil.penjelasan import Penjelasan
 from asn_nilai.acuan.hasil.ringkas import kalimat_sementara, ringkas_unit
@@ -95,6 +96,7 @@ def halaman_ringkasan(
         harapan=ekspektasi(aturan),
         instansi=instansi,
         jumlah_indikator=jumlah_indikator,
+        keberatan=kata_keberatan(aturan, instansi, hasil.versi.tanggal if hasil.versi else ""),
         kelas=kelas_predikat(aturan),
         kelompok=kelompokkan(hasil.temuan, nama),
         penandatangan=hasil.penandatangan,

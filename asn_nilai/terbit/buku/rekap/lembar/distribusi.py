@@ -3,9 +3,8 @@
 from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, SEMENTARA
 from asn_nilai.acuan.rata import rata_rata_gabungan
 from asn_nilai.acuan.rekap.baris import UnitRekap
-from asn_nilai.terbit.buku.bagian import warna_predikat
 from asn_nilai.terbit.buku.blok import PenulisBlok
-from asn_nilai.terbit.buku.gaya import WARNA_BELUM, Kolom, Lembar
+from asn_nilai.terbit.buku.gaya import Kolom, Lembar
 from asn_nilai.terbit.buku.rekap.bagan import bagan_predikat
 from asn_nilai.terbit.buku.rekap.kolom import kunci_predikat
 from asn_nilai.terbit.buku.rekap.tata_letak import BARIS_KEPALA, TataLetakRekap
@@ -30,7 +29,7 @@ def _kolom(tata_letak: TataLetakRekap) -> tuple[Kolom, ...]:
 
 def rentang_predikat(tata_letak: TataLetakRekap) -> tuple[tuple[int, int], tuple[str, ...]]:
     """Return the first and last row of the counts by predikat (labels in column A, counts in B), and their labels."""
-    label = tuple(tata_letak.rekap.sebaran)
+    label = tuple(tata_letak.warna_sebaran)
     return (BARIS_KEPALA + 1, BARIS_KEPALA + len(label)), label
 
 
@@ -58,13 +57,14 @@ def _sebaran(lembar: Lembar, tata_letak: TataLetakRekap, kepala: int) -> None:
     for nomor, teks in enumerate(("Predikat", "Jumlah ASN", "Persen")):
         lembar.teks(kepala, nomor, teks, gaya("kepala"))
     (awal, akhir), label = rentang_predikat(tata_letak)
-    jumlah, kunci_lain = rekap.sebaran, {BELUM_DINILAI: "belum", SEMENTARA: "sementara"}
-    warna = warna_predikat(rekap.aturan)
+    jumlah = {**rekap.predikat, SEMENTARA: rekap.sementara, BELUM_DINILAI: rekap.belum_dinilai}
+    warna = tata_letak.warna_sebaran
+    lain = {SEMENTARA: "sementara", BELUM_DINILAI: "belum"}
     for nomor, predikat in enumerate(label):
-        baris, kunci = awal + nomor, kunci_lain.get(predikat, kunci_predikat(nomor))
-        lembar.teks(baris, 0, predikat, gaya.khusus({"bg_color": warna.get(predikat, WARNA_BELUM)}, "teks"))
+        baris, kunci = awal + nomor, lain.get(predikat) or kunci_predikat(nomor)
+        lembar.teks(baris, 0, predikat, gaya.khusus({"bg_color": warna[predikat]}, "teks"))
         lembar.rumus(baris, 1, tata_letak.di_peringkat(kunci), gaya("bulat"), jumlah[predikat])
-        if predikat in kunci_lain:
+        if predikat in lain:
             lembar.teks(baris, 2, "", gaya("dua"))
         else:
             rumus = tata_letak.rumus_persen(f"B{baris + 1}", tata_letak.di_peringkat("dinilai"))

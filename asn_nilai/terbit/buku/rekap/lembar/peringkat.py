@@ -50,13 +50,15 @@ class _PenulisPeringkat:
         lembar.teks(baris, 3, ringkas.jenis or TANPA_JENIS, gaya("teks"))
         status, nhk, predikat = (tata_letak.di_unit(unit, kunci) for kunci in ("status", "nhk", "predikat"))
         asn, dinilai, jumlah = (self.tata.sel(kunci, baris) for kunci in ("asn", "dinilai", "jumlah"))
-        cacah = {kata: f'COUNTIF({status},"{kata}")' for kata in (DINILAI, BELUM_DINILAI, SEMENTARA)}
-        semua = "+".join(cacah.values())
+        berstatus = (DINILAI, BELUM_DINILAI, *((SEMENTARA,) if "sementara" in self.tata.nomor else ()))
+        semua = "+".join(f'COUNTIF({status},"{kata}")' for kata in berstatus)
         self.rumus(baris, "asn", semua, ringkas.jumlah_asn, "bulat")
-        self.rumus(baris, "dinilai", cacah[DINILAI], ringkas.dinilai, "bulat")
+        self.rumus(baris, "dinilai", f'COUNTIF({status},"{DINILAI}")', ringkas.dinilai, "bulat")
+        sisa = f"{asn}-{dinilai}"
         if "sementara" in self.tata.nomor:
-            self.rumus(baris, "sementara", cacah[SEMENTARA], ringkas.sementara, "bulat")
-        self.rumus(baris, "belum", cacah[BELUM_DINILAI], ringkas.belum_dinilai, "bulat")
+            self.rumus(baris, "sementara", f'COUNTIF({status},"{SEMENTARA}")', ringkas.sementara, "bulat")
+            sisa += f"-{self.tata.sel('sementara', baris)}"
+        self.rumus(baris, "belum", sisa, ringkas.belum_dinilai, "bulat")
         persen = tata_letak.persen(ringkas.dinilai, ringkas.jumlah_asn)
         self.rumus(baris, "persen", tata_letak.rumus_persen(dinilai, asn), persen, "dua")
         self.rumus(baris, "rata", tata_letak.rumus_bagi(jumlah, dinilai), unit.rata_rata, "dua", "tebal")

@@ -5,7 +5,6 @@ Cells are written with formats made once per sheet: a city has thousands of thes
 
 from functools import lru_cache
 
-from asn_nilai.acuan.hasil.nilai import SEMENTARA
 from asn_nilai.acuan.isian.penandatangan import Pejabat
 from asn_nilai.acuan.rekap.baris import BELUM_DIHITUNG, AsnRekap, UnitRekap
 from asn_nilai.acuan.rekap.kata_kedudukan import sebut_setara
@@ -146,7 +145,7 @@ def _jumlah(lembar: Lembar, tata_letak: TataLetakRekap, unit: UnitRekap, awal: i
     isi: list[tuple[str, str, object, str]] = [
         ("Jumlah ASN", "asn", ringkas.jumlah_asn, "bulat"),
         ("Dinilai", "dinilai", ringkas.dinilai, "bulat"),
-        *([(SEMENTARA, "sementara", ringkas.sementara, "bulat")] if tata_letak.rekap.sementara else []),
+        *([("Sementara", "sementara", ringkas.sementara, "bulat")] if tata_letak.rekap.sementara else []),
         ("Belum Dinilai", "belum", ringkas.belum_dinilai, "bulat"),
         ("Rata-rata NHK", "rata", unit.rata_rata, "dua"),
         (f"Peringkat dari {berperingkat} unit", "peringkat", unit.peringkat, "bulat"),
