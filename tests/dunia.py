@@ -2,6 +2,7 @@
 
 import random
 from datetime import date
+from fractions import Fraction
 
 from hitungan_tangan import ATAS, BAWAH, SESUAI, Butir, Orang
 
@@ -42,7 +43,7 @@ def bobot(acak: random.Random, banyak: int) -> list[str]:
 
 def buat_butir(acak: random.Random, nomor: int, bobot: str) -> Butir:
     polaritas = acak.choice(["Maksimal", "Minimal", "Stabil"])
-    agregasi = acak.choice(["Jumlah", "Rata-rata", "Nilai Akhir"])
+    agregasi = acak.choice(["Jumlah", "Rata-rata", "Nilai Akhir", "Rasio"])
     terburuk = acak.choice([None, "10", "0.5"]) if polaritas == "Minimal" else None
     butir = Butir(f"{polaritas[:3]}-{agregasi[:3]}-{terburuk}-{nomor}", polaritas, agregasi, bobot, terburuk)
     padat = acak.choice([0.2, 0.6, 1.0])
@@ -52,7 +53,22 @@ def buat_butir(acak: random.Random, nomor: int, bobot: str) -> Butir:
             butir.target[b] = angka(acak, positif=acak.random() < 0.9)
             if acak.random() >= hilang:
                 butir.realisasi[b] = realisasi(acak, butir.target[b])
+            if agregasi == "Rasio":
+                bagi(acak, butir, b)
     return butir
+
+
+def bagi(acak: random.Random, butir: Butir, bulan: int) -> None:
+    """Turn a month's realisasi into what gives about it, in counts or in amounts; beside it stands nothing, or it rounded."""
+    persen = butir.realisasi.pop(bulan, None)
+    butir.penyebut[bulan] = f"{acak.choice([acak.randint(1, 900), acak.randint(1, 9_000_000) / 100]):g}"
+    if persen is None:
+        return
+    desimal = acak.choice([0, 0, 2])
+    butir.pembilang[bulan] = f"{float(persen) * float(butir.penyebut[bulan]) / 100:.{desimal}f}"
+    tepat = 100 * Fraction(butir.pembilang[bulan]) / Fraction(butir.penyebut[bulan])
+    if acak.random() < 0.4:
+        butir.realisasi[bulan] = f"{float(tepat):.{acak.choice([1, 2, 9])}f}"
 
 
 def buat_orang(acak: random.Random, nomor: int) -> Orang:
@@ -69,7 +85,8 @@ def buat_orang(acak: random.Random, nomor: int) -> Orang:
     for u in bulan:
         banyak = acak.randint(1, 5)
         butir[u] = [buat_butir(acak, n, b) for n, b in enumerate(bobot(acak, banyak))]
-    perilaku = {b: acak.choice([ATAS, SESUAI, BAWAH]) for b in range(1, 13) if acak.random() < 0.9}
+    condong = acak.choice([[ATAS, SESUAI, BAWAH], [ATAS, ATAS, SESUAI], [BAWAH, BAWAH, SESUAI]])
+    perilaku = {b: acak.choice(condong) for b in range(1, 13) if acak.random() < 0.9}
     return Orang(nip, bulan, butir, perilaku)
 
 
@@ -118,6 +135,8 @@ def skema_dari(orang: list[Orang]) -> Skema:
             Polaritas(b.polaritas),
             Agregasi(b.agregasi),
             nilai_terburuk=_float(b.terburuk),
+            pembilang="yang tercapai",
+            penyebut="semua",
         )
         for o in orang
         for semua in o.butir.values()
@@ -140,7 +159,8 @@ def isian_dari(orang: list[Orang], skema: Skema, unit: str, periode: Periode) ->
     for bulan in periode.bulan:
         ada = [o for o in milik if bulan.bulan in o.bulan[unit]]
         isi = [
-            {"nip": o.nip, "kode_indikator": b.kode, "realisasi": _float(b.realisasi.get(bulan.bulan))}
+            {"nip": o.nip, "kode_indikator": b.kode}
+            | {k: _float(getattr(b, k).get(bulan.bulan)) for k in ("realisasi", "pembilang", "penyebut")}
             for o in ada
             for b in o.butir[unit]
             if bulan.bulan in b.target
@@ -155,6 +175,8 @@ def isian_dari(orang: list[Orang], skema: Skema, unit: str, periode: Periode) ->
             "target",
             "realisasi",
             "bukti_dukung",
+            "pembilang",
+            "penyebut",
         ]
         isian.capaian[bulan] = tabel("Capaian", berkas, kolom_capaian, isi)
         perilaku = [{"nip": o.nip, "rating_perilaku": o.perilaku.get(bulan.bulan, "")} for o in ada]

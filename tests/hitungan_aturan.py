@@ -67,7 +67,8 @@ def gabung(agregasi: str, angka: list[P]) -> P:
     """Return what the months of a period come to."""
     if agregasi == "Jumlah":
         return sum(angka, P(0))
-    return sum(angka, P(0)) / len(angka) if agregasi == "Rata-rata" else angka[-1]
+    # Of a ratio these are the targets; what it reached is no sum of shares.
+    return sum(angka, P(0)) / len(angka) if agregasi in {"Rata-rata", "Rasio"} else angka[-1]
 
 
 def maksimal(t: P, r: P) -> P:
@@ -129,6 +130,21 @@ def perilaku(aturan: str, isi: list[str]) -> tuple[P | None, str]:
         return None, ATAS if rata >= P(5, 2) else SESUAI if rata >= P(3, 2) else BAWAH
     setara = SETARA_BKN if aturan == "perka-bkn-1-2013" else SETARA
     angka = bulat(sum((P(setara.get(rating, rating)) for rating in isi), P(0)) / len(isi))
+    return angka, rating(angka) if aturan == "kemenkeu-127-2026" else ""
+
+
+def antarbulan(
+    aturan: str, bulanan: list[tuple[P | None, str]], cara: str = "rata-rata"
+) -> tuple[P | None, str]:
+    """Return what the months' behaviours come to; the months that have none are not among them."""
+    if not bulanan:
+        return None, ""
+    if cara == "terakhir":
+        return bulanan[-1]
+    if aturan in {"permenpanrb-6-2022", "bukittinggi"}:
+        rata = P(sum({BAWAH: 1, SESUAI: 2, ATAS: 3}[rating] for _, rating in bulanan), len(bulanan))
+        return None, ATAS if rata >= P(5, 2) else SESUAI if rata >= P(3, 2) else BAWAH
+    angka = bulat(sum((a for a, _ in bulanan), P(0)) / len(bulanan))
     return angka, rating(angka) if aturan == "kemenkeu-127-2026" else ""
 
 

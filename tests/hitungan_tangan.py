@@ -7,12 +7,15 @@ Tests compare the program with it.
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from hitungan_aturan import ATAS, BAWAH, KUADRAN, SESUAI, bulat, gabung
+from hitungan_aturan import ATAS, BAWAH, KUADRAN, SESUAI, antarbulan, bulat, gabung
 
 
 @dataclass
 class Butir:
-    """One indicator of one ASN in one unit: figures by month, as typed (text), absent where blank."""
+    """One indicator of one ASN in one unit: figures by month, as typed (text), absent where blank.
+
+    Of a ratio `pembilang` and `penyebut` count, and not what is typed as realisasi.
+    """
 
     kode: str
     polaritas: str
@@ -21,6 +24,18 @@ class Butir:
     terburuk: str | None
     target: dict[int, str] = field(default_factory=dict)
     realisasi: dict[int, str] = field(default_factory=dict)
+    pembilang: dict[int, str] = field(default_factory=dict)
+    penyebut: dict[int, str] = field(default_factory=dict)
+
+    def tercapai(self, bulan: list[int]) -> Fraction | None:
+        """What the months come to; None where one of them lacks a figure."""
+        perlu = (self.pembilang, self.penyebut) if self.agregasi == "Rasio" else (self.realisasi,)
+        if any(b not in angka for angka in perlu for b in bulan):
+            return None
+        jumlah = [sum(Fraction(angka[b]) for b in bulan) for angka in perlu]
+        if self.agregasi == "Rasio":
+            return 100 * jumlah[0] / jumlah[1]
+        return gabung(self.agregasi, [Fraction(self.realisasi[b]) for b in bulan])
 
 
 @dataclass
@@ -65,11 +80,11 @@ def nilai_di_unit(
             continue
         dihitung |= set(masuk)
         bobot[butir.kode] = Fraction(butir.bobot)
-        if any(b not in butir.realisasi for b in masuk):
+        r = butir.tercapai(masuk)
+        if r is None:
             hasil[butir.kode] = None
             continue
         t = gabung(butir.agregasi, [Fraction(butir.target[b]) for b in masuk])
-        r = gabung(butir.agregasi, [Fraction(butir.realisasi[b]) for b in masuk])
         w = Fraction(butir.terburuk) if butir.terburuk is not None else None
         hasil[butir.kode] = capaian(butir.polaritas, t, r, w)
     if not hasil or any(c is None for c in hasil.values()):
@@ -88,7 +103,7 @@ def putuskan(orang: Orang, periode: list[int]) -> dict[str, object]:
         nhk = bulat(sum(n * b for _, n, b in bagian) / jumlah)
     rating = "" if nhk is None else ATAS if nhk > 100 else SESUAI if nhk >= 90 else BAWAH
     milik = [orang.perilaku[b] for u in unit for b in orang.bulan[u] if b in periode and b in orang.perilaku]
-    perilaku = milik[-1] if milik else ""
+    _, perilaku = antarbulan("permenpanrb-6-2022", [(None, rating_bulan) for rating_bulan in milik])
     predikat = KUADRAN[rating, perilaku] if rating and perilaku else "Belum Dinilai"
     return {
         "unit": unit[-1],

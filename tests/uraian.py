@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from math import isnan
 
-from hitungan_aturan import Butir, bulat, gabung, nilai_capaian, putuskan
+from hitungan_aturan import ATAS, BAWAH, SESUAI, Butir, bulat, gabung, nilai_capaian, putuskan
 from hitungan_aturan import capaian as capaian_butir
 
 _SAH = re.compile(r"[\d\s.,()+×÷−-]+")
@@ -71,10 +71,11 @@ def periksa_kalimat(baris) -> None:
     assert batas.partition(",")[0] == kata, baris.kalimat
     if baris.penggabungan and baris.agregasi != "Nilai Akhir":
         for potongan in baris.penggabungan.split("; "):
-            rumus, _, hasil = potongan.partition(" ")[2].rpartition(" = ")
-            jumlah = hitung_teks(rumus)
-            # Printed with ten decimals, and with no more than the 15 digits that a typed figure has.
-            assert abs(jumlah - angka(hasil)) <= max(Fraction(1, 10**9), abs(jumlah) / 10**14), potongan
+            *semua, hasil = potongan.partition(" ")[2].split(" = ")
+            for rumus in semua:
+                jumlah = hitung_teks(rumus)
+                # Printed with ten decimals, and with no more than the 15 digits that a typed figure has.
+                assert abs(jumlah - angka(hasil)) <= max(Fraction(1, 10**9), abs(jumlah) / 10**14), potongan
 
 
 def periksa_konversi(baris) -> None:
@@ -92,6 +93,23 @@ def periksa_konversi(baris) -> None:
     assert abs(angka(hasil) - Fraction(repr(baris.nilai_capaian))) <= Fraction(1, 10**4)
 
 
+def periksa_antarbulan(isi: str, penjelasan) -> None:
+    """The mean over the months comes out as printed, and the period's behaviour from it."""
+    rumus, rata, lalu = re.fullmatch(
+        r"Rata-rata \d+ bulan: (.*) = ([\d.,]+)([;,] .*)", isi.partition("; tanpa ")[0]
+    ).groups()
+    tepat = hitung_teks(rumus)
+    assert dekat(tepat, angka(rata)), isi
+    if isnan(penjelasan.angka_perilaku):
+        seharusnya = ATAS if tepat >= Fraction(5, 2) else SESUAI if tepat >= Fraction(3, 2) else BAWAH
+        assert lalu.endswith(f": {seharusnya}"), isi
+        assert penjelasan.rating_perilaku == seharusnya
+    else:
+        assert bulat(tepat) == angka(lalu.rpartition(" ")[2]) == Fraction(repr(penjelasan.angka_perilaku)), (
+            isi
+        )
+
+
 def periksa_langkah(penjelasan) -> None:
     """Every step names its basis; means and sums come out as they are printed."""
     for langkah in penjelasan.langkah:
@@ -106,6 +124,8 @@ def periksa_langkah(penjelasan) -> None:
             ).groups()
             assert dekat(hitung_teks(rumus), angka(tidak_bulat))
             assert bulat(angka(tidak_bulat)) == angka(hasil), langkah.isi
+        elif langkah.judul.endswith("perilaku seluruh periode"):
+            periksa_antarbulan(langkah.isi, penjelasan)
         elif langkah.judul == "Nilai akhir":
             rumus, _, hasil = langkah.isi.partition(", dibulatkan 2 desimal = ")
             assert bulat(hitung_teks(rumus)) == angka(hasil) == Fraction(repr(penjelasan.nilai_akhir))
@@ -117,6 +137,12 @@ def _butir(baris, indikator) -> Butir:
         gabung(baris.agregasi, [Fraction(repr(getattr(b, apa))) for b in baris.bulan])
         for apa in ("target", "realisasi")
     )
+    if baris.agregasi == "Rasio":
+        r = (
+            100
+            * sum(Fraction(repr(b.rasio.pembilang)) for b in baris.bulan)
+            / sum(Fraction(repr(b.rasio.penyebut)) for b in baris.bulan)
+        )
     atas = None
     if indikator.batas_atas is not None:
         atas = Fraction(repr(indikator.batas_atas)) * (len(baris.bulan) if baris.agregasi == "Jumlah" else 1)

@@ -102,14 +102,20 @@ def _berikutnya(folder: Path, hasil: "HasilRekap", *, samaran: bool) -> tuple[st
 
 def _sekilas(layar: "Layar", rekap: "Rekap") -> None:
     from asn_nilai.acuan.rata import tulis_rata
+    from asn_nilai.acuan.rekap.kata_kedudukan import kalimat_memimpin
+
+    desimal = rekap.aturan.nhk.desimal.nilai
 
     def sebut(unit: "UnitRekap") -> str:
-        rata_rata = tulis_rata(unit.rata_rata, rekap.aturan.nhk.desimal.nilai)
+        rata_rata = tulis_rata(unit.rata_rata, desimal)
         return f"{unit.ringkas.kode} {rata_rata}{f' ({unit.tanda})' if unit.tanda else ''}"
 
     sorotan = rekap.sorotan
-    layar.tulis(f"  {rekap.dinilai} dari {rekap.jumlah_asn} ASN dinilai, {rekap.banyak_unit} unit")
+    sementara = f", {rekap.sementara} sementara" if rekap.sementara else ""
+    layar.tulis(f"  {rekap.dinilai} dari {rekap.jumlah_asn} ASN dinilai{sementara}, {rekap.banyak_unit} unit")
     layar.tulis("  " + " · ".join(f"{label} {banyak}" for label, banyak in rekap.predikat.items()))
+    if kalimat := kalimat_memimpin(sorotan, desimal):
+        layar.tulis(f"  {kalimat}")
     if sorotan.perlu_dibantu:  # a single unit neither leads nor lags
         for label, unit in (("Tertinggi", sorotan.memimpin), ("Terendah ", sorotan.perlu_dibantu)):
             layar.tulis(f"  {label}          {'; '.join(map(sebut, unit[:_DISEBUT]))}")

@@ -7,7 +7,10 @@ finding is: that stands in the catalogue. What reading has already told of a cel
 - `beda_nama`: whether an indicator's name says something else than its code
 - `nip_asing`: rows that are nobody's, and whose rows are missing because of them
 - `asn`: who stands in the sheets · `kelengkapan`: who should and does not · `ganda`: what is written twice
-- `indikator`, `bobot`, `target`, `realisasi`, `perilaku`: a family each · `target_awal`: targets made easier · `kewajaran/`: what is merely implausible
+- `indikator`, `bobot`, `target`, `realisasi`, `perilaku`: a family each
+- `rasio`: what a ratio counts · `nilai_unit`: a figure of the unit, the same for all who carry it
+- `bukti`: what stands behind a figure · `alasan_perilaku`: whether a rating has its reason and another's word behind it
+- `target_awal`: targets made easier · `target_layak/`: targets worth asking about · `kewajaran/`: what is merely implausible
 """
 
 from collections.abc import Iterator
@@ -17,6 +20,7 @@ from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.acuan.temuan import Temuan
+from asn_nilai.periksa.alasan_perilaku import periksa_alasan_perilaku
 from asn_nilai.periksa.asn import periksa_asn
 from asn_nilai.periksa.bahan import BahanPeriksa, susun_bahan
 from asn_nilai.periksa.bobot import periksa_bobot
@@ -24,13 +28,16 @@ from asn_nilai.periksa.ganda import periksa_ganda
 from asn_nilai.periksa.indikator import periksa_indikator
 from asn_nilai.periksa.kelengkapan import periksa_kelengkapan
 from asn_nilai.periksa.kewajaran.kewajaran import periksa_kewajaran
+from asn_nilai.periksa.nilai_unit import periksa_nilai_unit
 from asn_nilai.periksa.perilaku import periksa_perilaku
 from asn_nilai.periksa.realisasi import periksa_realisasi
 from asn_nilai.periksa.target import periksa_target
 from asn_nilai.periksa.target_awal import periksa_target_awal
+from asn_nilai.periksa.target_layak.layak import periksa_target_layak
 
 __all__ = [
-    "BahanPeriksa", "periksa_bahan", "periksa_kewajaran", "periksa_target_awal", "periksa_unit", "susun_bahan",
+    "BahanPeriksa", "periksa_bahan", "periksa_kewajaran", "periksa_target_awal", "periksa_target_layak", "periksa_unit",
+    "susun_bahan",
 ]  # fmt: skip
 
 KELUARGA = (
@@ -41,7 +48,9 @@ KELUARGA = (
     periksa_bobot,
     periksa_target,
     periksa_realisasi,
+    periksa_nilai_unit,
     periksa_perilaku,
+    periksa_alasan_perilaku,
 )
 """The families of checks, in the order their findings are told: first who, then what, then how much."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from fractions import Fraction
 
 from asn_nilai.acuan.isian.skema import Indikator
 from asn_nilai.acuan.isian.tabel import Tabel
@@ -11,6 +12,9 @@ from asn_nilai.periksa.bahan import sebut_indikator
 
 _SEHELAI = 1e-13
 """Figures alike in 15 significant digits differ by less than this part of themselves."""
+
+_DESIMAL_DIKETIK = 12
+"""What stands beyond so many decimals nobody has typed: a formula has left it there."""
 
 
 def eksak(angka: float) -> Decimal:
@@ -27,6 +31,15 @@ def sama(a: float, b: float) -> bool:
     """Tell whether two figures are the same to a reader of the workbook."""
     # Writing a number out is slow; only figures within a hair of each other need it.
     return a == b or (abs(a - b) <= abs(a) * _SEHELAI and tertulis(a) == tertulis(b))
+
+
+def dibulatkan_dari(tertulis_ini: float, hitungan: Fraction) -> bool:
+    """Tell whether a typed figure is a calculated one, as far as it is rounded: 43,2 is 43,1977…, and so is 43."""
+    if sama(tertulis_ini, float(hitungan)):
+        return True
+    angka = eksak(tertulis_ini)
+    desimal = min(_DESIMAL_DIKETIK, max(0, -int(angka.normalize().as_tuple().exponent)))
+    return abs(Fraction(angka) - hitungan) <= Fraction(1, 2 * 10**desimal)
 
 
 def wajar(angka: float, indikator: Indikator) -> bool:

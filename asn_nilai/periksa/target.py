@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from fractions import Fraction
 from math import fsum, nan
 
 from asn_nilai.acuan.isian.skema import Agregasi, Frekuensi, Indikator
@@ -10,11 +11,13 @@ from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.rumus.rumus import Rumus
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
-from asn_nilai.periksa.angka import eksak, periksa_angka, sama, wajar
+from asn_nilai.periksa.angka import dibulatkan_dari, eksak, periksa_angka, sama, wajar
 from asn_nilai.periksa.bahan import BahanPeriksa, BarisTarget, kunci_bulan, sebut_indikator
 
 _JELAS_DIBULATKAN = 0.004999
 """Half of 0.01 and a hair less: so far a mean may lie from what was typed with two decimals."""
+_BERATA = frozenset({Agregasi.RATA_RATA, Agregasi.RASIO})
+"""Ways of joining months in which the year's target is the mean of the months'."""
 _Setahun = Sequence[float | None]
 """A row's targets, January first; None where a month has none."""
 
@@ -139,7 +142,7 @@ def _tahunan(
     yield temuan(
         "target-tahunan-tidak-sama", tabel.letak("target_tahunan", baris.posisi),
         unit=bahan.kode_unit, nip=baris.nip,
-        teks=tulis_angka(tertulis), agregasi=indikator.agregasi.value.lower(),
+        teks=tulis_angka(tertulis), agregasi=(Agregasi.RATA_RATA if indikator.rasio else indikator.agregasi).value.lower(),
         hitungan="kosong" if hitungan is None else tulis_angka(float(hitungan)),
     )  # fmt: skip
 
@@ -156,10 +159,6 @@ def _jelas_cocok(tertulis: float, setahun: _Setahun, agregasi: Agregasi) -> bool
 
 
 def _cocok(tertulis: float, hitungan: Decimal, agregasi: Agregasi) -> bool:
-    if sama(tertulis, float(hitungan)):
-        return True
-    if agregasi is not Agregasi.RATA_RATA:
-        return False
-    angka = eksak(tertulis)
-    desimal = max(0, -int(angka.normalize().as_tuple().exponent))
-    return abs(angka - hitungan) <= Decimal(5).scaleb(-desimal - 1)
+    if agregasi in _BERATA:
+        return dibulatkan_dari(tertulis, Fraction(hitungan))
+    return sama(tertulis, float(hitungan))

@@ -128,7 +128,7 @@ def test_nama_jahat_tampil_sebagai_teks_dan_tidak_berbuat_apa_pun(kota, jalankan
                 assert not (sel.data_type == "f" and "HYPERLINK" in sel.value and "jahat" in sel.value)
     assert {f.name for f in hasil.iterdir()} <= {f.name for f in (kota / "target").iterdir()} | {
         *(f.stem for f in (kota / "target").iterdir()),
-        "index.html", "manifes.json", "nilai.csv", "rincian.csv", "temuan.csv", "tindak_lanjut.csv", "perubahan.csv",
+        "index.html", "manifes.json", "nilai.csv", "rincian.csv", "rasio.csv", "temuan.csv", "tindak_lanjut.csv", "perubahan.csv",
         ".sedang-dihitung.lock",
     }  # fmt: skip
 

@@ -44,7 +44,7 @@ def test_bulan_yang_diubah_tangan_tidak_dipakai(salinan):
 
 
 @pytest.mark.parametrize(
-    "nama", ["nilai.csv", "rincian.csv", "temuan.csv", "tindak_lanjut.csv", "manifes.json"]
+    "nama", ["nilai.csv", "rincian.csv", "rasio.csv", "temuan.csv", "tindak_lanjut.csv", "manifes.json"]
 )
 def test_hasil_versi_lain_disebut_bukan_dibaca_sebagian(salinan, nama):
     berkas = salinan / "hasil/2026-04" / nama

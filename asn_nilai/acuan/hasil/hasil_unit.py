@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from asn_nilai.acuan.hasil.nilai import NilaiAsn
 from asn_nilai.acuan.hasil.tindak_lanjut import TindakLanjut
+from asn_nilai.acuan.isian.penandatangan import Penandatangan
 from asn_nilai.acuan.isian.skema import Unit
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.riwayat.catatan import Perubahan
@@ -23,6 +24,9 @@ KOLOM_RINCIAN = (
     "realisasi", "capaian", "nilai_tertimbang", "sel_target", "sel_realisasi",
 )  # fmt: skip
 
+KOLOM_RASIO = ("periode", "kode_unit", "nip", "kode_indikator", "pembilang", "penyebut")
+"""What the realisasi of ratios is made of: the rows of rincian.csv that are one, with their sums over the counted months."""
+
 
 @dataclass(frozen=True, slots=True)
 class HasilUnit:
@@ -39,6 +43,7 @@ class HasilUnit:
         versi: the locked version that these results are; None before a lock.
         sebutan: what the unit's books name, those of the units tied to it included.
         menunggu: how many rows of the unit follow from each cause, by its place; causes in the skema too.
+        penandatangan: who signs for the unit, and for its head.
     """
 
     unit: Unit
@@ -53,3 +58,4 @@ class HasilUnit:
     versi: VersiTerkunci | None = None
     sebutan: Sebutan = field(default_factory=Sebutan)
     menunggu: Menunggu = field(default_factory=dict)
+    penandatangan: Penandatangan = field(default_factory=Penandatangan)

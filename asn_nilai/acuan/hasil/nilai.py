@@ -4,16 +4,24 @@ Nothing here is a text to print but names and labels: sentences, columns and cel
 Figures are unrounded unless they say `printed`; a figure that is not there is NaN.
 """
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from math import nan
+from fractions import Fraction
+from math import isnan, nan
 
+from asn_nilai.acuan.isian.rasio import Rasio
 from asn_nilai.acuan.isian.skema import Agregasi, Indikator, Penempatan, Polaritas, Unit
 from asn_nilai.acuan.letak import Letak
+from asn_nilai.acuan.pecahan import pecahan
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.setoran.perilaku import Perilaku
 from asn_nilai.acuan.temuan import Temuan
 
 DINILAI, BELUM_DINILAI, PINDAH = "Dinilai", "Belum Dinilai", "Pindah"
+SEMENTARA = "Sementara"
+"""Scored from the months that are there, while others of the period are still to come: no ranking, publication or lock."""
+BERPREDIKAT = frozenset({DINILAI, SEMENTARA})
+"""Of whom a predikat can be said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +33,9 @@ class BarisIndikator:
         bobot: weight in percent, NaN where none can be read.
         bulan: the counted months.
         target, realisasi: figures in the indicator's unit of measure; a realisasi is NaN where there is no valid one.
-        sel_target, sel_realisasi: their cells; None for a month without a row on the capaian sheet.
+        sel_target, sel_realisasi: their cells; None for a month without a row on the capaian sheet. Of a ratio both cells as
+            one place.
+        rasio: of a ratio what each month's realisasi is made of; empty for all others.
     """
 
     indikator: Indikator
@@ -35,6 +45,24 @@ class BarisIndikator:
     realisasi: tuple[float, ...]
     sel_target: tuple[Letak, ...]
     sel_realisasi: tuple[Letak | None, ...]
+    rasio: tuple[Rasio, ...] = ()
+
+    @property
+    def terakhir(self) -> float:
+        """Return the figure of the last month that can still change: the realisasi, or what a ratio counts above its line."""
+        return self.rasio[-1].pembilang if self.rasio else self.realisasi[-1]
+
+    @property
+    def sel_terakhir(self) -> Letak | None:
+        """Return the cell of `terakhir`."""
+        return self.rasio[-1].sel_pembilang if self.rasio else self.sel_realisasi[-1]
+
+    @property
+    def sel_masukan(self) -> tuple[Letak, ...]:
+        """Return the cells that the realisasi rest on, each by itself."""
+        if not self.rasio:
+            return tuple(letak for letak in self.sel_realisasi if letak)
+        return tuple(sel for r in self.rasio for sel in (r.sel_pembilang, r.sel_penyebut) if sel)
 
     @property
     def batas_alami(self) -> float:
@@ -74,6 +102,14 @@ class NilaiIndikator:
         return self.baris.indikator
 
     @property
+    def rasio(self) -> tuple[float, float] | None:
+        """Return the sums above and below the line over the counted months; None where a month lacks one, and for no ratio."""
+        semua = self.baris.rasio
+        if not semua or isnan(self.realisasi):
+            return None
+        return _jumlah(r.pembilang for r in semua), _jumlah(r.penyebut for r in semua)
+
+    @property
     def bobot(self) -> float:
         """Return the weight in percent."""
         return self.baris.bobot
@@ -83,6 +119,11 @@ class NilaiIndikator:
         """Return the indicator's `Nilai Terburuk`, NaN where it has none."""
         terburuk = self.baris.indikator.nilai_terburuk
         return nan if terburuk is None else terburuk
+
+
+def _jumlah(angka: Iterable[float]) -> float:
+    """Return a sum of figures as typed, the double nearest to it."""
+    return float(sum(map(pecahan, angka), Fraction(0)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +149,11 @@ class NilaiAsn:
         perilaku: the behaviour that counts, its rating blank where there is none.
         nilai_akhir: printed final score where the rule has one.
         predikat: a predikat of the rule or BELUM_DINILAI; blank where `status` is PINDAH.
-        status: DINILAI, BELUM_DINILAI or PINDAH.
+        status: DINILAI, SEMENTARA, BELUM_DINILAI or PINDAH.
         alasan: the findings that keep the ASN from being (wholly) scored, each kind and place once.
         bagian: of an ASN who moved, where the score stands, each unit that counts, in the order of placement; else empty.
         pindah_ke: where `status` is PINDAH, the unit in which the score stands.
+        bulan_kurang: months with a target that the score does without, because they are not there yet; none unless asked so.
     """
 
     penempatan: Penempatan
@@ -126,6 +168,7 @@ class NilaiAsn:
     alasan: tuple[Temuan, ...] = ()
     bagian: tuple[BagianNilai, ...] = ()
     pindah_ke: str = ""
+    bulan_kurang: tuple[Bulan, ...] = ()
 
     @property
     def nip(self) -> str:
@@ -151,3 +194,13 @@ class NilaiAsn:
     def kata_pindah(self) -> str:
         """Return where the score of an ASN who moved on stands, in words; blank for all others."""
         return f"pindah ke {self.pindah_ke}" if self.pindah_ke else ""
+
+    @property
+    def kata_sementara(self) -> str:
+        """Return which months a provisional score does without, in words; blank for all others."""
+        return kata_sementara(self.bulan_kurang) if self.status == SEMENTARA else ""
+
+
+def kata_sementara(bulan: Sequence[Bulan]) -> str:
+    """Return which months a provisional score does without, `tanpa April 2026, Mei 2026`; blank without any."""
+    return f"tanpa {', '.join(ini.label for ini in bulan)}" if bulan else ""

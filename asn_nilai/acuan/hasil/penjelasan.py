@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from enum import StrEnum
 from math import isnan
 
+from asn_nilai.acuan.isian.rasio import Rasio
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.temuan import Temuan
@@ -30,19 +31,24 @@ class Jalan(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class AngkaBulan:
-    """The figures of one counted month and their cells; realisasi is NaN and its cell None where there is none."""
+    """The figures of one counted month and their cells; realisasi is NaN and its cell None where there is none.
+
+    `rasio` is what the realisasi of a ratio is made of, None for all others.
+    """
 
     bulan: Bulan
     target: float
     realisasi: float
     sel_target: Letak
     sel_realisasi: Letak | None
+    rasio: Rasio | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class BarisPenjelasan:
     """One indicator: its months, what they come to, and the capaian worked out.
 
+    `pembilang` and `penyebut` are in words what a ratio counts, blank for all others.
     `penggabungan` says how the months became one figure, blank for a single month; `kalimat` is the formula with the
     figures in it, with its result and what floor or ceiling made of it. `capaian` in percent, unrounded; `nilai_capaian` is what the mean weighs: the capaian itself, or what the `konversi` makes of it.
     `aspek` is blank unless the rule chooses its formula by it; `menurut` is what the formula was chosen by.
@@ -66,6 +72,8 @@ class BarisPenjelasan:
     nilai_capaian: float
     konversi: "Langkah | None"
     aspek: str
+    pembilang: str = ""
+    penyebut: str = ""
 
     @property
     def menurut(self) -> str:
@@ -88,6 +96,42 @@ class BagianUnit:
 
 
 @dataclass(frozen=True, slots=True)
+class SelPerilaku:
+    """One cell of a Perilaku sheet: its column, what stands there (blank where nothing does), and where."""
+
+    kolom: str
+    teks: str
+    sel: Letak
+
+
+@dataclass(frozen=True, slots=True)
+class PerilakuTertulis:
+    """What one month's sheet says of the ASN's behaviour.
+
+    Attributes:
+        bulan: the month.
+        aspek: the seven aspects, in the form's order.
+        pimpinan: the leader's word.
+        catatan: the note: the reason of a rating, or a few words on a new idea.
+        ide_baru: whether the row says that there was one.
+        rating: what the month comes to as it is printed, blank where the row gives nothing.
+        tingkat: its level; blank where there is none.
+        rating_aspek: what the seven aspects give by themselves, blank where they are not complete.
+        bertentangan: whether the leader's word is another level than that.
+    """
+
+    bulan: Bulan
+    aspek: tuple[SelPerilaku, ...]
+    pimpinan: SelPerilaku
+    catatan: SelPerilaku
+    ide_baru: bool
+    rating: str
+    tingkat: str
+    rating_aspek: str
+    bertentangan: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Langkah:
     """One step after the capaian, with the basis that the aturan gives for it and how sure it is."""
 
@@ -103,6 +147,7 @@ class Peluang:
 
     Attributes:
         sel: its cell.
+        indikator: its name; of a ratio it says that what moves is the pembilang, which has no `satuan`.
         sekarang: what stands there.
         langkah: the smallest step in which the figure can change.
         naik: the nearest figure that lifts the predikat, None where none can.
@@ -176,8 +221,9 @@ class Perubahan:
 class Penjelasan:
     """The whole explanation of one ASN and period.
 
-    `halangan` are the findings that keep the ASN from being scored, `catatan` other findings that name the ASN;
-    `perubahan` is None for who is not scored, and where nobody asked for it.
+    `bulan_kurang` are the months that a provisional score does without. `halangan` are the findings that keep the ASN from being
+    (finally) scored, `catatan` other findings that name the ASN; `perubahan` is None for who is not scored, and where nobody asked
+    for it; `perilaku` has a row for each month whose sheet names the ASN once.
     """
 
     instansi: str
@@ -192,6 +238,7 @@ class Penjelasan:
     kode_unit: str
     unit: str
     bagian: tuple[BagianUnit, ...]
+    perilaku: tuple[PerilakuTertulis, ...]
     langkah: tuple[Langkah, ...]
     nilai_hasil_kerja: float
     rating_hasil_kerja: str
@@ -201,6 +248,7 @@ class Penjelasan:
     nilai_akhir: float
     predikat: str
     status: str
+    bulan_kurang: tuple[Bulan, ...]
     halangan: tuple[Temuan, ...]
     catatan: tuple[Temuan, ...]
     perubahan: Perubahan | None

@@ -23,6 +23,8 @@ EKOR_WAKTU = re.compile(
 """A month behind a label: `Realisasi Mei 2026`. It names the column all the same; whether the month is the right one is asked later."""
 KUNCI_BULAN = ("jan", "feb", "mar", "apr", "mei", "jun", "jul", "agu", "sep", "okt", "nov", "des")
 """The keys of the month columns of the form Target, January first."""
+KUNCI_RASIO = ("pembilang", "penyebut")
+"""The keys of the columns of the form Capaian that hold what a ratio is made of."""
 KUNCI_ASPEK = (
     "berorientasi_pelayanan", "akuntabel", "kompeten", "harmonis", "loyal", "adaptif", "kolaboratif",
 )  # fmt: skip
@@ -211,6 +213,8 @@ _CAPAIAN = Formulir(
         KolomFormulir("realisasi", "Realisasi", _A, wajib=True, sinonim=("Realisasi Bulan Ini", "Realisasi Bulanan", "Nilai Realisasi")),
         KolomFormulir("bukti_dukung", "Bukti Dukung", _T, sinonim=("Bukti", "Data Dukung", "Dokumen Pendukung", "Bukti Pendukung")),
         KolomFormulir("keterangan", "Keterangan", _T, sinonim=("Ket", "Catatan")),
+        KolomFormulir("pembilang", "Pembilang", _A, sinonim=("Jumlah Pembilang", "Nilai Pembilang", "Numerator")),
+        KolomFormulir("penyebut", "Penyebut", _A, sinonim=("Jumlah Penyebut", "Nilai Penyebut", "Denominator")),
     ),
 )  # fmt: skip
 _PERILAKU = Formulir(
@@ -269,6 +273,10 @@ _DAFTAR_INDIKATOR = Formulir(
         KolomFormulir("wajib_bukti", "Wajib Bukti", _T, sinonim=("Wajib Bukti Dukung",)),
         KolomFormulir("berlaku_untuk", "Berlaku Untuk", _T),
         KolomFormulir("sumber_data", "Sumber Data", _T, sinonim=("Sumber",)),
+        KolomFormulir("lingkup", "Lingkup", _T, sinonim=("Lingkup Angka", "Milik")),
+        KolomFormulir("layanan_publik", "Layanan Publik", _T, sinonim=("Layanan Umum", "Dipublikasikan")),
+        KolomFormulir("pembilang", "Pembilang", _T, sinonim=("Yang Dihitung (Pembilang)", "Numerator")),
+        KolomFormulir("penyebut", "Penyebut", _T, sinonim=("Pembagi", "Denominator")),
     ),
 )  # fmt: skip
 _BKN = Formulir(

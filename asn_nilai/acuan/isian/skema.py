@@ -41,6 +41,16 @@ class Agregasi(StrEnum):
     JUMLAH = "Jumlah"
     RATA_RATA = "Rata-rata"
     NILAI_AKHIR = "Nilai Akhir"
+    RASIO = "Rasio"
+    """100 × Σ Pembilang ÷ Σ Penyebut, over months and over units alike."""
+
+
+class Lingkup(StrEnum):
+    """Whose figure an indicator's is."""
+
+    INDIVIDU = "Individu"
+    UNIT = "Unit"
+    """The unit's: every ASN who carries it in a month has the same target and realisasi."""
 
 
 class JenisNilai(StrEnum):
@@ -110,7 +120,11 @@ class Penempatan(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Indikator:
-    """A catalogued indicator; bounds and `nilai_terburuk` are in the indicator's unit of measure (`satuan`)."""
+    """A catalogued indicator; bounds and `nilai_terburuk` are in the indicator's unit of measure (`satuan`).
+
+    `pembilang` and `penyebut` say in words what a ratio counts above and below its line. `layanan_publik` is None where the
+    register does not say.
+    """
 
     kode: str
     nama: str
@@ -127,6 +141,10 @@ class Indikator:
     wajib_bukti: bool = False
     berlaku_untuk: tuple[str, ...] = ()
     sumber_data: str = ""
+    lingkup: Lingkup = Lingkup.INDIVIDU
+    layanan_publik: bool | None = None
+    pembilang: str = ""
+    penyebut: str = ""
 
     def berlaku_bagi(self, unit: Unit) -> bool:
         """Tell whether units of this kind may use the indicator (no list means every kind)."""
@@ -153,8 +171,18 @@ class Indikator:
 
     @property
     def bulat(self) -> bool:
-        """Tell whether figures are whole numbers."""
-        return self.jenis_nilai is JenisNilai.BULAT
+        """Tell whether figures are whole numbers; of a ratio the figure itself is none, whatever it is made of."""
+        return self.jenis_nilai is JenisNilai.BULAT and not self.rasio
+
+    @property
+    def rasio(self) -> bool:
+        """Tell whether a month's realisasi is 100 × Pembilang ÷ Penyebut."""
+        return self.agregasi is Agregasi.RASIO
+
+    @property
+    def milik_unit(self) -> bool:
+        """Tell whether the figure is the unit's, and not that of the ASN who carries it."""
+        return self.lingkup is Lingkup.UNIT
 
     @property
     def persen(self) -> bool:

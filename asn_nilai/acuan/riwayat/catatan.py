@@ -7,7 +7,7 @@ without its line end, so that a line taken out, changed or moved breaks the chai
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass
 
 from asn_nilai.acuan.riwayat.keadaan import TIDAK_ADA, Beda, Isi, Kunci, pisahkan_ruas
 
@@ -69,10 +69,6 @@ class Catatan:
     def nilai_baru(self) -> str:
         """Return what the entry says from this line on."""
         return pisahkan_ruas(self.apa, self.menjadi)[1]
-
-
-KUNCI_CATATAN = tuple(ruas.name for ruas in fields(Catatan))
-"""The keys of a line, in order."""
 
 
 @dataclass(frozen=True, slots=True)

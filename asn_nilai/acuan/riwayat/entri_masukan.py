@@ -6,7 +6,7 @@ twice share one entry with both values.
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from asn_nilai.acuan.isian.formulir import FORMULIR, KUNCI_ASPEK, KUNCI_BULAN
+from asn_nilai.acuan.isian.formulir import FORMULIR, KUNCI_ASPEK, KUNCI_BULAN, KUNCI_RASIO
 from asn_nilai.acuan.isian.skema import Indikator, Penempatan, Skema
 from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.periode import Bulan, Periode
@@ -34,7 +34,7 @@ _LABEL_PERILAKU = {
 }
 _KOLOM_INDIKATOR = (
     "satuan", "aspek", "polaritas", "agregasi", "jenis_nilai", "batas_bawah", "batas_atas", "nilai_terburuk", "frekuensi",
-    "wajib_bukti", "berlaku_untuk",
+    "wajib_bukti", "berlaku_untuk", "lingkup",
 )  # fmt: skip
 
 
@@ -45,14 +45,14 @@ class _Penyusun:
         self._bulan = bulan
         self._menurut: dict[Bulan, dict[Kunci, Isi]] = {}
 
-    def kolom(self, bulan: Bulan, tabel: Tabel, kolom: str, kunci: Iterable[Kunci]) -> None:
-        """Add a column of a month's table: the cells in which anything stands, each under the key of its row."""
+    def kolom(self, bulan: Bulan, tabel: Tabel, kolom: str, kunci: Iterable[Kunci | None]) -> None:
+        """Add a column of a month's table: the cells in which anything stands, each under the key of its row, if it has one."""
         teks = _teks_kolom(tabel, kolom)
         if not any(teks):
             return
         menurut, awalan = self._menurut.setdefault(bulan, {}), _awalan(tabel)
         for milik, nilai, sel in zip(kunci, teks, tabel.semua_sel(kolom), strict=True):
-            if nilai:
+            if nilai and milik:
                 menurut[milik] = _gabung(menurut.get(milik), nilai, awalan + sel)
 
     def isi(self) -> Iterator[tuple[Kunci, Isi]]:
@@ -100,10 +100,8 @@ def entri_masukan(isian: IsianUnit, skema: Skema, periode: Periode) -> dict[Kunc
     keadaan.update(_target(isian.target, unit, periode.bulan))
     realisasi, perilaku = _Penyusun(periode.bulan), _Penyusun(periode.bulan)
     for bulan, tabel in isian.capaian.items():
-        pasangan = zip(tabel.teks("nip"), tabel.teks("kode_indikator"), strict=True)
-        realisasi.kolom(
-            bulan, tabel, "realisasi", (Kunci(REALISASI, unit, nip, kode) for nip, kode in pasangan)
-        )
+        for kolom in ("realisasi", *KUNCI_RASIO):
+            realisasi.kolom(bulan, tabel, kolom, _kunci_realisasi(tabel, unit, skema, kolom))
     for bulan, tabel in isian.perilaku.items():
         for kolom, label in _LABEL_PERILAKU.items():
             perilaku.kolom(
@@ -112,6 +110,15 @@ def entri_masukan(isian: IsianUnit, skema: Skema, periode: Periode) -> dict[Kunc
     keadaan.update(realisasi.isi())
     keadaan.update(perilaku.isi())
     return keadaan
+
+
+def _kunci_realisasi(tabel: Tabel, unit: str, skema: Skema, kolom: str) -> Iterator[Kunci | None]:
+    """Yield what each row of a column counts as: of a ratio only what it is made of, of all others the realisasi alone."""
+    label = FORMULIR["Capaian"].label(kolom) if kolom in KUNCI_RASIO else ""
+    for nip, kode in zip(tabel.teks("nip"), tabel.teks("kode_indikator"), strict=True):
+        indikator = skema.indikator.get(kode)
+        rasio = indikator is not None and indikator.rasio
+        yield Kunci(REALISASI, unit, nip, kode, label) if rasio == bool(label) else None
 
 
 def entri_target(target: Tabel | None, unit: str, tahun: Periode) -> dict[Kunci, Isi]:

@@ -9,6 +9,8 @@ import io
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from asn_nilai.acuan.isian.formulir import FORMULIR, KUNCI_RASIO
+
 TIDAK_ADA = "tidak ada"
 """What stands on the other side of what came or went."""
 TARGET, BOBOT, REALISASI, PERILAKU = "target", "bobot", "realisasi", "perilaku"
@@ -82,14 +84,15 @@ class Beda(NamedTuple):
 
 BERUAS = frozenset({PERILAKU, INDIKATOR, ATURAN})
 """The kinds of entries that have parts."""
+RUAS_RASIO = frozenset(FORMULIR["Capaian"].label(kunci) for kunci in KUNCI_RASIO)
+"""The parts of a realisasi that is a ratio; others have none."""
 
 
 def pisahkan_ruas(apa: str, tertulis: str) -> tuple[str, str]:
     """Return part and value of what `Beda.tertulis` wrote; no part where the kind has none, or nothing is there."""
-    if apa not in BERUAS or tertulis == TIDAK_ADA:
-        return "", tertulis
     ruas, _, nilai = tertulis.partition(_PEMISAH)
-    return ruas, nilai
+    beruas = apa in BERUAS or (apa == REALISASI and ruas in RUAS_RASIO)
+    return (ruas, nilai) if beruas and tertulis != TIDAK_ADA else ("", tertulis)
 
 
 def bandingkan(lama: Keadaan, baru: Keadaan) -> Iterator[Beda]:

@@ -260,6 +260,11 @@ def jepit_excel(rumus: str, lantai: str, plafon: str) -> str:
     return f"MAX({lantai},MIN({plafon},{rumus}))"
 
 
+def rumus_rasio(pembilang: str, penyebut: str) -> str:
+    """Return the formula of a ratio's realisasi as Excel text, blank while one of its cells is."""
+    return f'IF(COUNT({pembilang},{penyebut})=2,IF({penyebut}>0,100*{pembilang}/{penyebut},""),"")'
+
+
 def bulatkan_excel(rumus: str, desimal: str) -> str:
     """Return the text of a formula rounded half away from zero.
 

@@ -10,13 +10,14 @@ from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, pilih_unit
 from asn_nilai.alur.proses.kunci_periode import kunci_periode
 from asn_nilai.alur.riwayat.perubahan import register_periode
-from asn_nilai.alur.terbitan.hasil_terbit import BERKAS, bahan_rekap, periksa_ada
+from asn_nilai.alur.terbitan.hasil_terbit import bahan_rekap, periksa_ada
 from asn_nilai.alur.terbitan.kunci_samaran import kunci_samaran
 from asn_nilai.hitung.publik import susun_publik
 from asn_nilai.hitung.rekap.rekap import susun_rekap
 from asn_nilai.ruang_kerja import MANIFES_PUBLIK, MANIFES_REKAP, NAMA_TERPANJANG, tulis_folder
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks, tulis_utuh
 from asn_nilai.terbit.buku.rekap import tulis_buku_rekap
+from asn_nilai.terbit.data.csv_hasil import KOLOM_CSV
 from asn_nilai.terbit.data.csv_rekap import csv_rekap
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, sha256_berkas
 from asn_nilai.terbit.halaman.rekap import halaman_rekap
@@ -130,6 +131,11 @@ def _periksa_dapat_terbit(konteks: Konteks, bahan: BahanRekap) -> None:
     """
     perlu = [h.periode.kode for h in bahan.semua_hasil if h.usang or set(bahan.unit) - set(h.ringkas)]
     perintah = f"asn-nilai hitung {tulis_folder(konteks.ruang.akar)} --periode"
+    if konteks.sementara:
+        raise PenggunaanError(
+            f"Hasil {konteks.periode.label} sementara, ada bulan yang belum disetor, jadi tidak diterbitkan. Bila bulan itu sudah "
+            f"ada, jalankan dahulu: {perintah} {konteks.periode.kode}"
+        )
     if perlu:
         raise PenggunaanError(
             "Hasil yang lebih lama daripada masukannya, atau belum memuat semua unit, tidak diterbitkan. Jalankan dahulu: "
@@ -156,7 +162,7 @@ def _manifes(konteks: Konteks, bahan: BahanRekap, hasil: HasilRekap) -> Manifes:
     sumber = [
         konteks.ruang.folder_hasil(milik.periode) / nama
         for milik in bahan.semua_hasil
-        for nama in (*BERKAS, NAMA_MANIFES)
+        for nama in (*KOLOM_CSV, NAMA_MANIFES)
     ]
     return Manifes(
         konteks.periode.kode,

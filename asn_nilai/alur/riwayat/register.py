@@ -187,7 +187,7 @@ class Register:
         daftar = [ini for ini in selisih if ini.beda or ini.pertama is not None]
         pertama = {ini.kode_unit: ini.pertama for ini in daftar if ini.pertama is not None}
         pola = Catatan(_sekarang(), PROGRAM, aturan, riwayat.versi, riwayat.alasan, PERTAMA)
-        with self.terkunci():
+        with self.digenggam():
             if self._rantai().terakhir != riwayat.rantai.terakhir:
                 return False
             baru: list[Catatan] = []
@@ -206,7 +206,7 @@ class Register:
         Raises:
             TulisGagalError: they cannot be written.
         """
-        with self.terkunci():
+        with self.digenggam():
             self._tambah(catatan)
 
     def _tambah(self, catatan: Sequence[Catatan]) -> None:
@@ -230,7 +230,7 @@ class Register:
             tulis_sidik(self._induk, self.nama, rantai.terakhir)
 
     @contextmanager
-    def terkunci(self) -> Iterator[None]:
+    def digenggam(self) -> Iterator[None]:
         """Hold all registers of the work folder while the block runs.
 
         Raises:

@@ -6,7 +6,7 @@ comparison never rests on a guess, and only the sheet Capaian is read.
 
 from collections.abc import Iterable
 
-from asn_nilai.acuan.isian.formulir import FORMULIR
+from asn_nilai.acuan.isian.formulir import FORMULIR, KUNCI_RASIO
 from asn_nilai.acuan.isian.skema import Skema, Unit
 from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.periode import Bulan
@@ -53,6 +53,8 @@ def _tabel(berkas: str, buku: Buku, unit: Unit, bulan: Bulan, skema: Skema) -> T
         return None
     ketik_nip(mentah, catatan, skema)
     angka = KolomAngka.untuk(mentah, catatan, skema.indikator)
+    for kunci in KUNCI_RASIO:
+        angka.ketik(kunci, lapor=False, persen=False)
     for posisi in angka.ketik("realisasi", lapor=False):
         # A fraction where percent is due may mean 0,95 or 95: no ground to compare on.
         mentah.tabel.isi["realisasi"][posisi] = None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from asn_nilai.acuan.isian.formulir import FORMULIR, KUNCI_BULAN, Formulir, lipat_kode
+from asn_nilai.acuan.isian.formulir import FORMULIR, KUNCI_BULAN, KUNCI_RASIO, Formulir, lipat_kode
 from asn_nilai.acuan.isian.skema import Skema, Unit
 from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.periode import Bulan, Periode
@@ -181,7 +181,7 @@ class _PembacaIsian:
 
     def _ketik_target(self, mentah: TabelMentah, catatan: Catatan, bulan_diminta: Sequence[str]) -> None:
         angka = KolomAngka.untuk(mentah, catatan, self._skema.indikator)
-        angka.ketik("bobot", selalu_persen=True)
+        angka.ketik("bobot", persen=True)
         kolom = (*KUNCI_BULAN, "target_tahunan")
         pecahan = {kunci: angka.ketik(kunci, lapor=kunci in bulan_diminta) for kunci in kolom}
         bulanan = [mentah.tabel.angka(kunci) for kunci in KUNCI_BULAN]
@@ -213,6 +213,8 @@ class _PembacaIsian:
         tabel = mentah.tabel
         angka = KolomAngka.untuk(mentah, catatan, self._skema.indikator)
         angka.ketik("target", lapor=False)
+        for kunci in KUNCI_RASIO:
+            angka.ketik(kunci, persen=False)
         pecahan = angka.ketik("realisasi")
         salinan = tabel.angka("target")
         pecahan_target = self._pecahan_target.get(KUNCI_BULAN[bulan.bulan - 1], set())

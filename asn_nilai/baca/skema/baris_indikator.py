@@ -2,13 +2,16 @@
 
 from enum import StrEnum
 
-from asn_nilai.acuan.isian.skema import Agregasi, Frekuensi, Indikator, JenisNilai, Polaritas
+from asn_nilai.acuan.isian.skema import Agregasi, Frekuensi, Indikator, JenisNilai, Lingkup, Polaritas
 from asn_nilai.baca.skema.baris_skema import BarisSkema, pisahkan
 
 
 class _YaTidak(StrEnum):
     YA = "Ya"
     TIDAK = "Tidak"
+
+
+_TEKS = ("satuan", "definisi", "aspek", "sumber_data", "pembilang", "penyebut")
 
 
 def baca_indikator(baris: BarisSkema, posisi: int) -> Indikator | None:
@@ -19,12 +22,16 @@ def baca_indikator(baris: BarisSkema, posisi: int) -> Indikator | None:
     jenis_nilai = baris.pilihan("jenis_nilai", posisi, JenisNilai, JenisNilai.DESIMAL)
     frekuensi = baris.pilihan("frekuensi", posisi, Frekuensi, Frekuensi.BULANAN)
     bukti = baris.pilihan("wajib_bukti", posisi, _YaTidak, _YaTidak.TIDAK)
+    lingkup = baris.pilihan("lingkup", posisi, Lingkup, Lingkup.INDIVIDU)
+    layanan = baris.pilihan("layanan_publik", posisi, _YaTidak, _YaTidak.TIDAK)
+    if agregasi is Agregasi.RASIO:
+        _periksa_rasio(baris, posisi)
     bawah, atas = baris.angka("batas_bawah", posisi), baris.angka("batas_atas", posisi)
     if bawah is not None and atas is not None and atas < bawah:
         baris.tolak("batas_atas", posisi, "angka yang tidak di bawah Batas Bawah")
-    if not (polaritas and agregasi and jenis_nilai and frekuensi and baris.sah(posisi)):
+    if not (polaritas and agregasi and jenis_nilai and frekuensi and lingkup and baris.sah(posisi)):
         return None
-    teks = {kunci: baris.teks(kunci, posisi) for kunci in ("satuan", "definisi", "aspek", "sumber_data")}
+    teks = {kunci: baris.teks(kunci, posisi) for kunci in _TEKS}
     return Indikator(
         kode=baris.teks("kode_indikator", posisi),
         nama=baris.teks("indikator", posisi),
@@ -37,5 +44,19 @@ def baca_indikator(baris: BarisSkema, posisi: int) -> Indikator | None:
         frekuensi=frekuensi,
         wajib_bukti=bukti is _YaTidak.YA,
         berlaku_untuk=pisahkan(baris.teks("berlaku_untuk", posisi)),
+        lingkup=lingkup,
+        layanan_publik=layanan is _YaTidak.YA if baris.teks("layanan_publik", posisi) else None,
         **teks,
     )
+
+
+def _periksa_rasio(baris: BarisSkema, posisi: int) -> None:
+    """Note a ratio of which the register does not say what it counts; without the columns, at its Agregasi."""
+    for kunci, apa in (("pembilang", "dihitung di atas"), ("penyebut", "menjadi pembagi di bawah")):
+        if not baris.teks(kunci, posisi):
+            ada = kunci in baris.mentah.tabel.kolom
+            label = baris.formulir.label(kunci)
+            baris.tolak(
+                kunci if ada else "agregasi", posisi,
+                f"kolom {label} yang terisi: agregasi Rasio perlu tahu apa yang {apa} garis bagi",
+            )  # fmt: skip

@@ -91,13 +91,14 @@ class KolomAngka:
         hasil._berpersen = [posisi for posisi, persen in enumerate(hasil.persen) if persen]
         return hasil
 
-    def ketik(self, kunci: str, *, lapor: bool = True, selalu_persen: bool = False) -> list[int]:
+    def ketik(self, kunci: str, *, lapor: bool = True, persen: bool | None = None) -> list[int]:
         """Fill a number column.
 
         Args:
             kunci: the column; where it is absent nothing happens.
             lapor: whether what cannot be read is a finding, or only noted in `cacat`.
-            selalu_persen: whether the column is in percent whatever the row's unit (Bobot).
+            persen: whether the column is in percent whatever the row's unit: always (Bobot), or never (what a ratio is made
+                of); None for the row's own.
 
         Returns:
             The positions of percent rows whose number came without any percent sign, up to 1.5 and above 0: to be
@@ -114,8 +115,10 @@ class KolomAngka:
         if hasil is None:
             hasil = []
             for posisi, isi in enumerate(isi_mentah):
-                persen, berformat = selalu_persen or self.persen[posisi], baris[posisi] in berpersen
-                sel = _SelAngka(self, kunci, posisi, persen=persen, lapor=lapor, berformat=berformat)
+                sel = _SelAngka(
+                    self, kunci, posisi, lapor=lapor, berformat=baris[posisi] in berpersen,
+                    persen=self.persen[posisi] if persen is None else persen,
+                )  # fmt: skip
                 terbaca, bertanda = (None, False) if isi == "" else sel.baca(isi)
                 hasil.append(terbaca)
                 if bertanda:
@@ -282,7 +285,8 @@ class _SelAngka:
 
     def _catat_persen(self, teks: str, cara: str, angka: float) -> None:
         satuan = self.kolom.nama_satuan[self.posisi] or "bukan persen"
-        sebab = f"{cara}, padahal satuannya bukan persen"
+        cacah = self.kolom.persen[self.posisi]
+        sebab = f"{cara}, padahal {'kolom ini memuat banyaknya,' if cacah else 'satuannya'} bukan persen"
         contoh = f"{tulis_angka(kali_seratus(angka))} atau {tulis_angka(angka)}"
         self._catat(PERSEN_MERAGUKAN, teks=teks, satuan=satuan, sebab=sebab, contoh=contoh)
 

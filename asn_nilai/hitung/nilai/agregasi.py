@@ -6,6 +6,7 @@ sum is one numpy call, on floats and on exact fractions alike.
 
 import numpy as np
 
+from asn_nilai.acuan.isian.rasio import SERATUS
 from asn_nilai.acuan.isian.skema import Agregasi
 from asn_nilai.acuan.rumus.rumus import Larik
 
@@ -15,6 +16,8 @@ _DERAU = 1e-14
 
 def gabungkan_bulan(bulanan: Larik, awal: Larik, agregasi: Larik) -> Larik:
     """Aggregate monthly figures.
+
+    Of a ratio this gives its target: the mean of the months'; its realisasi comes from `gabungkan_rasio`.
 
     Args:
         bulanan: figures of all rows, months in order; float or Fraction; shape (sum of months,).
@@ -33,6 +36,16 @@ def gabungkan_bulan(bulanan: Larik, awal: Larik, agregasi: Larik) -> Larik:
         # 0.1 + 0.2 - 0.3 is nothing on paper, and must be nothing here.
         jumlah = np.where(np.abs(jumlah) <= np.add.reduceat(np.abs(bulanan), awal) * _DERAU, 0.0, jumlah)
     rata = jumlah / (akhir - awal)
-    return np.where(
-        agregasi == Agregasi.JUMLAH, jumlah, np.where(agregasi == Agregasi.RATA_RATA, rata, terakhir)
-    )
+    berata = (agregasi == Agregasi.RATA_RATA) | (agregasi == Agregasi.RASIO)
+    return np.where(agregasi == Agregasi.JUMLAH, jumlah, np.where(berata, rata, terakhir))
+
+
+def gabungkan_rasio(pembilang: Larik, penyebut: Larik, awal: Larik) -> Larik:
+    """Return 100 × Σ pembilang ÷ Σ penyebut over each row's months; NaN where a month needed is NaN.
+
+    Args:
+        pembilang: what the months count above the line; shape (sum of months,).
+        penyebut: what they count below it; likewise.
+        awal: index of each row's first month; shape (rows,).
+    """
+    return SERATUS * np.add.reduceat(pembilang, awal) / np.add.reduceat(penyebut, awal)

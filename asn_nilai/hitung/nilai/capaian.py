@@ -6,11 +6,12 @@ from fractions import Fraction
 
 import numpy as np
 
+from asn_nilai.acuan.isian.skema import Agregasi
 from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.rumus.konversi import konversikan
 from asn_nilai.acuan.rumus.rumus import RUMUS, Bilangan, Larik, jepit
-from asn_nilai.hitung.nilai.agregasi import gabungkan_bulan
+from asn_nilai.hitung.nilai.agregasi import gabungkan_bulan, gabungkan_rasio
 from asn_nilai.hitung.nilai.pembulatan import bulatkan, di_tepi, larik_pecahan
 
 
@@ -27,6 +28,7 @@ class Masukan:
         terburuk: `Nilai Terburuk` or NaN; shape (rows,).
         alami: the aggregated target that cannot be surpassed, or NaN; shape (rows,).
         target, realisasi: monthly figures in the indicator's unit of measure; shape (sum of months,).
+        pembilang, penyebut: what a ratio counts each month, 0 and 1 for all other rows; shape (sum of months,).
     """
 
     asn: Larik
@@ -38,6 +40,8 @@ class Masukan:
     alami: Larik
     target: Larik
     realisasi: Larik
+    pembilang: Larik
+    penyebut: Larik
 
     def pilih(self, baris: Larik) -> "Masukan":
         """Return the rows where the mask `baris` holds, numbers turned into exact fractions."""
@@ -54,6 +58,8 @@ class Masukan:
             alami=np.array([None if np.isnan(a) else pecahan(a) for a in self.alami[baris]], dtype=object),
             target=larik_pecahan(self.target[bulan]),
             realisasi=larik_pecahan(self.realisasi[bulan]),
+            pembilang=larik_pecahan(self.pembilang[bulan]),
+            penyebut=larik_pecahan(self.penyebut[bulan]),
         )
 
 
@@ -99,7 +105,7 @@ def _jenis_bilangan(larik: Larik) -> Callable[[float], Bilangan]:
 def _capaian(masukan: Masukan, aturan: Aturan) -> tuple[Larik, Larik, Larik, Larik]:
     """Return aggregated target and realisasi, and what the formula gives before and within floor and ceiling."""
     target = gabungkan_bulan(masukan.target, masukan.awal, masukan.agregasi)
-    realisasi = gabungkan_bulan(masukan.realisasi, masukan.awal, masukan.agregasi)
+    realisasi = _realisasi(masukan)
     angka = _jenis_bilangan(target)
     parameter = aturan.parameter(angka)
     persen = np.full_like(target, np.nan)
@@ -112,6 +118,15 @@ def _capaian(masukan: Masukan, aturan: Aturan) -> tuple[Larik, Larik, Larik, Lar
         persen[baris] = np.where(RUMUS[kode].bermakna(t, w), hasil, np.nan)
     c = aturan.capaian
     return target, realisasi, persen, jepit(persen, angka(c.lantai.nilai), angka(c.plafon.nilai))
+
+
+def _realisasi(masukan: Masukan) -> Larik:
+    """Return the aggregated realisasi; of a ratio it comes from what is counted, never from rounded shares."""
+    realisasi = gabungkan_bulan(masukan.realisasi, masukan.awal, masukan.agregasi)
+    rasio = masukan.agregasi == Agregasi.RASIO
+    if not rasio.any():
+        return realisasi
+    return np.where(rasio, gabungkan_rasio(masukan.pembilang, masukan.penyebut, masukan.awal), realisasi)
 
 
 def _nilai(masukan: Masukan, target: Larik, capaian: Larik, aturan: Aturan) -> tuple[Larik, Larik]:

@@ -1,19 +1,25 @@
 """Lay a unit's tables out for calculation: who is scored here, on which rows, over which months."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
 import numpy as np
 
 from asn_nilai.acuan.hasil.nilai import BarisIndikator
+from asn_nilai.acuan.isian.rasio import Rasio, rasio_bulan
 from asn_nilai.acuan.isian.skema import Indikator, Penempatan, Skema
 from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.rumus.rumus import Larik
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.hitung.nilai.capaian import Masukan
+
+_TANPA_RASIO = Rasio()
+_AngkaBulan = tuple[Bulan, float, float, Letak, Letak | None, Rasio]
+"""A month, its target and realisasi, their cells, and what a ratio counts."""
 
 
 @dataclass(slots=True)
@@ -39,6 +45,34 @@ def anggota_unit(skema: Skema, kode_unit: str, periode: Periode) -> dict[str, An
     return anggota
 
 
+def bulan_kurang(
+    isian: IsianUnit, anggota: Mapping[str, Anggota], skema: Skema
+) -> dict[str, tuple[Bulan, ...]]:
+    """Return the months with a target for which the unit's capaian is not there, by NIP; who lacks none is left out."""
+    target, kurang = isian.target, dict[str, set[Bulan]]()
+    if target is None:
+        return {}
+    for posisi, (nip, kode) in enumerate(zip(target.teks("nip"), target.teks("kode_indikator"), strict=True)):
+        if nip in anggota and kode in skema.indikator:
+            bulan = (b for b in anggota[nip].bulan if b not in isian.capaian)
+            ada = {b for b in bulan if isinstance(target.isi[b.singkatan.casefold()][posisi], float)}
+            if ada:
+                kurang.setdefault(nip, set()).update(ada)
+    return {nip: tuple(sorted(bulan)) for nip, bulan in kurang.items()}
+
+
+def tanpa_bulan(
+    anggota: Mapping[str, Anggota], kurang: Mapping[str, tuple[Bulan, ...]]
+) -> dict[str, Anggota]:
+    """Return the ASN without the months that they lack."""
+    return {
+        nip: Anggota(
+            orang.penempatan, tuple(bulan for bulan in orang.bulan if bulan not in kurang.get(nip, ()))
+        )
+        for nip, orang in anggota.items()
+    }
+
+
 def susun_baris(
     isian: IsianUnit, anggota: Mapping[str, Anggota], skema: Skema
 ) -> dict[str, list[BarisIndikator]]:
@@ -60,17 +94,29 @@ def susun_baris(
         if nip not in anggota or indikator is None or (nip, kode) in sudah:
             continue
         sudah.add((nip, kode))
+        baris_capaian = ((bulan, realisasi.get(bulan, {}).get((nip, kode))) for bulan in anggota[nip].bulan)
         bulanan = [
             angka
-            for bulan in anggota[nip].bulan
-            if (
-                angka := _angka_bulan(isian, target, posisi, bulan, realisasi.get(bulan, {}).get((nip, kode)))
-            )
+            for bulan, capaian in baris_capaian
+            if (angka := _angka_bulan(isian, target, posisi, bulan, capaian, indikator))
         ]
         if bulanan:
-            baris = BarisIndikator(indikator, np.nan if bobot is None else bobot, *zip(*bulanan, strict=True))
-            menurut_nip.setdefault(nip, []).append(baris)
+            menurut_nip.setdefault(nip, []).append(_baris(indikator, bobot, bulanan))
     return {nip: menurut_nip[nip] for nip in anggota if nip in menurut_nip}
+
+
+def _baris(indikator: Indikator, bobot: float | None, bulanan: Iterable[_AngkaBulan]) -> BarisIndikator:
+    bulan, target, realisasi, sel_target, sel_realisasi, rasio = zip(*bulanan, strict=True)
+    return BarisIndikator(
+        indikator,
+        np.nan if bobot is None else bobot,
+        bulan,
+        target,
+        realisasi,
+        sel_target,
+        sel_realisasi,
+        rasio if indikator.rasio else (),
+    )
 
 
 def _menurut_kunci(isian: IsianUnit, bulan: Bulan) -> dict[tuple[str, str], int]:
@@ -83,9 +129,9 @@ def _menurut_kunci(isian: IsianUnit, bulan: Bulan) -> dict[tuple[str, str], int]
 
 
 def _angka_bulan(
-    isian: IsianUnit, target: Tabel, posisi: int, bulan: Bulan, capaian: int | None
-) -> tuple[Bulan, float, float, Letak, Letak | None] | None:
-    """Return a month's target and realisasi with their cells, None for a month without a target.
+    isian: IsianUnit, target: Tabel, posisi: int, bulan: Bulan, capaian: int | None, indikator: Indikator
+) -> _AngkaBulan | None:
+    """Return a month's target and realisasi with their cells, and what a ratio counts; None for a month without a target.
 
     Args:
         isian: what the unit submitted.
@@ -93,6 +139,7 @@ def _angka_bulan(
         posisi: the row there.
         bulan: the month.
         capaian: the row in the month's capaian table, None where there is none.
+        indikator: the row's indicator.
     """
     kunci = bulan.singkatan.casefold()
     angka = target.isi[kunci][posisi]
@@ -100,10 +147,13 @@ def _angka_bulan(
         return None
     tabel = isian.capaian.get(bulan)
     if tabel is None or capaian is None:
-        return bulan, angka, np.nan, target.letak(kunci, posisi), None
+        return bulan, angka, np.nan, target.letak(kunci, posisi), None, _TANPA_RASIO
+    sel_target, sel = target.letak(kunci, posisi), tabel.letak("realisasi", capaian)
+    if indikator.rasio:
+        rasio = rasio_bulan(tabel, capaian)
+        return bulan, angka, rasio.realisasi, sel_target, rasio.letak or sel, rasio
     nilai = tabel.isi["realisasi"][capaian]
-    realisasi = nilai if isinstance(nilai, float) else np.nan
-    return bulan, angka, realisasi, target.letak(kunci, posisi), tabel.letak("realisasi", capaian)
+    return bulan, angka, nilai if isinstance(nilai, float) else np.nan, sel_target, sel, _TANPA_RASIO
 
 
 def sebagai_larik(menurut_asn: Collection[Sequence[BarisIndikator]], aturan: Aturan) -> Masukan:
@@ -121,9 +171,23 @@ def sebagai_larik(menurut_asn: Collection[Sequence[BarisIndikator]], aturan: Atu
         alami=np.array([ini.batas_alami for ini in baris], dtype=float),
         target=np.array(list(chain.from_iterable(ini.target for ini in baris)), dtype=float),
         realisasi=np.array(list(chain.from_iterable(ini.realisasi for ini in baris)), dtype=float),
+        pembilang=_bagian_rasio(baris, "pembilang", 0.0),
+        penyebut=_bagian_rasio(baris, "penyebut", 1.0),
     )
 
 
 def _kode_rumus(indikator: Indikator, aturan: Aturan) -> str:
     rumus = aturan.rumus_atau_tiada(indikator.polaritas, indikator.aspek)
     return rumus.kode if rumus else ""
+
+
+def _bagian_rasio(baris: Sequence[BarisIndikator], bagian: str, lain: float) -> Larik:
+    """Return what each month of a ratio counts above or below its line, `lain` for months of other rows."""
+    return np.array(
+        [
+            angka
+            for ini in baris
+            for angka in ([getattr(r, bagian) for r in ini.rasio] if ini.rasio else [lain] * len(ini.bulan))
+        ],
+        dtype=float,
+    )

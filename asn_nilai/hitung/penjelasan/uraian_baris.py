@@ -5,6 +5,7 @@ from math import isclose, isnan
 
 from asn_nilai.acuan.hasil.nilai import BarisIndikator, NilaiIndikator
 from asn_nilai.acuan.hasil.penjelasan import AngkaBulan, BarisPenjelasan, Langkah
+from asn_nilai.acuan.isian.formulir import KUNCI_RASIO
 from asn_nilai.acuan.isian.skema import Agregasi
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.rumus.konversi import kalimat_konversi, ruas_untuk
@@ -18,7 +19,8 @@ def urai_baris(nilai: NilaiIndikator, aturan: Aturan) -> BarisPenjelasan:
     """Lay one row out: its months, its formula with figures, and what the conversion makes of the capaian."""
     baris, ind = nilai.baris, nilai.indikator
     ketentuan = aturan.capaian.rumus.get(aturan.kunci_rumus(ind.polaritas, ind.aspek))
-    bulanan = (baris.bulan, baris.target, baris.realisasi, baris.sel_target, baris.sel_realisasi)
+    rasio = baris.rasio or (None,) * len(baris.bulan)
+    bulanan = (baris.bulan, baris.target, baris.realisasi, baris.sel_target, baris.sel_realisasi, rasio)
     return BarisPenjelasan(
         kode=ind.kode,
         indikator=ind.nama,
@@ -29,7 +31,7 @@ def urai_baris(nilai: NilaiIndikator, aturan: Aturan) -> BarisPenjelasan:
         bulan=tuple(AngkaBulan(*isi) for isi in zip(*bulanan, strict=True)),
         target=nilai.target,
         realisasi=nilai.realisasi,
-        penggabungan=_penggabungan(baris, nilai.target, nilai.realisasi),
+        penggabungan=_penggabungan(nilai),
         kalimat=_kalimat(nilai, aturan),
         capaian=nilai.capaian,
         nilai_tertimbang=nilai.tertimbang,
@@ -38,11 +40,16 @@ def urai_baris(nilai: NilaiIndikator, aturan: Aturan) -> BarisPenjelasan:
         nilai_capaian=nilai.nilai_capaian,
         konversi=_konversi(nilai, aturan),
         aspek=ind.aspek if aturan.menurut_aspek else "",
+        pembilang=ind.pembilang if ind.rasio else "",
+        penyebut=ind.penyebut if ind.rasio else "",
     )
 
 
-def _penggabungan(baris: BarisIndikator, target: float, realisasi: float) -> str:
-    """Return how the months became one target and one realisasi, blank for one month."""
+def _penggabungan(nilai: NilaiIndikator) -> str:
+    """Return how the months became one target and one realisasi, blank for one month; of a ratio what it is made of too."""
+    baris, target, realisasi = nilai.baris, nilai.target, nilai.realisasi
+    if nilai.rasio:
+        return _penggabungan_rasio(baris, nilai.rasio, target, realisasi)
     if len(baris.bulan) == 1 or isnan(realisasi):
         return ""
     if baris.indikator.agregasi is Agregasi.NILAI_AKHIR:
@@ -53,9 +60,24 @@ def _penggabungan(baris: BarisIndikator, target: float, realisasi: float) -> str
     return f"target {_jumlah(baris, baris.target, target)}; realisasi {_jumlah(baris, baris.realisasi, realisasi)}"
 
 
+def _penggabungan_rasio(
+    baris: BarisIndikator, jumlah: tuple[float, float], target: float, realisasi: float
+) -> str:
+    """Return a ratio worked out: `realisasi 100 × 743 ÷ 1.720 = 43,2`, over several months with their sums."""
+    pembilang, penyebut = map(tulis_angka, jumlah)
+    hasil = tulis_angka(realisasi)
+    if len(baris.bulan) == 1:
+        return f"realisasi 100 × {pembilang} ÷ {penyebut} = {hasil}"
+    atas, bawah = (" + ".join(tulis_angka(getattr(r, bagian)) for r in baris.rasio) for bagian in KUNCI_RASIO)
+    return (
+        f"target {_jumlah(baris, baris.target, target)}; realisasi 100 × ({atas}) ÷ ({bawah}) = "
+        f"100 × {pembilang} ÷ {penyebut} = {hasil}"
+    )
+
+
 def _jumlah(baris: BarisIndikator, bulanan: Sequence[float], hasil: float) -> str:
     suku = " + ".join(f"({tulis_angka(x)})" if x < 0 else tulis_angka(x) for x in bulanan)
-    if baris.indikator.agregasi is Agregasi.RATA_RATA:
+    if baris.indikator.agregasi in {Agregasi.RATA_RATA, Agregasi.RASIO}:
         return f"({suku}) ÷ {len(bulanan)} = {tulis_angka(hasil)}"
     return f"{suku} = {tulis_angka(hasil)}"
 

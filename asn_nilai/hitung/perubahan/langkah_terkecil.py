@@ -13,6 +13,7 @@ from math import ceil, floor
 import numpy as np
 
 from asn_nilai.acuan.hasil.nilai import BarisIndikator
+from asn_nilai.acuan.isian.rasio import SERATUS
 from asn_nilai.acuan.isian.skema import Agregasi, JenisNilai
 from asn_nilai.acuan.rumus.rumus import Larik
 from asn_nilai.hitung.perubahan.pengandaian import Andai
@@ -55,40 +56,54 @@ class Garis:
 
 
 def desimal_baris(baris: BarisIndikator) -> int:
-    """Return in how many decimals a row's realisasi moves: none for whole numbers, else two or those in use."""
+    """Return in how many decimals a row's last figure moves: none for whole numbers, else two or those in use.
+
+    What a ratio counts moves as it is written.
+    """
+    if baris.rasio:
+        return min(max(0, *map(_desimal, (baris.terakhir, baris.rasio[-1].penyebut))), _DESIMAL_TERBANYAK)
     if baris.indikator.jenis_nilai is JenisNilai.BULAT:
         return 0
-    dipakai = (
-        -int(Decimal(f"{angka:.15g}").normalize().as_tuple().exponent)
-        for angka in (baris.realisasi[-1], baris.target[-1])
-    )
-    return min(max(_DESIMAL, *dipakai), _DESIMAL_TERBANYAK)
+    return min(max(_DESIMAL, *map(_desimal, (baris.terakhir, baris.target[-1]))), _DESIMAL_TERBANYAK)
+
+
+def _desimal(angka: float) -> int:
+    return -int(Decimal(f"{angka:.15g}").normalize().as_tuple().exponent)
 
 
 def garis(baris: BarisIndikator, arah: int) -> Garis:
-    """Return the figures that the last realisasi of a row can take in a direction (+1 or −1), within its bounds."""
-    sekarang, desimal = baris.realisasi[-1], desimal_baris(baris)
+    """Return the figures that the last one of a row can take in a direction (+1 or −1), within its bounds."""
+    sekarang, desimal = baris.terakhir, desimal_baris(baris)
     skala = 10**desimal
     tepat = Decimal(f"{sekarang:.15g}") * skala
     pangkal = floor(tepat) if arah > 0 else ceil(tepat)
     ind = baris.indikator
-    jauh = sum(
+    # The bounds are those of a realisasi; what a ratio counts is a share of what it is held against.
+    kali = baris.rasio[-1].penyebut / SERATUS if baris.rasio else 1.0
+    besar = sum(
         abs(x) for x in (*baris.target, *baris.realisasi, (ind.nilai_terburuk or 0.0) * len(baris.bulan))
     )
-    jauh = _JANGKAUAN * jauh + 1
+    if baris.rasio:
+        besar *= sum(r.penyebut for r in baris.rasio) / SERATUS
+    jauh = _JANGKAUAN * besar + 1
     tak_negatif = min(*baris.target, *baris.realisasi) >= 0
     if arah > 0:
-        ujung = sekarang + jauh if ind.batas_atas is None else ind.batas_atas
+        ujung = sekarang + jauh if ind.batas_atas is None else ind.batas_atas * kali
         banyak = floor(Decimal(repr(ujung)) * skala) - pangkal
     else:
         terendah = 0.0 if tak_negatif else sekarang - jauh
-        ujung = terendah if ind.batas_bawah is None else ind.batas_bawah
+        ujung = terendah if ind.batas_bawah is None else ind.batas_bawah * kali
         banyak = pangkal - ceil(Decimal(repr(ujung)) * skala)
     return Garis(sekarang, pangkal, arah, desimal, max(0, int(banyak)))
 
 
 def _tepat_target(baris: BarisIndikator) -> float:
-    """Return the last realisasi with which the row would meet its target exactly."""
+    """Return the last figure with which the row would meet its target exactly."""
+    if baris.rasio:
+        pembilang, penyebut = (
+            sum(angka) for angka in zip(*((r.pembilang, r.penyebut) for r in baris.rasio), strict=True)
+        )
+        return float(baris.terakhir - pembilang + sum(baris.target) / len(baris.target) * penyebut / SERATUS)
     kurang = sum(baris.target) - sum(baris.realisasi)
     if baris.indikator.agregasi is Agregasi.NILAI_AKHIR:
         return baris.target[-1]

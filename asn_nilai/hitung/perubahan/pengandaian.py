@@ -56,7 +56,7 @@ class Andai:
         """Score candidates.
 
         Args:
-            letak: positions of the rows whose last month's realisasi changes.
+            letak: positions of the rows whose last month's figure changes: the realisasi, or what a ratio counts above its line.
             calon: the new figures; shape (candidates, len(letak)).
 
         Returns:
@@ -64,8 +64,10 @@ class Andai:
             (candidates, rows).
         """
         banyak, dasar = len(calon), self._dasar
-        realisasi = np.tile(dasar.realisasi, (banyak, 1))
-        realisasi[:, self._akhir[list(letak)]] = calon
+        # A row reads one of the two; the other may change along.
+        realisasi, pembilang = (np.tile(angka, (banyak, 1)) for angka in (dasar.realisasi, dasar.pembilang))
+        for angka in (realisasi, pembilang):
+            angka[:, self._akhir[list(letak)]] = calon
         n, m = len(dasar.bobot), len(dasar.target)
         masukan = Masukan(
             asn=np.repeat(np.arange(banyak), n),
@@ -77,6 +79,8 @@ class Andai:
             alami=np.tile(dasar.alami, banyak),
             target=np.tile(dasar.target, banyak),
             realisasi=realisasi.ravel(),
+            pembilang=pembilang.ravel(),
+            penyebut=np.tile(dasar.penyebut, banyak),
         )
         with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
             keluaran = hitung_capaian(masukan, self.aturan)

@@ -3,6 +3,7 @@
 import numpy as np
 
 from asn_nilai.acuan.hasil.penjelasan import Bersama, ButirBersama, Jalan, Peluang, Perubahan
+from asn_nilai.acuan.isian.skema import Indikator
 from asn_nilai.acuan.rumus.rumus import Larik
 from asn_nilai.acuan.setoran.perilaku import Perilaku
 from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
@@ -87,11 +88,11 @@ def _peluang(
     aman_atas, turun_atas = _aman(andai, letak, atas, peringkat)
     return Peluang(
         kode=baris.indikator.kode,
-        indikator=baris.indikator.nama,
-        satuan=baris.indikator.satuan,
+        indikator=_sebutan(baris.indikator),
+        satuan="" if baris.rasio else baris.indikator.satuan,
         bulan=baris.bulan[-1],
-        sel=baris.sel_realisasi[-1],
-        sekarang=baris.realisasi[-1],
+        sel=baris.sel_terakhir,
+        sekarang=baris.terakhir,
         langkah=10.0**-atas.desimal,
         naik=angka,
         nhk_naik=nhk_naik,
@@ -101,6 +102,11 @@ def _peluang(
         aman_atas=aman_atas,
         predikat_turun=turun_bawah or turun_atas,
     )
+
+
+def _sebutan(indikator: Indikator) -> str:
+    """Return the indicator's name, and of a ratio which of its figures moves."""
+    return f"{indikator.nama} (pembilang)" if indikator.rasio else indikator.nama
 
 
 def _aman(andai: Andai, letak: int, jalur: Garis, peringkat: int) -> tuple[float | None, str]:
@@ -130,8 +136,8 @@ def _bersama(naik: Andai, ruang: list[Puncak], peringkat: int) -> Bersama | None
     butir = tuple(
         ButirBersama(
             i.kode,
-            i.nama,
-            i.satuan,
+            _sebutan(i),
+            "" if i.rasio else i.satuan,
             puncak_ini.garis.sekarang,
             puncak_ini.garis.angka_ke(puncak_ini.banyak),
             float(baru),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from asn_nilai.acuan.isian.rasio import kolom_angka, realisasi_bulan
 from asn_nilai.acuan.isian.skema import Indikator
 from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.letak import Letak
@@ -13,7 +14,10 @@ from asn_nilai.periksa.bahan import BahanPeriksa, Kunci, kunci_bulan
 
 
 class Pasangan(NamedTuple):
-    """A row of a month's capaian sheet that counts: its realisasi, and its target in the target workbook."""
+    """A row of a month's capaian sheet that counts: its realisasi, and its target in the target workbook.
+
+    Of a unit's figure the first row stands for all, and of a ratio the realisasi that it gives.
+    """
 
     bulan: Bulan
     tabel: Tabel
@@ -31,8 +35,8 @@ class Pasangan(NamedTuple):
 
     @property
     def letak(self) -> Letak:
-        """Return the place of the realisasi."""
-        return self.tabel.letak("realisasi", self.posisi)
+        """Return the place of the realisasi, of a ratio that of what it counts."""
+        return self.tabel.letak(kolom_angka(self.indikator), self.posisi)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,7 @@ class Bandingan:
             bulan: {p.kunci: p.realisasi for p in semua} for bulan, semua in menurut_bulan.items()
         }
         for bulan, tabel in lalu.items():
-            realisasi[bulan] = _realisasi(tabel)
+            realisasi[bulan] = _realisasi(tabel, bahan.indikator)
         return cls(bahan, target, ambang, menurut_bulan, realisasi)
 
     @property
@@ -84,31 +88,34 @@ class Bandingan:
 
 def _pasangan(bahan: BahanPeriksa, target: Tabel, bulan: Bulan) -> list[Pasangan]:
     tabel, hasil = bahan.isian.capaian[bulan], list[Pasangan]()
-    semua_realisasi, semua_target = tabel.isi["realisasi"], target.isi[kunci_bulan(bulan)]
+    semua_target = target.isi[kunci_bulan(bulan)]
+    milik_unit = set[str]()
     for semua in bahan.capaian[bulan].values():
         baris = semua[0]
         indikator, tujuan = baris.indikator, baris.target
         if len(semua) > 1 or indikator is None or tujuan is None or bulan not in tujuan.dihitung:
             continue
-        realisasi, angka = semua_realisasi[baris.posisi], semua_target[tujuan.posisi]
-        if isinstance(realisasi, float) and isinstance(angka, float) and indikator.memuat(realisasi):
+        if indikator.milik_unit and indikator.kode in milik_unit:
+            continue
+        realisasi = realisasi_bulan(tabel, baris.posisi, indikator)
+        angka = semua_target[tujuan.posisi]
+        if realisasi is not None and isinstance(angka, float) and indikator.memuat(realisasi):
+            milik_unit.add(indikator.kode)
             hasil.append(
                 Pasangan(bulan, tabel, baris.posisi, baris.nip, indikator, angka, realisasi, tujuan.posisi)
             )
     return sorted(hasil, key=lambda p: p.posisi)
 
 
-def _realisasi(tabel: Tabel) -> dict[Kunci, float]:
+def _realisasi(tabel: Tabel, dikenal: Mapping[str, Indikator]) -> dict[Kunci, float]:
     """Return an earlier month's figures; a row written twice has none."""
     hasil: dict[Kunci, float] = {}
     ganda: set[Kunci] = set()
-    for nip, kode, angka in zip(
-        tabel.teks("nip"), tabel.teks("kode_indikator"), tabel.isi["realisasi"], strict=True
-    ):
-        kunci = nip, kode
+    for posisi, kunci in enumerate(zip(tabel.teks("nip"), tabel.teks("kode_indikator"), strict=True)):
+        nip, indikator = kunci[0], dikenal.get(kunci[1])
         if kunci in hasil:
             ganda.add(kunci)
-        elif nip and isinstance(angka, float):
+        elif nip and indikator and (angka := realisasi_bulan(tabel, posisi, indikator)) is not None:
             hasil[kunci] = angka
     for kunci in ganda:
         del hasil[kunci]

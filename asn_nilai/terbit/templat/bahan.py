@@ -47,7 +47,10 @@ class TargetTerisi:
 
 @dataclass(frozen=True, slots=True)
 class BahanTarget:
-    """What a target template is made from; `terisi` are the rows that are filled already, by NIP."""
+    """What a target template is made from.
+
+    `terisi` are the rows that are filled already, by NIP; `pertanyaan` what is worth asking about them, as sentences.
+    """
 
     instansi: str
     unit: Unit
@@ -56,6 +59,7 @@ class BahanTarget:
     indikator: Sequence[Indikator]
     identitas: IdentitasTemplat
     terisi: Mapping[str, Sequence[TargetTerisi]] = field(default_factory=dict)
+    pertanyaan: Sequence[str] = ()
 
     @property
     def judul(self) -> str:
@@ -79,6 +83,17 @@ class BahanCapaian:
     def judul(self) -> str:
         """Return the title of the workbook."""
         return f"Capaian Kinerja ASN {self.bulan.label}"
+
+    @property
+    def berasio(self) -> bool:
+        """Tell whether a row is a ratio."""
+        return any(tugas.indikator.rasio for tugas in self.baris)
+
+    @property
+    def ditanya_sekali(self) -> bool:
+        """Tell whether a unit's figure stands in more than one row."""
+        milik_unit = [tugas.indikator.kode for tugas in self.baris if tugas.indikator.milik_unit]
+        return len(set(milik_unit)) < len(milik_unit)
 
     def kelompok(self) -> Iterator[tuple[str, list[BarisTugas]]]:
         """Yield each ASN's rows, by NIP."""

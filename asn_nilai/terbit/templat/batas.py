@@ -37,6 +37,11 @@ def petunjuk_sel(indikator: Indikator) -> str:
     return " ".join(kalimat)
 
 
+def petunjuk_rasio(indikator: Indikator, kunci: str) -> str:
+    """Return the hint of a cell that holds what a ratio counts; `kunci` is the column."""
+    return f"{getattr(indikator, kunci)}. Ketik banyaknya, bukan persennya. Realisasi dihitung sendiri."
+
+
 def galat_sel(indikator: Indikator) -> str:
     """Return the sentence with which a wrong entry is refused."""
     jenis = "bilangan bulat" if indikator.bulat else "angka"
@@ -56,11 +61,27 @@ def rumus_periksa(indikator: Indikator, sel: str, target: str, bukti: str, lengk
         bukti: address of the evidence.
         lengkap: the text for a row that needs nothing more.
     """
+    hasil = _isi_periksa(indikator, sel, target, bukti, lengkap)
+    return f'IF({sel}="","Belum diisi",IF(ISNUMBER({sel}),{hasil},"Bukan angka"))'
+
+
+def rumus_periksa_rasio(
+    indikator: Indikator, pembilang: str, penyebut: str, sel: str, bukti: str, lengkap: str
+) -> str:
+    """Return the live check of a ratio's row: both figures, something to divide by, then what `rumus_periksa` asks."""
+    hasil = _isi_periksa(indikator, sel, "", bukti, lengkap)
+    hasil = f'IF({penyebut}<=0,"Penyebut harus di atas 0",{hasil})'
+    hasil = f'IF(COUNT({pembilang},{penyebut})<2,"Isi Pembilang dan Penyebut",{hasil})'
+    return f'IF(AND({pembilang}="",{penyebut}=""),"Belum diisi",{hasil})'
+
+
+def _isi_periksa(indikator: Indikator, sel: str, target: str, bukti: str, lengkap: str) -> str:
+    """Return what is asked of a row whose realisasi is there; a ratio is no typed percentage."""
     bawah, atas = batas(indikator)
     hasil = f'"{lengkap}"'
     if indikator.wajib_bukti:
         hasil = f'IF(TRIM({bukti})="","Bukti belum ada",{hasil})'
-    if indikator.persen:
+    if indikator.persen and not indikator.rasio:
         hasil = f'IF(AND({sel}>0,{sel}<={_PECAHAN},{target}>{_PECAHAN}),"Benarkah? 95% diketik 95",{hasil})'
     if indikator.bulat:
         hasil = f'IF({sel}<>INT({sel}),"Harus bilangan bulat",{hasil})'
@@ -69,4 +90,4 @@ def rumus_periksa(indikator: Indikator, sel: str, target: str, bukti: str, lengk
     )
     if syarat:
         hasil = f'IF(OR({",".join(syarat)}),"Di luar batas",{hasil})'
-    return f'IF({sel}="","Belum diisi",IF(ISNUMBER({sel}),{hasil},"Bukan angka"))'
+    return hasil

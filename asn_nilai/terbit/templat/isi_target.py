@@ -53,7 +53,7 @@ class IsiTarget:
             return ""
         if indikator.agregasi is Agregasi.JUMLAH:
             return sum(angka)
-        return sum(angka) / len(angka) if indikator.agregasi is Agregasi.RATA_RATA else angka[-1]
+        return angka[-1] if indikator.agregasi is Agregasi.NILAI_AKHIR else sum(angka) / len(angka)
 
     def periksa(self, baris: TargetTerisi) -> str:
         """Return what a row lacks."""

@@ -49,8 +49,8 @@ class GayaTemplat(Gaya):
 
 
 def kolom_formulir(nama: str, lebar: Mapping[str, float], bantu: Sequence[Kolom]) -> tuple[Kolom, ...]:
-    """Return a form's columns with widths, and behind them those that only help who fills it in."""
-    isi = (Kolom(kolom.kunci, kolom.label, lebar[kolom.kunci]) for kolom in FORMULIR[nama].kolom)
+    """Return a form's columns in the order of their widths, and behind them those that only help who fills it in."""
+    isi = (Kolom(kunci, FORMULIR[nama].label(kunci), selebar) for kunci, selebar in lebar.items())
     return (*isi, *bantu)
 
 

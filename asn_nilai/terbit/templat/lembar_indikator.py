@@ -14,6 +14,7 @@ NAMA_KODE, NAMA_DAFTAR = "daftar_kode", "daftar_indikator"
 _LEBAR: Mapping[str, float] = {
     "kode_indikator": 14, "indikator": 38, "satuan": 12, "definisi": 46, "polaritas": 11, "agregasi": 12,
     "jenis_nilai": 11, "batas_bawah": 12, "batas_atas": 12, "frekuensi": 13, "wajib_bukti": 9,
+    "lingkup": 10,
 }  # fmt: skip
 _TAMPAK = tuple(Kolom(kunci, FORMULIR["Indikator"].label(kunci), lebar) for kunci, lebar in _LEBAR.items())
 KOLOM = (
@@ -61,6 +62,7 @@ def _baris(lembar: LembarTemplat, nomor: int, indikator: Indikator) -> None:
         "batas_bawah": "" if indikator.batas_bawah is None else tulis_angka(indikator.batas_bawah),
         "batas_atas": "" if indikator.batas_atas is None else tulis_angka(indikator.batas_atas),
         "frekuensi": indikator.frekuensi.value, "wajib_bukti": "Ya" if indikator.wajib_bukti else "Tidak",
+        "lingkup": indikator.lingkup.value,
     }  # fmt: skip
     lembar.dalam.set_row(
         nomor, max(tinggi_baris(isi[kunci], _LEBAR[kunci]) for kunci in ("indikator", "definisi"))

@@ -4,11 +4,14 @@ It only looks at the sheets Capaian and Perilaku of the same workbook, by rows a
 eighteen digits for a number and see fifteen of them.
 """
 
+from collections.abc import Mapping
+
 from asn_nilai.acuan.isian.formulir import FORMULIR
 from asn_nilai.terbit.buku.gaya import Kolom
-from asn_nilai.terbit.templat import lembar_capaian, lembar_perilaku
+from asn_nilai.terbit.templat import lembar_perilaku
 from asn_nilai.terbit.templat.bahan import BahanCapaian
 from asn_nilai.terbit.templat.lembar import BARIS_KEPALA, BELUM_DIISI, LENGKAP, LembarTemplat
+from asn_nilai.terbit.templat.lembar_capaian import tata_capaian
 
 _LABEL = FORMULIR["Capaian"].label
 KOLOM = (
@@ -37,6 +40,7 @@ def tulis_ringkasan(lembar: LembarTemplat, bahan: BahanCapaian) -> None:
     lembar.dalam.set_row(2, 30)
     lembar.dalam.merge_range(2, 0, 2, len(KOLOM) - 1, _SARAN, gaya("saran", "lipat"))
     lembar.kepala_tabel(3, KOLOM, 34)
+    huruf = tata_capaian(bahan).huruf
     rentang, baris_capaian = {}, BARIS_KEPALA + 2
     for nip, milik in bahan.kelompok():
         rentang[nip] = (baris_capaian, baris_capaian + len(milik) - 1)
@@ -47,7 +51,7 @@ def tulis_ringkasan(lembar: LembarTemplat, bahan: BahanCapaian) -> None:
         lembar.angka(baris, NOMOR["no"], nomor + 1, gaya("umum", "tengah"))
         lembar.teks(baris, NOMOR["nip"], asn.nip, gaya("nip"))
         lembar.teks(baris, NOMOR["nama"], asn.nama, gaya("teks"))
-        _capaian(lembar, baris, rentang.get(asn.nip))
+        _capaian(lembar, huruf, baris, rentang.get(asn.nip))
         perilaku = f"Perilaku!{lembar_perilaku.HURUF['periksa']}{BARIS_KEPALA + 2 + nomor}"
         lembar.rumus(baris, NOMOR["perilaku"], perilaku, gaya("teks"), BELUM_DIISI)
     akhir = 4 + max(1, len(bahan.asn)) - 1
@@ -59,8 +63,10 @@ def tulis_ringkasan(lembar: LembarTemplat, bahan: BahanCapaian) -> None:
     lembar.kunci()
 
 
-def _capaian(lembar: LembarTemplat, baris: int, rentang: tuple[int, int] | None) -> None:
-    """Write an ASN's counts and score so far; `rentang` are its rows on Capaian, 1-based."""
+def _capaian(
+    lembar: LembarTemplat, huruf: Mapping[str, str], baris: int, rentang: tuple[int, int] | None
+) -> None:
+    """Write an ASN's counts and score so far; `huruf` are the columns of Capaian, `rentang` the ASN's rows there, 1-based."""
     gaya = lembar.gaya
     if rentang is None:
         lembar.angka(baris, NOMOR["indikator"], 0, gaya("umum", "tengah"))
@@ -71,8 +77,7 @@ def _capaian(lembar: LembarTemplat, baris: int, rentang: tuple[int, int] | None)
     banyak = akhir - awal + 1
 
     def kolom(kunci: str) -> str:
-        huruf = lembar_capaian.HURUF[kunci]
-        return f"Capaian!{huruf}{awal}:{huruf}{akhir}"
+        return f"Capaian!{huruf[kunci]}{awal}:{huruf[kunci]}{akhir}"
 
     lembar.angka(baris, NOMOR["indikator"], banyak, gaya("umum", "tengah"))
     kosong = f"{banyak}-COUNT({kolom('realisasi')})"

@@ -132,7 +132,7 @@ def _setahun(kode: str, bulan: str) -> str:
     """Return the formula of the year's target: what the months give by the indicator's aggregation."""
     terakhir = f'INDEX({bulan},1,SUMPRODUCT(MAX(({bulan}<>"")*(COLUMN({bulan})-{NOMOR["jan"]}))))'
     agregasi = cari(kode, "agregasi")
-    isi = f'IF({agregasi}="{Agregasi.JUMLAH}",SUM({bulan}),IF({agregasi}="{Agregasi.RATA_RATA}",AVERAGE({bulan}),{terakhir}))'
+    isi = f'IF({agregasi}="{Agregasi.JUMLAH}",SUM({bulan}),IF({agregasi}="{Agregasi.NILAI_AKHIR}",{terakhir},AVERAGE({bulan})))'
     return f'IF(OR({kode}="",COUNT({bulan})=0),"",IFERROR({isi},""))'
 
 

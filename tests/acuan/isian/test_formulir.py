@@ -6,7 +6,7 @@ from asn_nilai.acuan.isian.formulir import FORMULIR, KUNCI_BULAN, JenisIsi, lipa
 
 LABEL = {
     "Target": "No NIP Nama Kode_Indikator Indikator Satuan Bobot Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des Target_Tahunan",
-    "Capaian": "No NIP Nama Kode_Indikator Indikator Satuan Target Realisasi Bukti_Dukung Keterangan",
+    "Capaian": "No NIP Nama Kode_Indikator Indikator Satuan Target Realisasi Bukti_Dukung Keterangan Pembilang Penyebut",
     "Perilaku": (
         "No NIP Nama Berorientasi_Pelayanan Akuntabel Kompeten Harmonis Loyal Adaptif Kolaboratif Rating_Perilaku Ide_Baru Catatan"
     ),
@@ -14,7 +14,7 @@ LABEL = {
     "Pegawai": "NIP Nama Jenis_ASN Golongan Jabatan Jenis_Jabatan Kode_Unit NIP_Atasan Mulai Selesai",
     "Indikator": (
         "Kode_Indikator Indikator Definisi Aspek Satuan Polaritas Agregasi Jenis_Nilai Batas_Bawah Batas_Atas Nilai_Terburuk "
-        "Frekuensi Wajib_Bukti Berlaku_Untuk Sumber_Data"
+        "Frekuensi Wajib_Bukti Berlaku_Untuk Sumber_Data Lingkup Layanan_Publik Pembilang Penyebut"
     ),
     "BKN": "No NIP Nama Jabatan Rating_Hasil_Kinerja Rating_Perilaku_Kerja Predikat_Kinerja_Periodik",
 }  # fmt: skip

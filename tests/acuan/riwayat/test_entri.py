@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from periksa.isian_buatan import ATURAN, BUDI, SITI, Dunia, baris_target, setahun
 
-from asn_nilai.acuan.isian.skema import PegawaiCacat, Penempatan, Skema
+from asn_nilai.acuan.isian.skema import Agregasi, PegawaiCacat, Penempatan, Skema
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.riwayat.bulanan import (
@@ -178,6 +178,24 @@ def test_definisi_indikator_dan_angka_aturan_milik_semua_unit():
     assert semua[Kunci("indikator", "", "", "KJ", "Wajib Bukti")].nilai in {"Ya", "Tidak"}
     assert semua[Kunci("aturan", ruas="Profil")].nilai == ATURAN.profil.kode
     assert sum(kunci.apa == "aturan" for kunci in semua) > 20
+
+
+def test_dari_rasio_yang_dicatat_pembilang_dan_penyebutnya_bukan_realisasi_di_sampingnya():
+    dunia = Dunia()
+    dunia.indikator["WT"] = replace(
+        dunia.indikator["WT"], agregasi=Agregasi.RASIO, pembilang="yang dilayani", penyebut="sasaran"
+    )
+    for baris, pembilang in zip(dunia.capaian[3][1::2], (743.0, None), strict=True):
+        baris |= {"pembilang": pembilang, "penyebut": 1720.0}
+    dunia.capaian[3][0]["pembilang"] = 5.0
+    isi = {k[2:]: v for k, v in entri(dunia).items() if k.apa == "realisasi"}
+    assert isi == {
+        (SITI, "KJ", ""): Isi("41", "capaian/2026-03/PKM.xlsx › Capaian › I8"),
+        (BUDI, "KJ", ""): Isi("41", "capaian/2026-03/PKM.xlsx › Capaian › I10"),
+        (SITI, "WT", "Pembilang"): Isi("743", "capaian/2026-03/PKM.xlsx › Capaian › L9"),
+        (SITI, "WT", "Penyebut"): Isi("1720", "capaian/2026-03/PKM.xlsx › Capaian › M9"),
+        (BUDI, "WT", "Penyebut"): Isi("1720", "capaian/2026-03/PKM.xlsx › Capaian › M11"),
+    }
 
 
 def test_kata_tidak_ada_di_sel_berbeda_dari_yang_tidak_ada():

@@ -67,7 +67,7 @@ TIDAK_SAH = [
         "agregasi",
         0,
         "Campur",
-        "Agregasi berisi 'Campur'. Yang dikenal: Jumlah, Rata-rata, Nilai Akhir.",
+        "Agregasi berisi 'Campur'. Yang dikenal: Jumlah, Rata-rata, Nilai Akhir, Rasio.",
     ),
     (
         "Indikator",

@@ -73,9 +73,10 @@ def test_dunia_acak_memuat_semua_yang_perlu_diuji():
                 orang = buat_orang(acak, nomor)
                 jumlah["orang"] += 1
                 jumlah[putuskan(orang, bulan)["predikat"]] += 1
+                jumlah["rasio"] += any(b.agregasi == "Rasio" for semua in orang.butir.values() for b in semua)
                 jumlah["pindah"] += sum(any(b in bulan for b in milik) for milik in orang.bulan.values()) > 1
     assert jumlah["orang"] > 5000
-    assert min(jumlah[p] for p in (*ATURAN.predikat.urutan, "Belum Dinilai", "pindah")) > 400
+    assert min(jumlah[p] for p in (*ATURAN.predikat.urutan, "Belum Dinilai", "pindah", "rasio")) > 400
 
 
 @pytest.mark.parametrize(

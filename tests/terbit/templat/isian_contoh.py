@@ -12,7 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 CONTOH = Path(__file__).resolve().parents[3] / "examples" / "bukittinggi"
 BULAN = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
-ISIAN_CAPAIAN = ("Realisasi", "Bukti Dukung", "Keterangan")
+ISIAN_CAPAIAN = ("Pembilang", "Penyebut", "Realisasi", "Bukti Dukung", "Keterangan")
 ISIAN_PERILAKU = (
     "Berorientasi Pelayanan", "Akuntabel", "Kompeten", "Harmonis", "Loyal", "Adaptif", "Kolaboratif",
     "Rating Perilaku", "Ide Baru", "Catatan",
@@ -64,17 +64,25 @@ def isi_capaian(templat: Path, unit: str, bulan: str) -> Isian:
         for sasaran in baris(tujuan[nama]):
             milik = isi[tuple(sasaran[k].value for k in kunci)]
             hasil += [
-                (nama, sasaran[k].coordinate, milik[k].value) for k in kolom if milik[k].value is not None
+                (nama, sasaran[k].coordinate, milik[k].value)
+                for k in kolom
+                if k in milik and milik[k].value is not None
             ]
     return hasil
 
 
+def bukan_rumus(templat: Path, isian: Isian) -> Isian:
+    """Return what a person fills in: where a formula stands, the sheet fills itself."""
+    buku = load_workbook(templat)
+    return [butir for butir in isian if buku[butir[0]][butir[1]].data_type != "f"]
+
+
 def isi_dengan_openpyxl(templat: Path, isian: Isian, tujuan: Path) -> None:
-    """Fill a template as a script would; formulas lose their stored values by it."""
+    """Fill a template as a script would; formulas lose their stored values by it, so it writes in their place."""
     buku = load_workbook(templat)
     for lembar, alamat, nilai in isian:
         sel = buku[lembar][alamat]
-        assert not sel.protection.locked, f"{lembar}!{alamat} terkunci"
+        assert sel.data_type == "f" or not sel.protection.locked, f"{lembar}!{alamat} terkunci"
         sel.value = nilai
     tujuan.parent.mkdir(parents=True, exist_ok=True)
     buku.save(tujuan)

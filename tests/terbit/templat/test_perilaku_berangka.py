@@ -3,7 +3,7 @@
 import csv
 
 import pytest
-from isian_contoh import baris, isi_capaian, isi_dengan_openpyxl
+from isian_contoh import baris, bukan_rumus, isi_capaian, isi_dengan_openpyxl
 from kantor import kerjakan
 from openpyxl import load_workbook
 
@@ -72,7 +72,7 @@ def test_angka_yang_kembali_dipakai_tanpa_temuan(templat, kota, jalankan, tmp_pa
     else:
         tugas = {
             "berkas": str(templat),
-            "isi": isi,
+            "isi": bukan_rumus(templat, isi),
             "lingkari": ["Capaian", "Perilaku"],
             "tujuan": str(tujuan),
         }

@@ -6,14 +6,16 @@ Below the table stands, where an ASN moved, how the units' scores join: this uni
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from math import nan
 from operator import itemgetter
 
 from asn_nilai.acuan.hasil.nilai import NilaiAsn, NilaiIndikator
+from asn_nilai.acuan.isian.formulir import KUNCI_RASIO
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.profil.nama_excel import parameter_excel
 from asn_nilai.acuan.rumus.konversi import konversi_excel
-from asn_nilai.acuan.rumus.rumus import bulatkan_excel, jepit_excel
+from asn_nilai.acuan.rumus.rumus import bulatkan_excel, jepit_excel, rumus_rasio
 from asn_nilai.terbit.buku.blok import banyak_baris
 from asn_nilai.terbit.buku.gaya import Lembar, Tata, ada, format_angka
 from asn_nilai.terbit.buku.nilai.tata_letak import BARIS_KEPALA, Rentang, TataLetak, tak_terhitung
@@ -99,9 +101,12 @@ class _PenulisRincian:
             lembar.dalam.set_row(nomor, tinggi)
 
     def angka(self, nomor: int, milik: NilaiIndikator, tepi: tuple[str, ...]) -> None:
+        atas, bawah = milik.rasio or (nan, nan)
         semua = {
             "bobot": milik.bobot,
             "target": milik.target,
+            "pembilang": atas,
+            "penyebut": bawah,
             "realisasi": milik.realisasi,
             "nilai_terburuk": milik.nilai_terburuk,
             "batas_alami": milik.baris.batas_alami,
@@ -109,9 +114,14 @@ class _PenulisRincian:
         for kunci, nilai in semua.items():
             if kunci not in self.nomor:
                 continue
-            bundel = format_angka(nilai) if ada(nilai) else ("sel" if kunci in _BOLEH_KOSONG else "kosong")
+            tak_perlu = kunci in _BOLEH_KOSONG or (kunci in KUNCI_RASIO and not milik.indikator.rasio)
+            bundel = format_angka(nilai) if ada(nilai) else ("sel" if tak_perlu else "kosong")
             gaya = self.lembar.gaya("sel", bundel, *tepi)
-            self.lembar.angka(nomor, self.nomor[kunci], _rapi(nilai) if ada(nilai) else None, gaya)
+            if kunci == "realisasi" and milik.indikator.rasio:
+                rumus = rumus_rasio(*(self.tata_letak.tata_rincian.sel(k, nomor) for k in KUNCI_RASIO))
+                self.lembar.rumus(nomor, self.nomor[kunci], rumus, gaya, nilai)
+            else:
+                self.lembar.angka(nomor, self.nomor[kunci], _rapi(nilai) if ada(nilai) else None, gaya)
 
     def hitungan(self, nomor: int, milik: NilaiIndikator, rentang: Rentang, tepi: tuple[str, ...]) -> None:
         gaya, tata = self.lembar.gaya("dua", *tepi), self.tata_letak.tata_rincian

@@ -39,10 +39,10 @@ class Penunjuk:
         }
         self._rincian: dict[Letak, tuple[str, str]] = {}
         for nomor, (asn, milik) in enumerate(tata_letak.rincian, tata_letak.baris_pertama):
-            asal = (("target", milik.baris.sel_target), ("realisasi", milik.baris.sel_realisasi))
+            asal = (("target", milik.baris.sel_target), ("realisasi", milik.baris.sel_masukan))
             for kolom, semua in asal:
                 tujuan = f"Rincian!{tata_letak.tata_rincian.huruf[kolom]}{nomor + 1}"
-                for letak in filter(None, semua):
+                for letak in semua:
                     self._rincian[letak] = self._rincian[_baris(letak)] = (asn.nip, tujuan)
 
     def cari(self, temuan: Temuan) -> str:

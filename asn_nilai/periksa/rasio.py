@@ -1,0 +1,69 @@
+"""Checks of a ratio's month: both figures there, nothing divided by nothing, and a realisasi typed beside them that agrees."""
+
+from collections.abc import Iterator
+
+from asn_nilai.acuan.isian.formulir import FORMULIR, KUNCI_RASIO
+from asn_nilai.acuan.isian.rasio import Rasio, rasio_bulan, rasio_tepat
+from asn_nilai.acuan.isian.skema import Indikator
+from asn_nilai.acuan.temuan import Temuan, temuan
+from asn_nilai.acuan.tulisan import tulis_angka
+from asn_nilai.periksa.angka import dibulatkan_dari
+from asn_nilai.periksa.bahan import BahanPeriksa, BarisCapaian, sebut_indikator
+
+_CAPAIAN = FORMULIR["Capaian"]
+_PENYEBUT = KUNCI_RASIO[1]
+_DESIMAL = 4
+
+
+def periksa_rasio(bahan: BahanPeriksa, baris: BarisCapaian, indikator: Indikator) -> Iterator[Temuan]:
+    """Yield what is wrong with what a ratio counts in a month with a target."""
+    tabel, posisi = baris.tabel, baris.posisi
+    kosong = [kunci for kunci in KUNCI_RASIO if not isinstance(tabel.isi[kunci][posisi], float)]
+    if kosong:
+        yield from _kosong(bahan, baris, indikator, kosong)
+        return
+    rasio = rasio_bulan(tabel, posisi)
+    if rasio.penyebut <= 0:
+        yield temuan(
+            "penyebut-nol", tabel.letak(_PENYEBUT, posisi), unit=bahan.kode_unit, nip=baris.nip,
+            indikator=sebut_indikator(indikator), penyebut=indikator.penyebut, teks=tulis_angka(rasio.penyebut),
+        )  # fmt: skip
+    else:
+        yield from _tertulis(bahan, baris, indikator, rasio)
+
+
+def _kosong(
+    bahan: BahanPeriksa, baris: BarisCapaian, indikator: Indikator, kosong: list[str]
+) -> Iterator[Temuan]:
+    """Both figures are needed; the first that is missing is told, unless reading has told of the cell."""
+    tabel, posisi = baris.tabel, baris.posisi
+    ganda = len(bahan.capaian[baris.bulan][baris.nip, baris.kode]) > 1
+    if ganda or any((kunci, posisi) in tabel.cacat for kunci in kosong):
+        return
+    ada = kosong[0] in tabel.kolom
+    label = " dan ".join(_CAPAIAN.label(kunci) for kunci in kosong)
+    tertulis = tabel.teks_kosong.get((kosong[0], posisi))
+    keadaan = "belum diisi" if ada else "tidak ada kolomnya"
+    yield temuan(
+        "realisasi-kosong", tabel.letak(kosong[0] if ada else "realisasi", posisi), unit=bahan.kode_unit, nip=baris.nip,
+        indikator=sebut_indikator(indikator), periode=baris.bulan.label,
+        teks=f": {label} " + (f"tertulis '{tertulis}'" if tertulis else keadaan),
+    )  # fmt: skip
+
+
+def _tertulis(
+    bahan: BahanPeriksa, baris: BarisCapaian, indikator: Indikator, rasio: Rasio
+) -> Iterator[Temuan]:
+    """A realisasi typed beside its figures says the same, as far as it is rounded."""
+    tabel, posisi = baris.tabel, baris.posisi
+    tertulis = tabel.isi["realisasi"][posisi]
+    if not isinstance(tertulis, float) or dibulatkan_dari(
+        tertulis, rasio_tepat(rasio.pembilang, rasio.penyebut)
+    ):
+        return
+    yield temuan(
+        "rasio-tidak-cocok", tabel.letak("realisasi", posisi), unit=bahan.kode_unit, nip=baris.nip,
+        indikator=sebut_indikator(indikator), teks=tulis_angka(tertulis), pembilang=tulis_angka(rasio.pembilang),
+        penyebut=tulis_angka(rasio.penyebut), hitungan=tulis_angka(rasio.realisasi, _DESIMAL),
+        sel=f"{tabel.sel(KUNCI_RASIO[0], posisi)} dan {tabel.sel(_PENYEBUT, posisi)}",
+    )  # fmt: skip
