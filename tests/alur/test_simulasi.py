@@ -226,7 +226,7 @@ def test_setiap_angka_bernama_dapat_diubah_atau_ditolak_dengan_kalimat(kode):
 def test_ubah_aturan_mengubah_yang_disebut_saja():
     aturan = muat_aturan("permenpanrb-6-2022")
     for angka in angka_bernama(aturan):
-        geser = 0.25 if "perilaku" in angka.nama else 1  # each rating must keep a score and a band of its own
+        geser = 0.25 if "perilaku" in angka.nama else 1  # a score stays within its own band
         baru = ubah_aturan(aturan, {angka.nama: angka.nilai + geser})
         beda = [
             a.nama

@@ -26,7 +26,8 @@ SYARAT = {"ide-baru": "dan ada ide baru yang bermanfaat"}
 """What a band asks for beside the number, in words."""
 CARA = {
     "menurut-agregasi": (
-        "menurut Agregasi indikator: Jumlah dijumlahkan, Rata-rata dirata-ratakan, Nilai Akhir bulan terakhirnya; hanya bulan "
+        "menurut Agregasi indikator: Jumlah dijumlahkan, Rata-rata dirata-ratakan, Nilai Akhir bulan terakhirnya, Rasio (pilihan "
+        "instansi) 100 × jumlah Pembilang ÷ jumlah Penyebut terhadap rata-rata target; hanya bulan "
         "yang punya target, dan bila satu di antaranya tanpa realisasi, tidak ada hasil"
     ),
     "rata-rata-tertimbang": "jumlah (bobot × {apa}) ÷ jumlah bobot, dari {apa} yang belum dibulatkan",
