@@ -7,7 +7,7 @@ workbook.
 import os
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,8 +16,10 @@ from asn_nilai.acuan.pengaturan import (
     NAMA_PENGATURAN,
     Batas,
     Kewajaran,
+    PengaturanBukti,
     PengaturanRekap,
     PengaturanTidakSahError,
+    PengaturanUnit,
     Tempat,
     baca_pengaturan,
 )
@@ -61,6 +63,8 @@ class RuangKerja:
     batas: Batas
     rekap: PengaturanRekap
     kewajaran: Kewajaran
+    bukti: PengaturanBukti
+    unit: Mapping[str, PengaturanUnit]
 
     @classmethod
     def buka(cls, folder: Path) -> "RuangKerja":

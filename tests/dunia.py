@@ -85,7 +85,8 @@ def buat_orang(acak: random.Random, nomor: int) -> Orang:
     for u in bulan:
         banyak = acak.randint(1, 5)
         butir[u] = [buat_butir(acak, n, b) for n, b in enumerate(bobot(acak, banyak))]
-    perilaku = {b: acak.choice([ATAS, SESUAI, BAWAH]) for b in range(1, 13) if acak.random() < 0.9}
+    condong = acak.choice([[ATAS, SESUAI, BAWAH], [ATAS, ATAS, SESUAI], [BAWAH, BAWAH, SESUAI]])
+    perilaku = {b: acak.choice(condong) for b in range(1, 13) if acak.random() < 0.9}
     return Orang(nip, bulan, butir, perilaku)
 
 

@@ -133,6 +133,21 @@ def perilaku(aturan: str, isi: list[str]) -> tuple[P | None, str]:
     return angka, rating(angka) if aturan == "kemenkeu-127-2026" else ""
 
 
+def antarbulan(
+    aturan: str, bulanan: list[tuple[P | None, str]], cara: str = "rata-rata"
+) -> tuple[P | None, str]:
+    """Return what the months' behaviours come to; the months that have none are not among them."""
+    if not bulanan:
+        return None, ""
+    if cara == "terakhir":
+        return bulanan[-1]
+    if aturan in {"permenpanrb-6-2022", "bukittinggi"}:
+        rata = P(sum({BAWAH: 1, SESUAI: 2, ATAS: 3}[rating] for _, rating in bulanan), len(bulanan))
+        return None, ATAS if rata >= P(5, 2) else SESUAI if rata >= P(3, 2) else BAWAH
+    angka = bulat(sum((a for a, _ in bulanan), P(0)) / len(bulanan))
+    return angka, rating(angka) if aturan == "kemenkeu-127-2026" else ""
+
+
 def rating(x: P) -> str:
     return ATAS if x > 100 else SESUAI if x >= 90 else BAWAH
 

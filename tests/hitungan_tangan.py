@@ -7,7 +7,7 @@ Tests compare the program with it.
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from hitungan_aturan import ATAS, BAWAH, KUADRAN, SESUAI, bulat, gabung
+from hitungan_aturan import ATAS, BAWAH, KUADRAN, SESUAI, antarbulan, bulat, gabung
 
 
 @dataclass
@@ -103,7 +103,7 @@ def putuskan(orang: Orang, periode: list[int]) -> dict[str, object]:
         nhk = bulat(sum(n * b for _, n, b in bagian) / jumlah)
     rating = "" if nhk is None else ATAS if nhk > 100 else SESUAI if nhk >= 90 else BAWAH
     milik = [orang.perilaku[b] for u in unit for b in orang.bulan[u] if b in periode and b in orang.perilaku]
-    perilaku = milik[-1] if milik else ""
+    _, perilaku = antarbulan("permenpanrb-6-2022", [(None, rating_bulan) for rating_bulan in milik])
     predikat = KUADRAN[rating, perilaku] if rating and perilaku else "Belum Dinilai"
     return {
         "unit": unit[-1],

@@ -5,7 +5,7 @@ No stage of the house is asked: what a row says is what the test says.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from math import nan
+from math import isnan, nan
 
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
 from asn_nilai.acuan.hasil.nilai import (
@@ -20,7 +20,9 @@ from asn_nilai.acuan.hasil.nilai import (
 from asn_nilai.acuan.isian.skema import Agregasi, Indikator, Penempatan, Polaritas, Unit
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode
-from asn_nilai.acuan.setoran.perilaku import AsalPerilaku, Perilaku
+from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.setoran.perilaku import Perilaku
+from asn_nilai.acuan.setoran.perilaku_bulan import IsiPerilaku, PerilakuBulan, SimpulanPerilaku
 from asn_nilai.acuan.temuan import Temuan
 
 MARET = Periode.dari_teks("2026-03")
@@ -74,9 +76,57 @@ def ubah_indikator(milik: NilaiIndikator, **ubah: object) -> NilaiIndikator:
     return replace(milik, baris=replace(milik.baris, **bulanan), **ubah)
 
 
-def perilaku_pimpinan(rating: str, letak: Letak, bulan: Bulan = MARET.bulan[-1]) -> Perilaku:
+def perilaku_bulan(
+    bulan: Bulan = MARET.bulan[-1],
+    *,
+    aspek: Sequence[str] = ("",) * 7,
+    skor: Sequence[float] = (nan,) * 7,
+    pimpinan: str = "",
+    letak: Letak = Letak(),  # noqa: B008 - frozen
+    ide: str = "",
+    catatan: str = "",
+    hasil: SimpulanPerilaku = SimpulanPerilaku(),  # noqa: B008 - frozen
+    menurut_aspek: SimpulanPerilaku = SimpulanPerilaku(),  # noqa: B008 - frozen
+) -> PerilakuBulan:
+    """Return a month's row; `letak` is the cell of the leader's word, and the only one with an address."""
+    kosong = Letak(letak.berkas, letak.lembar)
+    sel = tuple(IsiPerilaku(teks, kosong, angka) for teks, angka in zip(aspek, skor, strict=True))
+    return PerilakuBulan(
+        bulan, sel, IsiPerilaku(pimpinan, letak), IsiPerilaku(ide, kosong), ide == "Ya",
+        IsiPerilaku(catatan, kosong), hasil, menurut_aspek,
+    )  # fmt: skip
+
+
+def perilaku_pimpinan(
+    rating: str, letak: Letak, bulan: Bulan = MARET.bulan[-1], angka: float = nan
+) -> Perilaku:
     """Return the behaviour that a leader wrote in a cell; none where the rating is blank."""
-    return Perilaku(rating, asal=AsalPerilaku(bulan, (letak,), rating)) if rating else Perilaku()
+    if not rating:
+        return Perilaku()
+    tingkat = rating if isnan(angka) else ""
+    hasil = SimpulanPerilaku(rating, angka, tingkat)
+    return Perilaku(
+        rating, angka=angka, bulan=(perilaku_bulan(bulan, pimpinan=rating, letak=letak, hasil=hasil),)
+    )
+
+
+def perilaku_aspek(
+    rating: str, aspek: Sequence[str], skor: Mapping[str, float], letak: Letak, bulan: Bulan = MARET.bulan[-1]
+) -> Perilaku:
+    """Return the behaviour that seven aspects give, none of which has an address."""
+    hasil = SimpulanPerilaku(rating, tingkat=rating)
+    ini = perilaku_bulan(
+        bulan, aspek=aspek, skor=[skor[isi] for isi in aspek], letak=letak, hasil=hasil, menurut_aspek=hasil
+    )
+    return Perilaku(rating, bulan=(ini,))
+
+
+def dengan_antarbulan(aturan: Aturan, cara: str) -> Aturan:
+    """Return the profile with another way in which the behaviour of several months becomes one."""
+    ketentuan = aturan.perilaku.antarbulan.model_copy(update={"nilai": cara})
+    return aturan.model_copy(
+        update={"perilaku": aturan.perilaku.model_copy(update={"antarbulan": ketentuan})}
+    )
 
 
 def nilai_asn(

@@ -21,6 +21,8 @@ _PILIHAN = (
     "--disable-component-update", "--disable-sync",
 )  # fmt: skip
 _BERAT = {"serious", "critical"}
+_WARNA = ("color-contrast", "link-in-text-block")
+"""What axe by itself asks about colours."""
 
 
 def _tanpa_peramban(alasan: str):
@@ -55,15 +57,12 @@ class Catatan:
 
 
 @cache
-def _jendela(mesin, *, naskah: bool):
-    """Return the window in whose tabs the pages of a browser open; our pages keep nothing that the next could find.
+def _tab(mesin, *, naskah: bool):
+    """Return the tab in which the pages of a browser open one after the other; they keep nothing that the next could find.
 
-    A window for each page would take a second of processor time, twice what a tab takes. The first tab stays, as a window
-    ends with its last.
+    A window for each page would take six times, a tab for each twice the processor time of going to the next.
     """
-    jendela = mesin.new_context(java_script_enabled=naskah)
-    jendela.new_page()
-    return jendela
+    return mesin.new_context(java_script_enabled=naskah).new_page()
 
 
 @contextmanager
@@ -77,16 +76,24 @@ def buka(
     naskah: bool = True,
 ) -> Iterator[tuple]:
     """Open a file as a page of its own, its scripts running unless `naskah` is False; yields (page, Catatan)."""
-    halaman, catatan = _jendela(mesin, naskah=naskah).new_page(), Catatan()
+    halaman, catatan = _tab(mesin, naskah=naskah), Catatan()
     halaman.set_viewport_size({"width": lebar, "height": 900})
-    halaman.on("console", lambda pesan: catatan.konsol.append(pesan.text))
-    halaman.on("pageerror", lambda galat: catatan.konsol.append(str(galat)))
-    halaman.on("dialog", lambda dialog: (catatan.konsol.append(dialog.message), dialog.dismiss()))
-    halaman.on("request", lambda minta: catatan.permintaan.append(minta.url))
-    halaman.emulate_media(media=media, color_scheme=tema)
-    halaman.goto(berkas.as_uri())
-    yield halaman, catatan
-    halaman.close()
+    halaman.emulate_media(media=media or "null", color_scheme=tema)
+    pendengar = {
+        "console": lambda pesan: catatan.konsol.append(pesan.text),
+        "pageerror": lambda galat: catatan.konsol.append(str(galat)),
+        "dialog": lambda dialog: (catatan.konsol.append(dialog.message), dialog.dismiss()),
+        "request": lambda minta: catatan.permintaan.append(minta.url),
+    }
+    for kejadian, dengarkan in pendengar.items():
+        halaman.on(kejadian, dengarkan)
+    try:
+        halaman.goto(berkas.as_uri())
+        yield halaman, catatan
+    finally:
+        for kejadian, dengarkan in pendengar.items():
+            halaman.remove_listener(kejadian, dengarkan)
+        halaman.goto("about:blank")
 
 
 def buka_semua_rincian(halaman) -> None:
@@ -99,17 +106,29 @@ def lebar_isi(halaman) -> int:
     return halaman.evaluate("document.scrollingElement.scrollWidth")
 
 
-def pelanggaran_axe(halaman) -> list[str]:
-    """Return axe's serious and critical violations, one line each."""
+def pelanggaran_axe(halaman, *, warna_saja: bool = False) -> list[str]:
+    """Return axe's serious and critical violations, one line each; with `warna_saja` those of colours."""
     from axe_playwright_python.sync_playwright import Axe
 
-    hasil = Axe().run(halaman).response["violations"]
+    pilihan: dict[str, object] = {"resultTypes": ["violations"]}
+    if warna_saja:
+        pilihan["runOnly"] = {"type": "rule", "values": list(_WARNA)}
+    hasil = Axe().run(halaman, options=pilihan).response["violations"]
     return [
         f"{pelanggaran['id']}: {pelanggaran['help']} ({simpul['target']})"
         for pelanggaran in hasil
         if pelanggaran["impact"] in _BERAT
         for simpul in pelanggaran["nodes"]
     ]
+
+
+def pelanggaran_kedua_tema(halaman) -> dict[str, list[str]]:
+    """Return axe's violations in the light theme, and in the dark one those of colours: nothing else differs there."""
+    hasil = {}
+    for tema in ("light", "dark"):
+        halaman.emulate_media(color_scheme=tema)
+        hasil[tema] = pelanggaran_axe(halaman, warna_saja=tema == "dark")
+    return hasil
 
 
 def cetak_a4(halaman) -> bytes:

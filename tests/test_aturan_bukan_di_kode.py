@@ -31,6 +31,8 @@ _LABEL_BEBAS = {
     "Tinggi": "kata sehari-hari; lembar Rincian punya kolom Target Tertinggi",
     "Buruk": "bagian dari Nilai Terburuk",
     "Mahir": "kata sehari-hari",
+    "PNS": "jenis ASN: kata skema",
+    "PPPK": "jenis ASN: kata skema",
     "Kuantitas": "aspek: kata skema",
     "Kualitas": "aspek: kata skema",
     "Waktu": "aspek: kata skema",
@@ -47,6 +49,7 @@ _BERKAS_BEBAS_ANGKA = {
     "baca/": "nomor rekaman dan batas ukuran berkas",
     "cli/": "lebar layar",
     "acuan/ketikan_periode.py": "kemiripan ejaan bulan",
+    "hitung/keadilan/belum_berpola.py": "sampai berapa ASN peluang dihitung tepat; tidak mengubah nilai",
     "alur/perintah/verifikasi.py": "panjang kutipan dalam pesan",
     "alur/riwayat/register.py": "detik menunggu perintah lain",
 }

@@ -1,11 +1,14 @@
 """The cases of tests/aturan/*.yaml: sentences with literal results, which a jurist can add without Python."""
 
+from fractions import Fraction
 from math import isnan
 from pathlib import Path
 
 import numpy as np
 import pytest
 import yaml
+from hitungan_aturan import bulat
+from nilai_buatan import dengan_antarbulan, perilaku_bulan
 
 from asn_nilai.acuan.hasil.nilai import BarisIndikator
 from asn_nilai.acuan.isian.formulir import KUNCI_ASPEK
@@ -16,6 +19,7 @@ from asn_nilai.acuan.profil.aturan import muat_aturan, profil_bawaan
 from asn_nilai.acuan.rumus.angka_kredit import angka_kredit
 from asn_nilai.acuan.rumus.skala import muat_skala
 from asn_nilai.acuan.setoran.perilaku import KUNCI_RATING, PembacaPerilaku
+from asn_nilai.acuan.setoran.perilaku_bulan import SimpulanPerilaku
 from asn_nilai.hitung.nilai.capaian import hitung_capaian
 from asn_nilai.hitung.nilai.masukan import sebagai_larik
 from asn_nilai.hitung.nilai.predikat import putuskan
@@ -31,7 +35,7 @@ _HASIL_INDIKATOR = ("capaian", "nilai_capaian")
 _HASIL_ASN = ("rating_hasil", "rating_perilaku", "nilai_perilaku", "nilai_akhir", "predikat")
 _ISIAN = (
     "nama", "polaritas", "aspek", "target", "realisasi", "terburuk", "batas_atas", "nhk", "perilaku", "ide_baru",
-    "tujuh_aspek", "jenjang", "bulan", "angka_kredit", "sebutan",
+    "tujuh_aspek", "bulanan", "antarbulan", "jenjang", "bulan", "angka_kredit", "sebutan",
 )  # fmt: skip
 
 
@@ -51,7 +55,8 @@ def asn(kasus, aturan) -> dict:
     isi = {KUNCI_RATING: _sel(kasus.get("perilaku", ""))}
     if "tujuh_aspek" in kasus:
         isi = dict(zip(KUNCI_ASPEK, map(_sel, kasus["tujuh_aspek"]), strict=True))
-    perilaku = PembacaPerilaku(aturan).baris(isi)
+    pembaca = PembacaPerilaku(aturan)
+    perilaku = pembaca.antarbulan(_bulanan(kasus, pembaca)) if "bulanan" in kasus else pembaca.baris(isi)
     putusan = putuskan(
         np.array([float(kasus.get("nhk", "nan"))]),
         np.array([perilaku.rating], dtype=object),
@@ -66,6 +71,14 @@ def asn(kasus, aturan) -> dict:
         "nilai_akhir": putusan.nilai_akhir[0],
         "predikat": putusan.predikat[0],
     }
+
+
+def _bulanan(kasus, pembaca):
+    semua = [pembaca.baris({KUNCI_RATING: _sel(isi)}) for isi in kasus["bulanan"]]
+    return [
+        perilaku_bulan(Bulan(2026, nomor), hasil=SimpulanPerilaku(ini.rating, ini.angka))
+        for nomor, ini in enumerate(semua, 1)
+    ]
 
 
 def _sel(isi):
@@ -88,6 +101,8 @@ def test_kasus(isi, kasus):
         hasil, kunci = indikator(kasus, aturan), _HASIL_INDIKATOR
         harap = {nama: pytest.approx(kasus[nama], abs=1e-8) for nama in kunci if nama in kasus}
     else:
+        if cara := kasus.get("antarbulan"):
+            aturan = dengan_antarbulan(aturan, cara)
         hasil, kunci = asn(kasus, aturan), _HASIL_ASN
         harap = {nama: kasus[nama] for nama in kunci if nama in kasus}
     assert harap
@@ -121,6 +136,24 @@ def test_kedua_sisi_setiap_ambang_dan_setiap_sel_matriks_punya_kasus(kode):
         capaian = {float(contoh["realisasi"]) for contoh in kasus if contoh.get("target") == 100}
         for ruas in konversi.ruas:
             assert ruas.titik[0][0] in capaian
+
+
+@pytest.mark.parametrize("kode", profil_bawaan())
+def test_perilaku_beberapa_bulan_punya_kasus_di_kedua_sisi_setiap_batas(kode):
+    aturan = muat_aturan(kode)
+    kasus = [contoh for contoh in ISI[kode]["kasus"] if "bulanan" in contoh]
+    skor = aturan.perilaku.skor.nilai if aturan.perilaku.skor else {}
+    rata = {_rata([skor.get(isi, isi) for isi in contoh["bulanan"] if isi != ""]) for contoh in kasus}
+    for batas in aturan.perilaku.tangga.batas if aturan.perilaku.tangga else ():
+        tepat, sehelai = Fraction(repr(batas)), Fraction(1, 20)
+        tercetak = {bulat(x) if aturan.perilaku_angka else x for x in rata}
+        assert tepat in tercetak
+        assert any(tepat - sehelai <= x < tepat for x in tercetak)
+    assert {contoh.get("antarbulan") for contoh in kasus} == {None, "terakhir"}
+
+
+def _rata(isi) -> Fraction:
+    return sum(Fraction(repr(float(angka))) for angka in isi) / len(isi)
 
 
 def _rating(kasus, aturan) -> str:

@@ -164,7 +164,11 @@ def test_daftar_saling_cocok(skema):
     unit = skema["unit"]
     assert len(unit) == 8
     assert all(u["NIP Kepala"] in nip for u in unit.values())
-    assert all(p["NIP Atasan"] in nip | {None} and p["Kode Unit"] in unit for p in skema["pegawai"])
+    kepala = {u["NIP Kepala"] for u in unit.values()}
+    assert all(p["Kode Unit"] in unit and p["NIP Atasan"] not in {None, p["NIP"]} for p in skema["pegawai"])
+    luar = {p["NIP Atasan"] for p in skema["pegawai"]} - nip
+    assert {atasan[-3:] for atasan in luar} == {"981", "982", "983"}
+    assert all(p["NIP"] in kepala for p in skema["pegawai"] if p["NIP Atasan"] in luar)
     assert len(skema["indikator"]) >= 30
     for kolom, nilai in (
         ("Aspek", {"Kuantitas", "Kualitas", "Waktu", "Biaya"}),

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from math import isnan
 
-from hitungan_aturan import Butir, bulat, gabung, nilai_capaian, putuskan
+from hitungan_aturan import ATAS, BAWAH, SESUAI, Butir, bulat, gabung, nilai_capaian, putuskan
 from hitungan_aturan import capaian as capaian_butir
 
 _SAH = re.compile(r"[\d\s.,()+×÷−-]+")
@@ -93,6 +93,23 @@ def periksa_konversi(baris) -> None:
     assert abs(angka(hasil) - Fraction(repr(baris.nilai_capaian))) <= Fraction(1, 10**4)
 
 
+def periksa_antarbulan(isi: str, penjelasan) -> None:
+    """The mean over the months comes out as printed, and the period's behaviour from it."""
+    rumus, rata, lalu = re.fullmatch(
+        r"Rata-rata \d+ bulan: (.*) = ([\d.,]+)([;,] .*)", isi.partition("; tanpa ")[0]
+    ).groups()
+    tepat = hitung_teks(rumus)
+    assert dekat(tepat, angka(rata)), isi
+    if isnan(penjelasan.angka_perilaku):
+        seharusnya = ATAS if tepat >= Fraction(5, 2) else SESUAI if tepat >= Fraction(3, 2) else BAWAH
+        assert lalu.endswith(f": {seharusnya}"), isi
+        assert penjelasan.rating_perilaku == seharusnya
+    else:
+        assert bulat(tepat) == angka(lalu.rpartition(" ")[2]) == Fraction(repr(penjelasan.angka_perilaku)), (
+            isi
+        )
+
+
 def periksa_langkah(penjelasan) -> None:
     """Every step names its basis; means and sums come out as they are printed."""
     for langkah in penjelasan.langkah:
@@ -107,6 +124,8 @@ def periksa_langkah(penjelasan) -> None:
             ).groups()
             assert dekat(hitung_teks(rumus), angka(tidak_bulat))
             assert bulat(angka(tidak_bulat)) == angka(hasil), langkah.isi
+        elif langkah.judul.endswith("perilaku seluruh periode"):
+            periksa_antarbulan(langkah.isi, penjelasan)
         elif langkah.judul == "Nilai akhir":
             rumus, _, hasil = langkah.isi.partition(", dibulatkan 2 desimal = ")
             assert bulat(hitung_teks(rumus)) == angka(hasil) == Fraction(repr(penjelasan.nilai_akhir))

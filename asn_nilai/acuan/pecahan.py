@@ -1,5 +1,6 @@
 """Exact numbers: a float as it was typed, and the one rounding, half away from zero."""
 
+from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -10,6 +11,12 @@ from math import floor
 def pecahan(angka: float) -> Fraction:
     """Return the number as it was typed: the shortest decimal that the float stands for."""
     return Fraction(repr(float(angka)))
+
+
+def rata_pecahan(angka: Iterable[float]) -> Fraction:
+    """Return the exact mean of numbers as they were typed; there must be one."""
+    semua = [pecahan(satuan) for satuan in angka]
+    return sum(semua, Fraction(0)) / len(semua)
 
 
 def bulatkan_pecahan(angka: Fraction, desimal: int) -> float:

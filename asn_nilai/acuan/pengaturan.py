@@ -12,7 +12,7 @@ nearest known one. In the file the keys of a table have the names they have here
 
 from collections.abc import Mapping
 from difflib import get_close_matches
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 from pydantic.fields import FieldInfo
@@ -55,7 +55,10 @@ class _Tabel(_PengaturanKetat):
 
 
 class Tempat(_Tabel):
-    """[berkas]: where the files lie, relative to the work folder."""
+    """[berkas]: where the files lie, relative to the work folder.
+
+    `tahun_lalu` is last year's work folder, with whose results `validasi` compares targets; blank where there is none.
+    """
 
     berisi: ClassVar[str] = 'nama = "tempat"'
 
@@ -65,6 +68,7 @@ class Tempat(_Tabel):
     bkn: str = "bkn"
     hasil: str = "hasil"
     templat: str = "templat"
+    tahun_lalu: str = ""
 
 
 class Batas(_Tabel):
@@ -99,7 +103,8 @@ class PengaturanRekap(_Tabel):
 
     Attributes:
         unit_kecil: units with fewer scored ASN are marked: one person moves their mean.
-        belum_dinilai_wajar: units with a larger share of ASN not scored (percent) are marked: their mean may still move much.
+        cakupan_peringkat: units of which a smaller share of ASN is scored (percent) have no rank: leaving the weak out must
+            not buy one.
         k_publik: groups of fewer persons are not published.
         kelompok_terkecil: groups of fewer persons are not compared on the sheet Keadilan.
         daftar_gerak: how many names the lists of who rose and who fell show.
@@ -108,7 +113,7 @@ class PengaturanRekap(_Tabel):
     """
 
     unit_kecil: _Banyak = 5
-    belum_dinilai_wajar: _Banyak = 20
+    cakupan_peringkat: Annotated[int, Field(ge=1, le=100)] = 90
     k_publik: Annotated[int, Field(ge=K_TERKECIL)] = 5
     kelompok_terkecil: Annotated[int, Field(ge=K_TERKECIL)] = 10
     daftar_gerak: _Banyak = 10
@@ -117,11 +122,11 @@ class PengaturanRekap(_Tabel):
 
 
 class Kewajaran(_Tabel):
-    """[kewajaran]: which kinds of implausible figures are looked for, and from where on a figure counts as one.
+    """[kewajaran]: which kinds of implausible figures and targets are looked for, and from where on a figure counts as one.
 
     An implausible figure may well be true; it is worth a look before it becomes somebody's score. The thresholds are
-    experience, not law: no regulation stands behind them, and no score depends on them. The first six settings are the
-    codes of findings, each of which can be turned off.
+    experience, not law: no regulation stands behind them, and no score depends on them. The settings that are true or
+    false are the codes of findings, each of which can be turned off.
 
     Attributes:
         bulan_lalu: how many earlier months are read to compare with; 0 reads none.
@@ -144,6 +149,21 @@ class Kewajaran(_Tabel):
         tertukar_paling_sedikit_baris: from so many rows on, Target and Realisasi count as changed places.
         tertukar_bagian: and in at least this part of the rows where the two differ.
         bergeser_paling_sedikit_baris: so many rows in a run hold their neighbour's target.
+        melonggar_paling_sedikit_bulan: from so many months with a target on, a row has a direction through the year.
+        melonggar_kecenderungan: how steadily its targets become easier (Kendall, 1 always).
+        melonggar_selisih: and by how much from the first third of the year to the last, as a share.
+        melonggar_paling_sedikit_baris: so many such rows in a unit are told of the unit,
+        melonggar_bagian: if they are at least this part of the rows whose targets change at all.
+        terlampaui_bulan: so many months in a row at the ceiling.
+        realisasi_kali: targets so many times easier than what was reached.
+        realisasi_paling_sedikit_bulan: from so many months reached on.
+        sejawat_paling_sedikit: so many ASN of a unit with the same post and indicator make a middle to compare with.
+        sejawat_kali: a target so many times easier than that middle.
+        dilepas_paling_sedikit_bulan: so many months without a target after the first of a monthly indicator.
+        bobot_terbanyak: one indicator carries more than this of an ASN's 100.
+        permintaan_asn: so many ASN with the same counted indicator,
+        permintaan_bulan: with so many months each,
+        permintaan_kesamaan: whose figures move together at least so much (correlation).
     """
 
     berisi: ClassVar[str] = "nama = nilai"
@@ -154,6 +174,15 @@ class Kewajaran(_Tabel):
     angka_kumulatif: bool = True
     kolom_tertukar: bool = True
     baris_bergeser: bool = True
+    unit_melonggarkan_target: bool = True
+    target_melonggar: bool = True
+    target_selalu_terlampaui: bool = True
+    target_di_bawah_realisasi: bool = True
+    target_ringan_dari_sejawat: bool = True
+    target_bulan_dilepas: bool = True
+    bobot_terpusat: bool = True
+    tanpa_indikator_mutu: bool = True
+    target_menurut_permintaan: bool = True
     bulan_lalu: _Bulat = 2
     kali_dari: _Angka = 7.0
     kali_sampai: _Angka = 14.0
@@ -172,6 +201,21 @@ class Kewajaran(_Tabel):
     tertukar_paling_sedikit_baris: _Bulat = 5
     tertukar_bagian: _Angka = 0.8
     bergeser_paling_sedikit_baris: _Bulat = 5
+    melonggar_paling_sedikit_bulan: _Banyak = 6
+    melonggar_kecenderungan: _Angka = 0.6
+    melonggar_selisih: _Angka = 0.1
+    melonggar_paling_sedikit_baris: _Banyak = 3
+    melonggar_bagian: _Angka = 0.2
+    terlampaui_bulan: _Banyak = 5
+    realisasi_kali: _Angka = 1.25
+    realisasi_paling_sedikit_bulan: _Banyak = 3
+    sejawat_paling_sedikit: _Banyak = 3
+    sejawat_kali: _Angka = 1.5
+    dilepas_paling_sedikit_bulan: _Banyak = 3
+    bobot_terbanyak: _Angka = 50.0
+    permintaan_asn: Annotated[int, Field(ge=2)] = 3
+    permintaan_bulan: Annotated[int, Field(ge=3)] = 4
+    permintaan_kesamaan: _Angka = 0.8
 
     def dicari(self, jenis: str) -> bool:
         """Tell whether a kind, named by its finding's code, is looked for."""
@@ -181,6 +225,30 @@ class Kewajaran(_Tabel):
     def bulan_dibaca(self) -> int:
         """Return how many earlier months must be read for the kinds that are looked for."""
         return self.bulan_lalu if self.sepuluh_kali_bulan_lalu or self.angka_kumulatif else 0
+
+
+class PengaturanBukti(_Tabel):
+    """[bukti]: how grave a missing `Bukti Dukung` is where the indicator asks for one (`Wajib Bukti`).
+
+    Attributes:
+        wajib: `peringatan` scores the ASN all the same; `galat` waits for the evidence.
+    """
+
+    berisi: ClassVar[str] = 'wajib = "peringatan" atau wajib = "galat"'
+
+    wajib: Literal["peringatan", "galat"] = "peringatan"
+
+
+class PengaturanUnit(_PengaturanKetat):
+    """[unit.KODE]: what is told of one unit.
+
+    Attributes:
+        predikat_organisasi: the unit's own predikat as an organisation, blank where it is not told.
+    """
+
+    berisi: ClassVar[str] = 'predikat_organisasi = "predikat"'
+
+    predikat_organisasi: Annotated[str, StringConstraints(strip_whitespace=True)] = ""
 
 
 class Pengaturan(_PengaturanKetat):
@@ -195,6 +263,8 @@ class Pengaturan(_PengaturanKetat):
         batas: how large a submission may be.
         rekap: which groups a recap takes for small.
         kewajaran: what `validasi` takes for implausible.
+        bukti: how grave missing evidence is.
+        unit: what is told of single units, by their codes.
     """
 
     instansi: str = ""
@@ -205,6 +275,8 @@ class Pengaturan(_PengaturanKetat):
     batas: Batas = Batas()
     rekap: PengaturanRekap = PengaturanRekap()
     kewajaran: Kewajaran = Kewajaran()
+    bukti: PengaturanBukti = PengaturanBukti()
+    unit: dict[str, PengaturanUnit] = Field(default_factory=dict)
 
 
 BATAS_BAWAAN = Batas()
@@ -235,6 +307,11 @@ def _tabel(bagian: FieldInfo) -> type[_Tabel] | None:
     return jenis if isinstance(jenis, type) and issubclass(jenis, _Tabel) else None
 
 
+def _isi_peta(bagian: FieldInfo) -> type[PengaturanUnit] | None:
+    """Return what each entry of a table of tables ([unit.KODE]) holds, None for any other setting."""
+    return next((jenis for jenis in get_args(bagian.annotation) if jenis is PengaturanUnit), None)
+
+
 def _pilah(
     model: type[BaseModel], isi: Mapping[str, object], nama: str
 ) -> tuple[dict[str, Any], list[Temuan]]:
@@ -247,6 +324,12 @@ def _pilah(
         elif isinstance(nilai, Mapping) and (tabel := _tabel(kenal[kunci])):
             dipakai[kunci], asing_di_dalam = _pilah(tabel, nilai, kunci)
             asing += asing_di_dalam
+        elif isinstance(nilai, Mapping) and (isi_peta := _isi_peta(kenal[kunci])):
+            dipakai[kunci] = dict(nilai)
+            for kode, isian in nilai.items():
+                if isinstance(isian, Mapping):
+                    dipakai[kunci][kode], asing_di_dalam = _pilah(isi_peta, isian, f"{kunci}.{kode}")
+                    asing += asing_di_dalam
         else:
             dipakai[kunci] = nilai
     return dipakai, asing
@@ -255,6 +338,7 @@ def _pilah(
 def _tidak_dikenal(tabel: str, kunci: str, nilai: object) -> Temuan:
     """Return the finding of a key, with the one that is meant: first of its own table, then of the whole file."""
     semua = _sebutan()
+    semua[tabel] = semua.get(tabel) or semua[tabel.partition(".")[0]]
     seluruhnya = {nama: sebutan for isi in semua.values() for nama, sebutan in isi.items()}
     mirip = (
         isi[nama]
@@ -279,6 +363,9 @@ def _sebutan() -> dict[str, dict[str, str]]:
         semua[""][nama] = f"[{nama}]" if tabel else nama
         if tabel:
             semua[nama] = {kunci: f"[{nama}] {kunci}" for kunci in _kenal(tabel)}
+        elif isi_peta := _isi_peta(bagian):
+            semua[""][nama] = f"[{nama}.KODE]"
+            semua[nama] = {kunci: f"[{nama}.KODE] {kunci}" for kunci in _kenal(isi_peta)}
     return semua
 
 
@@ -287,10 +374,16 @@ def _kalimat(letak: tuple[int | str, ...]) -> str:
     if letak == ("tahun",):
         return "'tahun' harus berupa angka tahun, misalnya tahun = 2026."
     bagian = _kenal(Pengaturan)[str(letak[0])]
+    if isi_peta := _isi_peta(bagian):
+        nama = f"[{letak[0]}.{letak[1] if len(letak) > 1 else 'KODE'}]"
+        return f"{nama} harus berisi {isi_peta.berisi}."
     tabel, sebutan = _tabel(bagian), f"'{letak[0]}'"
     if tabel and len(letak) == 1:
         return f"[{letak[0]}] harus berisi {tabel.berisi}."
     if tabel:
         bagian, sebutan = _kenal(tabel)[str(letak[1])], f"[{letak[0]}] {letak[1]}"
+    if pilihan := get_args(bagian.annotation):
+        return f"{sebutan} harus " + " atau ".join(f'"{kata}"' for kata in pilihan) + "."
     terkecil = next((f" mulai dari {batas.ge}" for batas in bagian.metadata if hasattr(batas, "ge")), "")
-    return f"{sebutan} harus {_ISIAN[bagian.annotation]}{terkecil}."
+    terbesar = next((f" sampai {batas.le}" for batas in bagian.metadata if hasattr(batas, "le")), "")
+    return f"{sebutan} harus {_ISIAN[bagian.annotation]}{terkecil}{terbesar}."

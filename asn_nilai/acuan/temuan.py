@@ -6,7 +6,7 @@ A finding is a value. It holds a code, a place and the facts; the sentence comes
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
@@ -78,6 +78,13 @@ def katalog() -> Mapping[str, Jenis]:
     }
 
 
+@cache
+def jenis_temuan(kode: str, tingkat: Tingkat | None = None) -> Jenis:
+    """Return a kind of finding, as grave as the work folder's settings make it; None for the catalogue's own severity."""
+    jenis = katalog()[kode]
+    return jenis if tingkat in {None, jenis.tingkat} else replace(jenis, tingkat=tingkat)
+
+
 @dataclass(frozen=True, slots=True)
 class Temuan:
     """One finding.
@@ -93,6 +100,7 @@ class Temuan:
         akar: the finding that this one follows from: mended there, it is gone here. It is never told by itself
             (`acuan.setoran.akar_temuan`).
         menunggu: how many rows follow from this finding, where they have been counted.
+        tingkat_khusus: how grave it is where the work folder's settings say so; None for its kind's severity.
     """
 
     kode: str
@@ -104,11 +112,12 @@ class Temuan:
     bulan: Bulan | None = None
     akar: "Temuan | None" = None
     menunggu: int = 0
+    tingkat_khusus: Tingkat | None = None
 
     @property
     def jenis(self) -> Jenis:
-        """Return the kind of finding."""
-        return katalog()[self.kode]
+        """Return the kind of finding, as grave as it is here."""
+        return jenis_temuan(self.kode, self.tingkat_khusus)
 
     @property
     def tingkat(self) -> Tingkat:

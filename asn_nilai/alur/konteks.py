@@ -1,5 +1,6 @@
 """What every unit of a run shares: work folder, registers, period and rule profile, read and checked once."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
@@ -11,7 +12,7 @@ from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
 from asn_nilai.acuan.periode import Periode, PeriodeTidakSahError
 from asn_nilai.acuan.profil.aturan import Aturan, AturanTidakSahError, muat_aturan, profil_berlaku
-from asn_nilai.acuan.profil.ketentuan import belum_diperiksa
+from asn_nilai.acuan.profil.ketentuan import belum_diperiksa, ketentuan_catatan
 from asn_nilai.acuan.riwayat.riwayat import Riwayat, TargetTahun
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.acuan.setoran.akar_temuan import dengan_menunggu, lipat
@@ -20,6 +21,7 @@ from asn_nilai.alur.asing.berkas import temuan_asing
 from asn_nilai.alur.asing.folder import temuan_folder
 from asn_nilai.baca import baca_skema
 from asn_nilai.ruang_kerja import RuangKerja, RuangKerjaTidakSahError
+from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes
 
 ANGKA_MERAGUKAN = "aturan-belum-diperiksa"
 """Code of the finding that a rule holds figures nobody has looked up."""
@@ -40,6 +42,7 @@ class Konteks:
         target: the register of the year's targets; None for such a run.
         versi: the locked version that the results are to be; None before a lock.
         tujuan: where results are written; None for their place in the work folder.
+        sementara: whether months that are still to come are left out of scores, which are provisional then.
     """
 
     ruang: RuangKerja
@@ -52,6 +55,7 @@ class Konteks:
     target: TargetTahun | None = None
     versi: VersiTerkunci | None = None
     tujuan: Path | None = None
+    sementara: bool = False
 
     @property
     def kode_kunci(self) -> str:
@@ -68,7 +72,10 @@ class Konteks:
         """Return the findings that belong to no unit's result: a stray file is nobody's until it has its name."""
         return (
             *_angka_meragukan(self.aturan),
-            *_organisasi_tidak_dipakai(self.ruang.predikat_organisasi, self.aturan),
+            *_catatan_aturan(self.aturan),
+            *_bukan_bagi(self.aturan, self.skema, self.periode),
+            *_organisasi_tidak_dipakai(self.ruang, self.aturan),
+            *_unit_tidak_dikenal(self.ruang, self.skema),
             *self.ruang.temuan,
             *self.temuan_riwayat,
             *self.temuan_skema,
@@ -97,13 +104,16 @@ class Konteks:
         return [*self.ruang.berkas_target(*semua), *capaian]
 
 
-def siapkan(folder: Path, periode: str | None = None, aturan: str | None = None) -> Konteks:
+def siapkan(
+    folder: Path, periode: str | None = None, aturan: str | None = None, *, sementara: bool | None = None
+) -> Konteks:
     """Open a work folder for a period and a rule profile.
 
     Args:
         folder: the work folder.
         periode: a period as somebody typed it; None for the newest month that has capaian files.
         aturan: code or file of a profile; None for the work folder's own.
+        sementara: whether months that are still to come are left out; None for as the period's results were computed.
 
     Raises:
         PenggunaanError: anything that makes the run impossible.
@@ -120,11 +130,23 @@ def siapkan(folder: Path, periode: str | None = None, aturan: str | None = None)
             f"Aturan {profil.profil.nama} berlaku {profil.profil.masa_berlaku}; {dipilih.label} di luar masa itu. "
             f"Pilih aturan lain dengan --aturan; yang berlaku: {', '.join(profil_berlaku(dipilih)) or 'tidak ada'}."
         )
-    _periksa_organisasi(ruang.predikat_organisasi, profil)
+    _periksa_organisasi(ruang, profil)
     asing = temuan_asing(ruang, skema, dipilih)
     sendiri, menunggu = lipat(asing)
     temuan_skema = dengan_menunggu(temuan_skema, menunggu)
-    return Konteks(ruang, skema.pada(dipilih), dipilih, profil, tuple(temuan_skema), tuple(sendiri))
+    if sementara is None:
+        sementara = dihitung_sementara(ruang, dipilih)
+    return Konteks(
+        ruang, skema.pada(dipilih), dipilih, profil, tuple(temuan_skema), tuple(sendiri), sementara=sementara
+    )
+
+
+def dihitung_sementara(ruang: RuangKerja, periode: Periode) -> bool:
+    """Tell whether the results of a period, as they stand, hold provisional scores; those of one month never do."""
+    if len(periode.bulan) == 1:
+        return False
+    manifes = Manifes.baca(ruang.folder_hasil(periode) / NAMA_MANIFES)
+    return manifes is not None and manifes.sementara
 
 
 def siapkan_tahun(folder: Path) -> Konteks:
@@ -151,17 +173,50 @@ def _label_organisasi(aturan: Aturan) -> tuple[str, ...]:
     return aturan.distribusi.label_organisasi if aturan.distribusi else ()
 
 
-def _periksa_organisasi(teks: str, aturan: Aturan) -> None:
+def predikat_organisasi_unit(konteks: Konteks) -> dict[str, str]:
+    """Return each unit's own predikat as the rule writes it, of the units of which it is told, in the register's order."""
+    tertulis = {kode.casefold(): isi.predikat_organisasi for kode, isi in konteks.ruang.unit.items()}
+    label, hasil = _label_organisasi(konteks.aturan), dict[str, str]()
+    for kode in konteks.skema.unit:
+        if dikenal := konteks.aturan.kenali(tertulis.get(kode.casefold(), ""), label):
+            hasil[kode] = dikenal
+    return hasil
+
+
+def _tertulis(ruang: RuangKerja) -> dict[str, str]:
+    """Return each organisation's predikat that the settings tell, by the name of the setting."""
+    unit = {f"[unit.{kode}] predikat_organisasi": isi.predikat_organisasi for kode, isi in ruang.unit.items()}
+    semua = {"predikat_organisasi": ruang.predikat_organisasi, **unit}
+    return {sebutan: teks for sebutan, teks in semua.items() if teks}
+
+
+def _periksa_organisasi(ruang: RuangKerja, aturan: Aturan) -> None:
     label = _label_organisasi(aturan)
-    if teks and label and aturan.kenali(teks, label) is None:
-        raise PenggunaanError(
-            f"{NAMA_PENGATURAN}: predikat_organisasi '{teks}' tidak dikenal {aturan.profil.nama}; "
-            f"yang ada: {', '.join(label)}."
-        )
+    for sebutan, teks in _tertulis(ruang).items():
+        if label and aturan.kenali(teks, label) is None:
+            raise PenggunaanError(
+                f"{NAMA_PENGATURAN}: {sebutan} '{teks}' tidak dikenal {aturan.profil.nama}; "
+                f"yang ada: {', '.join(label)}."
+            )
 
 
-def _organisasi_tidak_dipakai(teks: str, aturan: Aturan) -> Iterator[Temuan]:
+def _unit_tidak_dikenal(ruang: RuangKerja, skema: Skema) -> Iterator[Temuan]:
+    """Yield a finding for each unit that the settings tell of and the skema does not know."""
+    dikenal = {kode.casefold(): kode for kode in skema.unit}
+    for kode in ruang.unit:
+        if kode.casefold() not in dikenal:
+            dekat = get_close_matches(kode.casefold(), dikenal, 1)
+            petunjuk = "unit itu tidak ada di skema" + "".join(
+                f"; mungkin maksudnya {dikenal[d]}" for d in dekat
+            )
+            yield temuan(
+                "pengaturan-tidak-dikenal", Letak(NAMA_PENGATURAN), kunci=f"[unit.{kode}]", petunjuk=petunjuk
+            )
+
+
+def _organisasi_tidak_dipakai(ruang: RuangKerja, aturan: Aturan) -> Iterator[Temuan]:
     """Yield one finding where an organisation's predikat is told to a rule in which no guide hangs on it."""
+    teks = next(iter(_tertulis(ruang).values()), "")
     if teks and not _label_organisasi(aturan):
         kode, letak = "predikat-organisasi-tidak-dipakai", Letak(NAMA_PENGATURAN)
         yield temuan(kode, letak, organisasi=teks, aturan=aturan.profil.nama)
@@ -172,6 +227,30 @@ def _angka_meragukan(aturan: Aturan) -> Iterator[Temuan]:
     if belum := belum_diperiksa(aturan):
         profil, daftar = aturan.profil, "; ".join(belum)
         yield temuan(ANGKA_MERAGUKAN, Letak(), aturan=profil.nama, kode_aturan=profil.kode, daftar=daftar)
+
+
+def _catatan_aturan(aturan: Aturan) -> Iterator[Temuan]:
+    """Yield one finding where the rule leaves out or replaces what its regulation has."""
+    if catatan := [*ketentuan_catatan(aturan)]:
+        profil, daftar = aturan.profil, ". ".join(baris.isi for baris in catatan)
+        yield temuan("aturan-bercatatan", Letak(), aturan=profil.nama, kode_aturan=profil.kode, daftar=daftar)
+
+
+def _bukan_bagi(aturan: Aturan, skema: Skema, periode: Periode) -> Iterator[Temuan]:
+    """Yield a finding for each kind of ASN who is placed in the period and for whom the rule is not."""
+    bagi = aturan.berlaku_bagi
+    if bagi is None:
+        return
+    orang = {
+        (p.jenis_asn, p.nip)
+        for p in skema.penempatan
+        if not aturan.bagi(p.jenis_asn) and p.bulan_dalam(periode)
+    }
+    for jenis, banyak in sorted(Counter(jenis for jenis, _ in orang).items()):
+        yield temuan(
+            "aturan-bukan-bagi-asn-ini", Letak(),
+            aturan=aturan.profil.nama, bagi=" dan ".join(bagi.nilai), dasar=bagi.dasar, banyak=banyak, jenis=jenis,
+        )  # fmt: skip
 
 
 def pilih_unit(konteks: Konteks, kode: Sequence[str]) -> list[str]:

@@ -80,7 +80,12 @@ def _periksa(berkas: str) -> None:
 
 
 def _tampilkan(aturan: "Aturan") -> None:
-    from asn_nilai.acuan.profil.ketentuan import ARTI_STATUS, belum_diperiksa, daftar_ketentuan
+    from asn_nilai.acuan.profil.ketentuan import (
+        ARTI_STATUS,
+        belum_diperiksa,
+        daftar_ketentuan,
+        ketentuan_catatan,
+    )
     from asn_nilai.cli.layar import konsol as buka_konsol
 
     konsol = buka_konsol()
@@ -89,6 +94,10 @@ def _tampilkan(aturan: "Aturan") -> None:
     konsol.print(f"{profil.peraturan}; berlaku {profil.masa_berlaku}.\n{profil.keterangan}", highlight=False)
     if belum := belum_diperiksa(aturan):
         konsol.print(f"[bold]Memuat angka yang belum diperiksa:[/bold] {'; '.join(belum)}.", highlight=False)
+    if catatan := [*ketentuan_catatan(aturan)]:
+        konsol.print("[bold]Yang perlu diketahui sebelum memakainya:[/bold]", highlight=False)
+        for baris in catatan:
+            konsol.print(f"  - {baris.isi}.", highlight=False)
     tabel = _tabel("Ketentuan", "Isi", "Dasar", "Kepastian")
     for ketentuan in daftar_ketentuan(aturan):
         tabel.add_row(ketentuan.judul, ketentuan.isi, ketentuan.dasar, ketentuan.status)

@@ -17,9 +17,7 @@ from asn_nilai.cli.pilihan import (
 )
 from asn_nilai.cli.semua import hitung_setahun
 
-_SEMUA_SENDIRI = (
-    "--semua memilih sendiri apa yang dihitung. Hapus --periode, --unit, --aturan, --paksa, dan --koreksi."
-)
+_SEMUA_SENDIRI = "--semua memilih sendiri apa yang dihitung. Hapus --periode, --unit, --aturan, --paksa, --sementara, dan --koreksi."
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -27,6 +25,15 @@ if TYPE_CHECKING:
     from asn_nilai.alur.hitungan.kota import HasilKota
     from asn_nilai.alur.konteks import Konteks
     from asn_nilai.cli.layar import Layar
+
+
+_Sementara = Annotated[
+    bool,
+    typer.Option(
+        "--sementara",
+        help="Nilai periode beberapa bulan dari bulan yang sudah disetor; hasilnya sementara dan menyebut bulan yang kurang.",
+    ),
+]
 
 
 def perintah(
@@ -38,6 +45,7 @@ def perintah(
     paksa: Annotated[
         bool, typer.Option("--paksa", help="Hitung juga unit yang masukannya tidak berubah.")
     ] = False,
+    sementara: _Sementara = False,
     koreksi: Annotated[
         str,
         typer.Option(
@@ -63,12 +71,12 @@ def perintah(
     from asn_nilai.cli.status import status_akhir
 
     if semua:
-        if periode or unit or aturan or paksa or koreksi:
+        if periode or unit or aturan or paksa or sementara or koreksi:
             typer.echo(_SEMUA_SENDIRI, err=True)
             return 2
         return hitung_setahun(folder, paralel, ketat=ketat, keluaran_json=keluaran_json)
     layar = Layar(diam=keluaran_json)
-    konteks = siapkan(folder, periode, aturan)
+    konteks = siapkan(folder, periode, aturan, sementara=sementara)
     dipilih = pilih_unit(konteks, unit or [])
     layar.judul(f"{konteks.ruang.instansi} · {konteks.periode.label} · {konteks.aturan.profil.nama}")
     with layar.kemajuan("Menghitung", len(dipilih)) as lapor:
@@ -93,7 +101,9 @@ def _tampilkan(layar: "Layar", konteks: "Konteks", hasil: "HasilKota") -> None:
         layar.tulis(
             f"Masukan sudah berubah, tetapi tidak diminta: {', '.join(hasil.usang)}. Jalankan lagi tanpa --unit."
         )
-    for pesan in (kalimat_bulan_kurang(konteks), *hasil.pesan, _kalimat_ikut_usang(konteks, hasil)):
+    for pesan in (
+        kalimat_bulan_kurang(konteks), _kalimat_sementara(hasil), *hasil.pesan, _kalimat_ikut_usang(konteks, hasil),
+    ):  # fmt: skip
         if pesan:
             layar.tulis(pesan)
     layar.tulis(f"\nHasil ditulis di {hasil.folder}")
@@ -103,6 +113,13 @@ def _tampilkan(layar: "Layar", konteks: "Konteks", hasil: "HasilKota") -> None:
     for kalimat in _tentang_riwayat(hasil):
         layar.tulis(kalimat)
     layar.tulis(_berikutnya(konteks, hasil))
+
+
+def _kalimat_sementara(hasil: "HasilKota") -> str:
+    """Return the sentence on provisional scores, blank where there are none."""
+    from asn_nilai.acuan.hasil.ringkas import kalimat_sementara
+
+    return kalimat_sementara(terbit.ringkas for terbit in hasil.unit.values())
 
 
 def _tentang_riwayat(hasil: "HasilKota") -> "Iterator[str]":
@@ -123,6 +140,11 @@ def _berikutnya(konteks: "Konteks", hasil: "HasilKota") -> str:
     galat = [temuan for temuan in hasil.temuan if temuan["tingkat"] == "galat"]
     if hasil.pesan:
         return "BELUM SELESAI: yang disebut di atas masih yang lama. Jalankan perintah ini lagi sebelum dibagikan."
+    if any(terbit.ringkas.bulan_kurang for terbit in hasil.unit.values()):
+        return (
+            "Berikutnya: nilai sementara ini untuk dilihat saja. Sesudah bulan yang kurang disetor, jalankan perintah ini lagi "
+            "tanpa --sementara."
+        )
     if any(not temuan["unit"] for temuan in galat):
         return (
             "Berikutnya: perbaiki dahulu galat di luar unit (skema atau folder kerja), lalu jalankan perintah ini lagi; sesudah "

@@ -96,8 +96,10 @@ class Layar:
             footer_style="bold",
         )
         tabel.add_column("Unit", footer="Semua unit", overflow="fold", max_width=12 if sempit else 36)
+        ada_sementara = jumlah.sementara > 0
         kaki = {
             "Dinilai": f"{jumlah.dinilai} dari {jumlah.jumlah_asn}",
+            **({"Semen-\ntara" if sempit else "Sementara": str(jumlah.sementara)} if ada_sementara else {}),
             "Rata-rata\nNHK": tulis_rata(jumlah.rata_rata_nhk, desimal),
             **{_kepala(label, sempit=sempit): str(jumlah.predikat.get(label, 0)) for label in predikat},
             "Galat": str(jumlah.galat),
@@ -110,6 +112,7 @@ class Layar:
             tabel.add_row(
                 escape(u.kode if sempit else u.nama),
                 f"{u.dinilai} dari {u.jumlah_asn}",
+                *((str(u.sementara or "·"),) if ada_sementara else ()),
                 tulis_rata(u.rata_rata_nhk, desimal),
                 *(str(u.predikat.get(label, 0) or "·") for label in predikat),
                 f"[red]{u.galat}[/]" if u.galat else "0",

@@ -1,5 +1,7 @@
 """An explanation on the terminal, in the words of the card."""
 
+from collections.abc import Sequence
+
 from rich.box import HORIZONTALS
 from rich.console import Console
 from rich.markup import escape
@@ -10,12 +12,23 @@ from asn_nilai.acuan.hasil.kata_penjelasan import (
     isi_hasil,
     judul_naik,
     kata_aman,
+    kata_aspek,
+    kata_beda,
     kata_bersama,
+    kata_keberatan,
     kata_naik,
     kata_sekarang,
+    tempat_aspek,
     tulis_bilangan,
 )
-from asn_nilai.acuan.hasil.penjelasan import BagianUnit, BarisPenjelasan, Penjelasan, Perubahan
+from asn_nilai.acuan.hasil.penjelasan import (
+    BagianUnit,
+    BarisPenjelasan,
+    Penjelasan,
+    PerilakuTertulis,
+    Perubahan,
+    SelPerilaku,
+)
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.cli.layar import konsol as buka_konsol
 
@@ -36,6 +49,8 @@ def tampilkan(penjelasan: Penjelasan, aturan: Aturan, *, panjang: bool) -> None:
     for bagian in penjelasan.bagian:
         bernama = len(penjelasan.bagian) > 1 or bagian.kode_unit != penjelasan.kode_unit
         _bagian(layar, bagian, bernama=bernama)
+    if penjelasan.perilaku:
+        _perilaku(layar, penjelasan.perilaku)
     _tulis(layar, "\n[bold]Dari capaian menjadi predikat[/bold]")
     for nomor, langkah in enumerate(penjelasan.langkah, 1):
         _tulis(layar, f" {nomor}. [bold]{escape(langkah.judul)}[/bold]: {escape(langkah.isi)}")
@@ -44,6 +59,9 @@ def tampilkan(penjelasan: Penjelasan, aturan: Aturan, *, panjang: bool) -> None:
         _perubahan(layar, penjelasan.perubahan, desimal, panjang=panjang)
         if panjang:
             _tulis(layar, arti_bulan(pindah=len(penjelasan.bagian) > 1))
+    kalimat, dasar = kata_keberatan(aturan, penjelasan.instansi)
+    asal = f" [dim]({escape(dasar)})[/dim]" if dasar else ""
+    _tulis(layar, f"\n[bold]Bila ada yang tidak sesuai[/bold]\n  {escape(kalimat)}{asal}")
     if penjelasan.catatan:
         _tulis(layar, "\n[bold]Catatan pemeriksaan[/bold] (nilai tidak berubah karenanya)")
         for temuan in penjelasan.catatan:
@@ -91,6 +109,24 @@ def _baris(layar: Console, baris: BarisPenjelasan) -> None:
         layar,
         f"   Bobot {tulis_bilangan(baris.bobot)} → tertimbang {tulis_bilangan(baris.nilai_tertimbang, 4)}",
     )
+
+
+def _perilaku(layar: Console, semua: Sequence[PerilakuTertulis]) -> None:
+    _tulis(layar, "\n[bold]Perilaku[/bold]")
+    for baris in semua:
+        _tulis(layar, f" [bold]{baris.bulan.label}[/bold]: {escape(baris.rating) or 'tanpa rating'}")
+        _tulis(layar, f"   Aspek: {escape(kata_aspek(baris))} [dim]{escape(tempat_aspek(baris))}[/dim]")
+        if baris.pimpinan.teks:
+            beda = f" ({kata_beda(baris)})" if baris.bertentangan else ""
+            _tulis(layar, f"   Kata pimpinan: {_isi_sel(baris.pimpinan)}{escape(beda)}")
+        if baris.ide_baru:
+            _tulis(layar, "   Ide Baru: Ya")
+        if baris.catatan.teks:
+            _tulis(layar, f"   Catatan: {_isi_sel(baris.catatan)}")
+
+
+def _isi_sel(sel: SelPerilaku) -> str:
+    return f"{escape(sel.teks)} [dim]{escape(str(sel.sel))}[/dim]"
 
 
 def _perubahan(layar: Console, perubahan: Perubahan, desimal: int, *, panjang: bool) -> None:

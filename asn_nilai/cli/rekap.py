@@ -45,13 +45,14 @@ def perintah(
     hasil = terbitkan_samaran(konteks) if samarkan else rekap_kota(konteks, unit or [])
     _tampilkan(layar, folder, hasil, samaran=samarkan)
     tingkat = ({"tingkat": temuan.tingkat} for temuan in hasil.temuan)
-    belum_layak = bool(hasil.pesan or hasil.asing or hasil.rekap.sorotan.usang)
+    belum_layak = bool(hasil.pesan or hasil.asing or hasil.riwayat or hasil.rekap.sorotan.usang)
     return status_akhir(tingkat, ketat=False, gagal_tulis=belum_layak)
 
 
 def _tampilkan(layar: "Layar", folder: Path, hasil: "HasilRekap", *, samaran: bool) -> None:
     for pesan in hasil.pesan:
         layar.tulis(pesan)
+    layar.temuan([temuan.sebagai_dict() for temuan in hasil.riwayat])
     if not samaran:
         _sekilas(layar, hasil.rekap)
     if hasil.berkas:
@@ -68,6 +69,8 @@ def _belum_layak(folder: Path, hasil: "HasilRekap") -> str:
 
     if hasil.pesan:
         return "BELUM SELESAI: yang disebut di atas masih yang lama. Jalankan perintah ini lagi sebelum dibagikan."
+    if hasil.riwayat:
+        return "BELUM LAYAK DISERAHKAN: riwayat periode ini tidak utuh. Kembalikan folder riwayat dari cadangan, lalu jalankan perintah ini lagi."
     if not hasil.rekap.dinilai:
         return (
             f"Belum ada ASN yang dinilai pada {hasil.rekap.periode.label}; belum ada yang layak diserahkan."
@@ -99,14 +102,20 @@ def _berikutnya(folder: Path, hasil: "HasilRekap", *, samaran: bool) -> tuple[st
 
 def _sekilas(layar: "Layar", rekap: "Rekap") -> None:
     from asn_nilai.acuan.rata import tulis_rata
+    from asn_nilai.acuan.rekap.kata_kedudukan import kalimat_memimpin
+
+    desimal = rekap.aturan.nhk.desimal.nilai
 
     def sebut(unit: "UnitRekap") -> str:
-        rata_rata = tulis_rata(unit.rata_rata, rekap.aturan.nhk.desimal.nilai)
+        rata_rata = tulis_rata(unit.rata_rata, desimal)
         return f"{unit.ringkas.kode} {rata_rata}{f' ({unit.tanda})' if unit.tanda else ''}"
 
     sorotan = rekap.sorotan
-    layar.tulis(f"  {rekap.dinilai} dari {rekap.jumlah_asn} ASN dinilai, {rekap.banyak_unit} unit")
+    sementara = f", {rekap.sementara} sementara" if rekap.sementara else ""
+    layar.tulis(f"  {rekap.dinilai} dari {rekap.jumlah_asn} ASN dinilai{sementara}, {rekap.banyak_unit} unit")
     layar.tulis("  " + " · ".join(f"{label} {banyak}" for label, banyak in rekap.predikat.items()))
+    if kalimat := kalimat_memimpin(sorotan, desimal):
+        layar.tulis(f"  {kalimat}")
     if sorotan.perlu_dibantu:  # a single unit neither leads nor lags
         for label, unit in (("Tertinggi", sorotan.memimpin), ("Terendah ", sorotan.perlu_dibantu)):
             layar.tulis(f"  {label}          {'; '.join(map(sebut, unit[:_DISEBUT]))}")

@@ -77,7 +77,21 @@ def _tampilkan(konsol: "Console", simulasi: "Simulasi") -> None:
         f"{len(simulasi.baris)} ASN: {arah['naik']} naik, {arah['turun']} turun, {arah['tetap']} tetap{lain}.",
         highlight=False,
     )
+    _penyebab(konsol, simulasi)
+    for tanda, banyak in simulasi.bertanda.items():
+        konsol.print(
+            f"{banyak} ASN bertanda: {escape(tanda)}. Baris mereka pembanding saja.", highlight=False
+        )
     _ketentuan(konsol, simulasi)
+
+
+def _penyebab(konsol: "Console", simulasi: "Simulasi") -> None:
+    """Show what decided the movements, those of one cause together."""
+    from rich.markup import escape
+
+    for sebab, banyak in simulasi.penyebab:
+        dasar = f" [dim]({escape(sebab.dasar)})[/dim]" if sebab.dasar else ""
+        konsol.print(f"  {banyak:>3} {escape(sebab.kata)}{dasar}", highlight=False)
 
 
 def _ketentuan(konsol: "Console", simulasi: "Simulasi") -> None:

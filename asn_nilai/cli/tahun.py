@@ -50,7 +50,7 @@ def _baris(keadaan: "KeadaanPeriode") -> tuple[str, ...]:
         f"{keadaan.setoran} dari {keadaan.unit}" if keadaan.setoran or keadaan.dihitung else "belum ada",
         str(keadaan.galat) if keadaan.dihitung else "belum dihitung",
         f"{keadaan.dinilai} dari {keadaan.asn}" if keadaan.dihitung else "–",
-        f"v{keadaan.versi}" if keadaan.versi else "–",
+        "tidak utuh" if keadaan.terputus else f"v{keadaan.versi}" if keadaan.versi else "–",
         _usang(keadaan),
     )
 

@@ -39,11 +39,13 @@ def perintah(
     keluaran_json: PilihanJson = False,
 ) -> int:
     """Periksa setoran unit: apa yang harus diperbaiki, di sel mana, dan bagaimana."""
-    from asn_nilai.alur.konteks import pilih_unit, siapkan
+    from asn_nilai.alur.konteks import pilih_unit
+    from asn_nilai.alur.perintah.validasi import siapkan_validasi
     from asn_nilai.cli.status import status_akhir
 
-    konteks = siapkan(folder, periode)
-    layar, hasil = _periksa(konteks, pilih_unit(konteks, unit or []), paralel, diam=keluaran_json)
+    konteks, target_saja = siapkan_validasi(folder, periode)
+    dipilih = pilih_unit(konteks, unit or [])
+    layar, hasil = _periksa(konteks, dipilih, paralel, diam=keluaran_json, target_saja=target_saja)
     temuan = [baris.sebagai_dict() for baris in hasil.temuan]
     gagal = [*hasil.gagal, *([] if keluaran_json else _terbitkan(layar, konteks, hasil, pesan=pesan))]
     if keluaran_json:
@@ -52,21 +54,24 @@ def perintah(
         typer.echo(json.dumps(isi, ensure_ascii=False, indent=1))
     if tandai:
         gagal += _tandai(konteks, hasil, paralel)
-    _langkah_berikut(layar, konteks, hasil, folder, tandai=tandai)
+    _langkah_berikut(layar, konteks, hasil, folder, tandai=tandai, target_saja=target_saja)
     return status_akhir(temuan, ketat=ketat, gagal_tulis=bool(gagal))
 
 
 def _periksa(
-    konteks: "Konteks", dipilih: list[str], paralel: int | None, *, diam: bool
+    konteks: "Konteks", dipilih: list[str], paralel: int | None, *, diam: bool, target_saja: bool
 ) -> "tuple[Layar, HasilValidasi]":
     """Check the units; the libraries of screen and page load while they are read."""
     from asn_nilai.alur.perintah.validasi import mulai_periksa
 
-    with mulai_periksa(konteks, dipilih, paralel=paralel) as pemeriksaan:
+    with mulai_periksa(konteks, dipilih, paralel=paralel, target_saja=target_saja) as pemeriksaan:
         from asn_nilai.cli.layar import Layar
 
         layar = Layar(diam=diam)
-        layar.judul(f"{konteks.ruang.instansi} · {konteks.periode.label}")
+        apa = "skema dan target " if target_saja else ""
+        layar.judul(f"{konteks.ruang.instansi} · {apa}{konteks.periode.label}")
+        if target_saja:
+            layar.tulis("Belum ada berkas capaian: yang diperiksa skema dan buku target.")
         if not diam:
             from asn_nilai.alur.perintah.terbit_validasi import semua_unit, siapkan_halaman
 
@@ -122,7 +127,13 @@ def _tandai(konteks: "Konteks", hasil: "HasilValidasi", paralel: int | None) -> 
 
 
 def _langkah_berikut(
-    layar: "Layar", konteks: "Konteks", hasil: "HasilValidasi", folder: Path, *, tandai: bool
+    layar: "Layar",
+    konteks: "Konteks",
+    hasil: "HasilValidasi",
+    folder: Path,
+    *,
+    tandai: bool,
+    target_saja: bool,
 ) -> None:
     from asn_nilai.acuan.temuan import Tingkat
     from asn_nilai.ruang_kerja import tulis_folder
@@ -140,6 +151,6 @@ def _langkah_berikut(
         )
         return
     awal = "Tidak ada galat; temuan di atas tidak menahan penilaian." if hasil.temuan else "Tidak ada temuan."
-    layar.tulis(
-        f"{awal} Berikutnya: asn-nilai hitung {tulis_folder(folder)} --periode {konteks.periode.kode}"
-    )
+    lanjut = "templat capaian {} --periode {}-01" if target_saja else "hitung {} --periode {}"
+    perintah_lanjut = lanjut.format(tulis_folder(folder), konteks.periode.kode)
+    layar.tulis(f"{awal} Berikutnya: asn-nilai {perintah_lanjut}")

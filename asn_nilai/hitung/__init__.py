@@ -4,12 +4,14 @@ Whole columns inside, frozen rows at the door. `nilai/` scores · `penjelasan/` 
 `rekap/`, `keadilan/`, `publik/` from results read back
 """
 
-from asn_nilai.hitung.nilai.distribusi import periksa_distribusi
+from asn_nilai.hitung.nilai.distribusi import periksa_distribusi, periksa_distribusi_unit
 from asn_nilai.hitung.nilai.nilai_unit import hitung_unit
 from asn_nilai.hitung.nilai.pindah import gabungkan_pindah
 from asn_nilai.hitung.nilai.tindak_lanjut import susun_tindak_lanjut
 from asn_nilai.hitung.penjelasan.penjelasan_asn import susun_penjelasan, urai_unit
+from asn_nilai.hitung.perubahan.sebab_simulasi import PencariSebab
 
 __all__ = [
-    "gabungkan_pindah", "hitung_unit", "periksa_distribusi", "susun_penjelasan", "susun_tindak_lanjut", "urai_unit",
+    "PencariSebab", "gabungkan_pindah", "hitung_unit", "periksa_distribusi", "periksa_distribusi_unit", "susun_penjelasan", "susun_tindak_lanjut",
+    "urai_unit",
 ]  # fmt: skip

@@ -9,7 +9,8 @@ finding is: that stands in the catalogue. What reading has already told of a cel
 - `asn`: who stands in the sheets · `kelengkapan`: who should and does not · `ganda`: what is written twice
 - `indikator`, `bobot`, `target`, `realisasi`, `perilaku`: a family each
 - `rasio`: what a ratio counts · `nilai_unit`: a figure of the unit, the same for all who carry it
-- `target_awal`: targets made easier · `kewajaran/`: what is merely implausible
+- `bukti`: what stands behind a figure · `alasan_perilaku`: whether a rating has its reason and another's word behind it
+- `target_awal`: targets made easier · `target_layak/`: targets worth asking about · `kewajaran/`: what is merely implausible
 """
 
 from collections.abc import Iterator
@@ -19,6 +20,7 @@ from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.acuan.temuan import Temuan
+from asn_nilai.periksa.alasan_perilaku import periksa_alasan_perilaku
 from asn_nilai.periksa.asn import periksa_asn
 from asn_nilai.periksa.bahan import BahanPeriksa, susun_bahan
 from asn_nilai.periksa.bobot import periksa_bobot
@@ -31,9 +33,11 @@ from asn_nilai.periksa.perilaku import periksa_perilaku
 from asn_nilai.periksa.realisasi import periksa_realisasi
 from asn_nilai.periksa.target import periksa_target
 from asn_nilai.periksa.target_awal import periksa_target_awal
+from asn_nilai.periksa.target_layak.layak import periksa_target_layak
 
 __all__ = [
-    "BahanPeriksa", "periksa_bahan", "periksa_kewajaran", "periksa_target_awal", "periksa_unit", "susun_bahan",
+    "BahanPeriksa", "periksa_bahan", "periksa_kewajaran", "periksa_target_awal", "periksa_target_layak", "periksa_unit",
+    "susun_bahan",
 ]  # fmt: skip
 
 KELUARGA = (
@@ -46,6 +50,7 @@ KELUARGA = (
     periksa_realisasi,
     periksa_nilai_unit,
     periksa_perilaku,
+    periksa_alasan_perilaku,
 )
 """The families of checks, in the order their findings are told: first who, then what, then how much."""
 

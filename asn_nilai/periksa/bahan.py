@@ -67,6 +67,7 @@ class BahanPeriksa:
         nip_samar: (file, sheet, NIP) of each row that reading could only guess to be this ASN's.
         berkas_cacat: files with a `galat` that stops more than one ASN.
         baris_asing: by file and sheet, the rows that are nobody's of this unit.
+        bukti: how grave missing evidence is.
     """
 
     isian: IsianUnit
@@ -85,6 +86,7 @@ class BahanPeriksa:
     nip_samar: frozenset[tuple[str, str, str]]
     berkas_cacat: frozenset[str]
     baris_asing: dict[tuple[str, str], tuple[BarisAsing, ...]]
+    bukti: Tingkat
 
     @property
     def kode_unit(self) -> str:
@@ -125,8 +127,14 @@ def sebut_indikator(indikator: Indikator) -> str:
     return f"{indikator.kode} ({indikator.nama})" if indikator.nama else indikator.kode
 
 
-def susun_bahan(isian: IsianUnit, skema: Skema, periode: Periode, aturan: Aturan) -> BahanPeriksa:
-    """Lay out what a unit submitted for its checks."""
+def susun_bahan(
+    isian: IsianUnit,
+    skema: Skema,
+    periode: Periode,
+    aturan: Aturan,
+    bukti: Tingkat = Tingkat.PERINGATAN,
+) -> BahanPeriksa:
+    """Lay out what a unit submitted for its checks; `bukti` is how grave missing evidence is."""
     bulan_asn: dict[str, tuple[Bulan, ...]] = {}
     penempatan: dict[str, Penempatan] = {}
     for tempat in skema.di_unit(isian.unit.kode, periode):
@@ -146,7 +154,7 @@ def susun_bahan(isian: IsianUnit, skema: Skema, periode: Periode, aturan: Aturan
         berkas_cacat=frozenset(
             t.letak.berkas for t in galat if not t.nip and t.akibat in {Akibat.BERKAS, Akibat.PERILAKU}
         ),
-        baris_asing={},
+        baris_asing={}, bukti=bukti,
     )  # fmt: skip
     _cari_asing(bahan)
     if isian.target is not None:

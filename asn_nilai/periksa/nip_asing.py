@@ -42,7 +42,7 @@ def cari_asing(
     """
     kolom, nama = tabel.teks("nip"), tabel.teks("nama")
     kode = tabel.isi.get("kode_indikator")
-    asing = {nip for nip in set(kolom) if not _ditempatkan(skema, isian.unit.kode, nip, rentang)}
+    asing = set(kolom).difference(p.nip for p in skema.di_unit(isian.unit.kode, rentang))
     if not asing and not any(kunci == "nip" for kunci, _ in tabel.cacat):
         return
     for posisi, nip in enumerate(kolom):
@@ -54,11 +54,6 @@ def cari_asing(
             continue
         if sebab is not None:
             yield BarisAsing(nip, nama[posisi], str(kode[posisi]) if kode else "", sebab, terbaca_ini)
-
-
-def _ditempatkan(skema: Skema, kode_unit: str, nip: str, rentang: Periode) -> bool:
-    semua = skema.penempatan_asn.get(nip, ())
-    return any(p.kode_unit == kode_unit and p.bulan_dalam(rentang) for p in semua)
 
 
 def _temuan(isian: IsianUnit, skema: Skema, tabel: Tabel, posisi: int, rentang: Periode) -> Temuan:

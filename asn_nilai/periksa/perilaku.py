@@ -1,7 +1,7 @@
 """Checks of behaviour ratings: each cell a known rating, one row per ASN, and one rating for the period.
 
-Months are looked at from the last one back, as scoring does: what is wrong in a month older than a usable rating
-leaves only its row aside and keeps nobody from a predikat.
+Months are looked at from the last one back: where the rule goes by the last rating alone, what is wrong in an older month
+leaves only its row aside and keeps nobody from a predikat; where it takes their mean, every month counts.
 """
 
 from collections.abc import Iterator, Sequence
@@ -32,19 +32,23 @@ class _KeadaanPerilaku:
     """What the months looked at so far say of each ASN."""
 
     pembaca: PembacaPerilaku
+    terakhir: bool
+    """Whether the rule goes by the last month that has a rating."""
     berating: set[str] = field(default_factory=set)
     terhalang: set[str] = field(default_factory=set)
     """ASN whose rating is hidden by a finding of its own."""
     belum_lengkap: dict[str, tuple[Tabel, int, Perilaku]] = field(default_factory=dict)
 
     def akibat(self, nip: str) -> Akibat:
-        """Return what an error in the month at hand stops: nothing more, where a later month has decided."""
-        return Akibat.BARIS if nip in self.berating or nip in self.terhalang else Akibat.PERILAKU
+        """Return what an error in the month at hand stops: nothing more, where the rule lets a later month decide."""
+        diputus = self.terakhir and (nip in self.berating or nip in self.terhalang)
+        return Akibat.BARIS if diputus else Akibat.PERILAKU
 
 
 def periksa_perilaku(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """Yield each unknown rating and repeated row, month by month, then each ASN left without a rating."""
-    keadaan = _KeadaanPerilaku(PembacaPerilaku(bahan.aturan))
+    terakhir = bahan.aturan.perilaku.antarbulan.nilai == "terakhir"
+    keadaan = _KeadaanPerilaku(PembacaPerilaku(bahan.aturan), terakhir)
     per_bulan: list[list[Temuan]] = []
     for bulan in reversed(bahan.periode.bulan):
         tabel = bahan.isian.perilaku.get(bulan)

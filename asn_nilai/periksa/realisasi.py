@@ -1,9 +1,9 @@
 """Checks of what was reached: there where it is due, within bounds, with its evidence, and beside the right target."""
 
 from collections.abc import Iterator
+from typing import cast
 
-from asn_nilai.acuan.isian.formulir import KUNCI_RASIO
-from asn_nilai.acuan.isian.rasio import realisasi_bulan
+from asn_nilai.acuan.isian.rasio import kolom_angka, realisasi_bulan
 from asn_nilai.acuan.isian.skema import Indikator
 from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.periode import Bulan
@@ -11,6 +11,7 @@ from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.periksa.angka import periksa_angka, sama, wajar
 from asn_nilai.periksa.bahan import BahanPeriksa, BarisCapaian, BarisTarget, kunci_bulan, sebut_indikator
+from asn_nilai.periksa.bukti import periksa_bukti
 from asn_nilai.periksa.nip_asing import sebab_tidak_ada
 from asn_nilai.periksa.rasio import periksa_rasio
 
@@ -27,14 +28,15 @@ def periksa_realisasi(bahan: BahanPeriksa) -> Iterator[Temuan]:
         if target is None or baris.bulan not in target.dihitung:
             yield from _tanpa_target(bahan, tabel, baris, indikator)
             continue
-        yield from _angka(bahan, baris, indikator)
+        berlaku = cast("float", tabel.isi[kunci_bulan(baris.bulan)][target.posisi])
+        yield from _angka(bahan, baris, indikator, berlaku)
         if baris.tabel.isi["target"][baris.posisi] != tabel.isi[kunci_bulan(baris.bulan)][target.posisi]:
             yield from _salinan_target(bahan, tabel, baris, target)
     for bulan in bahan.capaian:
         yield from _tanpa_baris(bahan, tabel, bulan)
 
 
-def _angka(bahan: BahanPeriksa, baris: BarisCapaian, indikator: Indikator) -> Iterator[Temuan]:
+def _angka(bahan: BahanPeriksa, baris: BarisCapaian, indikator: Indikator, target: float) -> Iterator[Temuan]:
     """What is reached in a month with a target is there, can be true, and has its evidence."""
     angka = realisasi_bulan(baris.tabel, baris.posisi, indikator)
     if indikator.rasio:
@@ -45,17 +47,20 @@ def _angka(bahan: BahanPeriksa, baris: BarisCapaian, indikator: Indikator) -> It
         return
     if not wajar(angka, indikator):
         yield from _tidak_wajar(bahan, baris, indikator, angka)
-    if indikator.wajib_bukti and _tanpa_bukti(baris):
-        letak, unit = baris.tabel.letak("bukti_dukung", baris.posisi), bahan.kode_unit
-        yield temuan("bukti-kosong", letak, unit=unit, nip=baris.nip, indikator=sebut_indikator(indikator))
+    yield from periksa_bukti(bahan, baris, indikator, target, angka)
 
 
 def _tidak_wajar(
     bahan: BahanPeriksa, baris: BarisCapaian, indikator: Indikator, angka: float
 ) -> Iterator[Temuan]:
-    kunci = KUNCI_RASIO[0] if indikator.rasio else "realisasi"
     return periksa_angka(
-        baris.tabel, kunci, baris.posisi, angka, indikator, unit=bahan.kode_unit, nip=baris.nip
+        baris.tabel,
+        kolom_angka(indikator),
+        baris.posisi,
+        angka,
+        indikator,
+        unit=bahan.kode_unit,
+        nip=baris.nip,
     )
 
 
@@ -70,14 +75,6 @@ def _kosong(bahan: BahanPeriksa, baris: BarisCapaian, indikator: Indikator) -> I
         "realisasi-kosong", tabel.letak("realisasi", posisi), unit=bahan.kode_unit, nip=baris.nip,
         indikator=sebut_indikator(indikator), periode=baris.bulan.label, teks=f" (tertulis '{teks}')" if teks else "",
     )  # fmt: skip
-
-
-def _tanpa_bukti(baris: BarisCapaian) -> bool:
-    """Tell whether the evidence cell is blank; a lone dash is no evidence either."""
-    tabel, posisi = baris.tabel, baris.posisi
-    if "bukti_dukung" not in tabel.kolom or ("bukti_dukung", posisi) in tabel.cacat:
-        return False
-    return not any(huruf.isalnum() for huruf in str(tabel.isi["bukti_dukung"][posisi] or ""))
 
 
 def _tanpa_target(
@@ -96,9 +93,8 @@ def _tanpa_target(
     if dapat_dijelaskan:
         return
     if realisasi_bulan(baris.tabel, baris.posisi, indikator) is not None:
-        kolom = KUNCI_RASIO[0] if indikator.rasio else "realisasi"
         yield temuan(
-            "indikator-tanpa-target", baris.tabel.letak(kolom, baris.posisi), unit=bahan.kode_unit, nip=baris.nip,
+            "indikator-tanpa-target", baris.tabel.letak(kolom_angka(indikator), baris.posisi), unit=bahan.kode_unit, nip=baris.nip,
             akar=sebab_tidak_ada(bahan.asing(tabel_target), baris.nip, bahan.nama(baris.nip), baris.kode),
             indikator=sebut_indikator(indikator), periode=baris.bulan.label,
         )  # fmt: skip

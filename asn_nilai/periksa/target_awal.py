@@ -24,7 +24,11 @@ def periksa_target_awal(bahan: BahanPeriksa, awal: TargetAwal) -> Iterator[Temua
     tabel = bahan.isian.target
     if tabel is None:
         return
+    kini = {bulan: tabel.isi[kunci_bulan(bulan)] for bulan in bahan.periode.bulan}
     for (bulan, nip, kode), lama in awal.items():
+        baris = bahan.target.get((nip, kode))
+        if baris and kini[bulan][baris[0].posisi] == lama:
+            continue  # nearly all of them
         indikator = bahan.skema.indikator.get(kode)
         if indikator is None or bulan not in bahan.bulan_asn.get(nip, ()):
             continue

@@ -189,8 +189,11 @@ def daftar_penempatan() -> tuple[Penempatan, ...]:
 
 @cache
 def nip_menurut_urut() -> dict[int, str]:
-    """The NIP of each sequence number."""
-    return {p.urut: p.nip for p in daftar_penempatan()}
+    """The NIP of each sequence number, those of superiors whose own offices are not in the register among them."""
+    pejabat = {
+        int(b["urut"]): _nip(int(b["urut"]), b["jk"], "PNS", b["golongan"], None) for b in _tabel("pejabat")
+    }
+    return {p.urut: p.nip for p in daftar_penempatan()} | pejabat
 
 
 @cache

@@ -84,7 +84,21 @@ def test_pengaturan_sampai_di_proses_lain_seperti_adanya():
         ({"rekap": {"kelompok-terkecil": 2}}, "[rekap] kelompok-terkecil harus bilangan bulat mulai dari 3."),
         ({"rekap": {"k-publik": True}}, "[rekap] k-publik harus bilangan bulat mulai dari 3."),
         ({"rekap": {"unit-kecil": "lima"}}, "[rekap] unit-kecil harus bilangan bulat mulai dari 1."),
+        (
+            {"rekap": {"cakupan-peringkat": 101}},
+            "[rekap] cakupan-peringkat harus bilangan bulat mulai dari 1 sampai 100.",
+        ),
+        (
+            {"rekap": {"cakupan-peringkat": 0}},
+            "[rekap] cakupan-peringkat harus bilangan bulat mulai dari 1 sampai 100.",
+        ),
         ({"rekap": {"ulangan": 99}}, "[rekap] ulangan harus bilangan bulat mulai dari 100."),
+        ({"unit": 3}, '[unit.KODE] harus berisi predikat_organisasi = "predikat".'),
+        ({"unit": {"DINKES": "Baik"}}, '[unit.DINKES] harus berisi predikat_organisasi = "predikat".'),
+        (
+            {"unit": {"DINKES": {"predikat_organisasi": 3}}},
+            '[unit.DINKES] harus berisi predikat_organisasi = "predikat".',
+        ),
         ({"kewajaran": "ya"}, "[kewajaran] harus berisi nama = nilai."),
         (
             {"kewajaran": {"realisasi-seragam": "tidak"}},
@@ -95,6 +109,9 @@ def test_pengaturan_sampai_di_proses_lain_seperti_adanya():
         ({"kewajaran": {"kali-dari": float("inf")}}, "[kewajaran] kali-dari harus angka mulai dari 0."),
         ({"kewajaran": {"bulan-lalu": 1.5}}, "[kewajaran] bulan-lalu harus bilangan bulat mulai dari 0."),
         ({"kewajaran": {"bulan-lalu": True}}, "[kewajaran] bulan-lalu harus bilangan bulat mulai dari 0."),
+        ({"bukti": {"wajib": "info"}}, '[bukti] wajib harus "peringatan" atau "galat".'),
+        ({"bukti": {"wajib": True}}, '[bukti] wajib harus "peringatan" atau "galat".'),
+        ({"bukti": "galat"}, '[bukti] harus berisi wajib = "peringatan" atau wajib = "galat".'),
         (
             {"batas": {"sel": 0, "detik": 0}},
             "[batas] sel harus bilangan bulat mulai dari 1. [batas] detik harus bilangan bulat mulai dari 1.",
@@ -131,17 +148,28 @@ def test_nilai_terkecil_masih_diterima():
         ({"berkas": {"hasill": "x"}}, "[berkas] hasill; mungkin maksudnya [berkas] hasil."),
         (
             {"berkas": {"zzz": 1}},
-            "[berkas] zzz; yang dikenal di [berkas]: skema, target, capaian, bkn, hasil, templat.",
+            "[berkas] zzz; yang dikenal di [berkas]: skema, target, capaian, bkn, hasil, templat, tahun-lalu.",
         ),
         (
             {"xyz": 1},
-            "xyz; yang dikenal: instansi, tahun, aturan, predikat_organisasi, [berkas], [batas], [rekap], [kewajaran].",
+            "xyz; yang dikenal: instansi, tahun, aturan, predikat_organisasi, [berkas], [batas], [rekap], [kewajaran], [bukti], [unit.KODE].",
         ),
+        (
+            {"unit": {"DINKES": {"predikat-organisasi": "Baik"}}},
+            "[unit.DINKES] predikat-organisasi; mungkin maksudnya [unit.KODE] predikat_organisasi.",
+        ),
+        ({"units": {"DINKES": {}}}, "[units]; mungkin maksudnya [unit.KODE]."),
     ],
 )
 def test_kunci_asing_disebut_dengan_yang_terdekat_dan_tidak_mengubah_apa_pun(isi, pesan):
     assert pesan_asing(**isi) == [pesan]
-    assert baca_pengaturan({"tahun": 2026, **isi})[0] == baca()
+    tanpa = {"unit": {"DINKES": {}}} if "unit" in isi else {}
+    assert baca_pengaturan({"tahun": 2026, **isi})[0] == baca(**tanpa)
+
+
+def test_predikat_organisasi_tiap_unit():
+    unit = baca(unit={"DINKES": {"predikat_organisasi": " Baik "}, "KEL-1": {}}).unit
+    assert {kode: isi.predikat_organisasi for kode, isi in unit.items()} == {"DINKES": "Baik", "KEL-1": ""}
 
 
 def test_setiap_kunci_asing_punya_temuannya_sendiri():

@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import shutil
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ import openpyxl
 import pytest
 
 from asn_nilai import cli
+from asn_nilai.alur.perintah import jelaskan as modul_jelaskan
 
 CONTOH = Path(__file__).resolve().parents[2] / "examples" / "bukittinggi"
 TANPA = shutil.ignore_patterns("hasil", "riwayat")
@@ -58,6 +60,11 @@ def kota_tahun(kota):
                 ):
                     sel.value = lain if isinstance(sel.value, str) else int(lain)
             buku.save(berkas)
+        if (
+            aturan == "permenpanrb-8-2021"
+        ):  # in force from July on: an instansi that applied it to all of the year
+            isi = f'dasar_profil = "{aturan}"\nformat = 1\n[profil]\nberlaku_sejak = "2021"\n'
+            kota.joinpath(aturan := "setahun.toml").write_text(isi, encoding="utf-8")
         isi = f'instansi = "Kota lampau (contoh fiktif)"\ntahun = {tahun}\naturan = "{aturan}"\n'
         (kota / "asn-nilai.toml").write_text(isi, encoding="utf-8")
         return kota
@@ -69,6 +76,8 @@ def kota_tahun(kota):
 def jalankan(capsys, monkeypatch):
     """Run the program in this process; returns exit status, stdout and stderr. Faults of ours come through."""
     monkeypatch.setenv("ASN_NILAI_TELUSUR", "1")
+    # Unless a test asks for processes: starting them costs more than two units' work, and tests run beside each other.
+    monkeypatch.setattr(os, "cpu_count", lambda: 1)
 
     def _jalankan(*argumen: object) -> tuple[int, str, str]:
         with pytest.raises(SystemExit) as keluar:
@@ -77,6 +86,20 @@ def jalankan(capsys, monkeypatch):
         return keluar.value.code, keluaran.out, keluaran.err
 
     return _jalankan
+
+
+@pytest.fixture
+def unit_sekali(monkeypatch):
+    """Let `jelaskan` score a unit once for all its ASN, in a test that leaves its files as they are."""
+    asli, hasil = modul_jelaskan._hasil, {}
+
+    def sekali(konteks, kode):
+        kunci = (konteks.periode, konteks.aturan.sha256, kode)
+        if kunci not in hasil:
+            hasil[kunci] = asli(konteks, kode)
+        return hasil[kunci]
+
+    monkeypatch.setattr(modul_jelaskan, "_hasil", sekali)
 
 
 @pytest.fixture

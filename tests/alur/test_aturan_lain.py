@@ -3,6 +3,9 @@
 import csv
 import json
 
+import openpyxl
+import pytest
+
 
 def test_angka_yang_belum_diperiksa_diumumkan_sekali(kota, jalankan):
     _, keluar, _ = jalankan(
@@ -12,6 +15,41 @@ def test_angka_yang_belum_diperiksa_diumumkan_sekali(kota, jalankan):
     assert [p["tingkat"] for p in pesan] == ["peringatan"]
     assert "Predikat: Kurang; Predikat: Sangat Kurang" in pesan[0]["pesan"]
     assert "asn-nilai aturan pp-30-2019" in pesan[0]["saran"]
+
+
+def test_pppk_di_bawah_aturan_bagi_pns_disebut_sekali(kota, jalankan):
+    _, keluar, _ = jalankan("hitung", kota, "--periode", "2026-05", "--aturan", "pp-30-2019", "--json")
+    (pesan,) = (t for t in json.loads(keluar)["temuan"] if t["kode"] == "aturan-bukan-bagi-asn-ini")
+    assert pesan["tingkat"] == "peringatan"
+    banyak = sum(1 for baris in _pegawai(kota) if baris["Jenis ASN"] == "PPPK")
+    assert banyak > 5
+    assert pesan["pesan"] == (
+        f"Aturan PP 30/2019 berlaku bagi PNS (PP 30/2019 tentang Penilaian Kinerja PNS); {banyak} PPPK pada periode ini "
+        "dihitung juga menurutnya."
+    )
+
+
+def _pegawai(kota):
+    lembar = openpyxl.load_workbook(kota / "skema.xlsx")["Pegawai"]
+    kepala, *baris = (b for b in lembar.iter_rows(values_only=True) if any(sel is not None for sel in b))
+    while "NIP" not in kepala:
+        kepala, *baris = baris
+    return [dict(zip(kepala, isi, strict=True)) for isi in baris]
+
+
+@pytest.mark.parametrize(
+    ("tahun", "kode", "kata"),
+    [
+        (2021, "permenpanrb-8-2021", ("hanya bagi JPT dan kepala unit mandiri", "atas pilihan instansi", "paling banyak 10 poin")),
+        (2019, "perka-bkn-1-2013", ("Enam aspek perilaku dahulu", "Tugas tambahan tidak dihitung", "Kreativitas tidak dihitung")),
+    ],
+)  # fmt: skip
+def test_yang_ditinggalkan_aturan_diumumkan_sekali(kota_tahun, jalankan, tahun, kode, kata):
+    _, keluar, _ = jalankan("hitung", kota_tahun(tahun, kode), "--unit", "DINKES", "--json")
+    (pesan,) = (t for t in json.loads(keluar)["temuan"] if t["kode"] == "aturan-bercatatan")
+    assert pesan["tingkat"] == "peringatan"
+    assert all(kalimat in pesan["pesan"] for kalimat in kata)
+    assert f"asn-nilai aturan {kode}" in pesan["saran"]
 
 
 def test_nilai_akhir_ada_di_nilai_csv(kota, jalankan):
@@ -25,5 +63,5 @@ def test_nilai_akhir_ada_di_nilai_csv(kota, jalankan):
 def test_aturan_yang_sudah_berakhir_menyebut_yang_berlaku(kota, jalankan):
     status, _, galat = jalankan("hitung", kota, "--periode", "2026-05", "--aturan", "perka-bkn-1-2013")
     assert status == 2
-    assert "sejak 2013 sampai 2020" in galat
+    assert "sejak 2014 sampai 2021-06-30" in galat
     assert "kemenkeu-127-2026, permenpanrb-6-2022, pp-30-2019" in galat

@@ -24,16 +24,17 @@ def asn_menurut_predikat(kota: Path, periode: str, predikat: str) -> list[str]:
     return [b["nip"] for b in baca(kota / f"hasil/{periode}/nilai.csv") if b["predikat"] == predikat]
 
 
+@pytest.mark.usefixtures("unit_sekali")
 @pytest.mark.parametrize("periode", [MEI, "2026-06", "2026-T1", "2026-01:2026-05"])
-def test_setiap_asn_contoh_terhitung_lagi_sampai_nilai_yang_tercatat(kota, jalankan, periode):
-    jalankan("hitung", kota, "--periode", periode)
-    konteks = siapkan(kota, periode)
+def test_setiap_asn_contoh_terhitung_lagi_sampai_nilai_yang_tercatat(kota_terhitung, periode):
+    konteks = siapkan(kota_terhitung, periode)
     tercatat = nilai_tercatat(konteks)
     assert len(tercatat) >= 79
-    for baris in tercatat:
+    for baris in tercatat if PENUH or periode == MEI else tercatat[::4]:
         periksa_tercatat(konteks, baris)
 
 
+@pytest.mark.usefixtures("unit_sekali")
 @pytest.mark.parametrize("periode", [MEI, "2026-T1"] if PENUH else [MEI])
 @pytest.mark.parametrize("kode", LAIN)
 def test_setiap_asn_contoh_terhitung_lagi_menurut_aturan_lain(kota, jalankan, kode, periode):
@@ -45,6 +46,7 @@ def test_setiap_asn_contoh_terhitung_lagi_menurut_aturan_lain(kota, jalankan, ko
         periksa_tercatat(konteks, baris)
 
 
+@pytest.mark.usefixtures("unit_sekali")
 @pytest.mark.parametrize(("tahun", "kode"), LAMPAU)
 def test_setiap_asn_contoh_terhitung_lagi_menurut_aturan_lampau(kota_tahun, jalankan, tahun, kode):
     kota = kota_tahun(tahun, kode)

@@ -1,12 +1,9 @@
 """Running again, running in part, running into trouble: nothing is lost and nothing stale is mixed in silently."""
 
 import json
-import os
 import shutil
-import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import openpyxl
@@ -155,21 +152,6 @@ def test_buku_yang_terbuka_di_excel_tidak_menghentikan_unit_lain(kota, jalankan,
     status, _, pesan = jalankan("hitung", kota, *MEI)
     assert status == 0
     assert "7 unit tidak berubah" in pesan
-
-
-@pytest.mark.usefixtures("mei")
-def test_perintah_yang_dibunuh_meninggalkan_hasil_lama(kota, jalankan):
-    lama = isi_folder(kota / "hasil")
-    perintah = [sys.executable, "-m", "asn_nilai", "hitung", str(kota), *MEI, "--paksa", "--paralel", "1"]
-    for jeda in (0.9, 1.1, 1.3):
-        proses = subprocess.Popen(perintah, stderr=subprocess.DEVNULL)
-        time.sleep(jeda)
-        proses.send_signal(signal.SIGTERM if os.name == "nt" else signal.SIGKILL)
-        proses.wait()
-        sekarang = {k: v for k, v in isi_folder(kota / "hasil").items() if not k.endswith(".sementara")}
-        assert sekarang == lama
-    assert jalankan("hitung", kota, *MEI)[0] == 0
-    assert isi_folder(kota / "hasil") == lama
 
 
 def test_kesalahan_program_pada_satu_unit_menjadi_temuan(kota, jalankan, monkeypatch):

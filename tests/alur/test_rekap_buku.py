@@ -73,14 +73,16 @@ def test_peringkat_dihitung_ulang_dari_nilai_csv(buku, kota_terhitung, nama):
     for isi in nilai(kota_terhitung, periode, pilihan):
         unit[isi["kode_unit"]].append(isi)
     semua = {kode: rata(baris) for kode, baris in unit.items()}
+    dinilai = {kode: sum(b["status"] == "Dinilai" for b in baris) for kode, baris in unit.items()}
+    cukup = {kode: nhk for kode, nhk in semua.items() if nhk and dinilai[kode] >= 0.9 * len(unit[kode])}
     tampil = {isi["Kode"]: isi for isi in tabel(buku[nama][1], "Peringkat") if isi["Kode"]}
     assert set(tampil) == set(unit)
     for kode, baris in unit.items():
         dinilai = [b for b in baris if b["status"] == "Dinilai"]
         assert (tampil[kode]["Jumlah ASN"], tampil[kode]["Dinilai"]) == (len(baris), len(dinilai))
         assert (tampil[kode]["Rata-rata NHK"] or None) == semua[kode]
-        lebih = [lain for lain in semua.values() if lain and semua[kode] and lain > semua[kode]]
-        assert (tampil[kode]["Peringkat"] or None) == (len(lebih) + 1 if semua[kode] else None)
+        lebih = [lain for lain in cukup.values() if semua[kode] and lain > semua[kode]]
+        assert (tampil[kode]["Peringkat"] or None) == (len(lebih) + 1 if kode in cukup else None)
         for predikat in ("Sangat Baik", "Baik", "Butuh Perbaikan", "Kurang", "Sangat Kurang"):
             assert tampil[kode][predikat] == sum(b["predikat"] == predikat for b in dinilai)
 

@@ -62,18 +62,20 @@ def test_peta_unit_dan_bulan(juni, nilai):
     jumlah = Counter(b["kode_unit"] for b in nilai["2026-06"] if b["status"] != "Pindah")
     dinilai = Counter(b["kode_unit"] for b in nilai["2026-06"] if b["status"] == "Dinilai")
     assert {sel[1].split(" · ")[0] for sel in unit} == set(jumlah)
+    per_bulan = [{b["nip"]: b for b in nilai[bulan] if b["status"] == "Dinilai"} for bulan in BULAN[4:]]
+    cukup = {k: n for k, n in menurut["2026-06"].items() if dinilai[k] / jumlah[k] >= 0.9}
     for sel in unit:
         kode = sel[1].split(" · ")[0]
         kini = menurut["2026-06"]
-        peringkat = str(1 + sum(n > kini[kode] for n in kini.values())) if kode in kini else "–"
+        peringkat = str(1 + sum(n > cukup[kode] for n in cukup.values())) if kode in cukup else "–"
+        sama = [n for n, b in per_bulan[1].items() if b["kode_unit"] == kode and n in per_bulan[0]]
+        dua_bulan = [
+            rata([bulan[n]["nilai_hasil_kerja"] for n in sama]) if sama else 0 for bulan in per_bulan
+        ]
         deret = [dua(menurut[b][kode]) if kode in menurut[b] else "–" for b in BULAN]
-        selisih = (
-            tanda(Fraction(str(kini[kode])) - Fraction(str(menurut["2026-05"][kode])))
-            if kode in kini
-            else "–"
-        )
+        selisih = tanda(Fraction(str(dua_bulan[1])) - Fraction(str(dua_bulan[0]))) if kode in kini else "–"
         assert sel[2:-1] == [peringkat, *deret, selisih, f"{dinilai[kode]} dari {jumlah[kode]}"]
-    assert [sel[2] for sel in unit] == [*map(str, range(1, 8)), "–"]
+    assert [sel[2] for sel in unit] == ["1", "2", "3", *["–"] * 5]
     assert kaki[-2] == f"{dinilai.total()} dari {jumlah.total()}"
 
 
@@ -82,8 +84,10 @@ def test_naik_turun_dan_dua_bulan_di_bawah(juni, nilai):
     beda = {
         n: Fraction(kini[n]["nilai_hasil_kerja"]) - Fraction(mei[n]["nilai_hasil_kerja"]) for n in mei.keys() & kini
     }  # fmt: skip
-    naik = sorted((n for n in beda if beda[n] > 0), key=lambda n: (-beda[n], n))[:10]
-    turun = sorted((n for n in beda if beda[n] < 0), key=lambda n: (beda[n], n))[:10]
+    urutan = ["Sangat Baik", "Baik", "Butuh Perbaikan", "Kurang", "Sangat Kurang"]
+    buruk = {n: urutan.index(kini[n]["predikat"]) - urutan.index(mei[n]["predikat"]) for n in beda}
+    naik = sorted((n for n in beda if beda[n] > 0 and buruk[n] <= 0), key=lambda n: (-beda[n], n))[:10]
+    turun = sorted((n for n in beda if beda[n] < 0 and buruk[n] >= 0), key=lambda n: (beda[n], n))[:10]
     bawah = [n for n in beda if max(float(m[n]["nilai_hasil_kerja"]) for m in (mei, kini)) < 90]
     bawah.sort(key=lambda n: (float(kini[n]["nilai_hasil_kerja"]), n))
     tampil = [[b[0], *b[2:]] for b in baris(juni, "gerak") if b[0] != "ASN"]

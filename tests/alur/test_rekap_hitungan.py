@@ -8,6 +8,7 @@ from math import isnan
 from pathlib import Path
 
 import pytest
+from peringkat_tangan import UnitTangan, kedudukan_tangan
 
 from asn_nilai.acuan.rekap.rekap import Rekap
 from asn_nilai.alur.konteks import siapkan
@@ -15,6 +16,7 @@ from asn_nilai.alur.terbitan.hasil_terbit import bahan_rekap
 from asn_nilai.hitung.rekap.rekap import susun_rekap
 from asn_nilai.terbit.data.csv_rekap import csv_rekap
 
+URUTAN = ["Sangat Baik", "Baik", "Butuh Perbaikan", "Kurang", "Sangat Kurang"]
 BULAN = [f"2026-0{n}" for n in range(1, 7)]
 
 
@@ -46,6 +48,27 @@ def nhk_unit(baris: list[dict[str, str]]) -> dict[str, list[str]]:
     return menurut
 
 
+def tangan(kota: Path, periode: str, kode: str, jenis: str) -> UnitTangan:
+    """Return a unit as it stands in the results: its scores, the last ones of who lacks one, and of who left it."""
+    bulan = {"2026-T1": BULAN[:3], "2026-01:2026-05": BULAN[:5]}.get(periode, BULAN[: int(periode[-1:])])
+    terakhir: dict[str, Fraction] = {}
+    for satu_bulan in bulan:
+        for b in baca(kota, satu_bulan, "nilai.csv"):
+            if b["status"] == "Dinilai":
+                terakhir[b["nip"]] = Fraction(b["nilai_hasil_kerja"])
+    milik = [
+        b for b in baca(kota, periode, "nilai.csv") if b["kode_unit"] == kode and b["status"] != "Pindah"
+    ]
+    belum = [terakhir.get(b["nip"]) for b in milik if b["status"] != "Dinilai"]
+    awal = bulan[0] if len(bulan) > 1 and periode not in BULAN else bulan[-2]
+    dahulu = {
+        b["nip"] for b in baca(kota, awal, "nilai.csv") if b["kode_unit"] == kode and b["status"] == "Dinilai"
+    }
+    keluar = [terakhir[nip] for nip in dahulu - {b["nip"] for b in milik}]
+    dinilai = [Fraction(b["nilai_hasil_kerja"]) for b in milik if b["status"] == "Dinilai"]
+    return UnitTangan(dinilai, belum, keluar, jenis)
+
+
 @pytest.fixture(params=["2026-05", "2026-06", "2026-T1", "2026-01:2026-05"])
 def periode(request) -> str:
     return request.param
@@ -55,6 +78,10 @@ def test_jumlah_rata_rata_dan_peringkat_unit(kota_terhitung, periode):
     nilai = baca(kota_terhitung, periode, "nilai.csv")
     nhk = {kode: rata(semua) for kode, semua in nhk_unit(nilai).items()}
     hasil = rekap(kota_terhitung, periode)
+    harapan = kedudukan_tangan(
+        [tangan(kota_terhitung, periode, u.ringkas.kode, u.ringkas.jenis) for u in hasil.unit]
+    )
+    assert [u.kedudukan for u in hasil.unit] == harapan
     for unit in hasil.unit:
         kode = unit.ringkas.kode
         milik = [b for b in nilai if b["kode_unit"] == kode and b["status"] != "Pindah"]
@@ -63,7 +90,6 @@ def test_jumlah_rata_rata_dan_peringkat_unit(kota_terhitung, periode):
         assert Counter(unit.ringkas.predikat) == Counter(b["predikat"] for b in dinilai)
         if kode in nhk:
             assert unit.rata_rata == nhk[kode]
-            assert unit.peringkat == 1 + sum(lain > nhk[kode] for lain in nhk.values())
         else:
             assert isnan(unit.rata_rata)
             assert unit.peringkat is None
@@ -107,6 +133,8 @@ def test_capaian_indikator(kota_terhitung, periode):
         semua = [b["capaian"] for b in menurut[i.kode]]
         assert (i.jumlah_asn, i.rata_rata) == (len(semua), rata(semua))
         assert i.di_bawah == sum(float(c) < 90 for c in semua)
+        assert i.belum_target == sum(float(c) < 100 for c in semua)
+        assert i.belum_capai == (i.rata_rata < 100)
         assert i.tertinggal == (i.rata_rata < 90)
         tepi = [(91, "Sangat Tinggi"), (76, "Tinggi"), (66, "Sedang"), (51, "Rendah"), (-1, "Sangat Rendah")]
         assert i.skala == next(label for dari, label in tepi if i.rata_rata >= dari)
@@ -125,8 +153,11 @@ def test_siapa_naik_siapa_turun_dan_dua_bulan_bawah(kota_terhitung):
         for nip in mei.keys() & juni.keys()
     }
     hasil = rekap(kota_terhitung, "2026-06")
-    naik = sorted((n for n in beda if beda[n] > 0), key=lambda n: (-beda[n], n))[:10]
-    turun = sorted((n for n in beda if beda[n] < 0), key=lambda n: (beda[n], n))[:10]
+    lebih_buruk = {n: URUTAN.index(juni[n]["predikat"]) - URUTAN.index(mei[n]["predikat"]) for n in beda}
+    naik = sorted((n for n in beda if beda[n] > 0), key=lambda n: (-beda[n], n))
+    assert [g.nip for g in hasil.naik_turun_predikat] == [n for n in naik if lebih_buruk[n] > 0] != []
+    naik = [n for n in naik if lebih_buruk[n] <= 0][:10]
+    turun = sorted((n for n in beda if beda[n] < 0 and lebih_buruk[n] >= 0), key=lambda n: (beda[n], n))[:10]
     assert [g.nip for g in hasil.naik] == naik
     assert [g.nip for g in hasil.turun] == turun
     assert all(g.selisih == float(beda[g.nip]) for g in (*hasil.naik, *hasil.turun))
@@ -149,27 +180,44 @@ def test_rata_rata_asn_yang_sama_pada_kedua_bulan(kota_terhitung):
         for p in ("2026-05", "2026-06")
     )
     sama = mei.keys() & juni.keys()
-    hasil = rekap(kota_terhitung, "2026-06").asn_sama
-    assert (hasil.jumlah, hasil.awal, hasil.akhir) == (
-        len(sama), rata([mei[n] for n in sama]), rata([juni[n] for n in sama]),
-    )  # fmt: skip
-    assert rekap(kota_terhitung, "2026-05").asn_sama is None
-
-
-def test_unit_yang_baru_sebagian_dinilai_ditandai(kota_terhitung):
     hasil = rekap(kota_terhitung, "2026-06")
-    sebagian = {u.ringkas.kode for u in hasil.unit if u.tanda == "baru sebagian dinilai"}
-    assert sebagian == {
-        u.ringkas.kode for u in hasil.unit if u.peringkat and u.ringkas.dinilai / u.ringkas.jumlah_asn < 0.8
-    }
-    assert "DISKOMINFO" in sebagian
+    assert (hasil.asn_sama.jumlah, hasil.asn_sama.awal, hasil.asn_sama.akhir, hasil.asn_sama.semua) == (
+        len(sama), rata([mei[n] for n in sama]), rata([juni[n] for n in sama]), False,
+    )  # fmt: skip
+    for unit in hasil.unit:
+        milik = [a.nip for a in unit.asn if a.nip in sama]
+        dua_rata = tuple(rata([bulan[n] for n in milik]) for bulan in (mei, juni)) if milik else None
+        assert dua_rata == (unit.sama and (unit.sama.awal, unit.sama.akhir))
+    assert rekap(kota_terhitung, "2026-05").asn_sama.semua
+
+
+def test_unit_dengan_lima_dari_sebelas_asn_dinilai_tidak_memimpin(kota_terhitung):
+    """June's highest mean is that of a unit which left its weaker ASN unscored."""
+    hasil = rekap(kota_terhitung, "2026-06")
+    teratas = max((u for u in hasil.unit if u.ringkas.dinilai), key=lambda u: u.rata_rata)
+    assert (teratas.ringkas.kode, teratas.rata_rata, teratas.ringkas.dinilai, teratas.ringkas.jumlah_asn) == (
+        "DISKOMINFO", 102.0, 5, 11,
+    )  # fmt: skip
+    assert (teratas.peringkat, teratas.tanda, teratas.kedudukan.akhir) == (
+        None,
+        "belum diperingkat",
+        (46.36, 99.4),
+    )
+    assert hasil.sorotan.tertinggi.ringkas.kode == "BKPSDM"
+    assert [u.ringkas.kode for u in hasil.menurut_peringkat[:3]] == ["BKPSDM", "DINKES", "PKM-MDG"]
+    pola = [b for b in baca(kota_terhitung, "2026-06", "temuan.csv") if b["kode"] == "belum-dinilai-berpola"]
+    assert [b["unit"] for b in pola] == ["DISKOMINFO"]
     assert {u.tanda for u in rekap(kota_terhitung, "2026-05").unit} == {""}
 
 
 def test_daftar_sama_dengan_tindak_lanjut(kota_terhitung):
     hasil = rekap(kota_terhitung, "2026-05")
     baris = baca(kota_terhitung, "2026-05", "tindak_lanjut.csv")
-    for jenis, semua in (("penghargaan", hasil.penghargaan), ("pembinaan", hasil.pembinaan)):
+    for jenis, semua in (
+        ("penghargaan", hasil.penghargaan),
+        ("ide baru", hasil.ide_baru),
+        ("pembinaan", hasil.pembinaan),
+    ):
         assert Counter((u.kode_unit, u.nip, u.alasan) for u in semua) == Counter(
             (b["kode_unit"], b["nip"], b["alasan"]) for b in baris if b["jenis"] == jenis
         )
@@ -178,19 +226,30 @@ def test_daftar_sama_dengan_tindak_lanjut(kota_terhitung):
     for k in hasil.angka_kredit:
         if k.kredit.ada:
             b = kredit[k.kredit.nip]
-            tangan = Fraction(b["persen"]) * Fraction(b["koefisien"]) * int(b["bulan"]) / 1200
-            assert k.kredit.angka == float(b["angka_kredit"]) == bulat(tangan)
+            sebulan, lalu = Fraction(b["persen"]) * Fraction(b["koefisien"]) / 1200, int(b["bulan_sebelum"])
+            sampai, dari = (Fraction(str(bulat(sebulan * n))) for n in (lalu + int(b["bulan"]), lalu))
+            assert k.kredit.angka == float(b["angka_kredit"]) == float(sampai - dari)
 
 
 def test_csv_rekap_menyebut_angka_yang_sama(kota_terhitung, periode):
     hasil = rekap(kota_terhitung, periode)
     isi = {nama: list(csv.DictReader(teks.splitlines())) for nama, teks in csv_rekap(hasil).items()}
-    for unit, baris in zip(hasil.unit, isi["rekap_unit.csv"], strict=True):
+    tempat = [baris["peringkat"] for baris in isi["rekap_unit.csv"]]
+    assert tempat == sorted(tempat, key=lambda isi: int(isi or 99))
+    for baris in isi["rekap_unit.csv"]:
+        (unit,) = [u for u in hasil.unit if u.ringkas.kode == baris["kode_unit"]]
+        assert baris["keterangan"] == unit.tanda
         assert baris["rata_rata_nhk"] == ("" if isnan(unit.rata_rata) else f"{unit.rata_rata:.15g}")
         assert [int(baris[p]) for p in hasil.predikat] == [
             unit.ringkas.predikat.get(p, 0) for p in hasil.predikat
         ]
         assert baris["peringkat"] == str(unit.peringkat or "")
+        assert baris["peringkat_jenis"] == str(unit.kedudukan.peringkat_jenis or "")
+        assert (baris["setara_dari"], baris["setara_sampai"]) == tuple(
+            map(str, unit.kedudukan.setara or ("", ""))
+        )
+        akhir = tuple(f"{nilai:.15g}" for nilai in unit.kedudukan.akhir or ())
+        assert (baris["akhir_terendah"], baris["akhir_tertinggi"]) == (akhir or ("", ""))
     assert len(isi["rekap_bulan.csv"]) == len(hasil.unit) * len(hasil.bulan)
     assert [b["rata_rata_capaian"] for b in isi["rekap_indikator.csv"]] == [
         f"{i.rata_rata:.15g}" for i in hasil.indikator

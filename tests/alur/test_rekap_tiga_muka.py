@@ -48,21 +48,19 @@ class Muka:
         for nomor in range(atas.row + 1, atas.row + 6):
             teks, angka = (lembar.cell(nomor, atas.column + geser).value for geser in (0, 3))
             if isinstance(angka, int | float):
-                nama, tanda = re.fullmatch(
-                    r"(.*?)((?: \((?:unit kecil|baru sebagian dinilai)\))?)", teks
-                ).groups()
+                nama, tanda = re.fullmatch(r"(.*?)((?: \((?:unit kecil|terangkat)\))?)", teks).groups()
                 hasil.append(f"{self.nama[nama]} {angka:.2f}{tanda}".replace(".", ","))
         return hasil
 
     def juara(self) -> list[list[str]]:
         """Return both lists of the page in the terminal's manner."""
-        kolom = re.split("<h3>", potong(self.halaman, "unit"))[1:]
+        kolom = re.split("<h3>", potong(self.halaman, "unit"))[1:3]
         hasil = []
         for isi_kolom in kolom:
             hasil.append([])
-            for butir in isi(isi_kolom, "li"):
+            for butir in (b for b in isi(isi_kolom, "li") if re.match(r"\d+\. ", b)):
                 nama, angka, sisa = re.fullmatch(r"\d+\. (.*?)(\d+,\d\d)(\D*\d.*)", butir, re.DOTALL).groups()
-                tanda = next((f" ({t})" for t in ("unit kecil", "baru sebagian dinilai") if t in sisa), "")
+                tanda = next((f" ({t})" for t in ("unit kecil", "terangkat") if t in sisa), "")
                 hasil[-1].append(f"{self.nama[nama.strip()]} {angka}{tanda}")
         return hasil
 
@@ -103,11 +101,36 @@ def test_yang_memimpin_dan_yang_perlu_dibantu_sama(terlihat):
     assert terlihat.baris("Terendah ") == "; ".join(bawah[:3])
 
 
-def test_kalimat_utama_menyebut_yang_teratas_dan_terbawah_yang_cukup_diketahui(terlihat):
-    tanpa = [unit for unit in terlihat.juara()[0] if "baru sebagian" not in unit]
+def test_satu_kalimat_siapa_memimpin_di_ketiganya(terlihat):
     utama = isi(terlihat.halaman, "p.utama")[0]
-    nama, angka = re.search(r"Tertinggi (.*?) \((\d+,\d\d)\)", utama).groups()
-    assert f"{terlihat.nama[nama]} {angka}" == tanpa[0]
+    kalimat = utama[utama.index("Tertinggi ") :]
+    nama, angka = re.match(r"Tertinggi (.*?) \((\d+,\d\d)\)", kalimat).groups()
+    assert f"{terlihat.nama[nama]} {angka}" == terlihat.juara()[0][0].removesuffix(" (terangkat)")
+    assert f"  {kalimat}" in terlihat.terminal
+    ringkasan = [sel.value for baris in terlihat.buku["Ringkasan"] for sel in baris]
+    assert ringkasan[ringkasan.index("Siapa memimpin") :][2] == kalimat
+
+
+def test_yang_belum_diperingkat_di_akhir_pada_ketiganya(terlihat):
+    peringkat = [
+        sel[:2] for sel in terlihat.buku["Peringkat"].iter_rows(min_row=8, values_only=True) if sel[1]
+    ]
+    tanpa = [kode for tempat, kode in peringkat if not tempat]
+    assert tanpa == [kode for _, kode in peringkat][len(peringkat) - len(tanpa) :]
+    halaman = [
+        butir
+        for butir in isi(potong(terlihat.halaman, "unit"), "li")
+        if "dinilai; rata-ratanya masih" in butir
+    ]
+    nama = {
+        nama: kode for nama, kode in terlihat.nama.items() if any(butir.startswith(nama) for butir in halaman)
+    }
+    assert sorted(nama.values()) == sorted(tanpa)
+    catatan = [baris for baris in terlihat.terminal if "Belum diperingkat, karena" in baris]
+    assert all(f"{kode} (" in catatan[0] for kode in tanpa)
+    assert bool(catatan) == bool(tanpa)
+    jumlah = f"{len(tanpa)} unit belum diperingkat."
+    assert (jumlah in isi(terlihat.halaman, "p.utama")[0]) == bool(tanpa)
 
 
 def test_jumlah_dan_rata_rata_sama_dengan_nilai_csv(terlihat):
@@ -163,7 +186,7 @@ def test_setiap_catatan_ada_di_ketiganya(terlihat):
     catatan = [baris.removeprefix("  ! ") for baris in terlihat.terminal if baris.startswith("  ! ")]
     ringkasan = [sel.value for baris in terlihat.buku["Ringkasan"] for sel in baris]
     assert [kalimat for kalimat in ringkasan if kalimat in catatan] == catatan
-    assert isi(terlihat.halaman, "ul.sebab") in ([], ["\n".join(catatan)])
+    assert isi(terlihat.halaman, "ul.catatan") in ([], ["\n".join(catatan)])
     assert bool(catatan) == ("ul" in terlihat.halaman and "judul-catatan" in terlihat.halaman)
 
 

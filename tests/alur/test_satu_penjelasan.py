@@ -134,6 +134,23 @@ def periksa_sel(halaman: str, p: dict) -> None:
                 assert tempat in teks
 
 
+def periksa_perilaku(halaman: str, terminal: str, p: dict) -> None:
+    """Find each month's words of behaviour, with their cells, on the page and on the terminal."""
+    badan = re.findall(r'<table class="perilaku">.*?<tbody>(.*?)</tbody>', halaman, flags=re.DOTALL)
+    baris = [rapat(ini) for isi_badan in badan for ini in isi(isi_badan, "tr")]
+    rata = rapat(terminal)
+    assert len(baris) == len(p["perilaku"])
+    for teks, milik in zip(baris, p["perilaku"], strict=True):
+        assert teks.startswith(milik["bulan"])
+        assert f"{milik['bulan']}: {milik['rating'] or 'tanpa rating'} Aspek: " in rata
+        for sel in (*milik["aspek"], milik["pimpinan"], milik["catatan"]):
+            assert rapat(sel["teks"]) in teks
+            assert rapat(sel["teks"]) in rata
+        for sel in (milik["aspek"][0], milik["aspek"][-1]):
+            assert re.search(rf"\b{sel['sel'].rpartition(' › ')[2]}\b", teks)
+        assert ("ketujuh aspek memberi" in teks) is milik["bertentangan"]
+
+
 @dataclass(frozen=True)
 class Ruang:
     """A computed copy of the example city, to explain ASN in."""
@@ -161,6 +178,7 @@ class Ruang:
         assert dari_halaman(kartu) == dari_json(p, _BULAN_KARTU)
         periksa_terminal(terminal, p)
         periksa_sel(halaman, p)
+        periksa_perilaku(halaman, terminal, p)
         dasar = {f"{baris['dasar']} ({baris['status']})" for milik in p["bagian"] for baris in milik["baris"]}
         assert all(d in html.unescape(muka) for d in dasar for muka in (halaman, kartu))
         return p
@@ -202,6 +220,7 @@ def asn_contoh(kota: Path, periode: str) -> list[str]:
     return dipilih
 
 
+@pytest.mark.usefixtures("unit_sekali")
 @pytest.mark.parametrize(
     ("periode", "harus"),
     [
@@ -232,6 +251,7 @@ def test_capaian_di_bawah_lantai(ruang):
     assert "(1 + (1 − 9 ÷ 1)) × 100 = -700; di bawah lantai, dipakai 0" in dari_json(p).hitungan
 
 
+@pytest.mark.usefixtures("unit_sekali")
 @pytest.mark.parametrize("periode", ["2026-T1", "2026-S1"])
 def test_halaman_unit_asal_mengatakan_bagian_yang_sama_dari_yang_pindah(ruang, periode):
     pindah = [b for b in baca(ruang.kota / "hasil" / periode / "nilai.csv") if b["status"] == "Pindah"]
@@ -242,10 +262,12 @@ def test_halaman_unit_asal_mengatakan_bagian_yang_sama_dari_yang_pindah(ruang, p
         asal = dari_halaman(ruang.halaman(periode, baris["kode_unit"], baris["nip"]))
         assert asal.hitungan == [hitungan(baris) for baris in milik["baris"]]
         semua = dari_json(p).langkah
-        assert asal.langkah == [ini for ini in semua if ini[0] == f"NHK di {baris['kode_unit']}"]
-        assert (len(asal.langkah), asal.bagian, asal.halangan) == (1, [], [])
+        sendiri = ("Bulan menjadi satu angka", f"NHK di {baris['kode_unit']}")
+        assert asal.langkah == [ini for ini in semua if ini[0] in sendiri]
+        assert (asal.langkah[-1][0], asal.bagian, asal.halangan) == (sendiri[-1], [], [])
 
 
+@pytest.mark.usefixtures("unit_sekali")
 @pytest.mark.parametrize("kode", LAIN)
 def test_menurut_setiap_aturan_lain_yang_berlaku(kota, jalankan, kode):
     pilihan = ("--periode", MEI, "--aturan", kode)
@@ -258,6 +280,7 @@ def test_menurut_setiap_aturan_lain_yang_berlaku(kota, jalankan, kode):
     assert "Predikat" in langkah
 
 
+@pytest.mark.usefixtures("unit_sekali")
 @pytest.mark.parametrize(("tahun", "kode"), [(2021, "permenpanrb-8-2021"), (2019, "perka-bkn-1-2013")])
 def test_menurut_aturan_lampau(kota_tahun, jalankan, tahun, kode):
     kota = kota_tahun(tahun, kode)

@@ -158,7 +158,7 @@ def test_rekap(kota):
 def test_publikasi_dan_simulasi(kota):
     assert kota.jalankan("rekap", "--samarkan")[0] == 1
     publik = " ".join(kota.halaman("publik/index.html").split())
-    assert "80 pegawai" in publik or "80 ASN" in publik, "kelipatan k terdekat dari 81"
+    assert "± 50 dari ± 80 pegawai sudah dinilai" in publik, "kelipatan 5 terdekat dari 49 dan 81"
     _, _, layar = kota.jalankan("simulasi", "--aturan", "pp-30-2019")
     assert f"{ORANG} ASN:" in layar
 

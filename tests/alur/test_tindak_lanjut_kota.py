@@ -44,7 +44,7 @@ def test_baris_unit_yang_tidak_berubah_terbawa(kota, jalankan, hasil_json):
     jalankan("hitung", kota, *APRIL)
     jalankan("hitung", kota, *MEI)
     pertama = baris(kota)
-    assert {b["jenis"] for b in pertama} == {"penghargaan", "pembinaan", "angka kredit"}
+    assert {b["jenis"] for b in pertama} == {"penghargaan", "ide baru", "pembinaan", "angka kredit"}
     assert len(hasil_json("hitung", kota, *MEI)[1]["dibawa"]) == 8
     assert baris(kota) == pertama
     jalankan("hitung", kota, *MEI, "--unit", "DINKES", "--paksa")
@@ -102,6 +102,48 @@ def test_predikat_organisasi_yang_tidak_dikenal_ditolak(kota, jalankan):
     assert status == 2
     assert "predikat_organisasi 'Hebat' tidak dikenal PermenPANRB 6/2022" in pesan
     assert "Istimewa, Baik, Butuh Perbaikan, Kurang, Sangat Kurang" in pesan
+
+
+def organisasi_unit(kota: Path, kode: str, isi: str) -> None:
+    berkas = kota / "asn-nilai.toml"
+    berkas.write_text(
+        f'{berkas.read_text("utf-8")}\n[unit.{kode}]\npredikat_organisasi = "{isi}"\n', encoding="utf-8"
+    )
+
+
+def test_panduan_tiap_unit_menjadi_peringatan_tanpa_mengubah_nilai(kota, hasil_json):
+    hasil_json("hitung", kota, *MEI)
+    nilai = (kota / "hasil/2026-05/nilai.csv").read_bytes()
+    organisasi_unit(kota, "dinkes", "sangat  kurang")
+    organisasi_unit(kota, "KEL-TD", "Istimewa")
+    status, isi = hasil_json("hitung", kota, *MEI)
+    semua = [t for t in isi["temuan"] if t["kode"] == "distribusi-unit-di-luar-panduan"]
+    assert (status, {(t["unit"], t["tingkat"], t["berkas"]) for t in semua}) == (
+        0, {("DINKES", "peringatan", "asn-nilai.toml")},
+    )  # fmt: skip
+    assert len(semua) == 2
+    assert semua[0]["pesan"].startswith(
+        "Di Dinas Kesehatan, 0 dari 11 ASN yang dinilai berpredikat Sangat Kurang; panduan"
+    )
+    assert "paling sedikit 60 persen, di sini 7 orang (SE MenPANRB 3/2023)." in semua[0]["pesan"]
+    assert len(isi["dibawa"]) == 8
+    assert (kota / "hasil/2026-05/nilai.csv").read_bytes() == nilai
+
+
+def test_predikat_organisasi_unit_yang_tidak_dikenal(kota, jalankan, hasil_json):
+    organisasi_unit(kota, "DINKESS", "Baik")
+    _, isi = hasil_json("hitung", kota, *MEI, "--unit", "DINKES")
+    (temuan,) = [t for t in isi["temuan"] if t["kode"] == "pengaturan-tidak-dikenal"]
+    assert temuan["pesan"] == (
+        "[unit.DINKESS] tidak dikenal, jadi tidak berpengaruh; unit itu tidak ada di skema; mungkin maksudnya DINKES."
+    )
+    organisasi_unit(kota, "DINKES", "Hebat")
+    status, _, pesan = jalankan("hitung", kota, *MEI)
+    assert status == 2
+    assert (
+        "[unit.DINKES] predikat_organisasi 'Hebat' tidak dikenal PermenPANRB 6/2022; yang ada: Istimewa"
+        in pesan
+    )
 
 
 def test_predikat_organisasi_yang_bukan_teks_ditolak(kota, jalankan):

@@ -88,13 +88,14 @@ def _tabel(formulir: str, kolom: list[str], baris: list[dict[str, object]]) -> T
     )
 
 
-def _sel(isi: str) -> str | float:
-    return float(isi) if isi[0].isdigit() else isi
+def sel_perilaku(isi: str) -> str | float:
+    """Return what stands in a behaviour cell: a number where one was typed."""
+    return float(isi) if isi[:1].isdigit() else isi
 
 
 def _isi_perilaku(orang: Orang) -> dict[str, object]:
     kunci = [KUNCI_RATING] if len(orang.perilaku) == 1 else KUNCI_ASPEK
-    isi = dict(zip(kunci, map(_sel, orang.perilaku), strict=True))
+    isi = dict(zip(kunci, map(sel_perilaku, orang.perilaku), strict=True))
     return {"nip": orang.nip, **isi, KUNCI_IDE: "Ya" if orang.ide else ""}
 
 

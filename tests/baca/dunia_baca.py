@@ -3,8 +3,10 @@
 Addresses come from openpyxl, never from the program, so that a wrong one shows.
 """
 
+import io
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from openpyxl import Workbook
@@ -108,6 +110,9 @@ class Dunia:
             berkas.parent.mkdir(parents=True, exist_ok=True)
 
     def target(self, ubah: Ubah | None = None, urutan: Sequence[str] | None = None) -> None:
+        if ubah is urutan is None:
+            self.berkas_target.write_bytes(_bersih("Target", self.geser))
+            return
         buku = Workbook()
         tulis_lembar(buku, "Target", baris_target(), self.geser, ubah, urutan)
         simpan(buku, self.berkas_target)
@@ -115,6 +120,9 @@ class Dunia:
     def capaian(
         self, ubah: Ubah | None = None, perilaku: Ubah | None = None, urutan: Sequence[str] | None = None
     ) -> None:
+        if ubah is perilaku is urutan is None:
+            self.berkas_capaian.write_bytes(_bersih("Capaian", self.geser))
+            return
         buku = Workbook()
         tulis_lembar(buku, "Capaian", baris_capaian(), self.geser, ubah, urutan)
         tulis_lembar(buku, "Perilaku", baris_perilaku(), self.geser, perilaku)
@@ -127,6 +135,19 @@ class Dunia:
         self.target()
         self.capaian()
         return self.baca()
+
+
+@cache
+def _bersih(formulir: str, geser: tuple[int, int]) -> bytes:
+    """Return the clean workbook of a form, written once: each test dirties at most one of the two."""
+    buku, wadah = Workbook(), io.BytesIO()
+    if formulir == "Target":
+        tulis_lembar(buku, "Target", baris_target(), geser)
+    else:
+        tulis_lembar(buku, "Capaian", baris_capaian(), geser)
+        tulis_lembar(buku, "Perilaku", baris_perilaku(), geser)
+    buku.save(wadah)
+    return wadah.getvalue()
 
 
 def baris_target() -> list[dict[str, object]]:

@@ -107,7 +107,10 @@ def test_juni_berakhir_dengan_satu_karena_ada_galat(kota, capsys):
     status, kata = jalankan(capsys, "rekap", kota, "--periode", "2026-06")
     assert status == 1
     assert "Belum setor        DPMPTSP" in kata
-    assert "DISKOMINFO 102,00 (baru sebagian dinilai)" in kata
+    assert (
+        "Belum diperingkat, karena kurang dari 90 persen ASN-nya dinilai: PKM-TB (9 dari 12 dinilai)" in kata
+    )
+    assert "5 unit belum diperingkat." in kata
     assert "Bagi 58 ASN yang dinilai pada keduanya, rata-rata NHK 98,62 menjadi 98,44." in kata
     assert "22 ASN belum dinilai" in kata
 

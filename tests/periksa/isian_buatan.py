@@ -174,8 +174,8 @@ class Dunia:
             self.terbaca,
         )
 
-    def temuan(self, periode="2026-03"):
-        return list(periksa_unit(self.isian(), self.skema(), Periode.dari_teks(periode), ATURAN))
+    def temuan(self, periode="2026-03", aturan=ATURAN):
+        return list(periksa_unit(self.isian(), self.skema(), Periode.dari_teks(periode), aturan))
 
     def ringkas(self, periode="2026-03"):
         """The findings as (code, place), the place short: `Target!L10`, `03/Capaian!I8`."""

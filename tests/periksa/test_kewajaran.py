@@ -5,6 +5,7 @@ from kewajaran_buatan import bertangga, deret, geser, ramai, ringkas, tukar
 
 from asn_nilai.acuan.pengaturan import Kewajaran
 from asn_nilai.acuan.temuan import Tingkat, katalog
+from asn_nilai.periksa.target_layak.layak import JENIS
 
 JENIS_KEWAJARAN = tuple(b.alias for b in Kewajaran.model_fields.values() if b.annotation is bool)
 """The codes of the findings of plausibility; each is also the key that turns it off."""
@@ -29,7 +30,7 @@ class TestPengaturan:
             "kolom-tertukar": tukar(ramai(5), 10),
             "baris-bergeser": geser(bertangga(), 2, 7, 1),
         }
-        assert tuple(contoh) == JENIS_KEWAJARAN
+        assert (*contoh, *JENIS) == JENIS_KEWAJARAN
         for jenis, dunia in contoh.items():
             assert [kode for kode, _ in ringkas(dunia)] == [jenis]
             assert ringkas(dunia, ambang=Kewajaran.model_validate({jenis: False})) == []

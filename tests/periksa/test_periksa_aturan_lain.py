@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from isian_buatan import SITI, Dunia, baris_perilaku
+from nilai_buatan import dengan_antarbulan
 
 from asn_nilai.acuan.isian.skema import Skema
 from asn_nilai.acuan.periode import Bulan, Periode
@@ -49,5 +50,8 @@ def test_ide_baru_dari_bulan_lama_tidak_membawa_rating_bulan_itu():
     dunia = Dunia()
     dunia.perilaku[1][0] = baris_perilaku(SITI, 70.0, ide_baru="Ya")
     dunia.perilaku[3][0] = baris_perilaku(SITI, 95.0)
-    siti = perilaku_unit(dunia.isian(), T1, PP)[SITI]
+    del dunia.perilaku[2]
+    siti = perilaku_unit(dunia.isian(), T1, dengan_antarbulan(PP, "terakhir"))[SITI]
     assert (siti.angka, siti.ide_baru, siti.asal.bulan) == (95.0, True, Bulan(2026, 3))
+    siti = perilaku_unit(dunia.isian(), T1, PP)[SITI]
+    assert (siti.angka, siti.rating, siti.ide_baru) == (82.5, "82.5", True)

@@ -15,23 +15,26 @@ from isian_buatan import (
     tabel,
     temuan_baca,
 )
+from nilai_buatan import dengan_antarbulan
 
 from asn_nilai.acuan.isian.formulir import KUNCI_ASPEK
-from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.setoran.perilaku import PembacaPerilaku, perilaku_unit
 from asn_nilai.acuan.temuan import Akibat, katalog
 
 CAPAIAN = "capaian/2026-03/PKM.xlsx"
 T1 = Periode.dari_teks("2026-T1")
+TERAKHIR = dengan_antarbulan(ATURAN, "terakhir")
+"""The same rule, but the last month that has a rating decides."""
 
 
 def tujuh(*rating):
     return dict(zip(KUNCI_ASPEK, rating, strict=True))
 
 
-def rating_unit(dunia, periode=T1):
+def rating_unit(dunia, periode=T1, aturan=ATURAN):
     """Return the ratings that the unit's sheets give in the period, by NIP; who has none is left out."""
-    semua = perilaku_unit(dunia.isian(), periode, ATURAN)
+    semua = perilaku_unit(dunia.isian(), periode, aturan)
     return {nip: perilaku.rating for nip, perilaku in semua.items() if perilaku.rating}
 
 
@@ -76,16 +79,21 @@ class TestTidakSah:
     def test_bulan_lama_yang_salah_tidak_menghalangi_rating_yang_lebih_baru(self):
         dunia = Dunia()
         dunia.perilaku[2][0]["rating_perilaku"] = "entah"
-        (temuan,) = dunia.temuan("2026-T1")
+        (temuan,) = dunia.temuan("2026-T1", TERAKHIR)
         assert (temuan.letak.berkas, temuan.akibat) == ("capaian/2026-02/PKM.xlsx", Akibat.BARIS)
+        assert rating_unit(dunia, aturan=TERAKHIR)[SITI] == SESUAI
+        (temuan,) = dunia.temuan("2026-T1")
+        assert temuan.akibat is Akibat.PERILAKU
+        assert SITI not in rating_unit(dunia)
 
     def test_bulan_terbaru_yang_salah_tidak_diganti_rating_lama(self):
         dunia = Dunia()
         dunia.perilaku[3][0]["rating_perilaku"] = "entah"
         dunia.perilaku[1][0]["rating_perilaku"] = "apa"
-        assert [(t.letak.berkas[8:15], t.akibat) for t in dunia.temuan("2026-T1")] == [
-            ("2026-01", Akibat.BARIS), ("2026-03", Akibat.PERILAKU),
-        ]  # fmt: skip
+        for aturan, lama in ((TERAKHIR, Akibat.BARIS), (ATURAN, Akibat.PERILAKU)):
+            assert [(t.letak.berkas[8:15], t.akibat) for t in dunia.temuan("2026-T1", aturan)] == [
+                ("2026-01", lama), ("2026-03", Akibat.PERILAKU),
+            ]  # fmt: skip
 
     def test_sel_yang_sudah_ditemukan_cacat_tidak_disebut_dua_kali(self):
         dunia = Dunia()
@@ -110,8 +118,10 @@ class TestGanda:
     def test_ulangan_di_bulan_lama_tidak_menghalangi_rating_yang_lebih_baru(self):
         dunia = Dunia()
         dunia.perilaku[2].append(baris_perilaku(SITI))
-        (temuan,) = dunia.temuan("2026-T1")
+        (temuan,) = dunia.temuan("2026-T1", TERAKHIR)
         assert temuan.akibat is Akibat.BARIS
+        (temuan,) = dunia.temuan("2026-T1")
+        assert temuan.akibat is Akibat.PERILAKU
 
 
 class TestKosong:
@@ -263,6 +273,32 @@ class TestRating:
         dunia.perilaku[3][1]["rating_perilaku"] = None
         del dunia.perilaku[2]
         assert rating_unit(dunia) == {SITI: SESUAI, BUDI: DI_BAWAH}
+
+    @pytest.mark.parametrize(
+        ("aturan", "bulanan", "rating"),
+        [
+            (ATURAN, (SESUAI, DI_ATAS, None), DI_ATAS),
+            (ATURAN, (DI_ATAS, SESUAI, SESUAI), SESUAI),
+            (ATURAN, (SESUAI, SESUAI, DI_BAWAH), SESUAI),
+            (ATURAN, (DI_BAWAH, None, SESUAI), SESUAI),
+            (TERAKHIR, (SESUAI, SESUAI, DI_BAWAH), DI_BAWAH),
+            (TERAKHIR, (DI_BAWAH, DI_ATAS, None), DI_ATAS),
+        ],
+    )
+    def test_bulan_menjadi_satu_menurut_aturan(self, aturan, bulanan, rating):
+        dunia = Dunia()
+        for bulan, isi in enumerate(bulanan, 1):
+            dunia.perilaku[bulan][1]["rating_perilaku"] = isi
+        assert rating_unit(dunia, aturan=aturan)[BUDI] == rating
+
+    def test_bulan_sesudah_pindah_tidak_dinilai_unit_lama(self):
+        dunia = Dunia()
+        dunia.perilaku[3][0]["rating_perilaku"] = DI_BAWAH
+        semua = perilaku_unit(dunia.isian(), T1, ATURAN, {SITI: (Bulan(2026, 1), Bulan(2026, 2))})
+        assert {nip: [ini.bulan.bulan for ini in milik.bulan] for nip, milik in semua.items()} == {
+            SITI: [1, 2]
+        }
+        assert semua[SITI].rating == SESUAI
 
     @pytest.mark.parametrize("tambahan", [baris_perilaku(SITI, DI_ATAS), baris_perilaku(SITI)])
     def test_baris_berulang_tidak_dipakai_dan_tidak_diganti_yang_lama(self, tambahan):

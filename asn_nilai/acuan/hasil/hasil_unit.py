@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from asn_nilai.acuan.hasil.nilai import NilaiAsn
 from asn_nilai.acuan.hasil.tindak_lanjut import TindakLanjut
+from asn_nilai.acuan.isian.penandatangan import Penandatangan
 from asn_nilai.acuan.isian.skema import Unit
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.riwayat.catatan import Perubahan
@@ -42,6 +43,7 @@ class HasilUnit:
         versi: the locked version that these results are; None before a lock.
         sebutan: what the unit's books name, those of the units tied to it included.
         menunggu: how many rows of the unit follow from each cause, by its place; causes in the skema too.
+        penandatangan: who signs for the unit, and for its head.
     """
 
     unit: Unit
@@ -56,3 +58,4 @@ class HasilUnit:
     versi: VersiTerkunci | None = None
     sebutan: Sebutan = field(default_factory=Sebutan)
     menunggu: Menunggu = field(default_factory=dict)
+    penandatangan: Penandatangan = field(default_factory=Penandatangan)

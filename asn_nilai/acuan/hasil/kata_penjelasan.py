@@ -1,9 +1,13 @@
 """How an explanation's figures are put into words: one wording for terminal and card."""
 
+from dataclasses import replace
+from datetime import date
 from math import isnan
 
-from asn_nilai.acuan.hasil.penjelasan import ButirBersama, Peluang, Penjelasan, Perubahan
+from asn_nilai.acuan.hasil.nilai import SEMENTARA, kata_sementara
+from asn_nilai.acuan.hasil.penjelasan import ButirBersama, Peluang, Penjelasan, PerilakuTertulis, Perubahan
 from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.riwayat.versi import tulis_tanggal
 from asn_nilai.acuan.setoran.perilaku import Perilaku
 from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
 
@@ -32,19 +36,27 @@ def tulis_nhk(angka: float, desimal: int) -> str:
 
 
 def isi_hasil(p: Penjelasan, aturan: Aturan) -> tuple[tuple[str, str], ...]:
-    """Return what the score comes to: titles and values, those alone that the rule knows; NHK first, predikat last."""
+    """Return what the score comes to: titles and values, those alone that the rule knows; NHK first, predikat last.
+
+    A new idea is said under every rule: it is worth recognition also where no predikat depends on it.
+    """
     desimal, berangka = aturan.nhk.desimal.nilai, aturan.perilaku_angka
     nilai = (
         ("Rating hasil kerja", p.rating_hasil_kerja, aturan.rating_hasil),
         ("Nilai perilaku", tulis_nhk(p.angka_perilaku, desimal), berangka),
         ("Rating perilaku", p.rating_perilaku, aturan.perilaku.tangga),
-        ("Ide baru", "ada" if p.ide_baru else "tidak ada", aturan.perlu_ide_baru),
+        ("Ide baru", "ada" if p.ide_baru else "tidak ada", aturan.perlu_ide_baru or p.ide_baru),
         ("Nilai akhir", tulis_nhk(p.nilai_akhir, desimal), aturan.nilai_akhir),
     )
     return (
         ("Nilai hasil kerja", tulis_nhk(p.nilai_hasil_kerja, desimal)),
         *((judul, isi) for judul, isi, ada in nilai if ada),
-        ("Predikat", p.predikat),
+        (
+            "Predikat",
+            f"{p.predikat} (sementara, {kata_sementara(p.bulan_kurang)})"
+            if p.status == SEMENTARA
+            else p.predikat,
+        ),
     )
 
 
@@ -54,6 +66,53 @@ def sebut_perilaku(perilaku: Perilaku, aturan: Aturan) -> str:
         return perilaku.rating
     angka = tulis_tetap(perilaku.angka, aturan.nhk.desimal.nilai)
     return f"{angka} ({perilaku.rating})" if aturan.perilaku.tangga else angka
+
+
+def kata_aspek(baris: PerilakuTertulis) -> str:
+    """Return what the seven aspects hold, those alike together: `Sesuai Ekspektasi: Akuntabel, Loyal; 95: Adaptif`."""
+    menurut_isi: dict[str, list[str]] = {}
+    for sel in baris.aspek:
+        menurut_isi.setdefault(sel.teks or "kosong", []).append(sel.kolom)
+    if len(menurut_isi) == 1:
+        return f"ketujuhnya {next(iter(menurut_isi))}"
+    return "; ".join(f"{isi}: {', '.join(kolom)}" for isi, kolom in menurut_isi.items())
+
+
+def sel_aspek(baris: PerilakuTertulis) -> str:
+    """Return the cells of the aspects, first and last of the form's order; blank where the sheet has none of them."""
+    sel = [milik.sel.sel for milik in baris.aspek if milik.sel.sel]
+    return f"{sel[0]} sampai {sel[-1]}" if sel else ""
+
+
+def tempat_aspek(baris: PerilakuTertulis) -> str:
+    """Return the cells of the aspects with file and sheet."""
+    return str(replace(baris.aspek[0].sel, sel=sel_aspek(baris)))
+
+
+def kata_beda(baris: PerilakuTertulis) -> str:
+    """Return what the aspects give where the leader's word is another level, blank where it is not."""
+    return f"ketujuh aspek memberi {baris.rating_aspek}" if baris.bertentangan else ""
+
+
+def kata_keberatan(aturan: Aturan, instansi: str, ditetapkan: str = "") -> tuple[str, str]:
+    """Return how and until when one may object, and the basis of that; the instansi's own rules where the profile says nothing.
+
+    Args:
+        aturan: the rule profile.
+        instansi: the name of the local government or ministry.
+        ditetapkan: the date on which the result was locked, ISO 8601; blank before a lock, for who knows when it is received.
+    """
+    k = aturan.keberatan
+    if k is None:
+        return f"Tata cara dan tenggat keberatan mengikuti ketentuan yang berlaku di {instansi}.", ""
+    kalimat = (
+        f"Keberatan disampaikan kepada {k.kepada.nilai} paling lambat {k.hari.nilai} hari sejak hasil ini diterima; "
+        f"putusannya {k.putusan.nilai}."
+    )
+    if ditetapkan:
+        akhir = k.hari_terakhir(date.fromisoformat(ditetapkan)).isoformat()
+        kalimat += f" Bila diterima pada tanggal penetapannya, {tulis_tanggal(ditetapkan)}, hari terakhirnya {tulis_tanggal(akhir)}."
+    return kalimat, f"{k.hari.dasar} ({k.hari.status})"
 
 
 def judul_naik(perubahan: Perubahan) -> str:

@@ -4,7 +4,7 @@ Nothing here is a text to print but names and labels: sentences, columns and cel
 Figures are unrounded unless they say `printed`; a figure that is not there is NaN.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import isnan, nan
@@ -18,6 +18,10 @@ from asn_nilai.acuan.setoran.perilaku import Perilaku
 from asn_nilai.acuan.temuan import Temuan
 
 DINILAI, BELUM_DINILAI, PINDAH = "Dinilai", "Belum Dinilai", "Pindah"
+SEMENTARA = "Sementara"
+"""Scored from the months that are there, while others of the period are still to come: no ranking, publication or lock."""
+BERPREDIKAT = frozenset({DINILAI, SEMENTARA})
+"""Of whom a predikat can be said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,10 +149,11 @@ class NilaiAsn:
         perilaku: the behaviour that counts, its rating blank where there is none.
         nilai_akhir: printed final score where the rule has one.
         predikat: a predikat of the rule or BELUM_DINILAI; blank where `status` is PINDAH.
-        status: DINILAI, BELUM_DINILAI or PINDAH.
+        status: DINILAI, SEMENTARA, BELUM_DINILAI or PINDAH.
         alasan: the findings that keep the ASN from being (wholly) scored, each kind and place once.
         bagian: of an ASN who moved, where the score stands, each unit that counts, in the order of placement; else empty.
         pindah_ke: where `status` is PINDAH, the unit in which the score stands.
+        bulan_kurang: months with a target that the score does without, because they are not there yet; none unless asked so.
     """
 
     penempatan: Penempatan
@@ -163,6 +168,7 @@ class NilaiAsn:
     alasan: tuple[Temuan, ...] = ()
     bagian: tuple[BagianNilai, ...] = ()
     pindah_ke: str = ""
+    bulan_kurang: tuple[Bulan, ...] = ()
 
     @property
     def nip(self) -> str:
@@ -188,3 +194,13 @@ class NilaiAsn:
     def kata_pindah(self) -> str:
         """Return where the score of an ASN who moved on stands, in words; blank for all others."""
         return f"pindah ke {self.pindah_ke}" if self.pindah_ke else ""
+
+    @property
+    def kata_sementara(self) -> str:
+        """Return which months a provisional score does without, in words; blank for all others."""
+        return kata_sementara(self.bulan_kurang) if self.status == SEMENTARA else ""
+
+
+def kata_sementara(bulan: Sequence[Bulan]) -> str:
+    """Return which months a provisional score does without, `tanpa April 2026, Mei 2026`; blank without any."""
+    return f"tanpa {', '.join(ini.label for ini in bulan)}" if bulan else ""

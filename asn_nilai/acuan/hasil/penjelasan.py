@@ -96,6 +96,42 @@ class BagianUnit:
 
 
 @dataclass(frozen=True, slots=True)
+class SelPerilaku:
+    """One cell of a Perilaku sheet: its column, what stands there (blank where nothing does), and where."""
+
+    kolom: str
+    teks: str
+    sel: Letak
+
+
+@dataclass(frozen=True, slots=True)
+class PerilakuTertulis:
+    """What one month's sheet says of the ASN's behaviour.
+
+    Attributes:
+        bulan: the month.
+        aspek: the seven aspects, in the form's order.
+        pimpinan: the leader's word.
+        catatan: the note: the reason of a rating, or a few words on a new idea.
+        ide_baru: whether the row says that there was one.
+        rating: what the month comes to as it is printed, blank where the row gives nothing.
+        tingkat: its level; blank where there is none.
+        rating_aspek: what the seven aspects give by themselves, blank where they are not complete.
+        bertentangan: whether the leader's word is another level than that.
+    """
+
+    bulan: Bulan
+    aspek: tuple[SelPerilaku, ...]
+    pimpinan: SelPerilaku
+    catatan: SelPerilaku
+    ide_baru: bool
+    rating: str
+    tingkat: str
+    rating_aspek: str
+    bertentangan: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Langkah:
     """One step after the capaian, with the basis that the aturan gives for it and how sure it is."""
 
@@ -185,8 +221,9 @@ class Perubahan:
 class Penjelasan:
     """The whole explanation of one ASN and period.
 
-    `halangan` are the findings that keep the ASN from being scored, `catatan` other findings that name the ASN;
-    `perubahan` is None for who is not scored, and where nobody asked for it.
+    `bulan_kurang` are the months that a provisional score does without. `halangan` are the findings that keep the ASN from being
+    (finally) scored, `catatan` other findings that name the ASN; `perubahan` is None for who is not scored, and where nobody asked
+    for it; `perilaku` has a row for each month whose sheet names the ASN once.
     """
 
     instansi: str
@@ -201,6 +238,7 @@ class Penjelasan:
     kode_unit: str
     unit: str
     bagian: tuple[BagianUnit, ...]
+    perilaku: tuple[PerilakuTertulis, ...]
     langkah: tuple[Langkah, ...]
     nilai_hasil_kerja: float
     rating_hasil_kerja: str
@@ -210,6 +248,7 @@ class Penjelasan:
     nilai_akhir: float
     predikat: str
     status: str
+    bulan_kurang: tuple[Bulan, ...]
     halangan: tuple[Temuan, ...]
     catatan: tuple[Temuan, ...]
     perubahan: Perubahan | None

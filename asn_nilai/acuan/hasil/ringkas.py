@@ -4,14 +4,15 @@ It stands on the ground floor because two rooms say it, the screen and the page,
 """
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from urllib.parse import quote
 
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
-from asn_nilai.acuan.hasil.nilai import DINILAI, PINDAH
+from asn_nilai.acuan.hasil.nilai import DINILAI, PINDAH, SEMENTARA
 from asn_nilai.acuan.pecahan import pecahan
+from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.rata import bagian, rata_rata_gabungan
 from asn_nilai.acuan.setoran.akar_temuan import Menunggu
 from asn_nilai.acuan.setoran.status import LENGKAP, LIHAT_SKEMA, status_unit
@@ -28,6 +29,7 @@ class RingkasUnit:
         jenis: the kind of unit.
         jumlah_asn: ASN whose score stands in this unit, scored or not; who moved on counts in the last unit only.
         dinilai: those of them who are scored.
+        sementara: those who are scored from the months that are there, until the others come; no mean or predikat counts them.
         rata_rata_nhk: printed mean of the scored ASN's NHK; NaN without one.
         jumlah_nhk: the sum of their printed NHK, from which means over several units are made.
         predikat: number of scored ASN by predikat; a predikat nobody has may be absent.
@@ -35,6 +37,7 @@ class RingkasUnit:
         peringatan: number of findings of that severity.
         status: one of STATUS_UNIT; LIHAT_SKEMA of no unit.
         pindah: rows of ASN whose score stands in another unit.
+        bulan_kurang: codes of the months that scores of the unit do without, because provisional ones were asked for.
         menunggu: how many rows of the unit follow from each cause, by its place; causes in the skema too.
     """
 
@@ -50,12 +53,19 @@ class RingkasUnit:
     peringatan: int = 0
     status: str = LENGKAP
     pindah: int = 0
+    sementara: int = 0
+    bulan_kurang: tuple[str, ...] = ()
     menunggu: Menunggu = field(default_factory=dict)
 
     @property
     def belum_dinilai(self) -> int:
         """Return the number of ASN who are not scored."""
-        return self.jumlah_asn - self.dinilai
+        return self.jumlah_asn - self.dinilai - self.sementara
+
+    @property
+    def sebaran(self) -> dict[str, int]:
+        """Return the number of scored ASN by predikat, then of those whose score is provisional, where there are any."""
+        return {**self.predikat, **({SEMENTARA: self.sementara} if self.sementara else {})}
 
     @property
     def tautan(self) -> str:
@@ -93,12 +103,32 @@ def ringkas_unit(hasil: HasilUnit, desimal: int) -> RingkasUnit:
         peringatan=tingkat[Tingkat.PERINGATAN],
         status=status_unit(hasil.temuan) if hasil.unit.kode else LIHAT_SKEMA,
         pindah=pindah,
+        sementara=sum(asn.status == SEMENTARA for asn in hasil.nilai),
+        bulan_kurang=_kode_bulan(bulan.kode for asn in hasil.nilai for bulan in asn.bulan_kurang),
         menunggu=dict(hasil.menunggu),
     )
 
 
+def kalimat_sementara(semua: Iterable[RingkasUnit]) -> str:
+    """Return the sentence on provisional scores of some units, with the months that they do without; blank without any."""
+    unit = list(semua)
+    banyak = sum(ringkas.sementara for ringkas in unit)
+    bulan = _kode_bulan(kode for ringkas in unit for kode in ringkas.bulan_kurang)
+    if not banyak:
+        return ""
+    nama = ", ".join(Periode.dari_teks(kode).label for kode in bulan)
+    return (
+        f"{banyak} ASN bernilai sementara, dari bulan yang sudah ada; yang kurang: {nama}. Nilai sementara tidak masuk rata-rata, "
+        "peringkat, terbitan, dan kunci."
+    )
+
+
+def _kode_bulan(semua: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(set(semua)))
+
+
 def jumlahkan(semua: Collection[RingkasUnit], desimal: int) -> RingkasUnit:
-    """Return the totals over units; the mean is that over all scored ASN, whatever their unit."""
+    """Return the totals over units, nameless; the mean is that over all scored ASN, whatever their unit."""
     predikat: Counter[str] = Counter()
     menunggu: Counter[str] = Counter()
     for ringkas in semua:
@@ -108,7 +138,7 @@ def jumlahkan(semua: Collection[RingkasUnit], desimal: int) -> RingkasUnit:
     dinilai = sum(ringkas.dinilai for ringkas in semua)
     return RingkasUnit(
         kode="",
-        nama="Seluruh unit",
+        nama="",
         jenis="",
         jumlah_asn=sum(ringkas.jumlah_asn for ringkas in semua),
         dinilai=dinilai,
@@ -118,5 +148,7 @@ def jumlahkan(semua: Collection[RingkasUnit], desimal: int) -> RingkasUnit:
         galat=sum(ringkas.galat for ringkas in semua),
         peringatan=sum(ringkas.peringatan for ringkas in semua),
         pindah=sum(ringkas.pindah for ringkas in semua),
+        sementara=sum(ringkas.sementara for ringkas in semua),
+        bulan_kurang=_kode_bulan(kode for ringkas in semua for kode in ringkas.bulan_kurang),
         menunggu=dict(menunggu),
     )

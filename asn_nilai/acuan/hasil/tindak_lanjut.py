@@ -8,9 +8,9 @@ from math import isnan, nan
 
 KOLOM_TINDAK_LANJUT = (
     "periode", "kode_unit", "nip", "nama", "jenis", "alasan", "indikator", "angka_kredit",
-    "jenjang", "persen", "koefisien", "bulan",
+    "jenjang", "persen", "koefisien", "bulan", "bulan_sebelum",
 )  # fmt: skip
-PENGHARGAAN, PEMBINAAN, ANGKA_KREDIT = "penghargaan", "pembinaan", "angka kredit"
+PENGHARGAAN, IDE_BARU, PEMBINAAN, ANGKA_KREDIT = "penghargaan", "ide baru", "pembinaan", "angka kredit"
 """The values of the column `jenis`."""
 
 
@@ -46,7 +46,8 @@ class Usulan:
 class KreditAsn:
     """One ASN of a functional post: percent × coefficient × months ÷ 12.
 
-    `angka` is NaN where it cannot be given; `keterangan` says why then.
+    `sebelum` are the months of the year before the period: what is rounded is the running sum. `angka` is NaN where it
+    cannot be given; `keterangan` says why then.
     """
 
     nip: str
@@ -57,6 +58,7 @@ class KreditAsn:
     persen: float = nan
     koefisien: float = nan
     bulan: int = 0
+    sebelum: int = 0
     angka: float = nan
     keterangan: str = ""
 
@@ -68,12 +70,16 @@ class KreditAsn:
 
 @dataclass(frozen=True, slots=True)
 class TindakLanjut:
-    """All lists of one unit and period; `catatan` says which criteria could not be applied, and why."""
+    """All lists of one unit and period; `catatan` says which criteria could not be applied, and why.
+
+    `ide_baru` are the new ideas that the sheets note, under every rule, with the words of their Catatan.
+    """
 
     penghargaan: tuple[Usulan, ...] = ()
     pembinaan: tuple[Usulan, ...] = ()
     angka_kredit: tuple[KreditAsn, ...] = ()
     catatan: tuple[str, ...] = ()
+    ide_baru: tuple[Usulan, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
-"""Who moves between units within a period: what ties units to each other."""
+"""Who moves between units within a period: what ties units to each other. And how long somebody was here before."""
 
 from datetime import date
 
 from asn_nilai.acuan.isian.skema import Skema
-from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.periode import Bulan, Periode
 
 
 def unit_berpindah(skema: Skema, periode: Periode) -> dict[str, tuple[str, ...]]:
@@ -17,3 +17,10 @@ def unit_berpindah(skema: Skema, periode: Periode) -> dict[str, tuple[str, ...]]
         if len(unit) > 1:
             hasil[nip] = unit
     return hasil
+
+
+def bulan_sebelum(skema: Skema, nip: str, periode: Periode) -> int:
+    """Return in how many months of the year before the period the ASN was placed in some unit."""
+    awal, semua = periode.bulan[0], skema.penempatan_asn.get(nip, ())
+    lalu = (Bulan(awal.tahun, nomor) for nomor in range(1, awal.bulan))
+    return sum(any(p.pada(bulan) for p in semua) for bulan in lalu)

@@ -65,6 +65,11 @@ def rasio_bulan(tabel: Tabel, posisi: int) -> Rasio:
     )
 
 
+def kolom_angka(indikator: Indikator) -> str:
+    """Return the key of the capaian column in which a figure stands, of a ratio that of its upper part."""
+    return _PEMBILANG if indikator.rasio else "realisasi"
+
+
 def realisasi_bulan(tabel: Tabel, posisi: int, indikator: Indikator) -> float | None:
     """Return the realisasi that counts: what is typed, or what a ratio gives; None where there is none."""
     if not indikator.rasio:

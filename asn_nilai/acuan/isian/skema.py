@@ -113,6 +113,8 @@ class Penempatan(NamedTuple):
 
     def bulan_dalam(self, periode: Periode) -> tuple[Bulan, ...]:
         """Return the months of the period that the placement touches, in order."""
+        if self.mulai is None and self.selesai is None:
+            return periode.bulan
         return tuple(bulan for bulan in periode.bulan if self.pada(bulan))
 
 

@@ -5,6 +5,7 @@ a check reads best as a loop over them. Addresses are computed only when somebod
 """
 
 from dataclasses import dataclass, field
+from functools import cache
 from typing import cast
 
 from asn_nilai.acuan.letak import Letak
@@ -12,6 +13,7 @@ from asn_nilai.acuan.letak import Letak
 NilaiSel = str | float | bool | None
 
 
+@cache
 def nama_kolom(indeks: int) -> str:
     """Return a column's letters for its 0-based index: 0 → `A`, 27 → `AB`."""
     huruf = ""
@@ -82,6 +84,13 @@ class Tabel:
         if kolom is None:
             return ""
         return nama_sel(self.asal.get((kunci, posisi), self.baris[posisi]), kolom)
+
+    def semua_sel(self, kunci: str) -> list[str]:
+        """Return what `sel` gives for each data row."""
+        if kunci not in self.kolom or self.asal:
+            return [self.sel(kunci, posisi) for posisi in range(len(self))]
+        huruf = nama_kolom(self.kolom[kunci])
+        return [f"{huruf}{baris + 1}" for baris in self.baris]
 
     def letak(self, kunci: str, posisi: int) -> Letak:
         """Return the place of a cell for a finding."""

@@ -26,15 +26,18 @@ from asn_nilai.acuan.profil.bentuk_profil import (
 )
 from asn_nilai.acuan.profil.bentuk_tindak_lanjut import (
     BagianDistribusi,
+    BagianKeberatan,
     BagianPembinaan,
     BagianPenghargaan,
     periksa_tindak_lanjut,
 )
 from asn_nilai.acuan.profil.riwayat_aturan import awal_versi, pada_hari, timpa
-from asn_nilai.acuan.rumus.angka_berdasar import Ketat
+from asn_nilai.acuan.rumus.angka_berdasar import Ketat, Ketentuan
 from asn_nilai.acuan.rumus.galat_aturan import AturanTidakSahError, kalimat_galat
 from asn_nilai.acuan.rumus.pita import Tangga
 from asn_nilai.acuan.rumus.rumus import RUMUS, Bilangan, Parameter, Rumus
+
+JenisAsn = Literal["PNS", "PPPK"]
 
 __all__ = ["Aturan", "AturanTidakSahError", "baca_aturan", "muat_aturan", "profil_bawaan", "profil_berlaku"]
 
@@ -45,6 +48,10 @@ class Aturan(Ketat):
     format: Literal[1]
     dasar_profil: str = ""
     profil: Profil
+    berlaku_bagi: Ketentuan[tuple[JenisAsn, ...]] | None = None
+    """For whom the regulation is; None where the file does not say."""
+    catatan: dict[str, Ketentuan[str]] = Field(default_factory=dict)
+    """What whoever uses the profile must know of it: what it leaves out, and what the instansi chose in its place."""
     capaian: BagianCapaian
     nhk: BagianNhk
     rating_hasil: Tangga | None = None
@@ -54,6 +61,7 @@ class Aturan(Ketat):
     distribusi: BagianDistribusi | None = None
     penghargaan: BagianPenghargaan | None = None
     pembinaan: BagianPembinaan | None = None
+    keberatan: BagianKeberatan | None = None
     alias: dict[str, str] = Field(default_factory=dict)
     sha256: str = ""
     """SHA-256 of the file's text (and of its base's), filled in on loading."""
@@ -164,6 +172,10 @@ class Aturan(Ketat):
             if _lipat(label) in sebutan:
                 sebutan.setdefault(_lipat(alias), label)
         return sebutan.get(lipat)
+
+    def bagi(self, jenis_asn: str) -> bool:
+        """Tell whether the regulation is for this kind of ASN (`PNS`, `PPPK`), as far as the profile says."""
+        return self.berlaku_bagi is None or jenis_asn in self.berlaku_bagi.nilai
 
     def berlaku_pada(self, periode: Periode) -> bool:
         """Tell whether the profile is in force over the whole period."""

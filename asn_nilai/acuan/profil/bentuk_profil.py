@@ -11,6 +11,7 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from asn_nilai.acuan.isian.skema import ASPEK, Polaritas
+from asn_nilai.acuan.pecahan import pecahan
 from asn_nilai.acuan.rumus.angka_berdasar import TANGGAL, Ketat, Ketentuan, Titik, periksa_desimal
 from asn_nilai.acuan.rumus.konversi import Konversi
 from asn_nilai.acuan.rumus.pita import Pita, Tangga, periksa_pita
@@ -44,8 +45,12 @@ class Profil(Ketat):
 
 
 class BagianCapaian(Ketat):
-    """How an indicator's capaian is computed: formula by polarity or by aspect, floor and ceiling in percent."""
+    """How an indicator's capaian is computed: formula by polarity or by aspect, floor and ceiling in percent.
 
+    `antarbulan` says how the months of a period become one target and one realisasi.
+    """
+
+    antarbulan: Ketentuan[Literal["menurut-agregasi"]]
     lantai: Ketentuan[float]
     plafon: Ketentuan[float]
     rumus_menurut: Literal["polaritas", "aspek"] = "polaritas"
@@ -93,8 +98,14 @@ class BagianCapaian(Ketat):
 
 
 class BagianNhk(Ketat):
-    """How a score is printed: number of decimals of the weighted mean, and of all that is made of it."""
+    """How a score is made and printed.
 
+    `gabungan` makes it of the indicators, `pindah` of the scores of the units between which an ASN moved; `desimal` are the
+    decimals of it, and of all that is made of it.
+    """
+
+    gabungan: Ketentuan[Literal["rata-rata-tertimbang"]]
+    pindah: Ketentuan[Literal["rata-rata-bulan"]]
     desimal: Ketentuan[int]
 
     @model_validator(mode="after")
@@ -106,11 +117,12 @@ class BagianNhk(Ketat):
 class BagianPerilaku(Ketat):
     """What behaviour cells hold and how they become one: ratings with a score each, or numbers.
 
-    `pita` are bands over the mean score of ratings; for numbers, over the number, where the rule wants a rating too.
+    `antarbulan` says how the months of a period become one: their mean, or the last one. `pita` are bands over the mean score of ratings; for numbers, over the number, where the rule wants a rating too.
     `setara` lets ratings stand for numbers where a number is asked.
     """
 
     jenis: Literal["rating", "angka"] = "rating"
+    antarbulan: Ketentuan[Literal["rata-rata", "terakhir"]]
     skor: Ketentuan[dict[str, float]] | None = None
     rentang: Ketentuan[Titik] | None = None
     gabungan: Ketentuan[Literal["rata-rata"]] | None = None
@@ -132,6 +144,12 @@ class BagianPerilaku(Ketat):
             raise ValueError("perilaku.skor: setiap rating harus punya skor sendiri")
         if self.skor and {pita.label for pita in self.pita} != set(self.skor.nilai):
             raise ValueError("perilaku.pita dan perilaku.skor harus menyebut rating yang sama")
+        for label, skor in (self.skor.nilai if self.skor else {}).items():
+            # Whoever has the same rating in each month has it over them all.
+            if (pita := Tangga(pita=self.pita).sebut(pecahan(skor))) != label:
+                raise ValueError(
+                    f"perilaku.skor: skor {skor:g} untuk '{label}' jatuh di pita '{pita}', padahal harus di pitanya sendiri"
+                )
         return self
 
     @cached_property
@@ -149,6 +167,11 @@ class BagianPerilaku(Ketat):
     def label(self) -> tuple[str, ...]:
         """Return the ratings that behaviour can come to, lowest first; none where it stays a number."""
         return self.dikenal if self.skor else tuple(reversed([pita.label for pita in self.pita]))
+
+    @property
+    def tingkat(self) -> tuple[str, ...]:
+        """Return the levels of behaviour, lowest first: its ratings, or those that stand for numbers; none without either."""
+        return self.label or self.dikenal
 
 
 class Bobot(Ketat):

@@ -1,14 +1,18 @@
-"""What a rule profile says beyond the score: the guide for the spread of predikat, recognition, and support.
+"""What a rule profile says beyond the score: the guide for the spread of predikat, recognition, support, and objection.
 
 None of it changes a score. The figures stand in `aturan/*.toml`; here are their shapes, the words that say them, and
 what makes them unusable.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Self
+from datetime import date, timedelta
+from fractions import Fraction
+from math import ceil, floor
+from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
+from asn_nilai.acuan.pecahan import pecahan
 from asn_nilai.acuan.rumus.angka_berdasar import Ketat, Ketentuan
 from asn_nilai.acuan.rumus.pita import sebut_label
 from asn_nilai.acuan.tulisan import tulis_angka
@@ -54,6 +58,27 @@ class PanduanSebaran(Ketat):
             f"paling banyak {tulis_angka(self.paling_banyak)} persen" if self.paling_banyak else "tidak ada"
         )
 
+    def orang(self, jumlah: int, cara: str) -> int:
+        """Return the limit in persons out of so many, a share rounded as the rule says (`Pembulatan`).
+
+        Without a rule (blank) no share is stretched: the most that lies within it, the fewest that reach it.
+        """
+        if self.paling_sedikit_orang is not None:
+            return self.paling_sedikit_orang
+        persen = self.paling_sedikit if self.paling_sedikit is not None else self.paling_banyak or 0
+        tepat = pecahan(persen) * jumlah / _PERSEN_PENUH
+        ketat = floor(tepat) if self.paling_banyak is not None else ceil(tepat)
+        menurut = {
+            "terdekat": floor(tepat + Fraction(1, 2)),
+            "ke-atas": ceil(tepat),
+            "ke-bawah": floor(tepat),
+        }
+        return menurut.get(cara, ketat)
+
+    def ditepati(self, banyak: int, orang: int) -> bool:
+        """Tell whether so many persons keep a limit in persons."""
+        return banyak <= orang if self.paling_banyak is not None else banyak >= orang
+
     def rumus_excel(self, banyak: str, jumlah: str) -> str:
         """Return a formula that tells whether the limit is kept, from the cells of these predikat's and all ASN."""
         if self.paling_sedikit_orang is not None:
@@ -63,20 +88,28 @@ class PanduanSebaran(Ketat):
         return f"{banyak}*{_PERSEN_PENUH}<={self.paling_banyak or 0:.15g}*{jumlah}"
 
 
+Pembulatan = Literal["terdekat", "ke-atas", "ke-bawah"]
+"""How a share of the persons of a unit becomes a number of persons."""
+
+
 class BagianDistribusi(Ketat):
     """The guides for the spread of predikat.
 
-    `umum` holds for every organisation; `panduan` for each predikat that an organisation can have (`organisasi`).
+    `umum` holds for every organisation; `panduan` for each predikat that an organisation can have (`organisasi`), of the
+    whole instansi and of a unit alike. In a unit of few persons a share is rounded (`pembulatan`).
     """
 
     umum: Ketentuan[tuple[PanduanSebaran, ...]] | None = None
     organisasi: Ketentuan[tuple[str, ...]] | None = None
     panduan: Ketentuan[dict[str, tuple[PanduanSebaran, ...]]] | None = None
+    pembulatan: Ketentuan[Pembulatan] | None = None
 
     @model_validator(mode="after")
     def _berpasangan(self) -> Self:
         if (self.organisasi is None) != (self.panduan is None):
             raise ValueError("organisasi dan panduan harus ditulis bersama")
+        if self.pembulatan and self.panduan is None:
+            raise ValueError("pembulatan hanya berlaku bersama organisasi dan panduan")
         if self.umum is None and self.panduan is None:
             raise ValueError("isi umum, atau organisasi dengan panduan")
         if set(self.panduan.nilai if self.panduan else ()) != set(self.label_organisasi):
@@ -159,6 +192,24 @@ class BagianPembinaan(BagianPenghargaan):
     """Who deserves support, and from which band down an indicator is one to work on."""
 
     indikator: Ketentuan[str]
+
+
+class BagianKeberatan(Ketat):
+    """How an ASN may object to a result: to whom, within how many days of receiving it, and what becomes of it."""
+
+    kepada: Ketentuan[str]
+    hari: Ketentuan[int]
+    putusan: Ketentuan[str]
+
+    @model_validator(mode="after")
+    def _wajar(self) -> Self:
+        if self.hari.nilai < 1:
+            raise ValueError(f"keberatan.hari: nilai harus 1 atau lebih, bukan {self.hari.nilai}")
+        return self
+
+    def hari_terakhir(self, diterima: date) -> date:
+        """Return the last day on which an objection may be made to a result received on a day."""
+        return diterima + timedelta(days=self.hari.nilai)
 
 
 def periksa_tindak_lanjut(

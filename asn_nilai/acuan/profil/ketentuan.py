@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.profil.bentuk_profil import BagianCapaian, BagianNilaiAkhir, BagianPerilaku
-from asn_nilai.acuan.profil.bentuk_tindak_lanjut import BagianPenghargaan, kalimat_panduan
+from asn_nilai.acuan.profil.bentuk_tindak_lanjut import BagianKeberatan, BagianPenghargaan, kalimat_panduan
 from asn_nilai.acuan.rumus.angka_berdasar import Ketentuan
 from asn_nilai.acuan.rumus.konversi import Konversi
 from asn_nilai.acuan.rumus.pita import Pita
@@ -23,6 +24,23 @@ ARTI_STATUS = {
 BELUM_DIPERIKSA = "belum-diperiksa"
 SYARAT = {"ide-baru": "dan ada ide baru yang bermanfaat"}
 """What a band asks for beside the number, in words."""
+CARA = {
+    "menurut-agregasi": (
+        "menurut Agregasi indikator: Jumlah dijumlahkan, Rata-rata dirata-ratakan, Nilai Akhir bulan terakhirnya, Rasio (pilihan "
+        "instansi) 100 × jumlah Pembilang ÷ jumlah Penyebut terhadap rata-rata target; hanya bulan "
+        "yang punya target, dan bila satu di antaranya tanpa realisasi, tidak ada hasil"
+    ),
+    "rata-rata-tertimbang": "jumlah (bobot × {apa}) ÷ jumlah bobot, dari {apa} yang belum dibulatkan",
+    "rata-rata-bulan": (
+        "tiap unit menilai bulan penempatannya; nilai periode adalah rata-rata nilai itu menurut banyaknya bulan yang dihitung"
+    ),
+}
+"""What a way of joining figures does, by its name in aturan files; `apa` is what is weighed."""
+ANTARBULAN = {
+    "rata-rata": "rata-rata {apa} bulan-bulan yang memilikinya, semua unit bagi yang pindah{lalu}",
+    "terakhir": "{apa} bulan terakhir yang memilikinya, dari unit terakhir bagi yang pindah",
+}
+"""How the behaviour of several months becomes one, in words; `lalu` is what becomes of a mean."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +55,8 @@ class BarisKetentuan:
 
 def daftar_ketentuan(aturan: Aturan) -> Iterator[BarisKetentuan]:
     """Yield every provision of a profile, in the order in which a score comes about."""
+    if bagi := aturan.berlaku_bagi:
+        yield BarisKetentuan(bagi.judul, " dan ".join(bagi.nilai), bagi.dasar, bagi.status)
     yield from ketentuan_nhk(aturan)
     for pita in aturan.rating_hasil.pita if aturan.rating_hasil else ():
         yield _pita("Rating hasil kerja", "", pita)
@@ -51,6 +71,15 @@ def daftar_ketentuan(aturan: Aturan) -> Iterator[BarisKetentuan]:
             yield BarisKetentuan(f"Kuadran: hasil kerja {hasil}", isi, matriks.dasar, matriks.status)
     yield from ketentuan_distribusi(aturan)
     yield from ketentuan_kriteria(aturan)
+    if aturan.keberatan:
+        yield from _keberatan(aturan.keberatan)
+    yield from ketentuan_catatan(aturan)
+
+
+def ketentuan_catatan(aturan: Aturan) -> Iterator[BarisKetentuan]:
+    """Yield what whoever uses the profile must know of it, nothing where there is nothing."""
+    for catatan in aturan.catatan.values():
+        yield BarisKetentuan(catatan.judul, catatan.nilai, catatan.dasar, catatan.status)
 
 
 def ketentuan_distribusi(aturan: Aturan) -> Iterator[BarisKetentuan]:
@@ -63,6 +92,9 @@ def ketentuan_distribusi(aturan: Aturan) -> Iterator[BarisKetentuan]:
         for organisasi in daftar.nilai:
             isi = "; ".join(kalimat_panduan(panduan.nilai[organisasi]))
             yield BarisKetentuan(f"{panduan.judul}: {organisasi}", isi, panduan.dasar, panduan.status)
+    if bagian and (bulat := bagian.pembulatan):
+        isi = f"dibulatkan {bulat.nilai.replace('-', ' ')}"
+        yield BarisKetentuan(bulat.judul, isi, bulat.dasar, bulat.status)
 
 
 def ketentuan_kriteria(aturan: Aturan) -> Iterator[BarisKetentuan]:
@@ -73,6 +105,12 @@ def ketentuan_kriteria(aturan: Aturan) -> Iterator[BarisKetentuan]:
         batas = aturan.pembinaan.indikator
         isi = f"capaian di bawah {batas.nilai}"
         yield BarisKetentuan(batas.judul, isi, batas.dasar, batas.status)
+
+
+def _keberatan(k: BagianKeberatan) -> Iterator[BarisKetentuan]:
+    yield BarisKetentuan(k.kepada.judul, k.kepada.nilai, k.kepada.dasar, k.kepada.status)
+    yield _angka(k.hari)
+    yield BarisKetentuan(k.putusan.judul, k.putusan.nilai, k.putusan.dasar, k.putusan.status)
 
 
 def _kriteria(apa: str, bagian: BagianPenghargaan | None) -> Iterator[BarisKetentuan]:
@@ -87,6 +125,8 @@ def ketentuan_nhk(aturan: Aturan) -> Iterator[BarisKetentuan]:
     yield from _capaian(aturan.capaian)
     if aturan.capaian.konversi:
         yield from _konversi(aturan.capaian.konversi)
+    yield _cara(aturan.nhk.gabungan, "nilai" if aturan.capaian.konversi else "capaian")
+    yield _cara(aturan.nhk.pindah)
     yield _angka(aturan.nhk.desimal)
 
 
@@ -99,7 +139,27 @@ def _angka(ketentuan: Ketentuan[float] | Ketentuan[int]) -> BarisKetentuan:
     return BarisKetentuan(ketentuan.judul, tulis_angka(ketentuan.nilai), ketentuan.dasar, ketentuan.status)
 
 
+def _cara(ketentuan: Ketentuan[Any], apa: str = "capaian") -> BarisKetentuan:
+    return BarisKetentuan(
+        ketentuan.judul, CARA[ketentuan.nilai].format(apa=apa), ketentuan.dasar, ketentuan.status
+    )
+
+
+def antarbulan(p: BagianPerilaku) -> BarisKetentuan:
+    """Return how the behaviour of several months becomes one."""
+    apa, lalu = (
+        ("skor rating", ", melalui pita yang sama dengan aspek")
+        if p.skor
+        else ("nilai perilaku", ", dibulatkan seperti tercetak")
+    )
+    if p.antarbulan.nilai == "terakhir":
+        apa = "rating" if p.skor else "nilai perilaku"
+    isi = ANTARBULAN[p.antarbulan.nilai].format(apa=apa, lalu=lalu)
+    return BarisKetentuan(p.antarbulan.judul, isi, p.antarbulan.dasar, p.antarbulan.status)
+
+
 def _capaian(c: BagianCapaian) -> Iterator[BarisKetentuan]:
+    yield _cara(c.antarbulan)
     for kunci, rumus in c.rumus.items():
         yield BarisKetentuan(f"Capaian {kunci}", RUMUS[rumus.nilai].tulisan, rumus.dasar, rumus.status)
     for angka in c.angka.values():
@@ -145,6 +205,7 @@ def _perilaku(p: BagianPerilaku) -> Iterator[BarisKetentuan]:
         yield BarisKetentuan(p.rentang.judul, f"{bawah} sampai {atas}", p.rentang.dasar, p.rentang.status)
     if p.gabungan:
         yield BarisKetentuan(p.gabungan.judul, p.gabungan.nilai, p.gabungan.dasar, p.gabungan.status)
+    yield antarbulan(p)
     apa = "rata-rata skor " if p.skor else "nilai perilaku "
     for pita in p.pita:
         yield _pita("Rating perilaku", apa, pita)

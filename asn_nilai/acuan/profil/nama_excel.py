@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.acuan.profil.bentuk_profil import BagianCapaian
+from asn_nilai.acuan.profil.bentuk_profil import BagianCapaian, BagianPerilaku
 from asn_nilai.acuan.rumus.angka_berdasar import Ketentuan
 from asn_nilai.acuan.rumus.konversi import Konversi, nama_titik_ruas
 from asn_nilai.acuan.rumus.pita import Tangga
@@ -40,6 +40,12 @@ def nama_batas(apa: str, tangga: Tangga | None) -> tuple[str, ...]:
     return tuple(f"batas_{apa}_{n}" for n in range(1, len(tangga.batas) + 1)) if tangga else ()
 
 
+def nama_skor(perilaku: BagianPerilaku) -> tuple[str, ...]:
+    """Return the defined names of what behaviour ratings stand for, lowest first: their scores, or numbers in their place."""
+    apa = "skor" if perilaku.skor else "setara"
+    return tuple(f"{apa}_perilaku_{n}" for n in range(1, len(perilaku.dikenal) + 1))
+
+
 def nama_titik_stabil(capaian: BagianCapaian) -> tuple[tuple[str, str], ...]:
     """Return the defined names of the stabil points, (x, y) each."""
     titik = capaian.titik_stabil
@@ -59,8 +65,8 @@ def angka_bernama(aturan: Aturan) -> Iterator[Angka]:
         yield from _konversi(aturan.capaian.konversi)
     yield _dari("desimal_nhk", aturan.nhk.desimal, "nhk", "desimal")
     yield from _batas("hasil", aturan.rating_hasil, "rating_hasil")
-    if aturan.perilaku.jenis == "angka":
-        yield from _batas("perilaku", aturan.perilaku.tangga, "perilaku")
+    yield from _skor(aturan.perilaku)
+    yield from _batas("perilaku", aturan.perilaku.tangga, "perilaku")
     if aturan.nilai_akhir:
         bobot = aturan.nilai_akhir.dipakai
         judul = "Bobot nilai hasil kerja dalam nilai akhir (perilaku: sisanya sampai 1)"
@@ -105,9 +111,18 @@ def _konversi(k: Konversi) -> Iterator[Angka]:
                 yield Angka(bernama, judul, nilai, ruas.dasar, ruas.status, (jalur,))
 
 
+def _skor(p: BagianPerilaku) -> Iterator[Angka]:
+    ketentuan, kunci = p.skor or p.setara, "skor" if p.skor else "setara"
+    if ketentuan:
+        for nama, label in zip(nama_skor(p), p.dikenal, strict=True):
+            judul, jalur = f"{ketentuan.judul}: {label}", (("perilaku", kunci, "nilai", label),)
+            yield Angka(nama, judul, ketentuan.nilai[label], ketentuan.dasar, ketentuan.status, jalur)
+
+
 def _batas(apa: str, tangga: Tangga | None, tempat: str) -> Iterator[Angka]:
     if tangga:
         for n, (nama, pita) in enumerate(zip(nama_batas(apa, tangga), tangga.pita, strict=False)):
             jalur = ((tempat, "pita", n, "dari"), (tempat, "pita", n + 1, "sampai"))
-            judul = f"Batas bawah {pita.label} ({pita.rentang})"
+            kata = "perilaku " if apa == "perilaku" else ""
+            judul = f"Batas bawah {kata}{pita.label} ({pita.rentang})"
             yield Angka(nama, judul, pita.dari or 0.0, pita.dasar, pita.status, jalur)

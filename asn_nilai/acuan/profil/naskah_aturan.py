@@ -4,7 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.acuan.profil.ketentuan import ARTI_STATUS, BarisKetentuan, belum_diperiksa, daftar_ketentuan
+from asn_nilai.acuan.profil.ketentuan import (
+    ARTI_STATUS,
+    BarisKetentuan,
+    belum_diperiksa,
+    daftar_ketentuan,
+    ketentuan_catatan,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +55,10 @@ def naskah_aturan(aturan: Aturan) -> str:
         ]
     if belum := belum_diperiksa(aturan):
         baris += [f"**Memuat angka yang belum diperiksa pada sumbernya:** {'; '.join(belum)}.", ""]
+    if aturan.catatan:
+        baris += ["Yang perlu diketahui sebelum memakainya:", ""]
+        baris += [f"- {catatan.isi}." for catatan in ketentuan_catatan(aturan)]
+        baris += [""]
     baris += ["| Ketentuan | Isi | Dasar | Kepastian |", "|---|---|---|---|"]
     for ketentuan in daftar_ketentuan(aturan):
         sel = (ketentuan.judul, ketentuan.isi, ketentuan.dasar, ketentuan.status)

@@ -1,5 +1,6 @@
 """What a recap or a publication is drawn from: results as they stand in hasil/, with what is missing and what is stale."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from math import nan
 from typing import TYPE_CHECKING
@@ -19,12 +20,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class BarisTemuan:
-    """A row of temuan.csv: what was found where, and whom it concerns (blank where no one ASN)."""
+    """A row of temuan.csv: what was found where, and whom it concerns (blank where no one ASN, no one unit)."""
 
     kode: str
     tingkat: Tingkat
     letak: Letak
     nip: str
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ class BarisTindakLanjut:
     persen: float = nan
     koefisien: float = nan
     bulan: int = 0
+    bulan_sebelum: int = 0
 
 
 @dataclass(slots=True)
@@ -79,6 +82,7 @@ class BahanRekap:
             the people whose unit the register does not say, where there are any.
         terpilih: whether they are a choice (`--unit`) and not the whole city.
         organisasi: the organisation's own predikat, blank where it is not told.
+        organisasi_unit: that of each unit of which it is told, by the unit's code.
         temuan: the rows of the period's temuan.csv.
         tindak_lanjut: the rows of its tindak_lanjut.csv.
         versi: the locked version that the period's results are; None before a lock.
@@ -96,6 +100,7 @@ class BahanRekap:
     terpilih: bool
     pengaturan: PengaturanRekap
     organisasi: str = ""
+    organisasi_unit: Mapping[str, str] = field(default_factory=dict)
     temuan: tuple[BarisTemuan, ...] = ()
     tindak_lanjut: tuple[BarisTindakLanjut, ...] = ()
     versi: VersiTerkunci | None = None

@@ -7,11 +7,14 @@ from asn_nilai.acuan.hasil.nilai import DINILAI
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.rata import Bagian, bagian
+from asn_nilai.acuan.rekap.kedudukan import AsnSama, Kedudukan
 
-UNIT_KECIL, BARU_SEBAGIAN = "unit kecil", "baru sebagian dinilai"
+BELUM_DIPERINGKAT, UNIT_KECIL, TERANGKAT = "belum diperingkat", "unit kecil", "terangkat"
 """What is said of a unit whose mean is not to be trusted like that of others."""
 BELUM_DIHITUNG = "belum dihitung"
 """The state of a unit that a period's results leave out, beside those of STATUS_UNIT."""
+CAPAIAN_TARGET = 100
+"""Percent of capaian at which a target is reached, as the page of the publication counts it."""
 _UNIT_TERENDAH = 3
 """Units named beside an indicator."""
 
@@ -79,30 +82,35 @@ class UnitRekap:
         ringkas: its line of the period; `ringkas.rata_rata_nhk` is unrounded.
         asn: its ASN in the order of nilai.csv, those whose score stands in another unit (`Pindah`) too.
         rata_rata: printed mean NHK of its scored ASN; NaN without.
-        peringkat: its place by `rata_rata`, highest first, equal means on the same place; None without a mean.
+        kedudukan: where it stands among the other units.
         kecil: fewer scored ASN than the setting `unit_kecil`.
-        sebagian: a larger share of its ASN is not scored than the setting `belum_dinilai_wajar`.
         bulan: one for each month of the recap.
         belum_setor: in how many of the months that have results it had not submitted.
         usang: its results of the period are older than its inputs.
+        sama: its ASN who were scored in both of the months that are compared; None where there are none.
     """
 
     ringkas: RingkasUnit
     asn: tuple[AsnRekap, ...]
     rata_rata: float
-    peringkat: int | None
+    kedudukan: Kedudukan
     kecil: bool
     bulan: tuple[TitikUnit, ...]
     belum_setor: int = 0
     usang: bool = False
-    sebagian: bool = False
+    sama: AsnSama | None = None
+
+    @property
+    def peringkat(self) -> int | None:
+        """Return its place among the ranked units; None where it has no rank."""
+        return self.kedudukan.peringkat
 
     @property
     def tanda(self) -> str:
-        """Return why its mean is not to be trusted like that of others; blank where it is, or where there is none."""
+        """Return why its mean is not to be trusted like that of others; blank where it is, or where there is no unit."""
         if self.peringkat is None:
-            return ""
-        return UNIT_KECIL if self.kecil else BARU_SEBAGIAN if self.sebagian else ""
+            return BELUM_DIPERINGKAT if self.ringkas.kode and self.ringkas.jumlah_asn else ""
+        return UNIT_KECIL if self.kecil else TERANGKAT if self.kedudukan.terangkat else ""
 
     def bagian(self, desimal: int) -> Bagian:
         """Return what its scored ASN add to a mean of the period; `desimal` of the printed NHK."""
@@ -126,6 +134,7 @@ class IndikatorRekap:
         jumlah_asn: ASN with a capaian of it in the period; one who moved counts in each unit.
         rata_rata: printed mean of their capaian (percent); every ASN counts once.
         di_bawah: how many of them miss what the aturan expects.
+        belum_target: how many of them miss their target, a capaian below CAPAIAN_TARGET.
         skala: what the scale of indicators (Permendagri 86/2017) calls the mean.
         tertinggal: the mean misses what the aturan expects.
         deret: printed mean of each month of the recap, NaN without.
@@ -143,6 +152,12 @@ class IndikatorRekap:
     tertinggal: bool
     deret: tuple[float, ...]
     unit: tuple[IndikatorUnit, ...]
+    belum_target: int = 0
+
+    @property
+    def belum_capai(self) -> bool:
+        """Tell whether the mean misses the target."""
+        return self.rata_rata < CAPAIAN_TARGET
 
     @property
     def unit_terendah(self) -> tuple[IndikatorUnit, ...]:

@@ -80,9 +80,13 @@ class PenilaiPerilaku:
         sebaran: number of ASN by behaviour rating, best first, none left out; under rules with numbers by whole points,
             highest first.
         seragam: all of them got the same, although their results differ.
+        peluang: how often chance would give so many the same, were all ratings of the period dealt out anew; NaN unless
+            `seragam`.
+        janggal: `seragam`, and chance would hardly do so.
         jarak: mean of behaviour minus result: in steps of the rating, or in points under rules with numbers.
-        jauh: `jarak` lies far from the median of all assessors.
-        keterangan: both in a sentence; blank where there is nothing to look at.
+        jauh: `jarak` lies far from the median of all assessors, and further than chance would.
+        menyimpang: how many ratings depart from their own aspects without a word of why.
+        keterangan: all that in sentences; blank where there is nothing to look at.
     """
 
     nip: str
@@ -94,6 +98,9 @@ class PenilaiPerilaku:
     jarak: float
     jauh: bool
     keterangan: str = ""
+    peluang: float = nan
+    janggal: bool = False
+    menyimpang: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +117,7 @@ class Keadilan:
         benih: the seed.
         ulangan: number of resamples behind each interval.
         catatan: what such figures can and cannot prove, as sentences.
+        simpulan: what is worth asking about, or that nothing is, as one sentence.
     """
 
     dimensi: tuple[DimensiKeadilan, ...]
@@ -121,3 +129,4 @@ class Keadilan:
     benih: int
     ulangan: int
     catatan: tuple[str, ...] = field(default=())
+    simpulan: str = ""

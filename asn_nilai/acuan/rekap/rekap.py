@@ -4,13 +4,14 @@ What it is drawn from stands in bahan_rekap.py. A month without usable results i
 results whose inputs changed since are named.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from fractions import Fraction
-from math import isnan, nan
 
+from asn_nilai.acuan.hasil.nilai import SEMENTARA
 from asn_nilai.acuan.hasil.tindak_lanjut import KreditAsn
-from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
+from asn_nilai.acuan.isian.penandatangan import Pejabat
+from asn_nilai.acuan.pecahan import pecahan
 from asn_nilai.acuan.pengaturan import PengaturanRekap
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.aturan import Aturan
@@ -19,6 +20,7 @@ from asn_nilai.acuan.rata import Bagian, rata_rata_gabungan
 from asn_nilai.acuan.rekap.bahan import BarisTindakLanjut
 from asn_nilai.acuan.rekap.baris import BulanRekap, IndikatorRekap, UnitRekap
 from asn_nilai.acuan.rekap.keadilan import Keadilan
+from asn_nilai.acuan.rekap.kedudukan import AsnSama
 from asn_nilai.acuan.rekap.sorotan import SorotanRekap
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.acuan.setoran.status import BELUM_SETOR
@@ -38,20 +40,6 @@ class Gerak:
     selisih: float
     predikat_awal: str
     predikat_akhir: str
-
-
-@dataclass(frozen=True, slots=True)
-class AsnSama:
-    """The ASN who were scored in both of the months that are compared: their number, and their printed mean NHK."""
-
-    jumlah: int
-    awal: float
-    akhir: float
-
-    @property
-    def selisih(self) -> float:
-        """Return by how much their mean changed."""
-        return float(pecahan(self.akhir) - pecahan(self.awal))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +71,19 @@ class PanduanRekap:
 
 
 @dataclass(frozen=True, slots=True)
+class PanduanUnit:
+    """One guide for the spread of predikat in a unit, beside its figures; `orang` is the limit in persons of the unit."""
+
+    kode_unit: str
+    organisasi: str
+    panduan: PanduanSebaran
+    banyak: int
+    orang: int
+    sesuai: bool
+    dasar: str
+
+
+@dataclass(frozen=True, slots=True)
 class Rekap:
     """All that a recap says. `unit` is in the register's order; lists of ASN and indicators say their own order.
 
@@ -92,12 +93,15 @@ class Rekap:
         naik: who rose most between the two months that are compared, highest first; `turun` who fell most.
         dua_bulan_bawah: whose NHK missed what is expected in the last two months, lowest now first.
         dibandingkan: the two months; None where there are not two with results.
-        penghargaan: the proposals, in the order of units and of their workbooks; so `pembinaan`.
+        penghargaan: the proposals, in the order of units and of their workbooks; so `pembinaan` and `ide_baru`.
         versi: the locked version that the period's results are; None before a lock.
-        asn_sama: the ASN scored in both of them; None where the two means are of the same ASN anyway, or of nobody.
+        asn_sama: the ASN scored in both of them; None where there are none.
+        naik_turun_predikat: whose NHK rose between them and whose predikat fell: they are not listed as risen.
         panduan: the guides of the aturan for the whole instansi and for the organisation's predikat, where it is told.
+        panduan_unit: those of each unit whose own predikat is told.
         sorotan: who leads, who needs help, what is missing and what is stale.
         catatan: what the reader must know of missing or doubtful figures, as sentences.
+        kepala: who signs for each unit, by its code.
     """
 
     instansi: str
@@ -121,7 +125,11 @@ class Rekap:
     pengaturan: PengaturanRekap
     catatan: tuple[str, ...] = ()
     asn_sama: AsnSama | None = None
+    panduan_unit: tuple[PanduanUnit, ...] = ()
+    naik_turun_predikat: tuple[Gerak, ...] = ()
     versi: VersiTerkunci | None = None
+    kepala: Mapping[str, Pejabat] = field(default_factory=dict)
+    ide_baru: tuple[BarisTindakLanjut, ...] = ()
 
     @property
     def banyak_unit(self) -> int:
@@ -139,9 +147,19 @@ class Rekap:
         return sum(unit.ringkas.dinilai for unit in self.unit)
 
     @property
+    def sementara(self) -> int:
+        """Return the number of ASN whose score does without months that are still to come."""
+        return sum(unit.ringkas.sementara for unit in self.unit)
+
+    @property
+    def sebaran(self) -> dict[str, int]:
+        """Return the number of scored ASN by predikat, then of those whose score is provisional, where there are any."""
+        return {**self.predikat, **({SEMENTARA: self.sementara} if self.sementara else {})}
+
+    @property
     def belum_dinilai(self) -> int:
         """Return the number of ASN who are not scored."""
-        return self.jumlah_asn - self.dinilai
+        return self.jumlah_asn - self.dinilai - self.sementara
 
     @property
     def rata_rata(self) -> float:
@@ -162,14 +180,6 @@ class Rekap:
         for nomor in range(len(self.bulan)):
             yield sum(unit.bulan[nomor].status == BELUM_SETOR for unit in self.unit)
 
-    def selisih(self, deret: Sequence[float]) -> float:
-        """Return the printed change of monthly figures between the months that are compared; NaN without both."""
-        bulan = [baris.bulan for baris in self.bulan]
-        dua = [deret[bulan.index(pada)] for pada in self.dibandingkan or ()]
-        if not dua or any(map(isnan, dua)):
-            return nan
-        return bulatkan_pecahan(pecahan(dua[1]) - pecahan(dua[0]), self.aturan.nhk.desimal.nilai)
-
     @property
     def predikat(self) -> dict[str, int]:
         """Return the number of scored ASN by predikat, best first, none left out."""
@@ -180,5 +190,5 @@ class Rekap:
 
     @property
     def menurut_peringkat(self) -> tuple[UnitRekap, ...]:
-        """Return the units by rank, those without a mean last; equal ones in the register's order."""
+        """Return the units by rank, those without one last; equal ones in the register's order."""
         return tuple(sorted(self.unit, key=lambda unit: unit.peringkat or len(self.unit) + 1))

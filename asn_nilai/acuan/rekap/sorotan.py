@@ -41,10 +41,10 @@ class SorotanRekap:
     """What a recap points at; units in the register's order where nothing else is said.
 
     Attributes:
-        memimpin: the units with the highest means, highest first.
+        memimpin: the ranked units with the highest means, highest first.
         perlu_dibantu: those with the lowest, lowest first; none in both.
-        tertinggi: who leads where one sentence names one: the first of `memimpin` of which enough is known. None without.
-        terendah: likewise of `perlu_dibantu`.
+        setara_teratas: the ranked units that chance alone may part from the first of `memimpin`, by rank.
+        belum_diperingkat: the units with ASN of which too few are scored for a rank.
         lengkap: number of units whose submission is complete and without fault.
         belum_setor: units that have not submitted what the period needs.
         tak_terbaca: units whose files cannot be used.
@@ -59,8 +59,8 @@ class SorotanRekap:
 
     memimpin: tuple[UnitRekap, ...]
     perlu_dibantu: tuple[UnitRekap, ...]
-    tertinggi: UnitRekap | None
-    terendah: UnitRekap | None
+    setara_teratas: tuple[UnitRekap, ...]
+    belum_diperingkat: tuple[UnitRekap, ...]
     lengkap: int
     belum_setor: tuple[UnitRekap, ...]
     tak_terbaca: tuple[UnitRekap, ...]
@@ -71,3 +71,13 @@ class SorotanRekap:
     setoran: tuple[SetoranRekap, ...]
     tertinggal: tuple[IndikatorRekap, ...]
     dua_bulan: tuple[Bulan, Bulan] | None
+
+    @property
+    def tertinggi(self) -> UnitRekap | None:
+        """Return who leads where one sentence names one; None without."""
+        return self.memimpin[0] if self.memimpin else None
+
+    @property
+    def terendah(self) -> UnitRekap | None:
+        """Return who is last where one sentence names one; None without."""
+        return self.perlu_dibantu[0] if self.perlu_dibantu else None

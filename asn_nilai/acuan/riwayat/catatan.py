@@ -7,7 +7,7 @@ without its line end, so that a line taken out, changed or moved breaks the chai
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass
 
 from asn_nilai.acuan.riwayat.keadaan import TIDAK_ADA, Beda, Isi, Kunci, pisahkan_ruas
 
@@ -71,10 +71,6 @@ class Catatan:
         return pisahkan_ruas(self.apa, self.menjadi)[1]
 
 
-KUNCI_CATATAN = tuple(ruas.name for ruas in fields(Catatan))
-"""The keys of a line, in order."""
-
-
 @dataclass(frozen=True, slots=True)
 class Rantai:
     """A register's lines as they were found, and what is wrong with their chain.
@@ -93,6 +89,11 @@ class Rantai:
     def terakhir(self) -> str:
         """Return the hash of the last line, blank where there is none."""
         return self.sidik[-1] if self.sidik else ""
+
+    @property
+    def kunci(self) -> dict[str, str]:
+        """Return the versions of whose locks the lines tell, each with the hash of its manifest."""
+        return {c.versi: c.menjadi.partition(" ")[2] for c in self.catatan if c.apa == TERKUNCI}
 
     @classmethod
     def baca(cls, isi: bytes) -> "Rantai":

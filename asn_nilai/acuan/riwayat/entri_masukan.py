@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from asn_nilai.acuan.isian.formulir import FORMULIR, KUNCI_ASPEK, KUNCI_BULAN, KUNCI_RASIO
 from asn_nilai.acuan.isian.skema import Indikator, Penempatan, Skema
-from asn_nilai.acuan.isian.tabel import NilaiSel, Tabel
+from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.profil.ketentuan import daftar_ketentuan
-from asn_nilai.acuan.riwayat.bulanan import KOSONG, tulis_bulanan, tulis_nilai
+from asn_nilai.acuan.riwayat.bulanan import KOSONG, tulis_bulanan, tulis_deret, tulis_kolom, tulis_nilai
 from asn_nilai.acuan.riwayat.keadaan import (  # fmt: skip
     ATURAN,
     BOBOT,
@@ -43,26 +43,31 @@ class _Penyusun:
 
     def __init__(self, bulan: tuple[Bulan, ...]) -> None:
         self._bulan = bulan
-        self._menurut: dict[Kunci, dict[Bulan, Isi]] = {}
+        self._menurut: dict[Bulan, dict[Kunci, Isi]] = {}
 
     def kolom(self, bulan: Bulan, tabel: Tabel, kolom: str, kunci: Iterable[Kunci | None]) -> None:
         """Add a column of a month's table: the cells in which anything stands, each under the key of its row, if it has one."""
-        awalan = f"{tabel.berkas} › {tabel.lembar} › "
-        for posisi, (milik, isi) in enumerate(zip(kunci, tabel.isi[kolom], strict=True)):
-            nilai = _nilai(tabel, kolom, posisi, isi)
+        teks = _teks_kolom(tabel, kolom)
+        if not any(teks):
+            return
+        menurut, awalan = self._menurut.setdefault(bulan, {}), _awalan(tabel)
+        for milik, nilai, sel in zip(kunci, teks, tabel.semua_sel(kolom), strict=True):
             if nilai and milik:
-                menurut = self._menurut.setdefault(milik, {})
-                menurut[bulan] = _gabung(menurut.get(bulan), nilai, awalan + tabel.sel(kolom, posisi))
+                menurut[milik] = _gabung(menurut.get(milik), nilai, awalan + sel)
 
     def isi(self) -> Iterator[tuple[Kunci, Isi]]:
         """Yield the entries."""
         if len(self._bulan) == 1:
-            for kunci, milik in self._menurut.items():
-                yield kunci, milik[self._bulan[0]]
+            yield from self._menurut.get(self._bulan[0], {}).items()
             return
-        for kunci, milik in self._menurut.items():
+        for kunci in dict.fromkeys(kunci for milik in self._menurut.values() for kunci in milik):
+            milik = {bulan: semua[kunci] for bulan, semua in self._menurut.items() if kunci in semua}
             nilai = tulis_bulanan({bulan: isi.nilai for bulan, isi in milik.items()}, self._bulan)
             yield kunci, Isi(nilai, "; ".join(isi.sel for isi in milik.values()))
+
+
+def _awalan(tabel: Tabel) -> str:
+    return f"{tabel.berkas} › {tabel.lembar} › "
 
 
 def _gabung(lama: Isi | None, nilai: str, sel: str) -> Isi:
@@ -73,11 +78,13 @@ def _gabung(lama: Isi | None, nilai: str, sel: str) -> Isi:
     return Isi(f"{lama.nilai} | {nilai}", lama.sel if sempit else f"{lama.sel}; {sel}")
 
 
-def _nilai(tabel: Tabel, kolom: str, posisi: int, isi: NilaiSel) -> str:
-    """Return what a cell says, blank where nothing stands in it."""
-    if isi is None or isi == "":
-        return _TAK_TERBACA if (kolom, posisi) in tabel.cacat else ""
-    return tulis_nilai(isi)
+def _teks_kolom(tabel: Tabel, kolom: str) -> list[str]:
+    """Return what each cell of a column says, blank where nothing stands in it."""
+    teks = tulis_kolom(tabel.isi[kolom])
+    for kunci, posisi in tabel.cacat:
+        if kunci == kolom and not teks[posisi]:
+            teks[posisi] = _TAK_TERBACA
+    return teks
 
 
 def entri_masukan(isian: IsianUnit, skema: Skema, periode: Periode) -> dict[Kunci, Isi]:
@@ -91,16 +98,17 @@ def entri_masukan(isian: IsianUnit, skema: Skema, periode: Periode) -> dict[Kunc
         )
     keadaan.update(_pegawai_cacat(skema, unit, periode))
     keadaan.update(_target(isian.target, unit, periode.bulan))
-    menurut = _Penyusun(periode.bulan)
+    realisasi, perilaku = _Penyusun(periode.bulan), _Penyusun(periode.bulan)
     for bulan, tabel in isian.capaian.items():
         for kolom in ("realisasi", *KUNCI_RASIO):
-            menurut.kolom(bulan, tabel, kolom, _kunci_realisasi(tabel, unit, skema, kolom))
+            realisasi.kolom(bulan, tabel, kolom, _kunci_realisasi(tabel, unit, skema, kolom))
     for bulan, tabel in isian.perilaku.items():
         for kolom, label in _LABEL_PERILAKU.items():
-            menurut.kolom(
+            perilaku.kolom(
                 bulan, tabel, kolom, (Kunci(PERILAKU, unit, nip, "", label) for nip in tabel.teks("nip"))
             )
-    keadaan.update(menurut.isi())
+    keadaan.update(realisasi.isi())
+    keadaan.update(perilaku.isi())
     return keadaan
 
 
@@ -133,21 +141,19 @@ def _target_bulanan(
 ) -> Iterator[tuple[Kunci, Isi]]:
     """Yield a row's targets as one entry; many rows have the same, and are written once."""
     kolom = [KUNCI_BULAN[ini.bulan - 1] for ini in bulan]
-    awalan = f"{tabel.berkas} › {tabel.lembar} › "
+    awalan, tepi = _awalan(tabel), (0, len(bulan) - 1)
     tertulis: dict[tuple[str, ...], str] = {}
     hasil: dict[Kunci, Isi] = {}
-    for posisi, (nip, kode) in enumerate(pasangan):
-        nilai = tuple(_nilai(tabel, kunci, posisi, tabel.isi[kunci][posisi]) for kunci in kolom)
-        terisi = [kunci for kunci, isi in zip(kolom, nilai, strict=True) if isi]
+    semua_nilai = zip(*(_teks_kolom(tabel, kunci) for kunci in kolom), strict=True)
+    for posisi, ((nip, kode), nilai) in enumerate(zip(pasangan, semua_nilai, strict=True)):
+        terisi = tepi if all(nilai) else tuple(nomor for nomor, isi in enumerate(nilai) if isi)
         if not terisi:
             continue
         if nilai not in tertulis:
-            tertulis[nilai] = tulis_bulanan(
-                {ini: isi for ini, isi in zip(bulan, nilai, strict=True) if isi}, bulan
-            )
-        sel = tabel.sel(terisi[0], posisi)
-        if len(terisi) > 1:
-            sel += f":{tabel.sel(terisi[-1], posisi)}"
+            tertulis[nilai] = tulis_deret(nilai, bulan)
+        sel = tabel.sel(kolom[terisi[0]], posisi)
+        if terisi[0] != terisi[-1]:
+            sel += f":{tabel.sel(kolom[terisi[-1]], posisi)}"
         kunci_baris = Kunci(TARGET, unit, nip, kode)
         hasil[kunci_baris] = _gabung(hasil.get(kunci_baris), tertulis[nilai], awalan + sel)
     yield from hasil.items()
@@ -159,7 +165,9 @@ def _tulis_penempatan(p: Penempatan, periode: Periode) -> str:
     sebagian = (
         "" if bulan == periode.bulan else "–".join(dict.fromkeys((bulan[0].singkatan, bulan[-1].singkatan)))
     )
-    return "; ".join(filter(None, (p.jenis_asn, p.golongan, p.jabatan, p.jenis_jabatan, sebagian)))
+    return tulis_nilai(
+        "; ".join(filter(None, (p.jenis_asn, p.golongan, p.jabatan, p.jenis_jabatan, sebagian)))
+    )
 
 
 def entri_kota(skema: Skema, aturan: Aturan, periode: Periode) -> dict[Kunci, Isi]:
@@ -190,5 +198,5 @@ def _nilai_indikator(indikator: Indikator, kolom: str) -> str:
     if isinstance(nilai, bool):
         return "Ya" if nilai else "Tidak"
     if isinstance(nilai, tuple):
-        return "; ".join(nilai)
+        return tulis_nilai("; ".join(nilai)) if nilai else ""
     return "" if nilai is None or nilai == "" else tulis_nilai(nilai)

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from asn_nilai.acuan.riwayat.catatan import Perubahan
-from asn_nilai.acuan.riwayat.keadaan import NHK, PREDIKAT, RATING, STATUS
+from asn_nilai.acuan.riwayat.catatan import Catatan, Perubahan
+from asn_nilai.acuan.riwayat.keadaan import NHK, PREDIKAT, RATING, STATUS, Kunci
 
 _HASIL = frozenset({NHK, RATING, PREDIKAT, STATUS})
 _SEBUT = 10
@@ -20,6 +20,11 @@ def kata_apa(apa: str) -> str:
     """Return what kind of thing changed as people call it."""
     kata = _APA.get(apa, apa)
     return kata[:1].upper() + kata[1:]
+
+
+def kata_hal(hal: Kunci | Catatan) -> str:
+    """Return which thing of whom an entry is about: its kind, unit, NIP and indicator, as far as it has them."""
+    return " ".join(filter(None, (kata_apa(hal.apa), hal.kode_unit, hal.nip, hal.kode_indikator)))
 
 
 def kata_nilai(tertulis: str) -> str:

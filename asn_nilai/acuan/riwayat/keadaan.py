@@ -4,6 +4,8 @@ The kinds of entries are those of the contract: `target`, `bobot`, `realisasi`, 
 `aturan` are inputs, `nhk`, `rating`, `predikat`, `status` results.
 """
 
+import csv
+import io
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -36,6 +38,29 @@ class Isi(NamedTuple):
 
 Keadaan = Mapping[Kunci, Isi]
 """The state of a unit, or of what all units share, in a period."""
+_KOLOM = ("apa", "nip", "kode_indikator", "ruas", "nilai", "sel")
+_BARIS = ",".join(['"%s"'] * len(_KOLOM)) + "\n"
+
+
+def tulis_keadaan(keadaan: Keadaan) -> str:
+    """Return a unit's state as CSV text, as it is stored; the unit is the text's place and not told in it."""
+    # All is quoted: a cell may hold a lone carriage return, which the csv module writes bare and reads as the end of a row.
+    baris = [_KOLOM, *((apa, nip, kode, ruas, *isi) for (apa, _, nip, kode, ruas), isi in keadaan.items())]
+    teks = "".join([_BARIS % isi for isi in baris])
+    if teks.count('"') == len(baris) * _BARIS.count('"'):
+        return teks
+    return "".join([_BARIS % tuple(ruas.replace('"', '""') for ruas in isi) for isi in baris])
+
+
+def baris_keadaan(teks: str) -> Iterator[list[str]]:
+    """Yield the rows of what `tulis_keadaan` wrote, six texts each: kind, NIP, Kode Indikator, part, value, cells.
+
+    Raises:
+        csv.Error, StopIteration, ValueError: it is no such text; also while rows are taken.
+    """
+    baris = csv.reader(io.StringIO(teks, newline=""))
+    next(baris)
+    return baris
 
 
 class Beda(NamedTuple):

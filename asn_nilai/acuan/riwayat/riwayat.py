@@ -17,6 +17,7 @@ from asn_nilai.acuan.riwayat.keadaan import (
     Keadaan,
     Kunci,
     bandingkan,
+    tulis_keadaan,
 )  # fmt: skip
 from asn_nilai.acuan.temuan import Temuan, temuan
 
@@ -34,6 +35,7 @@ class Riwayat:
         berkas: the register's file, relative to the work folder; blank for a run that neither adds to one nor shows it.
         rantai: its lines as they were found.
         rusak: what else is wrong with it, each as the end of the sentence `Register … `.
+        hilang: the locked versions that it tells of and that are not there as they were, likewise.
         versi: the version that the run writes; blank before the first lock.
         alasan: the reason given for a correction.
         sebutan_unit: codes that units have or had, in small letters, each with today's as it is written: what was written
@@ -46,6 +48,7 @@ class Riwayat:
     berkas: str
     rantai: Rantai = field(default_factory=Rantai)
     rusak: tuple[str, ...] = ()
+    hilang: tuple[str, ...] = ()
     versi: str = ""
     alasan: str = ""
     sebutan_unit: Mapping[str, str] = field(default_factory=dict)
@@ -58,7 +61,7 @@ class Riwayat:
         """Return a finding where the register is not whole."""
         sebab = [f"baris {nomor} tidak menyambung baris sebelumnya" for nomor in self.rantai.putus[:3]]
         sebab += [f"pada {c.waktu[:10]} ia {c.alasan}" for c in self.rantai.catatan if c.apa == PUTUS][:3]
-        sebab += self.rusak
+        sebab += (*self.rusak, *self.hilang)
         return (temuan("riwayat-tidak-utuh", Letak(self.berkas), sebab="; ".join(sebab)),) if sebab else ()
 
     @cached_property
@@ -111,10 +114,17 @@ class Riwayat:
 
 @dataclass(frozen=True, slots=True)
 class TargetTahun:
-    """The register of a year's targets, and by their SHA-256 the workbooks of which it tells already."""
+    """The register of a year's targets.
+
+    Attributes:
+        riwayat: the register.
+        terbaca: by their SHA-256 the workbooks of which it tells already.
+        pembaca: mark of what else decides what is read of a workbook: the program, and the registers of units and people.
+    """
 
     riwayat: Riwayat
     terbaca: Mapping[str, str]
+    pembaca: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +134,13 @@ class Selisih:
     Attributes:
         kode_unit: the unit, blank for what all share.
         beda: changes, a line each.
-        pertama: the entries that are known for the first time: all of a unit never computed before, or all that came
-            with the submission of a unit that had none.
+        pertama: the entries that are known for the first time, as the text that is stored: all of a unit never computed
+            before, or all that came with the submission of a unit that had none.
     """
 
     kode_unit: str
     beda: tuple[Beda, ...] = ()
-    pertama: Keadaan | None = None
+    pertama: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +167,7 @@ def selisih_keadaan(
         sudah: entries that have lines already; they go on in lines. None after a lock: then everything does.
     """
     if lama is None:
-        return Selisih(kode_unit, pertama=baru)
+        return Selisih(kode_unit, pertama=tulis_keadaan(baru))
     beda = tuple(bandingkan(lama, baru))
     if (
         sudah is None
@@ -171,5 +181,5 @@ def selisih_keadaan(
     return Selisih(
         kode_unit,
         tuple(ini for ini in beda if ini.kunci not in datang),
-        {kunci: baru[kunci] for kunci in baru if kunci in datang},
+        tulis_keadaan({kunci: baru[kunci] for kunci in baru if kunci in datang}),
     )

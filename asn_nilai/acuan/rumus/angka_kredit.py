@@ -1,6 +1,7 @@
 """Angka kredit of functional posts: percent of the predikat × the level's coefficient × months ÷ 12.
 
-The figures, with their basis, stand in `angka_kredit.toml`. Exact, rounded half away from zero.
+The figures, with their basis, stand in `angka_kredit.toml`. Exact, rounded half away from zero. Of a part of the year it is
+the running sum that is rounded, so that the parts add up to the whole.
 """
 
 import re
@@ -23,15 +24,18 @@ class AngkaKredit(Ketat):
     persen: Ketentuan[dict[str, float]]
     desimal: Ketentuan[int]
     jenis_jabatan: Ketentuan[tuple[str, ...]]
+    jenis_asn: Ketentuan[tuple[str, ...]]
+    bulanan: Ketentuan[Literal["jumlah-berjalan"]]
     koefisien: dict[str, Ketentuan[float]]
 
-    def hitung(self, predikat: str, jenjang: str, bulan: int = _BULAN_SETAHUN) -> float:
-        """Return the angka kredit of so many months.
+    def hitung(self, predikat: str, jenjang: str, bulan: int = _BULAN_SETAHUN, sebelum: int = 0) -> float:
+        """Return the angka kredit of so many months: the rounded running sum after them less the one before.
 
         Args:
             predikat: a predikat of `persen`.
             jenjang: a level of `koefisien`.
             bulan: months of the year, 0 to 12.
+            sebelum: months of the same year before them; with these at most 12.
 
         Raises:
             ValueError: an unknown predikat or level, or months out of range; an Indonesian sentence.
@@ -43,14 +47,20 @@ class AngkaKredit(Ketat):
                 raise ValueError(
                     f"Angka kredit: {apa} '{isi}' tidak dikenal; yang ada: {', '.join(dikenal)}."
                 )
-        if not 0 <= bulan <= _BULAN_SETAHUN:
-            raise ValueError(f"Angka kredit: {bulan} bulan di luar 0 sampai {_BULAN_SETAHUN}.")
+        if min(bulan, sebelum) < 0 or bulan + sebelum > _BULAN_SETAHUN:
+            raise ValueError(f"Angka kredit: {bulan + sebelum} bulan di luar 0 sampai {_BULAN_SETAHUN}.")
         persen, koefisien = pecahan(self.persen.nilai[predikat]), pecahan(self.koefisien[jenjang].nilai)
-        return bulatkan_pecahan(persen / _PERSEN * koefisien * bulan / _BULAN_SETAHUN, self.desimal.nilai)
+        sebulan, desimal = persen / _PERSEN * koefisien / _BULAN_SETAHUN, self.desimal.nilai
+        sampai, dari = (bulatkan_pecahan(sebulan * banyak, desimal) for banyak in (sebelum + bulan, sebelum))
+        return bulatkan_pecahan(pecahan(sampai) - pecahan(dari), desimal)
 
     def berhak(self, jenis_jabatan: str) -> bool:
         """Tell whether a kind of post earns angka kredit; compared whole, case and spaces folded."""
         return _lipat(jenis_jabatan) in map(_lipat, self.jenis_jabatan.nilai)
+
+    def bagi(self, jenis_asn: str) -> bool:
+        """Tell whether a kind of ASN (`PNS`, `PPPK`) earns angka kredit, as far as is known."""
+        return jenis_asn in self.jenis_asn.nilai
 
     def jenjang(self, jabatan: str) -> str:
         """Return the level that a post's title names in whole words, blank where none or more than one.
@@ -67,9 +77,13 @@ class AngkaKredit(Ketat):
         pilihan = ada if len(ada) == 1 else akhir
         return pilihan[0] if pilihan else ""
 
-    def rumus_excel(self, persen: str, koefisien: str, bulan: str) -> str:
-        """Return the same calculation for a live cell, from the cells of its three factors."""
-        return f"ROUND({persen}*{koefisien}*{bulan}/{_PERSEN * _BULAN_SETAHUN},{self.desimal.nilai})"
+    def rumus_excel(self, persen: str, koefisien: str, bulan: str, sebelum: str) -> str:
+        """Return the same calculation for a live cell, from the cells of its factors."""
+        sampai, dari = (
+            f"ROUND({persen}*{koefisien}*{banyak}/{_PERSEN * _BULAN_SETAHUN},{self.desimal.nilai})"
+            for banyak in (f"({bulan}+{sebelum})", sebelum)
+        )
+        return f"ROUND({sampai}-{dari},{self.desimal.nilai})"
 
 
 def _lipat(teks: str) -> str:

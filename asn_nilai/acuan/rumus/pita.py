@@ -5,12 +5,14 @@ nested IF for a live cell.
 """
 
 from collections.abc import Sequence
+from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, Self
 
 from pydantic import Field, model_validator
 
 from asn_nilai.acuan.impor_tunda import tunda
+from asn_nilai.acuan.pecahan import pecahan
 from asn_nilai.acuan.rumus.angka_berdasar import Ketat, Status
 from asn_nilai.acuan.rumus.rumus import Larik
 from asn_nilai.acuan.tulisan import tulis_angka
@@ -87,6 +89,14 @@ class Tangga(Ketat):
         ]
         label = np.select(syarat, list(self.label[:-1]), self.label[-1]).astype(object)
         return np.where(np.isnan(angka), "", label)
+
+    def sebut(self, angka: Fraction) -> str:
+        """Return the label of one exact number; bands that ask for more than the number count as shut."""
+        for pita in self.pita[:-1]:
+            batas = pecahan(pita.dari or 0.0)
+            if not pita.syarat and (angka > batas or (pita.dari_termasuk and angka == batas)):
+                return pita.label
+        return self.pita[-1].label
 
     def excel(self, angka: str, nama_batas: Sequence[str], syarat: str = "FALSE") -> str:
         """Return a nested IF that labels the cell `angka`.

@@ -5,7 +5,8 @@ indicator leaves this one alone. What a unit's books name (`Sebutan`) is noted w
 same, so do the names, and the cut can be taken again without opening them.
 
     unit          its own row
-    placements    of who is placed there in the period, wherever in the period; dates as far as they lie in it
+    placements    of who is placed there in the period, wherever in the period; dates as far as they lie in it, and how many
+                  months of the year came before (angka kredit rounds the running sum)
     indicators    those that the books name
     anything else rows that name the unit, one of these persons or indicators (whatever registers may come)
 
@@ -18,6 +19,8 @@ import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 
+from asn_nilai.acuan.isian.penandatangan import penandatangan
+from asn_nilai.acuan.isian.perpindahan import bulan_sebelum
 from asn_nilai.acuan.isian.skema import TANPA_UNIT, Indikator, Penempatan, Skema, Unit
 from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.periode import Periode
@@ -95,7 +98,8 @@ def sidik_irisan(skema: Skema, unit: Collection[str], periode: Periode, sebutan:
     if sebutan.luar:
         isi = [_baris(getattr(skema, nama)) for nama in _register(skema)]
         return _sidik(isi), _sidik([(baris.kode, baris.nama) for baris in skema.unit.values()])
-    return _sidik(list(_irisan(skema, milik, periode, sebutan))), _sidik([(u.kode, u.nama) for u in milik])
+    dicetak = [(u.kode, u.nama, str(penandatangan(u, skema, periode))) for u in milik]
+    return _sidik(list(_irisan(skema, milik, periode, sebutan))), _sidik(dicetak)
 
 
 def _irisan(skema: Skema, unit: list[Unit], periode: Periode, sebutan: Sebutan) -> Iterator[object]:
@@ -105,6 +109,7 @@ def _irisan(skema: Skema, unit: list[Unit], periode: Periode, sebutan: Sebutan) 
     yield unit
     yield [_dipotong(p, periode) for p in penempatan if p.bulan_dalam(periode)]
     yield sorted({(p.nip, p.nama) for p in penempatan})
+    yield [bulan_sebelum(skema, nip, periode) for nip in anggota]
     yield sorted(_setahun(skema, kode_unit, periode, sebutan.nip - anggota.keys()))
     yield [skema.indikator.get(kode) for kode in sorted(sebutan.indikator)]
     disebut = {*kode_unit, *anggota, *sebutan.nip, *sebutan.indikator}

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from asn_nilai.acuan.isian.tabel import nama_sel
 from asn_nilai.acuan.letak import Letak
-from asn_nilai.acuan.temuan import Akibat, Jenis, Temuan, Tingkat, katalog
+from asn_nilai.acuan.temuan import Akibat, Jenis, Temuan, Tingkat, jenis_temuan, katalog
 
 _SEL = re.compile(r"([A-Z]{1,3})([1-9]\d*)")
 _SEBUTAN = {"nama": "{} ASN", "indikator": "{} indikator"}
@@ -118,17 +118,18 @@ def ikhtisar(temuan: Iterable[Mapping[str, str]]) -> list[KelompokTemuan]:
     Args:
         temuan: each with the keys of the contract (`acuan.temuan.KUNCI_TEMUAN`), as results keep them.
     """
-    menurut: dict[str, dict[tuple[str, ...], list[str]]] = {}
+    menurut: dict[Jenis, dict[tuple[str, ...], list[str]]] = {}
     for baris in temuan:
         kunci = tuple(baris[nama] for nama in ("berkas", "lembar", "unit", "nip", "pesan", "saran"))
-        menurut.setdefault(baris["kode"], {}).setdefault(kunci, []).append(baris["sel"])
+        jenis = jenis_temuan(baris["kode"], Tingkat(baris["tingkat"]))
+        menurut.setdefault(jenis, {}).setdefault(kunci, []).append(baris["sel"])
     semua = []
-    for kode, isi in menurut.items():
+    for jenis, isi in menurut.items():
         sebab = (
             Sebab(pesan, saran, "", _letak(berkas, lembar, sel), len(sel), unit=unit, nip=nip)
             for (berkas, lembar, unit, nip, pesan, saran), sel in isi.items()
         )
-        semua.append(KelompokTemuan(katalog()[kode], tuple(sebab), Letak()))
+        semua.append(KelompokTemuan(jenis, tuple(sebab), Letak()))
     tingkat = list(Tingkat)
     return sorted(semua, key=lambda isi: (tingkat.index(isi.jenis.tingkat), -isi.jumlah, isi.jenis.kode))
 

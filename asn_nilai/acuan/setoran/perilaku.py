@@ -6,25 +6,26 @@ number, their mean rounded as it is printed.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from math import lcm, nan
+from math import isnan, lcm, nan
 
 from asn_nilai.acuan.isian.formulir import KUNCI_ASPEK
 from asn_nilai.acuan.isian.tabel import NilaiSel, Tabel
-from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.acuan.rumus.pita import Tangga
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
+from asn_nilai.acuan.setoran.perilaku_bulan import IsiPerilaku, PerilakuBulan, SimpulanPerilaku
 from asn_nilai.acuan.tulisan import tulis_angka
 
 KUNCI_RATING = "rating_perilaku"
 """Key of the column that holds the leader's word."""
 KUNCI_IDE = "ide_baru"
 """Key of the column that says whether the ASN brought a new idea."""
+KUNCI_CATATAN = "catatan"
+"""Key of the column that holds the reasons for a rating, and a few words on a new idea."""
 _KUNCI_SKOR = (*KUNCI_ASPEK, KUNCI_RATING)
 _YA = "ya"
 _BUKAN_IDE = frozenset({"", "-", "–", "tidak"})
@@ -33,25 +34,8 @@ _ANGKA = re.compile(r"(\d{1,3})(?:[.,](\d{1,2}))?")
 
 
 @dataclass(frozen=True, slots=True)
-class AsalPerilaku:
-    """The cells that gave a behaviour: the leader's word, or the seven aspects with their scores.
-
-    Attributes:
-        bulan: the month of the Perilaku sheet.
-        letak: the cell of the leader's word, or those of the aspects in the form's order.
-        kata_pimpinan: what the leader wrote; blank where the aspects gave the behaviour.
-        skor: the aspects' scores, or numbers where the rule asks for numbers; empty beside the leader's word.
-    """
-
-    bulan: Bulan
-    letak: tuple[Letak, ...]
-    kata_pimpinan: str = ""
-    skor: tuple[float, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Perilaku:
-    """What one row says about an ASN's behaviour.
+    """What one row, or a period's rows, say about an ASN's behaviour.
 
     Attributes:
         rating: the behaviour rating, blank where the row gives none; where the rule stays with numbers, the number.
@@ -59,7 +43,9 @@ class Perilaku:
         tidak_sah: keys of the cells that hold something else than a rating, or than a number in range.
         angka: the behaviour number where the rule asks for one, else NaN.
         ide_baru: whether the row says that the ASN brought a new idea.
-        asal: the cells behind the rating; None where there is none, or nobody asked for them.
+        bulan: the rows of the period's months as they were written, in order; a month in which the ASN stands twice has
+            none. Empty where one row alone was asked for.
+        ditahan: whether something that cannot be read keeps the period's months from giving a rating.
     """
 
     rating: str = ""
@@ -67,7 +53,19 @@ class Perilaku:
     tidak_sah: tuple[str, ...] = ()
     angka: float = nan
     ide_baru: bool = False
-    asal: AsalPerilaku | None = None
+    bulan: tuple[PerilakuBulan, ...] = ()
+    ditahan: bool = False
+
+    @property
+    def berating(self) -> tuple[PerilakuBulan, ...]:
+        """Return the months that have a rating, in order."""
+        return tuple(ini for ini in self.bulan if ini.hasil.rating)
+
+    @property
+    def asal(self) -> PerilakuBulan | None:
+        """Return the month whose row gave the rating, None where there is no rating."""
+        berating = (ini for ini in reversed(self.bulan) if ini.hasil.rating)
+        return next(berating, None) if self.rating else None
 
     @property
     def terhalang(self) -> bool:
@@ -175,9 +173,9 @@ class PembacaPerilaku:
         if bagian.skor and len(bahan) == 1:
             return next(label for label, nilai in self._skor.items() if nilai == rata), nan
         if bagian.skor and bagian.tangga:
-            return _label(bagian.tangga, rata), nan
+            return bagian.tangga.sebut(rata), nan
         angka = bulatkan_pecahan(rata, self._aturan.nhk.desimal.nilai)
-        return (_label(bagian.tangga, pecahan(angka)) if bagian.tangga else f"{angka:.15g}"), angka
+        return (bagian.tangga.sebut(pecahan(angka)) if bagian.tangga else f"{angka:.15g}"), angka
 
     def di_tabel(self, tabel: Tabel, posisi: int) -> Perilaku:
         """Judge one row of a Perilaku table."""
@@ -185,22 +183,64 @@ class PembacaPerilaku:
         rusak = [kunci for kunci in isi if (kunci, posisi) in tabel.cacat] if tabel.cacat else ()
         return self.baris(isi, rusak)
 
-    def asal(self, tabel: Tabel, posisi: int, bulan: Bulan) -> AsalPerilaku:
-        """Return the cells of a row that gives a behaviour."""
-        kata = tulis_nilai(tabel.isi[KUNCI_RATING][posisi]) if KUNCI_RATING in tabel.isi else ""
-        if kata:
-            return AsalPerilaku(bulan, (tabel.letak(KUNCI_RATING, posisi),), kata)
-        skor = tuple(float(self.skor(tabel.isi[kunci][posisi]) or 0) for kunci in KUNCI_ASPEK)
-        return AsalPerilaku(bulan, tuple(tabel.letak(kunci, posisi) for kunci in KUNCI_ASPEK), "", skor)
+    def antarbulan(self, bulanan: Sequence[PerilakuBulan], terhalang: Bulan | None = None) -> Perilaku:
+        """Return what the months of a period come to, exact: a mean of 2.5 is on the threshold, not a hair beside it.
 
+        Args:
+            bulanan: the months' rows, in order.
+            terhalang: the last month whose rating cannot be known; None where there is no such month.
+        """
+        berating = [ini for ini in bulanan if ini.hasil.rating]
+        terakhir = self._aturan.perilaku.antarbulan.nilai == "terakhir"
+        ditahan = terhalang is not None and not (terakhir and berating and berating[-1].bulan > terhalang)
+        rating, angka = "", nan
+        if berating and not ditahan:
+            dipakai = berating[-1:] if terakhir else berating
+            rating, angka = self._dari_rata_rata([self._sebagai_skor(ini.hasil) for ini in dipakai])
+        ide = any(ini.ide_baru for ini in bulanan)
+        return Perilaku(rating, angka=angka, ide_baru=ide, bulan=tuple(bulanan), ditahan=ditahan)
 
-def _label(tangga: Tangga, angka: Fraction) -> str:
-    """Return the label of an exact number."""
-    for pita in tangga.pita[:-1]:
-        batas = pecahan(pita.dari or 0.0)
-        if angka > batas or (pita.dari_termasuk and angka == batas):
-            return pita.label
-    return tangga.pita[-1].label
+    def _sebagai_skor(self, hasil: SimpulanPerilaku) -> Fraction:
+        return self._skor[hasil.rating] if isnan(hasil.angka) else pecahan(hasil.angka)
+
+    def bulan(self, tabel: Tabel, posisi: int, bulan: Bulan, perilaku: Perilaku) -> PerilakuBulan:
+        """Return a row as it was written, with what it comes to.
+
+        Args:
+            tabel: a month's Perilaku table.
+            posisi: the row's position in it.
+            bulan: the month.
+            perilaku: what `di_tabel` says of the row.
+        """
+        aspek = tuple(self._isi_sel(tabel, kunci, posisi) for kunci in KUNCI_ASPEK)
+        skor = {kunci: tabel.isi[kunci][posisi] for kunci in KUNCI_ASPEK if kunci in tabel.isi}
+        lengkap = not any(isnan(isi.skor) for isi in aspek)
+        menurut_aspek = self._simpulkan(skor, ()) if lengkap else ("", nan)
+        return PerilakuBulan(
+            bulan,
+            aspek,
+            pimpinan=self._isi_sel(tabel, KUNCI_RATING, posisi),
+            ide=self._isi_sel(tabel, KUNCI_IDE, posisi),
+            ide_baru=perilaku.ide_baru,
+            catatan=self._isi_sel(tabel, KUNCI_CATATAN, posisi),
+            hasil=self._simpulan(perilaku.rating, perilaku.angka),
+            menurut_aspek=self._simpulan(*menurut_aspek),
+        )
+
+    def _isi_sel(self, tabel: Tabel, kunci: str, posisi: int) -> IsiPerilaku:
+        nilai = tabel.isi[kunci][posisi] if kunci in tabel.isi else ""
+        terbaca = kunci in _KUNCI_SKOR and nilai not in (None, "") and self.skor(nilai) is not None
+        return IsiPerilaku(
+            tulis_nilai(nilai), tabel.letak(kunci, posisi), self._kira[nilai] if terbaca else nan
+        )
+
+    def _simpulan(self, rating: str, angka: float) -> SimpulanPerilaku:
+        """Return a rating with its level; of a number without bands, the highest rating whose number it reaches."""
+        tingkat = self._aturan.perilaku.tingkat
+        if not rating or not tingkat or rating in tingkat:
+            return SimpulanPerilaku(rating, angka, rating if tingkat else "")
+        tercapai = [label for label in tingkat if pecahan(angka) >= self._skor[label]]
+        return SimpulanPerilaku(rating, angka, tercapai[-1] if tercapai else tingkat[0])
 
 
 def tulis_nilai(nilai: NilaiSel) -> str:
@@ -217,32 +257,39 @@ def baris_menurut_nip(tabel: Tabel) -> dict[str, list[int]]:
     return menurut
 
 
-def perilaku_unit(isian: IsianUnit, periode: Periode, aturan: Aturan) -> dict[str, Perilaku]:
+def perilaku_unit(
+    isian: IsianUnit,
+    periode: Periode,
+    aturan: Aturan,
+    ditempatkan: Mapping[str, Collection[Bulan]] | None = None,
+) -> dict[str, Perilaku]:
     """Return what the unit's Perilaku sheets give each ASN in the period, by NIP; blank where there is nothing.
 
-    The rating is that of the last month of the period that has one. A month in which the ASN stands twice, or in which
-    only an unreadable cell hides the rating, is no ground to take an older one: the result is blank then. A new idea
-    counts whichever month of the period it was brought in.
+    The months become one as the rule says. A month in which the ASN stands twice, or in which only an unreadable cell hides
+    the rating, is no ground to go by the others: the result is blank then, unless the rule asks for the last month alone and a
+    later one has a rating. A new idea counts whichever month of the period it was brought in.
+
+    Args:
+        isian: what the unit submitted.
+        periode: the period.
+        aturan: the rule profile.
+        ditempatkan: the months in which the unit rates each ASN, by NIP; None where it rates everybody in all of them.
     """
     pembaca = PembacaPerilaku(aturan)
-    hasil: dict[str, Perilaku] = {}
-    selesai: set[str] = set()
-    ide: set[str] = set()
-    for bulan in reversed(periode.bulan):
+    bulanan: dict[str, list[PerilakuBulan]] = {}
+    terhalang: dict[str, Bulan] = {}
+    for bulan in periode.bulan:
         tabel = isian.perilaku.get(bulan)
         if tabel is None:
             continue
         for nip, posisi in baris_menurut_nip(tabel).items():
-            if nip in selesai and not aturan.perlu_ide_baru:
+            if ditempatkan is not None and bulan not in ditempatkan.get(nip, ()):
                 continue
+            milik = bulanan.setdefault(nip, [])
             perilaku = pembaca.di_tabel(tabel, posisi[0]) if len(posisi) == 1 else None
-            if perilaku and perilaku.ide_baru:
-                ide.add(nip)
-            if nip in selesai:
-                continue
-            if perilaku and perilaku.rating:
-                perilaku = replace(perilaku, asal=pembaca.asal(tabel, posisi[0], bulan))
-            hasil[nip] = perilaku or Perilaku()
-            if perilaku is None or perilaku.rating or perilaku.terhalang:
-                selesai.add(nip)
-    return {nip: replace(milik, ide_baru=nip in ide) for nip, milik in hasil.items()} if ide else hasil
+            if perilaku is not None:
+                baris = pembaca.bulan(tabel, posisi[0], bulan, perilaku)
+                milik.append(replace(baris, kode_unit=isian.unit.kode))
+            if perilaku is None or perilaku.terhalang:
+                terhalang[nip] = bulan
+    return {nip: pembaca.antarbulan(milik, terhalang.get(nip)) for nip, milik in bulanan.items()}

@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from asn_nilai.acuan.riwayat.catatan import TERKUNCI, Catatan, Perubahan
-from asn_nilai.acuan.riwayat.kata_perubahan import kata_apa, kata_nilai
+from asn_nilai.acuan.riwayat.kata_perubahan import kata_hal, kata_nilai
 from asn_nilai.acuan.riwayat.versi import DINILAI, DasarKunci, VersiTerkunci, kode_pendek
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN
 from asn_nilai.alur.hitungan.kota import HasilKota, Lapor, terbitkan_kota
@@ -27,10 +27,9 @@ from asn_nilai.alur.riwayat.versi import (
 )
 from asn_nilai.ruang_kerja import tulis_folder
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
-from asn_nilai.terbit.data.csv_hasil import BarisCsv, baca_csv
+from asn_nilai.terbit.data.csv_hasil import TEMUAN_CSV, BarisCsv, baca_csv
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes, sha256_berkas
 
-_TEMUAN = "temuan.csv"
 _SEMENTARA, _SEHARI = ".banding-", 24 * 3600
 _SEBUT = 5
 """Changes that a refusal names; the others are counted."""
@@ -48,8 +47,7 @@ def versi_berlaku(konteks: Konteks, *, dikoreksi: bool = False) -> VersiTerkunci
     """
     semua = baca_versi(konteks.ruang, konteks.periode)
     riwayat = register_periode(konteks).baca()
-    terkunci = {c.versi: c.menjadi.partition(" ")[2] for c in riwayat.rantai.catatan if c.apa == TERKUNCI}
-    for nomor, sha in terkunci.items():
+    for nomor, sha in riwayat.rantai.kunci.items():
         berkas = folder_versi(konteks.ruang, konteks.periode, nomor) / NAMA_MANIFES
         if sha256_berkas(berkas) != sha:
             raise PenggunaanError(
@@ -91,7 +89,7 @@ def beda_terkunci(konteks: Konteks, versi: VersiTerkunci, paralel: int | None = 
         lain = [nama for nama in DINILAI if sha256_berkas(tujuan / nama) != versi.keluaran.get(nama)]
         simpanan = folder_versi(konteks.ruang, konteks.periode, versi.versi) / HASIL
         if _temuan_setoran(konteks, tujuan) != _temuan_setoran(konteks, simpanan):
-            lain.append(_TEMUAN)
+            lain.append(TEMUAN_CSV)
     baru = [ini for ini in hasil.perubahan if not ini.waktu and ini.kunci.kode_unit]
     return list(_kalimat_beda(konteks, versi, baru, lain)) if lain or baru else []
 
@@ -156,7 +154,7 @@ def _setoran(konteks: Konteks) -> set[str]:
 def _temuan_setoran(konteks: Konteks, folder: Path) -> list[BarisCsv]:
     """Return the findings in the period's own submissions: what targets and registers say of the year may change."""
     awalan = f"{konteks.ruang.berkas.capaian}/"
-    menurut = baca_csv(folder / _TEMUAN, KUNCI_TEMUAN, "berkas")
+    menurut = baca_csv(folder / TEMUAN_CSV, KUNCI_TEMUAN, "berkas")
     return [baris for berkas, semua in menurut.items() if berkas.startswith(awalan) for baris in semua]
 
 
@@ -164,9 +162,8 @@ def _kalimat_beda(
     konteks: Konteks, versi: VersiTerkunci, baru: Sequence[Perubahan], lain: Sequence[str]
 ) -> Iterator[str]:
     for ini in baru[:_SEBUT]:
-        siapa = " ".join(filter(None, (ini.kunci.kode_unit, ini.kunci.nip, ini.kunci.kode_indikator)))
         sel = f" ({ini.sel})" if ini.sel else ""
-        yield f"{kata_apa(ini.kunci.apa)} {siapa}: semula {kata_nilai(ini.semula)}, sekarang {kata_nilai(ini.menjadi)}{sel}"
+        yield f"{kata_hal(ini.kunci)}: semula {kata_nilai(ini.semula)}, sekarang {kata_nilai(ini.menjadi)}{sel}"
     if len(baru) > _SEBUT:
         yield f"dan {len(baru) - _SEBUT} perubahan lagi"
     if not baru:

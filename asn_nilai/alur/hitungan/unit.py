@@ -5,6 +5,7 @@ from pathlib import Path
 
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
 from asn_nilai.acuan.hasil.ringkas import ringkas_unit
+from asn_nilai.acuan.isian.penandatangan import penandatangan
 from asn_nilai.acuan.riwayat.entri_masukan import entri_masukan
 from asn_nilai.acuan.setoran.irisan_skema import susun_sebutan
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
@@ -39,7 +40,9 @@ def nilai(konteks: Konteks, kode: str) -> HasilUnit:
     try:
         unit = pemeriksaan.susun(konteks, kode)
         semua = pemeriksaan.periksa(konteks, unit)
-        hasil = hitung_unit(unit.isian, semua, konteks.skema, konteks.periode, konteks.aturan)
+        hasil = hitung_unit(
+            unit.isian, semua, konteks.skema, konteks.periode, konteks.aturan, sementara=konteks.sementara
+        )
         hasil = replace(hasil, sebutan=susun_sebutan(unit.isian, konteks.skema, konteks.periode))
         if not konteks.riwayat.berkas:
             return hasil
@@ -73,6 +76,7 @@ def terbitkan(konteks: Konteks, hasil: HasilUnit) -> UnitTerbit:
         tindak_lanjut=susun_tindak_lanjut(hasil, konteks.skema, konteks.aturan, lalu),
         perubahan=perubahan_unit(konteks, hasil, selisih),
         versi=konteks.versi,
+        penandatangan=penandatangan(hasil.unit, konteks.skema, konteks.periode),
     )
     for nama, tulis in BERKAS_UNIT.items():
         berkas = folder / kode / nama

@@ -13,10 +13,9 @@ from asn_nilai.acuan.hasil.nilai import DINILAI
 from asn_nilai.acuan.hasil.tindak_lanjut import HasilLalu, NilaiBulan
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.alur.konteks import Konteks
-from asn_nilai.terbit.data.csv_hasil import baca_csv, teks_asli
+from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, baca_csv, teks_asli
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, sha256_berkas
 
-NAMA_NILAI = "nilai.csv"
 _NHK, _RATING, _PREDIKAT, _STATUS = (
     KOLOM_NILAI.index(nama) for nama in ("nilai_hasil_kerja", "rating_hasil_kerja", "predikat", "status")
 )
@@ -40,8 +39,27 @@ def berkas_hasil_lalu(konteks: Konteks) -> list[Path]:
     return [berkas for berkas in semua if not _sebab_hilang(konteks, berkas)]
 
 
+def bulan_lain(konteks: Konteks) -> tuple[Bulan, ...]:
+    """Return the months of the year before the period's end whose own results stand beside it, newest first."""
+    terakhir = konteks.periode.bulan[-1]
+    semua = (Bulan(terakhir.tahun, nomor) for nomor in range(terakhir.bulan, 0, -1))
+    lain = (bulan for bulan in semua if konteks.periode.bulan != (bulan,))
+    return tuple(bulan for bulan in lain if not _sebab_hilang(konteks, _berkas(konteks, bulan)))
+
+
+def berkas_bulan_lain(konteks: Konteks) -> list[Path]:
+    """Return the files of these months."""
+    return [_berkas(konteks, bulan) for bulan in bulan_lain(konteks)]
+
+
+def nhk_bulan(konteks: Konteks, bulan: Bulan) -> dict[str, float]:
+    """Return the printed NHK of the scored ASN of a month by NIP."""
+    berkas = _berkas(konteks, bulan)
+    return {nip: nilai.nhk for nip, nilai in _nilai(berkas, berkas.stat().st_mtime_ns).items()}
+
+
 def _berkas(konteks: Konteks, bulan: Bulan) -> Path:
-    return konteks.ruang.folder_hasil(Periode(bulan.kode, bulan.label, (bulan,))) / NAMA_NILAI
+    return konteks.ruang.folder_hasil(Periode(bulan.kode, bulan.label, (bulan,))) / NILAI_CSV
 
 
 def _sebab_hilang(konteks: Konteks, berkas: Path) -> str:
@@ -61,7 +79,7 @@ def _sebab_hilang(konteks: Konteks, berkas: Path) -> str:
 @lru_cache(maxsize=24)
 def _manifes(berkas: Path, _waktu: int) -> tuple[str, str]:
     m = Manifes.baca(berkas)
-    return (m.sha256_aturan, m.keluaran.get(NAMA_NILAI, "")) if m else ("", "")
+    return (m.sha256_aturan, m.keluaran.get(NILAI_CSV, "")) if m else ("", "")
 
 
 @lru_cache(maxsize=24)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from asn_nilai.acuan.isian.skema import TANPA_UNIT
 from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
-from asn_nilai.alur.konteks import Konteks
+from asn_nilai.alur.konteks import Konteks, dihitung_sementara
 from asn_nilai.alur.masukan.masukan_unit import CETAK, LALU, MasukanUnit
 from asn_nilai.alur.riwayat.register import Register
 from asn_nilai.alur.riwayat.sidik import sidik_masukan
@@ -138,4 +138,5 @@ def _periode(manifes: Path) -> Iterator[Periode]:
 def pada(konteks: Konteks, periode: Periode) -> Konteks:
     """Return the same ground for another period of the year, without what was found of stray files."""
     skema, aturan = konteks.skema.pada(periode), konteks.aturan.pada(periode)
-    return replace(konteks, skema=skema, periode=periode, aturan=aturan, asing=())
+    sementara = dihitung_sementara(konteks.ruang, periode)
+    return replace(konteks, skema=skema, periode=periode, aturan=aturan, asing=(), sementara=sementara)

@@ -36,4 +36,5 @@ def kalimat_bulan_kurang(konteks: Konteks) -> str:
     nama = ", ".join(
         f"{bulan.label} ({konteks.ruang.relatif(konteks.ruang.folder_capaian(bulan))})" for bulan in kurang
     )
-    return f"{konteks.periode.label} belum lengkap: belum ada setoran {nama}. ASN yang punya target pada bulan itu belum dinilai."
+    akibat = "dinilai sementara, tanpa bulan itu" if konteks.sementara else "belum dinilai"
+    return f"{konteks.periode.label} belum lengkap: belum ada setoran {nama}. ASN yang punya target pada bulan itu {akibat}."

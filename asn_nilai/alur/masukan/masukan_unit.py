@@ -26,13 +26,14 @@ from asn_nilai.acuan.isian.perpindahan import unit_berpindah
 from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
 from asn_nilai.acuan.setoran.irisan_skema import Sebutan, sidik_irisan
 from asn_nilai.alur.konteks import Konteks
-from asn_nilai.alur.masukan.bulan_lalu import NAMA_NILAI, baca_hasil_lalu, berkas_hasil_lalu
+from asn_nilai.alur.masukan.bulan_lalu import baca_hasil_lalu, berkas_bulan_lain, berkas_hasil_lalu
+from asn_nilai.terbit.data.csv_hasil import NILAI_CSV
 from asn_nilai.terbit.data.manifes import CatatanUnit, sha256_berkas
 
 LALU, CETAK = "lalu", "cetak"
 _NAMA_SIDIK = frozenset({"skema", "pengaturan", LALU, CETAK})
 _TANPA_PENGARUH = frozenset(
-    {"akar", "temuan", "instansi", "aturan", "predikat_organisasi", "berkas", "rekap", "kewajaran"}
+    {"akar", "temuan", "instansi", "aturan", "predikat_organisasi", "berkas", "rekap", "kewajaran", "unit"}
 )
 """Settings that change no unit's score or finding, or that are seen by themselves: the rule by its hash, places by names."""
 
@@ -49,7 +50,8 @@ class MasukanUnit:
     def bersama(self) -> dict[str, str]:
         """Return what all units share: settings, registers, earlier months."""
         ruang = self.konteks.ruang
-        return self._catat([ruang.akar / NAMA_PENGATURAN, ruang.skema, *berkas_hasil_lalu(self.konteks)])
+        lalu = (*berkas_hasil_lalu(self.konteks), *berkas_bulan_lain(self.konteks))
+        return self._catat([ruang.akar / NAMA_PENGATURAN, ruang.skema, *lalu])
 
     def unit(self, kode: str) -> dict[str, str]:
         """Return the files of one unit."""
@@ -86,7 +88,7 @@ class MasukanUnit:
         berkas = {nama for sidik in sumber.keys() & berubah for nama in map(ruang.relatif, sumber[sidik])}
         if LALU in berubah:
             kini = self._catat(berkas_hasil_lalu(self.konteks))
-            lama = {nama: sha for nama, sha in dulu.items() if nama.endswith(f"/{NAMA_NILAI}")}
+            lama = {nama: sha for nama, sha in dulu.items() if nama.endswith(f"/{NILAI_CSV}")}
             berkas |= {nama for nama in {*kini, *lama} if kini.get(nama) != lama.get(nama)}
         return berkas | {nama for nama in berubah if nama not in _NAMA_SIDIK}
 
@@ -116,8 +118,8 @@ class MasukanUnit:
         return _sidik({nama: n.model_dump() if isinstance(n, BaseModel) else n for nama, n in isi.items()})
 
     def _catat(self, berkas: Iterable[Path]) -> dict[str, str]:
-        akar = self.konteks.ruang.akar
-        return {f.relative_to(akar).as_posix(): self._sha(f) for f in sorted(set(berkas))}
+        relatif = self.konteks.ruang.relatif
+        return {relatif(f): self._sha(f) for f in sorted(set(berkas))}
 
 
 def ikatan(konteks: Konteks) -> dict[str, set[str]]:

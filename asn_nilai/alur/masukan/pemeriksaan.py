@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from asn_nilai.acuan.letak import Letak
-from asn_nilai.acuan.temuan import Temuan, temuan
+from asn_nilai.acuan.temuan import Temuan, Tingkat, temuan
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.riwayat.target_tahun import target_awal
 from asn_nilai.baca import baca_isian
@@ -20,7 +20,8 @@ from asn_nilai.periksa import BahanPeriksa, periksa_bahan, periksa_target_awal, 
 def susun(konteks: Konteks, kode: str) -> BahanPeriksa:
     """Read a unit's workbooks and lay them out for the checks."""
     isian = baca_isian(konteks.ruang, konteks.unit(kode), konteks.periode, konteks.skema)
-    return susun_bahan(isian, konteks.skema, konteks.periode, konteks.aturan)
+    bukti = Tingkat(konteks.ruang.bukti.wajib)
+    return susun_bahan(isian, konteks.skema, konteks.periode, konteks.aturan, bukti)
 
 
 def periksa(konteks: Konteks, unit: BahanPeriksa) -> list[Temuan]:

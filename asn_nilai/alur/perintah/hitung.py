@@ -42,6 +42,7 @@ def hitung_kota(
     """
     periksa_ada_setoran(konteks)
     versi = versi_berlaku(konteks, dikoreksi=bool(koreksi))
+    _periksa_sementara(konteks, versi, koreksi)
     if versi:
         lengkapi_register(konteks)
     periksa_yang_tercakup(konteks, paralel)
@@ -49,6 +50,28 @@ def hitung_kota(
         return _koreksi(konteks, versi, dipilih, lapor, paralel, koreksi)
     tolak_beda(konteks, versi, paralel)
     return terbitkan_kota(replace(konteks, versi=versi), dipilih, lapor, paralel=paralel, paksa=paksa)
+
+
+def _periksa_sementara(konteks: Konteks, versi: VersiTerkunci | None, koreksi: str) -> None:
+    """See that provisional scores are asked of several months, and of none that are final.
+
+    Raises:
+        PenggunaanError: they are not.
+    """
+    label = konteks.periode.label
+    if not konteks.sementara:
+        return
+    if len(konteks.periode.bulan) == 1:
+        raise PenggunaanError(
+            f"--sementara menilai beberapa bulan dari bulan yang sudah ada, sedangkan {label} satu bulan saja. Sebut periodenya, "
+            f"misalnya --periode {konteks.ruang.tahun}-S1, atau jalankan tanpa --sementara."
+        )
+    if versi or koreksi:
+        raise PenggunaanError(
+            f"{label} terkunci ({versi.tulisan}): nilai sementara tidak menggantinya. Jalankan tanpa --sementara."
+            if versi
+            else "Koreksi adalah hasil akhir: jalankan --koreksi tanpa --sementara."
+        )
 
 
 def _koreksi(

@@ -14,7 +14,7 @@ from asn_nilai.alur.masukan import pemeriksaan
 from asn_nilai.alur.riwayat.versi import versi_hasil
 from asn_nilai.hitung import gabungkan_pindah, hitung_unit, susun_penjelasan
 from asn_nilai.terbit.berkas import tulis_teks
-from asn_nilai.terbit.data.csv_hasil import baca_csv
+from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, baca_csv
 from asn_nilai.terbit.halaman.unit.kartu import halaman_kartu
 
 
@@ -70,13 +70,15 @@ def _unit_asn(konteks: Konteks, nip: str, *, terdaftar: bool) -> Sequence[str]:
 def _hasil(konteks: Konteks, kode: str) -> HasilUnit:
     unit = pemeriksaan.susun(konteks, kode)
     semua = pemeriksaan.periksa(konteks, unit)
-    return hitung_unit(unit.isian, semua, konteks.skema, konteks.periode, konteks.aturan)
+    return hitung_unit(
+        unit.isian, semua, konteks.skema, konteks.periode, konteks.aturan, sementara=konteks.sementara
+    )
 
 
 def bandingkan_terbit(konteks: Konteks, penjelasan: Penjelasan) -> str:
     """Return one sentence where the published results say something else, blank where they agree or are not there."""
     folder = konteks.ruang.folder_hasil(konteks.periode)
-    terbit = baca_csv(folder / "nilai.csv", KOLOM_NILAI, "nip").get(penjelasan.nip, [])
+    terbit = baca_csv(folder / NILAI_CSV, KOLOM_NILAI, "nip").get(penjelasan.nip, [])
     for baris in terbit:
         lama = dict(zip(KOLOM_NILAI, baris, strict=True))
         if lama["kode_unit"] != penjelasan.kode_unit:

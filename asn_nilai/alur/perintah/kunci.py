@@ -17,7 +17,7 @@ from asn_nilai.alur.riwayat.perubahan import register_periode
 from asn_nilai.alur.terbitan.hasil_terbit import HasilTakTerpakaiError, baca_hasil, hitung_dahulu
 from asn_nilai.baca.tabel.tanggal import baca_tanggal
 from asn_nilai.ruang_kerja import tulis_folder
-from asn_nilai.terbit.data.csv_hasil import baca_csv, isi_baris
+from asn_nilai.terbit.data.csv_hasil import TEMUAN_CSV, baca_csv, isi_baris
 
 
 def kunci(konteks: Konteks, lapor: Lapor, dasar: DasarKunci, *, paralel: int | None = None) -> HasilKota:
@@ -35,6 +35,11 @@ def kunci(konteks: Konteks, lapor: Lapor, dasar: DasarKunci, *, paralel: int | N
             f'asn-nilai hitung {folder} --periode {kode} --koreksi "ALASAN"'
         )
     periksa_yang_tercakup(konteks, paralel)
+    if konteks.sementara:
+        raise PenggunaanError(
+            f"{konteks.periode.label} tidak dapat dikunci: hasilnya sementara, ada bulan yang belum disetor. Hitung dahulu tanpa "
+            f"--sementara: asn-nilai hitung {folder} --periode {kode}"
+        )
     halangan = list(_halangan(konteks))
     if luar := _di_luar(konteks):
         raise PenggunaanError(
@@ -80,7 +85,7 @@ def _halangan(konteks: Konteks) -> Iterator[str]:
     except HasilTakTerpakaiError as sebab:
         raise hitung_dahulu(konteks, str(sebab)) from sebab
     yield from (rusak.pesan for rusak in register_periode(konteks).baca().temuan)
-    berkas = konteks.ruang.folder_hasil(konteks.periode) / "temuan.csv"
+    berkas = konteks.ruang.folder_hasil(konteks.periode) / TEMUAN_CSV
     temuan = [
         isi
         for baris in baca_csv(berkas, KUNCI_TEMUAN, "kode").values()

@@ -6,15 +6,18 @@ from pathlib import Path
 
 from asn_nilai.acuan.rekap.bahan import BahanRekap, BarisTemuan
 from asn_nilai.acuan.rekap.rekap import Rekap
+from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, pilih_unit
 from asn_nilai.alur.proses.kunci_periode import kunci_periode
-from asn_nilai.alur.terbitan.hasil_terbit import BERKAS, bahan_rekap, periksa_ada
+from asn_nilai.alur.riwayat.perubahan import register_periode
+from asn_nilai.alur.terbitan.hasil_terbit import bahan_rekap, periksa_ada
 from asn_nilai.alur.terbitan.kunci_samaran import kunci_samaran
 from asn_nilai.hitung.publik import susun_publik
 from asn_nilai.hitung.rekap.rekap import susun_rekap
 from asn_nilai.ruang_kerja import MANIFES_PUBLIK, MANIFES_REKAP, NAMA_TERPANJANG, tulis_folder
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks, tulis_utuh
 from asn_nilai.terbit.buku.rekap import tulis_buku_rekap
+from asn_nilai.terbit.data.csv_hasil import KOLOM_CSV
 from asn_nilai.terbit.data.csv_rekap import csv_rekap
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, sha256_berkas
 from asn_nilai.terbit.halaman.rekap import halaman_rekap
@@ -34,6 +37,7 @@ class HasilRekap:
         temuan: the period's findings.
         pesan: what could not be written, as sentences.
         asing: names in the folder of a publication that are none of its files.
+        riwayat: findings of the period's register; with any, nothing may be handed on.
     """
 
     folder: Path
@@ -42,6 +46,7 @@ class HasilRekap:
     berkas: list[str] = field(default_factory=list)
     pesan: list[str] = field(default_factory=list)
     asing: list[str] = field(default_factory=list)
+    riwayat: tuple[Temuan, ...] = ()
 
 
 def rekap_kota(konteks: Konteks, kode: Sequence[str]) -> HasilRekap:
@@ -57,7 +62,8 @@ def rekap_kota(konteks: Konteks, kode: Sequence[str]) -> HasilRekap:
     periksa_ada(konteks)
     with kunci_periode(konteks.ruang.folder_hasil(konteks.periode)) as folder:
         bahan = bahan_rekap(konteks, tuple(pilih_unit(konteks, kode)))
-        hasil = HasilRekap(folder, susun_rekap(bahan), bahan.temuan)
+        riwayat = register_periode(konteks).baca().temuan
+        hasil = HasilRekap(folder, susun_rekap(bahan), bahan.temuan, riwayat=riwayat)
         nama = nama_rekap(bahan)
         try:
             _tulis_teks(hasil, f"{nama}.html", halaman_rekap(hasil.rekap))
@@ -84,7 +90,8 @@ def terbitkan_samaran(konteks: Konteks) -> HasilRekap:
         bahan = bahan_rekap(konteks, tuple(konteks.skema.unit))
         rekap = susun_rekap(bahan)
         _periksa_dapat_terbit(konteks, bahan)
-        hasil = HasilRekap(konteks.ruang.folder_publik(konteks.periode), rekap, bahan.temuan)
+        riwayat = register_periode(konteks).baca().temuan
+        hasil = HasilRekap(konteks.ruang.folder_publik(konteks.periode), rekap, bahan.temuan, riwayat=riwayat)
         try:
             for nama, teks in berkas_publik(susun_publik(bahan, kunci_samaran(konteks.ruang.akar))).items():
                 _tulis_teks(hasil, nama, teks)
@@ -124,6 +131,11 @@ def _periksa_dapat_terbit(konteks: Konteks, bahan: BahanRekap) -> None:
     """
     perlu = [h.periode.kode for h in bahan.semua_hasil if h.usang or set(bahan.unit) - set(h.ringkas)]
     perintah = f"asn-nilai hitung {tulis_folder(konteks.ruang.akar)} --periode"
+    if konteks.sementara:
+        raise PenggunaanError(
+            f"Hasil {konteks.periode.label} sementara, ada bulan yang belum disetor, jadi tidak diterbitkan. Bila bulan itu sudah "
+            f"ada, jalankan dahulu: {perintah} {konteks.periode.kode}"
+        )
     if perlu:
         raise PenggunaanError(
             "Hasil yang lebih lama daripada masukannya, atau belum memuat semua unit, tidak diterbitkan. Jalankan dahulu: "
@@ -150,7 +162,7 @@ def _manifes(konteks: Konteks, bahan: BahanRekap, hasil: HasilRekap) -> Manifes:
     sumber = [
         konteks.ruang.folder_hasil(milik.periode) / nama
         for milik in bahan.semua_hasil
-        for nama in (*BERKAS, NAMA_MANIFES)
+        for nama in (*KOLOM_CSV, NAMA_MANIFES)
     ]
     return Manifes(
         konteks.periode.kode,

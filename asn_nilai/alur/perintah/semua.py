@@ -17,7 +17,7 @@ from asn_nilai.alur.hitungan.kota import HasilKota
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, siapkan, siapkan_tahun
 from asn_nilai.alur.masukan.keadaan_hasil import bulan_bersetoran, keadaan_hasil, pada, periode_terhitung
 from asn_nilai.alur.perintah.hitung import hitung_kota
-from asn_nilai.terbit.data.csv_hasil import baca_csv
+from asn_nilai.terbit.data.csv_hasil import TEMUAN_CSV, baca_csv
 from asn_nilai.terbit.data.manifes import sha256_berkas
 
 Kemajuan = Callable[[str, int], AbstractContextManager[Callable[[str], None]]]
@@ -82,7 +82,7 @@ def _langkah(
 
 
 def _selesai(konteks: Konteks, hasil: HasilKota | None, pesan: Iterable[str]) -> LangkahTahun:
-    berkas = konteks.ruang.folder_hasil(konteks.periode) / "temuan.csv"
+    berkas = konteks.ruang.folder_hasil(konteks.periode) / TEMUAN_CSV
     temuan = baca_csv(berkas, KUNCI_TEMUAN, "tingkat")
     galat, peringatan = (len(temuan.get(tingkat, ())) for tingkat in (Tingkat.GALAT, Tingkat.PERINGATAN))
     return LangkahTahun(konteks.periode, hasil, galat, peringatan, tuple(pesan))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI, HasilUnit
 from asn_nilai.acuan.hasil.nilai import PINDAH
-from asn_nilai.acuan.hasil.simulasi import BarisSimulasi, Penyebab, Simulasi
+from asn_nilai.acuan.hasil.simulasi import BarisSimulasi, Simulasi
 from asn_nilai.acuan.profil.aturan import Aturan, AturanTidakSahError
 from asn_nilai.acuan.profil.ubah_aturan import baca_ubahan, ubah_aturan
 from asn_nilai.acuan.setoran.akar_temuan import dengan_menunggu
@@ -16,10 +16,11 @@ from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.alur.hitungan.unit import nilai, nilai_bila_mati
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, siapkan
 from asn_nilai.alur.proses.proses_paralel import proses_paralel
-from asn_nilai.hitung import gabungkan_pindah
+from asn_nilai.alur.riwayat.baca_riwayat import buka_ruang
+from asn_nilai.hitung import PencariSebab, gabungkan_pindah
 from asn_nilai.terbit.berkas import tulis_teks, tulis_utuh
 from asn_nilai.terbit.buku.simulasi import tulis_buku_simulasi
-from asn_nilai.terbit.data.csv_hasil import BarisCsv, baris_nilai, teks_csv
+from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, BarisCsv, baris_nilai, teks_csv
 from asn_nilai.terbit.halaman.simulasi import halaman_simulasi
 
 _BUKAN_NAMA = re.compile(r"[^\w.+-]+")
@@ -46,6 +47,7 @@ def siapkan_simulasi(
     Raises:
         PenggunaanError: anything that makes the run impossible.
     """
+    buka_ruang(folder)
     if aturan is None and not ubah:
         raise PenggunaanError(
             "Tulis aturan pembandingnya dengan --aturan KODE, atau angka yang diubah dengan --ubah nama=angka. "
@@ -92,9 +94,9 @@ def _nilai_semua(
 
 def _baris(semula: HasilUnit, menjadi: HasilUnit, lama: Aturan, baru: Aturan) -> list[BarisSimulasi]:
     """Return a unit's ASN under both rules; those whose score stands in a later unit are left to it."""
-    penyebab = Penyebab(lama, baru)
+    pencari = PencariSebab(lama, baru)
     return [
-        BarisSimulasi(semula.unit, dulu, kini, penyebab.kata(dulu, kini))
+        BarisSimulasi(semula.unit, dulu, kini, pencari.sebab(dulu, kini))
         for dulu, kini in zip(semula.nilai, menjadi.nilai, strict=True)
         if dulu.status != PINDAH
     ]
@@ -110,5 +112,5 @@ def tulis_simulasi(konteks: Konteks, hasil: HasilSimulasi, nama: str) -> Path:
     with tulis_utuh(folder / "simulasi.xlsx") as sementara:
         tulis_buku_simulasi(sementara, hasil.simulasi)
     tulis_teks(folder / "simulasi.html", halaman_simulasi(hasil.simulasi))
-    tulis_teks(folder / "nilai.csv", teks_csv(KOLOM_NILAI, hasil.nilai))
+    tulis_teks(folder / NILAI_CSV, teks_csv(KOLOM_NILAI, hasil.nilai))
     return folder

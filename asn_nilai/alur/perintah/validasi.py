@@ -1,5 +1,7 @@
 """Read and check a whole period without scoring: the findings, and each unit's state of submission.
 
+At the start of a year, before any unit has submitted a month, it is the skema and the year's targets that are checked.
+
 Earlier months are read to compare with (`alur.masukan.capaian_lalu`), which `hitung` never does: plausibility is asked while a unit
 can still mend, and costs the scoring nothing.
 """
@@ -7,7 +9,8 @@ can still mend, and costs the scoring nothing.
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import NamedTuple
 
 from asn_nilai.acuan.isian.skema import TANPA_UNIT
@@ -17,14 +20,35 @@ from asn_nilai.acuan.setoran.akar_temuan import dengan_menunggu, lipat
 from asn_nilai.acuan.setoran.setoran_unit import SetoranUnit
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.alur.asing.berkas import temuan_salah_bulan
-from asn_nilai.alur.konteks import Konteks
+from asn_nilai.alur.konteks import Konteks, PenggunaanError, siapkan
 from asn_nilai.alur.masukan import pemeriksaan
 from asn_nilai.alur.masukan.capaian_lalu import capaian_lalu
+from asn_nilai.alur.masukan.dicapai import baca_dicapai, temuan_tahun_lalu
 from asn_nilai.alur.proses.proses_paralel import proses_paralel
+from asn_nilai.alur.riwayat.perubahan import register_periode
 from asn_nilai.alur.riwayat.target_tahun import baca_target, buka_target, catat_target
 from asn_nilai.baca.setoran.asal_templat import baca_identitas_templat
-from asn_nilai.periksa import periksa_kewajaran
+from asn_nilai.periksa import periksa_kewajaran, periksa_target_layak
+from asn_nilai.ruang_kerja import RuangKerja, RuangKerjaTidakSahError
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
+
+
+def siapkan_validasi(folder: Path, periode: str | None) -> tuple[Konteks, bool]:
+    """Open a work folder for checking; without a period and without any capaian, for the year's targets alone.
+
+    Returns:
+        The context, and whether it is the targets alone that are checked.
+
+    Raises:
+        PenggunaanError: anything that makes the run impossible.
+    """
+    try:
+        ruang = RuangKerja.buka(folder)
+    except RuangKerjaTidakSahError as galat:
+        raise PenggunaanError(str(galat)) from galat
+    if periode is None and ruang.bulan_terbaru() is None:
+        return siapkan(folder, str(ruang.tahun)), True
+    return siapkan(folder, periode), False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +91,12 @@ class PemeriksaanKota:
         What follows from the skema is counted there and reaches no unit.
         """
         menurut: dict[str, list[Temuan]] = {kode: [] for kode in self.dipilih}
-        umum = [*self.konteks.ruang.temuan, *self.konteks.temuan_riwayat, *self.konteks.temuan_skema]
+        umum = [
+            *self.konteks.ruang.temuan,
+            *temuan_tahun_lalu(self.konteks.ruang),
+            *self.konteks.temuan_riwayat,
+            *self.konteks.temuan_skema,
+        ]
         target: list[TargetTerbaca | None] = []
         for asing in self.konteks.asing:
             if asing.unit in menurut:
@@ -91,15 +120,16 @@ class PemeriksaanKota:
 
 @contextmanager
 def mulai_periksa(
-    konteks: Konteks, dipilih: Sequence[str], *, paralel: int | None = None
+    konteks: Konteks, dipilih: Sequence[str], *, paralel: int | None = None, target_saja: bool = False
 ) -> Iterator[PemeriksaanKota]:
-    """Start to check the submissions of the units named by their codes.
+    """Start to check the submissions of the units named by their codes, or their targets alone.
 
     Other processes read at once, so that whoever asked can make ready meanwhile what the answer needs.
     """
-    konteks = buka_target(konteks)
+    konteks = buka_target(replace(konteks, riwayat=register_periode(konteks).baca()))
     with proses_paralel(konteks, paralel, len(dipilih)) as pekerja:
-        yield PemeriksaanKota(konteks, dipilih, pekerja.jalankan(periksa_aman, dipilih, _mati))
+        periksa = target_aman if target_saja else periksa_aman
+        yield PemeriksaanKota(konteks, dipilih, pekerja.jalankan(periksa, dipilih, _mati))
 
 
 def _catat(konteks: Konteks, target: Iterable[TargetTerbaca | None]) -> Iterator[str]:
@@ -124,6 +154,17 @@ def periksa_aman(konteks: Konteks, kode: str) -> UnitDiperiksa:
         return UnitDiperiksa(kode, [pemeriksaan.program_gagal(kode, galat)])
 
 
+def target_aman(konteks: Konteks, kode: str) -> UnitDiperiksa:
+    """Check a unit's target workbook; nobody waits for a month yet."""
+    diperiksa = periksa_aman(konteks, kode)
+    return diperiksa._replace(
+        temuan=[t for t in diperiksa.temuan if t.kode != _BELUM_SETOR or t.bulan is None]
+    )
+
+
+_BELUM_SETOR = "berkas-hilang"
+
+
 def _mati(_: Konteks, kode: str) -> UnitDiperiksa:
     return UnitDiperiksa(kode, [pemeriksaan.proses_mati(kode)])
 
@@ -136,6 +177,9 @@ def _periksa(konteks: Konteks, kode: str) -> UnitDiperiksa:
     semua += temuan_salah_bulan(konteks.ruang, konteks.skema, konteks.unit(kode), konteks.periode.bulan)
     if unit.target and unit.isian.capaian:
         semua += periksa_kewajaran(unit, capaian_lalu(konteks, kode), konteks.ruang.kewajaran)
+    semua += periksa_target_layak(
+        unit.isian, konteks.skema, unit.tahun, konteks.aturan, baca_dicapai(konteks), konteks.ruang.kewajaran
+    )
     return UnitDiperiksa(kode, semua, baca_target(konteks, kode, unit.isian.target))
 
 

@@ -1,26 +1,28 @@
 """First states on disk: riwayat/<REGISTER>/awal-1.zip, a CSV file a unit (`kota.csv` for what belongs to none).
 
-The line of a first computation names the file with its SHA-256.
+The line of a first computation names the file with its SHA-256. Of what they were read may lie beside them (`asal.json`): where
+that is as it was, so is what it says.
 """
 
 import csv
 import io
+import json
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from asn_nilai.acuan.riwayat.catatan import Catatan
-from asn_nilai.acuan.riwayat.keadaan import Isi, Keadaan, Kunci
+from asn_nilai.acuan.riwayat.keadaan import baris_keadaan
 from asn_nilai.terbit.berkas import tulis_utuh
 from asn_nilai.terbit.data.manifes import sha256_berkas
 
-_KOLOM = ("apa", "nip", "kode_indikator", "ruas", "nilai", "sel")
-_KOTA = "kota.csv"
+_KOTA, _ASAL = "kota.csv", "asal.json"
 _WAKTU_ZIP = (1980, 1, 1, 0, 0, 0)
 _PALING_BESAR = 256 * 1024**2
 """Bytes to which one unit's state may unpack: hundreds of times what the largest unit has."""
+_RUAS = 6
 
 
 def nama_awal(pertama: Catatan) -> tuple[str, str]:
@@ -29,67 +31,73 @@ def nama_awal(pertama: Catatan) -> tuple[str, str]:
     return Path(nama.replace("\0", "")).name, sha
 
 
-def simpan_awal(folder: Path, nomor: int, pertama: Mapping[str, Keadaan]) -> str:
-    """Write first states by unit, and return how a line names them."""
+def simpan_awal(folder: Path, nomor: int, pertama: Mapping[str, str], asal: Mapping[str, str]) -> str:
+    """Write first states by unit (`acuan.riwayat.keadaan.tulis_keadaan`), and return how a line names them."""
+    isi = {_anggota(kode): teks for kode, teks in pertama.items()}
+    if asal:
+        isi[_ASAL] = json.dumps(asal, ensure_ascii=False, indent=1, sort_keys=True)
     berkas = folder / f"awal-{nomor}.zip"
     with tulis_utuh(berkas) as sementara, zipfile.ZipFile(sementara, "w") as arsip:
-        for kode, keadaan in pertama.items():
-            bagian = zipfile.ZipInfo(_anggota(kode), _WAKTU_ZIP)
-            arsip.writestr(bagian, _teks(keadaan), zipfile.ZIP_DEFLATED, compresslevel=1)
+        for nama, teks in isi.items():
+            bagian = zipfile.ZipInfo(nama, _WAKTU_ZIP)
+            arsip.writestr(bagian, teks, zipfile.ZIP_DEFLATED, compresslevel=1)
     return f"{berkas.name} {sha256_berkas(berkas)}"
 
 
-def baca_awal(berkas: Path, tertulis: str, kode_unit: str) -> dict[Kunci, Isi] | None:
-    """Return the first state that stands under a code, as a unit's; None where there is none under it.
+def baca_awal(berkas: Path, tertulis: str) -> list[list[str]] | None:
+    """Return the first state that stands under a code, row by row (`baris_keadaan`); None where there is none under it.
 
     What cannot be read is an empty state: all that is there now has come, and that is said.
     """
-    with _buka(berkas) as arsip:
-        semua = {info.filename.casefold(): info for info in arsip.infolist()} if arsip else {}
-        info = semua.get(_anggota(tertulis).casefold())
-        if arsip is None or info is None:
-            return None
-        try:
-            if info.file_size > _PALING_BESAR:
-                return {}
-            baris = csv.reader(io.StringIO(arsip.read(info).decode(), newline=""))
-            next(baris)
-            return {
-                Kunci(apa, kode_unit, nip, kode, ruas): Isi(nilai, sel)
-                for apa, nip, kode, ruas, nilai, sel in baris
-            }
-        except (zipfile.BadZipFile, zlib.error, csv.Error, ValueError, StopIteration, RuntimeError):
-            return {}
+    arsip = _buka(berkas)
+    semua = {info.filename.casefold(): info for info in arsip.infolist()} if arsip else {}
+    info = semua.get(_anggota(tertulis).casefold())
+    if arsip is None or info is None:
+        return None
+    try:
+        if info.file_size > _PALING_BESAR:
+            return []
+        baris = list(baris_keadaan(arsip.read(info).decode()))
+        return baris if {*map(len, baris)} <= {_RUAS} else []
+    except (zipfile.BadZipFile, zlib.error, csv.Error, ValueError, StopIteration, RuntimeError):
+        return []
+
+
+def baca_asal(berkas: Path) -> Mapping[str, str]:
+    """Return of what first states were read, as `simpan_awal` was told; nothing where it was not, or it cannot be read."""
+    arsip = _buka(berkas)
+    return _asal(arsip) if arsip else {}
+
+
+@lru_cache(maxsize=4)
+def _asal(arsip: zipfile.ZipFile) -> Mapping[str, str]:
+    try:
+        isi = json.loads(arsip.read(_ASAL))
+    except (KeyError, zipfile.BadZipFile, zlib.error, ValueError, RuntimeError, RecursionError):
+        return {}
+    return isi if isinstance(isi, dict) else {}
 
 
 def unit_awal(berkas: Path) -> set[str]:
     """Return the codes of the units that have a state there."""
-    with _buka(berkas) as arsip:
-        return {Path(nama).stem for nama in (arsip.namelist() if arsip else ()) if "/" in nama}
+    arsip = _buka(berkas)
+    return {Path(nama).stem for nama in (arsip.namelist() if arsip else ()) if "/" in nama}
 
 
 def _anggota(kode_unit: str) -> str:
     return f"unit/{kode_unit}.csv" if kode_unit else _KOTA
 
 
-def _teks(keadaan: Keadaan) -> str:
-    tujuan = io.StringIO()
-    # A cell may hold a lone carriage return, which the csv module writes bare and reads as the end of a row.
-    penulis = csv.writer(tujuan, lineterminator="\n", quoting=csv.QUOTE_ALL)
-    penulis.writerow(_KOLOM)
-    penulis.writerows(
-        (kunci.apa, kunci.nip, kunci.kode_indikator, kunci.ruas, *isi) for kunci, isi in keadaan.items()
-    )
-    return tujuan.getvalue()
-
-
-@contextmanager
-def _buka(berkas: Path) -> Iterator[zipfile.ZipFile | None]:
+def _buka(berkas: Path) -> zipfile.ZipFile | None:
     """Open first states; None where the file is gone or is none."""
     try:
-        arsip = zipfile.ZipFile(berkas)
+        keadaan = berkas.stat()
+        return _arsip(berkas, keadaan.st_mtime_ns, keadaan.st_size)
     except (OSError, zipfile.BadZipFile, ValueError):
-        yield None
-        return
-    with arsip:
-        yield arsip
+        return None
+
+
+@lru_cache(maxsize=4)
+def _arsip(berkas: Path, _waktu: int, _besar: int) -> zipfile.ZipFile:
+    """Return an archive held in memory: a process asks for each of its units, and no file may stay open for that."""
+    return zipfile.ZipFile(io.BytesIO(berkas.read_bytes()))

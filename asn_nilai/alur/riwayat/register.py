@@ -19,17 +19,17 @@ from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
 
-from filelock import FileLock
-
+from asn_nilai.acuan.kata_os import sebab_os
 from asn_nilai.acuan.riwayat.catatan import PERTAMA, PUTUS, Catatan, Rantai, sambung, terapkan
 from asn_nilai.acuan.riwayat.keadaan import TIDAK_ADA, Beda, Isi, Kunci
 from asn_nilai.acuan.riwayat.riwayat import Riwayat, Selisih
 from asn_nilai.alur.konteks import PenggunaanError
-from asn_nilai.alur.riwayat.keadaan_awal import baca_awal, nama_awal, simpan_awal, unit_awal
+from asn_nilai.alur.riwayat.keadaan_awal import baca_asal, baca_awal, nama_awal, simpan_awal, unit_awal
 from asn_nilai.alur.riwayat.sidik import NAMA_SIDIK, baca_sidik, pindahan, tulis_sidik
+from asn_nilai.alur.riwayat.tempat import isi_riwayat
 from asn_nilai.ruang_kerja import RuangKerja
 from asn_nilai.terbit.berkas import TulisGagalError, tulis_teks, tulis_utuh
-from asn_nilai.terbit.data.manifes import PROGRAM, sha256_berkas
+from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, sha256_berkas
 
 _NAMA_TERCATAT = "tercatat.json"
 _TUNGGU = 60.0
@@ -40,18 +40,24 @@ class Register:
     """One register of a work folder; `nama` is that of its file without the ending, `2026-05` or `target-2026`."""
 
     def __init__(self, ruang: RuangKerja, nama: str) -> None:
-        self._induk = ruang.folder_riwayat
+        self._ruang, self._induk = ruang, ruang.folder_riwayat
         self.nama = nama
         self.berkas = self._induk / f"{nama}.jsonl"
         self.folder = self._induk / nama
 
     def baca(self, sebutan_unit: Mapping[str, str] = MappingProxyType({})) -> Riwayat:
-        """Return the register as it stands, with what is wrong with it; `sebutan_unit` is the skema's."""
+        """Return the register as it stands, with what is wrong with it; `sebutan_unit` is the skema's.
+
+        Raises:
+            PenggunaanError: it, or the folder of all registers, cannot be read.
+        """
+        isi_riwayat(self._ruang)
         rantai = self._rantai()
         return Riwayat(
             f"{self._induk.name}/{self.berkas.name}",
             rantai,
             tuple(self._rusak(rantai)),
+            tuple(self._versi_hilang(rantai)),
             sebutan_unit=sebutan_unit,
             pindahan=pindahan(self._induk),
         )
@@ -63,9 +69,13 @@ class Register:
         try:
             return self.berkas.read_bytes() if self.berkas.exists() else b""
         except OSError as galat:
+            saran = (
+                "Pindahkan folder itu ke tempat lain dan kembalikan berkasnya dari cadangan"
+                if self.berkas.is_dir()
+                else "Tutup program yang membukanya atau periksa izinnya"
+            )
             raise PenggunaanError(
-                f"{self._induk.name}/{self.berkas.name} tidak dapat dibaca. Tutup program yang membukanya atau periksa izinnya, "
-                "lalu jalankan lagi."
+                f"{self._induk.name}/{self.berkas.name} tidak dapat dibaca ({sebab_os(galat)}). {saran}, lalu jalankan lagi."
             ) from galat
 
     def _rusak(self, rantai: Rantai) -> Iterator[str]:
@@ -75,6 +85,11 @@ class Register:
             nama, sha = nama_awal(catatan)
             if sha256_berkas(self.folder / nama) != sha:
                 yield f"kehilangan keadaan awalnya: {self.nama}/{nama} tidak ada atau bukan lagi yang dicatat"
+
+    def _versi_hilang(self, rantai: Rantai) -> Iterator[str]:
+        for versi, sha in rantai.kunci.items():
+            if sha256_berkas(self.folder / f"v{versi}" / NAMA_MANIFES) != sha:
+                yield f"mencatat versi {versi} yang dikunci, tetapi {self.nama}/v{versi} tidak ada atau bukan lagi yang dikunci"
 
     def _putus(self, rantai: Rantai) -> str:
         """Return how the lines and the hash beside them disagree, as the end of a sentence; blank where they agree."""
@@ -90,24 +105,39 @@ class Register:
     def keadaan(self, riwayat: Riwayat, kode_unit: str) -> dict[Kunci, Isi] | None:
         """Return what a unit's entries said last; None where nothing of it was ever computed."""
         semua = list(self._awal(riwayat, kode_unit))
-        awal = {kunci: isi for bagian in semua for kunci, isi in bagian.items()}
+        awal = {
+            Kunci(apa, kode_unit, nip, kode, ruas): Isi(nilai, sel)
+            for bagian in semua
+            for apa, nip, kode, ruas, nilai, sel in bagian
+        }
         return terapkan(awal, riwayat.menurut_unit.get(kode_unit, [])) if semua else None
 
-    def pernyataan(self, riwayat: Riwayat, kode_unit: str) -> Iterator[tuple[Kunci, str]]:
-        """Yield all that a unit's entries ever said, the earliest first."""
+    def pernyataan(
+        self, riwayat: Riwayat, kode_unit: str, dicari: str
+    ) -> Iterator[Sequence[tuple[str, str, str]]]:
+        """Yield all that a unit's entries of one kind ever said as NIP, Kode Indikator and value, the earliest first."""
         for bagian in self._awal(riwayat, kode_unit):
-            yield from ((kunci, isi.nilai) for kunci, isi in bagian.items())
-        for catatan in riwayat.menurut_unit.get(kode_unit, ()):
-            if catatan.menjadi != TIDAK_ADA:
-                yield catatan.kunci, catatan.nilai_baru
+            yield [(nip, kode, nilai) for apa, nip, kode, _, nilai, _ in bagian if apa == dicari]
+        yield [
+            (ini.nip, ini.kode_indikator, ini.nilai_baru)
+            for ini in riwayat.menurut_unit.get(kode_unit, ())
+            if ini.apa == dicari and ini.menjadi != TIDAK_ADA
+        ]
 
-    def _awal(self, riwayat: Riwayat, kode_unit: str) -> Iterator[dict[Kunci, Isi]]:
+    def _awal(self, riwayat: Riwayat, kode_unit: str) -> Iterator[list[list[str]]]:
         """Yield a unit's first states, also those under codes that it had before, the earliest first."""
         for catatan in riwayat.pertama:
             if catatan.kode_unit in {"", kode_unit}:
                 berkas = self.folder / nama_awal(catatan)[0]
-                bagian = (baca_awal(berkas, kode, kode_unit) for kode in riwayat.semua_kode(kode_unit))
+                bagian = (baca_awal(berkas, kode) for kode in riwayat.semua_kode(kode_unit))
                 yield from (ini for ini in bagian if ini is not None)
+
+    def asal_awal(self, riwayat: Riwayat, kode_unit: str) -> Mapping[str, str]:
+        """Return of what a unit's only first state was read; nothing where its entries have said anything since."""
+        semua = {nama_awal(ini)[0] for ini in riwayat.pertama if ini.kode_unit in {"", kode_unit}}
+        if len(semua) != 1 or kode_unit in riwayat.menurut_unit:
+            return {}
+        return baca_asal(self.folder / semua.pop())
 
     def unit_tercatat(self, riwayat: Riwayat) -> set[str]:
         """Return the codes of the units that the register knows."""
@@ -131,7 +161,13 @@ class Register:
         tulis_teks(self.folder / _NAMA_TERCATAT, teks + "\n")
 
     def lanjutkan(
-        self, riwayat: Riwayat, selisih: Iterable[Selisih], aturan: str, *, semua: bool = False
+        self,
+        riwayat: Riwayat,
+        selisih: Iterable[Selisih],
+        aturan: str,
+        *,
+        semua: bool = False,
+        asal: Mapping[str, str] = MappingProxyType({}),
     ) -> bool:
         """Add what a run found to the register, unless another run has added to it since it was read.
 
@@ -140,6 +176,7 @@ class Register:
             selisih: by unit, what it adds.
             aturan: code of the run's rule profile.
             semua: whether the first states are those of a whole city: then one line tells of all.
+            asal: of what the first states were read, kept with them (`asal_awal`).
 
         Returns:
             Whether it was added.
@@ -150,13 +187,13 @@ class Register:
         daftar = [ini for ini in selisih if ini.beda or ini.pertama is not None]
         pertama = {ini.kode_unit: ini.pertama for ini in daftar if ini.pertama is not None}
         pola = Catatan(_sekarang(), PROGRAM, aturan, riwayat.versi, riwayat.alasan, PERTAMA)
-        with self.terkunci():
+        with self.digenggam():
             if self._rantai().terakhir != riwayat.rantai.terakhir:
                 return False
             baru: list[Catatan] = []
             if pertama:
                 nomor = 1 + len({catatan.menjadi for catatan in riwayat.pertama})
-                pola = replace(pola, menjadi=simpan_awal(self.folder, nomor, pertama))
+                pola = replace(pola, menjadi=simpan_awal(self.folder, nomor, pertama, asal))
                 baru += [replace(pola, kode_unit=kode) for kode in ([""] if semua else pertama)]
             for ini in daftar:
                 baru += [_catatan(pola, beda) for beda in ini.beda]
@@ -169,7 +206,7 @@ class Register:
         Raises:
             TulisGagalError: they cannot be written.
         """
-        with self.terkunci():
+        with self.digenggam():
             self._tambah(catatan)
 
     def _tambah(self, catatan: Sequence[Catatan]) -> None:
@@ -193,7 +230,7 @@ class Register:
             tulis_sidik(self._induk, self.nama, rantai.terakhir)
 
     @contextmanager
-    def terkunci(self) -> Iterator[None]:
+    def digenggam(self) -> Iterator[None]:
         """Hold all registers of the work folder while the block runs.
 
         Raises:
@@ -201,12 +238,14 @@ class Register:
         """
         try:
             self._induk.mkdir(parents=True, exist_ok=True)
+            from filelock import FileLock  # noqa: PLC0415 - loads much, and most runs only look
+
             kunci = FileLock(self._induk / ".sedang-ditulis.lock", timeout=_TUNGGU)
             kunci.acquire()
         except OSError as galat:  # also filelock's own error, when another run holds it for so long
             raise TulisGagalError(
-                f"{self._induk} tidak dapat ditulisi ({galat.strerror or 'dipakai perintah lain'}). Periksa izinnya, lalu "
-                "jalankan lagi."
+                f"{self._induk} tidak dapat ditulisi ({sebab_os(galat) if galat.errno else 'dipakai perintah lain'}). Mintalah hak "
+                "menulis ke folder itu, lalu jalankan lagi."
             ) from galat
         try:
             yield

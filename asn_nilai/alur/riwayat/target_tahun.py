@@ -5,18 +5,23 @@ By their SHA-256 it is remembered of which workbooks the register tells already,
 two runs read at once, the second leaves the register to the next.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
 
 from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.periode import Bulan, Periode
-from asn_nilai.acuan.riwayat.bulanan import baca_bulanan
+from asn_nilai.acuan.riwayat.bulanan import nilai_bulan
 from asn_nilai.acuan.riwayat.entri_masukan import entri_target
 from asn_nilai.acuan.riwayat.keadaan import TARGET
 from asn_nilai.acuan.riwayat.riwayat import TargetTahun, TargetTerbaca, selisih_keadaan
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.riwayat.register import Register
-from asn_nilai.terbit.data.manifes import sha256_berkas
+from asn_nilai.terbit.data.manifes import PROGRAM, sha256_berkas
+
+_PEMBACA = "dibaca dengan"
+"""Under this name the mark of what else decides what is read stands beside the workbooks; no unit has such a code."""
 
 
 def _tahun(konteks: Konteks) -> Periode:
@@ -31,22 +36,28 @@ def buka_target(konteks: Konteks) -> Konteks:
     """Return the context with the year's targets as they were registered."""
     register = _register(konteks)
     riwayat = register.baca(konteks.skema.sebutan_unit)
-    return replace(konteks, target=TargetTahun(riwayat, register.tercatat(riwayat)))
+    pembaca = f"{PROGRAM} {sha256_berkas(konteks.ruang.skema)}"
+    return replace(konteks, target=TargetTahun(riwayat, register.tercatat(riwayat), pembaca))
 
 
 def target_awal(konteks: Konteks, kode: str) -> dict[tuple[Bulan, str, str], float]:
-    """Return a unit's targets of the period as each was first read, by month, NIP and Kode Indikator."""
+    """Return a unit's targets of the period as each was first read, by month, NIP and Kode Indikator.
+
+    Nothing where its workbooks are those of which they were read, and are read in the same way: all targets are the same then.
+    """
     awal: dict[tuple[Bulan, str, str], float] = {}
     if konteks.target is None:
         return awal
-    bulan = _tahun(konteks).bulan
-    for kunci, nilai in _register(konteks).pernyataan(konteks.target.riwayat, kode):
-        if kunci.apa != TARGET:
-            continue
-        menurut = baca_bulanan(nilai, bulan)
-        for pada in konteks.periode.bulan:
-            if pada in menurut and (angka := _angka(menurut[pada])) is not None:
-                awal.setdefault((pada, kunci.nip, kunci.kode_indikator), angka)
+    register, riwayat = _register(konteks), konteks.target.riwayat
+    asal = register.asal_awal(riwayat, kode)
+    if asal.get(_PEMBACA) == konteks.target.pembaca and _milik(asal, kode) == _berkas(konteks, kode):
+        return awal
+    setahun, dicari = _tahun(konteks).bulan, konteks.periode.bulan
+    for semua in register.pernyataan(riwayat, kode, TARGET):
+        for nip, indikator, nilai in semua:
+            for bulan in dicari:
+                if (angka := _angka(nilai_bulan(nilai, bulan, setahun))) is not None:
+                    awal.setdefault((bulan, nip, indikator), angka)
     return awal
 
 
@@ -54,24 +65,52 @@ def _angka(teks: str) -> float | None:
     try:
         return float(teks)
     except ValueError:
-        return None  # a cell that could not be read, or two rows for one thing
+        return None  # no target, a cell that could not be read, or two rows for one thing
+
+
+def _berkas(konteks: Konteks, kode: str) -> dict[str, str]:
+    """Return a unit's target workbooks, each under the unit's code and its own name, by SHA-256."""
+    ruang = konteks.ruang
+    semua = ruang.berkas_target(*konteks.unit(kode).semua_kode)
+    return {f"{kode} {ruang.relatif(ini)}": _sidik(ini) for ini in semua}
+
+
+def _sidik(berkas: Path) -> str:
+    """Return a workbook's hash, blank where it is gone meanwhile."""
+    try:
+        return _sha256(berkas, berkas.stat().st_mtime_ns)
+    except OSError:
+        return ""
+
+
+@lru_cache(maxsize=24)
+def _sha256(berkas: Path, _waktu: int) -> str:
+    """Return a workbook's hash; it is asked for twice while its unit is checked."""
+    return sha256_berkas(berkas)
+
+
+def _milik(berkas: Mapping[str, str], kode: str) -> dict[str, str]:
+    """Return those of noted workbooks that are a unit's."""
+    return {nama: sha for nama, sha in berkas.items() if nama.startswith(f"{kode} ")}
 
 
 def baca_target(konteks: Konteks, kode: str, target: Tabel | None) -> TargetTerbaca | None:
-    """Return what a unit's target workbook adds; None where there is none, or the register tells of it already."""
-    if konteks.target is None or target is None:
+    """Return what a unit's target workbook adds; None where the register tells of it already, or nobody knows what it says.
+
+    Targets whose workbook has gone have gone; so have those of which two workbooks speak, until one of them counts again.
+    """
+    if konteks.target is None:
         return None
-    ruang = konteks.ruang
-    semua = ruang.berkas_target(*konteks.unit(kode).semua_kode)
-    berkas = {f"{kode} {ruang.relatif(ini)}": sha256_berkas(ini) for ini in semua}
-    if all(konteks.target.terbaca.get(nama) == sha for nama, sha in berkas.items()):
+    berkas = _berkas(konteks, kode)
+    if berkas and _milik(konteks.target.terbaca, kode) == berkas:
         return None
     riwayat = konteks.target.riwayat
+    lama = _register(konteks).keadaan(riwayat, kode)
+    if target is None and (len(berkas) == 1 or not lama):
+        return None
     sudah = {catatan.kunci for catatan in riwayat.menurut_unit.get(kode, ())}
     baru = entri_target(target, kode, _tahun(konteks))
-    return TargetTerbaca(
-        selisih_keadaan(kode, _register(konteks).keadaan(riwayat, kode), baru, sudah), berkas
-    )
+    return TargetTerbaca(selisih_keadaan(kode, lama, baru, sudah), berkas)
 
 
 def catat_target(konteks: Konteks, terbaca: Iterable[TargetTerbaca | None]) -> None:
@@ -83,9 +122,12 @@ def catat_target(konteks: Konteks, terbaca: Iterable[TargetTerbaca | None]) -> N
     semua = sorted((ini for ini in terbaca if ini), key=lambda ini: ini.selisih.kode_unit)
     if not semua or konteks.target is None:
         return
-    register = _register(konteks)
-    lengkap = not konteks.target.riwayat.pertama and len(semua) == len(konteks.skema.unit)
+    register, riwayat = _register(konteks), konteks.target.riwayat
+    lengkap = not riwayat.pertama and len(semua) == len(konteks.skema.unit)
     selisih = [ini.selisih for ini in semua]
-    if register.lanjutkan(konteks.target.riwayat, selisih, konteks.aturan.profil.kode, semua=lengkap):
-        berkas = {nama: sha for ini in semua for nama, sha in ini.berkas.items()}
-        register.ingat({**konteks.target.terbaca, **berkas})
+    berkas = {nama: sha for ini in semua for nama, sha in ini.berkas.items()}
+    asal = {_PEMBACA: konteks.target.pembaca, **berkas}
+    if register.lanjutkan(riwayat, selisih, konteks.aturan.profil.kode, semua=lengkap, asal=asal):
+        unit = tuple(f"{ini.kode_unit} " for ini in selisih)
+        lain = {nama: sha for nama, sha in konteks.target.terbaca.items() if not nama.startswith(unit)}
+        register.ingat({**lain, **berkas})

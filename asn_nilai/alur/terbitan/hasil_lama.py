@@ -6,8 +6,6 @@ from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
-from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI, KOLOM_RASIO, KOLOM_RINCIAN
-from asn_nilai.acuan.hasil.tindak_lanjut import KOLOM_TINDAK_LANJUT
 from asn_nilai.acuan.setoran.irisan_skema import Sebutan
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN
 from asn_nilai.alur.konteks import Konteks
@@ -19,20 +17,23 @@ from asn_nilai.alur.terbitan.unit_terbit import (
     ringkas_dari_dict,
     ringkas_sebagai_dict,
 )
-from asn_nilai.terbit.data.csv_hasil import BarisCsv, baca_csv
+from asn_nilai.terbit.data.csv_hasil import (
+    KOLOM_CSV,
+    NILAI_CSV,
+    RASIO_CSV,
+    RINCIAN_CSV,
+    TEMUAN_CSV,
+    TINDAK_LANJUT_CSV,
+    BarisCsv,
+    baca_csv,
+)
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, CatatanUnit, Manifes, sha256_berkas
 
 NAMA_INDEKS = "index.html"
 """The page of all units."""
+TEMUAN_KOTA = frozenset({"belum-dinilai-berpola"})
+"""Findings about a unit that are the city's: they look at what no unit's own run sees, and are made anew in each run."""
 _KOLOM_KODE = KUNCI_TEMUAN.index("kode")
-_CSV = {
-    "nilai.csv": (KOLOM_NILAI, "kode_unit"),
-    "rincian.csv": (KOLOM_RINCIAN, "kode_unit"),
-    "rasio.csv": (KOLOM_RASIO, "kode_unit"),
-    "temuan.csv": (KUNCI_TEMUAN, "unit"),
-    "tindak_lanjut.csv": (KOLOM_TINDAK_LANJUT, "kode_unit"),
-}
-"""The city's files whose rows are carried over: their columns, and the one that says whose a row is."""
 
 
 class HasilLama:
@@ -48,26 +49,27 @@ class HasilLama:
         semua = ((kode, ringkas_dari_dict(catatan.ringkas)) for kode, catatan in self.catatan.items())
         self.ringkas = {kode: ringkas for kode, ringkas in semua if ringkas}
         tercatat = self.manifes.keluaran if self.manifes else {}
-        self.utuh = all(sha256_berkas(folder / nama) == tercatat.get(nama, "-") for nama in _CSV)
-        self.nilai, self.temuan = (self._baca(nama) for nama in ("nilai.csv", "temuan.csv"))
+        self.utuh = all(sha256_berkas(folder / nama) == tercatat.get(nama, "-") for nama in KOLOM_CSV)
+        self.nilai, self.temuan = (self._baca(nama) for nama in (NILAI_CSV, TEMUAN_CSV))
 
     def _baca(self, nama: str) -> dict[str, list[BarisCsv]]:
-        return baca_csv(self.folder / nama, *_CSV[nama]) if self.utuh else {}
+        milik_siapa = "unit" if nama == TEMUAN_CSV else "kode_unit"
+        return baca_csv(self.folder / nama, KOLOM_CSV[nama], milik_siapa) if self.utuh else {}
 
     @cached_property
     def rincian(self) -> dict[str, list[BarisCsv]]:
         """Return the rows of rincian.csv by unit: many, and needed only where the file is written again."""
-        return self._baca("rincian.csv")
+        return self._baca(RINCIAN_CSV)
 
     @cached_property
     def rasio(self) -> dict[str, list[BarisCsv]]:
         """Return the rows of rasio.csv by unit."""
-        return self._baca("rasio.csv")
+        return self._baca(RASIO_CSV)
 
     @cached_property
     def tindak_lanjut(self) -> dict[str, list[BarisCsv]]:
         """Return the rows of tindak_lanjut.csv by unit."""
-        return self._baca("tindak_lanjut.csv")
+        return self._baca(TINDAK_LANJUT_CSV)
 
     def bagi(self, dipilih: Sequence[str], *, paksa: bool) -> tuple[list[str], list[str], list[str]]:
         """Split the units: carried over, carried over though stale (outside `dipilih`), to be computed."""
@@ -99,8 +101,8 @@ class HasilLama:
             )
         ):
             return None
-        if m.kode_kunci != self.konteks.kode_kunci:
-            return None  # the faces print the code
+        if (m.kode_kunci, m.sementara) != (self.konteks.kode_kunci, self.konteks.sementara):
+            return None  # the faces print the code, and scores may do without months
         ada = kode in self.nilai or not self.konteks.skema.di_unit(kode, self.konteks.periode)
         return m.unit.get(kode) if ada and kode in self.ringkas else None
 
@@ -112,7 +114,8 @@ class HasilLama:
     def sekilas(self, kode: str) -> UnitTerbit:
         """Return a unit's results as they stand on disk, without the rows that only a file written again needs."""
         catatan = self.catatan[kode]
-        nilai, temuan = self.nilai.get(kode, []), self.temuan.get(kode, [])
+        nilai = self.nilai.get(kode, [])
+        temuan = [baris for baris in self.temuan.get(kode, []) if baris[_KOLOM_KODE] not in TEMUAN_KOTA]
         sebutan = Sebutan.dari_dict(catatan.sebutan) or Sebutan()
         return UnitTerbit(self.ringkas[kode], nilai, [], temuan, catatan.keluaran, [], sebutan=sebutan)
 

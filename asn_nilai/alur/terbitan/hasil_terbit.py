@@ -12,33 +12,35 @@ from pathlib import Path
 
 from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI, KOLOM_RASIO, KOLOM_RINCIAN
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit
-from asn_nilai.acuan.hasil.tindak_lanjut import KOLOM_TINDAK_LANJUT
 from asn_nilai.acuan.isian.formulir import KUNCI_RASIO
 from asn_nilai.acuan.isian.skema import TANPA_UNIT
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.rekap.bahan import BahanRekap, BarisTemuan, BarisTindakLanjut, HasilPeriode
-from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Tingkat
-from asn_nilai.alur.konteks import Konteks, PenggunaanError, predikat_organisasi
+from asn_nilai.acuan.temuan import Tingkat
+from asn_nilai.alur.konteks import Konteks, PenggunaanError, predikat_organisasi, predikat_organisasi_unit
 from asn_nilai.alur.masukan.keadaan_hasil import pada
 from asn_nilai.alur.masukan.masukan_unit import CETAK, MasukanUnit
 from asn_nilai.alur.riwayat.versi import versi_hasil
 from asn_nilai.alur.terbitan.unit_terbit import ringkas_dari_dict
 from asn_nilai.ruang_kerja import tulis_folder
-from asn_nilai.terbit.data.csv_hasil import baca_bingkai, baca_csv, baca_kepala, isi_baris
+from asn_nilai.terbit.data.csv_hasil import (
+    KOLOM_CSV,
+    NILAI_CSV,
+    RASIO_CSV,
+    RINCIAN_CSV,
+    TEMUAN_CSV,
+    TINDAK_LANJUT_CSV,
+    baca_bingkai,
+    baca_csv,
+    baca_kepala,
+    isi_baris,
+)
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes, sha256_berkas
 
 _ANGKA_NILAI = ("nilai_hasil_kerja", "nilai_akhir", "jumlah_indikator")
 _ANGKA_RINCIAN = ("bobot", "target", "realisasi", "capaian", "nilai_tertimbang")
 _KOLOM_RINCIAN = tuple(nama for nama in KOLOM_RINCIAN if not nama.startswith("sel_"))
-BERKAS = {
-    "nilai.csv": KOLOM_NILAI,
-    "rincian.csv": KOLOM_RINCIAN,
-    "rasio.csv": KOLOM_RASIO,
-    "temuan.csv": KUNCI_TEMUAN,
-    "tindak_lanjut.csv": KOLOM_TINDAK_LANJUT,
-}
-"""The files that a recap reads, beside the manifest, with their columns."""
 _INDIKATOR = re.compile(r"(?:^|; )(.+? \([\d.,]+\))(?=; |$)", re.DOTALL)
 """One indicator of tindak_lanjut.csv, `code name (capaian)`; a semicolon in a name parts nothing."""
 _VERSI_LAIN = "ditulis versi lain program ini"
@@ -89,8 +91,9 @@ def bahan_rekap(konteks: Konteks, dipilih: tuple[str, ...]) -> BahanRekap:
         terpilih=terpilih,
         pengaturan=konteks.ruang.rekap,
         organisasi=predikat_organisasi(konteks.ruang, konteks.aturan),
-        temuan=tuple(map(_temuan, _baris(konteks, "temuan.csv"))),
-        tindak_lanjut=tuple(map(_tindak_lanjut, _baris(konteks, "tindak_lanjut.csv"))),
+        organisasi_unit=predikat_organisasi_unit(konteks),
+        temuan=tuple(map(_temuan, _baris(konteks, TEMUAN_CSV))),
+        tindak_lanjut=tuple(map(_tindak_lanjut, _baris(konteks, TINDAK_LANJUT_CSV))),
         versi=versi_hasil(konteks),
     )
 
@@ -133,15 +136,15 @@ def baca_hasil(konteks: Konteks, sha: Callable[[Path], str] = sha256_berkas) -> 
         raise HasilTakTerpakaiError(_BELUM_ADA)
     if manifes.sha256_aturan != konteks.aturan.sha256:
         raise HasilTakTerpakaiError("dihitung dengan aturan lain")
-    if any(sha(folder / nama) != manifes.keluaran.get(nama, "-") for nama in BERKAS):
+    if any(sha(folder / nama) != manifes.keluaran.get(nama, "-") for nama in KOLOM_CSV):
         raise HasilTakTerpakaiError("tidak sama lagi dengan catatannya (manifes.json)")
-    if any(baca_kepala(folder / nama) != kolom for nama, kolom in BERKAS.items()):
+    if any(baca_kepala(folder / nama) != kolom for nama, kolom in KOLOM_CSV.items()):
         raise HasilTakTerpakaiError(_VERSI_LAIN)
-    rincian = baca_bingkai(folder / "rincian.csv", _KOLOM_RINCIAN, _ANGKA_RINCIAN)
-    rasio = baca_bingkai(folder / "rasio.csv", KOLOM_RASIO, KUNCI_RASIO)
+    rincian = baca_bingkai(folder / RINCIAN_CSV, _KOLOM_RINCIAN, _ANGKA_RINCIAN)
+    rasio = baca_bingkai(folder / RASIO_CSV, KOLOM_RASIO, KUNCI_RASIO)
     return HasilPeriode(
         konteks.periode,
-        baca_bingkai(folder / "nilai.csv", KOLOM_NILAI, _ANGKA_NILAI),
+        baca_bingkai(folder / NILAI_CSV, KOLOM_NILAI, _ANGKA_NILAI),
         rincian.merge(rasio, "left", [nama for nama in KOLOM_RASIO if nama not in KUNCI_RASIO]),
         _ringkas(manifes),
         _usang(konteks, manifes, sha),
@@ -174,14 +177,14 @@ def _usang(konteks: Konteks, manifes: Manifes, sha: Callable[[Path], str]) -> di
 
 def _baris(konteks: Konteks, nama: str) -> Iterator[dict[str, str]]:
     """Yield the rows of one of the period's own files."""
-    kolom = BERKAS[nama]
+    kolom = KOLOM_CSV[nama]
     menurut = baca_csv(konteks.ruang.folder_hasil(konteks.periode) / nama, kolom, kolom[0])
     return (isi for baris in menurut.values() for isi in isi_baris(kolom, baris))
 
 
 def _temuan(isi: dict[str, str]) -> BarisTemuan:
     letak = Letak(isi["berkas"], isi["lembar"], isi["sel"])
-    return BarisTemuan(isi["kode"], Tingkat(isi["tingkat"]), letak, isi["nip"])
+    return BarisTemuan(isi["kode"], Tingkat(isi["tingkat"]), letak, isi["nip"], isi["unit"])
 
 
 def _tindak_lanjut(isi: dict[str, str]) -> BarisTindakLanjut:
@@ -189,4 +192,5 @@ def _tindak_lanjut(isi: dict[str, str]) -> BarisTindakLanjut:
         isi["kode_unit"], isi["nip"], isi["nama"], isi["jenis"], isi["alasan"],
         tuple(_INDIKATOR.findall(isi["indikator"])), float(isi["angka_kredit"] or nan), isi["jenjang"],
         float(isi["persen"] or nan), float(isi["koefisien"] or nan), int(isi["bulan"] or 0),
+        int(isi["bulan_sebelum"] or 0),
     )  # fmt: skip

@@ -47,4 +47,9 @@ def ringkas_dari_dict(isi: Mapping[str, object]) -> RingkasUnit | None:
     if set(isi) != {ruas.name for ruas in fields(RingkasUnit)}:
         return None
     rata_rata = isi["rata_rata_nhk"]
-    return RingkasUnit(**{**isi, "rata_rata_nhk": nan if rata_rata is None else rata_rata})  # type: ignore[arg-type]
+    bulan = isi["bulan_kurang"]
+    ubah = {
+        "rata_rata_nhk": nan if rata_rata is None else rata_rata,
+        "bulan_kurang": tuple(bulan) if isinstance(bulan, list) else (),
+    }
+    return RingkasUnit(**{**isi, **ubah})  # type: ignore[arg-type]

@@ -1,13 +1,14 @@
 """Columns that the form does not read, beside those it does: legends, and columns which may be the ones that count."""
 
 import re
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 
 from asn_nilai.acuan.isian.formulir import Formulir, JenisIsi
 from asn_nilai.acuan.isian.tabel import Tabel, nama_sel
 from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.kepala import Kepala
-from asn_nilai.baca.tabel.sel import Kisi, teks_kepala
+from asn_nilai.baca.tabel.sel import Isi, Kisi, teks_kepala
 
 _PENGGANTI = re.compile(
     r"\b(?:revisi|perbaikan|koreksi|pembetulan|ralat|final|menjadi|seharusnya|sebenarnya|terbaru|baru|valid\w*|(?:di)?verifikasi|(?:se(?:te|su)dah)"
@@ -83,24 +84,26 @@ def periksa_kolom_lain(
             catatan.tambah(
                 "kolom-diabaikan", sel, kolom=formulir.label(kunci), judul_lain=teks, sel_dibaca=dibaca
             )
-        kata = _KATA.findall(teks)
-        if (
-            formulir.nama == "Perilaku"
-            and "rating_perilaku" in dinilai - kepala.sel.keys()
-            and any(
-                isinstance(isi := kisi[baris][kolom], str) and _RATING.fullmatch(isi.strip())
-                for baris in tabel.baris
-            )
-        ):
-            catatan.tambah(
-                "kepala-meragukan", sel, kata=teks, kolom=formulir.label("rating_perilaku"), untuk=waktu
-            )
+        isi_kolom = (kisi[baris][kolom] for baris in tabel.baris)
+        for hilang, kata in _mungkin_kolom(teks, isi_kolom, dinilai - kepala.sel.keys(), formulir):
+            catatan.tambah("kepala-meragukan", sel, kata=kata, kolom=formulir.label(hilang), untuk=waktu)
             pasti = False
-            continue
-        for hilang in sorted(dinilai - kepala.sel.keys()):
-            label = {k.casefold() for k in _KATA.findall(formulir.label(hilang))}
-            if label <= {k.casefold() for k in kata}:
-                lebih = " ".join(k for k in kata if k.casefold() not in label) or teks
-                catatan.tambah("kepala-meragukan", sel, kata=lebih, kolom=formulir.label(hilang), untuk=waktu)
-                pasti = False
     return pasti
+
+
+def _mungkin_kolom(
+    teks: str, isi: Iterable[Isi], hilang: AbstractSet[str], formulir: Formulir
+) -> Iterator[tuple[str, str]]:
+    """Yield the missing columns that a column of another label may be, with the words by which it differs.
+
+    A column of ratings is the one of ratings, whatever it is called; any other must bear all words of the label.
+    """
+    rating_dicari = formulir.nama == "Perilaku" and "rating_perilaku" in hilang
+    if rating_dicari and any(isinstance(nilai, str) and _RATING.fullmatch(nilai.strip()) for nilai in isi):
+        yield "rating_perilaku", teks
+        return
+    kata = _KATA.findall(teks)
+    for kunci in sorted(hilang):
+        label = {bagian.casefold() for bagian in _KATA.findall(formulir.label(kunci))}
+        if label <= {bagian.casefold() for bagian in kata}:
+            yield kunci, " ".join(bagian for bagian in kata if bagian.casefold() not in label) or teks

@@ -93,15 +93,19 @@ def baca_tabel(
     tandai_gabungan(kisi, lembar.format_sel.gabungan, formulir, kolom, baris)
     _catat_tersembunyi(lembar, kolom, baris, catatan)
     _catat_belum_diisi(pemilah.belum_diisi, kolom, catatan)
-    tabel = Tabel(formulir.nama, catatan.berkas, lembar.nama, kolom, baris, {})
-    posisi = {nomor: ke for ke, nomor in enumerate(baris)} if terisi else {}
-    tabel.asal = {(k, posisi[nomor]): atas for (k, nomor), atas in terisi.items() if nomor in posisi}
+    tabel = Tabel(formulir.nama, catatan.berkas, lembar.nama, kolom, baris, {}, asal=_asal(baris, terisi))
     hasil = TabelMentah(tabel, {}, lembar, kepala)
     _pisah_kolom(hasil, formulir, kisi)
     catat_gabungan_teks(tabel, lembar.format_sel.gabungan, catatan)
     _catat_rupa(hasil, catatan)
     pasti = periksa_kata_kepala(kisi, kepala, tabel, formulir, wajib, waktu, indikator or {}, catatan)
     return hasil if pasti else None
+
+
+def _asal(baris: Sequence[int], terisi: Mapping[tuple[str, int], int]) -> dict[tuple[str, int], int]:
+    """Return (key, place among the rows) → row of the value, for cells filled by a merged range."""
+    posisi = {nomor: ke for ke, nomor in enumerate(baris)} if terisi else {}
+    return {(k, posisi[nomor]): atas for (k, nomor), atas in terisi.items() if nomor in posisi}
 
 
 def _catat_belum_diisi(siap: Sequence[int], kolom: Mapping[str, int], catatan: Catatan) -> None:

@@ -18,7 +18,9 @@ from asn_nilai.acuan.rumus.rumus import Larik
 
 TINGKAT_YAKIN = 0.95
 """How often an interval is meant to hold the delta that it estimates."""
-_SEBUTAN = ((0.147, "dapat diabaikan"), (0.33, "kecil"), (0.474, "sedang"))
+SEDANG = 0.33
+"""From which size of delta on a difference is worth speaking of."""
+_SEBUTAN = ((0.147, "dapat diabaikan"), (SEDANG, "kecil"), (0.474, "sedang"))
 """Below which size of delta each word holds; from the last one on it is the largest."""
 _SEBUTAN_TERBESAR = "besar"
 _SEL_SEKALIGUS = 1 << 17

@@ -3,7 +3,7 @@
 Presence at work and length of service play no part, here as little as in a score.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -20,14 +20,21 @@ from asn_nilai.acuan.rumus.rumus import Larik
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.hitung.keadilan.cliff import TINGKAT_YAKIN, Banding, bandingkan, sebutan_delta
 from asn_nilai.hitung.keadilan.kelompok_asn import CARA_KELOMPOK, CaraKelompok, baca_asn, kelompokkan
-from asn_nilai.hitung.keadilan.perilaku_penilai import PerilakuSemua, ukur_perilaku
+from asn_nilai.hitung.keadilan.perilaku_penilai import PENILAI_TERKECIL, PerilakuSemua, ukur_perilaku
+from asn_nilai.hitung.keadilan.simpulan import susun_simpulan
 
 if TYPE_CHECKING:
     import pandas as pd
 
 
 def ukur_keadilan(
-    nilai: "pd.DataFrame", skema: Skema, periode: Periode, aturan: Aturan, pengaturan: PengaturanRekap
+    nilai: "pd.DataFrame",
+    skema: Skema,
+    periode: Periode,
+    aturan: Aturan,
+    pengaturan: PengaturanRekap,
+    menyimpang: Collection[str] = (),
+    menilai_diri: int = 0,
 ) -> Keadilan:
     """Compare the scored ASN by group, and the assessors by how they rate.
 
@@ -37,14 +44,15 @@ def ukur_keadilan(
         periode: age and placement are those at its end.
         aturan: the rule profile; it says what behaviour ratings there are.
         pengaturan: the smallest group shown, seed and number of resamples.
+        menyimpang: NIPs of ASN whose behaviour rating departs from its aspects without a word of why.
+        menilai_diri: how many ASN rated themselves.
     """
     dinilai = nilai[nilai["status"] == DINILAI]
     asn = baca_asn(dinilai, skema, periode)
     pembanding = _PembandingKelompok(dinilai["nilai_hasil_kerja"].to_numpy(float), aturan, pengaturan)
     dimensi = tuple(pembanding.dimensi(cara, [cara.baca(orang) for orang in asn]) for cara in CARA_KELOMPOK)
-    terkecil = pengaturan.kelompok_terkecil
     nip_penilai = [orang.nip_penilai for orang in asn]
-    perilaku = ukur_perilaku(dinilai, nip_penilai, skema, periode, aturan, terkecil=terkecil)
+    perilaku = ukur_perilaku(dinilai, nip_penilai, skema, periode, aturan, menyimpang)
     return Keadilan(
         dimensi=dimensi,
         penilai=perilaku.penilai,
@@ -54,7 +62,8 @@ def ukur_keadilan(
         penilai_tersembunyi=perilaku.tersembunyi,
         benih=pengaturan.benih,
         ulangan=pengaturan.ulangan,
-        catatan=tuple(_catatan(dimensi, perilaku, aturan, terkecil)) if asn else (_BELUM_ADA,),
+        catatan=tuple(_catatan(dimensi, perilaku, aturan, pengaturan.kelompok_terkecil)) if asn else (),
+        simpulan=susun_simpulan(dimensi, perilaku.penilai, len(asn), menilai_diri) if asn else _BELUM_ADA,
     )
 
 
@@ -132,8 +141,8 @@ def _catatan(
         )
     if any(cara.kelompok_tersembunyi for cara in dimensi) or perilaku.tersembunyi:
         yield (
-            f"Kelompok dan penilai dengan kurang dari {terkecil} ASN tidak ditampilkan: pada kelompok sekecil itu satu orang "
-            "menggeser angkanya, dan angkanya mudah ditebak milik siapa. ASN-nya tetap ikut sebagai "
+            f"Kelompok dengan kurang dari {terkecil} ASN, dan penilai dengan kurang dari {PENILAI_TERKECIL}, tidak ditampilkan: pada "
+            "kelompok sekecil itu satu orang menggeser angkanya, dan angkanya mudah ditebak milik siapa. ASN-nya tetap ikut sebagai "
             "pembanding; kelompok yang lawannya sekecil itu tampil tanpa delta."
         )
     if any(cara.tanpa_keterangan for cara in dimensi):
@@ -143,8 +152,8 @@ def _catatan(
         )
     if perilaku.penilai:
         yield (
-            "Penilai yang menilai semua orang sama, atau jauh dari penilai lain, belum tentu keliru: ASN-nya mungkin memang "
-            "begitu, dan alasannya tidak terlihat di angka."
+            "Penilai yang menilai semua orang sama, jauh dari penilai lain, atau lain dari aspeknya, belum tentu keliru: ASN-nya "
+            "mungkin memang begitu, dan alasannya tidak terlihat di angka."
         )
     elif not perilaku.satuan:
         yield (

@@ -1,23 +1,26 @@
 """How assessors rate behaviour beside the results of the same ASN: who rates all alike, who rates far from others.
 
 Neither is a fault. A small unit may behave alike, and a leader may have reasons that no figure shows; the sentences ask,
-they do not accuse. Rules that rate behaviour are compared in steps of the rating, rules that stay with numbers in points.
+they do not accuse. So that an assessor of three is not asked for what chance gives every third one, both must be rarer than
+chance makes them: as many ASN drawn from all who were rated. Rules that rate behaviour are compared in steps of the rating, rules that stay with numbers in points.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from math import nan
+from math import comb, lcm, nan
 from statistics import median
 from typing import TYPE_CHECKING
 
 from asn_nilai.acuan.isian.skema import Skema
 from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
+from asn_nilai.acuan.pengaturan import K_TERKECIL
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.rekap.keadilan import PenilaiPerilaku
 from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
+from asn_nilai.hitung.keadilan.kebetulan import Kumpulan
 from asn_nilai.hitung.keadilan.kelompok_asn import nama_penilai, penempatan_terakhir
 
 if TYPE_CHECKING:
@@ -28,6 +31,14 @@ JARAK_JAUH = {TINGKAT: 1, POIN: 10}
 """From which distance to the median of all assessors on it is far. One step: on average every ASN rated one rating away
 from what others give for the same result. Ten points: about as much on scales whose bands are ten to twenty wide. Both
 are choices of this program, no rule's figures, and change no score."""
+PENILAI_TERKECIL = K_TERKECIL
+"""From how many rated ASN on an assessor is shown, on a sheet that is not published."""
+JANGGAL = Fraction(1, 20)
+"""Up to which share chance counts as none where all of an assessor's ASN are rated alike."""
+MENYIMPANG = "perilaku-bertentangan"
+"""The finding of a rating that departs from its aspects without a word of why."""
+MENILAI_DIRI = "menilai-diri-sendiri"
+"""The finding of who stands as his own assessor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +50,7 @@ class _Penilaian:
     rating_perilaku: str
     rating_hasil: str
     nhk: float
+    menyimpang: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +73,12 @@ class _Penilai:
     semua: Sequence[_Penilaian]
 
     @property
+    def beda(self) -> list[Fraction]:
+        return [p.perilaku - p.hasil for p in self.semua]
+
+    @property
     def jarak(self) -> Fraction:
-        return sum((p.perilaku - p.hasil for p in self.semua), Fraction(0)) / len(self.semua)
+        return sum(self.beda, Fraction(0)) / len(self.semua)
 
 
 def satuan_jarak(aturan: Aturan) -> str:
@@ -81,8 +97,7 @@ def ukur_perilaku(
     skema: Skema,
     periode: Periode,
     aturan: Aturan,
-    *,
-    terkecil: int,
+    menyimpang: Collection[str] = (),
 ) -> PerilakuSemua:
     """Measure how each assessor rates.
 
@@ -92,21 +107,22 @@ def ukur_perilaku(
         skema: the registers; they know the assessors.
         periode: the period.
         aturan: the rule profile.
-        terkecil: assessors of fewer rated ASN are counted only.
+        menyimpang: NIPs of ASN whose rating departs from its aspects without a word of why.
     """
     satuan = satuan_jarak(aturan)
-    menurut = _menurut_penilai(dinilai, penilai, aturan, satuan) if satuan else {}
+    menurut = _menurut_penilai(dinilai, penilai, aturan, satuan, menyimpang) if satuan else {}
     nama = nama_penilai(skema)
     cukup = [
         _Penilai(nip, nama[nip], _unit(nip, skema, periode), semua)
         for nip, semua in menurut.items()
-        if len(semua) >= terkecil
+        if len(semua) >= PENILAI_TERKECIL
     ]
     cukup.sort(key=lambda p: p.nama.casefold())
     if not cukup:
         return PerilakuSemua(satuan=satuan, tersembunyi=len(menurut))
     tengah = median([p.jarak for p in cukup])
-    hasil = tuple(_nilai_penilai(p, tengah, satuan, aturan) for p in cukup)
+    penimbang = _Penimbang(menurut, tengah, satuan, aturan)
+    hasil = tuple(map(penimbang.nilai, cukup))
     return PerilakuSemua(hasil, float(tengah), satuan, len(menurut) - len(cukup))
 
 
@@ -116,19 +132,24 @@ def _unit(nip: str, skema: Skema, periode: Periode) -> str:
 
 
 def _menurut_penilai(
-    dinilai: "pd.DataFrame", penilai: Sequence[str], aturan: Aturan, satuan: str
+    dinilai: "pd.DataFrame",
+    penilai: Sequence[str],
+    aturan: Aturan,
+    satuan: str,
+    menyimpang: Collection[str],
 ) -> dict[str, list[_Penilaian]]:
     """Return the ratings of each assessor by NIP; ASN without a readable rating are left out."""
-    dipakai = ("rating_perilaku", "rating_hasil_kerja", "nilai_hasil_kerja")
+    dipakai = ("nip", "rating_perilaku", "rating_hasil_kerja", "nilai_hasil_kerja")
     kolom = (dinilai[nama].tolist() for nama in dipakai)
     tingkat_perilaku = {label: Fraction(n) for n, label in enumerate(aturan.perilaku.label)}
     tingkat_hasil = {label: Fraction(n) for n, label in enumerate(reversed(aturan.label_hasil))}
     menurut: dict[str, list[_Penilaian]] = {}
-    for nip, tulisan, rating_hasil, nhk in zip(penilai, *kolom, strict=True):
+    for nip, nip_asn, tulisan, rating_hasil, nhk in zip(penilai, *kolom, strict=True):
         perilaku = tingkat_perilaku.get(tulisan) if satuan == TINGKAT else _angka(tulisan)
         hasil = tingkat_hasil.get(rating_hasil) if satuan == TINGKAT else pecahan(nhk)
         if nip and perilaku is not None and hasil is not None:
-            menurut.setdefault(nip, []).append(_Penilaian(perilaku, hasil, tulisan, rating_hasil, nhk))
+            isi = _Penilaian(perilaku, hasil, tulisan, rating_hasil, nhk, nip_asn in menyimpang)
+            menurut.setdefault(nip, []).append(isi)
     return menurut
 
 
@@ -140,28 +161,68 @@ def _angka(teks: str) -> Fraction | None:
         return None
 
 
-def _nilai_penilai(penilai: _Penilai, tengah: Fraction, satuan: str, aturan: Aturan) -> PenilaiPerilaku:
-    seragam = len({p.perilaku for p in penilai.semua}) == 1 and len({p.nhk for p in penilai.semua}) > 1
-    jauh = abs(penilai.jarak - tengah) >= JARAK_JAUH[satuan]
-    kalimat = [_kalimat_seragam(penilai.semua, satuan, aturan)] if seragam else []
-    if jauh:
-        kalimat.append(
-            f"Perilaku dinilai rata-rata {_jarak(penilai.jarak, satuan)} hasil kerja ASN yang sama; "
-            f"titik tengah semua penilai: {_jarak(tengah, satuan)} hasil kerja."
+@dataclass(frozen=True, slots=True)
+class _Penimbang:
+    """Weighs each assessor against all others: `menurut` are the ratings of all, `tengah` the median distance."""
+
+    menurut: Mapping[str, Sequence[_Penilaian]]
+    tengah: Fraction
+    satuan: str
+    aturan: Aturan
+
+    def nilai(self, penilai: _Penilai) -> PenilaiPerilaku:
+        """Return what is said of an assessor."""
+        semua = penilai.semua
+        seragam = len({p.perilaku for p in semua}) == 1 and len({p.nhk for p in semua}) > 1
+        peluang = self._peluang_sama(len(semua)) if seragam else None
+        janggal, jauh = peluang is not None and peluang <= JANGGAL, self._jauh(penilai)
+        menyimpang = sum(p.menyimpang for p in semua)
+        kalimat = []
+        if peluang is not None and janggal:
+            kalimat.append(_kalimat_seragam(semua, self.satuan, self.aturan, peluang))
+        if jauh:
+            kalimat.append(
+                f"Perilaku dinilai rata-rata {_jarak(penilai.jarak, self.satuan)} hasil kerja ASN yang sama; "
+                f"titik tengah semua penilai: {_jarak(self.tengah, self.satuan)} hasil kerja."
+            )
+        if menyimpang:
+            kalimat.append(
+                f"{menyimpang} rating berbeda tingkat dari tujuh aspeknya sendiri, tanpa catatan mengapa."
+            )
+        if kalimat:
+            kalimat.append("Hal ini dapat beralasan; tanyakan lebih dahulu.")
+        return PenilaiPerilaku(
+            nip=penilai.nip,
+            nama=penilai.nama,
+            kode_unit=penilai.kode_unit,
+            jumlah=len(semua),
+            sebaran=_sebaran(semua, self.satuan, self.aturan),
+            seragam=seragam,
+            jarak=float(penilai.jarak),
+            jauh=jauh,
+            keterangan=" ".join(kalimat),
+            peluang=nan if peluang is None else float(peluang),
+            janggal=janggal,
+            menyimpang=menyimpang,
         )
-    if kalimat:
-        kalimat.append("Hal ini dapat beralasan; tanyakan lebih dahulu.")
-    return PenilaiPerilaku(
-        nip=penilai.nip,
-        nama=penilai.nama,
-        kode_unit=penilai.kode_unit,
-        jumlah=len(penilai.semua),
-        sebaran=_sebaran(penilai.semua, satuan, aturan),
-        seragam=seragam,
-        jarak=float(penilai.jarak),
-        jauh=jauh,
-        keterangan=" ".join(kalimat),
-    )
+
+    def _peluang_sama(self, banyak: int) -> Fraction:
+        """Return how often so many ASN, drawn from all who were rated, would all have got the same."""
+        cacah = Counter(p.perilaku for semua in self.menurut.values() for p in semua)
+        return Fraction(sum(comb(orang, banyak) for orang in cacah.values()), comb(cacah.total(), banyak))
+
+    def _jauh(self, penilai: _Penilai) -> bool:
+        """Tell whether an assessor's distance is far from the median, and further from all others' than chance makes."""
+        if abs(penilai.jarak - self.tengah) < JARAK_JAUH[self.satuan]:
+            return False
+        lain = [
+            p.perilaku - p.hasil for nip, semua in self.menurut.items() if nip != penilai.nip for p in semua
+        ]
+        skala = lcm(*(beda.denominator for beda in (*lain, *penilai.beda)))
+        ini, yang_lain = (
+            Kumpulan.dari(int(beda * skala) for beda in semua) for semua in (penilai.beda, lain)
+        )
+        return ini.jelas_di_atas(yang_lain) or yang_lain.jelas_di_atas(ini)
 
 
 def _sebaran(semua: Sequence[_Penilaian], satuan: str, aturan: Aturan) -> dict[str, int]:
@@ -173,17 +234,18 @@ def _sebaran(semua: Sequence[_Penilaian], satuan: str, aturan: Aturan) -> dict[s
     return {str(angka): bulat[angka] for angka in sorted(bulat, reverse=True)}
 
 
-def _kalimat_seragam(semua: Sequence[_Penilaian], satuan: str, aturan: Aturan) -> str:
+def _kalimat_seragam(semua: Sequence[_Penilaian], satuan: str, aturan: Aturan, peluang: Fraction) -> str:
     contoh = semua[0]
     apa = f"rating perilaku yang sama ({contoh.rating_perilaku})"
     if satuan == POIN:
         apa = f"nilai perilaku yang sama ({tulis_angka(float(contoh.perilaku))})"
+    ekor = f"Andaikan semua rating dibagi ulang secara acak, itu terjadi pada {_persen(peluang)} persen."
     kepala = f"Semua ASN-nya ({len(semua)} orang) mendapat {apa}, sedangkan "
     if len({p.rating_hasil for p in semua}) > 1:
-        return f"{kepala}rating hasil kerja mereka berbeda-beda."
+        return f"{kepala}rating hasil kerja mereka berbeda-beda. {ekor}"
     nhk = [p.nhk for p in semua]
     awal, akhir = (tulis_tetap(nilai, aturan.nhk.desimal.nilai) for nilai in (min(nhk), max(nhk)))
-    return f"{kepala}nilai hasil kerja mereka berbeda, dari {awal} sampai {akhir}."
+    return f"{kepala}nilai hasil kerja mereka berbeda, dari {awal} sampai {akhir}. {ekor}"
 
 
 def _jarak(jarak: Fraction, satuan: str) -> str:
@@ -191,3 +253,9 @@ def _jarak(jarak: Fraction, satuan: str) -> str:
     if not bulatkan_pecahan(jarak, 2):
         return "setingkat dengan" if satuan == TINGKAT else "sama dengan"
     return f"{tulis_tetap(bulatkan_pecahan(abs(jarak), 2))} {satuan} di {'atas' if jarak > 0 else 'bawah'}"
+
+
+def _persen(peluang: Fraction) -> str:
+    """Return a share in percent with one decimal, or that it is less than that shows."""
+    persen = bulatkan_pecahan(peluang * 100, 1)
+    return tulis_angka(persen, 1) if persen else "kurang dari 0,1"

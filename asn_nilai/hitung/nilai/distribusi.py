@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
+from asn_nilai.acuan.isian.skema import Unit
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.profil.bentuk_tindak_lanjut import PanduanSebaran
-from asn_nilai.acuan.rekap.rekap import PanduanRekap
+from asn_nilai.acuan.rekap.rekap import PanduanRekap, PanduanUnit
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
 
@@ -40,6 +41,44 @@ def periksa_distribusi(
                 panduan=banding.panduan.batas,
                 dasar=banding.dasar,
             )
+
+
+def periksa_distribusi_unit(
+    predikat: Mapping[str, int], unit: Unit, organisasi: str, aturan: Aturan, letak: Letak
+) -> Iterator[Temuan]:
+    """Yield a finding for each guide that the spread of predikat in one unit lies outside of.
+
+    Args:
+        predikat: number of scored ASN by predikat.
+        unit: the unit.
+        organisasi: its own predikat, as the rule writes it.
+        aturan: the rule profile; one without a guide finds nothing.
+        letak: where the unit's predikat was told.
+    """
+    for banding in bandingkan_panduan_unit(predikat, unit.kode, organisasi, aturan):
+        if not banding.sesuai:
+            panduan, persen = banding.panduan, banding.panduan.paling_sedikit_orang is None
+            yield temuan(
+                "distribusi-unit-di-luar-panduan", letak, unit=unit.kode,
+                unit_kerja=unit.nama, dinilai=sum(predikat.values()), banyak=banding.banyak,
+                predikat=panduan.sebutan, organisasi=organisasi, panduan=panduan.batas,
+                orang=f", di sini {banding.orang} orang" if persen else "", dasar=banding.dasar,
+            )  # fmt: skip
+
+
+def bandingkan_panduan_unit(
+    predikat: Mapping[str, int], kode_unit: str, organisasi: str, aturan: Aturan
+) -> Iterator[PanduanUnit]:
+    """Yield each guide of a unit's own predikat beside the unit's figures; shares are rounded to persons."""
+    jumlah, bagian = sum(predikat.values()), aturan.distribusi
+    if not (jumlah and organisasi and bagian and bagian.panduan):
+        return
+    cara = bagian.pembulatan.nilai if bagian.pembulatan else ""
+    for batas in bagian.panduan.nilai[organisasi]:
+        banyak = sum(predikat.get(label, 0) for label in batas.predikat)
+        orang = batas.orang(jumlah, cara)
+        sesuai = batas.ditepati(banyak, orang)
+        yield PanduanUnit(kode_unit, organisasi, batas, banyak, orang, sesuai, bagian.panduan.dasar)
 
 
 def bandingkan_panduan(

@@ -45,6 +45,34 @@ def anggota_unit(skema: Skema, kode_unit: str, periode: Periode) -> dict[str, An
     return anggota
 
 
+def bulan_kurang(
+    isian: IsianUnit, anggota: Mapping[str, Anggota], skema: Skema
+) -> dict[str, tuple[Bulan, ...]]:
+    """Return the months with a target for which the unit's capaian is not there, by NIP; who lacks none is left out."""
+    target, kurang = isian.target, dict[str, set[Bulan]]()
+    if target is None:
+        return {}
+    for posisi, (nip, kode) in enumerate(zip(target.teks("nip"), target.teks("kode_indikator"), strict=True)):
+        if nip in anggota and kode in skema.indikator:
+            bulan = (b for b in anggota[nip].bulan if b not in isian.capaian)
+            ada = {b for b in bulan if isinstance(target.isi[b.singkatan.casefold()][posisi], float)}
+            if ada:
+                kurang.setdefault(nip, set()).update(ada)
+    return {nip: tuple(sorted(bulan)) for nip, bulan in kurang.items()}
+
+
+def tanpa_bulan(
+    anggota: Mapping[str, Anggota], kurang: Mapping[str, tuple[Bulan, ...]]
+) -> dict[str, Anggota]:
+    """Return the ASN without the months that they lack."""
+    return {
+        nip: Anggota(
+            orang.penempatan, tuple(bulan for bulan in orang.bulan if bulan not in kurang.get(nip, ()))
+        )
+        for nip, orang in anggota.items()
+    }
+
+
 def susun_baris(
     isian: IsianUnit, anggota: Mapping[str, Anggota], skema: Skema
 ) -> dict[str, list[BarisIndikator]]:

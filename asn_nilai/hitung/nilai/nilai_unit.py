@@ -5,9 +5,16 @@ from collections.abc import Iterator, Mapping, Sequence
 import numpy as np
 
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
-from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, DINILAI, BarisIndikator, NilaiAsn, NilaiIndikator
+from asn_nilai.acuan.hasil.nilai import (
+    BELUM_DINILAI,
+    DINILAI,
+    SEMENTARA,
+    BarisIndikator,
+    NilaiAsn,
+    NilaiIndikator,
+)
 from asn_nilai.acuan.isian.skema import PegawaiCacat, Penempatan, Skema
-from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.setoran.akar_temuan import lipat
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
@@ -15,14 +22,20 @@ from asn_nilai.acuan.setoran.perilaku import Perilaku, perilaku_unit
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.hitung.nilai.alasan import AlasanUnit
 from asn_nilai.hitung.nilai.capaian import hitung_capaian, hitung_nhk
-from asn_nilai.hitung.nilai.masukan import anggota_unit, sebagai_larik, susun_baris
+from asn_nilai.hitung.nilai.masukan import anggota_unit, bulan_kurang, sebagai_larik, susun_baris, tanpa_bulan
 from asn_nilai.hitung.nilai.predikat import putuskan
 
 _TANPA_NAMA = "(tanpa nama)"
 
 
 def hitung_unit(
-    isian: IsianUnit, temuan: Sequence[Temuan], skema: Skema, periode: Periode, aturan: Aturan
+    isian: IsianUnit,
+    temuan: Sequence[Temuan],
+    skema: Skema,
+    periode: Periode,
+    aturan: Aturan,
+    *,
+    sementara: bool = False,
 ) -> HasilUnit:
     """Score the ASN of one unit.
 
@@ -32,15 +45,19 @@ def hitung_unit(
         skema: the registers.
         periode: the period.
         aturan: the rule profile.
+        sementara: whether a month whose capaian is not there is left out and named, instead of keeping its ASN unscored.
 
     Returns:
         One row per ASN placed in the unit, also of those not scored (see `HasilUnit`); last those whose row in the register
         is faulty. An ASN who moved holds the
         score of this unit alone until `gabungkan_pindah` settles it.
     """
-    anggota = anggota_unit(skema, isian.unit.kode, periode)
+    anggota, kurang = anggota_unit(skema, isian.unit.kode, periode), dict[str, tuple[Bulan, ...]]()
+    if sementara:
+        kurang = bulan_kurang(isian, anggota, skema)
+        anggota = tanpa_bulan(anggota, kurang)
     hasil_kerja = _hasil_kerja(susun_baris(isian, anggota, skema), aturan)
-    perilaku = perilaku_unit(isian, periode, aturan)
+    perilaku = perilaku_unit(isian, periode, aturan, {nip: orang.bulan for nip, orang in anggota.items()})
     alasan = AlasanUnit.dari(temuan)
     tanpa = (np.nan, ())
     nhk = np.array([np.nan if n in alasan.asn else hasil_kerja.get(n, tanpa)[0] for n in anggota])
@@ -56,7 +73,7 @@ def hitung_unit(
     for nomor, (nip, orang) in enumerate(anggota.items()):
         indikator = hasil_kerja.get(nip, tanpa)[1]
         bulan = {b for ini in indikator for b in ini.baris.bulan}
-        predikat = str(putusan.predikat[nomor])
+        predikat, lewat = str(putusan.predikat[nomor]), kurang.get(nip, ())
         nilai.append(
             NilaiAsn(
                 penempatan=orang.penempatan,
@@ -67,8 +84,9 @@ def hitung_unit(
                 perilaku=milik[nomor],
                 nilai_akhir=float(putusan.nilai_akhir[nomor]),
                 predikat=predikat,
-                status=BELUM_DINILAI if predikat == BELUM_DINILAI else DINILAI,
-                alasan=alasan.untuk(nip, bulan, isian),
+                status=status_nilai(predikat, lewat),
+                alasan=alasan.untuk(nip, {*bulan, *lewat}, isian),
+                bulan_kurang=lewat,
             )
         )
     nilai += (_tertahan(orang, tempat) for orang, tempat in skema.cacat_di(isian.unit.kode, periode))
@@ -76,6 +94,13 @@ def hitung_unit(
     return HasilUnit(
         isian.unit, periode, tuple(nilai), tuple(sendiri), tuple(isian.berkas), menunggu=menunggu
     )
+
+
+def status_nilai(predikat: str, kurang: Sequence[Bulan]) -> str:
+    """Return the status of who has this predikat, months of the period lacking or not."""
+    if predikat == BELUM_DINILAI:
+        return BELUM_DINILAI
+    return SEMENTARA if kurang else DINILAI
 
 
 def _tertahan(orang: PegawaiCacat, tempat: Penempatan) -> NilaiAsn:
@@ -87,8 +112,12 @@ def _tertahan(orang: PegawaiCacat, tempat: Penempatan) -> NilaiAsn:
 
 
 def _perilaku_asn(perilaku: Perilaku, *, ditahan: bool) -> Perilaku:
-    """Return the behaviour that counts: none where a finding withholds it, but for a new idea."""
-    return Perilaku(ide_baru=perilaku.ide_baru) if ditahan else perilaku
+    """Return the behaviour that counts: none where a finding withholds it, but for a new idea; its rows stay to be seen."""
+    if not ditahan:
+        return perilaku
+    # Who merely has no rating yet may have one in another unit.
+    terbaca = perilaku.ditahan or bool(perilaku.berating)
+    return Perilaku(ide_baru=perilaku.ide_baru, bulan=perilaku.bulan, ditahan=terbaca)
 
 
 def _hasil_kerja(

@@ -12,15 +12,16 @@ from math import isnan, nan
 import numpy as np
 
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
-from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, DINILAI, PINDAH, BagianNilai, NilaiAsn
+from asn_nilai.acuan.hasil.nilai import DINILAI, PINDAH, BagianNilai, NilaiAsn
 from asn_nilai.acuan.isian.perpindahan import unit_berpindah
 from asn_nilai.acuan.isian.skema import Skema, Unit
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.acuan.setoran.perilaku import Perilaku
-from asn_nilai.acuan.temuan import Temuan
+from asn_nilai.acuan.setoran.perilaku import PembacaPerilaku, Perilaku
+from asn_nilai.acuan.temuan import Akibat, Temuan
 from asn_nilai.hitung.nilai.alasan import alasan_unik
 from asn_nilai.hitung.nilai.capaian import rata_tertimbang
+from asn_nilai.hitung.nilai.nilai_unit import status_nilai
 from asn_nilai.hitung.nilai.predikat import putuskan_satu
 
 _KODE_PERILAKU = "perilaku-kosong"
@@ -66,16 +67,18 @@ def _satukan(unit: Sequence[Unit], milik: Sequence[NilaiAsn], aturan: Aturan) ->
         for di, asn in zip(unit, milik, strict=True)
         if asn.bulan_dihitung
     )
-    tertahan = not bagian or any(isnan(asn.nhk) and (asn.bulan_dihitung or asn.alasan) for asn in milik)
+    tertahan = not bagian or any(isnan(asn.nhk) and (asn.bulan_dihitung or _tertahan(asn)) for asn in milik)
     desimal = aturan.nhk.desimal.nilai
     nhk = nan if tertahan else rata_tertimbang([(b.nhk, b.bulan_dihitung) for b in bagian], desimal)
-    berperilaku = next((asn.perilaku for asn in reversed(milik) if asn.rating_perilaku), akhir.perilaku)
-    perilaku = replace(berperilaku, ide_baru=any(asn.perilaku.ide_baru for asn in milik))
+    perilaku = _perilaku(milik, aturan)
     putusan = putuskan_satu(np.array([nhk]), perilaku, aturan)
     predikat = str(putusan.predikat[0])
-    belum = predikat == BELUM_DINILAI
+    kurang = tuple(sorted({bulan for asn in milik for bulan in asn.bulan_kurang}))
+    status = status_nilai(predikat, kurang)
     alasan = [
-        alasan_unik(t for t in asn.alasan if belum and not (perilaku.rating and t.kode == _KODE_PERILAKU))
+        alasan_unik(
+            t for t in asn.alasan if status != DINILAI and not (perilaku.rating and t.kode == _KODE_PERILAKU)
+        )
         for asn in milik
     ]
     selesai = replace(
@@ -85,12 +88,35 @@ def _satukan(unit: Sequence[Unit], milik: Sequence[NilaiAsn], aturan: Aturan) ->
         perilaku=perilaku,
         nilai_akhir=float(putusan.nilai_akhir[0]),
         predikat=predikat,
-        status=BELUM_DINILAI if belum else DINILAI,
+        status=status,
         alasan=alasan_unik(chain.from_iterable(alasan)),
         bagian=bagian,
+        bulan_kurang=kurang,
     )
     lama = zip(milik[:-1], alasan[:-1], strict=True)
     return [*(_berpindah(asn, unit[-1].kode, sebab) for asn, sebab in lama), selesai]
+
+
+def _tertahan(asn: NilaiAsn) -> bool:
+    """Tell whether a unit's part cannot be given for another reason than months that are still to come."""
+    return any(t.akibat is not Akibat.BERKAS or t.bulan not in asn.bulan_kurang for t in asn.alasan)
+
+
+def _perilaku(milik: Sequence[NilaiAsn], aturan: Aturan) -> Perilaku:
+    """Return the behaviour of the period: the months of all units, each as its unit rated it, joined as those of one unit are.
+
+    A month in which both rated counts twice, as it does in the NHK. What a finding withholds in one unit is known in none, unless
+    the rule asks for the last month alone and a later unit rated.
+    """
+    penentu = milik
+    if aturan.perilaku.antarbulan.nilai == "terakhir":
+        bersuara = [asn for asn in milik if asn.rating_perilaku or asn.perilaku.ditahan]
+        penentu = bersuara[-1:]
+    bulanan = sorted(chain.from_iterable(asn.perilaku.bulan for asn in milik), key=lambda baris: baris.bulan)
+    bersama = PembacaPerilaku(aturan).antarbulan(bulanan)
+    if any(asn.perilaku.ditahan for asn in penentu):
+        return replace(bersama, rating="", angka=nan, ditahan=True)
+    return bersama
 
 
 def _berpindah(asn: NilaiAsn, tujuan: str, alasan: tuple[Temuan, ...]) -> NilaiAsn:
@@ -98,7 +124,7 @@ def _berpindah(asn: NilaiAsn, tujuan: str, alasan: tuple[Temuan, ...]) -> NilaiA
     return replace(
         asn,
         rating_hasil="",
-        perilaku=Perilaku(ide_baru=asn.perilaku.ide_baru),
+        perilaku=Perilaku(ide_baru=asn.perilaku.ide_baru, bulan=asn.perilaku.bulan),
         nilai_akhir=nan,
         predikat="",
         status=PINDAH,

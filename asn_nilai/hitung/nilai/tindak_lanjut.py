@@ -9,7 +9,7 @@ from dataclasses import replace
 from math import isnan
 
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
-from asn_nilai.acuan.hasil.nilai import DINILAI, PINDAH, NilaiAsn
+from asn_nilai.acuan.hasil.nilai import DINILAI, PINDAH, SEMENTARA, NilaiAsn
 from asn_nilai.acuan.hasil.tindak_lanjut import (
     HasilLalu,
     IndikatorDikuatkan,
@@ -18,6 +18,7 @@ from asn_nilai.acuan.hasil.tindak_lanjut import (
     TindakLanjut,
     Usulan,
 )
+from asn_nilai.acuan.isian.perpindahan import bulan_sebelum
 from asn_nilai.acuan.isian.skema import Skema
 from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
 from asn_nilai.acuan.periode import Bulan, Periode
@@ -26,6 +27,9 @@ from asn_nilai.acuan.profil.bentuk_tindak_lanjut import BagianPenghargaan, Krite
 from asn_nilai.acuan.rumus.angka_berdasar import Ketentuan
 from asn_nilai.acuan.rumus.angka_kredit import angka_kredit
 from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
+
+_TANPA_URAIAN = "belum diuraikan di Catatan"
+"""What stands for a new idea of which the sheet says no more."""
 
 
 def susun_tindak_lanjut(hasil: HasilUnit, skema: Skema, aturan: Aturan, lalu: HasilLalu) -> TindakLanjut:
@@ -50,7 +54,20 @@ def susun_tindak_lanjut(hasil: HasilUnit, skema: Skema, aturan: Aturan, lalu: Ha
         for asn in hasil.nilai
         if asn.status != PINDAH and (milik := _kredit(asn, skema, hasil.periode, aturan))
     ]
-    return TindakLanjut(tuple(penghargaan), tuple(pembinaan), tuple(kredit), tuple(penilik.catatan()))
+    ide = (usulan for asn in hasil.nilai if asn.status != PINDAH and (usulan := _ide_baru(asn)))
+    return TindakLanjut(
+        tuple(penghargaan), tuple(pembinaan), tuple(kredit), tuple(penilik.catatan()), tuple(ide)
+    )
+
+
+def _ide_baru(asn: NilaiAsn) -> Usulan | None:
+    """Return the new ideas that the months' sheets note of an ASN, None without one."""
+    ide = [
+        f"{baris.bulan.label}: {' '.join(baris.catatan.teks.split()) if baris.bercatatan else _TANPA_URAIAN}"
+        for baris in asn.perilaku.bulan
+        if baris.ide_baru
+    ]
+    return Usulan(asn.nip, asn.nama, "; ".join(ide)) if ide else None
 
 
 class _Penilik:
@@ -162,7 +179,11 @@ def _kredit(asn: NilaiAsn, skema: Skema, periode: Periode, aturan: Aturan) -> Kr
     nip, nama, jabatan, predikat = asn.nip, asn.nama, asn.jabatan, asn.predikat
     jenjang = tabel.jenjang(jabatan)
     bulan = sum(bagian.bulan_dihitung for bagian in asn.bagian) or asn.bulan_dihitung
-    if asn.status != DINILAI:
+    if not tabel.bagi(asn.penempatan.jenis_asn):
+        sebab = f"{asn.penempatan.jenis_asn}: angka kredit di sini bagi {' dan '.join(tabel.jenis_asn.nilai)}; apakah {asn.penempatan.jenis_asn} mengumpulkannya belum diperiksa."
+    elif asn.status == SEMENTARA:
+        sebab = f"Nilainya masih sementara ({asn.kata_sementara}), jadi belum ada angka kredit."
+    elif asn.status != DINILAI:
         sebab = "Belum dinilai, jadi belum ada angka kredit."
     elif not jenjang:
         sebab = "Jenjang tidak dikenali dari nama jabatan; lengkapi kolom Jabatan di skema."
@@ -171,14 +192,19 @@ def _kredit(asn: NilaiAsn, skema: Skema, periode: Periode, aturan: Aturan) -> Kr
     elif predikat not in tabel.persen.nilai:
         sebab = f"Predikat {predikat} menurut {aturan.profil.nama} tidak ada di tabel angka kredit."
     else:
+        sebelum = bulan_sebelum(skema, asn.nip, periode)
         return KreditAsn(
             nip, nama, jabatan, jenjang, predikat, tabel.persen.nilai[predikat], tabel.koefisien[jenjang].nilai,
-            bulan, tabel.hitung(predikat, jenjang, bulan), _rincian_kredit(predikat, jenjang, bulan),
+            bulan, sebelum, tabel.hitung(predikat, jenjang, bulan, sebelum),
+            _rincian_kredit(predikat, jenjang, bulan, sebelum),
         )  # fmt: skip
     return KreditAsn(nip, nama, jabatan, jenjang, predikat, bulan=bulan, keterangan=sebab)
 
 
-def _rincian_kredit(predikat: str, jenjang: str, bulan: int) -> str:
+def _rincian_kredit(predikat: str, jenjang: str, bulan: int, sebelum: int) -> str:
     tabel = angka_kredit()
     persen, koefisien = tulis_angka(tabel.persen.nilai[predikat]), tulis_angka(tabel.koefisien[jenjang].nilai)
-    return f"{predikat} {persen} persen × {jenjang} {koefisien} × {bulan} bulan ÷ 12."
+    kalimat = f"{predikat} {persen} persen × {jenjang} {koefisien} × {bulan} bulan ÷ 12."
+    if not sebelum:
+        return kalimat
+    return f"{kalimat} Dibulatkan sebagai jumlah berjalan {sebelum + bulan} bulan dikurangi {sebelum} bulan."

@@ -2,4 +2,5 @@
 
 - `penjelasan_asn`: the whole of it · `uraian_baris`: one indicator's working
 - `langkah`: the steps from the mean to the predikat · `sumber_perilaku`: where the behaviour comes from
+- `perilaku_tertulis`: the months' behaviour rows as they were written
 """

@@ -6,21 +6,27 @@ from math import isnan
 
 import numpy as np
 
-from asn_nilai.acuan.hasil.nilai import DINILAI, PINDAH, NilaiAsn
+from asn_nilai.acuan.hasil.nilai import BERPREDIKAT, PINDAH, NilaiAsn
 from asn_nilai.acuan.hasil.penjelasan import BagianUnit, Langkah
+from asn_nilai.acuan.pecahan import bulatkan_cetak
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.acuan.profil.ketentuan import SYARAT
+from asn_nilai.acuan.profil.ketentuan import CARA, SYARAT
 from asn_nilai.acuan.setoran.perilaku import Perilaku
 from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
 from asn_nilai.hitung.nilai.predikat import putuskan_satu
-from asn_nilai.hitung.penjelasan.sumber_perilaku import sumber_perilaku
+from asn_nilai.hitung.penjelasan.sumber_perilaku import dasar_gabungan, sumber_perilaku
 
 _PREDIKAT = "Predikat"
+_ANTARBULAN = "Bulan menjadi satu angka"
+_DESIMAL, _DESIMAL_UTUH = 10, 13
+"""Decimals shown of a mean before it is rounded; all of them that mean something."""
 
 
 def susun_langkah(asn: NilaiAsn, bagian: Sequence[BagianUnit], aturan: Aturan) -> Iterator[Langkah]:
     """Yield the steps from the weighted mean on, as far as the ASN came; of who moved on, this unit's mean alone."""
-    desimal = aturan.nhk.desimal
+    desimal, antarbulan = aturan.nhk.desimal, aturan.capaian.antarbulan
+    if any(len(baris.bulan) > 1 for milik in bagian for baris in milik.baris):
+        yield Langkah(_ANTARBULAN, CARA[antarbulan.nilai], antarbulan.dasar, antarbulan.status)
     tunggal = not asn.pindah_ke and all(milik.kode_unit == asn.penempatan.kode_unit for milik in bagian)
     for milik in bagian:
         if not isnan(milik.nhk):
@@ -33,15 +39,16 @@ def susun_langkah(asn: NilaiAsn, bagian: Sequence[BagianUnit], aturan: Aturan) -
         )
         semua = sum(milik.bulan_dihitung for milik in bagian)
         isi = f"({suku}) ÷ {semua} bulan = {tulis_tetap(asn.nhk, desimal.nilai)}"
-        yield Langkah("NHK periode, sesudah pindah unit", isi, desimal.dasar, desimal.status)
+        yield Langkah("NHK periode, sesudah pindah unit", isi, *dasar_gabungan(aturan.nhk.pindah, desimal))
     if asn.rating_hasil and aturan.rating_hasil:
         pita = next(p for p in aturan.rating_hasil.pita if p.label == asn.rating_hasil)
         isi = f"{tulis_tetap(asn.nhk, desimal.nilai)} masuk rentang {pita.rentang}: {asn.rating_hasil}"
         yield Langkah("Rating hasil kerja", isi, pita.dasar, pita.status)
-    yield from sumber_perilaku(asn.perilaku, aturan)
+    dihitung = {angka.bulan for milik in bagian for baris in milik.baris for angka in baris.bulan}
+    yield from sumber_perilaku(asn.perilaku, aturan, dihitung)
     if aturan.nilai_akhir and not isnan(asn.nilai_akhir):
         yield _nilai_akhir(asn, aturan)
-    if asn.status == DINILAI:
+    if asn.status in BERPREDIKAT:
         yield _predikat_pita(asn, aturan) if aturan.predikat.tangga else _predikat_matriks(asn, aturan)
     elif not isnan(asn.nhk):
         yield from _menunggu(asn, aturan)
@@ -52,10 +59,16 @@ def _nhk(bagian: BagianUnit, aturan: Aturan, *, tunggal: bool) -> Langkah:
     apa = "nilai" if aturan.capaian.konversi else "capaian"
     isi = (
         f"Jumlah (bobot × {apa}) ÷ jumlah bobot = {tulis_angka(bagian.hasil_kali, 6)} ÷ {tulis_angka(bagian.jumlah_bobot)} = "
-        f"{tulis_angka(bagian.nhk_persis)}; dibulatkan {desimal.nilai} desimal: {tulis_tetap(bagian.nhk, desimal.nilai)}"
+        f"{_persis(bagian, desimal.nilai)}; dibulatkan {desimal.nilai} desimal: {tulis_tetap(bagian.nhk, desimal.nilai)}"
     )
     judul = "Nilai hasil kerja (NHK)" if tunggal else f"NHK di {bagian.kode_unit}"
-    return Langkah(judul, isi, desimal.dasar, desimal.status)
+    return Langkah(judul, isi, *dasar_gabungan(aturan.nhk.gabungan, desimal))
+
+
+def _persis(bagian: BagianUnit, desimal: int) -> str:
+    """Return the mean before rounding; a hair beside a boundary it is printed whole, for cut short it would seem to lie on it."""
+    tepi = bulatkan_cetak(round(bagian.nhk_persis, _DESIMAL), desimal) != bagian.nhk
+    return tulis_angka(bagian.nhk_persis, _DESIMAL_UTUH if tepi else _DESIMAL)
 
 
 def _nilai_akhir(asn: NilaiAsn, aturan: Aturan) -> Langkah:

@@ -9,6 +9,7 @@ from asn_nilai.acuan.hasil.penjelasan import BagianUnit, Penjelasan
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.hitung.penjelasan.langkah import susun_langkah
+from asn_nilai.hitung.penjelasan.perilaku_tertulis import urai_perilaku
 from asn_nilai.hitung.penjelasan.uraian_baris import urai_baris
 from asn_nilai.hitung.perubahan.pengandaian import Andai
 from asn_nilai.hitung.perubahan.perubahan_predikat import susun_perubahan
@@ -62,6 +63,7 @@ def _susun(
         kode_unit=unit.kode,
         unit=unit.nama,
         bagian=bagian,
+        perilaku=urai_perilaku(asn.perilaku, aturan),
         langkah=tuple(susun_langkah(asn, bagian, aturan)),
         nilai_hasil_kerja=asn.nhk,
         rating_hasil_kerja=asn.rating_hasil,
@@ -71,6 +73,7 @@ def _susun(
         nilai_akhir=asn.nilai_akhir,
         predikat=asn.predikat,
         status=asn.status,
+        bulan_kurang=asn.bulan_kurang,
         halangan=() if dinilai else asn.alasan,
         catatan=catatan,
         perubahan=susun_perubahan(_andai(hasil, asn, aturan), asn.nhk)

@@ -1,33 +1,48 @@
-"""Where an ASN's behaviour comes from: the month, the cell of the leader's word, or the aspects and their mean."""
+"""Where an ASN's behaviour comes from: each month's cell of the leader's word, or aspects and their mean; how months join."""
 
+from collections.abc import Collection, Sequence
 from typing import Any
 
+from asn_nilai.acuan.hasil.kata_penjelasan import sebut_perilaku
 from asn_nilai.acuan.hasil.penjelasan import Langkah
+from asn_nilai.acuan.pecahan import rata_pecahan
+from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.rumus.angka_berdasar import Ketentuan
 from asn_nilai.acuan.rumus.pita import Pita
-from asn_nilai.acuan.setoran.perilaku import AsalPerilaku, Perilaku
+from asn_nilai.acuan.setoran.perilaku import Perilaku
+from asn_nilai.acuan.setoran.perilaku_bulan import IsiPerilaku, PerilakuBulan
 from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
+from asn_nilai.hitung.penjelasan.perilaku_tertulis import sebut_simpulan
 
 _RATING, _NILAI = "Rating perilaku", "Nilai perilaku"
 _KATA_PIMPINAN = "Kebijakan instansi: penilaian pimpinan sendiri mendahului rata-rata aspek", "kebijakan"
 """Basis and certainty of a rating that the leader wrote."""
 
 
-def sumber_perilaku(perilaku: Perilaku, aturan: Aturan) -> list[Langkah]:
+def sumber_perilaku(perilaku: Perilaku, aturan: Aturan, dihitung: Collection[Bulan] = ()) -> list[Langkah]:
     """Return the steps that gave the behaviour.
 
     Args:
         perilaku: the behaviour that scoring took, its rating blank where there is none.
         aturan: the rule profile.
+        dihitung: the months counted of the ASN's results; those without a rating are named.
     """
     judul = _NILAI if aturan.perilaku_angka else _RATING
-    asal, bagian = perilaku.asal, aturan.perilaku
-    if asal is None:
+    bagian, berating = aturan.perilaku, perilaku.berating
+    if not perilaku.rating:
         isi = "belum ada, sehingga predikat belum dapat ditentukan"
-        return [Langkah(judul, isi, *_dasar(bagian.skor, bagian.rentang, bagian.gabungan, bagian.setara))]
-    urai = _kata_pimpinan if asal.kata_pimpinan else _aspek
-    hasil = [Langkah(judul, *urai(asal, perilaku, aturan))]
+        return [
+            Langkah(judul, isi, *dasar_gabungan(bagian.skor, bagian.rentang, bagian.gabungan, bagian.setara))
+        ]
+    dipakai = berating[-1:] if bagian.antarbulan.nilai == "terakhir" else berating
+    hasil = []
+    for ini in dipakai:
+        urai = _kata_pimpinan if ini.pimpinan.teks else _aspek
+        hasil.append(Langkah(f"{judul} {ini.bulan.label}" if len(dipakai) > 1 else judul, *urai(ini, aturan)))
+    tanpa = sorted(set(dihitung) - {ini.bulan for ini in berating})
+    if len(berating) > 1 or tanpa:
+        hasil.append(Langkah(f"{judul} seluruh periode", *_antarbulan(perilaku, tanpa, aturan)))
     if aturan.perilaku_angka and bagian.tangga:
         pita = _pita(perilaku.rating, aturan)
         angka = tulis_tetap(perilaku.angka, aturan.nhk.desimal.nilai)
@@ -36,7 +51,34 @@ def sumber_perilaku(perilaku: Perilaku, aturan: Aturan) -> list[Langkah]:
     return hasil
 
 
-def _dasar(*ketentuan: Ketentuan[Any] | None) -> tuple[str, str]:
+def _antarbulan(perilaku: Perilaku, tanpa: Sequence[Bulan], aturan: Aturan) -> tuple[str, str, str]:
+    """Return how the months with a rating became one; `tanpa` are those that have none."""
+    bagian, berating, desimal = aturan.perilaku, perilaku.berating, aturan.nhk.desimal.nilai
+    kata = "nilai perilaku" if aturan.perilaku_angka else "rating"
+    ekor = f"; tanpa {kata}: {', '.join(bulan.label for bulan in tanpa)}" if tanpa else ""
+    if bagian.antarbulan.nilai == "terakhir":
+        isi = (
+            f"Bulan terakhir yang memilikinya, {berating[-1].bulan.label}: {sebut_perilaku(perilaku, aturan)}"
+        )
+        return f"{isi}{ekor}", *dasar_gabungan(bagian.antarbulan)
+    if aturan.perilaku_angka:
+        semua = [ini.hasil.angka for ini in berating]
+        suku, lalu = (
+            " + ".join(tulis_tetap(angka, desimal) for angka in semua),
+            f"; dibulatkan {desimal} desimal: ",
+        )
+        akhir, sumber = tulis_tetap(perilaku.angka, desimal), dasar_gabungan(bagian.antarbulan)
+    else:
+        skor = bagian.skor.nilai if bagian.skor else {}
+        semua = [skor[ini.hasil.rating] for ini in berating]
+        pita = _pita(perilaku.rating, aturan)
+        suku, lalu = " + ".join(tulis_angka(angka) for angka in semua), f", masuk rentang {pita.rentang}: "
+        akhir, sumber = perilaku.rating, dasar_gabungan(bagian.antarbulan, bagian.skor, pita)
+    rata = tulis_angka(float(rata_pecahan(semua)), 4)
+    return f"Rata-rata {len(semua)} bulan: ({suku}) ÷ {len(semua)} = {rata}{lalu}{akhir}{ekor}", *sumber
+
+
+def dasar_gabungan(*ketentuan: Ketentuan[Any] | Pita | None) -> tuple[str, str]:
     """Return basis and certainty of the provisions that take part, each once."""
     ada = [k for k in ketentuan if k]
     return "; ".join(dict.fromkeys(k.dasar for k in ada)), ", ".join(dict.fromkeys(k.status for k in ada))
@@ -46,28 +88,50 @@ def _pita(label: str, aturan: Aturan) -> Pita:
     return next(pita for pita in aturan.perilaku.pita if pita.label == label)
 
 
-def _kata_pimpinan(asal: AsalPerilaku, perilaku: Perilaku, aturan: Aturan) -> tuple[str, str, str]:
+def _kata_pimpinan(asal: PerilakuBulan, aturan: Aturan) -> tuple[str, str, str]:
     """Return what the leader wrote, and the number for which it stands where it is a rating; no mean takes part in it."""
-    ditulis = f"ditulis pimpinan untuk {asal.bulan.label} ({asal.letak[0]})"
+    ditulis = f"ditulis pimpinan untuk {asal.bulan.label} ({asal.pimpinan.letak}){_aspek_lain(asal, aturan)}"
     if not aturan.perilaku_angka:
-        return f"{perilaku.rating}, {ditulis}", *_KATA_PIMPINAN
-    angka = tulis_tetap(perilaku.angka, aturan.nhk.desimal.nilai)
-    label = aturan.kenali(asal.kata_pimpinan, aturan.rating_perilaku)
-    if label is None:
-        return f"{angka}, {ditulis}", *_dasar(aturan.perilaku.rentang)
-    return f"{label}, dihitung sebagai {angka}, {ditulis}", *_dasar(aturan.perilaku.setara)
+        return f"{asal.hasil.rating}, {ditulis}", *_KATA_PIMPINAN
+    angka, bagian = tulis_tetap(asal.hasil.angka, aturan.nhk.desimal.nilai), aturan.perilaku
+    label = _label(asal.pimpinan, aturan)
+    dasar, status = dasar_gabungan(bagian.setara if label else bagian.rentang)
+    isi = f"{label}, dihitung sebagai {angka}" if label else angka
+    return (
+        f"{isi}, {ditulis}",
+        f"{_KATA_PIMPINAN[0]}; {dasar}",
+        ", ".join(dict.fromkeys((_KATA_PIMPINAN[1], status))),
+    )
 
 
-def _aspek(asal: AsalPerilaku, perilaku: Perilaku, aturan: Aturan) -> tuple[str, str, str]:
+def _aspek_lain(asal: PerilakuBulan, aturan: Aturan) -> str:
+    """Return what the seven aspects say beside a leader's word of another level, and whether a reason is given."""
+    if not asal.bertentangan:
+        return ""
+    alasan = f"di Catatan ({asal.catatan.letak.sel})" if asal.bercatatan else "tidak tertulis di Catatan"
+    return (
+        f"; ketujuh aspeknya sendiri memberi {sebut_simpulan(asal.menurut_aspek, aturan)}; alasannya {alasan}"
+    )
+
+
+def _label(isi: IsiPerilaku, aturan: Aturan) -> str | None:
+    """Return the rating that a cell holds, None where it holds a number."""
+    return aturan.kenali(isi.teks, aturan.rating_perilaku)
+
+
+def _aspek(asal: PerilakuBulan, aturan: Aturan) -> tuple[str, str, str]:
     """Return the mean of the aspects with their cells, and the band into which a mean of scores falls."""
-    skor, awal, akhir, bagian = asal.skor, asal.letak[0], asal.letak[-1], aturan.perilaku
+    skor, bagian = [isi.skor for isi in asal.aspek], aturan.perilaku
+    awal, akhir = asal.aspek[0].letak, asal.aspek[-1].letak
     suku = " + ".join(tulis_angka(angka) for angka in skor)
     sel = f"({awal} sampai {akhir.sel})"
     rata = f"{len(skor)} aspek {asal.bulan.label}: ({suku}) ÷ {len(skor)} = {tulis_angka(sum(skor) / len(skor), 4)}"
     if aturan.perilaku_angka:
         desimal = aturan.nhk.desimal.nilai
-        bulat = f"dibulatkan {desimal} desimal: {tulis_tetap(perilaku.angka, desimal)}"
-        return f"Rata-rata {rata}; {bulat} {sel}", *_dasar(bagian.rentang, bagian.gabungan, bagian.setara)
-    pita = _pita(perilaku.rating, aturan)
-    isi = f"Rata-rata skor {rata}, masuk rentang {pita.rentang}: {perilaku.rating} {sel}"
+        bulat = f"dibulatkan {desimal} desimal: {tulis_tetap(asal.hasil.angka, desimal)}"
+        berlabel = any(_label(isi, aturan) for isi in asal.aspek)
+        dasar = dasar_gabungan(bagian.gabungan, bagian.rentang, bagian.setara if berlabel else None)
+        return f"Rata-rata {rata}; {bulat} {sel}", *dasar
+    pita = _pita(asal.hasil.rating, aturan)
+    isi = f"Rata-rata skor {rata}, masuk rentang {pita.rentang}: {asal.hasil.rating} {sel}"
     return isi, pita.dasar, pita.status

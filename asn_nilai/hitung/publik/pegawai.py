@@ -16,6 +16,7 @@ from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
 from asn_nilai.acuan.pengaturan import K_TERKECIL
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.rekap.bahan import BahanRekap
+from asn_nilai.acuan.rekap.kedudukan import cukup_dinilai
 from asn_nilai.acuan.rekap.publik import (
     GABUNGAN_JENIS,
     GABUNGAN_UNIT,
@@ -89,20 +90,26 @@ def susun_kinerja(
     The joint row of small units comes last and has GABUNGAN_UNIT for a pseudonym.
     """
     dinilai = _dinilai(bahan)
+    semua = [pecahan(angka) for angka in dinilai["nilai_hasil_kerja"]]
+    tanpa = _belum_cukup(bahan)
     orang: dict[str, set[str]] = {}
     nhk: dict[str, list[Fraction]] = {}
-    for kode, nip, angka in zip(
-        dinilai["kode_unit"], dinilai["nip"], dinilai["nilai_hasil_kerja"], strict=True
-    ):
+    for kode, nip, angka in zip(dinilai["kode_unit"], dinilai["nip"], semua, strict=True):
+        if kode in tanpa:
+            continue
         orang.setdefault(kode, set()).add(nip)
-        nhk.setdefault(kode, []).append(pecahan(angka))
+        nhk.setdefault(kode, []).append(angka)
+    ditahan: tuple[Ditahan, ...] = ()
+    if tanpa:
+        sebab = f"Kurang dari {bahan.pengaturan.cakupan_peringkat} persen pegawainya dinilai, jadi rata-ratanya belum dapat disandingkan."
+        ditahan = (Ditahan(f"Rata-rata nilai hasil kerja {len(tanpa)} unit", sebab),)
     gabungan = yang_digabung(orang, (), k)
     sendiri = set(orang) - (gabungan or set())
     if gabungan is None or len(sendiri) < K_TERKECIL:
         sebab = (
             f"Kurang dari {K_TERKECIL} unit dapat berdiri sendiri; nama samaran tidak menyamarkan apa pun."
         )
-        return (), None, (Ditahan("Rata-rata nilai hasil kerja menurut unit", sebab),)
+        return (), None, (Ditahan("Rata-rata nilai hasil kerja menurut unit", sebab), *ditahan)
     baris = [
         UnitSamaran(samaran_unit(kunci, bahan.periode, kode), _bulat(nhk[kode])) for kode in sorted(sendiri)
     ]
@@ -110,7 +117,21 @@ def susun_kinerja(
     if gabungan:
         bersama = [angka for kode in sorted(gabungan) for angka in nhk[kode]]
         baris.append(UnitSamaran(GABUNGAN_UNIT, _bulat(bersama)))
-    return tuple(baris), _bulat([angka for sekelompok in nhk.values() for angka in sekelompok]), ()
+    return tuple(baris), _bulat(semua), ditahan
+
+
+def _belum_cukup(bahan: BahanRekap) -> set[str]:
+    """Return the units of which too few ASN are scored for their mean to stand beside others'."""
+    kolom = (bahan.hasil.nilai[nama].tolist() for nama in ("kode_unit", "status"))
+    jumlah = Counter(zip(*kolom, strict=True))
+    cakupan = bahan.pengaturan.cakupan_peringkat
+    return {
+        kode
+        for kode in {unit for unit, _ in jumlah}
+        if not cukup_dinilai(
+            jumlah[kode, DINILAI], jumlah[kode, DINILAI] + jumlah[kode, BELUM_DINILAI], cakupan
+        )
+    }
 
 
 def _bulat(angka: list[Fraction]) -> int:

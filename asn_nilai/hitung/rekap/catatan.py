@@ -3,12 +3,15 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI
+from asn_nilai.acuan.hasil.ringkas import kalimat_sementara
 from asn_nilai.acuan.periode import NAMA_BULAN, Bulan
 from asn_nilai.acuan.rata import tulis_rata
 from asn_nilai.acuan.rekap.bahan import BahanRekap
-from asn_nilai.acuan.rekap.baris import BARU_SEBAGIAN, UNIT_KECIL, BulanRekap
+from asn_nilai.acuan.rekap.baris import TERANGKAT, UNIT_KECIL, BulanRekap
+from asn_nilai.acuan.rekap.kata_kedudukan import keterangan_kedudukan, sebut_dinilai
 from asn_nilai.acuan.rekap.rekap import Rekap
 from asn_nilai.acuan.rekap.sorotan import PeriodeUsang
+from asn_nilai.hitung.keadilan.belum_berpola import KODE as BELUM_BERPOLA
 
 _DISEBUT = 5
 """Units or files that one sentence names; the rest is counted."""
@@ -20,7 +23,7 @@ def susun_catatan(bahan: BahanRekap, rekap: Rekap) -> Iterator[str]:
     yield from map(_usang, sorotan.usang)
     yield from _versi_lain(bahan)
     yield from _hilang(sorotan.bulan_hilang)
-    if rekap.dibandingkan and sama:
+    if rekap.dibandingkan and sama and not sama.semua:
         desimal = bahan.aturan.nhk.desimal.nilai
         awal, akhir = (tulis_rata(rata, desimal) for rata in (sama.awal, sama.akhir))
         yield (
@@ -35,25 +38,40 @@ def susun_catatan(bahan: BahanRekap, rekap: Rekap) -> Iterator[str]:
         for u in unit
         if not u.ringkas.kode
     )
+    if sementara := kalimat_sementara(u.ringkas for u in unit):
+        yield sementara
     if tanpa := sum(asn.status == BELUM_DINILAI for u in unit for asn in u.asn):
         yield (
             f"{tanpa} ASN belum dinilai, jadi tidak ikut dalam rata-rata dan sebaran. Sebabnya ada di lembar unitnya."
         )
-    sebagian = [
-        f"{u.ringkas.kode} ({u.ringkas.dinilai} dari {u.ringkas.jumlah_asn} dinilai)"
-        for u in unit
-        if u.tanda == BARU_SEBAGIAN
-    ]
-    if sebagian:
-        yield (
-            f"Lebih dari {bahan.pengaturan.belum_dinilai_wajar} persen ASN-nya belum dinilai: {sebut_beberapa(sebagian)}. "
-            "Rata-rata dan peringkatnya masih dapat banyak berubah."
-        )
+    yield from _kedudukan(bahan, rekap)
     if kecil := [u.ringkas.kode for u in unit if u.tanda == UNIT_KECIL]:
         yield (
             f"Unit kecil, kurang dari {bahan.pengaturan.unit_kecil} ASN yang dinilai: {sebut_beberapa(kecil)}. "
             "Rata-ratanya mudah berubah karena satu orang; bandingkan dengan hati-hati."
         )
+
+
+def _kedudukan(bahan: BahanRekap, rekap: Rekap) -> Iterator[str]:
+    """Yield sentences on who has no rank, whose rank is lifted, and who rose in NHK and fell in predikat."""
+    desimal = bahan.aturan.nhk.desimal.nilai
+    if tanpa := rekap.sorotan.belum_diperingkat:
+        isi = [f"{u.ringkas.kode} ({sebut_dinilai(u)})" for u in tanpa]
+        yield (
+            f"Belum diperingkat, karena kurang dari {bahan.pengaturan.cakupan_peringkat} persen ASN-nya dinilai: {sebut_beberapa(isi)}. "
+            "Rata-ratanya masih dapat banyak berubah; rentangnya ada di lembar Peringkat."
+        )
+    if berpola := [t.unit for t in bahan.temuan if t.kode == BELUM_BERPOLA and t.unit in bahan.unit]:
+        yield (
+            f"Yang belum dinilai di {sebut_beberapa(berpola)} jelas lebih rendah daripada yang dinilai, ketika keduanya terakhir dinilai "
+            f"(temuan {BELUM_BERPOLA}): rata-ratanya tampak lebih baik karenanya."
+        )
+    for u in rekap.unit:
+        if u.tanda == TERANGKAT:
+            yield f"{u.ringkas.kode}: {next(keterangan_kedudukan(u, desimal))}."
+    if naik := rekap.naik_turun_predikat:
+        nama = [f"{g.nama} ({g.predikat_awal} → {g.predikat_akhir})" for g in naik]
+        yield f"NHK naik tetapi predikat turun, jadi tidak disebut naik: {sebut_beberapa(nama)}."
 
 
 def sebut_beberapa(kata: Sequence[str]) -> str:

@@ -29,6 +29,7 @@ def daftar_kredit(bahan: BahanRekap) -> tuple[KreditRekap, ...]:
             b.persen,
             b.koefisien,
             b.bulan,
+            b.bulan_sebelum,
             b.angka_kredit,
             b.alasan,
         )

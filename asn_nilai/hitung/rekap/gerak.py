@@ -3,7 +3,8 @@
 Only ASN who were scored in both months are compared: a missing month is never a zero.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from math import isnan
 
 from asn_nilai.acuan.hasil.nilai import PINDAH
@@ -14,7 +15,8 @@ from asn_nilai.acuan.profil.ekspektasi import ekspektasi, predikat_ekspektasi
 from asn_nilai.acuan.rata import rata_rata
 from asn_nilai.acuan.rekap.bahan import BahanRekap
 from asn_nilai.acuan.rekap.baris import UnitRekap
-from asn_nilai.acuan.rekap.rekap import AsnSama, Gerak
+from asn_nilai.acuan.rekap.kedudukan import AsnSama
+from asn_nilai.acuan.rekap.rekap import Gerak
 
 
 def bulan_dibandingkan(bahan: BahanRekap) -> tuple[Bulan, Bulan] | None:
@@ -33,36 +35,64 @@ def bulan_dibandingkan(bahan: BahanRekap) -> tuple[Bulan, Bulan] | None:
     return (dalam[0], dalam[-1]) if len(dalam) > 1 else None
 
 
-def gerak(
-    bahan: BahanRekap, unit: Sequence[UnitRekap], pasangan: tuple[Bulan, Bulan] | None
-) -> tuple[tuple[Gerak, ...], tuple[Gerak, ...]]:
-    """Return who rose most and who fell most, as many of each as the settings say."""
-    semua = list(_antara(bahan, unit, *pasangan)) if pasangan else []
-    banyak = bahan.pengaturan.daftar_gerak
+@dataclass(frozen=True, slots=True)
+class SiapaBergerak:
+    """Who moved between the two months that are compared: each list as Rekap has it."""
+
+    naik: tuple[Gerak, ...]
+    turun: tuple[Gerak, ...]
+    naik_turun_predikat: tuple[Gerak, ...]
+
+
+def siapa_bergerak(semua: Sequence[Gerak], aturan: Aturan, banyak: int) -> SiapaBergerak:
+    """Return who rose most and who fell most, at most so many of each.
+
+    Nobody whose predikat fell is listed as risen, nobody whose predikat rose as fallen.
+    """
+    tempat = {label: nomor for nomor, label in enumerate(aturan.predikat.urutan)}
+
+    def turun_predikat(g: Gerak) -> int:
+        """Return by how many steps the predikat fell; below 0 where it rose, 0 where one is not known."""
+        dua = [tempat[label] for label in (g.predikat_awal, g.predikat_akhir) if label in tempat]
+        return dua[1] - dua[0] if len(dua) == 2 else 0
+
     naik = sorted((g for g in semua if g.selisih > 0), key=lambda g: (-g.selisih, g.nip))
     turun = sorted((g for g in semua if g.selisih < 0), key=lambda g: (g.selisih, g.nip))
-    return tuple(naik[:banyak]), tuple(turun[:banyak])
+    return SiapaBergerak(
+        tuple([g for g in naik if turun_predikat(g) <= 0][:banyak]),
+        tuple([g for g in turun if turun_predikat(g) >= 0][:banyak]),
+        tuple(g for g in naik if turun_predikat(g) > 0),
+    )
 
 
-def asn_sama(
-    bahan: BahanRekap, unit: Sequence[UnitRekap], pasangan: tuple[Bulan, Bulan] | None
-) -> AsnSama | None:
-    """Return the mean of who was scored in both months, where the months' own means are of different ASN."""
-    if pasangan is None:
+def asn_sama(semua: Iterable[Gerak], dinilai: Iterable[int], desimal: int) -> AsnSama | None:
+    """Return the means of who was scored in both months; None of nobody. `dinilai` are all who were scored in each."""
+    semua = list(semua)
+    if not semua:
         return None
-    semua, desimal = list(_antara(bahan, unit, *pasangan)), bahan.aturan.nhk.desimal.nilai
-    letak = [bahan.bulan.index(bulan) for bulan in pasangan]
-    if not semua or all(sum(u.bulan[n].dinilai for u in unit) == len(semua) for n in letak):
-        return None
-    awal, akhir = (g.nhk_awal for g in semua), (g.nhk_akhir for g in semua)
-    return AsnSama(len(semua), rata_rata(awal, desimal), rata_rata(akhir, desimal))
+    awal, akhir = (
+        rata_rata(nhk, desimal) for nhk in ([g.nhk_awal for g in semua], [g.nhk_akhir for g in semua])
+    )
+    return AsnSama(len(semua), awal, akhir, all(banyak == len(semua) for banyak in dinilai))
+
+
+def dengan_sama(
+    unit: Sequence[UnitRekap], semua: Iterable[Gerak], letak: Sequence[int], desimal: int
+) -> Iterator[UnitRekap]:
+    """Yield the units with their ASN who were scored in both months; `letak` are the months' places in the recap."""
+    menurut: dict[str, list[Gerak]] = {}
+    for g in semua:
+        menurut.setdefault(g.kode_unit, []).append(g)
+    for u in unit:
+        dinilai = (u.bulan[nomor].dinilai for nomor in letak)
+        yield replace(u, sama=asn_sama(menurut.get(u.ringkas.kode, ()), dinilai, desimal))
 
 
 def dua_bulan_bawah(
     bahan: BahanRekap, unit: Sequence[UnitRekap], dua: tuple[Bulan, Bulan] | None
 ) -> tuple[Gerak, ...]:
     """Return the ASN who missed what the aturan expects in the last two months, where these have results."""
-    semua = _antara(bahan, unit, *dua) if dua else ()
+    semua = antara(bahan, unit, dua)
     return tuple(sorted(filter(_di_bawah(bahan.aturan), semua), key=lambda g: (g.nhk_akhir, g.nip)))
 
 
@@ -75,8 +105,14 @@ def _di_bawah(aturan: Aturan) -> Callable[[Gerak], bool]:
     return lambda g: g.predikat_awal in bawah and g.predikat_akhir in bawah
 
 
-def _antara(bahan: BahanRekap, unit: Sequence[UnitRekap], awal: Bulan, akhir: Bulan) -> Iterator[Gerak]:
-    a, z = bahan.bulan.index(awal), bahan.bulan.index(akhir)
+def antara(
+    bahan: BahanRekap, unit: Iterable[UnitRekap], pasangan: tuple[Bulan, Bulan] | None
+) -> Iterator[Gerak]:
+    """Yield the ASN who were scored in both of two months, each once; none where there are not two."""
+    if pasangan is None:
+        return
+    awal, akhir = pasangan
+    a, z = (bahan.bulan.index(bulan) for bulan in pasangan)
     for u in unit:
         for asn in u.asn:
             if asn.status == PINDAH or isnan(asn.deret[a]) or isnan(asn.deret[z]):

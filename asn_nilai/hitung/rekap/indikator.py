@@ -8,7 +8,7 @@ import numpy as np
 from asn_nilai.acuan.pecahan import bulatkan_cetak
 from asn_nilai.acuan.profil.ekspektasi import ekspektasi
 from asn_nilai.acuan.rekap.bahan import BahanRekap
-from asn_nilai.acuan.rekap.baris import IndikatorRekap, IndikatorUnit
+from asn_nilai.acuan.rekap.baris import CAPAIAN_TARGET, IndikatorRekap, IndikatorUnit
 from asn_nilai.acuan.rumus.skala import SKALA_INDIKATOR, muat_skala
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ def _indikator(
     tepi = ekspektasi(bahan.aturan)
     indikator = bahan.skema.indikator.get(kode)
     unit = milik.groupby("kode_unit", sort=False)["capaian"].agg(["size", "mean"])
+    capaian = milik["capaian"].round(_BERDERAU).tolist()
     return IndikatorRekap(
         kode=kode,
         nama=indikator.nama if indikator else kode,
@@ -53,7 +54,8 @@ def _indikator(
         polaritas=str(milik["polaritas"].iloc[0]),
         jumlah_asn=len(milik),
         rata_rata=rata,
-        di_bawah=sum(tepi.di_bawah(capaian) for capaian in milik["capaian"].round(_BERDERAU).tolist()),
+        di_bawah=sum(map(tepi.di_bawah, capaian)),
+        belum_target=sum(nilai < CAPAIAN_TARGET for nilai in capaian),
         skala=skala,
         tertinggal=tepi.di_bawah(rata),
         deret=tuple(bulan.get(kode, nan) for bulan in bulanan),

@@ -1,31 +1,43 @@
 """A recap from results: units with their months and rank, and everything else that a city's leaders look at.
 
 Means are exact: printed scores have a fixed number of decimals, so they are added as whole numbers and rounded once,
-half away from zero. Ranks look at the printed mean: what is printed is what is ranked.
+half away from zero.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from math import isnan, nan
+from math import nan
 from typing import Any
 
-from asn_nilai.acuan.hasil.nilai import DINILAI
+from asn_nilai.acuan.hasil.nilai import DINILAI, PINDAH
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit
-from asn_nilai.acuan.hasil.tindak_lanjut import PEMBINAAN, PENGHARGAAN
+from asn_nilai.acuan.hasil.tindak_lanjut import IDE_BARU, PEMBINAAN, PENGHARGAAN
+from asn_nilai.acuan.isian.penandatangan import Pejabat, penandatangan
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.rata import bagian, rata_rata
 from asn_nilai.acuan.rekap.bahan import BahanRekap, HasilPeriode
 from asn_nilai.acuan.rekap.baris import BELUM_DIHITUNG, AsnRekap, BulanRekap, TitikUnit, UnitRekap
-from asn_nilai.acuan.rekap.rekap import Rekap
+from asn_nilai.acuan.rekap.keadilan import Keadilan
+from asn_nilai.acuan.rekap.kedudukan import Kedudukan
+from asn_nilai.acuan.rekap.rekap import PanduanUnit, Rekap
 from asn_nilai.acuan.setoran.status import BELUM_SETOR
 from asn_nilai.acuan.temuan import Tingkat
 from asn_nilai.hitung.keadilan.keadilan import ukur_keadilan
-from asn_nilai.hitung.nilai.distribusi import bandingkan_panduan
+from asn_nilai.hitung.keadilan.perilaku_penilai import MENILAI_DIRI, MENYIMPANG
+from asn_nilai.hitung.nilai.distribusi import bandingkan_panduan, bandingkan_panduan_unit
 from asn_nilai.hitung.rekap.catatan import susun_catatan
 from asn_nilai.hitung.rekap.daftar import daftar, daftar_kredit
-from asn_nilai.hitung.rekap.gerak import asn_sama, bulan_dibandingkan, dua_bulan_bawah, gerak
+from asn_nilai.hitung.rekap.gerak import (
+    antara,
+    asn_sama,
+    bulan_dibandingkan,
+    dengan_sama,
+    dua_bulan_bawah,
+    siapa_bergerak,
+)
 from asn_nilai.hitung.rekap.indikator import rekap_indikator
+from asn_nilai.hitung.rekap.peringkat import nilai_terakhir, peringkatkan
 from asn_nilai.hitung.rekap.sorotan import susun_sorotan
 
 _NhkBulan = dict[Bulan, dict[str, list[float]]]
@@ -39,13 +51,18 @@ _DeretAsn = dict[str, list[tuple[float, str]]]
 def susun_rekap(bahan: BahanRekap) -> Rekap:
     """Draw up a recap."""
     nhk, deret = _baca_bulan(bahan)
-    unit = tuple(_peringkatkan(list(_unit(bahan, deret, nhk))))
-    milik = bahan.hasil.nilai[bahan.hasil.nilai["kode_unit"].isin(bahan.unit)]
+    pasangan = bulan_dibandingkan(bahan)
+    belum_diperingkat = tuple(_unit(bahan, deret, nhk))
+    keluar = dict(_keluar(bahan, belum_diperingkat, deret, pasangan))
+    unit = peringkatkan(belum_diperingkat, keluar, bahan.pengaturan, bahan.aturan)
+    semua_gerak = list(antara(bahan, unit, pasangan))
+    letak = [bahan.bulan.index(bulan) for bulan in pasangan or ()]
+    unit = tuple(dengan_sama(unit, semua_gerak, letak, _desimal(bahan)))
     jumlah: Counter[str] = Counter()
     for u in unit:
         jumlah.update(u.ringkas.predikat)
-    pasangan = bulan_dibandingkan(bahan)
-    naik, turun = gerak(bahan, unit, pasangan)
+    bergerak = siapa_bergerak(semua_gerak, bahan.aturan, bahan.pengaturan.daftar_gerak)
+    dinilai_bulan = (sum(u.bulan[nomor].dinilai for u in unit) for nomor in letak)
     bulan, indikator = tuple(_bulan(bahan, nhk)), rekap_indikator(bahan)
     sorotan = susun_sorotan(unit, bulan, indikator, ((h.periode, h.usang) for h in bahan.semua_hasil))
     rekap = Rekap(
@@ -56,22 +73,58 @@ def susun_rekap(bahan: BahanRekap) -> Rekap:
         bulan=bulan,
         unit=unit,
         indikator=indikator,
-        naik=naik,
-        turun=turun,
+        naik=bergerak.naik,
+        turun=bergerak.turun,
+        naik_turun_predikat=bergerak.naik_turun_predikat,
         dua_bulan_bawah=dua_bulan_bawah(bahan, unit, sorotan.dua_bulan),
         dibandingkan=pasangan,
         organisasi=bahan.organisasi,
         panduan=tuple(bandingkan_panduan(jumlah, bahan.organisasi, bahan.aturan)),
+        panduan_unit=tuple(_panduan_unit(bahan, unit)),
         penghargaan=daftar(bahan, PENGHARGAAN),
         pembinaan=daftar(bahan, PEMBINAAN),
         angka_kredit=daftar_kredit(bahan),
-        keadilan=ukur_keadilan(milik, bahan.skema, bahan.periode, bahan.aturan, bahan.pengaturan),
+        keadilan=_keadilan(bahan),
         sorotan=sorotan,
         pengaturan=bahan.pengaturan,
-        asn_sama=asn_sama(bahan, unit, pasangan),
+        asn_sama=asn_sama(semua_gerak, dinilai_bulan, _desimal(bahan)),
         versi=bahan.versi,
+        kepala=_kepala(bahan),
+        ide_baru=daftar(bahan, IDE_BARU),
     )
     return replace(rekap, catatan=tuple(susun_catatan(bahan, rekap)))
+
+
+def _panduan_unit(bahan: BahanRekap, unit: Iterable[UnitRekap]) -> Iterator[PanduanUnit]:
+    """Yield the guides for each unit whose own predikat is told."""
+    for u in unit:
+        kode, organisasi = u.ringkas.kode, bahan.organisasi_unit.get(u.ringkas.kode, "")
+        yield from bandingkan_panduan_unit(u.ringkas.predikat, kode, organisasi, bahan.aturan)
+
+
+def _keadilan(bahan: BahanRekap) -> Keadilan:
+    """Return the comparisons of the recap's ASN, with what the findings say of how they were rated."""
+    nip: dict[str, set[str]] = {MENYIMPANG: set(), MENILAI_DIRI: set()}
+    for temuan in bahan.temuan:
+        if temuan.kode in nip and temuan.unit in bahan.unit:
+            nip[temuan.kode].add(temuan.nip)
+    return ukur_keadilan(
+        bahan.hasil.nilai[bahan.hasil.nilai["kode_unit"].isin(bahan.unit)],
+        bahan.skema,
+        bahan.periode,
+        bahan.aturan,
+        bahan.pengaturan,
+        nip[MENYIMPANG],
+        len(nip[MENILAI_DIRI]),
+    )
+
+
+def _kepala(bahan: BahanRekap) -> dict[str, Pejabat]:
+    """Return who signs for each unit."""
+    return {
+        kode: penandatangan(bahan.skema.unit_atau_tanpa(kode), bahan.skema, bahan.periode).kepala
+        for kode in bahan.unit
+    }
 
 
 def _bulan(bahan: BahanRekap, nhk: _NhkBulan) -> Iterator[BulanRekap]:
@@ -119,12 +172,28 @@ def _unit(bahan: BahanRekap, deret: _DeretAsn, nhk: _NhkBulan) -> Iterator[UnitR
             ringkas,
             asn,
             rata_rata((a.nhk for a in asn if a.status == DINILAI), desimal),
-            None,
+            Kedudukan(),
             ringkas.dinilai < bahan.pengaturan.unit_kecil,
             titik,
             sum(bulan.status == BELUM_SETOR for bulan in titik),
             kode in bahan.hasil.usang,
-            ringkas.belum_dinilai * 100 > bahan.pengaturan.belum_dinilai_wajar * ringkas.jumlah_asn,
+        )
+
+
+def _keluar(
+    bahan: BahanRekap, unit: Iterable[UnitRekap], deret: _DeretAsn, pasangan: tuple[Bulan, Bulan] | None
+) -> Iterator[tuple[str, list[float]]]:
+    """Yield each unit with the last values of its ASN of the first compared month whose score stands there no longer."""
+    if pasangan is None:
+        return
+    dahulu = bahan.bulanan[pasangan[0]].nilai
+    dahulu = dahulu[dahulu["status"] == DINILAI]
+    for kode, milik in dahulu.groupby("kode_unit")["nip"]:
+        kini = next((u.asn for u in unit if u.ringkas.kode == kode), ())
+        tinggal = {asn.nip for asn in kini if asn.status != PINDAH}
+        yield (
+            str(kode),
+            [nilai_terakhir([nhk for nhk, _ in deret[nip]]) for nip in milik if nip not in tinggal],
         )
 
 
@@ -183,10 +252,3 @@ def _titik(hasil: HasilPeriode | None, kode: str, nhk: Sequence[float], desimal:
         kode in hasil.usang,
         float(bagian(nhk, desimal)[0]),
     )
-
-
-def _peringkatkan(unit: Sequence[UnitRekap]) -> Iterator[UnitRekap]:
-    """Yield the units with their rank: one more than the number of units with a higher printed mean."""
-    for u in unit:
-        tempat = 1 + sum(lain.rata_rata > u.rata_rata for lain in unit)
-        yield u if isnan(u.rata_rata) else replace(u, peringkat=tempat)

@@ -3,7 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from asn_nilai.acuan.periode import Bulan, Periode
-from asn_nilai.acuan.rekap.baris import BELUM_DIHITUNG, BulanRekap, IndikatorRekap, UnitRekap
+from asn_nilai.acuan.rekap.baris import (
+    BELUM_DIHITUNG,
+    BELUM_DIPERINGKAT,
+    BulanRekap,
+    IndikatorRekap,
+    UnitRekap,
+)
 from asn_nilai.acuan.rekap.sorotan import BerkasBerubah, PeriodeUsang, SetoranRekap, SorotanRekap
 from asn_nilai.acuan.setoran.status import BELUM_SETOR, LENGKAP, LIHAT_SKEMA, TAK_TERBACA
 
@@ -35,8 +41,10 @@ def susun_sorotan(
     return SorotanRekap(
         memimpin=tuple(memimpin),
         perlu_dibantu=tuple(perlu_dibantu),
-        tertinggi=next((u for u in memimpin if not u.sebagian), None),
-        terendah=next((u for u in perlu_dibantu if not u.sebagian), None),
+        setara_teratas=tuple(
+            u for u in berperingkat[1:] if u.kedudukan.setara and u.kedudukan.setara[0] == 1
+        ),
+        belum_diperingkat=tuple(u for u in unit if u.tanda == BELUM_DIPERINGKAT),
         lengkap=len(_berstatus(unit, LENGKAP)),
         belum_setor=_berstatus(unit, BELUM_SETOR),
         tak_terbaca=_berstatus(unit, TAK_TERBACA),

@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from asn_nilai.acuan.isian.formulir import KUNCI_RASIO
-from asn_nilai.acuan.isian.rasio import realisasi_bulan
+from asn_nilai.acuan.isian.rasio import kolom_angka, realisasi_bulan
 from asn_nilai.acuan.isian.skema import Indikator
 from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.letak import Letak
@@ -37,8 +36,7 @@ class Pasangan(NamedTuple):
     @property
     def letak(self) -> Letak:
         """Return the place of the realisasi, of a ratio that of what it counts."""
-        kolom = KUNCI_RASIO[0] if self.indikator.rasio else "realisasi"
-        return self.tabel.letak(kolom, self.posisi)
+        return self.tabel.letak(kolom_angka(self.indikator), self.posisi)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,14 @@ from typing import Any
 
 from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI
 from asn_nilai.acuan.hasil.tindak_lanjut import KreditAsn
+from asn_nilai.acuan.isian.penandatangan import Pejabat
 from asn_nilai.acuan.isian.tabel import nama_sel
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.rumus.angka_kredit import angka_kredit
 from asn_nilai.terbit.buku.gaya import WARNA_BELUM, WARNA_BERTINGKAT, Lembar, ada, format_angka
 
+TANPA_IDE = "Tidak ada Ide Baru yang dicatat di lembar Perilaku pada periode ini."
+"""What stands where nobody's sheet notes a new idea."""
 TANPA_INDIKATOR = "Tidak ada indikator di bawah ekspektasi; bicarakan perilaku kerjanya."
 """What stands where someone is to be supported and no indicator lags."""
 
@@ -38,27 +41,37 @@ def warnai_predikat(lembar: Lembar, aturan: Aturan, kolom: int, baris: tuple[int
 
 
 def tanda_tangan(
-    lembar: Lembar, awal: int, kolom: tuple[int, int], jabatan: str, nama: str = "", nip: str = ""
+    lembar: Lembar, awal: int, kolom: tuple[int, int], jabatan: str, siapa: Pejabat, ujung: int | None = None
 ) -> int:
-    """Write place, date and the line to sign on, from the first to the last of two columns; return the last row."""
-    gaya = lembar.gaya
+    """Write place, date and the line to sign on, from the first to the last of two columns; return the last row.
+
+    Args:
+        lembar: the sheet.
+        awal: the first row.
+        kolom: the columns of the line.
+        jabatan: the office that signs; it may take two lines.
+        siapa: name and NIP, blank where they are not known.
+        ujung: the last column that the office may take; None for that of the line.
+    """
+    gaya, nama = lembar.gaya, siapa.nama
     lembar.teks(awal, kolom[0], "……………………………, ……………………… 20……", gaya())
-    lembar.teks(awal + 1, kolom[0], jabatan, gaya())
+    akhir = kolom[1] if ujung is None else ujung
+    lembar.dalam.merge_range(awal + 1, kolom[0], awal + 2, akhir, jabatan, gaya("lipat"))
     for letak in range(kolom[0], kolom[1] + 1):
         lembar.teks(awal + 6, letak, nama if letak == kolom[0] else "", gaya("tebal", "tanda_tangan"))
-    lembar.teks(awal + 7, kolom[0], f"NIP {nip or '…………………………………………'}", gaya())
+    lembar.teks(awal + 7, kolom[0], f"NIP {siapa.nip or '…………………………………………'}", gaya())
     return awal + 7
 
 
 def tulis_kredit(lembar: Lembar, baris: int, kolom: int, kredit: KreditAsn) -> None:
-    """Write percent, coefficient and months from a column on, and what they come to as a live formula."""
+    """Write percent, coefficient, months and those before from a column on, and what they come to as a live formula."""
     gaya = lembar.gaya
-    for letak, angka in enumerate((kredit.persen, kredit.koefisien, kredit.bulan), kolom):
+    faktor = (kredit.persen, kredit.koefisien, kredit.bulan, kredit.sebelum)
+    akhir = kolom + len(faktor)
+    for letak, angka in enumerate(faktor, kolom):
         lembar.angka(baris, letak, angka, gaya(format_angka(angka) if ada(angka) else "umum"))
     if kredit.ada:
-        faktor = [nama_sel(baris, letak) for letak in range(kolom, kolom + 3)]
-        lembar.rumus(
-            baris, kolom + 3, angka_kredit().rumus_excel(*faktor), gaya("dua", "tebal"), kredit.angka
-        )
+        isi = angka_kredit().rumus_excel(*(nama_sel(baris, letak) for letak in range(kolom, akhir)))
+        lembar.rumus(baris, akhir, isi, gaya("dua", "tebal"), kredit.angka)
     else:
-        lembar.teks(baris, kolom + 3, "", gaya("dua"))
+        lembar.teks(baris, akhir, "", gaya("dua"))

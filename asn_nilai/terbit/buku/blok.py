@@ -4,13 +4,19 @@ A spreadsheet gives merged cells no height of their own, so each row gets one fr
 """
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from asn_nilai.terbit.buku.gaya import Kolom, Lembar
 
 _TINGGI_BARIS = 13.5
 """Points of one line of text at the size of the body."""
+_LEBAR_KERTAS, _TINGGI_KERTAS = 776.0, 512.0
+"""Points of A4 landscape between the margins of `Lembar.siapkan_cetak`."""
+_AMAN = 0.96
+"""How much of the paper is counted on: programs measure letters and rows a little differently."""
+_BLOK_UTUH, _BERSAMA_JUDUL = 0.4, 4
+"""A block up to this share of a page is not broken; of a longer one heading, table header and first rows stay together."""
 
 
 def banyak_baris(teks: str, muat: float) -> int:
@@ -20,15 +26,17 @@ def banyak_baris(teks: str, muat: float) -> int:
 
 @dataclass(slots=True)
 class PenulisBlok:
-    """Writes block after block downwards over these columns; `baris` is the next free row (0-based)."""
+    """Writes block after block downwards over these columns; `baris` is the next free row, `semua_judul` the headings' (0-based)."""
 
     lembar: Lembar
     kolom: Sequence[Kolom]
     baris: int
+    semua_judul: list[int] = field(default_factory=list)
 
     def judul(self, teks: str) -> None:
         """Write a heading over all columns, after an empty row."""
         self.baris += 1
+        self.semua_judul.append(self.baris)
         for kolom in range(len(self.kolom)):
             self.lembar.teks(self.baris, kolom, teks if kolom == 0 else "", self.lembar.gaya("anak_judul"))
         self.baris += 1
@@ -51,3 +59,34 @@ class PenulisBlok:
     def kalimat(self, teks: str, *gaya: str) -> None:
         """Write a text over all columns."""
         self.selesai(self.gabung(0, len(self.kolom) - 1, teks, "lipat", *gaya))
+
+    def bagi_halaman(self, ulang: int) -> None:
+        """Break the printed pages so that no heading stands at the foot of one without its table.
+
+        A block that is not long stays whole.
+
+        Args:
+            ulang: 0-based row that repeats at the top of each page.
+        """
+        lebar = sum(7 * lajur.lebar + 5 for lajur in self.kolom) * 0.75
+        muat = _AMAN * _TINGGI_KERTAS * max(1.0, lebar / _LEBAR_KERTAS)
+        self.lembar.dalam.set_h_pagebreaks([*self._jeda(muat, ulang)])
+
+    def _jeda(self, muat: float, ulang: int) -> Iterator[int]:
+        """Yield the rows before which a page ends; one page holds so many points."""
+        terpakai = 0.0
+        akhir = dict(zip(self.semua_judul, [*self.semua_judul[1:], self.baris], strict=True))
+        for baris in range(self.baris):
+            perlu = self._tinggi(baris)
+            if baris in akhir:
+                blok = [self._tinggi(nomor) for nomor in range(baris, akhir[baris])]
+                perlu = sum(blok) if sum(blok) <= _BLOK_UTUH * muat else sum(blok[:_BERSAMA_JUDUL])
+            if terpakai and terpakai + perlu > muat:
+                yield baris
+                terpakai = self._tinggi(ulang)
+            terpakai += self._tinggi(baris)
+
+    def _tinggi(self, baris: int) -> float:
+        """Return a row's height in points."""
+        dalam = self.lembar.dalam
+        return float(dalam.row_sizes.get(baris, (dalam.default_row_height,))[0]) * 0.75

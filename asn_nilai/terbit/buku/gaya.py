@@ -15,7 +15,7 @@ from typing import Any, BinaryIO
 from xlsxwriter import Workbook
 
 from asn_nilai.acuan.isian.tabel import nama_kolom
-from asn_nilai.terbit.buku.lembar_cepat import LembarCepat
+from asn_nilai.terbit.buku.lembar_cepat import BukuCepat, LembarCepat
 
 TINTA, PUDAR, GARIS = "#1B2733", "#5B6773", "#AEB8C1"
 KEPALA, LATAR, MASUKAN = "#1F4B5C", "#EAF0F2", "#FFF4CC"
@@ -82,7 +82,7 @@ _BARIS_BARU = re.compile(r"\r\n?|\x0b|\x0c")
 def buku_baru(tujuan: BinaryIO) -> Workbook:
     """Open a new workbook: texts stay texts, and the same input gives the same bytes."""
     # XlsxWriter writes into the options it is given; a copy keeps the next workbook like the first.
-    return Workbook(tujuan, deepcopy(_PILIHAN))
+    return BukuCepat(tujuan, deepcopy(_PILIHAN))
 
 
 class TeksHasil(str):

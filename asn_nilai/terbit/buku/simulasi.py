@@ -27,7 +27,7 @@ _KOLOM = (
     Kolom("hasil_lama", "Rating hasil semula", 17), Kolom("hasil_baru", "Rating hasil menjadi", 17),
     Kolom("perilaku_lama", "Perilaku semula", 17), Kolom("perilaku_baru", "Perilaku menjadi", 17),
     Kolom("akhir_lama", "Nilai akhir semula", 10), Kolom("akhir_baru", "Nilai akhir menjadi", 10),
-    Kolom("lama", "Predikat semula", 16), Kolom("baru", "Predikat menjadi", 16), Kolom("sebab", "Yang menentukan", 60),
+    Kolom("lama", "Predikat semula", 16), Kolom("baru", "Predikat menjadi", 16), Kolom("sebab", "Yang menentukan", 46), Kolom("tanda", "Catatan", 26),
 )  # fmt: skip
 _KOLOM_BEDA = (
     Kolom("judul", "Ketentuan", 34), Kolom("lama", "Semula", 34), Kolom("baru", "Menjadi", 34),
@@ -100,6 +100,10 @@ def _perpindahan(lembar: Lembar, simulasi: Simulasi, kaki: tuple[str, str]) -> N
     for letak, banyak in enumerate((*(menjadi[ke] for ke in baru), len(simulasi.baris)), 1):
         isi = f"SUM({nama_kolom(letak)}{kepala + 2}:{nama_kolom(letak)}{bawah})"
         lembar.rumus(bawah, letak, isi, gaya("bulat", "tengah", "tebal"), banyak)
+    for urut, (sebab, banyak) in enumerate(simulasi.penyebab, bawah + 4):
+        lembar.angka(urut, 1, banyak, gaya("bulat", "tengah"))
+        lembar.teks(urut, 0, sebab.kata, gaya("teks"))
+        lembar.teks(urut, 2, sebab.dasar, gaya("pudar"))
     kalimat = "Sel berlatar: predikat tetap. Siapa yang berpindah dan sebabnya ada di lembar Perubahan; angka aturan yang berbeda di lembar Aturan."
     lembar.teks(bawah + 2, 0, kalimat, gaya("pudar"))
     lembar.dalam.freeze_panes(kepala + 1, 1)
@@ -113,7 +117,11 @@ _AWAL = 7
 def _kolom(simulasi: Simulasi) -> list[Kolom]:
     """Return the columns for what at least one of the two rules gives."""
     kedua = (simulasi.lama, simulasi.baru)
-    ada = {"hasil": any(a.rating_hasil for a in kedua), "akhir": any(a.nilai_akhir for a in kedua)}
+    ada = {
+        "hasil": any(a.rating_hasil for a in kedua),
+        "akhir": any(a.nilai_akhir for a in kedua),
+        "tanda": bool(simulasi.bertanda),
+    }
     return [k for k in _KOLOM if ada.get(k.kunci.partition("_")[0], True)]
 
 
@@ -122,7 +130,7 @@ def _perubahan(lembar: Lembar, simulasi: Simulasi, kaki: tuple[str, str]) -> Non
     kepala = lembar.kepala_lembar("Perubahan Tiap ASN", _identitas(simulasi))
     lembar.kepala_tabel(kepala, kolom)
     for nomor, asn in enumerate(simulasi.baris, 1):
-        isi, rupa = _isi_baris(nomor, asn), _rupa(asn)
+        isi, rupa = _isi_baris(nomor, asn, simulasi), _rupa(asn)
         for letak, kunci in enumerate(k.kunci for k in kolom):
             nilai, gaya = isi[kunci], lembar.gaya(*rupa.get(kunci, ("teks",)))
             if isinstance(nilai, str):
@@ -137,7 +145,7 @@ def _perubahan(lembar: Lembar, simulasi: Simulasi, kaki: tuple[str, str]) -> Non
     lembar.siapkan_cetak(kepala, akhir, len(kolom) - 1, kaki)
 
 
-def _isi_baris(nomor: int, baris: BarisSimulasi) -> dict[str, str | float]:
+def _isi_baris(nomor: int, baris: BarisSimulasi, simulasi: Simulasi) -> dict[str, str | float]:
     """Return one ASN's cells by column key."""
     isi: dict[str, str | float] = {
         "no": nomor,
@@ -153,7 +161,7 @@ def _isi_baris(nomor: int, baris: BarisSimulasi) -> dict[str, str | float]:
             f"akhir_{kapan}": nilai.nilai_akhir,
             kapan: nilai.predikat,
         }
-    return {**isi, "sebab": baris.sebab}
+    return {**isi, "sebab": baris.sebab.kalimat if baris.sebab else "", "tanda": simulasi.tanda(baris)}
 
 
 def _rupa(baris: BarisSimulasi) -> dict[str, tuple[str, ...]]:

@@ -13,16 +13,33 @@ from math import isnan
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
+from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI, KOLOM_RASIO, KOLOM_RINCIAN, HasilUnit
 from asn_nilai.acuan.hasil.nilai import NilaiAsn
-from asn_nilai.acuan.hasil.tindak_lanjut import ANGKA_KREDIT, PEMBINAAN, PENGHARGAAN, Usulan
+from asn_nilai.acuan.hasil.tindak_lanjut import (
+    ANGKA_KREDIT,
+    IDE_BARU,
+    KOLOM_TINDAK_LANJUT,
+    PEMBINAAN,
+    PENGHARGAAN,
+    Usulan,
+)
 from asn_nilai.acuan.letak import Letak
-from asn_nilai.acuan.temuan import Temuan
+from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Temuan
 from asn_nilai.acuan.tulisan import tulis_angka
 
 if TYPE_CHECKING:
     import pandas as pd
 
+NILAI_CSV, RINCIAN_CSV, RASIO_CSV = "nilai.csv", "rincian.csv", "rasio.csv"
+TEMUAN_CSV, TINDAK_LANJUT_CSV = "temuan.csv", "tindak_lanjut.csv"
+KOLOM_CSV = {
+    NILAI_CSV: KOLOM_NILAI,
+    RINCIAN_CSV: KOLOM_RINCIAN,
+    RASIO_CSV: KOLOM_RASIO,
+    TEMUAN_CSV: KUNCI_TEMUAN,
+    TINDAK_LANJUT_CSV: KOLOM_TINDAK_LANJUT,
+}
+"""The files of a period that later runs and a recap read back, with their columns."""
 _AWAL_RUMUS = ("=", "+", "-", "@", "\t", "\r")
 
 _DIAMANKAN = re.compile(rb"""[,"\n]'[=+\-@\t\r]""")
@@ -104,14 +121,21 @@ def baris_tindak_lanjut(hasil: HasilUnit) -> list[BarisCsv]:
     if daftar is None:
         return []
     isi: list[tuple[object, ...]] = [
-        (usulan.nip, usulan.nama, jenis, usulan.alasan, kalimat_indikator(usulan), *[""] * 5)
-        for jenis, semua in ((PENGHARGAAN, daftar.penghargaan), (PEMBINAAN, daftar.pembinaan))
+        (usulan.nip, usulan.nama, jenis, usulan.alasan, kalimat_indikator(usulan), *[""] * 6)
+        for jenis, semua in (
+            (PENGHARGAAN, daftar.penghargaan),
+            (IDE_BARU, daftar.ide_baru),
+            (PEMBINAAN, daftar.pembinaan),
+        )
         for usulan in semua
     ]
     isi += [
-        (k.nip, k.nama, ANGKA_KREDIT, k.keterangan, "", k.angka, k.jenjang, k.persen, k.koefisien, k.bulan)
+        (
+            k.nip, k.nama, ANGKA_KREDIT, k.keterangan, "", k.angka, k.jenjang, k.persen, k.koefisien, k.bulan,
+            k.sebelum,
+        )
         for k in daftar.angka_kredit
-    ]
+    ]  # fmt: skip
     return [[*_kunci(hasil), *map(sel_csv, baris)] for baris in isi]
 
 

@@ -5,8 +5,8 @@ from asn_nilai.terbit.data.csv_hasil import BarisCsv, sel_csv, teks_csv
 
 KOLOM_BULAN = ("bulan", "kode_unit", "rata_rata_nhk", "dinilai", "jumlah_asn", "setoran", "usang")
 KOLOM_INDIKATOR = (
-    "periode", "kode_indikator", "indikator", "satuan", "polaritas", "jumlah_asn", "di_bawah_harapan",
-    "rata_rata_capaian", "skala",
+    "periode", "kode_indikator", "indikator", "satuan", "polaritas", "jumlah_asn", "belum_capai_target",
+    "di_bawah_harapan", "rata_rata_capaian", "skala",
 )  # fmt: skip
 
 
@@ -24,21 +24,27 @@ def csv_rekap(rekap: Rekap) -> dict[str, str]:
 
 
 def kolom_unit(rekap: Rekap) -> tuple[str, ...]:
-    """Return the columns of rekap_unit.csv: one for each predikat of the aturan, named as it is."""
+    """Return the columns of rekap_unit.csv: one for each predikat of the aturan, named as it is.
+
+    Units stand by rank, those without one last; `keterangan` says why a mean is not to be trusted like that of others.
+    """
     return (
-        "periode", "peringkat", "kode_unit", "unit_kerja", "jenis_unit", "jumlah_asn", "dinilai", "rata_rata_nhk",
-        *rekap.aturan.predikat.urutan, "setoran", "bulan_belum_setor", "usang",
+        "periode", "peringkat", "peringkat_jenis", "setara_dari", "setara_sampai", "kode_unit", "unit_kerja", "jenis_unit",
+        "jumlah_asn", "dinilai", "sementara", "rata_rata_nhk", "akhir_terendah", "akhir_tertinggi",
+        "keterangan", *rekap.aturan.predikat.urutan, "setoran", "bulan_belum_setor", "usang",
     )  # fmt: skip
 
 
 def _unit(rekap: Rekap) -> str:
     baris = [
         _isi(
-            rekap.periode.kode, u.peringkat or "", u.ringkas.kode, u.ringkas.nama, u.ringkas.jenis, u.ringkas.jumlah_asn,
-            u.ringkas.dinilai, u.rata_rata, *(u.ringkas.predikat.get(p, 0) for p in rekap.aturan.predikat.urutan),
+            rekap.periode.kode, u.peringkat or "", u.kedudukan.peringkat_jenis or "", *(u.kedudukan.setara or ("", "")),
+            u.ringkas.kode, u.ringkas.nama, u.ringkas.jenis, u.ringkas.jumlah_asn, u.ringkas.dinilai,
+            u.ringkas.sementara, u.rata_rata, *(u.kedudukan.akhir or ("", "")), u.tanda,
+            *(u.ringkas.predikat.get(p, 0) for p in rekap.aturan.predikat.urutan),
             u.ringkas.status, u.belum_setor, _ya(u.usang),
         )
-        for u in rekap.unit
+        for u in rekap.menurut_peringkat
     ]  # fmt: skip
     return teks_csv(kolom_unit(rekap), baris)
 
@@ -56,7 +62,18 @@ def _bulan(rekap: Rekap) -> list[BarisCsv]:
 def _indikator(rekap: Rekap) -> list[BarisCsv]:
     kode = rekap.periode.kode
     return [
-        _isi(kode, i.kode, i.nama, i.satuan, i.polaritas, i.jumlah_asn, i.di_bawah, i.rata_rata, i.skala)
+        _isi(
+            kode,
+            i.kode,
+            i.nama,
+            i.satuan,
+            i.polaritas,
+            i.jumlah_asn,
+            i.belum_target,
+            i.di_bawah,
+            i.rata_rata,
+            i.skala,
+        )
         for i in rekap.indikator
     ]
 

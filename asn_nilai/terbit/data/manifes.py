@@ -40,7 +40,8 @@ class CatatanUnit:
 class Manifes:
     """The record of a period. Inputs are relative to the work folder, outputs to the period's results.
 
-    `kode_kunci` is the short code of the locked version that the results are, blank before a lock.
+    `kode_kunci` is the short code of the locked version that the results are, blank before a lock; `sementara` tells whether scores
+    in them do without months that are still to come.
     """
 
     periode: str
@@ -51,6 +52,7 @@ class Manifes:
     unit: dict[str, CatatanUnit] = field(default_factory=dict)
     program: str = PROGRAM
     kode_kunci: str = ""
+    sementara: bool = False
 
     def sebagai_teks(self) -> str:
         """Return the manifest as JSON, keys in order."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import isnan
 from types import MappingProxyType
 
-from asn_nilai.acuan.hasil.ringkas import RingkasUnit, jumlahkan
+from asn_nilai.acuan.hasil.ringkas import RingkasUnit, jumlahkan, kalimat_sementara
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.riwayat.catatan import Perubahan
@@ -50,33 +50,34 @@ def halaman_index(
         nama: names by NIP, for what differs.
         versi: the locked version that the results are.
     """
-    desimal, garis = aturan.nhk.desimal.nilai, skala(aturan)
-    jumlah = jumlahkan(ringkas, desimal)
+    jumlah = jumlahkan(ringkas, aturan.nhk.desimal.nilai)
     unit_kerja = [unit for unit in ringkas if unit.kode]
     kelompok = kelompokkan(temuan_umum, {})
-
-    def _baris(unit: RingkasUnit) -> BarisUnit:
-        nhk = unit.rata_rata_nhk
-        letak = "" if isnan(nhk) else garis.letak(nhk)
-        return BarisUnit(unit, tetap(nhk, desimal), letak, sebaran(unit.predikat, aturan, unit.belum_dinilai))
-
     return rakit(
         "index.html.j2",
         aturan=aturan,
-        baris=[_baris(unit) for unit in unit_kerja],
+        baris=[_baris(unit, aturan) for unit in unit_kerja],
         belum_setor=[unit for unit in ringkas if unit.status == BELUM_SETOR],
         galat_umum=any(k.jenis.tingkat is Tingkat.GALAT for k in kelompok),
         instansi=instansi,
-        jumlah=_baris(jumlah),
+        jumlah=_baris(jumlah, aturan),
         kelas=kelas_predikat(aturan),
         kelompok=kelompok,
         lengkap=sum(unit.status == LENGKAP for unit in ringkas),
         nama_asn=nama,
         periode=periode,
         perubahan=perubahan,
-        skala=garis,
+        sementara=kalimat_sementara(ringkas),
+        skala=skala(aturan),
         status=[(kata, sum(unit.status == kata for unit in ringkas)) for kata in STATUS_UNIT],
         tak_terbaca=[unit for unit in ringkas if unit.status == TAK_TERBACA],
-        tanpa_unit=[_baris(unit) for unit in ringkas if not unit.kode],
+        tanpa_unit=[_baris(unit, aturan) for unit in ringkas if not unit.kode],
         versi=versi,
     )
+
+
+def _baris(unit: RingkasUnit, aturan: Aturan) -> BarisUnit:
+    nhk = unit.rata_rata_nhk
+    letak = "" if isnan(nhk) else skala(aturan).letak(nhk)
+    ruas = sebaran(unit.sebaran, aturan, unit.belum_dinilai)
+    return BarisUnit(unit, tetap(nhk, aturan.nhk.desimal.nilai), letak, ruas)

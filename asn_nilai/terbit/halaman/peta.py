@@ -1,7 +1,7 @@
 """The heat map of a recap: units by months, the number in each cell, its colour the band it falls into."""
 
 from dataclasses import dataclass
-from math import isnan
+from math import isnan, nan
 
 import numpy as np
 
@@ -31,7 +31,7 @@ class SelPeta:
 
 @dataclass(frozen=True, slots=True)
 class BarisPeta:
-    """One unit of the map; `selisih` is the change of its mean between the compared months, a dash where there is none."""
+    """One unit of the map; `selisih` is the change of the mean of who was scored in both compared months, a dash where there is none."""
 
     unit: UnitRekap
     periode: SelPeta
@@ -100,7 +100,7 @@ def _baris(unit: UnitRekap, rekap: Rekap, tulis: _PenulisSel) -> BarisPeta:
     return BarisPeta(
         unit,
         tulis.sel(unit.rata_rata, _SEBAB.get(unit.ringkas.status, _BELUM), usang=unit.usang),
-        bertanda(rekap.selisih([titik.rata_rata for titik in unit.bulan]), tulis.desimal),
+        bertanda(unit.sama.selisih if unit.sama else nan, tulis.desimal),
         [
             tulis.sel(
                 titik.rata_rata, _sebab_bulan(bulan) or _SEBAB.get(titik.status, _BELUM), usang=titik.usang

@@ -13,6 +13,7 @@ from asn_nilai.acuan.hasil.ringkas import RingkasUnit
 from asn_nilai.acuan.profil.ekspektasi import ekspektasi
 from asn_nilai.acuan.rata import tulis_rata
 from asn_nilai.acuan.rekap.baris import IndikatorRekap
+from asn_nilai.acuan.rekap.kata_kedudukan import kalimat_memimpin, keterangan_kedudukan, sebut_setara
 from asn_nilai.acuan.rekap.rekap import Rekap
 from asn_nilai.terbit.halaman.bagan import GarisBulan, bertanda, garis, kelas_predikat, sebaran, skala, tetap
 from asn_nilai.terbit.halaman.peta import susun_peta
@@ -22,8 +23,6 @@ _PALING_BANYAK = 10
 """Units named where some are missing, not wholly scored or stale; the rest is counted."""
 _PALING_BANYAK_ASN = 200
 """ASN on the list of those who missed what is expected for two months; the workbook holds them all."""
-_TARGET = 100
-"""Percent of capaian at which a target is reached, as the page of the publication counts it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,7 @@ def halaman_rekap(rekap: Rekap) -> str:
         naskah="rekap.js",
         aturan=aturan,
         bertanda=lambda selisih: bertanda(selisih, desimal),
-        belum_capai_target=sum(baris.rata_rata < _TARGET for baris in rekap.indikator),
+        belum_capai_target=sum(baris.belum_capai for baris in rekap.indikator),
         belum_setor_bulan=[
             "–" if bulan.sebab else banyak
             for bulan, banyak in zip(rekap.bulan, rekap.belum_setor_bulan, strict=True)
@@ -58,7 +57,9 @@ def halaman_rekap(rekap: Rekap) -> str:
         garis=garis([baris.rata_rata for baris in rekap.bulan], aturan),
         harapan=ekspektasi(aturan),
         instansi=rekap.instansi,
+        kalimat_memimpin=kalimat_memimpin(rekap.sorotan, desimal),
         kelas=kelas_predikat(aturan),
+        keterangan_kedudukan=lambda milik: keterangan_kedudukan(milik, desimal),
         nhk=tulis_rata(rekap.rata_rata, desimal),
         panduan=[(baris, tetap(baris.persen, desimal)) for baris in rekap.panduan],
         periode=rekap.periode,
@@ -66,7 +67,8 @@ def halaman_rekap(rekap: Rekap) -> str:
         paling_banyak_asn=_PALING_BANYAK_ASN,
         peta=susun_peta(rekap),
         rekap=rekap,
-        sebaran=sebaran(rekap.predikat, aturan, rekap.belum_dinilai),
+        sebut_setara=sebut_setara,
+        sebaran=sebaran(rekap.sebaran, aturan, rekap.belum_dinilai),
         skala=skala(aturan),
         sorotan=rekap.sorotan,
         tertinggal=[_indikator(baris, rekap, unit) for baris in rekap.sorotan.tertinggal],

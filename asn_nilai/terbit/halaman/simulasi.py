@@ -30,14 +30,16 @@ def halaman_simulasi(simulasi: Simulasi) -> str:
             )
             for ketentuan in simulasi.beda
         ],
-        berpindah=[_baris(asn, simulasi) for asn in simulasi.baris if asn.berpindah],
+        berpindah=[_baris(asn, simulasi) for asn in simulasi.berpindah],
         instansi=simulasi.instansi,
         jumlah=[(ke, sum(hitung[dari, ke] for dari in simulasi.predikat_lama)) for ke in simulasi.predikat_baru],
         kata_lain=simulasi.kata_lain,
         kelas_lama=kelas_predikat(lama),
         kelas=kelas_predikat(baru),
         matriks=matriks,
+        bertanda=simulasi.bertanda.items(),
         nhk_berubah=sum(bool(asn.sebab) and not asn.berpindah for asn in simulasi.baris),
+        penyebab=[(sebab.kata, sebab.dasar, banyak) for sebab, banyak in simulasi.penyebab],
         periode=simulasi.periode,
         sebaran=[
             ("Semula", sebaran(Counter(b.lama.predikat for b in simulasi.baris), lama)),
@@ -51,11 +53,12 @@ def _baris(baris: BarisSimulasi, simulasi: Simulasi) -> tuple[str, ...]:
     lama, baru = (
         _angka(nilai, aturan) for nilai, aturan in ((baris.lama, simulasi.lama), (baris.baru, simulasi.baru))
     )
+    siapa = (baris.lama.nip, baris.unit.nama, simulasi.tanda(baris))
     return (
-        dengan_kecil(baris.lama.nama, f"{baris.lama.nip} · {baris.unit.nama}"),
+        dengan_kecil(baris.lama.nama, " · ".join(filter(None, siapa))),
         dengan_kecil(baris.lama.predikat, lama),
         dengan_kecil(baris.baru.predikat, baru),
-        baris.sebab,
+        baris.sebab.kalimat if baris.sebab else "",
     )
 
 

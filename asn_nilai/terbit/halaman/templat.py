@@ -37,10 +37,10 @@ def _muat(nama: str) -> str | None:
 
 
 def dengan_kecil(teks: str, kecil: str) -> str:
-    """Return a cell for `badan_tabel`: a text with small print beneath it."""
+    """Return a cell for `badan_tabel`: a text that anybody may have typed, with small print beneath it unless that is blank."""
     if _TANDA_SENDIRI.search(teks) or _TANDA_SENDIRI.search(kecil):
         teks, kecil = _TANDA_SENDIRI.sub("", teks), _TANDA_SENDIRI.sub("", kecil)
-    return f"{teks}{_KECIL}{kecil}{_TUTUP}"
+    return f"{teks}{_KECIL}{kecil}{_TUTUP}" if kecil else teks
 
 
 def badan_tabel(baris: Iterable[Sequence[str]]) -> Markup:

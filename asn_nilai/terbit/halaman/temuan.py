@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from asn_nilai.acuan.setoran.kelompok_temuan import TAKARAN_HALAMAN, ikhtisar
+from asn_nilai.acuan.setoran.kelompok_temuan import TAKARAN_HALAMAN, KelompokTemuan, ikhtisar
 from asn_nilai.acuan.temuan import Akibat, Jenis, Temuan, Tingkat
 
 
@@ -31,23 +31,24 @@ class Kelompok:
 def kelompokkan(temuan: Iterable[Temuan], nama: Mapping[str, str]) -> list[Kelompok]:
     """Return the findings by kind, the gravest first, then by number.
 
+    Peringatan are all there: nothing else on a page says them, while what keeps somebody from being scored stands
+    at the ASN as well.
+
     Args:
         temuan: the findings.
         nama: names of ASN by NIP.
     """
-    return [
-        Kelompok(
-            jenis.jenis,
-            jenis.jumlah,
-            jenis.saran,
-            [
-                Butir(str(b.letak), nama.get(b.nip, b.nip), b.pesan, "" if jenis.saran else b.saran)
-                for b in jenis.tampil(TAKARAN_HALAMAN)
-            ],
-            jenis.sisa(TAKARAN_HALAMAN),
-        )
-        for jenis in ikhtisar(satuan.sebagai_dict() for satuan in temuan)
+    return [_kelompok(milik, nama) for milik in ikhtisar(satuan.sebagai_dict() for satuan in temuan)]
+
+
+def _kelompok(milik: KelompokTemuan, nama: Mapping[str, str]) -> Kelompok:
+    semua = milik.jenis.tingkat is Tingkat.PERINGATAN
+    tampil = milik.sebab if semua else milik.tampil(TAKARAN_HALAMAN)
+    butir = [
+        Butir(str(b.letak), nama.get(b.nip, b.nip), b.pesan, "" if milik.saran else b.saran) for b in tampil
     ]
+    sisa = 0 if semua else milik.sisa(TAKARAN_HALAMAN)
+    return Kelompok(milik.jenis, milik.jumlah, milik.saran, butir, sisa)
 
 
 def penyebab_unit(temuan: Iterable[Temuan]) -> list[Butir]:

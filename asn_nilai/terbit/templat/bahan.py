@@ -47,7 +47,10 @@ class TargetTerisi:
 
 @dataclass(frozen=True, slots=True)
 class BahanTarget:
-    """What a target template is made from; `terisi` are the rows that are filled already, by NIP."""
+    """What a target template is made from.
+
+    `terisi` are the rows that are filled already, by NIP; `pertanyaan` what is worth asking about them, as sentences.
+    """
 
     instansi: str
     unit: Unit
@@ -56,6 +59,7 @@ class BahanTarget:
     indikator: Sequence[Indikator]
     identitas: IdentitasTemplat
     terisi: Mapping[str, Sequence[TargetTerisi]] = field(default_factory=dict)
+    pertanyaan: Sequence[str] = ()
 
     @property
     def judul(self) -> str:

@@ -65,6 +65,13 @@ _KIRIM = (
     "Simpan dengan nama yang sama dan tetap berbentuk Excel (.xlsx), lalu kirim kembali kepada pengelola kinerja.",
     "Jangan mengubah nama lembar, judul kolom, atau Kode Unit di bagian atas: dari sanalah berkas ini dikenali.",
 )
+_LAYAK = (
+    "Bandingkan dengan yang sudah dicapai: target yang selalu terlampaui, atau jauh lebih ringan daripada realisasi tahun lalu, tidak mendorong siapa pun.",
+    "Samakan beban sejawat: jabatan dan indikator yang sama kira-kira bertarget sama, atau sebutkan alasannya.",
+    "Ukur kerjanya, bukan permintaannya: bila banyaknya ditentukan orang yang datang, ukur persen yang selesai atau waktunya.",
+    "Beri tiap ASN paling sedikit satu indikator mutu (Kualitas) atau ketepatan (Waktu), dan jangan satu indikator memikul lebih dari separuh bobot.",
+    "Jangan melepas bulan atau meringankan target menjelang akhir tahun tanpa alasan: pengelola kinerja akan menanyakannya.",
+)
 _ANGKA_UNIT = (
     "Angka milik unit ditanya sekali: isi di baris pertamanya yang kuning. Baris ASN lain yang memikulnya terisi sendiri; "
     "angka dan buktinya tidak diketik lagi di sana."
@@ -109,6 +116,16 @@ def petunjuk_target(lembar: LembarTemplat, bahan: BahanTarget) -> None:
             ("Nol dan kosong", "0 berarti targetnya nol. Kosong berarti tidak diukur pada bulan itu."),
         )
     )
+    tulis.bagian("Target yang layak dicapai")
+    tulis.langkah(_LAYAK)
+    if bahan.pertanyaan:
+        tulis.bagian("Yang layak ditanyakan pada target yang sudah ada")
+        tulis.langkah(
+            (
+                *bahan.pertanyaan,
+                "Bila ada alasannya, cukup jawab dengan alasan itu; bila tidak, perbaiki targetnya.",
+            )
+        )
     tulis.bagian("Contoh")
     tulis.pasangan(
         (

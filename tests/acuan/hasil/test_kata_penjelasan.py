@@ -4,8 +4,15 @@ from math import nan
 
 import pytest
 
-from asn_nilai.acuan.hasil.kata_penjelasan import ARTI_BERSAMA, judul_naik, kata_bersama, sendiri_cukup
+from asn_nilai.acuan.hasil.kata_penjelasan import (
+    ARTI_BERSAMA,
+    judul_naik,
+    kata_bersama,
+    kata_keberatan,
+    sendiri_cukup,
+)
 from asn_nilai.acuan.hasil.penjelasan import Bersama, ButirBersama, Jalan, Peluang, Perubahan
+from asn_nilai.acuan.profil.aturan import muat_aturan
 
 SYARAT = "rating perilaku menjadi Di Atas Ekspektasi"
 
@@ -56,3 +63,31 @@ def test_satu_indikator_yang_sudah_cukup_disebut_sendiri(menjadi):
 def test_tanpa_jalan_bersama_tidak_ada_kalimat():
     assert kata_bersama(perubahan(None, None), 2) == ()
     assert sendiri_cukup(perubahan(17, None)) is None
+
+
+def test_keberatan_menyebut_ke_mana_sampai_kapan_dan_dasarnya():
+    kalimat, dasar = kata_keberatan(muat_aturan("pp-30-2019"), "Kota Contoh")
+    assert kalimat == (
+        "Keberatan disampaikan kepada atasan pejabat penilai paling lambat 14 hari sejak hasil ini diterima; putusannya "
+        "bersifat final."
+    )
+    assert dasar == "PP 30/2019 Pasal 59 (sekunder)"
+
+
+@pytest.mark.parametrize(
+    ("ditetapkan", "akhir"),
+    [
+        ("2026-06-30", "30 Juni 2026, hari terakhirnya 14 Juli 2026."),
+        ("2026-12-25", "25 Desember 2026, hari terakhirnya 8 Januari 2027."),
+    ],
+)
+def test_hari_terakhir_keberatan_dihitung_dari_tanggal_penetapan(ditetapkan, akhir):
+    kalimat, _ = kata_keberatan(muat_aturan("permenpanrb-6-2022"), "Kota Contoh", ditetapkan)
+    assert kalimat.endswith(f" Bila diterima pada tanggal penetapannya, {akhir}")
+
+
+def test_aturan_tanpa_ketentuan_keberatan_menunjuk_instansinya():
+    assert kata_keberatan(muat_aturan("kemenkeu-127-2026"), "Kota Contoh", "2026-06-30") == (
+        "Tata cara dan tenggat keberatan mengikuti ketentuan yang berlaku di Kota Contoh.",
+        "",
+    )

@@ -68,7 +68,7 @@ def test_sebutan_predikat_di_berkas_lain(teks, dikenal):
 
 def test_setiap_ketentuan_punya_judul_isi_dasar_dan_kepastian():
     semua = list(daftar_ketentuan(ATURAN))
-    assert len(semua) == 28
+    assert len(semua) == 37
     assert all(baris.judul and baris.isi and baris.dasar and baris.status for baris in semua)
 
 
@@ -78,6 +78,7 @@ def test_angka_bernama_berisi_setiap_angka_yang_dipakai_rumus():
         "lantai_capaian": 0, "plafon_capaian": 120,
         "stabil_x1_": 0, "stabil_y1_": 0, "stabil_x2_": 90, "stabil_y2_": 100, "stabil_x3_": 100, "stabil_y3_": 120,
         "desimal_nhk": 2, "batas_hasil_1": 100, "batas_hasil_2": 90,
+        "skor_perilaku_1": 1, "skor_perilaku_2": 2, "skor_perilaku_3": 3, "batas_perilaku_1": 2.5, "batas_perilaku_2": 1.5,
     }  # fmt: skip
     assert [n for pasang in nama_titik_stabil(ATURAN.capaian) for n in pasang] == [
         n for n in nama if n.startswith("stabil")
@@ -116,7 +117,8 @@ def rusak(lama: str, baru: str) -> str:
         (rusak("[capaian.rumus.Stabil]", "[capaian.rumus.Lurus]"), "capaian.rumus.Lurus"),
         (rusak("[[0, 0], [90, 100], [100, 120]]", "[[0, 0], [0, 100]]"), "titik_stabil"),
         (rusak("nilai = 120", "nilai = 0"), "lantai harus lebih kecil"),
-        (rusak('status = "sekunder"', 'status = "kabar burung"'), "capaian.lantai.status: berisi 'kabar burung'"),
+        (rusak('status = "sekunder"', 'status = "kabar burung"'), "berlaku_bagi.status: berisi 'kabar burung'"),
+        (rusak('nilai = ["PNS", "PPPK"]', 'nilai = ["PNS", "Honorer"]'), "berlaku_bagi.nilai"),
         (rusak('dasar = "KMK', 'dasr = "KMK'), "capaian.lantai.dasar: kunci wajib"),
         (rusak('= "Sangat Baik"\n\n', '= "Istimewa"\n\n'), "bukan predikat yang dikenal"),
         (rusak('"Cukup" = "Butuh Perbaikan"', '"Cukup" = "Cukup Baik"'), "alias.Cukup"),

@@ -76,7 +76,11 @@ def test_profil_di_atas_dasar_hanya_mengubah_yang_disebut():
     ("periode", "kode"),
     [
         ("2026-03", ["bukittinggi", "kemenkeu-127-2026", "permenpanrb-6-2022", "pp-30-2019"]),
-        ("2021-03", ["permenpanrb-8-2021", "pp-30-2019"]),
+        ("2021-06", ["perka-bkn-1-2013", "pp-30-2019"]),
+        ("2021-07", ["permenpanrb-8-2021", "pp-30-2019"]),
+        ("2021", ["pp-30-2019"]),
+        ("2014-01", ["perka-bkn-1-2013"]),
+        ("2013-12", []),
         ("2020", ["perka-bkn-1-2013", "pp-30-2019"]),
     ],
 )

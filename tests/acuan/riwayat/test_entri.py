@@ -10,7 +10,14 @@ from periksa.isian_buatan import ATURAN, BUDI, SITI, Dunia, baris_target, setahu
 from asn_nilai.acuan.isian.skema import Agregasi, PegawaiCacat, Penempatan, Skema
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Periode
-from asn_nilai.acuan.riwayat.bulanan import KOSONG, baca_bulanan, tulis_bulanan, tulis_nilai
+from asn_nilai.acuan.riwayat.bulanan import (
+    KOSONG,
+    baca_bulanan,
+    nilai_bulan,
+    tulis_bulanan,
+    tulis_deret,
+    tulis_nilai,
+)
 from asn_nilai.acuan.riwayat.entri_masukan import entri_kota, entri_masukan, entri_target
 from asn_nilai.acuan.riwayat.keadaan import Isi, Kunci
 from asn_nilai.acuan.temuan import temuan
@@ -60,6 +67,29 @@ def test_yang_ditulis_dapat_dibaca_kembali(periode, nilai):
 
 def test_tulisan_orang_lain_tidak_mengatakan_apa_apa():
     assert baca_bulanan("Bulan 80; Jan–Zzz 5; Mar 7", TAHUN.bulan) == {TAHUN.bulan[2]: "7"}
+
+
+@pytest.mark.parametrize(
+    "teks",
+    [
+        "Jan–Mar 40; Apr 41; Jun–Des 42", "Mar 7", "Jan 1; Mar–Mei 2", "Mar 7 | 8; Apr 9", "Feb 1; Mar 2 | Mar 3; Apr 4",
+        "Jan–Mar 1 | Jan 5; Mar 9", "kosong", "", "kata; Mar-Mei 5", "tidak terbaca", "xMar 5; Apr 2",
+    ],
+)  # fmt: skip
+def test_satu_bulan_dibaca_seperti_semuanya(teks):
+    semua = baca_bulanan(teks, TAHUN.bulan)
+    assert [nilai_bulan(teks, bulan, TAHUN.bulan) for bulan in TAHUN.bulan] == [
+        semua.get(bulan, "") for bulan in TAHUN.bulan
+    ]
+
+
+@given(
+    st.lists(st.sampled_from(["", "80", "40.5", "-3", "tidak terbaca", "5 | 6"]), min_size=12, max_size=12)
+)
+def test_satu_bulan_yang_ditulis_program_dibaca_seperti_semuanya(nilai):
+    teks = tulis_deret(nilai, TAHUN.bulan)
+    assert [nilai_bulan(teks, bulan, TAHUN.bulan) for bulan in TAHUN.bulan] == nilai
+    assert nilai_bulan(tulis_deret(nilai[:1], MARET.bulan), MARET.bulan[0], MARET.bulan) == nilai[0]
 
 
 def test_setiap_sel_yang_berlaku_menjadi_entri_dengan_alamatnya():
@@ -166,3 +196,16 @@ def test_dari_rasio_yang_dicatat_pembilang_dan_penyebutnya_bukan_realisasi_di_sa
         (SITI, "WT", "Penyebut"): Isi("1720", "capaian/2026-03/PKM.xlsx › Capaian › M9"),
         (BUDI, "WT", "Penyebut"): Isi("1720", "capaian/2026-03/PKM.xlsx › Capaian › M11"),
     }
+
+
+def test_kata_tidak_ada_di_sel_berbeda_dari_yang_tidak_ada():
+    dasar = Dunia().skema()
+    indikator = {
+        "KJ": replace(dasar.indikator["KJ"], satuan="tidak ada", berlaku_untuk=("tidak ada",)),
+    }
+    semua = entri_kota(replace(dasar, indikator=indikator), ATURAN, MARET)
+    assert semua[Kunci("indikator", "", "", "KJ", "Satuan")].nilai == "“tidak ada”"
+    assert semua[Kunci("indikator", "", "", "KJ", "Berlaku Untuk")].nilai == "“tidak ada”"
+    dunia = Dunia()
+    dunia.penempatan = [Penempatan(SITI, "Siti", "PKM", jenis_asn="", jabatan="tidak ada")]
+    assert entri(dunia)[Kunci("pegawai", "PKM", SITI)].nilai == "“tidak ada”"

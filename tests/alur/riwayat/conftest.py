@@ -1,15 +1,50 @@
+"""Two units of the example city and their registers: a register, a lock and a proof are a unit's business, or all units'."""
+
 import shutil
 from pathlib import Path
 
+import openpyxl
 import pytest
-from alur.conftest import _jalankan, hasil_json, hasil_mei, jalankan, kota, mei  # noqa: F401 - the same city, the same door
+from alur.conftest import CONTOH, TANPA, _jalankan, hasil_json, jalankan, mei  # noqa: F401 - the same door
+from alur.riwayat.buku_uji import kepala
 
 NOMOR = ("--nomor", "800/12/BKPSDM/2026", "--tanggal", "5 Juni 2026")
+UNIT = {"DINKES", "PKM-TB"}
 
 
 @pytest.fixture(scope="session")
-def mei_terkunci(hasil_mei, tmp_path_factory) -> Path:  # noqa: F811
-    """The example city with its May locked, once; to copy, not to write."""
+def dua_unit(tmp_path_factory) -> Path:
+    """The example city without its other units; to copy, not to write."""
+    kota = Path(shutil.copytree(CONTOH, tmp_path_factory.mktemp("dua-unit") / "kota", ignore=TANPA))
+    for berkas in (*kota.glob("target/*.xlsx"), *kota.glob("capaian/*/*.xlsx")):
+        if berkas.stem not in UNIT:
+            berkas.unlink()
+    buku = openpyxl.load_workbook(kota / "skema.xlsx")
+    for lembar in (buku["Unit"], buku["Pegawai"]):
+        kode = kepala(lembar, "Kode Unit")
+        for nomor in range(lembar.max_row, kode.row, -1):
+            if lembar.cell(nomor, kode.column).value not in UNIT:
+                lembar.delete_rows(nomor)
+    buku.save(kota / "skema.xlsx")
+    return kota
+
+
+@pytest.fixture
+def kota(dua_unit, tmp_path) -> Path:
+    return Path(shutil.copytree(dua_unit, tmp_path / "kota"))
+
+
+@pytest.fixture(scope="session")
+def hasil_mei(dua_unit, tmp_path_factory) -> Path:
+    """What `hitung` writes of its May, computed once; to copy, not to write."""
+    kota_sendiri = Path(shutil.copytree(dua_unit, tmp_path_factory.mktemp("mei-dua-unit") / "kota"))
+    _jalankan("hitung", str(kota_sendiri), "--periode", "2026-05", "--paralel", "1")
+    return kota_sendiri
+
+
+@pytest.fixture(scope="session")
+def mei_terkunci(hasil_mei, tmp_path_factory) -> Path:
+    """The city with its May locked, once; to copy, not to write."""
     kota_sendiri = Path(shutil.copytree(hasil_mei, tmp_path_factory.mktemp("terkunci") / "kota"))
     _jalankan("kunci", str(kota_sendiri), "--periode", "2026-05", "--paralel", "1", *NOMOR)
     return kota_sendiri

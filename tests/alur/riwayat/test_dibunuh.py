@@ -13,7 +13,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from alur.conftest import CONTOH, TANPA, _jalankan
+from alur.conftest import _jalankan
 from alur.riwayat.buku_uji import ubah
 
 from asn_nilai.acuan.riwayat.catatan import Rantai
@@ -28,9 +28,9 @@ UNIT, NIP = "PKM-TB", "198604092024212934"
 
 
 @pytest.fixture(scope="module")
-def kota_lama(tmp_path_factory) -> Path:
+def kota_lama(dua_unit, tmp_path_factory) -> Path:
     """A city with an older result, and inputs that changed since."""
-    kota = Path(shutil.copytree(CONTOH, tmp_path_factory.mktemp("lama") / "kota", ignore=TANPA))
+    kota = Path(shutil.copytree(dua_unit, tmp_path_factory.mktemp("lama") / "kota"))
     _jalankan("hitung", str(kota), *MEI)
     for kode in ("KES-02", "KES-04"):
         ubah(

@@ -36,9 +36,11 @@ def test_setiap_muka_memuat_kode_dan_nomor_yang_dikunci(terkunci, jalankan):
     tulisan = f"versi 1 · kode {kode} · nomor 800/12/BKPSDM/2026 · 5 Juni 2026"
     hasil = terkunci / "hasil/2026-05"
     jalankan("jelaskan", NIP, terkunci, "--periode", "2026-05")
-    for halaman in (hasil / "index.html", *hasil.glob("*/ringkasan.html"), hasil / f"kartu/kartu-{NIP}.html"):
+    ringkasan, buku = sorted(hasil.glob("*/ringkasan.html")), sorted(hasil.glob("*/nilai.xlsx"))
+    assert len(ringkasan) == len(buku) == 2
+    for halaman in (hasil / "index.html", *ringkasan, hasil / f"kartu/kartu-{NIP}.html"):
         assert tulisan in halaman.read_text(encoding="utf-8"), halaman
-    for berkas in hasil.glob("*/nilai.xlsx"):
+    for berkas in buku:
         for lembar in openpyxl.load_workbook(berkas):
             teks = [str(sel.value) for baris in lembar.iter_rows(max_row=6) for sel in baris if sel.value]
             assert any(tulisan in ini for ini in teks), (berkas, lembar.title)
@@ -95,7 +97,10 @@ def test_masukan_yang_berubah_ditolak_dan_tidak_ada_yang_tersentuh(terkunci, jal
 
 
 def test_aturan_lain_ditolak(terkunci, jalankan):
-    assert jalankan("hitung", terkunci, *MEI, "--aturan", "kemenkeu-127-2026")[0] == 2
+    status, _, pesan = jalankan("hitung", terkunci, *MEI, "--aturan", "kemenkeu-127-2026")
+    assert status == 2
+    assert "aturan: semula permenpanrb-6-2022, sekarang kemenkeu-127-2026" in pesan
+    assert pesan.splitlines()[-1].startswith("Tidak ada yang diubah. ")
 
 
 def test_bukti_yang_dihapus_ditolak_walau_nilainya_tetap(terkunci, jalankan):
@@ -154,11 +159,18 @@ def test_koreksi_menjadi_versi_2_dan_perubahannya_terhadap_versi_1(terkunci, jal
 
 
 @pytest.mark.parametrize(
-    "tambahan", [("--koreksi", "a"), ("--koreksi", "a", "--unit", UNIT)], ids=["sama", "sebagian"]
+    ("tambahan", "sebab"),
+    [
+        ((), ": tidak ada yang dikoreksi. Ganti dahulu berkas yang keliru."),
+        (("--unit", UNIT), "Koreksi berlaku untuk seluruh periode: jalankan tanpa --unit."),
+    ],
+    ids=["sama", "sebagian"],
 )
-def test_koreksi_tanpa_perubahan_atau_atas_sebagian_unit_ditolak(terkunci, jalankan, tambahan):
+def test_koreksi_tanpa_perubahan_atau_atas_sebagian_unit_ditolak(terkunci, jalankan, tambahan, sebab):
     dulu = isi(terkunci)
-    assert jalankan("hitung", terkunci, *MEI, *tambahan)[0] == 2
+    status, _, pesan = jalankan("hitung", terkunci, *MEI, "--koreksi", "a", *tambahan)
+    assert status == 2
+    assert sebab in pesan
     assert isi(terkunci) == dulu
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from alur.conftest import CONTOH, TANPA, _jalankan
+from alur.conftest import _jalankan
 from alur.riwayat.buku_uji import ubah
 
 from asn_nilai.alur.perintah.verifikasi import periksa_riwayat
@@ -23,9 +23,9 @@ Rusak = Callable[[Path], str]
 
 
 @pytest.fixture(scope="module")
-def kota_terkunci(tmp_path_factory) -> Path:
+def kota_terkunci(dua_unit, tmp_path_factory) -> Path:
     """A city with a changed figure, a lock and a correction; to copy, not to write."""
-    kota = Path(shutil.copytree(CONTOH, tmp_path_factory.mktemp("utuh") / "kota", ignore=TANPA))
+    kota = Path(shutil.copytree(dua_unit, tmp_path_factory.mktemp("utuh") / "kota"))
     _jalankan("hitung", str(kota), *MEI)
     capaian = kota / f"capaian/2026-05/{UNIT}.xlsx"
     ubah(capaian, "Capaian", "Realisasi", NIP, "KES-04", lambda angka: angka + 1)
@@ -314,11 +314,20 @@ def test_riwayat_yang_diubah_ditemukan(rusak, utuh):
     assert berkas in [ini.berkas for ini in periksa_riwayat(RuangKerja.buka(utuh))]
 
 
-def test_register_yang_rusak_disebut_hitung_dan_validasi(utuh, jalankan):
-    baris_tengah_dihapus(utuh)
-    for perintah in ("hitung", "riwayat"):
-        _, _, pesan = jalankan(perintah, utuh, "--periode", "2026-05")
-        assert "Register perubahan tidak utuh" in pesan, perintah
+@pytest.mark.parametrize(
+    ("rusak", "perintah"),
+    [
+        (baris_tengah_dihapus, ("hitung", "riwayat")),
+        (register_target_dipotong, ("validasi", "hitung", "riwayat")),
+    ],
+    ids=["bulan", "target"],
+)
+def test_register_yang_rusak_disebut_setiap_perintah_yang_membacanya(utuh, jalankan, rusak, perintah):
+    berkas = rusak(utuh)
+    for nama in perintah:
+        _, _, pesan = jalankan(nama, utuh, *(() if nama == "riwayat" else ("--periode", "2026-05")))
+        assert "Register perubahan tidak utuh" in pesan, nama
+        assert berkas in pesan, nama
 
 
 def test_ruang_kerja_yang_disalin_disebut_sekali(utuh, jalankan):

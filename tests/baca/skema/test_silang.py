@@ -45,6 +45,21 @@ def test_yang_tidak_cocok_diberitahukan_di_selnya(dunia, lembar, kunci, posisi, 
     assert not skema.bercacat
 
 
+@pytest.mark.parametrize(
+    ("atasan", "kode"),
+    [
+        (
+            ENTAH,
+            [],
+        ),  # the head of a unit is assessed by somebody whose own office need not be in the register
+        (f"{SITI[:-1]}9", ["nip-bukan-pegawai"]),  # a slip in the NIP of somebody who is
+    ],
+)
+def test_atasan_kepala_unit_boleh_di_luar_daftar(dunia, atasan, kode):
+    _, temuan = dunia.baca(Pegawai=lambda lembar: lembar.isi("nip_atasan", 0, atasan))
+    assert [satu.kode for satu in temuan] == kode
+
+
 def test_atasan_yang_barisnya_sendiri_salah_mengikuti_sebab_itu(dunia):
     skema, temuan = dunia.baca(Pegawai=lambda lembar: lembar.isi("nip", 0, SITI[:-1]))
     (sebab,) = temuan

@@ -144,7 +144,10 @@ def test_kelompok_sembilan_orang_disembunyikan_dan_sepuluh_ditampilkan():
     assert (dapat.kelompok_tersembunyi, dapat.asn_tersembunyi, dapat.tanpa_keterangan) == (1, 9, 0)
     # 10 × 30 pairs lost, 10 × 9 won: the hidden ones are among the others.
     assert dapat.kelompok[1].delta == pytest.approx((90 - 300) / 390)
-    assert any("kurang dari 10 ASN tidak ditampilkan" in kalimat for kalimat in balai.keadilan().catatan)
+    assert any(
+        "Kelompok dengan kurang dari 10 ASN, dan penilai dengan kurang dari 3, tidak ditampilkan" in kalimat
+        for kalimat in balai.keadilan().catatan
+    )
 
 
 def test_angka_kelompok_kecil_tidak_terbaca_dari_lawannya():
@@ -260,7 +263,10 @@ def test_tanpa_asn_yang_dinilai_tidak_ada_yang_dibandingkan(belum):
     assert [cara.judul for cara in dapat.dimensi] == JUDUL
     assert not any(cara.kelompok or cara.tanpa_keterangan for cara in dapat.dimensi)
     assert (dapat.jumlah, dapat.penilai, isnan(dapat.jarak_tengah)) == (0, (), True)
-    assert dapat.catatan == ("Belum ada ASN yang dinilai, jadi tidak ada yang dapat dibandingkan.",)
+    assert (dapat.catatan, dapat.simpulan) == (
+        (),
+        "Belum ada ASN yang dinilai, jadi tidak ada yang dapat dibandingkan.",
+    )
 
 
 def test_perbandingan_dihitung_sekali_bila_hanya_dua_kelompok():

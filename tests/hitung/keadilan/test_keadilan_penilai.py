@@ -30,36 +30,79 @@ def test_sebaran_dan_jarak_dihitung_dalam_tingkat():
     assert (balai.keadilan().jarak_tengah, balai.keadilan().satuan_jarak) == (dapat.jarak, "tingkat")
 
 
-def test_penilai_dengan_sembilan_asn_hanya_dihitung():
+def test_penilai_dengan_dua_asn_hanya_dihitung_dan_dengan_tiga_ditampilkan():
     balai = Balai()
-    balai.banyak(9, nip_atasan=KEPALA[0])
+    balai.banyak(2, nip_atasan=KEPALA[0])
     assert (balai.keadilan().penilai, balai.keadilan().penilai_tersembunyi) == ((), 1)
-    balai.banyak(10, nip_atasan=KEPALA[1])
+    balai.banyak(3, nip_atasan=KEPALA[1])
     assert (list(penilai(balai)), balai.keadilan().penilai_tersembunyi) == ([KEPALA[1]], 1)
     assert penilai(balai)[KEPALA[1]].kode_unit == ""
-    sembilan = PengaturanRekap(kelompok_terkecil=9, ulangan=100)
-    assert list(penilai(balai, pengaturan=sembilan)) == KEPALA[:2]
+    kelompok_besar = PengaturanRekap(kelompok_terkecil=99, ulangan=100)
+    assert list(penilai(balai, pengaturan=kelompok_besar)) == [KEPALA[1]]
+
+
+def beragam(balai, banyak=10):
+    """Add an assessor of whose ASN half are rated above and half below."""
+    balai.banyak(banyak // 2, nip_atasan=KEPALA[6], perilaku=ATAS, rating=ATAS)
+    balai.banyak(banyak - banyak // 2, nip_atasan=KEPALA[6], perilaku=BAWAH, rating=BAWAH)
 
 
 def test_semua_dinilai_sama_padahal_rating_hasil_berbeda():
     balai = Balai()
     balai.banyak(9, 95.0, nip_atasan=KEPALA[0])
     balai.banyak(1, 80.0, nip_atasan=KEPALA[0], rating=BAWAH)
+    beragam(balai)
     kepala = penilai(balai)[KEPALA[0]]
-    assert kepala.seragam
+    assert (kepala.seragam, kepala.janggal, penilai(balai)[KEPALA[6]].seragam) == (True, True, False)
     assert kepala.keterangan == (
         "Semua ASN-nya (10 orang) mendapat rating perilaku yang sama (Sesuai Ekspektasi), sedangkan rating hasil kerja mereka "
-        "berbeda-beda. Hal ini dapat beralasan; tanyakan lebih dahulu."
+        "berbeda-beda. Andaikan semua rating dibagi ulang secara acak, itu terjadi pada kurang dari 0,1 persen. Hal ini dapat beralasan; "
+        "tanyakan lebih dahulu."
     )
 
 
-def test_semua_dinilai_sama_padahal_nilai_hasil_berbeda():
+@pytest.mark.parametrize(
+    ("lain", "peluang"), [(3, 1 / 20), (2, 1 / 10)], ids=["dua dari dua puluh pilihan", "satu dari sepuluh"]
+)
+def test_semua_sama_patut_ditanyakan_bila_kebetulan_jarang_membuatnya(lain, peluang):
+    """Three alike of six drawn from: 1 of C(6, 3) = 20 choices. Three alike of five: 1 of C(5, 3) = 10."""
     balai = Balai()
-    balai.banyak(10, 95.0, nip_atasan=KEPALA[0])
-    assert penilai(balai)[KEPALA[0]].keterangan == (
-        "Semua ASN-nya (10 orang) mendapat rating perilaku yang sama (Sesuai Ekspektasi), sedangkan nilai hasil kerja mereka berbeda, dari "
-        "95,00 sampai 95,09. Hal ini dapat beralasan; tanyakan lebih dahulu."
+    balai.banyak(3, 95.0, nip_atasan=KEPALA[0])
+    balai.banyak(1, 100.0, nip_atasan=KEPALA[1], perilaku=ATAS, rating=ATAS)
+    balai.banyak(lain - 1, 80.0, nip_atasan=KEPALA[2], perilaku=BAWAH, rating=BAWAH)
+    kepala = penilai(balai)[KEPALA[0]]
+    assert kepala.peluang == pytest.approx(peluang)
+    assert kepala.seragam
+    assert kepala.janggal is (peluang <= 0.05)
+    kata = "sedangkan nilai hasil kerja mereka berbeda, dari 95,00 sampai 95,02. Andaikan semua rating dibagi ulang secara acak, itu terjadi pada 5 persen."
+    assert (kata in kepala.keterangan) is kepala.janggal
+    assert bool(kepala.keterangan) is kepala.janggal
+
+
+def test_rating_yang_lain_dari_aspeknya_dihitung_pada_penilainya():
+    balai = Balai()
+    balai.banyak(4, nip_atasan=KEPALA[0])
+    lain = balai.asn(95.0, nip_atasan=KEPALA[0], perilaku=ATAS)
+    dapat = balai.keadilan(menyimpang={lain, "999"})
+    assert dapat.penilai[0].menyimpang == 1
+    assert dapat.penilai[0].keterangan == (
+        "1 rating berbeda tingkat dari tujuh aspeknya sendiri, tanpa catatan mengapa. Hal ini dapat beralasan; tanyakan lebih dahulu."
     )
+
+
+@pytest.mark.parametrize(("banyak", "jauh"), [(6, True), (5, False)])
+def test_jauh_pada_sedikit_orang_harus_lebih_dari_yang_dibuat_kebetulan(banyak, jauh):
+    """All of the assessor's ASN two steps above their results, half of the twelve others too: one step apart.
+
+    With six S² is 16/17, and 1 ÷ √(16/17 × (1/6 + 1/12)) = 2.06; with five it is 1.91, less than 1.96.
+    """
+    balai = Balai()
+    for nomor in range(12):
+        perilaku = ATAS if nomor // 2 % 2 else BAWAH
+        balai.asn(95.0 + nomor, nip_atasan=KEPALA[1 + nomor % 2], perilaku=perilaku, rating=BAWAH)
+    for nomor in range(banyak):
+        balai.asn(95.0 + nomor, nip_atasan=KEPALA[0], perilaku=ATAS, rating=BAWAH)
+    assert penilai(balai)[KEPALA[0]].jauh is jauh
 
 
 def test_sama_bagi_semua_tidak_dipersoalkan_bila_hasilnya_pun_sama():
@@ -140,11 +183,14 @@ def test_angka_perilaku_yang_sama_bagi_semua():
     balai = Balai()
     balai.banyak(10, 93.0, nip_atasan=KEPALA[0], perilaku="95.5", rating="")
     balai.banyak(1, 93.0, nip_atasan=KEPALA[0], perilaku="", rating="")
+    balai.banyak(5, 93.0, nip_atasan=KEPALA[1], perilaku="80", rating="")
+    balai.banyak(5, 93.0, nip_atasan=KEPALA[1], perilaku="81", rating="")
     kepala = penilai(balai, aturan=PP30)[KEPALA[0]]
     assert (kepala.jumlah, dict(kepala.sebaran)) == (10, {"96": 10})
     assert kepala.keterangan == (
         "Semua ASN-nya (10 orang) mendapat nilai perilaku yang sama (95,5), sedangkan nilai hasil kerja mereka berbeda, dari 93,00 sampai "
-        "93,09. Hal ini dapat beralasan; tanyakan lebih dahulu."
+        "93,09. Andaikan semua rating dibagi ulang secara acak, itu terjadi pada kurang dari 0,1 persen. Hal ini dapat beralasan; tanyakan "
+        "lebih dahulu."
     )
 
 

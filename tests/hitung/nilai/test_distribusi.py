@@ -2,10 +2,12 @@
 
 import pytest
 
+from asn_nilai.acuan.isian.skema import Unit
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.profil.aturan import muat_aturan
+from asn_nilai.acuan.profil.bentuk_tindak_lanjut import PanduanSebaran
 from asn_nilai.acuan.temuan import Tingkat
-from asn_nilai.hitung import periksa_distribusi
+from asn_nilai.hitung import periksa_distribusi, periksa_distribusi_unit
 
 ATURAN = muat_aturan("permenpanrb-6-2022")
 PP_30 = muat_aturan("pp-30-2019")
@@ -53,6 +55,82 @@ def test_kalimatnya_menyebut_jumlah_persen_panduan_dan_dasar():
         "panduan bila predikat organisasi Istimewa: paling banyak 70 persen (SE MenPANRB 3/2023)."
     )
     assert "tidak ada nilai yang berubah" in temuan_ini.saran
+
+
+def temuan_unit(organisasi, aturan=ATURAN, **banyak):
+    isi = {{"SB": SB, "B": B, "BP": BP, "K": K, "SK": SK}[nama]: jumlah for nama, jumlah in banyak.items()}
+    letak = Letak("asn-nilai.toml")
+    return list(periksa_distribusi_unit(isi, Unit("DINKES", "Dinas Kesehatan"), organisasi, aturan, letak))
+
+
+@pytest.mark.parametrize(
+    ("organisasi", "dalam", "luar", "kata"),
+    [
+        # 70 persen dari 7 adalah 4,9: lima orang masih dalam panduan, enam tidak.
+        ("Istimewa", {"SB": 5, "B": 2}, {"SB": 6, "B": 1}, "paling banyak 70 persen, di sini 5 orang"),
+        # 70 persen dari 5 adalah 3,5: setengah ke atas, jadi empat.
+        ("Istimewa", {"SB": 4, "B": 1}, {"SB": 5}, "paling banyak 70 persen, di sini 4 orang"),
+        # 60 persen dari 7 adalah 4,2: empat orang sudah cukup.
+        (
+            "Butuh Perbaikan",
+            {"BP": 4, "B": 3},
+            {"BP": 3, "B": 4},
+            "paling sedikit 60 persen, di sini 4 orang",
+        ),
+        # 10 persen dari 4 adalah 0,4: tidak seorang pun.
+        (
+            "Butuh Perbaikan",
+            {"BP": 3, "B": 1},
+            {"BP": 3, "SB": 1},
+            "paling banyak 10 persen, di sini 0 orang",
+        ),
+        (
+            "Baik",
+            {"B": 3, "SB": 1, "BP": 1},
+            {"B": 3, "SB": 2},
+            "paling sedikit 1 orang (SE MenPANRB 3/2023)",
+        ),
+    ],
+)
+def test_di_satu_unit_persen_dibulatkan_ke_orang(organisasi, dalam, luar, kata):
+    assert temuan_unit(organisasi, **dalam) == []
+    (temuan_ini,) = temuan_unit(organisasi, **luar)
+    assert (temuan_ini.kode, temuan_ini.unit) == ("distribusi-unit-di-luar-panduan", "DINKES")
+    assert temuan_ini.tingkat is Tingkat.PERINGATAN
+    assert kata in temuan_ini.pesan
+    assert "tidak ada nilai yang berubah" in temuan_ini.saran
+
+
+def test_kalimat_unit():
+    (temuan_ini,) = temuan_unit("Istimewa", SB=6, B=1)
+    assert temuan_ini.pesan == (
+        "Di Dinas Kesehatan, 6 dari 7 ASN yang dinilai berpredikat Sangat Baik; panduan bila predikat organisasi unitnya "
+        "Istimewa: paling banyak 70 persen, di sini 5 orang (SE MenPANRB 3/2023)."
+    )
+
+
+def test_unit_tanpa_predikat_organisasi_tanpa_asn_dinilai_atau_tanpa_panduan():
+    assert temuan_unit("", SB=9) == []
+    assert temuan_unit("Istimewa") == []
+    assert temuan_unit("Istimewa", PP_30, SB=9) == []
+
+
+@pytest.mark.parametrize(
+    ("cara", "orang_terbanyak", "orang_tersedikit"),
+    [("terdekat", 5, 4), ("ke-atas", 5, 5), ("ke-bawah", 4, 4), ("", 4, 5)],
+)
+def test_cara_membulatkan(cara, orang_terbanyak, orang_tersedikit):
+    """70 percent of 7 are 4.9, 60 percent 4.2."""
+    assert PanduanSebaran(predikat=(SB,), paling_banyak=70).orang(7, cara) == orang_terbanyak
+    assert PanduanSebaran(predikat=(BP,), paling_sedikit=60).orang(7, cara) == orang_tersedikit
+
+
+def test_aturan_tanpa_pembulatan_tidak_melonggarkan_persennya():
+    tanpa = ATURAN.model_copy(
+        update={"distribusi": ATURAN.distribusi.model_copy(update={"pembulatan": None})}
+    )
+    assert len(temuan_unit("Istimewa", tanpa, SB=5, B=2)) == 1
+    assert temuan_unit("Istimewa", tanpa, SB=4, B=3) == []
 
 
 def test_satu_per_sepuluh_ribu_di_atas_panduan_tetap_disebut():

@@ -4,7 +4,7 @@ from datetime import date
 from math import isnan
 
 import pytest
-from nilai_buatan import hasil_unit, nilai_asn, nilai_indikator
+from nilai_buatan import hasil_unit, nilai_asn, nilai_indikator, perilaku_bulan
 
 from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, PINDAH, BagianNilai
 from asn_nilai.acuan.hasil.tindak_lanjut import HasilLalu, NilaiBulan
@@ -13,6 +13,7 @@ from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.aturan import baca_aturan, muat_aturan
 from asn_nilai.acuan.profil.bentuk_tindak_lanjut import Kriteria
 from asn_nilai.acuan.rumus.angka_kredit import angka_kredit
+from asn_nilai.acuan.setoran.perilaku import Perilaku
 from asn_nilai.hitung import susun_tindak_lanjut
 
 ATURAN = muat_aturan("permenpanrb-6-2022")
@@ -66,6 +67,22 @@ def test_yang_belum_dinilai_atau_pindah_tidak_diusulkan():
     for status in (BELUM_DINILAI, PINDAH):
         dapat = tindak_lanjut(predikat="Sangat Kurang", status=status)
         assert (dapat.penghargaan, dapat.pembinaan) == ((), ())
+
+
+def ide(nomor, catatan="", ada="Ya"):
+    return perilaku_bulan(Bulan(2026, nomor), ide=ada, catatan=catatan)
+
+
+@pytest.mark.parametrize("aturan", ["permenpanrb-6-2022", "pp-30-2019", "perka-bkn-1-2013"])
+def test_ide_baru_didaftar_menurut_setiap_aturan_dengan_uraiannya(aturan):
+    perilaku = Perilaku(SESUAI, bulan=(ide(4, "Antrean\n lewat  WA"), ide(5, "-"), ide(6, "Bukan ide", "")))
+    for status in ("", BELUM_DINILAI):
+        dapat = tindak_lanjut(aturan=muat_aturan(aturan), perilaku=perilaku, status=status)
+        assert [(usulan.nip, usulan.nama, usulan.alasan) for usulan in dapat.ide_baru] == [
+            (NIP, "Siti Contoh", "April 2026: Antrean lewat WA; Mei 2026: belum diuraikan di Catatan")
+        ]
+    assert tindak_lanjut(perilaku=perilaku, status=PINDAH).ide_baru == ()
+    assert tindak_lanjut(perilaku=Perilaku(SESUAI, bulan=(ide(6, "x", ""),))).ide_baru == ()
 
 
 @pytest.mark.parametrize(("awal", "naik"), [(85.0, True), (85.01, False), (84.99, True)])
@@ -128,7 +145,7 @@ def test_triwulan_melihat_bulan_bulannya_sendiri():
     dapat = tindak_lanjut(lalu=lalu, periode=triwulan, bulan_dihitung=3)
     assert "naik 10,00 poin, dari 80,00 (Maret 2026)" in dapat.penghargaan[0].alasan
     assert "Mei 2026–Juni 2026" in dapat.pembinaan[0].alasan
-    assert (dapat.angka_kredit[0].bulan, dapat.angka_kredit[0].angka) == (3, 3.13)
+    assert (dapat.angka_kredit[0].bulan, dapat.angka_kredit[0].angka) == (3, 3.12)
 
 
 def test_aturan_tanpa_kriteria_memberi_daftar_kosong():
@@ -167,11 +184,47 @@ def test_sebutan_yang_berganti_disebut_berurutan():
 
 
 @pytest.mark.parametrize(
-    ("predikat", "jumlah", "harap"), [("Baik", 2, 2.08), ("Sangat Baik", 12, 18.75), ("Baik", 3, 3.13)]
+    ("predikat", "periode", "jumlah", "harap"),
+    [
+        ("Baik", "2026-01:2026-02", 2, 2.08),
+        ("Sangat Baik", "2026", 12, 18.75),
+        ("Baik", "2026-T1", 3, 3.13),
+        ("Baik", "2026-02", 1, 1.04),
+        ("Baik", "2026-03", 1, 1.05),
+    ],
 )
-def test_contoh_resmi_angka_kredit(predikat, jumlah, harap):
-    (kredit,) = tindak_lanjut(predikat=predikat, bulan_dihitung=jumlah).angka_kredit
+def test_contoh_resmi_angka_kredit(predikat, periode, jumlah, harap):
+    periode = Periode.dari_teks(periode)
+    (kredit,) = tindak_lanjut(predikat=predikat, periode=periode, bulan_dihitung=jumlah).angka_kredit
     assert (kredit.jenjang, kredit.bulan, kredit.angka) == ("Ahli Pertama", jumlah, harap)
+
+
+def _sebulan_sebulan(mulai):
+    """Return the year's angka kredit month by month, of who came on a day of 2026."""
+    tempat, hasil = [penempatan(mulai=mulai)], []
+    for nomor in range(mulai.month, 13):
+        (kredit,) = tindak_lanjut(
+            periode=Periode.dari_teks(f"2026-{nomor:02d}"), tempat=tempat, bulan_dihitung=1
+        ).angka_kredit
+        assert kredit.sebelum == nomor - mulai.month
+        hasil.append(kredit.angka)
+    return hasil
+
+
+def test_dua_belas_bulan_berjumlah_angka_setahun():
+    setahun = _sebulan_sebulan(date(2026, 1, 1))
+    assert setahun == [1.04, 1.04, 1.05, 1.04, 1.04, 1.04, 1.04, 1.04, 1.05, 1.04, 1.04, 1.04]
+    assert round(sum(setahun), 2) == 12.5
+    assert round(sum(_sebulan_sebulan(date(2026, 4, 1))), 2) == 9.38
+
+
+def test_yang_dibulatkan_jumlah_berjalannya_disebut():
+    (juni,) = tindak_lanjut().angka_kredit
+    assert juni.keterangan == (
+        "Baik 100 persen × Ahli Pertama 12,5 × 1 bulan ÷ 12. Dibulatkan sebagai jumlah berjalan 6 bulan dikurangi 5 bulan."
+    )
+    (januari,) = tindak_lanjut(periode=Periode.dari_teks("2026-01")).angka_kredit
+    assert januari.keterangan == "Baik 100 persen × Ahli Pertama 12,5 × 1 bulan ÷ 12."
 
 
 def test_hanya_jabatan_fungsional():
@@ -202,6 +255,10 @@ def test_jenjang_dikenali_sebagai_kata_utuh(jabatan, jenjang):
     [
         ({"predikat": BELUM_DINILAI}, "Belum dinilai, jadi belum ada angka kredit."),
         (
+            {"tempat": [penempatan(jenis_asn="PPPK")]},
+            "PPPK: angka kredit di sini bagi PNS; apakah PPPK mengumpulkannya belum diperiksa.",
+        ),
+        (
             {"tempat": [penempatan(jabatan="Perawat")]},
             "Jenjang tidak dikenali dari nama jabatan; lengkapi kolom Jabatan di skema.",
         ),
@@ -231,4 +288,4 @@ def test_tanpa_angka_kredit_disebut_sebabnya(ubah, sebab):
 def test_yang_pindah_dihitung_dengan_semua_bulannya():
     bagian = (BagianNilai(Unit("B", "Unit B"), 90.0, 2, ()), BagianNilai(Unit("A", "Unit A"), 95.0, 1, ()))
     dapat = tindak_lanjut(periode=Periode.dari_teks("2026-T2"), bulan_dihitung=1, bagian=bagian)
-    assert (dapat.angka_kredit[0].bulan, dapat.angka_kredit[0].angka) == (3, 3.13)
+    assert (dapat.angka_kredit[0].bulan, dapat.angka_kredit[0].angka) == (3, 3.12)

@@ -1,8 +1,7 @@
 """Whoever subtracts everything published from everything else learns of no group under k."""
 
-import os
-
 import pytest
+from laju import PENUH
 from penyerang_publik import Terbitan, baca, layanan_terbuka, sebaran_terbuka
 from publik_buatan import JENIS, bahan, kota_acak, laporan, pelapor
 
@@ -15,7 +14,7 @@ from asn_nilai.terbit.publik import berkas_publik
 KUNCI = bytes(range(32))
 BULAN = tuple(f"2026-0{n}" for n in range(1, 7))
 PERIODE = (*BULAN, "2026-T1", "2026-T2", "2026-02:2026-04", "2026-01:2026-05", "2026-S1")
-BENIH = range(90 if os.environ.get("ASN_NILAI_UJI_PENUH") else 15)
+BENIH = range(90 if PENUH else 9)
 
 
 def terbitkan(bulanan, baris_nilai=(), k=5, periode=PERIODE) -> list[Terbitan]:
@@ -78,12 +77,10 @@ def _tanpa_yang_ditahan(anggota, kecil, k):
 @pytest.mark.parametrize("rusak", [_semua_berdiri_sendiri, _tanpa_pelengkap, _tanpa_yang_ditahan])
 def test_penyerang_membuka_potongan_yang_dirusak(monkeypatch, rusak):
     monkeypatch.setattr(publik_layanan, "yang_digabung", rusak)
-    dibuka = [
-        terbuka
+    assert any(
+        layanan_terbuka(terbitkan(bulanan, baris_nilai), pelapor(bulanan), 5)
         for bulanan, baris_nilai in map(kota_acak, range(4))
-        for terbuka in layanan_terbuka(terbitkan(bulanan, baris_nilai), pelapor(bulanan), 5)
-    ]
-    assert dibuka
+    )
 
 
 def test_periode_yang_tidak_memandang_bulannya_akan_terbuka(monkeypatch):

@@ -133,6 +133,19 @@ def test_rata_rata_nhk_menurut_nama_samaran():
     assert publik.rata_rata_nhk == 94
 
 
+@pytest.mark.parametrize(("dinilai", "ada"), [(9, True), (8, False)])
+def test_unit_yang_kurang_dari_sembilan_persepuluh_dinilai_tidak_disandingkan(dinilai, ada):
+    """A unit that leaves its weak ASN unscored leads no list here either; the mean over all is over all who are scored."""
+    baris = nhk(U0=(5, 90.0, B), U1=(6, 97.0, B), U2=(7, 100.0, B), U4=(dinilai, 110.0, B))
+    baris += [("U4", nip_ke(90 + n), 50.0, "") for n in range(10 - dinilai)]
+    publik = susun_publik(bahan({3: []}, "2026-03", baris), KUNCI)
+    assert sorted(x.rata_rata for x in publik.kinerja) == [90, 97, 100, *([110] if ada else [])]
+    assert publik.rata_rata_nhk == (101 if ada else 100)
+    ditahan = {x.hal: x.sebab for x in publik.ditahan}
+    sebab = "Kurang dari 90 persen pegawainya dinilai, jadi rata-ratanya belum dapat disandingkan."
+    assert ditahan.get("Rata-rata nilai hasil kerja 1 unit") == (None if ada else sebab)
+
+
 @pytest.mark.parametrize(
     "baris",
     [

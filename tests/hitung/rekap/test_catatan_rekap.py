@@ -2,36 +2,42 @@
 
 from types import SimpleNamespace as Isi
 
+import pytest
+
 from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, DINILAI
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.aturan import muat_aturan
-from asn_nilai.acuan.rekap.baris import BARU_SEBAGIAN, UNIT_KECIL
+from asn_nilai.acuan.rekap.baris import TERANGKAT, UNIT_KECIL
+from asn_nilai.acuan.rekap.kedudukan import Kedudukan, Terangkat
 from asn_nilai.hitung.rekap.catatan import sebut_beberapa, susun_catatan
 
 ATURAN = muat_aturan("permenpanrb-6-2022")
 JAN, FEB, MAR = (Bulan(2026, nomor) for nomor in (1, 2, 3))
 
 
-def unit(kode, tanda="", dinilai=9, asn=9):
+def unit(kode, tanda="", dinilai=9, asn=9, kedudukan=None, sementara=0):
     status = [DINILAI] * dinilai + [BELUM_DINILAI] * (asn - dinilai)
     return Isi(
-        ringkas=Isi(kode=kode, dinilai=dinilai, jumlah_asn=asn),
+        ringkas=Isi(
+            kode=kode, dinilai=dinilai, jumlah_asn=asn, sementara=sementara, bulan_kurang=("2026-03",)
+        ),
         tanda=tanda,
+        kedudukan=kedudukan,
         asn=[Isi(status=isi) for isi in status],
     )
 
 
 def sorotan(**isi):
-    return Isi(**{"usang": (), "bulan_hilang": (), "belum_dihitung": (), **isi})
+    return Isi(**{"usang": (), "bulan_hilang": (), "belum_dihitung": (), "belum_diperingkat": (), **isi})
 
 
-def catatan(semua=(), sorotan_ini=None, *, terpilih=False, hasil=(), **rekap):
-    pengaturan = Isi(belum_dinilai_wajar=10, unit_kecil=5)
+def catatan(semua=(), sorotan_ini=None, *, terpilih=False, hasil=(), temuan=(), **rekap):
+    pengaturan = Isi(cakupan_peringkat=85, unit_kecil=5)
     bahan = Isi(
-        aturan=ATURAN, periode=Periode.dari_teks("2026-03"), pengaturan=pengaturan, terpilih=terpilih,
+        aturan=ATURAN, periode=Periode.dari_teks("2026-03"), pengaturan=pengaturan, terpilih=terpilih, temuan=temuan, unit="AB",
         semua_hasil=[Isi(ringkas=dict.fromkeys(hasil), program="", periode=Periode.dari_teks("2026-03"))], skema=Isi(unit={"A": None}),
     )  # fmt: skip
-    isi = {"dibandingkan": None, "asn_sama": None, **rekap}
+    isi = {"dibandingkan": None, "asn_sama": None, "naik_turun_predikat": (), **rekap}
     return list(susun_catatan(bahan, Isi(unit=semua, sorotan=sorotan_ini or sorotan(), **isi)))
 
 
@@ -40,13 +46,14 @@ def test_tanpa_yang_perlu_diketahui_tidak_ada_catatan():
 
 
 def test_dua_bulan_bukan_dari_asn_yang_sama():
-    sama = Isi(jumlah=7, awal=rata(90, 91), akhir=rata(95.5))
+    sama = Isi(jumlah=7, awal=rata(90, 91), akhir=rata(95.5), semua=False)
     (kalimat,) = catatan(dibandingkan=(FEB, MAR), asn_sama=sama)
     assert kalimat == (
         "Rata-rata Februari 2026 dan Maret 2026 bukan dari ASN yang sama. Bagi 7 ASN yang dinilai pada keduanya, rata-rata "
         "NHK 90,50 menjadi 95,50."
     )
     assert catatan(dibandingkan=(FEB, MAR)) == catatan(asn_sama=sama) == []
+    assert catatan(dibandingkan=(FEB, MAR), asn_sama=Isi(jumlah=7, awal=90, akhir=91, semua=True)) == []
 
 
 def rata(*nhk):
@@ -67,11 +74,50 @@ def test_unit_yang_keluar_dari_skema():
     assert catatan(hasil=["A", "X"], terpilih=True) == []
 
 
-def test_unit_kecil_dan_yang_baru_sebagian_dinilai():
-    assert catatan([unit("A"), unit("B", BARU_SEBAGIAN, 6, 9), unit("C", UNIT_KECIL, 2, 2)]) == [
+def test_nilai_sementara_disebut_dengan_bulan_yang_kurang():
+    (kalimat,) = catatan([unit("A"), unit("B", sementara=2)])
+    assert kalimat == (
+        "2 ASN bernilai sementara, dari bulan yang sudah ada; yang kurang: Maret 2026. Nilai sementara tidak masuk rata-rata, "
+        "peringkat, terbitan, dan kunci."
+    )
+
+
+def test_unit_kecil_dan_yang_belum_diperingkat():
+    sebagian = unit("B", "belum diperingkat", 6, 9)
+    semua = [unit("A"), sebagian, unit("C", UNIT_KECIL, 2, 2)]
+    assert catatan(semua, sorotan(belum_diperingkat=[sebagian])) == [
         "3 ASN belum dinilai, jadi tidak ikut dalam rata-rata dan sebaran. Sebabnya ada di lembar unitnya.",
-        "Lebih dari 10 persen ASN-nya belum dinilai: B (6 dari 9 dinilai). Rata-rata dan peringkatnya masih dapat banyak berubah.",
+        "Belum diperingkat, karena kurang dari 85 persen ASN-nya dinilai: B (6 dari 9 dinilai). Rata-ratanya masih dapat banyak berubah; rentangnya ada di lembar Peringkat.",
         "Unit kecil, kurang dari 5 ASN yang dinilai: C. Rata-ratanya mudah berubah karena satu orang; bandingkan dengan hati-hati.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("terangkat", "siapa"),
+    [
+        (Terangkat(1, 0, 90.5, 4), "1 ASN yang belum dinilai"),
+        (Terangkat(0, 2, 90.5, 4), "2 ASN yang keluar dari unit"),
+        (Terangkat(1, 2, 90.5, 4), "1 ASN yang belum dinilai dan 2 ASN yang keluar dari unit"),
+    ],
+)
+def test_peringkat_yang_terangkat_disebut_dengan_sebabnya(terangkat, siapa):
+    naik = unit("A", TERANGKAT, kedudukan=Kedudukan(2, terangkat=terangkat, akhir=(80, 90)))
+    assert catatan([naik]) == [
+        f"A: peringkatnya terangkat: dengan nilai terakhir {siapa}, rata-ratanya 90,50, peringkat 4."
+    ]
+
+
+def test_unit_yang_membiarkan_yang_lemah_belum_dinilai_disebut():
+    temuan = [Isi(kode="belum-dinilai-berpola", unit=kode) for kode in "AX"]
+    assert catatan(temuan=[Isi(kode="lain", unit="B"), *temuan]) == [
+        "Yang belum dinilai di A jelas lebih rendah daripada yang dinilai, ketika keduanya terakhir dinilai (temuan belum-dinilai-berpola): rata-ratanya tampak lebih baik karenanya."
+    ]
+
+
+def test_yang_nhk_nya_naik_dan_predikatnya_turun_disebut():
+    naik = [Isi(nama=nama, predikat_awal="Baik", predikat_akhir="Kurang") for nama in ("Ani", "Budi")]
+    assert catatan(naik_turun_predikat=naik) == [
+        "NHK naik tetapi predikat turun, jadi tidak disebut naik: Ani (Baik → Kurang), Budi (Baik → Kurang)."
     ]
 
 
@@ -101,13 +147,13 @@ def test_lima_disebut_dan_yang_keenam_dihitung():
 
 def test_hasil_versi_lain_program_ini_disebut_dengan_perintahnya():
     bahan = Isi(
-        aturan=ATURAN, periode=Periode.dari_teks("2026-03"), pengaturan=None, terpilih=True, skema=Isi(unit={}),
+        aturan=ATURAN, periode=Periode.dari_teks("2026-03"), pengaturan=None, terpilih=True, skema=Isi(unit={}), temuan=(),
         semua_hasil=[
             Isi(ringkas={}, program=program, periode=Periode.dari_teks(kode))
             for kode, program in (("2026-01", "0.1.0"), ("2026-02", "0.1.0"), ("2026-03", ""))
         ],
     )  # fmt: skip
-    rekap = Isi(unit=(), sorotan=sorotan(), dibandingkan=None, asn_sama=None)
+    rekap = Isi(unit=(), sorotan=sorotan(), dibandingkan=None, asn_sama=None, naik_turun_predikat=())
     assert list(susun_catatan(bahan, rekap)) == [
         "Hasil Januari 2026, Februari 2026 ditulis versi lain program ini (0.1.0). Agar semua dihitung dengan cara yang sama, jalankan: asn-nilai hitung --semua"
     ]  # fmt: skip

@@ -7,6 +7,7 @@ import pytest
 
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.rekap.baris import BulanRekap, IndikatorRekap, TitikUnit, UnitRekap
+from asn_nilai.acuan.rekap.kedudukan import Kedudukan
 from asn_nilai.hitung.rekap.sorotan import bulan_berturut, susun_sorotan
 
 JAN, FEB, MAR = (Bulan(2026, nomor) for nomor in (1, 2, 3))
@@ -14,10 +15,11 @@ JAN, FEB, MAR = (Bulan(2026, nomor) for nomor in (1, 2, 3))
 
 def unit(kode: str, peringkat: int | None = None, status: str = "lengkap", **isi) -> UnitRekap:
     belum = isi.pop("belum", 0)
-    ringkas = SimpleNamespace(kode=kode, status=status, belum_dinilai=belum)
+    ringkas = SimpleNamespace(kode=kode, status=status, belum_dinilai=belum, jumlah_asn=9)
     bulan = tuple(TitikUnit(status=keadaan) for keadaan in isi.pop("bulan", ()))
     absen = sum(titik.status == "belum setor" for titik in bulan)
-    return UnitRekap(ringkas, (), 90.0, peringkat, kecil=False, bulan=bulan, belum_setor=absen, **isi)
+    kedudukan = Kedudukan(peringkat, setara=isi.pop("setara", None))
+    return UnitRekap(ringkas, (), 90.0, kedudukan, kecil=False, bulan=bulan, belum_setor=absen, **isi)
 
 
 def sorot(*semua: UnitRekap, bulan=(), indikator=(), usang=()):
@@ -49,12 +51,16 @@ def test_peringkat_yang_sama_menurut_urutan_register_dan_tanpa_rata_rata_tidak_i
     assert (kode(hasil.memimpin), kode(hasil.perlu_dibantu)) == (["A", "B"], ["D", "C"])
 
 
-def test_yang_baru_sebagian_dinilai_tidak_disebut_dalam_satu_kalimat():
-    hasil = sorot(unit("A", 1, sebagian=True), unit("B", 2), unit("C", 3), unit("D", 4, sebagian=True))
-    assert kode(hasil.memimpin) == ["A", "B"]
-    assert kode([hasil.tertinggi, hasil.terendah]) == ["B", "C"]
-    hasil = sorot(unit("A", 1, sebagian=True), unit("B", 2, sebagian=True))
-    assert (hasil.tertinggi, hasil.terendah) == (None, None)
+def test_yang_belum_diperingkat_tidak_memimpin_dan_yang_setara_dengan_pemimpin_disebut():
+    semua = [unit("A"), unit("B", 1, setara=(1, 2)), unit("C", 2, setara=(1, 3)), unit("D", 3, setara=(2, 3))]
+    hasil = sorot(*semua, unit(""))
+    assert kode(hasil.belum_diperingkat) == ["A"]
+    assert kode([hasil.tertinggi, hasil.terendah]) == ["B", "D"]
+    assert kode(hasil.setara_teratas) == ["C"]
+    assert kode(hasil.memimpin) == ["B", "C"]
+    hasil = sorot(unit("A"), unit("B"))
+    assert (hasil.tertinggi, hasil.terendah, hasil.setara_teratas) == (None, None, ())
+    assert sorot(unit("A", 1)).terendah is None
 
 
 def test_setiap_keadaan_setoran_pada_daftarnya():

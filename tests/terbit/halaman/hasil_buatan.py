@@ -5,6 +5,7 @@ Names and NIPs are fictional.
 
 import random
 from collections.abc import Iterator
+from functools import cache
 from math import isnan, nan
 
 import numpy as np
@@ -54,6 +55,7 @@ BOBOT = (15, 10, 10, 10, 20, 15, 10, 10)
 TERBURUK = 6.0
 
 
+@cache
 def aturan_bawaan() -> Aturan:
     return muat_aturan("permenpanrb-6-2022")
 

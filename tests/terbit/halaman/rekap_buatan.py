@@ -4,11 +4,14 @@ Names and NIPs are fictional.
 """
 
 import random
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
 from math import fsum, isnan, nan
 
 from hasil_buatan import INDIKATOR, NAMA, aturan_bawaan
+from peringkat_tangan import UnitTangan, kedudukan_tangan
 
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit
 from asn_nilai.acuan.pengaturan import PengaturanRekap
@@ -18,6 +21,7 @@ from asn_nilai.acuan.profil.ekspektasi import ekspektasi
 from asn_nilai.acuan.rekap.bahan import BarisTindakLanjut
 from asn_nilai.acuan.rekap.baris import AsnRekap, IndikatorUnit, TitikUnit  # fmt: skip
 from asn_nilai.acuan.rekap.keadilan import Keadilan
+from asn_nilai.acuan.rekap.kedudukan import AsnSama, Kedudukan
 from asn_nilai.acuan.rekap.rekap import BulanRekap, Gerak, IndikatorRekap, PanduanRekap, Rekap, UnitRekap
 from asn_nilai.acuan.rumus.skala import muat_skala
 from asn_nilai.hitung.rekap.sorotan import susun_sorotan
@@ -102,17 +106,45 @@ def _unit(nomor: int, banyak: int, bulan: tuple[Bulan, ...], acak: random.Random
         status=setor,
     )
     return UnitRekap(
-        ringkas, asn, tercetak(a.nhk for a in dinilai), None, len(dinilai) < 5, titik, belum_setor=len(absen)
+        ringkas,
+        asn,
+        tercetak(a.nhk for a in dinilai),
+        Kedudukan(),
+        len(dinilai) < 5,
+        titik,
+        belum_setor=len(absen),
     )
 
 
-def _beri_peringkat(unit: list[UnitRekap]) -> tuple[UnitRekap, ...]:
-    return tuple(
-        u
-        if isnan(u.rata_rata)
-        else replace(u, peringkat=1 + sum(lain.rata_rata > u.rata_rata for lain in unit))
+def _terakhir(asn: AsnRekap) -> Fraction | None:
+    return next((Fraction(str(nilai)) for nilai in reversed(asn.deret) if not isnan(nilai)), None)
+
+
+def _beri_peringkat(unit: list[UnitRekap], awal: int) -> tuple[UnitRekap, ...]:
+    """Return the units ranked, and with who was scored in the month `awal` and in the last one."""
+    tangan = [
+        UnitTangan(
+            [Fraction(str(a.nhk)) for a in u.asn if a.status == "Dinilai"],
+            [_terakhir(a) for a in u.asn if a.status != "Dinilai"],
+            (),
+            u.ringkas.jenis,
+        )
         for u in unit
+    ]
+    return tuple(
+        replace(u, kedudukan=k, sama=_sama([u], awal))
+        for u, k in zip(unit, kedudukan_tangan(tangan), strict=True)
     )
+
+
+def _sama(unit: Sequence[UnitRekap], awal: int) -> AsnSama | None:
+    deret = [a.deret for u in unit for a in u.asn] if awal >= 0 else []
+    dua = [(d[awal], d[-1]) for d in deret if not isnan(d[awal]) and not isnan(d[-1])]
+    if not dua:
+        return None
+    dinilai = [sum(not isnan(d[nomor]) for d in deret) for nomor in (awal, -1)]
+    awal_akhir = (tercetak(a for a, _ in dua), tercetak(z for _, z in dua))
+    return AsnSama(len(dua), *awal_akhir, dinilai == [len(dua)] * 2)
 
 
 def _gerak(unit: tuple[UnitRekap, ...], awal: int, bulan: tuple[Bulan, ...]) -> list[Gerak]:
@@ -156,7 +188,10 @@ def rekap(jumlah_unit: int = 8, kode: str = "2026-04", *, benih: int = 5, terbes
     """Make a recap; February has no results, the second unit's January is stale."""
     acak, aturan, periode = random.Random(benih), aturan_bawaan(), Periode.dari_teks(kode)
     bulan = tuple(Bulan(2026, n) for n in range(1, periode.bulan[-1].bulan + 1))
-    unit = _beri_peringkat([_unit(n, acak.randint(2, terbesar), bulan, acak) for n in range(jumlah_unit)])
+    awal = len(bulan) - 2
+    unit = _beri_peringkat(
+        [_unit(n, acak.randint(2, terbesar), bulan, acak) for n in range(jumlah_unit)], awal
+    )
     bulan_rekap = tuple(
         BulanRekap(
             b, HILANG.get(b.kode, ""), ("U-02",) if n == 0 and jumlah_unit > 1 else (),
@@ -164,7 +199,6 @@ def rekap(jumlah_unit: int = 8, kode: str = "2026-04", *, benih: int = 5, terbes
         )
         for n, b in enumerate(bulan)
     )  # fmt: skip
-    awal = len(bulan) - 2
     gerak = _gerak(unit, awal, bulan) if awal >= 0 else []
     tepi = ekspektasi(aturan)
     dua = [g for g in gerak if tepi.di_bawah(g.nhk_awal) and tepi.di_bawah(g.nhk_akhir)]
@@ -185,6 +219,6 @@ def rekap(jumlah_unit: int = 8, kode: str = "2026-04", *, benih: int = 5, terbes
         pembinaan=tuple(BarisTindakLanjut(u.ringkas.kode, a.nip, a.nama, "pembinaan", "x") for u in unit for a in u.asn if a.predikat == "Butuh Perbaikan"),
         angka_kredit=(), keadilan=Keadilan((), (), 0, nan, "", 0, 1, 1000),
         sorotan=susun_sorotan(unit, bulan_rekap, indikator, [(Periode.dari_teks("2026-01"), usang)]),
-        pengaturan=PengaturanRekap(),
+        pengaturan=PengaturanRekap(), asn_sama=_sama(unit, awal) if gerak else None,
         catatan=("Tren Februari 2026 tidak ada: dihitung dengan aturan yang lain.",),
     )  # fmt: skip

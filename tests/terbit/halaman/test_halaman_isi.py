@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 import zipfile
+from dataclasses import replace
 from math import nan
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from hasil_buatan import (
     temuan_bukti,
 )
 from jinja2 import UndefinedError
-from nilai_buatan import MARET, ubah_asn, ubah_baris
+from nilai_buatan import MARET, perilaku_pimpinan, ubah_asn, ubah_baris
 
 import asn_nilai
 from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, BagianNilai
@@ -31,8 +32,7 @@ from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.aturan import muat_aturan
 from asn_nilai.acuan.profil.ekspektasi import ekspektasi, predikat_ekspektasi
 from asn_nilai.acuan.setoran.kelompok_temuan import Takaran
-from asn_nilai.acuan.setoran.perilaku import AsalPerilaku, Perilaku
-from asn_nilai.acuan.temuan import temuan
+from asn_nilai.acuan.temuan import Tingkat, temuan
 from asn_nilai.terbit.halaman import temuan as halaman_temuan
 from asn_nilai.terbit.halaman.bagan import (
     indikator_tertinggal,
@@ -184,8 +184,7 @@ def test_nilai_akhir_yang_berbeda_dari_nhk_disebut():
     aturan = muat_aturan("pp-30-2019")
     hasil = hasil_unit(1, belum=(), tanpa_perilaku=())
     (asn,) = hasil.nilai
-    sembilan_puluh = AsalPerilaku(MARET.bulan[0], (Letak("a.xlsx", "Perilaku", "N6"),), "90")
-    perilaku = Perilaku("90", angka=90.0, asal=sembilan_puluh)
+    perilaku = perilaku_pimpinan("90", Letak("a.xlsx", "Perilaku", "N6"), angka=90.0)
     hasil = ubah_asn(hasil, asn.nip, nhk=94.57, perilaku=perilaku, nilai_akhir=93.2, predikat="Baik")
     akhir = baris_halaman(hasil, aturan)[0].penjelasan.langkah[-2]
     assert (akhir.judul, akhir.isi) == (
@@ -250,7 +249,20 @@ def test_temuan_dikelompokkan_yang_berat_dahulu(monkeypatch):
     assert kelompok[0].butir[0].nama == "Seseorang"
     assert kelompok[0].saran
     monkeypatch.setattr(halaman_temuan, "TAKARAN_HALAMAN", Takaran(2, 60))
-    assert kelompokkan(temuan_bukti(3), {})[0].sisa == 1
+    berat = [replace(satu, tingkat_khusus=Tingkat.GALAT) for satu in temuan_bukti(3)]
+    assert [(k.jenis.tingkat, len(k.butir), k.sisa) for k in kelompokkan(berat, {})] == [("galat", 2, 1)]
+    assert [(k.jenis.tingkat, len(k.butir), k.sisa) for k in kelompokkan(temuan_bukti(3), {})] == [
+        ("peringatan", 3, 0)
+    ], "a warning is said nowhere else on the page"
+
+
+def test_peringatan_tercetak_juga_bila_lipatannya_tertutup():
+    gaya = (folder_templat() / "gaya.css").read_text(encoding="utf-8")
+    cetak = gaya.partition("/* A4 paper")[2]
+    assert (
+        ".temuan details::details-content { content-visibility: visible; display: block; height: auto; }"
+        in cetak
+    )
 
 
 def test_saran_yang_berbeda_disebut_pada_setiap_butir():

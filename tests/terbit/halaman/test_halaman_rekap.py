@@ -11,6 +11,7 @@ from rekap_buatan import ganti, rekap
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.aturan import muat_aturan, profil_bawaan
 from asn_nilai.acuan.rekap.baris import TitikUnit
+from asn_nilai.acuan.rekap.kedudukan import Kedudukan
 from asn_nilai.acuan.rekap.rekap import BulanRekap
 from asn_nilai.terbit.halaman.bagan import bertanda, garis, kelas_pita
 from asn_nilai.terbit.halaman.rekap import halaman_rekap
@@ -67,7 +68,13 @@ def test_peta_menurut_peringkat_dan_setiap_selnya_dari_titik_unit(buatan):
         r = unit.ringkas
         kecil = f" · {unit.tanda}" if unit.tanda else ""
         bintang = ["*" if t.usang else "" for t in unit.bulan]
-        selisih = unit.bulan[3].rata_rata - unit.bulan[2].rata_rata
+        dua_bulan = [a.deret[2:] for a in unit.asn if not any(map(isnan, a.deret[2:]))]
+        awal, akhir = (
+            (round(sum(d) / len(d), 2) if d else nan for d in zip(*dua_bulan, strict=True))
+            if dua_bulan
+            else (nan, nan)
+        )
+        selisih = akhir - awal
         assert sel == [
             r.nama,
             f"{r.kode} · {r.jenis}{kecil}",
@@ -108,7 +115,7 @@ def test_tautan_ke_halaman_unit_baris_asn_dan_bulan_yang_punya_hasil(buatan):
 
 def test_yang_memimpin_dan_yang_perlu_dibantu_tidak_bertumpang_tindih(buatan):
     kota, teks = buatan
-    daftar = isi(potong(teks, "unit"), "li")
+    daftar = [butir for butir in isi(potong(teks, "unit"), "li") if re.match(r"\d+\. ", butir)]
     urut = [u for u in sorted(kota.unit, key=lambda u: u.peringkat or 99) if u.peringkat]
     tampil = [*urut[: (len(urut) + 1) // 2], *urut[: (len(urut) - 1) // 2 : -1]]
     assert len(tampil) == len(urut) == len(daftar)
@@ -151,7 +158,7 @@ def test_indikator_yang_tertinggal_dengan_sebutan_dan_tren(buatan):
         tiga = sorted(i.unit, key=lambda u: u.rata_rata)[:3]
         tren = f"Jan {dua(i.deret[0])} → Apr {dua(i.deret[-1])} ({tanda(i.deret[-1] - i.deret[0])})"
         assert sel == [
-            i.nama, f"{i.kode} · {i.satuan}", dua(i.rata_rata), i.skala, f"{i.di_bawah} dari {i.jumlah_asn}", tren,
+            i.nama, f"{i.kode} · {i.satuan}", dua(i.rata_rata), f"{i.belum_target} dari {i.jumlah_asn}", f"{i.di_bawah} dari {i.jumlah_asn}", tren,
             "; ".join(f"{nama[u.kode_unit]} {dua(u.rata_rata)}" for u in tiga),
         ]  # fmt: skip
     assert f"{len(tertinggal)} dari {len(kota.indikator)} indikator" in teks
@@ -252,13 +259,13 @@ def test_kota_tanpa_satu_nilai_pun_tetap_terbit():
     kosong = rekap(0, "2026-01")
     teks = halaman_rekap(kosong)
     assert "Belum ada ASN yang dinilai." in teks
-    assert "Belum ada unit yang dinilai." in teks
+    assert "Belum ada unit yang dapat diperingkat." in teks
     assert "nan" not in isi(teks, "body")[0].lower().split()
     kota = rekap(1, "2026-01")
     tanpa = replace(
         kota.unit[0],
         ringkas=replace(kota.unit[0].ringkas, dinilai=0, rata_rata_nhk=nan, predikat={}),
-        rata_rata=nan, peringkat=None, bulan=(TitikUnit(jumlah_asn=4, status="ada galat"),),
+        rata_rata=nan, kedudukan=Kedudukan(), bulan=(TitikUnit(jumlah_asn=4, status="ada galat"),),
     )  # fmt: skip
     teks = halaman_rekap(ganti(kota, unit=(tanpa,), indikator=()))
     assert 'class="tanpa" title="belum ada ASN yang dinilai"' in teks

@@ -4,10 +4,18 @@ import html
 import re
 from dataclasses import replace
 from itertools import pairwise
-from math import isnan
+from math import isnan, nan
 
 import pytest
-from peramban import buka, buka_semua_rincian, cetak_a4, lebar_isi, pelanggaran_axe, ukuran_halaman_pdf
+from peramban import (
+    buka,
+    buka_semua_rincian,
+    cetak_a4,
+    lebar_isi,
+    pelanggaran_axe,
+    pelanggaran_kedua_tema,
+    ukuran_halaman_pdf,
+)
 from rekap_buatan import ganti, rekap
 
 from asn_nilai.acuan.profil.aturan import muat_aturan
@@ -108,12 +116,11 @@ def test_kebijakan_menerima_satu_naskah_saja_dan_halaman_lain_tidak_satu_pun(mes
         assert halaman.title() != "jebol"
 
 
-@pytest.mark.parametrize("tema", ["light", "dark"])
-@pytest.mark.parametrize("nama", SEMUA)
-def test_axe_tidak_menemukan_pelanggaran_berat(mesin, berkas, nama, tema):
-    with buka(mesin, berkas[nama], tema=tema) as (halaman, _):
+@pytest.mark.parametrize("nama", [nama for nama in SEMUA if nama != "kota"])  # the small one with more rows
+def test_axe_tidak_menemukan_pelanggaran_berat_terang_maupun_gelap(mesin, berkas, nama):
+    with buka(mesin, berkas[nama]) as (halaman, _):
         buka_semua_rincian(halaman)
-        assert pelanggaran_axe(halaman) == []
+        assert pelanggaran_kedua_tema(halaman) == {"light": [], "dark": []}
 
 
 def test_axe_di_telepon(mesin, berkas):
@@ -154,7 +161,7 @@ def test_angka_diurutkan_sebagai_angka_dan_yang_sama_tetap_pada_tempatnya(mesin,
         assert urutkan(halaman, "ASN yang dinilai") == dinilai
         assert urutkan(halaman, "keadaan setoran") == status
         selisih = urutkan(halaman, "selisih November 2026 ke Desember 2026")
-    beda = {u.ringkas.nama: round(u.bulan[11].rata_rata - u.bulan[10].rata_rata, 2) for u in kota.unit}
+    beda = {u.ringkas.nama: u.sama.selisih if u.sama else nan for u in kota.unit}
     angka = [beda[nama] for nama in selisih if not isnan(beda[nama])]
     assert angka == sorted(angka)
     assert angka[0] < 0 < angka[-1]

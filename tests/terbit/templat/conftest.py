@@ -1,5 +1,6 @@
 """The example city, copied to where tests may write, and the program run in this process."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -24,6 +25,8 @@ def kota(tmp_path, kota_asli) -> Path:
 def jalankan(capsys, monkeypatch):
     """Run the program; returns exit status and stderr. Faults of ours come through."""
     monkeypatch.setenv("ASN_NILAI_TELUSUR", "1")
+    # Unless a test asks for processes: starting them costs more than a small city's work.
+    monkeypatch.setattr(os, "cpu_count", lambda: 1)
 
     def _jalankan(*argumen: object) -> tuple[int, str]:
         with pytest.raises(SystemExit) as keluar:

@@ -1,17 +1,21 @@
 """Out as a template, back filled in: nothing to find, and the very scores of the example city.
 
-openpyxl fills in every unit. LibreOffice, which takes most of a second for each file, fills in one badan and one dinas as
-.xlsx and two kelurahan as .ods, and all units as .xlsx with ASN_NILAI_UJI_PENUH=1.
+openpyxl fills in one unit of each kind, LibreOffice, which takes most of a second for each file, a badan as .xlsx and a
+kelurahan as .ods; with ASN_NILAI_UJI_PENUH=1 both fill in every unit.
 """
 
+import shutil
 from pathlib import Path
 
 import pytest
-from isian_contoh import bukan_rumus, isi_capaian, isi_dengan_openpyxl, isi_target
+from isian_contoh import CONTOH, bukan_rumus, isi_capaian, isi_dengan_openpyxl, isi_target
 from kantor import kerjakan
 from laju import PENUH
 
+from asn_nilai import cli
+
 MEI = "2026-05"
+SEMUA = sorted(berkas.stem for berkas in (CONTOH / "target").glob("*.xlsx"))
 
 
 def nilai(kota: Path) -> tuple[str, str]:
@@ -19,10 +23,12 @@ def nilai(kota: Path) -> tuple[str, str]:
     return tuple((hasil / nama).read_text(encoding="utf-8") for nama in ("nilai.csv", "temuan.csv"))
 
 
-@pytest.fixture
-def nilai_langsung(kota_asli, jalankan):
-    jalankan("hitung", kota_asli, "--periode", MEI)
-    return nilai(kota_asli)
+@pytest.fixture(scope="module")
+def nilai_langsung(kota_asli, tmp_path_factory):
+    kota = Path(shutil.copytree(kota_asli, tmp_path_factory.mktemp("langsung") / "kota"))
+    with pytest.raises(SystemExit):
+        cli.main(["hitung", str(kota), "--periode", MEI, "--paralel", "1"])
+    return nilai(kota)
 
 
 def openpyxl(daftar, _folder):
@@ -43,32 +49,31 @@ def libreoffice(daftar, folder):
 
 
 @pytest.mark.parametrize(
-    ("isi", "akhiran", "unit"),
+    ("isi", "akhiran"),
     [
-        (openpyxl, ".xlsx", "*"),
-        (libreoffice, ".xlsx", "*" if PENUH else "[BDP][KPI]*"),
-        (libreoffice, ".ods", "KEL-*"),
+        (openpyxl, dict.fromkeys(SEMUA if PENUH else ("BKPSDM", "DINKES", "PKM-TB", "KEL-TD"), ".xlsx")),
+        (libreoffice, {"BKPSDM": ".xlsx", "PKM-TB": ".xlsx", "KEL-TD": ".ods"}),
+        *([(libreoffice, dict.fromkeys(SEMUA, jenis)) for jenis in (".xlsx", ".ods")] if PENUH else ()),
     ],
-    ids=["openpyxl", "libreoffice", "ods"],
+    ids=lambda isi: isi.__name__ if callable(isi) else " ".join(isi),
 )
 def test_templat_yang_diisi_memberi_nilai_yang_sama_tanpa_temuan(
-    kota, jalankan, nilai_langsung, tmp_path, isi, akhiran, unit
+    kota, jalankan, nilai_langsung, tmp_path, isi, akhiran
 ):
-    for berkas in (*(kota / "target").glob(f"{unit}.xlsx"), *(kota / "capaian" / MEI).glob(f"{unit}.xlsx")):
-        berkas.unlink()
+    target, capaian = kota / "target", kota / "capaian" / MEI
+    for unit in akhiran:
+        (target / f"{unit}.xlsx").unlink()
+        (capaian / f"{unit}.xlsx").unlink()
 
     assert jalankan("templat", "target", kota)[0] == 0
-    templat = sorted((kota / "templat" / "target").glob(f"{unit}.xlsx"))
-    isi(
-        [(f, isi_target(f, f.stem), kota / "target" / f"{f.stem}{akhiran}") for f in templat],
-        tmp_path / "pertama",
-    )
+    templat = [kota / "templat" / "target" / f"{unit}.xlsx" for unit in akhiran]
+    isi([(f, isi_target(f, f.stem), target / f"{f.stem}{akhiran[f.stem]}") for f in templat], tmp_path / "1")
 
     assert jalankan("templat", "capaian", kota, "--periode", MEI)[0] == 0
-    templat = sorted((kota / "templat" / MEI).glob(f"{unit}.xlsx"))
+    templat = [kota / "templat" / MEI / f"{unit}.xlsx" for unit in akhiran]
     isi(
-        [(f, isi_capaian(f, f.stem, MEI), kota / "capaian" / MEI / f"{f.stem}{akhiran}") for f in templat],
-        tmp_path / "kedua",
+        [(f, isi_capaian(f, f.stem, MEI), capaian / f"{f.stem}{akhiran[f.stem]}") for f in templat],
+        tmp_path / "2",
     )
 
     assert jalankan("validasi", kota, "--periode", MEI, "--ketat")[0] == 0

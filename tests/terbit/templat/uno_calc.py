@@ -147,7 +147,6 @@ def main(pipa, masuk, keluar):
     layanan = sambung(pipa)
     hasil = [kerjakan(layanan, tugas) for tugas in json.loads(Path(masuk).read_text(encoding="utf-8"))]
     Path(keluar).write_text(json.dumps(hasil), encoding="utf-8")
-    layanan("frame.Desktop").terminate()
 
 
 if __name__ == "__main__":

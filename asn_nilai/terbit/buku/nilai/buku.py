@@ -1,8 +1,8 @@
 """nilai.xlsx of one unit: the document that its head signs, with every score as a live formula.
 
-Nilai shows each ASN, Rincian each indicator, Tindak Lanjut who deserves recognition or support, Temuan what was
-wrong, Perubahan (where there is any) what differs from the first computation, Aturan the figures behind it. Formulas run from Nilai through Rincian to Aturan and carry their values:
-recalculating changes nothing, and trying another figure on Aturan shows what it would do. The same input gives the
+Nilai shows each ASN, Rincian each indicator, Perilaku each month's behaviour, Tindak Lanjut who deserves recognition or
+support, Temuan what was wrong, Perubahan (where there is any) what differs from the first computation, Aturan the figures behind
+it. Formulas run from Nilai through Rincian and Perilaku to Aturan and carry their values: recalculating changes nothing, and trying another figure on Aturan shows what it would do. The same input gives the
 same bytes.
 """
 
@@ -15,6 +15,7 @@ from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.terbit.buku.gaya import DIBUAT, KEPALA, LATAR, MASUKAN, PUDAR, Gaya, Lembar, bersih, buku_baru
 from asn_nilai.terbit.buku.nilai.lembar_aturan import tulis_aturan
 from asn_nilai.terbit.buku.nilai.lembar_nilai import tulis_nilai
+from asn_nilai.terbit.buku.nilai.lembar_perilaku import tulis_perilaku
 from asn_nilai.terbit.buku.nilai.lembar_perubahan import tulis_perubahan
 from asn_nilai.terbit.buku.nilai.lembar_rincian import tulis_rincian
 from asn_nilai.terbit.buku.nilai.lembar_temuan import tulis_temuan
@@ -58,6 +59,7 @@ def tulis_buku_nilai(
     for nama, warna, tulis in (
         ("Nilai", KEPALA, tulis_nilai),
         ("Rincian", PUDAR, tulis_rincian),
+        ("Perilaku", PUDAR, tulis_perilaku),
         *lanjut,
         ("Temuan", LATAR, tulis_temuan),
         *perubahan,

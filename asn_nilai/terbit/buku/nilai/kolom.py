@@ -1,6 +1,6 @@
-"""Which columns the sheets Nilai and Rincian have: those that every rule needs, and those that this one adds."""
+"""Which columns the sheets Nilai, Rincian and Perilaku have: those that every rule needs, and those that this one adds."""
 
-from asn_nilai.acuan.isian.formulir import KUNCI_RASIO
+from asn_nilai.acuan.isian.formulir import FORMULIR, KUNCI_ASPEK, KUNCI_RASIO
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.terbit.buku.gaya import Kolom, Tata
 
@@ -43,6 +43,21 @@ _NILAI = (
     Kolom("status", "Status", 15),
     Kolom("alasan", "Alasan", 30),
 )
+_LEBAR_ASPEK = 14.5
+_PERILAKU = (
+    Kolom("no", "No", 5),
+    Kolom("nip", "NIP", 20.5),
+    Kolom("nama", "Nama", 30),
+    Kolom("bulan", "Bulan", 15),
+    Kolom("unit", "Unit", 14),
+    *(Kolom(kunci, FORMULIR["Perilaku"].label(kunci), _LEBAR_ASPEK) for kunci in KUNCI_ASPEK),
+    Kolom("pimpinan", "Rating Tertulis Pimpinan", 14.5),
+    Kolom("rata", "Rata-rata", 9.5),
+    Kolom("angka", "Nilai Perilaku", 10),
+    Kolom("rating", "Rating Perilaku", 19),
+    Kolom("catatan", "Catatan", 32),
+    Kolom("asal", "Asal", 30),
+)
 
 
 def tata_rincian(aturan: Aturan, *, berasio: bool) -> Tata:
@@ -53,6 +68,12 @@ def tata_rincian(aturan: Aturan, *, berasio: bool) -> Tata:
         KUNCI_RASIO: berasio,
     }
     return Tata.susun(_RINCIAN, {kunci for semua, perlu in ada.items() if not perlu for kunci in semua})
+
+
+def tata_perilaku(aturan: Aturan) -> Tata:
+    """Return the columns of Perilaku under a rule."""
+    ada = {"angka": aturan.perilaku_angka, "rating": bool(aturan.perilaku.label)}
+    return Tata.susun(_PERILAKU, {kunci for kunci, perlu in ada.items() if not perlu})
 
 
 def tata_nilai(aturan: Aturan) -> Tata:

@@ -7,9 +7,14 @@ from dataclasses import dataclass
 
 from asn_nilai.acuan.isian.tabel import nama_kolom
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.acuan.profil.ketentuan import ARTI_STATUS, SYARAT, belum_diperiksa, daftar_ketentuan
+from asn_nilai.acuan.profil.ketentuan import (
+    ARTI_STATUS,
+    SYARAT,
+    belum_diperiksa,
+    daftar_ketentuan,
+    ketentuan_catatan,
+)
 from asn_nilai.acuan.profil.nama_excel import angka_bernama
-from asn_nilai.acuan.rumus.angka_berdasar import Ketentuan
 from asn_nilai.acuan.rumus.pita import Tangga
 from asn_nilai.acuan.rumus.rumus import RUMUS
 from asn_nilai.terbit.buku.gaya import Kolom, Lembar, tinggi_baris
@@ -24,9 +29,10 @@ KOLOM = (
     Kolom("dasar", "", 48),
     Kolom("kepastian", "", 17),
 )
+_LEBAR_ISI = sum(kolom.lebar for kolom in KOLOM[1:4])
 _PENGANTAR = (
     "Angka di bawah ini adalah dasar semua nilai di buku ini. Sel berlatar kuning boleh diubah untuk melihat apa yang akan "
-    "terjadi: lembar Rincian dan Nilai langsung ikut berubah. Perubahan di sini hanya percobaan di salinan ini. Hasil resmi "
+    "terjadi: lembar Rincian, Perilaku, dan Nilai langsung ikut berubah. Perubahan di sini hanya percobaan di salinan ini. Hasil resmi "
     "tidak berubah, dan tetap yang tercatat dengan aturan yang disebut di atas."
 )
 
@@ -85,10 +91,12 @@ class _PenulisAturan:
     def profil(self) -> None:
         profil = self.aturan.profil
         self.judul("Profil aturan")
-        berlaku = f"sejak {profil.berlaku_sejak}" + (
-            f" sampai {profil.berlaku_sampai}" if profil.berlaku_sampai else ""
-        )
-        isi = {"Nama": profil.nama, "Kode": profil.kode, "Peraturan": profil.peraturan, "Berlaku": berlaku}
+        isi = {
+            "Nama": profil.nama,
+            "Kode": profil.kode,
+            "Peraturan": profil.peraturan,
+            "Berlaku": profil.masa_berlaku,
+        }
         for label, teks in {**isi, "Keterangan": profil.keterangan, "SHA-256": self.aturan.sha256}.items():
             self.lembar.teks(self.baris, 0, label, self.lembar.gaya("teks", "pudar"))
             self.gabung(1, len(KOLOM) - 1, teks, "teks")
@@ -177,44 +185,30 @@ class _PenulisAturan:
         self.namai("daftar_predikat", (self.baris + 1, kolom), (akhir, kolom))
         return akhir
 
-    def perilaku(self) -> None:
-        bagian = self.aturan.perilaku
-        if skor := bagian.skor:
-            self.judul("Skor rating perilaku per aspek (bila pimpinan tidak menulis Rating Perilaku)")
-            self.tabel_angka("Rating", "Skor", skor)
-        elif bagian.setara:
-            self.judul("Angka pengganti bila sel perilaku berisi rating")
-            self.tabel_angka("Rating", "Angka", bagian.setara)
-
-    def tabel_angka(self, kiri: str, kanan: str, tabel: Ketentuan[dict[str, float]]) -> None:
-        self.kepala(kiri, kanan, "")
-        for label, nilai in tabel.nilai.items():
-            self.lembar.teks(self.baris, 0, label, self.lembar.gaya("teks"))
-            self.lembar.angka(self.baris, 1, nilai, self.lembar.gaya("umum", "tengah"))
-            self.gabung(2, 3, "", "teks")
-            self.dasar(tabel.dasar, tabel.status)
-
     def lainnya(self) -> None:
-        """Write what decides beside figures and bands: how the behaviour number is made, and other weights."""
-        bagian, akhir = self.aturan.perilaku, self.aturan.nilai_akhir
-        if akhir is None:
-            return
-        dikenal = {ketentuan.judul: ketentuan for ketentuan in daftar_ketentuan(self.aturan)}
-        judul = [k.judul for k in (bagian.rentang, bagian.gabungan) if k]
+        """Write what decides beside figures and bands: how figures become one, and other weights."""
+        aturan, dikenal = self.aturan, {k.judul: k for k in daftar_ketentuan(self.aturan)}
+        perilaku, nhk = aturan.perilaku, aturan.nhk
+        cara = (aturan.capaian.antarbulan, nhk.gabungan, nhk.pindah, perilaku.rentang, perilaku.gabungan)
+        judul = [k.judul for k in (*cara, perilaku.antarbulan) if k]
         judul += [nama for nama in dikenal if nama.startswith("Bobot nilai akhir")]
-        self.judul("Nilai perilaku dan bobot nilai akhir")
+        self.judul("Cara angka digabung")
         self.kepala("Ketentuan", "Isi")
         for nama in judul:
-            self.lembar.dalam.set_row(self.baris, 30)
+            self.lembar.dalam.set_row(
+                self.baris, tinggi_baris(dikenal[nama].isi, _LEBAR_ISI, paling_sedikit=30)
+            )
             self.lembar.teks(self.baris, 0, nama, self.lembar.gaya("teks"))
             self.gabung(1, 3, dikenal[nama].isi, "teks")
             self.dasar(dikenal[nama].dasar, dikenal[nama].status)
 
     def peringatan(self) -> None:
-        """Say before everything else which figures nobody has looked up."""
+        """Say before everything else which figures nobody has looked up, and what the rule leaves out or replaces."""
         if belum := belum_diperiksa(self.aturan):
             isi = f"Aturan ini memuat angka yang belum diperiksa pada sumbernya: {'; '.join(belum)}."
             self.kalimat(isi, 30, gaya=("lipat", "tebal"))
+        for catatan in ketentuan_catatan(self.aturan):
+            self.kalimat(f"{catatan.isi} ({catatan.status}).", 42)
 
     def kepastian(self) -> None:
         self.judul("Arti kepastian")
@@ -236,7 +230,6 @@ def tulis_aturan(lembar: Lembar, tata_letak: TataLetak) -> None:
     penulis.matriks()
     penulis.rumus()
     penulis.pita("Rating hasil kerja menurut nilai hasil kerja (x)", tata_letak.aturan.rating_hasil)
-    penulis.perilaku()
     apa = "nilai perilaku" if tata_letak.aturan.perilaku_angka else "rata-rata skor aspek"
     penulis.pita(f"Rating perilaku menurut {apa} (x)", tata_letak.aturan.perilaku.tangga)
     penulis.lainnya()

@@ -1,7 +1,7 @@
 """What may be typed into the open cells of the sheet Aturan: figures in order with their neighbours."""
 
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.acuan.profil.nama_excel import Angka, nama_batas, nama_titik_stabil
+from asn_nilai.acuan.profil.nama_excel import Angka, nama_batas, nama_skor, nama_titik_stabil
 from asn_nilai.acuan.rumus.konversi import nama_titik_ruas
 
 _PETUNJUK = "Mengubah sel ini hanya memperlihatkan akibatnya di buku ini; hasil resmi tidak berubah."
@@ -58,6 +58,7 @@ def _tetangga(nama: str, aturan: Aturan) -> tuple[str, str]:
         tuple(x for x, _ in nama_titik_stabil(aturan.capaian)),
         tuple(x for titik in ruas for x, _ in titik),
         nama_batas("hasil", aturan.rating_hasil)[::-1],
+        nama_skor(aturan.perilaku),
         nama_batas("perilaku", aturan.perilaku.tangga)[::-1],
         nama_batas("predikat", aturan.predikat.tangga)[::-1],
     ):

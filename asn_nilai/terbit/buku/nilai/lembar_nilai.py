@@ -4,11 +4,12 @@ Score, rating, predikat and recap are live. A cell whose official value is not w
 ASN's row, a score held back by a finding) is written as it stands, so that recalculating changes nothing.
 """
 
+from collections import Counter
 from dataclasses import dataclass
 
 import numpy as np
 
-from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, DINILAI, PINDAH, NilaiAsn
+from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, DINILAI, PINDAH, SEMENTARA, NilaiAsn
 from asn_nilai.acuan.profil.nama_excel import nama_batas
 from asn_nilai.acuan.rumus.pita import Tangga
 from asn_nilai.acuan.rumus.rumus import bulatkan_excel
@@ -89,17 +90,30 @@ class _PenulisNilai:
         self.lembar.rumus(nomor, kolom, isi, gaya, label)
 
     def perilaku(self, nomor: int, asn: NilaiAsn) -> None:
-        lembar, kolom, bagian = self.lembar, self.tata.nomor, self.tata_letak.aturan.perilaku
+        kolom, gaya, bagian = self.tata.nomor, self.lembar.gaya, self.tata_letak.aturan.perilaku
         if "angka_perilaku" in kolom:
-            lembar.angka(nomor, kolom["angka_perilaku"], asn.perilaku.angka, lembar.gaya("dua"))
+            self.dari_perilaku(nomor, "angka_perilaku", "angka", asn.perilaku.angka)
         if "ide_baru" in kolom:
             ide = IDE_BARU if asn.perilaku.ide_baru else ""
-            lembar.teks(nomor, kolom["ide_baru"], ide, lembar.gaya("umum", "tengah"))
+            self.lembar.teks(nomor, kolom["ide_baru"], ide, gaya("umum", "tengah"))
         if "angka_perilaku" in kolom and bagian.tangga:
             kunci = ("rating_perilaku", "angka_perilaku")
             self.label(nomor, asn, asn.rating_perilaku, kunci, "perilaku", bagian.tangga)
         elif "rating_perilaku" in kolom:
-            lembar.teks(nomor, kolom["rating_perilaku"], asn.rating_perilaku, lembar.gaya("teks"))
+            self.dari_perilaku(nomor, "rating_perilaku", "rating", asn.rating_perilaku)
+
+    def dari_perilaku(self, nomor: int, kunci: str, asal: str, isi: str | float) -> None:
+        """Write what the sheet Perilaku gives, live; as it stands where no row there says the same."""
+        gaya, kolom = self.lembar.gaya("dua" if isinstance(isi, float) else "teks"), self.tata.nomor[kunci]
+        baris = self.tata_letak.sel_perilaku.get(nomor - self.tata_letak.baris_pertama)
+        if baris is None and isinstance(isi, float):
+            self.lembar.angka(nomor, kolom, isi, gaya)
+            return
+        if baris is None:
+            self.lembar.teks(nomor, kolom, isi, gaya)
+            return
+        sel = f"Perilaku!{self.tata_letak.tata_perilaku.sel(asal, baris)}"
+        self.lembar.rumus(nomor, kolom, f'IF({sel}="","",{sel})', gaya, isi)
 
     def nilai_akhir(self, nomor: int, asn: NilaiAsn) -> None:
         if "nilai_akhir" not in self.tata.nomor:
@@ -120,9 +134,10 @@ class _PenulisNilai:
             lembar.teks(nomor, kolom["predikat"], predikat, gaya)
         else:
             lembar.rumus(nomor, kolom["predikat"], self.rumus_predikat(nomor), gaya, predikat)
-        if status == (BELUM_DINILAI if predikat == BELUM_DINILAI else DINILAI):
+        berpredikat = SEMENTARA if asn.bulan_kurang else DINILAI
+        if status == (BELUM_DINILAI if predikat == BELUM_DINILAI else berpredikat):
             sel = self.tata.sel("predikat", nomor)
-            isi = f'IF({sel}="{BELUM_DINILAI}","{BELUM_DINILAI}","{DINILAI}")'
+            isi = f'IF({sel}="{BELUM_DINILAI}","{BELUM_DINILAI}","{berpredikat}")'
             lembar.rumus(nomor, kolom["status"], isi, lembar.gaya("teks"), status)
         else:
             lembar.teks(nomor, kolom["status"], status, lembar.gaya("teks"))
@@ -140,8 +155,12 @@ class _PenulisNilai:
 
 
 def alasan_cetak(asn: NilaiAsn) -> str:
-    """Return the reason short enough to print: the titles of the findings, each once, or where the score stands."""
-    return asn.kata_pindah or "; ".join(dict.fromkeys(temuan.jenis.judul for temuan in asn.alasan))
+    """Return the reason short enough to print: the titles of the findings, each once, where the score stands, what it lacks."""
+    return (
+        asn.kata_pindah
+        or asn.kata_sementara
+        or "; ".join(dict.fromkeys(temuan.jenis.judul for temuan in asn.alasan))
+    )
 
 
 def tulis_nilai(lembar: Lembar, tata_letak: TataLetak) -> None:
@@ -185,17 +204,20 @@ def tulis_nilai(lembar: Lembar, tata_letak: TataLetak) -> None:
 def _rekap(lembar: Lembar, tata_letak: TataLetak, awal: int, data: Rentang) -> int:
     """Write how many ASN have each predikat; return the last row."""
     gaya, huruf = lembar.gaya, tata_letak.tata_nilai.huruf
-    label = (*tata_letak.aturan.predikat.urutan, BELUM_DINILAI)
+    semua = Counter(asn.predikat if asn.status == DINILAI else asn.status for asn in tata_letak.nilai)
+    sementara = (SEMENTARA,) if semua[SEMENTARA] else ()
+    label = (*tata_letak.aturan.predikat.urutan, *sementara, BELUM_DINILAI)
     predikat, status = (
         f"${huruf[k]}${data.awal + 1}:${huruf[k]}${data.akhir + 1}" for k in ("predikat", "status")
     )
     for kolom, teks in enumerate(("Rekap predikat", "Jumlah ASN"), 1):
         lembar.teks(awal, kolom, teks, gaya("kepala"))
-    tanpa_pindah = [asn.predikat for asn in tata_letak.nilai if asn.status != PINDAH]
-    for nomor, predikat_ini in enumerate(label, awal + 1):
-        lembar.teks(nomor, 1, predikat_ini, gaya("teks"))
-        rumus = f'COUNTIFS({predikat},B{nomor + 1},{status},"<>{PINDAH}")'
-        lembar.rumus(nomor, 2, rumus, gaya("umum", "tengah"), tanpa_pindah.count(predikat_ini))
+    for nomor, label_ini in enumerate(label, awal + 1):
+        lembar.teks(nomor, 1, label_ini, gaya("teks"))
+        rumus = f'COUNTIFS({predikat},B{nomor + 1},{status},"{DINILAI}")'
+        if label_ini in {SEMENTARA, BELUM_DINILAI}:
+            rumus = f"COUNTIF({status},B{nomor + 1})"
+        lembar.rumus(nomor, 2, rumus, gaya("umum", "tengah"), semua[label_ini])
     akhir = awal + len(label) + 1
     lembar.teks(akhir, 1, "Jumlah", gaya("teks", "tebal", "latar"))
     lembar.rumus(
@@ -203,9 +225,9 @@ def _rekap(lembar: Lembar, tata_letak: TataLetak, awal: int, data: Rentang) -> i
         2,
         f"SUM(C{awal + 2}:C{akhir})",
         gaya("umum", "tengah", "latar", "tebal"),
-        len(tanpa_pindah),
+        len(tata_letak.nilai) - semua[PINDAH],
     )
-    if pindah := len(tata_letak.nilai) - len(tanpa_pindah):
+    if pindah := semua[PINDAH]:
         akhir += 1
         lembar.teks(
             akhir,
@@ -245,9 +267,14 @@ def _penjelasan(lembar: Lembar, tata_letak: TataLetak, awal: int) -> int:
     return awal + len(_PENJELASAN)
 
 
+_PENILAI_KEPALA = "Untuk nilai kepala unit ini, pejabat penilainya,"
+"""Who signs for the one score that the head cannot certify."""
+
+
 def _tanda_tangan(lembar: Lembar, tata_letak: TataLetak, awal: int) -> int:
-    """Write where the unit's head signs; return the last row."""
-    unit = tata_letak.hasil.unit
-    nama = next((asn.nama for asn in tata_letak.nilai if unit.nip_kepala and asn.nip == unit.nip_kepala), "")
+    """Write where the unit's head signs, and for the head's own score whoever rates the head; return the last row."""
+    unit, siapa = tata_letak.hasil.unit, tata_letak.hasil.penandatangan
     kolom = tata_letak.tata_nilai.nomor["status"]
-    return tanda_tangan(lembar, awal, (kolom, kolom + 1), f"Kepala {unit.nama},", nama, unit.nip_kepala)
+    garis = (kolom, kolom + 1)
+    akhir = tanda_tangan(lembar, awal, garis, f"Kepala {unit.nama},", siapa.kepala)
+    return tanda_tangan(lembar, akhir + 2, garis, _PENILAI_KEPALA, siapa.penilai)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from asn_nilai.acuan.hasil.tindak_lanjut import KreditAsn, TindakLanjut, Usulan
 from asn_nilai.acuan.profil.ketentuan import ketentuan_kriteria
 from asn_nilai.acuan.tulisan import tulis_tetap
-from asn_nilai.terbit.buku.bagian import TANPA_INDIKATOR, tulis_kredit
+from asn_nilai.terbit.buku.bagian import TANPA_IDE, TANPA_INDIKATOR, tulis_kredit
 from asn_nilai.terbit.buku.blok import PenulisBlok
 from asn_nilai.terbit.buku.gaya import Kolom, Lembar, huruf_kolom
 from asn_nilai.terbit.buku.nilai.tata_letak import TataLetak
@@ -24,8 +24,9 @@ KOLOM = (
     Kolom("persen", "Persen", 9),
     Kolom("koefisien", "Koefisien", 10),
     Kolom("bulan", "Bulan", 8),
-    Kolom("angka", "Angka Kredit", 13),
-    Kolom("keterangan", "Keterangan", 34),
+    Kolom("sebelum", "Bulan Sebelumnya", 11.5),
+    Kolom("angka", "Angka Kredit", 11),
+    Kolom("keterangan", "Keterangan", 30),
 )
 HURUF = huruf_kolom(KOLOM)
 _AKHIR = len(KOLOM) - 1
@@ -34,19 +35,26 @@ _PENGANTAR = (
     "adalah dukungan agar indikator yang disebut terbantu, bukan hukuman. Tidak ada nilai yang berubah karena daftar ini."
 )
 
+_JUMLAH_BERJALAN = (
+    "Yang dibulatkan jumlah berjalannya: sampai periode ini, dikurangi bulan-bulan sebelumnya dengan persen yang sama. Jadi dua "
+    "belas bulan dengan predikat yang sama berjumlah angka setahun."
+)
+
 
 class _PenulisTindakLanjut(PenulisBlok):
     """Writes the lists, block after block."""
 
-    def usulan(self, semua: Sequence[Usulan], kosong: str, *, berindikator: bool) -> None:
-        """Write a list of ASN with reasons, and with indicators to work on."""
+    def usulan(
+        self, semua: Sequence[Usulan], kosong: str, *, berindikator: bool, judul: str = "Alasan"
+    ) -> None:
+        """Write a list of ASN with reasons (under the title `judul`), and with indicators to work on."""
         if not semua:
             self.kalimat(kosong, "miring")
             return
         akhir_alasan = 5 if berindikator else _AKHIR
         for kolom, teks in enumerate(("No", "NIP", "Nama")):
             self.lembar.teks(self.baris, kolom, teks, self.lembar.gaya("kepala"))
-        self.gabung(3, akhir_alasan, "Alasan", "kepala")
+        self.gabung(3, akhir_alasan, judul, "kepala")
         if berindikator:
             self.gabung(6, _AKHIR, "Indikator yang dikuatkan (capaian persen)", "kepala")
         self.baris += 1
@@ -75,7 +83,7 @@ class _PenulisTindakLanjut(PenulisBlok):
             teks = (kredit.nama, kredit.jabatan, kredit.jenjang, kredit.predikat)
             garis = [self.gabung(kolom, kolom, isi, "teks") for kolom, isi in enumerate(teks, 2)]
             tulis_kredit(self.lembar, b, 6, kredit)
-            self.selesai(*garis, self.gabung(10, 10, "" if kredit.ada else kredit.keterangan, "teks"))
+            self.selesai(*garis, self.gabung(_AKHIR, _AKHIR, "" if kredit.ada else kredit.keterangan, "teks"))
 
     def kriteria(self, tata_letak: TataLetak) -> None:
         semua = [*ketentuan_kriteria(tata_letak.aturan)]
@@ -105,9 +113,12 @@ def tulis_tindak_lanjut(lembar: Lembar, tata_letak: TataLetak) -> None:
     penulis.judul("Usulan penghargaan")
     kosong = "Belum ada ASN yang memenuhi kriteria {} pada periode ini."
     penulis.usulan(daftar.penghargaan, kosong.format("penghargaan"), berindikator=False)
+    penulis.judul("Ide baru yang dicatat, bahan pertimbangan penghargaan")
+    penulis.usulan(daftar.ide_baru, TANPA_IDE, berindikator=False, judul="Bulan dan uraian singkat")
     penulis.judul("Usulan pembinaan: siapa yang perlu didukung, dan dalam hal apa")
     penulis.usulan(daftar.pembinaan, kosong.format("pembinaan"), berindikator=True)
     penulis.judul("Angka kredit jabatan fungsional: persen × koefisien setahun × bulan ÷ 12")
+    penulis.kalimat(_JUMLAH_BERJALAN)
     penulis.angka_kredit(daftar.angka_kredit)
     penulis.judul("Kriteria yang dipakai")
     penulis.kriteria(tata_letak)

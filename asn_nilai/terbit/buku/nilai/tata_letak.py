@@ -5,20 +5,23 @@ first, together with the one judgement a workbook needs: which scores may come a
 is filled in, and which are held back by something a figure cannot mend.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
-from asn_nilai.acuan.hasil.nilai import BagianNilai, NilaiAsn, NilaiIndikator
+from asn_nilai.acuan.hasil.nilai import PINDAH, BagianNilai, NilaiAsn, NilaiIndikator
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.rumus.rumus import Rumus
+from asn_nilai.acuan.setoran.perilaku_bulan import PerilakuBulan
 from asn_nilai.acuan.temuan import Akibat, Temuan, Tingkat
 from asn_nilai.terbit.buku.gaya import Tata, ada
-from asn_nilai.terbit.buku.nilai.kolom import tata_nilai, tata_rincian
+from asn_nilai.terbit.buku.nilai.kolom import tata_nilai, tata_perilaku, tata_rincian
 
 BarisRincian = tuple[NilaiAsn, NilaiIndikator]
 """A row of the sheet Rincian."""
+BarisPerilaku = tuple[int, PerilakuBulan | None]
+"""A row of the sheet Perilaku: whose it is, as a position on Nilai, and a month's row; None for what the months come to."""
 BARIS_KEPALA = 6
 """0-based row of the table's header on Nilai, Rincian and Temuan: title, four identity lines, a narrow gap."""
 _TERJAWAB_REALISASI = frozenset({"realisasi-kosong", "asn-tanpa-capaian"})
@@ -36,6 +39,10 @@ class Rentang:
         """Return the range in a column of its own sheet."""
         return f"{huruf}{self.awal + 1}:{huruf}{self.akhir + 1}"
 
+    def antar(self, kiri: str, kanan: str) -> str:
+        """Return the block from one column of its own sheet to another."""
+        return f"{kiri}{self.awal + 1}:{kanan}{self.akhir + 1}"
+
     def di_rincian(self, huruf: str) -> str:
         """Return the range in a column of the sheet Rincian, as other sheets name it."""
         return f"Rincian!${huruf}${self.awal + 1}:${huruf}${self.akhir + 1}"
@@ -47,8 +54,9 @@ class TataLetak:
 
     Attributes:
         hasil, aturan, instansi, versi: what is published, under which rule, for whom, by which program.
-        nilai, rincian: the rows of the sheets.
-        tata_nilai, tata_rincian: the columns of these sheets under the rule.
+        nilai, rincian, perilaku: the rows of the sheets.
+        tata_nilai, tata_rincian, tata_perilaku: the columns of these sheets under the rule.
+        sel_perilaku: the row of Perilaku that gives the behaviour of an ASN, by the ASN's position on Nilai.
         baris_nilai: each ASN's row on Nilai.
         rentang: each ASN's rows on Rincian.
         pindah: for an ASN who moved, the rows of the units' scores below the table on Rincian.
@@ -61,10 +69,13 @@ class TataLetak:
     versi: str
     nilai: Sequence[NilaiAsn]
     rincian: Sequence[BarisRincian]
+    perilaku: Sequence[BarisPerilaku]
     tata_nilai: Tata
     tata_rincian: Tata
+    tata_perilaku: Tata
     baris_nilai: dict[str, int] = field(default_factory=dict)
     rentang: dict[str, Rentang] = field(default_factory=dict)
+    sel_perilaku: dict[int, int] = field(default_factory=dict)
     pindah: dict[str, Rentang] = field(default_factory=dict)
     tertahan: frozenset[str] = frozenset()
 
@@ -73,8 +84,9 @@ class TataLetak:
         """Lay out the workbook of one unit."""
         rincian = [(asn, milik) for asn in hasil.nilai for milik in asn.indikator]
         berasio = any(milik.indikator.rasio for _, milik in rincian)
-        tata = tata_nilai(aturan), tata_rincian(aturan, berasio=berasio)
-        tata_letak = cls(hasil, aturan, instansi, versi, hasil.nilai, rincian, *tata)
+        tata = tata_nilai(aturan), tata_rincian(aturan, berasio=berasio), tata_perilaku(aturan)
+        perilaku = list(_baris_perilaku(hasil))
+        tata_letak = cls(hasil, aturan, instansi, versi, hasil.nilai, rincian, perilaku, *tata)
         tata_letak._letakkan()
         tata_letak.tertahan = frozenset(
             asn.nip for asn in tata_letak.nilai if tata_letak._apakah_tertahan(asn)
@@ -122,6 +134,10 @@ class TataLetak:
         for nomor, (asn, _) in enumerate(self.rincian, self.baris_pertama):
             lama = self.rentang.get(asn.nip)
             self.rentang[asn.nip] = Rentang(lama.awal if lama else nomor, nomor)
+        for nomor, (urut, ini) in enumerate(self.perilaku, self.baris_pertama):
+            milik = self.nilai[urut].perilaku
+            if self.nilai[urut].status != PINDAH and (ini is None or ini.hasil.rating == milik.rating):
+                self.sel_perilaku[urut] = nomor
         nomor = self.baris_akhir_rincian + 4
         for asn in self.nilai:
             if panjang := len(asn.bagian):
@@ -144,6 +160,16 @@ class TataLetak:
             return True
         asal = {letak for milik in kosong for letak in milik.baris.sel_masukan}
         return any(_menahan(temuan, asn.nip, asal) for temuan in self.hasil.temuan)
+
+
+def _baris_perilaku(hasil: HasilUnit) -> Iterator[BarisPerilaku]:
+    """Yield each ASN's months, and what they come to where that is more than one month's row says."""
+    panjang = len(hasil.periode.bulan) > 1
+    for urut, asn in enumerate(hasil.nilai):
+        bulanan = asn.perilaku.bulan
+        yield from ((urut, ini) for ini in bulanan)
+        if asn.status != PINDAH and (panjang or len(bulanan) != 1):
+            yield urut, None
 
 
 def tak_terhitung(nilai: NilaiIndikator, aturan: Aturan) -> bool:

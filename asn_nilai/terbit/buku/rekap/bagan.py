@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from asn_nilai.terbit.buku.bagian import warna_predikat
 from asn_nilai.terbit.buku.gaya import GARIS, KEPALA, PUDAR, TINTA, Lembar, Tata, ada
 from asn_nilai.terbit.buku.rekap.kolom import kunci_bulan
 from asn_nilai.terbit.buku.rekap.tata_letak import BARIS_KEPALA, TataLetakRekap
@@ -27,7 +26,7 @@ def _dasar(lembar: Lembar, jenis: str, judul: str, ukuran: tuple[int, int]) -> A
 
 def bagan_predikat(lembar: Lembar, tata_letak: TataLetakRekap, ukuran: tuple[int, int]) -> Any:  # noqa: ANN401 # xlsxwriter carries no types
     """Return columns of the number of ASN by predikat, from the sheet Distribusi; size in pixels."""
-    warna = warna_predikat(tata_letak.rekap.aturan)
+    warna = tata_letak.warna_sebaran
     awal, akhir = BARIS_KEPALA + 1, BARIS_KEPALA + len(warna)
     bagan = _dasar(lembar, "column", "Jumlah ASN menurut predikat", ukuran)
     bagan.add_series(

@@ -23,19 +23,27 @@ _UNIT_AKHIR = (
 _PERINGKAT = (
     Kolom("peringkat", "Peringkat", 10),
     Kolom("kode", "Kode", 14),
-    Kolom("nama", "Unit Kerja", 38),
+    Kolom("nama", "Unit Kerja", 34),
     Kolom("jenis", "Jenis Unit", 12),
     Kolom("asn", "Jumlah ASN", 8),
     Kolom("dinilai", "Dinilai", 8),
+    Kolom("sementara", "Sementara", 10),
     Kolom("belum", "Belum Dinilai", 8),
     Kolom("persen", "Dinilai (%)", 9.5),
     Kolom("rata", "Rata-rata NHK", 10.5),
+    Kolom("setara", "Setara: peringkat", 10),
+    Kolom("dalam_jenis", "Peringkat Jenis", 10),
 )
 _PERINGKAT_AKHIR = (
-    Kolom("ukuran", "Hati-hati", 12),
-    Kolom("keterangan", "Keterangan", 26),
+    Kolom("ukuran", "Hati-hati", 13),
+    Kolom("keterangan", "Keterangan", 40),
     Kolom("sela", "", 3),
     Kolom("jumlah", "Dasar: jumlah NHK", 12),
+    Kolom("tepat", "Dasar: rata-rata tepat", 12),
+    Kolom("simpangan", "Dasar: kuadrat simpangan", 12),
+    Kolom("ikut", "Dasar: diperingkat", 11),
+    Kolom("terbaik", "Dasar: tempat terbaik", 10),
+    Kolom("terburuk", "Dasar: tempat terburuk", 10),
     Kolom("urutan", "Dasar: urutan", 9),
 )
 _TREN = (Kolom("no", "No", 5), Kolom("kode", "Kode", 14), Kolom("nama", "Unit Kerja", 38))
@@ -45,6 +53,14 @@ _TREN_AKHIR = (
     Kolom("keterangan", "Keterangan", 30),
     Kolom("sela", "", 3),
 )
+
+_TREN_SAMA = (
+    Kolom("sama", "Dinilai keduanya", 9),
+    Kolom("sama_awal", "Jumlah NHK awal", 11),
+    Kolom("sama_akhir", "Jumlah NHK akhir", 11),
+)
+KUNCI_SAMA = tuple(kolom.kunci for kolom in _TREN_SAMA)
+"""What the change between two months comes from: who was scored in both, and the sums of their NHK."""
 
 
 def kunci_bulan(nomor: int, apa: str = "bulan") -> str:
@@ -84,7 +100,8 @@ def tata_peringkat(rekap: Rekap) -> Tata:
         Kolom(kunci_predikat(nomor), label, max(9.5, *(len(kata) + 2 for kata in label.split())))
         for nomor, label in enumerate(rekap.aturan.predikat.urutan)
     )
-    return Tata.susun((*_PERINGKAT, *predikat, *_PERINGKAT_AKHIR))
+    tanpa = () if rekap.sementara else ("sementara",)
+    return Tata.susun((*_PERINGKAT, *predikat, *_PERINGKAT_AKHIR), tanpa)
 
 
 def tata_tren(rekap: Rekap) -> Tata:
@@ -93,4 +110,5 @@ def tata_tren(rekap: Rekap) -> Tata:
         *kolom_bulan(rekap, 11, "jumlah", "Jumlah NHK {}"),
         *kolom_bulan(rekap, 9, "dinilai", "Dinilai {}"),
     )
-    return Tata.susun((*_TREN, *kolom_bulan(rekap, 9), *_TREN_AKHIR, *dasar))
+    dasar_sama = _TREN_SAMA if rekap.dibandingkan else ()
+    return Tata.susun((*_TREN, *kolom_bulan(rekap, 9), *_TREN_AKHIR, *dasar, *dasar_sama))

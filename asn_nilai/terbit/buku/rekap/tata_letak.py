@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import nan
 
+from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, SEMENTARA
 from asn_nilai.acuan.pecahan import bulatkan_pecahan
 from asn_nilai.acuan.rata import Bagian
 from asn_nilai.acuan.rekap.baris import UnitRekap
 from asn_nilai.acuan.rekap.rekap import Rekap
 from asn_nilai.acuan.rumus.rumus import bulatkan_excel
-from asn_nilai.terbit.buku.bagian import sebaris
-from asn_nilai.terbit.buku.blok import PenulisBlok
+from asn_nilai.terbit.buku.bagian import sebaris, warna_predikat
+from asn_nilai.terbit.buku.blok import PenulisBlok, banyak_baris
 from asn_nilai.terbit.buku.gaya import Kolom, Lembar, Tata, kutip_lembar
 from asn_nilai.terbit.buku.rekap.kolom import tata_peringkat, tata_tren, tata_unit
 from asn_nilai.terbit.buku.rekap.nama_lembar import nama_lembar
@@ -116,6 +117,13 @@ class TataLetakRekap:
             return f"Peringkat!{self.sel_jumlah(kunci)}"
         return f"Peringkat!${self.tata_peringkat.huruf[kunci]}${baris + 1}"
 
+    @property
+    def warna_sebaran(self) -> dict[str, str]:
+        """Return the rows of the spread of predikat with their fills: best first, last who has none that lasts."""
+        semua = warna_predikat(self.rekap.aturan)
+        belum = semua.pop(BELUM_DINILAI)
+        return {**semua, **({SEMENTARA: belum} if self.rekap.sementara else {}), BELUM_DINILAI: belum}
+
     def sel_jumlah(self, kunci: str) -> str:
         """Return the cell of the totals of Peringkat in one column."""
         return f"${self.tata_peringkat.huruf[kunci]}${self.baris_jumlah + 1}"
@@ -140,8 +148,12 @@ class TataLetakRekap:
         """
         self.tautan_unit(lembar, baris, unit.ringkas.kode)
         lembar.teks(baris, 2, unit.ringkas.nama, lembar.gaya("teks"))
-        if all(sebaris(*isi, 2) for isi in muat):
-            lembar.dalam.set_row(baris, 20 if all(sebaris(*isi) for isi in muat) else 30)
+        if all(sebaris(*isi) for isi in muat):
+            lembar.dalam.set_row(baris, 20)
+            return
+        dua = all(sebaris(*isi, 2) for isi in muat)
+        banyak = 2 if dua else max(banyak_baris(teks, 0.8 * lebar) for teks, lebar in muat)
+        lembar.dalam.set_row(baris, 13 * banyak + 4)
 
     def persen(self, bagian: int, semua: int) -> float:
         """Return a share in percent, rounded as printed; NaN of nothing."""

@@ -1,5 +1,5 @@
 """A unit's page, and the card of one ASN: the same working on both.
 
 - `ringkasan`: the page · `asn`: its table of ASN · `kartu`: one A4 page for one ASN
-- `kerja`: the working of each capaian · `sel`: where its figures stand
+- `kerja`: the working of each capaian · `perilaku`: the behaviour rows · `sel`: where its figures stand
 """

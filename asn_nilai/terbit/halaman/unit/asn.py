@@ -6,13 +6,14 @@ from math import isnan
 
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
 from asn_nilai.acuan.hasil.kata_penjelasan import sebut_perilaku
-from asn_nilai.acuan.hasil.nilai import DINILAI, NilaiAsn
+from asn_nilai.acuan.hasil.nilai import DINILAI, SEMENTARA, NilaiAsn
 from asn_nilai.acuan.hasil.penjelasan import Penjelasan
 from asn_nilai.acuan.hasil.ringkas import kutip_kode
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.terbit.halaman.bagan import Skala, kelas_predikat, skala, tetap
 from asn_nilai.terbit.halaman.unit.kerja import Kerja, kunci_dipakai, rumus_capaian, susun_kerja
+from asn_nilai.terbit.halaman.unit.perilaku import TabelPerilaku, susun_perilaku
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class BarisAsn:
         letak: where the score that the ladder looks at stands, blank without one.
         predikat, kelas: what stands in the column, and its style.
         kerja: the working in each unit that counts; none where no indicator takes part.
+        perilaku: what the months' sheets say of behaviour.
         rumus: the formulas that occur in it, with their bases and how sure these are.
         terendah: name and printed capaian of the lowest indicator, blank without one.
         tautan_pindah: address of the page where the score of an ASN who moved stands, else blank.
@@ -39,6 +41,7 @@ class BarisAsn:
     predikat: str
     kelas: str
     kerja: list[Kerja]
+    perilaku: TabelPerilaku
     rumus: list[str]
     terendah: tuple[str, str]
     tautan_pindah: str
@@ -62,9 +65,14 @@ def baris_asn(hasil: HasilUnit, penjelasan: Sequence[Penjelasan], aturan: Aturan
                 letak=_letak(asn.nhk if aturan.rating_hasil else asn.nilai_akhir, garis),
                 rating_perilaku=sebut_perilaku(asn.perilaku, aturan),
                 nilai_akhir="" if isnan(asn.nilai_akhir) else tetap(asn.nilai_akhir, desimal),
-                predikat=asn.predikat if dinilai else asn.status,
+                predikat=f"{asn.predikat} (sementara, {asn.kata_sementara})"
+                if asn.status == SEMENTARA
+                else asn.predikat
+                if dinilai
+                else asn.status,
                 kelas=kelas.get(asn.predikat, "p0") if dinilai else "p0",
                 kerja=[susun_kerja(bagian, aturan) for bagian in urai.bagian],
+                perilaku=susun_perilaku(urai.perilaku),
                 rumus=[rumus[kunci] for kunci in kunci_dipakai(urai, aturan)],
                 terendah=("", "")
                 if terendah is None

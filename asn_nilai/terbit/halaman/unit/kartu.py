@@ -6,6 +6,7 @@ from asn_nilai.acuan.hasil.kata_penjelasan import (
     judul_naik,
     kata_aman,
     kata_bersama,
+    kata_keberatan,
     kata_menjadi,
     kata_naik,
     kata_sekarang,
@@ -20,10 +21,13 @@ from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.terbit.halaman.bagan import kelas_predikat
 from asn_nilai.terbit.halaman.templat import rakit
 from asn_nilai.terbit.halaman.unit.kerja import kunci_dipakai, rumus_capaian, susun_kerja
+from asn_nilai.terbit.halaman.unit.perilaku import perilaku_kartu
 
 _SEL_TERBANYAK = 3
 """A figure made of more months shows its first and last cell only; `jelaskan` lists them all."""
-_PADAT = (3, 6, 9)
+_BARIS_MELINTANG = 2
+"""Rows of indicators that take as much room as a table of behaviour with the months as columns."""
+_PADAT = (3, 6, 9, 12)
 """Rows from which the page's print gets smaller, so that it stays one page."""
 
 
@@ -39,7 +43,9 @@ def halaman_kartu(
         versi: the locked version in which the score stands; None before a lock, or where it is another now.
     """
     desimal, perubahan = aturan.nhk.desimal.nilai, penjelasan.perubahan
+    perilaku = perilaku_kartu(penjelasan.perilaku, aturan, _SEL_TERBANYAK)
     banyak = sum(len(bagian.baris) for bagian in penjelasan.bagian) + 2 * max(0, len(penjelasan.bagian) - 1)
+    banyak += _BARIS_MELINTANG if perilaku.melintang else max(0, len(perilaku.baris) - 1)
     return rakit(
         "kartu.html.j2",
         gaya_tambahan="kartu.css",
@@ -56,12 +62,14 @@ def halaman_kartu(
         if len(periode.bulan) > 1 and perubahan
         else "",
         hasil=isi_hasil(penjelasan, aturan),
+        keberatan=kata_keberatan(aturan, penjelasan.instansi, versi.tanggal if versi else ""),
         judul_naik=judul_naik(perubahan) if perubahan else "",
         instansi=penjelasan.instansi,
         kelas=kelas_predikat(aturan).get(penjelasan.predikat, "p0") if penjelasan.status == DINILAI else "p0",
         p=penjelasan,
         padat=sum(banyak > batas for batas in _PADAT),
         peluang=_peluang(penjelasan, desimal, panjang=len(periode.bulan) > 1),
+        perilaku=perilaku,
         periode=periode,
         versi=versi,
     )

@@ -1,9 +1,10 @@
 """The working of each capaian as a table: the same rows on a unit's page and on the card of one ASN."""
 
 from dataclasses import dataclass
+from functools import partial
 from math import isnan
 
-from asn_nilai.acuan.hasil.kata_penjelasan import tulis_bilangan
+from asn_nilai.acuan.hasil.kata_penjelasan import tulis_bilangan, tulis_nhk
 from asn_nilai.acuan.hasil.penjelasan import BagianUnit, BarisPenjelasan, Penjelasan
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.rumus.rumus import RUMUS
@@ -45,11 +46,17 @@ def susun_kerja(bagian: BagianUnit, aturan: Aturan, sel_terbanyak: int | None = 
     Args:
         bagian: the unit's part of an explanation.
         aturan: tells whether there is a column for what a conversion makes of capaian.
-        sel_terbanyak: a figure made of more months shows its first and last cell only, and not how they were joined.
+        sel_terbanyak: a figure made of more months shows its first and last cell only, and not how they were joined; None for
+            all of them. With it, what the working gives has the decimals of a printed score.
     """
     asal = [_asal(baris, sel_terbanyak) for baris in bagian.baris]
     sebutan_t, sebutan_r = sebutan_sumber(t for t, _ in asal), sebutan_sumber(r for _, r in asal)
-    konversi = aturan.capaian.konversi is not None
+    konversi, desimal = aturan.capaian.konversi is not None, aturan.nhk.desimal.nilai
+    tulis = (
+        partial(tulis_bilangan, desimal=_DESIMAL_KERJA)
+        if sel_terbanyak is None
+        else partial(tulis_nhk, desimal=desimal)
+    )
     tertimbang = sum(b.nilai_tertimbang for b in bagian.baris if not isnan(b.nilai_tertimbang))
     return Kerja(
         bagian.unit,
@@ -62,15 +69,15 @@ def susun_kerja(bagian: BagianUnit, aturan: Aturan, sel_terbanyak: int | None = 
                     tulis_bilangan(baris.realisasi, _DESIMAL_SUMBER), tulis_sel(di_realisasi, sebutan_r)
                 ),
                 _hitungan(baris, sel_terbanyak),
-                tulis_bilangan(baris.capaian, _DESIMAL_KERJA),
-                *((tulis_bilangan(baris.nilai_capaian, _DESIMAL_KERJA),) if konversi else ()),
+                tulis(baris.capaian),
+                *((tulis(baris.nilai_capaian),) if konversi else ()),
                 tulis_bilangan(baris.bobot),
-                tulis_bilangan(baris.nilai_tertimbang, _DESIMAL_KERJA),
+                tulis(baris.nilai_tertimbang),
             )
             for baris, (di_target, di_realisasi) in zip(bagian.baris, asal, strict=True)
         ],
         tulis_bilangan(bagian.jumlah_bobot),
-        tulis_bilangan(tertimbang, _DESIMAL_KERJA),
+        tulis(tertimbang),
         [("target", keterangan_sumber(sebutan_t)), ("realisasi", keterangan_sumber(sebutan_r))],
     )
 

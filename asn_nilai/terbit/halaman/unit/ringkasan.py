@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
+from asn_nilai.acuan.hasil.kata_penjelasan import kata_keberatan
 from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, DINILAI
 from asn_nilai.acuan.hasil.penjelasan import Penjelasan
-from asn_nilai.acuan.hasil.ringkas import ringkas_unit
+from asn_nilai.acuan.hasil.ringkas import kalimat_sementara, ringkas_unit
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.profil.ekspektasi import ekspektasi, predikat_ekspektasi
 from asn_nilai.acuan.profil.ketentuan import belum_diperiksa
@@ -50,6 +51,19 @@ def _menunggu_berkas(baris: BarisAsn) -> bool:
     return all(temuan.akibat is Akibat.BERKAS for temuan in baris.asn.alasan)
 
 
+def _belum_dinilai(baris: Sequence[BarisAsn], *, bersama: bool) -> tuple[list[BarisAsn], list[BarisAsn]]:
+    """Return who is not scored: those who wait for the unit's own file, where `bersama` tells of it, and the others."""
+    belum = [b for b in baris if b.asn.status == BELUM_DINILAI]
+    menunggu = [b for b in belum if bersama and _menunggu_berkas(b)]
+    return menunggu, [b for b in belum if b not in menunggu]
+
+
+def _rentang(hasil: HasilUnit, desimal: int) -> tuple[str, str] | None:
+    """Return the lowest and the highest NHK, None where nobody is scored."""
+    nhk = [asn.nhk for asn in hasil.nilai if asn.status == DINILAI]
+    return (tetap(min(nhk), desimal), tetap(max(nhk), desimal)) if nhk else None
+
+
 def halaman_ringkasan(
     hasil: HasilUnit, penjelasan: Sequence[Penjelasan], aturan: Aturan, instansi: str
 ) -> str:
@@ -65,37 +79,35 @@ def halaman_ringkasan(
     ringkas = ringkas_unit(hasil, desimal)
     baris = baris_asn(hasil, penjelasan, aturan)
     penyebab = penyebab_unit(hasil.temuan)
-    belum = [b for b in baris if b.asn.status == BELUM_DINILAI]
-    belum_bersama = [b for b in belum if penyebab and _menunggu_berkas(b)]
+    belum_bersama, belum_sendiri = _belum_dinilai(baris, bersama=bool(penyebab))
     nama = {asn.nip: asn.nama for asn in hasil.nilai}
-    tertinggal, jumlah_indikator = indikator_tertinggal(
-        ((i.indikator.kode, i.indikator.nama, i.capaian) for asn in hasil.nilai for i in asn.indikator),
-        aturan,
-    )
-    nhk = [asn.nhk for asn in hasil.nilai if asn.status == DINILAI]
+    capaian = ((i.indikator.kode, i.indikator.nama, i.capaian) for asn in hasil.nilai for i in asn.indikator)
+    tertinggal, jumlah_indikator = indikator_tertinggal(capaian, aturan)
     return rakit(
         "ringkasan.html.j2",
         aturan=aturan,
         baris=baris,
         belum_bersama=belum_bersama,
         belum_diperiksa=belum_diperiksa(aturan),
-        belum_sendiri=[b for b in belum if b not in belum_bersama],
+        belum_sendiri=belum_sendiri,
         berkas=hasil.berkas,
         harapan=ekspektasi(aturan),
         instansi=instansi,
         jumlah_indikator=jumlah_indikator,
+        keberatan=kata_keberatan(aturan, instansi, hasil.versi.tanggal if hasil.versi else ""),
         kelas=kelas_predikat(aturan),
         kelompok=kelompokkan(hasil.temuan, nama),
-        kepala=nama.get(hasil.unit.nip_kepala, ""),
+        penandatangan=hasil.penandatangan,
         nama_asn=nama,
         penyebab=penyebab,
         periode=hasil.periode,
         perubahan=hasil.perubahan,
         rata_rata=tetap(ringkas.rata_rata_nhk, desimal),
-        rentang=(tetap(min(nhk), desimal), tetap(max(nhk), desimal)) if nhk else None,
+        rentang=_rentang(hasil, desimal),
         ringkas=ringkas,
         rumus=[(kunci, *isi) for kunci, isi in rumus_capaian(aturan).items()],
-        sebaran=sebaran(ringkas.predikat, aturan, ringkas.belum_dinilai),
+        sementara=kalimat_sementara([ringkas]),
+        sebaran=sebaran(ringkas.sebaran, aturan, ringkas.belum_dinilai),
         skala=skala(aturan),
         tertinggal=tertinggal,
         tindak=_tindak_lanjut(baris, aturan),

@@ -3,17 +3,19 @@
 Nothing here comes from the program: the arithmetic is written anew on fractions from the contract's words.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
-from nilai_buatan import MARET, nilai_indikator, perilaku_pimpinan
+from nilai_buatan import MARET, nilai_indikator, perilaku_aspek, perilaku_pimpinan
 from nilai_buatan import hasil_unit as buat_hasil
 from nilai_buatan import nilai_asn as buat_asn
 
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
 from asn_nilai.acuan.hasil.nilai import BagianNilai, NilaiIndikator
+from asn_nilai.acuan.isian.penandatangan import Pejabat, Penandatangan
 from asn_nilai.acuan.isian.skema import Penempatan, Unit
 from asn_nilai.acuan.letak import Letak
+from asn_nilai.acuan.setoran.perilaku import Perilaku
 from asn_nilai.acuan.temuan import Temuan, temuan
 
 ATAS, SESUAI, BAWAH = "Di Atas Ekspektasi", "Sesuai Ekspektasi", "Di Bawah Ekspektasi"
@@ -58,6 +60,8 @@ class Asn:
     nama: str
     indikator: list
     perilaku: str = SESUAI
+    aspek: tuple = ()
+    """The seven aspects that give `perilaku`; empty where the leader wrote it."""
     jabatan: str = "Analis Kebijakan Ahli Muda"
     halangan: str = ""
     """Code of a finding that keeps the score back whatever the figures."""
@@ -160,13 +164,18 @@ class _Pembuat:
                 indikator=indikator,
                 nhk=_angka(cetak),
                 rating_hasil=label,
-                perilaku=perilaku_pimpinan(asn.perilaku, self._letak("Perilaku", f"N{awal}")),
+                perilaku=self._perilaku(asn, self._letak("Perilaku", f"N{awal}")),
                 predikat=predikat,
                 alasan=alasan,
                 bagian=bagian,
                 pindah_ke="BKPSDM" if asn.status == "Pindah" else "",
             )
         )
+
+    def _perilaku(self, asn: Asn, letak: Letak) -> Perilaku:
+        if not asn.aspek:
+            return perilaku_pimpinan(asn.perilaku, letak)
+        return perilaku_aspek(asn.perilaku, asn.aspek, {BAWAH: 1.0, SESUAI: 2.0, ATAS: 3.0}, letak)
 
     def _indikator(self, asn: Asn, ind: Indikator) -> tuple[NilaiIndikator, Temuan | None]:
         nomor, self.baris = self.baris, self.baris + 1
@@ -210,7 +219,9 @@ def hasil_unit(
     pembuat = _Pembuat(Unit(kode, nama, "Dinas", kepala), angka or Angka())
     for asn in semua:
         pembuat.asn(asn)
-    return buat_hasil(pembuat.nilai, unit=pembuat.unit, temuan=[*pembuat.temuan, *temuan_lain])
+    hasil = buat_hasil(pembuat.nilai, unit=pembuat.unit, temuan=[*pembuat.temuan, *temuan_lain])
+    nama_kepala = next((asn.nama for asn in semua if asn.nip == kepala), "")
+    return replace(hasil, penandatangan=Penandatangan(Pejabat(nama_kepala, kepala)))
 
 
 def nip(nomor: int) -> str:
@@ -240,6 +251,6 @@ def unit_lengkap() -> list[Asn]:
         Asn(nip(17), "Rahmat", [Indikator(m, "50", "10", None)], pindah=(("BKPSDM", "88.17", 2), 1)),
         Asn(nip(18), "Sinta", [], halangan="asn-tanpa-target"),
         Asn(nip(19), "Tono", [Indikator(m, "60", "10", None), Indikator(m, "35", "10", "11")], halangan="bobot-tidak-100"),
-        Asn(nip(20), "Umar", [Indikator(m, "33.33", "3", "1"), Indikator(m, "33.33", "7", "6"), Indikator(s, "33.34", "11", "9.7")]),
+        Asn(nip(20), "Umar", [Indikator(m, "33.33", "3", "1"), Indikator(m, "33.33", "7", "6"), Indikator(s, "33.34", "11", "9.7")], aspek=(*[ATAS] * 3, *[SESUAI] * 4)),  # 17/7
         Asn(nip(21), "Vina", [Indikator(m, "50", "-3", "7.777"), Indikator(n, "50", "0.3", "0.1")], perilaku=BAWAH),
     ]  # fmt: skip

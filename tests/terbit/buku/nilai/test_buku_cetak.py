@@ -26,12 +26,13 @@ def ujung(lembar) -> str:
 def test_daerah_cetak_buku_nilai():
     lembar = lembar_tertulis("permenpanrb-6-2022", unit_lengkap())
     assert {nama: ws.print_area for nama, ws in lembar.items()} == {
-        "Nilai": "'Nilai'!$A$1:$K$38",
+        "Nilai": "'Nilai'!$A$1:$K$46",
         "Rincian": "'Rincian'!$A$1:$P$49",
         "Temuan": "'Temuan'!$A$1:$K$15",
-        "Aturan": "'Aturan'!$A$1:$F$68",
+        "Perilaku": "'Perilaku'!$A$1:$Q$27",
+        "Aturan": "'Aturan'!$A$1:$F$74",
     }
-    assert lembar["Aturan"]["A68"].value == "belum-diperiksa"
+    assert lembar["Aturan"]["A74"].value == "belum-diperiksa"
     assert lembar["Nilai"]["A38"].value is None
     assert lembar["Nilai"]["B38"].value == "Di luar jumlah: 1 ASN pindah, dinilai di unit terakhirnya."
 

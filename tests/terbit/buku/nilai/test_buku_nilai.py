@@ -10,6 +10,7 @@ from buku_hasil_buatan import hasil_unit, nip, unit_lengkap
 from buku_percobaan import semua_sel
 from nilai_buatan import ubah_asn
 
+from asn_nilai.acuan.isian.penandatangan import Pejabat, Penandatangan
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.nama_excel import angka_bernama
@@ -17,10 +18,10 @@ from asn_nilai.acuan.temuan import katalog, temuan
 from asn_nilai.terbit.buku.gaya import format_angka
 from asn_nilai.terbit.buku.nilai.lembar_rincian import ringkas_sel
 
-LEMBAR = ["Nilai", "Rincian", "Temuan", "Aturan"]
+LEMBAR = ["Nilai", "Rincian", "Perilaku", "Temuan", "Aturan"]
 
 
-def test_lembarnya_empat_dan_berurutan(lengkap):
+def test_lembarnya_lima_dan_berurutan(lengkap):
     assert lengkap.sheetnames == LEMBAR
 
 
@@ -147,7 +148,19 @@ def test_tempat_tanda_tangan_memuat_kepala_unit(lengkap, tulis):
     assert teks.count("Siti Rahmawati") == 2
     assert f"NIP {nip(1)}" in teks
     tanpa = openpyxl.load_workbook(io.BytesIO(tulis(hasil_unit(unit_lengkap()))))
-    assert any(str(s.value).startswith("NIP …") for s in semua_sel(tanpa))
+    assert sum(str(s.value).startswith("NIP …") for s in semua_sel(tanpa)) == 2
+
+
+def test_kepala_tidak_mengesahkan_nilainya_sendiri(tulis):
+    hasil = hasil_unit(unit_lengkap(), kepala=nip(1))
+    kepala, penilai = Pejabat("Siti Rahmawati", nip(1)), Pejabat("=1+1", nip(2))
+    lembar = openpyxl.load_workbook(
+        io.BytesIO(tulis(replace(hasil, penandatangan=Penandatangan(kepala, penilai))))
+    )["Nilai"]
+    isi = [sel.value for (sel,) in lembar.iter_rows(min_row=30, min_col=10, max_col=10) if sel.value]
+    assert isi[1:4] == ["Kepala Dinas Pendidikan,", "Siti Rahmawati", f"NIP {nip(1)}"]
+    assert isi[5:] == ["Untuk nilai kepala unit ini, pejabat penilainya,", "=1+1", f"NIP {nip(2)}"]
+    assert all(sel.data_type != "f" for (sel,) in lembar.iter_rows(min_row=30, min_col=10, max_col=10))
 
 
 def test_alasan_memakai_judul_temuan(lengkap):

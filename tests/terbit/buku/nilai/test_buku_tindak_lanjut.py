@@ -19,8 +19,11 @@ JAHAT = '=HYPERLINK("http://contoh.invalid","klik")'
 def kredit(nomor: int, predikat: str, jenjang: str, bulan: int) -> KreditAsn:
     tabel = angka_kredit()
     faktor = (float(tabel.persen.nilai[predikat]), tabel.koefisien[jenjang].nilai, bulan)
-    angka = tabel.hitung(predikat, jenjang, bulan)
-    return KreditAsn(nip(nomor), f"ASN {nomor}", f"Perawat {jenjang}", jenjang, predikat, *faktor, angka)
+    sebelum = min(nomor % 7, 12 - bulan)
+    angka = tabel.hitung(predikat, jenjang, bulan, sebelum)
+    return KreditAsn(
+        nip(nomor), f"ASN {nomor}", f"Perawat {jenjang}", jenjang, predikat, *faktor, sebelum, angka
+    )
 
 
 SEMUA_KREDIT = tuple(
@@ -37,6 +40,7 @@ DAFTAR = TindakLanjut(
     ),
     (KreditAsn(nip(20), JAHAT, "=1+1", keterangan="@Belum dinilai."), *SEMUA_KREDIT),
     ("Hasil Februari 2026 belum ada di ruang kerja ini.",),
+    (Usulan(nip(4), JAHAT, "=2+2"),),
 )
 
 
@@ -54,9 +58,9 @@ def isi(berkas, *, nilai):
     return {sel.coordinate: sel for baris in lembar.iter_rows() for sel in baris if sel.value is not None}
 
 
-def test_lembarnya_sesudah_rincian(berkas):
+def test_lembarnya_sesudah_perilaku(berkas):
     nama = openpyxl.load_workbook(berkas[0]).sheetnames
-    assert nama == ["Nilai", "Rincian", "Tindak Lanjut", "Temuan", "Aturan"]
+    assert nama == ["Nilai", "Rincian", "Perilaku", "Tindak Lanjut", "Temuan", "Aturan"]
 
 
 def test_setiap_angka_kredit_adalah_rumus_yang_dihitung_ulang_sama(berkas):
@@ -73,6 +77,7 @@ def test_alasan_indikator_dan_catatan_tertulis(berkas):
     for kata in (
         "Predikat Sangat Baik pada Maret 2026.",
         "@IK -Nama: 40,50",
+        "=2+2",
         "Tidak ada indikator di bawah ekspektasi; bicarakan perilaku kerjanya.",
         "Hasil Februari 2026 belum ada di ruang kerja ini.",
         "@Belum dinilai.",
@@ -84,7 +89,7 @@ def test_alasan_indikator_dan_catatan_tertulis(berkas):
 
 def test_teks_yang_menyerupai_rumus_tetap_teks(berkas):
     for sel in isi(berkas[0], nilai=False).values():
-        if str(sel.value).startswith(("=HYP", "=1", "+Al", "@")):
+        if str(sel.value).startswith(("=HYP", "=1", "=2", "+Al", "@")):
             assert sel.data_type == "s"
 
 
@@ -94,6 +99,7 @@ def test_daftar_kosong_dan_aturan_tanpa_kriteria_menyebut_diri(tmp_path):
     tulis_buku_nilai(tujuan, hasil, muat_aturan("kemenkeu-127-2026"), "Pemerintah Kota Contoh")
     teks = " ".join(str(sel.value) for sel in isi(tujuan, nilai=True).values())
     assert "Belum ada ASN yang memenuhi kriteria penghargaan pada periode ini." in teks
+    assert "Tidak ada Ide Baru yang dicatat di lembar Perilaku pada periode ini." in teks
     assert "Tidak ada jabatan fungsional di unit ini" in teks
     assert "Aturan KMK 127/2026 belum memuat kriteria tindak lanjut." in teks
 
@@ -103,9 +109,10 @@ def test_csv_menjaga_teks_yang_menyerupai_rumus():
     baris = baris_tindak_lanjut(hasil)
     assert baris[0] == [
         "2026-03", "DISDIK", nip(1), f"'{JAHAT}", "penghargaan", "Predikat Sangat Baik pada Maret 2026.", "", "",
-        "", "", "", "",
+        "", "", "", "", "",
     ]  # fmt: skip
-    assert baris[1][4:7] == ["pembinaan", "'+Alasan", "'@IK -Nama (40,5)"]
-    assert baris[3][3:] == [f"'{JAHAT}", "angka kredit", "'@Belum dinilai.", "", "", "", "", "", "0"]
+    assert baris[1][3:6] == [f"'{JAHAT}", "ide baru", "'=2+2"]
+    assert baris[2][4:7] == ["pembinaan", "'+Alasan", "'@IK -Nama (40,5)"]
+    assert baris[4][3:] == [f"'{JAHAT}", "angka kredit", "'@Belum dinilai.", "", "", "", "", "", "0", "0"]
     assert {b[7] for b in baris} >= {"18.75", "2.08"}
     assert baris_tindak_lanjut(hasil_unit([])) == []

@@ -3,7 +3,9 @@
 from collections import Counter
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from math import isnan, nan
+from math import nan
+
+from peringkat_tangan import UnitTangan, kedudukan_tangan
 
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit
 from asn_nilai.acuan.hasil.tindak_lanjut import KreditAsn
@@ -13,17 +15,21 @@ from asn_nilai.acuan.profil.aturan import Aturan, muat_aturan
 from asn_nilai.acuan.rekap.bahan import BarisTindakLanjut
 from asn_nilai.acuan.rekap.baris import AsnRekap, IndikatorUnit, TitikUnit
 from asn_nilai.acuan.rekap.keadilan import DimensiKeadilan, Keadilan, KelompokKeadilan, PenilaiPerilaku
+from asn_nilai.acuan.rekap.kedudukan import AsnSama, Kedudukan
 from asn_nilai.acuan.rekap.rekap import BulanRekap, Gerak, IndikatorRekap, KreditRekap, Rekap, UnitRekap
-from asn_nilai.hitung.nilai.distribusi import bandingkan_panduan
+from asn_nilai.hitung.nilai.distribusi import bandingkan_panduan, bandingkan_panduan_unit
 from asn_nilai.hitung.rekap.sorotan import susun_sorotan
 
 ATAS, SESUAI = "Di Atas Ekspektasi", "Sesuai Ekspektasi"
 BULAN = tuple(Bulan(2026, nomor) for nomor in range(1, 5))
 TANPA_HASIL = 1
 """Number of the month that has no results: February."""
+CAKUPAN = 60
+"""Percent of its ASN that must be scored for a rank: four of five are, and three of five still."""
 KOSONG = {
     "naik": (), "turun": (), "dua_bulan_bawah": (), "dibandingkan": None, "indikator": (), "penghargaan": (),
     "pembinaan": (), "angka_kredit": (), "usang": (), "catatan": (), "panduan": (),
+    "asn_sama": None,
 }  # fmt: skip
 """What a recap lacks in which nobody was scored."""
 
@@ -153,7 +159,28 @@ def _bulan(unit: list[Unit], nomor: int) -> BulanRekap:
     return BulanRekap(BULAN[nomor], sebab, usang, rata([nhk for u in unit for nhk in _nhk_bulan(u, nomor)]))
 
 
-def _unit(unit: Unit, rata_semua: list[float], *, akhir: bool) -> UnitRekap:
+def _tangan(unit: Unit) -> UnitTangan:
+    belum = [orang for orang in unit.asn if orang.status == "Belum Dinilai"]
+    terakhir = [next((Fraction(b) for b in reversed(orang.bulan) if b), None) for orang in belum]
+    dinilai = [Fraction(orang.nhk) for orang in unit.asn if orang.status == "Dinilai"]
+    return UnitTangan(dinilai, terakhir, (), unit.jenis)
+
+
+def _sama(unit: list[Unit]) -> AsnSama | None:
+    """Return the ASN scored in March and April."""
+    dua = [
+        (o.bulan[2], o.bulan[3])
+        for u in unit
+        for o in u.asn
+        if o.status != "Pindah" and o.bulan[2] and o.bulan[3]
+    ]
+    if not dua:
+        return None
+    dinilai = [sum(len(_nhk_bulan(u, nomor)) for u in unit) for nomor in (2, 3)]
+    return AsnSama(len(dua), rata([a for a, _ in dua]), rata([z for _, z in dua]), dinilai == [len(dua)] * 2)
+
+
+def _unit(unit: Unit, kedudukan: Kedudukan, *, akhir: bool) -> UnitRekap:
     nhk = [orang.nhk for orang in unit.asn if orang.status == "Dinilai"]
     dihitung = [orang for orang in unit.asn if orang.status != "Pindah"]
     predikat = [orang.predikat for orang in unit.asn if orang.status == "Dinilai"]
@@ -167,11 +194,12 @@ def _unit(unit: Unit, rata_semua: list[float], *, akhir: bool) -> UnitRekap:
         ringkas,
         tuple(_asn(orang, akhir=akhir) for orang in unit.asn),
         ini,
-        None if isnan(ini) else 1 + sum(lain > ini for lain in rata_semua if not isnan(lain)),
+        kedudukan,
         len(nhk) < 5,
         tuple(_titik(unit, nomor) for nomor in range(len(BULAN))),
         unit.bulan_status.count("belum setor"),
         bool(unit.usang),
+        _sama([unit]),
     )
 
 
@@ -203,24 +231,43 @@ def _keadilan() -> Keadilan:
         PenilaiPerilaku(nip(1), "Andi", "DINKES", 12, {ATAS: 12, SESUAI: 0}, True, 1.5, True, "Semua sama."),  # noqa: FBT003
     )
     dimensi = (DimensiKeadilan("Jenis kelamin", kelompok, 1, 3, 2), DimensiKeadilan("Jenis ASN", lain))
-    return Keadilan(dimensi, penilai, 26, 0.25, "tingkat", 4, 1, 1000, ("Perbedaan bukan bukti.",))
+    return Keadilan(
+        dimensi,
+        penilai,
+        26,
+        0.25,
+        "tingkat",
+        4,
+        1,
+        1000,
+        ("Perbedaan bukan bukti.",),
+        "Patut ditanyakan: Andi.",
+    )
 
 
 def rekap_buatan(
-    unit: list[Unit] | None = None, *, aturan: str = "permenpanrb-6-2022", usang=None, **ganti: object
+    unit: list[Unit] | None = None,
+    *,
+    aturan: str = "permenpanrb-6-2022",
+    usang=None,
+    cakupan: int = CAKUPAN,
+    **ganti: object,
 ) -> Rekap:
     """Return a recap of April 2026 with every kind of entry; `usang` is what is stale, `ganti` replaces fields."""
     profil = muat_aturan(aturan)
     isi = [_menurut(u, profil) for u in (kota() if unit is None else unit)]
-    semua = [rata([orang.nhk for orang in u.asn if orang.status == "Dinilai"]) for u in isi]
-    jadi = tuple(_unit(u, semua, akhir=profil.nilai_akhir is not None) for u in isi)
+    semua = kedudukan_tangan([_tangan(u) for u in isi], cakupan)
+    jadi = tuple(
+        _unit(u, kedudukan, akhir=profil.nilai_akhir is not None)
+        for u, kedudukan in zip(isi, semua, strict=True)
+    )
     bulan = tuple(_bulan(isi, nomor) for nomor in range(len(BULAN)))
     dua = [(u, a) for u in isi for a in u.asn if a.bulan[2] and a.bulan[3] and a.status == "Dinilai"]
     gerak = [_gerak(u, a) for u, a in dua]
     predikat = Counter(a.predikat for u in isi for a in u.asn if a.status == "Dinilai")
     organisasi = "Baik" if profil.distribusi and profil.distribusi.panduan else ""
     pertama, nip_pertama = isi[0].kode, isi[0].asn[0].nip if isi[0].asn else nip(0)
-    kredit = KreditAsn(nip_pertama, "Andi", "Dokter", "Ahli Muda", "Baik", 100, 25, 1, 2.08)
+    kredit = KreditAsn(nip_pertama, "Andi", "Dokter", "Ahli Muda", "Baik", 100, 25, 1, 0, 2.08)
     kolom = {
         "instansi": "Pemerintah Kota Contoh",
         "periode": Periode.dari_teks("2026-04"),
@@ -238,7 +285,13 @@ def rekap_buatan(
         "dibandingkan": (BULAN[2], BULAN[3]),
         "organisasi": organisasi,
         "panduan": tuple(bandingkan_panduan(predikat, organisasi, profil)),
+        "panduan_unit": tuple(
+            bandingkan_panduan_unit(
+                Counter(a.predikat for a in isi[0].asn if a.status == "Dinilai"), pertama, organisasi, profil
+            )
+        ),
         "penghargaan": (BarisTindakLanjut(pertama, nip_pertama, "Andi", "penghargaan", "Predikat terbaik."),),
+        "ide_baru": (BarisTindakLanjut(pertama, nip_pertama, "Andi", "ide baru", "=1+1 <b>Antrean</b>"),),
         "pembinaan": (
             BarisTindakLanjut(pertama, nip_pertama, "Andi", "pembinaan", "Perlu didukung.", ("IK-01 Layanan (80,5)", "IK-02 Laporan (81)")),
             BarisTindakLanjut(pertama, nip(99), "Tak Terdaftar", "pembinaan", "Perlu didukung."),
@@ -248,7 +301,8 @@ def rekap_buatan(
             KreditRekap(pertama, KreditAsn(nip(2), "Beni", "Bidan", keterangan="Belum dinilai.")),
         ),
         "keadilan": _keadilan(),
-        "pengaturan": PengaturanRekap(),
+        "pengaturan": PengaturanRekap(cakupan_peringkat=cakupan),
+        "asn_sama": _sama(isi),
         "catatan": ("Hasil Februari 2026 belum ada di ruang kerja ini. Bulan itu kosong di rekap ini, bukan nol.",),
     }  # fmt: skip
     isi_rekap = {**kolom, **ganti}

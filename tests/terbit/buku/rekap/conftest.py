@@ -6,7 +6,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from buku_rekap_buatan import KOSONG, Unit, kota, nip, rekap_buatan
+from buku_rekap_buatan import KOSONG, Asn, Unit, kota, nip, rekap_buatan
 from buku_rekap_nakal import kota_nakal
 from libreoffice import hitung_ulang
 
@@ -37,6 +37,31 @@ def _ubah(asal: Path, tujuan: Path) -> Path:
     return tujuan
 
 
+def _tidak_dinilai(asal: Path, tujuan: Path, banyak: int) -> Path:
+    """Copy a workbook with so many ASN of unit A no longer scored."""
+    dibuka = openpyxl.load_workbook(asal)
+    lembar = dibuka["A"]
+    kolom = {str(sel.value): sel.column for sel in lembar[7]}
+    for baris in range(8, 8 + banyak):
+        lembar.cell(baris, kolom["Status"]).value = "Belum Dinilai"
+    dibuka.save(tujuan)
+    return tujuan
+
+
+def _jelas() -> list[Unit]:
+    """Three units of ten: two about 100, and one about 80 that is clearly lower."""
+    isi = (("A", 100, "Dinas"), ("B", 99, "Badan"), ("C", 80, "dinas"))
+    return [
+        Unit(
+            kode,
+            f"Unit {kode}",
+            [Asn(nip(40 + n + 20 * nhk), f"Orang {n}", str(nhk + n % 5), "Baik") for n in range(10)],
+            jenis=jenis,
+        )
+        for kode, nhk, jenis in isi
+    ]
+
+
 @pytest.fixture(scope="session")
 def buku(tmp_path_factory) -> dict[str, Buku]:
     folder = tmp_path_factory.mktemp("buku_rekap")
@@ -46,11 +71,14 @@ def buku(tmp_path_factory) -> dict[str, Buku]:
         "terpilih": rekap_buatan(kota()[:2], terpilih=True),
         "nakal": rekap_buatan(kota_nakal()),
         "kosong": rekap_buatan([Unit("X", "Unit Tanpa ASN", [], jenis="")], **KOSONG),
+        "jelas": rekap_buatan(_jelas(), cakupan=90),
     }
     tertulis = {nama: folder / f"{nama}.xlsx" for nama in semua}
     for nama, rekap in semua.items():
         tulis_buku_rekap(tertulis[nama], rekap)
     tertulis["diubah"] = _ubah(tertulis["kota"], folder / "diubah.xlsx")
+    for nama, banyak in (("sembilan", 1), ("delapan", 2)):
+        tertulis[nama] = _tidak_dinilai(tertulis["jelas"], folder / f"{nama}.xlsx", banyak)
     hasil = hitung_ulang(list(tertulis.values()), folder)
     return {n: Buku(asal, ulang) for (n, asal), ulang in zip(tertulis.items(), hasil, strict=True)}
 

@@ -3,27 +3,58 @@
 import io
 
 import openpyxl
+import pytest
 from buku_rekap_buatan import rekap_buatan
+from xlsxwriter import Workbook
+
+from asn_nilai.terbit.buku.blok import PenulisBlok
+from asn_nilai.terbit.buku.gaya import Gaya, Kolom, Lembar
 
 
 def test_daerah_cetak_setiap_lembar(tulis):
     buku = openpyxl.load_workbook(io.BytesIO(tulis(rekap_buatan())))
     assert {lembar.title: lembar.print_area.rpartition("!")[2] for lembar in buku} == {
-        "Ringkasan": "$A$1:$L$35",
-        "Peringkat": "$A$1:$P$12",
-        "Penghargaan": "$A$1:$H$12",
+        "Ringkasan": "$A$1:$L$36",
+        "Peringkat": "$A$1:$R$12",
+        "Penghargaan": "$A$1:$H$15",
         "Pembinaan": "$A$1:$I$14",
-        "Indikator": "$A$1:$P$16",
+        "Indikator": "$A$1:$P$15",
         "Tren": "$A$1:$J$39",
-        "Distribusi": "$A$1:$J$30",
-        "Keadilan": "$A$1:$I$28",
-        "Angka Kredit": "$A$1:$L$11",
+        "Distribusi": "$A$1:$J$36",
+        "Keadilan": "$A$1:$I$30",
+        "Angka Kredit": "$A$1:$M$13",
         "Belum Setor": "$A$1:$I$15",
-        "DINKES": "$A$1:$O$25",
-        "O'HARA": "$A$1:$O$25",
-        "KEL-1": "$A$1:$O$20",
-        "DLH": "$A$1:$O$20",
+        "DINKES": "$A$1:$O$27",
+        "O'HARA": "$A$1:$O$27",
+        "KEL-1": "$A$1:$O$22",
+        "DLH": "$A$1:$O$22",
     }
     for lembar in buku:
         isi = [sel.row for baris in lembar for sel in baris if sel.value not in (None, "")]
         assert lembar.print_area.endswith(f"${max(isi)}"), lembar.title
+
+
+@pytest.mark.parametrize(
+    ("baris", "jeda"),
+    [
+        # Points: a page holds 491.5 where the columns fit the paper; rows take 17.25, headings and blank rows 15.
+        ((4, 4), []),
+        ((24, 4), [26]),  # 444 are used, the second block takes 84: all of it goes on
+        ((27, 4), [28]),
+        ((4, 40), [28]),  # a long block is broken where the page ends
+        ((24, 40), [26, 53]),  # but its heading stays with the first three rows
+    ],
+)
+def test_judul_tidak_tertinggal_di_kaki_halaman(baris, jeda):
+    """Of each page's rows a heading is never the last, nor one of the last with less than three rows beneath."""
+    with io.BytesIO() as aliran, Workbook(aliran) as buku:
+        lembar = Lembar(buku, Gaya(buku), "Uji", "#000000")
+        blok = PenulisBlok(lembar, [Kolom("a", "A", 60)], -1)
+        for banyak in baris:
+            blok.judul("Judul")
+            for _ in range(banyak):
+                blok.selesai(1)
+        blok.bagi_halaman(0)
+        assert lembar.dalam.hbreaks == jeda
+        for sebelum in jeda:
+            assert not {sebelum - 1, sebelum - 2, sebelum - 3} & set(blok.semua_judul)

@@ -5,7 +5,7 @@ import pytest
 from buku_rekap_buatan import kota, rata
 from libreoffice import rumus_sama
 
-NAMA = {"kota": 200, "angka": 200, "terpilih": 130, "nakal": 300, "kosong": 60}
+NAMA = {"jelas": 150, "kota": 200, "angka": 200, "terpilih": 130, "nakal": 300, "kosong": 60}
 PREDIKAT = ("Sangat Baik", "Baik", "Butuh Perbaikan", "Kurang", "Sangat Kurang")
 
 
@@ -44,8 +44,27 @@ def test_rata_rata_yang_sama_berbagi_peringkat_dan_unit_kecil_disebut(buku):
     peringkat = tabel(buku["kota"].dihitung, "Peringkat", "Kode")
     assert [peringkat[kode]["Peringkat"] for kode in ("DINKES", "O'HARA", "KEL-1")] == [1, 1, 1]
     assert not peringkat["DLH"]["Peringkat"]
-    kecil = {kode: bool(isi["Hati-hati"]) for kode, isi in peringkat.items()}
-    assert kecil == {"DINKES": True, "O'HARA": False, "KEL-1": True, "DLH": False}
+    tanda = {kode: isi["Hati-hati"] or "" for kode, isi in peringkat.items()}
+    assert tanda == {"DINKES": "unit kecil", "O'HARA": "", "KEL-1": "unit kecil", "DLH": "belum diperingkat"}
+
+
+def test_yang_tidak_lagi_cukup_dinilai_kehilangan_peringkatnya(buku):
+    """Of ten at about 100 one is taken out, then a second one: nine of ten still have a rank, eight have none."""
+    kolom = ("Peringkat", "Peringkat Jenis", "Setara: peringkat", "Hati-hati")
+    semua = {
+        nama: tabel(buku[nama].dihitung, "Peringkat", "Kode") for nama in ("jelas", "sembilan", "delapan")
+    }
+    isi = {
+        nama: {kode: tuple(str(baris[k] or "") for k in kolom) for kode, baris in milik.items()}
+        for nama, milik in semua.items()
+    }
+    assert isi["jelas"] == {"A": ("1", "1", "1–2", ""), "B": ("2", "1", "1–2", ""), "C": ("3", "2", "3", "")}
+    assert isi["sembilan"] == isi["jelas"]
+    assert isi["delapan"] == {
+        "A": ("", "", "", "belum diperingkat"),
+        "B": ("1", "1", "1", ""),
+        "C": ("2", "1", "2", ""),
+    }
 
 
 def test_nilai_yang_dibetulkan_mengubah_peringkat_dan_jumlah(buku):
@@ -80,6 +99,19 @@ def test_panduan_yang_tidak_lagi_dipenuhi_berubah_katanya(buku):
 
     assert keadaan("kota") == ["di luar panduan", "sesuai panduan"]
     assert keadaan("diubah") == ["di luar panduan", "di luar panduan"]
+
+
+def test_panduan_tiap_unit_ikut_berubah(buku):
+    def keadaan(nama: str) -> list:
+        lembar = openpyxl.load_workbook(buku[nama].dihitung, data_only=True)["Distribusi"]
+        baris = [b for b in lembar.iter_rows(values_only=True) if str(b[9]).endswith("panduan")]
+        return [(b[0], b[1], b[3], b[5], b[8], b[9]) for b in baris]
+
+    assert keadaan("kota") == [
+        ("DINKES", "Baik", "Baik", 2, 3, "sesuai panduan"),
+        ("DINKES", "Baik", "Butuh Perbaikan atau Kurang", 1, 1, "sesuai panduan"),
+    ]
+    assert [isi[-1] for isi in keadaan("diubah")] == ["sesuai panduan", "di luar panduan"]
 
 
 def test_setoran_dihitung_per_bulan_dan_per_unit(buku):

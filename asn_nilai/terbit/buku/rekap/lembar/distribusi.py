@@ -1,9 +1,8 @@
 """The sheet Distribusi: how many ASN have each predikat, against the guide, and by kind of unit."""
 
-from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI
+from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, SEMENTARA
 from asn_nilai.acuan.rata import rata_rata_gabungan
 from asn_nilai.acuan.rekap.baris import UnitRekap
-from asn_nilai.terbit.buku.bagian import warna_predikat
 from asn_nilai.terbit.buku.blok import PenulisBlok
 from asn_nilai.terbit.buku.gaya import Kolom, Lembar
 from asn_nilai.terbit.buku.rekap.bagan import bagan_predikat
@@ -15,6 +14,10 @@ _BACA = (
     "pembicaraan pimpinan, tidak mengubah nilai siapa pun."
 )
 _SESUAI, _DI_LUAR = "sesuai panduan", "di luar panduan"
+_KEPALA_UNIT = (
+    (0, 0, "Unit"), (1, 2, "Predikat organisasi"), (3, 4, "Predikat ASN"), (5, 5, "Jumlah ASN"), (6, 7, "Panduan"),
+    (8, 8, "Batas orang"), (9, 9, "Keadaan"),
+)  # fmt: skip
 _BARIS_BAGAN = 13
 _TINGGI = 16
 
@@ -26,7 +29,7 @@ def _kolom(tata_letak: TataLetakRekap) -> tuple[Kolom, ...]:
 
 def rentang_predikat(tata_letak: TataLetakRekap) -> tuple[tuple[int, int], tuple[str, ...]]:
     """Return the first and last row of the counts by predikat (labels in column A, counts in B), and their labels."""
-    label = (*tata_letak.rekap.aturan.predikat.urutan, BELUM_DINILAI)
+    label = tuple(tata_letak.warna_sebaran)
     return (BARIS_KEPALA + 1, BARIS_KEPALA + len(label)), label
 
 
@@ -42,6 +45,7 @@ def tulis_distribusi(lembar: Lembar, tata_letak: TataLetakRekap) -> None:
     lembar.dalam.insert_chart(kepala, 3, bagan, rupa)
     blok = PenulisBlok(lembar, kolom, kepala + _BARIS_BAGAN)
     _panduan(blok, tata_letak)
+    _panduan_unit(blok, tata_letak)
     _jenis(blok, tata_letak)
     lembar.siapkan_cetak(0, blok.baris - 1, len(kolom) - 1, tata_letak.kaki)
     lembar.lindungi()
@@ -53,13 +57,14 @@ def _sebaran(lembar: Lembar, tata_letak: TataLetakRekap, kepala: int) -> None:
     for nomor, teks in enumerate(("Predikat", "Jumlah ASN", "Persen")):
         lembar.teks(kepala, nomor, teks, gaya("kepala"))
     (awal, akhir), label = rentang_predikat(tata_letak)
-    jumlah = {**rekap.predikat, BELUM_DINILAI: rekap.belum_dinilai}
-    warna = warna_predikat(rekap.aturan)
+    jumlah = {**rekap.predikat, SEMENTARA: rekap.sementara, BELUM_DINILAI: rekap.belum_dinilai}
+    warna = tata_letak.warna_sebaran
+    lain = {SEMENTARA: "sementara", BELUM_DINILAI: "belum"}
     for nomor, predikat in enumerate(label):
-        baris, kunci = awal + nomor, "belum" if predikat == BELUM_DINILAI else kunci_predikat(nomor)
+        baris, kunci = awal + nomor, lain.get(predikat) or kunci_predikat(nomor)
         lembar.teks(baris, 0, predikat, gaya.khusus({"bg_color": warna[predikat]}, "teks"))
         lembar.rumus(baris, 1, tata_letak.di_peringkat(kunci), gaya("bulat"), jumlah[predikat])
-        if predikat == BELUM_DINILAI:
+        if predikat in lain:
             lembar.teks(baris, 2, "", gaya("dua"))
         else:
             rumus = tata_letak.rumus_persen(f"B{baris + 1}", tata_letak.di_peringkat("dinilai"))
@@ -102,6 +107,40 @@ def _panduan(blok: PenulisBlok, tata_letak: TataLetakRekap) -> None:
         lembar.rumus(b, 5, keadaan, bentuk, _SESUAI if pembanding.sesuai else _DI_LUAR)
         garis.append(blok.gabung(7, 9, pembanding.dasar, "teks", "kecil"))
         blok.selesai(*garis)
+
+
+def _panduan_unit(blok: PenulisBlok, tata_letak: TataLetakRekap) -> None:
+    """Write the guides of each unit whose own predikat is told beside its figures; nothing where none is."""
+    rekap, lembar, gaya = tata_letak.rekap, blok.lembar, blok.lembar.gaya
+    if not rekap.panduan_unit:
+        return
+    blok.judul("Panduan sebaran menurut predikat organisasi tiap unit (asn-nilai.toml)")
+    for awal, akhir, teks in _KEPALA_UNIT:
+        blok.gabung(awal, akhir, teks, "kepala")
+    blok.baris += 1
+    urutan = rekap.aturan.predikat.urutan
+    for banding in rekap.panduan_unit:
+        b, panduan = blok.baris, banding.panduan
+        garis = [
+            blok.gabung(awal, akhir, teks, "teks")
+            for awal, akhir, teks in (
+                (0, 0, banding.kode_unit), (1, 2, banding.organisasi), (3, 4, panduan.sebutan), (6, 7, panduan.batas)
+            )
+        ]  # fmt: skip
+        nomor = tata_letak.baris[banding.kode_unit]
+        banyak = "+".join(
+            tata_letak.di_peringkat(kunci_predikat(urutan.index(label)), nomor) for label in panduan.predikat
+        )
+        lembar.rumus(b, 5, banyak, gaya("bulat"), banding.banyak)
+        lembar.angka(b, 8, banding.orang, gaya("bulat"))
+        banding_sel = "<=" if panduan.paling_banyak is not None else ">="
+        keadaan = f'IF(F{b + 1}{banding_sel}I{b + 1},"{_SESUAI}","{_DI_LUAR}")'
+        bentuk = gaya("teks", "tebal", *(() if banding.sesuai else ("tegur",)))
+        lembar.rumus(b, 9, keadaan, bentuk, _SESUAI if banding.sesuai else _DI_LUAR)
+        blok.selesai(*garis, 2)
+    bulat = rekap.aturan.distribusi.pembulatan if rekap.aturan.distribusi else None
+    if bulat:
+        blok.kalimat(f"{bulat.judul}: {bulat.dasar} (kepastian: {bulat.status}).", "pudar")
 
 
 def _tanpa_panduan(tata_letak: TataLetakRekap) -> str:

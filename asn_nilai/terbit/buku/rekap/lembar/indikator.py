@@ -1,8 +1,9 @@
 """The sheet Indikator: what the city reached in each indicator, lowest first, with the months and where it lags."""
 
+from asn_nilai.acuan.profil.ekspektasi import ekspektasi
 from asn_nilai.acuan.rata import tulis_rata
-from asn_nilai.acuan.rekap.baris import IndikatorRekap
-from asn_nilai.acuan.rumus.skala import SKALA_INDIKATOR, muat_skala
+from asn_nilai.acuan.rekap.baris import CAPAIAN_TARGET, IndikatorRekap
+from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.terbit.buku.blok import PenulisBlok
 from asn_nilai.terbit.buku.gaya import Kolom, Lembar, Tata, ada
 from asn_nilai.terbit.buku.rekap.bagan import SkalaBatang, batang_bulan
@@ -26,9 +27,9 @@ def _tata(tata_letak: TataLetakRekap) -> Tata:
             Kolom("polaritas", "Polaritas", 10.5),
             Kolom("asn", "ASN", 8),
             Kolom("rata", "Rata-rata Capaian (%)", 11),
-            Kolom("skala", "Sebutan", 13),
-            Kolom("di_bawah", "ASN di Bawah", 9),
-            Kolom("persen", "Di Bawah (%)", 9),
+            Kolom("belum", "ASN Belum Capai Target", 10.5),
+            Kolom("persen", "Belum Capai (%)", 9),
+            Kolom("di_bawah", "ASN di Bawah Ekspektasi", 11),
             *kolom_bulan(tata_letak.rekap, 7.5),
             Kolom("grafik", "Grafik", 13),
             Kolom("keadaan", "Keadaan", 11.5),
@@ -45,7 +46,12 @@ def sel_indikator(tata_letak: TataLetakRekap, nomor: int, kunci: str) -> str:
 def tulis_indikator(lembar: Lembar, tata_letak: TataLetakRekap) -> None:
     """Write the sheet Indikator."""
     tata, semua = _tata(tata_letak), tata_letak.rekap.indikator
-    kepala = tata_letak.kepala(lembar, "Capaian Indikator", _BACA, tata.kolom)
+    belum = (
+        f"{sum(i.belum_capai for i in semua)} dari {len(semua)} indikator belum mencapai target rata-ratanya; "
+        if semua
+        else ""
+    )
+    kepala = tata_letak.kepala(lembar, "Capaian Indikator", belum + _BACA, tata.kolom)
     lembar.kepala_tabel(kepala, tata.kolom, 44)
     blok = PenulisBlok(lembar, tata.kolom, kepala + 1)
     for indikator in semua:
@@ -71,18 +77,18 @@ def _baris(blok: PenulisBlok, tata_letak: TataLetakRekap, tata: Tata, indikator:
         f"{u.kode_unit} {tulis_rata(u.rata_rata, tata_letak.desimal)}" for u in indikator.unit_terendah
     )
     teks = {
-        "kode": indikator.kode, "nama": indikator.nama, "satuan": indikator.satuan, "polaritas": indikator.polaritas, "skala": indikator.skala,
+        "kode": indikator.kode, "nama": indikator.nama, "satuan": indikator.satuan, "polaritas": indikator.polaritas,
         "unit": unit,
     }  # fmt: skip
     garis = [blok.gabung(nomor[kunci], nomor[kunci], isi, "teks") for kunci, isi in teks.items()]
     lembar.angka(b, nomor["asn"], indikator.jumlah_asn, gaya("bulat"))
     lembar.angka(b, nomor["rata"], indikator.rata_rata, gaya("dua", "tebal"))
+    lembar.angka(b, nomor["belum"], indikator.belum_target, gaya("bulat"))
+    rumus = tata_letak.rumus_persen(tata.sel("belum", b), tata.sel("asn", b))
+    persen = tata_letak.persen(indikator.belum_target, indikator.jumlah_asn)
+    lembar.rumus(b, nomor["persen"], rumus, gaya("dua"), persen)
     lembar.angka(b, nomor["di_bawah"], indikator.di_bawah, gaya("bulat"))
-    rumus = tata_letak.rumus_persen(tata.sel("di_bawah", b), tata.sel("asn", b))
-    lembar.rumus(
-        b, nomor["persen"], rumus, gaya("dua"), tata_letak.persen(indikator.di_bawah, indikator.jumlah_asn)
-    )
-    for kolom, angka in enumerate(indikator.deret, nomor["persen"] + 1):
+    for kolom, angka in enumerate(indikator.deret, nomor["di_bawah"] + 1):
         lembar.angka(b, kolom, angka, gaya("dua") if ada(angka) else gaya("sel", "kosong"))
     lembar.teks(b, nomor["grafik"], "", gaya("sel"))
     lembar.teks(b, nomor["keadaan"], TERTINGGAL if indikator.tertinggal else "", gaya("teks", *tegur))
@@ -90,13 +96,11 @@ def _baris(blok: PenulisBlok, tata_letak: TataLetakRekap, tata: Tata, indikator:
 
 
 def _keterangan(blok: PenulisBlok, tata_letak: TataLetakRekap) -> None:
-    """Write the scale that the column Sebutan follows, with its basis and how sure it is."""
-    skala = muat_skala(SKALA_INDIKATOR)
-    pita = "; ".join(f"{p.label} {p.rentang}" for p in skala.pita)
-    dasar, kepastian = skala.pita[0].dasar, skala.pita[0].status
-    blok.judul("Sebutan capaian")
-    blok.kalimat(f"{skala.nama}: {pita} (x = rata-rata capaian, persen).")
+    """Write what the two counts look at, and which months are missing."""
+    tepi = ekspektasi(tata_letak.rekap.aturan)
+    blok.judul("Dua hitungan")
     blok.kalimat(
-        f"Dasar: {dasar}; kepastian: {kepastian}. Sebutan ini tidak menentukan predikat siapa pun.", "pudar"
+        f"Belum capai target: capaian di bawah {CAPAIAN_TARGET} persen. Di bawah ekspektasi: capaian di bawah {tulis_angka(tepi.batas)}, batas "
+        f"{tepi.label} menurut {tata_letak.rekap.aturan.profil.nama}."
     )
     tulis_bulan_hilang(blok, tata_letak)

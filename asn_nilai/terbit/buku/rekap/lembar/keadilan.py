@@ -29,8 +29,10 @@ def tulis_keadilan(lembar: Lembar, tata_letak: TataLetakRekap) -> None:
     """Write the sheet Keadilan."""
     keadilan = tata_letak.rekap.keadilan
     baris = tata_letak.kepala(lembar, "Keadilan Penilaian", _BACA, _KOLOM, nilai=1)
-    blok = PenulisBlok(lembar, _KOLOM, baris - 1)
-    blok.judul("Apa yang dapat dan tidak dapat dibuktikan")
+    blok = PenulisBlok(lembar, _KOLOM, baris)
+    blok.kalimat(keadilan.simpulan, "tebal")
+    if keadilan.catatan:
+        blok.judul("Apa yang dapat dan tidak dapat dibuktikan")
     for kalimat in keadilan.catatan:
         blok.kalimat(kalimat)
     for dimensi in keadilan.dimensi:
@@ -44,6 +46,7 @@ def tulis_keadilan(lembar: Lembar, tata_letak: TataLetakRekap) -> None:
     blok.kalimat(cara, "pudar")
     lembar.dalam.freeze_panes(baris - 1, 0)
     lembar.siapkan_cetak(0, blok.baris - 1, _AKHIR, tata_letak.kaki)
+    blok.bagi_halaman(0)
     lembar.lindungi()
 
 
@@ -100,13 +103,22 @@ def _penilai(blok: PenulisBlok, tata_letak: TataLetakRekap) -> None:
         return
     blok.kalimat(
         f"Jarak: rata-rata penilaian perilaku dikurangi hasil kerja ASN yang sama, dalam {keadilan.satuan_jarak}; jarak tengah semua "
-        f"penilai {tulis_angka(bulatkan_cetak(keadilan.jarak_tengah, tata_letak.desimal))}. Keterangan hanya diisi bila ada yang patut ditanyakan.",
+        f"penilai {tulis_angka(bulatkan_cetak(keadilan.jarak_tengah, tata_letak.desimal))}. Semua sama: semua ASN-nya mendapat rating yang sama, dan kebetulan pun "
+        "sering membuatnya; seragam: kebetulan jarang membuatnya. Lain dari aspek: rating yang berbeda tingkat dari tujuh aspeknya tanpa "
+        "catatan. Keterangan hanya diisi bila ada yang patut ditanyakan.",
         "pudar",
     )
-    kepala = {0: "Penilai dan NIP", 1: "ASN dinilai", 2: "Jarak", 6: "Unit", 7: "Perhatian"}
+    kepala = {
+        0: "Penilai dan NIP",
+        1: "ASN dinilai",
+        2: "Jarak",
+        3: "Lain dari aspek",
+        6: "Unit",
+        7: "Perhatian",
+    }
     for kolom, teks in kepala.items():
         lembar.teks(blok.baris, kolom, teks, gaya("kepala"))
-    blok.gabung(3, 5, "Sebaran penilaian", "kepala")
+    blok.gabung(4, 5, "Sebaran penilaian", "kepala")
     lembar.teks(blok.baris, 8, "Keterangan", gaya("kepala"))
     blok.baris += 1
     for penilai in sorted(keadilan.penilai, key=lambda penilai: not penilai.keterangan):
@@ -123,10 +135,18 @@ def _baris_penilai(blok: PenulisBlok, penilai: PenilaiPerilaku) -> None:
     garis = [blok.gabung(0, 0, f"{penilai.nama}\n{penilai.nip}", "teks")]
     lembar.angka(b, 1, penilai.jumlah, gaya("bulat"))
     lembar.angka(b, 2, penilai.jarak, gaya("dua"))
-    garis.append(blok.gabung(3, 5, sebaran, "teks", "kecil"))
+    lembar.angka(b, 3, penilai.menyimpang, gaya("bulat"))
+    garis.append(blok.gabung(4, 5, sebaran, "teks", "kecil"))
     lembar.teks(b, 6, penilai.kode_unit, gaya("teks"))
-    perhatian = " dan ".join(
-        kata for kata, ya in (("seragam", penilai.seragam), ("jauh", penilai.jauh)) if ya
-    )
-    lembar.teks(b, 7, perhatian, gaya("teks", *(("tebal", "tegur") if perhatian else ())))
+    lembar.teks(b, 7, _perhatian(penilai), gaya("teks", *(("tebal", "tegur") if penilai.keterangan else ())))
     blok.selesai(*garis, blok.gabung(8, _AKHIR, penilai.keterangan, "teks"))
+
+
+def _perhatian(penilai: PenilaiPerilaku) -> str:
+    """Return what an assessor is marked with; all rated alike is said also where chance may well do so."""
+    kata = (
+        ("seragam" if penilai.janggal else "semua sama", penilai.seragam),
+        ("jauh", penilai.jauh),
+        ("lain dari aspek", bool(penilai.menyimpang)),
+    )
+    return ", ".join(teks for teks, ya in kata if ya)

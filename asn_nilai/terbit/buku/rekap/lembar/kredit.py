@@ -17,12 +17,14 @@ _KOLOM = (
     Kolom("persen", "Persen", 9),
     Kolom("koefisien", "Koefisien Setahun", 10.5),
     Kolom("bulan", "Bulan", 8),
+    Kolom("sebelum", "Bulan Sebelumnya", 11.5),
     Kolom("angka", "Angka Kredit", 11),
     Kolom("keterangan", "Keterangan", 34),
 )
 _BACA = (
-    "angka kredit jabatan fungsional = persen menurut predikat × koefisien setahun × bulan ÷ 12. Baris tanpa angka kredit menyebut "
-    "sebabnya di kolom Keterangan."
+    "angka kredit jabatan fungsional = persen menurut predikat × koefisien setahun × bulan ÷ 12. Yang dibulatkan jumlah "
+    "berjalannya (sampai periode ini, dikurangi bulan-bulan sebelumnya dengan persen yang sama), jadi dua belas bulan berjumlah "
+    "angka setahun. Baris tanpa angka kredit menyebut sebabnya di kolom Keterangan."
 )
 
 
@@ -39,15 +41,16 @@ def tulis_angka_kredit(lembar: Lembar, tata_letak: TataLetakRekap) -> None:
         teks = (kredit.nama, kredit.jabatan, kredit.jenjang, kredit.predikat)
         garis = [blok.gabung(kolom, kolom, isi, "teks") for kolom, isi in enumerate(teks, 3)]
         tulis_kredit(lembar, b, 7, kredit)
-        blok.selesai(*garis, blok.gabung(11, 11, "" if kredit.ada else kredit.keterangan, "teks"))
+        blok.selesai(*garis, blok.gabung(12, 12, "" if kredit.ada else kredit.keterangan, "teks"))
     akhir = max(kepala + 1, blok.baris - 1)
     if semua:
         lembar.dalam.autofilter(kepala, 0, akhir, len(_KOLOM) - 1)
     else:
         blok.kalimat("Tidak ada jabatan fungsional di unit-unit ini pada periode ini.", "miring")
-    persen = angka_kredit().persen
     blok.baris += 1
-    blok.kalimat(f"Dasar persen menurut predikat: {persen.dasar} (kepastian: {persen.status}).", "pudar")
+    tabel = angka_kredit()
+    for ketentuan in (tabel.persen, tabel.jenis_asn, tabel.bulanan):
+        blok.kalimat(f"{ketentuan.judul}: {ketentuan.dasar} (kepastian: {ketentuan.status}).", "pudar")
     lembar.dalam.freeze_panes(kepala + 1, 4)
     lembar.dalam.ignore_errors({"number_stored_as_text": f"C{kepala + 2}:C{akhir + 1}"})
     lembar.siapkan_cetak(kepala, blok.baris - 1, len(_KOLOM) - 1, tata_letak.kaki)

@@ -6,11 +6,12 @@ from typing import Any
 
 from asn_nilai.acuan.profil.ekspektasi import predikat_ekspektasi
 from asn_nilai.acuan.rekap.baris import UnitRekap
-from asn_nilai.acuan.rekap.rekap import AsnSama
+from asn_nilai.acuan.rekap.kata_kedudukan import kalimat_memimpin
+from asn_nilai.acuan.rekap.kedudukan import AsnSama
 from asn_nilai.acuan.rumus.rumus import bulatkan_excel
 from asn_nilai.acuan.tulisan import tulis_tetap
 from asn_nilai.terbit.buku.blok import PenulisBlok, banyak_baris
-from asn_nilai.terbit.buku.gaya import Kolom, Lembar, ada, bersih
+from asn_nilai.terbit.buku.gaya import Kolom, Lembar, bersih
 from asn_nilai.terbit.buku.rekap.bagan import bagan_bulan, bagan_predikat
 from asn_nilai.terbit.buku.rekap.kolom import kunci_predikat
 from asn_nilai.terbit.buku.rekap.lembar.belum_setor import sel_belum_setor
@@ -81,18 +82,18 @@ def _banyak(lembar: str, banyak: int) -> str:
 def _ubin_rata(tata_letak: TataLetakRekap) -> _Ubin:
     """Return the mean of the period, and below it the movement between the two months that are compared."""
     rekap, rata = tata_letak.rekap, tata_letak.di_peringkat("rata")
-    selisih = rekap.selisih([baris.rata_rata for baris in rekap.bulan])
-    if rekap.dibandingkan is None or not ada(selisih):
+    sama = rekap.asn_sama
+    if rekap.dibandingkan is None or sama is None:
         kata = "belum ada pembanding"
         return _Ubin("Rata-rata NHK", rata, rekap.rata_rata, "0.00", f'"{kata}"', kata)
-    if sama := rekap.asn_sama:
+    if not sama.semua:
         kata = _gerak_sama(sama, tata_letak.desimal)
         return _Ubin("Rata-rata NHK", rata, rekap.rata_rata, "0.00", f'"{kata}"', kata)
     awal, akhir = (sel_kota(tata_letak, bulan) for bulan in rekap.dibandingkan)
     antara = " ke ".join(bulan.singkatan for bulan in rekap.dibandingkan)
     bentuk = f'"naik "0.00" dari {antara}";"turun "0.00" dari {antara}";"tetap dari {antara}"'
     rumus = f'IF(COUNT({awal},{akhir})=2,{bulatkan_excel(f"{akhir}-{awal}", str(tata_letak.desimal))},"")'
-    return _Ubin("Rata-rata NHK", rata, rekap.rata_rata, "0.00", rumus, selisih, bentuk)
+    return _Ubin("Rata-rata NHK", rata, rekap.rata_rata, "0.00", rumus, sama.selisih, bentuk)
 
 
 def _gerak_sama(sama: AsnSama, desimal: int) -> str:
@@ -174,9 +175,9 @@ class _PenulisRingkasan:
 
     def daftar_utama(self, baris: int) -> None:
         """Write who leads, who needs help, and the indicators that lag, side by side."""
-        sorotan, rata = self.tata_letak.rekap.sorotan, self.tata_letak.kolom_peringkat("rata")
+        sorotan, urutan = self.tata_letak.rekap.sorotan, self.tata_letak.kolom_peringkat("urutan")
         memimpin = self.unit(sorotan.memimpin, lambda n: str(n + 1))
-        perlu_dibantu = self.unit(sorotan.perlu_dibantu, lambda n: f"COUNT({rata})-{n}")
+        perlu_dibantu = self.unit(sorotan.perlu_dibantu, lambda n: f"COUNT({urutan})-{n}")
         kolom = (
             (0, "Yang memimpin: NHK tertinggi", memimpin),
             (4, "Yang perlu dibantu: NHK terendah", perlu_dibantu),
@@ -203,6 +204,8 @@ class _PenulisRingkasan:
 def _perhatian(tata_letak: TataLetakRekap) -> Iterator[tuple[str, str]]:
     """Yield what the reader must know of what is missing or doubtful: a word and a sentence each."""
     rekap = tata_letak.rekap
+    if kalimat := kalimat_memimpin(rekap.sorotan, tata_letak.desimal):
+        yield "Siapa memimpin", kalimat
     if belum := [unit.ringkas.kode for unit in rekap.sorotan.belum_setor]:
         yield "Belum setor", f"{len(belum)} unit: {daftar_pendek(belum, 12)} (lembar Belum Setor)."
     if bawah := rekap.dua_bulan_bawah:
@@ -242,6 +245,7 @@ def tulis_ringkasan(lembar: Lembar, tata_letak: TataLetakRekap) -> None:
     if not perhatian:
         blok.kalimat("Tidak ada yang perlu dicatat.", "miring")
     lembar.siapkan_cetak(0, blok.baris - 1, len(_KOLOM) - 1, tata_letak.kaki)
+    lembar.dalam.fit_to_pages(1, 1)  # one page, whatever there is to note
     lembar.dalam.set_first_sheet()
     lembar.dalam.activate()
     lembar.lindungi()

@@ -5,9 +5,13 @@ zero: text or zero would bend the lines. Figures older than their inputs carry a
 """
 
 from collections.abc import Sequence
+from fractions import Fraction
 
+from asn_nilai.acuan.hasil.nilai import DINILAI, PINDAH
+from asn_nilai.acuan.pecahan import pecahan
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.rekap.baris import BELUM_DIHITUNG, AsnRekap, TitikUnit, UnitRekap
+from asn_nilai.acuan.rekap.kedudukan import AsnSama
 from asn_nilai.acuan.rekap.rekap import Gerak
 from asn_nilai.acuan.rumus.rumus import bulatkan_excel
 from asn_nilai.acuan.setoran.status import BELUM_SETOR, TAK_TERBACA
@@ -15,12 +19,12 @@ from asn_nilai.terbit.buku.blok import PenulisBlok
 from asn_nilai.terbit.buku.gaya import Lembar, ada
 from asn_nilai.terbit.buku.rekap.bagan import SkalaBatang, batang_bulan
 from asn_nilai.terbit.buku.rekap.keterangan_bulan import tulis_bulan_hilang, tulis_hasil_usang
-from asn_nilai.terbit.buku.rekap.kolom import kunci_bulan
+from asn_nilai.terbit.buku.rekap.kolom import KUNCI_SAMA, kunci_bulan
 from asn_nilai.terbit.buku.rekap.tata_letak import BARIS_KEPALA, TataLetakRekap
 
 _BACA = (
     "rata-rata NHK tiap unit dari bulan ke bulan, urutan unit sama dengan lembar Peringkat. Sel bergaris berarti tidak ada nilai (bukan "
-    "nol), tanda * berarti isian berubah sesudah dihitung. Di bawah tabel: ASN yang paling naik, paling turun, dan yang perlu dibantu."
+    "nol), tanda * berarti isian berubah sesudah dihitung. Perubahan dihitung dari ASN yang dinilai pada kedua bulan saja. Di bawah tabel: ASN yang paling naik, paling turun, dan yang perlu dibantu."
 )
 
 _TANPA_ISI = (BELUM_SETOR, TAK_TERBACA, BELUM_DIHITUNG)
@@ -47,8 +51,8 @@ class _PenulisTren:
             self.dasar(baris, nomor, titik)
             self.bulan(baris, nomor, titik)
         lembar.teks(baris, self.tata.nomor["grafik"], "", gaya("sel"))
-        selisih = tata_letak.rekap.selisih([titik.rata_rata for titik in unit.bulan])
-        self.perubahan(baris, selisih, self.bandingkan)
+        self.dasar_sama(baris, unit)
+        self.sama(baris, unit.sama)
         lembar.teks(baris, self.tata.nomor["keterangan"], teks["keterangan"], gaya("teks", "kecil"))
 
     def bulan(self, baris: int, nomor: int, titik: TitikUnit) -> None:
@@ -73,6 +77,45 @@ class _PenulisTren:
                 self.lembar.rumus(baris, kolom, self.tata_letak.di_peringkat(apa, baris), rupa, nilai)
             else:
                 self.lembar.angka(baris, kolom, nilai, rupa)
+
+    def dasar_sama(self, baris: int, unit: UnitRekap) -> None:
+        """Write how many of the unit's ASN were scored in both compared months, and the sums of their NHK."""
+        if not self.bandingkan:
+            return
+        tata_letak, pudar = self.tata_letak, self.lembar.gaya("dua", "pudar")
+        sendiri = [tata_letak.rekap.periode.bulan == (bulan,) for bulan in self.bandingkan]
+        nhk = [
+            tata_letak.di_unit(unit, "nhk" if ini else kunci_bulan(self.letak[bulan]))
+            for bulan, ini in zip(self.bandingkan, sendiri, strict=True)
+        ]
+        status = tata_letak.di_unit(unit, "status")
+        siapa = f'({status}="{DINILAI}")' if any(sendiri) else f'({status}<>"{PINDAH}")'
+        keduanya = f"{siapa}*ISNUMBER({nhk[0]})*ISNUMBER({nhk[1]})"
+        kali = ("", *(f"*{sel}" for sel in nhk))
+        for kunci, faktor, nilai in zip(KUNCI_SAMA, kali, self.nilai_sama(unit), strict=True):
+            rumus = f"SUMPRODUCT({keduanya}{faktor})"
+            self.lembar.rumus(baris, self.tata.nomor[kunci], rumus, pudar, float(nilai))
+
+    def nilai_sama(self, unit: UnitRekap) -> tuple[Fraction, Fraction, Fraction]:
+        """Return how many were scored in both compared months, and the sums of their NHK in each."""
+        a, z = (self.letak[bulan] for bulan in self.bandingkan)
+        dua = [(asn.deret[a], asn.deret[z]) for asn in unit.asn if asn.status != PINDAH]
+        dua = [nhk for nhk in dua if all(map(ada, nhk))]
+        awal, akhir = (sum((pecahan(nhk[ke]) for nhk in dua), Fraction(0)) for ke in range(2))
+        return Fraction(len(dua)), awal, akhir
+
+    def sama(self, baris: int, sama: AsnSama | None, *gaya: str) -> None:
+        """Write how the mean of who was scored in both compared months changed."""
+        kolom, rupa = self.tata.nomor["perubahan"], self.lembar.gaya("selisih", *gaya)
+        if sama is None:
+            self.lembar.teks(baris, kolom, "", rupa)
+            return
+        banyak, awal, akhir = (self.tata.sel(kunci, baris) for kunci in KUNCI_SAMA)
+        rata = [
+            bulatkan_excel(f"{jumlah}/{banyak}", str(self.tata_letak.desimal)) for jumlah in (akhir, awal)
+        ]
+        selisih = bulatkan_excel("-".join(rata), str(self.tata_letak.desimal))
+        self.lembar.rumus(baris, kolom, f'IF({banyak}=0,"",{selisih})', rupa, sama.selisih)
 
     def perubahan(self, baris: int, nilai: float, dua: Sequence[Bulan], *gaya: str) -> None:
         """Write the difference between the two months that are compared, where both have a figure."""
@@ -120,8 +163,12 @@ class _PenulisTren:
             rata = tata_letak.rekap.bulan[nomor].rata_rata
             lembar.rumus(atas, self.kolom(nomor), tata_letak.rumus_bagi(*sel), gaya("dua", *latar[0]), rata)
             lembar.rumus(atas + 1, self.kolom(nomor), sel[1], gaya("bulat", *latar[1]), dinilai)
-        selisih = tata_letak.rekap.selisih([baris.rata_rata for baris in tata_letak.rekap.bulan])
-        self.perubahan(atas, selisih, self.bandingkan, *latar[0])
+        for kunci in KUNCI_SAMA if self.bandingkan else ():
+            huruf = self.tata.huruf[kunci]
+            isi = sum((self.nilai_sama(u)[KUNCI_SAMA.index(kunci)] for u in tata_letak.urutan), Fraction(0))
+            rumus = f"SUM({huruf}{BARIS_KEPALA + 2}:{huruf}{atas})"
+            lembar.rumus(atas, self.tata.nomor[kunci], rumus, gaya("dua", "pudar", *latar[0]), float(isi))
+        self.sama(atas, tata_letak.rekap.asn_sama, *latar[0])
 
     def gerak(self, blok: PenulisBlok, judul: str, semua: Sequence[Gerak], kosong: str) -> None:
         """Write a list of ASN in the columns of the months."""
@@ -208,4 +255,5 @@ def tulis_tren(lembar: Lembar, tata_letak: TataLetakRekap) -> None:
     hitung = f"A{kepala + 2}:{tata.huruf[tata.kolom[-1].kunci]}{blok.baris + 1}"
     lembar.dalam.ignore_errors({"formula_differs": hitung, "formula_range": hitung})
     lembar.siapkan_cetak(kepala, blok.baris - 1, len(cetak) - 1, tata_letak.kaki)
+    blok.bagi_halaman(kepala)
     lembar.lindungi()

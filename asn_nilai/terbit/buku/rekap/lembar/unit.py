@@ -5,7 +5,9 @@ Cells are written with formats made once per sheet: a city has thousands of thes
 
 from functools import lru_cache
 
+from asn_nilai.acuan.isian.penandatangan import Pejabat
 from asn_nilai.acuan.rekap.baris import BELUM_DIHITUNG, AsnRekap, UnitRekap
+from asn_nilai.acuan.rekap.kata_kedudukan import sebut_setara
 from asn_nilai.acuan.temuan import katalog
 from asn_nilai.terbit.buku.bagian import sebaris, tanda_tangan, warnai_predikat
 from asn_nilai.terbit.buku.gaya import Lembar, Tata, ada
@@ -94,7 +96,9 @@ def tulis_unit(lembar: Lembar, tata_letak: TataLetakRekap, unit: UnitRekap) -> N
         lembar.teks(kepala + 1, 0, kosong, lembar.gaya("miring"))
     bawah = _jumlah(lembar, tata_letak, unit, akhir + 2)
     if ringkas.kode:  # nobody signs for people without a unit
-        tanda = tanda_tangan(lembar, akhir + 3, _kolom_tanda_tangan(tata), f"Kepala {ringkas.nama},")
+        kolom, jabatan = _kolom_tanda_tangan(tata), f"Kepala {ringkas.nama},"
+        siapa = tata_letak.rekap.kepala.get(ringkas.kode, Pejabat())
+        tanda = tanda_tangan(lembar, akhir + 3, kolom, jabatan, siapa, len(tata.kolom) - 1)
         bawah = max(bawah, tanda)
     lembar.dalam.freeze_panes(kepala + 1, tata.nomor["jabatan"])
     nip = f"{tata.huruf['nip']}{kepala + 2}:{tata.huruf['nip']}{akhir + 1}"
@@ -140,9 +144,12 @@ def _jumlah(lembar: Lembar, tata_letak: TataLetakRekap, unit: UnitRekap, awal: i
     isi: list[tuple[str, str, object, str]] = [
         ("Jumlah ASN", "asn", ringkas.jumlah_asn, "bulat"),
         ("Dinilai", "dinilai", ringkas.dinilai, "bulat"),
+        *([("Sementara", "sementara", ringkas.sementara, "bulat")] if tata_letak.rekap.sementara else []),
         ("Belum Dinilai", "belum", ringkas.belum_dinilai, "bulat"),
         ("Rata-rata NHK", "rata", unit.rata_rata, "dua"),
         (f"Peringkat dari {tata_letak.rekap.banyak_unit} unit", "peringkat", unit.peringkat, "bulat"),
+        ("Setara: peringkat", "setara", sebut_setara(unit), "umum"),
+        ("Peringkat di jenisnya", "dalam_jenis", unit.kedudukan.peringkat_jenis, "bulat"),
     ]
     isi += [
         (label, kunci_predikat(nomor), ringkas.predikat.get(label, 0), "bulat")

@@ -1,11 +1,11 @@
 """The sheets Penghargaan and Pembinaan: whom to thank, and whom to support and in what. Proposals, not decisions."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from asn_nilai.acuan.profil.ketentuan import ketentuan_kriteria
 from asn_nilai.acuan.rekap.bahan import BarisTindakLanjut
 from asn_nilai.acuan.rekap.baris import AsnRekap
-from asn_nilai.terbit.buku.bagian import TANPA_INDIKATOR, warnai_predikat
+from asn_nilai.terbit.buku.bagian import TANPA_IDE, TANPA_INDIKATOR, warnai_predikat
 from asn_nilai.terbit.buku.blok import PenulisBlok
 from asn_nilai.terbit.buku.gaya import Kolom, Lembar
 from asn_nilai.terbit.buku.rekap.tata_letak import TataLetakRekap
@@ -64,6 +64,8 @@ def _tulis(
         warnai_predikat(lembar, tata_letak.rekap.aturan, 6, (kepala + 1, akhir))
     else:
         blok.kalimat(f"Belum ada ASN yang memenuhi kriteria {apa.lower()} pada periode ini.", "miring")
+    if apa == "Penghargaan":
+        _ide_baru(blok, tata_letak, siapa)
     blok.judul("Kriteria yang dipakai")
     kriteria = [
         ketentuan
@@ -79,9 +81,20 @@ def _tulis(
             f"Aturan {tata_letak.rekap.aturan.profil.nama} belum memuat kriteria {apa.lower()}.", "miring"
         )
     lembar.dalam.freeze_panes(kepala + 1, 4)
-    lembar.dalam.ignore_errors({"number_stored_as_text": f"{KOLOM_NIP}{kepala + 2}:{KOLOM_NIP}{akhir + 1}"})
+    lembar.dalam.ignore_errors({"number_stored_as_text": f"{KOLOM_NIP}{kepala + 2}:{KOLOM_NIP}{blok.baris}"})
     lembar.siapkan_cetak(kepala, blok.baris - 1, len(kolom) - 1, tata_letak.kaki)
     lembar.lindungi()
+
+
+def _ide_baru(
+    blok: PenulisBlok, tata_letak: TataLetakRekap, siapa: Mapping[tuple[str, str], AsnRekap]
+) -> None:
+    """Write the new ideas that the units' sheets note, beside the proposals: they decide nothing by themselves."""
+    blok.judul("Ide baru yang dicatat, bahan pertimbangan penghargaan")
+    if not tata_letak.rekap.ide_baru:
+        blok.kalimat(TANPA_IDE, "miring")
+    for nomor, baris in enumerate(tata_letak.rekap.ide_baru, 1):
+        _baris(blok, tata_letak, nomor, baris, siapa.get((baris.kode_unit, baris.nip)))
 
 
 def _baris(

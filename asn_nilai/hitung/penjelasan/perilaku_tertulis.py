@@ -1,0 +1,43 @@
+"""The months' behaviour rows as they were written, ready for whoever is rated to read."""
+
+from math import isnan
+
+from asn_nilai.acuan.hasil.penjelasan import PerilakuTertulis, SelPerilaku
+from asn_nilai.acuan.isian.formulir import FORMULIR, KUNCI_ASPEK
+from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.setoran.perilaku import KUNCI_CATATAN, KUNCI_RATING, Perilaku
+from asn_nilai.acuan.setoran.perilaku_bulan import IsiPerilaku, PerilakuBulan, SimpulanPerilaku
+from asn_nilai.acuan.tulisan import tulis_tetap
+
+_LABEL = FORMULIR["Perilaku"].label
+
+
+def urai_perilaku(perilaku: Perilaku, aturan: Aturan) -> tuple[PerilakuTertulis, ...]:
+    """Return each month's row, in order."""
+    return tuple(_urai(baris, aturan) for baris in perilaku.bulan)
+
+
+def sebut_simpulan(simpulan: SimpulanPerilaku, aturan: Aturan) -> str:
+    """Return what cells come to as it is printed: the rating, the number, or both; blank without one."""
+    if isnan(simpulan.angka):
+        return simpulan.rating
+    angka = tulis_tetap(simpulan.angka, aturan.nhk.desimal.nilai)
+    return f"{angka} ({simpulan.rating})" if aturan.perilaku.tangga else angka
+
+
+def _urai(baris: PerilakuBulan, aturan: Aturan) -> PerilakuTertulis:
+    return PerilakuTertulis(
+        bulan=baris.bulan,
+        aspek=tuple(_sel(kunci, isi) for kunci, isi in zip(KUNCI_ASPEK, baris.aspek, strict=True)),
+        pimpinan=_sel(KUNCI_RATING, baris.pimpinan),
+        catatan=_sel(KUNCI_CATATAN, baris.catatan),
+        ide_baru=baris.ide_baru,
+        rating=sebut_simpulan(baris.hasil, aturan),
+        tingkat=baris.hasil.tingkat,
+        rating_aspek=sebut_simpulan(baris.menurut_aspek, aturan),
+        bertentangan=baris.bertentangan,
+    )
+
+
+def _sel(kunci: str, isi: IsiPerilaku) -> SelPerilaku:
+    return SelPerilaku(_LABEL(kunci), isi.teks, isi.letak)

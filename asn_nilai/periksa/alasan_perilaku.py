@@ -1,0 +1,75 @@
+"""Checks that a behaviour rating has its reason, and somebody else's word behind it: nothing here stops a score.
+
+A leader may depart from the seven aspects and may rate low; whoever is rated, and whoever hears an objection, must then be
+able to read why. And nobody rates himself: a head's rating in the workbook of his own unit needs a superior who gave it.
+"""
+
+from collections.abc import Iterator
+
+from asn_nilai.acuan.isian.formulir import FORMULIR
+from asn_nilai.acuan.letak import Letak
+from asn_nilai.acuan.setoran.perilaku import KUNCI_CATATAN, PembacaPerilaku, baris_menurut_nip
+from asn_nilai.acuan.setoran.perilaku_bulan import PerilakuBulan
+from asn_nilai.acuan.temuan import Temuan, temuan
+from asn_nilai.periksa.bahan import BahanPeriksa
+
+_CATATAN = FORMULIR["Perilaku"].label(KUNCI_CATATAN)
+
+
+def periksa_alasan_perilaku(bahan: BahanPeriksa) -> Iterator[Temuan]:
+    """Yield, month by month, each rating that lacks its reason, and each that a head seems to have given himself."""
+    pembaca = PembacaPerilaku(bahan.aturan)
+    for bulan in bahan.periode.bulan:
+        tabel = bahan.isian.perilaku.get(bulan)
+        if tabel is None:
+            continue
+        for nip, posisi in baris_menurut_nip(tabel).items():
+            if len(posisi) > 1 or bulan not in bahan.bulan_asn.get(nip, ()):
+                continue
+            perilaku = pembaca.di_tabel(tabel, posisi[0])
+            if perilaku.rating:
+                baris = pembaca.bulan(tabel, posisi[0], bulan, perilaku)
+                yield from _tanpa_alasan(bahan, nip, baris)
+                yield from _menilai_diri(bahan, nip, baris)
+
+
+def _tanpa_alasan(bahan: BahanPeriksa, nip: str, baris: PerilakuBulan) -> Iterator[Temuan]:
+    """A rating that departs from the aspects, or is the lowest, without a word on why."""
+    if baris.bercatatan:
+        return
+    nama, bulan, tingkat = bahan.nama(nip), baris.bulan.label, baris.hasil.tingkat
+    sel = baris.catatan.letak.sel
+    kolom = f"kolom {_CATATAN} ({sel})" if sel else f"kolom {_CATATAN}"
+    if baris.bertentangan:
+        yield temuan(
+            "perilaku-bertentangan", baris.pimpinan.letak, unit=bahan.kode_unit, nip=nip, nama=nama, bulan=bulan,
+            tingkat=tingkat, aspek=baris.menurut_aspek.tingkat, kolom=kolom,
+        )  # fmt: skip
+    if tingkat in bahan.aturan.perilaku.tingkat[:1]:
+        yield temuan(
+            "perilaku-tanpa-catatan", baris.catatan.letak if sel else _sel_rating(baris), unit=bahan.kode_unit,
+            nip=nip, nama=nama, bulan=bulan, tingkat=tingkat, kolom=kolom,
+        )  # fmt: skip
+
+
+def _menilai_diri(bahan: BahanPeriksa, nip: str, baris: PerilakuBulan) -> Iterator[Temuan]:
+    """The rating of the unit's own head, where the register names nobody above him who could have given it."""
+    unit = bahan.isian.unit
+    if nip != unit.nip_kepala:
+        return
+    atasan = {
+        tempat.nip_atasan
+        for tempat in bahan.skema.penempatan_asn[nip]
+        if tempat.kode_unit == unit.kode and tempat.pada(baris.bulan)
+    }
+    if atasan <= {"", nip}:
+        sebab = "kosong" if "" in atasan else "adalah NIP-nya sendiri"
+        yield temuan(
+            "menilai-diri-sendiri", _sel_rating(baris), unit=unit.kode, nip=nip, nama=bahan.nama(nip),
+            bulan=baris.bulan.label, unit_kerja=unit.nama, sebab=sebab,
+        )  # fmt: skip
+
+
+def _sel_rating(baris: PerilakuBulan) -> Letak:
+    """Return where a rating stands: the leader's word, or the first aspect."""
+    return baris.pimpinan.letak if baris.pimpinan.teks else baris.aspek[0].letak

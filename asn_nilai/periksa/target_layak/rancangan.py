@@ -1,0 +1,88 @@
+"""What a target workbook shows by itself: a lone weight, nothing of quality, months left out, an easier task than others'."""
+
+from collections.abc import Iterator
+from statistics import median
+
+from asn_nilai.acuan.isian.formulir import KUNCI_BULAN
+from asn_nilai.acuan.isian.skema import Frekuensi
+from asn_nilai.acuan.temuan import Temuan, temuan
+from asn_nilai.acuan.tulisan import tulis_angka
+from asn_nilai.periksa.bahan import sebut_indikator
+from asn_nilai.periksa.target_layak.baris_setahun import (
+    BahanLayak,
+    BarisSetahun,
+    jauh_lebih_mudah,
+    rentang_bulan,
+    wakil,
+)
+
+_MUTU = frozenset({"kualitas", "waktu"})
+
+
+def bobot_terpusat(bahan: BahanLayak) -> Iterator[Temuan]:
+    """Yield each row that carries more of its ASN's weight than one indicator should."""
+    batas = bahan.ambang.bobot_terbanyak
+    for baris in bahan.baris:
+        if baris.bobot is not None and baris.bobot > batas:
+            yield temuan(
+                "bobot-terpusat", baris.letak("bobot"), unit=bahan.unit, nip=baris.orang.nip,
+                nama=baris.orang.nama, indikator=sebut_indikator(baris.indikator), bobot=tulis_angka(baris.bobot),
+                batas=tulis_angka(batas),
+            )  # fmt: skip
+
+
+def tanpa_mutu(bahan: BahanLayak) -> Iterator[Temuan]:
+    """Yield each ASN none of whose indicators asks how well or how fast.
+
+    An indicator without an aspect, or one that nobody knows, says nothing either way.
+    """
+    for semua in bahan.menurut_asn():
+        aspek = [baris.indikator.aspek.strip().casefold() for baris in semua]
+        if semua[0].orang.nip not in bahan.samar and all(aspek) and not _MUTU.intersection(aspek):
+            pertama = semua[0]
+            yield temuan(
+                "tanpa-indikator-mutu", pertama.letak("kode_indikator"), unit=bahan.unit, nip=pertama.orang.nip,
+                nama=pertama.orang.nama,
+            )  # fmt: skip
+
+
+def bulan_dilepas(bahan: BahanLayak) -> Iterator[Temuan]:
+    """Yield each monthly indicator that has no target in several months after its first."""
+    for baris in bahan.baris:
+        terisi = baris.terisi
+        if baris.indikator.frekuensi is not Frekuensi.BULANAN or not terisi:
+            continue
+        kosong = [
+            b
+            for b, angka in zip(baris.bulan, baris.target, strict=True)
+            if angka is None and b > terisi[0][0]
+        ]
+        if len(kosong) >= bahan.ambang.dilepas_paling_sedikit_bulan:
+            yield temuan(
+                "target-bulan-dilepas", baris.letak(KUNCI_BULAN[kosong[0].bulan - 1]), unit=bahan.unit,
+                nip=baris.orang.nip, nama=baris.orang.nama, indikator=sebut_indikator(baris.indikator),
+                bulan=", ".join(b.singkatan for b in kosong),
+            )  # fmt: skip
+
+
+def ringan_dari_sejawat(bahan: BahanLayak) -> Iterator[Temuan]:
+    """Yield each target far easier than the middle one of the unit's ASN who have the same post and indicator."""
+    ambang = bahan.ambang
+    sejawat: dict[tuple[str, str], list[tuple[BarisSetahun, float]]] = {}
+    for baris in bahan.baris:
+        jabatan = " ".join(baris.orang.jabatan.casefold().split())
+        if jabatan and (terisi := [angka for _, angka in baris.terisi]):
+            kunci = jabatan, baris.indikator.kode
+            sejawat.setdefault(kunci, []).append((baris, wakil(baris.indikator, terisi)))
+    for semua in sejawat.values():
+        if len(semua) < ambang.sejawat_paling_sedikit:
+            continue
+        tengah = median(angka for _, angka in semua)
+        for baris, angka in semua:
+            if jauh_lebih_mudah(baris.indikator, tengah, angka, ambang.sejawat_kali):
+                yield temuan(
+                    "target-ringan-dari-sejawat", baris.letak(KUNCI_BULAN[baris.terisi[0][0].bulan - 1]), unit=bahan.unit,
+                    nip=baris.orang.nip, nama=baris.orang.nama, indikator=sebut_indikator(baris.indikator),
+                    jabatan=baris.orang.jabatan, banyak=len(semua), teks=tulis_angka(angka, 2), tengah=tulis_angka(tengah, 2),
+                    bulan=rentang_bulan([b for b, _ in baris.terisi]),
+                )  # fmt: skip

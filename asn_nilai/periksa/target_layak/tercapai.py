@@ -1,0 +1,134 @@
+"""Targets beside what was reached: always surpassed, easier than what is done anyway, or followed by everybody at once."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from math import fsum, sqrt
+
+from asn_nilai.acuan.isian.formulir import KUNCI_BULAN
+from asn_nilai.acuan.isian.skema import Agregasi, Polaritas
+from asn_nilai.acuan.letak import Letak
+from asn_nilai.acuan.periode import Bulan
+from asn_nilai.acuan.temuan import Temuan, temuan
+from asn_nilai.acuan.tulisan import tulis_angka
+from asn_nilai.periksa.bahan import sebut_indikator
+from asn_nilai.periksa.target_layak.baris_setahun import (
+    BahanLayak,
+    BarisSetahun,
+    Deret,
+    jauh_lebih_mudah,
+    rentang_bulan,
+    wakil,
+)
+
+_DERAU = 1e-9
+_KUANTITAS = "kuantitas"
+
+
+def selalu_terlampaui(bahan: BahanLayak) -> Iterator[Temuan]:
+    """Yield each row that was at the ceiling in every one of its last months."""
+    for baris in bahan.baris:
+        if deret := _terlampaui(bahan, baris):
+            yield temuan(
+                "target-selalu-terlampaui", _berikut(baris, deret), unit=bahan.unit, nip=baris.orang.nip,
+                nama=baris.orang.nama, indikator=sebut_indikator(baris.indikator), plafon=tulis_angka(bahan.plafon),
+                banyak=len(deret), bulan=rentang_bulan([t.bulan for t in deret]),
+            )  # fmt: skip
+
+
+def _terlampaui(bahan: BahanLayak, baris: BarisSetahun) -> Deret:
+    """Return a row's last months, if there are enough and all were at the ceiling."""
+    banyak = bahan.ambang.terlampaui_bulan
+    deret = bahan.dicapai.tahun_ini.get(baris.kunci, ())[-banyak:]
+    return deret if len(deret) == banyak and all(t.capaian >= bahan.plafon - _DERAU for t in deret) else ()
+
+
+def di_bawah_realisasi(bahan: BahanLayak) -> Iterator[Temuan]:
+    """Yield each row whose targets are far easier than what this ASN reached: this year so far, or last year.
+
+    A row that is told as always surpassed is not told again.
+    """
+    kali = bahan.ambang.realisasi_kali
+    for baris in bahan.baris:
+        if bahan.ambang.target_selalu_terlampaui and _terlampaui(bahan, baris):
+            continue
+        for deret, target in _pembanding(bahan, baris):
+            lalu, nanti = wakil(baris.indikator, [t.realisasi for t in deret]), wakil(baris.indikator, target)
+            if jauh_lebih_mudah(baris.indikator, lalu, nanti, kali):
+                yield temuan(
+                    "target-di-bawah-realisasi", _berikut(baris, deret), unit=bahan.unit, nip=baris.orang.nip,
+                    nama=baris.orang.nama, indikator=sebut_indikator(baris.indikator), nanti=tulis_angka(nanti, 2),
+                    lalu=tulis_angka(lalu, 2), bulan=rentang_bulan([t.bulan for t in deret]),
+                    cara=_CARA[baris.indikator.agregasi is Agregasi.NILAI_AKHIR],
+                )  # fmt: skip
+                break
+
+
+_CARA = {True: "angka terakhir", False: "rata-rata sebulan"}
+
+
+def _pembanding(bahan: BahanLayak, baris: BarisSetahun) -> Iterator[tuple[Deret, list[float]]]:
+    """Yield what was reached beside the targets to compare with it: this year's months to come, then the whole year."""
+    paling_sedikit = bahan.ambang.realisasi_paling_sedikit_bulan
+    ini, lalu = (milik.get(baris.kunci, ()) for milik in (bahan.dicapai.tahun_ini, bahan.dicapai.tahun_lalu))
+    if len(ini) >= paling_sedikit:
+        sisa = [angka for bulan, angka in baris.terisi if bulan > ini[-1].bulan]
+        if sisa:
+            yield ini, sisa
+    setahun = [angka for _, angka in baris.terisi]
+    if len(lalu) >= paling_sedikit and setahun:
+        yield lalu, setahun
+
+
+def _berikut(baris: BarisSetahun, deret: Deret) -> Letak:
+    """Return the cell of the first target after the months that were looked at; of the row where there is none."""
+    nanti = [bulan for bulan, _ in baris.terisi if bulan > deret[-1].bulan]
+    return baris.letak(KUNCI_BULAN[nanti[0].bulan - 1] if nanti else "kode_indikator")
+
+
+def menurut_permintaan(bahan: BahanLayak) -> Iterator[Temuan]:
+    """Yield each counted indicator whose figures go up and down for everybody together: they tell of demand, not of effort.
+
+    One and the same figure for all is the unit's, and told elsewhere.
+    """
+    ambang = bahan.ambang
+    menurut: dict[str, list[BarisSetahun]] = {}
+    for baris in bahan.baris:
+        i = baris.indikator
+        if (
+            i.polaritas is Polaritas.MAKSIMAL
+            and i.agregasi is Agregasi.JUMLAH
+            and i.aspek.casefold() == _KUANTITAS
+        ):
+            menurut.setdefault(i.kode, []).append(baris)
+    for semua in menurut.values():
+        deret = [bahan.dicapai.tahun_ini.get(baris.kunci, ()) for baris in semua]
+        panjang = [{t.bulan: t.realisasi / t.target for t in d if t.target > 0} for d in deret]
+        cukup = [isi for isi in panjang if len(isi) >= ambang.permintaan_bulan]
+        if len(cukup) >= ambang.permintaan_asn and _bersama(cukup) >= ambang.permintaan_kesamaan:
+            pertama = semua[0]
+            yield temuan(
+                "target-menurut-permintaan", pertama.letak("kode_indikator"), unit=bahan.unit,
+                indikator=sebut_indikator(pertama.indikator), banyak=len(cukup),
+            )  # fmt: skip
+
+
+def _bersama(semua: Sequence[dict[Bulan, float]]) -> float:
+    """Return the mean correlation of each two series over the months that both have; 0 where one of them stands still."""
+    hasil = []
+    for kiri, kanan in combinations(semua, 2):
+        bulan = [b for b in kiri if b in kanan]
+        hasil.append(_korelasi([kiri[b] for b in bulan], [kanan[b] for b in bulan]))
+    return fsum(hasil) / len(hasil)
+
+
+def _korelasi(kiri: Sequence[float], kanan: Sequence[float]) -> float:
+    """Return Pearson's correlation; 0 for series that stand still, are one and the same, or are too short for any."""
+    if len(kiri) < _PALING_PENDEK or kiri == kanan:
+        return 0.0
+    a, b = fsum(kiri) / len(kiri), fsum(kanan) / len(kanan)
+    atas = fsum((x - a) * (y - b) for x, y in zip(kiri, kanan, strict=True))
+    bawah = sqrt(fsum((x - a) ** 2 for x in kiri) * fsum((y - b) ** 2 for y in kanan))
+    return atas / bawah if bawah > _DERAU else 0.0
+
+
+_PALING_PENDEK = 3
