@@ -87,6 +87,18 @@ _CARA_ANGKA = (
 )
 
 
+_CONTOH_TARGET = (
+    (
+        "Indikator",
+        "Laporan yang disampaikan tepat waktu, satuan laporan, dijumlahkan sepanjang tahun",
+    ),
+    ("Bobot", "25, karena seperempat dari nilai ASN ini; tiga indikator lainnya bersama-sama 75"),
+    ("Target", "Dua laporan tiap bulan: ketik 2 di Jan sampai Des"),
+    ("Target Tahunan", "Muncul sendiri: 2 × 12 = 24 laporan"),
+    ("Periksa", "Lengkap"),
+)
+
+
 def petunjuk_target(lembar: LembarTemplat, bahan: BahanTarget) -> None:
     """Write the guide of a target template."""
     tulis = _Petunjuk(lembar)
@@ -127,18 +139,7 @@ def petunjuk_target(lembar: LembarTemplat, bahan: BahanTarget) -> None:
             )
         )
     tulis.bagian("Contoh")
-    tulis.pasangan(
-        (
-            (
-                "Indikator",
-                "Laporan yang disampaikan tepat waktu, satuan laporan, dijumlahkan sepanjang tahun",
-            ),
-            ("Bobot", "25, karena seperempat dari nilai ASN ini; tiga indikator lainnya bersama-sama 75"),
-            ("Target", "Dua laporan tiap bulan: ketik 2 di Jan sampai Des"),
-            ("Target Tahunan", "Muncul sendiri: 2 × 12 = 24 laporan"),
-            ("Periksa", "Lengkap"),
-        )
-    )
+    tulis.pasangan(_CONTOH_TARGET)
     tulis.selesai((bahan.judul, bahan.identitas.pembuat))
 
 
