@@ -8,7 +8,7 @@ from asn_nilai.acuan.tulisan import tulis_tetap
 from asn_nilai.terbit.buku.gaya import tinggi_baris
 from asn_nilai.terbit.templat.bahan import BahanCapaian, BahanTarget
 from asn_nilai.terbit.templat.lembar import LembarTemplat
-from asn_nilai.terbit.templat.lembar_perilaku import NAMA_RATING, CaraIsi
+from asn_nilai.terbit.templat.lembar_perilaku import NAMA_RATING, CaraIsi, kapan_catatan
 from asn_nilai.terbit.templat.lembar_target import baris_tiap_asn
 
 _LEBAR = (4.0, 24.0, 62.0)
@@ -159,7 +159,10 @@ def petunjuk_capaian(lembar: LembarTemplat, bahan: BahanCapaian) -> None:
             "Lihat kolom Periksa: baris yang beres bertulisan Lengkap; selain itu tertulis apa yang kurang.",
             *((_ANGKA_UNIT,) if bahan.ditanya_sekali else ()),
             *((_RASIO,) if bahan.berasio else ()),
-            f"Di lembar Perilaku, pimpinan {CaraIsi.menurut(bahan.aturan).langkah}.",
+            (
+                f"Di lembar Perilaku, pimpinan {CaraIsi.menurut(bahan.aturan).langkah}. Di Catatan, tulis alasannya "
+                f"{kapan_catatan(bahan.aturan)}, dan uraian singkat Ide Baru."
+            ),
             "Lembar Ringkasan menunjukkan ASN mana yang belum lengkap dan capaian sementaranya.",
             "Target keliru? Jangan diubah di sini: target disepakati di berkas target. Hubungi pengelola kinerja.",
             *_KIRIM,
