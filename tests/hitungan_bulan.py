@@ -15,7 +15,10 @@ BERATING = {"permenpanrb-6-2022", "bukittinggi", "kemenkeu-127-2026"}
 
 @dataclass
 class Butir:
-    """One indicator of one ASN in one unit: figures by month as typed, absent where blank."""
+    """One indicator of one ASN in one unit: figures by month as typed, absent where blank.
+
+    Of a ratio (`agregasi` Rasio) a month's realisasi is what is counted above and below its line, `743/812`.
+    """
 
     kode: str
     polaritas: str
@@ -54,7 +57,13 @@ class Hasil:
 
 def satukan(aturan: str, butir: Butir, bulan: list[int]) -> tuple[P, P] | None:
     """Return an indicator's capaian over these months and what is weighed; None where it cannot be given."""
-    t, r = (gabung(butir.agregasi, [P(angka[b]) for b in bulan]) for angka in (butir.target, butir.realisasi))
+    if butir.agregasi == "Rasio":
+        t = gabung("Rata-rata", [P(butir.target[b]) for b in bulan])
+        bagian = [butir.realisasi[b].split("/") for b in bulan]
+        r = 100 * sum(P(atas) for atas, _ in bagian) / sum(P(bawah) for _, bawah in bagian)
+    else:
+        semua = butir.target, butir.realisasi
+        t, r = (gabung(butir.agregasi, [P(angka[b]) for b in bulan]) for angka in semua)
     atas = None
     if butir.batas_atas is not None:
         atas = P(butir.batas_atas) * (len(bulan) if butir.agregasi == "Jumlah" else 1)

@@ -130,6 +130,8 @@ def layanan_terbuka(terbitan: Iterable[Terbitan], pelapor: Pelapor, k: int) -> l
     for terbit in terbitan:
         menurut: dict[str, list[dict[str, str]]] = {}
         for baris in baca(terbit.berkas["layanan.csv"]):
+            if not baris["jumlah_asn"]:
+                continue  # a unit's own figure: nobody reported it
             menurut.setdefault(baris["kode_indikator"], []).append(baris)
         for indikator, semua in menurut.items():
             bernama = {baris["kode_unit"] for baris in semua} - {""}
@@ -151,7 +153,8 @@ def _tambah_baris(ruang: Ruang, terbitan: Terbitan, baris: Mapping[str, str], be
     bobot = {}
     for b in bulan:
         banyak = sum(len(ruang.orang[sel]) for sel in _sel(b))
-        berat = 1 if baris["ringkasan"] == "jumlah" else pow(banyak, -1, PRIMA)
+        # Of a ratio take both sums to be known, and of each the months.
+        berat = 1 if baris["ringkasan"].startswith("jumlah") else pow(banyak, -1, PRIMA)
         bobot |= dict.fromkeys(_sel(b), berat)
     ruang.tambah(bobot)
     if baris["realisasi_bulan_lalu"]:

@@ -6,7 +6,15 @@ from math import nan
 import pandas as pd
 
 from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, DINILAI
-from asn_nilai.acuan.isian.skema import Agregasi, Indikator, JenisNilai, Polaritas, Skema, Unit
+from asn_nilai.acuan.isian.skema import (
+    Agregasi,
+    Indikator,
+    JenisNilai,
+    Lingkup,
+    Polaritas,
+    Skema,
+    Unit,
+)
 from asn_nilai.acuan.pengaturan import PengaturanRekap
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.aturan import muat_aturan
@@ -21,12 +29,32 @@ INDIKATOR = (
         "IMN", "Cakupan imunisasi", "persen", Polaritas.MAKSIMAL, Agregasi.NILAI_AKHIR, batas_atas=100.0
     ),
     Indikator("SRP", "Penyerapan anggaran", "persen", Polaritas.STABIL, Agregasi.NILAI_AKHIR),
+    Indikator(
+        "PUA",
+        "Warga yang puas",
+        "persen",
+        Polaritas.MAKSIMAL,
+        Agregasi.RASIO,
+        pembilang="puas",
+        penyebut="ditanya",
+    ),
 )
-_RINCIAN = ["kode_unit", "nip", "kode_indikator", "target", "realisasi", "capaian"]
+MILIK_UNIT = (
+    Indikator(
+        "IDL", "Imunisasi lengkap", "persen", Polaritas.MAKSIMAL, Agregasi.RASIO, batas_atas=100.0,
+        lingkup=Lingkup.UNIT, pembilang="bayi lengkap", penyebut="semua bayi",
+    ),
+    Indikator("SKM", "Kepuasan masyarakat", "poin", Polaritas.MAKSIMAL, Agregasi.NILAI_AKHIR, lingkup=Lingkup.UNIT),
+    Indikator("KLH", "Keluhan terlambat", "keluhan", Polaritas.MINIMAL, Agregasi.JUMLAH, lingkup=Lingkup.UNIT),
+)  # fmt: skip
+SEMUA = (*INDIKATOR, *MILIK_UNIT)
+BERASIO = {i.kode for i in SEMUA if i.rasio}
+PENYEBUT = 40.0
+_RINCIAN = ["kode_unit", "nip", "kode_indikator", "target", "realisasi", "capaian", "pembilang", "penyebut"]
 _NILAI = ["kode_unit", "nip", "nama", "jabatan", "nilai_hasil_kerja", "predikat", "status"]
 
 
-def skema(unit=6, indikator=INDIKATOR) -> Skema:
+def skema(unit=6, indikator=SEMUA) -> Skema:
     semua = [Unit(f"U{n}", f"Unit {n}", JENIS[n % len(JENIS)]) for n in range(unit)]
     return Skema({u.kode: u for u in semua}, (), {i.kode: i for i in indikator})
 
@@ -36,8 +64,17 @@ def nip_ke(nomor: int) -> str:
 
 
 def rincian(baris) -> pd.DataFrame:
-    """Return the frame of rincian.csv from (unit, NIP, indicator, target, realisasi); None is no realisasi."""
-    isi = [(u, n, i, t, nan if r is None else r, nan if r is None else 100.0) for u, n, i, t, r in baris]
+    """Return the frame of rincian.csv from (unit, NIP, indicator, target, realisasi); None is no realisasi.
+
+    A ratio counts so many of PENYEBUT as give its realisasi.
+    """
+    isi = [
+        (
+            u, n, i, t, *((nan, nan) if r is None else (r, 100.0)),
+            *((r * PENYEBUT / 100, PENYEBUT) if i in BERASIO and r is not None else (nan, nan)),
+        )
+        for u, n, i, t, r in baris
+    ]  # fmt: skip
     return pd.DataFrame(isi, columns=_RINCIAN).astype(dict.fromkeys(_RINCIAN[3:], float))
 
 
@@ -54,7 +91,7 @@ def hasil(periode: Periode, baris_nilai=(), baris_rincian=()) -> HasilPeriode:
     return HasilPeriode(periode, nilai(baris_nilai), rincian(baris_rincian), {})
 
 
-def bahan(bulanan, periode="2026-03", baris_nilai=(), k=5, unit=6, indikator=INDIKATOR) -> BahanRekap:
+def bahan(bulanan, periode="2026-03", baris_nilai=(), k=5, unit=6, indikator=SEMUA) -> BahanRekap:
     """Return what a publication is drawn from.
 
     Args:
@@ -93,7 +130,7 @@ def kota_acak(benih: int, unit=6):
     """Return six months of a random city: (rows of `rincian` by month, rows of `nilai`)."""
     acak = random.Random(benih)
     tempat = {nip_ke(n): min(int(acak.expovariate(0.5)), unit - 1) for n in range(acak.randint(15, 45))}
-    pegang = {nip: acak.sample(INDIKATOR, acak.randint(1, 4)) for nip in tempat}
+    pegang = {nip: acak.sample(SEMUA, acak.randint(1, 6)) for nip in tempat}
     bulanan, aktif = {}, set(acak.sample(sorted(tempat), int(len(tempat) * 0.85)))
     for bulan in range(1, 7):
         tidak_setor = {acak.randrange(unit)} if acak.random() < 0.4 else set()
@@ -108,7 +145,9 @@ def kota_acak(benih: int, unit=6):
                 nip,
                 indikator.kode,
                 50.0,
-                None if acak.random() < 0.05 else float(acak.randint(30, 60)),
+                None
+                if acak.random() < 0.05
+                else _acak_realisasi(acak, f"{benih}/{bulan}/{tempat[nip]}", indikator),
             )
             for nip in sorted(aktif)
             if tempat[nip] not in tidak_setor
@@ -122,12 +161,19 @@ def kota_acak(benih: int, unit=6):
     return bulanan, baris
 
 
+def _acak_realisasi(acak: random.Random, tempat: str, indikator: Indikator) -> float:
+    """Draw a figure; a unit's own is one for all who carry it there and then."""
+    sendiri = random.Random(f"{tempat}/{indikator.kode}") if indikator.milik_unit else acak
+    return float(sendiri.randint(30, 60))
+
+
 def pelapor(bulanan) -> dict[tuple[str, str, str], frozenset[str]]:
-    """Return who reported: what the attacker knows."""
+    """Return who reported: what the attacker knows. Behind a unit's own figure stands nobody."""
+    bukan_orang = {i.kode for i in MILIK_UNIT}
     siapa: dict[tuple[str, str, str], set[str]] = {}
     for bulan, baris in bulanan.items():
         for unit, nip, indikator, _, realisasi in baris:
-            if realisasi is not None:
+            if realisasi is not None and indikator not in bukan_orang:
                 siapa.setdefault((indikator, unit, f"2026-{bulan:02d}"), set()).add(nip)
     return {kunci: frozenset(nip) for kunci, nip in siapa.items()}
 

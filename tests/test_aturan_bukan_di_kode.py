@@ -49,6 +49,7 @@ _BERKAS_BEBAS_ANGKA = {
     "baca/": "nomor rekaman dan batas ukuran berkas",
     "cli/": "lebar layar",
     "acuan/ketikan_periode.py": "kemiripan ejaan bulan",
+    "hitung/keadilan/belum_berpola.py": "sampai berapa ASN peluang dihitung tepat; tidak mengubah nilai",
     "alur/perintah/verifikasi.py": "panjang kutipan dalam pesan",
     "alur/riwayat/register.py": "detik menunggu perintah lain",
 }

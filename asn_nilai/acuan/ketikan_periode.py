@@ -20,7 +20,9 @@ _BAGIAN = re.compile(
     re.IGNORECASE,
 )
 _TAHUN = re.compile(r"(?:tahun )?([0-9]{4})", re.IGNORECASE)
-_SAMPAI = re.compile(r"\s*(?::|s\.?\s?d\.?|s/d|sampai(?: dengan)?|–)\s*", re.IGNORECASE)
+_SAMPAI = re.compile(
+    r"\s*(?::|s\.?\s?d\.?|s/d|sampai(?: dengan)?|–|(?<=[^\W\d_])\s?-\s?(?=[^\W\d_]))\s*", re.IGNORECASE
+)
 _ROMAWI = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 

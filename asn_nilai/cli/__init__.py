@@ -93,10 +93,17 @@ def _jalankan(argumen: list[str] | None) -> int:
     except Exception as galat:
         if hasattr(galat, "format_message"):
             return _gagal(f"{terjemahkan(galat.format_message())}\nLihat bantuan: asn-nilai --help", 2)
+        from asn_nilai.acuan.kata_os import sebab_os
         from asn_nilai.alur.konteks import PenggunaanError
 
         if isinstance(galat, PenggunaanError):
             return _gagal(str(galat), 2)
+        if isinstance(galat, PermissionError) and galat.filename:
+            return _gagal(
+                f"{galat.filename} tidak dapat dibuka ({sebab_os(galat)}). Tutup program yang memakainya atau mintalah hak membaca dan "
+                "menulis di situ, lalu jalankan lagi.",
+                2,
+            )
         if os.environ.get("ASN_NILAI_TELUSUR"):
             raise
         return _gagal(

@@ -27,6 +27,15 @@ if TYPE_CHECKING:
     from asn_nilai.cli.layar import Layar
 
 
+_Sementara = Annotated[
+    bool,
+    typer.Option(
+        "--sementara",
+        help="Nilai periode beberapa bulan dari bulan yang sudah disetor; hasilnya sementara dan menyebut bulan yang kurang.",
+    ),
+]
+
+
 def perintah(
     folder: Folder = Path(),
     periode: PilihanPeriode = None,
@@ -36,13 +45,7 @@ def perintah(
     paksa: Annotated[
         bool, typer.Option("--paksa", help="Hitung juga unit yang masukannya tidak berubah.")
     ] = False,
-    sementara: Annotated[
-        bool,
-        typer.Option(
-            "--sementara",
-            help="Nilai periode beberapa bulan dari bulan yang sudah disetor; hasilnya sementara dan menyebut bulan yang kurang.",
-        ),
-    ] = False,
+    sementara: _Sementara = False,
     koreksi: Annotated[
         str,
         typer.Option(

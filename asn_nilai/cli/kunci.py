@@ -39,8 +39,10 @@ def perintah(
     from asn_nilai.acuan.riwayat.versi import DasarKunci
     from asn_nilai.alur.konteks import PenggunaanError, siapkan
     from asn_nilai.alur.perintah.kunci import baca_tanggal_kunci, kunci
+    from asn_nilai.alur.riwayat.baca_riwayat import buka_ruang
     from asn_nilai.cli.layar import Layar
 
+    buka_ruang(folder)
     if not periode:
         raise PenggunaanError("Sebut periode yang dikunci, misalnya: asn-nilai kunci --periode 2026-06")
     konteks = siapkan(folder, periode)

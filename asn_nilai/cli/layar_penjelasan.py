@@ -60,9 +60,8 @@ def tampilkan(penjelasan: Penjelasan, aturan: Aturan, *, panjang: bool) -> None:
         if panjang:
             _tulis(layar, arti_bulan(pindah=len(penjelasan.bagian) > 1))
     kalimat, dasar = kata_keberatan(aturan, penjelasan.instansi)
-    _tulis(layar, f"\n[bold]Bila ada yang tidak sesuai[/bold]\n  {escape(kalimat)}")
-    if dasar:
-        _tulis(layar, f"  [dim]Dasar: {escape(dasar)}[/dim]")
+    asal = f" [dim]({escape(dasar)})[/dim]" if dasar else ""
+    _tulis(layar, f"\n[bold]Bila ada yang tidak sesuai[/bold]\n  {escape(kalimat)}{asal}")
     if penjelasan.catatan:
         _tulis(layar, "\n[bold]Catatan pemeriksaan[/bold] (nilai tidak berubah karenanya)")
         for temuan in penjelasan.catatan:

@@ -45,13 +45,14 @@ def perintah(
     hasil = terbitkan_samaran(konteks) if samarkan else rekap_kota(konteks, unit or [])
     _tampilkan(layar, folder, hasil, samaran=samarkan)
     tingkat = ({"tingkat": temuan.tingkat} for temuan in hasil.temuan)
-    belum_layak = bool(hasil.pesan or hasil.asing or hasil.rekap.sorotan.usang)
+    belum_layak = bool(hasil.pesan or hasil.asing or hasil.riwayat or hasil.rekap.sorotan.usang)
     return status_akhir(tingkat, ketat=False, gagal_tulis=belum_layak)
 
 
 def _tampilkan(layar: "Layar", folder: Path, hasil: "HasilRekap", *, samaran: bool) -> None:
     for pesan in hasil.pesan:
         layar.tulis(pesan)
+    layar.temuan([temuan.sebagai_dict() for temuan in hasil.riwayat])
     if not samaran:
         _sekilas(layar, hasil.rekap)
     if hasil.berkas:
@@ -68,6 +69,8 @@ def _belum_layak(folder: Path, hasil: "HasilRekap") -> str:
 
     if hasil.pesan:
         return "BELUM SELESAI: yang disebut di atas masih yang lama. Jalankan perintah ini lagi sebelum dibagikan."
+    if hasil.riwayat:
+        return "BELUM LAYAK DISERAHKAN: riwayat periode ini tidak utuh. Kembalikan folder riwayat dari cadangan, lalu jalankan perintah ini lagi."
     if not hasil.rekap.dinilai:
         return (
             f"Belum ada ASN yang dinilai pada {hasil.rekap.periode.label}; belum ada yang layak diserahkan."

@@ -64,7 +64,7 @@ def _tampilkan(layar: "Layar", nama: str, riwayat: "Riwayat") -> None:
 
 
 def _kalimat(catatan: "Catatan") -> str:
-    from asn_nilai.acuan.riwayat.catatan import PERTAMA, TERKUNCI
+    from asn_nilai.acuan.riwayat.catatan import PERTAMA, PUTUS, TERKUNCI
     from asn_nilai.acuan.riwayat.kata_perubahan import kata_hal, kata_nilai
 
     waktu = catatan.waktu[:16].replace("T", " ")
@@ -74,5 +74,7 @@ def _kalimat(catatan: "Catatan") -> str:
         return f"{waktu}{versi} dihitung pertama kali{f': {catatan.kode_unit}' if catatan.kode_unit else ''}"
     if catatan.apa == TERKUNCI:
         return f"{waktu}{versi} dikunci.{alasan}"
+    if catatan.apa == PUTUS:
+        return f"{waktu} RANTAI PUTUS: register {catatan.alasan}"
     sel = f" ({catatan.sel})" if catatan.sel else ""
     return f"{waktu}{versi} {kata_hal(catatan)}: {kata_nilai(catatan.semula)} → {kata_nilai(catatan.menjadi)}{sel}{alasan}"

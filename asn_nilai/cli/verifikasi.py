@@ -38,6 +38,12 @@ def perintah(
         layar.tulis(
             f"TIDAK UTUH: {len(semua)} ketidakcocokan pada {len({ini.berkas for ini in semua})} berkas."
         )
+        if any(ini.berkas.startswith(f"{konteks.ruang.folder_riwayat.name}/") for ini in semua):
+            layar.tulis(
+                "Berikutnya: kembalikan folder riwayat dari cadangan, lalu jalankan perintah ini lagi; riwayat tidak dapat dihitung "
+                "ulang."
+            )
+            return 1
         layar.tulis(
             "Berikutnya: cari tahu apa yang mengubahnya. Bila masukan yang berubah memang benar, jalankan asn-nilai hitung; bila "
             "hasil yang diubah, hitung --paksa menulisnya kembali."

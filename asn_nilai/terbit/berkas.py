@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from asn_nilai.acuan.kata_os import sebab_os
+
 _AKHIRAN = ".sementara"
 
 
@@ -32,11 +34,11 @@ def tulis_utuh(tujuan: Path) -> Iterator[Path]:
     except PermissionError as galat:
         raise BerkasTerkunciError(
             f"{tujuan} tidak dapat diganti: berkas itu sedang dibuka di program lain (misalnya Excel), atau foldernya "
-            "tidak boleh ditulisi. Tutup berkas itu, lalu jalankan perintah ini lagi."
+            "tidak boleh ditulisi. Tutup berkas itu atau mintalah hak menulis ke folder itu, lalu jalankan perintah ini lagi."
         ) from galat
     except OSError as galat:
         raise TulisGagalError(
-            f"{tujuan} tidak dapat ditulis ({galat.strerror or galat}). Periksa ruang kosong di disk, lalu jalankan lagi."
+            f"{tujuan} tidak dapat ditulis ({sebab_os(galat)}). Periksa ruang kosong di disk, lalu jalankan lagi."
         ) from galat
     finally:
         with suppress(OSError):

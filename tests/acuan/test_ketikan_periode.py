@@ -17,6 +17,7 @@ from asn_nilai.acuan.periode import PeriodeTidakSahError
         ("2026", "2026"), ("Tahun 2026", "2026"), ("2026-01:2026-05", "2026-01:2026-05"),
         ("2026-1 : 2026-5", "2026-01:2026-05"), ("januari:mei", "2026-01:2026-05"),
         ("Januari s.d. Mei 2026", "2026-01:2026-05"), ("jan sampai dengan mar", "2026-01:2026-03"),
+        ("mei-juni", "2026-05:2026-06"), ("Mei - Juni 2026", "2026-05:2026-06"), ("Juni-2026", "2026-06"),
     ],
 )  # fmt: skip
 def test_yang_hanya_dapat_berarti_satu_dibaca(ketikan, kode):
@@ -31,6 +32,7 @@ def test_yang_hanya_dapat_berarti_satu_dibaca(ketikan, kode):
         ("2026-T5", "2026-T4"), ("S3", "2026-S2"), ("2026-S4", "2026-S2"), ("2025-12:2026-02", "2026-01:2026-02"),
         ("2026-11:2027-01", "2026-11:2026-12"), ("202606", "2026-06"), ("2025-T1 2026", "2025-T4"),
         ("2026-01:2026-14", "2026-01:2026-12"), ("Maret: ", "2026-03"), ("13", ""), ("kemarin", ""), ("", ""),
+        ("juni-mei", "2026-05:2026-06"),
     ],
 )  # fmt: skip
 def test_yang_lain_ditolak_dengan_bentuk_benar_terdekat(ketikan, terdekat):

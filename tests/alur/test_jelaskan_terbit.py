@@ -33,9 +33,9 @@ def test_asn_pindah_dibandingkan_dengan_baris_unit_terakhirnya_saja(kota, jalank
     assert terbit(jalankan, kota, PINDAH, TRIWULAN) == ""
     milik = f'DISKOMINFO,{PINDAH},"Arifmuldani Piliang, A.Md.Kom.",Pranata Komputer Terampil,3,'
     ganti(kota, TRIWULAN, f"{milik}100.14,", f"{milik}56.78,")
-    assert terbit(jalankan, kota, PINDAH, TRIWULAN) == sanggahan(TRIWULAN, "56.78", "Sangat Baik")
+    assert terbit(jalankan, kota, PINDAH, TRIWULAN) == sanggahan(TRIWULAN, "56.78", "Baik")
     ganti(kota, TRIWULAN, f"{milik}56.78,", f"{milik},")
-    assert terbit(jalankan, kota, PINDAH, TRIWULAN) == sanggahan(TRIWULAN, "kosong", "Sangat Baik")
+    assert terbit(jalankan, kota, PINDAH, TRIWULAN) == sanggahan(TRIWULAN, "kosong", "Baik")
 
 
 def test_predikat_yang_lain_saja_pun_disebut(kota, jalankan):

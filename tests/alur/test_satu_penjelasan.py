@@ -134,6 +134,23 @@ def periksa_sel(halaman: str, p: dict) -> None:
                 assert tempat in teks
 
 
+def periksa_perilaku(halaman: str, terminal: str, p: dict) -> None:
+    """Find each month's words of behaviour, with their cells, on the page and on the terminal."""
+    badan = re.findall(r'<table class="perilaku">.*?<tbody>(.*?)</tbody>', halaman, flags=re.DOTALL)
+    baris = [rapat(ini) for isi_badan in badan for ini in isi(isi_badan, "tr")]
+    rata = rapat(terminal)
+    assert len(baris) == len(p["perilaku"])
+    for teks, milik in zip(baris, p["perilaku"], strict=True):
+        assert teks.startswith(milik["bulan"])
+        assert f"{milik['bulan']}: {milik['rating'] or 'tanpa rating'} Aspek: " in rata
+        for sel in (*milik["aspek"], milik["pimpinan"], milik["catatan"]):
+            assert rapat(sel["teks"]) in teks
+            assert rapat(sel["teks"]) in rata
+        for sel in (milik["aspek"][0], milik["aspek"][-1]):
+            assert re.search(rf"\b{sel['sel'].rpartition(' › ')[2]}\b", teks)
+        assert ("ketujuh aspek memberi" in teks) is milik["bertentangan"]
+
+
 @dataclass(frozen=True)
 class Ruang:
     """A computed copy of the example city, to explain ASN in."""
@@ -161,6 +178,7 @@ class Ruang:
         assert dari_halaman(kartu) == dari_json(p, _BULAN_KARTU)
         periksa_terminal(terminal, p)
         periksa_sel(halaman, p)
+        periksa_perilaku(halaman, terminal, p)
         dasar = {f"{baris['dasar']} ({baris['status']})" for milik in p["bagian"] for baris in milik["baris"]}
         assert all(d in html.unescape(muka) for d in dasar for muka in (halaman, kartu))
         return p
@@ -244,8 +262,9 @@ def test_halaman_unit_asal_mengatakan_bagian_yang_sama_dari_yang_pindah(ruang, p
         asal = dari_halaman(ruang.halaman(periode, baris["kode_unit"], baris["nip"]))
         assert asal.hitungan == [hitungan(baris) for baris in milik["baris"]]
         semua = dari_json(p).langkah
-        assert asal.langkah == [ini for ini in semua if ini[0] == f"NHK di {baris['kode_unit']}"]
-        assert (len(asal.langkah), asal.bagian, asal.halangan) == (1, [], [])
+        sendiri = ("Bulan menjadi satu angka", f"NHK di {baris['kode_unit']}")
+        assert asal.langkah == [ini for ini in semua if ini[0] in sendiri]
+        assert (asal.langkah[-1][0], asal.bagian, asal.halangan) == (sendiri[-1], [], [])
 
 
 @pytest.mark.usefixtures("unit_sekali")

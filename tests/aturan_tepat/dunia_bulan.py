@@ -10,7 +10,7 @@ from hitungan_bulan import Butir, Orang
 from nilai_buatan import dengan_antarbulan
 
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
-from asn_nilai.acuan.isian.formulir import KUNCI_ASPEK
+from asn_nilai.acuan.isian.formulir import KUNCI_ASPEK, KUNCI_RASIO
 from asn_nilai.acuan.isian.skema import Agregasi, Indikator, Penempatan, Polaritas, Skema, Unit
 from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.letak import Letak
@@ -105,11 +105,11 @@ class DuniaBulan:
             bulan, ada = Bulan(TAHUN, nomor), [o for o in milik if nomor in o.bulan[unit]]
             berkas = f"capaian/{bulan.kode}/{unit}.xlsx"
             realisasi = [
-                {"nip": o.nip, "kode_indikator": b.kode, "realisasi": float(b.realisasi[nomor])}
+                {"nip": o.nip, "kode_indikator": b.kode, **_isi_realisasi(b, nomor)}
                 for o in ada for b in o.butir[unit] if nomor in b.realisasi
             ]  # fmt: skip
             isian.capaian[bulan] = _tabel(
-                "Capaian", berkas, ["nip", "kode_indikator", "realisasi"], realisasi
+                "Capaian", berkas, ["nip", "kode_indikator", "realisasi", *KUNCI_RASIO], realisasi
             )
             perilaku = [_baris_perilaku(o, unit, nomor) for o in ada]
             kolom = ["nip", *KUNCI_ASPEK, KUNCI_RATING, KUNCI_IDE]
@@ -125,6 +125,13 @@ def _indikator(b: Butir) -> Indikator:
     )  # fmt: skip
 
 
+def _isi_realisasi(butir: Butir, bulan: int) -> dict[str, float]:
+    """Return what a month's row holds: a realisasi, or of a ratio what it is made of."""
+    if butir.agregasi != "Rasio":
+        return {"realisasi": float(butir.realisasi[bulan])}
+    return dict(zip(KUNCI_RASIO, map(float, butir.realisasi[bulan].split("/")), strict=True))
+
+
 def _baris_perilaku(orang: Orang, unit: str, bulan: int) -> dict[str, object]:
     isi = orang.perilaku.get((unit, bulan), [])
     kunci = [KUNCI_RATING] if len(isi) == 1 else KUNCI_ASPEK[: len(isi)]
@@ -133,7 +140,7 @@ def _baris_perilaku(orang: Orang, unit: str, bulan: int) -> dict[str, object]:
 
 
 def _tabel(formulir: str, berkas: str, kolom: list[str], baris: list[dict[str, object]]) -> Tabel:
-    angka = {"bobot", "realisasi", *_BULAN}
+    angka = {"bobot", "realisasi", *KUNCI_RASIO, *_BULAN}
     isi = {k: [b.get(k, None if k in angka else "") for b in baris] for k in kolom}
     letak = {k: 2 + n for n, k in enumerate(kolom)}
     return Tabel(formulir, berkas, formulir, letak, [8 + n for n in range(len(baris))], isi)
@@ -176,9 +183,8 @@ def _butir_asn(acak: random.Random, awalan: str, aturan: str) -> list[Butir]:
 def _butir(acak: random.Random, kode: str, bobot: str, aturan: str) -> Butir:
     polaritas = acak.choice(["Maksimal", "Minimal", "Stabil"])
     aspek = acak.choice(["Kuantitas", "Kualitas", "Waktu", "Biaya"])
-    butir = Butir(
-        kode, polaritas, aspek, acak.choice(["Jumlah", "Rata-rata", "Nilai Akhir"]), bobot, None, None
-    )
+    agregasi = acak.choice(["Jumlah", "Rata-rata", "Nilai Akhir", "Rasio"])
+    butir = Butir(kode, polaritas, aspek, agregasi, bobot, None, None)
     dasar = acak.choice([acak.randint(1, 12), acak.randint(1, 200), acak.randint(1000, 90_000)])
     if polaritas == "Maksimal" and acak.random() < 0.4:
         butir.batas_atas = str(dasar if acak.random() < 0.6 else 2 * dasar)
@@ -193,8 +199,17 @@ def _butir(acak: random.Random, kode: str, bobot: str, aturan: str) -> Butir:
             )
             butir.target[b] = f"{minus}{target}"
             if acak.random() > 0.003:
-                butir.realisasi[b] = _realisasi(acak, butir.target[b])
+                isi = _rasio if agregasi == "Rasio" else _realisasi
+                butir.realisasi[b] = isi(acak, butir.target[b])
     return butir
+
+
+def _rasio(acak: random.Random, target: str) -> str:
+    """Return what a month counts above and below the line, often so that the target is just met."""
+    bawah = acak.choice([acak.randint(1, 40), acak.randint(100, 5000)])
+    tepat = float(target) * bawah / 100
+    atas = tepat if acak.random() < 0.4 else tepat * acak.uniform(0.6, 1.3)
+    return f"{atas:.{acak.choice([0, 2])}f}/{bawah}"
 
 
 def _realisasi(acak: random.Random, target: str) -> str:

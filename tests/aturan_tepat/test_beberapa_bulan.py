@@ -71,6 +71,8 @@ def test_dunia_acak_memuat_semua_yang_perlu_diuji():
                 jumlah[hasil.status] += 1
                 pindah = sum(any(b in milik.bulan for b in bulan) for bulan in orang.bulan.values()) > 1
                 jumlah["pindah"] += pindah
+                rasio = any(b.agregasi == "Rasio" for semua in orang.butir.values() for b in semua)
+                jumlah["Rasio"] += rasio and hasil.status in {"Dinilai", "Sementara"}
                 jumlah["pindah sementara"] += pindah and hasil.status == "Sementara"
                 jumlah[hasil.hitungan.predikat] += 1
     perlu = (
@@ -81,6 +83,7 @@ def test_dunia_acak_memuat_semua_yang_perlu_diuji():
         "Belum Dinilai",
         "pindah",
         "pindah sementara",
+        "Rasio",
         "Baik",
         "Kurang",
     )

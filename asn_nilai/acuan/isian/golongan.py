@@ -5,6 +5,7 @@ are never mixed: class IX of a PPPK is no rank of a PNS, and `III` alone says no
 """
 
 import re
+from functools import lru_cache
 
 from asn_nilai.acuan.isian.nip import PNS, PPPK
 
@@ -39,6 +40,7 @@ def kelompok_golongan(golongan: str, jenis_asn: str) -> str:
     return kelompok if kelompok in KELOMPOK_GOLONGAN else ""
 
 
+@lru_cache(maxsize=1_024)
 def golongan_ada(golongan: str, jenis_asn: str) -> bool:
     """Tell whether a golongan is one that the kind of ASN can have; a blank one or a dash says nothing wrong."""
     teks = golongan.upper().strip(" -–")

@@ -4,6 +4,8 @@ The kinds are those of UU 20/2023 tentang ASN: managerial posts (pimpinan tinggi
 and others (fungsional, pelaksana); older registers also say eselon and struktural.
 """
 
+from functools import lru_cache
+
 from asn_nilai.acuan.isian.formulir import lipat_label
 
 _MEMUAT = (
@@ -19,6 +21,7 @@ _MEMUAT = (
 _SINGKATAN = frozenset({"jpt", "jptutama", "jptmadya", "jptpratama", "ja", "jp", "jf", "jft", "jfu"})
 
 
+@lru_cache(maxsize=1_024)
 def jenis_jabatan_ada(teks: str) -> bool:
     """Tell whether a text names a kind of post; a blank one or a dash says nothing wrong."""
     lipat = lipat_label(teks)

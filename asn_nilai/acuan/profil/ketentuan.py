@@ -26,7 +26,8 @@ SYARAT = {"ide-baru": "dan ada ide baru yang bermanfaat"}
 """What a band asks for beside the number, in words."""
 CARA = {
     "menurut-agregasi": (
-        "menurut Agregasi indikator: Jumlah dijumlahkan, Rata-rata dirata-ratakan, Nilai Akhir bulan terakhirnya; hanya bulan "
+        "menurut Agregasi indikator: Jumlah dijumlahkan, Rata-rata dirata-ratakan, Nilai Akhir bulan terakhirnya, Rasio (pilihan "
+        "instansi) 100 × jumlah Pembilang ÷ jumlah Penyebut terhadap rata-rata target; hanya bulan "
         "yang punya target, dan bila satu di antaranya tanpa realisasi, tidak ada hasil"
     ),
     "rata-rata-tertimbang": "jumlah (bobot × {apa}) ÷ jumlah bobot, dari {apa} yang belum dibulatkan",
@@ -94,6 +95,8 @@ def ketentuan_distribusi(aturan: Aturan) -> Iterator[BarisKetentuan]:
     if bagian and (bulat := bagian.pembulatan):
         isi = f"dibulatkan {bulat.nilai.replace('-', ' ')}"
         yield BarisKetentuan(bulat.judul, isi, bulat.dasar, bulat.status)
+    for pita in bagian.usulan if bagian else ():
+        yield _pita("Usulan predikat organisasi unit", "rata-rata capaian indikator milik unit ", pita)
 
 
 def ketentuan_kriteria(aturan: Aturan) -> Iterator[BarisKetentuan]:

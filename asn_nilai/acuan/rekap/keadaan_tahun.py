@@ -20,7 +20,9 @@ class KeadaanPeriode:
         galat: number of findings of that severity in the last computation.
         asn: persons in the results.
         dinilai: those of them who are scored.
+        sementara: those whose score does without months that are still to come.
         versi: the newest locked version, 0 where the period is not locked.
+        terputus: whether the period was locked and what is kept of it is not whole: nothing of it can be computed.
         usang: number of units whose results are older than their inputs; all of them where `sebab` is said.
         sebab: why all results must be computed anew, as the end of a sentence; blank where not.
         cetak: number of units that need only be printed anew.
@@ -35,7 +37,9 @@ class KeadaanPeriode:
     galat: int = 0
     asn: int = 0
     dinilai: int = 0
+    sementara: int = 0
     versi: int = 0
+    terputus: bool = False
     usang: int = 0
     sebab: str = ""
     cetak: int = 0
@@ -100,6 +104,10 @@ def _langkah(tahun: KeadaanTahun) -> Iterator[LangkahBerikut]:
         yield LangkahBerikut(
             ("validasi",), f"skema.xlsx memuat {tahun.galat_skema} galat; perbaiki itu dahulu"
         )
+    if terputus := [keadaan for keadaan in tahun.semua if keadaan.terputus]:
+        periode = terputus[0].periode
+        sebab = f"{periode.label} terkunci, tetapi yang disimpan tidak utuh; kembalikan folder riwayat dari cadangan dahulu"
+        yield LangkahBerikut(("riwayat", "--periode", periode.kode), sebab)
     if not bulan and not tahun.target:
         yield LangkahBerikut(
             ("templat", "target"), "belum ada buku target; kirim bukunya ke unit untuk diisi"

@@ -1,16 +1,21 @@
 """What the city may publish of a period: service results, the spread of predikat, mean scores under pseudonyms.
 
-Every figure stands for `k` persons at least and is rounded as it is printed: page, CSV and dictionary show these
-values and compute nothing. Nothing here names a person.
+Every figure that comes from persons stands for `k` of them at least; a unit's own figure is no person's. Counts are exact,
+shares and means are rounded as they are printed: page, CSV and dictionary show these values and compute nothing. Nothing
+here names a person.
 """
 
 from dataclasses import dataclass
+from math import nan
 
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import Aturan
 
 SELURUH, GABUNGAN_UNIT, GABUNGAN_JENIS = "Seluruh unit", "Unit lain digabung", "Jenis unit lain digabung"
 MEMBAIK, MEMBURUK, TETAP = "membaik", "memburuk", "tetap"
+MENDEKAT, MENJAUH = "mendekati target", "menjauhi target"
+"""How a result moved that is best at its target: one that is still within plan has not become bad."""
+_SEARAH = {MEMBAIK: frozenset({MEMBAIK, MENDEKAT}), MEMBURUK: frozenset({MEMBURUK, MENJAUH})}
 GERAK_TERKECIL = 1
 """Points of capaian; a smaller change is as likely rounding as change, and is called TETAP."""
 
@@ -33,12 +38,20 @@ class AngkaLayanan:
         capaian: percent with one decimal, from the printed target and realisasi by the aturan's formula; NaN where it
             has none for them, and where the target is 0, of which nothing can be a share.
         tercapai: whether the printed realisasi meets the printed target.
+        pembilang, penyebut: what a unit's ratio counts, exact; NaN for all else.
     """
 
     target: float
     realisasi: float
     capaian: float
     tercapai: bool
+    pembilang: float = nan
+    penyebut: float = nan
+
+    @property
+    def nihil(self) -> bool:
+        """Tell whether nothing was planned and nothing came: a target that is met says little then."""
+        return self.target == 0 == self.realisasi
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +62,10 @@ class BarisLayanan:
         sebutan: the unit's name, GABUNGAN_UNIT or SELURUH.
         kode_unit: blank where the row is not one unit.
         jumlah_unit: how many units stand in the row.
-        orang: how many ASN stand behind it, as a class such as `5–9`.
+        orang: how many ASN stand behind it, as a class such as `5–9`; blank where the figure is the units' own.
         jumlah_bulan: how many months of the period it covers.
         lalu: the month before, over the same units; None where there is nothing to compare with.
-        gerak: how it moved since then: MEMBAIK, MEMBURUK, TETAP, or blank.
+        gerak: how it moved since then: MEMBAIK, MEMBURUK, TETAP, of what is best at its target MENDEKAT, MENJAUH; or blank.
     """
 
     sebutan: str
@@ -69,7 +82,8 @@ class BarisLayanan:
 class LayananPublik:
     """One indicator; `unit` holds the rows that make up `seluruh`, and is empty where there is only one.
 
-    `arah` says in words what is better; `ringkasan` how the figures of several ASN become one.
+    `arah` says in words what is better; `ringkasan` how the figures of several ASN or units become one; `terdekat` whether
+    the best result is the one nearest to its target.
     """
 
     kode: str
@@ -79,6 +93,7 @@ class LayananPublik:
     ringkasan: str
     seluruh: BarisLayanan
     unit: tuple[BarisLayanan, ...] = ()
+    terdekat: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +150,7 @@ class Publik:
         digabung: how many units stand only inside a joint row, with at least one indicator.
         ditahan: what is not shown.
         catatan: what the reader must know of missing months and incomplete units, as sentences.
+        bukan_layanan: how many indicators with results are no service to the public, by the register.
     """
 
     instansi: str
@@ -148,6 +164,7 @@ class Publik:
     digabung: int
     ditahan: tuple[Ditahan, ...] = ()
     catatan: tuple[str, ...] = ()
+    bukan_layanan: int = 0
 
     @property
     def kosong(self) -> bool:
@@ -161,4 +178,4 @@ class Publik:
 
     def bergerak(self, gerak: str) -> int:
         """Return how many of the indicators moved so over all units since the month before."""
-        return sum(layanan.seluruh.gerak == gerak for layanan in self.layanan)
+        return sum(layanan.seluruh.gerak in _SEARAH[gerak] for layanan in self.layanan)

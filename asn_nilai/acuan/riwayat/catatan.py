@@ -90,6 +90,11 @@ class Rantai:
         """Return the hash of the last line, blank where there is none."""
         return self.sidik[-1] if self.sidik else ""
 
+    @property
+    def kunci(self) -> dict[str, str]:
+        """Return the versions of whose locks the lines tell, each with the hash of its manifest."""
+        return {c.versi: c.menjadi.partition(" ")[2] for c in self.catatan if c.apa == TERKUNCI}
+
     @classmethod
     def baca(cls, isi: bytes) -> "Rantai":
         """Read a register."""

@@ -165,7 +165,9 @@ def _tulis_penempatan(p: Penempatan, periode: Periode) -> str:
     sebagian = (
         "" if bulan == periode.bulan else "–".join(dict.fromkeys((bulan[0].singkatan, bulan[-1].singkatan)))
     )
-    return "; ".join(filter(None, (p.jenis_asn, p.golongan, p.jabatan, p.jenis_jabatan, sebagian)))
+    return tulis_nilai(
+        "; ".join(filter(None, (p.jenis_asn, p.golongan, p.jabatan, p.jenis_jabatan, sebagian)))
+    )
 
 
 def entri_kota(skema: Skema, aturan: Aturan, periode: Periode) -> dict[Kunci, Isi]:
@@ -196,5 +198,5 @@ def _nilai_indikator(indikator: Indikator, kolom: str) -> str:
     if isinstance(nilai, bool):
         return "Ya" if nilai else "Tidak"
     if isinstance(nilai, tuple):
-        return "; ".join(nilai)
+        return tulis_nilai("; ".join(nilai)) if nilai else ""
     return "" if nilai is None or nilai == "" else tulis_nilai(nilai)

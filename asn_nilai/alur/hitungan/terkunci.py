@@ -47,8 +47,7 @@ def versi_berlaku(konteks: Konteks, *, dikoreksi: bool = False) -> VersiTerkunci
     """
     semua = baca_versi(konteks.ruang, konteks.periode)
     riwayat = register_periode(konteks).baca()
-    terkunci = {c.versi: c.menjadi.partition(" ")[2] for c in riwayat.rantai.catatan if c.apa == TERKUNCI}
-    for nomor, sha in terkunci.items():
+    for nomor, sha in riwayat.rantai.kunci.items():
         berkas = folder_versi(konteks.ruang, konteks.periode, nomor) / NAMA_MANIFES
         if sha256_berkas(berkas) != sha:
             raise PenggunaanError(

@@ -123,8 +123,8 @@ class MasukanUnit:
         return _sidik({nama: n.model_dump() if isinstance(n, BaseModel) else n for nama, n in isi.items()})
 
     def _catat(self, berkas: Iterable[Path]) -> dict[str, str]:
-        akar = self.konteks.ruang.akar
-        return {f.relative_to(akar).as_posix(): self._sha(f) for f in sorted(set(berkas))}
+        relatif = self.konteks.ruang.relatif
+        return {relatif(f): self._sha(f) for f in sorted(set(berkas))}
 
 
 def ikatan(konteks: Konteks) -> dict[str, set[str]]:

@@ -6,8 +6,10 @@ from pathlib import Path
 
 from asn_nilai.acuan.rekap.bahan import BahanRekap, BarisTemuan
 from asn_nilai.acuan.rekap.rekap import Rekap
+from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, pilih_unit
 from asn_nilai.alur.proses.kunci_periode import kunci_periode
+from asn_nilai.alur.riwayat.perubahan import register_periode
 from asn_nilai.alur.terbitan.hasil_terbit import bahan_rekap, periksa_ada
 from asn_nilai.alur.terbitan.kunci_samaran import kunci_samaran
 from asn_nilai.hitung.publik import susun_publik
@@ -35,6 +37,7 @@ class HasilRekap:
         temuan: the period's findings.
         pesan: what could not be written, as sentences.
         asing: names in the folder of a publication that are none of its files.
+        riwayat: findings of the period's register; with any, nothing may be handed on.
     """
 
     folder: Path
@@ -43,6 +46,7 @@ class HasilRekap:
     berkas: list[str] = field(default_factory=list)
     pesan: list[str] = field(default_factory=list)
     asing: list[str] = field(default_factory=list)
+    riwayat: tuple[Temuan, ...] = ()
 
 
 def rekap_kota(konteks: Konteks, kode: Sequence[str]) -> HasilRekap:
@@ -58,7 +62,8 @@ def rekap_kota(konteks: Konteks, kode: Sequence[str]) -> HasilRekap:
     periksa_ada(konteks)
     with kunci_periode(konteks.ruang.folder_hasil(konteks.periode)) as folder:
         bahan = bahan_rekap(konteks, tuple(pilih_unit(konteks, kode)))
-        hasil = HasilRekap(folder, susun_rekap(bahan), bahan.temuan)
+        riwayat = register_periode(konteks).baca().temuan
+        hasil = HasilRekap(folder, susun_rekap(bahan), bahan.temuan, riwayat=riwayat)
         nama = nama_rekap(bahan)
         try:
             _tulis_teks(hasil, f"{nama}.html", halaman_rekap(hasil.rekap))
@@ -85,7 +90,8 @@ def terbitkan_samaran(konteks: Konteks) -> HasilRekap:
         bahan = bahan_rekap(konteks, tuple(konteks.skema.unit))
         rekap = susun_rekap(bahan)
         _periksa_dapat_terbit(konteks, bahan)
-        hasil = HasilRekap(konteks.ruang.folder_publik(konteks.periode), rekap, bahan.temuan)
+        riwayat = register_periode(konteks).baca().temuan
+        hasil = HasilRekap(konteks.ruang.folder_publik(konteks.periode), rekap, bahan.temuan, riwayat=riwayat)
         try:
             for nama, teks in berkas_publik(susun_publik(bahan, kunci_samaran(konteks.ruang.akar))).items():
                 _tulis_teks(hasil, nama, teks)

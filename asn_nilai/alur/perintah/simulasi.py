@@ -16,6 +16,7 @@ from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.alur.hitungan.unit import nilai, nilai_bila_mati
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, siapkan
 from asn_nilai.alur.proses.proses_paralel import proses_paralel
+from asn_nilai.alur.riwayat.baca_riwayat import buka_ruang
 from asn_nilai.hitung import PencariSebab, gabungkan_pindah
 from asn_nilai.terbit.berkas import tulis_teks, tulis_utuh
 from asn_nilai.terbit.buku.simulasi import tulis_buku_simulasi
@@ -46,6 +47,7 @@ def siapkan_simulasi(
     Raises:
         PenggunaanError: anything that makes the run impossible.
     """
+    buka_ruang(folder)
     if aturan is None and not ubah:
         raise PenggunaanError(
             "Tulis aturan pembandingnya dengan --aturan KODE, atau angka yang diubah dengan --ubah nama=angka. "

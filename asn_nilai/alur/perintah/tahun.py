@@ -10,6 +10,7 @@ from asn_nilai.acuan.rekap.keadaan_tahun import KeadaanPeriode, KeadaanTahun
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Tingkat
 from asn_nilai.alur.konteks import Konteks, siapkan_tahun
 from asn_nilai.alur.masukan.keadaan_hasil import keadaan_hasil, pada, periode_terhitung
+from asn_nilai.alur.riwayat.perubahan import register_periode
 from asn_nilai.alur.riwayat.versi import nomor_tersimpan
 from asn_nilai.ruang_kerja import HALAMAN_VALIDASI, MANIFES_REKAP, RuangKerja, buku_kerja
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, TEMUAN_CSV, baca_csv
@@ -47,6 +48,7 @@ def _keadaan(konteks: Konteks, sha: Callable[[Path], str]) -> KeadaanPeriode:
         setoran,
         len(unit),
         versi=nomor_tersimpan(ruang, periode),
+        terputus=_terputus(konteks),
         diperiksa=_lebih_baru(folder / HALAMAN_VALIDASI, ruang, periode),
     )
     hasil = keadaan_hasil(konteks, sha)
@@ -59,11 +61,18 @@ def _keadaan(konteks: Konteks, sha: Callable[[Path], str]) -> KeadaanPeriode:
         galat=len(baca_csv(folder / TEMUAN_CSV, KUNCI_TEMUAN, "tingkat").get(Tingkat.GALAT, ())),
         asn=sum(_angka(unit.ringkas, "jumlah_asn") for unit in catatan),
         dinilai=sum(_angka(unit.ringkas, "dinilai") for unit in catatan),
+        sementara=sum(_angka(unit.ringkas, "sementara") for unit in catatan),
         usang=len(catatan) if hasil.sebab else len(hasil.usang),
         sebab=hasil.sebab,
         cetak=len(hasil.cetak),
         direkap=_direkap(ruang, folder, hasil.manifes),
     )
+
+
+def _terputus(konteks: Konteks) -> bool:
+    """Tell whether what is kept of a locked period is not whole; of one that is not, computing notes it and goes on."""
+    riwayat = register_periode(konteks).baca()
+    return bool(riwayat.hilang or (riwayat.rusak and nomor_tersimpan(konteks.ruang, konteks.periode)))
 
 
 def _lebih_baru(halaman: Path, ruang: RuangKerja, periode: Periode) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from asn_nilai.acuan.kata_os import sebab_os
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.proses.proses_paralel import proses_paralel
@@ -130,7 +131,7 @@ def _tulis(konteks: Konteks, kode: str, berkas: Path, tujuan: Path, temuan: list
     except (BerkasTerkunciError, TulisGagalError) as galat:
         return Salinan(kode, asal, "", ditandai=False, pesan=str(galat))
     except OSError as galat:
-        pesan = f"Salinan {asal} yang lama tidak dapat diganti ({galat.strerror}). Tutup berkasnya, lalu jalankan lagi."
+        pesan = f"Salinan {asal} yang lama tidak dapat diganti ({sebab_os(galat)}). Tutup berkasnya, lalu jalankan lagi."
         return Salinan(kode, asal, "", ditandai=False, pesan=pesan)
     return Salinan(
         kode, asal, konteks.ruang.relatif(salinan), ditandai=not sebab, pesan=pesan if sebab else ""
@@ -194,6 +195,6 @@ def _buang_lama(konteks: Konteks, kode: str, folder: Path, ditulis: set[str]) ->
                 try:
                     lama.unlink()
                 except OSError as galat:
-                    pesan = f"{konteks.ruang.relatif(lama)} sudah usang, tetapi tidak dapat dihapus ({galat.strerror})."
+                    pesan = f"{konteks.ruang.relatif(lama)} sudah usang, tetapi tidak dapat dihapus ({sebab_os(galat)})."
                     hasil.append(Salinan(kode, "", "", ditandai=False, pesan=pesan))
     return hasil

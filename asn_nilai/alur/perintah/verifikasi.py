@@ -206,7 +206,7 @@ def _periksa_register(
 ) -> Iterator[Ketidakcocokan]:
     """Yield what of a register is not whole, and note the versions of whose locks it tells, with their manifests' hashes."""
     riwayat = Register(ruang, nama).baca()
-    for temuan in riwayat.temuan:
+    for temuan in replace(riwayat, hilang=()).temuan:  # versions are looked at one by one
         yield Ketidakcocokan(riwayat.berkas, temuan.pesan)
     for catatan in riwayat.rantai.catatan:
         if catatan.apa == TERKUNCI:

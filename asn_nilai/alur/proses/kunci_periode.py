@@ -6,6 +6,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from asn_nilai.acuan.kata_os import sebab_os
 from asn_nilai.alur.konteks import PenggunaanError
 
 
@@ -26,7 +27,7 @@ def kunci_periode(folder: Path) -> Iterator[Path]:
         ) from galat
     except OSError as galat:
         raise PenggunaanError(
-            f"Folder {folder} tidak dapat ditulisi ({galat.strerror}). Periksa izinnya."
+            f"Folder {folder} tidak dapat ditulisi ({sebab_os(galat)}). Mintalah hak menulis ke folder itu."
         ) from galat
     try:
         yield folder

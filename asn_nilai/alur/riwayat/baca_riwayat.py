@@ -8,6 +8,7 @@ from asn_nilai.acuan.riwayat.riwayat import Riwayat
 from asn_nilai.alur.konteks import PenggunaanError
 from asn_nilai.alur.riwayat.register import Register
 from asn_nilai.alur.riwayat.sidik import baca_sidik
+from asn_nilai.alur.riwayat.tempat import isi_riwayat
 from asn_nilai.ruang_kerja import RuangKerja, RuangKerjaTidakSahError
 
 
@@ -40,5 +41,5 @@ def buka_ruang(folder: Path) -> RuangKerja:
 
 def nama_register(ruang: RuangKerja) -> list[str]:
     """Return the names of the registers that are there, and of those whose hash says that they were."""
-    ada = {berkas.stem for berkas in ruang.folder_riwayat.glob("*.jsonl")}
+    ada = {berkas.stem for berkas in isi_riwayat(ruang) if berkas.suffix == ".jsonl"}
     return sorted(ada | baca_sidik(ruang.folder_riwayat).keys())

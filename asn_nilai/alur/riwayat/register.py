@@ -19,15 +19,17 @@ from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
 
+from asn_nilai.acuan.kata_os import sebab_os
 from asn_nilai.acuan.riwayat.catatan import PERTAMA, PUTUS, Catatan, Rantai, sambung, terapkan
 from asn_nilai.acuan.riwayat.keadaan import TIDAK_ADA, Beda, Isi, Kunci
 from asn_nilai.acuan.riwayat.riwayat import Riwayat, Selisih
 from asn_nilai.alur.konteks import PenggunaanError
 from asn_nilai.alur.riwayat.keadaan_awal import baca_asal, baca_awal, nama_awal, simpan_awal, unit_awal
 from asn_nilai.alur.riwayat.sidik import NAMA_SIDIK, baca_sidik, pindahan, tulis_sidik
+from asn_nilai.alur.riwayat.tempat import isi_riwayat
 from asn_nilai.ruang_kerja import RuangKerja
 from asn_nilai.terbit.berkas import TulisGagalError, tulis_teks, tulis_utuh
-from asn_nilai.terbit.data.manifes import PROGRAM, sha256_berkas
+from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, sha256_berkas
 
 _NAMA_TERCATAT = "tercatat.json"
 _TUNGGU = 60.0
@@ -38,18 +40,24 @@ class Register:
     """One register of a work folder; `nama` is that of its file without the ending, `2026-05` or `target-2026`."""
 
     def __init__(self, ruang: RuangKerja, nama: str) -> None:
-        self._induk = ruang.folder_riwayat
+        self._ruang, self._induk = ruang, ruang.folder_riwayat
         self.nama = nama
         self.berkas = self._induk / f"{nama}.jsonl"
         self.folder = self._induk / nama
 
     def baca(self, sebutan_unit: Mapping[str, str] = MappingProxyType({})) -> Riwayat:
-        """Return the register as it stands, with what is wrong with it; `sebutan_unit` is the skema's."""
+        """Return the register as it stands, with what is wrong with it; `sebutan_unit` is the skema's.
+
+        Raises:
+            PenggunaanError: it, or the folder of all registers, cannot be read.
+        """
+        isi_riwayat(self._ruang)
         rantai = self._rantai()
         return Riwayat(
             f"{self._induk.name}/{self.berkas.name}",
             rantai,
             tuple(self._rusak(rantai)),
+            tuple(self._versi_hilang(rantai)),
             sebutan_unit=sebutan_unit,
             pindahan=pindahan(self._induk),
         )
@@ -61,9 +69,13 @@ class Register:
         try:
             return self.berkas.read_bytes() if self.berkas.exists() else b""
         except OSError as galat:
+            saran = (
+                "Pindahkan folder itu ke tempat lain dan kembalikan berkasnya dari cadangan"
+                if self.berkas.is_dir()
+                else "Tutup program yang membukanya atau periksa izinnya"
+            )
             raise PenggunaanError(
-                f"{self._induk.name}/{self.berkas.name} tidak dapat dibaca. Tutup program yang membukanya atau periksa izinnya, "
-                "lalu jalankan lagi."
+                f"{self._induk.name}/{self.berkas.name} tidak dapat dibaca ({sebab_os(galat)}). {saran}, lalu jalankan lagi."
             ) from galat
 
     def _rusak(self, rantai: Rantai) -> Iterator[str]:
@@ -73,6 +85,11 @@ class Register:
             nama, sha = nama_awal(catatan)
             if sha256_berkas(self.folder / nama) != sha:
                 yield f"kehilangan keadaan awalnya: {self.nama}/{nama} tidak ada atau bukan lagi yang dicatat"
+
+    def _versi_hilang(self, rantai: Rantai) -> Iterator[str]:
+        for versi, sha in rantai.kunci.items():
+            if sha256_berkas(self.folder / f"v{versi}" / NAMA_MANIFES) != sha:
+                yield f"mencatat versi {versi} yang dikunci, tetapi {self.nama}/v{versi} tidak ada atau bukan lagi yang dikunci"
 
     def _putus(self, rantai: Rantai) -> str:
         """Return how the lines and the hash beside them disagree, as the end of a sentence; blank where they agree."""
@@ -227,8 +244,8 @@ class Register:
             kunci.acquire()
         except OSError as galat:  # also filelock's own error, when another run holds it for so long
             raise TulisGagalError(
-                f"{self._induk} tidak dapat ditulisi ({galat.strerror or 'dipakai perintah lain'}). Periksa izinnya, lalu "
-                "jalankan lagi."
+                f"{self._induk} tidak dapat ditulisi ({sebab_os(galat) if galat.errno else 'dipakai perintah lain'}). Mintalah hak "
+                "menulis ke folder itu, lalu jalankan lagi."
             ) from galat
         try:
             yield

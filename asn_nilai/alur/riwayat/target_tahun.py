@@ -7,6 +7,8 @@ two runs read at once, the second leaves the register to the next.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
 
 from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.periode import Bulan, Periode
@@ -70,7 +72,21 @@ def _berkas(konteks: Konteks, kode: str) -> dict[str, str]:
     """Return a unit's target workbooks, each under the unit's code and its own name, by SHA-256."""
     ruang = konteks.ruang
     semua = ruang.berkas_target(*konteks.unit(kode).semua_kode)
-    return {f"{kode} {ruang.relatif(ini)}": sha256_berkas(ini) for ini in semua}
+    return {f"{kode} {ruang.relatif(ini)}": _sidik(ini) for ini in semua}
+
+
+def _sidik(berkas: Path) -> str:
+    """Return a workbook's hash, blank where it is gone meanwhile."""
+    try:
+        return _sha256(berkas, berkas.stat().st_mtime_ns)
+    except OSError:
+        return ""
+
+
+@lru_cache(maxsize=24)
+def _sha256(berkas: Path, _waktu: int) -> str:
+    """Return a workbook's hash; it is asked for twice while its unit is checked."""
+    return sha256_berkas(berkas)
 
 
 def _milik(berkas: Mapping[str, str], kode: str) -> dict[str, str]:
@@ -79,18 +95,22 @@ def _milik(berkas: Mapping[str, str], kode: str) -> dict[str, str]:
 
 
 def baca_target(konteks: Konteks, kode: str, target: Tabel | None) -> TargetTerbaca | None:
-    """Return what a unit's target workbook adds; None where there is none, or the register tells of it already."""
-    if konteks.target is None or target is None:
+    """Return what a unit's target workbook adds; None where the register tells of it already, or nobody knows what it says.
+
+    Targets whose workbook has gone have gone; so have those of which two workbooks speak, until one of them counts again.
+    """
+    if konteks.target is None:
         return None
     berkas = _berkas(konteks, kode)
-    if all(konteks.target.terbaca.get(nama) == sha for nama, sha in berkas.items()):
+    if berkas and _milik(konteks.target.terbaca, kode) == berkas:
         return None
     riwayat = konteks.target.riwayat
+    lama = _register(konteks).keadaan(riwayat, kode)
+    if target is None and (len(berkas) == 1 or not lama):
+        return None
     sudah = {catatan.kunci for catatan in riwayat.menurut_unit.get(kode, ())}
     baru = entri_target(target, kode, _tahun(konteks))
-    return TargetTerbaca(
-        selisih_keadaan(kode, _register(konteks).keadaan(riwayat, kode), baru, sudah), berkas
-    )
+    return TargetTerbaca(selisih_keadaan(kode, lama, baru, sudah), berkas)
 
 
 def catat_target(konteks: Konteks, terbaca: Iterable[TargetTerbaca | None]) -> None:
@@ -108,4 +128,6 @@ def catat_target(konteks: Konteks, terbaca: Iterable[TargetTerbaca | None]) -> N
     berkas = {nama: sha for ini in semua for nama, sha in ini.berkas.items()}
     asal = {_PEMBACA: konteks.target.pembaca, **berkas}
     if register.lanjutkan(riwayat, selisih, konteks.aturan.profil.kode, semua=lengkap, asal=asal):
-        register.ingat({**konteks.target.terbaca, **berkas})
+        unit = tuple(f"{ini.kode_unit} " for ini in selisih)
+        lain = {nama: sha for nama, sha in konteks.target.terbaca.items() if not nama.startswith(unit)}
+        register.ingat({**lain, **berkas})

@@ -10,12 +10,13 @@ import time
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import asdict
-from errno import EBUSY
 from pathlib import Path
 
+from asn_nilai.acuan.kata_os import sebab_os
 from asn_nilai.acuan.periode import Periode, PeriodeTidakSahError
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.alur.konteks import Konteks
+from asn_nilai.alur.riwayat.tempat import isi_riwayat
 from asn_nilai.ruang_kerja import RuangKerja
 from asn_nilai.terbit.berkas import TulisGagalError, tulis_teks
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, sha256_berkas
@@ -34,7 +35,7 @@ def folder_versi(ruang: RuangKerja, periode: Periode, versi: str) -> Path:
 
 def baca_versi(ruang: RuangKerja, periode: Periode) -> list[VersiTerkunci]:
     """Return a period's locked versions, the first one first."""
-    return [versi for _, versi in _versi_dalam(ruang.folder_riwayat / periode.nama_folder)]
+    return [versi for _, versi in _versi_dalam(isi_riwayat(ruang, periode.nama_folder))]
 
 
 def versi_hasil(konteks: Konteks) -> VersiTerkunci | None:
@@ -54,17 +55,13 @@ def nomor_terakhir(semua: Iterable[VersiTerkunci]) -> int:
 
 def nomor_tersimpan(ruang: RuangKerja, periode: Periode) -> int:
     """Return the number of the newest version that has a manifest, readable or not; 0 where there is none."""
-    semua = (ruang.folder_riwayat / periode.nama_folder).glob(f"v*/{NAMA_MANIFES}")
-    return max((int(cocok[1]) for f in semua if (cocok := _FOLDER_VERSI.fullmatch(f.parent.name))), default=0)
+    semua = (f for f in isi_riwayat(ruang, periode.nama_folder) if (f / NAMA_MANIFES).exists())
+    return max((int(cocok[1]) for f in semua if (cocok := _FOLDER_VERSI.fullmatch(f.name))), default=0)
 
 
 def periode_tercatat(ruang: RuangKerja) -> list[Periode]:
     """Return the periods that have a register or a folder beside it, in the order of their names."""
-    semua = (
-        {isi.name.removesuffix(".jsonl") for isi in ruang.folder_riwayat.iterdir()}
-        if ruang.folder_riwayat.is_dir()
-        else set[str]()
-    )
+    semua = {isi.name.removesuffix(".jsonl") for isi in isi_riwayat(ruang)}
     hasil = []
     for nama in sorted(semua):
         with suppress(PeriodeTidakSahError):
@@ -74,15 +71,15 @@ def periode_tercatat(ruang: RuangKerja) -> list[Periode]:
 
 def semua_versi(ruang: RuangKerja) -> Iterator[tuple[Path, VersiTerkunci | None]]:
     """Yield every locked version of the work folder with its place; None where its manifest cannot be read."""
-    for periode in sorted(ruang.folder_riwayat.iterdir()) if ruang.folder_riwayat.is_dir() else ():
-        for folder in sorted(periode.iterdir()) if periode.is_dir() else ():
+    for periode in isi_riwayat(ruang):
+        for folder in isi_riwayat(ruang, periode.name) if periode.is_dir() else ():
             if _FOLDER_VERSI.fullmatch(folder.name):
                 yield folder, _baca(folder)
 
 
-def _versi_dalam(folder: Path) -> list[tuple[int, VersiTerkunci]]:
+def _versi_dalam(folder: Iterable[Path]) -> list[tuple[int, VersiTerkunci]]:
     semua = []
-    for isi in folder.iterdir() if folder.is_dir() else ():
+    for isi in folder:
         cocok = _FOLDER_VERSI.fullmatch(isi.name)
         if cocok and (versi := _baca(isi)):
             semua.append((int(cocok[1]), versi))
@@ -118,7 +115,7 @@ def simpan_versi(ruang: RuangKerja, periode: Periode, versi: VersiTerkunci) -> N
         _namai(sementara, tujuan)
     except OSError as galat:
         raise TulisGagalError(
-            f"Versi {versi.versi} tidak dapat disimpan di {tujuan} ({galat.strerror or galat}). Tidak ada yang dikunci. Periksa "
+            f"Versi {versi.versi} tidak dapat disimpan di {tujuan} ({sebab_os(galat)}). Tidak ada yang dikunci. Periksa "
             "ruang kosong di disk dan berkas yang sedang dibuka, lalu jalankan lagi."
         ) from galat
 
@@ -128,7 +125,7 @@ def _salin(asal: Path, tujuan: Path, sha: str) -> None:
     tujuan.parent.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(asal, tujuan)
     if sha256_berkas(tujuan) != sha:
-        raise OSError(EBUSY, f"{asal} berubah selagi dikunci")
+        raise OSError(f"{asal} berubah selagi dikunci")
 
 
 def _namai(sementara: Path, tujuan: Path) -> None:

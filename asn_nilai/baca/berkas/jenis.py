@@ -5,6 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
+from asn_nilai.acuan.kata_os import sebab_os
 from asn_nilai.acuan.pengaturan import BATAS_BAWAAN, MEGA, Batas
 from asn_nilai.baca.berkas.arsip import Arsip
 from asn_nilai.baca.berkas.galat import RUSAK, BukuTidakTerbacaError, sebut_mega, terlalu_besar, tidak_terbaca
@@ -44,7 +45,7 @@ def muat_berkas(berkas: Path, batas: Batas = BATAS_BAWAAN) -> bytes:
     except PermissionError as galat:
         raise BukuTidakTerbacaError("berkas-sedang-dibuka") from galat
     except OSError as galat:
-        raise tidak_terbaca(f"sistem operasi menolak ({galat.strerror or type(galat).__name__})") from galat
+        raise tidak_terbaca(f"sistem operasi menolak ({sebab_os(galat)})") from galat
     if not data:
         raise tidak_terbaca("berkasnya kosong (0 bita)")
     return data

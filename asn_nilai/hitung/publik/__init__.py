@@ -1,6 +1,7 @@
 """Compose the publication of a period: what citizens may see, and nothing that tells of a small group.
 
 - `layanan`: each indicator over the city and by unit, against target and against the month before
+- `laporan`: who reported what · `angka`: reports become one figure as it is printed
 - `pegawai`: the spread of predikat, and mean scores of units that bear no name
 - `gabung_kecil`: pools groups under k, so that no difference of published figures reveals one
 - `pembulatan`: rounds so far that one person's own figure stays open
@@ -29,7 +30,7 @@ def susun_publik(bahan: BahanRekap, kunci: bytes) -> Publik:
         raise PublikSebagianError
     k = max(bahan.pengaturan.k_publik, K_TERKECIL)
     bulanan = _bulanan(bahan)
-    layanan, ditahan_layanan, digabung = susun_layanan(bahan, bulanan, k)
+    semua = susun_layanan(bahan, bulanan, k)
     sebaran, ditahan_sebaran = susun_sebaran(bahan, k)
     kinerja, rata_rata, ditahan_kinerja = susun_kinerja(bahan, kunci, k)
     return Publik(
@@ -37,13 +38,14 @@ def susun_publik(bahan: BahanRekap, kunci: bytes) -> Publik:
         periode=bahan.periode,
         aturan=bahan.aturan,
         k=k,
-        layanan=layanan,
+        layanan=tuple(semua.layanan),
         sebaran=sebaran,
         kinerja=kinerja,
         rata_rata_nhk=rata_rata,
-        digabung=digabung,
-        ditahan=ditahan_layanan + ditahan_sebaran + ditahan_kinerja,
+        digabung=len(semua.digabung),
+        ditahan=(*semua.ditahan, *ditahan_sebaran, *ditahan_kinerja),
         catatan=_catatan(bahan, bulanan),
+        bukan_layanan=semua.bukan_layanan,
     )
 
 

@@ -4,6 +4,10 @@ Somebody may know who stood behind a figure last month and this month, and that 
 changed, subtracting would give that person's figure. So figures are printed in steps of a tenth of the average
 person's share: what subtraction leaves is uncertain by a tenth of it at least. Where figures are whole numbers, a
 tenth may be less than one, and the step leaves at least two whole numbers on each side.
+
+Counts are facts and stay exact: k persons stand behind each, and no subtraction within a period leaves fewer; but whoever
+knows what all others counted in two months can tell what a newcomer counted. A unit's own figure is no person's, so only
+its means and quotients are rounded, and only to be read.
 """
 
 from collections.abc import Sequence
@@ -13,9 +17,10 @@ from math import floor
 _BAGIAN_ORANG = Fraction(1, 10)
 _LANGKAH = (Fraction(1), Fraction(5, 2), Fraction(5))
 """From 1 upwards; targets such as 85 and 95 percent fall on these steps."""
-_LANGKAH_BULAT = (Fraction(1), Fraction(2), Fraction(5))
-"""Of whole sums, and of all figures below 1, where 2.5 would print a digit that nobody needs."""
+_LANGKAH_KECIL = (Fraction(1), Fraction(2), Fraction(5))
+"""Below 1, where 2.5 would print a digit that nobody needs."""
 _RAGU_BULAT = 2
+_DESIMAL_UNIT = 2
 _TELITI = 1000
 """No figure is printed more finely than to a thousandth: more digits tell a reader nothing."""
 
@@ -30,7 +35,7 @@ def langkah(sumbangan: Fraction, orang: int, *, rata_rata: bool, bulat: bool) ->
         bulat: the persons' figures are whole numbers.
 
     Returns:
-        1, 2.5 or 5 times a power of ten (of whole sums, and below 1, 1, 2 or 5); 1 where all figures are 0.
+        1, 2.5 or 5 times a power of ten (below 1: 1, 2 or 5); 1 where all figures are 0.
     """
     ragu = max(sumbangan * _BAGIAN_ORANG, Fraction(_RAGU_BULAT if bulat and sumbangan else 0))
     terkecil = max(ragu / orang, sumbangan / _TELITI) if rata_rata else max(ragu, sumbangan * orang / _TELITI)
@@ -41,7 +46,7 @@ def langkah(sumbangan: Fraction, orang: int, *, rata_rata: bool, bulat: bool) ->
         puluhan /= 10
     while puluhan * 10 <= terkecil:
         puluhan *= 10
-    pilihan = _LANGKAH_BULAT if puluhan < 1 or (bulat and not rata_rata) else _LANGKAH
+    pilihan = _LANGKAH_KECIL if puluhan < 1 else _LANGKAH
     return next((angka * puluhan for angka in pilihan if angka * puluhan >= terkecil), puluhan * 10)
 
 
@@ -67,3 +72,8 @@ def cetak(angka: Fraction, jarak: Fraction, puncak: Fraction | None = None) -> F
 def rata(angka: Sequence[Fraction]) -> Fraction:
     """Return the exact mean of at least one number."""
     return sum(angka, Fraction(0)) / len(angka)
+
+
+def bulatkan_unit(angka: Fraction, *, tunggal: bool) -> Fraction:
+    """Return a figure of units as printed: what a unit reports, and a sum of such, as it is; means and quotients rounded."""
+    return angka if tunggal else ke_langkah(angka, Fraction(1, 10**_DESIMAL_UNIT))

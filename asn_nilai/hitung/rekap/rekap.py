@@ -39,6 +39,7 @@ from asn_nilai.hitung.rekap.gerak import (
 from asn_nilai.hitung.rekap.indikator import rekap_indikator
 from asn_nilai.hitung.rekap.peringkat import nilai_terakhir, peringkatkan
 from asn_nilai.hitung.rekap.sorotan import susun_sorotan
+from asn_nilai.hitung.rekap.usulan_organisasi import usulan_organisasi
 
 _NhkBulan = dict[Bulan, dict[str, list[float]]]
 """Printed NHK of scored ASN by month and unit."""
@@ -81,6 +82,7 @@ def susun_rekap(bahan: BahanRekap) -> Rekap:
         organisasi=bahan.organisasi,
         panduan=tuple(bandingkan_panduan(jumlah, bahan.organisasi, bahan.aturan)),
         panduan_unit=tuple(_panduan_unit(bahan, unit)),
+        usulan_organisasi=tuple(usulan_organisasi(bahan)),
         penghargaan=daftar(bahan, PENGHARGAAN),
         pembinaan=daftar(bahan, PEMBINAAN),
         angka_kredit=daftar_kredit(bahan),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from asn_nilai.acuan.rekap.publik import BarisLayanan, LayananPublik, Publik
+from asn_nilai.acuan.rekap.publik import AngkaLayanan, BarisLayanan, LayananPublik, Publik
 from asn_nilai.acuan.rumus.pita import sebut_label
 from asn_nilai.terbit.data.csv_hasil import sel_csv, teks_csv
 from asn_nilai.terbit.publik.halaman import halaman_publik
@@ -51,10 +51,16 @@ def _satu_baris(publik: Publik, layanan: LayananPublik, baris: BarisLayanan, jen
         baris.kini.target,
         baris.kini.realisasi,
         baris.kini.capaian,
-        "ya" if baris.kini.tercapai else "belum",
+        _tercapai(baris.kini),
         *lalu,
         baris.gerak,
+        baris.kini.pembilang,
+        baris.kini.penyebut,
     ]
+
+
+def _tercapai(kini: AngkaLayanan) -> str:
+    return "nihil" if kini.nihil else "ya" if kini.tercapai else "belum"
 
 
 def _baris_sebaran(publik: Publik) -> Iterator[list[object]]:

@@ -7,6 +7,8 @@ from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.rekap.publik import (
     MEMBAIK,
     MEMBURUK,
+    MENDEKAT,
+    MENJAUH,
     TETAP,
     AngkaLayanan,
     BarisLayanan,
@@ -19,7 +21,10 @@ from asn_nilai.terbit.halaman.bagan import Ruas, sebaran, skala, tetap
 from asn_nilai.terbit.halaman.templat import rakit
 from asn_nilai.terbit.publik.kamus import KAMUS, KINERJA, LAYANAN, SEBARAN
 
-_TANDA = {MEMBAIK: "▲", MEMBURUK: "▼", TETAP: "＝"}
+_TANDA = {MEMBAIK: "▲", MEMBURUK: "▼", TETAP: "＝", MENDEKAT: "→", MENJAUH: "←"}
+_TERCAPAI = ("✓ Tercapai", "✗ Belum")
+_SESUAI = ("✓ Sesuai rencana", "✗ Menyimpang")
+"""What is best near its target is never called reached: it may lie on either side."""
 _DATA = (
     (LAYANAN, "hasil setiap indikator, seluruh kota dan menurut unit"),
     (SEBARAN, "sebaran predikat ASN"),
@@ -32,7 +37,8 @@ _DATA = (
 class BarisCetak:
     """One row, ready to print; without a capaian, it and `letak`, its place on the scale, are blank.
 
-    `lalu` is the result of the month before and what it was measured against.
+    `lalu` is the result of the month before and what it was measured against; `dihitung` what a unit's ratio counts, blank
+    for all else; `status` whether the target is met, in words.
     """
 
     baris: BarisLayanan
@@ -42,6 +48,8 @@ class BarisCetak:
     letak: str
     lalu: tuple[str, str]
     tanda: str
+    status: str
+    dihitung: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +101,11 @@ def halaman_publik(publik: Publik) -> str:
 
 
 def _indikator(layanan: LayananPublik, aturan: Aturan) -> IndikatorCetak:
-    return IndikatorCetak(
-        layanan, _cetak(layanan.seluruh, aturan), tuple(_cetak(baris, aturan) for baris in layanan.unit)
-    )
+    seluruh, *unit = (_cetak(baris, layanan, aturan) for baris in (layanan.seluruh, *layanan.unit))
+    return IndikatorCetak(layanan, seluruh, tuple(unit))
 
 
-def _cetak(baris: BarisLayanan, aturan: Aturan) -> BarisCetak:
+def _cetak(baris: BarisLayanan, layanan: LayananPublik, aturan: Aturan) -> BarisCetak:
     kini = baris.kini
     return BarisCetak(
         baris,
@@ -108,7 +115,16 @@ def _cetak(baris: BarisLayanan, aturan: Aturan) -> BarisCetak:
         skala(aturan).letak(kini.capaian) if _persen(kini.capaian) else "",
         _lalu(baris.lalu) if baris.lalu else ("", ""),
         _TANDA.get(baris.gerak, ""),
+        _status(kini, layanan),
+        "" if isnan(kini.penyebut) else f"{tulis_angka(kini.pembilang)} dari {tulis_angka(kini.penyebut)}",
     )
+
+
+def _status(kini: AngkaLayanan, layanan: LayananPublik) -> str:
+    """Return whether the target is met; where nothing was planned and nothing came, that is said instead."""
+    if kini.nihil:
+        return "✓ Target 0, hasil 0"
+    return (_SESUAI if layanan.terdekat else _TERCAPAI)[not kini.tercapai]
 
 
 def _persen(capaian: float) -> str:

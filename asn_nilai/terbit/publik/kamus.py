@@ -23,7 +23,7 @@ _PERIODE = KolomPublik(
     "2026-03 bulan, 2026-T1 triwulan, 2026-S1 semester, 2026 tahun",
 )
 _SATUAN_INDIKATOR = "lihat kolom satuan"
-_LANGKAH = "Dibulatkan; makin sedikit orang di belakangnya, makin kasar. Titik sebagai tanda desimal"
+_LANGKAH = "Banyaknya tepat; bagian dan rata-rata dibulatkan, makin kasar makin sedikit orang di belakangnya. Titik sebagai tanda desimal"
 _LALU = "Kosong bila tidak ada bulan sebelumnya yang memuat unit yang sama"
 
 BERKAS: dict[str, tuple[KolomPublik, ...]] = {
@@ -33,20 +33,22 @@ BERKAS: dict[str, tuple[KolomPublik, ...]] = {
         KolomPublik("indikator", "Nama indikator"),
         KolomPublik("satuan", "Satuan target dan realisasi"),
         KolomPublik("arah", "Ke mana hasil disebut lebih baik"),
-        KolomPublik("ringkasan", "Cara laporan beberapa ASN menjadi satu angka", catatan="jumlah, rata-rata, atau rata-rata keadaan pada bulan terakhir"),
+        KolomPublik("ringkasan", "Cara laporan beberapa ASN atau unit menjadi satu angka", catatan="jumlah, rata-rata, rata-rata keadaan pada bulan terakhir, atau jumlah pembilang dibagi jumlah penyebut"),
         KolomPublik("jenis_baris", "seluruh, unit, atau gabungan", catatan="Baris seluruh sudah memuat baris lain; jangan dijumlahkan lagi"),
         KolomPublik("kode_unit", "Kode unit kerja", catatan="Hanya bila baris itu tepat satu unit"),
         KolomPublik("unit", "Nama unit kerja"),
         KolomPublik("jumlah_unit", "Banyaknya unit dalam baris itu", "unit"),
-        KolomPublik("jumlah_asn", "Golongan banyaknya ASN yang melaporkan", "ASN", "Sekurang-kurangnya {k}; jumlah tepatnya tidak diterbitkan"),
+        KolomPublik("jumlah_asn", "Golongan banyaknya ASN yang melaporkan", "ASN", "Sekurang-kurangnya {k}; jumlah tepatnya tidak diterbitkan. Kosong bila angkanya milik unit, bukan laporan orang"),
         KolomPublik("jumlah_bulan", "Banyaknya bulan dalam angka itu", "bulan"),
         KolomPublik("target", "Target", _SATUAN_INDIKATOR, _LANGKAH),
         KolomPublik("realisasi", "Hasil yang dicapai", _SATUAN_INDIKATOR, _LANGKAH),
         KolomPublik("capaian", "Capaian dari target dan realisasi yang tercetak", "persen", "Menurut rumus aturan penilaian; kosong bila target 0"),
-        KolomPublik("tercapai", "ya bila realisasi yang tercetak memenuhi target yang tercetak, belum bila tidak"),
+        KolomPublik("tercapai", "ya bila realisasi yang tercetak memenuhi target yang tercetak, belum bila tidak", catatan="nihil bila target dan hasilnya 0"),
         KolomPublik("target_bulan_lalu", "Target bulan sebelumnya", _SATUAN_INDIKATOR, _LALU),
         KolomPublik("realisasi_bulan_lalu", "Realisasi bulan sebelumnya", _SATUAN_INDIKATOR, _LALU),
-        KolomPublik("gerak", "membaik, memburuk, atau tetap dibandingkan dengan bulan sebelumnya", catatan=_LALU),
+        KolomPublik("gerak", "membaik, memburuk, atau tetap dibandingkan dengan bulan sebelumnya; mendekati atau menjauhi target bila makin dekat makin baik", catatan=_LALU),
+        KolomPublik("pembilang", "Yang dihitung di atas garis sebuah rasio milik unit", "banyaknya", "Kosong bila bukan rasio milik unit"),
+        KolomPublik("penyebut", "Yang dihitung di bawahnya", "banyaknya", "realisasi = 100 × pembilang ÷ penyebut"),
     ),
     SEBARAN: (
         _PERIODE,

@@ -33,6 +33,7 @@ SETOR = {"setoran": 2}
 DIHITUNG = {"setoran": 2, "dihitung": True, "asn": 9, "dinilai": 9}
 DIREKAP = {**DIHITUNG, "direkap": True}
 TERKUNCI = {**DIREKAP, "versi": 1}
+TERPUTUS = {**DIREKAP, "usang": 2, "sebab": "memuat kode versi yang tidak berlaku", "terputus": True}
 T1 = KeadaanPeriode(Periode.dari_teks("2026-T1"), 2, 2, dihitung=True)
 
 
@@ -76,3 +77,11 @@ def test_bulan_yang_dimulai_dan_yang_belum():
     assert len(tahun().belum_mulai) == 12
     assert rentang_bulan((Bulan(2026, 4), Bulan(2026, 5))) == "April–Mei 2026"
     assert rentang_bulan((Bulan(2026, 12),)) == "Desember 2026"
+
+
+def test_riwayat_terkunci_yang_tidak_utuh_didahulukan_dari_menghitung_semua():
+    langkah = langkah_berikut(tahun(TERPUTUS, SETOR))
+    assert langkah.perintah == ("riwayat", "--periode", "2026-01")
+    assert langkah.sebab == (
+        "Januari 2026 terkunci, tetapi yang disimpan tidak utuh; kembalikan folder riwayat dari cadangan dahulu"
+    )

@@ -196,3 +196,16 @@ def test_dari_rasio_yang_dicatat_pembilang_dan_penyebutnya_bukan_realisasi_di_sa
         (SITI, "WT", "Penyebut"): Isi("1720", "capaian/2026-03/PKM.xlsx › Capaian › M9"),
         (BUDI, "WT", "Penyebut"): Isi("1720", "capaian/2026-03/PKM.xlsx › Capaian › M11"),
     }
+
+
+def test_kata_tidak_ada_di_sel_berbeda_dari_yang_tidak_ada():
+    dasar = Dunia().skema()
+    indikator = {
+        "KJ": replace(dasar.indikator["KJ"], satuan="tidak ada", berlaku_untuk=("tidak ada",)),
+    }
+    semua = entri_kota(replace(dasar, indikator=indikator), ATURAN, MARET)
+    assert semua[Kunci("indikator", "", "", "KJ", "Satuan")].nilai == "“tidak ada”"
+    assert semua[Kunci("indikator", "", "", "KJ", "Berlaku Untuk")].nilai == "“tidak ada”"
+    dunia = Dunia()
+    dunia.penempatan = [Penempatan(SITI, "Siti", "PKM", jenis_asn="", jabatan="tidak ada")]
+    assert entri(dunia)[Kunci("pegawai", "PKM", SITI)].nilai == "“tidak ada”"

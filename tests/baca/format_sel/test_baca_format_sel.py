@@ -51,15 +51,17 @@ BENTUK = {".xls": "xls:MS Excel 97", ".ods": "ods"}
 @pytest.fixture(scope="module")
 def jenis_lain(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, tuple[int, int]], Path]:
     """The dirty capaian workbook as .xls and .ods, in its usual place and moved."""
-    hasil: dict[tuple[str, tuple[int, int]], Path] = {}
-    for akhiran, bentuk in BENTUK.items():
-        for geser in ((0, 0), (7, 4)):
-            dunia = Dunia(tmp_path_factory.mktemp("asal"), geser)
-            dunia.capaian(kotor)
-            (hasil[akhiran, geser],) = libreoffice._ubah(
-                [dunia.berkas_capaian], tmp_path_factory.mktemp("ubah"), bentuk
-            )
-    return hasil
+    dunia = {geser: Dunia(tmp_path_factory.mktemp("asal"), geser) for geser in ((0, 0), (7, 4))}
+    for ini in dunia.values():
+        ini.capaian(kotor)
+    asal = [ini.berkas_capaian for ini in dunia.values()]
+    return {
+        (akhiran, geser): hasil
+        for akhiran, bentuk in BENTUK.items()
+        for geser, hasil in zip(
+            dunia, libreoffice._ubah(asal, tmp_path_factory.mktemp("ubah"), bentuk), strict=True
+        )
+    }
 
 
 @pytest.mark.parametrize("akhiran", [".xlsx", ".xls", ".ods"])

@@ -40,7 +40,7 @@ def test_selisih_semua_terbitan_tidak_membuka_kelompok_kecil(benih):
 
 @pytest.mark.parametrize("belum", range(1, 9))
 def test_pegawai_yang_belum_dinilai_tidak_terbuka_bila_kurang_dari_k(monkeypatch, belum):
-    baris_nilai = [(u, n, nhk, "" if i < belum else p) for i, (u, n, nhk, p) in enumerate(kota_acak(2)[1])]
+    baris_nilai = [(u, n, nhk, "" if i < belum else p) for i, (u, n, nhk, p) in enumerate(kota_acak(15)[1])]
     pegawai = [(nip, JENIS[int(unit[1:]) % 3], predikat) for unit, nip, _, predikat in baris_nilai]
 
     def _terbuka() -> list[tuple]:

@@ -5,22 +5,25 @@ from math import isnan
 from statistics import fmean
 
 import pytest
-from publik_buatan import ATURAN, INDIKATOR, bahan, kota_acak, laporan
+from publik_buatan import ATURAN, INDIKATOR, MILIK_UNIT, PENYEBUT, SEMUA, bahan, kota_acak, laporan
 
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit
 from asn_nilai.acuan.profil.aturan import muat_aturan
 from asn_nilai.acuan.rekap.publik import PublikSebagianError
 from asn_nilai.acuan.setoran.status import ADA_GALAT, BELUM_SETOR, LENGKAP, TAK_TERBACA
 from asn_nilai.hitung.publik import susun_publik
+from asn_nilai.hitung.publik.angka import angka_layanan
 from asn_nilai.hitung.publik.gabung_kecil import kelas_orang
-from asn_nilai.hitung.publik.layanan import Isi, angka_layanan
+from asn_nilai.hitung.publik.laporan import Isi
 from asn_nilai.terbit.publik import berkas_publik
 
 KUNCI = bytes(range(32))
 
 
 def dekat(tercetak: float, tepat: float, sumbangan: float, orang: int, *, jumlah: bool, bulat: bool) -> bool:
-    """Tell whether a printed figure is the exact one within half of the coarsest step the rounding may take."""
+    """Tell whether a printed figure is the exact one: a count itself, others within half of the coarsest step of rounding."""
+    if jumlah and bulat:
+        return tercetak == tepat
     ragu = max(sumbangan / 10, 2.0 if bulat else 0.0) * 2.5 / 2
     return abs(tercetak - tepat) <= (ragu if jumlah else ragu / orang) + 1e-9
 
@@ -32,7 +35,9 @@ def test_jumlah_dan_rata_rata_layanan(benih, periode):
     sumber = bahan(bulanan, periode)
     bulan = [b.bulan for b in sumber.periode.bulan]
     for i in susun_publik(sumber, KUNCI).layanan:
-        rinci = next(x for x in INDIKATOR if x.kode == i.kode)
+        rinci = next(x for x in SEMUA if x.kode == i.kode)
+        if rinci.milik_unit:
+            continue
         for baris in (i.seluruh, *i.unit):
             bernama = {b.kode_unit for b in i.unit} - {""}
             isi = [
@@ -52,9 +57,12 @@ def test_jumlah_dan_rata_rata_layanan(benih, periode):
             rata = [fmean(r for _, r in x) for x in isi]
             orang = min(len({nip for nip, _ in x}) for x in isi)
             jumlah = i.ringkasan == "jumlah"
-            tepat = {"jumlah": sum(r for x in isi for _, r in x), "rata-rata": fmean(rata)}.get(
-                i.ringkasan, rata[-1]
-            )
+            # Every ratio of these cities is out of the same number.
+            tepat = {
+                "jumlah": sum(r for x in isi for _, r in x),
+                "rata-rata": fmean(rata),
+                "jumlah pembilang dibagi jumlah penyebut": fmean(r for x in isi for _, r in x),
+            }.get(i.ringkasan, rata[-1])
             if i.ringkasan == "rata-rata keadaan akhir":
                 orang = len({nip for nip, _ in isi[-1]})
             besar = max(tepat, baris.kini.target) / (orang if jumlah else 1) * 1.05
@@ -62,6 +70,85 @@ def test_jumlah_dan_rata_rata_layanan(benih, periode):
             assert dekat(
                 baris.kini.realisasi, tepat, besar, orang, jumlah=jumlah, bulat=rinci.jenis_nilai == "Bulat"
             )
+
+
+@pytest.mark.parametrize("benih", range(8))
+@pytest.mark.parametrize("periode", ["2026-04", "2026-S1"])
+def test_angka_unit_terbit_apa_adanya_dan_rasionya_jumlah_dibagi_jumlah(benih, periode):
+    bulanan, _ = kota_acak(benih)
+    sumber = bahan(bulanan, periode)
+    dilihat = 0
+    for i in susun_publik(sumber, KUNCI).layanan:
+        rinci = next((x for x in MILIK_UNIT if x.kode == i.kode), None)
+        if rinci is None:
+            continue
+        for baris in (i.seluruh, *i.unit):
+            # One figure of each unit and month, however many carry it.
+            angka = {
+                (b.bulan, unit): r
+                for b in sumber.periode.bulan
+                for unit, _, kode, _, r in bulanan[b.bulan]
+                if kode == i.kode and r is not None and baris.kode_unit in {"", unit}
+            }
+            akhir = [r for (bulan, _), r in angka.items() if bulan == max(b for b, _ in angka)]
+            tepat = {"IDL": fmean(angka.values()), "SKM": fmean(akhir), "KLH": sum(angka.values())}[i.kode]
+            assert baris.kini.realisasi == pytest.approx(tepat, abs=0.005)
+            assert (baris.orang, i.kode == "KLH" and baris.kini.realisasi != tepat) == ("", False)
+            if i.kode == "IDL":
+                assert baris.kini.penyebut == PENYEBUT * len(angka)
+                assert baris.kini.pembilang == pytest.approx(sum(angka.values()) * PENYEBUT / 100)
+            else:
+                assert isnan(baris.kini.pembilang)
+            dilihat += 1
+        assert all(unit.kode_unit for unit in i.unit)
+    assert dilihat > 5
+
+
+def test_angka_unit_yang_diperselisihkan_tidak_terbit_dan_unit_lain_tetap():
+    baris = laporan("U0", 1, 0, "IDL", 90.0, 80.0) + laporan("U0", 1, 1, "IDL", 90.0, 85.0)
+    baris += laporan("U1", 2, 5, "IDL", 90.0, 95.0)
+    [layanan] = susun_publik(bahan({3: baris}, "2026-03"), KUNCI).layanan
+    assert (layanan.seluruh.sebutan, layanan.seluruh.kini.realisasi, layanan.seluruh.kini.penyebut) == (
+        "Unit 1",
+        95.0,
+        40.0,
+    )
+
+
+def test_hanya_layanan_publik_yang_terbit_bila_daftar_indikator_memilahnya():
+    baris = [x for kode in ("IZN", "TGU", "LAMA") for x in laporan("U0", 6, 0, kode)]
+    dipilah = [replace(i, layanan_publik=i.kode == "IZN" or None) for i in SEMUA]
+    publik = susun_publik(bahan({3: baris}, "2026-03", indikator=dipilah), KUNCI)
+    assert [layanan.kode for layanan in publik.layanan] == ["IZN"]
+    assert publik.bukan_layanan == 1
+    assert [d.hal for d in publik.ditahan[:1]] == ["LAMA"]
+    assert "1 indikator lain bukan layanan kepada warga" in berkas_publik(publik)["index.html"]
+    tanpa = susun_publik(bahan({3: baris}, "2026-03"), KUNCI)
+    assert (sorted(layanan.kode for layanan in tanpa.layanan), tanpa.bukan_layanan) == (["IZN", "TGU"], 0)
+    tidak = [replace(i, layanan_publik=False) for i in SEMUA]
+    assert susun_publik(bahan({3: baris}, "2026-03", indikator=tidak), KUNCI).layanan == ()
+
+
+def test_target_dan_hasil_nol_dikatakan_nol_bukan_tercapai():
+    publik = susun_publik(bahan({3: laporan("U0", 6, 0, "TGU", 0.0, 0.0)}, "2026-03"), KUNCI)
+    berkas = berkas_publik(publik)
+    assert publik.layanan[0].seluruh.kini.nihil
+    assert ",nihil," in berkas["layanan.csv"]
+    assert "✓ Target 0, hasil 0" in berkas["index.html"]
+    assert "✓ Tercapai" not in berkas["index.html"]
+
+
+def test_yang_harus_dekat_target_tidak_pernah_tercapai_sekaligus_memburuk():
+    bulanan = {2: laporan("U0", 6, 0, "SRP", 40.0, 40.0), 3: laporan("U0", 6, 0, "SRP", 40.0, 38.0)}
+    publik = susun_publik(bahan(bulanan, "2026-03"), KUNCI)
+    halaman = berkas_publik(publik)["index.html"]
+    assert publik.layanan[0].seluruh.gerak == "menjauhi target"
+    assert publik.bergerak("memburuk") == 1
+    assert "✓ Sesuai rencana" in halaman
+    assert "← menjauhi target" in halaman
+    assert "▼ memburuk" not in halaman
+    kembali = {2: bulanan[3], 3: bulanan[2]}
+    assert susun_publik(bahan(kembali, "2026-03"), KUNCI).layanan[0].seluruh.gerak == "mendekati target"
 
 
 def test_hasil_yang_dihitung_dengan_tangan():

@@ -81,10 +81,8 @@ def halaman_ringkasan(
     penyebab = penyebab_unit(hasil.temuan)
     belum_bersama, belum_sendiri = _belum_dinilai(baris, bersama=bool(penyebab))
     nama = {asn.nip: asn.nama for asn in hasil.nilai}
-    tertinggal, jumlah_indikator = indikator_tertinggal(
-        ((i.indikator.kode, i.indikator.nama, i.capaian) for asn in hasil.nilai for i in asn.indikator),
-        aturan,
-    )
+    capaian = ((i.indikator.kode, i.indikator.nama, i.capaian) for asn in hasil.nilai for i in asn.indikator)
+    tertinggal, jumlah_indikator = indikator_tertinggal(capaian, aturan)
     return rakit(
         "ringkasan.html.j2",
         aturan=aturan,

@@ -16,7 +16,15 @@ from asn_nilai.acuan.rekap.bahan import BarisTindakLanjut
 from asn_nilai.acuan.rekap.baris import AsnRekap, IndikatorUnit, TitikUnit
 from asn_nilai.acuan.rekap.keadilan import DimensiKeadilan, Keadilan, KelompokKeadilan, PenilaiPerilaku
 from asn_nilai.acuan.rekap.kedudukan import AsnSama, Kedudukan
-from asn_nilai.acuan.rekap.rekap import BulanRekap, Gerak, IndikatorRekap, KreditRekap, Rekap, UnitRekap
+from asn_nilai.acuan.rekap.rekap import (
+    BulanRekap,
+    Gerak,
+    IndikatorRekap,
+    KreditRekap,
+    Rekap,
+    UnitRekap,
+    UsulanOrganisasi,
+)
 from asn_nilai.hitung.nilai.distribusi import bandingkan_panduan, bandingkan_panduan_unit
 from asn_nilai.hitung.rekap.sorotan import susun_sorotan
 
@@ -286,6 +294,9 @@ def rekap_buatan(
         "dibandingkan": (BULAN[2], BULAN[3]),
         "organisasi": organisasi,
         "panduan": tuple(bandingkan_panduan(predikat, organisasi, profil)),
+        "usulan_organisasi": (
+            (UsulanOrganisasi(pertama, ("IK-01", "IK-02"), 95.5, "Baik", organisasi),) if organisasi else ()
+        ),
         "panduan_unit": tuple(
             bandingkan_panduan_unit(
                 Counter(a.predikat for a in isi[0].asn if a.status == "Dinilai"), pertama, organisasi, profil
