@@ -22,7 +22,15 @@ from asn_nilai.acuan.setoran.perilaku import Perilaku, perilaku_unit
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.hitung.nilai.alasan import AlasanUnit
 from asn_nilai.hitung.nilai.capaian import hitung_capaian, hitung_nhk
-from asn_nilai.hitung.nilai.masukan import anggota_unit, bulan_kurang, sebagai_larik, susun_baris, tanpa_bulan
+from asn_nilai.hitung.nilai.masukan import (
+    Anggota,
+    anggota_unit,
+    bulan_kurang,
+    kepala_dari_unit,
+    sebagai_larik,
+    susun_baris,
+    tanpa_bulan,
+)
 from asn_nilai.hitung.nilai.predikat import putuskan
 
 _TANPA_NAMA = "(tanpa nama)"
@@ -56,7 +64,7 @@ def hitung_unit(
     if sementara:
         kurang = bulan_kurang(isian, anggota, skema)
         anggota = tanpa_bulan(anggota, kurang)
-    hasil_kerja = _hasil_kerja(susun_baris(isian, anggota, skema), aturan)
+    hasil_kerja = _hasil_kerja(_baris_ikut(isian, anggota, skema, aturan), aturan)
     perilaku = perilaku_unit(isian, periode, aturan, {nip: orang.bulan for nip, orang in anggota.items()})
     alasan = AlasanUnit.dari(temuan)
     tanpa = (np.nan, ())
@@ -94,6 +102,14 @@ def hitung_unit(
     return HasilUnit(
         isian.unit, periode, tuple(nilai), tuple(sendiri), tuple(isian.berkas), menunggu=menunggu
     )
+
+
+def _baris_ikut(
+    isian: IsianUnit, anggota: Mapping[str, Anggota], skema: Skema, aturan: Aturan
+) -> Mapping[str, Sequence[BarisIndikator]]:
+    """Return the rows that take part; of the unit's head the unit's own figures alone, where the rule says so."""
+    semua = susun_baris(isian, anggota, skema)
+    return kepala_dari_unit(semua, isian.unit.nip_kepala) if aturan.kepala_dari_unit else semua
 
 
 def status_nilai(predikat: str, kurang: Sequence[Bulan]) -> str:
