@@ -168,7 +168,7 @@ def _bulan(unit: list[Unit], nomor: int) -> BulanRekap:
 
 
 def _tangan(unit: Unit) -> UnitTangan:
-    belum = [orang for orang in unit.asn if orang.status == "Belum Dinilai"]
+    belum = [orang for orang in unit.asn if orang.status in {"Belum Dinilai", "Sementara"}]
     terakhir = [next((Fraction(b) for b in reversed(orang.bulan) if b), None) for orang in belum]
     dinilai = [Fraction(orang.nhk) for orang in unit.asn if orang.status == "Dinilai"]
     return UnitTangan(dinilai, terakhir, (), unit.jenis)
@@ -197,6 +197,7 @@ def _unit(unit: Unit, kedudukan: Kedudukan, *, akhir: bool) -> UnitRekap:
         unit.kode, unit.nama, unit.jenis, len(dihitung), len(nhk),
         float(sum(map(Fraction, nhk), Fraction(0)) / len(nhk)) if nhk else nan, float(sum(map(Fraction, nhk), Fraction(0))),
         {p: predikat.count(p) for p in predikat}, status=unit.status, pindah=len(unit.asn) - len(dihitung),
+        sementara=sum(orang.status == "Sementara" for orang in unit.asn),
     )  # fmt: skip
     return UnitRekap(
         ringkas,
