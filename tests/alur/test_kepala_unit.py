@@ -45,7 +45,7 @@ def milik_unit(kota, *kode):
     lembar.cell(kepala[0].row, kolom, "Lingkup")
     for baris in lembar.iter_rows(min_row=kepala[0].row + 1):
         if baris[0].value:
-            lembar.cell(baris[0].row, kolom, "Unit" if baris[0].value in kode else None)
+            lembar.cell(baris[0].row, kolom, "Unit" if baris[0].value in kode else "Individu")
     buku.save(berkas)
     return next(b[3].value for b in buku["Unit"].iter_rows() if b[0].value == UNIT)
 
