@@ -62,11 +62,12 @@ def tangan(kota: Path, periode: str, kode: str, jenis: str) -> UnitTangan:
     belum = [terakhir.get(b["nip"]) for b in milik if b["status"] != "Dinilai"]
     awal = bulan[0] if len(bulan) > 1 and periode not in BULAN else bulan[-2]
     dahulu = {
-        b["nip"] for b in baca(kota, awal, "nilai.csv") if b["kode_unit"] == kode and b["status"] == "Dinilai"
+        b["nip"] for b in baca(kota, awal, "nilai.csv") if b["kode_unit"] == kode and b["status"] != "Pindah"
     }
-    keluar = [terakhir[nip] for nip in dahulu - {b["nip"] for b in milik}]
-    dinilai = [Fraction(b["nilai_hasil_kerja"]) for b in milik if b["status"] == "Dinilai"]
-    return UnitTangan(dinilai, belum, keluar, jenis)
+    keluar = [terakhir[nip] for nip in dahulu - {b["nip"] for b in milik} if nip in terakhir]
+    dinilai = {b["nip"]: Fraction(b["nilai_hasil_kerja"]) for b in milik if b["status"] == "Dinilai"}
+    masuk = [nilai for nip, nilai in dinilai.items() if nip not in dahulu]
+    return UnitTangan([*dinilai.values()], belum, keluar, jenis, masuk)
 
 
 @pytest.fixture(params=["2026-05", "2026-06", "2026-T1", "2026-01:2026-05"])

@@ -8,6 +8,7 @@ from collections import Counter
 import openpyxl
 import pytest
 
+from asn_nilai.cli.tahun import tampilkan_tahun
 from asn_nilai.terbit.data.manifes import Manifes
 
 UNIT, PERIODE, BULAN = "KEL-TD", "2026-T1", "2026-03"
@@ -115,6 +116,18 @@ def test_tidak_masuk_peringkat_terbitan_dan_kunci(jalankan, tanpa_maret):
         assert kode == 2
         assert "sementara" in layar
     assert not (kota / "publik" / PERIODE).exists()
+
+
+def test_tabel_tahun_dan_semua_menghitung_yang_sementara(jalankan, capsys, tanpa_maret):
+    kota, *_ = tanpa_maret
+    hitung(jalankan, kota, "--sementara")
+    tampilkan_tahun(kota)
+    assert "73 dari 79, 6 sementara" in capsys.readouterr().err
+    (
+        kota / "hasil" / PERIODE / "index.html"
+    ).unlink()  # not whole any more: computed anew, provisional as before
+    _, _, layar = jalankan("hitung", kota, "--semua")
+    assert "73 dari 79 ASN dinilai, 6 sementara" in layar.replace("\n", " ")
 
 
 def test_verifikasi_semua_dan_hitungan_biasa_tahu_bahwa_hasilnya_sementara(jalankan, tanpa_maret):

@@ -95,6 +95,8 @@ def ketentuan_distribusi(aturan: Aturan) -> Iterator[BarisKetentuan]:
     if bagian and (bulat := bagian.pembulatan):
         isi = f"dibulatkan {bulat.nilai.replace('-', ' ')}"
         yield BarisKetentuan(bulat.judul, isi, bulat.dasar, bulat.status)
+    for pita in bagian.usulan if bagian else ():
+        yield _pita("Usulan predikat organisasi unit", "rata-rata capaian indikator milik unit ", pita)
 
 
 def ketentuan_kriteria(aturan: Aturan) -> Iterator[BarisKetentuan]:
