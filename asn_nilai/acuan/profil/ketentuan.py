@@ -137,6 +137,15 @@ def ketentuan_nhk(aturan: Aturan) -> Iterator[BarisKetentuan]:
     yield _cara(aturan.nhk.gabungan, "nilai" if aturan.capaian.konversi else "capaian")
     yield _cara(aturan.nhk.pindah)
     yield _angka(aturan.nhk.desimal)
+    if aturan.kepala:
+        hasil = aturan.kepala.hasil_kerja
+        yield BarisKetentuan(hasil.judul, _HASIL_KEPALA[hasil.nilai], hasil.dasar, hasil.status)
+
+
+_HASIL_KEPALA = {
+    "sendiri": "dari semua indikatornya sendiri",
+    "capaian-unit": "hanya dari indikator milik unit (Lingkup Unit) yang dipikulnya",
+}
 
 
 def belum_diperiksa(aturan: Aturan) -> tuple[str, ...]:

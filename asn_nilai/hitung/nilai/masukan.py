@@ -99,6 +99,14 @@ def susun_baris(
     return {nip: menurut_nip[nip] for nip in anggota if nip in menurut_nip}
 
 
+def kepala_dari_unit(
+    baris: Mapping[str, Sequence[BarisIndikator]], nip_kepala: str
+) -> dict[str, Sequence[BarisIndikator]]:
+    """Return the rows with those of the unit's head cut down to the unit's own figures, where the head carries any."""
+    milik_unit = [ini for ini in baris.get(nip_kepala, ()) if ini.indikator.milik_unit]
+    return {**baris, nip_kepala: milik_unit} if milik_unit else dict(baris)
+
+
 def _baris(indikator: Indikator, bobot: float | None, bulanan: Iterable[_AngkaBulan]) -> BarisIndikator:
     bulan, target, realisasi, sel_target, sel_realisasi, rasio = zip(*bulanan, strict=True)
     return BarisIndikator(

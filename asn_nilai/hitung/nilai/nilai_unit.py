@@ -25,6 +25,7 @@ from asn_nilai.hitung.nilai.capaian import hitung_capaian, hitung_nhk
 from asn_nilai.hitung.nilai.masukan import (
     Anggota,
     anggota_unit,
+    kepala_dari_unit,
     lewati_bulan_kurang,
     sebagai_larik,
     susun_baris,
@@ -62,7 +63,7 @@ def hitung_unit(
     anggota = anggota_unit(skema, isian.unit.kode, periode)
     if sementara:
         anggota = lewati_bulan_kurang(isian, anggota, skema)
-    hasil_kerja = _hasil_kerja(susun_baris(isian, anggota, skema), aturan)
+    hasil_kerja = _hasil_kerja(_baris_ikut(isian, anggota, skema, aturan), aturan)
     perilaku = perilaku_unit(isian, periode, aturan, {nip: orang.bulan for nip, orang in anggota.items()})
     nilai = [
         *_nilai(isian, anggota, hasil_kerja, perilaku, AlasanUnit.dari(temuan), aturan),
@@ -110,6 +111,14 @@ def _nilai(
             alasan=alasan.untuk(nip, {*bulan, *orang.kurang}, isian),
             bulan_kurang=orang.kurang,
         )
+
+
+def _baris_ikut(
+    isian: IsianUnit, anggota: Mapping[str, Anggota], skema: Skema, aturan: Aturan
+) -> Mapping[str, Sequence[BarisIndikator]]:
+    """Return the rows that take part; of the unit's head the unit's own figures alone, where the rule says so."""
+    semua = susun_baris(isian, anggota, skema)
+    return kepala_dari_unit(semua, isian.unit.nip_kepala) if aturan.kepala_dari_unit else semua
 
 
 def status_nilai(predikat: str, kurang: Sequence[Bulan]) -> str:
