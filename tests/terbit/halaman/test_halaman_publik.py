@@ -50,7 +50,7 @@ def kota(periode="2026-03", nama=None):
             for n, (k, u) in enumerate(bahan_ini.skema.unit.items())
         }
         indikator = {
-            k: replace(i, nama=nama[n], satuan=nama[n])
+            k: replace(i, nama=nama[n % len(nama)], satuan=nama[n % len(nama)])
             for n, (k, i) in enumerate(bahan_ini.skema.indikator.items())
         }
         bahan_ini = replace(
