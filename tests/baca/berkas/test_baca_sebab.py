@@ -21,7 +21,7 @@ CONTOH = Path(__file__).resolve().parents[3] / "examples" / "bukittinggi"
 @pytest.mark.parametrize(
     ("galat", "sebab"),
     [
-        (OSError(5, "I/O error"), "sistem operasi menolak (I/O error)"),
+        (OSError(5, "I/O error"), "sistem operasi menolak (disk atau jaringannya bermasalah)"),
         (OSError(), "sistem operasi menolak (OSError)"),
     ],
 )

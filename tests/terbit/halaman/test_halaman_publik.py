@@ -50,7 +50,7 @@ def kota(periode="2026-03", nama=None):
             for n, (k, u) in enumerate(bahan_ini.skema.unit.items())
         }
         indikator = {
-            k: replace(i, nama=nama[n], satuan=nama[n])
+            k: replace(i, nama=nama[n % len(nama)], satuan=nama[n % len(nama)])
             for n, (k, i) in enumerate(bahan_ini.skema.indikator.items())
         }
         bahan_ini = replace(
@@ -114,7 +114,8 @@ def test_kamus_menerangkan_setiap_kolom(terbitan):
         kolom = next(csv.reader(io.StringIO(terbitan["biasa"][nama])))
         assert [b["kolom"] for b in kamus if b["berkas"] == nama] == kolom
     assert all(b["arti"] and b["satuan"] for b in kamus)
-    assert "Sekurang-kurangnya 5; jumlah tepatnya tidak diterbitkan" in [b["catatan"] for b in kamus]
+    (orang,) = (b["catatan"] for b in kamus if (b["berkas"], b["kolom"]) == ("layanan.csv", "jumlah_asn"))
+    assert orang.startswith("Sekurang-kurangnya 5; jumlah tepatnya tidak diterbitkan. ")
     assert "{" not in terbitan["biasa"]["kamus_data.csv"]
 
 
@@ -191,7 +192,7 @@ def test_bagian_yang_sudah_dinilai_tercetak_di_dekat_sebaran():
 
 def test_kaki_tidak_berkata_bahwa_angka_bulat_adalah_angka_yang_dinilai(terbitan):
     kaki = isi(terbitan["biasa"]["index.html"], "footer")[0]
-    assert "Angka di halaman ini dibulatkan; angka yang dinilai ada pada unit kerja." in kaki
+    assert "Bagian dan rata-rata di halaman ini dibulatkan; angka yang dinilai ada pada unit kerja." in kaki
     assert "adalah angka yang dinilai" not in kaki
 
 
