@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from asn_nilai.acuan.isian.formulir import FORMULIR
 from asn_nilai.acuan.letak import Letak
-from asn_nilai.acuan.setoran.perilaku import KUNCI_CATATAN, PembacaPerilaku, baris_menurut_nip
+from asn_nilai.acuan.setoran.perilaku import KUNCI_CATATAN, KUNCI_RATING, PembacaPerilaku, baris_menurut_nip
 from asn_nilai.acuan.setoran.perilaku_bulan import PerilakuBulan
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.periksa.bahan import BahanPeriksa
@@ -18,7 +18,8 @@ _CATATAN = FORMULIR["Perilaku"].label(KUNCI_CATATAN)
 
 def periksa_alasan_perilaku(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """Yield, month by month, each rating that lacks its reason, and each that a head seems to have given himself."""
-    pembaca = PembacaPerilaku(bahan.aturan)
+    pembaca, kepala = PembacaPerilaku(bahan.aturan), bahan.isian.unit.nip_kepala
+    terendah = bahan.aturan.perilaku.tingkat[:1]
     for bulan in bahan.periode.bulan:
         tabel = bahan.isian.perilaku.get(bulan)
         if tabel is None:
@@ -27,7 +28,10 @@ def periksa_alasan_perilaku(bahan: BahanPeriksa) -> Iterator[Temuan]:
             if len(posisi) > 1 or bulan not in bahan.bulan_asn.get(nip, ()):
                 continue
             perilaku = pembaca.di_tabel(tabel, posisi[0])
-            if perilaku.rating:
+            tingkat = pembaca.simpulan(perilaku.rating, perilaku.angka).tingkat
+            # Of a rating that the aspects alone make, not the lowest and not the head's own, nothing is asked: most are such.
+            menonjol = tabel.isi[KUNCI_RATING][posisi[0]] or tingkat in terendah or nip == kepala
+            if perilaku.rating and menonjol:
                 baris = pembaca.bulan(tabel, posisi[0], bulan, perilaku)
                 yield from _tanpa_alasan(bahan, nip, baris)
                 yield from _menilai_diri(bahan, nip, baris)

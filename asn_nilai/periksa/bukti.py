@@ -6,10 +6,9 @@ A capaian at the ceiling is the figure that pays most and is asked about first; 
 from collections.abc import Iterator
 from dataclasses import replace
 from math import nan
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
+from asn_nilai.acuan.impor_tunda import tunda
 from asn_nilai.acuan.isian.rasio import kolom_angka
 from asn_nilai.acuan.isian.skema import Indikator
 from asn_nilai.acuan.pecahan import pecahan
@@ -17,6 +16,11 @@ from asn_nilai.acuan.rumus.rumus import Larik
 from asn_nilai.acuan.temuan import Temuan, Tingkat, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.periksa.bahan import BahanPeriksa, BarisCapaian, sebut_indikator
+
+if TYPE_CHECKING:
+    import numpy as np
+else:
+    np = tunda("numpy")
 
 _BUKTI = "bukti_dukung"
 
@@ -33,11 +37,12 @@ def periksa_bukti(
         target: the month's target.
         angka: the month's realisasi.
     """
-    if _berbukti(bahan, baris, indikator):
-        return
     tabel, posisi = baris.tabel, baris.posisi
+    isi = str(tabel.isi[_BUKTI][posisi] or "")
+    if not (indikator.wajib_bukti or isi) or _berbukti(bahan, baris, indikator):
+        return
     sel, di_realisasi = tabel.letak(_BUKTI, posisi), tabel.letak(kolom_angka(indikator), posisi)
-    sebut, isi = sebut_indikator(indikator), str(tabel.isi[_BUKTI][posisi] or "")
+    sebut = sebut_indikator(indikator)
     puncak = _di_plafon(bahan, indikator, target, angka)
     plafon = tulis_angka(bahan.aturan.capaian.plafon.nilai)
     if indikator.wajib_bukti:

@@ -193,8 +193,11 @@ def test_asn_yang_pindah_dijelaskan_bagian_demi_bagian(kota, jalankan):
     nip = next(b["nip"] for b in baca(kota / "hasil/2026-T1/nilai.csv") if b["status"] == "Pindah")
     penjelasan = jelaskan(siapkan(kota, "2026-T1"), nip)
     assert [b.bulan_dihitung for b in penjelasan.bagian] == [2, 1]
-    judul = [langkah.judul for langkah in penjelasan.langkah]
-    assert judul[2] == "NHK periode, sesudah pindah unit"
+    assert [langkah.judul for langkah in penjelasan.langkah][:4] == [
+        "Bulan menjadi satu angka",
+        *(f"NHK di {b.kode_unit}" for b in penjelasan.bagian),
+        "NHK periode, sesudah pindah unit",
+    ]
     _, keluar, _ = jalankan("jelaskan", nip, kota, "--periode", "2026-T1")
     assert "bagian di unit sebelumnya sudah lewat" in " ".join(keluar.split())
 

@@ -107,6 +107,7 @@ def test_hanya_layanan_publik_dan_keluhan_mei_tepat(terbitan):
 
 def test_predikat_dan_nhk_dihitung_ulang(kota, terbitan):
     for periode, terbitan_ini in terbitan.items():
+        semua = Counter(b["kode_unit"] for b in isi(kota, periode, "nilai") if b["status"] != "Pindah")
         dinilai = [b for b in isi(kota, periode, "nilai") if b["status"] == "Dinilai"]
         jumlah = Counter(b["predikat"] for b in dinilai)
         for b in baca(terbitan_ini.berkas["sebaran.csv"]):
@@ -118,6 +119,8 @@ def test_predikat_dan_nhk_dihitung_ulang(kota, terbitan):
         for kode in {b["kode_unit"] for b in dinilai}:
             nhk = [Fraction(b["nilai_hasil_kerja"]) for b in dinilai if b["kode_unit"] == kode]
             assert len(nhk) >= 5
+            if len(nhk) < 0.9 * semua[kode]:
+                continue  # its mean is not set beside others'
             rata[int(sum(nhk) / len(nhk) + Fraction(1, 2))] += 1
         assert Counter(int(b["rata_rata_nhk"]) for b in baca(terbitan_ini.berkas["kinerja_unit.csv"])) == rata
 

@@ -73,7 +73,7 @@ def test_setiap_muka_menyebut_sementara_dan_bulan_yang_kurang(jalankan, tanpa_ma
     assert f"{orang['predikat']} (sementara, tanpa Maret 2026)" in keluar
     lembar = openpyxl.load_workbook(hasil / UNIT / "nilai.xlsx", data_only=True)["Nilai"]
     isi = {sel.value for baris_lembar in lembar.iter_rows() for sel in baris_lembar}
-    assert {"Sementara", "tanpa Maret 2026"} <= isi
+    assert {"Sementara", "tanpa Maret 2026", ": Triwulan I 2026 · SEMENTARA, tanpa Maret 2026"} <= isi
 
 
 def periksa_buku_rekap(berkas) -> None:

@@ -48,7 +48,9 @@ def capaian(kota: Path) -> Path:
 
 
 def kosongkan(kota: Path, nip: list[str]) -> None:
-    ubah(capaian(kota), "Capaian", nip, "Realisasi", None)
+    """Leave the first row of some ASN blank, a ratio's parts too."""
+    for kolom in ("Realisasi", "Pembilang", "Penyebut"):
+        ubah(capaian(kota), "Capaian", nip, kolom, None)
 
 
 def hapus_perilaku(kota: Path, nip: list[str]) -> None:

@@ -16,6 +16,12 @@ from asn_nilai.hitung.penjelasan.sumber_perilaku import sumber_perilaku
 
 JAN, FEB, MAR = (Bulan(2026, nomor) for nomor in (1, 2, 3))
 SELURUH = "seluruh periode"
+AGREGASI = {
+    "Jumlah": "Jumlah dijumlahkan",
+    "Rata-rata": "Rata-rata dirata-ratakan",
+    "Nilai Akhir": "Nilai Akhir bulan terakhirnya",
+    "Rasio": "Rasio (pilihan instansi) 100 × jumlah Pembilang ÷ jumlah Penyebut terhadap rata-rata target",
+}
 
 
 @pytest.mark.parametrize("kode", profil_bawaan())
@@ -33,6 +39,16 @@ def test_setiap_langkah_berdasar_dan_hitungannya_cocok(kode):
                 seluruh += sum(SELURUH in langkah.judul for langkah in penjelasan.langkah)
                 bulanan = any(len(b.bulan) > 1 for unit in penjelasan.bagian for b in unit.baris)
                 assert (penjelasan.langkah[0].judul == "Bulan menjadi satu angka") == bulanan
+                if bulanan:
+                    isi = (
+                        penjelasan.langkah[0]
+                        .isi.partition("; ")[0]
+                        .removeprefix("menurut Agregasi indikator: ")
+                    )
+                    dipakai = {
+                        b.agregasi for unit in penjelasan.bagian for b in unit.baris if len(b.bulan) > 1
+                    }
+                    assert set(isi.split(", ")) == {AGREGASI[agregasi] for agregasi in dipakai}
     assert seluruh >= 30
 
 

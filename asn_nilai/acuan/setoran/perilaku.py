@@ -62,12 +62,6 @@ class Perilaku:
         return tuple(ini for ini in self.bulan if ini.hasil.rating)
 
     @property
-    def asal(self) -> PerilakuBulan | None:
-        """Return the month whose row gave the rating, None where there is no rating."""
-        berating = (ini for ini in reversed(self.bulan) if ini.hasil.rating)
-        return next(berating, None) if self.rating else None
-
-    @property
     def terhalang(self) -> bool:
         """Tell whether only an unreadable cell keeps the row from giving a rating."""
         return not self.rating and any(kunci != KUNCI_IDE for kunci in self.tidak_sah)
@@ -223,8 +217,8 @@ class PembacaPerilaku:
             ide=self._isi_sel(tabel, KUNCI_IDE, posisi),
             ide_baru=perilaku.ide_baru,
             catatan=self._isi_sel(tabel, KUNCI_CATATAN, posisi),
-            hasil=self._simpulan(perilaku.rating, perilaku.angka),
-            menurut_aspek=self._simpulan(*menurut_aspek),
+            hasil=self.simpulan(perilaku.rating, perilaku.angka),
+            menurut_aspek=self.simpulan(*menurut_aspek),
         )
 
     def _isi_sel(self, tabel: Tabel, kunci: str, posisi: int) -> IsiPerilaku:
@@ -234,7 +228,7 @@ class PembacaPerilaku:
             tulis_nilai(nilai), tabel.letak(kunci, posisi), self._kira[nilai] if terbaca else nan
         )
 
-    def _simpulan(self, rating: str, angka: float) -> SimpulanPerilaku:
+    def simpulan(self, rating: str, angka: float) -> SimpulanPerilaku:
         """Return a rating with its level; of a number without bands, the highest rating whose number it reaches."""
         tingkat = self._aturan.perilaku.tingkat
         if not rating or not tingkat or rating in tingkat:

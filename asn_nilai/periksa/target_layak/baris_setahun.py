@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from math import fsum
 from typing import NamedTuple
 
@@ -57,12 +58,17 @@ class BarisSetahun(NamedTuple):
         """Return the months that have a target, with it."""
         return [(b, angka) for b, angka in zip(self.bulan, self.target, strict=True) if angka is not None]
 
+    @property
+    def angka(self) -> list[float]:
+        """Return the targets that are there, in order."""
+        return [angka for angka in self.target if angka is not None]
+
     def letak(self, kunci: str) -> Letak:
         """Return the place of a cell of the row."""
         return self.tabel.letak(kunci, self.posisi)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class BahanLayak:
     """A unit's year.
 
@@ -82,6 +88,13 @@ class BahanLayak:
     plafon: float
     ambang: Kewajaran
 
+    @cached_property
+    def berubah(self) -> list[tuple[BarisSetahun, list[float]]]:
+        """Return the rows that have enough months, and not the same target in all of them, with their targets."""
+        semua = ((baris, baris.angka) for baris in self.baris)
+        paling_sedikit = self.ambang.melonggar_paling_sedikit_bulan
+        return [ini for ini in semua if len(ini[1]) >= paling_sedikit and len(set(ini[1])) > 1]
+
     def menurut_asn(self) -> Iterator[list[BarisSetahun]]:
         """Yield the rows of each ASN."""
         menurut: dict[str, list[BarisSetahun]] = {}
@@ -98,6 +111,10 @@ def susun_setahun(isian: IsianUnit, skema: Skema, tahun: Periode) -> Iterator[Ba
     orang: dict[str, list[Penempatan]] = {}
     for tempat in skema.di_unit(isian.unit.kode, tahun):
         orang.setdefault(tempat.nip, []).append(tempat)
+    bulan_asn = {
+        nip: tuple(b for b in tahun.bulan if any(tempat.pada(b) for tempat in milik))
+        for nip, milik in orang.items()
+    }
     bulanan = [tabel.isi[kunci] for kunci in KUNCI_BULAN]
     terlihat: set[Kunci] = set()
     for posisi, kunci in enumerate(zip(tabel.teks("nip"), tabel.teks("kode_indikator"), strict=True)):
@@ -105,8 +122,8 @@ def susun_setahun(isian: IsianUnit, skema: Skema, tahun: Periode) -> Iterator[Ba
         if indikator is None or not milik or kunci in terlihat:
             continue
         terlihat.add(kunci)
-        bulan = tuple(b for b in tahun.bulan if any(tempat.pada(b) for tempat in milik))
-        angka = tuple(_angka(bulanan[b.bulan - 1][posisi]) for b in bulan)
+        bulan = bulan_asn[kunci[0]]
+        angka = tuple([_angka(bulanan[nomor - 1][posisi]) for _, nomor in bulan])
         yield BarisSetahun(
             tabel, posisi, milik[-1], indikator, _angka(tabel.isi["bobot"][posisi]), bulan, angka
         )

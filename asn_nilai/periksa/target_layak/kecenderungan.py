@@ -7,9 +7,10 @@ which it is the harder one. Targets that go up and down with the seasons have ab
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 from math import fsum
+from operator import gt, lt
 
 from asn_nilai.acuan.isian.formulir import KUNCI_BULAN
-from asn_nilai.acuan.isian.skema import Indikator
+from asn_nilai.acuan.isian.skema import Indikator, Polaritas
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.periksa.bahan import sebut_indikator
@@ -32,7 +33,7 @@ def target_melonggar(bahan: BahanLayak) -> Iterator[Temuan]:
 def unit_melonggarkan(bahan: BahanLayak) -> Iterator[Temuan]:
     """Yield one finding for a unit in which many of the targets that change become easier."""
     ambang, longgar = bahan.ambang, list(_melonggar(bahan))
-    berubah = sum(_berubah(baris, ambang.melonggar_paling_sedikit_bulan) for baris in bahan.baris)
+    berubah = len(bahan.berubah)
     if len(longgar) >= max(ambang.melonggar_paling_sedikit_baris, ambang.melonggar_bagian * berubah):
         yield temuan(
             "unit-melonggarkan-target", longgar[0].letak("kode_indikator"), unit=bahan.unit,
@@ -42,27 +43,23 @@ def unit_melonggarkan(bahan: BahanLayak) -> Iterator[Temuan]:
 
 def _melonggar(bahan: BahanLayak) -> Iterator[BarisSetahun]:
     ambang = bahan.ambang
-    for baris in bahan.baris:
-        angka = [nilai for _, nilai in baris.terisi]
-        if _berubah(baris, ambang.melonggar_paling_sedikit_bulan) and (
-            kecenderungan(baris.indikator, angka) >= ambang.melonggar_kecenderungan
-            and _turun_jelas(baris.indikator, angka, ambang.melonggar_selisih)
+    for baris, angka in bahan.berubah:
+        # Pairs are counted last: few rows come so far.
+        if (
+            _turun_jelas(baris.indikator, angka, ambang.melonggar_selisih)
+            and kecenderungan(baris.indikator, angka) >= ambang.melonggar_kecenderungan
         ):
             yield baris
 
 
-def _berubah(baris: BarisSetahun, paling_sedikit: int) -> bool:
-    """Tell whether a row has enough months, and not the same target in all of them."""
-    angka = [nilai for _, nilai in baris.terisi]
-    return len(angka) >= paling_sedikit and len(set(angka)) > 1
-
-
 def kecenderungan(indikator: Indikator, angka: Sequence[float]) -> float:
     """Return how steadily targets become easier: 1 always, 0 as often as harder, −1 always harder."""
-    pasangan = list(combinations(angka, 2))
-    mudah = sum(lebih_mudah(indikator, dulu, nanti) for dulu, nanti in pasangan)
-    sukar = sum(lebih_mudah(indikator, nanti, dulu) for dulu, nanti in pasangan)
-    return (mudah - sukar) / len(pasangan)
+    if indikator.polaritas is Polaritas.STABIL:
+        return 0.0
+    dulu, nanti = zip(*combinations(angka, 2), strict=True)
+    turun: int = sum(map(gt, dulu, nanti)) - sum(map(lt, dulu, nanti))
+    arah = 1 if indikator.polaritas is Polaritas.MAKSIMAL else -1
+    return arah * turun / len(dulu)
 
 
 def _turun_jelas(indikator: Indikator, angka: Sequence[float], selisih: float) -> bool:

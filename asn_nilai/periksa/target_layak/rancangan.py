@@ -49,8 +49,10 @@ def tanpa_mutu(bahan: BahanLayak) -> Iterator[Temuan]:
 def bulan_dilepas(bahan: BahanLayak) -> Iterator[Temuan]:
     """Yield each monthly indicator that has no target in several months after its first."""
     for baris in bahan.baris:
+        if baris.indikator.frekuensi is not Frekuensi.BULANAN or None not in baris.target:
+            continue
         terisi = baris.terisi
-        if baris.indikator.frekuensi is not Frekuensi.BULANAN or not terisi:
+        if not terisi:
             continue
         kosong = [
             b
@@ -71,7 +73,7 @@ def ringan_dari_sejawat(bahan: BahanLayak) -> Iterator[Temuan]:
     sejawat: dict[tuple[str, str], list[tuple[BarisSetahun, float]]] = {}
     for baris in bahan.baris:
         jabatan = " ".join(baris.orang.jabatan.casefold().split())
-        if jabatan and (terisi := [angka for _, angka in baris.terisi]):
+        if jabatan and (terisi := baris.angka):
             kunci = jabatan, baris.indikator.kode
             sejawat.setdefault(kunci, []).append((baris, wakil(baris.indikator, terisi)))
     for semua in sejawat.values():

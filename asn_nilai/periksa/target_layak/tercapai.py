@@ -74,8 +74,7 @@ def _pembanding(bahan: BahanLayak, baris: BarisSetahun) -> Iterator[tuple[Deret,
         sisa = [angka for bulan, angka in baris.terisi if bulan > ini[-1].bulan]
         if sisa:
             yield ini, sisa
-    setahun = [angka for _, angka in baris.terisi]
-    if len(lalu) >= paling_sedikit and setahun:
+    if len(lalu) >= paling_sedikit and (setahun := baris.angka):
         yield lalu, setahun
 
 
