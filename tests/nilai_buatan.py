@@ -143,12 +143,13 @@ def nilai_asn(
     alasan: Sequence[Temuan] = (),
     bagian: Sequence[BagianNilai] = (),
     pindah_ke: str = "",
+    bulan_kurang: Sequence[Bulan] = (),
 ) -> NilaiAsn:
     """Return an ASN's row; unless it says otherwise, the status follows from the predikat, and from `pindah_ke`."""
     menurut = PINDAH if pindah_ke else BELUM_DINILAI if predikat == BELUM_DINILAI else DINILAI
     return NilaiAsn(
         penempatan, tuple(indikator), bulan_dihitung, nhk, rating_hasil, perilaku, nilai_akhir,
-        "" if pindah_ke else predikat, status or menurut, tuple(alasan), tuple(bagian), pindah_ke,
+        "" if pindah_ke else predikat, status or menurut, tuple(alasan), tuple(bagian), pindah_ke, tuple(bulan_kurang),
     )  # fmt: skip
 
 

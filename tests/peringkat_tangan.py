@@ -4,19 +4,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
+from math import nan
 from statistics import variance
 
 from asn_nilai.acuan.rekap.kedudukan import Kedudukan, Terangkat
 
+TANPA_PEMBANDING = nan
+"""The mean of nobody; one object, which equals itself within a tuple."""
+
 
 @dataclass(frozen=True)
 class UnitTangan:
-    """One unit: scores of its scored ASN, last scores of the others (None: never), and of who left it; its kind."""
+    """One unit: scores of its scored ASN, last scores of the others (None: never), and of who left it; its kind.
+
+    `masuk` are the scores of those who did not stand in it before, among `nhk`.
+    """
 
     nhk: Sequence[Fraction]
     belum: Sequence[Fraction | None] = ()
     keluar: Sequence[Fraction] = ()
     jenis: str = ""
+    masuk: Sequence[Fraction] = ()
 
 
 def tercetak(nilai: Sequence[Fraction]) -> float:
@@ -56,11 +64,18 @@ def kedudukan_tangan(unit: Sequence[UnitTangan], cakupan: int = 90) -> list[Kedu
         ke = tempat(rata[id(u)], ikut)
         pernah = [nilai for nilai in u.belum if nilai is not None]
         terangkat = None
-        if pernah or u.keluar:
-            andaikan = tercetak([*u.nhk, *pernah, *u.keluar])
+        semula = [*u.nhk]
+        for nilai in u.masuk:
+            semula.remove(nilai)
+        semula += [*pernah, *u.keluar]
+        banyak = (len(pernah), len(u.keluar), len(u.masuk))
+        if not semula:
+            terangkat = Terangkat(*banyak, TANPA_PEMBANDING, None)
+        elif any(banyak):
+            andaikan = tercetak(semula)
             ke_lain = tempat(andaikan, [lain for lain in ikut if lain is not u])
             if ke_lain > ke:
-                terangkat = Terangkat(len(pernah), len(u.keluar), andaikan, ke_lain)
+                terangkat = Terangkat(*banyak, andaikan, ke_lain)
         sejenis = [lain for lain in ikut if lain.jenis.lower() == u.jenis.lower()]
         return Kedudukan(
             ke,

@@ -173,7 +173,9 @@ def test_daftar_saling_cocok(skema):
     for kolom, nilai in (
         ("Aspek", {"Kuantitas", "Kualitas", "Waktu", "Biaya"}),
         ("Polaritas", {"Maksimal", "Minimal", "Stabil"}),
-        ("Agregasi", {"Jumlah", "Rata-rata", "Nilai Akhir"}),
+        ("Agregasi", {"Jumlah", "Rata-rata", "Nilai Akhir", "Rasio"}),
+        ("Lingkup", {"Individu", "Unit"}),
+        ("Layanan Publik", {"Ya", "Tidak"}),
         ("Jenis Nilai", {"Bulat", "Desimal", "Persen"}),
         ("Frekuensi", {"Bulanan", "Triwulanan"}),
         ("Wajib Bukti", {"Ya", "Tidak"}),
@@ -222,7 +224,8 @@ def test_target_cocok_dengan_indikator_dan_penempatan(skema, target):
             assert all(angka(i["Batas Bawah"]) <= t <= angka(i["Batas Atas"]) for t in nilai)
             assert i["Jenis Nilai"] != "Bulat" or all(t % 1 == 0 for t in nilai)
             assert all(nilai) or i["Nilai Terburuk"]
-            harap = {"Jumlah": sum(nilai), "Rata-rata": sum(nilai) / len(nilai), "Nilai Akhir": nilai[-1]}
+            rata = sum(nilai) / len(nilai)
+            harap = {"Jumlah": sum(nilai), "Rata-rata": rata, "Rasio": rata, "Nilai Akhir": nilai[-1]}
             assert angka(b["Target Tahunan"]) == harap[i["Agregasi"]], (unit, b)
 
 
@@ -246,6 +249,26 @@ def test_setiap_target_punya_satu_realisasi_yang_sah(skema, target, capaian):
             # A share below 1.5 beside a target above it would look like a fraction that lost its percent sign.
             assert i["Satuan"] != "persen" or nilai > Decimal("1.5")
             assert i["Wajib Bukti"] == "Tidak" or b["Bukti Dukung"]
+
+
+def test_angka_unit_sama_bagi_semua_dan_rasio_sesuai_realisasinya(skema, capaian):
+    rasio = 0
+    for (bulan, unit), (baris, _) in capaian.items():
+        milik_unit = defaultdict(set)
+        for b in baris:
+            i = skema["indikator"][b["Kode Indikator"]]
+            atas, bawah = b.get("Pembilang"), b.get("Penyebut")
+            if i["Agregasi"] == "Rasio":
+                rasio += 1
+                assert abs(Fraction(100 * atas, bawah) - Fraction(angka(b["Realisasi"]))) <= Fraction(1, 20)
+            else:
+                assert (atas, bawah) == (None, None)
+            if i["Lingkup"] == "Unit":
+                milik_unit[i["Kode Indikator"]].add(
+                    (b["Target"], b["Realisasi"], atas, bawah, b["Bukti Dukung"])
+                )
+        assert all(len(angka_unit) == 1 for angka_unit in milik_unit.values()), (bulan, unit)
+    assert rasio == 67
 
 
 def test_setiap_asn_bertugas_punya_capaian_dan_perilaku(skema, capaian):

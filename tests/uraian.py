@@ -94,7 +94,14 @@ def periksa_konversi(baris) -> None:
 
 
 def periksa_antarbulan(isi: str, penjelasan) -> None:
-    """The mean over the months comes out as printed, and the period's behaviour from it."""
+    """The mean over the months comes out as printed, and the period's behaviour from it; or the last month is named."""
+    if isi.startswith("Bulan terakhir yang memilikinya, "):
+        dipakai = isi.partition("; tanpa ")[0].rpartition(": ")[2]
+        if isnan(penjelasan.angka_perilaku):
+            assert dipakai == penjelasan.rating_perilaku, isi
+        else:
+            assert angka(dipakai.partition(" (")[0]) == Fraction(repr(penjelasan.angka_perilaku)), isi
+        return
     rumus, rata, lalu = re.fullmatch(
         r"Rata-rata \d+ bulan: (.*) = ([\d.,]+)([;,] .*)", isi.partition("; tanpa ")[0]
     ).groups()

@@ -1,9 +1,10 @@
 """What the terminal shows: progress, the closing table, findings. Plain text where the output is piped."""
 
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
@@ -27,16 +28,25 @@ if TYPE_CHECKING:
 
 _WARNA = {"galat": "bold red", "peringatan": "yellow", "info": "cyan"}
 _WARNA_STATUS = {LENGKAP: "green", ADA_GALAT: "red", BELUM_SETOR: "magenta"}
+_KENDALI = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _LEBAR_PIPA = 140
 _LEBAR_NAMA = 118
 """Columns of a terminal from which the closing table shows names instead of codes and initials."""
 
 
+class _Konsol(Console):
+    """A console on which a text that somebody typed into a cell stays a text: it moves no cursor and sets no title."""
+
+    def render_str(self, text: str, **pilihan: Any) -> Text:  # noqa: ANN401 - rich's own
+        """Return a text as rich takes it, without control characters but line breaks."""
+        return super().render_str(_KENDALI.sub("", text), **pilihan)
+
+
 def konsol(*, stderr: bool = False) -> Console:
     """Return a console; where nobody watches, a plain and wide one."""
-    coba = Console(stderr=stderr)
+    coba = _Konsol(stderr=stderr)
     if not coba.is_terminal:
-        return Console(stderr=stderr, width=_LEBAR_PIPA, no_color=True)
+        return _Konsol(stderr=stderr, width=_LEBAR_PIPA, no_color=True)
     if "COLUMNS" not in os.environ:
         # rich asks the three descriptors that a process begins with; ours may be another by now.
         with suppress(OSError, ValueError):

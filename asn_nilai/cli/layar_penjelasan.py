@@ -88,7 +88,7 @@ def _bagian(layar: Console, bagian: BagianUnit, *, bernama: bool) -> None:
 
 
 def _baris(layar: Console, baris: BarisPenjelasan) -> None:
-    sifat = " · ".join(b for b in (baris.satuan, baris.menurut, baris.agregasi) if b)
+    sifat = " · ".join(baris.sifat)
     _tulis(layar, f" [bold]{escape(baris.indikator)}[/bold] ({escape(baris.kode)}) · {escape(sifat)}")
     for bulan in baris.bulan:
         _tulis(

@@ -50,7 +50,9 @@ def _tampilkan(layar: "Layar", langkah: "LangkahTahun") -> None:
         dihitung = len(hasil.unit) - len(hasil.dibawa)
         dinilai = sum(unit.ringkas.dinilai for unit in hasil.unit.values())
         asn = sum(unit.ringkas.jumlah_asn for unit in hasil.unit.values())
-        apa = f"{dihitung} dari {len(hasil.unit)} unit dihitung; {dinilai} dari {asn} ASN dinilai, {galat}"
+        lewat = sum(unit.ringkas.sementara for unit in hasil.unit.values())
+        sementara = f", {lewat} sementara" if lewat else ""
+        apa = f"{dihitung} dari {len(hasil.unit)} unit dihitung; {dinilai} dari {asn} ASN dinilai{sementara}, {galat}"
     elif langkah.pesan:
         apa = "TIDAK DIHITUNG"
     else:

@@ -45,11 +45,12 @@ def tulis_tahun(layar: "Layar", tahun: "KeadaanTahun") -> None:
 
 
 def _baris(keadaan: "KeadaanPeriode") -> tuple[str, ...]:
+    sementara = f", {keadaan.sementara} sementara" if keadaan.sementara else ""
     return (
         keadaan.periode.label,
         f"{keadaan.setoran} dari {keadaan.unit}" if keadaan.setoran or keadaan.dihitung else "belum ada",
         str(keadaan.galat) if keadaan.dihitung else "belum dihitung",
-        f"{keadaan.dinilai} dari {keadaan.asn}" if keadaan.dihitung else "–",
+        f"{keadaan.dinilai} dari {keadaan.asn}{sementara}" if keadaan.dihitung else "–",
         "tidak utuh" if keadaan.terputus else f"v{keadaan.versi}" if keadaan.versi else "–",
         _usang(keadaan),
     )

@@ -8,7 +8,7 @@ finding is: that stands in the catalogue. What reading has already told of a cel
 - `nip_asing`: rows that are nobody's, and whose rows are missing because of them
 - `asn`: who stands in the sheets · `kelengkapan`: who should and does not · `ganda`: what is written twice
 - `indikator`, `bobot`, `target`, `realisasi`, `perilaku`: a family each
-- `rasio`: what a ratio counts · `nilai_unit`: a figure of the unit, the same for all who carry it
+- `kepala`: whose figures make the head's result · `rasio`: what a ratio counts · `nilai_unit`: a figure of the unit, the same for all who carry it
 - `bukti`: what stands behind a figure · `alasan_perilaku`: whether a rating has its reason and another's word behind it
 - `target_awal`: targets made easier · `target_layak/`: targets worth asking about · `kewajaran/`: what is merely implausible
 """
@@ -27,6 +27,7 @@ from asn_nilai.periksa.bobot import periksa_bobot
 from asn_nilai.periksa.ganda import periksa_ganda
 from asn_nilai.periksa.indikator import periksa_indikator
 from asn_nilai.periksa.kelengkapan import periksa_kelengkapan
+from asn_nilai.periksa.kepala import periksa_kepala
 from asn_nilai.periksa.kewajaran.kewajaran import periksa_kewajaran
 from asn_nilai.periksa.nilai_unit import periksa_nilai_unit
 from asn_nilai.periksa.perilaku import periksa_perilaku
@@ -47,6 +48,7 @@ KELUARGA = (
     periksa_indikator,
     periksa_bobot,
     periksa_target,
+    periksa_kepala,
     periksa_realisasi,
     periksa_nilai_unit,
     periksa_perilaku,

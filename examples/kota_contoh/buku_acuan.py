@@ -36,7 +36,8 @@ _KOLOM_INDIKATOR = (
     Kolom("Aspek", 10), Kolom("Satuan", 12), Kolom("Polaritas", 10), Kolom("Agregasi", 11),
     Kolom("Jenis Nilai", 10), Kolom("Batas Bawah", 12, "kanan"), Kolom("Batas Atas", 12, "kanan"),
     Kolom("Nilai Terburuk", 10, "kanan"), Kolom("Frekuensi", 12), Kolom("Wajib Bukti", 8, "tengah"),
-    Kolom("Berlaku Untuk", 17, lipat=True), Kolom("Sumber Data", 30, lipat=True),
+    Kolom("Berlaku Untuk", 17, lipat=True), Kolom("Sumber Data", 30, lipat=True), Kolom("Lingkup", 9),
+    Kolom("Layanan Publik", 9, "tengah"), Kolom("Pembilang", 26, lipat=True), Kolom("Penyebut", 26, lipat=True),
 )  # fmt: skip
 _KOLOM_TARGET = (
     Kolom("No", 5, "tengah"), Kolom("NIP", 21), Kolom("Nama", 34), Kolom("Kode Indikator", 10, "tengah"),
@@ -82,6 +83,7 @@ def _baris_indikator(i: Indikator) -> Baris:
         "Batas Bawah": Sel(i.batas_bawah, batas), "Batas Atas": Sel(i.batas_atas, "#,##0"),
         "Nilai Terburuk": Sel(i.nilai_terburuk, "#,##0"), "Frekuensi": i.frekuensi,
         "Wajib Bukti": i.wajib_bukti, "Berlaku Untuk": i.berlaku_untuk or None, "Sumber Data": i.sumber_data,
+        "Lingkup": i.lingkup, "Layanan Publik": i.layanan_publik, "Pembilang": i.pembilang or None, "Penyebut": i.penyebut or None,
     }  # fmt: skip
 
 

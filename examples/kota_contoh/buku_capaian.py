@@ -17,6 +17,7 @@ from .rencana import (
     bukti,
     perilaku,
     periode,
+    rasio,
     realisasi,
     target_unit,
 )
@@ -25,6 +26,7 @@ KOLOM_CAPAIAN = (
     Kolom("No", 5, "tengah"), Kolom("NIP", 23), Kolom("Nama", 34), Kolom("Kode Indikator", 10, "tengah"),
     Kolom("Indikator", 42, lipat=True), Kolom("Satuan", 12, "tengah"), Kolom("Target", 12, "kanan"),
     Kolom("Realisasi", 12, "kanan"), Kolom("Bukti Dukung", 58, lipat=True), Kolom("Keterangan", 26, lipat=True),
+    Kolom("Pembilang", 11, "kanan"), Kolom("Penyebut", 11, "kanan"),
 )  # fmt: skip
 KOLOM_PERILAKU = (
     Kolom("No", 5, "tengah"), Kolom("NIP", 23), Kolom("Nama", 34),
@@ -38,7 +40,7 @@ def baris_capaian(unit: str, bulan: int) -> list[Baris]:
     """The rows of a unit's Capaian sheet: every indicator with a target in the month."""
     hasil: list[Baris] = []
     for b in target_unit(unit):
-        target, nilai = b.target[bulan - 1], realisasi(b, bulan)
+        target, nilai, milik = b.target[bulan - 1], realisasi(b, bulan), rasio(b, bulan)
         if target is None:
             continue
         hasil.append({
@@ -46,6 +48,7 @@ def baris_capaian(unit: str, bulan: int) -> list[Baris]:
             "Kode Indikator": b.indikator.kode, "Indikator": b.indikator.nama, "Satuan": b.indikator.satuan,
             "Target": angka(target, b.indikator), "Realisasi": angka(nilai, b.indikator),
             "Bukti Dukung": bukti(b, bulan), "Keterangan": None,
+            **({"Pembilang": Sel(milik[0], "#,##0"), "Penyebut": Sel(milik[1], "#,##0")} if milik else {}),
         })  # fmt: skip
     return hasil
 
@@ -63,6 +66,12 @@ def baris_perilaku(unit: str, bulan: int) -> list[Baris]:
     return hasil
 
 
+def _kolom_capaian(baris: list[Baris]) -> tuple[Kolom, ...]:
+    """The columns of a Capaian sheet: those of ratios only where there is one."""
+    berasio = any("Pembilang" in b for b in baris)
+    return tuple(k for k in KOLOM_CAPAIAN if berasio or k.label not in {"Pembilang", "Penyebut"})
+
+
 def tulis_capaian(
     tujuan: Path, unit: Unit, bulan: int, baris: Mapping[str, list[Baris]], tata: Mapping[str, Tata]
 ) -> dict[str, Letak]:
@@ -72,7 +81,7 @@ def tulis_capaian(
     hasil = {}
     with Buku(tujuan, f"Capaian kinerja {unit.nama} {periode(bulan)}") as buku:
         for nama, kepala, kolom, tinggi in (
-            ("Capaian", "CAPAIAN KINERJA ASN", KOLOM_CAPAIAN, None),
+            ("Capaian", "CAPAIAN KINERJA ASN", _kolom_capaian(baris["Capaian"]), None),
             ("Perilaku", "PENILAIAN PERILAKU KERJA ASN", KOLOM_PERILAKU, 28),
         ):
             tata_lembar = tata.get(nama, Tata())

@@ -57,6 +57,10 @@ class Indikator:
     wajib_bukti: str
     berlaku_untuk: str
     sumber_data: str
+    lingkup: str
+    layanan_publik: str
+    pembilang: str
+    penyebut: str
     skala: bool
     target: tuple[Decimal | None, ...]
 
@@ -147,6 +151,10 @@ def daftar_indikator() -> dict[str, Indikator]:
             wajib_bukti=b["wajib_bukti"],
             berlaku_untuk=b["berlaku_untuk"],
             sumber_data=b["sumber_data"],
+            lingkup=b["lingkup"],
+            layanan_publik=b["layanan_publik"],
+            pembilang=b["pembilang"],
+            penyebut=b["penyebut"],
             skala=t["skala"] == "Ya",
             target=tuple(_angka(t[bulan.lower()]) for bulan in BULAN),
         )
@@ -199,6 +207,13 @@ def daftar_paket() -> dict[str, tuple[tuple[str, int], ...]]:
             pesan = f"bobot paket {paket} tidak berjumlah 100"
             raise ValueError(pesan)
     return {paket: tuple(isi) for paket, isi in hasil.items()}
+
+
+@cache
+def kepala_unit(unit: str) -> Penempatan:
+    """The head of a unit."""
+    urut = next(u.kepala for u in daftar_unit() if u.kode == unit)
+    return next(p for p in daftar_penempatan() if p.urut == urut)
 
 
 def penempatan_unit(unit: str) -> list[Penempatan]:

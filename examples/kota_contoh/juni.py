@@ -26,7 +26,7 @@ TATA_JUNI: Mapping[str, Mapping[str, Tata]] = {
             baris_kepala=11, kolom_awal=2, kolom_identitas=3, nomor_kolom=True, kata_penutup="Jumlah",
             urutan=(
                 "No", "Nama", "NIP", "Kode Indikator", "Indikator", "Target", "Satuan", "Realisasi",
-                "Keterangan", "Bukti Dukung",
+                "Keterangan", "Bukti Dukung", "Penyebut", "Pembilang",
             ),
             label={
                 "NIP": "NIP / NI PPPK", "Nama": "NAMA ASN", "Kode Indikator": "Kode\nIndikator",
@@ -92,7 +92,7 @@ def _nip_bilangan(urut: int) -> Sel:
 
 
 UBAHAN_TERBACA: tuple[Ubahan, ...] = (
-    _isi("DINKES", 919, "KES-01", "Realisasi", "47.6"),
+    _isi("DINKES", 919, "KES-01", "Realisasi", "93.8"),
     _isi("KEL-TD", 950, "UMM-04", "Realisasi", Sel(0, '#,##0;-#,##0;"-"')),
     _isi("DISKOMINFO", 970, "INF-04", "Realisasi", Sel(4.2, "0.0#", "=(3.9+4.5)/2")),
 )

@@ -15,6 +15,7 @@ from .daftar import (
     Penempatan,
     daftar_indikator,
     daftar_paket,
+    kepala_unit,
     penempatan_unit,
 )
 
@@ -51,6 +52,8 @@ _KATA_PIMPINAN = {
     (960, 5): (DI_ATAS, "Menggantikan rekan yang cuti tanpa diminta"),
 }
 _IDE_BARU = {(907, 3), (928, 4), (965, 5), (974, 2)}
+# How many infants turn one in a month, in the area of each unit.
+_SASARAN = {"DINKES": (24, 34), "PKM-TB": (52, 68), "PKM-MDG": (40, 55)}
 # In these units the leader gives one rating to the Pelaksana and leaves the seven aspects blank.
 _TANPA_ASPEK = {"KEL-PPK"}
 
@@ -111,6 +114,12 @@ def target_unit(unit: str) -> tuple[BarisTarget, ...]:
     return tuple(baris)
 
 
+def _baris_kepala(baris: BarisTarget) -> BarisTarget:
+    """The row of the head who carries the same figure of the unit."""
+    kepala = kepala_unit(baris.asn.unit)
+    return next(b for b in target_unit(kepala.unit) if (b.asn, b.indikator) == (kepala, baris.indikator))
+
+
 def _taraf(asn: Penempatan, kode: str, bulan: int) -> Decimal:
     """Draw how large a share of the target this person reaches in the month."""
     acak = Random(f"{BENIH}/realisasi/{asn.urut}/{kode}/{bulan}")
@@ -136,11 +145,29 @@ def _bulatkan(indikator: Indikator, nilai: Decimal) -> Decimal:
 
 
 @cache
+def rasio(baris: BarisTarget, bulan: int) -> tuple[int, int] | None:
+    """What a ratio of the unit counts in the month, above and below its line; None for what is none."""
+    target, indikator, unit = baris.target[bulan - 1], baris.indikator, baris.asn.unit
+    if indikator.agregasi != "Rasio" or target is None:
+        return None
+    penyebut = Random(f"{BENIH}/rasio/{unit}/{indikator.kode}/{bulan}").randint(*_SASARAN[unit])
+    persen = target * _taraf(kepala_unit(unit), indikator.kode, bulan)
+    return min(penyebut, int((persen * penyebut / 100).quantize(Decimal(1), ROUND_HALF_UP))), penyebut
+
+
+@cache
 def realisasi(baris: BarisTarget, bulan: int) -> Decimal | None:
-    """What was reached in the month (1–12), within the indicator's bounds; None in a month without a target."""
+    """What was reached in the month (1–12), within the indicator's bounds; None in a month without a target.
+
+    A unit's figure is drawn as its head's, so that all who carry it have the same.
+    """
     target, indikator = baris.target[bulan - 1], baris.indikator
     if target is None:
         return None
+    if (milik := rasio(baris, bulan)) is not None:
+        return (Decimal(100) * milik[0] / milik[1]).quantize(Decimal("0.1"), ROUND_HALF_UP)
+    if indikator.lingkup == "Unit" and baris.asn != kepala_unit(baris.asn.unit):
+        return realisasi(_baris_kepala(baris), bulan)
     nilai = _bulatkan(indikator, _mentah(indikator, target, _taraf(baris.asn, indikator.kode, bulan)))
     if indikator.agregasi == "Nilai Akhir" and indikator.frekuensi == "Bulanan" and bulan > 1:
         # These count from January on: a total never shrinks.
@@ -153,6 +180,8 @@ def realisasi(baris: BarisTarget, bulan: int) -> Decimal | None:
 def bukti(baris: BarisTarget, bulan: int) -> str | None:
     """Name the evidence; where none is asked for, some give it all the same."""
     indikator = baris.indikator
+    if indikator.lingkup == "Unit" and baris.asn != kepala_unit(baris.asn.unit):
+        return bukti(_baris_kepala(baris), bulan)
     acak = Random(f"{BENIH}/bukti/{baris.asn.urut}/{indikator.kode}/{bulan}")
     if indikator.wajib_bukti != "Ya" and acak.random() < 0.6:
         return None

@@ -7,10 +7,13 @@ from math import isnan
 from pathlib import Path
 
 import openpyxl
+from openpyxl.cell.cell import Cell
+from openpyxl.worksheet.worksheet import Worksheet
 from uraian import kedua_sisi_bersama, periksa_uraian, selangkah_kurang
 
 from asn_nilai.acuan.hasil.penjelasan import Jalan, Penjelasan
 from asn_nilai.acuan.isian.formulir import FORMULIR, KUNCI_ASPEK
+from asn_nilai.acuan.isian.skema import Skema
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.setoran.perilaku import KUNCI_IDE, KUNCI_RATING
 from asn_nilai.alur.konteks import Konteks
@@ -46,9 +49,13 @@ def periksa_tercatat(konteks: Konteks, baris: dict[str, str]) -> None:
 
 @dataclass
 class Setoran:
-    """Submissions into whose cells one can type, as a unit would; a workbook is opened once."""
+    """Submissions into whose cells one can type, as a unit would; a workbook is opened once.
+
+    What a unit's figure becomes, it becomes for all who carry it; and what was typed beside a ratio is wiped with it.
+    """
 
     kota: Path
+    skema: Skema | None = None
     terbuka: dict[str, openpyxl.Workbook] = field(default_factory=dict)
 
     def ketik(self, angka: dict[Letak, object]) -> None:
@@ -57,10 +64,29 @@ class Setoran:
         for letak, isi in angka.items():
             if letak.berkas not in self.terbuka:
                 self.terbuka[letak.berkas] = openpyxl.load_workbook(self.kota / letak.berkas)
-            self.terbuka[letak.berkas][letak.lembar][letak.sel].value = isi
+            for sel in self._sel(self.terbuka[letak.berkas][letak.lembar], letak.sel):
+                sel.value = isi
             berubah.add(letak.berkas)
         for berkas in berubah:
             self.terbuka[berkas].save(self.kota / berkas)
+
+    def _sel(self, lembar: Worksheet, alamat: str) -> list[Cell]:
+        """Return the cell, and of a unit's figure those of all rows that have it; realisasi beside a ratio are blanked."""
+        kepala = next(baris for baris in lembar.iter_rows() if "NIP" in [sel.value for sel in baris])
+        kolom = {str(sel.value): sel.column for sel in kepala}
+        pertama = lembar[alamat]
+        if self.skema is None or "Kode Indikator" not in kolom:
+            return [pertama]
+        kode = lembar.cell(pertama.row, kolom["Kode Indikator"]).value
+        indikator = self.skema.indikator[kode]
+        semua = [
+            b for b in range(kepala[0].row + 1, lembar.max_row + 1)
+            if b == pertama.row or (indikator.milik_unit and lembar.cell(b, kolom["Kode Indikator"]).value == kode)
+        ]  # fmt: skip
+        if indikator.rasio:
+            for baris in semua:
+                lembar.cell(baris, kolom["Realisasi"]).value = None
+        return [lembar.cell(baris, pertama.column) for baris in semua]
 
     def perilaku(self, penjelasan: Penjelasan) -> tuple[dict[Letak, object], dict[Letak, object]]:
         """Return the cells and values of the behaviour under which a rise is looked for, and what stands there now."""

@@ -74,7 +74,7 @@ def test_ambang_dan_realisasi_lain_memberi_hasil_seperti_hitung(kota_terhitung, 
     lembar = openpyxl.load_workbook(asal)["Rincian"]
     kepala = next(b[0].row for b in lembar.iter_rows() if b[1].value == "NIP")
     kolom = {" ".join(str(s.value).split()): s.column for s in lembar[kepala]}
-    baris = kepala + 1
+    baris = kepala + 2  # the first row is a ratio of the unit, whose realisasi nobody types
     nip, kode = (str(lembar.cell(baris, kolom[k]).value) for k in ("NIP", "Kode Indikator"))
 
     def ganti_aturan(buku):

@@ -69,19 +69,45 @@ def test_selisih_semua_terbitan_tidak_membuka_kelompok_kecil(kota, terbitan):
 @pytest.mark.parametrize("bulan", BULAN)
 def test_jumlah_dan_rata_rata_seluruh_kota_dihitung_ulang(kota, terbitan, bulan):
     rincian = [b for b in isi(kota, bulan, "rincian") if b["capaian"]]
+    rasio = {(b["kode_indikator"], b["kode_unit"]): b for b in isi(kota, bulan, "rasio")}
     baris = [b for b in baca(terbitan[bulan].berkas["layanan.csv"]) if b["jenis_baris"] == "seluruh"]
     assert len(baris) > 10
     for layanan_ini in baris:
-        sendiri = [b for b in rincian if b["kode_indikator"] == layanan_ini["kode_indikator"]]
+        kode, milik_unit = layanan_ini["kode_indikator"], not layanan_ini["jumlah_asn"]
+        sendiri = [b for b in rincian if b["kode_indikator"] == kode]
+        if milik_unit:
+            sendiri = [*{b["kode_unit"]: b for b in sendiri}.values()]
         for kolom in ("target", "realisasi"):
             angka = [Fraction(b[kolom]) for b in sendiri]
             tepat = sum(angka) if layanan_ini["ringkasan"] == "jumlah" else sum(angka) / len(angka)
             batas = max(tepat * Fraction(13, 1000) * Fraction(10, len(angka)), Fraction(11, 10))
+            if kolom == "realisasi" and layanan_ini["penyebut"]:
+                atas, bawah = (
+                    sum(Fraction(b[k]) for (milik, _), b in rasio.items() if milik == kode)
+                    for k in ("pembilang", "penyebut")
+                )
+                assert (atas, bawah) == (int(layanan_ini["pembilang"]), int(layanan_ini["penyebut"]))
+                tepat = 100 * atas / bawah
+            if milik_unit:
+                batas = Fraction(1, 200)
+            elif layanan_ini["ringkasan"] == "jumlah" and tepat.denominator == 1:
+                batas = 0
             assert abs(Fraction(layanan_ini[kolom]) - tepat) <= batas, layanan_ini
+
+
+def test_hanya_layanan_publik_dan_keluhan_mei_tepat(terbitan):
+    """One complaint was overdue in May and eleven in April; rounded they were 2 and 12."""
+    baris = [b for b in baca(terbitan["2026-05"].berkas["layanan.csv"]) if b["jenis_baris"] == "seluruh"]
+    kode = {b["kode_indikator"] for b in baris}
+    assert {"KES-01", "UMM-04", "KEL-02"} <= kode
+    assert kode.isdisjoint({"UMM-01", "UMM-08", "KEL-03", "KES-05"})
+    (keluhan,) = [b for b in baris if b["kode_indikator"] == "UMM-04"]
+    assert (keluhan["realisasi"], keluhan["realisasi_bulan_lalu"]) == ("1", "11")
 
 
 def test_predikat_dan_nhk_dihitung_ulang(kota, terbitan):
     for periode, terbitan_ini in terbitan.items():
+        semua = Counter(b["kode_unit"] for b in isi(kota, periode, "nilai") if b["status"] != "Pindah")
         dinilai = [b for b in isi(kota, periode, "nilai") if b["status"] == "Dinilai"]
         jumlah = Counter(b["predikat"] for b in dinilai)
         for b in baca(terbitan_ini.berkas["sebaran.csv"]):
@@ -93,6 +119,8 @@ def test_predikat_dan_nhk_dihitung_ulang(kota, terbitan):
         for kode in {b["kode_unit"] for b in dinilai}:
             nhk = [Fraction(b["nilai_hasil_kerja"]) for b in dinilai if b["kode_unit"] == kode]
             assert len(nhk) >= 5
+            if len(nhk) < 0.9 * semua[kode]:
+                continue  # its mean is not set beside others'
             rata[int(sum(nhk) / len(nhk) + Fraction(1, 2))] += 1
         assert Counter(int(b["rata_rata_nhk"]) for b in baca(terbitan_ini.berkas["kinerja_unit.csv"])) == rata
 
@@ -111,7 +139,7 @@ def test_bulan_lalu_adalah_angka_yang_terbit_bulan_lalu(terbitan):
                     b["target_bulan_lalu"],
                     b["realisasi_bulan_lalu"],
                 )
-    assert dibandingkan > 100
+    assert dibandingkan > 80
 
 
 def test_tidak_ada_nip_nama_jabatan_langka_atau_kunci(kota, terbitan):

@@ -163,8 +163,8 @@ def test_sebaran_predikat_sama(terlihat):
 def test_gerak_bagi_asn_yang_sama_pada_ubin_dan_catatan(muka):
     juni = muka["2026-06"]
     ubin = [sel.value for baris in juni.buku["Ringkasan"].iter_rows(min_row=8, max_row=12) for sel in baris]
-    assert "58 ASN sama: turun 0,18" in ubin
-    assert any("Bagi 58 ASN" in baris and "98,62 menjadi 98,44" in baris for baris in juni.terminal)
+    assert "58 ASN sama: naik 0,10" in ubin
+    assert any("Bagi 58 ASN" in baris and "98,67 menjadi 98,77" in baris for baris in juni.terminal)
 
 
 def test_yang_belum_setor_sama(terlihat):

@@ -48,7 +48,9 @@ def capaian(kota: Path) -> Path:
 
 
 def kosongkan(kota: Path, nip: list[str]) -> None:
-    ubah(capaian(kota), "Capaian", nip, "Realisasi", None)
+    """Leave the first row of some ASN blank, a ratio's parts too."""
+    for kolom in ("Realisasi", "Pembilang", "Penyebut"):
+        ubah(capaian(kota), "Capaian", nip, kolom, None)
 
 
 def hapus_perilaku(kota: Path, nip: list[str]) -> None:
@@ -138,3 +140,12 @@ def test_siasat_menaikkan_peringkat_gagal_atau_disebut(
     assert kini.kedudukan.terangkat.peringkat > kini.peringkat
     assert kini.kedudukan.terangkat.belum + kini.kedudukan.terangkat.keluar == banyak
     assert any(catatan.startswith(f"{UNIT}: peringkatnya terangkat") for catatan in hasil.catatan)
+
+
+def test_bulan_yang_hanya_dilihat_untuk_pola_tidak_membuat_usang(kota_terhitung, tmp_path, jalankan):
+    """June's criteria look at March and May; a corrected May is named, April and the months before are not."""
+    kota = Path(shutil.copytree(kota_terhitung, tmp_path / "kota"))
+    kosongkan(kota, terlemah(kota, 1))
+    jalankan("hitung", kota, "--periode", MEI, "--paralel", 1)
+    juni = next(usang for usang in rekap(kota, "2026-06").sorotan.usang if usang.periode.kode == "2026-06")
+    assert juni.gabungan.berkas == ("hasil/2026-05/nilai.csv",)

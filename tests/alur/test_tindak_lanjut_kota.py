@@ -89,7 +89,7 @@ def test_sebaran_di_luar_panduan_hanya_peringatan(kota, hasil_json):
     assert status == 0
     (temuan,) = [t for t in isi["temuan"] if t["kode"] == "distribusi-di-luar-panduan"]
     assert (temuan["tingkat"], temuan["berkas"]) == ("peringatan", "asn-nilai.toml")
-    assert "61 ASN (76,25 persen) berpredikat Baik" in temuan["pesan"]
+    assert "63 ASN (78,75 persen) berpredikat Baik" in temuan["pesan"]
     hasil = kota / "hasil/2026-05"
     assert temuan["pesan"] in (hasil / "temuan.csv").read_text("utf-8")
     assert "Sebaran predikat di luar panduan" in (hasil / "index.html").read_text("utf-8")
@@ -182,8 +182,8 @@ def test_panduan_pp_30_menjadi_peringatan_tanpa_mengubah_nilai(kota, hasil_json)
     (temuan,) = [t for t in isi["temuan"] if t["kode"] == "distribusi-di-luar-panduan"]
     assert (status, temuan["tingkat"]) == (0, "peringatan")
     assert (
-        "74 ASN (92,5 persen) berpredikat Baik; panduan untuk seluruh instansi: paling banyak 70 persen"
+        "75 ASN (93,75 persen) berpredikat Baik; panduan untuk seluruh instansi: paling banyak 70 persen"
         in temuan["pesan"]
     )
     nilai = (kota / "hasil/2026-05/nilai.csv").read_text(encoding="utf-8").splitlines()
-    assert sum(b["predikat"] == "Baik" for b in csv.DictReader(nilai)) == 74
+    assert sum(b["predikat"] == "Baik" for b in csv.DictReader(nilai)) == 75

@@ -45,13 +45,8 @@ class Percobaan:
 
 
 def satu_per_satu(aturan: Aturan) -> Iterator[dict[str, float]]:
-    """Yield, for each named figure, a change that the rule bears.
-
-    Where behaviour is a number, its decimals are left alone: the sheet holds that number as it was read and printed.
-    """
+    """Yield, for each named figure, a change that the rule bears."""
     for angka in angka_bernama(aturan):
-        if angka.nama == "desimal_nhk" and aturan.perilaku_angka:
-            continue
         for geser in GESER:
             ubahan = {angka.nama: round(angka.nilai + (abs(geser) / geser if angka.desimal else geser), 6)}
             try:

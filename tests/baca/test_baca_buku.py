@@ -127,7 +127,7 @@ def test_berkas_tanpa_hak_baca_menjadi_temuan(dunia_tetap: Dunia):
     ("galat", "kode", "sebab"),
     [
         (PermissionError(13, "x"), "berkas-sedang-dibuka", "sedang dibuka di program lain"),
-        (OSError(5, "I/O error"), "berkas-tidak-terbaca", "I/O error"),
+        (OSError(5, "I/O error"), "berkas-tidak-terbaca", "disk atau jaringannya bermasalah"),
         (OSError(), "berkas-tidak-terbaca", "OSError"),
     ],
 )

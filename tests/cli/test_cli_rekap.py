@@ -52,7 +52,7 @@ def test_menulis_buku_halaman_dan_data_lalu_menyebut_langkah_berikutnya(kota, ca
     folder = kota / "hasil/2026-05"
     assert status == 0
     assert "80 dari 80 ASN dinilai, 8 unit" in kata
-    assert "Tertinggi          BKPSDM 99,81" in kata
+    assert "Tertinggi          BKPSDM 99,49" in kata
     assert f"Buka dahulu        {folder / 'rekap.html'}" in kata
     assert "serahkan rekap.xlsx kepada pimpinan" in kata
     assert (
@@ -111,7 +111,7 @@ def test_juni_berakhir_dengan_satu_karena_ada_galat(kota, capsys):
         "Belum diperingkat, karena kurang dari 90 persen ASN-nya dinilai: PKM-TB (9 dari 12 dinilai)" in kata
     )
     assert "5 unit belum diperingkat." in kata
-    assert "Bagi 58 ASN yang dinilai pada keduanya, rata-rata NHK 98,62 menjadi 98,44." in kata
+    assert "Bagi 58 ASN yang dinilai pada keduanya, rata-rata NHK 98,67 menjadi 98,77." in kata
     assert "22 ASN belum dinilai" in kata
 
 

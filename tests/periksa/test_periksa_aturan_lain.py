@@ -52,6 +52,6 @@ def test_ide_baru_dari_bulan_lama_tidak_membawa_rating_bulan_itu():
     dunia.perilaku[3][0] = baris_perilaku(SITI, 95.0)
     del dunia.perilaku[2]
     siti = perilaku_unit(dunia.isian(), T1, dengan_antarbulan(PP, "terakhir"))[SITI]
-    assert (siti.angka, siti.ide_baru, siti.asal.bulan) == (95.0, True, Bulan(2026, 3))
+    assert (siti.angka, siti.ide_baru, siti.berating[-1].bulan) == (95.0, True, Bulan(2026, 3))
     siti = perilaku_unit(dunia.isian(), T1, PP)[SITI]
     assert (siti.angka, siti.rating, siti.ide_baru) == (82.5, "82.5", True)

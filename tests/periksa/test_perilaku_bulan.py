@@ -99,11 +99,11 @@ def test_semua_bulan_dibawa_dan_yang_terakhir_berating_memberi_rating():
     dunia.perilaku[3][0] = baris()
     perilaku = siti(dunia, T1, dengan_antarbulan(ATURAN, "terakhir"))
     assert [ini.hasil.rating for ini in perilaku.bulan] == [DI_ATAS, DI_BAWAH, ""]
-    assert (perilaku.rating, perilaku.asal, perilaku.ide_baru) == (DI_BAWAH, perilaku.bulan[1], True)
+    assert (perilaku.rating, perilaku.berating, perilaku.ide_baru) == (DI_BAWAH, perilaku.bulan[:2], True)
     assert isnan(perilaku.angka)
     dunia.perilaku[3].append(baris(DI_ATAS))
     perilaku = siti(dunia, T1, dengan_antarbulan(ATURAN, "terakhir"))
-    assert (perilaku.rating, perilaku.asal, len(perilaku.bulan), perilaku.ditahan) == ("", None, 2, True)
+    assert (perilaku.rating, len(perilaku.bulan), perilaku.ditahan) == ("", 2, True)
 
 
 def test_kolom_yang_tidak_ada_kosong_tanpa_alamat():

@@ -48,7 +48,8 @@ class AngkaBulan:
 class BarisPenjelasan:
     """One indicator: its months, what they come to, and the capaian worked out.
 
-    `pembilang` and `penyebut` are in words what a ratio counts, blank for all others.
+    `pembilang` and `penyebut` are in words what a ratio counts, blank for all others; `milik_unit` tells that the figure is
+    the unit's, the same for all who carry it.
     `penggabungan` says how the months became one figure, blank for a single month; `kalimat` is the formula with the
     figures in it, with its result and what floor or ceiling made of it. `capaian` in percent, unrounded; `nilai_capaian` is what the mean weighs: the capaian itself, or what the `konversi` makes of it.
     `aspek` is blank unless the rule chooses its formula by it; `menurut` is what the formula was chosen by.
@@ -74,6 +75,13 @@ class BarisPenjelasan:
     aspek: str
     pembilang: str = ""
     penyebut: str = ""
+    milik_unit: bool = False
+
+    @property
+    def sifat(self) -> tuple[str, ...]:
+        """Return what kind of figure it is, in words: its unit of measure, what decides, how months join, and whose it is."""
+        kata = (self.satuan, self.menurut, self.agregasi, "angka unit" if self.milik_unit else "")
+        return tuple(filter(None, kata))
 
     @property
     def menurut(self) -> str:

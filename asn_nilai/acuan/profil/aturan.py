@@ -18,6 +18,7 @@ from asn_nilai.acuan.kata_toml import sebab_toml
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.bentuk_profil import (
     BagianCapaian,
+    BagianKepala,
     BagianNhk,
     BagianNilaiAkhir,
     BagianPerilaku,
@@ -54,6 +55,7 @@ class Aturan(Ketat):
     """What whoever uses the profile must know of it: what it leaves out, and what the instansi chose in its place."""
     capaian: BagianCapaian
     nhk: BagianNhk
+    kepala: BagianKepala | None = None
     rating_hasil: Tangga | None = None
     perilaku: BagianPerilaku
     nilai_akhir: BagianNilaiAkhir | None = None
@@ -151,6 +153,11 @@ class Aturan(Ketat):
     def perilaku_angka(self) -> bool:
         """Tell whether the profile asks for behaviour as a number."""
         return self.perilaku.jenis == "angka"
+
+    @property
+    def kepala_dari_unit(self) -> bool:
+        """Tell whether the result of a unit's head is that of the unit's figures (Lingkup Unit) alone."""
+        return self.kepala is not None and self.kepala.hasil_kerja.nilai == "capaian-unit"
 
     @property
     def perlu_ide_baru(self) -> bool:

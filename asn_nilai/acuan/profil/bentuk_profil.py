@@ -174,6 +174,12 @@ class BagianPerilaku(Ketat):
         return self.label or self.dikenal
 
 
+class BagianKepala(Ketat):
+    """From which indicators the result of a unit's head is computed: the head's own, or of these the unit's figures alone."""
+
+    hasil_kerja: Ketentuan[Literal["sendiri", "capaian-unit"]]
+
+
 class Bobot(Ketat):
     """The shares of hasil kerja and behaviour in the final score; together 1."""
 

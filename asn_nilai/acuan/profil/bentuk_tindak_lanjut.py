@@ -7,6 +7,7 @@ what makes them unusable.
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import cached_property
 from math import ceil, floor
 from typing import Literal, Self
 
@@ -14,7 +15,7 @@ from pydantic import Field, model_validator
 
 from asn_nilai.acuan.pecahan import pecahan
 from asn_nilai.acuan.rumus.angka_berdasar import Ketat, Ketentuan
-from asn_nilai.acuan.rumus.pita import sebut_label
+from asn_nilai.acuan.rumus.pita import Pita, Tangga, periksa_pita, sebut_label
 from asn_nilai.acuan.tulisan import tulis_angka
 
 _PERSEN_PENUH, _BULAN_SETAHUN = 100, 12
@@ -103,6 +104,8 @@ class BagianDistribusi(Ketat):
     organisasi: Ketentuan[tuple[str, ...]] | None = None
     panduan: Ketentuan[dict[str, tuple[PanduanSebaran, ...]]] | None = None
     pembulatan: Ketentuan[Pembulatan] | None = None
+    usulan: tuple[Pita, ...] = ()
+    """Bands over the mean capaian of a unit's own indicators, from which its predikat is proposed, never decided."""
 
     @model_validator(mode="after")
     def _berpasangan(self) -> Self:
@@ -110,11 +113,20 @@ class BagianDistribusi(Ketat):
             raise ValueError("organisasi dan panduan harus ditulis bersama")
         if self.pembulatan and self.panduan is None:
             raise ValueError("pembulatan hanya berlaku bersama organisasi dan panduan")
+        if self.usulan:
+            periksa_pita(self.usulan)
+            if tuple(pita.label for pita in self.usulan) != self.label_organisasi:
+                raise ValueError("usulan harus menyebut predikat di distribusi.organisasi dari yang terbaik")
         if self.umum is None and self.panduan is None:
             raise ValueError("isi umum, atau organisasi dengan panduan")
         if set(self.panduan.nilai if self.panduan else ()) != set(self.label_organisasi):
             raise ValueError("panduan harus menyebut setiap predikat di distribusi.organisasi, dan hanya itu")
         return self
+
+    @cached_property
+    def tangga_usulan(self) -> Tangga | None:
+        """Return the bands of the proposal, None where the rule has none."""
+        return Tangga(pita=self.usulan) if self.usulan else None
 
     @property
     def label_organisasi(self) -> tuple[str, ...]:

@@ -1,9 +1,10 @@
 """A profile laid out for readers: every figure in words, with its basis and how sure it is."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from asn_nilai.acuan.isian.skema import Agregasi
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.profil.bentuk_profil import BagianCapaian, BagianNilaiAkhir, BagianPerilaku
 from asn_nilai.acuan.profil.bentuk_tindak_lanjut import BagianKeberatan, BagianPenghargaan, kalimat_panduan
@@ -24,18 +25,24 @@ ARTI_STATUS = {
 BELUM_DIPERIKSA = "belum-diperiksa"
 SYARAT = {"ide-baru": "dan ada ide baru yang bermanfaat"}
 """What a band asks for beside the number, in words."""
+AGREGASI = {
+    Agregasi.JUMLAH: "Jumlah dijumlahkan",
+    Agregasi.RATA_RATA: "Rata-rata dirata-ratakan",
+    Agregasi.NILAI_AKHIR: "Nilai Akhir bulan terakhirnya",
+    Agregasi.RASIO: "Rasio (pilihan instansi) 100 × jumlah Pembilang ÷ jumlah Penyebut terhadap rata-rata target",
+}
+"""How the months of an indicator become one figure, in words."""
 CARA = {
     "menurut-agregasi": (
-        "menurut Agregasi indikator: Jumlah dijumlahkan, Rata-rata dirata-ratakan, Nilai Akhir bulan terakhirnya, Rasio (pilihan "
-        "instansi) 100 × jumlah Pembilang ÷ jumlah Penyebut terhadap rata-rata target; hanya bulan "
-        "yang punya target, dan bila satu di antaranya tanpa realisasi, tidak ada hasil"
+        "menurut Agregasi indikator: {apa}; hanya bulan yang punya target, dan bila satu di antaranya tanpa realisasi, tidak ada "
+        "hasil"
     ),
     "rata-rata-tertimbang": "jumlah (bobot × {apa}) ÷ jumlah bobot, dari {apa} yang belum dibulatkan",
     "rata-rata-bulan": (
         "tiap unit menilai bulan penempatannya; nilai periode adalah rata-rata nilai itu menurut banyaknya bulan yang dihitung"
     ),
 }
-"""What a way of joining figures does, by its name in aturan files; `apa` is what is weighed."""
+"""What a way of joining figures does, by its name in aturan files; `apa` is what is weighed, or which aggregations there are."""
 ANTARBULAN = {
     "rata-rata": "rata-rata {apa} bulan-bulan yang memilikinya, semua unit bagi yang pindah{lalu}",
     "terakhir": "{apa} bulan terakhir yang memilikinya, dari unit terakhir bagi yang pindah",
@@ -95,6 +102,8 @@ def ketentuan_distribusi(aturan: Aturan) -> Iterator[BarisKetentuan]:
     if bagian and (bulat := bagian.pembulatan):
         isi = f"dibulatkan {bulat.nilai.replace('-', ' ')}"
         yield BarisKetentuan(bulat.judul, isi, bulat.dasar, bulat.status)
+    for pita in bagian.usulan if bagian else ():
+        yield _pita("Usulan predikat organisasi unit", "rata-rata capaian indikator milik unit ", pita)
 
 
 def ketentuan_kriteria(aturan: Aturan) -> Iterator[BarisKetentuan]:
@@ -128,6 +137,15 @@ def ketentuan_nhk(aturan: Aturan) -> Iterator[BarisKetentuan]:
     yield _cara(aturan.nhk.gabungan, "nilai" if aturan.capaian.konversi else "capaian")
     yield _cara(aturan.nhk.pindah)
     yield _angka(aturan.nhk.desimal)
+    if aturan.kepala:
+        hasil = aturan.kepala.hasil_kerja
+        yield BarisKetentuan(hasil.judul, _HASIL_KEPALA[hasil.nilai], hasil.dasar, hasil.status)
+
+
+_HASIL_KEPALA = {
+    "sendiri": "dari semua indikatornya sendiri",
+    "capaian-unit": "hanya dari indikator milik unit (Lingkup Unit) yang dipikulnya",
+}
 
 
 def belum_diperiksa(aturan: Aturan) -> tuple[str, ...]:
@@ -145,6 +163,11 @@ def _cara(ketentuan: Ketentuan[Any], apa: str = "capaian") -> BarisKetentuan:
     )
 
 
+def cara_antarbulan(c: BagianCapaian, agregasi: Collection[Agregasi]) -> BarisKetentuan:
+    """Return how the months of indicators with these aggregations become one figure each."""
+    return _cara(c.antarbulan, ", ".join(AGREGASI[cara] for cara in AGREGASI if cara in agregasi))
+
+
 def antarbulan(p: BagianPerilaku) -> BarisKetentuan:
     """Return how the behaviour of several months becomes one."""
     apa, lalu = (
@@ -159,7 +182,7 @@ def antarbulan(p: BagianPerilaku) -> BarisKetentuan:
 
 
 def _capaian(c: BagianCapaian) -> Iterator[BarisKetentuan]:
-    yield _cara(c.antarbulan)
+    yield cara_antarbulan(c, tuple(Agregasi))
     for kunci, rumus in c.rumus.items():
         yield BarisKetentuan(f"Capaian {kunci}", RUMUS[rumus.nilai].tulisan, rumus.dasar, rumus.status)
     for angka in c.angka.values():

@@ -1,13 +1,16 @@
 """The rows of a recap: its months, units with their ASN, and indicators; rekap.py holds all that it says of them."""
 
 from dataclasses import dataclass
-from math import nan
+from math import isnan, nan
 
 from asn_nilai.acuan.hasil.nilai import DINILAI
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit
+from asn_nilai.acuan.isian.rasio import rasio_tepat
+from asn_nilai.acuan.pecahan import bulatkan_pecahan
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.rata import Bagian, bagian
 from asn_nilai.acuan.rekap.kedudukan import AsnSama, Kedudukan
+from asn_nilai.acuan.tulisan import tulis_angka
 
 BELUM_DIPERINGKAT, UNIT_KECIL, TERANGKAT = "belum diperingkat", "unit kecil", "terangkat"
 """What is said of a unit whose mean is not to be trusted like that of others."""
@@ -15,6 +18,7 @@ BELUM_DIHITUNG = "belum dihitung"
 """The state of a unit that a period's results leave out, beside those of STATUS_UNIT."""
 CAPAIAN_TARGET = 100
 """Percent of capaian at which a target is reached, as the page of the publication counts it."""
+_DESIMAL_RASIO = 2
 _UNIT_TERENDAH = 3
 """Units named beside an indicator."""
 
@@ -139,6 +143,7 @@ class IndikatorRekap:
         tertinggal: the mean misses what the aturan expects.
         deret: printed mean of each month of the recap, NaN without.
         unit: by unit, in the register's order.
+        pembilang, penyebut: of a ratio what all units count above and below its line, exact; NaN for all others.
     """
 
     kode: str
@@ -153,6 +158,16 @@ class IndikatorRekap:
     deret: tuple[float, ...]
     unit: tuple[IndikatorUnit, ...]
     belum_target: int = 0
+    pembilang: float = nan
+    penyebut: float = nan
+
+    @property
+    def kata_rasio(self) -> str:
+        """Return what all units together reached of a ratio, sum by sum: `100 × 124 ÷ 135 = 91,85`; blank for all others."""
+        if isnan(self.penyebut):
+            return ""
+        hasil = bulatkan_pecahan(rasio_tepat(self.pembilang, self.penyebut), _DESIMAL_RASIO)
+        return f"100 × {tulis_angka(self.pembilang)} ÷ {tulis_angka(self.penyebut)} = {tulis_angka(hasil)}"
 
     @property
     def belum_capai(self) -> bool:

@@ -45,10 +45,7 @@ def sebut_setara(unit: UnitRekap) -> str:
 def keterangan_kedudukan(unit: UnitRekap, desimal: int) -> Iterator[str]:
     """Yield what the reader must know of a unit's place: what lifted it, and where its mean can still end."""
     if terangkat := unit.kedudukan.terangkat:
-        yield (
-            f"peringkatnya terangkat: dengan nilai terakhir {_siapa(terangkat)}, rata-ratanya "
-            f"{tulis_rata(terangkat.rata_rata, desimal)}, peringkat {terangkat.peringkat}"
-        )
+        yield _terangkat(terangkat, desimal)
     if unit.kedudukan.akhir:
         bawah, atas = (tulis_rata(nilai, desimal) for nilai in unit.kedudukan.akhir)
         yield f"{sebut_dinilai(unit)}; rata-ratanya masih dapat berakhir dari {bawah} sampai {atas}"
@@ -59,11 +56,18 @@ def sebut_dinilai(unit: UnitRekap) -> str:
     return f"{unit.ringkas.dinilai} dari {unit.ringkas.jumlah_asn} dinilai"
 
 
-def _siapa(terangkat: Terangkat) -> str:
-    """Return whose last values lower the mean, in words."""
-    isi = []
-    if terangkat.belum:
-        isi.append(f"{terangkat.belum} ASN yang belum dinilai")
-    if terangkat.keluar:
-        isi.append(f"{terangkat.keluar} ASN yang keluar dari unit")
-    return " dan ".join(isi)
+def _terangkat(terangkat: Terangkat, desimal: int) -> str:
+    """Return what lifted a rank, in words: whose last values would lower the mean, and who came."""
+    if terangkat.peringkat is None:
+        return "semua ASN-nya baru masuk sejak bulan pembanding, jadi peringkatnya belum ada pembandingnya"
+    tambah = [
+        f"{banyak} ASN yang {siapa}"
+        for banyak, siapa in ((terangkat.belum, "belum dinilai"), (terangkat.keluar, "keluar dari unit"))
+        if banyak
+    ]
+    isi = [f"dengan nilai terakhir {' dan '.join(tambah)}"] if tambah else []
+    isi += [f"tanpa {terangkat.masuk} ASN yang baru masuk"] if terangkat.masuk else []
+    rata = tulis_rata(terangkat.rata_rata, desimal)
+    return (
+        f"peringkatnya terangkat: {' dan '.join(isi)}, rata-ratanya {rata}, peringkat {terangkat.peringkat}"
+    )

@@ -20,6 +20,7 @@ class KeadaanPeriode:
         galat: number of findings of that severity in the last computation.
         asn: persons in the results.
         dinilai: those of them who are scored.
+        sementara: those whose score does without months that are still to come.
         versi: the newest locked version, 0 where the period is not locked.
         terputus: whether the period was locked and what is kept of it is not whole: nothing of it can be computed.
         usang: number of units whose results are older than their inputs; all of them where `sebab` is said.
@@ -36,6 +37,7 @@ class KeadaanPeriode:
     galat: int = 0
     asn: int = 0
     dinilai: int = 0
+    sementara: int = 0
     versi: int = 0
     terputus: bool = False
     usang: int = 0

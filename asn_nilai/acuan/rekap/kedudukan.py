@@ -19,19 +19,30 @@ def cukup_dinilai(dinilai: int, jumlah_asn: int, cakupan: int) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Terangkat:
-    """A rank that is better for who is not in it: ASN not yet scored, and those who left since the compared month.
+    """A rank that is better for who is in it and who is not: the same people as in the compared month would rank lower.
 
     Attributes:
         belum: how many ASN are not scored, and were before.
         keluar: how many stood in the unit in the compared month, and no longer do.
-        rata_rata: the printed mean with all of them at the last value each had.
-        peringkat: the place that this mean would take.
+        masuk: how many of its scored ASN did not stand in it then.
+        rata_rata: the printed mean with the first two at the last value each had, and without the third; NaN of nobody,
+            where the whole unit is new.
+        peringkat: the place that this mean would take; None of nobody.
     """
 
     belum: int
     keluar: int
+    masuk: int
     rata_rata: float
-    peringkat: int
+    peringkat: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Susunan:
+    """Whom a unit held in the compared month (NIPs), and the last values of those of them who were scored and left it."""
+
+    dahulu: frozenset[str]
+    keluar: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +56,7 @@ class Kedudukan:
         setara: the best and the worst place that chance alone leaves open to it; None without a rank.
         akhir: between which figures its mean can still end: who is missing at the floor, and at the last value each had
             (at the ceiling where there is none). None where nobody is missing.
-        terangkat: what its rank would be with who is not in it; None where that is no worse.
+        terangkat: what its rank would be of the same people as before; None where that is no worse.
     """
 
     peringkat: int | None = None

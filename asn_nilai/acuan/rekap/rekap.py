@@ -84,6 +84,20 @@ class PanduanUnit:
 
 
 @dataclass(frozen=True, slots=True)
+class UsulanOrganisasi:
+    """What a unit's own indicators say of its predikat as an organisation, beside what was decided.
+
+    `indikator` are their codes, `capaian` the printed mean; `ditetapkan` is blank where nothing was decided.
+    """
+
+    kode_unit: str
+    indikator: tuple[str, ...]
+    capaian: float
+    usulan: str
+    ditetapkan: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Rekap:
     """All that a recap says. `unit` is in the register's order; lists of ASN and indicators say their own order.
 
@@ -99,6 +113,7 @@ class Rekap:
         naik_turun_predikat: whose NHK rose between them and whose predikat fell: they are not listed as risen.
         panduan: the guides of the aturan for the whole instansi and for the organisation's predikat, where it is told.
         panduan_unit: those of each unit whose own predikat is told.
+        usulan_organisasi: what units' own indicators say of their predikat as organisations.
         sorotan: who leads, who needs help, what is missing and what is stale.
         catatan: what the reader must know of missing or doubtful figures, as sentences.
         kepala: who signs for each unit, by its code.
@@ -126,6 +141,7 @@ class Rekap:
     catatan: tuple[str, ...] = ()
     asn_sama: AsnSama | None = None
     panduan_unit: tuple[PanduanUnit, ...] = ()
+    usulan_organisasi: tuple[UsulanOrganisasi, ...] = ()
     naik_turun_predikat: tuple[Gerak, ...] = ()
     versi: VersiTerkunci | None = None
     kepala: Mapping[str, Pejabat] = field(default_factory=dict)

@@ -62,12 +62,6 @@ class Perilaku:
         return tuple(ini for ini in self.bulan if ini.hasil.rating)
 
     @property
-    def asal(self) -> PerilakuBulan | None:
-        """Return the month whose row gave the rating, None where there is no rating."""
-        berating = (ini for ini in reversed(self.bulan) if ini.hasil.rating)
-        return next(berating, None) if self.rating else None
-
-    @property
     def terhalang(self) -> bool:
         """Tell whether only an unreadable cell keeps the row from giving a rating."""
         return not self.rating and any(kunci != KUNCI_IDE for kunci in self.tidak_sah)

@@ -33,10 +33,14 @@ def baca_hasil_lalu(konteks: Konteks) -> HasilLalu:
     return lalu
 
 
+def tempat_hasil_lalu(konteks: Konteks) -> list[Path]:
+    """Return where the files of these months lie, or would."""
+    return [_berkas(konteks, bulan) for bulan in konteks.aturan.bulan_dilihat(konteks.periode)]
+
+
 def berkas_hasil_lalu(konteks: Konteks) -> list[Path]:
     """Return the files among them that count: inputs of this period, as submissions are."""
-    semua = [_berkas(konteks, bulan) for bulan in konteks.aturan.bulan_dilihat(konteks.periode)]
-    return [berkas for berkas in semua if not _sebab_hilang(konteks, berkas)]
+    return [berkas for berkas in tempat_hasil_lalu(konteks) if not _sebab_hilang(konteks, berkas)]
 
 
 def bulan_lain(konteks: Konteks) -> tuple[Bulan, ...]:

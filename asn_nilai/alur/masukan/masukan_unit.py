@@ -26,8 +26,12 @@ from asn_nilai.acuan.isian.perpindahan import unit_berpindah
 from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
 from asn_nilai.acuan.setoran.irisan_skema import Sebutan, sidik_irisan
 from asn_nilai.alur.konteks import Konteks
-from asn_nilai.alur.masukan.bulan_lalu import baca_hasil_lalu, berkas_bulan_lain, berkas_hasil_lalu
-from asn_nilai.terbit.data.csv_hasil import NILAI_CSV
+from asn_nilai.alur.masukan.bulan_lalu import (
+    baca_hasil_lalu,
+    berkas_bulan_lain,
+    berkas_hasil_lalu,
+    tempat_hasil_lalu,
+)
 from asn_nilai.terbit.data.manifes import CatatanUnit, sha256_berkas
 
 LALU, CETAK = "lalu", "cetak"
@@ -88,7 +92,8 @@ class MasukanUnit:
         berkas = {nama for sidik in sumber.keys() & berubah for nama in map(ruang.relatif, sumber[sidik])}
         if LALU in berubah:
             kini = self._catat(berkas_hasil_lalu(self.konteks))
-            lama = {nama: sha for nama, sha in dulu.items() if nama.endswith(f"/{NILAI_CSV}")}
+            tempat = set(map(ruang.relatif, tempat_hasil_lalu(self.konteks)))
+            lama = {nama: sha for nama, sha in dulu.items() if nama in tempat}
             berkas |= {nama for nama in {*kini, *lama} if kini.get(nama) != lama.get(nama)}
         return berkas | {nama for nama in berubah if nama not in _NAMA_SIDIK}
 

@@ -61,6 +61,7 @@ def _keadaan(konteks: Konteks, sha: Callable[[Path], str]) -> KeadaanPeriode:
         galat=len(baca_csv(folder / TEMUAN_CSV, KUNCI_TEMUAN, "tingkat").get(Tingkat.GALAT, ())),
         asn=sum(_angka(unit.ringkas, "jumlah_asn") for unit in catatan),
         dinilai=sum(_angka(unit.ringkas, "dinilai") for unit in catatan),
+        sementara=sum(_angka(unit.ringkas, "sementara") for unit in catatan),
         usang=len(catatan) if hasil.sebab else len(hasil.usang),
         sebab=hasil.sebab,
         cetak=len(hasil.cetak),

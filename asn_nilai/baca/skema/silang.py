@@ -83,17 +83,18 @@ class PemeriksaSilang:
                 self._catat(self._unit, "kepala-kosong", "nip_kepala", posisi, unit_kerja=unit)
 
     def _atasan(self) -> None:
+        """Look at the superiors: whoever rates a unit's head may have an office that is not in the register."""
         kepala = {self._unit.teks("nip_kepala", posisi) for posisi in self._baris_unit.values()}
+        luar = {
+            milik.isi.nip_atasan
+            for milik in self._tempat
+            if milik.isi.nip in kepala and not any(mirip_nip(milik.isi.nip_atasan, nip) for nip in self._nip)
+        }
         for milik in self._tempat:
             nip = milik.isi.nip_atasan
-            if not nip or nip in self._nip or (milik.isi.nip in kepala and self._di_luar_daftar(nip)):
-                continue
-            apa = f"Atasan {milik.isi.nama}"
-            self._tak_dikenal(self._pegawai, "nip_atasan", milik.posisi, milik.isi.kode_unit, apa)
-
-    def _di_luar_daftar(self, nip: str) -> bool:
-        """Tell whether a NIP may well be that of a superior whose own office is not in the register, and no slip."""
-        return not any(mirip_nip(nip, dikenal) for dikenal in self._nip)
+            if nip and nip not in self._nip and nip not in luar:
+                apa = f"Atasan {milik.isi.nama}"
+                self._tak_dikenal(self._pegawai, "nip_atasan", milik.posisi, milik.isi.kode_unit, apa)
 
     def _tak_dikenal(self, baris: BarisSkema, kunci: str, posisi: int, kode_unit: str, apa: str) -> None:
         """Note a NIP that nobody has; where somebody's own cell is mistyped or blank, it follows from that."""

@@ -121,7 +121,8 @@ def ukur_perilaku(
     if not cukup:
         return PerilakuSemua(satuan=satuan, tersembunyi=len(menurut))
     tengah = median([p.jarak for p in cukup])
-    penimbang = _Penimbang(menurut, tengah, satuan, aturan)
+    cacah = Counter(p.perilaku for semua in menurut.values() for p in semua)
+    penimbang = _Penimbang(menurut, cacah, tengah, satuan, aturan)
     hasil = tuple(map(penimbang.nilai, cukup))
     return PerilakuSemua(hasil, float(tengah), satuan, len(menurut) - len(cukup))
 
@@ -163,9 +164,13 @@ def _angka(teks: str) -> Fraction | None:
 
 @dataclass(frozen=True, slots=True)
 class _Penimbang:
-    """Weighs each assessor against all others: `menurut` are the ratings of all, `tengah` the median distance."""
+    """Weighs each assessor against all others.
+
+    `menurut` are the ratings of all, `cacah` how many ASN got which, `tengah` the median distance.
+    """
 
     menurut: Mapping[str, Sequence[_Penilaian]]
+    cacah: Counter[Fraction]
     tengah: Fraction
     satuan: str
     aturan: Aturan
@@ -208,8 +213,8 @@ class _Penimbang:
 
     def _peluang_sama(self, banyak: int) -> Fraction:
         """Return how often so many ASN, drawn from all who were rated, would all have got the same."""
-        cacah = Counter(p.perilaku for semua in self.menurut.values() for p in semua)
-        return Fraction(sum(comb(orang, banyak) for orang in cacah.values()), comb(cacah.total(), banyak))
+        sama = sum(comb(orang, banyak) for orang in self.cacah.values())
+        return Fraction(sama, comb(self.cacah.total(), banyak))
 
     def _jauh(self, penilai: _Penilai) -> bool:
         """Tell whether an assessor's distance is far from the median, and further from all others' than chance makes."""

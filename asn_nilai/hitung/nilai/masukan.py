@@ -24,10 +24,14 @@ _AngkaBulan = tuple[Bulan, float, float, Letak, Letak | None, Rasio]
 
 @dataclass(slots=True)
 class Anggota:
-    """An ASN of a unit in a period: the latest placement there, and the months that all placements there touch."""
+    """An ASN of a unit in a period: the latest placement there, and the months that all placements there touch.
+
+    `kurang` are months with a target that are left out, because the unit's capaian is not there; they are not in `bulan` then.
+    """
 
     penempatan: Penempatan
     bulan: tuple[Bulan, ...]
+    kurang: tuple[Bulan, ...] = ()
 
 
 def anggota_unit(skema: Skema, kode_unit: str, periode: Periode) -> dict[str, Anggota]:
@@ -45,32 +49,22 @@ def anggota_unit(skema: Skema, kode_unit: str, periode: Periode) -> dict[str, An
     return anggota
 
 
-def bulan_kurang(
-    isian: IsianUnit, anggota: Mapping[str, Anggota], skema: Skema
-) -> dict[str, tuple[Bulan, ...]]:
-    """Return the months with a target for which the unit's capaian is not there, by NIP; who lacks none is left out."""
+def lewati_bulan_kurang(isian: IsianUnit, anggota: Mapping[str, Anggota], skema: Skema) -> dict[str, Anggota]:
+    """Return the ASN without the months with a target for which the unit's capaian is not there, and name these."""
     target, kurang = isian.target, dict[str, set[Bulan]]()
     if target is None:
-        return {}
+        return dict(anggota)
     for posisi, (nip, kode) in enumerate(zip(target.teks("nip"), target.teks("kode_indikator"), strict=True)):
         if nip in anggota and kode in skema.indikator:
             bulan = (b for b in anggota[nip].bulan if b not in isian.capaian)
-            ada = {b for b in bulan if isinstance(target.isi[b.singkatan.casefold()][posisi], float)}
-            if ada:
-                kurang.setdefault(nip, set()).update(ada)
-    return {nip: tuple(sorted(bulan)) for nip, bulan in kurang.items()}
-
-
-def tanpa_bulan(
-    anggota: Mapping[str, Anggota], kurang: Mapping[str, tuple[Bulan, ...]]
-) -> dict[str, Anggota]:
-    """Return the ASN without the months that they lack."""
-    return {
-        nip: Anggota(
-            orang.penempatan, tuple(bulan for bulan in orang.bulan if bulan not in kurang.get(nip, ()))
-        )
-        for nip, orang in anggota.items()
-    }
+            ada = (b for b in bulan if isinstance(target.isi[b.singkatan.casefold()][posisi], float))
+            kurang.setdefault(nip, set()).update(ada)
+    hasil = {}
+    for nip, orang in anggota.items():
+        lewat = kurang.get(nip, set())
+        sisa = tuple(bulan for bulan in orang.bulan if bulan not in lewat)
+        hasil[nip] = Anggota(orang.penempatan, sisa, tuple(sorted(lewat)))
+    return hasil
 
 
 def susun_baris(
@@ -103,6 +97,14 @@ def susun_baris(
         if bulanan:
             menurut_nip.setdefault(nip, []).append(_baris(indikator, bobot, bulanan))
     return {nip: menurut_nip[nip] for nip in anggota if nip in menurut_nip}
+
+
+def kepala_dari_unit(
+    baris: Mapping[str, Sequence[BarisIndikator]], nip_kepala: str
+) -> dict[str, Sequence[BarisIndikator]]:
+    """Return the rows with those of the unit's head cut down to the unit's own figures, where the head carries any."""
+    milik_unit = [ini for ini in baris.get(nip_kepala, ()) if ini.indikator.milik_unit]
+    return {**baris, nip_kepala: milik_unit} if milik_unit else dict(baris)
 
 
 def _baris(indikator: Indikator, bobot: float | None, bulanan: Iterable[_AngkaBulan]) -> BarisIndikator:

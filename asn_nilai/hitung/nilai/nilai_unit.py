@@ -22,10 +22,19 @@ from asn_nilai.acuan.setoran.perilaku import Perilaku, perilaku_unit
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.hitung.nilai.alasan import AlasanUnit
 from asn_nilai.hitung.nilai.capaian import hitung_capaian, hitung_nhk
-from asn_nilai.hitung.nilai.masukan import anggota_unit, bulan_kurang, sebagai_larik, susun_baris, tanpa_bulan
+from asn_nilai.hitung.nilai.masukan import (
+    Anggota,
+    anggota_unit,
+    kepala_dari_unit,
+    lewati_bulan_kurang,
+    sebagai_larik,
+    susun_baris,
+)
 from asn_nilai.hitung.nilai.predikat import putuskan
 
 _TANPA_NAMA = "(tanpa nama)"
+HasilKerja = tuple[float, tuple[NilaiIndikator, ...]]
+"""An ASN's printed NHK and scored rows."""
 
 
 def hitung_unit(
@@ -49,17 +58,33 @@ def hitung_unit(
 
     Returns:
         One row per ASN placed in the unit, also of those not scored (see `HasilUnit`); last those whose row in the register
-        is faulty. An ASN who moved holds the
-        score of this unit alone until `gabungkan_pindah` settles it.
+        is faulty. An ASN who moved holds the score of this unit alone until `gabungkan_pindah` settles it.
     """
-    anggota, kurang = anggota_unit(skema, isian.unit.kode, periode), dict[str, tuple[Bulan, ...]]()
+    anggota = anggota_unit(skema, isian.unit.kode, periode)
     if sementara:
-        kurang = bulan_kurang(isian, anggota, skema)
-        anggota = tanpa_bulan(anggota, kurang)
-    hasil_kerja = _hasil_kerja(susun_baris(isian, anggota, skema), aturan)
+        anggota = lewati_bulan_kurang(isian, anggota, skema)
+    hasil_kerja = _hasil_kerja(_baris_ikut(isian, anggota, skema, aturan), aturan)
     perilaku = perilaku_unit(isian, periode, aturan, {nip: orang.bulan for nip, orang in anggota.items()})
-    alasan = AlasanUnit.dari(temuan)
-    tanpa = (np.nan, ())
+    nilai = [
+        *_nilai(isian, anggota, hasil_kerja, perilaku, AlasanUnit.dari(temuan), aturan),
+        *(_tertahan(orang, tempat) for orang, tempat in skema.cacat_di(isian.unit.kode, periode)),
+    ]
+    sendiri, menunggu = lipat(temuan)
+    return HasilUnit(
+        isian.unit, periode, tuple(nilai), tuple(sendiri), tuple(isian.berkas), menunggu=menunggu
+    )
+
+
+def _nilai(
+    isian: IsianUnit,
+    anggota: Mapping[str, Anggota],
+    hasil_kerja: Mapping[str, HasilKerja],
+    perilaku: Mapping[str, Perilaku],
+    alasan: AlasanUnit,
+    aturan: Aturan,
+) -> Iterator[NilaiAsn]:
+    """Yield each ASN's row: what results and behaviour come to, unless a finding holds one of them back."""
+    tanpa: HasilKerja = (np.nan, ())
     nhk = np.array([np.nan if n in alasan.asn else hasil_kerja.get(n, tanpa)[0] for n in anggota])
     milik = [_perilaku_asn(perilaku.get(nip, Perilaku()), ditahan=nip in alasan.perilaku) for nip in anggota]
     putusan = putuskan(
@@ -69,31 +94,31 @@ def hitung_unit(
         np.array([p.ide_baru for p in milik], dtype=bool),
         aturan,
     )
-    nilai = []
     for nomor, (nip, orang) in enumerate(anggota.items()):
         indikator = hasil_kerja.get(nip, tanpa)[1]
         bulan = {b for ini in indikator for b in ini.baris.bulan}
-        predikat, lewat = str(putusan.predikat[nomor]), kurang.get(nip, ())
-        nilai.append(
-            NilaiAsn(
-                penempatan=orang.penempatan,
-                indikator=indikator,
-                bulan_dihitung=len(bulan),
-                nhk=float(nhk[nomor]),
-                rating_hasil=str(putusan.rating_hasil[nomor]),
-                perilaku=milik[nomor],
-                nilai_akhir=float(putusan.nilai_akhir[nomor]),
-                predikat=predikat,
-                status=status_nilai(predikat, lewat),
-                alasan=alasan.untuk(nip, {*bulan, *lewat}, isian),
-                bulan_kurang=lewat,
-            )
+        predikat = str(putusan.predikat[nomor])
+        yield NilaiAsn(
+            penempatan=orang.penempatan,
+            indikator=indikator,
+            bulan_dihitung=len(bulan),
+            nhk=float(nhk[nomor]),
+            rating_hasil=str(putusan.rating_hasil[nomor]),
+            perilaku=milik[nomor],
+            nilai_akhir=float(putusan.nilai_akhir[nomor]),
+            predikat=predikat,
+            status=status_nilai(predikat, orang.kurang),
+            alasan=alasan.untuk(nip, {*bulan, *orang.kurang}, isian),
+            bulan_kurang=orang.kurang,
         )
-    nilai += (_tertahan(orang, tempat) for orang, tempat in skema.cacat_di(isian.unit.kode, periode))
-    sendiri, menunggu = lipat(temuan)
-    return HasilUnit(
-        isian.unit, periode, tuple(nilai), tuple(sendiri), tuple(isian.berkas), menunggu=menunggu
-    )
+
+
+def _baris_ikut(
+    isian: IsianUnit, anggota: Mapping[str, Anggota], skema: Skema, aturan: Aturan
+) -> Mapping[str, Sequence[BarisIndikator]]:
+    """Return the rows that take part; of the unit's head the unit's own figures alone, where the rule says so."""
+    semua = susun_baris(isian, anggota, skema)
+    return kepala_dari_unit(semua, isian.unit.nip_kepala) if aturan.kepala_dari_unit else semua
 
 
 def status_nilai(predikat: str, kurang: Sequence[Bulan]) -> str:
@@ -120,9 +145,7 @@ def _perilaku_asn(perilaku: Perilaku, *, ditahan: bool) -> Perilaku:
     return Perilaku(ide_baru=perilaku.ide_baru, bulan=perilaku.bulan, ditahan=terbaca)
 
 
-def _hasil_kerja(
-    baris: Mapping[str, Sequence[BarisIndikator]], aturan: Aturan
-) -> dict[str, tuple[float, tuple[NilaiIndikator, ...]]]:
+def _hasil_kerja(baris: Mapping[str, Sequence[BarisIndikator]], aturan: Aturan) -> dict[str, HasilKerja]:
     """Return the printed NHK and the scored rows of each ASN who has rows, by NIP."""
     if not baris:
         return {}

@@ -8,9 +8,10 @@ import numpy as np
 
 from asn_nilai.acuan.hasil.nilai import BERPREDIKAT, PINDAH, NilaiAsn
 from asn_nilai.acuan.hasil.penjelasan import BagianUnit, Langkah
+from asn_nilai.acuan.isian.skema import Agregasi
 from asn_nilai.acuan.pecahan import bulatkan_cetak
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.acuan.profil.ketentuan import CARA, SYARAT
+from asn_nilai.acuan.profil.ketentuan import SYARAT, cara_antarbulan
 from asn_nilai.acuan.setoran.perilaku import Perilaku
 from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
 from asn_nilai.hitung.nilai.predikat import putuskan_satu
@@ -24,9 +25,11 @@ _DESIMAL, _DESIMAL_UTUH = 10, 13
 
 def susun_langkah(asn: NilaiAsn, bagian: Sequence[BagianUnit], aturan: Aturan) -> Iterator[Langkah]:
     """Yield the steps from the weighted mean on, as far as the ASN came; of who moved on, this unit's mean alone."""
-    desimal, antarbulan = aturan.nhk.desimal, aturan.capaian.antarbulan
-    if any(len(baris.bulan) > 1 for milik in bagian for baris in milik.baris):
-        yield Langkah(_ANTARBULAN, CARA[antarbulan.nilai], antarbulan.dasar, antarbulan.status)
+    desimal = aturan.nhk.desimal
+    agregasi = {Agregasi(baris.agregasi) for milik in bagian for baris in milik.baris if len(baris.bulan) > 1}
+    if agregasi:
+        cara = cara_antarbulan(aturan.capaian, agregasi)
+        yield Langkah(_ANTARBULAN, cara.isi, cara.dasar, cara.status)
     tunggal = not asn.pindah_ke and all(milik.kode_unit == asn.penempatan.kode_unit for milik in bagian)
     for milik in bagian:
         if not isnan(milik.nhk):

@@ -42,6 +42,7 @@ def urai_baris(nilai: NilaiIndikator, aturan: Aturan) -> BarisPenjelasan:
         aspek=ind.aspek if aturan.menurut_aspek else "",
         pembilang=ind.pembilang if ind.rasio else "",
         penyebut=ind.penyebut if ind.rasio else "",
+        milik_unit=ind.milik_unit,
     )
 
 

@@ -105,8 +105,11 @@ def _peluang(
 
 
 def _sebutan(indikator: Indikator) -> str:
-    """Return the indicator's name, and of a ratio which of its figures moves."""
-    return f"{indikator.nama} (pembilang)" if indikator.rasio else indikator.nama
+    """Return the indicator's name, of a ratio which of its figures moves, and of a unit's that it moves for all who carry it."""
+    sifat = ", ".join(
+        kata for kata, ada in (("pembilang", indikator.rasio), ("angka unit", indikator.milik_unit)) if ada
+    )
+    return f"{indikator.nama} ({sifat})" if sifat else indikator.nama
 
 
 def _aman(andai: Andai, letak: int, jalur: Garis, peringkat: int) -> tuple[float | None, str]:

@@ -1,11 +1,14 @@
 """Each indicator over the units of a recap: mean capaian, how many miss what is expected, and its months."""
 
+from fractions import Fraction
 from math import isnan, nan
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from asn_nilai.acuan.pecahan import bulatkan_cetak
+from asn_nilai.acuan.isian.formulir import KUNCI_RASIO
+from asn_nilai.acuan.isian.skema import Indikator
+from asn_nilai.acuan.pecahan import bulatkan_cetak, pecahan
 from asn_nilai.acuan.profil.ekspektasi import ekspektasi
 from asn_nilai.acuan.rekap.bahan import BahanRekap
 from asn_nilai.acuan.rekap.baris import CAPAIAN_TARGET, IndikatorRekap, IndikatorUnit
@@ -59,6 +62,7 @@ def _indikator(
         skala=skala,
         tertinggal=tepi.di_bawah(rata),
         deret=tuple(bulan.get(kode, nan) for bulan in bulanan),
+        **_rasio(milik, indikator),
         unit=tuple(
             IndikatorUnit(
                 kode_unit,
@@ -69,6 +73,22 @@ def _indikator(
             if kode_unit in unit.index
         ),
     )
+
+
+def _rasio(milik: "pd.DataFrame", indikator: Indikator | None) -> dict[str, float]:
+    """Return what all rows of a ratio count; a unit's own figure counts once in the unit, however many carry it.
+
+    Who moved carried it for some of the months only: the row that counts most speaks for the unit, and where two of these say
+    different things none does.
+    """
+    dihitung = milik.dropna(subset=list(KUNCI_RASIO))
+    if indikator is not None and indikator.milik_unit:
+        terbesar = dihitung.groupby("kode_unit")["penyebut"].transform("max")
+        dihitung = dihitung[dihitung["penyebut"] == terbesar].drop_duplicates(["kode_unit", *KUNCI_RASIO])
+        dihitung = dihitung.drop_duplicates("kode_unit", keep=False)
+    if dihitung.empty:
+        return {}
+    return {kunci: float(sum(map(pecahan, dihitung[kunci]), Fraction(0))) for kunci in KUNCI_RASIO}
 
 
 def _milik(bahan: BahanRekap, rincian: "pd.DataFrame") -> "pd.DataFrame":

@@ -13,17 +13,20 @@ from asn_nilai.acuan.pengaturan import PengaturanRekap
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.rata import rata_rata
 from asn_nilai.acuan.rekap.baris import AsnRekap, UnitRekap
-from asn_nilai.acuan.rekap.kedudukan import Kedudukan, Terangkat, cukup_dinilai
+from asn_nilai.acuan.rekap.kedudukan import Kedudukan, Susunan, Terangkat, cukup_dinilai
 from asn_nilai.hitung.keadilan.kebetulan import Kumpulan
+
+_TANPA = Susunan(frozenset())
+"""A unit that held nobody."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Peserta:
-    """One unit: its scored ASN's NHK (None without a rank), and the last values of who left it."""
+    """One unit: its scored ASN's NHK (None without a rank), and whom it held before (None where that is not known)."""
 
     unit: UnitRekap
     nhk: Kumpulan | None
-    keluar: tuple[float, ...]
+    susunan: Susunan | None
 
     @property
     def jenis(self) -> str:
@@ -32,7 +35,7 @@ class _Peserta:
 
 def peringkatkan(
     unit: Sequence[UnitRekap],
-    keluar: Mapping[str, Sequence[float]],
+    susunan: Mapping[str, Susunan] | None,
     pengaturan: PengaturanRekap,
     aturan: Aturan,
 ) -> tuple[UnitRekap, ...]:
@@ -40,22 +43,25 @@ def peringkatkan(
 
     Args:
         unit: units of a recap, not yet ranked.
-        keluar: by unit, the last values of the ASN who stood in it in the compared month and no longer do.
+        susunan: by unit, whom it held in the compared month; None where there is no such month.
         pengaturan: how large a share must be scored for a rank.
         aturan: gives floor and ceiling of NHK, and its decimals.
     """
     skala = 10**aturan.nhk.desimal.nilai
-    semua = [_peserta(u, tuple(keluar.get(u.ringkas.kode, ())), pengaturan, skala) for u in unit]
+    semua = [
+        _peserta(u, None if susunan is None else susunan.get(u.ringkas.kode, _TANPA), pengaturan, skala)
+        for u in unit
+    ]
     berperingkat = [peserta for peserta in semua if peserta.nhk]
     return tuple(replace(p.unit, kedudukan=_kedudukan(p, berperingkat, aturan)) for p in semua)
 
 
-def _peserta(unit: UnitRekap, keluar: tuple[float, ...], pengaturan: PengaturanRekap, skala: int) -> _Peserta:
+def _peserta(unit: UnitRekap, susunan: Susunan | None, pengaturan: PengaturanRekap, skala: int) -> _Peserta:
     """Return a unit with its scores as whole numbers; printed ones have no decimals beyond `skala`."""
     ringkas = unit.ringkas
     nhk = _dinilai(unit)
     cukup = cukup_dinilai(ringkas.dinilai, ringkas.jumlah_asn, pengaturan.cakupan_peringkat)
-    return _Peserta(unit, Kumpulan.dari(round(nilai * skala) for nilai in nhk) if cukup else None, keluar)
+    return _Peserta(unit, Kumpulan.dari(round(nilai * skala) for nilai in nhk) if cukup else None, susunan)
 
 
 def _kedudukan(peserta: _Peserta, berperingkat: Sequence[_Peserta], aturan: Aturan) -> Kedudukan:
@@ -84,13 +90,18 @@ def _tempat(rata: float, lain: Iterable[_Peserta]) -> int:
 def _terangkat(
     peserta: _Peserta, peringkat: int, berperingkat: Iterable[_Peserta], desimal: int
 ) -> Terangkat | None:
+    """Return what the rank would be of the same people as before; None where it would be no worse."""
     belum = [nilai for asn in _belum(peserta.unit) if not isnan(nilai := nilai_terakhir(asn.deret))]
-    tambahan = [*belum, *peserta.keluar]
-    if not tambahan:
-        return None
-    rata = rata_rata([*_dinilai(peserta.unit), *tambahan], desimal)
+    dinilai = [asn for asn in peserta.unit.asn if asn.status == DINILAI]
+    susunan = peserta.susunan
+    tetap = [asn.nhk for asn in dinilai if susunan is None or asn.nip in susunan.dahulu]
+    keluar = susunan.keluar if susunan else ()
+    banyak = (len(belum), len(keluar), len(dinilai) - len(tetap))
+    rata = rata_rata([*tetap, *belum, *keluar], desimal)
+    if isnan(rata):
+        return Terangkat(*banyak, rata, None)
     tempat = _tempat(rata, (lain for lain in berperingkat if lain is not peserta))
-    return Terangkat(len(belum), len(peserta.keluar), rata, tempat) if tempat > peringkat else None
+    return Terangkat(*banyak, rata, tempat) if tempat > peringkat else None
 
 
 def _akhir(unit: UnitRekap, aturan: Aturan) -> tuple[float, float] | None:

@@ -19,7 +19,7 @@ from asn_nilai.acuan.rata import bagian, rata_rata
 from asn_nilai.acuan.rekap.bahan import BahanRekap, HasilPeriode
 from asn_nilai.acuan.rekap.baris import BELUM_DIHITUNG, AsnRekap, BulanRekap, TitikUnit, UnitRekap
 from asn_nilai.acuan.rekap.keadilan import Keadilan
-from asn_nilai.acuan.rekap.kedudukan import Kedudukan
+from asn_nilai.acuan.rekap.kedudukan import Kedudukan, Susunan
 from asn_nilai.acuan.rekap.rekap import PanduanUnit, Rekap
 from asn_nilai.acuan.setoran.status import BELUM_SETOR
 from asn_nilai.acuan.temuan import Tingkat
@@ -39,6 +39,7 @@ from asn_nilai.hitung.rekap.gerak import (
 from asn_nilai.hitung.rekap.indikator import rekap_indikator
 from asn_nilai.hitung.rekap.peringkat import nilai_terakhir, peringkatkan
 from asn_nilai.hitung.rekap.sorotan import susun_sorotan
+from asn_nilai.hitung.rekap.usulan_organisasi import usulan_organisasi
 
 _NhkBulan = dict[Bulan, dict[str, list[float]]]
 """Printed NHK of scored ASN by month and unit."""
@@ -53,8 +54,8 @@ def susun_rekap(bahan: BahanRekap) -> Rekap:
     nhk, deret = _baca_bulan(bahan)
     pasangan = bulan_dibandingkan(bahan)
     belum_diperingkat = tuple(_unit(bahan, deret, nhk))
-    keluar = dict(_keluar(bahan, belum_diperingkat, deret, pasangan))
-    unit = peringkatkan(belum_diperingkat, keluar, bahan.pengaturan, bahan.aturan)
+    susunan = dict(_susunan(bahan, belum_diperingkat, deret, pasangan[0])) if pasangan else None
+    unit = peringkatkan(belum_diperingkat, susunan, bahan.pengaturan, bahan.aturan)
     semua_gerak = list(antara(bahan, unit, pasangan))
     letak = [bahan.bulan.index(bulan) for bulan in pasangan or ()]
     unit = tuple(dengan_sama(unit, semua_gerak, letak, _desimal(bahan)))
@@ -81,6 +82,7 @@ def susun_rekap(bahan: BahanRekap) -> Rekap:
         organisasi=bahan.organisasi,
         panduan=tuple(bandingkan_panduan(jumlah, bahan.organisasi, bahan.aturan)),
         panduan_unit=tuple(_panduan_unit(bahan, unit)),
+        usulan_organisasi=tuple(usulan_organisasi(bahan)),
         penghargaan=daftar(bahan, PENGHARGAAN),
         pembinaan=daftar(bahan, PEMBINAAN),
         angka_kredit=daftar_kredit(bahan),
@@ -180,21 +182,17 @@ def _unit(bahan: BahanRekap, deret: _DeretAsn, nhk: _NhkBulan) -> Iterator[UnitR
         )
 
 
-def _keluar(
-    bahan: BahanRekap, unit: Iterable[UnitRekap], deret: _DeretAsn, pasangan: tuple[Bulan, Bulan] | None
-) -> Iterator[tuple[str, list[float]]]:
-    """Yield each unit with the last values of its ASN of the first compared month whose score stands there no longer."""
-    if pasangan is None:
-        return
-    dahulu = bahan.bulanan[pasangan[0]].nilai
-    dahulu = dahulu[dahulu["status"] == DINILAI]
+def _susunan(
+    bahan: BahanRekap, unit: Iterable[UnitRekap], deret: _DeretAsn, bulan: Bulan
+) -> Iterator[tuple[str, Susunan]]:
+    """Yield whom each unit held in a month, with the last values of those who were scored and stand there no longer."""
+    kini = {u.ringkas.kode: {asn.nip for asn in u.asn if asn.status != PINDAH} for u in unit}
+    dahulu = bahan.bulanan[bulan].nilai
+    dahulu = dahulu[dahulu["status"] != PINDAH]
     for kode, milik in dahulu.groupby("kode_unit")["nip"]:
-        kini = next((u.asn for u in unit if u.ringkas.kode == kode), ())
-        tinggal = {asn.nip for asn in kini if asn.status != PINDAH}
-        yield (
-            str(kode),
-            [nilai_terakhir([nhk for nhk, _ in deret[nip]]) for nip in milik if nip not in tinggal],
-        )
+        pergi = [nip for nip in milik if nip not in kini.get(str(kode), ())]
+        nilai = (nilai_terakhir([nhk for nhk, _ in deret[nip]]) for nip in pergi if nip in deret)
+        yield str(kode), Susunan(frozenset(milik), tuple(nilai))
 
 
 class _SebabDitahan:

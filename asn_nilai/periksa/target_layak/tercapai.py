@@ -97,6 +97,7 @@ def menurut_permintaan(bahan: BahanLayak) -> Iterator[Temuan]:
             i.polaritas is Polaritas.MAKSIMAL
             and i.agregasi is Agregasi.JUMLAH
             and i.aspek.casefold() == _KUANTITAS
+            and not i.milik_unit
         ):
             menurut.setdefault(i.kode, []).append(baris)
     for semua in menurut.values():

@@ -6,7 +6,7 @@ from asn_nilai.terbit.data.csv_hasil import BarisCsv, sel_csv, teks_csv
 KOLOM_BULAN = ("bulan", "kode_unit", "rata_rata_nhk", "dinilai", "jumlah_asn", "setoran", "usang")
 KOLOM_INDIKATOR = (
     "periode", "kode_indikator", "indikator", "satuan", "polaritas", "jumlah_asn", "belum_capai_target",
-    "di_bawah_harapan", "rata_rata_capaian", "skala",
+    "di_bawah_harapan", "rata_rata_capaian", "skala", "pembilang", "penyebut",
 )  # fmt: skip
 
 
@@ -73,6 +73,8 @@ def _indikator(rekap: Rekap) -> list[BarisCsv]:
             i.di_bawah,
             i.rata_rata,
             i.skala,
+            i.pembilang,
+            i.penyebut,
         )
         for i in rekap.indikator
     ]

@@ -104,7 +104,7 @@ def tulis_perilaku(lembar: LembarTemplat, bahan: BahanCapaian) -> None:
             awal, 0, "Tidak ada ASN yang ditempatkan di unit ini pada bulan ini.", lembar.gaya("saran")
         )
     _ringkas(lembar, awal, akhir, len(bahan.asn))
-    _validasi(lembar, awal, akhir, cara)
+    _validasi(lembar, awal, akhir, cara, bahan.aturan)
     lembar.warnai_periksa(awal, akhir, NOMOR["periksa"])
     lembar.dalam.freeze_panes(awal, 0)
     lembar.dalam.ignore_errors({"number_stored_as_text": f"B{awal + 1}:B{akhir + 1}"})
@@ -140,7 +140,13 @@ def _ringkas(lembar: LembarTemplat, awal: int, akhir: int, banyak: int) -> None:
         lembar.rumus(nomor, KOLOM_RINGKAS + 2, rumus, gaya("umum", "tengah", "tebal", "ringkas"), nilai)
 
 
-def _validasi(lembar: LembarTemplat, awal: int, akhir: int, cara: CaraIsi) -> None:
+def kapan_catatan(aturan: Aturan) -> str:
+    """Return when the sheet asks for a note, as checks look for it."""
+    terendah = "".join(f" atau {label}" for label in aturan.perilaku.tingkat[:1])
+    return f"bila Rating Perilaku lain daripada aspeknya{terendah}"
+
+
+def _validasi(lembar: LembarTemplat, awal: int, akhir: int, cara: CaraIsi, aturan: Aturan) -> None:
     aspek = (awal, NOMOR[KUNCI_ASPEK[0]], akhir, NOMOR[KUNCI_ASPEK[-1]])
     pesan = f"{cara.ajakan} Isi ketujuh aspek, atau isi Rating Perilaku saja."
     lembar.validasi([aspek], cara.sel, "Perilaku tiap aspek", pesan, cara.galat)
@@ -152,3 +158,6 @@ def _validasi(lembar: LembarTemplat, awal: int, akhir: int, cara: CaraIsi) -> No
         [ide], {"validate": "list", "source": [IDE_BARU]}, "Ide Baru", "Pilih Ya bila ASN mengusulkan ide baru; bila tidak, kosongkan.",
         "Isi Ya, atau kosongkan selnya.",
     )  # fmt: skip
+    catatan = (awal, NOMOR["catatan"], akhir, NOMOR["catatan"])
+    pesan = f"Tulis alasannya {kapan_catatan(aturan)}, dan uraian singkat Ide Baru. ASN yang dinilai dapat membacanya."
+    lembar.validasi([catatan], {"validate": "any"}, "Catatan", pesan)

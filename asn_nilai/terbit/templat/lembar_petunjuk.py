@@ -8,7 +8,7 @@ from asn_nilai.acuan.tulisan import tulis_tetap
 from asn_nilai.terbit.buku.gaya import tinggi_baris
 from asn_nilai.terbit.templat.bahan import BahanCapaian, BahanTarget
 from asn_nilai.terbit.templat.lembar import LembarTemplat
-from asn_nilai.terbit.templat.lembar_perilaku import NAMA_RATING, CaraIsi
+from asn_nilai.terbit.templat.lembar_perilaku import NAMA_RATING, CaraIsi, kapan_catatan
 from asn_nilai.terbit.templat.lembar_target import baris_tiap_asn
 
 _LEBAR = (4.0, 24.0, 62.0)
@@ -87,6 +87,18 @@ _CARA_ANGKA = (
 )
 
 
+_CONTOH_TARGET = (
+    (
+        "Indikator",
+        "Laporan yang disampaikan tepat waktu, satuan laporan, dijumlahkan sepanjang tahun",
+    ),
+    ("Bobot", "25, karena seperempat dari nilai ASN ini; tiga indikator lainnya bersama-sama 75"),
+    ("Target", "Dua laporan tiap bulan: ketik 2 di Jan sampai Des"),
+    ("Target Tahunan", "Muncul sendiri: 2 × 12 = 24 laporan"),
+    ("Periksa", "Lengkap"),
+)
+
+
 def petunjuk_target(lembar: LembarTemplat, bahan: BahanTarget) -> None:
     """Write the guide of a target template."""
     tulis = _Petunjuk(lembar)
@@ -127,18 +139,7 @@ def petunjuk_target(lembar: LembarTemplat, bahan: BahanTarget) -> None:
             )
         )
     tulis.bagian("Contoh")
-    tulis.pasangan(
-        (
-            (
-                "Indikator",
-                "Laporan yang disampaikan tepat waktu, satuan laporan, dijumlahkan sepanjang tahun",
-            ),
-            ("Bobot", "25, karena seperempat dari nilai ASN ini; tiga indikator lainnya bersama-sama 75"),
-            ("Target", "Dua laporan tiap bulan: ketik 2 di Jan sampai Des"),
-            ("Target Tahunan", "Muncul sendiri: 2 × 12 = 24 laporan"),
-            ("Periksa", "Lengkap"),
-        )
-    )
+    tulis.pasangan(_CONTOH_TARGET)
     tulis.selesai((bahan.judul, bahan.identitas.pembuat))
 
 
@@ -158,7 +159,10 @@ def petunjuk_capaian(lembar: LembarTemplat, bahan: BahanCapaian) -> None:
             "Lihat kolom Periksa: baris yang beres bertulisan Lengkap; selain itu tertulis apa yang kurang.",
             *((_ANGKA_UNIT,) if bahan.ditanya_sekali else ()),
             *((_RASIO,) if bahan.berasio else ()),
-            f"Di lembar Perilaku, pimpinan {CaraIsi.menurut(bahan.aturan).langkah}.",
+            (
+                f"Di lembar Perilaku, pimpinan {CaraIsi.menurut(bahan.aturan).langkah}. Di Catatan, tulis alasannya "
+                f"{kapan_catatan(bahan.aturan)}, dan uraian singkat Ide Baru."
+            ),
             "Lembar Ringkasan menunjukkan ASN mana yang belum lengkap dan capaian sementaranya.",
             "Target keliru? Jangan diubah di sini: target disepakati di berkas target. Hubungi pengelola kinerja.",
             *_KIRIM,

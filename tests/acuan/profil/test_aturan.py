@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from nilai_buatan import dengan_antarbulan
 
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import AturanTidakSahError, baca_aturan, muat_aturan, profil_bawaan
@@ -68,7 +69,7 @@ def test_sebutan_predikat_di_berkas_lain(teks, dikenal):
 
 def test_setiap_ketentuan_punya_judul_isi_dasar_dan_kepastian():
     semua = list(daftar_ketentuan(ATURAN))
-    assert len(semua) == 37
+    assert len(semua) == 43
     assert all(baris.judul and baris.isi and baris.dasar and baris.status for baris in semua)
 
 
@@ -83,6 +84,44 @@ def test_angka_bernama_berisi_setiap_angka_yang_dipakai_rumus():
     assert [n for pasang in nama_titik_stabil(ATURAN.capaian) for n in pasang] == [
         n for n in nama if n.startswith("stabil")
     ]
+
+
+def test_aturan_berangka_tanpa_padanan_tidak_menamai_skor_perilaku():
+    aturan = muat_aturan("pp-30-2019")
+    tanpa = aturan.model_copy(update={"perilaku": aturan.perilaku.model_copy(update={"setara": None})})
+    nama = {angka.nama for angka in angka_bernama(aturan)} - {angka.nama for angka in angka_bernama(tanpa)}
+    assert nama == {"setara_perilaku_1", "setara_perilaku_2", "setara_perilaku_3"}
+
+
+@pytest.mark.parametrize(
+    ("kode", "cara", "isi"),
+    [
+        (
+            "permenpanrb-6-2022",
+            "rata-rata",
+            "rata-rata skor rating bulan-bulan yang memilikinya, semua unit bagi yang pindah, melalui pita yang sama dengan aspek",
+        ),
+        (
+            "permenpanrb-6-2022",
+            "terakhir",
+            "rating bulan terakhir yang memilikinya, dari unit terakhir bagi yang pindah",
+        ),
+        (
+            "pp-30-2019",
+            "rata-rata",
+            "rata-rata nilai perilaku bulan-bulan yang memilikinya, semua unit bagi yang pindah, dibulatkan seperti tercetak",
+        ),
+        (
+            "pp-30-2019",
+            "terakhir",
+            "nilai perilaku bulan terakhir yang memilikinya, dari unit terakhir bagi yang pindah",
+        ),
+    ],
+)
+def test_cara_perilaku_beberapa_bulan_tertulis(kode, cara, isi):
+    aturan = dengan_antarbulan(muat_aturan(kode), cara)
+    (baris,) = (k for k in daftar_ketentuan(aturan) if k.judul == "Perilaku beberapa bulan menjadi satu")
+    assert (baris.isi, baris.dasar, baris.status) == (isi, "Kebijakan instansi", "kebijakan")
 
 
 @pytest.mark.parametrize(("periode", "berlaku"), [("2021-12", False), ("2022-01", True), ("2026", True)])

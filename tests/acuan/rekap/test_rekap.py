@@ -54,4 +54,4 @@ def test_tanda_unit_menurut_kedudukannya():
     assert tanda("U", 0, Kedudukan()) == ""
     assert tanda("", 3, Kedudukan()) == ""
     assert tanda("U", 3, Kedudukan(1)) == ""
-    assert tanda("U", 3, Kedudukan(1, terangkat=Terangkat(1, 0, 90.0, 2))) == TERANGKAT
+    assert tanda("U", 3, Kedudukan(1, terangkat=Terangkat(1, 0, 0, 90.0, 2))) == TERANGKAT

@@ -351,7 +351,7 @@ def test_sel_buku_yang_diganti_disebut_alamat_dan_isinya(utuh, jalankan):
     rumus_buku_diganti(utuh)
     _, _, pesan = jalankan("verifikasi", utuh, *MEI)
     assert (
-        f"{HASIL}/{UNIT}/nilai.xlsx: Rincian › M8: tertulis =IF(ISNUMBER(K8),MAX(lantai_capaian,MAX(" in pesan
+        f"{HASIL}/{UNIT}/nilai.xlsx: Rincian › O8: tertulis =IF(ISNUMBER(M8),MAX(lantai_capaian,MAX(" in pesan
     )
     sel_buku_diganti(utuh)
     _, _, pesan = jalankan("verifikasi", utuh, *MEI)

@@ -60,6 +60,13 @@ def test_atasan_kepala_unit_boleh_di_luar_daftar(dunia, atasan, kode):
     assert [satu.kode for satu in temuan] == kode
 
 
+def test_pejabat_yang_menilai_kepala_boleh_menilai_yang_lain(dunia):
+    _, temuan = dunia.baca(
+        Pegawai=lambda lembar: [lembar.isi("nip_atasan", 0, ENTAH), lembar.isi("nip_atasan", 1, ENTAH)]
+    )
+    assert temuan == []
+
+
 def test_atasan_yang_barisnya_sendiri_salah_mengikuti_sebab_itu(dunia):
     skema, temuan = dunia.baca(Pegawai=lambda lembar: lembar.isi("nip", 0, SITI[:-1]))
     (sebab,) = temuan

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 from openpyxl.utils import coordinate_to_tuple
 
-from asn_nilai.acuan.isian.formulir import FORMULIR
+from asn_nilai.acuan.isian.formulir import FORMULIR, KUNCI_RASIO
 from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.baca.buku import Buku
@@ -43,7 +43,8 @@ def baca(
     assert mentah is not None
     ketik_nip(mentah, catatan, SKEMA)
     angka = KolomAngka.untuk(mentah, catatan, SKEMA.indikator)
-    angka.ketik("target")
+    for kolom in ("target", *KUNCI_RASIO):
+        angka.ketik(kolom)
     pecahan = angka.ketik("realisasi")
     target = mentah.tabel.angka("target")
     angka.ragukan_pecahan("realisasi", pecahan, lambda posisi: [target[posisi]])

@@ -6,7 +6,7 @@ from math import isnan
 import pytest
 from nilai_buatan import hasil_unit, nilai_asn, nilai_indikator, perilaku_bulan
 
-from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, PINDAH, BagianNilai
+from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, PINDAH, SEMENTARA, BagianNilai
 from asn_nilai.acuan.hasil.tindak_lanjut import HasilLalu, NilaiBulan
 from asn_nilai.acuan.isian.skema import Penempatan, Skema, Unit
 from asn_nilai.acuan.periode import Bulan, Periode
@@ -254,6 +254,10 @@ def test_jenjang_dikenali_sebagai_kata_utuh(jabatan, jenjang):
     ("ubah", "sebab"),
     [
         ({"predikat": BELUM_DINILAI}, "Belum dinilai, jadi belum ada angka kredit."),
+        (
+            {"status": SEMENTARA, "bulan_kurang": (Bulan(2026, 6),)},
+            "Nilainya masih sementara (tanpa Juni 2026), jadi belum ada angka kredit.",
+        ),
         (
             {"tempat": [penempatan(jenis_asn="PPPK")]},
             "PPPK: angka kredit di sini bagi PNS; apakah PPPK mengumpulkannya belum diperiksa.",

@@ -1,5 +1,6 @@
 """Each sentence that a recap's reader must know before believing its figures, whole."""
 
+from math import nan
 from types import SimpleNamespace as Isi
 
 import pytest
@@ -74,6 +75,13 @@ def test_unit_yang_keluar_dari_skema():
     assert catatan(hasil=["A", "X"], terpilih=True) == []
 
 
+def test_unit_yang_seluruhnya_baru_disebut():
+    naik = unit("A", TERANGKAT, kedudukan=Kedudukan(2, terangkat=Terangkat(0, 0, 9, nan, None)))
+    assert catatan([naik]) == [
+        "A: semua ASN-nya baru masuk sejak bulan pembanding, jadi peringkatnya belum ada pembandingnya."
+    ]
+
+
 def test_nilai_sementara_disebut_dengan_bulan_yang_kurang():
     (kalimat,) = catatan([unit("A"), unit("B", sementara=2)])
     assert kalimat == (
@@ -95,16 +103,22 @@ def test_unit_kecil_dan_yang_belum_diperingkat():
 @pytest.mark.parametrize(
     ("terangkat", "siapa"),
     [
-        (Terangkat(1, 0, 90.5, 4), "1 ASN yang belum dinilai"),
-        (Terangkat(0, 2, 90.5, 4), "2 ASN yang keluar dari unit"),
-        (Terangkat(1, 2, 90.5, 4), "1 ASN yang belum dinilai dan 2 ASN yang keluar dari unit"),
+        (Terangkat(1, 0, 0, 90.5, 4), "dengan nilai terakhir 1 ASN yang belum dinilai"),
+        (Terangkat(0, 2, 0, 90.5, 4), "dengan nilai terakhir 2 ASN yang keluar dari unit"),
+        (
+            Terangkat(1, 2, 0, 90.5, 4),
+            "dengan nilai terakhir 1 ASN yang belum dinilai dan 2 ASN yang keluar dari unit",
+        ),
+        (Terangkat(0, 0, 3, 90.5, 4), "tanpa 3 ASN yang baru masuk"),
+        (
+            Terangkat(1, 0, 3, 90.5, 4),
+            "dengan nilai terakhir 1 ASN yang belum dinilai dan tanpa 3 ASN yang baru masuk",
+        ),
     ],
 )
 def test_peringkat_yang_terangkat_disebut_dengan_sebabnya(terangkat, siapa):
     naik = unit("A", TERANGKAT, kedudukan=Kedudukan(2, terangkat=terangkat, akhir=(80, 90)))
-    assert catatan([naik]) == [
-        f"A: peringkatnya terangkat: dengan nilai terakhir {siapa}, rata-ratanya 90,50, peringkat 4."
-    ]
+    assert catatan([naik]) == [f"A: peringkatnya terangkat: {siapa}, rata-ratanya 90,50, peringkat 4."]
 
 
 def test_unit_yang_membiarkan_yang_lemah_belum_dinilai_disebut():

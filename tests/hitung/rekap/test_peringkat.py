@@ -18,7 +18,7 @@ from asn_nilai.acuan.rekap.kata_kedudukan import (
     keterangan_kedudukan,
     sebut_setara,
 )
-from asn_nilai.acuan.rekap.kedudukan import Kedudukan, Terangkat
+from asn_nilai.acuan.rekap.kedudukan import Kedudukan, Susunan, Terangkat
 from asn_nilai.acuan.rekap.rekap import Gerak
 from asn_nilai.hitung.rekap.gerak import asn_sama, siapa_bergerak
 from asn_nilai.hitung.rekap.peringkat import peringkatkan
@@ -26,12 +26,14 @@ from asn_nilai.hitung.rekap.sorotan import susun_sorotan
 
 ATURAN = muat_aturan("permenpanrb-6-2022")
 MEI, JUNI = Bulan(2026, 5), Bulan(2026, 6)
+LAMA, BARU = "1", "2"
+"""The NIP of everybody who stood in the unit before, and of who did not."""
 
 
-def asn(nhk: float = nan, terakhir: float = nan, status: str = "") -> AsnRekap:
+def asn(nhk: float = nan, terakhir: float = nan, status: str = "", nip: str = LAMA) -> AsnRekap:
     ada = nhk == nhk  # noqa: PLR0124 - NaN
     status = status or ("Dinilai" if ada else "Belum Dinilai")
-    return AsnRekap("1", "A", "B", nhk, "", "", nan, "Baik", status, "", (terakhir, nhk if ada else nan))
+    return AsnRekap(nip, "A", "B", nhk, "", "", nan, "Baik", status, "", (terakhir, nhk if ada else nan))
 
 
 def unit(kode: str, *semua: AsnRekap, jenis: str = "Dinas") -> UnitRekap:
@@ -42,7 +44,11 @@ def unit(kode: str, *semua: AsnRekap, jenis: str = "Dinas") -> UnitRekap:
 
 
 def peringkat(*semua: UnitRekap, keluar=None, **pengaturan) -> list[UnitRekap]:
-    return list(peringkatkan(semua, keluar or {}, PengaturanRekap(**pengaturan), ATURAN))
+    """Rank; `keluar` are last values of who left each unit since the compared month, None where there is no such month."""
+    susunan = None if keluar is None else {
+        u.ringkas.kode: Susunan(frozenset({LAMA}), tuple(keluar.get(u.ringkas.kode, ()))) for u in semua
+    }  # fmt: skip
+    return list(peringkatkan(semua, susunan, PengaturanRekap(**pengaturan), ATURAN))
 
 
 @pytest.mark.parametrize(("dinilai", "ada"), [(10, True), (9, True), (8, False), (0, False)])
@@ -109,7 +115,7 @@ def test_satu_orang_yang_dibiarkan_kosong_tidak_menaikkan_peringkat_tanpa_disebu
     kosong = unit("A", *[asn(100.0)] * 11, asn(terakhir=70.0))
     ini = peringkat(kosong, lain)[0]
     assert (ini.peringkat, ini.tanda) == (1, "terangkat")
-    assert ini.kedudukan.terangkat == Terangkat(1, 0, 97.5, 2)
+    assert ini.kedudukan.terangkat == Terangkat(1, 0, 0, 97.5, 2)
     assert next(keterangan_kedudukan(ini, 2)) == (
         "peringkatnya terangkat: dengan nilai terakhir 1 ASN yang belum dinilai, rata-ratanya 97,50, peringkat 2"
     )
@@ -118,9 +124,28 @@ def test_satu_orang_yang_dibiarkan_kosong_tidak_menaikkan_peringkat_tanpa_disebu
 def test_yang_keluar_dari_unit_ikut_diandaikan_dan_yang_tidak_mengubah_apa_apa_tidak_disebut():
     lain = unit("B", *[asn(98.0)] * 12)
     ini = peringkat(unit("A", *[asn(100.0)] * 11), lain, keluar={"A": [70.0]})[0]
-    assert ini.kedudukan.terangkat == Terangkat(0, 1, 97.5, 2)
+    assert ini.kedudukan.terangkat == Terangkat(0, 1, 0, 97.5, 2)
     for keluar in ({"A": [99.0]}, {"B": [70.0]}, {}):
         assert peringkat(unit("A", *[asn(100.0)] * 11), lain, keluar=keluar)[0].kedudukan.terangkat is None
+
+
+def test_yang_baru_masuk_tidak_ikut_diandaikan():
+    """Ten of 97 and two newcomers of 119.5: 100.75 with them, 97 without."""
+    lain = unit("B", *[asn(98.0)] * 12)
+    ini = unit("A", *[asn(97.0)] * 10, *[asn(119.5, nip=BARU)] * 2)
+    a, b = peringkat(ini, lain, keluar={})
+    assert (a.peringkat, a.kedudukan.terangkat) == (1, Terangkat(0, 0, 2, 97.0, 2))
+    assert (b.peringkat, b.kedudukan.terangkat) == (2, None)
+    assert peringkat(ini, lain)[0].kedudukan.terangkat is None
+
+
+def test_unit_yang_seluruhnya_baru_belum_ada_pembandingnya():
+    lain = unit("B", *[asn(98.0)] * 12)
+    baru, _ = peringkat(unit("A", *[asn(110.0, nip=BARU)] * 6), lain, keluar={})
+    assert (baru.peringkat, baru.tanda, baru.kedudukan.terangkat.peringkat) == (1, "terangkat", None)
+    semua = [unit("A", *[asn(110.0)] * 6), lain]
+    tak_dikenal = peringkatkan(semua, {"B": Susunan(frozenset({LAMA}))}, PengaturanRekap(), ATURAN)
+    assert [u.tanda for u in tak_dikenal] == ["terangkat", ""]
 
 
 def test_yang_pindah_bukan_yang_belum_dinilai():
@@ -139,11 +164,13 @@ def test_sama_dengan_hitungan_tangan_pada_kota_acak():
             belum = [acak.choice([None, nilai() / 2]) for _ in range(acak.choice((0, 0, 1, 2)))]
             keluar = [nilai() / 2 for _ in range(acak.choice((0, 0, 0, 2)))]
             dinilai = [nilai() for _ in range(acak.choice((0, 2, 12, 20)))]
-            tangan.append(UnitTangan(dinilai, belum, keluar, acak.choice(("", "Dinas", "dinas", "Badan"))))
+            masuk = dinilai[: acak.choice((0, 0, 0, 3))]
+            jenis = acak.choice(("", "Dinas", "dinas", "Badan"))
+            tangan.append(UnitTangan(dinilai, belum, keluar, jenis, masuk))
         semua = [
             unit(
                 str(n),
-                *(asn(float(x)) for x in u.nhk),
+                *(asn(float(x), nip=BARU if ke < len(u.masuk) else LAMA) for ke, x in enumerate(u.nhk)),
                 *(asn(terakhir=nan if x is None else float(x)) for x in u.belum),
                 jenis=u.jenis,
             )

@@ -103,7 +103,7 @@ def test_manifes_bolak_balik_dan_tanpa_waktu(tmp_path):
     berkas.write_text(manifes.sebagai_teks(), encoding="utf-8")
     assert Manifes.baca(berkas) == manifes
     assert set(json.loads(manifes.sebagai_teks())) == {
-        "periode", "aturan", "sha256_aturan", "masukan", "keluaran", "unit", "program", "kode_kunci",
+        "periode", "aturan", "sha256_aturan", "masukan", "keluaran", "unit", "program", "kode_kunci", "sementara",
     }  # fmt: skip
 
 

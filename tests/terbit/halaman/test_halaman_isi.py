@@ -33,6 +33,7 @@ from asn_nilai.acuan.profil.aturan import muat_aturan
 from asn_nilai.acuan.profil.ekspektasi import ekspektasi, predikat_ekspektasi
 from asn_nilai.acuan.setoran.kelompok_temuan import Takaran
 from asn_nilai.acuan.temuan import Tingkat, temuan
+from asn_nilai.ruang_kerja import HALAMAN_VALIDASI
 from asn_nilai.terbit.halaman import temuan as halaman_temuan
 from asn_nilai.terbit.halaman.bagan import (
     indikator_tertinggal,
@@ -62,6 +63,13 @@ def test_index_menyebut_unit_yang_belum_setor_dan_yang_tak_terbaca(aturan):
     assert "1 unit mengirim berkas yang tidak dapat dipakai:" in teks
     assert 'href="B/nilai.xlsx"' in teks
     assert "Temuan di luar unit" not in teks
+
+
+def test_index_menuju_rekap_dan_temuan_bersama_cara_membuatnya(aturan):
+    teks = halaman_index([], MARET, aturan, INSTANSI)
+    assert '<a href="rekap.html">' in teks
+    assert f'<a href="{HALAMAN_VALIDASI}">' in teks
+    assert "<code>asn-nilai rekap</code> dan <code>asn-nilai validasi</code>" in teks
 
 
 def test_index_tanpa_unit_tetap_terbit(aturan):

@@ -123,6 +123,9 @@ def test_yang_memimpin_dan_yang_perlu_dibantu_tidak_bertumpang_tindih(buatan):
         assert tulisan.startswith(f"{unit.peringkat}. {unit.ringkas.nama}{dua(unit.rata_rata)}")
         assert f"{unit.ringkas.dinilai} dari {unit.ringkas.jumlah_asn} ASN dinilai" in tulisan
         assert ("unit kecil" in tulisan) == (unit.tanda == "unit kecil")
+        dari, sampai = unit.kedudukan.setara
+        assert (f"setara peringkat {dari}–{sampai}" in tulisan) == (dari < sampai)
+        assert f"ke-{unit.kedudukan.peringkat_jenis} di antara {unit.ringkas.jenis}" in tulisan
 
 
 def test_naik_turun_dan_dua_bulan_di_bawah(buatan):
@@ -240,7 +243,7 @@ def test_bila_tidak_ada_yang_kurang_halaman_mengatakannya():
     assert "Tidak ada: semua unit sudah setor" in teks
     assert "Tidak ada unit yang belum setor" in teks
     assert '<section id="perlu" aria' in teks
-    assert "Catatan" not in teks
+    assert "judul-catatan" not in teks
     assert "Belum dapat dibandingkan" in teks
     assert "belum ada dua bulan berurutan" in teks
     assert "Selisih" not in teks

@@ -233,6 +233,8 @@ def test_cetak_memuat_semua_unit_menurut_urutan_terakhir_tanpa_kendali(mesin, be
         halaman.locator('input[type="search"]').fill("Tigo")
         assert len(nama_tampil(halaman)) < 60
         halaman.emulate_media(media="print")
+        dinilai = halaman.locator("#peta-unit tbody td:nth-last-child(2)").all_inner_texts()
+        assert all(re.fullmatch(r"\d+ dari \d+", sel.strip()) for sel in dinilai)
         assert nama_tampil(halaman) == urut
         assert halaman.locator(f":is({KENDALI}):visible, nav:visible, #kabar:visible").count() == 0
         pdf = ukuran_halaman_pdf(cetak_a4(halaman))

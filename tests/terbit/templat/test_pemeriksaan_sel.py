@@ -3,7 +3,7 @@
 import shutil
 
 import pytest
-from isian_contoh import isi_capaian, isi_target
+from isian_contoh import bukan_rumus, isi_capaian, isi_target
 from kantor import kerjakan
 from openpyxl import load_workbook
 
@@ -19,12 +19,16 @@ def templat(kota, jalankan):
 
 
 CAPAIAN = [
-    ("persen dalam batas", "Capaian", "H8", 38.5, True),
-    ("persen di atas seratus", "Capaian", "H8", 101, False),
-    ("persen negatif", "Capaian", "H8", -1, False),
-    ("teks", "Capaian", "H8", "belum ada", False),
-    ("bulat", "Capaian", "H10", 3, True),
-    ("pecahan pada indikator bulat", "Capaian", "H10", 2.5, False),
+    ("persen dalam batas", "Capaian", "J11", 38.5, True),
+    ("persen di atas seratus", "Capaian", "J11", 101, False),
+    ("persen negatif", "Capaian", "J11", -1, False),
+    ("teks", "Capaian", "J11", "belum ada", False),
+    ("bulat", "Capaian", "J10", 3, True),
+    ("pecahan pada indikator bulat", "Capaian", "J10", 2.5, False),
+    ("pembilang nol", "Capaian", "H8", 0, True),
+    ("pembilang negatif", "Capaian", "H8", -1, False),
+    ("penyebut", "Capaian", "I8", 52, True),
+    ("penyebut nol", "Capaian", "I8", 0, False),
     ("rating", "Perilaku", "D8", "Di Atas Ekspektasi", True),
     ("rating yang tidak ada", "Perilaku", "D8", "Bagus sekali", False),
     ("ide baru", "Perilaku", "L8", "Ya", True),
@@ -75,7 +79,15 @@ def test_ketikan_yang_salah_ditolak_libreoffice(templat, tmp_path):
                 "berkas": str(capaian),
                 "ketik": [
                     ("Capaian", sel, teks)
-                    for sel, teks in (("H8", "50"), ("H9", "999"), ("H10", "1"), ("H12", "150"), ("G8", "7"))
+                    for sel, teks in (
+                        ("J11", "50"),
+                        ("J9", "999"),
+                        ("J10", "1"),
+                        ("J12", "150"),
+                        ("G8", "7"),
+                        ("I8", "0"),
+                        ("J22", "5"),
+                    )
                 ],
             },
             {
@@ -89,15 +101,16 @@ def test_ketikan_yang_salah_ditolak_libreoffice(templat, tmp_path):
         ],
         tmp_path / "kantor",
     )
-    assert hasil[0]["ketik"] == ["50", "", "1", "", "40"]
+    assert hasil[0]["ketik"] == ["50", "", "1", "", "92", "", ""]
     assert hasil[1]["ketik"] == ["25", "", "50", "", ""]
 
 
 def test_sel_kendali_hidup_mengikuti_isian(templat, tmp_path):
     target, capaian = templat
-    isi_t, isi_c = isi_target(target, "PKM-TB"), isi_capaian(capaian, "PKM-TB", MEI)
-    satu_baris = [isi for isi in isi_c if isi[:2] in {("Capaian", "H8"), ("Capaian", "I8")}]
-    lihat_c = [("Capaian", s) for s in ("F3", "F4", "F5", "L8", "M8", "M9")] + [
+    isi_t, isi_c = isi_target(target, "PKM-TB"), bukan_rumus(capaian, isi_capaian(capaian, "PKM-TB", MEI))
+    # The unit's ratio is asked once, and stands in the rows of four ASN.
+    satu_baris = [isi for isi in isi_c if isi[:2] in {("Capaian", f"{huruf}8") for huruf in "HIK"}]
+    lihat_c = [("Capaian", s) for s in ("F3", "F4", "F5", "N8", "O8", "O9", "J22", "K22", "O22")] + [
         ("Ringkasan", s) for s in ("D5", "E5", "F5", "G5", "H5")
     ]
     lihat_t = [("Target", s) for s in ("F3", "F4", "F5", "E8", "F8", "T8", "U8", "V8", "V14")]
@@ -111,26 +124,17 @@ def test_sel_kendali_hidup_mengikuti_isian(templat, tmp_path):
             tmp_path / "kantor",
         )
     )
-    assert kosong_c == ["38", "38", "0", "", "Belum diisi", "Belum diisi", "5", "5", "5", "", "Belum diisi"]
-    assert satu_c == [
-        "37",
-        "37",
-        "1",
-        "96.25",
-        "Lengkap",
-        "Belum diisi",
-        "5",
-        "4",
-        "4",
-        "96.25",
-        "Belum diisi",
-    ]
+    belum = "Belum diisi"
+    assert kosong_c == ["38", "38", "0", "", belum, belum, "", "", belum, "5", "5", "5", "", belum]
+    assert satu_c[:6] == ["34", "34", "4", "96.15", "Lengkap", belum]
+    assert satu_c[6:8] == ["88.46", satu_baris[-1][2]]
+    assert satu_c[8:] == ["Lengkap", "5", "4", "4", "96.15", belum]
     assert penuh_c[:3] == ["0", "0", "38"]
-    assert penuh_c[5:9] == ["Lengkap", "5", "0", "0"]
-    assert penuh_c[10] == "Lengkap"
+    assert penuh_c[8:12] == ["Lengkap", "5", "0", "0"]
+    assert penuh_c[13] == "Lengkap"
     assert kosong_t == ["0", "12", "0", "", "", "", "0", "", ""]
     assert penuh_t[:3] == ["12", "0", "0"]
-    assert penuh_t[3:8] == ["Cakupan imunisasi dasar lengkap", "persen", "95", "100", "Lengkap"]
+    assert penuh_t[3:8] == ["Cakupan imunisasi dasar lengkap", "persen", "92", "100", "Lengkap"]
 
 
 def test_bulan_yang_tidak_diukur_menjadi_abu_abu(templat, tmp_path):

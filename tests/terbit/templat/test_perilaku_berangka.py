@@ -2,6 +2,7 @@
 
 import csv
 
+import openpyxl
 import pytest
 from isian_contoh import baris, bukan_rumus, isi_capaian, isi_dengan_openpyxl
 from kantor import kerjakan
@@ -84,7 +85,9 @@ def test_angka_yang_kembali_dipakai_tanpa_temuan(templat, kota, jalankan, tmp_pa
     assert {baris_csv["status"] for baris_csv in semua} == {"Dinilai"}
     with (kota / "hasil" / MEI / "temuan.csv").open(encoding="utf-8", newline="") as berkas:
         temuan = [baris_csv["kode"] for baris_csv in csv.DictReader(berkas) if baris_csv["unit"] == "PKM-TB"]
-    assert not [kode for kode in temuan if kode.startswith("perilaku-")]
+    # Below 90 is the lowest level of both rules, and its note is blank.
+    rendah = sum(ANGKA[nomor % len(ANGKA)] < 90 for nomor in range(len(semua)))
+    assert [kode for kode in temuan if kode.startswith("perilaku-")] == ["perilaku-tanpa-catatan"] * rendah
     if "pp-30" in (kota / "asn-nilai.toml").read_text(encoding="utf-8"):
         perilaku = [float(baris_csv["rating_perilaku"]) for baris_csv in semua]
         assert perilaku == [ANGKA[nomor % len(ANGKA)] for nomor in range(len(semua))]
@@ -100,3 +103,15 @@ def test_yang_bukan_angka_dalam_rentang_bukan_lengkap(templat, tmp_path):
         "Bukan angka 0 sampai 120",
         "Belum diisi",
     ]
+
+
+def test_catatan_diminta_pada_selnya_dan_di_petunjuk(templat):
+    buku = openpyxl.load_workbook(templat)
+    (catatan,) = (v for v in buku["Perilaku"].data_validations.dataValidation if v.promptTitle == "Catatan")
+    assert catatan.prompt == (
+        "Tulis alasannya bila Rating Perilaku lain daripada aspeknya atau Di Bawah Ekspektasi, dan uraian singkat Ide Baru. "
+        "ASN yang dinilai dapat membacanya."
+    )
+    assert (catatan.type, str(catatan.sqref).partition(":")[0]) == (None, "M8")
+    petunjuk = "\n".join(str(sel.value) for b in buku["Petunjuk"].iter_rows() for sel in b if sel.value)
+    assert "Di Catatan, tulis alasannya bila Rating Perilaku lain daripada aspeknya" in petunjuk

@@ -48,7 +48,7 @@ def test_templat_yang_belum_disentuh_diperbarui_yang_sudah_diisi_dibiarkan(kota,
     tetap = {f: f.read_bytes() for f in (terisi, hanya_disimpan, asing)}
     target = kota / "target" / "BKPSDM.xlsx"
     buku = load_workbook(target)
-    sel = next(s for b in buku["Target"].iter_rows() for s in b if s.value == "Mei").offset(1, 0)
+    sel = next(s for b in buku["Target"].iter_rows() for s in b if s.value == "Mei").offset(2, 0)
     sel.value += 1
     buku.save(target)
 

@@ -55,8 +55,8 @@ _PERILAKU = (
     Kolom("rata", "Rata-rata", 9.5),
     Kolom("angka", "Nilai Perilaku", 10),
     Kolom("rating", "Rating Perilaku", 19),
-    Kolom("catatan", "Catatan", 32),
-    Kolom("asal", "Asal", 30),
+    Kolom("catatan", "Catatan", 36),
+    Kolom("asal", "Asal", 44),
 )
 
 

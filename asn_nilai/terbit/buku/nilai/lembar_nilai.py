@@ -245,6 +245,7 @@ _PENJELASAN = (
     "Pindah: ASN pindah dalam periode ini; nilainya digabung di unit terakhir.",
     "Semua angka dihitung langsung dari lembar Rincian dan Aturan.",
 )
+_SEMENTARA = "Sementara: ada bulan yang belum disetor; nilainya belum akhir, jadi belum untuk ditandatangani."
 _ARTI_PREDIKAT = {
     "matriks": "Predikat: pertemuan rating hasil kerja dan rating perilaku (lembar Aturan).",
     "pita": "Predikat: dari nilai akhir, gabungan hasil kerja dan perilaku (lembar Aturan).",
@@ -261,10 +262,12 @@ def _penjelasan(lembar: Lembar, tata_letak: TataLetak, awal: int) -> int:
     while sum(k.lebar for k in tata_letak.tata_nilai.kolom[kolom : akhir + 1]) < _LEBAR_PENJELASAN:
         akhir += 1
     lembar.teks(awal, kolom, "Keterangan", lembar.gaya("tebal", "menjorok"))
-    for nomor, kalimat in enumerate(_PENJELASAN, awal + 1):
+    sementara = any(asn.status == SEMENTARA for asn in tata_letak.nilai)
+    semua = (*_PENJELASAN, *((_SEMENTARA,) if sementara else ()))
+    for nomor, kalimat in enumerate(semua, awal + 1):
         teks = kalimat.format(predikat=_ARTI_PREDIKAT[tata_letak.aturan.predikat.cara])
         lembar.dalam.merge_range(nomor, kolom, nomor, akhir, teks, lembar.gaya("lipat", "menjorok"))
-    return awal + len(_PENJELASAN)
+    return awal + len(semua)
 
 
 _PENILAI_KEPALA = "Untuk nilai kepala unit ini, pejabat penilainya,"

@@ -13,6 +13,7 @@ from asn_nilai.acuan.pecahan import bulatkan_pecahan, rata_pecahan
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.profil.nama_excel import nama_batas, nama_skor
 from asn_nilai.acuan.setoran.perilaku_bulan import IsiPerilaku, PerilakuBulan
+from asn_nilai.terbit.buku.bagian import sebaris
 from asn_nilai.terbit.buku.gaya import Lembar, Tata, ada
 from asn_nilai.terbit.buku.nilai.tata_letak import Rentang, TataLetak
 
@@ -153,6 +154,8 @@ class _PenulisPerilaku:
         """Write what the months come to together."""
         lembar, gaya, kolom, perilaku = self.lembar, self.lembar.gaya, self.tata.nomor, asn.perilaku
         tepi = ("latar", "tebal", *self._tepi(nomor))
+        if sebaris(asn.nama, self.tata.lebar("nama")):
+            lembar.dalam.set_row(nomor, 18)
         for kunci in ("unit", *KUNCI_ASPEK, "pimpinan", "asal"):
             lembar.teks(nomor, kolom[kunci], "", gaya("teks", *tepi))
         lembar.teks(nomor, kolom["bulan"], self.tata_letak.hasil.periode.label, gaya("teks", *tepi))

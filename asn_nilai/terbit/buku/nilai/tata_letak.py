@@ -9,7 +9,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
-from asn_nilai.acuan.hasil.nilai import PINDAH, BagianNilai, NilaiAsn, NilaiIndikator
+from asn_nilai.acuan.hasil.nilai import (
+    PINDAH,
+    SEMENTARA,
+    BagianNilai,
+    NilaiAsn,
+    NilaiIndikator,
+    kata_sementara,
+)
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.rumus.rumus import Rumus
@@ -107,10 +114,15 @@ class TataLetak:
     def identitas(self) -> tuple[tuple[str, str], ...]:
         """Return the lines of the title block, label and value."""
         unit, profil, versi = self.hasil.unit, self.aturan.profil, self.hasil.versi
+        bulan = {bulan for asn in self.nilai if asn.status == SEMENTARA for bulan in asn.bulan_kurang}
+        kurang = f"SEMENTARA, {kata_sementara(sorted(bulan))}" if bulan else ""
         return (
             ("Instansi", self.instansi),
             ("Unit Kerja", f"{unit.nama} ({unit.kode})"),
-            ("Periode", " · ".join(filter(None, (self.hasil.periode.label, versi.tulisan if versi else "")))),
+            (
+                "Periode",
+                " · ".join(filter(None, (self.hasil.periode.label, versi.tulisan if versi else "", kurang))),
+            ),
             ("Aturan", f"{profil.nama} ({profil.kode})"),
         )
 

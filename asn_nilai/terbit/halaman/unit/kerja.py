@@ -106,7 +106,7 @@ def _hitungan(baris: BarisPenjelasan, sel_terbanyak: int | None) -> str:
 
 def sifat(baris: BarisPenjelasan) -> str:
     """Return what kind of indicator a row is, for the small print under its name."""
-    return " · ".join(kata for kata in (baris.kode, baris.satuan, baris.menurut, baris.agregasi) if kata)
+    return " · ".join((baris.kode, *baris.sifat))
 
 
 def _asal(baris: BarisPenjelasan, sel_terbanyak: int | None) -> tuple[Asal, Asal]:

@@ -16,7 +16,15 @@ from asn_nilai.acuan.rekap.bahan import BarisTindakLanjut
 from asn_nilai.acuan.rekap.baris import AsnRekap, IndikatorUnit, TitikUnit
 from asn_nilai.acuan.rekap.keadilan import DimensiKeadilan, Keadilan, KelompokKeadilan, PenilaiPerilaku
 from asn_nilai.acuan.rekap.kedudukan import AsnSama, Kedudukan
-from asn_nilai.acuan.rekap.rekap import BulanRekap, Gerak, IndikatorRekap, KreditRekap, Rekap, UnitRekap
+from asn_nilai.acuan.rekap.rekap import (
+    BulanRekap,
+    Gerak,
+    IndikatorRekap,
+    KreditRekap,
+    Rekap,
+    UnitRekap,
+    UsulanOrganisasi,
+)
 from asn_nilai.hitung.nilai.distribusi import bandingkan_panduan, bandingkan_panduan_unit
 from asn_nilai.hitung.rekap.sorotan import susun_sorotan
 
@@ -160,7 +168,7 @@ def _bulan(unit: list[Unit], nomor: int) -> BulanRekap:
 
 
 def _tangan(unit: Unit) -> UnitTangan:
-    belum = [orang for orang in unit.asn if orang.status == "Belum Dinilai"]
+    belum = [orang for orang in unit.asn if orang.status in {"Belum Dinilai", "Sementara"}]
     terakhir = [next((Fraction(b) for b in reversed(orang.bulan) if b), None) for orang in belum]
     dinilai = [Fraction(orang.nhk) for orang in unit.asn if orang.status == "Dinilai"]
     return UnitTangan(dinilai, terakhir, (), unit.jenis)
@@ -189,6 +197,7 @@ def _unit(unit: Unit, kedudukan: Kedudukan, *, akhir: bool) -> UnitRekap:
         unit.kode, unit.nama, unit.jenis, len(dihitung), len(nhk),
         float(sum(map(Fraction, nhk), Fraction(0)) / len(nhk)) if nhk else nan, float(sum(map(Fraction, nhk), Fraction(0))),
         {p: predikat.count(p) for p in predikat}, status=unit.status, pindah=len(unit.asn) - len(dihitung),
+        sementara=sum(orang.status == "Sementara" for orang in unit.asn),
     )  # fmt: skip
     return UnitRekap(
         ringkas,
@@ -285,6 +294,9 @@ def rekap_buatan(
         "dibandingkan": (BULAN[2], BULAN[3]),
         "organisasi": organisasi,
         "panduan": tuple(bandingkan_panduan(predikat, organisasi, profil)),
+        "usulan_organisasi": (
+            (UsulanOrganisasi(pertama, ("IK-01", "IK-02"), 95.5, "Baik", organisasi),) if organisasi else ()
+        ),
         "panduan_unit": tuple(
             bandingkan_panduan_unit(
                 Counter(a.predikat for a in isi[0].asn if a.status == "Dinilai"), pertama, organisasi, profil

@@ -48,6 +48,14 @@ def _tidak_dinilai(asal: Path, tujuan: Path, banyak: int) -> Path:
     return tujuan
 
 
+def _sementara() -> list[Unit]:
+    """The city with two whose scores do without a month that is still to come."""
+    semua = kota()
+    for orang in (semua[0].asn[3], semua[1].asn[0]):
+        orang.status, orang.predikat, orang.bulan = "Sementara", "Baik", (*orang.bulan[:3], "")
+    return semua
+
+
 def _jelas() -> list[Unit]:
     """Three units of ten: two about 100, and one about 80 that is clearly lower."""
     isi = (("A", 100, "Dinas"), ("B", 99, "Badan"), ("C", 80, "dinas"))
@@ -71,6 +79,7 @@ def buku(tmp_path_factory) -> dict[str, Buku]:
         "terpilih": rekap_buatan(kota()[:2], terpilih=True),
         "nakal": rekap_buatan(kota_nakal()),
         "kosong": rekap_buatan([Unit("X", "Unit Tanpa ASN", [], jenis="")], **KOSONG),
+        "sementara": rekap_buatan(_sementara()),
         "jelas": rekap_buatan(_jelas(), cakupan=90),
     }
     tertulis = {nama: folder / f"{nama}.xlsx" for nama in semua}

@@ -20,7 +20,7 @@ def test_daerah_cetak_setiap_lembar(tulis):
         "Pembinaan": "$A$1:$I$14",
         "Indikator": "$A$1:$P$15",
         "Tren": "$A$1:$J$39",
-        "Distribusi": "$A$1:$J$36",
+        "Distribusi": "$A$1:$J$41",
         "Keadilan": "$A$1:$I$30",
         "Angka Kredit": "$A$1:$M$13",
         "Belum Setor": "$A$1:$I$15",

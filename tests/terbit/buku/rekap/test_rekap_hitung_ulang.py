@@ -5,7 +5,15 @@ import pytest
 from buku_rekap_buatan import kota, rata
 from libreoffice import rumus_sama
 
-NAMA = {"jelas": 150, "kota": 200, "angka": 200, "terpilih": 130, "nakal": 300, "kosong": 60}
+NAMA = {
+    "jelas": 150,
+    "sementara": 200,
+    "kota": 200,
+    "angka": 200,
+    "terpilih": 130,
+    "nakal": 300,
+    "kosong": 60,
+}
 PREDIKAT = ("Sangat Baik", "Baik", "Butuh Perbaikan", "Kurang", "Sangat Kurang")
 
 
@@ -46,6 +54,17 @@ def test_rata_rata_yang_sama_berbagi_peringkat_dan_unit_kecil_disebut(buku):
     assert not peringkat["DLH"]["Peringkat"]
     tanda = {kode: isi["Hati-hati"] or "" for kode, isi in peringkat.items()}
     assert tanda == {"DINKES": "unit kecil", "O'HARA": "", "KEL-1": "unit kecil", "DLH": "belum diperingkat"}
+
+
+def test_nilai_sementara_dihitung_tersendiri(buku):
+    """Everybody counts: scored, provisional and not scored are all there are."""
+    peringkat = tabel(buku["sementara"].dihitung, "Peringkat", "Kode")
+    kolom = ("Jumlah ASN", "Dinilai", "Sementara", "Belum Dinilai", "Rata-rata NHK")
+    assert [peringkat["DINKES"][k] for k in kolom] == [5, 4, 1, 0, rata(["100.01", "89.99", "96", "95.01"])]
+    assert [peringkat["O'HARA"][k] for k in kolom] == [6, 5, 1, 0, 95.25]
+    distribusi = tabel(buku["sementara"].dihitung, "Distribusi", "Predikat")
+    assert [distribusi[k]["Jumlah ASN"] for k in ("Sementara", "Belum Dinilai", "Jumlah ASN")] == [2, 1, 13]
+    assert "Sementara" not in tabel(buku["kota"].dihitung, "Peringkat", "Kode")["DINKES"]
 
 
 def test_yang_tidak_lagi_cukup_dinilai_kehilangan_peringkatnya(buku):

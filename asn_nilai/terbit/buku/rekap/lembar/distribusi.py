@@ -14,6 +14,9 @@ _BACA = (
     "pembicaraan pimpinan, tidak mengubah nilai siapa pun."
 )
 _SESUAI, _DI_LUAR = "sesuai panduan", "di luar panduan"
+_KEPALA_USULAN = (
+    (0, 0, "Unit"), (1, 3, "Indikator milik unit"), (4, 4, "Rata-rata capaian"), (5, 6, "Usulan"), (7, 9, "Ditetapkan"),
+)  # fmt: skip
 _KEPALA_UNIT = (
     (0, 0, "Unit"), (1, 2, "Predikat organisasi"), (3, 4, "Predikat ASN"), (5, 5, "Jumlah ASN"), (6, 7, "Panduan"),
     (8, 8, "Batas orang"), (9, 9, "Keadaan"),
@@ -45,6 +48,7 @@ def tulis_distribusi(lembar: Lembar, tata_letak: TataLetakRekap) -> None:
     lembar.dalam.insert_chart(kepala, 3, bagan, rupa)
     blok = PenulisBlok(lembar, kolom, kepala + _BARIS_BAGAN)
     _panduan(blok, tata_letak)
+    _usulan(blok, tata_letak)
     _panduan_unit(blok, tata_letak)
     _jenis(blok, tata_letak)
     lembar.siapkan_cetak(0, blok.baris - 1, len(kolom) - 1, tata_letak.kaki)
@@ -107,6 +111,32 @@ def _panduan(blok: PenulisBlok, tata_letak: TataLetakRekap) -> None:
         lembar.rumus(b, 5, keadaan, bentuk, _SESUAI if pembanding.sesuai else _DI_LUAR)
         garis.append(blok.gabung(7, 9, pembanding.dasar, "teks", "kecil"))
         blok.selesai(*garis)
+
+
+def _usulan(blok: PenulisBlok, tata_letak: TataLetakRekap) -> None:
+    """Write what each unit's own indicators say of its predikat as an organisation; nothing where none has any."""
+    semua, gaya = tata_letak.rekap.usulan_organisasi, blok.lembar.gaya
+    if not semua:
+        return
+    blok.judul("Predikat organisasi tiap unit: usulan dari indikator milik unit, bukan keputusan")
+    for awal, akhir, teks in _KEPALA_USULAN:
+        blok.gabung(awal, akhir, teks, "kepala")
+    blok.baris += 1
+    for usulan in semua:
+        ditetapkan = usulan.ditetapkan or "belum ditetapkan"
+        isi = (
+            (0, 0, usulan.kode_unit),
+            (1, 3, ", ".join(usulan.indikator)),
+            (5, 6, usulan.usulan),
+            (7, 9, ditetapkan),
+        )
+        garis = [blok.gabung(awal, akhir, teks, "teks") for awal, akhir, teks in isi]
+        blok.lembar.angka(blok.baris, 4, usulan.capaian, gaya("dua"))
+        blok.selesai(*garis)
+    blok.kalimat(
+        'Yang berlaku hanya yang ditetapkan pimpinan dan ditulis di asn-nilai.toml: [unit.KODE] predikat_organisasi = "…".',
+        "pudar",
+    )
 
 
 def _panduan_unit(blok: PenulisBlok, tata_letak: TataLetakRekap) -> None:

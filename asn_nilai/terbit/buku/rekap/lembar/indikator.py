@@ -34,7 +34,9 @@ def _tata(tata_letak: TataLetakRekap) -> Tata:
             Kolom("grafik", "Grafik", 13),
             Kolom("keadaan", "Keadaan", 11.5),
             Kolom("unit", "Unit terendah (capaian persen)", 27),
-        )
+            Kolom("rasio", "Realisasi seluruh unit (rasio)", 24),
+        ),
+        () if any(i.kata_rasio for i in tata_letak.rekap.indikator) else {"rasio"},
     )
 
 
@@ -78,9 +80,11 @@ def _baris(blok: PenulisBlok, tata_letak: TataLetakRekap, tata: Tata, indikator:
     )
     teks = {
         "kode": indikator.kode, "nama": indikator.nama, "satuan": indikator.satuan, "polaritas": indikator.polaritas,
-        "unit": unit,
+        "unit": unit, "rasio": indikator.kata_rasio,
     }  # fmt: skip
-    garis = [blok.gabung(nomor[kunci], nomor[kunci], isi, "teks") for kunci, isi in teks.items()]
+    garis = [
+        blok.gabung(nomor[kunci], nomor[kunci], isi, "teks") for kunci, isi in teks.items() if kunci in nomor
+    ]
     lembar.angka(b, nomor["asn"], indikator.jumlah_asn, gaya("bulat"))
     lembar.angka(b, nomor["rata"], indikator.rata_rata, gaya("dua", "tebal"))
     lembar.angka(b, nomor["belum"], indikator.belum_target, gaya("bulat"))

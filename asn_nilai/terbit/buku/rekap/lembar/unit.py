@@ -141,13 +141,14 @@ def _jumlah(lembar: Lembar, tata_letak: TataLetakRekap, unit: UnitRekap, awal: i
     """Write the unit's counts as Peringkat has them; return the last row."""
     ringkas, gaya, urutan = unit.ringkas, lembar.gaya, tata_letak.rekap.aturan.predikat.urutan
     baris = tata_letak.baris[ringkas.kode]
+    berperingkat = sum(lain.peringkat is not None for lain in tata_letak.urutan)
     isi: list[tuple[str, str, object, str]] = [
         ("Jumlah ASN", "asn", ringkas.jumlah_asn, "bulat"),
         ("Dinilai", "dinilai", ringkas.dinilai, "bulat"),
         *([("Sementara", "sementara", ringkas.sementara, "bulat")] if tata_letak.rekap.sementara else []),
         ("Belum Dinilai", "belum", ringkas.belum_dinilai, "bulat"),
         ("Rata-rata NHK", "rata", unit.rata_rata, "dua"),
-        (f"Peringkat dari {tata_letak.rekap.banyak_unit} unit", "peringkat", unit.peringkat, "bulat"),
+        (f"Peringkat dari {berperingkat} unit", "peringkat", unit.peringkat, "bulat"),
         ("Setara: peringkat", "setara", sebut_setara(unit), "umum"),
         ("Peringkat di jenisnya", "dalam_jenis", unit.kedudukan.peringkat_jenis, "bulat"),
     ]

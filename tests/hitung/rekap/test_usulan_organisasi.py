@@ -1,0 +1,63 @@
+"""The organisation's predikat of a unit: proposed from its own indicators, each once, and never in the place of a decision."""
+
+from types import SimpleNamespace
+
+import pandas as pd
+import pytest
+
+from asn_nilai.acuan.isian.skema import Agregasi, Indikator, Lingkup, Polaritas
+from asn_nilai.acuan.profil.aturan import muat_aturan
+from asn_nilai.acuan.rekap.rekap import UsulanOrganisasi
+from asn_nilai.hitung.rekap.usulan_organisasi import usulan_organisasi
+
+ATURAN = muat_aturan("permenpanrb-6-2022")
+
+
+def indikator(kode, lingkup=Lingkup.UNIT):
+    return Indikator(kode, kode, "persen", Polaritas.MAKSIMAL, Agregasi.RATA_RATA, lingkup=lingkup)
+
+
+def usulan(*baris, aturan=ATURAN, unit=("A", "B"), **organisasi):
+    """The proposals from rows of rincian.csv: unit, code, capaian."""
+    rincian = pd.DataFrame(baris, columns=["kode_unit", "kode_indikator", "capaian"])
+    skema = SimpleNamespace(
+        indikator={i.kode: i for i in (indikator("U1"), indikator("U2"), indikator("S1", Lingkup.INDIVIDU))}
+    )
+    bahan = SimpleNamespace(
+        aturan=aturan,
+        unit=unit,
+        skema=skema,
+        hasil=SimpleNamespace(rincian=rincian),
+        organisasi_unit=organisasi,
+    )
+    return list(usulan_organisasi(bahan))
+
+
+def test_angka_unit_dihitung_sekali_berapa_pun_yang_memikulnya():
+    semua = usulan(
+        ("A", "U1", 120.0),
+        ("A", "U1", 120.0),
+        ("A", "U2", 70.0),
+        ("A", "S1", 0.0),
+        ("C", "U1", 50.0),
+        B="Baik",
+    )
+    assert semua == [UsulanOrganisasi("A", ("U1", "U2"), 95.0, "Baik", "")]
+
+
+@pytest.mark.parametrize(
+    ("capaian", "label"),
+    [
+        (100.01, "Istimewa"), (100.0, "Baik"), (90.0, "Baik"), (89.99, "Butuh Perbaikan"), (76.0, "Butuh Perbaikan"),
+        (75.99, "Kurang"), (51.0, "Kurang"), (50.99, "Sangat Kurang"), (89.995, "Baik"),
+    ],
+)  # fmt: skip
+def test_kedua_sisi_setiap_batas(capaian, label):
+    (dapat,) = usulan(("B", "U1", capaian), B="Istimewa")
+    assert (dapat.usulan, dapat.ditetapkan) == (label, "Istimewa")
+
+
+def test_tanpa_indikator_unit_tanpa_capaian_atau_tanpa_pita_tidak_ada_usulan():
+    assert usulan(("A", "S1", 90.0), ("A", "XX", 90.0), ("A", "U1", float("nan"))) == []
+    for kode in ("pp-30-2019", "kemenkeu-127-2026"):
+        assert usulan(("A", "U1", 90.0), aturan=muat_aturan(kode)) == []
