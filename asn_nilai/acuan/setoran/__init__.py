@@ -1,7 +1,7 @@
 """What one unit submitted, before anything is scored.
 
 - `isian_unit`: its tables, by month · `irisan_skema`: what of the registers its result rests on
-- `perilaku`: what a Perilaku sheet gives an ASN, and the cells that gave it
+- `perilaku`: what a Perilaku sheet gives an ASN · `perilaku_bulan`: a month's row as it was written, with its cells
 - `akar_temuan`: findings folded under their causes
 - `status`: the state of the submission · `setoran_unit`: the submission with its findings
 - `kelompok_temuan`: which findings belong together, in which order, how many are shown: for terminal, page and message

@@ -6,6 +6,7 @@ capaian. A month that was not computed says nothing; a plausible question does n
 
 import csv
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 
@@ -19,7 +20,6 @@ from asn_nilai.ruang_kerja import RuangKerja, RuangKerjaTidakSahError
 from asn_nilai.terbit.data.csv_hasil import teks_asli
 
 NAMA_RINCIAN = "rincian.csv"
-_Deret = dict[tuple[str, str], tuple[Tercapai, ...]]
 
 
 def baca_dicapai(konteks: Konteks) -> Dicapai:
@@ -47,27 +47,27 @@ def _tahun_lalu(ruang: RuangKerja) -> RuangKerja | None:
     return lalu if lalu.tahun == ruang.tahun - 1 else None
 
 
-def _setahun(ruang: RuangKerja) -> _Deret:
-    hasil: _Deret = {}
-    for nomor in range(1, 13):
-        bulan = Bulan(ruang.tahun, nomor)
-        berkas = ruang.folder_hasil(Periode(bulan.kode, bulan.label, (bulan,))) / NAMA_RINCIAN
-        if berkas.is_file():
-            for kunci, tercapai in _sebulan(berkas, bulan, berkas.stat().st_mtime_ns).items():
-                hasil[kunci] = (*hasil.get(kunci, ()), tercapai)
-    return hasil
+def _setahun(ruang: RuangKerja) -> Mapping[tuple[str, str], tuple[Tercapai, ...]]:
+    bulan = [Bulan(ruang.tahun, nomor) for nomor in range(1, 13)]
+    semua = [(ruang.folder_hasil(Periode(b.kode, b.label, (b,))) / NAMA_RINCIAN, b) for b in bulan]
+    return _gabung(tuple((f, b, f.stat().st_mtime_ns) for f, b in semua if f.is_file()))
 
 
-@lru_cache(maxsize=24)
-def _sebulan(berkas: Path, bulan: Bulan, _waktu: int) -> Mapping[tuple[str, str], Tercapai]:
-    """Return a month's rows that have all figures; a process reads the file once for all its units."""
-    return dict(_baris(berkas, bulan))
+@lru_cache(maxsize=4)
+def _gabung(semua: tuple[tuple[Path, Bulan, int], ...]) -> Mapping[tuple[str, str], tuple[Tercapai, ...]]:
+    """Return the months' rows by whose and what they are; a process lays them out once for all its units."""
+    hasil: dict[tuple[str, str], list[Tercapai]] = {}
+    for berkas, bulan, _ in semua:
+        with suppress(OSError, UnicodeDecodeError, csv.Error):  # a question less, and nothing else
+            for kunci, tercapai in _baris(berkas, bulan):
+                hasil.setdefault(kunci, []).append(tercapai)
+    return {kunci: tuple(deret) for kunci, deret in hasil.items()}
 
 
 def _baris(berkas: Path, bulan: Bulan) -> Iterator[tuple[tuple[str, str], Tercapai]]:
     with berkas.open(encoding="utf-8", newline="") as sumber:
         for isi in csv.DictReader(sumber):
             angka = [isi.get(nama) or "" for nama in ("target", "realisasi", "capaian")]
-            if all(angka):
-                kunci = teks_asli(isi["nip"]), teks_asli(isi["kode_indikator"])
-                yield kunci, Tercapai(bulan, *map(float, angka))
+            with suppress(ValueError):  # blank, or changed by hand: verifikasi tells of that
+                tercapai = Tercapai(bulan, *map(float, angka))
+                yield (teks_asli(isi.get("nip") or ""), teks_asli(isi.get("kode_indikator") or "")), tercapai

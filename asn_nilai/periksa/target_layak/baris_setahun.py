@@ -68,7 +68,7 @@ class BarisSetahun(NamedTuple):
         return self.tabel.letak(kunci, self.posisi)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class BahanLayak:
     """A unit's year.
 
@@ -115,7 +115,7 @@ def susun_setahun(isian: IsianUnit, skema: Skema, tahun: Periode) -> Iterator[Ba
         nip: tuple(b for b in tahun.bulan if any(tempat.pada(b) for tempat in milik))
         for nip, milik in orang.items()
     }
-    bulanan = [tabel.isi[kunci] for kunci in KUNCI_BULAN]
+    setahun = list(zip(*([_angka(isi) for isi in tabel.isi[kunci]] for kunci in KUNCI_BULAN), strict=True))
     terlihat: set[Kunci] = set()
     for posisi, kunci in enumerate(zip(tabel.teks("nip"), tabel.teks("kode_indikator"), strict=True)):
         indikator, milik = skema.indikator.get(kunci[1]), orang.get(kunci[0])
@@ -123,7 +123,9 @@ def susun_setahun(isian: IsianUnit, skema: Skema, tahun: Periode) -> Iterator[Ba
             continue
         terlihat.add(kunci)
         bulan = bulan_asn[kunci[0]]
-        angka = tuple([_angka(bulanan[nomor - 1][posisi]) for _, nomor in bulan])
+        angka = setahun[posisi]
+        if len(bulan) < len(angka):
+            angka = tuple(angka[nomor - 1] for _, nomor in bulan)
         yield BarisSetahun(
             tabel, posisi, milik[-1], indikator, _angka(tabel.isi["bobot"][posisi]), bulan, angka
         )

@@ -5,6 +5,7 @@ which it is the harder one. Targets that go up and down with the seasons have ab
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations
 from math import fsum
 from operator import gt, lt
@@ -32,7 +33,7 @@ def target_melonggar(bahan: BahanLayak) -> Iterator[Temuan]:
 
 def unit_melonggarkan(bahan: BahanLayak) -> Iterator[Temuan]:
     """Yield one finding for a unit in which many of the targets that change become easier."""
-    ambang, longgar = bahan.ambang, list(_melonggar(bahan))
+    ambang, longgar = bahan.ambang, _melonggar(bahan)
     berubah = len(bahan.berubah)
     if len(longgar) >= max(ambang.melonggar_paling_sedikit_baris, ambang.melonggar_bagian * berubah):
         yield temuan(
@@ -41,15 +42,16 @@ def unit_melonggarkan(bahan: BahanLayak) -> Iterator[Temuan]:
         )  # fmt: skip
 
 
-def _melonggar(bahan: BahanLayak) -> Iterator[BarisSetahun]:
+@lru_cache(maxsize=1)  # two kinds of findings ask, one after the other
+def _melonggar(bahan: BahanLayak) -> list[BarisSetahun]:
     ambang = bahan.ambang
-    for baris, angka in bahan.berubah:
+    return [
+        baris
+        for baris, angka in bahan.berubah
         # Pairs are counted last: few rows come so far.
-        if (
-            _turun_jelas(baris.indikator, angka, ambang.melonggar_selisih)
-            and kecenderungan(baris.indikator, angka) >= ambang.melonggar_kecenderungan
-        ):
-            yield baris
+        if _turun_jelas(baris.indikator, angka, ambang.melonggar_selisih)
+        and kecenderungan(baris.indikator, angka) >= ambang.melonggar_kecenderungan
+    ]
 
 
 def kecenderungan(indikator: Indikator, angka: Sequence[float]) -> float:

@@ -116,6 +116,16 @@ def test_dibandingkan_dengan_hasil_bulan_yang_sudah_dihitung(kota, jalankan, tem
     )
 
 
+@pytest.mark.parametrize(
+    "isi",
+    [b"\xff\xfe\x00", b"nip,target\n1,x\n", b"", b"nip,kode_indikator,target,realisasi,capaian\n1,K,a,b,c\n"],
+)
+def test_rincian_yang_rusak_tidak_mengganggu_pemeriksaan(kota, temuan, isi):
+    (kota / "hasil/2026-01").mkdir(parents=True)
+    (kota / "hasil/2026-01/rincian.csv").write_bytes(isi)
+    assert temuan("--periode", "2026-05", "--unit", "DINKES")[1]["temuan"] == []
+
+
 def test_dibandingkan_dengan_tahun_lalu_bila_foldernya_disebut(kota, jalankan, temuan, tmp_path):
     lalu = tmp_path / "kota-2025"
     (lalu / "hasil").mkdir(parents=True)
