@@ -29,6 +29,7 @@ _INDIKATOR = (
 _BARIS = ("No", "NIP", "Nama", "Kode Indikator", "Indikator", "Satuan")
 _TARGET = (*_BARIS, "Bobot", *NAMA_BULAN, "Target Tahunan")
 _CAPAIAN = (*_BARIS, "Target", "Realisasi", "Bukti Dukung", "Keterangan")
+_DI_BAWAH, _KEJADIAN = "Di Bawah Ekspektasi", "Kejadiannya dibicarakan pada 3 Juni"
 _PERILAKU = ("No", "NIP", "Nama", *_ASPEK, "Rating Perilaku", "Ide Baru", "Catatan")
 _LEBAR = {"No": 5, "NIP": 21, "Nama": 30, "Indikator": 40, "Bukti Dukung": 44, "Definisi": 44}
 Isi = str | float | None
@@ -114,8 +115,9 @@ def _tulis_skema(berkas: Path, semua: Sequence[Unit]) -> None:
     buku = Buku(berkas)
     unit = [(u.kode, u.nama, u.jenis, u.asn[0].nip) for u in semua]
     pegawai = [
-        (a.nip, a.nama, a.jenis, a.golongan, a.jabatan, a.jenis_jabatan, u.kode, None if a is u.asn[0] else u.asn[0].nip, None, None)
-        for u in semua
+        (a.nip, a.nama, a.jenis, a.golongan, a.jabatan, a.jenis_jabatan, u.kode,
+         lain.asn[0].nip if a is u.asn[0] else u.asn[0].nip, None, None)
+        for u, lain in zip(semua, [*semua[1:], semua[0]], strict=True)  # a head is led by another unit's
         for a in u.asn
     ]  # fmt: skip
     indikator = [
@@ -163,7 +165,7 @@ def _tulis_capaian(berkas: Path, unit: Unit, bulan: int) -> None:
         for n, (r, realisasi) in enumerate(zip(unit.rencana, _realisasi(unit, bulan), strict=True), 1)
     ]
     perilaku = [
-        (n, a.nip, a.nama, *aspek, None, None, None)
+        (n, a.nip, a.nama, *aspek, None, None, _KEJADIAN if _DI_BAWAH in aspek else None)
         for n, (a, aspek) in enumerate(zip(unit.asn, unit.perilaku, strict=True), 1)
     ]
     identitas = (("Kode Unit", unit.kode), ("Unit Kerja", unit.nama), ("Periode", kode_bulan(bulan)))

@@ -143,6 +143,24 @@ def petunjuk_target(lembar: LembarTemplat, bahan: BahanTarget) -> None:
     tulis.selesai((bahan.judul, bahan.identitas.pembuat))
 
 
+def _contoh_capaian(tulis: _Petunjuk, bahan: BahanCapaian) -> None:
+    tulis.bagian("Contoh")
+    target, realisasi = 80.0, 76.0
+    # What is counted, the more the better: every rule has a formula for it, by polarity or by aspect.
+    rumus = bahan.aturan.rumus(Polaritas.MAKSIMAL, ASPEK[0])
+    kalimat = rumus.kalimat(target, realisasi, None, bahan.aturan.parameter())
+    tulis.pasangan(
+        (
+            ("Indikator", "Keluarga yang dikunjungi, satuan keluarga, makin banyak makin baik"),
+            ("Target", f"{target:.0f} keluarga bulan ini"),
+            ("Realisasi", f"Yang dikunjungi {realisasi:.0f} keluarga: ketik {realisasi:.0f}"),
+            ("Bukti Dukung", "Rekap kunjungan rumah, nomor 12/KUN/2026"),
+            ("Capaian Sementara", f"{kalimat} = {tulis_tetap(realisasi / target * 100)}"),
+            ("Periksa", "Lengkap"),
+        )
+    )
+
+
 def petunjuk_capaian(lembar: LembarTemplat, bahan: BahanCapaian) -> None:
     """Write the guide of a capaian template, and the list of ratings behind its drop-downs."""
     tulis = _Petunjuk(lembar)
@@ -178,21 +196,7 @@ def petunjuk_capaian(lembar: LembarTemplat, bahan: BahanCapaian) -> None:
             ),
         )
     )
-    tulis.bagian("Contoh")
-    target, realisasi = 80.0, 76.0
-    # What is counted, the more the better: every rule has a formula for it, by polarity or by aspect.
-    rumus = bahan.aturan.rumus(Polaritas.MAKSIMAL, ASPEK[0])
-    kalimat = rumus.kalimat(target, realisasi, None, bahan.aturan.parameter())
-    tulis.pasangan(
-        (
-            ("Indikator", "Keluarga yang dikunjungi, satuan keluarga, makin banyak makin baik"),
-            ("Target", f"{target:.0f} keluarga bulan ini"),
-            ("Realisasi", f"Yang dikunjungi {realisasi:.0f} keluarga: ketik {realisasi:.0f}"),
-            ("Bukti Dukung", "Rekap kunjungan rumah, nomor 12/KUN/2026"),
-            ("Capaian Sementara", f"{kalimat} = {tulis_tetap(realisasi / target * 100)}"),
-            ("Periksa", "Lengkap"),
-        )
-    )
+    _contoh_capaian(tulis, bahan)
     if bahan.aturan.perilaku.rentang is None:
         _rating(tulis, bahan)
     tulis.selesai((bahan.judul, bahan.identitas.pembuat))

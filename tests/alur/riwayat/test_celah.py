@@ -37,7 +37,7 @@ def test_aturan_yang_bernama_sama_dengan_angka_lain_tidak_menembus_kunci(terkunc
     teks = asal.read_text(encoding="utf-8")
     assert "dari = 90" in teks
     (tmp_path / "mudah.toml").write_text(
-        teks.replace("dari = 90", "dari = 50", 1).replace("sampai = 90", "sampai = 50", 1), encoding="utf-8"
+        teks.replace("dari = 90", "dari = 80").replace("sampai = 90", "sampai = 80"), encoding="utf-8"
     )
     dulu = (terkunci / "hasil/2026-05/nilai.csv").read_bytes()
     status, _, pesan = jalankan("hitung", terkunci, *MEI, "--aturan", tmp_path / "mudah.toml")
