@@ -156,7 +156,7 @@ def test_rekap(kota, seharusnya, bulan):
 
 @pytest.mark.parametrize(
     ("unit", "bulan", "rata"),
-    [("BKPSDM", "2026-01", "99,15"), ("DISKOMINFO", "2026-02", "98,73"), ("PKM-MDG", "2026-05", "97,97")],
+    [("BKPSDM", "2026-01", "99,61"), ("PKM-MDG", "2026-03", "99,64"), ("PKM-MDG", "2026-05", "98,94")],
 )
 def test_tepat_di_tengah_dibulatkan_menjauhi_nol_di_semua_wajah(
     keluaran_kota, kota, seharusnya, nama, unit, bulan, rata
