@@ -48,7 +48,7 @@ def capaian(kota: Path) -> Path:
 
 
 def kosongkan(kota: Path, nip: list[str]) -> None:
-    ubah(capaian(kota), "Capaian", nip, "Realisasi", None)
+    ubah(capaian(kota), "Capaian", nip, "Realisasi", None, semua=True)
 
 
 def hapus_perilaku(kota: Path, nip: list[str]) -> None:
