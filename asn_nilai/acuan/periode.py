@@ -32,6 +32,14 @@ def nomor_bulan(sebutan: str) -> int | None:
     return _NOMOR_BULAN.get(sebutan.casefold())
 
 
+def tulis_tanggal(iso: str) -> str:
+    """Return an ISO date, or one without its day or month, as Indonesians write it: `3 Juni 2026`, `Juni 2026`, `2026`."""
+    tahun, *lain = iso.split("-")
+    return " ".join(
+        [*(str(int(hari)) for hari in lain[1:]), *(NAMA_BULAN[int(bulan) - 1] for bulan in lain[:1]), tahun]
+    )
+
+
 class PeriodeTidakSahError(ValueError):
     """A period's code is not of a known form; the message, in Indonesian, shows the forms and, where given, the nearest."""
 

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
+from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError, tulis_tanggal
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,16 @@ def test_batas_periode_dan_bulan():
     februari = Bulan(2024, 2)
     assert (februari.kode, februari.label, februari.singkatan) == ("2024-02", "Februari 2024", "Feb")
     assert februari.hari_terakhir == date(2024, 2, 29)
+
+
+@pytest.mark.parametrize(
+    ("iso", "ditulis"),
+    [
+        ("2026-12-31", "31 Desember 2026"),
+        ("2026-06-03", "3 Juni 2026"),
+        ("2021-07", "Juli 2021"),
+        ("2021", "2021"),
+    ],
+)
+def test_tanggal_ditulis_seperti_orang_menulisnya(iso, ditulis):
+    assert tulis_tanggal(iso) == ditulis

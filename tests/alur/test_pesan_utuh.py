@@ -39,7 +39,7 @@ def test_periode_aturan_dan_unit_yang_tidak_ada(konteks):
         "Periode 2025-05 bukan tahun 2026, tahun ruang kerja ini. Periksa --periode."
     )
     assert kata(lambda: siapkan(CONTOH, MEI, "permenpanrb-8-2021")) == (
-        "Aturan PermenPANRB 8/2021 berlaku sejak 2021 sampai 2021; Mei 2026 di luar masa itu. Pilih aturan lain dengan "
+        "Aturan PermenPANRB 8/2021 berlaku sejak 1 Juli 2021 sampai 2021; Mei 2026 di luar masa itu. Pilih aturan lain dengan "
         "--aturan; yang berlaku: bukittinggi, kemenkeu-127-2026, permenpanrb-6-2022, pp-30-2019."
     )
     assert kata(lambda: pilih_unit(konteks, ["BKPSDM", "DINAS", "Y"])) == (
@@ -94,10 +94,9 @@ def test_folder_periode_yang_sedang_ditulis_atau_tidak_dapat_ditulisi(tmp_path):
         )
     berkas = tmp_path / "berkas"
     berkas.touch()
-    with pytest.raises(OSError, match=r".") as sebab:
-        berkas.mkdir(parents=True, exist_ok=True)
     assert kata(lambda: _kunci(berkas)) == (
-        f"Folder {berkas} tidak dapat ditulisi ({sebab.value.strerror}). Periksa izinnya."
+        f"Folder {berkas} tidak dapat ditulisi (sudah ada berkas atau folder lain yang bernama itu). "
+        "Pindahkan yang bernama itu, lalu jalankan lagi."
     )
 
 
@@ -188,10 +187,10 @@ def test_salinan_yang_tidak_dapat_diganti_atau_dihapus(kota, bertemuan, monkeypa
 
     monkeypatch.setattr(Path, "unlink", _gagal)
     assert [buku.pesan for buku in tandai_unit(konteks, ("BKPSDM", []))[1]] == [
-        "hasil/2026-06/BKPSDM/BKPSDM_2026-06_ditandai.xlsx sudah usang, tetapi tidak dapat dihapus (galat masukan)."
+        "hasil/2026-06/BKPSDM/BKPSDM_2026-06_ditandai.xlsx sudah usang, tetapi tidak dapat dihapus (disk atau jaringannya bermasalah)."
     ]
     setoran = kota / "capaian" / "2026-06" / "BKPSDM.xlsx"
     setoran.rename(setoran.with_suffix(".xlsm"))
     assert bertemuan("BKPSDM") == [
-        "Salinan capaian/2026-06/BKPSDM.xlsm yang lama tidak dapat diganti (galat masukan). Tutup berkasnya, lalu jalankan lagi."
+        "Salinan capaian/2026-06/BKPSDM.xlsm yang lama tidak dapat diganti (disk atau jaringannya bermasalah). Tutup berkasnya, lalu jalankan lagi."
     ]

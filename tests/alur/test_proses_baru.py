@@ -42,6 +42,7 @@ def test_hasilnya_sama_dengan_tanpa_proses_lain(nama, kota, jalankan):
     )
     assert jalan.returncode == status, jalan.stderr.decode()
     bersama = isi_folder(kota)
+    assert "Traceback" not in jalan.stderr.decode()
     assert bersama.keys() == sendiri.keys()
     assert [berkas for berkas, isi in bersama.items() if isi != sendiri[berkas]] == []
 

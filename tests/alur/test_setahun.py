@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from collections import Counter
 
 import openpyxl
 import pytest
@@ -13,10 +14,15 @@ from asn_nilai.alur.perintah import semua
 
 
 def ubah_realisasi(kota, bulan: str, unit: str) -> None:
+    """Lower the first realisasi that is one person's: of a unit's figure all rows would have to follow."""
     berkas = kota / "capaian" / bulan / f"{unit}.xlsx"
     buku = openpyxl.load_workbook(berkas)
-    sel = next(s for b in buku["Capaian"].iter_rows() for s in b if s.value == "Realisasi")
-    buku["Capaian"].cell(sel.row + 1, sel.column).value -= 2
+    baris = list(buku["Capaian"].iter_rows(values_only=True))
+    kepala = next(nomor for nomor, isi in enumerate(baris) if "Realisasi" in isi)
+    kode, realisasi = (baris[kepala].index(label) for label in ("Kode Indikator", "Realisasi"))
+    banyak = Counter(isi[kode] for isi in baris[kepala + 1 :])
+    letak = next(nomor for nomor, isi in enumerate(baris) if nomor > kepala and banyak[isi[kode]] == 1)
+    buku["Capaian"].cell(letak + 1, realisasi + 1).value -= 2
     buku.save(berkas)
 
 

@@ -6,8 +6,8 @@ from math import isnan
 
 from asn_nilai.acuan.hasil.nilai import SEMENTARA, kata_sementara
 from asn_nilai.acuan.hasil.penjelasan import ButirBersama, Peluang, Penjelasan, PerilakuTertulis, Perubahan
+from asn_nilai.acuan.periode import tulis_tanggal
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.acuan.riwayat.versi import tulis_tanggal
 from asn_nilai.acuan.setoran.perilaku import Perilaku
 from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
 

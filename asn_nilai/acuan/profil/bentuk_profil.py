@@ -12,6 +12,7 @@ from pydantic import Field, model_validator
 
 from asn_nilai.acuan.isian.skema import ASPEK, Polaritas
 from asn_nilai.acuan.pecahan import pecahan
+from asn_nilai.acuan.periode import tulis_tanggal
 from asn_nilai.acuan.rumus.angka_berdasar import TANGGAL, Ketat, Ketentuan, Titik, periksa_desimal
 from asn_nilai.acuan.rumus.konversi import Konversi
 from asn_nilai.acuan.rumus.pita import Pita, Tangga, periksa_pita
@@ -39,9 +40,8 @@ class Profil(Ketat):
     @property
     def masa_berlaku(self) -> str:
         """Return since when, and until when, the profile is in force."""
-        return f"sejak {self.berlaku_sejak}" + (
-            f" sampai {self.berlaku_sampai}" if self.berlaku_sampai else ""
-        )
+        sampai = f" sampai {tulis_tanggal(self.berlaku_sampai)}" if self.berlaku_sampai else ""
+        return f"sejak {tulis_tanggal(self.berlaku_sejak)}{sampai}"
 
 
 class BagianCapaian(Ketat):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import NamedTuple
 
-from asn_nilai.acuan.periode import NAMA_BULAN, Periode
+from asn_nilai.acuan.periode import Periode, tulis_tanggal
 
 DINILAI = ("nilai.csv", "rincian.csv")
 """The outputs that a lock holds fast: every score and the figures behind it."""
@@ -89,12 +89,6 @@ class VersiTerkunci:
         return " · ".join(
             filter(None, (f"versi {self.versi}", f"kode {self.kode}", nomor, tulis_tanggal(self.tanggal)))
         )
-
-
-def tulis_tanggal(iso: str) -> str:
-    """Return an ISO date as Indonesians write it, `3 Juni 2026`."""
-    hari = date.fromisoformat(iso)
-    return f"{hari.day} {NAMA_BULAN[hari.month - 1]} {hari.year}"
 
 
 def kode_pendek(masukan: Mapping[str, str], dinilai: Iterable[str]) -> str:

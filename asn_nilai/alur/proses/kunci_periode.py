@@ -26,9 +26,10 @@ def kunci_periode(folder: Path) -> Iterator[Path]:
             f"Perintah lain sedang menulis {folder}. Tunggu sampai selesai, lalu jalankan lagi."
         ) from galat
     except OSError as galat:
-        raise PenggunaanError(
-            f"Folder {folder} tidak dapat ditulisi ({sebab_os(galat)}). Mintalah hak menulis ke folder itu."
-        ) from galat
+        jalan = "Mintalah hak menulis ke folder itu."
+        if isinstance(galat, FileExistsError):
+            jalan = "Pindahkan yang bernama itu, lalu jalankan lagi."
+        raise PenggunaanError(f"Folder {folder} tidak dapat ditulisi ({sebab_os(galat)}). {jalan}") from galat
     try:
         yield folder
     finally:

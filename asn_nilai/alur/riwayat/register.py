@@ -58,7 +58,7 @@ class Register:
             rantai,
             tuple(self._rusak(rantai)),
             tuple(self._versi_hilang(rantai)),
-            sebutan_unit=sebutan_unit,
+            sebutan_unit=dict(sebutan_unit),  # travels to other processes
             pindahan=pindahan(self._induk),
         )
 

@@ -20,7 +20,7 @@ from asn_nilai.acuan.riwayat.keadaan import (
     tulis_keadaan,
 )
 from asn_nilai.acuan.riwayat.riwayat import Riwayat, Selisih, selisih_keadaan
-from asn_nilai.acuan.riwayat.versi import VersiTerkunci, kode_pendek, tulis_tanggal
+from asn_nilai.acuan.riwayat.versi import VersiTerkunci, kode_pendek
 
 A, B = Kunci("target", "U", "1", "K"), Kunci("indikator", "", "", "K", "Polaritas")
 POLA = Catatan("2026-06-01T08:00:00+07:00", "asn-nilai 1", "aturan", "", "", "target")
@@ -226,6 +226,5 @@ def test_kode_pendek_bergantung_pada_masukan_nilai_dan_rincian():
 def test_versi_menyebut_dirinya_dengan_atau_tanpa_nomor():
     versi = VersiTerkunci("2026-05", "1", "K7QD-3MPX", "", "2026-06-03", "", "w", "p", "a")
     assert versi.tulisan == "versi 1 · kode K7QD-3MPX · 3 Juni 2026"
-    assert tulis_tanggal("2026-12-31") == "31 Desember 2026"
     bernomor = VersiTerkunci("2026-05", "2", "K7QD-3MPX", "800/1", "2026-06-03", "", "w", "p", "a")
     assert bernomor.tulisan == "versi 2 · kode K7QD-3MPX · nomor 800/1 · 3 Juni 2026"
