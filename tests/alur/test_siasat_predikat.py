@@ -292,6 +292,7 @@ def test_sebelum_siasat_tidak_ada_yang_disebut(dua_puskesmas):
     assert semula == {BIDAN: "Butuh Perbaikan", DOKTER_GIGI: "Kurang", KEPALA: "Baik"}
     assert register(dua_puskesmas, MEI) == set()
     assert not temuan(dua_puskesmas, MEI) & {siasat[3] for siasat in PADA_PREDIKAT}
+    assert not temuan(dua_puskesmas, MARET_MEI) & {"perilaku-bulan-kosong", "target-diturunkan"}
 
 
 @pytest.mark.parametrize(
@@ -302,6 +303,39 @@ def test_siasat_pada_predikat_gagal_atau_disebut(dua_puskesmas, tmp_path, siasat
     assert predikat(kota, MEI, nip) == menjadi
     assert kode is None or kode in temuan(kota, MEI)
     assert baris is None or baris in register(kota, MEI)
+
+
+def pecahan_diskala(kota):
+    """Let April's ratio, the best, weigh a hundredfold."""
+    isi(capaian(kota, "2026-04"), "Capaian", "Pembilang", 6100, Kode_Indikator="KES-01")
+    isi(capaian(kota, "2026-04"), "Capaian", "Penyebut", 6700, Kode_Indikator="KES-01")
+
+
+def keadaan_akhir(kota):
+    """Let March, the best month, stand for all three."""
+    isi(skema(kota), "Indikator", "Agregasi", "Nilai Akhir", Kode_Indikator="KES-02")
+    for bulan in ("Apr", "Mei"):
+        isi(target(kota), "Target", bulan, None, NIP=BIDAN, Kode_Indikator="KES-02")
+
+
+@pytest.mark.parametrize(
+    ("siasat", "nip", "menjadi", "kode", "baris"),
+    [
+        (perilaku_dikosongkan, DOKTER_GIGI, ("97.93", "Baik"), "perilaku-bulan-kosong",
+         "perilaku  Rating Perilaku: Mei Di Bawah Ekspektasi → tidak ada"),
+        (pecahan_diskala, BIDAN, ("86.16", "Butuh Perbaikan"), None,
+         "realisasi KES-01 Penyebut: Mar 63; Apr 67; Mei 52 → Penyebut: Mar 63; Apr 6700; Mei 52"),
+        (keadaan_akhir, BIDAN, ("87.01", "Butuh Perbaikan"), "target-diturunkan",
+         "indikator KES-02 Agregasi: Rata-rata → Agregasi: Nilai Akhir"),
+    ],
+    ids=["perilaku_dikosongkan", "pecahan_diskala", "keadaan_akhir"],
+)  # fmt: skip
+def test_siasat_antarbulan_gagal_atau_disebut(dua_puskesmas, tmp_path, siasat, nip, menjadi, kode, baris):
+    kota = sesudah(dua_puskesmas, tmp_path, siasat, MARET_MEI)
+    (milik,) = [b for b in baca(kota, MARET_MEI, "nilai.csv") if b["nip"] == nip]
+    assert (milik["nilai_hasil_kerja"], milik["predikat"]) == menjadi
+    assert kode is None or kode in temuan(kota, MARET_MEI)
+    assert baris in register(kota, MARET_MEI)
 
 
 def layanan(kota: Path, kode: str) -> dict[str, str]:
