@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from asn_nilai.acuan.isian.formulir import FORMULIR
 from asn_nilai.acuan.letak import Letak
+from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.setoran.perilaku import KUNCI_CATATAN, KUNCI_RATING, PembacaPerilaku, baris_menurut_nip
 from asn_nilai.acuan.setoran.perilaku_bulan import PerilakuBulan
 from asn_nilai.acuan.temuan import Temuan, temuan
@@ -18,23 +19,25 @@ _CATATAN = FORMULIR["Perilaku"].label(KUNCI_CATATAN)
 
 def periksa_alasan_perilaku(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """Yield, month by month, each rating that lacks its reason, and each that a head seems to have given himself."""
-    pembaca, kepala = PembacaPerilaku(bahan.aturan), bahan.isian.unit.nip_kepala
+    pembaca = PembacaPerilaku(bahan.aturan)
     terendah = bahan.aturan.perilaku.tingkat[:1]
     for bulan in bahan.periode.bulan:
         tabel = bahan.isian.perilaku.get(bulan)
         if tabel is None:
             continue
+        pemimpin = _pemimpin(bahan, bulan)
         for nip, posisi in baris_menurut_nip(tabel).items():
             if len(posisi) > 1 or bulan not in bahan.bulan_asn.get(nip, ()):
                 continue
             perilaku = pembaca.di_tabel(tabel, posisi[0])
             tingkat = pembaca.simpulan(perilaku.rating, perilaku.angka).tingkat
-            # Of a rating that the aspects alone make, not the lowest and not the head's own, nothing is asked: most are such.
-            menonjol = tabel.isi[KUNCI_RATING][posisi[0]] or tingkat in terendah or nip == kepala
+            # Of a rating that the aspects alone make, not the lowest and not a leader's own, nothing is asked: most are such.
+            menonjol = tabel.isi[KUNCI_RATING][posisi[0]] or tingkat in terendah or nip in pemimpin
             if perilaku.rating and menonjol:
                 baris = pembaca.bulan(tabel, posisi[0], bulan, perilaku)
                 yield from _tanpa_alasan(bahan, nip, baris)
-                yield from _menilai_diri(bahan, nip, baris)
+                if nip in pemimpin:
+                    yield from _menilai_diri(bahan, nip, baris)
 
 
 def _tanpa_alasan(bahan: BahanPeriksa, nip: str, baris: PerilakuBulan) -> Iterator[Temuan]:
@@ -56,22 +59,38 @@ def _tanpa_alasan(bahan: BahanPeriksa, nip: str, baris: PerilakuBulan) -> Iterat
         )  # fmt: skip
 
 
+def _pemimpin(bahan: BahanPeriksa, bulan: Bulan) -> set[str]:
+    """Return the unit's head, and whoever stands above that head: putting another's NIP as the head's makes no leader less."""
+    kepala = bahan.isian.unit.nip_kepala
+    return {kepala, *_atasan(bahan, kepala, bulan)}
+
+
 def _menilai_diri(bahan: BahanPeriksa, nip: str, baris: PerilakuBulan) -> Iterator[Temuan]:
-    """The rating of the unit's own head, where the register names nobody above him who could have given it."""
+    """The rating of who leads the unit, where the register names nobody above him who could have given it."""
     unit = bahan.isian.unit
-    if nip != unit.nip_kepala:
-        return
-    atasan = {
-        tempat.nip_atasan
-        for tempat in bahan.skema.penempatan_asn[nip]
-        if tempat.kode_unit == unit.kode and tempat.pada(baris.bulan)
-    }
-    if atasan <= {"", nip}:
+    atasan = _atasan(bahan, nip, baris.bulan)
+    bawahan = [
+        lain
+        for lain in sorted(atasan - {"", nip})
+        if nip == unit.nip_kepala and nip in _atasan(bahan, lain, baris.bulan)
+    ]  # two who rate each other are told once, at the head
+    if atasan <= {"", nip, *bawahan}:
         sebab = "kosong" if "" in atasan else "adalah NIP-nya sendiri"
+        if bawahan:
+            sebab = f"adalah NIP {bahan.nama(bawahan[0])}, bawahannya sendiri"
         yield temuan(
             "menilai-diri-sendiri", _sel_rating(baris), unit=unit.kode, nip=nip, nama=bahan.nama(nip),
             bulan=baris.bulan.label, unit_kerja=unit.nama, sebab=sebab,
         )  # fmt: skip
+
+
+def _atasan(bahan: BahanPeriksa, nip: str, bulan: Bulan) -> set[str]:
+    """Return who stands above an ASN placed in this unit in a month: blank where the register leaves it open."""
+    return {
+        tempat.nip_atasan
+        for tempat in bahan.skema.penempatan_asn.get(nip, ())
+        if tempat.kode_unit == bahan.kode_unit and tempat.pada(bulan)
+    }
 
 
 def _sel_rating(baris: PerilakuBulan) -> Letak:

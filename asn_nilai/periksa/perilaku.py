@@ -34,7 +34,7 @@ class _KeadaanPerilaku:
     pembaca: PembacaPerilaku
     terakhir: bool
     """Whether the rule goes by the last month that has a rating."""
-    berating: set[str] = field(default_factory=set)
+    berating: dict[str, set[Bulan]] = field(default_factory=dict)
     terhalang: set[str] = field(default_factory=set)
     """ASN whose rating is hidden by a finding of its own."""
     belum_lengkap: dict[str, tuple[Tabel, int, Perilaku]] = field(default_factory=dict)
@@ -46,7 +46,7 @@ class _KeadaanPerilaku:
 
 
 def periksa_perilaku(bahan: BahanPeriksa) -> Iterator[Temuan]:
-    """Yield each unknown rating and repeated row, month by month, then each ASN left without a rating."""
+    """Yield each unknown rating and repeated row, month by month, then each ASN left without a rating, or without some month's."""
     terakhir = bahan.aturan.perilaku.antarbulan.nilai == "terakhir"
     keadaan = _KeadaanPerilaku(PembacaPerilaku(bahan.aturan), terakhir)
     per_bulan: list[list[Temuan]] = []
@@ -57,17 +57,20 @@ def periksa_perilaku(bahan: BahanPeriksa) -> Iterator[Temuan]:
         temuan_bulan: list[Temuan] = []
         for nip, posisi in baris_menurut_nip(tabel).items():
             if bulan in bahan.bulan_asn.get(nip, ()):
-                temuan_bulan.extend(_satu_asn(bahan, keadaan, tabel, nip, posisi))
+                temuan_bulan.extend(_satu_asn(bahan, keadaan, bulan, nip, posisi))
         per_bulan.append(temuan_bulan)
     for temuan_bulan in reversed(per_bulan):
         yield from temuan_bulan
     yield from _kosong(bahan, keadaan)
+    if not terakhir:
+        yield from _bulan_kosong(bahan, keadaan)
 
 
 def _satu_asn(
-    bahan: BahanPeriksa, keadaan: _KeadaanPerilaku, tabel: Tabel, nip: str, posisi: Sequence[int]
+    bahan: BahanPeriksa, keadaan: _KeadaanPerilaku, bulan: Bulan, nip: str, posisi: Sequence[int]
 ) -> Iterator[Temuan]:
     """Judge an ASN's rows of one month and note in `keadaan` what they give."""
+    tabel = bahan.isian.perilaku[bulan]
     akibat, unit = keadaan.akibat(nip), bahan.kode_unit
     if len(posisi) > 1:
         apa = f"{bahan.nama(nip)} (NIP {nip})"
@@ -88,7 +91,7 @@ def _satu_asn(
         elif nip in keadaan.terhalang:
             continue
         elif perilaku.rating:
-            keadaan.berating.add(nip)
+            keadaan.berating.setdefault(nip, set()).add(bulan)
         else:
             keadaan.belum_lengkap.setdefault(nip, (tabel, baris, perilaku))
 
@@ -108,6 +111,20 @@ def _kosong(bahan: BahanPeriksa, keadaan: _KeadaanPerilaku) -> Iterator[Temuan]:
                 "perilaku-kosong", letak, unit=bahan.kode_unit, nip=nip,
                 akar=sebab_tidak_ada(bahan.asing(tabel), nip, bahan.nama(nip)) if tabel else None,
                 nama=bahan.nama(nip), periode=bahan.periode.label, kurang=kurang,
+            )  # fmt: skip
+
+
+def _bulan_kosong(bahan: BahanPeriksa, keadaan: _KeadaanPerilaku) -> Iterator[Temuan]:
+    """A month left out of somebody's mean, although others of the unit are rated in it: a bad month blanked lifts the mean."""
+    dinilai = frozenset().union(*keadaan.berating.values())
+    for nip, berating in keadaan.berating.items():
+        kosong = [bulan for bulan in bahan.bulan_asn[nip] if bulan in dinilai - berating]
+        if kosong and nip not in keadaan.terhalang:
+            tabel = bahan.isian.perilaku[kosong[-1]]
+            yield temuan(
+                "perilaku-bulan-kosong", Letak(tabel.berkas, tabel.lembar), unit=bahan.kode_unit, nip=nip,
+                nama=bahan.nama(nip), bulan=", ".join(bulan.label for bulan in kosong), periode=bahan.periode.label,
+                ada=", ".join(bulan.label for bulan in sorted(berating)),
             )  # fmt: skip
 
 

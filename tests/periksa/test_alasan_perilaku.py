@@ -20,6 +20,7 @@ from asn_nilai.acuan.profil.aturan import muat_aturan
 from asn_nilai.acuan.temuan import Tingkat
 from asn_nilai.periksa import periksa_unit
 
+DI_LUAR = "197609152003121913"
 CAPAIAN = "capaian/2026-03/PKM.xlsx"
 
 
@@ -170,11 +171,26 @@ class TestMenilaiDiri:
         )
 
     def test_kepala_beratasan_dan_yang_bukan_kepala_tidak(self):
-        assert self.dunia(BUDI).temuan() == []
+        assert self.dunia(DI_LUAR).temuan() == []
         assert self.dunia("", kepala="").temuan() == []
-        dunia = self.dunia(BUDI, kepala=BUDI)
+        dunia = self.dunia(DI_LUAR, kepala=BUDI)
         dunia.penempatan[1] = dunia.penempatan[1]._replace(nip_atasan=SITI)
         assert dunia.temuan() == []
+
+    def test_bawahan_bukan_penilai_kepalanya(self):
+        dunia = self.dunia(BUDI)
+        dunia.penempatan[1] = dunia.penempatan[1]._replace(nip_atasan=SITI)
+        (temuan,) = dunia.temuan()
+        assert (temuan.kode, temuan.nip) == ("menilai-diri-sendiri", SITI)
+        assert "NIP Atasan di daftar pegawai adalah NIP Budi Koto, bawahannya sendiri: tidak" in temuan.pesan
+
+    @pytest.mark.parametrize("atasan", ["", SITI])
+    def test_menukar_nip_kepala_tidak_menyembunyikan_yang_memimpin(self, atasan):
+        dunia = self.dunia(atasan, kepala=BUDI)
+        dunia.penempatan[1] = dunia.penempatan[1]._replace(nip_atasan=SITI)
+        dunia.perilaku[3][0] = baris_perilaku(SITI, None, **tujuh(*[SESUAI] * 7))
+        (temuan,) = dunia.temuan()
+        assert (temuan.kode, temuan.nip, temuan.letak.sel) == ("menilai-diri-sendiri", SITI, "G6")
 
     def test_tanpa_rating_tidak_ada_yang_menilai(self):
         dunia = self.dunia()
@@ -189,7 +205,7 @@ class TestMenilaiDiri:
     def test_atasan_pada_bulan_itulah_yang_dilihat(self):
         dunia = self.dunia()
         lama, baru = pindah(SITI, ("PKM", None, (1, 31)), ("PKM", (2, 1), None))
-        dunia.penempatan[0:1] = [lama, baru._replace(nip_atasan=BUDI)]
+        dunia.penempatan[0:1] = [lama, baru._replace(nip_atasan=DI_LUAR)]
         assert dunia.ringkas("2026-T1") == [("menilai-diri-sendiri", "01/Perilaku!N6")]
 
     def test_rating_di_buku_unit_lain_bukan_bukunya_sendiri(self):

@@ -20,7 +20,7 @@ from nilai_buatan import dengan_antarbulan
 from asn_nilai.acuan.isian.formulir import KUNCI_ASPEK
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.setoran.perilaku import PembacaPerilaku, perilaku_unit
-from asn_nilai.acuan.temuan import Akibat, katalog
+from asn_nilai.acuan.temuan import Akibat, Tingkat, katalog
 
 CAPAIAN = "capaian/2026-03/PKM.xlsx"
 T1 = Periode.dari_teks("2026-T1")
@@ -159,7 +159,30 @@ class TestKosong:
         dunia = Dunia()
         dunia.perilaku[3][1]["rating_perilaku"] = None
         dunia.perilaku[2].pop(1)
+        assert dunia.temuan("2026-T1", TERAKHIR) == []
+        (temuan,) = dunia.temuan("2026-T1")
+        assert (temuan.kode, temuan.tingkat, temuan.nip) == (
+            "perilaku-bulan-kosong",
+            Tingkat.PERINGATAN,
+            BUDI,
+        )
+        assert (temuan.letak.berkas, temuan.letak.lembar, temuan.letak.sel) == (CAPAIAN, "Perilaku", "")
+        assert temuan.pesan == (
+            "Perilaku Budi Koto tidak dinilai pada Februari 2026, Maret 2026, padahal rekan seunitnya dinilai; rating "
+            "Triwulan I 2026 hanya dari Januari 2026."
+        )
+
+    def test_bulan_yang_tidak_dinilai_bagi_siapa_pun_tidak_disebut(self):
+        dunia = Dunia()
+        for baris in dunia.perilaku[2]:
+            baris["rating_perilaku"] = None
         assert dunia.temuan("2026-T1") == []
+
+    def test_yang_ratingnya_terhalang_tidak_disebut_dua_kali(self):
+        dunia = Dunia()
+        dunia.perilaku[2].pop(1)
+        dunia.perilaku[1][1]["rating_perilaku"] = "entah"
+        assert [temuan.kode for temuan in dunia.temuan("2026-T1")] == ["perilaku-tidak-sah"]
 
     def test_kosong_di_semua_bulan_ditunjuk_sekali_di_bulan_terakhir(self):
         dunia = Dunia()

@@ -34,7 +34,7 @@ _LABEL_PERILAKU = {
 }
 _KOLOM_INDIKATOR = (
     "satuan", "aspek", "polaritas", "agregasi", "jenis_nilai", "batas_bawah", "batas_atas", "nilai_terburuk", "frekuensi",
-    "wajib_bukti", "berlaku_untuk", "lingkup",
+    "wajib_bukti", "berlaku_untuk", "lingkup", "layanan_publik", "pembilang", "penyebut",
 )  # fmt: skip
 
 
