@@ -63,5 +63,5 @@ def test_nilai_akhir_ada_di_nilai_csv(kota, jalankan):
 def test_aturan_yang_sudah_berakhir_menyebut_yang_berlaku(kota, jalankan):
     status, _, galat = jalankan("hitung", kota, "--periode", "2026-05", "--aturan", "perka-bkn-1-2013")
     assert status == 2
-    assert "sejak 2014 sampai 2021-06-30" in galat
+    assert "sejak 2014 sampai 30 Juni 2021" in galat
     assert "kemenkeu-127-2026, permenpanrb-6-2022, pp-30-2019" in galat

@@ -184,7 +184,7 @@ class Puncak:
 
 def puncak(andai: Andai, letak: int) -> Puncak | None:
     """Return where a row's capaian is best, None where it cannot get better than it is."""
-    sekarang = float(andai.nilai([letak], np.array([[andai.baris[letak].realisasi[-1]]]))[1][0, letak])
+    sekarang = float(andai.nilai([letak], np.array([[andai.baris[letak].terakhir]]))[1][0, letak])
     for arah in (1, -1):
         jalur = garis(andai.baris[letak], arah)
         if cari(andai, letak, jalur, lambda _, c: c > sekarang + _SEKECIL) is None:

@@ -133,7 +133,7 @@ def test_masa_berlaku_yang_berakhir():
     lama = baca_aturan(
         TEKS.replace('berlaku_sejak = "2022"', 'berlaku_sejak = "2022"\nberlaku_sampai = "2024-06-30"'), "x"
     )
-    assert lama.profil.masa_berlaku == "sejak 2022 sampai 2024-06-30"
+    assert lama.profil.masa_berlaku == "sejak 2022 sampai 30 Juni 2024"
     assert lama.berlaku_pada(Periode.dari_teks("2024-06"))
     assert not lama.berlaku_pada(Periode.dari_teks("2024-07"))
 
