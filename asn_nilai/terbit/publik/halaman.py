@@ -21,7 +21,7 @@ from asn_nilai.terbit.halaman.bagan import Ruas, sebaran, skala, tetap
 from asn_nilai.terbit.halaman.templat import rakit
 from asn_nilai.terbit.publik.kamus import KAMUS, KINERJA, LAYANAN, SEBARAN
 
-_TANDA = {MEMBAIK: "▲", MEMBURUK: "▼", TETAP: "＝", MENDEKAT: "→", MENJAUH: "←"}
+_TANDA = {MEMBAIK: "▲", MEMBURUK: "▼", TETAP: "=", MENDEKAT: "→", MENJAUH: "←"}
 _TERCAPAI = ("✓ Tercapai", "✗ Belum")
 _SESUAI = ("✓ Sesuai rencana", "✗ Menyimpang")
 """What is best near its target is never called reached: it may lie on either side."""

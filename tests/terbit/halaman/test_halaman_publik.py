@@ -151,7 +151,7 @@ def satu_layanan(indikator, lalu, kini):
     ("indikator", "lalu", "kini", "tercetak", "gerak"),
     [
         ("IZN", (57.5, 55.0), (50.0, 52.5), "440 dari target 460 (95,7%)", "▲ membaik"),
-        ("IZN", (50.0, 40.0), (60.0, 48.0), "320 dari target 400 (80,0%)", "＝ tetap"),
+        ("IZN", (50.0, 40.0), (60.0, 48.0), "320 dari target 400 (80,0%)", "= tetap"),
         ("TGU", (0.0, 4.0), (0.0, 2.0), "4 dari target 0 (tanpa capaian)", "▲ membaik"),
         ("TGU", (0.0, 4.0), (20.0, 4.0), "4 dari target 0 (tanpa capaian)", "tidak dapat dibandingkan"),
     ],
