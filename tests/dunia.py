@@ -7,7 +7,8 @@ from fractions import Fraction
 from hitungan_tangan import ATAS, BAWAH, SESUAI, Butir, Orang
 
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
-from asn_nilai.acuan.isian.skema import Agregasi, Indikator, Penempatan, Polaritas, Skema, Unit
+from asn_nilai.acuan.isian.indikator import Agregasi, Indikator, Polaritas
+from asn_nilai.acuan.isian.skema import Penempatan, Skema, Unit
 from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit

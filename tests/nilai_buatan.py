@@ -17,7 +17,8 @@ from asn_nilai.acuan.hasil.nilai import (
     NilaiAsn,
     NilaiIndikator,
 )
-from asn_nilai.acuan.isian.skema import Agregasi, Indikator, Penempatan, Polaritas, Unit
+from asn_nilai.acuan.isian.indikator import Agregasi, Indikator, Polaritas
+from asn_nilai.acuan.isian.skema import Penempatan, Unit
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.aturan import Aturan

@@ -6,15 +6,8 @@ from math import nan
 import pandas as pd
 
 from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, DINILAI
-from asn_nilai.acuan.isian.skema import (
-    Agregasi,
-    Indikator,
-    JenisNilai,
-    Lingkup,
-    Polaritas,
-    Skema,
-    Unit,
-)
+from asn_nilai.acuan.isian.indikator import Agregasi, Indikator, JenisNilai, Lingkup, Polaritas
+from asn_nilai.acuan.isian.skema import Skema, Unit
 from asn_nilai.acuan.pengaturan import PengaturanRekap
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.aturan import muat_aturan

@@ -43,7 +43,7 @@ _LABEL_BEBAS = {
 }
 _BERKAS_BEBAS_ANGKA = {
     "acuan/setoran/kelompok_temuan.py": "banyaknya sebab dan nama yang ditulis layar, halaman, dan pesan",
-    "acuan/pengaturan.py": "bawaan asn-nilai.toml: ambang kewajaran, batas berkas, rekap; tidak mengubah nilai",
+    "acuan/pengaturan/tabel.py": "bawaan asn-nilai.toml: ambang kewajaran, batas berkas, rekap; tidak mengubah nilai",
     "ruang_kerja.py": "panjang kutipan dalam pesan galat",
     "terbit/": "lebar, tinggi, dan warna; angka aturan datang dari profil",
     "baca/": "nomor rekaman dan batas ukuran berkas",
@@ -54,7 +54,7 @@ _BERKAS_BEBAS_ANGKA = {
     "alur/riwayat/register.py": "detik menunggu perintah lain",
 }
 _TEMPAT_BEBAS = {
-    "acuan/pengaturan.py": "profil bawaan bila asn-nilai.toml tidak menyebut aturan",
+    "acuan/pengaturan/tabel.py": "profil bawaan bila asn-nilai.toml tidak menyebut aturan",
     "acuan/rumus/angka_kredit.py": "penjelasan sumber",
 }
 

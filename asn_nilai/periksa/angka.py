@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from asn_nilai.acuan.isian.skema import Indikator
+from asn_nilai.acuan.isian.indikator import Indikator
 from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from asn_nilai.acuan.isian.formulir import KUNCI_BULAN
-from asn_nilai.acuan.isian.skema import Indikator, Penempatan, Skema
+from asn_nilai.acuan.isian.indikator import Indikator
+from asn_nilai.acuan.isian.skema import Penempatan, Skema
 from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.aturan import Aturan
@@ -145,7 +146,7 @@ def susun_bahan(
     galat = [t for t in isian.temuan if t.tingkat is Tingkat.GALAT]
     bahan = BahanPeriksa(
         isian, skema, periode, aturan, Periode.dari_teks(f"{periode.bulan[0].tahun:04d}"), bulan_asn, penempatan,
-        indikator={kode: indikator for kode, indikator in skema.indikator.items() if indikator.berlaku_bagi(isian.unit)},
+        indikator={kode: indikator for kode, indikator in skema.indikator.items() if indikator.berlaku_bagi(isian.unit.jenis)},
         target={}, target_asn={}, capaian={}, capaian_asn={},
         terbaca_cacat=frozenset((t.letak.berkas, t.nip) for t in galat if t.nip),
         nip_samar=frozenset(

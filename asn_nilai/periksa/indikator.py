@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
 
-from asn_nilai.acuan.isian.skema import Indikator
+from asn_nilai.acuan.isian.indikator import Indikator
 from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.temuan import Akibat, Temuan, temuan
 from asn_nilai.periksa.bahan import BahanPeriksa, BarisCapaian, BarisTarget, sebut_indikator

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from asn_nilai.acuan.isian.formulir import FORMULIR, KUNCI_RASIO
+from asn_nilai.acuan.isian.indikator import Indikator
 from asn_nilai.acuan.isian.rasio import Rasio, rasio_bulan, rasio_tepat
-from asn_nilai.acuan.isian.skema import Indikator
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.periksa.angka import dibulatkan_dari

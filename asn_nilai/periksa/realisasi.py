@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import cast
 
+from asn_nilai.acuan.isian.indikator import Indikator
 from asn_nilai.acuan.isian.rasio import kolom_angka, realisasi_bulan
-from asn_nilai.acuan.isian.skema import Indikator
 from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.temuan import Temuan, temuan

@@ -6,7 +6,7 @@ row deleted, is the easiest of all, as long as the ASN is placed in the unit in 
 
 from collections.abc import Iterator, Mapping
 
-from asn_nilai.acuan.isian.skema import Polaritas
+from asn_nilai.acuan.isian.indikator import Polaritas
 from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan

@@ -11,7 +11,8 @@ from nilai_buatan import dengan_antarbulan
 
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
 from asn_nilai.acuan.isian.formulir import KUNCI_ASPEK, KUNCI_RASIO
-from asn_nilai.acuan.isian.skema import Agregasi, Indikator, Penempatan, Polaritas, Skema, Unit
+from asn_nilai.acuan.isian.indikator import Agregasi, Indikator, Polaritas
+from asn_nilai.acuan.isian.skema import Penempatan, Skema, Unit
 from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode

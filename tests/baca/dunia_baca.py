@@ -14,7 +14,8 @@ from openpyxl.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
 from asn_nilai.acuan.isian.formulir import FORMULIR, KUNCI_BULAN, KUNCI_RASIO
-from asn_nilai.acuan.isian.skema import Agregasi, Indikator, JenisNilai, Penempatan, Polaritas, Skema, Unit
+from asn_nilai.acuan.isian.indikator import Agregasi, Indikator, JenisNilai, Polaritas
+from asn_nilai.acuan.isian.skema import Penempatan, Skema, Unit
 from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit

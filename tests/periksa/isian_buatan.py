@@ -4,16 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from asn_nilai.acuan.isian.formulir import FORMULIR, KUNCI_BULAN, JenisIsi
-from asn_nilai.acuan.isian.skema import (
-    Agregasi,
-    Frekuensi,
-    Indikator,
-    JenisNilai,
-    Penempatan,
-    Polaritas,
-    Skema,
-    Unit,
-)
+from asn_nilai.acuan.isian.indikator import Agregasi, Frekuensi, Indikator, JenisNilai, Polaritas
+from asn_nilai.acuan.isian.skema import Penempatan, Skema, Unit
 from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode

@@ -3,7 +3,7 @@
 import pytest
 from isian_buatan import ATURAN, SITI, Dunia, setahun
 
-from asn_nilai.acuan.isian.skema import Agregasi, Indikator, Polaritas
+from asn_nilai.acuan.isian.indikator import Agregasi, Indikator, Polaritas
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import muat_aturan
 from asn_nilai.acuan.temuan import Akibat, Tingkat

@@ -6,7 +6,7 @@ import pytest
 from isian_buatan import SITI, Dunia, baris_capaian, baris_target, tempat
 from kewajaran_buatan import cari, deret, ringkas
 
-from asn_nilai.acuan.isian.skema import JenisNilai
+from asn_nilai.acuan.isian.indikator import JenisNilai
 
 
 class TestSepuluhKaliBulanLalu:

@@ -6,7 +6,8 @@ import pytest
 from isian_buatan import ATURAN, BUDI, INDIKATOR, NAMA, SITI, Dunia, baris_target, pindah, setahun, tempat
 
 from asn_nilai.acuan.isian.formulir import KUNCI_BULAN
-from asn_nilai.acuan.isian.skema import Frekuensi, Penempatan
+from asn_nilai.acuan.isian.indikator import Frekuensi
+from asn_nilai.acuan.isian.skema import Penempatan
 from asn_nilai.acuan.pengaturan import Kewajaran
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.temuan import Tingkat, katalog

@@ -1,7 +1,8 @@
 """What is filled in: the forms, the registers, and tables whose every value knows its cell.
 
 - `formulir`: each form once: columns, labels, synonyms, kinds
-- `skema`: units, ASN with their placements, indicators: the registers as objects · `perpindahan`: who moves between units
+- `indikator`: what is measured, and how · `skema`: units, ASN with their placements, indicators: the registers as objects
+- `perpindahan`: who moves between units
 - `penandatangan`: who signs for a unit, and for its head
 - `tabel`: a form's table as it was submitted, column by column
 - `rasio`: what a ratio of a month is made of

@@ -91,7 +91,7 @@ def sidik_skema(skema: Skema, kode_unit: str, periode: Periode) -> str:
             (p.nip, p.nama, [b.kode for b in p.bulan_dalam(periode)])
             for p in skema.di_unit(kode_unit, periode)
         ],
-        "indikator": [asdict(i) for i in skema.indikator.values() if i.berlaku_bagi(unit)],
+        "indikator": [asdict(i) for i in skema.indikator.values() if i.berlaku_bagi(unit.jenis)],
     }
     teks = json.dumps(isi, ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(teks.encode()).hexdigest()[:_PANJANG_SIDIK]

@@ -9,7 +9,7 @@ from functools import lru_cache
 from math import isnan, nan
 
 from asn_nilai.acuan.isian.formulir import KUNCI_RASIO
-from asn_nilai.acuan.isian.skema import Indikator
+from asn_nilai.acuan.isian.indikator import Indikator
 from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.pecahan import pecahan

@@ -19,9 +19,10 @@ import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 
+from asn_nilai.acuan.isian.indikator import Indikator
 from asn_nilai.acuan.isian.penandatangan import penandatangan
 from asn_nilai.acuan.isian.perpindahan import bulan_sebelum
-from asn_nilai.acuan.isian.skema import TANPA_UNIT, Indikator, Penempatan, Skema, Unit
+from asn_nilai.acuan.isian.skema import TANPA_UNIT, Penempatan, Skema, Unit
 from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
@@ -80,7 +81,7 @@ def _meragukan(tabel: Tabel, unit: Unit, skema: Skema) -> bool:
         return False
     for kode, nama in set(zip(tabel.teks("kode_indikator"), tabel.teks("indikator"), strict=True)):
         indikator = skema.indikator.get(kode)
-        if indikator is None or not indikator.berlaku_bagi(unit) or nama not in {"", indikator.nama}:
+        if indikator is None or not indikator.berlaku_bagi(unit.jenis) or nama not in {"", indikator.nama}:
             return True
     return False
 

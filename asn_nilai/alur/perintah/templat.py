@@ -206,7 +206,7 @@ def _bahan_target(konteks: Konteks, kode: str, waktu: Periode) -> tuple[BahanTar
         unit,
         waktu,
         asn_unit(skema, kode, waktu),
-        [indikator for indikator in skema.indikator.values() if indikator.berlaku_bagi(unit)],
+        [indikator for indikator in skema.indikator.values() if indikator.berlaku_bagi(unit.jenis)],
         _identitas(konteks, JenisTemplat.TARGET, kode, waktu),
         terisi,
         pertanyaan,
@@ -293,7 +293,7 @@ def _baris_tugas(konteks: Konteks, isian: IsianUnit, bulan: Bulan, nama: dict[st
         if (
             nip in menurut
             and indikator is not None
-            and indikator.berlaku_bagi(isian.unit)
+            and indikator.berlaku_bagi(isian.unit.jenis)
             and target is not None
         ):
             menurut[nip].setdefault(kode, BarisTugas(nip, nama[nip], indikator, bobot, target))

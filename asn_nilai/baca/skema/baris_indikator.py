@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from asn_nilai.acuan.isian.skema import Agregasi, Frekuensi, Indikator, JenisNilai, Lingkup, Polaritas
+from asn_nilai.acuan.isian.indikator import Agregasi, Frekuensi, Indikator, JenisNilai, Lingkup, Polaritas
 from asn_nilai.baca.skema.baris_skema import BarisSkema, pisahkan
 
 

@@ -8,13 +8,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from asn_nilai.acuan.isian.formulir import FORMULIR, lipat_kode
-from asn_nilai.acuan.isian.skema import (
-    Indikator,
-    IndikatorCacat,
-    Skema,
-    Unit,
-    sebab_kode_unit,
-)
+from asn_nilai.acuan.isian.indikator import Indikator
+from asn_nilai.acuan.isian.skema import IndikatorCacat, Skema, Unit, sebab_kode_unit
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.setoran.akar_temuan import lipat
 from asn_nilai.acuan.temuan import Temuan, Tingkat, temuan

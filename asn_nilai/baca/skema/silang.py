@@ -10,9 +10,10 @@ from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 
 from asn_nilai.acuan.isian.golongan import golongan_ada
+from asn_nilai.acuan.isian.indikator import Indikator
 from asn_nilai.acuan.isian.jenis_jabatan import jenis_jabatan_ada
 from asn_nilai.acuan.isian.nip import mirip_nip
-from asn_nilai.acuan.isian.skema import Indikator, Unit
+from asn_nilai.acuan.isian.skema import Unit
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.baca.skema.baris_skema import BarisSkema
 from asn_nilai.baca.skema.daftar_pegawai import Tempat

@@ -8,7 +8,7 @@ import datetime as dt
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from asn_nilai.acuan.isian.skema import Indikator
+from asn_nilai.acuan.isian.indikator import Indikator
 from asn_nilai.acuan.isian.tabel import NilaiSel
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.baca.format_sel.kode_format import tampak_lain

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from asn_nilai.acuan.isian.formulir import FORMULIR, Formulir, JenisIsi
-from asn_nilai.acuan.isian.skema import Indikator
+from asn_nilai.acuan.isian.indikator import Indikator
 from asn_nilai.acuan.isian.tabel import NilaiSel, Tabel, nama_kolom
 from asn_nilai.baca.format_sel.lembar import LembarTerbaca, Sel
 from asn_nilai.baca.tabel.baris import PemilahBaris

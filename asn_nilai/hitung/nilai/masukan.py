@@ -7,8 +7,9 @@ from itertools import chain
 import numpy as np
 
 from asn_nilai.acuan.hasil.nilai import BarisIndikator
+from asn_nilai.acuan.isian.indikator import Indikator
 from asn_nilai.acuan.isian.rasio import Rasio, rasio_bulan
-from asn_nilai.acuan.isian.skema import Indikator, Penempatan, Skema
+from asn_nilai.acuan.isian.skema import Penempatan, Skema
 from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode

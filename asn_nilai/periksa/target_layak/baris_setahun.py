@@ -7,7 +7,8 @@ from math import fsum
 from typing import NamedTuple
 
 from asn_nilai.acuan.isian.formulir import KUNCI_BULAN
-from asn_nilai.acuan.isian.skema import Agregasi, Indikator, Penempatan, Polaritas, Skema
+from asn_nilai.acuan.isian.indikator import Agregasi, Indikator, Polaritas
+from asn_nilai.acuan.isian.skema import Penempatan, Skema
 from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.pengaturan import Kewajaran

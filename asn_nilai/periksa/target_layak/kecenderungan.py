@@ -11,7 +11,7 @@ from math import fsum
 from operator import gt, lt
 
 from asn_nilai.acuan.isian.formulir import KUNCI_BULAN
-from asn_nilai.acuan.isian.skema import Indikator, Polaritas
+from asn_nilai.acuan.isian.indikator import Indikator, Polaritas
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.periksa.bahan import sebut_indikator

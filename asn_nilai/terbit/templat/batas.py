@@ -1,6 +1,6 @@
 """What an indicator lets a cell hold, said as a validation, as a hint and as a live check: three faces of one thing."""
 
-from asn_nilai.acuan.isian.skema import Indikator
+from asn_nilai.acuan.isian.indikator import Indikator
 
 TAK_BERBATAS = 1e15
 """Stands for a bound that the register leaves open."""

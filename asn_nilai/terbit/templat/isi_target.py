@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from asn_nilai.acuan.isian.skema import Agregasi, Indikator
+from asn_nilai.acuan.isian.indikator import Agregasi, Indikator
 from asn_nilai.terbit.templat.bahan import Asn, TargetTerisi
 from asn_nilai.terbit.templat.lembar import LENGKAP
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from asn_nilai.acuan.isian.formulir import FORMULIR, KUNCI_RASIO
-from asn_nilai.acuan.isian.skema import Indikator
+from asn_nilai.acuan.isian.indikator import Indikator
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.rumus.rumus import jepit_excel, rumus_rasio
 from asn_nilai.terbit.buku.gaya import Kolom, Tata, tinggi_baris

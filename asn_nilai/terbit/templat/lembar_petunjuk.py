@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from asn_nilai.acuan.isian.skema import ASPEK, Polaritas
+from asn_nilai.acuan.isian.indikator import ASPEK, Polaritas
 from asn_nilai.acuan.tulisan import tulis_tetap
 from asn_nilai.terbit.buku.gaya import tinggi_baris
 from asn_nilai.terbit.templat.bahan import BahanCapaian, BahanTarget

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from asn_nilai.acuan.isian.formulir import FORMULIR, KUNCI_BULAN
-from asn_nilai.acuan.isian.skema import Agregasi
+from asn_nilai.acuan.isian.indikator import Agregasi
 from asn_nilai.terbit.buku.gaya import Kolom, huruf_kolom, tinggi_baris
 from asn_nilai.terbit.templat.bahan import Asn, BahanTarget
 from asn_nilai.terbit.templat.isi_target import TANPA_KODE, IsiTarget

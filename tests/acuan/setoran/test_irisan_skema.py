@@ -6,8 +6,9 @@ from datetime import date
 import pytest
 from dunia import tabel
 
+from asn_nilai.acuan.isian.indikator import Agregasi, Indikator, Polaritas
 from asn_nilai.acuan.isian.perpindahan import unit_berpindah
-from asn_nilai.acuan.isian.skema import Agregasi, Indikator, Penempatan, Polaritas, Skema, Unit
+from asn_nilai.acuan.isian.skema import Penempatan, Skema, Unit
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.setoran.irisan_skema import Sebutan, sidik_irisan, susun_sebutan

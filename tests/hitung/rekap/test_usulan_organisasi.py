@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pandas as pd
 import pytest
 
-from asn_nilai.acuan.isian.skema import Agregasi, Indikator, Lingkup, Polaritas
+from asn_nilai.acuan.isian.indikator import Agregasi, Indikator, Lingkup, Polaritas
 from asn_nilai.acuan.profil.aturan import muat_aturan
 from asn_nilai.acuan.rekap.rekap import UsulanOrganisasi
 from asn_nilai.hitung.rekap.usulan_organisasi import usulan_organisasi

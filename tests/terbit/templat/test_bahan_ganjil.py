@@ -6,7 +6,8 @@ import pytest
 from openpyxl import load_workbook
 
 from asn_nilai.acuan.isian.identitas_templat import IdentitasTemplat
-from asn_nilai.acuan.isian.skema import Agregasi, Indikator, JenisNilai, Polaritas, Unit
+from asn_nilai.acuan.isian.indikator import Agregasi, Indikator, JenisNilai, Polaritas
+from asn_nilai.acuan.isian.skema import Unit
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import muat_aturan
 from asn_nilai.terbit.templat import BahanCapaian, BahanTarget, BarisTugas, templat_capaian, templat_target

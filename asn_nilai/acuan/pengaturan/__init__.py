@@ -1,0 +1,45 @@
+"""What asn-nilai.toml may say.
+
+    tahun = 2026
+
+    [kewajaran]
+    sepuluh-kali-bulan-lalu = false
+    seragam-paling-sedikit-asn = 10
+
+A value that cannot be used stops the run and is named. A key nobody knows stops nothing: it becomes a finding with the
+nearest known one.
+
+- `tabel`: every setting, its bounds and what it is by default
+- `baca`: the file read, and what is said of what cannot be used
+"""
+
+from asn_nilai.acuan.pengaturan.baca import PengaturanTidakSahError, baca_pengaturan
+from asn_nilai.acuan.pengaturan.tabel import (
+    BATAS_BAWAAN,
+    K_TERKECIL,
+    MEGA,
+    NAMA_PENGATURAN,
+    Batas,
+    Kewajaran,
+    Pengaturan,
+    PengaturanBukti,
+    PengaturanRekap,
+    PengaturanUnit,
+    Tempat,
+)
+
+__all__ = [
+    "BATAS_BAWAAN",
+    "K_TERKECIL",
+    "MEGA",
+    "NAMA_PENGATURAN",
+    "Batas",
+    "Kewajaran",
+    "Pengaturan",
+    "PengaturanBukti",
+    "PengaturanRekap",
+    "PengaturanTidakSahError",
+    "PengaturanUnit",
+    "Tempat",
+    "baca_pengaturan",
+]
