@@ -279,6 +279,11 @@ class Lembar:
             {"margin": 0.3},
         )
 
+    def tanpa_sudut_hijau(self, *, nip: str = "", rumus: str = "") -> None:
+        """Keep Excel's green corners off cells where NIPs are texts, and off formulas that differ from row to row, as meant."""
+        tanda = {"number_stored_as_text": nip, "formula_differs": rumus, "formula_range": rumus}
+        self.dalam.ignore_errors({jenis: sel for jenis, sel in tanda.items() if sel})
+
     def lindungi(self) -> None:
         """Protect the sheet without a password: reading, filtering and widening columns stay possible."""
         self.dalam.protect("", {"autofilter": True, "format_columns": True, "format_rows": True})

@@ -190,13 +190,7 @@ def tulis_nilai(lembar: Lembar, tata_letak: TataLetak) -> None:
     )
     lembar.dalam.freeze_panes(kepala + 1, tata.nomor["jabatan"])
     hitung = f"{data.sel(tata.huruf['nilai_hasil_kerja']).split(':')[0]}:{tata.huruf['status']}{akhir + 1}"
-    lembar.dalam.ignore_errors(
-        {
-            "number_stored_as_text": data.sel(tata.huruf["nip"]),
-            "formula_differs": hitung,
-            "formula_range": hitung,
-        }
-    )
+    lembar.tanpa_sudut_hijau(nip=data.sel(tata.huruf["nip"]), rumus=hitung)
     lembar.siapkan_cetak(kepala, bawah, len(tata.kolom) - 1, tata_letak.kaki)
     lembar.lindungi()
 

@@ -232,8 +232,6 @@ def tulis_perilaku(lembar: Lembar, tata_letak: TataLetak) -> None:
     lembar.dalam.freeze_panes(kepala + 1, tata.nomor["bulan"])
     nip = f"{tata.huruf['nip']}{kepala + 2}:{tata.huruf['nip']}{akhir + 1}"
     hitung = f"{tata.huruf['rata']}{kepala + 2}:{tata.huruf['catatan']}{akhir + 1}"
-    lembar.dalam.ignore_errors(
-        {"number_stored_as_text": nip, "formula_differs": hitung, "formula_range": hitung}
-    )
+    lembar.tanpa_sudut_hijau(nip=nip, rumus=hitung)
     lembar.siapkan_cetak(kepala, akhir, len(tata.kolom) - 1, tata_letak.kaki)
     lembar.lindungi()

@@ -43,7 +43,7 @@ def tulis_perubahan(lembar: Lembar, tata_letak: TataLetak) -> None:
             lembar.teks(baris, kolom, teks, lembar.gaya("teks"))
     akhir = kepala + len(semua)
     lembar.dalam.autofilter(kepala, 0, akhir, len(KOLOM) - 1)
-    lembar.dalam.ignore_errors({"number_stored_as_text": f"A{kepala + 2}:{HURUF['alasan']}{akhir + 1}"})
+    lembar.tanpa_sudut_hijau(nip=f"A{kepala + 2}:{HURUF['alasan']}{akhir + 1}")
     lembar.dalam.freeze_panes(kepala + 1, 0)
     lembar.siapkan_cetak(kepala, akhir, len(KOLOM) - 1, tata_letak.kaki)
     lembar.lindungi()

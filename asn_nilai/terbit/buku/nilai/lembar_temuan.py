@@ -71,9 +71,7 @@ def tulis_temuan(lembar: Lembar, tata_letak: TataLetak) -> None:
     akhir = kepala + max(1, len(temuan))
     if temuan:
         lembar.dalam.autofilter(kepala, 0, akhir, len(KOLOM) - 1)
-        lembar.dalam.ignore_errors(
-            {"number_stored_as_text": f"{HURUF['nip']}{kepala + 2}:{HURUF['nip']}{akhir + 1}"}
-        )
+        lembar.tanpa_sudut_hijau(nip=f"{HURUF['nip']}{kepala + 2}:{HURUF['nip']}{akhir + 1}")
     else:
         kalimat = "Tidak ada temuan: semua isian unit ini lolos pemeriksaan."
         lembar.teks(kepala + 1, 0, kalimat, lembar.gaya("miring"))

@@ -125,6 +125,6 @@ def tulis_tindak_lanjut(lembar: Lembar, tata_letak: TataLetak) -> None:
     for catatan in daftar.catatan:
         penulis.kalimat(catatan, "tebal")
     lembar.dalam.freeze_panes(awal, 0)
-    lembar.dalam.ignore_errors({"number_stored_as_text": f"{HURUF['nip']}1:{HURUF['nip']}{penulis.baris}"})
+    lembar.tanpa_sudut_hijau(nip=f"{HURUF['nip']}1:{HURUF['nip']}{penulis.baris}")
     lembar.siapkan_cetak(0, penulis.baris - 1, _AKHIR, tata_letak.kaki)
     lembar.lindungi()

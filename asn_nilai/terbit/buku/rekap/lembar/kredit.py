@@ -52,6 +52,6 @@ def tulis_angka_kredit(lembar: Lembar, tata_letak: TataLetakRekap) -> None:
     for ketentuan in (tabel.persen, tabel.jenis_asn, tabel.bulanan):
         blok.kalimat(f"{ketentuan.judul}: {ketentuan.dasar} (kepastian: {ketentuan.status}).", "pudar")
     lembar.dalam.freeze_panes(kepala + 1, 4)
-    lembar.dalam.ignore_errors({"number_stored_as_text": f"C{kepala + 2}:C{akhir + 1}"})
+    lembar.tanpa_sudut_hijau(nip=f"C{kepala + 2}:C{akhir + 1}")
     lembar.siapkan_cetak(kepala, blok.baris - 1, len(_KOLOM) - 1, tata_letak.kaki)
     lembar.lindungi()

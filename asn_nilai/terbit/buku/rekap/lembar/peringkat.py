@@ -191,6 +191,6 @@ def tulis_peringkat(lembar: Lembar, tata_letak: TataLetakRekap) -> None:
     lembar.dalam.autofilter(kepala, 0, tata_letak.baris_jumlah - 1, cetak - 1)
     lembar.dalam.freeze_panes(kepala + 1, 3)
     hitung = f"A{kepala + 2}:{tata.huruf['urutan']}{tata_letak.baris_jumlah + 1}"
-    lembar.dalam.ignore_errors({"formula_differs": hitung, "formula_range": hitung})
+    lembar.tanpa_sudut_hijau(rumus=hitung)
     lembar.siapkan_cetak(kepala, tata_letak.baris_jumlah, cetak - 1, tata_letak.kaki)
     lembar.lindungi()

@@ -253,7 +253,7 @@ def tulis_tren(lembar: Lembar, tata_letak: TataLetakRekap) -> None:
     lembar.teks(kepala, tata.nomor["grafik"], skala.judul, lembar.gaya("kepala"))
     lembar.dalam.freeze_panes(kepala + 1, 3)
     hitung = f"A{kepala + 2}:{tata.huruf[tata.kolom[-1].kunci]}{blok.baris + 1}"
-    lembar.dalam.ignore_errors({"formula_differs": hitung, "formula_range": hitung})
+    lembar.tanpa_sudut_hijau(rumus=hitung)
     lembar.siapkan_cetak(kepala, blok.baris - 1, len(cetak) - 1, tata_letak.kaki)
     blok.bagi_halaman(kepala)
     lembar.lindungi()

@@ -102,7 +102,7 @@ def tulis_unit(lembar: Lembar, tata_letak: TataLetakRekap, unit: UnitRekap) -> N
         bawah = max(bawah, tanda)
     lembar.dalam.freeze_panes(kepala + 1, tata.nomor["jabatan"])
     nip = f"{tata.huruf['nip']}{kepala + 2}:{tata.huruf['nip']}{akhir + 1}"
-    lembar.dalam.ignore_errors({"number_stored_as_text": nip})
+    lembar.tanpa_sudut_hijau(nip=nip)
     kaki = (f"{ringkas.nama} · {tata_letak.rekap.periode.label}", tata_letak.kaki[1])
     lembar.siapkan_cetak(kepala, bawah, len(tata.kolom) - 1, kaki)
     lembar.lindungi()

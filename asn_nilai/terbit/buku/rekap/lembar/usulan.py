@@ -81,7 +81,7 @@ def _tulis(
             f"Aturan {tata_letak.rekap.aturan.profil.nama} belum memuat kriteria {apa.lower()}.", "miring"
         )
     lembar.dalam.freeze_panes(kepala + 1, 4)
-    lembar.dalam.ignore_errors({"number_stored_as_text": f"{KOLOM_NIP}{kepala + 2}:{KOLOM_NIP}{blok.baris}"})
+    lembar.tanpa_sudut_hijau(nip=f"{KOLOM_NIP}{kepala + 2}:{KOLOM_NIP}{blok.baris}")
     lembar.siapkan_cetak(kepala, blok.baris - 1, len(kolom) - 1, tata_letak.kaki)
     lembar.lindungi()
 
