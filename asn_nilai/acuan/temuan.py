@@ -46,7 +46,8 @@ class Jenis:
     """A kind of finding: its code, severity, title, and the templates of message and advice (Indonesian).
 
     `pinta` is the advice in words for the unit, where the advice itself speaks to whoever keeps the skema; `ringkas` names
-    the fact in which findings of one cause differ (`nama`, `indikator`), so that one sentence can stand for them all.
+    the fact in which findings of one cause differ (`nama`, `indikator`), so that one sentence can stand for them all. `kota`
+    says that it compares what no unit's own run sees, and is made anew in each run, also where it names a unit.
     """
 
     kode: str
@@ -57,6 +58,7 @@ class Jenis:
     saran: str
     pinta: str = ""
     ringkas: str = ""
+    kota: bool = False
 
 
 @cache
@@ -73,6 +75,7 @@ def katalog() -> Mapping[str, Jenis]:
             saran=isi["saran"],
             pinta=isi.get("pinta", isi["saran"]),
             ringkas=isi.get("ringkas", ""),
+            kota=isi.get("kota", False),
         )
         for kode, isi in tomllib.loads(teks).items()
     }

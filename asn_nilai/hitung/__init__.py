@@ -9,9 +9,8 @@ from asn_nilai.hitung.nilai.nilai_unit import hitung_unit
 from asn_nilai.hitung.nilai.pindah import gabungkan_pindah
 from asn_nilai.hitung.nilai.tindak_lanjut import susun_tindak_lanjut
 from asn_nilai.hitung.penjelasan.penjelasan_asn import susun_penjelasan, urai_unit
-from asn_nilai.hitung.perubahan.sebab_simulasi import PencariSebab
 
 __all__ = [
-    "PencariSebab", "gabungkan_pindah", "hitung_unit", "periksa_distribusi", "periksa_distribusi_unit", "susun_penjelasan", "susun_tindak_lanjut",
+    "gabungkan_pindah", "hitung_unit", "periksa_distribusi", "periksa_distribusi_unit", "susun_penjelasan", "susun_tindak_lanjut",
     "urai_unit",
 ]  # fmt: skip

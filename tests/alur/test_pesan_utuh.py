@@ -39,7 +39,7 @@ def test_periode_aturan_dan_unit_yang_tidak_ada(konteks):
         "Periode 2025-05 bukan tahun 2026, tahun ruang kerja ini. Periksa --periode."
     )
     assert kata(lambda: siapkan(CONTOH, MEI, "permenpanrb-8-2021")) == (
-        "Aturan PermenPANRB 8/2021 berlaku sejak 1 Juli 2021 sampai 2021; Mei 2026 di luar masa itu. Pilih aturan lain dengan "
+        "Aturan PermenPANRB 8/2021 berlaku sejak 1 Juli 2021 sampai akhir 2021; Mei 2026 di luar masa itu. Pilih aturan lain dengan "
         "--aturan; yang berlaku: bukittinggi, kemenkeu-127-2026, permenpanrb-6-2022, pp-30-2019."
     )
     assert kata(lambda: pilih_unit(konteks, ["BKPSDM", "DINAS", "Y"])) == (

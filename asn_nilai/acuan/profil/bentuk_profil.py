@@ -40,7 +40,8 @@ class Profil(Ketat):
     @property
     def masa_berlaku(self) -> str:
         """Return since when, and until when, the profile is in force."""
-        sampai = f" sampai {tulis_tanggal(self.berlaku_sampai)}" if self.berlaku_sampai else ""
+        akhir = "akhir " if len(self.berlaku_sampai) == len("2021") else ""
+        sampai = f" sampai {akhir}{tulis_tanggal(self.berlaku_sampai)}" if self.berlaku_sampai else ""
         return f"sejak {tulis_tanggal(self.berlaku_sejak)}{sampai}"
 
 

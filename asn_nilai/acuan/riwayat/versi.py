@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from asn_nilai.acuan.periode import Periode, tulis_tanggal
 
-DINILAI = ("nilai.csv", "rincian.csv")
+KELUARAN_DIKUNCI = ("nilai.csv", "rincian.csv")
 """The outputs that a lock holds fast: every score and the figures behind it."""
 
 
@@ -92,7 +92,7 @@ class VersiTerkunci:
 
 
 def kode_pendek(masukan: Mapping[str, str], dinilai: Iterable[str]) -> str:
-    """Return the short code of a version: 40 bits of SHA-256 over the hashes of its inputs and of DINILAI, in base 32.
+    """Return the short code of a version: 40 bits of SHA-256 over the hashes of its inputs and of KELUARAN_DIKUNCI, in base 32.
 
     Base 32 (RFC 4648) has neither 0, 1 nor 8, so that a code survives being read out and typed.
     """

@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 
 from asn_nilai.acuan.riwayat.catatan import TERKUNCI, Catatan, Perubahan
 from asn_nilai.acuan.riwayat.kata_perubahan import kata_hal, kata_nilai
-from asn_nilai.acuan.riwayat.versi import DINILAI, DasarKunci, VersiTerkunci, kode_pendek
+from asn_nilai.acuan.riwayat.versi import KELUARAN_DIKUNCI, DasarKunci, VersiTerkunci, kode_pendek
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN
 from asn_nilai.alur.hitungan.kota import HasilKota, Lapor, terbitkan_kota
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
@@ -86,7 +86,7 @@ def beda_terkunci(konteks: Konteks, versi: VersiTerkunci, paralel: int | None = 
         )
         if hasil.pesan:
             raise PenggunaanError("\n".join(hasil.pesan))
-        lain = [nama for nama in DINILAI if sha256_berkas(tujuan / nama) != versi.keluaran.get(nama)]
+        lain = [nama for nama in KELUARAN_DIKUNCI if sha256_berkas(tujuan / nama) != versi.keluaran.get(nama)]
         simpanan = folder_versi(konteks.ruang, konteks.periode, versi.versi) / HASIL
         if _temuan_setoran(konteks, tujuan) != _temuan_setoran(konteks, simpanan):
             lain.append(TEMUAN_CSV)
@@ -228,7 +228,7 @@ def _versi_baru(konteks: Konteks, dasar: DasarKunci) -> VersiTerkunci:
     return VersiTerkunci(
         periode=konteks.periode.kode,
         versi=str(nomor_terakhir(baca_versi(konteks.ruang, konteks.periode)) + 1),
-        kode=kode_pendek(masukan, (sha256_berkas(folder / nama) for nama in DINILAI)),
+        kode=kode_pendek(masukan, (sha256_berkas(folder / nama) for nama in KELUARAN_DIKUNCI)),
         nomor=dasar.nomor,
         tanggal=dasar.tanggal or kini.date().isoformat(),
         catatan=dasar.catatan,

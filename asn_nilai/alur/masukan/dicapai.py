@@ -17,9 +17,7 @@ from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.periksa.target_layak.baris_setahun import Dicapai, Tercapai
 from asn_nilai.ruang_kerja import RuangKerja, RuangKerjaTidakSahError
-from asn_nilai.terbit.data.csv_hasil import teks_asli
-
-NAMA_RINCIAN = "rincian.csv"
+from asn_nilai.terbit.data.csv_hasil import RINCIAN_CSV, teks_asli
 
 
 def baca_dicapai(konteks: Konteks) -> Dicapai:
@@ -49,7 +47,7 @@ def _tahun_lalu(ruang: RuangKerja) -> RuangKerja | None:
 
 def _setahun(ruang: RuangKerja) -> Mapping[tuple[str, str], tuple[Tercapai, ...]]:
     bulan = [Bulan(ruang.tahun, nomor) for nomor in range(1, 13)]
-    semua = [(ruang.folder_hasil(Periode(b.kode, b.label, (b,))) / NAMA_RINCIAN, b) for b in bulan]
+    semua = [(ruang.folder_hasil(Periode(b.kode, b.label, (b,))) / RINCIAN_CSV, b) for b in bulan]
     return _gabung(tuple((f, b, f.stat().st_mtime_ns) for f, b in semua if f.is_file()))
 
 

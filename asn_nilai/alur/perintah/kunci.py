@@ -37,7 +37,7 @@ def kunci(konteks: Konteks, lapor: Lapor, dasar: DasarKunci, *, paralel: int | N
     periksa_yang_tercakup(konteks, paralel)
     if konteks.sementara:
         raise PenggunaanError(
-            f"{konteks.periode.label} tidak dapat dikunci: hasilnya sementara, ada bulan yang belum disetor. Hitung dahulu tanpa "
+            f"{konteks.periode.label} tidak dapat dikunci: hasilnya sementara, ada bulan yang kurang. Hitung dahulu tanpa "
             f"--sementara: asn-nilai hitung {folder} --periode {kode}"
         )
     halangan = list(_halangan(konteks))

@@ -133,7 +133,7 @@ def _periksa_dapat_terbit(konteks: Konteks, bahan: BahanRekap) -> None:
     perintah = f"asn-nilai hitung {tulis_folder(konteks.ruang.akar)} --periode"
     if konteks.sementara:
         raise PenggunaanError(
-            f"Hasil {konteks.periode.label} sementara, ada bulan yang belum disetor, jadi tidak diterbitkan. Bila bulan itu sudah "
+            f"Hasil {konteks.periode.label} sementara, ada bulan yang kurang, jadi tidak diterbitkan. Bila bulan itu sudah "
             f"ada, jalankan dahulu: {perintah} {konteks.periode.kode}"
         )
     if perlu:

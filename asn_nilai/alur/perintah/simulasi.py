@@ -17,7 +17,8 @@ from asn_nilai.alur.hitungan.unit import nilai, nilai_bila_mati
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, siapkan
 from asn_nilai.alur.proses.proses_paralel import proses_paralel
 from asn_nilai.alur.riwayat.baca_riwayat import buka_ruang
-from asn_nilai.hitung import PencariSebab, gabungkan_pindah
+from asn_nilai.hitung import gabungkan_pindah
+from asn_nilai.hitung.perubahan.sebab_simulasi import PencariSebab
 from asn_nilai.terbit.berkas import tulis_teks, tulis_utuh
 from asn_nilai.terbit.buku.simulasi import tulis_buku_simulasi
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, BarisCsv, baris_nilai, teks_csv

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.riwayat.catatan import TERKUNCI
-from asn_nilai.acuan.riwayat.versi import DINILAI, VersiTerkunci, kode_pendek
+from asn_nilai.acuan.riwayat.versi import KELUARAN_DIKUNCI, VersiTerkunci, kode_pendek
 from asn_nilai.alur.hitungan.kota import Lapor, terbitkan_kota
 from asn_nilai.alur.hitungan.terkunci import folder_sementara
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
@@ -237,7 +237,7 @@ def _periksa_versi(
     for berkas in sorted(f for f in folder.rglob("*") if f.is_file() and f != folder / NAMA_MANIFES):
         if berkas not in harus:
             yield berkas, "tidak termasuk versi yang dikunci"
-    if kode_pendek(versi.masukan, (versi.keluaran.get(nama, "") for nama in DINILAI)) != versi.kode:
+    if kode_pendek(versi.masukan, (versi.keluaran.get(nama, "") for nama in KELUARAN_DIKUNCI)) != versi.kode:
         yield folder / NAMA_MANIFES, f"kode {versi.kode} bukan kode isi ini"
     register = Register(ruang, Periode.dari_teks(versi.periode).nama_folder).baca()
     if versi.register and versi.register not in register.rantai.sidik:

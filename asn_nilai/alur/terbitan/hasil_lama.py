@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from asn_nilai.acuan.setoran.irisan_skema import Sebutan
-from asn_nilai.acuan.temuan import KUNCI_TEMUAN
+from asn_nilai.acuan.temuan import KUNCI_TEMUAN, katalog
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.masukan.masukan_unit import MasukanUnit
 from asn_nilai.alur.masukan.pemeriksaan import KODE_KEGAGALAN
@@ -31,8 +31,6 @@ from asn_nilai.terbit.data.manifes import NAMA_MANIFES, CatatanUnit, Manifes, sh
 
 NAMA_INDEKS = "index.html"
 """The page of all units."""
-TEMUAN_KOTA = frozenset({"belum-dinilai-berpola"})
-"""Findings about a unit that are the city's: they look at what no unit's own run sees, and are made anew in each run."""
 _KOLOM_KODE = KUNCI_TEMUAN.index("kode")
 
 
@@ -115,7 +113,8 @@ class HasilLama:
         """Return a unit's results as they stand on disk, without the rows that only a file written again needs."""
         catatan = self.catatan[kode]
         nilai = self.nilai.get(kode, [])
-        temuan = [baris for baris in self.temuan.get(kode, []) if baris[_KOLOM_KODE] not in TEMUAN_KOTA]
+        kota = {jenis.kode for jenis in katalog().values() if jenis.kota}
+        temuan = [baris for baris in self.temuan.get(kode, []) if baris[_KOLOM_KODE] not in kota]
         sebutan = Sebutan.dari_dict(catatan.sebutan) or Sebutan()
         return UnitTerbit(self.ringkas[kode], nilai, [], temuan, catatan.keluaran, [], sebutan=sebutan)
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from math import isnan
 
 import numpy as np
 
@@ -185,12 +186,14 @@ def _kode_rumus(indikator: Indikator, aturan: Aturan) -> str:
 
 
 def _bagian_rasio(baris: Sequence[BarisIndikator], bagian: str, lain: float) -> Larik:
-    """Return what each month of a ratio counts above or below its line, `lain` for months of other rows."""
-    return np.array(
-        [
-            angka
-            for ini in baris
-            for angka in ([getattr(r, bagian) for r in ini.rasio] if ini.rasio else [lain] * len(ini.bulan))
-        ],
-        dtype=float,
-    )
+    """Return what each month of a ratio counts above or below its line, `lain` for months of other rows.
+
+    Where a month's two figures give no realisasi, neither counts: the sums of the other months are not the period's.
+    """
+    angka = list[float]()
+    for ini in baris:
+        if ini.rasio:
+            angka += (np.nan if isnan(r.realisasi) else getattr(r, bagian) for r in ini.rasio)
+        else:
+            angka += [lain] * len(ini.bulan)
+    return np.array(angka, dtype=float)

@@ -178,7 +178,7 @@ def _kredit(asn: NilaiAsn, skema: Skema, periode: Periode, aturan: Aturan) -> Kr
         return None
     nip, nama, jabatan, predikat = asn.nip, asn.nama, asn.jabatan, asn.predikat
     jenjang = tabel.jenjang(jabatan)
-    bulan = sum(bagian.bulan_dihitung for bagian in asn.bagian) or asn.bulan_dihitung
+    bulan = _banyak_bulan(asn)
     if not tabel.bagi(asn.penempatan.jenis_asn):
         sebab = f"{asn.penempatan.jenis_asn}: angka kredit di sini bagi {' dan '.join(tabel.jenis_asn.nilai)}; apakah {asn.penempatan.jenis_asn} mengumpulkannya belum diperiksa."
     elif asn.status == SEMENTARA:
@@ -199,6 +199,13 @@ def _kredit(asn: NilaiAsn, skema: Skema, periode: Periode, aturan: Aturan) -> Kr
             _rincian_kredit(predikat, jenjang, bulan, sebelum),
         )  # fmt: skip
     return KreditAsn(nip, nama, jabatan, jenjang, predikat, bulan=bulan, keterangan=sebab)
+
+
+def _banyak_bulan(asn: NilaiAsn) -> int:
+    """Return the months counted; one that two units share, because the ASN moved in its middle, is one month."""
+    if not asn.bagian:
+        return asn.bulan_dihitung
+    return len({bulan for bagian in asn.bagian for milik in bagian.indikator for bulan in milik.baris.bulan})
 
 
 def _rincian_kredit(predikat: str, jenjang: str, bulan: int, sebelum: int) -> str:

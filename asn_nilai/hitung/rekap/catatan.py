@@ -7,7 +7,7 @@ from asn_nilai.acuan.hasil.ringkas import kalimat_sementara
 from asn_nilai.acuan.periode import NAMA_BULAN, Bulan
 from asn_nilai.acuan.rata import tulis_rata
 from asn_nilai.acuan.rekap.bahan import BahanRekap
-from asn_nilai.acuan.rekap.baris import TERANGKAT, UNIT_KECIL, BulanRekap
+from asn_nilai.acuan.rekap.baris import UNIT_KECIL, BulanRekap
 from asn_nilai.acuan.rekap.kata_kedudukan import keterangan_kedudukan, sebut_dinilai
 from asn_nilai.acuan.rekap.rekap import Rekap
 from asn_nilai.acuan.rekap.sorotan import PeriodeUsang
@@ -67,7 +67,7 @@ def _kedudukan(bahan: BahanRekap, rekap: Rekap) -> Iterator[str]:
             f"(temuan {BELUM_BERPOLA}): rata-ratanya tampak lebih baik karenanya."
         )
     for u in rekap.unit:
-        if u.tanda == TERANGKAT:
+        if u.kedudukan.terangkat:
             yield f"{u.ringkas.kode}: {next(keterangan_kedudukan(u, desimal))}."
     if naik := rekap.naik_turun_predikat:
         nama = [f"{g.nama} ({g.predikat_awal} → {g.predikat_akhir})" for g in naik]

@@ -13,6 +13,7 @@ from asn_nilai.acuan.profil.ekspektasi import ekspektasi
 from asn_nilai.acuan.rekap.bahan import BahanRekap
 from asn_nilai.acuan.rekap.baris import CAPAIAN_TARGET, IndikatorRekap, IndikatorUnit
 from asn_nilai.acuan.rumus.skala import SKALA_INDIKATOR, muat_skala
+from asn_nilai.hitung.rekap.angka_unit import angka_unit
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -62,7 +63,7 @@ def _indikator(
         skala=skala,
         tertinggal=tepi.di_bawah(rata),
         deret=tuple(bulan.get(kode, nan) for bulan in bulanan),
-        **_rasio(milik, indikator),
+        **_rasio(bahan, milik, indikator),
         unit=tuple(
             IndikatorUnit(
                 kode_unit,
@@ -75,17 +76,11 @@ def _indikator(
     )
 
 
-def _rasio(milik: "pd.DataFrame", indikator: Indikator | None) -> dict[str, float]:
-    """Return what all rows of a ratio count; a unit's own figure counts once in the unit, however many carry it.
-
-    Who moved carried it for some of the months only: the row that counts most speaks for the unit, and where two of these say
-    different things none does.
-    """
+def _rasio(bahan: BahanRekap, milik: "pd.DataFrame", indikator: Indikator | None) -> dict[str, float]:
+    """Return what all rows of a ratio count; a unit's own figure counts once in the unit, however many carry it."""
     dihitung = milik.dropna(subset=list(KUNCI_RASIO))
     if indikator is not None and indikator.milik_unit:
-        terbesar = dihitung.groupby("kode_unit")["penyebut"].transform("max")
-        dihitung = dihitung[dihitung["penyebut"] == terbesar].drop_duplicates(["kode_unit", *KUNCI_RASIO])
-        dihitung = dihitung.drop_duplicates("kode_unit", keep=False)
+        dihitung = angka_unit(bahan, dihitung)
     if dihitung.empty:
         return {}
     return {kunci: float(sum(map(pecahan, dihitung[kunci]), Fraction(0))) for kunci in KUNCI_RASIO}

@@ -5,13 +5,13 @@ A figure of the unit (Lingkup Unit) counts once, whoever and however many carry 
 
 from collections.abc import Iterator
 from fractions import Fraction
-from math import isnan
 
 import numpy as np
 
 from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
 from asn_nilai.acuan.rekap.bahan import BahanRekap
 from asn_nilai.acuan.rekap.rekap import UsulanOrganisasi
+from asn_nilai.hitung.rekap.angka_unit import angka_unit
 
 _BERDERAU = 9
 """Decimals of an unrounded capaian: beyond them lies the noise of binary fractions."""
@@ -32,10 +32,13 @@ def usulan_organisasi(bahan: BahanRekap) -> Iterator[UsulanOrganisasi]:
 def _capaian(bahan: BahanRekap) -> dict[str, dict[str, Fraction]]:
     """Return each unit's capaian by indicator of its own, in the order of the register."""
     hasil: dict[str, dict[str, Fraction]] = {kode: {} for kode in bahan.unit}
-    rincian = bahan.hasil.rincian
-    kolom = (rincian[nama].tolist() for nama in ("kode_unit", "kode_indikator", "capaian"))
+    rincian, milik_unit = (
+        bahan.hasil.rincian,
+        [i.kode for i in bahan.skema.indikator.values() if i.milik_unit],
+    )
+    milik = rincian[rincian["kode_indikator"].isin(milik_unit) & rincian["capaian"].notna()]
+    angka = angka_unit(bahan, milik[milik["kode_unit"].isin(bahan.unit)])
+    kolom = (angka[nama].tolist() for nama in ("kode_unit", "kode_indikator", "capaian"))
     for unit, kode, capaian in zip(*kolom, strict=True):
-        indikator = bahan.skema.indikator.get(kode)
-        if unit in hasil and indikator is not None and indikator.milik_unit and not isnan(capaian):
-            hasil[unit].setdefault(kode, pecahan(round(capaian, _BERDERAU)))
-    return {unit: milik for unit, milik in hasil.items() if milik}
+        hasil[unit][kode] = pecahan(round(capaian, _BERDERAU))
+    return {unit: isi for unit, isi in hasil.items() if isi}

@@ -89,18 +89,19 @@ class Bandingan:
 def _pasangan(bahan: BahanPeriksa, target: Tabel, bulan: Bulan) -> list[Pasangan]:
     tabel, hasil = bahan.isian.capaian[bulan], list[Pasangan]()
     semua_target = target.isi[kunci_bulan(bulan)]
-    milik_unit = set[str]()
+    terwakili = set[str]()
     for semua in bahan.capaian[bulan].values():
         baris = semua[0]
         indikator, tujuan = baris.indikator, baris.target
         if len(semua) > 1 or indikator is None or tujuan is None or bulan not in tujuan.dihitung:
             continue
-        if indikator.milik_unit and indikator.kode in milik_unit:
+        if indikator.kode in terwakili:
             continue
         realisasi = realisasi_bulan(tabel, baris.posisi, indikator)
         angka = semua_target[tujuan.posisi]
         if realisasi is not None and isinstance(angka, float) and indikator.memuat(realisasi):
-            milik_unit.add(indikator.kode)
+            if indikator.milik_unit:
+                terwakili.add(indikator.kode)
             hasil.append(
                 Pasangan(bulan, tabel, baris.posisi, baris.nip, indikator, angka, realisasi, tujuan.posisi)
             )

@@ -69,7 +69,7 @@ _LAYAK = (
     "Bandingkan dengan yang sudah dicapai: target yang selalu terlampaui, atau jauh lebih ringan daripada realisasi tahun lalu, tidak mendorong siapa pun.",
     "Samakan beban sejawat: jabatan dan indikator yang sama kira-kira bertarget sama, atau sebutkan alasannya.",
     "Ukur kerjanya, bukan permintaannya: bila banyaknya ditentukan orang yang datang, ukur persen yang selesai atau waktunya.",
-    "Beri tiap ASN paling sedikit satu indikator mutu (Kualitas) atau ketepatan (Waktu), dan jangan satu indikator memikul lebih dari separuh bobot.",
+    "Beri tiap ASN paling sedikit satu indikator mutu (Kualitas) atau ketepatan (Waktu), dan jangan satu indikator memikul sebagian besar bobot.",
     "Jangan melepas bulan atau meringankan target menjelang akhir tahun tanpa alasan: pengelola kinerja akan menanyakannya.",
 )
 _ANGKA_UNIT = (

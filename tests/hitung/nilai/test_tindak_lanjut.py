@@ -289,7 +289,23 @@ def test_tanpa_angka_kredit_disebut_sebabnya(ubah, sebab):
     assert kredit.keterangan == sebab
 
 
-def test_yang_pindah_dihitung_dengan_semua_bulannya():
-    bagian = (BagianNilai(Unit("B", "Unit B"), 90.0, 2, ()), BagianNilai(Unit("A", "Unit A"), 95.0, 1, ()))
-    dapat = tindak_lanjut(periode=Periode.dari_teks("2026-T2"), bulan_dihitung=1, bagian=bagian)
-    assert (dapat.angka_kredit[0].bulan, dapat.angka_kredit[0].angka) == (3, 3.12)
+@pytest.mark.parametrize(
+    ("periode", "lama", "baru", "bulan"),
+    [
+        ("2026-T2", (4, 5), (6,), 3),
+        ("2026-T2", (4, 5), (5, 6), 3),  # who moves in the middle of May worked in May once
+        ("2026-12", (12,), (12,), 1),
+    ],
+)
+def test_yang_pindah_dihitung_dengan_semua_bulannya_masing_masing_sekali(periode, lama, baru, bulan):
+    bagian = tuple(
+        BagianNilai(
+            Unit(kode, kode), 90.0, len(semua), (nilai_indikator(bulan=[Bulan(2026, b) for b in semua]),)
+        )
+        for kode, semua in (("B", lama), ("A", baru))
+    )
+    (kredit,) = tindak_lanjut(
+        periode=Periode.dari_teks(periode), bulan_dihitung=len(baru), bagian=bagian
+    ).angka_kredit
+    assert kredit.bulan == bulan
+    assert kredit.sebelum + kredit.bulan <= 12

@@ -16,8 +16,8 @@ from asn_nilai.acuan.profil.aturan import baca_aturan, muat_aturan, profil_bawaa
 from asn_nilai.acuan.profil.ubah_aturan import ubah_aturan
 from asn_nilai.acuan.setoran.perilaku import KUNCI_RATING, PembacaPerilaku, Perilaku
 from asn_nilai.acuan.temuan import temuan
-from asn_nilai.hitung import PencariSebab
 from asn_nilai.hitung.nilai.predikat import putuskan_satu
+from asn_nilai.hitung.perubahan.sebab_simulasi import PencariSebab
 
 ATAS, SESUAI, BAWAH = "Di Atas Ekspektasi", "Sesuai Ekspektasi", "Di Bawah Ekspektasi"
 KUADRAN, PITA = muat_aturan("permenpanrb-6-2022"), muat_aturan("pp-30-2019")

@@ -23,7 +23,7 @@ def unit(kode, tanda="", dinilai=9, asn=9, kedudukan=None, sementara=0):
             kode=kode, dinilai=dinilai, jumlah_asn=asn, sementara=sementara, bulan_kurang=("2026-03",)
         ),
         tanda=tanda,
-        kedudukan=kedudukan,
+        kedudukan=kedudukan or Kedudukan(1),
         asn=[Isi(status=isi) for isi in status],
     )
 
@@ -118,7 +118,10 @@ def test_unit_kecil_dan_yang_belum_diperingkat():
 )
 def test_peringkat_yang_terangkat_disebut_dengan_sebabnya(terangkat, siapa):
     naik = unit("A", TERANGKAT, kedudukan=Kedudukan(2, terangkat=terangkat, akhir=(80, 90)))
-    assert catatan([naik]) == [f"A: peringkatnya terangkat: {siapa}, rata-ratanya 90,50, peringkat 4."]
+    kalimat = f"A: peringkatnya terangkat: {siapa}, rata-ratanya 90,50, peringkat 4."
+    assert catatan([naik]) == [kalimat]
+    kecil = unit("A", UNIT_KECIL, kedudukan=naik.kedudukan)
+    assert kalimat in catatan([kecil])  # a small unit's rank is lifted all the same
 
 
 def test_unit_yang_membiarkan_yang_lemah_belum_dinilai_disebut():

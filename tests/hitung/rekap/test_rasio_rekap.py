@@ -9,8 +9,11 @@ from publik_buatan import SEMUA, bahan, laporan
 from asn_nilai.hitung.rekap.indikator import rekap_indikator
 
 
-def rekap(baris, indikator=SEMUA, penyebut=()):
-    sumber = bahan({3: baris}, "2026-03", indikator=indikator)
+def rekap(baris, indikator=SEMUA, penyebut=(), belum=()):
+    nilai = [
+        (kode, nip, 90.0, "" if nomor in belum else "Baik") for nomor, (kode, nip, *_) in enumerate(baris)
+    ]
+    sumber = bahan({3: baris}, "2026-03", nilai, indikator=indikator)
     satuan = {i.kode: (i.satuan, i.polaritas.value) for i in SEMUA}
     for hasil in (sumber.hasil, *sumber.bulanan.values()):
         kode = hasil.rincian["kode_indikator"]
@@ -31,17 +34,17 @@ def test_rasio_orang_dijumlah_semua_dan_angka_unit_sekali():
 
 
 @pytest.mark.parametrize(
-    ("penyebut", "hasil"),
+    ("penyebut", "belum", "hasil"),
     [
-        # Two rows of U0 say different things of the same number: neither speaks for the unit.
-        ((40.0, 40.0), (37.0, 40.0)),
+        # Rows that disagree are held, and so are all who carry them: none speaks for the unit, the largest number least.
+        ((400.0, 40.0), (0, 1), (37.0, 40.0)),
         # One of them carried the figure for more months: the longer row does.
-        ((80.0, 40.0), (57.0, 120.0)),
+        ((80.0, 40.0), (), (57.0, 120.0)),
     ],
 )
-def test_angka_unit_yang_berbeda_diwakili_yang_terlama_atau_tidak_sama_sekali(penyebut, hasil):
+def test_angka_unit_yang_dipersoalkan_tidak_ikut_dan_yang_terlama_mewakili(penyebut, belum, hasil):
     baris = laporan("U0", 1, 0, "IDL", 90.0, 50.0) + laporan("U0", 1, 1, "IDL", 90.0, 60.0)
-    satu = rekap(baris + laporan("U1", 2, 9, "IDL", 90.0, 92.5), penyebut=penyebut)
+    satu = rekap(baris + laporan("U1", 2, 9, "IDL", 90.0, 92.5), penyebut=penyebut, belum=belum)
     assert (satu.pembilang, satu.penyebut) == hasil
 
 

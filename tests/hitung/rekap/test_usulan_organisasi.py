@@ -1,10 +1,12 @@
 """The organisation's predikat of a unit: proposed from its own indicators, each once, and never in the place of a decision."""
 
+from math import nan
 from types import SimpleNamespace
 
 import pandas as pd
 import pytest
 
+from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, DINILAI
 from asn_nilai.acuan.isian.indikator import Agregasi, Indikator, Lingkup, Polaritas
 from asn_nilai.acuan.profil.aturan import muat_aturan
 from asn_nilai.acuan.rekap.rekap import UsulanOrganisasi
@@ -18,8 +20,13 @@ def indikator(kode, lingkup=Lingkup.UNIT):
 
 
 def usulan(*baris, aturan=ATURAN, unit=("A", "B"), **organisasi):
-    """The proposals from rows of rincian.csv: unit, code, capaian."""
-    rincian = pd.DataFrame(baris, columns=["kode_unit", "kode_indikator", "capaian"])
+    """The proposals from rows of rincian.csv: unit, code, capaian; each of a person of its own, none scored whose row says so."""
+    rincian = pd.DataFrame([isi[:3] for isi in baris], columns=["kode_unit", "kode_indikator", "capaian"])
+    rincian = rincian.assign(
+        nip=[str(n) for n in range(len(baris))], target=100.0, realisasi=rincian["capaian"]
+    )
+    rincian = rincian.assign(pembilang=nan, penyebut=nan)
+    nilai = rincian[["kode_unit", "nip"]].assign(status=[isi[3] if isi[3:] else DINILAI for isi in baris])
     skema = SimpleNamespace(
         indikator={i.kode: i for i in (indikator("U1"), indikator("U2"), indikator("S1", Lingkup.INDIVIDU))}
     )
@@ -27,7 +34,7 @@ def usulan(*baris, aturan=ATURAN, unit=("A", "B"), **organisasi):
         aturan=aturan,
         unit=unit,
         skema=skema,
-        hasil=SimpleNamespace(rincian=rincian),
+        hasil=SimpleNamespace(rincian=rincian, nilai=nilai),
         organisasi_unit=organisasi,
     )
     return list(usulan_organisasi(bahan))
@@ -43,6 +50,18 @@ def test_angka_unit_dihitung_sekali_berapa_pun_yang_memikulnya():
         B="Baik",
     )
     assert semua == [UsulanOrganisasi("A", ("U1", "U2"), 95.0, "Baik", "")]
+
+
+def test_angka_yang_dipersoalkan_tidak_berbicara_bagi_unit():
+    ditahan = (("A", "U1", 31.25, BELUM_DINILAI), ("A", "U1", 98.0, BELUM_DINILAI))
+    assert usulan(*ditahan) == []
+    (dapat,) = usulan(*ditahan, ("A", "U2", 95.0))
+    assert (dapat.indikator, dapat.capaian) == (("U2",), 95.0)
+
+
+def test_yang_datang_di_tengah_periode_tidak_berbicara_bagi_unit():
+    (dapat,) = usulan(("A", "U1", 70.0), ("A", "U1", 95.0), ("A", "U1", 95.0))
+    assert dapat.capaian == 95.0
 
 
 @pytest.mark.parametrize(

@@ -239,7 +239,7 @@ _PENJELASAN = (
     "Pindah: ASN pindah dalam periode ini; nilainya digabung di unit terakhir.",
     "Semua angka dihitung langsung dari lembar Rincian dan Aturan.",
 )
-_SEMENTARA = "Sementara: ada bulan yang belum disetor; nilainya belum akhir, jadi belum untuk ditandatangani."
+_SEMENTARA = "Sementara: ada bulan yang kurang; nilainya belum akhir, jadi belum untuk ditandatangani."
 _ARTI_PREDIKAT = {
     "matriks": "Predikat: pertemuan rating hasil kerja dan rating perilaku (lembar Aturan).",
     "pita": "Predikat: dari nilai akhir, gabungan hasil kerja dan perilaku (lembar Aturan).",
