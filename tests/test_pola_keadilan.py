@@ -26,10 +26,10 @@ def tertulis() -> dict[str, tuple[int, int]]:
 
 
 def test_pola_yang_ditanam_ditemukan_dan_yang_acak_tidak_sebanyak_yang_tertulis(ukur):
-    """Of 150 worlds a rate lies within 14 points of what many show, 30 worlds of an assessor within 30."""
+    """Of 150 worlds a rate lies within 14 points of what many show, 30 worlds of an assessor within 30; shuffled within 4 and 7."""
     terukur = {apa: (ditanam, acak) for apa, ditanam, acak in ukur.semua_angka(150, ukur.BENIH + 1)}
     assert terukur.keys() == tertulis().keys()
     for apa, dua in tertulis().items():
-        longgar = 30 if apa.startswith("penilai") else 14
-        assert all(abs(a - b) <= longgar for a, b in zip(dua, terukur[apa], strict=True)), apa
-        assert terukur[apa][1] <= 12, apa
+        longgar, longgar_acak = (30, 7) if apa.startswith("penilai") else (14, 4)
+        assert abs(dua[0] - terukur[apa][0]) <= longgar, apa
+        assert abs(dua[1] - terukur[apa][1]) <= longgar_acak, apa

@@ -77,7 +77,7 @@ def _hasil(layar: Console, penjelasan: Penjelasan, aturan: Aturan) -> None:
     for judul, nilai in isi_hasil(penjelasan, aturan):
         _tulis(layar, f"  {judul:<19} [bold]{escape(nilai or '–')}[/bold]")
     if penjelasan.halangan:
-        _tulis(layar, "\n[bold]Mengapa belum dinilai[/bold]")
+        _tulis(layar, f"\n[bold]{penjelasan.judul_halangan}[/bold]")
 
 
 def _bagian(layar: Console, bagian: BagianUnit, *, bernama: bool) -> None:

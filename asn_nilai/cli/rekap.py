@@ -94,6 +94,10 @@ def _berikutnya(folder: Path, hasil: "HasilRekap", *, samaran: bool) -> tuple[st
             "Berikutnya: baca halaman itu sampai akhir, lalu umumkan seluruh isi folder itu, tidak lebih.",
             "Cadangkan berkas .kunci-samaran di ruang kerja dan jangan diumumkan: itu kunci nama samaran.",
         )
+    if hasil.rekap.sementara:
+        hitung = f"asn-nilai hitung {tulis_folder(folder)} --periode {hasil.rekap.periode.kode}"
+        lihat = "Berikutnya: rekap ini memuat nilai sementara, jadi untuk dilihat saja."
+        return (f"{lihat} Sesudah bulan yang kurang disetor, jalankan: {hitung}, lalu perintah ini lagi.",)
     if hasil.rekap.terpilih:
         return (f"Berikutnya: serahkan {hasil.berkas[-1]} kepada kepala unit.",)
     warga = f"asn-nilai rekap {tulis_folder(folder)} --periode {hasil.rekap.periode.kode} --samarkan"

@@ -115,7 +115,7 @@ def test_tidak_masuk_peringkat_terbitan_dan_kunci(jalankan, tanpa_maret):
         kode, _, layar = jalankan(perintah[0], kota, "--periode", PERIODE, *perintah[1:])
         assert kode == 2
         assert "sementara" in layar
-    assert not (kota / "publik" / PERIODE).exists()
+    assert not (kota / "hasil" / PERIODE / "publik").exists()
 
 
 def test_tabel_tahun_dan_semua_menghitung_yang_sementara(jalankan, capsys, tanpa_maret):

@@ -389,7 +389,10 @@ def test_hitungan_sementara_tidak_masuk_peringkat_pengumuman_atau_kunci(dua_pusk
     status = {b["status"] for b in baca(kota, MARET_MEI, "nilai.csv") if b["kode_unit"] == UNIT}
     assert status == {"Sementara"}
     assert "berkas-hilang" in temuan(kota, MARET_MEI)
-    assert jalan("kunci", kota, MARET_MEI)[0] == 2
+    for perintah in (("kunci", "--catatan", "tetap"), ("rekap", "--samarkan")):
+        status, layar = jalan(perintah[0], kota, MARET_MEI, *perintah[1:])
+        assert (status, "sementara" in layar) == (2, True), layar
+    assert not (kota / "hasil" / MARET_MEI.replace(":", "_") / "publik").exists()
     _, layar = jalan("rekap", kota, MARET_MEI)
     assert "Nilai sementara tidak masuk rata-rata, peringkat, terbitan, dan kunci." in layar
     assert (

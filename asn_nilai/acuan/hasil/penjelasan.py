@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from enum import StrEnum
 from math import isnan
 
+from asn_nilai.acuan.hasil.nilai import SEMENTARA
 from asn_nilai.acuan.isian.rasio import Rasio
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan
@@ -260,6 +261,11 @@ class Penjelasan:
     halangan: tuple[Temuan, ...]
     catatan: tuple[Temuan, ...]
     perubahan: Perubahan | None
+
+    @property
+    def judul_halangan(self) -> str:
+        """Return what the reasons in `halangan` explain: why there is no predikat, or why it is not the last word."""
+        return "Mengapa sementara" if self.status == SEMENTARA else "Mengapa belum dinilai"
 
     def sebagai_dict(self) -> dict[str, object]:
         """Return it as JSON can hold it: NaN becomes null, a place its `file › sheet › cell`, a month its name."""

@@ -54,8 +54,9 @@ def siapkan_simulasi(
             "Tulis aturan pembandingnya dengan --aturan KODE, atau angka yang diubah dengan --ubah nama=angka. "
             "Daftar aturan: asn-nilai aturan"
         )
-    lama = siapkan(folder, periode)
-    baru = siapkan(folder, lama.periode.kode, aturan) if aturan else lama
+    # A provisional figure is not compared: who lacks a month is Belum Dinilai under both rules.
+    lama = siapkan(folder, periode, sementara=False)
+    baru = siapkan(folder, lama.periode.kode, aturan, sementara=False) if aturan else lama
     try:
         ubahan = baca_ubahan(ubah)
         profil = ubah_aturan(baru.aturan, ubahan)

@@ -22,6 +22,7 @@ _BACA = (
 )
 _KOSONG = "Tidak ada ASN yang ditempatkan di unit ini pada periode ini."
 _BELUM = "Unit ini belum dihitung untuk periode ini; jalankan hitung dahulu."
+_SEMENTARA = "Sementara: ada bulan yang kurang; nilainya belum akhir, jadi belum untuk ditandatangani."
 _TINGGI = 27.0
 """Points of a row of two lines."""
 _TEKS = ("nama", "jabatan", "rating_hasil", "rating_perilaku", "predikat", "status", "keterangan")
@@ -95,7 +96,10 @@ def tulis_unit(lembar: Lembar, tata_letak: TataLetakRekap, unit: UnitRekap) -> N
         kosong = _BELUM if ringkas.status == BELUM_DIHITUNG else _KOSONG
         lembar.teks(kepala + 1, 0, kosong, lembar.gaya("miring"))
     bawah = _jumlah(lembar, tata_letak, unit, akhir + 2)
-    if ringkas.kode:  # nobody signs for people without a unit
+    if ringkas.sementara:
+        bawah += 2
+        lembar.teks(bawah, 0, _SEMENTARA, lembar.gaya("miring"))
+    elif ringkas.kode:  # nobody signs for people without a unit
         kolom, jabatan = _kolom_tanda_tangan(tata), f"Kepala {ringkas.nama},"
         siapa = tata_letak.rekap.kepala.get(ringkas.kode, Pejabat())
         tanda = tanda_tangan(lembar, akhir + 3, kolom, jabatan, siapa, len(tata.kolom) - 1)
