@@ -209,7 +209,7 @@ def test_aturan_yang_tidak_berlaku_pada_periode(kota, jalankan):
     (kota / "lama.toml").write_text(teks, encoding="utf-8")
     status, _, pesan = jalankan("hitung", kota, "--aturan", kota / "lama.toml")
     assert status == 2
-    assert "berlaku sejak 2022 sampai 2024; Juni 2026 di luar masa itu" in pesan
+    assert "berlaku sejak 2022 sampai akhir 2024; Juni 2026 di luar masa itu" in pesan
 
 
 def test_berkas_yang_bukan_milik_unit_disebut(kota, hasil_json):
