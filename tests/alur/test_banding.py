@@ -169,7 +169,7 @@ def test_kolom_kepala_yang_hilang_disebut(tmp_path, capsys):
 
     status, layar = jalankan(capsys, CAPAIAN, ubahan(tmp_path, CAPAIAN, ubah))
     assert status == 1
-    assert "Kolom NIP" in layar
+    assert "Kolom 'NIP' tidak ada" in layar
 
 
 def test_baris_kembar_dan_nip_yang_tidak_terbaca_dijodohkan_menurut_isinya(tmp_path):
