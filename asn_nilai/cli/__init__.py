@@ -24,6 +24,7 @@ from asn_nilai.cli import (
     aturan,
     banding,
     cocokkan,
+    dokumen,
     hitung,
     jelaskan,
     kunci,
@@ -59,6 +60,7 @@ app.command("verifikasi", cls=Perintah)(verifikasi.perintah)
 app.command("jelaskan", cls=Perintah)(jelaskan.perintah)
 app.command("simulasi", cls=Perintah)(simulasi.perintah)
 app.command("banding", cls=Perintah)(banding.perintah)
+app.command("dokumen", cls=Perintah)(dokumen.perintah)
 app.command("cocokkan", cls=Perintah)(cocokkan.perintah)
 app.command("aturan", cls=Perintah)(aturan.perintah)
 

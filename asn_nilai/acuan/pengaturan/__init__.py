@@ -24,6 +24,7 @@ from asn_nilai.acuan.pengaturan.tabel import (
     Pengaturan,
     PengaturanBukti,
     PengaturanRekap,
+    PengaturanSurat,
     PengaturanUnit,
     Tempat,
 )
@@ -38,6 +39,7 @@ __all__ = [
     "Pengaturan",
     "PengaturanBukti",
     "PengaturanRekap",
+    "PengaturanSurat",
     "PengaturanTidakSahError",
     "PengaturanUnit",
     "Tempat",
