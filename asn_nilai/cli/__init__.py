@@ -6,7 +6,7 @@ work folder. Messages go to stderr, `--json` alone to stdout. Never a traceback,
 - `hitung`, `validasi`, `rekap`, `jelaskan`, `simulasi`, `templat`, `aturan`: a command each
 - `tahun`: what the program says when called alone · `semua`: `hitung --semua`
 - `pilihan`: options they share · `status`: the exit status · `bahasa`: help and usage errors in Indonesian
-- `layar`: progress, table, findings · `layar_penjelasan`: an explanation
+- `layar`: progress, table, findings · `layar_penjelasan`: an explanation · `tanya`: questions at a terminal
 """
 
 import atexit
