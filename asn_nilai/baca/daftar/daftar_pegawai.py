@@ -4,6 +4,7 @@ A person whose NIP cannot be used is taken all the same, without it: nobody fall
 """
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +16,7 @@ from asn_nilai.acuan.isian.jenis_jabatan import jenis_jabatan_ada
 from asn_nilai.acuan.isian.nip import PNS, PPPK, baca_nip
 from asn_nilai.acuan.isian.skema import Penempatan
 from asn_nilai.acuan.isian.usulan_unit import pilih_unit
+from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.baca.daftar.lembar_daftar import KolomDipakai, LembarDaftar, cari_lembar_daftar
 from asn_nilai.baca.tabel.sel import kutip
@@ -24,6 +26,11 @@ _PPPK, _PNS = ("pppk", "p3k", "perjanjiankerja"), ("pns", "pegawainegerisipil")
 """What lists write for the kinds of ASN, folded; `CPNS` and `PPPK Paruh Waktu` contain it."""
 _TAK_BERTUGAS = ("pensiun", "meninggal", "wafat", "berhenti", "diberhentikan", "mengundurkan", "nonaktif", "tidakaktif")  # fmt: skip
 """Words by which a list says that somebody serves no more, folded."""
+
+
+_JUMLAH = re.compile(r"(?:jumlah|total)\b", re.IGNORECASE)
+_NIP_TERPENDEK = 9
+"""So many digits at least make a number a NIP, be it a damaged one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +58,7 @@ def baca_daftar_pegawai(berkas: Path, tahun: int) -> DaftarPegawai:
     return DaftarPegawai(
         tuple(orang for lembar in pembaca for orang in lembar.baca()),
         tuple(kolom for lembar in semua for kolom in lembar.kolom),
-        tuple(temuan for lembar in semua for temuan in lembar.catatan.temuan),
+        tuple(temuan for lembar in pembaca for temuan in lembar.temuan),
         tuple(nama for lembar in pembaca for nama in lembar.bertmt),
     )
 
@@ -64,6 +71,12 @@ class _LembarOrang:
     tahun: int
     sudah: dict[str, str]
     bertmt: list[str] = field(default_factory=list)
+    _jumlah: set[Letak] = field(default_factory=set)
+
+    @property
+    def temuan(self) -> Iterator[Temuan]:
+        """Yield what could not be taken; a total has no NIP, only how many stand above it."""
+        return (temuan for temuan in self.lembar.catatan.temuan if temuan.letak not in self._jumlah)
 
     def baca(self) -> Iterator[OrangDaftar]:
         baris = self.lembar.baris
@@ -75,7 +88,11 @@ class _LembarOrang:
             )
         for posisi in baris.posisi:
             nip, nama = self._teks("nip", posisi), self._nama(posisi)
-            siapa = nama or f"Orang ber-NIP {baris.nip_terbaca(posisi) or 'kosong'}"
+            tertulis = baris.nip_terbaca(posisi)
+            if _JUMLAH.match(nama) and len(tertulis) < _NIP_TERPENDEK:
+                self._jumlah.add(baris.letak("nip", posisi))
+                continue
+            siapa = nama or f"Orang ber-NIP {tertulis or 'kosong'}"
             mulai, selesai = (self._tanggal(kunci, posisi, siapa) for kunci in ("mulai", "selesai"))
             if selesai == self._awal_tahun - dt.timedelta(days=1):
                 selesai = (

@@ -238,6 +238,7 @@ class PemilahBaris:
             or (uraian > 0 and berangka)
             or campuran > 1
             or self._rusak(baris)
+            or self._baris_daftar(baris)
         )
 
     def _rusak(self, baris: int) -> bool:

@@ -166,6 +166,13 @@ def test_kepala_dua_baris_daftar_urut_kepangkatan(baca):
     )
 
 
+def test_baris_jumlah_bukan_orang_dan_baris_terakhir_yang_nipnya_rusak_orang(baca):
+    kepala = ("NIP", "Nama", "Jabatan")
+    daftar = baca((ANI, "Ani", "Perawat"), ("1985", "Budi", "Dokter"), (2, "Jumlah", ""), kepala=kepala)
+    assert [orang.penempatan.nama for orang in daftar.orang] == ["Ani", "Budi"]
+    assert temuan(daftar) == [("daftar-sel-kosong", ""), ("nip-format", "A6")]
+
+
 def test_tanpa_kolom_nip_disebut_apa_yang_dicari(baca):
     with pytest.raises(DaftarTidakTerbacaError, match="tidak ada lembar yang tabelnya berkolom NIP dan Nama"):
         baca(("Ani", "Perawat"), kepala=("Nama", "Jabatan"))
