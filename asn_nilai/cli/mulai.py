@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _DITAMPILKAN = 12
 """Units and findings that the preview shows; the rest stand in the workbook and in the notes."""
+_JUDUL = 20
+"""Headings that the preview names on a line."""
 _ISI = {
     "asn-nilai.toml": "instansi, tahun, aturan, dan pengaturan lain",
     "skema.xlsx": "daftar unit, pegawai, dan indikator untuk dilengkapi",
@@ -198,8 +200,7 @@ def _pratinjau(layar: "Layar", rencana: "RencanaMulai") -> None:
     """Show what will be taken, and what could not be."""
     bahan = rencana.bahan
     layar.judul(f"{bahan.instansi} · tahun {bahan.tahun}")
-    for kolom in rencana.kolom:
-        layar.tulis(f"  {kolom.label:<16} dari kolom '{kolom.judul}' ({kolom.lembar} › {kolom.sel})")
+    _kolom(layar, rencana)
     banyak = {unit.kode: sum(orang.kode_unit == unit.kode for orang in bahan.pegawai) for unit in bahan.unit}
     if bahan.unit:
         layar.tabel(
@@ -230,6 +231,28 @@ def _pratinjau(layar: "Layar", rencana: "RencanaMulai") -> None:
     if rencana.bagi_semua:
         layar.tulis(
             f"Berlaku bagi semua unit, karena unit sejenisnya tidak ada di daftar: {', '.join(rencana.bagi_semua)}."
+        )
+
+
+def _kolom(layar: "Layar", rencana: "RencanaMulai") -> None:
+    """Show which columns of the lists are taken as what, and which are not."""
+    from asn_nilai.acuan.isian.formulir import lipat_label
+
+    for lembar in dict.fromkeys(kolom.lembar for kolom in rencana.kolom):
+        milik = [kolom for kolom in rencana.kolom if kolom.lembar == lembar]
+        sama = [kolom.label for kolom in milik if lipat_label(kolom.label) == lipat_label(kolom.judul)]
+        lain = [kolom.judul for kolom in milik if not kolom.label]
+        layar.tulis(f"Dari lembar {lembar}:")
+        for kolom in milik:
+            if kolom.label and kolom.label not in sama:
+                layar.tulis(f"  {kolom.label:<16} dari kolom '{kolom.judul}' ({kolom.sel})")
+        for kata, isi in (("seperti judulnya", sama), ("tidak dipakai", lain)):
+            if isi:
+                sisa = f", dan {len(isi) - _JUDUL} lagi" if len(isi) > _JUDUL else ""
+                layar.tulis(f"  {kata:<16} {', '.join(isi[:_JUDUL])}{sisa}")
+    if rencana.bahan.pegawai and not any(orang.kode_unit for orang in rencana.bahan.pegawai):
+        layar.tulis(
+            "Kolom unit tidak dikenali. Judul yang dikenali antara lain Unit Kerja, Unit Organisasi, OPD, dan SKPD."
         )
 
 
