@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -25,6 +25,17 @@ _ISI = {
     "target/": "tempat buku target yang sudah diisi unit",
     "capaian/": "tempat buku capaian, satu folder tiap bulan",
 }  # fmt: skip
+
+
+class _Pilihan(NamedTuple):
+    """What stands behind the command."""
+
+    folder: Path
+    tahun: int | None
+    instansi: str | None
+    pegawai: Path | None
+    unit: Path | None
+    indikator: Sequence[str]
 
 
 def perintah(
@@ -55,36 +66,33 @@ def perintah(
     """Mulai tahun baru: buat ruang kerja dengan skema yang tinggal dilengkapi, dari daftar pegawai yang sudah ada."""
     from asn_nilai.cli.layar import Layar
 
-    layar = Layar()
-    if contoh:
-        if tahun or instansi or pegawai or unit or indikator:
-            typer.echo("--contoh membuat kota contoh seperti adanya; hilangkan pilihan lainnya.", err=True)
-            return 2
-        return _contoh(layar, folder)
+    pilihan = _Pilihan(folder, tahun, instansi, pegawai, unit, tuple(indikator or ()))
+    return _contoh(Layar(), pilihan) if contoh else _mulai(Layar(), pilihan)
+
+
+def _mulai(layar: "Layar", pilihan: _Pilihan) -> int:
     from asn_nilai.alur.perintah.mulai import PermintaanMulai, periksa_folder, rencanakan, tulis_ruang_kerja
 
-    periksa_folder(folder)
-    ditanya = tahun is None or instansi is None
-    if ditanya and not tanya.dapat_bertanya():
-        kurang = " dan ".join(
-            nama for nama, isi in (("--tahun", tahun), ("--instansi", instansi)) if isi is None
-        )
-        typer.echo(
-            f'{kurang} belum ditulis. Misalnya: asn-nilai mulai {_nama(folder)} --tahun 2026 --instansi "Pemerintah Kota …"',
-            err=True,
-        )
+    periksa_folder(pilihan.folder)
+    if pilihan.tahun is not None and pilihan.instansi is not None:
+        ditanya = False
+        permintaan = PermintaanMulai(
+            pilihan.folder, pilihan.tahun, pilihan.instansi, pilihan.pegawai, pilihan.unit, pilihan.indikator or ("sesuai",)
+        )  # fmt: skip
+    elif ditanya := tanya.dapat_bertanya():
+        permintaan = _tanyakan(pilihan)
+    else:
+        wajib = (("--tahun", pilihan.tahun), ("--instansi", pilihan.instansi))
+        kurang = " dan ".join(nama for nama, isi in wajib if isi is None)
+        misal = f'{_perintah("mulai", pilihan.folder)} --tahun 2026 --instansi "Pemerintah Kota …"'
+        typer.echo(f"{kurang} belum ditulis. Misalnya: {misal}", err=True)
         return 2
-    permintaan = (
-        _tanyakan(folder, tahun, instansi, pegawai, unit, indikator)
-        if ditanya
-        else PermintaanMulai(folder, tahun or 0, instansi or "", pegawai, unit, indikator or ("sesuai",))
-    )
     rencana = rencanakan(permintaan)
     _pratinjau(layar, rencana)
     if ditanya and not tanya.setuju(f"Tulis ruang kerja ini di {rencana.folder}?", bawaan=True):
         layar.tulis("Tidak ada yang ditulis.")
         return 2
-    return _penutup(layar, rencana, tulis_ruang_kerja(rencana), folder)
+    return _penutup(layar, rencana, tulis_ruang_kerja(rencana), pilihan.folder)
 
 
 def _nama(folder: Path) -> str:
@@ -94,9 +102,13 @@ def _nama(folder: Path) -> str:
     return "" if folder == Path() else tulis_folder(folder)
 
 
-def _contoh(layar: "Layar", folder: Path) -> int:
+def _contoh(layar: "Layar", pilihan: _Pilihan) -> int:
     from asn_nilai.alur.perintah.mulai import tulis_contoh
 
+    if any(pilihan[1:]):
+        typer.echo("--contoh membuat kota contoh seperti adanya; hilangkan pilihan lainnya.", err=True)
+        return 2
+    folder = pilihan.folder
     ditulis = tulis_contoh(folder)
     bulan = sorted({nama.split("/")[1] for nama in ditulis if nama.startswith("capaian/")})
     layar.judul("Kota contoh: semua nama, NIP, dan angkanya rekaan")
@@ -114,17 +126,11 @@ def _perintah(kata: str, folder: Path) -> str:
     return f"asn-nilai {kata} {_nama(folder)}".rstrip()
 
 
-def _tanyakan(
-    folder: Path,
-    tahun: int | None,
-    instansi: str | None,
-    pegawai: Path | None,
-    unit: Path | None,
-    indikator: list[str] | None,
-) -> "PermintaanMulai":
+def _tanyakan(pilihan: _Pilihan) -> "PermintaanMulai":
     """Ask for what no option has said."""
     from asn_nilai.alur.perintah.mulai import PermintaanMulai
 
+    folder, tahun, instansi, pegawai, unit, indikator = pilihan
     if (
         folder.is_dir() and any(folder.iterdir())
         and not tanya.setuju(f"Folder {folder.resolve()} tidak kosong. Tetap mulai di situ? Isinya tidak diubah.", bawaan=False)
