@@ -4,6 +4,7 @@
 work folder. Messages go to stderr, `--json` alone to stdout. Never a traceback, unless ASN_NILAI_TELUSUR is set.
 
 - `hitung`, `validasi`, `rekap`, `jelaskan`, `simulasi`, `templat`, `aturan`: a command each
+- `meja`: the same as a numbered menu · `buka`: pages and folders, opened as the system does
 - `tahun`: what the program says when called alone · `semua`: `hitung --semua`
 - `pilihan`: options they share · `status`: the exit status · `bahasa`: help and usage errors in Indonesian
 - `layar`: progress, table, findings · `layar_penjelasan`: an explanation · `tanya`: questions at a terminal
@@ -25,6 +26,7 @@ from asn_nilai.cli import (
     hitung,
     jelaskan,
     kunci,
+    meja,
     rekap,
     riwayat,
     simulasi,
@@ -47,6 +49,7 @@ app = typer.Typer(
     invoke_without_command=True,
     context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100},
 )
+app.command("meja", cls=Perintah)(meja.perintah)
 app.command("templat", cls=Perintah)(templat.perintah)
 app.command("validasi", cls=Perintah)(validasi.perintah)
 app.command("hitung", cls=Perintah)(hitung.perintah)
@@ -68,6 +71,7 @@ def _pintu(
 
     Jalankan di dalam ruang kerja, atau tulis foldernya sesudah perintah. Tanpa perintah: keadaan tahun ini dan langkah berikutnya.
     """
+    ctx.obj = _jalankan  # the menu runs each choice through this door
     if versi:
         typer.echo(f"asn-nilai {__version__}")
     elif ctx.invoked_subcommand is None:
