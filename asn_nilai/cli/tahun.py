@@ -28,14 +28,14 @@ def tampilkan_tahun(folder: Path) -> int:
 
 def tulis_tahun(layar: "Layar", tahun: "KeadaanTahun") -> None:
     """Write the table of the year and the next command."""
-    from asn_nilai.acuan.rekap.keadaan_tahun import langkah_berikut
+    from asn_nilai.acuan.rekap.keadaan_tahun import kata_setoran, langkah_berikut
 
     tulis_judul(layar, tahun)
     tulis_tabel(layar, tahun)
     tulis_belum_mulai(layar, tahun)
     for keadaan in tahun.bulan:
         if keadaan.setoran and keadaan.belum_setor:
-            layar.tulis(f"{keadaan.periode.label} belum setor: {', '.join(keadaan.belum_setor)}.")
+            layar.tulis(f"{keadaan.periode.label}: {kata_setoran(keadaan)}.")
     langkah = langkah_berikut(tahun)
     kalimat = (
         f"asn-nilai {' '.join(langkah.perintah)} ({langkah.sebab})" if langkah.perintah else langkah.sebab

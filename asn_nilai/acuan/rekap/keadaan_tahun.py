@@ -8,6 +8,9 @@ from dataclasses import dataclass
 
 from asn_nilai.acuan.periode import Bulan, Periode
 
+_DISEBUT = 10
+"""Units that have not submitted that a sentence names."""
+
 
 @dataclass(frozen=True, slots=True)
 class KeadaanPeriode:
@@ -200,6 +203,15 @@ def _setahun(tahun: KeadaanTahun) -> LangkahBerikut:
     if any(keadaan.periode.kode == kode for keadaan in tahun.panjang):
         return LangkahBerikut((), f"Tahun {kode} selesai")
     return LangkahBerikut(("hitung", "--periode", kode), f"dua belas bulan lengkap; hitung Tahun {kode}")
+
+
+def kata_setoran(keadaan: KeadaanPeriode) -> str:
+    """Return who of the units has not submitted, as a clause."""
+    belum = keadaan.belum_setor
+    if not keadaan.setoran:
+        return "belum ada setoran"
+    sisa = f", dan {len(belum) - _DISEBUT} unit lagi" if len(belum) > _DISEBUT else ""
+    return f"belum setor: {', '.join(belum[:_DISEBUT])}{sisa}" if belum else "semua unit sudah setor"
 
 
 def rentang_bulan(bulan: tuple[Bulan, ...]) -> str:

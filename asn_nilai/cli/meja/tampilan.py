@@ -5,7 +5,7 @@ from pathlib import Path
 
 from rich.markup import escape
 
-from asn_nilai.acuan.rekap.keadaan_tahun import KeadaanPeriode, KeadaanTahun, LangkahBerikut
+from asn_nilai.acuan.rekap.keadaan_tahun import KeadaanPeriode, KeadaanTahun, LangkahBerikut, kata_setoran
 from asn_nilai.cli.layar import Layar
 from asn_nilai.cli.meja.pekerjaan import Pekerjaan
 from asn_nilai.cli.tahun import tulis_belum_mulai, tulis_judul, tulis_tabel
@@ -16,8 +16,6 @@ _MULAI = (
     ("2", "Coba kota contoh", "asn-nilai mulai FOLDER --contoh"),
     ("3", "Buka ruang kerja yang ada", "tempel alamatnya, atau seret foldernya"),
 )
-_DISEBUT = 6
-"""Units that have not submitted that are named; of more the number says enough, and the page has them."""
 
 
 def tulis_meja(
@@ -33,7 +31,7 @@ def tulis_meja(
     tulis_tabel(layar, tahun, ringkas=True)
     tulis_belum_mulai(layar, tahun)
     layar.tulis()
-    layar.judul(_tentang(kerja))
+    layar.judul(f"{kerja.periode.label}: {kata_setoran(kerja)}")
     _baris(layar, "Enter", langkah.sebab, _cara(langkah, pekerjaan))
     for satuan in pekerjaan:
         cara = f"({satuan.halangan})" if satuan.halangan else _tertulis(satuan.perintah)
@@ -70,19 +68,6 @@ def _cara(langkah: LangkahBerikut, pekerjaan: Sequence[Pekerjaan]) -> str:
 
 def _tertulis(perintah: Sequence[str]) -> str:
     return " ".join(("asn-nilai", *perintah)) if perintah else ""
-
-
-def _tentang(kerja: KeadaanPeriode) -> str:
-    belum = kerja.belum_setor
-    if not kerja.setoran:
-        kata = "belum ada setoran"
-    elif not belum:
-        kata = "semua unit sudah setor"
-    else:
-        kata = (
-            f"belum setor: {', '.join(belum)}" if len(belum) <= _DISEBUT else f"{len(belum)} unit belum setor"
-        )
-    return f"{kerja.periode.label}: {kata}"
 
 
 def _baris(layar: Layar, nomor: str, label: str, perintah: str) -> None:

@@ -9,6 +9,7 @@ from asn_nilai.acuan.rekap.keadaan_tahun import (
     KeadaanPeriode,
     KeadaanTahun,
     LangkahBerikut,
+    kata_setoran,
     langkah_berikut,
     rentang_bulan,
 )
@@ -124,3 +125,18 @@ def test_riwayat_terkunci_yang_tidak_utuh_didahulukan_dari_menghitung_semua():
     assert langkah.sebab == (
         "Januari 2026 terkunci, tetapi yang disimpan tidak utuh; kembalikan folder riwayat dari cadangan dahulu"
     )
+
+
+@pytest.mark.parametrize(
+    ("setoran", "belum", "kata"),
+    [
+        (0, 2, "belum ada setoran"),
+        (2, 0, "semua unit sudah setor"),
+        (1, 2, "belum setor: U1, U2"),
+        (1, 10, "belum setor: U1, U2, U3, U4, U5, U6, U7, U8, U9, U10"),
+        (1, 12, "belum setor: U1, U2, U3, U4, U5, U6, U7, U8, U9, U10, dan 2 unit lagi"),
+    ],
+)
+def test_siapa_yang_belum_setor(setoran, belum, kata):
+    kode = tuple(f"U{nomor}" for nomor in range(1, belum + 1))
+    assert kata_setoran(KeadaanPeriode(SETAHUN[0], setoran, 20, kode)) == kata
