@@ -19,6 +19,7 @@ from asn_nilai.acuan.pengaturan import (
     Kewajaran,
     PengaturanBukti,
     PengaturanRekap,
+    PengaturanTenggat,
     PengaturanTidakSahError,
     PengaturanUnit,
     Tempat,
@@ -66,6 +67,7 @@ class RuangKerja:
     rekap: PengaturanRekap
     kewajaran: Kewajaran
     bukti: PengaturanBukti
+    tenggat: PengaturanTenggat
     unit: Mapping[str, PengaturanUnit]
 
     @classmethod

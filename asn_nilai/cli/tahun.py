@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from asn_nilai.acuan.rekap.keadaan_tahun import KeadaanPeriode, KeadaanTahun
     from asn_nilai.cli.layar import Layar
 
+_DISEBUT = 10
+"""Units that were late that are named."""
+
 
 def tampilkan_tahun(folder: Path) -> int:
     """Show the year of the work folder, or how to begin where it is none; return the exit status."""
@@ -36,12 +39,30 @@ def tulis_tahun(layar: "Layar", tahun: "KeadaanTahun") -> None:
     for keadaan in tahun.bulan:
         if keadaan.setoran and keadaan.belum_setor:
             layar.tulis(f"{keadaan.periode.label}: {kata_setoran(keadaan)}.")
+    _tulis_ketepatan(layar, tahun)
     langkah = langkah_berikut(tahun)
     kalimat = (
         f"asn-nilai {' '.join(langkah.perintah)} ({langkah.sebab})" if langkah.perintah else langkah.sebab
     )
     layar.tulis(f"Berikutnya: {kalimat}")
     layar.tulis("Perintah lain: asn-nilai --help. Menu bernomor: asn-nilai meja")
+
+
+def _tulis_ketepatan(layar: "Layar", tahun: "KeadaanTahun") -> None:
+    """Write who was late how often, where the settings ask for a deadline."""
+    from asn_nilai.acuan.setoran.ketepatan import BUKTI_LEMAH, kalimat_disalin, unit_terlambat
+
+    semua = [keadaan.ketepatan for keadaan in tahun.bulan if keadaan.ketepatan]
+    kode = sorted({kode for ketepatan in semua for kode in ketepatan.tanggal})
+    if terlambat := unit_terlambat(semua, kode):
+        layar.tulis("Terlambat setor:")
+        for unit in terlambat[:_DISEBUT]:
+            layar.tulis(f"  {unit.kode}  {unit.kata}")
+        if (sisa := len(terlambat) - _DISEBUT) > 0:
+            layar.tulis(f"  … dan {sisa} unit lagi, di rekap")
+        layar.kalimat(BUKTI_LEMAH)
+    if kalimat := kalimat_disalin(semua):
+        layar.kalimat(kalimat)
 
 
 def tulis_judul(layar: "Layar", tahun: "KeadaanTahun") -> None:

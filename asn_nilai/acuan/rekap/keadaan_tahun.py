@@ -6,7 +6,8 @@ The table of bare `asn-nilai` and every menu over it show the same value.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.periode import Bulan, Periode, tulis_tanggal
+from asn_nilai.acuan.setoran.ketepatan import Ketepatan
 
 _DISEBUT = 10
 """Units that have not submitted that a sentence names."""
@@ -34,6 +35,7 @@ class KeadaanPeriode:
         ditandai: whether marked copies were written since then.
         templat: whether templates for it lie ready for the units.
         direkap: whether there is a recap.
+        ketepatan: a month's submissions beside its deadline; None where none is asked for.
     """
 
     periode: Periode
@@ -54,6 +56,7 @@ class KeadaanPeriode:
     ditandai: bool = False
     templat: bool = False
     direkap: bool = False
+    ketepatan: Ketepatan | None = None
 
     @property
     def mutakhir(self) -> bool:
@@ -210,8 +213,12 @@ def kata_setoran(keadaan: KeadaanPeriode) -> str:
     belum = keadaan.belum_setor
     if not keadaan.setoran:
         return "belum ada setoran"
+    if not belum:
+        return "semua unit sudah setor"
     sisa = f", dan {len(belum) - _DISEBUT} unit lagi" if len(belum) > _DISEBUT else ""
-    return f"belum setor: {', '.join(belum[:_DISEBUT])}{sisa}" if belum else "semua unit sudah setor"
+    ketepatan = keadaan.ketepatan
+    tenggat = f" (tenggat {tulis_tanggal(ketepatan.tenggat.isoformat())})" if ketepatan else ""
+    return f"belum setor{tenggat}: {', '.join(belum[:_DISEBUT])}{sisa}"
 
 
 def rentang_bulan(bulan: tuple[Bulan, ...]) -> str:
