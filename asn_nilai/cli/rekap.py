@@ -29,7 +29,7 @@ def perintah(
         ),
     ] = False,
 ) -> int:
-    """Rekap unit dan bulan: buku dan halaman untuk pimpinan, atau himpunan yang boleh diumumkan."""
+    """Rekap unit dan bulan untuk pimpinan, atau untuk diumumkan."""
     from asn_nilai.alur.konteks import siapkan
     from asn_nilai.alur.perintah.rekap import rekap_kota, terbitkan_samaran
     from asn_nilai.cli.layar import Layar

@@ -38,7 +38,7 @@ def perintah(
     ketat: PilihanKetat = False,
     keluaran_json: PilihanJson = False,
 ) -> int:
-    """Periksa setoran unit: apa yang harus diperbaiki, di sel mana, dan bagaimana."""
+    """Periksa setoran unit: apa yang salah, di sel mana, perbaikannya."""
     from asn_nilai.alur.konteks import pilih_unit
     from asn_nilai.alur.perintah.validasi import siapkan_validasi
     from asn_nilai.cli.status import status_akhir
