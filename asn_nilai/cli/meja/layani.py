@@ -5,16 +5,18 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from asn_nilai.acuan.kata_perintah import tulis_isian
 from asn_nilai.acuan.rekap.keadaan_tahun import KeadaanPeriode, KeadaanTahun, LangkahBerikut, langkah_berikut
 from asn_nilai.alur.konteks import PenggunaanError
 from asn_nilai.alur.perintah.tahun import baca_periode_kerja, baca_tahun
+from asn_nilai.cari_ruang import sebab_bukan_ruang
 from asn_nilai.cli import tanya
 from asn_nilai.cli.buka import buka
 from asn_nilai.cli.layar import Layar
 from asn_nilai.cli.meja import isian, pekerjaan, tampilan
 from asn_nilai.cli.meja.alamat import ingat, pahami_alamat, ruang_dari, ruang_di, seperti_alamat, terakhir
 from asn_nilai.cli.meja.buatan import buatan, yang_ada
-from asn_nilai.ruang_kerja import RuangKerja, tulis_isian
+from asn_nilai.ruang_kerja import RuangKerja
 
 Jalankan = Callable[[list[str]], int]
 """Runs a command as the program's door does, and returns its exit status."""
@@ -66,7 +68,7 @@ class Meja:
             PenggunaanError: the folder is not there, or nobody can type.
         """
         if not folder.exists():
-            raise PenggunaanError(f"Folder {folder} tidak ada. Periksa ketikannya.")
+            raise PenggunaanError(sebab_bukan_ruang(folder))
         if ruang := ruang_dari(folder.absolute()):
             self._pakai(ruang)
         try:
@@ -239,12 +241,7 @@ class Meja:
         tempat = pahami_alamat(teks)
         ruang = ruang_dari(tempat)
         if ruang is None:
-            kata = (
-                "belum berisi ruang kerja (asn-nilai.toml tidak ada di dalamnya)"
-                if tempat.exists()
-                else "tidak ada"
-            )
-            self.layar.tulis(f"{tempat} {kata}.")
+            self.layar.tulis(sebab_bukan_ruang(tempat))
             return True
         self._pakai(ruang)
         return False
