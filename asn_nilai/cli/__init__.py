@@ -3,7 +3,7 @@
 0 done and clean · 1 done, and there are `galat` findings or something could not be written · 2 wrong use or an unusable
 work folder. Messages go to stderr, `--json` alone to stdout. Never a traceback, unless ASN_NILAI_TELUSUR is set.
 
-- `hitung`, `validasi`, `rekap`, `banding`, `cocokkan`, `jelaskan`, `simulasi`, `templat`, `aturan`: a command each
+- `mulai`, `hitung`, `validasi`, `rekap`, `banding`, `cocokkan`, `jelaskan`, `simulasi`, `templat`, `aturan`: a command each
 - `meja`: the same as a numbered menu · `buka`: pages and folders, opened as the system does
 - `tahun`: what the program says when called alone · `semua`: `hitung --semua`
 - `pilihan`: options they share · `status`: the exit status · `bahasa`: help and usage errors in Indonesian
@@ -31,6 +31,7 @@ from asn_nilai.cli import (
     jelaskan,
     kunci,
     meja,
+    mulai,
     rekap,
     riwayat,
     simulasi,
@@ -45,6 +46,9 @@ from asn_nilai.cli.tahun import tampilkan_tahun
 _PEMULUNG = 50_000
 """New objects after which Python looks for cycles. Libraries and registers are many objects that all stay; looking at them
 again and again would take a tenth of the time until the first file is read."""
+
+_CTRL_C = 130
+"""The status with which Typer answers Ctrl+C by itself, without a word."""
 
 app = typer.Typer(
     name="asn-nilai",
@@ -72,7 +76,7 @@ def _daftarkan(nama: str, fungsi: Callable[..., int], kesempatan: str, *sebutan:
 
 _BULANAN, _DIPERTANYAKAN = "Setiap bulan", "Bila nilai dipertanyakan"
 _TAHUNAN = "Awal dan akhir tahun"
-_daftarkan("meja", meja.perintah, _BULANAN, "menu", "desk", "gui", "mulai-kerja")
+_daftarkan("meja", meja.perintah, _BULANAN, "menu", "desk", "gui")
 _daftarkan("templat", templat.perintah, _BULANAN, "template", "formulir", "blanko", "isian")
 _daftarkan("validasi", validasi.perintah, _BULANAN, "cek", "periksa", "check", "valid", "validate")
 _daftarkan("hitung", hitung.perintah, _BULANAN, "nilai", "skor", "run", "jalankan", "proses", "kalkulasi")
@@ -85,6 +89,7 @@ _daftarkan("banding", banding.perintah, _DIPERTANYAKAN, "bandingkan", "beda", "d
 _daftarkan("cocokkan", cocokkan.perintah, _DIPERTANYAKAN, "cocok", "bkn", "ekinerja")
 _daftarkan("riwayat", riwayat.perintah, _DIPERTANYAKAN, "perubahan", "log", "history", "register")
 _daftarkan("verifikasi", verifikasi.perintah, _DIPERTANYAKAN, "bukti", "verify", "audit")
+_daftarkan("mulai", mulai.perintah, _TAHUNAN, "init", "baru", "buat", "start")
 _daftarkan("aturan", aturan.perintah, _TAHUNAN, "profil", "rule", "regulasi")
 _daftarkan("simulasi", simulasi.perintah, _TAHUNAN, "coba", "uji", "simulate")
 
@@ -133,7 +138,8 @@ def _jalankan(argumen: list[str] | None) -> int:
             "setoran yang berubah. Kirim pesan ini kepada pengembang; hilangkan dahulu NIP dan nama dari isinya.",
             2,
         )
-    return hasil if isinstance(hasil, int) else 0
+    status = hasil if isinstance(hasil, int) else 0
+    return _gagal("Dihentikan. Hasil yang lama tidak berubah.", _CTRL_C) if status == _CTRL_C else status
 
 
 def _kalimat_galat(galat: Exception) -> str:

@@ -21,7 +21,6 @@ from asn_nilai.ruang_kerja import RuangKerja
 Jalankan = Callable[[list[str]], int]
 """Runs a command as the program's door does, and returns its exit status."""
 _TUTUP = frozenset({pekerjaan.SELESAI, "q", "keluar", "selesai", "exit", "quit"})
-_DIHENTIKAN = 130
 _TANPA_MASUKAN = (
     "Meja menunggu nomor yang diketik, tetapi tidak ada papan ketik di sini. Jalankan asn-nilai saja di dalam ruang kerja: ia "
     "menyebut perintah berikutnya. Atau alirkan nomornya, satu sebaris."
@@ -66,6 +65,7 @@ class Meja:
 
         Raises:
             PenggunaanError: the folder is not there, or nobody can type.
+            KeyboardInterrupt: Ctrl+C, or the end of what is typed.
         """
         if not folder.exists():
             raise PenggunaanError(sebab_bukan_ruang(folder))
@@ -81,8 +81,8 @@ class Meja:
         except KeyboardInterrupt:
             if not self.terjawab and not (sys.stdin and sys.stdin.isatty()):
                 raise PenggunaanError(_TANPA_MASUKAN) from None
-            self.layar.tulis("\nMeja ditutup. Yang belum selesai tidak mengubah apa pun.")
-            return _DIHENTIKAN
+            self.layar.tulis("\nMeja ditutup.")
+            raise
 
     def _sekali(self, asal: Path) -> None:
         """Show the desk, and serve until somebody asks to see it again."""

@@ -174,7 +174,7 @@ def test_tanpa_satu_masukan_pun_status_2(januari, meja):
 def test_masukan_habis_di_tengah_pertanyaan(januari, meja):
     lari = meja(januari, "10")
     assert lari.status == 130
-    assert lari.kata.endswith("Meja ditutup. Yang belum selesai tidak mengubah apa pun.\n")
+    assert lari.kata.endswith("Meja ditutup.\nDihentikan. Hasil yang lama tidak berubah.\n")
 
 
 def test_ctrl_c_di_papan_ketik(januari, monkeypatch):
@@ -188,7 +188,8 @@ def test_ctrl_c_di_papan_ketik(januari, monkeypatch):
     monkeypatch.setattr(sys, "stdin", Papan())
     with pytest.raises(PenggunaanError):
         Meja(lambda _perintah: 0).layani(januari / "tiada")
-    assert Meja(lambda _perintah: 0).layani(januari) == 130
+    with pytest.raises(KeyboardInterrupt):
+        Meja(lambda _perintah: 0).layani(januari)
 
 
 def test_folder_yang_tidak_ada(tmp_path, meja):
