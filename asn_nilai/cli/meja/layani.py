@@ -212,7 +212,7 @@ class Meja:
         jawaban = self._ketik("Nomor, atau alamat foldernya")
         if jawaban.casefold() in _TUTUP:
             raise _TutupError
-        dibuka = {str(nomor): ruang for nomor, ruang in enumerate(ada, 4)}
+        dibuka = {str(nomor): ruang for nomor, ruang in enumerate(ada, 4 if rusak is None else 5)}
         if rusak is None and ada:
             dibuka[""] = ada[0]
         if jawaban in dibuka:
@@ -224,6 +224,8 @@ class Meja:
         elif jawaban == "3":
             if alamat := self._ketik("Alamat foldernya (tempel, atau seret foldernya ke sini; Enter: batal)"):
                 self._buka_ruang(alamat)
+        elif jawaban == "4" and rusak is not None:
+            self._buka(rusak)
         elif jawaban:
             self._tidak_ada(jawaban)
 

@@ -89,14 +89,19 @@ def test_ruang_kerja_di_dalam_folder_langsung_dibuka_bila_satu_satunya(tmp_path,
     assert "tahun 2026" in lari.kata
 
 
-def test_skema_rusak_disebut_dan_dapat_dicoba_lagi(januari, meja):
-    isi = (januari / "skema.xlsx").read_bytes()
-    (januari / "skema.xlsx").unlink()
-    lari = meja(januari, "", "0")
+def test_skema_rusak_disebut_dan_dapat_dicoba_lagi(tmp_path, januari, meja):
+    lain = shutil.copytree(januari, tmp_path / "Lain")
+    (januari / "skema.xlsx").rename(tmp_path / "skema.xlsx")
+    lari = meja(januari, "4", "", "5", "0")
     assert lari.status == 0
-    assert lari.kata.count("Skema skema.xlsx tidak ada") == 2
-    assert lari.kata.count("Enter  Coba lagi, sesudah diperbaiki") == 2
-    (januari / "skema.xlsx").write_bytes(isi)
+    assert lari.kata.count("Skema skema.xlsx tidak ada") == 3
+    assert lari.kata.count("Enter  Coba lagi, sesudah diperbaiki") == 3
+    assert f"Bukalah: {januari}\n" in lari.kata
+    assert "Tidak ada nomor '5'." in lari.kata
+    meja(lain, "0")
+    lari = meja(januari, "5", "0")
+    assert f"  4  Lihat foldernya\n  5  Buka {lain}\n" in lari.kata
+    assert "Januari 2026: semua unit sudah setor" in lari.kata
 
 
 def test_perintah_yang_gagal_kembali_ke_menu(januari, tercatat, capsys):
