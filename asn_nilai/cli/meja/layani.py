@@ -95,6 +95,7 @@ class Meja:
             self.layar.tulis(f"\n{self.folder}\n{galat}")
             self._di_luar(asal, rusak=self.folder)
             return
+        ingat(self.folder)
         tampilan.tulis_meja(self.layar, keadaan.tahun, keadaan.kerja, keadaan.langkah, keadaan.pekerjaan)
         jawaban = self._ketik("Nomor")
         while self._layani_jawaban(keadaan, jawaban):
@@ -250,7 +251,6 @@ class Meja:
 
     def _pakai(self, ruang: Path) -> None:
         self.folder, self.periode = ruang, None
-        ingat(ruang)
 
     def _tidak_ada(self, jawaban: str) -> None:
         self.layar.kalimat(f"Tidak ada nomor '{jawaban}'. Ketik salah satu nomor di menu; 0 untuk selesai.")

@@ -94,8 +94,8 @@ def test_skema_rusak_disebut_dan_dapat_dicoba_lagi(tmp_path, januari, meja):
     (januari / "skema.xlsx").rename(tmp_path / "skema.xlsx")
     lari = meja(januari, "4", "", "5", "0")
     assert lari.status == 0
-    assert lari.kata.count("Skema skema.xlsx tidak ada") == 3
-    assert lari.kata.count("Enter  Coba lagi, sesudah diperbaiki") == 3
+    assert lari.kata.count("Skema skema.xlsx tidak ada") == 4
+    assert lari.kata.count("Enter  Coba lagi, sesudah diperbaiki") == 4
     assert f"Bukalah: {januari}\n" in lari.kata
     assert "Tidak ada nomor '5'." in lari.kata
     meja(lain, "0")
