@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from asn_nilai.acuan.kata_os import sebab_os
 from asn_nilai.acuan.kata_perintah import tulis_isian
 from asn_nilai.acuan.rekap.keadaan_tahun import KeadaanPeriode, KeadaanTahun, LangkahBerikut, langkah_berikut
 from asn_nilai.alur.konteks import PenggunaanError
@@ -90,19 +91,22 @@ class Meja:
             self._di_luar(asal)
             return
         try:
-            keadaan = self._baca(self.folder)
-        except PenggunaanError as galat:
-            self.layar.tulis(f"\n{self.folder}\n{galat}")
+            self._di_dalam(self.folder)
+        except (PenggunaanError, OSError) as galat:
+            self.layar.tulis(f"\n{self.folder}\n{_kalimat(galat)}")
             self._di_luar(asal, rusak=self.folder)
-            return
-        ingat(self.folder)
+
+    def _di_dalam(self, folder: Path) -> None:
+        """Show the year of a work folder, and answer; what cannot be read leaves here."""
+        keadaan = self._baca(folder)
+        ingat(folder)
         tampilan.tulis_meja(self.layar, keadaan.tahun, keadaan.kerja, keadaan.langkah, keadaan.pekerjaan)
         jawaban = self._ketik("Nomor")
         while self._layani_jawaban(keadaan, jawaban):
             jawaban = self._ketik("\nEnter: menu lagi; atau langsung nomornya")
             if not jawaban:
                 return
-            keadaan = self._baca(self.folder)
+            keadaan = self._baca(folder)
 
     def _baca(self, folder: Path) -> _Keadaan:
         tahun = baca_tahun(folder)
@@ -254,3 +258,9 @@ class Meja:
 
     def _tidak_ada(self, jawaban: str) -> None:
         self.layar.kalimat(f"Tidak ada nomor '{jawaban}'. Ketik salah satu nomor di menu; 0 untuk selesai.")
+
+
+def _kalimat(galat: PenggunaanError | OSError) -> str:
+    if isinstance(galat, PenggunaanError):
+        return str(galat)
+    return f"{galat.filename or 'Berkas'} tidak dapat dibaca ({sebab_os(galat)})."

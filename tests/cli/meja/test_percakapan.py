@@ -7,6 +7,7 @@ import sys
 import pytest
 
 from asn_nilai.alur.konteks import PenggunaanError
+from asn_nilai.cli.meja import layani
 from asn_nilai.cli.meja.layani import Meja
 
 
@@ -102,6 +103,29 @@ def test_skema_rusak_disebut_dan_dapat_dicoba_lagi(tmp_path, januari, meja):
     lari = meja(januari, "5", "0")
     assert f"  4  Lihat foldernya\n  5  Buka {lain}\n" in lari.kata
     assert "Januari 2026: semua unit sudah setor" in lari.kata
+
+
+@pytest.mark.parametrize("galat", [PenggunaanError("Skema hilang."), PermissionError(13, "x", "skema.xlsx")])
+def test_yang_rusak_di_tengah_jalan_tidak_menutup_meja(januari, monkeypatch, capsys, galat):
+    asli, rusak = layani.baca_tahun, []
+
+    def baca(folder):
+        if rusak:
+            raise galat
+        return asli(folder)
+
+    def jalankan(_perintah):
+        rusak.append(True)
+        return 0
+
+    monkeypatch.setattr(layani, "baca_tahun", baca)
+    monkeypatch.setattr(sys, "stdin", io.StringIO("1\n3\n0\n"))
+    assert Meja(jalankan).layani(januari) == 0
+    kata = capsys.readouterr().err
+    assert (
+        "Skema hilang." if isinstance(galat, PenggunaanError) else "skema.xlsx tidak dapat dibaca ("
+    ) in kata
+    assert "Enter  Coba lagi, sesudah diperbaiki" in kata
 
 
 def test_perintah_yang_gagal_kembali_ke_menu(januari, tercatat, capsys):
