@@ -274,7 +274,7 @@ DITOLAK = [
     ("asn-nilai validasi", "toml berkoma", ".",
      "asn-nilai.toml: tidak dapat dimengerti: baris 3 (tahun = 2026,): di belakang isinya ada tanda baca; tulis tahun = 2026. Perbaiki baris itu, lalu jalankan lagi."),
     ("asn-nilai validasi", "toml catatan tanpa pagar", ".",
-     "asn-nilai.toml: tidak dapat dimengerti: baris 1 (Ruang kerja contoh. Semua nama, NIP, dan angka di folder ini rekaan; lihat README.md di folder induknya.): barisnya tidak berbentuk nama = nilai; catatan harus diawali tanda #. Perbaiki baris itu, lalu jalankan lagi."),
+     "asn-nilai.toml: tidak dapat dimengerti: baris 1 (Ruang kerja contoh. Semua nama, NIP, dan angka di folder ini rekaan.): barisnya tidak berbentuk nama = nilai; catatan harus diawali tanda #. Perbaiki baris itu, lalu jalankan lagi."),
     ("asn-nilai validasi", "toml kurung kurang", ".",
      "asn-nilai.toml: tidak dapat dimengerti: baris 4 ([rekap): kurung sikunya tidak berpasangan; tulis [rekap]. Perbaiki baris itu, lalu jalankan lagi."),
     ("asn-nilai validasi", "toml ya", ".",

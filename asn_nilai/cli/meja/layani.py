@@ -81,6 +81,7 @@ class Meja:
             return 0
         except KeyboardInterrupt:
             if not self.terjawab and not (sys.stdin and sys.stdin.isatty()):
+                self.layar.tulis()
                 raise PenggunaanError(_TANPA_MASUKAN) from None
             self.layar.tulis("\nMeja ditutup.")
             raise
