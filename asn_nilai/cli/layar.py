@@ -66,6 +66,11 @@ class Layar:
         if not self.diam:
             self.konsol.print(teks, markup=False, highlight=False, soft_wrap=True)
 
+    def kalimat(self, teks: str) -> None:
+        """Write a sentence for reading, folded between words; a path or command for copying goes through `tulis`."""
+        if not self.diam:
+            self.konsol.print(teks, markup=False, highlight=False)
+
     def judul(self, teks: str) -> None:
         """Write a heading."""
         if not self.diam:
@@ -133,11 +138,13 @@ class Layar:
         if sempit:
             self.tulis(" · ".join(f"{_kepala(label, sempit=True)} {label}" for label in predikat))
 
-    def tabel(self, kepala: Sequence[str], baris: Sequence[Sequence[str]], *, teks: int = 1) -> None:
-        """Show a plain table: so many columns of texts, then figures, to the right."""
+    def tabel(
+        self, kepala: Sequence[str], baris: Sequence[Sequence[str]], *, teks: int = 1, rapat: bool = False
+    ) -> None:
+        """Show a plain table: so many columns of texts, then figures, to the right; `rapat`: without blank lines around it."""
         if self.diam:
             return
-        tabel = Table(box=SIMPLE_HEAD, header_style="bold")
+        tabel = Table(box=SIMPLE_HEAD, header_style="bold", show_edge=not rapat)
         for nomor, judul in enumerate(kepala):
             tabel.add_column(judul, justify="left" if nomor < teks else "right")
         for sel in baris:

@@ -97,7 +97,7 @@ def _mulai(layar: "Layar", pilihan: _Pilihan) -> int:
 
 def _nama(folder: Path) -> str:
     """Return a folder as it is typed in a command; the current one needs no name."""
-    from asn_nilai.ruang_kerja import tulis_folder
+    from asn_nilai.acuan.kata_perintah import tulis_folder
 
     return "" if folder == Path() else tulis_folder(folder)
 

@@ -24,6 +24,24 @@ _PINTAS = 36
 _YA, _TIDAK = "y", "t"
 
 
+_POLOS = "ASN_NILAI_POLOS"
+"""Environment: ask line by line."""
+
+
+@contextmanager
+def baris_demi_baris() -> Iterator[None]:
+    """Ask line by line while the block runs: numbers typed, then Enter, as in a menu that takes folders and names as well."""
+    lama = os.environ.get(_POLOS)
+    os.environ[_POLOS] = "1"
+    try:
+        yield
+    finally:
+        if lama is None:
+            del os.environ[_POLOS]
+        else:
+            os.environ[_POLOS] = lama
+
+
 def dapat_bertanya() -> bool:
     """Tell whether somebody is there to answer: both the keyboard and the screen are a terminal's."""
     return all(aliran is not None and aliran.isatty() for aliran in (sys.stdin, sys.stderr))
@@ -111,7 +129,7 @@ def setuju(pertanyaan: str, *, bawaan: bool) -> bool:
 
 def _keluaran() -> "Output | None":
     """Return where the prompt library draws, None where it cannot."""
-    if os.environ.get("ASN_NILAI_POLOS") or os.environ.get("TERM") == "dumb":
+    if os.environ.get(_POLOS) or os.environ.get("TERM") == "dumb":
         return None
     os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")  # else it says in English what a terminal cannot do
     from prompt_toolkit.output import create_output
@@ -150,7 +168,7 @@ def _pilih_polos(pertanyaan: str, jawaban: Sequence[tuple[str, str]], bawaan: st
 
 def _ketik_polos(pertanyaan: str, bawaan: str, periksa: Pemeriksa | None) -> str:
     while True:
-        _tulis(f"{pertanyaan}{f' [{bawaan}]' if bawaan else ''}: ", akhir="")
+        _tulis(f"{pertanyaan.removesuffix(':')}{f' [{bawaan}]' if bawaan else ''}: ", akhir="")
         baris = sys.stdin.readline()
         if not baris:
             raise KeyboardInterrupt

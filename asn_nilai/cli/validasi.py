@@ -38,7 +38,7 @@ def perintah(
     ketat: PilihanKetat = False,
     keluaran_json: PilihanJson = False,
 ) -> int:
-    """Periksa setoran unit: apa yang harus diperbaiki, di sel mana, dan bagaimana."""
+    """Periksa setoran unit: apa yang salah, di sel mana, perbaikannya."""
     from asn_nilai.alur.konteks import pilih_unit
     from asn_nilai.alur.perintah.validasi import siapkan_validasi
     from asn_nilai.cli.status import status_akhir
@@ -136,8 +136,8 @@ def _langkah_berikut(
     tandai: bool,
     target_saja: bool,
 ) -> None:
+    from asn_nilai.acuan.kata_perintah import tulis_folder
     from asn_nilai.acuan.temuan import Tingkat
-    from asn_nilai.ruang_kerja import tulis_folder
 
     if any(temuan.tingkat is Tingkat.GALAT for temuan in hasil.umum):
         layar.tulis(

@@ -25,6 +25,7 @@ from asn_nilai.acuan.pengaturan.tabel import (
     PengaturanBukti,
     PengaturanRekap,
     PengaturanSurat,
+    PengaturanTenggat,
     PengaturanUnit,
     Tempat,
 )
@@ -40,6 +41,7 @@ __all__ = [
     "PengaturanBukti",
     "PengaturanRekap",
     "PengaturanSurat",
+    "PengaturanTenggat",
     "PengaturanTidakSahError",
     "PengaturanUnit",
     "Tempat",

@@ -47,6 +47,7 @@ _TANPA_PENGARUH = frozenset(
         "rekap",
         "kewajaran",
         "surat",
+        "tenggat",
         "unit",
     }
 )
