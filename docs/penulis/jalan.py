@@ -14,7 +14,7 @@ from asn_nilai.cli import layar
 _LINGKUNGAN = {"NO_COLOR": "1", "ASN_NILAI_TELUSUR": "1"}
 
 
-def jalankan(perintah: str, *, di: Path | None = None, lebar: int = 100) -> str:
+def jalankan(perintah: str, *, di: Path | None = None, lebar: int = 92) -> str:
     """Return what a command line that begins with `asn-nilai` prints on a terminal of that width, in the folder `di`."""
     nama, *argumen = shlex.split(perintah)
     if nama != "asn-nilai":

@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections.abc import Mapping
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,7 @@ _AKIBAT: Mapping[Akibat, str] = {
 }
 
 
+@cache
 def contoh() -> Mapping[str, Mapping[str, Any]]:
     """Return an example of each finding: `letak`, and `isi`, the facts of its sentences."""
     return tomllib.loads(CONTOH.read_text(encoding="utf-8"))
