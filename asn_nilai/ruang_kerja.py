@@ -6,6 +6,7 @@ workbook.
 
 import os
 import re
+import shlex
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from asn_nilai.acuan.pengaturan import (
     Kewajaran,
     PengaturanBukti,
     PengaturanRekap,
+    PengaturanTenggat,
     PengaturanTidakSahError,
     PengaturanUnit,
     Tempat,
@@ -37,6 +39,7 @@ FOLDER_BUKAN_UNIT = (_PUBLIK, _KARTU)
 """Folders that lie beside the units' own: a unit of that name would have its results published with the rest."""
 NAMA_TERPANJANG = 60
 """Characters of a unit's code; longer ones end in paths that Windows refuses."""
+_TANPA_KUTIP, _TANDA_SH = re.compile(r"[\w./\\:=+-]+"), re.compile(r'[$`"\\!]')
 _FOLDER_BULAN = re.compile(r"\d{4}-\d{2}")
 
 
@@ -64,6 +67,7 @@ class RuangKerja:
     rekap: PengaturanRekap
     kewajaran: Kewajaran
     bukti: PengaturanBukti
+    tenggat: PengaturanTenggat
     unit: Mapping[str, PengaturanUnit]
 
     @classmethod
@@ -107,6 +111,10 @@ class RuangKerja:
     def folder_capaian(self, bulan: Bulan) -> Path:
         """Return the folder of a month's capaian workbooks."""
         return self.akar / self.berkas.capaian / bulan.kode
+
+    def folder_bkn(self, periode: Periode) -> Path:
+        """Return the folder of a period's exports of e-Kinerja BKN."""
+        return self.akar / self.berkas.bkn / periode.nama_folder
 
     def folder_hasil(self, periode: Periode) -> Path:
         """Return the folder that holds what the program writes for a period."""
@@ -175,9 +183,20 @@ def _isi_toml(berkas: Path) -> dict[str, object]:
 
 
 def tulis_folder(folder: Path) -> str:
-    """Return a folder as it is typed in a command: in quotes where its name has blanks."""
-    nama = str(folder)
-    return f'"{nama}"' if " " in nama else nama
+    """Return a folder as it is typed in a command: in quotes where its name needs them."""
+    return tulis_isian(str(folder))
+
+
+def tulis_isian(teks: str) -> str:
+    """Return a word of a command as it is typed: in quotes where it needs them.
+
+    Double quotes are right for cmd, PowerShell and sh alike; single ones only where sh would read signs within double ones.
+    """
+    if _TANPA_KUTIP.fullmatch(teks) and (os.name == "nt" or "\\" not in teks):
+        return teks
+    if os.name != "nt" and _TANDA_SH.search(teks):
+        return shlex.quote(teks)
+    return f'"{teks}"'
 
 
 def buku_kerja(folder: Path) -> list[Path]:

@@ -1,11 +1,13 @@
 """Where things lie, and what is said when a folder cannot be used."""
 
+import os
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from asn_nilai.acuan.periode import Bulan, Periode
-from asn_nilai.ruang_kerja import RuangKerja, RuangKerjaTidakSahError, buku_kerja
+from asn_nilai.ruang_kerja import RuangKerja, RuangKerjaTidakSahError, buku_kerja, tulis_isian
 
 JUNI = Bulan(2026, 6)
 
@@ -119,3 +121,36 @@ def test_berkas_di_luar_ruang_kerja_disebut_utuh(tmp_path):
     (tmp_path / "kota").mkdir()
     ruang = buat(tmp_path / "kota")
     assert ruang.relatif(tmp_path / "lain.xlsx").endswith("lain.xlsx")
+
+
+@pytest.mark.parametrize(
+    ("teks", "posix", "windows"),
+    [
+        ("kota", "kota", "kota"),
+        ("/srv/kinerja-2026/a.b", "/srv/kinerja-2026/a.b", "/srv/kinerja-2026/a.b"),
+        ("D:\\Kinerja", "'D:\\Kinerja'", "D:\\Kinerja"),
+        ("Kinerja 2026", '"Kinerja 2026"', '"Kinerja 2026"'),
+        ("R&D (baru)", '"R&D (baru)"', '"R&D (baru)"'),
+        ("Kota d'Raya", '"Kota d\'Raya"', '"Kota d\'Raya"'),
+        ("harga $5 `x`", "'harga $5 `x`'", '"harga $5 `x`"'),
+        ("Padang Panjang é", '"Padang Panjang é"', '"Padang Panjang é"'),
+        ("", '""', '""'),
+    ],
+)
+def test_isian_perintah_dikutip_seperlunya(monkeypatch, teks, posix, windows):
+    for sistem, tertulis in (("posix", posix), ("nt", windows)):
+        monkeypatch.setattr("asn_nilai.ruang_kerja.os.name", sistem)
+        hasil = tulis_isian(teks)
+        monkeypatch.undo()
+        assert hasil == tertulis
+
+
+@pytest.mark.skipif(os.name == "nt", reason="sh reads it")
+@pytest.mark.parametrize(
+    "teks", ["Kinerja 2026", "R&D (baru)", "d'Raya $HOME `id` \\ !", "*", "é; ls", "kota"]
+)
+def test_sh_membaca_kembali_yang_dikutip(teks):
+    lari = subprocess.run(
+        ["sh", "-c", f"printf %s {tulis_isian(teks)}"], capture_output=True, text=True, check=True
+    )
+    assert lari.stdout == teks

@@ -3,10 +3,11 @@
 0 done and clean · 1 done, and there are `galat` findings or something could not be written · 2 wrong use or an unusable
 work folder. Messages go to stderr, `--json` alone to stdout. Never a traceback, unless ASN_NILAI_TELUSUR is set.
 
-- `hitung`, `validasi`, `rekap`, `jelaskan`, `simulasi`, `templat`, `aturan`: a command each
+- `hitung`, `validasi`, `rekap`, `banding`, `cocokkan`, `jelaskan`, `simulasi`, `templat`, `aturan`: a command each
+- `meja`: the same as a numbered menu · `buka`: pages and folders, opened as the system does
 - `tahun`: what the program says when called alone · `semua`: `hitung --semua`
 - `pilihan`: options they share · `status`: the exit status · `bahasa`: help and usage errors in Indonesian
-- `layar`: progress, table, findings · `layar_penjelasan`: an explanation
+- `layar`: progress, table, findings · `layar_penjelasan`: an explanation · `tanya`: questions at a terminal
 """
 
 import atexit
@@ -22,9 +23,12 @@ from asn_nilai import __version__
 from asn_nilai.aliran import aliran_tahan, hanya_kata_program
 from asn_nilai.cli import (
     aturan,
+    banding,
+    cocokkan,
     hitung,
     jelaskan,
     kunci,
+    meja,
     rekap,
     riwayat,
     simulasi,
@@ -47,6 +51,7 @@ app = typer.Typer(
     invoke_without_command=True,
     context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100},
 )
+app.command("meja", cls=Perintah)(meja.perintah)
 app.command("templat", cls=Perintah)(templat.perintah)
 app.command("validasi", cls=Perintah)(validasi.perintah)
 app.command("hitung", cls=Perintah)(hitung.perintah)
@@ -56,6 +61,8 @@ app.command("riwayat", cls=Perintah)(riwayat.perintah)
 app.command("verifikasi", cls=Perintah)(verifikasi.perintah)
 app.command("jelaskan", cls=Perintah)(jelaskan.perintah)
 app.command("simulasi", cls=Perintah)(simulasi.perintah)
+app.command("banding", cls=Perintah)(banding.perintah)
+app.command("cocokkan", cls=Perintah)(cocokkan.perintah)
 app.command("aturan", cls=Perintah)(aturan.perintah)
 
 
@@ -68,6 +75,7 @@ def _pintu(
 
     Jalankan di dalam ruang kerja, atau tulis foldernya sesudah perintah. Tanpa perintah: keadaan tahun ini dan langkah berikutnya.
     """
+    ctx.obj = _jalankan  # the menu runs each choice through this door
     if versi:
         typer.echo(f"asn-nilai {__version__}")
     elif ctx.invoked_subcommand is None:

@@ -66,6 +66,11 @@ class Layar:
         if not self.diam:
             self.konsol.print(teks, markup=False, highlight=False, soft_wrap=True)
 
+    def kalimat(self, teks: str) -> None:
+        """Write a sentence for reading, folded between words; a path or command for copying goes through `tulis`."""
+        if not self.diam:
+            self.konsol.print(teks, markup=False, highlight=False)
+
     def judul(self, teks: str) -> None:
         """Write a heading."""
         if not self.diam:
@@ -133,11 +138,11 @@ class Layar:
         if sempit:
             self.tulis(" · ".join(f"{_kepala(label, sempit=True)} {label}" for label in predikat))
 
-    def tabel(self, kepala: Sequence[str], baris: Sequence[Sequence[str]]) -> None:
-        """Show a plain table, figures to the right but for the first column."""
+    def tabel(self, kepala: Sequence[str], baris: Sequence[Sequence[str]], *, rapat: bool = False) -> None:
+        """Show a plain table, figures to the right but for the first column; `rapat`: without blank lines around it."""
         if self.diam:
             return
-        tabel = Table(box=SIMPLE_HEAD, header_style="bold")
+        tabel = Table(box=SIMPLE_HEAD, header_style="bold", show_edge=not rapat)
         for nomor, judul in enumerate(kepala):
             tabel.add_column(judul, justify="right" if nomor else "left")
         for sel in baris:

@@ -125,5 +125,8 @@ def _sekilas(layar: "Layar", rekap: "Rekap") -> None:
             layar.tulis(f"  {label}          {'; '.join(map(sebut, unit[:_DISEBUT]))}")
     if sorotan.belum_setor:
         layar.tulis(f"  Belum setor        {', '.join(unit.ringkas.kode for unit in sorotan.belum_setor)}")
+    if terlambat := rekap.terlambat:
+        semua = ", ".join(f"{unit.kode} {len(unit.bulan)} bulan" for unit in terlambat[:_DISEBUT])
+        layar.tulis(f"  Terlambat setor    {semua} (menurut tanggal berkas, bukti yang lemah)")
     for kalimat in rekap.catatan:
         layar.tulis(f"  ! {kalimat}")

@@ -1,6 +1,7 @@
 """Settings in asn-nilai.toml: each can be moved, a wrong value is named, and a slip of the hand is told with what is meant."""
 
 import pickle
+from datetime import date
 
 import pytest
 
@@ -111,6 +112,17 @@ def test_pengaturan_sampai_di_proses_lain_seperti_adanya():
         ({"kewajaran": {"bulan-lalu": True}}, "[kewajaran] bulan-lalu harus bilangan bulat mulai dari 0."),
         ({"bukti": {"wajib": "info"}}, '[bukti] wajib harus "peringatan" atau "galat".'),
         ({"bukti": {"wajib": True}}, '[bukti] wajib harus "peringatan" atau "galat".'),
+        ({"tenggat": {"hari": 21}}, "[tenggat] hari harus bilangan bulat mulai dari 0 sampai 20."),
+        ({"tenggat": {"hari": "lima"}}, "[tenggat] hari harus bilangan bulat mulai dari 0 sampai 20."),
+        ({"tenggat": 5}, "[tenggat] harus berisi hari = 5."),
+        (
+            {"tenggat": {"libur": ["17 Agustus"]}},
+            "[tenggat] libur harus daftar tanggal, misalnya [2026-08-17].",
+        ),
+        (
+            {"tenggat": {"libur": date(2026, 8, 17)}},
+            "[tenggat] libur harus daftar tanggal, misalnya [2026-08-17].",
+        ),
         ({"bukti": "galat"}, '[bukti] harus berisi wajib = "peringatan" atau wajib = "galat".'),
         (
             {"batas": {"sel": 0, "detik": 0}},
@@ -152,7 +164,7 @@ def test_nilai_terkecil_masih_diterima():
         ),
         (
             {"xyz": 1},
-            "xyz; yang dikenal: instansi, tahun, aturan, predikat_organisasi, [berkas], [batas], [rekap], [kewajaran], [bukti], [unit.KODE].",
+            "xyz; yang dikenal: instansi, tahun, aturan, predikat_organisasi, [berkas], [batas], [rekap], [kewajaran], [bukti], [tenggat], [unit.KODE].",
         ),
         (
             {"unit": {"DINKES": {"predikat-organisasi": "Baik"}}},

@@ -2,6 +2,7 @@
 
 - `formulir`: each form once: columns, labels, synonyms, kinds
 - `indikator`: what is measured, and how · `skema`: units, ASN with their placements, indicators: the registers as objects
+- `cari_orang`: an ASN by part of a name
 - `perpindahan`: who moves between units
 - `penandatangan`: who signs for a unit, and for its head
 - `tabel`: a form's table as it was submitted, column by column

@@ -24,6 +24,7 @@ from asn_nilai.acuan.pengaturan.tabel import (
     Pengaturan,
     PengaturanBukti,
     PengaturanRekap,
+    PengaturanTenggat,
     PengaturanUnit,
     Tempat,
 )
@@ -38,6 +39,7 @@ __all__ = [
     "Pengaturan",
     "PengaturanBukti",
     "PengaturanRekap",
+    "PengaturanTenggat",
     "PengaturanTidakSahError",
     "PengaturanUnit",
     "Tempat",

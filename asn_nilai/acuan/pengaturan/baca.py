@@ -1,6 +1,7 @@
 """The file read: a value that cannot be used is named and stops the run, a key nobody knows becomes a finding."""
 
 from collections.abc import Mapping
+from datetime import date
 from difflib import get_close_matches
 from typing import Any, get_args
 
@@ -16,6 +17,7 @@ _ISIAN: Mapping[object, str] = {
     int: "bilangan bulat",
     float: "angka",
     str: "berupa teks",
+    list[date]: "daftar tanggal, misalnya [2026-08-17]",
 }
 """What a setting of each kind must be."""
 
@@ -123,7 +125,7 @@ def _kalimat(letak: tuple[int | str, ...]) -> str:
         return f"[{letak[0]}] harus berisi {tabel.berisi}."
     if tabel:
         bagian, sebutan = _kenal(tabel)[str(letak[1])], f"[{letak[0]}] {letak[1]}"
-    if pilihan := get_args(bagian.annotation):
+    if bagian.annotation not in _ISIAN and (pilihan := get_args(bagian.annotation)):
         return f"{sebutan} harus " + " atau ".join(f'"{kata}"' for kata in pilihan) + "."
     terkecil = next((f" mulai dari {batas.ge}" for batas in bagian.metadata if hasattr(batas, "ge")), "")
     terbesar = next((f" sampai {batas.le}" for batas in bagian.metadata if hasattr(batas, "le")), "")

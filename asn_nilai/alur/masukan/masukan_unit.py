@@ -37,7 +37,18 @@ from asn_nilai.terbit.data.manifes import CatatanUnit, sha256_berkas
 LALU, CETAK = "lalu", "cetak"
 _NAMA_SIDIK = frozenset({"skema", "pengaturan", LALU, CETAK})
 _TANPA_PENGARUH = frozenset(
-    {"akar", "temuan", "instansi", "aturan", "predikat_organisasi", "berkas", "rekap", "kewajaran", "unit"}
+    {
+        "akar",
+        "temuan",
+        "instansi",
+        "aturan",
+        "predikat_organisasi",
+        "berkas",
+        "rekap",
+        "kewajaran",
+        "tenggat",
+        "unit",
+    }
 )
 """Settings that change no unit's score or finding, or that are seen by themselves: the rule by its hash, places by names."""
 

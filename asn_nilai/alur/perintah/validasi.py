@@ -17,6 +17,7 @@ from asn_nilai.acuan.isian.skema import TANPA_UNIT
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.riwayat.riwayat import TargetTerbaca
 from asn_nilai.acuan.setoran.akar_temuan import dengan_menunggu, lipat
+from asn_nilai.acuan.setoran.ketepatan import Ketepatan
 from asn_nilai.acuan.setoran.setoran_unit import SetoranUnit
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.alur.asing.berkas import temuan_salah_bulan
@@ -24,6 +25,7 @@ from asn_nilai.alur.konteks import Konteks, PenggunaanError, siapkan
 from asn_nilai.alur.masukan import pemeriksaan
 from asn_nilai.alur.masukan.capaian_lalu import capaian_lalu
 from asn_nilai.alur.masukan.dicapai import baca_dicapai, temuan_tahun_lalu
+from asn_nilai.alur.masukan.ketepatan import baca_ketepatan
 from asn_nilai.alur.proses.proses_paralel import proses_paralel
 from asn_nilai.alur.riwayat.register import Register
 from asn_nilai.alur.riwayat.target_tahun import baca_target, buka_target, catat_target
@@ -108,11 +110,11 @@ class PemeriksaanKota:
             target.append(diperiksa.target)
             lapor(diperiksa.kode)
         menunggu: Counter[str] = Counter()
-        unit = []
+        unit, ketepatan = [], _ketepatan(self.konteks)
         for kode in self.dipilih:
             sendiri, banyak = lipat(menurut[kode])
             menunggu.update(banyak)
-            unit.append(_setoran(self.konteks, kode, sendiri))
+            unit.append(_setoran(self.konteks, kode, sendiri, ketepatan))
         tanpa_unit = self.konteks.skema.jumlah_asn(TANPA_UNIT.kode, self.konteks.periode)
         gagal = tuple(_catat(self.konteks, target))
         return HasilValidasi(unit, dengan_menunggu(umum, menunggu), tanpa_unit, gagal)
@@ -141,9 +143,17 @@ def _catat(konteks: Konteks, target: Iterable[TargetTerbaca | None]) -> Iterator
         yield str(galat)
 
 
-def _setoran(konteks: Konteks, kode: str, temuan: Sequence[Temuan]) -> SetoranUnit:
+def _setoran(
+    konteks: Konteks, kode: str, temuan: Sequence[Temuan], ketepatan: Ketepatan | None
+) -> SetoranUnit:
     jumlah = konteks.skema.jumlah_asn(kode, konteks.periode)
-    return SetoranUnit(konteks.unit(kode), jumlah, tuple(temuan))
+    return SetoranUnit(konteks.unit(kode), jumlah, tuple(temuan), ketepatan)
+
+
+def _ketepatan(konteks: Konteks) -> Ketepatan | None:
+    """Return the month beside its deadline; None of a period of several months."""
+    bulan = konteks.periode.bulan
+    return baca_ketepatan(konteks.ruang, konteks.skema, bulan[0]) if len(bulan) == 1 else None
 
 
 def periksa_aman(konteks: Konteks, kode: str) -> UnitDiperiksa:

@@ -20,6 +20,7 @@ from asn_nilai.acuan.rekap.bahan import BahanRekap, BarisTemuan, BarisTindakLanj
 from asn_nilai.acuan.temuan import Tingkat
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, predikat_organisasi, predikat_organisasi_unit
 from asn_nilai.alur.masukan.keadaan_hasil import pada
+from asn_nilai.alur.masukan.ketepatan import baca_ketepatan
 from asn_nilai.alur.masukan.masukan_unit import CETAK, MasukanUnit
 from asn_nilai.alur.riwayat.versi import versi_hasil
 from asn_nilai.alur.terbitan.unit_terbit import ringkas_dari_dict
@@ -95,6 +96,11 @@ def bahan_rekap(konteks: Konteks, dipilih: tuple[str, ...]) -> BahanRekap:
         temuan=tuple(map(_temuan, _baris(konteks, TEMUAN_CSV))),
         tindak_lanjut=tuple(map(_tindak_lanjut, _baris(konteks, TINDAK_LANJUT_CSV))),
         versi=versi_hasil(konteks),
+        ketepatan=tuple(
+            ketepatan
+            for bulan_ini in bulan
+            if (ketepatan := baca_ketepatan(konteks.ruang, konteks.skema, bulan_ini))
+        ),
     )
 
 
