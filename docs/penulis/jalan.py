@@ -3,6 +3,7 @@
 import io
 import os
 import shlex
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout, suppress
 from pathlib import Path
@@ -14,8 +15,11 @@ from asn_nilai.cli import layar
 _LINGKUNGAN = {"NO_COLOR": "1", "ASN_NILAI_TELUSUR": "1"}
 
 
-def jalankan(perintah: str, *, di: Path | None = None, lebar: int = 92) -> str:
-    """Return what a command line that begins with `asn-nilai` prints on a terminal of that width, in the folder `di`."""
+def jalankan(perintah: str, *, di: Path | None = None, lebar: int = 92, ketik: str = "") -> str:
+    """Return what a command line that begins with `asn-nilai` prints on a terminal of that width, in the folder `di`.
+
+    `ketik` are the lines that are typed, where it asks.
+    """
     nama, *argumen = shlex.split(perintah)
     if nama != "asn-nilai":
         raise ValueError(f"bukan perintah program ini: {perintah}")
@@ -23,6 +27,7 @@ def jalankan(perintah: str, *, di: Path | None = None, lebar: int = 92) -> str:
     with (
         _lingkungan({**_LINGKUNGAN, "COLUMNS": str(lebar)}),
         patch.object(layar, "_LEBAR_PIPA", lebar),
+        patch.object(sys, "stdin", io.StringIO(ketik)),
         _masuk(di or Path.cwd()),
         redirect_stdout(kertas),
         redirect_stderr(kertas),

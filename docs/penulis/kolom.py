@@ -15,8 +15,9 @@ DI_BERKAS: Mapping[str, str] = {
     "Target": "target/KODE_UNIT.xlsx",
     "Capaian": "capaian/BULAN/KODE_UNIT.xlsx",
     "Perilaku": "capaian/BULAN/KODE_UNIT.xlsx",
+    "BKN": "bkn/PERIODE/*.xlsx",
 }
-"""The forms of the guide, in the order in which a year meets them, and their files. Exports of other systems are no forms to fill in."""
+"""The forms in the order in which a year meets them, and their files."""
 _BULAN = ("Target bulan itu. Kosong berarti tidak diukur pada bulan itu; 0 berarti targetnya nol.", "92")
 
 
@@ -50,9 +51,10 @@ def halaman() -> dict[Path, str]:
 
 
 def _bagian(formulir: Formulir, berkas: str) -> list[str]:
-    hasil = [f"## Lembar {formulir.lembar}", "", f"Berkas: `{berkas}`. Nama lembar lain yang dikenali: "]
-    hasil[-1] += ", ".join(f"`{nama}`" for nama in formulir.sinonim_lembar) + "."
-    kata_formulir = kata()[formulir.nama]
+    judul = f"Lembar {formulir.lembar}" if formulir.lembar else "Ekspor e-Kinerja BKN"
+    lembar = ", ".join(f"`{nama}`" for nama in formulir.sinonim_lembar)
+    hasil = [f"## {judul}", "", f"Berkas: `{berkas}`. Nama lembar lain yang dikenali: {lembar}."]
+    kata_formulir = kata().get(formulir.nama, {})
     if formulir.identitas:
         hasil += ["", "Di atas tabel, label di satu sel dan isinya di sel sebelahnya:", ""]
         hasil += _tabel(formulir.identitas, kata_formulir)
@@ -66,7 +68,9 @@ def _tabel(kolom: tuple[KolomFormulir, ...], kata_formulir: Mapping[str, Mapping
         arti, contoh = (
             _BULAN
             if bagian.kunci in KUNCI_BULAN
-            else (kata_formulir[bagian.kunci]["arti"], kata_formulir[bagian.kunci]["contoh"])
+            else tuple(
+                kata_formulir.get(bagian.kunci, {}).get(bagian_kata, "") for bagian_kata in ("arti", "contoh")
+            )
         )
         sebutan = f"**{bagian.label}**" + (" ●" if bagian.wajib else "")
         baris.append((sebutan, arti, contoh, ", ".join(bagian.sinonim)))

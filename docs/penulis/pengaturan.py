@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from typing import get_args
 
@@ -18,6 +19,7 @@ _PEMBUKA: Mapping[str, str] = {
     "berkas": "Di mana berkas-berkasnya. Hanya perlu bila tempatnya lain.",
     "batas": "Seberapa besar setoran yang dibaca; alasan tiap angka ada di [Batas](../../BATAS.md).",
     "rekap": "Kelompok mana yang kecil, siapa yang diperingkat.",
+    "tenggat": "Sampai kapan unit menyetor. Yang terlambat disebut; tidak ada nilai yang berubah.",
     "bukti": "Seberapa berat bukti yang kosong.",
     "unit.KODE": "Satu tabel untuk tiap unit yang perlu, misalnya `[unit.PKM-TB]`.",
     "kewajaran": "Pertanyaan tentang angka yang mungkin benar, tetapi lebih sering salah ketik. Yang `true` dapat dimatikan dengan `false`; "
@@ -68,13 +70,15 @@ def halaman() -> dict[Path, str]:
         ),
         "",
     ]
-    for tabel_toml, isi in sorted(semua.items(), key=lambda pasangan: list(_PEMBUKA).index(pasangan[0])):
+    for tabel_toml in sorted(semua, key=lambda nama: [*_PEMBUKA, nama].index(nama)):
         baris += [
             f"## {'Umum' if tabel_toml == UMUM else f'[{tabel_toml}]'}",
             "",
-            _PEMBUKA[tabel_toml],
+            _PEMBUKA.get(tabel_toml, ""),
             "",
-            *tabel(("Kunci", "Bawaan", "Boleh", "Arti"), _baris(isi, kata()[tabel_toml])),
+            *tabel(
+                ("Kunci", "Bawaan", "Boleh", "Arti"), _baris(semua[tabel_toml], kata().get(tabel_toml, {}))
+            ),
             "",
         ]
     return {ACUAN / "pengaturan.md": rangkai(baris)}
@@ -82,13 +86,15 @@ def halaman() -> dict[Path, str]:
 
 def _baris(isi: Mapping[str, FieldInfo], arti: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
     for kunci, bagian in isi.items():
-        yield f"`{kunci}`", _bawaan(bagian), _boleh(bagian), arti[kunci]
+        yield f"`{kunci}`", _bawaan(bagian), _boleh(bagian), arti.get(kunci, "")
 
 
 def _bawaan(bagian: FieldInfo) -> str:
     if bagian.is_required():
         return "harus ada"
-    nilai = bagian.default
+    nilai = bagian.get_default(call_default_factory=True)
+    if nilai == []:
+        return "kosong"
     if isinstance(nilai, bool):
         return f"`{str(nilai).lower()}`"
     return "kosong" if nilai == "" else f'`"{nilai}"`' if isinstance(nilai, str) else f"`{nilai}`"
@@ -97,6 +103,8 @@ def _bawaan(bagian: FieldInfo) -> str:
 def _boleh(bagian: FieldInfo) -> str:
     if bagian.annotation is bool:
         return "`true` atau `false`"
+    if bagian.annotation == list[date]:
+        return "daftar tanggal"
     if pilihan := get_args(bagian.annotation):
         return " atau ".join(f'`"{kata}"`' for kata in pilihan)
     if bagian.annotation is str:

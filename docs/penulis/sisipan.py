@@ -5,8 +5,9 @@
     <!-- selesai -->
 
 - `keluaran`: what a command prints in the example city whose months are computed. `| dari KATA` begins at the first line that
-  holds KATA, `| sebelum KATA` ends before such a line, `| baris 3-9` keeps these lines of what is left, `| lebar 120` is the terminal's width, `| kota awal` and
-  `| kota betul` run in another state of the city (`penulis.latihan`)
+  holds KATA, `| sebelum KATA` ends before such a line, `| baris 3-9` keeps these lines of what is left; `| lebar 120` is the
+  terminal's width, `| ketik 3 0` types these lines, `| kota awal` and `| kota betul` run in another state of the city
+  (`penulis.latihan`)
 - `capaian`: an indicator's formula with numbers: `KEL-01; target 20; realisasi 15, 20, 40`
 - `skema`: an indicator's row of the example's register, turned on its side
 - `temuan`: the findings of a kind in June, each with its cell
@@ -77,7 +78,9 @@ def _keluaran(isi: str, kota: Path) -> list[str]:
     atur = dict(bagian.split(" ", 1) for bagian in pilihan)
     if keadaan := atur.get("kota"):
         kota = _KEADAAN[keadaan](kota)
-    teks = jalankan(perintah, di=kota, lebar=int(atur.get("lebar", "92")))
+    teks = jalankan(
+        perintah, di=kota, lebar=int(atur.get("lebar", "92")), ketik="\n".join(atur.get("ketik", "").split())
+    )
     baris = teks.replace(str(kota), NAMA_KOTA).strip("\n").splitlines()
     if dari := atur.get("dari"):
         baris = baris[next(nomor for nomor, isi_baris in enumerate(baris) if dari in isi_baris) :]

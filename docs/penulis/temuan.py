@@ -28,6 +28,13 @@ _AKIBAT: Mapping[Akibat, str] = {
 }
 
 
+class _Fakta(dict[str, str]):
+    """The facts of an example; one that is missing shows its name."""
+
+    def __missing__(self, nama: str) -> str:
+        return f"{{{nama}}}"
+
+
 @cache
 def contoh() -> Mapping[str, Mapping[str, Any]]:
     """Return an example of each finding: `letak`, and `isi`, the facts of its sentences."""
@@ -78,8 +85,8 @@ def _satu_jenis(jenis: Jenis) -> list[str]:
     tingkat = _TINGKAT[jenis.tingkat]
     if jenis.tingkat is Tingkat.GALAT:
         tingkat += f": {_AKIBAT[jenis.akibat]}"
-    contoh_jenis = contoh()[jenis.kode]
-    isi = contoh_jenis.get("isi", {})
+    contoh_jenis = contoh().get(jenis.kode, {"letak": "belum ada"})
+    isi = _Fakta(contoh_jenis.get("isi", {}))
     return [
         f"### {jenis.kode}",
         "",

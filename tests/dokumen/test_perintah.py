@@ -26,7 +26,7 @@ def _keliru(potongan: str) -> list[str]:
     cocok = _PANGGILAN.search(potongan.strip())
     if not cocok:
         return []
-    kata = cocok[1].split()
+    kata = [bagian.rstrip(".,;:") for bagian in cocok[1].split()]
     pilihan = {bagian.partition("=")[0] for bagian in kata if bagian.startswith("--")}
     if not kata or kata[0].startswith("-"):
         return sorted(pilihan - _BERSAMA)
