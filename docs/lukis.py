@@ -34,28 +34,29 @@ class Halaman:
 
 @dataclass(frozen=True, slots=True)
 class Buku:
-    """A workbook as it is printed: which sheet's page, how much of its width and height in percent."""
+    """A workbook as it is printed: which page, and which part of it: left, top, right and bottom edge in percent."""
 
     berkas: str
     lembar: int = 1
-    lebar: int = 100
-    tinggi: int = 100
+    bagian: tuple[int, int, int, int] = (0, 0, 100, 100)
 
 
 LUKISAN: Mapping[str, Halaman | Buku] = {
     "ringkasan": Halaman("hasil/2026-06/PKM-TB/ringkasan.html", tinggi=1180),
     "index": Halaman("hasil/2026-06/index.html", tinggi=1000),
     "validasi": Halaman("hasil/2026-06/validasi.html", tinggi=900),
-    "rincian-asn": Halaman("hasil/2026-05/PKM-TB/ringkasan.html", tinggi=1000, mulai=f"#a{_NIP}"),
+    "rincian-asn": Halaman(
+        "hasil/2026-05/PKM-TB/ringkasan.html", lebar=1000, tinggi=760, mulai=f"#a{_NIP}"
+    ),
     "kartu": Halaman(f"hasil/2026-05/kartu/kartu-{_NIP}.html", lebar=900, tinggi=1200),
     "rekap-halaman": Halaman("hasil/2026-05/rekap.html", lebar=1100, tinggi=852, mulai="#peta"),
     "publik": Halaman("hasil/2026-05/publik/index.html", lebar=1100, tinggi=900),
     "simulasi": Halaman("simulasi/2026-05_pp-30-2019/simulasi.html", lebar=1100, tinggi=900),
-    "nilai": Buku("hasil/2026-06/PKM-TB/nilai.xlsx", tinggi=60),
+    "nilai": Buku("hasil/2026-06/PKM-TB/nilai.xlsx", bagian=(0, 0, 100, 68)),
     "rekap-buku": Buku("hasil/2026-05/rekap.xlsx"),
-    "templat-capaian": Buku("templat/2026-06/PKM-TB.xlsx", tinggi=62),
-    "templat-target": Buku("templat/target/PKM-TB.xlsx", tinggi=62),
-    "ditandai": Buku("hasil/2026-06/PKM-TB/PKM-TB_2026-06_ditandai.xlsx", lembar=2, tinggi=75),
+    "templat-capaian": Buku("templat/2026-06/PKM-TB.xlsx", bagian=(0, 0, 100, 42)),
+    "templat-target": Buku("templat/target/PKM-TB.xlsx", bagian=(0, 0, 100, 45)),
+    "ditandai": Buku("hasil/2026-06/PKM-TB/PKM-TB_2026-06_ditandai.xlsx", lembar=2, bagian=(0, 10, 80, 62)),
 }
 """What each picture shows, by its name."""
 _PERINTAH = (
@@ -113,11 +114,14 @@ def _lukis_buku(nama: str, isi: Buku, kota: Path, folder: Path) -> None:
     subprocess.run([*perintah, str(kota / isi.berkas)], check=True, capture_output=True)
     pdf = next(keluar.glob("*.pdf"))
     halaman = str(isi.lembar)
-    poppler = [shutil.which("pdftoppm") or "pdftoppm", "-r", "110", "-f", halaman, "-l", halaman, "-png"]
+    poppler = [shutil.which("pdftoppm") or "pdftoppm", "-r", "150", "-f", halaman, "-l", halaman, "-png"]
     subprocess.run([*poppler, str(pdf), str(keluar / "h")], check=True)
     with Image.open(next(keluar.glob("h*.png"))) as lembar:
         penuh = lembar.convert("RGB")
-    potong = penuh.crop((0, 0, penuh.width * isi.lebar // 100, penuh.height * isi.tinggi // 100))
+    tepi_kertas = (penuh.width, penuh.height) * 2
+    potong = penuh.crop(
+        tuple(panjang * persen // 100 for panjang, persen in zip(tepi_kertas, isi.bagian, strict=True))
+    )
     putih = Image.new("RGB", potong.size, "white")
     kiri, atas, kanan, bawah = ImageChops.difference(potong, putih).getbbox() or (0, 0, *potong.size)
     tepi = (
