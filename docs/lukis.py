@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from penulis.jalan import jalankan
+from penulis.latihan import DAFTAR, kantor_baru
 from penulis.sisipan import siapkan_kota
 from penulis.tempat import DOKUMEN
 from PIL import Image, ImageChops
@@ -45,15 +46,14 @@ LUKISAN: Mapping[str, Halaman | Buku] = {
     "ringkasan": Halaman("hasil/2026-06/PKM-TB/ringkasan.html", tinggi=1180),
     "index": Halaman("hasil/2026-06/index.html", tinggi=1000),
     "validasi": Halaman("hasil/2026-06/validasi.html", tinggi=900),
-    "rincian-asn": Halaman(
-        "hasil/2026-05/PKM-TB/ringkasan.html", lebar=1000, tinggi=760, mulai=f"#a{_NIP}"
-    ),
+    "rincian-asn": Halaman("hasil/2026-05/PKM-TB/ringkasan.html", lebar=1000, tinggi=760, mulai=f"#a{_NIP}"),
     "kartu": Halaman(f"hasil/2026-05/kartu/kartu-{_NIP}.html", lebar=900, tinggi=1200),
     "rekap-halaman": Halaman("hasil/2026-05/rekap.html", lebar=1100, tinggi=852, mulai="#peta"),
     "publik": Halaman("hasil/2026-05/publik/index.html", lebar=1100, tinggi=900),
     "simulasi": Halaman("simulasi/2026-05_pp-30-2019/simulasi.html", lebar=1100, tinggi=900),
     "nilai": Buku("hasil/2026-06/PKM-TB/nilai.xlsx", bagian=(0, 0, 100, 68)),
     "rekap-buku": Buku("hasil/2026-05/rekap.xlsx"),
+    "skema": Buku("../luar/kota-2026/skema.xlsx", lembar=3, bagian=(0, 0, 100, 45)),
     "templat-capaian": Buku("templat/2026-06/PKM-TB.xlsx", bagian=(0, 0, 100, 42)),
     "templat-target": Buku("templat/target/PKM-TB.xlsx", bagian=(0, 0, 100, 45)),
     "ditandai": Buku("hasil/2026-06/PKM-TB/PKM-TB_2026-06_ditandai.xlsx", lembar=2, bagian=(0, 10, 80, 62)),
@@ -76,6 +76,10 @@ def main(nama: list[str]) -> None:
         kota = siapkan_kota(Path(folder))
         for perintah in _PERINTAH:
             jalankan(f"asn-nilai {perintah}", di=kota)
+        jalankan(
+            f'asn-nilai mulai kota-2026 --tahun 2026 --instansi "Pemerintah Kota Contoh" --pegawai "{DAFTAR}"',
+            di=kantor_baru(kota),
+        )
         dipilih = {kunci: LUKISAN[kunci] for kunci in nama or LUKISAN}
         _lukis_halaman({kunci: isi for kunci, isi in dipilih.items() if isinstance(isi, Halaman)}, kota)
         for kunci, isi in dipilih.items():

@@ -6,7 +6,7 @@
 
 - `keluaran`: what a command prints in the example city whose months are computed. `| dari KATA` begins at the first line that
   holds KATA, `| sebelum KATA` ends before such a line, `| baris 3-9` keeps these lines of what is left; `| lebar 120` is the
-  terminal's width, `| ketik 3 0` types these lines, `| kota awal` and `| kota betul` run in another state of the city
+  terminal's width, `| ketik 3 0` types these lines, `| kota luar`, `| kota awal` and `| kota betul` run in another place or state of the city
   (`penulis.latihan`)
 - `capaian`: an indicator's formula with numbers: `KEL-01; target 20; realisasi 15, 20, 40`
 - `skema`: an indicator's row of the example's register, turned on its side
@@ -27,18 +27,18 @@ from asn_nilai.acuan.profil.aturan import muat_aturan
 from asn_nilai.acuan.rumus.rumus import jepit
 from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
 from penulis.jalan import jalankan
-from penulis.latihan import kota_awal, kota_betul
+from penulis.latihan import CERITA, kantor_baru, kota_awal, kota_betul
 from penulis.tempat import DOKUMEN, PANDUAN, tabel
 
 CONTOH = DOKUMEN.parent / "examples" / "bukittinggi"
-INDIKATOR = DOKUMEN.parent / "examples" / "kota_contoh" / "data" / "indikator.csv"
+INDIKATOR = CERITA / "indikator.csv"
 PERIODE = (*(f"2026-0{bulan}" for bulan in range(1, 7)), "2026-T1", "2026-S1", "2026-01:2026-05")
 ATURAN = "permenpanrb-6-2022"
 TANDA = re.compile(
     r"^<!-- (?P<jenis>keluaran|capaian|skema|temuan): (?P<isi>.+?) -->\n(?P<lama>.*?)^<!-- selesai -->$",
     re.MULTILINE | re.DOTALL,
 )
-_KEADAAN: Mapping[str, Callable[[Path], Path]] = {"awal": kota_awal, "betul": kota_betul}
+_KEADAAN: Mapping[str, Callable[[Path], Path]] = {"luar": kantor_baru, "awal": kota_awal, "betul": kota_betul}
 NAMA_KOTA = "kota-2026"
 """What the work folder is called in outputs that name it."""
 
@@ -81,7 +81,8 @@ def _keluaran(isi: str, kota: Path) -> list[str]:
     teks = jalankan(
         perintah, di=kota, lebar=int(atur.get("lebar", "92")), ketik="\n".join(atur.get("ketik", "").split())
     )
-    baris = teks.replace(str(kota), NAMA_KOTA).strip("\n").splitlines()
+    nama = NAMA_KOTA if kota.name == NAMA_KOTA else "."
+    baris = teks.replace(str(kota), nama).replace("./", "").strip("\n").splitlines()
     if dari := atur.get("dari"):
         baris = baris[next(nomor for nomor, isi_baris in enumerate(baris) if dari in isi_baris) :]
     if sebelum := atur.get("sebelum"):
