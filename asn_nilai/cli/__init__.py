@@ -3,7 +3,7 @@
 0 done and clean · 1 done, and there are `galat` findings or something could not be written · 2 wrong use or an unusable
 work folder. Messages go to stderr, `--json` alone to stdout. Never a traceback, unless ASN_NILAI_TELUSUR is set.
 
-- `hitung`, `validasi`, `rekap`, `banding`, `cocokkan`, `jelaskan`, `simulasi`, `templat`, `aturan`: a command each
+- `mulai`, `hitung`, `validasi`, `rekap`, `banding`, `cocokkan`, `jelaskan`, `simulasi`, `templat`, `aturan`: a command each
 - `meja`: the same as a numbered menu · `buka`: pages and folders, opened as the system does
 - `tahun`: what the program says when called alone · `semua`: `hitung --semua`
 - `pilihan`: options they share · `status`: the exit status · `bahasa`: help and usage errors in Indonesian
@@ -29,6 +29,7 @@ from asn_nilai.cli import (
     jelaskan,
     kunci,
     meja,
+    mulai,
     rekap,
     riwayat,
     simulasi,
@@ -43,6 +44,9 @@ _PEMULUNG = 50_000
 """New objects after which Python looks for cycles. Libraries and registers are many objects that all stay; looking at them
 again and again would take a tenth of the time until the first file is read."""
 
+_CTRL_C = 130
+"""The status with which Typer answers Ctrl+C by itself, without a word."""
+
 app = typer.Typer(
     name="asn-nilai",
     cls=Grup,
@@ -51,6 +55,7 @@ app = typer.Typer(
     invoke_without_command=True,
     context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100},
 )
+app.command("mulai", cls=Perintah)(mulai.perintah)
 app.command("meja", cls=Perintah)(meja.perintah)
 app.command("templat", cls=Perintah)(templat.perintah)
 app.command("validasi", cls=Perintah)(validasi.perintah)
@@ -119,7 +124,8 @@ def _jalankan(argumen: list[str] | None) -> int:
             "setoran yang berubah. Kirim pesan ini kepada pengembang; hilangkan dahulu NIP dan nama dari isinya.",
             2,
         )
-    return hasil if isinstance(hasil, int) else 0
+    status = hasil if isinstance(hasil, int) else 0
+    return _gagal("Dihentikan. Hasil yang lama tidak berubah.", _CTRL_C) if status == _CTRL_C else status
 
 
 def _gagal(pesan: str, status: int) -> int:

@@ -138,13 +138,15 @@ class Layar:
         if sempit:
             self.tulis(" · ".join(f"{_kepala(label, sempit=True)} {label}" for label in predikat))
 
-    def tabel(self, kepala: Sequence[str], baris: Sequence[Sequence[str]], *, rapat: bool = False) -> None:
-        """Show a plain table, figures to the right but for the first column; `rapat`: without blank lines around it."""
+    def tabel(
+        self, kepala: Sequence[str], baris: Sequence[Sequence[str]], *, teks: int = 1, rapat: bool = False
+    ) -> None:
+        """Show a plain table: so many columns of texts, then figures, to the right; `rapat`: without blank lines around it."""
         if self.diam:
             return
         tabel = Table(box=SIMPLE_HEAD, header_style="bold", show_edge=not rapat)
         for nomor, judul in enumerate(kepala):
-            tabel.add_column(judul, justify="right" if nomor else "left")
+            tabel.add_column(judul, justify="left" if nomor < teks else "right")
         for sel in baris:
             tabel.add_row(*map(Text, sel))
         self.konsol.print(tabel)

@@ -96,7 +96,7 @@ def ketik(pertanyaan: str, bawaan: str = "", periksa: Pemeriksa | None = None) -
         return (periksa(isi.strip()) if periksa else "") or True
 
     with _papan(keluaran):
-        isi: str = text(pertanyaan, default=bawaan, validate=sah).unsafe_ask()
+        isi: str = text(pertanyaan, default=bawaan, validate=sah, validate_while_typing=False).unsafe_ask()
     return isi.strip()
 
 

@@ -135,6 +135,7 @@ def _langkah_berikut(
     tandai: bool,
     target_saja: bool,
 ) -> None:
+    from asn_nilai.acuan.setoran.status import BELUM_SETOR
     from asn_nilai.acuan.temuan import Tingkat
     from asn_nilai.ruang_kerja import tulis_folder
 
@@ -142,6 +143,12 @@ def _langkah_berikut(
         layar.tulis(
             "Berikutnya: perbaiki dahulu galat di luar unit (skema atau folder kerja), lalu jalankan perintah ini lagi. Pesan unit "
             "sudah tidak memuat yang menunggu perbaikan itu."
+        )
+        return
+    if target_saja and all(setoran.status == BELUM_SETOR for setoran in hasil.unit):
+        layar.tulis(
+            f"Belum satu pun buku target diterima. Berikutnya: asn-nilai templat target {tulis_folder(folder)}, lalu kirim buku itu kepada "
+            "unit untuk diisi."
         )
         return
     if any(temuan.tingkat is Tingkat.GALAT for temuan in hasil.temuan):

@@ -3,6 +3,8 @@
 - `formulir`: each form once: columns, labels, synonyms, kinds
 - `indikator`: what is measured, and how · `skema`: units, ASN with their placements, indicators: the registers as objects
 - `cari_orang`: an ASN by part of a name
+- `katalog`: indicators to choose from, by the kind of work
+- `daftar_kantor`: lists of people and units, and the registers they come to · `usulan_unit`: what a unit's name tells
 - `perpindahan`: who moves between units
 - `penandatangan`: who signs for a unit, and for its head
 - `tabel`: a form's table as it was submitted, column by column

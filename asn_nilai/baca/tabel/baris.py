@@ -60,7 +60,9 @@ class PemilahBaris:
 
     def pilih(self, mulai: int) -> list[int]:
         """Return the data rows from row `mulai` on, in order."""
-        jangkar = [kunci for kunci in _JANGKAR if kunci in self.kolom and kunci in self.formulir.wajib]
+        wajib = [kunci for kunci in self.formulir.wajib if kunci in self.kolom]
+        # A list of units may have no codes: then its names make the rows.
+        jangkar = [kunci for kunci in _JANGKAR if kunci in wajib] or wajib
         kolom = [[sel[self.kolom[kunci]] for sel in self.kisi[mulai:]] for kunci in jangkar]
         # A NIP or a code is judged once, however many rows bear it; most rows are settled by that.
         diakui = [
@@ -236,6 +238,7 @@ class PemilahBaris:
             or (uraian > 0 and berangka)
             or campuran > 1
             or self._rusak(baris)
+            or self._baris_daftar(baris)
         )
 
     def _rusak(self, baris: int) -> bool:
