@@ -3,9 +3,9 @@
 import tempfile
 from pathlib import Path
 
-from penulis import aturan, kolom, pengaturan, perintah, salindia, sisipan, temuan
+from penulis import aturan, katalog, kolom, pengaturan, perintah, salindia, sisipan, temuan
 
-_LENGKAP = (aturan, temuan, kolom, pengaturan, perintah)
+_LENGKAP = (aturan, temuan, katalog, kolom, pengaturan, perintah)
 """Modules whose pages are written whole."""
 
 

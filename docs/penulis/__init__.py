@@ -4,6 +4,7 @@ Each module gives `halaman()`: the pages by their files. Tests hold them against
 
 - `aturan`: docs/aturan/, every figure of each rule profile
 - `temuan`, `contoh_temuan.toml`: every kind of finding with its cause, an example and the remedy
+- `katalog`: every indicator that `mulai` offers
 - `kolom`, `kolom.toml`: every column of every form
 - `pengaturan`, `pengaturan.toml`: every setting of asn-nilai.toml
 - `perintah`: every command as `--help` has it

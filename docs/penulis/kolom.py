@@ -8,16 +8,18 @@ from asn_nilai.acuan.isian.formulir import FORMULIR, KUNCI_BULAN, Formulir, Kolo
 from penulis.tempat import ACUAN, ASAL, rangkai, tabel
 
 KATA = Path(__file__).with_name("kolom.toml")
-DI_BERKAS: Mapping[str, str] = {
-    "Unit": "skema.xlsx",
-    "Pegawai": "skema.xlsx",
-    "Indikator": "skema.xlsx",
-    "Target": "target/KODE_UNIT.xlsx",
-    "Capaian": "capaian/BULAN/KODE_UNIT.xlsx",
-    "Perilaku": "capaian/BULAN/KODE_UNIT.xlsx",
-    "BKN": "bkn/PERIODE/*.xlsx",
+DI_BERKAS: Mapping[str, tuple[str, str]] = {
+    "Daftar Pegawai": ("Daftar pegawai untuk mulai", "daftar kantor apa pun, ditunjuk dengan `--pegawai`"),
+    "Daftar Unit": ("Daftar unit untuk mulai", "daftar kantor apa pun, ditunjuk dengan `--unit`"),
+    "Unit": ("Lembar Unit", "`skema.xlsx`"),
+    "Pegawai": ("Lembar Pegawai", "`skema.xlsx`"),
+    "Indikator": ("Lembar Indikator", "`skema.xlsx`"),
+    "Target": ("Lembar Target", "`target/KODE_UNIT.xlsx`"),
+    "Capaian": ("Lembar Capaian", "`capaian/BULAN/KODE_UNIT.xlsx`"),
+    "Perilaku": ("Lembar Perilaku", "`capaian/BULAN/KODE_UNIT.xlsx`"),
+    "BKN": ("Ekspor e-Kinerja BKN", "`bkn/PERIODE/*.xlsx`"),
 }
-"""The forms in the order in which a year meets them, and their files."""
+"""The title and the file of each form, in the order in which a year meets them."""
 _BULAN = ("Target bulan itu. Kosong berarti tidak diukur pada bulan itu; 0 berarti targetnya nol.", "92")
 
 
@@ -45,15 +47,18 @@ def halaman() -> dict[Path, str]:
         ),
         "",
     ]
-    for nama, berkas in DI_BERKAS.items():
-        baris += _bagian(FORMULIR[nama], berkas)
+    for nama, (judul, berkas) in DI_BERKAS.items():
+        baris += _bagian(FORMULIR[nama], judul, berkas)
     return {ACUAN / "kolom.md": rangkai(baris)}
 
 
-def _bagian(formulir: Formulir, berkas: str) -> list[str]:
-    judul = f"Lembar {formulir.lembar}" if formulir.lembar else "Ekspor e-Kinerja BKN"
+def _bagian(formulir: Formulir, judul: str, berkas: str) -> list[str]:
     lembar = ", ".join(f"`{nama}`" for nama in formulir.sinonim_lembar)
-    hasil = [f"## {judul}", "", f"Berkas: `{berkas}`. Nama lembar lain yang dikenali: {lembar}."]
+    hasil = [
+        f"## {judul}",
+        "",
+        f"Berkas: {berkas}." + (f" Nama lembar lain yang dikenali: {lembar}." if lembar else ""),
+    ]
     kata_formulir = kata().get(formulir.nama, {})
     if formulir.identitas:
         hasil += ["", "Di atas tabel, label di satu sel dan isinya di sel sebelahnya:", ""]

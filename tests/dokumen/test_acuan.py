@@ -5,6 +5,7 @@ from string import Formatter
 
 import pytest
 from penulis import aturan, kolom, pengaturan, perintah, temuan
+from penulis import katalog as halaman_katalog
 from penulis.tempat import ACUAN, DOKUMEN
 
 from asn_nilai.acuan.isian.formulir import FORMULIR
@@ -14,7 +15,9 @@ ULANG = "jalankan: python docs/tulis.py"
 
 
 @pytest.mark.parametrize(
-    "bagian", [aturan, temuan, kolom, pengaturan, perintah], ids=lambda bagian: bagian.__name__
+    "bagian",
+    [aturan, temuan, halaman_katalog, kolom, pengaturan, perintah],
+    ids=lambda bagian: bagian.__name__,
 )
 def test_halaman_mengatakan_yang_dikatakan_program(bagian):
     for berkas, teks in bagian.halaman().items():
@@ -39,10 +42,9 @@ def test_contoh_memuat_tepat_fakta_yang_dipakai_kalimatnya(kode):
 
 
 def test_setiap_kolom_diterangkan_dan_tidak_ada_keterangan_yang_usang():
-    diterangkan = {nama: list(isi) for nama, isi in kolom.kata().items()}
+    diterangkan = {nama: set(isi) for nama, isi in kolom.kata().items()}
     assert diterangkan == {
-        nama: list(dict.fromkeys(bagian.kunci for bagian in kolom.kolom_formulir(FORMULIR[nama])))
-        for nama in kolom.DI_BERKAS
+        nama: {bagian.kunci for bagian in kolom.kolom_formulir(FORMULIR[nama])} for nama in kolom.DI_BERKAS
     }
 
 
