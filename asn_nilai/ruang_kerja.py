@@ -6,13 +6,12 @@ workbook.
 
 import os
 import re
-import shlex
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from asn_nilai.acuan.kata_toml import sebab_toml
+from asn_nilai.acuan.kata_toml import BukanTeksError, baca_teks, sebab_toml
 from asn_nilai.acuan.pengaturan import (
     NAMA_PENGATURAN,
     Batas,
@@ -27,6 +26,7 @@ from asn_nilai.acuan.pengaturan import (
 )
 from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
 from asn_nilai.acuan.temuan import Temuan
+from asn_nilai.cari_ruang import sebab_bukan_ruang
 
 AKHIRAN_BUKU = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 AKHIRAN_BERTANDA = "_ditandai"
@@ -39,7 +39,6 @@ FOLDER_BUKAN_UNIT = (_PUBLIK, _KARTU)
 """Folders that lie beside the units' own: a unit of that name would have its results published with the rest."""
 NAMA_TERPANJANG = 60
 """Characters of a unit's code; longer ones end in paths that Windows refuses."""
-_TANPA_KUTIP, _TANDA_SH = re.compile(r"[\w./\\:=+-]+"), re.compile(r'[$`"\\!]')
 _FOLDER_BULAN = re.compile(r"\d{4}-\d{2}")
 
 
@@ -77,16 +76,10 @@ class RuangKerja:
         Raises:
             RuangKerjaTidakSahError: no folder, no settings, or settings that cannot be used.
         """
-        berkas = folder / NAMA_PENGATURAN
-        if not folder.is_dir():
-            raise RuangKerjaTidakSahError(f"Folder {folder} tidak ada. Periksa ketikannya.")
-        if not berkas.is_file():
-            raise RuangKerjaTidakSahError(
-                f"{folder.resolve()} bukan ruang kerja: {NAMA_PENGATURAN} tidak ada di dalamnya. Masuk ke ruang kerja dahulu "
-                "(cd FOLDER), atau tulis foldernya sesudah perintah."
-            )
+        if sebab := sebab_bukan_ruang(folder):
+            raise RuangKerjaTidakSahError(sebab)
         try:
-            pengaturan, temuan = baca_pengaturan(_isi_toml(berkas))
+            pengaturan, temuan = baca_pengaturan(_isi_toml(folder / NAMA_PENGATURAN))
         except PengaturanTidakSahError as galat:
             raise RuangKerjaTidakSahError(str(galat)) from galat
         return cls(folder.resolve(), temuan, **dict(pengaturan))
@@ -169,34 +162,16 @@ class RuangKerja:
 
 def _isi_toml(berkas: Path) -> dict[str, object]:
     try:
-        teks = berkas.read_text(encoding="utf-8-sig")
+        teks = baca_teks(berkas.read_bytes())
         return tomllib.loads(teks)
     except tomllib.TOMLDecodeError as galat:
         sebab = f"tidak dapat dimengerti: {sebab_toml(teks, galat)}. Perbaiki baris itu, lalu jalankan lagi."
         raise RuangKerjaTidakSahError(f"{berkas}: {sebab}") from galat
-    except UnicodeDecodeError as galat:
-        sebab = "bukan teks UTF-8. Simpan ulang dengan penyunting teks (misalnya Notepad, penyandian UTF-8)."
-        raise RuangKerjaTidakSahError(f"{berkas}: {sebab}") from galat
+    except BukanTeksError as galat:
+        raise RuangKerjaTidakSahError(f"{berkas}: {galat}") from galat
     except OSError as galat:
         sebab = "tidak boleh dibaca. Tutup berkas itu di program lain, atau mintalah hak membacanya."
         raise RuangKerjaTidakSahError(f"{berkas}: {sebab}") from galat
-
-
-def tulis_folder(folder: Path) -> str:
-    """Return a folder as it is typed in a command: in quotes where its name needs them."""
-    return tulis_isian(str(folder))
-
-
-def tulis_isian(teks: str) -> str:
-    """Return a word of a command as it is typed: in quotes where it needs them.
-
-    Double quotes are right for cmd, PowerShell and sh alike; single ones only where sh would read signs within double ones.
-    """
-    if _TANPA_KUTIP.fullmatch(teks) and (os.name == "nt" or "\\" not in teks):
-        return teks
-    if os.name != "nt" and _TANDA_SH.search(teks):
-        return shlex.quote(teks)
-    return f'"{teks}"'
 
 
 def buku_kerja(folder: Path) -> list[Path]:

@@ -3,9 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 
+from asn_nilai.acuan.isian.sebutan_unit import kenali_unit, unit_mirip
 from asn_nilai.acuan.isian.skema import TANPA_UNIT, Skema, Unit
 from asn_nilai.acuan.ketikan_periode import baca_periode
 from asn_nilai.acuan.letak import Letak
@@ -253,29 +255,25 @@ def _bukan_bagi(aturan: Aturan, skema: Skema, periode: Periode) -> Iterator[Temu
         )  # fmt: skip
 
 
-def pilih_unit(konteks: Konteks, kode: Sequence[str]) -> list[str]:
+def pilih_unit(konteks: Konteks, kata: Sequence[str]) -> list[str]:
     """Return the units asked for, in the register's order; all of them where none is named.
 
+    Args:
+        konteks: the run's common ground.
+        kata: codes or full names of units as typed, perhaps several in one word, parted by commas.
+
     Raises:
-        PenggunaanError: a code that the skema does not know.
+        PenggunaanError: a word that is no unit's code or name.
     """
-    menurut_lipat = {unit.casefold(): unit for unit in konteks.skema.unit}
-    asing = [unit for unit in kode if unit.casefold() not in menurut_lipat]
+    diminta, asing = kenali_unit(konteks.skema, kata)
     if asing:
-        raise PenggunaanError(
-            f"Unit {', '.join(asing)} tidak ada di skema. {_unit_yang_ada(konteks, asing[0])}"
+        mirip = unit_mirip(konteks.skema, asing[0])
+        mungkin = f"Mungkin maksudnya {' atau '.join(mirip)}. " if mirip else ""
+        keliru = (
+            f"Unit {', '.join(asing)} tidak ada di skema." if all(asing) else "Kode unitnya belum ditulis."
         )
-    diminta = {menurut_lipat[unit.casefold()] for unit in kode}
-    return [unit for unit in konteks.skema.unit if not kode or unit in diminta]
-
-
-def _unit_yang_ada(konteks: Konteks, dicari: str) -> str:
-    """Return what may be typed instead of a code that no unit has."""
-    semua = list(konteks.skema.unit)
-    menurut_lipat = {kode.casefold(): kode for kode in semua}
-    mirip = [menurut_lipat[kode] for kode in get_close_matches(dicari.casefold(), menurut_lipat, 3)]
-    mungkin = f"Mungkin maksudnya {' atau '.join(mirip)}. " if mirip else ""
-    return f"{mungkin}Unit yang ada: {', '.join(semua)}."
+        raise PenggunaanError(f"{keliru} {mungkin}Unit yang ada: {', '.join(konteks.skema.unit)}.")
+    return [unit for unit in konteks.skema.unit if not kata or unit in diminta]
 
 
 def _pilih_periode(ruang: RuangKerja, periode: str | None) -> Periode:
@@ -290,9 +288,11 @@ def _pilih_periode(ruang: RuangKerja, periode: str | None) -> Periode:
                 )
             )
         return terbaru
-    dipilih = baca_periode(periode, ruang.tahun)
+    dipilih = baca_periode(periode, ruang.tahun, date.today())  # noqa: DTZ011 - the day of whoever types it
     if dipilih.bulan[0].tahun != ruang.tahun:
+        disini = dipilih.kode.replace(str(dipilih.bulan[0].tahun), str(ruang.tahun))
         raise PenggunaanError(
-            f"Periode {dipilih.kode} bukan tahun {ruang.tahun}, tahun ruang kerja ini. Periksa --periode."
+            f"{dipilih.label} bukan tahun {ruang.tahun}, tahun ruang kerja {ruang.akar}. Tiap tahun mempunyai ruang kerja sendiri: "
+            f"tulis --periode {disini}, atau pakai ruang kerja tahun {dipilih.bulan[0].tahun}."
         )
     return dipilih

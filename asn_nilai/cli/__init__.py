@@ -7,6 +7,7 @@ work folder. Messages go to stderr, `--json` alone to stdout. Never a traceback,
 - `meja`: the same as a numbered menu · `buka`: pages and folders, opened as the system does
 - `tahun`: what the program says when called alone · `semua`: `hitung --semua`
 - `pilihan`: options they share · `status`: the exit status · `bahasa`: help and usage errors in Indonesian
+- `ketikan`: what was typed, set right or told what is meant
 - `layar`: progress, table, findings · `layar_penjelasan`: an explanation · `tanya`: questions at a terminal
 """
 
@@ -14,6 +15,7 @@ import atexit
 import gc
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
@@ -37,7 +39,8 @@ from asn_nilai.cli import (
     validasi,
     verifikasi,
 )
-from asn_nilai.cli.bahasa import Grup, Perintah, terjemahkan
+from asn_nilai.cli.bahasa import Grup, Perintah, kalimat_salah
+from asn_nilai.cli.ketikan import SalahKetikError
 from asn_nilai.cli.tahun import tampilkan_tahun
 
 _PEMULUNG = 50_000
@@ -55,26 +58,48 @@ app = typer.Typer(
     invoke_without_command=True,
     context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100},
 )
-app.command("mulai", cls=Perintah)(mulai.perintah)
-app.command("meja", cls=Perintah)(meja.perintah)
-app.command("templat", cls=Perintah)(templat.perintah)
-app.command("validasi", cls=Perintah)(validasi.perintah)
-app.command("hitung", cls=Perintah)(hitung.perintah)
-app.command("rekap", cls=Perintah)(rekap.perintah)
-app.command("kunci", cls=Perintah)(kunci.perintah)
-app.command("riwayat", cls=Perintah)(riwayat.perintah)
-app.command("verifikasi", cls=Perintah)(verifikasi.perintah)
-app.command("jelaskan", cls=Perintah)(jelaskan.perintah)
-app.command("simulasi", cls=Perintah)(simulasi.perintah)
-app.command("banding", cls=Perintah)(banding.perintah)
-app.command("cocokkan", cls=Perintah)(cocokkan.perintah)
-app.command("aturan", cls=Perintah)(aturan.perintah)
+Grup.sebutan = {}
+
+
+def _daftarkan(nama: str, fungsi: Callable[..., int], kesempatan: str, *sebutan: str) -> None:
+    """Add a command.
+
+    Args:
+        nama: the command.
+        fungsi: what it runs.
+        kesempatan: the occasion under which help lists it.
+        sebutan: other words that people type for it; it is proposed then.
+    """
+    app.command(nama, cls=Perintah, rich_help_panel=kesempatan)(fungsi)
+    Grup.sebutan = {**Grup.sebutan, **dict.fromkeys(sebutan, nama)}
+
+
+_BULANAN, _DIPERTANYAKAN = "Setiap bulan", "Bila nilai dipertanyakan"
+_TAHUNAN = "Awal dan akhir tahun"
+_daftarkan("meja", meja.perintah, _BULANAN, "menu", "desk", "gui")
+_daftarkan("templat", templat.perintah, _BULANAN, "template", "formulir", "blanko", "isian")
+_daftarkan("validasi", validasi.perintah, _BULANAN, "cek", "periksa", "check", "valid", "validate")
+_daftarkan("hitung", hitung.perintah, _BULANAN, "nilai", "skor", "run", "jalankan", "proses", "kalkulasi")
+_daftarkan("kunci", kunci.perintah, _BULANAN, "lock", "final", "tutup", "sahkan")
+_daftarkan("rekap", rekap.perintah, _BULANAN, "laporan", "rekapitulasi", "peringkat", "publikasi")
+_daftarkan(
+    "jelaskan", jelaskan.perintah, _DIPERTANYAKAN, "asn", "pegawai", "nip", "kartu", "rincian", "explain"
+)
+_daftarkan("banding", banding.perintah, _DIPERTANYAKAN, "bandingkan", "beda", "diff", "compare")
+_daftarkan("cocokkan", cocokkan.perintah, _DIPERTANYAKAN, "cocok", "bkn", "ekinerja")
+_daftarkan("riwayat", riwayat.perintah, _DIPERTANYAKAN, "perubahan", "log", "history", "register")
+_daftarkan("verifikasi", verifikasi.perintah, _DIPERTANYAKAN, "bukti", "verify", "audit")
+_daftarkan("mulai", mulai.perintah, _TAHUNAN, "init", "baru", "buat", "start")
+_daftarkan("aturan", aturan.perintah, _TAHUNAN, "profil", "rule", "regulasi")
+_daftarkan("simulasi", simulasi.perintah, _TAHUNAN, "coba", "uji", "simulate")
 
 
 @app.callback()
 def _pintu(
     ctx: typer.Context,
-    versi: Annotated[bool, typer.Option("--version", help="Tampilkan versi program.")] = False,
+    versi: Annotated[
+        bool, typer.Option("--versi", "--version", "-v", help="Tampilkan versi program.")
+    ] = False,
 ) -> None:
     """Nilai kinerja ASN dari buku kerja unit: diperiksa, dihitung, dan dapat ditelusuri sampai ke selnya.
 
@@ -104,19 +129,8 @@ def _jalankan(argumen: list[str] | None) -> int:
     except (KeyboardInterrupt, typer.Abort):
         return _gagal("Dihentikan. Hasil yang lama tidak berubah.", 130)
     except Exception as galat:
-        if hasattr(galat, "format_message"):
-            return _gagal(f"{terjemahkan(galat.format_message())}\nLihat bantuan: asn-nilai --help", 2)
-        from asn_nilai.acuan.kata_os import sebab_os
-        from asn_nilai.alur.konteks import PenggunaanError
-
-        if isinstance(galat, PenggunaanError):
-            return _gagal(str(galat), 2)
-        if isinstance(galat, PermissionError) and galat.filename:
-            return _gagal(
-                f"{galat.filename} tidak dapat dibuka ({sebab_os(galat)}). Tutup program yang memakainya atau mintalah hak membaca dan "
-                "menulis di situ, lalu jalankan lagi.",
-                2,
-            )
+        if kalimat := _kalimat_galat(galat):
+            return _gagal(kalimat, 2)
         if os.environ.get("ASN_NILAI_TELUSUR"):
             raise
         return _gagal(
@@ -126,6 +140,21 @@ def _jalankan(argumen: list[str] | None) -> int:
         )
     status = hasil if isinstance(hasil, int) else 0
     return _gagal("Dihentikan. Hasil yang lama tidak berubah.", _CTRL_C) if status == _CTRL_C else status
+
+
+def _kalimat_galat(galat: Exception) -> str:
+    """Return what is said of an error that a user can mend, blank of any other."""
+    if hasattr(galat, "format_message"):
+        return kalimat_salah(galat)
+    from asn_nilai.acuan.kata_os import saran_os, sebab_os
+    from asn_nilai.alur.konteks import PenggunaanError
+
+    if isinstance(galat, SalahKetikError | PenggunaanError):
+        return str(galat)
+    if isinstance(galat, OSError) and galat.errno:
+        apa = f"{galat.filename} tidak dapat dibuka" if galat.filename else "Berkas tidak dapat ditulis"
+        return f"{apa} ({sebab_os(galat)}). {saran_os(galat, str(galat.filename or ''))}"
+    return ""
 
 
 def _gagal(pesan: str, status: int) -> int:

@@ -167,7 +167,7 @@ def _tentang_riwayat(hasil: "HasilKota") -> Iterator[str]:
 
 
 def _berikutnya(konteks: "Konteks", hasil: "HasilKota") -> str:
-    from asn_nilai.ruang_kerja import tulis_folder
+    from asn_nilai.acuan.kata_perintah import tulis_folder
 
     galat = [temuan for temuan in hasil.temuan if temuan["tingkat"] == "galat"]
     if hasil.pesan:
@@ -204,7 +204,7 @@ def _ikut_usang(konteks: "Konteks", hasil: "HasilKota") -> "list[Periode]":
 
 
 def _kalimat_ikut_usang(konteks: "Konteks", hasil: "HasilKota") -> str:
-    from asn_nilai.ruang_kerja import tulis_folder
+    from asn_nilai.acuan.kata_perintah import tulis_folder
 
     nama = ", ".join(periode.label for periode in _ikut_usang(konteks, hasil))
     perintah = f"asn-nilai hitung {tulis_folder(konteks.ruang.akar)} --semua"

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _DITAMPILKAN = 12
 """Units and findings that the preview shows; the rest stand in the workbook and in the notes."""
+_JUDUL = 20
+"""Headings that the preview names on a line."""
 _ISI = {
     "asn-nilai.toml": "instansi, tahun, aturan, dan pengaturan lain",
     "skema.xlsx": "daftar unit, pegawai, dan indikator untuk dilengkapi",
@@ -23,6 +25,17 @@ _ISI = {
     "target/": "tempat buku target yang sudah diisi unit",
     "capaian/": "tempat buku capaian, satu folder tiap bulan",
 }  # fmt: skip
+
+
+class _Pilihan(NamedTuple):
+    """What stands behind the command."""
+
+    folder: Path
+    tahun: int | None
+    instansi: str | None
+    pegawai: Path | None
+    unit: Path | None
+    indikator: Sequence[str]
 
 
 def perintah(
@@ -53,48 +66,49 @@ def perintah(
     """Mulai tahun baru: buat ruang kerja dengan skema yang tinggal dilengkapi, dari daftar pegawai yang sudah ada."""
     from asn_nilai.cli.layar import Layar
 
-    layar = Layar()
-    if contoh:
-        if tahun or instansi or pegawai or unit or indikator:
-            typer.echo("--contoh membuat kota contoh seperti adanya; hilangkan pilihan lainnya.", err=True)
-            return 2
-        return _contoh(layar, folder)
+    pilihan = _Pilihan(folder, tahun, instansi, pegawai, unit, tuple(indikator or ()))
+    return _contoh(Layar(), pilihan) if contoh else _mulai(Layar(), pilihan)
+
+
+def _mulai(layar: "Layar", pilihan: _Pilihan) -> int:
     from asn_nilai.alur.perintah.mulai import PermintaanMulai, periksa_folder, rencanakan, tulis_ruang_kerja
 
-    periksa_folder(folder)
-    ditanya = tahun is None or instansi is None
-    if ditanya and not tanya.dapat_bertanya():
-        kurang = " dan ".join(
-            nama for nama, isi in (("--tahun", tahun), ("--instansi", instansi)) if isi is None
-        )
-        typer.echo(
-            f'{kurang} belum ditulis. Misalnya: asn-nilai mulai {_nama(folder)} --tahun 2026 --instansi "Pemerintah Kota …"',
-            err=True,
-        )
+    periksa_folder(pilihan.folder)
+    if pilihan.tahun is not None and pilihan.instansi is not None:
+        ditanya = False
+        permintaan = PermintaanMulai(
+            pilihan.folder, pilihan.tahun, pilihan.instansi, pilihan.pegawai, pilihan.unit, pilihan.indikator or ("sesuai",)
+        )  # fmt: skip
+    elif ditanya := tanya.dapat_bertanya():
+        permintaan = _tanyakan(pilihan)
+    else:
+        wajib = (("--tahun", pilihan.tahun), ("--instansi", pilihan.instansi))
+        kurang = " dan ".join(nama for nama, isi in wajib if isi is None)
+        misal = f'{_perintah("mulai", pilihan.folder)} --tahun 2026 --instansi "Pemerintah Kota …"'
+        typer.echo(f"{kurang} belum ditulis. Misalnya: {misal}", err=True)
         return 2
-    permintaan = (
-        _tanyakan(folder, tahun, instansi, pegawai, unit, indikator)
-        if ditanya
-        else PermintaanMulai(folder, tahun or 0, instansi or "", pegawai, unit, indikator or ("sesuai",))
-    )
     rencana = rencanakan(permintaan)
     _pratinjau(layar, rencana)
     if ditanya and not tanya.setuju(f"Tulis ruang kerja ini di {rencana.folder}?", bawaan=True):
         layar.tulis("Tidak ada yang ditulis.")
         return 2
-    return _penutup(layar, rencana, tulis_ruang_kerja(rencana), folder)
+    return _penutup(layar, rencana, tulis_ruang_kerja(rencana), pilihan.folder)
 
 
 def _nama(folder: Path) -> str:
     """Return a folder as it is typed in a command; the current one needs no name."""
-    from asn_nilai.ruang_kerja import tulis_folder
+    from asn_nilai.acuan.kata_perintah import tulis_folder
 
     return "" if folder == Path() else tulis_folder(folder)
 
 
-def _contoh(layar: "Layar", folder: Path) -> int:
+def _contoh(layar: "Layar", pilihan: _Pilihan) -> int:
     from asn_nilai.alur.perintah.mulai import tulis_contoh
 
+    if any(pilihan[1:]):
+        typer.echo("--contoh membuat kota contoh seperti adanya; hilangkan pilihan lainnya.", err=True)
+        return 2
+    folder = pilihan.folder
     ditulis = tulis_contoh(folder)
     bulan = sorted({nama.split("/")[1] for nama in ditulis if nama.startswith("capaian/")})
     layar.judul("Kota contoh: semua nama, NIP, dan angkanya rekaan")
@@ -112,17 +126,11 @@ def _perintah(kata: str, folder: Path) -> str:
     return f"asn-nilai {kata} {_nama(folder)}".rstrip()
 
 
-def _tanyakan(
-    folder: Path,
-    tahun: int | None,
-    instansi: str | None,
-    pegawai: Path | None,
-    unit: Path | None,
-    indikator: list[str] | None,
-) -> "PermintaanMulai":
+def _tanyakan(pilihan: _Pilihan) -> "PermintaanMulai":
     """Ask for what no option has said."""
     from asn_nilai.alur.perintah.mulai import PermintaanMulai
 
+    folder, tahun, instansi, pegawai, unit, indikator = pilihan
     if (
         folder.is_dir() and any(folder.iterdir())
         and not tanya.setuju(f"Folder {folder.resolve()} tidak kosong. Tetap mulai di situ? Isinya tidak diubah.", bawaan=False)
@@ -198,8 +206,7 @@ def _pratinjau(layar: "Layar", rencana: "RencanaMulai") -> None:
     """Show what will be taken, and what could not be."""
     bahan = rencana.bahan
     layar.judul(f"{bahan.instansi} · tahun {bahan.tahun}")
-    for kolom in rencana.kolom:
-        layar.tulis(f"  {kolom.label:<16} dari kolom '{kolom.judul}' ({kolom.lembar} › {kolom.sel})")
+    _kolom(layar, rencana)
     banyak = {unit.kode: sum(orang.kode_unit == unit.kode for orang in bahan.pegawai) for unit in bahan.unit}
     if bahan.unit:
         layar.tabel(
@@ -230,6 +237,28 @@ def _pratinjau(layar: "Layar", rencana: "RencanaMulai") -> None:
     if rencana.bagi_semua:
         layar.tulis(
             f"Berlaku bagi semua unit, karena unit sejenisnya tidak ada di daftar: {', '.join(rencana.bagi_semua)}."
+        )
+
+
+def _kolom(layar: "Layar", rencana: "RencanaMulai") -> None:
+    """Show which columns of the lists are taken as what, and which are not."""
+    from asn_nilai.acuan.isian.formulir import lipat_label
+
+    for lembar in dict.fromkeys(kolom.lembar for kolom in rencana.kolom):
+        milik = [kolom for kolom in rencana.kolom if kolom.lembar == lembar]
+        sama = [kolom.label for kolom in milik if lipat_label(kolom.label) == lipat_label(kolom.judul)]
+        lain = [kolom.judul for kolom in milik if not kolom.label]
+        layar.tulis(f"Dari lembar {lembar}:")
+        for kolom in milik:
+            if kolom.label and kolom.label not in sama:
+                layar.tulis(f"  {kolom.label:<16} dari kolom '{kolom.judul}' ({kolom.sel})")
+        for kata, isi in (("seperti judulnya", sama), ("tidak dipakai", lain)):
+            if isi:
+                sisa = f", dan {len(isi) - _JUDUL} lagi" if len(isi) > _JUDUL else ""
+                layar.tulis(f"  {kata:<16} {', '.join(isi[:_JUDUL])}{sisa}")
+    if rencana.bahan.pegawai and not any(orang.kode_unit for orang in rencana.bahan.pegawai):
+        layar.tulis(
+            "Kolom unit tidak dikenali. Judul yang dikenali antara lain Unit Kerja, Unit Organisasi, OPD, dan SKPD."
         )
 
 

@@ -29,7 +29,7 @@ def perintah(
         ),
     ] = False,
 ) -> int:
-    """Rekap unit dan bulan: buku dan halaman untuk pimpinan, atau himpunan yang boleh diumumkan."""
+    """Rekap unit dan bulan untuk pimpinan, atau untuk diumumkan."""
     from asn_nilai.alur.konteks import siapkan
     from asn_nilai.alur.perintah.rekap import rekap_kota, terbitkan_samaran
     from asn_nilai.cli.layar import Layar
@@ -65,7 +65,7 @@ def _tampilkan(layar: "Layar", folder: Path, hasil: "HasilRekap", *, samaran: bo
 
 def _belum_layak(folder: Path, hasil: "HasilRekap") -> str:
     """Return why what was written must not be handed on yet, blank where it may be."""
-    from asn_nilai.ruang_kerja import tulis_folder
+    from asn_nilai.acuan.kata_perintah import tulis_folder
 
     if hasil.pesan:
         return "BELUM SELESAI: yang disebut di atas masih yang lama. Jalankan perintah ini lagi sebelum dibagikan."
@@ -85,7 +85,7 @@ def _belum_layak(folder: Path, hasil: "HasilRekap") -> str:
 
 
 def _berikutnya(folder: Path, hasil: "HasilRekap", *, samaran: bool) -> tuple[str, ...]:
-    from asn_nilai.ruang_kerja import tulis_folder
+    from asn_nilai.acuan.kata_perintah import tulis_folder
 
     if halangan := _belum_layak(folder, hasil):
         return (halangan,)

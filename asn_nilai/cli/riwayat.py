@@ -27,7 +27,7 @@ def perintah(
     ] = None,
     keluaran_json: PilihanJson = False,
 ) -> int:
-    """Tampilkan apa yang berubah sejak hitungan pertama atau penguncian, kapan, dan mengapa."""
+    """Tampilkan apa yang berubah, kapan, dan mengapa."""
     from asn_nilai.acuan.riwayat.kata_perubahan import KALIMAT_PINDAHAN
     from asn_nilai.alur.riwayat.baca_riwayat import baca_riwayat
     from asn_nilai.cli.layar import Layar

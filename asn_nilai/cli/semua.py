@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 def hitung_setahun(folder: Path, paralel: "Paralel", *, ketat: bool, keluaran_json: bool) -> int:
     """Compute all that is not up to date; say what became of each period."""
+    from asn_nilai.acuan.kata_perintah import tulis_folder
     from asn_nilai.alur.perintah.semua import hitung_semua
     from asn_nilai.cli.layar import Layar
-    from asn_nilai.ruang_kerja import tulis_folder
 
     layar = Layar(diam=keluaran_json)
     layar.judul("Menghitung yang belum mutakhir, mulai dari bulan terlama")

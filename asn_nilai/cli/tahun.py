@@ -20,7 +20,7 @@ def tampilkan_tahun(folder: Path) -> int:
     from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
 
     if not (folder / NAMA_PENGATURAN).is_file():
-        typer.echo(_cara_mulai(folder, NAMA_PENGATURAN))
+        typer.echo(_cara_mulai(folder))
         return 0
     from asn_nilai.alur.perintah.tahun import baca_tahun
     from asn_nilai.cli.layar import Layar
@@ -121,16 +121,13 @@ def _usang(keadaan: "KeadaanPeriode") -> str:
     return f"cetak ulang {keadaan.cetak} unit" if keadaan.cetak else "–"
 
 
-def _cara_mulai(folder: Path, nama_pengaturan: str) -> str:
-    akar = next((atas for atas in folder.resolve().parents if (atas / nama_pengaturan).is_file()), None)
-    if akar is not None:
-        return f"Folder ini di dalam ruang kerja {akar}. Masuk ke situ (cd), lalu jalankan asn-nilai lagi."
+def _cara_mulai(folder: Path) -> str:
+    from asn_nilai.cari_ruang import sebab_bukan_ruang
+
     return (
-        f"Folder ini bukan ruang kerja: {nama_pengaturan} tidak ada di dalamnya.\n"
+        f"{sebab_bukan_ruang(folder)}\n"
         "\n"
-        "Belum punya ruang kerja   asn-nilai mulai FOLDER\n"
-        "Mencoba kota contoh       asn-nilai mulai FOLDER --contoh\n"
-        "Sudah punya               masuk ke foldernya (cd FOLDER), lalu jalankan asn-nilai\n"
-        "Dengan menu bernomor      asn-nilai meja\n"
-        "Semua perintah            asn-nilai --help"
+        "Mencoba kota contoh   asn-nilai mulai FOLDER --contoh\n"
+        "Menu bernomor         asn-nilai meja\n"
+        "Semua perintah        asn-nilai --help"
     )

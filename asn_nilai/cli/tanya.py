@@ -168,7 +168,7 @@ def _pilih_polos(pertanyaan: str, jawaban: Sequence[tuple[str, str]], bawaan: st
 
 def _ketik_polos(pertanyaan: str, bawaan: str, periksa: Pemeriksa | None) -> str:
     while True:
-        _tulis(f"{pertanyaan}{f' [{bawaan}]' if bawaan else ''}: ", akhir="")
+        _tulis(f"{pertanyaan.removesuffix(':')}{f' [{bawaan}]' if bawaan else ''}: ", akhir="")
         baris = sys.stdin.readline()
         if not baris:
             raise KeyboardInterrupt

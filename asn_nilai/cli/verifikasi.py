@@ -20,7 +20,7 @@ def perintah(
     aturan: PilihanAturan = None,
     paralel: PilihanParalel = None,
 ) -> int:
-    """Buktikan bahwa hasil masih yang diberikan masukannya, dan riwayatnya utuh."""
+    """Buktikan bahwa hasil masih yang diberikan masukannya."""
     from asn_nilai.alur.konteks import siapkan
     from asn_nilai.alur.perintah.verifikasi import verifikasi
     from asn_nilai.cli.layar import Layar

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from asn_nilai.acuan.kata_os import sebab_os
+from asn_nilai.acuan.kata_os import saran_os, sebab_os
 
 _AKHIRAN = ".sementara"
 
@@ -38,7 +38,7 @@ def tulis_utuh(tujuan: Path) -> Iterator[Path]:
         ) from galat
     except OSError as galat:
         raise TulisGagalError(
-            f"{tujuan} tidak dapat ditulis ({sebab_os(galat)}). Periksa ruang kosong di disk, lalu jalankan lagi."
+            f"{tujuan} tidak dapat ditulis ({sebab_os(galat)}). {saran_os(galat, str(tujuan))}"
         ) from galat
     finally:
         with suppress(OSError):

@@ -66,10 +66,10 @@ def test_pengaturan_sampai_di_proses_lain_seperti_adanya():
 @pytest.mark.parametrize(
     ("isi", "kalimat"),
     [
-        ({"tahun": "2026"}, "'tahun' harus berupa angka tahun, misalnya tahun = 2026."),
-        ({"tahun": 1899}, "'tahun' harus berupa angka tahun, misalnya tahun = 2026."),
-        ({"tahun": 10_000}, "'tahun' harus berupa angka tahun, misalnya tahun = 2026."),
-        ({"tahun": True}, "'tahun' harus berupa angka tahun, misalnya tahun = 2026."),
+        ({"tahun": "2026"}, "'tahun' harus berupa angka tahun tanpa tanda kutip, misalnya tahun = 2026."),
+        ({"tahun": 1899}, "'tahun' harus berupa angka tahun tanpa tanda kutip, misalnya tahun = 2026."),
+        ({"tahun": 10_000}, "'tahun' harus berupa angka tahun tanpa tanda kutip, misalnya tahun = 2026."),
+        ({"tahun": True}, "'tahun' harus berupa angka tahun tanpa tanda kutip, misalnya tahun = 2026."),
         ({"instansi": 3}, "'instansi' harus berupa teks."),
         ({"aturan": {"kode": "x"}}, "'aturan' harus berupa teks."),
         ({"predikat_organisasi": 1}, "'predikat_organisasi' harus berupa teks."),
@@ -186,3 +186,20 @@ def test_predikat_organisasi_tiap_unit():
 
 def test_setiap_kunci_asing_punya_temuannya_sendiri():
     assert len(pesan_asing(xyz=1, batas={"dua": 2, "sel": 3, "tiga": 3}, empat={"lima": 5})) == 4
+
+
+@pytest.mark.parametrize(
+    ("isi", "kalimat"),
+    [
+        ({}, "'tahun' belum ditulis. Tambahkan satu baris paling atas, misalnya tahun = 2026."),
+        ({"Tahun": 2026}, "'Tahun' ditulis dengan huruf kecil: tahun = 2026."),
+        (
+            {"rekap": {"tahun": 2026}},
+            "'tahun' tertulis di bawah [rekap], padahal harus di atas semua tanda [ ]. Pindahkan baris itu ke atas.",
+        ),
+    ],
+)
+def test_tahun_yang_tidak_tertulis_disebut_di_mana_ia(isi, kalimat):
+    with pytest.raises(PengaturanTidakSahError) as galat:
+        baca_pengaturan(isi)
+    assert str(galat.value) == f"asn-nilai.toml: {kalimat}"

@@ -80,6 +80,7 @@ def test_dari_folder_kosong_sampai_rekap(tmp_path, jalankan):
     assert "Belum ada berkas capaian: yang diperiksa skema dan buku target." in pesan
     assert f"Belum satu pun buku target diterima. Berikutnya: asn-nilai templat target {kota}, " in pesan
     assert "skema.xlsx" not in pesan  # the skema is clean
+    assert "berkas-hilang" not in pesan  # the table says of each unit that it has not submitted
 
     assert jalankan("templat", "target", kota)[0] == 0
     unit = ["DINKES", "PKM-TB"]

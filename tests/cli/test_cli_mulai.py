@@ -11,6 +11,7 @@ from openpyxl import Workbook, load_workbook
 
 from asn_nilai import cli
 from asn_nilai.acuan.pengaturan import baca_pengaturan
+from asn_nilai.alur.perintah.mulai import _isi_contoh
 from asn_nilai.baca import baca_skema
 from asn_nilai.cli import tanya
 from asn_nilai.ruang_kerja import RuangKerja
@@ -79,7 +80,7 @@ def test_ruang_kerja_dari_daftar_pegawai(jalankan, daftar, tmp_path):
     catatan = (kota / "catatan-mulai.txt").read_text(encoding="utf-8")
     assert "daftar.xlsx › Sheet › A4: NIP '1985' tidak sah: berisi 4 angka, seharusnya 18." in catatan
     for kalimat in (
-        "SKPD' (Sheet › D1)", "3 ASN, 2 unit, 28 indikator.", "1 ASN diambil tanpa NIP", f"Ditulis di {kota}:",
+        "Dari lembar Sheet:", "  Unit Induk       dari kolom 'SKPD' (D1)", "  seperti judulnya NIP, Jabatan", "3 ASN, 2 unit, 28 indikator.", "1 ASN diambil tanpa NIP", f"Ditulis di {kota}:",
         f'lalu: asn-nilai validasi "{kota}"',
     ):  # fmt: skip
         assert kalimat in pesan
@@ -130,7 +131,7 @@ def test_indikator_sendiri_menang_dan_jenis_yang_tidak_ada_disebut(jalankan, daf
         ((), "--tahun dan --instansi belum ditulis."), (("--tahun", 2026), "--instansi belum ditulis."), (("--instansi", "K"), "--tahun belum ditulis."),
         (("--tahun", 2026, "--instansi", "K", "--indikator", "kesehatn"), "Katalog indikator 'kesehatn' tidak ada. Mungkin maksudnya kesehatan."),
         (("--tahun", 2026, "--instansi", "K", "--indikator", "???"), "Katalog indikator '???' tidak ada. Yang ada: umum, "),
-        (("--tahun", 26, "--instansi", "K"), "Tahun 26 tidak dapat dipakai."),
+        (("--tahun", 2026, "--instansi", " "), "Nama instansi kosong."), (("--tahun", 26, "--instansi", "K"), "Tahun 26 tidak dapat dipakai."),
         (("--tahun", 2026, "--instansi", "K", "--pegawai", "hilang.xlsx"), "hilang.xlsx tidak ada. Periksa ketikannya."),
         (("--contoh", "--tahun", 2026), "--contoh membuat kota contoh seperti adanya"),
     ],
@@ -183,6 +184,25 @@ def test_contoh_hanya_setorannya(jalankan, tmp_path, monkeypatch):
     assert isi(tmp_path) == diharapkan
     assert all((tmp_path / nama).read_bytes() == (CONTOH / nama).read_bytes() for nama in diharapkan)
     assert "Berikutnya: asn-nilai hitung --periode 2026-05" in pesan
+
+
+def test_kota_contoh_ikut_terpasang_seutuhnya():
+    """Hold what goes into the wheel against what the command looks for there."""
+    pemasangan = tomllib.loads((CONTOH.parents[1] / "pyproject.toml").read_text(encoding="utf-8"))["tool"][
+        "hatch"
+    ]["build"]
+    contoh = {
+        asal: tujuan for asal, tujuan in pemasangan["targets"]["wheel"]["force-include"].items() if asal.startswith("examples/")
+    }  # fmt: skip
+    assert contoh == {
+        f"examples/bukittinggi/{nama}": f"asn_nilai/contoh/{nama}" for nama in ("asn-nilai.toml", "skema.xlsx", "target", "capaian")
+    }  # fmt: skip
+    assert {nama.split("/")[0] for nama, _ in _isi_contoh()} == {
+        "asn-nilai.toml",
+        "skema.xlsx",
+        "target",
+        "capaian",
+    }
 
 
 def test_pengaturan_yang_dikomentari_pun_sah():

@@ -1,6 +1,7 @@
 """What a person answers is what the program gets: with the prompt library, and line by line where it cannot draw."""
 
 import io
+import subprocess
 import sys
 
 import pytest
@@ -113,3 +114,9 @@ def test_konsol_tanpa_papan_ditanya_baris_demi_baris(monkeypatch):
     monkeypatch.setattr(prompt_toolkit.output, "create_output", menolak)
     monkeypatch.delenv("TERM", raising=False)
     assert tanya._keluaran() is None
+
+
+def test_pustaka_tanya_jawab_dimuat_hanya_bila_bertanya():
+    kode = "import sys, asn_nilai.cli; print(sorted({'questionary', 'prompt_toolkit'} & set(sys.modules)))"
+    dimuat = subprocess.run([sys.executable, "-c", kode], capture_output=True, text=True, check=True)
+    assert dimuat.stdout == "[]\n"

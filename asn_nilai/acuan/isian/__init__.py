@@ -2,7 +2,6 @@
 
 - `formulir`: each form once: columns, labels, synonyms, kinds
 - `indikator`: what is measured, and how · `skema`: units, ASN with their placements, indicators: the registers as objects
-- `cari_orang`: an ASN by part of a name
 - `katalog`: indicators to choose from, by the kind of work
 - `daftar_kantor`: lists of people and units, and the registers they come to · `usulan_unit`: what a unit's name tells
 - `perpindahan`: who moves between units

@@ -8,13 +8,15 @@ file and key.
 import hashlib
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
+from difflib import get_close_matches
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, Literal, Self
 
 from pydantic import Field, PrivateAttr, ValidationError, model_validator
 
-from asn_nilai.acuan.kata_toml import sebab_toml
+from asn_nilai.acuan.kata_os import sebab_os
+from asn_nilai.acuan.kata_toml import BukanTeksError, baca_teks, sebab_toml
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.bentuk_profil import (
     BagianCapaian,
@@ -40,7 +42,15 @@ from asn_nilai.acuan.rumus.rumus import RUMUS, Bilangan, Parameter, Rumus
 
 JenisAsn = Literal["PNS", "PPPK"]
 
-__all__ = ["Aturan", "AturanTidakSahError", "baca_aturan", "muat_aturan", "profil_bawaan", "profil_berlaku"]
+__all__ = [
+    "Aturan",
+    "AturanTidakSahError",
+    "baca_aturan",
+    "baca_berkas_aturan",
+    "muat_aturan",
+    "profil_bawaan",
+    "profil_berlaku",
+]
 
 
 class Aturan(Ketat):
@@ -248,13 +258,29 @@ def muat_aturan(kode_atau_berkas: str, folder: Path | None = None) -> Aturan:
         return baca_aturan(bawaan[kode_atau_berkas], f"{kode_atau_berkas}.toml")
     berkas = (folder or Path()) / kode_atau_berkas
     if not berkas.is_file():
+        mirip = get_close_matches(kode_atau_berkas.casefold(), bawaan, 1, 0.5)
+        mungkin = "".join(f" Mungkin maksudnya {kode}." for kode in mirip)
         raise AturanTidakSahError(
-            f"Aturan '{kode_atau_berkas}' tidak ada. Yang tersedia: {', '.join(bawaan)}; atau tulis tempat sebuah berkas .toml."
+            f"Aturan '{kode_atau_berkas}' tidak ada.{mungkin} Yang tersedia: {', '.join(bawaan)}; atau tulis tempat sebuah berkas "
+            ".toml."
         )
+    return baca_berkas_aturan(berkas)
+
+
+def baca_berkas_aturan(berkas: Path) -> Aturan:
+    """Load a profile from a file of its own.
+
+    Raises:
+        AturanTidakSahError: no such file, no text, or a file that fails a check.
+    """
     try:
-        return baca_aturan(berkas.read_text(encoding="utf-8"), berkas.name)
-    except (OSError, UnicodeDecodeError) as galat:
-        raise AturanTidakSahError(f"{berkas}: tidak dapat dibaca sebagai teks UTF-8 ({galat}).") from galat
+        return baca_aturan(baca_teks(berkas.read_bytes()), berkas.name)
+    except OSError as galat:
+        raise AturanTidakSahError(
+            f"Berkas aturan {berkas} tidak dapat dibuka ({sebab_os(galat)}). Periksa nama dan tempatnya."
+        ) from galat
+    except BukanTeksError as galat:
+        raise AturanTidakSahError(f"{berkas}: {galat}") from galat
 
 
 def baca_aturan(teks: str, nama_berkas: str) -> Aturan:

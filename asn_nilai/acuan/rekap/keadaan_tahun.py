@@ -126,8 +126,6 @@ def _langkah(tahun: KeadaanTahun) -> Iterator[LangkahBerikut]:
         yield LangkahBerikut(
             ("validasi",), f"skema.xlsx memuat {tahun.galat_skema} galat; perbaiki itu dahulu"
         )
-    if not tahun.bulan[0].unit:
-        yield LangkahBerikut((), "isi dahulu skema.xlsx: lembar Unit masih kosong")
     if terputus := [keadaan for keadaan in tahun.semua if keadaan.terputus]:
         periode = terputus[0].periode
         sebab = f"{periode.label} terkunci, tetapi yang disimpan tidak utuh; kembalikan folder riwayat dari cadangan dahulu"

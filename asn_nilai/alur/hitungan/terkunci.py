@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from asn_nilai.acuan.kata_perintah import tulis_folder
 from asn_nilai.acuan.riwayat.catatan import TERKUNCI, Catatan, Perubahan
 from asn_nilai.acuan.riwayat.kata_perubahan import kata_hal, kata_nilai
 from asn_nilai.acuan.riwayat.versi import KELUARAN_DIKUNCI, DasarKunci, VersiTerkunci, kode_pendek
@@ -26,7 +27,6 @@ from asn_nilai.alur.riwayat.versi import (
     periode_tercatat,
     simpan_versi,
 )
-from asn_nilai.ruang_kerja import tulis_folder
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
 from asn_nilai.terbit.data.csv_hasil import TEMUAN_CSV, BarisCsv, baca_csv
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes, sha256_berkas

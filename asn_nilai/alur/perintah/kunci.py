@@ -1,7 +1,10 @@
 """The command `kunci`: make a period final, unless something of it is unfinished and nobody says why that may stand."""
 
+import re
 from collections.abc import Iterator
 
+from asn_nilai.acuan.kata_perintah import tulis_folder
+from asn_nilai.acuan.periode import tulis_tanggal
 from asn_nilai.acuan.riwayat.versi import DasarKunci
 from asn_nilai.acuan.setoran.status import BELUM_SETOR
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Tingkat
@@ -16,7 +19,6 @@ from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.riwayat.perubahan import register_periode
 from asn_nilai.alur.terbitan.hasil_terbit import HasilTakTerpakaiError, baca_hasil, hitung_dahulu
 from asn_nilai.baca.tabel.tanggal import baca_tanggal
-from asn_nilai.ruang_kerja import tulis_folder
 from asn_nilai.terbit.data.csv_hasil import TEMUAN_CSV, baca_csv, isi_baris
 
 
@@ -56,8 +58,12 @@ def kunci(konteks: Konteks, lapor: Lapor, dasar: DasarKunci, *, paralel: int | N
     return kunci_versi(konteks, lapor, dasar, paralel=paralel)
 
 
-def baca_tanggal_kunci(teks: str) -> str:
+def baca_tanggal_kunci(teks: str, tahun: int) -> str:
     """Return a date as typed, in ISO 8601; blank where none was.
+
+    Args:
+        teks: the date.
+        tahun: the work folder's year, for the date that is proposed where a year is missing or short.
 
     Raises:
         PenggunaanError: it is no date.
@@ -66,7 +72,19 @@ def baca_tanggal_kunci(teks: str) -> str:
         return ""
     tanggal = baca_tanggal(teks)
     if tanggal is None:
-        raise PenggunaanError(f"Tanggal '{teks}' tidak dikenal. Tulis misalnya 05/07/2026 atau 5 Juli 2026.")
+        lengkap = (
+            baca_tanggal(calon)
+            for calon in (
+                f"{teks} {tahun}",
+                f"{teks}/{tahun}",
+                re.sub(r"(?<=\D)(\d\d)$", r"20\1", teks.strip()),
+            )
+        )
+        dekat = next((tulis_tanggal(hari.isoformat()) for hari in lengkap if hari), "")
+        mungkin = f" Mungkin maksudnya {dekat}." if dekat else ""
+        raise PenggunaanError(
+            f"Tanggal '{teks}' tidak dikenal.{mungkin} Tulis misalnya 05/07/{tahun} atau 5 Juli {tahun}."
+        )
     return tanggal.isoformat()
 
 

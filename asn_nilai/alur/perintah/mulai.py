@@ -22,7 +22,7 @@ from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.alur.konteks import PenggunaanError
 from asn_nilai.baca.daftar import (
     DaftarTidakTerbacaError,
-    KolomDipakai,
+    KolomDaftar,
     baca_daftar_indikator,
     baca_daftar_pegawai,
     baca_daftar_unit,
@@ -60,7 +60,7 @@ class RencanaMulai:
     Attributes:
         folder: the new work folder.
         bahan: the registers.
-        kolom: the columns that were taken from the lists.
+        kolom: the columns of the lists, those that are taken and the others.
         temuan: what could not be taken, each at its cell.
         bertmt: people whose post began in the year.
         bagi_semua: codes of a catalogue's indicators whose kinds of unit are not there, so that they are for all.
@@ -68,7 +68,7 @@ class RencanaMulai:
 
     folder: Path
     bahan: BahanSkema
-    kolom: Sequence[KolomDipakai]
+    kolom: Sequence[KolomDaftar]
     temuan: Sequence[Temuan]
     bertmt: Sequence[str]
     bagi_semua: Sequence[str]
@@ -115,6 +115,11 @@ def rencanakan(permintaan: PermintaanMulai) -> RencanaMulai:
         raise PenggunaanError(
             f"Tahun {permintaan.tahun} tidak dapat dipakai. Tulis tahun penilaian, misalnya --tahun 2026."
         )
+    instansi = " ".join(permintaan.instansi.split())
+    if not instansi:
+        raise PenggunaanError(
+            'Nama instansi kosong. Tulis seperti akan tercetak, misalnya --instansi "Pemerintah Kota …".'
+        )
     bacaan = _Bacaan()
     try:
         unit = bacaan.ambil(baca_daftar_unit(permintaan.unit)).unit if permintaan.unit else ()
@@ -128,7 +133,7 @@ def rencanakan(permintaan: PermintaanMulai) -> RencanaMulai:
     jenis = [milik.jenis for milik in register.unit]
     disesuaikan = [sesuaikan(indikator, jenis) for indikator in katalog]
     bahan = BahanSkema(
-        permintaan.instansi, permintaan.tahun, register.unit, register.pegawai, [*sendiri, *disesuaikan],
+        instansi, permintaan.tahun, register.unit, register.pegawai, [*sendiri, *disesuaikan],
         frozenset(indikator.kode for indikator in katalog),
     )  # fmt: skip
     bagi_semua = tuple(
@@ -145,7 +150,7 @@ class _Daftar(Protocol):
     """What every list that was read says of itself."""
 
     @property
-    def kolom(self) -> tuple[KolomDipakai, ...]: ...
+    def kolom(self) -> tuple[KolomDaftar, ...]: ...
     @property
     def temuan(self) -> tuple[Temuan, ...]: ...
 
@@ -157,7 +162,7 @@ D = TypeVar("D", bound=_Daftar)
 class _Bacaan:
     """Collects what was taken from the lists, and what could not be."""
 
-    kolom: list[KolomDipakai] = field(default_factory=list)
+    kolom: list[KolomDaftar] = field(default_factory=list)
     temuan: list[Temuan] = field(default_factory=list)
 
     def ambil(self, daftar: D) -> D:

@@ -37,10 +37,13 @@ def simpan_awal(folder: Path, nomor: int, pertama: Mapping[str, str], asal: Mapp
     if asal:
         isi[_ASAL] = json.dumps(asal, ensure_ascii=False, indent=1, sort_keys=True)
     berkas = folder / f"awal-{nomor}.zip"
-    with tulis_utuh(berkas) as sementara, zipfile.ZipFile(sementara, "w") as arsip:
+    wadah = io.BytesIO()
+    with zipfile.ZipFile(wadah, "w") as arsip:
         for nama, teks in isi.items():
             bagian = zipfile.ZipInfo(nama, _WAKTU_ZIP)
             arsip.writestr(bagian, teks, zipfile.ZIP_DEFLATED, compresslevel=1)
+    with tulis_utuh(berkas) as sementara:
+        sementara.write_bytes(wadah.getbuffer())
     return f"{berkas.name} {sha256_berkas(berkas)}"
 
 

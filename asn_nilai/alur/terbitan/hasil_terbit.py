@@ -14,6 +14,7 @@ from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI, KOLOM_RASIO, KOLOM_RIN
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit
 from asn_nilai.acuan.isian.formulir import KUNCI_RASIO
 from asn_nilai.acuan.isian.skema import TANPA_UNIT
+from asn_nilai.acuan.kata_perintah import tulis_folder
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.rekap.bahan import BahanRekap, BarisTemuan, BarisTindakLanjut, HasilPeriode
@@ -24,7 +25,6 @@ from asn_nilai.alur.masukan.ketepatan import baca_ketepatan
 from asn_nilai.alur.masukan.masukan_unit import CETAK, MasukanUnit
 from asn_nilai.alur.riwayat.versi import versi_hasil
 from asn_nilai.alur.terbitan.unit_terbit import ringkas_dari_dict
-from asn_nilai.ruang_kerja import tulis_folder
 from asn_nilai.terbit.data.csv_hasil import (
     KOLOM_CSV,
     NILAI_CSV,

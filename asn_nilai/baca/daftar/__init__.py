@@ -7,11 +7,11 @@
 from asn_nilai.baca.daftar.daftar_indikator import baca_daftar_indikator
 from asn_nilai.baca.daftar.daftar_pegawai import baca_daftar_pegawai
 from asn_nilai.baca.daftar.daftar_unit import baca_daftar_unit
-from asn_nilai.baca.daftar.lembar_daftar import DaftarTidakTerbacaError, KolomDipakai
+from asn_nilai.baca.daftar.lembar_daftar import DaftarTidakTerbacaError, KolomDaftar
 
 __all__ = [
     "DaftarTidakTerbacaError",
-    "KolomDipakai",
+    "KolomDaftar",
     "baca_daftar_indikator",
     "baca_daftar_pegawai",
     "baca_daftar_unit",

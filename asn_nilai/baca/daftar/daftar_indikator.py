@@ -5,16 +5,16 @@ from pathlib import Path
 
 from asn_nilai.acuan.isian.indikator import Indikator
 from asn_nilai.acuan.temuan import Temuan
-from asn_nilai.baca.daftar.lembar_daftar import KolomDipakai, cari_lembar_daftar
+from asn_nilai.baca.daftar.lembar_daftar import KolomDaftar, cari_lembar_daftar
 from asn_nilai.baca.skema.baris_indikator import baca_indikator
 
 
 @dataclass(frozen=True, slots=True)
 class DaftarIndikator:
-    """The indicators of a workbook, the columns that were taken, and what could not be taken, each at its cell."""
+    """The indicators of a workbook, its columns, and what could not be taken, each at its cell."""
 
     indikator: tuple[Indikator, ...]
-    kolom: tuple[KolomDipakai, ...]
+    kolom: tuple[KolomDaftar, ...]
     temuan: tuple[Temuan, ...]
 
 

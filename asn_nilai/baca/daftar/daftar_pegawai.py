@@ -18,7 +18,7 @@ from asn_nilai.acuan.isian.skema import Penempatan
 from asn_nilai.acuan.isian.usulan_unit import pilih_unit
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.temuan import Temuan
-from asn_nilai.baca.daftar.lembar_daftar import KolomDipakai, LembarDaftar, cari_lembar_daftar
+from asn_nilai.baca.daftar.lembar_daftar import KolomDaftar, LembarDaftar, cari_lembar_daftar
 from asn_nilai.baca.tabel.sel import kutip
 from asn_nilai.baca.tabel.tanggal import baca_tanggal
 
@@ -35,13 +35,13 @@ _NIP_TERPENDEK = 9
 
 @dataclass(frozen=True, slots=True)
 class DaftarPegawai:
-    """The people of a list, the columns that were taken, and what could not be taken, each at its cell.
+    """The people of a list, its columns, and what could not be taken, each at its cell.
 
     `bertmt` are the people whose post began in the year: perhaps they came to their unit then.
     """
 
     orang: tuple[OrangDaftar, ...]
-    kolom: tuple[KolomDipakai, ...]
+    kolom: tuple[KolomDaftar, ...]
     temuan: tuple[Temuan, ...]
     bertmt: tuple[str, ...]
 

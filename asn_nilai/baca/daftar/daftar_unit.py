@@ -5,15 +5,15 @@ from pathlib import Path
 
 from asn_nilai.acuan.isian.daftar_kantor import UnitDaftar
 from asn_nilai.acuan.temuan import Temuan
-from asn_nilai.baca.daftar.lembar_daftar import KolomDipakai, LembarDaftar, cari_lembar_daftar
+from asn_nilai.baca.daftar.lembar_daftar import KolomDaftar, LembarDaftar, cari_lembar_daftar
 
 
 @dataclass(frozen=True, slots=True)
 class DaftarUnit:
-    """The units of a list, the columns that were taken, and what could not be taken, each at its cell."""
+    """The units of a list, its columns, and what could not be taken, each at its cell."""
 
     unit: tuple[UnitDaftar, ...]
-    kolom: tuple[KolomDipakai, ...]
+    kolom: tuple[KolomDaftar, ...]
     temuan: tuple[Temuan, ...]
 
 

@@ -20,8 +20,8 @@ class DaftarTidakTerbacaError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class KolomDipakai:
-    """A column of the list that is taken: what it becomes, what stands above it there, and in which cell."""
+class KolomDaftar:
+    """A column of a list: what it becomes (blank: it is not taken), what stands above it there, and in which cell."""
 
     lembar: str
     label: str
@@ -37,14 +37,19 @@ class LembarDaftar:
     catatan: Catatan
 
     @property
-    def kolom(self) -> Iterator[KolomDipakai]:
-        """Yield the columns that are taken, in the form's order."""
-        mentah = self.baris.mentah
+    def kolom(self) -> Iterator[KolomDaftar]:
+        """Yield the columns that are taken, in the form's order, then the others with a heading."""
+        kepala, lembar = self.baris.mentah.kepala, self.baris.mentah.lembar
         for kolom in self.baris.formulir.kolom:
-            if kolom.kunci in mentah.kepala.sel and kolom.kunci != "no":
-                baris, lajur = mentah.kepala.sel[kolom.kunci][0]
-                judul = kutip(mentah.lembar.sel[baris][lajur])
-                yield KolomDipakai(mentah.lembar.nama, kolom.label, judul, nama_sel(baris, lajur))
+            if kolom.kunci in kepala.sel and kolom.kunci != "no":
+                baris, lajur = kepala.sel[kolom.kunci][0]
+                yield KolomDaftar(
+                    lembar.nama, kolom.label, kutip(lembar.sel[baris][lajur]), nama_sel(baris, lajur)
+                )
+        dipakai = {lajur for sel in kepala.sel.values() for _, lajur in sel}
+        for lajur, isi in enumerate(lembar.sel[kepala.baris]):
+            if lajur not in dipakai and (judul := kutip(isi)):
+                yield KolomDaftar(lembar.nama, "", judul, nama_sel(kepala.baris, lajur))
 
 
 def cari_lembar_daftar(berkas: Path, nama_formulir: str) -> list[LembarDaftar]:

@@ -61,8 +61,9 @@ class PemilahBaris:
     def pilih(self, mulai: int) -> list[int]:
         """Return the data rows from row `mulai` on, in order."""
         wajib = [kunci for kunci in self.formulir.wajib if kunci in self.kolom]
-        # A list of units may have no codes: then its names make the rows.
-        jangkar = [kunci for kunci in _JANGKAR if kunci in wajib] or wajib
+        jangkar = [
+            kunci for kunci in _JANGKAR if kunci in wajib
+        ] or wajib  # a list of units may have no codes
         kolom = [[sel[self.kolom[kunci]] for sel in self.kisi[mulai:]] for kunci in jangkar]
         # A NIP or a code is judged once, however many rows bear it; most rows are settled by that.
         diakui = [

@@ -23,7 +23,7 @@ def perintah(
         bool, typer.Option("--tanpa-buka", help="Sebut saja tempat halaman dan folder, jangan membukanya.")
     ] = False,
 ) -> int:
-    """Pilih pekerjaan dari menu bernomor; setiap pilihan menyebut perintahnya."""
+    """Pilih pekerjaan dari menu bernomor, tanpa mengetik perintah."""
     from asn_nilai.cli.meja.layani import Meja
 
     return Meja(ctx.obj, membuka=not tanpa_buka).layani(folder)

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from asn_nilai.acuan.isian.cari_orang import AsnTerdaftar, cari_asn
+from asn_nilai.acuan.isian.cari_asn import cari_asn, nama_mirip
+from asn_nilai.acuan.isian.skema import Penempatan
 from asn_nilai.acuan.ketikan_periode import baca_periode
 from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
 from asn_nilai.acuan.rekap.keadaan_tahun import KeadaanPeriode, KeadaanTahun
@@ -53,7 +54,11 @@ def _kunci(layar: Layar, kerja: KeadaanPeriode, perintah: tuple[str, ...]) -> tu
         perintah = (*perintah, "--catatan", catatan)
     if nomor := _teks("Nomor surat atau berita acara (boleh kosong)"):
         perintah = (*perintah, "--nomor", nomor)
-    if tanggal := tanya.ketik("Tanggalnya, misalnya 05/07/2026 (kosong: hari ini)", periksa=_periksa_tanggal):
+    tahun = kerja.periode.bulan[0].tahun
+    if tanggal := tanya.ketik(
+        f"Tanggalnya, misalnya 05/07/{tahun} (kosong: hari ini)",
+        periksa=lambda teks: _periksa_tanggal(teks, tahun),
+    ):
         perintah = (*perintah, "--tanggal", tanggal)
     return perintah
 
@@ -63,9 +68,9 @@ def _teks(pertanyaan: str) -> str:
     return tanya.ketik(pertanyaan).replace('"', "'")
 
 
-def _periksa_tanggal(teks: str) -> str:
+def _periksa_tanggal(teks: str, tahun: int) -> str:
     try:
-        baca_tanggal_kunci(teks)
+        baca_tanggal_kunci(teks, tahun)
     except PenggunaanError as galat:
         return str(galat)
     return ""
@@ -115,30 +120,27 @@ def tanya_asn(layar: Layar, folder: Path) -> str:
     skema = siapkan_tahun(folder).skema
     while teks := tanya.ketik("Nama atau NIP, boleh sebagian (Enter saja: batal)"):
         ada = cari_asn(skema, teks)
-        if len(ada) == 1 and ada[0].nip:
+        if len(ada) == 1:
             layar.tulis(_sebut(ada[0]))
             return ada[0].nip
         if not ada:
             layar.kalimat(f"Tidak ada pada lembar Pegawai: {teks}.")
-        elif len(ada) > _PALING_BANYAK:
+            ada = nama_mirip(skema, teks)
+        if len(ada) > _PALING_BANYAK:
             layar.kalimat(f"{len(ada)} orang. Ketik lebih lengkap, misalnya dua kata dari namanya.")
-        elif nip := _pilih_asn(ada):
+        elif ada and (nip := _pilih_asn(ada)):
             return nip
     return ""
 
 
-def _pilih_asn(ada: Sequence[AsnTerdaftar]) -> str:
-    jawaban = [(asn.nip, _sebut(asn)) for asn in ada if asn.nip]
-    tanpa_nip = len(ada) - len(jawaban)
-    lain = (
-        f"Bukan, cari lagi ({tanpa_nip} orang tanpa NIP tidak disebut)" if tanpa_nip else "Bukan, cari lagi"
-    )
-    dipilih = tanya.pilih("Yang mana?", [*jawaban, (_LAGI, lain)], _LAGI)
+def _pilih_asn(ada: Sequence[Penempatan]) -> str:
+    jawaban = [*((asn.nip, _sebut(asn)) for asn in ada), (_LAGI, "Bukan, cari lagi")]
+    dipilih = tanya.pilih("Yang mana?", jawaban, _LAGI)
     return "" if dipilih == _LAGI else dipilih
 
 
-def _sebut(asn: AsnTerdaftar) -> str:
-    return " · ".join(bagian for bagian in (asn.nama, ", ".join(asn.kode_unit), asn.nip) if bagian)
+def _sebut(asn: Penempatan) -> str:
+    return " · ".join(bagian for bagian in (asn.nama, asn.kode_unit, asn.nip) if bagian)
 
 
 def tanya_folder_baru(*, contoh: bool) -> Path | None:

@@ -5,21 +5,23 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from asn_nilai.acuan.kata_os import sebab_os
+from asn_nilai.acuan.kata_perintah import tulis_isian
 from asn_nilai.acuan.rekap.keadaan_tahun import KeadaanPeriode, KeadaanTahun, LangkahBerikut, langkah_berikut
 from asn_nilai.alur.konteks import PenggunaanError
 from asn_nilai.alur.perintah.tahun import baca_periode_kerja, baca_tahun
+from asn_nilai.cari_ruang import sebab_bukan_ruang
 from asn_nilai.cli import tanya
 from asn_nilai.cli.buka import buka
 from asn_nilai.cli.layar import Layar
 from asn_nilai.cli.meja import isian, pekerjaan, tampilan
 from asn_nilai.cli.meja.alamat import ingat, pahami_alamat, ruang_dari, ruang_di, seperti_alamat, terakhir
 from asn_nilai.cli.meja.buatan import buatan, yang_ada
-from asn_nilai.ruang_kerja import RuangKerja, tulis_isian
+from asn_nilai.ruang_kerja import RuangKerja
 
 Jalankan = Callable[[list[str]], int]
 """Runs a command as the program's door does, and returns its exit status."""
 _TUTUP = frozenset({pekerjaan.SELESAI, "q", "keluar", "selesai", "exit", "quit"})
-_DIHENTIKAN = 130
 _TANPA_MASUKAN = (
     "Meja menunggu nomor yang diketik, tetapi tidak ada papan ketik di sini. Jalankan asn-nilai saja di dalam ruang kerja: ia "
     "menyebut perintah berikutnya. Atau alirkan nomornya, satu sebaris."
@@ -64,9 +66,10 @@ class Meja:
 
         Raises:
             PenggunaanError: the folder is not there, or nobody can type.
+            KeyboardInterrupt: Ctrl+C, or the end of what is typed.
         """
         if not folder.exists():
-            raise PenggunaanError(f"Folder {folder} tidak ada. Periksa ketikannya.")
+            raise PenggunaanError(sebab_bukan_ruang(folder))
         if ruang := ruang_dari(folder.absolute()):
             self._pakai(ruang)
         try:
@@ -78,9 +81,10 @@ class Meja:
             return 0
         except KeyboardInterrupt:
             if not self.terjawab and not (sys.stdin and sys.stdin.isatty()):
+                self.layar.tulis()
                 raise PenggunaanError(_TANPA_MASUKAN) from None
-            self.layar.tulis("\nMeja ditutup. Yang belum selesai tidak mengubah apa pun.")
-            return _DIHENTIKAN
+            self.layar.tulis("\nMeja ditutup.")
+            raise
 
     def _sekali(self, asal: Path) -> None:
         """Show the desk, and serve until somebody asks to see it again."""
@@ -88,18 +92,22 @@ class Meja:
             self._di_luar(asal)
             return
         try:
-            keadaan = self._baca(self.folder)
-        except PenggunaanError as galat:
-            self.layar.tulis(f"\n{self.folder}\n{galat}")
+            self._di_dalam(self.folder)
+        except (PenggunaanError, OSError) as galat:
+            self.layar.tulis(f"\n{self.folder}\n{_kalimat(galat)}")
             self._di_luar(asal, rusak=self.folder)
-            return
+
+    def _di_dalam(self, folder: Path) -> None:
+        """Show the year of a work folder, and answer; what cannot be read leaves here."""
+        keadaan = self._baca(folder)
+        ingat(folder)
         tampilan.tulis_meja(self.layar, keadaan.tahun, keadaan.kerja, keadaan.langkah, keadaan.pekerjaan)
         jawaban = self._ketik("Nomor")
         while self._layani_jawaban(keadaan, jawaban):
             jawaban = self._ketik("\nEnter: menu lagi; atau langsung nomornya")
             if not jawaban:
                 return
-            keadaan = self._baca(self.folder)
+            keadaan = self._baca(folder)
 
     def _baca(self, folder: Path) -> _Keadaan:
         tahun = baca_tahun(folder)
@@ -210,7 +218,7 @@ class Meja:
         jawaban = self._ketik("Nomor, atau alamat foldernya")
         if jawaban.casefold() in _TUTUP:
             raise _TutupError
-        dibuka = {str(nomor): ruang for nomor, ruang in enumerate(ada, 4)}
+        dibuka = {str(nomor): ruang for nomor, ruang in enumerate(ada, 4 if rusak is None else 5)}
         if rusak is None and ada:
             dibuka[""] = ada[0]
         if jawaban in dibuka:
@@ -222,6 +230,8 @@ class Meja:
         elif jawaban == "3":
             if alamat := self._ketik("Alamat foldernya (tempel, atau seret foldernya ke sini; Enter: batal)"):
                 self._buka_ruang(alamat)
+        elif jawaban == "4" and rusak is not None:
+            self._buka(rusak)
         elif jawaban:
             self._tidak_ada(jawaban)
 
@@ -239,19 +249,19 @@ class Meja:
         tempat = pahami_alamat(teks)
         ruang = ruang_dari(tempat)
         if ruang is None:
-            kata = (
-                "belum berisi ruang kerja (asn-nilai.toml tidak ada di dalamnya)"
-                if tempat.exists()
-                else "tidak ada"
-            )
-            self.layar.tulis(f"{tempat} {kata}.")
+            self.layar.tulis(sebab_bukan_ruang(tempat))
             return True
         self._pakai(ruang)
         return False
 
     def _pakai(self, ruang: Path) -> None:
         self.folder, self.periode = ruang, None
-        ingat(ruang)
 
     def _tidak_ada(self, jawaban: str) -> None:
         self.layar.kalimat(f"Tidak ada nomor '{jawaban}'. Ketik salah satu nomor di menu; 0 untuk selesai.")
+
+
+def _kalimat(galat: PenggunaanError | OSError) -> str:
+    if isinstance(galat, PenggunaanError):
+        return str(galat)
+    return f"{galat.filename or 'Berkas'} tidak dapat dibaca ({sebab_os(galat)})."

@@ -55,7 +55,9 @@ def tulis_di_luar(layar: Layar, asal: Path, ada: Sequence[Path], *, rusak: bool)
         _baris(layar, "Enter", f"Buka {ada[0].name}", "(nomor 4)")
     for nomor, label, cara in _MULAI:
         _baris(layar, f"{nomor:>3}", f"{label:<{_LEBAR_LABEL}}", cara)
-    for urutan, ruang in enumerate(ada, 4):
+    if rusak:
+        _baris(layar, "  4", "Lihat foldernya", "")
+    for urutan, ruang in enumerate(ada, 5 if rusak else 4):
         _baris(layar, f"{urutan:>3}", f"Buka {ruang}", "")
     _baris(layar, "  0", "Selesai", "")
 

@@ -6,10 +6,13 @@ colour stands beside a word that says the same. Arial, because every office has 
 
 import math
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from copy import deepcopy
 from dataclasses import dataclass
 from datetime import datetime
+from io import BytesIO
+from pathlib import Path
 from typing import Any, BinaryIO
 
 from xlsxwriter import Workbook
@@ -83,6 +86,17 @@ def buku_baru(tujuan: BinaryIO) -> Workbook:
     """Open a new workbook: texts stay texts, and the same input gives the same bytes."""
     # XlsxWriter writes into the options it is given; a copy keeps the next workbook like the first.
     return BukuCepat(tujuan, deepcopy(_PILIHAN))
+
+
+@contextmanager
+def wadah_buku(tujuan: Path) -> Iterator[BytesIO]:
+    """Give a place in memory to write a workbook to; on leaving it becomes the file in one step.
+
+    A disk that fills up while a zip is being written leaves it half closed, and what Python says of that is English.
+    """
+    wadah = BytesIO()
+    yield wadah
+    tujuan.write_bytes(wadah.getbuffer())
 
 
 class TeksHasil(str):

@@ -104,12 +104,6 @@ def test_giliran_unit_disebut_tanpa_perintah(keadaan, sebab):
     assert langkah_berikut(keadaan) == LangkahBerikut((), sebab)
 
 
-def test_skema_yang_masih_kosong_diisi_dahulu():
-    kosong = tahun(target=0)
-    kosong = replace(kosong, bulan=tuple(replace(bulan, unit=0) for bulan in kosong.bulan))
-    assert langkah_berikut(kosong) == LangkahBerikut((), "isi dahulu skema.xlsx: lembar Unit masih kosong")
-
-
 def test_bulan_yang_dimulai_dan_yang_belum():
     keadaan = tahun(SETOR, {}, {**DIHITUNG, "setoran": 0}, panjang=(T1,))
     assert [ini.periode.kode for ini in keadaan.semua] == ["2026-01", "2026-03", "2026-T1"]

@@ -70,9 +70,9 @@ def test_ekspor_simpeg_menjadi_penempatan(baca):
     assert (budi.penempatan.nama, budi.penempatan.jenis_asn) == ("Drs. Budi, M.Si.", "PNS")
     assert ani.penempatan.mulai is None
     assert daftar.bertmt == ("Ani",)
-    assert [(k.label, k.judul, k.sel) for k in daftar.kolom][:2] == [
-        ("NIP", "NIP BARU", "B4"), ("Nama", "NAMA LENGKAP", "D4"),
-    ]  # fmt: skip
+    kolom = [(k.label, k.judul, k.sel) for k in daftar.kolom]
+    assert kolom[:2] == [("NIP", "NIP BARU", "B4"), ("Nama", "NAMA LENGKAP", "D4")]
+    assert kolom[-1] == ("", "NIP LAMA", "C4")
 
 
 def test_nip_yang_tidak_dapat_dipakai_tidak_menghilangkan_orangnya(baca):

@@ -7,6 +7,7 @@ import sys
 import pytest
 
 from asn_nilai.alur.konteks import PenggunaanError
+from asn_nilai.cli.meja import layani
 from asn_nilai.cli.meja.layani import Meja
 
 
@@ -74,8 +75,9 @@ def test_di_luar_ruang_kerja_yang_tidak_dapat_dibuka(tmp_path, tercatat, capsys)
     tercatat(kosong, "4", "3", "", "3", str(tmp_path / "tiada"), f'"{kosong}"', "", "q")
     kata = capsys.readouterr().err
     assert "Tidak ada nomor '4'." in kata
-    assert f"{tmp_path / 'tiada'} tidak ada." in kata
-    assert f"{kosong} belum berisi ruang kerja (asn-nilai.toml tidak ada di dalamnya)." in kata
+    kata = " ".join(kata.split())
+    assert f"Folder tiada tidak ada di {tmp_path}." in kata
+    assert f"{kosong} bukan ruang kerja: asn-nilai.toml tidak ada di dalamnya." in kata
 
 
 def test_ruang_kerja_di_dalam_folder_langsung_dibuka_bila_satu_satunya(tmp_path, januari, meja):
@@ -88,14 +90,42 @@ def test_ruang_kerja_di_dalam_folder_langsung_dibuka_bila_satu_satunya(tmp_path,
     assert "tahun 2026" in lari.kata
 
 
-def test_skema_rusak_disebut_dan_dapat_dicoba_lagi(januari, meja):
-    isi = (januari / "skema.xlsx").read_bytes()
-    (januari / "skema.xlsx").unlink()
-    lari = meja(januari, "", "0")
+def test_skema_rusak_disebut_dan_dapat_dicoba_lagi(tmp_path, januari, meja):
+    lain = shutil.copytree(januari, tmp_path / "Lain")
+    (januari / "skema.xlsx").rename(tmp_path / "skema.xlsx")
+    lari = meja(januari, "4", "", "5", "0")
     assert lari.status == 0
-    assert lari.kata.count("Skema skema.xlsx tidak ada") == 2
-    assert lari.kata.count("Enter  Coba lagi, sesudah diperbaiki") == 2
-    (januari / "skema.xlsx").write_bytes(isi)
+    assert lari.kata.count("Skema skema.xlsx tidak ada") == 4
+    assert lari.kata.count("Enter  Coba lagi, sesudah diperbaiki") == 4
+    assert f"Bukalah: {januari}\n" in lari.kata
+    assert "Tidak ada nomor '5'." in lari.kata
+    meja(lain, "0")
+    lari = meja(januari, "5", "0")
+    assert f"  4  Lihat foldernya\n  5  Buka {lain}\n" in lari.kata
+    assert "Januari 2026: semua unit sudah setor" in lari.kata
+
+
+@pytest.mark.parametrize("galat", [PenggunaanError("Skema hilang."), PermissionError(13, "x", "skema.xlsx")])
+def test_yang_rusak_di_tengah_jalan_tidak_menutup_meja(januari, monkeypatch, capsys, galat):
+    asli, rusak = layani.baca_tahun, []
+
+    def baca(folder):
+        if rusak:
+            raise galat
+        return asli(folder)
+
+    def jalankan(_perintah):
+        rusak.append(True)
+        return 0
+
+    monkeypatch.setattr(layani, "baca_tahun", baca)
+    monkeypatch.setattr(sys, "stdin", io.StringIO("1\n3\n0\n"))
+    assert Meja(jalankan).layani(januari) == 0
+    kata = capsys.readouterr().err
+    assert (
+        "Skema hilang." if isinstance(galat, PenggunaanError) else "skema.xlsx tidak dapat dibaca ("
+    ) in kata
+    assert "Enter  Coba lagi, sesudah diperbaiki" in kata
 
 
 def test_perintah_yang_gagal_kembali_ke_menu(januari, tercatat, capsys):
@@ -133,7 +163,7 @@ def test_ruang_kerja_lain(tmp_path, januari, meja):
     )
     lari = meja(januari, "11", "5", "12", "5", str(januari / "hasil"), str(tmp_path / "tiada"), "", "0")
     assert "\nLain Pemerintah" in lari.kata
-    assert f"{tmp_path / 'tiada'} tidak ada." in lari.kata
+    assert f"Folder tiada tidak ada di {tmp_path}." in " ".join(lari.kata.split())
     assert (
         lari.kata.count("\nJanuari 2026: semua unit sudah setor\n") == 4
     )  # the chosen month belongs to the first folder
@@ -173,7 +203,7 @@ def test_tanpa_satu_masukan_pun_status_2(januari, meja):
 def test_masukan_habis_di_tengah_pertanyaan(januari, meja):
     lari = meja(januari, "10")
     assert lari.status == 130
-    assert lari.kata.endswith("Meja ditutup. Yang belum selesai tidak mengubah apa pun.\n")
+    assert lari.kata.endswith("Meja ditutup.\nDihentikan. Hasil yang lama tidak berubah.\n")
 
 
 def test_ctrl_c_di_papan_ketik(januari, monkeypatch):
@@ -187,10 +217,11 @@ def test_ctrl_c_di_papan_ketik(januari, monkeypatch):
     monkeypatch.setattr(sys, "stdin", Papan())
     with pytest.raises(PenggunaanError):
         Meja(lambda _perintah: 0).layani(januari / "tiada")
-    assert Meja(lambda _perintah: 0).layani(januari) == 130
+    with pytest.raises(KeyboardInterrupt):
+        Meja(lambda _perintah: 0).layani(januari)
 
 
 def test_folder_yang_tidak_ada(tmp_path, meja):
     lari = meja(tmp_path / "tiada", "0")
     assert lari.status == 2
-    assert f"Folder {tmp_path / 'tiada'} tidak ada. Periksa ketikannya." in lari.kata
+    assert f"Folder tiada tidak ada di {tmp_path}. Periksa ketikannya." in lari.kata
