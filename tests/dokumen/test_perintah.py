@@ -11,8 +11,9 @@ from penulis.tempat import ACUAN
 from asn_nilai.cli import app
 
 _PANGGILAN = re.compile(r"(?:^|[\s>\\/])asn-nilai((?: [^`|]*)?)$")
-_PERINTAH = typer.main.get_command(app).commands
-_BERSAMA = {"--help", "--version"}
+_GRUP = typer.main.get_command(app)
+_PERINTAH = _GRUP.commands
+_BERSAMA = {"--help", *(pilihan for isi in _GRUP.params for pilihan in isi.opts)}
 
 
 def _pilihan(nama: str) -> set[str]:
@@ -43,7 +44,7 @@ def test_perintah_keliru_memang_ketahuan():
     assert _keliru("asn-nilai hitungg --periode 2026-05") == ["hitungg"]
     assert _keliru(".venv/bin/asn-nilai hitung kota --sekali") == ["--sekali"]
     assert _keliru("> asn-nilai hitung --semua") == []
-    assert _keliru("asn-nilai --versi") == ["--versi"]
+    assert _keliru("asn-nilai --versinya") == ["--versinya"]
 
 
 @pytest.mark.parametrize("nama", _PERINTAH)
