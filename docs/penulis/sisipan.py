@@ -81,8 +81,9 @@ def _keluaran(isi: str, kota: Path) -> list[str]:
     teks = jalankan(
         perintah, di=kota, lebar=int(atur.get("lebar", "92")), ketik="\n".join(atur.get("ketik", "").split())
     )
-    nama = NAMA_KOTA if kota.name == NAMA_KOTA else "."
-    baris = teks.replace(str(kota), nama).replace("./", "").strip("\n").splitlines()
+    if kota.name != NAMA_KOTA:
+        teks = teks.replace(f"{kota}/", "").replace(str(kota), "Documents")
+    baris = teks.replace(str(kota), NAMA_KOTA).strip("\n").splitlines()
     if dari := atur.get("dari"):
         baris = baris[next(nomor for nomor, isi_baris in enumerate(baris) if dari in isi_baris) :]
     if sebelum := atur.get("sebelum"):
