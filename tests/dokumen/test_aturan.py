@@ -1,4 +1,4 @@
-"""docs/aturan/*.md say what the profiles say: written by docs/tulis_aturan.py, one page per profile."""
+"""docs/aturan/*.md say what the profiles say: written by docs/tulis.py, one page per profile."""
 
 from pathlib import Path
 
@@ -7,13 +7,13 @@ import pytest
 from asn_nilai.acuan.profil.aturan import muat_aturan, profil_bawaan
 from asn_nilai.acuan.profil.naskah_aturan import bandingkan, naskah_aturan
 
-FOLDER = Path(__file__).parents[1] / "docs" / "aturan"
+FOLDER = Path(__file__).parents[2] / "docs" / "aturan"
 
 
 @pytest.mark.parametrize("kode", profil_bawaan())
 def test_halaman_sama_dengan_berkas_aturan(kode):
     halaman = FOLDER.joinpath(f"{kode}.md").read_text(encoding="utf-8")
-    assert halaman == naskah_aturan(muat_aturan(kode)), "jalankan: python docs/tulis_aturan.py"
+    assert halaman == naskah_aturan(muat_aturan(kode)), "jalankan: python docs/tulis.py"
 
 
 def test_tidak_ada_halaman_tanpa_aturan():
