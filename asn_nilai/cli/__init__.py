@@ -3,7 +3,7 @@
 0 done and clean · 1 done, and there are `galat` findings or something could not be written · 2 wrong use or an unusable
 work folder. Messages go to stderr, `--json` alone to stdout. Never a traceback, unless ASN_NILAI_TELUSUR is set.
 
-- `hitung`, `validasi`, `rekap`, `jelaskan`, `simulasi`, `templat`, `aturan`: a command each
+- `hitung`, `validasi`, `rekap`, `banding`, `cocokkan`, `jelaskan`, `simulasi`, `templat`, `aturan`: a command each
 - `tahun`: what the program says when called alone · `semua`: `hitung --semua`
 - `pilihan`: options they share · `status`: the exit status · `bahasa`: help and usage errors in Indonesian
 - `ketikan`: what was typed, set right or told what is meant · `lengkapi`: what the Tab key offers
@@ -24,6 +24,8 @@ from asn_nilai import __version__
 from asn_nilai.aliran import aliran_tahan, hanya_kata_program
 from asn_nilai.cli import (
     aturan,
+    banding,
+    cocokkan,
     hitung,
     jelaskan,
     kunci,
@@ -75,9 +77,11 @@ _daftarkan("validasi", validasi.perintah, _BULANAN, "cek", "periksa", "check", "
 _daftarkan("hitung", hitung.perintah, _BULANAN, "nilai", "skor", "run", "jalankan", "proses", "kalkulasi")
 _daftarkan("kunci", kunci.perintah, _BULANAN, "lock", "final", "tutup", "sahkan")
 _daftarkan("rekap", rekap.perintah, _BULANAN, "laporan", "rekapitulasi", "peringkat", "publikasi")
+_daftarkan("cocokkan", cocokkan.perintah, _BULANAN, "bkn", "ekinerja", "e-kinerja", "sinkron")
 _daftarkan(
     "jelaskan", jelaskan.perintah, _DIPERTANYAKAN, "asn", "pegawai", "nip", "kartu", "rincian", "explain"
 )
+_daftarkan("banding", banding.perintah, _DIPERTANYAKAN, "bandingkan", "beda", "diff")
 _daftarkan("riwayat", riwayat.perintah, _DIPERTANYAKAN, "perubahan", "log", "history", "register")
 _daftarkan("verifikasi", verifikasi.perintah, _DIPERTANYAKAN, "bukti", "verify", "audit")
 _daftarkan("aturan", aturan.perintah, _TAHUNAN, "profil", "rule", "regulasi")
