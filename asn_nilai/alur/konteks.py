@@ -43,6 +43,7 @@ class Konteks:
         versi: the locked version that the results are to be; None before a lock.
         tujuan: where results are written; None for their place in the work folder.
         sementara: whether months that are still to come are left out of scores, which are provisional then.
+        dikoreksi: whether a locked period is being corrected: it looks at other months as they are now, not as the lock knew them.
     """
 
     ruang: RuangKerja
@@ -56,6 +57,7 @@ class Konteks:
     versi: VersiTerkunci | None = None
     tujuan: Path | None = None
     sementara: bool = False
+    dikoreksi: bool = False
 
     @property
     def kode_kunci(self) -> str:

@@ -103,6 +103,7 @@ def _tampilkan(layar: "Layar", konteks: "Konteks", hasil: "HasilKota") -> None:
         )
     for pesan in (
         kalimat_bulan_kurang(konteks), _kalimat_sementara(hasil), *hasil.pesan, _kalimat_ikut_usang(konteks, hasil),
+        *_kalimat_tetap_dikunci(konteks),
     ):  # fmt: skip
         if pesan:
             layar.tulis(pesan)
@@ -177,6 +178,19 @@ def _kalimat_ikut_usang(konteks: "Konteks", hasil: "HasilKota") -> str:
     nama = ", ".join(periode.label for periode in _ikut_usang(konteks, hasil))
     perintah = f"asn-nilai hitung {tulis_folder(konteks.ruang.akar)} --semua"
     return f"Ikut usang karena hitungan ini: {nama}. Segarkan berurutan dengan: {perintah}" if nama else ""
+
+
+def _kalimat_tetap_dikunci(konteks: "Konteks") -> "Iterator[str]":
+    from asn_nilai.alur.perintah.semua import tetap_dikunci
+    from asn_nilai.ruang_kerja import tulis_folder
+
+    if semua := tetap_dikunci(konteks):
+        folder, contoh = tulis_folder(konteks.ruang.akar), semua[0].kode
+        yield (
+            f"Tetap seperti waktu dikunci: {', '.join(periode.label for periode in semua)}, yang memandang {konteks.periode.label} "
+            "sebagaimana waktu itu. Bila temuan atau tindak lanjutnya harus ikut: "
+            f'asn-nilai hitung {folder} --periode {contoh} --koreksi "ALASAN"'
+        )
 
 
 def _sebagai_json(konteks: "Konteks", hasil: "HasilKota") -> dict[str, object]:

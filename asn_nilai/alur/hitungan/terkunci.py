@@ -15,6 +15,7 @@ from asn_nilai.acuan.riwayat.versi import KELUARAN_DIKUNCI, DasarKunci, VersiTer
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN
 from asn_nilai.alur.hitungan.kota import HasilKota, Lapor, terbitkan_kota
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
+from asn_nilai.alur.masukan.bulan_lalu import berkas_bulan_lain
 from asn_nilai.alur.masukan.keadaan_hasil import pada
 from asn_nilai.alur.riwayat.perubahan import register_periode
 from asn_nilai.alur.riwayat.versi import (
@@ -27,7 +28,7 @@ from asn_nilai.alur.riwayat.versi import (
 )
 from asn_nilai.ruang_kerja import tulis_folder
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
-from asn_nilai.terbit.data.csv_hasil import TEMUAN_CSV, BarisCsv, baca_csv
+from asn_nilai.terbit.data.csv_hasil import TEMUAN_CSV, TINDAK_LANJUT_CSV, BarisCsv, baca_csv
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes, sha256_berkas
 
 _SEMENTARA, _SEHARI = ".banding-", 24 * 3600
@@ -74,11 +75,12 @@ def beda_terkunci(konteks: Konteks, versi: VersiTerkunci, paralel: int | None = 
     """Return in what a computation now would differ from a locked version, as sentences; empty where it would not.
 
     Files may change in what does not touch the period: a target of a later month, a new employee from July. So where any
-    file is another, the period is computed aside and its scores and findings are compared.
+    file is another, the period is computed aside and its scores and findings are compared; a correction may also be about what
+    other months say, and about all findings.
     """
     if konteks.aturan.sha256 != versi.sha256_aturan:
         return [f"aturan: semula {versi.aturan}, sekarang {konteks.aturan.profil.kode} dengan isi lain"]
-    if versi.program == PROGRAM and _berkas_sama(konteks, versi):
+    if versi.program == PROGRAM and not _berkas_berubah(konteks, versi):
         return []
     with folder_sementara(konteks) as tujuan:
         hasil = terbitkan_kota(
@@ -86,9 +88,10 @@ def beda_terkunci(konteks: Konteks, versi: VersiTerkunci, paralel: int | None = 
         )
         if hasil.pesan:
             raise PenggunaanError("\n".join(hasil.pesan))
-        lain = [nama for nama in KELUARAN_DIKUNCI if sha256_berkas(tujuan / nama) != versi.keluaran.get(nama)]
+        semua = (*KELUARAN_DIKUNCI, *((TEMUAN_CSV, TINDAK_LANJUT_CSV) if konteks.dikoreksi else ()))
+        lain = [nama for nama in semua if sha256_berkas(tujuan / nama) != versi.keluaran.get(nama)]
         simpanan = folder_versi(konteks.ruang, konteks.periode, versi.versi) / HASIL
-        if _temuan_setoran(konteks, tujuan) != _temuan_setoran(konteks, simpanan):
+        if TEMUAN_CSV not in lain and _temuan_setoran(konteks, tujuan) != _temuan_setoran(konteks, simpanan):
             lain.append(TEMUAN_CSV)
     baru = [ini for ini in hasil.perubahan if not ini.waktu and ini.kunci.kode_unit]
     return list(_kalimat_beda(konteks, versi, baru, lain)) if lain or baru else []
@@ -139,11 +142,15 @@ def folder_sementara(konteks: Konteks) -> Iterator[Path]:
         yield Path(folder)
 
 
-def _berkas_sama(konteks: Konteks, versi: VersiTerkunci) -> bool:
-    akar = konteks.ruang.akar
-    return _setoran(konteks) <= versi.masukan.keys() and all(
-        sha256_berkas(akar / nama) == sha for nama, sha in versi.masukan.items()
-    )
+def _berkas_berubah(konteks: Konteks, versi: VersiTerkunci) -> set[str]:
+    """Return the inputs that are not as they were locked; what other months said counts for a correction alone."""
+    akar, hasil = konteks.ruang.akar, konteks.ruang.relatif(konteks.ruang.akar / konteks.ruang.berkas.hasil)
+    berubah = {nama for nama, sha in versi.masukan.items() if sha256_berkas(akar / nama) != sha}
+    if konteks.dikoreksi:
+        berubah |= berkas_bulan_lain(konteks).keys() - versi.masukan.keys()
+    else:
+        berubah = {nama for nama in berubah if not nama.startswith(f"{hasil}/")}
+    return berubah | (_setoran(konteks) - versi.masukan.keys())
 
 
 def _setoran(konteks: Konteks) -> set[str]:
@@ -167,10 +174,8 @@ def _kalimat_beda(
     if len(baru) > _SEBUT:
         yield f"dan {len(baru) - _SEBUT} perubahan lagi"
     if not baru:
-        akar = konteks.ruang.akar
-        berkas = {nama for nama, sha in versi.masukan.items() if sha256_berkas(akar / nama) != sha}
-        berkas |= _setoran(konteks) - versi.masukan.keys()
-        yield f"yang lain sekarang: {', '.join(lain)}; berkas yang berubah: {', '.join(sorted(berkas)) or 'tidak ada'}"
+        berkas = ", ".join(sorted(_berkas_berubah(konteks, versi)))
+        yield f"yang lain sekarang: {', '.join(lain)}; berkas yang berubah: {berkas or 'tidak ada'}"
 
 
 def kunci_versi(

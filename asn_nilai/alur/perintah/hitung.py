@@ -47,7 +47,7 @@ def hitung_kota(
         lengkapi_register(konteks)
     periksa_yang_tercakup(konteks, paralel)
     if koreksi:
-        return _koreksi(konteks, versi, dipilih, lapor, paralel, koreksi)
+        return _koreksi(replace(konteks, dikoreksi=True), versi, dipilih, lapor, paralel, koreksi)
     tolak_beda(konteks, versi, paralel)
     return terbitkan_kota(replace(konteks, versi=versi), dipilih, lapor, paralel=paralel, paksa=paksa)
 

@@ -17,7 +17,8 @@ from asn_nilai.alur.hitungan.kota import HasilKota
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, siapkan, siapkan_tahun
 from asn_nilai.alur.masukan.keadaan_hasil import bulan_bersetoran, keadaan_hasil, pada, periode_terhitung
 from asn_nilai.alur.perintah.hitung import hitung_kota
-from asn_nilai.terbit.data.csv_hasil import TEMUAN_CSV, baca_csv
+from asn_nilai.alur.riwayat.versi import baca_versi, periode_tercatat
+from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, TEMUAN_CSV, baca_csv
 from asn_nilai.terbit.data.manifes import sha256_berkas
 
 Kemajuan = Callable[[str, int], AbstractContextManager[Callable[[str], None]]]
@@ -103,3 +104,13 @@ def ikut_usang(konteks: Konteks) -> list[Periode]:
         if keadaan.karena_lalu or (memuat and keadaan.usang):
             hasil.append(periode)
     return hasil
+
+
+def tetap_dikunci(konteks: Konteks) -> list[Periode]:
+    """Return the locked periods that look at this one as it was when they were locked, though it is another now."""
+    ruang, nilai = konteks.ruang, konteks.ruang.folder_hasil(konteks.periode) / NILAI_CSV
+    nama, kini = ruang.relatif(nilai), sha256_berkas(nilai)
+    versi = {periode: baca_versi(ruang, periode) for periode in periode_tercatat(ruang)}
+    return [
+        periode for periode, semua in versi.items() if semua and semua[-1].masukan.get(nama, kini) != kini
+    ]
