@@ -14,9 +14,8 @@ from asn_nilai.acuan.profil.ubah_aturan import baca_ubahan, ubah_aturan
 from asn_nilai.acuan.setoran.akar_temuan import dengan_menunggu
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.alur.hitungan.unit import nilai, nilai_bila_mati
-from asn_nilai.alur.konteks import Konteks, PenggunaanError, siapkan
+from asn_nilai.alur.konteks import Konteks, PenggunaanError, buka_ruang, siapkan
 from asn_nilai.alur.proses.proses_paralel import proses_paralel
-from asn_nilai.alur.riwayat.baca_riwayat import buka_ruang
 from asn_nilai.hitung import gabungkan_pindah
 from asn_nilai.hitung.perubahan.sebab_simulasi import PencariSebab
 from asn_nilai.terbit.berkas import tulis_teks, tulis_utuh

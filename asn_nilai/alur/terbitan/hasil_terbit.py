@@ -18,9 +18,10 @@ from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.rekap.bahan import BahanRekap, BarisTemuan, BarisTindakLanjut, HasilPeriode
 from asn_nilai.acuan.temuan import Tingkat
-from asn_nilai.alur.konteks import Konteks, PenggunaanError, predikat_organisasi, predikat_organisasi_unit
+from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.masukan.keadaan_hasil import pada
 from asn_nilai.alur.masukan.masukan_unit import CETAK, MasukanUnit
+from asn_nilai.alur.organisasi import predikat_organisasi, predikat_organisasi_unit
 from asn_nilai.alur.riwayat.versi import versi_hasil
 from asn_nilai.alur.terbitan.unit_terbit import ringkas_dari_dict
 from asn_nilai.ruang_kerja import tulis_folder
@@ -91,7 +92,7 @@ def bahan_rekap(konteks: Konteks, dipilih: tuple[str, ...]) -> BahanRekap:
         terpilih=terpilih,
         pengaturan=konteks.ruang.rekap,
         organisasi=predikat_organisasi(konteks.ruang, konteks.aturan),
-        organisasi_unit=predikat_organisasi_unit(konteks),
+        organisasi_unit=predikat_organisasi_unit(konteks.ruang, konteks.skema, konteks.aturan),
         temuan=tuple(map(_temuan, _baris(konteks, TEMUAN_CSV))),
         tindak_lanjut=tuple(map(_tindak_lanjut, _baris(konteks, TINDAK_LANJUT_CSV))),
         versi=versi_hasil(konteks),
