@@ -23,6 +23,7 @@ def perintah(
     """Buktikan bahwa hasil masih yang diberikan masukannya, dan riwayatnya utuh."""
     from asn_nilai.alur.konteks import siapkan
     from asn_nilai.alur.perintah.verifikasi import verifikasi
+    from asn_nilai.alur.riwayat.versi import baca_versi, perintah_koreksi
     from asn_nilai.cli.layar import Layar
 
     layar = Layar()
@@ -44,9 +45,11 @@ def perintah(
                 "ulang."
             )
             return 1
+        terkunci = baca_versi(konteks.ruang, konteks.periode)
+        hitung = perintah_koreksi(konteks.ruang, konteks.periode) if terkunci else "asn-nilai hitung"
         layar.tulis(
-            "Berikutnya: cari tahu apa yang mengubahnya. Bila masukan yang berubah memang benar, jalankan asn-nilai hitung; bila "
-            "hasil yang diubah, hitung --paksa menulisnya kembali."
+            f"Berikutnya: cari tahu apa yang mengubahnya. Bila masukan yang berubah memang benar, jalankan {hitung}; bila hasil "
+            "yang diubah, hitung --paksa menulisnya kembali."
         )
         return 1
     layar.tulis(

@@ -12,6 +12,7 @@ from asn_nilai.cli.tahun import tampilkan_tahun
 from asn_nilai.terbit.data.manifes import Manifes
 
 UNIT, PERIODE, BULAN = "KEL-TD", "2026-T1", "2026-03"
+BULANAN = [f"2026-0{nomor}" for nomor in range(1, 7)]
 KALIMAT = "ASN bernilai sementara, dari bulan yang sudah ada; yang kurang: Maret 2026."
 
 
@@ -128,6 +129,12 @@ def test_tabel_tahun_dan_semua_menghitung_yang_sementara(jalankan, capsys, tanpa
     ).unlink()  # not whole any more: computed anew, provisional as before
     _, _, layar = jalankan("hitung", kota, "--semua")
     assert "73 dari 79 ASN dinilai, 6 sementara" in layar.replace("\n", " ")
+    _, keluar, layar = jalankan("hitung", kota, "--semua", "--json")
+    assert {p["periode"]: p["sementara"] for p in json.loads(keluar)["periode"]} == dict.fromkeys(
+        BULANAN, 0
+    ) | {PERIODE: 6}
+    _, _, layar = jalankan("hitung", kota, "--semua")
+    assert "Triwulan I 2026      sudah mutakhir, 6 sementara, " in layar
 
 
 def test_verifikasi_semua_dan_hitungan_biasa_tahu_bahwa_hasilnya_sementara(jalankan, tanpa_maret):

@@ -23,10 +23,10 @@ from asn_nilai.alur.riwayat.versi import (
     baca_versi,
     folder_versi,
     nomor_terakhir,
+    perintah_koreksi,
     periode_tercatat,
     simpan_versi,
 )
-from asn_nilai.ruang_kerja import tulis_folder
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
 from asn_nilai.terbit.data.csv_hasil import TEMUAN_CSV, TINDAK_LANJUT_CSV, BarisCsv, baca_csv
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes, sha256_berkas
@@ -106,12 +106,11 @@ def tolak_beda(konteks: Konteks, versi: VersiTerkunci | None, paralel: int | Non
     beda = beda_terkunci(konteks, versi, paralel) if versi else []
     if not versi or not beda:
         return
-    folder, kode = tulis_folder(konteks.ruang.akar), konteks.periode.kode
     raise PenggunaanError(
         f"{konteks.periode.label} terkunci ({versi.tulisan}), dan isinya tidak lagi yang dikunci:\n"
         + "".join(f"  {kalimat}\n" for kalimat in beda)
         + "Tidak ada yang diubah. Bila perubahan ini memang benar, hitung sebagai koreksi yang menyebut alasannya: "
-        f'asn-nilai hitung {folder} --periode {kode} --koreksi "ALASAN"'
+        + perintah_koreksi(konteks.ruang, konteks.periode)
     )
 
 

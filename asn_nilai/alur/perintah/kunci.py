@@ -14,6 +14,7 @@ from asn_nilai.alur.hitungan.terkunci import (
 )
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.riwayat.perubahan import register_periode
+from asn_nilai.alur.riwayat.versi import perintah_koreksi
 from asn_nilai.alur.terbitan.hasil_terbit import HasilTakTerpakaiError, baca_hasil, hitung_dahulu
 from asn_nilai.baca.tabel.tanggal import baca_tanggal
 from asn_nilai.ruang_kerja import tulis_folder
@@ -32,7 +33,7 @@ def kunci(konteks: Konteks, lapor: Lapor, dasar: DasarKunci, *, paralel: int | N
     if versi := versi_berlaku(konteks):
         raise PenggunaanError(
             f"{konteks.periode.label} sudah terkunci ({versi.tulisan}). Yang keliru diperbaiki dengan: "
-            f'asn-nilai hitung {folder} --periode {kode} --koreksi "ALASAN"'
+            + perintah_koreksi(konteks.ruang, konteks.periode)
         )
     periksa_yang_tercakup(konteks, paralel)
     if konteks.sementara:

@@ -17,7 +17,7 @@ from asn_nilai.acuan.periode import Periode, PeriodeTidakSahError
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.riwayat.tempat import isi_riwayat
-from asn_nilai.ruang_kerja import RuangKerja
+from asn_nilai.ruang_kerja import RuangKerja, tulis_folder
 from asn_nilai.terbit.berkas import TulisGagalError, tulis_teks
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, sha256_berkas
 
@@ -36,6 +36,11 @@ def folder_versi(ruang: RuangKerja, periode: Periode, versi: str) -> Path:
 def baca_versi(ruang: RuangKerja, periode: Periode) -> list[VersiTerkunci]:
     """Return a period's locked versions, the first one first."""
     return [versi for _, versi in _versi_dalam(isi_riwayat(ruang, periode.nama_folder))]
+
+
+def perintah_koreksi(ruang: RuangKerja, periode: Periode) -> str:
+    """Return the command by which a locked period is corrected."""
+    return f'asn-nilai hitung {tulis_folder(ruang.akar)} --periode {periode.kode} --koreksi "ALASAN"'
 
 
 def versi_hasil(konteks: Konteks) -> VersiTerkunci | None:

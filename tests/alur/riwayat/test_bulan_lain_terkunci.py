@@ -84,6 +84,25 @@ def test_semua_tidak_menghitung_lagi_mei_yang_terkunci(april_diubah, jalankan):
     assert isi(kota / "hasil/2026-05") == dulu
 
 
+def test_yang_bergalat_dan_terkunci_disuruh_dikoreksi_oleh_setiap_perintah(april_diubah, jalankan):
+    kota, _ = april_diubah
+    koreksi = f'asn-nilai hitung {kota} --periode 2026-05 --koreksi "ALASAN"'
+    status, _, pesan = jalankan("hitung", kota, *MEI)
+    assert (
+        status,
+        pesan.endswith(f"Sesudah yang disebut di atas diperbaiki, hitung sebagai koreksi: {koreksi}\n"),
+    ) == (1, True)
+    status, _, pesan = jalankan("validasi", kota, *MEI)
+    assert (
+        status,
+        f"Mei 2026 terkunci: yang diperbaiki menjadi hasil sebagai koreksi, dengan {koreksi}\n" in pesan,
+    ) == (1, True)
+    shutil.rmtree(kota / "capaian/2026-06")
+    assert f"lalu {koreksi} (periode itu terkunci)." in jalankan("hitung", kota, "--semua", "--paralel", 1)[2]
+    ubah(kota / f"capaian/2026-05/{UNIT}.xlsx", "Capaian", "Realisasi", next(iter(LEMAH)), "KES-04", 90)
+    assert f"memang benar, jalankan {koreksi}; bila hasil" in jalankan("verifikasi", kota, *MEI)[2]
+
+
 def test_bulan_yang_baru_dihitung_sesudah_mei_dikunci_tidak_masuk_ke_mei(mei_berpola, tmp_path, jalankan):
     kota = Path(shutil.copytree(mei_berpola, tmp_path / "kota"))
     dulu = isi(kota / "hasil/2026-05")
