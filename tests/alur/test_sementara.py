@@ -71,7 +71,15 @@ def test_setiap_muka_menyebut_sementara_dan_bulan_yang_kurang(jalankan, tanpa_ma
     (orang, *_) = (isi for isi in baris(kota) if isi["status"] == "Sementara")
     kode, keluar, _ = jalankan("jelaskan", orang["nip"], kota, "--periode", PERIODE)
     assert kode == 1
-    assert f"{orang['predikat']} (sementara, tanpa Maret 2026)" in keluar
+    kartu = (hasil / f"kartu/kartu-{orang['nip']}.html").read_text(encoding="utf-8")
+    for muka in (" ".join(keluar.split()), kartu):
+        assert f"{orang['predikat']} (sementara, tanpa Maret 2026)" in muka
+        assert "tidak ada hasil. Nilai ini sementara, tanpa Maret 2026" in muka
+        assert "Nilai ini sementara, belum hasil akhir. Keberatan disampaikan" in muka
+        assert "hari sejak hasil akhirnya diterima" in muka
+    assert "hari terakhir keberatan" not in kartu
+    assert "dihitung sejak hasil akhirnya diterima" in (hasil / UNIT / "ringkasan.html").read_text("utf-8")
+    assert "hasil akhirnya" not in (hasil / "DINKES" / "ringkasan.html").read_text("utf-8")
     lembar = openpyxl.load_workbook(hasil / UNIT / "nilai.xlsx", data_only=True)["Nilai"]
     isi = {sel.value for baris_lembar in lembar.iter_rows() for sel in baris_lembar}
     assert {"Sementara", "tanpa Maret 2026", ": Triwulan I 2026 · SEMENTARA, tanpa Maret 2026"} <= isi
