@@ -12,6 +12,7 @@ from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.setoran.perilaku import (
+    KUNCI_CATATAN,
     KUNCI_IDE,
     KUNCI_RATING,
     PembacaPerilaku,
@@ -121,11 +122,25 @@ def _bulan_kosong(bahan: BahanPeriksa, keadaan: _KeadaanPerilaku) -> Iterator[Te
         kosong = [bulan for bulan in bahan.bulan_asn[nip] if bulan in dinilai - berating]
         if kosong and nip not in keadaan.terhalang:
             tabel = bahan.isian.perilaku[kosong[-1]]
+            letak, catatan = _baris_kosong(tabel, baris_menurut_nip(tabel).get(nip, ()))
             yield temuan(
-                "perilaku-bulan-kosong", Letak(tabel.berkas, tabel.lembar), unit=bahan.kode_unit, nip=nip,
+                "perilaku-bulan-kosong", letak, unit=bahan.kode_unit, nip=nip, catatan=catatan,
                 nama=bahan.nama(nip), bulan=", ".join(bulan.label for bulan in kosong), periode=bahan.periode.label,
                 ada=", ".join(bulan.label for bulan in sorted(berating)),
             )  # fmt: skip
+
+
+def _baris_kosong(tabel: Tabel, posisi: Sequence[int]) -> tuple[Letak, str]:
+    """Return where somebody's rating is missing, and in brackets the Catatan beside it; the sheet of who has no row."""
+    if not posisi:
+        return Letak(tabel.berkas, tabel.lembar), ""
+    kunci = KUNCI_RATING if KUNCI_RATING in tabel.kolom else KUNCI_ASPEK[0]
+    return tabel.letak(kunci, posisi[0]), _kutip_catatan(tabel, posisi[0])
+
+
+def _kutip_catatan(tabel: Tabel, posisi: int) -> str:
+    teks = tulis_nilai(tabel.isi[KUNCI_CATATAN][posisi]) if KUNCI_CATATAN in tabel.isi else ""
+    return f" (Catatan: '{teks}')" if teks.strip() else ""
 
 
 def _terakhir_di_sini(bahan: BahanPeriksa, nip: str) -> bool:
@@ -137,7 +152,11 @@ def _baris_kurang(tabel: Tabel, posisi: int, perilaku: Perilaku) -> tuple[Letak,
     """Return where a row is incomplete, and what it lacks."""
     kunci = KUNCI_RATING if KUNCI_RATING in tabel.kolom else perilaku.kurang[0]
     if len(perilaku.kurang) == len(KUNCI_ASPEK):
-        return tabel.letak(kunci, posisi), f"{_FORMULIR.label(KUNCI_RATING)} dan ketujuh aspek kosong"
+        catatan = _kutip_catatan(tabel, posisi)
+        return (
+            tabel.letak(kunci, posisi),
+            f"{_FORMULIR.label(KUNCI_RATING)} dan ketujuh aspek kosong{catatan}",
+        )
     return tabel.letak(kunci, posisi), f"{', '.join(map(_FORMULIR.label, perilaku.kurang))} kosong"
 
 

@@ -13,6 +13,8 @@ from asn_nilai.periksa.bahan import BahanPeriksa, BarisCapaian, sebut_indikator
 _CAPAIAN = FORMULIR["Capaian"]
 _PENYEBUT = KUNCI_RASIO[1]
 _DESIMAL = 4
+_NIHIL, _TAK_TERUKUR = "nol, ketik 0", "tidak ada yang diukur, kosongkan targetnya di buku target"
+"""What a blank above the line may mean, and one below it: nothing can be divided by nought."""
 
 
 def periksa_rasio(bahan: BahanPeriksa, baris: BarisCapaian, indikator: Indikator) -> Iterator[Temuan]:
@@ -32,6 +34,18 @@ def periksa_rasio(bahan: BahanPeriksa, baris: BarisCapaian, indikator: Indikator
         yield from _tertulis(bahan, baris, indikator, rasio)
 
 
+def periksa_bukan_rasio(bahan: BahanPeriksa, baris: BarisCapaian, indikator: Indikator) -> Iterator[Temuan]:
+    """Yield what stands where only a ratio is counted, and counts for nothing."""
+    tabel, posisi = baris.tabel, baris.posisi
+    terisi = {kunci: nilai for kunci in KUNCI_RASIO if isinstance(nilai := tabel.isi[kunci][posisi], float)}
+    if terisi:
+        yield temuan(
+            "rasio-tidak-dipakai", tabel.letak(next(iter(terisi)), posisi), unit=bahan.kode_unit, nip=baris.nip,
+            kolom=" dan ".join(map(_CAPAIAN.label, terisi)), indikator=sebut_indikator(indikator),
+            teks=" dan ".join(map(tulis_angka, terisi.values())),
+        )  # fmt: skip
+
+
 def _kosong(
     bahan: BahanPeriksa, baris: BarisCapaian, indikator: Indikator, kosong: list[str]
 ) -> Iterator[Temuan]:
@@ -44,10 +58,12 @@ def _kosong(
     label = " dan ".join(_CAPAIAN.label(kunci) for kunci in kosong)
     tertulis = tabel.teks_kosong.get((kosong[0], posisi))
     keadaan = "belum diisi" if ada else "tidak ada kolomnya"
+    nihil = _TAK_TERUKUR if _PENYEBUT in kosong else _NIHIL
     yield temuan(
         "realisasi-kosong", tabel.letak(kosong[0] if ada else "realisasi", posisi), unit=bahan.kode_unit, nip=baris.nip,
         indikator=sebut_indikator(indikator), periode=baris.bulan.label,
         teks=f": {label} " + (f"tertulis '{tertulis}'" if tertulis else keadaan),
+        apa=label, nihil=nihil,
     )  # fmt: skip
 
 

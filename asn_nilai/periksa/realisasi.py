@@ -13,7 +13,7 @@ from asn_nilai.periksa.angka import periksa_angka, sama, wajar
 from asn_nilai.periksa.bahan import BahanPeriksa, BarisCapaian, BarisTarget, kunci_bulan, sebut_indikator
 from asn_nilai.periksa.bukti import periksa_bukti
 from asn_nilai.periksa.nip_asing import sebab_tidak_ada
-from asn_nilai.periksa.rasio import periksa_rasio
+from asn_nilai.periksa.rasio import periksa_bukan_rasio, periksa_rasio
 
 
 def periksa_realisasi(bahan: BahanPeriksa) -> Iterator[Temuan]:
@@ -41,8 +41,10 @@ def _angka(bahan: BahanPeriksa, baris: BarisCapaian, indikator: Indikator, targe
     angka = realisasi_bulan(baris.tabel, baris.posisi, indikator)
     if indikator.rasio:
         yield from periksa_rasio(bahan, baris, indikator)
-    elif angka is None:
-        yield from _kosong(bahan, baris, indikator)
+    else:
+        yield from periksa_bukan_rasio(bahan, baris, indikator)
+        if angka is None:
+            yield from _kosong(bahan, baris, indikator)
     if angka is None:
         return
     if not wajar(angka, indikator):

@@ -145,6 +145,17 @@ def test_tabel_tahun_dan_semua_menghitung_yang_sementara(jalankan, capsys, tanpa
     assert "Triwulan I 2026      sudah mutakhir, 6 sementara, " in layar
 
 
+def test_bolak_balik_sementara_tidak_menambah_register(jalankan, tanpa_maret):
+    kota, *_ = tanpa_maret
+    register = kota / "riwayat" / f"{PERIODE}.jsonl"
+    hitung(jalankan, kota)
+    dulu = register.read_bytes()
+    for pilihan in (("--sementara",), (), ("--sementara",)):
+        hitung(jalankan, kota, *pilihan)
+        assert register.read_bytes() == dulu
+    assert status_unit(kota) == {"Sementara": 6, "Pindah": 1}
+
+
 def test_verifikasi_semua_dan_hitungan_biasa_tahu_bahwa_hasilnya_sementara(jalankan, tanpa_maret):
     kota, asal, menyusul = tanpa_maret
     manifes = kota / "hasil" / PERIODE / "manifes.json"

@@ -166,10 +166,28 @@ class TestKosong:
             Tingkat.PERINGATAN,
             BUDI,
         )
-        assert (temuan.letak.berkas, temuan.letak.lembar, temuan.letak.sel) == (CAPAIAN, "Perilaku", "")
+        assert (temuan.letak.berkas, temuan.letak.lembar, temuan.letak.sel) == (CAPAIAN, "Perilaku", "N7")
         assert temuan.pesan == (
             "Perilaku Budi Koto tidak dinilai pada Februari 2026, Maret 2026, padahal rekan seunitnya dinilai; rating "
             "Triwulan I 2026 hanya dari Januari 2026."
+        )
+
+    def test_catatan_di_baris_tanpa_rating_dikutip_dan_yang_tanpa_baris_ditunjuk_lembarnya(self):
+        dunia = Dunia()
+        dunia.perilaku[3][1] |= {"rating_perilaku": None, "catatan": "cuti melahirkan"}
+        (temuan,) = dunia.temuan()
+        assert (temuan.kode, temuan.letak.sel) == ("perilaku-kosong", "N7")
+        assert temuan.pesan.endswith("Rating Perilaku dan ketujuh aspek kosong (Catatan: 'cuti melahirkan').")
+        (temuan,) = dunia.temuan("2026-T1")
+        assert temuan.pesan.startswith(
+            "Perilaku Budi Koto tidak dinilai pada Maret 2026 (Catatan: 'cuti melahirkan'), padahal rekan"
+        )
+        dunia.perilaku[3].pop(1)
+        (temuan,) = dunia.temuan("2026-T1")
+        assert (temuan.kode, temuan.letak.lembar, temuan.letak.sel) == (
+            "perilaku-bulan-kosong",
+            "Perilaku",
+            "",
         )
 
     def test_bulan_yang_tidak_dinilai_bagi_siapa_pun_tidak_disebut(self):

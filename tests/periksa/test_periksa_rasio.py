@@ -21,6 +21,9 @@ UNIT = replace(RASIO, kode="RU", lingkup=Lingkup.UNIT)
 KEPUASAN = Indikator("KU", "Kepuasan", "poin", Polaritas.MAKSIMAL, Agregasi.RATA_RATA, lingkup=Lingkup.UNIT)
 
 
+TAK_TERUKUR = "tidak ada yang diukur, kosongkan targetnya di buku target."
+
+
 def dunia(*isi, indikator=RASIO, target=(40.0, 40.0)):
     """A unit where Siti and Budi carry one more indicator: (P, Q, typed) of each in March."""
     hasil = Dunia(indikator={**INDIKATOR, indikator.kode: indikator})
@@ -65,21 +68,38 @@ def test_separuh_satuan_terakhir_masih_pembulatan():
 def test_penyebut_nol_ditunjuk_di_selnya(penyebut):
     (temuan,) = dunia((743.0, penyebut, 43.2)).temuan()
     assert (temuan.kode, temuan.letak.sel) == ("penyebut-nol", "M12")
-    assert temuan.pesan.endswith("sehingga tidak ada yang dapat dibagi (sasaran).")
+    assert temuan.pesan == (
+        f"Penyebut RS (Cakupan) tertulis {penyebut:g}, padahal pembagi harus lebih dari nol (sasaran)."
+    )
 
 
 @pytest.mark.parametrize(
-    ("isi", "sel", "teks"),
+    ("isi", "sel", "apa", "nihil"),
     [
-        ((None, 1720.0, None), "L12", "Pembilang belum diisi"),
-        ((743.0, None, 43.2), "M12", "Penyebut belum diisi"),
-        ((None, None, 43.2), "L12", "Pembilang dan Penyebut belum diisi"),
+        ((None, 1720.0, None), "L12", "Pembilang", "nol, ketik 0."),
+        ((743.0, None, 43.2), "M12", "Penyebut", TAK_TERUKUR),
+        ((None, None, 43.2), "L12", "Pembilang dan Penyebut", TAK_TERUKUR),
     ],
 )
-def test_tanpa_pembilang_atau_penyebut_realisasinya_kosong(isi, sel, teks):
+def test_tanpa_pembilang_atau_penyebut_realisasinya_kosong(isi, sel, apa, nihil):
     (temuan,) = dunia(isi).temuan()
     assert (temuan.kode, temuan.letak.sel) == ("realisasi-kosong", sel)
-    assert temuan.pesan == f"Realisasi RS (Cakupan) pada Maret 2026 kosong: {teks}."
+    assert temuan.pesan == f"Realisasi RS (Cakupan) pada Maret 2026 kosong: {apa} belum diisi."
+    assert temuan.saran == f"Isi {apa} bulan itu; bila memang {nihil}"
+
+
+@pytest.mark.parametrize(
+    ("isi", "sel", "kalimat"),
+    [
+        ((743.0, 1720.0, 40.0), "L12", "Pembilang dan Penyebut LK (Laporan) tertulis 743 dan 1.720, "),
+        ((None, 1720.0, 40.0), "M12", "Penyebut LK (Laporan) tertulis 1.720, "),
+    ],
+)
+def test_pembilang_dan_penyebut_di_baris_yang_bukan_rasio_disebut_tidak_dipakai(isi, sel, kalimat):
+    laporan = replace(RASIO, kode="LK", nama="Laporan", agregasi=Agregasi.RATA_RATA)
+    (temuan,) = dunia(isi, indikator=laporan).temuan()
+    assert (temuan.kode, temuan.letak.sel, temuan.nip) == ("rasio-tidak-dipakai", sel, SITI)
+    assert temuan.pesan.startswith(kalimat)
 
 
 def test_yang_tertulis_bukan_angka_dikutip_dan_yang_tidak_terbaca_tidak_diulang():

@@ -77,6 +77,31 @@ def test_koreksi_mei_memandang_april_yang_sekarang(april_diubah, jalankan):
     assert (status, "tidak ada yang dikoreksi" in pesan) == (2, True)
 
 
+def test_verifikasi_tidak_menyebut_nilai_bulan_yang_tidak_mengubah_apa_pun(mei, jalankan):
+    """January's NHK matters to May's findings only where somebody is unscored, and here nobody is."""
+    januari = ("--periode", "2026-01", "--paralel", "1")
+    jalankan("hitung", mei, *januari)
+    jalankan("hitung", mei, *MEI)
+    ubah(
+        mei / f"capaian/2026-01/{UNIT}.xlsx",
+        "Capaian",
+        "Realisasi",
+        next(iter(LEMAH)),
+        "KES-04",
+        lambda angka: angka + 1,
+    )
+    jalankan("hitung", mei, *januari)
+    assert jalankan("verifikasi", mei, *MEI)[0] == 0
+    with (mei / "hasil/2026-05/rincian.csv").open("a", encoding="utf-8") as berkas:
+        berkas.write("\n")
+    status, _, pesan = jalankan("verifikasi", mei, *MEI)
+    assert (status, "hasil/2026-05/rincian.csv: " in pesan, "hasil/2026-01/nilai.csv" in pesan) == (
+        1,
+        True,
+        False,
+    )
+
+
 def test_semua_tidak_menghitung_lagi_mei_yang_terkunci(april_diubah, jalankan):
     kota, _ = april_diubah
     dulu = isi(kota / "hasil/2026-05")
