@@ -51,7 +51,7 @@ def periksa_bukti(
         kosong = temuan(
             "bukti-kosong", sel if sel.sel else di_realisasi, unit=bahan.kode_unit, nip=baris.nip, indikator=sebut,
         )  # fmt: skip
-        yield replace(kosong, tingkat_khusus=bahan.bukti) if bahan.bukti is not kosong.tingkat else kosong
+        yield replace(kosong, tingkat_khusus=bahan.bukti)
     elif isi and puncak:
         yield temuan(
             "plafon-tanpa-bukti", sel, unit=bahan.kode_unit, nip=baris.nip, indikator=sebut, teks=isi, sel=sel.sel,

@@ -38,7 +38,7 @@ class TestPengaturan:
 
     def test_peringatan_seperti_bawaannya(self):
         (satu,) = temuan(dunia(KJ, bukti_dukung="-"))
-        assert (satu.tingkat, satu.tingkat_khusus) == (Tingkat.PERINGATAN, None)
+        assert satu.tingkat is Tingkat.PERINGATAN
 
     @pytest.mark.parametrize(("bukti", "banyak"), [(Tingkat.PERINGATAN, 0), (Tingkat.GALAT, 2)])
     def test_menghapus_kolomnya_tidak_menolong(self, bukti, banyak):

@@ -31,7 +31,7 @@ from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
 from asn_nilai.terbit.data.csv_hasil import TEMUAN_CSV, TINDAK_LANJUT_CSV, BarisCsv, baca_csv
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes, sha256_berkas
 
-_SEMENTARA, _SEHARI = ".banding-", 24 * 3600
+_AWALAN_BANDING, _SEHARI = ".banding-", 24 * 3600
 _SEBUT = 5
 """Changes that a refusal names; the others are counted."""
 
@@ -134,10 +134,10 @@ def folder_sementara(konteks: Konteks) -> Iterator[Path]:
     """Give a folder beside the results for a computation that nobody keeps."""
     induk = konteks.ruang.folder_hasil(konteks.periode).parent
     induk.mkdir(parents=True, exist_ok=True)
-    for sisa in induk.glob(f"{_SEMENTARA}*"):  # what a killed run left; others that run now are younger
+    for sisa in induk.glob(f"{_AWALAN_BANDING}*"):  # what a killed run left; others that run now are younger
         if time.time() - sisa.stat().st_mtime > _SEHARI:
             shutil.rmtree(sisa, ignore_errors=True)
-    with TemporaryDirectory(prefix=_SEMENTARA, dir=induk, ignore_cleanup_errors=True) as folder:
+    with TemporaryDirectory(prefix=_AWALAN_BANDING, dir=induk, ignore_cleanup_errors=True) as folder:
         yield Path(folder)
 
 

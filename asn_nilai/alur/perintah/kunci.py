@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from asn_nilai.acuan.riwayat.versi import DasarKunci
-from asn_nilai.acuan.setoran.status import BELUM_SETOR
+from asn_nilai.acuan.setoran.status import BELUM_SETOR, BERKAS_HILANG
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Tingkat
 from asn_nilai.alur.hitungan.kota import HasilKota, Lapor
 from asn_nilai.alur.hitungan.terkunci import (
@@ -92,7 +92,7 @@ def _halangan(konteks: Konteks) -> Iterator[str]:
         for baris in baca_csv(berkas, KUNCI_TEMUAN, "kode").values()
         for isi in isi_baris(KUNCI_TEMUAN, baris)
     ]
-    galat = sum(isi["tingkat"] == Tingkat.GALAT and isi["kode"] != "berkas-hilang" for isi in temuan)
+    galat = sum(isi["tingkat"] == Tingkat.GALAT and isi["kode"] != BERKAS_HILANG for isi in temuan)
     belum = [kode for kode, ringkas in hasil.ringkas.items() if ringkas.status == BELUM_SETOR]
     tanpa = [kode for kode in konteks.skema.unit if kode not in hasil.ringkas]
     for banyak, kalimat in (

@@ -18,6 +18,7 @@ from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.riwayat.riwayat import TargetTerbaca
 from asn_nilai.acuan.setoran.akar_temuan import dengan_menunggu, lipat
 from asn_nilai.acuan.setoran.setoran_unit import SetoranUnit
+from asn_nilai.acuan.setoran.status import BERKAS_HILANG
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.alur.asing.berkas import temuan_salah_bulan
 from asn_nilai.alur.konteks import Konteks, buka_ruang, siapkan
@@ -155,11 +156,8 @@ def target_aman(konteks: Konteks, kode: str) -> UnitDiperiksa:
     """Check a unit's target workbook; nobody waits for a month yet."""
     diperiksa = periksa_aman(konteks, kode)
     return diperiksa._replace(
-        temuan=[t for t in diperiksa.temuan if t.kode != _BELUM_SETOR or t.bulan is None]
+        temuan=[t for t in diperiksa.temuan if t.kode != BERKAS_HILANG or t.bulan is None]
     )
-
-
-_BELUM_SETOR = "berkas-hilang"
 
 
 def _mati(_: Konteks, kode: str) -> UnitDiperiksa:

@@ -23,7 +23,7 @@ from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, sha256_berkas
 
 MASUKAN, HASIL = "masukan", "hasil"
 _FOLDER_VERSI = re.compile(r"v([1-9]\d*)")
-_SEMENTARA = ".versi-baru"
+_FOLDER_BARU = ".versi-baru"
 _TUNGGU_NAMA = (0.2, 0.5, 1.0, 2.0)
 """Seconds between attempts."""
 
@@ -106,7 +106,7 @@ def simpan_versi(ruang: RuangKerja, periode: Periode, versi: VersiTerkunci) -> N
         TulisGagalError: something cannot be copied.
     """
     tujuan = folder_versi(ruang, periode, versi.versi)
-    sementara = tujuan.with_name(_SEMENTARA)
+    sementara = tujuan.with_name(_FOLDER_BARU)
     try:
         shutil.rmtree(sementara, ignore_errors=True)
         for nama, sha in versi.masukan.items():

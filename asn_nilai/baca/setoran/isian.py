@@ -12,6 +12,7 @@ from asn_nilai.acuan.isian.skema import Skema, Unit
 from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
+from asn_nilai.acuan.setoran.status import BERKAS_HILANG
 from asn_nilai.acuan.temuan import Akibat, Temuan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
@@ -81,7 +82,7 @@ class _PembacaIsian:
         buku = None
         if not berkas:
             fakta = {"unit_kerja": self._unit.nama, "jenis": jenis, "periode": periode}
-            catatan.tambah("berkas-hilang", berkas=catatan.berkas, fakta=fakta)
+            catatan.tambah(BERKAS_HILANG, berkas=catatan.berkas, fakta=fakta)
         elif len(berkas) > 1:
             catatan.tambah("berkas-ganda", berkas_lain=", ".join(lain.name for lain in berkas))
         else:
