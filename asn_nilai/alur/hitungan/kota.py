@@ -18,9 +18,9 @@ from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
 from asn_nilai.acuan.riwayat.catatan import Perubahan
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.acuan.setoran.akar_temuan import dengan_menunggu
-from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Temuan
+from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Temuan, temuan
 from asn_nilai.alur.konteks import Konteks
-from asn_nilai.alur.masukan.bulan_lalu import bulan_lain, nhk_bulan
+from asn_nilai.alur.masukan.bulan_lalu import bulan_lain, bulan_terhapus, nhk_bulan
 from asn_nilai.alur.organisasi import predikat_organisasi, predikat_organisasi_unit
 from asn_nilai.alur.proses.kunci_periode import kunci_periode
 from asn_nilai.alur.riwayat.perubahan import (
@@ -207,6 +207,9 @@ def _belum_berpola(konteks: Konteks, hasil: HasilKota) -> Iterator[Temuan]:
     ]
     bulan = bulan_lain(konteks) if kurang else ()
     if not bulan:
+        if kurang and (terhapus := bulan_terhapus(konteks)):
+            nama = ", ".join(ini.label for ini in terhapus)
+            yield temuan("pola-tidak-terlihat", Letak(konteks.ruang.berkas.hasil), bulan=nama)
         return
     from asn_nilai.hitung.keadilan.belum_berpola import periksa_belum_berpola  # noqa: PLC0415 - likewise
 

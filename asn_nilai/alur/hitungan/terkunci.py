@@ -2,7 +2,7 @@
 
 import shutil
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -203,6 +203,12 @@ def kunci_versi(
     versi = _versi_baru(konteks, dasar)
     hasil = terbitkan_kota(replace(konteks, versi=versi), semua, lapor, paralel=paralel, paksa=True)
     _gagal_bila(hasil)
+    if _kode(konteks, versi.masukan) != versi.kode:  # the code was made of results that were no computation's
+        terbitkan_kota(tanpa_kode, semua, lapor, paralel=paralel, paksa=True)
+        raise PenggunaanError(
+            f"Hasil {periode.label} diubah di luar program: bukan itu yang diberikan masukannya. Hasil yang benar sudah ditulis "
+            "kembali, dan tidak ada yang dikunci. Baca lagi, lalu kunci."
+        )
     berkas = ruang.folder_hasil(periode) / NAMA_MANIFES
     manifes = Manifes.baca(berkas)
     keluaran = {**(manifes.keluaran if manifes else {}), NAMA_MANIFES: sha256_berkas(berkas)}
@@ -210,10 +216,8 @@ def kunci_versi(
     versi = replace(versi, keluaran=keluaran, register=register.baca().rantai.terakhir)
     try:
         simpan_versi(ruang, periode, versi)
-    except (
-        BerkasTerkunciError,
-        TulisGagalError,
-    ) as galat:  # no face may carry the code of a version that is not there
+    except (BerkasTerkunciError, TulisGagalError) as galat:
+        # no face may carry the code of a version that is not there
         hasil = terbitkan_kota(tanpa_kode, semua, lapor, paralel=paralel, paksa=True)
         raise PenggunaanError("\n".join((str(galat), *hasil.pesan))) from galat
     try:
@@ -226,13 +230,12 @@ def kunci_versi(
 
 def _versi_baru(konteks: Konteks, dasar: DasarKunci) -> VersiTerkunci:
     """Return the version that the results on disk become; what is stored of them is not known yet."""
-    folder = konteks.ruang.folder_hasil(konteks.periode)
-    masukan = _masukan(konteks, Manifes.baca(folder / NAMA_MANIFES))
+    masukan = _masukan(konteks, Manifes.baca(konteks.ruang.folder_hasil(konteks.periode) / NAMA_MANIFES))
     kini = datetime.now().astimezone()
     return VersiTerkunci(
         periode=konteks.periode.kode,
         versi=str(nomor_terakhir(baca_versi(konteks.ruang, konteks.periode)) + 1),
-        kode=kode_pendek(masukan, (sha256_berkas(folder / nama) for nama in KELUARAN_DIKUNCI)),
+        kode=_kode(konteks, masukan),
         nomor=dasar.nomor,
         tanggal=dasar.tanggal or kini.date().isoformat(),
         catatan=dasar.catatan,
@@ -242,6 +245,12 @@ def _versi_baru(konteks: Konteks, dasar: DasarKunci) -> VersiTerkunci:
         sha256_aturan=konteks.aturan.sha256,
         masukan=masukan,
     )
+
+
+def _kode(konteks: Konteks, masukan: Mapping[str, str]) -> str:
+    """Return the short code of these inputs and of the results as they stand on disk."""
+    folder = konteks.ruang.folder_hasil(konteks.periode)
+    return kode_pendek(masukan, (sha256_berkas(folder / nama) for nama in KELUARAN_DIKUNCI))
 
 
 def _gagal_bila(hasil: HasilKota) -> None:

@@ -16,7 +16,7 @@ from asn_nilai.acuan.hasil.nilai import DINILAI
 from asn_nilai.acuan.hasil.tindak_lanjut import HasilLalu, NilaiBulan
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.alur.konteks import Konteks
-from asn_nilai.alur.riwayat.versi import MASUKAN, baca_versi, folder_versi
+from asn_nilai.alur.riwayat.versi import MASUKAN, baca_versi, folder_versi, periode_tercatat
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, baca_csv, teks_asli
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, sha256_berkas
 
@@ -51,6 +51,15 @@ def bulan_lain(konteks: Konteks) -> tuple[Bulan, ...]:
     """Return the months of the year before the period's end whose own results stand beside it, newest first."""
     ada = berkas_bulan_lain(konteks)
     return tuple(bulan for bulan in _bulan_lain(konteks) if _nama(konteks, bulan) in ada)
+
+
+def bulan_terhapus(konteks: Konteks) -> tuple[Bulan, ...]:
+    """Return those of them that were computed once and of which nothing can be read now, in order; none for a locked period."""
+    if _akar(konteks) != konteks.ruang.akar:
+        return ()
+    ada, tercatat = berkas_bulan_lain(konteks), {ini.kode for ini in periode_tercatat(konteks.ruang)}
+    semua = (b for b in _bulan_lain(konteks) if b.kode in tercatat and _nama(konteks, b) not in ada)
+    return tuple(sorted(semua))
 
 
 def berkas_bulan_lain(konteks: Konteks) -> dict[str, Path]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from asn_nilai.acuan.riwayat.versi import DasarKunci, VersiTerkunci
+from asn_nilai.acuan.riwayat.versi import DasarKunci, VersiTerkunci, beralasan
 from asn_nilai.alur.hitungan.kota import HasilKota, Lapor, terbitkan_kota
 from asn_nilai.alur.hitungan.terkunci import (
     beda_terkunci,
@@ -86,6 +86,10 @@ def _koreksi(
     if versi is None:
         raise PenggunaanError(
             f"{konteks.periode.label} belum dikunci, jadi tidak ada yang dikoreksi: hitung saja tanpa --koreksi."
+        )
+    if not beralasan(alasan):
+        raise PenggunaanError(
+            f"'{alasan}' bukan alasan. Tulis sesudah --koreksi apa yang keliru, misalnya \"Realisasi KES-04 salah ketik\"."
         )
     if len(dipilih) < len(konteks.skema.unit):
         raise PenggunaanError("Koreksi berlaku untuk seluruh periode: jalankan tanpa --unit.")

@@ -1,8 +1,10 @@
 """The command `kunci`: make a period final, unless something of it is unfinished and nobody says why that may stand."""
 
 from collections.abc import Iterator
+from datetime import date
 
-from asn_nilai.acuan.riwayat.versi import DasarKunci
+from asn_nilai.acuan.periode import tulis_tanggal
+from asn_nilai.acuan.riwayat.versi import DasarKunci, beralasan
 from asn_nilai.acuan.setoran.status import BELUM_SETOR, BERKAS_HILANG
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Tingkat
 from asn_nilai.alur.hitungan.kota import HasilKota, Lapor
@@ -29,6 +31,11 @@ def kunci(konteks: Konteks, lapor: Lapor, dasar: DasarKunci, *, paralel: int | N
             changed; something that it rests on lies outside the work folder and could not be stored.
     """
     folder, kode = tulis_folder(konteks.ruang.akar), konteks.periode.kode
+    _periksa_tanggal(konteks, dasar.tanggal)
+    if dasar.catatan and not beralasan(dasar.catatan):
+        raise PenggunaanError(
+            f"'{dasar.catatan}' bukan alasan. Tulis sesudah --catatan mengapa dikunci begini."
+        )
     lengkapi_register(konteks)
     if versi := versi_berlaku(konteks):
         raise PenggunaanError(
@@ -55,6 +62,21 @@ def kunci(konteks: Konteks, lapor: Lapor, dasar: DasarKunci, *, paralel: int | N
             f'asn-nilai kunci {folder} --periode {kode} --catatan "ALASAN"'
         )
     return kunci_versi(konteks, lapor, dasar, paralel=paralel)
+
+
+def _periksa_tanggal(konteks: Konteks, tanggal: str) -> None:
+    """See that a lock is not dated before its period's last month: the days for an objection run from it.
+
+    Raises:
+        PenggunaanError: it is.
+    """
+    akhir = konteks.periode.bulan[-1]
+    awal = date(akhir.tahun, akhir.bulan, 1)
+    if tanggal and date.fromisoformat(tanggal) < awal:
+        raise PenggunaanError(
+            f"Tanggal {tulis_tanggal(tanggal)} mendahului {akhir.label}, jadi bukan tanggal penetapan {konteks.periode.label}. Tulis "
+            "tanggal surat atau berita acaranya; hari keberatan dihitung dari situ."
+        )
 
 
 def baca_tanggal_kunci(teks: str) -> str:

@@ -139,6 +139,9 @@ def baca_hasil(konteks: Konteks, sha: Callable[[Path], str] = sha256_berkas) -> 
         raise HasilTakTerpakaiError("dihitung dengan aturan lain")
     if any(sha(folder / nama) != manifes.keluaran.get(nama, "-") for nama in KOLOM_CSV):
         raise HasilTakTerpakaiError("tidak sama lagi dengan catatannya (manifes.json)")
+    versi = versi_hasil(konteks)
+    if versi and not versi.sama({nama: sha(folder / nama) for nama in KOLOM_CSV}):
+        raise HasilTakTerpakaiError(f"bukan lagi yang dikunci ({versi.tulisan})")
     if any(baca_kepala(folder / nama) != kolom for nama, kolom in KOLOM_CSV.items()):
         raise HasilTakTerpakaiError(_VERSI_LAIN)
     rincian = baca_bingkai(folder / RINCIAN_CSV, _KOLOM_RINCIAN, _ANGKA_RINCIAN)
