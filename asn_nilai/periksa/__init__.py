@@ -31,6 +31,7 @@ from asn_nilai.periksa.kepala import periksa_kepala
 from asn_nilai.periksa.kewajaran.kewajaran import periksa_kewajaran
 from asn_nilai.periksa.nilai_unit import periksa_nilai_unit
 from asn_nilai.periksa.perilaku import periksa_perilaku
+from asn_nilai.periksa.rasio import periksa_imbangan
 from asn_nilai.periksa.realisasi import periksa_realisasi
 from asn_nilai.periksa.target import periksa_target
 from asn_nilai.periksa.target_awal import periksa_target_awal
@@ -50,6 +51,7 @@ KELUARGA = (
     periksa_target,
     periksa_kepala,
     periksa_realisasi,
+    periksa_imbangan,
     periksa_nilai_unit,
     periksa_perilaku,
     periksa_alasan_perilaku,

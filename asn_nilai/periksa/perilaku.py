@@ -65,6 +65,7 @@ def periksa_perilaku(bahan: BahanPeriksa) -> Iterator[Temuan]:
     yield from _kosong(bahan, keadaan)
     if not terakhir:
         yield from _bulan_kosong(bahan, keadaan)
+        yield from _bulan_tanpa_rating(bahan, keadaan)
 
 
 def _satu_asn(
@@ -128,6 +129,19 @@ def _bulan_kosong(bahan: BahanPeriksa, keadaan: _KeadaanPerilaku) -> Iterator[Te
                 nama=bahan.nama(nip), bulan=", ".join(bulan.label for bulan in kosong), periode=bahan.periode.label,
                 ada=", ".join(bulan.label for bulan in sorted(berating)),
             )  # fmt: skip
+
+
+def _bulan_tanpa_rating(bahan: BahanPeriksa, keadaan: _KeadaanPerilaku) -> Iterator[Temuan]:
+    """A month in which nobody of the unit is rated: some rate once a quarter, and some leave a bad month's sheet out."""
+    dinilai = frozenset().union(*keadaan.berating.values())
+    ada = {bulan for semua in bahan.bulan_asn.values() for bulan in semua if bulan in bahan.isian.capaian}
+    kosong = sorted(ada - dinilai)
+    if dinilai and kosong and not keadaan.terhalang:
+        yield temuan(
+            "perilaku-bulan-tanpa-rating", Letak(bahan.isian.capaian[kosong[-1]].berkas), unit=bahan.kode_unit,
+            unit_kerja=bahan.isian.unit.nama, bulan=", ".join(bulan.label for bulan in kosong), periode=bahan.periode.label,
+            ada=", ".join(bulan.label for bulan in sorted(dinilai)),
+        )  # fmt: skip
 
 
 def _baris_kosong(tabel: Tabel, posisi: Sequence[int]) -> tuple[Letak, str]:

@@ -1,10 +1,11 @@
 """Checks of a ratio's month: both figures there, nothing divided by nothing, and a realisasi typed beside them that agrees."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from asn_nilai.acuan.isian.formulir import FORMULIR, KUNCI_RASIO
 from asn_nilai.acuan.isian.indikator import Indikator
 from asn_nilai.acuan.isian.rasio import Rasio, rasio_bulan, rasio_tepat
+from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.periksa.angka import dibulatkan_dari
@@ -13,6 +14,9 @@ from asn_nilai.periksa.bahan import BahanPeriksa, BarisCapaian, sebut_indikator
 _CAPAIAN = FORMULIR["Capaian"]
 _PENYEBUT = KUNCI_RASIO[1]
 _DESIMAL = 4
+_BULAN_SEBANDING, _KALI, _CUKUP_BANYAK = 2, 10, 20
+"""From how many months on, how many times as large, and from which size: a handful may well be a tenth of another month's."""
+_BUKAN_ANGKA = "yang bukan angka"
 _NIHIL, _TAK_TERUKUR = "nol, ketik 0", "tidak ada yang diukur, kosongkan targetnya di buku target"
 """What a blank above the line may mean, and one below it: nothing can be divided by nought."""
 
@@ -37,12 +41,17 @@ def periksa_rasio(bahan: BahanPeriksa, baris: BarisCapaian, indikator: Indikator
 def periksa_bukan_rasio(bahan: BahanPeriksa, baris: BarisCapaian, indikator: Indikator) -> Iterator[Temuan]:
     """Yield what stands where only a ratio is counted, and counts for nothing."""
     tabel, posisi = baris.tabel, baris.posisi
-    terisi = {kunci: nilai for kunci in KUNCI_RASIO if isinstance(nilai := tabel.isi[kunci][posisi], float)}
+    terisi = {
+        kunci: tulis_angka(nilai)
+        for kunci in KUNCI_RASIO
+        if isinstance(nilai := tabel.isi[kunci][posisi], float)
+    }
+    terisi |= {kunci: _BUKAN_ANGKA for kunci in KUNCI_RASIO if (kunci, posisi) in tabel.cacat}
     if terisi:
         yield temuan(
             "rasio-tidak-dipakai", tabel.letak(next(iter(terisi)), posisi), unit=bahan.kode_unit, nip=baris.nip,
             kolom=" dan ".join(map(_CAPAIAN.label, terisi)), indikator=sebut_indikator(indikator),
-            teks=" dan ".join(map(tulis_angka, terisi.values())),
+            teks=" dan ".join(terisi.values()),
         )  # fmt: skip
 
 
@@ -65,6 +74,46 @@ def _kosong(
         teks=f": {label} " + (f"tertulis '{tertulis}'" if tertulis else keadaan),
         apa=label, nihil=nihil,
     )  # fmt: skip
+
+
+def periksa_imbangan(bahan: BahanPeriksa) -> Iterator[Temuan]:
+    """Yield the months whose penyebut is out of proportion: sums over sums let one month outweigh all others, or vanish."""
+    disebut = set[tuple[str, str, Bulan]]()
+    for (nip, kode), (target, *_) in bahan.target.items():
+        indikator = target.indikator
+        if indikator is None or not indikator.rasio:
+            continue
+        semua = list(_penyebut(bahan, nip, kode, target.dihitung))
+        for baris, penyebut, lain in _timpang(semua):
+            siapa = "" if indikator.milik_unit else nip
+            if (kode, siapa, baris.bulan) not in disebut:
+                disebut.add((kode, siapa, baris.bulan))
+                yield temuan(
+                    "penyebut-timpang", baris.tabel.letak(_PENYEBUT, baris.posisi), unit=bahan.kode_unit, nip=siapa,
+                    indikator=sebut_indikator(indikator), bulan=baris.bulan.label, periode=bahan.periode.label,
+                    teks=tulis_angka(penyebut), lain=tulis_angka(lain),
+                )  # fmt: skip
+
+
+def _penyebut(
+    bahan: BahanPeriksa, nip: str, kode: str, bulan: Collection[Bulan]
+) -> Iterator[tuple[BarisCapaian, float]]:
+    for ini in bulan:
+        for baris in bahan.capaian.get(ini, {}).get((nip, kode), ())[:1]:
+            penyebut = rasio_bulan(baris.tabel, baris.posisi).penyebut
+            if penyebut > 0:
+                yield baris, penyebut
+
+
+def _timpang(semua: Sequence[tuple[BarisCapaian, float]]) -> Iterator[tuple[BarisCapaian, float, float]]:
+    """Yield the largest if it dwarfs the next one, and the smallest if the next one dwarfs it, each with that next one."""
+    urut = sorted(semua, key=lambda ini: ini[1])
+    if len(urut) < _BULAN_SEBANDING or urut[-1][1] < _CUKUP_BANYAK:
+        return
+    if urut[-1][1] >= _KALI * urut[-2][1]:
+        yield *urut[-1], urut[-2][1]
+    if urut[1][1] >= _KALI * urut[0][1] and urut[1][1] >= _CUKUP_BANYAK:
+        yield *urut[0], urut[1][1]
 
 
 def _tertulis(

@@ -49,6 +49,11 @@ def _angka(bahan: BahanPeriksa, baris: BarisCapaian, indikator: Indikator, targe
         return
     if not wajar(angka, indikator):
         yield from _tidak_wajar(bahan, baris, indikator, angka)
+    elif angka < 0 <= target:
+        yield temuan(
+            "realisasi-negatif", baris.tabel.letak(kolom_angka(indikator), baris.posisi), unit=bahan.kode_unit, nip=baris.nip,
+            indikator=sebut_indikator(indikator), teks=tulis_angka(angka), target=tulis_angka(target),
+        )  # fmt: skip
     yield from periksa_bukti(bahan, baris, indikator, target, angka)
 
 

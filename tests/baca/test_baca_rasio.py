@@ -124,6 +124,14 @@ def test_yang_bukan_ya_atau_tidak_disebut_dan_tidak_menyisihkan_indikatornya(tmp
     assert hasil.indikator_cacat == ()
 
 
+@pytest.mark.parametrize(("posisi", "kode"), [(0, set()), (1, {"angka-tidak-sah"})])
+def test_kata_di_kolom_rasio_hanya_menahan_baris_yang_rasio(tmp_path, posisi, kode):
+    """KJ-1.1 is no ratio, MT-2 is one."""
+    isian = baca(tmp_path, lambda lembar: lembar.isi("pembilang", posisi, "lihat lampiran"))
+    assert {t.kode for t in isian.temuan} == kode
+    assert ("pembilang", posisi) in isian.capaian[JUNI].cacat
+
+
 def test_pembilang_dan_penyebut_dibaca_sebagai_angka_dan_menjadi_realisasi(tmp_path):
     def ubah(lembar: Lembaran) -> None:
         lembar.isi("pembilang", 1, "1.743")

@@ -87,7 +87,7 @@ class TestPlafon:
         kota.target[0]["bobot"] = 40.0
         kota.tambah(SITI, "KL", 20.0, realisasi, **setahun(0.0))
         kota.capaian[3][-1]["bukti_dukung"] = "-"
-        assert [satu.kode for satu in temuan(kota)] == ["plafon-tanpa-bukti"] * banyak
+        assert [satu.kode for satu in temuan(kota)] == ["realisasi-negatif", "plafon-tanpa-bukti"] * banyak
 
     def test_target_nol_yang_tidak_bermakna_hanya_disebut_sebagai_itu(self):
         kota = Dunia().hanya_siti()

@@ -190,11 +190,21 @@ class TestKosong:
             "",
         )
 
-    def test_bulan_yang_tidak_dinilai_bagi_siapa_pun_tidak_disebut(self):
+    def test_bulan_yang_tidak_dinilai_bagi_siapa_pun_disebut_sekali_untuk_unitnya(self):
         dunia = Dunia()
         for baris in dunia.perilaku[2]:
             baris["rating_perilaku"] = None
-        assert dunia.temuan("2026-T1") == []
+        (temuan,) = dunia.temuan("2026-T1")
+        assert (temuan.kode, temuan.tingkat, temuan.nip, temuan.letak.sel) == (
+            "perilaku-bulan-tanpa-rating",
+            Tingkat.INFO,
+            "",
+            "",
+        )
+        assert temuan.pesan.endswith(
+            "perilaku tidak dinilai bagi siapa pun pada Februari 2026; rating Triwulan I 2026 hanya dari Januari 2026, Maret 2026."
+        )
+        assert dunia.temuan("2026-T1", TERAKHIR) == []
 
     def test_yang_ratingnya_terhalang_tidak_disebut_dua_kali(self):
         dunia = Dunia()

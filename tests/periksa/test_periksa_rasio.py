@@ -21,6 +21,63 @@ UNIT = replace(RASIO, kode="RU", lingkup=Lingkup.UNIT)
 KEPUASAN = Indikator("KU", "Kepuasan", "poin", Polaritas.MAKSIMAL, Agregasi.RATA_RATA, lingkup=Lingkup.UNIT)
 
 
+def test_realisasi_di_bawah_nol_disebut_di_selnya_bila_tidak_ada_batas_yang_melarangnya():
+    bebas = replace(RASIO, batas_bawah=None)
+    (temuan,) = dunia((-5.0, 26.0, None), indikator=bebas).temuan()
+    assert (temuan.kode, temuan.letak.sel, temuan.nip) == ("realisasi-negatif", "L12", SITI)
+    assert "di bawah nol, sedangkan targetnya 40." in temuan.pesan
+    assert dunia((-5.0, 26.0, None)).ringkas() == [("di-luar-batas", "03/Capaian!L12")]
+    assert dunia((0.0, 26.0, None), indikator=bebas).ringkas() == []
+    turun = replace(bebas, kode="TR", agregasi=Agregasi.RATA_RATA)
+    assert dunia((None, None, -0.5), indikator=turun).ringkas() == [("realisasi-negatif", "03/Capaian!I12")]
+    assert "realisasi-negatif" not in {
+        kode for kode, _ in dunia((None, None, -0.5), indikator=turun, target=(-1.0, -1.0)).ringkas()
+    }
+
+
+def berbulan(*penyebut, indikator=RASIO, siapa=1):
+    """January to March of a ratio: so much below the line, half of it above."""
+    ini = dunia(*[(1.0, 2.0, None)] * siapa, indikator=indikator)
+    for nip in (SITI, BUDI)[:siapa]:
+        (target,) = (b for b in ini.target if (b["nip"], b["kode_indikator"]) == (nip, indikator.kode))
+        target |= {"jan": 40.0, "feb": 40.0, "mar": 40.0}
+        for bulan, angka in enumerate(penyebut, 1):
+            rasio = {"pembilang": angka / 2, "penyebut": angka}
+            milik = [
+                b for b in ini.capaian[bulan] if (b["nip"], b["kode_indikator"]) == (nip, indikator.kode)
+            ]
+            if milik:
+                milik[0] |= rasio
+            else:
+                ini.capaian[bulan].append(baris_capaian(nip, indikator.kode, None, **rasio))
+            for baris in ini.capaian[bulan]:
+                if baris["kode_indikator"] == indikator.kode:
+                    baris["satuan"] = indikator.satuan
+    return ini
+
+
+@pytest.mark.parametrize(
+    ("penyebut", "bulan"),
+    [
+        ((28.0, 30.0, 300.0), "Maret"), ((28.0, 30.0, 299.0), ""),
+        ((2.0, 20.0, 24.0), "Januari"), ((2.1, 20.0, 24.0), ""), ((1.0, 12.0, 19.0), ""),
+        ((10.0, 10.0, 100.0), "Maret"), ((28.0, 28.0, 28.0), ""),
+    ],
+)  # fmt: skip
+def test_penyebut_satu_bulan_yang_menentukan_sendiri_disebut(penyebut, bulan):
+    """Ten times its neighbour, of twenty at least: both sides of both limits."""
+    semua = [t for t in berbulan(*penyebut).temuan("2026-T1") if t.kode == "penyebut-timpang"]
+    assert [(t.nip, f"pada {bulan} 2026 tertulis" in t.pesan) for t in semua] == (
+        [(SITI, True)] if bulan else []
+    )
+
+
+def test_penyebut_milik_unit_yang_timpang_disebut_sekali_untuk_semua_yang_memikulnya():
+    unit = berbulan(28.0, 30.0, 3000.0, indikator=UNIT, siapa=2)
+    assert [t.nip for t in unit.temuan("2026-T1") if t.kode == "penyebut-timpang"] == [""]
+    assert "penyebut-timpang" not in {kode for kode, _ in unit.ringkas("2026-03")}
+
+
 TAK_TERUKUR = "tidak ada yang diukur, kosongkan targetnya di buku target."
 
 

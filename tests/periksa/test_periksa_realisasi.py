@@ -3,7 +3,7 @@
 import pytest
 from isian_buatan import BUDI, SITI, Dunia, baris_capaian, baris_target, setahun, temuan_baca
 
-from asn_nilai.acuan.temuan import Akibat
+from asn_nilai.acuan.temuan import Akibat, Tingkat
 
 CAPAIAN = "capaian/2026-03/PKM.xlsx"
 
@@ -197,11 +197,14 @@ class TestBatasRealisasi:
         dunia.capaian[3][0]["realisasi"] = angka
         assert dunia.temuan() == []
 
-    def test_indikator_tanpa_batas_menerima_angka_apa_pun(self):
+    @pytest.mark.parametrize(("angka", "kode"), [(-1e12, ["realisasi-negatif"]), (0.0, []), (1e12, [])])
+    def test_indikator_tanpa_batas_menerima_angka_apa_pun(self, angka, kode):
         dunia = Dunia().hanya_siti()
         dunia.target[0]["bobot"] = 40.0
-        dunia.tambah(SITI, "LB", 20.0, -1e12, **setahun(5.0))
-        assert dunia.temuan() == []
+        dunia.tambah(SITI, "LB", 20.0, angka, **setahun(5.0))
+        assert [(temuan.kode, temuan.tingkat) for temuan in dunia.temuan()] == [
+            (satu, Tingkat.PERINGATAN) for satu in kode
+        ]
 
 
 class TestBukti:

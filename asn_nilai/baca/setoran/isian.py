@@ -214,8 +214,12 @@ class _PembacaIsian:
         tabel = mentah.tabel
         angka = KolomAngka.untuk(mentah, catatan, self._skema.indikator)
         angka.ketik("target", lapor=False)
+        dikenal = map(self._skema.indikator.get, tabel.teks("kode_indikator"))
+        bukan_rasio = {
+            posisi for posisi, indikator in enumerate(dikenal) if indikator and not indikator.rasio
+        }
         for kunci in KUNCI_RASIO:
-            angka.ketik(kunci, persen=False)
+            angka.ketik(kunci, persen=False, diam=bukan_rasio)
         pecahan = angka.ketik("realisasi")
         salinan = tabel.angka("target")
         pecahan_target = self._pecahan_target.get(KUNCI_BULAN[bulan.bulan - 1], set())

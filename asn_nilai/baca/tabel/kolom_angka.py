@@ -91,14 +91,16 @@ class KolomAngka:
         hasil._berpersen = [posisi for posisi, persen in enumerate(hasil.persen) if persen]
         return hasil
 
-    def ketik(self, kunci: str, *, lapor: bool = True, persen: bool | None = None) -> list[int]:
+    def ketik(
+        self, kunci: str, *, lapor: bool = True, persen: bool | None = None, diam: Collection[int] = ()
+    ) -> list[int]:
         """Fill a number column.
 
         Args:
             kunci: the column; where it is absent nothing happens.
             lapor: whether what cannot be read is a finding, or only noted in `cacat`.
-            persen: whether the column is in percent whatever the row's unit: always (Bobot), or never (what a ratio is made
-                of); None for the row's own.
+            persen: whether the column is in percent whatever the row's unit: always, or never; None for the row's own.
+            diam: positions at which what cannot be read is only noted too: nothing rests on their cells.
 
         Returns:
             The positions of percent rows whose number came without any percent sign, up to 1.5 and above 0: to be
@@ -116,7 +118,7 @@ class KolomAngka:
             hasil = []
             for posisi, isi in enumerate(isi_mentah):
                 sel = _SelAngka(
-                    self, kunci, posisi, lapor=lapor, berformat=baris[posisi] in berpersen,
+                    self, kunci, posisi, lapor=lapor and posisi not in diam, berformat=baris[posisi] in berpersen,
                     persen=self.persen[posisi] if persen is None else persen,
                 )  # fmt: skip
                 terbaca, bertanda = (None, False) if isi == "" else sel.baca(isi)
