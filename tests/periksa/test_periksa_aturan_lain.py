@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from isian_buatan import SITI, Dunia, baris_perilaku
 from nilai_buatan import dengan_antarbulan
+from periksa.isian_buatan import SITI, Dunia, baris_perilaku
 
 from asn_nilai.acuan.isian.skema import Skema
 from asn_nilai.acuan.periode import Bulan, Periode

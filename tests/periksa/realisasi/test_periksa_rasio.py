@@ -4,7 +4,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 import pytest
-from isian_buatan import ATURAN, BUDI, INDIKATOR, SITI, Dunia, baris_capaian
+from periksa.isian_buatan import ATURAN, BUDI, INDIKATOR, SITI, Dunia, baris_capaian
 
 from asn_nilai.acuan.isian.indikator import Agregasi, Indikator, JenisNilai, Lingkup, Polaritas
 from asn_nilai.acuan.periode import Bulan, Periode

@@ -3,7 +3,18 @@
 from dataclasses import replace
 
 import pytest
-from isian_buatan import ATURAN, BUDI, INDIKATOR, NAMA, SITI, Dunia, baris_target, pindah, setahun, tempat
+from periksa.isian_buatan import (
+    ATURAN,
+    BUDI,
+    INDIKATOR,
+    NAMA,
+    SITI,
+    Dunia,
+    baris_target,
+    pindah,
+    setahun,
+    tempat,
+)
 
 from asn_nilai.acuan.isian.formulir import KUNCI_BULAN
 from asn_nilai.acuan.isian.indikator import Frekuensi

@@ -1,7 +1,7 @@
 """Plausibility of a whole sheet: which figures are told, at which cell, and which are let pass."""
 
-from isian_buatan import tempat
-from kewajaran_buatan import bertangga, cari, geser, ramai, ringkas, tukar
+from periksa.isian_buatan import tempat
+from periksa.kewajaran_buatan import bertangga, cari, geser, ramai, ringkas, tukar
 
 from asn_nilai.acuan.temuan import Tingkat
 

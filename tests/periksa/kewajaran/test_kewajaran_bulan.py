@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from isian_buatan import SITI, Dunia, baris_capaian, baris_target, tempat
-from kewajaran_buatan import cari, deret, ringkas
+from periksa.isian_buatan import SITI, Dunia, baris_capaian, baris_target, tempat
+from periksa.kewajaran_buatan import cari, deret, ringkas
 
 from asn_nilai.acuan.isian.indikator import JenisNilai
 

@@ -1,7 +1,7 @@
 """Plausibility as a whole: what is looked for, and how each kind is turned off or its threshold moved."""
 
-from isian_buatan import Dunia
-from kewajaran_buatan import bertangga, deret, geser, ramai, ringkas, tukar
+from periksa.isian_buatan import Dunia
+from periksa.kewajaran_buatan import bertangga, deret, geser, ramai, ringkas, tukar
 
 from asn_nilai.acuan.pengaturan import Kewajaran
 from asn_nilai.acuan.temuan import Tingkat, katalog

@@ -1,7 +1,7 @@
 """A target that became easier than it was first read is told each time, whatever was done since."""
 
 import pytest
-from isian_buatan import ATURAN, BUDI, SITI, Dunia, baris_target, setahun, tempat
+from periksa.isian_buatan import ATURAN, BUDI, SITI, Dunia, baris_target, setahun, tempat
 
 from asn_nilai.acuan.isian.skema import Penempatan
 from asn_nilai.acuan.periode import Bulan, Periode

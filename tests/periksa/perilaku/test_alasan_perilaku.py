@@ -1,7 +1,7 @@
 """Whether a behaviour rating has its reason, and somebody else's word behind it: both sides of each condition."""
 
 import pytest
-from isian_buatan import (
+from periksa.isian_buatan import (
     ATURAN,
     BUDI,
     DI_ATAS,

@@ -22,8 +22,8 @@ from asn_nilai.acuan.setoran.perilaku import (
 )
 from asn_nilai.acuan.temuan import Akibat, Temuan, temuan
 from asn_nilai.periksa.bahan import BahanPeriksa
-from asn_nilai.periksa.ganda import ulangan
 from asn_nilai.periksa.nip_asing import sebab_tidak_ada
+from asn_nilai.periksa.orang.ganda import ulangan
 
 _FORMULIR = FORMULIR["Perilaku"]
 

@@ -3,7 +3,7 @@
 import random
 
 import pytest
-from isian_buatan import ATURAN, INDIKATOR, Dunia, baris_target, tempat
+from periksa.isian_buatan import ATURAN, INDIKATOR, Dunia, baris_target, tempat
 
 from asn_nilai.acuan.isian.formulir import KUNCI_BULAN
 from asn_nilai.acuan.isian.skema import Penempatan

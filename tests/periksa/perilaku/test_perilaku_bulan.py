@@ -3,8 +3,8 @@
 from math import isnan
 
 import pytest
-from isian_buatan import ATURAN, DI_ATAS, DI_BAWAH, SESUAI, SITI, Dunia, baris_perilaku
 from nilai_buatan import dengan_antarbulan
+from periksa.isian_buatan import ATURAN, DI_ATAS, DI_BAWAH, SESUAI, SITI, Dunia, baris_perilaku
 
 from asn_nilai.acuan.isian.formulir import KUNCI_ASPEK
 from asn_nilai.acuan.periode import Bulan, Periode

@@ -1,7 +1,7 @@
 """How much was reached: there where it is due, possible, evidenced, and beside the right target."""
 
 import pytest
-from isian_buatan import BUDI, SITI, Dunia, baris_capaian, baris_target, setahun, temuan_baca
+from periksa.isian_buatan import BUDI, SITI, Dunia, baris_capaian, baris_target, setahun, temuan_baca
 
 from asn_nilai.acuan.temuan import Akibat, Tingkat
 

@@ -1,7 +1,8 @@
 """How they behaved: each cell a known rating, one row per ASN and sheet, and one rating for the period."""
 
 import pytest
-from isian_buatan import (
+from nilai_buatan import dengan_antarbulan
+from periksa.isian_buatan import (
     ANDI,
     ATURAN,
     BUDI,
@@ -15,7 +16,6 @@ from isian_buatan import (
     tabel,
     temuan_baca,
 )
-from nilai_buatan import dengan_antarbulan
 
 from asn_nilai.acuan.isian.formulir import KUNCI_ASPEK
 from asn_nilai.acuan.periode import Bulan, Periode

@@ -1,7 +1,7 @@
 """Who stands in the sheets: known, placed here, written once, complete, and named as in the register."""
 
 import pytest
-from isian_buatan import (
+from periksa.isian_buatan import (
     ANDI,
     ATURAN,
     BUDI,

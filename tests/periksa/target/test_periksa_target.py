@@ -1,7 +1,7 @@
 """How much was promised: targets that can be reached, months and years in step, weights of 100."""
 
 import pytest
-from isian_buatan import BUDI, SITI, Dunia, temuan_baca
+from periksa.isian_buatan import BUDI, SITI, Dunia, temuan_baca
 
 from asn_nilai.acuan.isian.formulir import KUNCI_BULAN
 from asn_nilai.acuan.periode import Bulan

@@ -1,7 +1,7 @@
 """What stands behind a figure: evidence where it is asked for, and behind a capaian at the ceiling."""
 
 import pytest
-from isian_buatan import ATURAN, SITI, Dunia, setahun
+from periksa.isian_buatan import ATURAN, SITI, Dunia, setahun
 
 from asn_nilai.acuan.isian.indikator import Agregasi, Indikator, Polaritas
 from asn_nilai.acuan.periode import Periode

@@ -8,7 +8,7 @@ from asn_nilai.acuan.isian.indikator import Indikator
 from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.temuan import Akibat, Temuan, temuan
 from asn_nilai.periksa.bahan import BahanPeriksa, BarisCapaian, BarisTarget, sebut_indikator
-from asn_nilai.periksa.beda_nama import beda_nama
+from asn_nilai.periksa.indikator.beda_nama import beda_nama
 
 
 def periksa_indikator(bahan: BahanPeriksa) -> Iterator[Temuan]:

@@ -11,9 +11,9 @@ from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.periksa.angka import periksa_angka, sama, wajar
 from asn_nilai.periksa.bahan import BahanPeriksa, BarisCapaian, BarisTarget, kunci_bulan, sebut_indikator
-from asn_nilai.periksa.bukti import periksa_bukti
 from asn_nilai.periksa.nip_asing import sebab_tidak_ada
-from asn_nilai.periksa.rasio import periksa_bukan_rasio, periksa_rasio
+from asn_nilai.periksa.realisasi.bukti import periksa_bukti
+from asn_nilai.periksa.realisasi.rasio import periksa_bukan_rasio, periksa_rasio
 
 
 def periksa_realisasi(bahan: BahanPeriksa) -> Iterator[Temuan]:

@@ -1,10 +1,10 @@
 """Indicator names beside codes that say something else: swaps are found, shortenings and slips are not told."""
 
 import pytest
-from isian_buatan import Dunia
+from periksa.isian_buatan import Dunia
 
 from asn_nilai.acuan.temuan import Tingkat
-from asn_nilai.periksa.beda_nama import beda_nama
+from asn_nilai.periksa.indikator.beda_nama import beda_nama
 
 SEMUA = (
     "Kunjungan rumah", "Waktu tunggu", "Ibu hamil mendapat K1", "Ibu hamil mendapat K4", "Indeks Kepuasan Masyarakat", "Persentase surat masuk ditindaklanjuti",
