@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from asn_nilai.acuan.isian.indikator import Indikator
 from asn_nilai.acuan.isian.tabel import NilaiSel
 from asn_nilai.acuan.tulisan import tulis_angka
-from asn_nilai.baca.format_sel.kode_format import tampak_lain
+from asn_nilai.baca.format_sel.corak.kode_format import tampak_lain
 from asn_nilai.baca.tabel.angka import (
     MERAGUKAN,
     TIDAK_SAH,

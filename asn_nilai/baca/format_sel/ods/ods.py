@@ -10,11 +10,11 @@ from functools import partial
 from asn_nilai.acuan.pengaturan import MEGA, Batas
 from asn_nilai.baca.berkas.arsip import Arsip
 from asn_nilai.baca.berkas.urai_xml import urai_xml
-from asn_nilai.baca.format_sel.bersyarat import AturanBersyarat
 from asn_nilai.baca.format_sel.buku_calamine import BukuCalamine, PembacaFormat
-from asn_nilai.baca.format_sel.gaya_ods import GayaOds
-from asn_nilai.baca.format_sel.kode_format import tampak_lain
+from asn_nilai.baca.format_sel.corak.bersyarat import AturanBersyarat
+from asn_nilai.baca.format_sel.corak.kode_format import tampak_lain
 from asn_nilai.baca.format_sel.lembar import FormatSel, Sel, periksa_bentang, periksa_teks
+from asn_nilai.baca.format_sel.ods.gaya_ods import GayaOds
 from asn_nilai.baca.format_sel.rias import TeksBerias
 
 _TINGGI_WAJAR, _TERSEMBUNYI_TERBANYAK = 10_000, 1_000_000

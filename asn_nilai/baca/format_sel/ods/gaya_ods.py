@@ -5,9 +5,9 @@ Named styles stand in styles.xml, those of single cells in content.xml; what a s
 
 from dataclasses import dataclass
 
-from asn_nilai.baca.format_sel.bersyarat import TampilanBersyarat
-from asn_nilai.baca.format_sel.kode_format import tampak_teks
-from asn_nilai.baca.format_sel.warna import HITAM, PUTIH, samar
+from asn_nilai.baca.format_sel.corak.bersyarat import TampilanBersyarat
+from asn_nilai.baca.format_sel.corak.kode_format import tampak_teks
+from asn_nilai.baca.format_sel.corak.warna import HITAM, PUTIH, samar
 
 
 @dataclass(slots=True)

@@ -4,8 +4,8 @@ import struct
 from collections.abc import Callable, Iterable, Iterator
 
 from asn_nilai.acuan.isian.tabel import nama_sel
-from asn_nilai.baca.format_sel.bersyarat import AturanBersyarat, TampilanBersyarat
-from asn_nilai.baca.format_sel.warna import HITAM, PUTIH, samar
+from asn_nilai.baca.format_sel.corak.bersyarat import AturanBersyarat, TampilanBersyarat
+from asn_nilai.baca.format_sel.corak.warna import HITAM, PUTIH, samar
 
 _KELOMPOK, _ATURAN = 0x01B0, 0x01B1
 _BANDING = {

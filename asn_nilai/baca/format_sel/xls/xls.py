@@ -17,12 +17,12 @@ from xlrd.compdoc import CompDoc
 from asn_nilai.acuan.pengaturan import Batas
 from asn_nilai.baca.berkas.galat import ISI_RUSAK, BukuTidakTerbacaError, tidak_terbaca
 from asn_nilai.baca.berkas.jenis import DokumenOle
-from asn_nilai.baca.format_sel.bersyarat_xls import aturan_xls
 from asn_nilai.baca.format_sel.buku_calamine import BukuCalamine, PembacaFormat
-from asn_nilai.baca.format_sel.kode_format import format_khusus
+from asn_nilai.baca.format_sel.corak.kode_format import format_khusus
+from asn_nilai.baca.format_sel.corak.warna import HITAM, PUTIH, samar
 from asn_nilai.baca.format_sel.lembar import FormatSel, Sel, periksa_bentang, periksa_teks
 from asn_nilai.baca.format_sel.rias import TeksBerias
-from asn_nilai.baca.format_sel.warna import HITAM, PUTIH, samar
+from asn_nilai.baca.format_sel.xls.bersyarat_xls import aturan_xls
 
 _SEL_KOSONG = (0, 6)
 _SEL_TEKS, _SEL_ANGKA, _SEL_GALAT = 1, 2, 5

@@ -12,13 +12,13 @@ from functools import partial
 from asn_nilai.baca.berkas.arsip import Arsip
 from asn_nilai.baca.berkas.galat import terlalu_besar, tidak_terbaca
 from asn_nilai.baca.berkas.urai_xml import Cukup, urai_xml
-from asn_nilai.baca.format_sel.bersyarat import AturanBersyarat
 from asn_nilai.baca.format_sel.buku_calamine import BukuCalamine, PembacaFormat
+from asn_nilai.baca.format_sel.corak.bersyarat import AturanBersyarat
 from asn_nilai.baca.format_sel.lembar import FormatSel, Sel, periksa_bentang, periksa_galat, sel_dari_nama
 from asn_nilai.baca.format_sel.rias import PendengarRias
-from asn_nilai.baca.format_sel.saringan_xlsx import SaringanXlsx
-from asn_nilai.baca.format_sel.susunan_xlsx import GayaKhusus, gaya_khusus, susunan_buku
-from asn_nilai.baca.format_sel.teks_bersama import TeksBersama
+from asn_nilai.baca.format_sel.xlsx.saringan_xlsx import SaringanXlsx
+from asn_nilai.baca.format_sel.xlsx.susunan_xlsx import GayaKhusus, gaya_khusus, susunan_buku
+from asn_nilai.baca.format_sel.xlsx.teks_bersama import TeksBersama
 
 _ALAMAT = re.compile(rb' r="([A-Za-z]{1,3}\d{1,7})"')
 _JENIS_TEKS = frozenset({"s", "str", "inlineStr"})

@@ -8,9 +8,9 @@ from posixpath import join, normpath, split
 from asn_nilai.baca.berkas.arsip import Arsip
 from asn_nilai.baca.berkas.galat import tidak_terbaca
 from asn_nilai.baca.berkas.urai_xml import tolak_dtd, urai_xml
-from asn_nilai.baca.format_sel.bersyarat import TampilanBersyarat
-from asn_nilai.baca.format_sel.kode_format import format_khusus
-from asn_nilai.baca.format_sel.warna import HITAM, PUTIH, samar, warna_xlsx
+from asn_nilai.baca.format_sel.corak.bersyarat import TampilanBersyarat
+from asn_nilai.baca.format_sel.corak.kode_format import format_khusus
+from asn_nilai.baca.format_sel.corak.warna import HITAM, PUTIH, samar, warna_xlsx
 
 PERSEN_BAWAAN = {9: "0%", 10: "0.00%"}
 """Built-in number formats that show a percentage (ECMA-376 part 1, 18.8.30)."""
