@@ -14,10 +14,10 @@ from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.baca.format_sel.lembar import Sel
 from asn_nilai.baca.tabel.angka import lipat_satuan
 from asn_nilai.baca.tabel.catatan import Catatan
-from asn_nilai.baca.tabel.kepala import Kepala
-from asn_nilai.baca.tabel.kolom_lain import periksa_kolom_lain
+from asn_nilai.baca.tabel.kepala.kepala import Kepala
+from asn_nilai.baca.tabel.kepala.kolom_lain import periksa_kolom_lain
+from asn_nilai.baca.tabel.kepala.tingkat_kepala import BUKAN, bulan_kolom
 from asn_nilai.baca.tabel.sel import Kisi, teks_kepala
-from asn_nilai.baca.tabel.tingkat_kepala import BUKAN, bulan_kolom
 from asn_nilai.baca.tabel.waktu import (
     Waktu,
     bagian_tahun,
