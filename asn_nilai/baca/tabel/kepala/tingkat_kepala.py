@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from asn_nilai.acuan.isian.formulir import KUNCI_BULAN, Formulir, JenisIsi, lipat_label
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.baca.format_sel.lembar import Sel
-from asn_nilai.baca.tabel.baris import baris_nomor_kolom
+from asn_nilai.baca.tabel.arti_sel import baris_nomor_kolom
 from asn_nilai.baca.tabel.kepala.kepala import Kepala, hanya_persentase, kenali_baris
 from asn_nilai.baca.tabel.sel import Kisi, teks_kepala
 from asn_nilai.baca.tabel.waktu import Waktu, bulan_bernama, tahun_disebut, tahun_waktu
