@@ -268,8 +268,10 @@ def _isi_teguh(kunci: str, isi: Isi) -> bool:
         return False
     if kunci == "kode_indikator" and _tanda(isi):
         return False
-    if kunci == "kode_indikator" and len(normalkan(isi)) == _ANGKA_NIP_UTUH and normalkan(isi).isdecimal():
-        return False  # somebody who signs beside the one in the column of NIPs
+    if kunci == "kode_indikator" and len(isi) >= _ANGKA_NIP_UTUH:
+        nomor = normalkan(isi)
+        if len(nomor) == _ANGKA_NIP_UTUH and nomor.isdecimal():
+            return False  # somebody who signs beside the one in the column of NIPs
     return kunci != "nip" or _jumlah_angka(isi) >= _ANGKA_NIP_PALING_SEDIKIT
 
 
