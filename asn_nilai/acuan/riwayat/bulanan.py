@@ -3,8 +3,8 @@
 Data, not prose: a decimal point, 15 significant digits, and what is written can be read back.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
 from operator import eq
 
 from asn_nilai.acuan.periode import Bulan
@@ -24,12 +24,12 @@ def tulis_nilai(nilai: float | str | None) -> str:
     return f"“{teks}”" if teks == TIDAK_ADA else teks or KOSONG
 
 
-def tulis_kolom(isi: Iterable[float | str | None]) -> list[str]:
-    """Return what `tulis_nilai` writes of each cell of a column, blank for a blank one."""
-    return [
-        _DIGIT % nilai if type(nilai) is float else "" if nilai is None or nilai == "" else tulis_nilai(nilai)
-        for nilai in isi
-    ]
+@lru_cache(maxsize=8192, typed=True)  # targets and ratings repeat over the ASN of a city
+def tulis_sel(nilai: float | str | None) -> str:
+    """Return what `tulis_nilai` writes of a cell, blank for a blank one; 0 and −0 are one figure."""
+    if isinstance(nilai, float):
+        return _DIGIT % (nilai + 0.0)
+    return "" if nilai is None or nilai == "" else tulis_nilai(nilai)
 
 
 class PenulisBulanan:

@@ -14,7 +14,7 @@ from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.profil.ketentuan import daftar_ketentuan
-from asn_nilai.acuan.riwayat.bulanan import KOSONG, PenulisBulanan, tulis_kolom, tulis_nilai
+from asn_nilai.acuan.riwayat.bulanan import KOSONG, PenulisBulanan, tulis_nilai, tulis_sel
 from asn_nilai.acuan.riwayat.keadaan import (  # fmt: skip
     ATURAN,
     BOBOT,
@@ -83,7 +83,7 @@ def _gabung(lama: Isi | None, nilai: str, sel: str) -> Isi:
 
 def _teks_kolom(tabel: Tabel, kolom: str) -> list[str]:
     """Return what each cell of a column says, blank where nothing stands in it."""
-    teks = tulis_kolom(tabel.isi[kolom])
+    teks = list(map(tulis_sel, tabel.isi[kolom]))
     for kunci, posisi in tabel.cacat:
         if kunci == kolom and not teks[posisi]:
             teks[posisi] = _TAK_TERBACA
@@ -146,18 +146,18 @@ def _target_bulanan(
     kolom = [KUNCI_BULAN[ini.bulan - 1] for ini in bulan]
     awalan, tepi, semua_sel = _awalan(tabel), (0, len(bulan) - 1), cache(tabel.semua_sel)
     tulis = cache(PenulisBulanan(bulan).tulis_deret)
-    hasil: dict[Kunci, Isi] = {}
+    hasil: dict[tuple[str, str], Isi] = {}
     semua_nilai = zip(*(_teks_kolom(tabel, kunci) for kunci in kolom), strict=True)
-    for posisi, ((nip, kode), nilai) in enumerate(zip(pasangan, semua_nilai, strict=True)):
+    for posisi, (milik, nilai) in enumerate(zip(pasangan, semua_nilai, strict=True)):
         terisi = tepi if all(nilai) else [nomor for nomor, isi in enumerate(nilai) if isi]
         if not terisi:
             continue
         sel = semua_sel(kolom[terisi[0]])[posisi]
         if terisi[0] != terisi[-1]:
             sel += f":{semua_sel(kolom[terisi[-1]])[posisi]}"
-        kunci_baris = Kunci(TARGET, unit, nip, kode)
-        hasil[kunci_baris] = _gabung(hasil.get(kunci_baris), tulis(nilai), awalan + sel)
-    yield from hasil.items()
+        hasil[milik] = _gabung(hasil.get(milik), tulis(nilai), awalan + sel)
+    for (nip, kode), isi in hasil.items():
+        yield Kunci(TARGET, unit, nip, kode), isi
 
 
 def _tulis_penempatan(p: Penempatan, periode: Periode) -> str:
