@@ -42,7 +42,7 @@ def tulis_buku_simulasi(tujuan: Path | BinaryIO, simulasi: Simulasi, *, versi: s
         OSError: the file cannot be written.
     """
     if isinstance(tujuan, Path):
-        with tujuan.open("wb") as berkas:
+        with tujuan.open("w+b") as berkas:
             tulis_buku_simulasi(berkas, simulasi, versi=versi)
         return
     buku = buku_baru(tujuan)

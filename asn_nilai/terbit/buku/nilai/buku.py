@@ -39,7 +39,7 @@ def tulis_buku_nilai(
         OSError: the file cannot be written.
     """
     if isinstance(tujuan, Path):
-        with tujuan.open("wb") as berkas:
+        with tujuan.open("w+b") as berkas:
             tulis_buku_nilai(berkas, hasil, aturan, instansi, versi=versi)
         return
     tata_letak = TataLetak.susun(hasil, aturan, instansi, versi)

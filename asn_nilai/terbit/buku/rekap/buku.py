@@ -50,7 +50,7 @@ def tulis_buku_rekap(tujuan: Path | BinaryIO, rekap: Rekap, *, versi: str = __ve
         OSError: the file cannot be written.
     """
     if isinstance(tujuan, Path):
-        with tujuan.open("wb") as berkas:
+        with tujuan.open("w+b") as berkas:
             tulis_buku_rekap(berkas, rekap, versi=versi)
         return
     tata_letak = TataLetakRekap.susun(rekap, versi)
