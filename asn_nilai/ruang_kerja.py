@@ -108,6 +108,10 @@ class RuangKerja:
         """Return the folder of a month's capaian workbooks."""
         return self.akar / self.berkas.capaian / bulan.kode
 
+    def folder_bkn(self, periode: Periode) -> Path:
+        """Return the folder of a period's exports of e-Kinerja BKN."""
+        return self.akar / self.berkas.bkn / periode.nama_folder
+
     def folder_hasil(self, periode: Periode) -> Path:
         """Return the folder that holds what the program writes for a period."""
         return self.akar / self.berkas.hasil / periode.nama_folder

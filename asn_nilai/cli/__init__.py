@@ -3,7 +3,7 @@
 0 done and clean · 1 done, and there are `galat` findings or something could not be written · 2 wrong use or an unusable
 work folder. Messages go to stderr, `--json` alone to stdout. Never a traceback, unless ASN_NILAI_TELUSUR is set.
 
-- `hitung`, `validasi`, `rekap`, `jelaskan`, `simulasi`, `templat`, `aturan`: a command each
+- `hitung`, `validasi`, `rekap`, `banding`, `cocokkan`, `jelaskan`, `simulasi`, `templat`, `aturan`: a command each
 - `tahun`: what the program says when called alone · `semua`: `hitung --semua`
 - `pilihan`: options they share · `status`: the exit status · `bahasa`: help and usage errors in Indonesian
 - `layar`: progress, table, findings · `layar_penjelasan`: an explanation
@@ -22,6 +22,8 @@ from asn_nilai import __version__
 from asn_nilai.aliran import aliran_tahan, hanya_kata_program
 from asn_nilai.cli import (
     aturan,
+    banding,
+    cocokkan,
     hitung,
     jelaskan,
     kunci,
@@ -56,6 +58,8 @@ app.command("riwayat", cls=Perintah)(riwayat.perintah)
 app.command("verifikasi", cls=Perintah)(verifikasi.perintah)
 app.command("jelaskan", cls=Perintah)(jelaskan.perintah)
 app.command("simulasi", cls=Perintah)(simulasi.perintah)
+app.command("banding", cls=Perintah)(banding.perintah)
+app.command("cocokkan", cls=Perintah)(cocokkan.perintah)
 app.command("aturan", cls=Perintah)(aturan.perintah)
 
 

@@ -1,6 +1,8 @@
 """`asn-nilai hitung`: score a period and write workbooks, pages and data."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -18,12 +20,12 @@ from asn_nilai.cli.pilihan import (
 from asn_nilai.cli.semua import hitung_setahun
 
 _SEMUA_SENDIRI = "--semua memilih sendiri apa yang dihitung. Hapus --periode, --unit, --aturan, --paksa, --sementara, dan --koreksi."
+_SALAH_SATU = "--klaster membagi pekerjaan ke komputer lain, --paralel di komputer ini. Pilih salah satu."
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from asn_nilai.acuan.periode import Periode
     from asn_nilai.alur.hitungan.kota import HasilKota
     from asn_nilai.alur.konteks import Konteks
+    from asn_nilai.alur.proses.proses_paralel import Paralel
     from asn_nilai.cli.layar import Layar
 
 
@@ -32,6 +34,15 @@ _Sementara = Annotated[
     typer.Option(
         "--sementara",
         help="Nilai periode beberapa bulan dari bulan yang sudah disetor; hasilnya sementara dan menyebut bulan yang kurang.",
+    ),
+]
+
+_Klaster = Annotated[
+    str | None,
+    typer.Option(
+        "--klaster",
+        metavar="ALAMAT",
+        help="Bagikan unit kepada pekerja klaster Dask, misalnya tcp://10.0.0.5:8786; folder kerja harus terlihat dari semuanya.",
     ),
 ]
 
@@ -61,6 +72,7 @@ def perintah(
             help="Hitung semua bulan yang belum mutakhir, lalu periode panjang yang pernah dihitung.",
         ),
     ] = False,
+    klaster: _Klaster = None,
     ketat: PilihanKetat = False,
     keluaran_json: PilihanJson = False,
 ) -> int:
@@ -70,22 +82,42 @@ def perintah(
     from asn_nilai.cli.layar import Layar
     from asn_nilai.cli.status import status_akhir
 
+    if klaster and paralel:
+        typer.echo(_SALAH_SATU, err=True)
+        return 2
     if semua:
         if periode or unit or aturan or paksa or sementara or koreksi:
             typer.echo(_SEMUA_SENDIRI, err=True)
             return 2
-        return hitung_setahun(folder, paralel, ketat=ketat, keluaran_json=keluaran_json)
+        with _pembagian(folder, paralel, klaster) as pembagian:
+            return hitung_setahun(folder, pembagian, ketat=ketat, keluaran_json=keluaran_json)
     layar = Layar(diam=keluaran_json)
     konteks = siapkan(folder, periode, aturan, sementara=sementara)
     dipilih = pilih_unit(konteks, unit or [])
     layar.judul(f"{konteks.ruang.instansi} · {konteks.periode.label} · {konteks.aturan.profil.nama}")
-    with layar.kemajuan("Menghitung", len(dipilih)) as lapor:
-        hasil = hitung_kota(konteks, dipilih, lapor, paralel=paralel, paksa=paksa, koreksi=koreksi.strip())
+    with (
+        _pembagian(konteks.ruang.akar, paralel, klaster) as pembagian,
+        layar.kemajuan("Menghitung", len(dipilih)) as lapor,
+    ):
+        hasil = hitung_kota(konteks, dipilih, lapor, paralel=pembagian, paksa=paksa, koreksi=koreksi.strip())
     if keluaran_json:
         typer.echo(json.dumps(_sebagai_json(konteks, hasil), ensure_ascii=False, indent=1))
     else:
         _tampilkan(layar, konteks, hasil)
     return status_akhir(hasil.temuan, ketat=ketat, gagal_tulis=bool(hasil.pesan))
+
+
+@contextmanager
+def _pembagian(folder: Path, paralel: int | None, alamat: str | None) -> "Iterator[Paralel]":
+    """Give how work is shared out: the processes asked for, or a cluster that was seen to be of use."""
+    if alamat is None:
+        yield paralel
+        return
+    from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
+    from asn_nilai.alur.proses.klaster import klaster
+
+    with klaster(alamat, (folder / NAMA_PENGATURAN).resolve()) as terbuka:
+        yield terbuka
 
 
 def _tampilkan(layar: "Layar", konteks: "Konteks", hasil: "HasilKota") -> None:
@@ -122,7 +154,7 @@ def _kalimat_sementara(hasil: "HasilKota") -> str:
     return kalimat_sementara(terbit.ringkas for terbit in hasil.unit.values())
 
 
-def _tentang_riwayat(hasil: "HasilKota") -> "Iterator[str]":
+def _tentang_riwayat(hasil: "HasilKota") -> Iterator[str]:
     """Yield what the register says of these results: another place, a lock, what changed and whose predikat."""
     from asn_nilai.acuan.riwayat.kata_perubahan import KALIMAT_PINDAHAN, kalimat_perubahan
 

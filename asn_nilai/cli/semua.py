@@ -8,10 +8,11 @@ import typer
 
 if TYPE_CHECKING:
     from asn_nilai.alur.perintah.semua import LangkahTahun
+    from asn_nilai.alur.proses.proses_paralel import Paralel
     from asn_nilai.cli.layar import Layar
 
 
-def hitung_setahun(folder: Path, paralel: int | None, *, ketat: bool, keluaran_json: bool) -> int:
+def hitung_setahun(folder: Path, paralel: "Paralel", *, ketat: bool, keluaran_json: bool) -> int:
     """Compute all that is not up to date; say what became of each period."""
     from asn_nilai.alur.perintah.semua import hitung_semua
     from asn_nilai.cli.layar import Layar

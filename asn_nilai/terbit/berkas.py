@@ -37,7 +37,7 @@ def tulis_utuh(tujuan: Path) -> Iterator[Path]:
         BerkasTerkunciError: the old file is held by another program.
         TulisGagalError: the folder cannot be made or the file cannot be written.
     """
-    sementara = tujuan.with_name(f".{tujuan.name}.{os.getpid()}{_AKHIRAN}")
+    sementara = tujuan.with_name(f".{tujuan.name}.{os.urandom(4).hex()}{_AKHIRAN}")
     try:
         tujuan.parent.mkdir(parents=True, exist_ok=True)
         yield sementara

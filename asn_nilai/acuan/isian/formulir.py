@@ -283,10 +283,10 @@ _BKN = Formulir(
     "BKN", "", ("Rekap Penilaian",), (),
     (
         _NO, _NIP, _NAMA, _JABATAN,
-        KolomFormulir("rating_hasil_kinerja", "Rating Hasil Kinerja", _T, sinonim=("Rating Hasil Kerja", "Hasil Kinerja", "Hasil Kerja")),
-        KolomFormulir("rating_perilaku_kerja", "Rating Perilaku Kerja", _T, sinonim=("Rating Perilaku", "Perilaku Kerja")),
+        KolomFormulir("rating_hasil_kinerja", "Rating Hasil Kinerja", _C, sinonim=("Rating Hasil Kerja", "Hasil Kinerja", "Hasil Kerja")),
+        KolomFormulir("rating_perilaku_kerja", "Rating Perilaku Kerja", _C, sinonim=("Rating Perilaku", "Perilaku Kerja")),
         KolomFormulir(
-            "predikat_kinerja_periodik", "Predikat Kinerja Periodik", _T, wajib=True,
+            "predikat_kinerja_periodik", "Predikat Kinerja Periodik", _C, wajib=True,
             sinonim=("Predikat Kinerja", "Predikat", "Predikat Kinerja Pegawai", "Predikat Kinerja Tahunan"),
         ),
     ),

@@ -22,6 +22,7 @@ from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Temuan
 from asn_nilai.alur.konteks import Konteks, predikat_organisasi, predikat_organisasi_unit
 from asn_nilai.alur.masukan.bulan_lalu import bulan_lain, nhk_bulan
 from asn_nilai.alur.proses.kunci_periode import kunci_periode
+from asn_nilai.alur.proses.proses_paralel import Paralel
 from asn_nilai.alur.riwayat.perubahan import (
     buka_riwayat,
     catat_perubahan,
@@ -87,7 +88,7 @@ def terbitkan_kota(
     dipilih: Sequence[str],
     lapor: Lapor,
     *,
-    paralel: int | None = None,
+    paralel: Paralel = None,
     paksa: bool = False,
     alasan: str = "",
 ) -> HasilKota:
@@ -97,7 +98,7 @@ def terbitkan_kota(
         konteks: the run's common ground; its `versi` is printed on every face.
         dipilih: codes of the units to compute; the others are carried over as they stand.
         lapor: called with a unit's code whenever one is done.
-        paralel: number of processes, None for one per core.
+        paralel: number of processes, None for one per core; or an open cluster.
         paksa: compute also what did not change.
         alasan: why a locked period is computed anew; the register keeps it with each change.
 
@@ -156,7 +157,7 @@ def _catat(konteks: Konteks, hasil: HasilKota, baru: Collection[UnitTerbit]) -> 
 
 
 def _kerjakan(
-    konteks: Konteks, kerja: Sequence[str], lapor: Lapor, paralel: int | None
+    konteks: Konteks, kerja: Sequence[str], lapor: Lapor, paralel: Paralel
 ) -> dict[str, UnitTerbit]:
     from asn_nilai.alur.hitungan.kerja_unit import kerjakan  # noqa: PLC0415 - what computes loads only where it must
 

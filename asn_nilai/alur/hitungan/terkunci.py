@@ -16,6 +16,7 @@ from asn_nilai.acuan.temuan import KUNCI_TEMUAN
 from asn_nilai.alur.hitungan.kota import HasilKota, Lapor, terbitkan_kota
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.masukan.keadaan_hasil import pada
+from asn_nilai.alur.proses.proses_paralel import Paralel
 from asn_nilai.alur.riwayat.perubahan import register_periode
 from asn_nilai.alur.riwayat.versi import (
     HASIL,
@@ -70,7 +71,7 @@ def versi_berlaku(konteks: Konteks, *, dikoreksi: bool = False) -> VersiTerkunci
     return semua[-1] if semua else None
 
 
-def beda_terkunci(konteks: Konteks, versi: VersiTerkunci, paralel: int | None = None) -> list[str]:
+def beda_terkunci(konteks: Konteks, versi: VersiTerkunci, paralel: Paralel = None) -> list[str]:
     """Return in what a computation now would differ from a locked version, as sentences; empty where it would not.
 
     Files may change in what does not touch the period: a target of a later month, a new employee from July. So where any
@@ -94,7 +95,7 @@ def beda_terkunci(konteks: Konteks, versi: VersiTerkunci, paralel: int | None = 
     return list(_kalimat_beda(konteks, versi, baru, lain)) if lain or baru else []
 
 
-def tolak_beda(konteks: Konteks, versi: VersiTerkunci | None, paralel: int | None = None) -> None:
+def tolak_beda(konteks: Konteks, versi: VersiTerkunci | None, paralel: Paralel = None) -> None:
     """See that a locked period still is what was locked; None passes.
 
     Raises:
@@ -112,7 +113,7 @@ def tolak_beda(konteks: Konteks, versi: VersiTerkunci | None, paralel: int | Non
     )
 
 
-def periksa_yang_tercakup(konteks: Konteks, paralel: int | None = None) -> None:
+def periksa_yang_tercakup(konteks: Konteks, paralel: Paralel = None) -> None:
     """See that what is locked within the period still is what was locked.
 
     A year is no way around a month, nor a run of months around the quarter that it is.
@@ -178,7 +179,7 @@ def kunci_versi(
     lapor: Lapor,
     dasar: DasarKunci,
     *,
-    paralel: int | None = None,
+    paralel: Paralel = None,
     alasan: str = "",
 ) -> HasilKota:
     """Lock the period's results as its next version: print its code on every face, store inputs and outputs, enter it.
@@ -187,7 +188,7 @@ def kunci_versi(
         konteks: the run's common ground.
         lapor: called with a unit's code whenever one is done.
         dasar: on what the lock rests.
-        paralel: number of processes, None for one per core.
+        paralel: number of processes, None for one per core; or an open cluster.
         alasan: why a locked period is corrected; blank for a first lock.
 
     Raises:

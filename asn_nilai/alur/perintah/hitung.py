@@ -15,6 +15,7 @@ from asn_nilai.alur.hitungan.terkunci import (
 )
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.masukan.kelengkapan_bulan import periksa_ada_setoran
+from asn_nilai.alur.proses.proses_paralel import Paralel
 
 
 def hitung_kota(
@@ -22,7 +23,7 @@ def hitung_kota(
     dipilih: Sequence[str],
     lapor: Lapor,
     *,
-    paralel: int | None = None,
+    paralel: Paralel = None,
     paksa: bool = False,
     koreksi: str = "",
 ) -> HasilKota:
@@ -32,7 +33,7 @@ def hitung_kota(
         konteks: the run's common ground.
         dipilih: codes of the units to compute; the others are carried over as they stand.
         lapor: called with a unit's code whenever one is done.
-        paralel: number of processes, None for one per core.
+        paralel: number of processes, None for one per core; or an open cluster.
         paksa: compute also what did not change.
         koreksi: why a locked period is computed anew; blank for no correction.
 
@@ -79,7 +80,7 @@ def _koreksi(
     versi: VersiTerkunci | None,
     dipilih: Sequence[str],
     lapor: Lapor,
-    paralel: int | None,
+    paralel: Paralel,
     alasan: str,
 ) -> HasilKota:
     """Compute a locked period anew as its next version, and lock that."""

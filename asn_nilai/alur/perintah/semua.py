@@ -17,6 +17,7 @@ from asn_nilai.alur.hitungan.kota import HasilKota
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, siapkan, siapkan_tahun
 from asn_nilai.alur.masukan.keadaan_hasil import bulan_bersetoran, keadaan_hasil, pada, periode_terhitung
 from asn_nilai.alur.perintah.hitung import hitung_kota
+from asn_nilai.alur.proses.proses_paralel import Paralel
 from asn_nilai.terbit.data.csv_hasil import TEMUAN_CSV, baca_csv
 from asn_nilai.terbit.data.manifes import sha256_berkas
 
@@ -42,7 +43,7 @@ class LangkahTahun:
     pesan: tuple[str, ...] = ()
 
 
-def hitung_semua(folder: Path, kemajuan: Kemajuan, *, paralel: int | None = None) -> Iterator[LangkahTahun]:
+def hitung_semua(folder: Path, kemajuan: Kemajuan, *, paralel: Paralel = None) -> Iterator[LangkahTahun]:
     """Compute what is not up to date, and yield each period when it is settled.
 
     Raises:
@@ -68,7 +69,7 @@ def _hanya_masukan(tahun: Konteks, sha: Callable[[Path], str]) -> Callable[[Path
 
 
 def _langkah(
-    folder: Path, konteks: Konteks, sha: Callable[[Path], str], kemajuan: Kemajuan, paralel: int | None
+    folder: Path, konteks: Konteks, sha: Callable[[Path], str], kemajuan: Kemajuan, paralel: Paralel
 ) -> LangkahTahun:
     if keadaan_hasil(konteks, sha).mutakhir:
         return _selesai(konteks, None, ())

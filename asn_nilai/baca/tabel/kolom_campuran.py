@@ -40,7 +40,7 @@ def ketik_campuran(mentah: TabelMentah, catatan: Catatan) -> None:
             nip = str(tabel.isi["nip"][posisi])
             catatan.tambah(rusak.kode, sel, nip=nip, akibat=Akibat.PERILAKU, teks=rusak.teks)
         tabel.isi[kolom.kunci] = hasil
-    if berias or tabel.asal:
+    if (berias or tabel.asal) and "ide_baru" in tabel.isi:
         _tandai_ide(mentah)
 
 
