@@ -27,6 +27,7 @@ from asn_nilai.cli import (
     aturan,
     banding,
     cocokkan,
+    dokumen,
     hitung,
     jelaskan,
     kunci,
@@ -84,6 +85,7 @@ _daftarkan("validasi", validasi.perintah, _BULANAN, "cek", "periksa", "check", "
 _daftarkan("hitung", hitung.perintah, _BULANAN, "nilai", "skor", "run", "jalankan", "proses", "kalkulasi")
 _daftarkan("kunci", kunci.perintah, _BULANAN, "lock", "final", "tutup", "sahkan")
 _daftarkan("rekap", rekap.perintah, _BULANAN, "laporan", "rekapitulasi", "peringkat", "publikasi")
+_daftarkan("dokumen", dokumen.perintah, _BULANAN, "surat", "nota", "letter", "word")
 _daftarkan(
     "jelaskan", jelaskan.perintah, _DIPERTANYAKAN, "asn", "pegawai", "nip", "kartu", "rincian", "explain"
 )
