@@ -85,12 +85,12 @@ _daftarkan("validasi", validasi.perintah, _BULANAN, "cek", "periksa", "check", "
 _daftarkan("hitung", hitung.perintah, _BULANAN, "nilai", "skor", "run", "jalankan", "proses", "kalkulasi")
 _daftarkan("kunci", kunci.perintah, _BULANAN, "lock", "final", "tutup", "sahkan")
 _daftarkan("rekap", rekap.perintah, _BULANAN, "laporan", "rekapitulasi", "peringkat", "publikasi")
-_daftarkan("dokumen", dokumen.perintah, _BULANAN, "surat", "nota", "letter", "word")
+_daftarkan("cocokkan", cocokkan.perintah, _BULANAN, "bkn", "ekinerja", "e-kinerja", "sinkron")
+_daftarkan("dokumen", dokumen.perintah, _BULANAN, "surat", "letter", "nota", "piagam", "undangan")
 _daftarkan(
     "jelaskan", jelaskan.perintah, _DIPERTANYAKAN, "asn", "pegawai", "nip", "kartu", "rincian", "explain"
 )
 _daftarkan("banding", banding.perintah, _DIPERTANYAKAN, "bandingkan", "beda", "diff", "compare")
-_daftarkan("cocokkan", cocokkan.perintah, _DIPERTANYAKAN, "cocok", "bkn", "ekinerja")
 _daftarkan("riwayat", riwayat.perintah, _DIPERTANYAKAN, "perubahan", "log", "history", "register")
 _daftarkan("verifikasi", verifikasi.perintah, _DIPERTANYAKAN, "bukti", "verify", "audit")
 _daftarkan("mulai", mulai.perintah, _TAHUNAN, "init", "baru", "buat", "start")

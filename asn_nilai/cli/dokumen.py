@@ -24,7 +24,7 @@ def perintah(
     periode: PilihanPeriode = None,
     unit: PilihanUnit = None,
 ) -> int:
-    """Tulis surat dan formulir yang siap dicetak dan ditandatangani."""
+    """Tulis surat dan formulir siap tanda tangan dari hasil yang ada."""
     from asn_nilai.alur.konteks import pilih_unit, siapkan
     from asn_nilai.alur.perintah.dokumen import tulis_dokumen
     from asn_nilai.cli.layar import Layar

@@ -19,6 +19,8 @@ class Polaritas(StrEnum):
 
 ASPEK = ("Kuantitas", "Kualitas", "Waktu", "Biaya")
 """What an indicator measures; rules of the PP 46/2011 family choose the formula by it."""
+ASPEK_MUTU = ASPEK[1:3]
+"""Those that tell how well and how timely something was done, not how much of it."""
 
 
 class Agregasi(StrEnum):

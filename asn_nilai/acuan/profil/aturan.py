@@ -10,6 +10,7 @@ import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
 from importlib.resources import files
+from itertools import product
 from pathlib import Path
 from typing import Any, Literal, Self
 
@@ -104,13 +105,12 @@ class Aturan(Ketat):
             raise ValueError(
                 "predikat.matriks memerlukan rating_hasil.pita dan perilaku.pita, tetapi tidak ada"
             )
-        for hasil in self.label_hasil:
-            for perilaku in self.perilaku.label:
-                predikat = matriks.get(hasil, {}).get(perilaku)
-                if predikat not in self.predikat.urutan:
-                    raise ValueError(
-                        f"predikat.matriks: '{hasil}' × '{perilaku}' berisi {predikat!r}, bukan predikat yang dikenal"
-                    )
+        for hasil, perilaku in product(self.label_hasil, self.perilaku.label):
+            predikat = matriks.get(hasil, {}).get(perilaku)
+            if predikat not in self.predikat.urutan:
+                raise ValueError(
+                    f"predikat.matriks: '{hasil}' × '{perilaku}' berisi {predikat!r}, bukan predikat yang dikenal"
+                )
 
     def rumus(self, polaritas: str, aspek: str = "") -> Rumus:
         """Return the formula of an indicator.
@@ -143,11 +143,9 @@ class Aturan(Ketat):
     def parameter(self, angka: Callable[[float], Bilangan] = float) -> Parameter:
         """Return the figures that formulas take, as numbers of the kind that `angka` makes (or as their text)."""
         c = self.capaian
-        titik = c.titik_stabil.nilai if c.titik_stabil else ()
+        titik = ((angka(x), angka(y)) for x, y in (c.titik_stabil.nilai if c.titik_stabil else ()))
         isi = {nama: angka(ketentuan.nilai) for nama, ketentuan in c.angka.items()}
-        return Parameter(
-            tuple((angka(x), angka(y)) for x, y in titik), {**isi, "plafon": angka(c.plafon.nilai)}
-        )
+        return Parameter(tuple(titik), {**isi, "plafon": angka(c.plafon.nilai)})
 
     @property
     def label_hasil(self) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from asn_nilai.acuan.isian.skema import Unit
 from asn_nilai.acuan.setoran.kelompok_temuan import KelompokTemuan, kelompokkan_sebab
 from asn_nilai.acuan.setoran.ketepatan import Ketepatan
 from asn_nilai.acuan.setoran.pesan_unit import SUDAH_DATANG, pesan_unit
-from asn_nilai.acuan.setoran.status import status_unit
+from asn_nilai.acuan.setoran.status import BERKAS_HILANG, status_unit
 from asn_nilai.acuan.temuan import Temuan, Tingkat
 
 
@@ -73,7 +73,7 @@ class SetoranUnit:
         return [
             temuan
             for temuan in self.temuan
-            if temuan.kode != "berkas-hilang" or _tanpa_akhiran(temuan.letak.berkas) not in datang
+            if temuan.kode != BERKAS_HILANG or _tanpa_akhiran(temuan.letak.berkas) not in datang
         ]
 
     def sebagai_dict(self) -> dict[str, object]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from statistics import median
 
 from asn_nilai.acuan.isian.formulir import KUNCI_BULAN
-from asn_nilai.acuan.isian.indikator import Frekuensi
+from asn_nilai.acuan.isian.indikator import ASPEK_MUTU, Frekuensi
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.periksa.bahan import sebut_indikator
@@ -16,7 +16,7 @@ from asn_nilai.periksa.target_layak.baris_setahun import (
     wakil,
 )
 
-_MUTU = frozenset({"kualitas", "waktu"})
+_MUTU = frozenset(map(str.casefold, ASPEK_MUTU))
 
 
 def bobot_terpusat(bahan: BahanLayak) -> Iterator[Temuan]:

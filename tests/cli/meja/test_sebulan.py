@@ -69,7 +69,33 @@ def test_yang_terkunci_dikoreksi_dengan_alasan(terkunci, meja):
 
 def test_menurut_nomor_dan_yang_harus_menunggu(januari, meja, monkeypatch):
     monkeypatch.setattr(dokumen, "cari_libreoffice", lambda: None)  # what it prints is tried elsewhere
-    lari = meja(januari, *["6", "7", "8", "9", "1", "3", "4", "8", "7", "8", "1", "9", "t", "9", "y", "5", "1", "10", "3", "10", "4", "0"])
+    lari = meja(
+        januari,
+        *[
+            "6",
+            "7",
+            "8",
+            "9",
+            "1",
+            "3",
+            "4",
+            "8",
+            "7",
+            "8",
+            "1",
+            "9",
+            "t",
+            "9",
+            "y",
+            "5",
+            "1",
+            "10",
+            "3",
+            "10",
+            "4",
+            "0",
+        ],
+    )
     awal = f'"{januari}"'
     assert lari.perintah == [
         f"validasi {awal} --periode 2026-01",
@@ -130,7 +156,13 @@ def test_bergalat_dikunci_hanya_dengan_alasan(januari, meja):
 
 
 def test_menjelaskan_satu_asn_menurut_nama(januari, meja):
-    lari = meja(januari, *["11", "xyzzy", "a", "pitopang", "99", "4", "11", "arifmuldani", "11", "pitopang"], "", "", "0")
+    lari = meja(
+        januari,
+        *["11", "xyzzy", "a", "pitopang", "99", "4", "11", "arifmuldani", "11", "pitopang"],
+        "",
+        "",
+        "0",
+    )
     assert lari.perintah == [
         f'jelaskan {nip} "{januari}" --periode 2026-01'
         for nip in ("199910032022211960", "200103182022041954")
