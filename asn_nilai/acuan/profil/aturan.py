@@ -9,6 +9,7 @@ import hashlib
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
+from functools import lru_cache
 from importlib.resources import files
 from itertools import product
 from pathlib import Path
@@ -181,12 +182,7 @@ class Aturan(Ketat):
 
     def kenali(self, teks: str, dikenal: Iterable[str]) -> str | None:
         """Return the label that a text means, or None: matched whole, after folding case and spaces, never by likeness."""
-        lipat = _lipat(teks)
-        sebutan = {_lipat(label): label for label in dikenal}
-        for alias, label in self.alias.items():
-            if _lipat(label) in sebutan:
-                sebutan.setdefault(_lipat(alias), label)
-        return sebutan.get(lipat)
+        return _sebutan(tuple(dikenal), tuple(self.alias.items())).get(_lipat(teks))
 
     def bagi(self, jenis_asn: str) -> bool:
         """Tell whether the regulation is for this kind of ASN (`PNS`, `PPPK`), as far as the profile says."""
@@ -227,6 +223,16 @@ class Aturan(Ketat):
 
 def _lipat(teks: str) -> str:
     return " ".join(teks.casefold().split())
+
+
+@lru_cache(maxsize=64)  # asked for every cell of a sheet of ratings
+def _sebutan(dikenal: tuple[str, ...], alias: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
+    """Return each way in which labels may be written, folded, with the label."""
+    sebutan = {_lipat(label): label for label in dikenal}
+    for lain, label in alias:
+        if _lipat(label) in sebutan:
+            sebutan.setdefault(_lipat(lain), label)
+    return sebutan
 
 
 def profil_bawaan() -> Mapping[str, str]:

@@ -31,8 +31,10 @@ def isi_teguh(kunci: str, isi: Isi) -> bool:
         return False
     if kunci == "kode_indikator" and pembuka_legenda(isi):
         return False
-    if kunci == "kode_indikator" and len(normalkan(isi)) == ANGKA_NIP_UTUH and normalkan(isi).isdecimal():
-        return False  # somebody who signs beside the one in the column of NIPs
+    if kunci == "kode_indikator" and len(isi) >= ANGKA_NIP_UTUH:
+        nomor = normalkan(isi)
+        if len(nomor) == ANGKA_NIP_UTUH and nomor.isdecimal():
+            return False  # somebody who signs beside the one in the column of NIPs
     return kunci != "nip" or jumlah_angka(isi) >= ANGKA_NIP_PALING_SEDIKIT
 
 

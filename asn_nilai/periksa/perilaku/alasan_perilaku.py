@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from asn_nilai.acuan.isian.formulir import FORMULIR
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan
-from asn_nilai.acuan.setoran.perilaku import KUNCI_CATATAN, KUNCI_RATING, PembacaPerilaku, baris_menurut_nip
+from asn_nilai.acuan.setoran.perilaku import KUNCI_CATATAN, KUNCI_RATING
 from asn_nilai.acuan.setoran.perilaku_bulan import PerilakuBulan
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.periksa.bahan import BahanPeriksa
@@ -19,22 +19,17 @@ _CATATAN = FORMULIR["Perilaku"].label(KUNCI_CATATAN)
 
 def periksa_alasan_perilaku(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """Yield, month by month, each rating that lacks its reason, and each that a head seems to have given himself."""
-    pembaca = PembacaPerilaku(bahan.aturan)
-    terendah = bahan.aturan.perilaku.tingkat[:1]
-    for bulan in bahan.periode.bulan:
-        tabel = bahan.isian.perilaku.get(bulan)
-        if tabel is None:
-            continue
-        pemimpin = _pemimpin(bahan, bulan)
-        for nip, posisi in baris_menurut_nip(tabel).items():
-            if len(posisi) > 1 or bulan not in bahan.bulan_asn.get(nip, ()):
+    pembaca, terendah = bahan.pembaca, bahan.aturan.perilaku.tingkat[:1]
+    for bulan, menurut_nip in bahan.perilaku.items():
+        tabel, pemimpin = bahan.isian.perilaku[bulan], _pemimpin(bahan, bulan)
+        for nip, (baris_pertama, *ulangan) in menurut_nip.items():
+            posisi, perilaku = baris_pertama
+            if ulangan or not perilaku.rating:
                 continue
-            perilaku = pembaca.di_tabel(tabel, posisi[0])
             tingkat = pembaca.simpulan(perilaku.rating, perilaku.angka).tingkat
             # Of a rating that the aspects alone make, not the lowest and not a leader's own, nothing is asked: most are such.
-            menonjol = tabel.isi[KUNCI_RATING][posisi[0]] or tingkat in terendah or nip in pemimpin
-            if perilaku.rating and menonjol:
-                baris = pembaca.bulan(tabel, posisi[0], bulan, perilaku)
+            if tabel.isi[KUNCI_RATING][posisi] or tingkat in terendah or nip in pemimpin:
+                baris = pembaca.bulan(tabel, posisi, bulan, perilaku)
                 yield from _tanpa_alasan(bahan, nip, baris)
                 if nip in pemimpin:
                     yield from _menilai_diri(bahan, nip, baris)

@@ -15,13 +15,12 @@ from asn_nilai.acuan.setoran.perilaku import (
     KUNCI_CATATAN,
     KUNCI_IDE,
     KUNCI_RATING,
-    PembacaPerilaku,
     Perilaku,
     baris_menurut_nip,
     tulis_nilai,
 )
 from asn_nilai.acuan.temuan import Akibat, Temuan, temuan
-from asn_nilai.periksa.bahan import BahanPeriksa
+from asn_nilai.periksa.bahan import BahanPeriksa, BarisPerilaku
 from asn_nilai.periksa.nip_asing import sebab_tidak_ada
 from asn_nilai.periksa.orang.ganda import ulangan
 
@@ -32,7 +31,6 @@ _FORMULIR = FORMULIR["Perilaku"]
 class _KeadaanPerilaku:
     """What the months looked at so far say of each ASN."""
 
-    pembaca: PembacaPerilaku
     terakhir: bool
     """Whether the rule goes by the last month that has a rating."""
     berating: dict[str, set[Bulan]] = field(default_factory=dict)
@@ -49,16 +47,12 @@ class _KeadaanPerilaku:
 def periksa_perilaku(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """Yield each unknown rating and repeated row, month by month, then each ASN left without a rating, or without some month's."""
     terakhir = bahan.aturan.perilaku.antarbulan.nilai == "terakhir"
-    keadaan = _KeadaanPerilaku(PembacaPerilaku(bahan.aturan), terakhir)
+    keadaan = _KeadaanPerilaku(terakhir)
     per_bulan: list[list[Temuan]] = []
-    for bulan in reversed(bahan.periode.bulan):
-        tabel = bahan.isian.perilaku.get(bulan)
-        if tabel is None:
-            continue
+    for bulan, menurut_nip in reversed(bahan.perilaku.items()):
         temuan_bulan: list[Temuan] = []
-        for nip, posisi in baris_menurut_nip(tabel).items():
-            if bulan in bahan.bulan_asn.get(nip, ()):
-                temuan_bulan.extend(_satu_asn(bahan, keadaan, bulan, nip, posisi))
+        for nip, semua in menurut_nip.items():
+            temuan_bulan.extend(_satu_asn(bahan, keadaan, bulan, nip, semua))
         per_bulan.append(temuan_bulan)
     for temuan_bulan in reversed(per_bulan):
         yield from temuan_bulan
@@ -69,24 +63,23 @@ def periksa_perilaku(bahan: BahanPeriksa) -> Iterator[Temuan]:
 
 
 def _satu_asn(
-    bahan: BahanPeriksa, keadaan: _KeadaanPerilaku, bulan: Bulan, nip: str, posisi: Sequence[int]
+    bahan: BahanPeriksa, keadaan: _KeadaanPerilaku, bulan: Bulan, nip: str, semua: Sequence[BarisPerilaku]
 ) -> Iterator[Temuan]:
     """Judge an ASN's rows of one month and note in `keadaan` what they give."""
     tabel = bahan.isian.perilaku[bulan]
     akibat, unit = keadaan.akibat(nip), bahan.kode_unit
-    if len(posisi) > 1:
-        apa = f"{bahan.nama(nip)} (NIP {nip})"
+    if len(semua) > 1:
+        apa, posisi = f"{bahan.nama(nip)} (NIP {nip})", [baris.posisi for baris in semua]
         yield from ulangan(tabel, "nip", posisi, unit=unit, nip=nip, apa=apa, akibat=akibat)
         keadaan.terhalang.add(nip)
-    for baris in posisi:
-        perilaku = keadaan.pembaca.di_tabel(tabel, baris)
+    for baris, perilaku in semua:
         for kunci in perilaku.tidak_sah:
             if (kunci, baris) not in tabel.cacat:
                 yield temuan(
                     "perilaku-tidak-sah", tabel.letak(kunci, baris), unit=unit, nip=nip,
                     akibat=akibat if perilaku.terhalang and kunci != KUNCI_IDE else Akibat.BARIS,
                     teks=tulis_nilai(tabel.isi[kunci][baris]), kolom=_FORMULIR.label(kunci),
-                    dikenal="Ya, atau kosong" if kunci == KUNCI_IDE else keadaan.pembaca.dikenal,
+                    dikenal="Ya, atau kosong" if kunci == KUNCI_IDE else bahan.pembaca.dikenal,
                 )  # fmt: skip
         if perilaku.terhalang:
             keadaan.terhalang.add(nip)

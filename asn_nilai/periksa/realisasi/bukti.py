@@ -69,7 +69,7 @@ def _berbukti(bahan: BahanPeriksa, baris: BarisCapaian, indikator: Indikator) ->
         return not (indikator.wajib_bukti and bahan.bukti is Tingkat.GALAT)
     if (_BUKTI, posisi) in tabel.cacat:
         return True
-    return any(huruf.isalnum() for huruf in str(tabel.isi[_BUKTI][posisi] or ""))
+    return any(map(str.isalnum, str(tabel.isi[_BUKTI][posisi] or "")))
 
 
 def _di_plafon(bahan: BahanPeriksa, indikator: Indikator, target: float, angka: float) -> bool:

@@ -11,7 +11,7 @@ from asn_nilai.acuan.pengaturan import Kewajaran
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.periksa import periksa_target_layak
 from asn_nilai.periksa.target_layak.baris_setahun import Dicapai
-from asn_nilai.periksa.target_layak.kecenderungan import kecenderungan
+from asn_nilai.periksa.target_layak.lebih_mudah import kecenderungan
 
 TAHUN = Periode.dari_teks("2026")
 LONGGAR = ("unit-melonggarkan-target", "target-melonggar")

@@ -13,7 +13,7 @@ from asn_nilai.acuan.isian.formulir import KUNCI_BULAN, Formulir, JenisIsi, lipa
 from asn_nilai.acuan.isian.tabel import nama_sel
 from asn_nilai.baca.format_sel.lembar import Sel
 from asn_nilai.baca.tabel.catatan import Catatan
-from asn_nilai.baca.tabel.sel import Kisi, kutip, teks_sel
+from asn_nilai.baca.tabel.sel import Isi, Kisi, kutip, teks_sel
 
 BARIS_DICARI = 30
 """How many rows from the top may hold the header."""
@@ -72,7 +72,8 @@ def cari_kepala(kisi: Kisi, formulir: Formulir) -> Kepala | None:
     atas: SelMenurutKunci = {}
     perlu = min(3, max(2, len(formulir.wajib)))
     for nomor in range(min(BARIS_DICARI, len(kisi))):
-        bawah = kenali_baris(kisi, nomor, formulir)
+        milik_orang = terbaik is not None and _milik_orang(kisi[nomor], terbaik)
+        bawah = {} if milik_orang else kenali_baris(kisi, nomor, formulir)
         berdua = [_gabung(kisi, atas, bawah, nomor)] if atas and bawah else []
         for sel in (*berdua, bawah):
             if terbaik is None or len(sel) > len(terbaik.sel):
@@ -91,6 +92,12 @@ def cari_kepala(kisi: Kisi, formulir: Formulir) -> Kepala | None:
     utama = {k: _utamakan_label(kisi, formulir, k, sel) for k, sel in terbaik.sel.items()}
     kalah = {k: [tempat for tempat in sel if tempat not in utama[k]] for k, sel in terbaik.sel.items()}
     return Kepala(terbaik.baris, utama, {k: sel for k, sel in kalah.items() if sel})
+
+
+def _milik_orang(baris: Sequence[Isi], kepala: Kepala) -> bool:
+    """Tell whether a row below a header bears somebody's NIP: it names no columns."""
+    nip = kepala.sel.get("nip")
+    return nip is not None and isinstance(isi := baris[nip[0][1]], str) and isi.isdecimal()
 
 
 def _ada_data(kisi: Kisi, kepala: Kepala, akhir: int, formulir: Formulir) -> bool:
