@@ -39,7 +39,7 @@ def tulis_buku_cocokkan(tujuan: Path | BinaryIO, cocok: Pencocokan, *, versi: st
         OSError: the file cannot be written.
     """
     if isinstance(tujuan, Path):
-        with tujuan.open("wb") as berkas:
+        with wadah_buku(tujuan) as berkas:
             tulis_buku_cocokkan(berkas, cocok, versi=versi)
         return
     buku = buku_baru(tujuan)

@@ -13,6 +13,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from asn_nilai.acuan.isian.tabel import nama_kolom
+from asn_nilai.terbit.berkas import samakan_zip
 
 _huruf = cache(nama_kolom)
 
@@ -32,7 +33,7 @@ class Formula(NamedTuple):
 
 
 class BukuCepat(Workbook):  # type: ignore[misc] # xlsxwriter carries no types
-    """A workbook that lets its cells go when it is closed.
+    """A workbook that is the same to the byte on every system, and lets its cells go when it is closed.
 
     Its parts point at each other, so that Python's collector would have to walk over hundreds of thousands of cells
     before it could free them.
@@ -41,6 +42,7 @@ class BukuCepat(Workbook):  # type: ignore[misc] # xlsxwriter carries no types
     def close(self) -> None:
         """Write the file."""
         super().close()
+        samakan_zip(self.filename)
         for lembar in self.worksheets():
             lembar.table.clear()
 
