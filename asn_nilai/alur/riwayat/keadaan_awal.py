@@ -43,7 +43,7 @@ def simpan_awal(folder: Path, nomor: int, pertama: Mapping[str, str], asal: Mapp
             bagian = zipfile.ZipInfo(nama, _WAKTU_ZIP)
             arsip.writestr(bagian, teks, zipfile.ZIP_DEFLATED, compresslevel=1)
     with tulis_utuh(berkas) as sementara:
-        sementara.write_bytes(wadah.getbuffer())
+        sementara.write_bytes(wadah.getvalue())
     return f"{berkas.name} {sha256_berkas(berkas)}"
 
 
