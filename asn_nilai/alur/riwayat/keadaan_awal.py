@@ -41,7 +41,7 @@ def simpan_awal(folder: Path, nomor: int, pertama: Mapping[str, str], asal: Mapp
         for nama, teks in isi.items():
             arsip.writestr(bagian_zip(nama), teks, zipfile.ZIP_DEFLATED, compresslevel=1)
     with tulis_utuh(berkas) as sementara:
-        sementara.write_bytes(wadah.getbuffer())
+        sementara.write_bytes(wadah.getvalue())
     return f"{berkas.name} {sha256_berkas(berkas)}"
 
 

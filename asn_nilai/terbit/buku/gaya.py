@@ -97,7 +97,7 @@ def wadah_buku(tujuan: Path) -> Iterator[BytesIO]:
     """
     wadah = BytesIO()
     yield wadah
-    tujuan.write_bytes(wadah.getbuffer())
+    tujuan.write_bytes(wadah.getvalue())
 
 
 class TeksHasil(str):
