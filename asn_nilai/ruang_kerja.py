@@ -18,6 +18,7 @@ from asn_nilai.acuan.pengaturan import (
     Kewajaran,
     PengaturanBukti,
     PengaturanRekap,
+    PengaturanSurat,
     PengaturanTenggat,
     PengaturanTidakSahError,
     PengaturanUnit,
@@ -66,6 +67,7 @@ class RuangKerja:
     rekap: PengaturanRekap
     kewajaran: Kewajaran
     bukti: PengaturanBukti
+    surat: PengaturanSurat
     tenggat: PengaturanTenggat
     unit: Mapping[str, PengaturanUnit]
 
@@ -108,6 +110,10 @@ class RuangKerja:
     def folder_bkn(self, periode: Periode) -> Path:
         """Return the folder of a period's exports of e-Kinerja BKN."""
         return self.akar / self.berkas.bkn / periode.nama_folder
+
+    def folder_dokumen(self, periode: Periode) -> Path:
+        """Return the folder of a period's letters and forms."""
+        return self.akar / "dokumen" / periode.nama_folder
 
     def folder_hasil(self, periode: Periode) -> Path:
         """Return the folder that holds what the program writes for a period."""

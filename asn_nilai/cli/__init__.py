@@ -7,7 +7,7 @@ work folder. Messages go to stderr, `--json` alone to stdout. Never a traceback,
 - `meja`: the same as a numbered menu · `buka`: pages and folders, opened as the system does
 - `tahun`: what the program says when called alone · `semua`: `hitung --semua`
 - `pilihan`: options they share · `status`: the exit status · `bahasa`: help and usage errors in Indonesian
-- `ketikan`: what was typed, set right or told what is meant
+- `ketikan`: what was typed, set right or told what is meant · `lengkapi`: what the Tab key offers
 - `layar`: progress, table, findings · `layar_penjelasan`: an explanation · `tanya`: questions at a terminal
 """
 
@@ -27,6 +27,7 @@ from asn_nilai.cli import (
     aturan,
     banding,
     cocokkan,
+    dokumen,
     hitung,
     jelaskan,
     kunci,
@@ -43,6 +44,8 @@ from asn_nilai.cli.bahasa import Grup, Perintah, kalimat_salah
 from asn_nilai.cli.ketikan import SalahKetikError
 from asn_nilai.cli.tahun import tampilkan_tahun
 
+TANDA_TAB = "ASN_NILAI_LENGKAPI"
+"""The environment variable in which a shell hands over the word being typed when Tab is pressed."""
 _PEMULUNG = 50_000
 """New objects after which Python looks for cycles. Libraries and registers are many objects that all stay; looking at them
 again and again would take a tenth of the time until the first file is read."""
@@ -82,11 +85,12 @@ _daftarkan("validasi", validasi.perintah, _BULANAN, "cek", "periksa", "check", "
 _daftarkan("hitung", hitung.perintah, _BULANAN, "nilai", "skor", "run", "jalankan", "proses", "kalkulasi")
 _daftarkan("kunci", kunci.perintah, _BULANAN, "lock", "final", "tutup", "sahkan")
 _daftarkan("rekap", rekap.perintah, _BULANAN, "laporan", "rekapitulasi", "peringkat", "publikasi")
+_daftarkan("cocokkan", cocokkan.perintah, _BULANAN, "bkn", "ekinerja", "e-kinerja", "sinkron")
+_daftarkan("dokumen", dokumen.perintah, _BULANAN, "surat", "letter", "nota", "piagam", "undangan")
 _daftarkan(
     "jelaskan", jelaskan.perintah, _DIPERTANYAKAN, "asn", "pegawai", "nip", "kartu", "rincian", "explain"
 )
 _daftarkan("banding", banding.perintah, _DIPERTANYAKAN, "bandingkan", "beda", "diff", "compare")
-_daftarkan("cocokkan", cocokkan.perintah, _DIPERTANYAKAN, "cocok", "bkn", "ekinerja")
 _daftarkan("riwayat", riwayat.perintah, _DIPERTANYAKAN, "perubahan", "log", "history", "register")
 _daftarkan("verifikasi", verifikasi.perintah, _DIPERTANYAKAN, "bukti", "verify", "audit")
 _daftarkan("mulai", mulai.perintah, _TAHUNAN, "init", "baru", "buat", "start")
@@ -100,6 +104,14 @@ def _pintu(
     versi: Annotated[
         bool, typer.Option("--versi", "--version", "-v", help="Tampilkan versi program.")
     ] = False,
+    pelengkap: Annotated[
+        str,
+        typer.Option(
+            "--lengkapi",
+            metavar="SHELL",
+            help="Cetak skrip agar tombol Tab melengkapi: bash, zsh, fish, powershell.",
+        ),
+    ] = "",
 ) -> None:
     """Nilai kinerja ASN dari buku kerja unit: diperiksa, dihitung, dan dapat ditelusuri sampai ke selnya.
 
@@ -108,6 +120,14 @@ def _pintu(
     ctx.obj = _jalankan  # the menu runs each choice through this door
     if versi:
         typer.echo(f"asn-nilai {__version__}")
+    elif pelengkap:
+        from asn_nilai.cli.lengkapi import SKRIP
+
+        if pelengkap not in SKRIP:
+            raise SalahKetikError(
+                f"Shell '{pelengkap}' tidak dikenal. Tulis: asn-nilai --lengkapi {'|'.join(SKRIP)}"
+            )
+        typer.echo(SKRIP[pelengkap], nl=False)
     elif ctx.invoked_subcommand is None:
         raise typer.Exit(tampilkan_tahun(Path()))
 
@@ -119,8 +139,18 @@ def main(argumen: list[str] | None = None) -> None:
     gc.set_threshold(_PEMULUNG)
     atexit.register(gc.freeze)  # all goes with the process; one last search for cycles in it took 50 ms
     with hanya_kata_program(), aliran_tahan():
-        status = _jalankan(argumen)
+        status = _lengkapi(argumen) if TANDA_TAB in os.environ else _jalankan(argumen)
     sys.exit(status)
+
+
+def _lengkapi(argumen: list[str] | None) -> int:
+    from asn_nilai.cli.lengkapi import lengkapi
+
+    for usul in lengkapi(
+        app, sys.argv[1:] if argumen is None else argumen, os.environ[TANDA_TAB].removeprefix("=")
+    ):
+        typer.echo(usul)
+    return 0
 
 
 def _jalankan(argumen: list[str] | None) -> int:

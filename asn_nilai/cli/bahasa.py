@@ -149,7 +149,10 @@ class Grup(TyperGroup):
         """Read the program's own options; `bantuan hitung` asks what `hitung --help` does."""
         if args and args[0].casefold() in {"help", "bantuan", "tolong"}:
             args = [*args[1:2], "--help"]
-        return super().parse_args(ctx, [*luruskan(args[:1], _nama_pilihan(ctx)), *args[1:]])
+        milik = next(
+            (nomor for nomor, kata in enumerate(args) if kata.casefold() in self.commands), len(args)
+        )
+        return super().parse_args(ctx, [*luruskan(args[:milik], _nama_pilihan(ctx)), *args[milik:]])
 
     def resolve_command(self, ctx: Penulis, args: list[str]) -> tuple[str | None, Penulis, list[str]]:
         """Return the command that the first word names, in whatever letters.

@@ -9,8 +9,6 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 
-from asn_nilai.acuan.pengaturan.tabel import NAMA_PENGATURAN
-
 _GARIS = re.compile(r"(?:[-–—−]{1,3})(?=[^\W\d_])")
 _BANTUAN = frozenset({"/?", "-?", "?", "-help", "--bantuan", "--tolong"})
 _KUTIP = {"“": "”", "„": "“”", "'": "'", "‘": "’"}
@@ -29,6 +27,7 @@ _CONTOH = {
     "--aturan": "pp-30-2019",
     "--paralel": "2",
     "--tanggal": "05/07/2026",
+    "--lengkapi": "bash",
 }
 
 
@@ -108,6 +107,8 @@ def perintah_dimaksud(ketikan: str, perintah: Collection[str], sebutan: Mapping[
         perintah: the commands.
         sebutan: other words for what commands do, with the command.
     """
+    from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
+
     kata = ketikan.casefold()
     if Path(ketikan).exists():
         jenis = "folder" if Path(ketikan).is_dir() else "berkas"

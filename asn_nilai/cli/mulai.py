@@ -63,7 +63,7 @@ def perintah(
     ] = None,
     contoh: Annotated[bool, typer.Option("--contoh", help="Kota contoh yang sudah terisi, untuk dicoba; semuanya rekaan.")] = False,
 ) -> int:  # fmt: skip
-    """Mulai tahun baru: buat ruang kerja dengan skema yang tinggal dilengkapi, dari daftar pegawai yang sudah ada."""
+    """Buat ruang kerja baru, skemanya dari daftar pegawai yang ada."""
     from asn_nilai.cli.layar import Layar
 
     pilihan = _Pilihan(folder, tahun, instansi, pegawai, unit, tuple(indikator or ()))

@@ -17,7 +17,9 @@ KALIMAT = "ASN bernilai sementara, dari bulan yang sudah ada; yang kurang: Maret
 
 @pytest.fixture
 def tanpa_maret(kota, tmp_path):
-    """Take March of one unit away; returns the city and where the workbook waits."""
+    """Take March of one unit away, and the months after the quarter; returns the city and where the workbook waits."""
+    for bulan in ("2026-04", "2026-05", "2026-06"):
+        shutil.rmtree(kota / "capaian" / bulan)
     asal = kota / "capaian" / BULAN / f"{UNIT}.xlsx"
     return kota, asal, shutil.move(asal, tmp_path / "menyusul.xlsx")
 

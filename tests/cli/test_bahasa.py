@@ -3,6 +3,7 @@
 import re
 
 import pytest
+import typer
 
 from asn_nilai import cli
 from asn_nilai.cli.bahasa import terjemahkan
@@ -107,3 +108,26 @@ def test_daftar_dan_isi_aturan(capsys):
     assert "kebijakan" in isi
     assert jalankan("aturan", "tidak-ada") == 2
     assert "Yang tersedia" in capsys.readouterr().err
+
+
+def bantuan(capsys, *argumen: str) -> str:
+    assert jalankan(*argumen, "--help") == 0
+    return capsys.readouterr().out
+
+
+def test_perintah_dikelompokkan_menurut_waktunya(capsys, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "80")
+    teks = bantuan(capsys)
+    kelompok = re.findall(r"^(\S[^:\n]+):$", teks, re.MULTILINE)
+    assert kelompok == ["Pilihan", "Setiap bulan", "Bila nilai dipertanyakan", "Awal dan akhir tahun"]
+    assert set(re.findall(r"^  ([a-z]+)  ", teks.partition("Setiap bulan:")[2], re.MULTILINE)) == set(
+        typer.main.get_command(cli.app).commands
+    )
+
+
+def test_setiap_perintah_sebaris_dan_utuh_pada_80_kolom(capsys, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "80")
+    daftar = bantuan(capsys).partition("Setiap bulan:")[2]
+    baris = [ini for ini in daftar.splitlines() if ini.startswith("  ")]
+    assert all(re.match(r"  [a-z]+ ", ini) for ini in baris)
+    assert all(ini.endswith(".") and not ini.endswith("...") and len(ini) <= 80 for ini in baris)

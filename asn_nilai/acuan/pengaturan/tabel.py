@@ -219,6 +219,35 @@ class PengaturanBukti(TabelPengaturan):
     wajib: Literal["peringatan", "galat"] = "peringatan"
 
 
+_Teks = Annotated[str, StringConstraints(strip_whitespace=True)]
+
+
+class PengaturanSurat(TabelPengaturan):
+    """[surat]: what stands at the head and the foot of letters.
+
+    Attributes:
+        instansi: the head's first line; blank for the instansi of the work folder.
+        alamat: the head's second line: address, telephone.
+        kota: the place before the date.
+        logo: a picture (.png or .jpg), relative to the work folder; blank for none.
+        kepada: to whom the nota dinas goes.
+        jabatan: the office that signs for the instansi; `nama` and `nip` of who holds it, blank to be written by hand.
+        templat: the folder, relative to the work folder, whose letters of the same name stand in for those of the program.
+    """
+
+    berisi: ClassVar[str] = 'nama = "teks"'
+
+    instansi: _Teks = ""
+    alamat: _Teks = ""
+    kota: _Teks = ""
+    logo: _Teks = ""
+    kepada: _Teks = "Wali Kota"
+    jabatan: _Teks = "Kepala Badan Kepegawaian"
+    nama: _Teks = ""
+    nip: _Teks = ""
+    templat: _Teks = "surat"
+
+
 class PengaturanTenggat(TabelPengaturan):
     """[tenggat]: by when units submit a month.
 
@@ -276,6 +305,7 @@ class Pengaturan(PengaturanKetat):
         rekap: which groups a recap takes for small.
         kewajaran: what `validasi` takes for implausible.
         bukti: how grave missing evidence is.
+        surat: head and foot of letters.
         tenggat: by when units submit a month.
         unit: what is told of single units, by their codes.
     """
@@ -289,6 +319,7 @@ class Pengaturan(PengaturanKetat):
     rekap: PengaturanRekap = PengaturanRekap()
     kewajaran: Kewajaran = Kewajaran()
     bukti: PengaturanBukti = PengaturanBukti()
+    surat: PengaturanSurat = PengaturanSurat()
     tenggat: PengaturanTenggat = PengaturanTenggat()
     unit: dict[str, PengaturanUnit] = Field(default_factory=dict)
 

@@ -46,6 +46,7 @@ _TANPA_PENGARUH = frozenset(
         "berkas",
         "rekap",
         "kewajaran",
+        "surat",
         "tenggat",
         "unit",
     }

@@ -4,9 +4,10 @@ from pathlib import Path
 
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.cli.meja.pekerjaan import SAMARKAN
-from asn_nilai.ruang_kerja import HALAMAN_VALIDASI, RuangKerja
+from asn_nilai.ruang_kerja import AKHIRAN_BERTANDA, HALAMAN_VALIDASI, RuangKerja
 
 _INDEKS, _REKAP = "index.html", "rekap.html"
+_TANDAI, _SALINAN = "--tandai", f"*/*{AKHIRAN_BERTANDA}.*"
 
 
 def buatan(ruang: RuangKerja, perintah: tuple[str, ...], periode: Periode) -> Path | None:
@@ -21,7 +22,7 @@ def buatan(ruang: RuangKerja, perintah: tuple[str, ...], periode: Periode) -> Pa
     hasil = ruang.folder_hasil(periode)
     halaman_rekap = ruang.folder_publik(periode) / _INDEKS if SAMARKAN in perintah else hasil / _REKAP
     tempat = {
-        "validasi": hasil / HALAMAN_VALIDASI,
+        "validasi": hasil if _TANDAI in perintah and any(hasil.glob(_SALINAN)) else hasil / HALAMAN_VALIDASI,
         "hitung": hasil / _INDEKS,
         "kunci": hasil / _INDEKS,
         "rekap": halaman_rekap,
