@@ -8,8 +8,18 @@ from typing import BinaryIO
 from asn_nilai import __version__
 from asn_nilai.acuan.hasil.pencocokan import KATA_APA, NilaiKita, Pencocokan
 from asn_nilai.acuan.isian.formulir import FORMULIR
-from asn_nilai.terbit.buku.gaya import DIBUAT, KEPALA, LATAR, MASUKAN, Gaya, Kolom, Lembar, bersih, buku_baru,
-    wadah_buku
+from asn_nilai.terbit.buku.gaya import (
+    DIBUAT,
+    KEPALA,
+    LATAR,
+    MASUKAN,
+    Gaya,
+    Kolom,
+    Lembar,
+    bersih,
+    buku_baru,
+    wadah_buku,
+)
 
 _KOLOM_BEDA = (
     Kolom("no", "No", 5), Kolom("apa", "Yang berbeda", 32), Kolom("unit", "Kode Unit", 12), Kolom("nip", "NIP", 20.5),
