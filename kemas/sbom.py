@@ -1,4 +1,4 @@
-# ruff: noqa: INP001 - a script, run by the Python of the environment that it describes
+
 """Which packages an installed asn-nilai consists of, under which licences: a CycloneDX bill of materials and a list for people.
 
     python -m venv bersih && bersih/bin/pip install asn_nilai-*.whl && bersih/bin/python kemas/sbom.py dist
