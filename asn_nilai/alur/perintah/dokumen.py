@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from asn_nilai.acuan.kata_perintah import tulis_folder
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.rekap.rekap import Rekap
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
@@ -105,6 +106,11 @@ def _usulan_penghargaan(konteks: Konteks, _dipilih: Sequence[str], tanggal: dt.d
 
 
 def _berita_acara(konteks: Konteks, dipilih: Sequence[str], tanggal: dt.date) -> Iterator[Surat]:
+    if konteks.sementara:
+        raise PenggunaanError(
+            f"Hasil {konteks.periode.label} sementara, ada bulan yang kurang, jadi belum ada yang ditetapkan dengan berita acara. Bila "
+            f"bulan itu sudah disetor: asn-nilai hitung {tulis_folder(konteks.ruang.akar)} --periode {konteks.periode.kode}"
+        )
     rekap = _rekap(konteks)
     kepala_surat = _kop(konteks, tanggal, rekap)
     return (
