@@ -52,6 +52,8 @@ class Meja:
         membuka: whether pages and folders are opened, not only named.
         folder: the work folder; None while none is chosen.
         periode: what somebody chose to work on; None for what the year's state suggests.
+        layar: where all of it is written.
+        terjawab: whether anything has been typed yet.
     """
 
     jalankan: Jalankan

@@ -200,6 +200,12 @@ def test_tanpa_satu_masukan_pun_status_2(januari, meja):
     assert "tidak ada papan ketik di sini" in lari.kata
 
 
+def test_tanpa_papan_ketik_sama_sekali(januari, monkeypatch):
+    monkeypatch.setattr(sys, "stdin", None)
+    with pytest.raises(PenggunaanError, match="tidak ada papan ketik"):
+        Meja(lambda _perintah: 0).layani(januari)
+
+
 def test_masukan_habis_di_tengah_pertanyaan(januari, meja):
     lari = meja(januari, "11")
     assert lari.status == 130
