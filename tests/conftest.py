@@ -1,8 +1,18 @@
 """What holds for every test."""
 
+import gc
+
+import pytest
 from hypothesis import settings
 
 # Hypothesis holds each example to 200 ms of wall time, which a busy machine breaks at no fault of ours; tests that bound time
 # count processor seconds.
 settings.register_profile("asn-nilai", deadline=None)
 settings.load_profile("asn-nilai")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_finish() -> None:
+    """Leave what is loaded by now out of every later search for waste: it stays, and looking through it takes time."""
+    gc.collect()
+    gc.freeze()

@@ -16,7 +16,7 @@ def perintah(
     ],
     menjadi: Annotated[Path, typer.Argument(metavar="BERKAS", help="Kiriman yang baru.")],
 ) -> int:
-    """Bandingkan dua kiriman sel demi sel: target dan bobot dahulu, lalu realisasi dan perilaku."""
+    """Bandingkan dua kiriman sel demi sel, target dan bobot dahulu."""
     from asn_nilai.acuan.setoran.banding_kiriman import JUDUL_GOLONGAN, sebut_banyak
     from asn_nilai.alur.perintah.banding import banding
     from asn_nilai.cli.layar import Layar

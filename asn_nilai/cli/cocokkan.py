@@ -19,7 +19,7 @@ _DISEBUT = 20
 def perintah(
     folder: Folder = Path(), periode: PilihanPeriode = None, keluaran_json: PilihanJson = False
 ) -> int:
-    """Cocokkan hasil dengan ekspor 'Rekap Penilaian' e-Kinerja BKN di folder bkn."""
+    """Cocokkan hasil dengan ekspor Rekap Penilaian e-Kinerja BKN."""
     from asn_nilai.alur.konteks import siapkan
     from asn_nilai.alur.perintah.cocokkan import BUKU, HALAMAN, cocokkan_kota
     from asn_nilai.cli.layar import Layar

@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from asn_nilai.acuan.kata_os import sebab_os
+from asn_nilai.acuan.kata_os import saran_os, sebab_os
 
 _AKHIRAN = ".sementara"
 _HARI_PERTAMA = (1980, 1, 1, 0, 0, 0)
@@ -49,7 +49,7 @@ def tulis_utuh(tujuan: Path) -> Iterator[Path]:
         ) from galat
     except OSError as galat:
         raise TulisGagalError(
-            f"{tujuan} tidak dapat ditulis ({sebab_os(galat)}). Periksa ruang kosong di disk, lalu jalankan lagi."
+            f"{tujuan} tidak dapat ditulis ({sebab_os(galat)}). {saran_os(galat, str(tujuan))}"
         ) from galat
     finally:
         with suppress(OSError):

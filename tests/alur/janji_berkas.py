@@ -62,13 +62,16 @@ class Setoran:
         """Type values at cells."""
         berubah = set()
         for letak, isi in angka.items():
-            if letak.berkas not in self.terbuka:
-                self.terbuka[letak.berkas] = openpyxl.load_workbook(self.kota / letak.berkas)
-            for sel in self._sel(self.terbuka[letak.berkas][letak.lembar], letak.sel):
+            for sel in self._sel(self._buka(letak.berkas)[letak.lembar], letak.sel):
                 sel.value = isi
             berubah.add(letak.berkas)
         for berkas in berubah:
             self.terbuka[berkas].save(self.kota / berkas)
+
+    def _buka(self, berkas: str) -> openpyxl.Workbook:
+        if berkas not in self.terbuka:
+            self.terbuka[berkas] = openpyxl.load_workbook(self.kota / berkas)
+        return self.terbuka[berkas]
 
     def _sel(self, lembar: Worksheet, alamat: str) -> list[Cell]:
         """Return the cell, and of a unit's figure those of all rows that have it; realisasi beside a ratio are blanked."""
@@ -91,7 +94,7 @@ class Setoran:
     def perilaku(self, penjelasan: Penjelasan) -> tuple[dict[Letak, object], dict[Letak, object]]:
         """Return the cells and values of the behaviour under which a rise is looked for, and what stands there now."""
         p, berkas = penjelasan.perubahan, penjelasan.perubahan.peluang[0].sel.berkas
-        lembar = openpyxl.load_workbook(self.kota / berkas)["Perilaku"]
+        lembar = self._buka(berkas)["Perilaku"]
         kepala = next(r for r in lembar.iter_rows() if "NIP" in [sel.value for sel in r])
         kolom = {str(sel.value): sel.column for sel in kepala}
         baris = next(

@@ -36,9 +36,12 @@ def simpan_awal(folder: Path, nomor: int, pertama: Mapping[str, str], asal: Mapp
     if asal:
         isi[_ASAL] = json.dumps(asal, ensure_ascii=False, indent=1, sort_keys=True)
     berkas = folder / f"awal-{nomor}.zip"
-    with tulis_utuh(berkas) as sementara, zipfile.ZipFile(sementara, "w") as arsip:
+    wadah = io.BytesIO()
+    with zipfile.ZipFile(wadah, "w") as arsip:
         for nama, teks in isi.items():
             arsip.writestr(bagian_zip(nama), teks, zipfile.ZIP_DEFLATED, compresslevel=1)
+    with tulis_utuh(berkas) as sementara:
+        sementara.write_bytes(wadah.getvalue())
     return f"{berkas.name} {sha256_berkas(berkas)}"
 
 

@@ -1,14 +1,16 @@
-"""Killed at any moment, `hitung` and `kunci` leave whole files and an unbroken register, and the next run gives the same."""
+"""Killed at any moment, `hitung` and `kunci` leave whole files and an unbroken register, and the next run gives the same.
+
+What a kill leaves behind changes only where a file is opened to be written, renamed, removed or a folder made. So a run is
+ended right before one of these, as hard as the system can: no buffer is written out, nothing is cleared up.
+"""
 
 import csv
 import json
 import os
 import random
 import shutil
-import signal
 import subprocess
 import sys
-import time
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,6 +26,25 @@ from asn_nilai.ruang_kerja import RuangKerja
 PENUH = bool(os.environ.get("ASN_NILAI_UJI_PENUH"))
 BANYAK = 100 if PENUH else 3
 """Moments for each of the two commands."""
+_DIBUNUH = 9
+_PROGRAM = f"""
+import atexit, os, sys
+sisa, kota, lewat = int(sys.argv.pop(1)), os.path.realpath(sys.argv[2]), 0
+def lihat(kejadian, isi):
+    global lewat
+    if kejadian == "open" and not (isi[1] and set(isi[1]) & set("wax+") or isi[2] & (os.O_WRONLY | os.O_RDWR)):
+        return
+    if kejadian not in ("open", "os.rename", "os.remove", "os.mkdir", "os.rmdir", "shutil.rmtree"):
+        return
+    if isinstance(isi[0], (str, bytes, os.PathLike)) and os.path.realpath(os.fsdecode(isi[0])).startswith(kota):
+        lewat += 1
+        if lewat == sisa:
+            os._exit({_DIBUNUH})
+atexit.register(lambda: print(lewat))
+sys.addaudithook(lihat)
+from asn_nilai.cli import main
+main()
+"""
 MEI = ("--periode", "2026-05", "--paralel", "1")
 UNIT, NIP = "PKM-TB", "198604092024212934"
 
@@ -64,43 +85,21 @@ def tanpa_waktu(kota: Path) -> dict[str, bytes]:
     return hasil
 
 
-def bunuh(kota: Path, perintah: str, jeda: float) -> bool:
-    """Start a command and kill it after so many seconds; tells whether it was still at work."""
-    argumen = [sys.executable, "-m", "asn_nilai", perintah, str(kota), *MEI]
-    proses = subprocess.Popen(argumen, stderr=subprocess.DEVNULL)
-    time.sleep(jeda)
-    hidup = proses.poll() is None
-    proses.send_signal(signal.SIGTERM if os.name == "nt" else signal.SIGKILL)
-    proses.wait()
-    return hidup
+def jalan(kota: Path, perintah: str, mati: int) -> subprocess.CompletedProcess[str]:
+    """Run a command that dies before so many changes to files, never with 0; it prints how many it made."""
+    argumen = [sys.executable, "-c", _PROGRAM, str(mati), perintah, str(kota), *MEI]
+    return subprocess.run(argumen, capture_output=True, encoding="utf-8", check=False)
 
 
-def dibunuh(asal: Path, folder: Path, perintah: str, lama: float, benih: int) -> Iterator[Path]:
-    """Yield copies of a city in which a command was killed at random moments, until BANYAK were.
-
-    A run that ends before its moment was quicker than the measured one: the moments that follow come sooner.
-    """
-    acak, terbunuh = random.Random(benih), 0
-    for nomor in range(10 * BANYAK):
-        kota = salin(asal, folder / str(nomor))
-        # Most of a run is reading; the files are written in its last part.
-        if bunuh(kota, perintah, lama * acak.uniform(0.3, 1.05)):
-            terbunuh += 1
-        else:
-            lama *= 0.8
+def dibunuh(asal: Path, folder: Path, perintah: str, utuh: Path, benih: int) -> Iterator[Path]:
+    """Run a command in `utuh` to its end; yield copies of the city in which it was killed at random moments."""
+    banyak = int(jalan(utuh, perintah, 0).stdout.split()[-1])
+    assert banyak > (20 if perintah == "hitung" else 5)
+    for saat in sorted(random.Random(benih).sample(range(1, banyak + 1), min(BANYAK, banyak))):
+        kota = salin(asal, folder / str(saat))
+        assert jalan(kota, perintah, saat).returncode == _DIBUNUH
         yield kota
         shutil.rmtree(kota)
-        if terbunuh == BANYAK:
-            return
-    pytest.fail(f"hanya {terbunuh} kali terbunuh")
-
-
-def lama_jalan(kota: Path, perintah: str) -> float:
-    mulai = time.monotonic()
-    subprocess.run(
-        [sys.executable, "-m", "asn_nilai", perintah, str(kota), *MEI], stderr=subprocess.DEVNULL, check=False
-    )
-    return time.monotonic() - mulai
 
 
 def periksa_utuh(kota: Path) -> None:
@@ -123,20 +122,17 @@ def periksa_utuh(kota: Path) -> None:
 
 def test_hitung_yang_dibunuh_kapan_pun(kota_lama, tmp_path, jalankan):
     utuh = salin(kota_lama, tmp_path / "utuh")
-    lama = lama_jalan(utuh, "hitung")
-    harapan = tanpa_waktu(utuh)
-    for kota in dibunuh(kota_lama, tmp_path, "hitung", lama, 20261127):
+    for kota in dibunuh(kota_lama, tmp_path, "hitung", utuh, 20261127):
         periksa_utuh(kota)
         assert jalankan("hitung", kota, *MEI)[0] == 0
-        assert tanpa_waktu(kota) == harapan
+        assert tanpa_waktu(kota) == tanpa_waktu(utuh)
         assert list(periksa_riwayat(RuangKerja.buka(kota))) == []
 
 
 def test_kunci_yang_dibunuh_kapan_pun(kota_lama, tmp_path, jalankan):
     asal = salin(kota_lama, tmp_path / "asal")
     _jalankan("hitung", str(asal), *MEI)
-    lama = lama_jalan(salin(asal, tmp_path / "utuh"), "kunci")
-    for kota in dibunuh(asal, tmp_path, "kunci", lama, 20261128):
+    for kota in dibunuh(asal, tmp_path, "kunci", salin(asal, tmp_path / "utuh"), 20261128):
         periksa_utuh(kota)
         sudah = (kota / "riwayat/2026-05/v1").is_dir()
         assert jalankan("hitung", kota, *MEI)[0] == 0

@@ -3,6 +3,7 @@
 import random
 from collections import Counter
 from fractions import Fraction
+from functools import cache
 from math import isnan
 
 import pytest
@@ -17,11 +18,19 @@ ORANG_TIAP_DUNIA = 50
 BENIH = range(13)
 
 
-def bandingkan(orang: list[Orang], kode: str) -> int:
+@cache
+def dunia_acak(kode: str, benih: int) -> list[tuple[Orang, dict]]:
+    """Return the ASN of a random world, and what the clerk decides of each."""
+    acak, bulan = random.Random(f"{kode}/{benih}"), [b.bulan for b in Periode.dari_teks(kode).bulan]
+    semua = [buat_orang(acak, nomor) for nomor in range(ORANG_TIAP_DUNIA)]
+    return [(orang, putuskan(orang, bulan)) for orang in semua]
+
+
+def bandingkan(dunia: list[tuple[Orang, dict]], kode: str) -> int:
     """Compare one world; returns the number of ASN compared."""
     periode = Periode.dari_teks(kode)
     bulan = [b.bulan for b in periode.bulan]
-    hasil = nilai_dunia(orang, periode, ATURAN)
+    hasil = nilai_dunia([o for o, _ in dunia], periode, ATURAN)
     nilai = {(unit, asn.nip): asn for unit, milik in hasil.items() for asn in milik.nilai}
     rincian = {
         (*siapa, baris.indikator.kode): baris.capaian
@@ -29,15 +38,14 @@ def bandingkan(orang: list[Orang], kode: str) -> int:
         for baris in asn.indikator
     }
     dibanding = 0
-    for o in orang:
+    for o, harap in dunia:
         unit = [u for u in o.bulan if any(b in bulan for b in o.bulan[u])]
         for u in unit:
-            for butir, harap in nilai_di_unit(o, u, bulan)[0].items():
-                if harap is None:
+            for butir, capaian in nilai_di_unit(o, u, bulan)[0].items():
+                if capaian is None:
                     assert isnan(rincian[u, o.nip, butir])
                 else:
-                    assert rincian[u, o.nip, butir] == pytest.approx(float(harap), rel=1e-12, abs=1e-9)
-        harap = putuskan(o, bulan)
+                    assert rincian[u, o.nip, butir] == pytest.approx(float(capaian), rel=1e-12, abs=1e-9)
         dapat = nilai[harap["unit"], o.nip]
         nhk = None if isnan(dapat.nhk) else Fraction(repr(dapat.nhk))
         lihat = (nhk, dapat.rating_hasil, dapat.rating_perilaku, dapat.predikat, dapat.status)
@@ -57,9 +65,7 @@ def bandingkan(orang: list[Orang], kode: str) -> int:
 @pytest.mark.parametrize("benih", BENIH)
 @pytest.mark.parametrize("kode", PERIODE)
 def test_program_dan_hitungan_tangan_sama(kode, benih):
-    acak = random.Random(f"{kode}/{benih}")
-    orang = [buat_orang(acak, n) for n in range(ORANG_TIAP_DUNIA)]
-    assert bandingkan(orang, kode) == ORANG_TIAP_DUNIA
+    assert bandingkan(dunia_acak(kode, benih), kode) == ORANG_TIAP_DUNIA
 
 
 def test_dunia_acak_memuat_semua_yang_perlu_diuji():
@@ -68,11 +74,9 @@ def test_dunia_acak_memuat_semua_yang_perlu_diuji():
     for kode in PERIODE:
         bulan = [b.bulan for b in Periode.dari_teks(kode).bulan]
         for benih in BENIH:
-            acak = random.Random(f"{kode}/{benih}")
-            for nomor in range(ORANG_TIAP_DUNIA):
-                orang = buat_orang(acak, nomor)
+            for orang, harap in dunia_acak(kode, benih):
                 jumlah["orang"] += 1
-                jumlah[putuskan(orang, bulan)["predikat"]] += 1
+                jumlah[harap["predikat"]] += 1
                 jumlah["rasio"] += any(b.agregasi == "Rasio" for semua in orang.butir.values() for b in semua)
                 jumlah["pindah"] += sum(any(b in bulan for b in milik) for milik in orang.bulan.values()) > 1
     assert jumlah["orang"] > 5000
@@ -114,4 +118,4 @@ def test_tepi_yang_tidak_ada_dalam_pecahan_biner(bagi):
     ]
     orang = Orang("199001012015011901", {"A": list(range(1, 13))}, {"A": butir}, {6: "Sesuai Ekspektasi"})
     assert putuskan(orang, [6])["nhk"] == 90
-    assert bandingkan([orang], "2026-06") == 1
+    assert bandingkan([(orang, putuskan(orang, [6]))], "2026-06") == 1
