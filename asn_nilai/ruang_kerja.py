@@ -11,13 +11,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from asn_nilai.acuan.kata_toml import sebab_toml
+from asn_nilai.acuan.kata_toml import BukanTeksError, baca_teks, sebab_toml
 from asn_nilai.acuan.pengaturan import (
     NAMA_PENGATURAN,
     Batas,
     Kewajaran,
     PengaturanBukti,
     PengaturanRekap,
+    PengaturanSurat,
+    PengaturanTenggat,
     PengaturanTidakSahError,
     PengaturanUnit,
     Tempat,
@@ -25,6 +27,7 @@ from asn_nilai.acuan.pengaturan import (
 )
 from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
 from asn_nilai.acuan.temuan import Temuan
+from asn_nilai.cari_ruang import sebab_bukan_ruang
 
 AKHIRAN_BUKU = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 AKHIRAN_BERTANDA = "_ditandai"
@@ -64,6 +67,8 @@ class RuangKerja:
     rekap: PengaturanRekap
     kewajaran: Kewajaran
     bukti: PengaturanBukti
+    surat: PengaturanSurat
+    tenggat: PengaturanTenggat
     unit: Mapping[str, PengaturanUnit]
 
     @classmethod
@@ -73,16 +78,10 @@ class RuangKerja:
         Raises:
             RuangKerjaTidakSahError: no folder, no settings, or settings that cannot be used.
         """
-        berkas = folder / NAMA_PENGATURAN
-        if not folder.is_dir():
-            raise RuangKerjaTidakSahError(f"Folder {folder} tidak ada. Periksa ketikannya.")
-        if not berkas.is_file():
-            raise RuangKerjaTidakSahError(
-                f"{folder.resolve()} bukan ruang kerja: {NAMA_PENGATURAN} tidak ada di dalamnya. Masuk ke ruang kerja dahulu "
-                "(cd FOLDER), atau tulis foldernya sesudah perintah."
-            )
+        if sebab := sebab_bukan_ruang(folder):
+            raise RuangKerjaTidakSahError(sebab)
         try:
-            pengaturan, temuan = baca_pengaturan(_isi_toml(berkas))
+            pengaturan, temuan = baca_pengaturan(_isi_toml(folder / NAMA_PENGATURAN))
         except PengaturanTidakSahError as galat:
             raise RuangKerjaTidakSahError(str(galat)) from galat
         return cls(folder.resolve(), temuan, **dict(pengaturan))
@@ -107,6 +106,14 @@ class RuangKerja:
     def folder_capaian(self, bulan: Bulan) -> Path:
         """Return the folder of a month's capaian workbooks."""
         return self.akar / self.berkas.capaian / bulan.kode
+
+    def folder_bkn(self, periode: Periode) -> Path:
+        """Return the folder of a period's exports of e-Kinerja BKN."""
+        return self.akar / self.berkas.bkn / periode.nama_folder
+
+    def folder_dokumen(self, periode: Periode) -> Path:
+        """Return the folder of a period's letters and forms."""
+        return self.akar / "dokumen" / periode.nama_folder
 
     def folder_hasil(self, periode: Periode) -> Path:
         """Return the folder that holds what the program writes for a period."""
@@ -161,23 +168,16 @@ class RuangKerja:
 
 def _isi_toml(berkas: Path) -> dict[str, object]:
     try:
-        teks = berkas.read_text(encoding="utf-8-sig")
+        teks = baca_teks(berkas.read_bytes())
         return tomllib.loads(teks)
     except tomllib.TOMLDecodeError as galat:
         sebab = f"tidak dapat dimengerti: {sebab_toml(teks, galat)}. Perbaiki baris itu, lalu jalankan lagi."
         raise RuangKerjaTidakSahError(f"{berkas}: {sebab}") from galat
-    except UnicodeDecodeError as galat:
-        sebab = "bukan teks UTF-8. Simpan ulang dengan penyunting teks (misalnya Notepad, penyandian UTF-8)."
-        raise RuangKerjaTidakSahError(f"{berkas}: {sebab}") from galat
+    except BukanTeksError as galat:
+        raise RuangKerjaTidakSahError(f"{berkas}: {galat}") from galat
     except OSError as galat:
         sebab = "tidak boleh dibaca. Tutup berkas itu di program lain, atau mintalah hak membacanya."
         raise RuangKerjaTidakSahError(f"{berkas}: {sebab}") from galat
-
-
-def tulis_folder(folder: Path) -> str:
-    """Return a folder as it is typed in a command: in quotes where its name has blanks."""
-    nama = str(folder)
-    return f'"{nama}"' if " " in nama else nama
 
 
 def buku_kerja(folder: Path) -> list[Path]:

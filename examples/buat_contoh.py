@@ -26,7 +26,7 @@ from kota_contoh.juni import (
 from kota_contoh.rencana import periode
 
 _PENGATURAN = f"""\
-# Ruang kerja contoh. Semua nama, NIP, dan angka di folder ini rekaan; lihat README.md di folder induknya.
+# Ruang kerja contoh. Semua nama, NIP, dan angka di folder ini rekaan.
 instansi = "{INSTANSI}"
 tahun = {TAHUN}
 aturan = "permenpanrb-6-2022"

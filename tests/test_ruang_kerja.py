@@ -55,13 +55,13 @@ def test_pengaturan_yang_salah_disebut_sebabnya(tmp_path, isi, kata):
 
 def test_pengaturan_yang_bukan_utf8_atau_tidak_boleh_dibaca(tmp_path, monkeypatch):
     (tmp_path / "asn-nilai.toml").write_bytes('instansi = "é"'.encode("latin-1"))
-    with pytest.raises(RuangKerjaTidakSahError, match="bukan teks UTF-8"):
+    with pytest.raises(RuangKerjaTidakSahError, match="tidak disimpan sebagai UTF-8"):
         RuangKerja.buka(tmp_path)
 
     def tolak(*_isi, **_pilihan):
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "read_text", tolak)
+    monkeypatch.setattr(Path, "read_bytes", tolak)
     with pytest.raises(RuangKerjaTidakSahError, match="Tutup berkas itu di program lain") as galat:
         RuangKerja.buka(tmp_path)
     assert "denied" not in str(galat.value)

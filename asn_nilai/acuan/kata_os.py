@@ -25,3 +25,29 @@ def sebab_os(galat: OSError) -> str:
     if sebab is not None:
         return sebab
     return f"galat sistem nomor {galat.errno}" if galat.errno else str(galat) or type(galat).__name__
+
+
+_JALUR_TERPANJANG = 240
+"""Characters of a file's whole path from which Windows may refuse it, and says then that it is not there."""
+
+
+def saran_os(galat: OSError, jalur: str = "") -> str:
+    """Return what to do about it, an Indonesian sentence.
+
+    Args:
+        galat: what the operating system said.
+        jalur: the whole path of the file, blank where nobody knows.
+    """
+    if galat.errno == errno.ENOSPC:
+        return "Kosongkan ruang di disk, lalu jalankan lagi."
+    if galat.errno == errno.ENAMETOOLONG or len(jalur) >= _JALUR_TERPANJANG:
+        return f"Jalurnya {len(jalur)} huruf: pindahkan ruang kerja ke folder yang jalurnya pendek, misalnya C:/kinerja, lalu jalankan lagi."
+    if galat.errno in {errno.ENOTDIR, errno.EEXIST, errno.EISDIR}:
+        return "Pindahkan atau ubah nama yang menghalangi itu, lalu jalankan lagi."
+    if galat.errno in {errno.EACCES, errno.EPERM, errno.EBUSY}:
+        return (
+            "Tutup program yang memakainya atau mintalah hak membaca dan menulis di situ, lalu jalankan lagi."
+        )
+    if galat.errno == errno.ENOENT:
+        return "Pastikan tidak ada yang memindahkan atau menghapusnya, lalu jalankan lagi."
+    return "Periksa disk, jaringan, dan hak menulis di situ, lalu jalankan lagi."

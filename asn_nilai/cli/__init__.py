@@ -3,16 +3,19 @@
 0 done and clean · 1 done, and there are `galat` findings or something could not be written · 2 wrong use or an unusable
 work folder. Messages go to stderr, `--json` alone to stdout. Never a traceback, unless ASN_NILAI_TELUSUR is set.
 
-- `hitung`, `validasi`, `rekap`, `jelaskan`, `simulasi`, `templat`, `aturan`: a command each
+- `mulai`, `hitung`, `validasi`, `rekap`, `banding`, `cocokkan`, `jelaskan`, `simulasi`, `templat`, `aturan`: a command each
+- `meja`: the same as a numbered menu · `buka`: pages and folders, opened as the system does
 - `tahun`: what the program says when called alone · `semua`: `hitung --semua`
 - `pilihan`: options they share · `status`: the exit status · `bahasa`: help and usage errors in Indonesian
-- `layar`: progress, table, findings · `layar_penjelasan`: an explanation
+- `ketikan`: what was typed, set right or told what is meant · `lengkapi`: what the Tab key offers
+- `layar`: progress, table, findings · `layar_penjelasan`: an explanation · `tanya`: questions at a terminal
 """
 
 import atexit
 import gc
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
@@ -22,9 +25,14 @@ from asn_nilai import __version__
 from asn_nilai.aliran import aliran_tahan, hanya_kata_program
 from asn_nilai.cli import (
     aturan,
+    banding,
+    cocokkan,
+    dokumen,
     hitung,
     jelaskan,
     kunci,
+    meja,
+    mulai,
     rekap,
     riwayat,
     simulasi,
@@ -32,12 +40,18 @@ from asn_nilai.cli import (
     validasi,
     verifikasi,
 )
-from asn_nilai.cli.bahasa import Grup, Perintah, terjemahkan
+from asn_nilai.cli.bahasa import Grup, Perintah, kalimat_salah
+from asn_nilai.cli.ketikan import SalahKetikError
 from asn_nilai.cli.tahun import tampilkan_tahun
 
+TANDA_TAB = "ASN_NILAI_LENGKAPI"
+"""The environment variable in which a shell hands over the word being typed when Tab is pressed."""
 _PEMULUNG = 50_000
 """New objects after which Python looks for cycles. Libraries and registers are many objects that all stay; looking at them
 again and again would take a tenth of the time until the first file is read."""
+
+_CTRL_C = 130
+"""The status with which Typer answers Ctrl+C by itself, without a word."""
 
 app = typer.Typer(
     name="asn-nilai",
@@ -47,29 +61,73 @@ app = typer.Typer(
     invoke_without_command=True,
     context_settings={"help_option_names": ["--help", "-h"], "max_content_width": 100},
 )
-app.command("templat", cls=Perintah)(templat.perintah)
-app.command("validasi", cls=Perintah)(validasi.perintah)
-app.command("hitung", cls=Perintah)(hitung.perintah)
-app.command("rekap", cls=Perintah)(rekap.perintah)
-app.command("kunci", cls=Perintah)(kunci.perintah)
-app.command("riwayat", cls=Perintah)(riwayat.perintah)
-app.command("verifikasi", cls=Perintah)(verifikasi.perintah)
-app.command("jelaskan", cls=Perintah)(jelaskan.perintah)
-app.command("simulasi", cls=Perintah)(simulasi.perintah)
-app.command("aturan", cls=Perintah)(aturan.perintah)
+Grup.sebutan = {}
+
+
+def _daftarkan(nama: str, fungsi: Callable[..., int], kesempatan: str, *sebutan: str) -> None:
+    """Add a command.
+
+    Args:
+        nama: the command.
+        fungsi: what it runs.
+        kesempatan: the occasion under which help lists it.
+        sebutan: other words that people type for it; it is proposed then.
+    """
+    app.command(nama, cls=Perintah, rich_help_panel=kesempatan)(fungsi)
+    Grup.sebutan = {**Grup.sebutan, **dict.fromkeys(sebutan, nama)}
+
+
+_BULANAN, _DIPERTANYAKAN = "Setiap bulan", "Bila nilai dipertanyakan"
+_TAHUNAN = "Awal dan akhir tahun"
+_daftarkan("meja", meja.perintah, _BULANAN, "menu", "desk", "gui")
+_daftarkan("templat", templat.perintah, _BULANAN, "template", "formulir", "blanko", "isian")
+_daftarkan("validasi", validasi.perintah, _BULANAN, "cek", "periksa", "check", "valid", "validate")
+_daftarkan("hitung", hitung.perintah, _BULANAN, "nilai", "skor", "run", "jalankan", "proses", "kalkulasi")
+_daftarkan("kunci", kunci.perintah, _BULANAN, "lock", "final", "tutup", "sahkan")
+_daftarkan("rekap", rekap.perintah, _BULANAN, "laporan", "rekapitulasi", "peringkat", "publikasi")
+_daftarkan("cocokkan", cocokkan.perintah, _BULANAN, "bkn", "ekinerja", "e-kinerja", "sinkron")
+_daftarkan("dokumen", dokumen.perintah, _BULANAN, "surat", "letter", "nota", "piagam", "undangan")
+_daftarkan(
+    "jelaskan", jelaskan.perintah, _DIPERTANYAKAN, "asn", "pegawai", "nip", "kartu", "rincian", "explain"
+)
+_daftarkan("banding", banding.perintah, _DIPERTANYAKAN, "bandingkan", "beda", "diff", "compare")
+_daftarkan("riwayat", riwayat.perintah, _DIPERTANYAKAN, "perubahan", "log", "history", "register")
+_daftarkan("verifikasi", verifikasi.perintah, _DIPERTANYAKAN, "bukti", "verify", "audit")
+_daftarkan("mulai", mulai.perintah, _TAHUNAN, "init", "baru", "buat", "start")
+_daftarkan("aturan", aturan.perintah, _TAHUNAN, "profil", "rule", "regulasi")
+_daftarkan("simulasi", simulasi.perintah, _TAHUNAN, "coba", "uji", "simulate")
 
 
 @app.callback()
 def _pintu(
     ctx: typer.Context,
-    versi: Annotated[bool, typer.Option("--version", help="Tampilkan versi program.")] = False,
+    versi: Annotated[
+        bool, typer.Option("--versi", "--version", "-v", help="Tampilkan versi program.")
+    ] = False,
+    pelengkap: Annotated[
+        str,
+        typer.Option(
+            "--lengkapi",
+            metavar="SHELL",
+            help="Cetak skrip agar tombol Tab melengkapi: bash, zsh, fish, powershell.",
+        ),
+    ] = "",
 ) -> None:
     """Nilai kinerja ASN dari buku kerja unit: diperiksa, dihitung, dan dapat ditelusuri sampai ke selnya.
 
     Jalankan di dalam ruang kerja, atau tulis foldernya sesudah perintah. Tanpa perintah: keadaan tahun ini dan langkah berikutnya.
     """
+    ctx.obj = _jalankan  # the menu runs each choice through this door
     if versi:
         typer.echo(f"asn-nilai {__version__}")
+    elif pelengkap:
+        from asn_nilai.cli.lengkapi import SKRIP
+
+        if pelengkap not in SKRIP:
+            raise SalahKetikError(
+                f"Shell '{pelengkap}' tidak dikenal. Tulis: asn-nilai --lengkapi {'|'.join(SKRIP)}"
+            )
+        typer.echo(SKRIP[pelengkap], nl=False)
     elif ctx.invoked_subcommand is None:
         raise typer.Exit(tampilkan_tahun(Path()))
 
@@ -81,8 +139,18 @@ def main(argumen: list[str] | None = None) -> None:
     gc.set_threshold(_PEMULUNG)
     atexit.register(gc.freeze)  # all goes with the process; one last search for cycles in it took 50 ms
     with hanya_kata_program(), aliran_tahan():
-        status = _jalankan(argumen)
+        status = _lengkapi(argumen) if TANDA_TAB in os.environ else _jalankan(argumen)
     sys.exit(status)
+
+
+def _lengkapi(argumen: list[str] | None) -> int:
+    from asn_nilai.cli.lengkapi import lengkapi
+
+    for usul in lengkapi(
+        app, sys.argv[1:] if argumen is None else argumen, os.environ[TANDA_TAB].removeprefix("=")
+    ):
+        typer.echo(usul)
+    return 0
 
 
 def _jalankan(argumen: list[str] | None) -> int:
@@ -91,19 +159,8 @@ def _jalankan(argumen: list[str] | None) -> int:
     except (KeyboardInterrupt, typer.Abort):
         return _gagal("Dihentikan. Hasil yang lama tidak berubah.", 130)
     except Exception as galat:
-        if hasattr(galat, "format_message"):
-            return _gagal(f"{terjemahkan(galat.format_message())}\nLihat bantuan: asn-nilai --help", 2)
-        from asn_nilai.acuan.kata_os import sebab_os
-        from asn_nilai.alur.konteks import PenggunaanError
-
-        if isinstance(galat, PenggunaanError):
-            return _gagal(str(galat), 2)
-        if isinstance(galat, PermissionError) and galat.filename:
-            return _gagal(
-                f"{galat.filename} tidak dapat dibuka ({sebab_os(galat)}). Tutup program yang memakainya atau mintalah hak membaca dan "
-                "menulis di situ, lalu jalankan lagi.",
-                2,
-            )
+        if kalimat := _kalimat_galat(galat):
+            return _gagal(kalimat, 2)
         if os.environ.get("ASN_NILAI_TELUSUR"):
             raise
         return _gagal(
@@ -111,7 +168,23 @@ def _jalankan(argumen: list[str] | None) -> int:
             "setoran yang berubah. Kirim pesan ini kepada pengembang; hilangkan dahulu NIP dan nama dari isinya.",
             2,
         )
-    return hasil if isinstance(hasil, int) else 0
+    status = hasil if isinstance(hasil, int) else 0
+    return _gagal("Dihentikan. Hasil yang lama tidak berubah.", _CTRL_C) if status == _CTRL_C else status
+
+
+def _kalimat_galat(galat: Exception) -> str:
+    """Return what is said of an error that a user can mend, blank of any other."""
+    if hasattr(galat, "format_message"):
+        return kalimat_salah(galat)
+    from asn_nilai.acuan.kata_os import saran_os, sebab_os
+    from asn_nilai.alur.konteks import PenggunaanError
+
+    if isinstance(galat, SalahKetikError | PenggunaanError):
+        return str(galat)
+    if isinstance(galat, OSError) and galat.errno:
+        apa = f"{galat.filename} tidak dapat dibuka" if galat.filename else "Berkas tidak dapat ditulis"
+        return f"{apa} ({sebab_os(galat)}). {saran_os(galat, str(galat.filename or ''))}"
+    return ""
 
 
 def _gagal(pesan: str, status: int) -> int:

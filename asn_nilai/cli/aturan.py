@@ -22,7 +22,7 @@ def perintah(
         ),
     ] = None,
 ) -> int:
-    """Daftar aturan; satu aturan dengan dasar tiap angkanya; perbedaan dua aturan; atau pemeriksaan sebuah berkas."""
+    """Lihat, bandingkan, dan periksa aturan serta dasar angkanya."""
     from asn_nilai.acuan.profil.aturan import AturanTidakSahError, muat_aturan
 
     try:
@@ -66,13 +66,10 @@ def _daftar() -> None:
 
 
 def _periksa(berkas: str) -> None:
-    from asn_nilai.acuan.profil.aturan import AturanTidakSahError, baca_aturan
+    from asn_nilai.acuan.profil.aturan import baca_berkas_aturan
     from asn_nilai.acuan.profil.ketentuan import belum_diperiksa, daftar_ketentuan
 
-    try:
-        aturan = baca_aturan(Path(berkas).read_text(encoding="utf-8"), Path(berkas).name)
-    except (OSError, UnicodeDecodeError) as galat:
-        raise AturanTidakSahError(f"{berkas}: tidak dapat dibaca sebagai teks UTF-8 ({galat}).") from galat
+    aturan = baca_berkas_aturan(Path(berkas))
     banyak = len(list(daftar_ketentuan(aturan)))
     typer.echo(f"{berkas}: sah. {aturan.profil.nama} ({aturan.profil.kode}), {banyak} ketentuan.")
     if belum := belum_diperiksa(aturan):

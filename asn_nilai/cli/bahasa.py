@@ -1,11 +1,20 @@
 """Help pages and usage errors in Indonesian: the frame that Typer writes in English, written again in our words."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
+
+from asn_nilai.cli.ketikan import (
+    SalahKetikError,
+    adalah_periode,
+    luruskan,
+    perintah_dimaksud,
+    periode_salah_tempat,
+    pilihan_dimaksud,
+)
 
 Penulis = Any
 """Context, formatter and parameter of the Click that Typer carries inside: no public name in any version."""
@@ -13,20 +22,22 @@ Penulis = Any
 _BERULANG = "ditulis lebih dari sekali. Tulis satu saja; untuk beberapa, jalankan perintahnya satu per satu."
 _TERJEMAHAN: Sequence[tuple[str, str]] = (
     (r"No such option:? '?([^' ]+?)'?(?: \(.*\)|\. Did you mean.*)?\.?$", r"Pilihan {0} tidak dikenal."),
-    (r"No such command '(.+?)'.*", r"Perintah '{0}' tidak dikenal."),
     (r"Missing command\.?", r"Perintahnya belum ditulis."),
     (r"Missing argument '(.+?)'.*", r"{0} belum ditulis."),
     (r"Missing option '(.+?)'.*", r"Pilihan {0} wajib ditulis."),
     (
         r"Got unexpected extra argument(?:s|\(s\))? \((.+)\)",
-        r"Tidak dikenal: {0}. Isian sebanyak itu tidak diperlukan.",
+        r"Tidak dikenal: {0}. Isian sebanyak itu tidak diperlukan; folder yang namanya berspasi diapit tanda kutip.",
     ),
     (r"Option '(.+?)' requires an argument\.?", r"Pilihan {0} harus diikuti isinya."),
-    (r"Option '(.+?)' does not take a value\.?", r"Pilihan {0} tidak diikuti isi."),
-    (r"Invalid value for '(.+?)': .*(?:valid int|not a valid).*", r"{0} harus diikuti bilangan bulat."),
+    (r"Option '(.+?)' does not take a value\.?", r"Pilihan {0} tidak diikuti isi; tulis {0} saja."),
+    (
+        r"Invalid value for '(.+?)': .*(?:valid int|not a valid).*",
+        r"{0} harus diikuti bilangan bulat, misalnya {0} 2.",
+    ),
     (
         r"Invalid value for '(.+?)': .*(?:greater than or equal to |range x>=)(\d+).*",
-        r"{0} paling sedikit {1}.",
+        r"{0} paling sedikit {1}, misalnya {0} 2.",
     ),
     (r"Invalid value for '(.+?)': (.+)", r"{0}: {1}"),
 )
@@ -38,6 +49,42 @@ def terjemahkan(pesan: str) -> str:
         if cocok := re.fullmatch(pola, pesan.strip(), re.DOTALL):
             return kalimat.format(*cocok.groups())
     return f"Perintah tidak dapat dimengerti ({pesan})."
+
+
+def kalimat_salah(galat: Penulis) -> str:
+    """Return what is said of a usage error of Typer: what is wrong, what is likely meant, where help is."""
+    ctx = getattr(galat, "ctx", None)
+    pesan = galat.format_message()
+    kalimat = terjemahkan(pesan)
+    if ctx is None:
+        return f"{kalimat}\nLihat bantuan: asn-nilai --help"
+    pilihan = _nama_pilihan(ctx)
+    if cocok := re.match(r"No such option:? '?(--?[^' ]+?)'?(?:[. (].*)?$", pesan.strip(), re.DOTALL):
+        kalimat = pilihan_dimaksud(cocok[1], ctx.command_path, pilihan, _pilihan_lain(ctx))
+    lebih = re.match(r"Got unexpected extra argument(?:s|\(s\))? \((.+)\)", pesan)
+    if lebih and "--periode" in pilihan and adalah_periode(lebih[1]):
+        kalimat = periode_salah_tempat(lebih[1], ctx.command_path)
+    return f"{kalimat}\nLihat bantuan: {ctx.command_path} --help"
+
+
+def _nama_pilihan(ctx: Penulis) -> dict[str, bool]:
+    """Return the options of a command; whether a value follows."""
+    pilihan = (p for p in ctx.command.get_params(ctx) if p.param_type_name == "option")
+    return {nama: not (p.is_flag or p.count) for p in pilihan for nama in (*p.opts, *p.secondary_opts)}
+
+
+def _pilihan_lain(ctx: Penulis) -> dict[str, set[str]]:
+    """Return the options of each command of the program."""
+    perintah: Mapping[str, Penulis] = getattr(ctx.find_root().command, "commands", {})
+    return {
+        nama: {
+            sebutan
+            for pilihan in milik.params
+            if pilihan.param_type_name == "option"
+            for sebutan in pilihan.opts
+        }
+        for nama, milik in perintah.items()
+    }
 
 
 def _tulis_bantuan(perintah: TyperCommand | TyperGroup, ctx: Penulis, formatter: Penulis) -> None:
@@ -67,11 +114,12 @@ class Perintah(TyperCommand):
     """A command whose help is wholly Indonesian, and that takes no option twice which it can follow but once."""
 
     def parse_args(self, ctx: Penulis, args: list[str]) -> list[str]:
-        """Read the arguments.
+        """Read the arguments, set right where they can mean one thing only.
 
         Raises:
             typer.BadParameter: an option stands twice; the last would win unseen.
         """
+        args = luruskan(args, _nama_pilihan(ctx))
         sudah: set[str] = set()
         tertulis: list[Penulis] = list(self.make_parser(ctx).parse_args(args=list(args))[2])
         for pilihan in tertulis:
@@ -88,15 +136,49 @@ class Perintah(TyperCommand):
 
 
 class Grup(TyperGroup):
-    """The program's door: commands in the order in which they are used, help wholly Indonesian."""
+    """The program's door: commands by the occasion on which they are used, help wholly Indonesian."""
+
+    sebutan: Mapping[str, str] = {}
+    """Other words for what the commands do, with the command."""
 
     def list_commands(self, ctx: Penulis) -> list[str]:  # noqa: ARG002 - Typer's signature
         """Return the commands in the order in which they were added."""
         return list(self.commands)
 
+    def parse_args(self, ctx: Penulis, args: list[str]) -> list[str]:
+        """Read the program's own options; `bantuan hitung` asks what `hitung --help` does."""
+        if args and args[0].casefold() in {"help", "bantuan", "tolong"}:
+            args = [*args[1:2], "--help"]
+        milik = next(
+            (nomor for nomor, kata in enumerate(args) if kata.casefold() in self.commands), len(args)
+        )
+        return super().parse_args(ctx, [*luruskan(args[:milik], _nama_pilihan(ctx)), *args[milik:]])
+
+    def resolve_command(self, ctx: Penulis, args: list[str]) -> tuple[str | None, Penulis, list[str]]:
+        """Return the command that the first word names, in whatever letters.
+
+        Raises:
+            SalahKetikError: it names none.
+        """
+        nama = args[0].casefold()
+        if nama not in self.commands:
+            raise SalahKetikError(perintah_dimaksud(args[0], self.commands, self.sebutan))
+        return super().resolve_command(ctx, [nama, *args[1:]])
+
     def format_help(self, ctx: Penulis, formatter: Penulis) -> None:
-        """Write the help page."""
+        """Write the help page: the commands by occasion, each with its whole first sentence."""
         _tulis_bantuan(self, ctx, formatter)
-        baris = [(nama, perintah.get_short_help_str(90)) for nama, perintah in self.commands.items()]
-        with formatter.section("Perintah"):
-            formatter.write_dl(baris)
+        menurut: dict[str, list[tuple[str, str]]] = {}
+        for nama, perintah in self.commands.items():
+            # The help is Typer's own once more where it is the default of a later version.
+            kesempatan = getattr(perintah, "rich_help_panel", None) or "Perintah"
+            menurut.setdefault(kesempatan, []).append((nama, _kalimat_pertama(perintah.help or "")))
+        lebar = max(len(nama) for nama in self.commands)
+        for kesempatan, baris in menurut.items():
+            with formatter.section(kesempatan):
+                formatter.write_dl([(nama.ljust(lebar), isi) for nama, isi in baris])
+
+
+def _kalimat_pertama(bantuan: str) -> str:
+    """Return the first paragraph of a help text as one line."""
+    return " ".join(bantuan.partition("\n\n")[0].split())

@@ -1,6 +1,8 @@
 """`asn-nilai hitung`: score a period and write workbooks, pages and data."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -18,12 +20,12 @@ from asn_nilai.cli.pilihan import (
 from asn_nilai.cli.semua import hitung_setahun
 
 _SEMUA_SENDIRI = "--semua memilih sendiri apa yang dihitung. Hapus --periode, --unit, --aturan, --paksa, --sementara, dan --koreksi."
+_SALAH_SATU = "--klaster membagi pekerjaan ke komputer lain, --paralel di komputer ini. Pilih salah satu."
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from asn_nilai.acuan.periode import Periode
     from asn_nilai.alur.hitungan.kota import HasilKota
     from asn_nilai.alur.konteks import Konteks
+    from asn_nilai.alur.proses.proses_paralel import Paralel
     from asn_nilai.cli.layar import Layar
 
 
@@ -32,6 +34,15 @@ _Sementara = Annotated[
     typer.Option(
         "--sementara",
         help="Nilai periode beberapa bulan dari bulan yang sudah disetor; hasilnya sementara dan menyebut bulan yang kurang.",
+    ),
+]
+
+_Klaster = Annotated[
+    str | None,
+    typer.Option(
+        "--klaster",
+        metavar="ALAMAT",
+        help="Bagikan unit kepada pekerja klaster Dask, misalnya tcp://10.0.0.5:8786; folder kerja harus terlihat dari semuanya.",
     ),
 ]
 
@@ -61,6 +72,7 @@ def perintah(
             help="Hitung semua bulan yang belum mutakhir, lalu periode panjang yang pernah dihitung.",
         ),
     ] = False,
+    klaster: _Klaster = None,
     ketat: PilihanKetat = False,
     keluaran_json: PilihanJson = False,
 ) -> int:
@@ -70,22 +82,42 @@ def perintah(
     from asn_nilai.cli.layar import Layar
     from asn_nilai.cli.status import status_akhir
 
+    if klaster and paralel:
+        typer.echo(_SALAH_SATU, err=True)
+        return 2
     if semua:
         if periode or unit or aturan or paksa or sementara or koreksi:
             typer.echo(_SEMUA_SENDIRI, err=True)
             return 2
-        return hitung_setahun(folder, paralel, ketat=ketat, keluaran_json=keluaran_json)
+        with _pembagian(folder, paralel, klaster) as pembagian:
+            return hitung_setahun(folder, pembagian, ketat=ketat, keluaran_json=keluaran_json)
     layar = Layar(diam=keluaran_json)
     konteks = siapkan(folder, periode, aturan, sementara=sementara)
     dipilih = pilih_unit(konteks, unit or [])
     layar.judul(f"{konteks.ruang.instansi} · {konteks.periode.label} · {konteks.aturan.profil.nama}")
-    with layar.kemajuan("Menghitung", len(dipilih)) as lapor:
-        hasil = hitung_kota(konteks, dipilih, lapor, paralel=paralel, paksa=paksa, koreksi=koreksi.strip())
+    with (
+        _pembagian(konteks.ruang.akar, paralel, klaster) as pembagian,
+        layar.kemajuan("Menghitung", len(dipilih)) as lapor,
+    ):
+        hasil = hitung_kota(konteks, dipilih, lapor, paralel=pembagian, paksa=paksa, koreksi=koreksi.strip())
     if keluaran_json:
         typer.echo(json.dumps(_sebagai_json(konteks, hasil), ensure_ascii=False, indent=1))
     else:
         _tampilkan(layar, konteks, hasil)
     return status_akhir(hasil.temuan, ketat=ketat, gagal_tulis=bool(hasil.pesan))
+
+
+@contextmanager
+def _pembagian(folder: Path, paralel: int | None, alamat: str | None) -> "Iterator[Paralel]":
+    """Give how work is shared out: the processes asked for, or a cluster that was seen to be of use."""
+    if alamat is None:
+        yield paralel
+        return
+    from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
+    from asn_nilai.alur.proses.klaster import klaster
+
+    with klaster(alamat, (folder / NAMA_PENGATURAN).resolve()) as terbuka:
+        yield terbuka
 
 
 def _tampilkan(layar: "Layar", konteks: "Konteks", hasil: "HasilKota") -> None:
@@ -103,6 +135,7 @@ def _tampilkan(layar: "Layar", konteks: "Konteks", hasil: "HasilKota") -> None:
         )
     for pesan in (
         kalimat_bulan_kurang(konteks), _kalimat_sementara(hasil), *hasil.pesan, _kalimat_ikut_usang(konteks, hasil),
+        *_kalimat_tetap_dikunci(konteks),
     ):  # fmt: skip
         if pesan:
             layar.tulis(pesan)
@@ -122,7 +155,7 @@ def _kalimat_sementara(hasil: "HasilKota") -> str:
     return kalimat_sementara(terbit.ringkas for terbit in hasil.unit.values())
 
 
-def _tentang_riwayat(hasil: "HasilKota") -> "Iterator[str]":
+def _tentang_riwayat(hasil: "HasilKota") -> Iterator[str]:
     """Yield what the register says of these results: another place, a lock, what changed and whose predikat."""
     from asn_nilai.acuan.riwayat.kata_perubahan import KALIMAT_PINDAHAN, kalimat_perubahan
 
@@ -135,7 +168,7 @@ def _tentang_riwayat(hasil: "HasilKota") -> "Iterator[str]":
 
 
 def _berikutnya(konteks: "Konteks", hasil: "HasilKota") -> str:
-    from asn_nilai.ruang_kerja import tulis_folder
+    from asn_nilai.acuan.kata_perintah import tulis_folder
 
     galat = [temuan for temuan in hasil.temuan if temuan["tingkat"] == "galat"]
     if hasil.pesan:
@@ -145,22 +178,36 @@ def _berikutnya(konteks: "Konteks", hasil: "HasilKota") -> str:
             "Berikutnya: nilai sementara ini untuk dilihat saja. Sesudah bulan yang kurang disetor, jalankan perintah ini lagi "
             "tanpa --sementara."
         )
-    if any(not temuan["unit"] for temuan in galat):
-        return (
-            "Berikutnya: perbaiki dahulu galat di luar unit (skema atau folder kerja), lalu jalankan perintah ini lagi; sesudah "
-            "itu minta unit memperbaiki yang masih disebut."
-        )
     if galat:
-        return (
-            "Berikutnya: minta unit mengirim atau memperbaiki yang disebut di atas, simpan berkasnya di tempatnya, lalu "
-            "jalankan perintah ini lagi."
-        )
+        di_luar = any(not temuan["unit"] for temuan in galat)
+        return _koreksi(konteks) if hasil.versi else _perbaiki(di_luar_unit=di_luar)
     if hasil.versi:
         return "Berikutnya: serahkan nilai.xlsx kepada kepala unit untuk ditandatangani."
     tujuan = f"{tulis_folder(konteks.ruang.akar)} --periode {konteks.periode.kode}"
     return (
         f"Berikutnya: asn-nilai kunci {tujuan} (sesudah index.html dibaca; lalu serahkan nilai.xlsx kepada kepala unit untuk "
         "ditandatangani)"
+    )
+
+
+def _koreksi(konteks: "Konteks") -> str:
+    from asn_nilai.alur.riwayat.versi import perintah_koreksi
+
+    return (
+        f"Berikutnya: {konteks.periode.label} terkunci. Sesudah yang disebut di atas diperbaiki, hitung sebagai koreksi: "
+        f"{perintah_koreksi(konteks.ruang, konteks.periode)}"
+    )
+
+
+def _perbaiki(*, di_luar_unit: bool) -> str:
+    if di_luar_unit:
+        return (
+            "Berikutnya: perbaiki dahulu galat di luar unit (skema atau folder kerja), lalu jalankan perintah ini lagi; sesudah "
+            "itu minta unit memperbaiki yang masih disebut."
+        )
+    return (
+        "Berikutnya: minta unit mengirim atau memperbaiki yang disebut di atas, simpan berkasnya di tempatnya, lalu "
+        "jalankan perintah ini lagi."
     )
 
 
@@ -172,11 +219,22 @@ def _ikut_usang(konteks: "Konteks", hasil: "HasilKota") -> "list[Periode]":
 
 
 def _kalimat_ikut_usang(konteks: "Konteks", hasil: "HasilKota") -> str:
-    from asn_nilai.ruang_kerja import tulis_folder
+    from asn_nilai.acuan.kata_perintah import tulis_folder
 
     nama = ", ".join(periode.label for periode in _ikut_usang(konteks, hasil))
     perintah = f"asn-nilai hitung {tulis_folder(konteks.ruang.akar)} --semua"
     return f"Ikut usang karena hitungan ini: {nama}. Segarkan berurutan dengan: {perintah}" if nama else ""
+
+
+def _kalimat_tetap_dikunci(konteks: "Konteks") -> "Iterator[str]":
+    from asn_nilai.alur.perintah.semua import tetap_dikunci
+    from asn_nilai.alur.riwayat.versi import perintah_koreksi
+
+    if semua := tetap_dikunci(konteks):
+        yield (
+            f"Tetap seperti waktu dikunci: {', '.join(periode.label for periode in semua)}, yang memandang {konteks.periode.label} "
+            f"sebagaimana waktu itu. Bila temuan atau tindak lanjutnya harus ikut: {perintah_koreksi(konteks.ruang, semua[0])}"
+        )
 
 
 def _sebagai_json(konteks: "Konteks", hasil: "HasilKota") -> dict[str, object]:

@@ -6,23 +6,34 @@ from typing import Annotated
 
 import typer
 
-from asn_nilai.cli.pilihan import Folder, PilihanAturan, PilihanJson, PilihanPeriode
+from asn_nilai.cli.ketikan import SalahKetikError, adalah_periode, periode_salah_tempat
+from asn_nilai.cli.pilihan import PilihanAturan, PilihanJson, PilihanPeriode
 
 
 def perintah(
-    nip: Annotated[str, typer.Argument(metavar="NIP", help="NIP ASN; spasi dan titik boleh ada.")],
-    folder: Folder = Path(),
+    kata: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="NIP [FOLDER]",
+            help="NIP ASN, spasi dan titik boleh ada; atau namanya, atau sebagian. Sesudahnya boleh ruang kerja.",
+            show_default=False,
+        ),
+    ] = None,
     periode: PilihanPeriode = None,
     aturan: PilihanAturan = None,
     keluaran_json: PilihanJson = False,
 ) -> int:
-    """Jelaskan nilai satu ASN: dari sel sampai predikat, dan apa yang akan mengubahnya."""
+    """Jelaskan nilai satu ASN: dari sel sampai predikat."""
     from asn_nilai.acuan.hasil.nilai import DINILAI
     from asn_nilai.alur.konteks import ANGKA_MERAGUKAN, siapkan
-    from asn_nilai.alur.perintah.jelaskan import bandingkan_terbit, jelaskan, tulis_kartu
+    from asn_nilai.alur.perintah.jelaskan import bandingkan_terbit, jelaskan, tentukan_asn, tulis_kartu
     from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
 
+    siapa, folder = _bagi(kata or [])
     konteks = siapkan(folder, periode, aturan)
+    nip, dibaca = tentukan_asn(konteks, siapa)
+    if dibaca:
+        typer.echo(dibaca, err=True)
     penjelasan = jelaskan(konteks, nip)
     status = int(penjelasan.status != DINILAI)
     beda = bandingkan_terbit(konteks, penjelasan)
@@ -49,3 +60,22 @@ def perintah(
         err=True,
     )
     return status
+
+
+def _bagi(kata: list[str]) -> tuple[str, Path]:
+    """Return who is meant and the work folder: a NIP may come in pieces, a name has several words.
+
+    Raises:
+        SalahKetikError: nobody is named, or a period stands among the words.
+    """
+    if not kata:
+        raise SalahKetikError(
+            "NIP belum ditulis. Tulis misalnya: asn-nilai jelaskan 198603152009032001, atau sebagian namanya: asn-nilai jelaskan siti"
+        )
+    *awal, akhir = kata
+    if awal and not akhir.isdecimal() and any(map(str.isdecimal, akhir)) and adalah_periode(akhir):
+        raise SalahKetikError(periode_salah_tempat(akhir, f"asn-nilai jelaskan {' '.join(awal)}"))
+    berangka = all(any(map(str.isdecimal, bagian)) for bagian in awal)
+    if awal and (Path(akhir).is_dir() or (berangka and not any(map(str.isdecimal, akhir)))):
+        return " ".join(awal), Path(akhir)
+    return " ".join(kata), Path()

@@ -35,24 +35,24 @@ def perintah(
     ] = "",
     paralel: PilihanParalel = None,
 ) -> int:
-    """Kunci satu periode: masukan dan hasilnya disimpan, dan setiap muka memuat kodenya."""
+    """Kunci satu periode: masukan dan hasilnya disimpan, berkode."""
     from asn_nilai.acuan.riwayat.versi import DasarKunci
-    from asn_nilai.alur.konteks import PenggunaanError, siapkan
+    from asn_nilai.alur.konteks import PenggunaanError, buka_ruang, siapkan
     from asn_nilai.alur.perintah.kunci import baca_tanggal_kunci, kunci
-    from asn_nilai.alur.riwayat.baca_riwayat import buka_ruang
     from asn_nilai.cli.layar import Layar
 
     buka_ruang(folder)
     if not periode:
         raise PenggunaanError("Sebut periode yang dikunci, misalnya: asn-nilai kunci --periode 2026-06")
     konteks = siapkan(folder, periode)
+    hari = baca_tanggal_kunci(tanggal, konteks.ruang.tahun)
     layar = Layar()
     layar.judul(f"{konteks.ruang.instansi} · {konteks.periode.label} · {konteks.aturan.profil.nama}")
     with layar.kemajuan("Mengunci", len(konteks.skema.unit)) as lapor:
         hasil = kunci(
             konteks,
             lapor,
-            DasarKunci(nomor.strip(), baca_tanggal_kunci(tanggal), catatan.strip()),
+            DasarKunci(nomor.strip(), hari, catatan.strip()),
             paralel=paralel,
         )
     _tampilkan(layar, konteks, hasil)
@@ -60,8 +60,8 @@ def perintah(
 
 
 def _tampilkan(layar: "Layar", konteks: "Konteks", hasil: "HasilKota") -> None:
+    from asn_nilai.acuan.kata_perintah import tulis_folder
     from asn_nilai.alur.riwayat.versi import folder_versi
-    from asn_nilai.ruang_kerja import tulis_folder
 
     versi = hasil.versi
     if versi is None:

@@ -5,7 +5,32 @@ from typing import Annotated
 
 import typer
 
-Folder = Annotated[Path, typer.Argument(metavar="FOLDER", help="Ruang kerja; bila kosong, folder sekarang.")]
+from asn_nilai.cli.ketikan import SalahKetikError, isian_dimaksud
+
+
+def periksa_folder(ctx: typer.Context, folder: Path) -> Path:
+    """Return the folder, unless what stands in its place can only be meant for something else.
+
+    Raises:
+        SalahKetikError: a period, a unit or an option stands there.
+    """
+    # Whether it may be read is said where it is read; `readable` would say so in English.
+    if not folder.exists():
+        pilihan = [nama for parameter in ctx.command.params for nama in parameter.opts]
+        if kalimat := isian_dimaksud(str(folder), ctx.command_path, ctx.params, pilihan):
+            raise SalahKetikError(kalimat)
+    return folder
+
+
+Folder = Annotated[
+    Path,
+    typer.Argument(
+        metavar="FOLDER",
+        help="Ruang kerja; bila kosong, folder sekarang.",
+        readable=False,
+        callback=periksa_folder,
+    ),
+]
 PilihanPeriode = Annotated[
     str | None,
     typer.Option(
@@ -16,7 +41,9 @@ PilihanPeriode = Annotated[
 ]
 PilihanUnit = Annotated[
     list[str] | None,
-    typer.Option("--unit", metavar="KODE", help="Unit ini saja; boleh ditulis beberapa kali."),
+    typer.Option(
+        "--unit", metavar="KODE", help="Unit ini saja; beberapa unit dengan koma, misalnya PKM-TB,KEL-TD."
+    ),
 ]
 PilihanAturan = Annotated[
     str | None,

@@ -29,7 +29,7 @@ def perintah(
         ),
     ] = False,
 ) -> int:
-    """Rekap unit dan bulan: buku dan halaman untuk pimpinan, atau himpunan yang boleh diumumkan."""
+    """Rekap unit dan bulan untuk pimpinan, atau untuk diumumkan."""
     from asn_nilai.alur.konteks import siapkan
     from asn_nilai.alur.perintah.rekap import rekap_kota, terbitkan_samaran
     from asn_nilai.cli.layar import Layar
@@ -41,7 +41,7 @@ def perintah(
         return 2
     konteks = siapkan(folder, periode)
     layar.judul(f"{konteks.ruang.instansi} · rekap {konteks.periode.label} · {konteks.aturan.profil.nama}")
-    layar.temuan([temuan.sebagai_dict() for temuan in konteks.ruang.temuan])
+    layar.temuan([temuan.sebagai_dict() for temuan in konteks.temuan_pengaturan])
     hasil = terbitkan_samaran(konteks) if samarkan else rekap_kota(konteks, unit or [])
     _tampilkan(layar, folder, hasil, samaran=samarkan)
     tingkat = ({"tingkat": temuan.tingkat} for temuan in hasil.temuan)
@@ -65,7 +65,7 @@ def _tampilkan(layar: "Layar", folder: Path, hasil: "HasilRekap", *, samaran: bo
 
 def _belum_layak(folder: Path, hasil: "HasilRekap") -> str:
     """Return why what was written must not be handed on yet, blank where it may be."""
-    from asn_nilai.ruang_kerja import tulis_folder
+    from asn_nilai.acuan.kata_perintah import tulis_folder
 
     if hasil.pesan:
         return "BELUM SELESAI: yang disebut di atas masih yang lama. Jalankan perintah ini lagi sebelum dibagikan."
@@ -85,7 +85,7 @@ def _belum_layak(folder: Path, hasil: "HasilRekap") -> str:
 
 
 def _berikutnya(folder: Path, hasil: "HasilRekap", *, samaran: bool) -> tuple[str, ...]:
-    from asn_nilai.ruang_kerja import tulis_folder
+    from asn_nilai.acuan.kata_perintah import tulis_folder
 
     if halangan := _belum_layak(folder, hasil):
         return (halangan,)
@@ -125,5 +125,8 @@ def _sekilas(layar: "Layar", rekap: "Rekap") -> None:
             layar.tulis(f"  {label}          {'; '.join(map(sebut, unit[:_DISEBUT]))}")
     if sorotan.belum_setor:
         layar.tulis(f"  Belum setor        {', '.join(unit.ringkas.kode for unit in sorotan.belum_setor)}")
+    if terlambat := rekap.terlambat:
+        semua = ", ".join(f"{unit.kode} {len(unit.bulan)} bulan" for unit in terlambat[:_DISEBUT])
+        layar.tulis(f"  Terlambat setor    {semua} (menurut tanggal berkas, bukti yang lemah)")
     for kalimat in rekap.catatan:
         layar.tulis(f"  ! {kalimat}")

@@ -33,7 +33,7 @@ def perintah(
     ] = None,
     paralel: PilihanParalel = None,
 ) -> int:
-    """Coba aturan atau angka lain pada data yang sama: siapa berpindah predikat, dan karena apa."""
+    """Coba aturan atau angka lain: siapa berpindah predikat, mengapa."""
     from asn_nilai.alur.perintah.simulasi import siapkan_simulasi, simulasikan, tulis_simulasi
     from asn_nilai.cli.layar import Layar
     from asn_nilai.cli.status import status_akhir

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from asn_nilai.cli.ketikan import adalah_periode
 from asn_nilai.cli.pilihan import Folder, PilihanParalel, PilihanPeriode, PilihanUnit
 
 if TYPE_CHECKING:
@@ -19,15 +20,17 @@ def perintah(
     jenis: Annotated[
         str,
         typer.Argument(
-            metavar="target|capaian", help="Templat apa: target (setahun) atau capaian (sebulan)."
+            metavar="target|capaian",
+            help="Templat apa: target (setahun) atau capaian (sebulan).",
+            show_default=False,
         ),
-    ],
+    ] = "",
     folder: Folder = Path(),
     periode: PilihanPeriode = None,
     unit: PilihanUnit = None,
     paralel: PilihanParalel = None,
 ) -> int:
-    """Buat buku kerja kosong untuk tiap unit, sudah terisi ASN, indikator, dan targetnya."""
+    """Buat buku isian tiap unit: ASN, indikator, target sudah terisi."""
     from asn_nilai.acuan.isian.identitas_templat import JenisTemplat
     from asn_nilai.alur.konteks import pilih_unit
     from asn_nilai.alur.perintah.templat import buat_templat, siapkan_templat
@@ -35,8 +38,11 @@ def perintah(
     from asn_nilai.cli.status import status_akhir
 
     if jenis not in set(JenisTemplat):
+        keliru = f"Templat '{jenis}' tidak ada." if jenis else "Jenis templatnya belum ditulis."
+        if adalah_periode(jenis):
+            keliru = f"'{jenis}' sebuah periode; jenis templat ditulis dahulu."
         typer.echo(
-            f"Templat '{jenis}' tidak ada. Tulis: asn-nilai templat target, atau asn-nilai templat capaian.",
+            f"{keliru} Tulis: asn-nilai templat target, atau asn-nilai templat capaian --periode 2026-06",
             err=True,
         )
         return 2

@@ -38,7 +38,7 @@ def perintah(
     ketat: PilihanKetat = False,
     keluaran_json: PilihanJson = False,
 ) -> int:
-    """Periksa setoran unit: apa yang harus diperbaiki, di sel mana, dan bagaimana."""
+    """Periksa setoran unit: apa yang salah, di sel mana, perbaikannya."""
     from asn_nilai.alur.konteks import pilih_unit
     from asn_nilai.alur.perintah.validasi import siapkan_validasi
     from asn_nilai.cli.status import status_akhir
@@ -100,7 +100,8 @@ def _terbitkan(layar: "Layar", konteks: "Konteks", hasil: "HasilValidasi", *, pe
     else:
         if umum := kelompokkan_sebab(hasil.umum):
             layar.kelompok(f"Di luar unit: {hitung_temuan(umum)}", umum, TAKARAN_HALAMAN)
-        for setoran in hasil.unit:
+        # Where nobody has submitted, the table says it; a block for each unit would hide what HR itself has to mend.
+        for setoran in [] if len(hasil.unit) > 1 and _belum_satu_pun(hasil) else hasil.unit:
             layar.kelompok(f"{setoran.unit.nama} ({setoran.unit.kode}), {setoran.status}", setoran.kelompok)
     layar.tabel_setoran(hasil.unit, hasil.tanpa_unit)
     gagal = terbitkan_validasi(konteks, hasil)
@@ -135,13 +136,27 @@ def _langkah_berikut(
     tandai: bool,
     target_saja: bool,
 ) -> None:
+    from asn_nilai.acuan.kata_perintah import tulis_folder
     from asn_nilai.acuan.temuan import Tingkat
-    from asn_nilai.ruang_kerja import tulis_folder
+    from asn_nilai.alur.riwayat.versi import baca_versi, perintah_koreksi
 
+    if any(temuan.tingkat is Tingkat.GALAT for temuan in hasil.temuan) and baca_versi(
+        konteks.ruang, konteks.periode
+    ):
+        layar.tulis(
+            f"{konteks.periode.label} terkunci: yang diperbaiki menjadi hasil sebagai koreksi, dengan "
+            f"{perintah_koreksi(konteks.ruang, konteks.periode)}"
+        )
     if any(temuan.tingkat is Tingkat.GALAT for temuan in hasil.umum):
         layar.tulis(
             "Berikutnya: perbaiki dahulu galat di luar unit (skema atau folder kerja), lalu jalankan perintah ini lagi. Pesan unit "
             "sudah tidak memuat yang menunggu perbaikan itu."
+        )
+        return
+    if target_saja and _belum_satu_pun(hasil):
+        layar.tulis(
+            f"Belum satu pun buku target diterima. Berikutnya: asn-nilai templat target {tulis_folder(folder)}, lalu kirim buku itu kepada "
+            "unit untuk diisi."
         )
         return
     if any(temuan.tingkat is Tingkat.GALAT for temuan in hasil.temuan):
@@ -154,3 +169,10 @@ def _langkah_berikut(
     lanjut = "templat capaian {} --periode {}-01" if target_saja else "hitung {} --periode {}"
     perintah_lanjut = lanjut.format(tulis_folder(folder), konteks.periode.kode)
     layar.tulis(f"{awal} Berikutnya: asn-nilai {perintah_lanjut}")
+
+
+def _belum_satu_pun(hasil: "HasilValidasi") -> bool:
+    """Tell whether no unit has submitted anything."""
+    from asn_nilai.acuan.setoran.status import BELUM_SETOR
+
+    return all(setoran.status == BELUM_SETOR for setoran in hasil.unit)

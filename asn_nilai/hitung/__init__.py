@@ -1,7 +1,7 @@
 """Turn tables into scores: pure, vectorised, exact at every threshold.
 
 Whole columns inside, frozen rows at the door. `nilai/` scores · `penjelasan/` why · `perubahan/` what would change it ·
-`rekap/`, `keadilan/`, `publik/` from results read back
+`rekap/`, `keadilan/`, `publik/`, `pencocokan` from results read back
 """
 
 from asn_nilai.hitung.nilai.distribusi import periksa_distribusi, periksa_distribusi_unit

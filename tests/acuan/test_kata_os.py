@@ -5,7 +5,7 @@ import os
 
 import pytest
 
-from asn_nilai.acuan.kata_os import sebab_os
+from asn_nilai.acuan.kata_os import saran_os, sebab_os
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,22 @@ def test_sebab_sistem_operasi_berbahasa_indonesia(nomor, sebab):
 def test_galat_tanpa_nomor_berkata_sendiri():
     assert sebab_os(OSError("berkas berubah selagi dikunci")) == "berkas berubah selagi dikunci"
     assert sebab_os(TimeoutError()) == "TimeoutError"
+
+
+PINDAH = "pindahkan ruang kerja ke folder yang jalurnya pendek, misalnya C:/kinerja, lalu jalankan lagi."
+
+
+@pytest.mark.parametrize(
+    ("nomor", "jalur", "saran"),
+    [
+        (errno.ENOSPC, "x" * 300, "Kosongkan ruang di disk, lalu jalankan lagi."),
+        (errno.ENAMETOOLONG, "x" * 20, f"Jalurnya 20 huruf: {PINDAH}"),
+        (errno.ENOENT, "x" * 240, f"Jalurnya 240 huruf: {PINDAH}"),
+        (errno.ENOENT, "x" * 239, "Pastikan tidak ada yang memindahkan atau menghapusnya, lalu jalankan lagi."),
+        (errno.EEXIST, "", "Pindahkan atau ubah nama yang menghalangi itu, lalu jalankan lagi."),
+        (errno.EACCES, "", "Tutup program yang memakainya atau mintalah hak membaca dan menulis di situ, lalu jalankan lagi."),
+        (errno.EIO, "", "Periksa disk, jaringan, dan hak menulis di situ, lalu jalankan lagi."),
+    ],
+)  # fmt: skip
+def test_tiap_sebab_mempunyai_sarannya(nomor, jalur, saran):
+    assert saran_os(OSError(nomor, os.strerror(nomor)), jalur) == saran

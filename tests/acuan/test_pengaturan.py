@@ -1,6 +1,7 @@
 """Settings in asn-nilai.toml: each can be moved, a wrong value is named, and a slip of the hand is told with what is meant."""
 
 import pickle
+from datetime import date
 
 import pytest
 
@@ -65,10 +66,10 @@ def test_pengaturan_sampai_di_proses_lain_seperti_adanya():
 @pytest.mark.parametrize(
     ("isi", "kalimat"),
     [
-        ({"tahun": "2026"}, "'tahun' harus berupa angka tahun, misalnya tahun = 2026."),
-        ({"tahun": 1899}, "'tahun' harus berupa angka tahun, misalnya tahun = 2026."),
-        ({"tahun": 10_000}, "'tahun' harus berupa angka tahun, misalnya tahun = 2026."),
-        ({"tahun": True}, "'tahun' harus berupa angka tahun, misalnya tahun = 2026."),
+        ({"tahun": "2026"}, "'tahun' harus berupa angka tahun tanpa tanda kutip, misalnya tahun = 2026."),
+        ({"tahun": 1899}, "'tahun' harus berupa angka tahun tanpa tanda kutip, misalnya tahun = 2026."),
+        ({"tahun": 10_000}, "'tahun' harus berupa angka tahun tanpa tanda kutip, misalnya tahun = 2026."),
+        ({"tahun": True}, "'tahun' harus berupa angka tahun tanpa tanda kutip, misalnya tahun = 2026."),
         ({"instansi": 3}, "'instansi' harus berupa teks."),
         ({"aturan": {"kode": "x"}}, "'aturan' harus berupa teks."),
         ({"predikat_organisasi": 1}, "'predikat_organisasi' harus berupa teks."),
@@ -111,6 +112,17 @@ def test_pengaturan_sampai_di_proses_lain_seperti_adanya():
         ({"kewajaran": {"bulan-lalu": True}}, "[kewajaran] bulan-lalu harus bilangan bulat mulai dari 0."),
         ({"bukti": {"wajib": "info"}}, '[bukti] wajib harus "peringatan" atau "galat".'),
         ({"bukti": {"wajib": True}}, '[bukti] wajib harus "peringatan" atau "galat".'),
+        ({"tenggat": {"hari": 21}}, "[tenggat] hari harus bilangan bulat mulai dari 0 sampai 20."),
+        ({"tenggat": {"hari": "lima"}}, "[tenggat] hari harus bilangan bulat mulai dari 0 sampai 20."),
+        ({"tenggat": 5}, "[tenggat] harus berisi hari = 5."),
+        (
+            {"tenggat": {"libur": ["17 Agustus"]}},
+            "[tenggat] libur harus daftar tanggal, misalnya [2026-08-17].",
+        ),
+        (
+            {"tenggat": {"libur": date(2026, 8, 17)}},
+            "[tenggat] libur harus daftar tanggal, misalnya [2026-08-17].",
+        ),
         ({"bukti": "galat"}, '[bukti] harus berisi wajib = "peringatan" atau wajib = "galat".'),
         (
             {"batas": {"sel": 0, "detik": 0}},
@@ -152,7 +164,7 @@ def test_nilai_terkecil_masih_diterima():
         ),
         (
             {"xyz": 1},
-            "xyz; yang dikenal: instansi, tahun, aturan, predikat_organisasi, [berkas], [batas], [rekap], [kewajaran], [bukti], [unit.KODE].",
+            "xyz; yang dikenal: instansi, tahun, aturan, predikat_organisasi, [berkas], [batas], [rekap], [kewajaran], [bukti], [tenggat], [unit.KODE].",
         ),
         (
             {"unit": {"DINKES": {"predikat-organisasi": "Baik"}}},
@@ -174,3 +186,20 @@ def test_predikat_organisasi_tiap_unit():
 
 def test_setiap_kunci_asing_punya_temuannya_sendiri():
     assert len(pesan_asing(xyz=1, batas={"dua": 2, "sel": 3, "tiga": 3}, empat={"lima": 5})) == 4
+
+
+@pytest.mark.parametrize(
+    ("isi", "kalimat"),
+    [
+        ({}, "'tahun' belum ditulis. Tambahkan satu baris paling atas, misalnya tahun = 2026."),
+        ({"Tahun": 2026}, "'Tahun' ditulis dengan huruf kecil: tahun = 2026."),
+        (
+            {"rekap": {"tahun": 2026}},
+            "'tahun' tertulis di bawah [rekap], padahal harus di atas semua tanda [ ]. Pindahkan baris itu ke atas.",
+        ),
+    ],
+)
+def test_tahun_yang_tidak_tertulis_disebut_di_mana_ia(isi, kalimat):
+    with pytest.raises(PengaturanTidakSahError) as galat:
+        baca_pengaturan(isi)
+    assert str(galat.value) == f"asn-nilai.toml: {kalimat}"

@@ -76,7 +76,10 @@ def test_aturan_yang_bukan_teks(tmp_path):
     berkas.write_bytes(b"\xff\xfe\x00")
     with pytest.raises(AturanTidakSahError) as galat:
         muat_aturan("biner.toml", tmp_path)
-    assert str(galat.value) == f"{berkas}: tidak dapat dibaca sebagai teks UTF-8 ({galat.value.__cause__})."
+    assert str(galat.value) == (
+        f"{berkas}: teksnya tidak disimpan sebagai UTF-8. Buka dengan Notepad, pilih File › Simpan Sebagai, pada Pengodean (Encoding) "
+        'pilih "UTF-8", lalu Simpan.'
+    )
 
 
 @pytest.mark.parametrize(

@@ -160,7 +160,7 @@ def test_yang_perlu_perilaku_lain_pula_tidak_menjanjikan_predikat_dari_angka_saj
     ("nip", "kata"),
     [
         ("199302052018042913", "tidak ada pada lembar Pegawai di skema.xlsx. Program tidak menebak"),
-        ("abc", "NIP abc tidak ada"),
+        ("abc", "Tidak ada ASN bernama 'abc' pada lembar Pegawai di skema.xlsx."),
     ],
 )
 def test_nip_yang_tidak_dikenal_tidak_ditebak(kota, jalankan, nip, kata):

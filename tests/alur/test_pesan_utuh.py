@@ -36,7 +36,8 @@ def kata(lakukan) -> str:
 
 def test_periode_aturan_dan_unit_yang_tidak_ada(konteks):
     assert kata(lambda: siapkan(CONTOH, "2025-05")) == (
-        "Periode 2025-05 bukan tahun 2026, tahun ruang kerja ini. Periksa --periode."
+        f"Mei 2025 bukan tahun 2026, tahun ruang kerja {CONTOH.resolve()}. Tiap tahun mempunyai ruang kerja sendiri: tulis --periode "
+        "2026-05, atau pakai ruang kerja tahun 2025."
     )
     assert kata(lambda: siapkan(CONTOH, MEI, "permenpanrb-8-2021")) == (
         "Aturan PermenPANRB 8/2021 berlaku sejak 1 Juli 2021 sampai akhir 2021; Mei 2026 di luar masa itu. Pilih aturan lain dengan "
@@ -96,7 +97,7 @@ def test_folder_periode_yang_sedang_ditulis_atau_tidak_dapat_ditulisi(tmp_path):
     berkas.touch()
     assert kata(lambda: _kunci(berkas)) == (
         f"Folder {berkas} tidak dapat ditulisi (sudah ada berkas atau folder lain yang bernama itu). "
-        "Pindahkan yang bernama itu, lalu jalankan lagi."
+        "Pindahkan atau ubah nama yang menghalangi itu, lalu jalankan lagi."
     )
 
 

@@ -1,6 +1,9 @@
 """The door speaks Indonesian: help, usage errors, and errors that nobody foresaw."""
 
+import re
+
 import pytest
+import typer
 
 from asn_nilai import cli
 from asn_nilai.cli.bahasa import terjemahkan
@@ -38,22 +41,18 @@ def test_bantuan_berbahasa_indonesia(argumen, capsys):
 @pytest.mark.parametrize(
     ("argumen", "pesan"),
     [
-        (["hitun"], "Perintah 'hitun' tidak dikenal."),
         (["hitung", "--salah"], "Pilihan --salah tidak dikenal."),
-        (["hitung", "--paralel", "dua"], "--paralel harus diikuti bilangan bulat."),
-        (["hitung", "--paralel", "0"], "--paralel paling sedikit 1."),
-        (["hitung", "--periode"], "Pilihan --periode harus diikuti isinya."),
         (["hitung", "a", "b"], "Tidak dikenal: b."),
         (["hitung", "--periode", "2026-01", "--periode=2026-02"], "--periode: ditulis lebih dari sekali."),
         (["rekap", "--periode", "T1", "x", "--periode", "T1"], "--periode: ditulis lebih dari sekali."),
-        (["hitung", "--paksa=1"], "Pilihan --paksa tidak diikuti isi."),
+        (["hitung", "--paksa=1"], "Pilihan --paksa tidak diikuti isi; tulis --paksa saja."),
     ],
 )
 def test_salah_ketik_dijawab_dengan_kalimat_dan_status_2(argumen, pesan, capsys):
     assert jalankan(*argumen) == 2
     keluaran = capsys.readouterr()
     assert pesan in keluaran.err
-    assert "Lihat bantuan: asn-nilai --help" in keluaran.err
+    assert re.search(r"Lihat bantuan: asn-nilai (?:hitung |rekap )?--help", keluaran.err)
     assert keluaran.out == ""
 
 
@@ -109,3 +108,26 @@ def test_daftar_dan_isi_aturan(capsys):
     assert "kebijakan" in isi
     assert jalankan("aturan", "tidak-ada") == 2
     assert "Yang tersedia" in capsys.readouterr().err
+
+
+def bantuan(capsys, *argumen: str) -> str:
+    assert jalankan(*argumen, "--help") == 0
+    return capsys.readouterr().out
+
+
+def test_perintah_dikelompokkan_menurut_waktunya(capsys, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "80")
+    teks = bantuan(capsys)
+    kelompok = re.findall(r"^(\S[^:\n]+):$", teks, re.MULTILINE)
+    assert kelompok == ["Pilihan", "Setiap bulan", "Bila nilai dipertanyakan", "Awal dan akhir tahun"]
+    assert set(re.findall(r"^  ([a-z]+)  ", teks.partition("Setiap bulan:")[2], re.MULTILINE)) == set(
+        typer.main.get_command(cli.app).commands
+    )
+
+
+def test_setiap_perintah_sebaris_dan_utuh_pada_80_kolom(capsys, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "80")
+    daftar = bantuan(capsys).partition("Setiap bulan:")[2]
+    baris = [ini for ini in daftar.splitlines() if ini.startswith("  ")]
+    assert all(re.match(r"  [a-z]+ ", ini) for ini in baris)
+    assert all(ini.endswith(".") and not ini.endswith("...") and len(ini) <= 80 for ini in baris)

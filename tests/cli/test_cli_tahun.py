@@ -85,6 +85,23 @@ def test_rekap_dan_validasi_menggeser_langkah_berikutnya(kota, jalankan):
     assert "Berikutnya: asn-nilai kunci --periode 2026-01 (" in jalankan(kota)[2]
 
 
+def test_yang_belum_setor_dan_giliran_unit_disebut(kota, jalankan):
+    for bulan in ("2026-01", "2026-02", "2026-03", "2026-04", "2026-05"):
+        shutil.rmtree(kota / "capaian" / bulan)
+    assert "\nJuni 2026: belum setor: DPMPTSP.\n" in jalankan(kota)[2]
+    jalankan(kota, "hitung", "--paralel", "1")
+    assert "Berikutnya: asn-nilai validasi --periode 2026-06 --tandai (19 galat menahan" in jalankan(kota)[2]
+    jalankan(kota, "validasi", "--tandai", "--paralel", "1")
+    assert "Berikutnya: asn-nilai templat capaian --periode 2026-07 (buku isian Juli" in jalankan(kota)[2]
+    jalankan(kota, "templat", "capaian", "--periode", "2026-07", "--paralel", "1")
+    menunggu = (
+        "Berikutnya: menunggu unit memperbaiki 19 galat Juni 2026; ganti berkasnya, lalu periksa lagi\n"
+    )
+    assert menunggu in jalankan(kota)[2]
+    os.utime(kota / "capaian/2026-06/KEL-TD.ods")
+    assert "Berikutnya: asn-nilai validasi --periode 2026-06 --tandai" in jalankan(kota)[2]
+
+
 def test_manifes_yang_aneh_tidak_menjatuhkan_tabel(kota, jalankan):
     jalankan(kota, "hitung", "--periode", "2026-05", "--paralel", "1")
     berkas = kota / "hasil/2026-05/manifes.json"

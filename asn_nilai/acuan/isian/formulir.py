@@ -58,7 +58,7 @@ class Formulir:
 
     Attributes:
         nama: its name, the key in `FORMULIR`.
-        lembar: the name of its sheet; blank where any sheet may hold it.
+        lembar: the name of its sheet; blank where any sheet may hold it. A list that an office has anyway may lie on any.
         sinonim_lembar: other names of the sheet.
         identitas: the lines of the block above the table: label in one cell, value in the next.
         kolom: the columns, in the order of the printed form.
@@ -247,7 +247,7 @@ _PEGAWAI = Formulir(
     (
         _NIP, KolomFormulir("nama", "Nama", _T, wajib=True, sinonim=_NAMA.sinonim),
         KolomFormulir("jenis_asn", "Jenis ASN", _T, sinonim=("Jenis Pegawai", "Status Kepegawaian", "Status ASN")),
-        KolomFormulir("golongan", "Golongan", _T, sinonim=("Gol", "Golongan Ruang", "Pangkat/Golongan", "Pangkat Gol", "Gol Ruang")),
+        KolomFormulir("golongan", "Golongan", _T, sinonim=("Gol", "Golongan Ruang", "Golongan/Ruang", "Pangkat/Golongan", "Pangkat Gol", "Pangkat Gol Ruang", "Gol Ruang")),
         _JABATAN,
         KolomFormulir("jenis_jabatan", "Jenis Jabatan", _T),
         _KODE_UNIT,
@@ -283,17 +283,81 @@ _BKN = Formulir(
     "BKN", "", ("Rekap Penilaian",), (),
     (
         _NO, _NIP, _NAMA, _JABATAN,
-        KolomFormulir("rating_hasil_kinerja", "Rating Hasil Kinerja", _T, sinonim=("Rating Hasil Kerja", "Hasil Kinerja", "Hasil Kerja")),
-        KolomFormulir("rating_perilaku_kerja", "Rating Perilaku Kerja", _T, sinonim=("Rating Perilaku", "Perilaku Kerja")),
+        KolomFormulir("rating_hasil_kinerja", "Rating Hasil Kinerja", _C, sinonim=("Rating Hasil Kerja", "Hasil Kinerja", "Hasil Kerja")),
+        KolomFormulir("rating_perilaku_kerja", "Rating Perilaku Kerja", _C, sinonim=("Rating Perilaku", "Perilaku Kerja")),
         KolomFormulir(
-            "predikat_kinerja_periodik", "Predikat Kinerja Periodik", _T, wajib=True,
+            "predikat_kinerja_periodik", "Predikat Kinerja Periodik", _C, wajib=True,
             sinonim=("Predikat Kinerja", "Predikat", "Predikat Kinerja Pegawai", "Predikat Kinerja Tahunan"),
         ),
+    ),
+)  # fmt: skip
+_DAFTAR_PEGAWAI = Formulir(
+    "Daftar Pegawai", "Pegawai", (), (),
+    (
+        _NO,
+        KolomFormulir(
+            "nip", "NIP", _N, wajib=True,
+            sinonim=(*_NIP.sinonim, "NIP PNS", "NIP PNS/PPPK", "NIP/NI PPPK/NRP", "NIP Terbaru", "Nomor Induk Pegawai (NIP)"),
+        ),
+        KolomFormulir("nama", "Nama", _T, wajib=True, sinonim=(*_NAMA.sinonim, "Nama dan Gelar", "Nama Lengkap dan Gelar", "Nama Beserta Gelar")),
+        KolomFormulir("gelar_depan", "Gelar Depan", _T, sinonim=("Glr Depan", "Gelar Dpn")),
+        KolomFormulir("gelar_belakang", "Gelar Belakang", _T, sinonim=("Gelar Blk", "Glr Belakang", "Gelar Blkg")),
+        KolomFormulir(
+            "jenis_asn", "Jenis ASN", _T,
+            sinonim=(
+                "Jenis Pegawai", "Status Kepegawaian", "Status ASN", "Status Pegawai", "Jenis Kepegawaian", "Status CPNS PNS",
+                "Jenis Pegawai Nama",
+            ),
+        ),
+        KolomFormulir("kedudukan", "Kedudukan", _T, sinonim=("Kedudukan Hukum", "Kedudukan Hukum Nama", "Kedudukan Pegawai", "Status Aktif", "Status Keaktifan")),
+        KolomFormulir("pangkat", "Pangkat", _T, sinonim=("Nama Pangkat", "Pangkat Terakhir")),
+        KolomFormulir(
+            "golongan", "Golongan", _T,
+            sinonim=(
+                "Gol", "Golongan Ruang", "Golongan/Ruang", "Pangkat/Golongan", "Pangkat Gol", "Pangkat/Gol. Ruang", "Pangkat, Gol. Ruang",
+                "Pangkat Golongan Ruang", "Gol Ruang", "Gol/Ruang", "Gol Akhir", "Gol Akhir Nama", "Golongan Akhir", "Golongan Terakhir",
+                "Ruang Golongan", "Pangkat Gol Ruang",
+            ),
+        ),
+        KolomFormulir("jabatan", "Jabatan", _T, sinonim=("Nama Jabatan", "Jabatan Nama", "Jabatan Terakhir", "Jabatan Sekarang")),
+        KolomFormulir("jenis_jabatan", "Jenis Jabatan", _T, sinonim=("Jenis Jabatan Nama", "Kelompok Jabatan", "Tipe Jabatan")),
+        KolomFormulir("eselon", "Eselon", _T, sinonim=("Esel", "Eselonering", "Eselon Jabatan")),
+        KolomFormulir("kode_unit", "Kode Unit", _T, sinonim=_KODE_UNIT.sinonim),
+        KolomFormulir(
+            "unit_kerja", "Unit Kerja", _T,
+            sinonim=("Nama Unit", "Nama Unit Kerja", "Unit", "Unit Organisasi", "Unor", "Unor Nama", "Nama Unor", "Sub Unit Kerja", "Unit Kerja Sekarang"),
+        ),
+        KolomFormulir(
+            "unit_induk", "Unit Induk", _T,
+            sinonim=(
+                "OPD", "Nama OPD", "SKPD", "Nama SKPD", "Perangkat Daerah", "Organisasi Perangkat Daerah", "Satuan Kerja", "Satker",
+                "Unor Induk", "Unor Induk Nama", "Unit Kerja Induk", "Satuan Kerja Kerja Nama", "OPD/Unit Kerja Induk", "Dinas/Badan",
+            ),
+        ),
+        KolomFormulir("nip_atasan", "NIP Atasan", _N, sinonim=("NIP Atasan Langsung", "NIP Pejabat Penilai", "NIP Penilai")),
+        KolomFormulir("mulai", "Mulai", _TGL, sinonim=("Tanggal Mulai", "Tgl Mulai", "TMT Unit Kerja", "TMT Penempatan", "TMT Mutasi")),
+        KolomFormulir("selesai", "Selesai", _TGL, sinonim=("Tanggal Selesai", "Tgl Selesai", "Sampai")),
+        KolomFormulir("tmt", "TMT", _TGL, sinonim=("TMT Jabatan", "TMT Jab")),
+    ),
+)  # fmt: skip
+_DAFTAR_UNIT = Formulir(
+    "Daftar Unit", "Unit", (), (),
+    (
+        _NO,
+        KolomFormulir("kode_unit", "Kode Unit", _T, sinonim=(*_KODE_UNIT.sinonim, "Kode", "Singkatan")),
+        KolomFormulir(
+            "unit_kerja", "Unit Kerja", _T, wajib=True,
+            sinonim=(*_UNIT_KERJA.sinonim, "Unit Organisasi", "Unor", "Unor Nama", "Nama Unor", "Nama SKPD", "Nama Perangkat Daerah"),
+        ),
+        KolomFormulir("jenis_unit", "Jenis Unit", _T, sinonim=("Jenis Unit Kerja", "Kelompok Unit", "Jenis", "Jenis OPD")),
+        KolomFormulir("nip_kepala", "NIP Kepala", _N, sinonim=("NIP Kepala Unit", "NIP Pimpinan", "NIP Kepala OPD")),
     ),
 )  # fmt: skip
 
 FORMULIR: Mapping[str, Formulir] = {
     formulir.nama: formulir
-    for formulir in (_TARGET, _CAPAIAN, _PERILAKU, _UNIT, _PEGAWAI, _DAFTAR_INDIKATOR, _BKN)
-}
+    for formulir in (
+        _TARGET, _CAPAIAN, _PERILAKU, _UNIT, _PEGAWAI, _DAFTAR_INDIKATOR, _BKN, _DAFTAR_PEGAWAI, _DAFTAR_UNIT,
+    )
+}  # fmt: skip
 """Every form by its name."""

@@ -24,6 +24,8 @@ from asn_nilai.acuan.pengaturan.tabel import (
     Pengaturan,
     PengaturanBukti,
     PengaturanRekap,
+    PengaturanSurat,
+    PengaturanTenggat,
     PengaturanUnit,
     Tempat,
 )
@@ -38,6 +40,8 @@ __all__ = [
     "Pengaturan",
     "PengaturanBukti",
     "PengaturanRekap",
+    "PengaturanSurat",
+    "PengaturanTenggat",
     "PengaturanTidakSahError",
     "PengaturanUnit",
     "Tempat",

@@ -1,6 +1,7 @@
 """The file read: a value that cannot be used is named and stops the run, a key nobody knows becomes a finding."""
 
 from collections.abc import Mapping
+from datetime import date
 from difflib import get_close_matches
 from typing import Any, get_args
 
@@ -16,6 +17,7 @@ _ISIAN: Mapping[object, str] = {
     int: "bilangan bulat",
     float: "angka",
     str: "berupa teks",
+    list[date]: "daftar tanggal, misalnya [2026-08-17]",
 }
 """What a setting of each kind must be."""
 
@@ -34,7 +36,12 @@ def baca_pengaturan(isi: Mapping[str, object]) -> tuple[Pengaturan, tuple[Temuan
     try:
         return Pengaturan.model_validate(dipakai), tuple(asing)
     except ValidationError as galat:
-        kalimat = dict.fromkeys(_kalimat(satuan["loc"]) for satuan in galat.errors())
+        kalimat = dict.fromkeys(
+            _tanpa_tahun(isi)
+            if "tahun" not in isi and satuan["loc"] == ("tahun",)
+            else _kalimat(satuan["loc"])
+            for satuan in galat.errors()
+        )
         raise PengaturanTidakSahError(f"{NAMA_PENGATURAN}: {' '.join(kalimat)}") from galat
 
 
@@ -110,10 +117,22 @@ def _sebutan() -> dict[str, dict[str, str]]:
     return semua
 
 
+def _tanpa_tahun(isi: Mapping[str, object]) -> str:
+    """Return what is said where no year stands; perhaps it does in other letters, or within a table."""
+    tertulis = next((kunci for kunci in isi if kunci.casefold() == "tahun"), "")
+    if tertulis:
+        return f"'{tertulis}' ditulis dengan huruf kecil: tahun = {isi[tertulis]}."
+    if tabel := next(
+        (nama for nama, milik in isi.items() if isinstance(milik, Mapping) and "tahun" in milik), ""
+    ):
+        return f"'tahun' tertulis di bawah [{tabel}], padahal harus di atas semua tanda [ ]. Pindahkan baris itu ke atas."
+    return "'tahun' belum ditulis. Tambahkan satu baris paling atas, misalnya tahun = 2026."
+
+
 def _kalimat(letak: tuple[int | str, ...]) -> str:
     """Return what the setting at a place must be."""
     if letak == ("tahun",):
-        return "'tahun' harus berupa angka tahun, misalnya tahun = 2026."
+        return "'tahun' harus berupa angka tahun tanpa tanda kutip, misalnya tahun = 2026."
     bagian = _kenal(Pengaturan)[str(letak[0])]
     if isi_peta := _isi_peta(bagian):
         nama = f"[{letak[0]}.{letak[1] if len(letak) > 1 else 'KODE'}]"
@@ -123,7 +142,7 @@ def _kalimat(letak: tuple[int | str, ...]) -> str:
         return f"[{letak[0]}] harus berisi {tabel.berisi}."
     if tabel:
         bagian, sebutan = _kenal(tabel)[str(letak[1])], f"[{letak[0]}] {letak[1]}"
-    if pilihan := get_args(bagian.annotation):
+    if bagian.annotation not in _ISIAN and (pilihan := get_args(bagian.annotation)):
         return f"{sebutan} harus " + " atau ".join(f'"{kata}"' for kata in pilihan) + "."
     terkecil = next((f" mulai dari {batas.ge}" for batas in bagian.metadata if hasattr(batas, "ge")), "")
     terbesar = next((f" sampai {batas.le}" for batas in bagian.metadata if hasattr(batas, "le")), "")

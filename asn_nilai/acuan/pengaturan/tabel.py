@@ -3,15 +3,19 @@
 In the file the keys of a table have the names they have here, with `-` for `_`.
 """
 
+from datetime import date, timedelta
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from asn_nilai.acuan.periode import Bulan
 
 NAMA_PENGATURAN = "asn-nilai.toml"
 MEGA = 1024**2
 K_TERKECIL = 3
 """No group of fewer persons is ever published, whatever the settings say."""
 
+_SEHARI, _SABTU = timedelta(days=1), 5
 _Banyak = Annotated[int, Field(ge=1)]
 _Bulat = Annotated[int, Field(ge=0)]
 _Angka = Annotated[float, Field(ge=0)]
@@ -215,6 +219,67 @@ class PengaturanBukti(TabelPengaturan):
     wajib: Literal["peringatan", "galat"] = "peringatan"
 
 
+_Teks = Annotated[str, StringConstraints(strip_whitespace=True)]
+
+
+class PengaturanSurat(TabelPengaturan):
+    """[surat]: what stands at the head and the foot of letters.
+
+    Attributes:
+        instansi: the head's first line; blank for the instansi of the work folder.
+        alamat: the head's second line: address, telephone.
+        kota: the place before the date.
+        logo: a picture (.png or .jpg), relative to the work folder; blank for none.
+        kepada: to whom the nota dinas goes.
+        jabatan: the office that signs for the instansi; `nama` and `nip` of who holds it, blank to be written by hand.
+        templat: the folder, relative to the work folder, whose letters of the same name stand in for those of the program.
+    """
+
+    berisi: ClassVar[str] = 'nama = "teks"'
+
+    instansi: _Teks = ""
+    alamat: _Teks = ""
+    kota: _Teks = ""
+    logo: _Teks = ""
+    kepada: _Teks = "Wali Kota"
+    jabatan: _Teks = "Kepala Badan Kepegawaian"
+    nama: _Teks = ""
+    nip: _Teks = ""
+    templat: _Teks = "surat"
+
+
+class PengaturanTenggat(TabelPengaturan):
+    """[tenggat]: by when units submit a month.
+
+    Attributes:
+        hari: the working day of the following month, 5 for its fifth; 0 asks for no deadline.
+        libur: the office's days off besides Saturday and Sunday, as TOML dates; the program knows no holidays of its own.
+    """
+
+    berisi: ClassVar[str] = "hari = 5"
+
+    hari: Annotated[int, Field(ge=0, le=20)] = 0
+    libur: list[date] = Field(default_factory=list)
+
+    def pada(self, bulan: Bulan) -> date | None:
+        """Return the last day on which a month's submission is on time, None where none is asked for."""
+        hari, sisa = bulan.hari_terakhir, self.hari
+        while sisa:
+            hari += _SEHARI
+            sisa -= self.hari_kerja(hari)
+        return hari if self.hari else None
+
+    def hari_kerja(self, hari: date) -> bool:
+        """Tell whether the office works on a day."""
+        return hari.weekday() < _SABTU and hari not in self.libur
+
+    def terlambat(self, tenggat: date, tanggal: date) -> int:
+        """Return by how many working days something came after a deadline; on a day off it counts as come on the next."""
+        while not self.hari_kerja(tanggal):
+            tanggal += _SEHARI
+        return sum(self.hari_kerja(tenggat + n * _SEHARI) for n in range(1, (tanggal - tenggat).days + 1))
+
+
 class PengaturanUnit(PengaturanKetat):
     """[unit.KODE]: what is told of one unit.
 
@@ -240,6 +305,8 @@ class Pengaturan(PengaturanKetat):
         rekap: which groups a recap takes for small.
         kewajaran: what `validasi` takes for implausible.
         bukti: how grave missing evidence is.
+        surat: head and foot of letters.
+        tenggat: by when units submit a month.
         unit: what is told of single units, by their codes.
     """
 
@@ -252,6 +319,8 @@ class Pengaturan(PengaturanKetat):
     rekap: PengaturanRekap = PengaturanRekap()
     kewajaran: Kewajaran = Kewajaran()
     bukti: PengaturanBukti = PengaturanBukti()
+    surat: PengaturanSurat = PengaturanSurat()
+    tenggat: PengaturanTenggat = PengaturanTenggat()
     unit: dict[str, PengaturanUnit] = Field(default_factory=dict)
 
 

@@ -8,13 +8,17 @@ file and key.
 import hashlib
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
+from difflib import get_close_matches
+from functools import lru_cache
 from importlib.resources import files
+from itertools import product
 from pathlib import Path
 from typing import Any, Literal, Self
 
 from pydantic import Field, PrivateAttr, ValidationError, model_validator
 
-from asn_nilai.acuan.kata_toml import sebab_toml
+from asn_nilai.acuan.kata_os import sebab_os
+from asn_nilai.acuan.kata_toml import BukanTeksError, baca_teks, sebab_toml
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.bentuk_profil import (
     BagianCapaian,
@@ -40,7 +44,15 @@ from asn_nilai.acuan.rumus.rumus import RUMUS, Bilangan, Parameter, Rumus
 
 JenisAsn = Literal["PNS", "PPPK"]
 
-__all__ = ["Aturan", "AturanTidakSahError", "baca_aturan", "muat_aturan", "profil_bawaan", "profil_berlaku"]
+__all__ = [
+    "Aturan",
+    "AturanTidakSahError",
+    "baca_aturan",
+    "baca_berkas_aturan",
+    "muat_aturan",
+    "profil_bawaan",
+    "profil_berlaku",
+]
 
 
 class Aturan(Ketat):
@@ -94,13 +106,12 @@ class Aturan(Ketat):
             raise ValueError(
                 "predikat.matriks memerlukan rating_hasil.pita dan perilaku.pita, tetapi tidak ada"
             )
-        for hasil in self.label_hasil:
-            for perilaku in self.perilaku.label:
-                predikat = matriks.get(hasil, {}).get(perilaku)
-                if predikat not in self.predikat.urutan:
-                    raise ValueError(
-                        f"predikat.matriks: '{hasil}' × '{perilaku}' berisi {predikat!r}, bukan predikat yang dikenal"
-                    )
+        for hasil, perilaku in product(self.label_hasil, self.perilaku.label):
+            predikat = matriks.get(hasil, {}).get(perilaku)
+            if predikat not in self.predikat.urutan:
+                raise ValueError(
+                    f"predikat.matriks: '{hasil}' × '{perilaku}' berisi {predikat!r}, bukan predikat yang dikenal"
+                )
 
     def rumus(self, polaritas: str, aspek: str = "") -> Rumus:
         """Return the formula of an indicator.
@@ -133,11 +144,9 @@ class Aturan(Ketat):
     def parameter(self, angka: Callable[[float], Bilangan] = float) -> Parameter:
         """Return the figures that formulas take, as numbers of the kind that `angka` makes (or as their text)."""
         c = self.capaian
-        titik = c.titik_stabil.nilai if c.titik_stabil else ()
+        titik = ((angka(x), angka(y)) for x, y in (c.titik_stabil.nilai if c.titik_stabil else ()))
         isi = {nama: angka(ketentuan.nilai) for nama, ketentuan in c.angka.items()}
-        return Parameter(
-            tuple((angka(x), angka(y)) for x, y in titik), {**isi, "plafon": angka(c.plafon.nilai)}
-        )
+        return Parameter(tuple(titik), {**isi, "plafon": angka(c.plafon.nilai)})
 
     @property
     def label_hasil(self) -> tuple[str, ...]:
@@ -173,12 +182,7 @@ class Aturan(Ketat):
 
     def kenali(self, teks: str, dikenal: Iterable[str]) -> str | None:
         """Return the label that a text means, or None: matched whole, after folding case and spaces, never by likeness."""
-        lipat = _lipat(teks)
-        sebutan = {_lipat(label): label for label in dikenal}
-        for alias, label in self.alias.items():
-            if _lipat(label) in sebutan:
-                sebutan.setdefault(_lipat(alias), label)
-        return sebutan.get(lipat)
+        return _sebutan(tuple(dikenal), tuple(self.alias.items())).get(_lipat(teks))
 
     def bagi(self, jenis_asn: str) -> bool:
         """Tell whether the regulation is for this kind of ASN (`PNS`, `PPPK`), as far as the profile says."""
@@ -221,6 +225,16 @@ def _lipat(teks: str) -> str:
     return " ".join(teks.casefold().split())
 
 
+@lru_cache(maxsize=64)  # asked for every cell of a sheet of ratings
+def _sebutan(dikenal: tuple[str, ...], alias: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
+    """Return each way in which labels may be written, folded, with the label."""
+    sebutan = {_lipat(label): label for label in dikenal}
+    for lain, label in alias:
+        if _lipat(label) in sebutan:
+            sebutan.setdefault(_lipat(lain), label)
+    return sebutan
+
+
 def profil_bawaan() -> Mapping[str, str]:
     """Return the text of each profile that comes with the program, by its code."""
     folder = files("asn_nilai.acuan.profil").joinpath("aturan")
@@ -248,13 +262,29 @@ def muat_aturan(kode_atau_berkas: str, folder: Path | None = None) -> Aturan:
         return baca_aturan(bawaan[kode_atau_berkas], f"{kode_atau_berkas}.toml")
     berkas = (folder or Path()) / kode_atau_berkas
     if not berkas.is_file():
+        mirip = get_close_matches(kode_atau_berkas.casefold(), bawaan, 1, 0.5)
+        mungkin = "".join(f" Mungkin maksudnya {kode}." for kode in mirip)
         raise AturanTidakSahError(
-            f"Aturan '{kode_atau_berkas}' tidak ada. Yang tersedia: {', '.join(bawaan)}; atau tulis tempat sebuah berkas .toml."
+            f"Aturan '{kode_atau_berkas}' tidak ada.{mungkin} Yang tersedia: {', '.join(bawaan)}; atau tulis tempat sebuah berkas "
+            ".toml."
         )
+    return baca_berkas_aturan(berkas)
+
+
+def baca_berkas_aturan(berkas: Path) -> Aturan:
+    """Load a profile from a file of its own.
+
+    Raises:
+        AturanTidakSahError: no such file, no text, or a file that fails a check.
+    """
     try:
-        return baca_aturan(berkas.read_text(encoding="utf-8"), berkas.name)
-    except (OSError, UnicodeDecodeError) as galat:
-        raise AturanTidakSahError(f"{berkas}: tidak dapat dibaca sebagai teks UTF-8 ({galat}).") from galat
+        return baca_aturan(baca_teks(berkas.read_bytes()), berkas.name)
+    except OSError as galat:
+        raise AturanTidakSahError(
+            f"Berkas aturan {berkas} tidak dapat dibuka ({sebab_os(galat)}). Periksa nama dan tempatnya."
+        ) from galat
+    except BukanTeksError as galat:
+        raise AturanTidakSahError(f"{berkas}: {galat}") from galat
 
 
 def baca_aturan(teks: str, nama_berkas: str) -> Aturan:

@@ -43,7 +43,7 @@ def naskah_aturan(aturan: Aturan) -> str:
     baris = [
         f"# {profil.nama} (`{profil.kode}`)",
         "",
-        "<!-- Ditulis oleh docs/tulis_aturan.py dari berkas aturan; jangan diubah di sini. -->",
+        "<!-- Ditulis oleh docs/tulis.py dari berkas aturan; jangan diubah di sini. -->",
         "",
         f"{profil.peraturan}; berlaku {profil.masa_berlaku}. {profil.keterangan}",
         "",

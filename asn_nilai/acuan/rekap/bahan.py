@@ -12,6 +12,7 @@ from asn_nilai.acuan.pengaturan import PengaturanRekap
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
+from asn_nilai.acuan.setoran.ketepatan import Ketepatan
 from asn_nilai.acuan.temuan import Tingkat
 
 if TYPE_CHECKING:
@@ -86,6 +87,7 @@ class BahanRekap:
         temuan: the rows of the period's temuan.csv.
         tindak_lanjut: the rows of its tindak_lanjut.csv.
         versi: the locked version that the period's results are; None before a lock.
+        ketepatan: the months beside their deadlines, where the settings ask for one.
     """
 
     instansi: str
@@ -104,6 +106,7 @@ class BahanRekap:
     temuan: tuple[BarisTemuan, ...] = ()
     tindak_lanjut: tuple[BarisTindakLanjut, ...] = ()
     versi: VersiTerkunci | None = None
+    ketepatan: tuple[Ketepatan, ...] = ()
 
     @property
     def semua_hasil(self) -> tuple[HasilPeriode, ...]:

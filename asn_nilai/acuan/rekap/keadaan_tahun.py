@@ -6,7 +6,11 @@ The table of bare `asn-nilai` and every menu over it show the same value.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.periode import Bulan, Periode, tulis_tanggal
+from asn_nilai.acuan.setoran.ketepatan import Ketepatan
+
+_DISEBUT = 10
+"""Units that have not submitted that a sentence names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +20,7 @@ class KeadaanPeriode:
     Attributes:
         setoran: number of units that submitted; of a longer period those that did in each of its months.
         unit: number of units in the register.
+        belum_setor: codes of the units that did not, in the register's order.
         dihitung: whether there are results.
         galat: number of findings of that severity in the last computation.
         asn: persons in the results.
@@ -26,13 +31,17 @@ class KeadaanPeriode:
         usang: number of units whose results are older than their inputs; all of them where `sebab` is said.
         sebab: why all results must be computed anew, as the end of a sentence; blank where not.
         cetak: number of units that need only be printed anew.
-        diperiksa: whether `validasi` has left its page.
+        diperiksa: whether `validasi` has left its page since the last submission came.
+        ditandai: whether marked copies were written since then.
+        templat: whether templates for it lie ready for the units.
         direkap: whether there is a recap.
+        ketepatan: a month's submissions beside its deadline; None where none is asked for.
     """
 
     periode: Periode
     setoran: int
     unit: int
+    belum_setor: tuple[str, ...] = ()
     dihitung: bool = False
     galat: int = 0
     asn: int = 0
@@ -44,17 +53,26 @@ class KeadaanPeriode:
     sebab: str = ""
     cetak: int = 0
     diperiksa: bool = False
+    ditandai: bool = False
+    templat: bool = False
     direkap: bool = False
+    ketepatan: Ketepatan | None = None
 
     @property
     def mutakhir(self) -> bool:
         """Tell whether there are results that computing again would not change."""
         return self.dihitung and not (self.usang or self.cetak)
 
+    @property
+    def menunggu_unit(self) -> bool:
+        """Tell whether it is the units' turn: who must mend or submit has been told, and nothing has come since."""
+        yang_ditandai = self.galat - len(self.belum_setor)  # each missing submission is one of them
+        return bool(self.galat) and self.diperiksa and (self.ditandai or yang_ditandai <= 0)
+
 
 @dataclass(frozen=True, slots=True)
 class LangkahBerikut:
-    """The next sensible command, without the program's name and the folder, and why; no command where nothing is left to do."""
+    """The next sensible command, without the program's name and the folder, and why; no command where others must act first."""
 
     perintah: tuple[str, ...]
     sebab: str
@@ -70,6 +88,8 @@ class KeadaanTahun:
         panjang: longer periods that have been computed, in the order in which they are.
         galat_skema: number of findings of that severity in the registers.
         target: number of units that have a target workbook.
+        templat_target: whether target templates lie ready for the units.
+        target_diperiksa: whether `validasi` has left its page on the targets since the last of them came.
     """
 
     instansi: str
@@ -79,6 +99,8 @@ class KeadaanTahun:
     panjang: tuple[KeadaanPeriode, ...] = ()
     galat_skema: int = 0
     target: int = 0
+    templat_target: bool = False
+    target_diperiksa: bool = False
 
     @property
     def semua(self) -> tuple[KeadaanPeriode, ...]:
@@ -108,18 +130,26 @@ def _langkah(tahun: KeadaanTahun) -> Iterator[LangkahBerikut]:
         periode = terputus[0].periode
         sebab = f"{periode.label} terkunci, tetapi yang disimpan tidak utuh; kembalikan folder riwayat dari cadangan dahulu"
         yield LangkahBerikut(("riwayat", "--periode", periode.kode), sebab)
-    if not bulan and not tahun.target:
-        yield LangkahBerikut(
-            ("templat", "target"), "belum ada buku target; kirim bukunya ke unit untuk diisi"
-        )
+    if not bulan:
+        yield from _siapkan_target(tahun)
     if bulan:
         yield from _mutakhirkan(tahun, bulan)
         yield from _selesaikan([keadaan for keadaan in bulan if keadaan.mutakhir and not keadaan.versi])
-    depan = next((keadaan for keadaan in tahun.belum_mulai), None)
-    if depan is not None:
-        nama, kode = depan.periode.label, depan.periode.kode
-        yield LangkahBerikut(("templat", "capaian", "--periode", kode), f"buku isian {nama} untuk unit")
+    yield from _tunggu(tahun, [keadaan for keadaan in bulan if keadaan.galat and not keadaan.versi])
     yield _setahun(tahun)
+
+
+def _siapkan_target(tahun: KeadaanTahun) -> Iterator[LangkahBerikut]:
+    """Yield what the year's targets still need before the first month."""
+    if tahun.target and not tahun.target_diperiksa:
+        sebab = f"buku target {tahun.target} dari {tahun.bulan[0].unit} unit belum diperiksa"
+        yield LangkahBerikut(("validasi",), sebab)
+    elif not tahun.target and tahun.templat_target:
+        yield LangkahBerikut((), "menunggu buku target dari unit; simpan di folder target")
+    elif not tahun.target:
+        yield LangkahBerikut(
+            ("templat", "target"), "belum ada buku target; kirim bukunya ke unit untuk diisi"
+        )
 
 
 def _mutakhirkan(tahun: KeadaanTahun, bulan: list[KeadaanPeriode]) -> Iterator[LangkahBerikut]:
@@ -142,14 +172,31 @@ def _mutakhirkan(tahun: KeadaanTahun, bulan: list[KeadaanPeriode]) -> Iterator[L
 def _selesaikan(bulan: list[KeadaanPeriode]) -> Iterator[LangkahBerikut]:
     """Yield what is left to do with months that are up to date and not locked."""
     for keadaan in bulan:
-        if keadaan.galat:
+        if keadaan.galat and not keadaan.menunggu_unit:
             sebab = f"{keadaan.galat} galat menahan nilai {keadaan.periode.label}"
             yield LangkahBerikut(("validasi", "--periode", keadaan.periode.kode, "--tandai"), sebab)
     for keadaan in bulan:
+        if keadaan.galat:
+            continue
         pilihan = ("--periode", keadaan.periode.kode)
         if not keadaan.direkap:
             yield LangkahBerikut(("rekap", *pilihan), f"{keadaan.periode.label} siap direkap untuk pimpinan")
         yield LangkahBerikut(("kunci", *pilihan), f"{keadaan.periode.label} lengkap dan dapat dikunci")
+
+
+def _tunggu(tahun: KeadaanTahun, bergalat: list[KeadaanPeriode]) -> Iterator[LangkahBerikut]:
+    """Yield what goes on while the units mend and fill in: the next month's books, then nothing but waiting."""
+    depan = next(iter(tahun.belum_mulai), None)
+    if depan is not None and not depan.templat:
+        nama, kode = depan.periode.label, depan.periode.kode
+        yield LangkahBerikut(("templat", "capaian", "--periode", kode), f"buku isian {nama} untuk unit")
+    for keadaan in bergalat:
+        nama = keadaan.periode.label
+        yield LangkahBerikut(
+            (), f"menunggu unit memperbaiki {keadaan.galat} galat {nama}; ganti berkasnya, lalu periksa lagi"
+        )
+    if depan is not None:
+        yield LangkahBerikut((), f"menunggu setoran {depan.periode.label} dari unit")
 
 
 def _setahun(tahun: KeadaanTahun) -> LangkahBerikut:
@@ -157,6 +204,19 @@ def _setahun(tahun: KeadaanTahun) -> LangkahBerikut:
     if any(keadaan.periode.kode == kode for keadaan in tahun.panjang):
         return LangkahBerikut((), f"Tahun {kode} selesai")
     return LangkahBerikut(("hitung", "--periode", kode), f"dua belas bulan lengkap; hitung Tahun {kode}")
+
+
+def kata_setoran(keadaan: KeadaanPeriode) -> str:
+    """Return who of the units has not submitted, as a clause."""
+    belum = keadaan.belum_setor
+    if not keadaan.setoran:
+        return "belum ada setoran"
+    if not belum:
+        return "semua unit sudah setor"
+    sisa = f", dan {len(belum) - _DISEBUT} unit lagi" if len(belum) > _DISEBUT else ""
+    ketepatan = keadaan.ketepatan
+    tenggat = f" (tenggat {tulis_tanggal(ketepatan.tenggat.isoformat())})" if ketepatan else ""
+    return f"belum setor{tenggat}: {', '.join(belum[:_DISEBUT])}{sisa}"
 
 
 def rentang_bulan(bulan: tuple[Bulan, ...]) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from asn_nilai.acuan.hasil.nilai import SEMENTARA
+from asn_nilai.acuan.hasil.ringkas import dengan_sementara
 from asn_nilai.acuan.hasil.tindak_lanjut import KreditAsn
 from asn_nilai.acuan.isian.penandatangan import Pejabat
 from asn_nilai.acuan.pecahan import pecahan
@@ -23,6 +23,7 @@ from asn_nilai.acuan.rekap.keadilan import Keadilan
 from asn_nilai.acuan.rekap.kedudukan import AsnSama
 from asn_nilai.acuan.rekap.sorotan import SorotanRekap
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
+from asn_nilai.acuan.setoran.ketepatan import Ketepatan, UnitTerlambat, unit_terlambat
 from asn_nilai.acuan.setoran.status import BELUM_SETOR
 
 
@@ -117,6 +118,7 @@ class Rekap:
         sorotan: who leads, who needs help, what is missing and what is stale.
         catatan: what the reader must know of missing or doubtful figures, as sentences.
         kepala: who signs for each unit, by its code.
+        ketepatan: the months beside their deadlines, where the settings ask for one.
     """
 
     instansi: str
@@ -146,6 +148,12 @@ class Rekap:
     versi: VersiTerkunci | None = None
     kepala: Mapping[str, Pejabat] = field(default_factory=dict)
     ide_baru: tuple[BarisTindakLanjut, ...] = ()
+    ketepatan: tuple[Ketepatan, ...] = ()
+
+    @property
+    def terlambat(self) -> list[UnitTerlambat]:
+        """Return the recap's units that were late in any of its months, who was so most often first."""
+        return unit_terlambat(self.ketepatan, [unit.ringkas.kode for unit in self.unit])
 
     @property
     def banyak_unit(self) -> int:
@@ -170,7 +178,7 @@ class Rekap:
     @property
     def sebaran(self) -> dict[str, int]:
         """Return the number of scored ASN by predikat, then of those whose score is provisional, where there are any."""
-        return {**self.predikat, **({SEMENTARA: self.sementara} if self.sementara else {})}
+        return dengan_sementara(self.predikat, self.sementara)
 
     @property
     def belum_dinilai(self) -> int:

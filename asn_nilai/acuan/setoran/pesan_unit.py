@@ -23,7 +23,9 @@ _DIJAWAB = frozenset({"berkas-salah-tempat", "berkas-salinan"})
 """Kinds of these that ask the unit something."""
 
 
-def pesan_unit(unit: Unit, periode: str, status: str, kelompok: Sequence[KelompokTemuan]) -> str:
+def pesan_unit(
+    unit: Unit, periode: str, status: str, kelompok: Sequence[KelompokTemuan], tenggat: str = ""
+) -> str:
     """Return the text for one unit, with a line break at its end.
 
     Args:
@@ -31,6 +33,7 @@ def pesan_unit(unit: Unit, periode: str, status: str, kelompok: Sequence[Kelompo
         periode: the period as people call it, `Juni 2026`.
         status: the state of its submission, one of `acuan.setoran.status.STATUS_UNIT`.
         kelompok: its findings by cause, in the order of mending.
+        tenggat: what is said of the deadline, as sentences; blank for nothing.
     """
     harus = [k for k in kelompok if k.jenis.tingkat is Tingkat.GALAT]
     lihat = [k for k in kelompok if k.jenis.tingkat is Tingkat.PERINGATAN]
@@ -41,7 +44,7 @@ def pesan_unit(unit: Unit, periode: str, status: str, kelompok: Sequence[Kelompo
         penutup = _penutup(status)
     else:
         penutup = _DIPERIKSA if _DIJAWAB.isdisjoint(datang) else _TUNGGU_JAWABAN
-    baris = [f"{unit.nama} ({unit.kode}), {periode}", "", " ".join(pembuka)]
+    baris = [f"{unit.nama} ({unit.kode}), {periode}", "", " ".join(filter(None, (*pembuka, tenggat)))]
     nomor = 1
     for judul, semua in (("HARUS DIPERBAIKI, supaya dapat dinilai", harus), ("PERLU DILIHAT", lihat)):
         if semua:

@@ -19,13 +19,13 @@ from asn_nilai.alur.hitungan.unit import (
 )
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.masukan.masukan_unit import ikatan
-from asn_nilai.alur.proses.proses_paralel import ProsesParalel, proses_paralel
+from asn_nilai.alur.proses.proses_paralel import Paralel, Pelaksana, proses_paralel
 from asn_nilai.alur.terbitan.unit_terbit import UnitTerbit
 from asn_nilai.hitung import gabungkan_pindah
 
 
 def kerjakan(
-    konteks: Konteks, kerja: Sequence[str], lapor: Callable[[str], None], paralel: int | None
+    konteks: Konteks, kerja: Sequence[str], lapor: Callable[[str], None], paralel: Paralel
 ) -> dict[str, UnitTerbit]:
     """Score and publish units, and return their results by code; `lapor` is called with each unit done."""
     terikat = ikatan(konteks)
@@ -43,7 +43,7 @@ def kerjakan(
 
 
 def _terbitkan_bersama(
-    konteks: Konteks, pekerja: ProsesParalel, kode: Sequence[str], diterbitkan: set[str]
+    konteks: Konteks, pekerja: Pelaksana, kode: Sequence[str], diterbitkan: set[str]
 ) -> Iterator[UnitTerbit]:
     """Score units tied together, settle who moved, and publish those of them that were asked for."""
     dinilai = {hasil.unit.kode: hasil for hasil in pekerja.jalankan(nilai, kode, nilai_bila_mati)}

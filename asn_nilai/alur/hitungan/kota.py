@@ -18,10 +18,12 @@ from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
 from asn_nilai.acuan.riwayat.catatan import Perubahan
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.acuan.setoran.akar_temuan import dengan_menunggu
-from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Temuan
-from asn_nilai.alur.konteks import Konteks, predikat_organisasi, predikat_organisasi_unit
-from asn_nilai.alur.masukan.bulan_lalu import bulan_lain, nhk_bulan
+from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Temuan, temuan
+from asn_nilai.alur.konteks import Konteks
+from asn_nilai.alur.masukan.bulan_lalu import bulan_lain, bulan_terhapus, nhk_bulan
+from asn_nilai.alur.organisasi import predikat_organisasi, predikat_organisasi_unit
 from asn_nilai.alur.proses.kunci_periode import kunci_periode
+from asn_nilai.alur.proses.proses_paralel import Paralel
 from asn_nilai.alur.riwayat.perubahan import (
     buka_riwayat,
     catat_perubahan,
@@ -87,7 +89,7 @@ def terbitkan_kota(
     dipilih: Sequence[str],
     lapor: Lapor,
     *,
-    paralel: int | None = None,
+    paralel: Paralel = None,
     paksa: bool = False,
     alasan: str = "",
 ) -> HasilKota:
@@ -97,7 +99,7 @@ def terbitkan_kota(
         konteks: the run's common ground; its `versi` is printed on every face.
         dipilih: codes of the units to compute; the others are carried over as they stand.
         lapor: called with a unit's code whenever one is done.
-        paralel: number of processes, None for one per core.
+        paralel: number of processes, None for one per core; or an open cluster.
         paksa: compute also what did not change.
         alasan: why a locked period is computed anew; the register keeps it with each change.
 
@@ -156,7 +158,7 @@ def _catat(konteks: Konteks, hasil: HasilKota, baru: Collection[UnitTerbit]) -> 
 
 
 def _kerjakan(
-    konteks: Konteks, kerja: Sequence[str], lapor: Lapor, paralel: int | None
+    konteks: Konteks, kerja: Sequence[str], lapor: Lapor, paralel: Paralel
 ) -> dict[str, UnitTerbit]:
     from asn_nilai.alur.hitungan.kerja_unit import kerjakan  # noqa: PLC0415 - what computes loads only where it must
 
@@ -175,7 +177,7 @@ def _tanpa_unit(konteks: Konteks) -> dict[str, UnitTerbit]:
 def _distribusi(konteks: Konteks, hasil: HasilKota) -> Iterator[Temuan]:
     """Compare the spread of predikat with the guides: over all units, and in each unit whose own predikat is told."""
     panduan, organisasi = konteks.aturan.distribusi, predikat_organisasi(konteks.ruang, konteks.aturan)
-    unit_organisasi = predikat_organisasi_unit(konteks)
+    unit_organisasi = predikat_organisasi_unit(konteks.ruang, konteks.skema, konteks.aturan)
     if panduan is None or not (panduan.umum or organisasi or unit_organisasi):
         return
     from asn_nilai.hitung import periksa_distribusi, periksa_distribusi_unit  # noqa: PLC0415 - likewise
@@ -206,6 +208,9 @@ def _belum_berpola(konteks: Konteks, hasil: HasilKota) -> Iterator[Temuan]:
     ]
     bulan = bulan_lain(konteks) if kurang else ()
     if not bulan:
+        if kurang and (terhapus := bulan_terhapus(konteks)):
+            nama = ", ".join(ini.label for ini in terhapus)
+            yield temuan("pola-tidak-terlihat", Letak(konteks.ruang.berkas.hasil), bulan=nama)
         return
     from asn_nilai.hitung.keadilan.belum_berpola import periksa_belum_berpola  # noqa: PLC0415 - likewise
 

@@ -1,8 +1,9 @@
 """Which months of a period have no submission at all: nothing can be computed of them, and whoever asks is told where files go."""
 
+from asn_nilai.acuan.kata_perintah import tulis_folder
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
-from asn_nilai.ruang_kerja import buku_kerja, tulis_folder
+from asn_nilai.ruang_kerja import buku_kerja
 
 
 def bulan_tanpa_setoran(konteks: Konteks) -> tuple[Bulan, ...]:

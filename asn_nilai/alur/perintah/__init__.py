@@ -1,5 +1,5 @@
 """The commands: a module each, that leads one command through the stages and gives back what the door shows.
 
-- a month: `templat`, `validasi` with `terbit_validasi` and `tandai`, `hitung`, `rekap` · a score: `jelaskan`, `simulasi`
-- the year: `semua`, `tahun` · what is kept: `kunci`, `verifikasi`
+- a month: `templat`, `validasi` with `terbit_validasi` and `tandai`, `hitung`, `rekap` · a score: `jelaskan`, `simulasi`, `nilai` in memory
+- the year: `mulai`, `semua`, `tahun` · what is kept: `kunci`, `verifikasi`
 """

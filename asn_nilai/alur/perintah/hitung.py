@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from asn_nilai.acuan.riwayat.versi import DasarKunci, VersiTerkunci
+from asn_nilai.acuan.riwayat.versi import DasarKunci, VersiTerkunci, beralasan
 from asn_nilai.alur.hitungan.kota import HasilKota, Lapor, terbitkan_kota
 from asn_nilai.alur.hitungan.terkunci import (
     beda_terkunci,
@@ -15,6 +15,7 @@ from asn_nilai.alur.hitungan.terkunci import (
 )
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.masukan.kelengkapan_bulan import periksa_ada_setoran
+from asn_nilai.alur.proses.proses_paralel import Paralel
 
 
 def hitung_kota(
@@ -22,7 +23,7 @@ def hitung_kota(
     dipilih: Sequence[str],
     lapor: Lapor,
     *,
-    paralel: int | None = None,
+    paralel: Paralel = None,
     paksa: bool = False,
     koreksi: str = "",
 ) -> HasilKota:
@@ -32,7 +33,7 @@ def hitung_kota(
         konteks: the run's common ground.
         dipilih: codes of the units to compute; the others are carried over as they stand.
         lapor: called with a unit's code whenever one is done.
-        paralel: number of processes, None for one per core.
+        paralel: number of processes, None for one per core; or an open cluster.
         paksa: compute also what did not change.
         koreksi: why a locked period is computed anew; blank for no correction.
 
@@ -47,7 +48,7 @@ def hitung_kota(
         lengkapi_register(konteks)
     periksa_yang_tercakup(konteks, paralel)
     if koreksi:
-        return _koreksi(konteks, versi, dipilih, lapor, paralel, koreksi)
+        return _koreksi(replace(konteks, dikoreksi=True), versi, dipilih, lapor, paralel, koreksi)
     tolak_beda(konteks, versi, paralel)
     return terbitkan_kota(replace(konteks, versi=versi), dipilih, lapor, paralel=paralel, paksa=paksa)
 
@@ -79,13 +80,17 @@ def _koreksi(
     versi: VersiTerkunci | None,
     dipilih: Sequence[str],
     lapor: Lapor,
-    paralel: int | None,
+    paralel: Paralel,
     alasan: str,
 ) -> HasilKota:
     """Compute a locked period anew as its next version, and lock that."""
     if versi is None:
         raise PenggunaanError(
             f"{konteks.periode.label} belum dikunci, jadi tidak ada yang dikoreksi: hitung saja tanpa --koreksi."
+        )
+    if not beralasan(alasan):
+        raise PenggunaanError(
+            f"'{alasan}' bukan alasan. Tulis sesudah --koreksi apa yang keliru, misalnya \"Realisasi KES-04 salah ketik\"."
         )
     if len(dipilih) < len(konteks.skema.unit):
         raise PenggunaanError("Koreksi berlaku untuk seluruh periode: jalankan tanpa --unit.")

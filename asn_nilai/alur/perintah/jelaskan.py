@@ -5,9 +5,10 @@ from pathlib import Path
 
 from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI, HasilUnit
 from asn_nilai.acuan.hasil.penjelasan import Penjelasan
+from asn_nilai.acuan.isian.cari_asn import cari_asn, nama_mirip
 from asn_nilai.acuan.isian.nip import mirip_nip, normalkan
 from asn_nilai.acuan.isian.perpindahan import unit_berpindah
-from asn_nilai.acuan.isian.skema import PegawaiCacat
+from asn_nilai.acuan.isian.skema import PegawaiCacat, Penempatan
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.masukan import pemeriksaan
@@ -16,6 +17,46 @@ from asn_nilai.hitung import gabungkan_pindah, hitung_unit, susun_penjelasan
 from asn_nilai.terbit.berkas import tulis_teks
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, baca_csv
 from asn_nilai.terbit.halaman.unit.kartu import halaman_kartu
+
+_PANJANG_NIP, _DISEBUT = 18, 10
+"""Digits of a NIP; people that a sentence names."""
+
+
+def tentukan_asn(konteks: Konteks, ketikan: str) -> tuple[str, str]:
+    """Return the NIP that is meant, and a sentence that names the ASN where it was found by name.
+
+    A whole NIP is taken as it is. Digits alone are never completed: nothing is guessed where a score would be shown.
+
+    Raises:
+        PenggunaanError: nobody, or more than one, can be meant; the message names who could be.
+    """
+    nomor = normalkan(ketikan)
+    terdaftar = nomor in konteks.skema.penempatan_asn or any(
+        nomor == orang.nip for orang in konteks.skema.cacat
+    )
+    if terdaftar or (len(nomor) >= _PANJANG_NIP and any(map(str.isdecimal, nomor))):
+        return nomor, ""
+    ada, buku = cari_asn(konteks.skema, ketikan), konteks.ruang.skema.name
+    if len(ada) == 1 and not nomor.isdecimal():
+        return ada[0].nip, f"Dibaca sebagai {_sebut(ada[0])}."
+    if ada:
+        sisa = f"\n  … dan {len(ada) - _DISEBUT} lagi" if len(ada) > _DISEBUT else ""
+        semua = "".join(f"\n  {_sebut(asn)}" for asn in ada[:_DISEBUT])
+        raise PenggunaanError(f"'{ketikan}' cocok dengan {len(ada)} ASN. Ulangi dengan NIP-nya:{semua}{sisa}")
+    if nomor.isdecimal():
+        raise PenggunaanError(
+            f"NIP {ketikan} baru {len(nomor)} angka, padahal NIP {_PANJANG_NIP} angka, dan tidak ada yang memuatnya pada lembar Pegawai "
+            f"di {buku}. Ketik NIP selengkapnya, atau namanya."
+        )
+    mirip = "".join(f"\n  {_sebut(asn)}" for asn in nama_mirip(konteks.skema, ketikan))
+    raise PenggunaanError(
+        f"Tidak ada ASN bernama '{ketikan}' pada lembar Pegawai di {buku}. "
+        + (f"Mungkin maksudnya:{mirip}" if mirip else "Ketik namanya seperti di lembar itu, atau NIP-nya.")
+    )
+
+
+def _sebut(asn: Penempatan) -> str:
+    return f"{asn.nama} (NIP {asn.nip}, {asn.kode_unit})"
 
 
 def jelaskan(konteks: Konteks, nip: str) -> Penjelasan:

@@ -1,7 +1,6 @@
 """A period under another rule beside the work folder's own: scored in memory, published outside hasil/."""
 
 import re
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,13 +10,9 @@ from asn_nilai.acuan.hasil.nilai import PINDAH
 from asn_nilai.acuan.hasil.simulasi import BarisSimulasi, Simulasi
 from asn_nilai.acuan.profil.aturan import Aturan, AturanTidakSahError
 from asn_nilai.acuan.profil.ubah_aturan import baca_ubahan, ubah_aturan
-from asn_nilai.acuan.setoran.akar_temuan import dengan_menunggu
 from asn_nilai.acuan.temuan import Temuan
-from asn_nilai.alur.hitungan.unit import nilai, nilai_bila_mati
-from asn_nilai.alur.konteks import Konteks, PenggunaanError, siapkan
-from asn_nilai.alur.proses.proses_paralel import proses_paralel
-from asn_nilai.alur.riwayat.baca_riwayat import buka_ruang
-from asn_nilai.hitung import gabungkan_pindah
+from asn_nilai.alur.konteks import Konteks, PenggunaanError, buka_ruang, siapkan
+from asn_nilai.alur.perintah.nilai import nilai_semua
 from asn_nilai.hitung.perubahan.sebab_simulasi import PencariSebab
 from asn_nilai.terbit.berkas import tulis_teks, tulis_utuh
 from asn_nilai.terbit.buku.simulasi import tulis_buku_simulasi
@@ -71,27 +66,17 @@ def simulasikan(
 ) -> HasilSimulasi:
     """Score every unit under both rules; nothing is written."""
     kode = lama.kode_hasil
-    semula = _nilai_semua(lama, kode, lapor, paralel)
-    menjadi = _nilai_semua(baru, kode, lapor, paralel)
-    baris = tuple(ini for k in kode for ini in _baris(semula[k], menjadi[k], lama.aturan, baru.aturan))
-    menunggu = sum((Counter(menjadi[k].menunggu) for k in kode), Counter[str]())
+    semula = nilai_semua(lama, kode, lapor, paralel=paralel)
+    menjadi = nilai_semua(baru, kode, lapor, paralel=paralel)
+    baris = tuple(
+        ini for k in kode for ini in _baris(semula.unit[k], menjadi.unit[k], lama.aturan, baru.aturan)
+    )
     simulasi = Simulasi(lama.ruang.instansi, lama.periode, lama.aturan, baru.aturan, baris)
     return HasilSimulasi(
         simulasi,
-        [b for k in kode for b in baris_nilai(menjadi[k])],
-        [*dengan_menunggu(baru.temuan_umum, menunggu), *(t for k in kode for t in menjadi[k].temuan)],
+        [b for k in kode for b in baris_nilai(menjadi.unit[k])],
+        list(menjadi.temuan),
     )
-
-
-def _nilai_semua(
-    konteks: Konteks, kode: Sequence[str], lapor: Callable[[str], None], paralel: int | None
-) -> dict[str, HasilUnit]:
-    hasil: dict[str, HasilUnit] = {}
-    with proses_paralel(konteks, paralel, len(kode)) as pekerja:
-        for milik in pekerja.jalankan(nilai, kode, nilai_bila_mati):
-            hasil[milik.unit.kode] = milik
-            lapor(milik.unit.kode)
-    return gabungkan_pindah(hasil, konteks.skema, konteks.periode, konteks.aturan)
 
 
 def _baris(semula: HasilUnit, menjadi: HasilUnit, lama: Aturan, baru: Aturan) -> list[BarisSimulasi]:

@@ -10,9 +10,10 @@ from asn_nilai.acuan.rekap.keadaan_tahun import KeadaanPeriode, KeadaanTahun
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Tingkat
 from asn_nilai.alur.konteks import Konteks, siapkan_tahun
 from asn_nilai.alur.masukan.keadaan_hasil import keadaan_hasil, pada, periode_terhitung
+from asn_nilai.alur.masukan.ketepatan import baca_ketepatan
 from asn_nilai.alur.riwayat.perubahan import register_periode
 from asn_nilai.alur.riwayat.versi import nomor_tersimpan
-from asn_nilai.ruang_kerja import HALAMAN_VALIDASI, MANIFES_REKAP, RuangKerja, buku_kerja
+from asn_nilai.ruang_kerja import AKHIRAN_BERTANDA, HALAMAN_VALIDASI, MANIFES_REKAP, RuangKerja, buku_kerja
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, TEMUAN_CSV, baca_csv
 from asn_nilai.terbit.data.manifes import Manifes, sha256_berkas
 
@@ -36,20 +37,40 @@ def baca_tahun(folder: Path) -> KeadaanTahun:
         keadaan[12:],
         sum(temuan.tingkat is Tingkat.GALAT for temuan in tahun.temuan_skema),
         sum(bool(tahun.ruang.berkas_target(kode)) for kode in tahun.skema.unit),
+        bool(buku_kerja(tahun.ruang.folder_templat(tahun.periode))),
+        _target_diperiksa(tahun),
     )
+
+
+def baca_periode_kerja(folder: Path, periode: Periode) -> KeadaanPeriode:
+    """Return the state of any period of the year, also of a longer one that has not been computed.
+
+    Raises:
+        PenggunaanError: as for the year.
+    """
+    return _keadaan(pada(siapkan_tahun(folder), periode), cache(sha256_berkas))
 
 
 def _keadaan(konteks: Konteks, sha: Callable[[Path], str]) -> KeadaanPeriode:
     ruang, periode, unit = konteks.ruang, konteks.periode, konteks.skema.unit
-    setoran = sum(all(ruang.berkas_capaian(bulan, kode) for bulan in periode.bulan) for kode in unit)
-    folder = ruang.folder_hasil(periode)
+    belum = [
+        kode
+        for kode in unit
+        if not all(ruang.berkas_capaian(bulan, *unit[kode].semua_kode) for bulan in periode.bulan)
+    ]
+    folder, setoran = ruang.folder_hasil(periode), _setoran_terakhir(ruang, periode)
+    tanda = folder.glob(f"*/*{AKHIRAN_BERTANDA}.xls?")
     awal = KeadaanPeriode(
         periode,
-        setoran,
+        len(unit) - len(belum),
         len(unit),
+        tuple(belum),
         versi=nomor_tersimpan(ruang, periode),
         terputus=_terputus(konteks),
-        diperiksa=_lebih_baru(folder / HALAMAN_VALIDASI, ruang, periode),
+        diperiksa=_waktu(folder / HALAMAN_VALIDASI) >= setoran,
+        ditandai=max(map(_waktu, tanda), default=0) >= setoran,
+        templat=bool(buku_kerja(ruang.folder_templat(periode))),
+        ketepatan=baca_ketepatan(ruang, konteks.skema, periode.bulan[0]) if len(periode.bulan) == 1 else None,
     )
     hasil = keadaan_hasil(konteks, sha)
     if hasil.manifes is None:
@@ -69,17 +90,30 @@ def _keadaan(konteks: Konteks, sha: Callable[[Path], str]) -> KeadaanPeriode:
     )
 
 
+def _target_diperiksa(tahun: Konteks) -> bool:
+    """Tell whether the page of the year's check is newer than every target workbook."""
+    halaman = tahun.ruang.folder_hasil(tahun.periode) / HALAMAN_VALIDASI
+    return _waktu(halaman) >= max(map(_waktu, buku_kerja(tahun.ruang.folder_target)), default=1)
+
+
 def _terputus(konteks: Konteks) -> bool:
     """Tell whether what is kept of a locked period is not whole; of one that is not, computing notes it and goes on."""
     riwayat = register_periode(konteks).baca()
     return bool(riwayat.hilang or (riwayat.rusak and nomor_tersimpan(konteks.ruang, konteks.periode)))
 
 
-def _lebih_baru(halaman: Path, ruang: RuangKerja, periode: Periode) -> bool:
-    """Tell whether a page was written after all that units submitted for the period."""
-    setoran = [berkas for bulan in periode.bulan for berkas in buku_kerja(ruang.folder_capaian(bulan))]
-    waktu = max((berkas.stat().st_mtime_ns for berkas in setoran), default=0)
-    return halaman.is_file() and halaman.stat().st_mtime_ns >= waktu
+def _setoran_terakhir(ruang: RuangKerja, periode: Periode) -> int:
+    """Return when the last submission of the period was written, by its file's date."""
+    setoran = (berkas for bulan in periode.bulan for berkas in buku_kerja(ruang.folder_capaian(bulan)))
+    return max(map(_waktu, setoran), default=1)
+
+
+def _waktu(berkas: Path) -> int:
+    """Return when a file was written, in nanoseconds; 0 where there is none."""
+    try:
+        return berkas.stat().st_mtime_ns
+    except OSError:
+        return 0
 
 
 def _direkap(ruang: RuangKerja, folder: Path, manifes: Manifes) -> bool:

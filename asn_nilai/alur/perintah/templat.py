@@ -5,7 +5,7 @@ of their own, are sent from there, and what comes back goes to the places of the
 opened and saved is never written over.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
@@ -17,16 +17,15 @@ from asn_nilai.acuan.ketikan_periode import baca_periode
 from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
 from asn_nilai.acuan.riwayat.riwayat import TargetTerbaca
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
-from asn_nilai.acuan.setoran.kelompok_temuan import TAKARAN_PESAN, kelompokkan_sebab
 from asn_nilai.acuan.temuan import Temuan, Tingkat
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, siapkan
-from asn_nilai.alur.masukan.dicapai import baca_dicapai
 from asn_nilai.alur.masukan.pemeriksaan import proses_mati
+from asn_nilai.alur.masukan.pertanyaan_target import pertanyaan_target
 from asn_nilai.alur.proses.proses_paralel import proses_paralel
 from asn_nilai.alur.riwayat.target_tahun import baca_target, buka_target, catat_target
 from asn_nilai.baca import baca_isian
 from asn_nilai.baca.setoran.asal_templat import segel_utuh
-from asn_nilai.periksa import periksa_target_layak, periksa_unit
+from asn_nilai.periksa import periksa_unit
 from asn_nilai.ruang_kerja import RuangKerja, RuangKerjaTidakSahError
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_utuh
 from asn_nilai.terbit.templat import (
@@ -235,19 +234,7 @@ def _target_terisi(
     for nip, kode_indikator, bobot, bulan in baris:
         if nip and kode_indikator:
             terisi.setdefault(nip, []).append(TargetTerisi(kode_indikator, bobot, bulan))
-    return terisi, halangan, tuple(_pertanyaan(konteks, isian, waktu))
-
-
-def _pertanyaan(konteks: Konteks, isian: IsianUnit, tahun: Periode) -> Iterator[str]:
-    """Yield what is worth asking about a unit's targets, those of one cause in one sentence."""
-    semua = periksa_target_layak(
-        isian, konteks.skema, tahun, konteks.aturan, baca_dicapai(konteks), konteks.ruang.kewajaran
-    )
-    for kelompok in kelompokkan_sebab(semua):
-        for sebab in kelompok.tampil(TAKARAN_PESAN):
-            yield f"{sebab.kalimat(TAKARAN_PESAN)} (lembar {sebab.letak.lembar}, sel {sebab.letak.sel})"
-        if sisa := kelompok.sisa(TAKARAN_PESAN):
-            yield f"{kelompok.jenis.judul}: dan {sisa} lagi; selengkapnya di asn-nilai validasi."
+    return terisi, halangan, tuple(pertanyaan_target(konteks, isian, waktu))
 
 
 def _bahan_capaian(

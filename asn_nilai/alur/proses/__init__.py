@@ -1,1 +1,5 @@
-"""Processes side by side: `proses_paralel` one per core, `kunci_periode` one run at a time."""
+"""Processes side by side.
+
+`proses_paralel` one per core, `klaster` on other machines (`jati_diri`: whether they are this program), `kunci_periode` one
+run at a time.
+"""

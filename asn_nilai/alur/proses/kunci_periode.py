@@ -6,7 +6,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from asn_nilai.acuan.kata_os import sebab_os
+from asn_nilai.acuan.kata_os import saran_os, sebab_os
 from asn_nilai.alur.konteks import PenggunaanError
 
 
@@ -26,10 +26,8 @@ def kunci_periode(folder: Path) -> Iterator[Path]:
             f"Perintah lain sedang menulis {folder}. Tunggu sampai selesai, lalu jalankan lagi."
         ) from galat
     except OSError as galat:
-        jalan = "Mintalah hak menulis ke folder itu."
-        if isinstance(galat, FileExistsError):
-            jalan = "Pindahkan yang bernama itu, lalu jalankan lagi."
-        raise PenggunaanError(f"Folder {folder} tidak dapat ditulisi ({sebab_os(galat)}). {jalan}") from galat
+        saran = saran_os(galat, str(folder))
+        raise PenggunaanError(f"Folder {folder} tidak dapat ditulisi ({sebab_os(galat)}). {saran}") from galat
     try:
         yield folder
     finally:

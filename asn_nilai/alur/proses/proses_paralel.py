@@ -1,4 +1,4 @@
-"""A pool over the units: one process per core, or none where it would not pay.
+"""A pool over the units: one process per core, or none where it would not pay; or the workers of a cluster.
 
 A file can be so broken that the library that reads it ends its whole process. What other units were then at work is done
 again one by one, so that the unit that kills is known by its name and all others have their results.
@@ -9,14 +9,34 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
-from typing import Any, TypeVar
+from contextlib import AbstractContextManager, contextmanager
+from typing import Any, Protocol, TypeVar
 
 from asn_nilai.aliran import bungkam_proses
 from asn_nilai.alur.konteks import Konteks
 
 T = TypeVar("T")
 Tugas = Callable[..., T]
+
+
+class Pelaksana(Protocol):
+    """Whoever runs `tugas(konteks, masukan)` for each input, wherever that is."""
+
+    def jalankan(
+        self, tugas: Tugas[T], masukan: Iterable[Any], bila_mati: Tugas[T] | None = None
+    ) -> Iterator[T]:
+        """Start the tasks and return their results, each when it is ready; `bila_mati` stands in for an input that kills."""
+
+
+class Pembagian(Protocol):
+    """Where work is shared out to other machines."""
+
+    def buka(self, konteks: Konteks) -> AbstractContextManager[Pelaksana]:
+        """Give what runs a run's tasks."""
+
+
+Paralel = int | Pembagian | None
+"""How work is shared out: over so many processes here (None: one per core), or elsewhere."""
 _TERBANYAK = 48
 """Windows waits for some sixty processes at once and no more."""
 _konteks: list[Konteks] = []
@@ -117,8 +137,12 @@ class ProsesParalel:
 
 
 @contextmanager
-def proses_paralel(konteks: Konteks, paralel: int | None, banyak: int) -> Iterator[ProsesParalel]:
-    """Open a pool for `banyak` units; `paralel` processes, by default one per core."""
+def proses_paralel(konteks: Konteks, paralel: Paralel, banyak: int) -> Iterator[Pelaksana]:
+    """Open what works on `banyak` units: `paralel` processes here, or the cluster that it is."""
+    if not (paralel is None or isinstance(paralel, int)):
+        with paralel.buka(konteks) as pelaksana:
+            yield pelaksana
+        return
     pekerja = ProsesParalel(konteks, min(paralel or os.cpu_count() or 1, banyak, _TERBANYAK))
     try:
         yield pekerja

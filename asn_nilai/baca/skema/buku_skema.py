@@ -31,6 +31,7 @@ from asn_nilai.ruang_kerja import (
 )
 
 _KODE_SAH = f"kode yang dapat menjadi nama berkas, selain {' dan '.join(FOLDER_BUKAN_UNIT)}, misalnya PKM-TB"
+_FORMULIR_SKEMA = tuple(FORMULIR[nama] for nama in ("Unit", "Pegawai", "Indikator"))
 _FATAL = frozenset(
     {"lembar-hilang", "kepala-tabel-hilang", "kolom-hilang", "kolom-ganda", "kepala-meragukan"}
 )
@@ -49,10 +50,7 @@ def baca_skema(ruang: RuangKerja) -> tuple[Skema, list[Temuan]]:
     if not berkas.is_file():
         lain = [b for b in map(berkas.with_suffix, AKHIRAN_BUKU) if b.is_file()]
         if len(lain) != 1:
-            raise RuangKerjaTidakSahError(
-                f"Skema {ruang.relatif(berkas)} tidak ada di {ruang.akar}. Taruh buku skema di situ (contoh isinya: "
-                "examples/bukittinggi/skema.xlsx), atau tulis tempatnya pada [berkas] di asn-nilai.toml."
-            )
+            raise RuangKerjaTidakSahError(_tanpa_skema(ruang))
         berkas = lain[0]
     nama = ruang.relatif(berkas)
     try:
@@ -62,6 +60,31 @@ def baca_skema(ruang: RuangKerja) -> tuple[Skema, list[Temuan]]:
         catatan.tambah(galat.kode, fakta=galat.isi)
         (sebab,) = catatan.temuan
         raise RuangKerjaTidakSahError(f"{nama}: {sebab.pesan} {sebab.saran}") from galat
+
+
+def _tanpa_skema(ruang: RuangKerja) -> str:
+    """Return what is said where no skema lies: best under which name it does."""
+    nama, berkas = ruang.relatif(ruang.skema), ruang.skema
+    if berkas.is_dir():
+        return f"{nama} di {ruang.akar} adalah folder, bukan buku kerja. Keluarkan isinya, lalu beri nama itu kepada bukunya."
+    kata = lipat_kode(berkas.stem)
+    isi = sorted(ada for ada in berkas.parent.iterdir() if ada.is_file()) if berkas.parent.is_dir() else []
+    mirip = [ada for ada in isi if kata in lipat_kode(ada.name) and not ada.name.startswith(("~$", "."))]
+    buku = [ada.name for ada in mirip if ada.suffix.lower() in AKHIRAN_BUKU]
+    awal = f"Skema {nama} tidak ada di {ruang.akar}."
+    if len(buku) == 1:
+        return f"{awal} Yang ada {buku[0]}: ubah namanya menjadi {berkas.name}, lalu jalankan lagi."
+    if buku:
+        return f"{awal} Yang ada {' dan '.join(buku)}: ubah nama yang benar menjadi {berkas.name}, lalu jalankan lagi."
+    if mirip:
+        return (
+            f"{awal} Yang ada {mirip[0].name}, bukan buku kerja: buka di Excel, lalu pilih Simpan Sebagai, jenis Buku Kerja Excel "
+            f"(.xlsx), nama {berkas.name}."
+        )
+    return (
+        f"{awal} Taruh buku skema di situ, atau tulis tempatnya pada [berkas] di asn-nilai.toml. Contoh isinya: asn-nilai mulai "
+        "FOLDER --contoh"
+    )
 
 
 class _PembacaSkema:
@@ -102,6 +125,11 @@ class _PembacaSkema:
         catatan = Catatan(self._nama)
         self._catatan.append(catatan)
         nama = self._buku.cari_lembar(formulir)
+        if nama is None and not any(map(self._buku.cari_lembar, _FORMULIR_SKEMA)):
+            raise RuangKerjaTidakSahError(
+                f"{self._nama} bukan buku skema: lembar Unit, Pegawai, dan Indikator tidak ada di dalamnya (yang ada: "
+                f"{', '.join(self._buku.nama_lembar)}). Taruh buku skema yang benar di situ."
+            )
         if nama is None:
             catatan.tambah("lembar-hilang", lembar=formulir.lembar, ada=", ".join(self._buku.nama_lembar))
         else:

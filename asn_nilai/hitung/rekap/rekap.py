@@ -93,6 +93,7 @@ def susun_rekap(bahan: BahanRekap) -> Rekap:
         versi=bahan.versi,
         kepala=_kepala(bahan),
         ide_baru=daftar(bahan, IDE_BARU),
+        ketepatan=bahan.ketepatan,
     )
     return replace(rekap, catatan=tuple(susun_catatan(bahan, rekap)))
 

@@ -6,10 +6,13 @@ colour stands beside a word that says the same. Arial, because every office has 
 
 import math
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from copy import deepcopy
 from dataclasses import dataclass
 from datetime import datetime
+from io import BytesIO
+from pathlib import Path
 from typing import Any, BinaryIO
 
 from xlsxwriter import Workbook
@@ -75,6 +78,7 @@ BUNDEL: dict[str, dict[str, object]] = {
     "daftar_angka": {"bold": True, "align": "right", "indent": 2, "num_format": "#,##0.00"},
     "tanda_tangan": {"bottom": 1, "bottom_color": TINTA},
 }
+_BILANGAN = (int, float)
 _TERLARANG = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _BARIS_BARU = re.compile(r"\r\n?|\x0b|\x0c")
 
@@ -83,6 +87,17 @@ def buku_baru(tujuan: BinaryIO) -> Workbook:
     """Open a new workbook: texts stay texts, and the same input gives the same bytes."""
     # XlsxWriter writes into the options it is given; a copy keeps the next workbook like the first.
     return BukuCepat(tujuan, deepcopy(_PILIHAN))
+
+
+@contextmanager
+def wadah_buku(tujuan: Path) -> Iterator[BytesIO]:
+    """Give a place in memory to write a workbook to; on leaving it becomes the file in one step.
+
+    A disk that fills up while a zip is being written leaves it half closed, and what Python says of that is English.
+    """
+    wadah = BytesIO()
+    yield wadah
+    tujuan.write_bytes(wadah.getvalue())
 
 
 class TeksHasil(str):
@@ -113,9 +128,10 @@ class Gaya:
 
     def __call__(self, *bundel: str) -> Any:  # noqa: ANN401 # xlsxwriter carries no types
         """Return the format that joins the named bundles of BUNDEL, later ones winning."""
-        if bundel not in self._jadi:
-            self._jadi[bundel] = self.khusus({}, *bundel)
-        return self._jadi[bundel]
+        jadi = self._jadi.get(bundel)
+        if jadi is None:
+            jadi = self._jadi[bundel] = self.khusus({}, *bundel)
+        return jadi
 
     def khusus(self, sifat: dict[str, object], *bundel: str) -> Any:  # noqa: ANN401 # xlsxwriter carries no types
         """Return a new format that joins bundles with properties of one cell alone."""
@@ -182,7 +198,7 @@ def kutip_lembar(nama: str) -> str:
 
 def ada(angka: object) -> bool:
     """Tell whether a value of a results frame is a number (NaN and None are not)."""
-    return isinstance(angka, int | float) and not math.isnan(angka)
+    return isinstance(angka, _BILANGAN) and not math.isnan(angka)
 
 
 def format_angka(angka: float) -> str:

@@ -19,6 +19,7 @@ from asn_nilai.terbit.buku.gaya import (
     bersih,
     buku_baru,
     huruf_kolom,
+    wadah_buku,
 )
 
 _KOLOM = (
@@ -42,7 +43,7 @@ def tulis_buku_simulasi(tujuan: Path | BinaryIO, simulasi: Simulasi, *, versi: s
         OSError: the file cannot be written.
     """
     if isinstance(tujuan, Path):
-        with tujuan.open("wb") as berkas:
+        with wadah_buku(tujuan) as berkas:
             tulis_buku_simulasi(berkas, simulasi, versi=versi)
         return
     buku = buku_baru(tujuan)

@@ -15,6 +15,7 @@ from asn_nilai.acuan.rata import tulis_rata
 from asn_nilai.acuan.rekap.baris import IndikatorRekap
 from asn_nilai.acuan.rekap.kata_kedudukan import kalimat_memimpin, keterangan_kedudukan, sebut_setara
 from asn_nilai.acuan.rekap.rekap import Rekap
+from asn_nilai.acuan.setoran.ketepatan import BUKTI_LEMAH, kalimat_disalin
 from asn_nilai.terbit.halaman.bagan import GarisBulan, bertanda, garis, kelas_predikat, sebaran, skala, tetap
 from asn_nilai.terbit.halaman.peta import susun_peta
 from asn_nilai.terbit.halaman.templat import rakit
@@ -48,6 +49,7 @@ def halaman_rekap(rekap: Rekap) -> str:
         naskah="rekap.js",
         aturan=aturan,
         bertanda=lambda selisih: bertanda(selisih, desimal),
+        bukti_lemah=BUKTI_LEMAH,
         belum_capai_target=sum(baris.belum_capai for baris in rekap.indikator),
         belum_setor_bulan=[
             "–" if bulan.sebab else banyak
@@ -57,6 +59,7 @@ def halaman_rekap(rekap: Rekap) -> str:
         garis=garis([baris.rata_rata for baris in rekap.bulan], aturan),
         harapan=ekspektasi(aturan),
         instansi=rekap.instansi,
+        kalimat_disalin=kalimat_disalin(rekap.ketepatan),
         kalimat_memimpin=kalimat_memimpin(rekap.sorotan, desimal),
         kelas=kelas_predikat(aturan),
         keterangan_kedudukan=lambda milik: keterangan_kedudukan(milik, desimal),
@@ -71,6 +74,7 @@ def halaman_rekap(rekap: Rekap) -> str:
         sebaran=sebaran(rekap.sebaran, aturan, rekap.belum_dinilai),
         skala=skala(aturan),
         sorotan=rekap.sorotan,
+        terlambat=rekap.terlambat,
         tertinggal=[_indikator(baris, rekap, unit) for baris in rekap.sorotan.tertinggal],
         tulis_rata=lambda rata: tulis_rata(rata, desimal),
         unit_menurut=unit,

@@ -24,6 +24,7 @@ _BUNDEL: Mapping[str, Mapping[str, object]] = {
     **BUNDEL,
     "isian": {"bg_color": MASUKAN, "locked": False},
     "isian_teks": {"num_format": "@"},
+    "tanggal": {**BUNDEL["sel"], "num_format": "dd/mm/yyyy", "align": "center"},
     "longgar": {"align": "right", "indent": 1},
     "atas": {"valign": "top"},
     "ribuan": {"num_format": "#,##0", "align": "right", "indent": 1},

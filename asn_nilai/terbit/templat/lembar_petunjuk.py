@@ -1,65 +1,12 @@
 """The sheet Petunjuk: how to fill in the workbook, in plain words and with one example worked through."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
 from asn_nilai.acuan.isian.indikator import ASPEK, Polaritas
 from asn_nilai.acuan.tulisan import tulis_tetap
-from asn_nilai.terbit.buku.gaya import tinggi_baris
 from asn_nilai.terbit.templat.bahan import BahanCapaian, BahanTarget
 from asn_nilai.terbit.templat.lembar import LembarTemplat
 from asn_nilai.terbit.templat.lembar_perilaku import NAMA_RATING, CaraIsi, kapan_catatan
 from asn_nilai.terbit.templat.lembar_target import baris_tiap_asn
-
-_LEBAR = (4.0, 24.0, 62.0)
-
-
-@dataclass(slots=True)
-class _Petunjuk:
-    """Writes from top to bottom; `baris` is the next free row, 0-based."""
-
-    lembar: LembarTemplat
-    baris: int = 0
-
-    def judul(self, teks: str, bawah: str) -> None:
-        self.lembar.dalam.set_row(0, 26)
-        self.lembar.teks(0, 0, teks, self.lembar.gaya("judul"))
-        self.lembar.teks(1, 0, bawah, self.lembar.gaya("pudar"))
-        self.baris = 3
-
-    def bagian(self, teks: str) -> None:
-        self.lembar.dalam.set_row(self.baris, 22)
-        for kolom in range(len(_LEBAR)):
-            self.lembar.teks(self.baris, kolom, teks if kolom == 0 else "", self.lembar.gaya("anak_judul"))
-        self.lembar.dalam.set_row(self.baris + 1, 5)
-        self.baris += 2
-
-    def langkah(self, kalimat: Sequence[str]) -> None:
-        for nomor, teks in enumerate(kalimat, 1):
-            self.lembar.dalam.set_row(self.baris, tinggi_baris(teks, 1.1 * (_LEBAR[1] + _LEBAR[2])))
-            self.lembar.angka(self.baris, 0, nomor, self.lembar.gaya("tebal", "lipat", "tengah"))
-            self.lembar.dalam.merge_range(self.baris, 1, self.baris, 2, teks, self.lembar.gaya("lipat"))
-            self.baris += 1
-        self.baris += 1
-
-    def pasangan(self, isi: Sequence[tuple[str, str]]) -> int:
-        """Write a table of two columns; return its first row."""
-        awal = self.baris
-        for kiri, kanan in isi:
-            self.lembar.dalam.set_row(self.baris, tinggi_baris(kanan, 1.1 * _LEBAR[2]))
-            self.lembar.teks(self.baris, 1, kiri, self.lembar.gaya("teks", "tebal"))
-            self.lembar.teks(self.baris, 2, kanan, self.lembar.gaya("teks"))
-            self.baris += 1
-        self.baris += 1
-        return awal
-
-    def selesai(self, kaki: tuple[str, str]) -> None:
-        for kolom, lebar in enumerate(_LEBAR):
-            self.lembar.dalam.set_column(kolom, kolom, lebar)
-        self.lembar.siapkan_cetak(0, self.baris, len(_LEBAR) - 1, kaki)
-        self.lembar.dalam.set_portrait()
-        self.lembar.kunci()
-
+from asn_nilai.terbit.templat.petunjuk import Petunjuk
 
 _KIRIM = (
     "Simpan dengan nama yang sama dan tetap berbentuk Excel (.xlsx), lalu kirim kembali kepada pengelola kinerja.",
@@ -101,7 +48,7 @@ _CONTOH_TARGET = (
 
 def petunjuk_target(lembar: LembarTemplat, bahan: BahanTarget) -> None:
     """Write the guide of a target template."""
-    tulis = _Petunjuk(lembar)
+    tulis = Petunjuk(lembar)
     tulis.judul("Petunjuk mengisi target", f"{bahan.unit.nama} · tahun {bahan.tahun.kode}")
     tulis.bagian("Langkahnya")
     tulis.langkah(
@@ -143,7 +90,7 @@ def petunjuk_target(lembar: LembarTemplat, bahan: BahanTarget) -> None:
     tulis.selesai((bahan.judul, bahan.identitas.pembuat))
 
 
-def _contoh_capaian(tulis: _Petunjuk, bahan: BahanCapaian) -> None:
+def _contoh_capaian(tulis: Petunjuk, bahan: BahanCapaian) -> None:
     tulis.bagian("Contoh")
     target, realisasi = 80.0, 76.0
     # What is counted, the more the better: every rule has a formula for it, by polarity or by aspect.
@@ -163,7 +110,7 @@ def _contoh_capaian(tulis: _Petunjuk, bahan: BahanCapaian) -> None:
 
 def petunjuk_capaian(lembar: LembarTemplat, bahan: BahanCapaian) -> None:
     """Write the guide of a capaian template, and the list of ratings behind its drop-downs."""
-    tulis = _Petunjuk(lembar)
+    tulis = Petunjuk(lembar)
     tulis.judul("Petunjuk mengisi capaian", f"{bahan.unit.nama} · {bahan.bulan.label}")
     tulis.bagian("Langkahnya")
     tulis.langkah(
@@ -202,7 +149,7 @@ def petunjuk_capaian(lembar: LembarTemplat, bahan: BahanCapaian) -> None:
     tulis.selesai((bahan.judul, bahan.identitas.pembuat))
 
 
-def _rating(tulis: _Petunjuk, bahan: BahanCapaian) -> None:
+def _rating(tulis: Petunjuk, bahan: BahanCapaian) -> None:
     rating = list(reversed(bahan.aturan.rating_perilaku))
     tulis.bagian("Rating perilaku yang dapat dipilih")
     awal = tulis.baris

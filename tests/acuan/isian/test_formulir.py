@@ -17,6 +17,11 @@ LABEL = {
         "Frekuensi Wajib_Bukti Berlaku_Untuk Sumber_Data Lingkup Layanan_Publik Pembilang Penyebut"
     ),
     "BKN": "No NIP Nama Jabatan Rating_Hasil_Kinerja Rating_Perilaku_Kerja Predikat_Kinerja_Periodik",
+    "Daftar Pegawai": (
+        "No NIP Nama Gelar_Depan Gelar_Belakang Jenis_ASN Kedudukan Pangkat Golongan Jabatan Jenis_Jabatan Eselon Kode_Unit Unit_Kerja "
+        "Unit_Induk NIP_Atasan Mulai Selesai TMT"
+    ),
+    "Daftar Unit": "No Kode_Unit Unit_Kerja Jenis_Unit NIP_Kepala",
 }  # fmt: skip
 
 
@@ -105,6 +110,18 @@ JUDUL_LAIN = {
     ("Indikator", "agregasi"): "Cara Agregasi; Jenis Agregasi", ("Indikator", "batas_bawah"): "Minimum; Nilai Minimum",
     ("Indikator", "batas_atas"): "Maksimum; Nilai Maksimum", ("Indikator", "frekuensi"): "Frekuensi Pengukuran",
     ("Indikator", "wajib_bukti"): "Wajib Bukti Dukung", ("Indikator", "sumber_data"): "Sumber",
+    ("Daftar Pegawai", "nip"): "NIP Baru; NIPBARU; NIP PNS; NIP/NI PPPK; Nomor Induk Pegawai",
+    ("Daftar Pegawai", "nama"): "Nama Pegawai; Nama Lengkap; Nama dan Gelar; NAMA ASN",
+    ("Daftar Pegawai", "gelar_belakang"): "GELAR BLK; Glr Belakang",
+    ("Daftar Pegawai", "jenis_asn"): "Jenis Pegawai; Status Kepegawaian; JENIS PEGAWAI NAMA; Status CPNS PNS",
+    ("Daftar Pegawai", "kedudukan"): "Kedudukan Hukum; KEDUDUKAN HUKUM NAMA",
+    ("Daftar Pegawai", "golongan"): "Pangkat/Gol.; Gol. Ruang; GOL AKHIR NAMA; Golongan/Ruang; Pangkat, Gol. Ruang; Pangkat (Gol. Ruang)",
+    ("Daftar Pegawai", "jabatan"): "JABATAN NAMA; Nama Jabatan",
+    ("Daftar Pegawai", "jenis_jabatan"): "JENIS JABATAN NAMA",
+    ("Daftar Pegawai", "unit_kerja"): "Unit Organisasi; UNOR NAMA; Nama Unit Kerja",
+    ("Daftar Pegawai", "unit_induk"): "OPD; SKPD; Perangkat Daerah; Satuan Kerja; UNOR INDUK NAMA",
+    ("Daftar Pegawai", "tmt"): "TMT Jabatan", ("Daftar Pegawai", "mulai"): "TMT Unit Kerja; Tgl Mulai",
+    ("Daftar Unit", "unit_kerja"): "OPD; SKPD; Nama Perangkat Daerah; Unit Organisasi", ("Daftar Unit", "kode_unit"): "Kode; Singkatan; Kode OPD",
     ("BKN", "rating_hasil_kinerja"): "Rating Hasil Kerja; Hasil Kinerja; Hasil Kerja",
     ("BKN", "rating_perilaku_kerja"): "Rating Perilaku; Perilaku Kerja",
     ("BKN", "predikat_kinerja_periodik"): "Predikat Kinerja; Predikat; Predikat Kinerja Pegawai; Predikat Kinerja Tahunan",
@@ -141,6 +158,8 @@ def test_nama_lembar_setiap_formulir():
         "Pegawai": ("Pegawai", "Daftar Pegawai", "ASN", "Daftar ASN"),
         "Indikator": ("Indikator", "Daftar Indikator", "Indikator Kinerja"),
         "BKN": ("", "Rekap Penilaian"),
+        "Daftar Pegawai": ("Pegawai",),
+        "Daftar Unit": ("Unit",),
     }
 
 

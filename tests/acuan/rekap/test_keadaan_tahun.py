@@ -8,6 +8,8 @@ from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.rekap.keadaan_tahun import (
     KeadaanPeriode,
     KeadaanTahun,
+    LangkahBerikut,
+    kata_setoran,
     langkah_berikut,
     rentang_bulan,
 )
@@ -22,7 +24,9 @@ def tahun(
     isi = [KeadaanPeriode(periode, 0, 2) for periode in SETAHUN]
     for nomor, ini in enumerate(bulan):
         isi[nomor] = replace(isi[nomor], **ini)
-    return KeadaanTahun("Kota", 2026, "Aturan", tuple(isi), panjang, **{"target": 2, **lain})
+    return KeadaanTahun(
+        "Kota", 2026, "Aturan", tuple(isi), panjang, **{"target": 2, "target_diperiksa": True, **lain}
+    )
 
 
 def perintah(keadaan: KeadaanTahun) -> str:
@@ -34,6 +38,8 @@ DIHITUNG = {"setoran": 2, "dihitung": True, "asn": 9, "dinilai": 9}
 DIREKAP = {**DIHITUNG, "direkap": True}
 TERKUNCI = {**DIREKAP, "versi": 1}
 TERPUTUS = {**DIREKAP, "usang": 2, "sebab": "memuat kode versi yang tidak berlaku", "terputus": True}
+DITUNGGU = {**DIHITUNG, "galat": 4, "diperiksa": True, "ditandai": True}
+BELUM_SETOR = {**DIHITUNG, "setoran": 1, "belum_setor": ("B",), "galat": 1, "diperiksa": True}
 T1 = KeadaanPeriode(Periode.dari_teks("2026-T1"), 2, 2, dihitung=True)
 
 
@@ -42,6 +48,7 @@ T1 = KeadaanPeriode(Periode.dari_teks("2026-T1"), 2, 2, dihitung=True)
     [
         (tahun(SETOR, galat_skema=3), "validasi"),
         (tahun(target=0), "templat target"),
+        (tahun(target_diperiksa=False), "validasi"),
         (tahun(), "templat capaian --periode 2026-01"),
         (tahun(SETOR), "validasi --periode 2026-01 --tandai"),
         (tahun({**SETOR, "diperiksa": True}), "hitung --periode 2026-01"),
@@ -52,6 +59,14 @@ T1 = KeadaanPeriode(Periode.dari_teks("2026-T1"), 2, 2, dihitung=True)
         (tahun({**TERKUNCI, "usang": 1}), "riwayat --periode 2026-01"),
         (tahun({**TERKUNCI, "usang": 1}, {**DIHITUNG, "usang": 1}), "hitung --semua"),
         (tahun(DIHITUNG, {**DIHITUNG, "galat": 4}), "validasi --periode 2026-02 --tandai"),
+        (tahun(DIHITUNG, {**DIHITUNG, "galat": 4, "diperiksa": True}), "validasi --periode 2026-02 --tandai"),
+        (tahun(DIHITUNG, {**DIHITUNG, "galat": 4, "ditandai": True}), "validasi --periode 2026-02 --tandai"),
+        (tahun(DIHITUNG, DITUNGGU), "rekap --periode 2026-01"),
+        (tahun(TERKUNCI, DITUNGGU), "templat capaian --periode 2026-03"),
+        (tahun(TERKUNCI, DITUNGGU, {"templat": True}), ""),
+        (tahun(TERKUNCI, {"templat": True}), ""),
+        (tahun(TERKUNCI, BELUM_SETOR), "templat capaian --periode 2026-03"),
+        (tahun(target=0, templat_target=True), ""),
         (tahun(DIHITUNG), "rekap --periode 2026-01"),
         (tahun(DIREKAP), "kunci --periode 2026-01"),
         (tahun(TERKUNCI), "templat capaian --periode 2026-02"),
@@ -70,6 +85,25 @@ def test_sebab_menyebut_apa_yang_menahan():
     )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("keadaan", "sebab"),
+    [
+        (tahun(target=0, templat_target=True), "menunggu buku target dari unit; simpan di folder target"),
+        (tahun(TERKUNCI, {"templat": True}), "menunggu setoran Februari 2026 dari unit"),
+        (
+            tahun(TERKUNCI, DITUNGGU, {"templat": True}),
+            "menunggu unit memperbaiki 4 galat Februari 2026; ganti berkasnya, lalu periksa lagi",
+        ),
+        (
+            tahun(*[TERKUNCI] * 11, DITUNGGU),
+            "menunggu unit memperbaiki 4 galat Desember 2026; ganti berkasnya, lalu periksa lagi",
+        ),
+    ],
+)
+def test_giliran_unit_disebut_tanpa_perintah(keadaan, sebab):
+    assert langkah_berikut(keadaan) == LangkahBerikut((), sebab)
+
+
 def test_bulan_yang_dimulai_dan_yang_belum():
     keadaan = tahun(SETOR, {}, {**DIHITUNG, "setoran": 0}, panjang=(T1,))
     assert [ini.periode.kode for ini in keadaan.semua] == ["2026-01", "2026-03", "2026-T1"]
@@ -85,3 +119,18 @@ def test_riwayat_terkunci_yang_tidak_utuh_didahulukan_dari_menghitung_semua():
     assert langkah.sebab == (
         "Januari 2026 terkunci, tetapi yang disimpan tidak utuh; kembalikan folder riwayat dari cadangan dahulu"
     )
+
+
+@pytest.mark.parametrize(
+    ("setoran", "belum", "kata"),
+    [
+        (0, 2, "belum ada setoran"),
+        (2, 0, "semua unit sudah setor"),
+        (1, 2, "belum setor: U1, U2"),
+        (1, 10, "belum setor: U1, U2, U3, U4, U5, U6, U7, U8, U9, U10"),
+        (1, 12, "belum setor: U1, U2, U3, U4, U5, U6, U7, U8, U9, U10, dan 2 unit lagi"),
+    ],
+)
+def test_siapa_yang_belum_setor(setoran, belum, kata):
+    kode = tuple(f"U{nomor}" for nomor in range(1, belum + 1))
+    assert kata_setoran(KeadaanPeriode(SETAHUN[0], setoran, 20, kode)) == kata

@@ -82,6 +82,6 @@ def test_skema_yang_tidak_ada(tmp_path):
     with pytest.raises(RuangKerjaTidakSahError) as galat:
         baca_skema(ruang)
     assert str(galat.value) == (
-        f"Skema skema.xlsx tidak ada di {tmp_path}. Taruh buku skema di situ (contoh isinya: "
-        "examples/bukittinggi/skema.xlsx), atau tulis tempatnya pada [berkas] di asn-nilai.toml."
+        f"Skema skema.xlsx tidak ada di {tmp_path}. Taruh buku skema di situ, atau tulis tempatnya pada [berkas] di "
+        "asn-nilai.toml. Contoh isinya: asn-nilai mulai FOLDER --contoh"
     )

@@ -104,18 +104,18 @@ def test_asn_yang_targetnya_salah_disebut_dan_yang_lain_tetap_mendapat_baris(kot
     [
         (
             ("pegawai",),
-            "Templat 'pegawai' tidak ada. Tulis: asn-nilai templat target, atau asn-nilai templat capaian.",
+            "Templat 'pegawai' tidak ada. Tulis: asn-nilai templat target, atau asn-nilai templat capaian --periode 2026-06",
         ),
         (("capaian", "{kota}", "--periode", "Mai"), "Periode 'Mai' tidak dikenal."),
         (("capaian", "{kota}", "--periode", "2025-05"), "bukan tahun 2026"),
-        (("target", "{kota}/tidak-ada"), "tidak ada. Periksa ketikannya."),
+        (("target", "{kota}/tidak-ada"), "Folder tidak-ada tidak ada di {kota}. Periksa ketikannya."),
         (("target", "{kota}", "--unit", "ABC"), "Unit ABC tidak ada di skema."),
     ],
 )
 def test_permintaan_yang_keliru_dijawab_dengan_kalimat(kota, jalankan, argumen, kalimat):
     status, pesan = jalankan("templat", *(kata.format(kota=kota) for kata in argumen))
     assert status == 2
-    assert kalimat in pesan
+    assert kalimat.format(kota=kota.resolve()) in pesan
     assert not (kota / "templat").exists()
 
 

@@ -8,5 +8,6 @@
 """
 
 from asn_nilai.terbit.buku.nilai.buku import tulis_buku_nilai
+from asn_nilai.terbit.buku.nilai.tata_letak import sel_predikat
 
-__all__ = ["tulis_buku_nilai"]
+__all__ = ["sel_predikat", "tulis_buku_nilai"]

@@ -12,7 +12,18 @@ from typing import BinaryIO
 from asn_nilai import __version__
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.terbit.buku.gaya import DIBUAT, KEPALA, LATAR, MASUKAN, PUDAR, Gaya, Lembar, bersih, buku_baru
+from asn_nilai.terbit.buku.gaya import (
+    DIBUAT,
+    KEPALA,
+    LATAR,
+    MASUKAN,
+    PUDAR,
+    Gaya,
+    Lembar,
+    bersih,
+    buku_baru,
+    wadah_buku,
+)
 from asn_nilai.terbit.buku.nilai.lembar_aturan import tulis_aturan
 from asn_nilai.terbit.buku.nilai.lembar_nilai import tulis_nilai
 from asn_nilai.terbit.buku.nilai.lembar_perilaku import tulis_perilaku
@@ -39,7 +50,7 @@ def tulis_buku_nilai(
         OSError: the file cannot be written.
     """
     if isinstance(tujuan, Path):
-        with tujuan.open("wb") as berkas:
+        with wadah_buku(tujuan) as berkas:
             tulis_buku_nilai(berkas, hasil, aturan, instansi, versi=versi)
         return
     tata_letak = TataLetak.susun(hasil, aturan, instansi, versi)

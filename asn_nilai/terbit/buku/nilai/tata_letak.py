@@ -35,6 +35,11 @@ _TERJAWAB_REALISASI = frozenset({"realisasi-kosong", "asn-tanpa-capaian"})
 """Kinds that are no more once the missing realisasi stand there."""
 
 
+def sel_predikat(aturan: Aturan, posisi: int) -> str:
+    """Return where on Nilai the predikat of a unit's ASN stands; `posisi` counts from 0."""
+    return tata_nilai(aturan).sel("predikat", BARIS_KEPALA + 1 + posisi)
+
+
 @dataclass(frozen=True, slots=True)
 class Rentang:
     """Rows `awal` to `akhir` of a sheet, 0-based, both included."""

@@ -10,7 +10,18 @@ from typing import BinaryIO
 
 from asn_nilai import __version__
 from asn_nilai.acuan.rekap.rekap import Rekap
-from asn_nilai.terbit.buku.gaya import DIBUAT, KEPALA, LATAR, MASUKAN, PUDAR, Gaya, Lembar, bersih, buku_baru
+from asn_nilai.terbit.buku.gaya import (
+    DIBUAT,
+    KEPALA,
+    LATAR,
+    MASUKAN,
+    PUDAR,
+    Gaya,
+    Lembar,
+    bersih,
+    buku_baru,
+    wadah_buku,
+)
 from asn_nilai.terbit.buku.rekap.lembar.belum_setor import tulis_belum_setor
 from asn_nilai.terbit.buku.rekap.lembar.distribusi import tulis_distribusi
 from asn_nilai.terbit.buku.rekap.lembar.indikator import tulis_indikator
@@ -50,7 +61,7 @@ def tulis_buku_rekap(tujuan: Path | BinaryIO, rekap: Rekap, *, versi: str = __ve
         OSError: the file cannot be written.
     """
     if isinstance(tujuan, Path):
-        with tujuan.open("wb") as berkas:
+        with wadah_buku(tujuan) as berkas:
             tulis_buku_rekap(berkas, rekap, versi=versi)
         return
     tata_letak = TataLetakRekap.susun(rekap, versi)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from asn_nilai.acuan.rekap.rekap import Rekap
+from asn_nilai.acuan.setoran.ketepatan import BUKTI_LEMAH, kalimat_disalin
 from asn_nilai.terbit.buku.blok import PenulisBlok
 from asn_nilai.terbit.buku.rekap.tata_letak import TataLetakRekap, daftar_pendek
 
@@ -16,6 +17,13 @@ def tulis_bulan_hilang(blok: PenulisBlok, tata_letak: TataLetakRekap) -> None:
 def tulis_hasil_usang(blok: PenulisBlok, tata_letak: TataLetakRekap) -> None:
     """Write the results that are older than their inputs below a table, nothing where there are none."""
     _tulis(blok, "Hasil yang lebih lama daripada isiannya (angka bertanda *)", _hasil_usang(tata_letak.rekap))
+
+
+def tulis_keterlambatan(blok: PenulisBlok, rekap: Rekap) -> None:
+    """Write who was late how often below a table, nothing where the settings ask for no deadline."""
+    semua = [f"{unit.kode}: {unit.kata}." for unit in rekap.terlambat]
+    disalin = kalimat_disalin(rekap.ketepatan)
+    _tulis(blok, "Terlambat setor", filter(None, (*semua, BUKTI_LEMAH if semua else "", disalin)))
 
 
 def _hasil_usang(rekap: Rekap) -> Iterator[str]:

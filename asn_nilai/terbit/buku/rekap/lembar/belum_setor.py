@@ -4,7 +4,7 @@ from asn_nilai.acuan.rekap.baris import BELUM_DIHITUNG, TitikUnit, UnitRekap
 from asn_nilai.acuan.setoran.status import ADA_GALAT, BELUM_SETOR, LENGKAP, LIHAT_SKEMA, TAK_TERBACA
 from asn_nilai.terbit.buku.blok import PenulisBlok
 from asn_nilai.terbit.buku.gaya import Kolom, Lembar, Tata
-from asn_nilai.terbit.buku.rekap.keterangan_bulan import tulis_bulan_hilang
+from asn_nilai.terbit.buku.rekap.keterangan_bulan import tulis_bulan_hilang, tulis_keterlambatan
 from asn_nilai.terbit.buku.rekap.tata_letak import TataLetakRekap
 
 _BACA = (
@@ -46,6 +46,7 @@ def tulis_belum_setor(lembar: Lembar, tata_letak: TataLetakRekap) -> None:
     lembar.dalam.autofilter(kepala, 0, tata_letak.baris_jumlah - 1, len(tata.kolom) - 1)
     blok = PenulisBlok(lembar, tata.kolom, tata_letak.baris_jumlah + 1)
     tulis_bulan_hilang(blok, tata_letak)
+    tulis_keterlambatan(blok, tata_letak.rekap)
     lembar.dalam.freeze_panes(kepala + 1, 3)
     lembar.siapkan_cetak(kepala, blok.baris - 1, len(tata.kolom) - 1, tata_letak.kaki)
     lembar.lindungi()

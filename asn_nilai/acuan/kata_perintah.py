@@ -1,0 +1,25 @@
+"""How a folder, or any word, is typed in a command, so that what a message proposes can be copied."""
+
+import os
+import re
+import shlex
+from pathlib import Path
+
+_TANPA_KUTIP, _TANDA_SH = re.compile(r"[\w./\\:=+-]+"), re.compile(r'[$`"\\!]')
+
+
+def tulis_folder(folder: Path) -> str:
+    """Return a folder as it is typed in a command."""
+    return tulis_isian(str(folder))
+
+
+def tulis_isian(teks: str) -> str:
+    """Return a word of a command as it is typed: in quotes where it needs them.
+
+    Double quotes are right for cmd, PowerShell and sh alike; single ones only where sh would read signs within double ones.
+    """
+    if _TANPA_KUTIP.fullmatch(teks) and (os.name == "nt" or "\\" not in teks):
+        return teks
+    if os.name != "nt" and _TANDA_SH.search(teks):
+        return shlex.quote(teks)
+    return f'"{teks}"'

@@ -1,0 +1,106 @@
+"""The command `cocokkan`: our results of a period beside the exports of e-Kinerja BKN, differences first."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI
+from asn_nilai.acuan.hasil.nilai import PINDAH
+from asn_nilai.acuan.hasil.pencocokan import NilaiKita, Pencocokan
+from asn_nilai.acuan.letak import Letak
+from asn_nilai.alur.konteks import Konteks, PenggunaanError
+from asn_nilai.alur.masukan.keadaan_hasil import keadaan_hasil
+from asn_nilai.alur.proses.kunci_periode import kunci_periode
+from asn_nilai.alur.terbitan.hasil_terbit import periksa_ada
+from asn_nilai.baca.setoran.ekspor_bkn import baca_ekspor
+from asn_nilai.hitung.pencocokan import cocokkan
+from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks, tulis_utuh
+from asn_nilai.terbit.buku.cocokkan import tulis_buku_cocokkan
+from asn_nilai.terbit.buku.nilai import sel_predikat
+from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, baca_csv, isi_baris
+from asn_nilai.terbit.halaman.cocokkan import halaman_cocokkan
+
+BUKU, HALAMAN = "cocokkan.xlsx", "cocokkan.html"
+
+
+@dataclass(slots=True)
+class HasilCocok:
+    """What a run of `cocokkan` left.
+
+    Attributes:
+        usang: whether our results are older than their inputs.
+        pesan: what could not be written, as sentences.
+    """
+
+    folder: Path
+    pencocokan: Pencocokan
+    usang: bool = False
+    pesan: list[str] = field(default_factory=list)
+
+
+def cocokkan_kota(konteks: Konteks) -> HasilCocok:
+    """Compare a period's results with its exports; write workbook and page.
+
+    Raises:
+        PenggunaanError: the period was not computed, has no export that can be used, or another run holds it.
+    """
+    periksa_ada(konteks)
+    ruang, periode = konteks.ruang, konteks.periode
+    ekspor = baca_ekspor(ruang, periode, konteks.skema)
+    if not ekspor.dipakai:
+        raise PenggunaanError(
+            _tanpa_ekspor(konteks, [f"{t.letak}: {t.pesan} {t.saran}" for t in ekspor.temuan])
+        )
+    kita = list(_nilai_kita(konteks))
+    beda, tak_dikenal = cocokkan(kita, ekspor, konteks.aturan)
+    hasil = HasilCocok(
+        ruang.folder_hasil(periode),
+        Pencocokan(
+            ruang.instansi,
+            periode,
+            konteks.aturan,
+            tuple(beda),
+            len({milik.nip for milik in kita} & {baris.nip for baris in ekspor.baris}),
+            tuple(ekspor.dipakai),
+            tuple(ekspor.diabaikan),
+            (*ekspor.temuan, *tak_dikenal),
+            tuple(kita),
+        ),
+        not keadaan_hasil(konteks).mutakhir,
+    )
+    with kunci_periode(hasil.folder) as folder:
+        try:
+            with tulis_utuh(folder / BUKU) as sementara:
+                tulis_buku_cocokkan(sementara, hasil.pencocokan)
+            tulis_teks(folder / HALAMAN, halaman_cocokkan(hasil.pencocokan))
+        except (BerkasTerkunciError, TulisGagalError) as galat:
+            hasil.pesan.append(str(galat))
+    return hasil
+
+
+def _tanpa_ekspor(konteks: Konteks, sebab: list[str]) -> str:
+    folder = konteks.ruang.folder_bkn(konteks.periode)
+    kepala = f"Belum ada ekspor e-Kinerja BKN {konteks.periode.label} yang dapat dipakai di {folder}. "
+    cara = "Unduh 'Rekap Penilaian' tiap pejabat penilai dari e-Kinerja, simpan sebagai .xlsx di folder itu, lalu jalankan perintah ini lagi."
+    return "\n".join([kepala + cara, *(f"  {kalimat}" for kalimat in sebab)])
+
+
+def _nilai_kita(konteks: Konteks) -> Iterator[NilaiKita]:
+    """Yield each person's row of the results, of who moved the one with the score."""
+    ruang, aturan = konteks.ruang, konteks.aturan
+    menurut = baca_csv(ruang.folder_hasil(konteks.periode) / NILAI_CSV, KOLOM_NILAI, "kode_unit")
+    for kode in konteks.kode_hasil:
+        for posisi, isi in enumerate(isi_baris(KOLOM_NILAI, menurut.get(kode, ()))):
+            if isi["status"] == PINDAH:
+                continue
+            buku = ruang.relatif(ruang.folder_hasil(konteks.periode) / kode / "nilai.xlsx")
+            yield NilaiKita(
+                isi["nip"], isi["nama"], isi["jabatan"], kode, isi["rating_hasil_kerja"], isi["rating_perilaku"],
+                isi["predikat"], _atasan(konteks, isi["nip"], kode),
+                Letak(buku, "Nilai", sel_predikat(aturan, posisi)) if kode else Letak(),
+            )  # fmt: skip
+
+
+def _atasan(konteks: Konteks, nip: str, kode: str) -> str:
+    milik = [p for p in konteks.skema.penempatan_asn.get(nip, ()) if p.kode_unit == kode]
+    return milik[-1].nip_atasan if milik else ""

@@ -1,0 +1,146 @@
+"""The command `dokumen`: letters and forms of a period from its results, in dokumen/<PERIODE>/."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.rekap.rekap import Rekap
+from asn_nilai.alur.konteks import Konteks, PenggunaanError
+from asn_nilai.alur.masukan import pemeriksaan
+from asn_nilai.alur.masukan.keadaan_hasil import keadaan_hasil, pada
+from asn_nilai.alur.masukan.pertanyaan_target import pertanyaan_target
+from asn_nilai.alur.masukan.setahun_asn import PembacaSetahun
+from asn_nilai.alur.terbitan.hasil_terbit import bahan_rekap, periksa_ada
+from asn_nilai.hitung.rekap.rekap import susun_rekap
+from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_utuh
+from asn_nilai.terbit.surat import Surat, TemplatSuratError
+from asn_nilai.terbit.surat.asn import kartu, rencana_perbaikan
+from asn_nilai.terbit.surat.kop import kop
+from asn_nilai.terbit.surat.kota import nota_dinas, usulan_penghargaan
+from asn_nilai.terbit.surat.naskah import tulis_surat
+from asn_nilai.terbit.surat.pdf import cari_libreoffice, tulis_pdf
+from asn_nilai.terbit.surat.unit import berita_acara, target_setahun, unit_berorang
+
+Lapor = Callable[[str], None]
+
+
+@dataclass(slots=True)
+class HasilDokumen:
+    """What a run of `dokumen` wrote.
+
+    Attributes:
+        surat: the documents, in the order of the register.
+        pdf: the same as PDF; empty where LibreOffice Writer is not there.
+        usang: whether the results are older than their inputs.
+        pesan: what could not be written, as sentences.
+    """
+
+    folder: Path
+    surat: list[Path] = field(default_factory=list)
+    pdf: list[Path] = field(default_factory=list)
+    usang: bool = False
+    ada_libreoffice: bool = False
+    pesan: list[str] = field(default_factory=list)
+
+
+def tulis_dokumen(konteks: Konteks, jenis: str, dipilih: Sequence[str], tanggal: dt.date) -> HasilDokumen:
+    """Write one kind of letters.
+
+    Args:
+        konteks: the run's common ground.
+        jenis: one of `JENIS_SURAT`.
+        dipilih: codes of the units that letters of units and of ASN are about.
+        tanggal: the date that they bear.
+
+    Raises:
+        PenggunaanError: the period was not computed, or a template cannot be used.
+    """
+    if jenis != "target":
+        periksa_ada(konteks)
+    hasil = HasilDokumen(konteks.ruang.folder_dokumen(konteks.periode))
+    hasil.usang = jenis != "target" and not keadaan_hasil(konteks).mutakhir
+    ruang = konteks.ruang
+    logo = ruang.akar / ruang.surat.logo if ruang.surat.logo else None
+    if logo and not logo.is_file():
+        raise PenggunaanError(
+            f"Logo {logo} tidak ada. Perbaiki [surat] logo di asn-nilai.toml, atau kosongkan."
+        )
+    try:
+        for surat in JENIS_SURAT[jenis](konteks, dipilih, tanggal):
+            tujuan = hasil.folder / f"{surat.nama}.docx"
+            try:
+                with tulis_utuh(tujuan) as sementara, sementara.open("wb") as berkas:
+                    tulis_surat(berkas, surat, ruang.akar / ruang.surat.templat, logo)
+                hasil.surat.append(tujuan)
+            except (BerkasTerkunciError, TulisGagalError) as galat:
+                hasil.pesan.append(str(galat))
+    except TemplatSuratError as galat:
+        raise PenggunaanError(str(galat)) from galat
+    hasil.ada_libreoffice = cari_libreoffice() is not None
+    hasil.pdf = tulis_pdf(hasil.surat)
+    return hasil
+
+
+def _rekap(konteks: Konteks) -> Rekap:
+    return susun_rekap(bahan_rekap(konteks, tuple(konteks.skema.unit)))
+
+
+def _kop(konteks: Konteks, tanggal: dt.date, rekap: Rekap | None = None) -> dict[str, Any]:
+    return kop(
+        konteks.ruang, konteks.periode, konteks.aturan, rekap.versi if rekap else konteks.versi, tanggal
+    )
+
+
+def _nota_dinas(konteks: Konteks, _dipilih: Sequence[str], tanggal: dt.date) -> Iterator[Surat]:
+    rekap = _rekap(konteks)
+    return nota_dinas(rekap, _kop(konteks, tanggal, rekap))
+
+
+def _usulan_penghargaan(konteks: Konteks, _dipilih: Sequence[str], tanggal: dt.date) -> Iterator[Surat]:
+    rekap = _rekap(konteks)
+    return usulan_penghargaan(rekap, _kop(konteks, tanggal, rekap))
+
+
+def _berita_acara(konteks: Konteks, dipilih: Sequence[str], tanggal: dt.date) -> Iterator[Surat]:
+    rekap = _rekap(konteks)
+    kepala_surat = _kop(konteks, tanggal, rekap)
+    return (
+        berita_acara(rekap, unit, kepala_surat)
+        for unit in unit_berorang(rekap)
+        if unit.ringkas.kode in dipilih
+    )
+
+
+def _rencana_perbaikan(konteks: Konteks, dipilih: Sequence[str], tanggal: dt.date) -> Iterator[Surat]:
+    pembaca, kepala_surat = PembacaSetahun(konteks), _kop(konteks, tanggal)
+    for kode in dipilih:
+        for asn in pembaca.unit(konteks.skema.unit[kode]):
+            if asn.alasan:
+                yield from rencana_perbaikan(asn, kepala_surat)
+
+
+def _kartu(konteks: Konteks, dipilih: Sequence[str], tanggal: dt.date) -> Iterator[Surat]:
+    pembaca, kepala_surat = PembacaSetahun(konteks), _kop(konteks, tanggal)
+    return (kartu(asn, kepala_surat) for kode in dipilih for asn in pembaca.unit(konteks.skema.unit[kode]))
+
+
+def _target(konteks: Konteks, dipilih: Sequence[str], tanggal: dt.date) -> Iterator[Surat]:
+    tahun = pada(konteks, Periode.dari_teks(str(konteks.ruang.tahun)))
+    for kode in dipilih:
+        isian = pemeriksaan.susun(tahun, kode).isian
+        pertanyaan = list(pertanyaan_target(tahun, isian, tahun.periode)) if isian.target else []
+        yield target_setahun(isian.unit, isian.target, konteks.skema, pertanyaan, _kop(konteks, tanggal))
+
+
+JENIS_SURAT: dict[str, Callable[[Konteks, Sequence[str], dt.date], Iterator[Surat]]] = {
+    "nota-dinas": _nota_dinas,
+    "berita-acara": _berita_acara,
+    "usulan-penghargaan": _usulan_penghargaan,
+    "rencana-perbaikan": _rencana_perbaikan,
+    "target": _target,
+    "kartu": _kartu,
+}
+"""What writes each kind of letters."""

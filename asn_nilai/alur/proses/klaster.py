@@ -1,0 +1,247 @@
+"""Work shared out over the workers of a Dask cluster: who may work there, and what happens when one dies.
+
+The scheduler is Dask's; here stand only what a worker must be (this very program, the same libraries, a view of the work
+folder) and what a unit costs whose files end the process that reads them. A worker does one unit at a time.
+"""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from functools import lru_cache
+from importlib import metadata
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from threading import Lock
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from asn_nilai.alur.konteks import Konteks, PenggunaanError
+from asn_nilai.alur.proses.jati_diri import PAKET, JatiDiri, jati_diri
+from asn_nilai.alur.proses.proses_paralel import Tugas
+from asn_nilai.terbit.berkas import bersihkan_sisa
+
+if TYPE_CHECKING:
+    from distributed import Client, Future
+
+T = TypeVar("T")
+_HUBUNGAN, _KEDATANGAN, _JAWABAN = 8, 5, 6
+"""Seconds: until the scheduler must be there, a worker, and each of two answers of a worker. Together under half a minute."""
+_DENYUT, _HILANG = 5, 30
+"""Seconds: how often it is looked whether a worker is left, and how long none may be there."""
+_sendiri = Lock()
+_diri = lru_cache(maxsize=1)(jati_diri)
+
+
+class ProgramLainError(RuntimeError):
+    """A worker that came later runs another program than the one that asked."""
+
+
+def _kerjakan(diri: JatiDiri, tugas: Tugas[T], konteks: Konteks, masukan: object) -> T:
+    """Do a task on a worker, alone in its process: the stages were never made for threads side by side."""
+    if beda := _diri().beda(diri):
+        raise ProgramLainError(beda)
+    with _sendiri:
+        return tugas(konteks, masukan)
+
+
+def _konteks(konteks: Konteks) -> Konteks:
+    """Return what it is given: as a task of its own it is made again where the worker that held it died."""
+    return konteks
+
+
+class Klaster:
+    """An open cluster whose workers were all seen to be of use; `buka` shares a run's work out over them."""
+
+    def __init__(self, klien: "Client", alamat: str) -> None:
+        self._klien, self._alamat = klien, alamat
+
+    @contextmanager
+    def buka(self, konteks: Konteks) -> Iterator["PelaksanaKlaster"]:
+        """Give what runs tasks for `konteks`; afterwards nothing half-written of a dead worker is left."""
+        try:
+            yield PelaksanaKlaster(self._klien, self._alamat, konteks)
+        finally:
+            bersihkan_sisa(konteks.folder)
+
+
+class PelaksanaKlaster:
+    """Runs `tugas(konteks, masukan)` for each input on the cluster; results come as they are ready."""
+
+    def __init__(self, klien: "Client", alamat: str, konteks: Konteks) -> None:
+        self._klien, self._alamat, self._konteks = klien, alamat, konteks
+        self._jauh = klien.submit(_konteks, konteks, pure=False)
+        self._hidup: dict[Any, Future[Any]] = {}
+
+    def jalankan(
+        self, tugas: Tugas[T], masukan: Iterable[Any], bila_mati: Tugas[T] | None = None
+    ) -> Iterator[T]:
+        """Start the tasks and return their results, each when it is ready.
+
+        Args:
+            tugas: the task.
+            masukan: its inputs.
+            bila_mati: asked in this process for the result of an input that ends every worker it is given to.
+
+        Raises:
+            PenggunaanError: while results are taken, the scheduler or the last worker has gone, or a worker with another
+                program has come.
+            KilledWorker: likewise, an input ends the workers and there is no `bila_mati`.
+        """
+        selesai: SimpleQueue[Future[T]] = SimpleQueue()
+        berjalan = {self._serahkan(tugas, butir, selesai).key: butir for butir in masukan}
+        return self._kumpulkan(tugas, berjalan, selesai, bila_mati)
+
+    def _serahkan(self, tugas: Tugas[T], butir: object, selesai: "SimpleQueue[Future[T]]") -> "Future[T]":
+        masa_depan = self._klien.submit(_kerjakan, _diri(), tugas, self._jauh, butir, pure=False)
+        self._hidup[masa_depan.key] = masa_depan
+        masa_depan.add_done_callback(selesai.put)
+        return masa_depan
+
+    def _kumpulkan(
+        self,
+        tugas: Tugas[T],
+        berjalan: dict[Any, Any],
+        selesai: "SimpleQueue[Future[T]]",
+        bila_mati: Tugas[T] | None,
+    ) -> Iterator[T]:
+        from distributed import KilledWorker  # noqa: PLC0415 - the extra is there where a cluster was reached
+
+        tertinggal = []
+        while berjalan:
+            masa_depan = self._tunggu(selesai)
+            butir = berjalan.pop(masa_depan.key)
+            try:
+                hasil = self._hasil(masa_depan)
+            except KilledWorker:
+                tertinggal.append(butir)
+                continue
+            yield hasil
+        for (
+            butir
+        ) in tertinggal:  # Dask blames all that the worker held: alone, only the one that kills is to blame
+            self._serahkan(tugas, butir, selesai)
+            try:
+                hasil = self._hasil(self._tunggu(selesai))
+            except KilledWorker:
+                if bila_mati is None:
+                    raise
+                hasil = bila_mati(self._konteks, butir)
+            yield hasil
+
+    def _tunggu(self, selesai: "SimpleQueue[Future[T]]") -> "Future[T]":
+        """Wait for the next task that is done, as long as somebody works on it."""
+        tanpa_pekerja = 0
+        while True:
+            with suppress(Empty):
+                return selesai.get(timeout=_DENYUT)
+            ada = self._klien.status == "running" and self._klien.scheduler_info()["workers"]
+            tanpa_pekerja = 0 if ada else tanpa_pekerja + _DENYUT
+            if tanpa_pekerja >= _HILANG:
+                raise self._terputus("tidak ada pekerja lagi di sana")
+
+    def _hasil(self, masa_depan: "Future[T]") -> T:
+        self._hidup.pop(
+            masa_depan.key, None
+        )  # Dask forgets what nobody holds: neither sooner nor later than here
+        if masa_depan.status in {"cancelled", "lost"}:
+            raise self._terputus("penjadwalnya berhenti")
+        try:
+            return masa_depan.result()
+        except ProgramLainError as galat:
+            raise PenggunaanError(
+                f"Seorang pekerja di {self._alamat} menjalankan program lain: {galat}. Samakan programnya, lalu jalankan lagi."
+            ) from galat
+
+    def _terputus(self, sebab: str) -> PenggunaanError:
+        return PenggunaanError(
+            f"Pekerjaan di klaster {self._alamat} terputus: {sebab}. Yang belum selesai masih seperti semula. Jalankan lagi, atau "
+            "tanpa --klaster di komputer ini saja."
+        )
+
+
+@contextmanager
+def klaster(alamat: str, penanda: Path) -> Iterator[Klaster]:
+    """Open a cluster, and see that each of its workers is this program and sees the work folder.
+
+    Args:
+        alamat: the scheduler's address, such as `tcp://10.0.0.5:8786`.
+        penanda: a file of the work folder that every worker must see under the same path with the same content.
+
+    Raises:
+        PenggunaanError: within half a minute, and before anything is written: the extra, the scheduler or workers are missing,
+            or a worker is another program or sees another folder.
+    """
+    try:
+        from distributed import Client  # noqa: PLC0415 - an extra: who has no cluster does without it
+    except ImportError as galat:
+        raise PenggunaanError(
+            "--klaster memerlukan Dask, yang belum terpasang di sini. Pasang dengan: pip install 'asn-nilai[klaster]', atau "
+            "jalankan tanpa --klaster."
+        ) from galat
+    import logging  # noqa: PLC0415 - likewise
+
+    logging.getLogger("distributed").setLevel(logging.CRITICAL + 1)  # it tells in English what is told here
+    try:
+        klien = Client(alamat, timeout=_HUBUNGAN, set_as_default=False)
+    except (OSError, ValueError, TypeError) as galat:
+        raise PenggunaanError(
+            f"Penjadwal klaster {alamat} tidak menjawab. Periksa alamatnya (seperti tcp://10.0.0.5:8786) dan apakah dask scheduler "
+            "berjalan di sana; atau jalankan tanpa --klaster."
+        ) from galat
+    try:
+        with klien.as_current():
+            _periksa_pekerja(klien, alamat, penanda)
+            yield Klaster(klien, alamat)
+    finally:
+        with suppress(
+            Exception
+        ):  # what was running there need not end, and a lost scheduler cannot take leave
+            klien.close(timeout=_DENYUT)
+
+
+def _periksa_pekerja(klien: "Client", alamat: str, penanda: Path) -> None:
+    try:
+        klien.wait_for_workers(1, timeout=_KEDATANGAN)
+    except TimeoutError as galat:
+        raise PenggunaanError(
+            f"Klaster {alamat} belum punya pekerja. Jalankan di tiap komputernya: dask worker {alamat} --nthreads 1"
+        ) from galat
+    pekerja = list(klien.scheduler_info(n_workers=-1)["workers"])
+    # First by the standard library's own words, which a worker knows that never heard of this program.
+    versi = _tanya(klien, pekerja, metadata.version, PAKET)
+    sini = metadata.version(PAKET)
+    salah = {
+        siapa: "tidak menjawab" if kata is None else f"{PAKET} {kata}, di sini {sini}"
+        for siapa, kata in versi.items()
+        if kata != sini
+    }
+    if not salah:
+        dasar, sana = jati_diri(penanda), _tanya(klien, pekerja, jati_diri, penanda)
+        salah = {siapa: beda for siapa, diri in sana.items() if (beda := _beda(diri, dasar))}
+    if salah:
+        rinci = "; ".join(f"{siapa} ({beda})" for siapa, beda in sorted(salah.items()))
+        raise PenggunaanError(
+            f"Pekerja klaster {alamat} yang tidak dapat dipakai: {rinci}. Samakan program dan folder bersamanya, atau hentikan "
+            "pekerja itu; belum ada yang ditulis."
+        )
+
+
+def _beda(diri: object, dasar: JatiDiri) -> str:
+    return diri.beda(dasar) if isinstance(diri, JatiDiri) else "tidak menjawab"
+
+
+def _tanya(klien: "Client", pekerja: list[str], tugas: Any, *masukan: object) -> dict[str, Any]:  # noqa: ANN401 - any question, any answer
+    """Ask each worker the same; None where it does not answer in time, the error's words where it cannot."""
+    from distributed import wait  # noqa: PLC0415 - as above
+
+    tanya = {
+        siapa: klien.submit(tugas, *masukan, workers=[siapa], allow_other_workers=False, pure=False)
+        for siapa in pekerja
+    }
+    with suppress(TimeoutError):
+        wait(list(tanya.values()), timeout=_JAWABAN)
+    return {siapa: _jawaban(masa_depan) for siapa, masa_depan in tanya.items()}
+
+
+def _jawaban(masa_depan: "Future[Any]") -> object:
+    if masa_depan.status == "error":
+        return "tidak terpasang"
+    return masa_depan.result() if masa_depan.status == "finished" else None

@@ -1,0 +1,193 @@
+"""The program for other programs: a work folder opened, checked, scored and explained, with frozen rows as answers.
+
+What `asn_nilai` itself exports is kept stable; docs/API.md describes it, and a test runs its examples. Everything else in the
+package may change with any version.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from os import PathLike
+from pathlib import Path
+
+from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
+from asn_nilai.acuan.hasil.nilai import NilaiAsn, NilaiIndikator
+from asn_nilai.acuan.hasil.penjelasan import Penjelasan
+from asn_nilai.acuan.isian.skema import Unit
+from asn_nilai.acuan.letak import Letak
+from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.setoran.setoran_unit import SetoranUnit
+from asn_nilai.acuan.temuan import Temuan, Tingkat
+from asn_nilai.alur.konteks import PenggunaanError, buka_ruang, pilih_unit, siapkan
+from asn_nilai.alur.perintah.nilai import HasilNilai
+from asn_nilai.ruang_kerja import RuangKerja, buku_kerja
+
+__all__ = [
+    "Bulan", "HasilNilai", "HasilPeriksa", "HasilTerbit", "HasilUnit", "Letak", "NilaiAsn", "NilaiIndikator", "PenggunaanError",
+    "Penjelasan", "Periode", "RuangTerbuka", "SetoranUnit", "Temuan", "Tingkat", "Unit", "buka_ruang_kerja",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class HasilPeriksa:
+    """What checking a period found.
+
+    Attributes:
+        periode: the period.
+        unit: each unit's submission with its state and findings, in the register's order.
+        umum: findings that belong to no unit.
+    """
+
+    periode: Periode
+    unit: tuple[SetoranUnit, ...]
+    umum: tuple[Temuan, ...]
+
+    @property
+    def temuan(self) -> tuple[Temuan, ...]:
+        """Return all findings, those that belong to no unit first."""
+        return (*self.umum, *(temuan for unit in self.unit for temuan in unit.temuan))
+
+
+@dataclass(frozen=True, slots=True)
+class HasilTerbit:
+    """What publishing a period wrote.
+
+    Attributes:
+        periode: the period.
+        folder: where the results are.
+        gagal: what could not be written, as Indonesian sentences; the old files stay.
+    """
+
+    periode: Periode
+    folder: Path
+    gagal: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RuangTerbuka:
+    """A work folder, open. Its files are read anew by each call; a period is typed as on the command line.
+
+    Attributes:
+        ruang: the folder and its settings.
+    """
+
+    ruang: RuangKerja
+
+    @property
+    def folder(self) -> Path:
+        """Return the folder, absolute."""
+        return self.ruang.akar
+
+    @property
+    def instansi(self) -> str:
+        """Return whose work folder it is."""
+        return self.ruang.instansi
+
+    @property
+    def tahun(self) -> int:
+        """Return its year."""
+        return self.ruang.tahun
+
+    @property
+    def bulan(self) -> tuple[Bulan, ...]:
+        """Return the months that have submissions, in order."""
+        setahun = Periode.dari_teks(str(self.tahun)).bulan
+        return tuple(bulan for bulan in setahun if buku_kerja(self.ruang.folder_capaian(bulan)))
+
+    @property
+    def unit(self) -> tuple[Unit, ...]:
+        """Return the units of the register.
+
+        Raises:
+            PenggunaanError: the skema cannot be used.
+        """
+        return tuple(siapkan(self.folder, str(self.tahun)).skema.unit.values())
+
+    def periksa(
+        self, periode: str | None = None, *, unit: Sequence[str] = (), paralel: int = 1
+    ) -> HasilPeriksa:
+        """Check submissions, as `asn-nilai validasi` does; only the year's register of targets is written to.
+
+        Args:
+            periode: the period, None for the newest month that has submissions.
+            unit: codes or names of units, none for all.
+            paralel: number of processes; more than one needs `if __name__ == "__main__":` in a script.
+
+        Raises:
+            PenggunaanError: it cannot be done; the message, in Indonesian, says what to do.
+        """
+        from asn_nilai.alur.perintah.validasi import mulai_periksa
+
+        konteks = siapkan(self.folder, periode)
+        with mulai_periksa(konteks, pilih_unit(konteks, unit), paralel=paralel) as pemeriksaan:
+            hasil = pemeriksaan.tunggu(_diam)
+        return HasilPeriksa(konteks.periode, tuple(hasil.unit), tuple(hasil.umum))
+
+    def nilai(
+        self,
+        periode: str | None = None,
+        *,
+        aturan: str | None = None,
+        sementara: bool = False,
+        paralel: int = 1,
+    ) -> HasilNilai:
+        """Score a period in memory; nothing is written.
+
+        Args:
+            periode: the period, None for the newest month that has submissions.
+            aturan: code or file of a rule, None for the work folder's own.
+            sementara: whether months that are still to come are left out.
+            paralel: number of processes; more than one needs `if __name__ == "__main__":` in a script.
+
+        Raises:
+            PenggunaanError: it cannot be done; the message, in Indonesian, says what to do.
+        """
+        from asn_nilai.alur.perintah.nilai import nilai_semua
+
+        konteks = siapkan(self.folder, periode, aturan, sementara=sementara)
+        return nilai_semua(konteks, konteks.kode_hasil, _diam, paralel=paralel)
+
+    def jelaskan(self, asn: str, periode: str | None = None, *, aturan: str | None = None) -> Penjelasan:
+        """Explain one ASN's score.
+
+        Args:
+            asn: a NIP, or a name that one ASN alone bears.
+            periode: the period, None for the newest month that has submissions.
+            aturan: code or file of a rule, None for the work folder's own.
+
+        Raises:
+            PenggunaanError: it cannot be done; the message, in Indonesian, says what to do.
+        """
+        from asn_nilai.alur.perintah.jelaskan import jelaskan, tentukan_asn
+
+        konteks = siapkan(self.folder, periode, aturan)
+        return jelaskan(konteks, tentukan_asn(konteks, asn)[0])
+
+    def terbitkan(self, periode: str | None = None, *, paksa: bool = False, paralel: int = 1) -> HasilTerbit:
+        """Score a period and write workbooks, pages and data, as `asn-nilai hitung` does.
+
+        Args:
+            periode: the period, None for the newest month that has submissions.
+            paksa: compute also what did not change.
+            paralel: number of processes; more than one needs `if __name__ == "__main__":` in a script.
+
+        Raises:
+            PenggunaanError: it cannot be done, or the period is locked; the message, in Indonesian, says what to do.
+        """
+        from asn_nilai.alur.perintah.hitung import hitung_kota
+
+        konteks = siapkan(self.folder, periode)
+        hasil = hitung_kota(konteks, list(konteks.skema.unit), _diam, paralel=paralel, paksa=paksa)
+        return HasilTerbit(konteks.periode, hasil.folder, tuple(hasil.pesan))
+
+
+def buka_ruang_kerja(folder: str | PathLike[str]) -> RuangTerbuka:
+    """Open a work folder.
+
+    Raises:
+        PenggunaanError: no work folder, or settings that cannot be used; the message, in Indonesian, says what to do.
+    """
+    return RuangTerbuka(buka_ruang(Path(folder)))
+
+
+def _diam(_kode: str) -> None:
+    """Say nothing of the units that are done."""

@@ -1,0 +1,216 @@
+"""A list of people as SIMPEG, SIASN or e-Kinerja export it, or as somebody keeps it: a placement for each row.
+
+A person whose NIP cannot be used is taken all the same, without it: nobody falls out of the register unseen.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from asn_nilai.acuan.isian.daftar_kantor import OrangDaftar, UnitDaftar
+from asn_nilai.acuan.isian.formulir import lipat_label
+from asn_nilai.acuan.isian.golongan import golongan_ada
+from asn_nilai.acuan.isian.jenis_jabatan import jenis_jabatan_ada
+from asn_nilai.acuan.isian.nip import PNS, PPPK, baca_nip
+from asn_nilai.acuan.isian.skema import Penempatan
+from asn_nilai.acuan.isian.usulan_unit import pilih_unit
+from asn_nilai.acuan.letak import Letak
+from asn_nilai.acuan.temuan import Temuan
+from asn_nilai.baca.daftar.lembar_daftar import KolomDaftar, LembarDaftar, cari_lembar_daftar
+from asn_nilai.baca.tabel.sel import kutip
+from asn_nilai.baca.tabel.tanggal import baca_tanggal
+
+_PPPK, _PNS = ("pppk", "p3k", "perjanjiankerja"), ("pns", "pegawainegerisipil")
+"""What lists write for the kinds of ASN, folded; `CPNS` and `PPPK Paruh Waktu` contain it."""
+_TAK_BERTUGAS = ("pensiun", "meninggal", "wafat", "berhenti", "diberhentikan", "mengundurkan", "nonaktif", "tidakaktif")  # fmt: skip
+"""Words by which a list says that somebody serves no more, folded."""
+
+
+_JUMLAH = re.compile(r"(?:jumlah|total)\b", re.IGNORECASE)
+_NIP_TERPENDEK = 9
+"""So many digits at least make a number a NIP, be it a damaged one."""
+
+
+@dataclass(frozen=True, slots=True)
+class DaftarPegawai:
+    """The people of a list, its columns, and what could not be taken, each at its cell.
+
+    `bertmt` are the people whose post began in the year: perhaps they came to their unit then.
+    """
+
+    orang: tuple[OrangDaftar, ...]
+    kolom: tuple[KolomDaftar, ...]
+    temuan: tuple[Temuan, ...]
+    bertmt: tuple[str, ...]
+
+
+def baca_daftar_pegawai(berkas: Path, tahun: int) -> DaftarPegawai:
+    """Read a list of people for a year; of a person who stands in it twice the first row is taken.
+
+    Raises:
+        DaftarTidakTerbacaError: the file cannot be read, or no sheet has NIPs and names.
+    """
+    semua = cari_lembar_daftar(berkas, "Daftar Pegawai")
+    sudah: dict[str, str] = {}
+    pembaca = [_LembarOrang(lembar, tahun, sudah) for lembar in semua]
+    return DaftarPegawai(
+        tuple(orang for lembar in pembaca for orang in lembar.baca()),
+        tuple(kolom for lembar in semua for kolom in lembar.kolom),
+        tuple(temuan for lembar in pembaca for temuan in lembar.temuan),
+        tuple(nama for lembar in pembaca for nama in lembar.bertmt),
+    )
+
+
+@dataclass(slots=True)
+class _LembarOrang:
+    """Reads one sheet; `sudah` has the cell of each NIP that was taken, from all sheets."""
+
+    lembar: LembarDaftar
+    tahun: int
+    sudah: dict[str, str]
+    bertmt: list[str] = field(default_factory=list)
+    _jumlah: set[Letak] = field(default_factory=set)
+
+    @property
+    def temuan(self) -> Iterator[Temuan]:
+        """Yield what could not be taken; a total has no NIP, only how many stand above it."""
+        return (temuan for temuan in self.lembar.catatan.temuan if temuan.letak not in self._jumlah)
+
+    def baca(self) -> Iterator[OrangDaftar]:
+        baris = self.lembar.baris
+        baris.ketik_nip("nip", wajib=False)
+        baris.ketik_nip("nip_atasan", wajib=False)
+        if not self._kolom_unit:
+            self.lembar.catatan.tambah(
+                "daftar-sel-kosong", siapa="Semua orang di lembar ini", kolom="Kode Unit"
+            )
+        for posisi in baris.posisi:
+            nip, nama = self._teks("nip", posisi), self._nama(posisi)
+            tertulis = baris.nip_terbaca(posisi)
+            if _JUMLAH.match(nama) and len(tertulis) < _NIP_TERPENDEK:
+                self._jumlah.add(baris.letak("nip", posisi))
+                continue
+            siapa = nama or f"Orang ber-NIP {tertulis or 'kosong'}"
+            mulai, selesai = (self._tanggal(kunci, posisi, siapa) for kunci in ("mulai", "selesai"))
+            if selesai == self._awal_tahun - dt.timedelta(days=1):
+                selesai = (
+                    None  # last year's register had to end somewhere; who left then is seldom told apart
+                )
+            if self._bukan_asn(posisi, siapa, selesai):
+                continue
+            if self._sudah_ada(posisi, nip, siapa, bertanggal=bool(mulai or selesai)):
+                continue
+            if not nip and ("nip", posisi) not in baris.mentah.tabel.cacat:
+                self._catat("daftar-sel-kosong", "nip", posisi, siapa=siapa, kolom="NIP")
+            if not nama:
+                self._catat("daftar-sel-kosong", "nama", posisi, siapa=siapa, kolom="Nama")
+            mulai = mulai if mulai and mulai > self._awal_tahun else None
+            tempat = self._penempatan(posisi, nip, nama, siapa)._replace(mulai=mulai, selesai=selesai)
+            yield OrangDaftar(tempat, self._unit(posisi, siapa))
+
+    @property
+    def _awal_tahun(self) -> dt.date:
+        return dt.date(self.tahun, 1, 1)
+
+    @property
+    def _kolom_unit(self) -> str:
+        """Return the key of the column that names units, blank where the sheet has none."""
+        kolom = self.lembar.baris.mentah.tabel.kolom
+        return next((kunci for kunci in ("unit_kerja", "unit_induk", "kode_unit") if kunci in kolom), "")
+
+    def _teks(self, kunci: str, posisi: int) -> str:
+        return " ".join(self.lembar.baris.teks(kunci, posisi).split())
+
+    def _catat(self, kode: str, kunci: str, posisi: int, **fakta: str) -> None:
+        sel = self.lembar.baris.mentah.sel_asal(kunci, posisi)
+        self.lembar.catatan.tambah(kode, sel, fakta=fakta)
+
+    def _nama(self, posisi: int) -> str:
+        """Return the name with its titles, where these have columns of their own."""
+        nama = self._teks("nama", posisi)
+        depan, belakang = (
+            self._teks("gelar_depan", posisi).strip("-"),
+            self._teks("gelar_belakang", posisi).strip("-"),
+        )
+        if depan and not nama.casefold().startswith(depan.casefold()):
+            nama = f"{depan} {nama}"
+        return f"{nama}, {belakang}" if belakang and belakang.casefold() not in nama.casefold() else nama
+
+    def _bukan_asn(self, posisi: int, siapa: str, selesai: dt.date | None) -> bool:
+        """Tell, with a finding, whether a row is of somebody who is no civil servant in service in the year."""
+        jenis, kedudukan = (lipat_label(self._teks(kunci, posisi)) for kunci in ("jenis_asn", "kedudukan"))
+        sebab = {
+            "jenis_asn": len(jenis) > 1 and not any(kata in jenis for kata in (*_PNS, *_PPPK)),
+            "kedudukan": any(kata in kedudukan for kata in _TAK_BERTUGAS),
+            "selesai": selesai is not None and selesai < self._awal_tahun,
+        }
+        kunci = next((kolom for kolom, kena in sebab.items() if kena), "")
+        if kunci:
+            kolom = self.lembar.baris.formulir.label(kunci)
+            teks = f"{selesai:%d/%m/%Y}" if kunci == "selesai" else self._teks(kunci, posisi)
+            self._catat("daftar-bukan-asn", kunci, posisi, nama=siapa, kolom=kolom, teks=teks)
+        return bool(kunci)
+
+    def _sudah_ada(self, posisi: int, nip: str, siapa: str, *, bertanggal: bool) -> bool:
+        """Tell, with a finding, whether somebody was taken already; a row with dates of its own is a further placement."""
+        letak = self.lembar.baris.letak("nip", posisi)
+        sel = f"{letak.lembar} › {letak.sel}"
+        pertama = self.sudah.setdefault(nip, sel) if nip else sel
+        if bertanggal or pertama == sel:
+            return False
+        self._catat("daftar-orang-berulang", "nip", posisi, nama=siapa, nip_orang=nip, sel_pertama=pertama)
+        return True
+
+    def _unit(self, posisi: int, siapa: str) -> UnitDaftar | None:
+        kode = self._teks("kode_unit", posisi)
+        nama = pilih_unit(self._teks("unit_kerja", posisi), self._teks("unit_induk", posisi))
+        if kode or nama:
+            return UnitDaftar(nama, kode)
+        if kunci := self._kolom_unit:
+            self._catat("daftar-sel-kosong", kunci, posisi, siapa=siapa, kolom="Kode Unit")
+        return None
+
+    def _penempatan(self, posisi: int, nip: str, nama: str, siapa: str) -> Penempatan:
+        jenis = _jenis_asn(self._teks("jenis_asn", posisi), nip)
+        tmt = self._tanggal("tmt", posisi, siapa)
+        if tmt and tmt > self._awal_tahun:
+            self.bertmt.append(siapa)
+        golongan = self._teks("golongan", posisi) or self._teks("pangkat", posisi)
+        jabatan = self._teks("jenis_jabatan", posisi)
+        if not jabatan and (eselon := self._teks("eselon", posisi).strip("-")):
+            jabatan = eselon if "eselon" in eselon.casefold() else f"Eselon {eselon}"
+        return Penempatan(
+            nip, nama, "", jenis, self._dikenal("golongan", posisi, golongan, siapa, sah=golongan_ada(golongan, jenis)),
+            self._teks("jabatan", posisi), self._dikenal("jenis_jabatan", posisi, jabatan, siapa, sah=jenis_jabatan_ada(jabatan)),
+            self._teks("nip_atasan", posisi),
+        )  # fmt: skip
+
+    def _dikenal(self, kunci: str, posisi: int, teks: str, siapa: str, *, sah: bool) -> str:
+        """Return a text that the skema takes; another is left out, with a finding where the list has the column."""
+        if sah:
+            return teks.strip("-–")
+        if kunci in self.lembar.baris.mentah.tabel.kolom:
+            kolom = self.lembar.baris.formulir.label(kunci)
+            self._catat("daftar-dikosongkan", kunci, posisi, kolom=kolom, siapa=siapa, teks=teks)
+        return ""
+
+    def _tanggal(self, kunci: str, posisi: int, siapa: str) -> dt.date | None:
+        """Return the day of a cell, None with a finding where it names none; what is not taken needs no finding."""
+        isi = self.lembar.baris.mentah.mentah.get(kunci)
+        if isi is None or not str(isi[posisi]).strip(" -–"):
+            return None
+        hari = baca_tanggal(isi[posisi])
+        if hari is None and kunci != "tmt":
+            kolom, teks = self.lembar.baris.formulir.label(kunci), kutip(isi[posisi])
+            self._catat("daftar-dikosongkan", kunci, posisi, kolom=kolom, siapa=siapa, teks=teks)
+        return hari
+
+
+def _jenis_asn(teks: str, nip: str) -> str:
+    """Return the kind of ASN: the list's word, else what the NIP looks like."""
+    lipat = lipat_label(teks)
+    if len(lipat) > 1:
+        return PPPK if any(kata in lipat for kata in _PPPK) else PNS
+    return baca_nip(nip).dugaan_jenis_asn if nip else PNS

@@ -1,0 +1,93 @@
+"""Finds the sheets of a workbook that hold a list: each visible one under whose header the needed columns stand."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from asn_nilai.acuan.isian.formulir import FORMULIR
+from asn_nilai.acuan.isian.tabel import nama_sel
+from asn_nilai.acuan.temuan import Temuan, Tingkat
+from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
+from asn_nilai.baca.buku import buka_buku
+from asn_nilai.baca.skema.baris_skema import BarisSkema
+from asn_nilai.baca.tabel.catatan import Catatan
+from asn_nilai.baca.tabel.sel import kutip
+from asn_nilai.baca.tabel.tabel_mentah import baca_tabel
+
+
+class DaftarTidakTerbacaError(ValueError):
+    """A list cannot be read; the message, in Indonesian, says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class KolomDaftar:
+    """A column of a list: what it becomes (blank: it is not taken), what stands above it there, and in which cell."""
+
+    lembar: str
+    label: str
+    judul: str
+    sel: str
+
+
+@dataclass(frozen=True, slots=True)
+class LembarDaftar:
+    """A sheet with a list: its rows, and what is noted about them."""
+
+    baris: BarisSkema
+    catatan: Catatan
+
+    @property
+    def kolom(self) -> Iterator[KolomDaftar]:
+        """Yield the columns that are taken, in the form's order, then the others with a heading."""
+        kepala, lembar = self.baris.mentah.kepala, self.baris.mentah.lembar
+        for kolom in self.baris.formulir.kolom:
+            if kolom.kunci in kepala.sel and kolom.kunci != "no":
+                baris, lajur = kepala.sel[kolom.kunci][0]
+                yield KolomDaftar(
+                    lembar.nama, kolom.label, kutip(lembar.sel[baris][lajur]), nama_sel(baris, lajur)
+                )
+        dipakai = {lajur for sel in kepala.sel.values() for _, lajur in sel}
+        for lajur, isi in enumerate(lembar.sel[kepala.baris]):
+            if lajur not in dipakai and (judul := kutip(isi)):
+                yield KolomDaftar(lembar.nama, "", judul, nama_sel(kepala.baris, lajur))
+
+
+def cari_lembar_daftar(berkas: Path, nama_formulir: str) -> list[LembarDaftar]:
+    """Return the sheets of a workbook that hold a list.
+
+    Args:
+        berkas: the workbook, of any kind that is read.
+        nama_formulir: what the list is, a key of FORMULIR.
+
+    Raises:
+        DaftarTidakTerbacaError: the file cannot be read, or no sheet has the needed columns.
+    """
+    if not berkas.is_file():
+        apa = "adalah folder; tulis berkas daftarnya" if berkas.is_dir() else "tidak ada. Periksa ketikannya"
+        raise DaftarTidakTerbacaError(f"{berkas} {apa}.")
+    formulir = FORMULIR[nama_formulir]
+    hasil: list[LembarDaftar] = []
+    gagal: list[Temuan] = []
+    try:
+        buku = buka_buku(berkas)
+        for nama in buku.nama_lembar:
+            catatan = Catatan(berkas.name, lembar=nama)
+            lembar = buku.lembar(nama)
+            mentah = baca_tabel(lembar, formulir, catatan)
+            if mentah is not None and len(mentah.tabel) and not lembar.format_sel.tersembunyi:
+                hasil.append(LembarDaftar(BarisSkema(mentah, catatan), catatan))
+            elif mentah is None:
+                gagal += (temuan for temuan in catatan.temuan if temuan.tingkat is Tingkat.GALAT)
+    except BukuTidakTerbacaError as galat:
+        catatan = Catatan(berkas.name)
+        catatan.tambah(galat.kode, fakta=galat.isi)
+        (sebab,) = catatan.temuan
+        raise DaftarTidakTerbacaError(f"{berkas}: {sebab.pesan} {sebab.saran}") from galat
+    if not hasil:
+        perlu = " dan ".join(formulir.label(kunci) for kunci in formulir.wajib)
+        rinci = " ".join(f"{temuan.letak}: {temuan.pesan}" for temuan in gagal[:3])
+        raise DaftarTidakTerbacaError(
+            f"{berkas}: tidak ada lembar yang tabelnya berkolom {perlu}. {rinci}".rstrip()
+            + f" Beri judul kolomnya {perlu}, lalu jalankan lagi."
+        )
+    return hasil

@@ -1,0 +1,93 @@
+"""Behaviour cells: a rating or a number, kept as the leader typed it; the aturan decides what they mean."""
+
+from collections.abc import Sequence
+
+from asn_nilai.acuan.isian.formulir import FORMULIR, JenisIsi
+from asn_nilai.acuan.isian.tabel import NilaiSel
+from asn_nilai.acuan.temuan import Akibat
+from asn_nilai.acuan.tulisan import tulis_angka
+from asn_nilai.baca.format_sel.lembar import Sel
+from asn_nilai.baca.tabel.angka import MERAGUKAN, bersihkan, kali_seratus, rapikan
+from asn_nilai.baca.tabel.catatan import Catatan
+from asn_nilai.baca.tabel.sel import Isi, fakta_tampak, kenali_rusak, teks_sel
+from asn_nilai.baca.tabel.tabel_mentah import TabelMentah
+
+
+def ketik_campuran(mentah: TabelMentah, catatan: Catatan) -> None:
+    """Fill the behaviour columns: texts trimmed, numbers as floats, blanks `""`.
+
+    A number shown as a percentage is kept as the text that is seen (`95%`), so that it is judged by what it shows; what is struck
+    out says so (`Baik (dicoret)`), and is no rating.
+    """
+    tabel, format_sel = mentah.tabel, mentah.lembar.format_sel
+    berias = bool(format_sel.dicoret or format_sel.berias or format_sel.tampak)
+    for kolom in FORMULIR[tabel.formulir].kolom:
+        isi = mentah.mentah.get(kolom.kunci)
+        if kolom.jenis is not JenisIsi.CAMPURAN or isi is None:
+            continue
+        if _hanya_teks(isi) and not berias:
+            tabel.isi[kolom.kunci] = list(map(bersihkan, map(str, isi)))
+            continue
+        hasil: list[NilaiSel] = []
+        for posisi, isi_sel in enumerate(isi):
+            rusak = kenali_rusak(isi_sel)
+            sel = (tabel.baris[posisi], tabel.kolom[kolom.kunci])
+            if rusak is None:
+                hasil.append(_baca(mentah, catatan, sel, str(tabel.isi["nip"][posisi]), isi_sel))
+                continue
+            hasil.append("")
+            tabel.cacat[kolom.kunci, posisi] = rusak.kode
+            nip = str(tabel.isi["nip"][posisi])
+            catatan.tambah(rusak.kode, sel, nip=nip, akibat=Akibat.PERILAKU, teks=rusak.teks)
+        tabel.isi[kolom.kunci] = hasil
+    if (berias or tabel.asal) and "ide_baru" in tabel.isi:
+        _tandai_ide(mentah)
+
+
+def _baca(mentah: TabelMentah, catatan: Catatan, sel: Sel, nip: str, isi: Isi) -> str | float:
+    """Return what a cell says as it looks; a number that shows another one, or a word, is noted."""
+    format_sel = mentah.lembar.format_sel
+    tampak = format_sel.tampak.get(sel)
+    if tampak is not None and isi != "":
+        isi_sel = float(isi) if isinstance(isi, int | float) else teks_sel(isi)
+        catatan.tambah(MERAGUKAN, sel, nip=nip, fakta=fakta_tampak(tampak, isi_sel))
+    nilai = _nilai(isi, berpersen=sel in format_sel.persen)
+    rias = _rias(mentah, sel)
+    return (
+        f"{nilai if isinstance(nilai, str) else tulis_angka(nilai)} ({rias})"
+        if rias and nilai != ""
+        else nilai
+    )
+
+
+def _rias(mentah: TabelMentah, sel: Sel) -> str:
+    """Return why a cell does not say what it holds, blank where it does."""
+    format_sel = mentah.lembar.format_sel
+    return (
+        "dicoret" if sel in format_sel.dicoret else "sebagian dinaikkan" if sel in format_sel.berias else ""
+    )
+
+
+def _tandai_ide(mentah: TabelMentah) -> None:
+    """Let a new idea say where it is struck out, or comes from a merged range: it would count for each of its rows."""
+    kunci, tabel = "ide_baru", mentah.tabel
+    for posisi, isi in enumerate(tabel.teks(kunci)):
+        if isi:
+            digabung = (
+                f"dari sel gabungan {tabel.sel(kunci, posisi)}" if (kunci, posisi) in tabel.asal else ""
+            )
+            if sebab := _rias(mentah, mentah.sel_asal(kunci, posisi)) or digabung:
+                tabel.isi[kunci][posisi] = f"{isi} ({sebab})"
+
+
+def _hanya_teks(isi: Sequence[Isi]) -> bool:
+    """Tell whether a column holds texts alone, and none of them an error."""
+    return {str}.issuperset(map(type, isi)) and "#" not in "".join(map(str, isi))
+
+
+def _nilai(isi: Isi, *, berpersen: bool) -> str | float:
+    if isinstance(isi, str):
+        return bersihkan(isi)
+    if isinstance(isi, bool) or not isinstance(isi, int | float):
+        return teks_sel(isi)
+    return f"{tulis_angka(kali_seratus(float(isi)))}%" if berpersen else rapikan(float(isi))

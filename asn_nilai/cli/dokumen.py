@@ -1,0 +1,69 @@
+"""`asn-nilai dokumen`: letters and forms to print, sign and send."""
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from asn_nilai.cli.pilihan import Folder, PilihanPeriode, PilihanUnit
+
+if TYPE_CHECKING:
+    from asn_nilai.alur.perintah.dokumen import HasilDokumen
+    from asn_nilai.cli.layar import Layar
+
+_JENIS = ("nota-dinas", "berita-acara", "usulan-penghargaan", "rencana-perbaikan", "target", "kartu")
+_DISEBUT = 5
+
+
+def perintah(
+    jenis: Annotated[
+        str, typer.Argument(metavar="JENIS", help=f"{', '.join(_JENIS[:-1])}, atau {_JENIS[-1]}.")
+    ],
+    folder: Folder = Path(),
+    periode: PilihanPeriode = None,
+    unit: PilihanUnit = None,
+) -> int:
+    """Tulis surat dan formulir siap tanda tangan dari hasil yang ada."""
+    from asn_nilai.alur.konteks import pilih_unit, siapkan
+    from asn_nilai.alur.perintah.dokumen import tulis_dokumen
+    from asn_nilai.cli.layar import Layar
+
+    if jenis not in _JENIS:
+        typer.echo(f"Jenis surat '{jenis}' tidak dikenal. Yang ada: {', '.join(_JENIS)}.", err=True)
+        return 2
+    layar = Layar()
+    konteks = siapkan(folder, periode)
+    dipilih = pilih_unit(konteks, unit or [])
+    layar.judul(f"{konteks.ruang.instansi} · {konteks.periode.label} · {jenis}")
+    hasil = tulis_dokumen(konteks, jenis, dipilih, dt.datetime.now().astimezone().date())
+    _tampilkan(layar, hasil)
+    return int(bool(hasil.pesan))
+
+
+def _tampilkan(layar: "Layar", hasil: "HasilDokumen") -> None:
+    for pesan in hasil.pesan:
+        layar.tulis(pesan)
+    if hasil.usang:
+        layar.tulis(
+            "Hasil periode ini lebih lama daripada setorannya: jalankan hitung dahulu, lalu perintah ini lagi, sebelum surat ini "
+            "ditandatangani."
+        )
+    if not hasil.surat:
+        layar.tulis("Tidak ada yang perlu ditulis untuk periode ini.")
+        return
+    nama = ", ".join(surat.name for surat in hasil.surat[:_DISEBUT])
+    sisa = len(hasil.surat) - _DISEBUT
+    layar.tulis(
+        f"{len(hasil.surat)} surat ditulis di {hasil.folder}: {nama}{f', dan {sisa} lagi' if sisa > 0 else ''}"
+    )
+    if len(hasil.pdf) == len(hasil.surat):
+        layar.tulis("Masing-masing juga sebagai .pdf.")
+    else:
+        sebab = (
+            "LibreOffice Writer tidak dapat menulisnya"
+            if hasil.ada_libreoffice
+            else "LibreOffice tidak ada di komputer ini"
+        )
+        layar.tulis(f"Tidak semuanya menjadi .pdf: {sebab}. Buka .docx di Word, lalu simpan sebagai PDF.")
+    layar.tulis("Berikutnya: baca, lengkapi yang bertitik-titik, cetak, lalu tanda tangani.")

@@ -1,0 +1,190 @@
+"""What was typed, where it is not what a parser expects: set right where it can mean one thing only, else what is likely meant.
+
+Dashes and quotes that Word made curly, capital letters, `-periode` for `--periode`, `help` for `--help`: set right. A command
+or an option with a slip, a month in the place of the folder: refused, with the line to type instead.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from difflib import get_close_matches
+from pathlib import Path
+
+_GARIS = re.compile(r"(?:[-–—−]{1,3})(?=[^\W\d_])")
+_BANTUAN = frozenset({"/?", "-?", "?", "-help", "--bantuan", "--tolong"})
+_KUTIP = {"“": "”", "„": "“”", "'": "'", "‘": "’"}
+_AKHIR_GANDA = re.compile(r"((?:[A-Za-z]:\\|\\\\)[^\"]*)\"(.*)", re.DOTALL)
+"""A Windows path in quotes that ends in a backslash: the shell takes the quote into it, and all that follows."""
+_SEBUTAN_PILIHAN = {
+    "--bulan": "--periode", "--tahun": "--periode", "--waktu": "--periode", "--triwulan": "--periode", "--semester": "--periode",
+    "--opd": "--unit", "--skpd": "--unit", "--kode-unit": "--unit", "--puskesmas": "--unit", "--profil": "--aturan",
+    "--inti": "--paralel", "--proses": "--paralel", "--ulang": "--paksa", "--force": "--paksa", "--alasan": "--koreksi",
+}  # fmt: skip
+"""What people call an option that is called otherwise."""
+
+_CONTOH = {
+    "--periode": "2026-06",
+    "--unit": "PKM-TB",
+    "--aturan": "pp-30-2019",
+    "--paralel": "2",
+    "--tanggal": "05/07/2026",
+    "--lengkapi": "bash",
+}
+
+
+class SalahKetikError(ValueError):
+    """What was typed cannot be meant so; the message, in Indonesian, says what to type. Exit status 2."""
+
+
+def luruskan(argumen: Sequence[str], pilihan: Mapping[str, bool]) -> list[str]:
+    """Return the arguments as they can only be meant.
+
+    Args:
+        argumen: the words as the shell hands them over.
+        pilihan: the options of the command; whether a value follows.
+
+    Raises:
+        SalahKetikError: an option that needs a value is followed by the next option.
+    """
+    lurus: list[str] = []
+    kata = iter(_satukan_kutip(argumen))
+    for ketikan in kata:
+        if ketikan == "--":
+            return [*lurus, ketikan, *kata]
+        if ketikan.casefold() in _BANTUAN and "--help" in pilihan:
+            lurus.append("--help")
+            continue
+        nama, tanda, isi = _pilihan(ketikan, pilihan).partition("=")
+        lurus.append(f"{nama}{tanda}{isi}")
+        if pilihan.get(nama) and not tanda:
+            berikut = next(kata, None)
+            if berikut is None:
+                contoh = _CONTOH.get(nama)
+                raise SalahKetikError(
+                    f"Pilihan {nama} harus diikuti isinya{f', misalnya {nama} {contoh}' if contoh else ''}."
+                )
+            if _pilihan(berikut, pilihan).partition("=")[0] in pilihan:
+                raise SalahKetikError(
+                    f"Pilihan {nama} harus diikuti isinya, tetapi yang mengikutinya {berikut}."
+                )
+            lurus.append(berikut)
+    return lurus
+
+
+def _pilihan(ketikan: str, pilihan: Collection[str]) -> str:
+    """Return a word as the option that it can only be; itself where it is none."""
+    cocok = _GARIS.match(ketikan)
+    if not cocok or ketikan.partition("=")[0] in pilihan:
+        return ketikan
+    nama, tanda, isi = ketikan[cocok.end() :].partition("=")
+    for milik in pilihan:
+        if milik.startswith("--") and milik[2:] == nama.casefold():
+            return f"{milik}{tanda}{isi}"
+    # A dash that no keyboard has was two of them before Word came by.
+    return ketikan if ketikan.startswith("-") else f"--{ketikan[cocok.end() :]}"
+
+
+def _satukan_kutip(argumen: Sequence[str]) -> Iterator[str]:
+    """Yield the words, those between quotes that the shell does not know as one, without the quotes."""
+    kata = iter(argumen)
+    for ketikan in kata:
+        if cocok := _AKHIR_GANDA.fullmatch(ketikan):
+            yield cocok[1]
+            yield from cocok[2].split()
+        elif (penutup := _KUTIP.get(ketikan[:1])) and len(ketikan) > 1:
+            bagian = [ketikan[1:]]
+            while not bagian[-1].endswith(tuple(penutup)) and (lanjut := next(kata, None)) is not None:
+                bagian.append(lanjut)
+            yield " ".join(bagian).rstrip(penutup)
+        else:
+            yield ketikan
+
+
+def perintah_dimaksud(ketikan: str, perintah: Collection[str], sebutan: Mapping[str, str]) -> str:
+    """Return what is said of a word that is no command.
+
+    Args:
+        ketikan: the word.
+        perintah: the commands.
+        sebutan: other words for what commands do, with the command.
+    """
+    from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
+
+    kata = ketikan.casefold()
+    if Path(ketikan).exists():
+        jenis = "folder" if Path(ketikan).is_dir() else "berkas"
+        isian = f" {kutip(ketikan)}" if (Path(ketikan) / NAMA_PENGATURAN).is_file() else ""
+        return f"'{ketikan}' sebuah {jenis}, bukan perintah. Tulis perintahnya dahulu, misalnya: asn-nilai validasi{isian}"
+    if re.fullmatch(r"\d{18}", ketikan):
+        return f"'{ketikan}' sebuah NIP, bukan perintah. Tulis: asn-nilai jelaskan {ketikan}"
+    if adalah_periode(ketikan):
+        return f"'{ketikan}' sebuah periode, bukan perintah. Tulis misalnya: asn-nilai hitung --periode {kutip(ketikan)}"
+    maksud = sebutan.get(kata) or next(iter(get_close_matches(kata, perintah, 1, 0.6)), "")
+    akhir = f"Mungkin maksudnya: asn-nilai {maksud}" if maksud else "Semua perintah: asn-nilai --help"
+    return f"Perintah '{ketikan}' tidak dikenal. {akhir}"
+
+
+def pilihan_dimaksud(
+    ketikan: str, perintah: str, pilihan: Collection[str], lain: Mapping[str, Collection[str]]
+) -> str:
+    """Return what is said of an option that a command does not have.
+
+    Args:
+        ketikan: the option.
+        perintah: the command as it is typed, `asn-nilai hitung`.
+        pilihan: the command's options.
+        lain: the options of each command.
+    """
+    awal = f"Pilihan {ketikan} tidak dikenal."
+    panjang = [nama for nama in pilihan if nama.startswith("--")]
+    sebutan = _SEBUTAN_PILIHAN.get(ketikan.casefold(), "")
+    if sebutan in panjang:
+        return f"{awal} Mungkin maksudnya {sebutan}."
+    if milik := [nama for nama, miliknya in lain.items() if ketikan in miliknya]:
+        return f"{awal[:-1]} di {perintah}. Mungkin maksudnya: asn-nilai {milik[0]} {ketikan}"
+    mirip = get_close_matches(ketikan.casefold(), panjang, 1, 0.6)
+    return f"{awal} Mungkin maksudnya {mirip[0]}." if mirip else awal
+
+
+def isian_dimaksud(ketikan: str, perintah: str, isian: Mapping[str, object], pilihan: Collection[str]) -> str:
+    """Return what is said of a word in the place of the folder, where no folder is, blank where nothing is known of it.
+
+    Args:
+        ketikan: the word.
+        perintah: the command as it is typed.
+        isian: what else was typed, by the parameter's name.
+        pilihan: the command's options.
+    """
+    if "--periode" in pilihan:
+        bersama = f"{isian.get('periode') or ''} {ketikan}"
+        if isian.get("periode") and adalah_periode(bersama):
+            return f'Periode yang berspasi diapit tanda kutip: {perintah} --periode "{bersama}"'
+        if adalah_periode(ketikan):
+            return periode_salah_tempat(ketikan, perintah)
+    if f"--{ketikan.casefold()}" in pilihan:
+        return f"Pilihan diawali dua tanda hubung: {perintah} --{ketikan.casefold()}"
+    unit = isian.get("unit")
+    if isinstance(unit, Sequence) and unit:
+        return f"Folder {ketikan} tidak ada. Bila itu unit, tulis dengan koma: {perintah} --unit {unit[-1]},{ketikan}"
+    return ""
+
+
+def periode_salah_tempat(ketikan: str, perintah: str) -> str:
+    """Return what is said of a period in the place of something else."""
+    return f"'{ketikan}' sebuah periode; periode ditulis sesudah --periode: {perintah} --periode {kutip(ketikan)}"
+
+
+def adalah_periode(ketikan: str) -> bool:
+    """Tell whether a word can be read as a period in whatever year's work folder."""
+    from asn_nilai.acuan.ketikan_periode import baca_periode
+    from asn_nilai.acuan.periode import PeriodeTidakSahError
+
+    try:
+        baca_periode(ketikan, 2000)
+    except PeriodeTidakSahError:
+        return False
+    return True
+
+
+def kutip(ketikan: str) -> str:
+    """Return a word as it is typed, in quotes where it has blanks."""
+    return f'"{ketikan}"' if " " in ketikan else ketikan

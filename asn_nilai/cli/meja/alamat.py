@@ -1,0 +1,87 @@
+"""A folder as people give it to a window: typed, pasted with quotes, or dropped on it."""
+
+import os
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
+
+_KUTIP = {'"': '"', "'": "'", "“": "”", "‘": "’"}
+_DISEBUT = 5
+"""Work folders beside the window that are offered; more would hide the choices."""
+
+
+def pahami_alamat(teks: str) -> Path:
+    r"""Return the folder or file that a pasted or dropped text names, absolute.
+
+    Quotes are those of Windows, PowerShell (`& 'D:\Kinerja'`), a word processor or a shell; a backslash at the end is no part of
+    the name; macOS puts one before each blank, and GNOME gives the address as file://.
+    """
+    bersih = teks.strip().removeprefix("& ").strip()
+    if bersih[:1] in _KUTIP:
+        bersih = bersih[1:].rstrip().removesuffix(_KUTIP[bersih[0]])
+    if bersih.casefold().startswith("file:"):
+        bersih = unquote(urlsplit(bersih).path)
+        if os.name == "nt":
+            bersih = bersih.lstrip("/")
+    if os.name != "nt":
+        bersih = re.sub(r"\\(.)", r"\1", bersih)
+    return Path(bersih.strip()).expanduser().absolute()
+
+
+def seperti_alamat(teks: str) -> bool:
+    """Tell whether an answer is a folder rather than a number or a word: it has a separator, a drive or quotes."""
+    bersih = teks.strip()
+    return bersih[:1] in {*_KUTIP, "&", "~", "."} or "/" in bersih or "\\" in bersih or bersih[1:2] == ":"
+
+
+def ruang_dari(tempat: Path) -> Path | None:
+    """Return the work folder that is meant by a place: itself, the one around it, or the only one within; None where none is."""
+    for folder in (tempat, *tempat.parents):
+        if ruang_kerja(folder):
+            return folder
+    dalam = list(ruang_di(tempat))
+    return dalam[0] if len(dalam) == 1 else None
+
+
+def ruang_di(folder: Path) -> Iterator[Path]:
+    """Yield the work folders directly within a folder, by name; a few."""
+    try:
+        semua = sorted(anak for anak in folder.iterdir() if ruang_kerja(anak))
+    except OSError:
+        return
+    yield from semua[:_DISEBUT]
+
+
+def terakhir() -> Iterator[Path]:
+    """Yield the work folder that was opened last on this computer, if it still is one."""
+    try:
+        ruang = Path(_catatan().read_text(encoding="utf-8").strip())
+    except (OSError, UnicodeDecodeError):
+        return
+    if ruang.is_absolute() and ruang_kerja(ruang):
+        yield ruang
+
+
+def ingat(ruang: Path) -> None:
+    """Note which work folder is open, for who double-clicks next month; where that cannot be, nothing is noted."""
+    with suppress(OSError):
+        _catatan().parent.mkdir(parents=True, exist_ok=True)
+        _catatan().write_text(f"{ruang}\n", encoding="utf-8")
+
+
+def _catatan() -> Path:
+    """Return the file of this person and computer that holds it."""
+    milik = os.environ.get("LOCALAPPDATA" if os.name == "nt" else "XDG_STATE_HOME")
+    return (Path(milik) if milik else Path.home() / ".local" / "state") / "asn-nilai" / "meja.txt"
+
+
+def ruang_kerja(folder: Path) -> bool:
+    """Tell whether a folder is a work folder; one that may not be read is none."""
+    try:
+        return (folder / NAMA_PENGATURAN).is_file()
+    except OSError:
+        return False

@@ -1,0 +1,157 @@
+"""Our results beside e-Kinerja BKN's: who differs in what. The last row never wins silently, and an unreadable word differs from nothing."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI
+from asn_nilai.acuan.hasil.pencocokan import Apa, Beda, NilaiKita
+from asn_nilai.acuan.letak import Letak
+from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.setoran.ekspor_bkn import KOLOM_BKN, BarisBkn, EksporBkn, IsianBkn
+from asn_nilai.acuan.temuan import Temuan, temuan
+
+_HASIL, _PERILAKU, _PREDIKAT = KOLOM_BKN
+_APA = {_HASIL: Apa.HASIL, _PERILAKU: Apa.PERILAKU, _PREDIKAT: Apa.PREDIKAT}
+_RATING = (_HASIL, _PERILAKU)
+_JUDUL = {
+    _HASIL: "Rating Hasil Kinerja", _PERILAKU: "Rating Perilaku Kerja", _PREDIKAT: "Predikat Kinerja Periodik",
+}  # fmt: skip
+
+
+def cocokkan(kita: Sequence[NilaiKita], ekspor: EksporBkn, aturan: Aturan) -> tuple[list[Beda], list[Temuan]]:
+    """Compare our results with the exports of the same period.
+
+    Args:
+        kita: our results, one per person, in the register's order.
+        ekspor: what was read of the exports.
+        aturan: gives the labels, and what else people call them.
+
+    Returns:
+        What differs, and a finding for each word of the exports that no label means.
+    """
+    pencocok = _Pencocok(kita, ekspor, aturan)
+    return list(pencocok.beda()), pencocok.tak_dikenal
+
+
+@dataclass(frozen=True, slots=True)
+class _Kata:
+    """A word of the export as the aturan writes it, and its cell."""
+
+    label: str
+    letak: Letak
+
+
+class _Pencocok:
+    """Compares one period."""
+
+    def __init__(self, kita: Sequence[NilaiKita], ekspor: EksporBkn, aturan: Aturan) -> None:
+        self._kita, self._ekspor, self._aturan = kita, ekspor, aturan
+        self.tak_dikenal: list[Temuan] = []
+        label = (aturan.label_hasil, aturan.perilaku.label, aturan.predikat.urutan)
+        self._label: Mapping[str, Sequence[str]] = dict(zip(KOLOM_BKN, label, strict=True))
+
+    @cached_property
+    def _bkn(self) -> Mapping[str, list[dict[str, _Kata]]]:
+        """Return the rows of each NIP, their words as the aturan writes them; those that nobody can read are left out."""
+        hasil: dict[str, list[dict[str, _Kata]]] = {}
+        for baris in self._ekspor.baris:
+            dikenal = {k: kata for k in KOLOM_BKN if (kata := self._kata(baris, k)) is not None}
+            hasil.setdefault(baris.nip, []).append(dikenal)
+        return hasil
+
+    def _kata(self, baris: BarisBkn, kunci: str) -> _Kata | None:
+        isian: IsianBkn = baris.isian[kunci]
+        if isian.teks is None or not self._label[kunci]:
+            return None
+        label = self._aturan.kenali(isian.teks, self._label[kunci]) if isian.teks else ""
+        if label is None:
+            self.tak_dikenal.append(
+                temuan(
+                    "bkn-isian-tidak-dikenal", isian.letak, nip=baris.nip, kolom=_JUDUL[kunci], teks=isian.teks,
+                    dikenal=", ".join(self._label[kunci]),
+                )
+            )  # fmt: skip
+            return None
+        return _Kata(label, isian.letak)
+
+    def beda(self) -> Iterator[Beda]:
+        kita = {milik.nip: milik for milik in self._kita}
+        for nip, milik in kita.items():
+            if nip in self._bkn:
+                yield from self._banding(milik, self._bkn[nip])
+            elif nip not in self._ekspor.kurang_pasti:
+                yield _beda(milik, Apa.TIDAK_DI_BKN, milik.predikat, ())
+        nama = {baris.nip: baris.nama for baris in self._ekspor.baris}
+        for nip, semua in self._bkn.items():
+            if nip not in kita:
+                asing = NilaiKita(nip, nama[nip], "", "", "", "", "")
+                yield from self._asing(asing, semua)
+
+    def _asing(self, asing: NilaiKita, semua: list[dict[str, _Kata]]) -> Iterator[Beda]:
+        """Yield what there is to say of somebody who is not in our results."""
+        yield _beda(asing, Apa.TIDAK_DI_HASIL, "", _pertama(_beragam(semua, _PREDIKAT)) or _tempat(semua))
+        yield from _ganda(asing, semua)
+
+    def _banding(self, milik: NilaiKita, semua: list[dict[str, _Kata]]) -> Iterator[Beda]:
+        sendiri = {_HASIL: milik.hasil, _PERILAKU: milik.perilaku, _PREDIKAT: milik.predikat}
+        ganda = list(_ganda(milik, semua))
+        yield from ganda
+        for kunci in KOLOM_BKN:
+            beragam = _beragam(semua, kunci)
+            if len(beragam) > 1 or (ganda and ganda[0].apa is Apa.BERTENTANGAN):
+                continue  # said already, all its words together
+            for kata in beragam or _kosong(semua, kunci):
+                if kata.label != _isi(sendiri[kunci]):
+                    yield _beda(milik, _APA[kunci], sendiri[kunci], (kata,))
+
+
+def _isi(kata: str) -> str:
+    return "" if kata == BELUM_DINILAI else kata
+
+
+def _beragam(semua: list[dict[str, _Kata]], kunci: str) -> list[_Kata]:
+    """Return the different words that the rows of one person have in a column, each at its first cell; blanks say nothing."""
+    kata = [baris[kunci] for baris in semua if kunci in baris and baris[kunci].label]
+    return list({k.label: k for k in reversed(kata)}.values())[::-1]
+
+
+def _kosong(semua: list[dict[str, _Kata]], kunci: str) -> list[_Kata]:
+    """Return one blank cell of the column where all rows are blank there; nothing where one of them cannot be read."""
+    return [baris[kunci] for baris in semua][:1] if all(kunci in baris for baris in semua) else []
+
+
+def _pertama(kata: list[_Kata]) -> tuple[_Kata, ...]:
+    return tuple(kata[:1])
+
+
+def _tempat(semua: list[dict[str, _Kata]]) -> tuple[_Kata, ...]:
+    """Return a cell of the person's first row, where no predikat stands."""
+    return tuple(_Kata("", kata.letak) for kata in list(semua[0].values())[-1:])
+
+
+def _ganda(milik: NilaiKita, semua: list[dict[str, _Kata]]) -> Iterator[Beda]:
+    """Yield one difference where the rows of one person contradict each other."""
+    if len(_beragam(semua, _PREDIKAT)) > 1:
+        yield _beda(milik, Apa.BERTENTANGAN, milik.predikat, _semua_kata(semua, _PREDIKAT))
+        return
+    berbeda = [kunci for kunci in _RATING if len(_beragam(semua, kunci)) > 1]
+    if berbeda:
+        kita = {_HASIL: milik.hasil, _PERILAKU: milik.perilaku}
+        yield _beda(
+            milik,
+            Apa.GANDA,
+            "; ".join(filter(None, (kita[k] for k in berbeda))),
+            tuple(k for kunci in berbeda for k in _semua_kata(semua, kunci)),
+        )
+
+
+def _semua_kata(semua: list[dict[str, _Kata]], kunci: str) -> tuple[_Kata, ...]:
+    return tuple(baris[kunci] for baris in semua if kunci in baris and baris[kunci].label)
+
+
+def _beda(milik: NilaiKita, apa: Apa, kita: str, bkn: tuple[_Kata, ...]) -> Beda:
+    return Beda(
+        milik.nip, milik.nama, milik.kode_unit, apa, kita,
+        "; ".join(kata.label for kata in bkn if kata.label), tuple(kata.letak for kata in bkn), milik.letak,
+    )  # fmt: skip

@@ -1,0 +1,168 @@
+"""cocokkan.xlsx: what differs from e-Kinerja BKN with both sources' cells, what was read, and a list to copy from."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from pathlib import Path
+from typing import BinaryIO
+
+from asn_nilai import __version__
+from asn_nilai.acuan.hasil.pencocokan import KATA_APA, NilaiKita, Pencocokan
+from asn_nilai.acuan.isian.formulir import FORMULIR
+from asn_nilai.terbit.buku.gaya import (
+    DIBUAT,
+    KEPALA,
+    LATAR,
+    MASUKAN,
+    Gaya,
+    Kolom,
+    Lembar,
+    bersih,
+    buku_baru,
+    wadah_buku,
+)
+
+_KOLOM_BEDA = (
+    Kolom("no", "No", 5), Kolom("apa", "Yang berbeda", 32), Kolom("unit", "Kode Unit", 12), Kolom("nip", "NIP", 20.5),
+    Kolom("nama", "Nama", 28), Kolom("kita", "asn-nilai", 22), Kolom("bkn", "e-Kinerja BKN", 26),
+    Kolom("letak_kita", "Sel asn-nilai", 34), Kolom("letak", "Sel ekspor", 40),
+)  # fmt: skip
+_KOLOM_BERKAS = (
+    Kolom("berkas", "Berkas", 40),
+    Kolom("keadaan", "Keadaan", 16),
+    Kolom("temuan", "Catatan", 90),
+)
+_KUNCI_SALIN = (
+    "no",
+    "nip",
+    "nama",
+    "jabatan",
+    "rating_hasil_kinerja",
+    "rating_perilaku_kerja",
+    "predikat_kinerja_periodik",
+)
+_LEBAR_SALIN = (5, 20.5, 30, 36, 24, 24, 24)
+
+
+def tulis_buku_cocokkan(tujuan: Path | BinaryIO, cocok: Pencocokan, *, versi: str = __version__) -> None:
+    """Write the workbook of a comparison.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    if isinstance(tujuan, Path):
+        with wadah_buku(tujuan) as berkas:
+            tulis_buku_cocokkan(berkas, cocok, versi=versi)
+        return
+    buku = buku_baru(tujuan)
+    sifat = {
+        "title": bersih(f"Pencocokan dengan e-Kinerja BKN, {cocok.periode.label}"),
+        "company": bersih(cocok.instansi),
+    }
+    buku.set_properties({**sifat, "comments": f"asn-nilai {versi}", "created": DIBUAT})
+    gaya = Gaya(buku)
+    kaki = (f"Pencocokan e-Kinerja BKN · {cocok.periode.label}", f"asn-nilai {versi}")
+    _beda(Lembar(buku, gaya, "Beda", KEPALA), cocok, kaki)
+    _berkas(Lembar(buku, gaya, "Ekspor", LATAR), cocok, kaki)
+    _salin(Lembar(buku, gaya, "Untuk e-Kinerja", MASUKAN), cocok, kaki)
+    buku.close()
+
+
+def _identitas(cocok: Pencocokan) -> tuple[tuple[str, str], ...]:
+    rinci = ", ".join(
+        f"{banyak} {KATA_APA[apa][:1].lower()}{KATA_APA[apa][1:]}" for apa, banyak in cocok.banyak
+    )
+    return (
+        ("Instansi", cocok.instansi),
+        ("Periode", cocok.periode.label),
+        ("Dibandingkan", f"{cocok.dibandingkan} ASN yang ada di keduanya, dari {len(cocok.dipakai)} ekspor"),
+        ("Berbeda", rinci or "tidak ada"),
+    )
+
+
+def _beda(lembar: Lembar, cocok: Pencocokan, kaki: tuple[str, str]) -> None:
+    kepala = lembar.kepala_lembar("Pencocokan dengan e-Kinerja BKN", _identitas(cocok))
+    lembar.kepala_tabel(kepala, _KOLOM_BEDA)
+    for nomor, beda in enumerate(cocok.beda, 1):
+        letak = "\n".join(map(str, beda.letak))
+        isi = (
+            KATA_APA[beda.apa], beda.kode_unit, beda.nip, beda.nama, beda.kita, beda.bkn, str(beda.letak_kita), letak,
+        )  # fmt: skip
+        lembar.angka(kepala + nomor, 0, nomor, lembar.gaya("umum", "tengah"))
+        for kolom, teks in enumerate(isi, 1):
+            rupa = ("nip",) if _KOLOM_BEDA[kolom].kunci == "nip" else ("teks",)
+            lembar.teks(kepala + nomor, kolom, teks, lembar.gaya(*rupa))
+    if not cocok.beda:
+        lembar.teks(kepala + 1, 1, "Tidak ada yang berbeda.", lembar.gaya("miring"))
+    akhir = kepala + max(1, len(cocok.beda))
+    lembar.dalam.autofilter(kepala, 0, akhir, len(_KOLOM_BEDA) - 1)
+    lembar.dalam.freeze_panes(kepala + 1, 5)
+    lembar.tanpa_sudut_hijau(nip=f"D{kepala + 2}:D{akhir + 1}")
+    lembar.siapkan_cetak(kepala, akhir, len(_KOLOM_BEDA) - 1, kaki)
+
+
+def _berkas(lembar: Lembar, cocok: Pencocokan, kaki: tuple[str, str]) -> None:
+    kepala = lembar.kepala_lembar("Ekspor yang Dibaca", _identitas(cocok)[:2], 1)
+    lembar.kepala_tabel(kepala, _KOLOM_BERKAS)
+    baris = list(_baris_berkas(cocok))
+    for nomor, isi in enumerate(baris, kepala + 1):
+        for kolom, teks in enumerate(isi):
+            lembar.teks(nomor, kolom, teks, lembar.gaya("teks"))
+    lembar.dalam.freeze_panes(kepala + 1, 1)
+    lembar.siapkan_cetak(kepala, kepala + max(1, len(baris)), len(_KOLOM_BERKAS) - 1, kaki)
+
+
+def _baris_berkas(cocok: Pencocokan) -> Iterator[tuple[str, str, str]]:
+    """Yield each export, and beneath it what could not be read there."""
+    for berkas in sorted((*cocok.dipakai, *cocok.diabaikan)):
+        keadaan = "dipakai" if berkas in cocok.dipakai else "tidak dipakai"
+        kalimat = [
+            f"{t.letak.lembar} {t.letak.sel}".strip() + f": {t.pesan} {t.saran}"
+            for t in cocok.temuan
+            if t.letak.berkas == berkas
+        ]
+        for ke, catatan in enumerate(kalimat or [""]):
+            yield (
+                (berkas, keadaan, catatan.removeprefix(": "))
+                if ke == 0
+                else ("", "", catatan.removeprefix(": "))
+            )
+
+
+def _salin(lembar: Lembar, cocok: Pencocokan, kaki: tuple[str, str]) -> None:
+    """Write our results in the columns of e-Kinerja, assessor by assessor."""
+    formulir = FORMULIR["BKN"]
+    kolom = [Kolom(k, formulir.label(k), lebar) for k, lebar in zip(_KUNCI_SALIN, _LEBAR_SALIN, strict=True)]
+    kepala = lembar.kepala_lembar("Untuk Disalin ke e-Kinerja", _identitas(cocok)[:2])
+    lembar.kepala_tabel(kepala, kolom)
+    nama = {milik.nip: milik.nama for milik in cocok.daftar}
+    nomor = kepala + 1
+    for atasan, anggota in groupby(sorted(cocok.daftar, key=lambda m: m.atasan), key=lambda m: m.atasan):
+        siapa = (
+            f"{nama.get(atasan, 'nama tidak ada di daftar pegawai')} ({atasan})"
+            if atasan
+            else "belum tertulis di skema.xlsx (NIP Atasan)"
+        )
+        lembar.dalam.merge_range(
+            nomor,
+            0,
+            nomor,
+            len(kolom) - 1,
+            bersih(f"Pejabat penilai: {siapa}"),
+            lembar.gaya("teks", "tebal", "latar"),
+        )
+        nomor = _salin_anggota(lembar, nomor + 1, list(anggota))
+    lembar.dalam.freeze_panes(kepala + 1, 0)
+    lembar.tanpa_sudut_hijau(nip=f"B{kepala + 2}:B{nomor + 1}")
+    lembar.siapkan_cetak(kepala, nomor, len(kolom) - 1, kaki)
+
+
+def _salin_anggota(lembar: Lembar, awal: int, anggota: Sequence[NilaiKita]) -> int:
+    """Write the people of one assessor; return the row after them."""
+    for ke, milik in enumerate(anggota):
+        lembar.angka(awal + ke, 0, ke + 1, lembar.gaya("umum", "tengah"))
+        lembar.teks(awal + ke, 1, milik.nip, lembar.gaya("nip"))
+        for kolom, teks in enumerate(
+            (milik.nama, milik.jabatan, milik.hasil, milik.perilaku, milik.predikat), 2
+        ):
+            lembar.teks(awal + ke, kolom, teks, lembar.gaya("teks"))
+    return awal + len(anggota)

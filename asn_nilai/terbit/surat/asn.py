@@ -1,0 +1,93 @@
+"""Letters for one ASN's own eyes: the card of the year, the plan of improvement, the invitation to talk about it."""
+
+from collections.abc import Iterator
+from math import isnan
+from typing import Any
+
+from asn_nilai.acuan.hasil.setahun import CapaianIndikator, SetahunAsn
+from asn_nilai.acuan.isian.penandatangan import Pejabat
+from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
+from asn_nilai.terbit.surat.kop import bernomor, pejabat
+from asn_nilai.terbit.surat.naskah import Surat
+
+_TANPA_INDIKATOR = "Tidak ada indikator di bawah ekspektasi; yang dibicarakan perilaku kerjanya."
+
+
+def kartu(asn: SetahunAsn, kop: dict[str, Any]) -> Surat:
+    """Return an ASN's card: the year's months, ideas, angka kredit, and what became of a plan of improvement."""
+    isi = {
+        **_siapa(asn, kop),
+        "bulan": [
+            {
+                "bulan": bulan.bulan,
+                "nhk": _tetap(bulan.nhk),
+                "hasil": bulan.rating_hasil,
+                "perilaku": bulan.rating_perilaku,
+                "predikat": bulan.predikat or "belum ada hasil",
+                "kredit": _tetap(bulan.kredit),
+            }
+            for bulan in asn.bulan
+        ],
+        "ide": list(asn.ide),
+        "kredit": _tetap(asn.kredit),
+        "jenjang": asn.jenjang,
+        "koefisien": "" if isnan(asn.koefisien) else tulis_angka(asn.koefisien),
+        "alasan": asn.alasan.rstrip("."),
+        "rencana": _rencana(asn),
+    }
+    return Surat(_nama("kartu", asn), "kartu", isi)
+
+
+def rencana_perbaikan(asn: SetahunAsn, kop: dict[str, Any]) -> Iterator[Surat]:
+    """Yield the plan of improvement of an ASN for whom one is proposed, and the invitation to agree on it."""
+    isi = {
+        **_siapa(asn, kop),
+        "alasan": asn.alasan.rstrip("."),
+        "rencana": _rencana(asn),
+        "tanpa_indikator": "" if asn.dikuatkan else _TANPA_INDIKATOR,
+        "bulan_berikut": asn.bulan_berikut,
+    }
+    yield Surat(_nama("rencana-perbaikan", asn), "rencana-perbaikan", isi)
+    yield Surat(_nama("undangan", asn), "undangan", isi)
+
+
+def _nama(jenis: str, asn: SetahunAsn) -> str:
+    """Return a file's name; a NIP that cannot be read may hold anything."""
+    return f"{jenis}_{''.join(huruf for huruf in asn.nip if huruf.isalnum()) or 'tanpa-nip'}"
+
+
+def _siapa(asn: SetahunAsn, kop: dict[str, Any]) -> dict[str, Any]:
+    return {
+        **kop,
+        "asn": pejabat("Pegawai yang Dinilai", Pejabat(asn.nama, asn.nip)),
+        "jabatan": asn.jabatan,
+        "unit": asn.unit,
+        "atasan": pejabat("Pejabat Penilai", Pejabat(asn.nama_atasan, asn.nip_atasan)),
+    }
+
+
+def _rencana(asn: SetahunAsn) -> list[dict[str, Any]]:
+    return bernomor(
+        {
+            "indikator": f"{milik.kode} {milik.nama}",
+            "target": f"{_angka(milik.target)} {milik.satuan}".strip(),
+            "realisasi": f"{_angka(milik.realisasi)} {milik.satuan}".strip(),
+            "capaian": _tetap(milik.capaian),
+            "berikut": _berikut(asn.berikut.get(milik.kode)),
+        }
+        for milik in asn.dikuatkan
+    )
+
+
+def _berikut(milik: CapaianIndikator | None) -> str:
+    if milik is None or isnan(milik.capaian):
+        return ""
+    return f"{_angka(milik.realisasi)} dari {_angka(milik.target)}, capaian {_tetap(milik.capaian)}"
+
+
+def _angka(angka: float) -> str:
+    return "–" if isnan(angka) else tulis_angka(angka)
+
+
+def _tetap(angka: float) -> str:
+    return "" if isnan(angka) else tulis_tetap(angka)

@@ -1,0 +1,90 @@
+"""Letters about the whole instansi: the nota dinas to the mayor, proposals of recognition, certificates."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from asn_nilai.acuan.rata import tulis_rata
+from asn_nilai.acuan.rekap.baris import UnitRekap
+from asn_nilai.acuan.rekap.kata_kedudukan import kalimat_memimpin, sebut_unit
+from asn_nilai.acuan.rekap.rekap import Rekap
+from asn_nilai.terbit.surat.kop import bernomor
+from asn_nilai.terbit.surat.naskah import Surat
+
+_DISEBUT = 8
+"""So many units a sentence of the letter names; the attachment has all."""
+
+
+def nota_dinas(rekap: Rekap, kop: dict[str, Any]) -> Iterator[Surat]:
+    """Yield the letter: how the city stands, who leads, who needs help, what is missing; all units in its attachment."""
+    desimal, sorotan = rekap.aturan.nhk.desimal.nilai, rekap.sorotan
+    sebaran = ", ".join(f"{label} {banyak}" for label, banyak in rekap.sebaran.items() if banyak)
+    bantu = ", ".join(sebut_unit(unit, desimal) for unit in sorotan.perlu_dibantu)
+    isi = {
+        **kop,
+        "dinilai": str(rekap.dinilai),
+        "jumlah": str(rekap.jumlah_asn),
+        "belum": str(rekap.belum_dinilai),
+        "sementara": str(rekap.sementara) if rekap.sementara else "",
+        "rata": tulis_rata(rekap.rata_rata, desimal) if rekap.dinilai else "",
+        "sebaran": sebaran,
+        "memimpin": kalimat_memimpin(sorotan, desimal),
+        "bantu": bantu,
+        "kurang": list(_kurang(rekap)),
+        "penghargaan": str(len(rekap.penghargaan)),
+        "pembinaan": str(len(rekap.pembinaan)),
+        "unit": bernomor(
+            {
+                "nama": unit.ringkas.nama,
+                "dinilai": str(unit.ringkas.dinilai),
+                "jumlah": str(unit.ringkas.jumlah_asn),
+                "rata": tulis_rata(unit.rata_rata, desimal) if unit.ringkas.dinilai else "–",
+                "peringkat": str(unit.peringkat or "") or unit.tanda or "–",
+                "status": unit.ringkas.status,
+            }
+            for unit in rekap.menurut_peringkat
+        ),
+    }
+    yield Surat("nota-dinas", "nota-dinas", isi)
+
+
+def _kurang(rekap: Rekap) -> Iterator[str]:
+    """Yield what is missing or may not be relied on, a sentence each."""
+    sorotan = rekap.sorotan
+    for kata, unit in (
+        ("belum menyetor", sorotan.belum_setor),
+        ("berkasnya tidak dapat dipakai", sorotan.tak_terbaca),
+        ("belum dihitung", sorotan.belum_dihitung),
+        ("sudah menyetor tetapi masih mempunyai ASN yang belum dinilai", sorotan.belum_dinilai),
+    ):
+        if unit:
+            yield f"{len(unit)} unit {kata}: {_sebut(unit)}."
+    if sorotan.usang:
+        yield "Ada hasil yang lebih lama daripada setorannya; hitung lagi sebelum surat ini ditandatangani."
+
+
+def _sebut(unit: Sequence[UnitRekap]) -> str:
+    nama = ", ".join(milik.ringkas.nama for milik in unit[:_DISEBUT])
+    return f"{nama}, dan {len(unit) - _DISEBUT} lagi" if len(unit) > _DISEBUT else nama
+
+
+def usulan_penghargaan(rekap: Rekap, kop: dict[str, Any]) -> Iterator[Surat]:
+    """Yield the list of those proposed with the reason of each, and a certificate for each of them."""
+    nama_unit = {unit.ringkas.kode: unit.ringkas.nama for unit in rekap.unit}
+    jabatan = {asn.nip: asn.jabatan for unit in rekap.unit for asn in unit.asn}
+    baris = bernomor(
+        {
+            "nip": usulan.nip,
+            "nama": usulan.nama,
+            "jabatan": jabatan.get(usulan.nip, ""),
+            "unit": nama_unit.get(usulan.kode_unit, usulan.kode_unit),
+            "alasan": usulan.alasan,
+        }
+        for usulan in rekap.penghargaan
+    )
+    ide = bernomor(
+        {"nama": i.nama, "nip": i.nip, "unit": nama_unit.get(i.kode_unit, i.kode_unit), "alasan": i.alasan}
+        for i in rekap.ide_baru
+    )
+    yield Surat("usulan-penghargaan", "usulan-penghargaan", {**kop, "baris": baris, "ide": ide})
+    for usulan in baris:
+        yield Surat(f"piagam_{usulan['nip']}", "piagam", {**kop, **usulan})

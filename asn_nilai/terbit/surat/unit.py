@@ -1,0 +1,105 @@
+"""Letters about one unit: the minutes of a period, and the year's targets for signature."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from math import isnan
+from typing import Any
+
+from asn_nilai.acuan.hasil.nilai import DINILAI
+from asn_nilai.acuan.isian.formulir import KUNCI_BULAN
+from asn_nilai.acuan.isian.indikator import Indikator
+from asn_nilai.acuan.isian.penandatangan import Pejabat
+from asn_nilai.acuan.isian.skema import Skema, Unit
+from asn_nilai.acuan.isian.tabel import Tabel
+from asn_nilai.acuan.periode import SINGKATAN_BULAN
+from asn_nilai.acuan.rata import tulis_rata
+from asn_nilai.acuan.rekap.baris import AsnRekap, UnitRekap
+from asn_nilai.acuan.rekap.rekap import Rekap
+from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
+from asn_nilai.terbit.surat.kop import bernomor, pejabat
+from asn_nilai.terbit.surat.naskah import Surat
+
+
+def berita_acara(rekap: Rekap, unit: UnitRekap, kop: dict[str, Any]) -> Surat:
+    """Return a unit's minutes: every ASN with NHK and predikat, who is not scored and why."""
+    desimal, ringkas = rekap.aturan.nhk.desimal.nilai, unit.ringkas
+    kepala = rekap.kepala.get(ringkas.kode, Pejabat())
+    isi = {
+        **kop,
+        "unit": ringkas.nama,
+        "kode_unit": ringkas.kode,
+        "kepala": pejabat(f"Kepala {ringkas.nama}", kepala),
+        "dinilai": str(ringkas.dinilai),
+        "jumlah": str(ringkas.jumlah_asn),
+        "rata": tulis_rata(unit.rata_rata, desimal) if ringkas.dinilai else "–",
+        "baris": bernomor(_baris_asn(asn, desimal) for asn in unit.asn),
+    }
+    return Surat(f"berita-acara_{ringkas.kode}", "berita-acara", isi)
+
+
+def _baris_asn(asn: AsnRekap, desimal: int) -> dict[str, str]:
+    return {
+        "nip": asn.nip,
+        "nama": asn.nama,
+        "jabatan": asn.jabatan,
+        "nhk": "–" if isnan(asn.nhk) else tulis_tetap(asn.nhk, desimal),
+        "predikat": asn.predikat,
+        "keterangan": asn.alasan or ("" if asn.status in {DINILAI, asn.predikat} else asn.status),
+    }
+
+
+def target_setahun(
+    unit: Unit, tabel: Tabel | None, skema: Skema, pertanyaan: Sequence[str], kop: dict[str, Any]
+) -> Surat:
+    """Return a unit's targets of the year, ASN by ASN, for both to sign, with what is worth asking about them."""
+    milik: dict[str, list[int]] = {}
+    for posisi, nip in enumerate(tabel.teks("nip") if tabel else ()):
+        if nip:
+            milik.setdefault(nip, []).append(posisi)
+    orang = [
+        _target_asn(nip, posisi, tabel, skema, unit) for nip, posisi in milik.items() if tabel is not None
+    ]
+    isi = {
+        **kop,
+        "unit": unit.nama,
+        "bulan": list(SINGKATAN_BULAN),
+        "orang": orang,
+        "pertanyaan": list(pertanyaan),
+    }
+    return Surat(f"target_{unit.kode}", "target", isi)
+
+
+def _target_asn(nip: str, posisi: Sequence[int], tabel: Tabel, skema: Skema, unit: Unit) -> dict[str, Any]:
+    tempat = [p for p in skema.penempatan_asn.get(nip, ()) if p.kode_unit == unit.kode] or list(
+        skema.penempatan_asn.get(nip, ())
+    )
+    nip_atasan = tempat[-1].nip_atasan if tempat else ""
+    atasan = skema.penempatan_asn.get(nip_atasan, ())
+    nama = tempat[-1].nama if tempat else tabel.teks("nama")[posisi[0]]
+    return {
+        "asn": pejabat("Pegawai yang Dinilai", Pejabat(nama, nip)),
+        "jabatan": tempat[-1].jabatan if tempat else "",
+        "atasan": pejabat("Pejabat Penilai", Pejabat(atasan[-1].nama if atasan else "", nip_atasan)),
+        "baris": bernomor(_baris_target(tabel, baris, skema.indikator) for baris in posisi),
+        "jumlah_bobot": tulis_angka(sum(tabel.angka("bobot")[baris] or 0 for baris in posisi)),
+    }
+
+
+def _baris_target(tabel: Tabel, baris: int, indikator: Mapping[str, Indikator]) -> dict[str, Any]:
+    kode = tabel.teks("kode_indikator")[baris]
+    dikenal = indikator.get(kode)
+    return {
+        "kode": kode,
+        "indikator": dikenal.nama if dikenal else tabel.teks("indikator")[baris],
+        "satuan": dikenal.satuan if dikenal else tabel.teks("satuan")[baris],
+        "bobot": _tulis(tabel.angka("bobot")[baris]),
+        "bulanan": [_tulis(tabel.angka(kunci)[baris]) for kunci in KUNCI_BULAN],
+    }
+
+
+def _tulis(angka: float | None) -> str:
+    return "" if angka is None else tulis_angka(angka)
+
+
+def unit_berorang(rekap: Rekap) -> Iterator[UnitRekap]:
+    """Yield the units that are real and have people."""
+    return (unit for unit in rekap.unit if unit.ringkas.kode and unit.asn)

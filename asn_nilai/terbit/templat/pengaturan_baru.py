@@ -1,0 +1,43 @@
+"""asn-nilai.toml of a new work folder: what was chosen, and what may be set, as comments that need only lose their `#`."""
+
+import json
+
+_NASKAH = """\
+# Pengaturan ruang kerja. Boleh diubah dengan Notepad (simpan dengan penyandian UTF-8).
+# Baris yang diawali tanda pagar tidak dibaca; hapus pagarnya untuk memakai yang tertulis di situ.
+
+# Nama yang tercetak di judul buku, halaman, dan surat.
+instansi = {instansi}
+
+# Tahun yang bulan-bulannya disimpan di folder ini. Tahun berikutnya memakai folder sendiri: asn-nilai mulai FOLDER.
+tahun = {tahun}
+
+# Aturan penilaian: salinan milik ruang kerja ini. Boleh juga kode aturan bawaan; daftarnya: asn-nilai aturan.
+aturan = {aturan}
+
+# Predikat organisasi, bila sudah ditetapkan: sebaran predikat lalu dibandingkan dengan panduannya.
+# predikat_organisasi = "Baik"
+
+# Ruang kerja tahun lalu, supaya target dibandingkan dengan yang sudah dicapai.
+# [berkas]
+# tahun-lalu = "../{tahun_lalu}"
+
+# Bukti dukung yang wajib tetapi kosong: "peringatan" (tetap dinilai) atau "galat" (menunggu bukti).
+# [bukti]
+# wajib = "galat"
+
+# Unit yang ASN-nya dinilai kurang dari persentase ini tidak diperingkat; kelompok yang lebih kecil daripada k-publik tidak diumumkan.
+# [rekap]
+# cakupan-peringkat = 90
+# k-publik = 5
+"""
+
+
+def pengaturan_baru(instansi: str, tahun: int, aturan: str) -> str:
+    """Return the text of the settings."""
+    # A JSON text is a TOML text: quotes, backslashes and control characters are escaped alike.
+    teks = {
+        kunci: json.dumps(isi, ensure_ascii=False)
+        for kunci, isi in (("instansi", instansi), ("aturan", aturan))
+    }
+    return _NASKAH.format(**teks, tahun=tahun, tahun_lalu=tahun - 1)

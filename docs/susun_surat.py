@@ -1,0 +1,514 @@
+"""Makes the letters' templates in templates/surat/ anew: Word documents whose {{ … }} the program fills in.
+
+    python docs/susun_surat.py
+
+An office may change them in Word; these are what it starts from. Needs python-docx, which the program uses too.
+"""
+
+import sys
+from pathlib import Path
+
+from docx import Document
+from docx.document import Document as Dokumen
+from docx.enum.section import WD_ORIENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm, Pt, RGBColor
+from docx.table import Table, _Cell
+from docx.text.paragraph import Paragraph
+
+TUJUAN = Path(__file__).parents[1] / "templates" / "surat"
+HURUF, UKURAN = "Arial", 10.5
+_WARNA = "1F4E5F"
+_TENGAH, _KANAN, _RATA = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.RIGHT, WD_ALIGN_PARAGRAPH.JUSTIFY
+
+
+def dokumen(*, mendatar: bool = False) -> Dokumen:
+    """Return a blank letter on A4 with its head."""
+    hasil = Document()
+    # A part that Word 2010 alone reads, and that would contradict the styles from here on.
+    for nama in [
+        nama for nama, hubungan in hasil.part.rels.items() if hubungan.reltype.endswith("/stylesWithEffects")
+    ]:
+        hasil.part.drop_rel(nama)
+        hasil.part.rels.pop(nama, None)
+    gaya = hasil.styles["Normal"]
+    gaya.font.name, gaya.font.size = HURUF, Pt(UKURAN)
+    gaya.element.rPr.rFonts.set(qn("w:eastAsia"), HURUF)
+    gaya.paragraph_format.space_after = Pt(6)
+    bagian = hasil.sections[0]
+    lebar, tinggi = (Cm(29.7), Cm(21.0)) if mendatar else (Cm(21.0), Cm(29.7))
+    bagian.page_width, bagian.page_height = lebar, tinggi
+    bagian.orientation = WD_ORIENT.LANDSCAPE if mendatar else WD_ORIENT.PORTRAIT
+    bagian.left_margin = bagian.right_margin = Cm(1.8 if mendatar else 2.3)
+    bagian.top_margin, bagian.bottom_margin = Cm(1.5), Cm(1.6)
+    _kop(hasil)
+    kaki = bagian.footer.paragraphs[0]
+    _tulis(kaki, "{{ instansi }} · {{ periode }} · {{ kunci }}", ukuran=8, warna="666666")
+    return hasil
+
+
+def _kop(hasil: Dokumen) -> None:
+    kepala = hasil.add_paragraph()
+    kepala.alignment = _TENGAH
+    kepala.paragraph_format.space_after = Pt(2)
+    _tulis(kepala, "{% if logo %}{{ logo }}{% endif %}")
+    nama = hasil.add_paragraph()
+    nama.alignment = _TENGAH
+    nama.paragraph_format.space_after = Pt(0)
+    _tulis(nama, "{{ kop.instansi | upper }}", ukuran=15, tebal=True)
+    alamat = hasil.add_paragraph()
+    alamat.alignment = _TENGAH
+    _tulis(alamat, "{{ kop.alamat }}", ukuran=9)
+    _garis(alamat)
+
+
+def _garis(paragraf: Paragraph) -> None:
+    """Draw the double line beneath the head."""
+    tepi = OxmlElement("w:pBdr")
+    bawah = OxmlElement("w:bottom")
+    for nama, nilai in (("val", "thinThickSmallGap"), ("sz", "18"), ("space", "4"), ("color", "000000")):
+        bawah.set(qn(f"w:{nama}"), nilai)
+    tepi.append(bawah)
+    sifat = paragraf._p.get_or_add_pPr()  # noqa: SLF001 - python-docx has no borders of its own
+    sifat.insert_element_before(
+        tepi, "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc", "w:rPr"
+    )
+
+
+def _tulis(
+    paragraf: Paragraph,
+    teks: str,
+    *,
+    ukuran: float = UKURAN,
+    tebal: bool = False,
+    warna: str = "",
+    miring: bool = False,
+) -> None:
+    jalan = paragraf.add_run(teks)
+    jalan.font.size, jalan.bold, jalan.italic = Pt(ukuran), tebal or None, miring or None
+    if warna:
+        jalan.font.color.rgb = RGBColor.from_string(warna)
+
+
+def alinea(hasil: Dokumen, teks: str, **rupa: bool | str | float) -> Paragraph:
+    """Add a paragraph."""
+    paragraf = hasil.add_paragraph()
+    rata = rupa.pop("rata", "")
+    paragraf.alignment = {"tengah": _TENGAH, "kanan": _KANAN, "penuh": _RATA}.get(str(rata))
+    if rupa.pop("rapat", False):
+        paragraf.paragraph_format.space_after = Pt(0)
+    if rupa.pop("bersama", False):
+        paragraf.paragraph_format.keep_with_next = True
+    _tulis(paragraf, teks, **rupa)  # type: ignore[arg-type]
+    return paragraf
+
+
+def judul(hasil: Dokumen, teks: str, anak: str = "") -> None:
+    """Add a letter's title."""
+    alinea(hasil, teks, rata="tengah", ukuran=13, tebal=True, rapat=True)
+    if anak:
+        alinea(hasil, anak, rata="tengah")
+
+
+def keterangan(hasil: Dokumen, baris: list[tuple[str, str]]) -> None:
+    """Add lines of label and value."""
+    tabel = hasil.add_table(rows=0, cols=2)
+    for label, isi in baris:
+        sel = tabel.add_row().cells
+        _isi(sel[0], label)
+        _isi(sel[1], f": {isi}")
+    _lebar(tabel, [4.2, 12.2])
+    hasil.add_paragraph().paragraph_format.space_after = Pt(0)
+
+
+def _isi(sel: _Cell, teks: str, **rupa: bool | str | float) -> None:
+    paragraf = sel.paragraphs[0]
+    paragraf.paragraph_format.space_after = Pt(1)
+    rata = rupa.pop("rata", "")
+    paragraf.alignment = {"tengah": _TENGAH, "kanan": _KANAN}.get(str(rata))
+    _tulis(paragraf, teks, **rupa)  # type: ignore[arg-type]
+
+
+def _lebar(tabel: Table, sentimeter: list[float]) -> None:
+    tabel.autofit = False
+    for kolom, lebar in zip(tabel.columns, sentimeter, strict=True):
+        kolom.width = Cm(lebar)
+        for sel in kolom.cells:
+            sel.width = Cm(lebar)
+
+
+def tabel_berulang(
+    hasil: Dokumen,
+    kolom: list[tuple[str, str, float]],
+    ulang: str,
+    *,
+    ukuran: float = 9.5,
+    tengah: tuple[int, ...] = (0,),
+) -> None:
+    """Add a table with a row for each item.
+
+    Args:
+        hasil: the letter.
+        kolom: heading, cell and width (cm) of each column.
+        ulang: the loop, `b in baris`.
+        ukuran: of the letters.
+        tengah: the columns that are centred.
+    """
+    tabel = hasil.add_table(rows=1, cols=len(kolom))
+    tabel.style = "Table Grid"
+    for nomor, (kepala, _, _) in enumerate(kolom):
+        sel = tabel.rows[0].cells[nomor]
+        _isi(sel, kepala, tebal=True, rata="tengah", ukuran=ukuran, warna="FFFFFF")
+        _latar(sel)
+    _ulangi_kepala(tabel)
+    for tanda in (f"{{%tr for {ulang} %}}", None, "{%tr endfor %}"):
+        sel = tabel.add_row().cells
+        if tanda:
+            _isi(sel[0], tanda)
+            continue
+        for nomor, (_, isi, _) in enumerate(kolom):
+            _isi(sel[nomor], isi, ukuran=ukuran, rata="tengah" if nomor in tengah else "")
+    for baris in tabel.rows:
+        _utuh(baris._tr)  # noqa: SLF001 - likewise
+    _lebar(tabel, [lebar for _, _, lebar in kolom])
+    hasil.add_paragraph().paragraph_format.space_after = Pt(2)
+
+
+def _latar(sel: _Cell) -> None:
+    latar = OxmlElement("w:shd")
+    for nama, nilai in (("val", "clear"), ("color", "auto"), ("fill", _WARNA)):
+        latar.set(qn(f"w:{nama}"), nilai)
+    sel._tc.get_or_add_tcPr().append(latar)  # noqa: SLF001 - likewise
+
+
+def _ulangi_kepala(tabel: Table) -> None:
+    tanda = OxmlElement("w:tblHeader")
+    tabel.rows[0]._tr.get_or_add_trPr().append(tanda)  # noqa: SLF001 - likewise
+
+
+def _utuh(baris: object) -> None:
+    """Keep a row on one page."""
+    sifat = baris.get_or_add_trPr()  # type: ignore[attr-defined]
+    sifat.insert(0, OxmlElement("w:cantSplit"))
+
+
+def tanda_tangan(hasil: Dokumen, kiri: str, kanan: str, *, tanggal: bool = True) -> None:
+    """Add the lines to sign on: names of two officials in the letter's values, the left one may be blank."""
+    tabel = hasil.add_table(rows=1, cols=2)
+    for sel, siapa, atas in (
+        (tabel.rows[0].cells[0], kiri, ""), (tabel.rows[0].cells[1], kanan, "{{ tempat_tanggal }}" if tanggal else ""),
+    ):  # fmt: skip
+        if not siapa:
+            continue
+        sel.paragraphs[0].paragraph_format.keep_with_next = True
+        _isi(sel, atas)
+        for teks, tebal in (
+            (f"{{{{ {siapa}.jabatan }}}},", False),
+            ("", False),
+            ("", False),
+            ("", False),
+            (f"{{{{ {siapa}.nama }}}}", True),
+            (f"NIP {{{{ {siapa}.nip }}}}", False),
+        ):
+            paragraf = sel.add_paragraph()
+            paragraf.paragraph_format.space_after = Pt(0)
+            paragraf.paragraph_format.keep_with_next = True
+            _tulis(paragraf, teks, tebal=tebal)
+    _utuh(tabel.rows[0]._tr)  # noqa: SLF001 - likewise
+    _lebar(tabel, [8.2, 8.2])
+
+
+def halaman_baru(hasil: Dokumen) -> None:
+    """Begin a new page."""
+    hasil.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+
+
+def nota_dinas() -> Dokumen:
+    """Return the nota dinas."""
+    hasil = dokumen()
+    judul(hasil, "NOTA DINAS")
+    keterangan(hasil, [
+        ("Yth.", "{{ kepada }}"), ("Dari", "{{ penanda.jabatan }}"), ("Nomor", "{{ nomor }}"), ("Tanggal", "{{ tempat_tanggal }}"),
+        ("Hal", "Penilaian kinerja ASN {{ periode }}"),
+    ])  # fmt: skip
+    alinea(
+        hasil,
+        "Dengan hormat kami sampaikan keadaan penilaian kinerja ASN {{ instansi }} pada {{ periode }} menurut {{ aturan }}.",
+        rata="penuh",
+    )
+    alinea(
+        hasil,
+        "{{ dinilai }} dari {{ jumlah }} ASN dinilai{% if sementara %}, {{ sementara }} sementara{% endif %}{% if belum != '0' %}; {{ belum }} belum"
+        "{% endif %}. {% if rata %}Rata-rata nilai hasil kerja {{ rata }}. Sebaran predikat: {{ sebaran }}.{% endif %}",
+        rata="penuh",
+    )
+    alinea(
+        hasil, "{{ memimpin }}{% if bantu %} Yang paling perlu dibantu: {{ bantu }}.{% endif %}", rata="penuh"
+    )
+    alinea(
+        hasil,
+        "{{ penghargaan }} ASN diusulkan mendapat penghargaan; {{ pembinaan }} ASN memerlukan rencana perbaikan.",
+        rata="penuh",
+    )
+    alinea(hasil, "{%p if kurang %}")
+    alinea(hasil, "Yang masih kurang:", rapat=True)
+    alinea(hasil, "{%p for kalimat in kurang %}")
+    alinea(hasil, "– {{ kalimat }}", rata="penuh", rapat=True)
+    alinea(hasil, "{%p endfor %}")
+    alinea(hasil, "{%p endif %}")
+    alinea(hasil, "{{ kunci }} Keadaan tiap unit kami lampirkan.", rata="penuh")
+    tanda_tangan(hasil, "", "penanda", tanggal=False)
+    halaman_baru(hasil)
+    alinea(hasil, "Lampiran: keadaan tiap unit, {{ periode }}", tebal=True)
+    tabel_berulang(hasil, [
+        ("No", "{{ u.no }}", 1.0), ("Unit kerja", "{{ u.nama }}", 6.4), ("Dinilai", "{{ u.dinilai }} dari {{ u.jumlah }}", 2.2),
+        ("Rata-rata", "{{ u.rata }}", 2.0), ("Peringkat", "{{ u.peringkat }}", 2.6), ("Setoran", "{{ u.status }}", 2.2),
+    ], "u in unit", tengah=(0, 2, 3, 4))  # fmt: skip
+    return hasil
+
+
+def berita_acara() -> Dokumen:
+    """Return the minutes of a period."""
+    hasil = dokumen()
+    judul(hasil, "BERITA ACARA PENILAIAN KINERJA ASN", "Nomor {{ nomor }}")
+    keterangan(
+        hasil,
+        [
+            ("Unit kerja", "{{ unit }} ({{ kode_unit }})"),
+            ("Periode", "{{ periode }}"),
+            ("Aturan", "{{ aturan }}"),
+        ],
+    )
+    alinea(
+        hasil,
+        "Pada {{ tempat_tanggal }} ditetapkan hasil penilaian kinerja ASN unit kerja ini sebagaimana tabel di bawah. {{ dinilai }} dari {{ jumlah }} "
+        "ASN dinilai, rata-rata nilai hasil kerja {{ rata }}. {{ kunci }}",
+        rata="penuh",
+    )
+    tabel_berulang(hasil, [
+        ("No", "{{ b.no }}", 0.9), ("NIP", "{{ b.nip }}", 3.7), ("Nama", "{{ b.nama }}", 4.2), ("Nilai hasil kerja", "{{ b.nhk }}", 1.7),
+        ("Predikat", "{{ b.predikat }}", 2.5), ("Keterangan", "{{ b.keterangan }}", 3.4),
+    ], "b in baris", ukuran=9, tengah=(0, 3))  # fmt: skip
+    alinea(
+        hasil,
+        "Rincian tiap nilai sampai ke selnya ada pada buku nilai unit. Keberatan disampaikan menurut ketentuan yang berlaku.",
+        rata="penuh",
+        bersama=True,
+    )
+    tanda_tangan(hasil, "kepala", "penanda")
+    return hasil
+
+
+def usulan_penghargaan() -> Dokumen:
+    """Return the proposals of recognition."""
+    hasil = dokumen()
+    judul(hasil, "USULAN PENGHARGAAN", "{{ periode }}")
+    alinea(
+        hasil,
+        "Berdasarkan hasil penilaian kinerja menurut {{ aturan }}, kami usulkan penghargaan bagi ASN berikut. {{ kunci }}",
+        rata="penuh",
+    )
+    alinea(hasil, "{%p if not baris %}")
+    alinea(hasil, "Tidak ada ASN yang memenuhi kriteria pada periode ini.", miring=True)
+    alinea(hasil, "{%p else %}")
+    tabel_berulang(hasil, [
+        ("No", "{{ b.no }}", 0.9), ("Nama dan NIP", "{{ b.nama }}\n{{ b.nip }}", 4.6), ("Jabatan dan unit", "{{ b.jabatan }}\n{{ b.unit }}", 5.0),
+        ("Alasan", "{{ b.alasan }}", 5.9),
+    ], "b in baris", ukuran=9)  # fmt: skip
+    alinea(hasil, "{%p endif %}")
+    alinea(hasil, "{%p if ide %}")
+    alinea(hasil, "Ide baru yang dicatat pimpinan", tebal=True, rapat=True)
+    tabel_berulang(hasil, [
+        ("No", "{{ b.no }}", 0.9), ("Nama dan NIP", "{{ b.nama }}\n{{ b.nip }}", 4.6), ("Unit kerja", "{{ b.unit }}", 5.0), ("Ide", "{{ b.alasan }}", 5.9),
+    ], "b in ide", ukuran=9)  # fmt: skip
+    alinea(hasil, "{%p endif %}")
+    tanda_tangan(hasil, "", "penanda")
+    return hasil
+
+
+def piagam() -> Dokumen:
+    """Return a certificate of appreciation."""
+    hasil = dokumen(mendatar=True)
+    for _ in range(2):
+        hasil.add_paragraph()
+    alinea(hasil, "PIAGAM PENGHARGAAN", rata="tengah", ukuran=26, tebal=True, warna=_WARNA)
+    alinea(hasil, "diberikan kepada", rata="tengah", ukuran=12)
+    alinea(hasil, "{{ nama }}", rata="tengah", ukuran=22, tebal=True)
+    alinea(hasil, "NIP {{ nip }} · {{ jabatan }} · {{ unit }}", rata="tengah", ukuran=11)
+    alinea(hasil, "atas kinerjanya pada {{ periode }}: {{ alasan }}", rata="tengah", ukuran=12)
+    hasil.add_paragraph()
+    tanda_tangan(hasil, "", "penanda")
+    _lebar(hasil.tables[-1], [16.0, 9.5])
+    return hasil
+
+
+def rencana_perbaikan() -> Dokumen:
+    """Return the plan of improvement."""
+    hasil = dokumen()
+    judul(hasil, "RENCANA PERBAIKAN KINERJA", "{{ periode }}")
+    keterangan(
+        hasil,
+        [
+            ("Nama", "{{ asn.nama }}"),
+            ("NIP", "{{ asn.nip }}"),
+            ("Jabatan", "{{ jabatan }}"),
+            ("Unit kerja", "{{ unit }}"),
+            ("Pejabat penilai", "{{ atasan.nama }}"),
+        ],
+    )
+    alinea(hasil, "Mengapa rencana ini dibuat: {{ alasan }}. {{ tanpa_indikator }}", rata="penuh")
+    tabel_berulang(hasil, [
+        ("No", "{{ b.no }}", 0.9), ("Indikator", "{{ b.indikator }}", 4.3), ("Target", "{{ b.target }}", 2.1), ("Realisasi", "{{ b.realisasi }}", 2.1), ("Capaian", "{{ b.capaian }}", 1.7),
+        ("Yang disepakati", "", 3.0), ("{% if bulan_berikut %}{{ bulan_berikut }}{% else %}Hasil bulan berikutnya{% endif %}", "{{ b.berikut }}", 2.6),
+    ], "b in rencana", ukuran=9, tengah=(0, 4))  # fmt: skip
+    keterangan(
+        hasil,
+        [
+            ("Yang membantu", "…" * 30),
+            ("Dilihat lagi tanggal", "…" * 20),
+            ("Dukungan yang diperlukan", "…" * 30),
+        ],
+    )
+    alinea(
+        hasil,
+        "Rencana ini untuk membantu, bukan hukuman: isinya disepakati berdua, dan hasilnya dilihat dari capaian bulan berikutnya.",
+        miring=True,
+    )
+    tanda_tangan(hasil, "asn", "atasan")
+    return hasil
+
+
+def undangan() -> Dokumen:
+    """Return the invitation to talk about a plan of improvement."""
+    hasil = dokumen()
+    keterangan(hasil, [("Nomor", "…" * 20), ("Sifat", "Pribadi"), ("Hal", "Undangan dialog kinerja")])
+    alinea(hasil, "Yth. {{ asn.nama }}, {{ jabatan }}, {{ unit }}")
+    alinea(
+        hasil,
+        "Dengan hormat, kami mengundang Saudara berbincang tentang kinerja {{ periode }}: {{ alasan }}. {{ tanpa_indikator }}",
+        rata="penuh",
+    )
+    keterangan(hasil, [("Hari, tanggal", "…" * 24), ("Pukul", "…" * 12), ("Tempat", "…" * 24)])
+    alinea(hasil, "Yang dibicarakan:", rapat=True)
+    alinea(hasil, "{%p for b in rencana %}")
+    alinea(
+        hasil,
+        "– {{ b.indikator }}: capaian {{ b.capaian }}, {{ b.realisasi }} dari target {{ b.target }}",
+        rapat=True,
+    )
+    alinea(hasil, "{%p endfor %}")
+    alinea(hasil, "– apa yang menghambat, dan dukungan apa yang diperlukan")
+    alinea(
+        hasil,
+        "Mohon membawa bukti dukung dan usul Saudara sendiri. Bila menurut Saudara ada angka yang keliru, sebutkan selnya: rinciannya ada pada kartu Saudara.",
+        rata="penuh",
+    )
+    tanda_tangan(hasil, "", "atasan")
+    return hasil
+
+
+def target() -> Dokumen:
+    """Return the year's targets of a unit for signature."""
+    hasil = dokumen(mendatar=True)
+    alinea(hasil, "{%p for o in orang %}")
+    judul(hasil, "TARGET KINERJA TAHUN {{ tahun }}", "{{ unit }}")
+    alinea(hasil, "{{ o.asn.nama }} (NIP {{ o.asn.nip }}), {{ o.jabatan }}", tebal=True)
+    bulanan = [("{{ bulan[%d] }}" % n, "{{ b.bulanan[%d] }}" % n, 1.25) for n in range(12)]  # noqa: UP031 - braces stand for themselves
+    tabel_berulang(
+        hasil,
+        [
+            ("No", "{{ b.no }}", 0.8),
+            ("Indikator", "{{ b.kode }} {{ b.indikator }}", 5.4),
+            ("Satuan", "{{ b.satuan }}", 2.0),
+            ("Bobot", "{{ b.bobot }}", 1.2),
+            *bulanan,
+        ],
+        "b in o.baris",
+        ukuran=7.5,
+        tengah=(0, 3, *range(4, 16)),
+    )
+    alinea(
+        hasil,
+        "Jumlah bobot {{ o.jumlah_bobot }}. Bulan kosong: indikator tidak diukur pada bulan itu.",
+        rapat=True,
+    )
+    tanda_tangan(hasil, "o.asn", "o.atasan")
+    _lebar(hasil.tables[-1], [13.0, 12.5])
+    halaman_baru(hasil)
+    alinea(hasil, "{%p endfor %}")
+    alinea(hasil, "{%p if not orang %}")
+    alinea(hasil, "Buku target {{ unit }} belum ada atau tidak dapat dibaca.", miring=True)
+    alinea(hasil, "{%p endif %}")
+    alinea(hasil, "{%p if pertanyaan %}")
+    alinea(hasil, "Yang layak dibicarakan sebelum ditandatangani", tebal=True, rapat=True)
+    alinea(hasil, "Pertanyaan, bukan kesalahan: boleh dijawab dengan alasan.", miring=True)
+    alinea(hasil, "{%p for kalimat in pertanyaan %}")
+    alinea(hasil, "– {{ kalimat }}", rapat=True)
+    alinea(hasil, "{%p endfor %}")
+    alinea(hasil, "{%p endif %}")
+    return hasil
+
+
+def kartu() -> Dokumen:
+    """Return the card of an ASN's year."""
+    hasil = dokumen()
+    judul(hasil, "KARTU KINERJA {{ tahun }}", "sampai {{ periode }}")
+    keterangan(
+        hasil,
+        [
+            ("Nama", "{{ asn.nama }}"),
+            ("NIP", "{{ asn.nip }}"),
+            ("Jabatan", "{{ jabatan }}"),
+            ("Unit kerja", "{{ unit }}"),
+            ("Pejabat penilai", "{{ atasan.nama }}"),
+        ],
+    )
+    tabel_berulang(hasil, [
+        ("Bulan", "{{ b.bulan }}", 3.0), ("Nilai hasil kerja", "{{ b.nhk }}", 1.9), ("Rating hasil kerja", "{{ b.hasil }}", 3.4), ("Rating perilaku", "{{ b.perilaku }}", 3.4),
+        ("Predikat", "{{ b.predikat }}", 2.9), ("Angka kredit", "{{ b.kredit }}", 1.8),
+    ], "b in bulan", ukuran=9, tengah=(1, 5))  # fmt: skip
+    alinea(hasil, "{%p if kredit %}")
+    alinea(
+        hasil,
+        "Angka kredit terkumpul {{ kredit }} ({{ jenjang }}; setahun pada 100 persen: {{ koefisien }}).",
+    )
+    alinea(hasil, "{%p endif %}")
+    alinea(hasil, "{%p for ini in ide %}")
+    alinea(hasil, "Ide baru: {{ ini }}", rapat=True)
+    alinea(hasil, "{%p endfor %}")
+    alinea(hasil, "{%p if alasan %}")
+    alinea(hasil, "Rencana perbaikan: {{ alasan }}.", rapat=True)
+    alinea(hasil, "{%p for b in rencana %}")
+    alinea(
+        hasil,
+        "– {{ b.indikator }}: {{ b.realisasi }} dari target {{ b.target }}, capaian {{ b.capaian }}{% if b.berikut %}; bulan berikutnya {{ b.berikut }}{% endif %}",
+        rapat=True,
+    )
+    alinea(hasil, "{%p endfor %}")
+    alinea(hasil, "{%p endif %}")
+    alinea(
+        hasil,
+        "Kehadiran dan masa kerja tidak ikut dihitung. Asal tiap angka ada pada penjelasan nilai (asn-nilai jelaskan {{ asn.nip }}).",
+        miring=True,
+    )
+    return hasil
+
+
+SEMUA = {
+    "nota-dinas": nota_dinas, "berita-acara": berita_acara, "usulan-penghargaan": usulan_penghargaan, "piagam": piagam,
+    "rencana-perbaikan": rencana_perbaikan, "undangan": undangan, "target": target, "kartu": kartu,
+}  # fmt: skip
+
+
+def main() -> int:
+    """Write all templates."""
+    TUJUAN.mkdir(parents=True, exist_ok=True)
+    for nama, susun in SEMUA.items():
+        susun().save(TUJUAN / f"{nama}.docx")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

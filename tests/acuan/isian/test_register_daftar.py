@@ -1,0 +1,42 @@
+"""Lists of units and people come together in registers: each unit once, each person in it."""
+
+from asn_nilai.acuan.isian.daftar_kantor import OrangDaftar, UnitDaftar, susun_register
+from asn_nilai.acuan.isian.skema import Penempatan, Unit
+
+
+def orang(nip, unit, jabatan="Staf"):
+    return OrangDaftar(Penempatan(nip, f"Orang {nip}", "", jabatan=jabatan), unit)
+
+
+def susun(unit, *semua):
+    return susun_register(unit, semua, lambda kode: bool(kode) and "/" not in kode)
+
+
+def test_unit_yang_sama_menurut_kode_atau_nama_satu_saja():
+    register = susun(
+        [UnitDaftar("Dinas Kesehatan", "DK"), UnitDaftar("Kelurahan Sapiran")],
+        orang("1", UnitDaftar("DINAS KESEHATAN")), orang("2", UnitDaftar("", "dk")), orang("3", UnitDaftar("Kelurahan sapiran", "KS")),
+        orang("4", None), orang("5", UnitDaftar("", "XYZ")),
+    )  # fmt: skip
+    assert register.unit == (
+        Unit("DK", "Dinas Kesehatan", "Dinas"), Unit("KS", "Kelurahan Sapiran", "Kelurahan"), Unit("XYZ", "XYZ", "Lainnya"),
+    )  # fmt: skip
+    assert [pegawai.kode_unit for pegawai in register.pegawai] == ["DK", "DK", "KS", "", "XYZ"]
+
+
+def test_kode_yang_tidak_dapat_menjadi_nama_berkas_diganti_usulan():
+    assert susun([UnitDaftar("Dinas Sosial", "1/02"), UnitDaftar("", "3/4")]).unit == (
+        Unit("DINSOS", "Dinas Sosial", "Dinas"), Unit("3-4", "3/4", "Lainnya"),
+    )  # fmt: skip
+
+
+def test_kepala_dari_jabatan_bila_hanya_satu():
+    dinas, lurah = UnitDaftar("Dinas Sosial"), UnitDaftar("Kelurahan Sapiran")
+    register = susun(
+        [UnitDaftar("Badan Keuangan", "", "Badan Khusus", "9")],
+        orang("1", dinas, "Kepala Dinas Sosial"), orang("2", dinas, "Kepala Bidang"), orang("3", lurah, "Lurah"), orang("4", lurah, "Lurah"),
+        orang("5", UnitDaftar("Badan Keuangan"), "Kepala Badan"),
+    )  # fmt: skip
+    assert {unit.nama: (unit.jenis, unit.nip_kepala) for unit in register.unit} == {
+        "Badan Keuangan": ("Badan Khusus", "9"), "Dinas Sosial": ("Dinas", "1"), "Kelurahan Sapiran": ("Kelurahan", ""),
+    }  # fmt: skip

@@ -1,0 +1,344 @@
+"""Exports of e-Kinerja BKN as offices get them, with every trap: none missed, none invented, each cell right."""
+
+import csv
+import json
+import shutil
+from pathlib import Path
+
+import openpyxl
+import pytest
+from openpyxl.styles import Font
+from openxml_audit import OpenXmlValidator
+
+from asn_nilai.alur.konteks import PenggunaanError, siapkan
+from asn_nilai.alur.perintah.cocokkan import cocokkan_kota
+from asn_nilai.alur.perintah.hitung import hitung_kota
+from asn_nilai.baca.setoran.ekspor_bkn import baca_periode_bkn
+from asn_nilai.cli import main
+
+CONTOH = Path(__file__).parents[2] / "examples" / "bukittinggi"
+PERIODE = "2026-05"
+KEPALA = (
+    "No", "NIP", "Nama", "Jabatan", "Rating Hasil Kinerja", "Rating Perilaku Kerja", "Predikat Kinerja Periodik",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def terhitung(tmp_path_factory):
+    kota = tmp_path_factory.mktemp("cocok") / "kota"
+    shutil.copytree(CONTOH, kota, ignore=shutil.ignore_patterns("hasil", "riwayat", "bkn"))
+    konteks = siapkan(kota, PERIODE)
+    hitung_kota(konteks, list(konteks.skema.unit), lambda _: None, paralel=1)
+    return kota
+
+
+@pytest.fixture
+def kota(terhitung, tmp_path):
+    return Path(shutil.copytree(terhitung, tmp_path / "kota"))
+
+
+def nilai(kota):
+    with (kota / "hasil" / PERIODE / "nilai.csv").open(encoding="utf-8", newline="") as berkas:
+        return [b for b in csv.DictReader(berkas) if b["status"] != "Pindah"]
+
+
+def sebaris(asn, **ganti):
+    isi = {
+        "nip": asn["nip"], "nama": asn["nama"], "jabatan": asn["jabatan"], "hasil": asn["rating_hasil_kerja"],
+        "perilaku": asn["rating_perilaku"], "predikat": asn["predikat"],
+    }  # fmt: skip
+    return [*{**isi, **ganti}.values()]
+
+
+def tulis(kota, nama, baris, *, periode="Periode Bulanan 5 Tahun 2026", kepala=KEPALA, geser=0):
+    """Write an export as e-Kinerja does: three banner rows, an empty one, the header, the rows. Row 6 is the first."""
+    buku = openpyxl.Workbook()
+    lembar = buku.active
+    lembar.title = "Worksheet"
+    for _ in range(geser):
+        lembar.append(["dicetak dari e-Kinerja"])
+    lembar.append(["PEMERINTAH KOTA CONTOH"])
+    lembar.append(["Sub Bagian Contoh"])
+    lembar.append([periode])
+    lembar.append([])
+    lembar.append(list(kepala))
+    for nomor, isi in enumerate(baris, 1):
+        lembar.append([nomor, *isi])
+        lembar.cell(lembar.max_row, 2).number_format = "@"
+    berkas = kota / "bkn" / PERIODE / nama
+    berkas.parent.mkdir(parents=True, exist_ok=True)
+    buku.save(berkas)
+    return berkas
+
+
+def beda(kota):
+    return cocokkan_kota(siapkan(kota, PERIODE)).pencocokan.sebagai_dict()["beda"]
+
+
+def entri(asn, apa, kita, bkn, berkas="", sel=""):
+    return {"nip": asn["nip"], "apa": apa, "kita": kita, "bkn": bkn, "berkas": berkas, "sel": sel}
+
+
+def _urut(ini):
+    return ini["nip"], ini["apa"]
+
+
+def test_semua_sama_tidak_ada_yang_berbeda(kota, capsys):
+    semua = nilai(kota)
+    tulis(kota, "penilai A.xlsx", [sebaris(a) for a in semua[:20]])
+    tulis(kota, "penilai B.xlsx", [sebaris(a) for a in semua[20:]])
+    with pytest.raises(SystemExit) as akhir:
+        main(["cocokkan", str(kota), "--periode", PERIODE, "--json"])
+    assert akhir.value.code == 0
+    assert json.loads(capsys.readouterr().out) == {"periode": PERIODE, "beda": []}
+
+
+def test_setiap_perbedaan_dengan_selnya(kota):
+    semua = nilai(kota)
+    a, b, c, d, e = [x for x in semua if x["predikat"] == "Baik"][:5]
+    lain = [x for x in semua if x["nip"] not in {a["nip"], b["nip"], c["nip"], d["nip"], e["nip"]}]
+    tulis(kota, "penilai A.xlsx", [
+        sebaris(a, predikat="Sangat Baik"),
+        sebaris(b, hasil="Dibawah Ekspektasi", perilaku="Diatas Ekspektasi"),
+        sebaris(c),
+        sebaris(d, predikat=""),
+    ])  # fmt: skip
+    asing = {"nip": "199001012015032009"}
+    tulis(
+        kota,
+        "penilai B.xlsx",
+        [sebaris(x) for x in lain]
+        + [[asing["nip"], "Orang Lain", "Analis", "Sesuai Ekspektasi", "Sesuai Ekspektasi", "Baik"]],
+        geser=3,
+    )
+    berkas = f"bkn/{PERIODE}/penilai A.xlsx"
+    diharapkan = [
+        entri(a, "predikat", "Baik", "Sangat Baik", berkas, "G6"),
+        entri(b, "rating_hasil_kerja", b["rating_hasil_kerja"], "Di Bawah Ekspektasi", berkas, "E7"),
+        entri(b, "rating_perilaku", b["rating_perilaku"], "Di Atas Ekspektasi", berkas, "F7"),
+        entri(d, "predikat", "Baik", "", berkas, "G9"),
+        entri(e, "tidak-ada-di-bkn", "Baik", ""),
+        entri(asing, "tidak-ada-di-hasil", "", "Baik", f"bkn/{PERIODE}/penilai B.xlsx", f"G{9 + len(lain)}"),
+    ]
+    assert sorted(beda(kota), key=_urut) == sorted(diharapkan, key=_urut)
+
+
+def test_nip_ganda_dan_bertentangan(kota):
+    """Twice alike is no difference; the last one never wins."""
+    semua = nilai(kota)
+    sama, ganda, tentang = [x for x in semua if x["predikat"] == "Baik"][:3]
+    lain = [x for x in semua if x["nip"] not in {sama["nip"], ganda["nip"], tentang["nip"]}]
+    tulis(kota, "A.xlsx", [sebaris(sama), sebaris(ganda), sebaris(tentang, predikat="Kurang"), sebaris(sama)])
+    tulis(
+        kota,
+        "B.xlsx",
+        [sebaris(ganda, perilaku="Di Atas Ekspektasi"), sebaris(tentang, hasil="Di Bawah Ekspektasi")],
+    )
+    tulis(kota, "C.xlsx", [sebaris(x) for x in lain])
+    a, b = f"bkn/{PERIODE}/A.xlsx", f"bkn/{PERIODE}/B.xlsx"
+    assert beda(kota) == [
+        x
+        for asn in semua
+        for x in (
+            [entri(ganda, "ganda", "Sesuai Ekspektasi", "Sesuai Ekspektasi; Di Atas Ekspektasi", f"{a}; {b}", "F7; F6")] if asn is ganda
+            else [entri(tentang, "bertentangan", "Baik", "Kurang; Baik", f"{a}; {b}", "G8; G7")] if asn is tentang
+            else []
+        )
+    ]  # fmt: skip
+
+
+def test_sebutan_lain_dan_tata_letak_lain_sama_artinya(kota):
+    semua = nilai(kota)
+    kata = {
+        "Di Atas Ekspektasi": "DIATAS EKSPEKTASI",
+        "Di Bawah Ekspektasi": "dibawah ekspektasi",
+        "Butuh Perbaikan": "Butuh Perbaikan/Cukup",
+    }
+    baris = [
+        sebaris(
+            x,
+            hasil=kata.get(x["rating_hasil_kerja"], x["rating_hasil_kerja"]),
+            predikat=kata.get(x["predikat"], f" {x['predikat']} "),
+        )
+        for x in semua
+    ]
+    kepala = ("NO.", "N I P", "NAMA PEGAWAI", "JABATAN", "HASIL KERJA", "PERILAKU KERJA", "PREDIKAT KINERJA")
+    tulis(kota, "A.xlsx", baris, kepala=kepala, geser=7, periode="PERIODE BULANAN KE-5 TAHUN 2026")
+    assert beda(kota) == []
+
+
+@pytest.mark.parametrize(
+    "periode",
+    [
+        "Periode Bulanan 4 Tahun 2026",
+        "Periode Bulanan 5 Tahun 2025",
+        "Periode Tahunan Tahun 2026",
+        "Periode Triwulanan 2 Tahun 2026",
+        "Periode Penilaian",
+    ],
+)
+def test_ekspor_periode_lain_disebut_dan_tidak_dipakai(kota, periode):
+    semua = nilai(kota)
+    tulis(kota, "A.xlsx", [sebaris(x) for x in semua])
+    tulis(kota, "lain.xlsx", [sebaris(x, predikat="Kurang") for x in semua], periode=periode)
+    cocok = cocokkan_kota(siapkan(kota, PERIODE)).pencocokan
+    assert cocok.beda == ()
+    assert cocok.diabaikan == (f"bkn/{PERIODE}/lain.xlsx",)
+    (catatan,) = cocok.temuan
+    assert (catatan.kode, catatan.letak.sel) == ("bkn-periode-lain", "A3")
+
+
+@pytest.mark.parametrize(
+    "periode",
+    [
+        "Periode Bulanan 5 Tahun 2026",
+        "Periode Bulanan Mei Tahun 2026",
+        "PERIODE : MEI 2026",
+        "Periode Penilaian Bulanan: 5 Tahun 2026",
+    ],
+)
+def test_baris_periode_dalam_beberapa_bentuk(kota, periode):
+    tulis(kota, "A.xlsx", [sebaris(x) for x in nilai(kota)], periode=periode)
+    cocok = cocokkan_kota(siapkan(kota, PERIODE)).pencocokan
+    assert (cocok.beda, cocok.temuan) == ((), ())
+
+
+def test_ekspor_tanpa_baris_periode_dipakai_dan_dikatakan(kota):
+    tulis(kota, "A.xlsx", [sebaris(x) for x in nilai(kota)], periode="Rekapitulasi")
+    cocok = cocokkan_kota(siapkan(kota, PERIODE)).pencocokan
+    assert cocok.beda == ()
+    assert [t.kode for t in cocok.temuan] == ["bkn-periode-tidak-jelas"]
+
+
+def test_berkas_rusak_tanpa_kepala_dan_kunci_office(kota):
+    semua = nilai(kota)
+    tulis(kota, "A.xlsx", [sebaris(x) for x in semua])
+    folder = kota / "bkn" / PERIODE
+    (folder / "rusak.xlsx").write_bytes(b"PK\x03\x04 bukan buku kerja")
+    tulis(kota, "kosong.xlsx", [], kepala=("Uraian", "Jumlah"))
+    (folder / "~$A.xlsx").write_bytes(b"")
+    cocok = cocokkan_kota(siapkan(kota, PERIODE)).pencocokan
+    assert cocok.beda == ()
+    assert {t.letak.berkas.rpartition("/")[2]: t.kode for t in cocok.temuan} == {
+        "rusak.xlsx": "berkas-tidak-terbaca", "kosong.xlsx": "kepala-tabel-hilang",
+    }  # fmt: skip
+
+
+def test_nip_sebagai_angka_disebut_dan_orangnya_tidak_dikatakan_hilang(kota):
+    semua = nilai(kota)
+    berkas = tulis(kota, "A.xlsx", [sebaris(x) for x in semua])
+    buku = openpyxl.load_workbook(berkas)
+    buku.active["B6"] = float(semua[0]["nip"])
+    buku.active["B6"].number_format = "0"
+    buku.save(berkas)
+    cocok = cocokkan_kota(siapkan(kota, PERIODE)).pencocokan
+    assert cocok.beda == ()
+    (catatan,) = cocok.temuan
+    assert (catatan.kode, catatan.letak.sel, catatan.nip) == ("nip-presisi-hilang", "B6", semua[0]["nip"])
+
+
+def test_kata_asing_sel_galat_dan_isian_dicoret_disebut_tidak_ditebak(kota):
+    semua = nilai(kota)
+    berkas = tulis(
+        kota, "A.xlsx", [sebaris(semua[0], predikat="Sangat Baikk"), *(sebaris(x) for x in semua[1:])]
+    )
+    buku = openpyxl.load_workbook(berkas)
+    buku.active["F9"] = "-"
+    buku.active["E7"] = "#REF!"
+    buku.active["E7"].data_type = "e"
+    buku.active["G8"].font = Font(strike=True)
+    buku.save(berkas)
+    cocok = cocokkan_kota(siapkan(kota, PERIODE)).pencocokan
+    assert [(b.apa, b.bkn, b.sel) for b in cocok.beda] == [("rating_perilaku", "", "F9")]
+    assert {t.letak.sel: t.kode for t in cocok.temuan} == {
+        "G6": "bkn-isian-tidak-dikenal", "E7": "sel-galat", "G8": "bkn-isian-tidak-dikenal",
+    }  # fmt: skip
+    assert any("'Baik (dicoret)'" in t.pesan for t in cocok.temuan)
+
+
+def test_tanpa_ekspor_yang_dapat_dipakai_dikatakan_apa_yang_diunduh(kota):
+    with pytest.raises(
+        PenggunaanError, match=r"Belum ada ekspor e-Kinerja BKN Mei 2026 .*Unduh 'Rekap Penilaian'"
+    ):
+        cocokkan_kota(siapkan(kota, PERIODE))
+    assert not (kota / "hasil" / PERIODE / "cocokkan.xlsx").exists()
+
+
+def test_buku_dan_halaman(kota):
+    semua = nilai(kota)
+    asn = next(x for x in semua if x["predikat"] == "Baik")
+    tulis(kota, "A.xlsx", [sebaris(x, **({"predikat": "Kurang"} if x is asn else {})) for x in semua])
+    hasil = cocokkan_kota(siapkan(kota, PERIODE))
+    berkas = hasil.folder / "cocokkan.xlsx"
+    assert not OpenXmlValidator().validate(berkas).errors
+    buku = openpyxl.load_workbook(berkas)
+    (baris,) = [b for b in buku["Beda"].iter_rows(values_only=True) if asn["nip"] in b]
+    assert baris[5:7] == ("Baik", "Kurang")
+    tempat, lembar, sel = baris[7].split(" › ")
+    assert openpyxl.load_workbook(kota / tempat)[lembar][sel].row == next(
+        r[0].row
+        for r in openpyxl.load_workbook(kota / tempat)[lembar].iter_rows()
+        if asn["nip"] in [c.value for c in r]
+    )
+    halaman = (hasil.folder / "cocokkan.html").read_text(encoding="utf-8")
+    assert asn["nama"] in halaman
+    assert "1 hal berbeda" in halaman
+    salin = [b for b in buku["Untuk e-Kinerja"].iter_rows(values_only=True) if b[1] == asn["nip"]]
+    assert [b[2:] for b in salin] == [
+        (asn["nama"], asn["jabatan"], asn["rating_hasil_kerja"], asn["rating_perilaku"], "Baik")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("teks", "kode"),
+    [
+        ("Periode Bulanan 6 Tahun 2026", "2026-06"),
+        ("PERIODE BULANAN : JUNI TAHUN 2026", "2026-06"),
+        ("Periode Triwulanan II Tahun 2026", "2026-T2"),
+        ("Periode Tri Wulanan ke-4 Tahun 2026", "2026-T4"),
+        ("Periode Semesteran 1 Tahun 2026", "2026-S1"),
+        ("Periode Tahunan Tahun 2026", "2026"),
+        ("Periode Triwulanan Tahun 2026", None),
+        ("Periode Bulanan 13 Tahun 2026", None),
+        ("Periode Bulanan 6", None),
+        ("Periode Januari s.d. Juni 2026", None),
+    ],
+)
+def test_periode_pada_baris_judul(teks, kode):
+    assert baca_periode_bkn(teks) == kode
+
+
+def test_layar_menyebut_siapa_apa_dan_langkah_berikutnya(kota, capsys, monkeypatch):
+    monkeypatch.setattr("asn_nilai.cli.cocokkan._DISEBUT", 1)
+    semua = nilai(kota)
+    a, b = [x for x in semua if x["predikat"] == "Baik"][:2]
+    tulis(kota, "A.xlsx", [sebaris(x, **({"predikat": "Kurang"} if x in (a, b) else {})) for x in semua])
+    tulis(kota, "lain.xlsx", [], periode="Periode Bulanan 4 Tahun 2026")
+    with pytest.raises(SystemExit) as akhir:
+        main(["cocokkan", str(kota), "--periode", PERIODE])
+    assert akhir.value.code == 1
+    layar = " ".join(capsys.readouterr().err.split())
+    for kalimat in (
+        f"{len(semua)} ASN ada di keduanya, dari 1 ekspor.",
+        f"Tidak dipakai: bkn/{PERIODE}/lain.xlsx (sebabnya di atas).",
+        "2 Predikat berbeda",
+        f"{a['nama']} {a['nip']}: Predikat berbeda. asn-nilai: Baik · e-Kinerja: Kurang (bkn/{PERIODE}/A.xlsx › Worksheet › G",
+        "… dan 1 lagi di buku dan halamannya",
+        "Berikutnya: tanyakan setiap perbedaan kepada pejabat penilainya",
+    ):
+        assert kalimat in layar
+    (kota / "capaian" / PERIODE / "PKM-TB.xlsx").unlink()
+    with pytest.raises(SystemExit):
+        main(["cocokkan", str(kota), "--periode", PERIODE])
+    assert "Hasil di sini lebih lama daripada masukannya" in " ".join(capsys.readouterr().err.split())
+
+
+def test_buku_yang_tidak_dapat_diganti_dikatakan_dan_statusnya_satu(kota, capsys):
+    tulis(kota, "A.xlsx", [sebaris(x) for x in nilai(kota)])
+    (kota / "hasil" / PERIODE / "cocokkan.xlsx").mkdir()
+    with pytest.raises(SystemExit) as akhir:
+        main(["cocokkan", str(kota), "--periode", PERIODE, "--json"])
+    tangkapan = capsys.readouterr()
+    assert akhir.value.code == 1
+    assert json.loads(tangkapan.out)["beda"] == []
+    assert "cocokkan.xlsx tidak dapat" in tangkapan.err

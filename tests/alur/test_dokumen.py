@@ -1,0 +1,314 @@
+"""Letters: what they say is what the results say, an office's own template works, and a broken one is named with its place."""
+
+import csv
+import datetime as dt
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from docx import Document
+from openxml_audit import OpenXmlValidator
+
+from asn_nilai.acuan.tulisan import tulis_tetap
+from asn_nilai.alur.konteks import PenggunaanError, siapkan
+from asn_nilai.alur.perintah.dokumen import JENIS_SURAT, tulis_dokumen
+from asn_nilai.alur.perintah.hitung import hitung_kota
+from asn_nilai.cli import main
+from asn_nilai.terbit.surat import pdf
+
+AKAR = Path(__file__).parents[2]
+CONTOH = AKAR / "examples" / "bukittinggi"
+TANGGAL = dt.date(2026, 7, 3)
+SURAT = '\n[surat]\nalamat = "Jalan Contoh 1"\nkota = "Bukittinggi"\nkepada = "Wali Kota Contoh"\njabatan = "Kepala Badan"\nnama = "Nama <b>Contoh</b> & Co"\nnip = "1"\n'
+
+
+@pytest.fixture(scope="module")
+def terhitung(tmp_path_factory):
+    kota = tmp_path_factory.mktemp("dokumen") / "kota"
+    shutil.copytree(CONTOH, kota, ignore=shutil.ignore_patterns("hasil", "riwayat", "dokumen"))
+    with (kota / "asn-nilai.toml").open("a", encoding="utf-8") as berkas:
+        berkas.write(SURAT)
+    for periode in ("2026-05", "2026-06"):
+        konteks = siapkan(kota, periode)
+        hitung_kota(konteks, list(konteks.skema.unit), lambda _: None, paralel=1)
+    return kota
+
+
+@pytest.fixture
+def tanpa_pdf(monkeypatch):
+    monkeypatch.setattr("asn_nilai.alur.perintah.dokumen.tulis_pdf", lambda _: [])
+
+
+def nilai(kota, periode):
+    with (kota / "hasil" / periode / "nilai.csv").open(encoding="utf-8", newline="") as berkas:
+        return list(csv.DictReader(berkas))
+
+
+def tulis(kota, jenis, periode="2026-05", unit=()):
+    konteks = siapkan(kota, periode)
+    return tulis_dokumen(konteks, jenis, unit or list(konteks.skema.unit), TANGGAL)
+
+
+def teks(berkas):
+    """Return all that a document says: its paragraphs and the cells of its tables, in order, with head and foot."""
+    dokumen = Document(berkas)
+    isi = [p.text for p in dokumen.paragraphs]
+    isi += [sel.text for t in dokumen.tables for b in t.rows for sel in b.cells]
+    return "\n".join([*isi, *(p.text for b in dokumen.sections for p in b.footer.paragraphs)])
+
+
+def tabel(berkas, kepala):
+    """Return the rows of the table whose header begins so."""
+    for t in Document(berkas).tables:
+        baris = [tuple(sel.text for sel in b.cells) for b in t.rows]
+        if baris[0][: len(kepala)] == kepala:
+            return baris[1:]
+    raise AssertionError(kepala)
+
+
+@pytest.mark.usefixtures("tanpa_pdf")
+@pytest.mark.parametrize("jenis", JENIS_SURAT)
+def test_setiap_surat_sah_dan_tidak_menyisakan_tanda_templat(terhitung, jenis):
+    hasil = tulis(terhitung, jenis, "2026-06", ["PKM-TB"])
+    assert hasil.surat
+    assert not hasil.pesan
+    for surat in hasil.surat[:3]:
+        assert not OpenXmlValidator().validate(surat).errors, surat
+        isi = teks(surat)
+        assert "{{" not in isi
+        assert "{%" not in isi
+        assert "PEMERINTAH KOTA BUKITTINGGI (CONTOH FIKTIF)" in isi.upper()
+
+
+@pytest.mark.usefixtures("tanpa_pdf")
+def test_berita_acara_memuat_setiap_asn_dengan_nilai_dan_predikatnya(terhitung):
+    hasil = tulis(terhitung, "berita-acara", "2026-06")
+    semua = nilai(terhitung, "2026-06")
+    tertulis = {}
+    for surat in hasil.surat:
+        for _, nip, nama, nhk, predikat, keterangan in tabel(surat, ("No", "NIP", "Nama")):
+            tertulis[surat.stem.partition("_")[2], nip] = (nama, nhk, predikat, keterangan)
+    assert tertulis == {
+        (b["kode_unit"], b["nip"]): (
+            b["nama"],
+            tulis_tetap(float(b["nilai_hasil_kerja"])) if b["nilai_hasil_kerja"] else "–",
+            b["predikat"],
+            b["alasan"],
+        )
+        for b in semua
+    }
+    contoh = teks(hasil.surat[0])
+    for kata in ("Pada Bukittinggi, 3 Juli 2026 ditetapkan", "Nama <b>Contoh</b> & Co", "belum dikunci"):
+        assert kata in contoh
+
+
+@pytest.mark.usefixtures("tanpa_pdf")
+def test_nota_dinas_menyebut_setiap_unit_dan_berapa_yang_dinilai(terhitung):
+    (surat,) = tulis(terhitung, "nota-dinas", "2026-06").surat
+    semua = nilai(terhitung, "2026-06")
+    hitung = {}
+    for b in semua:
+        if b["status"] != "Pindah":
+            dinilai, jumlah = hitung.get(b["kode_unit"], (0, 0))
+            hitung[b["kode_unit"]] = (dinilai + (b["status"] == "Dinilai"), jumlah + 1)
+    baris = tabel(surat, ("No", "Unit kerja"))
+    assert sorted(b[2] for b in baris) == sorted(f"{d} dari {j}" for d, j in hitung.values())
+    isi = teks(surat)
+    dinilai, jumlah = (sum(angka) for angka in zip(*hitung.values(), strict=True))
+    assert f"{dinilai} dari {jumlah} ASN dinilai; {jumlah - dinilai} belum." in isi
+    assert "1 unit belum menyetor: Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu." in isi
+    assert "Wali Kota Contoh" in isi
+
+
+@pytest.mark.usefixtures("tanpa_pdf")
+def test_piagam_dan_usulan_untuk_orang_yang_sama(terhitung):
+    hasil = tulis(terhitung, "usulan-penghargaan")
+    with (terhitung / "hasil" / "2026-05" / "tindak_lanjut.csv").open(encoding="utf-8", newline="") as berkas:
+        diusulkan = [b for b in csv.DictReader(berkas) if b["jenis"] == "penghargaan"]
+    assert [s.stem for s in hasil.surat] == ["usulan-penghargaan", *(f"piagam_{b['nip']}" for b in diusulkan)]
+    for surat, usulan in zip(hasil.surat[1:], diusulkan, strict=True):
+        assert usulan["nama"] in teks(surat)
+        assert usulan["alasan"] in teks(surat)
+        assert usulan["nip"] in teks(hasil.surat[0])
+
+
+@pytest.mark.usefixtures("tanpa_pdf")
+def test_rencana_perbaikan_menunjukkan_hasil_bulan_berikutnya_bila_ada(terhitung):
+    with (terhitung / "hasil" / "2026-05" / "tindak_lanjut.csv").open(encoding="utf-8", newline="") as berkas:
+        perlu = [b for b in csv.DictReader(berkas) if b["jenis"] == "pembinaan"]
+    hasil = tulis(terhitung, "rencana-perbaikan")
+    assert [s.stem for s in hasil.surat] == [
+        f"{jenis}_{b['nip']}" for b in perlu for jenis in ("rencana-perbaikan", "undangan")
+    ]
+    with (terhitung / "hasil" / "2026-06" / "rincian.csv").open(encoding="utf-8", newline="") as berkas:
+        juni = {(b["nip"], b["kode_indikator"]): b["capaian"] for b in csv.DictReader(berkas) if b["capaian"]}
+    dilihat = 0
+    for usulan, surat in zip(perlu, hasil.surat[::2], strict=True):
+        for _, indikator, _, _, _, _, berikut in tabel(surat, ("No", "Indikator", "Target")):
+            kode = indikator.partition(" ")[0]
+            assert f"{kode} " in usulan["indikator"]
+            capaian = juni.get((usulan["nip"], kode))
+            assert berikut.endswith(f"capaian {tulis_tetap(float(capaian))}") if capaian else berikut == ""
+            dilihat += bool(capaian)
+    assert dilihat
+    atasan = {p.nip_atasan for p in siapkan(terhitung, "2026-05").skema.penempatan}
+    orang = {b["nip"] for b in nilai(terhitung, "2026-05")} - atasan
+    for surat in hasil.surat:  # for one person's eyes
+        isi, milik = teks(surat), surat.stem.rpartition("_")[2]
+        assert not any(nip in isi for nip in orang - {milik})
+
+
+@pytest.mark.usefixtures("tanpa_pdf")
+def test_kartu_memuat_bulan_bulannya(terhitung):
+    hasil = tulis(terhitung, "kartu", "2026-06", ["PKM-TB"])
+    assert len(hasil.surat) == 12
+    nip = "196905251992012925"
+    surat = next(s for s in hasil.surat if s.stem == f"kartu_{nip}")
+    bulan = {b[0]: (b[1], b[4]) for b in tabel(surat, ("Bulan", "Nilai hasil kerja"))}
+    for periode, label in (("2026-05", "Mei 2026"), ("2026-06", "Juni 2026")):
+        (milik,) = [b for b in nilai(terhitung, periode) if b["nip"] == nip]
+        assert bulan[label] == (tulis_tetap(float(milik["nilai_hasil_kerja"])), milik["predikat"])
+    assert bulan["Januari 2026"] == ("", "belum ada hasil")
+
+
+@pytest.mark.usefixtures("tanpa_pdf")
+def test_surat_target_memuat_setiap_indikator_dan_pertanyaannya(terhitung, tmp_path):
+    import openpyxl
+
+    kota = Path(shutil.copytree(terhitung, tmp_path / "kota"))
+    berkas = kota / "target" / "PKM-TB.xlsx"
+    buku = openpyxl.load_workbook(berkas)
+    lembar = buku["Target"]
+    baris = next(b for b in lembar.iter_rows() if b[3].value == "KES-03")
+    for sel, isi in zip(baris[7:19], range(30, 90, 5), strict=True):
+        sel.value = isi
+    buku.save(berkas)
+    (surat,) = tulis(kota, "target", unit=["PKM-TB"]).surat
+    isi = teks(surat)
+    skema = siapkan(kota, "2026-05").skema
+    assert {p.nama for p in skema.penempatan if p.kode_unit == "PKM-TB"} <= set(
+        isi.replace(" (NIP", "\n").split("\n")
+    )
+    assert "Yang layak dibicarakan sebelum ditandatangani" in isi
+    assert "KES-03" in isi.partition("Yang layak dibicarakan")[2]
+
+
+@pytest.mark.usefixtures("tanpa_pdf")
+def test_templat_yang_diubah_kantor_dipakai(terhitung, tmp_path):
+    kota = Path(shutil.copytree(terhitung, tmp_path / "kota"))
+    (kota / "surat").mkdir()
+    dokumen = Document(AKAR / "templates" / "surat" / "nota-dinas.docx")
+    dokumen.add_paragraph("Tembusan: Inspektorat, {{ periode }}")
+    dokumen.save(kota / "surat" / "nota-dinas.docx")
+    (surat,) = tulis(kota, "nota-dinas").surat
+    assert "Tembusan: Inspektorat, Mei 2026" in teks(surat)
+
+
+@pytest.mark.usefixtures("tanpa_pdf")
+@pytest.mark.parametrize(
+    ("kalimat", "kata"),
+    [
+        ("{{ tidak_ada }}", "isian 'tidak_ada' tidak dikenal"),
+        ("Tembusan {{ periode ", "tidak utuh"),
+        ("{% for x in %}", "tidak utuh"),
+        ("{{ ''.__class__.__mro__ }}", "meminta yang tidak boleh"),
+    ],
+)
+def test_templat_yang_rusak_disebut_dengan_tempatnya(terhitung, tmp_path, kalimat, kata):
+    kota = Path(shutil.copytree(terhitung, tmp_path / "kota"))
+    (kota / "surat").mkdir()
+    dokumen = Document()
+    dokumen.add_paragraph(kalimat)
+    dokumen.save(kota / "surat" / "nota-dinas.docx")
+    with pytest.raises(PenggunaanError, match=kata) as galat:
+        tulis(kota, "nota-dinas")
+    assert str(kota / "surat" / "nota-dinas.docx") in str(galat.value)
+    assert not (kota / "dokumen" / "2026-05" / "nota-dinas.docx").exists()
+
+
+@pytest.mark.usefixtures("tanpa_pdf")
+def test_berkas_yang_bukan_word_dan_logo_yang_hilang(terhitung, tmp_path):
+    kota = Path(shutil.copytree(terhitung, tmp_path / "kota"))
+    (kota / "surat").mkdir()
+    (kota / "surat" / "nota-dinas.docx").write_bytes(b"bukan dokumen")
+    with pytest.raises(PenggunaanError, match=r"tidak dapat dibaca\. Simpan ulang"):
+        tulis(kota, "nota-dinas")
+    (kota / "surat" / "nota-dinas.docx").unlink()
+    toml = kota / "asn-nilai.toml"
+    toml.write_text(toml.read_text(encoding="utf-8") + 'logo = "lambang.png"\n', encoding="utf-8")
+    with pytest.raises(PenggunaanError, match=r"Logo .*lambang\.png tidak ada"):
+        tulis(kota, "nota-dinas")
+    shutil.copy(AKAR / "docs" / "gambar" / "nilai.png", kota / "lambang.png")
+    (surat,) = tulis(kota, "nota-dinas").surat
+    assert any("image" in bagian.partname for bagian in Document(surat).part.package.iter_parts())
+    (kota / "lambang.png").write_bytes(b"bukan gambar")
+    with pytest.raises(PenggunaanError, match=r"Logo .* tidak dapat dibaca"):
+        tulis(kota, "nota-dinas")
+
+
+def test_nama_yang_jahil_tertulis_apa_adanya(tmp_path):
+    from asn_nilai.terbit.surat.naskah import Surat, tulis_surat
+
+    jahil = '{{ 7*7 }} <w:p/> & "x" \x07 =1+1'
+    dokumen = Document()
+    dokumen.add_paragraph("{{ nama }}")
+    dokumen.save(tmp_path / "uji.docx")
+    with (tmp_path / "jadi.docx").open("wb") as berkas:
+        tulis_surat(berkas, Surat("uji", "uji", {"nama": jahil}), tmp_path)
+    assert Document(tmp_path / "jadi.docx").paragraphs[0].text == jahil.replace("\x07", "")
+
+
+def test_periode_yang_belum_dihitung_dan_jenis_yang_asing(terhitung, capsys):
+    with pytest.raises(PenggunaanError, match="Jalankan dahulu: asn-nilai hitung"):
+        tulis(terhitung, "kartu", "2026-04")
+    with pytest.raises(SystemExit) as akhir:
+        main(["dokumen", "surat-cinta", str(terhitung)])
+    assert akhir.value.code == 2
+    assert "Yang ada: nota-dinas, berita-acara" in capsys.readouterr().err
+
+
+def test_terkunci_berita_acara_menyebut_nomor_dan_kode(terhitung, tmp_path, capsys, monkeypatch):
+    monkeypatch.setattr(pdf, "cari_libreoffice", lambda: None)
+    monkeypatch.setattr("asn_nilai.alur.perintah.dokumen.cari_libreoffice", lambda: None)
+    kota = Path(shutil.copytree(terhitung, tmp_path / "kota"))
+    with pytest.raises(SystemExit):
+        main(["kunci", str(kota), "--periode", "2026-05", "--nomor", "800/12/BKPSDM"])
+    with pytest.raises(SystemExit) as akhir:
+        main(["dokumen", "berita-acara", str(kota), "--periode", "2026-05", "--unit", "PKM-TB"])
+    assert akhir.value.code == 0
+    layar = capsys.readouterr().err
+    assert "1 surat ditulis di" in layar
+    assert "LibreOffice tidak ada di komputer ini" in layar
+    isi = teks(kota / "dokumen" / "2026-05" / "berita-acara_PKM-TB.docx")
+    assert "Nomor 800/12/BKPSDM" in isi
+    kode = next((kota / "riwayat" / "2026-05" / "v1").glob("manifes.json")).read_text(encoding="utf-8")
+    assert next(b.split('"')[3] for b in kode.splitlines() if '"kode"' in b) in isi
+
+
+@pytest.mark.skipif(
+    not os.environ.get("CI") and pdf.cari_libreoffice() is None, reason="LibreOffice tidak ada di sini"
+)
+def test_pdf_memuat_kata_yang_sama(terhitung):
+    hasil = tulis(terhitung, "nota-dinas")
+    (jadi,) = hasil.pdf
+    isi = subprocess.run(["pdftotext", str(jadi), "-"], capture_output=True, text=True, check=True).stdout
+    assert "NOTA DINAS" in isi
+    assert "Lampiran: keadaan tiap unit, Mei 2026" in isi
+    assert not list(hasil.folder.glob("*.sementara"))
+
+
+def test_templat_bawaan_adalah_yang_disusun_naskahnya(tmp_path, monkeypatch):
+    """What stands in templates/surat is what docs/susun_surat.py makes, word by word."""
+    monkeypatch.syspath_prepend(str(AKAR / "docs"))
+    import susun_surat
+
+    monkeypatch.setattr(susun_surat, "TUJUAN", tmp_path)
+    assert susun_surat.main() == 0
+    for berkas in tmp_path.glob("*.docx"):
+        bawaan = Document(AKAR / "templates" / "surat" / berkas.name)
+        assert Document(berkas).element.xml == bawaan.element.xml, berkas.name
+    assert {b.name for b in tmp_path.glob("*.docx")} == {
+        b.name for b in (AKAR / "templates" / "surat").glob("*.docx")
+    }

@@ -1,0 +1,297 @@
+"""A real scheduler and workers, each a process: what they write is what one computer writes, whoever dies meanwhile."""
+
+import json
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from contextlib import contextmanager
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from asn_nilai.alur.konteks import PenggunaanError, siapkan
+from asn_nilai.alur.perintah.hitung import hitung_kota
+from asn_nilai.alur.proses.jati_diri import jati_diri
+from asn_nilai.alur.proses.klaster import klaster
+
+AKAR = Path(__file__).parents[2]
+CONTOH = AKAR / "examples" / "bukittinggi"
+MEMATIKAN = "PKM-TB"
+
+
+def _porta_kosong():
+    with socket.socket() as soket:
+        soket.bind(("127.0.0.1", 0))
+        return soket.getsockname()[1]
+
+
+def _mulai(perintah, *argumen, paket=AKAR):
+    """Start a Dask process that finds the program, and the tasks of these tests, in the folders given."""
+    jalan = os.pathsep.join(map(str, (paket, Path(__file__).parent)))
+    return subprocess.Popen(
+        [sys.executable, "-m", f"distributed.cli.{perintah}", *argumen],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env={**os.environ, "PYTHONPATH": jalan},
+        cwd=paket,
+    )
+
+
+class Bengkel:
+    """A scheduler on this machine, and workers that come and go."""
+
+    def __init__(self):
+        self.alamat = f"tcp://127.0.0.1:{_porta_kosong()}"
+        self.penjadwal = _mulai("dask_scheduler", "--host", self.alamat, "--no-dashboard", "--no-show")
+        self.pekerja = []
+
+    def tambah(self, paket=AKAR):
+        pekerja = _mulai(
+            "dask_worker", self.alamat, "--nthreads", "1", "--no-nanny", "--no-dashboard", "--death-timeout", "60",
+            paket=paket,
+        )  # fmt: skip
+        self.pekerja.append(pekerja)
+        return pekerja
+
+    def tunggu(self, banyak):
+        from distributed import Client
+
+        with Client(self.alamat, timeout=30, set_as_default=False) as klien:
+            if banyak:
+                klien.wait_for_workers(banyak, timeout=30)
+
+    def tutup(self):
+        for proses in (*self.pekerja, self.penjadwal):
+            proses.kill()
+            proses.wait()
+
+
+@contextmanager
+def bengkel(banyak):
+    tempat = Bengkel()
+    try:
+        for _ in range(banyak):
+            tempat.tambah()
+        tempat.tunggu(banyak)
+        yield tempat
+    finally:
+        tempat.tutup()
+
+
+@pytest.fixture(scope="module")
+def dua_pekerja():
+    with bengkel(2) as tempat:
+        yield tempat
+
+
+def _salin(ke):
+    return Path(shutil.copytree(CONTOH, ke, ignore=shutil.ignore_patterns("hasil", "riwayat")))
+
+
+def _isi(folder):
+    return {
+        berkas.relative_to(folder).as_posix(): sha256(berkas.read_bytes()).hexdigest()
+        for berkas in sorted(folder.rglob("*"))
+        if berkas.is_file() and berkas.suffix != ".lock"
+    }
+
+
+def _asn_nilai(*argumen):
+    return subprocess.run(
+        [sys.executable, "-m", "asn_nilai", *map(str, argumen)],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        timeout=300,
+    )
+
+
+def test_klaster_menulis_yang_sama_byte_demi_byte(dua_pekerja, tmp_path):
+    sini, sana = _salin(tmp_path / "sini" / "kota"), _salin(tmp_path / "sana" / "kota")
+    for periode in ("2026-06", "2026-T2"):
+        _asn_nilai("hitung", sini, "--periode", periode)
+        hasil = _asn_nilai("hitung", sana, "--periode", periode, "--klaster", dua_pekerja.alamat)
+        assert hasil.returncode in {0, 1}, hasil.stderr
+    assert _isi(sana / "hasil") == _isi(sini / "hasil")
+    assert "2026-06/PKM-TB/nilai.xlsx" in _isi(sana / "hasil")
+
+
+def test_kota_dua_puluh_empat_unit(dua_pekerja, tmp_path):
+    buat = [
+        sys.executable,
+        str(AKAR / "benchmarks" / "kota.py"),
+        str(tmp_path / "sini"),
+        "--unit",
+        "24",
+        "--asn",
+        "6",
+    ]
+    subprocess.run(buat, check=True, capture_output=True)
+    shutil.copytree(tmp_path / "sini", tmp_path / "sana")
+    _asn_nilai("hitung", tmp_path / "sini")
+    hasil = _asn_nilai("hitung", tmp_path / "sana", "--klaster", dua_pekerja.alamat)
+    assert hasil.returncode == 0, hasil.stderr
+    assert _isi(tmp_path / "sana" / "hasil") == _isi(tmp_path / "sini" / "hasil")
+    assert len(list((tmp_path / "sana").glob("hasil/*/*/nilai.xlsx"))) == 24
+
+
+def test_semua_bulan_lewat_klaster(dua_pekerja, tmp_path):
+    kota = _salin(tmp_path / "kota")
+    for bulan in ("2026-03", "2026-04", "2026-05", "2026-06"):
+        shutil.rmtree(kota / "capaian" / bulan)
+    hasil = _asn_nilai("hitung", kota, "--semua", "--json", "--klaster", dua_pekerja.alamat)
+    assert [p["periode"] for p in json.loads(hasil.stdout)["periode"]] == ["2026-01", "2026-02"], hasil.stderr
+    assert (kota / "hasil" / "2026-02" / "nilai.csv").is_file()
+
+
+def _bunuh_sesudah_buku_pertama(folder, pekerja):
+    """Kill a worker as soon as the run has written its first workbook."""
+    batas = time.monotonic() + 60
+    while time.monotonic() < batas and not list(folder.glob("*/nilai.xlsx")):
+        time.sleep(0.005)
+    pekerja.send_signal(signal.SIGKILL if hasattr(signal, "SIGKILL") else signal.SIGTERM)
+
+
+def test_pekerja_yang_mati_di_tengah_jalan_tidak_mengubah_apa_pun(tmp_path):
+    sini, sana = _salin(tmp_path / "sini" / "kota"), _salin(tmp_path / "sana" / "kota")
+    _asn_nilai("hitung", sini, "--periode", "2026-05")
+    with bengkel(2) as tempat:
+        algojo = threading.Thread(
+            target=_bunuh_sesudah_buku_pertama, args=(sana / "hasil" / "2026-05", tempat.pekerja[0])
+        )
+        algojo.start()
+        hasil = _asn_nilai("hitung", sana, "--periode", "2026-05", "--klaster", tempat.alamat)
+        algojo.join()
+        assert tempat.pekerja[0].wait(10) != 0
+    assert hasil.returncode == 0, hasil.stderr
+    assert _isi(sana / "hasil") == _isi(sini / "hasil")
+    assert not list(sana.rglob("*.sementara"))
+
+
+def mati_bila_mematikan(konteks, kode):
+    from asn_nilai.alur.hitungan.unit import nilai_dan_terbitkan
+
+    if kode == MEMATIKAN:
+        (konteks.folder / kode).mkdir(parents=True, exist_ok=True)
+        (konteks.folder / kode / ".nilai.xlsx.00.sementara").write_text("setengah", encoding="utf-8")
+        os._exit(3)
+    return nilai_dan_terbitkan(konteks, kode)
+
+
+def test_unit_yang_mematikan_pekerja_disebut_dan_yang_lain_dinilai(tmp_path, monkeypatch):
+    """Workers that are started anew each time: what kills four of them is to blame, and nothing beside it."""
+    from asn_nilai.alur.hitungan import kerja_unit
+
+    monkeypatch.setattr(kerja_unit, "nilai_dan_terbitkan", mati_bila_mematikan)
+    kota = _salin(tmp_path / "kota")
+    konteks = siapkan(kota, "2026-05")
+    with bengkel(2) as tempat:
+        berhenti = threading.Event()
+
+        def ganti_yang_mati():
+            while not berhenti.wait(0.1):
+                for pekerja in list(tempat.pekerja):
+                    if pekerja.poll() is not None:
+                        tempat.pekerja.remove(pekerja)
+                        tempat.tambah()
+
+        pengganti = threading.Thread(target=ganti_yang_mati)
+        pengganti.start()
+        try:
+            with klaster(tempat.alamat, kota / "asn-nilai.toml") as terbuka:
+                hasil = hitung_kota(konteks, list(konteks.skema.unit), lambda _: None, paralel=terbuka)
+        finally:
+            berhenti.set()
+            pengganti.join()
+    galat = {t["unit"]: t["kode"] for t in hasil.temuan if t["tingkat"] == "galat"}
+    assert galat == {MEMATIKAN: "proses-mati"}
+    assert {k for k, u in hasil.unit.items() if u.ringkas.dinilai == 0} == {MEMATIKAN}
+    assert not list(kota.rglob("*.sementara"))
+
+
+def _ditolak(kota, *argumen):
+    """Run `hitung`, which must refuse within half a minute and change nothing; return what it says."""
+    sebelum = _isi(kota)
+    mulai = time.monotonic()
+    hasil = _asn_nilai("hitung", kota, "--periode", "2026-05", *argumen)
+    assert time.monotonic() - mulai < 30
+    assert (hasil.returncode, hasil.stdout) == (2, "")
+    assert _isi(kota) == sebelum
+    assert "Traceback" not in hasil.stderr
+    return hasil.stderr
+
+
+@pytest.fixture(scope="module")
+def kota_utuh(tmp_path_factory):
+    return _salin(tmp_path_factory.mktemp("klaster") / "kota")
+
+
+def test_penjadwal_yang_tidak_ada(kota_utuh):
+    alamat = f"tcp://127.0.0.1:{_porta_kosong()}"
+    assert f"Penjadwal klaster {alamat} tidak menjawab." in _ditolak(kota_utuh, "--klaster", alamat)
+
+
+@pytest.mark.parametrize("alamat", ["halo", "http://127.0.0.1:1", "tcp://", "tcp://127.0.0.1:abc"])
+def test_alamat_yang_bukan_alamat(kota_utuh, alamat):
+    assert f"Penjadwal klaster {alamat} tidak menjawab." in _ditolak(kota_utuh, "--klaster", alamat)
+
+
+def test_klaster_tanpa_pekerja(kota_utuh):
+    with bengkel(0) as tempat:
+        kata = _ditolak(kota_utuh, "--klaster", tempat.alamat)
+    assert f"Klaster {tempat.alamat} belum punya pekerja. Jalankan di tiap komputernya: dask worker" in kata
+
+
+def test_pekerja_dengan_program_lain_ditolak_dan_disebut(kota_utuh, tmp_path):
+    """A worker whose package differs by one line, which says the same version of itself."""
+    asal = AKAR / "asn_nilai"
+    shutil.copytree(asal, tmp_path / "asn_nilai", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(asal.parent / "templates", tmp_path / "templates")
+    with (tmp_path / "asn_nilai" / "acuan" / "rata.py").open("a", encoding="utf-8") as berkas:
+        berkas.write("# lain\n")
+    with bengkel(1) as tempat:
+        tempat.tambah(paket=tmp_path)
+        tempat.tunggu(2)
+        kata = _ditolak(kota_utuh, "--klaster", tempat.alamat)
+    assert "(isi asn-nilai-nya lain daripada di sini). Samakan program dan folder bersamanya" in kata
+    assert kata.count("tcp://") == 2  # the cluster, and the one worker that is another program
+
+
+def test_pekerja_yang_tidak_melihat_folder_kerja_ditolak(dua_pekerja, kota_utuh, monkeypatch):
+    """A path that means this folder here, and nothing where the workers are."""
+    monkeypatch.chdir(kota_utuh)
+    with (
+        pytest.raises(PenggunaanError, match="folder kerja tidak terlihat dari sana"),
+        klaster(dua_pekerja.alamat, Path("asn-nilai.toml")),
+    ):
+        pass
+
+
+def test_tanpa_dask_dikatakan_cara_memasangnya(kota_utuh, monkeypatch):
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    with (
+        pytest.raises(PenggunaanError, match=r"pip install 'asn-nilai\[klaster\]'"),
+        klaster("tcp://127.0.0.1:1", kota_utuh / "asn-nilai.toml"),
+    ):
+        pass
+
+
+def test_klaster_dan_paralel_tidak_bersama(kota_utuh):
+    kata = _ditolak(kota_utuh, "--klaster", "tcp://127.0.0.1:1", "--paralel", "2")
+    assert (
+        kata == "--klaster membagi pekerjaan ke komputer lain, --paralel di komputer ini. Pilih salah satu.\n"
+    )
+
+
+def test_pustaka_dan_python_yang_lain_disebut_versinya():
+    sini = jati_diri()
+    lain = tuple((nama, "0.1" if nama == "pandas" else versi) for nama, versi in sini.versi)
+    beda = type(sini)(lain, sini.isi).beda(sini)
+    assert beda == f"pandas 0.1, di sini {dict(sini.versi)['pandas']}"

@@ -1,0 +1,188 @@
+"""An office's list of people becomes placements; what could not be taken is named at its cell."""
+
+import datetime as dt
+
+import pytest
+from openpyxl import Workbook
+
+from asn_nilai.acuan.isian.daftar_kantor import UnitDaftar
+from asn_nilai.baca.daftar import DaftarTidakTerbacaError, baca_daftar_pegawai
+
+KEPALA = (
+    "NO", "NIP BARU", "NIP LAMA", "NAMA LENGKAP", "GELAR DEPAN", "GELAR BLK", "STATUS KEPEGAWAIAN", "KEDUDUKAN HUKUM", "GOL. RUANG",
+    "JABATAN", "TMT JABATAN", "JENIS JABATAN", "ESELON", "UNIT KERJA", "OPD",
+)  # fmt: skip
+DINKES, PKM = "Dinas Kesehatan", "Puskesmas Tigo Baleh"
+ANI, RAHMA, BUDI = "199001012023211905", "198604092010012902", "198507152009011903"
+
+
+@pytest.fixture
+def baca(tmp_path):
+    def _baca(
+        *baris, kepala=KEPALA, atas=(("PEMERINTAH KOTA CONTOH",), (), ("DAFTAR ASN",)), tahun=2026, lagi=None
+    ):
+        buku = Workbook()
+        for lembar, isi in ((buku.active, baris), *([(buku.create_sheet("PPPK"), lagi)] if lagi else [])):
+            for sel in (*atas, kepala, *isi):
+                lembar.append(list(sel))
+        berkas = tmp_path / "simpeg.xlsx"
+        buku.save(berkas)
+        return baca_daftar_pegawai(berkas, tahun)
+
+    return _baca
+
+
+def baris(nip, nama="Ani", status="PNS", kedudukan="Aktif", golongan="III/a", unit=PKM, induk=DINKES, **lain):
+    isi = {
+        "NIP BARU": nip, "NAMA LENGKAP": nama, "STATUS KEPEGAWAIAN": status, "KEDUDUKAN HUKUM": kedudukan, "GOL. RUANG": golongan,
+        "JABATAN": "Perawat", "UNIT KERJA": unit, "OPD": induk,
+    } | lain  # fmt: skip
+    return [isi.get(kolom) for kolom in KEPALA]
+
+
+def temuan(daftar):
+    return [(t.kode, t.letak.sel) for t in daftar.temuan]
+
+
+def test_ekspor_simpeg_menjadi_penempatan(baca):
+    daftar = baca(
+        baris(
+            "19860409 201001 2 902", "Rahma", "PNS", golongan="Penata (III/c)", unit="Bidang Kesmas",
+            **{"GELAR DEPAN": "dr.", "GELAR BLK": "M.Kes.", "ESELON": "III.b"},
+        ),
+        baris(f"'{ANI}", "Ani", "P3K", golongan="IX", **{"GELAR DEPAN": "-", "GELAR BLK": "-", "TMT JABATAN": "01-03-2026"}),
+        baris(BUDI, "Drs. Budi, M.Si.", "CPNS", **{"GELAR DEPAN": "Drs.", "GELAR BLK": "M.Si."}),
+    )  # fmt: skip
+    assert temuan(daftar) == []
+    rahma, ani, budi = daftar.orang
+    assert rahma.penempatan[:7] == (
+        RAHMA,
+        "dr. Rahma, M.Kes.",
+        "",
+        "PNS",
+        "Penata (III/c)",
+        "Perawat",
+        "Eselon III.b",
+    )
+    assert rahma.unit == UnitDaftar(DINKES)
+    assert (ani.penempatan.nip, ani.penempatan.nama, ani.penempatan.jenis_asn) == (ANI, "Ani", "PPPK")
+    assert ani.unit == UnitDaftar(PKM)
+    assert (budi.penempatan.nama, budi.penempatan.jenis_asn) == ("Drs. Budi, M.Si.", "PNS")
+    assert ani.penempatan.mulai is None
+    assert daftar.bertmt == ("Ani",)
+    kolom = [(k.label, k.judul, k.sel) for k in daftar.kolom]
+    assert kolom[:2] == [("NIP", "NIP BARU", "B4"), ("Nama", "NAMA LENGKAP", "D4")]
+    assert kolom[-1] == ("", "NIP LAMA", "C4")
+
+
+def test_nip_yang_tidak_dapat_dipakai_tidak_menghilangkan_orangnya(baca):
+    daftar = baca(
+        baris(198507152009011903, "Bilangan"), baris("1985071520090119", "Kurang"), baris("", "Kosong"), baris(ANI, ""),
+    )  # fmt: skip
+    assert [(o.penempatan.nip, o.penempatan.nama) for o in daftar.orang] == [
+        ("", "Bilangan"), ("", "Kurang"), ("", "Kosong"), (ANI, ""),
+    ]  # fmt: skip
+    assert temuan(daftar) == [
+        ("nip-presisi-hilang", "B5"), ("nip-format", "B6"), ("daftar-sel-kosong", "B7"), ("daftar-sel-kosong", "D8"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("status", "kedudukan", "sel"),
+    [("Honorer", "Aktif", "G5"), ("Tenaga Kontrak", "", "G5"), ("PNS", "Pensiun BUP", "H5"), ("PPPK", "Meninggal Dunia", "H5")],
+)  # fmt: skip
+def test_yang_bukan_asn_bertugas_disebut_dan_tidak_diambil(baca, status, kedudukan, sel):
+    daftar = baca(baris(ANI, "Ani", status, kedudukan))
+    assert daftar.orang == ()
+    assert temuan(daftar) == [("daftar-bukan-asn", sel)]
+
+
+@pytest.mark.parametrize("status", ["PNS", "CPNS", "PPPK Paruh Waktu", "Pegawai Negeri Sipil", "", "P"])
+def test_sebutan_asn_yang_lazim_diambil(baca, status):
+    assert len(baca(baris(ANI, "Ani", status)).orang) == 1
+
+
+def test_orang_yang_sama_di_lembar_lain_disebut_tempat_pertamanya(baca):
+    daftar = baca(baris(ANI), lagi=[baris(ANI, "Ani Suryani"), baris(BUDI)])
+    assert [o.penempatan.nip for o in daftar.orang] == [ANI, BUDI]
+    (ganda,) = daftar.temuan
+    assert str(ganda.letak) == "simpeg.xlsx › PPPK › B5"
+    assert ganda.pesan == f"Ani Suryani ({ANI}) sudah ada di Sheet › B5; baris ini tidak diambil."
+
+
+def test_yang_tidak_dimengerti_dikosongkan_dan_disebut(baca):
+    daftar = baca(baris(ANI, golongan="3x", unit="", induk="", **{"JENIS JABATAN": "Entah"}))
+    (orang,) = daftar.orang
+    assert (orang.penempatan.golongan, orang.penempatan.jenis_jabatan, orang.unit) == ("", "", None)
+    assert temuan(daftar) == [
+        ("daftar-dikosongkan", "I5"),
+        ("daftar-dikosongkan", "L5"),
+        ("daftar-sel-kosong", "N5"),
+    ]
+
+
+DENGAN_TANGGAL = ("NIP", "Nama", "Kode Unit", "Mulai", "Selesai")
+
+
+def test_dua_penempatan_bertanggal_keduanya_diambil(baca):
+    daftar = baca(
+        (ANI, "Ani", "DINKES", "", "31/03/2026"), (ANI, "Ani", "PKM-TB", "1 April 2026", ""), (BUDI, "Budi", "DINKES", "2/1/2019", "kelak"),
+        kepala=DENGAN_TANGGAL,
+    )  # fmt: skip
+    assert [(o.unit.kode, o.penempatan.mulai, o.penempatan.selesai) for o in daftar.orang] == [
+        ("DINKES", None, dt.date(2026, 3, 31)), ("PKM-TB", dt.date(2026, 4, 1), None), ("DINKES", None, None),
+    ]  # fmt: skip
+    assert temuan(daftar) == [("daftar-dikosongkan", "E7")]
+
+
+def test_skema_tahun_lalu_memberi_penempatan_terakhir(baca):
+    daftar = baca(
+        (ANI, "Ani", "DINKES", "", "31/03/2026"), (ANI, "Ani", "PKM-TB", "01/04/2026", "31/12/2026"), kepala=DENGAN_TANGGAL, tahun=2027,
+    )  # fmt: skip
+    assert [(o.unit.kode, o.penempatan.mulai, o.penempatan.selesai) for o in daftar.orang] == [
+        ("PKM-TB", None, None)
+    ]
+    assert temuan(daftar) == [("daftar-bukan-asn", "E5")]
+
+
+def test_daftar_tanpa_kolom_unit_dikatakan_sekali(baca):
+    daftar = baca((ANI, "Ani", "Perawat"), (BUDI, "Budi", "Dokter"), kepala=("NIP", "Nama", "Jabatan"))
+    assert len(daftar.orang) == 2
+    assert temuan(daftar) == [("daftar-sel-kosong", "")]
+
+
+def test_kepala_dua_baris_daftar_urut_kepangkatan(baca):
+    daftar = baca(
+        (None, None, None, "Gol. Ruang", "TMT", "Nama", "TMT", None), (1, 2, 3, 4, 5, 6, 7, 8),
+        (1, "Rahma", RAHMA, "III/c", "01-04-2020", "Kepala Bidang", "01-01-2024", DINKES),
+        kepala=("No", "Nama", "NIP", "Pangkat", None, "Jabatan", None, "Unit Kerja"),
+    )  # fmt: skip
+    assert temuan(daftar) == []
+    (rahma,) = daftar.orang
+    assert (rahma.penempatan.nip, rahma.penempatan.golongan, rahma.penempatan.jabatan) == (
+        RAHMA,
+        "III/c",
+        "Kepala Bidang",
+    )
+
+
+def test_baris_jumlah_bukan_orang_dan_baris_terakhir_yang_nipnya_rusak_orang(baca):
+    kepala = ("NIP", "Nama", "Jabatan")
+    daftar = baca((ANI, "Ani", "Perawat"), ("1985", "Budi", "Dokter"), (2, "Jumlah", ""), kepala=kepala)
+    assert [orang.penempatan.nama for orang in daftar.orang] == ["Ani", "Budi"]
+    assert temuan(daftar) == [("daftar-sel-kosong", ""), ("nip-format", "A6")]
+
+
+def test_tanpa_kolom_nip_disebut_apa_yang_dicari(baca):
+    with pytest.raises(DaftarTidakTerbacaError, match="tidak ada lembar yang tabelnya berkolom NIP dan Nama"):
+        baca(("Ani", "Perawat"), kepala=("Nama", "Jabatan"))
+
+
+def test_berkas_yang_tidak_ada_folder_dan_bukan_buku(tmp_path):
+    with pytest.raises(DaftarTidakTerbacaError, match=r"tidak ada\. Periksa ketikannya"):
+        baca_daftar_pegawai(tmp_path / "x.xlsx", 2026)
+    with pytest.raises(DaftarTidakTerbacaError, match="adalah folder"):
+        baca_daftar_pegawai(tmp_path, 2026)
+    (tmp_path / "d.csv").write_text("NIP;Nama\n", encoding="utf-8")
+    with pytest.raises(DaftarTidakTerbacaError, match=r"simpan ulang sebagai \.xlsx"):
+        baca_daftar_pegawai(tmp_path / "d.csv", 2026)

@@ -1,0 +1,58 @@
+"""A desk that is driven by what is typed, and a city of which only January has come."""
+
+import io
+import re
+import shutil
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from asn_nilai import cli
+
+CONTOH = Path(__file__).resolve().parents[3] / "examples" / "bukittinggi"
+
+
+@dataclass(frozen=True)
+class Lari:
+    """What a run of the desk left."""
+
+    status: int
+    kata: str
+
+    @property
+    def perintah(self) -> list[str]:
+        """The commands that were shown as they were run."""
+        return re.findall(r"^Perintahnya: asn-nilai (.+)$", self.kata, re.MULTILINE)
+
+
+@pytest.fixture(autouse=True)
+def catatan_sendiri(tmp_path, monkeypatch):
+    """What the desk remembers of this computer stays in the test."""
+    for nama in ("XDG_STATE_HOME", "LOCALAPPDATA"):
+        monkeypatch.setenv(nama, str(tmp_path / "catatan"))
+    for nama in ("DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(nama, raising=False)
+
+
+@pytest.fixture
+def meja(capsys, monkeypatch):
+    def _jalankan(folder: Path, *ketikan: str) -> Lari:
+        monkeypatch.setattr(sys, "stdin", io.StringIO("".join(f"{baris}\n" for baris in ketikan)))
+        with pytest.raises(SystemExit) as keluar:
+            cli.main(["meja", str(folder)])
+        return Lari(keluar.value.code, capsys.readouterr().err)
+
+    return _jalankan
+
+
+@pytest.fixture
+def januari(tmp_path) -> Path:
+    """A city of which January alone has come; its folder has a blank in its name."""
+    kota = shutil.copytree(
+        CONTOH, tmp_path / "Kinerja 2026", ignore=shutil.ignore_patterns("hasil", "riwayat")
+    )
+    for bulan in range(2, 7):
+        shutil.rmtree(kota / f"capaian/2026-{bulan:02d}")
+    return kota

@@ -1,0 +1,69 @@
+"""The programming interface: its documentation is run, its answers are those of the files, and it costs nothing to import."""
+
+import doctest
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import asn_nilai
+from asn_nilai import HasilNilai, PenggunaanError, RuangTerbuka, buka_ruang_kerja
+from asn_nilai.terbit.data.csv_hasil import baris_nilai
+
+AKAR = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture
+def contoh(tmp_path, monkeypatch) -> Path:
+    tujuan = tmp_path / "examples" / "bukittinggi"
+    shutil.copytree(AKAR / "examples/bukittinggi", tujuan, ignore=shutil.ignore_patterns("hasil", "riwayat"))
+    monkeypatch.chdir(tmp_path)
+    return tujuan
+
+
+@pytest.mark.usefixtures("contoh")
+def test_contoh_di_dokumen_memberi_yang_tertulis():
+    teks = (AKAR / "docs/API.md").read_text(encoding="utf-8")
+    uji = doctest.DocTestParser().get_doctest(teks, {}, "docs/API.md", "docs/API.md", 0)
+    assert len(uji.examples) > 20
+    laporan: list[str] = []
+    hasil = doctest.DocTestRunner(verbose=False).run(uji, out=laporan.append)
+    assert hasil.failed == 0, "".join(laporan)
+
+
+def test_setiap_nama_ada_dan_dikenal_pemeriksa_jenis():
+    tampak = (AKAR / "asn_nilai/__init__.pyi").read_text(encoding="utf-8")
+    for nama in asn_nilai.__all__:
+        assert getattr(asn_nilai, nama) is not None
+        assert f"{nama} as {nama}," in tampak or f"{nama}: str" in tampak
+    assert dir(asn_nilai) == sorted(asn_nilai.__all__)
+    with pytest.raises(AttributeError, match="tidak_ada"):
+        _ = asn_nilai.tidak_ada
+
+
+def test_yang_dihitung_sama_dengan_yang_diterbitkan(contoh):
+    kota = buka_ruang_kerja(contoh)
+    terbit = kota.terbitkan("2026-05")
+    dihitung = kota.nilai("2026-05")
+    assert isinstance(kota, RuangTerbuka)
+    assert isinstance(dihitung, HasilNilai)
+    baris = (terbit.folder / "nilai.csv").read_text(encoding="utf-8").splitlines()
+    assert (
+        len(baris) - 1
+        == len(dihitung.nilai)
+        == sum(len(list(baris_nilai(unit))) for unit in dihitung.unit.values())
+    )
+    assert dihitung.temuan == ()
+
+
+def test_folder_yang_bukan_ruang_kerja(tmp_path):
+    with pytest.raises(PenggunaanError, match="bukan ruang kerja"):
+        buka_ruang_kerja(tmp_path)
+
+
+def test_mengimpor_paket_tidak_memuat_apa_pun():
+    kode = "import sys, asn_nilai; print([m for m in sys.modules if m.startswith('asn_nilai.') or m in {'pandas', 'pydantic'}])"
+    lari = subprocess.run([sys.executable, "-c", kode], capture_output=True, text=True, check=True)
+    assert lari.stdout == "[]\n"
