@@ -65,7 +65,7 @@ class _Tahan:
 
 @contextmanager
 def aliran_tahan() -> Iterator[None]:
-    """Let both standard streams speak UTF-8 and outlive their readers while the block runs.
+    """Let both standard streams speak UTF-8, end lines alike on every system and outlive their readers while the block runs.
 
     A Windows console or pipe may speak cp1252, which has no › and no ≥.
     """
@@ -74,7 +74,7 @@ def aliran_tahan() -> Iterator[None]:
             if aliran is None:
                 continue
             if hasattr(aliran, "reconfigure"):
-                aliran.reconfigure(encoding="utf-8", errors="replace")
+                aliran.reconfigure(encoding="utf-8", errors="replace", newline="\n")
             tahan = _Tahan(aliran)
             tumpukan.enter_context(alihkan(tahan))
             tumpukan.callback(tahan.flush)

@@ -17,9 +17,8 @@ from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.setoran.setoran_unit import SetoranUnit
 from asn_nilai.acuan.temuan import Temuan, Tingkat
-from asn_nilai.alur.konteks import PenggunaanError, pilih_unit, siapkan
+from asn_nilai.alur.konteks import PenggunaanError, buka_ruang, pilih_unit, siapkan
 from asn_nilai.alur.perintah.nilai import HasilNilai
-from asn_nilai.alur.riwayat.baca_riwayat import buka_ruang
 from asn_nilai.ruang_kerja import RuangKerja, buku_kerja
 
 __all__ = [

@@ -142,3 +142,12 @@ def test_lebar_layar_dikenal_walaupun_hanya_galat_yang_ke_layar():
     os.close(anak)
     os.close(induk)
     assert jalan.stdout.decode().strip() == "150"
+
+
+def test_baris_berakhir_sama_di_semua_sistem(monkeypatch):
+    wadah = io.BytesIO()
+    seperti_windows = io.TextIOWrapper(wadah, encoding="cp1252", newline="\r\n")
+    monkeypatch.setattr(sys, "stdout", seperti_windows)
+    with aliran.aliran_tahan():
+        print("capaian › H12\n≥ 90")
+    assert wadah.getvalue() == "capaian › H12\n≥ 90\n".encode()

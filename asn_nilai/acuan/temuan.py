@@ -47,7 +47,8 @@ class Jenis:
 
     `pinta` is the advice in words for the unit, where the advice itself speaks to whoever keeps the skema; `ringkas` names
     the fact in which findings of one cause differ (`nama`, `indikator`), so that one sentence can stand for them all. `kota`
-    says that it compares what no unit's own run sees, and is made anew in each run, also where it names a unit.
+    says that it compares what no unit's own run sees, and is made anew in each run, also where it names a unit. `bawaan` are facts
+    that stand in the sentences where a finding does not give them.
     """
 
     kode: str
@@ -59,6 +60,7 @@ class Jenis:
     pinta: str = ""
     ringkas: str = ""
     kota: bool = False
+    bawaan: tuple[tuple[str, str], ...] = ()
 
 
 @cache
@@ -76,6 +78,7 @@ def katalog() -> Mapping[str, Jenis]:
             pinta=isi.get("pinta", isi["saran"]),
             ringkas=isi.get("ringkas", ""),
             kota=isi.get("kota", False),
+            bawaan=tuple(isi.get("bawaan", {}).items()),
         )
         for kode, isi in tomllib.loads(teks).items()
     }
@@ -140,18 +143,19 @@ class Temuan:
     def pesan_bagi(self, isi: Mapping[str, str], menunggu: int) -> str:
         """Return what happened with other facts, for several findings of one cause."""
         ekor = f" {menunggu} baris menunggu ini." if menunggu else ""
-        return self.jenis.pesan.format_map(isi) + ekor
+        return self.jenis.pesan.format_map(dict(self.jenis.bawaan) | dict(isi)) + ekor
 
     @property
     def saran(self) -> str:
         """Return what to do next, an Indonesian sentence."""
-        return self.jenis.saran.format_map(dict(self.isi))
+        return self.jenis.saran.format_map(dict((*self.jenis.bawaan, *self.isi)))
 
     @property
     def pinta(self) -> str:
         """Return what the unit is asked to do, an Indonesian sentence; `nama_berkas` is the file's name alone."""
         nama_berkas = self.letak.berkas.rpartition("/")[2]
-        return self.jenis.pinta.format_map({"nama_berkas": nama_berkas, **dict(self.isi)})
+        fakta = dict((*self.jenis.bawaan, ("nama_berkas", nama_berkas), *self.isi))
+        return self.jenis.pinta.format_map(fakta)
 
     def sebagai_dict(self) -> dict[str, str]:
         """Return the finding with the keys of the contract, for JSON and CSV."""

@@ -4,14 +4,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
 
 from asn_nilai.acuan.isian.sebutan_unit import kenali_unit, unit_mirip
 from asn_nilai.acuan.isian.skema import TANPA_UNIT, Skema, Unit
 from asn_nilai.acuan.ketikan_periode import baca_periode
 from asn_nilai.acuan.letak import Letak
-from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
 from asn_nilai.acuan.periode import Periode, PeriodeTidakSahError
 from asn_nilai.acuan.profil.aturan import Aturan, AturanTidakSahError, muat_aturan, profil_berlaku
 from asn_nilai.acuan.profil.ketentuan import belum_diperiksa, ketentuan_catatan
@@ -21,6 +19,7 @@ from asn_nilai.acuan.setoran.akar_temuan import dengan_menunggu, lipat
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.alur.asing.berkas import temuan_asing
 from asn_nilai.alur.asing.folder import temuan_folder
+from asn_nilai.alur.organisasi import organisasi_tidak_dipakai, organisasi_tidak_sah, unit_tidak_dikenal
 from asn_nilai.baca import baca_skema
 from asn_nilai.ruang_kerja import RuangKerja, RuangKerjaTidakSahError
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes
@@ -45,6 +44,7 @@ class Konteks:
         versi: the locked version that the results are to be; None before a lock.
         tujuan: where results are written; None for their place in the work folder.
         sementara: whether months that are still to come are left out of scores, which are provisional then.
+        dikoreksi: whether a locked period is being corrected: it looks at other months as they are now, not as the lock knew them.
     """
 
     ruang: RuangKerja
@@ -58,6 +58,7 @@ class Konteks:
     versi: VersiTerkunci | None = None
     tujuan: Path | None = None
     sementara: bool = False
+    dikoreksi: bool = False
 
     @property
     def kode_kunci(self) -> str:
@@ -76,13 +77,17 @@ class Konteks:
             *_angka_meragukan(self.aturan),
             *_catatan_aturan(self.aturan),
             *_bukan_bagi(self.aturan, self.skema, self.periode),
-            *_organisasi_tidak_dipakai(self.ruang, self.aturan),
-            *_unit_tidak_dikenal(self.ruang, self.skema),
-            *self.ruang.temuan,
+            *organisasi_tidak_dipakai(self.ruang, self.aturan),
+            *self.temuan_pengaturan,
             *self.temuan_riwayat,
             *self.temuan_skema,
             *(replace(asing, unit="") for asing in self.asing),
         )
+
+    @property
+    def temuan_pengaturan(self) -> tuple[Temuan, ...]:
+        """Return a finding for each key and each unit in the settings that nobody knows."""
+        return (*self.ruang.temuan, *unit_tidak_dikenal(self.ruang, self.skema))
 
     @property
     def temuan_riwayat(self) -> tuple[Temuan, ...]:
@@ -106,6 +111,18 @@ class Konteks:
         return [*self.ruang.berkas_target(*semua), *capaian]
 
 
+def buka_ruang(folder: Path) -> RuangKerja:
+    """Open a work folder for what needs neither period nor rule.
+
+    Raises:
+        PenggunaanError: it is none.
+    """
+    try:
+        return RuangKerja.buka(folder)
+    except RuangKerjaTidakSahError as galat:
+        raise PenggunaanError(str(galat)) from galat
+
+
 def siapkan(
     folder: Path, periode: str | None = None, aturan: str | None = None, *, sementara: bool | None = None
 ) -> Konteks:
@@ -120,8 +137,8 @@ def siapkan(
     Raises:
         PenggunaanError: anything that makes the run impossible.
     """
+    ruang = buka_ruang(folder)
     try:
-        ruang = RuangKerja.buka(folder)
         dipilih = _pilih_periode(ruang, periode)
         profil = muat_aturan(aturan or ruang.aturan, Path() if aturan else ruang.akar).pada(dipilih)
         skema, temuan_skema = baca_skema(ruang)
@@ -132,7 +149,8 @@ def siapkan(
             f"Aturan {profil.profil.nama} berlaku {profil.profil.masa_berlaku}; {dipilih.label} di luar masa itu. "
             f"Pilih aturan lain dengan --aturan; yang berlaku: {', '.join(profil_berlaku(dipilih)) or 'tidak ada'}."
         )
-    _periksa_organisasi(ruang, profil)
+    if keliru := organisasi_tidak_sah(ruang, profil):
+        raise PenggunaanError(keliru)
     asing = temuan_asing(ruang, skema, dipilih)
     sendiri, menunggu = lipat(asing)
     temuan_skema = dengan_menunggu(temuan_skema, menunggu)
@@ -157,71 +175,13 @@ def siapkan_tahun(folder: Path) -> Konteks:
     Raises:
         PenggunaanError: the folder, its settings, its registers or its rule cannot be used.
     """
+    ruang = buka_ruang(folder)
     try:
-        ruang = RuangKerja.buka(folder)
         skema, temuan_skema = baca_skema(ruang)
         profil = muat_aturan(ruang.aturan, ruang.akar)
     except (RuangKerjaTidakSahError, AturanTidakSahError) as galat:
         raise PenggunaanError(str(galat)) from galat
     return Konteks(ruang, skema, Periode.dari_teks(str(ruang.tahun)), profil, tuple(temuan_skema))
-
-
-def predikat_organisasi(ruang: RuangKerja, aturan: Aturan) -> str:
-    """Return the organisation's predikat as the rule writes it; blank where none is told or the rule has no guide."""
-    return aturan.kenali(ruang.predikat_organisasi, _label_organisasi(aturan)) or ""
-
-
-def _label_organisasi(aturan: Aturan) -> tuple[str, ...]:
-    return aturan.distribusi.label_organisasi if aturan.distribusi else ()
-
-
-def predikat_organisasi_unit(konteks: Konteks) -> dict[str, str]:
-    """Return each unit's own predikat as the rule writes it, of the units of which it is told, in the register's order."""
-    tertulis = {kode.casefold(): isi.predikat_organisasi for kode, isi in konteks.ruang.unit.items()}
-    label, hasil = _label_organisasi(konteks.aturan), dict[str, str]()
-    for kode in konteks.skema.unit:
-        if dikenal := konteks.aturan.kenali(tertulis.get(kode.casefold(), ""), label):
-            hasil[kode] = dikenal
-    return hasil
-
-
-def _tertulis(ruang: RuangKerja) -> dict[str, str]:
-    """Return each organisation's predikat that the settings tell, by the name of the setting."""
-    unit = {f"[unit.{kode}] predikat_organisasi": isi.predikat_organisasi for kode, isi in ruang.unit.items()}
-    semua = {"predikat_organisasi": ruang.predikat_organisasi, **unit}
-    return {sebutan: teks for sebutan, teks in semua.items() if teks}
-
-
-def _periksa_organisasi(ruang: RuangKerja, aturan: Aturan) -> None:
-    label = _label_organisasi(aturan)
-    for sebutan, teks in _tertulis(ruang).items():
-        if label and aturan.kenali(teks, label) is None:
-            raise PenggunaanError(
-                f"{NAMA_PENGATURAN}: {sebutan} '{teks}' tidak dikenal {aturan.profil.nama}; "
-                f"yang ada: {', '.join(label)}."
-            )
-
-
-def _unit_tidak_dikenal(ruang: RuangKerja, skema: Skema) -> Iterator[Temuan]:
-    """Yield a finding for each unit that the settings tell of and the skema does not know."""
-    dikenal = {kode.casefold(): kode for kode in skema.unit}
-    for kode in ruang.unit:
-        if kode.casefold() not in dikenal:
-            dekat = get_close_matches(kode.casefold(), dikenal, 1)
-            petunjuk = "unit itu tidak ada di skema" + "".join(
-                f"; mungkin maksudnya {dikenal[d]}" for d in dekat
-            )
-            yield temuan(
-                "pengaturan-tidak-dikenal", Letak(NAMA_PENGATURAN), kunci=f"[unit.{kode}]", petunjuk=petunjuk
-            )
-
-
-def _organisasi_tidak_dipakai(ruang: RuangKerja, aturan: Aturan) -> Iterator[Temuan]:
-    """Yield one finding where an organisation's predikat is told to a rule in which no guide hangs on it."""
-    teks = next(iter(_tertulis(ruang).values()), "")
-    if teks and not _label_organisasi(aturan):
-        kode, letak = "predikat-organisasi-tidak-dipakai", Letak(NAMA_PENGATURAN)
-        yield temuan(kode, letak, organisasi=teks, aturan=aturan.profil.nama)
 
 
 def _angka_meragukan(aturan: Aturan) -> Iterator[Temuan]:

@@ -135,6 +135,7 @@ def _tampilkan(layar: "Layar", konteks: "Konteks", hasil: "HasilKota") -> None:
         )
     for pesan in (
         kalimat_bulan_kurang(konteks), _kalimat_sementara(hasil), *hasil.pesan, _kalimat_ikut_usang(konteks, hasil),
+        *_kalimat_tetap_dikunci(konteks),
     ):  # fmt: skip
         if pesan:
             layar.tulis(pesan)
@@ -177,22 +178,36 @@ def _berikutnya(konteks: "Konteks", hasil: "HasilKota") -> str:
             "Berikutnya: nilai sementara ini untuk dilihat saja. Sesudah bulan yang kurang disetor, jalankan perintah ini lagi "
             "tanpa --sementara."
         )
-    if any(not temuan["unit"] for temuan in galat):
-        return (
-            "Berikutnya: perbaiki dahulu galat di luar unit (skema atau folder kerja), lalu jalankan perintah ini lagi; sesudah "
-            "itu minta unit memperbaiki yang masih disebut."
-        )
     if galat:
-        return (
-            "Berikutnya: minta unit mengirim atau memperbaiki yang disebut di atas, simpan berkasnya di tempatnya, lalu "
-            "jalankan perintah ini lagi."
-        )
+        di_luar = any(not temuan["unit"] for temuan in galat)
+        return _koreksi(konteks) if hasil.versi else _perbaiki(di_luar_unit=di_luar)
     if hasil.versi:
         return "Berikutnya: serahkan nilai.xlsx kepada kepala unit untuk ditandatangani."
     tujuan = f"{tulis_folder(konteks.ruang.akar)} --periode {konteks.periode.kode}"
     return (
         f"Berikutnya: asn-nilai kunci {tujuan} (sesudah index.html dibaca; lalu serahkan nilai.xlsx kepada kepala unit untuk "
         "ditandatangani)"
+    )
+
+
+def _koreksi(konteks: "Konteks") -> str:
+    from asn_nilai.alur.riwayat.versi import perintah_koreksi
+
+    return (
+        f"Berikutnya: {konteks.periode.label} terkunci. Sesudah yang disebut di atas diperbaiki, hitung sebagai koreksi: "
+        f"{perintah_koreksi(konteks.ruang, konteks.periode)}"
+    )
+
+
+def _perbaiki(*, di_luar_unit: bool) -> str:
+    if di_luar_unit:
+        return (
+            "Berikutnya: perbaiki dahulu galat di luar unit (skema atau folder kerja), lalu jalankan perintah ini lagi; sesudah "
+            "itu minta unit memperbaiki yang masih disebut."
+        )
+    return (
+        "Berikutnya: minta unit mengirim atau memperbaiki yang disebut di atas, simpan berkasnya di tempatnya, lalu "
+        "jalankan perintah ini lagi."
     )
 
 
@@ -209,6 +224,17 @@ def _kalimat_ikut_usang(konteks: "Konteks", hasil: "HasilKota") -> str:
     nama = ", ".join(periode.label for periode in _ikut_usang(konteks, hasil))
     perintah = f"asn-nilai hitung {tulis_folder(konteks.ruang.akar)} --semua"
     return f"Ikut usang karena hitungan ini: {nama}. Segarkan berurutan dengan: {perintah}" if nama else ""
+
+
+def _kalimat_tetap_dikunci(konteks: "Konteks") -> "Iterator[str]":
+    from asn_nilai.alur.perintah.semua import tetap_dikunci
+    from asn_nilai.alur.riwayat.versi import perintah_koreksi
+
+    if semua := tetap_dikunci(konteks):
+        yield (
+            f"Tetap seperti waktu dikunci: {', '.join(periode.label for periode in semua)}, yang memandang {konteks.periode.label} "
+            f"sebagaimana waktu itu. Bila temuan atau tindak lanjutnya harus ikut: {perintah_koreksi(konteks.ruang, semua[0])}"
+        )
 
 
 def _sebagai_json(konteks: "Konteks", hasil: "HasilKota") -> dict[str, object]:

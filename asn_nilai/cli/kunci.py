@@ -37,9 +37,8 @@ def perintah(
 ) -> int:
     """Kunci satu periode: masukan dan hasilnya disimpan, berkode."""
     from asn_nilai.acuan.riwayat.versi import DasarKunci
-    from asn_nilai.alur.konteks import PenggunaanError, siapkan
+    from asn_nilai.alur.konteks import PenggunaanError, buka_ruang, siapkan
     from asn_nilai.alur.perintah.kunci import baca_tanggal_kunci, kunci
-    from asn_nilai.alur.riwayat.baca_riwayat import buka_ruang
     from asn_nilai.cli.layar import Layar
 
     buka_ruang(folder)

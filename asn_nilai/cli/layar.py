@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _WARNA = {"galat": "bold red", "peringatan": "yellow", "info": "cyan"}
 _WARNA_STATUS = {LENGKAP: "green", ADA_GALAT: "red", BELUM_SETOR: "magenta"}
 _KENDALI = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+Bagian = tuple[str, str]
+"""A piece of text with its style, blank for a plain one."""
 _LEBAR_PIPA = 140
 _LEBAR_NAMA = 118
 """Columns of a terminal from which the closing table shows names instead of codes and initials."""
@@ -178,21 +180,7 @@ class Layar:
         """Show findings by cause under a heading, each with its cells and what to do."""
         if self.diam or not semua:
             return
-        self.konsol.print(f"\n[bold]{escape(judul)}[/bold]", highlight=False)
-        tempat = ""
-        for kelompok in semua:
-            if str(kelompok.letak) != tempat:
-                tempat = str(kelompok.letak)
-                self.tulis(f"  {tempat}")
-            banyak = f" ({kelompok.jumlah})" if kelompok.jumlah > 1 else ""
-            self._jenis(kelompok.jenis, banyak, awal="    ")
-            for sebab in kelompok.tampil(takaran):
-                sel = f"{sebab.letak.sel}: " if sebab.letak.sel else ""
-                self.tulis(f"      {sel}{sebab.kalimat(takaran)}")
-                self._saran("" if kelompok.saran else sebab.saran, "        ")
-            if sisa := kelompok.sisa(takaran):
-                self.tulis(f"      … dan {sisa} lagi yang serupa, di {kelompok.sel}")
-            self._saran(kelompok.saran, "      ")
+        self._cetak((("\n", ""), (judul, "bold")), _isi_kelompok(semua, takaran))
 
     def temuan(self, semua: Iterable[Mapping[str, str]]) -> None:
         """Show findings (with the keys of the contract) by kind, each with its first places and what to do.
@@ -211,25 +199,52 @@ class Layar:
         if self.diam:
             return
         for kelompok in semua:
-            self._jenis(kelompok.jenis, f" ({kelompok.jumlah})", awal="\n")
-            for sebab in kelompok.tampil(takaran):
-                self.tulis(f"  {str(sebab.letak) or sebab.unit}: {sebab.pesan}")
-                self._saran("" if kelompok.saran else sebab.saran, "    ")
-            if sisa := kelompok.sisa(takaran):
-                self.tulis(f"  … dan {sisa} lagi, di temuan.csv")
-            self._saran(kelompok.saran, "  ")
+            self._cetak(_isi_ikhtisar(kelompok, takaran))
 
-    def _jenis(self, jenis: "Jenis", banyak: str, *, awal: str) -> None:
-        warna = _WARNA[jenis.tingkat]
-        self.konsol.print(
-            f"{awal}[{warna}]{jenis.tingkat}[/] [bold]{escape(jenis.judul)}[/bold]{banyak} [dim]{jenis.kode}[/dim]",
-            highlight=False,
-            soft_wrap=True,
-        )
+    def _cetak(self, *isi: Iterable[Bagian]) -> None:
+        """Write lines in one stroke: printed one by one, a city's findings take as long as they took to find."""
+        bersih = ((_KENDALI.sub("", teks), gaya) for bagian in isi for teks, gaya in bagian)
+        self.konsol.print(Text.assemble(*bersih), soft_wrap=True)
 
-    def _saran(self, saran: str, awal: str) -> None:
-        if saran:
-            self.tulis(f"{awal}→ {saran}")
+
+def _isi_kelompok(semua: "Sequence[KelompokTemuan]", takaran: Takaran) -> Iterator[Bagian]:
+    tempat = ""
+    for kelompok in semua:
+        if str(kelompok.letak) != tempat:
+            tempat = str(kelompok.letak)
+            yield f"\n  {tempat}", ""
+        yield from _jenis(kelompok.jenis, f" ({kelompok.jumlah})" if kelompok.jumlah > 1 else "", "\n    ")
+        for sebab in kelompok.tampil(takaran):
+            sel = f"{sebab.letak.sel}: " if sebab.letak.sel else ""
+            yield f"\n      {sel}{sebab.kalimat(takaran)}", ""
+            yield from _saran("" if kelompok.saran else sebab.saran, "\n        ")
+        if sisa := kelompok.sisa(takaran):
+            yield f"\n      … dan {sisa} lagi yang serupa, di {kelompok.sel}", ""
+        yield from _saran(kelompok.saran, "\n      ")
+
+
+def _isi_ikhtisar(kelompok: "KelompokTemuan", takaran: Takaran) -> Iterator[Bagian]:
+    yield from _jenis(kelompok.jenis, f" ({kelompok.jumlah})", "\n")
+    for sebab in kelompok.tampil(takaran):
+        yield f"\n  {str(sebab.letak) or sebab.unit}: {sebab.pesan}", ""
+        yield from _saran("" if kelompok.saran else sebab.saran, "\n    ")
+    if sisa := kelompok.sisa(takaran):
+        yield f"\n  … dan {sisa} lagi, di temuan.csv", ""
+    yield from _saran(kelompok.saran, "\n  ")
+
+
+def _jenis(jenis: "Jenis", banyak: str, awal: str) -> Iterator[Bagian]:
+    yield awal, ""
+    yield jenis.tingkat, _WARNA[jenis.tingkat]
+    yield " ", ""
+    yield jenis.judul, "bold"
+    yield f"{banyak} ", ""
+    yield jenis.kode, "dim"
+
+
+def _saran(saran: str, awal: str) -> Iterator[Bagian]:
+    if saran:
+        yield f"{awal}→ {saran}", ""
 
 
 def _bagi_unit(semua: Iterable[Mapping[str, str]]) -> tuple[list[Mapping[str, str]], list[Mapping[str, str]]]:

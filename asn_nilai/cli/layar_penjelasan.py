@@ -21,6 +21,7 @@ from asn_nilai.acuan.hasil.kata_penjelasan import (
     tempat_aspek,
     tulis_bilangan,
 )
+from asn_nilai.acuan.hasil.nilai import SEMENTARA
 from asn_nilai.acuan.hasil.penjelasan import (
     BagianUnit,
     BarisPenjelasan,
@@ -59,7 +60,7 @@ def tampilkan(penjelasan: Penjelasan, aturan: Aturan, *, panjang: bool) -> None:
         _perubahan(layar, penjelasan.perubahan, desimal, panjang=panjang)
         if panjang:
             _tulis(layar, arti_bulan(pindah=len(penjelasan.bagian) > 1))
-    kalimat, dasar = kata_keberatan(aturan, penjelasan.instansi)
+    kalimat, dasar = kata_keberatan(aturan, penjelasan.instansi, sementara=penjelasan.status == SEMENTARA)
     asal = f" [dim]({escape(dasar)})[/dim]" if dasar else ""
     _tulis(layar, f"\n[bold]Bila ada yang tidak sesuai[/bold]\n  {escape(kalimat)}{asal}")
     if penjelasan.catatan:

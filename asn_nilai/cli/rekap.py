@@ -41,7 +41,7 @@ def perintah(
         return 2
     konteks = siapkan(folder, periode)
     layar.judul(f"{konteks.ruang.instansi} · rekap {konteks.periode.label} · {konteks.aturan.profil.nama}")
-    layar.temuan([temuan.sebagai_dict() for temuan in konteks.ruang.temuan])
+    layar.temuan([temuan.sebagai_dict() for temuan in konteks.temuan_pengaturan])
     hasil = terbitkan_samaran(konteks) if samarkan else rekap_kota(konteks, unit or [])
     _tampilkan(layar, folder, hasil, samaran=samarkan)
     tingkat = ({"tingkat": temuan.tingkat} for temuan in hasil.temuan)

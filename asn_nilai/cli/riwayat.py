@@ -29,11 +29,12 @@ def perintah(
 ) -> int:
     """Tampilkan apa yang berubah, kapan, dan mengapa."""
     from asn_nilai.acuan.riwayat.kata_perubahan import KALIMAT_PINDAHAN
-    from asn_nilai.alur.riwayat.baca_riwayat import baca_riwayat
+    from asn_nilai.alur.riwayat.baca_riwayat import baca_riwayat, temuan_pengaturan
     from asn_nilai.cli.layar import Layar
 
     semua = baca_riwayat(folder, periode)
-    temuan = [temuan for riwayat in semua.values() for temuan in riwayat.temuan]
+    rusak = [temuan for riwayat in semua.values() for temuan in riwayat.temuan]
+    temuan = [*temuan_pengaturan(folder), *rusak]
     if keluaran_json:
         isi = {
             "riwayat": {
@@ -42,7 +43,7 @@ def perintah(
             "temuan": [ini.sebagai_dict() for ini in temuan],
         }
         typer.echo(json.dumps(isi, ensure_ascii=False, indent=1))
-        return int(bool(temuan))
+        return int(bool(rusak))
     layar = Layar()
     for nama, riwayat in semua.items():
         _tampilkan(layar, nama, riwayat)
@@ -51,7 +52,7 @@ def perintah(
     layar.temuan([ini.sebagai_dict() for ini in temuan])
     if not semua:
         layar.tulis("Belum ada yang tercatat: register dimulai ketika sebuah bulan pertama kali dihitung.")
-    return int(bool(temuan))
+    return int(bool(rusak))
 
 
 def _tampilkan(layar: "Layar", nama: str, riwayat: "Riwayat") -> None:

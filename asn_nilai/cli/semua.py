@@ -37,9 +37,10 @@ def hitung_setahun(folder: Path, paralel: "Paralel", *, ketat: bool, keluaran_js
         layar.tulis("Semua bulan mutakhir dan tanpa galat.")
     if bergalat:
         perlu = max(bergalat, key=lambda langkah: (-len(langkah.periode.bulan), langkah.periode.bulan))
+        lalu = f"{perlu.koreksi} (periode itu terkunci)" if perlu.koreksi else "jalankan perintah ini lagi"
         layar.tulis(
-            f"Berikutnya: asn-nilai validasi {tulis_folder(folder)} --periode {perlu.periode.kode}, minta unit "
-            "memperbaiki galatnya, lalu jalankan perintah ini lagi."
+            f"Berikutnya: asn-nilai validasi {tulis_folder(folder)} --periode {perlu.periode.kode}, minta unit memperbaiki "
+            f"galatnya, lalu {lalu}."
         )
     peringatan = ketat and any(langkah.peringatan for langkah in semua)
     return int(bool(gagal or bergalat or peringatan))
@@ -47,17 +48,16 @@ def hitung_setahun(folder: Path, paralel: "Paralel", *, ketat: bool, keluaran_js
 
 def _tampilkan(layar: "Layar", langkah: "LangkahTahun") -> None:
     hasil, galat = langkah.hasil, f"{langkah.galat} galat" if langkah.galat else "tanpa galat"
+    sementara = f", {langkah.sementara} sementara" if langkah.sementara else ""
     if hasil is not None:
         dihitung = len(hasil.unit) - len(hasil.dibawa)
         dinilai = sum(unit.ringkas.dinilai for unit in hasil.unit.values())
         asn = sum(unit.ringkas.jumlah_asn for unit in hasil.unit.values())
-        lewat = sum(unit.ringkas.sementara for unit in hasil.unit.values())
-        sementara = f", {lewat} sementara" if lewat else ""
         apa = f"{dihitung} dari {len(hasil.unit)} unit dihitung; {dinilai} dari {asn} ASN dinilai{sementara}, {galat}"
     elif langkah.pesan:
         apa = "TIDAK DIHITUNG"
     else:
-        apa = f"sudah mutakhir, {galat}"
+        apa = f"sudah mutakhir{sementara}, {galat}"
     layar.tulis(f"  {langkah.periode.label:<20} {apa}")
     for pesan in langkah.pesan:
         layar.tulis(f"    {pesan}")
@@ -69,5 +69,6 @@ def _sebagai_json(langkah: "LangkahTahun") -> dict[str, object]:
         "periode": langkah.periode.kode,
         "dihitung": [] if hasil is None else [kode for kode in hasil.unit if kode not in hasil.dibawa],
         "galat": langkah.galat,
+        "sementara": langkah.sementara,
         "gagal": list(langkah.pesan),
     }

@@ -138,7 +138,15 @@ def _langkah_berikut(
 ) -> None:
     from asn_nilai.acuan.kata_perintah import tulis_folder
     from asn_nilai.acuan.temuan import Tingkat
+    from asn_nilai.alur.riwayat.versi import baca_versi, perintah_koreksi
 
+    if any(temuan.tingkat is Tingkat.GALAT for temuan in hasil.temuan) and baca_versi(
+        konteks.ruang, konteks.periode
+    ):
+        layar.tulis(
+            f"{konteks.periode.label} terkunci: yang diperbaiki menjadi hasil sebagai koreksi, dengan "
+            f"{perintah_koreksi(konteks.ruang, konteks.periode)}"
+        )
     if any(temuan.tingkat is Tingkat.GALAT for temuan in hasil.umum):
         layar.tulis(
             "Berikutnya: perbaiki dahulu galat di luar unit (skema atau folder kerja), lalu jalankan perintah ini lagi. Pesan unit "

@@ -23,6 +23,7 @@ def perintah(
     """Buktikan bahwa hasil masih yang diberikan masukannya."""
     from asn_nilai.alur.konteks import siapkan
     from asn_nilai.alur.perintah.verifikasi import verifikasi
+    from asn_nilai.alur.riwayat.versi import baca_versi, perintah_koreksi
     from asn_nilai.cli.layar import Layar
 
     layar = Layar()
@@ -44,9 +45,11 @@ def perintah(
                 "ulang."
             )
             return 1
+        terkunci = baca_versi(konteks.ruang, konteks.periode)
+        hitung = perintah_koreksi(konteks.ruang, konteks.periode) if terkunci else "asn-nilai hitung"
         layar.tulis(
-            "Berikutnya: cari tahu apa yang mengubahnya. Bila masukan yang berubah memang benar, jalankan asn-nilai hitung; bila "
-            "hasil yang diubah, hitung --paksa menulisnya kembali."
+            f"Berikutnya: cari tahu apa yang mengubahnya. Bila masukan yang berubah memang benar, jalankan {hitung}; bila hasil "
+            "yang diubah, hitung --paksa menulisnya kembali."
         )
         return 1
     layar.tulis(
@@ -57,8 +60,8 @@ def perintah(
 
 def _cari(layar: "Layar", folder: Path, kode: str) -> int:
     from asn_nilai.acuan.periode import Periode
+    from asn_nilai.alur.konteks import buka_ruang
     from asn_nilai.alur.perintah.verifikasi import cari_versi, periksa_riwayat
-    from asn_nilai.alur.riwayat.baca_riwayat import buka_ruang
     from asn_nilai.alur.riwayat.versi import folder_versi
 
     ruang = buka_ruang(folder)

@@ -4,13 +4,10 @@ A check looks at tables through one `BahanPeriksa` and yields `Temuan`. It never
 finding is: that stands in the catalogue. What reading has already told of a cell is not told again.
 
 - `bahan`: what all checks look up · `angka`: single figures, and how figures are compared
-- `beda_nama`: whether an indicator's name says something else than its code
 - `nip_asing`: rows that are nobody's, and whose rows are missing because of them
-- `asn`: who stands in the sheets · `kelengkapan`: who should and does not · `ganda`: what is written twice
-- `indikator`, `bobot`, `target`, `realisasi`, `perilaku`: a family each
-- `kepala`: whose figures make the head's result · `rasio`: what a ratio counts · `nilai_unit`: a figure of the unit, the same for all who carry it
-- `bukti`: what stands behind a figure · `alasan_perilaku`: whether a rating has its reason and another's word behind it
-- `target_awal`: targets made easier · `target_layak/`: targets worth asking about · `kewajaran/`: what is merely implausible
+- `orang/`: who stands in the sheets · `indikator/`: what the rows measure · `target/`: what was promised · `realisasi/`: what was
+  reached · `perilaku/`: how it was done
+- `target_layak/`: targets worth asking about · `kewajaran/`: what is merely implausible
 """
 
 from collections.abc import Iterator
@@ -20,20 +17,21 @@ from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.acuan.temuan import Temuan
-from asn_nilai.periksa.alasan_perilaku import periksa_alasan_perilaku
-from asn_nilai.periksa.asn import periksa_asn
 from asn_nilai.periksa.bahan import BahanPeriksa, susun_bahan
-from asn_nilai.periksa.bobot import periksa_bobot
-from asn_nilai.periksa.ganda import periksa_ganda
-from asn_nilai.periksa.indikator import periksa_indikator
-from asn_nilai.periksa.kelengkapan import periksa_kelengkapan
-from asn_nilai.periksa.kepala import periksa_kepala
+from asn_nilai.periksa.indikator.indikator import periksa_indikator
 from asn_nilai.periksa.kewajaran.kewajaran import periksa_kewajaran
-from asn_nilai.periksa.nilai_unit import periksa_nilai_unit
-from asn_nilai.periksa.perilaku import periksa_perilaku
-from asn_nilai.periksa.realisasi import periksa_realisasi
-from asn_nilai.periksa.target import periksa_target
-from asn_nilai.periksa.target_awal import periksa_target_awal
+from asn_nilai.periksa.orang.asn import periksa_asn
+from asn_nilai.periksa.orang.ganda import periksa_ganda
+from asn_nilai.periksa.orang.kelengkapan import periksa_kelengkapan
+from asn_nilai.periksa.orang.kepala import periksa_kepala
+from asn_nilai.periksa.perilaku.alasan_perilaku import periksa_alasan_perilaku
+from asn_nilai.periksa.perilaku.perilaku import periksa_perilaku
+from asn_nilai.periksa.realisasi.nilai_unit import periksa_nilai_unit
+from asn_nilai.periksa.realisasi.rasio import periksa_imbangan
+from asn_nilai.periksa.realisasi.realisasi import periksa_realisasi
+from asn_nilai.periksa.target.bobot import periksa_bobot
+from asn_nilai.periksa.target.target import periksa_target
+from asn_nilai.periksa.target.target_awal import periksa_target_awal
 from asn_nilai.periksa.target_layak.layak import periksa_target_layak
 
 __all__ = [
@@ -50,6 +48,7 @@ KELUARGA = (
     periksa_target,
     periksa_kepala,
     periksa_realisasi,
+    periksa_imbangan,
     periksa_nilai_unit,
     periksa_perilaku,
     periksa_alasan_perilaku,

@@ -16,6 +16,7 @@ from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
+from asn_nilai.acuan.setoran.perilaku import PembacaPerilaku, Perilaku, baris_menurut_nip
 from asn_nilai.acuan.temuan import Akibat, Tingkat
 from asn_nilai.periksa.nip_asing import BarisAsing, cari_asing
 
@@ -51,6 +52,13 @@ class BarisCapaian(NamedTuple):
     target: BarisTarget | None
 
 
+class BarisPerilaku(NamedTuple):
+    """A row of a month's Perilaku table that belongs to an ASN of this unit and month, with what it says."""
+
+    posisi: int
+    perilaku: Perilaku
+
+
 @dataclass(frozen=True, slots=True)
 class BahanPeriksa:
     """A unit's submission with its indexes.
@@ -64,6 +72,8 @@ class BahanPeriksa:
         target_asn: the same rows by NIP.
         capaian: for each month that has a table, its rows by NIP and code.
         capaian_asn: for each month that has a table, the same rows by NIP.
+        perilaku: for each month that has a Perilaku table, its rows by NIP.
+        pembaca: has read them.
         terbaca_cacat: (file, NIP) of each `galat` that reading has found on an ASN's rows.
         nip_samar: (file, sheet, NIP) of each row that reading could only guess to be this ASN's.
         berkas_cacat: files with a `galat` that stops more than one ASN.
@@ -83,6 +93,8 @@ class BahanPeriksa:
     target_asn: dict[str, list[BarisTarget]]
     capaian: dict[Bulan, dict[Kunci, list[BarisCapaian]]]
     capaian_asn: dict[Bulan, dict[str, list[BarisCapaian]]]
+    perilaku: dict[Bulan, dict[str, list[BarisPerilaku]]]
+    pembaca: PembacaPerilaku
     terbaca_cacat: frozenset[tuple[str, str]]
     nip_samar: frozenset[tuple[str, str, str]]
     berkas_cacat: frozenset[str]
@@ -147,7 +159,7 @@ def susun_bahan(
     bahan = BahanPeriksa(
         isian, skema, periode, aturan, Periode.dari_teks(f"{periode.bulan[0].tahun:04d}"), bulan_asn, penempatan,
         indikator={kode: indikator for kode, indikator in skema.indikator.items() if indikator.berlaku_bagi(isian.unit.jenis)},
-        target={}, target_asn={}, capaian={}, capaian_asn={},
+        target={}, target_asn={}, capaian={}, capaian_asn={}, perilaku={}, pembaca=PembacaPerilaku(aturan),
         terbaca_cacat=frozenset((t.letak.berkas, t.nip) for t in galat if t.nip),
         nip_samar=frozenset(
             (t.letak.berkas, t.letak.lembar, t.nip) for t in galat if t.nip and t.kode == "nip-presisi-hilang"
@@ -163,6 +175,8 @@ def susun_bahan(
     for bulan_ini in periode.bulan:
         if bulan_ini in isian.capaian:
             _susun_capaian(bahan, bulan_ini, isian.capaian[bulan_ini])
+        if bulan_ini in isian.perilaku:
+            _susun_perilaku(bahan, bulan_ini, isian.perilaku[bulan_ini])
     return bahan
 
 
@@ -206,6 +220,14 @@ def _susun_capaian(bahan: BahanPeriksa, bulan: Bulan, tabel: Tabel) -> None:
         baris = BarisCapaian(bulan, tabel, posisi, nip, kode, indikator, target[0] if target else None)
         menurut.setdefault((nip, kode), []).append(baris)
         menurut_asn.setdefault(nip, []).append(baris)
+
+
+def _susun_perilaku(bahan: BahanPeriksa, bulan: Bulan, tabel: Tabel) -> None:
+    bahan.perilaku[bulan] = {
+        nip: [BarisPerilaku(baris, bahan.pembaca.di_tabel(tabel, baris)) for baris in posisi]
+        for nip, posisi in baris_menurut_nip(tabel).items()
+        if bulan in bahan.bulan_asn.get(nip, ())
+    }
 
 
 def _baris(bahan: BahanPeriksa, tabel: Tabel) -> Iterator[tuple[int, str, str, Indikator | None]]:

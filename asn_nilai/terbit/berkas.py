@@ -1,13 +1,24 @@
-"""Write whole files or none: a run that is killed, a full disk or a file open in Excel leaves the old one."""
+"""Write whole files or none: a run that is killed, a full disk or a file open in Excel leaves the old one.
+
+And let a zip file be the same to the byte on every system, so that results can be compared by their hashes.
+"""
 
 import os
+import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from asn_nilai.acuan.kata_os import saran_os, sebab_os
 
 _AKHIRAN = ".sementara"
+_HARI_PERTAMA = (1980, 1, 1, 0, 0, 0)
+"""The first day that a zip file knows: no clock enters it."""
+_ASAL = 3
+"""Unix: the system that a zip file names as its maker, wherever it is made."""
+_BARIS_DAFTAR = 46
+"""The fixed part of a line in a zip file's directory."""
 
 
 class BerkasTerkunciError(OSError):
@@ -56,3 +67,24 @@ def bersihkan_sisa(folder: Path) -> None:
     for sisa in folder.rglob(f".*{_AKHIRAN}"):
         with suppress(OSError):
             sisa.unlink()
+
+
+def bagian_zip(nama: str) -> zipfile.ZipInfo:
+    """Return what describes a part of a zip file, the same on every system and day."""
+    bagian = zipfile.ZipInfo(nama, _HARI_PERTAMA)
+    bagian.create_system = _ASAL
+    return bagian
+
+
+def samakan_zip(berkas: BinaryIO) -> None:
+    """Let a zip file that a library wrote name the same maker on every system, in place."""
+    with zipfile.ZipFile(berkas) as arsip:
+        letak, banyak = arsip.start_dir, len(arsip.infolist())
+    for _ in range(banyak):
+        berkas.seek(letak)
+        baris = berkas.read(_BARIS_DAFTAR)
+        berkas.seek(letak + 5)
+        berkas.write(bytes([_ASAL]))
+        letak += _BARIS_DAFTAR + sum(
+            int.from_bytes(baris[awal : awal + 2], "little") for awal in (28, 30, 32)
+        )  # name, extra field and comment

@@ -9,7 +9,7 @@ from asn_nilai.acuan.temuan import Temuan, temuan
 
 def sebab(sel: str, teks: str = "x") -> Temuan:
     letak = Letak("skema.xlsx", "Indikator", sel)
-    return temuan("skema-tidak-sah", letak, kolom="Polaritas", teks=teks, dikenal="Maksimal")
+    return temuan("skema-tidak-sah", letak, kolom="Polaritas", isi=f"berisi '{teks}'", dikenal="Maksimal")
 
 
 def akibat(sel: str, akar: Temuan | None, nip: str = "1") -> Temuan:

@@ -12,6 +12,7 @@ from asn_nilai.cli.tahun import tampilkan_tahun
 from asn_nilai.terbit.data.manifes import Manifes
 
 UNIT, PERIODE, BULAN = "KEL-TD", "2026-T1", "2026-03"
+BULANAN = [f"2026-0{nomor}" for nomor in range(1, 7)]
 KALIMAT = "ASN bernilai sementara, dari bulan yang sudah ada; yang kurang: Maret 2026."
 
 
@@ -72,7 +73,15 @@ def test_setiap_muka_menyebut_sementara_dan_bulan_yang_kurang(jalankan, tanpa_ma
     (orang, *_) = (isi for isi in baris(kota) if isi["status"] == "Sementara")
     kode, keluar, _ = jalankan("jelaskan", orang["nip"], kota, "--periode", PERIODE)
     assert kode == 1
-    assert f"{orang['predikat']} (sementara, tanpa Maret 2026)" in keluar
+    kartu = (hasil / f"kartu/kartu-{orang['nip']}.html").read_text(encoding="utf-8")
+    for muka in (" ".join(keluar.split()), kartu):
+        assert f"{orang['predikat']} (sementara, tanpa Maret 2026)" in muka
+        assert "tidak ada hasil. Nilai ini sementara, tanpa Maret 2026" in muka
+        assert "Nilai ini sementara, belum hasil akhir. Keberatan disampaikan" in muka
+        assert "hari sejak hasil akhirnya diterima" in muka
+    assert "hari terakhir keberatan" not in kartu
+    assert "dihitung sejak hasil akhirnya diterima" in (hasil / UNIT / "ringkasan.html").read_text("utf-8")
+    assert "hasil akhirnya" not in (hasil / "DINKES" / "ringkasan.html").read_text("utf-8")
     lembar = openpyxl.load_workbook(hasil / UNIT / "nilai.xlsx", data_only=True)["Nilai"]
     isi = {sel.value for baris_lembar in lembar.iter_rows() for sel in baris_lembar}
     assert {"Sementara", "tanpa Maret 2026", ": Triwulan I 2026 · SEMENTARA, tanpa Maret 2026"} <= isi
@@ -130,6 +139,23 @@ def test_tabel_tahun_dan_semua_menghitung_yang_sementara(jalankan, capsys, tanpa
     ).unlink()  # not whole any more: computed anew, provisional as before
     _, _, layar = jalankan("hitung", kota, "--semua")
     assert "73 dari 79 ASN dinilai, 6 sementara" in layar.replace("\n", " ")
+    _, keluar, layar = jalankan("hitung", kota, "--semua", "--json")
+    assert {p["periode"]: p["sementara"] for p in json.loads(keluar)["periode"]} == dict.fromkeys(
+        BULANAN, 0
+    ) | {PERIODE: 6}
+    _, _, layar = jalankan("hitung", kota, "--semua")
+    assert "Triwulan I 2026      sudah mutakhir, 6 sementara, " in layar
+
+
+def test_bolak_balik_sementara_tidak_menambah_register(jalankan, tanpa_maret):
+    kota, *_ = tanpa_maret
+    register = kota / "riwayat" / f"{PERIODE}.jsonl"
+    hitung(jalankan, kota)
+    dulu = register.read_bytes()
+    for pilihan in (("--sementara",), (), ("--sementara",)):
+        hitung(jalankan, kota, *pilihan)
+        assert register.read_bytes() == dulu
+    assert status_unit(kota) == {"Sementara": 6, "Pindah": 1}
 
 
 def test_verifikasi_semua_dan_hitungan_biasa_tahu_bahwa_hasilnya_sementara(jalankan, tanpa_maret):

@@ -66,13 +66,12 @@ def test_rasio_milik_unit_terbaca_dengan_kata_katanya(tmp_path):
     ("isi", "sel", "pesan"),
     [
         ({"lingkup": "Tim"}, "P6", "Lingkup berisi 'Tim'. Yang dikenal: Individu, Unit."),
-        ({"layanan_publik": "mungkin"}, "Q6", "Layanan Publik berisi 'mungkin'. Yang dikenal: Ya, Tidak."),
         (
             {"agregasi": "Rasio", "pembilang": "bayi lengkap"},
             "S6",
             (
-                "Penyebut berisi ''. Yang dikenal: kolom Penyebut yang terisi: agregasi Rasio perlu tahu apa yang menjadi "
-                "pembagi di bawah garis bagi."
+                "Penyebut kosong. Yang dikenal: kata-kata untuk apa yang menjadi pembagi di bawah garis bagi, karena Agregasinya "
+                "Rasio."
             ),
         ),
     ],
@@ -91,7 +90,46 @@ def test_rasio_tanpa_kolomnya_disebut_di_sel_agregasi(tmp_path):
 
     _, temuan = DuniaSkema(tmp_path, (0, 0)).baca(Indikator=ubah)
     assert {(t.kode, t.letak.sel) for t in temuan} == {("skema-tidak-sah", "G6")}
-    assert "kolom Pembilang yang terisi" in temuan[0].pesan
+    assert temuan[0].pesan == (
+        "Agregasi berisi 'Rasio'. Yang dikenal: Rasio bila kolom Pembilang menyebut apa yang dihitung di atas garis bagi."
+    )
+
+
+@pytest.mark.parametrize(
+    ("teks", "jawab"),
+    [
+        ("Iya", True), (" ya ", True), ("YES", True), ("Y", True), (True, True), (1, True), ("✓", True),
+        ("tdk", False), ("NO", False), (False, False), (0, False), ("-", None), (" ", None),
+    ],
+)  # fmt: skip
+def test_ya_dan_tidak_dibaca_sebagaimana_orang_mengetiknya(tmp_path, teks, jawab):
+    hasil, temuan = skema(tmp_path, layanan_publik=teks, wajib_bukti=teks)
+    kunjungan = hasil.indikator["KJ-1.1"]
+    assert temuan == []
+    assert (kunjungan.layanan_publik, kunjungan.wajib_bukti) == (jawab, bool(jawab))
+
+
+def test_yang_bukan_ya_atau_tidak_disebut_dan_tidak_menyisihkan_indikatornya(tmp_path):
+    hasil, temuan = skema(tmp_path, layanan_publik="mungkin", wajib_bukti="kadang")
+    kunjungan = hasil.indikator["KJ-1.1"]
+    assert [(t.kode, t.tingkat, t.pesan) for t in temuan] == [
+        ("ya-tidak-meragukan", "peringatan", f"{kolom} bukan Ya atau Tidak; untuk sementara dibaca {dibaca}.")
+        for kolom, dibaca in (
+            ("Wajib Bukti berisi 'kadang',", "Ya"),
+            ("Layanan Publik berisi 'mungkin',", "Tidak"),
+        )
+    ]
+    assert temuan[1].letak.sel == "Q6"
+    assert (kunjungan.layanan_publik, kunjungan.wajib_bukti) == (False, True)
+    assert hasil.indikator_cacat == ()
+
+
+@pytest.mark.parametrize(("posisi", "kode"), [(0, set()), (1, {"angka-tidak-sah"})])
+def test_kata_di_kolom_rasio_hanya_menahan_baris_yang_rasio(tmp_path, posisi, kode):
+    """KJ-1.1 is no ratio, MT-2 is one."""
+    isian = baca(tmp_path, lambda lembar: lembar.isi("pembilang", posisi, "lihat lampiran"))
+    assert {t.kode for t in isian.temuan} == kode
+    assert ("pembilang", posisi) in isian.capaian[JUNI].cacat
 
 
 def test_pembilang_dan_penyebut_dibaca_sebagai_angka_dan_menjadi_realisasi(tmp_path):

@@ -1,6 +1,6 @@
 """Worlds in which one figure is implausible, for the tests of plausibility."""
 
-from isian_buatan import ATURAN, Dunia, baris_capaian, baris_target, setahun, tempat
+from periksa.isian_buatan import ATURAN, Dunia, baris_capaian, baris_target, setahun, tempat
 
 from asn_nilai.acuan.isian.skema import Penempatan
 from asn_nilai.acuan.pengaturan import Kewajaran

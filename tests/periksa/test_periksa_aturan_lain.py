@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from isian_buatan import SITI, Dunia, baris_perilaku
 from nilai_buatan import dengan_antarbulan
+from periksa.isian_buatan import SITI, Dunia, baris_perilaku
 
 from asn_nilai.acuan.isian.skema import Skema
 from asn_nilai.acuan.periode import Bulan, Periode
@@ -40,7 +40,7 @@ def test_ide_baru_di_bulan_mana_pun_dalam_periode_dihitung():
     dunia = Dunia()
     isian = dunia.isian()
     tabel = isian.perilaku[Bulan(2026, 1)]
-    tabel.isi["ide_baru"] = ["Ya" if nip == SITI else "" for nip in tabel.teks("nip")]
+    tabel.isi["ide_baru"] = ["Iya" if nip == SITI else "" for nip in tabel.teks("nip")]
     hasil = perilaku_unit(isian, T1, PP)
     assert hasil[SITI].ide_baru
     assert [masukan.ide_baru for nip, masukan in hasil.items() if nip != SITI].count(True) == 0

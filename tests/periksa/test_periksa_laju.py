@@ -2,7 +2,7 @@
 
 from time import process_time
 
-from isian_buatan import (
+from periksa.isian_buatan import (
     ANDI,
     ATURAN,
     NAMA,

@@ -1,8 +1,8 @@
 """The checks at their exact limits, and where two causes meet: what is told, and what is not."""
 
 import pytest
-from isian_buatan import BUDI, SITI, Dunia, baris_target, pindah, temuan_baca
-from kewajaran_buatan import deret, ramai, ringkas
+from periksa.isian_buatan import BUDI, SITI, Dunia, baris_target, pindah, temuan_baca
+from periksa.kewajaran_buatan import deret, ramai, ringkas
 
 SEPULUH_KALI = [("sepuluh-kali-bulan-lalu", "03/Capaian!I8")]
 KUMULATIF = [("angka-kumulatif", "03/Capaian!I8")]

@@ -94,20 +94,24 @@ def kata_beda(baris: PerilakuTertulis) -> str:
     return f"ketujuh aspek memberi {baris.rating_aspek}" if baris.bertentangan else ""
 
 
-def kata_keberatan(aturan: Aturan, instansi: str, ditetapkan: str = "") -> tuple[str, str]:
+def kata_keberatan(
+    aturan: Aturan, instansi: str, ditetapkan: str = "", *, sementara: bool = False
+) -> tuple[str, str]:
     """Return how and until when one may object, and the basis of that; the instansi's own rules where the profile says nothing.
 
     Args:
         aturan: the rule profile.
         instansi: the name of the local government or ministry.
         ditetapkan: the date on which the result was locked, ISO 8601; blank before a lock, for who knows when it is received.
+        sementara: whether the score is provisional: days run from the final one.
     """
     k = aturan.keberatan
+    awal = "Nilai ini sementara, belum hasil akhir. " if sementara else ""
     if k is None:
-        return f"Tata cara dan tenggat keberatan mengikuti ketentuan yang berlaku di {instansi}.", ""
+        return f"{awal}Tata cara dan tenggat keberatan mengikuti ketentuan yang berlaku di {instansi}.", ""
     kalimat = (
-        f"Keberatan disampaikan kepada {k.kepada.nilai} paling lambat {k.hari.nilai} hari sejak hasil ini diterima; "
-        f"putusannya {k.putusan.nilai}."
+        f"{awal}Keberatan disampaikan kepada {k.kepada.nilai} paling lambat {k.hari.nilai} hari sejak hasil "
+        f"{'akhirnya' if sementara else 'ini'} diterima; putusannya {k.putusan.nilai}."
     )
     if ditetapkan:
         akhir = k.hari_terakhir(date.fromisoformat(ditetapkan)).isoformat()

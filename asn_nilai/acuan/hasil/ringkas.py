@@ -65,7 +65,7 @@ class RingkasUnit:
     @property
     def sebaran(self) -> dict[str, int]:
         """Return the number of scored ASN by predikat, then of those whose score is provisional, where there are any."""
-        return {**self.predikat, **({SEMENTARA: self.sementara} if self.sementara else {})}
+        return dengan_sementara(self.predikat, self.sementara)
 
     @property
     def tautan(self) -> str:
@@ -107,6 +107,17 @@ def ringkas_unit(hasil: HasilUnit, desimal: int) -> RingkasUnit:
         bulan_kurang=_kode_bulan(bulan.kode for asn in hasil.nilai for bulan in asn.bulan_kurang),
         menunggu=dict(hasil.menunggu),
     )
+
+
+def dengan_sementara(predikat: Mapping[str, int], sementara: int) -> dict[str, int]:
+    """Return the number of scored ASN by predikat, then of those whose score is provisional, where there are any."""
+    return {**predikat, **({SEMENTARA: sementara} if sementara else {})}
+
+
+KETERANGAN_SEMENTARA = (
+    "Sementara: ada bulan yang kurang; nilainya belum akhir, jadi belum untuk ditandatangani."
+)
+"""What stands below a table that holds provisional scores."""
 
 
 def kalimat_sementara(semua: Iterable[RingkasUnit]) -> str:

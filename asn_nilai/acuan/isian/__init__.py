@@ -8,6 +8,6 @@
 - `penandatangan`: who signs for a unit, and for its head
 - `tabel`: a form's table as it was submitted, column by column
 - `rasio`: what a ratio of a month is made of
-- `nip`, `golongan`: what these say about themselves
+- `nip`, `golongan`, `jenis_jabatan`, `ya_tidak`: what such a text says
 - `identitas_templat`: whose and for when a template was made, and whether it is outdated
 """

@@ -5,6 +5,7 @@ Source of the columns: the sheet `Indikator` of skema.xlsx.
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from asn_nilai.acuan.tulisan import tulis_angka
 
@@ -19,6 +20,8 @@ class Polaritas(StrEnum):
 
 ASPEK = ("Kuantitas", "Kualitas", "Waktu", "Biaya")
 """What an indicator measures; rules of the PP 46/2011 family choose the formula by it."""
+ASPEK_MUTU = ASPEK[1:3]
+"""Those that tell how well and how timely something was done, not how much of it."""
 
 
 class Agregasi(StrEnum):
@@ -61,11 +64,11 @@ class Frekuensi(StrEnum):
         return {"Bulanan": 1, "Triwulanan": 3, "Semesteran": 6, "Tahunan": 12}[self.value]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Indikator:
     """A catalogued indicator; bounds and `nilai_terburuk` are in the indicator's unit of measure (`satuan`).
 
-    `pembilang` and `penyebut` say in words what a ratio counts above and below its line. `layanan_publik` is None where the
+    What it says of itself is asked for every row of a city, and so worked out once. `pembilang` and `penyebut` say in words what a ratio counts above and below its line. `layanan_publik` is None where the
     register does not say.
     """
 
@@ -112,17 +115,17 @@ class Indikator:
             return ""
         return f"{teks} {self.satuan}".rstrip()
 
-    @property
+    @cached_property
     def bulat(self) -> bool:
         """Tell whether figures are whole numbers; of a ratio the figure itself is none, whatever it is made of."""
         return self.jenis_nilai is JenisNilai.BULAT and not self.rasio
 
-    @property
+    @cached_property
     def rasio(self) -> bool:
         """Tell whether a month's realisasi is 100 × Pembilang ÷ Penyebut."""
         return self.agregasi is Agregasi.RASIO
 
-    @property
+    @cached_property
     def milik_unit(self) -> bool:
         """Tell whether the figure is the unit's, and not that of the ASN who carries it."""
         return self.lingkup is Lingkup.UNIT

@@ -9,7 +9,9 @@ import hashlib
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
+from functools import lru_cache
 from importlib.resources import files
+from itertools import product
 from pathlib import Path
 from typing import Any, Literal, Self
 
@@ -104,13 +106,12 @@ class Aturan(Ketat):
             raise ValueError(
                 "predikat.matriks memerlukan rating_hasil.pita dan perilaku.pita, tetapi tidak ada"
             )
-        for hasil in self.label_hasil:
-            for perilaku in self.perilaku.label:
-                predikat = matriks.get(hasil, {}).get(perilaku)
-                if predikat not in self.predikat.urutan:
-                    raise ValueError(
-                        f"predikat.matriks: '{hasil}' × '{perilaku}' berisi {predikat!r}, bukan predikat yang dikenal"
-                    )
+        for hasil, perilaku in product(self.label_hasil, self.perilaku.label):
+            predikat = matriks.get(hasil, {}).get(perilaku)
+            if predikat not in self.predikat.urutan:
+                raise ValueError(
+                    f"predikat.matriks: '{hasil}' × '{perilaku}' berisi {predikat!r}, bukan predikat yang dikenal"
+                )
 
     def rumus(self, polaritas: str, aspek: str = "") -> Rumus:
         """Return the formula of an indicator.
@@ -143,11 +144,9 @@ class Aturan(Ketat):
     def parameter(self, angka: Callable[[float], Bilangan] = float) -> Parameter:
         """Return the figures that formulas take, as numbers of the kind that `angka` makes (or as their text)."""
         c = self.capaian
-        titik = c.titik_stabil.nilai if c.titik_stabil else ()
+        titik = ((angka(x), angka(y)) for x, y in (c.titik_stabil.nilai if c.titik_stabil else ()))
         isi = {nama: angka(ketentuan.nilai) for nama, ketentuan in c.angka.items()}
-        return Parameter(
-            tuple((angka(x), angka(y)) for x, y in titik), {**isi, "plafon": angka(c.plafon.nilai)}
-        )
+        return Parameter(tuple(titik), {**isi, "plafon": angka(c.plafon.nilai)})
 
     @property
     def label_hasil(self) -> tuple[str, ...]:
@@ -183,12 +182,7 @@ class Aturan(Ketat):
 
     def kenali(self, teks: str, dikenal: Iterable[str]) -> str | None:
         """Return the label that a text means, or None: matched whole, after folding case and spaces, never by likeness."""
-        lipat = _lipat(teks)
-        sebutan = {_lipat(label): label for label in dikenal}
-        for alias, label in self.alias.items():
-            if _lipat(label) in sebutan:
-                sebutan.setdefault(_lipat(alias), label)
-        return sebutan.get(lipat)
+        return _sebutan(tuple(dikenal), tuple(self.alias.items())).get(_lipat(teks))
 
     def bagi(self, jenis_asn: str) -> bool:
         """Tell whether the regulation is for this kind of ASN (`PNS`, `PPPK`), as far as the profile says."""
@@ -229,6 +223,16 @@ class Aturan(Ketat):
 
 def _lipat(teks: str) -> str:
     return " ".join(teks.casefold().split())
+
+
+@lru_cache(maxsize=64)  # asked for every cell of a sheet of ratings
+def _sebutan(dikenal: tuple[str, ...], alias: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
+    """Return each way in which labels may be written, folded, with the label."""
+    sebutan = {_lipat(label): label for label in dikenal}
+    for lain, label in alias:
+        if _lipat(label) in sebutan:
+            sebutan.setdefault(_lipat(lain), label)
+    return sebutan
 
 
 def profil_bawaan() -> Mapping[str, str]:

@@ -48,7 +48,7 @@ def keterangan_kedudukan(unit: UnitRekap, desimal: int) -> Iterator[str]:
         yield _terangkat(terangkat, desimal)
     if unit.kedudukan.akhir:
         bawah, atas = (tulis_rata(nilai, desimal) for nilai in unit.kedudukan.akhir)
-        yield f"{sebut_dinilai(unit)}; rata-ratanya masih dapat berakhir dari {bawah} sampai {atas}"
+        yield f"{sebut_dinilai(unit)}; rata-ratanya {bawah} bila sisanya terendah, {atas} bila seperti terakhir kali atau plafon"
 
 
 def sebut_dinilai(unit: UnitRekap) -> str:

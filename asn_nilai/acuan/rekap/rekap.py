@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from asn_nilai.acuan.hasil.nilai import SEMENTARA
+from asn_nilai.acuan.hasil.ringkas import dengan_sementara
 from asn_nilai.acuan.hasil.tindak_lanjut import KreditAsn
 from asn_nilai.acuan.isian.penandatangan import Pejabat
 from asn_nilai.acuan.pecahan import pecahan
@@ -178,7 +178,7 @@ class Rekap:
     @property
     def sebaran(self) -> dict[str, int]:
         """Return the number of scored ASN by predikat, then of those whose score is provisional, where there are any."""
-        return {**self.predikat, **({SEMENTARA: self.sementara} if self.sementara else {})}
+        return dengan_sementara(self.predikat, self.sementara)
 
     @property
     def belum_dinilai(self) -> int:

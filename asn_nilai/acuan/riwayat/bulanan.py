@@ -3,8 +3,8 @@
 Data, not prose: a decimal point, 15 significant digits, and what is written can be read back.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
 from operator import eq
 
 from asn_nilai.acuan.periode import Bulan
@@ -24,43 +24,50 @@ def tulis_nilai(nilai: float | str | None) -> str:
     return f"“{teks}”" if teks == TIDAK_ADA else teks or KOSONG
 
 
-def tulis_kolom(isi: Iterable[float | str | None]) -> list[str]:
-    """Return what `tulis_nilai` writes of each cell of a column, blank for a blank one."""
-    return [
-        _DIGIT % nilai if type(nilai) is float else "" if nilai is None or nilai == "" else tulis_nilai(nilai)
-        for nilai in isi
-    ]
+@lru_cache(maxsize=8192, typed=True)  # targets and ratings repeat over the ASN of a city
+def tulis_sel(nilai: float | str | None) -> str:
+    """Return what `tulis_nilai` writes of a cell, blank for a blank one; 0 and −0 are one figure."""
+    if isinstance(nilai, float):
+        return _DIGIT % (nilai + 0.0)
+    return "" if nilai is None or nilai == "" else tulis_nilai(nilai)
 
 
-def tulis_bulanan(menurut: Mapping[Bulan, str], bulan: Sequence[Bulan]) -> str:
-    """Return the values of these months as one text; runs of equal values are told once.
+class PenulisBulanan:
+    """Writes the values of a period's months as one text; runs of equal values are told once.
 
-    Args:
-        menurut: values by month as `tulis_nilai` writes them; a month without one is blank.
-        bulan: the period's months, in order.
+    Values are as `tulis_nilai` writes them; a month without one is blank.
     """
-    return tulis_deret([menurut.get(ini, "") for ini in bulan], bulan)
 
+    def __init__(self, bulan: Sequence[Bulan]) -> None:
+        self._bulan = tuple(bulan)
+        self._nama = tuple(ini.singkatan for ini in bulan)
+        self._semua_beda = "; ".join(f"{nama} %s" for nama in self._nama)
+        """How a period is written where every month has a value of its own."""
 
-def tulis_deret(nilai: Sequence[str], bulan: Sequence[Bulan]) -> str:
-    """Return the same of values in the order of the months, blank where there is none."""
-    if len(bulan) == 1:
-        return nilai[0] or KOSONG
-    if all(nilai) and KOSONG not in nilai and not any(map(eq, nilai, nilai[1:])):
-        return _pola(tuple(bulan)) % tuple(nilai)
-    nama, deret, awal, banyak = _nama(tuple(bulan)), [], 0, len(bulan)
-    for akhir in range(1, banyak + 1):
-        if akhir < banyak and nilai[akhir] == nilai[awal]:
-            continue
-        if nilai[awal] not in _TIADA:
-            rentang = nama[awal] if akhir - awal == 1 else f"{nama[awal]}–{nama[akhir - 1]}"
-            deret.append(f"{rentang} {nilai[awal]}")
-        awal = akhir
-    return "; ".join(deret) or KOSONG
+    def tulis(self, menurut: Mapping[Bulan, str]) -> str:
+        """Return values by month as one text."""
+        return self.tulis_deret([menurut.get(ini, "") for ini in self._bulan])
+
+    def tulis_deret(self, nilai: Sequence[str]) -> str:
+        """Return the same of values in the order of the months."""
+        banyak = len(self._nama)
+        if banyak == 1:
+            return nilai[0] or KOSONG
+        if all(nilai) and KOSONG not in nilai and not any(map(eq, nilai, nilai[1:])):
+            return self._semua_beda % tuple(nilai)
+        nama, deret, awal = self._nama, [], 0
+        for akhir in range(1, banyak + 1):
+            if akhir < banyak and nilai[akhir] == nilai[awal]:
+                continue
+            if nilai[awal] not in _TIADA:
+                rentang = nama[awal] if akhir - awal == 1 else f"{nama[awal]}–{nama[akhir - 1]}"
+                deret.append(f"{rentang} {nilai[awal]}")
+            awal = akhir
+        return "; ".join(deret) or KOSONG
 
 
 def nilai_bulan(teks: str, bulan: Bulan, semua: Sequence[Bulan]) -> str:
-    """Return one month's value of what `tulis_bulanan` wrote of these months, blank where it has none.
+    """Return one month's value of what `PenulisBulanan` wrote of these months, blank where it has none.
 
     A whole city asks for one month of twelve: it is looked for where it stands by itself, else all of them are read.
     """
@@ -74,7 +81,7 @@ def nilai_bulan(teks: str, bulan: Bulan, semua: Sequence[Bulan]) -> str:
 
 
 def baca_bulanan(teks: str, bulan: Sequence[Bulan]) -> dict[Bulan, str]:
-    """Return what `tulis_bulanan` wrote, by month; months without a value are left out."""
+    """Return what `PenulisBulanan` wrote, by month; months without a value are left out."""
     if len(bulan) == 1:
         return {} if teks in _TIADA else {bulan[0]: teks}
     letak = _letak(tuple(bulan))
@@ -89,18 +96,6 @@ def baca_bulanan(teks: str, bulan: Sequence[Bulan]) -> dict[Bulan, str]:
 
 
 @cache
-def _nama(bulan: tuple[Bulan, ...]) -> tuple[str, ...]:
-    """Return the names that entries give to a period's months."""
-    return tuple(ini.singkatan for ini in bulan)
-
-
-@cache
-def _pola(bulan: tuple[Bulan, ...]) -> str:
-    """Return how a period is written where every month has a value of its own."""
-    return "; ".join(f"{nama} %s" for nama in _nama(bulan))
-
-
-@cache
 def _letak(bulan: tuple[Bulan, ...]) -> dict[str, int]:
     """Return where each month stands in a period, by the name that entries give it."""
-    return {nama: nomor for nomor, nama in enumerate(_nama(bulan))}
+    return {ini.singkatan: nomor for nomor, ini in enumerate(bulan)}

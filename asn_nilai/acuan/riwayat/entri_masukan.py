@@ -5,6 +5,7 @@ twice share one entry with both values.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from asn_nilai.acuan.isian.formulir import FORMULIR, KUNCI_ASPEK, KUNCI_BULAN, KUNCI_RASIO
 from asn_nilai.acuan.isian.indikator import Indikator
@@ -13,7 +14,7 @@ from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.profil.ketentuan import daftar_ketentuan
-from asn_nilai.acuan.riwayat.bulanan import KOSONG, tulis_bulanan, tulis_deret, tulis_kolom, tulis_nilai
+from asn_nilai.acuan.riwayat.bulanan import KOSONG, PenulisBulanan, tulis_nilai, tulis_sel
 from asn_nilai.acuan.riwayat.keadaan import (  # fmt: skip
     ATURAN,
     BOBOT,
@@ -61,9 +62,10 @@ class _Penyusun:
         if len(self._bulan) == 1:
             yield from self._menurut.get(self._bulan[0], {}).items()
             return
+        penulis = PenulisBulanan(self._bulan)
         for kunci in dict.fromkeys(kunci for milik in self._menurut.values() for kunci in milik):
             milik = {bulan: semua[kunci] for bulan, semua in self._menurut.items() if kunci in semua}
-            nilai = tulis_bulanan({bulan: isi.nilai for bulan, isi in milik.items()}, self._bulan)
+            nilai = penulis.tulis({bulan: isi.nilai for bulan, isi in milik.items()})
             yield kunci, Isi(nilai, "; ".join(isi.sel for isi in milik.values()))
 
 
@@ -81,7 +83,7 @@ def _gabung(lama: Isi | None, nilai: str, sel: str) -> Isi:
 
 def _teks_kolom(tabel: Tabel, kolom: str) -> list[str]:
     """Return what each cell of a column says, blank where nothing stands in it."""
-    teks = tulis_kolom(tabel.isi[kolom])
+    teks = list(map(tulis_sel, tabel.isi[kolom]))
     for kunci, posisi in tabel.cacat:
         if kunci == kolom and not teks[posisi]:
             teks[posisi] = _TAK_TERBACA
@@ -142,22 +144,20 @@ def _target_bulanan(
 ) -> Iterator[tuple[Kunci, Isi]]:
     """Yield a row's targets as one entry; many rows have the same, and are written once."""
     kolom = [KUNCI_BULAN[ini.bulan - 1] for ini in bulan]
-    awalan, tepi = _awalan(tabel), (0, len(bulan) - 1)
-    tertulis: dict[tuple[str, ...], str] = {}
-    hasil: dict[Kunci, Isi] = {}
+    awalan, tepi, semua_sel = _awalan(tabel), (0, len(bulan) - 1), cache(tabel.semua_sel)
+    tulis = cache(PenulisBulanan(bulan).tulis_deret)
+    hasil: dict[tuple[str, str], Isi] = {}
     semua_nilai = zip(*(_teks_kolom(tabel, kunci) for kunci in kolom), strict=True)
-    for posisi, ((nip, kode), nilai) in enumerate(zip(pasangan, semua_nilai, strict=True)):
-        terisi = tepi if all(nilai) else tuple(nomor for nomor, isi in enumerate(nilai) if isi)
+    for posisi, (milik, nilai) in enumerate(zip(pasangan, semua_nilai, strict=True)):
+        terisi = tepi if all(nilai) else [nomor for nomor, isi in enumerate(nilai) if isi]
         if not terisi:
             continue
-        if nilai not in tertulis:
-            tertulis[nilai] = tulis_deret(nilai, bulan)
-        sel = tabel.sel(kolom[terisi[0]], posisi)
+        sel = semua_sel(kolom[terisi[0]])[posisi]
         if terisi[0] != terisi[-1]:
-            sel += f":{tabel.sel(kolom[terisi[-1]], posisi)}"
-        kunci_baris = Kunci(TARGET, unit, nip, kode)
-        hasil[kunci_baris] = _gabung(hasil.get(kunci_baris), tertulis[nilai], awalan + sel)
-    yield from hasil.items()
+            sel += f":{semua_sel(kolom[terisi[-1]])[posisi]}"
+        hasil[milik] = _gabung(hasil.get(milik), tulis(nilai), awalan + sel)
+    for (nip, kode), isi in hasil.items():
+        yield Kunci(TARGET, unit, nip, kode), isi
 
 
 def _tulis_penempatan(p: Penempatan, periode: Periode) -> str:

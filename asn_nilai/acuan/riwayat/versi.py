@@ -82,6 +82,12 @@ class VersiTerkunci:
         Periode.dari_teks(versi.periode)
         return versi
 
+    def sama(self, keluaran: Mapping[str, str]) -> bool:
+        """Tell whether outputs, by their SHA-256, are those that the lock holds fast; a version not stored yet holds none."""
+        return all(
+            keluaran.get(nama) == self.keluaran[nama] for nama in KELUARAN_DIKUNCI if nama in self.keluaran
+        )
+
     @property
     def tulisan(self) -> str:
         """Return how faces name the version, `versi 1 · kode K7QD-3MPX · nomor 800/1/2026 · 3 Juni 2026`."""
@@ -89,6 +95,11 @@ class VersiTerkunci:
         return " · ".join(
             filter(None, (f"versi {self.versi}", f"kode {self.kode}", nomor, tulis_tanggal(self.tanggal)))
         )
+
+
+def beralasan(teks: str) -> bool:
+    """Tell whether a text can be a reason: it says something, and is not the word that stands for one in our advice."""
+    return any(huruf.isalnum() for huruf in teks) and teks.strip(" \"'.").casefold() not in {"alasan", "teks"}
 
 
 def kode_pendek(masukan: Mapping[str, str], dinilai: Iterable[str]) -> str:

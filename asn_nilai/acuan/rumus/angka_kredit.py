@@ -68,11 +68,7 @@ class AngkaKredit(Ketat):
         Titles end in their level, so of several named the one at the very end counts.
         """
         judul = _lipat(jabatan)
-        ada = [
-            jenjang
-            for jenjang in self.koefisien
-            if re.search(rf"(?<!\w){re.escape(_lipat(jenjang))}(?!\w)", judul)
-        ]
+        ada = [jenjang for jenjang in self.koefisien if _kata(jenjang).search(judul)]
         akhir = [jenjang for jenjang in ada if judul.endswith(_lipat(jenjang))]
         pilihan = ada if len(ada) == 1 else akhir
         return pilihan[0] if pilihan else ""
@@ -88,6 +84,12 @@ class AngkaKredit(Ketat):
 
 def _lipat(teks: str) -> str:
     return " ".join(teks.casefold().split())
+
+
+@cache
+def _kata(jenjang: str) -> re.Pattern[str]:
+    """Return what finds a level in a title, in whole words."""
+    return re.compile(rf"(?<!\w){re.escape(_lipat(jenjang))}(?!\w)")
 
 
 @cache

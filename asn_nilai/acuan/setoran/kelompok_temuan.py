@@ -66,7 +66,7 @@ class Sebab:
             return self.pesan
         sisa = len(self.rincian) - takaran.rincian
         daftar = "; ".join(self.rincian[: takaran.rincian]) + (f"; dan {sisa} lagi" if sisa > 0 else "")
-        return f"{self.pesan} Yaitu: {daftar}."
+        return f"{self.pesan} Yaitu: {daftar.removesuffix('.')}."
 
 
 @dataclass(frozen=True, slots=True)

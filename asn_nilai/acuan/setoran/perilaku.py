@@ -13,6 +13,7 @@ from math import isnan, lcm, nan
 
 from asn_nilai.acuan.isian.formulir import KUNCI_ASPEK
 from asn_nilai.acuan.isian.tabel import NilaiSel, Tabel
+from asn_nilai.acuan.isian.ya_tidak import baca_ya_tidak
 from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.aturan import Aturan
@@ -27,8 +28,7 @@ KUNCI_IDE = "ide_baru"
 KUNCI_CATATAN = "catatan"
 """Key of the column that holds the reasons for a rating, and a few words on a new idea."""
 _KUNCI_SKOR = (*KUNCI_ASPEK, KUNCI_RATING)
-_YA = "ya"
-_BUKAN_IDE = frozenset({"", "-", "–", "tidak"})
+_KOSONG = " -–"
 _ANGKA = re.compile(r"(\d{1,3})(?:[.,](\d{1,2}))?")
 """A number typed as a text; longer fractions could be thousands."""
 
@@ -137,12 +137,13 @@ class PembacaPerilaku:
                 skor[kunci] = nilai
             else:
                 rusak.add(kunci)
-        ide = tulis_nilai(isi.get(KUNCI_IDE)).strip().casefold()
-        if self._aturan.perlu_ide_baru and ide != _YA and ide not in _BUKAN_IDE:
+        teks_ide = tulis_nilai(isi.get(KUNCI_IDE)).strip(_KOSONG)
+        ide = baca_ya_tidak(teks_ide) if teks_ide else False
+        if self._aturan.perlu_ide_baru and ide is None:
             rusak.add(KUNCI_IDE)
         urut = tuple(kunci for kunci in (*_KUNCI_SKOR, KUNCI_IDE) if kunci in rusak) if rusak else ()
         rating, angka = self._simpulkan(skor, urut)
-        return Perilaku(rating, tuple(kurang), urut, angka, ide == _YA)
+        return Perilaku(rating, tuple(kurang), urut, angka, bool(ide))
 
     def _simpulkan(self, skor: Mapping[str, NilaiSel], tidak_sah: Sequence[str]) -> tuple[str, float]:
         """Return the rating and the number that the readable cells give, blank and NaN where they give none."""

@@ -11,7 +11,7 @@ from asn_nilai.acuan.isian.skema import Unit
 from asn_nilai.acuan.setoran.kelompok_temuan import KelompokTemuan, kelompokkan_sebab
 from asn_nilai.acuan.setoran.ketepatan import Ketepatan
 from asn_nilai.acuan.setoran.pesan_unit import SUDAH_DATANG, pesan_unit
-from asn_nilai.acuan.setoran.status import status_unit
+from asn_nilai.acuan.setoran.status import BERKAS_HILANG, status_unit
 from asn_nilai.acuan.temuan import Temuan, Tingkat
 
 
@@ -58,23 +58,26 @@ class SetoranUnit:
 
     def pesan(self, periode: str) -> str:
         """Return the text for the unit; `periode` as people call it, `Juni 2026`."""
-        temuan = self._bagi_unit()
-        status = status_unit(temuan)
+        status, kelompok = self._bagi_unit
         tenggat = self.ketepatan.tentang(self.unit.kode, status) if self.ketepatan else ""
-        return pesan_unit(self.unit, periode, status, kelompokkan_sebab(temuan), tenggat)
+        return pesan_unit(self.unit, periode, status, kelompok, tenggat)
 
-    def _bagi_unit(self) -> list[Temuan]:
-        """Return the findings without the missing files that lie elsewhere or under another name: the unit has sent those."""
+    @cached_property
+    def _bagi_unit(self) -> tuple[str, list[KelompokTemuan]]:
+        """Return state and groups without the missing files that lie elsewhere or under another name: the unit has sent those."""
         datang = {
             _tanpa_akhiran(dict(temuan.isi)["tujuan"])
             for temuan in self.temuan
             if temuan.kode in SUDAH_DATANG
         }
-        return [
+        if not datang:
+            return self.status, self.kelompok
+        temuan_unit = [
             temuan
             for temuan in self.temuan
-            if temuan.kode != "berkas-hilang" or _tanpa_akhiran(temuan.letak.berkas) not in datang
+            if temuan.kode != BERKAS_HILANG or _tanpa_akhiran(temuan.letak.berkas) not in datang
         ]
+        return status_unit(temuan_unit), kelompokkan_sebab(temuan_unit)
 
     def sebagai_dict(self) -> dict[str, object]:
         """Return it with the keys of the contract."""

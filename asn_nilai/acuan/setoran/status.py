@@ -7,6 +7,8 @@ from asn_nilai.acuan.temuan import Akibat, Temuan, Tingkat
 LENGKAP, ADA_GALAT, BELUM_SETOR, TAK_TERBACA = "lengkap", "ada galat", "belum setor", "tak terbaca"
 STATUS_UNIT = (LENGKAP, ADA_GALAT, BELUM_SETOR, TAK_TERBACA)
 """The states of a unit's submission, in the contract's words."""
+BERKAS_HILANG = "berkas-hilang"
+"""Code of the finding that a unit's file has not come."""
 LIHAT_SKEMA = "lihat skema"
 """What stands in its place for the people whose unit the register does not say: nobody can submit for them."""
 
@@ -14,7 +16,7 @@ LIHAT_SKEMA = "lihat skema"
 def status_unit(temuan: Iterable[Temuan]) -> str:
     """Return the state of a unit's submission, one of STATUS_UNIT, from its findings."""
     galat = [t for t in temuan if t.tingkat is Tingkat.GALAT]
-    if any(t.kode == "berkas-hilang" for t in galat):
+    if any(t.kode == BERKAS_HILANG for t in galat):
         return BELUM_SETOR
     if any(t.akibat is Akibat.BERKAS for t in galat):
         return TAK_TERBACA

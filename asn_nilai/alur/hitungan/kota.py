@@ -18,9 +18,10 @@ from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
 from asn_nilai.acuan.riwayat.catatan import Perubahan
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.acuan.setoran.akar_temuan import dengan_menunggu
-from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Temuan
-from asn_nilai.alur.konteks import Konteks, predikat_organisasi, predikat_organisasi_unit
-from asn_nilai.alur.masukan.bulan_lalu import bulan_lain, nhk_bulan
+from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Temuan, temuan
+from asn_nilai.alur.konteks import Konteks
+from asn_nilai.alur.masukan.bulan_lalu import bulan_lain, bulan_terhapus, nhk_bulan
+from asn_nilai.alur.organisasi import predikat_organisasi, predikat_organisasi_unit
 from asn_nilai.alur.proses.kunci_periode import kunci_periode
 from asn_nilai.alur.proses.proses_paralel import Paralel
 from asn_nilai.alur.riwayat.perubahan import (
@@ -176,7 +177,7 @@ def _tanpa_unit(konteks: Konteks) -> dict[str, UnitTerbit]:
 def _distribusi(konteks: Konteks, hasil: HasilKota) -> Iterator[Temuan]:
     """Compare the spread of predikat with the guides: over all units, and in each unit whose own predikat is told."""
     panduan, organisasi = konteks.aturan.distribusi, predikat_organisasi(konteks.ruang, konteks.aturan)
-    unit_organisasi = predikat_organisasi_unit(konteks)
+    unit_organisasi = predikat_organisasi_unit(konteks.ruang, konteks.skema, konteks.aturan)
     if panduan is None or not (panduan.umum or organisasi or unit_organisasi):
         return
     from asn_nilai.hitung import periksa_distribusi, periksa_distribusi_unit  # noqa: PLC0415 - likewise
@@ -207,6 +208,9 @@ def _belum_berpola(konteks: Konteks, hasil: HasilKota) -> Iterator[Temuan]:
     ]
     bulan = bulan_lain(konteks) if kurang else ()
     if not bulan:
+        if kurang and (terhapus := bulan_terhapus(konteks)):
+            nama = ", ".join(ini.label for ini in terhapus)
+            yield temuan("pola-tidak-terlihat", Letak(konteks.ruang.berkas.hasil), bulan=nama)
         return
     from asn_nilai.hitung.keadilan.belum_berpola import periksa_belum_berpola  # noqa: PLC0415 - likewise
 

@@ -2,20 +2,20 @@
 
 import shutil
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from asn_nilai.acuan.kata_perintah import tulis_folder
 from asn_nilai.acuan.riwayat.catatan import TERKUNCI, Catatan, Perubahan
 from asn_nilai.acuan.riwayat.kata_perubahan import kata_hal, kata_nilai
 from asn_nilai.acuan.riwayat.versi import KELUARAN_DIKUNCI, DasarKunci, VersiTerkunci, kode_pendek
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN
 from asn_nilai.alur.hitungan.kota import HasilKota, Lapor, terbitkan_kota
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
+from asn_nilai.alur.masukan.bulan_lalu import berkas_bulan_lain
 from asn_nilai.alur.masukan.keadaan_hasil import pada
 from asn_nilai.alur.proses.proses_paralel import Paralel
 from asn_nilai.alur.riwayat.perubahan import register_periode
@@ -24,14 +24,15 @@ from asn_nilai.alur.riwayat.versi import (
     baca_versi,
     folder_versi,
     nomor_terakhir,
+    perintah_koreksi,
     periode_tercatat,
     simpan_versi,
 )
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
-from asn_nilai.terbit.data.csv_hasil import TEMUAN_CSV, BarisCsv, baca_csv
+from asn_nilai.terbit.data.csv_hasil import TEMUAN_CSV, TINDAK_LANJUT_CSV, BarisCsv, baca_csv
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes, sha256_berkas
 
-_SEMENTARA, _SEHARI = ".banding-", 24 * 3600
+_AWALAN_BANDING, _SEHARI = ".banding-", 24 * 3600
 _SEBUT = 5
 """Changes that a refusal names; the others are counted."""
 
@@ -75,11 +76,12 @@ def beda_terkunci(konteks: Konteks, versi: VersiTerkunci, paralel: Paralel = Non
     """Return in what a computation now would differ from a locked version, as sentences; empty where it would not.
 
     Files may change in what does not touch the period: a target of a later month, a new employee from July. So where any
-    file is another, the period is computed aside and its scores and findings are compared.
+    file is another, the period is computed aside and its scores and findings are compared; a correction may also be about what
+    other months say, and about all findings.
     """
     if konteks.aturan.sha256 != versi.sha256_aturan:
         return [f"aturan: semula {versi.aturan}, sekarang {konteks.aturan.profil.kode} dengan isi lain"]
-    if versi.program == PROGRAM and _berkas_sama(konteks, versi):
+    if versi.program == PROGRAM and not _berkas_berubah(konteks, versi):
         return []
     with folder_sementara(konteks) as tujuan:
         hasil = terbitkan_kota(
@@ -87,9 +89,10 @@ def beda_terkunci(konteks: Konteks, versi: VersiTerkunci, paralel: Paralel = Non
         )
         if hasil.pesan:
             raise PenggunaanError("\n".join(hasil.pesan))
-        lain = [nama for nama in KELUARAN_DIKUNCI if sha256_berkas(tujuan / nama) != versi.keluaran.get(nama)]
+        semua = (*KELUARAN_DIKUNCI, *((TEMUAN_CSV, TINDAK_LANJUT_CSV) if konteks.dikoreksi else ()))
+        lain = [nama for nama in semua if sha256_berkas(tujuan / nama) != versi.keluaran.get(nama)]
         simpanan = folder_versi(konteks.ruang, konteks.periode, versi.versi) / HASIL
-        if _temuan_setoran(konteks, tujuan) != _temuan_setoran(konteks, simpanan):
+        if TEMUAN_CSV not in lain and _temuan_setoran(konteks, tujuan) != _temuan_setoran(konteks, simpanan):
             lain.append(TEMUAN_CSV)
     baru = [ini for ini in hasil.perubahan if not ini.waktu and ini.kunci.kode_unit]
     return list(_kalimat_beda(konteks, versi, baru, lain)) if lain or baru else []
@@ -104,12 +107,11 @@ def tolak_beda(konteks: Konteks, versi: VersiTerkunci | None, paralel: Paralel =
     beda = beda_terkunci(konteks, versi, paralel) if versi else []
     if not versi or not beda:
         return
-    folder, kode = tulis_folder(konteks.ruang.akar), konteks.periode.kode
     raise PenggunaanError(
         f"{konteks.periode.label} terkunci ({versi.tulisan}), dan isinya tidak lagi yang dikunci:\n"
         + "".join(f"  {kalimat}\n" for kalimat in beda)
         + "Tidak ada yang diubah. Bila perubahan ini memang benar, hitung sebagai koreksi yang menyebut alasannya: "
-        f'asn-nilai hitung {folder} --periode {kode} --koreksi "ALASAN"'
+        + perintah_koreksi(konteks.ruang, konteks.periode)
     )
 
 
@@ -133,18 +135,22 @@ def folder_sementara(konteks: Konteks) -> Iterator[Path]:
     """Give a folder beside the results for a computation that nobody keeps."""
     induk = konteks.ruang.folder_hasil(konteks.periode).parent
     induk.mkdir(parents=True, exist_ok=True)
-    for sisa in induk.glob(f"{_SEMENTARA}*"):  # what a killed run left; others that run now are younger
+    for sisa in induk.glob(f"{_AWALAN_BANDING}*"):  # what a killed run left; others that run now are younger
         if time.time() - sisa.stat().st_mtime > _SEHARI:
             shutil.rmtree(sisa, ignore_errors=True)
-    with TemporaryDirectory(prefix=_SEMENTARA, dir=induk, ignore_cleanup_errors=True) as folder:
+    with TemporaryDirectory(prefix=_AWALAN_BANDING, dir=induk, ignore_cleanup_errors=True) as folder:
         yield Path(folder)
 
 
-def _berkas_sama(konteks: Konteks, versi: VersiTerkunci) -> bool:
-    akar = konteks.ruang.akar
-    return _setoran(konteks) <= versi.masukan.keys() and all(
-        sha256_berkas(akar / nama) == sha for nama, sha in versi.masukan.items()
-    )
+def _berkas_berubah(konteks: Konteks, versi: VersiTerkunci) -> set[str]:
+    """Return the inputs that are not as they were locked; what other months said counts for a correction alone."""
+    akar, hasil = konteks.ruang.akar, konteks.ruang.relatif(konteks.ruang.akar / konteks.ruang.berkas.hasil)
+    berubah = {nama for nama, sha in versi.masukan.items() if sha256_berkas(akar / nama) != sha}
+    if konteks.dikoreksi:
+        berubah |= berkas_bulan_lain(konteks).keys() - versi.masukan.keys()
+    else:
+        berubah = {nama for nama in berubah if not nama.startswith(f"{hasil}/")}
+    return berubah | (_setoran(konteks) - versi.masukan.keys())
 
 
 def _setoran(konteks: Konteks) -> set[str]:
@@ -168,10 +174,8 @@ def _kalimat_beda(
     if len(baru) > _SEBUT:
         yield f"dan {len(baru) - _SEBUT} perubahan lagi"
     if not baru:
-        akar = konteks.ruang.akar
-        berkas = {nama for nama, sha in versi.masukan.items() if sha256_berkas(akar / nama) != sha}
-        berkas |= _setoran(konteks) - versi.masukan.keys()
-        yield f"yang lain sekarang: {', '.join(lain)}; berkas yang berubah: {', '.join(sorted(berkas)) or 'tidak ada'}"
+        berkas = ", ".join(sorted(_berkas_berubah(konteks, versi)))
+        yield f"yang lain sekarang: {', '.join(lain)}; berkas yang berubah: {berkas or 'tidak ada'}"
 
 
 def kunci_versi(
@@ -200,6 +204,12 @@ def kunci_versi(
     versi = _versi_baru(konteks, dasar)
     hasil = terbitkan_kota(replace(konteks, versi=versi), semua, lapor, paralel=paralel, paksa=True)
     _gagal_bila(hasil)
+    if _kode(konteks, versi.masukan) != versi.kode:  # the code was made of results that were no computation's
+        terbitkan_kota(tanpa_kode, semua, lapor, paralel=paralel, paksa=True)
+        raise PenggunaanError(
+            f"Hasil {periode.label} diubah di luar program: bukan itu yang diberikan masukannya. Hasil yang benar sudah ditulis "
+            "kembali, dan tidak ada yang dikunci. Baca lagi, lalu kunci."
+        )
     berkas = ruang.folder_hasil(periode) / NAMA_MANIFES
     manifes = Manifes.baca(berkas)
     keluaran = {**(manifes.keluaran if manifes else {}), NAMA_MANIFES: sha256_berkas(berkas)}
@@ -207,10 +217,8 @@ def kunci_versi(
     versi = replace(versi, keluaran=keluaran, register=register.baca().rantai.terakhir)
     try:
         simpan_versi(ruang, periode, versi)
-    except (
-        BerkasTerkunciError,
-        TulisGagalError,
-    ) as galat:  # no face may carry the code of a version that is not there
+    except (BerkasTerkunciError, TulisGagalError) as galat:
+        # no face may carry the code of a version that is not there
         hasil = terbitkan_kota(tanpa_kode, semua, lapor, paralel=paralel, paksa=True)
         raise PenggunaanError("\n".join((str(galat), *hasil.pesan))) from galat
     try:
@@ -223,13 +231,12 @@ def kunci_versi(
 
 def _versi_baru(konteks: Konteks, dasar: DasarKunci) -> VersiTerkunci:
     """Return the version that the results on disk become; what is stored of them is not known yet."""
-    folder = konteks.ruang.folder_hasil(konteks.periode)
-    masukan = _masukan(konteks, Manifes.baca(folder / NAMA_MANIFES))
+    masukan = _masukan(konteks, Manifes.baca(konteks.ruang.folder_hasil(konteks.periode) / NAMA_MANIFES))
     kini = datetime.now().astimezone()
     return VersiTerkunci(
         periode=konteks.periode.kode,
         versi=str(nomor_terakhir(baca_versi(konteks.ruang, konteks.periode)) + 1),
-        kode=kode_pendek(masukan, (sha256_berkas(folder / nama) for nama in KELUARAN_DIKUNCI)),
+        kode=_kode(konteks, masukan),
         nomor=dasar.nomor,
         tanggal=dasar.tanggal or kini.date().isoformat(),
         catatan=dasar.catatan,
@@ -239,6 +246,12 @@ def _versi_baru(konteks: Konteks, dasar: DasarKunci) -> VersiTerkunci:
         sha256_aturan=konteks.aturan.sha256,
         masukan=masukan,
     )
+
+
+def _kode(konteks: Konteks, masukan: Mapping[str, str]) -> str:
+    """Return the short code of these inputs and of the results as they stand on disk."""
+    folder = konteks.ruang.folder_hasil(konteks.periode)
+    return kode_pendek(masukan, (sha256_berkas(folder / nama) for nama in KELUARAN_DIKUNCI))
 
 
 def _gagal_bila(hasil: HasilKota) -> None:

@@ -2,17 +2,21 @@
 
 A month counts when its manifest names the same rule and its nilai.csv is the one that the run wrote. Any other month is
 missing, with the reason.
+
+A locked period looks at them as they were when it was locked, in the copy that the lock keeps: otherwise a corrected March would
+rewrite a signed June under June's code. Correcting June looks at March as it is now.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
 from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI
 from asn_nilai.acuan.hasil.nilai import DINILAI
 from asn_nilai.acuan.hasil.tindak_lanjut import HasilLalu, NilaiBulan
-from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.acuan.periode import Bulan
 from asn_nilai.alur.konteks import Konteks
+from asn_nilai.alur.riwayat.versi import MASUKAN, baca_versi, folder_versi, periode_tercatat
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, baca_csv, teks_asli
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, sha256_berkas
 
@@ -23,9 +27,9 @@ _NHK, _RATING, _PREDIKAT, _STATUS = (
 
 def baca_hasil_lalu(konteks: Konteks) -> HasilLalu:
     """Return the results of the months that the rule's criteria look at."""
-    lalu = HasilLalu({}, {})
+    lalu, akar = HasilLalu({}, {}), _akar(konteks)
     for bulan in konteks.aturan.bulan_dilihat(konteks.periode):
-        berkas = _berkas(konteks, bulan)
+        berkas = akar / _nama(konteks, bulan)
         if sebab := _sebab_hilang(konteks, berkas):
             lalu.hilang[bulan.kode] = sebab
         else:
@@ -33,37 +37,66 @@ def baca_hasil_lalu(konteks: Konteks) -> HasilLalu:
     return lalu
 
 
-def tempat_hasil_lalu(konteks: Konteks) -> list[Path]:
-    """Return where the files of these months lie, or would."""
-    return [_berkas(konteks, bulan) for bulan in konteks.aturan.bulan_dilihat(konteks.periode)]
+def nama_hasil_lalu(konteks: Konteks) -> list[str]:
+    """Return the names of these months' files, whether they are there or not."""
+    return [_nama(konteks, bulan) for bulan in konteks.aturan.bulan_dilihat(konteks.periode)]
 
 
-def berkas_hasil_lalu(konteks: Konteks) -> list[Path]:
-    """Return the files among them that count: inputs of this period, as submissions are."""
-    return [berkas for berkas in tempat_hasil_lalu(konteks) if not _sebab_hilang(konteks, berkas)]
+def berkas_hasil_lalu(konteks: Konteks) -> dict[str, Path]:
+    """Return the files among them that count, by their names: inputs of this period, as submissions are."""
+    return _berkas(konteks, konteks.aturan.bulan_dilihat(konteks.periode))
 
 
 def bulan_lain(konteks: Konteks) -> tuple[Bulan, ...]:
     """Return the months of the year before the period's end whose own results stand beside it, newest first."""
+    ada = berkas_bulan_lain(konteks)
+    return tuple(bulan for bulan in _bulan_lain(konteks) if _nama(konteks, bulan) in ada)
+
+
+def bulan_terhapus(konteks: Konteks) -> tuple[Bulan, ...]:
+    """Return those of them that were computed once and of which nothing can be read now, in order; none for a locked period."""
+    if _akar(konteks) != konteks.ruang.akar:
+        return ()
+    ada, tercatat = berkas_bulan_lain(konteks), {ini.kode for ini in periode_tercatat(konteks.ruang)}
+    semua = (b for b in _bulan_lain(konteks) if b.kode in tercatat and _nama(konteks, b) not in ada)
+    return tuple(sorted(semua))
+
+
+def berkas_bulan_lain(konteks: Konteks) -> dict[str, Path]:
+    """Return the files of these months, by their names."""
+    return _berkas(konteks, _bulan_lain(konteks))
+
+
+def _bulan_lain(konteks: Konteks) -> Iterator[Bulan]:
     terakhir = konteks.periode.bulan[-1]
     semua = (Bulan(terakhir.tahun, nomor) for nomor in range(terakhir.bulan, 0, -1))
-    lain = (bulan for bulan in semua if konteks.periode.bulan != (bulan,))
-    return tuple(bulan for bulan in lain if not _sebab_hilang(konteks, _berkas(konteks, bulan)))
-
-
-def berkas_bulan_lain(konteks: Konteks) -> list[Path]:
-    """Return the files of these months."""
-    return [_berkas(konteks, bulan) for bulan in bulan_lain(konteks)]
+    return (bulan for bulan in semua if konteks.periode.bulan != (bulan,))
 
 
 def nhk_bulan(konteks: Konteks, bulan: Bulan) -> dict[str, float]:
     """Return the printed NHK of the scored ASN of a month by NIP."""
-    berkas = _berkas(konteks, bulan)
+    berkas = _akar(konteks) / _nama(konteks, bulan)
     return {nip: nilai.nhk for nip, nilai in _nilai(berkas, berkas.stat().st_mtime_ns).items()}
 
 
-def _berkas(konteks: Konteks, bulan: Bulan) -> Path:
-    return konteks.ruang.folder_hasil(Periode(bulan.kode, bulan.label, (bulan,))) / NILAI_CSV
+def _akar(konteks: Konteks) -> Path:
+    """Return the work folder in which other months are looked at: the newest lock's copy of it, where the period has one."""
+    versi = [] if konteks.dikoreksi else baca_versi(konteks.ruang, konteks.periode)
+    if not versi:
+        return konteks.ruang.akar
+    return folder_versi(konteks.ruang, konteks.periode, versi[-1].versi) / MASUKAN
+
+
+def _nama(konteks: Konteks, bulan: Bulan) -> str:
+    """Return the name of a month's scores, relative to the work folder."""
+    return konteks.ruang.relatif(konteks.ruang.folder_hasil(bulan.periode) / NILAI_CSV)
+
+
+def _berkas(konteks: Konteks, semua: Iterable[Bulan]) -> dict[str, Path]:
+    """Return the files of the months whose results can be used, by their names."""
+    akar = _akar(konteks)
+    berkas = {nama: akar / nama for nama in (_nama(konteks, bulan) for bulan in semua)}
+    return {nama: tempat for nama, tempat in berkas.items() if not _sebab_hilang(konteks, tempat)}
 
 
 def _sebab_hilang(konteks: Konteks, berkas: Path) -> str:

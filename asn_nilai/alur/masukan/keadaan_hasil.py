@@ -139,4 +139,6 @@ def pada(konteks: Konteks, periode: Periode) -> Konteks:
     """Return the same ground for another period of the year, without what was found of stray files."""
     skema, aturan = konteks.skema.pada(periode), konteks.aturan.pada(periode)
     sementara = dihitung_sementara(konteks.ruang, periode)
-    return replace(konteks, skema=skema, periode=periode, aturan=aturan, asing=(), sementara=sementara)
+    return replace(
+        konteks, skema=skema, periode=periode, aturan=aturan, asing=(), sementara=sementara, dikoreksi=False
+    )

@@ -30,7 +30,7 @@ from asn_nilai.alur.masukan.bulan_lalu import (
     baca_hasil_lalu,
     berkas_bulan_lain,
     berkas_hasil_lalu,
-    tempat_hasil_lalu,
+    nama_hasil_lalu,
 )
 from asn_nilai.terbit.data.manifes import CatatanUnit, sha256_berkas
 
@@ -66,8 +66,8 @@ class MasukanUnit:
     def bersama(self) -> dict[str, str]:
         """Return what all units share: settings, registers, earlier months."""
         ruang = self.konteks.ruang
-        lalu = (*berkas_hasil_lalu(self.konteks), *berkas_bulan_lain(self.konteks))
-        return self._catat([ruang.akar / NAMA_PENGATURAN, ruang.skema, *lalu])
+        lalu = berkas_hasil_lalu(self.konteks) | berkas_bulan_lain(self.konteks)
+        return self._catat([ruang.akar / NAMA_PENGATURAN, ruang.skema]) | self._sidik_bulan(lalu)
 
     def unit(self, kode: str) -> dict[str, str]:
         """Return the files of one unit."""
@@ -103,9 +103,8 @@ class MasukanUnit:
         sumber = {"skema": [ruang.skema], "pengaturan": [ruang.akar / NAMA_PENGATURAN]}
         berkas = {nama for sidik in sumber.keys() & berubah for nama in map(ruang.relatif, sumber[sidik])}
         if LALU in berubah:
-            kini = self._catat(berkas_hasil_lalu(self.konteks))
-            tempat = set(map(ruang.relatif, tempat_hasil_lalu(self.konteks)))
-            lama = {nama: sha for nama, sha in dulu.items() if nama in tempat}
+            kini = self._sidik_bulan(berkas_hasil_lalu(self.konteks))
+            lama = {nama: dulu[nama] for nama in nama_hasil_lalu(self.konteks) if nama in dulu}
             berkas |= {nama for nama in {*kini, *lama} if kini.get(nama) != lama.get(nama)}
         return berkas | {nama for nama in berubah if nama not in _NAMA_SIDIK}
 
@@ -133,6 +132,9 @@ class MasukanUnit:
             ruas.name: getattr(ruang, ruas.name) for ruas in fields(ruang) if ruas.name not in _TANPA_PENGARUH
         }
         return _sidik({nama: n.model_dump() if isinstance(n, BaseModel) else n for nama, n in isi.items()})
+
+    def _sidik_bulan(self, berkas: Mapping[str, Path]) -> dict[str, str]:
+        return {nama: self._sha(tempat) for nama, tempat in berkas.items()}
 
     def _catat(self, berkas: Iterable[Path]) -> dict[str, str]:
         relatif = self.konteks.ruang.relatif

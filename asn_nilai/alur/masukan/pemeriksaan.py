@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from asn_nilai.acuan.letak import Letak
+from asn_nilai.acuan.setoran.status import BERKAS_HILANG
 from asn_nilai.acuan.temuan import Temuan, Tingkat, temuan
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.riwayat.target_tahun import target_awal
@@ -33,7 +34,7 @@ def periksa(konteks: Konteks, unit: BahanPeriksa) -> list[Temuan]:
     terbaca = (
         t
         for t in unit.isian.temuan
-        if t.kode != _BELUM_SETOR or (t.bulan in berpegawai if t.bulan else berpegawai)
+        if t.kode != BERKAS_HILANG or (t.bulan in berpegawai if t.bulan else berpegawai)
     )
     diringankan = periksa_target_awal(unit, target_awal(konteks, unit.kode_unit))
     return [*terbaca, *periksa_bahan(unit), *diringankan]
@@ -51,7 +52,6 @@ def tanpa_pemulung() -> Iterator[None]:
             gc.enable()
 
 
-_BELUM_SETOR = "berkas-hilang"
 KODE_KEGAGALAN = frozenset({"program-gagal", "proses-mati"})
 """Kinds of findings that tell of us and not of the submission: the next run may well do better."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from asn_nilai.acuan.riwayat.versi import DasarKunci, VersiTerkunci
+from asn_nilai.acuan.riwayat.versi import DasarKunci, VersiTerkunci, beralasan
 from asn_nilai.alur.hitungan.kota import HasilKota, Lapor, terbitkan_kota
 from asn_nilai.alur.hitungan.terkunci import (
     beda_terkunci,
@@ -48,7 +48,7 @@ def hitung_kota(
         lengkapi_register(konteks)
     periksa_yang_tercakup(konteks, paralel)
     if koreksi:
-        return _koreksi(konteks, versi, dipilih, lapor, paralel, koreksi)
+        return _koreksi(replace(konteks, dikoreksi=True), versi, dipilih, lapor, paralel, koreksi)
     tolak_beda(konteks, versi, paralel)
     return terbitkan_kota(replace(konteks, versi=versi), dipilih, lapor, paralel=paralel, paksa=paksa)
 
@@ -87,6 +87,10 @@ def _koreksi(
     if versi is None:
         raise PenggunaanError(
             f"{konteks.periode.label} belum dikunci, jadi tidak ada yang dikoreksi: hitung saja tanpa --koreksi."
+        )
+    if not beralasan(alasan):
+        raise PenggunaanError(
+            f"'{alasan}' bukan alasan. Tulis sesudah --koreksi apa yang keliru, misalnya \"Realisasi KES-04 salah ketik\"."
         )
     if len(dipilih) < len(konteks.skema.unit):
         raise PenggunaanError("Koreksi berlaku untuk seluruh periode: jalankan tanpa --unit.")

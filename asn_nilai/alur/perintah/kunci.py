@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from asn_nilai.acuan.kata_perintah import tulis_folder
 from asn_nilai.acuan.periode import tulis_tanggal
-from asn_nilai.acuan.riwayat.versi import DasarKunci
-from asn_nilai.acuan.setoran.status import BELUM_SETOR
+from asn_nilai.acuan.riwayat.versi import DasarKunci, beralasan
+from asn_nilai.acuan.setoran.status import BELUM_SETOR, BERKAS_HILANG
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Tingkat
 from asn_nilai.alur.hitungan.kota import HasilKota, Lapor
 from asn_nilai.alur.hitungan.terkunci import (
@@ -17,6 +18,7 @@ from asn_nilai.alur.hitungan.terkunci import (
 )
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.riwayat.perubahan import register_periode
+from asn_nilai.alur.riwayat.versi import perintah_koreksi
 from asn_nilai.alur.terbitan.hasil_terbit import HasilTakTerpakaiError, baca_hasil, hitung_dahulu
 from asn_nilai.baca.tabel.tanggal import baca_tanggal
 from asn_nilai.terbit.data.csv_hasil import TEMUAN_CSV, baca_csv, isi_baris
@@ -30,11 +32,16 @@ def kunci(konteks: Konteks, lapor: Lapor, dasar: DasarKunci, *, paralel: int | N
             changed; something that it rests on lies outside the work folder and could not be stored.
     """
     folder, kode = tulis_folder(konteks.ruang.akar), konteks.periode.kode
+    _periksa_tanggal(konteks, dasar.tanggal)
+    if dasar.catatan and not beralasan(dasar.catatan):
+        raise PenggunaanError(
+            f"'{dasar.catatan}' bukan alasan. Tulis sesudah --catatan mengapa dikunci begini."
+        )
     lengkapi_register(konteks)
     if versi := versi_berlaku(konteks):
         raise PenggunaanError(
             f"{konteks.periode.label} sudah terkunci ({versi.tulisan}). Yang keliru diperbaiki dengan: "
-            f'asn-nilai hitung {folder} --periode {kode} --koreksi "ALASAN"'
+            + perintah_koreksi(konteks.ruang, konteks.periode)
         )
     periksa_yang_tercakup(konteks, paralel)
     if konteks.sementara:
@@ -56,6 +63,21 @@ def kunci(konteks: Konteks, lapor: Lapor, dasar: DasarKunci, *, paralel: int | N
             f'asn-nilai kunci {folder} --periode {kode} --catatan "ALASAN"'
         )
     return kunci_versi(konteks, lapor, dasar, paralel=paralel)
+
+
+def _periksa_tanggal(konteks: Konteks, tanggal: str) -> None:
+    """See that a lock is not dated before its period's last month: the days for an objection run from it.
+
+    Raises:
+        PenggunaanError: it is.
+    """
+    akhir = konteks.periode.bulan[-1]
+    awal = date(akhir.tahun, akhir.bulan, 1)
+    if tanggal and date.fromisoformat(tanggal) < awal:
+        raise PenggunaanError(
+            f"Tanggal {tulis_tanggal(tanggal)} mendahului {akhir.label}, jadi bukan tanggal penetapan {konteks.periode.label}. Tulis "
+            "tanggal surat atau berita acaranya; hari keberatan dihitung dari situ."
+        )
 
 
 def baca_tanggal_kunci(teks: str, tahun: int) -> str:
@@ -109,7 +131,7 @@ def _halangan(konteks: Konteks) -> Iterator[str]:
         for baris in baca_csv(berkas, KUNCI_TEMUAN, "kode").values()
         for isi in isi_baris(KUNCI_TEMUAN, baris)
     ]
-    galat = sum(isi["tingkat"] == Tingkat.GALAT and isi["kode"] != "berkas-hilang" for isi in temuan)
+    galat = sum(isi["tingkat"] == Tingkat.GALAT and isi["kode"] != BERKAS_HILANG for isi in temuan)
     belum = [kode for kode, ringkas in hasil.ringkas.items() if ringkas.status == BELUM_SETOR]
     tanpa = [kode for kode in konteks.skema.unit if kode not in hasil.ringkas]
     for banyak, kalimat in (

@@ -18,8 +18,10 @@ from asn_nilai.alur.konteks import Konteks, PenggunaanError, siapkan, siapkan_ta
 from asn_nilai.alur.masukan.keadaan_hasil import bulan_bersetoran, keadaan_hasil, pada, periode_terhitung
 from asn_nilai.alur.perintah.hitung import hitung_kota
 from asn_nilai.alur.proses.proses_paralel import Paralel
-from asn_nilai.terbit.data.csv_hasil import TEMUAN_CSV, baca_csv
-from asn_nilai.terbit.data.manifes import sha256_berkas
+from asn_nilai.alur.riwayat.versi import baca_versi, perintah_koreksi, periode_tercatat
+from asn_nilai.alur.terbitan.unit_terbit import ringkas_dari_dict
+from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, TEMUAN_CSV, baca_csv
+from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, sha256_berkas
 
 Kemajuan = Callable[[str, int], AbstractContextManager[Callable[[str], None]]]
 """Given a heading and a number of units, shows progress; yields what is called with each unit done."""
@@ -33,6 +35,8 @@ class LangkahTahun:
         hasil: what was computed; None where nothing was: the results were up to date, or it failed.
         galat: number of findings of that severity in the results.
         peringatan: likewise.
+        sementara: ASN in the results whose score does without months that are still to come.
+        koreksi: the command by which the period is corrected, where it is locked; else blank.
         pesan: why it could not be computed or written, as sentences.
     """
 
@@ -41,6 +45,8 @@ class LangkahTahun:
     galat: int
     peringatan: int
     pesan: tuple[str, ...] = ()
+    sementara: int = 0
+    koreksi: str = ""
 
 
 def hitung_semua(folder: Path, kemajuan: Kemajuan, *, paralel: Paralel = None) -> Iterator[LangkahTahun]:
@@ -83,10 +89,15 @@ def _langkah(
 
 
 def _selesai(konteks: Konteks, hasil: HasilKota | None, pesan: Iterable[str]) -> LangkahTahun:
-    berkas = konteks.ruang.folder_hasil(konteks.periode) / TEMUAN_CSV
-    temuan = baca_csv(berkas, KUNCI_TEMUAN, "tingkat")
+    ruang, periode = konteks.ruang, konteks.periode
+    folder = ruang.folder_hasil(periode)
+    temuan = baca_csv(folder / TEMUAN_CSV, KUNCI_TEMUAN, "tingkat")
     galat, peringatan = (len(temuan.get(tingkat, ())) for tingkat in (Tingkat.GALAT, Tingkat.PERINGATAN))
-    return LangkahTahun(konteks.periode, hasil, galat, peringatan, tuple(pesan))
+    manifes = Manifes.baca(folder / NAMA_MANIFES)
+    ringkas = (ringkas_dari_dict(unit.ringkas) for unit in (manifes.unit if manifes else {}).values())
+    sementara = sum(unit.sementara for unit in ringkas if unit)
+    koreksi = perintah_koreksi(ruang, periode) if baca_versi(ruang, periode) else ""
+    return LangkahTahun(periode, hasil, galat, peringatan, tuple(pesan), sementara, koreksi)
 
 
 def ikut_usang(konteks: Konteks) -> list[Periode]:
@@ -104,3 +115,13 @@ def ikut_usang(konteks: Konteks) -> list[Periode]:
         if keadaan.karena_lalu or (memuat and keadaan.usang):
             hasil.append(periode)
     return hasil
+
+
+def tetap_dikunci(konteks: Konteks) -> list[Periode]:
+    """Return the locked periods that look at this one as it was when they were locked, though it is another now."""
+    ruang, nilai = konteks.ruang, konteks.ruang.folder_hasil(konteks.periode) / NILAI_CSV
+    nama, kini = ruang.relatif(nilai), sha256_berkas(nilai)
+    versi = {periode: baca_versi(ruang, periode) for periode in periode_tercatat(ruang)}
+    return [
+        periode for periode, semua in versi.items() if semua and semua[-1].masukan.get(nama, kini) != kini
+    ]

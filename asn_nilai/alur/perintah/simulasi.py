@@ -11,9 +11,8 @@ from asn_nilai.acuan.hasil.simulasi import BarisSimulasi, Simulasi
 from asn_nilai.acuan.profil.aturan import Aturan, AturanTidakSahError
 from asn_nilai.acuan.profil.ubah_aturan import baca_ubahan, ubah_aturan
 from asn_nilai.acuan.temuan import Temuan
-from asn_nilai.alur.konteks import Konteks, PenggunaanError, siapkan
+from asn_nilai.alur.konteks import Konteks, PenggunaanError, buka_ruang, siapkan
 from asn_nilai.alur.perintah.nilai import nilai_semua
-from asn_nilai.alur.riwayat.baca_riwayat import buka_ruang
 from asn_nilai.hitung.perubahan.sebab_simulasi import PencariSebab
 from asn_nilai.terbit.berkas import tulis_teks, tulis_utuh
 from asn_nilai.terbit.buku.simulasi import tulis_buku_simulasi

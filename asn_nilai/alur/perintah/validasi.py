@@ -19,9 +19,10 @@ from asn_nilai.acuan.riwayat.riwayat import TargetTerbaca
 from asn_nilai.acuan.setoran.akar_temuan import dengan_menunggu, lipat
 from asn_nilai.acuan.setoran.ketepatan import Ketepatan
 from asn_nilai.acuan.setoran.setoran_unit import SetoranUnit
+from asn_nilai.acuan.setoran.status import BERKAS_HILANG
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.alur.asing.berkas import temuan_salah_bulan
-from asn_nilai.alur.konteks import Konteks, PenggunaanError, siapkan
+from asn_nilai.alur.konteks import Konteks, buka_ruang, siapkan
 from asn_nilai.alur.masukan import pemeriksaan
 from asn_nilai.alur.masukan.capaian_lalu import capaian_lalu
 from asn_nilai.alur.masukan.dicapai import baca_dicapai, temuan_tahun_lalu
@@ -31,7 +32,6 @@ from asn_nilai.alur.riwayat.register import Register
 from asn_nilai.alur.riwayat.target_tahun import baca_target, buka_target, catat_target
 from asn_nilai.baca.setoran.asal_templat import baca_identitas_templat
 from asn_nilai.periksa import periksa_kewajaran, periksa_target_layak
-from asn_nilai.ruang_kerja import RuangKerja, RuangKerjaTidakSahError
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
 
 
@@ -44,10 +44,7 @@ def siapkan_validasi(folder: Path, periode: str | None) -> tuple[Konteks, bool]:
     Raises:
         PenggunaanError: anything that makes the run impossible.
     """
-    try:
-        ruang = RuangKerja.buka(folder)
-    except RuangKerjaTidakSahError as galat:
-        raise PenggunaanError(str(galat)) from galat
+    ruang = buka_ruang(folder)
     if periode is None and ruang.bulan_terbaru() is None:
         return siapkan(folder, str(ruang.tahun)), True
     return siapkan(folder, periode), False
@@ -94,7 +91,7 @@ class PemeriksaanKota:
         """
         menurut: dict[str, list[Temuan]] = {kode: [] for kode in self.dipilih}
         umum = [
-            *self.konteks.ruang.temuan,
+            *self.konteks.temuan_pengaturan,
             *temuan_tahun_lalu(self.konteks.ruang),
             *self.konteks.temuan_riwayat,
             *self.konteks.temuan_skema,
@@ -169,11 +166,8 @@ def target_aman(konteks: Konteks, kode: str) -> UnitDiperiksa:
     """Check a unit's target workbook; nobody waits for a month yet."""
     diperiksa = periksa_aman(konteks, kode)
     return diperiksa._replace(
-        temuan=[t for t in diperiksa.temuan if t.kode != _BELUM_SETOR or t.bulan is None]
+        temuan=[t for t in diperiksa.temuan if t.kode != BERKAS_HILANG or t.bulan is None]
     )
-
-
-_BELUM_SETOR = "berkas-hilang"
 
 
 def _mati(_: Konteks, kode: str) -> UnitDiperiksa:

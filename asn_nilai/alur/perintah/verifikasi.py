@@ -5,7 +5,7 @@ together with its entry in the manifest is found as well. Registers are checked 
 hashes in their manifests, and those by the register's lines.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 from pathlib import Path
@@ -16,12 +16,14 @@ from asn_nilai.acuan.riwayat.versi import KELUARAN_DIKUNCI, VersiTerkunci, kode_
 from asn_nilai.alur.hitungan.kota import Lapor, terbitkan_kota
 from asn_nilai.alur.hitungan.terkunci import folder_sementara
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
+from asn_nilai.alur.masukan.masukan_unit import LALU, MasukanUnit
 from asn_nilai.alur.riwayat.baca_riwayat import nama_register
 from asn_nilai.alur.riwayat.register import Register
 from asn_nilai.alur.riwayat.versi import HASIL, MASUKAN, semua_versi, versi_hasil
 from asn_nilai.alur.terbitan.hasil_terbit import hitung_dahulu
 from asn_nilai.baca.format_sel.banding_buku import beda_buku
 from asn_nilai.ruang_kerja import AKHIRAN_BERTANDA, MANIFES_PUBLIK, MANIFES_REKAP, RuangKerja
+from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, TEMUAN_CSV
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, PROGRAM, Manifes, sha256_berkas
 
 _SEBUT_SEL = 8
@@ -80,19 +82,30 @@ def verifikasi(konteks: Konteks, lapor: Lapor, *, paralel: int | None = None) ->
         )
     keluaran = list(_periksa_keluaran(konteks, manifes, lapor, paralel))
     return [
-        *_periksa_masukan(konteks, manifes, berbeda=bool(keluaran)),
+        *_periksa_masukan(konteks, manifes, {ini.berkas for ini in keluaran}),
         *keluaran,
         *_periksa_lain(konteks, manifes),
         *periksa_riwayat(konteks.ruang),
     ]
 
 
-def _periksa_masukan(konteks: Konteks, manifes: Manifes, *, berbeda: bool) -> Iterator[Ketidakcocokan]:
-    """Yield the inputs that are others now; what all units share may change where no result does."""
+def _periksa_masukan(
+    konteks: Konteks, manifes: Manifes, berbeda: Collection[str]
+) -> Iterator[Ketidakcocokan]:
+    """Yield the inputs that are others now; what all units share may change where no result (`berbeda`) does.
+
+    Results of other months are named where a unit looks back on them, or where findings differ that may come from them.
+    """
+    folder, masukan = konteks.ruang.folder_hasil(konteks.periode), MasukanUnit(konteks)
     sendiri = {nama for catatan in manifes.unit.values() for nama in catatan.masukan}
+    dipandang = {*sendiri}
+    for kode, catatan in manifes.unit.items():
+        dipandang |= masukan.sebagai_berkas({LALU} & masukan.berubah(kode, catatan), manifes.masukan)
+    temuan_lain = konteks.ruang.relatif(folder / TEMUAN_CSV) in berbeda
     for nama, sha in manifes.masukan.items():
-        kini = sha256_berkas(konteks.ruang.akar / nama)
-        if kini != sha and (berbeda or nama in sendiri):
+        kini = masukan.bersama.get(nama) or sha256_berkas(konteks.ruang.akar / nama)
+        bulan = nama.endswith(f"/{NILAI_CSV}")
+        if kini != sha and (nama in dipandang or (berbeda and (temuan_lain or not bulan))):
             yield Ketidakcocokan(nama, "masukan berubah sejak dihitung" if kini else "masukan tidak ada lagi")
 
 

@@ -5,10 +5,13 @@ from pathlib import Path
 from asn_nilai.acuan.ketikan_periode import baca_periode
 from asn_nilai.acuan.periode import PeriodeTidakSahError
 from asn_nilai.acuan.riwayat.riwayat import Riwayat
-from asn_nilai.alur.konteks import PenggunaanError
+from asn_nilai.acuan.temuan import Temuan
+from asn_nilai.alur.konteks import PenggunaanError, buka_ruang
+from asn_nilai.alur.organisasi import unit_tidak_dikenal
 from asn_nilai.alur.riwayat.register import Register
 from asn_nilai.alur.riwayat.sidik import baca_sidik
 from asn_nilai.alur.riwayat.tempat import isi_riwayat
+from asn_nilai.baca import baca_skema
 from asn_nilai.ruang_kerja import RuangKerja, RuangKerjaTidakSahError
 
 
@@ -27,16 +30,20 @@ def baca_riwayat(folder: Path, periode: str | None = None) -> dict[str, Riwayat]
     return {ini: riwayat for ini, riwayat in semua.items() if riwayat.rantai.sidik or riwayat.rusak}
 
 
-def buka_ruang(folder: Path) -> RuangKerja:
-    """Open a work folder for what needs neither period nor rule.
+def temuan_pengaturan(folder: Path) -> tuple[Temuan, ...]:
+    """Return a finding for each key and unit in the settings that nobody knows; the skema is read only where units are named.
 
     Raises:
-        PenggunaanError: it is none.
+        PenggunaanError: no work folder.
     """
+    ruang = buka_ruang(folder)
+    if not ruang.unit:
+        return ruang.temuan
     try:
-        return RuangKerja.buka(folder)
-    except RuangKerjaTidakSahError as galat:
-        raise PenggunaanError(str(galat)) from galat
+        skema, _ = baca_skema(ruang)
+    except RuangKerjaTidakSahError:  # whoever needs it says so
+        return ruang.temuan
+    return (*ruang.temuan, *unit_tidak_dikenal(ruang, skema))
 
 
 def nama_register(ruang: RuangKerja) -> list[str]:

@@ -15,11 +15,10 @@ from pathlib import Path
 
 from asn_nilai.acuan.riwayat.catatan import Catatan
 from asn_nilai.acuan.riwayat.keadaan import baris_keadaan
-from asn_nilai.terbit.berkas import tulis_utuh
+from asn_nilai.terbit.berkas import bagian_zip, tulis_utuh
 from asn_nilai.terbit.data.manifes import sha256_berkas
 
 _KOTA, _ASAL = "kota.csv", "asal.json"
-_WAKTU_ZIP = (1980, 1, 1, 0, 0, 0)
 _PALING_BESAR = 256 * 1024**2
 """Bytes to which one unit's state may unpack: hundreds of times what the largest unit has."""
 _RUAS = 6
@@ -40,10 +39,9 @@ def simpan_awal(folder: Path, nomor: int, pertama: Mapping[str, str], asal: Mapp
     wadah = io.BytesIO()
     with zipfile.ZipFile(wadah, "w") as arsip:
         for nama, teks in isi.items():
-            bagian = zipfile.ZipInfo(nama, _WAKTU_ZIP)
-            arsip.writestr(bagian, teks, zipfile.ZIP_DEFLATED, compresslevel=1)
+            arsip.writestr(bagian_zip(nama), teks, zipfile.ZIP_DEFLATED, compresslevel=1)
     with tulis_utuh(berkas) as sementara:
-        sementara.write_bytes(wadah.getbuffer())
+        sementara.write_bytes(wadah.getvalue())
     return f"{berkas.name} {sha256_berkas(berkas)}"
 
 

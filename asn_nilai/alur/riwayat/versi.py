@@ -13,6 +13,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from asn_nilai.acuan.kata_os import sebab_os
+from asn_nilai.acuan.kata_perintah import tulis_folder
 from asn_nilai.acuan.periode import Periode, PeriodeTidakSahError
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.alur.konteks import Konteks
@@ -23,7 +24,7 @@ from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, sha256_berkas
 
 MASUKAN, HASIL = "masukan", "hasil"
 _FOLDER_VERSI = re.compile(r"v([1-9]\d*)")
-_SEMENTARA = ".versi-baru"
+_FOLDER_BARU = ".versi-baru"
 _TUNGGU_NAMA = (0.2, 0.5, 1.0, 2.0)
 """Seconds between attempts."""
 
@@ -36,6 +37,11 @@ def folder_versi(ruang: RuangKerja, periode: Periode, versi: str) -> Path:
 def baca_versi(ruang: RuangKerja, periode: Periode) -> list[VersiTerkunci]:
     """Return a period's locked versions, the first one first."""
     return [versi for _, versi in _versi_dalam(isi_riwayat(ruang, periode.nama_folder))]
+
+
+def perintah_koreksi(ruang: RuangKerja, periode: Periode) -> str:
+    """Return the command by which a locked period is corrected."""
+    return f'asn-nilai hitung {tulis_folder(ruang.akar)} --periode {periode.kode} --koreksi "ALASAN"'
 
 
 def versi_hasil(konteks: Konteks) -> VersiTerkunci | None:
@@ -101,7 +107,7 @@ def simpan_versi(ruang: RuangKerja, periode: Periode, versi: VersiTerkunci) -> N
         TulisGagalError: something cannot be copied.
     """
     tujuan = folder_versi(ruang, periode, versi.versi)
-    sementara = tujuan.with_name(_SEMENTARA)
+    sementara = tujuan.with_name(_FOLDER_BARU)
     try:
         shutil.rmtree(sementara, ignore_errors=True)
         for nama, sha in versi.masukan.items():

@@ -47,7 +47,10 @@ class HasilLama:
         semua = ((kode, ringkas_dari_dict(catatan.ringkas)) for kode, catatan in self.catatan.items())
         self.ringkas = {kode: ringkas for kode, ringkas in semua if ringkas}
         tercatat = self.manifes.keluaran if self.manifes else {}
-        self.utuh = all(sha256_berkas(folder / nama) == tercatat.get(nama, "-") for nama in KOLOM_CSV)
+        kini = {nama: sha256_berkas(folder / nama) for nama in KOLOM_CSV}
+        self.utuh = all(sha == tercatat.get(nama, "-") for nama, sha in kini.items())
+        # Outputs may be changed together with their record; those of a lock stand in another one as well.
+        self.utuh = self.utuh and (konteks.versi is None or konteks.versi.sama(kini))
         self.nilai, self.temuan = (self._baca(nama) for nama in (NILAI_CSV, TEMUAN_CSV))
 
     def _baca(self, nama: str) -> dict[str, list[BarisCsv]]:

@@ -19,10 +19,11 @@ from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.rekap.bahan import BahanRekap, BarisTemuan, BarisTindakLanjut, HasilPeriode
 from asn_nilai.acuan.temuan import Tingkat
-from asn_nilai.alur.konteks import Konteks, PenggunaanError, predikat_organisasi, predikat_organisasi_unit
+from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.masukan.keadaan_hasil import pada
 from asn_nilai.alur.masukan.ketepatan import baca_ketepatan
 from asn_nilai.alur.masukan.masukan_unit import CETAK, MasukanUnit
+from asn_nilai.alur.organisasi import predikat_organisasi, predikat_organisasi_unit
 from asn_nilai.alur.riwayat.versi import versi_hasil
 from asn_nilai.alur.terbitan.unit_terbit import ringkas_dari_dict
 from asn_nilai.terbit.data.csv_hasil import (
@@ -92,7 +93,7 @@ def bahan_rekap(konteks: Konteks, dipilih: tuple[str, ...]) -> BahanRekap:
         terpilih=terpilih,
         pengaturan=konteks.ruang.rekap,
         organisasi=predikat_organisasi(konteks.ruang, konteks.aturan),
-        organisasi_unit=predikat_organisasi_unit(konteks),
+        organisasi_unit=predikat_organisasi_unit(konteks.ruang, konteks.skema, konteks.aturan),
         temuan=tuple(map(_temuan, _baris(konteks, TEMUAN_CSV))),
         tindak_lanjut=tuple(map(_tindak_lanjut, _baris(konteks, TINDAK_LANJUT_CSV))),
         versi=versi_hasil(konteks),
@@ -144,6 +145,9 @@ def baca_hasil(konteks: Konteks, sha: Callable[[Path], str] = sha256_berkas) -> 
         raise HasilTakTerpakaiError("dihitung dengan aturan lain")
     if any(sha(folder / nama) != manifes.keluaran.get(nama, "-") for nama in KOLOM_CSV):
         raise HasilTakTerpakaiError("tidak sama lagi dengan catatannya (manifes.json)")
+    versi = versi_hasil(konteks)
+    if versi and not versi.sama({nama: sha(folder / nama) for nama in KOLOM_CSV}):
+        raise HasilTakTerpakaiError(f"bukan lagi yang dikunci ({versi.tulisan})")
     if any(baca_kepala(folder / nama) != kolom for nama, kolom in KOLOM_CSV.items()):
         raise HasilTakTerpakaiError(_VERSI_LAIN)
     rincian = baca_bingkai(folder / RINCIAN_CSV, _KOLOM_RINCIAN, _ANGKA_RINCIAN)

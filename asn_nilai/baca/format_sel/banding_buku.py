@@ -3,7 +3,7 @@
 from asn_nilai.baca.berkas.arsip import Arsip
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.berkas.urai_xml import urai_xml
-from asn_nilai.baca.format_sel.susunan_xlsx import susunan_buku
+from asn_nilai.baca.format_sel.xlsx.susunan_xlsx import susunan_buku
 
 _ANGKA_TERPANJANG = 10
 _TEKS_BERSAMA = "xl/sharedStrings.xml"

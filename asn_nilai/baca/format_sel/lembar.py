@@ -13,8 +13,8 @@ from typing import Protocol
 from asn_nilai.acuan.isian.tabel import indeks_kolom
 from asn_nilai.acuan.pengaturan import MEGA, Batas
 from asn_nilai.baca.berkas.galat import sebut_mega, terlalu_besar
-from asn_nilai.baca.format_sel.bersyarat import AturanBersyarat
-from asn_nilai.baca.format_sel.kode_format import format_persen, tampak_format, tampak_teks
+from asn_nilai.baca.format_sel.corak.bersyarat import AturanBersyarat
+from asn_nilai.baca.format_sel.corak.kode_format import format_persen, tampak_format, tampak_teks
 
 SelMentah = int | float | str | bool | dt.time | dt.date | dt.datetime | dt.timedelta
 """What calamine hands over for a cell; `""` for a blank one."""

@@ -13,11 +13,11 @@ from asn_nilai.acuan.pengaturan import Batas
 from asn_nilai.baca.berkas.arsip import Arsip
 from asn_nilai.baca.berkas.galat import ISI_RUSAK, tidak_terbaca
 from asn_nilai.baca.format_sel.buku_calamine import BukuCalamine, PembacaFormat
-from asn_nilai.baca.format_sel.kode_format import format_khusus
+from asn_nilai.baca.format_sel.corak.kode_format import format_khusus
+from asn_nilai.baca.format_sel.corak.warna import HITAM, PUTIH, samar, warna_xlsx
 from asn_nilai.baca.format_sel.lembar import FormatSel, periksa_bentang, periksa_teks
 from asn_nilai.baca.format_sel.rias import TeksBerias
-from asn_nilai.baca.format_sel.susunan_xlsx import PERSEN_BAWAAN, baca_hubungan
-from asn_nilai.baca.format_sel.warna import HITAM, PUTIH, samar, warna_xlsx
+from asn_nilai.baca.format_sel.xlsx.susunan_xlsx import PERSEN_BAWAAN, baca_hubungan
 
 _BARIS, _SEL_KOSONG, _SEL_GALAT, _RUMUS_GALAT, _SEL_AKHIR = 0, 1, 3, 11, 11
 _SEL_RK, _SEL_ANGKA = 2, frozenset({2, 5, 9})

@@ -17,7 +17,7 @@ from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.buku import Buku, buka_buku
 from asn_nilai.baca.setoran.identitas import BarisIdentitas, baca_identitas, periksa_identitas
 from asn_nilai.baca.tabel.catatan import Catatan
-from asn_nilai.baca.tabel.kepala import BARIS_DICARI, cari_kepala
+from asn_nilai.baca.tabel.kepala.kepala import BARIS_DICARI, cari_kepala
 from asn_nilai.baca.tabel.waktu import Waktu
 
 _SETORAN = ("Capaian", "Target")

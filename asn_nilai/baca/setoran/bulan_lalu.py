@@ -14,8 +14,8 @@ from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.buku import Buku, buka_buku
 from asn_nilai.baca.setoran.saksi import periksa_saksi
 from asn_nilai.baca.tabel.catatan import Catatan
-from asn_nilai.baca.tabel.kolom_angka import KolomAngka
-from asn_nilai.baca.tabel.kolom_nip import ketik_nip
+from asn_nilai.baca.tabel.kolom.kolom_angka import KolomAngka
+from asn_nilai.baca.tabel.kolom.kolom_nip import ketik_nip
 from asn_nilai.baca.tabel.tabel_mentah import baca_tabel
 from asn_nilai.ruang_kerja import RuangKerja
 

@@ -17,8 +17,8 @@ from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.buku import buka_buku
 from asn_nilai.baca.format_sel.lembar import Sel
 from asn_nilai.baca.tabel.catatan import Catatan
-from asn_nilai.baca.tabel.kolom_campuran import ketik_campuran
-from asn_nilai.baca.tabel.kolom_nip import PRESISI, ketik_nip
+from asn_nilai.baca.tabel.kolom.kolom_campuran import ketik_campuran
+from asn_nilai.baca.tabel.kolom.kolom_nip import PRESISI, ketik_nip
 from asn_nilai.baca.tabel.sel import kutip, teks_sel
 from asn_nilai.baca.tabel.tabel_mentah import TabelMentah, baca_tabel
 from asn_nilai.baca.tabel.waktu import bulan_bernama, tahun_disebut

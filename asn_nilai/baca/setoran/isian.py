@@ -12,6 +12,7 @@ from asn_nilai.acuan.isian.skema import Skema, Unit
 from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
+from asn_nilai.acuan.setoran.status import BERKAS_HILANG
 from asn_nilai.acuan.temuan import Akibat, Temuan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
@@ -20,10 +21,10 @@ from asn_nilai.baca.format_sel.lembar import LembarTerbaca
 from asn_nilai.baca.setoran.asal_unit import berkas_daftar_temuan, daftar_temuan
 from asn_nilai.baca.setoran.saksi import menyebut_unit_lain, periksa_saksi
 from asn_nilai.baca.tabel.catatan import Catatan
-from asn_nilai.baca.tabel.kepala import periksa_tahun_kepala
-from asn_nilai.baca.tabel.kolom_angka import KolomAngka
-from asn_nilai.baca.tabel.kolom_campuran import ketik_campuran
-from asn_nilai.baca.tabel.kolom_nip import ketik_nip
+from asn_nilai.baca.tabel.kepala.kepala import periksa_tahun_kepala
+from asn_nilai.baca.tabel.kolom.kolom_angka import KolomAngka
+from asn_nilai.baca.tabel.kolom.kolom_campuran import ketik_campuran
+from asn_nilai.baca.tabel.kolom.kolom_nip import ketik_nip
 from asn_nilai.baca.tabel.sel import kenali_rusak, kutip
 from asn_nilai.baca.tabel.tabel_mentah import TabelMentah, baca_tabel
 from asn_nilai.baca.tabel.waktu import Waktu
@@ -81,7 +82,7 @@ class _PembacaIsian:
         buku = None
         if not berkas:
             fakta = {"unit_kerja": self._unit.nama, "jenis": jenis, "periode": periode}
-            catatan.tambah("berkas-hilang", berkas=catatan.berkas, fakta=fakta)
+            catatan.tambah(BERKAS_HILANG, berkas=catatan.berkas, fakta=fakta)
         elif len(berkas) > 1:
             catatan.tambah("berkas-ganda", berkas_lain=", ".join(lain.name for lain in berkas))
         else:
@@ -213,8 +214,12 @@ class _PembacaIsian:
         tabel = mentah.tabel
         angka = KolomAngka.untuk(mentah, catatan, self._skema.indikator)
         angka.ketik("target", lapor=False)
+        dikenal = map(self._skema.indikator.get, tabel.teks("kode_indikator"))
+        bukan_rasio = {
+            posisi for posisi, indikator in enumerate(dikenal) if indikator and not indikator.rasio
+        }
         for kunci in KUNCI_RASIO:
-            angka.ketik(kunci, persen=False)
+            angka.ketik(kunci, persen=False, diam=bukan_rasio)
         pecahan = angka.ketik("realisasi")
         salinan = tabel.angka("target")
         pecahan_target = self._pecahan_target.get(KUNCI_BULAN[bulan.bulan - 1], set())

@@ -12,9 +12,9 @@ from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.buku import Buku, buka_buku
 from asn_nilai.baca.setoran.identitas import baca_identitas
 from asn_nilai.baca.tabel.catatan import Catatan
-from asn_nilai.baca.tabel.kolom_angka import KolomAngka
-from asn_nilai.baca.tabel.kolom_campuran import ketik_campuran
-from asn_nilai.baca.tabel.kolom_nip import ketik_nip
+from asn_nilai.baca.tabel.kolom.kolom_angka import KolomAngka
+from asn_nilai.baca.tabel.kolom.kolom_campuran import ketik_campuran
+from asn_nilai.baca.tabel.kolom.kolom_nip import ketik_nip
 from asn_nilai.baca.tabel.sel import teks_sel
 from asn_nilai.baca.tabel.tabel_mentah import TabelMentah, baca_tabel
 

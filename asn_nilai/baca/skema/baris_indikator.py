@@ -1,15 +1,7 @@
 """A row of the sheet Indikator as an indicator, or the findings that say why not."""
 
-from enum import StrEnum
-
 from asn_nilai.acuan.isian.indikator import Agregasi, Frekuensi, Indikator, JenisNilai, Lingkup, Polaritas
 from asn_nilai.baca.skema.baris_skema import BarisSkema, pisahkan
-
-
-class _YaTidak(StrEnum):
-    YA = "Ya"
-    TIDAK = "Tidak"
-
 
 _TEKS = ("satuan", "definisi", "aspek", "sumber_data", "pembilang", "penyebut")
 
@@ -21,9 +13,9 @@ def baca_indikator(baris: BarisSkema, posisi: int) -> Indikator | None:
     agregasi = baris.pilihan("agregasi", posisi, Agregasi)
     jenis_nilai = baris.pilihan("jenis_nilai", posisi, JenisNilai, JenisNilai.DESIMAL)
     frekuensi = baris.pilihan("frekuensi", posisi, Frekuensi, Frekuensi.BULANAN)
-    bukti = baris.pilihan("wajib_bukti", posisi, _YaTidak, _YaTidak.TIDAK)
+    bukti = baris.ya_tidak("wajib_bukti", posisi, ragu=True)
     lingkup = baris.pilihan("lingkup", posisi, Lingkup, Lingkup.INDIVIDU)
-    layanan = baris.pilihan("layanan_publik", posisi, _YaTidak, _YaTidak.TIDAK)
+    layanan = baris.ya_tidak("layanan_publik", posisi, ragu=False)
     if agregasi is Agregasi.RASIO:
         _periksa_rasio(baris, posisi)
     bawah, atas = baris.angka("batas_bawah", posisi), baris.angka("batas_atas", posisi)
@@ -42,10 +34,10 @@ def baca_indikator(baris: BarisSkema, posisi: int) -> Indikator | None:
         batas_atas=atas,
         nilai_terburuk=baris.angka("nilai_terburuk", posisi),
         frekuensi=frekuensi,
-        wajib_bukti=bukti is _YaTidak.YA,
+        wajib_bukti=bool(bukti),
         berlaku_untuk=pisahkan(baris.teks("berlaku_untuk", posisi)),
         lingkup=lingkup,
-        layanan_publik=layanan is _YaTidak.YA if baris.teks("layanan_publik", posisi) else None,
+        layanan_publik=layanan,
         **teks,
     )
 
@@ -56,7 +48,11 @@ def _periksa_rasio(baris: BarisSkema, posisi: int) -> None:
         if not baris.teks(kunci, posisi):
             ada = kunci in baris.mentah.tabel.kolom
             label = baris.formulir.label(kunci)
-            baris.tolak(
-                kunci if ada else "agregasi", posisi,
-                f"kolom {label} yang terisi: agregasi Rasio perlu tahu apa yang {apa} garis bagi",
-            )  # fmt: skip
+            if ada:
+                baris.tolak(
+                    kunci, posisi, f"kata-kata untuk apa yang {apa} garis bagi, karena Agregasinya Rasio"
+                )
+            else:
+                baris.tolak(
+                    "agregasi", posisi, f"Rasio bila kolom {label} menyebut apa yang {apa} garis bagi"
+                )

@@ -9,11 +9,12 @@ from typing import TypeVar
 
 from asn_nilai.acuan.isian.formulir import FORMULIR, Formulir, lipat_kode, lipat_label
 from asn_nilai.acuan.isian.nip import ANGKA_HILANG, normalkan
+from asn_nilai.acuan.isian.ya_tidak import TIDAK, YA, baca_ya_tidak
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.temuan import Temuan, Tingkat, temuan
 from asn_nilai.baca.tabel.catatan import Catatan
-from asn_nilai.baca.tabel.kolom_angka import KolomAngka
-from asn_nilai.baca.tabel.kolom_nip import ketik_nip
+from asn_nilai.baca.tabel.kolom.kolom_angka import KolomAngka
+from asn_nilai.baca.tabel.kolom.kolom_nip import ketik_nip
 from asn_nilai.baca.tabel.sel import kenali_rusak, kutip, teks_sel
 from asn_nilai.baca.tabel.tabel_mentah import TabelMentah
 from asn_nilai.baca.tabel.tanggal import baca_tanggal
@@ -25,7 +26,7 @@ _SEBUTAN = {
     "minimize": "Minimal", "stabilize": "Stabil", "sum": "Jumlah", "total": "Jumlah", "average": "Rata-rata",
     "rerata": "Rata-rata", "nilaiterakhir": "Nilai Akhir", "akhir": "Nilai Akhir", "takelastknown": "Nilai Akhir",
     "bilanganbulat": "Bulat", "persentase": "Persen", "bulan": "Bulanan", "triwulan": "Triwulanan",
-    "semester": "Semesteran", "tahun": "Tahunan", "y": "Ya", "t": "Tidak",
+    "semester": "Semesteran", "tahun": "Tahunan",
 }  # fmt: skip
 """Other names of the skema's choices, folded."""
 _RUMUS = "isian tanpa rumus yang gagal"
@@ -107,7 +108,7 @@ class BarisSkema:
             return
         self.catatan.tambah(
             _TIDAK_SAH, (tabel.baris[posisi], tabel.kolom[kunci]),
-            kolom=self.formulir.label(kunci), teks=kutip(isi), dikenal=dikenal,
+            kolom=self.formulir.label(kunci), isi=_berisi(kutip(isi)), dikenal=dikenal,
         )  # fmt: skip
 
     def alasan(self, posisi: int) -> tuple[Temuan, ...]:
@@ -133,7 +134,7 @@ class BarisSkema:
         rusak = kenali_rusak(isi)
         return temuan(
             _TIDAK_SAH, self.letak(kunci, posisi), kolom=self.formulir.label(kunci),
-            teks=rusak.teks if rusak else kutip(isi), dikenal=dikenal,
+            isi=_berisi(rusak.teks if rusak else kutip(isi)), dikenal=dikenal,
         )  # fmt: skip
 
     def letak(self, kunci: str, posisi: int) -> Letak:
@@ -164,6 +165,21 @@ class BarisSkema:
         if pilihan is None:
             self.tolak(kunci, posisi, ", ".join(jenis))
         return pilihan
+
+    def ya_tidak(self, kunci: str, posisi: int, *, ragu: bool) -> bool | None:
+        """Return whether a cell says yes, None where it is blank; of another word `ragu`, with a finding: the row stands."""
+        teks = self.teks(kunci, posisi)
+        if (kunci, posisi) in self.mentah.tabel.cacat:
+            self.tolak(kunci, posisi, f"{YA}, {TIDAK}")
+        jawab = baca_ya_tidak(teks)
+        if jawab is not None or not teks.strip(" -–"):
+            return jawab
+        tabel = self.mentah.tabel
+        self.catatan.tambah(
+            "ya-tidak-meragukan", (tabel.baris[posisi], tabel.kolom[kunci]),
+            kolom=self.formulir.label(kunci), teks=kutip(teks), dibaca=YA if ragu else TIDAK,
+        )  # fmt: skip
+        return ragu
 
     def tanggal(self, kunci: str, posisi: int) -> dt.date | None:
         """Return a date of a row, None where it is blank."""
@@ -197,6 +213,10 @@ def _kenali(jenis: type[S], teks: str) -> S | None:
     lipat = lipat_label(teks)
     lipat = lipat_label(_SEBUTAN.get(lipat, lipat))
     return next((pilihan for pilihan in jenis if lipat_label(pilihan.value) == lipat), None)
+
+
+def _berisi(teks: str) -> str:
+    return f"berisi '{teks}'" if teks else "kosong"
 
 
 def pisahkan(teks: str) -> tuple[str, ...]:

@@ -86,10 +86,11 @@ class PemeriksaSilang:
     def _atasan(self) -> None:
         """Look at the superiors: whoever rates a unit's head may have an office that is not in the register."""
         kepala = {self._unit.teks("nip_kepala", posisi) for posisi in self._baris_unit.values()}
+        di_atas_kepala = {milik.isi.nip_atasan for milik in self._tempat if milik.isi.nip in kepala}
         luar = {
-            milik.isi.nip_atasan
-            for milik in self._tempat
-            if milik.isi.nip in kepala and not any(mirip_nip(milik.isi.nip_atasan, nip) for nip in self._nip)
+            atasan
+            for atasan in di_atas_kepala - self._nip
+            if not any(mirip_nip(atasan, nip) for nip in self._nip)
         }
         for milik in self._tempat:
             nip = milik.isi.nip_atasan

@@ -7,31 +7,34 @@ a number is, so that nothing is dropped in silence.
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
-from asn_nilai.acuan.isian.formulir import Formulir, JenisIsi, KolomFormulir, lipat_kode, lipat_label
-from asn_nilai.acuan.isian.nip import normalkan
+from asn_nilai.acuan.isian.formulir import Formulir, JenisIsi, lipat_kode
 from asn_nilai.baca.tabel.angka import baca_angka
-from asn_nilai.baca.tabel.sel import RUMUS_KOSONG, TERTUTUP, Isi, Kisi, SelRusak, kenali_rusak, teks_sel
-
-_JUMLAH = re.compile(
-    r"(?:sub|grand)?(?:jumlah|total|jml|ratarata|rerata)(?:sub|jumlah|total|bobot|nilai|capaian|target|realisasi|keseluruhan|semua|persen|seluruh"
-    r"|nya|asn|pegawai|orang|unit|kerja|kinerja|indikator|baris|perilaku|skor|bulan|ini)*\d*(?:asn|orang|pegawai|indikator)?"
+from asn_nilai.baca.tabel.arti_sel import (
+    ANGKA_NIP_PALING_SEDIKIT,
+    ANGKA_NIP_UTUH,
+    TANDA_TANGAN,
+    awal_jumlah,
+    baris_nomor_kolom,
+    hampa,
+    isi_teguh,
+    jumlah_angka,
+    kata_jumlah,
+    memuat_angka,
+    pembuka_legenda,
+    serupa_kode,
+    tiada,
 )
-_AWAL_JUMLAH = re.compile(r"(?:sub|grand)?[\s-]*(?:jumlah|total|jml|rata[\s-]*rata|rerata)\b", re.IGNORECASE)
-_NOMOR_KOLOM = re.compile(r"\(?-?(?:(\d{1,2})\s*([a-zA-Z]?)|([a-zA-Z]))\)?\.?(?:\s*=.*)?")
-_TTD = re.compile(r"nip\b|nip[.:]", re.IGNORECASE)
+from asn_nilai.baca.tabel.sel import RUMUS_KOSONG, Isi, Kisi, SelRusak, teks_sel
+
 _BERANGKA = frozenset({JenisIsi.ANGKA, JenisIsi.CAMPURAN})
 _JANGKAR = ("nip", "kode_indikator", "kode_unit")
-_ANGKA_NIP_PALING_SEDIKIT, _ANGKA_NIP_UTUH = 9, 18
 _URAIAN = frozenset({"indikator", "satuan", "bukti_dukung", "keterangan", "catatan"})
 """Words that a template has ready before anybody is named."""
 _HALAMAN = re.compile(
     r"hal(?:aman)?\.?\s*\d{1,3}(?:\s*(?:dari|/|of)\s*\d{1,3})?|[-–]?\s*\d{1,2}\s*[-–]?(?:\s*(?:dari|/)\s*\d{1,3})?",
     re.IGNORECASE,
 )
-_TERBESAR = 1e15
-"""A larger stored number is no figure but a NIP."""
 _TERISI_DAFTAR = 3
 """Filled cells from which a row of a register is one, though its NIP and its codes are blank."""
 
@@ -67,7 +70,7 @@ class PemilahBaris:
         kolom = [[sel[self.kolom[kunci]] for sel in self.kisi[mulai:]] for kunci in jangkar]
         # A NIP or a code is judged once, however many rows bear it; most rows are settled by that.
         diakui = [
-            {isi for isi in set(sel) if _isi_teguh(kunci, isi)}
+            {isi for isi in set(sel) if isi_teguh(kunci, isi)}
             for kunci, sel in zip(jangkar, kolom, strict=True)
         ]
         dikenal = (map(himpunan.__contains__, sel) for himpunan, sel in zip(diakui, kolom, strict=True))
@@ -83,9 +86,9 @@ class PemilahBaris:
             baris for baris in [*teguh, *lain] if baris < mulai + 3 and baris_nomor_kolom(self.kisi[baris])
         }
         menunggu = any(
-            _tiada(isi)
+            tiada(isi)
             for isi in set().union(*kolom)
-            if not isinstance(isi, str) or 0 < len(isi) < _ANGKA_NIP_UTUH
+            if not isinstance(isi, str) or 0 < len(isi) < ANGKA_NIP_UTUH
         )
         self.belum_diisi = [
             baris for baris in [*(teguh if menunggu else ()), *lain] if self._belum_diisi(baris, jangkar)
@@ -120,35 +123,33 @@ class PemilahBaris:
 
     def _ada_isi(self, baris: int) -> bool:
         sel = self.kisi[baris]
-        return any(sel[kolom] != "" and not _hampa(sel[kolom]) for kolom in self.kolom.values())
+        return any(sel[kolom] != "" and not hampa(sel[kolom]) for kolom in self.kolom.values())
 
     def _teguh(self, baris: int, jangkar: Sequence[str]) -> bool:
         """Tell whether a row has everything that makes it a row: its NIP and its codes."""
-        return all(_isi_teguh(kunci, self._isi(kunci, baris)) for kunci in jangkar)
+        return all(isi_teguh(kunci, self._isi(kunci, baris)) for kunci in jangkar)
 
     def _jumlah(self, baris: int, jangkar: Sequence[str]) -> bool:
         """Tell whether a row closes with a total: it names no ASN and no indicator of its own."""
-        if all(not _hampa(self._mentah(kunci, baris)) for kunci in self.formulir.wajib):
+        if all(not hampa(self._mentah(kunci, baris)) for kunci in self.formulir.wajib):
             return False
         for kunci in jangkar:
             isi = self._mentah(kunci, baris)
-            if not _hampa(isi) and (_serupa_kode(kunci, isi) or not (_kata_jumlah(isi) or _awal_jumlah(isi))):
+            if not hampa(isi) and (serupa_kode(kunci, isi) or not (kata_jumlah(isi) or awal_jumlah(isi))):
                 return False
         sel = self.kisi[baris]
-        pertama = next((nomor for nomor, isi in enumerate(sel) if not _hampa(isi)), None)
-        berawal = (
-            pertama is not None and pertama != self.kolom.get("indikator") and _awal_jumlah(sel[pertama])
-        )
-        return berawal or any(_kata_jumlah(isi) for isi in sel)
+        pertama = next((nomor for nomor, isi in enumerate(sel) if not hampa(isi)), None)
+        berawal = pertama is not None and pertama != self.kolom.get("indikator") and awal_jumlah(sel[pertama])
+        return berawal or any(kata_jumlah(isi) for isi in sel)
 
     def _belum_diisi(self, baris: int, jangkar: Sequence[str]) -> bool:
         """Tell whether a row is only made ready: its number, and formulas that find nobody yet."""
-        if not all(_tiada(self._isi(kunci, baris)) for kunci in jangkar):
+        if not all(tiada(self._isi(kunci, baris)) for kunci in jangkar):
             return False
         lain = {kunci: self.kisi[baris][kolom] for kunci, kolom in self.kolom.items() if kunci != "no"}
-        rumus = sum(not _hampa(isi) for isi in lain.values())
+        rumus = sum(not hampa(isi) for isi in lain.values())
         bernomor = baca_angka(teks_sel(self._mentah("no", baris))).nilai is not None
-        kosong = all(_tiada(isi) for kunci, isi in lain.items() if kunci not in _URAIAN)
+        kosong = all(tiada(isi) for kunci, isi in lain.items() if kunci not in _URAIAN)
         return kosong and rumus >= (1 if bernomor else 3)
 
     def _hanya_nip(self, teguh: Sequence[int], jangkar: Sequence[str]) -> bool:
@@ -156,7 +157,7 @@ class PemilahBaris:
         baris = teguh[-1]
         if list(jangkar) != ["nip"] or baris - 1 in teguh[-2:]:
             return False
-        return all(_hampa(self._isi(kunci, baris)) for kunci in self.kolom if kunci != "nip")
+        return all(hampa(self._isi(kunci, baris)) for kunci in self.kolom if kunci != "nip")
 
     def _kepala_lagi(self, baris: int, jangkar: Sequence[str]) -> bool:
         """Tell whether a row repeats the header, as at the top of a printed page, perhaps with its columns moved."""
@@ -175,7 +176,7 @@ class PemilahBaris:
     def _mengaku(self, baris: int, jangkar: Sequence[str]) -> bool:
         """Tell whether a row between data rows claims anything: a NIP, a code, a number, a rating."""
         return not self._sendirian(baris, jangkar) and (
-            any(not _hampa(self._mentah(kunci, baris)) for kunci in jangkar)
+            any(not hampa(self._mentah(kunci, baris)) for kunci in jangkar)
             or self._ada_angka(baris)
             or self._terisi_campuran(baris) > 0
             or self._baris_daftar(baris)
@@ -183,20 +184,20 @@ class PemilahBaris:
 
     def _sendirian(self, baris: int, jangkar: Sequence[str]) -> bool:
         """Tell whether a row only bears a page number or a sub-title: one cell, and nobody's."""
-        terisi = [isi for isi in self.kisi[baris] if not _hampa(isi)]
+        terisi = [isi for isi in self.kisi[baris] if not hampa(isi)]
         if len(terisi) != 1 or any((kunci, baris) in self.terisi for kunci in jangkar):
             return False
         isi = terisi[0]
         if isinstance(isi, SelRusak) or lipat_kode(teks_sel(isi)) in self.kode_dikenal:
             return False
         wajib = [kolom.kunci for kolom in self.formulir.kolom if kolom.wajib and kolom.jenis in _BERANGKA]
-        if any(not _hampa(self._mentah(kunci, baris)) for kunci in wajib) and _jumlah_angka(isi):
+        if any(not hampa(self._mentah(kunci, baris)) for kunci in wajib) and jumlah_angka(isi):
             return False  # a figure that has lost its row
-        return _HALAMAN.fullmatch(teks_sel(isi)) is not None or not _jumlah_angka(isi)
+        return _HALAMAN.fullmatch(teks_sel(isi)) is not None or not jumlah_angka(isi)
 
     def _baris_daftar(self, baris: int) -> bool:
         """Tell whether a row of a register lost only what names it: a person or a unit is there all the same."""
-        terisi = sum(not _hampa(self._mentah(kunci, baris)) for kunci in self.kolom)
+        terisi = sum(not hampa(self._mentah(kunci, baris)) for kunci in self.kolom)
         return not self.formulir.identitas and bool(self.formulir.lembar) and terisi >= _TERISI_DAFTAR
 
     def _bukti(self, baris: int, jangkar: Sequence[str], *, sambung: bool) -> bool:
@@ -214,23 +215,21 @@ class PemilahBaris:
             or lipat_kode(teks_sel(kode)) in self.kode_dikenal
         ):
             return True
-        terisi = sum(not _hampa(self._mentah(kunci, baris)) for kunci in self.formulir.wajib)
+        terisi = sum(not hampa(self._mentah(kunci, baris)) for kunci in self.formulir.wajib)
         if "nip" not in jangkar or "kode_unit" in jangkar:
-            tanda = any(_tanda(self._mentah(kunci, baris)) for kunci in jangkar)
+            tanda = any(pembuka_legenda(self._mentah(kunci, baris)) for kunci in jangkar)
             return terisi > (2 if tanda else 1) or (sambung and self._baris_daftar(baris))
         no = self._mentah("no", baris)
-        bernomor = not _hampa(no) and baca_angka(teks_sel(no)).nilai is not None
-        bernama, berangka = not _hampa(self._mentah("nama", baris)), self._ada_angka(baris)
-        if _jumlah_angka(nip) >= _ANGKA_NIP_PALING_SEDIKIT and not _TTD.match(teks_sel(nip)):
+        bernomor = not hampa(no) and baca_angka(teks_sel(no)).nilai is not None
+        bernama, berangka = not hampa(self._mentah("nama", baris)), self._ada_angka(baris)
+        if jumlah_angka(nip) >= ANGKA_NIP_PALING_SEDIKIT and not TANDA_TANGAN.match(teks_sel(nip)):
             return (
-                bernama or berangka or self._terisi_campuran(baris) > 0 or _isi_teguh("kode_indikator", kode)
+                bernama or berangka or self._terisi_campuran(baris) > 0 or isi_teguh("kode_indikator", kode)
             )
-        if _isi_teguh("kode_indikator", kode):
+        if isi_teguh("kode_indikator", kode):
             return berangka or bernomor
         # Nobody and nothing is named: only what goes on without a gap, or is all but whole, may be a row that lost its NIP.
-        uraian = sum(
-            not _hampa(self._mentah(kunci, baris)) for kunci in ("no", "nama", "indikator", "satuan")
-        )
+        uraian = sum(not hampa(self._mentah(kunci, baris)) for kunci in ("no", "nama", "indikator", "satuan"))
         if not sambung:
             return uraian > 2 and berangka
         campuran = self._terisi_campuran(baris)
@@ -252,88 +251,11 @@ class PemilahBaris:
 
     def _ada_angka(self, baris: int) -> bool:
         kolom_angka = [kolom for kolom in self.formulir.kolom if kolom.jenis in _BERANGKA]
-        return any(_berangka(self._mentah(kolom.kunci, baris), kolom) for kolom in kolom_angka)
+        return any(memuat_angka(self._mentah(kolom.kunci, baris), kolom) for kolom in kolom_angka)
 
     def _terisi_campuran(self, baris: int) -> int:
         return sum(
-            not _hampa(self._mentah(kolom.kunci, baris))
+            not hampa(self._mentah(kolom.kunci, baris))
             for kolom in self.formulir.kolom
             if kolom.jenis is JenisIsi.CAMPURAN and kolom.kunci in self.kolom
         )
-
-
-def _isi_teguh(kunci: str, isi: Isi) -> bool:
-    """Tell whether a cell is what its column is for: a NIP, or a code."""
-    if not isinstance(isi, str) or (
-        kunci == "nip" and isi.isdecimal() and len(isi) >= _ANGKA_NIP_PALING_SEDIKIT
-    ):
-        return True
-    if _hampa(isi) or _TTD.match(isi.strip()) or (_kata_jumlah(isi) and not _serupa_kode(kunci, isi)):
-        return False
-    if kunci == "kode_indikator" and _tanda(isi):
-        return False
-    if kunci == "kode_indikator" and len(normalkan(isi)) == _ANGKA_NIP_UTUH and normalkan(isi).isdecimal():
-        return False  # somebody who signs beside the one in the column of NIPs
-    return kunci != "nip" or _jumlah_angka(isi) >= _ANGKA_NIP_PALING_SEDIKIT
-
-
-def baris_nomor_kolom(sel: Iterable[Isi]) -> bool:
-    """Tell whether a row only numbers the columns: `(1) (2) (3)`, also as Excel mistakes it: -1, -2, -3; `a b c`, `4a 4b`."""
-    urutan: list[tuple[int, str]] = []
-    for isi in sel:
-        if isi == "" or _hampa(isi):
-            continue
-        cocok = _NOMOR_KOLOM.fullmatch(teks_sel(isi))
-        if cocok is None:
-            return False
-        urutan.append((int(cocok[1]), cocok[2].casefold()) if cocok[1] else (ord(cocok[3].casefold()), ""))
-    # A number may stand twice, or split into 4a and 4b, but the columns go on.
-    return len({nomor for nomor, _ in urutan}) >= 3 and all(
-        0 <= b[0] - a[0] <= 1 and a <= b for a, b in pairwise(urutan)
-    )
-
-
-def _hampa(isi: Isi) -> bool:
-    return isinstance(isi, str) and not isi.strip()
-
-
-def _berangka(isi: Isi, kolom: KolomFormulir) -> bool:
-    """Tell whether a cell holds a number, or is damaged where one stood."""
-    if isinstance(isi, SelRusak):
-        # In a column that nobody must fill it only waits to be calculated: a template's Target Tahunan.
-        return isi.kode != RUMUS_KOSONG or kolom.jenis is not JenisIsi.ANGKA or kolom.wajib
-    if isinstance(isi, str):
-        return isi != "" and len(normalkan(isi)) < 18 and baca_angka(isi).nilai is not None
-    return isinstance(isi, int | float) and not isinstance(isi, bool) and abs(isi) < _TERBESAR
-
-
-def _jumlah_angka(isi: Isi) -> int:
-    return sum(map(str.isdigit, teks_sel(isi)))
-
-
-def _kata_jumlah(isi: Isi) -> bool:
-    if not isinstance(isi, str) or not 0 < len(isi) < 60 or isi.isdecimal():
-        return False
-    return _JUMLAH.fullmatch(lipat_label(isi)) is not None
-
-
-def _awal_jumlah(isi: Isi) -> bool:
-    return isinstance(isi, str) and _AWAL_JUMLAH.match(isi.strip()) is not None
-
-
-def _serupa_kode(kunci: str, isi: Isi) -> bool:
-    """Tell whether what begins like a total is a code: `JML-08`."""
-    return kunci != "nip" and isinstance(isi, str) and len(isi.split()) == 1 and _jumlah_angka(isi) > 0
-
-
-def _tanda(isi: Isi) -> bool:
-    """Tell whether a cell only opens a legend: `Keterangan:`, an asterisk."""
-    teks = teks_sel(isi)
-    return teks != "" and (teks.endswith(":") or not any(map(str.isalnum, teks)))
-
-
-def _tiada(isi: Isi) -> bool:
-    """Tell whether a cell says that nothing is there: blank, zero, or a formula that has found nothing."""
-    if isinstance(isi, SelRusak):
-        return isi.kode != TERTUTUP
-    return _hampa(isi) or isi in (0, "0", "-") or kenali_rusak(isi) is not None

@@ -13,11 +13,11 @@ from asn_nilai.baca.format_sel.lembar import LembarTerbaca, Sel
 from asn_nilai.baca.tabel.baris import PemilahBaris
 from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.gabungan import catat_gabungan_teks, tandai_gabungan
-from asn_nilai.baca.tabel.kepala import Kepala, cari_kepala, periksa_kepala, periksa_kepala_lagi
-from asn_nilai.baca.tabel.kolom_lain import singkirkan_legenda
-from asn_nilai.baca.tabel.makna_kepala import periksa_kata_kepala
+from asn_nilai.baca.tabel.kepala.kepala import Kepala, cari_kepala, periksa_kepala, periksa_kepala_lagi
+from asn_nilai.baca.tabel.kepala.kolom_lain import singkirkan_legenda
+from asn_nilai.baca.tabel.kepala.makna_kepala import periksa_kata_kepala
+from asn_nilai.baca.tabel.kepala.tingkat_kepala import uraikan_tingkat
 from asn_nilai.baca.tabel.sel import Isi, fakta_tampak, kenali_rusak, kutip, tandai_rusak, teks_sel
-from asn_nilai.baca.tabel.tingkat_kepala import uraikan_tingkat
 from asn_nilai.baca.tabel.waktu import Waktu
 
 _DITURUNKAN = frozenset({JenisIsi.NIP, JenisIsi.TEKS})

@@ -28,6 +28,7 @@ def buatan(ruang: RuangKerja, perintah: tuple[str, ...], periode: Periode) -> Pa
         "rekap": halaman_rekap,
         "jelaskan": ruang.folder_kartu(periode) / f"kartu-{''.join(perintah[1:2])}.html",
         "templat": ruang.folder_templat(periode),
+        "dokumen": ruang.folder_dokumen(periode),
     }.get(perintah[0])
     return tempat if tempat is not None and tempat.exists() else None
 
@@ -42,6 +43,7 @@ def yang_ada(ruang: RuangKerja, periode: Periode) -> list[tuple[Path, str]]:
         (ruang.folder_publik(periode) / _INDEKS, "Himpunan untuk warga"),
         (hasil / "pesan", "Pesan untuk tiap unit, siap disalin"),
         (hasil, "Folder hasil: buku nilai dan salinan bertanda tiap unit"),
+        (ruang.folder_dokumen(periode), "Surat untuk ditandatangani"),
         (ruang.folder_capaian(periode.bulan[-1]), f"Folder setoran {periode.bulan[-1].label}"),
         (ruang.skema, "Daftar unit, pegawai, dan indikator (skema)"),
         (ruang.akar, "Ruang kerja"),

@@ -18,6 +18,14 @@ from asn_nilai.cli.meja.pekerjaan import KOREKSI, SAMARKAN
 
 KEMBALI = ("", "Kembali")
 """The choice that chooses nothing."""
+_SURAT = (
+    ("nota-dinas", "Nota dinas untuk pimpinan"),
+    ("berita-acara", "Berita acara tiap unit"),
+    ("usulan-penghargaan", "Usulan penghargaan"),
+    ("rencana-perbaikan", "Rencana perbaikan tiap ASN"),
+    ("target", "Target setahun untuk ditandatangani"),
+    ("kartu", "Kartu setahun tiap ASN"),
+)
 _LAGI = "lagi"
 _PALING_BANYAK = 15
 """People among whom somebody can still choose; for more a name must be typed more fully."""
@@ -33,24 +41,24 @@ def peringatan(perintah: tuple[str, ...]) -> str:
     return _KOREKSI if KOREKSI in perintah else _SAMARKAN if SAMARKAN in perintah else ""
 
 
-def lengkapi(layar: Layar, kerja: KeadaanPeriode, perintah: tuple[str, ...]) -> tuple[str, ...] | None:
-    """Return a command with what it needs; None where the person wants it no more."""
+def lengkapi(layar: Layar, kerja: KeadaanPeriode, perintah: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a command with what it needs; blank where the person wants it no more."""
     if perintah[0] == "kunci":
         return _kunci(layar, kerja, perintah)
     if KOREKSI in perintah:
         alasan = _teks("Alasan koreksi (Enter saja: batal)")
-        return (*perintah[: perintah.index(KOREKSI) + 1], alasan) if alasan else None
+        return (*perintah[: perintah.index(KOREKSI) + 1], alasan) if alasan else ()
     return perintah
 
 
-def _kunci(layar: Layar, kerja: KeadaanPeriode, perintah: tuple[str, ...]) -> tuple[str, ...] | None:
+def _kunci(layar: Layar, kerja: KeadaanPeriode, perintah: tuple[str, ...]) -> tuple[str, ...]:
     if kerja.galat:
         belum = f", {len(kerja.belum_setor)} di antaranya unit yang belum setor" if kerja.belum_setor else ""
         sebab = f"{kerja.periode.label} masih memuat {kerja.galat} galat{belum}."
         layar.kalimat(f"{sebab} ASN yang tertahan karenanya akan terkunci tanpa nilai.")
         catatan = _teks("Mengapa tetap dikunci? (Enter saja: batal)")
         if not catatan:
-            return None
+            return ()
         perintah = (*perintah, "--catatan", catatan)
     if nomor := _teks("Nomor surat atau berita acara (boleh kosong)"):
         perintah = (*perintah, "--nomor", nomor)
@@ -103,20 +111,31 @@ def tanya_periode(kini: Periode, tahun: int) -> str:
     return tanya.ketik("Bulan (nama atau 1-12) atau periode (T2, S1, setahun: tahunnya)", kini.kode, periksa)
 
 
-def tanya_templat(tahun: KeadaanTahun, kerja: KeadaanPeriode) -> tuple[str, ...] | None:
-    """Ask which templates: the year's targets, the next month's books, or those of the month in work; None for none."""
+def tanya_templat(tahun: KeadaanTahun, kerja: KeadaanPeriode) -> tuple[str, ...]:
+    """Ask which templates: the year's targets, the next month's books, or those of the month in work; blank for none."""
     bulan = [*tahun.belum_mulai[:1], *([kerja] if len(kerja.periode.bulan) == 1 else [])]
     capaian = {ini.periode.kode: f"Isian {ini.periode.label}" for ini in bulan}
     jawaban = [*capaian.items(), ("target", f"Target setahun {tahun.tahun}")]
     bawaan = jawaban[0][0] if tahun.target else "target"
     dipilih = tanya.pilih("Buku apa?", [*jawaban, KEMBALI], bawaan)
     if not dipilih:
-        return None
+        return ()
     return ("templat", "target") if dipilih == "target" else ("templat", "capaian", "--periode", dipilih)
 
 
-def tanya_asn(layar: Layar, folder: Path) -> str:
-    """Ask for an ASN by part of a name or NIP; return the NIP, blank where nobody is chosen."""
+def tanya_surat(periode: Periode) -> tuple[str, ...]:
+    """Ask which letters of a period; blank for none."""
+    jenis = tanya.pilih("Surat apa?", [*_SURAT, KEMBALI])
+    return ("dokumen", jenis, "--periode", periode.kode) if jenis else ()
+
+
+def tanya_asn(layar: Layar, folder: Path, periode: Periode) -> tuple[str, ...]:
+    """Ask for an ASN by part of a name or NIP, to be explained for a period; blank for nobody."""
+    nip = _cari_asn(layar, folder)
+    return ("jelaskan", nip, "--periode", periode.kode) if nip else ()
+
+
+def _cari_asn(layar: Layar, folder: Path) -> str:
     skema = siapkan_tahun(folder).skema
     while teks := tanya.ketik("Nama atau NIP, boleh sebagian (Enter saja: batal)"):
         ada = cari_asn(skema, teks)

@@ -151,26 +151,26 @@ class Meja:
         return True
 
     def _kerjakan(self, keadaan: _Keadaan, dipilih: pekerjaan.Pekerjaan) -> bool:
+        kerja, perintah = keadaan.kerja, dipilih.perintah
         match dipilih.nomor:
             case pekerjaan.LIHAT:
                 return self._lihat(keadaan)
             case pekerjaan.PERIODE:
-                self.periode = isian.tanya_periode(keadaan.kerja.periode, keadaan.tahun.tahun)
+                self.periode = isian.tanya_periode(kerja.periode, keadaan.tahun.tahun)
                 return False
             case pekerjaan.RUANG:
                 self._di_luar(keadaan.ruang.akar.parent)
                 return False
+            case pekerjaan.SURAT:
+                perintah = isian.tanya_surat(kerja.periode)
             case pekerjaan.TEMPLAT:
-                return self._perintah(keadaan, isian.tanya_templat(keadaan.tahun, keadaan.kerja))
+                perintah = isian.tanya_templat(keadaan.tahun, kerja)
             case pekerjaan.JELASKAN:
-                nip = isian.tanya_asn(self.layar, keadaan.ruang.akar)
-                lanjut = ("jelaskan", nip, *dipilih.perintah[2:]) if nip else None
-                return self._perintah(keadaan, lanjut)
-            case _:
-                return self._perintah(keadaan, dipilih.perintah)
+                perintah = isian.tanya_asn(self.layar, keadaan.ruang.akar, kerja.periode)
+        return self._perintah(keadaan, perintah)
 
-    def _perintah(self, keadaan: _Keadaan, perintah: tuple[str, ...] | None) -> bool:
-        """Ask what a command still needs, run it, and open what it made."""
+    def _perintah(self, keadaan: _Keadaan, perintah: tuple[str, ...]) -> bool:
+        """Ask what a command still needs (blank: nothing is wanted), run it, and open what it made."""
         lengkap = perintah and isian.lengkapi(self.layar, keadaan.kerja, perintah)
         if not lengkap:
             self.layar.kalimat("Dibatalkan; tidak ada yang berubah.")
@@ -183,10 +183,10 @@ class Meja:
                 self._buka(tempat)
         return True
 
-    def _setuju(self, perintah: tuple[str, ...] | None, tertulis: tuple[str, ...]) -> bool:
+    def _setuju(self, perintah: tuple[str, ...], tertulis: tuple[str, ...]) -> bool:
         """Show a command; ask before one that cannot be undone."""
         self.layar.tulis(f"\nPerintahnya: asn-nilai {' '.join(map(tulis_isian, tertulis))}\n")
-        peringatan = isian.peringatan(perintah or ())
+        peringatan = isian.peringatan(perintah)
         if not peringatan:
             return True
         self.layar.kalimat(peringatan)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from asn_nilai.acuan.rekap.keadaan_tahun import KeadaanPeriode, KeadaanTahun, LangkahBerikut
 
-LIHAT, TEMPLAT, JELASKAN, PERIODE, RUANG, SELESAI = "5", "9", "10", "11", "12", "0"
+LIHAT, SURAT, TEMPLAT, JELASKAN, PERIODE, RUANG, SELESAI = "5", "8", "10", "11", "12", "13", "0"
 """Jobs that ask something before there is a command, or have none."""
 KOREKSI, SAMARKAN = "--koreksi", "--samarkan"
 """Options of commands that need a reason or a yes."""
@@ -75,8 +75,9 @@ def _hasil(kerja: KeadaanPeriode) -> Iterator[Pekerjaan]:
     yield Pekerjaan(LIHAT, "Lihat hasil dan folder")
     yield Pekerjaan("6", "Rekap untuk pimpinan", ("rekap", *pilihan), belum)
     yield Pekerjaan("7", "Kunci nilai", ("kunci", *pilihan), belum or _halangan_kunci(kerja))
+    yield Pekerjaan(SURAT, "Surat untuk ditandatangani", ("dokumen", "JENIS", *pilihan), belum)
     sementara = "nilainya masih sementara" if kerja.sementara else ""
-    yield Pekerjaan("8", "Himpunan untuk warga", ("rekap", *pilihan, SAMARKAN), belum or sementara)
+    yield Pekerjaan("9", "Himpunan untuk warga", ("rekap", *pilihan, SAMARKAN), belum or sementara)
 
 
 def _halangan_kunci(kerja: KeadaanPeriode) -> str:

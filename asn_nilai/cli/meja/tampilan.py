@@ -30,7 +30,6 @@ def tulis_meja(
     tulis_judul(layar, tahun)
     tulis_tabel(layar, tahun, ringkas=True)
     tulis_belum_mulai(layar, tahun)
-    layar.tulis()
     layar.judul(f"{kerja.periode.label}: {kata_setoran(kerja)}")
     _baris(layar, "Enter", langkah.sebab, _cara(langkah, pekerjaan))
     for satuan in pekerjaan:

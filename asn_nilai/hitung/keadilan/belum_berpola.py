@@ -18,10 +18,9 @@ from asn_nilai.acuan.rumus.rumus import Larik
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.hitung.keadilan.cliff import SEDANG
+from asn_nilai.hitung.keadilan.kebetulan import JARANG
 
 KODE = "belum-dinilai-berpola"
-JARANG = 0.05
-"""Up to which share of all choices a choice counts as no chance."""
 _TERTULIS = 0.0005
 """The smallest share that does not print as nought."""
 _TEPAT_SAMPAI = 60
@@ -53,7 +52,7 @@ def periksa_belum_berpola(
         return
     bulan, ini, lain = terakhir
     peluang, delta = peluang_serendah(ini, lain), delta_cliff(ini, lain)
-    if peluang <= JARANG and -delta >= SEDANG:
+    if peluang <= float(JARANG) and -delta >= SEDANG:
         yield temuan(
             KODE,
             Letak(),

@@ -8,10 +8,13 @@ borrows is the normal curve's 95 percent.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from fractions import Fraction
 
 from asn_nilai.acuan.pecahan import pecahan
 from asn_nilai.acuan.rekap.kedudukan import BATAS_KEBETULAN
 
+JARANG = Fraction(1, 20)
+"""Up to which share of all cases chance counts as none."""
 _BATAS_KUADRAT = pecahan(BATAS_KEBETULAN) ** 2
 
 

@@ -20,7 +20,7 @@ from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.rekap.keadilan import PenilaiPerilaku
 from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
-from asn_nilai.hitung.keadilan.kebetulan import Kumpulan
+from asn_nilai.hitung.keadilan.kebetulan import JARANG, Kumpulan
 from asn_nilai.hitung.keadilan.kelompok_asn import nama_penilai, penempatan_terakhir
 
 if TYPE_CHECKING:
@@ -33,8 +33,6 @@ from what others give for the same result. Ten points: about as much on scales w
 are choices of this program, no rule's figures, and change no score."""
 PENILAI_TERKECIL = K_TERKECIL
 """From how many rated ASN on an assessor is shown, on a sheet that is not published."""
-JANGGAL = Fraction(1, 20)
-"""Up to which share chance counts as none where all of an assessor's ASN are rated alike."""
 MENYIMPANG = "perilaku-bertentangan"
 """The finding of a rating that departs from its aspects without a word of why."""
 MENILAI_DIRI = "menilai-diri-sendiri"
@@ -180,7 +178,7 @@ class _Penimbang:
         semua = penilai.semua
         seragam = len({p.perilaku for p in semua}) == 1 and len({p.nhk for p in semua}) > 1
         peluang = self._peluang_sama(len(semua)) if seragam else None
-        janggal, jauh = peluang is not None and peluang <= JANGGAL, self._jauh(penilai)
+        janggal, jauh = peluang is not None and peluang <= JARANG, self._jauh(penilai)
         menyimpang = sum(p.menyimpang for p in semua)
         kalimat = []
         if peluang is not None and janggal:

@@ -173,9 +173,9 @@ def _kredit(asn: NilaiAsn, skema: Skema, periode: Periode, aturan: Aturan) -> Kr
     """Return the angka kredit of one ASN, or why there is none; None for a post that earns none."""
     tabel = angka_kredit()
     semua = [p for p in skema.penempatan_asn.get(asn.nip, (asn.penempatan,)) if p.bulan_dalam(periode)]
-    pangkal = {(tabel.berhak(p.jenis_jabatan), tabel.jenjang(p.jabatan)) for p in semua}
     if not tabel.berhak(semua[-1].jenis_jabatan):
         return None
+    pangkal = {(tabel.berhak(p.jenis_jabatan), tabel.jenjang(p.jabatan)) for p in semua}
     nip, nama, jabatan, predikat = asn.nip, asn.nama, asn.jabatan, asn.predikat
     jenjang = tabel.jenjang(jabatan)
     bulan = _banyak_bulan(asn)

@@ -29,7 +29,8 @@ def susun_langkah(asn: NilaiAsn, bagian: Sequence[BagianUnit], aturan: Aturan) -
     agregasi = {Agregasi(baris.agregasi) for milik in bagian for baris in milik.baris if len(baris.bulan) > 1}
     if agregasi:
         cara = cara_antarbulan(aturan.capaian, agregasi)
-        yield Langkah(_ANTARBULAN, cara.isi, cara.dasar, cara.status)
+        sementara = f". Nilai ini sementara, {asn.kata_sementara}" if asn.kata_sementara else ""
+        yield Langkah(_ANTARBULAN, f"{cara.isi}{sementara}", cara.dasar, cara.status)
     tunggal = not asn.pindah_ke and all(milik.kode_unit == asn.penempatan.kode_unit for milik in bagian)
     for milik in bagian:
         if not isnan(milik.nhk):

@@ -7,6 +7,8 @@
 - `pembulatan`: rounds so far that one person's own figure stays open
 """
 
+from collections.abc import Iterator
+
 from asn_nilai.acuan.pengaturan import K_TERKECIL
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.rekap.bahan import BahanRekap, HasilPeriode
@@ -62,10 +64,21 @@ def _catatan(bahan: BahanRekap, bulanan: dict[Bulan, HasilPeriode]) -> tuple[str
     hilang = [bulan.label for bulan in bahan.periode.bulan if bulan not in bulanan]
     if hilang:
         catatan.append(f"Hasil layanan belum memuat {_daftar(hilang)}: hasil bulan itu tidak tersedia.")
-    belum = [unit.nama for unit in bahan.hasil.ringkas.values() if unit.kode and unit.status != LENGKAP]
-    if belum:
-        catatan.append(f"Belum ada laporan lengkap dari {_daftar(belum)}.")
+    if belum := list(_belum_lengkap(bahan, bulanan)):
+        catatan.append(
+            f"Belum ada laporan lengkap dari {_daftar(belum)}. Angka seluruh unit tidak memuat yang belum ada itu."
+        )
     return tuple(catatan)
+
+
+def _belum_lengkap(bahan: BahanRekap, bulanan: dict[Bulan, HasilPeriode]) -> Iterator[str]:
+    """Yield the units of which something is missing, over several months with the months in which it is."""
+    bulan = [b for b in bahan.periode.bulan if b in bulanan] if len(bahan.periode.bulan) > 1 else []
+    for kode, unit in bahan.hasil.ringkas.items():
+        semua = ((b.label, bulanan[b].ringkas.get(kode)) for b in bulan)
+        kurang = ", ".join(label for label, ringkas in semua if ringkas and ringkas.status != LENGKAP)
+        if kode and (kurang or unit.status != LENGKAP):
+            yield f"{unit.nama} ({kurang})" if kurang else unit.nama
 
 
 def _daftar(nama: list[str]) -> str:

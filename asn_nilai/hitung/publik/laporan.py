@@ -1,6 +1,6 @@
 """Who reported what, by indicator, month and unit: what every published service figure is added up from."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property, lru_cache
@@ -69,7 +69,8 @@ def isi_indikator(
 ) -> dict[str, dict[Bulan, dict[str, Isi]]]:
     """Return who reported what, by indicator, month and unit; ASN without a capaian do not count.
 
-    A unit's own figure of which its rows say different things is left out: nobody knows which is right.
+    A unit's own figure of which its rows say different things is left out: nobody knows which is right. `angka_bertentangan`
+    tells of it.
     """
     hasil: dict[str, dict[Bulan, dict[str, Isi]]] = {}
     for bulan, hasil_bulan in bulanan.items():
@@ -80,6 +81,19 @@ def isi_indikator(
             if isi is not None:
                 hasil.setdefault(str(kode), {}).setdefault(bulan, {})[str(unit)] = isi
     return hasil
+
+
+def angka_bertentangan(
+    bulanan: Mapping[Bulan, HasilPeriode], daftar: Mapping[str, Indikator]
+) -> Iterator[tuple[str, Bulan, str]]:
+    """Yield the units' own figures of which the rows say different things: indicator, month, unit."""
+    milik = {kode for kode, indikator in daftar.items() if indikator.milik_unit}
+    for bulan, hasil_bulan in bulanan.items():
+        rincian = hasil_bulan.rincian
+        ada = rincian[rincian["capaian"].notna() & rincian["kode_indikator"].isin(milik)]
+        for (kode, unit), baris in ada.groupby(["kode_indikator", "kode_unit"], sort=True):
+            if _isi_unit(baris) is None:
+                yield str(kode), bulan, str(unit)
 
 
 def _isi(baris: pd.DataFrame) -> Isi:

@@ -6,7 +6,7 @@ A figure is drawn from months alone. That of a longer period is made of the same
 is a union of the months' atoms: subtracting months from it gives nothing that the months do not show themselves.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import isnan
 
@@ -23,7 +23,7 @@ from asn_nilai.acuan.rekap.publik import (
 )
 from asn_nilai.hitung.publik.angka import angka_layanan, gerak
 from asn_nilai.hitung.publik.gabung_kecil import kelas_orang, yang_digabung
-from asn_nilai.hitung.publik.laporan import Isi, IsiBulan, banyak_orang, isi_indikator
+from asn_nilai.hitung.publik.laporan import Isi, IsiBulan, angka_bertentangan, banyak_orang, isi_indikator
 
 ARAH = {
     Polaritas.MAKSIMAL: "lebih besar lebih baik",
@@ -98,9 +98,23 @@ def susun_layanan(bahan: BahanRekap, bulanan: Mapping[Bulan, HasilPeriode], k: i
             semua.bukan_layanan += 1
         else:
             _tambah(semua, _Penyusun(bahan, indikator, isi, bulan, k))
+    semua.ditahan += _bertentangan(bahan, bulanan, terpilah=terpilah)
     semua.layanan.sort(key=_urutan)
     semua.ditahan.sort(key=lambda tertahan: tertahan.hal)
     return semua
+
+
+def _bertentangan(
+    bahan: BahanRekap, bulanan: Mapping[Bulan, HasilPeriode], *, terpilah: bool
+) -> Iterator[Ditahan]:
+    """Yield the units' own figures that stand in no row, because the unit wrote different ones."""
+    for kode, bulan, unit in angka_bertentangan(bulanan, bahan.skema.indikator):
+        indikator = bahan.skema.indikator[kode]
+        if bulan in bahan.periode.bulan and (indikator.layanan_publik or not terpilah):
+            hal = f"{indikator.nama}, {bahan.skema.unit_atau_tanpa(unit).nama}, {bulan.label}"
+            yield Ditahan(
+                hal, "Unit itu menulis angka yang berbeda-beda, dan belum dipastikan mana yang benar."
+            )
 
 
 def _tambah(semua: SemuaLayanan, penyusun: "_Penyusun") -> None:

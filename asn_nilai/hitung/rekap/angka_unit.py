@@ -11,6 +11,8 @@ from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI
 from asn_nilai.acuan.isian.formulir import KUNCI_RASIO
 from asn_nilai.acuan.rekap.bahan import BahanRekap
 
+DESIMAL_TEPAT = 9
+"""Decimals of an unrounded capaian: beyond them lies the noise of binary fractions."""
 _MILIK = ["kode_unit", "kode_indikator"]
 _ANGKA = ["target", "realisasi", "capaian", *KUNCI_RASIO]
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI
 from asn_nilai.acuan.hasil.ringkas import kalimat_sementara
+from asn_nilai.acuan.pengaturan import PengaturanRekap
 from asn_nilai.acuan.periode import NAMA_BULAN, Bulan
 from asn_nilai.acuan.rata import tulis_rata
 from asn_nilai.acuan.rekap.bahan import BahanRekap
@@ -55,6 +56,12 @@ def susun_catatan(bahan: BahanRekap, rekap: Rekap) -> Iterator[str]:
 def _kedudukan(bahan: BahanRekap, rekap: Rekap) -> Iterator[str]:
     """Yield sentences on who has no rank, whose rank is lifted, and who rose in NHK and fell in predikat."""
     desimal = bahan.aturan.nhk.desimal.nilai
+    cakupan, bawaan = bahan.pengaturan.cakupan_peringkat, PengaturanRekap().cakupan_peringkat
+    if cakupan < bawaan:
+        yield (
+            f"Peringkat diberikan sejak {cakupan} persen ASN sebuah unit dinilai ([rekap] cakupan-peringkat; bawaannya {bawaan}): unit "
+            "yang membiarkan yang lemah belum dinilai ikut diperingkat."
+        )
     if tanpa := rekap.sorotan.belum_diperingkat:
         isi = [f"{u.ringkas.kode} ({sebut_dinilai(u)})" for u in tanpa]
         yield (

@@ -13,13 +13,10 @@ from asn_nilai.acuan.profil.ekspektasi import ekspektasi
 from asn_nilai.acuan.rekap.bahan import BahanRekap
 from asn_nilai.acuan.rekap.baris import CAPAIAN_TARGET, IndikatorRekap, IndikatorUnit
 from asn_nilai.acuan.rumus.skala import SKALA_INDIKATOR, muat_skala
-from asn_nilai.hitung.rekap.angka_unit import angka_unit
+from asn_nilai.hitung.rekap.angka_unit import DESIMAL_TEPAT, angka_unit
 
 if TYPE_CHECKING:
     import pandas as pd
-
-_BERDERAU = 9
-"""Decimals to which an unrounded capaian is compared: beyond them lies the noise of binary fractions."""
 
 
 def rekap_indikator(bahan: BahanRekap) -> tuple[IndikatorRekap, ...]:
@@ -50,7 +47,7 @@ def _indikator(
     tepi = ekspektasi(bahan.aturan)
     indikator = bahan.skema.indikator.get(kode)
     unit = milik.groupby("kode_unit", sort=False)["capaian"].agg(["size", "mean"])
-    capaian = milik["capaian"].round(_BERDERAU).tolist()
+    capaian = milik["capaian"].round(DESIMAL_TEPAT).tolist()
     return IndikatorRekap(
         kode=kode,
         nama=indikator.nama if indikator else kode,

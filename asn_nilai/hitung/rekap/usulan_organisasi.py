@@ -11,10 +11,7 @@ import numpy as np
 from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
 from asn_nilai.acuan.rekap.bahan import BahanRekap
 from asn_nilai.acuan.rekap.rekap import UsulanOrganisasi
-from asn_nilai.hitung.rekap.angka_unit import angka_unit
-
-_BERDERAU = 9
-"""Decimals of an unrounded capaian: beyond them lies the noise of binary fractions."""
+from asn_nilai.hitung.rekap.angka_unit import DESIMAL_TEPAT, angka_unit
 
 
 def usulan_organisasi(bahan: BahanRekap) -> Iterator[UsulanOrganisasi]:
@@ -40,5 +37,5 @@ def _capaian(bahan: BahanRekap) -> dict[str, dict[str, Fraction]]:
     angka = angka_unit(bahan, milik[milik["kode_unit"].isin(bahan.unit)])
     kolom = (angka[nama].tolist() for nama in ("kode_unit", "kode_indikator", "capaian"))
     for unit, kode, capaian in zip(*kolom, strict=True):
-        hasil[unit][kode] = pecahan(round(capaian, _BERDERAU))
+        hasil[unit][kode] = pecahan(round(capaian, DESIMAL_TEPAT))
     return {unit: isi for unit, isi in hasil.items() if isi}

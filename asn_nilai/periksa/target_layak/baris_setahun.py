@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from math import fsum
 from typing import NamedTuple
 
 from asn_nilai.acuan.isian.formulir import KUNCI_BULAN
-from asn_nilai.acuan.isian.indikator import Agregasi, Indikator, Polaritas
+from asn_nilai.acuan.isian.indikator import Indikator
 from asn_nilai.acuan.isian.skema import Penempatan, Skema
 from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.letak import Letak
@@ -15,6 +14,7 @@ from asn_nilai.acuan.pengaturan import Kewajaran
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.periksa.bahan import Kunci
+from asn_nilai.periksa.target_layak.lebih_mudah import makin_mudah
 
 
 class Tercapai(NamedTuple):
@@ -39,7 +39,7 @@ class Dicapai:
 
 
 class BarisSetahun(NamedTuple):
-    """One row: whose, what, how heavy, and its targets in the months that the ASN spends in the unit."""
+    """One row: whose, what, how heavy, and its targets in the months that the ASN spends in the unit; `angka` are those that are there."""
 
     tabel: Tabel
     posisi: int
@@ -48,6 +48,7 @@ class BarisSetahun(NamedTuple):
     bobot: float | None
     bulan: tuple[Bulan, ...]
     target: tuple[float | None, ...]
+    angka: tuple[float, ...]
 
     @property
     def kunci(self) -> Kunci:
@@ -58,11 +59,6 @@ class BarisSetahun(NamedTuple):
     def terisi(self) -> list[tuple[Bulan, float]]:
         """Return the months that have a target, with it."""
         return [(b, angka) for b, angka in zip(self.bulan, self.target, strict=True) if angka is not None]
-
-    @property
-    def angka(self) -> list[float]:
-        """Return the targets that are there, in order."""
-        return [angka for angka in self.target if angka is not None]
 
     def letak(self, kunci: str) -> Letak:
         """Return the place of a cell of the row."""
@@ -90,11 +86,24 @@ class BahanLayak:
     ambang: Kewajaran
 
     @cached_property
-    def berubah(self) -> list[tuple[BarisSetahun, list[float]]]:
-        """Return the rows that have enough months, and not the same target in all of them, with their targets."""
-        semua = ((baris, baris.angka) for baris in self.baris)
+    def berubah(self) -> list[BarisSetahun]:
+        """Return the rows that have enough months, and not the same target in all of them."""
         paling_sedikit = self.ambang.melonggar_paling_sedikit_bulan
-        return [ini for ini in semua if len(ini[1]) >= paling_sedikit and len(set(ini[1])) > 1]
+        return [ini for ini in self.baris if len(ini.angka) >= paling_sedikit and len(set(ini.angka)) > 1]
+
+    @cached_property
+    def longgar(self) -> list[BarisSetahun]:
+        """Return those of them whose targets become easier through the year."""
+        return [ini for ini in self.berubah if makin_mudah(ini.indikator, ini.angka, self.ambang)]
+
+    @cached_property
+    def tercapai(self) -> list[tuple[BarisSetahun, Deret, Deret]]:
+        """Return the rows on which anything was reached, with the months of this year and those of last year."""
+        ini, lalu = self.dicapai.tahun_ini, self.dicapai.tahun_lalu
+        if not ini and not lalu:
+            return []
+        semua = ((baris, ini.get(baris.kunci, ()), lalu.get(baris.kunci, ())) for baris in self.baris)
+        return [milik for milik in semua if milik[1] or milik[2]]
 
     def menurut_asn(self) -> Iterator[list[BarisSetahun]]:
         """Yield the rows of each ASN."""
@@ -113,23 +122,23 @@ def susun_setahun(isian: IsianUnit, skema: Skema, tahun: Periode) -> Iterator[Ba
     for tempat in skema.di_unit(isian.unit.kode, tahun):
         orang.setdefault(tempat.nip, []).append(tempat)
     bulan_asn = {
-        nip: tuple(b for b in tahun.bulan if any(tempat.pada(b) for tempat in milik))
+        nip: tuple(sorted({bulan for tempat in milik for bulan in tempat.bulan_dalam(tahun)}))
+        if len(milik) > 1
+        else milik[0].bulan_dalam(tahun)
         for nip, milik in orang.items()
     }
-    setahun = list(zip(*([_angka(isi) for isi in tabel.isi[kunci]] for kunci in KUNCI_BULAN), strict=True))
+    bobot, setahun = tabel.angka("bobot"), list(zip(*map(tabel.angka, KUNCI_BULAN), strict=True))
     terlihat: set[Kunci] = set()
     for posisi, kunci in enumerate(zip(tabel.teks("nip"), tabel.teks("kode_indikator"), strict=True)):
         indikator, milik = skema.indikator.get(kunci[1]), orang.get(kunci[0])
         if indikator is None or not milik or kunci in terlihat:
             continue
         terlihat.add(kunci)
-        bulan = bulan_asn[kunci[0]]
-        angka = setahun[posisi]
-        if len(bulan) < len(angka):
-            angka = tuple(angka[nomor - 1] for _, nomor in bulan)
-        yield BarisSetahun(
-            tabel, posisi, milik[-1], indikator, _angka(tabel.isi["bobot"][posisi]), bulan, angka
-        )
+        bulan, target = bulan_asn[kunci[0]], setahun[posisi]
+        if len(bulan) < len(target):
+            target = tuple(target[nomor - 1] for _, nomor in bulan)
+        angka = tuple([nilai for nilai in target if nilai is not None])
+        yield BarisSetahun(tabel, posisi, milik[-1], indikator, bobot[posisi], bulan, target, angka)
 
 
 def nip_samar(isian: IsianUnit, skema: Skema) -> frozenset[str]:
@@ -138,29 +147,6 @@ def nip_samar(isian: IsianUnit, skema: Skema) -> frozenset[str]:
         return frozenset()
     baris = zip(isian.target.teks("nip"), isian.target.teks("kode_indikator"), strict=True)
     return frozenset(nip for nip, kode in baris if kode not in skema.indikator)
-
-
-def _angka(isi: object) -> float | None:
-    return isi if isinstance(isi, float) else None
-
-
-def lebih_mudah(indikator: Indikator, dari: float, menjadi: float) -> bool:
-    """Tell whether the second target is easier to reach than the first; nobody can say so of what should stay stable."""
-    if indikator.polaritas is Polaritas.STABIL:
-        return False
-    return menjadi < dari if indikator.polaritas is Polaritas.MAKSIMAL else menjadi > dari
-
-
-def jauh_lebih_mudah(indikator: Indikator, dari: float, menjadi: float, kali: float) -> bool:
-    """Tell whether the second figure is so many times easier to reach than the first; both must be above zero."""
-    if min(dari, menjadi) <= 0 or not lebih_mudah(indikator, dari, menjadi):
-        return False
-    return max(dari, menjadi) >= kali * min(dari, menjadi)
-
-
-def wakil(indikator: Indikator, angka: Sequence[float]) -> float:
-    """Return one month's figure that stands for several: the last where the last counts, else the mean."""
-    return angka[-1] if indikator.agregasi is Agregasi.NILAI_AKHIR else fsum(angka) / len(angka)
 
 
 def rentang_bulan(bulan: Sequence[Bulan]) -> str:

@@ -4,19 +4,18 @@ from collections.abc import Iterator
 from statistics import median
 
 from asn_nilai.acuan.isian.formulir import KUNCI_BULAN
-from asn_nilai.acuan.isian.indikator import Frekuensi
+from asn_nilai.acuan.isian.indikator import ASPEK_MUTU, Frekuensi
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.periksa.bahan import sebut_indikator
 from asn_nilai.periksa.target_layak.baris_setahun import (
     BahanLayak,
     BarisSetahun,
-    jauh_lebih_mudah,
     rentang_bulan,
-    wakil,
 )
+from asn_nilai.periksa.target_layak.lebih_mudah import jauh_lebih_mudah, wakil
 
-_MUTU = frozenset({"kualitas", "waktu"})
+_MUTU = frozenset(map(str.casefold, ASPEK_MUTU))
 
 
 def bobot_terpusat(bahan: BahanLayak) -> Iterator[Temuan]:
@@ -49,15 +48,11 @@ def tanpa_mutu(bahan: BahanLayak) -> Iterator[Temuan]:
 def bulan_dilepas(bahan: BahanLayak) -> Iterator[Temuan]:
     """Yield each monthly indicator that has no target in several months after its first."""
     for baris in bahan.baris:
-        if baris.indikator.frekuensi is not Frekuensi.BULANAN or None not in baris.target:
+        if baris.indikator.frekuensi is not Frekuensi.BULANAN or len(baris.angka) in {0, len(baris.target)}:
             continue
-        terisi = baris.terisi
-        if not terisi:
-            continue
+        pertama = baris.terisi[0][0]
         kosong = [
-            b
-            for b, angka in zip(baris.bulan, baris.target, strict=True)
-            if angka is None and b > terisi[0][0]
+            b for b, angka in zip(baris.bulan, baris.target, strict=True) if angka is None and b > pertama
         ]
         if len(kosong) >= bahan.ambang.dilepas_paling_sedikit_bulan:
             yield temuan(
@@ -70,17 +65,20 @@ def bulan_dilepas(bahan: BahanLayak) -> Iterator[Temuan]:
 def ringan_dari_sejawat(bahan: BahanLayak) -> Iterator[Temuan]:
     """Yield each target far easier than the middle one of the unit's ASN who have the same post and indicator."""
     ambang = bahan.ambang
-    sejawat: dict[tuple[str, str], list[tuple[BarisSetahun, float]]] = {}
+    jabatan = {
+        semua[0].orang.nip: " ".join(semua[0].orang.jabatan.casefold().split())
+        for semua in bahan.menurut_asn()
+    }
+    sejawat: dict[tuple[str, str], list[BarisSetahun]] = {}
     for baris in bahan.baris:
-        jabatan = " ".join(baris.orang.jabatan.casefold().split())
-        if jabatan and (terisi := baris.angka):
-            kunci = jabatan, baris.indikator.kode
-            sejawat.setdefault(kunci, []).append((baris, wakil(baris.indikator, terisi)))
+        if baris.angka and (miliknya := jabatan[baris.orang.nip]):
+            sejawat.setdefault((miliknya, baris.indikator.kode), []).append(baris)
     for semua in sejawat.values():
         if len(semua) < ambang.sejawat_paling_sedikit:
             continue
-        tengah = median(angka for _, angka in semua)
-        for baris, angka in semua:
+        wakil_semua = [wakil(baris.indikator, baris.angka) for baris in semua]
+        tengah = median(wakil_semua)
+        for baris, angka in zip(semua, wakil_semua, strict=True):
             if jauh_lebih_mudah(baris.indikator, tengah, angka, ambang.sejawat_kali):
                 yield temuan(
                     "target-ringan-dari-sejawat", baris.letak(KUNCI_BULAN[baris.terisi[0][0].bulan - 1]), unit=bahan.unit,

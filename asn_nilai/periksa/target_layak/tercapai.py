@@ -15,10 +15,9 @@ from asn_nilai.periksa.target_layak.baris_setahun import (
     BahanLayak,
     BarisSetahun,
     Deret,
-    jauh_lebih_mudah,
     rentang_bulan,
-    wakil,
 )
+from asn_nilai.periksa.target_layak.lebih_mudah import jauh_lebih_mudah, wakil
 
 _DERAU = 1e-9
 _KUANTITAS = "kuantitas"
@@ -26,8 +25,8 @@ _KUANTITAS = "kuantitas"
 
 def selalu_terlampaui(bahan: BahanLayak) -> Iterator[Temuan]:
     """Yield each row that was at the ceiling in every one of its last months."""
-    for baris in bahan.baris:
-        if deret := _terlampaui(bahan, baris):
+    for baris, ini, _ in bahan.tercapai:
+        if deret := _terlampaui(bahan, ini):
             yield temuan(
                 "target-selalu-terlampaui", _berikut(baris, deret), unit=bahan.unit, nip=baris.orang.nip,
                 nama=baris.orang.nama, indikator=sebut_indikator(baris.indikator), plafon=tulis_angka(bahan.plafon),
@@ -35,10 +34,10 @@ def selalu_terlampaui(bahan: BahanLayak) -> Iterator[Temuan]:
             )  # fmt: skip
 
 
-def _terlampaui(bahan: BahanLayak, baris: BarisSetahun) -> Deret:
-    """Return a row's last months, if there are enough and all were at the ceiling."""
+def _terlampaui(bahan: BahanLayak, ini: Deret) -> Deret:
+    """Return the last of a row's months, if there are enough and all were at the ceiling."""
     banyak = bahan.ambang.terlampaui_bulan
-    deret = bahan.dicapai.tahun_ini.get(baris.kunci, ())[-banyak:]
+    deret = ini[-banyak:]
     return deret if len(deret) == banyak and all(t.capaian >= bahan.plafon - _DERAU for t in deret) else ()
 
 
@@ -48,10 +47,10 @@ def di_bawah_realisasi(bahan: BahanLayak) -> Iterator[Temuan]:
     A row that is told as always surpassed is not told again.
     """
     kali = bahan.ambang.realisasi_kali
-    for baris in bahan.baris:
-        if bahan.ambang.target_selalu_terlampaui and _terlampaui(bahan, baris):
+    for baris, ini, tahun_lalu in bahan.tercapai:
+        if bahan.ambang.target_selalu_terlampaui and _terlampaui(bahan, ini):
             continue
-        for deret, target in _pembanding(bahan, baris):
+        for deret, target in _pembanding(bahan, baris, ini, tahun_lalu):
             lalu, nanti = wakil(baris.indikator, [t.realisasi for t in deret]), wakil(baris.indikator, target)
             if jauh_lebih_mudah(baris.indikator, lalu, nanti, kali):
                 yield temuan(
@@ -66,16 +65,17 @@ def di_bawah_realisasi(bahan: BahanLayak) -> Iterator[Temuan]:
 _CARA = {True: "angka terakhir", False: "rata-rata sebulan"}
 
 
-def _pembanding(bahan: BahanLayak, baris: BarisSetahun) -> Iterator[tuple[Deret, list[float]]]:
+def _pembanding(
+    bahan: BahanLayak, baris: BarisSetahun, ini: Deret, lalu: Deret
+) -> Iterator[tuple[Deret, Sequence[float]]]:
     """Yield what was reached beside the targets to compare with it: this year's months to come, then the whole year."""
     paling_sedikit = bahan.ambang.realisasi_paling_sedikit_bulan
-    ini, lalu = (milik.get(baris.kunci, ()) for milik in (bahan.dicapai.tahun_ini, bahan.dicapai.tahun_lalu))
     if len(ini) >= paling_sedikit:
         sisa = [angka for bulan, angka in baris.terisi if bulan > ini[-1].bulan]
         if sisa:
             yield ini, sisa
-    if len(lalu) >= paling_sedikit and (setahun := baris.angka):
-        yield lalu, setahun
+    if len(lalu) >= paling_sedikit and baris.angka:
+        yield lalu, baris.angka
 
 
 def _berikut(baris: BarisSetahun, deret: Deret) -> Letak:
@@ -90,6 +90,8 @@ def menurut_permintaan(bahan: BahanLayak) -> Iterator[Temuan]:
     One and the same figure for all is the unit's, and told elsewhere.
     """
     ambang = bahan.ambang
+    if not bahan.dicapai.tahun_ini:
+        return
     menurut: dict[str, list[BarisSetahun]] = {}
     for baris in bahan.baris:
         i = baris.indikator

@@ -21,6 +21,8 @@ _BLOK_UTUH, _BERSAMA_JUDUL = 0.4, 4
 
 def banyak_baris(teks: str, muat: float) -> int:
     """Return how many lines a text takes where one line holds so many characters."""
+    if len(teks) <= muat and "\n" not in teks:
+        return 1
     return sum(max(1, math.ceil(len(garis) / muat)) for garis in teks.split("\n"))
 
 

@@ -8,7 +8,18 @@ from typing import BinaryIO
 from asn_nilai import __version__
 from asn_nilai.acuan.hasil.pencocokan import KATA_APA, NilaiKita, Pencocokan
 from asn_nilai.acuan.isian.formulir import FORMULIR
-from asn_nilai.terbit.buku.gaya import DIBUAT, KEPALA, LATAR, MASUKAN, Gaya, Kolom, Lembar, bersih, buku_baru
+from asn_nilai.terbit.buku.gaya import (
+    DIBUAT,
+    KEPALA,
+    LATAR,
+    MASUKAN,
+    Gaya,
+    Kolom,
+    Lembar,
+    bersih,
+    buku_baru,
+    wadah_buku,
+)
 
 _KOLOM_BEDA = (
     Kolom("no", "No", 5), Kolom("apa", "Yang berbeda", 32), Kolom("unit", "Kode Unit", 12), Kolom("nip", "NIP", 20.5),
@@ -39,7 +50,7 @@ def tulis_buku_cocokkan(tujuan: Path | BinaryIO, cocok: Pencocokan, *, versi: st
         OSError: the file cannot be written.
     """
     if isinstance(tujuan, Path):
-        with tujuan.open("wb") as berkas:
+        with wadah_buku(tujuan) as berkas:
             tulis_buku_cocokkan(berkas, cocok, versi=versi)
         return
     buku = buku_baru(tujuan)

@@ -78,6 +78,7 @@ BUNDEL: dict[str, dict[str, object]] = {
     "daftar_angka": {"bold": True, "align": "right", "indent": 2, "num_format": "#,##0.00"},
     "tanda_tangan": {"bottom": 1, "bottom_color": TINTA},
 }
+_BILANGAN = (int, float)
 _TERLARANG = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _BARIS_BARU = re.compile(r"\r\n?|\x0b|\x0c")
 
@@ -96,7 +97,7 @@ def wadah_buku(tujuan: Path) -> Iterator[BytesIO]:
     """
     wadah = BytesIO()
     yield wadah
-    tujuan.write_bytes(wadah.getbuffer())
+    tujuan.write_bytes(wadah.getvalue())
 
 
 class TeksHasil(str):
@@ -127,9 +128,10 @@ class Gaya:
 
     def __call__(self, *bundel: str) -> Any:  # noqa: ANN401 # xlsxwriter carries no types
         """Return the format that joins the named bundles of BUNDEL, later ones winning."""
-        if bundel not in self._jadi:
-            self._jadi[bundel] = self.khusus({}, *bundel)
-        return self._jadi[bundel]
+        jadi = self._jadi.get(bundel)
+        if jadi is None:
+            jadi = self._jadi[bundel] = self.khusus({}, *bundel)
+        return jadi
 
     def khusus(self, sifat: dict[str, object], *bundel: str) -> Any:  # noqa: ANN401 # xlsxwriter carries no types
         """Return a new format that joins bundles with properties of one cell alone."""
@@ -196,7 +198,7 @@ def kutip_lembar(nama: str) -> str:
 
 def ada(angka: object) -> bool:
     """Tell whether a value of a results frame is a number (NaN and None are not)."""
-    return isinstance(angka, int | float) and not math.isnan(angka)
+    return isinstance(angka, _BILANGAN) and not math.isnan(angka)
 
 
 def format_angka(angka: float) -> str:

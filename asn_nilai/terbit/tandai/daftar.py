@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Sequence
 
 from asn_nilai.acuan.temuan import LEMBAR_TEMUAN, Temuan
+from asn_nilai.terbit.berkas import bagian_zip
 from asn_nilai.terbit.tandai.paket.gaya_paket import gaya_kosong
 from asn_nilai.terbit.tandai.paket.hubungan import TIPE_ISI
 from asn_nilai.terbit.tandai.paket.tema import tema
@@ -60,8 +61,8 @@ def buku_daftar(temuan: Sequence[Temuan], sebab: str) -> bytes:
     wadah = io.BytesIO()
     with zipfile.ZipFile(wadah, "w") as arsip:
         for nama, isi in _BAGIAN.items():
-            arsip.writestr(zipfile.ZipInfo(nama), _KEPALA + isi)
-        arsip.writestr(zipfile.ZipInfo("xl/styles.xml"), gaya_kosong(f"{_RUANG}/spreadsheetml/2006/main"))
+            arsip.writestr(bagian_zip(nama), _KEPALA + isi)
+        arsip.writestr(bagian_zip("xl/styles.xml"), gaya_kosong(f"{_RUANG}/spreadsheetml/2006/main"))
     petunjuk = (
         f"Ini daftar saja: berkas Anda tidak dapat ditandai langsung karena {sebab}.",
         "Buka berkas Anda sendiri, perbaiki sel-sel di bawah ini, simpan, lalu kirim berkas itu kembali.",

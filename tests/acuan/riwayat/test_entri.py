@@ -13,10 +13,9 @@ from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.riwayat.bulanan import (
     KOSONG,
+    PenulisBulanan,
     baca_bulanan,
     nilai_bulan,
-    tulis_bulanan,
-    tulis_deret,
     tulis_nilai,
 )
 from asn_nilai.acuan.riwayat.entri_masukan import entri_kota, entri_masukan, entri_target
@@ -52,9 +51,9 @@ def test_kata_tidak_ada_milik_orang_berkutip():
 
 def test_bulan_yang_sama_dikatakan_sekali():
     nilai = dict.fromkeys(TAHUN.bulan[:6], "80") | {TAHUN.bulan[6]: "40", TAHUN.bulan[8]: "40"}
-    assert tulis_bulanan(nilai, TAHUN.bulan) == "Jan–Jun 80; Jul 40; Sep 40"
-    assert tulis_bulanan({}, TAHUN.bulan) == KOSONG
-    assert tulis_bulanan({MARET.bulan[0]: "80"}, MARET.bulan) == "80"
+    assert PenulisBulanan(TAHUN.bulan).tulis(nilai) == "Jan–Jun 80; Jul 40; Sep 40"
+    assert PenulisBulanan(TAHUN.bulan).tulis({}) == KOSONG
+    assert PenulisBulanan(MARET.bulan).tulis({MARET.bulan[0]: "80"}) == "80"
 
 
 @given(
@@ -63,7 +62,7 @@ def test_bulan_yang_sama_dikatakan_sekali():
 )
 def test_yang_ditulis_dapat_dibaca_kembali(periode, nilai):
     menurut = {bulan: isi for bulan, isi in zip(periode.bulan, nilai, strict=False) if isi}
-    assert baca_bulanan(tulis_bulanan(menurut, periode.bulan), periode.bulan) == menurut
+    assert baca_bulanan(PenulisBulanan(periode.bulan).tulis(menurut), periode.bulan) == menurut
 
 
 def test_tulisan_orang_lain_tidak_mengatakan_apa_apa():
@@ -88,9 +87,12 @@ def test_satu_bulan_dibaca_seperti_semuanya(teks):
     st.lists(st.sampled_from(["", "80", "40.5", "-3", "tidak terbaca", "5 | 6"]), min_size=12, max_size=12)
 )
 def test_satu_bulan_yang_ditulis_program_dibaca_seperti_semuanya(nilai):
-    teks = tulis_deret(nilai, TAHUN.bulan)
+    teks = PenulisBulanan(TAHUN.bulan).tulis_deret(nilai)
     assert [nilai_bulan(teks, bulan, TAHUN.bulan) for bulan in TAHUN.bulan] == nilai
-    assert nilai_bulan(tulis_deret(nilai[:1], MARET.bulan), MARET.bulan[0], MARET.bulan) == nilai[0]
+    assert (
+        nilai_bulan(PenulisBulanan(MARET.bulan).tulis_deret(nilai[:1]), MARET.bulan[0], MARET.bulan)
+        == nilai[0]
+    )
 
 
 def test_setiap_sel_yang_berlaku_menjadi_entri_dengan_alamatnya():

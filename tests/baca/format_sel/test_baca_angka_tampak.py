@@ -4,7 +4,7 @@ import struct
 
 import pytest
 
-from asn_nilai.baca.format_sel.kode_format import tampak_format, tampak_lain
+from asn_nilai.baca.format_sel.corak.kode_format import tampak_format, tampak_lain
 from asn_nilai.baca.format_sel.xlsb import _SEL_RK, _angka
 from asn_nilai.baca.tabel.tanggal import nomor_bulan
 

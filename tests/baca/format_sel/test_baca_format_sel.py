@@ -17,9 +17,9 @@ from openpyxl.styles.numbers import BUILTIN_FORMATS
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.berkas.urai_xml import urai_xml
 from asn_nilai.baca.buku import Buku, buka_buku
-from asn_nilai.baca.format_sel.kode_format import format_persen
+from asn_nilai.baca.format_sel.corak.kode_format import format_persen
 from asn_nilai.baca.format_sel.lembar import FormatSel, sel_dari_nama
-from asn_nilai.baca.format_sel.susunan_xlsx import PERSEN_BAWAAN
+from asn_nilai.baca.format_sel.xlsx.susunan_xlsx import PERSEN_BAWAAN
 
 
 def kotor(lembar: Lembaran) -> None:
@@ -258,7 +258,7 @@ def ods(isi: str, gaya: str = "") -> FormatSel:
             f'<office:document-content {ruang_nama}>{gaya}<table:table table:name="Target">{isi}</table:table></office:document-content>',
         )
     from asn_nilai.baca.berkas.arsip import Arsip
-    from asn_nilai.baca.format_sel.ods import pembaca_format
+    from asn_nilai.baca.format_sel.ods.ods import pembaca_format
 
     return pembaca_format(Arsip(data.getvalue()))("Target")
 

@@ -11,8 +11,10 @@ from asn_nilai.acuan.pengaturan import BATAS_BAWAAN, Batas
 from asn_nilai.baca.berkas.arsip import Arsip
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.berkas.jenis import DokumenOle
-from asn_nilai.baca.format_sel import xls, xlsb, xlsx
+from asn_nilai.baca.format_sel import xlsb
 from asn_nilai.baca.format_sel.lembar import FormatSel
+from asn_nilai.baca.format_sel.xls import xls
+from asn_nilai.baca.format_sel.xlsx import xlsx
 
 LEMBAR = KEPALA + b'<row r="1"><c r="A1"><v>7</v></c></row>' + EKOR
 

@@ -9,11 +9,11 @@ from buku_biner import Putih, buku_xlsb
 from test_baca_format_sel import ods
 
 from asn_nilai.baca.buku import Buku
-from asn_nilai.baca.format_sel.bersyarat import AturanBersyarat, TampilanBersyarat
-from asn_nilai.baca.format_sel.bersyarat_xls import aturan_xls
-from asn_nilai.baca.format_sel.kode_format import tampak_teks
+from asn_nilai.baca.format_sel.corak.bersyarat import AturanBersyarat, TampilanBersyarat
+from asn_nilai.baca.format_sel.corak.kode_format import tampak_teks
+from asn_nilai.baca.format_sel.corak.warna import samar, warna_xlsx
 from asn_nilai.baca.format_sel.lembar import FormatSel
-from asn_nilai.baca.format_sel.warna import samar, warna_xlsx
+from asn_nilai.baca.format_sel.xls.bersyarat_xls import aturan_xls
 
 
 @pytest.mark.parametrize(
@@ -122,7 +122,7 @@ TURUNAN = (
 def buku_ods(isi: str, pengaturan: str = "") -> FormatSel:
     """Return what an .ods shows whose named styles stand in styles.xml, as LibreOffice writes them."""
     from asn_nilai.baca.berkas.arsip import Arsip
-    from asn_nilai.baca.format_sel.ods import pembaca_format
+    from asn_nilai.baca.format_sel.ods.ods import pembaca_format
 
     ruang_nama = 'xmlns:table="t" xmlns:office="o" xmlns:text="x" xmlns:calcext="c" xmlns:style="s" xmlns:fo="f" xmlns:number="n" xmlns:config="g"'
     data = io.BytesIO()

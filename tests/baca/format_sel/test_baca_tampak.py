@@ -15,7 +15,7 @@ from test_baca_format_sel import format_sel, ods
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.acuan.temuan import Akibat
 from asn_nilai.baca.buku import Buku
-from asn_nilai.baca.format_sel.kode_format import format_khusus, tampak_format, tampak_lain
+from asn_nilai.baca.format_sel.corak.kode_format import format_khusus, tampak_format, tampak_lain
 
 BENTUK = {"teks bersama": "xlsx", ".xls": "xls:MS Excel 97", ".ods": "ods"}
 FORMAT_REALISASI = (

@@ -12,7 +12,7 @@ from asn_nilai.acuan.pengaturan import BATAS_BAWAAN
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.berkas.jenis import DokumenOle
 from asn_nilai.baca.buku import Buku
-from asn_nilai.baca.format_sel.xls import RekamanXls, pembaca_format
+from asn_nilai.baca.format_sel.xls.xls import RekamanXls, pembaca_format
 
 CONTOH = (
     Path(__file__).parents[3] / "examples" / "bukittinggi" / "capaian" / "2026-06" / "KEL-PPK.xls"
@@ -93,7 +93,7 @@ def berumus(hasil: bytes) -> bytes:
 @pytest.mark.parametrize("penulis", [PUSTAKA, CALC, EXCEL])
 def test_nol_dari_penulis_yang_tak_dapat_menghitung_bukan_hasil(monkeypatch, penulis, hasil):
     if penulis != PUSTAKA:  # spreadsheets sum their files up, libraries do not
-        monkeypatch.setattr("asn_nilai.baca.format_sel.xls._RINGKASAN", "Root Entry")
+        monkeypatch.setattr("asn_nilai.baca.format_sel.xls.xls._RINGKASAN", "Root Entry")
     data = berumus(hasil)
     (posisi,) = xlrd.open_workbook(file_contents=data)._sh_abs_posn
     kosong = RekamanXls(data).rumus_tanpa_hasil(posisi - 512, penulis)

@@ -62,7 +62,7 @@ TIDAK_SAH = [
         "Naik",
         "Polaritas berisi 'Naik'. Yang dikenal: Maksimal, Minimal, Stabil.",
     ),
-    ("Indikator", "polaritas", 0, None, "Polaritas berisi ''. Yang dikenal: Maksimal, Minimal, Stabil."),
+    ("Indikator", "polaritas", 0, None, "Polaritas kosong. Yang dikenal: Maksimal, Minimal, Stabil."),
     (
         "Indikator",
         "agregasi",
@@ -84,8 +84,7 @@ TIDAK_SAH = [
         "Harian",
         "Frekuensi berisi 'Harian'. Yang dikenal: Bulanan, Triwulanan, Semesteran, Tahunan.",
     ),
-    ("Indikator", "wajib_bukti", 0, "mungkin", "Wajib Bukti berisi 'mungkin'. Yang dikenal: Ya, Tidak."),
-    ("Indikator", "satuan", 0, None, "Satuan berisi ''. Yang dikenal: isian yang tidak kosong."),
+    ("Indikator", "satuan", 0, None, "Satuan kosong. Yang dikenal: isian yang tidak kosong."),
     (
         "Indikator",
         "batas_atas",
@@ -110,7 +109,7 @@ TIDAK_SAH = [
         dt.date(2026, 1, 31),
         "Selesai berisi '2026-01-31'. Yang dikenal: tanggal sejak 01/04/2026.",
     ),
-    ("Pegawai", "nama", 0, None, "Nama berisi ''. Yang dikenal: isian yang tidak kosong."),
+    ("Pegawai", "nama", 0, None, "Nama kosong. Yang dikenal: isian yang tidak kosong."),
 ]
 
 

@@ -146,7 +146,7 @@ def test_unit_tanpa_nama_tetap_berdiri_dengan_kodenya(dunia):
 def test_unit_yang_kodenya_kosong_menahan_semua_pegawainya_sebagai_satu_sebab(dunia):
     skema, temuan = dunia.baca(Unit=lambda lembar: lembar.isi("kode_unit", 0, None))
     (sebab,) = temuan
-    assert sebab.pesan == "Kode Unit berisi ''. Yang dikenal: isian yang tidak kosong. 2 baris menunggu ini."
+    assert sebab.pesan == "Kode Unit kosong. Yang dikenal: isian yang tidak kosong. 2 baris menunggu ini."
     assert {(o.nip, o.sebab[0].letak) for o in skema.cacat} == {(BUDI, sebab.letak), (SITI, sebab.letak)}
     assert skema.pada(MEI).jumlah_asn("", MEI) == 1
     assert orang(skema.pada(MEI)) == 3

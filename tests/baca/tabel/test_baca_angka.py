@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from asn_nilai.acuan.tulisan import tulis_angka
-from asn_nilai.baca.tabel import kolom_angka
 from asn_nilai.baca.tabel.angka import baca_angka, kali_seratus, lipat_satuan, rapikan
+from asn_nilai.baca.tabel.kolom import kolom_angka
 
 HARI = frozenset({"hari"})
 

@@ -13,8 +13,8 @@ from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.baca.buku import Buku
 from asn_nilai.baca.tabel.catatan import Catatan
-from asn_nilai.baca.tabel.kolom_angka import KolomAngka
-from asn_nilai.baca.tabel.kolom_nip import ketik_nip
+from asn_nilai.baca.tabel.kolom.kolom_angka import KolomAngka
+from asn_nilai.baca.tabel.kolom.kolom_nip import ketik_nip
 from asn_nilai.baca.tabel.tabel_mentah import baca_tabel
 
 KUNCI = FORMULIR["Capaian"].kunci

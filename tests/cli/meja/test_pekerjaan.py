@@ -6,7 +6,8 @@ import pytest
 
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.rekap.keadaan_tahun import KeadaanPeriode, KeadaanTahun, LangkahBerikut
-from asn_nilai.cli import app
+from asn_nilai.cli import app, dokumen
+from asn_nilai.cli.meja import isian
 from asn_nilai.cli.meja.buatan import buatan, yang_ada
 from asn_nilai.cli.meja.pekerjaan import periode_kerja, susun_pekerjaan
 from asn_nilai.ruang_kerja import RuangKerja
@@ -41,6 +42,7 @@ def menu(mei: KeadaanPeriode) -> dict[str, str]:
                 "6": "(sesudah dihitung)",
                 "7": "(sesudah dihitung)",
                 "8": "(sesudah dihitung)",
+                "9": "(sesudah dihitung)",
             },
         ),
         (
@@ -59,13 +61,14 @@ def menu(mei: KeadaanPeriode) -> dict[str, str]:
                 "4": "(semua sudah mutakhir)",
                 "6": "rekap --periode 2026-05",
                 "7": "kunci --periode 2026-05",
-                "8": "rekap --periode 2026-05 --samarkan",
+                "8": "dokumen JENIS --periode 2026-05",
+                "9": "rekap --periode 2026-05 --samarkan",
             },
         ),
         (replace(DIHITUNG, usang=1), {"4": "hitung --semua", "7": "(hitung dahulu: masukannya berubah)"}),
         (
             replace(DIHITUNG, sementara=3),
-            {"7": "(nilainya masih sementara)", "8": "(nilainya masih sementara)"},
+            {"7": "(nilainya masih sementara)", "9": "(nilainya masih sementara)"},
         ),
         (
             replace(DIHITUNG, versi=1),
@@ -84,7 +87,7 @@ def test_setiap_perintah_di_menu_ada(mei):
     ada = {perintah.name for perintah in app.registered_commands}
     for pekerjaan in susun_pekerjaan(tahun(mei), mei):
         assert {*pekerjaan.perintah[:1]} <= ada
-    assert [ini.nomor for ini in susun_pekerjaan(tahun(mei), mei)] == [*map(str, range(1, 13)), "0"]
+    assert [ini.nomor for ini in susun_pekerjaan(tahun(mei), mei)] == [*map(str, range(1, 14)), "0"]
 
 
 def test_periode_kerja_menurut_langkah_berikutnya():
@@ -128,6 +131,7 @@ def taruh(ruang: RuangKerja, *nama: str) -> None:
         ("rekap --periode 2026-05", "hasil/2026-05/rekap.html"),
         ("rekap --periode 2026-05 --samarkan", "hasil/2026-05/publik/index.html"),
         ("templat target", "templat/target"),
+        ("dokumen kartu --periode 2026-05", "dokumen/2026-05"),
         ("templat capaian --periode 2026-06", "templat/2026-06"),
         (
             "jelaskan 198503152010012003 --periode 2026-05",
@@ -142,7 +146,7 @@ def test_yang_dibuka_sesudah_perintah(ruang, perintah, dibuka):
         ruang, "capaian/2026-06/A.xlsx", "templat/target/A.xlsx", "templat/2026-06/A.xlsx",
         *(f"hasil/2026-05/{nama}" for nama in ("validasi.html", "index.html", "rekap.html", "publik/index.html")),
         "hasil/2026-05/kartu/kartu-198503152010012003.html", "hasil/2026-06/validasi.html",
-        "hasil/2026-06/A/A_2026-06_ditandai.xlsx",
+        "hasil/2026-06/A/A_2026-06_ditandai.xlsx", "dokumen/2026-05/kartu.docx",
     )  # fmt: skip
     tempat = buatan(ruang, tuple(perintah.split()), MEI)
     assert tempat == (ruang.akar / dibuka if dibuka else None)
@@ -165,3 +169,7 @@ def test_yang_ada_untuk_dilihat(ruang):
     assert [tempat.relative_to(ruang.akar).as_posix() for tempat, _ in yang_ada(ruang, MEI)] == [
         "hasil/2026-05/validasi.html", "hasil/2026-05/pesan", "hasil/2026-05", "capaian/2026-05", "skema.xlsx", ".",
     ]  # fmt: skip
+
+
+def test_setiap_surat_di_meja_dikenal_perintahnya():
+    assert tuple(jenis for jenis, _ in isian._SURAT) == dokumen._JENIS

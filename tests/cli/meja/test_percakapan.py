@@ -129,7 +129,7 @@ def test_yang_rusak_di_tengah_jalan_tidak_menutup_meja(januari, monkeypatch, cap
 
 
 def test_perintah_yang_gagal_kembali_ke_menu(januari, tercatat, capsys):
-    status, semua = tercatat(januari, "1", "", "11", "Mei", "5", "1", "0", status=2)
+    status, semua = tercatat(januari, "1", "", "12", "Mei", "5", "1", "0", status=2)
     assert status == 0
     assert semua == [["validasi", str(januari), "--periode", "2026-01"]]
     kata = capsys.readouterr().err
@@ -144,7 +144,7 @@ def test_dihentikan_di_tengah_perintah_kembali_ke_menu(januari, tercatat):
 
 def test_ganti_bulan(januari, meja):
     lari = meja(
-        januari, "11", "13", "2025", "5", "1", "3", "11", "T2", "3", "11", "", "11", "januari", "0"
+        januari, "12", "13", "2025", "5", "1", "3", "12", "T2", "3", "12", "", "12", "januari", "0"
     )  # fmt: skip
     assert lari.perintah == []
     assert "\nMei 2026: belum ada setoran\n" in lari.kata
@@ -161,7 +161,7 @@ def test_ruang_kerja_lain(tmp_path, januari, meja):
     pengaturan.write_text(
         pengaturan.read_text(encoding="utf-8").replace('instansi = "', 'instansi = "Lain '), encoding="utf-8"
     )
-    lari = meja(januari, "11", "5", "12", "5", str(januari / "hasil"), str(tmp_path / "tiada"), "", "0")
+    lari = meja(januari, "12", "5", "13", "5", str(januari / "hasil"), str(tmp_path / "tiada"), "", "0")
     assert "\nLain Pemerintah" in lari.kata
     assert f"Folder tiada tidak ada di {tmp_path}." in " ".join(lari.kata.split())
     assert (
@@ -177,7 +177,7 @@ def test_nomor_yang_tidak_ada(januari, meja):
 
 def test_tanpa_setoran_skema_dan_target_yang_diperiksa(januari, meja):
     shutil.rmtree(januari / "capaian")
-    lari = meja(januari, "3", "4", "", "", "", "", "9", "", "0")
+    lari = meja(januari, "3", "4", "", "", "", "", "10", "", "0")
     assert lari.perintah == [
         f'validasi "{januari}"',
         f'templat capaian "{januari}" --periode 2026-01',
@@ -201,7 +201,7 @@ def test_tanpa_satu_masukan_pun_status_2(januari, meja):
 
 
 def test_masukan_habis_di_tengah_pertanyaan(januari, meja):
-    lari = meja(januari, "10")
+    lari = meja(januari, "11")
     assert lari.status == 130
     assert lari.kata.endswith("Meja ditutup.\nDihentikan. Hasil yang lama tidak berubah.\n")
 

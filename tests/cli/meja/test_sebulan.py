@@ -5,6 +5,8 @@ import json
 import pytest
 from openpyxl import load_workbook
 
+from asn_nilai.alur.perintah import dokumen
+
 _MENU = ""
 """Enter alone: the next step at the desk, the menu after a command."""
 
@@ -65,22 +67,56 @@ def test_yang_terkunci_dikoreksi_dengan_alasan(terkunci, meja):
     assert "Belum dapat: hitung nilai (terkunci (v2), masukannya tetap)." in lari.kata
 
 
-def test_menurut_nomor_dan_yang_harus_menunggu(januari, meja):
-    lari = meja(januari, "6", "7", "8", "1", "3", "4", "8", "t", "8", "y", "5", "1", "9", "3", "9", "4", "0")
+def test_menurut_nomor_dan_yang_harus_menunggu(januari, meja, monkeypatch):
+    monkeypatch.setattr(dokumen, "cari_libreoffice", lambda: None)  # what it prints is tried elsewhere
+    lari = meja(
+        januari,
+        *[
+            "6",
+            "7",
+            "8",
+            "9",
+            "1",
+            "3",
+            "4",
+            "8",
+            "7",
+            "8",
+            "1",
+            "9",
+            "t",
+            "9",
+            "y",
+            "5",
+            "1",
+            "10",
+            "3",
+            "10",
+            "4",
+            "0",
+        ],
+    )
     awal = f'"{januari}"'
     assert lari.perintah == [
         f"validasi {awal} --periode 2026-01",
         f"hitung {awal} --periode 2026-01",
+        f"dokumen nota-dinas {awal} --periode 2026-01",
         f"rekap {awal} --periode 2026-01 --samarkan",
         f"rekap {awal} --periode 2026-01 --samarkan",
         f"templat target {awal}",
     ]
-    for pekerjaan in ("rekap untuk pimpinan", "kunci nilai", "himpunan untuk warga"):
+    for pekerjaan in (
+        "rekap untuk pimpinan",
+        "kunci nilai",
+        "surat untuk ditandatangani",
+        "himpunan untuk warga",
+    ):
         assert f"Belum dapat: {pekerjaan} (sesudah dihitung)." in lari.kata
     assert "Belum dapat: hitung semua yang belum (semua sudah mutakhir)." in lari.kata
-    assert (
-        lari.kata.count("Dibatalkan; tidak ada yang berubah.") == 2
-    )  # the publication, the choice of templates
+    assert lari.kata.count("Dibatalkan; tidak ada yang berubah.") == 3  # letters, publication, templates
+    assert len(list((januari / "dokumen/2026-01").glob("*.docx"))) == 1
+    assert f"Bukalah: {januari / 'dokumen/2026-01'}\n" in lari.kata
+    # the publication, the choice of templates
     assert (januari / "hasil/2026-01/publik/index.html").is_file()
     assert f"Bukalah: {januari / 'hasil/2026-01/publik/index.html'}\n" in lari.kata
     assert f"Bukalah: {januari / 'hasil/2026-01/index.html'}\n" in lari.kata
@@ -122,16 +158,7 @@ def test_bergalat_dikunci_hanya_dengan_alasan(januari, meja):
 def test_menjelaskan_satu_asn_menurut_nama(januari, meja):
     lari = meja(
         januari,
-        "10",
-        "xyzzy",
-        "a",
-        "pitopang",
-        "99",
-        "4",
-        "10",
-        "arifmuldani",
-        "10",
-        "pitopang",
+        *["11", "xyzzy", "a", "pitopang", "99", "4", "11", "arifmuldani", "11", "pitopang"],
         "",
         "",
         "0",

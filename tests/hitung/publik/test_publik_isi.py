@@ -8,6 +8,7 @@ import pytest
 from publik_buatan import ATURAN, INDIKATOR, MILIK_UNIT, PENYEBUT, SEMUA, bahan, kota_acak, laporan
 
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit
+from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.profil.aturan import muat_aturan
 from asn_nilai.acuan.rekap.publik import PublikSebagianError
 from asn_nilai.acuan.setoran.status import ADA_GALAT, BELUM_SETOR, LENGKAP, TAK_TERBACA
@@ -107,12 +108,24 @@ def test_angka_unit_terbit_apa_adanya_dan_rasionya_jumlah_dibagi_jumlah(benih, p
 def test_angka_unit_yang_diperselisihkan_tidak_terbit_dan_unit_lain_tetap():
     baris = laporan("U0", 1, 0, "IDL", 90.0, 80.0) + laporan("U0", 1, 1, "IDL", 90.0, 85.0)
     baris += laporan("U1", 2, 5, "IDL", 90.0, 95.0)
-    [layanan] = susun_publik(bahan({3: baris}, "2026-03"), KUNCI).layanan
+    publik = susun_publik(bahan({3: baris}, "2026-03"), KUNCI)
+    [layanan] = publik.layanan
     assert (layanan.seluruh.sebutan, layanan.seluruh.kini.realisasi, layanan.seluruh.kini.penyebut) == (
         "Unit 1",
         95.0,
         40.0,
     )
+    ditahan = publik.ditahan[0]
+    assert ditahan.hal == "Imunisasi lengkap, Unit 0, Maret 2026"
+    assert f"1 hasil tidak ditampilkan. {ditahan.sebab} <span" in berkas_publik(publik)["index.html"]
+
+
+def test_angka_unit_yang_diperselisihkan_disebut_hanya_bila_termasuk_yang_diterbitkan():
+    berbeda = laporan("U0", 1, 0, "IDL", 90.0, 80.0) + laporan("U0", 1, 1, "IDL", 90.0, 85.0)
+    dipilah = [replace(i, layanan_publik=i.kode == "IZN" or None) for i in SEMUA]
+    for bulanan, indikator in (({3: berbeda}, dipilah), ({2: berbeda, 3: laporan("U0", 6)}, SEMUA)):
+        publik = susun_publik(bahan(bulanan, "2026-03", indikator=indikator), KUNCI)
+        assert not [d for d in publik.ditahan if "berbeda-beda" in d.sebab]
 
 
 def test_hanya_layanan_publik_yang_terbit_bila_daftar_indikator_memilahnya():
@@ -240,11 +253,18 @@ def test_bulan_yang_hilang_dan_unit_yang_laporannya_tidak_lengkap_disebut():
         kode: RingkasUnit(kode, f"Unit {kode}", "", 3, 0, 0.0, 0.0, status=status)
         for kode, status in (("U0", LENGKAP), ("U1", BELUM_SETOR), ("U2", ADA_GALAT), ("U3", TAK_TERBACA))
     }
+    sumber.bulanan[Bulan(2026, 3)].ringkas = sumber.hasil.ringkas | {
+        "U3": replace(sumber.hasil.ringkas["U0"], kode="U3")
+    }
+    sumber.bulanan[Bulan(2026, 1)].ringkas = {"U1": sumber.hasil.ringkas["U1"]}
     publik = susun_publik(sumber, KUNCI)
     assert publik.layanan[0].seluruh.jumlah_bulan == 2
     assert publik.catatan == (
         "Hasil layanan belum memuat Februari 2026: hasil bulan itu tidak tersedia.",
-        "Belum ada laporan lengkap dari Unit U1, Unit U2 dan Unit U3.",
+        (
+            "Belum ada laporan lengkap dari Unit U1 (Januari 2026, Maret 2026), Unit U2 (Maret 2026) dan Unit U3. Angka seluruh "
+            "unit tidak memuat yang belum ada itu."
+        ),
     )
 
 

@@ -32,8 +32,8 @@ def sorotan(**isi):
     return Isi(**{"usang": (), "bulan_hilang": (), "belum_dihitung": (), "belum_diperingkat": (), **isi})
 
 
-def catatan(semua=(), sorotan_ini=None, *, terpilih=False, hasil=(), temuan=(), **rekap):
-    pengaturan = Isi(cakupan_peringkat=85, unit_kecil=5)
+def catatan(semua=(), sorotan_ini=None, *, terpilih=False, hasil=(), temuan=(), cakupan=90, **rekap):
+    pengaturan = Isi(cakupan_peringkat=cakupan, unit_kecil=5)
     bahan = Isi(
         aturan=ATURAN, periode=Periode.dari_teks("2026-03"), pengaturan=pengaturan, terpilih=terpilih, temuan=temuan, unit="AB",
         semua_hasil=[Isi(ringkas=dict.fromkeys(hasil), program="", periode=Periode.dari_teks("2026-03"))], skema=Isi(unit={"A": None}),
@@ -44,6 +44,15 @@ def catatan(semua=(), sorotan_ini=None, *, terpilih=False, hasil=(), temuan=(), 
 
 def test_tanpa_yang_perlu_diketahui_tidak_ada_catatan():
     assert catatan([unit("A")], hasil=["A"]) == []
+
+
+@pytest.mark.parametrize(("cakupan", "disebut"), [(89, True), (90, False), (100, False)])
+def test_cakupan_yang_dilonggarkan_dari_bawaannya_disebut(cakupan, disebut):
+    kalimat = (
+        "Peringkat diberikan sejak 89 persen ASN sebuah unit dinilai ([rekap] cakupan-peringkat; bawaannya 90): unit yang "
+        "membiarkan yang lemah belum dinilai ikut diperingkat."
+    )
+    assert catatan([unit("A")], hasil=["A"], cakupan=cakupan) == [kalimat] * disebut
 
 
 def test_dua_bulan_bukan_dari_asn_yang_sama():
@@ -95,7 +104,7 @@ def test_unit_kecil_dan_yang_belum_diperingkat():
     semua = [unit("A"), sebagian, unit("C", UNIT_KECIL, 2, 2)]
     assert catatan(semua, sorotan(belum_diperingkat=[sebagian])) == [
         "3 ASN belum dinilai, jadi tidak ikut dalam rata-rata dan sebaran. Sebabnya ada di lembar unitnya.",
-        "Belum diperingkat, karena kurang dari 85 persen ASN-nya dinilai: B (6 dari 9 dinilai). Rata-ratanya masih dapat banyak berubah; rentangnya ada di lembar Peringkat.",
+        "Belum diperingkat, karena kurang dari 90 persen ASN-nya dinilai: B (6 dari 9 dinilai). Rata-ratanya masih dapat banyak berubah; rentangnya ada di lembar Peringkat.",
         "Unit kecil, kurang dari 5 ASN yang dinilai: C. Rata-ratanya mudah berubah karena satu orang; bandingkan dengan hati-hati.",
     ]
 
@@ -164,7 +173,7 @@ def test_lima_disebut_dan_yang_keenam_dihitung():
 
 def test_hasil_versi_lain_program_ini_disebut_dengan_perintahnya():
     bahan = Isi(
-        aturan=ATURAN, periode=Periode.dari_teks("2026-03"), pengaturan=None, terpilih=True, skema=Isi(unit={}), temuan=(),
+        aturan=ATURAN, periode=Periode.dari_teks("2026-03"), pengaturan=Isi(cakupan_peringkat=90), terpilih=True, skema=Isi(unit={}), temuan=(),
         semua_hasil=[
             Isi(ringkas={}, program=program, periode=Periode.dari_teks(kode))
             for kode, program in (("2026-01", "0.1.0"), ("2026-02", "0.1.0"), ("2026-03", ""))

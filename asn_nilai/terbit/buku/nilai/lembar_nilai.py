@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, DINILAI, PINDAH, SEMENTARA, NilaiAsn
+from asn_nilai.acuan.hasil.ringkas import KETERANGAN_SEMENTARA
 from asn_nilai.acuan.profil.nama_excel import nama_batas
 from asn_nilai.acuan.rumus.pita import Tangga
 from asn_nilai.acuan.rumus.rumus import bulatkan_excel
@@ -239,7 +240,6 @@ _PENJELASAN = (
     "Pindah: ASN pindah dalam periode ini; nilainya digabung di unit terakhir.",
     "Semua angka dihitung langsung dari lembar Rincian dan Aturan.",
 )
-_SEMENTARA = "Sementara: ada bulan yang kurang; nilainya belum akhir, jadi belum untuk ditandatangani."
 _ARTI_PREDIKAT = {
     "matriks": "Predikat: pertemuan rating hasil kerja dan rating perilaku (lembar Aturan).",
     "pita": "Predikat: dari nilai akhir, gabungan hasil kerja dan perilaku (lembar Aturan).",
@@ -257,7 +257,7 @@ def _penjelasan(lembar: Lembar, tata_letak: TataLetak, awal: int) -> int:
         akhir += 1
     lembar.teks(awal, kolom, "Keterangan", lembar.gaya("tebal", "menjorok"))
     sementara = any(asn.status == SEMENTARA for asn in tata_letak.nilai)
-    semua = (*_PENJELASAN, *((_SEMENTARA,) if sementara else ()))
+    semua = (*_PENJELASAN, *((KETERANGAN_SEMENTARA,) if sementara else ()))
     for nomor, kalimat in enumerate(semua, awal + 1):
         teks = kalimat.format(predikat=_ARTI_PREDIKAT[tata_letak.aturan.predikat.cara])
         lembar.dalam.merge_range(nomor, kolom, nomor, akhir, teks, lembar.gaya("lipat", "menjorok"))

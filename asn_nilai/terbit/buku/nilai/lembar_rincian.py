@@ -4,7 +4,7 @@ Below the table stands, where an ASN moved, how the units' scores join: this uni
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from math import nan
 from operator import itemgetter
@@ -15,7 +15,7 @@ from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.profil.nama_excel import parameter_excel
 from asn_nilai.acuan.rumus.konversi import konversi_excel
-from asn_nilai.acuan.rumus.rumus import bulatkan_excel, jepit_excel, rumus_rasio
+from asn_nilai.acuan.rumus.rumus import Parameter, bulatkan_excel, jepit_excel, rumus_rasio
 from asn_nilai.terbit.buku.blok import banyak_baris
 from asn_nilai.terbit.buku.gaya import Lembar, Tata, ada, format_angka
 from asn_nilai.terbit.buku.nilai.tata_letak import BARIS_KEPALA, Rentang, TataLetak, tak_terhitung
@@ -36,13 +36,13 @@ def rumus_nhk(tata_letak: TataLetak, rentang: Rentang, lembar: str = "") -> str:
     return f'IF(COUNT({nilai})=ROWS({nilai}),{rerata},"")'
 
 
-def rumus_capaian(milik: NilaiIndikator, nomor: int, tata_letak: TataLetak) -> str:
+def rumus_capaian(milik: NilaiIndikator, nomor: int, tata_letak: TataLetak, parameter: Parameter) -> str:
     """Return the formula of a row's capaian; `nomor` is its 0-based row on the sheet."""
     target, realisasi, terburuk = (
         tata_letak.tata_rincian.sel(k, nomor) for k in ("target", "realisasi", "nilai_terburuk")
     )
     rumus = tata_letak.aturan.rumus(milik.indikator.polaritas, milik.indikator.aspek)
-    isi = rumus.excel(target, realisasi, terburuk, parameter_excel(tata_letak.aturan.capaian))
+    isi = rumus.excel(target, realisasi, terburuk, parameter)
     return f'IF(ISNUMBER({realisasi}),{jepit_excel(isi, "lantai_capaian", "plafon_capaian")},"")'
 
 
@@ -67,10 +67,12 @@ def _teks(asn: NilaiAsn, milik: NilaiIndikator) -> dict[str, str]:
 class _PenulisRincian:
     lembar: Lembar
     tata_letak: TataLetak
+    nomor: Mapping[str, int] = field(init=False)
+    parameter: Parameter = field(init=False)
 
-    @property
-    def nomor(self) -> Mapping[str, int]:
-        return self.tata_letak.tata_rincian.nomor
+    def __post_init__(self) -> None:
+        self.nomor = self.tata_letak.tata_rincian.nomor
+        self.parameter = parameter_excel(self.tata_letak.aturan.capaian)
 
     def tabel(self) -> None:
         for nomor, (asn, milik) in enumerate(self.tata_letak.rincian, self.tata_letak.baris_pertama):
@@ -129,7 +131,7 @@ class _PenulisRincian:
             for kunci in {"capaian", self.tata_letak.kunci_ditimbang, "nilai_tertimbang"}:
                 self.lembar.teks(nomor, self.nomor[kunci], "", gaya)
             return
-        rumus = rumus_capaian(milik, nomor, self.tata_letak)
+        rumus = rumus_capaian(milik, nomor, self.tata_letak, self.parameter)
         self.lembar.rumus(nomor, self.nomor["capaian"], rumus, gaya, milik.capaian)
         capaian, bobot = tata.sel("capaian", nomor), tata.sel("bobot", nomor)
         if konversi := self.tata_letak.aturan.capaian.konversi:

@@ -13,7 +13,7 @@ from asn_nilai.acuan.hasil.kata_penjelasan import (
     sendiri_cukup,
     tulis_bilangan,
 )
-from asn_nilai.acuan.hasil.nilai import DINILAI
+from asn_nilai.acuan.hasil.nilai import DINILAI, SEMENTARA
 from asn_nilai.acuan.hasil.penjelasan import Penjelasan
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import Aturan
@@ -43,6 +43,7 @@ def halaman_kartu(
         versi: the locked version in which the score stands; None before a lock, or where it is another now.
     """
     desimal, perubahan = aturan.nhk.desimal.nilai, penjelasan.perubahan
+    sementara = penjelasan.status == SEMENTARA
     perilaku = perilaku_kartu(penjelasan.perilaku, aturan, _SEL_TERBANYAK)
     banyak = sum(len(bagian.baris) for bagian in penjelasan.bagian) + 2 * max(0, len(penjelasan.bagian) - 1)
     banyak += _BARIS_MELINTANG if perilaku.melintang else max(0, len(perilaku.baris) - 1)
@@ -62,7 +63,9 @@ def halaman_kartu(
         if len(periode.bulan) > 1 and perubahan
         else "",
         hasil=isi_hasil(penjelasan, aturan),
-        keberatan=kata_keberatan(aturan, penjelasan.instansi, versi.tanggal if versi else ""),
+        keberatan=kata_keberatan(
+            aturan, penjelasan.instansi, versi.tanggal if versi else "", sementara=sementara
+        ),
         judul_naik=judul_naik(perubahan) if perubahan else "",
         instansi=penjelasan.instansi,
         kelas=kelas_predikat(aturan).get(penjelasan.predikat, "p0") if penjelasan.status == DINILAI else "p0",
@@ -71,6 +74,7 @@ def halaman_kartu(
         peluang=_peluang(penjelasan, desimal, panjang=len(periode.bulan) > 1),
         perilaku=perilaku,
         periode=periode,
+        sementara=sementara,
         versi=versi,
     )
 

@@ -10,6 +10,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 
+from asn_nilai.terbit.berkas import bagian_zip
 from asn_nilai.terbit.tandai.galat import TidakDapatDitandaiError
 from asn_nilai.terbit.tandai.paket.naskah import Naskah, Sisipan
 
@@ -109,7 +110,7 @@ class Paket:
 
     def tambah(self, nama: str, isi: bytes) -> None:
         """Add a part at the end."""
-        info = zipfile.ZipInfo(nama, (1980, 1, 1, 0, 0, 0))
+        info = bagian_zip(nama)
         info.external_attr = 0o600 << 16
         self._bagian[_kunci(nama)] = _Bagian(info, isi)
 

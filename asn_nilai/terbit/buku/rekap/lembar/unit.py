@@ -5,6 +5,7 @@ Cells are written with formats made once per sheet: a city has thousands of thes
 
 from functools import lru_cache
 
+from asn_nilai.acuan.hasil.ringkas import KETERANGAN_SEMENTARA
 from asn_nilai.acuan.isian.penandatangan import Pejabat
 from asn_nilai.acuan.rekap.baris import BELUM_DIHITUNG, AsnRekap, UnitRekap
 from asn_nilai.acuan.rekap.kata_kedudukan import sebut_setara
@@ -22,7 +23,6 @@ _BACA = (
 )
 _KOSONG = "Tidak ada ASN yang ditempatkan di unit ini pada periode ini."
 _BELUM = "Unit ini belum dihitung untuk periode ini; jalankan hitung dahulu."
-_SEMENTARA = "Sementara: ada bulan yang kurang; nilainya belum akhir, jadi belum untuk ditandatangani."
 _TINGGI = 27.0
 """Points of a row of two lines."""
 _TEKS = ("nama", "jabatan", "rating_hasil", "rating_perilaku", "predikat", "status", "keterangan")
@@ -98,7 +98,7 @@ def tulis_unit(lembar: Lembar, tata_letak: TataLetakRekap, unit: UnitRekap) -> N
     bawah = _jumlah(lembar, tata_letak, unit, akhir + 2)
     if ringkas.sementara:
         bawah += 2
-        lembar.teks(bawah, 0, _SEMENTARA, lembar.gaya("miring"))
+        lembar.teks(bawah, 0, KETERANGAN_SEMENTARA, lembar.gaya("miring"))
     elif ringkas.kode:  # nobody signs for people without a unit
         kolom, jabatan = _kolom_tanda_tangan(tata), f"Kepala {ringkas.nama},"
         siapa = tata_letak.rekap.kepala.get(ringkas.kode, Pejabat())

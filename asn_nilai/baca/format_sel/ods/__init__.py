@@ -1,0 +1,5 @@
+"""Sheets of .ods: `ods` what their cells show, `gaya_ods` the styles that say so."""
+
+from asn_nilai.baca.format_sel.ods.ods import buka
+
+__all__ = ["buka"]

@@ -1,0 +1,128 @@
+"""What the cell and text styles of .ods say beyond a number: struck out, raised, unseen, another text than is held.
+
+Named styles stand in styles.xml, those of single cells in content.xml; what a style does not say, its parent does.
+"""
+
+from dataclasses import dataclass
+
+from asn_nilai.baca.format_sel.corak.bersyarat import TampilanBersyarat
+from asn_nilai.baca.format_sel.corak.kode_format import tampak_teks
+from asn_nilai.baca.format_sel.corak.warna import HITAM, PUTIH, samar
+
+
+@dataclass(slots=True)
+class _Sifat:
+    """What one style says itself; None where it leaves the word to its parent."""
+
+    induk: str = ""
+    coret: bool | None = None
+    geser: bool | None = None
+    huruf: str | None = None
+    dasar: str | None = None
+    format: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gaya:
+    """A style with what its parents say: whether it strikes out, raises, hides; `kode` is its format of texts, blank where plain."""
+
+    coret: bool = False
+    geser: bool = False
+    samar: bool = False
+    kode: str = ""
+
+    @property
+    def polos(self) -> bool:
+        """Tell whether a cell in this style is as it stands."""
+        return self == _POLOS
+
+
+_POLOS = Gaya()
+_BAWAAN = "Default"
+
+
+class GayaOds:
+    """Listens to the elements of styles, and tells of each by its name; `buka`, `teks` and `tutup` hear what is none, too."""
+
+    def __init__(self) -> None:
+        self._sifat: dict[str, _Sifat] = {}
+        self._format_teks: dict[str, str] = {}
+        self._kini, self._nama_format, self._dalam_teks = _Sifat(), "", False
+        self._jadi: dict[str, Gaya] = {}
+        self._menurut_judul: dict[str, str] = {}
+
+    def buka(self, nama: str, atribut: dict[str, str]) -> None:
+        """Hear an element begin."""
+        if nama == "style":
+            nama_gaya = atribut.get("style:name", "")
+            self._menurut_judul[atribut.get("style:display-name", nama_gaya)] = nama_gaya
+            self._kini = self._sifat[nama_gaya] = _Sifat(
+                atribut.get("style:parent-style-name", ""), format=atribut.get("style:data-style-name")
+            )
+        elif nama == "text-properties":
+            self._huruf(atribut)
+        elif nama == "table-cell-properties":
+            if latar := atribut.get("fo:background-color"):
+                self._kini.dasar = PUTIH if latar == "transparent" else latar.lower().lstrip("#")
+        elif nama == "text-style":
+            self._nama_format = atribut.get("style:name", "")
+            self._format_teks[self._nama_format] = ""
+        elif nama == "text-content" and self._nama_format:
+            self._format_teks[self._nama_format] += "@"
+        elif nama == "text" and self._nama_format:
+            self._dalam_teks = True
+            self._format_teks[self._nama_format] += '""'  # a word of its own, be it blank
+
+    def _huruf(self, atribut: dict[str, str]) -> None:
+        garis = {
+            atribut[k] for sifat in ("style", "type") if (k := f"style:text-line-through-{sifat}") in atribut
+        }
+        if garis:
+            self._kini.coret = garis != {"none"}
+        if letak := atribut.get("style:text-position"):
+            self._kini.geser = not letak.startswith("0%")
+        if warna := atribut.get("fo:color"):
+            self._kini.huruf = warna.lower().lstrip("#")
+        if atribut.get("style:use-window-font-color") == "true":
+            self._kini.huruf = HITAM
+
+    def teks(self, teks: str) -> None:
+        """Hear characters."""
+        if self._dalam_teks:
+            self._format_teks[self._nama_format] += '"{}"'.format(teks.replace('"', ""))
+
+    def tutup(self, nama: str) -> None:
+        """Hear an element end."""
+        if nama == "text":
+            self._dalam_teks = False
+        elif nama == "text-style":
+            self._nama_format = ""
+
+    def bersyarat(self, nama: str) -> TampilanBersyarat | None:
+        """Return what a conditional rule's style, by the name that people gave it, does to numbers; None where nothing."""
+        return TampilanBersyarat(samar=True) if self.gaya(self._menurut_judul.get(nama, nama)).samar else None
+
+    def gaya(self, nama: str | None) -> Gaya:
+        """Return a style by its name; of a name that is not there, or none, the default."""
+        nama = nama if nama in self._sifat else _BAWAAN
+        if nama not in self._jadi:
+            self._jadi[nama] = self._rakit(nama)
+        return self._jadi[nama]
+
+    def _rakit(self, nama: str) -> Gaya:
+        hasil, dilihat = _Sifat(), set[str]()
+        while nama in self._sifat and nama not in dilihat:
+            dilihat.add(nama)
+            sifat = self._sifat[nama]
+            for kunci in ("coret", "geser", "huruf", "dasar", "format"):
+                if getattr(hasil, kunci) is None:
+                    setattr(hasil, kunci, getattr(sifat, kunci))
+            nama = sifat.induk
+        kode = self._format_teks.get(hasil.format or "", "")
+        kode = kode and f";;;{kode}"  # the part of a format that is for texts
+        return Gaya(
+            hasil.coret or False,
+            hasil.geser or False,
+            samar(hasil.huruf or HITAM, hasil.dasar or PUTIH),
+            kode if kode and tampak_teks(kode, "Teks") is not None else "",
+        )

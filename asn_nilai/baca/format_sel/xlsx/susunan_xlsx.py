@@ -1,0 +1,199 @@
+"""How an .xlsx workbook is put together: which part holds which sheet, and what its cell styles show."""
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+from posixpath import join, normpath, split
+
+from asn_nilai.baca.berkas.arsip import Arsip
+from asn_nilai.baca.berkas.galat import tidak_terbaca
+from asn_nilai.baca.berkas.urai_xml import tolak_dtd, urai_xml
+from asn_nilai.baca.format_sel.corak.bersyarat import TampilanBersyarat
+from asn_nilai.baca.format_sel.corak.kode_format import format_khusus
+from asn_nilai.baca.format_sel.corak.warna import HITAM, PUTIH, samar, warna_xlsx
+
+PERSEN_BAWAAN = {9: "0%", 10: "0.00%"}
+"""Built-in number formats that show a percentage (ECMA-376 part 1, 18.8.30)."""
+_KODE_FORMAT = re.compile(rb"""formatCode\s*=\s*(["'])(.*?)\1""", re.DOTALL)
+_MENARIK = re.compile(
+    rb"""numFmtId=["'](?:9|10)["']|<fonts.*?<color (?!(?:theme=["']1["']|rgb=["']FF000000["']|indexed=["'](?:8|64)["'])\s*/>)[^>]*>.*?</fonts>|<dxf>""",
+    re.DOTALL,
+)
+"""A percentage, letters in another colour than black, or a conditional format."""
+_ENTITAS = ((b"&quot;", b'"'), (b"&apos;", b"'"), (b"&lt;", b"<"), (b"&gt;", b">"), (b"&amp;", b"&"))
+
+
+def susunan_buku(arsip: Arsip) -> tuple[dict[str, str], bool]:
+    """Return the part of each sheet by the sheet's name, and whether the formulas wait to be calculated on opening.
+
+    Programs that write formulas and cannot calculate ask for that, and store a 0 in the meantime.
+
+    Raises:
+        BukuTidakTerbacaError: a sheet stands twice; which of the two is read would be anybody's guess.
+    """
+    utama = "xl/workbook.xml"
+    for jenis, tujuan in _hubungan(arsip, "_rels/.rels", ""):
+        if jenis.endswith("/officeDocument"):
+            utama = tujuan
+    lembar: dict[str, str] = {}
+    menunggu = False
+
+    def buka(nama: str, atribut: dict[str, str]) -> None:
+        if nama == "sheet":
+            id_hubungan = next(
+                (isi for kunci, isi in atribut.items() if kunci.rpartition(":")[2] == "id"), ""
+            )
+            if atribut.get("name", "") in lembar:
+                raise tidak_terbaca("ada lembar yang bernama sama")
+            lembar[atribut.get("name", "")] = id_hubungan
+        elif nama == "calcPr":
+            nonlocal menunggu
+            menunggu = atribut.get("fullCalcOnLoad") in {"1", "true"}
+
+    urai_xml([arsip.baca(utama)], buka=buka)
+    folder, nama_utama = split(utama)
+    hubungan = baca_hubungan(arsip, join(folder, "_rels", f"{nama_utama}.rels"))
+    return {nama: hubungan[id_] for nama, id_ in lembar.items() if hubungan.get(id_, "") in arsip}, menunggu
+
+
+def baca_hubungan(arsip: Arsip, bagian: str) -> dict[str, str]:
+    """Return the parts that a workbook's relationships lead to, by their identifiers.
+
+    Raises:
+        BukuTidakTerbacaError: an identifier stands twice.
+    """
+    hasil: dict[str, str] = {}
+    for id_, tujuan in _hubungan(arsip, bagian, "xl", kunci="Id"):
+        if id_ in hasil:
+            raise tidak_terbaca("isi arsipnya berulang")
+        hasil[id_] = tujuan
+    return hasil
+
+
+def _hubungan(arsip: Arsip, bagian: str, folder: str, kunci: str = "Type") -> list[tuple[str, str]]:
+    """Return an attribute and the target of each relationship; targets as names of parts."""
+    hasil: list[tuple[str, str]] = []
+
+    def buka(nama: str, atribut: dict[str, str]) -> None:
+        if nama == "Relationship":
+            tujuan = atribut.get("Target", "").replace("\\", "/")
+            awal = "/" if tujuan.startswith("xl/") else f"/{folder}"
+            hasil.append((atribut.get(kunci, ""), normpath(join(awal, tujuan)).lstrip("/")))
+
+    if bagian in arsip:
+        urai_xml([arsip.baca(bagian)], buka=buka)
+    return hasil
+
+
+@dataclass(frozen=True, slots=True)
+class GayaKhusus:
+    """Cell styles (indexes into cellXfs) under which a cell may not show what it stores.
+
+    Attributes:
+        kode: the number format of each that may show something else than the number stored.
+        dicoret: those that strike a cell out.
+        samar: those whose letters have the colour of their ground.
+        bersyarat: what the formats of conditional rules (indexes into dxfs) do to numbers, of those that do anything.
+    """
+
+    kode: dict[int, str] = field(default_factory=dict)
+    dicoret: frozenset[int] = frozenset()
+    samar: frozenset[int] = frozenset()
+    bersyarat: dict[int, TampilanBersyarat] = field(default_factory=dict)
+
+    @property
+    def semua(self) -> set[int]:
+        """Return every style that is not plain."""
+        return {*self.kode, *self.dicoret, *self.samar}
+
+
+def gaya_khusus(arsip: Arsip) -> GayaKhusus:
+    """Return the cell styles that are not plain."""
+    return _gaya_khusus(arsip.baca("xl/styles.xml"))
+
+
+@lru_cache(maxsize=64)
+def _gaya_khusus(gaya: bytes) -> GayaKhusus:
+    """Tell by the bytes of styles.xml; books of one template have the same."""
+    if b"<!DOCTYPE" in gaya:
+        tolak_dtd()
+    # Most workbooks have plain formats alone, and are settled by a glance.
+    menarik = b"strike" in gaya or _MENARIK.search(gaya) is not None
+    if not menarik and not any(_tampak_khusus(kode) for _, kode in _KODE_FORMAT.findall(gaya)):
+        return GayaKhusus()
+    pendengar = _PendengarGaya()
+    urai_xml([gaya], buka=pendengar.buka, tutup=pendengar.tutup)
+    return pendengar.hasil()
+
+
+@lru_cache(maxsize=1024)
+def _tampak_khusus(kode: bytes) -> bool:
+    """Tell by its bytes whether a number format may be special."""
+    for entitas, huruf in _ENTITAS:
+        kode = kode.replace(entitas, huruf)
+    return b"&#" in kode or format_khusus(kode.decode("utf-8", "replace"))
+
+
+class _PendengarGaya:
+    """Listens to styles.xml: number formats, fonts, and the cell styles that join them."""
+
+    def __init__(self) -> None:
+        self._format, self._sel = dict(PERSEN_BAWAAN), list[tuple[int, int, int]]()
+        self._huruf, self._coret, self._dalam = -1, set[int](), ""
+        self._warna_huruf, self._dasar = dict[int, str](), list[str]()
+        self._syarat = list[dict[str, str]]()
+
+    def buka(self, nama: str, atribut: dict[str, str]) -> None:
+        if self._dalam == "dxfs":
+            self._buka_syarat(nama, atribut)
+        elif nama == "numFmt":
+            self._format[int(atribut.get("numFmtId", "-1"))] = atribut.get("formatCode", "")
+        elif nama in {"cellXfs", "fonts", "fills", "dxfs"}:
+            self._dalam = nama
+        elif nama == "xf" and self._dalam == "cellXfs":
+            milik = (int(atribut.get(kunci, "0")) for kunci in ("numFmtId", "fontId", "fillId"))
+            self._sel.append((next(milik), next(milik), next(milik)))
+        elif nama == "font" and self._dalam == "fonts":
+            self._huruf += 1
+        elif nama == "strike" and self._dalam == "fonts" and atribut.get("val", "1") not in {"0", "false"}:
+            self._coret.add(self._huruf)
+        elif nama == "color" and self._dalam == "fonts":
+            self._warna_huruf[self._huruf] = warna_xlsx(atribut, HITAM)
+        elif nama == "patternFill" and self._dalam == "fills":
+            self._dasar.append(PUTIH if atribut.get("patternType", "none") == "none" else "pola")
+        elif nama == "fgColor" and self._dalam == "fills" and self._dasar[-1] == "pola":
+            self._dasar[-1] = warna_xlsx(atribut, "pola")
+
+    def _buka_syarat(self, nama: str, atribut: dict[str, str]) -> None:
+        if nama == "dxf":
+            self._syarat.append({})
+        elif nama == "color" and "huruf" not in self._syarat[-1]:
+            self._syarat[-1]["huruf"] = warna_xlsx(atribut, HITAM)
+        elif (
+            nama == "bgColor"
+        ):  # of a conditional format this is the ground, whatever the name of its pattern
+            self._syarat[-1]["dasar"] = warna_xlsx(atribut, PUTIH)
+        elif nama == "numFmt":
+            self._syarat[-1]["kode"] = atribut.get("formatCode", "")
+
+    def tutup(self, nama: str) -> None:
+        if nama == self._dalam:
+            self._dalam = ""
+
+    def hasil(self) -> GayaKhusus:
+        khusus = {nomor: kode for nomor, kode in self._format.items() if format_khusus(kode)}
+        bersyarat = {
+            nomor: TampilanBersyarat(samar(s.get("huruf", HITAM), s.get("dasar", PUTIH)), s.get("kode", ""))
+            for nomor, s in enumerate(self._syarat)
+        }
+        return GayaKhusus(
+            {gaya: khusus[nomor] for gaya, (nomor, *_) in enumerate(self._sel) if nomor in khusus},
+            frozenset(gaya for gaya, (_, huruf, _) in enumerate(self._sel) if huruf in self._coret),
+            frozenset(gaya for gaya, (_, huruf, dasar) in enumerate(self._sel) if self._samar(huruf, dasar)),
+            {nomor: t for nomor, t in bersyarat.items() if t.samar or (t.kode and format_khusus(t.kode))},
+        )
+
+    def _samar(self, huruf: int, dasar: int) -> bool:
+        return samar(
+            self._warna_huruf.get(huruf, HITAM), self._dasar[dasar] if dasar < len(self._dasar) else PUTIH
+        )

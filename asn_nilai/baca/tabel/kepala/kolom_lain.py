@@ -1,0 +1,109 @@
+"""Columns that the form does not read, beside those it does: legends, and columns which may be the ones that count."""
+
+import re
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
+
+from asn_nilai.acuan.isian.formulir import Formulir, JenisIsi
+from asn_nilai.acuan.isian.tabel import Tabel, nama_sel
+from asn_nilai.baca.tabel.catatan import Catatan
+from asn_nilai.baca.tabel.kepala.kepala import Kepala
+from asn_nilai.baca.tabel.sel import Isi, Kisi, teks_kepala
+
+_PENGGANTI = re.compile(
+    r"\b(?:revisi|perbaikan|koreksi|pembetulan|ralat|final|menjadi|seharusnya|sebenarnya|terbaru|baru|valid\w*|(?:di)?verifikasi|(?:se(?:te|su)dah)"
+    r"|setelah|perubahan|akhir|atasan|pimpinan|penilai|bulan|ini)\b",
+    re.IGNORECASE,
+)
+"""Words by which a further column says that it holds what counts."""
+_RATING = re.compile(r"(?:di\s*atas|sesuai|di\s*bawah)\s+ekspektasi", re.IGNORECASE)
+_TARGET = re.compile(r"\btarget\b", re.IGNORECASE)
+_KATA = re.compile(r"[^\W\d_]+")
+_JANGKAR = ("nip", "kode_indikator", "kode_unit")
+_BARIS_DILIHAT = 200
+"""So many rows below a header tell what its columns hold."""
+
+
+def singkirkan_legenda(kisi: Kisi, kepala: Kepala, formulir: Formulir) -> None:
+    """Let labels beside the table go that stand over a legend: past a blank column, and over few cells.
+
+    Where it is one of figures or ratings, `kepala.kalah` keeps it, to be said.
+    """
+    jangkar = next((kepala.kolom[kunci] for kunci in _JANGKAR if kunci in kepala.sel), None)
+    if jangkar is None or all(len(sel) < 2 for sel in kepala.sel.values()):
+        return
+    isi = kisi[kepala.awal : kepala.baris + _BARIS_DILIHAT]
+    terisi = [sum(sel != "" for sel in kolom) for kolom in zip(*isi, strict=False)]
+    akhir = next((kolom for kolom in range(jangkar, len(terisi)) if not terisi[kolom]), len(terisi))
+    angka = {kolom.kunci for kolom in formulir.kolom if kolom.jenis is JenisIsi.ANGKA}
+    for kunci, sel in kepala.sel.items():
+        luar = [s for s in sel if s[1] > akhir and 2 * (terisi[s[1]] - 1) < terisi[jangkar] - 1]
+        if not luar or len(luar) == len(sel):
+            continue
+        kepala.sel[kunci] = [s for s in sel if s not in luar]
+        disebut = [
+            s for s in luar if kunci not in angka or any(isinstance(baris[s[1]], float) for baris in isi)
+        ]
+        kepala.kalah.setdefault(kunci, []).extend(disebut)
+
+
+def periksa_kolom_lain(
+    kisi: Kisi,
+    kepala: Kepala,
+    tabel: Tabel,
+    formulir: Formulir,
+    dinilai: AbstractSet[str],
+    waktu: str,
+    catatan: Catatan,
+) -> bool:
+    """Note filled columns that may be meant: those which correct the one that is read, and those which alone bear its label.
+
+    Args:
+        kisi: the sheet.
+        kepala: its header.
+        tabel: its rows.
+        formulir: the form.
+        dinilai: the keys of the columns that a score rests on.
+        waktu: the asked time, as findings write it.
+        catatan: takes the findings.
+
+    Returns:
+        Whether every scored column whose label is there was found.
+    """
+    pasti = True
+    milik = {kolom for semua in (*kepala.sel.values(), *kepala.kalah.values()) for _, kolom in semua}
+    for kolom, isi in enumerate(kisi[kepala.baris]):
+        teks = "" if kolom in milik else teks_kepala(isi)
+        if not teks or formulir.kenali_kolom(teks) or all(kisi[baris][kolom] == "" for baris in tabel.baris):
+            continue
+        sel = (kepala.baris, kolom)
+        pokok = _PENGGANTI.sub(" ", teks)
+        kunci = formulir.kenali_kolom(_TARGET.sub(" ", pokok) if formulir.nama == "Target" else pokok)
+        if kunci in dinilai and kunci in kepala.sel:
+            dibaca = nama_sel(*kepala.sel[kunci][0])
+            catatan.tambah(
+                "kolom-diabaikan", sel, kolom=formulir.label(kunci), judul_lain=teks, sel_dibaca=dibaca
+            )
+        isi_kolom = (kisi[baris][kolom] for baris in tabel.baris)
+        for hilang, kata in _mungkin_kolom(teks, isi_kolom, dinilai - kepala.sel.keys(), formulir):
+            catatan.tambah("kepala-meragukan", sel, kata=kata, kolom=formulir.label(hilang), untuk=waktu)
+            pasti = False
+    return pasti
+
+
+def _mungkin_kolom(
+    teks: str, isi: Iterable[Isi], hilang: AbstractSet[str], formulir: Formulir
+) -> Iterator[tuple[str, str]]:
+    """Yield the missing columns that a column of another label may be, with the words by which it differs.
+
+    A column of ratings is the one of ratings, whatever it is called; any other must bear all words of the label.
+    """
+    rating_dicari = formulir.nama == "Perilaku" and "rating_perilaku" in hilang
+    if rating_dicari and any(isinstance(nilai, str) and _RATING.fullmatch(nilai.strip()) for nilai in isi):
+        yield "rating_perilaku", teks
+        return
+    kata = _KATA.findall(teks)
+    for kunci in sorted(hilang):
+        label = {bagian.casefold() for bagian in _KATA.findall(formulir.label(kunci))}
+        if label <= {bagian.casefold() for bagian in kata}:
+            yield kunci, " ".join(bagian for bagian in kata if bagian.casefold() not in label) or teks

@@ -1,0 +1,300 @@
+"""Number columns of a table, typed: what a cell shows, the unit of its row and the door of `angka` together.
+
+Percent is the delicate part. 95 and a cell that shows 95% are both 95 persen; a stored 0,95 beside a target of 95 is
+nobody's guess but a finding. What cannot be read becomes None with the finding's code in `cacat`.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from asn_nilai.acuan.isian.indikator import Indikator
+from asn_nilai.acuan.isian.tabel import NilaiSel
+from asn_nilai.acuan.tulisan import tulis_angka
+from asn_nilai.baca.format_sel.corak.kode_format import tampak_lain
+from asn_nilai.baca.tabel.angka import (
+    MERAGUKAN,
+    TIDAK_SAH,
+    baca_angka,
+    bersihkan,
+    kali_seratus,
+    lipat_satuan,
+    rapikan,
+)
+from asn_nilai.baca.tabel.catatan import Catatan
+from asn_nilai.baca.tabel.sel import Isi, fakta_tampak, kenali_rusak, kutip, polos
+from asn_nilai.baca.tabel.tabel_mentah import TabelMentah
+
+PERSEN_MERAGUKAN = "persen-meragukan"
+_PECAHAN_PALING_BESAR = 1.5
+"""A stored number up to this may be a fraction meant as percent, if its target is above it (contract, chapter 3)."""
+_TERBESAR = 1e18
+_TERPANJANG = 1e15
+"""Below it a float still tells all its digits before the decimal comma apart."""
+
+_JENIS_POLOS = frozenset({float, str})
+_POLOS_TERBANYAK = 100_000
+
+Dampingan = Callable[[int], Sequence[float | None]]
+"""Row position → the targets beside a cell."""
+
+
+class _Polos(dict[Isi, float | None]):
+    """Plain cells and their values: a blank has none, a number is tidied when first met; anything else is not found."""
+
+    def __init__(self) -> None:
+        super().__init__({"": None})
+
+    def __missing__(self, isi: Isi) -> float:
+        if type(isi) is not float or not -_TERPANJANG < isi < _TERPANJANG:
+            raise KeyError(isi)
+        if len(self) > _POLOS_TERBANYAK:
+            self.clear()
+            self[""] = None
+        nilai = self[isi] = rapikan(isi) + 0.0  # minus zero and zero are one key, and one value
+        return nilai
+
+
+_POLOS = _Polos()
+"""A city's figures repeat from unit to unit: they are tidied once in a process."""
+
+
+@dataclass(slots=True)
+class KolomAngka:
+    """Types the number columns of one table.
+
+    Attributes:
+        mentah: the table, its text columns final and its NIPs typed.
+        catatan: takes the findings.
+        persen: for each row, whether its figures are percentages.
+        satuan: for each row its unit of measure, folded, by skema and sheet.
+        nama_satuan: for each row its unit of measure as a sentence says it.
+    """
+
+    mentah: TabelMentah
+    catatan: Catatan
+    persen: list[bool] = field(default_factory=list)
+    satuan: list[frozenset[str]] = field(default_factory=list)
+    nama_satuan: list[str] = field(default_factory=list)
+    _berpersen: list[int] = field(default_factory=list)
+
+    @classmethod
+    def untuk(cls, mentah: TabelMentah, catatan: Catatan, indikator: Mapping[str, Indikator]) -> "KolomAngka":
+        """Prepare the table of a unit: units of measure come from register and sheet; the register says what is percent."""
+        hasil = cls(mentah, catatan)
+        tabel = mentah.tabel
+        baris = list(zip(tabel.teks("kode_indikator"), tabel.teks("satuan"), strict=True))
+        menurut = {kunci: _satuan(indikator.get(kunci[0]), kunci[1]) for kunci in set(baris)}
+        if baris:
+            semua = zip(*map(menurut.__getitem__, baris), strict=True)
+            hasil.persen, hasil.satuan, hasil.nama_satuan = map(list, semua)
+        hasil._berpersen = [posisi for posisi, persen in enumerate(hasil.persen) if persen]
+        return hasil
+
+    def ketik(
+        self, kunci: str, *, lapor: bool = True, persen: bool | None = None, diam: Collection[int] = ()
+    ) -> list[int]:
+        """Fill a number column.
+
+        Args:
+            kunci: the column; where it is absent nothing happens.
+            lapor: whether what cannot be read is a finding, or only noted in `cacat`.
+            persen: whether the column is in percent whatever the row's unit: always, or never; None for the row's own.
+            diam: positions at which what cannot be read is only noted too: nothing rests on their cells.
+
+        Returns:
+            The positions of percent rows whose number came without any percent sign, up to 1.5 and above 0: to be
+            held against their targets by `ragukan_pecahan`.
+        """
+        isi_mentah = self.mentah.mentah.get(kunci)
+        if isi_mentah is None:
+            return []
+        kolom, baris = self.mentah.tabel.kolom[kunci], self.mentah.tabel.baris
+        format_sel = self.mentah.lembar.format_sel
+        berpersen = {b for b, k in format_sel.persen if k == kolom}
+        khusus = berpersen or any(k == kolom for _, k in (*format_sel.tampak, *format_sel.berias))
+        hasil, eksplisit = None if khusus else self._semuapolos(isi_mentah), set[int]()
+        if hasil is None:
+            hasil = []
+            for posisi, isi in enumerate(isi_mentah):
+                sel = _SelAngka(
+                    self, kunci, posisi, lapor=lapor and posisi not in diam, berformat=baris[posisi] in berpersen,
+                    persen=self.persen[posisi] if persen is None else persen,
+                )  # fmt: skip
+                terbaca, bertanda = (None, False) if isi == "" else sel.baca(isi)
+                hasil.append(terbaca)
+                if bertanda:
+                    eksplisit.add(posisi)
+        self.mentah.tabel.isi[kunci] = hasil
+        return [
+            posisi
+            for posisi in self._berpersen
+            if type(nilai := hasil[posisi]) is float
+            and 0 < nilai <= _PECAHAN_PALING_BESAR
+            and posisi not in eksplisit
+        ]
+
+    def _semuapolos(self, isi: Sequence[Isi]) -> list[NilaiSel] | None:
+        """Return the values of a column of blanks and numbers alone, None where it holds anything else.
+
+        Most columns are such, and are settled without looking at each cell. Kinds are asked first: True equals 1.0.
+        """
+        if not _JENIS_POLOS.issuperset(map(type, isi)):
+            return None
+        try:
+            return list(map(_POLOS.__getitem__, isi))
+        except KeyError:
+            return None
+
+    def ragukan_pecahan(
+        self, kunci: str, pecahan: Sequence[int], dampingan: Dampingan, *, lapor: bool = True
+    ) -> None:
+        """Take out the fractions that stand beside a target above 1.5, and note them."""
+        for posisi in pecahan:
+            target = next((t for t in dampingan(posisi) if t is not None and t > _PECAHAN_PALING_BESAR), None)
+            if target is None:
+                continue
+            nilai = self.mentah.tabel.isi[kunci][posisi]
+            self.mentah.tabel.isi[kunci][posisi] = None
+            angka = float(nilai or 0)
+            fakta = {
+                "teks": tulis_angka(angka),
+                "satuan": self.nama_satuan[posisi],
+                "sebab": f"tersimpan tanpa tanda persen, sedangkan targetnya {tulis_angka(target)}",
+                "contoh": tulis_angka(kali_seratus(angka)),
+            }
+            self.catat(kunci, posisi, PERSEN_MERAGUKAN, fakta, lapor=lapor)
+
+    def ragukan_target_pecahan(
+        self, kunci: str, target: Sequence[tuple[float | None, str]], pecahan: Collection[str]
+    ) -> None:
+        """Take out the whole figures that stand beside a plain fraction as target, and note them.
+
+        Args:
+            kunci: the column of figures.
+            target: for each row its target and that one's cell.
+            pecahan: cells of targets that are stored as plain fractions.
+        """
+        for posisi in self._berpersen:
+            nilai, (angka_target, sel) = self.mentah.tabel.isi[kunci][posisi], target[posisi]
+            if (
+                not isinstance(nilai, float)
+                or nilai <= _PECAHAN_PALING_BESAR
+                or angka_target is None
+                or sel not in pecahan
+            ):
+                continue
+            self.mentah.tabel.isi[kunci][posisi] = None
+            fakta = {
+                "teks": tulis_angka(nilai),
+                "satuan": self.nama_satuan[posisi],
+                "sebab": f"berhadapan dengan target {tulis_angka(angka_target)} ({sel} di buku target) yang tersimpan tanpa tanda persen",
+                "contoh": f"target {tulis_angka(kali_seratus(angka_target))}",
+            }
+            self.catat(kunci, posisi, PERSEN_MERAGUKAN, fakta, lapor=True)
+
+    def catat(
+        self, kunci: str, posisi: int, kode: str, fakta: Mapping[str, str], *, lapor: bool, cacat: bool = True
+    ) -> None:
+        """Note what is wrong with a cell: its code in `cacat`, and the finding where it is to be reported."""
+        tabel = self.mentah.tabel
+        if cacat:
+            tabel.cacat[kunci, posisi] = kode
+        if lapor:
+            sel = (tabel.baris[posisi], tabel.kolom[kunci])
+            nip = tabel.isi["nip"][posisi] if "nip" in tabel.isi else ""
+            self.catatan.tambah(kode, sel, nip=str(nip or ""), fakta=fakta)
+
+
+@dataclass(slots=True)
+class _SelAngka:
+    """One cell that is no plain number."""
+
+    kolom: KolomAngka
+    kunci: str
+    posisi: int
+    persen: bool
+    lapor: bool
+    berformat: bool
+
+    def baca(self, isi: Isi) -> tuple[float | None, bool]:
+        """Return the number and whether the cell itself says that it is percent."""
+        rusak = kenali_rusak(isi)
+        if rusak is not None:
+            self._catat(rusak.kode, teks=rusak.teks)
+            return None, False
+        tabel = self.kolom.mentah.tabel
+        if (tabel.baris[self.posisi], tabel.kolom[self.kunci]) in self.kolom.mentah.lembar.format_sel.berias:
+            bagian = (
+                "sebagian angkanya dicoret atau dinaikkan" if isinstance(isi, str) else "angkanya dicoret"
+            )
+            self._catat(TIDAK_SAH, teks=kutip(isi), sebab=f" karena {bagian}")
+            return None, False
+        if isinstance(isi, str):
+            return self._baca_teks(isi)
+        if isinstance(isi, bool) or not isinstance(isi, int | float):
+            waktu = "waktu" if isinstance(isi, dt.time | dt.timedelta) else "tanggal"
+            jenis = "nilai benar/salah" if isinstance(isi, bool) else waktu
+            self._catat(TIDAK_SAH, teks=kutip(isi), sebab=f" karena tersimpan sebagai {jenis}")
+            return None, False
+        return self._baca_angka(float(isi))
+
+    def _baca_angka(self, angka: float) -> tuple[float | None, bool]:
+        if not -_TERBESAR < angka < _TERBESAR:
+            self._catat(TIDAK_SAH, teks=f"{angka:g}", sebab=" karena terlalu besar")
+            return None, False
+        self._periksa_tampak(angka)
+        if not self.berformat or angka == 0:
+            return rapikan(angka), self.berformat
+        if self.persen:
+            return kali_seratus(angka), True
+        self._catat_persen(f"{tulis_angka(kali_seratus(angka))}%", "ditampilkan sebagai persen", angka)
+        return None, True
+
+    def _periksa_tampak(self, angka: float) -> None:
+        """Note a number whose cell shows another one, or another unit of measure than the row's."""
+        tabel, satuan = self.kolom.mentah.tabel, self.kolom.satuan[self.posisi]
+        sel = (tabel.baris[self.posisi], tabel.kolom[self.kunci])
+        tampak = self.kolom.mentah.lembar.format_sel.tampak.get(sel)
+        if tampak is None:
+            return
+        ekor = {*satuan, "%", "persen"} if self.persen else satuan
+        lipat = " ".join(tampak.casefold().split()).rstrip(".")
+        if not any(lipat.endswith(e) and not tampak_lain(lipat.removesuffix(e), angka) for e in ekor):
+            fakta = fakta_tampak(tampak, angka)
+            self.kolom.catat(self.kunci, self.posisi, MERAGUKAN, fakta, lapor=self.lapor, cacat=False)
+
+    def _baca_teks(self, teks: str) -> tuple[float | None, bool]:
+        tabel, kutipan = self.kolom.mentah.tabel, kutip(teks)
+        bacaan = baca_angka(teks, self.kolom.satuan[self.posisi])
+        if bacaan.nilai is None:
+            if bacaan.kode:
+                self._catat(bacaan.kode, teks=kutipan, sebab=bacaan.sebab)
+            elif bersihkan(teks):
+                tabel.teks_kosong[self.kunci, self.posisi] = kutipan
+            return None, False
+        if bacaan.persen and not self.persen and bacaan.nilai != 0:
+            self._catat_persen(kutipan, "ditulis sebagai persen", bacaan.nilai / 100)
+            return None, True
+        self._periksa_tampak(bacaan.nilai)
+        if bacaan.kode:
+            fakta = {"teks": kutipan, "dibaca": polos(bacaan.nilai), "sebab": bacaan.sebab}
+            self.kolom.catat(self.kunci, self.posisi, bacaan.kode, fakta, lapor=self.lapor, cacat=False)
+        return bacaan.nilai, bacaan.persen
+
+    def _catat(self, kode: str, **isi: str) -> None:
+        self.kolom.catat(self.kunci, self.posisi, kode, isi, lapor=self.lapor)
+
+    def _catat_persen(self, teks: str, cara: str, angka: float) -> None:
+        satuan = self.kolom.nama_satuan[self.posisi] or "bukan persen"
+        cacah = self.kolom.persen[self.posisi]
+        sebab = f"{cara}, padahal {'kolom ini memuat banyaknya,' if cacah else 'satuannya'} bukan persen"
+        contoh = f"{tulis_angka(kali_seratus(angka))} atau {tulis_angka(angka)}"
+        self._catat(PERSEN_MERAGUKAN, teks=teks, satuan=satuan, sebab=sebab, contoh=contoh)
+
+
+def _satuan(indikator: Indikator | None, tertulis: str) -> tuple[bool, frozenset[str], str]:
+    milik_skema = indikator.satuan if indikator is not None else ""
+    satuan = frozenset(lipat_satuan(teks) for teks in (milik_skema, tertulis) if teks.strip())
+    persen = indikator.persen if indikator is not None else "%" in satuan
+    return persen, satuan, milik_skema or tertulis

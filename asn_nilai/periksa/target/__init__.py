@@ -1,0 +1,1 @@
+"""What was promised: `target` its figures, `bobot` their weights, `target_awal` what was made easier since it was first read."""

@@ -1,0 +1,19 @@
+@echo off
+rem Klik dua kali, atau jatuhkan folder ruang kerja (satu tahun) ke atas berkas ini.
+setlocal
+title asn-nilai: meja kerja
+if not exist "%~dp0python\python.exe" goto belum_diekstrak
+"%~dp0python\python.exe" -m asn_nilai meja %1
+if %errorlevel% neq 0 goto tahan
+exit /b 0
+
+:belum_diekstrak
+echo Program ini belum diekstrak dari berkas zip.
+echo Tutup jendela ini, klik kanan berkas zip-nya, pilih Ekstrak Semua (Extract All),
+echo lalu klik dua kali "Meja kerja" di folder hasil ekstraknya.
+
+:tahan
+echo.
+echo Tekan sembarang tombol untuk menutup jendela ini.
+pause >nul
+exit /b 2

@@ -1,0 +1,107 @@
+"""Tricks on what is locked and on what a lock rests on, each tried on files: it fails, or it is named."""
+
+import csv
+import hashlib
+import shutil
+from pathlib import Path
+
+import pytest
+from alur.conftest import _jalankan
+from alur.riwayat.buku_uji import ubah
+from alur.riwayat.test_bulan_lain_terkunci import LEMAH
+from alur.riwayat.test_kunci import MEI, NIP, UNIT, isi, versi
+
+HASIL = "hasil/2026-05"
+
+
+def nilai(kota: Path) -> dict[str, str]:
+    with (kota / HASIL / "nilai.csv").open(encoding="utf-8", newline="") as berkas:
+        return {b["nip"]: b["nilai_hasil_kerja"] for b in csv.DictReader(berkas)}
+
+
+def palsukan(kota: Path) -> str:
+    """Raise a score in nilai.csv, and write the new hash into the record; returns the false score."""
+    berkas, manifes = kota / HASIL / "nilai.csv", kota / HASIL / "manifes.json"
+    lama, semula = hashlib.sha256(berkas.read_bytes()).hexdigest(), nilai(kota)[NIP]
+    teks = berkas.read_text(encoding="utf-8")
+    assert teks.count(f",{semula},") == 1
+    berkas.write_text(teks.replace(f",{semula},", ",111.11,"), encoding="utf-8", newline="")
+    kini = hashlib.sha256(berkas.read_bytes()).hexdigest()
+    manifes.write_text(manifes.read_text(encoding="utf-8").replace(lama, kini), encoding="utf-8", newline="")
+    return "111.11"
+
+
+@pytest.mark.parametrize("tambahan", [(), ("--samarkan",)])
+def test_hasil_terkunci_yang_dipalsukan_bersama_catatannya_tidak_direkap(terkunci, jalankan, tambahan):
+    palsukan(terkunci)
+    status, _, pesan = jalankan("rekap", terkunci, *MEI[:2], *tambahan)
+    assert status == 2
+    assert f"bukan lagi yang dikunci (versi 1 · kode {versi(terkunci, 1)['kode']}" in pesan
+
+
+def test_hitung_menulis_kembali_hasil_terkunci_yang_dipalsukan(terkunci, jalankan):
+    dulu = isi(terkunci / HASIL)
+    palsukan(terkunci)
+    assert jalankan("hitung", terkunci, *MEI)[0] == 0
+    assert isi(terkunci / HASIL) == dulu
+
+
+def test_hasil_yang_dipalsukan_tidak_dapat_dikunci(mei, jalankan):
+    dulu = nilai(mei)
+    palsu = palsukan(mei)
+    assert nilai(mei)[NIP] == palsu
+    status, _, pesan = jalankan("kunci", mei, *MEI)
+    assert (status, "Mei 2026 diubah di luar program" in pesan) == (2, True)
+    assert nilai(mei) == dulu
+    assert not (mei / "riwayat/2026-05/v1").exists()
+    assert jalankan("kunci", mei, *MEI)[0] == 0
+    assert jalankan("verifikasi", mei, *MEI)[0] == 0
+
+
+@pytest.mark.parametrize("tanggal", ["1 Januari 2020", "30 April 2026"])
+def test_kunci_tidak_bertanggal_sebelum_periodenya(mei, jalankan, tanggal):
+    """The days for an objection would have passed before the period began."""
+    status, _, pesan = jalankan("kunci", mei, *MEI, "--tanggal", tanggal)
+    assert (status, f"Tanggal {tanggal} mendahului Mei 2026" in pesan) == (2, True)
+    assert not (mei / "riwayat/2026-05/v1").exists()
+
+
+@pytest.mark.parametrize("alasan", ["ALASAN", "teks", ".", " - ", "'Alasan'"])
+def test_alasan_yang_bukan_alasan_ditolak(terkunci, mei, jalankan, alasan):
+    ubah(terkunci / f"capaian/2026-05/{UNIT}.xlsx", "Capaian", "Realisasi", NIP, "KES-04", 99)
+    status, _, pesan = jalankan("hitung", terkunci, *MEI, "--koreksi", alasan)
+    assert (status, "bukan alasan" in pesan) == (2, True)
+    assert not (terkunci / "riwayat/2026-05/v2").exists()
+    status, _, pesan = jalankan("kunci", mei, *MEI, "--catatan", alasan)
+    assert (status, "bukan alasan" in pesan) == (2, True)
+
+
+@pytest.fixture(scope="module")
+def dua_kosong(dua_unit, tmp_path_factory) -> Path:
+    """April computed as it is, May's two weakest left blank; to copy, not to write."""
+    kota = Path(shutil.copytree(dua_unit, tmp_path_factory.mktemp("kosong") / "kota"))
+    _jalankan("hitung", str(kota), "--periode", "2026-04", "--paralel", "1")
+    for nip, kode in LEMAH.items():
+        ubah(kota / f"capaian/2026-05/{UNIT}.xlsx", "Capaian", "Realisasi", nip, kode, None)
+    return kota
+
+
+@pytest.mark.parametrize(
+    ("dihapus", "kode"),
+    [
+        ((), {"belum-dinilai-berpola"}),
+        (("hasil/2026-04",), {"pola-tidak-terlihat"}),
+        (("hasil/2026-04", "riwayat/2026-04.jsonl", "riwayat/2026-04"), set()),
+    ],
+    ids=["utuh", "hasil-dihapus", "tidak-pernah-dihitung"],
+)
+def test_menghapus_hasil_bulan_lain_tidak_menutupi_pola(dua_kosong, tmp_path, jalankan, dihapus, kode):
+    kota = Path(shutil.copytree(dua_kosong, tmp_path / "kota"))
+    for nama in dihapus:
+        tempat = kota / nama
+        shutil.rmtree(tempat) if tempat.is_dir() else tempat.unlink()
+    jalankan("hitung", kota, *MEI)
+    with (kota / HASIL / "temuan.csv").open(encoding="utf-8", newline="") as berkas:
+        ada = {b["kode"]: b["pesan"] for b in csv.DictReader(berkas)}
+    assert ada.keys() & {"belum-dinilai-berpola", "pola-tidak-terlihat"} == kode
+    assert "April 2026 pernah dihitung" in ada.get("pola-tidak-terlihat", "April 2026 pernah dihitung")

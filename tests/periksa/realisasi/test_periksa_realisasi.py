@@ -1,0 +1,243 @@
+"""How much was reached: there where it is due, possible, evidenced, and beside the right target."""
+
+import pytest
+from periksa.isian_buatan import BUDI, SITI, Dunia, baris_capaian, baris_target, setahun, temuan_baca
+
+from asn_nilai.acuan.temuan import Akibat, Tingkat
+
+CAPAIAN = "capaian/2026-03/PKM.xlsx"
+
+
+class TestRealisasiKosong:
+    def test_sel_kosong_ditunjuk_di_selnya(self):
+        dunia = Dunia()
+        dunia.capaian[3][1]["realisasi"] = None
+        (temuan,) = dunia.temuan()
+        assert (temuan.kode, temuan.letak.berkas, temuan.letak.sel, temuan.nip) == (
+            "realisasi-kosong",
+            CAPAIAN,
+            "I9",
+            SITI,
+        )
+        assert temuan.pesan == "Realisasi WT (Waktu tunggu) pada Maret 2026 kosong."
+        assert temuan.akibat is Akibat.ASN
+
+    def test_tulisan_yang_berarti_kosong_dikutip(self):
+        dunia = Dunia()
+        dunia.capaian[3][1]["realisasi"] = None
+        dunia.teks_kosong["03/Capaian"] = {("realisasi", 1): "belum ada"}
+        assert (
+            dunia.temuan()[0].pesan
+            == "Realisasi WT (Waktu tunggu) pada Maret 2026 kosong (tertulis 'belum ada')."
+        )
+
+    def test_nol_adalah_realisasi(self):
+        dunia = Dunia()
+        dunia.capaian[3][1]["realisasi"] = 0.0
+        assert dunia.temuan() == []
+
+    def test_sel_yang_sudah_ditemukan_cacat_tidak_disebut_dua_kali(self):
+        dunia = Dunia()
+        dunia.capaian[3][1]["realisasi"] = None
+        dunia.cacat["03/Capaian"] = {("realisasi", 1): "sel-galat"}
+        assert dunia.temuan() == []
+
+    def test_bulan_tanpa_target_tidak_menagih(self):
+        dunia = Dunia()
+        dunia.target[1].update(mar=None, target_tahunan=None)
+        dunia.capaian[3][1].update(realisasi=None, target=None)
+        assert dunia.temuan() == []
+
+    def test_baris_yang_tidak_ada_ditunjuk_di_targetnya(self):
+        dunia = Dunia()
+        dunia.capaian[2].pop(1)
+        (temuan,) = dunia.temuan("2026-T1")
+        assert (temuan.kode, temuan.letak.berkas, temuan.letak.sel) == (
+            "realisasi-kosong",
+            "target/PKM.xlsx",
+            "K11",
+        )
+        assert temuan.pesan == (
+            "Realisasi WT (Waktu tunggu) pada Februari 2026 kosong: "
+            "indikator ini tidak ada barisnya di capaian/2026-02/PKM.xlsx."
+        )
+        assert (temuan.nip, temuan.akibat) == (SITI, Akibat.ASN)
+
+    def test_kode_yang_salah_ketik_tidak_menggantikan_barisnya(self):
+        dunia = Dunia()
+        dunia.capaian[3][1]["kode_indikator"] = "W7"
+        assert dunia.ringkas() == [
+            ("indikator-tidak-dikenal", "03/Capaian!E9"),
+            ("realisasi-kosong", "Target!L11"),
+        ]
+
+    def test_baris_yang_nipnya_terpotong_mungkin_barisnya(self):
+        dunia = Dunia()
+        dunia.capaian[3].pop(1)
+        dunia.terbaca.append(temuan_baca("nip-presisi-hilang", CAPAIAN, "Capaian", "C9", SITI))
+        assert dunia.temuan() == []
+
+    def test_sel_kosong_pada_baris_berulang_tidak_menambah_temuan(self):
+        dunia = Dunia()
+        dunia.capaian[3].insert(2, dict(dunia.capaian[3][1], realisasi=None))
+        assert dunia.ringkas() == [("baris-ganda", "03/Capaian!E10")]
+
+    def test_target_dengan_kode_yang_salah_tidak_menagih(self):
+        dunia = Dunia()
+        dunia.target[1]["kode_indikator"] = "W7"
+        assert dunia.ringkas() == [
+            ("indikator-tidak-dikenal", "Target!F11"),
+            ("indikator-tanpa-target", "03/Capaian!I9"),
+        ]
+
+
+class TestTanpaTarget:
+    def test_realisasi_di_bulan_tanpa_target_tidak_dihitung(self):
+        dunia = Dunia()
+        dunia.target[1].update(mar=None, target_tahunan=None)
+        (temuan,) = dunia.temuan()
+        assert (temuan.kode, temuan.letak.sel, temuan.nip, temuan.tingkat) == (
+            "indikator-tanpa-target",
+            "I9",
+            SITI,
+            "peringatan",
+        )
+        assert temuan.pesan == (
+            "Ada realisasi WT (Waktu tunggu) pada Maret 2026, tetapi bulan itu tidak bertarget; realisasi ini tidak dihitung."
+        )
+
+    def test_indikator_yang_tidak_ada_di_buku_target(self):
+        dunia = Dunia()
+        dunia.capaian[3].append(baris_capaian(BUDI, "LB", -5.5, bukti_dukung=""))
+        assert dunia.ringkas() == [("indikator-tanpa-target", "03/Capaian!I12")]
+
+    def test_baris_tanpa_realisasi_tidak_perlu_target(self):
+        dunia = Dunia()
+        dunia.capaian[3].append(baris_capaian(BUDI, "LB", None))
+        assert dunia.temuan() == []
+
+    def test_angka_yang_tidak_dihitung_tidak_diperiksa_batasnya(self):
+        dunia = Dunia()
+        dunia.capaian[3].append(baris_capaian(BUDI, "KP", 400.0))
+        assert dunia.ringkas() == [("indikator-tanpa-target", "03/Capaian!I12")]
+
+    def test_target_yang_tidak_terbaca_sudah_menjelaskan(self):
+        dunia = Dunia()
+        dunia.target[1].update(mar=None, target_tahunan=None)
+        dunia.cacat["Target"] = {("mar", 1): "angka-tidak-sah"}
+        assert dunia.temuan() == []
+
+    def test_baris_target_yang_nipnya_terpotong_sudah_menjelaskan(self):
+        dunia = Dunia()
+        dunia.target.pop(1)
+        dunia.terbaca.append(temuan_baca("nip-presisi-hilang", "target/PKM.xlsx", "Target", "D11", SITI))
+        assert dunia.temuan() == []
+
+
+class TestSalinanTarget:
+    def test_salinan_yang_lain_menyebut_kedua_angka_dan_selnya(self):
+        dunia = Dunia()
+        dunia.capaian[3][0]["target"] = 45.0
+        (temuan,) = dunia.temuan()
+        assert (temuan.kode, temuan.letak.sel, temuan.nip, temuan.tingkat) == (
+            "target-berubah",
+            "H8",
+            SITI,
+            "peringatan",
+        )
+        assert temuan.pesan == "Target di buku capaian 45, di buku target 40; yang dipakai buku target."
+        assert temuan.saran == "Samakan dengan buku target (target/PKM.xlsx › Target › L10)."
+
+    @pytest.mark.parametrize("salinan", [None, 40.0, 40.00000000000001])
+    def test_salinan_kosong_atau_sama_sampai_15_angka(self, salinan):
+        dunia = Dunia()
+        dunia.capaian[3][0]["target"] = salinan
+        assert dunia.temuan() == []
+
+    def test_beda_pada_angka_ke_15_masih_terlihat(self):
+        dunia = Dunia()
+        dunia.capaian[3][0]["target"] = 40.0000000000001
+        assert dunia.ringkas() == [("target-berubah", "03/Capaian!H8")]
+
+    def test_salinan_tanpa_target_yang_berlaku(self):
+        dunia = Dunia()
+        dunia.target[1].update(mar=None, target_tahunan=None)
+        dunia.capaian[3][1]["realisasi"] = None
+        (temuan,) = dunia.temuan()
+        assert temuan.pesan == "Target di buku capaian 15, di buku target kosong; yang dipakai buku target."
+
+
+class TestBatasRealisasi:
+    @pytest.mark.parametrize(
+        ("kode", "angka", "jenis", "potongan"),
+        [
+            ("KJ", 500.5, ["di-luar-batas", "bukan-bulat"], "500,5 berada di luar batas"),
+            ("KJ", -1.0, ["di-luar-batas"], ": 0 sampai 500 kunjungan"),
+            ("KP", 100.1, ["di-luar-batas"], ": paling banyak 100 persen"),
+            ("WT", -0.5, ["di-luar-batas"], ": paling sedikit 0 menit"),
+            ("KJ", 7.25, ["bukan-bulat"], "7,25 bukan bilangan bulat"),
+        ],
+    )
+    def test_realisasi_yang_tidak_mungkin(self, kode, angka, jenis, potongan):
+        dunia = Dunia()
+        dunia.target.insert(2, baris_target(SITI, "KP", 20.0, mar=80.0))
+        dunia.target[0]["bobot"] = 40.0
+        dunia.capaian[3].insert(2, baris_capaian(SITI, "KP", 90.0))
+        posisi = {"KJ": 0, "WT": 1, "KP": 2}[kode]
+        dunia.capaian[3][posisi]["realisasi"] = angka
+        semua = dunia.temuan()
+        assert [(temuan.kode, temuan.letak.sel, temuan.nip) for temuan in semua] == [
+            (j, f"I{8 + posisi}", SITI) for j in jenis
+        ]
+        assert potongan in semua[0].pesan
+
+    @pytest.mark.parametrize("angka", [0.0, 500.0, 40.0, 500.00000000000006])
+    def test_tepat_di_batas_diterima(self, angka):
+        dunia = Dunia()
+        dunia.capaian[3][0]["realisasi"] = angka
+        assert dunia.temuan() == []
+
+    @pytest.mark.parametrize(("angka", "kode"), [(-1e12, ["realisasi-negatif"]), (0.0, []), (1e12, [])])
+    def test_indikator_tanpa_batas_menerima_angka_apa_pun(self, angka, kode):
+        dunia = Dunia().hanya_siti()
+        dunia.target[0]["bobot"] = 40.0
+        dunia.tambah(SITI, "LB", 20.0, angka, **setahun(5.0))
+        assert [(temuan.kode, temuan.tingkat) for temuan in dunia.temuan()] == [
+            (satu, Tingkat.PERINGATAN) for satu in kode
+        ]
+
+
+class TestBukti:
+    @pytest.mark.parametrize("bukti", ["", "-", " – "])
+    def test_bukti_wajib_yang_kosong(self, bukti):
+        dunia = Dunia()
+        dunia.capaian[3][0]["bukti_dukung"] = bukti
+        (temuan,) = dunia.temuan()
+        assert (temuan.kode, temuan.letak.sel, temuan.nip, temuan.tingkat) == (
+            "bukti-kosong",
+            "J8",
+            SITI,
+            "peringatan",
+        )
+        assert temuan.pesan == "KJ (Kunjungan rumah) wajib disertai bukti dukung."
+
+    def test_tanpa_realisasi_belum_perlu_bukti(self):
+        dunia = Dunia()
+        dunia.capaian[3][0].update(realisasi=None, bukti_dukung="")
+        assert dunia.ringkas() == [("realisasi-kosong", "03/Capaian!I8")]
+
+    def test_indikator_yang_tidak_wajib_bukti(self):
+        dunia = Dunia()
+        dunia.capaian[3][1]["bukti_dukung"] = ""
+        assert dunia.temuan() == []
+
+    def test_tanpa_kolom_bukti_tidak_diperiksa(self):
+        dunia = Dunia(tanpa_kolom=("bukti_dukung",))
+        dunia.capaian[3][0]["bukti_dukung"] = ""
+        assert dunia.temuan() == []
+
+    def test_bukti_yang_sudah_ditemukan_cacat_tidak_disebut_dua_kali(self):
+        dunia = Dunia()
+        dunia.capaian[3][0]["bukti_dukung"] = ""
+        dunia.cacat["03/Capaian"] = {("bukti_dukung", 0): "sel-galat"}
+        assert dunia.temuan() == []

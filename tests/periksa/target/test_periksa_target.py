@@ -1,0 +1,259 @@
+"""How much was promised: targets that can be reached, months and years in step, weights of 100."""
+
+import pytest
+from periksa.isian_buatan import BUDI, SITI, Dunia, temuan_baca
+
+from asn_nilai.acuan.isian.formulir import KUNCI_BULAN
+from asn_nilai.acuan.periode import Bulan
+from asn_nilai.acuan.temuan import Akibat
+
+
+def dunia_siti(kode, realisasi=5.0, tahunan=None, **bulan):
+    """Siti alone, with one indicator more at a weight that keeps the total at 100."""
+    dunia = Dunia().hanya_siti()
+    dunia.target[0]["bobot"] = 35.0
+    dunia.tambah(SITI, kode, 25.0, realisasi, **bulan, target_tahunan=tahunan)
+    return dunia
+
+
+class TestTargetNol:
+    @pytest.mark.parametrize(
+        ("kode", "bulan", "periode", "sel"),
+        [
+            ("LB", {"mar": 0.0}, "2026-03", "L12"),
+            ("SR", {"mar": 0.0}, "2026-03", "L12"),
+            ("WT", {"mar": 0.0}, "2026-03", "L12"),
+            ("LB", {"jan": 0.0, "feb": 0.0}, "2026-T1", "K12"),
+            ("LB", {"jan": 5.0, "mar": -5.0}, "2026-T1", "L12"),
+            ("LB", {"jan": 0.1, "feb": 0.2, "mar": -0.3}, "2026-T1", "L12"),
+            ("KP", {"jan": 80.0, "mar": 0.0}, "2026-T1", "L12"),
+        ],
+    )
+    def test_target_periode_yang_nol_ditunjuk_pada_bulan_terakhirnya(self, kode, bulan, periode, sel):
+        dunia = dunia_siti(kode, **bulan)
+        if kode == "WT":
+            dunia.target[2]["kode_indikator"] = "SR"
+        temuan = [t for t in dunia.temuan(periode) if t.tingkat == "galat"]
+        assert [(t.kode, t.letak.sel, t.nip) for t in temuan if "target" in t.kode] == [
+            ("target-nol", sel, SITI)
+        ]
+
+    def test_kalimatnya_menyebut_indikator_dan_periode(self):
+        (temuan,) = dunia_siti("LB", mar=0.0).temuan()
+        assert (
+            temuan.pesan == "Target LB (Laba) pada Maret 2026 adalah 0 sehingga capaian tidak dapat dihitung."
+        )
+        assert temuan.akibat is Akibat.ASN
+
+    def test_indikator_minimal_dengan_nilai_terburuk_boleh_bertarget_nol(self):
+        assert dunia_siti("KL", mar=0.0).temuan() == []
+
+    @pytest.mark.parametrize("terburuk", [None, 0.0])
+    def test_tanpa_nilai_terburuk_yang_berarti_tidak_boleh(self, terburuk):
+        dunia = dunia_siti("KL", mar=0.0)
+        lama = dunia.indikator["KL"]
+        dunia.indikator["KL"] = lama.__class__(
+            lama.kode, lama.nama, lama.satuan, lama.polaritas, lama.agregasi, nilai_terburuk=terburuk
+        )
+        assert dunia.ringkas() == [("target-nol", "Target!L12")]
+
+    @pytest.mark.parametrize(
+        ("kode", "bulan"),
+        [
+            ("LB", {"jan": 0.0, "mar": 1.0}),
+            ("KP", {"jan": 0.0, "mar": 80.0}),
+            ("LB", {"apr": 0.0}),
+            ("SR", {}),
+        ],
+    )
+    def test_nol_di_satu_bulan_saja_bukan_target_nol(self, kode, bulan):
+        assert [k for k, _ in dunia_siti(kode, **bulan).ringkas("2026-T1") if k == "target-nol"] == []
+
+    def test_bulan_yang_tidak_terbaca_membuat_jumlah_tidak_dinilai(self):
+        dunia = dunia_siti("LB", jan=0.0)
+        dunia.cacat["Target"] = {("feb", 2): "angka-tidak-sah"}
+        assert dunia.temuan("2026-T1") == []
+
+
+class TestTargetNegatif:
+    @pytest.mark.parametrize(("kode", "polaritas"), [("SR", "stabil"), ("KL", "minimal")])
+    def test_rumus_yang_tidak_mengenal_target_negatif(self, kode, polaritas):
+        (temuan,) = dunia_siti(kode, mar=-1250.5).temuan()
+        assert (temuan.kode, temuan.letak.sel, temuan.nip, temuan.tingkat) == (
+            "target-negatif",
+            "L12",
+            SITI,
+            "galat",
+        )
+        assert " adalah -1.250,5; untuk indikator " + polaritas in temuan.pesan
+
+    def test_indikator_maksimal_boleh_bertarget_negatif(self):
+        assert dunia_siti("LB", mar=-1250.5).temuan() == []
+
+    def test_yang_dilihat_adalah_target_seluruh_periode(self):
+        assert dunia_siti("SR", jan=-1.0, mar=3.0).temuan("2026-T1") == []
+
+
+class TestBatasTarget:
+    @pytest.mark.parametrize(
+        ("angka", "kode", "pesan"),
+        [
+            (
+                501.0,
+                "di-luar-batas",
+                "501 berada di luar batas KJ (Kunjungan rumah): 0 sampai 500 kunjungan.",
+            ),
+            (-1.0, "di-luar-batas", "-1 berada di luar batas KJ (Kunjungan rumah): 0 sampai 500 kunjungan."),
+            (
+                40.5,
+                "bukan-bulat",
+                "40,5 bukan bilangan bulat, sedangkan KJ (Kunjungan rumah) dihitung dalam bilangan bulat.",
+            ),
+        ],
+    )
+    def test_target_bulan_yang_tidak_mungkin(self, angka, kode, pesan):
+        dunia = Dunia()
+        dunia.target[0].update(mar=angka, target_tahunan=None)
+        dunia.capaian[3][0]["target"] = None
+        (temuan,) = dunia.temuan()
+        assert (temuan.kode, temuan.letak.sel, temuan.pesan, temuan.nip) == (kode, "L10", pesan, SITI)
+
+    @pytest.mark.parametrize("angka", [500.0, 0.0, 39.99999999999999999, 500.00000000000006])
+    def test_tepat_di_batas_dan_derau_biner_diterima(self, angka):
+        dunia = Dunia()
+        dunia.target[0].update(feb=angka, target_tahunan=None)
+        dunia.capaian[2][0]["target"] = None
+        assert dunia.temuan("2026-T1") == []
+
+
+class TestFrekuensi:
+    def test_bulan_pertama_yang_salah_ditunjuk_sekali(self):
+        (temuan,) = dunia_siti("KP", mar=80.0, mei=80.0, jul=80.0).temuan()
+        assert (temuan.kode, temuan.letak.sel) == ("frekuensi-tidak-cocok", "N12")
+        assert temuan.pesan == "KP (Kepuasan warga) diukur triwulanan, tetapi bertarget pada bulan Mei 2026."
+
+    def test_bulan_akhir_triwulan_diterima(self):
+        assert dunia_siti("KP", mar=80.0, jun=81.0, sep=82.0, des=83.0, tahunan=83.0).temuan() == []
+
+
+class TestTargetTahunan:
+    @pytest.mark.parametrize(
+        ("kode", "bulan", "tahunan", "pesan"),
+        [
+            ("LB", {"mar": 5.0, "apr": 1.5}, 7.0, "tertulis 7, sedangkan jumlah target bulanan adalah 6,5."),
+            (
+                "KP",
+                {"mar": 80.0, "jun": 85.0},
+                80.0,
+                "tertulis 80, sedangkan nilai akhir target bulanan adalah 85.",
+            ),
+            ("LB", {}, 7.0, "tertulis 7, sedangkan jumlah target bulanan adalah kosong."),
+        ],
+    )
+    def test_target_tahunan_yang_tidak_sesuai_bulannya(self, kode, bulan, tahunan, pesan):
+        dunia = dunia_siti(kode, tahunan=tahunan, **bulan)
+        (temuan,) = dunia.temuan()
+        assert (temuan.kode, temuan.letak.sel, temuan.nip) == ("target-tahunan-tidak-sama", "V12", SITI)
+        assert temuan.pesan.endswith(pesan)
+
+    @pytest.mark.parametrize(
+        ("bulan", "tahunan", "cocok"),
+        [
+            ((15.0, 16.0, 16.0), 15.67, True),
+            ((15.0, 16.0, 16.0), 15.7, True),
+            ((15.0, 16.0, 16.0), 16.0, True),
+            ((15.0, 16.0, 16.0), 15.666666666666666, True),
+            ((15.0, 16.0, 16.0), 15.66, False),
+            ((15.0, 16.0, 16.0), 15.0, False),
+            ((1200.0, 1300.0, 1400.0), 1300.0, True),
+        ],
+    )
+    def test_rata_rata_boleh_dibulatkan_pada_desimalnya_sendiri(self, bulan, tahunan, cocok):
+        dunia = Dunia().hanya_siti()
+        dunia.target[1].update(dict.fromkeys(KUNCI_BULAN))
+        dunia.target[1].update(zip(("jan", "feb", "mar"), bulan, strict=True), target_tahunan=tahunan)
+        dunia.capaian[3][1]["target"] = None
+        assert dunia.ringkas() == ([] if cocok else [("target-tahunan-tidak-sama", "Target!V11")])
+
+    def test_jumlah_pecahan_dihitung_seperti_di_kertas(self):
+        bulan = dict.fromkeys(KUNCI_BULAN, 0.1)
+        assert dunia_siti("LB", tahunan=1.2, **bulan).temuan() == []
+        assert dunia_siti("LB", tahunan=1.2000000000000002, **bulan).temuan() == []
+
+    def test_bulan_yang_tidak_terbaca_membuatnya_tidak_dibandingkan(self):
+        dunia = dunia_siti("LB", mar=5.0, tahunan=9.0)
+        dunia.cacat["Target"] = {("des", 2): "angka-tidak-sah"}
+        assert dunia.temuan() == []
+
+
+class TestBobot:
+    @pytest.mark.parametrize(
+        ("bobot", "teks"), [(None, "kosong"), (0.0, "0"), (-5.0, "-5"), (100.5, "100,5")]
+    )
+    def test_bobot_yang_tidak_dapat_dipakai(self, bobot, teks):
+        dunia = Dunia()
+        dunia.target[3]["bobot"] = bobot
+        (temuan,) = dunia.temuan()
+        assert (temuan.kode, temuan.letak.sel, temuan.nip) == ("bobot-tidak-sah", "I13", BUDI)
+        assert (
+            temuan.pesan
+            == f"Bobot {teks} tidak dapat dipakai: harus angka lebih dari 0 dan paling banyak 100."
+        )
+
+    def test_tulisan_bukan_angka_dikutip(self):
+        dunia = Dunia()
+        dunia.target[3]["bobot"] = None
+        dunia.teks_kosong["Target"] = {("bobot", 3): "n/a"}
+        assert dunia.temuan()[0].pesan.startswith("Bobot 'n/a' tidak dapat dipakai")
+
+    def test_bobot_yang_sudah_ditemukan_cacat_tidak_disebut_dua_kali(self):
+        dunia = Dunia()
+        dunia.target[3]["bobot"] = None
+        dunia.cacat["Target"] = {("bobot", 3): "angka-tidak-sah"}
+        assert dunia.temuan() == []
+
+    @pytest.mark.parametrize("bobot", [(60.0, 40.1), (60.0, 39.99), (10.0, 10.0)])
+    def test_jumlah_yang_bukan_100_ditunjuk_pada_baris_pertama(self, bobot):
+        dunia = Dunia()
+        for baris, angka in zip(dunia.target[2:], bobot, strict=True):
+            baris["bobot"] = angka
+        assert dunia.ringkas() == [("bobot-tidak-100", "Target!I12")]
+
+    def test_kalimatnya_menyebut_jumlahnya(self):
+        dunia = Dunia()
+        dunia.target[0]["bobot"] = 60.25
+        assert dunia.temuan()[0].pesan == "Jumlah bobot Siti Rahma, S.Kep. adalah 100,25, seharusnya 100."
+
+    @pytest.mark.parametrize("bobot", [(33.3, 33.3, 33.4), (100 / 3, 100 / 3, 100 / 3), (0.1, 0.2, 99.7)])
+    def test_pecahan_yang_berjumlah_100(self, bobot):
+        dunia = dunia_siti("LB", mar=5.0)
+        for baris, angka in zip(dunia.target, bobot, strict=True):
+            baris["bobot"] = angka
+        assert dunia.temuan() == []
+
+    def test_satu_indikator_berbobot_100(self):
+        dunia = Dunia().hanya_siti()
+        dunia.target = dunia.target[:1]
+        dunia.target[0]["bobot"] = 100.0
+        dunia.capaian[3] = dunia.capaian[3][:1]
+        assert dunia.temuan() == []
+
+    def test_indikator_di_luar_periode_ikut_dijumlahkan(self):
+        dunia = dunia_siti("LB", des=5.0)
+        assert dunia.temuan() == []
+
+    def test_baris_yang_nipnya_terpotong_sudah_menjelaskan(self):
+        dunia = Dunia()
+        dunia.target.pop(1)
+        dunia.capaian[3].pop(1)
+        dunia.terbaca.append(temuan_baca("nip-presisi-hilang", "target/PKM.xlsx", "Target", "D11", SITI))
+        assert dunia.temuan() == []
+
+
+def test_bulan_berikutnya_memakai_kolomnya_sendiri():
+    dunia = Dunia()
+    dunia.target[0].update(des=0.5, target_tahunan=None)
+    dunia.capaian[12], dunia.perilaku[12] = dunia.capaian[3], dunia.perilaku[3]
+    dunia.capaian[12][0]["target"] = None
+    assert Bulan(2026, 12) in dunia.isian().capaian
+    assert dunia.ringkas("2026-12") == [("bukan-bulat", "Target!U10")]

@@ -1,0 +1,83 @@
+"""A target that became easier than it was first read is told each time, whatever was done since."""
+
+import pytest
+from periksa.isian_buatan import ATURAN, BUDI, SITI, Dunia, baris_target, setahun, tempat
+
+from asn_nilai.acuan.isian.skema import Penempatan
+from asn_nilai.acuan.periode import Bulan, Periode
+from asn_nilai.periksa import periksa_target_awal, susun_bahan
+
+MARET = Bulan(2026, 3)
+
+
+def cari(dunia, awal):
+    bahan = susun_bahan(dunia.isian(), dunia.skema(), Periode.dari_teks("2026-03"), ATURAN)
+    return list(periksa_target_awal(bahan, awal))
+
+
+def test_lebih_rendah_daripada_semula():
+    (temuan,) = cari(Dunia(), {(MARET, SITI, "KJ"): 50.0})
+    assert (temuan.kode, tempat(temuan.letak), temuan.nip) == ("target-diturunkan", "Target!L10", SITI)
+    assert temuan.pesan == (
+        "Target KJ (Kunjungan rumah) untuk Maret 2026 sekarang 40, padahal semula 50: menjadi lebih ringan."
+    )
+
+
+@pytest.mark.parametrize(
+    ("kode", "lama", "ada"),
+    [("KJ", 30.0, False), ("KJ", 40.0, False), ("WT", 10.0, True), ("WT", 20.0, False), ("XX", 1.0, False)],
+)
+def test_arah_yang_ringan_menurut_polaritas(kode, lama, ada):
+    assert bool(cari(Dunia(), {(MARET, BUDI, kode): lama})) is ada
+
+
+def test_indikator_stabil_tidak_mempunyai_arah():
+    dunia = Dunia()
+    dunia.tambah(SITI, "SR", 1.0, 10.0, mar=10.0)
+    assert cari(dunia, {(MARET, SITI, "SR"): 20.0}) == []
+
+
+def test_target_yang_dikosongkan_disebut_di_selnya():
+    dunia = Dunia()
+    dunia.target[0]["mar"] = None
+    (temuan,) = cari(dunia, {(MARET, SITI, "KJ"): 50.0})
+    assert (tempat(temuan.letak), "sekarang tidak ada, padahal semula 50" in temuan.pesan) == (
+        "Target!L10",
+        True,
+    )
+
+
+def test_baris_yang_dihapus_disebut_di_lembarnya():
+    dunia = Dunia()
+    dunia.target = [
+        baris for baris in dunia.target if (baris["nip"], baris["kode_indikator"]) != (SITI, "KJ")
+    ]
+    (temuan,) = cari(dunia, {(MARET, SITI, "KJ"): 50.0})
+    assert (temuan.letak.lembar, temuan.letak.sel) == ("Target", "")
+
+
+def test_asn_yang_tidak_lagi_di_unit_tidak_disebut():
+    dunia = Dunia()
+    dunia.penempatan = [Penempatan(BUDI, "Budi", "PKM")]
+    assert cari(dunia, {(MARET, SITI, "KJ"): 50.0}) == []
+
+
+def test_sel_yang_tidak_terbaca_sudah_disebut_pembaca():
+    dunia = Dunia()
+    isian = dunia.isian()
+    posisi = 0
+    isian.target.isi["mar"][posisi] = None
+    isian.target.cacat["mar", posisi] = "angka-tidak-sah"
+    bahan = susun_bahan(isian, dunia.skema(), Periode.dari_teks("2026-03"), ATURAN)
+    assert list(periksa_target_awal(bahan, {(MARET, SITI, "KJ"): 50.0})) == []
+
+
+def test_tanpa_buku_target_tidak_ada_yang_dibandingkan():
+    assert cari(Dunia(target=None), {(MARET, SITI, "KJ"): 50.0}) == []
+
+
+def test_baris_ganda_menunjuk_yang_pertama():
+    dunia = Dunia()
+    dunia.target.append(baris_target(BUDI, "KJ", 1.0, **setahun(30.0)))
+    (temuan,) = cari(dunia, {(MARET, BUDI, "KJ"): 50.0})
+    assert (temuan.kode, temuan.letak.sel) == ("target-diturunkan", "L12")
