@@ -63,3 +63,10 @@ def test_nomor_di_halaman_menu_nomor_di_menu():
     assert len(disebut) == 9
     for nomor, pekerjaan in disebut:
         assert re.search(rf"^ *{nomor}  {re.escape(pekerjaan)}( |$)", menu, re.MULTILINE)
+
+
+def test_berkas_paket_windows_disebut_sebagaimana_namanya():
+    pasang = (PANDUAN / "pasang.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"^\| `([^`]+)` \|", pasang, re.MULTILINE)) == {
+        berkas.name for berkas in (AKAR / "kemas" / "isi").iterdir()
+    }
