@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from importlib.metadata import Distribution
 from os import PathLike
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import NoReturn
 
 from sbom import lisensi
 
+NASKAH = Path(__file__).resolve().parent / "naskah"
+"""Texts of licences whose wheels bring none, by the licence's name; in the package they lie in the folder `lisensi`."""
 _PEMBUKA = """\
 asn-nilai berlisensi Apache-2.0. Paket ini juga memuat karya orang lain, tidak diubah; hanya berkas yang tidak dipakai saat
 program berjalan (pengujian, berkas untuk penyusun program) ditinggalkan. Naskah lisensinya ada di tempat yang disebut.
@@ -25,16 +27,23 @@ def daftar_lisensi(paket: Mapping[PurePosixPath, bytes]) -> str:
         paket: what the wheels hold, by its place in the folder `paket`.
 
     Raises:
-        ValueError: a package brings no word on its licence.
+        ValueError: a package brings no word on its licence, or no text of it and none is kept here.
     """
     potongan = [_PEMBUKA]
     for nama in sorted(nama for nama in paket if nama.name == "METADATA"):
         karya = _Terkemas(paket[nama].decode("utf-8"))
         if not lisensi(karya):
             raise ValueError(f"{nama.parent} tidak menyebut lisensinya.")
-        naskah = sorted(lain for lain in paket if lain.is_relative_to(nama.parent) and lain != nama)
+        naskah = [
+            PurePosixPath("paket") / lain
+            for lain in sorted(paket)
+            if lain.is_relative_to(nama.parent) and lain != nama
+        ]
+        if not naskah and not (NASKAH / f"{lisensi(karya)}.txt").is_file():
+            raise ValueError(f"{nama.parent} tidak membawa naskah {lisensi(karya)}; simpanlah di {NASKAH}.")
+        naskah = naskah or [PurePosixPath("lisensi", f"{lisensi(karya)}.txt")]
         baris = [f"{karya.name} {karya.version}", f"  Lisensi: {lisensi(karya)}"]
-        baris += [f"  Naskah:  paket\\{str(lain).replace('/', chr(92))}" for lain in naskah]
+        baris += [f"  Naskah:  {PureWindowsPath(lain)}" for lain in naskah]
         potongan.append("\n".join(baris) + "\n")
     return "\n".join(potongan)
 
