@@ -8,7 +8,7 @@ work folder. Messages go to stderr, `--json` alone to stdout. Never a traceback,
 - `tahun`: what the program says when called alone · `semua`: `hitung --semua`
 - `pilihan`: options they share · `status`: the exit status · `bahasa`: help and usage errors in Indonesian
 - `ketikan`: what was typed, set right or told what is meant · `lengkapi`: what the Tab key offers
-- `layar`: progress, table, findings · `layar_penjelasan`: an explanation · `tanya`: questions at a terminal
+- `keluaran`: what programs read · `layar`: progress, table, findings · `layar_penjelasan`: an explanation · `tanya`: questions at a terminal
 """
 
 import atexit

@@ -1,11 +1,11 @@
 """`asn-nilai jelaskan`: how one ASN's score came about, down to the cells, and what would change it."""
 
-import json
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from asn_nilai.cli.keluaran import tulis_json
 from asn_nilai.cli.ketikan import SalahKetikError, adalah_periode, periode_salah_tempat
 from asn_nilai.cli.pilihan import PilihanAturan, PilihanJson, PilihanPeriode
 
@@ -39,7 +39,7 @@ def perintah(
     beda = bandingkan_terbit(konteks, penjelasan)
     if keluaran_json:
         isi = {**penjelasan.sebagai_dict(), "hasil_terbit": beda}
-        typer.echo(json.dumps(isi, ensure_ascii=False, indent=1))
+        tulis_json(isi)
         return status
     from asn_nilai.cli.layar_penjelasan import tampilkan
 

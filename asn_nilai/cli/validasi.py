@@ -1,11 +1,11 @@
 """`asn-nilai validasi`: read and check a period's submissions, and say everything that was found."""
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from asn_nilai.cli.keluaran import tulis_json
 from asn_nilai.cli.pilihan import (
     Folder,
     PilihanJson,
@@ -51,7 +51,7 @@ def perintah(
     if keluaran_json:
         unit_json = [setoran.sebagai_dict() for setoran in hasil.unit]
         isi = {"periode": konteks.periode.kode, "unit": unit_json, "temuan": temuan}
-        typer.echo(json.dumps(isi, ensure_ascii=False, indent=1))
+        tulis_json(isi)
     if tandai:
         gagal += _tandai(konteks, hasil, paralel)
     if gagal:
