@@ -51,6 +51,22 @@ def test_langkah_aturan_berbobot_berpita_dan_bermatriks():
 
 
 @pytest.mark.parametrize(
+    ("realisasi", "persis", "nhk"),
+    [
+        (
+            "89.994999999999",
+            "89,994999999999",
+            "89,99",
+        ),  # with ten decimals it would read 89,995 and seem to become 90,00
+        ("89.123456789012", "89,123456789", "89,12"),
+    ],
+)
+def test_rata_rata_seujung_rambut_di_bawah_batas_ditulis_utuh(realisasi, persis, nhk):
+    _, isi = langkah(jelaskan(KMK, butir(realisasi), perilaku="95"))[0]
+    assert isi.endswith(f"÷ 100 = {persis}; dibulatkan 2 desimal: {nhk}")
+
+
+@pytest.mark.parametrize(
     ("realisasi", "harap"),
     [
         ("100.01", "100,01 masuk rentang 100 < x: Di Atas Ekspektasi"),
