@@ -11,6 +11,7 @@ from html import escape
 
 from asn_nilai.acuan.isian.nip import normalkan
 from asn_nilai.acuan.isian.skema import Skema
+from asn_nilai.acuan.periode import NAMA_BULAN
 
 NAMA_LAIN, NIP_LAIN = "(ASN lain)", "(NIP ASN lain)"
 """What stands in place of another's name, and of another's number."""
@@ -28,24 +29,35 @@ class Tirai:
         """Return a text, plain or HTML, in which no number and no name of another ASN stands."""
         teks = _NIP.sub(lambda nomor: nomor[0] if normalkan(nomor[0]) == self.nip else NIP_LAIN, teks)
         lipat = teks.casefold()
-        for nama in self._lain:
-            for tulisan in {nama, escape(nama)}:
-                if tulisan.casefold() in lipat:
-                    utuh = rf"(?<!\w){re.escape(tulisan)}(?!\w)"
-                    teks = re.sub(utuh, NAMA_LAIN, teks, flags=re.IGNORECASE)
+        for nama, tulisan in self._lain:
+            if nama in lipat:
+                # One word may be a word of ours (`li`, `ganda`) unless it stands as the register writes it.
+                huruf = re.IGNORECASE if " " in nama else 0
+                teks = re.sub(_utuh(tulisan), NAMA_LAIN, teks, flags=huruf)
         return teks
 
     @cached_property
-    def _lain(self) -> list[str]:
-        """Return the others' names, with titles and without, the longest first; what also names the ASN or a unit stays."""
+    def _lain(self) -> list[tuple[str, str]]:
+        """Return the others' names, with titles and without, folded and as they are, the longest first, also as HTML has them.
+
+        What also names the ASN, a unit or a month stays.
+        """
         semua = list(_nama(self.skema))
-        sendiri = {tulisan for nip, nama in semua if nip == self.nip for tulisan in _tulisan(nama)}
-        unit = " ".join(unit.nama for unit in self.skema.unit.values()).casefold()
+        boleh = [nama for nip, nama in semua if nip == self.nip]
+        boleh += [unit.nama for unit in self.skema.unit.values()]
+        umum = "\n".join((*boleh, *NAMA_BULAN))
         lain = {tulisan for nip, nama in semua if nip != self.nip for tulisan in _tulisan(nama)}
-        boleh = (nama for nama in lain if not any(nama.casefold() in ini.casefold() for ini in sendiri))
-        return sorted(
-            (nama for nama in boleh if nama.casefold() not in unit), key=lambda nama: (-len(nama), nama)
-        )
+        ditutup = {bentuk for nama in lain if not _memuat(umum, nama) for bentuk in (nama, escape(nama))}
+        return [(nama.casefold(), nama) for nama in sorted(ditutup, key=lambda nama: (-len(nama), nama))]
+
+
+def _memuat(teks: str, nama: str) -> bool:
+    """Tell whether a name stands in a text as whole words."""
+    return nama.casefold() in teks.casefold() and bool(re.search(_utuh(nama), teks, re.IGNORECASE))
+
+
+def _utuh(nama: str) -> str:
+    return rf"(?<!\w){re.escape(nama)}(?!\w)"
 
 
 def _nama(skema: Skema) -> Iterator[tuple[str, str]]:
