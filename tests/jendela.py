@@ -95,14 +95,18 @@ class Windows:
         """Run the program to its end."""
         return self.proses(self.perintah(*argumen), cwd=cwd)
 
-    def cmd(self, *argumen: str, cwd: Path | None = None) -> subprocess.CompletedProcess[bytes]:
+    def cmd(
+        self, *argumen: str, cwd: Path | None = None, masukan: bytes = b""
+    ) -> subprocess.CompletedProcess[bytes]:
         """Run a line in a plain Windows console."""
-        return self.proses(["wine", "cmd", "/c", *argumen], cwd=cwd)
+        return self.proses(["wine", "cmd", "/c", *argumen], cwd=cwd, masukan=masukan)
 
-    def proses(self, perintah: Sequence[str], cwd: Path | None = None) -> subprocess.CompletedProcess[bytes]:
-        """Run anything to its end, without standard input."""
+    def proses(
+        self, perintah: Sequence[str], cwd: Path | None = None, masukan: bytes = b""
+    ) -> subprocess.CompletedProcess[bytes]:
+        """Run anything to its end; `masukan` is all that is typed."""
         return subprocess.run(
-            perintah, cwd=cwd or self.folder, env=self.lingkungan, stdin=subprocess.DEVNULL,
+            perintah, cwd=cwd or self.folder, env=self.lingkungan, input=masukan,
             capture_output=True, timeout=TENGGAT, check=False,
         )  # fmt: skip
 

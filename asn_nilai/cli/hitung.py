@@ -178,10 +178,11 @@ def _tentang_riwayat(hasil: "HasilKota") -> Iterator[str]:
 
 def _berikutnya(konteks: "Konteks", hasil: "HasilKota") -> str:
     from asn_nilai.acuan.kata_perintah import tulis_folder
+    from asn_nilai.cli.status import BELUM_SELESAI
 
     galat = [temuan for temuan in hasil.temuan if temuan["tingkat"] == "galat"]
     if hasil.pesan:
-        return "BELUM SELESAI: yang disebut di atas masih yang lama. Jalankan perintah ini lagi sebelum dibagikan."
+        return BELUM_SELESAI
     if any(terbit.ringkas.bulan_kurang for terbit in hasil.unit.values()):
         return (
             "Berikutnya: nilai sementara ini untuk dilihat saja. Sesudah bulan yang kurang disetor, jalankan perintah ini lagi "

@@ -74,9 +74,10 @@ def _tampilkan(layar: "Layar", folder: Path, hasil: "HasilRekap", *, samaran: bo
 def _belum_layak(folder: Path, hasil: "HasilRekap") -> str:
     """Return why what was written must not be handed on yet, blank where it may be."""
     from asn_nilai.acuan.kata_perintah import tulis_folder
+    from asn_nilai.cli.status import BELUM_SELESAI
 
     if hasil.pesan:
-        return "BELUM SELESAI: yang disebut di atas masih yang lama. Jalankan perintah ini lagi sebelum dibagikan."
+        return BELUM_SELESAI
     if hasil.riwayat:
         return "BELUM LAYAK DISERAHKAN: riwayat periode ini tidak utuh. Kembalikan folder riwayat dari cadangan, lalu jalankan perintah ini lagi."
     if not hasil.rekap.dinilai:

@@ -50,6 +50,13 @@ def test_langkah_aturan_berbobot_berpita_dan_bermatriks():
     ]  # fmt: skip
 
 
+def test_baris_target_kembar_dihitung_sekali_yang_pertama():
+    penjelasan = jelaskan(MATRIKS, butir("90"), butir("100"), butir("80", kode="IK-2"), perilaku=SESUAI)
+    (bagian,) = penjelasan.bagian
+    assert [(baris.kode, baris.capaian) for baris in bagian.baris] == [("IK-1", 90.0), ("IK-2", 80.0)]
+    assert penjelasan.nilai_hasil_kerja == 85.0
+
+
 @pytest.mark.parametrize(
     ("realisasi", "persis", "nhk"),
     [

@@ -591,18 +591,22 @@ def disk_penuh(tmp_path):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="mount")
-def test_disk_yang_sungguh_penuh(disk_penuh, monkeypatch, capsys):
+@pytest.mark.parametrize(
+    ("perintah", "berkas"),
+    [("hitung", "hasil/2026-05/DINKES/nilai.xlsx"), ("validasi", "hasil/2026-05/validasi.html")],
+)
+def test_disk_yang_sungguh_penuh(disk_penuh, monkeypatch, capsys, perintah, berkas):
     kota = buat_kota(disk_penuh, "kota")
     with suppress(OSError), (disk_penuh / "isi").open("wb", buffering=0) as isi:
         while isi.write(b"x" * 1024):
             pass
     monkeypatch.chdir(kota)
     with pytest.raises(SystemExit) as keluar:
-        cli.main(["hitung", "--paralel", "1"])
+        cli.main([perintah, "--paralel", "1"])
     dikatakan = capsys.readouterr().err
     assert keluar.value.code == 1
     assert (
-        f"{kota}/hasil/2026-05/DINKES/nilai.xlsx tidak dapat ditulis (disk penuh). Kosongkan ruang di disk, lalu jalankan lagi."
+        f"{kota}/{berkas} tidak dapat ditulis (disk penuh). Kosongkan ruang di disk, lalu jalankan lagi."
         in dikatakan
     )
     assert dikatakan.rstrip().endswith(
