@@ -39,9 +39,9 @@ def berubah_sejak_dihitung(konteks: Konteks, isian: IsianUnit) -> tuple[Beda, ..
 
 
 def _sama_seperti_dihitung(konteks: Konteks, isian: IsianUnit) -> bool:
-    """Tell whether the unit's files are, by their hashes, those of the results; where nobody knows, they may be others."""
+    """Tell whether the unit's files are, by their hashes, among those of the results; where nobody knows, they may be others."""
     manifes = Manifes.baca(konteks.ruang.folder_hasil(konteks.periode) / NAMA_MANIFES)
     catatan = manifes.unit.get(isian.unit.kode) if manifes else None
-    if catatan is None:
-        return False
-    return catatan.masukan == {nama: sha256_berkas(konteks.ruang.akar / nama) for nama in isian.berkas}
+    return catatan is not None and all(
+        catatan.masukan.get(nama) == sha256_berkas(konteks.ruang.akar / nama) for nama in isian.berkas
+    )
