@@ -156,7 +156,14 @@ def test_cuplikan_sama_dengan_setoran_di_alamat_yang_sama(kota, jalankan):
         }
         assert milik
         assert {b for b in baris if b > kolom.row} == milik
-        assert kolom.row in baris
+        for sel in setoran[kolom.row]:
+            assert isi[nama].cell(sel.row, sel.column).value == sel.value
+            for b in milik if sel.value else ():
+                assert isi[nama].cell(b, sel.column).value == setoran.cell(b, sel.column).value, (
+                    nama,
+                    b,
+                    sel.value,
+                )
         assert isi[nama].sheet_format.zeroHeight
 
 
