@@ -86,6 +86,7 @@ def _periksa(
 
 def _terbitkan(layar: "Layar", konteks: "Konteks", hasil: "HasilValidasi", *, pesan: bool) -> list[str]:
     """Show the findings (with `pesan` the units' texts instead), write page and texts; return what failed."""
+    from asn_nilai.acuan.riwayat.kata_perubahan import kalimat_kiriman
     from asn_nilai.acuan.setoran.kelompok_temuan import TAKARAN_HALAMAN, kelompokkan_sebab
     from asn_nilai.acuan.setoran.pesan_pengelola import hitung_temuan
     from asn_nilai.alur.perintah.terbit_validasi import (
@@ -107,6 +108,9 @@ def _terbitkan(layar: "Layar", konteks: "Konteks", hasil: "HasilValidasi", *, pe
         for setoran in [] if len(hasil.unit) > 1 and _belum_satu_pun(hasil) else hasil.unit:
             layar.kelompok(f"{setoran.unit.nama} ({setoran.unit.kode}), {setoran.status}", setoran.kelompok)
     layar.tabel_setoran(hasil.unit, hasil.tanpa_unit)
+    for setoran in hasil.unit:
+        if beda := hasil.berubah.get(setoran.unit.kode):
+            layar.tulis(f"{setoran.unit.nama} ({setoran.unit.kode}), {kalimat_kiriman(beda)}")
     gagal = terbitkan_validasi(konteks, hasil)
     folder = konteks.ruang.folder_hasil(konteks.periode)
     if semua_unit(konteks, hasil.unit):
