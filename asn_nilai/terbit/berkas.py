@@ -3,6 +3,7 @@
 And let a zip file be the same to the byte on every system, so that results can be compared by their hashes.
 """
 
+import io
 import os
 import zipfile
 from collections.abc import Iterator
@@ -88,3 +89,12 @@ def samakan_zip(berkas: BinaryIO) -> None:
         letak += _BARIS_DAFTAR + sum(
             int.from_bytes(baris[awal : awal + 2], "little") for awal in (28, 30, 32)
         )  # name, extra field and comment
+
+
+def zip_tetap(isi: bytes) -> bytes:
+    """Return a zip file of the same parts without the clock and the system that a library wrote into it."""
+    wadah = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(isi)) as lama, zipfile.ZipFile(wadah, "w") as baru:
+        for nama in lama.namelist():
+            baru.writestr(bagian_zip(nama), lama.read(nama), zipfile.ZIP_DEFLATED)
+    return wadah.getvalue()
