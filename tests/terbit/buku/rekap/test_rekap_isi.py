@@ -212,3 +212,12 @@ def test_tanpa_penilai_perilaku_sebabnya_tertulis(tulis):
     isi = teks(buka(tulis(replace(rekap, keadilan=keadilan)))["Keadilan"])
     assert "Belum ada penilai yang dapat dibandingkan." in isi
     assert "dikurangi hasil kerja" not in isi
+
+
+def test_sel_bulan_belum_setor_bergaris_seperti_sel_lain(jadi):
+    lembar = jadi["Belum Setor"]
+    for baris in lembar.iter_rows(min_row=7, max_row=12):
+        assert all(sel.border.left.style and sel.border.bottom.style for sel in baris), baris[0].row
+    bulan = [sel for baris in lembar["D8:G11"] for sel in baris if sel.value]
+    assert bulan
+    assert {sel.alignment.indent for sel in bulan} == {lembar["C8"].alignment.indent}
