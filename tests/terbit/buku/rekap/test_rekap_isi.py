@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.terbit.buku.gaya import bersih
 from asn_nilai.terbit.buku.rekap.nama_lembar import nama_lembar
+from asn_nilai.terbit.data.csv_rekap import csv_rekap
 
 LEMBAR = [
     "Ringkasan", "Peringkat", "Penghargaan", "Pembinaan", "Indikator", "Tren", "Distribusi", "Keadilan",
@@ -221,3 +222,8 @@ def test_sel_bulan_belum_setor_bergaris_seperti_sel_lain(jadi):
     bulan = [sel for baris in lembar["D8:G11"] for sel in baris if sel.value]
     assert bulan
     assert {sel.alignment.indent for sel in bulan} == {lembar["C8"].alignment.indent}
+
+
+def test_rekap_bulan_hanya_memuat_bulan_yang_ada_hasilnya():
+    baris = csv_rekap(rekap_buatan())["rekap_bulan.csv"].splitlines()[1:]
+    assert list(dict.fromkeys(b.partition(",")[0] for b in baris)) == ["2026-01", "2026-03", "2026-04"]
