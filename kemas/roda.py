@@ -12,7 +12,7 @@ VERSI_PYTHON = "3.13"
 _DI_SINI = Path(__file__).resolve().parent
 KUNCI, KUNCI_UJI = _DI_SINI / "roda.txt", _DI_SINI / "roda_uji.txt"
 _KENDALA = str(_DI_SINI / "kendala.txt")
-_TAK_DIPAKAI = {".c", ".h", ".lib", ".pxd", ".pyi", ".pyx"}
+_TAK_DIPAKAI = {".c", ".h", ".lib", ".pxd", ".pxi", ".pyi", ".pyx"}
 """Kinds of file that only compilers and type checkers read."""
 _BERUJI = {"numpy", "pandas"}
 """Packages that bring their own tests, in folders of that name: 24 MB."""

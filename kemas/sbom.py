@@ -1,4 +1,3 @@
-
 """Which packages an installed asn-nilai consists of, under which licences: a CycloneDX bill of materials and a list for people.
 
     python -m venv bersih && bersih/bin/pip install asn_nilai-*.whl && bersih/bin/python kemas/sbom.py dist

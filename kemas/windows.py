@@ -11,7 +11,7 @@ import tempfile
 from pathlib import Path, PurePosixPath
 
 from arsip import tulis_arsip
-from lisensi import daftar_lisensi
+from lisensi import NASKAH, daftar_lisensi
 from python_windows import KemasGagalError, python_windows
 from roda import KUNCI, VERSI_PYTHON, bangun, isi_roda, unduh
 
@@ -32,7 +32,7 @@ def main() -> int:
     pilihan = pengurai.parse_args()
     try:
         paket = bangun_paket(pilihan.keluaran, pilihan.python)
-    except (KemasGagalError, OSError) as galat:
+    except (KemasGagalError, OSError, ValueError) as galat:
         print(galat, file=sys.stderr)
         return 2
     isi = paket.read_bytes()
@@ -70,12 +70,12 @@ def bangun_paket(keluaran: Path, python: Path | None = None) -> Path:
 
 
 def _isi_tetap(versi: str) -> dict[PurePosixPath, bytes]:
-    """Return what lies in isi/, with the version where it stands there."""
+    """Return what lies in isi/ and naskah/, with the version where it stands there."""
+    semua = {PurePosixPath(berkas.name): berkas for berkas in (_DI_SINI / "isi").iterdir()}
+    semua |= {PurePosixPath("lisensi", berkas.name): berkas for berkas in NASKAH.iterdir()}
     return {
-        PurePosixPath(berkas.name): _untuk_windows(
-            berkas.read_text(encoding="utf-8").replace("{versi}", versi)
-        )
-        for berkas in sorted((_DI_SINI / "isi").iterdir())
+        nama: _untuk_windows(berkas.read_text(encoding="utf-8").replace("{versi}", versi))
+        for nama, berkas in semua.items()
     }
 
 

@@ -22,13 +22,10 @@ _SEBUTAN_PILIHAN = {
 """What people call an option that is called otherwise."""
 
 _CONTOH = {
-    "--periode": "2026-06",
-    "--unit": "PKM-TB",
-    "--aturan": "pp-30-2019",
-    "--paralel": "2",
-    "--tanggal": "05/07/2026",
+    "--periode": "2026-06", "--unit": "PKM-TB", "--aturan": "pp-30-2019", "--paralel": "2", "--tanggal": "05/07/2026", "--tahun": "2026",
+    "--diterima": "05/07/2026",
     "--lengkapi": "bash",
-}
+}  # fmt: skip
 
 
 class SalahKetikError(ValueError):
@@ -58,10 +55,7 @@ def luruskan(argumen: Sequence[str], pilihan: Mapping[str, bool]) -> list[str]:
         if pilihan.get(nama) and not tanda:
             berikut = next(kata, None)
             if berikut is None:
-                contoh = _CONTOH.get(nama)
-                raise SalahKetikError(
-                    f"Pilihan {nama} harus diikuti isinya{f', misalnya {nama} {contoh}' if contoh else ''}."
-                )
+                raise SalahKetikError(f"Pilihan {nama} harus diikuti isinya{contoh_isi(nama)}.")
             if _pilihan(berikut, pilihan).partition("=")[0] in pilihan:
                 raise SalahKetikError(
                     f"Pilihan {nama} harus diikuti isinya, tetapi yang mengikutinya {berikut}."
@@ -173,6 +167,29 @@ def periode_salah_tempat(ketikan: str, perintah: str) -> str:
     return f"'{ketikan}' sebuah periode; periode ditulis sesudah --periode: {perintah} --periode {kutip(ketikan)}"
 
 
+def bagi_orang(kata: Sequence[str], perintah: str) -> tuple[str, Path]:
+    """Return who is meant and the work folder: a NIP may come in pieces, a name has several words.
+
+    Args:
+        kata: the words after the command.
+        perintah: the command as it is typed.
+
+    Raises:
+        SalahKetikError: nobody is named, or a period stands among the words.
+    """
+    if not kata:
+        raise SalahKetikError(
+            f"NIP belum ditulis. Tulis misalnya: {perintah} 198603152009032001, atau sebagian namanya: {perintah} siti"
+        )
+    *awal, akhir = kata
+    if awal and not akhir.isdecimal() and any(map(str.isdecimal, akhir)) and adalah_periode(akhir):
+        raise SalahKetikError(periode_salah_tempat(akhir, f"{perintah} {' '.join(awal)}"))
+    berangka = all(any(map(str.isdecimal, bagian)) for bagian in awal)
+    if awal and (Path(akhir).is_dir() or (berangka and not any(map(str.isdecimal, akhir)))):
+        return " ".join(awal), Path(akhir)
+    return " ".join(kata), Path()
+
+
 def adalah_periode(ketikan: str) -> bool:
     """Tell whether a word can be read as a period in whatever year's work folder."""
     from asn_nilai.acuan.ketikan_periode import baca_periode
@@ -183,6 +200,11 @@ def adalah_periode(ketikan: str) -> bool:
     except PeriodeTidakSahError:
         return False
     return True
+
+
+def contoh_isi(pilihan: str) -> str:
+    """Return how an option is followed by what it needs, a clause; blank where none is known."""
+    return f", misalnya {pilihan} {_CONTOH[pilihan]}" if pilihan in _CONTOH else ""
 
 
 def kutip(ketikan: str) -> str:

@@ -3,9 +3,10 @@
 And let a zip file be the same to the byte on every system, so that results can be compared by their hashes.
 """
 
+import io
 import os
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
@@ -76,6 +77,15 @@ def bagian_zip(nama: str) -> zipfile.ZipInfo:
     return bagian
 
 
+def susun_zip(bagian: Mapping[str, bytes]) -> bytes:
+    """Return a zip file of these parts, in their order, the same on every system and day."""
+    wadah = io.BytesIO()
+    with zipfile.ZipFile(wadah, "w") as arsip:
+        for nama, isi in bagian.items():
+            arsip.writestr(bagian_zip(nama), isi, zipfile.ZIP_DEFLATED)
+    return wadah.getvalue()
+
+
 def samakan_zip(berkas: BinaryIO) -> None:
     """Let a zip file that a library wrote name the same maker on every system, in place."""
     with zipfile.ZipFile(berkas) as arsip:
@@ -88,3 +98,12 @@ def samakan_zip(berkas: BinaryIO) -> None:
         letak += _BARIS_DAFTAR + sum(
             int.from_bytes(baris[awal : awal + 2], "little") for awal in (28, 30, 32)
         )  # name, extra field and comment
+
+
+def zip_tetap(isi: bytes) -> bytes:
+    """Return a zip file of the same parts without the clock and the system that a library wrote into it."""
+    wadah = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(isi)) as lama, zipfile.ZipFile(wadah, "w") as baru:
+        for nama in lama.namelist():
+            baru.writestr(bagian_zip(nama), lama.read(nama), zipfile.ZIP_DEFLATED)
+    return wadah.getvalue()

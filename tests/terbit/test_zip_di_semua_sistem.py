@@ -2,14 +2,17 @@
 
 import io
 import sys
+import time
 import zipfile
 
+import docx
 import pytest
 
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.temuan import temuan
 from asn_nilai.alur.riwayat.keadaan_awal import simpan_awal
 from asn_nilai.terbit.buku.gaya import Gaya, Lembar, buku_baru
+from asn_nilai.terbit.surat.naskah import Surat, tulis_surat
 from asn_nilai.terbit.tandai.daftar import buku_daftar
 
 JUMLAH_LEMBAR = 3
@@ -34,10 +37,20 @@ def keadaan_awal(folder):
     return (folder / "awal-1.zip").read_bytes()
 
 
-@pytest.mark.parametrize("tulis", [buku_nilai, daftar_temuan, keadaan_awal])
+def surat(folder):
+    dokumen = docx.Document()
+    dokumen.add_paragraph("Nama: {{ nama }}")
+    dokumen.save(folder / "uji.docx")
+    wadah = io.BytesIO()
+    tulis_surat(wadah, Surat("uji", "uji", {"nama": "Rahmi"}), folder)
+    return wadah.getvalue()
+
+
+@pytest.mark.parametrize("tulis", [buku_nilai, daftar_temuan, keadaan_awal, surat])
 def test_bait_zip_sama_di_windows_dan_di_linux(tulis, tmp_path, monkeypatch):
     di_sini = tulis(tmp_path)
     monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(time, "time", lambda: 2_000_000_000.0)
     assert zipfile.ZipInfo("x").create_system == 0, "Python menamai Windows seperti di Windows"
     di_windows = tulis(tmp_path)
     monkeypatch.undo()

@@ -4,6 +4,7 @@ A template is a Word document with `{{ … }}` where a value stands. It cannot d
 something unknown or is written wrongly is named with its place.
 """
 
+import io
 import re
 from dataclasses import dataclass, field
 from functools import cache
@@ -15,6 +16,7 @@ from docxtpl import DocxTemplate, InlineImage
 from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
 from jinja2.sandbox import SandboxedEnvironment
 
+from asn_nilai.terbit.berkas import zip_tetap
 from asn_nilai.terbit.halaman.templat import folder_templat
 
 _TINGGI_LOGO = 22
@@ -66,7 +68,8 @@ def tulis_surat(tujuan: IO[bytes], surat: Surat, kantor: Path, logo: Path | None
         dokumen = DocxTemplate(berkas)
         gambar = InlineImage(dokumen, str(logo), height=Mm(_TINGGI_LOGO)) if logo else ""
         dokumen.render({**_bersih(surat.isi), "logo": gambar}, jinja_env=_lingkungan(), autoescape=True)
-        dokumen.save(tujuan)
+        wadah = io.BytesIO()
+        dokumen.save(wadah)
     except TemplateError as galat:
         raise TemplatSuratError(f"Templat surat {berkas}: {_sebab(galat)}{_tempat(galat)}") from galat
     except Exception as galat:  # a file that is no Word document breaks in a hundred ways
@@ -76,6 +79,7 @@ def tulis_surat(tujuan: IO[bytes], surat: Surat, kantor: Path, logo: Path | None
         raise TemplatSuratError(
             f"{mana} tidak dapat dibaca. Simpan ulang (templat sebagai .docx, logo sebagai .png), atau hapus supaya yang bawaan dipakai."
         ) from galat
+    tujuan.write(zip_tetap(wadah.getvalue()))
 
 
 def _bersih(isi: Any) -> Any:  # noqa: ANN401 - whatever a template shows
