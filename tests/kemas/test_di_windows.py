@@ -149,10 +149,11 @@ def test_berkas_yang_ditahan_sepenuhnya_disebut_dengan_jalan_keluarnya(
 def test_layar_dengan_halaman_kode_lama_dapat_dibaca(windows, kota, halaman):
     """A real console, and a pipe, which is UTF-8 whatever the console speaks."""
     cmd = jalan_windows(windows.folder / "asn-nilai.cmd")
-    validasi = f'chcp {halaman} >nul & "{cmd}" validasi --periode 2026-06 --unit KEL-PPK'
-    naskah = f"import os, pty; os.chdir({str(kota)!r}); pty.spawn(['wine', 'cmd', '/c', {validasi!r}])"
+    validasi = ["chcp", halaman, "&", "call", cmd, "validasi", "--periode", "2026-06", "--unit", "KEL-PPK"]
+    naskah = f"import os, pty; os.chdir({str(kota)!r}); pty.spawn(['wine', 'cmd', '/c', *{validasi!r}])"
     layar = windows.proses([sys.executable, "-c", naskah], cwd=kota)
-    for bait in (layar.stdout, windows.cmd(validasi, cwd=kota).stderr):
+    assert f"Active code page: {halaman}".encode() in layar.stdout
+    for bait in (layar.stdout, windows.cmd(*validasi, cwd=kota).stderr):
         teks = bait.decode("utf-8")
         assert "KEL-PPK.xls › Capaian" in teks
         assert "Traceback" not in teks
