@@ -35,7 +35,7 @@ class Halaman:
 
 @dataclass(frozen=True, slots=True)
 class Buku:
-    """A workbook as it is printed: which page, and which part of it: left, top, right and bottom edge in percent."""
+    """A workbook or letter as it is printed: which page, and which part of it: left, top, right and bottom edge in percent."""
 
     berkas: str
     lembar: int = 1
@@ -53,6 +53,7 @@ LUKISAN: Mapping[str, Halaman | Buku] = {
     "simulasi": Halaman("simulasi/2026-05_pp-30-2019/simulasi.html", lebar=1100, tinggi=900),
     "nilai": Buku("hasil/2026-06/PKM-TB/nilai.xlsx", bagian=(0, 0, 100, 68)),
     "rekap-buku": Buku("hasil/2026-05/rekap.xlsx"),
+    "berita-acara": Buku("dokumen/2026-05/berita-acara_PKM-TB.docx", bagian=(0, 0, 100, 80)),
     "skema": Buku("../luar/kota-2026/skema.xlsx", lembar=3, bagian=(0, 0, 100, 45)),
     "templat-capaian": Buku("templat/2026-06/PKM-TB.xlsx", bagian=(0, 0, 100, 42)),
     "templat-target": Buku("templat/target/PKM-TB.xlsx", bagian=(0, 0, 100, 45)),
@@ -66,6 +67,7 @@ _PERINTAH = (
     f"jelaskan {_NIP} --periode 2026-05",
     "simulasi --periode 2026-05 --aturan pp-30-2019",
     "rekap --periode 2026-05",
+    "dokumen berita-acara --periode 2026-05 --unit PKM-TB",
     "rekap --periode 2026-05 --samarkan",
 )
 

@@ -181,6 +181,8 @@ def _kalimat_galat(galat: Exception) -> str:
 
     if isinstance(galat, SalahKetikError | PenggunaanError):
         return str(galat)
+    if isinstance(galat, ModuleNotFoundError):
+        return f"Bagian program bernama {galat.name} tidak terpasang. Pasang ulang asn-nilai, lalu jalankan lagi."
     if isinstance(galat, OSError) and galat.errno:
         apa = f"{galat.filename} tidak dapat dibuka" if galat.filename else "Berkas tidak dapat ditulis"
         return f"{apa} ({sebab_os(galat)}). {saran_os(galat, str(galat.filename or ''))}"

@@ -1,15 +1,16 @@
 """Help pages and usage errors in Indonesian: the frame that Typer writes in English, written again in our words."""
 
+import os
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import typer
 from typer.core import TyperCommand, TyperGroup
 
 from asn_nilai.cli.ketikan import (
     SalahKetikError,
     adalah_periode,
+    contoh_isi,
     luruskan,
     perintah_dimaksud,
     periode_salah_tempat,
@@ -33,22 +34,28 @@ _TERJEMAHAN: Sequence[tuple[str, str]] = (
     (r"Option '(.+?)' does not take a value\.?", r"Pilihan {0} tidak diikuti isi; tulis {0} saja."),
     (
         r"Invalid value for '(.+?)': .*(?:valid int|not a valid).*",
-        r"{0} harus diikuti bilangan bulat, misalnya {0} 2.",
+        r"{0} harus diikuti bilangan bulat{contoh}.",
     ),
     (
         r"Invalid value for '(.+?)': .*(?:greater than or equal to |range x>=)(\d+).*",
-        r"{0} paling sedikit {1}, misalnya {0} 2.",
+        r"{0} paling sedikit {1}{contoh}.",
     ),
-    (r"Invalid value for '(.+?)': (.+)", r"{0}: {1}"),
+    (
+        r"Invalid value for '(.+?)': \w+ '(.+?)' is not (?:readable|writable).*",
+        r"{0}: {1} tidak boleh dibaca. Mintalah hak membacanya.",
+    ),
+    (r"Invalid value for '(.+?)': \w+ '(.+?)' does not exist.*", r"{0}: {1} tidak ada. Periksa ketikannya."),
+    (r"Invalid value for '(.+?)': (.+)", r"Isian {0} tidak dapat dibaca. Periksa ketikannya."),
 )
+_TIDAK_DIMENGERTI = "Perintah itu tidak dapat dimengerti. Periksa ketikannya."
 
 
 def terjemahkan(pesan: str) -> str:
     """Return a usage error of Typer as an Indonesian sentence."""
     for pola, kalimat in _TERJEMAHAN:
         if cocok := re.fullmatch(pola, pesan.strip(), re.DOTALL):
-            return kalimat.format(*cocok.groups())
-    return f"Perintah tidak dapat dimengerti ({pesan})."
+            return kalimat.format(*cocok.groups(), contoh=contoh_isi((*cocok.groups(), "")[0]))
+    return f"{_TIDAK_DIMENGERTI} ({pesan})" if os.environ.get("ASN_NILAI_TELUSUR") else _TIDAK_DIMENGERTI
 
 
 def kalimat_salah(galat: Penulis) -> str:
@@ -61,6 +68,9 @@ def kalimat_salah(galat: Penulis) -> str:
     pilihan = _nama_pilihan(ctx)
     if cocok := re.match(r"No such option:? '?(--?[^' ]+?)'?(?:[. (].*)?$", pesan.strip(), re.DOTALL):
         kalimat = pilihan_dimaksud(cocok[1], ctx.command_path, pilihan, _pilihan_lain(ctx))
+    if pesan.startswith("Missing argument"):
+        isian = " ".join(p.metavar or p.name for p in ctx.command.params if p.param_type_name == "argument")
+        kalimat = f"{kalimat} Tulis: {ctx.command_path} {isian}"
     lebih = re.match(r"Got unexpected extra argument(?:s|\(s\))? \((.+)\)", pesan)
     if lebih and "--periode" in pilihan and adalah_periode(lebih[1]):
         kalimat = periode_salah_tempat(lebih[1], ctx.command_path)
@@ -117,7 +127,7 @@ class Perintah(TyperCommand):
         """Read the arguments, set right where they can mean one thing only.
 
         Raises:
-            typer.BadParameter: an option stands twice; the last would win unseen.
+            SalahKetikError: an option stands twice; the last would win unseen.
         """
         args = luruskan(args, _nama_pilihan(ctx))
         sudah: set[str] = set()
@@ -126,7 +136,7 @@ class Perintah(TyperCommand):
             if pilihan.param_type_name != "option" or pilihan.multiple or pilihan.is_flag:
                 continue
             if pilihan.name in sudah:
-                raise typer.BadParameter(_BERULANG, ctx=ctx, param=pilihan)
+                raise SalahKetikError(f"Pilihan {pilihan.opts[0]} {_BERULANG}")
             sudah.add(pilihan.name)
         return super().parse_args(ctx, args)
 

@@ -1,37 +1,41 @@
 """`asn-nilai dokumen`: letters and forms to print, sign and send."""
 
 import datetime as dt
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from asn_nilai.cli.ketikan import SalahKetikError
 from asn_nilai.cli.pilihan import Folder, PilihanPeriode, PilihanUnit
 
 if TYPE_CHECKING:
     from asn_nilai.alur.perintah.dokumen import HasilDokumen
     from asn_nilai.cli.layar import Layar
 
-_JENIS = ("nota-dinas", "berita-acara", "usulan-penghargaan", "rencana-perbaikan", "target", "kartu")
+JENIS = ("nota-dinas", "berita-acara", "usulan-penghargaan", "rencana-perbaikan", "target", "kartu")
 _DISEBUT = 5
 
 
 def perintah(
     jenis: Annotated[
-        str, typer.Argument(metavar="JENIS", help=f"{', '.join(_JENIS[:-1])}, atau {_JENIS[-1]}.")
-    ],
+        str,
+        typer.Argument(
+            metavar="JENIS", help=f"{', '.join(JENIS[:-1])}, atau {JENIS[-1]}.", show_default=False
+        ),
+    ] = "",
     folder: Folder = Path(),
     periode: PilihanPeriode = None,
     unit: PilihanUnit = None,
 ) -> int:
     """Tulis surat dan formulir siap tanda tangan dari hasil yang ada."""
+    if jenis not in JENIS:
+        raise SalahKetikError(_salah_jenis(jenis))
     from asn_nilai.alur.konteks import pilih_unit, siapkan
     from asn_nilai.alur.perintah.dokumen import tulis_dokumen
     from asn_nilai.cli.layar import Layar
 
-    if jenis not in _JENIS:
-        typer.echo(f"Jenis surat '{jenis}' tidak dikenal. Yang ada: {', '.join(_JENIS)}.", err=True)
-        return 2
     layar = Layar()
     konteks = siapkan(folder, periode)
     dipilih = pilih_unit(konteks, unit or [])
@@ -39,6 +43,14 @@ def perintah(
     hasil = tulis_dokumen(konteks, jenis, dipilih, dt.datetime.now().astimezone().date())
     _tampilkan(layar, hasil)
     return int(bool(hasil.pesan))
+
+
+def _salah_jenis(jenis: str) -> str:
+    """Return what is said of a word that is no kind of letter."""
+    mirip = get_close_matches(jenis.casefold(), JENIS, 1, 0.5)
+    mungkin = "".join(f" Mungkin maksudnya: asn-nilai dokumen {milik}." for milik in mirip)
+    keliru = f"Jenis surat '{jenis}' tidak dikenal." if jenis else "Jenis suratnya belum ditulis."
+    return f"{keliru}{mungkin} Yang ada: {', '.join(JENIS)}."
 
 
 def _tampilkan(layar: "Layar", hasil: "HasilDokumen") -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from asn_nilai.cli.akar import PilihanAkar, hitung_banyak
 from asn_nilai.cli.pilihan import (
     Folder,
     PilihanAturan,
@@ -20,6 +21,7 @@ from asn_nilai.cli.pilihan import (
 from asn_nilai.cli.semua import hitung_setahun
 
 _SEMUA_SENDIRI = "--semua memilih sendiri apa yang dihitung. Hapus --periode, --unit, --aturan, --paksa, --sementara, dan --koreksi."
+_AKAR_SENDIRI = "--akar menghitung satu periode di semua ruang kerja. Hapus --unit, --aturan, --sementara, --koreksi, --semua, dan --json."
 _SALAH_SATU = "--klaster membagi pekerjaan ke komputer lain, --paralel di komputer ini. Pilih salah satu."
 if TYPE_CHECKING:
     from asn_nilai.acuan.periode import Periode
@@ -73,6 +75,7 @@ def perintah(
         ),
     ] = False,
     klaster: _Klaster = None,
+    akar: PilihanAkar = None,
     ketat: PilihanKetat = False,
     keluaran_json: PilihanJson = False,
 ) -> int:
@@ -85,6 +88,12 @@ def perintah(
     if klaster and paralel:
         typer.echo(_SALAH_SATU, err=True)
         return 2
+    if akar is not None:
+        if unit or aturan or sementara or koreksi or semua or keluaran_json:
+            typer.echo(_AKAR_SENDIRI, err=True)
+            return 2
+        with _pembagian(akar, paralel, klaster) as pembagian:
+            return hitung_banyak(akar, periode, pembagian, paksa=paksa, ketat=ketat)
     if semua:
         if periode or unit or aturan or paksa or sementara or koreksi:
             typer.echo(_SEMUA_SENDIRI, err=True)
@@ -169,10 +178,11 @@ def _tentang_riwayat(hasil: "HasilKota") -> Iterator[str]:
 
 def _berikutnya(konteks: "Konteks", hasil: "HasilKota") -> str:
     from asn_nilai.acuan.kata_perintah import tulis_folder
+    from asn_nilai.cli.status import BELUM_SELESAI
 
     galat = [temuan for temuan in hasil.temuan if temuan["tingkat"] == "galat"]
     if hasil.pesan:
-        return "BELUM SELESAI: yang disebut di atas masih yang lama. Jalankan perintah ini lagi sebelum dibagikan."
+        return BELUM_SELESAI
     if any(terbit.ringkas.bulan_kurang for terbit in hasil.unit.values()):
         return (
             "Berikutnya: nilai sementara ini untuk dilihat saja. Sesudah bulan yang kurang disetor, jalankan perintah ini lagi "

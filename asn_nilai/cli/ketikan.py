@@ -22,13 +22,9 @@ _SEBUTAN_PILIHAN = {
 """What people call an option that is called otherwise."""
 
 _CONTOH = {
-    "--periode": "2026-06",
-    "--unit": "PKM-TB",
-    "--aturan": "pp-30-2019",
-    "--paralel": "2",
-    "--tanggal": "05/07/2026",
+    "--periode": "2026-06", "--unit": "PKM-TB", "--aturan": "pp-30-2019", "--paralel": "2", "--tanggal": "05/07/2026", "--tahun": "2026",
     "--lengkapi": "bash",
-}
+}  # fmt: skip
 
 
 class SalahKetikError(ValueError):
@@ -58,10 +54,7 @@ def luruskan(argumen: Sequence[str], pilihan: Mapping[str, bool]) -> list[str]:
         if pilihan.get(nama) and not tanda:
             berikut = next(kata, None)
             if berikut is None:
-                contoh = _CONTOH.get(nama)
-                raise SalahKetikError(
-                    f"Pilihan {nama} harus diikuti isinya{f', misalnya {nama} {contoh}' if contoh else ''}."
-                )
+                raise SalahKetikError(f"Pilihan {nama} harus diikuti isinya{contoh_isi(nama)}.")
             if _pilihan(berikut, pilihan).partition("=")[0] in pilihan:
                 raise SalahKetikError(
                     f"Pilihan {nama} harus diikuti isinya, tetapi yang mengikutinya {berikut}."
@@ -183,6 +176,11 @@ def adalah_periode(ketikan: str) -> bool:
     except PeriodeTidakSahError:
         return False
     return True
+
+
+def contoh_isi(pilihan: str) -> str:
+    """Return how an option is followed by what it needs, a clause; blank where none is known."""
+    return f", misalnya {pilihan} {_CONTOH[pilihan]}" if pilihan in _CONTOH else ""
 
 
 def kutip(ketikan: str) -> str:

@@ -107,6 +107,12 @@ def _aturan(_folder: Path = Path()) -> list[str]:
     return list(profil_bawaan())
 
 
+def _jenis_dokumen() -> list[str]:
+    from asn_nilai.cli.dokumen import JENIS
+
+    return list(JENIS)
+
+
 _ISI_PILIHAN: Mapping[str, Callable[[Path], list[str]]] = {
     "--periode": _periode,
     "--unit": _unit,
@@ -115,4 +121,5 @@ _ISI_PILIHAN: Mapping[str, Callable[[Path], list[str]]] = {
 _ISIAN: Mapping[str, Callable[[], list[str]]] = {
     "aturan": lambda: [*_aturan(), "banding", "periksa"],
     "templat": lambda: ["target", "capaian"],
+    "dokumen": _jenis_dokumen,
 }

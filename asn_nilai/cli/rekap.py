@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from asn_nilai.cli.akar import PilihanAkar, rekap_banyak
 from asn_nilai.cli.pilihan import Folder, PilihanPeriode, PilihanUnit
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 _DISEBUT = 3
 """Units at either end of the ranking that the terminal names."""
+_AKAR_SENDIRI = "rekap --akar memerlukan --periode, dan tidak bersama --unit atau --samarkan."
 _SELURUH_KOTA = "--samarkan selalu untuk seluruh kota: sebagian di samping keseluruhan dapat membuka data orang. Hapus --unit."
 
 
@@ -28,6 +30,7 @@ def perintah(
             "--samarkan", help="Tulis himpunan untuk diumumkan: tanpa NIP, nama, dan kelompok kecil."
         ),
     ] = False,
+    akar: PilihanAkar = None,
 ) -> int:
     """Rekap unit dan bulan untuk pimpinan, atau untuk diumumkan."""
     from asn_nilai.alur.konteks import siapkan
@@ -35,6 +38,11 @@ def perintah(
     from asn_nilai.cli.layar import Layar
     from asn_nilai.cli.status import status_akhir
 
+    if akar is not None:
+        if samarkan or unit or periode is None:
+            typer.echo(_AKAR_SENDIRI, err=True)
+            return 2
+        return rekap_banyak(akar, periode)
     layar = Layar()
     if samarkan and unit:
         typer.echo(_SELURUH_KOTA, err=True)
@@ -66,9 +74,10 @@ def _tampilkan(layar: "Layar", folder: Path, hasil: "HasilRekap", *, samaran: bo
 def _belum_layak(folder: Path, hasil: "HasilRekap") -> str:
     """Return why what was written must not be handed on yet, blank where it may be."""
     from asn_nilai.acuan.kata_perintah import tulis_folder
+    from asn_nilai.cli.status import BELUM_SELESAI
 
     if hasil.pesan:
-        return "BELUM SELESAI: yang disebut di atas masih yang lama. Jalankan perintah ini lagi sebelum dibagikan."
+        return BELUM_SELESAI
     if hasil.riwayat:
         return "BELUM LAYAK DISERAHKAN: riwayat periode ini tidak utuh. Kembalikan folder riwayat dari cadangan, lalu jalankan perintah ini lagi."
     if not hasil.rekap.dinilai:

@@ -1,8 +1,12 @@
-"""The exit status that findings lead to."""
+"""The exit status that findings lead to, and the sentence where something could not be written."""
 
 from collections.abc import Iterable, Mapping
 
 from asn_nilai.acuan.temuan import Tingkat
+
+BELUM_SELESAI = (
+    "BELUM SELESAI: yang disebut di atas masih yang lama. Jalankan perintah ini lagi sebelum dibagikan."
+)
 
 
 def status_akhir(temuan: Iterable[Mapping[str, str]], *, ketat: bool, gagal_tulis: bool = False) -> int:

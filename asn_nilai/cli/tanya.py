@@ -169,7 +169,7 @@ def _pilih_polos(pertanyaan: str, jawaban: Sequence[tuple[str, str]], bawaan: st
 def _ketik_polos(pertanyaan: str, bawaan: str, periksa: Pemeriksa | None) -> str:
     while True:
         _tulis(f"{pertanyaan.removesuffix(':')}{f' [{bawaan}]' if bawaan else ''}: ", akhir="")
-        baris = sys.stdin.readline()
+        baris = sys.stdin.readline() if sys.stdin else ""
         if not baris:
             raise KeyboardInterrupt
         isi = baris.strip() or bawaan

@@ -41,7 +41,7 @@ def perintah(
     """Periksa setoran unit: apa yang salah, di sel mana, perbaikannya."""
     from asn_nilai.alur.konteks import pilih_unit
     from asn_nilai.alur.perintah.validasi import siapkan_validasi
-    from asn_nilai.cli.status import status_akhir
+    from asn_nilai.cli.status import BELUM_SELESAI, status_akhir
 
     konteks, target_saja = siapkan_validasi(folder, periode)
     dipilih = pilih_unit(konteks, unit or [])
@@ -54,7 +54,10 @@ def perintah(
         typer.echo(json.dumps(isi, ensure_ascii=False, indent=1))
     if tandai:
         gagal += _tandai(konteks, hasil, paralel)
-    _langkah_berikut(layar, konteks, hasil, folder, tandai=tandai, target_saja=target_saja)
+    if gagal:
+        layar.tulis(BELUM_SELESAI)
+    else:
+        _langkah_berikut(layar, konteks, hasil, folder, tandai=tandai, target_saja=target_saja)
     return status_akhir(temuan, ketat=ketat, gagal_tulis=bool(gagal))
 
 

@@ -14,7 +14,9 @@ from penulis.tempat import DOKUMEN
 UNIT = "PKM-TB"
 CERITA = DOKUMEN.parent / "examples" / "kota_contoh" / "data"
 DAFTAR = "daftar simpeg.xlsx"
-PERBAIKAN: tuple[tuple[str, str, str | int | None], ...] = (
+Perubahan = tuple[str, str, str | int | None]
+"""A sheet, a cell or cells of a row, and what is put there; None clears."""
+PERBAIKAN: tuple[Perubahan, ...] = (
     ("Capaian", "H21", 38),
     ("Capaian", "A36:K36", None),
     ("Capaian", "A50:K50", None),
@@ -24,7 +26,7 @@ PERBAIKAN: tuple[tuple[str, str, str | int | None], ...] = (
     ("Capaian", "G31", 40),
     ("Capaian", "C51", "Putrilarasati Pitopang, S.Kep., Ns."),
 )
-"""Sheet, cell or cells of a row, and what is put there; None clears."""
+KECURANGAN: tuple[Perubahan, ...] = (("Target", "M20", 30),)
 
 
 def kantor_baru(kota: Path) -> Path:
@@ -75,17 +77,25 @@ def kota_awal(kota: Path) -> Path:
 
 def kota_betul(kota: Path) -> Path:
     """Return a copy of the computed city, beside it, whose exercise is solved; June is not yet computed again."""
+    return _ubah(kota, "betul", f"capaian/2026-06/{UNIT}.xlsx", PERBAIKAN)
+
+
+def kota_curang(kota: Path) -> Path:
+    """Return a copy of the computed city, beside it, in which a target of June was made easier afterwards."""
+    return _ubah(kota, "curang", f"target/{UNIT}.xlsx", KECURANGAN)
+
+
+def _ubah(kota: Path, keadaan: str, berkas: str, perubahan: tuple[Perubahan, ...]) -> Path:
     import openpyxl  # noqa: PLC0415 - who only writes reference pages needs no second library for workbooks
 
-    betul = kota.parent / "betul" / kota.name
-    if betul.is_dir():
-        return betul
-    shutil.copytree(kota, betul)
-    berkas = betul / "capaian" / "2026-06" / f"{UNIT}.xlsx"
-    buku = openpyxl.load_workbook(berkas)
-    for lembar, alamat, isi in PERBAIKAN:
+    lain = kota.parent / keadaan / kota.name
+    if lain.is_dir():
+        return lain
+    shutil.copytree(kota, lain)
+    buku = openpyxl.load_workbook(lain / berkas)
+    for lembar, alamat, isi in perubahan:
         rentang = buku[lembar][alamat]
         for sel in rentang[0] if isinstance(rentang, tuple) else (rentang,):
             sel.value = isi
-    buku.save(berkas)
-    return betul
+    buku.save(lain / berkas)
+    return lain

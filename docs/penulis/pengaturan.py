@@ -20,6 +20,7 @@ _PEMBUKA: Mapping[str, str] = {
     "batas": "Seberapa besar setoran yang dibaca; alasan tiap angka ada di [Batas](../../BATAS.md).",
     "rekap": "Kelompok mana yang kecil, siapa yang diperingkat.",
     "tenggat": "Sampai kapan unit menyetor. Yang terlambat disebut; tidak ada nilai yang berubah.",
+    "surat": "Kop dan tanda tangan pada surat yang ditulis [`dokumen`](../surat.md).",
     "bukti": "Seberapa berat bukti yang kosong.",
     "unit.KODE": "Satu tabel untuk tiap unit yang perlu, misalnya `[unit.PKM-TB]`.",
     "kewajaran": "Pertanyaan tentang angka yang mungkin benar, tetapi lebih sering salah ketik. Yang `true` dapat dimatikan dengan `false`; "

@@ -6,7 +6,7 @@
 
 - `keluaran`: what a command prints in the example city whose months are computed. `| dari KATA` begins at the first line that
   holds KATA, `| sebelum KATA` ends before such a line, `| baris 3-9` keeps these lines of what is left; `| lebar 120` is the
-  terminal's width, `| ketik 3 0` types these lines, `| kota luar`, `| kota awal` and `| kota betul` run in another place or state of the city
+  terminal's width, `| ketik 3 0` types these lines, `| kota luar`, `| kota awal`, `| kota betul` and `| kota curang` run in another place or state of the city
   (`penulis.latihan`)
 - `capaian`: an indicator's formula with numbers: `KEL-01; target 20; realisasi 15, 20, 40`
 - `skema`: an indicator's row of the example's register, turned on its side
@@ -27,7 +27,7 @@ from asn_nilai.acuan.profil.aturan import muat_aturan
 from asn_nilai.acuan.rumus.rumus import jepit
 from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
 from penulis.jalan import jalankan
-from penulis.latihan import CERITA, kantor_baru, kota_awal, kota_betul
+from penulis.latihan import CERITA, kantor_baru, kota_awal, kota_betul, kota_curang
 from penulis.tempat import DOKUMEN, PANDUAN, tabel
 
 CONTOH = DOKUMEN.parent / "examples" / "bukittinggi"
@@ -38,7 +38,12 @@ TANDA = re.compile(
     r"^<!-- (?P<jenis>keluaran|capaian|skema|temuan): (?P<isi>.+?) -->\n(?P<lama>.*?)^<!-- selesai -->$",
     re.MULTILINE | re.DOTALL,
 )
-_KEADAAN: Mapping[str, Callable[[Path], Path]] = {"luar": kantor_baru, "awal": kota_awal, "betul": kota_betul}
+_KEADAAN: Mapping[str, Callable[[Path], Path]] = {
+    "luar": kantor_baru,
+    "awal": kota_awal,
+    "betul": kota_betul,
+    "curang": kota_curang,
+}
 NAMA_KOTA = "kota-2026"
 """What the work folder is called in outputs that name it."""
 

@@ -86,7 +86,7 @@ def _satu_jenis(jenis: Jenis) -> list[str]:
     if jenis.tingkat is Tingkat.GALAT:
         tingkat += f": {_AKIBAT[jenis.akibat]}"
     contoh_jenis = contoh().get(jenis.kode, {"letak": "belum ada"})
-    isi = _Fakta(contoh_jenis.get("isi", {}))
+    isi = _Fakta({**dict(jenis.bawaan), **contoh_jenis.get("isi", {})})
     return [
         f"### {jenis.kode}",
         "",

@@ -135,10 +135,16 @@ def test_bulan_ini_terhadap_bulan_lalu():
     assert [(b.indikator.split()[0], b.semula, b.menjadi) for b in target] == [("UMM-01", "26", "34")]
 
 
-@pytest.mark.parametrize("mana", ["tidak-ada.xlsx", "."])
-def test_berkas_yang_tidak_ada(capsys, mana):
+@pytest.mark.parametrize(
+    ("mana", "kalimat"),
+    [
+        ("tidak-ada.xlsx", "Berkas tidak-ada.xlsx tidak ada. Periksa ketikannya."),
+        (".", ". adalah folder. Tulis berkas di dalamnya."),
+    ],
+)
+def test_berkas_yang_tidak_ada(capsys, mana, kalimat):
     status, layar = jalankan(capsys, CAPAIAN, mana)
-    assert (status, layar) == (2, f"Berkas {Path(mana)} tidak ada. Periksa ketikannya.\n")
+    assert (status, layar) == (2, f"{kalimat}\n")
 
 
 def test_tanpa_formulir_yang_sama_dikatakan_apa_isinya(tmp_path):

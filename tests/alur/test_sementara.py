@@ -12,7 +12,7 @@ from asn_nilai.cli.tahun import tampilkan_tahun
 from asn_nilai.terbit.data.manifes import Manifes
 
 UNIT, PERIODE, BULAN = "KEL-TD", "2026-T1", "2026-03"
-BULANAN = [f"2026-0{nomor}" for nomor in range(1, 7)]
+BULANAN = ("2026-01", "2026-02", "2026-03")
 KALIMAT = "ASN bernilai sementara, dari bulan yang sudah ada; yang kurang: Maret 2026."
 
 
@@ -122,10 +122,15 @@ def test_tidak_masuk_peringkat_terbitan_dan_kunci(jalankan, tanpa_maret):
     assert KALIMAT in layar.replace("\n", " ")
     assert KALIMAT in (kota / "hasil" / PERIODE / "rekap.html").read_text(encoding="utf-8")
     periksa_buku_rekap(kota / "hasil" / PERIODE / "rekap.xlsx")
-    for perintah in (("rekap", "--samarkan"), ("kunci", "--catatan", "tetap dikunci")):
-        kode, _, layar = jalankan(perintah[0], kota, "--periode", PERIODE, *perintah[1:])
+    for perintah in (
+        ("rekap", kota, "--samarkan"),
+        ("kunci", kota, "--catatan", "tetap dikunci"),
+        ("dokumen", "berita-acara", kota),
+    ):
+        kode, _, layar = jalankan(*perintah, "--periode", PERIODE)
         assert kode == 2
         assert "sementara" in layar
+    assert not list((kota / "dokumen").rglob("*.docx"))
     assert not (kota / "hasil" / PERIODE / "publik").exists()
 
 

@@ -50,6 +50,29 @@ def test_langkah_aturan_berbobot_berpita_dan_bermatriks():
     ]  # fmt: skip
 
 
+def test_baris_target_kembar_dihitung_sekali_yang_pertama():
+    penjelasan = jelaskan(MATRIKS, butir("90"), butir("100"), butir("80", kode="IK-2"), perilaku=SESUAI)
+    (bagian,) = penjelasan.bagian
+    assert [(baris.kode, baris.capaian) for baris in bagian.baris] == [("IK-1", 90.0), ("IK-2", 80.0)]
+    assert penjelasan.nilai_hasil_kerja == 85.0
+
+
+@pytest.mark.parametrize(
+    ("realisasi", "persis", "nhk"),
+    [
+        (
+            "89.994999999999",
+            "89,994999999999",
+            "89,99",
+        ),  # with ten decimals it would read 89,995 and seem to become 90,00
+        ("89.123456789012", "89,123456789", "89,12"),
+    ],
+)
+def test_rata_rata_seujung_rambut_di_bawah_batas_ditulis_utuh(realisasi, persis, nhk):
+    _, isi = langkah(jelaskan(KMK, butir(realisasi), perilaku="95"))[0]
+    assert isi.endswith(f"÷ 100 = {persis}; dibulatkan 2 desimal: {nhk}")
+
+
 @pytest.mark.parametrize(
     ("realisasi", "harap"),
     [

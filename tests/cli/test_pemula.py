@@ -134,10 +134,7 @@ DITOLAK = [
     ("asn-nilai hitung --periode", "kota", ".",
      "Pilihan --periode harus diikuti isinya, misalnya --periode 2026-06."),
     ("asn-nilai hitung --periode 2026-05 --periode 2026-05", "kota", ".",
-     (
-         "--periode: ditulis lebih dari sekali. Tulis satu saja; untuk beberapa, jalankan perintahnya satu per satu.\n"
-         "Lihat bantuan: asn-nilai hitung --help"
-     )),
+     "Pilihan --periode ditulis lebih dari sekali. Tulis satu saja; untuk beberapa, jalankan perintahnya satu per satu."),
     ("asn-nilai hitung 2026-05", "kota", ".",
      "'2026-05' sebuah periode; periode ditulis sesudah --periode: asn-nilai hitung --periode 2026-05"),
     ("asn-nilai hitung . 2026-05", "kota", ".",
@@ -321,6 +318,67 @@ DITOLAK = [
      "Belum ada berkas capaian di {kota}/capaian. Taruh berkas unit di dalam folder bulannya (misalnya 2026-06), atau tulis --periode. capaian/Mei 2026: Folder ini tampaknya Mei 2026, berisi 8 berkas, tetapi namanya bukan nama bulan yang dikenal program, sehingga tidak dibaca. Agar dibaca, ubah namanya menjadi capaian/2026-05."),
     ("asn-nilai hitung --periode 2026-05 --paralel 1", "hasil berupa berkas", ".",
      "Folder {kota}/hasil/2026-05 tidak dapat ditulisi (ada berkas di tempat yang seharusnya folder). Pindahkan atau ubah nama yang menghalangi itu, lalu jalankan lagi."),
+    # perintah yang lain
+    ("asn-nilai dokumen", "kota", ".",
+     "Jenis suratnya belum ditulis. Yang ada: nota-dinas, berita-acara, usulan-penghargaan, rencana-perbaikan, target, kartu."),
+    ("asn-nilai dokumen suratan", "kota", ".",
+     "Jenis surat 'suratan' tidak dikenal. Yang ada: nota-dinas, berita-acara, usulan-penghargaan, rencana-perbaikan, target, kartu."),
+    ("asn-nilai dokumen 2026-05", "kota", ".",
+     "Jenis surat '2026-05' tidak dikenal. Yang ada: nota-dinas, berita-acara, usulan-penghargaan, rencana-perbaikan, target, kartu."),
+    ("asn-nilai dokumen kota", "kota", "..",
+     "Jenis surat 'kota' tidak dikenal. Yang ada: nota-dinas, berita-acara, usulan-penghargaan, rencana-perbaikan, target, kartu."),
+    ("asn-nilai banding", "kota", ".",
+     (
+         "BERKAS belum ditulis. Tulis: asn-nilai banding BERKAS BERKAS\n"
+         "Lihat bantuan: asn-nilai banding --help"
+     )),
+    ("asn-nilai banding target/PKM-TB.xlsx", "kota", ".",
+     (
+         "BERKAS belum ditulis. Tulis: asn-nilai banding BERKAS BERKAS\n"
+         "Lihat bantuan: asn-nilai banding --help"
+     )),
+    ("asn-nilai banding target/PKM-TB.xlsx tidak-ada.xlsx", "kota", ".",
+     "Berkas tidak-ada.xlsx tidak ada. Periksa ketikannya."),
+    ("asn-nilai banding target capaian", "kota", ".",
+     "target adalah folder. Tulis berkas di dalamnya."),
+    ("asn-nilai banding skema.xlsx target/PKM-TB.xlsx", "kota", ".",
+     "Kedua berkas tidak mempunyai formulir yang sama untuk dibandingkan (Target, Capaian, Perilaku). Yang terbaca: skema.xlsx: tidak satu pun; target/PKM-TB.xlsx: Target."),
+    ("asn-nilai banding asn-nilai.toml target/PKM-TB.xlsx", "kota", ".",
+     (
+         "Kedua berkas tidak mempunyai formulir yang sama untuk dibandingkan (Target, Capaian, Perilaku). Yang terbaca: asn-nilai.toml: tidak satu pun; target/PKM-TB.xlsx: Target.\n"
+         "  asn-nilai.toml: Berkas ini tidak dapat dibuka sebagai buku kerja: isinya teks biasa (mungkin CSV), bukan buku kerja. Buka berkas di Excel atau LibreOffice, simpan ulang sebagai .xlsx, lalu kirim lagi."
+     )),
+    ("asn-nilai banding 2026-04 2026-05", "kota", ".",
+     "Berkas 2026-04 tidak ada. Periksa ketikannya."),
+    ("asn-nilai cocokkan", "kota", ".",
+     "Hasil Mei 2026 belum ada di ruang kerja ini. Jalankan dahulu: asn-nilai hitung {kota} --periode 2026-05"),
+    ("asn-nilai mulai", "kota", "..",
+     '--tahun dan --instansi belum ditulis. Misalnya: asn-nilai mulai --tahun 2026 --instansi "Pemerintah Kota …"'),
+    ("asn-nilai mulai kota", "kota", "..",
+     "{kota} sudah menjadi ruang kerja; tidak ada yang diubah. Keadaannya dan langkah berikutnya: asn-nilai, di dalam folder itu. Untuk tahun lain, tulis folder lain."),
+    ("asn-nilai mulai baru", "kota", "..",
+     '--tahun dan --instansi belum ditulis. Misalnya: asn-nilai mulai baru --tahun 2026 --instansi "Pemerintah Kota …"'),
+    ("asn-nilai mulai baru --tahun 26", "kota", "..",
+     '--instansi belum ditulis. Misalnya: asn-nilai mulai baru --tahun 2026 --instansi "Pemerintah Kota …"'),
+    ("asn-nilai mulai baru --tahun dua", "kota", "..",
+     (
+         "--tahun harus diikuti bilangan bulat, misalnya --tahun 2026.\n"
+         "Lihat bantuan: asn-nilai mulai --help"
+     )),
+    ("asn-nilai mulai kota/skema.xlsx --contoh", "kota", "..",
+     "{kota}/skema.xlsx adalah berkas, bukan folder. Tulis nama folder baru untuk ruang kerja."),
+    ("asn-nilai mulai baru --tahun 2026 --instansi Kota --pegawai tidak-ada.xlsx", "kota", "..",
+     "tidak-ada.xlsx tidak ada. Periksa ketikannya."),
+    ("asn-nilai mulai kota/baru --contoh", "kota", "..",
+     "{kota}/baru terletak di dalam ruang kerja {kota}. Tulis folder di luarnya, misalnya {atas}/baru."),
+    ("asn-nilai meja xyz", "kota", ".",
+     "Folder xyz tidak ada di {kota}. Periksa ketikannya."),
+    ("asn-nilai menu", "kota", ".",
+     "Perintah 'menu' tidak dikenal. Mungkin maksudnya: asn-nilai meja"),
+    ("asn-nilai hitung --periode 2026-05 --periode=2026-05", "kota", ".",
+     "Pilihan --periode ditulis lebih dari sekali. Tulis satu saja; untuk beberapa, jalankan perintahnya satu per satu."),
+    ("asn-nilai rekap --periode T1 . --periode T1", "kota", ".",
+     "Pilihan --periode ditulis lebih dari sekali. Tulis satu saja; untuk beberapa, jalankan perintahnya satu per satu."),
 ]  # fmt: skip
 
 DIMENGERTI = [
@@ -533,18 +591,22 @@ def disk_penuh(tmp_path):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="mount")
-def test_disk_yang_sungguh_penuh(disk_penuh, monkeypatch, capsys):
+@pytest.mark.parametrize(
+    ("perintah", "berkas"),
+    [("hitung", "hasil/2026-05/DINKES/nilai.xlsx"), ("validasi", "hasil/2026-05/validasi.html")],
+)
+def test_disk_yang_sungguh_penuh(disk_penuh, monkeypatch, capsys, perintah, berkas):
     kota = buat_kota(disk_penuh, "kota")
     with suppress(OSError), (disk_penuh / "isi").open("wb", buffering=0) as isi:
         while isi.write(b"x" * 1024):
             pass
     monkeypatch.chdir(kota)
     with pytest.raises(SystemExit) as keluar:
-        cli.main(["hitung", "--paralel", "1"])
+        cli.main([perintah, "--paralel", "1"])
     dikatakan = capsys.readouterr().err
     assert keluar.value.code == 1
     assert (
-        f"{kota}/hasil/2026-05/DINKES/nilai.xlsx tidak dapat ditulis (disk penuh). Kosongkan ruang di disk, lalu jalankan lagi."
+        f"{kota}/{berkas} tidak dapat ditulis (disk penuh). Kosongkan ruang di disk, lalu jalankan lagi."
         in dikatakan
     )
     assert dikatakan.rstrip().endswith(

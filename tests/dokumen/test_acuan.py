@@ -37,7 +37,7 @@ def test_setiap_temuan_punya_contoh_dan_tidak_ada_contoh_yang_usang():
 def test_contoh_memuat_tepat_fakta_yang_dipakai_kalimatnya(kode):
     jenis, contoh = katalog()[kode], temuan.contoh()[kode]
     dipakai = {nama for _, nama, _, _ in Formatter().parse(jenis.pesan + jenis.saran) if nama}
-    assert set(contoh.get("isi", {})) == dipakai
+    assert set(contoh.get("isi", {})) | set(dict(jenis.bawaan)) == dipakai
     assert contoh["letak"]
 
 

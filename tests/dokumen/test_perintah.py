@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import typer
 from dokumen.halaman_md import AKAR, halaman, potongan_kode
-from penulis.tempat import ACUAN
+from penulis.tempat import ACUAN, PANDUAN
 
 from asn_nilai.cli import app
 
@@ -55,3 +55,18 @@ def test_perintah_keliru_memang_ketahuan():
 def test_setiap_perintah_diceritakan_di_panduan(nama):
     ditulis = [berkas for berkas in (AKAR / "docs").rglob("*.md") if ACUAN not in berkas.parents]
     assert any(f"asn-nilai {nama}" in Path(berkas).read_text(encoding="utf-8") for berkas in ditulis)
+
+
+def test_nomor_di_halaman_menu_nomor_di_menu():
+    menu = (PANDUAN / "menu.md").read_text(encoding="utf-8")
+    disebut = re.findall(r"^\| `(\d+)` \| ([^|]+) \|", menu, re.MULTILINE)
+    assert len(disebut) == 9
+    for nomor, pekerjaan in disebut:
+        assert re.search(rf"^ *{nomor}  {re.escape(pekerjaan)}( |$)", menu, re.MULTILINE)
+
+
+def test_berkas_paket_windows_disebut_sebagaimana_namanya():
+    pasang = (PANDUAN / "pasang.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"^\| `([^`]+)` \|", pasang, re.MULTILINE)) == {
+        berkas.name for berkas in (AKAR / "kemas" / "isi").iterdir()
+    }

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from dokumen.halaman_md import AKAR
-from peramban import buka, cetak_a4, peramban, ukuran_halaman_pdf
+from peramban import buka, cetak_a4, lebar_isi, pelanggaran_axe, peramban, ukuran_halaman_pdf
 
 pytest.importorskip("zensical", reason="paket tambahan situs tidak terpasang")
 
@@ -60,6 +60,14 @@ def test_pencarian_tanpa_peladen(situs):
 def test_yang_dibagikan_muat_di_satu_lembar_a4(situs, nama):
     with peramban() as mesin, buka(mesin, situs / "panduan" / f"{nama}.html") as (halaman, _):
         assert ukuran_halaman_pdf(cetak_a4(halaman)) == [(210, 297)]
+
+
+@pytest.mark.parametrize("nama", ["index", "memulai", "acuan/kolom", "pelatihan/latihan"])
+def test_terbaca_di_ponsel_dan_oleh_pembaca_layar(situs, nama):
+    with peramban() as mesin, buka(mesin, situs / "panduan" / f"{nama}.html", lebar=390) as (halaman, _):
+        assert lebar_isi(halaman) <= 390
+        halaman.set_viewport_size({"width": 1280, "height": 900})
+        assert pelanggaran_axe(halaman) == []
 
 
 def test_pintu_folder_membuka_panduan(situs):

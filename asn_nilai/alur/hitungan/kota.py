@@ -208,9 +208,8 @@ def _belum_berpola(konteks: Konteks, hasil: HasilKota) -> Iterator[Temuan]:
     ]
     bulan = bulan_lain(konteks) if kurang else ()
     if not bulan:
-        if kurang and (terhapus := bulan_terhapus(konteks)):
-            nama = ", ".join(ini.label for ini in terhapus)
-            yield temuan("pola-tidak-terlihat", Letak(konteks.ruang.berkas.hasil), bulan=nama)
+        if kurang and (terhapus := ", ".join(ini.label for ini in bulan_terhapus(konteks))):
+            yield temuan("pola-tidak-terlihat", Letak(konteks.ruang.berkas.hasil), bulan=terhapus)
         return
     from asn_nilai.hitung.keadilan.belum_berpola import periksa_belum_berpola  # noqa: PLC0415 - likewise
 

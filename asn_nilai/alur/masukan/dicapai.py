@@ -64,8 +64,18 @@ def _gabung(semua: tuple[tuple[Path, Bulan, int], ...]) -> Mapping[tuple[str, st
 
 def _baris(berkas: Path, bulan: Bulan) -> Iterator[tuple[tuple[str, str], Tercapai]]:
     with berkas.open(encoding="utf-8", newline="") as sumber:
-        for isi in csv.DictReader(sumber):
-            angka = [isi.get(nama) or "" for nama in ("target", "realisasi", "capaian")]
-            with suppress(ValueError):  # blank, or changed by hand: verifikasi tells of that
-                tercapai = Tercapai(bulan, *map(float, angka))
-                yield (teks_asli(isi.get("nip") or ""), teks_asli(isi.get("kode_indikator") or "")), tercapai
+        pembaca = csv.reader(sumber)
+        kepala = next(pembaca, [])
+        if not set(_KOLOM) <= set(kepala):
+            return
+        nip, kode, target, realisasi, capaian = map(kepala.index, _KOLOM)
+        for isi in pembaca:
+            try:
+                tercapai = Tercapai(bulan, float(isi[target]), float(isi[realisasi]), float(isi[capaian]))
+                kunci = teks_asli(isi[nip]), teks_asli(isi[kode])
+            except (IndexError, ValueError):
+                continue  # blank, or changed by hand: verifikasi tells of that
+            yield kunci, tercapai
+
+
+_KOLOM = ("nip", "kode_indikator", "target", "realisasi", "capaian")

@@ -37,7 +37,11 @@ def banding(semula: Path, menjadi: Path) -> HasilBanding:
     """
     for berkas in (semula, menjadi):
         if not berkas.is_file():
-            raise PenggunaanError(f"Berkas {berkas} tidak ada. Periksa ketikannya.")
+            raise PenggunaanError(
+                f"{berkas} adalah folder. Tulis berkas di dalamnya."
+                if berkas.is_dir()
+                else f"Berkas {berkas} tidak ada. Periksa ketikannya."
+            )
     indikator = _indikator(menjadi) or _indikator(semula)
     dulu, kini = baca_kiriman(semula, indikator), baca_kiriman(menjadi, indikator)
     temuan = [*dulu.temuan, *kini.temuan]

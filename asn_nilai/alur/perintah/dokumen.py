@@ -2,20 +2,23 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.kata_perintah import tulis_folder
+from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.rekap.rekap import Rekap
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.masukan import pemeriksaan
 from asn_nilai.alur.masukan.keadaan_hasil import keadaan_hasil, pada
 from asn_nilai.alur.masukan.pertanyaan_target import pertanyaan_target
 from asn_nilai.alur.masukan.setahun_asn import PembacaSetahun
+from asn_nilai.alur.riwayat.versi import versi_hasil
 from asn_nilai.alur.terbitan.hasil_terbit import bahan_rekap, periksa_ada
 from asn_nilai.hitung.rekap.rekap import susun_rekap
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_utuh
+from asn_nilai.terbit.data.csv_hasil import NILAI_CSV
 from asn_nilai.terbit.surat import Surat, TemplatSuratError
 from asn_nilai.terbit.surat.asn import kartu, rencana_perbaikan
 from asn_nilai.terbit.surat.kop import kop
@@ -105,6 +108,11 @@ def _usulan_penghargaan(konteks: Konteks, _dipilih: Sequence[str], tanggal: dt.d
 
 
 def _berita_acara(konteks: Konteks, dipilih: Sequence[str], tanggal: dt.date) -> Iterator[Surat]:
+    if konteks.sementara:
+        raise PenggunaanError(
+            f"Hasil {konteks.periode.label} sementara, ada bulan yang kurang, jadi belum ada yang ditetapkan dengan berita acara. Bila "
+            f"bulan itu sudah disetor: asn-nilai hitung {tulis_folder(konteks.ruang.akar)} --periode {konteks.periode.kode}"
+        )
     rekap = _rekap(konteks)
     kepala_surat = _kop(konteks, tanggal, rekap)
     return (
@@ -114,8 +122,21 @@ def _berita_acara(konteks: Konteks, dipilih: Sequence[str], tanggal: dt.date) ->
     )
 
 
+def _setahun(konteks: Konteks, tanggal: dt.date) -> tuple[PembacaSetahun, dict[str, Any]]:
+    """Return the year's results, each month's files as they were written, and the head of a letter about them.
+
+    Raises:
+        PenggunaanError: some month's are not.
+    """
+    for nomor in range(1, 13):
+        bulan = pada(konteks, Bulan(konteks.ruang.tahun, nomor).periode)
+        if (bulan.ruang.folder_hasil(bulan.periode) / NILAI_CSV).is_file():
+            periksa_ada(bulan)
+    return PembacaSetahun(konteks), _kop(replace(konteks, versi=versi_hasil(konteks)), tanggal)
+
+
 def _rencana_perbaikan(konteks: Konteks, dipilih: Sequence[str], tanggal: dt.date) -> Iterator[Surat]:
-    pembaca, kepala_surat = PembacaSetahun(konteks), _kop(konteks, tanggal)
+    pembaca, kepala_surat = _setahun(konteks, tanggal)
     for kode in dipilih:
         for asn in pembaca.unit(konteks.skema.unit[kode]):
             if asn.alasan:
@@ -123,7 +144,7 @@ def _rencana_perbaikan(konteks: Konteks, dipilih: Sequence[str], tanggal: dt.dat
 
 
 def _kartu(konteks: Konteks, dipilih: Sequence[str], tanggal: dt.date) -> Iterator[Surat]:
-    pembaca, kepala_surat = PembacaSetahun(konteks), _kop(konteks, tanggal)
+    pembaca, kepala_surat = _setahun(konteks, tanggal)
     return (kartu(asn, kepala_surat) for kode in dipilih for asn in pembaca.unit(konteks.skema.unit[kode]))
 
 

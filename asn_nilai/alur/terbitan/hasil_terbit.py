@@ -106,13 +106,23 @@ def bahan_rekap(konteks: Konteks, dipilih: tuple[str, ...]) -> BahanRekap:
 
 
 def periksa_ada(konteks: Konteks) -> None:
-    """See that the period has been computed, before anything is written beside its results.
+    """See that the period has been computed and that its files are as they were written, before anything is drawn from them.
 
     Raises:
-        PenggunaanError: it has not.
+        PenggunaanError: it has not, or they are not.
     """
-    if not (konteks.ruang.folder_hasil(konteks.periode) / NAMA_MANIFES).is_file():
-        raise hitung_dahulu(konteks, _BELUM_ADA)
+    manifes = Manifes.baca(konteks.ruang.folder_hasil(konteks.periode) / NAMA_MANIFES)
+    if sebab := _diubah(konteks, manifes, sha256_berkas) if manifes else _BELUM_ADA:
+        raise hitung_dahulu(konteks, sebab)
+
+
+def _diubah(konteks: Konteks, manifes: Manifes, sha: Callable[[Path], str]) -> str:
+    """Return why a period's data files are not those of its record, or of its lock, as the end of a sentence; blank where they are."""
+    folder, versi = konteks.ruang.folder_hasil(konteks.periode), versi_hasil(konteks)
+    kini = {nama: sha(folder / nama) for nama in KOLOM_CSV}
+    if any(kini[nama] != manifes.keluaran.get(nama, "-") for nama in KOLOM_CSV):
+        return "tidak sama lagi dengan catatannya (manifes.json)"
+    return f"bukan lagi yang dikunci ({versi.tulisan})" if versi and not versi.sama(kini) else ""
 
 
 def hitung_dahulu(konteks: Konteks, sebab: str) -> PenggunaanError:
@@ -143,11 +153,8 @@ def baca_hasil(konteks: Konteks, sha: Callable[[Path], str] = sha256_berkas) -> 
         raise HasilTakTerpakaiError(_BELUM_ADA)
     if manifes.sha256_aturan != konteks.aturan.sha256:
         raise HasilTakTerpakaiError("dihitung dengan aturan lain")
-    if any(sha(folder / nama) != manifes.keluaran.get(nama, "-") for nama in KOLOM_CSV):
-        raise HasilTakTerpakaiError("tidak sama lagi dengan catatannya (manifes.json)")
-    versi = versi_hasil(konteks)
-    if versi and not versi.sama({nama: sha(folder / nama) for nama in KOLOM_CSV}):
-        raise HasilTakTerpakaiError(f"bukan lagi yang dikunci ({versi.tulisan})")
+    if sebab := _diubah(konteks, manifes, sha):
+        raise HasilTakTerpakaiError(sebab)
     if any(baca_kepala(folder / nama) != kolom for nama, kolom in KOLOM_CSV.items()):
         raise HasilTakTerpakaiError(_VERSI_LAIN)
     rincian = baca_bingkai(folder / RINCIAN_CSV, _KOLOM_RINCIAN, _ANGKA_RINCIAN)

@@ -52,6 +52,8 @@ class Meja:
         membuka: whether pages and folders are opened, not only named.
         folder: the work folder; None while none is chosen.
         periode: what somebody chose to work on; None for what the year's state suggests.
+        layar: where all of it is written.
+        terjawab: whether anything has been typed yet.
     """
 
     jalankan: Jalankan
@@ -100,7 +102,8 @@ class Meja:
     def _di_dalam(self, folder: Path) -> None:
         """Show the year of a work folder, and answer; what cannot be read leaves here."""
         keadaan = self._baca(folder)
-        ingat(folder)
+        if tanya.dapat_bertanya():  # what is piped through remembers nothing
+            ingat(folder)
         tampilan.tulis_meja(self.layar, keadaan.tahun, keadaan.kerja, keadaan.langkah, keadaan.pekerjaan)
         jawaban = self._ketik("Nomor")
         while self._layani_jawaban(keadaan, jawaban):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import cast
 
+from asn_nilai.acuan.isian.formulir import KUNCI_RASIO
 from asn_nilai.acuan.isian.indikator import Indikator
 from asn_nilai.acuan.isian.rasio import kolom_angka, realisasi_bulan
 from asn_nilai.acuan.isian.tabel import Tabel
@@ -41,10 +42,10 @@ def _angka(bahan: BahanPeriksa, baris: BarisCapaian, indikator: Indikator, targe
     angka = realisasi_bulan(baris.tabel, baris.posisi, indikator)
     if indikator.rasio:
         yield from periksa_rasio(bahan, baris, indikator)
-    else:
+    elif not baris.tabel.kolom.keys().isdisjoint(KUNCI_RASIO):
         yield from periksa_bukan_rasio(bahan, baris, indikator)
-        if angka is None:
-            yield from _kosong(bahan, baris, indikator)
+    if angka is None and not indikator.rasio:
+        yield from _kosong(bahan, baris, indikator)
     if angka is None:
         return
     if not wajar(angka, indikator):

@@ -46,6 +46,13 @@ def test_bagian_yang_sama_disebut_dengan_angka_dan_artinya(naik, menjadi):
     assert "(kolom Bersama-sama). NHK" in kata_bersama(perubahan(naik, menjadi), 2, butir=False)[0]
 
 
+def test_indikator_yang_tidak_perlu_berubah_tidak_disebut_bersama():
+    kalimat, _ = kata_bersama(perubahan(None, 20), 2)
+    assert kalimat.startswith(
+        "Bersama-sama cukup 12,3 persen dari jarak itu: Laporan dari 20 menjadi 22 (terbaik 30). NHK menjadi"
+    )
+
+
 def test_predikat_bersama_pun_menyebut_syarat_perilaku():
     kalimat, _ = kata_bersama(perubahan(17, 18, SYARAT), 2)
     assert kalimat.endswith(f"NHK menjadi 100,50; bila juga {SYARAT}, predikat Sangat Baik.")

@@ -3,6 +3,7 @@
 import csv
 import hashlib
 import shutil
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,31 @@ def test_hasil_terkunci_yang_dipalsukan_bersama_catatannya_tidak_direkap(terkunc
     status, _, pesan = jalankan("rekap", terkunci, *MEI[:2], *tambahan)
     assert status == 2
     assert f"bukan lagi yang dikunci (versi 1 · kode {versi(terkunci, 1)['kode']}" in pesan
+
+
+@pytest.mark.parametrize("jenis", ["kartu", "rencana-perbaikan", "berita-acara", "nota-dinas"])
+@pytest.mark.parametrize("catatan_juga", [True, False], ids=["bersama-catatannya", "sendiri"])
+def test_surat_tidak_ditulis_dari_hasil_yang_dipalsukan(terkunci, jalankan, monkeypatch, jenis, catatan_juga):
+    monkeypatch.setattr("asn_nilai.terbit.surat.pdf.cari_libreoffice", lambda: None)
+    catatan = (terkunci / HASIL / "manifes.json").read_bytes()
+    palsukan(terkunci)
+    if not catatan_juga:
+        (terkunci / HASIL / "manifes.json").write_bytes(catatan)
+    status, _, pesan = jalankan("dokumen", jenis, terkunci, *MEI[:2])
+    assert (status, "bukan lagi yang dikunci" in pesan or "tidak sama lagi dengan catatannya" in pesan) == (
+        2,
+        True,
+    )
+    assert not list(terkunci.glob("dokumen/**/*.docx"))
+
+
+def test_kartu_dari_periode_terkunci_menyebut_kuncinya(terkunci, jalankan, monkeypatch):
+    monkeypatch.setattr("asn_nilai.terbit.surat.pdf.cari_libreoffice", lambda: None)
+    assert jalankan("dokumen", "kartu", terkunci, *MEI[:2], "--unit", UNIT)[0] == 0
+    with zipfile.ZipFile(terkunci / f"dokumen/2026-05/kartu_{NIP}.docx") as surat:
+        isi_surat = "".join(surat.read(nama).decode() for nama in surat.namelist() if nama.endswith(".xml"))
+    assert f"Terkunci: versi 1 · kode {versi(terkunci, 1)['kode']}" in isi_surat
+    assert "belum dikunci" not in isi_surat
 
 
 def test_hitung_menulis_kembali_hasil_terkunci_yang_dipalsukan(terkunci, jalankan):

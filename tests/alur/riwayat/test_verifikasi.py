@@ -294,7 +294,8 @@ RIWAYAT_RUSAK = (
 
 def test_yang_utuh_tetap_utuh_di_tempat_lain_dan_sesudah_dihitung_lagi(utuh, jalankan):
     status, _, pesan = jalankan("verifikasi", utuh, *MEI)
-    assert (status, "Utuh: hasil Mei 2026" in pesan) == (0, True), pesan
+    utuh_semua = "Utuh: hasil Mei 2026 sama dengan hitungan ulang, dan riwayat tidak terputus.\n"
+    assert (status, pesan.endswith(utuh_semua)) == (0, True), pesan
     assert list(periksa_riwayat(RuangKerja.buka(utuh))) == []
     assert jalankan("hitung", utuh, *MEI)[0] == 0
     assert jalankan("verifikasi", utuh, *MEI)[0] == 0

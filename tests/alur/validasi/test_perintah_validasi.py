@@ -36,6 +36,7 @@ def test_bulan_bulan_bersih_lulus_dengan_ketat(kota, jalankan, bulan):
     status, _, pesan = jalankan("validasi", kota, "--periode", bulan, "--ketat", "--paralel", 1)
     assert status == 0
     assert "Tidak ada temuan. Berikutnya: asn-nilai hitung" in pesan
+    assert ", lengkap\n" not in pesan  # no heading above nothing
 
 
 def test_juni_tidak_diberi_temuan_kewajaran(kota, hasil_json):

@@ -7,6 +7,7 @@ import sys
 import pytest
 
 from asn_nilai.alur.konteks import PenggunaanError
+from asn_nilai.cli import tanya
 from asn_nilai.cli.meja import layani
 from asn_nilai.cli.meja.layani import Meja
 
@@ -67,6 +68,12 @@ def test_di_luar_ruang_kerja_membuka_yang_ada(tmp_path, januari, tercatat, capsy
     assert "tahun 2026" in kata
     tercatat(kosong, "4", "0")
     assert "tahun 2026" in capsys.readouterr().err
+
+
+def test_yang_dialirkan_tidak_dicatat_sebagai_terakhir_dibuka(tmp_path, januari, tercatat, monkeypatch):
+    monkeypatch.setattr(tanya, "dapat_bertanya", lambda: False)
+    tercatat(januari, "0")
+    assert not (tmp_path / "catatan").exists()
 
 
 def test_di_luar_ruang_kerja_yang_tidak_dapat_dibuka(tmp_path, tercatat, capsys):
@@ -198,6 +205,12 @@ def test_tanpa_satu_masukan_pun_status_2(januari, meja):
     lari = meja(januari)
     assert lari.status == 2
     assert "tidak ada papan ketik di sini" in lari.kata
+
+
+def test_tanpa_papan_ketik_sama_sekali(januari, monkeypatch):
+    monkeypatch.setattr(sys, "stdin", None)
+    with pytest.raises(PenggunaanError, match="tidak ada papan ketik"):
+        Meja(lambda _perintah: 0).layani(januari)
 
 
 def test_masukan_habis_di_tengah_pertanyaan(januari, meja):

@@ -1,5 +1,6 @@
 """Assessors and behaviour: who rates all alike, who rates far from others, in steps and in points, accusing nobody."""
 
+from fractions import Fraction
 from math import isnan
 
 import pytest
@@ -7,6 +8,7 @@ from balai import ATAS, ATURAN, BAWAH, SESUAI, Balai
 
 from asn_nilai.acuan.pengaturan import PengaturanRekap
 from asn_nilai.acuan.profil.aturan import muat_aturan
+from asn_nilai.hitung.keadilan.perilaku_penilai import _persen
 
 PP30 = muat_aturan("pp-30-2019")
 KEPALA = [f"19700101200001100{n}" for n in range(1, 8)]
@@ -214,3 +216,11 @@ def test_ukuran_yang_tidak_sama_tidak_dibandingkan():
         "Menurut PermenPANRB 6/2022, perilaku dan hasil kerja tidak dinyatakan"
     )
     assert "belum tentu keliru" in balai.keadilan().catatan[-1]
+
+
+@pytest.mark.parametrize(
+    ("peluang", "kata"),
+    [("1234/100000", "1,2"), ("1/2", "50"), ("1/2000", "0,1"), ("1/2001", "kurang dari 0,1"), ("0", "kurang dari 0,1")],
+)  # fmt: skip
+def test_peluang_ditulis_dengan_satu_desimal(peluang, kata):
+    assert _persen(Fraction(peluang)).replace(",0", "") == kata

@@ -40,3 +40,18 @@ def test_puncak_anggaran_sebesar_apa_pun_di_plafon(target):
     assert titik is not None
     angka = titik.garis.angka(titik.banyak)
     assert soal.nilai([0], [[float(angka)]])[1][0, 0] == pytest.approx(120)
+
+
+@pytest.mark.parametrize("target", [1e6, 123_456_789.0])
+def test_puncak_yang_sempit_di_tengah_jalan_ditemukan_tepat(target):
+    """Under Perka BKN 1/2013 a saving of 24 percent is best, and more falls; none of the first probes is there."""
+    aturan = muat_aturan("perka-bkn-1-2013")
+    indikator = replace(DASAR.indikator, aspek="Biaya", agregasi=Agregasi.JUMLAH, batas_atas=None)
+    baris = BarisIndikator(
+        indikator, 100.0, (Bulan(2026, 5),), (target,), (target,), DASAR.sel_target[:1], (None,), ()
+    )
+    soal = Andai([baris], (), 1, Perilaku(), aturan)
+    titik = puncak(soal, 0)
+    assert titik is not None
+    beda = (float(titik.garis.angka(titik.banyak)) - target * 0.76) / target * 100
+    assert -1e-9 <= beda < 2e-6  # percent: nearer than any capaian is printed

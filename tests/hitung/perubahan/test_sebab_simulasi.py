@@ -122,6 +122,20 @@ def test_banyak_ketentuan_capaian_hanya_dihitung():
     assert dapat.dasar == "11 ketentuan capaian dan NHK yang berbeda"
 
 
+def test_tiga_ketentuan_capaian_disebut_yang_keempat_menjadikannya_hitungan():
+    lama, tiga = muat_aturan("perka-bkn-1-2013"), ["efisiensi_kali", "efisiensi_batas", "efisiensi_alas"]
+    ubahan = dict(zip([*tiga, "plafon_capaian"], (1.8, 20, 80, 110), strict=True))
+    baru = ubah_aturan(lama, {nama: ubahan[nama] for nama in tiga})
+    disebut = sebab(lama, baru, (90, 90), (60, 90)).dasar.split("; ")
+    assert [kata.partition(":")[0] for kata in disebut] == [
+        "Pengali target dalam rumus efisiensi",
+        "Batas efisiensi (persen)",
+        "Alas rumus bila efisiensi melewati batas",
+    ]
+    empat = sebab(lama, ubah_aturan(lama, ubahan), (90, 90), (60, 90))
+    assert empat.dasar == "4 ketentuan capaian dan NHK yang berbeda"
+
+
 def test_perilaku_dibaca_lain():
     teks = profil_bawaan()["permenpanrb-6-2022"]
     baru = baca_aturan(

@@ -64,6 +64,9 @@ def test_templat_yang_belum_disentuh_diperbarui_yang_sudah_diisi_dibiarkan(kota,
     assert "Tidak ada templat" not in pesan
     _, lagi = jalankan("templat", "capaian", kota, "--periode", MEI)
     assert f"Tidak ada templat yang ditulis. Tempatnya: {folder}" in lagi
+    sama = next(b for b in lagi.splitlines() if b.startswith("Sudah ada dan masih sama: "))
+    assert sama.count(".xlsx") == 5
+    assert f"templat/{MEI}/BKPSDM.xlsx" in sama
 
 
 def test_tanpa_target_unit_itu_saja_yang_tidak_dibuat(kota, jalankan):

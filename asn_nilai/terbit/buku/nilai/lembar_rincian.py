@@ -87,18 +87,18 @@ class _PenulisRincian:
         siapa = tepi or ("pudar",)
         lembar.angka(nomor, 0, nomor - BARIS_KEPALA, gaya("umum", "tengah", *tepi))
         lembar.teks(nomor, self.nomor["nip"], asn.nip, gaya("nip", *siapa))
-        semua = _teks(asn, milik)
+        semua, biasa, nama = _teks(asn, milik), gaya("teks", *tepi), gaya("teks", *siapa)
         for kunci, teks in semua.items():
             if kunci in self.nomor:
-                bundel = siapa if kunci == "nama" else tepi
-                lembar.teks(nomor, self.nomor[kunci], teks, gaya("teks", *bundel))
+                lembar.teks(nomor, self.nomor[kunci], teks, nama if kunci == "nama" else biasa)
         baris = milik.baris
         asal = {
             "sel_target": ringkas_sel(baris.bulan, baris.sel_target),
             "sel_realisasi": ringkas_sel(baris.bulan, baris.sel_realisasi),
         }
+        kecil = gaya("teks", "kecil", "pudar", *tepi)
         for kunci, teks in asal.items():
-            lembar.teks(nomor, self.nomor[kunci], teks, gaya("teks", "kecil", "pudar", *tepi))
+            lembar.teks(nomor, self.nomor[kunci], teks, kecil)
         if tinggi := _tinggi(semua, asal, self.tata_letak.tata_rincian):
             lembar.dalam.set_row(nomor, tinggi)
 
@@ -194,8 +194,10 @@ def _rapi(angka: float) -> float:
 def _tinggi(semua: Mapping[str, str], asal: Mapping[str, str], tata: Tata) -> float | None:
     """Return a row's height where the small print decides it, which LibreOffice takes too low; else None."""
     kecil = max(banyak_baris(teks, 1.2 * tata.lebar(kunci)) for kunci, teks in asal.items())
+    if kecil <= 2:
+        return None
     biasa = max(banyak_baris(semua[kunci], 0.8 * tata.lebar(kunci)) for kunci in ("nama", "indikator"))
-    return 11.0 * kecil + 4 if kecil > 2 and 11 * kecil > 13 * biasa else None
+    return 11.0 * kecil + 4 if 11 * kecil > 13 * biasa else None
 
 
 def ringkas_sel(bulan: Sequence[Bulan], semua: Sequence[Letak | None]) -> str:
