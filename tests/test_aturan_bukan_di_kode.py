@@ -59,6 +59,7 @@ _BERKAS_BEBAS_ANGKA = {
 _TEMPAT_BEBAS = {
     "acuan/pengaturan/tabel.py": "profil bawaan bila asn-nilai.toml tidak menyebut aturan",
     "acuan/rumus/angka_kredit.py": "penjelasan sumber",
+    "cli/ketikan.py": "contoh isian pilihan --aturan",
 }
 
 
