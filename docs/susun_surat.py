@@ -496,9 +496,49 @@ def kartu() -> Dokumen:
     return hasil
 
 
+def keberatan() -> Dokumen:
+    """Return the form of an objection."""
+    hasil = dokumen()
+    judul(hasil, "KEBERATAN ATAS HASIL PENILAIAN KINERJA", "{{ periode }}")
+    keterangan(hasil, [
+        ("Kepada", "{{ kepada_keberatan }}"), ("Nama", "{{ asn.nama }}"), ("NIP", "{{ asn.nip }}"), ("Jabatan", "{{ jabatan }}"),
+        ("Unit kerja", "{{ unit }}"), ("Hasil", "{{ hasil }}"), ("Hasil diterima", "{{ diterima }}"),
+        ("Hari terakhir keberatan", "{{ hari_terakhir }}"),
+    ])  # fmt: skip
+    alinea(hasil, "{{ tenggat }}", rata="penuh", ukuran=9)
+    alinea(
+        hasil,
+        "Angka yang saya persoalkan. Isi hanya baris yang menurut Saudara keliru; baris lain dibiarkan.",
+        rapat=True,
+        bersama=True,
+    )
+    tabel_berulang(hasil, [
+        ("No", "{{ b.no }}", 0.9), ("Angka dan yang tertulis", "{{ b.apa }}", 5.2), ("Berkas › lembar › sel", "{{ b.letak }}", 4.0),
+        ("Seharusnya", "", 2.3), ("Bukti", "", 4.0),
+    ], "b in baris", ukuran=8.5)  # fmt: skip
+    alinea(hasil, "{%p if selebihnya %}")
+    alinea(
+        hasil,
+        "{{ selebihnya }} sel lain ada di cuplikan.xlsx, lembar Daftar Sel; tulis di baris kosong.",
+        miring=True,
+    )
+    alinea(hasil, "{%p endif %}")
+    keterangan(hasil, [("Penjelasan saya", "…" * 30), ("", "…" * 30), ("Lampiran bukti", "…" * 30)])
+    alinea(hasil, "Tempat, tanggal: " + "…" * 20, rata="kanan", rapat=True)
+    tanda_tangan(hasil, "", "asn", tanggal=False)
+    hasil.add_paragraph()
+    alinea(hasil, "Diisi yang memutuskan", tebal=True, rapat=True, bersama=True)
+    keterangan(hasil, [
+        ("Diterima tanggal", "…" * 16), ("Putusan", "☐ diterima   ☐ diterima sebagian   ☐ ditolak"), ("Alasan", "…" * 30),
+        ("Nama, NIP, tanda tangan", "…" * 30),
+    ])  # fmt: skip
+    return hasil
+
+
 SEMUA = {
     "nota-dinas": nota_dinas, "berita-acara": berita_acara, "usulan-penghargaan": usulan_penghargaan, "piagam": piagam,
     "rencana-perbaikan": rencana_perbaikan, "undangan": undangan, "target": target, "kartu": kartu,
+    "keberatan": keberatan,
 }  # fmt: skip
 
 

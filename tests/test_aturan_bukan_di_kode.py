@@ -39,6 +39,7 @@ _LABEL_BEBAS = {
     "Biaya": "aspek: kata skema",
     "Maksimal": "polaritas: kata skema, bukan angka aturan",
     "Minimal": "polaritas: kata skema, bukan angka aturan",
+    "Fungsional": "jenis jabatan: kata skema",
     "Stabil": "polaritas: kata skema, bukan angka aturan",
 }
 _BERKAS_BEBAS_ANGKA = {
@@ -49,6 +50,8 @@ _BERKAS_BEBAS_ANGKA = {
     "baca/": "nomor rekaman dan batas ukuran berkas",
     "cli/": "lebar layar",
     "acuan/ketikan_periode.py": "kemiripan ejaan bulan",
+    "acuan/isian/cari_asn.py": "kemiripan ejaan nama orang",
+    "cari_ruang.py": "kemiripan ejaan nama folder",
     "hitung/keadilan/belum_berpola.py": "sampai berapa ASN peluang dihitung tepat; tidak mengubah nilai",
     "alur/perintah/verifikasi.py": "panjang kutipan dalam pesan",
     "alur/riwayat/register.py": "detik menunggu perintah lain",
@@ -56,6 +59,7 @@ _BERKAS_BEBAS_ANGKA = {
 _TEMPAT_BEBAS = {
     "acuan/pengaturan/tabel.py": "profil bawaan bila asn-nilai.toml tidak menyebut aturan",
     "acuan/rumus/angka_kredit.py": "penjelasan sumber",
+    "cli/ketikan.py": "contoh isian pilihan --aturan",
 }
 
 

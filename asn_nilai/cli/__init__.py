@@ -3,12 +3,13 @@
 0 done and clean · 1 done, and there are `galat` findings or something could not be written · 2 wrong use or an unusable
 work folder. Messages go to stderr, `--json` alone to stdout. Never a traceback, unless ASN_NILAI_TELUSUR is set.
 
-- `mulai`, `hitung`, `validasi`, `rekap`, `banding`, `cocokkan`, `jelaskan`, `simulasi`, `templat`, `aturan`: a command each
+- `mulai`, `hitung`, `validasi`, `rekap`, `banding`, `cocokkan`, `jelaskan`, `keberatan`, `simulasi`, `templat`,
+  `aturan`: a command each
 - `meja`: the same as a numbered menu · `buka`: pages and folders, opened as the system does
 - `tahun`: what the program says when called alone · `semua`: `hitung --semua`
 - `pilihan`: options they share · `status`: the exit status · `bahasa`: help and usage errors in Indonesian
 - `ketikan`: what was typed, set right or told what is meant · `lengkapi`: what the Tab key offers
-- `layar`: progress, table, findings · `layar_penjelasan`: an explanation · `tanya`: questions at a terminal
+- `keluaran`: what programs read · `layar`: progress, table, findings · `layar_penjelasan`: an explanation · `tanya`: questions at a terminal
 """
 
 import atexit
@@ -30,6 +31,7 @@ from asn_nilai.cli import (
     dokumen,
     hitung,
     jelaskan,
+    keberatan,
     kunci,
     meja,
     mulai,
@@ -90,6 +92,7 @@ _daftarkan("dokumen", dokumen.perintah, _BULANAN, "surat", "letter", "nota", "pi
 _daftarkan(
     "jelaskan", jelaskan.perintah, _DIPERTANYAKAN, "asn", "pegawai", "nip", "kartu", "rincian", "explain"
 )
+_daftarkan("keberatan", keberatan.perintah, _DIPERTANYAKAN, "sanggah", "protes", "banding-nilai", "appeal")
 _daftarkan("banding", banding.perintah, _DIPERTANYAKAN, "bandingkan", "beda", "diff", "compare")
 _daftarkan("riwayat", riwayat.perintah, _DIPERTANYAKAN, "perubahan", "log", "history", "register")
 _daftarkan("verifikasi", verifikasi.perintah, _DIPERTANYAKAN, "bukti", "verify", "audit")

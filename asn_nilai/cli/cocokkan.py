@@ -1,11 +1,11 @@
 """`asn-nilai cocokkan`: our results beside the exports of e-Kinerja BKN."""
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
+from asn_nilai.cli.keluaran import tulis_json
 from asn_nilai.cli.pilihan import Folder, PilihanJson, PilihanPeriode
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def perintah(
     hasil = cocokkan_kota(konteks)
     cocok = hasil.pencocokan
     if keluaran_json:
-        typer.echo(json.dumps(cocok.sebagai_dict(), ensure_ascii=False, indent=1))
+        tulis_json(cocok.sebagai_dict())
         for temuan in cocok.temuan:
             typer.echo(f"{temuan.letak}: {temuan.pesan} {temuan.saran}", err=True)
         for pesan in hasil.pesan:

@@ -1,6 +1,5 @@
 """`asn-nilai hitung`: score a period and write workbooks, pages and data."""
 
-import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from asn_nilai.cli.akar import PilihanAkar, hitung_banyak
+from asn_nilai.cli.keluaran import tulis_json
 from asn_nilai.cli.pilihan import (
     Folder,
     PilihanAturan,
@@ -110,7 +110,7 @@ def perintah(
     ):
         hasil = hitung_kota(konteks, dipilih, lapor, paralel=pembagian, paksa=paksa, koreksi=koreksi.strip())
     if keluaran_json:
-        typer.echo(json.dumps(_sebagai_json(konteks, hasil), ensure_ascii=False, indent=1))
+        tulis_json(_sebagai_json(konteks, hasil))
     else:
         _tampilkan(layar, konteks, hasil)
     return status_akhir(hasil.temuan, ketat=ketat, gagal_tulis=bool(hasil.pesan))

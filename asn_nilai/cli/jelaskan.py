@@ -1,12 +1,11 @@
 """`asn-nilai jelaskan`: how one ASN's score came about, down to the cells, and what would change it."""
 
-import json
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from asn_nilai.cli.ketikan import SalahKetikError, adalah_periode, periode_salah_tempat
+from asn_nilai.cli.keluaran import tulis_json
+from asn_nilai.cli.ketikan import bagi_orang
 from asn_nilai.cli.pilihan import PilihanAturan, PilihanJson, PilihanPeriode
 
 
@@ -29,7 +28,7 @@ def perintah(
     from asn_nilai.alur.perintah.jelaskan import bandingkan_terbit, jelaskan, tentukan_asn, tulis_kartu
     from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
 
-    siapa, folder = _bagi(kata or [])
+    siapa, folder = bagi_orang(kata or [], "asn-nilai jelaskan")
     konteks = siapkan(folder, periode, aturan)
     nip, dibaca = tentukan_asn(konteks, siapa)
     if dibaca:
@@ -39,7 +38,7 @@ def perintah(
     beda = bandingkan_terbit(konteks, penjelasan)
     if keluaran_json:
         isi = {**penjelasan.sebagai_dict(), "hasil_terbit": beda}
-        typer.echo(json.dumps(isi, ensure_ascii=False, indent=1))
+        tulis_json(isi)
         return status
     from asn_nilai.cli.layar_penjelasan import tampilkan
 
@@ -60,22 +59,3 @@ def perintah(
         err=True,
     )
     return status
-
-
-def _bagi(kata: list[str]) -> tuple[str, Path]:
-    """Return who is meant and the work folder: a NIP may come in pieces, a name has several words.
-
-    Raises:
-        SalahKetikError: nobody is named, or a period stands among the words.
-    """
-    if not kata:
-        raise SalahKetikError(
-            "NIP belum ditulis. Tulis misalnya: asn-nilai jelaskan 198603152009032001, atau sebagian namanya: asn-nilai jelaskan siti"
-        )
-    *awal, akhir = kata
-    if awal and not akhir.isdecimal() and any(map(str.isdecimal, akhir)) and adalah_periode(akhir):
-        raise SalahKetikError(periode_salah_tempat(akhir, f"asn-nilai jelaskan {' '.join(awal)}"))
-    berangka = all(any(map(str.isdecimal, bagian)) for bagian in awal)
-    if awal and (Path(akhir).is_dir() or (berangka and not any(map(str.isdecimal, akhir)))):
-        return " ".join(awal), Path(akhir)
-    return " ".join(kata), Path()

@@ -23,6 +23,7 @@ _SEBUTAN_PILIHAN = {
 
 _CONTOH = {
     "--periode": "2026-06", "--unit": "PKM-TB", "--aturan": "pp-30-2019", "--paralel": "2", "--tanggal": "05/07/2026", "--tahun": "2026",
+    "--diterima": "05/07/2026",
     "--lengkapi": "bash",
 }  # fmt: skip
 
@@ -164,6 +165,29 @@ def isian_dimaksud(ketikan: str, perintah: str, isian: Mapping[str, object], pil
 def periode_salah_tempat(ketikan: str, perintah: str) -> str:
     """Return what is said of a period in the place of something else."""
     return f"'{ketikan}' sebuah periode; periode ditulis sesudah --periode: {perintah} --periode {kutip(ketikan)}"
+
+
+def bagi_orang(kata: Sequence[str], perintah: str) -> tuple[str, Path]:
+    """Return who is meant and the work folder: a NIP may come in pieces, a name has several words.
+
+    Args:
+        kata: the words after the command.
+        perintah: the command as it is typed.
+
+    Raises:
+        SalahKetikError: nobody is named, or a period stands among the words.
+    """
+    if not kata:
+        raise SalahKetikError(
+            f"NIP belum ditulis. Tulis misalnya: {perintah} 198603152009032001, atau sebagian namanya: {perintah} siti"
+        )
+    *awal, akhir = kata
+    if awal and not akhir.isdecimal() and any(map(str.isdecimal, akhir)) and adalah_periode(akhir):
+        raise SalahKetikError(periode_salah_tempat(akhir, f"{perintah} {' '.join(awal)}"))
+    berangka = all(any(map(str.isdecimal, bagian)) for bagian in awal)
+    if awal and (Path(akhir).is_dir() or (berangka and not any(map(str.isdecimal, akhir)))):
+        return " ".join(awal), Path(akhir)
+    return " ".join(kata), Path()
 
 
 def adalah_periode(ketikan: str) -> bool:

@@ -1,6 +1,7 @@
 """An explanation on the terminal, in the words of the card."""
 
 from collections.abc import Sequence
+from io import StringIO
 
 from rich.box import HORIZONTALS
 from rich.console import Console
@@ -33,10 +34,23 @@ from asn_nilai.acuan.hasil.penjelasan import (
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.cli.layar import konsol as buka_konsol
 
+_LEBAR_TEKS = 110
+"""Characters to a line of an explanation as a file."""
 
-def tampilkan(penjelasan: Penjelasan, aturan: Aturan, *, panjang: bool) -> None:
+
+def teks_penjelasan(penjelasan: Penjelasan, aturan: Aturan, *, panjang: bool) -> str:
+    """Return an explanation as plain text, the same words as on the terminal."""
+    wadah = StringIO()
+    layar = Console(
+        file=wadah, width=_LEBAR_TEKS, color_system=None, force_terminal=False, legacy_windows=False
+    )
+    tampilkan(penjelasan, aturan, panjang=panjang, layar=layar)
+    return "".join(f"{baris.rstrip()}\n" for baris in wadah.getvalue().splitlines())
+
+
+def tampilkan(penjelasan: Penjelasan, aturan: Aturan, *, panjang: bool, layar: Console | None = None) -> None:
     """Show an explanation; `panjang` tells whether the period has several months."""
-    layar, desimal = buka_konsol(), aturan.nhk.desimal.nilai
+    layar, desimal = layar or buka_konsol(), aturan.nhk.desimal.nilai
     _tulis(layar, f"[bold]{escape(penjelasan.nama)}[/bold] · NIP {penjelasan.nip}")
     _tulis(
         layar,

@@ -20,7 +20,7 @@ _JUDUL = 20
 _ISI = {
     "asn-nilai.toml": "instansi, tahun, aturan, dan pengaturan lain",
     "skema.xlsx": "daftar unit, pegawai, dan indikator untuk dilengkapi",
-    "aturan/permenpanrb-6-2022.toml": "aturan penilaian milik ruang kerja ini; yang boleh dipilih sendiri ditandai",
+    "aturan/": "aturan penilaian milik ruang kerja ini; yang boleh dipilih sendiri ditandai",
     "catatan-mulai.txt": "yang tidak dapat diambil dari daftar, baris demi baris",
     "target/": "tempat buku target yang sudah diisi unit",
     "capaian/": "tempat buku capaian, satu folder tiap bulan",
@@ -272,9 +272,10 @@ def _penutup(layar: "Layar", rencana: "RencanaMulai", ditulis: Sequence[str], fo
     from asn_nilai.acuan.temuan import Tingkat
 
     layar.tulis(f"\nDitulis di {rencana.folder}:")
-    for nama, isi in _ISI.items():
-        if nama in ditulis:
-            layar.tulis(f"  {nama:<31} {isi}")
+    for awal, isi in _ISI.items():
+        for nama in ditulis:
+            if nama.startswith(awal):
+                layar.tulis(f"  {nama:<31} {isi}")
     bahan = rencana.bahan
     apa = "lengkapi" if bahan.unit and bahan.pegawai else "isi lembar Unit, Pegawai, dan Indikator"
     layar.tulis(

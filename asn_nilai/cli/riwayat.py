@@ -1,11 +1,11 @@
 """`asn-nilai riwayat`: what changed since the first computation or the lock, when, and why."""
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from asn_nilai.cli.keluaran import tulis_json
 from asn_nilai.cli.pilihan import Folder, PilihanJson
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def perintah(
             },
             "temuan": [ini.sebagai_dict() for ini in temuan],
         }
-        typer.echo(json.dumps(isi, ensure_ascii=False, indent=1))
+        tulis_json(isi)
         return int(bool(rusak))
     layar = Layar()
     for nama, riwayat in semua.items():

@@ -1,10 +1,9 @@
 """`asn-nilai hitung --semua`: the year brought up to date, period by period."""
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import typer
+from asn_nilai.cli.keluaran import tulis_json
 
 if TYPE_CHECKING:
     from asn_nilai.alur.perintah.semua import LangkahTahun
@@ -25,7 +24,7 @@ def hitung_setahun(folder: Path, paralel: "Paralel", *, ketat: bool, keluaran_js
         semua.append(langkah)
         _tampilkan(layar, langkah)
     if keluaran_json:
-        typer.echo(json.dumps({"periode": list(map(_sebagai_json, semua))}, ensure_ascii=False, indent=1))
+        tulis_json({"periode": list(map(_sebagai_json, semua))})
     gagal = [langkah.periode.label for langkah in semua if langkah.pesan]
     bergalat = [langkah for langkah in semua if langkah.galat]
     layar.tulis()

@@ -1,11 +1,11 @@
 """`asn-nilai validasi`: read and check a period's submissions, and say everything that was found."""
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from asn_nilai.cli.keluaran import tulis_json
 from asn_nilai.cli.pilihan import (
     Folder,
     PilihanJson,
@@ -51,7 +51,7 @@ def perintah(
     if keluaran_json:
         unit_json = [setoran.sebagai_dict() for setoran in hasil.unit]
         isi = {"periode": konteks.periode.kode, "unit": unit_json, "temuan": temuan}
-        typer.echo(json.dumps(isi, ensure_ascii=False, indent=1))
+        tulis_json(isi)
     if tandai:
         gagal += _tandai(konteks, hasil, paralel)
     if gagal:
@@ -86,6 +86,7 @@ def _periksa(
 
 def _terbitkan(layar: "Layar", konteks: "Konteks", hasil: "HasilValidasi", *, pesan: bool) -> list[str]:
     """Show the findings (with `pesan` the units' texts instead), write page and texts; return what failed."""
+    from asn_nilai.acuan.riwayat.kata_perubahan import kalimat_kiriman
     from asn_nilai.acuan.setoran.kelompok_temuan import TAKARAN_HALAMAN, kelompokkan_sebab
     from asn_nilai.acuan.setoran.pesan_pengelola import hitung_temuan
     from asn_nilai.alur.perintah.terbit_validasi import (
@@ -107,6 +108,9 @@ def _terbitkan(layar: "Layar", konteks: "Konteks", hasil: "HasilValidasi", *, pe
         for setoran in [] if len(hasil.unit) > 1 and _belum_satu_pun(hasil) else hasil.unit:
             layar.kelompok(f"{setoran.unit.nama} ({setoran.unit.kode}), {setoran.status}", setoran.kelompok)
     layar.tabel_setoran(hasil.unit, hasil.tanpa_unit)
+    for setoran in hasil.unit:
+        if beda := hasil.berubah.get(setoran.unit.kode):
+            layar.tulis(f"{setoran.unit.nama} ({setoran.unit.kode}), {kalimat_kiriman(beda)}")
     gagal = terbitkan_validasi(konteks, hasil)
     folder = konteks.ruang.folder_hasil(konteks.periode)
     if semua_unit(konteks, hasil.unit):

@@ -6,7 +6,7 @@ And let a zip file be the same to the byte on every system, so that results can 
 import io
 import os
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
@@ -75,6 +75,15 @@ def bagian_zip(nama: str) -> zipfile.ZipInfo:
     bagian = zipfile.ZipInfo(nama, _HARI_PERTAMA)
     bagian.create_system = _ASAL
     return bagian
+
+
+def susun_zip(bagian: Mapping[str, bytes]) -> bytes:
+    """Return a zip file of these parts, in their order, the same on every system and day."""
+    wadah = io.BytesIO()
+    with zipfile.ZipFile(wadah, "w") as arsip:
+        for nama, isi in bagian.items():
+            arsip.writestr(bagian_zip(nama), isi, zipfile.ZIP_DEFLATED)
+    return wadah.getvalue()
 
 
 def samakan_zip(berkas: BinaryIO) -> None:

@@ -118,9 +118,7 @@ def test_yang_belum_diperingkat_di_akhir_pada_ketiganya(terlihat):
     tanpa = [kode for tempat, kode in peringkat if not tempat]
     assert tanpa == [kode for _, kode in peringkat][len(peringkat) - len(tanpa) :]
     halaman = [
-        butir
-        for butir in isi(potong(terlihat.halaman, "unit"), "li")
-        if "dinilai; rata-ratanya masih" in butir
+        butir for butir in isi(potong(terlihat.halaman, "unit"), "li") if "bila sisanya terendah, " in butir
     ]
     nama = {
         nama: kode for nama, kode in terlihat.nama.items() if any(butir.startswith(nama) for butir in halaman)

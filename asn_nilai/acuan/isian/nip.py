@@ -8,7 +8,7 @@ Source of the word: docs/ISTILAH.md.
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 
 PNS, PPPK = "PNS", "PPPK"
 ANGKA_HILANG = "…"
@@ -85,9 +85,14 @@ def _baca(teks: str) -> Nip:
         lahir = nip.tanggal_lahir
     except ValueError:
         lahir = None
-    if lahir is None or not 1900 <= lahir.year <= date.today().year:  # noqa: DTZ011 - a calendar day, no instant
+    if lahir is None or not 1900 <= lahir.year <= _tahun_ini():
         raise FormatNipError(f"8 angka pertama ({nomor[:8]}) bukan tanggal lahir")
     return nip
+
+
+@cache  # the clock asks the system for its time zone each time
+def _tahun_ini() -> int:
+    return date.today().year  # noqa: DTZ011 - a calendar day, no instant
 
 
 def _sebab_bentuk(nomor: str) -> str:

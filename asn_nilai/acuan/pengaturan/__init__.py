@@ -15,6 +15,7 @@ nearest known one.
 
 from asn_nilai.acuan.pengaturan.baca import PengaturanTidakSahError, baca_pengaturan
 from asn_nilai.acuan.pengaturan.tabel import (
+    ATURAN_BAWAAN,
     BATAS_BAWAAN,
     K_TERKECIL,
     MEGA,
@@ -31,6 +32,7 @@ from asn_nilai.acuan.pengaturan.tabel import (
 )
 
 __all__ = [
+    "ATURAN_BAWAAN",
     "BATAS_BAWAAN",
     "K_TERKECIL",
     "MEGA",

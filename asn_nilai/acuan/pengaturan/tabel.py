@@ -11,6 +11,8 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from asn_nilai.acuan.periode import Bulan
 
 NAMA_PENGATURAN = "asn-nilai.toml"
+ATURAN_BAWAAN = "permenpanrb-6-2022"
+"""The profile of a work folder that names none, and whose copy a new one gets."""
 MEGA = 1024**2
 K_TERKECIL = 3
 """No group of fewer persons is ever published, whatever the settings say."""
@@ -312,7 +314,7 @@ class Pengaturan(PengaturanKetat):
 
     instansi: str = ""
     tahun: int = Field(ge=1900, le=9999)
-    aturan: str = "permenpanrb-6-2022"
+    aturan: str = ATURAN_BAWAAN
     predikat_organisasi: Annotated[str, StringConstraints(strip_whitespace=True)] = ""
     berkas: Tempat = Tempat()
     batas: Batas = Batas()

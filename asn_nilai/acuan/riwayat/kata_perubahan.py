@@ -1,14 +1,36 @@
 """What changed, in words: a value as people read it, and a run's changes in one sentence."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from asn_nilai.acuan.riwayat.catatan import Catatan, Perubahan
-from asn_nilai.acuan.riwayat.keadaan import NHK, PREDIKAT, RATING, STATUS, Kunci
+from asn_nilai.acuan.riwayat.keadaan import (
+    BOBOT,
+    NHK,
+    PERILAKU,
+    PREDIKAT,
+    RATING,
+    REALISASI,
+    STATUS,
+    TARGET,
+    Beda,
+    Kunci,
+)
+from asn_nilai.acuan.setoran.banding_kiriman import JUDUL_GOLONGAN, Golongan
 
 _HASIL = frozenset({NHK, RATING, PREDIKAT, STATUS})
 _SEBUT = 10
 """People named; the others are counted."""
+_SEBUT_KIRIMAN = 3
+"""Differences of a unit's books that are named; the others are counted."""
+GOLONGAN_ENTRI: Mapping[str, Golongan] = {
+    TARGET: Golongan.TARGET,
+    BOBOT: Golongan.TARGET,
+    REALISASI: Golongan.REALISASI,
+    PERILAKU: Golongan.PERILAKU,
+}
+"""As what a comparison of two submissions counts each kind of entry that comes from one."""
 _PECAHAN = re.compile(r"(?<![\w.])(-?\d+)\.(\d+)(?![\w.])")
 
 
@@ -37,6 +59,27 @@ KALIMAT_PINDAHAN = (
     "juga dihitung, kedua register berpisah dan tidak dapat disatukan: pakailah satu saja."
 )
 """Said once where a register was last written in another place."""
+
+
+def kalimat_kiriman(semua: Sequence[Beda]) -> str:
+    """Return what a unit's books say otherwise than those last computed, in the words in which two submissions are compared.
+
+    Args:
+        semua: the differences, in the order in which they are told; not empty.
+    """
+    banyak = Counter(GOLONGAN_ENTRI[ini.kunci.apa] for ini in semua)
+    jumlah = ", ".join(f"{n} {JUDUL_GOLONGAN[golongan].lower()}" for golongan, n in banyak.items())
+    sebut = "; ".join(_sebut_beda(ini) for ini in semua[:_SEBUT_KIRIMAN])
+    sisa = len(semua) - _SEBUT_KIRIMAN
+    return f"sejak kiriman lalu berubah: {jumlah}. {sebut}{f'; dan {sisa} lagi' if sisa > 0 else ''}."
+
+
+def _sebut_beda(ini: Beda) -> str:
+    apa = " ".join(
+        filter(None, (kata_apa(ini.kunci.apa), ini.kunci.ruas, ini.kunci.nip, ini.kunci.kode_indikator))
+    )
+    semula, menjadi = map(kata_nilai, (ini.semula, ini.menjadi))
+    return f"{apa} {semula} menjadi {menjadi} ({ini.sel})"
 
 
 def kalimat_perubahan(semua: Sequence[Perubahan], nama: Mapping[str, str], *, terkunci: bool) -> str:

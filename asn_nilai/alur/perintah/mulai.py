@@ -16,7 +16,7 @@ from asn_nilai.acuan.isian.daftar_kantor import susun_register
 from asn_nilai.acuan.isian.formulir import lipat_kode
 from asn_nilai.acuan.isian.indikator import Indikator
 from asn_nilai.acuan.isian.katalog import semua_katalog, sesuaikan
-from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
+from asn_nilai.acuan.pengaturan import ATURAN_BAWAAN, NAMA_PENGATURAN
 from asn_nilai.acuan.profil.salinan_aturan import salinan_aturan
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.alur.konteks import PenggunaanError
@@ -32,11 +32,9 @@ from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_
 from asn_nilai.terbit.templat.pengaturan_baru import pengaturan_baru
 from asn_nilai.terbit.templat.skema import BahanSkema, buku_skema
 
-ATURAN = "permenpanrb-6-2022"
-"""The profile whose copy a new work folder gets."""
 SESUAI, SEMUA, KOSONG = "sesuai", "semua", "kosong"
 """Words for indicators: the catalogues that the units' names ask for, all of them, none."""
-NAMA_SKEMA, NAMA_CATATAN, NAMA_ATURAN = "skema.xlsx", "catatan-mulai.txt", f"aturan/{ATURAN}.toml"
+NAMA_SKEMA, NAMA_CATATAN, NAMA_ATURAN = "skema.xlsx", "catatan-mulai.txt", f"aturan/{ATURAN_BAWAAN}.toml"
 _FOLDER = ("target", "capaian")
 _TAHUN_AWAL, _TAHUN_AKHIR = 2000, 2099
 
@@ -215,7 +213,7 @@ def tulis_ruang_kerja(rencana: RencanaMulai) -> list[str]:
     periksa_folder(rencana.folder)
     bahan = rencana.bahan
     naskah = {
-        NAMA_ATURAN: salinan_aturan(ATURAN, NAMA_ATURAN).encode(),
+        NAMA_ATURAN: salinan_aturan(ATURAN_BAWAAN, NAMA_ATURAN).encode(),
         NAMA_SKEMA: buku_skema(bahan),
         **({NAMA_CATATAN: _catatan(rencana).encode()} if rencana.temuan else {}),
         NAMA_PENGATURAN: pengaturan_baru(bahan.instansi, bahan.tahun, NAMA_ATURAN).encode(),

@@ -7,14 +7,15 @@ can still mend, and costs the scoring nothing.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
 
 from asn_nilai.acuan.isian.skema import TANPA_UNIT
 from asn_nilai.acuan.letak import Letak
+from asn_nilai.acuan.riwayat.keadaan import Beda
 from asn_nilai.acuan.riwayat.riwayat import TargetTerbaca
 from asn_nilai.acuan.setoran.akar_temuan import dengan_menunggu, lipat
 from asn_nilai.acuan.setoran.ketepatan import Ketepatan
@@ -28,6 +29,7 @@ from asn_nilai.alur.masukan.capaian_lalu import capaian_lalu
 from asn_nilai.alur.masukan.dicapai import baca_dicapai, temuan_tahun_lalu
 from asn_nilai.alur.masukan.ketepatan import baca_ketepatan
 from asn_nilai.alur.proses.proses_paralel import proses_paralel
+from asn_nilai.alur.riwayat.kiriman_lalu import berubah_sejak_dihitung
 from asn_nilai.alur.riwayat.register import Register
 from asn_nilai.alur.riwayat.target_tahun import baca_target, buka_target, catat_target
 from asn_nilai.baca.setoran.asal_templat import baca_identitas_templat
@@ -54,13 +56,15 @@ def siapkan_validasi(folder: Path, periode: str | None) -> tuple[Konteks, bool]:
 class HasilValidasi:
     """Each unit's submission, in the register's order, the findings that belong to no unit, and how many people do not.
 
-    `gagal` says what could not be written to the register of targets.
+    `gagal` says what could not be written to the register of targets; `berubah` in what the books of a unit (by its code) that has
+    sent again differ from those last computed.
     """
 
     unit: list[SetoranUnit]
     umum: list[Temuan]
     tanpa_unit: int = 0
     gagal: tuple[str, ...] = ()
+    berubah: Mapping[str, tuple[Beda, ...]] = field(default_factory=dict)
 
     @property
     def temuan(self) -> list[Temuan]:
@@ -69,11 +73,12 @@ class HasilValidasi:
 
 
 class UnitDiperiksa(NamedTuple):
-    """A unit's findings, and what its target workbook adds to the register of the year's targets."""
+    """A unit's findings, what its target workbook adds to the register of the year's targets, and what it sent otherwise before."""
 
     kode: str
     temuan: list[Temuan]
     target: TargetTerbaca | None = None
+    berubah: tuple[Beda, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +102,7 @@ class PemeriksaanKota:
             *self.konteks.temuan_skema,
         ]
         target: list[TargetTerbaca | None] = []
+        berubah: dict[str, tuple[Beda, ...]] = {}
         for asing in self.konteks.asing:
             if asing.unit in menurut:
                 menurut[asing.unit].append(asing)
@@ -105,6 +111,7 @@ class PemeriksaanKota:
         for diperiksa in self.berjalan:
             menurut[diperiksa.kode] += diperiksa.temuan
             target.append(diperiksa.target)
+            berubah[diperiksa.kode] = diperiksa.berubah
             lapor(diperiksa.kode)
         menunggu: Counter[str] = Counter()
         unit, ketepatan = [], _ketepatan(self.konteks)
@@ -114,7 +121,7 @@ class PemeriksaanKota:
             unit.append(_setoran(self.konteks, kode, sendiri, ketepatan))
         tanpa_unit = self.konteks.skema.jumlah_asn(TANPA_UNIT.kode, self.konteks.periode)
         gagal = tuple(_catat(self.konteks, target))
-        return HasilValidasi(unit, dengan_menunggu(umum, menunggu), tanpa_unit, gagal)
+        return HasilValidasi(unit, dengan_menunggu(umum, menunggu), tanpa_unit, gagal, berubah)
 
 
 @contextmanager
@@ -185,7 +192,8 @@ def _periksa(konteks: Konteks, kode: str) -> UnitDiperiksa:
     semua += periksa_target_layak(
         unit.isian, konteks.skema, unit.tahun, konteks.aturan, baca_dicapai(konteks), konteks.ruang.kewajaran
     )
-    return UnitDiperiksa(kode, semua, baca_target(konteks, kode, unit.isian.target))
+    berubah = berubah_sejak_dihitung(konteks, unit.isian)
+    return UnitDiperiksa(kode, semua, baca_target(konteks, kode, unit.isian.target), berubah)
 
 
 def _templat_usang(konteks: Konteks, kode: str) -> Iterator[Temuan]:

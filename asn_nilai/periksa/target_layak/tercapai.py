@@ -1,5 +1,6 @@
 """Targets beside what was reached: always surpassed, easier than what is done anyway, or followed by everybody at once."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 from math import fsum, sqrt
@@ -115,22 +116,43 @@ def menurut_permintaan(bahan: BahanLayak) -> Iterator[Temuan]:
 
 
 def _bersama(semua: Sequence[dict[Bulan, float]]) -> float:
-    """Return the mean correlation of each two series over the months that both have; 0 where one of them stands still."""
-    hasil = []
-    for kiri, kanan in combinations(semua, 2):
-        bulan = [b for b in kiri if b in kanan]
-        hasil.append(_korelasi([kiri[b] for b in bulan], [kanan[b] for b in bulan]))
-    return fsum(hasil) / len(hasil)
+    """Return the mean correlation of each two series over the months that both have.
+
+    It is 0 for a series that stands still, for two that are one and the same, and over too few months for any.
+    """
+    menurut: dict[frozenset[Bulan], list[dict[Bulan, float]]] = {}
+    for deret in semua:
+        menurut.setdefault(frozenset(deret), []).append(deret)
+    lain = [_jumlah_korelasi(kiri, kanan) for kiri, kanan in combinations(menurut.values(), 2)]
+    sesama = [_jumlah_korelasi(milik, milik) / 2 for milik in menurut.values()]
+    return fsum([*lain, *sesama]) / (len(semua) * (len(semua) - 1) // 2)
 
 
-def _korelasi(kiri: Sequence[float], kanan: Sequence[float]) -> float:
-    """Return Pearson's correlation; 0 for series that stand still, are one and the same, or are too short for any."""
-    if len(kiri) < _PALING_PENDEK or kiri == kanan:
+def _jumlah_korelasi(kiri: Sequence[dict[Bulan, float]], kanan: Sequence[dict[Bulan, float]]) -> float:
+    """Return the sum of Pearson's correlation over each pair of one series and another; each side's are of the same months.
+
+    A correlation is the product of two directions, so their sum is the product of the directions' sums: the two thousand ASN
+    of one unit are not paired one by one.
+    """
+    bulan = sorted(kiri[0].keys() & kanan[0].keys())
+    if len(bulan) < _PALING_PENDEK:
         return 0.0
-    a, b = fsum(kiri) / len(kiri), fsum(kanan) / len(kanan)
-    atas = fsum((x - a) * (y - b) for x, y in zip(kiri, kanan, strict=True))
-    bawah = sqrt(fsum((x - a) ** 2 for x in kiri) * fsum((y - b) ** 2 for y in kanan))
-    return atas / bawah if bawah > _DERAU else 0.0
+    a, b = (Counter(tuple(deret[kapan] for kapan in bulan) for deret in milik) for milik in (kiri, kanan))
+    arah = {deret: _arah(deret) for deret in (*a, *b)}
+    jumlah_a, jumlah_b = (
+        [fsum(n * arah[deret][nomor] for deret, n in banyak.items()) for nomor in range(len(bulan))]
+        for banyak in (a, b)
+    )
+    kembar = fsum(n * b[deret] * fsum(x * x for x in arah[deret]) for deret, n in a.items())
+    return fsum(x * y for x, y in zip(jumlah_a, jumlah_b, strict=True)) - kembar
+
+
+def _arah(deret: Sequence[float]) -> list[float]:
+    """Return by how much each figure differs from the mean, as a direction of length 1; zeros where the series stands still."""
+    rata = fsum(deret) / len(deret)
+    beda = [angka - rata for angka in deret]
+    panjang = sqrt(fsum(x * x for x in beda))
+    return [x / panjang if panjang > _DERAU else 0.0 for x in beda]
 
 
 _PALING_PENDEK = 3

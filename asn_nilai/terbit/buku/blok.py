@@ -46,8 +46,6 @@ class PenulisBlok:
     def gabung(self, awal: int, akhir: int, teks: str, *gaya: str) -> int:
         """Write a text over several columns of the row; return how many lines it takes."""
         bentuk = self.lembar.gaya(*gaya)
-        for kolom in range(awal, akhir + 1):
-            self.lembar.teks(self.baris, kolom, "", bentuk)
         if akhir > awal:
             self.lembar.dalam.merge_range(self.baris, awal, self.baris, akhir, "", bentuk)
         self.lembar.teks(self.baris, awal, teks, bentuk)

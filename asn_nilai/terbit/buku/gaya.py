@@ -70,6 +70,7 @@ BUNDEL: dict[str, dict[str, object]] = {
     "tautan": {**_SEL, "align": "center", "font_color": "#1B4F8A", "underline": 1, "shrink": True},
     "usang": {"num_format": '#,##0.00"*"', "italic": True},
     "tegur": {"bg_color": WARNA_BERTINGKAT[3]},
+    "dinilai": {"bg_color": MASUKAN},
     "ubin": {"bg_color": LATAR, "align": "center", "valign": "vcenter"},
     "ubin_atas": {"font_color": PUDAR, "top": 2, "top_color": KEPALA},
     "ubin_angka": {"bold": True, "font_size": 20, "font_color": KEPALA},

@@ -83,8 +83,20 @@ def test_tanda_rupiah_dibaca_sebagai_angka(teks):
 @pytest.mark.parametrize(
     ("satuan", "kode"),
     [
-        ("juta rupiah", "angka-meragukan"),
-        ("ribu rupiah", "angka-meragukan"),
+        *(
+            (f"{kata} rupiah", "angka-meragukan")
+            for kata in (
+                "ribu",
+                "ribuan",
+                "juta",
+                "jutaan",
+                "miliar",
+                "miliaran",
+                "milyar",
+                "milyaran",
+                "triliun",
+            )
+        ),
         ("rupiah per kapita", ""),
         ("jiwa", "angka-meragukan"),
     ],

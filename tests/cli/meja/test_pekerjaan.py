@@ -172,4 +172,4 @@ def test_yang_ada_untuk_dilihat(ruang):
 
 
 def test_setiap_surat_di_meja_dikenal_perintahnya():
-    assert tuple(jenis for jenis, _ in isian._SURAT) == dokumen._JENIS
+    assert tuple(jenis for jenis, _ in isian._SURAT) == dokumen.JENIS

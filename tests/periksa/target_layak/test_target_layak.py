@@ -1,8 +1,12 @@
 """Targets worth reaching: which are asked about, at which cell, and which are let pass; each kind can be turned off."""
 
 from dataclasses import replace
+from itertools import combinations
+from statistics import correlation, fmean
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from periksa.isian_buatan import (
     ATURAN,
     BUDI,
@@ -25,6 +29,7 @@ from asn_nilai.acuan.temuan import Tingkat, katalog
 from asn_nilai.periksa import periksa_target_layak
 from asn_nilai.periksa.target_layak.baris_setahun import Dicapai, Tercapai
 from asn_nilai.periksa.target_layak.layak import JENIS
+from asn_nilai.periksa.target_layak.tercapai import _bersama
 
 TAHUN = Periode.dari_teks("2026")
 
@@ -309,6 +314,25 @@ class TestMenurutPermintaan:
             belakang: ini.tahun_ini[belakang][4:],
         }
         assert ringkas(dunia, Dicapai(terpisah)) == []
+
+
+def _kesamaan(kiri, kanan):
+    """Correlation of two series over their common months as the standard library has it, 0 where it tells nothing."""
+    bulan = [b for b in kiri if b in kanan]
+    x, y = [kiri[b] for b in bulan], [kanan[b] for b in bulan]
+    hampa = len(bulan) < 3 or x == y or min(len({*x}), len({*y})) == 1
+    return 0.0 if hampa else correlation(x, y)
+
+
+@given(
+    st.lists(
+        st.dictionaries(st.sampled_from(TAHUN.bulan[:6]), st.integers(1, 4).map(float), min_size=1),
+        min_size=2, max_size=7,
+    )
+)  # fmt: skip
+def test_kesamaan_semua_adalah_rata_rata_kesamaan_tiap_pasang(semua):
+    pasangan = [_kesamaan(kiri, kanan) for kiri, kanan in combinations(semua, 2)]
+    assert _bersama(semua) == pytest.approx(fmean(pasangan), abs=1e-9)
 
 
 def test_setiap_jenis_dapat_dimatikan():

@@ -87,6 +87,16 @@ def test_alasan_indikator_dan_catatan_tertulis(berkas):
     assert any(t.startswith("Penghargaan: kenaikan nilai hasil kerja") for t in teks)
 
 
+def test_isi_berdiri_di_bawah_judul_kolomnya(berkas):
+    lembar = openpyxl.load_workbook(berkas[0])["Tindak Lanjut"]
+    lajur = {}
+    for rentang in lembar.merged_cells.ranges:
+        teks = lembar.cell(rentang.min_row, rentang.min_col).value
+        lajur.setdefault(teks, set()).add((rentang.min_col, rentang.max_col))
+    assert lajur["@IK -Nama: 40,50"] == lajur["Indikator yang dikuatkan (capaian persen)"]
+    assert lajur["+Alasan"] <= lajur["Alasan"]
+
+
 def test_teks_yang_menyerupai_rumus_tetap_teks(berkas):
     for sel in isi(berkas[0], nilai=False).values():
         if str(sel.value).startswith(("=HYP", "=1", "=2", "+Al", "@")):

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.terbit.buku.gaya import bersih
 from asn_nilai.terbit.buku.rekap.nama_lembar import nama_lembar
+from asn_nilai.terbit.data.csv_rekap import csv_rekap
 
 LEMBAR = [
     "Ringkasan", "Peringkat", "Penghargaan", "Pembinaan", "Indikator", "Tren", "Distribusi", "Keadilan",
@@ -212,3 +213,17 @@ def test_tanpa_penilai_perilaku_sebabnya_tertulis(tulis):
     isi = teks(buka(tulis(replace(rekap, keadilan=keadilan)))["Keadilan"])
     assert "Belum ada penilai yang dapat dibandingkan." in isi
     assert "dikurangi hasil kerja" not in isi
+
+
+def test_sel_bulan_belum_setor_bergaris_seperti_sel_lain(jadi):
+    lembar = jadi["Belum Setor"]
+    for baris in lembar.iter_rows(min_row=7, max_row=12):
+        assert all(sel.border.left.style and sel.border.bottom.style for sel in baris), baris[0].row
+    bulan = [sel for baris in lembar["D8:G11"] for sel in baris if sel.value]
+    assert bulan
+    assert {sel.alignment.indent for sel in bulan} == {lembar["C8"].alignment.indent}
+
+
+def test_rekap_bulan_hanya_memuat_bulan_yang_ada_hasilnya():
+    baris = csv_rekap(rekap_buatan())["rekap_bulan.csv"].splitlines()[1:]
+    assert list(dict.fromkeys(b.partition(",")[0] for b in baris)) == ["2026-01", "2026-03", "2026-04"]

@@ -1,0 +1,227 @@
+"""The command `keberatan`: all that one ASN needs to object on facts, in one file, and nothing about anybody else.
+
+A locked period is explained from the inputs that were locked, not from books that were changed since: what is objected to
+is what was signed.
+"""
+
+import datetime as dt
+import io
+import json
+import zipfile
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+
+from asn_nilai.acuan.hasil.penjelasan import Penjelasan
+from asn_nilai.acuan.hasil.sel_dinilai import SelDinilai, sel_bobot, sel_dinilai
+from asn_nilai.acuan.isian.perpindahan import unit_berpindah
+from asn_nilai.acuan.isian.tabel import Tabel
+from asn_nilai.acuan.isian.tirai import Tirai
+from asn_nilai.acuan.periode import Bulan, tulis_tanggal
+from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.riwayat.versi import VersiTerkunci
+from asn_nilai.acuan.setoran.cuplikan import Cuplikan
+from asn_nilai.acuan.setoran.isian_unit import IsianUnit
+from asn_nilai.alur.hitungan.terkunci import versi_berlaku
+from asn_nilai.alur.konteks import Konteks, PenggunaanError, siapkan
+from asn_nilai.alur.masukan import pemeriksaan
+from asn_nilai.alur.perintah.jelaskan import bandingkan_terbit, jelaskan
+from asn_nilai.alur.riwayat.versi import MASUKAN, folder_versi
+from asn_nilai.alur.terbitan.hasil_terbit import periksa_ada
+from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
+from asn_nilai.baca.setoran.cuplikan import cuplik
+from asn_nilai.terbit.berkas import susun_zip, tulis_utuh
+from asn_nilai.terbit.buku.cuplikan import tulis_buku_cuplikan
+from asn_nilai.terbit.data.manifes import PROGRAM, sha256_berkas
+from asn_nilai.terbit.halaman.unit.kartu import halaman_kartu
+from asn_nilai.terbit.surat import TemplatSuratError
+from asn_nilai.terbit.surat.keberatan import Keberatan, aturan_teks, formulir, pengantar
+from asn_nilai.terbit.surat.kop import kop
+from asn_nilai.terbit.surat.naskah import tulis_surat
+
+SebagaiTeks = Callable[[Penjelasan, Aturan], str]
+_BACA, _MANIFES, _FORMULIR, _CUPLIKAN = (
+    "baca-dahulu.txt",
+    "manifes.json",
+    "formulir-keberatan.docx",
+    "cuplikan.xlsx",
+)
+_ISI: Mapping[str, str] = {
+    "penjelasan.html": "kartu satu halaman, dari sel sampai predikat",
+    "penjelasan.txt": "penjelasan yang sama, selengkapnya, sebagai teks",
+    _CUPLIKAN: "baris Saudara dari buku unit, alamat selnya sama, yang dihitung ditandai",
+    "aturan.txt": "setiap angka aturan dengan dasar dan kepastiannya",
+    _FORMULIR: "formulir untuk diisi",
+    _MANIFES: "sidik SHA-256 setiap berkas di sini dan setiap masukannya",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PaketKeberatan:
+    """What was written.
+
+    Attributes:
+        beda: one sentence where the published results say something else; blank where they agree.
+    """
+
+    berkas: Path
+    keberatan: Keberatan
+    beda: str
+
+
+def periksa_diterima(konteks: Konteks, diterima: dt.date) -> None:
+    """See that a result was not received before its period began.
+
+    Raises:
+        PenggunaanError: it was.
+    """
+    awal = konteks.periode.bulan[0].hari_pertama
+    if diterima < awal:
+        raise PenggunaanError(
+            f"Tanggal {tulis_tanggal(diterima.isoformat())} mendahului {konteks.periode.bulan[0].label}, jadi hasil {konteks.periode.label} "
+            "tidak mungkin diterima pada hari itu. Periksa --diterima."
+        )
+
+
+def tulis_keberatan(
+    konteks: Konteks, nip: str, diterima: dt.date, sebagai_teks: SebagaiTeks
+) -> PaketKeberatan:
+    """Write the package of one ASN.
+
+    Args:
+        konteks: the run's common ground.
+        nip: the ASN.
+        diterima: when the result was received.
+        sebagai_teks: an explanation in words.
+
+    Raises:
+        PenggunaanError: nobody of that NIP, a period without results, a locked version that is not whole, a template that
+            cannot be used.
+        BerkasTerkunciError, TulisGagalError: the package cannot be written.
+    """
+    periksa_ada(konteks)
+    periksa_diterima(konteks, diterima)
+    dasar, versi = _dasar(konteks)
+    penjelasan = jelaskan(dasar, nip)
+    beda = bandingkan_terbit(konteks, penjelasan)
+    tirai = Tirai(dasar.skema, penjelasan.nip)
+    keberatan = Keberatan(penjelasan, dasar.aturan, versi, diterima)
+    cuplikan, masukan = _cuplikan(dasar, penjelasan, versi, tirai)
+    isi = _isi(konteks, keberatan, cuplikan, tirai, sebagai_teks)
+    isi = {_BACA: tirai(pengantar(keberatan, _ISI, beda)).encode(), **isi}
+    isi[_MANIFES] = _manifes(keberatan, isi, masukan)
+    nama = "".join(huruf for huruf in penjelasan.nip if huruf.isalnum()) or "tanpa-nip"
+    tujuan = konteks.ruang.folder_dokumen(konteks.periode) / f"keberatan_{nama}.zip"
+    with tulis_utuh(tujuan) as sementara:
+        sementara.write_bytes(susun_zip(isi))
+    return PaketKeberatan(tujuan, keberatan, beda)
+
+
+def _dasar(konteks: Konteks) -> tuple[Konteks, VersiTerkunci | None]:
+    """Return the ground that the score in force stands on: the locked inputs, where there are any."""
+    versi = versi_berlaku(konteks)
+    if versi is None:
+        return konteks, None
+    folder = folder_versi(konteks.ruang, konteks.periode, versi.versi) / MASUKAN
+    return replace(siapkan(folder, konteks.periode.kode), riwayat=konteks.riwayat), versi
+
+
+def _cuplikan(
+    dasar: Konteks, penjelasan: Penjelasan, versi: VersiTerkunci | None, tirai: Tirai
+) -> tuple[list[Cuplikan], dict[str, str]]:
+    """Return the ASN's part of each sheet, and the files behind it by SHA-256.
+
+    Raises:
+        PenggunaanError: a stored file is not what was locked.
+    """
+    pindah = unit_berpindah(dasar.skema, dasar.periode).get(penjelasan.nip, ())
+    kode = [k for k in dict.fromkeys((*pindah, penjelasan.kode_unit)) if k in dasar.skema.unit]
+    cuplikan: list[Cuplikan] = []
+    masukan = {dasar.ruang.relatif(dasar.ruang.skema): sha256_berkas(dasar.ruang.skema)}
+    for unit in kode:
+        isian = pemeriksaan.susun(dasar, unit).isian
+        masukan |= {nama: sha256_berkas(dasar.ruang.akar / nama) for nama in isian.berkas}
+        cuplikan += _cuplikan_unit(dasar, isian, penjelasan.nip)
+    for nama, sha in masukan.items():
+        if versi and versi.masukan.get(nama) != sha:
+            raise PenggunaanError(
+                f"Simpanan versi {versi.versi} tidak utuh: {nama} bukan lagi yang dikunci. Kembalikan folder riwayat dari cadangan, "
+                "lalu jalankan lagi."
+            )
+    return [_tertutup(lembar, tirai) for lembar in cuplikan], masukan
+
+
+def _cuplikan_unit(dasar: Konteks, isian: IsianUnit, nip: str) -> Iterator[Cuplikan]:
+    semua: list[tuple[Bulan | None, Tabel | None]] = [(None, isian.target)]
+    for bulan in dasar.periode.bulan:
+        semua += [(bulan, isian.capaian.get(bulan)), (bulan, isian.perilaku.get(bulan))]
+    for waktu, tabel in semua:
+        if tabel is None or nip not in tabel.teks("nip"):
+            continue
+        try:
+            yield cuplik(dasar.ruang.akar / tabel.berkas, tabel, nip, waktu, dasar.ruang.batas)
+        except BukuTidakTerbacaError as galat:
+            raise PenggunaanError(
+                f"{tabel.berkas} berubah selagi dibaca. Tutup berkas itu di Excel, lalu jalankan lagi."
+            ) from galat
+
+
+def _tertutup(cuplikan: Cuplikan, tirai: Tirai) -> Cuplikan:
+    """Return an extract whose words name nobody else."""
+    sel = (replace(sel, isi=tirai(sel.isi)) if isinstance(sel.isi, str) else sel for sel in cuplikan.sel)
+    return replace(cuplikan, sel=tuple(sel))
+
+
+def _isi(
+    konteks: Konteks, k: Keberatan, cuplikan: list[Cuplikan], tirai: Tirai, sebagai_teks: SebagaiTeks
+) -> dict[str, bytes]:
+    """Return the package's files but for its first page and its manifest."""
+    semua = [*sel_dinilai(k.penjelasan)]
+    semua = [
+        *(s for s in semua if not s.temuan),
+        *sel_bobot(cuplikan, semua),
+        *(s for s in semua if s.temuan),
+    ]
+    dinilai = [replace(sel, apa=tirai(sel.apa), isi=tirai(sel.isi)) for sel in semua]
+    buku = io.BytesIO()
+    tulis_buku_cuplikan(buku, k.penjelasan, cuplikan, dinilai, k.aturan, k.keadaan)
+    halaman = halaman_kartu(k.penjelasan, k.aturan, konteks.periode, k.versi)
+    return {
+        "penjelasan.html": tirai(halaman).encode(),
+        "penjelasan.txt": tirai(sebagai_teks(k.penjelasan, k.aturan)).encode(),
+        _CUPLIKAN: buku.getvalue(),
+        "aturan.txt": aturan_teks(k.aturan).encode(),
+        _FORMULIR: _formulir(konteks, k, dinilai),
+    }
+
+
+def _formulir(konteks: Konteks, k: Keberatan, dinilai: list[SelDinilai]) -> bytes:
+    """Return the form, in the office's own words where it has a template."""
+    ruang, wadah = konteks.ruang, io.BytesIO()
+    logo = ruang.akar / ruang.surat.logo if ruang.surat.logo else None
+    kepala = kop(ruang, konteks.periode, k.aturan, k.versi, k.diterima)
+    try:
+        tulis_surat(wadah, formulir(k, dinilai, kepala), ruang.akar / ruang.surat.templat, logo)
+    except TemplatSuratError as galat:
+        raise PenggunaanError(str(galat)) from galat
+    with zipfile.ZipFile(wadah) as arsip:
+        return susun_zip({nama: arsip.read(nama) for nama in arsip.namelist()})
+
+
+def _manifes(k: Keberatan, isi: Mapping[str, bytes], masukan: Mapping[str, str]) -> bytes:
+    p, akhir = k.penjelasan, k.hari_terakhir
+    catatan = {
+        "program": PROGRAM,
+        "periode": p.periode,
+        "nip": p.nip,
+        "aturan": p.aturan,
+        "sha256_aturan": k.aturan.sha256,
+        "versi": k.versi.versi if k.versi else "",
+        "kode_kunci": k.versi.kode if k.versi else "",
+        "diterima": k.diterima.isoformat(),
+        "hari_terakhir": akhir.isoformat() if akhir else "",
+        "berkas": {nama: sha256(berkas).hexdigest() for nama, berkas in isi.items()},
+        "masukan": dict(masukan),
+    }
+    return (json.dumps(catatan, ensure_ascii=False, indent=1) + "\n").encode()

@@ -1,0 +1,47 @@
+"""What a unit's submission says otherwise than the one that was last computed: asked when a unit has sent again.
+
+The register knows what was computed; `hitung` will write the same differences down. Here they are only told.
+"""
+
+from asn_nilai.acuan.riwayat.entri_masukan import entri_masukan
+from asn_nilai.acuan.riwayat.keadaan import BOBOT, PERILAKU, REALISASI, TARGET, Beda, bandingkan
+from asn_nilai.acuan.setoran.isian_unit import IsianUnit
+from asn_nilai.alur.konteks import Konteks
+from asn_nilai.alur.riwayat.register import Register
+from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, sha256_berkas
+
+_URUTAN = (TARGET, BOBOT, REALISASI, PERILAKU)
+"""What comes from a submission, in the order in which it is told."""
+
+
+def berubah_sejak_dihitung(konteks: Konteks, isian: IsianUnit) -> tuple[Beda, ...]:
+    """Return in what a unit's books differ from those last computed; nothing where they are the same files.
+
+    A book that is not there, or cannot be read, says nothing about what it held; nor does a unit that sends for the first time.
+
+    Args:
+        konteks: its `riwayat` is the period's register.
+        isian: the unit's books as they are now.
+    """
+    kode = isian.unit.kode
+    if not konteks.riwayat.pertama or _sama_seperti_dihitung(konteks, isian):
+        return ()
+    lama = Register(konteks.ruang, konteks.periode.nama_folder).keadaan(konteks.riwayat, kode)
+    if not lama:
+        return ()
+    baru = entri_masukan(isian, konteks.skema, konteks.periode)
+    dibaca = {TARGET, BOBOT} if isian.target else set()
+    if len(isian.capaian) == len(konteks.periode.bulan):
+        dibaca |= {REALISASI, PERILAKU}
+    dulu = {kunci.apa for kunci in lama}
+    beda = (ini for ini in bandingkan(lama, baru) if ini.kunci.apa in dibaca and ini.kunci.apa in dulu)
+    return tuple(sorted(beda, key=lambda ini: _URUTAN.index(ini.kunci.apa)))
+
+
+def _sama_seperti_dihitung(konteks: Konteks, isian: IsianUnit) -> bool:
+    """Tell whether the unit's files are, by their hashes, among those of the results; where nobody knows, they may be others."""
+    manifes = Manifes.baca(konteks.ruang.folder_hasil(konteks.periode) / NAMA_MANIFES)
+    catatan = manifes.unit.get(isian.unit.kode) if manifes else None
+    return catatan is not None and all(
+        catatan.masukan.get(nama) == sha256_berkas(konteks.ruang.akar / nama) for nama in isian.berkas
+    )

@@ -1,0 +1,75 @@
+"""`asn-nilai keberatan`: one ASN's package to object with, and by when."""
+
+import datetime as dt
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from asn_nilai.cli.ketikan import bagi_orang
+from asn_nilai.cli.pilihan import PilihanPeriode
+
+if TYPE_CHECKING:
+    from asn_nilai.alur.perintah.keberatan import PaketKeberatan
+
+
+def perintah(
+    kata: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="NIP [FOLDER]",
+            help="NIP ASN, spasi dan titik boleh ada; atau namanya, atau sebagian. Sesudahnya boleh ruang kerja.",
+            show_default=False,
+        ),
+    ] = None,
+    periode: PilihanPeriode = None,
+    diterima: Annotated[
+        str,
+        typer.Option(
+            "--diterima",
+            metavar="TGL",
+            help="Hari ASN itu menerima hasilnya, misalnya 05/07/2026; bawaan: hari ini.",
+        ),
+    ] = "",
+) -> int:
+    """Siapkan paket keberatan satu ASN, tanpa data orang lain."""
+    from asn_nilai.acuan.hasil.nilai import DINILAI
+    from asn_nilai.alur.konteks import siapkan
+    from asn_nilai.alur.perintah.jelaskan import tentukan_asn
+    from asn_nilai.alur.perintah.keberatan import tulis_keberatan
+    from asn_nilai.alur.perintah.kunci import baca_tanggal_kunci
+    from asn_nilai.cli.layar_penjelasan import teks_penjelasan
+    from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
+
+    siapa, folder = bagi_orang(kata or [], "asn-nilai keberatan")
+    konteks = siapkan(folder, periode)
+    hari = baca_tanggal_kunci(diterima, konteks.ruang.tahun)
+    nip, dibaca = tentukan_asn(konteks, siapa)
+    if dibaca:
+        typer.echo(dibaca, err=True)
+    panjang = len(konteks.periode.bulan) > 1
+    try:
+        paket = tulis_keberatan(
+            konteks,
+            nip,
+            dt.date.fromisoformat(hari) if hari else dt.datetime.now().astimezone().date(),
+            lambda penjelasan, aturan: teks_penjelasan(penjelasan, aturan, panjang=panjang),
+        )
+    except (BerkasTerkunciError, TulisGagalError) as galat:
+        typer.echo(str(galat), err=True)
+        return 1
+    _tampilkan(paket)
+    return int(bool(paket.beda) or paket.keberatan.penjelasan.status != DINILAI)
+
+
+def _tampilkan(paket: "PaketKeberatan") -> None:
+    k = paket.keberatan
+    for kalimat in (
+        f"{k.penjelasan.nama} (NIP {k.penjelasan.nip}) · {k.penjelasan.periode_label} · {k.keadaan}",
+        paket.beda,
+        f"Paket keberatan ditulis di {paket.berkas}",
+        k.tenggat,
+        "Paket itu memuat data satu orang: berikan hanya kepada ASN yang bersangkutan, jangan disebarkan.",
+        "Berikutnya: ASN mengisi formulir di dalamnya. Apa yang dilakukan sesudah putusan ada di baca-dahulu.txt.",
+    ):
+        if kalimat:
+            typer.echo(kalimat, err=True)

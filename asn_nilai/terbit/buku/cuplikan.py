@@ -1,0 +1,177 @@
+"""The extract of an objection: one ASN's rows of the submissions, each cell where it stands in the unit's own book.
+
+Rows of others are blank and folded away, so that H17 here is H17 there, and the row numbers at the edge say so.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import BinaryIO
+
+from asn_nilai import __version__
+from asn_nilai.acuan.hasil.penjelasan import Penjelasan
+from asn_nilai.acuan.hasil.sel_dinilai import SelDinilai
+from asn_nilai.acuan.letak import Letak
+from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.profil.ketentuan import ARTI_STATUS, daftar_ketentuan
+from asn_nilai.acuan.setoran.cuplikan import Cuplikan, Peran, SelCuplikan
+from asn_nilai.terbit.buku.gaya import (
+    DIBUAT,
+    KEPALA,
+    LATAR,
+    MASUKAN,
+    Gaya,
+    Kolom,
+    Lembar,
+    bersih,
+    buku_baru,
+    tinggi_baris,
+)
+
+DAFTAR, ATURAN = "Daftar Sel", "Aturan"
+_KOLOM_DAFTAR = (
+    Kolom("no", "No", 11), Kolom("apa", "Angka atau rating", 58), Kolom("isi", "Tertulis", 24), Kolom("berkas", "Berkas unit", 34),
+    Kolom("lembar", "Lembar", 14), Kolom("sel", "Sel", 10), Kolom("di", "Di cuplikan ini", 22),
+)  # fmt: skip
+_KOLOM_ATURAN = (
+    Kolom("judul", "Ketentuan", 44), Kolom("isi", "Isi", 70), Kolom("dasar", "Dasar", 60), Kolom("status", "Kepastian", 18),
+)  # fmt: skip
+_LEBAR = {
+    "no": 6, "nip": 20.5, "nama": 26, "kode_indikator": 15, "indikator": 36, "satuan": 12, "bukti_dukung": 28, "keterangan": 24,
+    "catatan": 30, "realisasi": 12, "rating_perilaku": 18,
+}  # fmt: skip
+_LEBAR_LAIN = {"Target": 10.0, "Capaian": 12.0, "Perilaku": 16.0}
+_PERSEN: dict[str, object] = {"num_format": "0.##########%"}
+_PETUNJUK = (
+    "Kuning: sel yang dipakai menghitung. Jingga: sel yang disebut sebuah temuan. Alamat sel pada lembar cuplikan sama dengan alamatnya di "
+    "buku unit; baris dan kolom lain dikosongkan."
+)
+
+
+def nama_lembar(semua: Sequence[Cuplikan]) -> list[str]:
+    """Return the name that each extract's sheet has in the workbook: form and month, numbered where two units have one."""
+    nama: list[str] = []
+    for cuplikan in semua:
+        pokok = f"{cuplikan.formulir} {cuplikan.bulan.kode}" if cuplikan.bulan else cuplikan.formulir
+        ke = sum(lain == pokok or lain.startswith(f"{pokok} (") for lain in nama) + 1
+        nama.append(pokok if ke == 1 else f"{pokok} ({ke})")
+    return nama
+
+
+def tulis_buku_cuplikan(
+    tujuan: BinaryIO,
+    penjelasan: Penjelasan,
+    cuplikan: Sequence[Cuplikan],
+    dinilai: Sequence[SelDinilai],
+    aturan: Aturan,
+    keadaan: str,
+) -> None:
+    """Write the workbook.
+
+    Args:
+        tujuan: where it goes.
+        penjelasan: whose it is.
+        cuplikan: the ASN's part of each sheet.
+        dinilai: the cells to name and to mark.
+        aturan: the profile, whose figures the last sheet has.
+        keadaan: how final the score is, in words.
+    """
+    buku = buku_baru(tujuan)
+    judul = f"Cuplikan setoran, {penjelasan.nama}, {penjelasan.periode_label}"
+    buku.set_properties(
+        {"title": bersih(judul), "company": bersih(penjelasan.instansi), "comments": f"asn-nilai {__version__}", "created": DIBUAT}
+    )  # fmt: skip
+    gaya, nama = Gaya(buku), nama_lembar(cuplikan)
+    kaki = (f"{penjelasan.nama} · {penjelasan.periode_label} · {keadaan}", f"asn-nilai {__version__}")
+    ada = {lembar.letak(sel): nama[ke] for ke, lembar in enumerate(cuplikan) for sel in lembar.sel}
+    tanda = {sel.letak: "tegur" if sel.temuan else "dinilai" for sel in dinilai}
+    _daftar(Lembar(buku, gaya, DAFTAR, KEPALA), penjelasan, dinilai, ada, (keadaan, kaki))
+    for milik, lembar in zip(nama, cuplikan, strict=True):
+        _cuplikan(Lembar(buku, gaya, milik, MASUKAN), lembar, tanda, kaki)
+    _aturan(Lembar(buku, gaya, ATURAN, LATAR), penjelasan, aturan, kaki)
+    buku.close()
+
+
+def _daftar(
+    lembar: Lembar,
+    p: Penjelasan,
+    dinilai: Sequence[SelDinilai],
+    ada: Mapping[Letak, str],
+    keadaan: tuple[str, tuple[str, str]],
+) -> None:
+    identitas = (
+        ("Nama", p.nama), ("NIP", p.nip), ("Unit kerja", p.unit), ("Periode", p.periode_label), ("Keadaan", keadaan[0]),
+    )  # fmt: skip
+    kepala = lembar.kepala_lembar("Cuplikan Setoran", identitas, 1)
+    lembar.teks(kepala, 0, _PETUNJUK, lembar.gaya("pudar"))
+    kepala += 2
+    lembar.kepala_tabel(kepala, _KOLOM_DAFTAR)
+    for nomor, sel in enumerate(dinilai, 1):
+        baris, letak = kepala + nomor, sel.letak
+        lembar.dalam.set_row(baris, tinggi_baris(sel.apa, _KOLOM_DAFTAR[1].lebar))
+        lembar.angka(baris, 0, nomor, lembar.gaya("umum", "tengah"))
+        warna = ("tegur",) if sel.temuan else ()
+        for kolom, teks in enumerate((sel.apa, sel.isi, letak.berkas, letak.lembar, letak.sel), 1):
+            lembar.teks(baris, kolom, teks, lembar.gaya("teks", *warna))
+        if tempat := ada.get(letak):
+            lembar.tautan(baris, 6, (tempat, letak.sel), f"{tempat} {letak.sel}", petunjuk="Buka sel ini")
+        else:
+            lembar.teks(baris, 6, "", lembar.gaya("teks"))
+    lembar.dalam.freeze_panes(kepala + 1, 0)
+    lembar.siapkan_cetak(kepala, kepala + max(1, len(dinilai)), len(_KOLOM_DAFTAR) - 1, kaki=keadaan[1])
+
+
+def _cuplikan(lembar: Lembar, cuplikan: Cuplikan, tanda: Mapping[Letak, str], kaki: tuple[str, str]) -> None:
+    """Write one sheet, each cell at its own address; rows without any are folded away."""
+    lembar.dalam.set_default_row(None, hide_unused_rows=True)
+    kepala = max((sel.baris for sel in cuplikan.sel if sel.peran is Peran.KEPALA), default=0)
+    tinggi: dict[int, float] = {}
+    for sel in cuplikan.sel:
+        if sel.kunci:
+            lebar = _LEBAR.get(sel.kunci, _LEBAR_LAIN[cuplikan.formulir])
+            lembar.dalam.set_column(sel.kolom, sel.kolom, lebar)
+            tinggi[sel.baris] = max(tinggi.get(sel.baris, 0), tinggi_baris(str(sel.isi), lebar - 1))
+        _sel(lembar, sel, tanda.get(cuplikan.letak(sel), ""))
+    for baris, titik in tinggi.items():
+        lembar.dalam.set_row(baris, titik)
+    akhir = (
+        max((sel.baris for sel in cuplikan.sel), default=0),
+        max((sel.kolom for sel in cuplikan.sel), default=0),
+    )
+    nip = next((sel for sel in cuplikan.sel if sel.kunci == "nip" and sel.peran is Peran.ISI), None)
+    if nip:
+        huruf = cuplikan.letak(nip).sel.rstrip("0123456789")
+        lembar.tanpa_sudut_hijau(nip=f"{huruf}{kepala + 2}:{huruf}{akhir[0] + 1}")
+    lembar.siapkan_cetak(kepala, *akhir, kaki)
+
+
+def _sel(lembar: Lembar, sel: SelCuplikan, tanda: str) -> None:
+    warna = (tanda,) if tanda else ()
+    if sel.peran is Peran.KEPALA:
+        rupa = lembar.gaya("kepala")
+    elif sel.peran is Peran.IDENTITAS:
+        rupa = lembar.gaya("tebal", "menjorok")
+    elif isinstance(sel.isi, float):
+        rupa = lembar.gaya.khusus(_PERSEN if sel.persen else {}, "umum", *warna)
+    else:
+        rupa = lembar.gaya("nip" if sel.kunci == "nip" else "teks", *warna)
+    if isinstance(sel.isi, float):
+        lembar.angka(sel.baris, sel.kolom, sel.isi, rupa)
+    else:
+        lembar.teks(sel.baris, sel.kolom, sel.isi, rupa)
+
+
+def _aturan(lembar: Lembar, p: Penjelasan, aturan: Aturan, kaki: tuple[str, str]) -> None:
+    kepala = lembar.kepala_lembar("Aturan yang Dipakai", (("Aturan", p.peraturan),), 1)
+    lembar.kepala_tabel(kepala, _KOLOM_ATURAN)
+    baris = kepala
+    for ketentuan in daftar_ketentuan(aturan):
+        baris += 1
+        isi = (ketentuan.judul, ketentuan.isi, ketentuan.dasar, ketentuan.status)
+        tinggi = max(tinggi_baris(teks, kolom.lebar) for teks, kolom in zip(isi, _KOLOM_ATURAN, strict=True))
+        lembar.dalam.set_row(baris, tinggi)
+        for kolom, teks in enumerate(isi):
+            lembar.teks(baris, kolom, teks, lembar.gaya("teks"))
+    for status, arti in ARTI_STATUS.items():
+        baris += 1
+        lembar.teks(baris, 0, f"{status}: {arti}", lembar.gaya("pudar"))
+    lembar.dalam.freeze_panes(kepala + 1, 0)
+    lembar.siapkan_cetak(kepala, baris, len(_KOLOM_ATURAN) - 1, kaki)

@@ -1,0 +1,75 @@
+"""The cells a score rests on: each named once with what stands there, a ratio by both of its cells, weights beside their targets."""
+
+from math import nan
+from types import SimpleNamespace
+
+from asn_nilai.acuan.hasil.penjelasan import AngkaBulan, PerilakuTertulis, SelPerilaku
+from asn_nilai.acuan.hasil.sel_dinilai import SelDinilai, sel_bobot, sel_dinilai
+from asn_nilai.acuan.isian.rasio import Rasio
+from asn_nilai.acuan.letak import Letak
+from asn_nilai.acuan.periode import Bulan
+from asn_nilai.acuan.setoran.cuplikan import Cuplikan, Peran, SelCuplikan
+from asn_nilai.acuan.temuan import temuan
+
+MEI = Bulan(2026, 5)
+
+
+def target(sel: str) -> Letak:
+    return Letak("target/A.xlsx", "Target", sel)
+
+
+def capaian(sel: str) -> Letak:
+    return Letak("capaian/2026-05/A.xlsx", "Capaian", sel)
+
+
+def penjelasan():
+    """Three indicators: a figure, a ratio of which one cell alone is there, and one without a realisasi; a rating; two findings."""
+    angka = (
+        AngkaBulan(MEI, 20.0, 19.5, target("L9"), capaian("H9")),
+        AngkaBulan(MEI, 95.0, 90.0, target("L10"), capaian("K10"), Rasio(9.0, nan, capaian("K10"), None)),
+        AngkaBulan(MEI, 5.0, nan, target("L11"), None),
+    )
+    baris = [
+        SimpleNamespace(kode=f"K-{n}", indikator="Apa", bulan=(bulan,)) for n, bulan in enumerate(angka, 1)
+    ]
+    kosong = SelPerilaku("Loyal", "", Letak("c", "Perilaku", "E9"))
+    aspek = (SelPerilaku("Akuntabel", "Sesuai", Letak("c", "Perilaku", "D9")), kosong)
+    perilaku = PerilakuTertulis(MEI, aspek, kosong, kosong, False, "", "", "", False)  # noqa: FBT003 - the values of fields
+    return SimpleNamespace(
+        bagian=(SimpleNamespace(baris=baris),),
+        perilaku=(perilaku,),
+        halangan=(temuan("baris-ganda", capaian("H11"), apa="Apa", sel_pertama="H12"),),
+        catatan=(
+            temuan("berkas-hilang", Letak("x"), berkas="x", unit_kerja="A", jenis="target", periode="2026"),
+        ),
+    )
+
+
+def test_setiap_sel_disebut_dengan_isinya():
+    semua = list(sel_dinilai(penjelasan()))
+    assert [(sel.letak.sel, sel.apa, sel.isi) for sel in semua if not sel.temuan] == [
+        ("L9", "Target K-1 Apa, Mei 2026", "20"),
+        ("H9", "Realisasi K-1 Apa, Mei 2026", "19,5"),
+        ("L10", "Target K-2 Apa, Mei 2026", "95"),
+        ("K10", "Pembilang K-2 Apa, Mei 2026", "9"),
+        ("L11", "Target K-3 Apa, Mei 2026", "5"),
+        ("D9", "Akuntabel, Mei 2026", "Sesuai"),
+    ]
+    (bertemuan,) = [sel for sel in semua if sel.temuan]
+    assert bertemuan.letak.sel == "H11"
+    assert bertemuan.apa.startswith("Temuan: ")
+
+
+def test_bobot_disebut_pada_baris_yang_targetnya_dihitung():
+    isi = (
+        (8, 3, "kode_indikator", "K-1"), (8, 6, "bobot", 30.0), (8, 11, "mei", 20.0), (9, 6, "bobot", "tiga"), (9, 11, "mei", 95.0),
+        (20, 6, "bobot", 10.0), (20, 11, "mei", 7.0),
+    )  # fmt: skip
+    lembar = Cuplikan(
+        "target/A.xlsx", "Target", "Target", None,
+        (SelCuplikan(7, 6, Peran.KEPALA, "Bobot", "bobot"), *(SelCuplikan(b, k, Peran.ISI, nilai, kunci) for b, k, kunci, nilai in isi)),
+    )  # fmt: skip
+    assert list(sel_bobot([lembar], list(sel_dinilai(penjelasan())))) == [
+        SelDinilai(target("G9"), "Bobot K-1", "30"),
+        SelDinilai(target("G10"), "Bobot", "tiga"),
+    ]

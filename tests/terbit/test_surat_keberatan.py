@@ -1,0 +1,54 @@
+"""An objection's papers where no last day can be named: the score is provisional, or the rule says nothing of objections."""
+
+import datetime as dt
+from types import SimpleNamespace
+
+import pytest
+
+from asn_nilai.acuan.profil.aturan import muat_aturan
+from asn_nilai.acuan.riwayat.versi import VersiTerkunci
+from asn_nilai.terbit.surat.keberatan import Keberatan, aturan_teks
+
+HARI = dt.date(2026, 12, 25)
+VERSI = VersiTerkunci("2026-11", "3", "ABCD-EFGH", "", "2026-12-01", "", "", "", "")
+
+
+def keberatan(kode: str, status: str = "Dinilai", versi: VersiTerkunci | None = None) -> Keberatan:
+    penjelasan = SimpleNamespace(status=status, instansi="Kota Contoh")
+    return Keberatan(penjelasan, muat_aturan(kode), versi, HARI)
+
+
+@pytest.mark.parametrize("kode", ["permenpanrb-6-2022", "pp-30-2019"])
+def test_empat_belas_hari_sejak_diterima_melewati_tahun(kode):
+    k = keberatan(kode)
+    assert k.hari_terakhir == dt.date(2027, 1, 8)
+    assert k.tenggat.endswith("Hasil diterima 25 Desember 2026, jadi hari terakhirnya 8 Januari 2027.")
+    assert "PP 30/2019 Pasal 59" in k.tenggat
+    assert "(sekunder)" in k.tenggat
+    assert k.kepada == "atasan pejabat penilai"
+
+
+def test_nilai_sementara_belum_punya_hari_terakhir():
+    k = keberatan("permenpanrb-6-2022", "Sementara")
+    assert k.hari_terakhir is None
+    assert k.tenggat.startswith("Nilai ini sementara, belum hasil akhir.")
+    assert "hari terakhirnya" not in k.tenggat
+
+
+def test_aturan_tanpa_ketentuan_keberatan_tidak_mengarang_tanggal():
+    k = keberatan("kemenkeu-127-2026")
+    assert (k.hari_terakhir, k.kepada) == (None, "")
+    assert k.tenggat == "Tata cara dan tenggat keberatan mengikuti ketentuan yang berlaku di Kota Contoh."
+
+
+def test_keadaan_menyebut_versi_dan_kodenya():
+    assert keberatan("pp-30-2019").keadaan == "Belum dikunci"
+    assert (
+        keberatan("pp-30-2019", versi=VERSI).keadaan == "Terkunci: versi 3 · kode ABCD-EFGH · 1 Desember 2026"
+    )
+
+
+def test_angka_yang_belum_diperiksa_ditandai_di_aturan():
+    teks = aturan_teks(muat_aturan("pp-30-2019"))
+    assert "(belum-diperiksa)" in teks
+    assert "belum-diperiksa: belum diperiksa pada sumbernya" in teks
