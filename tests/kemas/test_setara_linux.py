@@ -39,6 +39,7 @@ LANGKAH = (
     ("dokumen", "nota-dinas", "--periode", "2026-05"),
     ("dokumen", "kartu", "--periode", "2026-05", "--unit", "KEL-TD"),
     ("banding", "capaian/2026-04/KEL-TD.xlsx", "capaian/2026-05/KEL-TD.xlsx"),
+    ("keberatan", NIP, "--periode", "2026-05", "--diterima", "2026-06-10"),
     ("cocokkan", "--periode", "2026-05"),
     ("verifikasi", "--periode", "2026-05"),
     ("hitung2",),
