@@ -1,0 +1,126 @@
+"""Every command on the example gives under Windows what it gives here: each file to the byte, each word on the screen.
+
+The clock stands still on both sides, so that the register and its chain of hashes can be compared as they are.
+"""
+
+import os
+import re
+import subprocess
+import sys
+
+import pytest
+from jendela import AKAR, salin_contoh
+
+from asn_nilai.cli import app
+
+NIP = "198811012012042949"
+LANGKAH = (
+    (),
+    ("mulai", "../contoh", "--contoh"),
+    ("mulai", "../baru", "--tahun", "2026", "--instansi", "Kota Uji", "--indikator", "kesehatan"),
+    ("meja", "--tanpa-buka"),
+    ("--version",),
+    ("aturan",),
+    ("aturan", "permenpanrb-6-2022"),
+    ("templat", "target"),
+    ("templat", "capaian", "--periode", "2026-07"),
+    ("validasi", "--json"),
+    ("validasi", "--tandai"),
+    ("hitung", "--periode", "2026-04", "--paralel", "1"),
+    ("hitung", "--semua", "--paralel", "2"),
+    ("hitung", "--periode", "2026-05", "--json"),
+    ("hitung", "--periode", "2026-S1", "--sementara"),
+    ("kunci", "--periode", "2026-05", "--nomor", "800/17/BKPSDM", "--tanggal", "2026-06-08"),
+    ("riwayat", "--periode", "2026-05"),
+    ("rekap", "--periode", "2026-05"),
+    ("jelaskan", NIP, "--periode", "2026-05"),
+    ("jelaskan", NIP, "--periode", "2026-05", "--json"),
+    ("simulasi", "--aturan", "pp-30-2019", "--periode", "2026-05"),
+    ("dokumen", "nota-dinas", "--periode", "2026-05"),
+    ("dokumen", "kartu", "--periode", "2026-05", "--unit", "KEL-TD"),
+    ("banding", "capaian/2026-04/KEL-TD.xlsx", "capaian/2026-05/KEL-TD.xlsx"),
+    ("keberatan", NIP, "--periode", "2026-05", "--diterima", "2026-06-10"),
+    ("cocokkan", "--periode", "2026-05"),
+    ("verifikasi", "--periode", "2026-05"),
+    ("hitung2",),
+    ("hitung", "--periode", "2026-13"),
+    (),
+)
+"""A year's work in its order; each command at least once, some wrong use too."""
+_DIKETIK = b"11\n" + NIP.encode() + b"\n\n0\n"
+"""What is typed where a command asks: an ASN is explained, then the desk closes."""
+_JAM_BERHENTI = """\
+import sys
+from datetime import datetime
+from asn_nilai import cli
+from asn_nilai.alur.hitungan import terkunci
+from asn_nilai.alur.riwayat import register
+class Jam(datetime):
+    @classmethod
+    def now(cls, tz=None):
+        return cls(2026, 6, 8, 9, 30, tzinfo=tz)
+if __name__ == '__main__':
+    register.datetime = terkunci.datetime = Jam
+    cli.main(sys.argv[1:])
+"""
+
+
+@pytest.fixture(scope="module")
+def kota(windows, tmp_path_factory):
+    """Two copies of the example after the same work, and what each step said here and there."""
+    dasar = tmp_path_factory.mktemp("setara")
+    di_sini, di_sana = salin_contoh(dasar / "sini" / "kota"), salin_contoh(dasar / "sana" / "kota")
+    # Letters become .pdf where LibreOffice is, which Wine has not: nothing is found on the path but Python.
+    lingkungan = {**os.environ, "PYTHONPATH": str(AKAR), "PATH": "", "XDG_STATE_HOME": str(dasar / "catatan")}
+    kata = []
+    for langkah in LANGKAH:
+        sini = subprocess.run(
+            [sys.executable, "-c", _JAM_BERHENTI, *langkah], cwd=di_sini, env=lingkungan,
+            input=_DIKETIK, capture_output=True, check=False,
+        )  # fmt: skip
+        perintah = [*windows.python(), "-c", _JAM_BERHENTI, *langkah]
+        kata.append((langkah, sini, windows.proses(perintah, cwd=di_sana, masukan=_DIKETIK)))
+    return di_sini.parent, di_sana.parent, kata
+
+
+_SETEMPAT = {"sidik.json"}
+"""Names the place where the register lies, by a fingerprint."""
+
+
+def _berkas(folder):
+    """Return the bytes of every file, but of what an operating system leaves of a lock and what names the place."""
+    return {
+        berkas.relative_to(folder).as_posix(): berkas.read_bytes()
+        for berkas in folder.rglob("*")
+        if berkas.is_file() and berkas.suffix != ".lock" and berkas.name not in _SETEMPAT
+    }
+
+
+def _tanpa_tempat(teks):
+    """Return what was said without where the work folder lies and how a system writes that."""
+    garis_miring = (
+        teks.decode("utf-8").replace(r"\\", "/").replace("\\", "/")
+    )  # JSON writes each backslash twice
+    return re.sub(r"(Z:)?/\S*?/(sini|sana)\b", "DASAR", garis_miring)
+
+
+def test_setiap_perintah_dicoba():
+    dicoba = {langkah[0] for langkah in LANGKAH if langkah}
+    assert {perintah.name for perintah in app.registered_commands} <= dicoba
+
+
+def test_setiap_berkas_sama_sampai_ke_baitnya(kota):
+    di_sini, di_sana, _ = kota
+    sini, sana = _berkas(di_sini), _berkas(di_sana)
+    assert sana.keys() == sini.keys()
+    assert [nama for nama, isi in sini.items() if sana[nama] != isi] == []
+    assert sum(nama.endswith("nilai.xlsx") for nama in sini) > 40
+    assert sum(nama.endswith(".html") for nama in sini) > 40
+
+
+def test_setiap_kata_dan_status_sama(kota):
+    for langkah, sini, sana in kota[2]:
+        assert sana.returncode == sini.returncode, langkah
+        assert _tanpa_tempat(sana.stdout) == _tanpa_tempat(sini.stdout), langkah
+        assert _tanpa_tempat(sana.stderr) == _tanpa_tempat(sini.stderr), langkah
+        assert b"Traceback" not in sana.stderr, langkah
