@@ -3,9 +3,11 @@
 import csv
 import multiprocessing
 import os
+import subprocess
 import sys
 import time
 from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
 
 import pytest
 
@@ -147,3 +149,49 @@ def test_templat_capaian_unit_lain_tetap_dibuat(kota, jalankan):
     assert status == 1
     assert f"belum dapat dibaca: templat/2026-07/{MEMATIKAN}.xlsx" in kata
     assert len(list((kota / "templat" / "2026-07").iterdir())) == 7
+
+
+_PEKERJA_LAMA = """
+import os, sys, time
+sys.path.insert(0, sys.argv[1])
+from asn_nilai.alur.proses.proses_paralel import proses_paralel
+from test_proses_paralel import tidur_bertanda
+if __name__ == "__main__":
+    with proses_paralel(None, 2, 2) as pekerja:
+        list(pekerja.jalankan(tidur_bertanda, [sys.argv[2]] * 2))
+"""
+
+
+def tidur_bertanda(_konteks, folder):
+    (Path(folder) / str(os.getpid())).touch()
+    time.sleep(120)
+
+
+@pytest.mark.skipif(
+    not Path("/proc/self/stat").exists(), reason="keadaan proses lain tidak dapat dilihat di sini"
+)
+def test_pekerja_ikut_berakhir_bila_induknya_dibunuh(tmp_path):
+    naskah, folder = tmp_path / "lama.py", tmp_path / "pekerja"
+    naskah.write_text(_PEKERJA_LAMA, encoding="utf-8")
+    folder.mkdir()
+    induk = subprocess.Popen([sys.executable, str(naskah), str(Path(__file__).parent), str(folder)])
+    batas = time.monotonic() + 60
+    while len(list(folder.iterdir())) < 2:
+        assert time.monotonic() < batas
+        time.sleep(0.05)
+    induk.kill()
+    induk.wait()
+    hidup = {berkas.name for berkas in folder.iterdir()}
+    while hidup := {pid for pid in hidup if _masih_hidup(pid)}:
+        assert time.monotonic() < batas, hidup
+        time.sleep(0.05)
+
+
+def _masih_hidup(pid):
+    try:
+        return Path("/proc", pid, "stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0] not in {
+            "Z",
+            "X",
+        }
+    except OSError:
+        return False

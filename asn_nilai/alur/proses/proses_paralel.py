@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractContextManager, contextmanager
+from multiprocessing import parent_process
+from threading import Thread
 from typing import Any, Protocol, TypeVar
 
 from asn_nilai.aliran import bungkam_proses
@@ -42,7 +44,16 @@ _TERBANYAK = 48
 _konteks: list[Konteks] = []
 
 
+def _akhiri_bersama_induk() -> None:
+    """End this process when the one that asked for it has ended, killed or not: it would hold files and memory for nothing."""
+    induk = parent_process()
+    if induk is not None:
+        induk.join()
+        os._exit(1)
+
+
 def _ingat(konteks: Konteks) -> None:
+    Thread(target=_akhiri_bersama_induk, daemon=True).start()
     gc.freeze()  # what the parent made lives as long as the process: no collection need look at it again
     _konteks[:] = [konteks]
     bungkam_proses()
