@@ -114,9 +114,8 @@ class PelaksanaKlaster:
                 tertinggal.append(butir)
                 continue
             yield hasil
-        for (
-            butir
-        ) in tertinggal:  # Dask blames all that the worker held: alone, only the one that kills is to blame
+        # Dask blames all that the worker held: alone, only the one that kills is to blame
+        for butir in tertinggal:
             self._serahkan(tugas, butir, selesai)
             try:
                 hasil = self._hasil(self._tunggu(selesai))
@@ -132,23 +131,35 @@ class PelaksanaKlaster:
         while True:
             with suppress(Empty):
                 return selesai.get(timeout=_DENYUT)
-            ada = self._klien.status == "running" and self._klien.scheduler_info()["workers"]
-            tanpa_pekerja = 0 if ada else tanpa_pekerja + _DENYUT
-            if tanpa_pekerja >= _HILANG:
-                raise self._terputus("tidak ada pekerja lagi di sana")
+            tanpa_pekerja = self._hitung_sepi(tanpa_pekerja)
+
+    def _hitung_sepi(self, detik: int) -> int:
+        """Return for how many seconds nobody has been there to work.
+
+        Raises:
+            PenggunaanError: for too long.
+        """
+        ada = self._klien.status == "running" and self._klien.scheduler_info()["workers"]
+        if not ada and detik + _DENYUT >= _HILANG:
+            raise self._terputus("tidak ada pekerja lagi di sana")
+        return 0 if ada else detik + _DENYUT
 
     def _hasil(self, masa_depan: "Future[T]") -> T:
-        self._hidup.pop(
-            masa_depan.key, None
-        )  # Dask forgets what nobody holds: neither sooner nor later than here
-        if masa_depan.status in {"cancelled", "lost"}:
-            raise self._terputus("penjadwalnya berhenti")
-        try:
-            return masa_depan.result()
-        except ProgramLainError as galat:
-            raise PenggunaanError(
-                f"Seorang pekerja di {self._alamat} menjalankan program lain: {galat}. Samakan programnya, lalu jalankan lagi."
-            ) from galat
+        tanpa_pekerja = 0
+        while True:
+            if masa_depan.status == "cancelled":
+                raise self._terputus("penjadwalnya berhenti")
+            try:
+                hasil = masa_depan.result(timeout=_DENYUT)
+            except TimeoutError:  # whoever held the result died before it was fetched: it is worked out again
+                tanpa_pekerja = self._hitung_sepi(tanpa_pekerja)
+                continue
+            except ProgramLainError as galat:
+                raise PenggunaanError(
+                    f"Seorang pekerja di {self._alamat} menjalankan program lain: {galat}. Samakan programnya, lalu jalankan lagi."
+                ) from galat
+            self._hidup.pop(masa_depan.key, None)  # Dask forgets what nobody holds
+            return hasil
 
     def _terputus(self, sebab: str) -> PenggunaanError:
         return PenggunaanError(
