@@ -1,7 +1,7 @@
 """The tests of what things mean, how files are read and how scores arise, run by the package's own Python.
 
 Those that need LibreOffice are skipped there; left out are those that compare with scipy, and long searches through random cities,
-which know of no operating system. One folder always; with ASN_NILAI_UJI_PENUH=1 all three.
+which know of no operating system. They run with ASN_NILAI_UJI_PENUH=1.
 """
 
 import os
@@ -40,16 +40,8 @@ def pustaka_uji(tmp_path_factory):
     return folder / "isi"
 
 
-@pytest.mark.parametrize(
-    "bagian",
-    [
-        "acuan",
-        *(
-            pytest.param(lain, marks=pytest.mark.skipif(not PENUH, reason="bukti panjang"))
-            for lain in ("baca", "hitung")
-        ),
-    ],
-)
+@pytest.mark.skipif(not PENUH, reason="bukti panjang")
+@pytest.mark.parametrize("bagian", BAGIAN)
 def test_pengujian_lulus_di_windows(windows, pustaka_uji, tmp_path, bagian):
     pilihan = [
         f"tests/{bagian}",

@@ -45,7 +45,7 @@ def test_berkas_yang_sedang_dibuka_di_excel(tmp_path, monkeypatch):
 
 
 def test_disk_penuh(tmp_path):
-    with pytest.raises(TulisGagalError, match="Periksa ruang kosong"), tulis_utuh(tmp_path / "x.csv"):
+    with pytest.raises(TulisGagalError, match="Kosongkan ruang di disk"), tulis_utuh(tmp_path / "x.csv"):
         raise OSError(28, "No space left on device")
     assert list(tmp_path.iterdir()) == []
 

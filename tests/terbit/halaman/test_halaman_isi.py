@@ -341,7 +341,8 @@ def test_templat_terbaca_dari_paket_di_dalam_zip(tmp_path):
             if berkas.suffix in {".py", ".toml"}:
                 isi.write(berkas, f"asn_nilai/{berkas.relative_to(akar).as_posix()}")
         for berkas in folder_templat().iterdir():
-            isi.writestr(f"asn_nilai/templates/{berkas.name}", berkas.read_text(encoding="utf-8"))
+            if berkas.is_file():
+                isi.writestr(f"asn_nilai/templates/{berkas.name}", berkas.read_text(encoding="utf-8"))
     kode = (
         "import asn_nilai, sys; from asn_nilai.terbit.halaman.templat import lingkungan, sisipan; "
         "lingkungan().get_template('ringkasan.html.j2'); print('zip' in asn_nilai.__file__, len(sisipan()['gaya']) > 1000)"
