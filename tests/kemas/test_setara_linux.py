@@ -129,6 +129,6 @@ def test_setiap_berkas_sama_sampai_ke_baitnya(kota):
 def test_setiap_kata_dan_status_sama(kota):
     for langkah, sini, sana in kota[2]:
         assert sana.returncode == sini.returncode, langkah
-        assert _tanpa_tempat(sana.stdout) == _tanpa_tempat(sini.stdout), langkah
+        assert _kata_layar(langkah, sana.stdout) == _kata_layar(langkah, sini.stdout), langkah
         assert _kata_layar(langkah, sana.stderr) == _kata_layar(langkah, sini.stderr), langkah
         assert b"Traceback" not in sana.stderr, langkah
