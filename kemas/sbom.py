@@ -32,8 +32,13 @@ def lisensi(paket: Distribution) -> str:
         for butir in kata.get_all("Classifier") or []
         if butir.startswith("License :: ")
     ]
-    naskah = str(kata["License"] or "").strip().partition("\n")[0]
-    return str(kata["License-Expression"] or "") or "; ".join(golongan) or naskah
+    naskah = _kata(paket, "License").strip().partition("\n")[0]
+    return _kata(paket, "License-Expression") or "; ".join(golongan) or naskah
+
+
+def _kata(paket: Distribution, kunci: str) -> str:
+    """Return what a package says of itself, blank where it says nothing: asked for by name, some readers raise."""
+    return next(iter(paket.metadata.get_all(kunci) or ()), "")
 
 
 def susun_bom(semua: Mapping[str, Distribution]) -> dict[str, object]:
@@ -70,7 +75,7 @@ def _komponen(paket: Distribution, jenis: str) -> dict[str, object]:
         "bom-ref": _purl(paket),
         "name": paket.metadata["Name"],
         "version": paket.version,
-        "description": paket.metadata["Summary"] or "",
+        "description": _kata(paket, "Summary"),
         "licenses": [milik],
         "purl": _purl(paket),
     }
