@@ -11,7 +11,8 @@ import pytest
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.temuan import temuan
 from asn_nilai.alur.riwayat.keadaan_awal import simpan_awal
-from asn_nilai.terbit.buku.gaya import Gaya, Lembar, buku_baru
+from asn_nilai.terbit.buku.gaya import Gaya, Lembar
+from asn_nilai.terbit.buku.wadah import buku_baru
 from asn_nilai.terbit.surat.naskah import Surat, tulis_surat
 from asn_nilai.terbit.tandai.daftar import buku_daftar
 

@@ -8,18 +8,8 @@ from typing import BinaryIO
 from asn_nilai import __version__
 from asn_nilai.acuan.hasil.pencocokan import KATA_APA, NilaiKita, Pencocokan
 from asn_nilai.acuan.isian.formulir import FORMULIR
-from asn_nilai.terbit.buku.gaya import (
-    DIBUAT,
-    KEPALA,
-    LATAR,
-    MASUKAN,
-    Gaya,
-    Kolom,
-    Lembar,
-    bersih,
-    buku_baru,
-    wadah_buku,
-)
+from asn_nilai.terbit.buku.gaya import KEPALA, LATAR, MASUKAN, Gaya, Kolom, Lembar, bersih
+from asn_nilai.terbit.buku.wadah import buku_terbuka
 
 _KOLOM_BEDA = (
     Kolom("no", "No", 5), Kolom("apa", "Yang berbeda", 32), Kolom("unit", "Kode Unit", 12), Kolom("nip", "NIP", 20.5),
@@ -49,22 +39,13 @@ def tulis_buku_cocokkan(tujuan: Path | BinaryIO, cocok: Pencocokan, *, versi: st
     Raises:
         OSError: the file cannot be written.
     """
-    if isinstance(tujuan, Path):
-        with wadah_buku(tujuan) as berkas:
-            tulis_buku_cocokkan(berkas, cocok, versi=versi)
-        return
-    buku = buku_baru(tujuan)
-    sifat = {
-        "title": bersih(f"Pencocokan dengan e-Kinerja BKN, {cocok.periode.label}"),
-        "company": bersih(cocok.instansi),
-    }
-    buku.set_properties({**sifat, "comments": f"asn-nilai {versi}", "created": DIBUAT})
-    gaya = Gaya(buku)
-    kaki = (f"Pencocokan e-Kinerja BKN · {cocok.periode.label}", f"asn-nilai {versi}")
-    _beda(Lembar(buku, gaya, "Beda", KEPALA), cocok, kaki)
-    _berkas(Lembar(buku, gaya, "Ekspor", LATAR), cocok, kaki)
-    _salin(Lembar(buku, gaya, "Untuk e-Kinerja", MASUKAN), cocok, kaki)
-    buku.close()
+    judul = f"Pencocokan dengan e-Kinerja BKN, {cocok.periode.label}"
+    with buku_terbuka(tujuan, judul, cocok.instansi, f"asn-nilai {versi}") as buku:
+        gaya = Gaya(buku)
+        kaki = (f"Pencocokan e-Kinerja BKN · {cocok.periode.label}", f"asn-nilai {versi}")
+        _beda(Lembar(buku, gaya, "Beda", KEPALA), cocok, kaki)
+        _berkas(Lembar(buku, gaya, "Ekspor", LATAR), cocok, kaki)
+        _salin(Lembar(buku, gaya, "Untuk e-Kinerja", MASUKAN), cocok, kaki)
 
 
 def _identitas(cocok: Pencocokan) -> tuple[tuple[str, str], ...]:

@@ -13,18 +13,8 @@ from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.profil.ketentuan import ARTI_STATUS, daftar_ketentuan
 from asn_nilai.acuan.setoran.cuplikan import Cuplikan, Peran, SelCuplikan
-from asn_nilai.terbit.buku.gaya import (
-    DIBUAT,
-    KEPALA,
-    LATAR,
-    MASUKAN,
-    Gaya,
-    Kolom,
-    Lembar,
-    bersih,
-    buku_baru,
-    tinggi_baris,
-)
+from asn_nilai.terbit.buku.gaya import KEPALA, LATAR, MASUKAN, Gaya, Kolom, Lembar, tinggi_baris
+from asn_nilai.terbit.buku.wadah import buku_terbuka
 
 DAFTAR, ATURAN = "Daftar Sel", "Aturan"
 _KOLOM_DAFTAR = (
@@ -74,20 +64,16 @@ def tulis_buku_cuplikan(
         aturan: the profile, whose figures the last sheet has.
         keadaan: how final the score is, in words.
     """
-    buku = buku_baru(tujuan)
     judul = f"Cuplikan setoran, {penjelasan.nama}, {penjelasan.periode_label}"
-    buku.set_properties(
-        {"title": bersih(judul), "company": bersih(penjelasan.instansi), "comments": f"asn-nilai {__version__}", "created": DIBUAT}
-    )  # fmt: skip
-    gaya, nama = Gaya(buku), nama_lembar(cuplikan)
-    kaki = (f"{penjelasan.nama} · {penjelasan.periode_label} · {keadaan}", f"asn-nilai {__version__}")
-    ada = {lembar.letak(sel): nama[ke] for ke, lembar in enumerate(cuplikan) for sel in lembar.sel}
-    tanda = {sel.letak: "tegur" if sel.temuan else "dinilai" for sel in dinilai}
-    _daftar(Lembar(buku, gaya, DAFTAR, KEPALA), penjelasan, dinilai, ada, (keadaan, kaki))
-    for milik, lembar in zip(nama, cuplikan, strict=True):
-        _cuplikan(Lembar(buku, gaya, milik, MASUKAN), lembar, tanda, kaki)
-    _aturan(Lembar(buku, gaya, ATURAN, LATAR), penjelasan, aturan, kaki)
-    buku.close()
+    with buku_terbuka(tujuan, judul, penjelasan.instansi, f"asn-nilai {__version__}") as buku:
+        gaya, nama = Gaya(buku), nama_lembar(cuplikan)
+        kaki = (f"{penjelasan.nama} · {penjelasan.periode_label} · {keadaan}", f"asn-nilai {__version__}")
+        ada = {lembar.letak(sel): nama[ke] for ke, lembar in enumerate(cuplikan) for sel in lembar.sel}
+        tanda = {sel.letak: "tegur" if sel.temuan else "dinilai" for sel in dinilai}
+        _daftar(Lembar(buku, gaya, DAFTAR, KEPALA), penjelasan, dinilai, ada, (keadaan, kaki))
+        for milik, lembar in zip(nama, cuplikan, strict=True):
+            _cuplikan(Lembar(buku, gaya, milik, MASUKAN), lembar, tanda, kaki)
+        _aturan(Lembar(buku, gaya, ATURAN, LATAR), penjelasan, aturan, kaki)
 
 
 def _daftar(

@@ -6,19 +6,14 @@ colour stands beside a word that says the same. Arial, because every office has 
 
 import math
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from copy import deepcopy
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from io import BytesIO
-from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 from xlsxwriter import Workbook
 
 from asn_nilai.acuan.isian.tabel import nama_kolom
-from asn_nilai.terbit.buku.lembar_cepat import BukuCepat, LembarCepat
+from asn_nilai.terbit.buku.lembar_cepat import LembarCepat
 
 TINTA, PUDAR, GARIS = "#1B2733", "#5B6773", "#AEB8C1"
 KEPALA, LATAR, MASUKAN = "#1F4B5C", "#EAF0F2", "#FFF4CC"
@@ -27,16 +22,6 @@ WARNA_BERTINGKAT = ("#D9EEE2", "#EEF7F1", "#FBE8C3", "#F2CBB0", "#DFA396")
 WARNA_BELUM = "#E4E7EA"
 """Fill of who is not yet scored."""
 
-DIBUAT = datetime(1980, 1, 1)  # noqa: DTZ001 # the zip format's own first day: no clock enters the file
-_PILIHAN = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_numbers": False,
-    "strings_to_urls": False,
-    "default_format_properties": {"font_name": "Arial", "font_size": 10, "font_scheme": "none"},
-    "default_row_height": 17,
-    "default_column_width": 64,
-}
 _KEPALA_TABEL: dict[str, object] = {
     "bold": True, "font_color": "#FFFFFF", "bg_color": KEPALA, "border": 1, "border_color": GARIS,
     "align": "center", "valign": "vcenter", "text_wrap": True,
@@ -82,23 +67,6 @@ BUNDEL: dict[str, dict[str, object]] = {
 _BILANGAN = (int, float)
 _TERLARANG = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _BARIS_BARU = re.compile(r"\r\n?|\x0b|\x0c")
-
-
-def buku_baru(tujuan: BinaryIO) -> Workbook:
-    """Open a new workbook: texts stay texts, and the same input gives the same bytes."""
-    # XlsxWriter writes into the options it is given; a copy keeps the next workbook like the first.
-    return BukuCepat(tujuan, deepcopy(_PILIHAN))
-
-
-@contextmanager
-def wadah_buku(tujuan: Path) -> Iterator[BytesIO]:
-    """Give a place in memory to write a workbook to; on leaving it becomes the file in one step.
-
-    A disk that fills up while a zip is being written leaves it half closed, and what Python says of that is English.
-    """
-    wadah = BytesIO()
-    yield wadah
-    tujuan.write_bytes(wadah.getvalue())
 
 
 class TeksHasil(str):

@@ -8,19 +8,8 @@ from typing import BinaryIO
 from asn_nilai import __version__
 from asn_nilai.acuan.hasil.simulasi import BarisSimulasi, Simulasi, tulis_perilaku
 from asn_nilai.acuan.isian.tabel import nama_kolom
-from asn_nilai.terbit.buku.gaya import (
-    DIBUAT,
-    KEPALA,
-    LATAR,
-    MASUKAN,
-    Gaya,
-    Kolom,
-    Lembar,
-    bersih,
-    buku_baru,
-    huruf_kolom,
-    wadah_buku,
-)
+from asn_nilai.terbit.buku.gaya import KEPALA, LATAR, MASUKAN, Gaya, Kolom, Lembar, huruf_kolom
+from asn_nilai.terbit.buku.wadah import buku_terbuka
 
 _KOLOM = (
     Kolom("no", "No", 5), Kolom("unit", "Unit Kerja", 24), Kolom("nip", "NIP", 20), Kolom("nama", "Nama", 26),
@@ -42,25 +31,13 @@ def tulis_buku_simulasi(tujuan: Path | BinaryIO, simulasi: Simulasi, *, versi: s
     Raises:
         OSError: the file cannot be written.
     """
-    if isinstance(tujuan, Path):
-        with wadah_buku(tujuan) as berkas:
-            tulis_buku_simulasi(berkas, simulasi, versi=versi)
-        return
-    buku = buku_baru(tujuan)
-    buku.set_properties(
-        {
-            "title": bersih(f"Simulasi {simulasi.baru.profil.nama}, {simulasi.periode.label}"),
-            "company": bersih(simulasi.instansi),
-            "comments": f"asn-nilai {versi}",
-            "created": DIBUAT,
-        }
-    )
-    gaya = Gaya(buku)
-    kaki = (f"Simulasi · {simulasi.periode.label}", f"asn-nilai {versi} · bukan hasil resmi")
-    _perpindahan(Lembar(buku, gaya, "Perpindahan", KEPALA), simulasi, kaki)
-    _perubahan(Lembar(buku, gaya, "Perubahan", LATAR), simulasi, kaki)
-    _aturan(Lembar(buku, gaya, "Aturan", MASUKAN), simulasi, kaki)
-    buku.close()
+    judul = f"Simulasi {simulasi.baru.profil.nama}, {simulasi.periode.label}"
+    with buku_terbuka(tujuan, judul, simulasi.instansi, f"asn-nilai {versi}") as buku:
+        gaya = Gaya(buku)
+        kaki = (f"Simulasi · {simulasi.periode.label}", f"asn-nilai {versi} · bukan hasil resmi")
+        _perpindahan(Lembar(buku, gaya, "Perpindahan", KEPALA), simulasi, kaki)
+        _perubahan(Lembar(buku, gaya, "Perubahan", LATAR), simulasi, kaki)
+        _aturan(Lembar(buku, gaya, "Aturan", MASUKAN), simulasi, kaki)
 
 
 def _identitas(simulasi: Simulasi) -> tuple[tuple[str, str], ...]:

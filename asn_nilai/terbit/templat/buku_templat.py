@@ -16,7 +16,8 @@ from asn_nilai.acuan.isian.identitas_templat import (
     IdentitasTemplat,
     segel,
 )
-from asn_nilai.terbit.buku.gaya import DIBUAT, KEPALA, LATAR, MASUKAN, PUDAR, bersih, buku_baru
+from asn_nilai.terbit.buku.gaya import KEPALA, LATAR, MASUKAN, PUDAR, bersih
+from asn_nilai.terbit.buku.wadah import DIBUAT, buku_baru
 from asn_nilai.terbit.templat.bahan import BahanCapaian, BahanTarget
 from asn_nilai.terbit.templat.lembar import GayaTemplat, LembarTemplat
 from asn_nilai.terbit.templat.lembar_capaian import tulis_capaian

@@ -4,7 +4,8 @@ import io
 
 from xlsxwriter.worksheet import Worksheet
 
-from asn_nilai.terbit.buku.gaya import Gaya, Lembar, buku_baru
+from asn_nilai.terbit.buku.gaya import Gaya, Lembar
+from asn_nilai.terbit.buku.wadah import buku_baru
 
 
 def tulis(tujuan):

@@ -12,18 +12,7 @@ from typing import BinaryIO
 from asn_nilai import __version__
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.terbit.buku.gaya import (
-    DIBUAT,
-    KEPALA,
-    LATAR,
-    MASUKAN,
-    PUDAR,
-    Gaya,
-    Lembar,
-    bersih,
-    buku_baru,
-    wadah_buku,
-)
+from asn_nilai.terbit.buku.gaya import KEPALA, LATAR, MASUKAN, PUDAR, Gaya, Lembar
 from asn_nilai.terbit.buku.nilai.lembar_aturan import tulis_aturan
 from asn_nilai.terbit.buku.nilai.lembar_nilai import tulis_nilai
 from asn_nilai.terbit.buku.nilai.lembar_perilaku import tulis_perilaku
@@ -32,6 +21,7 @@ from asn_nilai.terbit.buku.nilai.lembar_rincian import tulis_rincian
 from asn_nilai.terbit.buku.nilai.lembar_temuan import tulis_temuan
 from asn_nilai.terbit.buku.nilai.lembar_tindak_lanjut import tulis_tindak_lanjut
 from asn_nilai.terbit.buku.nilai.tata_letak import TataLetak
+from asn_nilai.terbit.buku.wadah import buku_terbuka
 
 
 def tulis_buku_nilai(
@@ -49,32 +39,20 @@ def tulis_buku_nilai(
     Raises:
         OSError: the file cannot be written.
     """
-    if isinstance(tujuan, Path):
-        with wadah_buku(tujuan) as berkas:
-            tulis_buku_nilai(berkas, hasil, aturan, instansi, versi=versi)
-        return
     tata_letak = TataLetak.susun(hasil, aturan, instansi, versi)
-    buku = buku_baru(tujuan)
-    buku.set_properties(
-        {
-            "title": bersih(f"Nilai kinerja ASN {hasil.unit.nama}, {hasil.periode.label}"),
-            "subject": bersih(aturan.profil.peraturan),
-            "company": bersih(instansi),
-            "comments": f"asn-nilai {versi}",
-            "created": DIBUAT,
-        }
-    )
-    gaya = Gaya(buku)
-    perubahan = (("Perubahan", LATAR, tulis_perubahan),) if hasil.perubahan else ()
-    lanjut = (("Tindak Lanjut", LATAR, tulis_tindak_lanjut),) if hasil.tindak_lanjut else ()
-    for nama, warna, tulis in (
-        ("Nilai", KEPALA, tulis_nilai),
-        ("Rincian", PUDAR, tulis_rincian),
-        ("Perilaku", PUDAR, tulis_perilaku),
-        *lanjut,
-        ("Temuan", LATAR, tulis_temuan),
-        *perubahan,
-        ("Aturan", MASUKAN, tulis_aturan),
-    ):
-        tulis(Lembar(buku, gaya, nama, warna), tata_letak)
-    buku.close()
+    judul = f"Nilai kinerja ASN {hasil.unit.nama}, {hasil.periode.label}"
+    subjek = aturan.profil.peraturan
+    with buku_terbuka(tujuan, judul, instansi, f"asn-nilai {versi}", subjek=subjek) as buku:
+        gaya = Gaya(buku)
+        perubahan = (("Perubahan", LATAR, tulis_perubahan),) if hasil.perubahan else ()
+        lanjut = (("Tindak Lanjut", LATAR, tulis_tindak_lanjut),) if hasil.tindak_lanjut else ()
+        for nama, warna, tulis in (
+            ("Nilai", KEPALA, tulis_nilai),
+            ("Rincian", PUDAR, tulis_rincian),
+            ("Perilaku", PUDAR, tulis_perilaku),
+            *lanjut,
+            ("Temuan", LATAR, tulis_temuan),
+            *perubahan,
+            ("Aturan", MASUKAN, tulis_aturan),
+        ):
+            tulis(Lembar(buku, gaya, nama, warna), tata_letak)

@@ -10,18 +10,7 @@ from typing import BinaryIO
 
 from asn_nilai import __version__
 from asn_nilai.acuan.rekap.rekap import Rekap
-from asn_nilai.terbit.buku.gaya import (
-    DIBUAT,
-    KEPALA,
-    LATAR,
-    MASUKAN,
-    PUDAR,
-    Gaya,
-    Lembar,
-    bersih,
-    buku_baru,
-    wadah_buku,
-)
+from asn_nilai.terbit.buku.gaya import KEPALA, LATAR, MASUKAN, PUDAR, Gaya, Lembar
 from asn_nilai.terbit.buku.rekap.lembar.belum_setor import tulis_belum_setor
 from asn_nilai.terbit.buku.rekap.lembar.distribusi import tulis_distribusi
 from asn_nilai.terbit.buku.rekap.lembar.indikator import tulis_indikator
@@ -33,6 +22,7 @@ from asn_nilai.terbit.buku.rekap.lembar.tren import tulis_tren
 from asn_nilai.terbit.buku.rekap.lembar.unit import tulis_unit
 from asn_nilai.terbit.buku.rekap.lembar.usulan import tulis_pembinaan, tulis_penghargaan
 from asn_nilai.terbit.buku.rekap.tata_letak import LEMBAR, TataLetakRekap
+from asn_nilai.terbit.buku.wadah import buku_terbuka
 
 _TULIS: dict[str, tuple[str, Callable[[Lembar, TataLetakRekap], None]]] = {
     "Ringkasan": (KEPALA, tulis_ringkasan),
@@ -60,25 +50,13 @@ def tulis_buku_rekap(tujuan: Path | BinaryIO, rekap: Rekap, *, versi: str = __ve
     Raises:
         OSError: the file cannot be written.
     """
-    if isinstance(tujuan, Path):
-        with wadah_buku(tujuan) as berkas:
-            tulis_buku_rekap(berkas, rekap, versi=versi)
-        return
     tata_letak = TataLetakRekap.susun(rekap, versi)
-    buku = buku_baru(tujuan)
-    buku.set_properties(
-        {
-            "title": bersih(f"Rekap kinerja ASN, {rekap.periode.label} ({tata_letak.cakupan})"),
-            "subject": bersih(rekap.aturan.profil.peraturan),
-            "company": bersih(rekap.instansi),
-            "comments": f"asn-nilai {versi}",
-            "created": DIBUAT,
-        }
-    )
-    gaya = Gaya(buku)
-    for nama in LEMBAR:
-        warna, tulis = _TULIS[nama]
-        tulis(Lembar(buku, gaya, nama, warna), tata_letak)
-    for unit in tata_letak.urutan:
-        tulis_unit(Lembar(buku, gaya, tata_letak.lembar_unit[unit.ringkas.kode], LATAR), tata_letak, unit)
-    buku.close()
+    judul = f"Rekap kinerja ASN, {rekap.periode.label} ({tata_letak.cakupan})"
+    subjek = rekap.aturan.profil.peraturan
+    with buku_terbuka(tujuan, judul, rekap.instansi, f"asn-nilai {versi}", subjek=subjek) as buku:
+        gaya = Gaya(buku)
+        for nama in LEMBAR:
+            warna, tulis = _TULIS[nama]
+            tulis(Lembar(buku, gaya, nama, warna), tata_letak)
+        for unit in tata_letak.urutan:
+            tulis_unit(Lembar(buku, gaya, tata_letak.lembar_unit[unit.ringkas.kode], LATAR), tata_letak, unit)
