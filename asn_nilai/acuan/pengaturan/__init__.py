@@ -9,11 +9,12 @@
 A value that cannot be used stops the run and is named. A key nobody knows stops nothing: it becomes a finding with the
 nearest known one.
 
-- `tabel`: every setting, its bounds and what it is by default
+- `tabel`: every setting, its bounds and what it is by default; `kewajaran` the largest table, `bentuk` what each is
 - `baca`: the file read, and what is said of what cannot be used
 """
 
 from asn_nilai.acuan.pengaturan.baca import PengaturanTidakSahError, baca_pengaturan
+from asn_nilai.acuan.pengaturan.kewajaran import Kewajaran
 from asn_nilai.acuan.pengaturan.tabel import (
     ATURAN_BAWAAN,
     BATAS_BAWAAN,
@@ -21,7 +22,6 @@ from asn_nilai.acuan.pengaturan.tabel import (
     MEGA,
     NAMA_PENGATURAN,
     Batas,
-    Kewajaran,
     Pengaturan,
     PengaturanBukti,
     PengaturanRekap,

@@ -9,7 +9,8 @@ from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
 from asn_nilai.acuan.letak import Letak
-from asn_nilai.acuan.pengaturan.tabel import NAMA_PENGATURAN, Pengaturan, PengaturanUnit, TabelPengaturan
+from asn_nilai.acuan.pengaturan.bentuk import TabelPengaturan
+from asn_nilai.acuan.pengaturan.tabel import NAMA_PENGATURAN, Pengaturan, PengaturanUnit
 from asn_nilai.acuan.temuan import Temuan, temuan
 
 _ISIAN: Mapping[object, str] = {
