@@ -18,7 +18,7 @@ from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI
 from asn_nilai.acuan.hasil.nilai import DINILAI
 from asn_nilai.acuan.isian.skema import Penempatan, Skema, Unit
 from asn_nilai.acuan.periode import Bulan, Periode
-from asn_nilai.acuan.profil.aturan import muat_aturan
+from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.hitung.keadilan.belum_berpola import periksa_belum_berpola
 from asn_nilai.hitung.keadilan.kebetulan import Kumpulan
 from asn_nilai.hitung.keadilan.perilaku_penilai import ukur_perilaku

@@ -10,7 +10,7 @@ from asn_nilai.acuan.isian.indikator import Agregasi, Indikator, JenisNilai, Lin
 from asn_nilai.acuan.isian.skema import Skema, Unit
 from asn_nilai.acuan.pengaturan import PengaturanRekap
 from asn_nilai.acuan.periode import Bulan, Periode
-from asn_nilai.acuan.profil.aturan import muat_aturan
+from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.acuan.rekap.bahan import BahanRekap, HasilPeriode
 
 ATURAN = muat_aturan("permenpanrb-6-2022")

@@ -15,7 +15,7 @@ from asn_nilai.acuan.isian.formulir import KUNCI_ASPEK
 from asn_nilai.acuan.isian.indikator import Agregasi, Indikator, Polaritas
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan
-from asn_nilai.acuan.profil.aturan import muat_aturan, profil_bawaan
+from asn_nilai.acuan.profil.muat_aturan import muat_aturan, profil_bawaan
 from asn_nilai.acuan.rumus.angka_kredit import angka_kredit
 from asn_nilai.acuan.rumus.skala import muat_skala
 from asn_nilai.acuan.setoran.perilaku import KUNCI_RATING, PembacaPerilaku

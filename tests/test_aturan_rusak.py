@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from keluaran_beku import cocokkan
 
-from asn_nilai.acuan.profil.aturan import AturanTidakSahError, baca_aturan
+from asn_nilai.acuan.profil.muat_aturan import baca_aturan
+from asn_nilai.acuan.rumus.galat_aturan import AturanTidakSahError
 
 RUSAK = sorted(Path(__file__).parent.joinpath("aturan_rusak").glob("*.toml"))
 _TANDA = "# harus menyebut: "

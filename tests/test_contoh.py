@@ -8,7 +8,7 @@ import pytest
 
 from asn_nilai.acuan.isian.tabel import NilaiSel, Tabel
 from asn_nilai.acuan.periode import Periode
-from asn_nilai.acuan.profil.aturan import muat_aturan
+from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.acuan.temuan import Tingkat, katalog
 from asn_nilai.baca import baca_isian, baca_skema

@@ -23,7 +23,8 @@ def perintah(
     ] = None,
 ) -> int:
     """Lihat, bandingkan, dan periksa aturan serta dasar angkanya."""
-    from asn_nilai.acuan.profil.aturan import AturanTidakSahError, muat_aturan
+    from asn_nilai.acuan.profil.muat_aturan import muat_aturan
+    from asn_nilai.acuan.rumus.galat_aturan import AturanTidakSahError
 
     try:
         match apa or []:
@@ -49,8 +50,8 @@ def perintah(
 
 
 def _daftar() -> None:
-    from asn_nilai.acuan.profil.aturan import muat_aturan, profil_bawaan
     from asn_nilai.acuan.profil.ketentuan import belum_diperiksa
+    from asn_nilai.acuan.profil.muat_aturan import muat_aturan, profil_bawaan
 
     for kode in profil_bawaan():
         aturan = muat_aturan(kode)
@@ -66,8 +67,8 @@ def _daftar() -> None:
 
 
 def _periksa(berkas: str) -> None:
-    from asn_nilai.acuan.profil.aturan import baca_berkas_aturan
     from asn_nilai.acuan.profil.ketentuan import belum_diperiksa, daftar_ketentuan
+    from asn_nilai.acuan.profil.muat_aturan import baca_berkas_aturan
 
     aturan = baca_berkas_aturan(Path(berkas))
     banyak = len(list(daftar_ketentuan(aturan)))

@@ -102,7 +102,7 @@ def _unit(folder: Path) -> list[str]:
 
 
 def _aturan(_folder: Path = Path()) -> list[str]:
-    from asn_nilai.acuan.profil.aturan import profil_bawaan
+    from asn_nilai.acuan.profil.muat_aturan import profil_bawaan
 
     return list(profil_bawaan())
 

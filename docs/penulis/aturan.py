@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from asn_nilai.acuan.profil.aturan import muat_aturan, profil_bawaan
+from asn_nilai.acuan.profil.muat_aturan import muat_aturan, profil_bawaan
 from asn_nilai.acuan.profil.naskah_aturan import naskah_aturan
 from penulis.tempat import DOKUMEN
 

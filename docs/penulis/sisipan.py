@@ -23,7 +23,7 @@ import numpy as np
 
 from asn_nilai.acuan.isian.formulir import FORMULIR
 from asn_nilai.acuan.isian.indikator import Polaritas
-from asn_nilai.acuan.profil.aturan import muat_aturan
+from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.acuan.rumus.rumus import jepit
 from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
 from penulis.jalan import jalankan

@@ -11,7 +11,7 @@ from asn_nilai.acuan.isian.formulir import FORMULIR
 from asn_nilai.acuan.isian.identitas_templat import IdentitasTemplat, sidik_skema
 from asn_nilai.acuan.isian.skema import Penempatan, Skema, Unit
 from asn_nilai.acuan.periode import Bulan, Periode
-from asn_nilai.acuan.profil.aturan import muat_aturan
+from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.acuan.profil.ubah_aturan import ubah_aturan
 from asn_nilai.acuan.rumus.galat_aturan import AturanTidakSahError
 from asn_nilai.ruang_kerja import RuangKerja

@@ -6,10 +6,10 @@ import pytest
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from asn_nilai.acuan.periode import Periode, PeriodeTidakSahError
-from asn_nilai.acuan.profil.aturan import AturanTidakSahError, baca_aturan, muat_aturan, profil_bawaan
+from asn_nilai.acuan.profil.muat_aturan import baca_aturan, muat_aturan, profil_bawaan
 from asn_nilai.acuan.rekap.publik import PublikSebagianError
 from asn_nilai.acuan.rumus.angka_kredit import angka_kredit
-from asn_nilai.acuan.rumus.galat_aturan import kalimat_galat
+from asn_nilai.acuan.rumus.galat_aturan import AturanTidakSahError, kalimat_galat
 from asn_nilai.acuan.rumus.skala import muat_skala
 
 BAWAAN = (

@@ -6,7 +6,7 @@ import json
 import openpyxl
 import pytest
 
-from asn_nilai.acuan.profil.aturan import muat_aturan
+from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 
 T1, UNIT, KODE = "2026-T1", "DINKES", "UMM-06"
 PROFIL = """\

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from asn_nilai.acuan.profil.aturan import muat_aturan, profil_bawaan
+from asn_nilai.acuan.profil.muat_aturan import muat_aturan, profil_bawaan
 from asn_nilai.alur.konteks import siapkan
 
 AWAL = "import multiprocessing, sys; multiprocessing.set_start_method(sys.argv.pop(1)); from asn_nilai.cli import main; main()"

@@ -12,7 +12,7 @@ import pytest
 from isi_html import isi
 from janji_berkas import Setoran, baca
 
-from asn_nilai.acuan.profil.aturan import muat_aturan
+from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.acuan.temuan import Letak
 
 JUNI, MEI = "2026-06", "2026-05"

@@ -9,9 +9,10 @@ import openpyxl
 import pytest
 from libreoffice import hitung_ulang
 
-from asn_nilai.acuan.profil.aturan import AturanTidakSahError, muat_aturan, profil_bawaan
+from asn_nilai.acuan.profil.muat_aturan import muat_aturan, profil_bawaan
 from asn_nilai.acuan.profil.nama_excel import angka_bernama
 from asn_nilai.acuan.profil.ubah_aturan import baca_ubahan, ubah_aturan
+from asn_nilai.acuan.rumus.galat_aturan import AturanTidakSahError
 
 MEI = "2026-05"
 UBAH = ("--ubah", "batas_hasil_2=95", "--ubah", "plafon_capaian=110")

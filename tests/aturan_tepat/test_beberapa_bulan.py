@@ -13,7 +13,7 @@ from libreoffice import hitung_ulang, rumus_sama
 from nilai_buatan import dengan_antarbulan
 
 from asn_nilai.acuan.hasil.nilai import NilaiAsn
-from asn_nilai.acuan.profil.aturan import muat_aturan, profil_bawaan
+from asn_nilai.acuan.profil.muat_aturan import muat_aturan, profil_bawaan
 from asn_nilai.terbit.buku.nilai import tulis_buku_nilai
 
 PROFIL = list(profil_bawaan())

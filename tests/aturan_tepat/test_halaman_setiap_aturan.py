@@ -8,8 +8,9 @@ from hitungan_aturan import ATAS, Butir, Orang
 
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
 from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI
-from asn_nilai.acuan.profil.aturan import Aturan, muat_aturan, profil_bawaan
+from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.profil.ekspektasi import ekspektasi, predikat_ekspektasi
+from asn_nilai.acuan.profil.muat_aturan import muat_aturan, profil_bawaan
 from asn_nilai.hitung.penjelasan.penjelasan_asn import urai_unit
 from asn_nilai.terbit.halaman.unit.asn import BarisAsn, baris_asn
 from asn_nilai.terbit.halaman.unit.ringkasan import halaman_ringkasan

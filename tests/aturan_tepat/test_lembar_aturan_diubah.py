@@ -14,7 +14,8 @@ from test_tiga_hitungan import JUDUL, orang_acak
 
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
 from asn_nilai.acuan.hasil.nilai import NilaiAsn
-from asn_nilai.acuan.profil.aturan import Aturan, muat_aturan, profil_bawaan
+from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.profil.muat_aturan import muat_aturan, profil_bawaan
 from asn_nilai.acuan.profil.nama_excel import angka_bernama
 from asn_nilai.acuan.profil.ubah_aturan import ubah_aturan
 from asn_nilai.acuan.rumus.galat_aturan import AturanTidakSahError

@@ -9,7 +9,7 @@ from uraian import periksa_langkah
 
 from asn_nilai.acuan.hasil.nilai import BERPREDIKAT, SEMENTARA
 from asn_nilai.acuan.periode import Bulan
-from asn_nilai.acuan.profil.aturan import muat_aturan, profil_bawaan
+from asn_nilai.acuan.profil.muat_aturan import muat_aturan, profil_bawaan
 from asn_nilai.acuan.setoran.perilaku import PembacaPerilaku, Perilaku
 from asn_nilai.acuan.setoran.perilaku_bulan import SimpulanPerilaku
 from asn_nilai.hitung import susun_penjelasan

@@ -9,7 +9,7 @@ from hitungan_aturan import ATAS, BAWAH, SESUAI, Butir, Orang
 from asn_nilai.acuan.hasil.penjelasan import Jalan, Penjelasan
 from asn_nilai.acuan.isian.indikator import JenisNilai
 from asn_nilai.acuan.letak import Letak
-from asn_nilai.acuan.profil.aturan import muat_aturan
+from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.acuan.temuan import temuan
 from asn_nilai.hitung import hitung_unit
 from asn_nilai.hitung.penjelasan.penjelasan_asn import susun_penjelasan

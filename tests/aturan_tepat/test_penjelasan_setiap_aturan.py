@@ -15,7 +15,7 @@ from laju import PENUH
 from uraian import kedua_sisi_bersama, periksa_uraian, selangkah_kurang
 
 from asn_nilai.acuan.hasil.penjelasan import Jalan, Penjelasan
-from asn_nilai.acuan.profil.aturan import muat_aturan, profil_bawaan
+from asn_nilai.acuan.profil.muat_aturan import muat_aturan, profil_bawaan
 from asn_nilai.hitung import susun_penjelasan
 
 ATURAN = {kode: muat_aturan(kode) for kode in profil_bawaan()}

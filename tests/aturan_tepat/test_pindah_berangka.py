@@ -11,7 +11,7 @@ from nilai_buatan import dengan_antarbulan
 
 from asn_nilai.acuan.isian.skema import Penempatan, Skema, Unit
 from asn_nilai.acuan.periode import Periode
-from asn_nilai.acuan.profil.aturan import muat_aturan
+from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.hitung import gabungkan_pindah
 
 NIP = "198001012005011001"

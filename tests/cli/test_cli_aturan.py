@@ -2,7 +2,7 @@
 
 import pytest
 
-from asn_nilai.acuan.profil.aturan import profil_bawaan
+from asn_nilai.acuan.profil.muat_aturan import profil_bawaan
 from asn_nilai.cli import main
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from asn_nilai.acuan.profil.aturan import muat_aturan, profil_bawaan
+from asn_nilai.acuan.profil.muat_aturan import muat_aturan, profil_bawaan
 from asn_nilai.acuan.profil.naskah_aturan import bandingkan, naskah_aturan
 
 FOLDER = Path(__file__).parents[2] / "docs" / "aturan"

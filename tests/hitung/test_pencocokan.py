@@ -4,7 +4,7 @@ import pytest
 
 from asn_nilai.acuan.hasil.pencocokan import NilaiKita
 from asn_nilai.acuan.letak import Letak
-from asn_nilai.acuan.profil.aturan import muat_aturan
+from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.acuan.setoran.ekspor_bkn import KOLOM_BKN, BarisBkn, EksporBkn, IsianBkn
 from asn_nilai.hitung.pencocokan import cocokkan
 

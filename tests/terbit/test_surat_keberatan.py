@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from asn_nilai.acuan.profil.aturan import muat_aturan
+from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.terbit.surat.keberatan import Keberatan, aturan_teks
 

@@ -2,7 +2,7 @@
 
 import re
 
-from asn_nilai.acuan.profil.aturan import profil_bawaan
+from asn_nilai.acuan.profil.muat_aturan import profil_bawaan
 
 TANDA = "# KEBIJAKAN INSTANSI: boleh diubah menurut keputusan sendiri; sebut keputusannya pada dasar."
 """Stands above each table whose figures are the instansi's choice."""

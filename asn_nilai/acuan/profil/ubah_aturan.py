@@ -12,8 +12,9 @@ from typing import Any
 from pydantic import ValidationError
 
 from asn_nilai.acuan.pecahan import pecahan
-from asn_nilai.acuan.profil.aturan import Aturan, AturanTidakSahError
+from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.profil.nama_excel import BOBOT, Angka, angka_bernama
+from asn_nilai.acuan.rumus.galat_aturan import AturanTidakSahError
 from asn_nilai.acuan.tulisan import tulis_angka
 
 _DASAR = "Angka percobaan (simulasi), semula {lama}: {dasar}"

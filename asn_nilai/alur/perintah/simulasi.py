@@ -8,8 +8,9 @@ from pathlib import Path
 from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI, HasilUnit
 from asn_nilai.acuan.hasil.nilai import PINDAH
 from asn_nilai.acuan.hasil.simulasi import BarisSimulasi, Simulasi
-from asn_nilai.acuan.profil.aturan import Aturan, AturanTidakSahError
+from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.profil.ubah_aturan import baca_ubahan, ubah_aturan
+from asn_nilai.acuan.rumus.galat_aturan import AturanTidakSahError
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, buka_ruang, siapkan
 from asn_nilai.alur.perintah.nilai import nilai_semua

@@ -12,7 +12,7 @@ from asn_nilai.acuan.hasil.kata_penjelasan import (
     sendiri_cukup,
 )
 from asn_nilai.acuan.hasil.penjelasan import Bersama, ButirBersama, Jalan, Peluang, Perubahan
-from asn_nilai.acuan.profil.aturan import muat_aturan
+from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 
 SYARAT = "rating perilaku menjadi Di Atas Ekspektasi"
 

@@ -5,9 +5,10 @@ import pytest
 from nilai_buatan import dengan_antarbulan
 
 from asn_nilai.acuan.periode import Periode
-from asn_nilai.acuan.profil.aturan import AturanTidakSahError, baca_aturan, muat_aturan, profil_bawaan
 from asn_nilai.acuan.profil.ketentuan import daftar_ketentuan
+from asn_nilai.acuan.profil.muat_aturan import baca_aturan, muat_aturan, profil_bawaan
 from asn_nilai.acuan.profil.nama_excel import angka_bernama, nama_titik_stabil
+from asn_nilai.acuan.rumus.galat_aturan import AturanTidakSahError
 
 KODE = "permenpanrb-6-2022"
 TEKS = profil_bawaan()[KODE]

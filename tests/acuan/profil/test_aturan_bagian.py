@@ -5,17 +5,11 @@ import pytest
 
 from asn_nilai.acuan.isian.formulir import KUNCI_ASPEK
 from asn_nilai.acuan.periode import Periode
-from asn_nilai.acuan.profil.aturan import (
-    AturanTidakSahError,
-    baca_aturan,
-    muat_aturan,
-    profil_bawaan,
-    profil_berlaku,
-)
 from asn_nilai.acuan.profil.ketentuan import belum_diperiksa, daftar_ketentuan
+from asn_nilai.acuan.profil.muat_aturan import baca_aturan, muat_aturan, profil_bawaan, profil_berlaku
 from asn_nilai.acuan.profil.nama_excel import angka_bernama
 from asn_nilai.acuan.rumus.angka_kredit import AngkaKredit, angka_kredit
-from asn_nilai.acuan.rumus.galat_aturan import baca_bentuk
+from asn_nilai.acuan.rumus.galat_aturan import AturanTidakSahError, baca_bentuk
 from asn_nilai.acuan.rumus.konversi import kalimat_konversi, konversi_excel, konversikan
 from asn_nilai.acuan.rumus.rumus import RUMUS
 from asn_nilai.acuan.rumus.skala import SkalaIndikator, muat_skala

@@ -2,7 +2,7 @@
 
 import pytest
 
-from asn_nilai.acuan.profil.aturan import baca_aturan, profil_bawaan
+from asn_nilai.acuan.profil.muat_aturan import baca_aturan, profil_bawaan
 from asn_nilai.acuan.profil.salinan_aturan import TANDA, salinan_aturan
 
 

@@ -2,8 +2,9 @@
 
 import pytest
 
-from asn_nilai.acuan.profil.aturan import AturanTidakSahError, muat_aturan
+from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.acuan.profil.ubah_aturan import baca_ubahan, ubah_aturan
+from asn_nilai.acuan.rumus.galat_aturan import AturanTidakSahError
 
 ATURAN = muat_aturan("permenpanrb-6-2022")
 CONTOH = "Tulis nama angka, tanda sama dengan, lalu angkanya, misalnya --ubah plafon_capaian=110."

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from uraian import dekat, hitung_kalimat
 
-from asn_nilai.acuan.profil.aturan import muat_aturan
+from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.acuan.rumus.rumus import RUMUS, Parameter, bulatkan_excel, jepit, jepit_excel
 from asn_nilai.acuan.tulisan import tulis_angka
 

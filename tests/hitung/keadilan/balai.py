@@ -9,7 +9,7 @@ from asn_nilai.acuan.hasil.nilai import DINILAI
 from asn_nilai.acuan.isian.skema import Penempatan, Skema, Unit
 from asn_nilai.acuan.pengaturan import PengaturanRekap
 from asn_nilai.acuan.periode import Periode
-from asn_nilai.acuan.profil.aturan import muat_aturan
+from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.hitung.keadilan.keadilan import ukur_keadilan
 
 ATURAN = muat_aturan("permenpanrb-6-2022")

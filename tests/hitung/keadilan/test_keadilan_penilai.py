@@ -7,7 +7,7 @@ import pytest
 from balai import ATAS, ATURAN, BAWAH, SESUAI, Balai
 
 from asn_nilai.acuan.pengaturan import PengaturanRekap
-from asn_nilai.acuan.profil.aturan import muat_aturan
+from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.hitung.keadilan.perilaku_penilai import _persen
 
 PP30 = muat_aturan("pp-30-2019")

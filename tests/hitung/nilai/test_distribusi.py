@@ -4,8 +4,8 @@ import pytest
 
 from asn_nilai.acuan.isian.skema import Unit
 from asn_nilai.acuan.letak import Letak
-from asn_nilai.acuan.profil.aturan import muat_aturan
 from asn_nilai.acuan.profil.bentuk_tindak_lanjut import PanduanSebaran
+from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.acuan.temuan import Tingkat
 from asn_nilai.hitung import periksa_distribusi, periksa_distribusi_unit
 

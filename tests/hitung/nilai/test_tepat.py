@@ -11,7 +11,7 @@ from dunia import PERIODE, buat_orang, nilai_dunia
 from hitungan_tangan import Butir, Orang, nilai_di_unit, putuskan
 
 from asn_nilai.acuan.periode import Periode
-from asn_nilai.acuan.profil.aturan import muat_aturan
+from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 
 ATURAN = muat_aturan("permenpanrb-6-2022")
 ORANG_TIAP_DUNIA = 50

@@ -10,8 +10,8 @@ from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, PINDAH, SEMENTARA, Bagian
 from asn_nilai.acuan.hasil.tindak_lanjut import HasilLalu, NilaiBulan
 from asn_nilai.acuan.isian.skema import Penempatan, Skema, Unit
 from asn_nilai.acuan.periode import Bulan, Periode
-from asn_nilai.acuan.profil.aturan import baca_aturan, muat_aturan
 from asn_nilai.acuan.profil.bentuk_tindak_lanjut import Kriteria
+from asn_nilai.acuan.profil.muat_aturan import baca_aturan, muat_aturan
 from asn_nilai.acuan.rumus.angka_kredit import angka_kredit
 from asn_nilai.acuan.setoran.perilaku import Perilaku
 from asn_nilai.hitung import susun_tindak_lanjut

@@ -14,7 +14,7 @@ from uraian import kedua_sisi_bersama, periksa_uraian, selangkah_kurang
 
 from asn_nilai.acuan.hasil.penjelasan import Jalan, Penjelasan
 from asn_nilai.acuan.periode import Periode
-from asn_nilai.acuan.profil.aturan import muat_aturan
+from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.hitung import susun_penjelasan
 
 ATURAN = muat_aturan("permenpanrb-6-2022")

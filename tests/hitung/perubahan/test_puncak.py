@@ -9,7 +9,7 @@ from asn_nilai.acuan.hasil.nilai import BarisIndikator
 from asn_nilai.acuan.isian.indikator import Agregasi
 from asn_nilai.acuan.isian.rasio import Rasio
 from asn_nilai.acuan.periode import Bulan
-from asn_nilai.acuan.profil.aturan import muat_aturan
+from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.acuan.setoran.perilaku import Perilaku
 from asn_nilai.hitung.perubahan.langkah_terkecil import puncak
 from asn_nilai.hitung.perubahan.pengandaian import Andai

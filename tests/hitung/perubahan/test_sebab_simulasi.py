@@ -12,7 +12,7 @@ from asn_nilai.acuan.hasil.simulasi import BarisSimulasi, Simulasi
 from asn_nilai.acuan.isian.skema import Penempatan, Unit
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Periode
-from asn_nilai.acuan.profil.aturan import baca_aturan, muat_aturan, profil_bawaan
+from asn_nilai.acuan.profil.muat_aturan import baca_aturan, muat_aturan, profil_bawaan
 from asn_nilai.acuan.profil.ubah_aturan import ubah_aturan
 from asn_nilai.acuan.setoran.perilaku import KUNCI_RATING, PembacaPerilaku, Perilaku
 from asn_nilai.acuan.temuan import temuan

@@ -9,7 +9,7 @@ from publik_buatan import ATURAN, INDIKATOR, MILIK_UNIT, PENYEBUT, SEMUA, bahan,
 
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit
 from asn_nilai.acuan.periode import Bulan
-from asn_nilai.acuan.profil.aturan import muat_aturan
+from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.acuan.rekap.publik import PublikSebagianError
 from asn_nilai.acuan.setoran.status import ADA_GALAT, BELUM_SETOR, LENGKAP, TAK_TERBACA
 from asn_nilai.hitung.publik import susun_publik

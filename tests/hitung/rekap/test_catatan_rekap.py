@@ -7,7 +7,7 @@ import pytest
 
 from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, DINILAI
 from asn_nilai.acuan.periode import Bulan, Periode
-from asn_nilai.acuan.profil.aturan import muat_aturan
+from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.acuan.rekap.baris import TERANGKAT, UNIT_KECIL
 from asn_nilai.acuan.rekap.kedudukan import Kedudukan, Terangkat
 from asn_nilai.hitung.rekap.catatan import sebut_beberapa, susun_catatan

@@ -10,7 +10,7 @@ from peringkat_tangan import UnitTangan, jelas_lebih, kedudukan_tangan
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit
 from asn_nilai.acuan.pengaturan import PengaturanRekap
 from asn_nilai.acuan.periode import Bulan
-from asn_nilai.acuan.profil.aturan import muat_aturan
+from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.acuan.rata import rata_rata
 from asn_nilai.acuan.rekap.baris import AsnRekap, UnitRekap
 from asn_nilai.acuan.rekap.kata_kedudukan import (

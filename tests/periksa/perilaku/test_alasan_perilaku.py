@@ -16,7 +16,7 @@ from periksa.isian_buatan import (
 from asn_nilai.acuan.isian.formulir import KUNCI_ASPEK
 from asn_nilai.acuan.isian.skema import Unit
 from asn_nilai.acuan.periode import Periode
-from asn_nilai.acuan.profil.aturan import muat_aturan
+from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.acuan.temuan import Tingkat
 from asn_nilai.periksa import periksa_unit
 

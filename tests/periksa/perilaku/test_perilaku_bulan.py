@@ -8,7 +8,7 @@ from periksa.isian_buatan import ATURAN, DI_ATAS, DI_BAWAH, SESUAI, SITI, Dunia,
 
 from asn_nilai.acuan.isian.formulir import KUNCI_ASPEK
 from asn_nilai.acuan.periode import Bulan, Periode
-from asn_nilai.acuan.profil.aturan import muat_aturan
+from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.acuan.setoran.perilaku import perilaku_unit
 from asn_nilai.acuan.setoran.perilaku_bulan import SimpulanPerilaku
 

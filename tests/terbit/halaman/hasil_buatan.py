@@ -18,7 +18,8 @@ from asn_nilai.acuan.isian.indikator import Polaritas
 from asn_nilai.acuan.isian.skema import Penempatan, Unit
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Periode
-from asn_nilai.acuan.profil.aturan import Aturan, muat_aturan
+from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.hitung.penjelasan.penjelasan_asn import urai_unit
 from asn_nilai.terbit.halaman.unit.asn import BarisAsn, baris_asn

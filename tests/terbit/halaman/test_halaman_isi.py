@@ -29,8 +29,8 @@ from asn_nilai.acuan.hasil.ringkas import RingkasUnit
 from asn_nilai.acuan.isian.skema import Unit
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode
-from asn_nilai.acuan.profil.aturan import muat_aturan
 from asn_nilai.acuan.profil.ekspektasi import ekspektasi, predikat_ekspektasi
+from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.acuan.setoran.kelompok_temuan import Takaran
 from asn_nilai.acuan.temuan import Tingkat, temuan
 from asn_nilai.ruang_kerja import HALAMAN_VALIDASI

@@ -9,7 +9,7 @@ from isi_html import isi, potong
 from rekap_buatan import ganti, rekap
 
 from asn_nilai.acuan.periode import Bulan, Periode
-from asn_nilai.acuan.profil.aturan import muat_aturan, profil_bawaan
+from asn_nilai.acuan.profil.muat_aturan import muat_aturan, profil_bawaan
 from asn_nilai.acuan.rekap.baris import TitikUnit
 from asn_nilai.acuan.rekap.kedudukan import Kedudukan
 from asn_nilai.acuan.rekap.rekap import BulanRekap

@@ -13,7 +13,7 @@ from asn_nilai.acuan.hasil.kata_penjelasan import kata_aspek, sel_aspek, tempat_
 from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode
-from asn_nilai.acuan.profil.aturan import muat_aturan
+from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.acuan.setoran.perilaku import Perilaku
 from asn_nilai.acuan.setoran.perilaku_bulan import IsiPerilaku, SimpulanPerilaku

@@ -18,7 +18,7 @@ from peramban import (
 )
 from rekap_buatan import ganti, rekap
 
-from asn_nilai.acuan.profil.aturan import muat_aturan
+from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.terbit.halaman.index import halaman_index
 from asn_nilai.terbit.halaman.rekap import halaman_rekap
 

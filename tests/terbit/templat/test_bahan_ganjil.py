@@ -9,7 +9,7 @@ from asn_nilai.acuan.isian.identitas_templat import IdentitasTemplat
 from asn_nilai.acuan.isian.indikator import Agregasi, Indikator, JenisNilai, Polaritas
 from asn_nilai.acuan.isian.skema import Unit
 from asn_nilai.acuan.periode import Periode
-from asn_nilai.acuan.profil.aturan import muat_aturan
+from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.terbit.templat import BahanCapaian, BahanTarget, BarisTugas, templat_capaian, templat_target
 from asn_nilai.terbit.templat.bahan import Asn
 

@@ -12,7 +12,7 @@ from buku_hasil_buatan import Angka, hasil_unit, nip, unit_lengkap
 from buku_percobaan import percobaan, unit_acak, unit_seri
 from libreoffice import hitung_ulang
 
-from asn_nilai.acuan.profil.aturan import muat_aturan
+from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.terbit.buku.nilai import tulis_buku_nilai
 
 

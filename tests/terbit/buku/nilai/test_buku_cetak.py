@@ -6,7 +6,7 @@ import openpyxl
 import pytest
 from buku_hasil_buatan import hasil_unit, unit_lengkap
 
-from asn_nilai.acuan.profil.aturan import muat_aturan, profil_bawaan
+from asn_nilai.acuan.profil.muat_aturan import muat_aturan, profil_bawaan
 from asn_nilai.terbit.buku.nilai import tulis_buku_nilai
 
 

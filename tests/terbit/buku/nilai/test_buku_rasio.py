@@ -9,7 +9,7 @@ from dunia import buat_orang, nilai_dunia
 from libreoffice import hitung_ulang, rumus_sama
 
 from asn_nilai.acuan.periode import Periode
-from asn_nilai.acuan.profil.aturan import muat_aturan
+from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.terbit.buku.nilai import tulis_buku_nilai
 
 ATURAN = muat_aturan("permenpanrb-6-2022")

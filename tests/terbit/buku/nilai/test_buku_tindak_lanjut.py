@@ -8,7 +8,7 @@ from buku_hasil_buatan import hasil_unit, nip, unit_lengkap
 from libreoffice import hitung_ulang
 
 from asn_nilai.acuan.hasil.tindak_lanjut import IndikatorDikuatkan, KreditAsn, TindakLanjut, Usulan
-from asn_nilai.acuan.profil.aturan import muat_aturan
+from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.acuan.rumus.angka_kredit import angka_kredit
 from asn_nilai.terbit.buku.nilai import tulis_buku_nilai
 from asn_nilai.terbit.data.csv_hasil import baris_tindak_lanjut

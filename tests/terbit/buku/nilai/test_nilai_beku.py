@@ -9,7 +9,7 @@ from buku_hasil_buatan import hasil_unit, nip, unit_lengkap
 from keluaran_beku import buku, cocokkan
 
 from asn_nilai.acuan.hasil.tindak_lanjut import IndikatorDikuatkan, TindakLanjut, Usulan
-from asn_nilai.acuan.profil.aturan import muat_aturan
+from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.terbit.buku.nilai import tulis_buku_nilai
 
 

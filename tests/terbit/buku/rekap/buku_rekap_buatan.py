@@ -11,7 +11,8 @@ from asn_nilai.acuan.hasil.ringkas import RingkasUnit
 from asn_nilai.acuan.hasil.tindak_lanjut import KreditAsn
 from asn_nilai.acuan.pengaturan import PengaturanRekap
 from asn_nilai.acuan.periode import Bulan, Periode
-from asn_nilai.acuan.profil.aturan import Aturan, muat_aturan
+from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.acuan.rekap.bahan import BarisTindakLanjut
 from asn_nilai.acuan.rekap.baris import AsnRekap, IndikatorUnit, TitikUnit
 from asn_nilai.acuan.rekap.keadilan import DimensiKeadilan, Keadilan, KelompokKeadilan, PenilaiPerilaku
