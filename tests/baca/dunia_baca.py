@@ -13,7 +13,8 @@ from openpyxl import Workbook
 from openpyxl.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
-from asn_nilai.acuan.isian.formulir import FORMULIR, KUNCI_BULAN, KUNCI_RASIO
+from asn_nilai.acuan.isian.daftar_formulir import FORMULIR
+from asn_nilai.acuan.isian.formulir import KUNCI_BULAN, KUNCI_RASIO
 from asn_nilai.acuan.isian.indikator import Agregasi, Indikator, JenisNilai, Polaritas
 from asn_nilai.acuan.isian.skema import Penempatan, Skema, Unit
 from asn_nilai.acuan.isian.tabel import Tabel

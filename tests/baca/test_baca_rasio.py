@@ -8,7 +8,7 @@ import pytest
 from dunia_baca import JUNI, SKEMA, Dunia, Lembaran, temuan_singkat
 from dunia_skema import DuniaSkema
 
-from asn_nilai.acuan.isian.formulir import FORMULIR
+from asn_nilai.acuan.isian.daftar_formulir import FORMULIR
 from asn_nilai.acuan.isian.indikator import Agregasi, JenisNilai, Lingkup
 from asn_nilai.acuan.isian.rasio import Rasio, rasio_bulan, realisasi_bulan
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from asn_nilai.acuan.isian.formulir import FORMULIR, KUNCI_BULAN, JenisIsi
+from asn_nilai.acuan.isian.daftar_formulir import FORMULIR
+from asn_nilai.acuan.isian.formulir import KUNCI_BULAN, JenisIsi
 from asn_nilai.acuan.isian.indikator import Agregasi, Frekuensi, Indikator, JenisNilai, Polaritas
 from asn_nilai.acuan.isian.skema import Penempatan, Skema, Unit
 from asn_nilai.acuan.isian.tabel import Tabel

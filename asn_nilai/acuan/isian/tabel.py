@@ -45,7 +45,7 @@ class Tabel:
         formulir: the form's name, `Target`, `Capaian`, `Perilaku`, `Unit`, `Pegawai` or `Indikator`.
         berkas: the file, relative to the work folder, with `/` between its parts.
         lembar: the sheet's name as it stands in the file.
-        kolom: for each column found, by its key (see `acuan.isian.formulir`), its 0-based index on the sheet.
+        kolom: for each column found, by its key (see `acuan.isian.daftar_formulir`), its 0-based index on the sheet.
         baris: for each data row its 0-based index on the sheet.
         isi: for each key of the form (also of an absent optional column) one value per data row. Texts are
             trimmed and never None (blank is `""`); numbers are floats as typed, None where the cell is blank or could

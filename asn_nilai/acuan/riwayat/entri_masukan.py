@@ -7,7 +7,8 @@ twice share one entry with both values.
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from asn_nilai.acuan.isian.formulir import FORMULIR, KUNCI_ASPEK, KUNCI_BULAN, KUNCI_RASIO
+from asn_nilai.acuan.isian.daftar_formulir import FORMULIR
+from asn_nilai.acuan.isian.formulir import KUNCI_ASPEK, KUNCI_BULAN, KUNCI_RASIO
 from asn_nilai.acuan.isian.indikator import Indikator
 from asn_nilai.acuan.isian.skema import Penempatan, Skema
 from asn_nilai.acuan.isian.tabel import Tabel

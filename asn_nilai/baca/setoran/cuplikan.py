@@ -6,7 +6,8 @@ Only the form's own columns are taken: what else stands beside the table may be 
 from collections.abc import Iterator
 from pathlib import Path
 
-from asn_nilai.acuan.isian.formulir import FORMULIR, Formulir
+from asn_nilai.acuan.isian.daftar_formulir import FORMULIR
+from asn_nilai.acuan.isian.formulir import Formulir
 from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.pengaturan import Batas
 from asn_nilai.acuan.periode import Bulan

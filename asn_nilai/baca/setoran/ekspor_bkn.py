@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from asn_nilai.acuan.isian.formulir import FORMULIR
+from asn_nilai.acuan.isian.daftar_formulir import FORMULIR
 from asn_nilai.acuan.isian.skema import Skema
 from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from asn_nilai.acuan.isian.formulir import FORMULIR, KUNCI_BULAN, KUNCI_RASIO, Formulir, lipat_kode
+from asn_nilai.acuan.isian.daftar_formulir import FORMULIR
+from asn_nilai.acuan.isian.formulir import KUNCI_BULAN, KUNCI_RASIO, Formulir, lipat_kode
 from asn_nilai.acuan.isian.skema import Skema, Unit
 from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.periode import Bulan, Periode

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from asn_nilai.acuan.isian.formulir import FORMULIR, Formulir, JenisIsi
+from asn_nilai.acuan.isian.daftar_formulir import FORMULIR
+from asn_nilai.acuan.isian.formulir import Formulir, JenisIsi
 from asn_nilai.acuan.isian.indikator import Indikator
 from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.temuan import Temuan

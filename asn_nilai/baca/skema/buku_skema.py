@@ -7,7 +7,8 @@ with a sentence that says what to do. A faulty row becomes a finding and is kept
 from collections.abc import Mapping
 from dataclasses import replace
 
-from asn_nilai.acuan.isian.formulir import FORMULIR, lipat_kode
+from asn_nilai.acuan.isian.daftar_formulir import FORMULIR
+from asn_nilai.acuan.isian.formulir import lipat_kode
 from asn_nilai.acuan.isian.indikator import Indikator
 from asn_nilai.acuan.isian.skema import IndikatorCacat, Skema, Unit, sebab_kode_unit
 from asn_nilai.acuan.letak import Letak

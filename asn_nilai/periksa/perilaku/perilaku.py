@@ -7,7 +7,8 @@ leaves only its row aside and keeps nobody from a predikat; where it takes their
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from asn_nilai.acuan.isian.formulir import FORMULIR, KUNCI_ASPEK
+from asn_nilai.acuan.isian.daftar_formulir import FORMULIR
+from asn_nilai.acuan.isian.formulir import KUNCI_ASPEK
 from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan

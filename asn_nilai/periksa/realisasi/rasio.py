@@ -2,7 +2,8 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from asn_nilai.acuan.isian.formulir import FORMULIR, KUNCI_RASIO
+from asn_nilai.acuan.isian.daftar_formulir import FORMULIR
+from asn_nilai.acuan.isian.formulir import KUNCI_RASIO
 from asn_nilai.acuan.isian.indikator import Indikator
 from asn_nilai.acuan.isian.rasio import Rasio, rasio_bulan, rasio_tepat
 from asn_nilai.acuan.periode import Bulan

@@ -9,7 +9,8 @@ from typing import Any
 
 from xlsxwriter import Workbook
 
-from asn_nilai.acuan.isian.formulir import FORMULIR, Formulir
+from asn_nilai.acuan.isian.daftar_formulir import FORMULIR
+from asn_nilai.acuan.isian.formulir import Formulir
 from asn_nilai.acuan.isian.tabel import nama_kolom
 from asn_nilai.terbit.buku.gaya import BUNDEL, KEPALA, LATAR, MASUKAN, TINTA, Gaya, Kolom, Lembar
 

@@ -7,7 +7,8 @@ at none of these.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from asn_nilai.acuan.isian.formulir import FORMULIR, KUNCI_RASIO
+from asn_nilai.acuan.isian.daftar_formulir import FORMULIR
+from asn_nilai.acuan.isian.formulir import KUNCI_RASIO
 from asn_nilai.acuan.isian.indikator import Indikator
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.rumus.rumus import jepit_excel, rumus_rasio

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from asn_nilai.acuan.isian.formulir import FORMULIR
+from asn_nilai.acuan.isian.daftar_formulir import FORMULIR
 from asn_nilai.acuan.isian.indikator import Indikator
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.terbit.buku.gaya import Kolom, huruf_kolom, tinggi_baris

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from asn_nilai.acuan.isian.formulir import FORMULIR, KUNCI_ASPEK
+from asn_nilai.acuan.isian.daftar_formulir import FORMULIR
+from asn_nilai.acuan.isian.formulir import KUNCI_ASPEK
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.setoran.perilaku import KUNCI_RATING
 from asn_nilai.acuan.tulisan import tulis_angka

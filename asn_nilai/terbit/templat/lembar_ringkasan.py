@@ -6,7 +6,7 @@ eighteen digits for a number and see fifteen of them.
 
 from collections.abc import Mapping
 
-from asn_nilai.acuan.isian.formulir import FORMULIR
+from asn_nilai.acuan.isian.daftar_formulir import FORMULIR
 from asn_nilai.terbit.buku.gaya import Kolom
 from asn_nilai.terbit.templat import lembar_perilaku
 from asn_nilai.terbit.templat.bahan import BahanCapaian

@@ -7,7 +7,8 @@ as no row at all.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from asn_nilai.acuan.isian.formulir import FORMULIR, KUNCI_BULAN
+from asn_nilai.acuan.isian.daftar_formulir import FORMULIR
+from asn_nilai.acuan.isian.formulir import KUNCI_BULAN
 from asn_nilai.acuan.isian.indikator import Agregasi
 from asn_nilai.terbit.buku.gaya import Kolom, huruf_kolom, tinggi_baris
 from asn_nilai.terbit.templat.bahan import Asn, BahanTarget

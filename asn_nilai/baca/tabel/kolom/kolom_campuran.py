@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from asn_nilai.acuan.isian.formulir import FORMULIR, JenisIsi
+from asn_nilai.acuan.isian.daftar_formulir import FORMULIR
+from asn_nilai.acuan.isian.formulir import JenisIsi
 from asn_nilai.acuan.isian.tabel import NilaiSel
 from asn_nilai.acuan.temuan import Akibat
 from asn_nilai.acuan.tulisan import tulis_angka
