@@ -1,6 +1,6 @@
 """`asn-nilai hitung`: score a period and write workbooks, pages and data."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -39,6 +39,22 @@ _Sementara = Annotated[
     ),
 ]
 
+_Paksa = Annotated[bool, typer.Option("--paksa", help="Hitung juga unit yang masukannya tidak berubah.")]
+_Koreksi = Annotated[
+    str,
+    typer.Option(
+        "--koreksi",
+        metavar="ALASAN",
+        help="Hitung periode yang terkunci sebagai versi berikutnya, dengan alasannya.",
+    ),
+]
+_Semua = Annotated[
+    bool,
+    typer.Option(
+        "--semua",
+        help="Hitung semua bulan yang belum mutakhir, lalu periode panjang yang pernah dihitung.",
+    ),
+]
 _Klaster = Annotated[
     str | None,
     typer.Option(
@@ -55,25 +71,10 @@ def perintah(
     unit: PilihanUnit = None,
     aturan: PilihanAturan = None,
     paralel: PilihanParalel = None,
-    paksa: Annotated[
-        bool, typer.Option("--paksa", help="Hitung juga unit yang masukannya tidak berubah.")
-    ] = False,
+    paksa: _Paksa = False,
     sementara: _Sementara = False,
-    koreksi: Annotated[
-        str,
-        typer.Option(
-            "--koreksi",
-            metavar="ALASAN",
-            help="Hitung periode yang terkunci sebagai versi berikutnya, dengan alasannya.",
-        ),
-    ] = "",
-    semua: Annotated[
-        bool,
-        typer.Option(
-            "--semua",
-            help="Hitung semua bulan yang belum mutakhir, lalu periode panjang yang pernah dihitung.",
-        ),
-    ] = False,
+    koreksi: _Koreksi = "",
+    semua: _Semua = False,
     klaster: _Klaster = None,
     akar: PilihanAkar = None,
     ketat: PilihanKetat = False,
@@ -85,20 +86,20 @@ def perintah(
     from asn_nilai.cli.layar import Layar
     from asn_nilai.cli.status import status_akhir
 
-    if klaster and paralel:
-        typer.echo(_SALAH_SATU, err=True)
+    lain = bool(unit or aturan or sementara or koreksi)
+    if bertentangan := _bertentangan(
+        {
+            _SALAH_SATU: bool(klaster and paralel),
+            _AKAR_SENDIRI: akar is not None and (lain or semua or keluaran_json),
+            _SEMUA_SENDIRI: semua and (lain or bool(periode) or paksa),
+        }
+    ):
+        typer.echo(bertentangan, err=True)
         return 2
-    if akar is not None:
-        if unit or aturan or sementara or koreksi or semua or keluaran_json:
-            typer.echo(_AKAR_SENDIRI, err=True)
-            return 2
-        with _pembagian(akar, paralel, klaster) as pembagian:
-            return hitung_banyak(akar, periode, pembagian, paksa=paksa, ketat=ketat)
-    if semua:
-        if periode or unit or aturan or paksa or sementara or koreksi:
-            typer.echo(_SEMUA_SENDIRI, err=True)
-            return 2
-        with _pembagian(folder, paralel, klaster) as pembagian:
+    if akar is not None or semua:
+        with _pembagian(akar or folder, paralel, klaster) as pembagian:
+            if akar is not None:
+                return hitung_banyak(akar, periode, pembagian, paksa=paksa, ketat=ketat)
             return hitung_setahun(folder, pembagian, ketat=ketat, keluaran_json=keluaran_json)
     layar = Layar(diam=keluaran_json)
     konteks = siapkan(folder, periode, aturan, sementara=sementara)
@@ -116,16 +117,22 @@ def perintah(
     return status_akhir(hasil.temuan, ketat=ketat, gagal_tulis=bool(hasil.pesan))
 
 
+def _bertentangan(sebab: Mapping[str, bool]) -> str:
+    """Return the first sentence that holds, blank where none does."""
+    return next((kalimat for kalimat, benar in sebab.items() if benar), "")
+
+
 @contextmanager
 def _pembagian(folder: Path, paralel: int | None, alamat: str | None) -> "Iterator[Paralel]":
-    """Give how work is shared out: the processes asked for, or a cluster that was seen to be of use."""
+    """Give how work is shared out: the processes asked for, or a cluster whose workers see the (first) work folder."""
     if alamat is None:
         yield paralel
         return
     from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
+    from asn_nilai.alur.perintah.banyak_ruang import cari_ruang_kerja
     from asn_nilai.alur.proses.klaster import klaster
 
-    with klaster(alamat, (folder / NAMA_PENGATURAN).resolve()) as terbuka:
+    with klaster(alamat, (cari_ruang_kerja(folder)[0] / NAMA_PENGATURAN).resolve()) as terbuka:
         yield terbuka
 
 

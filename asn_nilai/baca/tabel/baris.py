@@ -64,9 +64,8 @@ class PemilahBaris:
     def pilih(self, mulai: int) -> list[int]:
         """Return the data rows from row `mulai` on, in order."""
         wajib = [kunci for kunci in self.formulir.wajib if kunci in self.kolom]
-        jangkar = [
-            kunci for kunci in _JANGKAR if kunci in wajib
-        ] or wajib  # a list of units may have no codes
+        # A list of units may have no codes.
+        jangkar = [kunci for kunci in _JANGKAR if kunci in wajib] or wajib
         kolom = [[sel[self.kolom[kunci]] for sel in self.kisi[mulai:]] for kunci in jangkar]
         # A NIP or a code is judged once, however many rows bear it; most rows are settled by that.
         diakui = [
@@ -85,11 +84,7 @@ class PemilahBaris:
         nomor_kolom = {
             baris for baris in [*teguh, *lain] if baris < mulai + 3 and baris_nomor_kolom(self.kisi[baris])
         }
-        menunggu = any(
-            tiada(isi)
-            for isi in set().union(*kolom)
-            if not isinstance(isi, str) or 0 < len(isi) < ANGKA_NIP_UTUH
-        )
+        menunggu = any(map(_tanpa_isi, set().union(*kolom)))
         self.belum_diisi = [
             baris for baris in [*(teguh if menunggu else ()), *lain] if self._belum_diisi(baris, jangkar)
         ]
@@ -259,3 +254,8 @@ class PemilahBaris:
             for kolom in self.formulir.kolom
             if kolom.jenis is JenisIsi.CAMPURAN and kolom.kunci in self.kolom
         )
+
+
+def _tanpa_isi(isi: Isi) -> bool:
+    """Tell whether a cell where a NIP or a code stands only waits for one; what is as long as a NIP need not be looked at."""
+    return (not isinstance(isi, str) or 0 < len(isi) < ANGKA_NIP_UTUH) and tiada(isi)
