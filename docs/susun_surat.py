@@ -6,6 +6,8 @@ An office may change them in Word; these are what it starts from. Needs python-d
 """
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from docx import Document
@@ -21,6 +23,10 @@ from docx.text.paragraph import Paragraph
 TUJUAN = Path(__file__).parents[1] / "templates" / "surat"
 HURUF, UKURAN = "Arial", 10.5
 _WARNA = "1F4E5F"
+_SIAPA = (
+    ("Nama", "{{ asn.nama }}"), ("NIP", "{{ asn.nip }}"), ("Jabatan", "{{ jabatan }}"), ("Unit kerja", "{{ unit }}"),
+)  # fmt: skip
+"""Whom a letter is about."""
 _TENGAH, _KANAN, _RATA = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.RIGHT, WD_ALIGN_PARAGRAPH.JUSTIFY
 
 
@@ -220,6 +226,22 @@ def tanda_tangan(hasil: Dokumen, kiri: str, kanan: str, *, tanggal: bool = True)
     _lebar(tabel, [8.2, 8.2])
 
 
+@contextmanager
+def bila(hasil: Dokumen, syarat: str) -> Iterator[None]:
+    """Let what is added meanwhile stand in a letter only where a condition holds."""
+    alinea(hasil, f"{{%p if {syarat} %}}")
+    yield
+    alinea(hasil, "{%p endif %}")
+
+
+@contextmanager
+def tiap(hasil: Dokumen, ulang: str) -> Iterator[None]:
+    """Let what is added meanwhile stand in a letter once for each item: `b in baris`."""
+    alinea(hasil, f"{{%p for {ulang} %}}")
+    yield
+    alinea(hasil, "{%p endfor %}")
+
+
 def halaman_baru(hasil: Dokumen) -> None:
     """Begin a new page."""
     hasil.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
@@ -252,12 +274,10 @@ def nota_dinas() -> Dokumen:
         "{{ penghargaan }} ASN diusulkan mendapat penghargaan; {{ pembinaan }} ASN memerlukan rencana perbaikan.",
         rata="penuh",
     )
-    alinea(hasil, "{%p if kurang %}")
-    alinea(hasil, "Yang masih kurang:", rapat=True)
-    alinea(hasil, "{%p for kalimat in kurang %}")
-    alinea(hasil, "– {{ kalimat }}", rata="penuh", rapat=True)
-    alinea(hasil, "{%p endfor %}")
-    alinea(hasil, "{%p endif %}")
+    with bila(hasil, "kurang"):
+        alinea(hasil, "Yang masih kurang:", rapat=True)
+        with tiap(hasil, "kalimat in kurang"):
+            alinea(hasil, "– {{ kalimat }}", rata="penuh", rapat=True)
     alinea(hasil, "{{ kunci }} Keadaan tiap unit kami lampirkan.", rata="penuh")
     tanda_tangan(hasil, "", "penanda", tanggal=False)
     halaman_baru(hasil)
@@ -310,20 +330,18 @@ def usulan_penghargaan() -> Dokumen:
         "Berdasarkan hasil penilaian kinerja menurut {{ aturan }}, kami usulkan penghargaan bagi ASN berikut. {{ kunci }}",
         rata="penuh",
     )
-    alinea(hasil, "{%p if not baris %}")
-    alinea(hasil, "Tidak ada ASN yang memenuhi kriteria pada periode ini.", miring=True)
-    alinea(hasil, "{%p else %}")
-    tabel_berulang(hasil, [
-        ("No", "{{ b.no }}", 0.9), ("Nama dan NIP", "{{ b.nama }}\n{{ b.nip }}", 4.6), ("Jabatan dan unit", "{{ b.jabatan }}\n{{ b.unit }}", 5.0),
-        ("Alasan", "{{ b.alasan }}", 5.9),
-    ], "b in baris", ukuran=9)  # fmt: skip
-    alinea(hasil, "{%p endif %}")
-    alinea(hasil, "{%p if ide %}")
-    alinea(hasil, "Ide baru yang dicatat pimpinan", tebal=True, rapat=True)
-    tabel_berulang(hasil, [
-        ("No", "{{ b.no }}", 0.9), ("Nama dan NIP", "{{ b.nama }}\n{{ b.nip }}", 4.6), ("Unit kerja", "{{ b.unit }}", 5.0), ("Ide", "{{ b.alasan }}", 5.9),
-    ], "b in ide", ukuran=9)  # fmt: skip
-    alinea(hasil, "{%p endif %}")
+    with bila(hasil, "not baris"):
+        alinea(hasil, "Tidak ada ASN yang memenuhi kriteria pada periode ini.", miring=True)
+        alinea(hasil, "{%p else %}")
+        tabel_berulang(hasil, [
+            ("No", "{{ b.no }}", 0.9), ("Nama dan NIP", "{{ b.nama }}\n{{ b.nip }}", 4.6), ("Jabatan dan unit", "{{ b.jabatan }}\n{{ b.unit }}", 5.0),
+            ("Alasan", "{{ b.alasan }}", 5.9),
+        ], "b in baris", ukuran=9)  # fmt: skip
+    with bila(hasil, "ide"):
+        alinea(hasil, "Ide baru yang dicatat pimpinan", tebal=True, rapat=True)
+        tabel_berulang(hasil, [
+            ("No", "{{ b.no }}", 0.9), ("Nama dan NIP", "{{ b.nama }}\n{{ b.nip }}", 4.6), ("Unit kerja", "{{ b.unit }}", 5.0), ("Ide", "{{ b.alasan }}", 5.9),
+        ], "b in ide", ukuran=9)  # fmt: skip
     tanda_tangan(hasil, "", "penanda")
     return hasil
 
@@ -348,16 +366,7 @@ def rencana_perbaikan() -> Dokumen:
     """Return the plan of improvement."""
     hasil = dokumen()
     judul(hasil, "RENCANA PERBAIKAN KINERJA", "{{ periode }}")
-    keterangan(
-        hasil,
-        [
-            ("Nama", "{{ asn.nama }}"),
-            ("NIP", "{{ asn.nip }}"),
-            ("Jabatan", "{{ jabatan }}"),
-            ("Unit kerja", "{{ unit }}"),
-            ("Pejabat penilai", "{{ atasan.nama }}"),
-        ],
-    )
+    keterangan(hasil, [*_SIAPA, ("Pejabat penilai", "{{ atasan.nama }}")])
     alinea(hasil, "Mengapa rencana ini dibuat: {{ alasan }}. {{ tanpa_indikator }}", rata="penuh")
     tabel_berulang(hasil, [
         ("No", "{{ b.no }}", 0.9), ("Indikator", "{{ b.indikator }}", 4.3), ("Target", "{{ b.target }}", 2.1), ("Realisasi", "{{ b.realisasi }}", 2.1), ("Capaian", "{{ b.capaian }}", 1.7),
@@ -392,13 +401,12 @@ def undangan() -> Dokumen:
     )
     keterangan(hasil, [("Hari, tanggal", "…" * 24), ("Pukul", "…" * 12), ("Tempat", "…" * 24)])
     alinea(hasil, "Yang dibicarakan:", rapat=True)
-    alinea(hasil, "{%p for b in rencana %}")
-    alinea(
-        hasil,
-        "– {{ b.indikator }}: capaian {{ b.capaian }}, {{ b.realisasi }} dari target {{ b.target }}",
-        rapat=True,
-    )
-    alinea(hasil, "{%p endfor %}")
+    with tiap(hasil, "b in rencana"):
+        alinea(
+            hasil,
+            "– {{ b.indikator }}: capaian {{ b.capaian }}, {{ b.realisasi }} dari target {{ b.target }}",
+            rapat=True,
+        )
     alinea(hasil, "– apa yang menghambat, dan dukungan apa yang diperlukan")
     alinea(
         hasil,
@@ -412,42 +420,38 @@ def undangan() -> Dokumen:
 def target() -> Dokumen:
     """Return the year's targets of a unit for signature."""
     hasil = dokumen(mendatar=True)
-    alinea(hasil, "{%p for o in orang %}")
-    judul(hasil, "TARGET KINERJA TAHUN {{ tahun }}", "{{ unit }}")
-    alinea(hasil, "{{ o.asn.nama }} (NIP {{ o.asn.nip }}), {{ o.jabatan }}", tebal=True)
-    bulanan = [("{{ bulan[%d] }}" % n, "{{ b.bulanan[%d] }}" % n, 1.25) for n in range(12)]  # noqa: UP031 - braces stand for themselves
-    tabel_berulang(
-        hasil,
-        [
-            ("No", "{{ b.no }}", 0.8),
-            ("Indikator", "{{ b.kode }} {{ b.indikator }}", 5.4),
-            ("Satuan", "{{ b.satuan }}", 2.0),
-            ("Bobot", "{{ b.bobot }}", 1.2),
-            *bulanan,
-        ],
-        "b in o.baris",
-        ukuran=7.5,
-        tengah=(0, 3, *range(4, 16)),
-    )
-    alinea(
-        hasil,
-        "Jumlah bobot {{ o.jumlah_bobot }}. Bulan kosong: indikator tidak diukur pada bulan itu.",
-        rapat=True,
-    )
-    tanda_tangan(hasil, "o.asn", "o.atasan")
-    _lebar(hasil.tables[-1], [13.0, 12.5])
-    halaman_baru(hasil)
-    alinea(hasil, "{%p endfor %}")
-    alinea(hasil, "{%p if not orang %}")
-    alinea(hasil, "Buku target {{ unit }} belum ada atau tidak dapat dibaca.", miring=True)
-    alinea(hasil, "{%p endif %}")
-    alinea(hasil, "{%p if pertanyaan %}")
-    alinea(hasil, "Yang layak dibicarakan sebelum ditandatangani", tebal=True, rapat=True)
-    alinea(hasil, "Pertanyaan, bukan kesalahan: boleh dijawab dengan alasan.", miring=True)
-    alinea(hasil, "{%p for kalimat in pertanyaan %}")
-    alinea(hasil, "– {{ kalimat }}", rapat=True)
-    alinea(hasil, "{%p endfor %}")
-    alinea(hasil, "{%p endif %}")
+    with tiap(hasil, "o in orang"):
+        judul(hasil, "TARGET KINERJA TAHUN {{ tahun }}", "{{ unit }}")
+        alinea(hasil, "{{ o.asn.nama }} (NIP {{ o.asn.nip }}), {{ o.jabatan }}", tebal=True)
+        bulanan = [("{{ bulan[%d] }}" % n, "{{ b.bulanan[%d] }}" % n, 1.25) for n in range(12)]  # noqa: UP031 - braces stand for themselves
+        tabel_berulang(
+            hasil,
+            [
+                ("No", "{{ b.no }}", 0.8),
+                ("Indikator", "{{ b.kode }} {{ b.indikator }}", 5.4),
+                ("Satuan", "{{ b.satuan }}", 2.0),
+                ("Bobot", "{{ b.bobot }}", 1.2),
+                *bulanan,
+            ],
+            "b in o.baris",
+            ukuran=7.5,
+            tengah=(0, 3, *range(4, 16)),
+        )
+        alinea(
+            hasil,
+            "Jumlah bobot {{ o.jumlah_bobot }}. Bulan kosong: indikator tidak diukur pada bulan itu.",
+            rapat=True,
+        )
+        tanda_tangan(hasil, "o.asn", "o.atasan")
+        _lebar(hasil.tables[-1], [13.0, 12.5])
+        halaman_baru(hasil)
+    with bila(hasil, "not orang"):
+        alinea(hasil, "Buku target {{ unit }} belum ada atau tidak dapat dibaca.", miring=True)
+    with bila(hasil, "pertanyaan"):
+        alinea(hasil, "Yang layak dibicarakan sebelum ditandatangani", tebal=True, rapat=True)
+        alinea(hasil, "Pertanyaan, bukan kesalahan: boleh dijawab dengan alasan.", miring=True)
+        with tiap(hasil, "kalimat in pertanyaan"):
+            alinea(hasil, "– {{ kalimat }}", rapat=True)
     return hasil
 
 
@@ -455,39 +459,26 @@ def kartu() -> Dokumen:
     """Return the card of an ASN's year."""
     hasil = dokumen()
     judul(hasil, "KARTU KINERJA {{ tahun }}", "sampai {{ periode }}")
-    keterangan(
-        hasil,
-        [
-            ("Nama", "{{ asn.nama }}"),
-            ("NIP", "{{ asn.nip }}"),
-            ("Jabatan", "{{ jabatan }}"),
-            ("Unit kerja", "{{ unit }}"),
-            ("Pejabat penilai", "{{ atasan.nama }}"),
-        ],
-    )
+    keterangan(hasil, [*_SIAPA, ("Pejabat penilai", "{{ atasan.nama }}")])
     tabel_berulang(hasil, [
         ("Bulan", "{{ b.bulan }}", 3.0), ("Nilai hasil kerja", "{{ b.nhk }}", 1.9), ("Rating hasil kerja", "{{ b.hasil }}", 3.4), ("Rating perilaku", "{{ b.perilaku }}", 3.4),
         ("Predikat", "{{ b.predikat }}", 2.9), ("Angka kredit", "{{ b.kredit }}", 1.8),
     ], "b in bulan", ukuran=9, tengah=(1, 5))  # fmt: skip
-    alinea(hasil, "{%p if kredit %}")
-    alinea(
-        hasil,
-        "Angka kredit terkumpul {{ kredit }} ({{ jenjang }}; setahun pada 100 persen: {{ koefisien }}).",
-    )
-    alinea(hasil, "{%p endif %}")
-    alinea(hasil, "{%p for ini in ide %}")
-    alinea(hasil, "Ide baru: {{ ini }}", rapat=True)
-    alinea(hasil, "{%p endfor %}")
-    alinea(hasil, "{%p if alasan %}")
-    alinea(hasil, "Rencana perbaikan: {{ alasan }}.", rapat=True)
-    alinea(hasil, "{%p for b in rencana %}")
-    alinea(
-        hasil,
-        "– {{ b.indikator }}: {{ b.realisasi }} dari target {{ b.target }}, capaian {{ b.capaian }}{% if b.berikut %}; bulan berikutnya {{ b.berikut }}{% endif %}",
-        rapat=True,
-    )
-    alinea(hasil, "{%p endfor %}")
-    alinea(hasil, "{%p endif %}")
+    with bila(hasil, "kredit"):
+        alinea(
+            hasil,
+            "Angka kredit terkumpul {{ kredit }} ({{ jenjang }}; setahun pada 100 persen: {{ koefisien }}).",
+        )
+    with tiap(hasil, "ini in ide"):
+        alinea(hasil, "Ide baru: {{ ini }}", rapat=True)
+    with bila(hasil, "alasan"):
+        alinea(hasil, "Rencana perbaikan: {{ alasan }}.", rapat=True)
+        with tiap(hasil, "b in rencana"):
+            alinea(
+                hasil,
+                "– {{ b.indikator }}: {{ b.realisasi }} dari target {{ b.target }}, capaian {{ b.capaian }}{% if b.berikut %}; bulan berikutnya {{ b.berikut }}{% endif %}",
+                rapat=True,
+            )
     alinea(
         hasil,
         "Kehadiran dan masa kerja tidak ikut dihitung. Asal tiap angka ada pada penjelasan nilai (asn-nilai jelaskan {{ asn.nip }}).",
@@ -501,8 +492,7 @@ def keberatan() -> Dokumen:
     hasil = dokumen()
     judul(hasil, "KEBERATAN ATAS HASIL PENILAIAN KINERJA", "{{ periode }}")
     keterangan(hasil, [
-        ("Kepada", "{{ kepada_keberatan }}"), ("Nama", "{{ asn.nama }}"), ("NIP", "{{ asn.nip }}"), ("Jabatan", "{{ jabatan }}"),
-        ("Unit kerja", "{{ unit }}"), ("Hasil", "{{ hasil }}"), ("Hasil diterima", "{{ diterima }}"),
+        ("Kepada", "{{ kepada_keberatan }}"), *_SIAPA, ("Hasil", "{{ hasil }}"), ("Hasil diterima", "{{ diterima }}"),
         ("Hari terakhir keberatan", "{{ hari_terakhir }}"),
     ])  # fmt: skip
     alinea(hasil, "{{ tenggat }}", rata="penuh", ukuran=9)
@@ -516,13 +506,12 @@ def keberatan() -> Dokumen:
         ("No", "{{ b.no }}", 0.9), ("Angka dan yang tertulis", "{{ b.apa }}", 5.2), ("Berkas › lembar › sel", "{{ b.letak }}", 4.0),
         ("Seharusnya", "", 2.3), ("Bukti", "", 4.0),
     ], "b in baris", ukuran=8.5)  # fmt: skip
-    alinea(hasil, "{%p if selebihnya %}")
-    alinea(
-        hasil,
-        "{{ selebihnya }} sel lain ada di cuplikan.xlsx, lembar Daftar Sel; tulis di baris kosong.",
-        miring=True,
-    )
-    alinea(hasil, "{%p endif %}")
+    with bila(hasil, "selebihnya"):
+        alinea(
+            hasil,
+            "{{ selebihnya }} sel lain ada di cuplikan.xlsx, lembar Daftar Sel; tulis di baris kosong.",
+            miring=True,
+        )
     keterangan(hasil, [("Penjelasan saya", "…" * 30), ("", "…" * 30), ("Lampiran bukti", "…" * 30)])
     alinea(hasil, "Tempat, tanggal: " + "…" * 20, rata="kanan", rapat=True)
     tanda_tangan(hasil, "", "asn", tanggal=False)

@@ -21,6 +21,7 @@ PilihanAkar = Annotated[
 
 def hitung_banyak(akar: Path, periode: str | None, pembagian: "Paralel", *, paksa: bool, ketat: bool) -> int:
     """Score every work folder under a root; say what became of each."""
+    from asn_nilai.acuan.kata_perintah import tulis_folder
     from asn_nilai.alur.perintah.banyak_ruang import hitung_akar
     from asn_nilai.cli.layar import Layar
 
@@ -41,13 +42,16 @@ def hitung_banyak(akar: Path, periode: str | None, pembagian: "Paralel", *, paks
         layar.tulis(
             f"BELUM SELESAI: {', '.join(gagal)}. Sebabnya di atas; bereskan, lalu jalankan perintah ini lagi."
         )
-    layar.tulis(f"{banyak} ruang kerja. Berikutnya: asn-nilai rekap --akar {akar} --periode PERIODE")
+    layar.tulis(
+        f"{banyak} ruang kerja. Berikutnya: asn-nilai rekap --akar {tulis_folder(akar)} --periode PERIODE"
+    )
     return int(bool(gagal or bergalat))
 
 
 def rekap_banyak(akar: Path, periode: str) -> int:
     """Show and write one line for each work folder under a root."""
     from asn_nilai.acuan.hasil.ringkas_kota import jumlah_aturan
+    from asn_nilai.acuan.kata_perintah import tulis_folder
     from asn_nilai.acuan.rata import tulis_rata
     from asn_nilai.alur.perintah.banyak_ruang import rekap_akar, tulis_rekap_akar
     from asn_nilai.cli.layar import Layar
@@ -73,7 +77,7 @@ def rekap_banyak(akar: Path, periode: str) -> int:
     kurang = [kota.folder for kota in semua if kota.sebab]
     if kurang:
         layar.tulis(
-            f"BELUM LAYAK DISERAHKAN: {', '.join(kurang)}. Berikutnya: asn-nilai hitung --akar {akar} --periode {dipilih.kode}"
+            f"BELUM LAYAK DISERAHKAN: {', '.join(kurang)}. Berikutnya: asn-nilai hitung --akar {tulis_folder(akar)} --periode {dipilih.kode}"
         )
     return int(bool(kurang))
 
