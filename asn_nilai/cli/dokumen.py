@@ -69,11 +69,16 @@ def _tampilkan(layar: "Layar", hasil: "HasilDokumen") -> None:
     layar.tulis(
         f"{len(hasil.surat)} surat ditulis di {hasil.folder}: {nama}{f', dan {sisa} lagi' if sisa > 0 else ''}"
     )
+    if hasil.dijaga:
+        layar.tulis(
+            f"{len(hasil.dijaga)} di antaranya ditulis di samping yang lama ({hasil.dijaga[0].name}), karena yang lama sudah diubah "
+            "sesudah ditulis; yang lama tidak disentuh."
+        )
     if len(hasil.pdf) == len(hasil.surat):
         layar.tulis("Masing-masing juga sebagai .pdf.")
     else:
         sebab = (
-            "LibreOffice Writer tidak dapat menulisnya"
+            "LibreOffice Writer tidak dapat menulisnya, atau .pdf yang lama sedang dibuka"
             if hasil.ada_libreoffice
             else "LibreOffice tidak ada di komputer ini"
         )

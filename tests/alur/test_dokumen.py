@@ -15,6 +15,7 @@ from asn_nilai.acuan.tulisan import tulis_tetap
 from asn_nilai.alur.konteks import PenggunaanError, siapkan
 from asn_nilai.alur.perintah.dokumen import JENIS_SURAT, tulis_dokumen
 from asn_nilai.alur.perintah.hitung import hitung_kota
+from asn_nilai.alur.terbitan.sidik_surat import SidikSurat
 from asn_nilai.cli import main
 from asn_nilai.terbit.surat import pdf
 
@@ -246,6 +247,41 @@ def test_berkas_yang_bukan_word_dan_logo_yang_hilang(terhitung, tmp_path):
     (kota / "lambang.png").write_bytes(b"bukan gambar")
     with pytest.raises(PenggunaanError, match=r"Logo .* tidak dapat dibaca"):
         tulis(kota, "nota-dinas")
+
+
+@pytest.mark.usefixtures("tanpa_pdf")
+def test_yang_sudah_diisi_tangan_tidak_pernah_ditimpa(terhitung, tmp_path, capsys):
+    kota = Path(shutil.copytree(terhitung, tmp_path / "kota"))
+    surat = tulis(kota, "rencana-perbaikan").surat[0]
+    assert tulis(kota, "rencana-perbaikan").surat[0] == surat  # written again, for nobody has touched it
+    for ke, nama in enumerate((surat.name, f"{surat.stem}_baru.docx", f"{surat.stem}_baru_2.docx")):
+        dokumen = Document(surat.with_name(nama))
+        dokumen.add_paragraph(f"Disepakati bersama {ke}")
+        dokumen.save(surat.with_name(nama))
+        isi = surat.with_name(nama).read_bytes()
+        hasil = tulis(kota, "rencana-perbaikan")
+        assert surat.with_name(nama).read_bytes() == isi
+        assert hasil.dijaga == [hasil.surat[0]]
+    assert "Disepakati bersama 0" in teks(surat)
+    with pytest.raises(SystemExit):
+        main(["dokumen", "rencana-perbaikan", str(kota), "--periode", "2026-05"])
+    assert (
+        f"1 di antaranya ditulis di samping yang lama ({surat.stem}_baru_3.docx)" in capsys.readouterr().err
+    )
+
+
+def test_dua_orang_yang_nipnya_tidak_terbaca_masing_masing_mempunyai_surat(tmp_path):
+    tercatat = SidikSurat(tmp_path)
+    assert [tercatat.tempat("kartu_tanpa-nip").name for _ in range(3)] == [
+        "kartu_tanpa-nip.docx", "kartu_tanpa-nip_2.docx", "kartu_tanpa-nip_3.docx",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("isi", ["", "[]", "bukan json"])
+def test_catatan_surat_yang_rusak_membuat_semuanya_dijaga(tmp_path, isi):
+    (tmp_path / ".sidik-surat.json").write_text(isi, encoding="utf-8")
+    (tmp_path / "nota-dinas.docx").write_bytes(b"lama")
+    assert SidikSurat(tmp_path).tempat("nota-dinas").name == "nota-dinas_baru.docx"
 
 
 def test_nama_yang_jahil_tertulis_apa_adanya(tmp_path):

@@ -19,7 +19,6 @@ class BulanAsn:
     rating_hasil: str = ""
     rating_perilaku: str = ""
     predikat: str = ""
-    status: str = ""
     kredit: float = nan
 
 

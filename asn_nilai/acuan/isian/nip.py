@@ -47,6 +47,11 @@ class Nip:
         return f"{n[:8]} {n[8:14]} {n[14]} {n[15:]}"
 
 
+def nip_untuk_nama(nip: str) -> str:
+    """Return a NIP as part of a file's name; one that cannot be read may hold anything."""
+    return "".join(huruf for huruf in nip if huruf.isalnum()) or "tanpa-nip"
+
+
 def normalkan(teks: str) -> str:
     """Return a text without what people put between the digits of a NIP: blanks, dots and apostrophes."""
     if teks.isascii() and teks.isdigit():

@@ -34,6 +34,7 @@ class PembacaSetahun:
         self._lanjut = {
             bulan: self._baca(bulan.periode, TINDAK_LANJUT_CSV, KOLOM_TINDAK_LANJUT) for bulan in self._bulan
         }
+        self._nilai_ini = self._baca(konteks.periode, NILAI_CSV, KOLOM_NILAI)
         self._lanjut_ini = self._baca(konteks.periode, TINDAK_LANJUT_CSV, KOLOM_TINDAK_LANJUT)
         self._rincian = self._baca(konteks.periode, RINCIAN_CSV, KOLOM_RINCIAN)
         self._berikut = Bulan(akhir.tahun, akhir.bulan + 1) if akhir.bulan < _SEMUA_BULAN else None
@@ -51,8 +52,7 @@ class PembacaSetahun:
 
     def unit(self, unit: Unit) -> Iterator[SetahunAsn]:
         """Yield the ASN whose score of the period stands in a unit, in the order of its workbook."""
-        nilai = self._baca(self._konteks.periode, NILAI_CSV, KOLOM_NILAI)
-        for nip, semua in nilai.items():
+        for nip, semua in self._nilai_ini.items():
             for isi in semua:
                 if isi["kode_unit"] == unit.kode and isi["status"] != PINDAH:
                     yield self._asn(nip, isi, unit)
@@ -82,7 +82,7 @@ class PembacaSetahun:
         kredit = self._kredit(bulan, nip)
         return BulanAsn(
             bulan.label, _angka(isi["nilai_hasil_kerja"]), isi["rating_hasil_kerja"], isi["rating_perilaku"], isi["predikat"],
-            isi["status"], _angka(kredit[-1]["angka_kredit"]) if kredit else nan,
+            _angka(kredit[-1]["angka_kredit"]) if kredit else nan,
         )  # fmt: skip
 
     def _kredit(self, bulan: Bulan, nip: str) -> list[Baris]:

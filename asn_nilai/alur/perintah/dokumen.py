@@ -1,7 +1,7 @@
 """The command `dokumen`: letters and forms of a period from its results, in dokumen/<PERIODE>/."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -14,8 +14,10 @@ from asn_nilai.alur.masukan import pemeriksaan
 from asn_nilai.alur.masukan.keadaan_hasil import keadaan_hasil, pada
 from asn_nilai.alur.masukan.pertanyaan_target import pertanyaan_target
 from asn_nilai.alur.masukan.setahun_asn import PembacaSetahun
+from asn_nilai.alur.proses.kunci_periode import kunci_periode
 from asn_nilai.alur.riwayat.versi import versi_hasil
 from asn_nilai.alur.terbitan.hasil_terbit import bahan_rekap, periksa_ada
+from asn_nilai.alur.terbitan.sidik_surat import BARU, SidikSurat
 from asn_nilai.hitung.rekap.rekap import susun_rekap
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_utuh
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV
@@ -36,6 +38,7 @@ class HasilDokumen:
 
     Attributes:
         surat: the documents, in the order of the register.
+        dijaga: of these, those that stand beside one that somebody has changed since it was written.
         pdf: the same as PDF; empty where LibreOffice Writer is not there.
         usang: whether the results are older than their inputs.
         pesan: what could not be written, as sentences.
@@ -43,6 +46,7 @@ class HasilDokumen:
 
     folder: Path
     surat: list[Path] = field(default_factory=list)
+    dijaga: list[Path] = field(default_factory=list)
     pdf: list[Path] = field(default_factory=list)
     usang: bool = False
     ada_libreoffice: bool = False
@@ -72,19 +76,34 @@ def tulis_dokumen(konteks: Konteks, jenis: str, dipilih: Sequence[str], tanggal:
             f"Logo {logo} tidak ada. Perbaiki [surat] logo di asn-nilai.toml, atau kosongkan."
         )
     try:
-        for surat in JENIS_SURAT[jenis](konteks, dipilih, tanggal):
-            tujuan = hasil.folder / f"{surat.nama}.docx"
-            try:
-                with tulis_utuh(tujuan) as sementara, sementara.open("wb") as berkas:
-                    tulis_surat(berkas, surat, ruang.akar / ruang.surat.templat, logo)
-                hasil.surat.append(tujuan)
-            except (BerkasTerkunciError, TulisGagalError) as galat:
-                hasil.pesan.append(str(galat))
+        with kunci_periode(hasil.folder):
+            _tulis_semua(konteks, JENIS_SURAT[jenis](konteks, dipilih, tanggal), logo, hasil)
     except TemplatSuratError as galat:
         raise PenggunaanError(str(galat)) from galat
     hasil.ada_libreoffice = cari_libreoffice() is not None
     hasil.pdf = tulis_pdf(hasil.surat)
     return hasil
+
+
+def _tulis_semua(konteks: Konteks, semua: Iterable[Surat], logo: Path | None, hasil: HasilDokumen) -> None:
+    """Write letters; one that somebody has changed since it was written stays, and the new one stands beside it."""
+    kantor, tercatat = konteks.ruang.akar / konteks.ruang.surat.templat, SidikSurat(hasil.folder)
+    for surat in semua:
+        tujuan = tercatat.tempat(surat.nama)
+        try:
+            with tulis_utuh(tujuan) as sementara, sementara.open("wb") as berkas:
+                tulis_surat(berkas, surat, kantor, logo)
+        except (BerkasTerkunciError, TulisGagalError) as galat:
+            hasil.pesan.append(str(galat))
+            continue
+        tercatat.ingat(tujuan)
+        hasil.surat.append(tujuan)
+        if BARU in tujuan.stem:
+            hasil.dijaga.append(tujuan)
+    try:
+        tercatat.simpan()
+    except (BerkasTerkunciError, TulisGagalError) as galat:
+        hasil.pesan.append(str(galat))
 
 
 def _rekap(konteks: Konteks) -> Rekap:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from asn_nilai.acuan.hasil.penjelasan import Penjelasan
 from asn_nilai.acuan.hasil.sel_dinilai import SelDinilai, sel_bobot, sel_dinilai
+from asn_nilai.acuan.isian.nip import nip_untuk_nama
 from asn_nilai.acuan.isian.perpindahan import unit_berpindah
 from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.isian.tirai import Tirai
@@ -111,8 +112,7 @@ def tulis_keberatan(
     isi = _isi(konteks, keberatan, cuplikan, tirai, sebagai_teks)
     isi = {_BACA: tirai(pengantar(keberatan, _ISI, beda)).encode(), **isi}
     isi[_MANIFES] = _manifes(keberatan, isi, masukan)
-    nama = "".join(huruf for huruf in penjelasan.nip if huruf.isalnum()) or "tanpa-nip"
-    tujuan = konteks.ruang.folder_dokumen(konteks.periode) / f"keberatan_{nama}.zip"
+    tujuan = konteks.ruang.folder_dokumen(konteks.periode) / f"keberatan_{nip_untuk_nama(penjelasan.nip)}.zip"
     with tulis_utuh(tujuan) as sementara:
         sementara.write_bytes(susun_zip(isi))
     return PaketKeberatan(tujuan, keberatan, beda)

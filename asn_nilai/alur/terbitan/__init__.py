@@ -1,5 +1,5 @@
 """What earlier runs left in hasil/, and what of it still stands.
 
 - `hasil_lama`: for `hitung`, the units that need not be computed again · `hasil_terbit`: results read back for a recap
-- `kunci_samaran`: the local secret of pseudonyms
+- `kunci_samaran`: the local secret of pseudonyms · `sidik_surat`: letters as they were written
 """

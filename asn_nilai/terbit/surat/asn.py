@@ -5,6 +5,7 @@ from math import isnan
 from typing import Any
 
 from asn_nilai.acuan.hasil.setahun import CapaianIndikator, SetahunAsn
+from asn_nilai.acuan.isian.nip import nip_untuk_nama
 from asn_nilai.acuan.isian.penandatangan import Pejabat
 from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
 from asn_nilai.terbit.surat.kop import bernomor, pejabat
@@ -35,7 +36,7 @@ def kartu(asn: SetahunAsn, kop: dict[str, Any]) -> Surat:
         "alasan": asn.alasan.rstrip("."),
         "rencana": _rencana(asn),
     }
-    return Surat(_nama("kartu", asn), "kartu", isi)
+    return Surat(f"kartu_{nip_untuk_nama(asn.nip)}", "kartu", isi)
 
 
 def rencana_perbaikan(asn: SetahunAsn, kop: dict[str, Any]) -> Iterator[Surat]:
@@ -47,13 +48,8 @@ def rencana_perbaikan(asn: SetahunAsn, kop: dict[str, Any]) -> Iterator[Surat]:
         "tanpa_indikator": "" if asn.dikuatkan else _TANPA_INDIKATOR,
         "bulan_berikut": asn.bulan_berikut,
     }
-    yield Surat(_nama("rencana-perbaikan", asn), "rencana-perbaikan", isi)
-    yield Surat(_nama("undangan", asn), "undangan", isi)
-
-
-def _nama(jenis: str, asn: SetahunAsn) -> str:
-    """Return a file's name; a NIP that cannot be read may hold anything."""
-    return f"{jenis}_{''.join(huruf for huruf in asn.nip if huruf.isalnum()) or 'tanpa-nip'}"
+    yield Surat(f"rencana-perbaikan_{nip_untuk_nama(asn.nip)}", "rencana-perbaikan", isi)
+    yield Surat(f"undangan_{nip_untuk_nama(asn.nip)}", "undangan", isi)
 
 
 def _siapa(asn: SetahunAsn, kop: dict[str, Any]) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from asn_nilai.acuan.isian.nip import nip_untuk_nama
 from asn_nilai.acuan.rata import tulis_rata
 from asn_nilai.acuan.rekap.baris import UnitRekap
 from asn_nilai.acuan.rekap.kata_kedudukan import kalimat_memimpin, sebut_unit
@@ -87,4 +88,4 @@ def usulan_penghargaan(rekap: Rekap, kop: dict[str, Any]) -> Iterator[Surat]:
     )
     yield Surat("usulan-penghargaan", "usulan-penghargaan", {**kop, "baris": baris, "ide": ide})
     for usulan in baris:
-        yield Surat(f"piagam_{usulan['nip']}", "piagam", {**kop, **usulan})
+        yield Surat(f"piagam_{nip_untuk_nama(usulan['nip'])}", "piagam", {**kop, **usulan})
