@@ -45,10 +45,11 @@ class _Konsol(Console):
 
 
 def konsol(*, stderr: bool = False) -> Console:
-    """Return a console; where nobody watches, a plain and wide one."""
+    """Return a console; where nobody watches, a plain and wide one, the same under every operating system."""
     coba = _Konsol(stderr=stderr)
     if not coba.is_terminal:
-        return _Konsol(stderr=stderr, width=_LEBAR_PIPA, no_color=True)
+        # For the console of an old Windows rich leaves a column free: a pipe needs none.
+        return _Konsol(stderr=stderr, width=_LEBAR_PIPA, no_color=True, legacy_windows=False)
     if "COLUMNS" not in os.environ:
         # rich asks the three descriptors that a process begins with; ours may be another by now.
         with suppress(OSError, ValueError):
