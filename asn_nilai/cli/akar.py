@@ -70,6 +70,7 @@ def rekap_banyak(akar: Path, periode: str) -> int:
     """Show and write one line for each work folder under a root."""
     from asn_nilai.alur.perintah.banyak_ruang import rekap_akar, tulis_rekap_akar
     from asn_nilai.cli.layar import Layar
+    from asn_nilai.cli.status import BELUM_SELESAI
 
     layar = Layar()
     rekap = rekap_akar(akar, periode)
@@ -82,8 +83,8 @@ def rekap_banyak(akar: Path, periode: str) -> int:
         layar.tulis(f"\nRekap ditulis di {hasil.folder}")
         layar.tulis(f"  Buka dahulu        {hasil.folder / hasil.berkas[0]}")
         layar.tulis(f"  Lainnya            {', '.join(hasil.berkas[1:]) or '–'}")
-    if rekap.kurang:
-        layar.tulis(_belum_layak(akar, rekap))
+    if kalimat := BELUM_SELESAI if hasil.pesan else _belum_layak(akar, rekap):
+        layar.tulis(kalimat)
     return int(bool(hasil.pesan or rekap.kurang))
 
 
@@ -116,8 +117,11 @@ def _sebut(semua: "Sequence[RingkasKota]") -> str:
 
 
 def _belum_layak(akar: Path, rekap: "RekapAkar") -> str:
+    """Return why the recap must not be handed on yet, blank where it may be."""
     from asn_nilai.acuan.kata_perintah import tulis_folder
 
+    if not rekap.kurang:
+        return ""
     hitung = f"asn-nilai hitung --akar {tulis_folder(akar)} --periode {rekap.periode.kode}"
     return f"BELUM LAYAK DISERAHKAN: {_sebut(rekap.kurang)}. Berikutnya: {hitung}"
 

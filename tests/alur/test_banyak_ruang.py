@@ -18,7 +18,7 @@ from asn_nilai.alur.perintah.banyak_ruang import hitung as modul_hitung
 from asn_nilai.alur.perintah.banyak_ruang import rekap as modul_rekap
 from asn_nilai.alur.proses.proses_paralel import PembagianPutusError
 from asn_nilai.cli import main
-from asn_nilai.terbit.berkas import TulisGagalError
+from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
 
 CONTOH = Path(__file__).parents[2] / "examples" / "bukittinggi"
 
@@ -98,6 +98,12 @@ def test_perintah_rekap_menulis_csv_dan_menyebut_yang_belum_layak(provinsi, caps
     layar = " ".join(capsys.readouterr().err.split())
     assert "BELUM LAYAK DISERAHKAN: kota c." in layar
     assert "Menurut pp-30-2019 di kota b/2026: 12 dari" in layar
+    assert {f.name for f in (provinsi / "rekap" / "2026-05").iterdir()} == {
+        "rekap_akar.html", "rekap_akar.xlsx", "rekap_akar.csv",
+    }  # fmt: skip
+    nip = {b["nip"] for kota in ("kota a", "kota b") for b in nilai(provinsi / kota / "2026")}
+    halaman = (provinsi / "rekap" / "2026-05" / "rekap_akar.html").read_text(encoding="utf-8")
+    assert not [n for n in nip if n in halaman]
     with (provinsi / "rekap" / "2026-05" / "rekap_akar.csv").open(encoding="utf-8", newline="") as berkas:
         baris = list(csv.DictReader(berkas))
     assert [b["folder"] for b in baris] == ["kota a/2026", "kota b/2026", "kota c"]
@@ -115,6 +121,23 @@ def salin(provinsi, tmp_path):
 
 def sebab(akar, periode="2026-05"):
     return {kota.folder: kota.sebab for kota in rekap_akar(akar, periode).kota}
+
+
+def test_rekap_yang_sedang_dibuka_disebut_dan_sisanya_ditulis(provinsi, tmp_path, monkeypatch, capsys):
+    akar = salin(provinsi, tmp_path)
+    shutil.rmtree(akar / "kota c")
+
+    def terkunci(_berkas, _rekap):
+        raise BerkasTerkunciError("rekap_akar.xlsx tidak dapat diganti: sedang dibuka.")
+
+    monkeypatch.setitem(modul_rekap._TULIS, "rekap_akar.xlsx", terkunci)
+    with pytest.raises(SystemExit) as akhir:
+        main(["rekap", "--akar", str(akar), "--periode", "2026-05"])
+    layar = capsys.readouterr().err
+    assert akhir.value.code == 1
+    assert "sedang dibuka." in layar
+    assert "  Lainnya            rekap_akar.csv\n" in layar
+    assert "BELUM SELESAI" in layar
 
 
 def test_masukan_yang_berubah_disebut(provinsi, tmp_path):

@@ -146,8 +146,14 @@ class RekapAkar:
 
     @property
     def predikat(self) -> tuple[str, ...]:
-        """Return the predikat that somebody has, in the order of the rules."""
-        return tuple(dict.fromkeys(label for bagian in self.menurut_aturan for label in bagian.predikat))
+        """Return the predikat that somebody has, from the best to the worst as far as the rules say it."""
+        tempat: dict[str, float] = {}
+        for bagian in self.menurut_aturan:
+            urut = tuple(dict.fromkeys((*bagian.profil.predikat.urutan, *bagian.predikat)))
+            for nomor, label in enumerate(urut):
+                if label in bagian.predikat:
+                    tempat.setdefault(label, nomor / len(urut))
+        return tuple(sorted(tempat, key=tempat.__getitem__))
 
 
 def _profil(sidik: str, semua: list[RingkasKota]) -> Aturan:

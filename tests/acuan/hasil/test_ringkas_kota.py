@@ -3,29 +3,10 @@
 from dataclasses import replace
 from math import isnan
 
-from asn_nilai.acuan.hasil.ringkas import RingkasUnit
+from kota_buatan import MEI, berdesimal, kota, unit
+
 from asn_nilai.acuan.hasil.ringkas_kota import RekapAkar, RingkasKota
-from asn_nilai.acuan.periode import Periode
-from asn_nilai.acuan.profil.muat_aturan import muat_aturan
-from asn_nilai.acuan.setoran.status import ADA_GALAT, BELUM_SETOR, LENGKAP
-
-MEI = Periode.dari_teks("2026-05")
-ATURAN = muat_aturan("permenpanrb-6-2022")
-
-
-def berdesimal(desimal, sidik):
-    """Return the rule as an office might have changed its copy: the same code, other decimals."""
-    nhk = ATURAN.nhk.model_copy(update={"desimal": ATURAN.nhk.desimal.model_copy(update={"nilai": desimal})})
-    return ATURAN.model_copy(update={"nhk": nhk, "sha256": sidik})
-
-
-def unit(kode, jumlah, dinilai, predikat, status=LENGKAP, asn=0):
-    return RingkasUnit(kode, kode, "", asn or dinilai, dinilai, 0.0, jumlah, predikat, status=status)
-
-
-def kota(nama, profil, *semua):
-    return RingkasKota.dari_unit(nama, nama.title(), ("permenpanrb-6-2022", profil.sha256, profil), semua, "")
-
+from asn_nilai.acuan.setoran.status import ADA_GALAT, BELUM_SETOR
 
 TIGA = berdesimal(3, "3" * 64)
 DUA = berdesimal(2, "2" * 64)
@@ -43,7 +24,7 @@ def test_unit_dihitung_tanpa_kumpulan_tanpa_unit():
     assert (C.banyak_unit, C.jumlah.jumlah_asn, C.belum_setor) == (1, 3, ())
     assert [u.kode for u in B.belum_setor] == ["Z"]
     assert [u.kode for u in A.tidak_lengkap] == ["Y"]
-    assert (RingkasKota("d").nama, RingkasKota("d").desimal, A.nama) == ("d", 0, "A")
+    assert (RingkasKota("d").nama, RingkasKota("d").desimal, A.nama) == ("d", 0, "Kota A")
 
 
 def test_salinan_aturan_yang_diubah_tidak_dirata_ratakan_dengan_aslinya():

@@ -9,8 +9,10 @@ from asn_nilai.alur.konteks import siapkan
 from asn_nilai.alur.masukan.keadaan_hasil import KeadaanHasil, keadaan_hasil
 from asn_nilai.alur.perintah.banyak_ruang.isi_akar import TempatKota, baca_akar, sebab_gagal
 from asn_nilai.alur.terbitan.unit_terbit import ringkas_dari_dict
-from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks
+from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks, tulis_utuh
+from asn_nilai.terbit.buku.rekap_akar import tulis_buku_rekap_akar
 from asn_nilai.terbit.data.csv_akar import REKAP_AKAR_CSV, csv_akar
+from asn_nilai.terbit.halaman.rekap_akar import halaman_rekap_akar
 
 _DISEBUT = 5
 """Units named where some have changed; the rest is counted."""
@@ -84,9 +86,31 @@ def _sebab(keadaan: KeadaanHasil, *, sementara: bool) -> str:
 def tulis_rekap_akar(akar: Path, rekap: RekapAkar) -> HasilRekapAkar:
     """Write a recap under the root; what cannot be written is said in `pesan`, and the old file stays."""
     hasil = HasilRekapAkar(akar / "rekap" / rekap.periode.nama_folder)
-    try:
-        tulis_teks(hasil.folder / REKAP_AKAR_CSV, csv_akar(rekap))
-        hasil.berkas.append(REKAP_AKAR_CSV)
-    except (BerkasTerkunciError, TulisGagalError) as galat:
-        hasil.pesan.append(str(galat))
+    for nama, tulis in _TULIS.items():
+        try:
+            tulis(hasil.folder / nama, rekap)
+            hasil.berkas.append(nama)
+        except (BerkasTerkunciError, TulisGagalError) as galat:
+            hasil.pesan.append(str(galat))
     return hasil
+
+
+def _tulis_halaman(berkas: Path, rekap: RekapAkar) -> None:
+    tulis_teks(berkas, halaman_rekap_akar(rekap))
+
+
+def _tulis_buku(berkas: Path, rekap: RekapAkar) -> None:
+    with tulis_utuh(berkas) as sementara:
+        tulis_buku_rekap_akar(sementara, rekap)
+
+
+def _tulis_csv(berkas: Path, rekap: RekapAkar) -> None:
+    tulis_teks(berkas, csv_akar(rekap))
+
+
+_TULIS = {
+    "rekap_akar.html": _tulis_halaman,
+    "rekap_akar.xlsx": _tulis_buku,
+    REKAP_AKAR_CSV: _tulis_csv,
+}
+"""What is written of a recap, by file name, the one to open first in front."""
