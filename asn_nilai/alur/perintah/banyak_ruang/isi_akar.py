@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from asn_nilai.acuan.kata_os import kalimat_os
-from asn_nilai.acuan.ketikan_periode import baca_periode
+from asn_nilai.acuan.kata.galat_sistem import kalimat_os
+from asn_nilai.acuan.kata.ketikan_periode import baca_periode
 from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
 from asn_nilai.acuan.periode import Periode, PeriodeTidakSahError
 from asn_nilai.alur.konteks import PenggunaanError
