@@ -13,6 +13,7 @@ from asn_nilai.acuan.kata.ketikan_periode import baca_periode
 from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
 from asn_nilai.acuan.periode import Periode, PeriodeTidakSahError
 from asn_nilai.alur.konteks import PenggunaanError
+from asn_nilai.cari_ruang import sebab_alamat
 from asn_nilai.ruang_kerja import RuangKerja, RuangKerjaTidakSahError
 
 _TERDALAM = 4
@@ -122,7 +123,7 @@ def _tempat(akar: Path, folder: Path, galat: OSError | None) -> TempatKota:
 def _cari(akar: Path) -> list[tuple[Path, OSError | None]]:
     """Return the work folders, and the folders that cannot be looked into with what the system said of them."""
     if not akar.is_dir():
-        raise PenggunaanError(f"Folder {akar} tidak ada. Periksa ketikannya.")
+        raise PenggunaanError(sebab_alamat(akar) or f"Folder {akar} tidak ada. Periksa ketikannya.")
     semua = list(_di_bawah(akar, _TERDALAM))
     if all(galat for _, galat in semua):
         tertutup = "".join(f" {sebab_gagal(galat, folder)}" for folder, galat in semua if galat)
