@@ -37,8 +37,7 @@ DITEMUKAN, LOLOS, TAK_SELESAI = "ditemukan", "LOLOS", "TAK SELESAI"
 _LULUS, _TANPA_UJI = 0, 5
 """pytest's own exit codes; a module that no longer imports gives others."""
 
-
-_PILIHAN = ("-xq", "-n0", "-pno:cacheprovider")
+_PILIHAN = ("-xq", "-n0", "--dist=no", "-pno:cacheprovider")
 _KONTEKS = multiprocessing.get_context(
     "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else None
 )
@@ -72,6 +71,8 @@ class Jejak:
             kunci = f"{PAKET}/" + Path(jalur).as_posix().rpartition(f"/{PAKET}/")[2]
             self.pada[kunci] = data.contexts_by_lineno(jalur)
             self.luas.update(nama for konteks in self.pada[kunci].values() for nama in konteks)
+        if not any(self.luas):
+            sys.exit(f"Jejak {berkas} tidak menyebut satu uji pun: pytest-cov tidak mencatatnya.")
 
     def urutan(self, galat: Galat, uji: list[str]) -> list[list[str]]:
         """Return the tests to ask about a fault, in lots, those likeliest to notice it first."""

@@ -8,11 +8,15 @@ import io
 import os
 import re
 from collections.abc import Iterator
+from datetime import datetime
 from difflib import unified_diff
 from pathlib import Path
 
 import openpyxl
 import pytest
+
+from asn_nilai import __version__
+from asn_nilai.acuan.periode import tulis_tanggal
 
 TEMPAT = Path(__file__).parent / "beku"
 _TAMPAK = 40
@@ -30,6 +34,17 @@ def cocokkan(nama: str, teks: str) -> None:
         pytest.fail(
             f"{nama} lain daripada yang dibekukan:\n" + "\n".join(list(beda)[:_TAMPAK]), pytrace=False
         )
+
+
+def tenang(teks: str, tempat: Path) -> str:
+    """Take out what is other each time: where it ran, when, and in which version."""
+    teks = teks.replace(str(tempat), "TEMPAT").replace(os.sep, "/")
+    hari = tulis_tanggal(datetime.now().astimezone().date().isoformat())
+    teks = teks.replace(f"asn-nilai {__version__}", "asn-nilai VERSI").replace(hari, "HARI INI")
+    teks = re.sub(r"\d{4}-\d\d-\d\d \d\d:\d\d", "WAKTU", teks)
+    teks = re.sub(r"(?<=[Kk]ode )[0-9A-Z]{4}-[0-9A-Z]{4}", "KODE", teks)
+    teks = re.sub(r"\d+,\d+ detik", "# detik", re.sub(r"Kinerja ASN \d{4}", "Kinerja ASN TAHUN", teks))
+    return re.sub(r"[ \t]+\n", "\n", teks)
 
 
 def halaman(teks: str) -> str:

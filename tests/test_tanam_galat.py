@@ -49,6 +49,7 @@ def pohon(tmp_path):
         ("asn_nilai/__init__.py", ""),
         ("asn_nilai/kecil/batas.py", KODE),
         ("tests/kecil/test_batas.py", UJI),
+        ("pytest.ini", "[pytest]\naddopts = --dist worksteal\n"),  # as ours: lines are noted only without workers
     ):
         (tmp_path / berkas).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / berkas).write_text(isi, encoding="utf-8")
@@ -72,6 +73,15 @@ def test_yang_diuji_ditemukan_yang_tidak_diuji_lolos_dan_pohonnya_tetap(pohon):
     lolos = [baris for baris in hasil.stdout.splitlines() if baris.startswith("LOLOS")]
     assert [baris.split()[1] for baris in lolos] == ["asn_nilai/kecil/batas.py:12"]
     assert (pohon / "asn_nilai/kecil/batas.py").read_text(encoding="utf-8") == KODE
+
+
+def test_jejak_tanpa_satu_uji_pun_ditolak(pohon):
+    (pohon / "tests/kecil/test_batas.py").write_text("def test_apa_saja():\n    pass\n", encoding="utf-8")
+    perintah = [sys.executable, AKAR / "benchmarks" / "tanam_galat.py", "kecil", "--akar", pohon]
+    lingkungan = {**os.environ, "PYTHONIOENCODING": "utf-8"}
+    hasil = subprocess.run(perintah, capture_output=True, encoding="utf-8", env=lingkungan, check=False)
+    assert hasil.returncode == 1
+    assert hasil.stderr.endswith("tidak menyebut satu uji pun: pytest-cov tidak mencatatnya.\n")
 
 
 def test_benih_yang_sama_menanam_galat_yang_sama(modul, pohon):
