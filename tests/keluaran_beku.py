@@ -62,6 +62,22 @@ def buku(isi: bytes) -> str:
     return "".join(f"{b}\n" for b in baris)
 
 
+def tanpa_ulangan(teks: str) -> str:
+    """Leave out rows of a workbook that repeat the row above but for its number, and say how many they were."""
+    semua, lalu, ulang = [], "", 0
+    for baris in [*teks.splitlines(), ""]:
+        nomor = re.match(r"[A-Z]+(\d+) ", baris)
+        pola = re.sub(rf"(?<!\d){nomor[1]}(?!\d)", "#", baris) if nomor else baris
+        if nomor and pola == lalu:
+            ulang += 1
+            continue
+        if ulang:
+            semua.append(f"… {ulang} baris lagi seperti itu")
+        semua.append(baris)
+        lalu, ulang = pola, 0
+    return "\n".join(semua)
+
+
 def _lembar(rumus, nilai) -> Iterator[str]:
     yield f"== {rumus.title} ({rumus.sheet_state})"
     yield f"cetak {rumus.print_area} kepala {rumus.print_title_rows} beku {rumus.freeze_panes} saring {rumus.auto_filter.ref}"
