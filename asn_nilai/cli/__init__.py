@@ -24,7 +24,10 @@ import typer
 
 from asn_nilai import __version__
 from asn_nilai.aliran import aliran_tahan, hanya_kata_program
-from asn_nilai.cli import (
+from asn_nilai.cli import meja
+from asn_nilai.cli.bahasa import Grup, Perintah, kalimat_salah
+from asn_nilai.cli.ketikan import SalahKetikError
+from asn_nilai.cli.perintah import (
     aturan,
     banding,
     cocokkan,
@@ -33,7 +36,6 @@ from asn_nilai.cli import (
     jelaskan,
     keberatan,
     kunci,
-    meja,
     mulai,
     rekap,
     riwayat,
@@ -42,9 +44,7 @@ from asn_nilai.cli import (
     validasi,
     verifikasi,
 )
-from asn_nilai.cli.bahasa import Grup, Perintah, kalimat_salah
-from asn_nilai.cli.ketikan import SalahKetikError
-from asn_nilai.cli.tahun import tampilkan_tahun
+from asn_nilai.cli.perintah.tahun import tampilkan_tahun
 
 TANDA_TAB = "ASN_NILAI_LENGKAPI"
 """The environment variable in which a shell hands over the word being typed when Tab is pressed."""
@@ -179,7 +179,7 @@ def _kalimat_galat(galat: Exception) -> str:
     """Return what is said of an error that a user can mend, blank of any other."""
     if hasattr(galat, "format_message"):
         return kalimat_salah(galat)
-    from asn_nilai.acuan.kata_os import saran_os, sebab_os
+    from asn_nilai.acuan.kata.galat_sistem import saran_os, sebab_os
     from asn_nilai.alur.konteks import PenggunaanError
 
     if isinstance(galat, SalahKetikError | PenggunaanError):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from asn_nilai.acuan.isian.indikator import (
+from asn_nilai.acuan.isian.indikator.indikator import (
     ASPEK,
     Agregasi,
     Frekuensi,
@@ -12,7 +12,7 @@ from asn_nilai.acuan.isian.indikator import (
     Polaritas,
 )
 from asn_nilai.terbit.buku.gaya import Kolom
-from asn_nilai.terbit.templat.lembar import LENGKAP
+from asn_nilai.terbit.templat.lembar.lembar import LENGKAP
 from asn_nilai.terbit.templat.skema.bahan import BahanSkema
 from asn_nilai.terbit.templat.skema.lembar_daftar import (
     Baris,

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from asn_nilai.acuan.isian.golongan import KELOMPOK_GOLONGAN
-from asn_nilai.acuan.isian.nip import PNS, PPPK
+from asn_nilai.acuan.isian.orang.golongan import KELOMPOK_GOLONGAN
+from asn_nilai.acuan.isian.orang.nip import PNS, PPPK
 from asn_nilai.acuan.isian.skema import Penempatan
-from asn_nilai.terbit.templat.lembar import LENGKAP
+from asn_nilai.terbit.templat.lembar.lembar import LENGKAP
 from asn_nilai.terbit.templat.skema.bahan import BahanSkema
 from asn_nilai.terbit.templat.skema.lembar_daftar import (
     Baris,

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from asn_nilai.acuan.isian.register.usulan_unit import JENIS_LAIN, JENIS_UNIT
 from asn_nilai.acuan.isian.skema import Unit
-from asn_nilai.acuan.isian.usulan_unit import JENIS_LAIN, JENIS_UNIT
-from asn_nilai.terbit.templat.lembar import LENGKAP
+from asn_nilai.terbit.templat.lembar.lembar import LENGKAP
 from asn_nilai.terbit.templat.skema.bahan import BahanSkema
 from asn_nilai.terbit.templat.skema.lembar_daftar import (
     Baris,
