@@ -116,6 +116,7 @@ def _asn_nilai(*argumen):
     )
 
 
+@pytest.mark.menyeluruh
 def test_klaster_menulis_yang_sama_byte_demi_byte(dua_pekerja, tmp_path):
     sini, sana = _salin(tmp_path / "sini" / "kota"), _salin(tmp_path / "sana" / "kota")
     for periode in ("2026-06", "2026-T2"):
@@ -126,6 +127,7 @@ def test_klaster_menulis_yang_sama_byte_demi_byte(dua_pekerja, tmp_path):
     assert "2026-06/PKM-TB/nilai.xlsx" in _isi(sana / "hasil")
 
 
+@pytest.mark.menyeluruh
 def test_kota_dua_puluh_empat_unit(dua_pekerja, tmp_path):
     buat = [
         sys.executable,
@@ -162,6 +164,7 @@ def _bunuh_sesudah_buku_pertama(folder, pekerja):
     pekerja.send_signal(signal.SIGKILL if hasattr(signal, "SIGKILL") else signal.SIGTERM)
 
 
+@pytest.mark.menyeluruh
 def test_pekerja_yang_mati_di_tengah_jalan_tidak_mengubah_apa_pun(tmp_path):
     sini, sana = _salin(tmp_path / "sini" / "kota"), _salin(tmp_path / "sana" / "kota")
     _asn_nilai("hitung", sini, "--periode", "2026-05")
@@ -188,6 +191,7 @@ def mati_bila_mematikan(konteks, kode):
     return nilai_dan_terbitkan(konteks, kode)
 
 
+@pytest.mark.menyeluruh
 def test_unit_yang_mematikan_pekerja_disebut_dan_yang_lain_dinilai(tmp_path, monkeypatch):
     """Workers that are started anew each time: what kills four of them is to blame, and nothing beside it."""
     from asn_nilai.alur.hitungan import kerja_unit
@@ -302,12 +306,14 @@ def test_alamat_yang_bukan_alamat(kota_utuh, alamat):
     assert f"Penjadwal klaster {alamat} tidak menjawab." in _ditolak(kota_utuh, "--klaster", alamat)
 
 
+@pytest.mark.menyeluruh
 def test_klaster_tanpa_pekerja(kota_utuh):
     with bengkel(0) as tempat:
         kata = _ditolak(kota_utuh, "--klaster", tempat.alamat)
     assert f"Klaster {tempat.alamat} belum punya pekerja. Jalankan di tiap komputernya: dask worker" in kata
 
 
+@pytest.mark.menyeluruh
 def test_pekerja_dengan_program_lain_ditolak_dan_disebut(kota_utuh, tmp_path):
     """A worker whose package differs by one line, which says the same version of itself."""
     asal = AKAR / "asn_nilai"
