@@ -1,6 +1,7 @@
 """A desk that is driven by what is typed, and a city of which only January has come."""
 
 import io
+import os
 import re
 import shutil
 import sys
@@ -36,7 +37,8 @@ class Lari:
 
 @pytest.fixture(autouse=True)
 def catatan_sendiri(tmp_path, monkeypatch):
-    """What the desk remembers of this computer stays in the test."""
+    """What the desk remembers of this computer stays in the test; its commands start no processes."""
+    monkeypatch.setattr(os, "cpu_count", lambda: 1)
     for nama in ("XDG_STATE_HOME", "LOCALAPPDATA"):
         monkeypatch.setenv(nama, str(tmp_path / "catatan"))
     monkeypatch.setattr(tanya, "dapat_bertanya", lambda: True)

@@ -52,6 +52,16 @@ def test_enter_saja_membawa_satu_bulan_sampai_terkunci(terkunci):
     lari.banding("sebulan")
 
 
+def test_sesudah_dikunci_surat_rekap_dan_himpunannya_tetap_di_tangan(januari, meja, monkeypatch):
+    monkeypatch.setattr(dokumen, "cari_libreoffice", lambda: None)
+    lari = meja(januari, "3", "7", "", "", "y", "", "8", "2", "6", "9", "y", "0")
+    awal = f'"{januari}" --periode 2026-01'
+    assert lari.perintah == [
+        f"hitung {awal}", f"kunci {awal}", f"dokumen berita-acara {awal}", f"rekap {awal}", f"rekap {awal} --samarkan",
+    ]  # fmt: skip
+    assert "Januari 2026: semua unit sudah setor\nEnter  buku isian Februari 2026 untuk unit" in lari.kata
+
+
 def test_yang_terkunci_dikoreksi_dengan_alasan(terkunci, meja):
     kota, _ = terkunci
     buku = kota / "capaian/2026-01/KEL-TD.xlsx"
