@@ -7,8 +7,8 @@ import pytest
 
 from asn_nilai.acuan.hasil.kata_penjelasan import kata_aman, kata_sekarang
 from asn_nilai.acuan.hasil.simulasi import BarisSimulasi, Simulasi
-from asn_nilai.acuan.isian.daftar_formulir import FORMULIR
-from asn_nilai.acuan.isian.identitas_templat import IdentitasTemplat, sidik_skema
+from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
+from asn_nilai.acuan.isian.register.identitas_templat import IdentitasTemplat, sidik_skema
 from asn_nilai.acuan.isian.skema import Penempatan, Skema, Unit
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan
@@ -42,7 +42,7 @@ def test_tanpa_pengaturan_berlaku_angka_buku_panduan(tmp_path):
         "bergeser_paling_sedikit_baris": 5,
         "unit_melonggarkan_target": True, "target_melonggar": True, "target_selalu_terlampaui": True,
         "target_di_bawah_realisasi": True, "target_ringan_dari_sejawat": True, "target_bulan_dilepas": True,
-        "bobot_terpusat": True, "tanpa_indikator_mutu": True, "target_menurut_permintaan": True,
+        "bobot_terpusat": True, "tanpa_indikator_mutu": True, "target_menurut_permintaan": True, "target_persen_pecahan": True, "persen_pecahan_sampai": 1.0,
         "melonggar_paling_sedikit_bulan": 6, "melonggar_kecenderungan": 0.6, "melonggar_selisih": 0.1,
         "melonggar_paling_sedikit_baris": 3, "melonggar_bagian": 0.2, "terlampaui_bulan": 5, "realisasi_kali": 1.25,
         "realisasi_paling_sedikit_bulan": 3, "sejawat_paling_sedikit": 3, "sejawat_kali": 1.5,

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from keluaran_beku import cocokkan, tenang
 
 from asn_nilai import cli
 from asn_nilai.cli import tanya
@@ -22,6 +23,11 @@ class Lari:
 
     status: int
     kata: str
+    tempat: Path
+
+    def banding(self, nama: str) -> None:
+        """Hold all that was said against the frozen copy."""
+        cocokkan(f"meja-{nama}.txt", tenang(self.kata, self.tempat))
 
     @property
     def perintah(self) -> list[str]:
@@ -41,12 +47,14 @@ def catatan_sendiri(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def meja(capsys, monkeypatch):
+def meja(capsys, monkeypatch, tmp_path):
+    monkeypatch.setenv("COLUMNS", "400")
+
     def _jalankan(folder: Path, *ketikan: str) -> Lari:
         monkeypatch.setattr(sys, "stdin", io.StringIO("".join(f"{baris}\n" for baris in ketikan)))
         with pytest.raises(SystemExit) as keluar:
             cli.main(["meja", str(folder)])
-        return Lari(keluar.value.code, capsys.readouterr().err)
+        return Lari(keluar.value.code, capsys.readouterr().err, tmp_path)
 
     return _jalankan
 

@@ -27,7 +27,7 @@ BOLEH_BERUBAH = re.compile(
     r"|xl/worksheets/_rels/sheet\d\.xml\.rels|xl/comments(/comment)?\d\.xml|xl/drawings/(vml|comments)Drawing\d\.vml"
 )
 SEL_SALAH = {alamat(b, k) for b, k in SALAH}
-GALAT, PERINGATAN = "FFF29E93", "FFFFEDA6"
+GALAT, PERINGATAN = "FFF29E93", "FFFFD04A"
 
 
 @pytest.fixture(params=RAGAM)
