@@ -11,6 +11,7 @@ import pytest
 from docx import Document
 from docx.text.paragraph import Paragraph
 from keluaran_beku import cocokkan
+from laju import bertingkat
 from openxml_audit import OpenXmlValidator
 
 from asn_nilai.acuan.tulisan import tulis_tetap
@@ -89,7 +90,7 @@ def tabel(berkas, kepala):
 
 
 @pytest.mark.usefixtures("tanpa_pdf")
-@pytest.mark.parametrize("jenis", JENIS_SURAT)
+@pytest.mark.parametrize("jenis", bertingkat(JENIS_SURAT, 3))
 def test_setiap_surat_sah_dan_tidak_menyisakan_tanda_templat(terhitung, jenis):
     hasil = tulis(terhitung, jenis, "2026-06", ["PKM-TB"])
     assert hasil.surat
