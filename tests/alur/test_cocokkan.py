@@ -13,6 +13,8 @@ from openxml_audit import OpenXmlValidator
 from asn_nilai.alur.konteks import PenggunaanError, siapkan
 from asn_nilai.alur.perintah.cocokkan import cocokkan_kota
 from asn_nilai.alur.perintah.hitung import hitung_kota
+from asn_nilai.baca.berkas.galat import tidak_terbaca
+from asn_nilai.baca.buku import Buku
 from asn_nilai.baca.setoran.ekspor_bkn import baca_periode_bkn
 from asn_nilai.cli import main
 
@@ -235,6 +237,58 @@ def test_nip_sebagai_angka_disebut_dan_orangnya_tidak_dikatakan_hilang(kota):
     assert cocok.beda == ()
     (catatan,) = cocok.temuan
     assert (catatan.kode, catatan.letak.sel, catatan.nip) == ("nip-presisi-hilang", "B6", semua[0]["nip"])
+
+
+def test_baris_yang_nipnya_tidak_terbaca_disebut_dan_orangnya_tidak_dikatakan_hilang(kota):
+    """Blank, damaged or cut short: the row is a finding; its person is known by the name or by what is left of the number."""
+    semua = nilai(kota)
+    berkas = tulis(kota, "A.xlsx", [sebaris(x) for x in semua])
+    buku = openpyxl.load_workbook(berkas)
+    buku.active["B6"], buku.active["C6"] = None, semua[0]["nama"].upper()
+    buku.active["B7"] = "#N/A"
+    buku.active["B7"].data_type = "e"
+    buku.active["B8"], buku.active["C8"] = semua[2]["nip"][:-1], "nama lain"
+    buku.save(berkas)
+    cocok = cocokkan_kota(siapkan(kota, PERIODE)).pencocokan
+    assert cocok.beda == ()
+    assert [(t.kode, t.letak.sel) for t in cocok.temuan] == [
+        ("nip-format", "B6"),
+        ("sel-galat", "B7"),
+        ("nip-format", "B8"),
+    ]
+    assert cocok.dibandingkan == len(semua) - 3
+
+
+def test_baris_dari_berkas_yang_akhirnya_tidak_dipakai_tidak_ikut(kota, monkeypatch):
+    """A file that breaks off at its second sheet is not used, so nothing of its first is."""
+    semua = nilai(kota)
+    tulis(kota, "A.xlsx", [sebaris(x) for x in semua])
+    berkas = tulis(kota, "B.xlsx", [sebaris(semua[0], predikat="Kurang")])
+    buku = openpyxl.load_workbook(berkas)
+    buku.create_sheet("Lampiran")
+    buku.save(berkas)
+    asli = Buku.lembar
+
+    def rusak(self, nama):
+        if nama == "Lampiran":
+            raise tidak_terbaca("isinya rusak")
+        return asli(self, nama)
+
+    monkeypatch.setattr(Buku, "lembar", rusak)
+    cocok = cocokkan_kota(siapkan(kota, PERIODE)).pencocokan
+    assert cocok.diabaikan == (f"bkn/{PERIODE}/B.xlsx",)
+    assert cocok.beda == ()
+    assert [t.kode for t in cocok.temuan] == ["berkas-tidak-terbaca"]
+
+
+def test_json_pun_menyebut_hasil_yang_usang_di_luar_json(kota, capsys):
+    tulis(kota, "A.xlsx", [sebaris(x) for x in nilai(kota)])
+    (kota / "capaian" / PERIODE / "PKM-TB.xlsx").unlink()
+    with pytest.raises(SystemExit) as akhir:
+        main(["cocokkan", str(kota), "--periode", PERIODE, "--json"])
+    tangkapan = capsys.readouterr()
+    assert (akhir.value.code, json.loads(tangkapan.out)["beda"]) == (0, [])
+    assert "Hasil di sini lebih lama daripada masukannya" in tangkapan.err
 
 
 def test_kata_asing_sel_galat_dan_isian_dicoret_disebut_tidak_ditebak(kota):

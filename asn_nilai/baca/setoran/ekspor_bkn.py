@@ -11,14 +11,14 @@ from asn_nilai.acuan.isian.daftar_formulir import FORMULIR
 from asn_nilai.acuan.isian.skema import Skema
 from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
-from asn_nilai.acuan.setoran.ekspor_bkn import KOLOM_BKN, BarisBkn, EksporBkn, IsianBkn
+from asn_nilai.acuan.setoran.ekspor_bkn import KOLOM_BKN, BarisBkn, BarisKurangPasti, EksporBkn, IsianBkn
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.buku import buka_buku
 from asn_nilai.baca.format_sel.lembar import Sel
 from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.kolom.kolom_campuran import ketik_campuran
-from asn_nilai.baca.tabel.kolom.kolom_nip import PRESISI, ketik_nip
+from asn_nilai.baca.tabel.kolom.kolom_nip import PRESISI, ketik_nip, nip_sebagian
 from asn_nilai.baca.tabel.sel import kutip, teks_sel
 from asn_nilai.baca.tabel.tabel_mentah import TabelMentah, baca_tabel
 from asn_nilai.baca.tabel.waktu import bulan_bernama, tahun_disebut
@@ -51,18 +51,22 @@ class _PembacaEkspor:
 
     def __init__(self, ruang: RuangKerja, periode: Periode, skema: Skema) -> None:
         self._ruang, self._periode, self._skema = ruang, periode, skema
-        self._ekspor = EksporBkn()
 
     def baca(self) -> EksporBkn:
+        ekspor = EksporBkn()
         for berkas in buku_kerja(self._ruang.folder_bkn(self._periode)):
-            nama = self._ruang.relatif(berkas)
-            dipakai = self._baca_berkas(berkas, nama)
-            (self._ekspor.dipakai if dipakai else self._ekspor.diabaikan).append(nama)
-        return self._ekspor
+            isi = self._baca_berkas(berkas, self._ruang.relatif(berkas))
+            ekspor.dipakai += isi.dipakai
+            ekspor.diabaikan += isi.diabaikan
+            ekspor.temuan += isi.temuan
+            if isi.dipakai:
+                ekspor.baris += isi.baris
+                ekspor.kurang_pasti += isi.kurang_pasti
+        return ekspor
 
-    def _baca_berkas(self, berkas: Path, nama: str) -> bool:
-        """Read one workbook, every sheet that has the header; tell whether any was used."""
-        catatan = Catatan(nama)
+    def _baca_berkas(self, berkas: Path, nama: str) -> EksporBkn:
+        """Read one workbook, every sheet that has the header; its rows count only where the file is used."""
+        isi, catatan = EksporBkn(), Catatan(nama)
         tanpa_kepala: list[Catatan] = []
         dipakai = False
         try:
@@ -73,27 +77,34 @@ class _PembacaEkspor:
                 if mentah is None:
                     tanpa_kepala.append(milik)
                     continue
-                dipakai |= self._baca_lembar(mentah, milik)
-                self._ekspor.temuan += milik.temuan
+                dipakai |= self._baca_lembar(mentah, milik, isi)
+                isi.temuan += milik.temuan
         except BukuTidakTerbacaError as galat:
             catatan.tambah(galat.kode, fakta=galat.isi)
-            self._ekspor.temuan += catatan.temuan
-            return False
-        if len(tanpa_kepala) == len(buku.nama_lembar):
-            self._ekspor.temuan += [temuan for milik in tanpa_kepala for temuan in milik.temuan]
-        return dipakai
+            isi.temuan += catatan.temuan
+            dipakai = False
+        else:
+            if len(tanpa_kepala) == len(buku.nama_lembar):
+                isi.temuan += [temuan for milik in tanpa_kepala for temuan in milik.temuan]
+        (isi.dipakai if dipakai else isi.diabaikan).append(nama)
+        return isi
 
-    def _baca_lembar(self, mentah: TabelMentah, catatan: Catatan) -> bool:
+    def _baca_lembar(self, mentah: TabelMentah, catatan: Catatan, isi: EksporBkn) -> bool:
+        """Take the rows of a sheet; tell whether it is of the period."""
         if not self._periksa_periode(mentah, catatan):
             return False
         ketik_nip(mentah, catatan, self._skema)
         ketik_campuran(mentah, catatan)
-        self._ekspor.kurang_pasti |= {temuan.nip for temuan in catatan.temuan if temuan.kode == PRESISI}
-        tabel = mentah.tabel
+        tabel, nama = mentah.tabel, mentah.tabel.teks("nama")
+        calon = {temuan.letak: temuan.nip for temuan in catatan.temuan if temuan.kode == PRESISI}
         for posisi, nip in enumerate(tabel.teks("nip")):
+            letak = tabel.letak("nip", posisi)
             if nip:
                 isian = {kunci: _isian(tabel, kunci, posisi) for kunci in KOLOM_BKN}
-                self._ekspor.baris.append(BarisBkn(nip, tabel.teks("nama")[posisi], isian))
+                isi.baris.append(BarisBkn(nip, nama[posisi], isian, letak))
+            else:
+                terbaca = calon.get(letak) or nip_sebagian(mentah.mentah["nip"][posisi])
+                isi.kurang_pasti.append(BarisKurangPasti(terbaca, nama[posisi]))
         return True
 
     def _periksa_periode(self, mentah: TabelMentah, catatan: Catatan) -> bool:
