@@ -7,6 +7,8 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from alur.ekspor_uji import KEPALA
+from alur.ekspor_uji import tulis_ekspor as tulis
 from openpyxl.styles import Font
 from openxml_audit import OpenXmlValidator
 
@@ -20,9 +22,6 @@ from asn_nilai.cli import main
 
 CONTOH = Path(__file__).parents[2] / "examples" / "bukittinggi"
 PERIODE = "2026-05"
-KEPALA = (
-    "No", "NIP", "Nama", "Jabatan", "Rating Hasil Kinerja", "Rating Perilaku Kerja", "Predikat Kinerja Periodik",
-)  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -50,27 +49,6 @@ def sebaris(asn, **ganti):
         "perilaku": asn["rating_perilaku"], "predikat": asn["predikat"],
     }  # fmt: skip
     return [*{**isi, **ganti}.values()]
-
-
-def tulis(kota, nama, baris, *, periode="Periode Bulanan 5 Tahun 2026", kepala=KEPALA, geser=0):
-    """Write an export as e-Kinerja does: three banner rows, an empty one, the header, the rows. Row 6 is the first."""
-    buku = openpyxl.Workbook()
-    lembar = buku.active
-    lembar.title = "Worksheet"
-    for _ in range(geser):
-        lembar.append(["dicetak dari e-Kinerja"])
-    lembar.append(["PEMERINTAH KOTA CONTOH"])
-    lembar.append(["Sub Bagian Contoh"])
-    lembar.append([periode])
-    lembar.append([])
-    lembar.append(list(kepala))
-    for nomor, isi in enumerate(baris, 1):
-        lembar.append([nomor, *isi])
-        lembar.cell(lembar.max_row, 2).number_format = "@"
-    berkas = kota / "bkn" / PERIODE / nama
-    berkas.parent.mkdir(parents=True, exist_ok=True)
-    buku.save(berkas)
-    return berkas
 
 
 def beda(kota):
@@ -341,6 +319,37 @@ def test_buku_dan_halaman(kota):
     assert [b[2:] for b in salin] == [
         (asn["nama"], asn["jabatan"], asn["rating_hasil_kerja"], asn["rating_perilaku"], "Baik")
     ]
+
+
+def test_daftar_untuk_disalin_menurut_penilai_dalam_urutan_e_kinerja(kota):
+    """Column by column as e-Kinerja has them, row by row as its export lists them, each assessor apart; nobody is left out."""
+    semua = nilai(kota)
+    atasan = {p.nip: p.nip_atasan for p in siapkan(kota, PERIODE).skema.penempatan}
+    terbalik = semua[:0:-1]  # the first of ours is in no export
+    tulis(kota, "A.xlsx", [sebaris(x) for x in terbalik])
+    hasil = cocokkan_kota(siapkan(kota, PERIODE))
+    baris = list(
+        openpyxl.load_workbook(hasil.folder / "cocokkan.xlsx")["Untuk e-Kinerja"].iter_rows(values_only=True)
+    )
+    awal = next(nomor for nomor, isi in enumerate(baris) if isi[1] == "NIP")
+    assert baris[awal][:7] == KEPALA
+    kelompok = {}
+    for isi in baris[awal + 1 :]:
+        if str(isi[0]).startswith("Pejabat penilai: "):
+            nip_penilai = isi[0].rpartition("(")[2].strip(")") if "belum tertulis" not in isi[0] else ""
+            kelompok[nip_penilai] = []
+        elif isi[1]:
+            kelompok[nip_penilai].append(isi[:7])
+    assert [isi for anggota in kelompok.values() for isi in anggota if isi[0] == 1] == [
+        anggota[0] for anggota in kelompok.values()
+    ]
+    diharapkan = {}
+    for x in [*terbalik, semua[0]]:
+        diharapkan.setdefault(atasan.get(x["nip"], ""), []).append(x["nip"])
+    assert {penilai: [isi[1] for isi in anggota] for penilai, anggota in kelompok.items()} == diharapkan
+    menurut = {x["nip"]: x for x in semua}
+    for isi in (isi for anggota in kelompok.values() for isi in anggota):
+        assert list(isi[1:]) == [ini or None for ini in sebaris(menurut[isi[1]])]
 
 
 @pytest.mark.parametrize(

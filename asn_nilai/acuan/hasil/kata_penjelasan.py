@@ -84,6 +84,13 @@ def sel_aspek(baris: PerilakuTertulis) -> str:
     return f"{sel[0]} sampai {sel[-1]}" if sel else ""
 
 
+def sel_pimpinan(baris: PerilakuTertulis) -> str:
+    """Return the cell of the leader's word, with whose it is where an export has it; blank without one."""
+    if not baris.pimpinan.teks:
+        return ""
+    return f"e-Kinerja BKN, {baris.pimpinan.sel.sel}" if baris.dari_bkn else baris.pimpinan.sel.sel
+
+
 def tempat_aspek(baris: PerilakuTertulis) -> str:
     """Return the cells of the aspects with file and sheet."""
     return str(replace(baris.aspek[0].sel, sel=sel_aspek(baris)))

@@ -9,6 +9,8 @@ from asn_nilai.acuan.temuan import Temuan
 
 KOLOM_BKN = ("rating_hasil_kinerja", "rating_perilaku_kerja", "predikat_kinerja_periodik")
 """The columns of the export that are compared, in its order, by their keys (`acuan.isian.daftar_formulir`)."""
+PERILAKU_BKN = KOLOM_BKN[1]
+"""The one of behaviour."""
 
 _TERBACA = 8
 """So much of a number at least must be left for it to tell whose it may be."""
@@ -60,6 +62,7 @@ class EksporBkn:
     """All exports of a period.
 
     Attributes:
+        folder: where they lie, relative to the work folder.
         baris: their rows, file by file as they stand there.
         dipakai: the files that were read, relative to the work folder.
         diabaikan: those that were not.
@@ -67,6 +70,7 @@ class EksporBkn:
         kurang_pasti: rows whose NIP cannot be read: whoever may be meant is not missing.
     """
 
+    folder: str = ""
     baris: list[BarisBkn] = field(default_factory=list)
     dipakai: list[str] = field(default_factory=list)
     diabaikan: list[str] = field(default_factory=list)

@@ -10,6 +10,7 @@ import json
 import re
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -33,7 +34,7 @@ from asn_nilai.alur.perintah.jelaskan import bandingkan_terbit, jelaskan
 from asn_nilai.alur.riwayat.versi import MASUKAN, folder_versi
 from asn_nilai.alur.terbitan.hasil_terbit import periksa_ada
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
-from asn_nilai.baca.setoran.cuplikan import cuplik
+from asn_nilai.baca.setoran.cuplikan import cuplik, cuplik_ekspor
 from asn_nilai.terbit.berkas import susun_zip, tulis_utuh
 from asn_nilai.terbit.buku.cuplikan import tulis_buku_cuplikan
 from asn_nilai.terbit.data.manifes import PROGRAM, sha256_berkas
@@ -149,7 +150,8 @@ def _cuplikan(
     masukan = {dasar.ruang.relatif(dasar.ruang.skema): sha256_berkas(dasar.ruang.skema)}
     for unit in kode:
         isian = pemeriksaan.susun(dasar, unit).isian
-        masukan |= {nama: sha256_berkas(dasar.ruang.akar / nama) for nama in isian.berkas}
+        berkas = (*isian.berkas, *(nama for _, nama in _ekspor(dasar, isian, penjelasan.nip)))
+        masukan |= {nama: sha256_berkas(dasar.ruang.akar / nama) for nama in berkas}
         cuplikan += _cuplikan_unit(dasar, isian, penjelasan.nip)
     for nama, sha in masukan.items():
         if versi and versi.masukan.get(nama) != sha:
@@ -165,14 +167,32 @@ def _cuplikan_unit(dasar: Konteks, isian: IsianUnit, nip: str) -> Iterator[Cupli
     for bulan in dasar.periode.bulan:
         semua += [(bulan, isian.capaian.get(bulan)), (bulan, isian.perilaku.get(bulan))]
     for waktu, tabel in semua:
-        if tabel is None or nip not in tabel.teks("nip"):
+        if tabel is None or tabel.luar or nip not in tabel.teks("nip"):
             continue
-        try:
+        with _tidak_berubah(tabel.berkas):
             yield cuplik(dasar.ruang.akar / tabel.berkas, tabel, nip, waktu, dasar.ruang.batas)
-        except BukuTidakTerbacaError as galat:
-            raise PenggunaanError(
-                f"{tabel.berkas} berubah selagi dibaca. Tutup berkas itu di Excel, lalu jalankan lagi."
-            ) from galat
+    for bulan, nama in _ekspor(dasar, isian, nip):
+        with _tidak_berubah(nama):
+            yield from cuplik_ekspor(dasar.ruang, dasar.ruang.akar / nama, nip, bulan, dasar.skema)
+
+
+@contextmanager
+def _tidak_berubah(nama: str) -> Iterator[None]:
+    """See that a file that was read before still can be."""
+    try:
+        yield
+    except BukuTidakTerbacaError as galat:
+        raise PenggunaanError(
+            f"{nama} berubah selagi dibaca. Tutup berkas itu di Excel, lalu jalankan lagi."
+        ) from galat
+
+
+def _ekspor(dasar: Konteks, isian: IsianUnit, nip: str) -> Iterator[tuple[Bulan, str]]:
+    """Yield the exports of e-Kinerja BKN that say of an ASN's behaviour, with their months; none where the unit's sheet does."""
+    for bulan, tabel in isian.perilaku.items():
+        if tabel.luar:
+            semua = dasar.ekspor_bkn[bulan].baris
+            yield from dict.fromkeys((bulan, baris.letak.berkas) for baris in semua if baris.nip == nip)
 
 
 def _tertutup(cuplikan: Cuplikan, tirai: Tirai) -> Cuplikan:

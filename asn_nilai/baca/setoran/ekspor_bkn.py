@@ -53,8 +53,9 @@ class _PembacaEkspor:
         self._ruang, self._periode, self._skema = ruang, periode, skema
 
     def baca(self) -> EksporBkn:
-        ekspor = EksporBkn()
-        for berkas in buku_kerja(self._ruang.folder_bkn(self._periode)):
+        folder = self._ruang.folder_bkn(self._periode)
+        ekspor = EksporBkn(self._ruang.relatif(folder))
+        for berkas in buku_kerja(folder):
             isi = self._baca_berkas(berkas, self._ruang.relatif(berkas))
             ekspor.dipakai += isi.dipakai
             ekspor.diabaikan += isi.diabaikan
