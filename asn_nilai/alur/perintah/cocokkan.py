@@ -94,13 +94,13 @@ def _tanpa_ekspor(konteks: Konteks, sebab: list[str]) -> str:
 
 def _nilai_kita(konteks: Konteks) -> Iterator[NilaiKita]:
     """Yield each person's row of the results, of who moved the one with the score."""
-    ruang, aturan = konteks.ruang, konteks.aturan
-    menurut = baca_csv(ruang.folder_hasil(konteks.periode) / NILAI_CSV, KOLOM_NILAI, "kode_unit")
+    ruang, aturan, folder = konteks.ruang, konteks.aturan, konteks.ruang.folder_hasil(konteks.periode)
+    menurut = baca_csv(folder / NILAI_CSV, KOLOM_NILAI, "kode_unit")
     for kode in konteks.kode_hasil:
+        buku = ruang.relatif(folder / kode / "nilai.xlsx") if kode else ""
         for posisi, isi in enumerate(isi_baris(KOLOM_NILAI, menurut.get(kode, ()))):
             if isi["status"] == PINDAH:
                 continue
-            buku = ruang.relatif(ruang.folder_hasil(konteks.periode) / kode / "nilai.xlsx")
             yield NilaiKita(
                 isi["nip"], isi["nama"], isi["jabatan"], kode, isi["rating_hasil_kerja"], isi["rating_perilaku"],
                 isi["predikat"], _atasan(konteks, isi["nip"], kode),

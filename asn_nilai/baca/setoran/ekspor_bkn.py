@@ -10,6 +10,7 @@ from pathlib import Path
 from asn_nilai.acuan.isian.daftar_formulir import FORMULIR
 from asn_nilai.acuan.isian.skema import Skema
 from asn_nilai.acuan.isian.tabel import Tabel
+from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
 from asn_nilai.acuan.setoran.ekspor_bkn import KOLOM_BKN, BarisBkn, BarisKurangPasti, EksporBkn, IsianBkn
 from asn_nilai.acuan.tulisan import tulis_angka
@@ -98,11 +99,13 @@ class _PembacaEkspor:
         ketik_campuran(mentah, catatan)
         tabel, nama = mentah.tabel, mentah.tabel.teks("nama")
         calon = {temuan.letak: temuan.nip for temuan in catatan.temuan if temuan.kode == PRESISI}
-        for posisi, nip in enumerate(tabel.teks("nip")):
-            letak = tabel.letak("nip", posisi)
+        isian = zip(*(_kolom(tabel, kunci) for kunci in KOLOM_BKN), strict=True)
+        semua = zip(tabel.teks("nip"), _semua_letak(tabel, "nip"), isian, strict=True)
+        for posisi, (nip, letak, sebaris) in enumerate(semua):
             if nip:
-                isian = {kunci: _isian(tabel, kunci, posisi) for kunci in KOLOM_BKN}
-                isi.baris.append(BarisBkn(nip, nama[posisi], isian, letak))
+                isi.baris.append(
+                    BarisBkn(nip, nama[posisi], dict(zip(KOLOM_BKN, sebaris, strict=True)), letak)
+                )
             else:
                 terbaca = calon.get(letak) or nip_sebagian(mentah.mentah["nip"][posisi])
                 isi.kurang_pasti.append(BarisKurangPasti(terbaca, nama[posisi]))
@@ -125,10 +128,16 @@ class _PembacaEkspor:
         return True
 
 
-def _isian(tabel: Tabel, kunci: str, posisi: int) -> IsianBkn:
-    isi = tabel.isi[kunci][posisi]
-    teks = tulis_angka(isi) if isinstance(isi, float) else str(isi)
-    return IsianBkn(None if (kunci, posisi) in tabel.cacat else teks, tabel.letak(kunci, posisi))
+def _kolom(tabel: Tabel, kunci: str) -> list[IsianBkn]:
+    """Return a column's words with their cells."""
+    teks = [tulis_angka(isi) if isinstance(isi, float) else str(isi) for isi in tabel.isi[kunci]]
+    rusak = {posisi for kolom, posisi in tabel.cacat if kolom == kunci}
+    pasangan = enumerate(zip(teks, _semua_letak(tabel, kunci), strict=True))
+    return [IsianBkn(None if posisi in rusak else kata, letak) for posisi, (kata, letak) in pasangan]
+
+
+def _semua_letak(tabel: Tabel, kunci: str) -> list[Letak]:
+    return [Letak(tabel.berkas, tabel.lembar, sel) for sel in tabel.semua_sel(kunci)]
 
 
 def _baris_periode(mentah: TabelMentah) -> Iterator[tuple[Sel, str]]:
