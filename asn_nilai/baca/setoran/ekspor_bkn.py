@@ -20,17 +20,22 @@ from asn_nilai.baca.format_sel.lembar import Sel
 from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.kolom.kolom_campuran import ketik_campuran
 from asn_nilai.baca.tabel.kolom.kolom_nip import PRESISI, ketik_nip, nip_sebagian
-from asn_nilai.baca.tabel.sel import kutip, teks_sel
+from asn_nilai.baca.tabel.sel import kutip, teks_kepala, teks_sel
 from asn_nilai.baca.tabel.tabel_mentah import TabelMentah, baca_tabel
 from asn_nilai.baca.tabel.waktu import bulan_bernama, tahun_disebut
 from asn_nilai.ruang_kerja import RuangKerja, buku_kerja
 
 _FORMULIR = FORMULIR["BKN"]
+_TAHUNAN, _SETAHUN = re.compile(r"\btahunan\b", re.IGNORECASE), 12
 _KATA_PERIODE = re.compile(r"\bperiode\b", re.IGNORECASE)
 _PERIODE = re.compile(
     r"\bperiode\W+(?:penilaian\W+)?(bulanan|tri\s?wulanan|semesteran|tahunan)\W*(?:ke\W*)?(\d{1,2}|iv|i{1,3})?(?!\d)",
     re.IGNORECASE,
 )
+_LEBIH_DARI_SATU = re.compile(
+    r"\s*(?:dan|s\.?\s?/?d\.?|sampai(?:\s+dengan)?|[-–,&/])\s*(?:\d|[ivx]+\b)", re.IGNORECASE
+)
+"""What makes a span of the number before it."""
 _ROMAWI = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _BAGIAN = {"b": "{tahun}-{ke:02}", "s": "{tahun}-S{ke}", "t": "{tahun}-T{ke}"}
 """A period's code by the first letter of its kind; the year stands for itself."""
@@ -112,7 +117,12 @@ class _PembacaEkspor:
         return True
 
     def _periksa_periode(self, mentah: TabelMentah, catatan: Catatan) -> bool:
-        """Tell, with a finding where not, whether the banner names the period asked for."""
+        """Tell, with a finding where not, whether banner and header name the period asked for."""
+        sel = mentah.kepala.sel["predikat_kinerja_periodik"][0]
+        judul = teks_kepala(mentah.lembar.sel[sel[0]][sel[1]])
+        if _TAHUNAN.search(judul) and len(self._periode.bulan) < _SETAHUN:
+            catatan.tambah("bkn-periode-lain", sel, tertulis=judul, periode=self._periode.label)
+            return False
         disebut = list(_baris_periode(mentah))
         if not disebut:
             catatan.tambah(
@@ -160,7 +170,7 @@ def baca_periode_bkn(teks: str) -> str | None:
         return Bulan(tahun_ini, bulan.pop()).kode if len(bulan) == 1 else None
     if cocok[1].casefold() == "tahunan":
         return str(tahun_ini)
-    if not cocok[2]:
+    if not cocok[2] or _LEBIH_DARI_SATU.match(teks, cocok.end()):
         return None
     ke = _ROMAWI.get(cocok[2].casefold()) or int(cocok[2])
     try:
