@@ -108,7 +108,7 @@ def _aturan(_folder: Path = Path()) -> list[str]:
 
 
 def _jenis_dokumen() -> list[str]:
-    from asn_nilai.cli.dokumen import JENIS
+    from asn_nilai.cli.perintah.dokumen import JENIS
 
     return list(JENIS)
 

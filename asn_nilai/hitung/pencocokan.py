@@ -6,7 +6,7 @@ from functools import cached_property
 
 from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI
 from asn_nilai.acuan.hasil.pencocokan import Apa, Beda, NilaiKita
-from asn_nilai.acuan.isian.nip import nip_utuh
+from asn_nilai.acuan.isian.orang.nip import nip_utuh
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.setoran.ekspor_bkn import KOLOM_BKN, BarisBkn, BarisKurangPasti, EksporBkn, IsianBkn

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass, field
 
-from asn_nilai.acuan.isian.nama_orang import nama_sama
-from asn_nilai.acuan.isian.nip import mirip_nip, nip_utuh
+from asn_nilai.acuan.isian.orang.nama_orang import nama_sama
+from asn_nilai.acuan.isian.orang.nip import mirip_nip, nip_utuh
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.temuan import Temuan
 
 KOLOM_BKN = ("rating_hasil_kinerja", "rating_perilaku_kerja", "predikat_kinerja_periodik")
-"""The columns of the export that are compared, in its order, by their keys (`acuan.isian.daftar_formulir`)."""
+"""The columns of the export that are compared, in its order, by their keys (`acuan.isian.formulir.daftar_formulir`)."""
 PERILAKU_BKN = KOLOM_BKN[1]
 """The one of behaviour."""
 
@@ -62,17 +62,17 @@ class EksporBkn:
     """All exports of a period.
 
     Attributes:
-        folder: where they lie, relative to the work folder.
         baris: their rows, file by file as they stand there.
         dipakai: the files that were read, relative to the work folder.
         diabaikan: those that were not.
         temuan: what could not be read with certainty, and why a file was not used.
         kurang_pasti: rows whose NIP cannot be read: whoever may be meant is not missing.
+        folder: where the files lie, relative to the work folder.
     """
 
-    folder: str = ""
     baris: list[BarisBkn] = field(default_factory=list)
     dipakai: list[str] = field(default_factory=list)
     diabaikan: list[str] = field(default_factory=list)
     temuan: list[Temuan] = field(default_factory=list)
     kurang_pasti: list[BarisKurangPasti] = field(default_factory=list)
+    folder: str = ""

@@ -6,10 +6,10 @@ gives nobody a rating: nobody guesses which of the two is meant.
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from asn_nilai.acuan.isian.daftar_formulir import FORMULIR
-from asn_nilai.acuan.isian.formulir import lipat_label
+from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
+from asn_nilai.acuan.isian.formulir.formulir import lipat_label
+from asn_nilai.acuan.isian.formulir.tabel import NilaiSel, Tabel
 from asn_nilai.acuan.isian.skema import Skema
-from asn_nilai.acuan.isian.tabel import NilaiSel, Tabel
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.profil.aturan import Aturan

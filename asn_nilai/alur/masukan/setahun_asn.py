@@ -8,7 +8,7 @@ from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI, KOLOM_RINCIAN
 from asn_nilai.acuan.hasil.nilai import PINDAH
 from asn_nilai.acuan.hasil.setahun import BulanAsn, CapaianIndikator, SetahunAsn
 from asn_nilai.acuan.hasil.tindak_lanjut import ANGKA_KREDIT, IDE_BARU, KOLOM_TINDAK_LANJUT, PEMBINAAN
-from asn_nilai.acuan.isian.nip import nip_utuh
+from asn_nilai.acuan.isian.orang.nip import nip_utuh
 from asn_nilai.acuan.isian.skema import Unit
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.alur.konteks import Konteks

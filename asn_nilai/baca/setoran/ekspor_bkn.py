@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from asn_nilai.acuan.isian.daftar_formulir import FORMULIR
+from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
+from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.isian.skema import Skema
-from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
 from asn_nilai.acuan.setoran.ekspor_bkn import KOLOM_BKN, BarisBkn, BarisKurangPasti, EksporBkn, IsianBkn
@@ -60,7 +60,7 @@ class _PembacaEkspor:
 
     def baca(self) -> EksporBkn:
         folder = self._ruang.folder_bkn(self._periode)
-        ekspor = EksporBkn(self._ruang.relatif(folder))
+        ekspor = EksporBkn(folder=self._ruang.relatif(folder))
         for berkas in buku_kerja(folder):
             isi = self._baca_berkas(berkas, self._ruang.relatif(berkas))
             ekspor.dipakai += isi.dipakai

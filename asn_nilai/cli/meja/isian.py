@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from asn_nilai.acuan.isian.cari_asn import cari_asn, nama_mirip
+from asn_nilai.acuan.isian.register.cari_asn import cari_asn, nama_mirip
 from asn_nilai.acuan.isian.skema import Penempatan
-from asn_nilai.acuan.ketikan_periode import baca_periode
+from asn_nilai.acuan.kata.ketikan_periode import baca_periode
 from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
 from asn_nilai.acuan.rekap.keadaan_tahun import KeadaanPeriode, KeadaanTahun
 from asn_nilai.alur.konteks import PenggunaanError, siapkan_tahun

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from asn_nilai.acuan.kata_os import sebab_os
-from asn_nilai.acuan.kata_perintah import tulis_isian
+from asn_nilai.acuan.kata.galat_sistem import sebab_os
+from asn_nilai.acuan.kata.ketikan_perintah import tulis_isian
 from asn_nilai.acuan.rekap.keadaan_tahun import KeadaanPeriode, KeadaanTahun, LangkahBerikut, langkah_berikut
 from asn_nilai.alur.konteks import PenggunaanError
 from asn_nilai.alur.perintah.tahun import baca_periode_kerja, baca_tahun

@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from asn_nilai.acuan.isian.daftar_formulir import FORMULIR
-from asn_nilai.acuan.isian.formulir import KUNCI_RASIO
-from asn_nilai.acuan.isian.indikator import Indikator
-from asn_nilai.acuan.isian.rasio import Rasio, rasio_bulan, rasio_tepat
+from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
+from asn_nilai.acuan.isian.formulir.formulir import KUNCI_RASIO
+from asn_nilai.acuan.isian.indikator.indikator import Indikator
+from asn_nilai.acuan.isian.indikator.rasio import Rasio, rasio_bulan, rasio_tepat
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
@@ -54,6 +54,13 @@ def periksa_bukan_rasio(bahan: BahanPeriksa, baris: BarisCapaian, indikator: Ind
             kolom=" dan ".join(map(_CAPAIAN.label, terisi)), indikator=sebut_indikator(indikator),
             teks=" dan ".join(terisi.values()),
         )  # fmt: skip
+
+
+def sebut_rasio(baris: BarisCapaian) -> str:
+    """Return what a row's figures come to, with the figures: the cell shows but one of them."""
+    rasio = rasio_bulan(baris.tabel, baris.posisi)
+    pembilang, penyebut = tulis_angka(rasio.pembilang), tulis_angka(rasio.penyebut)
+    return f"{pembilang} ÷ {penyebut} = {tulis_angka(rasio.realisasi, _DESIMAL)} persen"
 
 
 def _kosong(

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import cast
 
-from asn_nilai.acuan.isian.formulir import KUNCI_RASIO
-from asn_nilai.acuan.isian.indikator import Indikator
-from asn_nilai.acuan.isian.rasio import kolom_angka, realisasi_bulan
-from asn_nilai.acuan.isian.tabel import Tabel
+from asn_nilai.acuan.isian.formulir.formulir import KUNCI_RASIO
+from asn_nilai.acuan.isian.formulir.tabel import Tabel
+from asn_nilai.acuan.isian.indikator.indikator import Indikator
+from asn_nilai.acuan.isian.indikator.rasio import kolom_angka, realisasi_bulan
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
@@ -14,7 +14,7 @@ from asn_nilai.periksa.angka import periksa_angka, sama, wajar
 from asn_nilai.periksa.bahan import BahanPeriksa, BarisCapaian, BarisTarget, kunci_bulan, sebut_indikator
 from asn_nilai.periksa.nip_asing import sebab_tidak_ada
 from asn_nilai.periksa.realisasi.bukti import periksa_bukti
-from asn_nilai.periksa.realisasi.rasio import periksa_bukan_rasio, periksa_rasio
+from asn_nilai.periksa.realisasi.rasio import periksa_bukan_rasio, periksa_rasio, sebut_rasio
 
 
 def periksa_realisasi(bahan: BahanPeriksa) -> Iterator[Temuan]:
@@ -69,6 +69,7 @@ def _tidak_wajar(
         indikator,
         unit=bahan.kode_unit,
         nip=baris.nip,
+        teks=sebut_rasio(baris) if indikator.rasio else "",
     )
 
 

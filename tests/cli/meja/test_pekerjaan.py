@@ -6,10 +6,11 @@ import pytest
 
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.rekap.keadaan_tahun import KeadaanPeriode, KeadaanTahun, LangkahBerikut
-from asn_nilai.cli import app, dokumen
+from asn_nilai.cli import app
 from asn_nilai.cli.meja import isian
 from asn_nilai.cli.meja.buatan import buatan, yang_ada
 from asn_nilai.cli.meja.pekerjaan import periode_kerja, susun_pekerjaan
+from asn_nilai.cli.perintah import dokumen
 from asn_nilai.ruang_kerja import RuangKerja
 
 MEI = Bulan(2026, 5).periode
@@ -97,6 +98,7 @@ def test_periode_kerja_menurut_langkah_berikutnya():
         (("rekap", "--periode", "2026-02"), "2026-02"),
         (("kunci", "--periode", "2026-T2"), "2026-T2"),
         (("hitung", "--semua"), "2026-05"),
+        (("templat", "capaian", "--periode", "2026-06"), "2026-05"),
         ((), "2026-05"),
     ):
         assert periode_kerja(keadaan, LangkahBerikut(perintah, "")).periode.kode == kode

@@ -6,14 +6,15 @@ import io
 import pytest
 from isian_contoh import CONTOH
 from kantor import kerjakan
+from keluaran_beku import buku, cocokkan, tanpa_ulangan
 from libreoffice import hitung_ulang, rumus_sama
 from openpyxl import load_workbook
 from openpyxl.worksheet.cell_range import MultiCellRange
 from openxml_audit import OpenXmlValidator
 
-from asn_nilai.acuan.isian.daftar_formulir import FORMULIR
-from asn_nilai.acuan.isian.indikator import Agregasi, Indikator, Polaritas
-from asn_nilai.acuan.isian.katalog import semua_katalog
+from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
+from asn_nilai.acuan.isian.indikator.indikator import Agregasi, Indikator, Polaritas
+from asn_nilai.acuan.isian.indikator.katalog import semua_katalog
 from asn_nilai.acuan.isian.skema import Penempatan, Unit
 from asn_nilai.baca import baca_skema
 from asn_nilai.ruang_kerja import RuangKerja
@@ -189,3 +190,7 @@ def test_libreoffice_menolak_isian_di_luar_daftar(tmp_path):
         True, False, True, False, True, False, True, False, True,
     ]  # fmt: skip
     assert hasil["coba"][1]["galat"] == "Pilih Kode Unit dari daftar."
+
+
+def test_seluruh_isi_buku_skema():
+    cocokkan("skema-kurang.xlsx.txt", tanpa_ulangan(buku(buku_skema(KURANG))))

@@ -1,0 +1,65 @@
+"""Why the operating system refuses a file, in the user's words: its own are English, and differ from system to system."""
+
+import errno
+
+_SEBAB = {
+    errno.EACCES: "tidak diizinkan",
+    errno.EPERM: "tidak diizinkan",
+    errno.EROFS: "tempatnya hanya boleh dibaca",
+    errno.ENOENT: "tidak ada",
+    errno.EEXIST: "sudah ada berkas atau folder lain yang bernama itu",
+    errno.EISDIR: "itu folder, bukan berkas",
+    errno.ENOTDIR: "ada berkas di tempat yang seharusnya folder",
+    errno.ENOTEMPTY: "foldernya tidak kosong",
+    errno.ENOSPC: "disk penuh",
+    errno.EBUSY: "sedang dipakai program lain",
+    errno.ENAMETOOLONG: "namanya terlalu panjang",
+    errno.EMFILE: "terlalu banyak berkas terbuka",
+    errno.EIO: "disk atau jaringannya bermasalah",
+}
+
+
+def sebab_os(galat: OSError) -> str:
+    """Return why the operating system refused, an Indonesian clause."""
+    sebab = _SEBAB.get(galat.errno or 0)
+    if sebab is not None:
+        return sebab
+    return f"galat sistem nomor {galat.errno}" if galat.errno else str(galat) or type(galat).__name__
+
+
+_JALUR_TERPANJANG = 240
+"""Characters of a file's whole path from which Windows may refuse it, and says then that it is not there."""
+
+
+def saran_os(galat: OSError, jalur: str = "") -> str:
+    """Return what to do about it, an Indonesian sentence.
+
+    Args:
+        galat: what the operating system said.
+        jalur: the whole path of the file, blank where nobody knows.
+    """
+    if galat.errno == errno.ENOSPC:
+        return "Kosongkan ruang di disk, lalu jalankan lagi."
+    if galat.errno == errno.ENAMETOOLONG or len(jalur) >= _JALUR_TERPANJANG:
+        return f"Jalurnya {len(jalur)} huruf: pindahkan ruang kerja ke folder yang jalurnya pendek, misalnya C:/kinerja, lalu jalankan lagi."
+    if galat.errno in {errno.ENOTDIR, errno.EEXIST, errno.EISDIR}:
+        return "Pindahkan atau ubah nama yang menghalangi itu, lalu jalankan lagi."
+    if galat.errno in {errno.EACCES, errno.EPERM, errno.EBUSY}:
+        return (
+            "Tutup program yang memakainya atau mintalah hak membaca dan menulis di situ, lalu jalankan lagi."
+        )
+    if galat.errno == errno.ENOENT:
+        return "Pastikan tidak ada yang memindahkan atau menghapusnya, lalu jalankan lagi."
+    return "Periksa disk, jaringan, dan hak menulis di situ, lalu jalankan lagi."
+
+
+def kalimat_os(galat: OSError, jalur: str = "") -> str:
+    """Return what the operating system refused, why, and what to do about it, as sentences.
+
+    Args:
+        galat: what the operating system said.
+        jalur: what was to be opened, where the error itself does not name it.
+    """
+    berkas = str(galat.filename or jalur)
+    apa = f"{berkas} tidak dapat dibuka" if berkas else "Berkas tidak dapat ditulis"
+    return f"{apa} ({sebab_os(galat)}). {saran_os(galat, berkas)}"
