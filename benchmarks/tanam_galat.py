@@ -10,7 +10,8 @@ the others; where one finds it, that ends. With `--jejak` the tests run once uns
 which line (pytest-cov); each fault then meets the 20 tests through its line that see least of the rest, then 130 more, the
 others, the whole files of those that met it in a fixture, and, where the line runs on import, all tests: quicker for many
 faults, and a list of tests long or short is traced once for all rooms. A fault that never ends counts as found. Where the time
-limit cuts a later lot short, that is said (TAK SELESAI) and counts as not found.
+limit cuts a later lot short, that is said (TAK SELESAI) and counts as not found. `--lot 1 --uji tests` asks only whoever imports
+the module, in minutes: what survives that is worth a look, not yet a hole.
 
 The same seed and number plant the same faults in the same source. What survives is a hole, or a fault that changes
 nothing: a reader must tell which. The exit code is 1 where any survived.
@@ -30,6 +31,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from queue import SimpleQueue
+from typing import NamedTuple
 
 from coverage import CoverageData
 from tanam_ragam import PAKET, Galat, pilih
@@ -206,14 +208,22 @@ class Pohon:
             berkas.unlink()
 
 
+class Batas(NamedTuple):
+    """How many faults at a time, how long each lot of tests may take, and how many lots a fault meets (None: all)."""
+
+    paralel: int
+    detik: float
+    lot: int | None
+
+
 def cari_lolos(
-    akar: Path, galat: list[Galat], uji: list[str], simpan: Path | None, paralel: int, detik: float
+    akar: Path, galat: list[Galat], uji: list[str], simpan: Path | None, batas: Batas
 ) -> list[Galat]:
     """Let the tests look for each fault, say what came of it, and return those that survive."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as sementara:
         bebas: SimpleQueue[Pohon] = SimpleQueue()
-        for nomor in range(paralel):
-            bebas.put(Pohon.salin(akar, Path(sementara) / f"pohon-{nomor}", detik))
+        for nomor in range(batas.paralel):
+            bebas.put(Pohon.salin(akar, Path(sementara) / f"pohon-{nomor}", batas.detik))
         pertama = bebas.get()
         jejak = pertama.telusuri(uji, simpan) if simpan else Cermin(akar, uji)
         for ini in galat[:_KENDALI]:
@@ -224,12 +234,12 @@ def cari_lolos(
 
         def periksa(ini: Galat) -> bool:
             pohon = bebas.get()
-            akhir = pohon.menemukan(ini, jejak.urutan(ini))
+            akhir = pohon.menemukan(ini, jejak.urutan(ini)[: batas.lot])
             bebas.put(pohon)
             print(f"{akhir:<11} {ini}", flush=True)
             return akhir == DITEMUKAN
 
-        with ThreadPoolExecutor(paralel) as kolam:
+        with ThreadPoolExecutor(batas.paralel) as kolam:
             return [g for g, temu in zip(galat, kolam.map(periksa, galat), strict=True) if not temu]
 
 
@@ -240,12 +250,13 @@ def main() -> int:
     urai.add_argument("--uji", nargs="+")
     urai.add_argument("--jejak", type=Path)
     urai.add_argument("--akar", type=Path, default=AKAR)
+    urai.add_argument("--lot", type=int)
     for nama, semula in (("--benih", 1), ("--banyak", 60), ("--paralel", 1), ("--detik", 600)):
         urai.add_argument(nama, type=int, default=semula)
     p = urai.parse_args()
     galat = pilih(p.akar, p.ruang, p.benih, p.banyak)
     uji = p.uji or [f"tests/{p.ruang.split('/')[0]}"]
-    lolos = cari_lolos(p.akar, galat, uji, p.jejak, p.paralel, p.detik)
+    lolos = cari_lolos(p.akar, galat, uji, p.jejak, Batas(p.paralel, p.detik, p.lot))
     print(f"\n{p.ruang}, benih {p.benih}: {len(galat) - len(lolos)} dari {len(galat)} galat ditemukan")
     print("".join(f"  {lewat}\n" for lewat in lolos), end="")
     return 1 if lolos else 0

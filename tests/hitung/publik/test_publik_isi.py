@@ -119,6 +119,7 @@ def test_angka_unit_yang_diperselisihkan_tidak_terbit_dan_unit_lain_tetap():
     )
     ditahan = publik.ditahan[0]
     assert ditahan.hal == "Imunisasi lengkap, Unit 0, Maret 2026"
+    assert ditahan.sebab == "Unit itu menulis angka yang berbeda-beda, dan belum dipastikan mana yang benar."
     assert f"1 hasil tidak ditampilkan. {ditahan.sebab} <span" in berkas_publik(publik)["index.html"]
 
 
