@@ -70,6 +70,8 @@ def sebut_perilaku(perilaku: Perilaku, aturan: Aturan) -> str:
 
 def kata_aspek(baris: PerilakuTertulis) -> str:
     """Return what the seven aspects hold, those alike together: `Sesuai Ekspektasi: Akuntabel, Loyal; 95: Adaptif`."""
+    if baris.dari_bkn:
+        return "tidak ada di ekspor e-Kinerja BKN"
     menurut_isi: dict[str, list[str]] = {}
     for sel in baris.aspek:
         menurut_isi.setdefault(sel.teks or "kosong", []).append(sel.kolom)
@@ -92,7 +94,9 @@ def sel_pimpinan(baris: PerilakuTertulis) -> str:
 
 
 def tempat_aspek(baris: PerilakuTertulis) -> str:
-    """Return the cells of the aspects with file and sheet."""
+    """Return the cells of the aspects with file and sheet; blank where an export has none."""
+    if baris.dari_bkn:
+        return ""
     return str(replace(baris.aspek[0].sel, sel=sel_aspek(baris)))
 
 

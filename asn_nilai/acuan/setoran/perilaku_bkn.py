@@ -69,7 +69,7 @@ class _Penyusun:
         if berkas:
             yield temuan(
                 DARI_BKN, Letak(capaian.berkas), unit=self._isian.unit.kode, bulan=self._bulan.label,
-                unit_kerja=self._isian.unit.nama, banyak=str(len(self._tabel)), ekspor=", ".join(berkas),
+                unit_kerja=self._isian.unit.nama, banyak=str(len(self._tabel) - len(self._tidak_pasti)), ekspor=", ".join(berkas),
             )  # fmt: skip
         yield from self._tidak_pasti
 

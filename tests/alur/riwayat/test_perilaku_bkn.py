@@ -105,9 +105,9 @@ def test_yang_meninggalkan_lembarnya_disebut_di_samping_yang_mengirim(kota_bkn, 
     (baris,) = [b for b in baca(kota_bkn, "temuan.csv") if b["kode"] == "perilaku-lembar-ditinggalkan"]
     assert (baris["tingkat"], baris["unit"]) == ("peringatan", "")
     assert baris["pesan"].startswith(
-        "1 unit tidak mengirim lembar Perilaku, jadi perilakunya dari e-Kinerja BKN, sedangkan 1 unit lain"
+        "Lembar Perilaku tidak dikirim 1 unit, jadi perilakunya dari e-Kinerja BKN: Puskesmas"
     )
-    assert "Puskesmas" in baris["pesan"]
+    assert baris["pesan"].endswith("Unit lain yang mengirimnya: 1.")
     tanpa_lembar(kota_bkn, BERLEMBAR)
     jalankan("hitung", kota_bkn, *HITUNG)
     assert temuan(kota_bkn, "perilaku-lembar-ditinggalkan") == []
@@ -173,6 +173,8 @@ def test_ekspor_yang_bertentangan_tidak_ditebak(kota_bkn, jalankan, dasar):
     ]
     c = "bkn/2026-05/penilai C.xlsx"
     assert f"'{SESUAI}' ({A} › Worksheet › F8) dan '{ATAS}' ({c} › Worksheet › F8) bertentangan" in pesan
+    (info,) = [b["pesan"] for b in baca(kota_bkn, "temuan.csv") if b["kode"] == "perilaku-dari-bkn"]
+    assert f"rating perilaku {len(puskesmas) - 2} ASN" in info
     hasil = {b["nip"]: b for b in milik(kota_bkn)}
     for asn in (beda, rusak):
         ini = hasil[asn["nip"]]
