@@ -16,6 +16,7 @@ from asn_nilai.acuan.pengaturan import (
     NAMA_PENGATURAN,
     Batas,
     Kewajaran,
+    PengaturanBkn,
     PengaturanBukti,
     PengaturanRekap,
     PengaturanSurat,
@@ -67,6 +68,7 @@ class RuangKerja:
     rekap: PengaturanRekap
     kewajaran: Kewajaran
     bukti: PengaturanBukti
+    bkn: PengaturanBkn
     surat: PengaturanSurat
     tenggat: PengaturanTenggat
     unit: Mapping[str, PengaturanUnit]

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
+import openpyxl
 import pytest
 from docx import Document
 from docx.text.paragraph import Paragraph
@@ -289,6 +290,38 @@ def test_yang_sudah_diisi_tangan_tidak_pernah_ditimpa(terhitung, tmp_path, capsy
     assert (
         f"1 di antaranya ditulis di samping yang lama ({surat.stem}_baru_3.docx)" in capsys.readouterr().err
     )
+
+
+@pytest.mark.usefixtures("tanpa_pdf")
+def test_orang_tanpa_nip_dan_tanpa_unit_pun_mempunyai_kartu_sendiri(terhitung, tmp_path):
+    """Nobody shares a card, and nobody is left without: a card for each person of nilai.csv, with that person's months."""
+    kota = tmp_path / "kota"
+    shutil.copytree(terhitung, kota, ignore=shutil.ignore_patterns("dokumen"))
+    buku = openpyxl.load_workbook(kota / "skema.xlsx")
+    lembar = buku["Pegawai"]
+    judul = next(b for b in lembar.iter_rows() if "NIP" in [s.value for s in b])
+    letak = {sel.value: sel.column for sel in judul}
+    awal = judul[0].row + 1
+    nama = [lembar.cell(awal + ke, letak["Nama"]).value for ke in range(3)]
+    for ke in (0, 1):
+        lembar.cell(awal + ke, letak["NIP"]).value = None
+    lembar.cell(awal + 2, letak["Kode Unit"]).value = "ENTAH"
+    buku.save(kota / "skema.xlsx")
+    konteks = siapkan(kota, "2026-05")
+    hitung_kota(konteks, list(konteks.skema.unit), lambda _: None, paralel=1)
+    baris = [b for b in nilai(kota, "2026-05") if b["status"] != "Pindah"]
+    assert {b["kode_unit"] for b in baris} >= {""}
+    hasil = tulis(kota, "kartu")
+    assert len({surat.name for surat in hasil.surat}) == len(hasil.surat) == len(baris)
+    isi = [teks(surat) for surat in hasil.surat]
+    for siapa in nama:
+        assert sum(siapa in kartu for kartu in isi) == 1, siapa
+    bulan = {}
+    for surat, kartu in zip(hasil.surat, isi, strict=True):
+        for siapa in nama:
+            if siapa in kartu:
+                bulan[siapa] = {b[0]: b[4] for b in tabel(surat, ("Bulan", "Nilai hasil kerja"))}["Mei 2026"]
+    assert bulan == dict.fromkeys(nama, "Belum Dinilai")
 
 
 def test_dua_orang_yang_nipnya_tidak_terbaca_masing_masing_mempunyai_surat(tmp_path):

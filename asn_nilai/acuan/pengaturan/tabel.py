@@ -101,6 +101,18 @@ class PengaturanBukti(TabelPengaturan):
     wajib: Literal["peringatan", "galat"] = "peringatan"
 
 
+class PengaturanBkn(TabelPengaturan):
+    """[bkn]: what is taken from the exports of e-Kinerja BKN.
+
+    Attributes:
+        perilaku: whether they give the behaviour of a unit that sends no Perilaku sheet; a sheet of its own wins.
+    """
+
+    berisi: ClassVar[str] = "perilaku = true"
+
+    perilaku: bool = False
+
+
 class PengaturanSurat(TabelPengaturan):
     """[surat]: what stands at the head and the foot of letters.
 
@@ -184,6 +196,7 @@ class Pengaturan(PengaturanKetat):
         rekap: which groups a recap takes for small.
         kewajaran: what `validasi` takes for implausible.
         bukti: how grave missing evidence is.
+        bkn: what is taken from the exports of e-Kinerja BKN.
         surat: head and foot of letters.
         tenggat: by when units submit a month.
         unit: what is told of single units, by their codes.
@@ -198,6 +211,7 @@ class Pengaturan(PengaturanKetat):
     rekap: PengaturanRekap = PengaturanRekap()
     kewajaran: Kewajaran = Kewajaran()
     bukti: PengaturanBukti = PengaturanBukti()
+    bkn: PengaturanBkn = PengaturanBkn()
     surat: PengaturanSurat = PengaturanSurat()
     tenggat: PengaturanTenggat = PengaturanTenggat()
     unit: dict[str, PengaturanUnit] = Field(default_factory=dict)

@@ -8,6 +8,7 @@ from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI, KOLOM_RINCIAN
 from asn_nilai.acuan.hasil.nilai import PINDAH
 from asn_nilai.acuan.hasil.setahun import BulanAsn, CapaianIndikator, SetahunAsn
 from asn_nilai.acuan.hasil.tindak_lanjut import ANGKA_KREDIT, IDE_BARU, KOLOM_TINDAK_LANJUT, PEMBINAAN
+from asn_nilai.acuan.isian.orang.nip import nip_utuh
 from asn_nilai.acuan.isian.skema import Unit
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.alur.konteks import Konteks
@@ -42,51 +43,51 @@ class PembacaSetahun:
         self._rincian_berikut = self._baca(berikut, RINCIAN_CSV, KOLOM_RINCIAN) if berikut else {}
 
     def _baca(self, periode: Periode, nama: str, kolom: tuple[str, ...]) -> dict[str, list[Baris]]:
-        """Return the rows of one of a period's files by NIP; none where it is not there."""
+        """Return the rows of one of a period's files by whose they are; none where it is not there."""
         berkas = self._konteks.ruang.folder_hasil(periode) / nama
         hasil: dict[str, list[Baris]] = defaultdict(list)
         for semua in baca_csv(berkas, kolom, "nip").values():
             for isi in isi_baris(kolom, semua):
-                hasil[isi["nip"]].append(isi)
+                hasil[_siapa(isi)].append(isi)
         return hasil
 
     def unit(self, unit: Unit) -> Iterator[SetahunAsn]:
         """Yield the ASN whose score of the period stands in a unit, in the order of its workbook."""
-        for nip, semua in self._nilai_ini.items():
+        for siapa, semua in self._nilai_ini.items():
             for isi in semua:
                 if isi["kode_unit"] == unit.kode and isi["status"] != PINDAH:
-                    yield self._asn(nip, isi, unit)
+                    yield self._asn(siapa, isi, unit)
 
-    def _asn(self, nip: str, isi: Baris, unit: Unit) -> SetahunAsn:
-        lanjut = self._lanjut_ini.get(nip, [])
+    def _asn(self, siapa: str, isi: Baris, unit: Unit) -> SetahunAsn:
+        lanjut = self._lanjut_ini.get(siapa, [])
         rencana = next((ini for ini in lanjut if ini["jenis"] == PEMBINAAN), None)
-        dikuatkan = self._dikuatkan(self._rincian, nip, rencana)
+        dikuatkan = self._dikuatkan(self._rincian, siapa, rencana)
         kode = {milik.kode for milik in dikuatkan}
-        berikut = {m.kode: m for m in self._indikator(self._rincian_berikut, nip) if m.kode in kode}
-        kredit = [k for bulan in self._bulan for k in self._kredit(bulan, nip)]
-        atasan = self._atasan(nip, unit.kode)
+        berikut = {m.kode: m for m in self._indikator(self._rincian_berikut, siapa) if m.kode in kode}
+        kredit = [k for bulan in self._bulan for k in self._kredit(bulan, siapa)]
+        atasan = self._atasan(isi["nip"], unit.kode)
         return SetahunAsn(
-            nip, isi["nama"], isi["jabatan"], unit.nama, atasan[0], atasan[1],
-            tuple(self._sebulan(bulan, nip) for bulan in self._bulan),
+            isi["nip"], isi["nama"], isi["jabatan"], unit.nama, atasan[0], atasan[1],
+            tuple(self._sebulan(bulan, siapa) for bulan in self._bulan),
             rencana["alasan"] if rencana else "", dikuatkan, berikut,
             self._berikut.label if berikut and self._berikut else "",
-            tuple(ini["alasan"] for bulan in self._bulan for ini in self._lanjut[bulan].get(nip, []) if ini["jenis"] == IDE_BARU),
+            tuple(ini["alasan"] for bulan in self._bulan for ini in self._lanjut[bulan].get(siapa, []) if ini["jenis"] == IDE_BARU),
             kredit[-1]["jenjang"] if kredit else "", _angka(kredit[-1]["koefisien"]) if kredit else nan,
         )  # fmt: skip
 
-    def _sebulan(self, bulan: Bulan, nip: str) -> BulanAsn:
-        baris = [isi for isi in self._nilai[bulan].get(nip, []) if isi["status"] != PINDAH]
-        if not baris:
+    def _sebulan(self, bulan: Bulan, siapa: str) -> BulanAsn:
+        baris = [isi for isi in self._nilai[bulan].get(siapa, []) if isi["status"] != PINDAH]
+        if len(baris) != 1:  # none, or two people who cannot be told apart
             return BulanAsn(bulan.label)
-        isi = baris[-1]
-        kredit = self._kredit(bulan, nip)
+        (isi,) = baris
+        kredit = self._kredit(bulan, siapa)
         return BulanAsn(
             bulan.label, _angka(isi["nilai_hasil_kerja"]), isi["rating_hasil_kerja"], isi["rating_perilaku"], isi["predikat"],
             _angka(kredit[-1]["angka_kredit"]) if kredit else nan,
         )  # fmt: skip
 
-    def _kredit(self, bulan: Bulan, nip: str) -> list[Baris]:
-        semua = self._lanjut[bulan].get(nip, [])
+    def _kredit(self, bulan: Bulan, siapa: str) -> list[Baris]:
+        semua = self._lanjut[bulan].get(siapa, [])
         return [isi for isi in semua if isi["jenis"] == ANGKA_KREDIT and isi["angka_kredit"]]
 
     def _dikuatkan(
@@ -113,6 +114,12 @@ class PembacaSetahun:
         nomor = milik[-1].nip_atasan if milik else ""
         nama = penempatan.get(nomor, ())
         return nomor, nama[-1].nama if nama else ""
+
+
+def _siapa(isi: Baris) -> str:
+    """Return whose row it is: the NIP; of people without a whole one number, name and unit, for many may have none."""
+    nip = isi["nip"]
+    return nip if nip_utuh(nip) else f"{nip} {isi.get('nama', '')} {isi['kode_unit']}"
 
 
 def _angka(teks: str) -> float:

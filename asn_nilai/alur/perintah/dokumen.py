@@ -164,7 +164,8 @@ def _rencana_perbaikan(konteks: Konteks, dipilih: Sequence[str], tanggal: dt.dat
 
 def _kartu(konteks: Konteks, dipilih: Sequence[str], tanggal: dt.date) -> Iterator[Surat]:
     pembaca, kepala_surat = _setahun(konteks, tanggal)
-    return (kartu(asn, kepala_surat) for kode in dipilih for asn in pembaca.unit(konteks.skema.unit[kode]))
+    semua = konteks.kode_hasil if set(dipilih) == konteks.skema.unit.keys() else dipilih
+    return (kartu(asn, kepala_surat) for kode in semua for asn in pembaca.unit(konteks.unit(kode)))
 
 
 def _target(konteks: Konteks, dipilih: Sequence[str], tanggal: dt.date) -> Iterator[Surat]:
