@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from asn_nilai.acuan.isian.nip import nip_untuk_nama
 from asn_nilai.acuan.kata_toml import BukanTeksError, baca_teks, sebab_toml
 from asn_nilai.acuan.pengaturan import (
     NAMA_PENGATURAN,
@@ -128,9 +129,9 @@ class RuangKerja:
         """Return the folder of what may be published of a period: it alone, nothing beside it."""
         return self.folder_hasil(periode) / _PUBLIK
 
-    def folder_kartu(self, periode: Periode) -> Path:
-        """Return the folder of the cards that are for one ASN each."""
-        return self.folder_hasil(periode) / _KARTU
+    def berkas_kartu(self, periode: Periode, nip: str) -> Path:
+        """Return the place of the card that is for one ASN alone."""
+        return self.folder_hasil(periode) / _KARTU / f"kartu-{nip_untuk_nama(nip)}.html"
 
     def folder_simulasi(self, periode: Periode, nama: str) -> Path:
         """Return the folder of a simulation: outside the results, so that nobody takes it for one."""

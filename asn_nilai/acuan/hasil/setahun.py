@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from math import isnan, nan
 
+from asn_nilai.acuan.pecahan import pecahan
+
 
 @dataclass(frozen=True, slots=True)
 class BulanAsn:
@@ -66,5 +68,5 @@ class SetahunAsn:
     @property
     def kredit(self) -> float:
         """Return the angka kredit of the months that have one; NaN where none has."""
-        ada = [bulan.kredit for bulan in self.bulan if not isnan(bulan.kredit)]
-        return round(sum(ada), 2) if ada else nan
+        ada = [pecahan(bulan.kredit) for bulan in self.bulan if not isnan(bulan.kredit)]
+        return float(sum(ada)) if ada else nan

@@ -6,7 +6,7 @@ from pathlib import Path
 from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI, HasilUnit
 from asn_nilai.acuan.hasil.penjelasan import Penjelasan
 from asn_nilai.acuan.isian.cari_asn import cari_asn, nama_mirip
-from asn_nilai.acuan.isian.nip import mirip_nip, nip_untuk_nama, normalkan
+from asn_nilai.acuan.isian.nip import mirip_nip, normalkan
 from asn_nilai.acuan.isian.perpindahan import unit_berpindah
 from asn_nilai.acuan.isian.skema import PegawaiCacat, Penempatan
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
@@ -139,7 +139,7 @@ def bandingkan_terbit(konteks: Konteks, penjelasan: Penjelasan) -> str:
 
 def tulis_kartu(konteks: Konteks, penjelasan: Penjelasan) -> Path:
     """Write the ASN's own page and return where it is; a locked version is named only where it says the same."""
-    berkas = konteks.ruang.folder_kartu(konteks.periode) / f"kartu-{nip_untuk_nama(penjelasan.nip)}.html"
+    berkas = konteks.ruang.berkas_kartu(konteks.periode, penjelasan.nip)
     versi = None if bandingkan_terbit(konteks, penjelasan) else versi_hasil(konteks)
     tulis_teks(berkas, halaman_kartu(penjelasan, konteks.aturan, konteks.periode, versi))
     return berkas

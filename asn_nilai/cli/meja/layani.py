@@ -165,7 +165,7 @@ class Meja:
                 self._di_luar(keadaan.ruang.akar.parent)
                 return False
             case pekerjaan.SURAT:
-                perintah = isian.tanya_surat(kerja.periode)
+                perintah = isian.tanya_surat(kerja)
             case pekerjaan.TEMPLAT:
                 perintah = isian.tanya_templat(keadaan.tahun, kerja)
             case pekerjaan.JELASKAN:
