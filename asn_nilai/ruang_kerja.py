@@ -20,6 +20,7 @@ from asn_nilai.acuan.pengaturan import (
     PengaturanBukti,
     PengaturanRekap,
     PengaturanSurat,
+    PengaturanTemplat,
     PengaturanTenggat,
     PengaturanTidakSahError,
     PengaturanUnit,
@@ -69,6 +70,7 @@ class RuangKerja:
     kewajaran: Kewajaran
     bukti: PengaturanBukti
     surat: PengaturanSurat
+    templat: PengaturanTemplat
     tenggat: PengaturanTenggat
     unit: Mapping[str, PengaturanUnit]
 

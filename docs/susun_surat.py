@@ -428,7 +428,7 @@ def target() -> Dokumen:
             hasil,
             [
                 ("No", "{{ b.no }}", 0.8),
-                ("Indikator", "{{ b.kode }} {{ b.indikator }}", 5.4),
+                ("Indikator", "{{ b.kode }} {{ b.indikator }}{{ b.rencana }}", 5.4),
                 ("Satuan", "{{ b.satuan }}", 2.0),
                 ("Bobot", "{{ b.bobot }}", 1.2),
                 *bulanan,

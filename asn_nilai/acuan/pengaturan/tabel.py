@@ -127,6 +127,19 @@ class PengaturanSurat(TabelPengaturan):
     templat: Teks = "surat"
 
 
+class PengaturanTemplat(TabelPengaturan):
+    """[templat]: what the workbooks for the units ask for.
+
+    Attributes:
+        rencana_kerja: whether target templates ask for Rencana Hasil Kerja, Rencana Atasan and Jenis; where a unit has filled
+            them in they are kept all the same.
+    """
+
+    berisi: ClassVar[str] = "rencana-kerja = true atau rencana-kerja = false"
+
+    rencana_kerja: bool = False
+
+
 class PengaturanTenggat(TabelPengaturan):
     """[tenggat]: by when units submit a month.
 
@@ -185,6 +198,7 @@ class Pengaturan(PengaturanKetat):
         kewajaran: what `validasi` takes for implausible.
         bukti: how grave missing evidence is.
         surat: head and foot of letters.
+        templat: what the workbooks for the units ask for.
         tenggat: by when units submit a month.
         unit: what is told of single units, by their codes.
     """
@@ -199,6 +213,7 @@ class Pengaturan(PengaturanKetat):
     kewajaran: Kewajaran = Kewajaran()
     bukti: PengaturanBukti = PengaturanBukti()
     surat: PengaturanSurat = PengaturanSurat()
+    templat: PengaturanTemplat = PengaturanTemplat()
     tenggat: PengaturanTenggat = PengaturanTenggat()
     unit: dict[str, PengaturanUnit] = Field(default_factory=dict)
 
