@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from itertools import islice
 from pathlib import Path
 
-from asn_nilai.acuan.kata_perintah import tulis_folder
+from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
 from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
 
 _HAMPIR_PENGATURAN = re.compile(

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from asn_nilai.acuan.isian.nip import nip_untuk_nama
-from asn_nilai.acuan.kata_toml import BukanTeksError, baca_teks, sebab_toml
+from asn_nilai.acuan.isian.orang.nip import nip_untuk_nama
+from asn_nilai.acuan.kata.galat_toml import BukanTeksError, baca_teks, sebab_toml
 from asn_nilai.acuan.pengaturan import (
     NAMA_PENGATURAN,
     Batas,

@@ -18,7 +18,7 @@ from defusedxml.ElementTree import fromstring
 from openpyxl import load_workbook
 from openpyxl.utils import coordinate_to_tuple
 
-from asn_nilai.acuan.isian.indikator import Indikator, Polaritas
+from asn_nilai.acuan.isian.indikator.indikator import Indikator, Polaritas
 
 Kisi = Sequence[Sequence[object]]
 Nilai = Mapping[str, Decimal]

@@ -7,9 +7,9 @@ from fractions import Fraction
 from hitungan_tangan import ATAS, BAWAH, SESUAI, Butir, Orang
 
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
-from asn_nilai.acuan.isian.indikator import Agregasi, Indikator, Polaritas
+from asn_nilai.acuan.isian.formulir.tabel import Tabel
+from asn_nilai.acuan.isian.indikator.indikator import Agregasi, Indikator, Polaritas
 from asn_nilai.acuan.isian.skema import Penempatan, Skema, Unit
-from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.hitung import gabungkan_pindah, hitung_unit

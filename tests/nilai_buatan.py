@@ -17,7 +17,7 @@ from asn_nilai.acuan.hasil.nilai import (
     NilaiAsn,
     NilaiIndikator,
 )
-from asn_nilai.acuan.isian.indikator import Agregasi, Indikator, Polaritas
+from asn_nilai.acuan.isian.indikator.indikator import Agregasi, Indikator, Polaritas
 from asn_nilai.acuan.isian.skema import Penempatan, Unit
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode

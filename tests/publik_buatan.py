@@ -6,7 +6,7 @@ from math import nan
 import pandas as pd
 
 from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, DINILAI
-from asn_nilai.acuan.isian.indikator import Agregasi, Indikator, JenisNilai, Lingkup, Polaritas
+from asn_nilai.acuan.isian.indikator.indikator import Agregasi, Indikator, JenisNilai, Lingkup, Polaritas
 from asn_nilai.acuan.isian.skema import Skema, Unit
 from asn_nilai.acuan.pengaturan import PengaturanRekap
 from asn_nilai.acuan.periode import Bulan, Periode

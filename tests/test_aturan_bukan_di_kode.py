@@ -43,14 +43,14 @@ _LABEL_BEBAS = {
     "Stabil": "polaritas: kata skema, bukan angka aturan",
 }
 _BERKAS_BEBAS_ANGKA = {
-    "acuan/setoran/kelompok_temuan.py": "banyaknya sebab dan nama yang ditulis layar, halaman, dan pesan",
+    "acuan/setoran/pesan/kelompok_temuan.py": "banyaknya sebab dan nama yang ditulis layar, halaman, dan pesan",
     "acuan/pengaturan/": "bawaan asn-nilai.toml: ambang kewajaran, batas berkas, rekap; tidak mengubah nilai",
     "ruang_kerja.py": "panjang kutipan dalam pesan galat",
     "terbit/": "lebar, tinggi, dan warna; angka aturan datang dari profil",
     "baca/": "nomor rekaman dan batas ukuran berkas",
     "cli/": "lebar layar",
-    "acuan/ketikan_periode.py": "kemiripan ejaan bulan",
-    "acuan/isian/cari_asn.py": "kemiripan ejaan nama orang",
+    "acuan/kata/ketikan_periode.py": "kemiripan ejaan bulan",
+    "acuan/isian/register/cari_asn.py": "kemiripan ejaan nama orang",
     "cari_ruang.py": "kemiripan ejaan nama folder",
     "hitung/keadilan/belum_berpola.py": "sampai berapa ASN peluang dihitung tepat; tidak mengubah nilai",
     "alur/perintah/verifikasi.py": "panjang kutipan dalam pesan",

@@ -11,8 +11,8 @@ from hitungan_aturan import bulat
 from nilai_buatan import dengan_antarbulan, perilaku_bulan
 
 from asn_nilai.acuan.hasil.nilai import BarisIndikator
-from asn_nilai.acuan.isian.formulir import KUNCI_ASPEK
-from asn_nilai.acuan.isian.indikator import Agregasi, Indikator, Polaritas
+from asn_nilai.acuan.isian.formulir.formulir import KUNCI_ASPEK
+from asn_nilai.acuan.isian.indikator.indikator import Agregasi, Indikator, Polaritas
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan, profil_bawaan

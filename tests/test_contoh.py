@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from asn_nilai.acuan.isian.tabel import NilaiSel, Tabel
+from asn_nilai.acuan.isian.formulir.tabel import NilaiSel, Tabel
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit

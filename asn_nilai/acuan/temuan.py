@@ -104,7 +104,7 @@ class Temuan:
         akibat_khusus: what this finding stops, where that differs from its kind.
         bulan: the month whose submission it speaks of; None for the target workbook and for what is no file's.
         akar: the finding that this one follows from: mended there, it is gone here. It is never told by itself
-            (`acuan.setoran.akar_temuan`).
+            (`acuan.setoran.pesan.akar_temuan`).
         menunggu: how many rows follow from this finding, where they have been counted.
         tingkat_khusus: how grave it is where the work folder's settings say so; None for its kind's severity.
     """

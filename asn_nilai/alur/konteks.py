@@ -6,9 +6,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from asn_nilai.acuan.isian.sebutan_unit import kenali_unit, unit_mirip
+from asn_nilai.acuan.isian.register.sebutan_unit import kenali_unit, unit_mirip
 from asn_nilai.acuan.isian.skema import TANPA_UNIT, Skema, Unit
-from asn_nilai.acuan.ketikan_periode import baca_periode
+from asn_nilai.acuan.kata.ketikan_periode import baca_periode
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Periode, PeriodeTidakSahError
 from asn_nilai.acuan.profil.aturan import Aturan
@@ -17,7 +17,7 @@ from asn_nilai.acuan.profil.muat_aturan import muat_aturan, profil_berlaku
 from asn_nilai.acuan.riwayat.riwayat import Riwayat, TargetTahun
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.acuan.rumus.galat_aturan import AturanTidakSahError
-from asn_nilai.acuan.setoran.akar_temuan import dengan_menunggu, lipat
+from asn_nilai.acuan.setoran.pesan.akar_temuan import dengan_menunggu, lipat
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.alur.asing.berkas import temuan_asing
 from asn_nilai.alur.asing.folder import temuan_folder

@@ -8,7 +8,7 @@ import re
 from importlib import import_module
 from pathlib import Path
 
-from asn_nilai.acuan.isian.formulir import Formulir, lipat_label
+from asn_nilai.acuan.isian.formulir.formulir import Formulir, lipat_label
 from asn_nilai.acuan.pengaturan import BATAS_BAWAAN, Batas
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.berkas.jenis import kenali_jenis, muat_berkas

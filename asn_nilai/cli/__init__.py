@@ -3,12 +3,10 @@
 0 done and clean · 1 done, and there are `galat` findings or something could not be written · 2 wrong use or an unusable
 work folder. Messages go to stderr, `--json` alone to stdout. Never a traceback, unless ASN_NILAI_TELUSUR is set.
 
-- `mulai`, `hitung`, `validasi`, `rekap`, `banding`, `cocokkan`, `jelaskan`, `keberatan`, `simulasi`, `templat`,
-  `aturan`: a command each
-- `meja`: the same as a numbered menu · `buka`: pages and folders, opened as the system does
-- `tahun`: what the program says when called alone · `semua`: `hitung --semua`
+- `perintah/`: a command each, and what the program says when called alone (`tahun`)
+- `meja/`: the same as a numbered menu · `buka`: pages and folders, opened as the system does
 - `pilihan`: options they share · `status`: the exit status · `bahasa`: help and usage errors in Indonesian
-- `ketikan`: what was typed, set right or told what is meant · `lengkapi`: what the Tab key offers
+- `ketikan`: what was typed, set right or told what is meant · `alamat`: a folder as it is pasted or dropped · `lengkapi`: what the Tab key offers
 - `keluaran`: what programs read · `layar`: progress, table, findings · `layar_penjelasan`: an explanation · `tanya`: questions at a terminal
 """
 
@@ -24,7 +22,10 @@ import typer
 
 from asn_nilai import __version__
 from asn_nilai.aliran import aliran_tahan, hanya_kata_program
-from asn_nilai.cli import (
+from asn_nilai.cli import meja
+from asn_nilai.cli.bahasa import Grup, Perintah, kalimat_salah
+from asn_nilai.cli.ketikan import SalahKetikError
+from asn_nilai.cli.perintah import (
     aturan,
     banding,
     cocokkan,
@@ -33,7 +34,6 @@ from asn_nilai.cli import (
     jelaskan,
     keberatan,
     kunci,
-    meja,
     mulai,
     rekap,
     riwayat,
@@ -42,9 +42,7 @@ from asn_nilai.cli import (
     validasi,
     verifikasi,
 )
-from asn_nilai.cli.bahasa import Grup, Perintah, kalimat_salah
-from asn_nilai.cli.ketikan import SalahKetikError
-from asn_nilai.cli.tahun import tampilkan_tahun
+from asn_nilai.cli.perintah.tahun import tampilkan_tahun
 
 TANDA_TAB = "ASN_NILAI_LENGKAPI"
 """The environment variable in which a shell hands over the word being typed when Tab is pressed."""
@@ -179,7 +177,7 @@ def _kalimat_galat(galat: Exception) -> str:
     """Return what is said of an error that a user can mend, blank of any other."""
     if hasattr(galat, "format_message"):
         return kalimat_salah(galat)
-    from asn_nilai.acuan.kata_os import saran_os, sebab_os
+    from asn_nilai.acuan.kata.galat_sistem import saran_os, sebab_os
     from asn_nilai.alur.konteks import PenggunaanError
 
     if isinstance(galat, SalahKetikError | PenggunaanError):

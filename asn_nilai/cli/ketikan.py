@@ -206,7 +206,7 @@ def bagi_orang(kata: Sequence[str], perintah: str) -> tuple[str, Path]:
 
 def adalah_periode(ketikan: str) -> bool:
     """Tell whether a word can be read as a period in whatever year's work folder."""
-    from asn_nilai.acuan.ketikan_periode import baca_periode
+    from asn_nilai.acuan.kata.ketikan_periode import baca_periode
     from asn_nilai.acuan.periode import PeriodeTidakSahError
 
     try:

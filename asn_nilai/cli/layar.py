@@ -16,13 +16,13 @@ from rich.text import Text
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit, jumlahkan
 from asn_nilai.acuan.isian.skema import TANPA_UNIT
 from asn_nilai.acuan.rata import tulis_rata
-from asn_nilai.acuan.setoran.kelompok_temuan import TAKARAN_HALAMAN, TAKARAN_LAYAR, Takaran, ikhtisar
-from asn_nilai.acuan.setoran.pesan_pengelola import hitung_temuan
+from asn_nilai.acuan.setoran.pesan.kelompok_temuan import TAKARAN_HALAMAN, TAKARAN_LAYAR, Takaran, ikhtisar
+from asn_nilai.acuan.setoran.pesan.pesan_pengelola import hitung_temuan
 from asn_nilai.acuan.setoran.status import ADA_GALAT, BELUM_SETOR, LENGKAP, LIHAT_SKEMA
 
 if TYPE_CHECKING:
     from asn_nilai.acuan.profil.aturan import Aturan
-    from asn_nilai.acuan.setoran.kelompok_temuan import KelompokTemuan
+    from asn_nilai.acuan.setoran.pesan.kelompok_temuan import KelompokTemuan
     from asn_nilai.acuan.setoran.setoran_unit import SetoranUnit
     from asn_nilai.acuan.temuan import Jenis
 

@@ -113,7 +113,7 @@ def _aturan(_folder: Path = Path()) -> list[str]:
 
 
 def _jenis_dokumen() -> list[str]:
-    from asn_nilai.acuan.jenis_surat import JenisSurat
+    from asn_nilai.acuan.kata.jenis_surat import JenisSurat
 
     return list(map(str, JenisSurat))
 

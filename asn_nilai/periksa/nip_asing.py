@@ -7,10 +7,10 @@ missing elsewhere follows from it.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from asn_nilai.acuan.isian.nama_orang import nama_sama
-from asn_nilai.acuan.isian.nip import mirip_nip
+from asn_nilai.acuan.isian.formulir.tabel import Tabel
+from asn_nilai.acuan.isian.orang.nama_orang import nama_sama
+from asn_nilai.acuan.isian.orang.nip import mirip_nip
 from asn_nilai.acuan.isian.skema import Skema
-from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit

@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from asn_nilai.acuan.kata_os import saran_os, sebab_os
+from asn_nilai.acuan.kata.galat_sistem import saran_os, sebab_os
 
 _AKHIRAN = ".sementara"
 _HARI_PERTAMA = (1980, 1, 1, 0, 0, 0)

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from asn_nilai.acuan.isian.indikator import Indikator
-from asn_nilai.acuan.isian.katalog import semua_katalog
+from asn_nilai.acuan.isian.indikator.indikator import Indikator
+from asn_nilai.acuan.isian.indikator.katalog import semua_katalog
 from penulis.tempat import ACUAN, ASAL, rangkai, tabel
 
 

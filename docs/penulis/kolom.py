@@ -4,8 +4,8 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from asn_nilai.acuan.isian.daftar_formulir import FORMULIR
-from asn_nilai.acuan.isian.formulir import KUNCI_BULAN, Formulir, KolomFormulir
+from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
+from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN, Formulir, KolomFormulir
 from penulis.tempat import ACUAN, ASAL, rangkai, tabel
 
 KATA = Path(__file__).with_name("kolom.toml")

@@ -21,8 +21,8 @@ from pathlib import Path
 
 import numpy as np
 
-from asn_nilai.acuan.isian.daftar_formulir import FORMULIR
-from asn_nilai.acuan.isian.indikator import Polaritas
+from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
+from asn_nilai.acuan.isian.indikator.indikator import Polaritas
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.acuan.rumus.rumus import jepit
 from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap

@@ -7,8 +7,8 @@ import pytest
 
 from asn_nilai.acuan.hasil.kata_penjelasan import kata_aman, kata_sekarang
 from asn_nilai.acuan.hasil.simulasi import BarisSimulasi, Simulasi
-from asn_nilai.acuan.isian.daftar_formulir import FORMULIR
-from asn_nilai.acuan.isian.identitas_templat import IdentitasTemplat, sidik_skema
+from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
+from asn_nilai.acuan.isian.register.identitas_templat import IdentitasTemplat, sidik_skema
 from asn_nilai.acuan.isian.skema import Penempatan, Skema, Unit
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from asn_nilai.acuan.isian.tabel import Tabel, indeks_kolom, nama_kolom, nama_sel
+from asn_nilai.acuan.isian.formulir.tabel import Tabel, indeks_kolom, nama_kolom, nama_sel
 from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
 
 

@@ -12,8 +12,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from uraian import kedua_sisi_bersama, periksa_uraian, selangkah_kurang
 
 from asn_nilai.acuan.hasil.penjelasan import Jalan, Penjelasan
-from asn_nilai.acuan.isian.daftar_formulir import FORMULIR
-from asn_nilai.acuan.isian.formulir import KUNCI_ASPEK
+from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
+from asn_nilai.acuan.isian.formulir.formulir import KUNCI_ASPEK
 from asn_nilai.acuan.isian.skema import Skema
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.setoran.perilaku import KUNCI_IDE, KUNCI_RATING

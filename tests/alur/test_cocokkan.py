@@ -309,7 +309,7 @@ def test_periode_pada_baris_judul(teks, kode):
 
 
 def test_layar_menyebut_siapa_apa_dan_langkah_berikutnya(kota, capsys, monkeypatch):
-    monkeypatch.setattr("asn_nilai.cli.cocokkan._DISEBUT", 1)
+    monkeypatch.setattr("asn_nilai.cli.perintah.cocokkan._DISEBUT", 1)
     semua = nilai(kota)
     a, b = [x for x in semua if x["predikat"] == "Baik"][:2]
     tulis(kota, "A.xlsx", [sebaris(x, **({"predikat": "Kurang"} if x in (a, b) else {})) for x in semua])

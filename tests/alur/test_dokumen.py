@@ -12,7 +12,7 @@ import pytest
 from docx import Document
 from openxml_audit import OpenXmlValidator
 
-from asn_nilai.acuan.jenis_surat import JenisSurat
+from asn_nilai.acuan.kata.jenis_surat import JenisSurat
 from asn_nilai.acuan.tulisan import tulis_tetap
 from asn_nilai.alur.konteks import PenggunaanError, siapkan
 from asn_nilai.alur.perintah.dokumen import tulis_dokumen

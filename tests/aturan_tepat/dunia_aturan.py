@@ -5,10 +5,10 @@ import random
 from hitungan_aturan import ATAS, BAWAH, SESUAI, Butir, Orang
 
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
-from asn_nilai.acuan.isian.formulir import KUNCI_ASPEK
-from asn_nilai.acuan.isian.indikator import Agregasi, Indikator, Polaritas
+from asn_nilai.acuan.isian.formulir.formulir import KUNCI_ASPEK
+from asn_nilai.acuan.isian.formulir.tabel import Tabel
+from asn_nilai.acuan.isian.indikator.indikator import Agregasi, Indikator, Polaritas
 from asn_nilai.acuan.isian.skema import Penempatan, Skema, Unit
-from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit

@@ -10,10 +10,10 @@ from hitungan_bulan import Butir, Orang
 from nilai_buatan import dengan_antarbulan
 
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
-from asn_nilai.acuan.isian.formulir import KUNCI_ASPEK, KUNCI_RASIO
-from asn_nilai.acuan.isian.indikator import Agregasi, Indikator, Polaritas
+from asn_nilai.acuan.isian.formulir.formulir import KUNCI_ASPEK, KUNCI_RASIO
+from asn_nilai.acuan.isian.formulir.tabel import Tabel
+from asn_nilai.acuan.isian.indikator.indikator import Agregasi, Indikator, Polaritas
 from asn_nilai.acuan.isian.skema import Penempatan, Skema, Unit
-from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan

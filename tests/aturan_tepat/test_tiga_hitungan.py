@@ -14,7 +14,7 @@ from hitungan_aturan import Hitungan, Orang, hitung
 from laju import PENUH
 from libreoffice import hitung_ulang, rumus_sama
 
-from asn_nilai.acuan.isian.indikator import Polaritas
+from asn_nilai.acuan.isian.indikator.indikator import Polaritas
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan, profil_bawaan
 from asn_nilai.terbit.buku.nilai import tulis_buku_nilai
 

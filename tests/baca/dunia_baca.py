@@ -13,11 +13,11 @@ from openpyxl import Workbook
 from openpyxl.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
-from asn_nilai.acuan.isian.daftar_formulir import FORMULIR
-from asn_nilai.acuan.isian.formulir import KUNCI_BULAN, KUNCI_RASIO
-from asn_nilai.acuan.isian.indikator import Agregasi, Indikator, JenisNilai, Polaritas
+from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
+from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN, KUNCI_RASIO
+from asn_nilai.acuan.isian.formulir.tabel import Tabel
+from asn_nilai.acuan.isian.indikator.indikator import Agregasi, Indikator, JenisNilai, Polaritas
 from asn_nilai.acuan.isian.skema import Penempatan, Skema, Unit
-from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.baca.setoran.isian import baca_isian

@@ -17,7 +17,7 @@ from dunia_baca import JUNI, Dunia, Lembaran, satu_temuan, temuan_singkat
 from openpyxl import Workbook
 from python_calamine import CalamineError, PasswordError
 
-from asn_nilai.acuan.isian.daftar_formulir import FORMULIR
+from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.berkas.jenis import JenisBuku
 from asn_nilai.baca.buku import Buku, buka_buku

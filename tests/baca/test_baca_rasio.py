@@ -8,9 +8,9 @@ import pytest
 from dunia_baca import JUNI, SKEMA, Dunia, Lembaran, temuan_singkat
 from dunia_skema import DuniaSkema
 
-from asn_nilai.acuan.isian.daftar_formulir import FORMULIR
-from asn_nilai.acuan.isian.indikator import Agregasi, JenisNilai, Lingkup
-from asn_nilai.acuan.isian.rasio import Rasio, rasio_bulan, realisasi_bulan
+from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
+from asn_nilai.acuan.isian.indikator.indikator import Agregasi, JenisNilai, Lingkup
+from asn_nilai.acuan.isian.indikator.rasio import Rasio, rasio_bulan, realisasi_bulan
 
 RASIO = replace(SKEMA.indikator["MT-2"], agregasi=Agregasi.RASIO, pembilang="yang puas", penyebut="responden")
 BERASIO = replace(SKEMA, indikator=SKEMA.indikator | {"MT-2": RASIO})

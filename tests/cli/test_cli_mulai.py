@@ -15,7 +15,8 @@ from asn_nilai import cli
 from asn_nilai.acuan.pengaturan import baca_pengaturan
 from asn_nilai.alur.perintah.mulai import _isi_contoh
 from asn_nilai.baca import baca_skema
-from asn_nilai.cli import mulai, tanya
+from asn_nilai.cli import tanya
+from asn_nilai.cli.perintah import mulai
 from asn_nilai.ruang_kerja import RuangKerja
 from asn_nilai.terbit.templat.pengaturan_baru import pengaturan_baru
 

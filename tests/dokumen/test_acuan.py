@@ -8,7 +8,7 @@ from penulis import aturan, kolom, pengaturan, perintah, temuan
 from penulis import katalog as halaman_katalog
 from penulis.tempat import ACUAN, DOKUMEN
 
-from asn_nilai.acuan.isian.daftar_formulir import FORMULIR
+from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
 from asn_nilai.acuan.temuan import katalog
 
 ULANG = "jalankan: python docs/tulis.py"

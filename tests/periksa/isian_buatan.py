@@ -3,11 +3,11 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from asn_nilai.acuan.isian.daftar_formulir import FORMULIR
-from asn_nilai.acuan.isian.formulir import KUNCI_BULAN, JenisIsi
-from asn_nilai.acuan.isian.indikator import Agregasi, Frekuensi, Indikator, JenisNilai, Polaritas
+from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
+from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN, JenisIsi
+from asn_nilai.acuan.isian.formulir.tabel import Tabel
+from asn_nilai.acuan.isian.indikator.indikator import Agregasi, Frekuensi, Indikator, JenisNilai, Polaritas
 from asn_nilai.acuan.isian.skema import Penempatan, Skema, Unit
-from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan

@@ -4,15 +4,15 @@ from dataclasses import dataclass, field
 
 from asn_nilai.acuan.hasil.nilai import NilaiAsn
 from asn_nilai.acuan.hasil.tindak_lanjut import TindakLanjut
-from asn_nilai.acuan.isian.penandatangan import Penandatangan
+from asn_nilai.acuan.isian.register.penandatangan import Penandatangan
 from asn_nilai.acuan.isian.skema import Unit
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.riwayat.catatan import Perubahan
 from asn_nilai.acuan.riwayat.keadaan import Keadaan
 from asn_nilai.acuan.riwayat.riwayat import TargetTerbaca
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
-from asn_nilai.acuan.setoran.akar_temuan import Menunggu
 from asn_nilai.acuan.setoran.irisan_skema import Sebutan
+from asn_nilai.acuan.setoran.pesan.akar_temuan import Menunggu
 from asn_nilai.acuan.temuan import Temuan
 
 KOLOM_NILAI = (

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import isnan, nan
 
-from asn_nilai.acuan.isian.indikator import Agregasi, Indikator, Polaritas
-from asn_nilai.acuan.isian.rasio import Rasio
-from asn_nilai.acuan.isian.rencana_kerja import TANPA_RENCANA, RencanaKerja
+from asn_nilai.acuan.isian.formulir.rencana_kerja import TANPA_RENCANA, RencanaKerja
+from asn_nilai.acuan.isian.indikator.indikator import Agregasi, Indikator, Polaritas
+from asn_nilai.acuan.isian.indikator.rasio import Rasio
 from asn_nilai.acuan.isian.skema import Penempatan, Unit
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.pecahan import pecahan

@@ -9,8 +9,8 @@ from enum import StrEnum
 from math import isnan
 
 from asn_nilai.acuan.hasil.nilai import SEMENTARA
-from asn_nilai.acuan.isian.rasio import Rasio
-from asn_nilai.acuan.isian.rencana_kerja import TANPA_RENCANA, RencanaKerja
+from asn_nilai.acuan.isian.formulir.rencana_kerja import TANPA_RENCANA, RencanaKerja
+from asn_nilai.acuan.isian.indikator.rasio import Rasio
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.temuan import Temuan

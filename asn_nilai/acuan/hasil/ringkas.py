@@ -14,7 +14,7 @@ from asn_nilai.acuan.hasil.nilai import DINILAI, PINDAH, SEMENTARA
 from asn_nilai.acuan.pecahan import pecahan
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.rata import bagian, rata_rata_gabungan
-from asn_nilai.acuan.setoran.akar_temuan import Menunggu
+from asn_nilai.acuan.setoran.pesan.akar_temuan import Menunggu
 from asn_nilai.acuan.setoran.status import LENGKAP, LIHAT_SKEMA, status_unit
 from asn_nilai.acuan.temuan import Tingkat
 

@@ -13,10 +13,10 @@ from difflib import SequenceMatcher
 from functools import cached_property
 from typing import NamedTuple
 
-from asn_nilai.acuan.isian.formulir import lipat_kode, lipat_label
-from asn_nilai.acuan.isian.indikator import Indikator
-from asn_nilai.acuan.isian.nama_orang import nama_sama
-from asn_nilai.acuan.isian.nip import mirip_nip
+from asn_nilai.acuan.isian.formulir.formulir import lipat_kode, lipat_label
+from asn_nilai.acuan.isian.indikator.indikator import Indikator
+from asn_nilai.acuan.isian.orang.nama_orang import nama_sama
+from asn_nilai.acuan.isian.orang.nip import mirip_nip
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.temuan import Temuan

@@ -10,7 +10,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from asn_nilai.acuan.isian.indikator import ASPEK, Polaritas
+from asn_nilai.acuan.isian.indikator.indikator import ASPEK, Polaritas
 from asn_nilai.acuan.pecahan import pecahan
 from asn_nilai.acuan.periode import tulis_tanggal
 from asn_nilai.acuan.rumus.angka_berdasar import TANGGAL, Ketat, Ketentuan, Titik, periksa_desimal

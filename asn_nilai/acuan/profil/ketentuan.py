@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from asn_nilai.acuan.isian.indikator import Agregasi
+from asn_nilai.acuan.isian.indikator.indikator import Agregasi
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.profil.bentuk_profil import BagianCapaian, BagianNilaiAkhir, BagianPerilaku
 from asn_nilai.acuan.profil.bentuk_tindak_lanjut import BagianKeberatan, BagianPenghargaan, kalimat_panduan

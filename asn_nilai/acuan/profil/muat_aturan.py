@@ -13,8 +13,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from asn_nilai.acuan.kata_os import sebab_os
-from asn_nilai.acuan.kata_toml import BukanTeksError, baca_teks, sebab_toml
+from asn_nilai.acuan.kata.galat_sistem import sebab_os
+from asn_nilai.acuan.kata.galat_toml import BukanTeksError, baca_teks, sebab_toml
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import Aturan, sahkan
 from asn_nilai.acuan.profil.riwayat_aturan import awal_versi, pada_hari, timpa

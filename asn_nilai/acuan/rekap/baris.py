@@ -5,7 +5,7 @@ from math import isnan, nan
 
 from asn_nilai.acuan.hasil.nilai import DINILAI
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit
-from asn_nilai.acuan.isian.rasio import rasio_tepat
+from asn_nilai.acuan.isian.indikator.rasio import rasio_tepat
 from asn_nilai.acuan.pecahan import bulatkan_pecahan
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.rata import Bagian, bagian

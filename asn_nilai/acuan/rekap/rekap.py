@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from asn_nilai.acuan.hasil.ringkas import dengan_sementara
 from asn_nilai.acuan.hasil.tindak_lanjut import KreditAsn
-from asn_nilai.acuan.isian.penandatangan import Pejabat
+from asn_nilai.acuan.isian.register.penandatangan import Pejabat
 from asn_nilai.acuan.pecahan import pecahan
 from asn_nilai.acuan.pengaturan import PengaturanRekap
 from asn_nilai.acuan.periode import Bulan, Periode

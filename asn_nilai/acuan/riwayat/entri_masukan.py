@@ -7,11 +7,11 @@ twice share one entry with both values.
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from asn_nilai.acuan.isian.daftar_formulir import FORMULIR
-from asn_nilai.acuan.isian.formulir import KUNCI_ASPEK, KUNCI_BULAN, KUNCI_RASIO
-from asn_nilai.acuan.isian.indikator import Indikator
+from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
+from asn_nilai.acuan.isian.formulir.formulir import KUNCI_ASPEK, KUNCI_BULAN, KUNCI_RASIO
+from asn_nilai.acuan.isian.formulir.tabel import Tabel
+from asn_nilai.acuan.isian.indikator.indikator import Indikator
 from asn_nilai.acuan.isian.skema import Penempatan, Skema
-from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.profil.ketentuan import daftar_ketentuan

@@ -9,8 +9,8 @@ import io
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from asn_nilai.acuan.isian.daftar_formulir import FORMULIR
-from asn_nilai.acuan.isian.formulir import KUNCI_RASIO
+from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
+from asn_nilai.acuan.isian.formulir.formulir import KUNCI_RASIO
 
 TIDAK_ADA = "tidak ada"
 """What stands on the other side of what came or went."""

@@ -2,9 +2,7 @@
 
 - `isian_unit`: its tables, by month · `irisan_skema`: what of the registers its result rests on
 - `perilaku`: what a Perilaku sheet gives an ASN · `perilaku_bulan`: a month's row as it was written, with its cells
-- `akar_temuan`: findings folded under their causes
 - `status`: the state of the submission · `setoran_unit`: the submission with its findings
 - `ketepatan`: whether it came by the deadline, as far as dates of files tell
-- `kelompok_temuan`: which findings belong together, in which order, how many are shown: for terminal, page and message
-- `pesan_unit`: the text that a unit gets · `pesan_pengelola`: the text for whoever keeps the skema
+- `pesan/`: what is said of it, and to whom
 """

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from asn_nilai.acuan.isian.daftar_formulir import FORMULIR
-from asn_nilai.acuan.isian.formulir import KUNCI_ASPEK, KUNCI_BULAN, KUNCI_RASIO, KUNCI_RENCANA
-from asn_nilai.acuan.isian.tabel import Tabel
+from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
+from asn_nilai.acuan.isian.formulir.formulir import KUNCI_ASPEK, KUNCI_BULAN, KUNCI_RASIO, KUNCI_RENCANA
+from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.tulisan import tulis_angka
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from asn_nilai.acuan.isian.tabel import nama_sel
+from asn_nilai.acuan.isian.formulir.tabel import nama_sel
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan
 

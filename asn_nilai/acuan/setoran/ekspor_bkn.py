@@ -6,7 +6,7 @@ from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.temuan import Temuan
 
 KOLOM_BKN = ("rating_hasil_kinerja", "rating_perilaku_kerja", "predikat_kinerja_periodik")
-"""The columns of the export that are compared, in its order, by their keys (`acuan.isian.daftar_formulir`)."""
+"""The columns of the export that are compared, in its order, by their keys (`acuan.isian.formulir.daftar_formulir`)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,11 +19,11 @@ import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 
-from asn_nilai.acuan.isian.indikator import Indikator
-from asn_nilai.acuan.isian.penandatangan import penandatangan
-from asn_nilai.acuan.isian.perpindahan import bulan_sebelum
+from asn_nilai.acuan.isian.formulir.tabel import Tabel
+from asn_nilai.acuan.isian.indikator.indikator import Indikator
+from asn_nilai.acuan.isian.register.penandatangan import penandatangan
+from asn_nilai.acuan.isian.register.perpindahan import bulan_sebelum
 from asn_nilai.acuan.isian.skema import TANPA_UNIT, Penempatan, Skema, Unit
-from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 

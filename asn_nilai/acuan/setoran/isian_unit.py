@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.isian.skema import Unit
-from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.temuan import Temuan
 

@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import isnan, lcm, nan
 
-from asn_nilai.acuan.isian.formulir import KUNCI_ASPEK
-from asn_nilai.acuan.isian.tabel import NilaiSel, Tabel
-from asn_nilai.acuan.isian.ya_tidak import baca_ya_tidak
+from asn_nilai.acuan.isian.formulir.formulir import KUNCI_ASPEK
+from asn_nilai.acuan.isian.formulir.tabel import NilaiSel, Tabel
+from asn_nilai.acuan.isian.formulir.ya_tidak import baca_ya_tidak
 from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.aturan import Aturan

@@ -8,9 +8,9 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from asn_nilai.acuan.isian.skema import Unit
-from asn_nilai.acuan.setoran.kelompok_temuan import KelompokTemuan, kelompokkan_sebab
 from asn_nilai.acuan.setoran.ketepatan import Ketepatan
-from asn_nilai.acuan.setoran.pesan_unit import SUDAH_DATANG, pesan_unit
+from asn_nilai.acuan.setoran.pesan.kelompok_temuan import KelompokTemuan, kelompokkan_sebab
+from asn_nilai.acuan.setoran.pesan.pesan_unit import SUDAH_DATANG, pesan_unit
 from asn_nilai.acuan.setoran.status import BERKAS_HILANG, status_unit
 from asn_nilai.acuan.temuan import Temuan, Tingkat
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from asn_nilai.acuan.isian.formulir import lipat_kode, lipat_label
+from asn_nilai.acuan.isian.formulir.formulir import lipat_kode, lipat_label
 from asn_nilai.acuan.isian.skema import Skema, Unit
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode

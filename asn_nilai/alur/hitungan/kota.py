@@ -17,7 +17,7 @@ from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
 from asn_nilai.acuan.riwayat.catatan import Perubahan
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
-from asn_nilai.acuan.setoran.akar_temuan import dengan_menunggu
+from asn_nilai.acuan.setoran.pesan.akar_temuan import dengan_menunggu
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Temuan, temuan
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.masukan.bulan_lalu import bulan_lain, bulan_terhapus, nhk_bulan

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
 from asn_nilai.acuan.hasil.ringkas import ringkas_unit
-from asn_nilai.acuan.isian.penandatangan import penandatangan
+from asn_nilai.acuan.isian.register.penandatangan import penandatangan
 from asn_nilai.acuan.riwayat.entri_masukan import entri_masukan
 from asn_nilai.acuan.setoran.irisan_skema import susun_sebutan
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from asn_nilai.acuan.isian.tabel import Tabel
+from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.baca.setoran.bulan_lalu import baca_capaian_lalu

@@ -1,6 +1,6 @@
 """Which months of a period have no submission at all: nothing can be computed of them, and whoever asks is told where files go."""
 
-from asn_nilai.acuan.kata_perintah import tulis_folder
+from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.ruang_kerja import buku_kerja

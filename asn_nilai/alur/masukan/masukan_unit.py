@@ -22,7 +22,7 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from asn_nilai.acuan.hasil.tindak_lanjut import HasilLalu
-from asn_nilai.acuan.isian.perpindahan import unit_berpindah
+from asn_nilai.acuan.isian.register.perpindahan import unit_berpindah
 from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
 from asn_nilai.acuan.setoran.irisan_skema import Sebutan, sidik_irisan
 from asn_nilai.alur.konteks import Konteks

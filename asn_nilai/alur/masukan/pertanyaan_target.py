@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
-from asn_nilai.acuan.setoran.kelompok_temuan import TAKARAN_PESAN, kelompokkan_sebab
+from asn_nilai.acuan.setoran.pesan.kelompok_temuan import TAKARAN_PESAN, kelompokkan_sebab
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.masukan.dicapai import baca_dicapai
 from asn_nilai.periksa import periksa_target_layak

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from asn_nilai.acuan.isian.indikator import Indikator
+from asn_nilai.acuan.isian.indikator.indikator import Indikator
 from asn_nilai.acuan.setoran.banding_kiriman import BedaIsian, bandingkan
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.alur.konteks import PenggunaanError

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit, jumlahkan
 from asn_nilai.acuan.hasil.ringkas_kota import KOLOM_KOTA, RingkasKota
-from asn_nilai.acuan.ketikan_periode import baca_periode
+from asn_nilai.acuan.kata.ketikan_periode import baca_periode
 from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
 from asn_nilai.acuan.periode import Periode, PeriodeTidakSahError
 from asn_nilai.acuan.setoran.status import BELUM_SETOR

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from asn_nilai.acuan.jenis_surat import JenisSurat
-from asn_nilai.acuan.kata_perintah import tulis_folder
+from asn_nilai.acuan.kata.jenis_surat import JenisSurat
+from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.rekap.rekap import Rekap
 from asn_nilai.alur.konteks import Konteks, PenggunaanError

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI, HasilUnit
 from asn_nilai.acuan.hasil.penjelasan import Penjelasan
-from asn_nilai.acuan.isian.cari_asn import cari_asn, nama_mirip
-from asn_nilai.acuan.isian.nip import mirip_nip, normalkan
-from asn_nilai.acuan.isian.perpindahan import unit_berpindah
+from asn_nilai.acuan.isian.orang.nip import mirip_nip, normalkan
+from asn_nilai.acuan.isian.register.cari_asn import cari_asn, nama_mirip
+from asn_nilai.acuan.isian.register.perpindahan import unit_berpindah
 from asn_nilai.acuan.isian.skema import PegawaiCacat, Penempatan
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.alur.konteks import Konteks, PenggunaanError

@@ -15,10 +15,10 @@ from pathlib import Path
 
 from asn_nilai.acuan.hasil.penjelasan import Penjelasan
 from asn_nilai.acuan.hasil.sel_dinilai import SelDinilai, sel_bobot, sel_dinilai
-from asn_nilai.acuan.isian.nip import nip_untuk_nama
-from asn_nilai.acuan.isian.perpindahan import unit_berpindah
-from asn_nilai.acuan.isian.tabel import Tabel
-from asn_nilai.acuan.isian.tirai import Tirai
+from asn_nilai.acuan.isian.formulir.tabel import Tabel
+from asn_nilai.acuan.isian.orang.nip import nip_untuk_nama
+from asn_nilai.acuan.isian.register.perpindahan import unit_berpindah
+from asn_nilai.acuan.isian.register.tirai import Tirai
 from asn_nilai.acuan.periode import Bulan, tulis_tanggal
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci

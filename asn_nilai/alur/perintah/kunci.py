@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from asn_nilai.acuan.kata_perintah import tulis_folder
+from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
 from asn_nilai.acuan.periode import tulis_tanggal
 from asn_nilai.acuan.riwayat.versi import DasarKunci, beralasan
 from asn_nilai.acuan.setoran.status import BELUM_SETOR, BERKAS_HILANG

@@ -12,10 +12,10 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from asn_nilai.acuan.isian.daftar_kantor import susun_register
-from asn_nilai.acuan.isian.formulir import lipat_kode
-from asn_nilai.acuan.isian.indikator import Indikator
-from asn_nilai.acuan.isian.katalog import semua_katalog, sesuaikan
+from asn_nilai.acuan.isian.formulir.formulir import lipat_kode
+from asn_nilai.acuan.isian.indikator.indikator import Indikator
+from asn_nilai.acuan.isian.indikator.katalog import semua_katalog, sesuaikan
+from asn_nilai.acuan.isian.register.daftar_kantor import susun_register
 from asn_nilai.acuan.pengaturan import ATURAN_BAWAAN, NAMA_PENGATURAN
 from asn_nilai.acuan.profil.salinan_aturan import salinan_aturan
 from asn_nilai.acuan.temuan import Temuan

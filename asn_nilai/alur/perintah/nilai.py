@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
 from asn_nilai.acuan.hasil.nilai import NilaiAsn
 from asn_nilai.acuan.periode import Periode
-from asn_nilai.acuan.setoran.akar_temuan import dengan_menunggu
+from asn_nilai.acuan.setoran.pesan.akar_temuan import dengan_menunggu
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.alur.hitungan.unit import nilai, nilai_bila_mati
 from asn_nilai.alur.konteks import Konteks

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from asn_nilai.acuan.kata_perintah import tulis_folder
+from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
 from asn_nilai.acuan.rekap.bahan import BahanRekap, BarisTemuan
 from asn_nilai.acuan.rekap.rekap import Rekap
 from asn_nilai.acuan.temuan import Temuan

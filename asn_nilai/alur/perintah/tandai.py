@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from asn_nilai.acuan.kata_os import sebab_os
+from asn_nilai.acuan.kata.galat_sistem import sebab_os
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.proses.proses_paralel import proses_paralel

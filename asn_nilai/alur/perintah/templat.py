@@ -11,9 +11,9 @@ from enum import StrEnum
 from pathlib import Path
 
 from asn_nilai import __version__
-from asn_nilai.acuan.isian.formulir import KUNCI_BULAN, KUNCI_RENCANA
-from asn_nilai.acuan.isian.identitas_templat import IdentitasTemplat, JenisTemplat, sidik_skema
-from asn_nilai.acuan.ketikan_periode import baca_periode
+from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN, KUNCI_RENCANA
+from asn_nilai.acuan.isian.register.identitas_templat import IdentitasTemplat, JenisTemplat, sidik_skema
+from asn_nilai.acuan.kata.ketikan_periode import baca_periode
 from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
 from asn_nilai.acuan.riwayat.riwayat import TargetTerbaca
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit

@@ -3,8 +3,8 @@
 from collections.abc import Sized
 from contextlib import suppress
 
-from asn_nilai.acuan.setoran.kelompok_temuan import kelompokkan_sebab
-from asn_nilai.acuan.setoran.pesan_pengelola import pesan_pengelola
+from asn_nilai.acuan.setoran.pesan.kelompok_temuan import kelompokkan_sebab
+from asn_nilai.acuan.setoran.pesan.pesan_pengelola import pesan_pengelola
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.perintah.validasi import HasilValidasi
 from asn_nilai.ruang_kerja import HALAMAN_VALIDASI

@@ -17,8 +17,8 @@ from asn_nilai.acuan.isian.skema import TANPA_UNIT
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.riwayat.keadaan import Beda
 from asn_nilai.acuan.riwayat.riwayat import TargetTerbaca
-from asn_nilai.acuan.setoran.akar_temuan import dengan_menunggu, lipat
 from asn_nilai.acuan.setoran.ketepatan import Ketepatan
+from asn_nilai.acuan.setoran.pesan.akar_temuan import dengan_menunggu, lipat
 from asn_nilai.acuan.setoran.setoran_unit import SetoranUnit
 from asn_nilai.acuan.setoran.status import BERKAS_HILANG
 from asn_nilai.acuan.temuan import Temuan, temuan

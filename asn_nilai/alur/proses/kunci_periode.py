@@ -6,7 +6,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from asn_nilai.acuan.kata_os import saran_os, sebab_os
+from asn_nilai.acuan.kata.galat_sistem import saran_os, sebab_os
 from asn_nilai.alur.konteks import PenggunaanError
 
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from asn_nilai.acuan.ketikan_periode import baca_periode
+from asn_nilai.acuan.kata.ketikan_periode import baca_periode
 from asn_nilai.acuan.periode import PeriodeTidakSahError
 from asn_nilai.acuan.riwayat.riwayat import Riwayat
 from asn_nilai.acuan.temuan import Temuan

@@ -19,7 +19,7 @@ from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
 
-from asn_nilai.acuan.kata_os import sebab_os
+from asn_nilai.acuan.kata.galat_sistem import sebab_os
 from asn_nilai.acuan.riwayat.catatan import PERTAMA, PUTUS, Catatan, Rantai, sambung, terapkan
 from asn_nilai.acuan.riwayat.keadaan import TIDAK_ADA, Beda, Isi, Kunci
 from asn_nilai.acuan.riwayat.riwayat import Riwayat, Selisih

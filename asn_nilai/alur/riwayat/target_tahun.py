@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
-from asn_nilai.acuan.isian.tabel import Tabel
+from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.riwayat.bulanan import nilai_bulan
 from asn_nilai.acuan.riwayat.entri_masukan import entri_target

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from asn_nilai.acuan.kata_os import sebab_os
+from asn_nilai.acuan.kata.galat_sistem import sebab_os
 from asn_nilai.alur.konteks import PenggunaanError
 from asn_nilai.ruang_kerja import RuangKerja
 

@@ -12,8 +12,8 @@ from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 
-from asn_nilai.acuan.kata_os import sebab_os
-from asn_nilai.acuan.kata_perintah import tulis_folder
+from asn_nilai.acuan.kata.galat_sistem import sebab_os
+from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
 from asn_nilai.acuan.periode import Periode, PeriodeTidakSahError
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.alur.konteks import Konteks

@@ -12,9 +12,9 @@ from pathlib import Path
 
 from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI, KOLOM_RASIO, KOLOM_RINCIAN
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit
-from asn_nilai.acuan.isian.formulir import KUNCI_RASIO
+from asn_nilai.acuan.isian.formulir.formulir import KUNCI_RASIO
 from asn_nilai.acuan.isian.skema import TANPA_UNIT
-from asn_nilai.acuan.kata_perintah import tulis_folder
+from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.rekap.bahan import BahanRekap, BarisTemuan, BarisTindakLanjut, HasilPeriode

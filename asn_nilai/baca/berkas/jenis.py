@@ -5,7 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
-from asn_nilai.acuan.kata_os import sebab_os
+from asn_nilai.acuan.kata.galat_sistem import sebab_os
 from asn_nilai.acuan.pengaturan import BATAS_BAWAAN, MEGA, Batas
 from asn_nilai.baca.berkas.arsip import Arsip
 from asn_nilai.baca.berkas.galat import RUSAK, BukuTidakTerbacaError, sebut_mega, terlalu_besar, tidak_terbaca

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from asn_nilai.acuan.isian.indikator import Indikator
+from asn_nilai.acuan.isian.indikator.indikator import Indikator
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.baca.daftar.lembar_daftar import KolomDaftar, cari_lembar_daftar
 from asn_nilai.baca.skema.baris_indikator import baca_indikator

@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from asn_nilai.acuan.isian.daftar_kantor import OrangDaftar, UnitDaftar
-from asn_nilai.acuan.isian.formulir import lipat_label
-from asn_nilai.acuan.isian.golongan import golongan_ada
-from asn_nilai.acuan.isian.jenis_jabatan import jenis_jabatan_ada
-from asn_nilai.acuan.isian.nip import PNS, PPPK, baca_nip
+from asn_nilai.acuan.isian.formulir.formulir import lipat_label
+from asn_nilai.acuan.isian.formulir.jenis_jabatan import jenis_jabatan_ada
+from asn_nilai.acuan.isian.orang.golongan import golongan_ada
+from asn_nilai.acuan.isian.orang.nip import PNS, PPPK, baca_nip
+from asn_nilai.acuan.isian.register.daftar_kantor import OrangDaftar, UnitDaftar
+from asn_nilai.acuan.isian.register.usulan_unit import pilih_unit
 from asn_nilai.acuan.isian.skema import Penempatan
-from asn_nilai.acuan.isian.usulan_unit import pilih_unit
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.baca.daftar.lembar_daftar import KolomDaftar, LembarDaftar, cari_lembar_daftar

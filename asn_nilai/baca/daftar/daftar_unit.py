@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from asn_nilai.acuan.isian.daftar_kantor import UnitDaftar
+from asn_nilai.acuan.isian.register.daftar_kantor import UnitDaftar
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.baca.daftar.lembar_daftar import KolomDaftar, LembarDaftar, cari_lembar_daftar
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Protocol
 
-from asn_nilai.acuan.isian.tabel import indeks_kolom
+from asn_nilai.acuan.isian.formulir.tabel import indeks_kolom
 from asn_nilai.acuan.pengaturan import MEGA, Batas
 from asn_nilai.baca.berkas.galat import sebut_mega, terlalu_besar
 from asn_nilai.baca.format_sel.corak.bersyarat import AturanBersyarat

@@ -7,7 +7,7 @@ import io
 import zipfile
 from pathlib import Path
 
-from asn_nilai.acuan.isian.identitas_templat import (
+from asn_nilai.acuan.isian.register.identitas_templat import (
     BAGIAN_PROPERTI,
     NAMA_PROPERTI,
     NAMA_SEGEL,

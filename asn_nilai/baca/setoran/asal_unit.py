@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from asn_nilai.acuan.isian.daftar_formulir import FORMULIR
-from asn_nilai.acuan.isian.formulir import lipat_kode
+from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
+from asn_nilai.acuan.isian.formulir.formulir import lipat_kode
 from asn_nilai.acuan.isian.skema import Skema, Unit
 from asn_nilai.acuan.pengaturan import BATAS_BAWAAN, Batas
 from asn_nilai.acuan.periode import Bulan

@@ -6,10 +6,10 @@ comparison never rests on a guess, and only the sheet Capaian is read.
 
 from collections.abc import Iterable
 
-from asn_nilai.acuan.isian.daftar_formulir import FORMULIR
-from asn_nilai.acuan.isian.formulir import KUNCI_RASIO
+from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
+from asn_nilai.acuan.isian.formulir.formulir import KUNCI_RASIO
+from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.isian.skema import Skema, Unit
-from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.buku import Buku, buka_buku

@@ -6,9 +6,9 @@ Only the form's own columns are taken: what else stands beside the table may be 
 from collections.abc import Iterator
 from pathlib import Path
 
-from asn_nilai.acuan.isian.daftar_formulir import FORMULIR
-from asn_nilai.acuan.isian.formulir import Formulir
-from asn_nilai.acuan.isian.tabel import Tabel
+from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
+from asn_nilai.acuan.isian.formulir.formulir import Formulir
+from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.pengaturan import Batas
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.setoran.cuplikan import Cuplikan, Peran, SelCuplikan

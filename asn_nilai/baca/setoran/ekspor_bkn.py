@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from asn_nilai.acuan.isian.daftar_formulir import FORMULIR
+from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
+from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.isian.skema import Skema
-from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
 from asn_nilai.acuan.setoran.ekspor_bkn import KOLOM_BKN, BarisBkn, EksporBkn, IsianBkn
 from asn_nilai.acuan.tulisan import tulis_angka

@@ -7,7 +7,7 @@ a copy of another month: nobody can tell, so it is not scored.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from asn_nilai.acuan.isian.formulir import Formulir, lipat_kode, lipat_label
+from asn_nilai.acuan.isian.formulir.formulir import Formulir, lipat_kode, lipat_label
 from asn_nilai.acuan.isian.skema import Skema, Unit
 from asn_nilai.baca.format_sel.lembar import Sel
 from asn_nilai.baca.tabel.catatan import Catatan

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from asn_nilai.acuan.isian.daftar_formulir import FORMULIR
-from asn_nilai.acuan.isian.formulir import KUNCI_BULAN, KUNCI_RASIO, Formulir, lipat_kode
+from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
+from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN, KUNCI_RASIO, Formulir, lipat_kode
+from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.isian.skema import Skema, Unit
-from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.acuan.setoran.status import BERKAS_HILANG

@@ -6,7 +6,7 @@ The block may be blank or right while the title above it still says last month: 
 import re
 from functools import lru_cache
 
-from asn_nilai.acuan.isian.formulir import Formulir, lipat_kode, lipat_label
+from asn_nilai.acuan.isian.formulir.formulir import Formulir, lipat_kode, lipat_label
 from asn_nilai.acuan.isian.skema import Skema, Unit
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.baca.format_sel.lembar import Sel

@@ -1,6 +1,13 @@
 """A row of the sheet Indikator as an indicator, or the findings that say why not."""
 
-from asn_nilai.acuan.isian.indikator import Agregasi, Frekuensi, Indikator, JenisNilai, Lingkup, Polaritas
+from asn_nilai.acuan.isian.indikator.indikator import (
+    Agregasi,
+    Frekuensi,
+    Indikator,
+    JenisNilai,
+    Lingkup,
+    Polaritas,
+)
 from asn_nilai.baca.skema.baris_skema import BarisSkema, pisahkan
 
 _TEKS = ("satuan", "definisi", "aspek", "sumber_data", "pembilang", "penyebut")

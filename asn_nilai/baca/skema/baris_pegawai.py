@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
-from asn_nilai.acuan.isian.formulir import lipat_kode
-from asn_nilai.acuan.isian.nip import PNS, PPPK, FormatNipError, baca_nip
+from asn_nilai.acuan.isian.formulir.formulir import lipat_kode
+from asn_nilai.acuan.isian.orang.nip import PNS, PPPK, FormatNipError, baca_nip
 from asn_nilai.acuan.isian.skema import Penempatan
 from asn_nilai.baca.skema.baris_skema import BarisSkema
 

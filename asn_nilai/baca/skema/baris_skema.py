@@ -7,10 +7,10 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TypeVar
 
-from asn_nilai.acuan.isian.daftar_formulir import FORMULIR
-from asn_nilai.acuan.isian.formulir import Formulir, lipat_kode, lipat_label
-from asn_nilai.acuan.isian.nip import ANGKA_HILANG, normalkan
-from asn_nilai.acuan.isian.ya_tidak import TIDAK, YA, baca_ya_tidak
+from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
+from asn_nilai.acuan.isian.formulir.formulir import Formulir, lipat_kode, lipat_label
+from asn_nilai.acuan.isian.formulir.ya_tidak import TIDAK, YA, baca_ya_tidak
+from asn_nilai.acuan.isian.orang.nip import ANGKA_HILANG, normalkan
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.temuan import Temuan, Tingkat, temuan
 from asn_nilai.baca.tabel.catatan import Catatan

@@ -7,12 +7,12 @@ with a sentence that says what to do. A faulty row becomes a finding and is kept
 from collections.abc import Mapping
 from dataclasses import replace
 
-from asn_nilai.acuan.isian.daftar_formulir import FORMULIR
-from asn_nilai.acuan.isian.formulir import lipat_kode
-from asn_nilai.acuan.isian.indikator import Indikator
+from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
+from asn_nilai.acuan.isian.formulir.formulir import lipat_kode
+from asn_nilai.acuan.isian.indikator.indikator import Indikator
 from asn_nilai.acuan.isian.skema import IndikatorCacat, Skema, Unit, sebab_kode_unit
 from asn_nilai.acuan.letak import Letak
-from asn_nilai.acuan.setoran.akar_temuan import lipat
+from asn_nilai.acuan.setoran.pesan.akar_temuan import lipat
 from asn_nilai.acuan.temuan import Temuan, Tingkat, temuan
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.buku import Buku, buka_buku

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from asn_nilai.acuan.isian.nama_orang import mungkin_orang_sama, nama_sama
-from asn_nilai.acuan.isian.nip import mirip_nip
+from asn_nilai.acuan.isian.orang.nama_orang import mungkin_orang_sama, nama_sama
+from asn_nilai.acuan.isian.orang.nip import mirip_nip
 from asn_nilai.acuan.isian.skema import PegawaiCacat, Penempatan
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.baca.skema.baris_skema import BarisSkema

@@ -9,10 +9,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 
-from asn_nilai.acuan.isian.golongan import golongan_ada
-from asn_nilai.acuan.isian.indikator import Indikator
-from asn_nilai.acuan.isian.jenis_jabatan import jenis_jabatan_ada
-from asn_nilai.acuan.isian.nip import mirip_nip
+from asn_nilai.acuan.isian.formulir.jenis_jabatan import jenis_jabatan_ada
+from asn_nilai.acuan.isian.indikator.indikator import Indikator
+from asn_nilai.acuan.isian.orang.golongan import golongan_ada
+from asn_nilai.acuan.isian.orang.nip import mirip_nip
 from asn_nilai.acuan.isian.skema import Unit
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.baca.skema.baris_skema import BarisSkema

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
-from asn_nilai.acuan.isian.formulir import JenisIsi, KolomFormulir, lipat_label
-from asn_nilai.acuan.isian.nip import normalkan
+from asn_nilai.acuan.isian.formulir.formulir import JenisIsi, KolomFormulir, lipat_label
+from asn_nilai.acuan.isian.orang.nip import normalkan
 from asn_nilai.baca.tabel.angka import baca_angka
 from asn_nilai.baca.tabel.sel import RUMUS_KOSONG, TERTUTUP, Isi, SelRusak, kenali_rusak, teks_sel
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from asn_nilai.acuan.isian.formulir import Formulir, JenisIsi, lipat_kode
+from asn_nilai.acuan.isian.formulir.formulir import Formulir, JenisIsi, lipat_kode
 from asn_nilai.baca.tabel.angka import baca_angka
 from asn_nilai.baca.tabel.arti_sel import (
     ANGKA_NIP_PALING_SEDIKIT,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from asn_nilai.acuan.isian.tabel import nama_sel
+from asn_nilai.acuan.isian.formulir.tabel import nama_sel
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.temuan import Akibat, Temuan, temuan
 from asn_nilai.baca.format_sel.lembar import Sel

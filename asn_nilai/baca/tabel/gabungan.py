@@ -3,9 +3,9 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 
-from asn_nilai.acuan.isian.daftar_formulir import FORMULIR
-from asn_nilai.acuan.isian.formulir import Formulir, JenisIsi
-from asn_nilai.acuan.isian.tabel import Tabel, nama_sel
+from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
+from asn_nilai.acuan.isian.formulir.formulir import Formulir, JenisIsi
+from asn_nilai.acuan.isian.formulir.tabel import Tabel, nama_sel
 from asn_nilai.baca.format_sel.lembar import Rentang
 from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.sel import GABUNGAN, Isi, SelRusak

@@ -6,10 +6,10 @@ Values are still as the file has them; `kolom_angka` and `kolom_nip` give them t
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from asn_nilai.acuan.isian.daftar_formulir import FORMULIR
-from asn_nilai.acuan.isian.formulir import Formulir, JenisIsi
-from asn_nilai.acuan.isian.indikator import Indikator
-from asn_nilai.acuan.isian.tabel import NilaiSel, Tabel, nama_kolom
+from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
+from asn_nilai.acuan.isian.formulir.formulir import Formulir, JenisIsi
+from asn_nilai.acuan.isian.formulir.tabel import NilaiSel, Tabel, nama_kolom
+from asn_nilai.acuan.isian.indikator.indikator import Indikator
 from asn_nilai.baca.format_sel.lembar import LembarTerbaca, Sel
 from asn_nilai.baca.tabel.baris import PemilahBaris
 from asn_nilai.baca.tabel.catatan import Catatan

@@ -4,17 +4,18 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from asn_nilai.acuan.isian.cari_asn import cari_asn, nama_mirip
+from asn_nilai.acuan.isian.register.cari_asn import cari_asn, nama_mirip
 from asn_nilai.acuan.isian.skema import Penempatan
-from asn_nilai.acuan.jenis_surat import JenisSurat
-from asn_nilai.acuan.ketikan_periode import baca_periode
+from asn_nilai.acuan.kata.jenis_surat import JenisSurat
+from asn_nilai.acuan.kata.ketikan_periode import baca_periode
 from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
 from asn_nilai.acuan.rekap.keadaan_tahun import KeadaanPeriode, KeadaanTahun
 from asn_nilai.alur.konteks import PenggunaanError, siapkan_tahun
 from asn_nilai.alur.perintah.kunci import baca_tanggal_kunci
 from asn_nilai.cli import tanya
+from asn_nilai.cli.alamat import pahami_alamat
 from asn_nilai.cli.layar import Layar
-from asn_nilai.cli.meja.alamat import pahami_alamat, ruang_kerja
+from asn_nilai.cli.meja.alamat import ruang_kerja
 from asn_nilai.cli.meja.pekerjaan import KOREKSI, SAMARKAN
 
 KEMBALI = ("", "Kembali")

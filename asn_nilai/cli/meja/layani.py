@@ -5,17 +5,18 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from asn_nilai.acuan.kata_os import sebab_os
-from asn_nilai.acuan.kata_perintah import tulis_isian
+from asn_nilai.acuan.kata.galat_sistem import sebab_os
+from asn_nilai.acuan.kata.ketikan_perintah import tulis_isian
 from asn_nilai.acuan.rekap.keadaan_tahun import KeadaanPeriode, KeadaanTahun, LangkahBerikut, langkah_berikut
 from asn_nilai.alur.konteks import PenggunaanError
 from asn_nilai.alur.perintah.tahun import baca_periode_kerja, baca_tahun
 from asn_nilai.cari_ruang import sebab_bukan_ruang
 from asn_nilai.cli import tanya
+from asn_nilai.cli.alamat import pahami_alamat, seperti_alamat
 from asn_nilai.cli.buka import buka
 from asn_nilai.cli.layar import Layar
 from asn_nilai.cli.meja import isian, pekerjaan, tampilan
-from asn_nilai.cli.meja.alamat import ingat, pahami_alamat, ruang_dari, ruang_di, seperti_alamat, terakhir
+from asn_nilai.cli.meja.alamat import ingat, ruang_dari, ruang_di, terakhir
 from asn_nilai.cli.meja.buatan import buatan, yang_ada
 from asn_nilai.ruang_kerja import RuangKerja
 

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from asn_nilai.acuan.isian.golongan import KELOMPOK_GOLONGAN, kelompok_golongan
-from asn_nilai.acuan.isian.nip import PNS, PPPK, FormatNipError, Nip, baca_nip
+from asn_nilai.acuan.isian.orang.golongan import KELOMPOK_GOLONGAN, kelompok_golongan
+from asn_nilai.acuan.isian.orang.nip import PNS, PPPK, FormatNipError, Nip, baca_nip
 from asn_nilai.acuan.isian.skema import Penempatan, Skema, Unit
 from asn_nilai.acuan.periode import Periode
 

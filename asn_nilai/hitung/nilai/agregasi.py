@@ -6,8 +6,8 @@ sum is one numpy call, on floats and on exact fractions alike.
 
 import numpy as np
 
-from asn_nilai.acuan.isian.indikator import Agregasi
-from asn_nilai.acuan.isian.rasio import SERATUS
+from asn_nilai.acuan.isian.indikator.indikator import Agregasi
+from asn_nilai.acuan.isian.indikator.rasio import SERATUS
 from asn_nilai.acuan.rumus.rumus import Larik
 
 _DERAU = 1e-14

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import numpy as np
 
-from asn_nilai.acuan.isian.indikator import Agregasi
+from asn_nilai.acuan.isian.indikator.indikator import Agregasi
 from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.rumus.konversi import konversikan

@@ -8,11 +8,11 @@ from math import isnan
 import numpy as np
 
 from asn_nilai.acuan.hasil.nilai import BarisIndikator
-from asn_nilai.acuan.isian.indikator import Indikator
-from asn_nilai.acuan.isian.rasio import Rasio, rasio_bulan
-from asn_nilai.acuan.isian.rencana_kerja import RencanaKerja, rencana_baris
+from asn_nilai.acuan.isian.formulir.rencana_kerja import RencanaKerja, rencana_baris
+from asn_nilai.acuan.isian.formulir.tabel import Tabel
+from asn_nilai.acuan.isian.indikator.indikator import Indikator
+from asn_nilai.acuan.isian.indikator.rasio import Rasio, rasio_bulan
 from asn_nilai.acuan.isian.skema import Penempatan, Skema
-from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.aturan import Aturan

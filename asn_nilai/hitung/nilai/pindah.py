@@ -13,7 +13,7 @@ import numpy as np
 
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
 from asn_nilai.acuan.hasil.nilai import DINILAI, PINDAH, BagianNilai, NilaiAsn
-from asn_nilai.acuan.isian.perpindahan import unit_berpindah
+from asn_nilai.acuan.isian.register.perpindahan import unit_berpindah
 from asn_nilai.acuan.isian.skema import Skema, Unit
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import Aturan

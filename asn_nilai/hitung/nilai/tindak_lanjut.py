@@ -18,7 +18,7 @@ from asn_nilai.acuan.hasil.tindak_lanjut import (
     TindakLanjut,
     Usulan,
 )
-from asn_nilai.acuan.isian.perpindahan import bulan_sebelum
+from asn_nilai.acuan.isian.register.perpindahan import bulan_sebelum
 from asn_nilai.acuan.isian.skema import Skema
 from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
 from asn_nilai.acuan.periode import Bulan, Periode

@@ -8,7 +8,7 @@ import numpy as np
 
 from asn_nilai.acuan.hasil.nilai import BERPREDIKAT, PINDAH, NilaiAsn
 from asn_nilai.acuan.hasil.penjelasan import BagianUnit, Langkah
-from asn_nilai.acuan.isian.indikator import Agregasi
+from asn_nilai.acuan.isian.indikator.indikator import Agregasi
 from asn_nilai.acuan.pecahan import bulatkan_cetak
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.profil.ketentuan import SYARAT, cara_antarbulan

@@ -3,8 +3,8 @@
 from math import isnan
 
 from asn_nilai.acuan.hasil.penjelasan import PerilakuTertulis, SelPerilaku
-from asn_nilai.acuan.isian.daftar_formulir import FORMULIR
-from asn_nilai.acuan.isian.formulir import KUNCI_ASPEK
+from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
+from asn_nilai.acuan.isian.formulir.formulir import KUNCI_ASPEK
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.setoran.perilaku import KUNCI_CATATAN, KUNCI_RATING, Perilaku
 from asn_nilai.acuan.setoran.perilaku_bulan import IsiPerilaku, PerilakuBulan, SimpulanPerilaku

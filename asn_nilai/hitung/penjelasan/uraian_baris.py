@@ -5,8 +5,8 @@ from math import isclose, isnan
 
 from asn_nilai.acuan.hasil.nilai import BarisIndikator, NilaiIndikator
 from asn_nilai.acuan.hasil.penjelasan import AngkaBulan, BarisPenjelasan, Langkah
-from asn_nilai.acuan.isian.formulir import KUNCI_RASIO
-from asn_nilai.acuan.isian.indikator import Agregasi
+from asn_nilai.acuan.isian.formulir.formulir import KUNCI_RASIO
+from asn_nilai.acuan.isian.indikator.indikator import Agregasi
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.rumus.konversi import kalimat_konversi, ruas_untuk
 from asn_nilai.acuan.tulisan import tulis_angka

@@ -13,8 +13,8 @@ from math import ceil, floor
 import numpy as np
 
 from asn_nilai.acuan.hasil.nilai import BarisIndikator
-from asn_nilai.acuan.isian.indikator import Agregasi, JenisNilai
-from asn_nilai.acuan.isian.rasio import SERATUS
+from asn_nilai.acuan.isian.indikator.indikator import Agregasi, JenisNilai
+from asn_nilai.acuan.isian.indikator.rasio import SERATUS
 from asn_nilai.acuan.rumus.rumus import Larik
 from asn_nilai.hitung.perubahan.pengandaian import Andai
 

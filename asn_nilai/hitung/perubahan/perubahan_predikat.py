@@ -3,7 +3,7 @@
 import numpy as np
 
 from asn_nilai.acuan.hasil.penjelasan import Bersama, ButirBersama, Jalan, Peluang, Perubahan
-from asn_nilai.acuan.isian.indikator import Indikator
+from asn_nilai.acuan.isian.indikator.indikator import Indikator
 from asn_nilai.acuan.rumus.rumus import Larik
 from asn_nilai.acuan.setoran.perilaku import Perilaku
 from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap

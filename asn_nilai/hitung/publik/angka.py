@@ -7,9 +7,9 @@ from math import isnan, nan
 
 import numpy as np
 
-from asn_nilai.acuan.isian.formulir import KUNCI_RASIO
-from asn_nilai.acuan.isian.indikator import Agregasi, Indikator, JenisNilai, Polaritas
-from asn_nilai.acuan.isian.rasio import SERATUS
+from asn_nilai.acuan.isian.formulir.formulir import KUNCI_RASIO
+from asn_nilai.acuan.isian.indikator.indikator import Agregasi, Indikator, JenisNilai, Polaritas
+from asn_nilai.acuan.isian.indikator.rasio import SERATUS
 from asn_nilai.acuan.pecahan import bulatkan_pecahan, pecahan
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.rekap.publik import (

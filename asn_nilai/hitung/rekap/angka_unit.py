@@ -8,7 +8,7 @@ rows that are equally many the ratio that counts most.
 import pandas as pd
 
 from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI
-from asn_nilai.acuan.isian.formulir import KUNCI_RASIO
+from asn_nilai.acuan.isian.formulir.formulir import KUNCI_RASIO
 from asn_nilai.acuan.rekap.bahan import BahanRekap
 
 DESIMAL_TEPAT = 9

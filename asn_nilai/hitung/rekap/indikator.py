@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from asn_nilai.acuan.isian.formulir import KUNCI_RASIO
-from asn_nilai.acuan.isian.indikator import Indikator
+from asn_nilai.acuan.isian.formulir.formulir import KUNCI_RASIO
+from asn_nilai.acuan.isian.indikator.indikator import Indikator
 from asn_nilai.acuan.pecahan import bulatkan_cetak, pecahan
 from asn_nilai.acuan.profil.ekspektasi import ekspektasi
 from asn_nilai.acuan.rekap.bahan import BahanRekap

@@ -13,7 +13,7 @@ from typing import Any
 from asn_nilai.acuan.hasil.nilai import DINILAI, PINDAH
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit
 from asn_nilai.acuan.hasil.tindak_lanjut import IDE_BARU, PEMBINAAN, PENGHARGAAN
-from asn_nilai.acuan.isian.penandatangan import Pejabat, penandatangan
+from asn_nilai.acuan.isian.register.penandatangan import Pejabat, penandatangan
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.rata import bagian, rata_rata
 from asn_nilai.acuan.rekap.bahan import BahanRekap, HasilPeriode

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
 
-from asn_nilai.acuan.isian.indikator import Indikator
-from asn_nilai.acuan.isian.tabel import Tabel
+from asn_nilai.acuan.isian.formulir.tabel import Tabel
+from asn_nilai.acuan.isian.indikator.indikator import Indikator
 from asn_nilai.acuan.temuan import Akibat, Temuan, temuan
 from asn_nilai.periksa.bahan import BahanPeriksa, BarisCapaian, BarisTarget, sebut_indikator
 from asn_nilai.periksa.indikator.beda_nama import beda_nama

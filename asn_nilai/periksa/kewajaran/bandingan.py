@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from asn_nilai.acuan.isian.indikator import Indikator
-from asn_nilai.acuan.isian.rasio import kolom_angka, realisasi_bulan
-from asn_nilai.acuan.isian.tabel import Tabel
+from asn_nilai.acuan.isian.formulir.tabel import Tabel
+from asn_nilai.acuan.isian.indikator.indikator import Indikator
+from asn_nilai.acuan.isian.indikator.rasio import kolom_angka, realisasi_bulan
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.pengaturan import Kewajaran
 from asn_nilai.acuan.periode import Bulan

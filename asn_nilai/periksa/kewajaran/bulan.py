@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from asn_nilai.acuan.isian.indikator import Agregasi
+from asn_nilai.acuan.isian.indikator.indikator import Agregasi
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka

@@ -7,7 +7,7 @@ as implausible is said in `acuan.pengaturan`.
 
 from collections.abc import Iterator, Mapping
 
-from asn_nilai.acuan.isian.tabel import Tabel
+from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.pengaturan import Kewajaran
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.temuan import Temuan

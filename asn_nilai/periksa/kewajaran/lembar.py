@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
 
-from asn_nilai.acuan.isian.indikator import Agregasi
+from asn_nilai.acuan.isian.indikator.indikator import Agregasi
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.periksa.angka import sama

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from asn_nilai.acuan.isian.tabel import Tabel
+from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.temuan import Akibat, Temuan, temuan
 from asn_nilai.periksa.bahan import BahanPeriksa, BarisCapaian, BarisTarget, Kunci, sebut_indikator
 

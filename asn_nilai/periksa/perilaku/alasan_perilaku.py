@@ -6,7 +6,7 @@ able to read why. And nobody rates himself: a head's rating in the workbook of h
 
 from collections.abc import Iterator
 
-from asn_nilai.acuan.isian.daftar_formulir import FORMULIR
+from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.setoran.perilaku import KUNCI_CATATAN, KUNCI_RATING

@@ -7,9 +7,9 @@ leaves only its row aside and keeps nobody from a predikat; where it takes their
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from asn_nilai.acuan.isian.daftar_formulir import FORMULIR
-from asn_nilai.acuan.isian.formulir import KUNCI_ASPEK
-from asn_nilai.acuan.isian.tabel import Tabel
+from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
+from asn_nilai.acuan.isian.formulir.formulir import KUNCI_ASPEK
+from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.setoran.perilaku import (

@@ -9,8 +9,8 @@ from math import nan
 from typing import TYPE_CHECKING, Any
 
 from asn_nilai.acuan.impor_tunda import tunda
-from asn_nilai.acuan.isian.indikator import Indikator
-from asn_nilai.acuan.isian.rasio import kolom_angka
+from asn_nilai.acuan.isian.indikator.indikator import Indikator
+from asn_nilai.acuan.isian.indikator.rasio import kolom_angka
 from asn_nilai.acuan.pecahan import pecahan
 from asn_nilai.acuan.rumus.rumus import Larik
 from asn_nilai.acuan.temuan import Temuan, Tingkat, temuan

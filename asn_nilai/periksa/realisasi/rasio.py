@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from asn_nilai.acuan.isian.daftar_formulir import FORMULIR
-from asn_nilai.acuan.isian.formulir import KUNCI_RASIO
-from asn_nilai.acuan.isian.indikator import Indikator
-from asn_nilai.acuan.isian.rasio import Rasio, rasio_bulan, rasio_tepat
+from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
+from asn_nilai.acuan.isian.formulir.formulir import KUNCI_RASIO
+from asn_nilai.acuan.isian.indikator.indikator import Indikator
+from asn_nilai.acuan.isian.indikator.rasio import Rasio, rasio_bulan, rasio_tepat
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka

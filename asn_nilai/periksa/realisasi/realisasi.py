@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import cast
 
-from asn_nilai.acuan.isian.formulir import KUNCI_RASIO
-from asn_nilai.acuan.isian.indikator import Indikator
-from asn_nilai.acuan.isian.rasio import kolom_angka, realisasi_bulan
-from asn_nilai.acuan.isian.tabel import Tabel
+from asn_nilai.acuan.isian.formulir.formulir import KUNCI_RASIO
+from asn_nilai.acuan.isian.formulir.tabel import Tabel
+from asn_nilai.acuan.isian.indikator.indikator import Indikator
+from asn_nilai.acuan.isian.indikator.rasio import kolom_angka, realisasi_bulan
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from asn_nilai.acuan.isian.rencana_kerja import JenisKinerja, baca_jenis_kinerja
+from asn_nilai.acuan.isian.formulir.rencana_kerja import JenisKinerja, baca_jenis_kinerja
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.periksa.bahan import BahanPeriksa
 

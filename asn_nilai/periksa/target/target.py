@@ -5,8 +5,8 @@ from decimal import Decimal
 from fractions import Fraction
 from math import fsum, nan
 
-from asn_nilai.acuan.isian.indikator import Agregasi, Frekuensi, Indikator
-from asn_nilai.acuan.isian.tabel import Tabel
+from asn_nilai.acuan.isian.formulir.tabel import Tabel
+from asn_nilai.acuan.isian.indikator.indikator import Agregasi, Frekuensi, Indikator
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.rumus.rumus import Rumus
 from asn_nilai.acuan.temuan import Temuan, temuan

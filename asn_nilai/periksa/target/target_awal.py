@@ -6,8 +6,8 @@ row deleted, is the easiest of all, as long as the ASN is placed in the unit in 
 
 from collections.abc import Iterator, Mapping
 
-from asn_nilai.acuan.isian.indikator import Polaritas
-from asn_nilai.acuan.isian.tabel import Tabel
+from asn_nilai.acuan.isian.formulir.tabel import Tabel
+from asn_nilai.acuan.isian.indikator.indikator import Polaritas
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.temuan import Temuan, temuan

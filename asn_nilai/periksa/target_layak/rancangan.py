@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from statistics import median
 
-from asn_nilai.acuan.isian.formulir import KUNCI_BULAN
-from asn_nilai.acuan.isian.indikator import ASPEK_MUTU, Frekuensi
+from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN
+from asn_nilai.acuan.isian.indikator.indikator import ASPEK_MUTU, Frekuensi
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.periksa.bahan import sebut_indikator

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from math import fsum, sqrt
 
-from asn_nilai.acuan.isian.formulir import KUNCI_BULAN
-from asn_nilai.acuan.isian.indikator import Agregasi, Polaritas
+from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN
+from asn_nilai.acuan.isian.indikator.indikator import Agregasi, Polaritas
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.temuan import Temuan, temuan

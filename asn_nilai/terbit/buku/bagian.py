@@ -4,8 +4,8 @@ from typing import Any
 
 from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI
 from asn_nilai.acuan.hasil.tindak_lanjut import KreditAsn
-from asn_nilai.acuan.isian.penandatangan import Pejabat
-from asn_nilai.acuan.isian.tabel import nama_sel
+from asn_nilai.acuan.isian.formulir.tabel import nama_sel
+from asn_nilai.acuan.isian.register.penandatangan import Pejabat
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.rumus.angka_kredit import angka_kredit
 from asn_nilai.terbit.buku.gaya import WARNA_BELUM, WARNA_BERTINGKAT, Lembar, ada, format_angka

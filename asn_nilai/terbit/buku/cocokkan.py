@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 from asn_nilai import __version__
 from asn_nilai.acuan.hasil.pencocokan import KATA_APA, NilaiKita, Pencocokan
-from asn_nilai.acuan.isian.daftar_formulir import FORMULIR
+from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
 from asn_nilai.terbit.buku.gaya import KEPALA, LATAR, MASUKAN, Gaya, Kolom, Lembar, bersih
 from asn_nilai.terbit.buku.wadah import buku_terbuka
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from xlsxwriter import Workbook
 
-from asn_nilai.acuan.isian.tabel import nama_kolom
+from asn_nilai.acuan.isian.formulir.tabel import nama_kolom
 from asn_nilai.terbit.buku.lembar_cepat import LembarCepat
 
 TINTA, PUDAR, GARIS = "#1B2733", "#5B6773", "#AEB8C1"

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from asn_nilai.acuan.isian.tabel import nama_kolom
+from asn_nilai.acuan.isian.formulir.tabel import nama_kolom
 from asn_nilai.terbit.berkas import samakan_zip
 
 _huruf = cache(nama_kolom)

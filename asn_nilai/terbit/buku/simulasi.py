@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 from asn_nilai import __version__
 from asn_nilai.acuan.hasil.simulasi import BarisSimulasi, Simulasi, tulis_perilaku
-from asn_nilai.acuan.isian.tabel import nama_kolom
+from asn_nilai.acuan.isian.formulir.tabel import nama_kolom
 from asn_nilai.terbit.buku.gaya import KEPALA, LATAR, MASUKAN, Gaya, Kolom, Lembar, huruf_kolom
 from asn_nilai.terbit.buku.wadah import buku_terbuka
 

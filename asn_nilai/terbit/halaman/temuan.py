@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from asn_nilai.acuan.setoran.kelompok_temuan import TAKARAN_HALAMAN, KelompokTemuan, ikhtisar
+from asn_nilai.acuan.setoran.pesan.kelompok_temuan import TAKARAN_HALAMAN, KelompokTemuan, ikhtisar
 from asn_nilai.acuan.temuan import Akibat, Jenis, Temuan, Tingkat
 
 

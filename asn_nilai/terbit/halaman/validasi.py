@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.acuan.setoran.kelompok_temuan import TAKARAN_HALAMAN, KelompokTemuan, kelompokkan_sebab
-from asn_nilai.acuan.setoran.pesan_pengelola import hitung_temuan
+from asn_nilai.acuan.setoran.pesan.kelompok_temuan import TAKARAN_HALAMAN, KelompokTemuan, kelompokkan_sebab
+from asn_nilai.acuan.setoran.pesan.pesan_pengelola import hitung_temuan
 from asn_nilai.acuan.setoran.setoran_unit import SetoranUnit
 from asn_nilai.acuan.setoran.status import STATUS_UNIT
 from asn_nilai.acuan.temuan import Temuan

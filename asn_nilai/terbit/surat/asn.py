@@ -5,8 +5,8 @@ from math import isnan
 from typing import Any
 
 from asn_nilai.acuan.hasil.setahun import CapaianIndikator, SetahunAsn
-from asn_nilai.acuan.isian.nip import nip_untuk_nama
-from asn_nilai.acuan.isian.penandatangan import Pejabat
+from asn_nilai.acuan.isian.orang.nip import nip_untuk_nama
+from asn_nilai.acuan.isian.register.penandatangan import Pejabat
 from asn_nilai.acuan.rumus.angka_kredit import angka_kredit
 from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
 from asn_nilai.terbit.surat.kop import bernomor, pejabat

@@ -10,7 +10,7 @@ from asn_nilai.acuan.hasil.kata_penjelasan import isi_hasil, kata_keberatan
 from asn_nilai.acuan.hasil.nilai import SEMENTARA
 from asn_nilai.acuan.hasil.penjelasan import Penjelasan
 from asn_nilai.acuan.hasil.sel_dinilai import SelDinilai
-from asn_nilai.acuan.isian.penandatangan import Pejabat
+from asn_nilai.acuan.isian.register.penandatangan import Pejabat
 from asn_nilai.acuan.periode import tulis_tanggal
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.profil.ketentuan import ARTI_STATUS, daftar_ketentuan

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
-from asn_nilai.acuan.isian.penandatangan import Pejabat
+from asn_nilai.acuan.isian.register.penandatangan import Pejabat
 from asn_nilai.acuan.periode import Periode, tulis_tanggal
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from asn_nilai.acuan.isian.nip import nip_untuk_nama
+from asn_nilai.acuan.isian.orang.nip import nip_untuk_nama
 from asn_nilai.acuan.rata import tulis_rata
 from asn_nilai.acuan.rekap.baris import UnitRekap
 from asn_nilai.acuan.rekap.kata_kedudukan import kalimat_memimpin, sebut_unit

@@ -5,12 +5,12 @@ from math import isnan
 from typing import Any
 
 from asn_nilai.acuan.hasil.nilai import DINILAI
-from asn_nilai.acuan.isian.formulir import KUNCI_BULAN
-from asn_nilai.acuan.isian.indikator import Indikator
-from asn_nilai.acuan.isian.penandatangan import Pejabat
-from asn_nilai.acuan.isian.rencana_kerja import rencana_baris
+from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN
+from asn_nilai.acuan.isian.formulir.rencana_kerja import rencana_baris
+from asn_nilai.acuan.isian.formulir.tabel import Tabel
+from asn_nilai.acuan.isian.indikator.indikator import Indikator
+from asn_nilai.acuan.isian.register.penandatangan import Pejabat
 from asn_nilai.acuan.isian.skema import Skema, Unit
-from asn_nilai.acuan.isian.tabel import Tabel
 from asn_nilai.acuan.periode import SINGKATAN_BULAN
 from asn_nilai.acuan.rata import tulis_rata
 from asn_nilai.acuan.rekap.baris import AsnRekap, UnitRekap

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from asn_nilai.acuan.isian.tabel import indeks_kolom
+from asn_nilai.acuan.isian.formulir.tabel import indeks_kolom
 from asn_nilai.acuan.temuan import Temuan, Tingkat
 
 WARNA = {Tingkat.GALAT: "FFF29E93", Tingkat.PERINGATAN: "FFFFEDA6", Tingkat.INFO: "FFDCE9F4"}

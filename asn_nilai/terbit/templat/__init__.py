@@ -1,9 +1,7 @@
 """Templates: the workbooks that units and HR fill in, prefilled and hard to fill in wrongly.
 
 - `bahan`: what goes in · `buku_templat`: the bytes, and the seal that tells an untouched one
-- `isi_target`: what a filled target sheet comes to · `batas`: what an indicator lets a cell hold · `lembar`: what all sheets share
-- `lembar_target`, `lembar_indikator`, `lembar_capaian`, `lembar_perilaku`, `lembar_ringkasan`, `lembar_petunjuk`: a sheet each
-- `petunjuk`: how a guide is written · `skema/`: skema.xlsx as a form · `pengaturan_baru`: asn-nilai.toml of a new work folder
+- `lembar/`: its sheets · `skema/`: skema.xlsx as a form · `pengaturan_baru`: asn-nilai.toml of a new work folder
 """
 
 from asn_nilai.terbit.templat.bahan import BahanCapaian, BahanTarget, BarisTugas, TargetTerisi

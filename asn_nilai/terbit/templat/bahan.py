@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from asn_nilai.acuan.isian.identitas_templat import IdentitasTemplat
-from asn_nilai.acuan.isian.indikator import Indikator
+from asn_nilai.acuan.isian.indikator.indikator import Indikator
+from asn_nilai.acuan.isian.register.identitas_templat import IdentitasTemplat
 from asn_nilai.acuan.isian.skema import Penempatan, Skema, Unit
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.aturan import Aturan

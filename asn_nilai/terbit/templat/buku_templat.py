@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 
 from xlsxwriter import Workbook
 
-from asn_nilai.acuan.isian.identitas_templat import (
+from asn_nilai.acuan.isian.register.identitas_templat import (
     NAMA_PROPERTI,
     NAMA_SEGEL,
     NAMA_TERSEMBUNYI,
@@ -19,13 +19,13 @@ from asn_nilai.acuan.isian.identitas_templat import (
 from asn_nilai.terbit.buku.gaya import KEPALA, LATAR, MASUKAN, PUDAR, bersih
 from asn_nilai.terbit.buku.wadah import DIBUAT, buku_baru
 from asn_nilai.terbit.templat.bahan import BahanCapaian, BahanTarget
-from asn_nilai.terbit.templat.lembar import GayaTemplat, LembarTemplat
-from asn_nilai.terbit.templat.lembar_capaian import tulis_capaian
-from asn_nilai.terbit.templat.lembar_indikator import tulis_indikator
-from asn_nilai.terbit.templat.lembar_perilaku import tulis_perilaku
-from asn_nilai.terbit.templat.lembar_petunjuk import petunjuk_capaian, petunjuk_target
-from asn_nilai.terbit.templat.lembar_ringkasan import tulis_ringkasan
-from asn_nilai.terbit.templat.lembar_target import tulis_target
+from asn_nilai.terbit.templat.lembar.lembar import GayaTemplat, LembarTemplat
+from asn_nilai.terbit.templat.lembar.lembar_capaian import tulis_capaian
+from asn_nilai.terbit.templat.lembar.lembar_indikator import tulis_indikator
+from asn_nilai.terbit.templat.lembar.lembar_perilaku import tulis_perilaku
+from asn_nilai.terbit.templat.lembar.lembar_petunjuk import petunjuk_capaian, petunjuk_target
+from asn_nilai.terbit.templat.lembar.lembar_ringkasan import tulis_ringkasan
+from asn_nilai.terbit.templat.lembar.lembar_target import tulis_target
 
 TulisLembar = Callable[[LembarTemplat], None]
 _PALING_PANJANG = 255

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 from asn_nilai.acuan.hasil.penjelasan import AngkaBulan, PerilakuTertulis, SelPerilaku
 from asn_nilai.acuan.hasil.sel_dinilai import SelDinilai, sel_bobot, sel_dinilai
-from asn_nilai.acuan.isian.rasio import Rasio
+from asn_nilai.acuan.isian.indikator.rasio import Rasio
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.setoran.cuplikan import Cuplikan, Peran, SelCuplikan

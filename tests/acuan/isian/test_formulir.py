@@ -2,8 +2,8 @@
 
 import pytest
 
-from asn_nilai.acuan.isian.daftar_formulir import FORMULIR
-from asn_nilai.acuan.isian.formulir import KUNCI_BULAN, JenisIsi, lipat_kode, lipat_label
+from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
+from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN, JenisIsi, lipat_kode, lipat_label
 
 LABEL = {
     "Target": "No NIP Nama Kode_Indikator Indikator Satuan Bobot Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des Target_Tahunan Rencana_Hasil_Kerja Rencana_Atasan Jenis",

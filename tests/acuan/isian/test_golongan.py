@@ -2,7 +2,7 @@
 
 import pytest
 
-from asn_nilai.acuan.isian.golongan import KELOMPOK_GOLONGAN, kelompok_golongan
+from asn_nilai.acuan.isian.orang.golongan import KELOMPOK_GOLONGAN, kelompok_golongan
 
 
 @pytest.mark.parametrize(

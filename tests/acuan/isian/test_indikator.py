@@ -2,7 +2,7 @@
 
 import pytest
 
-from asn_nilai.acuan.isian.indikator import Agregasi, Indikator, Polaritas
+from asn_nilai.acuan.isian.indikator.indikator import Agregasi, Indikator, Polaritas
 
 
 def indikator(bawah: float | None, atas: float | None, satuan: str = "persen") -> Indikator:

@@ -5,8 +5,8 @@ from importlib.resources import files
 
 import pytest
 
-from asn_nilai.acuan.isian.indikator import ASPEK, Agregasi, JenisNilai, Polaritas
-from asn_nilai.acuan.isian.katalog import semua_katalog, sesuaikan
+from asn_nilai.acuan.isian.indikator.indikator import ASPEK, Agregasi, JenisNilai, Polaritas
+from asn_nilai.acuan.isian.indikator.katalog import semua_katalog, sesuaikan
 
 SEMUA = [(kode, indikator) for kode, katalog in semua_katalog().items() for indikator in katalog.indikator]
 KUNCI = {
@@ -17,7 +17,9 @@ KUNCI = {
 
 def isi_berkas(kode):
     return tomllib.loads(
-        files("asn_nilai.acuan").joinpath(f"katalog_indikator/{kode}.toml").read_text(encoding="utf-8")
+        files("asn_nilai.acuan.isian")
+        .joinpath(f"indikator/katalog_indikator/{kode}.toml")
+        .read_text(encoding="utf-8")
     )
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from asn_nilai.acuan.isian.nip import PNS, PPPK, FormatNipError, baca_nip, normalkan
+from asn_nilai.acuan.isian.orang.nip import PNS, PPPK, FormatNipError, baca_nip, normalkan
 
 
 @pytest.mark.parametrize(

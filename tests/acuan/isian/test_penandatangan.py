@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from asn_nilai.acuan.isian.penandatangan import Pejabat, penandatangan
+from asn_nilai.acuan.isian.register.penandatangan import Pejabat, penandatangan
 from asn_nilai.acuan.isian.skema import Penempatan, Skema, Unit
 from asn_nilai.acuan.periode import Periode
 

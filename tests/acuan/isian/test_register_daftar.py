@@ -1,6 +1,6 @@
 """Lists of units and people come together in registers: each unit once, each person in it."""
 
-from asn_nilai.acuan.isian.daftar_kantor import OrangDaftar, UnitDaftar, susun_register
+from asn_nilai.acuan.isian.register.daftar_kantor import OrangDaftar, UnitDaftar, susun_register
 from asn_nilai.acuan.isian.skema import Penempatan, Unit
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from asn_nilai.acuan.isian.rencana_kerja import RencanaKerja, baca_jenis_kinerja, rencana_baris
-from asn_nilai.acuan.isian.tabel import Tabel
+from asn_nilai.acuan.isian.formulir.rencana_kerja import RencanaKerja, baca_jenis_kinerja, rencana_baris
+from asn_nilai.acuan.isian.formulir.tabel import Tabel
 
 
 @pytest.mark.parametrize(

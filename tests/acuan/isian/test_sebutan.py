@@ -2,8 +2,8 @@
 
 import pytest
 
-from asn_nilai.acuan.isian.cari_asn import cari_asn, nama_mirip
-from asn_nilai.acuan.isian.sebutan_unit import kenali_unit, unit_mirip
+from asn_nilai.acuan.isian.register.cari_asn import cari_asn, nama_mirip
+from asn_nilai.acuan.isian.register.sebutan_unit import kenali_unit, unit_mirip
 from asn_nilai.acuan.isian.skema import PegawaiCacat, Penempatan, Skema, Unit
 
 SITI, BUDI, ANI, LAMA = "198603152009032001", "198505052010011002", "199001012015032003", "197001011990031001"

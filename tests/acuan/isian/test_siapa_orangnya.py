@@ -2,10 +2,10 @@
 
 import pytest
 
-from asn_nilai.acuan.isian.golongan import golongan_ada
-from asn_nilai.acuan.isian.jenis_jabatan import jenis_jabatan_ada
-from asn_nilai.acuan.isian.nama_orang import mungkin_orang_sama, nama_sama
-from asn_nilai.acuan.isian.nip import mirip_nip
+from asn_nilai.acuan.isian.formulir.jenis_jabatan import jenis_jabatan_ada
+from asn_nilai.acuan.isian.orang.golongan import golongan_ada
+from asn_nilai.acuan.isian.orang.nama_orang import mungkin_orang_sama, nama_sama
+from asn_nilai.acuan.isian.orang.nip import mirip_nip
 
 NIP = "198603152009032001"
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from asn_nilai.acuan.isian.register.tirai import Tirai
 from asn_nilai.acuan.isian.skema import PegawaiCacat, Penempatan, Skema, Unit
-from asn_nilai.acuan.isian.tirai import Tirai
 
 SITI, BUDI, RAJO, TANPA = (
     "198603152009032001",

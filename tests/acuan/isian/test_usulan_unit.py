@@ -4,7 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from asn_nilai.acuan.isian.usulan_unit import jenis_unit, mengepalai, pilih_unit, rapikan_nama, usul_kode
+from asn_nilai.acuan.isian.register.usulan_unit import (
+    jenis_unit,
+    mengepalai,
+    pilih_unit,
+    rapikan_nama,
+    usul_kode,
+)
 
 
 def semua_boleh(_kode):

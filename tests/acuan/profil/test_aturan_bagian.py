@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from asn_nilai.acuan.isian.formulir import KUNCI_ASPEK
+from asn_nilai.acuan.isian.formulir.formulir import KUNCI_ASPEK
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.ketentuan import belum_diperiksa, daftar_ketentuan
 from asn_nilai.acuan.profil.muat_aturan import baca_aturan, muat_aturan, profil_bawaan, profil_berlaku

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from periksa.isian_buatan import ATURAN, BUDI, SITI, Dunia, baris_target, setahun
 
-from asn_nilai.acuan.isian.indikator import Agregasi
+from asn_nilai.acuan.isian.indikator.indikator import Agregasi
 from asn_nilai.acuan.isian.skema import PegawaiCacat, Penempatan, Skema
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Periode

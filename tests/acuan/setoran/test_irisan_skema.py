@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 from dunia import tabel
 
-from asn_nilai.acuan.isian.indikator import Agregasi, Indikator, Polaritas
-from asn_nilai.acuan.isian.perpindahan import unit_berpindah
+from asn_nilai.acuan.isian.indikator.indikator import Agregasi, Indikator, Polaritas
+from asn_nilai.acuan.isian.register.perpindahan import unit_berpindah
 from asn_nilai.acuan.isian.skema import Penempatan, Skema, Unit
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode

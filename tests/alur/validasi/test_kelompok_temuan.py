@@ -3,7 +3,7 @@
 import pytest
 
 from asn_nilai.acuan.letak import Letak
-from asn_nilai.acuan.setoran.kelompok_temuan import kelompokkan_sebab, rentang_sel
+from asn_nilai.acuan.setoran.pesan.kelompok_temuan import kelompokkan_sebab, rentang_sel
 from asn_nilai.acuan.temuan import katalog, temuan
 
 TARGET, CAPAIAN = "target/PKM.xlsx", "capaian/2026-03/PKM.xlsx"

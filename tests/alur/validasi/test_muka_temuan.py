@@ -6,7 +6,7 @@ import re
 import pytest
 
 from asn_nilai.acuan.letak import Letak
-from asn_nilai.acuan.setoran.kelompok_temuan import ikhtisar, kelompokkan_sebab
+from asn_nilai.acuan.setoran.pesan.kelompok_temuan import ikhtisar, kelompokkan_sebab
 from asn_nilai.acuan.temuan import temuan
 from asn_nilai.cli.layar import Layar
 

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from openpyxl import Workbook
 
-from asn_nilai.acuan.isian.daftar_kantor import UnitDaftar
+from asn_nilai.acuan.isian.register.daftar_kantor import UnitDaftar
 from asn_nilai.baca.daftar import DaftarTidakTerbacaError, baca_daftar_pegawai
 
 KEPALA = (

@@ -3,8 +3,8 @@
 import pytest
 from openpyxl import Workbook
 
-from asn_nilai.acuan.isian.daftar_kantor import UnitDaftar
-from asn_nilai.acuan.isian.indikator import Agregasi
+from asn_nilai.acuan.isian.indikator.indikator import Agregasi
+from asn_nilai.acuan.isian.register.daftar_kantor import UnitDaftar
 from asn_nilai.baca.daftar import baca_daftar_indikator, baca_daftar_unit
 
 

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from dunia_baca import JUNI, SKEMA, UNIT, Dunia, Lembaran, di_atas, satu_temuan, temuan_singkat
 
-from asn_nilai.acuan.isian.daftar_formulir import FORMULIR
+from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
 from asn_nilai.acuan.isian.skema import Skema, Unit
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.temuan import Akibat

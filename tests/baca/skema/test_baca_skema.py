@@ -7,7 +7,7 @@ import pytest
 from dunia_baca import BUDI, SITI, Lembaran
 from dunia_skema import ANI, DuniaSkema
 
-from asn_nilai.acuan.isian.indikator import Agregasi, Frekuensi, JenisNilai, Polaritas
+from asn_nilai.acuan.isian.indikator.indikator import Agregasi, Frekuensi, JenisNilai, Polaritas
 from asn_nilai.acuan.isian.skema import Penempatan
 from asn_nilai.baca.skema.buku_skema import baca_skema
 from asn_nilai.baca.tabel.tanggal import baca_tanggal

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 from openpyxl.utils import coordinate_to_tuple
 
-from asn_nilai.acuan.isian.daftar_formulir import FORMULIR
-from asn_nilai.acuan.isian.formulir import KUNCI_RASIO
-from asn_nilai.acuan.isian.tabel import Tabel
+from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
+from asn_nilai.acuan.isian.formulir.formulir import KUNCI_RASIO
+from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.baca.buku import Buku
 from asn_nilai.baca.tabel.catatan import Catatan

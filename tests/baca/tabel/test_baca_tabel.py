@@ -17,8 +17,8 @@ from dunia_baca import (
     temuan_singkat,
 )
 
-from asn_nilai.acuan.isian.daftar_formulir import FORMULIR
-from asn_nilai.acuan.isian.formulir import KUNCI_BULAN
+from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
+from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN
 from asn_nilai.acuan.temuan import Akibat, Tingkat
 from asn_nilai.baca.format_sel.lembar import FormatSel
 from asn_nilai.baca.tabel.sel import SelRusak, tandai_rusak

@@ -6,8 +6,8 @@ import pytest
 from nilai_buatan import nilai_indikator
 
 from asn_nilai.acuan.hasil.nilai import BarisIndikator
-from asn_nilai.acuan.isian.indikator import Agregasi
-from asn_nilai.acuan.isian.rasio import Rasio
+from asn_nilai.acuan.isian.indikator.indikator import Agregasi
+from asn_nilai.acuan.isian.indikator.rasio import Rasio
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.acuan.setoran.perilaku import Perilaku

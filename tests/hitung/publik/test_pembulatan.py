@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 from publik_buatan import ATURAN, INDIKATOR
 
-from asn_nilai.acuan.isian.indikator import JenisNilai
+from asn_nilai.acuan.isian.indikator.indikator import JenisNilai
 from asn_nilai.hitung.publik.angka import angka_layanan
 from asn_nilai.hitung.publik.laporan import Isi
 from asn_nilai.hitung.publik.pembulatan import cetak, ke_langkah, langkah

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, DINILAI
-from asn_nilai.acuan.isian.indikator import Agregasi, Indikator, Lingkup, Polaritas
+from asn_nilai.acuan.isian.indikator.indikator import Agregasi, Indikator, Lingkup, Polaritas
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.acuan.rekap.rekap import UsulanOrganisasi
 from asn_nilai.hitung.rekap.usulan_organisasi import usulan_organisasi

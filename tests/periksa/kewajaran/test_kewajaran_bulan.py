@@ -6,7 +6,7 @@ import pytest
 from periksa.isian_buatan import SITI, Dunia, baris_capaian, baris_target, tempat
 from periksa.kewajaran_buatan import cari, deret, ringkas
 
-from asn_nilai.acuan.isian.indikator import JenisNilai
+from asn_nilai.acuan.isian.indikator.indikator import JenisNilai
 
 
 class TestSepuluhKaliBulanLalu:

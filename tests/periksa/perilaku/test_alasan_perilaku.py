@@ -13,7 +13,7 @@ from periksa.isian_buatan import (
     pindah,
 )
 
-from asn_nilai.acuan.isian.formulir import KUNCI_ASPEK
+from asn_nilai.acuan.isian.formulir.formulir import KUNCI_ASPEK
 from asn_nilai.acuan.isian.skema import Unit
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan

@@ -17,7 +17,7 @@ from periksa.isian_buatan import (
     temuan_baca,
 )
 
-from asn_nilai.acuan.isian.formulir import KUNCI_ASPEK
+from asn_nilai.acuan.isian.formulir.formulir import KUNCI_ASPEK
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.setoran.perilaku import PembacaPerilaku, perilaku_unit
 from asn_nilai.acuan.temuan import Akibat, Tingkat, katalog

@@ -6,7 +6,7 @@ import pytest
 from nilai_buatan import dengan_antarbulan
 from periksa.isian_buatan import ATURAN, DI_ATAS, DI_BAWAH, SESUAI, SITI, Dunia, baris_perilaku
 
-from asn_nilai.acuan.isian.formulir import KUNCI_ASPEK
+from asn_nilai.acuan.isian.formulir.formulir import KUNCI_ASPEK
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.acuan.setoran.perilaku import perilaku_unit

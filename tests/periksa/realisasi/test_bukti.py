@@ -3,7 +3,7 @@
 import pytest
 from periksa.isian_buatan import ATURAN, SITI, Dunia, setahun
 
-from asn_nilai.acuan.isian.indikator import Agregasi, Indikator, Polaritas
+from asn_nilai.acuan.isian.indikator.indikator import Agregasi, Indikator, Polaritas
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.acuan.temuan import Akibat, Tingkat

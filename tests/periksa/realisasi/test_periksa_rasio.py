@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 from periksa.isian_buatan import ATURAN, BUDI, INDIKATOR, SITI, Dunia, baris_capaian
 
-from asn_nilai.acuan.isian.indikator import Agregasi, Indikator, JenisNilai, Lingkup, Polaritas
+from asn_nilai.acuan.isian.indikator.indikator import Agregasi, Indikator, JenisNilai, Lingkup, Polaritas
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.hitung import hitung_unit
 from asn_nilai.periksa import susun_bahan

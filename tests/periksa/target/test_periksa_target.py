@@ -3,7 +3,7 @@
 import pytest
 from periksa.isian_buatan import BUDI, SITI, Dunia, temuan_baca
 
-from asn_nilai.acuan.isian.formulir import KUNCI_BULAN
+from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.temuan import Akibat
 

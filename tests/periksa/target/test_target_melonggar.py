@@ -5,7 +5,7 @@ import random
 import pytest
 from periksa.isian_buatan import ATURAN, INDIKATOR, Dunia, baris_target, tempat
 
-from asn_nilai.acuan.isian.formulir import KUNCI_BULAN
+from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN
 from asn_nilai.acuan.isian.skema import Penempatan
 from asn_nilai.acuan.pengaturan import Kewajaran
 from asn_nilai.acuan.periode import Periode

@@ -20,8 +20,8 @@ from periksa.isian_buatan import (
     tempat,
 )
 
-from asn_nilai.acuan.isian.formulir import KUNCI_BULAN
-from asn_nilai.acuan.isian.indikator import Frekuensi
+from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN
+from asn_nilai.acuan.isian.indikator.indikator import Frekuensi
 from asn_nilai.acuan.isian.skema import Penempatan
 from asn_nilai.acuan.pengaturan import Kewajaran
 from asn_nilai.acuan.periode import Bulan, Periode

@@ -14,7 +14,7 @@ from nilai_buatan import hasil_unit as buat_hasil
 
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
 from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, NilaiIndikator
-from asn_nilai.acuan.isian.indikator import Polaritas
+from asn_nilai.acuan.isian.indikator.indikator import Polaritas
 from asn_nilai.acuan.isian.skema import Penempatan, Unit
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Periode

@@ -31,7 +31,7 @@ from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.ekspektasi import ekspektasi, predikat_ekspektasi
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan
-from asn_nilai.acuan.setoran.kelompok_temuan import Takaran
+from asn_nilai.acuan.setoran.pesan.kelompok_temuan import Takaran
 from asn_nilai.acuan.temuan import Tingkat, temuan
 from asn_nilai.ruang_kerja import HALAMAN_VALIDASI
 from asn_nilai.terbit.halaman import temuan as halaman_temuan

@@ -6,7 +6,7 @@ from peramban import buka, buka_semua_rincian, cetak_a4, lebar_isi, pelanggaran_
 
 from asn_nilai.acuan.isian.skema import Unit
 from asn_nilai.acuan.letak import Letak
-from asn_nilai.acuan.setoran.kelompok_temuan import TAKARAN_HALAMAN
+from asn_nilai.acuan.setoran.pesan.kelompok_temuan import TAKARAN_HALAMAN
 from asn_nilai.acuan.setoran.setoran_unit import SetoranUnit
 from asn_nilai.acuan.temuan import temuan
 from asn_nilai.terbit.halaman.validasi import halaman_validasi

@@ -5,8 +5,8 @@ import io
 import pytest
 from openpyxl import load_workbook
 
-from asn_nilai.acuan.isian.identitas_templat import IdentitasTemplat
-from asn_nilai.acuan.isian.indikator import Agregasi, Indikator, JenisNilai, Polaritas
+from asn_nilai.acuan.isian.indikator.indikator import Agregasi, Indikator, JenisNilai, Polaritas
+from asn_nilai.acuan.isian.register.identitas_templat import IdentitasTemplat
 from asn_nilai.acuan.isian.skema import Unit
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan

@@ -7,7 +7,7 @@ import pytest
 from kantor import kerjakan
 from openpyxl import load_workbook
 
-from asn_nilai.acuan.isian.identitas_templat import IdentitasTemplat
+from asn_nilai.acuan.isian.register.identitas_templat import IdentitasTemplat
 from asn_nilai.baca import baca_skema
 from asn_nilai.baca.setoran.asal_templat import baca_identitas_templat, segel_utuh
 from asn_nilai.ruang_kerja import RuangKerja

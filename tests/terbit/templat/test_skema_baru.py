@@ -11,9 +11,9 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.cell_range import MultiCellRange
 from openxml_audit import OpenXmlValidator
 
-from asn_nilai.acuan.isian.daftar_formulir import FORMULIR
-from asn_nilai.acuan.isian.indikator import Agregasi, Indikator, Polaritas
-from asn_nilai.acuan.isian.katalog import semua_katalog
+from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
+from asn_nilai.acuan.isian.indikator.indikator import Agregasi, Indikator, Polaritas
+from asn_nilai.acuan.isian.indikator.katalog import semua_katalog
 from asn_nilai.acuan.isian.skema import Penempatan, Unit
 from asn_nilai.baca import baca_skema
 from asn_nilai.ruang_kerja import RuangKerja

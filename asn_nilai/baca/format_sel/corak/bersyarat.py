@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from asn_nilai.acuan.isian.tabel import indeks_kolom
+from asn_nilai.acuan.isian.formulir.tabel import indeks_kolom
 from asn_nilai.baca.format_sel.corak.kode_format import tampak_format
 
 _Sel = tuple[int, int]

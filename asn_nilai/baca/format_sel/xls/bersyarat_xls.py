@@ -3,7 +3,7 @@
 import struct
 from collections.abc import Callable, Iterable, Iterator
 
-from asn_nilai.acuan.isian.tabel import nama_sel
+from asn_nilai.acuan.isian.formulir.tabel import nama_sel
 from asn_nilai.baca.format_sel.corak.bersyarat import AturanBersyarat, TampilanBersyarat
 from asn_nilai.baca.format_sel.corak.warna import HITAM, PUTIH, samar
 

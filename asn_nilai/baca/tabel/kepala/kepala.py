@@ -9,8 +9,14 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
-from asn_nilai.acuan.isian.formulir import KUNCI_BULAN, KUNCI_RENCANA, Formulir, JenisIsi, lipat_label
-from asn_nilai.acuan.isian.tabel import nama_sel
+from asn_nilai.acuan.isian.formulir.formulir import (
+    KUNCI_BULAN,
+    KUNCI_RENCANA,
+    Formulir,
+    JenisIsi,
+    lipat_label,
+)
+from asn_nilai.acuan.isian.formulir.tabel import nama_sel
 from asn_nilai.baca.format_sel.lembar import Sel
 from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.sel import Isi, Kisi, kutip, teks_sel

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 
-from asn_nilai.acuan.isian.formulir import Formulir, JenisIsi
-from asn_nilai.acuan.isian.tabel import Tabel, nama_sel
+from asn_nilai.acuan.isian.formulir.formulir import Formulir, JenisIsi
+from asn_nilai.acuan.isian.formulir.tabel import Tabel, nama_sel
 from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.kepala.kepala import Kepala
 from asn_nilai.baca.tabel.sel import Isi, Kisi, teks_kepala

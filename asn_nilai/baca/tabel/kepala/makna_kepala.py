@@ -8,10 +8,10 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 
-from asn_nilai.acuan.isian.daftar_formulir import FORMULIR
-from asn_nilai.acuan.isian.formulir import EKOR_WAKTU, KUNCI_BULAN, Formulir, JenisIsi, lipat_label
-from asn_nilai.acuan.isian.indikator import Indikator
-from asn_nilai.acuan.isian.tabel import Tabel
+from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
+from asn_nilai.acuan.isian.formulir.formulir import EKOR_WAKTU, KUNCI_BULAN, Formulir, JenisIsi, lipat_label
+from asn_nilai.acuan.isian.formulir.tabel import Tabel
+from asn_nilai.acuan.isian.indikator.indikator import Indikator
 from asn_nilai.baca.format_sel.lembar import Sel
 from asn_nilai.baca.tabel.angka import lipat_satuan
 from asn_nilai.baca.tabel.catatan import Catatan

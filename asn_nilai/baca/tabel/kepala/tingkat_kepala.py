@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Mapping, Sequence
 
-from asn_nilai.acuan.isian.formulir import KUNCI_BULAN, Formulir, JenisIsi, lipat_label
+from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN, Formulir, JenisIsi, lipat_label
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.baca.format_sel.lembar import Sel
 from asn_nilai.baca.tabel.arti_sel import baris_nomor_kolom

@@ -8,8 +8,8 @@ import datetime as dt
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from asn_nilai.acuan.isian.indikator import Indikator
-from asn_nilai.acuan.isian.tabel import NilaiSel
+from asn_nilai.acuan.isian.formulir.tabel import NilaiSel
+from asn_nilai.acuan.isian.indikator.indikator import Indikator
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.baca.format_sel.corak.kode_format import tampak_lain
 from asn_nilai.baca.tabel.angka import (

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from asn_nilai.acuan.isian.daftar_formulir import FORMULIR
-from asn_nilai.acuan.isian.formulir import JenisIsi
-from asn_nilai.acuan.isian.tabel import NilaiSel
+from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
+from asn_nilai.acuan.isian.formulir.formulir import JenisIsi
+from asn_nilai.acuan.isian.formulir.tabel import NilaiSel
 from asn_nilai.acuan.temuan import Akibat
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.baca.format_sel.lembar import Sel

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from asn_nilai.acuan.isian.nip import FormatNipError, baca_nip
+from asn_nilai.acuan.isian.formulir.tabel import NilaiSel
+from asn_nilai.acuan.isian.orang.nip import FormatNipError, baca_nip
 from asn_nilai.acuan.isian.skema import Skema
-from asn_nilai.acuan.isian.tabel import NilaiSel
 from asn_nilai.acuan.temuan import Akibat
 from asn_nilai.baca.format_sel.lembar import Sel
 from asn_nilai.baca.tabel.catatan import Catatan

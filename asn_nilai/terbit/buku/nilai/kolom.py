@@ -1,7 +1,7 @@
 """Which columns the sheets Nilai, Rincian and Perilaku have: those that every rule needs, and those that this one adds."""
 
-from asn_nilai.acuan.isian.daftar_formulir import FORMULIR
-from asn_nilai.acuan.isian.formulir import KUNCI_ASPEK, KUNCI_RASIO, KUNCI_RENCANA
+from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
+from asn_nilai.acuan.isian.formulir.formulir import KUNCI_ASPEK, KUNCI_RASIO, KUNCI_RENCANA
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.terbit.buku.gaya import Kolom, Tata
 

@@ -5,7 +5,7 @@ The live formulas of Nilai and Rincian end at the named cells of this sheet. Onl
 
 from dataclasses import dataclass
 
-from asn_nilai.acuan.isian.tabel import nama_kolom
+from asn_nilai.acuan.isian.formulir.tabel import nama_kolom
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.profil.ketentuan import (
     ARTI_STATUS,

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from asn_nilai.acuan.hasil.nilai import NilaiAsn
-from asn_nilai.acuan.isian.formulir import KUNCI_ASPEK
+from asn_nilai.acuan.isian.formulir.formulir import KUNCI_ASPEK
 from asn_nilai.acuan.pecahan import bulatkan_pecahan, rata_pecahan
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.profil.nama_excel import nama_batas, nama_skor

@@ -10,7 +10,7 @@ from math import nan
 from operator import itemgetter
 
 from asn_nilai.acuan.hasil.nilai import NilaiAsn, NilaiIndikator
-from asn_nilai.acuan.isian.formulir import KUNCI_RASIO, KUNCI_RENCANA
+from asn_nilai.acuan.isian.formulir.formulir import KUNCI_RASIO, KUNCI_RENCANA
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.profil.nama_excel import parameter_excel

@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping
 
-from asn_nilai.acuan.isian.tabel import nama_sel
+from asn_nilai.acuan.isian.formulir.tabel import nama_sel
 from asn_nilai.terbit.tandai.galat import TidakDapatDitandaiError
 from asn_nilai.terbit.tandai.paket.naskah import Naskah, Unsur
 from asn_nilai.terbit.tandai.tanda import Sel, sel_dari_nama

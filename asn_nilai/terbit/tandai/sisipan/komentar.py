@@ -6,7 +6,7 @@ A cell holds one comment. Where somebody's comment stands already, ours follows 
 
 from collections.abc import Iterable
 
-from asn_nilai.acuan.isian.tabel import nama_sel
+from asn_nilai.acuan.isian.formulir.tabel import nama_sel
 from asn_nilai.terbit.tandai.paket.hubungan import Hubungan, daftarkan
 from asn_nilai.terbit.tandai.paket.lembar_sunting import LembarSunting
 from asn_nilai.terbit.tandai.paket.naskah import Naskah, Unsur, berawalan

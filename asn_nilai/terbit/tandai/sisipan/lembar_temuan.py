@@ -6,7 +6,7 @@ save, but a cell keeps its own, so the mark can be taken off whoever saved the f
 
 from collections.abc import Collection, Mapping, Sequence
 
-from asn_nilai.acuan.isian.tabel import nama_kolom
+from asn_nilai.acuan.isian.formulir.tabel import nama_kolom
 from asn_nilai.acuan.temuan import JUDUL_LEMBAR_TEMUAN, Temuan, Tingkat
 from asn_nilai.terbit.tandai.paket.gaya_paket import GayaPaket
 from asn_nilai.terbit.tandai.tanda import (

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from asn_nilai.acuan.isian.indikator import Indikator
+from asn_nilai.acuan.isian.indikator.indikator import Indikator
 from asn_nilai.acuan.isian.skema import Penempatan, Unit
 
 

@@ -6,7 +6,7 @@ from xlsxwriter import Workbook
 
 from asn_nilai.terbit.buku.gaya import KEPALA, MASUKAN, bersih
 from asn_nilai.terbit.buku.wadah import DIBUAT, buku_baru
-from asn_nilai.terbit.templat.lembar import GayaTemplat, LembarTemplat
+from asn_nilai.terbit.templat.lembar.lembar import GayaTemplat, LembarTemplat
 from asn_nilai.terbit.templat.skema.bahan import BahanSkema
 from asn_nilai.terbit.templat.skema.lembar_daftar import DaftarSkema, kolom_penuh, tulis_daftar
 from asn_nilai.terbit.templat.skema.lembar_indikator import daftar_indikator

@@ -5,15 +5,15 @@ columns, and stays right when rows move.
 """
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Generic, TypeVar
 
-from asn_nilai.acuan.isian.daftar_formulir import FORMULIR
-from asn_nilai.acuan.isian.formulir import JenisIsi
-from asn_nilai.acuan.isian.tabel import nama_kolom
+from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
+from asn_nilai.acuan.isian.formulir.formulir import JenisIsi
+from asn_nilai.acuan.isian.formulir.tabel import nama_kolom
 from asn_nilai.terbit.buku.gaya import Kolom, Tata, tinggi_baris
-from asn_nilai.terbit.templat.lembar import LENGKAP, LembarTemplat, kolom_formulir
+from asn_nilai.terbit.templat.lembar.lembar import LENGKAP, LembarTemplat, kolom_formulir
 from asn_nilai.terbit.templat.skema.arti_kolom import ARTI_KOLOM, WAJIB
 from asn_nilai.terbit.templat.skema.bahan import BahanSkema
 
@@ -39,6 +39,26 @@ class Pilihan:
     tertutup: bool = True
 
 
+T = TypeVar("T")
+"""What a row of a sheet is: a unit, a placement, an indicator."""
+
+
+@dataclass(frozen=True, slots=True)
+class Keluhan(Generic[T]):
+    """What can be wrong with a row, once for the live formula and for the value stored with it.
+
+    Attributes:
+        kata: what the check then says.
+        syarat: the formula's condition; `{kunci}` is the row's cell in that column, `{kunci_semua}` the whole column.
+        kena: whether it holds, given the row and whether the text of its first column stood in an earlier one; None where
+            no row that the program writes can be so.
+    """
+
+    kata: str
+    syarat: str
+    kena: Callable[[T, bool], bool] | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class DaftarSkema:
     """One sheet.
@@ -51,9 +71,8 @@ class DaftarSkema:
         cadangan: how many rows more are ready.
         pilihan: the columns with a drop-down.
         aturan: the columns with another validation: XlsxWriter's own words, and the sentence with which it refuses.
-        rumus: gives the check of a row (1-based) as a formula; `akhir` is the table's last row.
-        periksa: what that formula comes to, for each row.
-        tambahan: columns behind the form's own, with a text for each row.
+        keluhan: what the check of a row may say, the first that holds.
+        periksa: what it says, for each row.
     """
 
     nama: str
@@ -63,7 +82,7 @@ class DaftarSkema:
     cadangan: int
     pilihan: Mapping[str, Pilihan]
     aturan: Mapping[str, tuple[Mapping[str, object], str]]
-    rumus: Callable[[int, int], str]
+    keluhan: Sequence[Keluhan[Any]]
     periksa: Sequence[str]
 
     @property
@@ -82,14 +101,38 @@ def susun_tata(nama: str, lebar: Mapping[str, float], tambahan: Sequence[Kolom] 
     return Tata.susun((_PERIKSA, *kolom_formulir(nama, lebar, tambahan)))
 
 
+def berulang(kunci: str) -> str:
+    """Return the condition that a cell's text stood in an earlier row. MATCH takes eighteen digits for the text they are."""
+    return f"MATCH({{{kunci}}},{{{kunci}_semua}},0)<ROW()-{KEPALA_DAFTAR + 1}"
+
+
+def rumus_periksa(daftar: DaftarSkema, baris: int, akhir: int) -> str:
+    """Return the check of a 1-based row as a formula; `akhir` is the table's last row."""
+    huruf = daftar.tata.huruf
+    sel = {kunci: f"${kolom}{baris}" for kunci, kolom in huruf.items()}
+    semua = {f"{kunci}_semua": kolom_penuh(kolom, akhir) for kunci, kolom in huruf.items()}
+    isi = f'"{LENGKAP}"'
+    for keluhan in reversed(daftar.keluhan):
+        isi = f'IF({keluhan.syarat.format(**sel, **semua)},"{keluhan.kata}",{isi})'
+    pertama, *_, terakhir = (kolom for kolom in daftar.tata.kolom if kolom.kunci in ARTI_KOLOM[daftar.nama])
+    return f'IF(COUNTA({sel[pertama.kunci]}:{sel[terakhir.kunci]})=0,"",{isi})'
+
+
+def periksa(semua: Iterable[T], kunci: Callable[[T], str], keluhan: Sequence[Keluhan[T]]) -> list[str]:
+    """Return what the check says of each row; `kunci` gives the text by which rows repeat each other."""
+    sudah: set[str] = set()
+    hasil: list[str] = []
+    for isi in semua:
+        lipat = kunci(isi).casefold()
+        kena = (ini.kata for ini in keluhan if ini.kena and ini.kena(isi, lipat in sudah))
+        hasil.append(next(kena, LENGKAP))
+        sudah.add(lipat)
+    return hasil
+
+
 def kolom_penuh(huruf: str, akhir: int) -> str:
     """Return a column of the table as formulas take it, down to the 1-based row `akhir`."""
     return f"${huruf}${KEPALA_DAFTAR + 2}:${huruf}${akhir}"
-
-
-def posisi_pertama(sel: str, huruf: str, akhir: int) -> str:
-    """Return whether a cell's text stood in an earlier row, as a formula. MATCH takes eighteen digits for the text they are."""
-    return f"MATCH({sel},{kolom_penuh(huruf, akhir)},0)<ROW()-{KEPALA_DAFTAR + 1}"
 
 
 def tulis_daftar(lembar: LembarTemplat, daftar: DaftarSkema, bahan: BahanSkema) -> None:
@@ -107,7 +150,7 @@ def tulis_daftar(lembar: LembarTemplat, daftar: DaftarSkema, bahan: BahanSkema) 
         ke = nomor - daftar.awal
         _tulis_baris(lembar, daftar, nomor, daftar.baris[ke] if ke < len(daftar.baris) else {}, corak)
         lembar.rumus(
-            nomor, tata.nomor["periksa"], daftar.rumus(nomor + 1, daftar.akhir + 1), corak["periksa"],
+            nomor, tata.nomor["periksa"], rumus_periksa(daftar, nomor + 1, daftar.akhir + 1), corak["periksa"],
             daftar.periksa[ke] if ke < len(daftar.periksa) else "",
         )  # fmt: skip
     _validasi(lembar, daftar)

@@ -1,8 +1,6 @@
 """The sheet Indikator of the skema: what is measured, each closed column with its drop-down."""
 
-from collections.abc import Sequence
-
-from asn_nilai.acuan.isian.indikator import (
+from asn_nilai.acuan.isian.indikator.indikator import (
     ASPEK,
     Agregasi,
     Frekuensi,
@@ -12,13 +10,14 @@ from asn_nilai.acuan.isian.indikator import (
     Polaritas,
 )
 from asn_nilai.terbit.buku.gaya import Kolom
-from asn_nilai.terbit.templat.lembar import LENGKAP
 from asn_nilai.terbit.templat.skema.bahan import BahanSkema
 from asn_nilai.terbit.templat.skema.lembar_daftar import (
     Baris,
     DaftarSkema,
+    Keluhan,
     Pilihan,
-    posisi_pertama,
+    berulang,
+    periksa,
     susun_tata,
 )
 from asn_nilai.terbit.templat.skema.lembar_unit import JENIS_DITAWARKAN
@@ -37,6 +36,29 @@ _YA_TIDAK = ("Ya", "Tidak")
 _ATURAN_ANGKA = (
     {"validate": "decimal", "criteria": "between", "minimum": -1e15, "maximum": 1e15},
     "Ketik angka saja, tanpa satuan.",
+)
+
+_KELUHAN: tuple[Keluhan[Indikator], ...] = (
+    Keluhan("Isi Kode Indikator", '{kode_indikator}=""', lambda indikator, _: not indikator.kode),
+    Keluhan("Kode Indikator berulang", berulang("kode_indikator"), lambda _, lagi: lagi),
+    Keluhan("Isi Indikator", '{indikator}=""', lambda indikator, _: not indikator.nama),
+    Keluhan("Isi Satuan", '{satuan}=""', lambda indikator, _: not indikator.satuan),
+    Keluhan("Pilih Polaritas", '{polaritas}=""'),
+    Keluhan("Pilih Agregasi", '{agregasi}=""'),
+    Keluhan(
+        "Rasio: isi Pembilang dan Penyebut",
+        f'AND({{agregasi}}="{Agregasi.RASIO}",OR({{pembilang}}="",{{penyebut}}=""))',
+        lambda indikator, _: indikator.rasio and not (indikator.pembilang and indikator.penyebut),
+    ),
+    Keluhan(
+        "Batas Atas di bawah Batas Bawah",
+        "AND(ISNUMBER({batas_bawah}),ISNUMBER({batas_atas}),{batas_atas}<{batas_bawah})",
+        lambda indikator, _: (
+            indikator.batas_bawah is not None
+            and indikator.batas_atas is not None
+            and indikator.batas_atas < indikator.batas_bawah
+        ),
+    ),
 )
 
 
@@ -60,8 +82,8 @@ def daftar_indikator(bahan: BahanSkema) -> DaftarSkema:
             "layanan_publik": Pilihan(_YA_TIDAK),
         },
         dict.fromkeys(("batas_bawah", "batas_atas", "nilai_terburuk"), _ATURAN_ANGKA),
-        _rumus,
-        _periksa(bahan.indikator),
+        _KELUHAN,
+        periksa(bahan.indikator, lambda indikator: indikator.kode, _KELUHAN),
     )
 
 
@@ -80,46 +102,3 @@ def _baris(indikator: Indikator, *, katalog: bool) -> Baris:
 
 def _ya_tidak(nilai: bool | None) -> str:  # noqa: FBT001 - a cell's value
     return "" if nilai is None else _YA_TIDAK[not nilai]
-
-
-def _rumus(baris: int, akhir: int) -> str:
-    def sel(kunci: str) -> str:
-        return f"${TATA.huruf[kunci]}{baris}"
-
-    bawah, atas = sel("batas_bawah"), sel("batas_atas")
-    isi = f'IF(AND(ISNUMBER({bawah}),ISNUMBER({atas}),{atas}<{bawah}),"Batas Atas di bawah Batas Bawah","{LENGKAP}")'
-    rasio = f'AND({sel("agregasi")}="{Agregasi.RASIO}",OR({sel("pembilang")}="",{sel("penyebut")}=""))'
-    isi = f'IF({rasio},"Rasio: isi Pembilang dan Penyebut",{isi})'
-    for kunci, kata in reversed(_PERLU):
-        isi = f'IF({sel(kunci)}="","{kata}",{isi})'
-    ganda = posisi_pertama(sel("kode_indikator"), TATA.huruf["kode_indikator"], akhir)
-    isi = f'IF({ganda},"Kode Indikator berulang",{isi})'
-    isi = f'IF({sel("kode_indikator")}="","Isi Kode Indikator",{isi})'
-    return f'IF(COUNTA({sel("kode_indikator")}:{sel("penyebut")})=0,"",{isi})'
-
-
-_PERLU = (
-    ("indikator", "Isi Indikator"), ("satuan", "Isi Satuan"), ("polaritas", "Pilih Polaritas"), ("agregasi", "Pilih Agregasi"),
-)  # fmt: skip
-
-
-def _periksa(semua: Sequence[Indikator]) -> Sequence[str]:
-    """Return what the formulas come to."""
-    sudah: set[str] = set()
-    hasil: list[str] = []
-    for indikator in semua:
-        bawah, atas = indikator.batas_bawah, indikator.batas_atas
-        keluhan = (
-            ("Isi Kode Indikator", not indikator.kode),
-            ("Kode Indikator berulang", indikator.kode.casefold() in sudah),
-            ("Isi Indikator", not indikator.nama),
-            ("Isi Satuan", not indikator.satuan),
-            (
-                "Rasio: isi Pembilang dan Penyebut",
-                indikator.rasio and not (indikator.pembilang and indikator.penyebut),
-            ),
-            ("Batas Atas di bawah Batas Bawah", bawah is not None and atas is not None and atas < bawah),
-        )
-        hasil.append(next((kata for kata, kena in keluhan if kena), LENGKAP))
-        sudah.add(indikator.kode.casefold())
-    return hasil

@@ -1,17 +1,16 @@
 """The sheet Pegawai of the skema: thousands of rows whose NIPs are texts, each in a unit of the sheet Unit."""
 
-from collections.abc import Sequence
-
-from asn_nilai.acuan.isian.golongan import KELOMPOK_GOLONGAN
-from asn_nilai.acuan.isian.nip import PNS, PPPK
+from asn_nilai.acuan.isian.orang.golongan import KELOMPOK_GOLONGAN
+from asn_nilai.acuan.isian.orang.nip import PNS, PPPK
 from asn_nilai.acuan.isian.skema import Penempatan
-from asn_nilai.terbit.templat.lembar import LENGKAP
 from asn_nilai.terbit.templat.skema.bahan import BahanSkema
 from asn_nilai.terbit.templat.skema.lembar_daftar import (
     Baris,
     DaftarSkema,
+    Keluhan,
     Pilihan,
-    posisi_pertama,
+    berulang,
+    periksa,
     susun_tata,
 )
 from asn_nilai.terbit.templat.skema.lembar_unit import ATURAN_NIP, NAMA_KODE_UNIT
@@ -41,6 +40,7 @@ _ATURAN_TANGGAL = (
 
 def daftar_pegawai(bahan: BahanSkema) -> DaftarSkema:
     """Return the sheet."""
+    keluhan = _keluhan(bahan)
     return DaftarSkema(
         "Pegawai",
         "Pegawai dan penempatannya",
@@ -54,8 +54,8 @@ def daftar_pegawai(bahan: BahanSkema) -> DaftarSkema:
             "kode_unit": Pilihan(NAMA_KODE_UNIT),
         },
         {"nip": ATURAN_NIP, "nip_atasan": ATURAN_NIP, "mulai": _ATURAN_TANGGAL, "selesai": _ATURAN_TANGGAL},
-        _rumus,
-        _periksa(bahan),
+        keluhan,
+        periksa(bahan.pegawai, lambda orang: orang.nip, keluhan),
     )
 
 
@@ -63,43 +63,33 @@ def _baris(orang: Penempatan) -> Baris:
     return orang._asdict()
 
 
-def _rumus(baris: int, akhir: int) -> str:
-    nip, nama, jenis, unit, mulai, selesai = (
-        f"${TATA.huruf[k]}{baris}" for k in ("nip", "nama", "jenis_asn", "kode_unit", "mulai", "selesai")
-    )
-    angka = f'SUBSTITUTE({nip}," ","")'
-    ganda = posisi_pertama(nip, TATA.huruf["nip"], akhir)
-    isi = f'IF(AND({mulai}="",{selesai}="",{ganda}),"NIP berulang: isi Mulai dan Selesai","{LENGKAP}")'
-    isi = f'IF(AND(ISNUMBER({mulai}),ISNUMBER({selesai}),{selesai}<{mulai}),"Selesai mendahului Mulai",{isi})'
-    isi = f'IF(ISNA(MATCH({unit},{NAMA_KODE_UNIT},0)),"Kode Unit tidak ada di lembar Unit",{isi})'
-    isi = f'IF({unit}="","Pilih Kode Unit",{isi})'
-    isi = f'IF({jenis}="","Pilih Jenis ASN",{isi})'
-    isi = f'IF({nama}="","Isi Nama",{isi})'
-    isi = f'IF(OR(LEN({angka})<>{_PANJANG_NIP},ISERROR(VALUE({angka}))),"NIP harus 18 angka",{isi})'
-    isi = f'IF(ISNUMBER({nip}),"NIP harus teks: ketik ulang ke-18 angkanya",{isi})'
-    isi = f'IF({nip}="","Isi NIP",{isi})'
-    return f'IF(COUNTA({nip}:{selesai})=0,"",{isi})'
-
-
-def _periksa(bahan: BahanSkema) -> Sequence[str]:
-    """Return what the formulas come to."""
+def _keluhan(bahan: BahanSkema) -> tuple[Keluhan[Penempatan], ...]:
     kode = {unit.kode.casefold() for unit in bahan.unit}
-    sudah: set[str] = set()
-    hasil: list[str] = []
-    for orang in bahan.pegawai:
-        keluhan = (
-            ("Isi NIP", not orang.nip),
-            ("NIP harus 18 angka", len(orang.nip) != _PANJANG_NIP or not orang.nip.isdecimal()),
-            ("Isi Nama", not orang.nama),
-            ("Pilih Jenis ASN", not orang.jenis_asn),
-            ("Pilih Kode Unit", not orang.kode_unit),
-            ("Kode Unit tidak ada di lembar Unit", orang.kode_unit.casefold() not in kode),
-            ("Selesai mendahului Mulai", bool(orang.mulai and orang.selesai and orang.selesai < orang.mulai)),
-            (
-                "NIP berulang: isi Mulai dan Selesai",
-                not (orang.mulai or orang.selesai) and orang.nip in sudah,
-            ),
-        )
-        hasil.append(next((kata for kata, kena in keluhan if kena), LENGKAP))
-        sudah.add(orang.nip)
-    return hasil
+    angka = 'SUBSTITUTE({nip}," ","")'
+    return (
+        Keluhan("Isi NIP", '{nip}=""', lambda orang, _: not orang.nip),
+        Keluhan("NIP harus teks: ketik ulang ke-18 angkanya", "ISNUMBER({nip})"),
+        Keluhan(
+            "NIP harus 18 angka",
+            f"OR(LEN({angka})<>{_PANJANG_NIP},ISERROR(VALUE({angka})))",
+            lambda orang, _: len(orang.nip) != _PANJANG_NIP or not orang.nip.isdecimal(),
+        ),
+        Keluhan("Isi Nama", '{nama}=""', lambda orang, _: not orang.nama),
+        Keluhan("Pilih Jenis ASN", '{jenis_asn}=""', lambda orang, _: not orang.jenis_asn),
+        Keluhan("Pilih Kode Unit", '{kode_unit}=""', lambda orang, _: not orang.kode_unit),
+        Keluhan(
+            "Kode Unit tidak ada di lembar Unit",
+            f"ISNA(MATCH({{kode_unit}},{NAMA_KODE_UNIT},0))",
+            lambda orang, _: orang.kode_unit.casefold() not in kode,
+        ),
+        Keluhan(
+            "Selesai mendahului Mulai",
+            "AND(ISNUMBER({mulai}),ISNUMBER({selesai}),{selesai}<{mulai})",
+            lambda orang, _: bool(orang.mulai and orang.selesai and orang.selesai < orang.mulai),
+        ),
+        Keluhan(
+            "NIP berulang: isi Mulai dan Selesai",
+            f'AND({{mulai}}="",{{selesai}}="",{berulang("nip")})',
+            lambda orang, lagi: lagi and not (orang.mulai or orang.selesai),
+        ),
+    )

@@ -1,8 +1,8 @@
 """The sheet Petunjuk of the skema: what to do in which order, and what each column holds."""
 
-from asn_nilai.acuan.isian.daftar_formulir import FORMULIR
-from asn_nilai.terbit.templat.lembar import LembarTemplat
-from asn_nilai.terbit.templat.petunjuk import Petunjuk
+from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
+from asn_nilai.terbit.templat.lembar.lembar import LembarTemplat
+from asn_nilai.terbit.templat.lembar.petunjuk import Petunjuk
 from asn_nilai.terbit.templat.skema.arti_kolom import ARTI_KOLOM, WAJIB
 from asn_nilai.terbit.templat.skema.bahan import BahanSkema
 

@@ -1,17 +1,15 @@
 """The sheet Unit of the skema."""
 
-from collections.abc import Sequence
-
+from asn_nilai.acuan.isian.register.usulan_unit import JENIS_LAIN, JENIS_UNIT
 from asn_nilai.acuan.isian.skema import Unit
-from asn_nilai.acuan.isian.usulan_unit import JENIS_LAIN, JENIS_UNIT
-from asn_nilai.terbit.templat.lembar import LENGKAP
 from asn_nilai.terbit.templat.skema.bahan import BahanSkema
 from asn_nilai.terbit.templat.skema.lembar_daftar import (
     Baris,
     DaftarSkema,
+    Keluhan,
     Pilihan,
-    kolom_penuh,
-    posisi_pertama,
+    berulang,
+    periksa,
     susun_tata,
 )
 
@@ -32,6 +30,7 @@ JENIS_DITAWARKAN = (*(jenis.nama for jenis in JENIS_UNIT), JENIS_LAIN)
 
 def daftar_unit(bahan: BahanSkema) -> DaftarSkema:
     """Return the sheet."""
+    keluhan = _keluhan(bahan)
     return DaftarSkema(
         "Unit",
         "Unit kerja",
@@ -40,8 +39,8 @@ def daftar_unit(bahan: BahanSkema) -> DaftarSkema:
         _CADANGAN,
         {"jenis_unit": Pilihan(JENIS_DITAWARKAN, tertutup=False)},
         {"nip_kepala": ATURAN_NIP},
-        _rumus,
-        _periksa(bahan),
+        keluhan,
+        periksa(bahan.unit, lambda unit: unit.kode, keluhan),
     )
 
 
@@ -59,45 +58,34 @@ def _baris(unit: Unit) -> Baris:
     }  # fmt: skip
 
 
-def _rumus(baris: int, akhir: int) -> str:
-    kode, nama, jenis, kepala = (
-        f"${TATA.huruf[k]}{baris}" for k in ("kode_unit", "unit_kerja", "jenis_unit", "nip_kepala")
-    )
-    tanda = ",".join('""""' if huruf == '"' else f'"{huruf}"' for huruf in _TERLARANG)
-
-    def dipakai(kunci: str) -> str:
-        return f"COUNTA({kolom_penuh(TATA.huruf[kunci], akhir)})>0"
-
-    isi = f'IF(AND({kepala}<>"",ISNA(MATCH({kepala},{NIP_DI_PEGAWAI},0))),"NIP Kepala tidak ada di lembar Pegawai","{LENGKAP}")'
-    isi = f'IF(AND({kepala}="",{dipakai("nip_kepala")}),"Isi NIP Kepala",{isi})'
-    isi = f'IF(AND({jenis}="",{dipakai("jenis_unit")}),"Isi Jenis Unit",{isi})'
-    isi = f'IF({nama}="","Isi Unit Kerja",{isi})'
-    isi = f'IF({posisi_pertama(kode, TATA.huruf["kode_unit"], akhir)},"Kode Unit berulang",{isi})'
-    sah = f"SUMPRODUCT(--ISNUMBER(FIND({{{tanda}}},{kode})))+(LEN({kode})>{_KODE_TERPANJANG})"
-    isi = f'IF({sah}>0,"Kode Unit: huruf, angka, titik, dan tanda hubung saja",{isi})'
-    isi = f'IF({kode}="","Isi Kode Unit",{isi})'
-    return f'IF(COUNTA({kode}:${TATA.huruf["kode_lama"]}{baris})=0,"",{isi})'
-
-
-def _periksa(bahan: BahanSkema) -> Sequence[str]:
-    """Return what the formulas come to."""
+def _keluhan(bahan: BahanSkema) -> tuple[Keluhan[Unit], ...]:
     nip = {orang.nip for orang in bahan.pegawai if orang.nip}
     berkepala, berjenis = (
         any(getattr(unit, sifat) for unit in bahan.unit) for sifat in ("nip_kepala", "jenis")
     )
-    sudah: set[str] = set()
-    hasil: list[str] = []
-    for unit in bahan.unit:
-        lipat = unit.kode.casefold()
-        keluhan = (
-            ("Isi Kode Unit", not unit.kode),
-            ("Kode Unit: huruf, angka, titik, dan tanda hubung saja", bool(set(unit.kode) & set(_TERLARANG)) or len(unit.kode) > _KODE_TERPANJANG),
-            ("Kode Unit berulang", lipat in sudah),
-            ("Isi Unit Kerja", not unit.nama),
-            ("Isi Jenis Unit", not unit.jenis and berjenis),
-            ("Isi NIP Kepala", not unit.nip_kepala and berkepala),
-            ("NIP Kepala tidak ada di lembar Pegawai", bool(unit.nip_kepala) and unit.nip_kepala not in nip),
-        )  # fmt: skip
-        hasil.append(next((kata for kata, kena in keluhan if kena), LENGKAP))
-        sudah.add(lipat)
-    return hasil
+    tanda = ",".join('""""' if huruf == '"' else f'"{huruf}"' for huruf in _TERLARANG)
+    return (
+        Keluhan("Isi Kode Unit", '{kode_unit}=""', lambda unit, _: not unit.kode),
+        Keluhan(
+            "Kode Unit: huruf, angka, titik, dan tanda hubung saja",
+            f"SUMPRODUCT(--ISNUMBER(FIND({{{{{tanda}}}}},{{kode_unit}})))+(LEN({{kode_unit}})>{_KODE_TERPANJANG})>0",
+            lambda unit, _: bool(set(unit.kode) & set(_TERLARANG)) or len(unit.kode) > _KODE_TERPANJANG,
+        ),
+        Keluhan("Kode Unit berulang", berulang("kode_unit"), lambda _, lagi: lagi),
+        Keluhan("Isi Unit Kerja", '{unit_kerja}=""', lambda unit, _: not unit.nama),
+        Keluhan(
+            "Isi Jenis Unit",
+            'AND({jenis_unit}="",COUNTA({jenis_unit_semua})>0)',
+            lambda unit, _: berjenis and not unit.jenis,
+        ),
+        Keluhan(
+            "Isi NIP Kepala",
+            'AND({nip_kepala}="",COUNTA({nip_kepala_semua})>0)',
+            lambda unit, _: berkepala and not unit.nip_kepala,
+        ),
+        Keluhan(
+            "NIP Kepala tidak ada di lembar Pegawai",
+            f'AND({{nip_kepala}}<>"",ISNA(MATCH({{nip_kepala}},{NIP_DI_PEGAWAI},0)))',
+            lambda unit, _: bool(unit.nip_kepala) and unit.nip_kepala not in nip,
+        ),
+    )

@@ -3,7 +3,7 @@
 import pytest
 from dunia_baca import JUNI, SITI, Dunia, nilai, realisasi, satu_temuan, temuan_singkat
 
-from asn_nilai.acuan.isian.formulir import KUNCI_BULAN
+from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN
 
 
 @pytest.mark.parametrize(

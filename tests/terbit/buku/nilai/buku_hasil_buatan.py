@@ -12,7 +12,7 @@ from nilai_buatan import nilai_asn as buat_asn
 
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
 from asn_nilai.acuan.hasil.nilai import BagianNilai, NilaiIndikator
-from asn_nilai.acuan.isian.penandatangan import Pejabat, Penandatangan
+from asn_nilai.acuan.isian.register.penandatangan import Pejabat, Penandatangan
 from asn_nilai.acuan.isian.skema import Penempatan, Unit
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.setoran.perilaku import Perilaku

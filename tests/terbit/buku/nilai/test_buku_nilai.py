@@ -10,7 +10,7 @@ from buku_hasil_buatan import hasil_unit, nip, unit_lengkap
 from buku_percobaan import semua_sel
 from nilai_buatan import ubah_asn
 
-from asn_nilai.acuan.isian.penandatangan import Pejabat, Penandatangan
+from asn_nilai.acuan.isian.register.penandatangan import Pejabat, Penandatangan
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.nama_excel import angka_bernama

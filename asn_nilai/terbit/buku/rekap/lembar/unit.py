@@ -6,7 +6,7 @@ Cells are written with formats made once per sheet: a city has thousands of thes
 from functools import lru_cache
 
 from asn_nilai.acuan.hasil.ringkas import KETERANGAN_SEMENTARA
-from asn_nilai.acuan.isian.penandatangan import Pejabat
+from asn_nilai.acuan.isian.register.penandatangan import Pejabat
 from asn_nilai.acuan.rekap.baris import BELUM_DIHITUNG, AsnRekap, UnitRekap
 from asn_nilai.acuan.rekap.kata_kedudukan import sebut_setara
 from asn_nilai.acuan.temuan import katalog

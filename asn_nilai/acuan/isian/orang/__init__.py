@@ -1,0 +1,1 @@
+"""What a text says of a person: `nip`, `nama_orang`, `golongan`."""

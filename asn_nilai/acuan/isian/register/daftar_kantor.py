@@ -1,0 +1,97 @@
+"""Rows of the lists that an office has anyway, and the registers that they come to once each unit has its code."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+from asn_nilai.acuan.isian.formulir.formulir import lipat_kode, lipat_label
+from asn_nilai.acuan.isian.register.usulan_unit import jenis_unit, mengepalai, rapikan_nama, usul_kode
+from asn_nilai.acuan.isian.skema import Penempatan, Unit
+
+
+class UnitDaftar(NamedTuple):
+    """A unit of a list; of name and code one may be blank, kind and head often are."""
+
+    nama: str
+    kode: str = ""
+    jenis: str = ""
+    nip_kepala: str = ""
+
+
+class OrangDaftar(NamedTuple):
+    """A person of a list: a placement that lacks its unit's code, and the unit as the list has it (None: none)."""
+
+    penempatan: Penempatan
+    unit: UnitDaftar | None
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """The registers that lists come to, for a skema to be written."""
+
+    unit: tuple[Unit, ...]
+    pegawai: tuple[Penempatan, ...]
+
+
+def susun_register(
+    unit: Iterable[UnitDaftar], orang: Sequence[OrangDaftar], boleh: Callable[[str], bool]
+) -> Register:
+    """Return units with codes and kinds, and the people in them.
+
+    Args:
+        unit: a list of units; those that only people name come behind them.
+        orang: the people.
+        boleh: tells whether a code may stand, as a file's name for one.
+    """
+    kumpulan = _Kumpulan()
+    for milik in (*unit, *(seorang.unit for seorang in orang if seorang.unit)):
+        kumpulan.tambah(milik)
+    kode = kumpulan.kode(boleh)
+    pegawai = tuple(
+        seorang.penempatan._replace(kode_unit=kode[kumpulan.kunci(seorang.unit)] if seorang.unit else "")
+        for seorang in orang
+    )
+    jadi = (
+        Unit(
+            kode[kunci],
+            rapikan_nama(milik.nama or milik.kode),
+            milik.jenis or jenis_unit(milik.nama).nama,
+            milik.nip_kepala,
+        )
+        for kunci, milik in kumpulan.unit.items()
+    )
+    return Register(tuple(_berkepala(milik, pegawai) for milik in jadi), pegawai)
+
+
+@dataclass(slots=True)
+class _Kumpulan:
+    """The units of all lists, each once: the same code is the same unit, and so is the same name."""
+
+    unit: dict[str, UnitDaftar] = field(default_factory=dict)
+    _menurut_kode: dict[str, str] = field(default_factory=dict)
+
+    def kunci(self, unit: UnitDaftar) -> str:
+        nama, kode = lipat_label(unit.nama), lipat_kode(unit.kode)
+        return self._menurut_kode.get(kode, nama or kode)
+
+    def tambah(self, unit: UnitDaftar) -> None:
+        kunci = self.kunci(unit)
+        lama = self.unit.setdefault(kunci, unit)
+        self.unit[kunci] = lama._replace(kode=lama.kode or unit.kode)
+        if unit.kode:
+            self._menurut_kode.setdefault(lipat_kode(unit.kode), kunci)
+
+    def kode(self, boleh: Callable[[str], bool]) -> dict[str, str]:
+        """Return each unit's code: that of the list where it may stand, else a proposal."""
+        sendiri = {kunci: unit.kode for kunci, unit in self.unit.items() if unit.kode and boleh(unit.kode)}
+        tanpa = {kunci: unit.nama or unit.kode for kunci, unit in self.unit.items() if kunci not in sendiri}
+        usulan = usul_kode(tanpa.values(), sendiri.values(), boleh)
+        return {**sendiri, **{kunci: usulan[nama] for kunci, nama in tanpa.items()}}
+
+
+def _berkepala(unit: Unit, pegawai: Sequence[Penempatan]) -> Unit:
+    """Return a unit with the NIP of its head, where the posts tell exactly one."""
+    calon = {
+        orang.nip for orang in pegawai if orang.kode_unit == unit.kode and mengepalai(orang.jabatan, unit.nama)
+    }  # fmt: skip
+    return replace(unit, nip_kepala=calon.pop()) if not unit.nip_kepala and len(calon) == 1 else unit

@@ -1,0 +1,77 @@
+"""`asn-nilai kunci`: make a period final, and keep what was signed."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from asn_nilai.cli.pilihan import Folder, PilihanParalel
+
+if TYPE_CHECKING:
+    from asn_nilai.alur.hitungan.kota import HasilKota
+    from asn_nilai.alur.konteks import Konteks
+    from asn_nilai.cli.layar import Layar
+
+
+def perintah(
+    folder: Folder = Path(),
+    periode: Annotated[
+        str, typer.Option("--periode", metavar="PERIODE", help="Periode yang dikunci; harus disebut.")
+    ] = "",
+    nomor: Annotated[
+        str, typer.Option("--nomor", metavar="TEKS", help="Nomor surat atau berita acaranya.")
+    ] = "",
+    tanggal: Annotated[
+        str,
+        typer.Option("--tanggal", metavar="TGL", help="Tanggalnya, misalnya 05/07/2026; bawaan: hari ini."),
+    ] = "",
+    catatan: Annotated[
+        str,
+        typer.Option(
+            "--catatan",
+            metavar="TEKS",
+            help="Mengapa dikunci walau masih ada galat, belum setor, atau usang.",
+        ),
+    ] = "",
+    paralel: PilihanParalel = None,
+) -> int:
+    """Kunci satu periode: masukan dan hasilnya disimpan, berkode."""
+    from asn_nilai.acuan.riwayat.versi import DasarKunci
+    from asn_nilai.alur.konteks import PenggunaanError, buka_ruang, siapkan
+    from asn_nilai.alur.perintah.kunci import baca_tanggal_kunci, kunci
+    from asn_nilai.cli.layar import Layar
+
+    buka_ruang(folder)
+    if not periode:
+        raise PenggunaanError("Sebut periode yang dikunci, misalnya: asn-nilai kunci --periode 2026-06")
+    konteks = siapkan(folder, periode)
+    hari = baca_tanggal_kunci(tanggal, konteks.ruang.tahun)
+    layar = Layar()
+    layar.judul(f"{konteks.ruang.instansi} · {konteks.periode.label} · {konteks.aturan.profil.nama}")
+    with layar.kemajuan("Mengunci", len(konteks.skema.unit)) as lapor:
+        hasil = kunci(
+            konteks,
+            lapor,
+            DasarKunci(nomor.strip(), hari, catatan.strip()),
+            paralel=paralel,
+        )
+    _tampilkan(layar, konteks, hasil)
+    return 0
+
+
+def _tampilkan(layar: "Layar", konteks: "Konteks", hasil: "HasilKota") -> None:
+    from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
+    from asn_nilai.alur.riwayat.versi import folder_versi
+
+    versi = hasil.versi
+    if versi is None:
+        return
+    akar, kode = tulis_folder(konteks.ruang.akar), konteks.periode.kode
+    layar.tulis(f"{konteks.periode.label} terkunci: {versi.tulisan}")
+    layar.tulis(
+        f"  Masukan dan hasilnya disimpan di  {folder_versi(konteks.ruang, konteks.periode, versi.versi)}"
+    )
+    layar.tulis(f"  Kode {versi.kode} tercetak di setiap halaman, buku, dan kartu di  {hasil.folder}")
+    layar.tulis(
+        f"Berikutnya: serahkan nilai.xlsx untuk ditandatangani. Memeriksanya kapan saja: asn-nilai verifikasi {akar} --periode {kode}"
+    )

@@ -1,0 +1,73 @@
+"""`asn-nilai hitung --semua`: the year brought up to date, period by period."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from asn_nilai.cli.keluaran import tulis_json
+
+if TYPE_CHECKING:
+    from asn_nilai.alur.perintah.semua import LangkahTahun
+    from asn_nilai.alur.proses.proses_paralel import Paralel
+    from asn_nilai.cli.layar import Layar
+
+
+def hitung_setahun(folder: Path, paralel: "Paralel", *, ketat: bool, keluaran_json: bool) -> int:
+    """Compute all that is not up to date; say what became of each period."""
+    from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
+    from asn_nilai.alur.perintah.semua import hitung_semua
+    from asn_nilai.cli.layar import Layar
+
+    layar = Layar(diam=keluaran_json)
+    layar.judul("Menghitung yang belum mutakhir, mulai dari bulan terlama")
+    semua = []
+    for langkah in hitung_semua(folder, layar.kemajuan, paralel=paralel):
+        semua.append(langkah)
+        _tampilkan(layar, langkah)
+    if keluaran_json:
+        tulis_json({"periode": list(map(_sebagai_json, semua))})
+    gagal = [langkah.periode.label for langkah in semua if langkah.pesan]
+    bergalat = [langkah for langkah in semua if langkah.galat]
+    layar.tulis()
+    if gagal:
+        layar.tulis(
+            f"BELUM SELESAI: {', '.join(gagal)}. Sebabnya di atas; bereskan, lalu jalankan perintah ini lagi."
+        )
+    elif not bergalat:
+        layar.tulis("Semua bulan mutakhir dan tanpa galat.")
+    if bergalat:
+        perlu = max(bergalat, key=lambda langkah: (-len(langkah.periode.bulan), langkah.periode.bulan))
+        lalu = f"{perlu.koreksi} (periode itu terkunci)" if perlu.koreksi else "jalankan perintah ini lagi"
+        layar.tulis(
+            f"Berikutnya: asn-nilai validasi {tulis_folder(folder)} --periode {perlu.periode.kode}, minta unit memperbaiki "
+            f"galatnya, lalu {lalu}."
+        )
+    peringatan = ketat and any(langkah.peringatan for langkah in semua)
+    return int(bool(gagal or bergalat or peringatan))
+
+
+def _tampilkan(layar: "Layar", langkah: "LangkahTahun") -> None:
+    hasil, galat = langkah.hasil, f"{langkah.galat} galat" if langkah.galat else "tanpa galat"
+    sementara = f", {langkah.sementara} sementara" if langkah.sementara else ""
+    if hasil is not None:
+        dihitung = len(hasil.unit) - len(hasil.dibawa)
+        dinilai = sum(unit.ringkas.dinilai for unit in hasil.unit.values())
+        asn = sum(unit.ringkas.jumlah_asn for unit in hasil.unit.values())
+        apa = f"{dihitung} dari {len(hasil.unit)} unit dihitung; {dinilai} dari {asn} ASN dinilai{sementara}, {galat}"
+    elif langkah.pesan:
+        apa = "TIDAK DIHITUNG"
+    else:
+        apa = f"sudah mutakhir{sementara}, {galat}"
+    layar.tulis(f"  {langkah.periode.label:<20} {apa}")
+    for pesan in langkah.pesan:
+        layar.tulis(f"    {pesan}")
+
+
+def _sebagai_json(langkah: "LangkahTahun") -> dict[str, object]:
+    hasil = langkah.hasil
+    return {
+        "periode": langkah.periode.kode,
+        "dihitung": [] if hasil is None else [kode for kode in hasil.unit if kode not in hasil.dibawa],
+        "galat": langkah.galat,
+        "sementara": langkah.sementara,
+        "gagal": list(langkah.pesan),
+    }

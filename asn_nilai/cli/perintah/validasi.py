@@ -1,0 +1,185 @@
+"""`asn-nilai validasi`: read and check a period's submissions, and say everything that was found."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from asn_nilai.cli.keluaran import tulis_json
+from asn_nilai.cli.pilihan import (
+    Folder,
+    PilihanJson,
+    PilihanKetat,
+    PilihanParalel,
+    PilihanPeriode,
+    PilihanUnit,
+)
+
+if TYPE_CHECKING:
+    from asn_nilai.alur.konteks import Konteks
+    from asn_nilai.alur.perintah.validasi import HasilValidasi
+    from asn_nilai.cli.layar import Layar
+
+
+def perintah(
+    folder: Folder = Path(),
+    periode: PilihanPeriode = None,
+    unit: PilihanUnit = None,
+    paralel: PilihanParalel = None,
+    pesan: Annotated[
+        bool, typer.Option("--pesan", help="Tulis pesan untuk tiap unit, siap disalin ke obrolan.")
+    ] = False,
+    tandai: Annotated[
+        bool,
+        typer.Option(
+            "--tandai", help="Tulis salinan tiap setoran, sel yang salah diwarnai dan diberi komentar."
+        ),
+    ] = False,
+    ketat: PilihanKetat = False,
+    keluaran_json: PilihanJson = False,
+) -> int:
+    """Periksa setoran unit: apa yang salah, di sel mana, perbaikannya."""
+    from asn_nilai.alur.konteks import pilih_unit
+    from asn_nilai.alur.perintah.validasi import siapkan_validasi
+    from asn_nilai.cli.status import BELUM_SELESAI, status_akhir
+
+    konteks, target_saja = siapkan_validasi(folder, periode)
+    dipilih = pilih_unit(konteks, unit or [])
+    layar, hasil = _periksa(konteks, dipilih, paralel, diam=keluaran_json, target_saja=target_saja)
+    temuan = [baris.sebagai_dict() for baris in hasil.temuan]
+    gagal = [*hasil.gagal, *([] if keluaran_json else _terbitkan(layar, konteks, hasil, pesan=pesan))]
+    if keluaran_json:
+        unit_json = [setoran.sebagai_dict() for setoran in hasil.unit]
+        isi = {"periode": konteks.periode.kode, "unit": unit_json, "temuan": temuan}
+        tulis_json(isi)
+    if tandai:
+        gagal += _tandai(konteks, hasil, paralel)
+    if gagal:
+        layar.tulis(BELUM_SELESAI)
+    else:
+        _langkah_berikut(layar, konteks, hasil, folder, tandai=tandai, target_saja=target_saja)
+    return status_akhir(temuan, ketat=ketat, gagal_tulis=bool(gagal))
+
+
+def _periksa(
+    konteks: "Konteks", dipilih: list[str], paralel: int | None, *, diam: bool, target_saja: bool
+) -> "tuple[Layar, HasilValidasi]":
+    """Check the units; the libraries of screen and page load while they are read."""
+    from asn_nilai.alur.perintah.validasi import mulai_periksa
+
+    with mulai_periksa(konteks, dipilih, paralel=paralel, target_saja=target_saja) as pemeriksaan:
+        from asn_nilai.cli.layar import Layar
+
+        layar = Layar(diam=diam)
+        apa = "skema dan target " if target_saja else ""
+        layar.judul(f"{konteks.ruang.instansi} · {apa}{konteks.periode.label}")
+        if target_saja:
+            layar.tulis("Belum ada berkas capaian: yang diperiksa skema dan buku target.")
+        if not diam:
+            from asn_nilai.alur.perintah.terbit_validasi import semua_unit, siapkan_halaman
+
+            if semua_unit(konteks, dipilih):
+                siapkan_halaman(konteks)
+        with layar.kemajuan("Memeriksa", len(dipilih)) as lapor:
+            return layar, pemeriksaan.tunggu(lapor)
+
+
+def _terbitkan(layar: "Layar", konteks: "Konteks", hasil: "HasilValidasi", *, pesan: bool) -> list[str]:
+    """Show the findings (with `pesan` the units' texts instead), write page and texts; return what failed."""
+    from asn_nilai.acuan.riwayat.kata_perubahan import kalimat_kiriman
+    from asn_nilai.acuan.setoran.pesan.kelompok_temuan import TAKARAN_HALAMAN, kelompokkan_sebab
+    from asn_nilai.acuan.setoran.pesan.pesan_pengelola import hitung_temuan
+    from asn_nilai.alur.perintah.terbit_validasi import (
+        FOLDER_PESAN,
+        NAMA_HALAMAN,
+        NAMA_PENGELOLA,
+        semua_unit,
+        terbitkan_validasi,
+    )
+
+    if pesan:
+        typer.echo(
+            "\n----\n\n".join(setoran.pesan(konteks.periode.label) for setoran in hasil.unit), nl=False
+        )
+    else:
+        if umum := kelompokkan_sebab(hasil.umum):
+            layar.kelompok(f"Di luar unit: {hitung_temuan(umum)}", umum, TAKARAN_HALAMAN)
+        # Where nobody has submitted, the table says it; a block for each unit would hide what HR itself has to mend.
+        for setoran in [] if len(hasil.unit) > 1 and _belum_satu_pun(hasil) else hasil.unit:
+            layar.kelompok(f"{setoran.unit.nama} ({setoran.unit.kode}), {setoran.status}", setoran.kelompok)
+    layar.tabel_setoran(hasil.unit, hasil.tanpa_unit)
+    for setoran in hasil.unit:
+        if beda := hasil.berubah.get(setoran.unit.kode):
+            layar.tulis(f"{setoran.unit.nama} ({setoran.unit.kode}), {kalimat_kiriman(beda)}")
+    gagal = terbitkan_validasi(konteks, hasil)
+    folder = konteks.ruang.folder_hasil(konteks.periode)
+    if semua_unit(konteks, hasil.unit):
+        layar.tulis(f"Untuk dibaca: {folder / NAMA_HALAMAN}")
+    if hasil.umum:
+        layar.tulis(f"Untuk pengelola skema: {folder / NAMA_PENGELOLA}")
+    layar.tulis(f"Pesan tiap unit, siap disalin: {folder / FOLDER_PESAN}")
+    for kalimat in (*hasil.gagal, *gagal):
+        layar.tulis(kalimat)
+    return gagal
+
+
+def _tandai(konteks: "Konteks", hasil: "HasilValidasi", paralel: int | None) -> list[str]:
+    """Write the marked copies and say where they are; returns what failed."""
+    from asn_nilai.alur.perintah.tandai import kalimat_salinan, tandai_kota
+
+    dipilih = [setoran.unit.kode for setoran in hasil.unit]
+    salinan = tandai_kota(konteks, dipilih, hasil.temuan, paralel=paralel)
+    for kalimat in kalimat_salinan(konteks, salinan):
+        typer.echo(kalimat, err=True)
+    return [buku.pesan for buku in salinan if not buku.berkas]
+
+
+def _langkah_berikut(
+    layar: "Layar",
+    konteks: "Konteks",
+    hasil: "HasilValidasi",
+    folder: Path,
+    *,
+    tandai: bool,
+    target_saja: bool,
+) -> None:
+    from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
+    from asn_nilai.acuan.temuan import Tingkat
+    from asn_nilai.alur.riwayat.versi import baca_versi, perintah_koreksi
+
+    if any(temuan.tingkat is Tingkat.GALAT for temuan in hasil.temuan) and baca_versi(
+        konteks.ruang, konteks.periode
+    ):
+        layar.tulis(
+            f"{konteks.periode.label} terkunci: yang diperbaiki menjadi hasil sebagai koreksi, dengan "
+            f"{perintah_koreksi(konteks.ruang, konteks.periode)}"
+        )
+    if any(temuan.tingkat is Tingkat.GALAT for temuan in hasil.umum):
+        layar.tulis(
+            "Berikutnya: perbaiki dahulu galat di luar unit (skema atau folder kerja), lalu jalankan perintah ini lagi. Pesan unit "
+            "sudah tidak memuat yang menunggu perbaikan itu."
+        )
+        return
+    if target_saja and _belum_satu_pun(hasil):
+        layar.tulis(
+            f"Belum satu pun buku target diterima. Berikutnya: asn-nilai templat target {tulis_folder(folder)}, lalu kirim buku itu kepada "
+            "unit untuk diisi."
+        )
+        return
+    if any(temuan.tingkat is Tingkat.GALAT for temuan in hasil.temuan):
+        kiriman = "pesan dan salinan bertandanya" if tandai else "pesannya"
+        layar.tulis(
+            f"Berikutnya: kirim {kiriman} ke unit yang bersangkutan; sesudah berkasnya diganti, jalankan perintah ini lagi."
+        )
+        return
+    awal = "Tidak ada galat; temuan di atas tidak menahan penilaian." if hasil.temuan else "Tidak ada temuan."
+    lanjut = "templat capaian {} --periode {}-01" if target_saja else "hitung {} --periode {}"
+    perintah_lanjut = lanjut.format(tulis_folder(folder), konteks.periode.kode)
+    layar.tulis(f"{awal} Berikutnya: asn-nilai {perintah_lanjut}")
+
+
+def _belum_satu_pun(hasil: "HasilValidasi") -> bool:
+    """Tell whether no unit has submitted anything."""
+    from asn_nilai.acuan.setoran.status import BELUM_SETOR
+
+    return all(setoran.status == BELUM_SETOR for setoran in hasil.unit)
