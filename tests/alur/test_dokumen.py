@@ -5,6 +5,7 @@ import datetime as dt
 import os
 import shutil
 import subprocess
+from fractions import Fraction
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -204,6 +205,80 @@ def test_kartu_memuat_bulan_bulannya(terhitung):
         (milik,) = [b for b in nilai(terhitung, periode) if b["nip"] == nip]
         assert bulan[label] == (tulis_tetap(float(milik["nilai_hasil_kerja"])), milik["predikat"])
     assert bulan["Januari 2026"] == ("", "belum ada hasil")
+
+
+def lanjutan(kota, periode, jenis):
+    with (kota / "hasil" / periode / "tindak_lanjut.csv").open(encoding="utf-8", newline="") as berkas:
+        return {b["nip"]: b for b in csv.DictReader(berkas) if b["jenis"] == jenis}
+
+
+@pytest.mark.usefixtures("tanpa_pdf")
+def test_kartu_menyebut_rencana_tiap_bulan_dan_apa_jadinya(terhitung):
+    hasil = tulis(terhitung, "kartu", "2026-06")
+    mei, juni = (lanjutan(terhitung, periode, "pembinaan") for periode in ("2026-05", "2026-06"))
+    predikat = {b["nip"]: b["predikat"] for b in nilai(terhitung, "2026-06") if b["status"] != "Pindah"}
+    with (terhitung / "hasil/2026-06/rincian.csv").open(encoding="utf-8", newline="") as berkas:
+        capaian = {
+            (b["nip"], b["kode_indikator"]): b["capaian"] for b in csv.DictReader(berkas) if b["capaian"]
+        }
+    dilihat = 0
+    for surat in hasil.surat:
+        nip = surat.stem.removeprefix("kartu_")
+        if nip not in mei and nip not in juni:
+            assert "Rencana perbaikan" not in teks(surat)
+            continue
+        baris = {
+            b[0]: b[1:] for b in tabel(surat, ("Bulan", "Yang dikuatkan, dan capaiannya sebulan kemudian"))
+        }
+        assert baris.keys() == {
+            label for label, semua in (("Mei 2026", mei), ("Juni 2026", juni)) if nip in semua
+        }
+        if nip in juni:
+            assert baris["Juni 2026"][1] == "belum ada hasilnya"
+        if nip in mei:
+            uraian, kemudian = baris["Mei 2026"]
+            assert kemudian == f"Juni 2026: {predikat[nip]}"
+            for kalimat in uraian.split("\n") if mei[nip]["indikator"] else ():
+                kode = kalimat.partition(" ")[0]
+                assert f"{kode} " in mei[nip]["indikator"]
+                sesudah = capaian.get((nip, kode))
+                assert (
+                    kalimat.partition("; kemudian ")[2].endswith(f"capaian {tulis_tetap(float(sesudah))}")
+                    if sesudah
+                    else "kemudian" not in kalimat
+                )
+                dilihat += bool(sesudah)
+            if not mei[nip]["indikator"]:
+                assert uraian == "Perilaku kerja"
+    assert dilihat > 3
+
+
+@pytest.mark.usefixtures("tanpa_pdf")
+def test_kartu_menjumlahkan_angka_kredit_dan_menyebut_yang_tidak_dihitung(terhitung):
+    hasil = tulis(terhitung, "kartu", "2026-06", ["BKPSDM"])
+    kredit = [lanjutan(terhitung, periode, "angka kredit") for periode in ("2026-05", "2026-06")]
+    berangka = tanpa = 0
+    for surat in hasil.surat:
+        nip, isi = surat.stem.removeprefix("kartu_"), teks(surat)
+        angka = [bulan.get(nip, {}).get("angka_kredit", "") for bulan in kredit]
+        assert ("Yang masih kurang untuk kenaikan pangkat atau jenjang tidak dihitung di sini" in isi) == any(
+            angka
+        )
+        if any(angka):
+            baris = {b[0]: b[5:] for b in tabel(surat, ("Bulan", "Nilai hasil kerja"))}
+            jumlah = [tulis_tetap(float(sum(Fraction(a or 0) for a in angka[:n]))) for n in (1, 2)]
+            assert baris["Juni 2026"] == (tulis_tetap(float(angka[1])) if angka[1] else "", jumlah[1])
+            assert baris["Mei 2026"] == (tulis_tetap(float(angka[0])), jumlah[0])
+            assert baris["April 2026"] == ("", "")
+            assert f"Angka kredit terkumpul sampai Juni 2026: {jumlah[1]} (" in isi
+            berangka += 1
+        elif alasan := [bulan[nip]["alasan"] for bulan in kredit if nip in bulan]:
+            assert f"Angka kredit tidak dihitung. {alasan[-1]}" in isi
+            tanpa += 1
+        else:
+            assert "Angka kredit" not in isi
+    assert berangka > 2
+    assert tanpa > 0
 
 
 @pytest.mark.usefixtures("tanpa_pdf")

@@ -189,8 +189,8 @@ def _rencana_perbaikan(konteks: Konteks, dipilih: Sequence[str], tanggal: dt.dat
     pembaca, kepala_surat = _setahun(konteks, tanggal)
     for kode in dipilih:
         for asn in pembaca.unit(konteks.skema.unit[kode]):
-            if asn.alasan:
-                yield from rencana_perbaikan(asn, kepala_surat, konteks.aturan.nhk.desimal.nilai)
+            if asn.rencana:
+                yield from rencana_perbaikan(asn, asn.rencana, kepala_surat, konteks.aturan.nhk.desimal.nilai)
 
 
 def _kartu(konteks: Konteks, dipilih: Sequence[str], tanggal: dt.date) -> Iterator[Surat]:
