@@ -150,6 +150,7 @@ def di_proses_ini(perintah, **_):
     return ukur.Ukuran(time.perf_counter() - mulai, None, None, status, "")
 
 
+@pytest.mark.menyeluruh
 def test_satu_perintah_mengukur_dan_menulis_laporan(modul, tmp_path, monkeypatch):
     laporan = tmp_path / "KINERJA.md"
     monkeypatch.setattr(modul["jalankan"], "ukur", di_proses_ini)

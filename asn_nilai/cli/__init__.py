@@ -177,7 +177,7 @@ def _kalimat_galat(galat: Exception) -> str:
     """Return what is said of an error that a user can mend, blank of any other."""
     if hasattr(galat, "format_message"):
         return kalimat_salah(galat)
-    from asn_nilai.acuan.kata.galat_sistem import saran_os, sebab_os
+    from asn_nilai.acuan.kata.galat_sistem import kalimat_os
     from asn_nilai.alur.konteks import PenggunaanError
 
     if isinstance(galat, SalahKetikError | PenggunaanError):
@@ -185,8 +185,7 @@ def _kalimat_galat(galat: Exception) -> str:
     if isinstance(galat, ModuleNotFoundError):
         return f"Bagian program bernama {galat.name} tidak terpasang. Pasang ulang asn-nilai, lalu jalankan lagi."
     if isinstance(galat, OSError) and galat.errno:
-        apa = f"{galat.filename} tidak dapat dibuka" if galat.filename else "Berkas tidak dapat ditulis"
-        return f"{apa} ({sebab_os(galat)}). {saran_os(galat, str(galat.filename or ''))}"
+        return kalimat_os(galat)
     return ""
 
 

@@ -48,16 +48,28 @@ def wajar(angka: float, indikator: Indikator) -> bool:
 
 
 def periksa_angka(
-    tabel: Tabel, kunci: str, posisi: int, angka: float, indikator: Indikator, *, unit: str, nip: str
+    tabel: Tabel,
+    kunci: str,
+    posisi: int,
+    angka: float,
+    indikator: Indikator,
+    *,
+    unit: str,
+    nip: str,
+    teks: str = "",
 ) -> Iterator[Temuan]:
-    """Yield what is wrong with one target or realisasi: out of bounds, or not whole where it should be."""
+    """Yield what is wrong with one target or realisasi: out of bounds, or not whole where it should be.
+
+    `teks` is the figure in words, where the cell itself does not hold it.
+    """
+    teks = teks or tulis_angka(angka)
     if not indikator.memuat(angka) and not indikator.memuat(tertulis(angka)):
         yield temuan(
             "di-luar-batas", tabel.letak(kunci, posisi), unit=unit, nip=nip,
-            teks=tulis_angka(angka), indikator=sebut_indikator(indikator), batas=indikator.rentang,
+            teks=teks, indikator=sebut_indikator(indikator), batas=indikator.rentang,
         )  # fmt: skip
     if indikator.bulat and not angka.is_integer() and not tertulis(angka).is_integer():
         yield temuan(
             "bukan-bulat", tabel.letak(kunci, posisi), unit=unit, nip=nip,
-            teks=tulis_angka(angka), indikator=sebut_indikator(indikator),
+            teks=teks, indikator=sebut_indikator(indikator),
         )  # fmt: skip

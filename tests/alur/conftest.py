@@ -11,6 +11,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from sekali import sekali
 
 from asn_nilai import cli
 from asn_nilai.alur.perintah import jelaskan as modul_jelaskan
@@ -27,9 +28,12 @@ def kota(tmp_path) -> Path:
 @pytest.fixture(scope="session")
 def hasil_mei(tmp_path_factory) -> Path:
     """What `hitung` writes of the example's May, computed once; to copy, not to write."""
-    kota = Path(shutil.copytree(CONTOH, tmp_path_factory.mktemp("mei") / "kota", ignore=TANPA))
-    _jalankan("hitung", str(kota), "--periode", "2026-05", "--paralel", "1")
-    return kota
+
+    def buat(folder: Path) -> None:
+        shutil.copytree(CONTOH, folder / "kota", ignore=TANPA)
+        _jalankan("hitung", str(folder / "kota"), "--periode", "2026-05", "--paralel", "1")
+
+    return sekali(tmp_path_factory, "mei", buat) / "kota"
 
 
 @pytest.fixture
@@ -136,14 +140,18 @@ def _jalankan(*argumen: str) -> tuple[str, str]:
 @pytest.fixture(scope="session")
 def keluaran_kota(tmp_path_factory) -> KeluaranKota:
     """The example city with all its months and three longer periods computed; to read, not to write."""
-    asal = tmp_path_factory.mktemp("terhitung") / "kota"
-    kota = Path(shutil.copytree(CONTOH, asal, ignore=TANPA))
-    terminal, isi_json = {}, {}
-    for periode in (*(f"2026-0{n}" for n in range(1, 7)), "2026-T1", "2026-S1", "2026-01:2026-05"):
-        perintah = ("hitung", str(kota), "--periode", periode, "--paralel", "1")
-        terminal[periode] = "".join(_jalankan(*perintah))
-        isi_json[periode] = json.loads(_jalankan(*perintah, "--json")[0])
-    return KeluaranKota(kota, terminal, isi_json)
+
+    def buat(folder: Path) -> None:
+        kota = shutil.copytree(CONTOH, folder / "kota", ignore=TANPA)
+        terminal, isi_json = {}, {}
+        for periode in (*(f"2026-0{n}" for n in range(1, 7)), "2026-T1", "2026-S1", "2026-01:2026-05"):
+            perintah = ("hitung", str(kota), "--periode", periode, "--paralel", "1")
+            terminal[periode] = "".join(_jalankan(*perintah))
+            isi_json[periode] = json.loads(_jalankan(*perintah, "--json")[0])
+        (folder / "kata.json").write_text(json.dumps([terminal, isi_json]), encoding="utf-8")
+
+    folder = sekali(tmp_path_factory, "terhitung", buat)
+    return KeluaranKota(folder / "kota", *json.loads((folder / "kata.json").read_text(encoding="utf-8")))
 
 
 @pytest.fixture(scope="session")

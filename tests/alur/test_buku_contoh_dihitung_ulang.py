@@ -26,6 +26,7 @@ def hitung(kota: Path, *argumen: str) -> None:
     assert keluar.value.code in {0, 1}
 
 
+@pytest.mark.menyeluruh
 def test_setiap_rumus_setiap_buku_sama_sesudah_dihitung_ulang(kota_terhitung, tmp_path):
     buku = []
     for periode in PERIODE:

@@ -78,11 +78,13 @@ def buku(tmp_path_factory):
     return {kode: (tertulis[kode], berkas) for kode, berkas in zip(PROFIL, dihitung, strict=True)}
 
 
+@pytest.mark.menyeluruh
 @pytest.mark.parametrize("kode", PROFIL)
 def test_hitung_ulang_di_libreoffice_tidak_mengubah_apa_pun(buku, kode):
     assert rumus_sama(*buku[kode]) > 4 * DIHITUNG_ULANG
 
 
+@pytest.mark.menyeluruh
 @pytest.mark.parametrize("kode", PROFIL)
 def test_lembar_nilai_yang_dihitung_ulang_sama_dengan_hitungan_tangan(buku, kode):
     lembar = openpyxl.load_workbook(buku[kode][1], data_only=True)["Nilai"]
@@ -97,6 +99,7 @@ def test_lembar_nilai_yang_dihitung_ulang_sama_dengan_hitungan_tangan(buku, kode
                 assert dapat == (harap if isinstance(harap, str) else float(harap)), (orang, judul)
 
 
+@pytest.mark.menyeluruh
 @pytest.mark.parametrize("kode", PROFIL)
 def test_setiap_angka_bernama_dipakai_rumus(buku, kode):
     dibuka = openpyxl.load_workbook(buku[kode][0])

@@ -38,6 +38,12 @@ DITOLAK = [
      "Folder jauh/sekali tidak ada, juga folder di atasnya. Periksa ketikannya."),
     ("asn-nilai hitung xyz", "kota", "..",
      "Folder xyz tidak ada di {atas}. Periksa ketikannya."),
+    ("asn-nilai hitung s3://wadah/kota", "kota", ".",
+     "s3://wadah/kota adalah alamat, bukan folder, dan asn-nilai bekerja di folder. Pasang penyimpanan itu sebagai folder (misalnya dengan rclone mount), atau salin ruang kerjanya ke sebuah folder dan sesudahnya kembali; lalu tulis folder itu."),
+    ("asn-nilai hitung tcp://10.0.0.5:8786", "kota", ".",
+     "tcp://10.0.0.5:8786 adalah alamat klaster, bukan folder. Tulis alamat itu sesudah --klaster, dan folder ruang kerjanya di tempat ini."),
+    ("asn-nilai rekap --akar s3://wadah/sumbar --periode 2026-05", "kota", ".",
+     "s3://wadah/sumbar adalah alamat, bukan folder, dan asn-nilai bekerja di folder. Pasang penyimpanan itu sebagai folder (misalnya dengan rclone mount), atau salin ruang kerjanya ke sebuah folder dan sesudahnya kembali; lalu tulis folder itu."),
     # perintah
     ("asn-nilai vaidasi", "kota", ".",
      "Perintah 'vaidasi' tidak dikenal. Mungkin maksudnya: asn-nilai validasi"),

@@ -37,6 +37,7 @@ def isi(paket):
         return {anggota.filename: arsip.read(anggota) for anggota in arsip.infolist()}
 
 
+@pytest.mark.menyeluruh
 def test_dua_kali_dibangun_sama_sampai_ke_baitnya(paket, tmp_path):
     if os.environ.get("ASN_NILAI_PAKET"):
         pytest.skip("Paket yang diuji dibangun di tempat lain.")
@@ -52,6 +53,7 @@ def test_dua_kali_dibangun_sama_sampai_ke_baitnya(paket, tmp_path):
     assert hashlib.sha256(lagi.read_bytes()).digest() == hashlib.sha256(paket.read_bytes()).digest()
 
 
+@pytest.mark.menyeluruh
 def test_isi_paket_dan_besarnya(paket, isi):
     assert paket.name == f"asn-nilai-{__version__}-windows.zip"
     assert paket.stat().st_size < BATAS_MB * 1e6
@@ -74,6 +76,7 @@ def test_isi_paket_dan_besarnya(paket, isi):
     assert len({nama.casefold() for nama in isi}) == len(isi)
 
 
+@pytest.mark.menyeluruh
 def test_yang_tidak_dipakai_tidak_ikut(isi):
     assert not [
         nama
@@ -82,6 +85,7 @@ def test_yang_tidak_dipakai_tidak_ikut(isi):
     ]
 
 
+@pytest.mark.menyeluruh
 def test_tidak_ada_jejak_mesin_yang_membangun(paket, isi):
     with zipfile.ZipFile(paket) as arsip:
         assert {anggota.date_time for anggota in arsip.infolist()} == {(2026, 1, 1, 0, 0, 0)}
@@ -99,6 +103,7 @@ def test_waktu_berkas_dapat_ditetapkan(tmp_path, monkeypatch):
         assert [anggota.date_time for anggota in arsip.infolist()] == [(2026, 5, 28, 20, 26, 40)]
 
 
+@pytest.mark.menyeluruh
 def test_naskah_cmd_dapat_dibaca_setiap_windows(isi):
     naskah = {nama: data for nama, data in isi.items() if nama.endswith(".cmd")}
     assert len(naskah) == 3
@@ -107,6 +112,7 @@ def test_naskah_cmd_dapat_dibaca_setiap_windows(isi):
         assert data.count(b"\r\n") == data.count(b"\n") > 3, nama
 
 
+@pytest.mark.menyeluruh
 def test_setiap_karya_orang_lain_bernaskah_lisensi(isi):
     teks = isi[f"asn-nilai-{__version__}/LISENSI.txt"].decode("utf-8").replace("\r\n", "\n")
     bagian = {blok.split(" ")[0].lower().replace("_", "-"): blok for blok in teks.split("\n\n")[2:]}
@@ -132,6 +138,7 @@ def test_karya_tanpa_lisensi_atau_tanpa_naskahnya_tidak_dikemas():
     assert "Naskah:  lisensi\\LGPL-2.1-only.txt" in bawaan
 
 
+@pytest.mark.menyeluruh
 def test_panduan_satu_halaman_menyebut_versinya(isi, tmp_path):
     halaman = isi[f"asn-nilai-{__version__}/Baca dahulu.html"].decode("utf-8")
     assert __version__ in halaman

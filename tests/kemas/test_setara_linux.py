@@ -110,6 +110,7 @@ def test_setiap_perintah_dicoba():
     assert {perintah.name for perintah in app.registered_commands} <= dicoba
 
 
+@pytest.mark.menyeluruh
 def test_setiap_berkas_sama_sampai_ke_baitnya(kota):
     di_sini, di_sana, _ = kota
     sini, sana = _berkas(di_sini), _berkas(di_sana)
@@ -120,6 +121,7 @@ def test_setiap_berkas_sama_sampai_ke_baitnya(kota):
     assert sum(nama.endswith(".html") for nama in sini) > paling_sedikit
 
 
+@pytest.mark.menyeluruh
 def test_setiap_kata_dan_status_sama(kota):
     for langkah, sini, sana in kota[2]:
         assert sana.returncode == sini.returncode, langkah

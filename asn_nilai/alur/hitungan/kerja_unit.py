@@ -27,7 +27,11 @@ from asn_nilai.hitung import gabungkan_pindah
 def kerjakan(
     konteks: Konteks, kerja: Sequence[str], lapor: Callable[[str], None], paralel: Paralel
 ) -> dict[str, UnitTerbit]:
-    """Score and publish units, and return their results by code; `lapor` is called with each unit done."""
+    """Score and publish units, and return their results by code; `lapor` is called with each unit done.
+
+    The largest begin first: one of thousands of ASN that began last would keep all others waiting for it.
+    """
+    kerja = sorted(kerja, key=lambda kode: -konteks.skema.jumlah_asn(kode, konteks.periode))
     terikat = ikatan(konteks)
     bersama = list(dict.fromkeys(k for kode in kerja for k in sorted(terikat.get(kode, ()))))
     sendiri = [kode for kode in kerja if kode not in terikat]

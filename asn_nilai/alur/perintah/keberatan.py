@@ -119,11 +119,18 @@ def tulis_keberatan(
 
 
 def _dasar(konteks: Konteks) -> tuple[Konteks, VersiTerkunci | None]:
-    """Return the ground that the score in force stands on: the locked inputs, where there are any."""
+    """Return the ground that the score in force stands on: the locked inputs, where there are any.
+
+    Raises:
+        PenggunaanError: the stored register of people is not what was locked.
+    """
     versi = versi_berlaku(konteks)
     if versi is None:
         return konteks, None
     folder = folder_versi(konteks.ruang, konteks.periode, versi.versi) / MASUKAN
+    skema = konteks.ruang.relatif(konteks.ruang.skema)
+    if skema in versi.masukan:  # else it lay elsewhere when it was locked
+        _periksa_simpanan(versi, {skema: sha256_berkas(folder / skema)})
     return replace(siapkan(folder, konteks.periode.kode), riwayat=konteks.riwayat), versi
 
 
@@ -143,13 +150,23 @@ def _cuplikan(
         isian = pemeriksaan.susun(dasar, unit).isian
         masukan |= {nama: sha256_berkas(dasar.ruang.akar / nama) for nama in isian.berkas}
         cuplikan += _cuplikan_unit(dasar, isian, penjelasan.nip)
-    for nama, sha in masukan.items():
-        if versi and versi.masukan.get(nama) != sha:
+    if versi:
+        _periksa_simpanan(versi, masukan)
+    return [_tertutup(lembar, tirai) for lembar in cuplikan], masukan
+
+
+def _periksa_simpanan(versi: VersiTerkunci, kini: Mapping[str, str]) -> None:
+    """See that stored inputs, by SHA-256, still are what was locked.
+
+    Raises:
+        PenggunaanError: one is not.
+    """
+    for nama, sha in kini.items():
+        if versi.masukan.get(nama) != sha:
             raise PenggunaanError(
                 f"Simpanan versi {versi.versi} tidak utuh: {nama} bukan lagi yang dikunci. Kembalikan folder riwayat dari cadangan, "
                 "lalu jalankan lagi."
             )
-    return [_tertutup(lembar, tirai) for lembar in cuplikan], masukan
 
 
 def _cuplikan_unit(dasar: Konteks, isian: IsianUnit, nip: str) -> Iterator[Cuplikan]:

@@ -33,8 +33,16 @@ class Pekerjaan(NamedTuple):
 
 
 def periode_kerja(tahun: KeadaanTahun, langkah: LangkahBerikut) -> KeadaanPeriode:
-    """Return the month that the desk is about: the next step's, else the newest that units submitted, else the first."""
-    kode = dict(zip(langkah.perintah, langkah.perintah[1:], strict=False)).get("--periode", "")
+    """Return the month that the desk is about: the next step's, else the newest that units submitted, else the first.
+
+    Books for the month to come are made ahead: letters, recap and publication of the one in hand are still to be done.
+    """
+    di_muka = langkah.perintah[:1] == ("templat",)
+    kode = (
+        ""
+        if di_muka
+        else dict(zip(langkah.perintah, langkah.perintah[1:], strict=False)).get("--periode", "")
+    )
     mulai = [bulan for bulan in tahun.bulan if bulan.setoran or bulan.dihitung]
     return next(
         (keadaan for keadaan in (*tahun.bulan, *tahun.panjang) if keadaan.periode.kode == kode),

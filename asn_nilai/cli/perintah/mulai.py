@@ -48,7 +48,7 @@ def perintah(
     ] = None,
     pegawai: Annotated[
         Path | None,
-        typer.Option("--pegawai", metavar="BERKAS", help="Daftar pegawai yang ada: ekspor SIMPEG, SIASN, e-Kinerja, atau buku kerja lain."),
+        typer.Option("--pegawai", metavar="BERKAS", help="Daftar pegawai yang ada: ekspor SIMPEG, SIASN, e-Kinerja, atau buku lain; .csv boleh."),
     ] = None,
     unit: Annotated[
         Path | None,

@@ -14,7 +14,7 @@ from asn_nilai.periksa.angka import periksa_angka, sama, wajar
 from asn_nilai.periksa.bahan import BahanPeriksa, BarisCapaian, BarisTarget, kunci_bulan, sebut_indikator
 from asn_nilai.periksa.nip_asing import sebab_tidak_ada
 from asn_nilai.periksa.realisasi.bukti import periksa_bukti
-from asn_nilai.periksa.realisasi.rasio import periksa_bukan_rasio, periksa_rasio
+from asn_nilai.periksa.realisasi.rasio import periksa_bukan_rasio, periksa_rasio, sebut_rasio
 
 
 def periksa_realisasi(bahan: BahanPeriksa) -> Iterator[Temuan]:
@@ -69,6 +69,7 @@ def _tidak_wajar(
         indikator,
         unit=bahan.kode_unit,
         nip=baris.nip,
+        teks=sebut_rasio(baris) if indikator.rasio else "",
     )
 
 

@@ -1,12 +1,13 @@
-"""What a target workbook shows by itself: a lone weight, nothing of quality, months left out, an easier task than others'."""
+"""What a target workbook shows by itself: a fraction for a percentage, a lone weight, nothing of quality, months left out, an easier task."""
 
 from collections.abc import Iterator
 from statistics import median
 
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN
-from asn_nilai.acuan.isian.indikator.indikator import ASPEK_MUTU, Frekuensi
+from asn_nilai.acuan.isian.indikator.indikator import ASPEK_MUTU, Frekuensi, Polaritas
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
+from asn_nilai.periksa.angka import eksak
 from asn_nilai.periksa.bahan import sebut_indikator
 from asn_nilai.periksa.target_layak.baris_setahun import (
     BahanLayak,
@@ -16,6 +17,23 @@ from asn_nilai.periksa.target_layak.baris_setahun import (
 from asn_nilai.periksa.target_layak.lebih_mudah import jauh_lebih_mudah, wakil
 
 _MUTU = frozenset(map(str.casefold, ASPEK_MUTU))
+
+
+def persen_pecahan(bahan: BahanLayak) -> Iterator[Temuan]:
+    """Yield each row of percentages, more being better, that asks for one percent at most: 0,95 was meant as 95.
+
+    Beside a realisasi the reader says so in the month itself; here it can still be mended before the year begins.
+    """
+    for baris in bahan.baris:
+        naik = baris.indikator.polaritas is Polaritas.MAKSIMAL
+        terbesar = max(baris.angka, default=0.0)
+        if baris.indikator.persen and naik and 0 < terbesar <= bahan.ambang.persen_pecahan_sampai:
+            bulan = [b for b, _ in baris.terisi]
+            yield temuan(
+                "target-persen-pecahan", baris.letak(KUNCI_BULAN[bulan[0].bulan - 1]), unit=bahan.unit, nip=baris.orang.nip,
+                nama=baris.orang.nama, indikator=sebut_indikator(baris.indikator), teks=tulis_angka(terbesar),
+                kali=tulis_angka(float(100 * eksak(terbesar))), bulan=rentang_bulan(bulan),
+            )  # fmt: skip
 
 
 def bobot_terpusat(bahan: BahanLayak) -> Iterator[Temuan]:

@@ -1,8 +1,8 @@
 """rekap.html: one page for the leaders' meeting, in the order in which a reader with one minute asks.
 
 How the city stands, what is missing or doubtful, who leads and who needs help; then units month by month, movers,
-indicators. Every number comes from the recap as it is: here it is only written and placed. Unlike all other pages it
-carries a script, which sorts and filters its table; without one nothing is missing.
+indicators. Every number comes from the recap as it is: here it is only written and placed. It carries a
+script, which sorts and filters its table; without one nothing is missing.
 """
 
 from collections.abc import Mapping

@@ -1,10 +1,13 @@
 """Findings as a page shows them: grouped by kind, and as the reasons why an ASN has not been scored."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from asn_nilai.acuan.setoran.pesan.kelompok_temuan import TAKARAN_HALAMAN, KelompokTemuan, ikhtisar
 from asn_nilai.acuan.temuan import Akibat, Jenis, Temuan, Tingkat
+
+_PERINGATAN = replace(TAKARAN_HALAMAN, sebab=500)
+"""Peringatan are all there unless a unit has very many: nothing else on its page says them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +34,7 @@ class Kelompok:
 def kelompokkan(temuan: Iterable[Temuan], nama: Mapping[str, str]) -> list[Kelompok]:
     """Return the findings by kind, the gravest first, then by number.
 
-    Peringatan are all there: nothing else on a page says them, while what keeps somebody from being scored stands
-    at the ASN as well.
+    More of the peringatan are there: what keeps somebody from being scored stands at the ASN as well.
 
     Args:
         temuan: the findings.
@@ -42,13 +44,12 @@ def kelompokkan(temuan: Iterable[Temuan], nama: Mapping[str, str]) -> list[Kelom
 
 
 def _kelompok(milik: KelompokTemuan, nama: Mapping[str, str]) -> Kelompok:
-    semua = milik.jenis.tingkat is Tingkat.PERINGATAN
-    tampil = milik.sebab if semua else milik.tampil(TAKARAN_HALAMAN)
+    takaran = _PERINGATAN if milik.jenis.tingkat is Tingkat.PERINGATAN else TAKARAN_HALAMAN
     butir = [
-        Butir(str(b.letak), nama.get(b.nip, b.nip), b.pesan, "" if milik.saran else b.saran) for b in tampil
+        Butir(str(b.letak), nama.get(b.nip, b.nip), b.pesan, "" if milik.saran else b.saran)
+        for b in milik.tampil(takaran)
     ]
-    sisa = 0 if semua else milik.sisa(TAKARAN_HALAMAN)
-    return Kelompok(milik.jenis, milik.jumlah, milik.saran, butir, sisa)
+    return Kelompok(milik.jenis, milik.jumlah, milik.saran, butir, milik.sisa(takaran))
 
 
 def penyebab_unit(temuan: Iterable[Temuan]) -> list[Butir]:

@@ -183,6 +183,6 @@ def test_berkas_yang_tidak_ada_folder_dan_bukan_buku(tmp_path):
         baca_daftar_pegawai(tmp_path / "x.xlsx", 2026)
     with pytest.raises(DaftarTidakTerbacaError, match="adalah folder"):
         baca_daftar_pegawai(tmp_path, 2026)
-    (tmp_path / "d.csv").write_text("NIP;Nama\n", encoding="utf-8")
-    with pytest.raises(DaftarTidakTerbacaError, match=r"simpan ulang sebagai \.xlsx"):
-        baca_daftar_pegawai(tmp_path / "d.csv", 2026)
+    (tmp_path / "d.pdf").write_bytes(b"%PDF-1.7\n")
+    with pytest.raises(DaftarTidakTerbacaError, match=r"isinya PDF.* simpan ulang sebagai \.xlsx"):
+        baca_daftar_pegawai(tmp_path / "d.pdf", 2026)

@@ -97,6 +97,7 @@ def test_periode_kerja_menurut_langkah_berikutnya():
         (("rekap", "--periode", "2026-02"), "2026-02"),
         (("kunci", "--periode", "2026-T2"), "2026-T2"),
         (("hitung", "--semua"), "2026-05"),
+        (("templat", "capaian", "--periode", "2026-06"), "2026-05"),
         ((), "2026-05"),
     ):
         assert periode_kerja(keadaan, LangkahBerikut(perintah, "")).periode.kode == kode

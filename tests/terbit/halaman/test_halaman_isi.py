@@ -262,6 +262,11 @@ def test_temuan_dikelompokkan_yang_berat_dahulu(monkeypatch):
     assert [(k.jenis.tingkat, len(k.butir), k.sisa) for k in kelompokkan(temuan_bukti(3), {})] == [
         ("peringatan", 3, 0)
     ], "a warning is said nowhere else on the page"
+    banyak = [
+        temuan("bukti-kosong", Letak("a.xlsx", "Capaian", f"I{n}"), nip=nip_ke(n), indikator="I")
+        for n in range(1, 502)
+    ]
+    assert [(len(k.butir), k.sisa) for k in kelompokkan(banyak, {})] == [(500, 1)]
 
 
 def test_peringatan_tercetak_juga_bila_lipatannya_tertutup():

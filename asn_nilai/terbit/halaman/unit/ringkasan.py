@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
 from asn_nilai.acuan.hasil.kata_penjelasan import kata_keberatan
 from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, DINILAI
@@ -22,7 +24,11 @@ from asn_nilai.terbit.halaman.bagan import (
 from asn_nilai.terbit.halaman.templat import rakit
 from asn_nilai.terbit.halaman.temuan import kelompokkan, penyebab_unit
 from asn_nilai.terbit.halaman.unit.asn import BarisAsn, baris_asn
+from asn_nilai.terbit.halaman.unit.hitungan import TERBUKA, bungkus, susun_hitungan
 from asn_nilai.terbit.halaman.unit.kerja import rumus_capaian
+
+_PALING_BANYAK = 50
+"""Names that one list of a large unit has open; the others are folded away, or left to the table of all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +71,21 @@ def _rentang(hasil: HasilUnit, desimal: int) -> tuple[str, str] | None:
 
 
 def halaman_ringkasan(
-    hasil: HasilUnit, penjelasan: Sequence[Penjelasan], aturan: Aturan, instansi: str
+    hasil: HasilUnit,
+    penjelasan: Sequence[Penjelasan],
+    aturan: Aturan,
+    instansi: str,
+    *,
+    terbuka: int = TERBUKA,
 ) -> str:
-    """Return ringkasan.html of one unit as text: self-contained, nothing to load, no script.
+    """Return ringkasan.html of one unit as text: self-contained, nothing to load, no script but that of a large unit.
 
     Args:
         hasil: the unit's scores and findings.
         penjelasan: how each of its rows came about, in the same order.
         aturan: the profile they were computed under.
         instansi: the name of the local government or ministry.
+        terbuka: characters of working from which on it is packed.
     """
     desimal = aturan.nhk.desimal.nilai
     ringkas = ringkas_unit(hasil, desimal)
@@ -83,15 +95,21 @@ def halaman_ringkasan(
     nama = {asn.nip: asn.nama for asn in hasil.nilai}
     capaian = ((i.indikator.kode, i.indikator.nama, i.capaian) for asn in hasil.nilai for i in asn.indikator)
     tertinggal, jumlah_indikator = indikator_tertinggal(capaian, aturan)
+    hitungan = susun_hitungan(baris, aturan, hasil.unit)
+    besar = sum(map(len, hitungan)) > terbuka
     return rakit(
         "ringkasan.html.j2",
+        gaya_tambahan="besar.css" if besar else "",
+        naskah="besar.js" if besar else "",
         aturan=aturan,
         baris=baris,
         belum_bersama=belum_bersama,
         belum_diperiksa=belum_diperiksa(aturan),
         belum_sendiri=belum_sendiri,
         berkas=hasil.berkas,
+        bungkusan=Markup(bungkus(hitungan)) if besar else "",  # noqa: S704 - Base64
         harapan=ekspektasi(aturan),
+        hitungan=[] if besar else hitungan,
         instansi=instansi,
         jumlah_indikator=jumlah_indikator,
         keberatan=kata_keberatan(aturan, instansi, hasil.versi.tanggal if hasil.versi else ""),
@@ -99,6 +117,7 @@ def halaman_ringkasan(
         kelompok=kelompokkan(hasil.temuan, nama),
         penandatangan=hasil.penandatangan,
         nama_asn=nama,
+        paling_banyak=_PALING_BANYAK if besar else len(baris),
         penyebab=penyebab,
         periode=hasil.periode,
         perubahan=hasil.perubahan,

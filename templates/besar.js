@@ -1,0 +1,39 @@
+"use strict";
+// Unpacks the working of ASN on the page of a large unit: what is opened, or all of it for paper.
+{
+const { sekali, isi } = JSON.parse(document.getElementById("bungkusan").textContent);
+const wadah = [...document.querySelectorAll(".hitungan")];
+const urutan = new Map(wadah.map((satu, nomor) => [satu.parentElement, nomor]));
+const kabar = document.getElementById("kabar");
+const centang = document.getElementById("cetak-semua");
+const lot = [];
+
+async function bongkar(nomor) {
+  const bita = Uint8Array.from(atob(isi[nomor]), (huruf) => huruf.charCodeAt(0));
+  const aliran = new Blob([bita]).stream().pipeThrough(new DecompressionStream("deflate"));
+  const semua = await new Response(aliran).json();
+  semua.forEach((tulisan, urut) => { wadah[nomor * sekali + urut].innerHTML = tulisan; });
+}
+
+// Each lot once, whoever asks for it; one that failed may be asked for again.
+function minta(nomor) {
+  lot[nomor] ??= bongkar(nomor).catch(() => {
+    lot[nomor] = undefined;
+    kabar.textContent = "Peramban ini tidak dapat membuka hitungan. Seluruhnya ada di nilai.xlsx, lembar Rincian dan Perilaku.";
+  });
+  return lot[nomor];
+}
+
+document.addEventListener("toggle", ({ target }) => {
+  if (target.open && urutan.has(target)) minta(Math.floor(urutan.get(target) / sekali));
+}, true);
+
+centang.addEventListener("change", async () => {
+  if (!centang.checked) { kabar.textContent = ""; return; }
+  kabar.textContent = "Hitungan sedang disiapkan untuk dicetak …";
+  await Promise.all(isi.map((_, nomor) => minta(nomor)));
+  if (wadah.every((satu) => satu.hasChildNodes())) {
+    kabar.textContent = `Siap dicetak: hitungan ${wadah.length.toLocaleString("id")} ASN, kira-kira satu halaman untuk tiap dua ASN.`;
+  }
+});
+}
