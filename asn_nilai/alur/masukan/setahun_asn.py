@@ -62,7 +62,9 @@ class PembacaSetahun:
                     yield self._asn(siapa, isi, unit)
 
     def _asn(self, siapa: str, isi: Baris, unit: Unit) -> SetahunAsn:
-        kredit = [k for bulan in self._bulan for k in self._lanjutan(self._lanjut[bulan], siapa, ANGKA_KREDIT)]
+        kredit = [
+            k for bulan in self._bulan for k in self._lanjutan(self._lanjut[bulan], siapa, ANGKA_KREDIT)
+        ]
         berangka = [k for k in kredit if k["angka_kredit"]]
         ide = (i for bulan in self._bulan for i in self._lanjutan(self._lanjut[bulan], siapa, IDE_BARU))
         atasan = self._atasan(isi["nip"], unit.kode)
@@ -77,7 +79,9 @@ class PembacaSetahun:
             kredit[-1]["alasan"] if kredit and not berangka else "",
         )  # fmt: skip
 
-    def _rencana(self, periode: Periode, lanjut: dict[str, list[Baris]], siapa: str) -> RencanaPerbaikan | None:
+    def _rencana(
+        self, periode: Periode, lanjut: dict[str, list[Baris]], siapa: str
+    ) -> RencanaPerbaikan | None:
         """Return what a period proposes for an ASN, and what the month after says of the same."""
         usulan = next(iter(self._lanjutan(lanjut, siapa, PEMBINAAN)), None)
         if usulan is None:
