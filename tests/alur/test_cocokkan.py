@@ -7,6 +7,9 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from keluaran_beku import buku as buku_beku
+from keluaran_beku import cocokkan
+from keluaran_beku import halaman as halaman_beku
 from openpyxl.styles import Font
 from openxml_audit import OpenXmlValidator
 
@@ -271,6 +274,8 @@ def test_buku_dan_halaman(kota):
     hasil = cocokkan_kota(siapkan(kota, PERIODE))
     berkas = hasil.folder / "cocokkan.xlsx"
     assert not OpenXmlValidator().validate(berkas).errors
+    cocokkan("cocokkan.xlsx.txt", buku_beku(berkas.read_bytes()))
+    cocokkan("cocokkan.html.txt", halaman_beku((hasil.folder / "cocokkan.html").read_text(encoding="utf-8")))
     buku = openpyxl.load_workbook(berkas)
     (baris,) = [b for b in buku["Beda"].iter_rows(values_only=True) if asn["nip"] in b]
     assert baris[5:7] == ("Baik", "Kurang")
