@@ -191,17 +191,22 @@ def test_salinan_aturan_yang_diubah_disebut_sidiknya(provinsi, tmp_path, capsys)
 
 def test_folder_yang_tidak_terbaca_tidak_menghentikan_yang_lain(provinsi, tmp_path, monkeypatch, capsys):
     akar = salin(provinsi, tmp_path)
-    (akar / "kota b" / "terkunci").mkdir()
+    for nama in ("kota b/terkunci", "lost+found", "System Volume Information"):
+        (akar / nama).mkdir()
     asli = Path.iterdir
 
     def iterdir(folder):
-        if folder.name == "terkunci":
+        if folder.name in {"terkunci", "lost+found", "System Volume Information"}:
             raise PermissionError(errno.EACCES, "Permission denied", str(folder))
         return asli(folder)
 
     monkeypatch.setattr(Path, "iterdir", iterdir)
     terhitung = {kota.folder: kota for kota in hitung_akar(akar, "2026-05", diam, paralel=1)}
     assert [f for f, kota in terhitung.items() if kota.unit] == ["kota a/2026", "kota b/2026"]
+    assert [f for f, kota in terhitung.items() if kota.pesan] == [
+        "kota b/terkunci",
+        "kota c",
+    ]  # no disk's own folders
     (kata,) = terhitung["kota b/terkunci"].pesan
     assert "terkunci tidak dapat dibuka (tidak diizinkan). Tutup program yang memakainya" in kata
     assert sebab(akar)["kota b/terkunci"] == kata

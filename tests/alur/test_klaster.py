@@ -16,6 +16,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from laju import bertingkat
 
 from asn_nilai.alur.konteks import PenggunaanError, siapkan
 from asn_nilai.alur.perintah.hitung import hitung_kota
@@ -301,7 +302,9 @@ def test_penjadwal_yang_tidak_ada(kota_utuh):
     assert f"Penjadwal klaster {alamat} tidak menjawab." in _ditolak(kota_utuh, "--klaster", alamat)
 
 
-@pytest.mark.parametrize("alamat", ["halo", "http://127.0.0.1:1", "tcp://", "tcp://127.0.0.1:abc"])
+@pytest.mark.parametrize(
+    "alamat", bertingkat(("halo", "http://127.0.0.1:1", "tcp://", "tcp://127.0.0.1:abc"), 1)
+)
 def test_alamat_yang_bukan_alamat(kota_utuh, alamat):
     assert f"Penjadwal klaster {alamat} tidak menjawab." in _ditolak(kota_utuh, "--klaster", alamat)
 
@@ -360,3 +363,22 @@ def test_pustaka_dan_python_yang_lain_disebut_versinya():
     lain = tuple((nama, "0.1" if nama == "pandas" else versi) for nama, versi in sini.versi)
     beda = type(sini)(lain, sini.isi).beda(sini)
     assert beda == f"pandas 0.1, di sini {dict(sini.versi)['pandas']}"
+
+
+def test_penjadwal_yang_mati_di_tengah_jalan_dikatakan(tmp_path):
+    """The run ends with a sentence; what is there is whole, and computing again without a cluster settles it."""
+    kota, pembanding = _salin(tmp_path / "kota"), _salin(tmp_path / "pembanding")
+    with bengkel(1) as tempat:
+        algojo = threading.Thread(
+            target=_bunuh_sesudah_buku_pertama, args=(kota / "hasil" / "2026-05", tempat.penjadwal)
+        )
+        algojo.start()
+        hasil = _asn_nilai("hitung", kota, "--periode", "2026-05", "--klaster", tempat.alamat)
+        algojo.join()
+    assert hasil.returncode == 2, hasil.stderr
+    assert f"Pekerjaan di klaster {tempat.alamat} terputus: " in hasil.stderr
+    assert "Traceback" not in hasil.stderr
+    assert not (kota / "hasil" / "2026-05" / "manifes.json").exists()
+    _asn_nilai("hitung", kota, "--periode", "2026-05")
+    _asn_nilai("hitung", pembanding, "--periode", "2026-05")
+    assert _isi(kota / "hasil") == _isi(pembanding / "hasil")

@@ -226,9 +226,7 @@ def klaster(alamat: str, penanda: Path) -> Iterator[Klaster]:
             "--klaster memerlukan Dask, yang belum terpasang di sini. Pasang dengan: pip install 'asn-nilai[klaster]', atau "
             "jalankan tanpa --klaster."
         ) from galat
-    import logging  # noqa: PLC0415 - likewise
-
-    logging.getLogger("distributed").setLevel(logging.CRITICAL + 1)  # it tells in English what is told here
+    _bungkam_dask()
     try:
         klien = Client(alamat, timeout=_HUBUNGAN, set_as_default=False)
     except (OSError, ValueError, TypeError) as galat:
@@ -245,6 +243,15 @@ def klaster(alamat: str, penanda: Path) -> Iterator[Klaster]:
             Exception
         ):  # what was running there need not end, and a lost scheduler cannot take leave
             klien.close(timeout=_DENYUT)
+
+
+def _bungkam_dask() -> None:
+    """Let Dask, and what it stands on, keep to itself: it tells in English, at length, what is told here."""
+    import logging  # noqa: PLC0415 - nobody else logs
+
+    for nama in ("distributed", "tornado", *logging.root.manager.loggerDict):
+        if nama.partition(".")[0] in {"distributed", "tornado", "asyncio"}:
+            logging.getLogger(nama).setLevel(logging.CRITICAL + 1)
 
 
 def _periksa_pekerja(klien: "Client", alamat: str, penanda: Path) -> None:

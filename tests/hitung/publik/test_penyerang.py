@@ -17,7 +17,7 @@ KUNCI = bytes(range(32))
 BULAN = tuple(f"2026-0{n}" for n in range(1, 7))
 PERIODE = (*BULAN, "2026-T1", "2026-T2", "2026-02:2026-04", "2026-01:2026-05", "2026-S1")
 TRIWULAN = (*BULAN[:3], "2026-T1")
-BENIH = bertingkat(range(90 if PENUH else 9), 3)
+BENIH = bertingkat(range(90 if PENUH else 9), 2)
 
 
 def terbitkan(bulanan, baris_nilai=(), k=5, periode=PERIODE) -> list[Terbitan]:
@@ -67,7 +67,7 @@ def test_pegawai_yang_belum_dinilai_tidak_terbuka_bila_kurang_dari_k(monkeypatch
 
 def test_kota_acak_sungguh_menerbitkan_unit_gabungan_dan_pembandingnya():
     """Of the very cities above: with nothing published there would be nothing to open."""
-    baris = [b for benih in range(3) for t in terbitan_acak(benih) for b in baca(t.berkas["layanan.csv"])]
+    baris = [b for benih in range(2) for t in terbitan_acak(benih) for b in baca(t.berkas["layanan.csv"])]
     assert {b["jenis_baris"] for b in baris} == {"seluruh", "unit", "gabungan"}
     assert sum(b["jenis_baris"] == "unit" for b in baris) > 40
     assert sum(b["realisasi_bulan_lalu"] != "" for b in baris) > 40

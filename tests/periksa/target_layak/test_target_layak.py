@@ -105,8 +105,8 @@ class TestPersenPecahan:
             SITI,
         )
         assert temuan.pesan == (
-            "Target KJ (Kunjungan rumah) bagi Siti Rahma, S.Kep. paling besar 0,95 persen (Feb dan Mar). 95 persen ditulis 95, "
-            "bukan 0,95."
+            "Target KJ (Kunjungan rumah) bagi Siti Rahma, S.Kep. paling besar 0,95 persen (Februari–Maret 2026). 95 persen ditulis "
+            "95, bukan 0,95."
         )
 
     @pytest.mark.parametrize(

@@ -230,6 +230,7 @@ def test_libreoffice_masih_melihat_isi_dan_kelengkapannya(lewat_libreoffice, jen
     assert ADA.get(jenis, lambda _lembar: True)(lembar)
 
 
+@pytest.mark.menyeluruh
 def test_disimpan_libreoffice_lalu_diperbaiki_bersih(kota, lewat_libreoffice, jenis):
     buku = openpyxl.load_workbook(lewat_libreoffice[jenis])
     for sel, nilai in sel_salah().items():
@@ -239,6 +240,7 @@ def test_disimpan_libreoffice_lalu_diperbaiki_bersih(kota, lewat_libreoffice, je
     assert kota.periksa(wadah.getvalue()) == []
 
 
+@pytest.mark.menyeluruh
 def test_disimpan_libreoffice_lalu_ditandai_lagi_tidak_menumpuk(kota, lewat_libreoffice, jenis):
     isi = lewat_libreoffice[jenis].read_bytes()
     temuan = kota.periksa(isi)
@@ -253,6 +255,7 @@ def test_disimpan_libreoffice_lalu_ditandai_lagi_tidak_menumpuk(kota, lewat_libr
     assert tandai_paket(lagi, temuan) == lagi
 
 
+@pytest.mark.menyeluruh
 def test_tulisan_libreoffice_ditandai_tanpa_mengubah_bagian_lain(kota, lewat_libreoffice, jenis):
     lama = tandai_paket(lewat_libreoffice[jenis].read_bytes(), [])
     periksa_keutuhan(lama)

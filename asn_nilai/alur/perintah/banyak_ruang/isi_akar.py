@@ -18,6 +18,8 @@ from asn_nilai.ruang_kerja import RuangKerja, RuangKerjaTidakSahError
 
 _TERDALAM = 4
 """Folders below the root in which a work folder may lie: negara/provinsi/kota/tahun."""
+_MILIK_SISTEM = frozenset({"lost+found", "$recycle.bin", "system volume information"})
+"""Folders at the top of a disk that nobody may look into, and in which nobody keeps a city."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,9 +142,13 @@ def _di_bawah(folder: Path, dalam: int) -> Iterator[tuple[Path, OSError | None]]
             yield folder, None
             return
         isi = folder.iterdir() if dalam else ()
-        sub = sorted(f for f in isi if not f.name.startswith(".") and f.is_dir())
+        sub = sorted(f for f in isi if not (f.name.startswith(".") or _milik_sistem(f)) and f.is_dir())
     except OSError as galat:
         yield folder, galat
         return
     for milik in sub:
         yield from _di_bawah(milik, dalam - 1)
+
+
+def _milik_sistem(folder: Path) -> bool:
+    return folder.name.casefold() in _MILIK_SISTEM
