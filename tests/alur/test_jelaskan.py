@@ -68,6 +68,7 @@ def janji_di_berkas(kota: Path, konteks, paling_banyak: int | None = None) -> Co
     return diuji
 
 
+@pytest.mark.menyeluruh
 @pytest.mark.usefixtures("mei")
 def test_perubahan_terkecil_yang_diketik_ke_berkas_benar_menaikkan_dan_selangkah_kurang_tidak(kota):
     diuji = janji_di_berkas(kota, siapkan(kota, MEI), None if PENUH else 6)

@@ -373,6 +373,7 @@ def test_pustaka_dan_python_yang_lain_disebut_versinya():
     assert beda == f"pandas 0.1, di sini {dict(sini.versi)['pandas']}"
 
 
+@pytest.mark.menyeluruh
 def test_penjadwal_yang_mati_di_tengah_jalan_dikatakan(tmp_path):
     """The run ends with a sentence; what is there is whole, and computing again without a cluster settles it."""
     kota, pembanding = _salin(tmp_path / "kota"), _salin(tmp_path / "pembanding")
