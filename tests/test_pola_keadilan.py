@@ -25,6 +25,7 @@ def tertulis() -> dict[str, tuple[int, int]]:
     return {apa: (int(ditanam), int(acak)) for apa, ditanam, acak in _BARIS.findall(teks)}
 
 
+@pytest.mark.menyeluruh
 def test_pola_yang_ditanam_ditemukan_dan_yang_acak_tidak_sebanyak_yang_tertulis(ukur):
     """Of 150 worlds a rate lies within 14 points of what many show, 30 worlds of an assessor within 30; shuffled within 4 and 7."""
     terukur = {apa: (ditanam, acak) for apa, ditanam, acak in ukur.semua_angka(150, ukur.BENIH + 1)}

@@ -216,6 +216,7 @@ def lanjutan(kota, periode, jenis):
         return {b["nip"]: b for b in csv.DictReader(berkas) if b["jenis"] == jenis}
 
 
+@pytest.mark.menyeluruh
 @pytest.mark.usefixtures("tanpa_pdf")
 def test_kartu_menyebut_rencana_tiap_bulan_dan_apa_jadinya(terhitung):
     hasil = tulis(terhitung, "kartu", "2026-06")
@@ -501,6 +502,7 @@ def test_surat_mencetak_desimal_menurut_aturannya(terhitung, tmp_path):
     assert all(len(b[4].partition(",")[2]) == 1 for b in tabel(rencana, ("No", "Indikator", "Target")))
 
 
+@pytest.mark.menyeluruh
 @pytest.mark.usefixtures("tanpa_pdf")
 def test_orang_tanpa_nip_dan_tanpa_unit_pun_mempunyai_kartu_sendiri(terhitung, tmp_path):
     """Nobody shares a card, and nobody is left without: a card for each person of nilai.csv, with that person's months."""

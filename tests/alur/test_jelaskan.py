@@ -25,7 +25,7 @@ def asn_menurut_predikat(kota: Path, periode: str, predikat: str) -> list[str]:
 
 
 @pytest.mark.usefixtures("unit_sekali")
-@pytest.mark.parametrize("periode", bertingkat((MEI, "2026-T1", "2026-06", "2026-01:2026-05"), 2))
+@pytest.mark.parametrize("periode", bertingkat((MEI, "2026-T1", "2026-06", "2026-01:2026-05"), 1))
 def test_setiap_asn_contoh_terhitung_lagi_sampai_nilai_yang_tercatat(kota_terhitung, periode):
     konteks = siapkan(kota_terhitung, periode)
     tercatat = nilai_tercatat(konteks)
@@ -68,6 +68,7 @@ def janji_di_berkas(kota: Path, konteks, paling_banyak: int | None = None) -> Co
     return diuji
 
 
+@pytest.mark.menyeluruh
 @pytest.mark.usefixtures("mei")
 def test_perubahan_terkecil_yang_diketik_ke_berkas_benar_menaikkan_dan_selangkah_kurang_tidak(kota):
     diuji = janji_di_berkas(kota, siapkan(kota, MEI), None if PENUH else 6)
@@ -89,6 +90,7 @@ def test_perubahan_terkecil_yang_diketik_menurut_aturan_lampau(kota_tahun, jalan
     assert min(diuji[jenis] for jenis in ("sendiri", "bersama")) >= 10, diuji
 
 
+@pytest.mark.menyeluruh
 @pytest.mark.usefixtures("mei")
 def test_angka_terakhir_yang_aman_dan_selangkah_sesudahnya(kota):
     konteks, diuji = siapkan(kota, MEI), 0

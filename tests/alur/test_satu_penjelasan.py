@@ -226,7 +226,7 @@ def asn_contoh(kota: Path, periode: str) -> list[str]:
     ("periode", "harus"),
     [
         (JUNI, {"Dinilai", "Belum Dinilai", "plafon", "pimpinan", "aspek", "menunggu"}),
-        ("2026-T1", {"Dinilai", "pindah"}),
+        pytest.param("2026-T1", {"Dinilai", "pindah"}, marks=pytest.mark.menyeluruh),
         pytest.param(
             "2026-S1", {"Dinilai", "Belum Dinilai", "plafon", "pindah"}, marks=pytest.mark.menyeluruh
         ),

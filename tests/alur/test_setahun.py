@@ -12,6 +12,8 @@ from asn_nilai.alur.konteks import siapkan_tahun
 from asn_nilai.alur.masukan.keadaan_hasil import keadaan_hasil, pada, periode_terhitung
 from asn_nilai.alur.perintah import semua
 
+pytestmark = pytest.mark.usefixtures("hanya_data")
+
 
 def ubah_realisasi(kota, bulan: str, unit: str) -> None:
     """Lower the first realisasi that is one person's: of a unit's figure all rows would have to follow."""

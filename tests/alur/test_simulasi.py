@@ -243,6 +243,7 @@ def test_ubah_aturan_mengubah_yang_disebut_saja():
     assert baca_ubahan(["a=1,5", " b = -2 "]) == {"a": 1.5, "b": -2.0}
 
 
+@pytest.mark.menyeluruh
 def test_matriks_yang_dihitung_ulang_libreoffice_sama_dengan_yang_tersimpan(kota, jalankan, tmp_path):
     jalankan("simulasi", kota, "--periode", MEI, *UBAH)
     asal = satu_simulasi(kota) / "simulasi.xlsx"

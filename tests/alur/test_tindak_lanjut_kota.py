@@ -40,6 +40,7 @@ def test_bulan_lalu_yang_baru_dihitung_mengubah_tindak_lanjut(kota, jalankan, ha
     assert "tindak_lanjut.csv" in manifes["keluaran"]
 
 
+@pytest.mark.usefixtures("hanya_data")
 def test_baris_unit_yang_tidak_berubah_terbawa(kota, jalankan, hasil_json):
     jalankan("hitung", kota, *APRIL)
     jalankan("hitung", kota, *MEI)
@@ -72,6 +73,7 @@ def test_bulan_lalu_tanpa_manifes_disebut_hilang(kota, jalankan):
     assert "Hasil April 2026 dihitung dengan aturan lain" in catatan(kota)
 
 
+@pytest.mark.usefixtures("hanya_data")
 @pytest.mark.usefixtures("mei")
 def test_hasil_dari_sebelum_ada_tindak_lanjut_dihitung_lagi(kota, hasil_json):
     berkas = kota / "hasil/2026-05/manifes.json"
@@ -81,6 +83,7 @@ def test_hasil_dari_sebelum_ada_tindak_lanjut_dihitung_lagi(kota, hasil_json):
     assert hasil_json("hitung", kota, *MEI)[1]["dibawa"] == []
 
 
+@pytest.mark.usefixtures("hanya_data")
 @pytest.mark.usefixtures("mei")
 def test_sebaran_di_luar_panduan_hanya_peringatan(kota, hasil_json):
     nilai = (kota / "hasil/2026-05/nilai.csv").read_bytes()
@@ -111,6 +114,7 @@ def organisasi_unit(kota: Path, kode: str, isi: str) -> None:
     )
 
 
+@pytest.mark.usefixtures("hanya_data")
 def test_panduan_tiap_unit_menjadi_peringatan_tanpa_mengubah_nilai(kota, hasil_json):
     hasil_json("hitung", kota, *MEI)
     nilai = (kota / "hasil/2026-05/nilai.csv").read_bytes()
@@ -152,6 +156,7 @@ def test_predikat_organisasi_yang_bukan_teks_ditolak(kota, jalankan):
     assert (status, "'predikat_organisasi' harus berupa teks" in pesan) == (2, True)
 
 
+@pytest.mark.usefixtures("hanya_data")
 @pytest.mark.parametrize(
     ("aturan", "nama"), [("kemenkeu-127-2026", "KMK 127/2026"), ("pp-30-2019", "PP 30/2019")]
 )
@@ -170,6 +175,7 @@ def test_predikat_organisasi_yang_tidak_dipakai_aturan_disebut_sekali(kota, hasi
     assert not [t for t in isi["temuan"] if "bila predikat organisasi" in t["pesan"]]
 
 
+@pytest.mark.usefixtures("hanya_data")
 def test_predikat_organisasi_yang_dipakai_atau_tidak_ditulis_tidak_disebut(kota, hasil_json):
     for _ in range(2):
         _, isi = hasil_json("hitung", kota, *MEI)
@@ -177,6 +183,7 @@ def test_predikat_organisasi_yang_dipakai_atau_tidak_ditulis_tidak_disebut(kota,
         organisasi(kota, '"Baik"')
 
 
+@pytest.mark.usefixtures("hanya_data")
 def test_panduan_pp_30_menjadi_peringatan_tanpa_mengubah_nilai(kota, hasil_json):
     status, isi = hasil_json("hitung", kota, *MEI, "--aturan", "pp-30-2019")
     (temuan,) = [t for t in isi["temuan"] if t["kode"] == "distribusi-di-luar-panduan"]

@@ -84,6 +84,7 @@ def test_penjelasan_dan_janjinya_menurut_setiap_aturan(kode, benih):
         periksa_janji(kode, o, penjelasan)
 
 
+@pytest.mark.menyeluruh
 def test_ide_baru_yang_menahan_disebut_dengan_kata():
     acak = random.Random("ide")
     orang = [buat_orang(acak, n, "pp-30-2019") for n in range(55)]

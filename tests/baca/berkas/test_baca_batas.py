@@ -64,6 +64,7 @@ def test_ukuran_palsu_tidak_memakan_apa_pun():
     assert Buku(buku_xlsx(lembar)).lembar("Target").sel == [[7.0]]
 
 
+@pytest.mark.menyeluruh
 def test_sejuta_baris_kosong_berformat_tidak_berarti():
     baris = b"".join(
         b'<row r="%d" s="1" customFormat="1"><c r="A%d" s="1"/><c r="B%d" s="1"/></row>' % (n, n, n)

@@ -20,7 +20,7 @@ from asn_nilai.hitung import susun_penjelasan
 ATURAN = muat_aturan("permenpanrb-6-2022")
 URUTAN = ATURAN.predikat.urutan
 ORANG_TIAP_DUNIA = 21
-BENIH = bertingkat(range(4 if PENUH else 2), 1)
+BENIH = bertingkat(range(4 if PENUH else 2), 0)
 
 
 def jelaskan_dunia(orang: list[Orang], kode: str) -> list[tuple[Orang, Penjelasan]]:

@@ -20,7 +20,7 @@ from asn_nilai.hitung.publik.laporan import Isi
 from asn_nilai.terbit.publik import berkas_publik
 
 KUNCI = bytes(range(32))
-BENIH = bertingkat(range(8), 3)
+BENIH = bertingkat(range(8), 2)
 
 
 def dekat(tercetak: float, tepat: float, sumbangan: float, orang: int, *, jumlah: bool, bulat: bool) -> bool:

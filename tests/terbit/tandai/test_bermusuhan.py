@@ -94,6 +94,7 @@ def test_banyak_temuan_di_satu_sel_disebut_sebagian():
     assert "Masih ada 492 temuan lain" in isi
 
 
+@pytest.mark.menyeluruh
 def test_ribuan_temuan_ditandai_dalam_sekejap(tmp_path):
     semua = [temuan_di(f"{kolom}{baris}") for baris in range(5, 205) for kolom in "ABFHIZ"]
     mulai = time.process_time()

@@ -196,6 +196,7 @@ def lewat_libreoffice(tmp_path_factory, temuan) -> dict[str, Path]:
     return {jenis: bersama / f"{jenis}.xlsx" for jenis in RAGAM}
 
 
+@pytest.mark.menyeluruh
 def test_libreoffice_membuka_dan_menyimpan_tanda(lewat_libreoffice, jenis):
     buku = openpyxl.load_workbook(lewat_libreoffice[jenis])
     assert buku.sheetnames[0] == "Temuan"
@@ -219,6 +220,7 @@ ADA = {  # what a kind must still have after LibreOffice has opened the marked c
 }
 
 
+@pytest.mark.menyeluruh
 def test_libreoffice_masih_melihat_isi_dan_kelengkapannya(lewat_libreoffice, jenis):
     lembar = openpyxl.load_workbook(lewat_libreoffice[jenis])["Capaian"]
     for baris, isi in enumerate(isi_contoh()["Capaian"]):

@@ -17,7 +17,7 @@ _SEL_TERPENDEK = len(b"<c><v>0</v></c>")
 _JAUH = re.compile(rb' r *= *"(?:[A-Za-z]{3}|[A-Za-z]{0,2}\d{5})')
 _BENTUK = bytes.maketrans(b"0123456789" + ascii_letters.encode(), b"9" * 10 + b"A" * len(ascii_letters))
 _TAK_BERBENTUK = b"<>/.-"
-_BENTUK_JAUH = (b'99999"', b'"AAA9')
+_BENTUK_JAUH = (b'99999"', b"AAA9")
 """How an address far down or far to the right looks when every digit is a 9 and every letter an A."""
 _RUMUS_KOSONG = re.compile(rb"</f>(?!<v>[^<])|<f\b[^>]*/>(?!<v>[^<])")
 _RUMUS_NOL = re.compile(_RUMUS_KOSONG.pattern + rb"|(?:</f>|<f\b[^>]*/>)<v>0</v>")
