@@ -139,6 +139,19 @@ class PengaturanSurat(TabelPengaturan):
     templat: Teks = "surat"
 
 
+class PengaturanTemplat(TabelPengaturan):
+    """[templat]: what the workbooks for the units ask for.
+
+    Attributes:
+        rencana_kerja: whether target templates ask for Rencana Hasil Kerja, Rencana Atasan and Jenis; where a unit has filled
+            them in they are kept all the same.
+    """
+
+    berisi: ClassVar[str] = "rencana-kerja = true atau rencana-kerja = false"
+
+    rencana_kerja: bool = False
+
+
 class PengaturanTenggat(TabelPengaturan):
     """[tenggat]: by when units submit a month.
 
@@ -198,6 +211,7 @@ class Pengaturan(PengaturanKetat):
         bukti: how grave missing evidence is.
         bkn: what is taken from the exports of e-Kinerja BKN.
         surat: head and foot of letters.
+        templat: what the workbooks for the units ask for.
         tenggat: by when units submit a month.
         unit: what is told of single units, by their codes.
     """
@@ -213,6 +227,7 @@ class Pengaturan(PengaturanKetat):
     bukti: PengaturanBukti = PengaturanBukti()
     bkn: PengaturanBkn = PengaturanBkn()
     surat: PengaturanSurat = PengaturanSurat()
+    templat: PengaturanTemplat = PengaturanTemplat()
     tenggat: PengaturanTenggat = PengaturanTenggat()
     unit: dict[str, PengaturanUnit] = Field(default_factory=dict)
 

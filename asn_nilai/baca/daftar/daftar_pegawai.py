@@ -30,6 +30,8 @@ _TAK_BERTUGAS = ("pensiun", "meninggal", "wafat", "berhenti", "diberhentikan", "
 
 
 _JUMLAH = re.compile(r"(?:jumlah|total)\b", re.IGNORECASE)
+_MEMBULAT = "000"
+"""How a NIP ends that was a number once and has become a text again: of eighteen digits a number keeps fifteen."""
 _NIP_TERPENDEK = 9
 """So many digits at least make a number a NIP, be it a damaged one."""
 
@@ -105,6 +107,8 @@ class _LembarOrang:
                 continue
             if not nip and ("nip", posisi) not in baris.mentah.tabel.cacat:
                 self._catat("daftar-sel-kosong", "nip", posisi, siapa=siapa, kolom="NIP")
+            if nip.endswith(_MEMBULAT):
+                self._catat("daftar-nip-membulat", "nip", posisi, nama=siapa, nip_orang=nip)
             if not nama:
                 self._catat("daftar-sel-kosong", "nama", posisi, siapa=siapa, kolom="Nama")
             mulai = mulai if mulai and mulai > self._awal_tahun else None
