@@ -9,6 +9,9 @@ import openpyxl
 import pytest
 from alur.ekspor_uji import KEPALA
 from alur.ekspor_uji import tulis_ekspor as tulis
+from keluaran_beku import buku as buku_beku
+from keluaran_beku import cocokkan
+from keluaran_beku import halaman as halaman_beku
 from openpyxl.styles import Font
 from openxml_audit import OpenXmlValidator
 
@@ -303,6 +306,8 @@ def test_buku_dan_halaman(kota):
     hasil = cocokkan_kota(siapkan(kota, PERIODE))
     berkas = hasil.folder / "cocokkan.xlsx"
     assert not OpenXmlValidator().validate(berkas).errors
+    cocokkan("cocokkan.xlsx.txt", buku_beku(berkas.read_bytes()))
+    cocokkan("cocokkan.html.txt", halaman_beku((hasil.folder / "cocokkan.html").read_text(encoding="utf-8")))
     buku = openpyxl.load_workbook(berkas)
     (baris,) = [b for b in buku["Beda"].iter_rows(values_only=True) if asn["nip"] in b]
     assert baris[5:7] == ("Baik", "Kurang")

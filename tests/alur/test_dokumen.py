@@ -12,8 +12,7 @@ from types import SimpleNamespace
 import openpyxl
 import pytest
 from docx import Document
-from docx.text.paragraph import Paragraph
-from keluaran_beku import cocokkan
+from keluaran_beku import cocokkan, isi_surat
 from laju import bertingkat
 from openxml_audit import OpenXmlValidator
 
@@ -97,23 +96,6 @@ def teks(berkas):
     return "\n".join([*isi, *(p.text for b in dokumen.sections for p in b.footer.paragraphs)])
 
 
-def tersusun(berkas):
-    """Lay a document out: head, paragraphs and rows of tables in their order, foot; each with what is bold."""
-    dokumen = Document(berkas)
-    bagian = dokumen.sections[0]
-    isi = []
-    for blok in (
-        *bagian.header.iter_inner_content(),
-        *dokumen.iter_inner_content(),
-        *bagian.footer.iter_inner_content(),
-    ):
-        if isinstance(blok, Paragraph):
-            isi.append(f"{'*' if any(r.bold and r.text.strip() for r in blok.runs) else ' '} {blok.text}")
-        else:
-            isi.extend("| " + " | ".join(sel.text for sel in baris.cells) for baris in blok.rows)
-    return "".join(f"{' / '.join(baris.splitlines()).rstrip()}\n" for baris in isi)
-
-
 def tabel(berkas, kepala):
     """Return the rows of the table whose header begins so."""
     for t in Document(berkas).tables:
@@ -129,7 +111,7 @@ def test_setiap_surat_sah_dan_tidak_menyisakan_tanda_templat(terhitung, jenis):
     hasil = tulis(terhitung, jenis, "2026-06", ["PKM-TB"])
     assert hasil.surat
     assert not hasil.pesan
-    cocokkan(f"surat-{jenis}.txt", f"{hasil.surat[0].name}\n{tersusun(hasil.surat[0])}")
+    cocokkan(f"surat-{jenis}.txt", f"{hasil.surat[0].name}\n{isi_surat(hasil.surat[0])}")
     for surat in hasil.surat[:3]:
         assert not OpenXmlValidator().validate(surat).errors, surat
         isi = teks(surat)

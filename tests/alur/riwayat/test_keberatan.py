@@ -12,6 +12,8 @@ import openpyxl
 import pytest
 from alur.riwayat.buku_uji import baris_milik, kepala, ubah
 from docx import Document
+from keluaran_beku import buku as buku_beku
+from keluaran_beku import cocokkan, isi_surat
 from openpyxl.comments import Comment
 from openpyxl.workbook.defined_name import DefinedName
 from openxml_audit import OpenXmlValidator
@@ -251,6 +253,13 @@ def test_sel_yang_dihitung_ditandai_dan_disebut(kota, jalankan):
 def test_paket_sah_dan_manifesnya_benar(kota, jalankan, tmp_path):
     jalankan("keberatan", NIP, kota, *MEI, "--diterima", "2026-06-03")
     isi = paket(kota)
+    susun = {".xlsx": buku_beku, ".docx": lambda isi: isi_surat(io.BytesIO(isi)), ".html": lambda _: ""}
+    bagian = {
+        nama: susun.get(Path(nama).suffix, bytes.decode)(berkas)
+        for nama, berkas in isi.items()
+        if nama != "manifes.json"
+    }
+    cocokkan("keberatan.txt", "".join(f"== {nama}\n{teks}\n" for nama, teks in bagian.items()))
     for nama in ("cuplikan.xlsx", "formulir-keberatan.docx"):
         (tmp_path / nama).write_bytes(isi[nama])
         assert not OpenXmlValidator().validate(str(tmp_path / nama)).errors, nama
