@@ -214,3 +214,13 @@ def test_laporan_mengatakan_janji_mana_yang_belum_tercapai(modul):
     assert "| `asn-nilai validasi` | 1,20 | 1,20–1,20 | 3,00 | 2,40 | 100 MiB |" in teks
     assert "| `--help` terhadap mengimpor typer | paling banyak 2 × | 1,50 × | tercapai |" in teks
     assert "| `asn-nilai hitung --paksa` | 3,20 | 3,20–3,20 | 1,60 | 6,40 | 100 MiB |" in teks
+
+
+@pytest.mark.usefixtures("terhitung")
+def test_ekspor_buatan_dari_hasil_sendiri_tidak_berbeda(kota):
+    """What is measured is a whole comparison: four assessors' exports for each unit, read, and nothing found."""
+    keluar = jalankan(TEMPAT / "cocokkan.py", kota / "kota", PERIODE, "--ulangan", 1)
+    assert keluar.startswith("12 ekspor; cocokkan ")
+    assert '"beda": []' in jalankan(
+        "-m", "asn_nilai", "cocokkan", kota / "kota", "--periode", PERIODE, "--json"
+    )

@@ -66,10 +66,10 @@ class _Penyusun:
         """Yield what the unit and its people must know of the table."""
         capaian, luar = self._isian.capaian[self._bulan], self._tabel.luar
         berkas = dict.fromkeys(letak.berkas for (kunci, _), letak in luar.items() if kunci == KUNCI_RATING)
-        if berkas:
+        if banyak := len(self._tabel) - len(self._tidak_pasti):
             yield temuan(
                 DARI_BKN, Letak(capaian.berkas), unit=self._isian.unit.kode, bulan=self._bulan.label,
-                unit_kerja=self._isian.unit.nama, banyak=str(len(self._tabel) - len(self._tidak_pasti)), ekspor=", ".join(berkas),
+                unit_kerja=self._isian.unit.nama, banyak=str(banyak), ekspor=", ".join(berkas),
             )  # fmt: skip
         yield from self._tidak_pasti
 

@@ -1,5 +1,6 @@
 """Computing a period: what `hitung`, `kunci` and `verifikasi` share.
 
 - `unit`: one unit through the four stages · `kerja_unit`: units in the pool, those tied by a mover together
+- `temuan_antarunit`: findings about units side by side
 - `kota`: the whole period, its files and its record · `terkunci`: which version is in force, and whether it still holds
 """

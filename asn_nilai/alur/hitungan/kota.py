@@ -3,26 +3,20 @@
 A unit whose inputs did not change since its results were written is carried over; `--paksa` computes it again.
 """
 
-from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI, KOLOM_RASIO, KOLOM_RINCIAN
-from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, DINILAI
 from asn_nilai.acuan.hasil.ringkas import jumlahkan
 from asn_nilai.acuan.hasil.tindak_lanjut import KOLOM_TINDAK_LANJUT
 from asn_nilai.acuan.isian.skema import TANPA_UNIT
-from asn_nilai.acuan.letak import Letak
-from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
 from asn_nilai.acuan.riwayat.catatan import Perubahan
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
-from asn_nilai.acuan.setoran.perilaku_bkn import DARI_BKN
 from asn_nilai.acuan.setoran.pesan.akar_temuan import dengan_menunggu
-from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Temuan, temuan
+from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Temuan
+from asn_nilai.alur.hitungan.temuan_antarunit import temuan_antarunit
 from asn_nilai.alur.konteks import Konteks
-from asn_nilai.alur.masukan.bulan_lalu import bulan_lain, bulan_terhapus, nhk_bulan
-from asn_nilai.alur.organisasi import predikat_organisasi, predikat_organisasi_unit
 from asn_nilai.alur.proses.kunci_periode import kunci_periode
 from asn_nilai.alur.proses.proses_paralel import Paralel
 from asn_nilai.alur.riwayat.perubahan import (
@@ -50,7 +44,6 @@ from asn_nilai.terbit.data.csv_perubahan import KOLOM_PERUBAHAN, baris_perubahan
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, sha256_berkas
 
 Lapor = Callable[[str], None]
-_KODE_TEMUAN = KUNCI_TEMUAN.index("kode")
 _NIP, _NAMA, _STATUS = (KOLOM_NILAI.index(nama) for nama in ("nip", "nama", "status"))
 
 
@@ -176,67 +169,6 @@ def _tanpa_unit(konteks: Konteks) -> dict[str, UnitTerbit]:
     return {TANPA_UNIT.kode: tanpa_unit(konteks)}
 
 
-def _distribusi(konteks: Konteks, hasil: HasilKota) -> Iterator[Temuan]:
-    """Compare the spread of predikat with the guides: over all units, and in each unit whose own predikat is told."""
-    panduan, organisasi = konteks.aturan.distribusi, predikat_organisasi(konteks.ruang, konteks.aturan)
-    unit_organisasi = predikat_organisasi_unit(konteks.ruang, konteks.skema, konteks.aturan)
-    if panduan is None or not (panduan.umum or organisasi or unit_organisasi):
-        return
-    from asn_nilai.hitung import periksa_distribusi, periksa_distribusi_unit  # noqa: PLC0415 - likewise
-
-    predikat: Counter[str] = Counter()
-    for unit in hasil.unit.values():
-        predikat.update(unit.ringkas.predikat)
-    letak = Letak(NAMA_PENGATURAN)
-    yield from periksa_distribusi(
-        predikat,
-        organisasi,
-        konteks.aturan,
-        unit_dihitung=f"{sum(map(bool, hasil.unit))} dari {len(konteks.skema.unit)}",
-        letak=letak,
-    )
-    for kode, milik in unit_organisasi.items():
-        if kode in hasil.unit:
-            dinilai = hasil.unit[kode].ringkas.predikat
-            yield from periksa_distribusi_unit(
-                dinilai, konteks.skema.unit[kode], milik, konteks.aturan, letak
-            )
-
-
-def _belum_berpola(konteks: Konteks, hasil: HasilKota) -> Iterator[Temuan]:
-    """Look at each unit with ASN who are not scored: were they the weak ones, when they last were?"""
-    kurang = [
-        u for u in hasil.unit.values() if u.ringkas.kode and 0 < u.ringkas.dinilai < u.ringkas.jumlah_asn
-    ]
-    bulan = bulan_lain(konteks) if kurang else ()
-    if not bulan:
-        if kurang and (terhapus := ", ".join(ini.label for ini in bulan_terhapus(konteks))):
-            yield temuan("pola-tidak-terlihat", Letak(konteks.ruang.berkas.hasil), bulan=terhapus)
-        return
-    from asn_nilai.hitung.keadilan.belum_berpola import periksa_belum_berpola  # noqa: PLC0415 - likewise
-
-    for unit in kurang:
-        status = {baris[_NIP]: baris[_STATUS] for baris in unit.nilai}
-        belum, dinilai = (
-            [n for n, ini in status.items() if ini == kata] for kata in (BELUM_DINILAI, DINILAI)
-        )
-        lalu = ((ini, nhk_bulan(konteks, ini)) for ini in bulan)
-        siapa = (unit.ringkas.kode, unit.ringkas.nama)
-        yield from periksa_belum_berpola(siapa, belum, dinilai, lalu, konteks.aturan.nhk.desimal.nilai)
-
-
-def _lembar_ditinggalkan(konteks: Konteks, hasil: HasilKota) -> Iterator[Temuan]:
-    """Name the units whose behaviour comes from e-Kinerja while others send a sheet: who leaves it out may choose the rating."""
-    dari_bkn = [u for u in hasil.unit.values() if any(baris[_KODE_TEMUAN] == DARI_BKN for baris in u.temuan)]
-    lain = sum(1 for unit in hasil.unit.values() if unit.ringkas.dinilai and unit not in dari_bkn)
-    if dari_bkn and lain:
-        nama = ", ".join(unit.ringkas.nama for unit in dari_bkn)
-        letak = Letak(konteks.ruang.berkas.capaian)
-        yield temuan(
-            "perilaku-lembar-ditinggalkan", letak, banyak=str(len(dari_bkn)), lain=str(lain), unit_kerja=nama
-        )
-
-
 def _tulis_kota(konteks: Konteks, hasil: HasilKota, lama: HasilLama) -> Manifes:
     """Write the city's CSV files, the page of all units and, last, the manifest; nothing where all of it stands as it is.
 
@@ -250,9 +182,7 @@ def _tulis_kota(konteks: Konteks, hasil: HasilKota, lama: HasilLama) -> Manifes:
     menunggu = jumlahkan(ringkas, konteks.aturan.nhk.desimal.nilai).menunggu
     umum = (
         *dengan_menunggu(konteks.temuan_umum, menunggu),
-        *_distribusi(konteks, hasil),
-        *_belum_berpola(konteks, hasil),
-        *_lembar_ditinggalkan(konteks, hasil),
+        *temuan_antarunit(konteks, [*hasil.unit.values()]),
     )
     baris = [*baris_temuan(umum), *(b for milik in hasil.unit.values() for b in milik.temuan)]
     hasil.temuan = isi_baris(KUNCI_TEMUAN, baris)
