@@ -6,7 +6,7 @@ work folder. Messages go to stderr, `--json` alone to stdout. Never a traceback,
 - `perintah/`: a command each, and what the program says when called alone (`tahun`)
 - `meja/`: the same as a numbered menu · `buka`: pages and folders, opened as the system does
 - `pilihan`: options they share · `status`: the exit status · `bahasa`: help and usage errors in Indonesian
-- `ketikan`: what was typed, set right or told what is meant · `lengkapi`: what the Tab key offers
+- `ketikan`: what was typed, set right or told what is meant · `alamat`: a folder as it is pasted or dropped · `lengkapi`: what the Tab key offers
 - `keluaran`: what programs read · `layar`: progress, table, findings · `layar_penjelasan`: an explanation · `tanya`: questions at a terminal
 """
 

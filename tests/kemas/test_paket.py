@@ -10,6 +10,8 @@ import zipfile
 from pathlib import Path, PurePosixPath
 
 import pytest
+import python_windows
+import windows as kemas_windows
 from jendela import AKAR, bangun_paket
 from kunci import _BUTIR as BUTIR
 from lisensi import daftar_lisensi
@@ -175,3 +177,26 @@ def test_yang_dikunci_adalah_yang_terikat_dan_setiapnya_bersidik():
         baris = [b for b in (KEMAS / nama).read_text(encoding="utf-8").splitlines() if not b.startswith("#")]
         assert baris
         assert all(re.fullmatch(r"[a-z0-9-]+==\S+ --hash=sha256:[0-9a-f]{64}", b) for b in baris), nama
+
+
+def test_setiap_program_diperiksa_bagaimana_pun_akhirannya_ditulis(tmp_path, monkeypatch):
+    diperiksa = []
+    monkeypatch.setattr(python_windows, "periksa_tanda_tangan", lambda berkas: diperiksa.append(berkas.name))
+    program = bytes(0x3C) + (0x40).to_bytes(4, "little") + b"PE\0\0\x64\x86"
+    with zipfile.ZipFile(tmp_path / "python.zip", "w") as arsip:
+        for nama in ("python.exe", "python313.zip", "Sisipan.DLL", "_ssl.PYD", "LICENSE.txt"):
+            arsip.writestr(nama, program)
+    python_windows.python_windows(tmp_path / "python.zip")
+    assert diperiksa == ["python.exe", "Sisipan.DLL", "_ssl.PYD"]
+
+
+def test_pip_yang_gagal_berakhir_dengan_kalimat(tmp_path, monkeypatch, capsys):
+    def gagal(*_):
+        raise subprocess.CalledProcessError(7, "pip")
+
+    monkeypatch.setattr(kemas_windows, "python_windows", gagal)
+    monkeypatch.setattr("sys.argv", ["windows.py", "--keluaran", str(tmp_path)])
+    assert kemas_windows.main() == 2
+    assert capsys.readouterr().err == (
+        "Paket tidak dibangun: pip berhenti dengan status 7; sebabnya tersebut di atas.\n"
+    )

@@ -13,7 +13,8 @@ class IsianUnit:
     """What one unit submitted for a period: its target table, and by month its capaian and perilaku tables.
 
     A month whose file is missing or unreadable has no entry; `temuan` says why. `berkas` lists the files read, relative
-    to the work folder. `melihat_luar` tells that a sheet names another unit than this one, so that the other units had to
+    to the work folder. `tanpa_perilaku` are the months whose workbook has no Perilaku sheet, or one in which nothing is
+    filled. `melihat_luar` tells that a sheet names another unit than this one, so that the other units had to
     be asked.
     """
 
@@ -24,3 +25,4 @@ class IsianUnit:
     temuan: list[Temuan] = field(default_factory=list)
     berkas: list[str] = field(default_factory=list)
     melihat_luar: bool = False
+    tanpa_perilaku: set[Bulan] = field(default_factory=set)

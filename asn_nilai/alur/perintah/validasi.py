@@ -100,6 +100,7 @@ class PemeriksaanKota:
             *temuan_tahun_lalu(self.konteks.ruang),
             *self.konteks.temuan_riwayat,
             *self.konteks.temuan_skema,
+            *self.konteks.temuan_bkn,
         ]
         target: list[TargetTerbaca | None] = []
         berubah: dict[str, tuple[Beda, ...]] = {}

@@ -83,7 +83,7 @@ def _hasil(kerja: KeadaanPeriode) -> Iterator[Pekerjaan]:
     yield Pekerjaan(LIHAT, "Lihat hasil dan folder")
     yield Pekerjaan("6", "Rekap untuk pimpinan", ("rekap", *pilihan), belum)
     yield Pekerjaan("7", "Kunci nilai", ("kunci", *pilihan), belum or _halangan_kunci(kerja))
-    yield Pekerjaan(SURAT, "Surat untuk ditandatangani", ("dokumen", "JENIS", *pilihan), belum)
+    yield Pekerjaan(SURAT, "Surat untuk ditandatangani", ("dokumen", "JENIS", *pilihan))
     sementara = "nilainya masih sementara" if kerja.sementara else ""
     yield Pekerjaan("9", "Himpunan untuk warga", ("rekap", *pilihan, SAMARKAN), belum or sementara)
 

@@ -31,7 +31,7 @@ def periksa_alasan_perilaku(bahan: BahanPeriksa) -> Iterator[Temuan]:
             if tabel.isi[KUNCI_RATING][posisi] or tingkat in terendah or nip in pemimpin:
                 baris = pembaca.bulan(tabel, posisi, bulan, perilaku)
                 yield from _tanpa_alasan(bahan, nip, baris)
-                if nip in pemimpin:
+                if nip in pemimpin and not baris.dari_bkn:  # an assessor's export is no workbook of the unit
                     yield from _menilai_diri(bahan, nip, baris)
 
 

@@ -186,3 +186,25 @@ def test_berkas_yang_tidak_ada_folder_dan_bukan_buku(tmp_path):
     (tmp_path / "d.pdf").write_bytes(b"%PDF-1.7\n")
     with pytest.raises(DaftarTidakTerbacaError, match=r"isinya PDF.* simpan ulang sebagai \.xlsx"):
         baca_daftar_pegawai(tmp_path / "d.pdf", 2026)
+
+
+def test_kode_seksi_bukan_kode_dinasnya(baca):
+    """A column of codes that has one for each section says nothing of the office in which its people count."""
+    kepala = (*KEPALA, "KODE UNIT")
+
+    def seorang(nip, unit, kode, induk=DINKES):
+        return [*baris(nip, unit=unit, induk=induk), kode]
+
+    daftar = baca(
+        seorang(ANI, "Bidang Kesmas", "1.02.01"), seorang(BUDI, "Bidang P2P", "1.02.02"), seorang(RAHMA, PKM, "1.02.03"),
+        kepala=kepala,
+    )  # fmt: skip
+    assert [orang.unit for orang in daftar.orang] == [
+        UnitDaftar(DINKES),
+        UnitDaftar(DINKES),
+        UnitDaftar(PKM, "1.02.03"),
+    ]
+    daftar = baca(
+        seorang(ANI, "Bidang Kesmas", "DK"), seorang(BUDI, "Bidang P2P", "DK"), kepala=kepala,
+    )  # fmt: skip
+    assert [orang.unit for orang in daftar.orang] == [UnitDaftar(DINKES, "DK")] * 2
