@@ -37,7 +37,7 @@ def _porta_kosong():
 
 def _mulai(perintah, *argumen, paket=AKAR):
     """Start a Dask process that finds the program, and the tasks of these tests, in the folders given."""
-    jalan = os.pathsep.join(map(str, (paket, Path(__file__).parent)))
+    jalan = os.pathsep.join(map(str, (paket, *Path(__file__).parents[:2])))
     return subprocess.Popen(
         [sys.executable, "-m", f"distributed.cli.{perintah}", *argumen],
         stdout=subprocess.DEVNULL,
@@ -365,6 +365,7 @@ def test_pustaka_dan_python_yang_lain_disebut_versinya():
     assert beda == f"pandas 0.1, di sini {dict(sini.versi)['pandas']}"
 
 
+@pytest.mark.menyeluruh
 def test_penjadwal_yang_mati_di_tengah_jalan_dikatakan(tmp_path):
     """The run ends with a sentence; what is there is whole, and computing again without a cluster settles it."""
     kota, pembanding = _salin(tmp_path / "kota"), _salin(tmp_path / "pembanding")
