@@ -26,6 +26,7 @@ AKAR = Path(__file__).resolve().parent.parent
 _PYTHON = sys.executable
 LOKAL, KLASTER = "proses di komputer ini", "klaster"
 _JANJI = 1.15
+_TANPA_POTRET = "DASK_DISTRIBUTED__WORKER__PROFILE__ENABLED"
 
 
 def _lingkungan() -> dict[str, str]:
@@ -35,11 +36,15 @@ def _lingkungan() -> dict[str, str]:
 
 @contextmanager
 def klaster_setempat(pekerja: int) -> Iterator[tuple[str, list[int]]]:
-    """Run a scheduler and workers on this machine; give the address and the workers' process numbers."""
+    """Run a scheduler and workers on this machine, as docs/SKALA.md says; give the address and their process numbers."""
     with socket.socket() as soket:
         soket.bind(("127.0.0.1", 0))
         alamat = f"tcp://127.0.0.1:{soket.getsockname()[1]}"
-    diam = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "env": _lingkungan()}
+    diam = {
+        "stdout": subprocess.DEVNULL,
+        "stderr": subprocess.DEVNULL,
+        "env": {**_lingkungan(), _TANPA_POTRET: "False"},
+    }
     dask = [_PYTHON, "-m", "distributed.cli.dask_scheduler", "--host", alamat, "--no-dashboard", "--no-show"]
     satu = [
         _PYTHON,

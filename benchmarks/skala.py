@@ -20,7 +20,7 @@ CATATAN = SINI / "biaya_unit.json"
 HALAMAN = SINI.parent / "docs" / "SKALA.md"
 AWAL, AKHIR = "<!-- hitungan: benchmarks/skala.py -->", "<!-- selesai -->"
 KLASTER = 1.10
-"""Processor time on a cluster per processor time in processes of one computer: benchmarks/klaster.py."""
+"""Processor time on a cluster per processor time in processes of one computer, on the safe side of benchmarks/klaster.py."""
 
 KOTA = (2000, *(61,) * 94, 99)
 """Units of a supposed city by their ASN: one large service, the others small; 7,833 ASN, a 600th of 4.7 million."""
@@ -219,11 +219,13 @@ def susun(catatan: Mapping[str, object]) -> str:
         ),
         (
             f"- Memori satu proses: {angka(biaya.mib[0])} MiB dan {angka(biaya.mib[1] * 1000)} MiB tiap 1.000 ASN di unit terbesarnya; "
-            f"di proses yang memberi perintah juga {angka(biaya.mib[2] * 1000)} MiB tiap 1.000 ASN kotanya."
+            f"di proses yang memberi perintah juga {angka(biaya.mib[2] * 1000)} MiB tiap 1.000 ASN kotanya. Kota andaian: "
+            f"{angka(biaya.mib[0] + biaya.mib[1] * max(KOTA))} MiB tiap pekerja, "
+            f"{angka(biaya.mib[0] + biaya.mib[2] * sum(KOTA))} MiB pemberi perintah."
         ),
         (
-            f"- Pekerja klaster: {angka((KLASTER - 1) * 100)} persen waktu prosesor lebih banyak daripada proses di komputer sendiri "
-            "(`benchmarks/klaster.py`)."
+            f"- Pekerja klaster dihitung {angka((KLASTER - 1) * 100)} persen lebih mahal daripada proses di komputer sendiri: sebanyak itu "
+            "dengan pemotretan Dask, tanpa itu 2 persen (`benchmarks/klaster.py`). Dask menambah 40 MiB tiap pekerja."
         ),
         (f"- Kota dari KINERJA.md (60 unit × 60 ASN, 2 proses) menurut simulasi ini: {angka(uji)} detik."),
         "",

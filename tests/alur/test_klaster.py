@@ -36,7 +36,7 @@ def _porta_kosong():
 
 def _mulai(perintah, *argumen, paket=AKAR):
     """Start a Dask process that finds the program, and the tasks of these tests, in the folders given."""
-    jalan = os.pathsep.join(map(str, (paket, Path(__file__).parent)))
+    jalan = os.pathsep.join(map(str, (paket, *Path(__file__).parents[:2])))
     return subprocess.Popen(
         [sys.executable, "-m", f"distributed.cli.{perintah}", *argumen],
         stdout=subprocess.DEVNULL,
