@@ -17,6 +17,7 @@ from asn_nilai.acuan.pengaturan import (
     NAMA_PENGATURAN,
     Batas,
     Kewajaran,
+    PengaturanBkn,
     PengaturanBukti,
     PengaturanRekap,
     PengaturanSurat,
@@ -70,6 +71,7 @@ class RuangKerja:
     rekap: PengaturanRekap
     kewajaran: Kewajaran
     bukti: PengaturanBukti
+    bkn: PengaturanBkn
     surat: PengaturanSurat
     templat: PengaturanTemplat
     tenggat: PengaturanTenggat

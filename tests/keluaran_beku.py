@@ -14,6 +14,8 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from docx import Document
+from docx.text.paragraph import Paragraph
 
 from asn_nilai import __version__
 from asn_nilai.acuan.periode import tulis_tanggal
@@ -52,6 +54,23 @@ def halaman(teks: str) -> str:
     teks = re.sub(r"<(style|script)\b.*?</\1>", "", teks, flags=re.DOTALL)
     baris = (baris.strip() for baris in re.sub(r"\s*(<(?!/))", r"\n\1", teks).splitlines())
     return "".join(f"{b}\n" for b in baris if b)
+
+
+def isi_surat(berkas: Path | io.BytesIO) -> str:
+    """Lay a document out: head, paragraphs and rows of tables in their order, foot; each with what is bold."""
+    dokumen = Document(berkas)
+    bagian = dokumen.sections[0]
+    isi = []
+    for blok in (
+        *bagian.header.iter_inner_content(),
+        *dokumen.iter_inner_content(),
+        *bagian.footer.iter_inner_content(),
+    ):
+        if isinstance(blok, Paragraph):
+            isi.append(f"{'*' if any(r.bold and r.text.strip() for r in blok.runs) else ' '} {blok.text}")
+        else:
+            isi.extend("| " + " | ".join(sel.text for sel in baris.cells) for baris in blok.rows)
+    return "".join(f"{' / '.join(baris.splitlines()).rstrip()}\n" for baris in isi)
 
 
 def buku(isi: bytes) -> str:

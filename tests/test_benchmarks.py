@@ -12,6 +12,7 @@ import time
 from pathlib import Path
 
 import pytest
+from laju import bertingkat
 from openpyxl import load_workbook
 
 AKAR = Path(__file__).parent.parent
@@ -91,7 +92,7 @@ def test_kota_bersih_dan_semua_asn_dinilai(terhitung):
     assert {n["status"] for n in nilai_csv(terhitung).values()} == {"Dinilai"}
 
 
-@pytest.mark.parametrize("tambahan", [(), ("--tanpa-siap-rumus",)])
+@pytest.mark.parametrize("tambahan", bertingkat(((), ("--tanpa-siap-rumus",)), 1))
 def test_lantai_menulis_sel_yang_sama_dengan_hitung(modul, kota, terhitung, unit, tmp_path, tambahan):
     sel_buku = modul["sel_buku"]
     for kode in unit:

@@ -14,6 +14,7 @@ import pytest
 from sekali import sekali
 
 from asn_nilai import cli
+from asn_nilai.alur.hitungan import unit as modul_unit
 from asn_nilai.alur.perintah import jelaskan as modul_jelaskan
 
 CONTOH = Path(__file__).resolve().parents[2] / "examples" / "bukittinggi"
@@ -90,6 +91,18 @@ def jalankan(capsys, monkeypatch):
         return keluar.value.code, keluaran.out, keluaran.err
 
     return _jalankan
+
+
+@pytest.fixture
+def hanya_data(monkeypatch):
+    """Leave each unit's workbook and page blank, which take most of the time, where a test looks at the city's files alone."""
+
+    def kosong(_konteks, _hasil, berkas: Path) -> None:
+        berkas.parent.mkdir(parents=True, exist_ok=True)
+        berkas.write_bytes(b"")
+
+    for nama in modul_unit.BERKAS_UNIT:
+        monkeypatch.setitem(modul_unit.BERKAS_UNIT, nama, kosong)
 
 
 @pytest.fixture

@@ -9,10 +9,11 @@ from fractions import Fraction
 from pathlib import Path
 from types import SimpleNamespace
 
+import openpyxl
 import pytest
 from docx import Document
-from docx.text.paragraph import Paragraph
-from keluaran_beku import cocokkan
+from keluaran_beku import cocokkan, isi_surat
+from laju import bertingkat
 from openxml_audit import OpenXmlValidator
 
 from asn_nilai.acuan.kata.jenis_surat import JenisSurat
@@ -95,23 +96,6 @@ def teks(berkas):
     return "\n".join([*isi, *(p.text for b in dokumen.sections for p in b.footer.paragraphs)])
 
 
-def tersusun(berkas):
-    """Lay a document out: head, paragraphs and rows of tables in their order, foot; each with what is bold."""
-    dokumen = Document(berkas)
-    bagian = dokumen.sections[0]
-    isi = []
-    for blok in (
-        *bagian.header.iter_inner_content(),
-        *dokumen.iter_inner_content(),
-        *bagian.footer.iter_inner_content(),
-    ):
-        if isinstance(blok, Paragraph):
-            isi.append(f"{'*' if any(r.bold and r.text.strip() for r in blok.runs) else ' '} {blok.text}")
-        else:
-            isi.extend("| " + " | ".join(sel.text for sel in baris.cells) for baris in blok.rows)
-    return "".join(f"{' / '.join(baris.splitlines()).rstrip()}\n" for baris in isi)
-
-
 def tabel(berkas, kepala):
     """Return the rows of the table whose header begins so."""
     for t in Document(berkas).tables:
@@ -122,12 +106,12 @@ def tabel(berkas, kepala):
 
 
 @pytest.mark.usefixtures("tanpa_pdf")
-@pytest.mark.parametrize("jenis", JenisSurat)
+@pytest.mark.parametrize("jenis", bertingkat(JenisSurat, 3))
 def test_setiap_surat_sah_dan_tidak_menyisakan_tanda_templat(terhitung, jenis):
     hasil = tulis(terhitung, jenis, "2026-06", ["PKM-TB"])
     assert hasil.surat
     assert not hasil.pesan
-    cocokkan(f"surat-{jenis}.txt", f"{hasil.surat[0].name}\n{tersusun(hasil.surat[0])}")
+    cocokkan(f"surat-{jenis}.txt", f"{hasil.surat[0].name}\n{isi_surat(hasil.surat[0])}")
     for surat in hasil.surat[:3]:
         assert not OpenXmlValidator().validate(surat).errors, surat
         isi = teks(surat)
@@ -533,6 +517,38 @@ def test_surat_mencetak_desimal_menurut_aturannya(terhitung, tmp_path):
     assert bulan["Mei 2026"] == tulis_tetap(float(milik["nilai_hasil_kerja"]), 1)
     rencana = tulis(kota, "rencana-perbaikan").surat[0]
     assert all(len(b[4].partition(",")[2]) == 1 for b in tabel(rencana, ("No", "Indikator", "Target")))
+
+
+@pytest.mark.usefixtures("tanpa_pdf")
+def test_orang_tanpa_nip_dan_tanpa_unit_pun_mempunyai_kartu_sendiri(terhitung, tmp_path):
+    """Nobody shares a card, and nobody is left without: a card for each person of nilai.csv, with that person's months."""
+    kota = tmp_path / "kota"
+    shutil.copytree(terhitung, kota, ignore=shutil.ignore_patterns("dokumen"))
+    buku = openpyxl.load_workbook(kota / "skema.xlsx")
+    lembar = buku["Pegawai"]
+    judul = next(b for b in lembar.iter_rows() if "NIP" in [s.value for s in b])
+    letak = {sel.value: sel.column for sel in judul}
+    awal = judul[0].row + 1
+    nama = [lembar.cell(awal + ke, letak["Nama"]).value for ke in range(3)]
+    for ke in (0, 1):
+        lembar.cell(awal + ke, letak["NIP"]).value = None
+    lembar.cell(awal + 2, letak["Kode Unit"]).value = "ENTAH"
+    buku.save(kota / "skema.xlsx")
+    konteks = siapkan(kota, "2026-05")
+    hitung_kota(konteks, list(konteks.skema.unit), lambda _: None, paralel=1)
+    baris = [b for b in nilai(kota, "2026-05") if b["status"] != "Pindah"]
+    assert {b["kode_unit"] for b in baris} >= {""}
+    hasil = tulis(kota, "kartu")
+    assert len({surat.name for surat in hasil.surat}) == len(hasil.surat) == len(baris)
+    isi = [teks(surat) for surat in hasil.surat]
+    for siapa in nama:
+        assert sum(siapa in kartu for kartu in isi) == 1, siapa
+    bulan = {}
+    for surat, kartu in zip(hasil.surat, isi, strict=True):
+        for siapa in nama:
+            if siapa in kartu:
+                bulan[siapa] = {b[0]: b[4] for b in tabel(surat, ("Bulan", "Nilai hasil kerja"))}["Mei 2026"]
+    assert bulan == dict.fromkeys(nama, "Belum Dinilai")
 
 
 def test_dua_orang_yang_nipnya_tidak_terbaca_masing_masing_mempunyai_surat(tmp_path):

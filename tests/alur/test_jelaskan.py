@@ -13,7 +13,7 @@ from asn_nilai.alur.konteks import siapkan
 from asn_nilai.alur.perintah.jelaskan import jelaskan
 
 MEI = "2026-05"
-LAIN = bertingkat(("kemenkeu-127-2026", "bukittinggi", "pp-30-2019"), 1)
+LAIN = bertingkat(("bukittinggi", "kemenkeu-127-2026", "pp-30-2019"), 0)
 LAMPAU = [
     pytest.param(tahun, kode, marks=pytest.mark.skipif(not PENUH, reason="bukti panjang"))
     for tahun, kode in ((2021, "permenpanrb-8-2021"), (2019, "perka-bkn-1-2013"))

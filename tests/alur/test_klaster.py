@@ -16,6 +16,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from laju import bertingkat
 
 from asn_nilai.alur.konteks import PenggunaanError, siapkan
 from asn_nilai.alur.perintah.hitung import hitung_kota
@@ -301,7 +302,9 @@ def test_penjadwal_yang_tidak_ada(kota_utuh):
     assert f"Penjadwal klaster {alamat} tidak menjawab." in _ditolak(kota_utuh, "--klaster", alamat)
 
 
-@pytest.mark.parametrize("alamat", ["halo", "http://127.0.0.1:1", "tcp://", "tcp://127.0.0.1:abc"])
+@pytest.mark.parametrize(
+    "alamat", bertingkat(("halo", "http://127.0.0.1:1", "tcp://", "tcp://127.0.0.1:abc"), 1)
+)
 def test_alamat_yang_bukan_alamat(kota_utuh, alamat):
     assert f"Penjadwal klaster {alamat} tidak menjawab." in _ditolak(kota_utuh, "--klaster", alamat)
 

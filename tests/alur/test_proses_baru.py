@@ -28,7 +28,7 @@ def isi_folder(akar: Path) -> dict[str, bytes]:
     }
 
 
-@pytest.mark.parametrize("nama", bertingkat(PERINTAH, 2))
+@pytest.mark.parametrize("nama", bertingkat(PERINTAH, 1))
 def test_hasilnya_sama_dengan_tanpa_proses_lain(nama, kota, jalankan):
     perintah, *pilihan = PERINTAH[nama]
     posisi = pilihan[:1] if perintah == "templat" else []

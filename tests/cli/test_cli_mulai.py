@@ -89,6 +89,27 @@ def test_ruang_kerja_dari_daftar_pegawai(jalankan, daftar, tmp_path):
         assert kalimat in pesan
 
 
+def test_unit_senama_disebut_dengan_kodenya(jalankan, tmp_path):
+    buku = Workbook()
+    for baris in (("Kode Unit", "Unit Kerja"), ("S1", "Seksi Pelayanan"), ("S2", "Seksi Pelayanan")):
+        buku.active.append(list(baris))
+    buku.save(tmp_path / "unit.xlsx")
+    kota = tmp_path / "kota"
+    status, pesan = jalankan(
+        "mulai", kota, "--tahun", 2026, "--instansi", "Kota", "--unit", tmp_path / "unit.xlsx"
+    )
+    assert status == 0
+    assert "2 unit bernama Seksi Pelayanan, kodenya lain (S1, S2): semuanya diambil." in " ".join(
+        pesan.split()
+    )
+    isi = [
+        sel
+        for baris in load_workbook(kota / "skema.xlsx")["Unit"].iter_rows(values_only=True)
+        for sel in baris
+    ]
+    assert {"S1", "S2"} <= set(isi)
+
+
 def test_tanpa_daftar_menjadi_skema_kosong(jalankan, tmp_path):
     status, pesan = jalankan(
         "mulai", tmp_path / "k", "--tahun", 2026, "--instansi", "K", "--indikator", "kosong"

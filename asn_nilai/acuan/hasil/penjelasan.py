@@ -135,6 +135,7 @@ class PerilakuTertulis:
         tingkat: its level; blank where there is none.
         rating_aspek: what the seven aspects give by themselves, blank where they are not complete.
         bertentangan: whether the leader's word is another level than that.
+        dari_bkn: whether the leader's word stands in an export of e-Kinerja BKN.
     """
 
     bulan: Bulan
@@ -146,6 +147,7 @@ class PerilakuTertulis:
     tingkat: str
     rating_aspek: str
     bertentangan: bool
+    dari_bkn: bool = False
 
 
 @dataclass(frozen=True, slots=True)

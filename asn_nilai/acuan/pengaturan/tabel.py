@@ -101,6 +101,18 @@ class PengaturanBukti(TabelPengaturan):
     wajib: Literal["peringatan", "galat"] = "peringatan"
 
 
+class PengaturanBkn(TabelPengaturan):
+    """[bkn]: what is taken from the exports of e-Kinerja BKN.
+
+    Attributes:
+        perilaku: whether they give the behaviour of a unit that sends no Perilaku sheet; a sheet of its own wins.
+    """
+
+    berisi: ClassVar[str] = "perilaku = true"
+
+    perilaku: bool = False
+
+
 class PengaturanSurat(TabelPengaturan):
     """[surat]: what stands at the head and the foot of letters.
 
@@ -197,6 +209,7 @@ class Pengaturan(PengaturanKetat):
         rekap: which groups a recap takes for small.
         kewajaran: what `validasi` takes for implausible.
         bukti: how grave missing evidence is.
+        bkn: what is taken from the exports of e-Kinerja BKN.
         surat: head and foot of letters.
         templat: what the workbooks for the units ask for.
         tenggat: by when units submit a month.
@@ -212,6 +225,7 @@ class Pengaturan(PengaturanKetat):
     rekap: PengaturanRekap = PengaturanRekap()
     kewajaran: Kewajaran = Kewajaran()
     bukti: PengaturanBukti = PengaturanBukti()
+    bkn: PengaturanBkn = PengaturanBkn()
     surat: PengaturanSurat = PengaturanSurat()
     templat: PengaturanTemplat = PengaturanTemplat()
     tenggat: PengaturanTenggat = PengaturanTenggat()

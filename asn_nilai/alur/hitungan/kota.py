@@ -17,6 +17,7 @@ from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
 from asn_nilai.acuan.riwayat.catatan import Perubahan
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
+from asn_nilai.acuan.setoran.perilaku_bkn import DARI_BKN
 from asn_nilai.acuan.setoran.pesan.akar_temuan import dengan_menunggu
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Temuan, temuan
 from asn_nilai.alur.konteks import Konteks
@@ -49,6 +50,7 @@ from asn_nilai.terbit.data.csv_perubahan import KOLOM_PERUBAHAN, baris_perubahan
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, sha256_berkas
 
 Lapor = Callable[[str], None]
+_KODE_TEMUAN = KUNCI_TEMUAN.index("kode")
 _NIP, _NAMA, _STATUS = (KOLOM_NILAI.index(nama) for nama in ("nip", "nama", "status"))
 
 
@@ -223,6 +225,18 @@ def _belum_berpola(konteks: Konteks, hasil: HasilKota) -> Iterator[Temuan]:
         yield from periksa_belum_berpola(siapa, belum, dinilai, lalu, konteks.aturan.nhk.desimal.nilai)
 
 
+def _lembar_ditinggalkan(konteks: Konteks, hasil: HasilKota) -> Iterator[Temuan]:
+    """Name the units whose behaviour comes from e-Kinerja while others send a sheet: who leaves it out may choose the rating."""
+    dari_bkn = [u for u in hasil.unit.values() if any(baris[_KODE_TEMUAN] == DARI_BKN for baris in u.temuan)]
+    lain = sum(1 for unit in hasil.unit.values() if unit.ringkas.dinilai and unit not in dari_bkn)
+    if dari_bkn and lain:
+        nama = ", ".join(unit.ringkas.nama for unit in dari_bkn)
+        letak = Letak(konteks.ruang.berkas.capaian)
+        yield temuan(
+            "perilaku-lembar-ditinggalkan", letak, banyak=str(len(dari_bkn)), lain=str(lain), unit_kerja=nama
+        )
+
+
 def _tulis_kota(konteks: Konteks, hasil: HasilKota, lama: HasilLama) -> Manifes:
     """Write the city's CSV files, the page of all units and, last, the manifest; nothing where all of it stands as it is.
 
@@ -238,6 +252,7 @@ def _tulis_kota(konteks: Konteks, hasil: HasilKota, lama: HasilLama) -> Manifes:
         *dengan_menunggu(konteks.temuan_umum, menunggu),
         *_distribusi(konteks, hasil),
         *_belum_berpola(konteks, hasil),
+        *_lembar_ditinggalkan(konteks, hasil),
     )
     baris = [*baris_temuan(umum), *(b for milik in hasil.unit.values() for b in milik.temuan)]
     hasil.temuan = isi_baris(KUNCI_TEMUAN, baris)

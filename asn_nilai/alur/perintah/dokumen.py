@@ -195,12 +195,9 @@ def _rencana_perbaikan(konteks: Konteks, dipilih: Sequence[str], tanggal: dt.dat
 
 def _kartu(konteks: Konteks, dipilih: Sequence[str], tanggal: dt.date) -> Iterator[Surat]:
     pembaca, kepala_surat = _setahun(konteks, tanggal)
+    semua = konteks.kode_hasil if set(dipilih) == konteks.skema.unit.keys() else dipilih
     desimal = konteks.aturan.nhk.desimal.nilai
-    return (
-        kartu(asn, kepala_surat, desimal)
-        for kode in dipilih
-        for asn in pembaca.unit(konteks.skema.unit[kode])
-    )
+    return (kartu(asn, kepala_surat, desimal) for kode in semua for asn in pembaca.unit(konteks.unit(kode)))
 
 
 def _target(konteks: Konteks, dipilih: Sequence[str], tanggal: dt.date) -> Iterator[Surat]:

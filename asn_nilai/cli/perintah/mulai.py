@@ -225,6 +225,11 @@ def _pratinjau(layar: "Layar", rencana: "RencanaMulai") -> None:
         layar.tulis(
             f"{tanpa_nip} ASN diambil tanpa NIP, supaya tidak hilang dari daftar; lengkapi NIP-nya di skema.xlsx."
         )
+    for nama, kode in rencana.senama:
+        layar.tulis(
+            f"{len(kode)} unit bernama {nama}, kodenya lain ({', '.join(kode)}): semuanya diambil. Bila sebenarnya satu unit, sisakan satu di "
+            "skema.xlsx; ASN yang unitnya hanya disebut dengan nama itu belum bertempat, isi Kode Unit-nya di sana."
+        )
     if rencana.bertmt:
         nama = ", ".join(rencana.bertmt[:_DITAMPILKAN])
         layar.tulis(

@@ -83,6 +83,17 @@ def test_nip_yang_dirusak_excel_disebut_dengan_orangnya(baca, nip, terbaca):
     ]
 
 
+def test_nip_yang_menjadi_bilangan_lalu_teks_lagi_ditanyakan_tetapi_diambil(baca):
+    daftar = baca(tulis(";", KEPALA, (f"{ANI[:15]}000", *ORANG[1:]), LAGI).encode())
+    (temuan,) = daftar.temuan
+    assert (temuan.kode, temuan.letak.sel) == ("daftar-nip-membulat", "A2")
+    assert temuan.pesan == (
+        "NIP Ani Puspita, S.Kep., Ners (198603152009032000) berakhir 000, seperti NIP yang pernah menjadi bilangan di Excel: tiga "
+        "angka terakhirnya mungkin hilang."
+    )
+    assert [o.penempatan.nip for o in daftar.orang] == ["198603152009032000", "197501012000031002"]
+
+
 def test_kutip_yang_tidak_ditutup_tidak_menelan_orang(baca):
     isi = tulis(";", KEPALA, LAGI) + f'{ANI};"Ani;PNS;III/a;0071;Puskesmas Ujung\r\n' + tulis(";", LAGI)
     with pytest.raises(DaftarTidakTerbacaError) as galat:

@@ -4,14 +4,17 @@ import re
 from collections.abc import Sequence
 
 from asn_nilai.acuan.isian.formulir.tabel import NilaiSel
-from asn_nilai.acuan.isian.orang.nip import FormatNipError, baca_nip
+from asn_nilai.acuan.isian.orang.nip import ANGKA_HILANG, FormatNipError, baca_nip, normalkan
 from asn_nilai.acuan.isian.skema import Skema
 from asn_nilai.acuan.temuan import Akibat
 from asn_nilai.baca.format_sel.lembar import Sel
 from asn_nilai.baca.tabel.catatan import Catatan
-from asn_nilai.baca.tabel.sel import Isi, kenali_rusak, kutip
+from asn_nilai.baca.tabel.sel import Isi, kenali_rusak, kutip, teks_sel
 from asn_nilai.baca.tabel.tabel_mentah import TabelMentah
 
+_NIP_TERPANJANG = 24
+_JARAK_BILANGAN = 64
+"""Two numbers of 18 digits closer than this are one to a double."""
 FORMAT, PRESISI = "nip-format", "nip-presisi-hilang"
 _ILMIAH = re.compile(r"\d[.,]\d+E\+?17", re.IGNORECASE)
 
@@ -53,6 +56,13 @@ def _nip_terang(isi: Isi) -> str:
         return baca_nip(isi).nomor
     except FormatNipError:
         return ""
+
+
+def nip_sebagian(isi: Isi) -> str:
+    """Return a NIP that cannot stand, as far as it can be read: of a number the digits that it still has."""
+    if isinstance(isi, int | float) and not isinstance(isi, bool) and abs(isi) >= 1e15:
+        return _angka_tersisa(isi) + ANGKA_HILANG
+    return "" if kenali_rusak(isi) else normalkan(teks_sel(isi))[:_NIP_TERPANJANG]
 
 
 def _sebut_orang(mentah: TabelMentah, posisi: int) -> str:
@@ -119,3 +129,10 @@ def _calon(angka: float, awalan: str, skema: Skema) -> Sequence[str]:
         return menurut[awalan]
     sekitar = (*menurut.get(str(int(awalan) - 1), ()), *menurut.get(awalan, ()))
     return [nip for nip in sekitar if angka in {float(nip), float(f"{float(nip):.16g}")}]
+
+
+def _angka_tersisa(angka: float) -> str:
+    """Return the first 15 digits of a NIP stored as a number: as Excel keeps them, else as the number begins."""
+    bulat = f"{angka:.14e}"
+    dari_excel = abs(float(bulat) - angka) < _JARAK_BILANGAN
+    return bulat[:16].replace(".", "") if dari_excel else f"{angka:.0f}"[:15]
