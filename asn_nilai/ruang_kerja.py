@@ -36,8 +36,9 @@ AKHIRAN_BUKU = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 AKHIRAN_BERTANDA = "_ditandai"
 """How the name of a marked copy ends, before its `.xlsx`."""
 _NAMA_WINDOWS = {"con", "prn", "aux", "nul", *(f"{nama}{n}" for nama in ("com", "lpt") for n in range(1, 10))}
-HALAMAN_VALIDASI, MANIFES_REKAP, MANIFES_PUBLIK = "validasi.html", "manifes_rekap.json", "manifes_publik.json"
-"""In the folder of a period, beside its results: the page of `validasi`, the records of a recap and of a publication."""
+HALAMAN_VALIDASI, HALAMAN_COCOKKAN = "validasi.html", "cocokkan.html"
+MANIFES_REKAP, MANIFES_PUBLIK = "manifes_rekap.json", "manifes_publik.json"
+"""In the folder of a period, beside its results: the pages of `validasi` and `cocokkan`, the records of a recap and of a publication."""
 _PUBLIK, _KARTU = "publik", "kartu"
 FOLDER_BUKAN_UNIT = (_PUBLIK, _KARTU)
 """Folders that lie beside the units' own: a unit of that name would have its results published with the rest."""

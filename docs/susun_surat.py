@@ -30,8 +30,8 @@ _SIAPA = (
 _TENGAH, _KANAN, _RATA = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.RIGHT, WD_ALIGN_PARAGRAPH.JUSTIFY
 
 
-def dokumen(*, mendatar: bool = False) -> Dokumen:
-    """Return a blank letter on A4 with its head."""
+def dokumen(*, mendatar: bool = False, berkop: bool = True) -> Dokumen:
+    """Return a blank letter on A4, with its head unless that stands on several pages."""
     hasil = Document()
     # A part that Word 2010 alone reads, and that would contradict the styles from here on.
     for nama in [
@@ -49,14 +49,17 @@ def dokumen(*, mendatar: bool = False) -> Dokumen:
     bagian.orientation = WD_ORIENT.LANDSCAPE if mendatar else WD_ORIENT.PORTRAIT
     bagian.left_margin = bagian.right_margin = Cm(1.8 if mendatar else 2.3)
     bagian.top_margin, bagian.bottom_margin = Cm(1.5), Cm(1.6)
-    _kop(hasil)
+    if berkop:
+        kop(hasil)
     kaki = bagian.footer.paragraphs[0]
     _tulis(kaki, "{{ instansi }} · {{ periode }} · {{ kunci }}", ukuran=8, warna="666666")
     return hasil
 
 
-def _kop(hasil: Dokumen) -> None:
+def kop(hasil: Dokumen, *, halaman_baru: bool = False) -> None:
+    """Add the head, on a new page where it is one of several."""
     kepala = hasil.add_paragraph()
+    kepala.paragraph_format.page_break_before = halaman_baru or None
     kepala.alignment = _TENGAH
     kepala.paragraph_format.space_after = Pt(2)
     _tulis(kepala, "{% if logo %}{{ logo }}{% endif %}")
@@ -355,7 +358,7 @@ def piagam() -> Dokumen:
     alinea(hasil, "diberikan kepada", rata="tengah", ukuran=12)
     alinea(hasil, "{{ nama }}", rata="tengah", ukuran=22, tebal=True)
     alinea(hasil, "NIP {{ nip }} · {{ jabatan }} · {{ unit }}", rata="tengah", ukuran=11)
-    alinea(hasil, "atas kinerjanya pada {{ periode }}: {{ alasan }}", rata="tengah", ukuran=12)
+    alinea(hasil, "atas kinerjanya: {{ alasan }}", rata="tengah", ukuran=12)
     hasil.add_paragraph()
     tanda_tangan(hasil, "", "penanda")
     _lebar(hasil.tables[-1], [16.0, 9.5])
@@ -421,8 +424,9 @@ def undangan() -> Dokumen:
 
 def target() -> Dokumen:
     """Return the year's targets of a unit for signature."""
-    hasil = dokumen(mendatar=True)
+    hasil = dokumen(mendatar=True, berkop=False)
     with tiap(hasil, "o in orang"):
+        kop(hasil, halaman_baru=True)
         judul(hasil, "TARGET KINERJA TAHUN {{ tahun }}", "{{ unit }}")
         alinea(hasil, "{{ o.asn.nama }} (NIP {{ o.asn.nip }}), {{ o.jabatan }}", tebal=True)
         bulanan = [("{{ bulan[%d] }}" % n, "{{ b.bulanan[%d] }}" % n, 1.25) for n in range(12)]  # noqa: UP031 - braces stand for themselves
@@ -446,11 +450,12 @@ def target() -> Dokumen:
         )
         tanda_tangan(hasil, "o.asn", "o.atasan")
         _lebar(hasil.tables[-1], [13.0, 12.5])
-        halaman_baru(hasil)
     with bila(hasil, "not orang"):
+        kop(hasil)
         alinea(hasil, "Buku target {{ unit }} belum ada atau tidak dapat dibaca.", miring=True)
     with bila(hasil, "pertanyaan"):
-        alinea(hasil, "Yang layak dibicarakan sebelum ditandatangani", tebal=True, rapat=True)
+        layak = alinea(hasil, "Yang layak dibicarakan sebelum ditandatangani", tebal=True, rapat=True)
+        layak.paragraph_format.page_break_before = True
         alinea(hasil, "Pertanyaan, bukan kesalahan: boleh dijawab dengan alasan.", miring=True)
         with tiap(hasil, "kalimat in pertanyaan"):
             alinea(hasil, "– {{ kalimat }}", rapat=True)

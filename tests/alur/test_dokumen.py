@@ -309,6 +309,24 @@ def test_surat_target_memuat_setiap_indikator_dan_pertanyaannya(terhitung, tmp_p
 
 
 @pytest.mark.usefixtures("tanpa_pdf")
+def test_surat_target_berkop_di_halaman_setiap_asn(terhitung, tmp_path):
+    kota = salin(terhitung, tmp_path)
+    shutil.copy(AKAR / "docs" / "gambar" / "nilai.png", kota / "lambang.png")
+    toml = kota / "asn-nilai.toml"
+    toml.write_text(toml.read_text(encoding="utf-8") + 'logo = "lambang.png"\n', encoding="utf-8")
+    (surat,) = tulis(kota, "target", unit=["KEL-TD"]).surat
+    assert not OpenXmlValidator().validate(surat).errors
+    dokumen = Document(surat)
+    kop = [p for p in dokumen.paragraphs if p.text == "PEMERINTAH KOTA BUKITTINGGI (CONTOH FIKTIF)"]
+    halaman = [p for p in dokumen.paragraphs if p.paragraph_format.page_break_before]
+    orang = {p.nip for p in siapkan(kota, "2026").skema.penempatan if p.kode_unit == "KEL-TD"}
+    assert len(kop) == len(dokumen.inline_shapes) == len(orang) == 7
+    assert len(halaman) == len(orang) + ("Yang layak dibicarakan" in teks(surat))
+    kaki = dokumen.sections[0].footer.paragraphs[0].text
+    assert kaki == "Pemerintah Kota Bukittinggi (contoh fiktif) · 2026 · Target kinerja setahun"
+
+
+@pytest.mark.usefixtures("tanpa_pdf")
 def test_templat_yang_diubah_kantor_dipakai(terhitung, tmp_path):
     kota = Path(shutil.copytree(terhitung, tmp_path / "kota"))
     (kota / "surat").mkdir()

@@ -15,13 +15,14 @@ from asn_nilai.alur.proses.kunci_periode import kunci_periode
 from asn_nilai.alur.terbitan.hasil_terbit import periksa_ada
 from asn_nilai.baca.setoran.ekspor_bkn import baca_ekspor
 from asn_nilai.hitung.pencocokan import cocokkan
+from asn_nilai.ruang_kerja import HALAMAN_COCOKKAN
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks, tulis_utuh
 from asn_nilai.terbit.buku.cocokkan import tulis_buku_cocokkan
 from asn_nilai.terbit.buku.nilai import sel_predikat
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, baca_csv, isi_baris
 from asn_nilai.terbit.halaman.cocokkan import halaman_cocokkan
 
-BUKU, HALAMAN = "cocokkan.xlsx", "cocokkan.html"
+BUKU = "cocokkan.xlsx"
 
 
 @dataclass(slots=True)
@@ -73,7 +74,7 @@ def cocokkan_kota(konteks: Konteks) -> HasilCocok:
         try:
             with tulis_utuh(folder / BUKU) as sementara:
                 tulis_buku_cocokkan(sementara, hasil.pencocokan)
-            tulis_teks(folder / HALAMAN, halaman_cocokkan(hasil.pencocokan))
+            tulis_teks(folder / HALAMAN_COCOKKAN, halaman_cocokkan(hasil.pencocokan))
         except (BerkasTerkunciError, TulisGagalError) as galat:
             hasil.pesan.append(str(galat))
     return hasil

@@ -4,10 +4,10 @@ from pathlib import Path
 
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.cli.meja.pekerjaan import SAMARKAN
-from asn_nilai.ruang_kerja import AKHIRAN_BERTANDA, HALAMAN_VALIDASI, RuangKerja
+from asn_nilai.ruang_kerja import AKHIRAN_BERTANDA, HALAMAN_COCOKKAN, HALAMAN_VALIDASI, RuangKerja
 
 _INDEKS, _REKAP = "index.html", "rekap.html"
-_TANDAI, _SALINAN = "--tandai", f"*/*{AKHIRAN_BERTANDA}.*"
+_SEMUA, _TANDAI, _SALINAN = "--semua", "--tandai", f"*/*{AKHIRAN_BERTANDA}.*"
 
 
 def buatan(ruang: RuangKerja, perintah: tuple[str, ...], periode: Periode) -> Path | None:
@@ -21,14 +21,17 @@ def buatan(ruang: RuangKerja, perintah: tuple[str, ...], periode: Periode) -> Pa
     periode = _periode(ruang, perintah) or periode
     hasil = ruang.folder_hasil(periode)
     halaman_rekap = ruang.folder_publik(periode) / _INDEKS if SAMARKAN in perintah else hasil / _REKAP
+    kartu = ruang.berkas_kartu(periode, "".join(perintah[1:2]))
     tempat = {
         "validasi": hasil if _TANDAI in perintah and any(hasil.glob(_SALINAN)) else hasil / HALAMAN_VALIDASI,
         "hitung": hasil / _INDEKS,
         "kunci": hasil / _INDEKS,
         "rekap": halaman_rekap,
-        "jelaskan": ruang.berkas_kartu(periode, "".join(perintah[1:2])),
+        "jelaskan": kartu if perintah[1:2] != (_SEMUA,) else kartu.parent,
         "templat": ruang.folder_templat(periode),
         "dokumen": ruang.folder_dokumen(periode),
+        "keberatan": ruang.folder_dokumen(periode),
+        "cocokkan": hasil / HALAMAN_COCOKKAN,
     }.get(perintah[0])
     return tempat if tempat is not None and tempat.exists() else None
 

@@ -20,6 +20,19 @@ from asn_nilai.cli.meja.pekerjaan import KOREKSI, SAMARKAN
 
 KEMBALI = ("", "Kembali")
 """The choice that chooses nothing."""
+_TELAAH = {
+    kata: (kata, f"{apa} (asn-nilai {perintah})")
+    for kata, apa, perintah in (
+        ("keberatan", "Paket keberatan satu ASN", "keberatan NIP"),
+        ("jelaskan", "Kartu nilai setiap ASN, satu berkas tiap orang", "jelaskan --semua"),
+        ("banding", "Bandingkan dua kiriman, sel demi sel", "banding BERKAS BERKAS"),
+        ("cocokkan", "Cocokkan dengan ekspor e-Kinerja BKN", "cocokkan"),
+        ("riwayat", "Apa yang berubah sejak hitungan pertama", "riwayat"),
+        ("verifikasi", "Buktikan hasil masih sama dengan masukannya", "verifikasi"),
+    )
+}
+"""What can be looked into, by the command that does."""
+_SESUDAH_DIHITUNG = frozenset({"keberatan", "cocokkan", "riwayat", "verifikasi"})
 _LAGI = "lagi"
 _PALING_BANYAK = 15
 """People among whom somebody can still choose; for more a name must be typed more fully."""
@@ -129,6 +142,55 @@ def tanya_asn(layar: Layar, folder: Path, periode: Periode) -> tuple[str, ...]:
     """Ask for an ASN by part of a name or NIP, to be explained for a period; blank for nobody."""
     nip = _cari_asn(layar, folder)
     return ("jelaskan", nip, "--periode", periode.kode) if nip else ()
+
+
+def tanya_telaah(layar: Layar, folder: Path, kerja: KeadaanPeriode) -> tuple[str, ...]:
+    """Ask what to look into: an objection, two submissions, e-Kinerja, the register, the results; blank for nothing."""
+    pilihan = ("--periode", kerja.periode.kode)
+    ada = [_TELAAH[kata] for kata in _TELAAH if kerja.dihitung or kata not in _SESUDAH_DIHITUNG]
+    match tanya.pilih("Apa yang ditelaah?", [*ada, KEMBALI]):
+        case "keberatan":
+            return _keberatan(layar, folder, kerja.periode)
+        case "jelaskan":
+            return ("jelaskan", "--semua", *pilihan)
+        case "banding":
+            return _banding()
+        case "":
+            return ()
+        case perintah:
+            return (perintah, *pilihan)
+
+
+def _keberatan(layar: Layar, folder: Path, periode: Periode) -> tuple[str, ...]:
+    nip = _cari_asn(layar, folder)
+    if not nip:
+        return ()
+    tahun = periode.bulan[0].tahun
+    diterima = tanya.ketik(
+        f"Hari ASN itu menerima hasilnya, misalnya 05/07/{tahun} (kosong: hari ini)",
+        periksa=lambda teks: _periksa_tanggal(teks, tahun),
+    )
+    return (
+        "keberatan", nip, "--periode", periode.kode, *(("--diterima", diterima) if diterima else ()),
+    )  # fmt: skip
+
+
+def _banding() -> tuple[str, ...]:
+    """Ask for two workbooks; a blank answer cancels."""
+    berkas: list[str] = []
+    for mana in ("lama", "baru"):
+        isi = tanya.ketik(
+            f"Kiriman yang {mana}: tempel alamat berkasnya, atau seret ke sini (Enter saja: batal)",
+            periksa=_periksa_berkas,
+        )
+        if not isi:
+            return ()
+        berkas.append(str(pahami_alamat(isi)))
+    return ("banding", *berkas)
+
+
+def _periksa_berkas(teks: str) -> str:
+    return "" if not teks or pahami_alamat(teks).is_file() else f"Berkas {pahami_alamat(teks)} tidak ada."
 
 
 def _cari_asn(layar: Layar, folder: Path) -> str:

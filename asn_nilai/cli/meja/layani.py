@@ -171,6 +171,8 @@ class Meja:
                 perintah = isian.tanya_templat(keadaan.tahun, kerja)
             case pekerjaan.JELASKAN:
                 perintah = isian.tanya_asn(self.layar, keadaan.ruang.akar, kerja.periode)
+            case pekerjaan.TELAAH:
+                perintah = isian.tanya_telaah(self.layar, keadaan.ruang.akar, kerja)
         return self._perintah(keadaan, perintah)
 
     def _perintah(self, keadaan: _Keadaan, perintah: tuple[str, ...]) -> bool:
@@ -180,7 +182,8 @@ class Meja:
             self.layar.kalimat("Dibatalkan; tidak ada yang berubah.")
             return True
         batas = next((n for n, kata in enumerate(lengkap) if kata.startswith("--")), len(lengkap))
-        tertulis = (*lengkap[:batas], str(keadaan.ruang.akar), *lengkap[batas:])
+        ruang = () if lengkap[0] in pekerjaan.TANPA_RUANG else (str(keadaan.ruang.akar),)
+        tertulis = (*lengkap[:batas], *ruang, *lengkap[batas:])
         if self._setuju(perintah, tertulis) and self._jalan(tertulis) in {0, 1}:
             tempat = buatan(keadaan.ruang, lengkap, keadaan.kerja.periode)
             if tempat is not None:

@@ -8,8 +8,10 @@ from typing import NamedTuple
 
 from asn_nilai.acuan.rekap.keadaan_tahun import KeadaanPeriode, KeadaanTahun, LangkahBerikut
 
-LIHAT, SURAT, TEMPLAT, JELASKAN, PERIODE, RUANG, SELESAI = "5", "8", "10", "11", "12", "13", "0"
+LIHAT, SURAT, TEMPLAT, JELASKAN, PERIODE, RUANG, TELAAH, SELESAI = "5", "8", "10", "11", "12", "13", "14", "0"
 """Jobs that ask something before there is a command, or have none."""
+TANPA_RUANG = frozenset({"banding"})
+"""Commands that are about files, wherever they lie."""
 KOREKSI, SAMARKAN = "--koreksi", "--samarkan"
 """Options of commands that need a reason or a yes."""
 _SESUDAH_DIHITUNG = "sesudah dihitung"
@@ -102,4 +104,5 @@ def _lain(kerja: KeadaanPeriode) -> Iterator[Pekerjaan]:
     yield Pekerjaan(JELASKAN, "Jelaskan nilai satu ASN", ("jelaskan", "NIP", "--periode", kerja.periode.kode))
     yield Pekerjaan(PERIODE, "Ganti bulan")
     yield Pekerjaan(RUANG, "Ruang kerja lain atau baru")
+    yield Pekerjaan(TELAAH, "Keberatan, banding, bukti")
     yield Pekerjaan(SELESAI, "Selesai")

@@ -22,8 +22,9 @@ def perintah(
 ) -> int:
     """Cocokkan hasil dengan ekspor Rekap Penilaian e-Kinerja BKN."""
     from asn_nilai.alur.konteks import siapkan
-    from asn_nilai.alur.perintah.cocokkan import BUKU, HALAMAN, cocokkan_kota
+    from asn_nilai.alur.perintah.cocokkan import BUKU, cocokkan_kota
     from asn_nilai.cli.layar import Layar
+    from asn_nilai.ruang_kerja import HALAMAN_COCOKKAN
 
     layar = Layar(diam=keluaran_json)
     konteks = siapkan(folder, periode)
@@ -45,7 +46,7 @@ def perintah(
         layar.tulis(pesan)
     if not hasil.pesan:
         layar.tulis(f"\nDitulis di {hasil.folder}")
-        layar.tulis(f"  Buka dahulu        {hasil.folder / HALAMAN}")
+        layar.tulis(f"  Buka dahulu        {hasil.folder / HALAMAN_COCOKKAN}")
         layar.tulis(
             f"  Untuk diolah       {BUKU}, dengan daftar menurut pejabat penilai yang siap disalin ke e-Kinerja"
         )

@@ -61,6 +61,8 @@ def target_setahun(
     ]
     isi = {
         **kop,
+        "periode": kop["tahun"],
+        "kunci": "Target kinerja setahun",
         "unit": unit.nama,
         "bulan": list(SINGKATAN_BULAN),
         "orang": orang,

@@ -87,7 +87,7 @@ def test_setiap_perintah_di_menu_ada(mei):
     ada = {perintah.name for perintah in app.registered_commands}
     for pekerjaan in susun_pekerjaan(tahun(mei), mei):
         assert {*pekerjaan.perintah[:1]} <= ada
-    assert [ini.nomor for ini in susun_pekerjaan(tahun(mei), mei)] == [*map(str, range(1, 14)), "0"]
+    assert [ini.nomor for ini in susun_pekerjaan(tahun(mei), mei)] == [*map(str, range(1, 15)), "0"]
 
 
 def test_periode_kerja_menurut_langkah_berikutnya():
@@ -141,12 +141,16 @@ def taruh(ruang: RuangKerja, *nama: str) -> None:
         ("jelaskan 1985/315 --periode 2026-05", "hasil/2026-05/kartu/kartu-1985315.html"),
         ("jelaskan 199001012015011001 --periode 2026-05", None),  # it wrote none
         ("riwayat --periode 2026-05", None),
+        ("jelaskan --semua --periode 2026-05", "hasil/2026-05/kartu"),
+        ("keberatan 198503152010012003 --periode 2026-05", "dokumen/2026-05"),
+        ("cocokkan --periode 2026-05", "hasil/2026-05/cocokkan.html"),
+        ("banding a.xlsx b.xlsx", None),
     ],
 )
 def test_yang_dibuka_sesudah_perintah(ruang, perintah, dibuka):
     taruh(
         ruang, "capaian/2026-06/A.xlsx", "templat/target/A.xlsx", "templat/2026-06/A.xlsx",
-        *(f"hasil/2026-05/{nama}" for nama in ("validasi.html", "index.html", "rekap.html", "publik/index.html")),
+        *(f"hasil/2026-05/{nama}" for nama in ("validasi.html", "index.html", "rekap.html", "publik/index.html", "cocokkan.html")),
         "hasil/2026-05/kartu/kartu-198503152010012003.html", "hasil/2026-05/kartu/kartu-1985315.html", "hasil/2026-06/validasi.html",
         "hasil/2026-06/A/A_2026-06_ditandai.xlsx", "dokumen/2026-05/kartu.docx",
     )  # fmt: skip

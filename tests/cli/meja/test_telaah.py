@@ -1,0 +1,68 @@
+"""What the desk offers beside the month's work: objection, comparison, check of the register and of the results."""
+
+import shutil
+
+import pytest
+
+from asn_nilai.acuan.periode import Bulan
+from asn_nilai.acuan.rekap.keadaan_tahun import KeadaanPeriode
+from asn_nilai.cli import app
+from asn_nilai.cli.layar import Layar
+from asn_nilai.cli.meja import isian
+
+MEI = Bulan(2026, 5).periode
+DIHITUNG = KeadaanPeriode(MEI, 2, 2, dihitung=True, asn=9, dinilai=9)
+SEMUA = ["keberatan", "jelaskan", "banding", "cocokkan", "riwayat", "verifikasi", ""]
+
+
+@pytest.mark.parametrize(
+    ("kerja", "ditawarkan"), [(KeadaanPeriode(MEI, 2, 2), ["jelaskan", "banding", ""]), (DIHITUNG, SEMUA)]
+)
+def test_yang_dapat_ditelaah(tmp_path, monkeypatch, kerja, ditawarkan):
+    semua = []
+    monkeypatch.setattr(isian.tanya, "pilih", lambda _, jawaban: semua.extend(jawaban) or "")
+    assert isian.tanya_telaah(Layar(), tmp_path, kerja) == ()
+    assert [nilai for nilai, _ in semua] == ditawarkan
+    assert {nilai for nilai, _ in semua if nilai} <= {perintah.name for perintah in app.registered_commands}
+    for nilai, label in semua:
+        assert not nilai or f"(asn-nilai {nilai}" in label
+
+
+@pytest.mark.parametrize(
+    ("pilihan", "perintah"),
+    [
+        ("jelaskan", ("jelaskan", "--semua", "--periode", "2026-05")),
+        ("cocokkan", ("cocokkan", "--periode", "2026-05")),
+        ("riwayat", ("riwayat", "--periode", "2026-05")),
+        ("verifikasi", ("verifikasi", "--periode", "2026-05")),
+    ],
+)
+def test_perintah_tiap_pilihan(tmp_path, monkeypatch, pilihan, perintah):
+    monkeypatch.setattr(isian.tanya, "pilih", lambda *_: pilihan)
+    assert isian.tanya_telaah(Layar(), tmp_path, DIHITUNG) == perintah
+
+
+def test_keberatan_menanyakan_siapa_dan_kapan_diterima(januari, meja):
+    lari = meja(
+        januari, "3", "14", "1", "", "14", "1", "arifmuldani", "kemarin lusa", "05/02/2026", "14", "1", "arifmuldani", "", "", "0",
+    )  # fmt: skip
+    awal = f'keberatan 200103182022041954 "{januari}" --periode 2026-01'
+    assert lari.perintah == [f'hitung "{januari}" --periode 2026-01', f"{awal} --diterima 05/02/2026", awal]
+    assert "Tanggal 'kemarin lusa' tidak dikenal." in lari.kata
+    assert "Hasil diterima 5 Februari 2026, jadi hari terakhirnya 19 Februari 2026." in " ".join(
+        lari.kata.split()
+    )
+    assert (januari / "dokumen/2026-01/keberatan_200103182022041954.zip").is_file()
+    assert f"Bukalah: {januari / 'dokumen/2026-01'}\n" in lari.kata
+    assert lari.kata.count("Dibatalkan; tidak ada yang berubah.") == 1
+
+
+def test_banding_dua_berkas_yang_diseret(januari, meja, tmp_path):
+    lama, baru = januari / "capaian/2026-01/KEL-TD.xlsx", tmp_path / "kiriman baru.xlsx"
+    shutil.copy(lama, baru)
+    lari = meja(
+        januari, "14", "2", "", "14", "2", str(tmp_path / "tiada.xlsx"), f'"{lama}"', f"'{baru}'", "0"
+    )
+    assert lari.perintah == [f'banding "{lama}" "{baru}"']
+    assert f"Berkas {tmp_path / 'tiada.xlsx'} tidak ada." in lari.kata
+    assert lari.kata.count("Dibatalkan; tidak ada yang berubah.") == 1
