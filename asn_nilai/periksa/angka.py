@@ -44,7 +44,13 @@ def dibulatkan_dari(tertulis_ini: float, hitungan: Fraction) -> bool:
 
 def wajar(angka: float, indikator: Indikator) -> bool:
     """Tell whether a figure is within its bounds, and whole where it should be; `periksa_angka` has nothing to say then."""
-    return indikator.memuat(angka) and (not indikator.bulat or angka.is_integer())
+    # Asked of every figure of a city: what `memuat` says, without a step to ask it.
+    bawah, atas = indikator.batas_bawah, indikator.batas_atas
+    return (
+        (bawah is None or angka >= bawah)
+        and (atas is None or angka <= atas)
+        and (not indikator.bulat or angka.is_integer())
+    )
 
 
 def periksa_angka(

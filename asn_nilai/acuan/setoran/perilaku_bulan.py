@@ -80,4 +80,9 @@ class PerilakuBulan:
     @property
     def bercatatan(self) -> bool:
         """Tell whether the note says anything; a lone dash does not."""
-        return any(huruf.isalnum() for huruf in self.catatan.teks)
+        return berkata(self.catatan.teks)
+
+
+def berkata(teks: str) -> bool:
+    """Tell whether a note says anything."""
+    return any(map(str.isalnum, teks))

@@ -16,6 +16,7 @@ from asn_nilai.acuan.isian.formulir.formulir import (
     lipat_kode,
 )
 from asn_nilai.acuan.isian.formulir.tabel import Tabel
+from asn_nilai.acuan.isian.register.identitas_templat import IdentitasTemplat
 from asn_nilai.acuan.isian.skema import Skema, Unit
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
@@ -26,6 +27,7 @@ from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.buku import Buku, buka_buku
 from asn_nilai.baca.format_sel.lembar import LembarTerbaca
+from asn_nilai.baca.setoran.asal_templat import identitas_buku
 from asn_nilai.baca.setoran.asal_unit import berkas_daftar_temuan, daftar_temuan
 from asn_nilai.baca.setoran.saksi import menyebut_unit_lain, periksa_saksi
 from asn_nilai.baca.tabel.catatan import Catatan
@@ -99,6 +101,7 @@ class _PembacaIsian:
             self._isian.berkas.append(catatan.berkas)
             try:
                 buku = buka_buku(berkas[0], self._ruang.batas)
+                self._isian.templat[catatan.berkas] = _templat(buku)
             except BukuTidakTerbacaError as galat:
                 catatan.tambah(galat.kode, fakta=galat.isi)
         self._isian.temuan += catatan.temuan
@@ -266,6 +269,13 @@ class _PembacaIsian:
             (angka[posisi[kunci]], target.sel(kunci_bulan, posisi[kunci])) if kunci in posisi else (None, "")
             for kunci in _kunci(capaian)
         ]
+
+
+def _templat(buku: Buku) -> IdentitasTemplat | None:
+    try:
+        return identitas_buku(buku.wadah)
+    except BukuTidakTerbacaError:
+        return None
 
 
 def _kunci(tabel: Tabel) -> list[tuple[str, str]]:

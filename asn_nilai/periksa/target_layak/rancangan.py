@@ -14,7 +14,7 @@ from asn_nilai.periksa.target_layak.baris_setahun import (
     BarisSetahun,
     rentang_bulan,
 )
-from asn_nilai.periksa.target_layak.lebih_mudah import jauh_lebih_mudah, wakil
+from asn_nilai.periksa.target_layak.lebih_mudah import jauh_lebih_mudah, wakil_semua
 
 _MUTU = frozenset(map(str.casefold, ASPEK_MUTU))
 
@@ -53,8 +53,9 @@ def tanpa_mutu(bahan: BahanLayak) -> Iterator[Temuan]:
 
     An indicator without an aspect, or one that nobody knows, says nothing either way.
     """
-    for semua in bahan.menurut_asn():
-        aspek = [baris.indikator.aspek.strip().casefold() for baris in semua]
+    terlipat = {baris.indikator.kode: baris.indikator.aspek.strip().casefold() for baris in bahan.baris}
+    for semua in bahan.menurut_asn:
+        aspek = [terlipat[baris.indikator.kode] for baris in semua]
         if semua[0].orang.nip not in bahan.samar and all(aspek) and not _MUTU.intersection(aspek):
             pertama = semua[0]
             yield temuan(
@@ -84,8 +85,7 @@ def ringan_dari_sejawat(bahan: BahanLayak) -> Iterator[Temuan]:
     """Yield each target far easier than the middle one of the unit's ASN who have the same post and indicator."""
     ambang = bahan.ambang
     jabatan = {
-        semua[0].orang.nip: " ".join(semua[0].orang.jabatan.casefold().split())
-        for semua in bahan.menurut_asn()
+        semua[0].orang.nip: " ".join(semua[0].orang.jabatan.casefold().split()) for semua in bahan.menurut_asn
     }
     sejawat: dict[tuple[str, str], list[BarisSetahun]] = {}
     for baris in bahan.baris:
@@ -94,9 +94,12 @@ def ringan_dari_sejawat(bahan: BahanLayak) -> Iterator[Temuan]:
     for semua in sejawat.values():
         if len(semua) < ambang.sejawat_paling_sedikit:
             continue
-        wakil_semua = [wakil(baris.indikator, baris.angka) for baris in semua]
-        tengah = median(wakil_semua)
-        for baris, angka in zip(semua, wakil_semua, strict=True):
+        indikator = semua[0].indikator
+        wakil = wakil_semua(indikator, [baris.angka for baris in semua])
+        tengah, ujung = median(wakil), (min(wakil), max(wakil))
+        if not any(jauh_lebih_mudah(indikator, tengah, angka, ambang.sejawat_kali) for angka in ujung):
+            continue  # not even the easiest of them
+        for baris, angka in zip(semua, wakil, strict=True):
             if jauh_lebih_mudah(baris.indikator, tengah, angka, ambang.sejawat_kali):
                 yield temuan(
                     "target-ringan-dari-sejawat", baris.letak(KUNCI_BULAN[baris.terisi[0][0].bulan - 1]), unit=bahan.unit,
