@@ -4,6 +4,7 @@ import random
 from types import SimpleNamespace
 
 import numpy as np
+import pytest
 import test_penjelasan_setiap_aturan as setiap
 from dunia_aturan import buat_orang
 from nilai_buatan import nilai_asn
@@ -15,7 +16,7 @@ from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.muat_aturan import baca_aturan, muat_aturan, profil_bawaan
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.acuan.setoran.perilaku import perilaku_unit
-from asn_nilai.hitung.penjelasan.langkah import _menunggu
+from asn_nilai.hitung.penjelasan.langkah import _menunggu, _persis
 from asn_nilai.hitung.perubahan.langkah_terkecil import pertama
 
 KODE = "permenpanrb-6-2022"
@@ -37,8 +38,22 @@ def test_bila_tidak_ada_yang_menaikkan_predikat_hal_itu_dikatakan(monkeypatch):
 def test_tanpa_perilaku_disebut_apa_jadinya_menurut_angka_dan_pitanya():
     asn = nilai_asn(Penempatan("1", "Fiksi", "A"), nhk=95.0)
     (langkah,) = _menunggu(asn, muat_aturan("kemenkeu-127-2026"))
-    assert langkah.isi.startswith("Menunggu nilai perilaku: ")
-    assert "menjadi Baik" in langkah.isi
+    assert langkah.isi == (
+        "Menunggu nilai perilaku: Di Atas Ekspektasi (110) menjadi Baik; Sesuai Ekspektasi (90) menjadi Baik; "
+        "Di Bawah Ekspektasi (70) menjadi Kurang"
+    )
+
+
+@pytest.mark.parametrize(
+    ("persis", "cetak", "tulisan"),
+    [
+        (94.93333333333333, 94.93, "94,9333333333"),
+        (94.994999999999, 94.99, "94,994999999999"),  # cut to ten decimals it would seem to be 94,995
+        (94.995, 95.0, "94,995"),
+    ],
+)
+def test_rata_rata_sehelai_dari_batas_ditulis_selengkapnya(persis, cetak, tulisan):
+    assert _persis(SimpleNamespace(nhk_persis=persis, nhk=cetak), 2) == tulisan
 
 
 def test_bulan_tanpa_lembar_perilaku_dilewati():
