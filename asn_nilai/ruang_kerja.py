@@ -125,6 +125,10 @@ class RuangKerja:
         """Return the folder that holds what the program writes for a period."""
         return self.akar / self.berkas.hasil / periode.nama_folder
 
+    def nama_folder_hasil(self) -> set[str]:
+        """Return the names of the periods, and of what else lies beside them, that the program has written for."""
+        return set(_isi_folder(self.akar / self.berkas.hasil))
+
     @property
     def folder_riwayat(self) -> Path:
         """Return the folder of what is kept: the registers of changes and the locked versions."""

@@ -91,7 +91,8 @@ def _sha256(berkas: Path, _waktu: int) -> str:
 
 def _milik(berkas: Mapping[str, str], kode: str) -> dict[str, str]:
     """Return those of noted workbooks that are a unit's."""
-    return {nama: sha for nama, sha in berkas.items() if nama.startswith(f"{kode} ")}
+    awalan = f"{kode} "
+    return {nama: sha for nama, sha in berkas.items() if nama.startswith(awalan)}
 
 
 def baca_target(konteks: Konteks, kode: str, target: Tabel | None) -> TargetTerbaca | None:

@@ -20,6 +20,8 @@ def _indikator_ganda(
     tabel: Tabel,
     menurut: Mapping[Kunci, Sequence[BarisTarget]] | Mapping[Kunci, Sequence[BarisCapaian]],
 ) -> Iterator[Temuan]:
+    if sum(map(len, menurut.values())) == len(menurut):
+        return  # as many rows as keys
     for (nip, _), semua in menurut.items():
         indikator = semua[0].indikator
         if len(semua) > 1 and indikator is not None:

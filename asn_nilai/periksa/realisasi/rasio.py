@@ -86,6 +86,8 @@ def _kosong(
 
 def periksa_imbangan(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """Yield the months whose penyebut is out of proportion: sums over sums let one month outweigh all others, or vanish."""
+    if len(bahan.capaian) < _BULAN_SEBANDING:
+        return
     disebut = set[tuple[str, str, Bulan]]()
     for (nip, kode), (target, *_) in bahan.target.items():
         indikator = target.indikator
