@@ -1,5 +1,5 @@
 """Computing a period: what `hitung`, `kunci` and `verifikasi` share.
 
 - `unit`: one unit through the four stages · `kerja_unit`: units in the pool, those tied by a mover together
-- `kota`: the whole period, its files and its record · `terkunci`: which version is in force, and whether it still holds
+- `kota`: the whole period · `berkas_kota`: its files and its record · `hasil_kota`: what a run leaves · `terkunci`: which version is in force, and whether it still holds
 """

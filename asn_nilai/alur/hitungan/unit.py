@@ -20,11 +20,17 @@ from asn_nilai.hitung import hitung_unit, susun_tindak_lanjut, urai_unit
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks, tulis_utuh
 from asn_nilai.terbit.buku.nilai import tulis_buku_nilai
 from asn_nilai.terbit.data.csv_hasil import (
+    NILAI_CSV,
+    RASIO_CSV,
+    RINCIAN_CSV,
+    TEMUAN_CSV,
+    TINDAK_LANJUT_CSV,
     baris_nilai,
     baris_rasio,
     baris_rincian,
     baris_temuan,
     baris_tindak_lanjut,
+    teks_baris,
 )
 from asn_nilai.terbit.data.manifes import sha256_berkas
 from asn_nilai.terbit.halaman.unit.ringkasan import halaman_ringkasan
@@ -90,15 +96,18 @@ def terbitkan(konteks: Konteks, hasil: HasilUnit) -> UnitTerbit:
 
 def catat(konteks: Konteks, hasil: HasilUnit) -> UnitTerbit:
     """Return a unit's rows for the city's files; of its own files none is written."""
+    baris = {
+        NILAI_CSV: baris_nilai(hasil),
+        RINCIAN_CSV: baris_rincian(hasil),
+        RASIO_CSV: baris_rasio(hasil),
+        TEMUAN_CSV: baris_temuan(hasil.temuan),
+        TINDAK_LANJUT_CSV: baris_tindak_lanjut(hasil),
+    }
     return UnitTerbit(
         ringkas_unit(hasil, konteks.aturan.nhk.desimal.nilai),
-        baris_nilai(hasil),
-        baris_rincian(hasil),
-        baris_temuan(hasil.temuan),
+        {nama: teks_baris(milik) for nama, milik in baris.items()},
         {},
         [],
-        baris_tindak_lanjut(hasil),
-        baris_rasio(hasil),
         hasil.sebutan,
         target=hasil.target,
     )
