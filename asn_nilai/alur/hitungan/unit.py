@@ -13,6 +13,7 @@ from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.masukan import pemeriksaan
 from asn_nilai.alur.masukan.bulan_lalu import baca_hasil_lalu
+from asn_nilai.alur.proses.papan import langkah
 from asn_nilai.alur.riwayat.perubahan import perubahan_unit, selisih_unit
 from asn_nilai.alur.riwayat.target_tahun import baca_target
 from asn_nilai.alur.terbitan.unit_terbit import NAMA_BERKAS_UNIT, UnitTerbit
@@ -46,6 +47,7 @@ def nilai(konteks: Konteks, kode: str) -> HasilUnit:
     try:
         unit = pemeriksaan.susun(konteks, kode)
         semua = pemeriksaan.periksa(konteks, unit)
+        langkah(kode, "dinilai")
         hasil = hitung_unit(
             unit.isian, semua, konteks.skema, konteks.periode, konteks.aturan, sementara=konteks.sementara
         )
@@ -86,11 +88,13 @@ def terbitkan(konteks: Konteks, hasil: HasilUnit) -> UnitTerbit:
     )
     for nama, tulis in BERKAS_UNIT.items():
         berkas = folder / kode / nama
+        langkah(kode, f"ditulis ({nama})")
         try:
             tulis(konteks, hasil, berkas)
             keluaran[f"{kode}/{nama}"] = sha256_berkas(berkas)
         except (BerkasTerkunciError, TulisGagalError) as galat:
             pesan.append(str(galat))
+    langkah(kode)
     return replace(catat(konteks, hasil), keluaran=keluaran, pesan=pesan, selisih=selisih)
 
 

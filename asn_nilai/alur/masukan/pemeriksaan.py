@@ -13,6 +13,7 @@ from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.setoran.status import BERKAS_HILANG
 from asn_nilai.acuan.temuan import Temuan, Tingkat, temuan
 from asn_nilai.alur.konteks import Konteks
+from asn_nilai.alur.proses.papan import langkah
 from asn_nilai.alur.riwayat.target_tahun import target_awal
 from asn_nilai.baca import baca_isian
 from asn_nilai.periksa import BahanPeriksa, periksa_bahan, periksa_target_awal, susun_bahan
@@ -20,7 +21,9 @@ from asn_nilai.periksa import BahanPeriksa, periksa_bahan, periksa_target_awal, 
 
 def susun(konteks: Konteks, kode: str) -> BahanPeriksa:
     """Read a unit's workbooks and lay them out for the checks."""
+    langkah(kode, "dibaca")
     isian = baca_isian(konteks.ruang, konteks.unit(kode), konteks.periode, konteks.skema)
+    langkah(kode, "diperiksa")
     bukti = Tingkat(konteks.ruang.bukti.wajib)
     return susun_bahan(isian, konteks.skema, konteks.periode, konteks.aturan, bukti)
 
