@@ -19,7 +19,7 @@ from asn_nilai.acuan.setoran.setoran_unit import SetoranUnit
 from asn_nilai.acuan.temuan import Temuan, Tingkat
 from asn_nilai.alur.konteks import PenggunaanError, buka_ruang, pilih_unit, siapkan
 from asn_nilai.alur.perintah.nilai import HasilNilai
-from asn_nilai.ruang_kerja import RuangKerja, buku_kerja
+from asn_nilai.ruang_kerja import RuangKerja
 
 __all__ = [
     "Bulan", "HasilNilai", "HasilPeriksa", "HasilTerbit", "HasilUnit", "Letak", "NilaiAsn", "NilaiIndikator", "PenggunaanError",
@@ -90,8 +90,9 @@ class RuangTerbuka:
     @property
     def bulan(self) -> tuple[Bulan, ...]:
         """Return the months that have submissions, in order."""
-        setahun = Periode.dari_teks(str(self.tahun)).bulan
-        return tuple(bulan for bulan in setahun if buku_kerja(self.ruang.folder_capaian(bulan)))
+        from asn_nilai.alur.masukan.keadaan_hasil import bulan_bersetoran
+
+        return bulan_bersetoran(self.ruang)
 
     @property
     def unit(self) -> tuple[Unit, ...]:

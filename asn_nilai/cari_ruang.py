@@ -16,6 +16,10 @@ _HAMPIR_PENGATURAN = re.compile(
     r"asn[-_ ]?nilai(?: ?\(\d+\)| ?- ?\w+)?(?:(?:\.toml)+(?:\.txt)?|\.txt)", re.IGNORECASE
 )
 """Names that the settings get on the way: hidden endings, a download's number, a copy."""
+_ALAMAT = re.compile(r"([a-z][a-z0-9+.-]+):[\\/]+(.*)", re.IGNORECASE)
+"""What was typed as `s3://wadah/kota`, after a path has been made of it; a drive has one letter."""
+_PENJADWAL = frozenset({"tcp", "tls", "ucx", "ws", "wss"})
+"""How addresses of a cluster begin."""
 _DILIHAT = 200
 """Entries of a folder that are looked at; a share with thousands is nobody's work folder."""
 _SEBUTAN = 3
@@ -31,6 +35,8 @@ def sebab_bukan_ruang(folder: Path) -> str:
         return f"{folder} adalah berkas, bukan folder. Tulis " + (
             f"ruang kerjanya: {tulis_folder(milik)}." if milik else "folder ruang kerjanya."
         )
+    if alamat := sebab_alamat(folder):
+        return alamat
     induk = folder.parent
     if not induk.is_dir():
         return f"Folder {folder} tidak ada, juga folder di atasnya. Periksa ketikannya."
@@ -40,6 +46,20 @@ def sebab_bukan_ruang(folder: Path) -> str:
     ]
     mungkin = f"Mungkin maksudnya {' atau '.join(mirip)}." if mirip else "Periksa ketikannya."
     return f"Folder {folder.name} tidak ada di {induk.resolve()}. {mungkin}"
+
+
+def sebab_alamat(folder: Path) -> str:
+    """Return what is said of an address where a folder is asked for, blank where it is none."""
+    alamat = _ALAMAT.fullmatch(str(folder))
+    if alamat is None or folder.exists():
+        return ""
+    cara, tempat = alamat[1], alamat[2].replace("\\", "/")
+    if cara.casefold() in _PENJADWAL:
+        return f"{cara}://{tempat} adalah alamat klaster, bukan folder. Tulis alamat itu sesudah --klaster, dan folder ruang kerjanya di tempat ini."
+    return (
+        f"{cara}://{tempat} adalah alamat, bukan folder, dan asn-nilai bekerja di folder. Pasang penyimpanan itu sebagai folder "
+        "(misalnya dengan rclone mount), atau salin ruang kerjanya ke sebuah folder dan sesudahnya kembali; lalu tulis folder itu."
+    )
 
 
 def ruang_di_atas(folder: Path) -> Path | None:

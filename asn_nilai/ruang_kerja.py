@@ -11,14 +11,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from asn_nilai.acuan.isian.orang.nip import nip_untuk_nama
 from asn_nilai.acuan.kata.galat_toml import BukanTeksError, baca_teks, sebab_toml
 from asn_nilai.acuan.pengaturan import (
     NAMA_PENGATURAN,
     Batas,
     Kewajaran,
+    PengaturanBkn,
     PengaturanBukti,
     PengaturanRekap,
     PengaturanSurat,
+    PengaturanTemplat,
     PengaturanTenggat,
     PengaturanTidakSahError,
     PengaturanUnit,
@@ -67,7 +70,9 @@ class RuangKerja:
     rekap: PengaturanRekap
     kewajaran: Kewajaran
     bukti: PengaturanBukti
+    bkn: PengaturanBkn
     surat: PengaturanSurat
+    templat: PengaturanTemplat
     tenggat: PengaturanTenggat
     unit: Mapping[str, PengaturanUnit]
 
@@ -128,9 +133,10 @@ class RuangKerja:
         """Return the folder of what may be published of a period: it alone, nothing beside it."""
         return self.folder_hasil(periode) / _PUBLIK
 
-    def folder_kartu(self, periode: Periode) -> Path:
-        """Return the folder of the cards that are for one ASN each."""
-        return self.folder_hasil(periode) / _KARTU
+    def berkas_kartu(self, periode: Periode, nip: str, ke: int = 1) -> Path:
+        """Return the place of the card that is for one ASN alone; `ke` counts those whose NIP cannot tell them apart."""
+        akhir = f"-{ke}" if ke > 1 else ""
+        return self.folder_hasil(periode) / _KARTU / f"kartu-{nip_untuk_nama(nip)}{akhir}.html"
 
     def folder_simulasi(self, periode: Periode, nama: str) -> Path:
         """Return the folder of a simulation: outside the results, so that nobody takes it for one."""

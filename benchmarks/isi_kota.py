@@ -42,7 +42,10 @@ _BELAKANG = (
 
 
 class Indikator(NamedTuple):
-    """An indicator: the columns of the skema, then the range from which monthly targets are drawn."""
+    """An indicator: the columns of the skema, then the range from which monthly targets are drawn.
+
+    Nobody's are so much easier than a colleague's that they would be asked about.
+    """
 
     kode: str
     nama: str
@@ -64,17 +67,17 @@ INDIKATOR = tuple(
     Indikator(f"IND-{nomor:02}", *isi)  # type: ignore[arg-type]
     for nomor, isi in enumerate(
         (
-            ("Laporan kegiatan yang disampaikan", "Kuantitas", "laporan", "Maksimal", "Jumlah", "Bulat", 0, 200, None, "Bulanan", "Ya", 2, 12),
-            ("Berkas pelayanan yang diselesaikan", "Kuantitas", "berkas", "Maksimal", "Jumlah", "Bulat", 0, 5000, None, "Bulanan", "Ya", 40, 300),
+            ("Laporan kegiatan yang disampaikan", "Kuantitas", "laporan", "Maksimal", "Jumlah", "Bulat", 0, 200, None, "Bulanan", "Ya", 8, 12),
+            ("Berkas pelayanan yang diselesaikan", "Kuantitas", "berkas", "Maksimal", "Jumlah", "Bulat", 0, 5000, None, "Bulanan", "Ya", 200, 300),
             ("Ketepatan isi dokumen", "Kualitas", "persen", "Maksimal", "Rata-rata", "Persen", 0, 100, None, "Bulanan", "Tidak", 75, 95),
-            ("Lama penyelesaian permohonan", "Waktu", "hari", "Minimal", "Rata-rata", "Desimal", 0, 90, 30, "Bulanan", "Tidak", 2, 14),
-            ("Keluhan yang melewati batas waktu", "Kualitas", "keluhan", "Minimal", "Jumlah", "Bulat", 0, 100, 20, "Bulanan", "Tidak", 2, 9),
+            ("Lama penyelesaian permohonan", "Waktu", "hari", "Minimal", "Rata-rata", "Desimal", 0, 90, 30, "Bulanan", "Tidak", 10, 14),
+            ("Keluhan yang melewati batas waktu", "Kualitas", "keluhan", "Minimal", "Jumlah", "Bulat", 0, 100, 20, "Bulanan", "Tidak", 6, 9),
             ("Penyerapan anggaran terhadap rencana", "Biaya", "persen", "Stabil", "Nilai Akhir", "Persen", 0, 100, None, "Bulanan", "Ya", 40, 60),
             ("Kepuasan masyarakat", "Kualitas", "indeks", "Maksimal", "Nilai Akhir", "Desimal", 0, 100, None, "Triwulanan", "Ya", 70, 90),
-            ("Kunjungan lapangan", "Kuantitas", "kunjungan", "Maksimal", "Jumlah", "Bulat", 0, 200, None, "Bulanan", "Ya", 4, 25),
+            ("Kunjungan lapangan", "Kuantitas", "kunjungan", "Maksimal", "Jumlah", "Bulat", 0, 200, None, "Bulanan", "Ya", 17, 25),
             ("Temuan pemeriksaan yang ditindaklanjuti", "Kualitas", "persen", "Maksimal", "Nilai Akhir", "Persen", 0, 100, None, "Semesteran", "Ya", 70, 95),
-            ("Biaya rata-rata per kegiatan", "Biaya", "juta rupiah", "Minimal", "Rata-rata", "Desimal", 0, 500, None, "Bulanan", "Tidak", 5, 40),
-            ("Kehadiran peserta pembinaan", "Kuantitas", "orang", "Maksimal", "Jumlah", "Bulat", 0, 2000, None, "Bulanan", "Tidak", 15, 120),
+            ("Biaya rata-rata per kegiatan", "Biaya", "juta rupiah", "Minimal", "Rata-rata", "Desimal", 0, 500, None, "Bulanan", "Tidak", 27, 40),
+            ("Kehadiran peserta pembinaan", "Kuantitas", "orang", "Maksimal", "Jumlah", "Bulat", 0, 2000, None, "Bulanan", "Tidak", 80, 120),
             ("Data yang dimutakhirkan", "Kualitas", "persen", "Maksimal", "Rata-rata", "Persen", 0, 100, None, "Bulanan", "Tidak", 70, 98),
         ),
         1,
@@ -157,11 +160,12 @@ def _nip(acak: random.Random, jenis: str) -> str:
 
 
 def _rencana(acak: random.Random, asn: Asn, banyak: int) -> Iterator[Rencana]:
+    """Draw an ASN's rows; the second half of the year repeats the first, so that no target becomes easier through the year."""
     mutu = acak.triangular(0.8, 1.12, 0.97)
     bobot = [100 // banyak + (nomor < 100 % banyak) for nomor in range(banyak)]
     for indikator, bobot_ini in zip(sorted(acak.sample(INDIKATOR, banyak)), bobot, strict=True):
         terisi = [bulan % _JARAK[indikator.frekuensi] == 0 for bulan in range(1, 13)]
-        target = tuple(_target(acak, indikator) if ada else None for ada in terisi)
+        target = tuple(_target(acak, indikator) if ada else None for ada in terisi[:6]) * 2
         bulan_ini = target[BULAN - 1] or 0.0
         hasil = mutu * acak.triangular(0.85, 1.15, 1.0)
         if indikator.polaritas != "Maksimal":

@@ -372,6 +372,8 @@ def rencana_perbaikan() -> Dokumen:
         ("No", "{{ b.no }}", 0.9), ("Indikator", "{{ b.indikator }}", 4.3), ("Target", "{{ b.target }}", 2.1), ("Realisasi", "{{ b.realisasi }}", 2.1), ("Capaian", "{{ b.capaian }}", 1.7),
         ("Yang disepakati", "", 3.0), ("{% if bulan_berikut %}{{ bulan_berikut }}{% else %}Hasil bulan berikutnya{% endif %}", "{{ b.berikut }}", 2.6),
     ], "b in rencana", ukuran=9, tengah=(0, 4))  # fmt: skip
+    with bila(hasil, "bulan_berikut"):
+        alinea(hasil, "Predikat {{ bulan_berikut }}: {{ predikat_berikut }}.")
     keterangan(
         hasil,
         [
@@ -428,7 +430,7 @@ def target() -> Dokumen:
             hasil,
             [
                 ("No", "{{ b.no }}", 0.8),
-                ("Indikator", "{{ b.kode }} {{ b.indikator }}", 5.4),
+                ("Indikator", "{{ b.kode }} {{ b.indikator }}{{ b.rencana }}", 5.4),
                 ("Satuan", "{{ b.satuan }}", 2.0),
                 ("Bobot", "{{ b.bobot }}", 1.2),
                 *bulanan,
@@ -460,25 +462,36 @@ def kartu() -> Dokumen:
     hasil = dokumen()
     judul(hasil, "KARTU KINERJA {{ tahun }}", "sampai {{ periode }}")
     keterangan(hasil, [*_SIAPA, ("Pejabat penilai", "{{ atasan.nama }}")])
-    tabel_berulang(hasil, [
-        ("Bulan", "{{ b.bulan }}", 3.0), ("Nilai hasil kerja", "{{ b.nhk }}", 1.9), ("Rating hasil kerja", "{{ b.hasil }}", 3.4), ("Rating perilaku", "{{ b.perilaku }}", 3.4),
-        ("Predikat", "{{ b.predikat }}", 2.9), ("Angka kredit", "{{ b.kredit }}", 1.8),
-    ], "b in bulan", ukuran=9, tengah=(1, 5))  # fmt: skip
+    lajur = (
+        ("Bulan", "{{ b.bulan }}"), ("Nilai hasil kerja", "{{ b.nhk }}"), ("Rating hasil kerja", "{{ b.hasil }}"),
+        ("Rating perilaku", "{{ b.perilaku }}"), ("Predikat", "{{ b.predikat }}"), ("Angka kredit", "{{ b.kredit }}"),
+        ("Terkumpul", "{{ b.terkumpul }}"),
+    )  # fmt: skip
+    berkredit = [(*isi, lebar) for isi, lebar in zip(lajur, (2.7, 1.7, 2.9, 2.9, 2.5, 1.6, 2.1), strict=True)]
+    biasa = [(*isi, lebar) for isi, lebar in zip(lajur[:5], (3.2, 2.0, 3.9, 3.9, 3.4), strict=True)]
     with bila(hasil, "kredit"):
+        tabel_berulang(hasil, berkredit, "b in bulan", ukuran=9, tengah=(1, 5, 6))
         alinea(
             hasil,
-            "Angka kredit terkumpul {{ kredit }} ({{ jenjang }}; setahun pada 100 persen: {{ koefisien }}).",
+            "Angka kredit terkumpul sampai {{ periode }}: {{ kredit }} ({{ jenjang }}; setahun pada 100 persen: {{ koefisien }}). Yang masih "
+            "kurang untuk kenaikan pangkat atau jenjang tidak dihitung di sini: angka kredit tahun-tahun sebelumnya tidak ada di ruang kerja ini, "
+            "dan angka kebutuhannya belum diperiksa sumbernya.",
+            rata="penuh",
         )
-    with tiap(hasil, "ini in ide"):
-        alinea(hasil, "Ide baru: {{ ini }}", rapat=True)
-    with bila(hasil, "alasan"):
-        alinea(hasil, "Rencana perbaikan: {{ alasan }}.", rapat=True)
-        with tiap(hasil, "b in rencana"):
-            alinea(
-                hasil,
-                "– {{ b.indikator }}: {{ b.realisasi }} dari target {{ b.target }}, capaian {{ b.capaian }}{% if b.berikut %}; bulan berikutnya {{ b.berikut }}{% endif %}",
-                rapat=True,
-            )
+        alinea(hasil, "{%p else %}")
+        tabel_berulang(hasil, biasa, "b in bulan", ukuran=9, tengah=(1,))
+        with bila(hasil, "tanpa_kredit"):
+            alinea(hasil, "Angka kredit tidak dihitung. {{ tanpa_kredit }}.")
+    with bila(hasil, "ide"):
+        alinea(hasil, "Ide baru yang dicatat", tebal=True, rapat=True, bersama=True)
+        with tiap(hasil, "ini in ide"):
+            alinea(hasil, "– {{ ini }}", rapat=True)
+    with bila(hasil, "rencana"):
+        alinea(hasil, "Rencana perbaikan dan kelanjutannya", tebal=True, rapat=True, bersama=True)
+        tabel_berulang(hasil, [
+            ("Bulan", "{{ b.bulan }}", 2.5), ("Yang dikuatkan, dan capaiannya sebulan kemudian", "{{ b.uraian }}", 10.4),
+            ("Predikat kemudian", "{{ b.kemudian }}", 3.5),
+        ], "b in rencana", ukuran=8.5, tengah=())  # fmt: skip
     alinea(
         hasil,
         "Kehadiran dan masa kerja tidak ikut dihitung. Asal tiap angka ada pada penjelasan nilai (asn-nilai jelaskan {{ asn.nip }}).",

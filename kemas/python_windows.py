@@ -69,7 +69,7 @@ def python_windows(berkas: Path | None = None) -> Mapping[PurePosixPath, bytes]:
         raise KemasGagalError("Itu bukan Python untuk Windows 64-bit (amd64).")
     with tempfile.TemporaryDirectory() as sementara:
         for nama, data in isi.items():
-            if nama.suffix in _PROGRAM:
+            if nama.suffix.lower() in _PROGRAM:
                 letak = Path(sementara) / nama.name
                 letak.write_bytes(data)
                 periksa_tanda_tangan(letak)

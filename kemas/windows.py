@@ -6,6 +6,7 @@ Everything comes from the package index, each part by its hash: Python for Windo
 
 import argparse
 import hashlib
+import subprocess
 import sys
 import tempfile
 from pathlib import Path, PurePosixPath
@@ -34,6 +35,12 @@ def main() -> int:
         paket = bangun_paket(pilihan.keluaran, pilihan.python)
     except (KemasGagalError, OSError, ValueError) as galat:
         print(galat, file=sys.stderr)
+        return 2
+    except subprocess.CalledProcessError as galat:
+        print(
+            f"Paket tidak dibangun: pip berhenti dengan status {galat.returncode}; sebabnya tersebut di atas.",
+            file=sys.stderr,
+        )
         return 2
     isi = paket.read_bytes()
     print(f"{paket}\n{len(isi) / 1e6:.1f} MB\nsha256 {hashlib.sha256(isi).hexdigest()}")

@@ -4,11 +4,19 @@ import gc
 
 import pytest
 from hypothesis import settings
+from peramban import peramban
 
 # Hypothesis holds each example to 200 ms of wall time, which a busy machine breaks at no fault of ours; tests that bound time
 # count processor seconds.
 settings.register_profile("asn-nilai", deadline=None)
 settings.load_profile("asn-nilai")
+
+
+@pytest.fixture(scope="session")
+def mesin():
+    """The browser, started once in a process: playwright does not start a second one beside it."""
+    with peramban() as alat:
+        yield alat
 
 
 @pytest.hookimpl(trylast=True)

@@ -8,11 +8,17 @@ import io
 import os
 import re
 from collections.abc import Iterator
+from datetime import datetime
 from difflib import unified_diff
 from pathlib import Path
 
 import openpyxl
 import pytest
+from docx import Document
+from docx.text.paragraph import Paragraph
+
+from asn_nilai import __version__
+from asn_nilai.acuan.periode import tulis_tanggal
 
 TEMPAT = Path(__file__).parent / "beku"
 _TAMPAK = 40
@@ -32,11 +38,39 @@ def cocokkan(nama: str, teks: str) -> None:
         )
 
 
+def tenang(teks: str, tempat: Path) -> str:
+    """Take out what is other each time: where it ran, when, and in which version."""
+    teks = teks.replace(str(tempat), "TEMPAT").replace(os.sep, "/")
+    hari = tulis_tanggal(datetime.now().astimezone().date().isoformat())
+    teks = teks.replace(f"asn-nilai {__version__}", "asn-nilai VERSI").replace(hari, "HARI INI")
+    teks = re.sub(r"\d{4}-\d\d-\d\d \d\d:\d\d", "WAKTU", teks)
+    teks = re.sub(r"(?<=[Kk]ode )[0-9A-Z]{4}-[0-9A-Z]{4}", "KODE", teks)
+    teks = re.sub(r"\d+,\d+ detik", "# detik", re.sub(r"Kinerja ASN \d{4}", "Kinerja ASN TAHUN", teks))
+    return re.sub(r"[ \t]+\n", "\n", teks)
+
+
 def halaman(teks: str) -> str:
     """Lay a page out, a tag a line, without styles and scripts."""
     teks = re.sub(r"<(style|script)\b.*?</\1>", "", teks, flags=re.DOTALL)
     baris = (baris.strip() for baris in re.sub(r"\s*(<(?!/))", r"\n\1", teks).splitlines())
     return "".join(f"{b}\n" for b in baris if b)
+
+
+def isi_surat(berkas: Path | io.BytesIO) -> str:
+    """Lay a document out: head, paragraphs and rows of tables in their order, foot; each with what is bold."""
+    dokumen = Document(berkas)
+    bagian = dokumen.sections[0]
+    isi = []
+    for blok in (
+        *bagian.header.iter_inner_content(),
+        *dokumen.iter_inner_content(),
+        *bagian.footer.iter_inner_content(),
+    ):
+        if isinstance(blok, Paragraph):
+            isi.append(f"{'*' if any(r.bold and r.text.strip() for r in blok.runs) else ' '} {blok.text}")
+        else:
+            isi.extend("| " + " | ".join(sel.text for sel in baris.cells) for baris in blok.rows)
+    return "".join(f"{' / '.join(baris.splitlines()).rstrip()}\n" for baris in isi)
 
 
 def buku(isi: bytes) -> str:
@@ -45,6 +79,22 @@ def buku(isi: bytes) -> str:
     nama = (f"nama {kunci} = {nama_ini.attr_text}" for kunci, nama_ini in sorted(rumus.defined_names.items()))
     baris = [*nama, *(baris_ini for lembar in rumus for baris_ini in _lembar(lembar, nilai[lembar.title]))]
     return "".join(f"{b}\n" for b in baris)
+
+
+def tanpa_ulangan(teks: str) -> str:
+    """Leave out rows of a workbook that repeat the row above but for its number, and say how many they were."""
+    semua, lalu, ulang = [], "", 0
+    for baris in [*teks.splitlines(), ""]:
+        nomor = re.match(r"[A-Z]+(\d+) ", baris)
+        pola = re.sub(rf"(?<!\d){nomor[1]}(?!\d)", "#", baris) if nomor else baris
+        if nomor and pola == lalu:
+            ulang += 1
+            continue
+        if ulang:
+            semua.append(f"… {ulang} baris lagi seperti itu")
+        semua.append(baris)
+        lalu, ulang = pola, 0
+    return "\n".join(semua)
 
 
 def _lembar(rumus, nilai) -> Iterator[str]:

@@ -12,6 +12,7 @@ import time
 from pathlib import Path
 
 import pytest
+from laju import bertingkat
 from openpyxl import load_workbook
 
 AKAR = Path(__file__).parent.parent
@@ -91,7 +92,7 @@ def test_kota_bersih_dan_semua_asn_dinilai(terhitung):
     assert {n["status"] for n in nilai_csv(terhitung).values()} == {"Dinilai"}
 
 
-@pytest.mark.parametrize("tambahan", [(), ("--tanpa-siap-rumus",)])
+@pytest.mark.parametrize("tambahan", bertingkat(((), ("--tanpa-siap-rumus",)), 1))
 def test_lantai_menulis_sel_yang_sama_dengan_hitung(modul, kota, terhitung, unit, tmp_path, tambahan):
     sel_buku = modul["sel_buku"]
     for kode in unit:
@@ -150,6 +151,7 @@ def di_proses_ini(perintah, **_):
     return ukur.Ukuran(time.perf_counter() - mulai, None, None, status, "")
 
 
+@pytest.mark.menyeluruh
 def test_satu_perintah_mengukur_dan_menulis_laporan(modul, tmp_path, monkeypatch):
     laporan = tmp_path / "KINERJA.md"
     monkeypatch.setattr(modul["jalankan"], "ukur", di_proses_ini)

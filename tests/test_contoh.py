@@ -5,12 +5,13 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from keluaran_beku import cocokkan
 
 from asn_nilai.acuan.isian.formulir.tabel import NilaiSel, Tabel
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
-from asn_nilai.acuan.temuan import Tingkat, katalog
+from asn_nilai.acuan.temuan import Temuan, Tingkat, katalog
 from asn_nilai.baca import baca_isian, baca_skema
 from asn_nilai.periksa import periksa_unit
 from asn_nilai.ruang_kerja import AKHIRAN_BUKU, RuangKerja
@@ -41,14 +42,13 @@ def ruang(tmp_path: Path) -> RuangKerja:
     return RuangKerja.buka(tmp_path)
 
 
-def periksa(ruang: RuangKerja) -> tuple[IsianUnit, list[tuple[str, str]]]:
-    """Read and check the unit; returns its tables, and code and cell of each finding."""
+def periksa(ruang: RuangKerja) -> tuple[IsianUnit, list[Temuan]]:
+    """Read and check the unit; returns its tables and all findings."""
     skema, temuan_skema = baca_skema(ruang)
     assert temuan_skema == []
     isian = baca_isian(ruang, skema.unit[UNIT], PERIODE, skema)
     aturan = muat_aturan("permenpanrb-6-2022", ruang.akar)
-    semua = [*isian.temuan, *periksa_unit(isian, skema, PERIODE, aturan)]
-    return isian, sorted((t.kode, t.letak.sel) for t in semua)
+    return isian, [*isian.temuan, *periksa_unit(isian, skema, PERIODE, aturan)]
 
 
 def nilai_menurut_sel(tabel: Tabel | None) -> dict[str, NilaiSel]:
@@ -73,7 +73,10 @@ def test_buku_memberi_temuan_yang_tertulis_di_sampingnya(kasus, ruang):
     (folder / f"{UNIT}.xlsx").unlink()
     shutil.copyfile(buku, folder / f"{UNIT}{buku.suffix}")
     isian, temuan = periksa(ruang)
-    assert temuan == sorted(map(tuple, isi["temuan"]))
+    assert sorted((ini.kode, ini.letak.sel) for ini in temuan) == sorted(map(tuple, isi["temuan"]))
+    if temuan:
+        kalimat = sorted(f"{ini.letak} [{ini.kode}]\n  {ini.pesan}\n  → {ini.saran}\n" for ini in temuan)
+        cocokkan(f"contoh/{kasus.parent.name}-{kasus.stem}.txt", "".join(kalimat))
     tabel = isian.target if isi["jenis"] == "target" else isian.capaian.get(PERIODE.bulan[0])
     terbaca = nilai_menurut_sel(tabel)
     assert {sel: terbaca.get(sel) for sel in isi.get("nilai", {})} == isi.get("nilai", {})

@@ -26,6 +26,7 @@ def mutasi():
     return mutasi_
 
 
+@pytest.mark.menyeluruh
 def test_yang_dinilai_adalah_yang_tampak_atau_ada_temuannya(mutasi):
     putusan = list(mutasi.jalankan(list(range(BANYAK)), BENIH))
     assert [p for p in putusan if p.akhir == mutasi.GAGAL] == []

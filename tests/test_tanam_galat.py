@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -33,14 +34,17 @@ def test_tepi():
 """
 
 
-@pytest.fixture(scope="module")
-def modul():
+def muat(nama):
     sys.path.insert(0, str(AKAR / "benchmarks"))
     try:
-        import tanam_ragam
+        return import_module(nama)
     finally:
         sys.path.pop(0)
-    return tanam_ragam
+
+
+@pytest.fixture(scope="module")
+def modul():
+    return muat("tanam_ragam")
 
 
 @pytest.fixture
@@ -49,29 +53,53 @@ def pohon(tmp_path):
         ("asn_nilai/__init__.py", ""),
         ("asn_nilai/kecil/batas.py", KODE),
         ("tests/kecil/test_batas.py", UJI),
+        (
+            "pytest.ini",
+            "[pytest]\naddopts = --dist worksteal\n",
+        ),  # as ours: lines are noted only without workers
     ):
         (tmp_path / berkas).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / berkas).write_text(isi, encoding="utf-8")
     return tmp_path
 
 
-def test_yang_diuji_ditemukan_yang_tidak_diuji_lolos_dan_pohonnya_tetap(pohon):
-    perintah = [
-        sys.executable,
-        AKAR / "benchmarks" / "tanam_galat.py",
-        "kecil",
-        "--akar",
-        pohon,
-        "--benih",
-        "4",
-    ]
+def tanam(pohon, *pilihan):
+    perintah = [sys.executable, AKAR / "benchmarks" / "tanam_galat.py", "kecil", "--akar", pohon, *pilihan]
     lingkungan = {**os.environ, "PYTHONIOENCODING": "utf-8"}
-    hasil = subprocess.run(perintah, capture_output=True, encoding="utf-8", env=lingkungan, check=False)
+    return subprocess.run(perintah, capture_output=True, encoding="utf-8", env=lingkungan, check=False)
+
+
+@pytest.mark.parametrize("jejak", [(), ("--jejak", "jejak.cov")], ids=["menurut impor", "menurut jejak"])
+def test_yang_diuji_ditemukan_yang_tidak_diuji_lolos_dan_pohonnya_tetap(pohon, jejak, monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    hasil = tanam(pohon, "--benih", "4", *jejak)
     assert hasil.returncode == 1, hasil.stderr
     assert "kecil, benih 4: 1 dari 2 galat ditemukan" in hasil.stdout
     lolos = [baris for baris in hasil.stdout.splitlines() if baris.startswith("LOLOS")]
     assert [baris.split()[1] for baris in lolos] == ["asn_nilai/kecil/batas.py:12"]
     assert (pohon / "asn_nilai/kecil/batas.py").read_text(encoding="utf-8") == KODE
+
+
+def test_jejak_tanpa_satu_uji_pun_ditolak(pohon):
+    (pohon / "tests/kecil/test_batas.py").write_text("def test_apa_saja():\n    pass\n", encoding="utf-8")
+    hasil = tanam(pohon, "--jejak", pohon / "jejak.cov")
+    assert hasil.returncode == 1
+    assert hasil.stderr.endswith("tidak menyebut satu uji pun: pytest-cov tidak mencatatnya.\n")
+
+
+def test_uji_yang_mengimpor_modulnya_ditanya_dahulu(modul, pohon):
+    for nama, isi in (
+        ("tests/kecil/test_a_lain.py", "import os\n"),
+        ("tests/test_jauh.py", "from asn_nilai import kecil\n"),
+        ("tests/test_dekat.py", "from asn_nilai.kecil import batas\n"),
+    ):
+        (pohon / nama).write_text(isi, encoding="utf-8")
+    (galat,) = modul.pilih(pohon, "kecil", 1, 1)
+    assert muat("tanam_galat").Cermin(pohon, ["tests"]).urutan(galat) == [
+        ["tests/kecil/test_batas.py", "tests/test_dekat.py"],
+        ["tests/kecil/test_a_lain.py"],
+        ["tests/test_jauh.py"],
+    ]
 
 
 def test_benih_yang_sama_menanam_galat_yang_sama(modul, pohon):

@@ -1,29 +1,32 @@
 """What every unit of a run shares: work folder, registers, period and rule profile, read and checked once."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from asn_nilai.acuan.isian.register.sebutan_unit import kenali_unit, unit_mirip
 from asn_nilai.acuan.isian.skema import TANPA_UNIT, Skema, Unit
 from asn_nilai.acuan.kata.ketikan_periode import baca_periode
 from asn_nilai.acuan.letak import Letak
-from asn_nilai.acuan.periode import Periode, PeriodeTidakSahError
+from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.profil.ketentuan import belum_diperiksa, ketentuan_catatan
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan, profil_berlaku
 from asn_nilai.acuan.riwayat.riwayat import Riwayat, TargetTahun
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.acuan.rumus.galat_aturan import AturanTidakSahError
+from asn_nilai.acuan.setoran.ekspor_bkn import EksporBkn
 from asn_nilai.acuan.setoran.pesan.akar_temuan import dengan_menunggu, lipat
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.alur.asing.berkas import temuan_asing
 from asn_nilai.alur.asing.folder import temuan_folder
 from asn_nilai.alur.organisasi import organisasi_tidak_dipakai, organisasi_tidak_sah, unit_tidak_dikenal
 from asn_nilai.baca import baca_skema
-from asn_nilai.ruang_kerja import RuangKerja, RuangKerjaTidakSahError
+from asn_nilai.baca.setoran.ekspor_bkn import baca_ekspor
+from asn_nilai.ruang_kerja import RuangKerja, RuangKerjaTidakSahError, buku_kerja
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes
 
 ANGKA_MERAGUKAN = "aturan-belum-diperiksa"
@@ -83,8 +86,28 @@ class Konteks:
             *self.temuan_pengaturan,
             *self.temuan_riwayat,
             *self.temuan_skema,
+            *self.temuan_bkn,
             *(replace(asing, unit="") for asing in self.asing),
         )
+
+    @cached_property
+    def ekspor_bkn(self) -> Mapping[Bulan, EksporBkn]:
+        """Return the exports of e-Kinerja BKN of the period's months; empty ones where behaviour is not taken from them."""
+        if not self.ruang.bkn.perilaku:
+            return {bulan: EksporBkn() for bulan in self.periode.bulan}
+        return {bulan: baca_ekspor(self.ruang, bulan.periode, self.skema) for bulan in self.periode.bulan}
+
+    @property
+    def berkas_bkn(self) -> list[Path]:
+        """Return the files from which behaviour may be taken."""
+        if not self.ruang.bkn.perilaku:
+            return []
+        return [f for bulan in self.periode.bulan for f in buku_kerja(self.ruang.folder_bkn(bulan.periode))]
+
+    @property
+    def temuan_bkn(self) -> tuple[Temuan, ...]:
+        """Return the findings of the exports from which behaviour is taken."""
+        return tuple(temuan for ekspor in self.ekspor_bkn.values() for temuan in ekspor.temuan)
 
     @property
     def temuan_pengaturan(self) -> tuple[Temuan, ...]:

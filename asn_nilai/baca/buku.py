@@ -21,7 +21,7 @@ _SALINAN = re.compile(
 
 
 class Buku:
-    """An opened workbook; a sheet is read when asked for."""
+    """An opened workbook; a sheet is read when asked for. `wadah` holds its parts."""
 
     def __init__(self, data: bytes, batas: Batas = BATAS_BAWAAN) -> None:
         """Open the bytes of a workbook, as far as `batas` allows.
@@ -29,9 +29,9 @@ class Buku:
         Raises:
             BukuTidakTerbacaError: with the code and the facts of a finding.
         """
-        jenis, wadah = kenali_jenis(data, batas)
+        jenis, self.wadah = kenali_jenis(data, batas)
         # Each kind has a module of its name, and a rare one loads when it comes.
-        self._pembaca: PembacaBuku = import_module(f"asn_nilai.baca.format_sel.{jenis}").buka(wadah)
+        self._pembaca: PembacaBuku = import_module(f"asn_nilai.baca.format_sel.{jenis}").buka(self.wadah)
 
     @property
     def nama_lembar(self) -> list[str]:

@@ -6,7 +6,7 @@ work folder. Messages go to stderr, `--json` alone to stdout. Never a traceback,
 - `perintah/`: a command each, and what the program says when called alone (`tahun`)
 - `meja/`: the same as a numbered menu · `buka`: pages and folders, opened as the system does
 - `pilihan`: options they share · `status`: the exit status · `bahasa`: help and usage errors in Indonesian
-- `ketikan`: what was typed, set right or told what is meant · `lengkapi`: what the Tab key offers
+- `ketikan`: what was typed, set right or told what is meant · `alamat`: a folder as it is pasted or dropped · `lengkapi`: what the Tab key offers
 - `keluaran`: what programs read · `layar`: progress, table, findings · `layar_penjelasan`: an explanation · `tanya`: questions at a terminal
 """
 
@@ -177,7 +177,7 @@ def _kalimat_galat(galat: Exception) -> str:
     """Return what is said of an error that a user can mend, blank of any other."""
     if hasattr(galat, "format_message"):
         return kalimat_salah(galat)
-    from asn_nilai.acuan.kata.galat_sistem import saran_os, sebab_os
+    from asn_nilai.acuan.kata.galat_sistem import kalimat_os
     from asn_nilai.alur.konteks import PenggunaanError
 
     if isinstance(galat, SalahKetikError | PenggunaanError):
@@ -185,8 +185,7 @@ def _kalimat_galat(galat: Exception) -> str:
     if isinstance(galat, ModuleNotFoundError):
         return f"Bagian program bernama {galat.name} tidak terpasang. Pasang ulang asn-nilai, lalu jalankan lagi."
     if isinstance(galat, OSError) and galat.errno:
-        apa = f"{galat.filename} tidak dapat dibuka" if galat.filename else "Berkas tidak dapat ditulis"
-        return f"{apa} ({sebab_os(galat)}). {saran_os(galat, str(galat.filename or ''))}"
+        return kalimat_os(galat)
     return ""
 
 

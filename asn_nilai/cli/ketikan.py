@@ -78,19 +78,33 @@ def _pilihan(ketikan: str, pilihan: Collection[str]) -> str:
 
 
 def _satukan_kutip(argumen: Sequence[str]) -> Iterator[str]:
-    """Yield the words, those between quotes that the shell does not know as one, without the quotes."""
-    kata = iter(argumen)
-    for ketikan in kata:
+    """Yield the words, those between quotes that the shell does not know as one, without the quotes.
+
+    A word with a blank in it came as one already; a quote that nothing closes is a character like others.
+    """
+    sisa = list(argumen)
+    while sisa:
+        ketikan = sisa.pop(0)
         if cocok := _AKHIR_GANDA.fullmatch(ketikan):
             yield cocok[1]
             yield from cocok[2].split()
-        elif (penutup := _KUTIP.get(ketikan[:1])) and len(ketikan) > 1:
-            bagian = [ketikan[1:]]
-            while not bagian[-1].endswith(tuple(penutup)) and (lanjut := next(kata, None)) is not None:
-                bagian.append(lanjut)
-            yield " ".join(bagian).rstrip(penutup)
+        elif (penutup := _penutup(ketikan)) and (
+            akhir := _kata_penutup([ketikan[1:], *sisa], penutup)
+        ) is not None:
+            yield " ".join([ketikan[1:], *sisa][: akhir + 1]).rstrip(penutup)
+            del sisa[:akhir]
         else:
             yield ketikan
+
+
+def _penutup(ketikan: str) -> str:
+    """Return what may close the quote that a word begins with; blank where it begins with none."""
+    return _KUTIP.get(ketikan[:1], "") if len(ketikan) > 1 and " " not in ketikan else ""
+
+
+def _kata_penutup(kata: Sequence[str], penutup: str) -> int | None:
+    """Return which of the words ends with a closing quote, None where none does."""
+    return next((nomor for nomor, ini in enumerate(kata) if ini.endswith(tuple(penutup))), None)
 
 
 def perintah_dimaksud(ketikan: str, perintah: Collection[str], sebutan: Mapping[str, str]) -> str:

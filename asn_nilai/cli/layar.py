@@ -41,6 +41,8 @@ _KENDALI = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 Bagian = tuple[str, str]
 """A piece of text with its style, blank for a plain one."""
 _LEBAR_PIPA = 140
+_TERSEMPIT = 20
+"""Columns that a folded line needs; with fewer the terminal folds as it can."""
 _LEBAR_NAMA = 118
 """Columns of a terminal from which the closing table shows names instead of codes and initials."""
 
@@ -231,7 +233,25 @@ class Layar:
     def _cetak(self, *isi: Iterable[Bagian]) -> None:
         """Write lines in one stroke: printed one by one, a city's findings take as long as they took to find."""
         bersih = ((_KENDALI.sub("", teks), gaya) for bagian in isi for teks, gaya in bagian)
-        self.konsol.print(Text.assemble(*bersih), soft_wrap=True)
+        teks = Text.assemble(*bersih)
+        self.konsol.print(_lipat(teks, self.konsol) if self.konsol.is_terminal else teks, soft_wrap=True)
+
+
+def _lipat(teks: Text, konsol: Console) -> Text:
+    """Fold lines between words where the terminal ends, what follows below what it belongs to; a pipe gets whole lines."""
+    hasil: list[Text] = []
+    for baris in teks.split("\n", allow_blank=True):
+        jorok = len(baris.plain) - len(baris.plain.lstrip(" →"))
+        sisa = konsol.width - jorok
+        if baris.cell_len <= konsol.width or sisa < _TERSEMPIT:
+            hasil.append(baris)
+            continue
+        lipatan = baris[jorok:].wrap(konsol, sisa)
+        for bagian in lipatan:
+            bagian.rstrip()
+        awal, *lanjutan = lipatan
+        hasil += (baris[:jorok] + awal, *(Text(" " * jorok) + bagian for bagian in lanjutan))
+    return Text("\n").join(hasil)
 
 
 def _isi_kelompok(semua: "Sequence[KelompokTemuan]", takaran: Takaran) -> Iterator[Bagian]:

@@ -133,7 +133,8 @@ def _perilaku(layar: Console, semua: Sequence[PerilakuTertulis]) -> None:
         _tulis(layar, f"   Aspek: {escape(kata_aspek(baris))} [dim]{escape(tempat_aspek(baris))}[/dim]")
         if baris.pimpinan.teks:
             beda = f" ({kata_beda(baris)})" if baris.bertentangan else ""
-            _tulis(layar, f"   Kata pimpinan: {_isi_sel(baris.pimpinan)}{escape(beda)}")
+            oleh = "e-Kinerja BKN" if baris.dari_bkn else "Kata pimpinan"
+            _tulis(layar, f"   {oleh}: {_isi_sel(baris.pimpinan)}{escape(beda)}")
         if baris.ide_baru:
             _tulis(layar, "   Ide Baru: Ya")
         if baris.catatan.teks:

@@ -74,8 +74,13 @@ def _berawalan(semua: Iterable[str], ketikan: str) -> list[str]:
 
 
 def _folder(kata: Sequence[str]) -> Path:
-    """Return the work folder that is named among the words, else the one where they are typed."""
-    return next((Path(sebutan) for sebutan in kata if Path(sebutan).is_dir()), Path())
+    """Return the work folder that is named among the words, else the one where they are typed.
+
+    A folder may be called as a command or a kind of letter is, `target` above all: only a work folder is meant.
+    """
+    from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
+
+    return next((Path(sebutan) for sebutan in kata if (Path(sebutan) / NAMA_PENGATURAN).is_file()), Path())
 
 
 def _periode(folder: Path) -> list[str]:
@@ -108,9 +113,9 @@ def _aturan(_folder: Path = Path()) -> list[str]:
 
 
 def _jenis_dokumen() -> list[str]:
-    from asn_nilai.cli.perintah.dokumen import JENIS
+    from asn_nilai.acuan.kata.jenis_surat import JenisSurat
 
-    return list(JENIS)
+    return list(map(str, JenisSurat))
 
 
 _ISI_PILIHAN: Mapping[str, Callable[[Path], list[str]]] = {

@@ -6,9 +6,10 @@ from functools import cached_property
 
 from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI
 from asn_nilai.acuan.hasil.pencocokan import Apa, Beda, NilaiKita
+from asn_nilai.acuan.isian.orang.nip import nip_utuh
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.acuan.setoran.ekspor_bkn import KOLOM_BKN, BarisBkn, EksporBkn, IsianBkn
+from asn_nilai.acuan.setoran.ekspor_bkn import KOLOM_BKN, BarisBkn, BarisKurangPasti, EksporBkn, IsianBkn
 from asn_nilai.acuan.temuan import Temuan, temuan
 
 _HASIL, _PERILAKU, _PREDIKAT = KOLOM_BKN
@@ -28,7 +29,8 @@ def cocokkan(kita: Sequence[NilaiKita], ekspor: EksporBkn, aturan: Aturan) -> tu
         aturan: gives the labels, and what else people call them.
 
     Returns:
-        What differs, and a finding for each word of the exports that no label means.
+        What differs, and a finding for each word of the exports that no label means, and for each row that may be of somebody
+        whose NIP our register lacks.
     """
     pencocok = _Pencocok(kita, ekspor, aturan)
     return list(pencocok.beda()), pencocok.tak_dikenal
@@ -76,17 +78,54 @@ class _Pencocok:
         return _Kata(label, isian.letak)
 
     def beda(self) -> Iterator[Beda]:
-        kita = {milik.nip: milik for milik in self._kita}
-        for nip, milik in kita.items():
-            if nip in self._bkn:
-                yield from self._banding(milik, self._bkn[nip])
-            elif nip not in self._ekspor.kurang_pasti:
+        for milik in self._kita:
+            if milik.nip in self._bkn:
+                yield from self._banding(milik, self._bkn[milik.nip])
+            elif not self._mungkin_ada(milik):
                 yield _beda(milik, Apa.TIDAK_DI_BKN, milik.predikat, ())
-        nama = {baris.nip: baris.nama for baris in self._ekspor.baris}
+        kita = {milik.nip for milik in self._kita}
         for nip, semua in self._bkn.items():
-            if nip not in kita:
-                asing = NilaiKita(nip, nama[nip], "", "", "", "", "")
-                yield from self._asing(asing, semua)
+            if nip not in kita and nip not in self._belum_pasti:
+                yield from self._asing(NilaiKita(nip, self._baris[nip].nama, "", "", "", "", ""), semua)
+
+    def _mungkin_ada(self, milik: NilaiKita) -> bool:
+        """Tell whether somebody may stand in the exports after all: a NIP there, or the one that we have, cannot be read."""
+        if any(baris.mungkin(milik.nip, milik.nama) for baris in self._ekspor.kurang_pasti):
+            return True
+        return milik in self._belum_pasti.values()
+
+    @cached_property
+    def _baris(self) -> Mapping[str, BarisBkn]:
+        """Return the first row of each NIP."""
+        return {baris.nip: baris for baris in reversed(self._ekspor.baris)}
+
+    @cached_property
+    def _belum_pasti(self) -> Mapping[str, NilaiKita]:
+        """Return whom of ours a row of an export may be, by its NIP, where our own register does not say the NIP for certain."""
+        kita = {milik.nip for milik in self._kita}
+        sebagian = [
+            (milik, BarisKurangPasti(milik.nip, milik.nama))
+            for milik in self._kita
+            if not nip_utuh(milik.nip)
+        ]
+        hasil: dict[str, NilaiKita] = {}
+        for nip, baris in self._baris.items():
+            milik = next(
+                (m for m, orang in sebagian if nip not in kita and orang.mungkin(nip, baris.nama)), None
+            )
+            if milik is not None:
+                hasil[nip] = milik
+                self.tak_dikenal.append(
+                    temuan(
+                        "bkn-orang-belum-pasti",
+                        baris.letak,
+                        nip=nip,
+                        nama=baris.nama,
+                        kita=milik.nama,
+                        tertulis=milik.nip or "(kosong)",
+                    )
+                )
+        return hasil
 
     def _asing(self, asing: NilaiKita, semua: list[dict[str, _Kata]]) -> Iterator[Beda]:
         """Yield what there is to say of somebody who is not in our results."""

@@ -30,6 +30,7 @@ from asn_nilai.periksa.realisasi.nilai_unit import periksa_nilai_unit
 from asn_nilai.periksa.realisasi.rasio import periksa_imbangan
 from asn_nilai.periksa.realisasi.realisasi import periksa_realisasi
 from asn_nilai.periksa.target.bobot import periksa_bobot
+from asn_nilai.periksa.target.rencana import periksa_rencana
 from asn_nilai.periksa.target.target import periksa_target
 from asn_nilai.periksa.target.target_awal import periksa_target_awal
 from asn_nilai.periksa.target_layak.layak import periksa_target_layak
@@ -46,6 +47,7 @@ KELUARGA = (
     periksa_indikator,
     periksa_bobot,
     periksa_target,
+    periksa_rencana,
     periksa_kepala,
     periksa_realisasi,
     periksa_imbangan,

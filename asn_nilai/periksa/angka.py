@@ -44,20 +44,38 @@ def dibulatkan_dari(tertulis_ini: float, hitungan: Fraction) -> bool:
 
 def wajar(angka: float, indikator: Indikator) -> bool:
     """Tell whether a figure is within its bounds, and whole where it should be; `periksa_angka` has nothing to say then."""
-    return indikator.memuat(angka) and (not indikator.bulat or angka.is_integer())
+    # Asked of every figure of a city: what `memuat` says, without a step to ask it.
+    bawah, atas = indikator.batas_bawah, indikator.batas_atas
+    return (
+        (bawah is None or angka >= bawah)
+        and (atas is None or angka <= atas)
+        and (not indikator.bulat or angka.is_integer())
+    )
 
 
 def periksa_angka(
-    tabel: Tabel, kunci: str, posisi: int, angka: float, indikator: Indikator, *, unit: str, nip: str
+    tabel: Tabel,
+    kunci: str,
+    posisi: int,
+    angka: float,
+    indikator: Indikator,
+    *,
+    unit: str,
+    nip: str,
+    teks: str = "",
 ) -> Iterator[Temuan]:
-    """Yield what is wrong with one target or realisasi: out of bounds, or not whole where it should be."""
+    """Yield what is wrong with one target or realisasi: out of bounds, or not whole where it should be.
+
+    `teks` is the figure in words, where the cell itself does not hold it.
+    """
+    teks = teks or tulis_angka(angka)
     if not indikator.memuat(angka) and not indikator.memuat(tertulis(angka)):
         yield temuan(
             "di-luar-batas", tabel.letak(kunci, posisi), unit=unit, nip=nip,
-            teks=tulis_angka(angka), indikator=sebut_indikator(indikator), batas=indikator.rentang,
+            teks=teks, indikator=sebut_indikator(indikator), batas=indikator.rentang,
         )  # fmt: skip
     if indikator.bulat and not angka.is_integer() and not tertulis(angka).is_integer():
         yield temuan(
             "bukan-bulat", tabel.letak(kunci, posisi), unit=unit, nip=nip,
-            teks=tulis_angka(angka), indikator=sebut_indikator(indikator),
+            teks=teks, indikator=sebut_indikator(indikator),
         )  # fmt: skip

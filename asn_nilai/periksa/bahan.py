@@ -202,7 +202,11 @@ def _susun_target(bahan: BahanPeriksa, tabel: Tabel) -> None:
         bulan_asn = bahan.bulan_asn.get(nip)
         if bulan_asn is None:
             continue
-        dihitung = tuple([b for b in bulan_asn if type(kolom[b][posisi]) is float])
+        dihitung = bulan_asn
+        for bulan in bulan_asn:
+            if type(kolom[bulan][posisi]) is not float:  # seldom: most share the tuple
+                dihitung = tuple([b for b in bulan_asn if type(kolom[b][posisi]) is float])
+                break
         baris = BarisTarget(posisi, nip, kode, indikator, dihitung)
         bahan.target.setdefault((nip, kode), []).append(baris)
         bahan.target_asn.setdefault(nip, []).append(baris)

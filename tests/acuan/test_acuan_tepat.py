@@ -42,7 +42,7 @@ def test_tanpa_pengaturan_berlaku_angka_buku_panduan(tmp_path):
         "bergeser_paling_sedikit_baris": 5,
         "unit_melonggarkan_target": True, "target_melonggar": True, "target_selalu_terlampaui": True,
         "target_di_bawah_realisasi": True, "target_ringan_dari_sejawat": True, "target_bulan_dilepas": True,
-        "bobot_terpusat": True, "tanpa_indikator_mutu": True, "target_menurut_permintaan": True,
+        "bobot_terpusat": True, "tanpa_indikator_mutu": True, "target_menurut_permintaan": True, "target_persen_pecahan": True, "persen_pecahan_sampai": 1.0,
         "melonggar_paling_sedikit_bulan": 6, "melonggar_kecenderungan": 0.6, "melonggar_selisih": 0.1,
         "melonggar_paling_sedikit_baris": 3, "melonggar_bagian": 0.2, "terlampaui_bulan": 5, "realisasi_kali": 1.25,
         "realisasi_paling_sedikit_bulan": 3, "sejawat_paling_sedikit": 3, "sejawat_kali": 1.5,

@@ -164,7 +164,7 @@ def test_nilai_terkecil_masih_diterima():
         ),
         (
             {"xyz": 1},
-            "xyz; yang dikenal: instansi, tahun, aturan, predikat_organisasi, [berkas], [batas], [rekap], [kewajaran], [bukti], [surat], [tenggat], [unit.KODE].",
+            "xyz; yang dikenal: instansi, tahun, aturan, predikat_organisasi, [berkas], [batas], [rekap], [kewajaran], [bukti], [bkn], [surat], [templat], [tenggat], [unit.KODE].",
         ),
         (
             {"unit": {"DINKES": {"predikat-organisasi": "Baik"}}},

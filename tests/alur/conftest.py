@@ -11,8 +11,10 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from sekali import sekali
 
 from asn_nilai import cli
+from asn_nilai.alur.hitungan import unit as modul_unit
 from asn_nilai.alur.perintah import jelaskan as modul_jelaskan
 
 CONTOH = Path(__file__).resolve().parents[2] / "examples" / "bukittinggi"
@@ -27,9 +29,12 @@ def kota(tmp_path) -> Path:
 @pytest.fixture(scope="session")
 def hasil_mei(tmp_path_factory) -> Path:
     """What `hitung` writes of the example's May, computed once; to copy, not to write."""
-    kota = Path(shutil.copytree(CONTOH, tmp_path_factory.mktemp("mei") / "kota", ignore=TANPA))
-    _jalankan("hitung", str(kota), "--periode", "2026-05", "--paralel", "1")
-    return kota
+
+    def buat(folder: Path) -> None:
+        shutil.copytree(CONTOH, folder / "kota", ignore=TANPA)
+        _jalankan("hitung", str(folder / "kota"), "--periode", "2026-05", "--paralel", "1")
+
+    return sekali(tmp_path_factory, "mei", buat) / "kota"
 
 
 @pytest.fixture
@@ -89,6 +94,18 @@ def jalankan(capsys, monkeypatch):
 
 
 @pytest.fixture
+def hanya_data(monkeypatch):
+    """Leave each unit's workbook and page blank, which take most of the time, where a test looks at the city's files alone."""
+
+    def kosong(_konteks, _hasil, berkas: Path) -> None:
+        berkas.parent.mkdir(parents=True, exist_ok=True)
+        berkas.write_bytes(b"")
+
+    for nama in modul_unit.BERKAS_UNIT:
+        monkeypatch.setitem(modul_unit.BERKAS_UNIT, nama, kosong)
+
+
+@pytest.fixture
 def unit_sekali(monkeypatch):
     """Let `jelaskan` score a unit once for all its ASN, in a test that leaves its files as they are."""
     asli, hasil = modul_jelaskan._hasil, {}
@@ -136,14 +153,18 @@ def _jalankan(*argumen: str) -> tuple[str, str]:
 @pytest.fixture(scope="session")
 def keluaran_kota(tmp_path_factory) -> KeluaranKota:
     """The example city with all its months and three longer periods computed; to read, not to write."""
-    asal = tmp_path_factory.mktemp("terhitung") / "kota"
-    kota = Path(shutil.copytree(CONTOH, asal, ignore=TANPA))
-    terminal, isi_json = {}, {}
-    for periode in (*(f"2026-0{n}" for n in range(1, 7)), "2026-T1", "2026-S1", "2026-01:2026-05"):
-        perintah = ("hitung", str(kota), "--periode", periode, "--paralel", "1")
-        terminal[periode] = "".join(_jalankan(*perintah))
-        isi_json[periode] = json.loads(_jalankan(*perintah, "--json")[0])
-    return KeluaranKota(kota, terminal, isi_json)
+
+    def buat(folder: Path) -> None:
+        kota = shutil.copytree(CONTOH, folder / "kota", ignore=TANPA)
+        terminal, isi_json = {}, {}
+        for periode in (*(f"2026-0{n}" for n in range(1, 7)), "2026-T1", "2026-S1", "2026-01:2026-05"):
+            perintah = ("hitung", str(kota), "--periode", periode, "--paralel", "1")
+            terminal[periode] = "".join(_jalankan(*perintah))
+            isi_json[periode] = json.loads(_jalankan(*perintah, "--json")[0])
+        (folder / "kata.json").write_text(json.dumps([terminal, isi_json]), encoding="utf-8")
+
+    folder = sekali(tmp_path_factory, "terhitung", buat)
+    return KeluaranKota(folder / "kota", *json.loads((folder / "kata.json").read_text(encoding="utf-8")))
 
 
 @pytest.fixture(scope="session")

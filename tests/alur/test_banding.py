@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 
 from asn_nilai.alur.konteks import PenggunaanError
-from asn_nilai.alur.perintah.banding import banding
+from asn_nilai.alur.perintah.banding import _indikator, banding
 from asn_nilai.cli import main
 
 CONTOH = Path(__file__).parents[2] / "examples" / "bukittinggi"
@@ -188,3 +188,40 @@ def test_baris_kembar_dan_nip_yang_tidak_terbaca_dijodohkan_menurut_isinya(tmp_p
     assert banding(satu, satu).beda == []
     dua = [(b.semula == "tidak ada", b.siapa) for b in banding(CAPAIAN, satu).beda]
     assert dua == [(False, f"dr. Andriwaldi Koto ({NIP})"), (True, "dr. Andriwaldi Koto (1976-rusak)")]
+
+
+def test_yang_tidak_pasti_dibaca_disebut_juga_bila_sama_di_keduanya(tmp_path, capsys):
+    """A reading that nobody is sure of is said at its cell in both files; a warning alone is no difference."""
+    tempat = {}
+
+    def ubah(buku):
+        lembar = buku["Capaian"]
+        sel = f"{kolom(lembar, 'Realisasi')}{baris_milik(lembar, NIP, 'KES-03')}"
+        lembar[sel] = "≤ 38"
+        tempat["sel"] = sel
+
+    satu = ubahan(tmp_path, CAPAIAN, ubah)
+    status, layar = jalankan(capsys, satu, satu)
+    assert status == 0
+    assert layar.count(f"{satu.as_posix()} › Capaian › {tempat['sel']}: ") == 2
+
+    def rusakkan(buku):
+        buku["Capaian"][tempat["sel"]] = "80–90"
+
+    (tmp_path / "dua").mkdir()
+    dua = ubahan(tmp_path / "dua", CAPAIAN, rusakkan)
+    status, layar = jalankan(capsys, dua, dua)
+    assert status == 1
+    assert f"Capaian › {tempat['sel']}: " in layar
+    assert "Tidak ada yang berbeda." in layar
+
+
+def test_persen_menurut_register_ruang_kerja_tempat_berkas_itu(tmp_path):
+    """The nearest folder with settings is looked at, be its settings sound or not."""
+    kota = tmp_path / "kota"
+    shutil.copytree(CONTOH, kota, ignore=shutil.ignore_patterns("hasil", "riwayat"))
+    berkas = kota / "capaian" / "2026-05" / "PKM-TB.xlsx"
+    assert "KES-03" in _indikator(berkas)
+    (kota / "asn-nilai.toml").write_text("tahun =", encoding="utf-8")
+    assert _indikator(berkas) == {}
+    assert _indikator(tmp_path / "lepas.xlsx") == {}

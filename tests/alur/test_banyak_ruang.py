@@ -2,6 +2,7 @@
 
 import contextlib
 import csv
+import errno
 import json
 import shutil
 from fractions import Fraction
@@ -9,10 +10,15 @@ from pathlib import Path
 
 import pytest
 
-from asn_nilai.acuan.hasil.ringkas_kota import jumlah_aturan
+from asn_nilai.acuan.profil import muat_aturan as muat_modul
+from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.alur.konteks import PenggunaanError
 from asn_nilai.alur.perintah.banyak_ruang import cari_ruang_kerja, hitung_akar, rekap_akar
+from asn_nilai.alur.perintah.banyak_ruang import hitung as modul_hitung
+from asn_nilai.alur.perintah.banyak_ruang import rekap as modul_rekap
+from asn_nilai.alur.proses.proses_paralel import PembagianPutusError
 from asn_nilai.cli import main
+from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
 
 CONTOH = Path(__file__).parents[2] / "examples" / "bukittinggi"
 
@@ -37,7 +43,10 @@ def provinsi(tmp_path_factory):
     (akar / "kota c").mkdir()
     (akar / "kota c" / "asn-nilai.toml").write_text("tahun = 'x'\n", encoding="utf-8")
     (akar / "catatan").mkdir()
-    assert len(list(hitung_akar(akar, "2026-05", diam, paralel=1))) == 3
+    (akar / "kota a" / "2025").mkdir()
+    (akar / "kota a" / "2025" / "asn-nilai.toml").write_text("tahun = 2025\n", encoding="utf-8")
+    terhitung = [(kota.folder, kota.tahun_lain) for kota in hitung_akar(akar, "2026-05", diam, paralel=1)]
+    assert terhitung == [("kota a/2025", 2025), ("kota a/2026", 0), ("kota b/2026", 0), ("kota c", 0)]
     return akar
 
 
@@ -50,6 +59,7 @@ def test_ruang_kerja_dicari_menurut_nama_dan_tidak_di_dalam_yang_lain(provinsi):
     (provinsi / "kota a" / "2026" / "salinan").mkdir(exist_ok=True)
     shutil.copy(provinsi / "kota c" / "asn-nilai.toml", provinsi / "kota a" / "2026" / "salinan")
     assert [f.relative_to(provinsi).as_posix() for f in cari_ruang_kerja(provinsi)] == [
+        "kota a/2025",
         "kota a/2026",
         "kota b/2026",
         "kota c",
@@ -65,7 +75,8 @@ def test_akar_tanpa_ruang_kerja(provinsi, folder, kata):
 
 
 def test_rekap_dari_catatan_hasil_sama_dengan_hitungan_dari_nilainya(provinsi):
-    _, semua = rekap_akar(provinsi, "2026-05")
+    rekap = rekap_akar(provinsi, "2026-05")
+    semua = rekap.kota
     for kota in semua[:2]:
         baris = nilai(provinsi / kota.folder)
         nhk = [Fraction(b["nilai_hasil_kerja"]) for b in baris if b["status"] == "Dinilai"]
@@ -74,9 +85,10 @@ def test_rekap_dari_catatan_hasil_sama_dengan_hitungan_dari_nilainya(provinsi):
         assert abs(Fraction(str(kota.jumlah.rata_rata_nhk)) - tepat) <= Fraction(1, 200)
         assert kota.sebab == ""
     assert (semua[2].jumlah, "tahun" in semua[2].sebab) == (None, True)
-    menurut = jumlah_aturan(semua)
+    menurut = {bagian.nama: bagian.jumlah for bagian in rekap.menurut_aturan}
     assert set(menurut) == {"permenpanrb-6-2022", "pp-30-2019"}
     assert menurut["pp-30-2019"].dinilai == semua[1].jumlah.dinilai
+    assert rekap.tahun_lain == {"kota a/2025": 2025}
 
 
 def test_perintah_rekap_menulis_csv_dan_menyebut_yang_belum_layak(provinsi, capsys):
@@ -85,7 +97,13 @@ def test_perintah_rekap_menulis_csv_dan_menyebut_yang_belum_layak(provinsi, caps
     assert akhir.value.code == 1
     layar = " ".join(capsys.readouterr().err.split())
     assert "BELUM LAYAK DISERAHKAN: kota c." in layar
-    assert "Menurut pp-30-2019:" in layar
+    assert "Menurut pp-30-2019 di kota b/2026: 12 dari" in layar
+    assert {f.name for f in (provinsi / "rekap" / "2026-05").iterdir()} == {
+        "rekap_akar.html", "rekap_akar.xlsx", "rekap_akar.csv",
+    }  # fmt: skip
+    nip = {b["nip"] for kota in ("kota a", "kota b") for b in nilai(provinsi / kota / "2026")}
+    halaman = (provinsi / "rekap" / "2026-05" / "rekap_akar.html").read_text(encoding="utf-8")
+    assert not [n for n in nip if n in halaman]
     with (provinsi / "rekap" / "2026-05" / "rekap_akar.csv").open(encoding="utf-8", newline="") as berkas:
         baris = list(csv.DictReader(berkas))
     assert [b["folder"] for b in baris] == ["kota a/2026", "kota b/2026", "kota c"]
@@ -97,17 +115,186 @@ def test_perintah_rekap_menulis_csv_dan_menyebut_yang_belum_layak(provinsi, caps
     ) == int(baris[0]["dinilai"])
 
 
+def salin(provinsi, tmp_path):
+    return Path(shutil.copytree(provinsi, tmp_path / "sumbar"))
+
+
+def sebab(akar, periode="2026-05"):
+    return {kota.folder: kota.sebab for kota in rekap_akar(akar, periode).kota}
+
+
+def test_rekap_yang_sedang_dibuka_disebut_dan_sisanya_ditulis(provinsi, tmp_path, monkeypatch, capsys):
+    akar = salin(provinsi, tmp_path)
+    shutil.rmtree(akar / "kota c")
+
+    def terkunci(_berkas, _rekap):
+        raise BerkasTerkunciError("rekap_akar.xlsx tidak dapat diganti: sedang dibuka.")
+
+    monkeypatch.setitem(modul_rekap._TULIS, "rekap_akar.xlsx", terkunci)
+    with pytest.raises(SystemExit) as akhir:
+        main(["rekap", "--akar", str(akar), "--periode", "2026-05"])
+    layar = capsys.readouterr().err
+    assert akhir.value.code == 1
+    assert "sedang dibuka." in layar
+    assert "  Lainnya            rekap_akar.csv\n" in layar
+    assert "BELUM SELESAI" in layar
+
+
 def test_masukan_yang_berubah_disebut(provinsi, tmp_path):
-    akar = Path(shutil.copytree(provinsi, tmp_path / "sumbar"))
+    akar = salin(provinsi, tmp_path)
     (akar / "kota a" / "2026" / "capaian" / "2026-05" / "BKPSDM.xlsx").unlink()
     manifes = akar / "kota b" / "2026" / "hasil" / "2026-05" / "manifes.json"
     isi = json.loads(manifes.read_text(encoding="utf-8"))
     isi["unit"]["PKM-TB"]["ringkas"].pop("galat")
     manifes.write_text(json.dumps(isi), encoding="utf-8")
-    a, b, _ = rekap_akar(akar, "2026-05")[1]
-    assert a.sebab == "1 masukan berubah sejak dihitung"
-    assert b.sebab == "ditulis versi lain program ini; hitung lagi"
-    assert rekap_akar(akar, "2026-04")[1][0].sebab == "belum dihitung"
+    kini = sebab(akar)
+    assert kini["kota a/2026"] == "1 unit berubah sejak dihitung: BKPSDM"
+    assert kini["kota b/2026"] == "ditulis versi lain program ini; hitung lagi"
+    assert sebab(akar, "2026-04")["kota a/2026"] == "belum dihitung"
+
+
+def test_keadaan_hasil_dinilai_seperti_status(provinsi, tmp_path):
+    """What `asn-nilai` alone calls stale is stale here too: another rule, a missing output, a cut of the register; no more."""
+    akar = salin(provinsi, tmp_path)
+    a, b = akar / "kota a" / "2026", akar / "kota b" / "2026"
+    toml = a / "asn-nilai.toml"
+    teks = toml.read_text(encoding="utf-8")
+    toml.write_text(teks + "\n# catatan yang tidak mengubah apa pun\n", encoding="utf-8")
+    (b / "hasil" / "2026-05" / "PKM-TB" / "nilai.xlsx").unlink()
+    kini = sebab(akar)
+    assert (kini["kota a/2026"], kini["kota b/2026"]) == ("", "1 unit berubah sejak dihitung: PKM-TB")
+    toml.write_text(teks.replace("permenpanrb-6-2022", "kemenkeu-127-2026"), encoding="utf-8")
+    assert sebab(akar)["kota a/2026"] == "semua perlu dihitung lagi: hasilnya dihitung dengan aturan lain"
+
+
+def test_salinan_aturan_yang_diubah_disebut_sidiknya(provinsi, tmp_path, capsys):
+    akar = salin(provinsi, tmp_path)
+    b = akar / "kota b" / "2026"
+    asli = muat_aturan("pp-30-2019")
+    teks = (Path(muat_modul.__file__).parent / "aturan" / "pp-30-2019.toml").read_text(encoding="utf-8")
+    (b / "aturan.toml").write_text(teks + "\n# disalin untuk kota ini\n", encoding="utf-8")
+    toml = b / "asn-nilai.toml"
+    toml.write_text(
+        toml.read_text(encoding="utf-8").replace('"pp-30-2019"', '"aturan.toml"'), encoding="utf-8"
+    )
+    shutil.copytree(provinsi / "kota b", akar / "kota d")
+    list(hitung_akar(akar, "2026-05", diam, paralel=1))
+    rekap = rekap_akar(akar, "2026-05")
+    nama = {kota.folder: bagian.nama for bagian in rekap.menurut_aturan for kota in bagian.kota}
+    assert nama["kota d/2026"] == f"pp-30-2019 (isi {asli.sha256[:8]})"
+    assert nama["kota b/2026"].startswith("pp-30-2019 (isi ")
+    assert nama["kota b/2026"] != nama["kota d/2026"]
+    with contextlib.suppress(SystemExit):
+        main(["rekap", "--akar", str(akar), "--periode", "2026-05"])
+    assert f"Menurut pp-30-2019 (isi {asli.sha256[:8]}) di kota d/2026: 12 dari" in capsys.readouterr().err
+
+
+def test_folder_yang_tidak_terbaca_tidak_menghentikan_yang_lain(provinsi, tmp_path, monkeypatch, capsys):
+    akar = salin(provinsi, tmp_path)
+    for nama in ("kota b/terkunci", "lost+found", "System Volume Information"):
+        (akar / nama).mkdir()
+    asli = Path.iterdir
+
+    def iterdir(folder):
+        if folder.name in {"terkunci", "lost+found", "System Volume Information"}:
+            raise PermissionError(errno.EACCES, "Permission denied", str(folder))
+        return asli(folder)
+
+    monkeypatch.setattr(Path, "iterdir", iterdir)
+    terhitung = {kota.folder: kota for kota in hitung_akar(akar, "2026-05", diam, paralel=1)}
+    assert [f for f, kota in terhitung.items() if kota.unit] == ["kota a/2026", "kota b/2026"]
+    assert [f for f, kota in terhitung.items() if kota.pesan] == [
+        "kota b/terkunci",
+        "kota c",
+    ]  # no disk's own folders
+    (kata,) = terhitung["kota b/terkunci"].pesan
+    assert "terkunci tidak dapat dibuka (tidak diizinkan). Tutup program yang memakainya" in kata
+    assert sebab(akar)["kota b/terkunci"] == kata
+    with pytest.raises(SystemExit) as akhir:
+        main(["rekap", "--akar", str(akar), "--periode", "2026-05"])
+    assert akhir.value.code == 1
+    assert "BELUM LAYAK DISERAHKAN: kota b/terkunci, kota c." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("galat", "kata"),
+    [
+        (OSError(errno.EIO, "Input/output error", "x.xlsx"), "x.xlsx tidak dapat dibuka (disk atau jaringannya"),
+        (TulisGagalError("y.csv tidak dapat ditulis."), "y.csv tidak dapat ditulis."),
+        (KeyError("z"), "kesalahan yang tidak terduga (KeyError: 'z')"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    ("modul", "apa"), [(modul_hitung, "hitung_kota"), (modul_hitung, "siapkan"), (modul_rekap, "siapkan")]
+)
+def test_kota_yang_gagal_disebut_dan_yang_lain_dikerjakan(
+    provinsi, tmp_path, monkeypatch, galat, kata, modul, apa
+):
+    akar, asli = salin(provinsi, tmp_path), getattr(modul, apa)
+
+    def gagal(konteks, *argumen, **pilihan):
+        if "kota a" in str(getattr(konteks, "folder", konteks)):
+            raise galat
+        return asli(konteks, *argumen, **pilihan)
+
+    monkeypatch.setattr(modul, apa, gagal)
+    if modul is modul_hitung:
+        pesan = {k.folder: " ".join(k.pesan) for k in hitung_akar(akar, "2026-05", diam, paralel=1)}
+    else:
+        pesan = sebab(akar)
+    assert kata in pesan["kota a/2026"]
+    assert pesan["kota b/2026"] == ""
+
+
+def test_klaster_yang_putus_menghentikan_semuanya(provinsi, tmp_path, monkeypatch):
+    """Each further city would wait half a minute for workers that are gone."""
+
+    def putus(*_argumen, **_pilihan):
+        raise PembagianPutusError("klaster terputus")
+
+    monkeypatch.setattr(modul_hitung, "hitung_kota", putus)
+    hasil = hitung_akar(salin(provinsi, tmp_path), "2026-05", diam)
+    assert next(hasil).tahun_lain == 2025
+    with pytest.raises(PembagianPutusError):
+        next(hasil)
+
+
+def test_tahun_ditetapkan_satu_kali(provinsi, capsys):
+    """A month without a year is the newest year's; a typed year counts for all, and the others are skipped in a line each."""
+    assert rekap_akar(provinsi, "mei").periode.kode == "2026-05"
+    lama = rekap_akar(provinsi, "Mei 2025")
+    assert [kota.folder for kota in lama.kota] == ["kota a/2025", "kota c"]
+    assert lama.tahun_lain == {"kota a/2026": 2026, "kota b/2026": 2026}
+    with pytest.raises(PenggunaanError, match=r"Tidak ada ruang kerja tahun 2024 .*; yang ada: 2025, 2026\."):
+        rekap_akar(provinsi, "2024-05")
+    with pytest.raises(SystemExit) as akhir:
+        main(["hitung", "--akar", str(provinsi), "--periode", "2026-05", "--paralel", "1"])
+    assert akhir.value.code == 1
+    layar = capsys.readouterr().err
+    assert "  kota a/2025                  dilewati: ruang kerja tahun 2025\n" in layar
+    assert "BELUM SELESAI: kota c." in layar
+    assert layar.splitlines()[-1].startswith("3 ruang kerja. Berikutnya: asn-nilai rekap --akar ")
+
+
+def test_tanpa_periode_bulan_terbaru_dari_tahun_terbaru(provinsi, tmp_path):
+    akar = salin(provinsi, tmp_path)
+    for kota in ("kota a", "kota b"):
+        for bulan in (akar / kota / "2026" / "capaian").iterdir():
+            if bulan.name > "2026-02":
+                shutil.rmtree(bulan)
+    tahun = {kota.folder: kota.tahun_lain for kota in hitung_akar(akar, None, diam, paralel=1)}
+    assert tahun == {"kota a/2025": 2025, "kota a/2026": 0, "kota b/2026": 0, "kota c": 0}
+    assert (akar / "kota b" / "2026" / "hasil" / "2026-02" / "nilai.csv").is_file()
+
+
+def test_akar_yang_semua_ruangnya_rusak(provinsi, tmp_path):
+    akar = salin(provinsi, tmp_path)
+    shutil.rmtree(akar / "kota a")
+    shutil.rmtree(akar / "kota b")
+    with pytest.raises(
+        PenggunaanError, match=r"Tidak satu pun ruang kerja di bawah .* dapat dibuka\. kota c: "
+    ):
+        rekap_akar(akar, "2026-05")
 
 
 def test_perintah_hitung_menyebut_tiap_kota(provinsi, tmp_path, capsys):

@@ -26,6 +26,7 @@ def hitung(kota: Path, *argumen: str) -> None:
     assert keluar.value.code in {0, 1}
 
 
+@pytest.mark.menyeluruh
 def test_setiap_rumus_setiap_buku_sama_sesudah_dihitung_ulang(kota_terhitung, tmp_path):
     buku = []
     for periode in PERIODE:
@@ -68,6 +69,7 @@ def hasil_csv(kota: Path, unit: str) -> dict:
         }
 
 
+@pytest.mark.menyeluruh
 def test_ambang_dan_realisasi_lain_memberi_hasil_seperti_hitung(kota_terhitung, tmp_path):
     """One threshold and one plafon on Aturan, one realisasi on Rincian: recalculated, and scored by `hitung`."""
     unit, asal = "PKM-TB", kota_terhitung / "hasil/2026-05/PKM-TB/nilai.xlsx"

@@ -7,20 +7,24 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from alur.ekspor_uji import KEPALA
+from alur.ekspor_uji import tulis_ekspor as tulis
+from keluaran_beku import buku as buku_beku
+from keluaran_beku import cocokkan
+from keluaran_beku import halaman as halaman_beku
 from openpyxl.styles import Font
 from openxml_audit import OpenXmlValidator
 
 from asn_nilai.alur.konteks import PenggunaanError, siapkan
 from asn_nilai.alur.perintah.cocokkan import cocokkan_kota
 from asn_nilai.alur.perintah.hitung import hitung_kota
+from asn_nilai.baca.berkas.galat import tidak_terbaca
+from asn_nilai.baca.buku import Buku
 from asn_nilai.baca.setoran.ekspor_bkn import baca_periode_bkn
 from asn_nilai.cli import main
 
 CONTOH = Path(__file__).parents[2] / "examples" / "bukittinggi"
 PERIODE = "2026-05"
-KEPALA = (
-    "No", "NIP", "Nama", "Jabatan", "Rating Hasil Kinerja", "Rating Perilaku Kerja", "Predikat Kinerja Periodik",
-)  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -48,27 +52,6 @@ def sebaris(asn, **ganti):
         "perilaku": asn["rating_perilaku"], "predikat": asn["predikat"],
     }  # fmt: skip
     return [*{**isi, **ganti}.values()]
-
-
-def tulis(kota, nama, baris, *, periode="Periode Bulanan 5 Tahun 2026", kepala=KEPALA, geser=0):
-    """Write an export as e-Kinerja does: three banner rows, an empty one, the header, the rows. Row 6 is the first."""
-    buku = openpyxl.Workbook()
-    lembar = buku.active
-    lembar.title = "Worksheet"
-    for _ in range(geser):
-        lembar.append(["dicetak dari e-Kinerja"])
-    lembar.append(["PEMERINTAH KOTA CONTOH"])
-    lembar.append(["Sub Bagian Contoh"])
-    lembar.append([periode])
-    lembar.append([])
-    lembar.append(list(kepala))
-    for nomor, isi in enumerate(baris, 1):
-        lembar.append([nomor, *isi])
-        lembar.cell(lembar.max_row, 2).number_format = "@"
-    berkas = kota / "bkn" / PERIODE / nama
-    berkas.parent.mkdir(parents=True, exist_ok=True)
-    buku.save(berkas)
-    return berkas
 
 
 def beda(kota):
@@ -237,6 +220,58 @@ def test_nip_sebagai_angka_disebut_dan_orangnya_tidak_dikatakan_hilang(kota):
     assert (catatan.kode, catatan.letak.sel, catatan.nip) == ("nip-presisi-hilang", "B6", semua[0]["nip"])
 
 
+def test_baris_yang_nipnya_tidak_terbaca_disebut_dan_orangnya_tidak_dikatakan_hilang(kota):
+    """Blank, damaged or cut short: the row is a finding; its person is known by the name or by what is left of the number."""
+    semua = nilai(kota)
+    berkas = tulis(kota, "A.xlsx", [sebaris(x) for x in semua])
+    buku = openpyxl.load_workbook(berkas)
+    buku.active["B6"], buku.active["C6"] = None, semua[0]["nama"].upper()
+    buku.active["B7"] = "#N/A"
+    buku.active["B7"].data_type = "e"
+    buku.active["B8"], buku.active["C8"] = semua[2]["nip"][:-1], "nama lain"
+    buku.save(berkas)
+    cocok = cocokkan_kota(siapkan(kota, PERIODE)).pencocokan
+    assert cocok.beda == ()
+    assert [(t.kode, t.letak.sel) for t in cocok.temuan] == [
+        ("nip-format", "B6"),
+        ("sel-galat", "B7"),
+        ("nip-format", "B8"),
+    ]
+    assert cocok.dibandingkan == len(semua) - 3
+
+
+def test_baris_dari_berkas_yang_akhirnya_tidak_dipakai_tidak_ikut(kota, monkeypatch):
+    """A file that breaks off at its second sheet is not used, so nothing of its first is."""
+    semua = nilai(kota)
+    tulis(kota, "A.xlsx", [sebaris(x) for x in semua])
+    berkas = tulis(kota, "B.xlsx", [sebaris(semua[0], predikat="Kurang")])
+    buku = openpyxl.load_workbook(berkas)
+    buku.create_sheet("Lampiran")
+    buku.save(berkas)
+    asli = Buku.lembar
+
+    def rusak(self, nama):
+        if nama == "Lampiran":
+            raise tidak_terbaca("isinya rusak")
+        return asli(self, nama)
+
+    monkeypatch.setattr(Buku, "lembar", rusak)
+    cocok = cocokkan_kota(siapkan(kota, PERIODE)).pencocokan
+    assert cocok.diabaikan == (f"bkn/{PERIODE}/B.xlsx",)
+    assert cocok.beda == ()
+    assert [t.kode for t in cocok.temuan] == ["berkas-tidak-terbaca"]
+
+
+def test_json_pun_menyebut_hasil_yang_usang_di_luar_json(kota, capsys):
+    tulis(kota, "A.xlsx", [sebaris(x) for x in nilai(kota)])
+    (kota / "capaian" / PERIODE / "PKM-TB.xlsx").unlink()
+    with pytest.raises(SystemExit) as akhir:
+        main(["cocokkan", str(kota), "--periode", PERIODE, "--json"])
+    tangkapan = capsys.readouterr()
+    assert (akhir.value.code, json.loads(tangkapan.out)["beda"]) == (0, [])
+    assert "Hasil di sini lebih lama daripada masukannya" in tangkapan.err
+
+
 def test_kata_asing_sel_galat_dan_isian_dicoret_disebut_tidak_ditebak(kota):
     semua = nilai(kota)
     berkas = tulis(
@@ -271,6 +306,8 @@ def test_buku_dan_halaman(kota):
     hasil = cocokkan_kota(siapkan(kota, PERIODE))
     berkas = hasil.folder / "cocokkan.xlsx"
     assert not OpenXmlValidator().validate(berkas).errors
+    cocokkan("cocokkan.xlsx.txt", buku_beku(berkas.read_bytes()))
+    cocokkan("cocokkan.html.txt", halaman_beku((hasil.folder / "cocokkan.html").read_text(encoding="utf-8")))
     buku = openpyxl.load_workbook(berkas)
     (baris,) = [b for b in buku["Beda"].iter_rows(values_only=True) if asn["nip"] in b]
     assert baris[5:7] == ("Baik", "Kurang")
@@ -287,6 +324,37 @@ def test_buku_dan_halaman(kota):
     assert [b[2:] for b in salin] == [
         (asn["nama"], asn["jabatan"], asn["rating_hasil_kerja"], asn["rating_perilaku"], "Baik")
     ]
+
+
+def test_daftar_untuk_disalin_menurut_penilai_dalam_urutan_e_kinerja(kota):
+    """Column by column as e-Kinerja has them, row by row as its export lists them, each assessor apart; nobody is left out."""
+    semua = nilai(kota)
+    atasan = {p.nip: p.nip_atasan for p in siapkan(kota, PERIODE).skema.penempatan}
+    terbalik = semua[:0:-1]  # the first of ours is in no export
+    tulis(kota, "A.xlsx", [sebaris(x) for x in terbalik])
+    hasil = cocokkan_kota(siapkan(kota, PERIODE))
+    baris = list(
+        openpyxl.load_workbook(hasil.folder / "cocokkan.xlsx")["Untuk e-Kinerja"].iter_rows(values_only=True)
+    )
+    awal = next(nomor for nomor, isi in enumerate(baris) if isi[1] == "NIP")
+    assert baris[awal][:7] == KEPALA
+    kelompok = {}
+    for isi in baris[awal + 1 :]:
+        if str(isi[0]).startswith("Pejabat penilai: "):
+            nip_penilai = isi[0].rpartition("(")[2].strip(")") if "belum tertulis" not in isi[0] else ""
+            kelompok[nip_penilai] = []
+        elif isi[1]:
+            kelompok[nip_penilai].append(isi[:7])
+    assert [isi for anggota in kelompok.values() for isi in anggota if isi[0] == 1] == [
+        anggota[0] for anggota in kelompok.values()
+    ]
+    diharapkan = {}
+    for x in [*terbalik, semua[0]]:
+        diharapkan.setdefault(atasan.get(x["nip"], ""), []).append(x["nip"])
+    assert {penilai: [isi[1] for isi in anggota] for penilai, anggota in kelompok.items()} == diharapkan
+    menurut = {x["nip"]: x for x in semua}
+    for isi in (isi for anggota in kelompok.values() for isi in anggota):
+        assert list(isi[1:]) == [ini or None for ini in sebaris(menurut[isi[1]])]
 
 
 @pytest.mark.parametrize(

@@ -5,15 +5,21 @@ import datetime as dt
 import os
 import shutil
 import subprocess
+from fractions import Fraction
 from pathlib import Path
+from types import SimpleNamespace
 
+import openpyxl
 import pytest
 from docx import Document
+from keluaran_beku import cocokkan, isi_surat
+from laju import bertingkat
 from openxml_audit import OpenXmlValidator
 
+from asn_nilai.acuan.kata.jenis_surat import JenisSurat
 from asn_nilai.acuan.tulisan import tulis_tetap
 from asn_nilai.alur.konteks import PenggunaanError, siapkan
-from asn_nilai.alur.perintah.dokumen import JENIS_SURAT, tulis_dokumen
+from asn_nilai.alur.perintah.dokumen import tulis_dokumen
 from asn_nilai.alur.perintah.hitung import hitung_kota
 from asn_nilai.alur.terbitan.sidik_surat import SidikSurat
 from asn_nilai.cli import main
@@ -39,7 +45,37 @@ def terhitung(tmp_path_factory):
 
 @pytest.fixture
 def tanpa_pdf(monkeypatch):
-    monkeypatch.setattr("asn_nilai.alur.perintah.dokumen.tulis_pdf", lambda _: [])
+    monkeypatch.setattr(pdf, "cari_libreoffice", lambda: None)
+
+
+@pytest.fixture
+def libreoffice_tiruan(monkeypatch):
+    """A LibreOffice that writes a PDF of each letter but of those in `gagal`; it notes what it was asked."""
+    tiruan = SimpleNamespace(gagal=set(), lari=[], habis_waktu=False)
+
+    def jalankan(perintah, **_):
+        tujuan = Path(perintah[perintah.index("--outdir") + 1])
+        surat = [Path(kata) for kata in perintah[perintah.index("--outdir") + 2 :]]
+        tiruan.lari.append(surat)
+        for berkas in surat:
+            if berkas.stem in tiruan.gagal:
+                (tujuan / f"{berkas.stem}.pdf").write_bytes(b"%PDF-1.7 setengah")
+            else:
+                (tujuan / f"{berkas.stem}.pdf").write_bytes(
+                    b"%PDF-1.7 " + berkas.name.encode() + b"\n%%EOF\n"
+                )
+        if tiruan.habis_waktu:
+            raise subprocess.TimeoutExpired(perintah, 1)
+
+    for modul in ("asn_nilai.alur.perintah.dokumen", "asn_nilai.terbit.surat.pdf"):
+        monkeypatch.setattr(f"{modul}.cari_libreoffice", lambda: "soffice")
+    monkeypatch.setattr(pdf.subprocess, "run", jalankan)
+    return tiruan
+
+
+def salin(kota, tujuan):
+    """Return a copy of a city without letters."""
+    return Path(shutil.copytree(kota, tujuan / "kota", ignore=shutil.ignore_patterns("dokumen")))
 
 
 def nilai(kota, periode):
@@ -49,7 +85,7 @@ def nilai(kota, periode):
 
 def tulis(kota, jenis, periode="2026-05", unit=()):
     konteks = siapkan(kota, periode)
-    return tulis_dokumen(konteks, jenis, unit or list(konteks.skema.unit), TANGGAL)
+    return tulis_dokumen(konteks, JenisSurat(jenis), unit or list(konteks.skema.unit), TANGGAL)
 
 
 def teks(berkas):
@@ -70,11 +106,12 @@ def tabel(berkas, kepala):
 
 
 @pytest.mark.usefixtures("tanpa_pdf")
-@pytest.mark.parametrize("jenis", JENIS_SURAT)
+@pytest.mark.parametrize("jenis", bertingkat(JenisSurat, 3))
 def test_setiap_surat_sah_dan_tidak_menyisakan_tanda_templat(terhitung, jenis):
     hasil = tulis(terhitung, jenis, "2026-06", ["PKM-TB"])
     assert hasil.surat
     assert not hasil.pesan
+    cocokkan(f"surat-{jenis}.txt", f"{hasil.surat[0].name}\n{isi_surat(hasil.surat[0])}")
     for surat in hasil.surat[:3]:
         assert not OpenXmlValidator().validate(surat).errors, surat
         isi = teks(surat)
@@ -174,6 +211,80 @@ def test_kartu_memuat_bulan_bulannya(terhitung):
     assert bulan["Januari 2026"] == ("", "belum ada hasil")
 
 
+def lanjutan(kota, periode, jenis):
+    with (kota / "hasil" / periode / "tindak_lanjut.csv").open(encoding="utf-8", newline="") as berkas:
+        return {b["nip"]: b for b in csv.DictReader(berkas) if b["jenis"] == jenis}
+
+
+@pytest.mark.usefixtures("tanpa_pdf")
+def test_kartu_menyebut_rencana_tiap_bulan_dan_apa_jadinya(terhitung):
+    hasil = tulis(terhitung, "kartu", "2026-06")
+    mei, juni = (lanjutan(terhitung, periode, "pembinaan") for periode in ("2026-05", "2026-06"))
+    predikat = {b["nip"]: b["predikat"] for b in nilai(terhitung, "2026-06") if b["status"] != "Pindah"}
+    with (terhitung / "hasil/2026-06/rincian.csv").open(encoding="utf-8", newline="") as berkas:
+        capaian = {
+            (b["nip"], b["kode_indikator"]): b["capaian"] for b in csv.DictReader(berkas) if b["capaian"]
+        }
+    dilihat = 0
+    for surat in hasil.surat:
+        nip = surat.stem.removeprefix("kartu_")
+        if nip not in mei and nip not in juni:
+            assert "Rencana perbaikan" not in teks(surat)
+            continue
+        baris = {
+            b[0]: b[1:] for b in tabel(surat, ("Bulan", "Yang dikuatkan, dan capaiannya sebulan kemudian"))
+        }
+        assert baris.keys() == {
+            label for label, semua in (("Mei 2026", mei), ("Juni 2026", juni)) if nip in semua
+        }
+        if nip in juni:
+            assert baris["Juni 2026"][1] == "belum ada hasilnya"
+        if nip in mei:
+            uraian, kemudian = baris["Mei 2026"]
+            assert kemudian == f"Juni 2026: {predikat[nip]}"
+            for kalimat in uraian.split("\n") if mei[nip]["indikator"] else ():
+                kode = kalimat.partition(" ")[0]
+                assert f"{kode} " in mei[nip]["indikator"]
+                sesudah = capaian.get((nip, kode))
+                assert (
+                    kalimat.partition("; kemudian ")[2].endswith(f"capaian {tulis_tetap(float(sesudah))}")
+                    if sesudah
+                    else "kemudian" not in kalimat
+                )
+                dilihat += bool(sesudah)
+            if not mei[nip]["indikator"]:
+                assert uraian == "Perilaku kerja"
+    assert dilihat > 3
+
+
+@pytest.mark.usefixtures("tanpa_pdf")
+def test_kartu_menjumlahkan_angka_kredit_dan_menyebut_yang_tidak_dihitung(terhitung):
+    hasil = tulis(terhitung, "kartu", "2026-06", ["BKPSDM"])
+    kredit = [lanjutan(terhitung, periode, "angka kredit") for periode in ("2026-05", "2026-06")]
+    berangka = tanpa = 0
+    for surat in hasil.surat:
+        nip, isi = surat.stem.removeprefix("kartu_"), teks(surat)
+        angka = [bulan.get(nip, {}).get("angka_kredit", "") for bulan in kredit]
+        assert ("Yang masih kurang untuk kenaikan pangkat atau jenjang tidak dihitung di sini" in isi) == any(
+            angka
+        )
+        if any(angka):
+            baris = {b[0]: b[5:] for b in tabel(surat, ("Bulan", "Nilai hasil kerja"))}
+            jumlah = [tulis_tetap(float(sum(Fraction(a or 0) for a in angka[:n]))) for n in (1, 2)]
+            assert baris["Juni 2026"] == (tulis_tetap(float(angka[1])) if angka[1] else "", jumlah[1])
+            assert baris["Mei 2026"] == (tulis_tetap(float(angka[0])), jumlah[0])
+            assert baris["April 2026"] == ("", "")
+            assert f"Angka kredit terkumpul sampai Juni 2026: {jumlah[1]} (" in isi
+            berangka += 1
+        elif alasan := [bulan[nip]["alasan"] for bulan in kredit if nip in bulan]:
+            assert f"Angka kredit tidak dihitung. {alasan[-1]}" in isi
+            tanpa += 1
+        else:
+            assert "Angka kredit" not in isi
+    assert berangka > 2
+    assert tanpa > 0
+
+
 @pytest.mark.usefixtures("tanpa_pdf")
 def test_surat_target_memuat_setiap_indikator_dan_pertanyaannya(terhitung, tmp_path):
     import openpyxl
@@ -265,9 +376,161 @@ def test_yang_sudah_diisi_tangan_tidak_pernah_ditimpa(terhitung, tmp_path, capsy
     assert "Disepakati bersama 0" in teks(surat)
     with pytest.raises(SystemExit):
         main(["dokumen", "rencana-perbaikan", str(kota), "--periode", "2026-05"])
+    assert f"1 berkas ditulis di samping yang lama ({surat.stem}_baru_3.docx)" in capsys.readouterr().err
+
+
+def test_pdf_yang_sudah_ditandatangani_tidak_pernah_ditimpa(terhitung, tmp_path, libreoffice_tiruan, capsys):
+    kota = salin(terhitung, tmp_path)
+    (lama,) = tulis(kota, "nota-dinas").pdf
+    assert tulis(kota, "nota-dinas").pdf == [lama]  # written again, for nobody has touched it
+    lama.write_bytes(b"pindaian bertanda tangan")
+    for nama in ("nota-dinas_baru.pdf", "nota-dinas_baru.pdf"):
+        hasil = tulis(kota, "nota-dinas")
+        assert [berkas.name for berkas in (*hasil.surat, *hasil.pdf)] == ["nota-dinas.docx", nama]
+        assert hasil.dijaga == hasil.pdf
+    assert lama.read_bytes() == b"pindaian bertanda tangan"
+    with pytest.raises(SystemExit) as akhir:
+        main(["dokumen", "nota-dinas", str(kota), "--periode", "2026-05"])
+    assert akhir.value.code == 0
+    layar = capsys.readouterr().err
+    assert "1 berkas ditulis di samping yang lama (nota-dinas_baru.pdf)" in layar
+    assert "Masing-masing juga sebagai .pdf." in layar
+    assert len(libreoffice_tiruan.lari) == 5
+
+
+def test_pdf_ditulis_serombongan_demi_serombongan(tmp_path, libreoffice_tiruan):
+    surat = [tmp_path / f"kartu_{nomor:03}.docx" for nomor in range(250)]
+    with pdf.pdf_dari(surat) as semua:
+        jadi = list(semua)
+        assert [berkas for berkas, _ in jadi] == surat
+        assert all(hasil.read_bytes().startswith(b"%PDF-1.7 kartu_") for _, hasil in jadi)
+    assert [len(rombongan) for rombongan in libreoffice_tiruan.lari] == [100, 100, 50]
+    libreoffice_tiruan.lari.clear()
+    jauh = [tmp_path / ("x" * 200) / ("y" * 200) / f"{nomor}.docx" for nomor in range(200)]
+    with pdf.pdf_dari(jauh) as semua:
+        assert [berkas for berkas, _ in semua] == jauh
+    assert [berkas for rombongan in libreoffice_tiruan.lari for berkas in rombongan] == jauh
+    assert len(libreoffice_tiruan.lari) > 3
     assert (
-        f"1 di antaranya ditulis di samping yang lama ({surat.stem}_baru_3.docx)" in capsys.readouterr().err
+        max(len(" ".join(map(str, rombongan))) for rombongan in libreoffice_tiruan.lari) < 25_000
+    )  # Windows: 32,767
+
+
+def test_yang_tidak_menjadi_pdf_disebut_namanya(terhitung, tmp_path, libreoffice_tiruan, capsys):
+    kota = salin(terhitung, tmp_path)
+    libreoffice_tiruan.habis_waktu = True
+    libreoffice_tiruan.gagal = {"berita-acara_DINKES"}
+    with pytest.raises(SystemExit):
+        main(["dokumen", "berita-acara", str(kota), "--periode", "2026-05"])
+    assert (
+        "Tidak semuanya menjadi .pdf: LibreOffice Writer tidak dapat menulis 1 surat (berita-acara_DINKES.docx). Buka .docx di Word"
+        in " ".join(capsys.readouterr().err.split())
     )
+    assert {berkas.stem for berkas in (kota / "dokumen/2026-05").glob("*.pdf")} == {
+        f"berita-acara_{unit}" for unit in siapkan(kota, "2026-05").skema.unit if unit != "DINKES"
+    }
+
+
+def test_libreoffice_yang_tidak_menghasilkan_apa_pun_tidak_ditanya_lagi(tmp_path, libreoffice_tiruan):
+    surat = [tmp_path / f"{nomor}.docx" for nomor in range(150)]
+    libreoffice_tiruan.gagal = {berkas.stem for berkas in surat}
+    with pdf.pdf_dari(surat) as semua:
+        assert list(semua) == [(berkas, None) for berkas in surat]
+    assert len(libreoffice_tiruan.lari) == 1
+
+
+def test_pdf_yang_tidak_dapat_ditulis_disebut(terhitung, tmp_path, libreoffice_tiruan):
+    kota = salin(terhitung, tmp_path)
+    (kota / "dokumen/2026-05/nota-dinas.pdf").mkdir(parents=True)
+    hasil = tulis(kota, "nota-dinas")
+    assert [surat.name for surat in hasil.surat] == ["nota-dinas.docx"]
+    assert not hasil.pdf
+    assert not hasil.tanpa_pdf
+    assert "nota-dinas.pdf tidak dapat ditulis" in hasil.pesan[0]
+    assert len(libreoffice_tiruan.lari) == 1
+
+
+@pytest.mark.usefixtures("tanpa_pdf")
+def test_yang_tertulis_sebelum_templatnya_gagal_tidak_dikira_diubah(terhitung, tmp_path):
+    kota = salin(terhitung, tmp_path)
+    (kota / "surat").mkdir()
+    dokumen = Document()
+    dokumen.add_paragraph("{{ tidak_ada }}")
+    dokumen.save(kota / "surat" / "undangan.docx")
+    with pytest.raises(PenggunaanError):
+        tulis(kota, "rencana-perbaikan")
+    (ditulis,) = (kota / "dokumen/2026-05").glob("*.docx")
+    (kota / "surat" / "undangan.docx").unlink()
+    hasil = tulis(kota, "rencana-perbaikan")
+    assert hasil.surat[0] == ditulis
+    assert not hasil.dijaga
+
+
+@pytest.mark.usefixtures("tanpa_pdf")
+def test_kode_unit_yang_berakhir_baru_bukan_surat_di_samping(tmp_path):
+    tercatat = SidikSurat(tmp_path)
+    assert not tercatat.di_samping(tercatat.tempat("berita-acara_DINAS_baru"))
+    (tmp_path / "berita-acara_PKM.docx").write_bytes(b"diisi tangan")
+    di_samping, milik_lain = tercatat.tempat("berita-acara_PKM"), tercatat.tempat("berita-acara_PKM_baru")
+    assert tercatat.di_samping(di_samping)
+    assert di_samping != milik_lain
+
+
+@pytest.mark.usefixtures("tanpa_pdf")
+def test_surat_mencetak_desimal_menurut_aturannya(terhitung, tmp_path):
+    kota = Path(
+        shutil.copytree(terhitung, tmp_path / "kota", ignore=shutil.ignore_patterns("hasil", "riwayat"))
+    )
+    bawaan = (AKAR / "asn_nilai/acuan/profil/aturan/permenpanrb-6-2022.toml").read_text(encoding="utf-8")
+    sebelum, kepala, sesudah = bawaan.partition("[nhk.desimal]")
+    (kota / "satu-desimal.toml").write_text(
+        sebelum + kepala + sesudah.replace("nilai = 2", "nilai = 1", 1), encoding="utf-8"
+    )
+    toml = kota / "asn-nilai.toml"
+    toml.write_text(
+        toml.read_text(encoding="utf-8").replace('"permenpanrb-6-2022"', '"satu-desimal.toml"'),
+        encoding="utf-8",
+    )
+    konteks = siapkan(kota, "2026-05")
+    hitung_kota(konteks, list(konteks.skema.unit), lambda _: None, paralel=1)
+    (milik,) = [b for b in nilai(kota, "2026-05") if b["nip"] == "196905251992012925"]
+    surat = next(s for s in tulis(kota, "kartu", unit=["PKM-TB"]).surat if milik["nip"] in s.stem)
+    bulan = {b[0]: b[1] for b in tabel(surat, ("Bulan", "Nilai hasil kerja"))}
+    assert bulan["Mei 2026"] == tulis_tetap(float(milik["nilai_hasil_kerja"]), 1)
+    rencana = tulis(kota, "rencana-perbaikan").surat[0]
+    assert all(len(b[4].partition(",")[2]) == 1 for b in tabel(rencana, ("No", "Indikator", "Target")))
+
+
+@pytest.mark.usefixtures("tanpa_pdf")
+def test_orang_tanpa_nip_dan_tanpa_unit_pun_mempunyai_kartu_sendiri(terhitung, tmp_path):
+    """Nobody shares a card, and nobody is left without: a card for each person of nilai.csv, with that person's months."""
+    kota = tmp_path / "kota"
+    shutil.copytree(terhitung, kota, ignore=shutil.ignore_patterns("dokumen"))
+    buku = openpyxl.load_workbook(kota / "skema.xlsx")
+    lembar = buku["Pegawai"]
+    judul = next(b for b in lembar.iter_rows() if "NIP" in [s.value for s in b])
+    letak = {sel.value: sel.column for sel in judul}
+    awal = judul[0].row + 1
+    nama = [lembar.cell(awal + ke, letak["Nama"]).value for ke in range(3)]
+    for ke in (0, 1):
+        lembar.cell(awal + ke, letak["NIP"]).value = None
+    lembar.cell(awal + 2, letak["Kode Unit"]).value = "ENTAH"
+    buku.save(kota / "skema.xlsx")
+    konteks = siapkan(kota, "2026-05")
+    hitung_kota(konteks, list(konteks.skema.unit), lambda _: None, paralel=1)
+    baris = [b for b in nilai(kota, "2026-05") if b["status"] != "Pindah"]
+    assert {b["kode_unit"] for b in baris} >= {""}
+    hasil = tulis(kota, "kartu")
+    assert len({surat.name for surat in hasil.surat}) == len(hasil.surat) == len(baris)
+    isi = [teks(surat) for surat in hasil.surat]
+    for siapa in nama:
+        assert sum(siapa in kartu for kartu in isi) == 1, siapa
+    bulan = {}
+    for surat, kartu in zip(hasil.surat, isi, strict=True):
+        for siapa in nama:
+            if siapa in kartu:
+                bulan[siapa] = {b[0]: b[4] for b in tabel(surat, ("Bulan", "Nilai hasil kerja"))}["Mei 2026"]
+    assert bulan == dict.fromkeys(nama, "Belum Dinilai")
 
 
 def test_dua_orang_yang_nipnya_tidak_terbaca_masing_masing_mempunyai_surat(tmp_path):

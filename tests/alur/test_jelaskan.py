@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 from janji_berkas import Setoran, baca, nilai_tercatat, periksa_janji, periksa_tercatat
-from laju import PENUH
+from laju import PENUH, bertingkat
 
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.alur.konteks import siapkan
 from asn_nilai.alur.perintah.jelaskan import jelaskan
 
 MEI = "2026-05"
-LAIN = ("bukittinggi", "kemenkeu-127-2026", "pp-30-2019")
+LAIN = bertingkat(("bukittinggi", "kemenkeu-127-2026", "pp-30-2019"), 0)
 LAMPAU = [
     pytest.param(tahun, kode, marks=pytest.mark.skipif(not PENUH, reason="bukti panjang"))
     for tahun, kode in ((2021, "permenpanrb-8-2021"), (2019, "perka-bkn-1-2013"))
@@ -25,7 +25,7 @@ def asn_menurut_predikat(kota: Path, periode: str, predikat: str) -> list[str]:
 
 
 @pytest.mark.usefixtures("unit_sekali")
-@pytest.mark.parametrize("periode", [MEI, "2026-06", "2026-T1", "2026-01:2026-05"])
+@pytest.mark.parametrize("periode", bertingkat((MEI, "2026-T1", "2026-06", "2026-01:2026-05"), 2))
 def test_setiap_asn_contoh_terhitung_lagi_sampai_nilai_yang_tercatat(kota_terhitung, periode):
     konteks = siapkan(kota_terhitung, periode)
     tercatat = nilai_tercatat(konteks)

@@ -10,15 +10,19 @@ import sys
 import threading
 import time
 from contextlib import contextmanager
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+from laju import bertingkat
 
 from asn_nilai.alur.konteks import PenggunaanError, siapkan
 from asn_nilai.alur.perintah.hitung import hitung_kota
 from asn_nilai.alur.proses.jati_diri import jati_diri
-from asn_nilai.alur.proses.klaster import klaster
+from asn_nilai.alur.proses.klaster import PelaksanaKlaster, klaster
+from asn_nilai.alur.proses.proses_paralel import PembagianPutusError
 
 AKAR = Path(__file__).parents[2]
 CONTOH = AKAR / "examples" / "bukittinggi"
@@ -113,6 +117,7 @@ def _asn_nilai(*argumen):
     )
 
 
+@pytest.mark.menyeluruh
 def test_klaster_menulis_yang_sama_byte_demi_byte(dua_pekerja, tmp_path):
     sini, sana = _salin(tmp_path / "sini" / "kota"), _salin(tmp_path / "sana" / "kota")
     for periode in ("2026-06", "2026-T2"):
@@ -123,6 +128,7 @@ def test_klaster_menulis_yang_sama_byte_demi_byte(dua_pekerja, tmp_path):
     assert "2026-06/PKM-TB/nilai.xlsx" in _isi(sana / "hasil")
 
 
+@pytest.mark.menyeluruh
 def test_kota_dua_puluh_empat_unit(dua_pekerja, tmp_path):
     buat = [
         sys.executable,
@@ -159,6 +165,7 @@ def _bunuh_sesudah_buku_pertama(folder, pekerja):
     pekerja.send_signal(signal.SIGKILL if hasattr(signal, "SIGKILL") else signal.SIGTERM)
 
 
+@pytest.mark.menyeluruh
 def test_pekerja_yang_mati_di_tengah_jalan_tidak_mengubah_apa_pun(tmp_path):
     sini, sana = _salin(tmp_path / "sini" / "kota"), _salin(tmp_path / "sana" / "kota")
     _asn_nilai("hitung", sini, "--periode", "2026-05")
@@ -185,6 +192,7 @@ def mati_bila_mematikan(konteks, kode):
     return nilai_dan_terbitkan(konteks, kode)
 
 
+@pytest.mark.menyeluruh
 def test_unit_yang_mematikan_pekerja_disebut_dan_yang_lain_dinilai(tmp_path, monkeypatch):
     """Workers that are started anew each time: what kills four of them is to blame, and nothing beside it."""
     from asn_nilai.alur.hitungan import kerja_unit
@@ -218,6 +226,60 @@ def test_unit_yang_mematikan_pekerja_disebut_dan_yang_lain_dinilai(tmp_path, mon
     assert not list(kota.rglob("*.sementara"))
 
 
+def mulai_lalu_tulis(konteks, nama):
+    """Say that it has begun, and write long after."""
+    (konteks.folder / f"{nama}.mulai").touch()
+    time.sleep(2)
+    (konteks.folder / f"{nama}.selesai").touch()
+
+
+def berhenti_di_tengah(alamat, konteks):
+    """Give out six tasks to two workers, and end as soon as both have begun."""
+    with (
+        klaster(alamat, konteks.ruang.akar / "asn-nilai.toml") as terbuka,
+        terbuka.buka(konteks) as pelaksana,
+    ):
+        pelaksana.jalankan(mulai_lalu_tulis, list("ABCDEF"))
+        while len(list(konteks.folder.glob("*.mulai"))) < 2:
+            time.sleep(0.01)
+        raise KeyboardInterrupt
+
+
+def kerjakan_di(alamat, konteks, tugas, *masukan):
+    with (
+        klaster(alamat, konteks.ruang.akar / "asn-nilai.toml") as terbuka,
+        terbuka.buka(konteks) as pelaksana,
+    ):
+        return list(pelaksana.jalankan(tugas, masukan))
+
+
+def test_yang_sudah_dimulai_ditunggu_sebelum_kunci_dilepas(dua_pekerja, kota_utuh, tmp_path):
+    """A run that ends early leaves nobody behind who writes: what has begun is done, what has not never begins."""
+    konteks = replace(siapkan(kota_utuh, "2026-05"), tujuan=tmp_path)
+    with pytest.raises(KeyboardInterrupt):
+        berhenti_di_tengah(dua_pekerja.alamat, konteks)
+    mulai, selesai = ({f.stem for f in tmp_path.glob(pola)} for pola in ("*.mulai", "*.selesai"))
+    assert (mulai, len(mulai)) == (selesai, 2)
+    kerjakan_di(dua_pekerja.alamat, konteks, mulai_lalu_tulis, "Z")  # the workers are free for the next run
+    assert {f.stem for f in tmp_path.iterdir()} == {*mulai, "Z"}
+
+
+def test_yang_mematikan_tanpa_pengganti_dikatakan(dua_pekerja, kota_utuh, monkeypatch):
+    from distributed import KilledWorker
+
+    def mati(_pelaksana, _masa_depan):
+        raise KilledWorker("tugas", SimpleNamespace(address="tcp://10.0.0.9:1"), 3)
+
+    monkeypatch.setattr(PelaksanaKlaster, "_hasil", mati)
+    with pytest.raises(PenggunaanError, match="ada pekerjaan yang mematikan setiap pekerja") as galat:
+        kerjakan_di(dua_pekerja.alamat, siapkan(kota_utuh, "2026-05"), jati_diri_kota, "A")
+    assert not isinstance(galat.value, PembagianPutusError)  # the cluster is there for the next city
+
+
+def jati_diri_kota(konteks, _nama):
+    return konteks.ruang.instansi
+
+
 def _ditolak(kota, *argumen):
     """Run `hitung`, which must refuse within half a minute and change nothing; return what it says."""
     sebelum = _isi(kota)
@@ -240,17 +302,21 @@ def test_penjadwal_yang_tidak_ada(kota_utuh):
     assert f"Penjadwal klaster {alamat} tidak menjawab." in _ditolak(kota_utuh, "--klaster", alamat)
 
 
-@pytest.mark.parametrize("alamat", ["halo", "http://127.0.0.1:1", "tcp://", "tcp://127.0.0.1:abc"])
+@pytest.mark.parametrize(
+    "alamat", bertingkat(("halo", "http://127.0.0.1:1", "tcp://", "tcp://127.0.0.1:abc"), 1)
+)
 def test_alamat_yang_bukan_alamat(kota_utuh, alamat):
     assert f"Penjadwal klaster {alamat} tidak menjawab." in _ditolak(kota_utuh, "--klaster", alamat)
 
 
+@pytest.mark.menyeluruh
 def test_klaster_tanpa_pekerja(kota_utuh):
     with bengkel(0) as tempat:
         kata = _ditolak(kota_utuh, "--klaster", tempat.alamat)
     assert f"Klaster {tempat.alamat} belum punya pekerja. Jalankan di tiap komputernya: dask worker" in kata
 
 
+@pytest.mark.menyeluruh
 def test_pekerja_dengan_program_lain_ditolak_dan_disebut(kota_utuh, tmp_path):
     """A worker whose package differs by one line, which says the same version of itself."""
     asal = AKAR / "asn_nilai"
@@ -297,3 +363,22 @@ def test_pustaka_dan_python_yang_lain_disebut_versinya():
     lain = tuple((nama, "0.1" if nama == "pandas" else versi) for nama, versi in sini.versi)
     beda = type(sini)(lain, sini.isi).beda(sini)
     assert beda == f"pandas 0.1, di sini {dict(sini.versi)['pandas']}"
+
+
+def test_penjadwal_yang_mati_di_tengah_jalan_dikatakan(tmp_path):
+    """The run ends with a sentence; what is there is whole, and computing again without a cluster settles it."""
+    kota, pembanding = _salin(tmp_path / "kota"), _salin(tmp_path / "pembanding")
+    with bengkel(1) as tempat:
+        algojo = threading.Thread(
+            target=_bunuh_sesudah_buku_pertama, args=(kota / "hasil" / "2026-05", tempat.penjadwal)
+        )
+        algojo.start()
+        hasil = _asn_nilai("hitung", kota, "--periode", "2026-05", "--klaster", tempat.alamat)
+        algojo.join()
+    assert hasil.returncode == 2, hasil.stderr
+    assert f"Pekerjaan di klaster {tempat.alamat} terputus: " in hasil.stderr
+    assert "Traceback" not in hasil.stderr
+    assert not (kota / "hasil" / "2026-05" / "manifes.json").exists()
+    _asn_nilai("hitung", kota, "--periode", "2026-05")
+    _asn_nilai("hitung", pembanding, "--periode", "2026-05")
+    assert _isi(kota / "hasil") == _isi(pembanding / "hasil")

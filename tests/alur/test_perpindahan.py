@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from skema_kotor import Lembar, ubah_skema
 
+pytestmark = pytest.mark.usefixtures("hanya_data")
 SEMUA = 80
 PINDAHAN = "Hafizaldi Pitopang, S.IP."
 """The lurah of KEL-TD."""

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from laju import bertingkat
 
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan, profil_bawaan
 from asn_nilai.alur.konteks import siapkan
@@ -27,7 +28,7 @@ def isi_folder(akar: Path) -> dict[str, bytes]:
     }
 
 
-@pytest.mark.parametrize("nama", PERINTAH)
+@pytest.mark.parametrize("nama", bertingkat(PERINTAH, 1))
 def test_hasilnya_sama_dengan_tanpa_proses_lain(nama, kota, jalankan):
     perintah, *pilihan = PERINTAH[nama]
     posisi = pilihan[:1] if perintah == "templat" else []

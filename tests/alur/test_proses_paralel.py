@@ -7,10 +7,14 @@ import subprocess
 import sys
 import time
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from asn_nilai.acuan.isian.skema import Skema
+from asn_nilai.alur.hitungan.kerja_unit import kerjakan
+from asn_nilai.alur.konteks import siapkan
 from asn_nilai.alur.masukan import pemeriksaan
 from asn_nilai.alur.perintah import templat
 from asn_nilai.alur.proses import proses_paralel as modul_paralel
@@ -195,3 +199,30 @@ def _masih_hidup(pid):
         }
     except OSError:
         return False
+
+
+class Pencatat:
+    """Shares out work as it is given, and remembers in what order."""
+
+    def __init__(self):
+        self.urutan = []
+
+    @contextmanager
+    def buka(self, konteks):
+        self.konteks = konteks
+        yield self
+
+    def jalankan(self, tugas, masukan, _bila_mati=None):
+        self.urutan += masukan
+        return (tugas(self.konteks, butir) for butir in masukan)
+
+
+def test_unit_terbesar_dikerjakan_dahulu(kota, monkeypatch):
+    """Whoever has many ASN would keep all others waiting, were it begun last; like sizes stay in the register's order."""
+    konteks = siapkan(kota, "2026-05")
+    besar = {"PKM-TB": 2000, "DINKES": 300}
+    monkeypatch.setattr(Skema, "jumlah_asn", lambda _skema, kode, _periode: besar.get(kode, 5 * bool(kode)))
+    pencatat = Pencatat()
+    terbit = kerjakan(konteks, list(konteks.skema.unit), lambda _: None, pencatat)
+    assert pencatat.urutan == ["PKM-TB", "DINKES", *(k for k in konteks.skema.unit if k not in besar)]
+    assert set(terbit) == set(konteks.skema.unit)

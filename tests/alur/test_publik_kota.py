@@ -47,6 +47,7 @@ def isi(kota, periode, nama):
     return baca((kota / "hasil" / periode.replace(":", "_") / f"{nama}.csv").read_text(encoding="utf-8"))
 
 
+@pytest.mark.menyeluruh
 def test_selisih_semua_terbitan_tidak_membuka_kelompok_kecil(kota, terbitan):
     pelapor = {}
     for bulan in BULAN:

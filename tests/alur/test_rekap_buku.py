@@ -15,6 +15,7 @@ from asn_nilai.alur.terbitan.hasil_terbit import bahan_rekap
 from asn_nilai.hitung.rekap.rekap import susun_rekap
 from asn_nilai.terbit.buku.rekap import tulis_buku_rekap
 
+pytestmark = pytest.mark.menyeluruh
 BULAN = {f"2026-0{nomor}": nama for nomor, nama in enumerate(("Jan", "Feb", "Mar", "Apr", "Mei", "Jun"), 1)}
 SEMUA = {
     "juni": ("2026-06", ()),

@@ -38,6 +38,7 @@ def hitung(jalankan, kota, *pilihan):
     return jalankan("hitung", kota, "--periode", PERIODE, "--paralel", "1", *pilihan)
 
 
+@pytest.mark.usefixtures("hanya_data")
 def test_yang_kurang_sebulan_bernilai_sementara_dan_yang_lain_tetap(jalankan, tanpa_maret):
     kota, *_ = tanpa_maret
     hitung(jalankan, kota)
@@ -104,6 +105,7 @@ def periksa_buku_rekap(berkas) -> None:
     assert sebaran["Jumlah ASN"] == isi[-1][0]
 
 
+@pytest.mark.usefixtures("hanya_data")
 def test_tidak_masuk_peringkat_terbitan_dan_kunci(jalankan, tanpa_maret):
     kota, *_ = tanpa_maret
     for bulan in ("2026-01", "2026-02", BULAN):
@@ -134,6 +136,7 @@ def test_tidak_masuk_peringkat_terbitan_dan_kunci(jalankan, tanpa_maret):
     assert not (kota / "hasil" / PERIODE / "publik").exists()
 
 
+@pytest.mark.usefixtures("hanya_data")
 def test_tabel_tahun_dan_semua_menghitung_yang_sementara(jalankan, capsys, tanpa_maret):
     kota, *_ = tanpa_maret
     hitung(jalankan, kota, "--sementara")
@@ -152,6 +155,7 @@ def test_tabel_tahun_dan_semua_menghitung_yang_sementara(jalankan, capsys, tanpa
     assert "Triwulan I 2026      sudah mutakhir, 6 sementara, " in layar
 
 
+@pytest.mark.usefixtures("hanya_data")
 def test_bolak_balik_sementara_tidak_menambah_register(jalankan, tanpa_maret):
     kota, *_ = tanpa_maret
     register = kota / "riwayat" / f"{PERIODE}.jsonl"
@@ -199,6 +203,7 @@ def test_yang_tidak_dapat_sementara_ditolak_dengan_kalimat(jalankan, kota, pilih
     assert kalimat in layar.replace("\n", " ")
 
 
+@pytest.mark.usefixtures("hanya_data")
 def test_periode_terkunci_tidak_diganti_nilai_sementara(jalankan, kota):
     hitung(jalankan, kota)
     jalankan("kunci", kota, "--periode", PERIODE, "--catatan", "uji")

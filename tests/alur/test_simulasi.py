@@ -14,6 +14,7 @@ from asn_nilai.acuan.profil.nama_excel import angka_bernama
 from asn_nilai.acuan.profil.ubah_aturan import baca_ubahan, ubah_aturan
 from asn_nilai.acuan.rumus.galat_aturan import AturanTidakSahError
 
+pytestmark = pytest.mark.usefixtures("hanya_data")
 MEI = "2026-05"
 UBAH = ("--ubah", "batas_hasil_2=95", "--ubah", "plafon_capaian=110")
 

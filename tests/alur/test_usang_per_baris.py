@@ -7,6 +7,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from laju import bertingkat
 
 MEI = ("--periode", "2026-05")
 SEMUA = {"BKPSDM", "DINKES", "DISKOMINFO", "DPMPTSP", "KEL-PPK", "KEL-TD", "PKM-MDG", "PKM-TB"}
@@ -116,6 +117,14 @@ UBAHAN = {
     "pengaturan-rekap": (lambda k: setel(k, "\n[rekap]\nunit-kecil = 50\n"), set()),
     "batas-berkas": (lambda k: setel(k, "\n[batas]\nberkas-mb = 20\n"), SEMUA),
 }
+BIASA = (
+    "pegawai-baru-sejak-juli",
+    "jabatan",
+    "nama-atasan-kepala",
+    "indikator-milik-satu-jenis",
+    "batas-berkas",
+)
+"""Of each register one, and what touches none, one, several and all units, in every run."""
 
 
 @pytest.fixture
@@ -140,7 +149,7 @@ def sama_dengan_menghitung_semua(kota: Path, hitung) -> None:
 
 
 @pytest.mark.usefixtures("mei")
-@pytest.mark.parametrize("nama", UBAHAN)
+@pytest.mark.parametrize("nama", bertingkat(dict.fromkeys((*BIASA, *UBAHAN)), len(BIASA)))
 def test_hanya_yang_tersentuh_dihitung_dan_hasilnya_sama_dengan_menghitung_semua(kota, hitung, nama):
     kerjakan, tersentuh = UBAHAN[nama]
     kerjakan(kota)

@@ -117,6 +117,7 @@ def buku(tmp_path_factory):
     return {kunci: (tertulis[kunci], berkas) for kunci, berkas in zip(tertulis, dihitung, strict=True)}
 
 
+@pytest.mark.menyeluruh
 @pytest.mark.parametrize("kode", PROFIL)
 def test_hitung_ulang_di_libreoffice_tidak_mengubah_apa_pun(buku, kode):
     milik = [pasang for (k, _, _), pasang in buku.items() if k == kode]

@@ -21,6 +21,7 @@ from asn_nilai.acuan.profil.ubah_aturan import ubah_aturan
 from asn_nilai.acuan.rumus.galat_aturan import AturanTidakSahError
 from asn_nilai.terbit.buku.nilai import tulis_buku_nilai
 
+pytestmark = pytest.mark.menyeluruh
 BERSAMA = {
     "bukittinggi": {"plafon_capaian": 110, "lantai_capaian": 20, "stabil_x2_": 85, "batas_hasil_1": 95, "batas_hasil_2": 80},
     "kemenkeu-127-2026": {"batas_hasil_1": 98, "batas_hasil_2": 85, "batas_perilaku_1": 95, "bobot_hasil_kerja": 0.6},

@@ -3,7 +3,7 @@
 import pytest
 from dunia_bulan import DuniaBulan
 from hitungan_aturan import ATAS, BAWAH, SESUAI
-from laju import PENUH
+from laju import PENUH, bertingkat
 from nilai_buatan import MARET, dengan_antarbulan, perilaku_bulan
 from uraian import periksa_langkah
 
@@ -25,7 +25,7 @@ AGREGASI = {
 }
 
 
-@pytest.mark.parametrize("kode", profil_bawaan())
+@pytest.mark.parametrize("kode", bertingkat(profil_bawaan(), 2))
 def test_setiap_langkah_berdasar_dan_hitungannya_cocok(kode):
     seluruh = 0
     for benih in range(3):

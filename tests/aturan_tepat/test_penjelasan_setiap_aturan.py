@@ -11,7 +11,7 @@ from fractions import Fraction as P
 import pytest
 from dunia_aturan import bahan, buat_orang, nilai
 from hitungan_aturan import Orang, hitung
-from laju import PENUH
+from laju import PENUH, bertingkat
 from uraian import kedua_sisi_bersama, periksa_uraian, selangkah_kurang
 
 from asn_nilai.acuan.hasil.penjelasan import Jalan, Penjelasan
@@ -73,7 +73,7 @@ def periksa_janji(kode: str, orang: Orang, penjelasan: Penjelasan) -> None:
 
 
 @pytest.mark.parametrize("benih", BENIH)
-@pytest.mark.parametrize("kode", ATURAN)
+@pytest.mark.parametrize("kode", bertingkat(ATURAN, 2))
 def test_penjelasan_dan_janjinya_menurut_setiap_aturan(kode, benih):
     acak = random.Random(f"jelaskan/{kode}/{benih}")
     orang = [buat_orang(acak, n, kode) for n in range(BANYAK)]

@@ -29,7 +29,9 @@ def test_bila_tidak_ada_yang_menaikkan_predikat_hal_itu_dikatakan(monkeypatch):
     baik = [p for p in setiap.jelaskan(orang, KODE) if p.predikat == "Baik"]
     assert baik
     assert {p.perubahan.jalan for p in baik} == {Jalan.TERTUTUP}
-    assert all("tidak ada hasil kerja atau perilaku lain" in p.perubahan.kalimat_naik[0] for p in baik)
+    assert {p.perubahan.kalimat_naik for p in baik} == {
+        ("Dalam aturan ini tidak ada hasil kerja atau perilaku lain yang menaikkan predikat.",)
+    }
 
 
 def test_tanpa_perilaku_disebut_apa_jadinya_menurut_angka_dan_pitanya():

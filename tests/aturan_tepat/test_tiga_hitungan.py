@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 from dunia_aturan import buat_orang, nilai
 from hitungan_aturan import Hitungan, Orang, hitung
-from laju import PENUH
+from laju import PENUH, bertingkat
 from libreoffice import hitung_ulang, rumus_sama
 
 from asn_nilai.acuan.isian.indikator.indikator import Polaritas
@@ -19,6 +19,7 @@ from asn_nilai.acuan.profil.muat_aturan import muat_aturan, profil_bawaan
 from asn_nilai.terbit.buku.nilai import tulis_buku_nilai
 
 PROFIL = list(profil_bawaan())
+BERTINGKAT = bertingkat(PROFIL, 3)
 BANYAK, DIHITUNG_ULANG = 2000, 2000 if PENUH else 150
 JUDUL = {
     "nhk": "Nilai Hasil Kerja", "rating": "Rating Hasil Kerja", "angka": "Nilai Perilaku",
@@ -36,7 +37,7 @@ def hitungan_tangan(kode: str) -> list[Hitungan]:
     return [hitung(kode, o) for o in orang_acak(kode, BANYAK)]
 
 
-@pytest.mark.parametrize("kode", PROFIL)
+@pytest.mark.parametrize("kode", BERTINGKAT)
 def test_program_dan_hitungan_tangan_sama(kode):
     orang = orang_acak(kode, BANYAK)
     hasil = nilai(orang, muat_aturan(kode))
@@ -56,7 +57,7 @@ def test_program_dan_hitungan_tangan_sama(kode):
         assert asn.rating_perilaku == (h.rating_perilaku or f"{float(h.angka):.15g}")
 
 
-@pytest.mark.parametrize("kode", PROFIL)
+@pytest.mark.parametrize("kode", BERTINGKAT)
 def test_dunia_acak_memuat_setiap_predikat(kode):
     jumlah = Counter(h.predikat for h in hitungan_tangan(kode))
     assert set(jumlah) == set(muat_aturan(kode).predikat.urutan)
@@ -78,11 +79,13 @@ def buku(tmp_path_factory):
     return {kode: (tertulis[kode], berkas) for kode, berkas in zip(PROFIL, dihitung, strict=True)}
 
 
+@pytest.mark.menyeluruh
 @pytest.mark.parametrize("kode", PROFIL)
 def test_hitung_ulang_di_libreoffice_tidak_mengubah_apa_pun(buku, kode):
     assert rumus_sama(*buku[kode]) > 4 * DIHITUNG_ULANG
 
 
+@pytest.mark.menyeluruh
 @pytest.mark.parametrize("kode", PROFIL)
 def test_lembar_nilai_yang_dihitung_ulang_sama_dengan_hitungan_tangan(buku, kode):
     lembar = openpyxl.load_workbook(buku[kode][1], data_only=True)["Nilai"]
@@ -97,6 +100,7 @@ def test_lembar_nilai_yang_dihitung_ulang_sama_dengan_hitungan_tangan(buku, kode
                 assert dapat == (harap if isinstance(harap, str) else float(harap)), (orang, judul)
 
 
+@pytest.mark.menyeluruh
 @pytest.mark.parametrize("kode", PROFIL)
 def test_setiap_angka_bernama_dipakai_rumus(buku, kode):
     dibuka = openpyxl.load_workbook(buku[kode][0])
@@ -110,7 +114,7 @@ def test_setiap_angka_bernama_dipakai_rumus(buku, kode):
     assert [nama for nama in dibuka.defined_names if nama != "daftar_predikat" and nama not in semua] == []
 
 
-@pytest.mark.parametrize("kode", [kode for kode in PROFIL if kode != "perka-bkn-1-2013"])
+@pytest.mark.parametrize("kode", bertingkat((kode for kode in PROFIL if kode != "perka-bkn-1-2013"), 2))
 def test_realisasi_lebih_tidak_merugikan_maksimal_dan_tidak_menguntungkan_minimal(kode):
     """Perka BKN 1/2013 is left out: it has no polarity, and its efisiensi turns at 24 percent by its own words."""
     acak = random.Random(f"naik {kode}")

@@ -2,9 +2,11 @@
 
 import os
 import re
+import shutil
 import sys
 import tomllib
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from openpyxl import Workbook, load_workbook
@@ -14,6 +16,7 @@ from asn_nilai.acuan.pengaturan import baca_pengaturan
 from asn_nilai.alur.perintah.mulai import _isi_contoh
 from asn_nilai.baca import baca_skema
 from asn_nilai.cli import tanya
+from asn_nilai.cli.perintah import mulai
 from asn_nilai.ruang_kerja import RuangKerja
 from asn_nilai.terbit.templat.pengaturan_baru import pengaturan_baru
 
@@ -84,6 +87,27 @@ def test_ruang_kerja_dari_daftar_pegawai(jalankan, daftar, tmp_path):
         f'lalu: asn-nilai validasi "{kota}"',
     ):  # fmt: skip
         assert kalimat in pesan
+
+
+def test_unit_senama_disebut_dengan_kodenya(jalankan, tmp_path):
+    buku = Workbook()
+    for baris in (("Kode Unit", "Unit Kerja"), ("S1", "Seksi Pelayanan"), ("S2", "Seksi Pelayanan")):
+        buku.active.append(list(baris))
+    buku.save(tmp_path / "unit.xlsx")
+    kota = tmp_path / "kota"
+    status, pesan = jalankan(
+        "mulai", kota, "--tahun", 2026, "--instansi", "Kota", "--unit", tmp_path / "unit.xlsx"
+    )
+    assert status == 0
+    assert "2 unit bernama Seksi Pelayanan, kodenya lain (S1, S2): semuanya diambil." in " ".join(
+        pesan.split()
+    )
+    isi = [
+        sel
+        for baris in load_workbook(kota / "skema.xlsx")["Unit"].iter_rows(values_only=True)
+        for sel in baris
+    ]
+    assert {"S1", "S2"} <= set(isi)
 
 
 def test_tanpa_daftar_menjadi_skema_kosong(jalankan, tmp_path):
@@ -235,6 +259,16 @@ def test_pertanyaan_di_terminal(jalankan, daftar, tmp_path, monkeypatch):
     assert "Daftar unit kerja" not in pesan
     assert RuangKerja.buka(tmp_path / "k").instansi == "Kota Tanya"
     assert len(load_workbook(tmp_path / "k" / "skema.xlsx", read_only=True).sheetnames) == 4
+
+
+@pytest.mark.skipif(os.name == "nt", reason="alamat file:// dan garis miring terbalik milik sistem lain")
+@pytest.mark.parametrize("diseret", ["file://{}", "& '{}'", "{}"])
+def test_daftar_yang_diseret_ke_jendela_dibaca(daftar, tmp_path, monkeypatch, diseret):
+    berkas = str(shutil.copy(daftar, tmp_path / "Daftar Pegawai.xlsx"))
+    tulisan = quote(berkas) if "file" in diseret else berkas if "&" in diseret else berkas.replace(" ", "\\ ")
+    monkeypatch.setenv("ASN_NILAI_POLOS", "1")
+    monkeypatch.setattr(sys, "stdin", _Papan([diseret.format(tulisan)]))
+    assert mulai._tanya_berkas("Daftar pegawai", "Daftar Pegawai") == Path(berkas)
 
 
 @pytest.mark.parametrize(

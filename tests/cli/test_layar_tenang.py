@@ -1,8 +1,13 @@
-"""What somebody typed into a cell stays a text on the terminal: no colour, no cursor, no title of the window."""
+"""What somebody typed into a cell stays a text on the terminal: no colour, no cursor, no title of the window; and how it is folded."""
+
+import io
 
 import pytest
+from rich.console import Console
 from rich.table import Table
 
+from asn_nilai.acuan.letak import Letak
+from asn_nilai.acuan.temuan import temuan
 from asn_nilai.cli.layar import Layar, konsol
 
 JAHAT = "\x1b[31mmerah\x1b]0;judul\x07 \x9b2Jhapus\rawal\ttab"
@@ -28,3 +33,33 @@ def test_kendali_dalam_kalimat_dan_tabel_dibuang(capsys):
 def test_kalimat_biasa_tetap_seperti_adanya(capsys, teks):
     Layar().tulis(teks)
     assert capsys.readouterr().err == f"{teks}\n"
+
+
+def kata_temuan(**terminal) -> str:
+    layar = Layar()
+    layar.konsol = Console(file=io.StringIO(), no_color=True, highlight=False, **terminal)
+    sel = Letak("target/KEL-TD.xlsx", "Target", "H16")
+    galat = temuan("angka-tidak-sah", sel, unit="KEL-TD", teks="dua puluh", sebab="")
+    layar.temuan([galat.sebagai_dict()])
+    return layar.konsol.file.getvalue()
+
+
+def test_temuan_di_terminal_dilipat_di_antara_kata_dan_menjorok():
+    assert kata_temuan(force_terminal=True, width=40, color_system=None).splitlines() == [
+        "",
+        "galat Bukan angka (1) angka-tidak-sah",
+        "  target/KEL-TD.xlsx › Target › H16:",
+        "  'dua puluh' tidak dapat dibaca sebagai",
+        "  satu angka.",
+        "  → Ketik satu angka saja, misalnya",
+        "    95,5.",
+    ]
+
+
+def test_temuan_di_pipa_dan_terminal_yang_terlalu_sempit_tetap_sebaris():
+    utuh = kata_temuan(force_terminal=False, width=40)
+    assert (
+        "› H16: 'dua puluh' tidak dapat dibaca sebagai satu angka.\n  → Ketik satu angka saja, misalnya 95,5.\n"
+        in utuh
+    )
+    assert kata_temuan(force_terminal=True, width=19, color_system=None) == utuh

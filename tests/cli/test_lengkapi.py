@@ -36,6 +36,7 @@ def kota(tmp_path, monkeypatch) -> Path:
         (["aturan"], "p", ["perka-bkn-1-2013", "permenpanrb-6-2022", "permenpanrb-8-2021", "pp-30-2019", "periksa"]),
         (["templat"], "", ["target", "capaian"]),
         (["templat", "target"], "", []),
+        (["dokumen"], "", ["nota-dinas", "berita-acara", "usulan-penghargaan", "rencana-perbaikan", "target", "kartu"]),
     ],
 )  # fmt: skip
 @pytest.mark.usefixtures("kota")
@@ -49,6 +50,11 @@ def test_usulan_dari_ruang_kerja_yang_disebut_dan_tanpa_ruang_kerja(kota, monkey
     assert lengkapi(cli.app, ["hitung", "kota", "--unit"], "D") == ["DINKES", "DISKOMINFO", "DPMPTSP"]
     assert lengkapi(cli.app, ["hitung", "--periode"], "") == []
     assert lengkapi(cli.app, ["hitung", "--unit"], "") == []
+
+
+def test_folder_yang_bernama_seperti_isian_bukan_ruang_kerja(kota):
+    assert (kota / "target").is_dir()
+    assert lengkapi(cli.app, ["templat", "target", "--periode"], "2026-05") == ["2026-05"]
 
 
 def test_skrip_tiap_shell_dan_shell_yang_tidak_dikenal(capsys):

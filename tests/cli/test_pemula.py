@@ -15,6 +15,7 @@ import pytest
 from folder_pemula import buat_kota
 
 from asn_nilai import cli
+from asn_nilai.cli.ketikan import luruskan
 
 DITOLAK = [
     # (yang diketik, keadaan ruang kerja, di folder mana, yang dikatakan)
@@ -37,6 +38,12 @@ DITOLAK = [
      "Folder jauh/sekali tidak ada, juga folder di atasnya. Periksa ketikannya."),
     ("asn-nilai hitung xyz", "kota", "..",
      "Folder xyz tidak ada di {atas}. Periksa ketikannya."),
+    ("asn-nilai hitung s3://wadah/kota", "kota", ".",
+     "s3://wadah/kota adalah alamat, bukan folder, dan asn-nilai bekerja di folder. Pasang penyimpanan itu sebagai folder (misalnya dengan rclone mount), atau salin ruang kerjanya ke sebuah folder dan sesudahnya kembali; lalu tulis folder itu."),
+    ("asn-nilai hitung tcp://10.0.0.5:8786", "kota", ".",
+     "tcp://10.0.0.5:8786 adalah alamat klaster, bukan folder. Tulis alamat itu sesudah --klaster, dan folder ruang kerjanya di tempat ini."),
+    ("asn-nilai rekap --akar s3://wadah/sumbar --periode 2026-05", "kota", ".",
+     "s3://wadah/sumbar adalah alamat, bukan folder, dan asn-nilai bekerja di folder. Pasang penyimpanan itu sebagai folder (misalnya dengan rclone mount), atau salin ruang kerjanya ke sebuah folder dan sesudahnya kembali; lalu tulis folder itu."),
     # perintah
     ("asn-nilai vaidasi", "kota", ".",
      "Perintah 'vaidasi' tidak dikenal. Mungkin maksudnya: asn-nilai validasi"),
@@ -391,6 +398,22 @@ DIMENGERTI = [
     ("REKAP", "2026-05"), ("rekap -periode Mei", "2026-05"), ("rekap –periode Mei", "2026-05"), ("rekap —periode=Mei", "2026-05"),
     ("rekap --PERIODE Mei", "2026-05"), ("rekap --periode “Mei 2026”", "2026-05"), (r"rekap --periode \'Mei 2026\'", "2026-05"),
 ]  # fmt: skip
+
+KUTIP = [
+    # (as the shell hands it over, as it is meant)
+    (["kunci", "--catatan", "'Unit A' libur", "--nomor", "1"], ["kunci", "--catatan", "'Unit A' libur", "--nomor", "1"]),
+    (["kunci", "--catatan", "'Unit", "--nomor", "1"], ["kunci", "--catatan", "'Unit", "--nomor", "1"]),
+    (["rekap", "--periode", "'Mei", "2026'", "--unit", "A"], ["rekap", "--periode", "Mei 2026", "--unit", "A"]),
+    (["rekap", "--periode", "„Mei", "2026“"], ["rekap", "--periode", "Mei 2026"]),
+    (["rekap", "--unit", "'A'", "--periode", "‘Mei’"], ["rekap", "--unit", "A", "--periode", "Mei"]),
+    (["rekap", "'", "--unit", "A"], ["rekap", "'", "--unit", "A"]),
+    (["rekap", '"D:\\Kota\\" --unit A', "--periode", "'Mei"], ["rekap", '"D:\\Kota\\" --unit A', "--periode", "'Mei"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("argumen", "lurus"), KUTIP)
+def test_kutip_yang_tidak_berpasangan_atau_sudah_dibuka_shell(argumen, lurus):
+    assert luruskan(argumen, {"--catatan": True, "--nomor": True, "--periode": True, "--unit": True}) == lurus
 
 
 @pytest.fixture

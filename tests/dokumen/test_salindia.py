@@ -3,7 +3,7 @@
 import re
 
 from penulis import salindia
-from peramban import buka, cetak_a4, pelanggaran_axe, peramban, ukuran_halaman_pdf
+from peramban import buka, cetak_a4, pelanggaran_axe, ukuran_halaman_pdf
 
 BERKAS = salindia.SUMBER.with_suffix(".html")
 
@@ -21,8 +21,8 @@ def test_satu_berkas_tanpa_jaringan():
     assert len(re.findall(r"<section>", teks)) == len(salindia.bagian()) == 12
 
 
-def test_satu_layar_satu_salindia():
-    with peramban() as mesin, buka(mesin, BERKAS) as (halaman, catatan):
+def test_satu_layar_satu_salindia(mesin):
+    with buka(mesin, BERKAS) as (halaman, catatan):
         halaman.set_viewport_size({"width": 1280, "height": 720})
         tinggi = halaman.eval_on_selector_all("section", "semua => semua.map(s => s.offsetHeight)")
         assert set(tinggi) == {720}

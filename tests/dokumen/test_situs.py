@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from dokumen.halaman_md import AKAR
-from peramban import buka, cetak_a4, lebar_isi, pelanggaran_axe, peramban, ukuran_halaman_pdf
+from peramban import buka, cetak_a4, lebar_isi, pelanggaran_axe, ukuran_halaman_pdf
 
 pytest.importorskip("zensical", reason="paket tambahan situs tidak terpasang")
 
@@ -47,8 +47,8 @@ def test_tidak_ada_yang_diambil_dari_jaringan(situs):
         ), berkas.name
 
 
-def test_pencarian_tanpa_peladen(situs):
-    with peramban() as mesin, buka(mesin, situs / "panduan" / "index.html") as (halaman, catatan):
+def test_pencarian_tanpa_peladen(mesin, situs):
+    with buka(mesin, situs / "panduan" / "index.html") as (halaman, catatan):
         halaman.keyboard.press("/")
         halaman.keyboard.type("imunisasi")
         halaman.get_by_text("Cakupan imunisasi sebuah puskesmas").first.wait_for(timeout=20_000)
@@ -57,20 +57,20 @@ def test_pencarian_tanpa_peladen(situs):
 
 
 @pytest.mark.parametrize("nama", ["sebulan", "pelatihan/bagi-asn"])
-def test_yang_dibagikan_muat_di_satu_lembar_a4(situs, nama):
-    with peramban() as mesin, buka(mesin, situs / "panduan" / f"{nama}.html") as (halaman, _):
+def test_yang_dibagikan_muat_di_satu_lembar_a4(mesin, situs, nama):
+    with buka(mesin, situs / "panduan" / f"{nama}.html") as (halaman, _):
         assert ukuran_halaman_pdf(cetak_a4(halaman)) == [(210, 297)]
 
 
 @pytest.mark.parametrize("nama", ["index", "memulai", "acuan/kolom", "pelatihan/latihan"])
-def test_terbaca_di_ponsel_dan_oleh_pembaca_layar(situs, nama):
-    with peramban() as mesin, buka(mesin, situs / "panduan" / f"{nama}.html", lebar=390) as (halaman, _):
+def test_terbaca_di_ponsel_dan_oleh_pembaca_layar(mesin, situs, nama):
+    with buka(mesin, situs / "panduan" / f"{nama}.html", lebar=390) as (halaman, _):
         assert lebar_isi(halaman) <= 390
         halaman.set_viewport_size({"width": 1280, "height": 900})
         assert pelanggaran_axe(halaman) == []
 
 
-def test_pintu_folder_membuka_panduan(situs):
-    with peramban() as mesin, buka(mesin, situs / "index.html") as (halaman, _):
+def test_pintu_folder_membuka_panduan(mesin, situs):
+    with buka(mesin, situs / "index.html") as (halaman, _):
         halaman.wait_for_url("**/panduan/index.html")
         halaman.get_by_role("heading", name="Panduan asn-nilai", level=1).wait_for(timeout=20_000)

@@ -1,27 +1,37 @@
 """The comparison alone: what is said of rows that are doubled, blank, unreadable or nobody's."""
 
+from dataclasses import replace
+
 import pytest
 
 from asn_nilai.acuan.hasil.pencocokan import NilaiKita
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan
-from asn_nilai.acuan.setoran.ekspor_bkn import KOLOM_BKN, BarisBkn, EksporBkn, IsianBkn
+from asn_nilai.acuan.setoran.ekspor_bkn import KOLOM_BKN, BarisBkn, BarisKurangPasti, EksporBkn, IsianBkn
 from asn_nilai.hitung.pencocokan import cocokkan
 
 SESUAI, ATAS, BAWAH = "Sesuai Ekspektasi", "Di Atas Ekspektasi", "Di Bawah Ekspektasi"
 
 
+def nama(nip):
+    """Return somebody's name, in letters alone."""
+    return "Asn " + "".join(chr(ord("a") + int(angka)) for angka in nip if angka.isdecimal())
+
+
 def kita(nip="1", hasil=SESUAI, perilaku=SESUAI, predikat="Baik"):
-    return NilaiKita(nip, f"ASN {nip}", "Analis", "DISDIK", hasil, perilaku, predikat)
+    return NilaiKita(nip, nama(nip), "Analis", "DISDIK", hasil, perilaku, predikat)
 
 
 def ekspor(*baris, kurang_pasti=()):
     """Return an export of rows (nip, hasil, perilaku, predikat), the first in row 6."""
     isi = [
-        BarisBkn(nip, f"ASN {nip}", {k: IsianBkn(t, Letak("a.xlsx", "L", f"{h}{n}")) for k, t, h in zip(KOLOM_BKN, teks, "EFG", strict=True)})
+        BarisBkn(
+            nip, nama(nip), {k: IsianBkn(t, Letak("a.xlsx", "L", f"{h}{n}")) for k, t, h in zip(KOLOM_BKN, teks, "EFG", strict=True)},
+            Letak("a.xlsx", "L", f"B{n}"),
+        )
         for n, (nip, *teks) in enumerate(baris, 6)
     ]  # fmt: skip
-    return EksporBkn(isi, ["a.xlsx"], kurang_pasti=set(kurang_pasti))
+    return EksporBkn(isi, ["a.xlsx"], kurang_pasti=list(kurang_pasti))
 
 
 def ringkas(hasil):
@@ -57,8 +67,48 @@ def test_yang_berbeda_dan_hanya_itu(milik, baris, diharapkan):
     assert ringkas(cocokkan([milik], ekspor(*baris), muat_aturan("permenpanrb-6-2022"))) == diharapkan
 
 
-def test_yang_nipnya_tidak_terbaca_tidak_dikatakan_hilang():
-    assert ringkas(cocokkan([kita()], ekspor(kurang_pasti=["1"]), muat_aturan("permenpanrb-6-2022"))) == []
+SITI, BUDI = "198603152009032001", "199001102015021002"
+
+
+@pytest.mark.parametrize(
+    ("baris", "hilang"),
+    [
+        (BarisKurangPasti(SITI, "entah"), [BUDI]),
+        (BarisKurangPasti(SITI[:15] + "…", "entah"), [BUDI]),
+        (BarisKurangPasti(SITI[:-1], "entah"), [BUDI]),
+        (BarisKurangPasti("", nama(SITI).upper()), [BUDI]),
+        (BarisKurangPasti("", "Budi"), [SITI]),
+        (BarisKurangPasti(SITI, "Budi"), [BUDI]),
+    ],
+)
+def test_yang_nipnya_di_ekspor_tidak_terbaca_tidak_dikatakan_hilang(baris, hilang):
+    """By the number where that tells, else by the name; a whole number is nobody else's, whatever the name says."""
+    semua = [kita(SITI), replace(kita(BUDI), nama="Budi, S.E.")]
+    beda = ringkas(cocokkan(semua, ekspor(kurang_pasti=[baris]), muat_aturan("permenpanrb-6-2022")))
+    assert [b[:2] for b in beda] == [(nip, "tidak-ada-di-bkn") for nip in hilang]
+
+
+def test_dua_orang_kita_tanpa_nip_tetap_dua():
+    semua = [replace(kita(""), nama=siapa) for siapa in ("Siti", "Budi")]
+    beda, _ = cocokkan(semua, ekspor(("1", SESUAI, SESUAI, "Baik")), muat_aturan("permenpanrb-6-2022"))
+    assert [(b.nama, b.apa) for b in beda] == [
+        ("Siti", "tidak-ada-di-bkn"), ("Budi", "tidak-ada-di-bkn"), ("Asn b", "tidak-ada-di-hasil"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("tertulis", ["", SITI[:15] + "…", SITI[:-1]])
+def test_orang_kita_yang_nipnya_belum_terbaca_disebut_bersama_baris_ekspornya(tertulis):
+    """Neither is missing; that they are one is likely and not certain, so they are not compared."""
+    milik = replace(kita(tertulis), nama=nama(SITI) if not tertulis else "entah", predikat="Belum Dinilai")
+    beda, (catatan,) = cocokkan(
+        [milik, kita(BUDI)],
+        ekspor((SITI, ATAS, ATAS, "Baik"), (BUDI, SESUAI, SESUAI, "Baik")),
+        muat_aturan("permenpanrb-6-2022"),
+    )
+    assert beda == []
+    assert (catatan.kode, catatan.letak.sel, catatan.nip) == ("bkn-orang-belum-pasti", "B6", SITI)
+    assert milik.nama in catatan.pesan
+    assert (tertulis or "(kosong)") in catatan.pesan
 
 
 def test_aturan_tanpa_rating_hasil_membandingkan_predikatnya_saja():

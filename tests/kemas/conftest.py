@@ -2,18 +2,14 @@
 
 import pytest
 from jendela import paket_bersama, windows_bersama
-
-
-def _dasar(tmp_path_factory, worker_id):
-    folder = tmp_path_factory.getbasetemp()
-    return folder if worker_id == "master" else folder.parent
+from sekali import folder_bersama
 
 
 @pytest.fixture(scope="session")
-def paket(tmp_path_factory, worker_id):
-    return paket_bersama(_dasar(tmp_path_factory, worker_id))
+def paket(tmp_path_factory):
+    return paket_bersama(folder_bersama(tmp_path_factory))
 
 
 @pytest.fixture(scope="session")
-def windows(tmp_path_factory, worker_id):
-    return windows_bersama(_dasar(tmp_path_factory, worker_id))
+def windows(tmp_path_factory):
+    return windows_bersama(folder_bersama(tmp_path_factory))

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from jendela import AKAR, jalan_windows, perlu, salin_contoh
 
+pytestmark = pytest.mark.menyeluruh
 UNIT, BULAN = "KEL-TD", "2026-05"
 SATU_UNIT = ("--periode", BULAN, "--unit", UNIT)
 

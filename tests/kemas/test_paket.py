@@ -10,6 +10,8 @@ import zipfile
 from pathlib import Path, PurePosixPath
 
 import pytest
+import python_windows
+import windows as kemas_windows
 from jendela import AKAR, bangun_paket
 from kunci import _BUTIR as BUTIR
 from lisensi import daftar_lisensi
@@ -35,6 +37,7 @@ def isi(paket):
         return {anggota.filename: arsip.read(anggota) for anggota in arsip.infolist()}
 
 
+@pytest.mark.menyeluruh
 def test_dua_kali_dibangun_sama_sampai_ke_baitnya(paket, tmp_path):
     if os.environ.get("ASN_NILAI_PAKET"):
         pytest.skip("Paket yang diuji dibangun di tempat lain.")
@@ -50,6 +53,7 @@ def test_dua_kali_dibangun_sama_sampai_ke_baitnya(paket, tmp_path):
     assert hashlib.sha256(lagi.read_bytes()).digest() == hashlib.sha256(paket.read_bytes()).digest()
 
 
+@pytest.mark.menyeluruh
 def test_isi_paket_dan_besarnya(paket, isi):
     assert paket.name == f"asn-nilai-{__version__}-windows.zip"
     assert paket.stat().st_size < BATAS_MB * 1e6
@@ -72,6 +76,7 @@ def test_isi_paket_dan_besarnya(paket, isi):
     assert len({nama.casefold() for nama in isi}) == len(isi)
 
 
+@pytest.mark.menyeluruh
 def test_yang_tidak_dipakai_tidak_ikut(isi):
     assert not [
         nama
@@ -80,6 +85,7 @@ def test_yang_tidak_dipakai_tidak_ikut(isi):
     ]
 
 
+@pytest.mark.menyeluruh
 def test_tidak_ada_jejak_mesin_yang_membangun(paket, isi):
     with zipfile.ZipFile(paket) as arsip:
         assert {anggota.date_time for anggota in arsip.infolist()} == {(2026, 1, 1, 0, 0, 0)}
@@ -97,6 +103,7 @@ def test_waktu_berkas_dapat_ditetapkan(tmp_path, monkeypatch):
         assert [anggota.date_time for anggota in arsip.infolist()] == [(2026, 5, 28, 20, 26, 40)]
 
 
+@pytest.mark.menyeluruh
 def test_naskah_cmd_dapat_dibaca_setiap_windows(isi):
     naskah = {nama: data for nama, data in isi.items() if nama.endswith(".cmd")}
     assert len(naskah) == 3
@@ -105,6 +112,7 @@ def test_naskah_cmd_dapat_dibaca_setiap_windows(isi):
         assert data.count(b"\r\n") == data.count(b"\n") > 3, nama
 
 
+@pytest.mark.menyeluruh
 def test_setiap_karya_orang_lain_bernaskah_lisensi(isi):
     teks = isi[f"asn-nilai-{__version__}/LISENSI.txt"].decode("utf-8").replace("\r\n", "\n")
     bagian = {blok.split(" ")[0].lower().replace("_", "-"): blok for blok in teks.split("\n\n")[2:]}
@@ -130,6 +138,7 @@ def test_karya_tanpa_lisensi_atau_tanpa_naskahnya_tidak_dikemas():
     assert "Naskah:  lisensi\\LGPL-2.1-only.txt" in bawaan
 
 
+@pytest.mark.menyeluruh
 def test_panduan_satu_halaman_menyebut_versinya(isi, tmp_path):
     halaman = isi[f"asn-nilai-{__version__}/Baca dahulu.html"].decode("utf-8")
     assert __version__ in halaman
@@ -168,3 +177,26 @@ def test_yang_dikunci_adalah_yang_terikat_dan_setiapnya_bersidik():
         baris = [b for b in (KEMAS / nama).read_text(encoding="utf-8").splitlines() if not b.startswith("#")]
         assert baris
         assert all(re.fullmatch(r"[a-z0-9-]+==\S+ --hash=sha256:[0-9a-f]{64}", b) for b in baris), nama
+
+
+def test_setiap_program_diperiksa_bagaimana_pun_akhirannya_ditulis(tmp_path, monkeypatch):
+    diperiksa = []
+    monkeypatch.setattr(python_windows, "periksa_tanda_tangan", lambda berkas: diperiksa.append(berkas.name))
+    program = bytes(0x3C) + (0x40).to_bytes(4, "little") + b"PE\0\0\x64\x86"
+    with zipfile.ZipFile(tmp_path / "python.zip", "w") as arsip:
+        for nama in ("python.exe", "python313.zip", "Sisipan.DLL", "_ssl.PYD", "LICENSE.txt"):
+            arsip.writestr(nama, program)
+    python_windows.python_windows(tmp_path / "python.zip")
+    assert diperiksa == ["python.exe", "Sisipan.DLL", "_ssl.PYD"]
+
+
+def test_pip_yang_gagal_berakhir_dengan_kalimat(tmp_path, monkeypatch, capsys):
+    def gagal(*_):
+        raise subprocess.CalledProcessError(7, "pip")
+
+    monkeypatch.setattr(kemas_windows, "python_windows", gagal)
+    monkeypatch.setattr("sys.argv", ["windows.py", "--keluaran", str(tmp_path)])
+    assert kemas_windows.main() == 2
+    assert capsys.readouterr().err == (
+        "Paket tidak dibangun: pip berhenti dengan status 7; sebabnya tersebut di atas.\n"
+    )

@@ -10,6 +10,7 @@ from jendela import perlu
 from python_windows import KemasGagalError, periksa_tanda_tangan
 from python_windows import python_windows as ambil
 
+pytestmark = pytest.mark.menyeluruh
 PROGRAM = "python/python.exe"
 
 

@@ -40,6 +40,7 @@ def pustaka_uji(tmp_path_factory):
     return folder / "isi"
 
 
+@pytest.mark.menyeluruh
 @pytest.mark.skipif(not PENUH, reason="bukti panjang")
 @pytest.mark.parametrize("bagian", BAGIAN)
 def test_pengujian_lulus_di_windows(windows, pustaka_uji, tmp_path, bagian):

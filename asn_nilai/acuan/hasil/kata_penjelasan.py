@@ -70,6 +70,8 @@ def sebut_perilaku(perilaku: Perilaku, aturan: Aturan) -> str:
 
 def kata_aspek(baris: PerilakuTertulis) -> str:
     """Return what the seven aspects hold, those alike together: `Sesuai Ekspektasi: Akuntabel, Loyal; 95: Adaptif`."""
+    if baris.dari_bkn:
+        return "tidak ada di ekspor e-Kinerja BKN"
     menurut_isi: dict[str, list[str]] = {}
     for sel in baris.aspek:
         menurut_isi.setdefault(sel.teks or "kosong", []).append(sel.kolom)
@@ -84,8 +86,17 @@ def sel_aspek(baris: PerilakuTertulis) -> str:
     return f"{sel[0]} sampai {sel[-1]}" if sel else ""
 
 
+def sel_pimpinan(baris: PerilakuTertulis) -> str:
+    """Return the cell of the leader's word, with whose it is where an export has it; blank without one."""
+    if not baris.pimpinan.teks:
+        return ""
+    return f"e-Kinerja BKN, {baris.pimpinan.sel.sel}" if baris.dari_bkn else baris.pimpinan.sel.sel
+
+
 def tempat_aspek(baris: PerilakuTertulis) -> str:
-    """Return the cells of the aspects with file and sheet."""
+    """Return the cells of the aspects with file and sheet; blank where an export has none."""
+    if baris.dari_bkn:
+        return ""
     return str(replace(baris.aspek[0].sel, sel=sel_aspek(baris)))
 
 

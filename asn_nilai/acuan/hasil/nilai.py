@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import isnan, nan
 
+from asn_nilai.acuan.isian.formulir.rencana_kerja import TANPA_RENCANA, RencanaKerja
 from asn_nilai.acuan.isian.indikator.indikator import Agregasi, Indikator, Polaritas
 from asn_nilai.acuan.isian.indikator.rasio import Rasio
 from asn_nilai.acuan.isian.skema import Penempatan, Unit
@@ -37,6 +38,7 @@ class BarisIndikator:
         sel_target, sel_realisasi: their cells; None for a month without a row on the capaian sheet. Of a ratio both cells as
             one place.
         rasio: of a ratio what each month's realisasi is made of; empty for all others.
+        rencana: what the row is for; it decides nothing.
     """
 
     indikator: Indikator
@@ -47,6 +49,7 @@ class BarisIndikator:
     sel_target: tuple[Letak, ...]
     sel_realisasi: tuple[Letak | None, ...]
     rasio: tuple[Rasio, ...] = ()
+    rencana: RencanaKerja = TANPA_RENCANA
 
     @property
     def terakhir(self) -> float:

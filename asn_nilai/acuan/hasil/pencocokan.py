@@ -94,7 +94,7 @@ class Pencocokan:
         dibandingkan: number of ASN who stand in both.
         dipakai: the exports that were read; `diabaikan` those that were not.
         temuan: what could not be read with certainty.
-        daftar: our results, in the register's order, for who copies them into e-Kinerja.
+        daftar: our results in the order of the exports, for who copies them into e-Kinerja; who is not there comes last.
     """
 
     instansi: str

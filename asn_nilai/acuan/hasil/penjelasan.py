@@ -9,6 +9,7 @@ from enum import StrEnum
 from math import isnan
 
 from asn_nilai.acuan.hasil.nilai import SEMENTARA
+from asn_nilai.acuan.isian.formulir.rencana_kerja import TANPA_RENCANA, RencanaKerja
 from asn_nilai.acuan.isian.indikator.rasio import Rasio
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan
@@ -50,7 +51,7 @@ class BarisPenjelasan:
     """One indicator: its months, what they come to, and the capaian worked out.
 
     `pembilang` and `penyebut` are in words what a ratio counts, blank for all others; `milik_unit` tells that the figure is
-    the unit's, the same for all who carry it.
+    the unit's, the same for all who carry it; `rencana` is what the row is for.
     `penggabungan` says how the months became one figure, blank for a single month; `kalimat` is the formula with the
     figures in it, with its result and what floor or ceiling made of it. `capaian` in percent, unrounded; `nilai_capaian` is what the mean weighs: the capaian itself, or what the `konversi` makes of it.
     `aspek` is blank unless the rule chooses its formula by it; `menurut` is what the formula was chosen by.
@@ -77,11 +78,18 @@ class BarisPenjelasan:
     pembilang: str = ""
     penyebut: str = ""
     milik_unit: bool = False
+    rencana: RencanaKerja = TANPA_RENCANA
 
     @property
     def sifat(self) -> tuple[str, ...]:
-        """Return what kind of figure it is, in words: its unit of measure, what decides, how months join, and whose it is."""
-        kata = (self.satuan, self.menurut, self.agregasi, "angka unit" if self.milik_unit else "")
+        """Return what kind of figure it is, in words: its unit of measure, what decides, how months join, whose it is, what for."""
+        kata = (
+            self.satuan,
+            self.menurut,
+            self.agregasi,
+            "angka unit" if self.milik_unit else "",
+            *self.rencana.kata,
+        )
         return tuple(filter(None, kata))
 
     @property
@@ -127,6 +135,7 @@ class PerilakuTertulis:
         tingkat: its level; blank where there is none.
         rating_aspek: what the seven aspects give by themselves, blank where they are not complete.
         bertentangan: whether the leader's word is another level than that.
+        dari_bkn: whether the leader's word stands in an export of e-Kinerja BKN.
     """
 
     bulan: Bulan
@@ -138,6 +147,7 @@ class PerilakuTertulis:
     tingkat: str
     rating_aspek: str
     bertentangan: bool
+    dari_bkn: bool = False
 
 
 @dataclass(frozen=True, slots=True)

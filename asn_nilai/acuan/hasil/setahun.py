@@ -1,7 +1,11 @@
 """One ASN's year, month by month, as the results of its months say it: for the card and the plan of improvement."""
 
 from dataclasses import dataclass, field
+from fractions import Fraction
+from itertools import accumulate
 from math import isnan, nan
+
+from asn_nilai.acuan.pecahan import pecahan
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +39,38 @@ class CapaianIndikator:
 
 
 @dataclass(frozen=True, slots=True)
+class RencanaPerbaikan:
+    """A plan of improvement as a period's results propose it, and what became of it in the month after.
+
+    Attributes:
+        kapan: the period in words.
+        alasan: why it is proposed.
+        indikator: what to work on, lowest first; empty where it is the behaviour alone.
+        bulan_berikut: the month after the period in words; blank where it has no result for the ASN.
+        berikut: the same indicators in that month, by code.
+        predikat_berikut: what the ASN reached in that month.
+    """
+
+    kapan: str
+    alasan: str
+    indikator: tuple[CapaianIndikator, ...] = ()
+    bulan_berikut: str = ""
+    berikut: dict[str, CapaianIndikator] = field(default_factory=dict)
+    predikat_berikut: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SetahunAsn:
     """One ASN and the year up to a period.
 
     Attributes:
         bulan: every month of the year up to the period's last.
-        alasan: why a plan of improvement is proposed; blank where none is.
-        dikuatkan: the indicators to work on, lowest first.
-        berikut: the same indicators in the month after the period, by code, where it has been computed.
-        bulan_berikut: that month in words; blank where it has not.
+        rencana: what the period itself proposes; None where it proposes none.
+        rencana_bulan: what the months up to then have proposed, and what became of it.
         ide: new ideas that were noted, with their words.
+        jenjang: the level by which angka kredit is earned.
         koefisien: angka kredit of a whole year at 100 percent; NaN where the post earns none.
+        tanpa_kredit: why a functional post has no angka kredit; blank for all others.
     """
 
     nip: str
@@ -55,16 +80,24 @@ class SetahunAsn:
     nip_atasan: str
     nama_atasan: str
     bulan: tuple[BulanAsn, ...]
-    alasan: str = ""
-    dikuatkan: tuple[CapaianIndikator, ...] = ()
-    berikut: dict[str, CapaianIndikator] = field(default_factory=dict)
-    bulan_berikut: str = ""
+    rencana: RencanaPerbaikan | None = None
+    rencana_bulan: tuple[RencanaPerbaikan, ...] = ()
     ide: tuple[str, ...] = ()
     jenjang: str = ""
     koefisien: float = nan
+    tanpa_kredit: str = ""
 
     @property
     def kredit(self) -> float:
         """Return the angka kredit of the months that have one; NaN where none has."""
-        ada = [bulan.kredit for bulan in self.bulan if not isnan(bulan.kredit)]
-        return round(sum(ada), 2) if ada else nan
+        return self.kredit_terkumpul[-1] if self.kredit_terkumpul else nan
+
+    @property
+    def kredit_terkumpul(self) -> tuple[float, ...]:
+        """Return what has been collected by the end of each month, as printed figures add up; NaN before the first."""
+        jumlah = accumulate((pecahan(b.kredit) if not isnan(b.kredit) else None for b in self.bulan), _tambah)
+        return tuple(nan if sampai is None else float(sampai) for sampai in jumlah)
+
+
+def _tambah(sampai: Fraction | None, ini: Fraction | None) -> Fraction | None:
+    return sampai if ini is None else (sampai or 0) + ini

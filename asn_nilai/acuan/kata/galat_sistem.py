@@ -51,3 +51,15 @@ def saran_os(galat: OSError, jalur: str = "") -> str:
     if galat.errno == errno.ENOENT:
         return "Pastikan tidak ada yang memindahkan atau menghapusnya, lalu jalankan lagi."
     return "Periksa disk, jaringan, dan hak menulis di situ, lalu jalankan lagi."
+
+
+def kalimat_os(galat: OSError, jalur: str = "") -> str:
+    """Return what the operating system refused, why, and what to do about it, as sentences.
+
+    Args:
+        galat: what the operating system said.
+        jalur: what was to be opened, where the error itself does not name it.
+    """
+    berkas = str(galat.filename or jalur)
+    apa = f"{berkas} tidak dapat dibuka" if berkas else "Berkas tidak dapat ditulis"
+    return f"{apa} ({sebab_os(galat)}). {saran_os(galat, berkas)}"

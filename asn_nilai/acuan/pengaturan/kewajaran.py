@@ -35,6 +35,7 @@ class Kewajaran(TabelPengaturan):
         tertukar_paling_sedikit_baris: from so many rows on, Target and Realisasi count as changed places.
         tertukar_bagian: and in at least this part of the rows where the two differ.
         bergeser_paling_sedikit_baris: so many rows in a run hold their neighbour's target.
+        persen_pecahan_sampai: a year of percentages that asks for no more than this may have been meant as a fraction of one.
         melonggar_paling_sedikit_bulan: from so many months with a target on, a row has a direction through the year.
         melonggar_kecenderungan: how steadily its targets become easier (Kendall, 1 always).
         melonggar_selisih: and by how much from the first third of the year to the last, as a share.
@@ -60,6 +61,7 @@ class Kewajaran(TabelPengaturan):
     angka_kumulatif: bool = True
     kolom_tertukar: bool = True
     baris_bergeser: bool = True
+    target_persen_pecahan: bool = True
     unit_melonggarkan_target: bool = True
     target_melonggar: bool = True
     target_selalu_terlampaui: bool = True
@@ -87,6 +89,7 @@ class Kewajaran(TabelPengaturan):
     tertukar_paling_sedikit_baris: Bulat = 5
     tertukar_bagian: Angka = 0.8
     bergeser_paling_sedikit_baris: Bulat = 5
+    persen_pecahan_sampai: Angka = 1.0
     melonggar_paling_sedikit_bulan: Banyak = 6
     melonggar_kecenderungan: Angka = 0.6
     melonggar_selisih: Angka = 0.1

@@ -101,6 +101,18 @@ class PengaturanBukti(TabelPengaturan):
     wajib: Literal["peringatan", "galat"] = "peringatan"
 
 
+class PengaturanBkn(TabelPengaturan):
+    """[bkn]: what is taken from the exports of e-Kinerja BKN.
+
+    Attributes:
+        perilaku: whether they give the behaviour of a unit that sends no Perilaku sheet; a sheet of its own wins.
+    """
+
+    berisi: ClassVar[str] = "perilaku = true"
+
+    perilaku: bool = False
+
+
 class PengaturanSurat(TabelPengaturan):
     """[surat]: what stands at the head and the foot of letters.
 
@@ -125,6 +137,19 @@ class PengaturanSurat(TabelPengaturan):
     nama: Teks = ""
     nip: Teks = ""
     templat: Teks = "surat"
+
+
+class PengaturanTemplat(TabelPengaturan):
+    """[templat]: what the workbooks for the units ask for.
+
+    Attributes:
+        rencana_kerja: whether target templates ask for Rencana Hasil Kerja, Rencana Atasan and Jenis; where a unit has filled
+            them in they are kept all the same.
+    """
+
+    berisi: ClassVar[str] = "rencana-kerja = true atau rencana-kerja = false"
+
+    rencana_kerja: bool = False
 
 
 class PengaturanTenggat(TabelPengaturan):
@@ -184,7 +209,9 @@ class Pengaturan(PengaturanKetat):
         rekap: which groups a recap takes for small.
         kewajaran: what `validasi` takes for implausible.
         bukti: how grave missing evidence is.
+        bkn: what is taken from the exports of e-Kinerja BKN.
         surat: head and foot of letters.
+        templat: what the workbooks for the units ask for.
         tenggat: by when units submit a month.
         unit: what is told of single units, by their codes.
     """
@@ -198,7 +225,9 @@ class Pengaturan(PengaturanKetat):
     rekap: PengaturanRekap = PengaturanRekap()
     kewajaran: Kewajaran = Kewajaran()
     bukti: PengaturanBukti = PengaturanBukti()
+    bkn: PengaturanBkn = PengaturanBkn()
     surat: PengaturanSurat = PengaturanSurat()
+    templat: PengaturanTemplat = PengaturanTemplat()
     tenggat: PengaturanTenggat = PengaturanTenggat()
     unit: dict[str, PengaturanUnit] = Field(default_factory=dict)
 

@@ -53,10 +53,10 @@ class _Penyusun:
         teks = _teks_kolom(tabel, kolom)
         if not any(teks):
             return
-        menurut, awalan = self._menurut.setdefault(bulan, {}), _awalan(tabel)
-        for milik, nilai, sel in zip(kunci, teks, tabel.semua_sel(kolom), strict=True):
+        menurut = self._menurut.setdefault(bulan, {})
+        for milik, nilai, tempat in zip(kunci, teks, tabel.semua_tempat(kolom), strict=True):
             if nilai and milik:
-                menurut[milik] = _gabung(menurut.get(milik), nilai, awalan + sel)
+                menurut[milik] = _gabung(menurut.get(milik), nilai, tempat)
 
     def isi(self) -> Iterator[tuple[Kunci, Isi]]:
         """Yield the entries."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
-from asn_nilai.acuan.isian.formulir.formulir import KUNCI_ASPEK, KUNCI_BULAN, KUNCI_RASIO
+from asn_nilai.acuan.isian.formulir.formulir import KUNCI_ASPEK, KUNCI_BULAN, KUNCI_RASIO, KUNCI_RENCANA
 from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.tulisan import tulis_angka
@@ -34,7 +34,7 @@ JUDUL_GOLONGAN: Mapping[Golongan, str] = {
 }
 _KOLOM: Mapping[str, Mapping[str, Golongan]] = {
     "Target": dict.fromkeys(("bobot", *KUNCI_BULAN, "target_tahunan"), Golongan.TARGET)
-    | {"satuan": Golongan.LAIN},
+    | dict.fromkeys(("satuan", *KUNCI_RENCANA), Golongan.LAIN),
     "Capaian": {
         "target": Golongan.TARGET,
         **dict.fromkeys(("realisasi", *KUNCI_RASIO), Golongan.REALISASI),

@@ -2,11 +2,18 @@
 
 from dataclasses import dataclass, field
 
+from asn_nilai.acuan.isian.orang.nama_orang import nama_sama
+from asn_nilai.acuan.isian.orang.nip import mirip_nip, nip_utuh
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.temuan import Temuan
 
 KOLOM_BKN = ("rating_hasil_kinerja", "rating_perilaku_kerja", "predikat_kinerja_periodik")
 """The columns of the export that are compared, in its order, by their keys (`acuan.isian.formulir.daftar_formulir`)."""
+PERILAKU_BKN = KOLOM_BKN[1]
+"""The one of behaviour."""
+
+_TERBACA = 8
+"""So much of a number at least must be left for it to tell whose it may be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +30,31 @@ class IsianBkn:
 
 @dataclass(frozen=True, slots=True)
 class BarisBkn:
-    """One row of an export: whose, and what it says by the keys of `KOLOM_BKN`."""
+    """One row of an export: whose, what it says by the keys of `KOLOM_BKN`, and the cell of its NIP."""
 
     nip: str
     nama: str
     isian: dict[str, IsianBkn]
+    letak: Letak = field(default_factory=Letak)
+
+
+@dataclass(frozen=True, slots=True)
+class BarisKurangPasti:
+    """A row of an export whose NIP cannot be read.
+
+    Attributes:
+        nip: as far as it can be read; whole where only one ASN can be meant.
+        nama: as it stands there.
+    """
+
+    nip: str
+    nama: str
+
+    def mungkin(self, nip: str, nama: str) -> bool:
+        """Tell whether it may be the row of an ASN: by its number where that tells, else by the name."""
+        if nip_utuh(self.nip):
+            return self.nip == nip
+        return (len(self.nip) >= _TERBACA and mirip_nip(self.nip, nip)) or nama_sama(self.nama, nama)
 
 
 @dataclass(slots=True)
@@ -39,11 +66,13 @@ class EksporBkn:
         dipakai: the files that were read, relative to the work folder.
         diabaikan: those that were not.
         temuan: what could not be read with certainty, and why a file was not used.
-        kurang_pasti: NIPs of people who have a row whose own NIP cannot be read: they are not missing.
+        kurang_pasti: rows whose NIP cannot be read: whoever may be meant is not missing.
+        folder: where the files lie, relative to the work folder.
     """
 
     baris: list[BarisBkn] = field(default_factory=list)
     dipakai: list[str] = field(default_factory=list)
     diabaikan: list[str] = field(default_factory=list)
     temuan: list[Temuan] = field(default_factory=list)
-    kurang_pasti: set[str] = field(default_factory=set)
+    kurang_pasti: list[BarisKurangPasti] = field(default_factory=list)
+    folder: str = ""

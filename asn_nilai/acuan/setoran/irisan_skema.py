@@ -40,25 +40,40 @@ class Sebutan:
         nip: the persons.
         indikator: the codes, as the skema writes them.
         luar: whether something was looked for beyond what the unit's cut of the skema holds.
+        tanpa_perilaku: whether a month's book has no Perilaku sheet.
     """
 
     nip: frozenset[str] = frozenset()
     indikator: frozenset[str] = frozenset()
     luar: bool = False
+    tanpa_perilaku: bool = False
 
     def __or__(self, lain: "Sebutan") -> "Sebutan":
-        return Sebutan(self.nip | lain.nip, self.indikator | lain.indikator, self.luar or lain.luar)
+        return Sebutan(
+            self.nip | lain.nip,
+            self.indikator | lain.indikator,
+            self.luar or lain.luar,
+            self.tanpa_perilaku or lain.tanpa_perilaku,
+        )
 
     def sebagai_dict(self) -> dict[str, object]:
         """Return it as JSON can hold it."""
-        return {"nip": sorted(self.nip), "indikator": sorted(self.indikator), "luar": self.luar}
+        return {
+            "nip": sorted(self.nip),
+            "indikator": sorted(self.indikator),
+            "luar": self.luar,
+            "tanpa_perilaku": self.tanpa_perilaku,
+        }
 
     @classmethod
     def dari_dict(cls, isi: Mapping[str, object]) -> "Sebutan | None":
         """Return it from what `sebagai_dict` made of it, None where something else did."""
-        nip, indikator, luar = (isi.get(nama) for nama in ("nip", "indikator", "luar"))
-        if isinstance(nip, list) and isinstance(indikator, list) and isinstance(luar, bool):
-            return cls(frozenset(nip), frozenset(indikator), luar)
+        nip, indikator, luar, tanpa = (
+            isi.get(nama) for nama in ("nip", "indikator", "luar", "tanpa_perilaku")
+        )
+        sah = isinstance(luar, bool) and isinstance(tanpa, bool)
+        if sah and isinstance(nip, list) and isinstance(indikator, list):
+            return cls(frozenset(nip), frozenset(indikator), bool(luar), bool(tanpa))
         return None
 
 
@@ -70,7 +85,7 @@ def susun_sebutan(isian: IsianUnit, skema: Skema, periode: Periode) -> Sebutan:
     tahun = Periode.dari_teks(str(periode.bulan[0].tahun))
     di_sini = {penempatan.nip for penempatan in skema.di_unit(isian.unit.kode, tahun)}
     luar = isian.melihat_luar or not nip <= di_sini or any(_meragukan(t, isian.unit, skema) for t in tabel)
-    return Sebutan(nip, kode, luar)
+    return Sebutan(nip, kode, luar, bool(isian.tanpa_perilaku))
 
 
 def _meragukan(tabel: Tabel, unit: Unit, skema: Skema) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from asn_nilai.acuan.isian.formulir.tabel import Tabel
+from asn_nilai.acuan.isian.register.identitas_templat import IdentitasTemplat
 from asn_nilai.acuan.isian.skema import Unit
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.temuan import Temuan
@@ -13,8 +14,9 @@ class IsianUnit:
     """What one unit submitted for a period: its target table, and by month its capaian and perilaku tables.
 
     A month whose file is missing or unreadable has no entry; `temuan` says why. `berkas` lists the files read, relative
-    to the work folder. `melihat_luar` tells that a sheet names another unit than this one, so that the other units had to
-    be asked.
+    to the work folder; `templat` says of each that could be opened what it says of the template it came from, None where
+    nothing. `tanpa_perilaku` are the months whose workbook has no Perilaku sheet, or one in which nothing is filled.
+    `melihat_luar` tells that a sheet names another unit than this one, so that the other units had to be asked.
     """
 
     unit: Unit
@@ -23,4 +25,6 @@ class IsianUnit:
     perilaku: dict[Bulan, Tabel] = field(default_factory=dict)
     temuan: list[Temuan] = field(default_factory=list)
     berkas: list[str] = field(default_factory=list)
+    templat: dict[str, IdentitasTemplat | None] = field(default_factory=dict)
     melihat_luar: bool = False
+    tanpa_perilaku: set[Bulan] = field(default_factory=set)

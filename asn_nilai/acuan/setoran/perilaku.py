@@ -220,6 +220,7 @@ class PembacaPerilaku:
             catatan=self._isi_sel(tabel, KUNCI_CATATAN, posisi),
             hasil=self.simpulan(perilaku.rating, perilaku.angka),
             menurut_aspek=self.simpulan(*menurut_aspek),
+            dari_bkn=bool(tabel.luar),
         )
 
     def _isi_sel(self, tabel: Tabel, kunci: str, posisi: int) -> IsiPerilaku:

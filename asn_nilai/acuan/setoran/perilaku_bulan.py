@@ -53,6 +53,7 @@ class PerilakuBulan:
         hasil: what the row gives: the leader's word where there is one, else what the aspects give.
         menurut_aspek: what the seven aspects give by themselves.
         kode_unit: the unit whose sheet it is.
+        dari_bkn: whether `pimpinan` stands in an export of e-Kinerja BKN, and not on a sheet of the unit.
     """
 
     bulan: Bulan
@@ -64,6 +65,7 @@ class PerilakuBulan:
     hasil: SimpulanPerilaku
     menurut_aspek: SimpulanPerilaku
     kode_unit: str = ""
+    dari_bkn: bool = False
 
     @property
     def bertentangan(self) -> bool:
@@ -78,4 +80,9 @@ class PerilakuBulan:
     @property
     def bercatatan(self) -> bool:
         """Tell whether the note says anything; a lone dash does not."""
-        return any(huruf.isalnum() for huruf in self.catatan.teks)
+        return berkata(self.catatan.teks)
+
+
+def berkata(teks: str) -> bool:
+    """Tell whether a note says anything."""
+    return any(map(str.isalnum, teks))

@@ -9,15 +9,16 @@ from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI, DINILAI
 from asn_nilai.acuan.hasil.ringkas import jumlahkan
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
+from asn_nilai.acuan.setoran.perilaku_bkn import DARI_BKN
 from asn_nilai.acuan.setoran.pesan.akar_temuan import dengan_menunggu
-from asn_nilai.acuan.temuan import Temuan, temuan
+from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Temuan, temuan
 from asn_nilai.alur.hitungan.hasil_kota import HasilKota
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.masukan.bulan_lalu import bulan_lain, bulan_terhapus, nhk_bulan
 from asn_nilai.alur.organisasi import predikat_organisasi, predikat_organisasi_unit
 from asn_nilai.alur.terbitan.hasil_lama import NAMA_INDEKS, HasilLama
 from asn_nilai.alur.terbitan.titipan import Titipan
-from asn_nilai.alur.terbitan.unit_terbit import BarisTersimpan
+from asn_nilai.alur.terbitan.unit_terbit import BarisTersimpan, UnitTerbit
 from asn_nilai.terbit.berkas import tulis_teks
 from asn_nilai.terbit.data.csv_hasil import (
     KOLOM_CSV,
@@ -31,6 +32,7 @@ from asn_nilai.terbit.data.csv_hasil import (
 from asn_nilai.terbit.data.csv_perubahan import KOLOM_PERUBAHAN, PERUBAHAN_CSV, baris_perubahan
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, sha256_berkas
 
+_KODE_TEMUAN = KUNCI_TEMUAN.index("kode")
 _NIP, _STATUS = (KOLOM_NILAI.index(nama) for nama in ("nip", "status"))
 
 
@@ -49,6 +51,7 @@ def tulis_kota(konteks: Konteks, hasil: HasilKota, lama: HasilLama, titipan: Tit
         *dengan_menunggu(konteks.temuan_umum, menunggu),
         *_distribusi(konteks, hasil),
         *_belum_berpola(konteks, hasil),
+        *_lembar_ditinggalkan(konteks, hasil),
     )
     hasil.umum = baris_temuan(umum)
     perubahan = teks_csv(KOLOM_PERUBAHAN, baris_perubahan(hasil.perubahan))
@@ -162,3 +165,21 @@ def _belum_berpola(konteks: Konteks, hasil: HasilKota) -> Iterator[Temuan]:
         lalu = ((ini, nhk_bulan(konteks, ini)) for ini in bulan)
         siapa = (unit.ringkas.kode, unit.ringkas.nama)
         yield from periksa_belum_berpola(siapa, belum, dinilai, lalu, konteks.aturan.nhk.desimal.nilai)
+
+
+def _lembar_ditinggalkan(konteks: Konteks, hasil: HasilKota) -> Iterator[Temuan]:
+    """Name the units whose behaviour comes from e-Kinerja while others send a sheet: who leaves it out may choose the rating."""
+    dari_bkn = [unit for unit in hasil.unit.values() if _menemukan(unit, DARI_BKN)]
+    lain = sum(1 for unit in hasil.unit.values() if unit.ringkas.dinilai and unit not in dari_bkn)
+    if dari_bkn and lain:
+        nama = ", ".join(unit.ringkas.nama for unit in dari_bkn)
+        letak = Letak(konteks.ruang.berkas.capaian)
+        yield temuan(
+            "perilaku-lembar-ditinggalkan", letak, banyak=str(len(dari_bkn)), lain=str(lain), unit_kerja=nama
+        )
+
+
+def _menemukan(unit: UnitTerbit, kode: str) -> bool:
+    """Tell whether a unit has a finding of a kind."""
+    teks = unit.baris[TEMUAN_CSV]
+    return kode in teks and any(baris[_KODE_TEMUAN] == kode for baris in urai_baris(teks))

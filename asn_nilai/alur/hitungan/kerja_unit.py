@@ -25,7 +25,11 @@ from asn_nilai.hitung import gabungkan_pindah
 
 
 def kerjakan(konteks: Konteks, kerja: Sequence[str], paralel: Paralel) -> Iterator[UnitTerbit]:
-    """Score and publish units, and yield their results, each when it is ready."""
+    """Score and publish units, and yield their results, each when it is ready.
+
+    The largest begin first: one of thousands of ASN that began last would keep all others waiting for it.
+    """
+    kerja = sorted(kerja, key=lambda kode: -konteks.skema.jumlah_asn(kode, konteks.periode))
     terikat = ikatan(konteks)
     bersama = list(dict.fromkeys(k for kode in kerja for k in sorted(terikat.get(kode, ()))))
     sendiri = [kode for kode in kerja if kode not in terikat]

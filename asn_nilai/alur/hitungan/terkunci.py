@@ -155,8 +155,9 @@ def _berkas_berubah(konteks: Konteks, versi: VersiTerkunci) -> set[str]:
 
 
 def _setoran(konteks: Konteks) -> set[str]:
-    """Return the files that all units submitted for the period."""
-    return {konteks.ruang.relatif(f) for kode in konteks.skema.unit for f in konteks.berkas_unit(kode)}
+    """Return the files that all units submitted for the period, and those that give behaviour beside them."""
+    kiriman = (f for kode in konteks.skema.unit for f in konteks.berkas_unit(kode))
+    return {konteks.ruang.relatif(f) for f in (*kiriman, *konteks.berkas_bkn)}
 
 
 def _temuan_setoran(konteks: Konteks, folder: Path) -> list[BarisCsv]:

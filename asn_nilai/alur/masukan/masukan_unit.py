@@ -5,6 +5,7 @@ fingerprint of its own:
 
 - `skema`: its cut of the registers (`acuan.setoran.irisan_skema`)
 - `pengaturan`: the settings that a score or a finding may depend on; the rule has its own SHA-256 in the manifest
+- `bkn`: the exports that give behaviour, for a unit that sends no Perilaku sheet, where the settings say so
 - `lalu`: what earlier months said of its ASN, for criteria look back: a corrected March is computed into June
 - `cetak`: what is only printed, such as the unit's name. Where nothing else changed, the unit is printed anew: it goes
   through the same stages, for its faces are drawn from values that lie in no file, and its scores come out as they were.
@@ -34,8 +35,8 @@ from asn_nilai.alur.masukan.bulan_lalu import (
 )
 from asn_nilai.terbit.data.manifes import CatatanUnit, sha256_berkas
 
-LALU, CETAK = "lalu", "cetak"
-_NAMA_SIDIK = frozenset({"skema", "pengaturan", LALU, CETAK})
+BKN, LALU, CETAK = "bkn", "lalu", "cetak"
+_NAMA_SIDIK = frozenset({"skema", "pengaturan", BKN, LALU, CETAK})
 _TANPA_PENGARUH = frozenset(
     {
         "akar",
@@ -44,6 +45,7 @@ _TANPA_PENGARUH = frozenset(
         "aturan",
         "predikat_organisasi",
         "berkas",
+        "bkn",
         "rekap",
         "kewajaran",
         "surat",
@@ -64,10 +66,15 @@ class MasukanUnit:
 
     @cached_property
     def bersama(self) -> dict[str, str]:
-        """Return what all units share: settings, registers, earlier months."""
+        """Return what all units share: settings, registers, exports that give behaviour, earlier months."""
         ruang = self.konteks.ruang
         lalu = berkas_hasil_lalu(self.konteks) | berkas_bulan_lain(self.konteks)
-        return self._catat([ruang.akar / NAMA_PENGATURAN, ruang.skema]) | self._sidik_bulan(lalu)
+        sendiri = self._catat([ruang.akar / NAMA_PENGATURAN, ruang.skema])
+        return sendiri | self._bkn | self._sidik_bulan(lalu)
+
+    @cached_property
+    def _bkn(self) -> dict[str, str]:
+        return self._catat(self.konteks.berkas_bkn)
 
     def unit(self, kode: str) -> dict[str, str]:
         """Return the files of one unit."""
@@ -77,9 +84,11 @@ class MasukanUnit:
         """Return the fingerprints of what one unit takes from what is shared; `sebutan` is what its books name."""
         terikat, periode = self._terikat(kode), self.konteks.periode
         skema, nama = sidik_irisan(self.konteks.skema, terikat, periode, sebutan)
+        dari_bkn = sebutan.tanpa_perilaku and self.konteks.ruang.bkn.perilaku
         return {
             "skema": skema,
             "pengaturan": self._pengaturan,
+            **({BKN: _sidik(self._bkn)} if dari_bkn else {}),
             LALU: _sidik([self._lalu_unit(kode), sorted(self._lalu.hilang.items())]),
             CETAK: _sidik([nama, self.konteks.ruang.instansi]),
         }
@@ -95,13 +104,21 @@ class MasukanUnit:
         beda = {nama for nama in {*berkas, *catatan.masukan} if berkas.get(nama) != catatan.masukan.get(nama)}
         if sebutan is None:
             return {*beda, "skema"}
-        return beda | {nama for nama, nilai in sidik.items() if catatan.sidik.get(nama) != nilai}
+        return beda | {
+            nama for nama in {*sidik, *catatan.sidik} if catatan.sidik.get(nama) != sidik.get(nama)
+        }
 
     def sebagai_berkas(self, berubah: Collection[str], dulu: Mapping[str, str]) -> set[str]:
         """Return the files behind what `berubah` says; of earlier months those that are not as in `dulu` (file → SHA-256)."""
         ruang = self.konteks.ruang
         sumber = {"skema": [ruang.skema], "pengaturan": [ruang.akar / NAMA_PENGATURAN]}
         berkas = {nama for sidik in sumber.keys() & berubah for nama in map(ruang.relatif, sumber[sidik])}
+        if BKN in berubah:
+            folder = tuple(
+                f"{ruang.relatif(ruang.folder_bkn(b.periode))}/" for b in self.konteks.periode.bulan
+            )
+            lama = {nama: sha for nama, sha in dulu.items() if nama.startswith(folder)}
+            berkas |= {nama for nama in {*self._bkn, *lama} if self._bkn.get(nama) != lama.get(nama)}
         if LALU in berubah:
             kini = self._sidik_bulan(berkas_hasil_lalu(self.konteks))
             lama = {nama: dulu[nama] for nama in nama_hasil_lalu(self.konteks) if nama in dulu}

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from asn_nilai.acuan.letak import Letak
+from asn_nilai.acuan.setoran.perilaku_bkn import lengkapi_perilaku
 from asn_nilai.acuan.setoran.status import BERKAS_HILANG
 from asn_nilai.acuan.temuan import Temuan, Tingkat, temuan
 from asn_nilai.alur.konteks import Konteks
@@ -23,6 +24,7 @@ def susun(konteks: Konteks, kode: str) -> BahanPeriksa:
     """Read a unit's workbooks and lay them out for the checks."""
     langkah(kode, "dibaca")
     isian = baca_isian(konteks.ruang, konteks.unit(kode), konteks.periode, konteks.skema)
+    lengkapi_perilaku(isian, konteks.ekspor_bkn, konteks.skema, konteks.aturan)
     langkah(kode, "diperiksa")
     bukti = Tingkat(konteks.ruang.bukti.wajib)
     return susun_bahan(isian, konteks.skema, konteks.periode, konteks.aturan, bukti)

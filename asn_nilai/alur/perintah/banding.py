@@ -10,6 +10,7 @@ from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.alur.konteks import PenggunaanError
 from asn_nilai.baca import baca_skema
 from asn_nilai.baca.setoran.kiriman_lepas import KirimanLepas, baca_kiriman
+from asn_nilai.cari_ruang import ruang_di_atas
 from asn_nilai.ruang_kerja import RuangKerja, RuangKerjaTidakSahError
 
 
@@ -62,9 +63,8 @@ def banding(semula: Path, menjadi: Path) -> HasilBanding:
 
 def _indikator(berkas: Path) -> Mapping[str, Indikator]:
     """Return the register of the work folder in which a file lies, empty where it lies in none that can be read."""
-    for folder in berkas.resolve().parents:
-        try:
-            return baca_skema(RuangKerja.buka(folder))[0].indikator
-        except RuangKerjaTidakSahError:
-            continue
-    return {}
+    ruang = ruang_di_atas(berkas)
+    try:
+        return baca_skema(RuangKerja.buka(ruang))[0].indikator if ruang else {}
+    except RuangKerjaTidakSahError:
+        return {}

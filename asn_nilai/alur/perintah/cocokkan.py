@@ -1,6 +1,6 @@
 """The command `cocokkan`: our results of a period beside the exports of e-Kinerja BKN, differences first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -8,6 +8,7 @@ from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI
 from asn_nilai.acuan.hasil.nilai import PINDAH
 from asn_nilai.acuan.hasil.pencocokan import NilaiKita, Pencocokan
 from asn_nilai.acuan.letak import Letak
+from asn_nilai.acuan.setoran.ekspor_bkn import EksporBkn
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.masukan.keadaan_hasil import keadaan_hasil
 from asn_nilai.alur.proses.kunci_periode import kunci_periode
@@ -64,7 +65,7 @@ def cocokkan_kota(konteks: Konteks) -> HasilCocok:
             tuple(ekspor.dipakai),
             tuple(ekspor.diabaikan),
             (*ekspor.temuan, *tak_dikenal),
-            tuple(kita),
+            tuple(_menurut_ekspor(kita, ekspor)),
         ),
         not keadaan_hasil(konteks).mutakhir,
     )
@@ -78,6 +79,12 @@ def cocokkan_kota(konteks: Konteks) -> HasilCocok:
     return hasil
 
 
+def _menurut_ekspor(kita: Sequence[NilaiKita], ekspor: EksporBkn) -> list[NilaiKita]:
+    """Return our results in the order in which e-Kinerja lists them; who is not there comes last, in the register's."""
+    urutan = {baris.nip: nomor for nomor, baris in reversed(list(enumerate(ekspor.baris)))}
+    return sorted(kita, key=lambda milik: urutan.get(milik.nip, len(ekspor.baris)))
+
+
 def _tanpa_ekspor(konteks: Konteks, sebab: list[str]) -> str:
     folder = konteks.ruang.folder_bkn(konteks.periode)
     kepala = f"Belum ada ekspor e-Kinerja BKN {konteks.periode.label} yang dapat dipakai di {folder}. "
@@ -87,13 +94,13 @@ def _tanpa_ekspor(konteks: Konteks, sebab: list[str]) -> str:
 
 def _nilai_kita(konteks: Konteks) -> Iterator[NilaiKita]:
     """Yield each person's row of the results, of who moved the one with the score."""
-    ruang, aturan = konteks.ruang, konteks.aturan
-    menurut = baca_csv(ruang.folder_hasil(konteks.periode) / NILAI_CSV, KOLOM_NILAI, "kode_unit")
+    ruang, aturan, folder = konteks.ruang, konteks.aturan, konteks.ruang.folder_hasil(konteks.periode)
+    menurut = baca_csv(folder / NILAI_CSV, KOLOM_NILAI, "kode_unit")
     for kode in konteks.kode_hasil:
+        buku = ruang.relatif(folder / kode / "nilai.xlsx") if kode else ""
         for posisi, isi in enumerate(isi_baris(KOLOM_NILAI, menurut.get(kode, ()))):
             if isi["status"] == PINDAH:
                 continue
-            buku = ruang.relatif(ruang.folder_hasil(konteks.periode) / kode / "nilai.xlsx")
             yield NilaiKita(
                 isi["nip"], isi["nama"], isi["jabatan"], kode, isi["rating_hasil_kerja"], isi["rating_perilaku"],
                 isi["predikat"], _atasan(konteks, isi["nip"], kode),

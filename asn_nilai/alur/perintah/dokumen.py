@@ -1,11 +1,14 @@
 """The command `dokumen`: letters and forms of a period from its results, in dokumen/<PERIODE>/."""
 
 import datetime as dt
+import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from asn_nilai.acuan.kata.jenis_surat import JenisSurat
 from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.rekap.rekap import Rekap
@@ -17,7 +20,7 @@ from asn_nilai.alur.masukan.setahun_asn import PembacaSetahun
 from asn_nilai.alur.proses.kunci_periode import kunci_periode
 from asn_nilai.alur.riwayat.versi import versi_hasil
 from asn_nilai.alur.terbitan.hasil_terbit import bahan_rekap, periksa_ada
-from asn_nilai.alur.terbitan.sidik_surat import BARU, SidikSurat
+from asn_nilai.alur.terbitan.sidik_surat import SidikSurat
 from asn_nilai.hitung.rekap.rekap import susun_rekap
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_utuh
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV
@@ -26,10 +29,8 @@ from asn_nilai.terbit.surat.asn import kartu, rencana_perbaikan
 from asn_nilai.terbit.surat.kop import kop
 from asn_nilai.terbit.surat.kota import nota_dinas, usulan_penghargaan
 from asn_nilai.terbit.surat.naskah import tulis_surat
-from asn_nilai.terbit.surat.pdf import cari_libreoffice, tulis_pdf
+from asn_nilai.terbit.surat.pdf import cari_libreoffice, pdf_dari
 from asn_nilai.terbit.surat.unit import berita_acara, target_setahun, unit_berorang
-
-Lapor = Callable[[str], None]
 
 
 @dataclass(slots=True)
@@ -38,72 +39,102 @@ class HasilDokumen:
 
     Attributes:
         surat: the documents, in the order of the register.
-        dijaga: of these, those that stand beside one that somebody has changed since it was written.
         pdf: the same as PDF; empty where LibreOffice Writer is not there.
+        tanpa_pdf: the documents that LibreOffice could not make a PDF of.
+        dijaga: of all these, those that stand beside one that somebody has changed since it was written.
         usang: whether the results are older than their inputs.
         pesan: what could not be written, as sentences.
     """
 
     folder: Path
     surat: list[Path] = field(default_factory=list)
-    dijaga: list[Path] = field(default_factory=list)
     pdf: list[Path] = field(default_factory=list)
+    tanpa_pdf: list[Path] = field(default_factory=list)
+    dijaga: list[Path] = field(default_factory=list)
     usang: bool = False
     ada_libreoffice: bool = False
     pesan: list[str] = field(default_factory=list)
 
 
-def tulis_dokumen(konteks: Konteks, jenis: str, dipilih: Sequence[str], tanggal: dt.date) -> HasilDokumen:
+def tulis_dokumen(
+    konteks: Konteks, jenis: JenisSurat, dipilih: Sequence[str], tanggal: dt.date
+) -> HasilDokumen:
     """Write one kind of letters.
 
     Args:
         konteks: the run's common ground.
-        jenis: one of `JENIS_SURAT`.
+        jenis: their kind.
         dipilih: codes of the units that letters of units and of ASN are about.
         tanggal: the date that they bear.
 
     Raises:
         PenggunaanError: the period was not computed, or a template cannot be used.
     """
-    if jenis != "target":
+    if jenis.perlu_hasil:
         periksa_ada(konteks)
     hasil = HasilDokumen(konteks.ruang.folder_dokumen(konteks.periode))
-    hasil.usang = jenis != "target" and not keadaan_hasil(konteks).mutakhir
+    hasil.usang = jenis.perlu_hasil and not keadaan_hasil(konteks).mutakhir
     ruang = konteks.ruang
     logo = ruang.akar / ruang.surat.logo if ruang.surat.logo else None
     if logo and not logo.is_file():
         raise PenggunaanError(
             f"Logo {logo} tidak ada. Perbaiki [surat] logo di asn-nilai.toml, atau kosongkan."
         )
-    try:
-        with kunci_periode(hasil.folder):
-            _tulis_semua(konteks, JENIS_SURAT[jenis](konteks, dipilih, tanggal), logo, hasil)
-    except TemplatSuratError as galat:
-        raise PenggunaanError(str(galat)) from galat
     hasil.ada_libreoffice = cari_libreoffice() is not None
-    hasil.pdf = tulis_pdf(hasil.surat)
+    with kunci_periode(hasil.folder):
+        tercatat = SidikSurat(hasil.folder)
+        try:
+            _tulis_surat(konteks, JENIS_SURAT[jenis](konteks, dipilih, tanggal), logo, hasil, tercatat)
+            _tulis_pdf(hasil, tercatat)
+        except TemplatSuratError as galat:
+            raise PenggunaanError(str(galat)) from galat
+        finally:  # whatever stopped it: what it wrote must not look changed the next time
+            with _menyebut(hasil):
+                tercatat.simpan()
     return hasil
 
 
-def _tulis_semua(konteks: Konteks, semua: Iterable[Surat], logo: Path | None, hasil: HasilDokumen) -> None:
-    """Write letters; one that somebody has changed since it was written stays, and the new one stands beside it."""
-    kantor, tercatat = konteks.ruang.akar / konteks.ruang.surat.templat, SidikSurat(hasil.folder)
-    for surat in semua:
-        tujuan = tercatat.tempat(surat.nama)
-        try:
-            with tulis_utuh(tujuan) as sementara, sementara.open("wb") as berkas:
-                tulis_surat(berkas, surat, kantor, logo)
-        except (BerkasTerkunciError, TulisGagalError) as galat:
-            hasil.pesan.append(str(galat))
-            continue
-        tercatat.ingat(tujuan)
-        hasil.surat.append(tujuan)
-        if BARU in tujuan.stem:
-            hasil.dijaga.append(tujuan)
+@contextmanager
+def _menyebut(hasil: HasilDokumen) -> Iterator[None]:
+    """Say of a file that cannot be written why, and go on."""
     try:
-        tercatat.simpan()
+        yield
     except (BerkasTerkunciError, TulisGagalError) as galat:
         hasil.pesan.append(str(galat))
+
+
+def _tulis_surat(
+    konteks: Konteks, semua: Iterable[Surat], logo: Path | None, hasil: HasilDokumen, tercatat: SidikSurat
+) -> None:
+    """Write letters; one that somebody has changed since it was written stays, and the new one stands beside it."""
+    kantor = konteks.ruang.akar / konteks.ruang.surat.templat
+    for surat in semua:
+        tujuan = tercatat.tempat(surat.nama)
+        with _menyebut(hasil):
+            with tulis_utuh(tujuan) as sementara, sementara.open("wb") as berkas:
+                tulis_surat(berkas, surat, kantor, logo)
+            _catat(tujuan, hasil.surat, hasil, tercatat)
+
+
+def _tulis_pdf(hasil: HasilDokumen, tercatat: SidikSurat) -> None:
+    """Write the letters as PDF too; one that was signed or changed since stays as well."""
+    with pdf_dari(hasil.surat) as semua:
+        for surat, jadi in semua:
+            if jadi is None:
+                hasil.tanpa_pdf.append(surat)
+                continue
+            tujuan = tercatat.tempat_pdf(surat)
+            with _menyebut(hasil):
+                with tulis_utuh(tujuan) as sementara:
+                    shutil.copyfile(jadi, sementara)
+                _catat(tujuan, hasil.pdf, hasil, tercatat)
+
+
+def _catat(tujuan: Path, ditulis: list[Path], hasil: HasilDokumen, tercatat: SidikSurat) -> None:
+    tercatat.ingat(tujuan)
+    ditulis.append(tujuan)
+    if tercatat.di_samping(tujuan):
+        hasil.dijaga.append(tujuan)
 
 
 def _rekap(konteks: Konteks) -> Rekap:
@@ -158,13 +189,15 @@ def _rencana_perbaikan(konteks: Konteks, dipilih: Sequence[str], tanggal: dt.dat
     pembaca, kepala_surat = _setahun(konteks, tanggal)
     for kode in dipilih:
         for asn in pembaca.unit(konteks.skema.unit[kode]):
-            if asn.alasan:
-                yield from rencana_perbaikan(asn, kepala_surat)
+            if asn.rencana:
+                yield from rencana_perbaikan(asn, asn.rencana, kepala_surat, konteks.aturan.nhk.desimal.nilai)
 
 
 def _kartu(konteks: Konteks, dipilih: Sequence[str], tanggal: dt.date) -> Iterator[Surat]:
     pembaca, kepala_surat = _setahun(konteks, tanggal)
-    return (kartu(asn, kepala_surat) for kode in dipilih for asn in pembaca.unit(konteks.skema.unit[kode]))
+    semua = konteks.kode_hasil if set(dipilih) == konteks.skema.unit.keys() else dipilih
+    desimal = konteks.aturan.nhk.desimal.nilai
+    return (kartu(asn, kepala_surat, desimal) for kode in semua for asn in pembaca.unit(konteks.unit(kode)))
 
 
 def _target(konteks: Konteks, dipilih: Sequence[str], tanggal: dt.date) -> Iterator[Surat]:
@@ -175,12 +208,12 @@ def _target(konteks: Konteks, dipilih: Sequence[str], tanggal: dt.date) -> Itera
         yield target_setahun(isian.unit, isian.target, konteks.skema, pertanyaan, _kop(konteks, tanggal))
 
 
-JENIS_SURAT: dict[str, Callable[[Konteks, Sequence[str], dt.date], Iterator[Surat]]] = {
-    "nota-dinas": _nota_dinas,
-    "berita-acara": _berita_acara,
-    "usulan-penghargaan": _usulan_penghargaan,
-    "rencana-perbaikan": _rencana_perbaikan,
-    "target": _target,
-    "kartu": _kartu,
+JENIS_SURAT: dict[JenisSurat, Callable[[Konteks, Sequence[str], dt.date], Iterator[Surat]]] = {
+    JenisSurat.NOTA_DINAS: _nota_dinas,
+    JenisSurat.BERITA_ACARA: _berita_acara,
+    JenisSurat.USULAN_PENGHARGAAN: _usulan_penghargaan,
+    JenisSurat.RENCANA_PERBAIKAN: _rencana_perbaikan,
+    JenisSurat.TARGET: _target,
+    JenisSurat.KARTU: _kartu,
 }
 """What writes each kind of letters."""

@@ -1,23 +1,29 @@
 """One ASN through reading, checking and scoring, to an explanation; and whether the published results still say so."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI, HasilUnit
+from asn_nilai.acuan.hasil.nilai import DINILAI, PINDAH
 from asn_nilai.acuan.hasil.penjelasan import Penjelasan
 from asn_nilai.acuan.isian.orang.nip import mirip_nip, nip_untuk_nama, normalkan
 from asn_nilai.acuan.isian.register.cari_asn import cari_asn, nama_mirip
 from asn_nilai.acuan.isian.register.perpindahan import unit_berpindah
 from asn_nilai.acuan.isian.skema import PegawaiCacat, Penempatan
+from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.masukan import pemeriksaan
+from asn_nilai.alur.perintah.nilai import nilai_semua
 from asn_nilai.alur.riwayat.versi import versi_hasil
 from asn_nilai.hitung import gabungkan_pindah, hitung_unit, susun_penjelasan
-from asn_nilai.terbit.berkas import tulis_teks
+from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, baca_csv
 from asn_nilai.terbit.halaman.unit.kartu import halaman_kartu
 
+Lapor = Callable[[str], None]
 _PANJANG_NIP, _DISEBUT = 18, 10
 """Digits of a NIP; people that a sentence names."""
 
@@ -116,30 +122,94 @@ def _hasil(konteks: Konteks, kode: str) -> HasilUnit:
     )
 
 
-def bandingkan_terbit(konteks: Konteks, penjelasan: Penjelasan) -> str:
-    """Return one sentence where the published results say something else, blank where they agree or are not there."""
-    folder = konteks.ruang.folder_hasil(konteks.periode)
-    terbit = baca_csv(folder / NILAI_CSV, KOLOM_NILAI, "nip").get(penjelasan.nip, [])
-    for baris in terbit:
-        lama = dict(zip(KOLOM_NILAI, baris, strict=True))
-        if lama["kode_unit"] != penjelasan.kode_unit:
-            continue
-        nhk = float(lama["nilai_hasil_kerja"] or "nan")
-        sama = nhk == penjelasan.nilai_hasil_kerja or (
-            nhk != nhk and penjelasan.nilai_hasil_kerja != penjelasan.nilai_hasil_kerja  # noqa: PLR0124 - NaN
-        )
-        if not sama or lama["predikat"] != penjelasan.predikat:
-            return (
-                f"{konteks.ruang.relatif(folder / 'nilai.csv')} mencatat NHK {lama['nilai_hasil_kerja'] or 'kosong'} dan "
-                f"predikat {lama['predikat']}: masukan atau aturannya lain sejak itu. Penjelasan ini dihitung dari masukan "
-                "yang sekarang; jalankan asn-nilai hitung untuk memperbarui hasil."
+class HasilTerbit:
+    """What a period's results on disk say, read once: to hold explanations against."""
+
+    def __init__(self, konteks: Konteks) -> None:
+        berkas = konteks.ruang.folder_hasil(konteks.periode) / NILAI_CSV
+        self._nama = konteks.ruang.relatif(berkas)
+        self._baris = baca_csv(berkas, KOLOM_NILAI, "nip")
+        self._versi = versi_hasil(konteks)
+
+    def beda(self, penjelasan: Penjelasan) -> str:
+        """Return one sentence where the results say something else, blank where they agree or are not there."""
+        for baris in self._baris.get(penjelasan.nip, []):
+            lama = dict(zip(KOLOM_NILAI, baris, strict=True))
+            if lama["kode_unit"] != penjelasan.kode_unit:
+                continue
+            nhk = float(lama["nilai_hasil_kerja"] or "nan")
+            sama = nhk == penjelasan.nilai_hasil_kerja or (
+                nhk != nhk and penjelasan.nilai_hasil_kerja != penjelasan.nilai_hasil_kerja  # noqa: PLR0124 - NaN
             )
-    return ""
+            if not sama or lama["predikat"] != penjelasan.predikat:
+                return (
+                    f"{self._nama} mencatat NHK {lama['nilai_hasil_kerja'] or 'kosong'} dan predikat {lama['predikat']}: masukan atau "
+                    "aturannya lain sejak itu. Penjelasan ini dihitung dari masukan yang sekarang; jalankan asn-nilai hitung untuk "
+                    "memperbarui hasil."
+                )
+        return ""
+
+    def versi(self, penjelasan: Penjelasan) -> VersiTerkunci | None:
+        """Return the locked version in which an explanation's score stands; None where it says something else."""
+        return None if self.beda(penjelasan) else self._versi
+
+
+def bandingkan_terbit(konteks: Konteks, penjelasan: Penjelasan) -> str:
+    """Return what `HasilTerbit.beda` says."""
+    return HasilTerbit(konteks).beda(penjelasan)
 
 
 def tulis_kartu(konteks: Konteks, penjelasan: Penjelasan) -> Path:
-    """Write the ASN's own page and return where it is; a locked version is named only where it says the same."""
-    berkas = konteks.ruang.folder_kartu(konteks.periode) / f"kartu-{nip_untuk_nama(penjelasan.nip)}.html"
-    versi = None if bandingkan_terbit(konteks, penjelasan) else versi_hasil(konteks)
+    """Write the ASN's own page and return where it is."""
+    berkas = konteks.ruang.berkas_kartu(konteks.periode, penjelasan.nip)
+    versi = HasilTerbit(konteks).versi(penjelasan)
     tulis_teks(berkas, halaman_kartu(penjelasan, konteks.aturan, konteks.periode, versi))
     return berkas
+
+
+@dataclass(slots=True)
+class HasilKartu:
+    """What a run over whole units wrote.
+
+    Attributes:
+        kartu: the cards by unit code.
+        belum: how many of these people are not (finally) scored.
+        lain: how many of these scores are not those of the results on disk.
+        pesan: what could not be written, as sentences.
+    """
+
+    kartu: dict[str, list[Path]] = field(default_factory=dict)
+    belum: int = 0
+    lain: int = 0
+    pesan: list[str] = field(default_factory=list)
+
+
+def tulis_semua_kartu(konteks: Konteks, dipilih: Sequence[str], lapor: Lapor) -> HasilKartu:
+    """Write a card for each ASN whose score stands in one of the units.
+
+    Args:
+        konteks: the run's common ground.
+        dipilih: codes of the units.
+        lapor: called with a unit's code whenever one is scored.
+    """
+    berpindah = unit_berpindah(konteks.skema, konteks.periode).values()
+    asal = dict.fromkeys(kode for unit in berpindah if unit[-1] in dipilih for kode in unit)
+    semua = nilai_semua(konteks, list(dict.fromkeys((*dipilih, *asal))), lapor)
+    terbit, hasil, bernama = HasilTerbit(konteks), HasilKartu(), Counter[str]()
+    for kode in dipilih:
+        unit = semua.unit[kode]
+        hasil.kartu[kode] = []
+        for asn in (asn for asn in unit.nilai if asn.status != PINDAH):
+            penjelasan = susun_penjelasan(unit, asn, konteks.aturan, konteks.ruang.instansi)
+            bernama[nip_untuk_nama(asn.nip)] += 1
+            berkas = konteks.ruang.berkas_kartu(konteks.periode, asn.nip, bernama[nip_untuk_nama(asn.nip)])
+            halaman = halaman_kartu(penjelasan, konteks.aturan, konteks.periode, terbit.versi(penjelasan))
+            try:
+                tulis_teks(berkas, halaman)
+            except (BerkasTerkunciError, TulisGagalError) as galat:
+                hasil.pesan.append(str(galat))
+                continue
+            hasil.kartu[kode].append(berkas)
+            hasil.belum += asn.status != DINILAI
+            hasil.lain += bool(terbit.beda(penjelasan))
+    return hasil

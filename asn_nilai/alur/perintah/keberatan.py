@@ -7,8 +7,10 @@ is what was signed.
 import datetime as dt
 import io
 import json
+import re
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -19,6 +21,7 @@ from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.isian.orang.nip import nip_untuk_nama
 from asn_nilai.acuan.isian.register.perpindahan import unit_berpindah
 from asn_nilai.acuan.isian.register.tirai import Tirai
+from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, tulis_tanggal
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
@@ -31,7 +34,7 @@ from asn_nilai.alur.perintah.jelaskan import bandingkan_terbit, jelaskan
 from asn_nilai.alur.riwayat.versi import MASUKAN, folder_versi
 from asn_nilai.alur.terbitan.hasil_terbit import periksa_ada
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
-from asn_nilai.baca.setoran.cuplikan import cuplik
+from asn_nilai.baca.setoran.cuplikan import cuplik, cuplik_ekspor
 from asn_nilai.terbit.berkas import susun_zip, tulis_utuh
 from asn_nilai.terbit.buku.cuplikan import tulis_buku_cuplikan
 from asn_nilai.terbit.data.manifes import PROGRAM, sha256_berkas
@@ -41,6 +44,12 @@ from asn_nilai.terbit.surat.keberatan import Keberatan, aturan_teks, formulir, p
 from asn_nilai.terbit.surat.kop import kop
 from asn_nilai.terbit.surat.naskah import tulis_surat
 
+_PENULIS = re.compile(
+    rb'(?<=<dc:creator>)[^<]*|(?<=<cp:lastModifiedBy>)[^<]*|(?<=<Manager>)[^<]*|(?<= w:author=")[^"]*|(?<= w:initials=")[^"]*'
+)
+"""Where a Word document has the names of those who wrote it."""
+_PINGGIRAN = ("docProps/", "word/comments", "word/people")
+"""Parts of one that nobody prints: what the office wrote beside its letter."""
 SebagaiTeks = Callable[[Penjelasan, Aturan], str]
 _BACA, _MANIFES, _FORMULIR, _CUPLIKAN = (
     "baca-dahulu.txt",
@@ -111,7 +120,7 @@ def tulis_keberatan(
     cuplikan, masukan = _cuplikan(dasar, penjelasan, versi, tirai)
     isi = _isi(konteks, keberatan, cuplikan, tirai, sebagai_teks)
     isi = {_BACA: tirai(pengantar(keberatan, _ISI, beda)).encode(), **isi}
-    isi[_MANIFES] = _manifes(keberatan, isi, masukan)
+    isi[_MANIFES] = _manifes(keberatan, isi, {tirai(nama): sidik for nama, sidik in masukan.items()})
     tujuan = konteks.ruang.folder_dokumen(konteks.periode) / f"keberatan_{nip_untuk_nama(penjelasan.nip)}.zip"
     with tulis_utuh(tujuan) as sementara:
         sementara.write_bytes(susun_zip(isi))
@@ -119,11 +128,18 @@ def tulis_keberatan(
 
 
 def _dasar(konteks: Konteks) -> tuple[Konteks, VersiTerkunci | None]:
-    """Return the ground that the score in force stands on: the locked inputs, where there are any."""
+    """Return the ground that the score in force stands on: the locked inputs, where there are any.
+
+    Raises:
+        PenggunaanError: the stored register of people is not what was locked.
+    """
     versi = versi_berlaku(konteks)
     if versi is None:
         return konteks, None
     folder = folder_versi(konteks.ruang, konteks.periode, versi.versi) / MASUKAN
+    skema = konteks.ruang.relatif(konteks.ruang.skema)
+    if skema in versi.masukan:  # else it lay elsewhere when it was locked
+        _periksa_simpanan(versi, {skema: sha256_berkas(folder / skema)})
     return replace(siapkan(folder, konteks.periode.kode), riwayat=konteks.riwayat), versi
 
 
@@ -141,15 +157,26 @@ def _cuplikan(
     masukan = {dasar.ruang.relatif(dasar.ruang.skema): sha256_berkas(dasar.ruang.skema)}
     for unit in kode:
         isian = pemeriksaan.susun(dasar, unit).isian
-        masukan |= {nama: sha256_berkas(dasar.ruang.akar / nama) for nama in isian.berkas}
+        berkas = (*isian.berkas, *(nama for _, nama in _ekspor(dasar, isian, penjelasan.nip)))
+        masukan |= {nama: sha256_berkas(dasar.ruang.akar / nama) for nama in berkas}
         cuplikan += _cuplikan_unit(dasar, isian, penjelasan.nip)
-    for nama, sha in masukan.items():
-        if versi and versi.masukan.get(nama) != sha:
+    if versi:
+        _periksa_simpanan(versi, masukan)
+    return [_tertutup(lembar, tirai) for lembar in cuplikan], masukan
+
+
+def _periksa_simpanan(versi: VersiTerkunci, kini: Mapping[str, str]) -> None:
+    """See that stored inputs, by SHA-256, still are what was locked.
+
+    Raises:
+        PenggunaanError: one is not.
+    """
+    for nama, sha in kini.items():
+        if versi.masukan.get(nama) != sha:
             raise PenggunaanError(
                 f"Simpanan versi {versi.versi} tidak utuh: {nama} bukan lagi yang dikunci. Kembalikan folder riwayat dari cadangan, "
                 "lalu jalankan lagi."
             )
-    return [_tertutup(lembar, tirai) for lembar in cuplikan], masukan
 
 
 def _cuplikan_unit(dasar: Konteks, isian: IsianUnit, nip: str) -> Iterator[Cuplikan]:
@@ -157,46 +184,76 @@ def _cuplikan_unit(dasar: Konteks, isian: IsianUnit, nip: str) -> Iterator[Cupli
     for bulan in dasar.periode.bulan:
         semua += [(bulan, isian.capaian.get(bulan)), (bulan, isian.perilaku.get(bulan))]
     for waktu, tabel in semua:
-        if tabel is None or nip not in tabel.teks("nip"):
+        if tabel is None or tabel.luar or nip not in tabel.teks("nip"):
             continue
-        try:
+        with _tidak_berubah(tabel.berkas):
             yield cuplik(dasar.ruang.akar / tabel.berkas, tabel, nip, waktu, dasar.ruang.batas)
-        except BukuTidakTerbacaError as galat:
-            raise PenggunaanError(
-                f"{tabel.berkas} berubah selagi dibaca. Tutup berkas itu di Excel, lalu jalankan lagi."
-            ) from galat
+    for bulan, nama in _ekspor(dasar, isian, nip):
+        with _tidak_berubah(nama):
+            yield from cuplik_ekspor(dasar.ruang, dasar.ruang.akar / nama, nip, bulan, dasar.skema)
+
+
+@contextmanager
+def _tidak_berubah(nama: str) -> Iterator[None]:
+    """See that a file that was read before still can be."""
+    try:
+        yield
+    except BukuTidakTerbacaError as galat:
+        raise PenggunaanError(
+            f"{nama} berubah selagi dibaca. Tutup berkas itu di Excel, lalu jalankan lagi."
+        ) from galat
+
+
+def _ekspor(dasar: Konteks, isian: IsianUnit, nip: str) -> Iterator[tuple[Bulan, str]]:
+    """Yield the exports of e-Kinerja BKN that say of an ASN's behaviour, with their months; none where the unit's sheet does."""
+    for bulan, tabel in isian.perilaku.items():
+        if tabel.luar:
+            semua = dasar.ekspor_bkn[bulan].baris
+            yield from dict.fromkeys((bulan, baris.letak.berkas) for baris in semua if baris.nip == nip)
 
 
 def _tertutup(cuplikan: Cuplikan, tirai: Tirai) -> Cuplikan:
-    """Return an extract whose words name nobody else."""
-    sel = (replace(sel, isi=tirai(sel.isi)) if isinstance(sel.isi, str) else sel for sel in cuplikan.sel)
-    return replace(cuplikan, sel=tuple(sel))
+    """Return an extract whose words name nobody else; file and sheet have names too."""
+    sel = tuple(replace(sel, isi=_isi_tertutup(sel.isi, tirai)) for sel in cuplikan.sel)
+    return replace(cuplikan, berkas=tirai(cuplikan.berkas), lembar=tirai(cuplikan.lembar), sel=sel)
+
+
+def _isi_tertutup(isi: str | float, tirai: Tirai) -> str | float:
+    """Return what a cell shows, without others; a NIP that was typed as a number is one all the same."""
+    if isinstance(isi, str):
+        return tirai(isi)
+    tampak = f"{isi:.0f}"
+    return isi if (tertutup := tirai(tampak)) == tampak else tertutup
+
+
+def _letak_tertutup(letak: Letak, tirai: Tirai) -> Letak:
+    return Letak(tirai(letak.berkas), tirai(letak.lembar), letak.sel)
 
 
 def _isi(
     konteks: Konteks, k: Keberatan, cuplikan: list[Cuplikan], tirai: Tirai, sebagai_teks: SebagaiTeks
 ) -> dict[str, bytes]:
     """Return the package's files but for its first page and its manifest."""
-    semua = [*sel_dinilai(k.penjelasan)]
     semua = [
-        *(s for s in semua if not s.temuan),
-        *sel_bobot(cuplikan, semua),
-        *(s for s in semua if s.temuan),
+        SelDinilai(_letak_tertutup(sel.letak, tirai), tirai(sel.apa), tirai(sel.isi), sel.temuan)
+        for sel in sel_dinilai(k.penjelasan)
     ]
-    dinilai = [replace(sel, apa=tirai(sel.apa), isi=tirai(sel.isi)) for sel in semua]
+    dinilai = [
+        *(sel for sel in semua if not sel.temuan), *sel_bobot(cuplikan, semua), *(sel for sel in semua if sel.temuan),
+    ]  # fmt: skip
     buku = io.BytesIO()
     tulis_buku_cuplikan(buku, k.penjelasan, cuplikan, dinilai, k.aturan, k.keadaan)
     halaman = halaman_kartu(k.penjelasan, k.aturan, konteks.periode, k.versi)
     return {
-        "penjelasan.html": tirai(halaman).encode(),
+        "penjelasan.html": tirai.halaman(halaman).encode(),
         "penjelasan.txt": tirai(sebagai_teks(k.penjelasan, k.aturan)).encode(),
         _CUPLIKAN: buku.getvalue(),
         "aturan.txt": aturan_teks(k.aturan).encode(),
-        _FORMULIR: _formulir(konteks, k, dinilai),
+        _FORMULIR: _formulir(konteks, k, dinilai, tirai),
     }
 
 
-def _formulir(konteks: Konteks, k: Keberatan, dinilai: list[SelDinilai]) -> bytes:
+def _formulir(konteks: Konteks, k: Keberatan, dinilai: list[SelDinilai], tirai: Tirai) -> bytes:
     """Return the form, in the office's own words where it has a template."""
     ruang, wadah = konteks.ruang, io.BytesIO()
     logo = ruang.akar / ruang.surat.logo if ruang.surat.logo else None
@@ -206,7 +263,15 @@ def _formulir(konteks: Konteks, k: Keberatan, dinilai: list[SelDinilai]) -> byte
     except TemplatSuratError as galat:
         raise PenggunaanError(str(galat)) from galat
     with zipfile.ZipFile(wadah) as arsip:
-        return susun_zip({nama: arsip.read(nama) for nama in arsip.namelist()})
+        return susun_zip({nama: _tanpa_jejak(nama, arsip.read(nama), tirai) for nama in arsip.namelist()})
+
+
+def _tanpa_jejak(nama: str, isi: bytes, tirai: Tirai) -> bytes:
+    """Return a part of a document without who wrote its template: Word notes that by itself, also beside each remark."""
+    if not nama.endswith(".xml"):
+        return isi
+    isi = _PENULIS.sub(b"", isi)
+    return tirai.halaman(isi.decode()).encode() if nama.startswith(_PINGGIRAN) else isi
 
 
 def _manifes(k: Keberatan, isi: Mapping[str, bytes], masukan: Mapping[str, str]) -> bytes:

@@ -62,6 +62,7 @@ class RencanaMulai:
         temuan: what could not be taken, each at its cell.
         bertmt: people whose post began in the year.
         bagi_semua: codes of a catalogue's indicators whose kinds of unit are not there, so that they are for all.
+        senama: names that several units bear, each with their codes.
     """
 
     folder: Path
@@ -70,6 +71,7 @@ class RencanaMulai:
     temuan: Sequence[Temuan]
     bertmt: Sequence[str]
     bagi_semua: Sequence[str]
+    senama: Sequence[tuple[str, tuple[str, ...]]] = ()
 
 
 def periksa_folder(folder: Path, berkas: Sequence[str] = (NAMA_SKEMA, NAMA_ATURAN, NAMA_CATATAN)) -> None:
@@ -141,7 +143,7 @@ def rencanakan(permintaan: PermintaanMulai) -> RencanaMulai:
     )
     bertmt = pegawai.bertmt if pegawai else ()
     folder = permintaan.folder.resolve()
-    return RencanaMulai(folder, bahan, bacaan.kolom, bacaan.temuan, bertmt, bagi_semua)
+    return RencanaMulai(folder, bahan, bacaan.kolom, bacaan.temuan, bertmt, bagi_semua, register.senama)
 
 
 class _Daftar(Protocol):

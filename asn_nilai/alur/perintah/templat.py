@@ -11,7 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from asn_nilai import __version__
-from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN
+from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN, KUNCI_RENCANA
 from asn_nilai.acuan.isian.register.identitas_templat import IdentitasTemplat, JenisTemplat, sidik_skema
 from asn_nilai.acuan.kata.ketikan_periode import baca_periode
 from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
@@ -209,6 +209,7 @@ def _bahan_target(konteks: Konteks, kode: str, waktu: Periode) -> tuple[BahanTar
         _identitas(konteks, JenisTemplat.TARGET, kode, waktu),
         terisi,
         pertanyaan,
+        konteks.ruang.templat.rencana_kerja,
     )
     return bahan, halangan
 
@@ -230,10 +231,12 @@ def _target_terisi(
         return {}, halangan, ()
     terisi: dict[str, list[TargetTerisi]] = {}
     bulanan = zip(*(tabel.angka(kunci) for kunci in KUNCI_BULAN), strict=True)
-    baris = zip(tabel.teks("nip"), tabel.teks("kode_indikator"), tabel.angka("bobot"), bulanan, strict=True)
-    for nip, kode_indikator, bobot, bulan in baris:
+    rencana = zip(*(tabel.teks(kunci) for kunci in KUNCI_RENCANA), strict=True)
+    siapa = zip(tabel.teks("nip"), tabel.teks("kode_indikator"), strict=True)
+    isi = zip(siapa, tabel.angka("bobot"), bulanan, rencana, strict=True)
+    for (nip, kode_indikator), bobot, bulan, serta in isi:
         if nip and kode_indikator:
-            terisi.setdefault(nip, []).append(TargetTerisi(kode_indikator, bobot, bulan))
+            terisi.setdefault(nip, []).append(TargetTerisi(kode_indikator, bobot, bulan, serta))
     return terisi, halangan, tuple(pertanyaan_target(konteks, isian, waktu))
 
 

@@ -17,6 +17,7 @@ from asn_nilai.acuan.isian.skema import TANPA_UNIT
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.riwayat.keadaan import Beda
 from asn_nilai.acuan.riwayat.riwayat import TargetTerbaca
+from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.acuan.setoran.ketepatan import Ketepatan
 from asn_nilai.acuan.setoran.pesan.akar_temuan import dengan_menunggu, lipat
 from asn_nilai.acuan.setoran.setoran_unit import SetoranUnit
@@ -100,6 +101,7 @@ class PemeriksaanKota:
             *temuan_tahun_lalu(self.konteks.ruang),
             *self.konteks.temuan_riwayat,
             *self.konteks.temuan_skema,
+            *self.konteks.temuan_bkn,
         ]
         target: list[TargetTerbaca | None] = []
         berubah: dict[str, tuple[Beda, ...]] = {}
@@ -185,7 +187,7 @@ def _periksa(konteks: Konteks, kode: str) -> UnitDiperiksa:
     """Check a unit, plausibility last: figures that are wrong come before those that are odd."""
     unit = pemeriksaan.susun(konteks, kode)
     semua = pemeriksaan.periksa(konteks, unit)
-    semua += _templat_usang(konteks, kode)
+    semua += _templat_usang(konteks, unit.isian)
     semua += temuan_salah_bulan(konteks.ruang, konteks.skema, konteks.unit(kode), konteks.periode.bulan)
     if unit.target and unit.isian.capaian:
         semua += periksa_kewajaran(unit, capaian_lalu(konteks, kode), konteks.ruang.kewajaran)
@@ -196,11 +198,13 @@ def _periksa(konteks: Konteks, kode: str) -> UnitDiperiksa:
     return UnitDiperiksa(kode, semua, baca_target(konteks, kode, unit.isian.target), berubah)
 
 
-def _templat_usang(konteks: Konteks, kode: str) -> Iterator[Temuan]:
+def _templat_usang(konteks: Konteks, isian: IsianUnit) -> Iterator[Temuan]:
     """Yield each file that was made from a template older than the unit's registers; nobody knows while these are faulty."""
     if konteks.skema.bercacat:
         return
+    kode = isian.unit.kode
     for berkas in konteks.berkas_unit(kode):
-        identitas = baca_identitas_templat(berkas)
+        nama = konteks.ruang.relatif(berkas)
+        identitas = isian.templat[nama] if nama in isian.templat else baca_identitas_templat(berkas)
         if identitas is not None and not identitas.masih_berlaku(konteks.skema):
-            yield temuan("templat-usang", Letak(konteks.ruang.relatif(berkas)), unit=kode)
+            yield temuan("templat-usang", Letak(nama), unit=kode)

@@ -4,6 +4,7 @@ The scheduler is Dask's; here stand only what a worker must be (this very progra
 folder) and what a unit costs whose files end the process that reads them. A worker does one unit at a time.
 """
 
+import asyncio
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from functools import lru_cache
@@ -12,10 +13,11 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeVar
+from uuid import uuid4
 
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.proses.jati_diri import PAKET, JatiDiri, jati_diri
-from asn_nilai.alur.proses.proses_paralel import Tugas
+from asn_nilai.alur.proses.proses_paralel import PembagianPutusError, Tugas
 from asn_nilai.terbit.berkas import bersihkan_sisa
 
 if TYPE_CHECKING:
@@ -26,7 +28,12 @@ _HUBUNGAN, _KEDATANGAN, _JAWABAN = 8, 5, 6
 """Seconds: until the scheduler must be there, a worker, and each of two answers of a worker. Together under half a minute."""
 _DENYUT, _HILANG = 5, 30
 """Seconds: how often it is looked whether a worker is left, and how long none may be there."""
+_SELA = 0.02
+"""Seconds between two looks whether a worker is done with what it has begun."""
 _sendiri = Lock()
+_berjalan: set[str] = set()
+_usai: set[str] = set()
+"""On a worker: the run whose task it is doing, and the runs of which it shall do no more."""
 _diri = lru_cache(maxsize=1)(jati_diri)
 
 
@@ -34,12 +41,29 @@ class ProgramLainError(RuntimeError):
     """A worker that came later runs another program than the one that asked."""
 
 
-def _kerjakan(diri: JatiDiri, tugas: Tugas[T], konteks: Konteks, masukan: object) -> T:
-    """Do a task on a worker, alone in its process: the stages were never made for threads side by side."""
+class SudahUsaiError(RuntimeError):
+    """A worker begins what a run gave out that has ended since; nobody waits for it."""
+
+
+def _kerjakan(diri: JatiDiri, jalan: str, tugas: Tugas[T], konteks: Konteks, masukan: object) -> T:
+    """Do a task of a run on a worker, alone in its process: the stages were never made for threads side by side."""
     if beda := _diri().beda(diri):
         raise ProgramLainError(beda)
     with _sendiri:
-        return tugas(konteks, masukan)
+        _berjalan.add(jalan)
+        try:
+            if jalan in _usai:
+                raise SudahUsaiError(jalan)
+            return tugas(konteks, masukan)
+        finally:
+            _berjalan.discard(jalan)
+
+
+async def _usaikan(jalan: str) -> None:
+    """On a worker: begin no more of a run's tasks, and return when the one that has begun is done."""
+    _usai.add(jalan)
+    while jalan in _berjalan:  # noqa: ASYNC110 - a thread ends it, no coroutine
+        await asyncio.sleep(_SELA)
 
 
 def _konteks(konteks: Konteks) -> Konteks:
@@ -55,9 +79,13 @@ class Klaster:
 
     @contextmanager
     def buka(self, konteks: Konteks) -> Iterator["PelaksanaKlaster"]:
-        """Give what runs tasks for `konteks`; afterwards nothing half-written of a dead worker is left."""
+        """Give what runs tasks for `konteks`; afterwards nobody writes any more, and nothing half-written of a dead worker is left."""
+        pelaksana = PelaksanaKlaster(self._klien, self._alamat, konteks)
         try:
-            yield PelaksanaKlaster(self._klien, self._alamat, konteks)
+            yield pelaksana
+        except BaseException:
+            pelaksana.usaikan()
+            raise
         finally:
             bersihkan_sisa(konteks.folder)
 
@@ -66,7 +94,7 @@ class PelaksanaKlaster:
     """Runs `tugas(konteks, masukan)` for each input on the cluster; results come as they are ready."""
 
     def __init__(self, klien: "Client", alamat: str, konteks: Konteks) -> None:
-        self._klien, self._alamat, self._konteks = klien, alamat, konteks
+        self._klien, self._alamat, self._konteks, self._jalan = klien, alamat, konteks, uuid4().hex
         self._jauh = klien.submit(_konteks, konteks, pure=False)
         self._hidup: dict[Any, Future[Any]] = {}
 
@@ -81,16 +109,16 @@ class PelaksanaKlaster:
             bila_mati: asked in this process for the result of an input that ends every worker it is given to.
 
         Raises:
-            PenggunaanError: while results are taken, the scheduler or the last worker has gone, or a worker with another
-                program has come.
-            KilledWorker: likewise, an input ends the workers and there is no `bila_mati`.
+            PembagianPutusError: while results are taken, the scheduler or the last worker has gone.
+            PenggunaanError: likewise, a worker with another program has come, or an input ends the workers and there is no
+                `bila_mati`.
         """
         selesai: SimpleQueue[Future[T]] = SimpleQueue()
         berjalan = {self._serahkan(tugas, butir, selesai).key: butir for butir in masukan}
         return self._kumpulkan(tugas, berjalan, selesai, bila_mati)
 
     def _serahkan(self, tugas: Tugas[T], butir: object, selesai: "SimpleQueue[Future[T]]") -> "Future[T]":
-        masa_depan = self._klien.submit(_kerjakan, _diri(), tugas, self._jauh, butir, pure=False)
+        masa_depan = self._klien.submit(_kerjakan, _diri(), self._jalan, tugas, self._jauh, butir, pure=False)
         self._hidup[masa_depan.key] = masa_depan
         masa_depan.add_done_callback(selesai.put)
         return masa_depan
@@ -119,11 +147,22 @@ class PelaksanaKlaster:
             self._serahkan(tugas, butir, selesai)
             try:
                 hasil = self._hasil(self._tunggu(selesai))
-            except KilledWorker:
+            except KilledWorker as galat:
                 if bila_mati is None:
-                    raise
+                    kalimat = self._terputus("ada pekerjaan yang mematikan setiap pekerja yang menerimanya")
+                    raise PenggunaanError(kalimat) from galat
                 hasil = bila_mati(self._konteks, butir)
             yield hasil
+
+    def usaikan(self) -> None:
+        """Take back what has not begun and wait for what has: where a run ends early, nobody shall write behind its back.
+
+        Whoever lost the scheduler writes at most the unit that it has begun, whole, and ends.
+        """
+        with suppress(Exception):  # a scheduler that is lost takes nothing back
+            if self._klien.status == "running":
+                self._klien.cancel(list(self._hidup.values()), force=True)
+                self._klien.run(_usaikan, self._jalan, on_error="ignore")
 
     def _tunggu(self, selesai: "SimpleQueue[Future[T]]") -> "Future[T]":
         """Wait for the next task that is done, as long as somebody works on it."""
@@ -141,14 +180,14 @@ class PelaksanaKlaster:
         """
         ada = self._klien.status == "running" and self._klien.scheduler_info()["workers"]
         if not ada and detik + _DENYUT >= _HILANG:
-            raise self._terputus("tidak ada pekerja lagi di sana")
+            raise PembagianPutusError(self._terputus("tidak ada pekerja lagi di sana"))
         return 0 if ada else detik + _DENYUT
 
     def _hasil(self, masa_depan: "Future[T]") -> T:
         tanpa_pekerja = 0
         while True:
             if masa_depan.status == "cancelled":
-                raise self._terputus("penjadwalnya berhenti")
+                raise PembagianPutusError(self._terputus("penjadwalnya berhenti"))
             try:
                 hasil = masa_depan.result(timeout=_DENYUT)
             except TimeoutError:  # whoever held the result died before it was fetched: it is worked out again
@@ -161,8 +200,8 @@ class PelaksanaKlaster:
             self._hidup.pop(masa_depan.key, None)  # Dask forgets what nobody holds
             return hasil
 
-    def _terputus(self, sebab: str) -> PenggunaanError:
-        return PenggunaanError(
+    def _terputus(self, sebab: str) -> str:
+        return (
             f"Pekerjaan di klaster {self._alamat} terputus: {sebab}. Yang belum selesai masih seperti semula. Jalankan lagi, atau "
             "tanpa --klaster di komputer ini saja."
         )
@@ -187,9 +226,7 @@ def klaster(alamat: str, penanda: Path) -> Iterator[Klaster]:
             "--klaster memerlukan Dask, yang belum terpasang di sini. Pasang dengan: pip install 'asn-nilai[klaster]', atau "
             "jalankan tanpa --klaster."
         ) from galat
-    import logging  # noqa: PLC0415 - likewise
-
-    logging.getLogger("distributed").setLevel(logging.CRITICAL + 1)  # it tells in English what is told here
+    _bungkam_dask()
     try:
         klien = Client(alamat, timeout=_HUBUNGAN, set_as_default=False)
     except (OSError, ValueError, TypeError) as galat:
@@ -206,6 +243,15 @@ def klaster(alamat: str, penanda: Path) -> Iterator[Klaster]:
             Exception
         ):  # what was running there need not end, and a lost scheduler cannot take leave
             klien.close(timeout=_DENYUT)
+
+
+def _bungkam_dask() -> None:
+    """Let Dask, and what it stands on, keep to itself: it tells in English, at length, what is told here."""
+    import logging  # noqa: PLC0415 - nobody else logs
+
+    for nama in ("distributed", "tornado", *logging.root.manager.loggerDict):
+        if nama.partition(".")[0] in {"distributed", "tornado", "asyncio"}:
+            logging.getLogger(nama).setLevel(logging.CRITICAL + 1)
 
 
 def _periksa_pekerja(klien: "Client", alamat: str, penanda: Path) -> None:

@@ -15,11 +15,15 @@ from threading import Thread
 from typing import Any, Protocol, TypeVar
 
 from asn_nilai.aliran import bungkam_proses
-from asn_nilai.alur.konteks import Konteks
+from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.proses.papan import Papan, papan_kini, pasang
 
 T = TypeVar("T")
 Tugas = Callable[..., T]
+
+
+class PembagianPutusError(PenggunaanError):
+    """Those to whom the work was shared out are gone: asking them again is of no use."""
 
 
 class Pelaksana(Protocol):

@@ -3,6 +3,10 @@
 The register knows what was computed; `hitung` will write the same differences down. Here they are only told.
 """
 
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+
 from asn_nilai.acuan.riwayat.entri_masukan import entri_masukan
 from asn_nilai.acuan.riwayat.keadaan import BOBOT, PERILAKU, REALISASI, TARGET, Beda, bandingkan
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
@@ -40,8 +44,19 @@ def berubah_sejak_dihitung(konteks: Konteks, isian: IsianUnit) -> tuple[Beda, ..
 
 def _sama_seperti_dihitung(konteks: Konteks, isian: IsianUnit) -> bool:
     """Tell whether the unit's files are, by their hashes, among those of the results; where nobody knows, they may be others."""
-    manifes = Manifes.baca(konteks.ruang.folder_hasil(konteks.periode) / NAMA_MANIFES)
-    catatan = manifes.unit.get(isian.unit.kode) if manifes else None
-    return catatan is not None and all(
-        catatan.masukan.get(nama) == sha256_berkas(konteks.ruang.akar / nama) for nama in isian.berkas
+    berkas = konteks.ruang.folder_hasil(konteks.periode) / NAMA_MANIFES
+    try:
+        rupa = berkas.stat()
+    except OSError:
+        return False
+    masukan = _tercatat(berkas, rupa.st_mtime_ns, rupa.st_size).get(isian.unit.kode)
+    return masukan is not None and all(
+        masukan.get(nama) == sha256_berkas(konteks.ruang.akar / nama) for nama in isian.berkas
     )
+
+
+@lru_cache(maxsize=2)
+def _tercatat(berkas: Path, _waktu: int, _ukuran: int) -> Mapping[str, Mapping[str, str]]:
+    """Return each unit's files by their hashes as a manifest has them: read once, however many units ask."""
+    manifes = Manifes.baca(berkas)
+    return {kode: catatan.masukan for kode, catatan in manifes.unit.items()} if manifes else {}

@@ -8,7 +8,7 @@ from pathlib import Path
 from asn_nilai.terbit.berkas import tulis_teks
 from asn_nilai.terbit.data.manifes import sha256_berkas
 
-BARU = "_baru"
+_BARU = "_baru"
 """Ends the name of a letter that stands beside one that somebody has changed."""
 _NAMA = ".sidik-surat.json"
 
@@ -18,21 +18,36 @@ class SidikSurat:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._sidik = _baca(folder / _NAMA)
-        self._dipakai: set[str] = set()
+        self._tersimpan = _baca(folder / _NAMA)
+        self._sidik = dict(self._tersimpan)
+        self._disebut: set[str] = set()
+        self._dipakai: set[Path] = set()
+        self._di_samping: set[Path] = set()
 
     def tempat(self, nama: str) -> Path:
         """Return where a letter goes: under its own name, or beside what was changed there since it was written.
 
         Two people whose NIP cannot be read have letters of one name; each has a file.
         """
-        sebutan = next(calon for calon in _bernomor(nama) if calon not in self._dipakai)
-        self._dipakai.add(sebutan)
-        semua = chain((sebutan,), _bernomor(f"{sebutan}{BARU}"))
-        return next(tujuan for tujuan in map(self._berkas, semua) if not self._diubah(tujuan))
+        sebutan = next(calon for calon in _bernomor(nama) if calon not in self._disebut)
+        self._disebut.add(sebutan)
+        return self._tempat(sebutan, ".docx")
 
-    def _berkas(self, nama: str) -> Path:
-        return self._folder / f"{nama}.docx"
+    def tempat_pdf(self, surat: Path) -> Path:
+        """Return where a letter's PDF goes: beside the letter under its name, and never over one that was signed."""
+        return self._tempat(surat.stem, ".pdf")
+
+    def di_samping(self, berkas: Path) -> bool:
+        """Tell whether a file stands beside one that somebody has changed."""
+        return berkas in self._di_samping
+
+    def _tempat(self, nama: str, akhiran: str) -> Path:
+        semua = (self._folder / f"{calon}{akhiran}" for calon in chain((nama,), _bernomor(f"{nama}{_BARU}")))
+        tujuan = next(calon for calon in semua if calon not in self._dipakai and not self._diubah(calon))
+        self._dipakai.add(tujuan)
+        if tujuan.stem != nama:
+            self._di_samping.add(tujuan)
+        return tujuan
 
     def _diubah(self, berkas: Path) -> bool:
         return berkas.is_file() and sha256_berkas(berkas) != self._sidik.get(berkas.name)
@@ -42,11 +57,13 @@ class SidikSurat:
         self._sidik[berkas.name] = sha256_berkas(berkas)
 
     def simpan(self) -> None:
-        """Write down what is remembered.
+        """Write down what is remembered, where that is new.
 
         Raises:
             BerkasTerkunciError, TulisGagalError: it cannot be written.
         """
+        if self._sidik == self._tersimpan:
+            return
         tulis_teks(
             self._folder / _NAMA, json.dumps(self._sidik, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
         )

@@ -1,5 +1,6 @@
 """What a file really is, whatever its name says: told by its bytes, before a parser sees them."""
 
+import codecs
 import re
 from enum import StrEnum
 from pathlib import Path
@@ -12,7 +13,8 @@ from asn_nilai.baca.berkas.galat import RUSAK, BukuTidakTerbacaError, sebut_mega
 
 _BUKU_EXCEL = re.compile(r"xl/workbook\d*\.(?:xml|bin)")
 """The main part; some writers number it."""
-_OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+_ZIP, _OLE = b"PK\x03\x04", bytes.fromhex("d0cf11e0a1b11ae1")
+_TEKS = "isinya teks biasa (mungkin CSV), bukan buku kerja"
 
 
 class JenisBuku(StrEnum):
@@ -57,26 +59,36 @@ def kenali_jenis(data: bytes, batas: Batas = BATAS_BAWAAN) -> tuple[JenisBuku, A
     Raises:
         BukuTidakTerbacaError: something else, with the reason; or locked with a password.
     """
-    if data.startswith(b"PK\x03\x04"):
+    if data.startswith(_ZIP):
         arsip = Arsip(data, batas)
         jenis = _kenali_arsip(arsip)
         arsip.periksa_batas()
         return jenis, arsip
     if data.startswith(_OLE):
         return _kenali_ole(data), DokumenOle(data, batas)
+    raise tidak_terbaca(_sebab_bukan_buku(data))
+
+
+def teks_biasa(data: bytes) -> bool:
+    """Tell whether bytes are plain text, such as a list of an office: no workbook, no page, no archive."""
+    return not data.startswith((_ZIP, _OLE)) and _sebab_bukan_buku(data) == _TEKS
+
+
+def _sebab_bukan_buku(data: bytes) -> str:
+    """Return what bytes are that are neither zip nor OLE, a clause."""
     awal = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if (
         awal.startswith((b"<!doctype html", b"<html", b"<table", b"<head", b"<meta", b"<style"))
         or b"<html" in awal
     ):
-        raise tidak_terbaca("isinya halaman web (HTML), bukan buku kerja")
+        return "isinya halaman web (HTML), bukan buku kerja"
     if awal.startswith(b"<?xml"):
-        raise tidak_terbaca("isinya XML lama, bukan buku kerja")
+        return "isinya XML lama, bukan buku kerja"
     if awal.startswith(b"%pdf"):
-        raise tidak_terbaca("isinya PDF, bukan buku kerja")
-    if b"\x00" not in awal:
-        raise tidak_terbaca("isinya teks biasa (mungkin CSV), bukan buku kerja")
-    raise tidak_terbaca("isinya bukan format Excel atau OpenDocument yang dikenal")
+        return "isinya PDF, bukan buku kerja"
+    if b"\x00" not in awal or awal.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return _TEKS
+    return "isinya bukan format Excel atau OpenDocument yang dikenal"
 
 
 def _kenali_ole(data: bytes) -> JenisBuku:

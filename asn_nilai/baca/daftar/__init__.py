@@ -1,6 +1,6 @@
 """Lists that an office has anyway, whoever made them: people, units and indicators, for a new skema.
 
-- `lembar_daftar`: which sheets of a workbook hold such a list
+- `lembar_daftar`: which sheets of a file hold such a list; `teks_berpemisah`: .csv as one sheet
 - `daftar_pegawai`, `daftar_unit`, `daftar_indikator`: their rows, typed; what could not be taken is a finding at its cell
 """
 

@@ -7,9 +7,10 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
-from asn_nilai.acuan.isian.formulir.formulir import lipat_label
+from asn_nilai.acuan.isian.formulir.formulir import lipat_kode, lipat_label
 from asn_nilai.acuan.isian.formulir.jenis_jabatan import jenis_jabatan_ada
 from asn_nilai.acuan.isian.orang.golongan import golongan_ada
 from asn_nilai.acuan.isian.orang.nip import PNS, PPPK, baca_nip
@@ -29,6 +30,8 @@ _TAK_BERTUGAS = ("pensiun", "meninggal", "wafat", "berhenti", "diberhentikan", "
 
 
 _JUMLAH = re.compile(r"(?:jumlah|total)\b", re.IGNORECASE)
+_MEMBULAT = "000"
+"""How a NIP ends that was a number once and has become a text again: of eighteen digits a number keeps fifteen."""
 _NIP_TERPENDEK = 9
 """So many digits at least make a number a NIP, be it a damaged one."""
 
@@ -63,7 +66,7 @@ def baca_daftar_pegawai(berkas: Path, tahun: int) -> DaftarPegawai:
     )
 
 
-@dataclass(slots=True)
+@dataclass
 class _LembarOrang:
     """Reads one sheet; `sudah` has the cell of each NIP that was taken, from all sheets."""
 
@@ -104,6 +107,8 @@ class _LembarOrang:
                 continue
             if not nip and ("nip", posisi) not in baris.mentah.tabel.cacat:
                 self._catat("daftar-sel-kosong", "nip", posisi, siapa=siapa, kolom="NIP")
+            if nip.endswith(_MEMBULAT):
+                self._catat("daftar-nip-membulat", "nip", posisi, nama=siapa, nip_orang=nip)
             if not nama:
                 self._catat("daftar-sel-kosong", "nama", posisi, siapa=siapa, kolom="Nama")
             mulai = mulai if mulai and mulai > self._awal_tahun else None
@@ -164,13 +169,26 @@ class _LembarOrang:
         return True
 
     def _unit(self, posisi: int, siapa: str) -> UnitDaftar | None:
-        kode = self._teks("kode_unit", posisi)
-        nama = pilih_unit(self._teks("unit_kerja", posisi), self._teks("unit_induk", posisi))
+        nama = self._nama_unit(posisi)
+        kode = "" if lipat_label(nama) in self._induk_berkode_banyak else self._teks("kode_unit", posisi)
         if kode or nama:
             return UnitDaftar(nama, kode)
         if kunci := self._kolom_unit:
             self._catat("daftar-sel-kosong", kunci, posisi, siapa=siapa, kolom="Kode Unit")
         return None
+
+    def _nama_unit(self, posisi: int) -> str:
+        return pilih_unit(self._teks("unit_kerja", posisi), self._teks("unit_induk", posisi))
+
+    @cached_property
+    def _induk_berkode_banyak(self) -> frozenset[str]:
+        """Return the offices, folded, whose sections have codes of their own in the column of codes: none of these is the office's."""
+        kode: dict[str, set[str]] = {}
+        for posisi in self.lembar.baris.posisi:
+            nama = lipat_label(self._nama_unit(posisi))
+            if nama and nama != lipat_label(self._teks("unit_kerja", posisi)):
+                kode.setdefault(nama, set()).add(lipat_kode(self._teks("kode_unit", posisi)))
+        return frozenset(nama for nama, semua in kode.items() if len(semua) > 1)
 
     def _penempatan(self, posisi: int, nip: str, nama: str, siapa: str) -> Penempatan:
         jenis = _jenis_asn(self._teks("jenis_asn", posisi), nip)

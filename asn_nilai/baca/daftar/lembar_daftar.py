@@ -1,4 +1,4 @@
-"""Finds the sheets of a workbook that hold a list: each visible one under whose header the needed columns stand."""
+"""Finds the sheets that hold a list: each visible one of a workbook under whose header the needed columns stand; a text is one."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,7 +8,10 @@ from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
 from asn_nilai.acuan.isian.formulir.tabel import nama_sel
 from asn_nilai.acuan.temuan import Temuan, Tingkat
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
-from asn_nilai.baca.buku import buka_buku
+from asn_nilai.baca.berkas.jenis import muat_berkas, teks_biasa
+from asn_nilai.baca.buku import Buku
+from asn_nilai.baca.daftar.teks_berpemisah import lembar_teks
+from asn_nilai.baca.format_sel.lembar import LembarTerbaca
 from asn_nilai.baca.skema.baris_skema import BarisSkema
 from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.sel import kutip
@@ -53,10 +56,10 @@ class LembarDaftar:
 
 
 def cari_lembar_daftar(berkas: Path, nama_formulir: str) -> list[LembarDaftar]:
-    """Return the sheets of a workbook that hold a list.
+    """Return the sheets of a file that hold a list.
 
     Args:
-        berkas: the workbook, of any kind that is read.
+        berkas: a workbook of any kind that is read, or a text whose columns are parted by a character (.csv).
         nama_formulir: what the list is, a key of FORMULIR.
 
     Raises:
@@ -69,10 +72,8 @@ def cari_lembar_daftar(berkas: Path, nama_formulir: str) -> list[LembarDaftar]:
     hasil: list[LembarDaftar] = []
     gagal: list[Temuan] = []
     try:
-        buku = buka_buku(berkas)
-        for nama in buku.nama_lembar:
-            catatan = Catatan(berkas.name, lembar=nama)
-            lembar = buku.lembar(nama)
+        for lembar in _semua_lembar(berkas):
+            catatan = Catatan(berkas.name, lembar=lembar.nama)
             mentah = baca_tabel(lembar, formulir, catatan)
             if mentah is not None and len(mentah.tabel) and not lembar.format_sel.tersembunyi:
                 hasil.append(LembarDaftar(BarisSkema(mentah, catatan), catatan))
@@ -91,3 +92,12 @@ def cari_lembar_daftar(berkas: Path, nama_formulir: str) -> list[LembarDaftar]:
             + f" Beri judul kolomnya {perlu}, lalu jalankan lagi."
         )
     return hasil
+
+
+def _semua_lembar(berkas: Path) -> Iterator[LembarTerbaca]:
+    data = muat_berkas(berkas)
+    if teks_biasa(data):
+        yield lembar_teks(data, berkas.stem)
+        return
+    buku = Buku(data)
+    yield from map(buku.lembar, buku.nama_lembar)

@@ -17,7 +17,7 @@ from asn_nilai.acuan.isian.register.identitas_templat import (
 )
 from asn_nilai.baca.berkas.arsip import Arsip
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
-from asn_nilai.baca.berkas.jenis import kenali_jenis, muat_berkas
+from asn_nilai.baca.berkas.jenis import DokumenOle, kenali_jenis, muat_berkas
 from asn_nilai.baca.berkas.urai_xml import urai_xml
 
 _BAGIAN_ODS = "meta.xml"
@@ -31,10 +31,18 @@ def baca_identitas_templat(berkas: Path) -> IdentitasTemplat | None:
         berkas: .xlsx, .xlsm or .ods; other kinds carry no identity.
     """
     try:
-        _, wadah = kenali_jenis(muat_berkas(berkas))
-        return _identitas(wadah) if isinstance(wadah, Arsip) else None
+        return identitas_buku(kenali_jenis(muat_berkas(berkas))[1])
     except BukuTidakTerbacaError:
         return None
+
+
+def identitas_buku(wadah: Arsip | DokumenOle) -> IdentitasTemplat | None:
+    """Return what an opened workbook says about the template it came from, None where it says nothing.
+
+    Raises:
+        BukuTidakTerbacaError: a part that would say so is damaged.
+    """
+    return _identitas(wadah) if isinstance(wadah, Arsip) else None
 
 
 def segel_utuh(berkas: Path) -> bool:

@@ -9,14 +9,19 @@ from pathlib import Path
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
 from asn_nilai.acuan.isian.formulir.formulir import Formulir
 from asn_nilai.acuan.isian.formulir.tabel import Tabel
+from asn_nilai.acuan.isian.skema import Skema
 from asn_nilai.acuan.pengaturan import Batas
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.setoran.cuplikan import Cuplikan, Peran, SelCuplikan
 from asn_nilai.baca.buku import buka_buku
 from asn_nilai.baca.format_sel.lembar import FormatSel, Sel
 from asn_nilai.baca.setoran.identitas import semua_identitas
+from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.kepala.kepala import Kepala, cari_kepala
+from asn_nilai.baca.tabel.kolom.kolom_nip import ketik_nip
 from asn_nilai.baca.tabel.sel import Isi, Kisi, SelRusak, tandai_rusak, teks_kepala, teks_sel
+from asn_nilai.baca.tabel.tabel_mentah import baca_tabel
+from asn_nilai.ruang_kerja import RuangKerja
 
 _RUMUS_KOSONG = "(rumus tanpa hasil)"
 
@@ -45,6 +50,25 @@ def cuplik(berkas: Path, tabel: Tabel, nip: str, bulan: Bulan | None, batas: Bat
     return Cuplikan(
         tabel.berkas, tabel.lembar, tabel.formulir, bulan, tuple(satu[tempat] for tempat in sorted(satu))
     )
+
+
+def cuplik_ekspor(
+    ruang: RuangKerja, berkas: Path, nip: str, bulan: Bulan, skema: Skema
+) -> Iterator[Cuplikan]:
+    """Yield one ASN's part of each sheet of an export of e-Kinerja BKN on which the ASN stands.
+
+    Raises:
+        BukuTidakTerbacaError: the file has become another since.
+    """
+    nama, formulir = ruang.relatif(berkas), FORMULIR["BKN"]
+    buku = buka_buku(berkas, ruang.batas)
+    for lembar in buku.nama_lembar:
+        catatan = Catatan(nama, lembar=lembar)
+        mentah = baca_tabel(buku.lembar(lembar), formulir, catatan)
+        if mentah is not None:
+            ketik_nip(mentah, catatan, skema)
+            if nip in mentah.tabel.teks("nip"):
+                yield cuplik(berkas, mentah.tabel, nip, bulan, ruang.batas)
 
 
 def _kepala(kisi: Kisi, kepala: Kepala, tabel: Tabel, formulir: Formulir) -> Iterator[SelCuplikan]:

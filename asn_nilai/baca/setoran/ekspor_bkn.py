@@ -10,26 +10,32 @@ from pathlib import Path
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
 from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.isian.skema import Skema
+from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
-from asn_nilai.acuan.setoran.ekspor_bkn import KOLOM_BKN, BarisBkn, EksporBkn, IsianBkn
+from asn_nilai.acuan.setoran.ekspor_bkn import KOLOM_BKN, BarisBkn, BarisKurangPasti, EksporBkn, IsianBkn
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.buku import buka_buku
 from asn_nilai.baca.format_sel.lembar import Sel
 from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.kolom.kolom_campuran import ketik_campuran
-from asn_nilai.baca.tabel.kolom.kolom_nip import PRESISI, ketik_nip
-from asn_nilai.baca.tabel.sel import kutip, teks_sel
+from asn_nilai.baca.tabel.kolom.kolom_nip import PRESISI, ketik_nip, nip_sebagian
+from asn_nilai.baca.tabel.sel import kutip, teks_kepala, teks_sel
 from asn_nilai.baca.tabel.tabel_mentah import TabelMentah, baca_tabel
 from asn_nilai.baca.tabel.waktu import bulan_bernama, tahun_disebut
 from asn_nilai.ruang_kerja import RuangKerja, buku_kerja
 
 _FORMULIR = FORMULIR["BKN"]
+_TAHUNAN, _SETAHUN = re.compile(r"\btahunan\b", re.IGNORECASE), 12
 _KATA_PERIODE = re.compile(r"\bperiode\b", re.IGNORECASE)
 _PERIODE = re.compile(
     r"\bperiode\W+(?:penilaian\W+)?(bulanan|tri\s?wulanan|semesteran|tahunan)\W*(?:ke\W*)?(\d{1,2}|iv|i{1,3})?(?!\d)",
     re.IGNORECASE,
 )
+_LEBIH_DARI_SATU = re.compile(
+    r"\s*(?:dan|s\.?\s?/?d\.?|sampai(?:\s+dengan)?|[-–,&/])\s*(?:\d|[ivx]+\b)", re.IGNORECASE
+)
+"""What makes a span of the number before it."""
 _ROMAWI = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _BAGIAN = {"b": "{tahun}-{ke:02}", "s": "{tahun}-S{ke}", "t": "{tahun}-T{ke}"}
 """A period's code by the first letter of its kind; the year stands for itself."""
@@ -51,18 +57,23 @@ class _PembacaEkspor:
 
     def __init__(self, ruang: RuangKerja, periode: Periode, skema: Skema) -> None:
         self._ruang, self._periode, self._skema = ruang, periode, skema
-        self._ekspor = EksporBkn()
 
     def baca(self) -> EksporBkn:
-        for berkas in buku_kerja(self._ruang.folder_bkn(self._periode)):
-            nama = self._ruang.relatif(berkas)
-            dipakai = self._baca_berkas(berkas, nama)
-            (self._ekspor.dipakai if dipakai else self._ekspor.diabaikan).append(nama)
-        return self._ekspor
+        folder = self._ruang.folder_bkn(self._periode)
+        ekspor = EksporBkn(folder=self._ruang.relatif(folder))
+        for berkas in buku_kerja(folder):
+            isi = self._baca_berkas(berkas, self._ruang.relatif(berkas))
+            ekspor.dipakai += isi.dipakai
+            ekspor.diabaikan += isi.diabaikan
+            ekspor.temuan += isi.temuan
+            if isi.dipakai:
+                ekspor.baris += isi.baris
+                ekspor.kurang_pasti += isi.kurang_pasti
+        return ekspor
 
-    def _baca_berkas(self, berkas: Path, nama: str) -> bool:
-        """Read one workbook, every sheet that has the header; tell whether any was used."""
-        catatan = Catatan(nama)
+    def _baca_berkas(self, berkas: Path, nama: str) -> EksporBkn:
+        """Read one workbook, every sheet that has the header; its rows count only where the file is used."""
+        isi, catatan = EksporBkn(), Catatan(nama)
         tanpa_kepala: list[Catatan] = []
         dipakai = False
         try:
@@ -73,31 +84,45 @@ class _PembacaEkspor:
                 if mentah is None:
                     tanpa_kepala.append(milik)
                     continue
-                dipakai |= self._baca_lembar(mentah, milik)
-                self._ekspor.temuan += milik.temuan
+                dipakai |= self._baca_lembar(mentah, milik, isi)
+                isi.temuan += milik.temuan
         except BukuTidakTerbacaError as galat:
             catatan.tambah(galat.kode, fakta=galat.isi)
-            self._ekspor.temuan += catatan.temuan
-            return False
-        if len(tanpa_kepala) == len(buku.nama_lembar):
-            self._ekspor.temuan += [temuan for milik in tanpa_kepala for temuan in milik.temuan]
-        return dipakai
+            isi.temuan += catatan.temuan
+            dipakai = False
+        else:
+            if len(tanpa_kepala) == len(buku.nama_lembar):
+                isi.temuan += [temuan for milik in tanpa_kepala for temuan in milik.temuan]
+        (isi.dipakai if dipakai else isi.diabaikan).append(nama)
+        return isi
 
-    def _baca_lembar(self, mentah: TabelMentah, catatan: Catatan) -> bool:
+    def _baca_lembar(self, mentah: TabelMentah, catatan: Catatan, isi: EksporBkn) -> bool:
+        """Take the rows of a sheet; tell whether it is of the period."""
         if not self._periksa_periode(mentah, catatan):
             return False
         ketik_nip(mentah, catatan, self._skema)
         ketik_campuran(mentah, catatan)
-        self._ekspor.kurang_pasti |= {temuan.nip for temuan in catatan.temuan if temuan.kode == PRESISI}
-        tabel = mentah.tabel
-        for posisi, nip in enumerate(tabel.teks("nip")):
+        tabel, nama = mentah.tabel, mentah.tabel.teks("nama")
+        calon = {temuan.letak: temuan.nip for temuan in catatan.temuan if temuan.kode == PRESISI}
+        isian = zip(*(_kolom(tabel, kunci) for kunci in KOLOM_BKN), strict=True)
+        semua = zip(tabel.teks("nip"), _semua_letak(tabel, "nip"), isian, strict=True)
+        for posisi, (nip, letak, sebaris) in enumerate(semua):
             if nip:
-                isian = {kunci: _isian(tabel, kunci, posisi) for kunci in KOLOM_BKN}
-                self._ekspor.baris.append(BarisBkn(nip, tabel.teks("nama")[posisi], isian))
+                isi.baris.append(
+                    BarisBkn(nip, nama[posisi], dict(zip(KOLOM_BKN, sebaris, strict=True)), letak)
+                )
+            else:
+                terbaca = calon.get(letak) or nip_sebagian(mentah.mentah["nip"][posisi])
+                isi.kurang_pasti.append(BarisKurangPasti(terbaca, nama[posisi]))
         return True
 
     def _periksa_periode(self, mentah: TabelMentah, catatan: Catatan) -> bool:
-        """Tell, with a finding where not, whether the banner names the period asked for."""
+        """Tell, with a finding where not, whether banner and header name the period asked for."""
+        sel = mentah.kepala.sel["predikat_kinerja_periodik"][0]
+        judul = teks_kepala(mentah.lembar.sel[sel[0]][sel[1]])
+        if _TAHUNAN.search(judul) and len(self._periode.bulan) < _SETAHUN:
+            catatan.tambah("bkn-periode-lain", sel, tertulis=judul, periode=self._periode.label)
+            return False
         disebut = list(_baris_periode(mentah))
         if not disebut:
             catatan.tambah(
@@ -113,10 +138,16 @@ class _PembacaEkspor:
         return True
 
 
-def _isian(tabel: Tabel, kunci: str, posisi: int) -> IsianBkn:
-    isi = tabel.isi[kunci][posisi]
-    teks = tulis_angka(isi) if isinstance(isi, float) else str(isi)
-    return IsianBkn(None if (kunci, posisi) in tabel.cacat else teks, tabel.letak(kunci, posisi))
+def _kolom(tabel: Tabel, kunci: str) -> list[IsianBkn]:
+    """Return a column's words with their cells."""
+    teks = [tulis_angka(isi) if isinstance(isi, float) else str(isi) for isi in tabel.isi[kunci]]
+    rusak = {posisi for kolom, posisi in tabel.cacat if kolom == kunci}
+    pasangan = enumerate(zip(teks, _semua_letak(tabel, kunci), strict=True))
+    return [IsianBkn(None if posisi in rusak else kata, letak) for posisi, (kata, letak) in pasangan]
+
+
+def _semua_letak(tabel: Tabel, kunci: str) -> list[Letak]:
+    return [Letak(tabel.berkas, tabel.lembar, sel) for sel in tabel.semua_sel(kunci)]
 
 
 def _baris_periode(mentah: TabelMentah) -> Iterator[tuple[Sel, str]]:
@@ -139,7 +170,7 @@ def baca_periode_bkn(teks: str) -> str | None:
         return Bulan(tahun_ini, bulan.pop()).kode if len(bulan) == 1 else None
     if cocok[1].casefold() == "tahunan":
         return str(tahun_ini)
-    if not cocok[2]:
+    if not cocok[2] or _LEBIH_DARI_SATU.match(teks, cocok.end()):
         return None
     ke = _ROMAWI.get(cocok[2].casefold()) or int(cocok[2])
     try:

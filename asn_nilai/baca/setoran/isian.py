@@ -8,17 +8,26 @@ from dataclasses import replace
 from pathlib import Path
 
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
-from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN, KUNCI_RASIO, Formulir, lipat_kode
+from asn_nilai.acuan.isian.formulir.formulir import (
+    KUNCI_ASPEK,
+    KUNCI_BULAN,
+    KUNCI_RASIO,
+    Formulir,
+    lipat_kode,
+)
 from asn_nilai.acuan.isian.formulir.tabel import Tabel
+from asn_nilai.acuan.isian.register.identitas_templat import IdentitasTemplat
 from asn_nilai.acuan.isian.skema import Skema, Unit
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
+from asn_nilai.acuan.setoran.perilaku import KUNCI_CATATAN, KUNCI_IDE, KUNCI_RATING
 from asn_nilai.acuan.setoran.status import BERKAS_HILANG
 from asn_nilai.acuan.temuan import Akibat, Temuan
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
 from asn_nilai.baca.buku import Buku, buka_buku
 from asn_nilai.baca.format_sel.lembar import LembarTerbaca
+from asn_nilai.baca.setoran.asal_templat import identitas_buku
 from asn_nilai.baca.setoran.asal_unit import berkas_daftar_temuan, daftar_temuan
 from asn_nilai.baca.setoran.saksi import menyebut_unit_lain, periksa_saksi
 from asn_nilai.baca.tabel.catatan import Catatan
@@ -31,6 +40,8 @@ from asn_nilai.baca.tabel.tabel_mentah import TabelMentah, baca_tabel
 from asn_nilai.baca.tabel.waktu import Waktu
 from asn_nilai.ruang_kerja import RuangKerja
 
+_ISIAN_PERILAKU = (*KUNCI_ASPEK, KUNCI_RATING, KUNCI_IDE, KUNCI_CATATAN)
+"""The columns of the Perilaku sheet that are filled by hand: where all of them are blank, nobody has filled it."""
 _TARGET, _CAPAIAN, _PERILAKU = FORMULIR["Target"], FORMULIR["Capaian"], FORMULIR["Perilaku"]
 
 
@@ -90,6 +101,7 @@ class _PembacaIsian:
             self._isian.berkas.append(catatan.berkas)
             try:
                 buku = buka_buku(berkas[0], self._ruang.batas)
+                self._isian.templat[catatan.berkas] = _templat(buku)
             except BukuTidakTerbacaError as galat:
                 catatan.tambah(galat.kode, fakta=galat.isi)
         self._isian.temuan += catatan.temuan
@@ -118,7 +130,9 @@ class _PembacaIsian:
                 if serupa := buku.lembar_serupa(formulir, nama):
                     catatan.tambah("lembar-diabaikan", ada=", ".join(f"'{lain}'" for lain in serupa))
                 return hasil
-            if formulir is not _PERILAKU:
+            if isinstance(waktu, Bulan) and formulir is _PERILAKU:
+                self._isian.tanpa_perilaku.add(waktu)
+            else:
                 self._tanpa_lembar(buku, formulir, catatan)
         except BukuTidakTerbacaError as galat:
             catatan.tambah(galat.kode, fakta=galat.isi)
@@ -143,6 +157,7 @@ class _PembacaIsian:
         self, lembar: LembarTerbaca, catatan: Catatan, formulir: Formulir, waktu: Waktu, wajib: Sequence[str]
     ) -> TabelMentah | None:
         if formulir is _PERILAKU and not any(isi != "" for baris in lembar.sel for isi in baris):
+            self._isian.tanpa_perilaku |= {waktu} if isinstance(waktu, Bulan) else set()
             return None
         mentah = baca_tabel(lembar, formulir, catatan, wajib, self._kode, waktu, self._skema.indikator)
         if mentah is None:
@@ -238,6 +253,8 @@ class _PembacaIsian:
         if mentah is not None:
             ketik_campuran(mentah, catatan)
             self._isian.perilaku[bulan] = mentah.tabel
+            if not mentah.tabel.cacat and not any(any(mentah.tabel.isi[kunci]) for kunci in _ISIAN_PERILAKU):
+                self._isian.tanpa_perilaku.add(bulan)
         self._isian.temuan += map(_hanya_perilaku, catatan.temuan)
 
     def _target_bulan(self, bulan: Bulan, capaian: Tabel) -> list[tuple[float | None, str]]:
@@ -252,6 +269,13 @@ class _PembacaIsian:
             (angka[posisi[kunci]], target.sel(kunci_bulan, posisi[kunci])) if kunci in posisi else (None, "")
             for kunci in _kunci(capaian)
         ]
+
+
+def _templat(buku: Buku) -> IdentitasTemplat | None:
+    try:
+        return identitas_buku(buku.wadah)
+    except BukuTidakTerbacaError:
+        return None
 
 
 def _kunci(tabel: Tabel) -> list[tuple[str, str]]:

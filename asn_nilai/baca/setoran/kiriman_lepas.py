@@ -30,7 +30,7 @@ class KirimanLepas:
         berkas: the file as it was named.
         tabel: its tables by form; of a cell that could not be read the text stands in `teks_kosong`.
         identitas: what its sheets say of unit, period and year, label and value.
-        temuan: why a form could not be read.
+        temuan: why a form could not be read, and what in it could not be read with certainty.
     """
 
     berkas: str
@@ -81,6 +81,7 @@ def _baca_formulir(
     for kunci, baris in baca_identitas(mentah.lembar.sel, formulir, mentah.kepala.awal).items():
         kiriman.identitas.setdefault(formulir.label(kunci), teks_sel(baris.isi))
     kiriman.tabel[formulir.nama] = mentah.tabel
+    kiriman.temuan += catatan.temuan
 
 
 def _ketik_angka(

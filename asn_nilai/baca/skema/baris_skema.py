@@ -10,13 +10,12 @@ from typing import TypeVar
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
 from asn_nilai.acuan.isian.formulir.formulir import Formulir, lipat_kode, lipat_label
 from asn_nilai.acuan.isian.formulir.ya_tidak import TIDAK, YA, baca_ya_tidak
-from asn_nilai.acuan.isian.orang.nip import ANGKA_HILANG, normalkan
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.temuan import Temuan, Tingkat, temuan
 from asn_nilai.baca.tabel.catatan import Catatan
 from asn_nilai.baca.tabel.kolom.kolom_angka import KolomAngka
-from asn_nilai.baca.tabel.kolom.kolom_nip import ketik_nip
-from asn_nilai.baca.tabel.sel import kenali_rusak, kutip, teks_sel
+from asn_nilai.baca.tabel.kolom.kolom_nip import ketik_nip, nip_sebagian
+from asn_nilai.baca.tabel.sel import kenali_rusak, kutip
 from asn_nilai.baca.tabel.tabel_mentah import TabelMentah
 from asn_nilai.baca.tabel.tanggal import baca_tanggal
 
@@ -39,9 +38,6 @@ _DIKENAL = {
 """What a faulty cell should hold, by the kind of its finding."""
 _TIDAK_MENGGUGURKAN = frozenset({"nip_atasan", "nip_kepala"})
 """Columns in which a fault leaves the row standing."""
-_NIP_TERPANJANG = 24
-_JARAK_BILANGAN = 64
-"""Two numbers of 18 digits closer than this are one to a double."""
 
 
 @dataclass(slots=True)
@@ -146,10 +142,7 @@ class BarisSkema:
         """Return a row's NIP as far as it can be read: of a number the digits that it still has."""
         if nip := self.teks("nip", posisi):
             return nip
-        isi = self.mentah.mentah["nip"][posisi]
-        if isinstance(isi, int | float) and not isinstance(isi, bool) and abs(isi) >= 1e15:
-            return _angka_tersisa(isi) + ANGKA_HILANG
-        return "" if kenali_rusak(isi) else normalkan(teks_sel(isi))[:_NIP_TERPANJANG]
+        return nip_sebagian(self.mentah.mentah["nip"][posisi])
 
     def perlu(self, posisi: int, *kunci: str) -> None:
         """Note each blank among cells that must be filled."""
@@ -223,10 +216,3 @@ def _berisi(teks: str) -> str:
 def pisahkan(teks: str) -> tuple[str, ...]:
     """Return the parts of a cell that lists several, separated by `;` or `,`."""
     return tuple(kata for bagian in re.split("[;,]", teks) if (kata := bagian.strip()))
-
-
-def _angka_tersisa(angka: float) -> str:
-    """Return the first 15 digits of a NIP stored as a number: as Excel keeps them, else as the number begins."""
-    bulat = f"{angka:.14e}"
-    dari_excel = abs(float(bulat) - angka) < _JARAK_BILANGAN
-    return bulat[:16].replace(".", "") if dari_excel else f"{angka:.0f}"[:15]

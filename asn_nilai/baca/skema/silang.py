@@ -77,11 +77,15 @@ class PemeriksaSilang:
         if not any(self._unit.teks("nip_kepala", posisi) for posisi in self._unit.posisi):
             return
         for kode, posisi in self._baris_unit.items():
-            nip, unit = self._unit.teks("nip_kepala", posisi), self._unit.teks("unit_kerja", posisi)
+            nip, unit = self._unit.teks("nip_kepala", posisi), self._nama(posisi)
             if nip and nip not in self._nip:
                 self._tak_dikenal(self._unit, "nip_kepala", posisi, kode, f"Kepala {unit}")
             elif not nip and ("nip_kepala", posisi) not in self._unit.mentah.tabel.cacat:
                 self._catat(self._unit, "kepala-kosong", "nip_kepala", posisi, unit_kerja=unit)
+
+    def _nama(self, posisi: int) -> str:
+        """Return how a row of the sheet Unit is called: by its code where it has no name."""
+        return self._unit.teks("unit_kerja", posisi) or self._unit.teks("kode_unit", posisi)
 
     def _atasan(self) -> None:
         """Look at the superiors: whoever rates a unit's head may have an office that is not in the register."""
@@ -142,8 +146,7 @@ class PemeriksaSilang:
         if len(tanpa) == len(unit):
             return None
         for posisi in tanpa:
-            nama = self._unit.teks("unit_kerja", posisi)
-            self._catat(self._unit, "jenis-unit-kosong", "jenis_unit", posisi, unit_kerja=nama)
+            self._catat(self._unit, "jenis-unit-kosong", "jenis_unit", posisi, unit_kerja=self._nama(posisi))
         return self._unit.sebab("jenis_unit", tanpa[0], "jenis unit itu") if tanpa else None
 
     def _jenis_unit(self, unit: Mapping[str, Unit], dipakai: Mapping[str, int]) -> dict[str, Temuan | None]:

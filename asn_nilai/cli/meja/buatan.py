@@ -26,7 +26,7 @@ def buatan(ruang: RuangKerja, perintah: tuple[str, ...], periode: Periode) -> Pa
         "hitung": hasil / _INDEKS,
         "kunci": hasil / _INDEKS,
         "rekap": halaman_rekap,
-        "jelaskan": ruang.folder_kartu(periode) / f"kartu-{''.join(perintah[1:2])}.html",
+        "jelaskan": ruang.berkas_kartu(periode, "".join(perintah[1:2])),
         "templat": ruang.folder_templat(periode),
         "dokumen": ruang.folder_dokumen(periode),
     }.get(perintah[0])

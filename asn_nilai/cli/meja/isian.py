@@ -6,26 +6,20 @@ from pathlib import Path
 
 from asn_nilai.acuan.isian.register.cari_asn import cari_asn, nama_mirip
 from asn_nilai.acuan.isian.skema import Penempatan
+from asn_nilai.acuan.kata.jenis_surat import JenisSurat
 from asn_nilai.acuan.kata.ketikan_periode import baca_periode
 from asn_nilai.acuan.periode import Bulan, Periode, PeriodeTidakSahError
 from asn_nilai.acuan.rekap.keadaan_tahun import KeadaanPeriode, KeadaanTahun
 from asn_nilai.alur.konteks import PenggunaanError, siapkan_tahun
 from asn_nilai.alur.perintah.kunci import baca_tanggal_kunci
 from asn_nilai.cli import tanya
+from asn_nilai.cli.alamat import pahami_alamat
 from asn_nilai.cli.layar import Layar
-from asn_nilai.cli.meja.alamat import pahami_alamat, ruang_kerja
+from asn_nilai.cli.meja.alamat import ruang_kerja
 from asn_nilai.cli.meja.pekerjaan import KOREKSI, SAMARKAN
 
 KEMBALI = ("", "Kembali")
 """The choice that chooses nothing."""
-_SURAT = (
-    ("nota-dinas", "Nota dinas untuk pimpinan"),
-    ("berita-acara", "Berita acara tiap unit"),
-    ("usulan-penghargaan", "Usulan penghargaan"),
-    ("rencana-perbaikan", "Rencana perbaikan tiap ASN"),
-    ("target", "Target setahun untuk ditandatangani"),
-    ("kartu", "Kartu setahun tiap ASN"),
-)
 _LAGI = "lagi"
 _PALING_BANYAK = 15
 """People among whom somebody can still choose; for more a name must be typed more fully."""
@@ -123,9 +117,11 @@ def tanya_templat(tahun: KeadaanTahun, kerja: KeadaanPeriode) -> tuple[str, ...]
     return ("templat", "target") if dipilih == "target" else ("templat", "capaian", "--periode", dipilih)
 
 
-def tanya_surat(periode: Periode) -> tuple[str, ...]:
-    """Ask which letters of a period; blank for none."""
-    jenis = tanya.pilih("Surat apa?", [*_SURAT, KEMBALI])
+def tanya_surat(kerja: KeadaanPeriode) -> tuple[str, ...]:
+    """Ask which letters of a period, of those that can be written already; blank for none."""
+    periode = kerja.periode
+    ada = [(str(surat), surat.keterangan) for surat in JenisSurat if kerja.dihitung or not surat.perlu_hasil]
+    jenis = tanya.pilih("Surat apa?", [*ada, KEMBALI])
     return ("dokumen", jenis, "--periode", periode.kode) if jenis else ()
 
 

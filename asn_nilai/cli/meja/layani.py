@@ -12,10 +12,11 @@ from asn_nilai.alur.konteks import PenggunaanError
 from asn_nilai.alur.perintah.tahun import baca_periode_kerja, baca_tahun
 from asn_nilai.cari_ruang import sebab_bukan_ruang
 from asn_nilai.cli import tanya
+from asn_nilai.cli.alamat import pahami_alamat, seperti_alamat
 from asn_nilai.cli.buka import buka
 from asn_nilai.cli.layar import Layar
 from asn_nilai.cli.meja import isian, pekerjaan, tampilan
-from asn_nilai.cli.meja.alamat import ingat, pahami_alamat, ruang_dari, ruang_di, seperti_alamat, terakhir
+from asn_nilai.cli.meja.alamat import ingat, ruang_dari, ruang_di, terakhir
 from asn_nilai.cli.meja.buatan import buatan, yang_ada
 from asn_nilai.ruang_kerja import RuangKerja
 
@@ -165,7 +166,7 @@ class Meja:
                 self._di_luar(keadaan.ruang.akar.parent)
                 return False
             case pekerjaan.SURAT:
-                perintah = isian.tanya_surat(kerja.periode)
+                perintah = isian.tanya_surat(kerja)
             case pekerjaan.TEMPLAT:
                 perintah = isian.tanya_templat(keadaan.tahun, kerja)
             case pekerjaan.JELASKAN:

@@ -33,8 +33,16 @@ class Pekerjaan(NamedTuple):
 
 
 def periode_kerja(tahun: KeadaanTahun, langkah: LangkahBerikut) -> KeadaanPeriode:
-    """Return the month that the desk is about: the next step's, else the newest that units submitted, else the first."""
-    kode = dict(zip(langkah.perintah, langkah.perintah[1:], strict=False)).get("--periode", "")
+    """Return the month that the desk is about: the next step's, else the newest that units submitted, else the first.
+
+    Books for the month to come are made ahead: letters, recap and publication of the one in hand are still to be done.
+    """
+    di_muka = langkah.perintah[:1] == ("templat",)
+    kode = (
+        ""
+        if di_muka
+        else dict(zip(langkah.perintah, langkah.perintah[1:], strict=False)).get("--periode", "")
+    )
     mulai = [bulan for bulan in tahun.bulan if bulan.setoran or bulan.dihitung]
     return next(
         (keadaan for keadaan in (*tahun.bulan, *tahun.panjang) if keadaan.periode.kode == kode),
@@ -75,7 +83,7 @@ def _hasil(kerja: KeadaanPeriode) -> Iterator[Pekerjaan]:
     yield Pekerjaan(LIHAT, "Lihat hasil dan folder")
     yield Pekerjaan("6", "Rekap untuk pimpinan", ("rekap", *pilihan), belum)
     yield Pekerjaan("7", "Kunci nilai", ("kunci", *pilihan), belum or _halangan_kunci(kerja))
-    yield Pekerjaan(SURAT, "Surat untuk ditandatangani", ("dokumen", "JENIS", *pilihan), belum)
+    yield Pekerjaan(SURAT, "Surat untuk ditandatangani", ("dokumen", "JENIS", *pilihan))
     sementara = "nilainya masih sementara" if kerja.sementara else ""
     yield Pekerjaan("9", "Himpunan untuk warga", ("rekap", *pilihan, SAMARKAN), belum or sementara)
 

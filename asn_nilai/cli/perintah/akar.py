@@ -1,14 +1,19 @@
 """`hitung --akar` and `rekap --akar`: the work folders of a province or a country, one after the other."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 if TYPE_CHECKING:
-    from asn_nilai.acuan.hasil.ringkas_kota import RingkasKota
+    from asn_nilai.acuan.hasil.ringkas_kota import RekapAkar, RingkasKota
+    from asn_nilai.alur.perintah.banyak_ruang import KotaTerhitung
     from asn_nilai.alur.proses.proses_paralel import Paralel
+    from asn_nilai.cli.layar import Layar
 
+_DISEBUT = 10
+"""Work folders that one sentence names."""
 PilihanAkar = Annotated[
     Path | None,
     typer.Option(
@@ -21,65 +26,104 @@ PilihanAkar = Annotated[
 
 def hitung_banyak(akar: Path, periode: str | None, pembagian: "Paralel", *, paksa: bool, ketat: bool) -> int:
     """Score every work folder under a root; say what became of each."""
-    from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
+    from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder, tulis_isian
     from asn_nilai.alur.perintah.banyak_ruang import hitung_akar
     from asn_nilai.cli.layar import Layar
 
     layar, gagal, bergalat, banyak = Layar(), [], 0, 0
     layar.judul(f"Semua ruang kerja di bawah {akar}")
     for kota in hitung_akar(akar, periode, layar.kemajuan, paralel=pembagian, paksa=paksa):
-        banyak += 1
+        banyak += not kota.tahun_lain
         bergalat += bool(kota.galat or (ketat and kota.peringatan))
         if kota.pesan:
             gagal.append(kota.folder)
-        galat = f"{kota.galat} galat" if kota.galat else "tanpa galat"
-        apa = f"{kota.dihitung} dari {kota.unit} unit dihitung; {kota.dinilai} dari {kota.jumlah_asn} ASN dinilai, {galat}"
-        layar.tulis(f"  {kota.folder:<28} {apa if kota.unit else 'TIDAK DIHITUNG'}")
-        for pesan in kota.pesan:
-            layar.tulis(f"    {pesan}")
+        _tulis_kota(layar, kota)
     layar.tulis()
     if gagal:
         layar.tulis(
             f"BELUM SELESAI: {', '.join(gagal)}. Sebabnya di atas; bereskan, lalu jalankan perintah ini lagi."
         )
     layar.tulis(
-        f"{banyak} ruang kerja. Berikutnya: asn-nilai rekap --akar {tulis_folder(akar)} --periode PERIODE"
+        f"{banyak} ruang kerja. Berikutnya: asn-nilai rekap --akar {tulis_folder(akar)} --periode {tulis_isian(periode or 'PERIODE')}"
     )
     return int(bool(gagal or bergalat))
 
 
+def _tulis_kota(layar: "Layar", kota: "KotaTerhitung") -> None:
+    if kota.tahun_lain:
+        apa = _lewati(kota.tahun_lain)
+    elif kota.unit:
+        galat = f"{kota.galat} galat" if kota.galat else "tanpa galat"
+        apa = f"{kota.dihitung} dari {kota.unit} unit dihitung; {kota.dinilai} dari {kota.jumlah_asn} ASN dinilai, {galat}"
+    else:
+        apa = "TIDAK DIHITUNG"
+    layar.tulis(f"  {kota.folder:<28} {apa}")
+    for pesan in kota.pesan:
+        layar.tulis(f"    {pesan}")
+
+
+def _lewati(tahun: int) -> str:
+    return f"dilewati: ruang kerja tahun {tahun}"
+
+
 def rekap_banyak(akar: Path, periode: str) -> int:
     """Show and write one line for each work folder under a root."""
-    from asn_nilai.acuan.hasil.ringkas_kota import jumlah_aturan
-    from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
-    from asn_nilai.acuan.rata import tulis_rata
     from asn_nilai.alur.perintah.banyak_ruang import rekap_akar, tulis_rekap_akar
     from asn_nilai.cli.layar import Layar
-    from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
+    from asn_nilai.cli.status import BELUM_SELESAI
 
     layar = Layar()
-    dipilih, semua = rekap_akar(akar, periode)
-    layar.judul(f"{akar} · {dipilih.label} · {len(semua)} ruang kerja")
+    rekap = rekap_akar(akar, periode)
+    layar.judul(f"{akar} · {rekap.periode.label} · {len(rekap.kota)} ruang kerja")
+    _tampilkan(layar, rekap)
+    hasil = tulis_rekap_akar(akar, rekap)
+    for pesan in hasil.pesan:
+        layar.tulis(pesan)
+    if hasil.berkas:
+        layar.tulis(f"\nRekap ditulis di {hasil.folder}")
+        layar.tulis(f"  Buka dahulu        {hasil.folder / hasil.berkas[0]}")
+        layar.tulis(f"  Lainnya            {', '.join(hasil.berkas[1:]) or '–'}")
+    if kalimat := BELUM_SELESAI if hasil.pesan else _belum_layak(akar, rekap):
+        layar.tulis(kalimat)
+    return int(bool(hasil.pesan or rekap.kurang))
+
+
+def _tampilkan(layar: "Layar", rekap: "RekapAkar") -> None:
+    from asn_nilai.acuan.rata import tulis_rata
+
     layar.tabel(
-        ("Ruang kerja", "Unit", "Belum setor", "Dinilai", "Rata-rata NHK", "Keterangan"),
-        [_baris(kota) for kota in semua],
+        ("Ruang kerja", "Unit", "Belum setor", "Dinilai", "Rata-rata NHK"),
+        [_baris(kota) for kota in rekap.kota],
     )
-    for aturan, jumlah in jumlah_aturan(semua).items():
-        sebaran = ", ".join(f"{label} {banyak}" for label, banyak in jumlah.predikat.items())
+    catatan = {kota.folder: kota.sebab for kota in rekap.kurang}
+    catatan |= {nama: _lewati(tahun) for nama, tahun in rekap.tahun_lain.items()}
+    for nama, sebab in catatan.items():
+        layar.tulis(f"  {nama:<28} {sebab}")
+    for bagian in rekap.menurut_aturan:
+        jumlah = bagian.jumlah
+        banyak = ", ".join(f"{label} {orang}" for label, orang in bagian.predikat.items())
+        siapa = f" di {_sebut(bagian.kota)}" if len(rekap.menurut_aturan) > 1 else ""
         layar.tulis(
-            f"Menurut {aturan}: {jumlah.dinilai} dari {jumlah.jumlah_asn} ASN dinilai, rata-rata {tulis_rata(jumlah.rata_rata_nhk, 2)}. {sebaran}"
+            f"Menurut {bagian.nama}{siapa}: {jumlah.dinilai} dari {jumlah.jumlah_asn} ASN dinilai, rata-rata "
+            f"{tulis_rata(jumlah.rata_rata_nhk, bagian.desimal)}. {banyak}"
         )
-    try:
-        layar.tulis(f"Ditulis di {tulis_rekap_akar(akar, dipilih, semua)}")
-    except (BerkasTerkunciError, TulisGagalError) as galat:
-        layar.tulis(str(galat))
-        return 1
-    kurang = [kota.folder for kota in semua if kota.sebab]
-    if kurang:
-        layar.tulis(
-            f"BELUM LAYAK DISERAHKAN: {', '.join(kurang)}. Berikutnya: asn-nilai hitung --akar {tulis_folder(akar)} --periode {dipilih.kode}"
-        )
-    return int(bool(kurang))
+
+
+def _sebut(semua: "Sequence[RingkasKota]") -> str:
+    """Return the folders of some cities; of many, how many more there are."""
+    sisa = len(semua) - _DISEBUT
+    nama = ", ".join(kota.folder for kota in semua[:_DISEBUT])
+    return f"{nama}, dan {sisa} lagi" if sisa > 0 else nama
+
+
+def _belum_layak(akar: Path, rekap: "RekapAkar") -> str:
+    """Return why the recap must not be handed on yet, blank where it may be."""
+    from asn_nilai.acuan.kata.ketikan_perintah import tulis_folder
+
+    if not rekap.kurang:
+        return ""
+    hitung = f"asn-nilai hitung --akar {tulis_folder(akar)} --periode {rekap.periode.kode}"
+    return f"BELUM LAYAK DISERAHKAN: {_sebut(rekap.kurang)}. Berikutnya: {hitung}"
 
 
 def _baris(kota: "RingkasKota") -> tuple[str, ...]:
@@ -87,13 +131,7 @@ def _baris(kota: "RingkasKota") -> tuple[str, ...]:
 
     nama = kota.folder if kota.folder != "." else kota.instansi
     if kota.jumlah is None:
-        return nama, "–", "–", "–", "–", kota.sebab
+        return nama, "–", "–", "–", "–"
     dinilai = f"{kota.jumlah.dinilai} dari {kota.jumlah.jumlah_asn}"
-    return (
-        nama,
-        str(kota.unit),
-        str(kota.belum_setor),
-        dinilai,
-        tulis_rata(kota.jumlah.rata_rata_nhk, kota.desimal),
-        kota.sebab,
-    )
+    rata_rata = tulis_rata(kota.jumlah.rata_rata_nhk, kota.desimal)
+    return nama, str(kota.banyak_unit), str(len(kota.belum_setor)), dinilai, rata_rata

@@ -18,6 +18,7 @@ def perintah(
 ) -> int:
     """Bandingkan dua kiriman sel demi sel, target dan bobot dahulu."""
     from asn_nilai.acuan.setoran.banding_kiriman import JUDUL_GOLONGAN, sebut_banyak
+    from asn_nilai.acuan.temuan import Tingkat
     from asn_nilai.alur.perintah.banding import banding
     from asn_nilai.cli.layar import Layar
 
@@ -39,7 +40,8 @@ def perintah(
         if hasil.beda
         else "\nTidak ada yang berbeda."
     )
-    return int(bool(hasil.beda or hasil.sebelah or hasil.temuan))
+    galat = any(temuan.tingkat is Tingkat.GALAT for temuan in hasil.temuan)
+    return int(bool(hasil.beda or hasil.sebelah or galat))
 
 
 def _sebut(kiriman: "KirimanLepas") -> str:

@@ -1,12 +1,14 @@
 """`asn-nilai dokumen`: letters and forms to print, sign and send."""
 
 import datetime as dt
+from collections.abc import Sequence
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from asn_nilai.acuan.kata.jenis_surat import JenisSurat
 from asn_nilai.cli.ketikan import SalahKetikError
 from asn_nilai.cli.pilihan import Folder, PilihanPeriode, PilihanUnit
 
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
     from asn_nilai.alur.perintah.dokumen import HasilDokumen
     from asn_nilai.cli.layar import Layar
 
-JENIS = ("nota-dinas", "berita-acara", "usulan-penghargaan", "rencana-perbaikan", "target", "kartu")
+_JENIS = tuple(map(str, JenisSurat))
 _DISEBUT = 5
 
 
@@ -22,7 +24,7 @@ def perintah(
     jenis: Annotated[
         str,
         typer.Argument(
-            metavar="JENIS", help=f"{', '.join(JENIS[:-1])}, atau {JENIS[-1]}.", show_default=False
+            metavar="JENIS", help=f"{', '.join(_JENIS[:-1])}, atau {_JENIS[-1]}.", show_default=False
         ),
     ] = "",
     folder: Folder = Path(),
@@ -30,7 +32,7 @@ def perintah(
     unit: PilihanUnit = None,
 ) -> int:
     """Tulis surat dan formulir siap tanda tangan dari hasil yang ada."""
-    if jenis not in JENIS:
+    if jenis not in _JENIS:
         raise SalahKetikError(_salah_jenis(jenis))
     from asn_nilai.alur.konteks import pilih_unit, siapkan
     from asn_nilai.alur.perintah.dokumen import tulis_dokumen
@@ -40,17 +42,17 @@ def perintah(
     konteks = siapkan(folder, periode)
     dipilih = pilih_unit(konteks, unit or [])
     layar.judul(f"{konteks.ruang.instansi} · {konteks.periode.label} · {jenis}")
-    hasil = tulis_dokumen(konteks, jenis, dipilih, dt.datetime.now().astimezone().date())
+    hasil = tulis_dokumen(konteks, JenisSurat(jenis), dipilih, dt.datetime.now().astimezone().date())
     _tampilkan(layar, hasil)
     return int(bool(hasil.pesan))
 
 
 def _salah_jenis(jenis: str) -> str:
     """Return what is said of a word that is no kind of letter."""
-    mirip = get_close_matches(jenis.casefold(), JENIS, 1, 0.5)
+    mirip = get_close_matches(jenis.casefold(), _JENIS, 1, 0.5)
     mungkin = "".join(f" Mungkin maksudnya: asn-nilai dokumen {milik}." for milik in mirip)
     keliru = f"Jenis surat '{jenis}' tidak dikenal." if jenis else "Jenis suratnya belum ditulis."
-    return f"{keliru}{mungkin} Yang ada: {', '.join(JENIS)}."
+    return f"{keliru}{mungkin} Yang ada: {', '.join(_JENIS)}."
 
 
 def _tampilkan(layar: "Layar", hasil: "HasilDokumen") -> None:
@@ -64,23 +66,31 @@ def _tampilkan(layar: "Layar", hasil: "HasilDokumen") -> None:
     if not hasil.surat:
         layar.tulis("Tidak ada yang perlu ditulis untuk periode ini.")
         return
-    nama = ", ".join(surat.name for surat in hasil.surat[:_DISEBUT])
-    sisa = len(hasil.surat) - _DISEBUT
-    layar.tulis(
-        f"{len(hasil.surat)} surat ditulis di {hasil.folder}: {nama}{f', dan {sisa} lagi' if sisa > 0 else ''}"
-    )
+    layar.tulis(f"{len(hasil.surat)} surat ditulis di {hasil.folder}: {_sebut(hasil.surat)}")
     if hasil.dijaga:
         layar.tulis(
-            f"{len(hasil.dijaga)} di antaranya ditulis di samping yang lama ({hasil.dijaga[0].name}), karena yang lama sudah diubah "
-            "sesudah ditulis; yang lama tidak disentuh."
+            f"{len(hasil.dijaga)} berkas ditulis di samping yang lama ({hasil.dijaga[0].name}), karena yang lama sudah diubah sesudah "
+            "ditulis; yang lama tidak disentuh."
         )
-    if len(hasil.pdf) == len(hasil.surat):
-        layar.tulis("Masing-masing juga sebagai .pdf.")
-    else:
-        sebab = (
-            "LibreOffice Writer tidak dapat menulisnya, atau .pdf yang lama sedang dibuka"
-            if hasil.ada_libreoffice
-            else "LibreOffice tidak ada di komputer ini"
-        )
-        layar.tulis(f"Tidak semuanya menjadi .pdf: {sebab}. Buka .docx di Word, lalu simpan sebagai PDF.")
+    layar.tulis(_kata_pdf(hasil))
     layar.tulis("Berikutnya: baca, lengkapi yang bertitik-titik, cetak, lalu tanda tangani.")
+
+
+def _kata_pdf(hasil: "HasilDokumen") -> str:
+    """Return which letters are PDF too, and what to do about the others."""
+    if len(hasil.pdf) == len(hasil.surat):
+        return "Masing-masing juga sebagai .pdf."
+    if not hasil.ada_libreoffice:
+        sebab = "LibreOffice tidak ada di komputer ini"
+    elif hasil.tanpa_pdf:
+        sebab = (
+            f"LibreOffice Writer tidak dapat menulis {len(hasil.tanpa_pdf)} surat ({_sebut(hasil.tanpa_pdf)})"
+        )
+    else:
+        sebab = "ada .pdf yang tidak dapat ditulis"
+    return f"Tidak semuanya menjadi .pdf: {sebab}. Buka .docx di Word, lalu simpan sebagai PDF."
+
+
+def _sebut(surat: Sequence[Path]) -> str:
+    nama, sisa = ", ".join(berkas.name for berkas in surat[:_DISEBUT]), len(surat) - _DISEBUT
+    return f"{nama}, dan {sisa} lagi" if sisa > 0 else nama

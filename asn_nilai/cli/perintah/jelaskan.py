@@ -1,12 +1,14 @@
 """`asn-nilai jelaskan`: how one ASN's score came about, down to the cells, and what would change it."""
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from asn_nilai.cli.keluaran import tulis_json
-from asn_nilai.cli.ketikan import bagi_orang
-from asn_nilai.cli.pilihan import PilihanAturan, PilihanJson, PilihanPeriode
+from asn_nilai.cli.ketikan import SalahKetikError, bagi_orang
+from asn_nilai.cli.pilihan import PilihanAturan, PilihanJson, PilihanPeriode, PilihanUnit
 
 
 def perintah(
@@ -19,16 +21,29 @@ def perintah(
         ),
     ] = None,
     periode: PilihanPeriode = None,
+    unit: PilihanUnit = None,
+    semua: Annotated[
+        bool, typer.Option("--semua", help="Kartu setiap ASN di semua unit, satu berkas tiap orang.")
+    ] = False,
     aturan: PilihanAturan = None,
     keluaran_json: PilihanJson = False,
 ) -> int:
     """Jelaskan nilai satu ASN: dari sel sampai predikat."""
+    if semua or unit:
+        return _banyak(_ruang(kata or [], unit or [], satu_orang=keluaran_json), periode, unit or [], aturan)
+    siapa, folder = bagi_orang(kata or [], "asn-nilai jelaskan")
+    return _seorang(siapa, folder, periode, aturan, keluaran_json=keluaran_json)
+
+
+def _seorang(
+    siapa: str, folder: Path, periode: str | None, aturan: str | None, *, keluaran_json: bool
+) -> int:
+    """Explain one ASN; return the exit status."""
     from asn_nilai.acuan.hasil.nilai import DINILAI
     from asn_nilai.alur.konteks import ANGKA_MERAGUKAN, siapkan
     from asn_nilai.alur.perintah.jelaskan import bandingkan_terbit, jelaskan, tentukan_asn, tulis_kartu
     from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
 
-    siapa, folder = bagi_orang(kata or [], "asn-nilai jelaskan")
     konteks = siapkan(folder, periode, aturan)
     nip, dibaca = tentukan_asn(konteks, siapa)
     if dibaca:
@@ -59,3 +74,51 @@ def perintah(
         err=True,
     )
     return status
+
+
+def _ruang(kata: Sequence[str], unit: Sequence[str], *, satu_orang: bool) -> Path:
+    """Return the work folder among the words of a run over whole units.
+
+    Raises:
+        SalahKetikError: a NIP, a name or --json stands beside the units.
+    """
+    pilihan = f"--unit {','.join(unit)}" if unit else "--semua"
+    if satu_orang:
+        raise SalahKetikError(f"--json menjelaskan satu ASN; hapus {pilihan}, lalu tulis NIP-nya.")
+    bukan_folder = [isi for isi in kata if not Path(isi).is_dir()]
+    if bukan_folder or len(kata) > 1:
+        raise SalahKetikError(
+            f"Bersama {pilihan} hanya ruang kerja yang boleh ditulis, bukan '{' '.join(bukan_folder or kata)}'. Untuk satu ASN: asn-nilai "
+            f"jelaskan NIP, tanpa {pilihan}."
+        )
+    return Path(*kata)
+
+
+def _banyak(folder: Path, periode: str | None, unit: Sequence[str], aturan: str | None) -> int:
+    """Write the cards of whole units, and say what lies where; return the exit status."""
+    from asn_nilai.alur.konteks import pilih_unit, siapkan
+    from asn_nilai.alur.perintah.jelaskan import tulis_semua_kartu
+    from asn_nilai.cli.layar import Layar
+
+    layar, konteks = Layar(), siapkan(folder, periode, aturan)
+    dipilih = pilih_unit(konteks, unit) if unit else konteks.kode_hasil
+    layar.judul(f"{konteks.ruang.instansi} · {konteks.periode.label} · kartu tiap ASN")
+    with layar.kemajuan("Menghitung", len(dipilih)) as lapor:
+        hasil = tulis_semua_kartu(konteks, dipilih, lapor)
+    for pesan in hasil.pesan:
+        layar.tulis(pesan)
+    banyak = sum(map(len, hasil.kartu.values()))
+    for kode, kartu in hasil.kartu.items():
+        layar.tulis(f"  {kode or 'tanpa unit':<14} {len(kartu)} kartu")
+    tempat = konteks.ruang.berkas_kartu(konteks.periode, "").parent
+    belum = f"; {hasil.belum} ASN belum dinilai, kartunya menyebut sebabnya" if hasil.belum else ""
+    layar.tulis(f"{banyak} kartu ditulis di {tempat}, satu berkas tiap ASN: kartu-<NIP>.html{belum}.")
+    if hasil.lain:
+        layar.tulis(
+            f"Nilai {hasil.lain} ASN lain daripada di nilai.csv: masukan atau aturannya lain sejak itu. Jalankan asn-nilai hitung dahulu, "
+            "lalu perintah ini lagi, sebelum kartunya dibagikan."
+        )
+    layar.tulis(
+        "Tiap kartu memuat nilai satu orang: berikan hanya kepada ASN yang bersangkutan, jangan disebarkan bersama."
+    )
+    return int(bool(hasil.pesan or hasil.belum or hasil.lain))

@@ -48,7 +48,7 @@ def perintah(
     ] = None,
     pegawai: Annotated[
         Path | None,
-        typer.Option("--pegawai", metavar="BERKAS", help="Daftar pegawai yang ada: ekspor SIMPEG, SIASN, e-Kinerja, atau buku kerja lain."),
+        typer.Option("--pegawai", metavar="BERKAS", help="Daftar pegawai yang ada: ekspor SIMPEG, SIASN, e-Kinerja, atau buku lain; .csv boleh."),
     ] = None,
     unit: Annotated[
         Path | None,
@@ -161,13 +161,14 @@ def _tahun_sah(isi: str) -> str:
 
 
 def _tanya_berkas(apa: str, formulir: str) -> Path | None:
-    """Ask for a list; a file dropped on the console comes in quotes."""
+    """Ask for a list; a file dropped on the console comes as that console writes it."""
     from asn_nilai.baca.daftar.lembar_daftar import DaftarTidakTerbacaError, cari_lembar_daftar
+    from asn_nilai.cli.alamat import pahami_alamat
 
     def periksa(isi: str) -> str:
         try:
             if isi:
-                cari_lembar_daftar(_jalur(isi), formulir)
+                cari_lembar_daftar(pahami_alamat(isi), formulir)
         except DaftarTidakTerbacaError as galat:
             return str(galat)
         return ""
@@ -175,11 +176,7 @@ def _tanya_berkas(apa: str, formulir: str) -> Path | None:
     isi = tanya.ketik(
         f"{apa}: tulis atau seret berkasnya ke sini; kosongkan bila belum ada:", periksa=periksa
     )
-    return _jalur(isi) if isi else None
-
-
-def _jalur(isi: str) -> Path:
-    return Path(isi.strip("\"' "))
+    return pahami_alamat(isi) if isi else None
 
 
 def _tanya_indikator() -> Sequence[str]:
@@ -227,6 +224,11 @@ def _pratinjau(layar: "Layar", rencana: "RencanaMulai") -> None:
     if tanpa_nip := sum(not orang.nip for orang in bahan.pegawai):
         layar.tulis(
             f"{tanpa_nip} ASN diambil tanpa NIP, supaya tidak hilang dari daftar; lengkapi NIP-nya di skema.xlsx."
+        )
+    for nama, kode in rencana.senama:
+        layar.tulis(
+            f"{len(kode)} unit bernama {nama}, kodenya lain ({', '.join(kode)}): semuanya diambil. Bila sebenarnya satu unit, sisakan satu di "
+            "skema.xlsx; ASN yang unitnya hanya disebut dengan nama itu belum bertempat, isi Kode Unit-nya di sana."
         )
     if rencana.bertmt:
         nama = ", ".join(rencana.bertmt[:_DITAMPILKAN])

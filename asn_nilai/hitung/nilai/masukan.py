@@ -8,6 +8,7 @@ from math import isnan
 import numpy as np
 
 from asn_nilai.acuan.hasil.nilai import BarisIndikator
+from asn_nilai.acuan.isian.formulir.rencana_kerja import RencanaKerja, rencana_baris
 from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.isian.indikator.indikator import Indikator
 from asn_nilai.acuan.isian.indikator.rasio import Rasio, rasio_bulan
@@ -97,7 +98,8 @@ def susun_baris(
             if (angka := _angka_bulan(isian, target, posisi, bulan, capaian, indikator))
         ]
         if bulanan:
-            menurut_nip.setdefault(nip, []).append(_baris(indikator, bobot, bulanan))
+            rencana = rencana_baris(target, posisi)
+            menurut_nip.setdefault(nip, []).append(_baris(indikator, bobot, bulanan, rencana))
     return {nip: menurut_nip[nip] for nip in anggota if nip in menurut_nip}
 
 
@@ -109,7 +111,9 @@ def kepala_dari_unit(
     return {**baris, nip_kepala: milik_unit} if milik_unit else dict(baris)
 
 
-def _baris(indikator: Indikator, bobot: float | None, bulanan: Iterable[_AngkaBulan]) -> BarisIndikator:
+def _baris(
+    indikator: Indikator, bobot: float | None, bulanan: Iterable[_AngkaBulan], rencana: RencanaKerja
+) -> BarisIndikator:
     bulan, target, realisasi, sel_target, sel_realisasi, rasio = zip(*bulanan, strict=True)
     return BarisIndikator(
         indikator,
@@ -120,6 +124,7 @@ def _baris(indikator: Indikator, bobot: float | None, bulanan: Iterable[_AngkaBu
         sel_target,
         sel_realisasi,
         rasio if indikator.rasio else (),
+        rencana,
     )
 
 

@@ -1,16 +1,19 @@
 """The months' behaviour rows as they were written, ready for whoever is rated to read."""
 
+from dataclasses import replace
 from math import isnan
 
 from asn_nilai.acuan.hasil.penjelasan import PerilakuTertulis, SelPerilaku
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_ASPEK
 from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.setoran.ekspor_bkn import PERILAKU_BKN
 from asn_nilai.acuan.setoran.perilaku import KUNCI_CATATAN, KUNCI_RATING, Perilaku
 from asn_nilai.acuan.setoran.perilaku_bulan import IsiPerilaku, PerilakuBulan, SimpulanPerilaku
 from asn_nilai.acuan.tulisan import tulis_tetap
 
 _LABEL = FORMULIR["Perilaku"].label
+_KOLOM_BKN = f"{FORMULIR['BKN'].label(PERILAKU_BKN)} di e-Kinerja BKN"
 
 
 def urai_perilaku(perilaku: Perilaku, aturan: Aturan) -> tuple[PerilakuTertulis, ...]:
@@ -30,13 +33,16 @@ def _urai(baris: PerilakuBulan, aturan: Aturan) -> PerilakuTertulis:
     return PerilakuTertulis(
         bulan=baris.bulan,
         aspek=tuple(_sel(kunci, isi) for kunci, isi in zip(KUNCI_ASPEK, baris.aspek, strict=True)),
-        pimpinan=_sel(KUNCI_RATING, baris.pimpinan),
+        pimpinan=replace(_sel(KUNCI_RATING, baris.pimpinan), kolom=_KOLOM_BKN)
+        if baris.dari_bkn
+        else _sel(KUNCI_RATING, baris.pimpinan),
         catatan=_sel(KUNCI_CATATAN, baris.catatan),
         ide_baru=baris.ide_baru,
         rating=sebut_simpulan(baris.hasil, aturan),
         tingkat=baris.hasil.tingkat,
         rating_aspek=sebut_simpulan(baris.menurut_aspek, aturan),
         bertentangan=baris.bertentangan,
+        dari_bkn=baris.dari_bkn,
     )
 
 

@@ -18,6 +18,11 @@ from asn_nilai.hitung.penjelasan.perilaku_tertulis import sebut_simpulan
 _RATING, _NILAI = "Rating perilaku", "Nilai perilaku"
 _KATA_PIMPINAN = "Kebijakan instansi: penilaian pimpinan sendiri mendahului rata-rata aspek", "kebijakan"
 """Basis and certainty of a rating that the leader wrote."""
+_DARI_BKN = (
+    "Kebijakan instansi ([bkn] perilaku): tanpa lembar Perilaku, rating e-Kinerja BKN yang dipakai",
+    "kebijakan",
+)
+"""The same of one that the leader gave in e-Kinerja."""
 
 
 def sumber_perilaku(perilaku: Perilaku, aturan: Aturan, dihitung: Collection[Bulan] = ()) -> list[Langkah]:
@@ -90,17 +95,19 @@ def _pita(label: str, aturan: Aturan) -> Pita:
 
 def _kata_pimpinan(asal: PerilakuBulan, aturan: Aturan) -> tuple[str, str, str]:
     """Return what the leader wrote, and the number for which it stands where it is a rating; no mean takes part in it."""
-    ditulis = f"ditulis pimpinan untuk {asal.bulan.label} ({asal.pimpinan.letak}){_aspek_lain(asal, aturan)}"
+    oleh = "dari ekspor e-Kinerja BKN" if asal.dari_bkn else "ditulis pimpinan"
+    ditulis = f"{oleh} untuk {asal.bulan.label} ({asal.pimpinan.letak}){_aspek_lain(asal, aturan)}"
+    kebijakan = _DARI_BKN if asal.dari_bkn else _KATA_PIMPINAN
     if not aturan.perilaku_angka:
-        return f"{asal.hasil.rating}, {ditulis}", *_KATA_PIMPINAN
+        return f"{asal.hasil.rating}, {ditulis}", *kebijakan
     angka, bagian = tulis_tetap(asal.hasil.angka, aturan.nhk.desimal.nilai), aturan.perilaku
     label = _label(asal.pimpinan, aturan)
     dasar, status = dasar_gabungan(bagian.setara if label else bagian.rentang)
     isi = f"{label}, dihitung sebagai {angka}" if label else angka
     return (
         f"{isi}, {ditulis}",
-        f"{_KATA_PIMPINAN[0]}; {dasar}",
-        ", ".join(dict.fromkeys((_KATA_PIMPINAN[1], status))),
+        f"{kebijakan[0]}; {dasar}",
+        ", ".join(dict.fromkeys((kebijakan[1], status))),
     )
 
 

@@ -43,6 +43,7 @@ def urai_baris(nilai: NilaiIndikator, aturan: Aturan) -> BarisPenjelasan:
         pembilang=ind.pembilang if ind.rasio else "",
         penyebut=ind.penyebut if ind.rasio else "",
         milik_unit=ind.milik_unit,
+        rencana=baris.rencana,
     )
 
 

@@ -49,7 +49,7 @@ class Bandingan:
         ambang: the thresholds.
         bulan: for each month of the period that has a table, its rows in the order of the sheet; a row written twice or
             with a figure out of its bounds has its own finding and is left out.
-        realisasi: for each month, earlier ones too, the realisasi by NIP and code.
+        realisasi: for each month, earlier ones too, the realisasi by NIP and code; of a lone month none, for want of another.
     """
 
     bahan: BahanPeriksa
@@ -68,9 +68,9 @@ class Bandingan:
     ) -> "Bandingan":
         """Lay the rows out."""
         menurut_bulan = {bulan: _pasangan(bahan, target, bulan) for bulan in bahan.capaian}
-        realisasi: dict[Bulan, Mapping[Kunci, float]] = {
-            bulan: {p.kunci: p.realisasi for p in semua} for bulan, semua in menurut_bulan.items()
-        }
+        realisasi: dict[Bulan, Mapping[Kunci, float]] = {}
+        if lalu or len(menurut_bulan) > 1:
+            realisasi = {b: {p.kunci: p.realisasi for p in semua} for b, semua in menurut_bulan.items()}
         for bulan, tabel in lalu.items():
             realisasi[bulan] = _realisasi(tabel, bahan.indikator)
         return cls(bahan, target, ambang, menurut_bulan, realisasi)

@@ -7,10 +7,11 @@ able to read why. And nobody rates himself: a head's rating in the workbook of h
 from collections.abc import Iterator
 
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
+from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan
-from asn_nilai.acuan.setoran.perilaku import KUNCI_CATATAN, KUNCI_RATING
-from asn_nilai.acuan.setoran.perilaku_bulan import PerilakuBulan
+from asn_nilai.acuan.setoran.perilaku import KUNCI_CATATAN, KUNCI_RATING, tulis_nilai
+from asn_nilai.acuan.setoran.perilaku_bulan import PerilakuBulan, berkata
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.periksa.bahan import BahanPeriksa
 
@@ -27,12 +28,18 @@ def periksa_alasan_perilaku(bahan: BahanPeriksa) -> Iterator[Temuan]:
             if ulangan or not perilaku.rating:
                 continue
             tingkat = pembaca.simpulan(perilaku.rating, perilaku.angka).tingkat
-            # Of a rating that the aspects alone make, not the lowest and not a leader's own, nothing is asked: most are such.
-            if tabel.isi[KUNCI_RATING][posisi] or tingkat in terendah or nip in pemimpin:
+            # Nothing is asked of a rating that the aspects alone make and that is not the lowest, nor of one with its reason:
+            # most are such. A leader's own is looked at all the same.
+            ditanya = tabel.isi[KUNCI_RATING][posisi] or tingkat in terendah
+            if (ditanya and not _beralasan(tabel, posisi)) or nip in pemimpin:
                 baris = pembaca.bulan(tabel, posisi, bulan, perilaku)
                 yield from _tanpa_alasan(bahan, nip, baris)
-                if nip in pemimpin:
+                if nip in pemimpin and not baris.dari_bkn:  # an assessor's export is no workbook of the unit
                     yield from _menilai_diri(bahan, nip, baris)
+
+
+def _beralasan(tabel: Tabel, posisi: int) -> bool:
+    return KUNCI_CATATAN in tabel.isi and berkata(tulis_nilai(tabel.isi[KUNCI_CATATAN][posisi]))
 
 
 def _tanpa_alasan(bahan: BahanPeriksa, nip: str, baris: PerilakuBulan) -> Iterator[Temuan]:

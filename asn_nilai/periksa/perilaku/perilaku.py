@@ -178,6 +178,8 @@ def _tanpa_baris(
             letak = Letak(perilaku.berkas, perilaku.lembar)
             samar = bahan.samar(perilaku, nip)
             kurang = f"tidak ada barisnya di lembar {perilaku.lembar}"
+            if bulan in bahan.isian.tanpa_perilaku and not perilaku.lembar:
+                kurang = f"lembar {_FORMULIR.lembar} tidak ada atau kosong, dan ekspor di {perilaku.berkas} tidak memuat ratingnya"
         elif capaian is not None:
             letak, samar = Letak(capaian.berkas), False
             sebab = "tidak terbaca" if capaian.berkas in bahan.berkas_cacat else "tidak ada atau kosong"

@@ -25,6 +25,12 @@ else:
 _BUKTI = "bukti_dukung"
 
 
+def jelas_berbukti(baris: BarisCapaian, indikator: Indikator) -> bool:
+    """Tell whether `periksa_bukti` has nothing to say whatever the figure: of evidence that begins like any word, or is not asked for."""
+    isi = baris.tabel.isi[_BUKTI][baris.posisi]
+    return isi[0].isalnum() if isinstance(isi, str) and isi else not indikator.wajib_bukti
+
+
 def periksa_bukti(
     bahan: BahanPeriksa, baris: BarisCapaian, indikator: Indikator, target: float, angka: float
 ) -> Iterator[Temuan]:

@@ -56,6 +56,13 @@ def periksa_bukan_rasio(bahan: BahanPeriksa, baris: BarisCapaian, indikator: Ind
         )  # fmt: skip
 
 
+def sebut_rasio(baris: BarisCapaian) -> str:
+    """Return what a row's figures come to, with the figures: the cell shows but one of them."""
+    rasio = rasio_bulan(baris.tabel, baris.posisi)
+    pembilang, penyebut = tulis_angka(rasio.pembilang), tulis_angka(rasio.penyebut)
+    return f"{pembilang} ÷ {penyebut} = {tulis_angka(rasio.realisasi, _DESIMAL)} persen"
+
+
 def _kosong(
     bahan: BahanPeriksa, baris: BarisCapaian, indikator: Indikator, kosong: list[str]
 ) -> Iterator[Temuan]:

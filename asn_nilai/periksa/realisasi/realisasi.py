@@ -13,8 +13,12 @@ from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.periksa.angka import periksa_angka, sama, wajar
 from asn_nilai.periksa.bahan import BahanPeriksa, BarisCapaian, BarisTarget, kunci_bulan, sebut_indikator
 from asn_nilai.periksa.nip_asing import sebab_tidak_ada
-from asn_nilai.periksa.realisasi.bukti import periksa_bukti
-from asn_nilai.periksa.realisasi.rasio import periksa_bukan_rasio, periksa_rasio
+from asn_nilai.periksa.realisasi.bukti import jelas_berbukti, periksa_bukti
+from asn_nilai.periksa.realisasi.rasio import periksa_bukan_rasio, periksa_rasio, sebut_rasio
+
+_PEMBILANG, _PENYEBUT = KUNCI_RASIO
+
+_PEMBILANG, _PENYEBUT = KUNCI_RASIO
 
 
 def periksa_realisasi(bahan: BahanPeriksa) -> Iterator[Temuan]:
@@ -30,11 +34,27 @@ def periksa_realisasi(bahan: BahanPeriksa) -> Iterator[Temuan]:
             yield from _tanpa_target(bahan, tabel, baris, indikator)
             continue
         berlaku = cast("float", tabel.isi[kunci_bulan(baris.bulan)][target.posisi])
-        yield from _angka(bahan, baris, indikator, berlaku)
-        if baris.tabel.isi["target"][baris.posisi] != tabel.isi[kunci_bulan(baris.bulan)][target.posisi]:
+        if not _jelas_wajar(baris, indikator):
+            yield from _angka(bahan, baris, indikator, berlaku)
+        if baris.tabel.isi["target"][baris.posisi] != berlaku:
             yield from _salinan_target(bahan, tabel, baris, target)
     for bulan in bahan.capaian:
         yield from _tanpa_baris(bahan, tabel, bulan)
+
+
+def _jelas_wajar(baris: BarisCapaian, indikator: Indikator) -> bool:
+    """Tell whether `_angka` has nothing to say for certain: of a figure that can be true, with its evidence, on a sheet without ratios."""
+    tabel, posisi = baris.tabel, baris.posisi
+    angka = tabel.isi["realisasi"][posisi]
+    return (
+        isinstance(angka, float)
+        and angka >= 0
+        and not indikator.rasio
+        and _PEMBILANG not in tabel.kolom
+        and _PENYEBUT not in tabel.kolom
+        and wajar(angka, indikator)
+        and jelas_berbukti(baris, indikator)
+    )
 
 
 def _angka(bahan: BahanPeriksa, baris: BarisCapaian, indikator: Indikator, target: float) -> Iterator[Temuan]:
@@ -69,6 +89,7 @@ def _tidak_wajar(
         indikator,
         unit=bahan.kode_unit,
         nip=baris.nip,
+        teks=sebut_rasio(baris) if indikator.rasio else "",
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from math import fsum, nan
+from typing import cast
 
 from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.isian.indikator.indikator import Agregasi, Frekuensi, Indikator
@@ -151,7 +152,8 @@ def _jelas_cocok(tertulis: float, setahun: _Setahun, agregasi: Agregasi) -> bool
     """Tell whether `_cocok` is certain, without the cost of decimals: the same, or well within a rounding to two of them."""
     if agregasi is Agregasi.NILAI_AKHIR:
         return tertulis == setahun[-1]
-    angka = [target for target in setahun if target is not None]
+    penuh = None not in setahun
+    angka = cast("Sequence[float]", setahun) if penuh else [ini for ini in setahun if ini is not None]
     if agregasi is Agregasi.JUMLAH:
         return tertulis == fsum(angka) and bool(angka)
     rata = fsum(angka) / len(angka) if angka else nan

@@ -89,7 +89,11 @@ class BahanLayak:
     def berubah(self) -> list[BarisSetahun]:
         """Return the rows that have enough months, and not the same target in all of them."""
         paling_sedikit = self.ambang.melonggar_paling_sedikit_bulan
-        return [ini for ini in self.baris if len(ini.angka) >= paling_sedikit and len(set(ini.angka)) > 1]
+        return [
+            ini
+            for ini in self.baris
+            if len(ini.angka) >= paling_sedikit and ini.angka.count(ini.angka[0]) < len(ini.angka)
+        ]
 
     @cached_property
     def longgar(self) -> list[BarisSetahun]:
@@ -105,12 +109,13 @@ class BahanLayak:
         semua = ((baris, ini.get(baris.kunci, ()), lalu.get(baris.kunci, ())) for baris in self.baris)
         return [milik for milik in semua if milik[1] or milik[2]]
 
-    def menurut_asn(self) -> Iterator[list[BarisSetahun]]:
-        """Yield the rows of each ASN."""
+    @cached_property
+    def menurut_asn(self) -> list[list[BarisSetahun]]:
+        """Return the rows of each ASN."""
         menurut: dict[str, list[BarisSetahun]] = {}
         for baris in self.baris:
             menurut.setdefault(baris.orang.nip, []).append(baris)
-        yield from menurut.values()
+        return list(menurut.values())
 
 
 def susun_setahun(isian: IsianUnit, skema: Skema, tahun: Periode) -> Iterator[BarisSetahun]:
@@ -137,7 +142,7 @@ def susun_setahun(isian: IsianUnit, skema: Skema, tahun: Periode) -> Iterator[Ba
         bulan, target = bulan_asn[kunci[0]], setahun[posisi]
         if len(bulan) < len(target):
             target = tuple(target[nomor - 1] for _, nomor in bulan)
-        angka = tuple([nilai for nilai in target if nilai is not None])
+        angka = target if None not in target else tuple([nilai for nilai in target if nilai is not None])
         yield BarisSetahun(tabel, posisi, milik[-1], indikator, bobot[posisi], bulan, target, angka)
 
 

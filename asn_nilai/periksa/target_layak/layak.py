@@ -13,12 +13,14 @@ from asn_nilai.periksa.target_layak.kecenderungan import target_melonggar, unit_
 from asn_nilai.periksa.target_layak.rancangan import (
     bobot_terpusat,
     bulan_dilepas,
+    persen_pecahan,
     ringan_dari_sejawat,
     tanpa_mutu,
 )
 from asn_nilai.periksa.target_layak.tercapai import di_bawah_realisasi, menurut_permintaan, selalu_terlampaui
 
 JENIS = {
+    "target-persen-pecahan": persen_pecahan,
     "unit-melonggarkan-target": unit_melonggarkan,
     "target-melonggar": target_melonggar,
     "target-selalu-terlampaui": selalu_terlampaui,

@@ -26,23 +26,29 @@ def jauh_lebih_mudah(indikator: Indikator, dari: float, menjadi: float, kali: fl
 
 def wakil(indikator: Indikator, angka: Sequence[float]) -> float:
     """Return one month's figure that stands for several: the last where the last counts, else the mean."""
-    return angka[-1] if indikator.agregasi is Agregasi.NILAI_AKHIR else fsum(angka) / len(angka)
+    return wakil_semua(indikator, [angka])[0]
+
+
+def wakil_semua(indikator: Indikator, semua: Sequence[Sequence[float]]) -> list[float]:
+    """Return what `wakil` gives for each of several rows of one indicator."""
+    if indikator.agregasi is Agregasi.NILAI_AKHIR:
+        return [angka[-1] for angka in semua]
+    return [fsum(angka) / len(angka) for angka in semua]
 
 
 def makin_mudah(indikator: Indikator, angka: Sequence[float], ambang: Kewajaran) -> bool:
-    """Tell whether targets become easier through the year, clearly and steadily."""
-    # Pairs are counted last: few rows come so far.
-    return (
-        _turun_jelas(indikator, angka, ambang.melonggar_selisih)
-        and kecenderungan(indikator, angka) >= ambang.melonggar_kecenderungan
-    )
-
-
-def _turun_jelas(indikator: Indikator, angka: Sequence[float], selisih: float) -> bool:
-    """Tell whether the mean of the last third is easier than that of the first by at least this share."""
+    """Tell whether targets become easier through the year: clearly, from its first third to its last, and steadily."""
+    if indikator.polaritas is Polaritas.STABIL:
+        return False
     banyak = max(1, len(angka) // _PERTIGA)
     awal, akhir = fsum(angka[:banyak]) / banyak, fsum(angka[-banyak:]) / banyak
-    return lebih_mudah(indikator, awal, akhir) and abs(akhir - awal) >= selisih * abs(awal)
+    selisih = awal - akhir if indikator.polaritas is Polaritas.MAKSIMAL else akhir - awal
+    # Pairs are counted last: few rows come so far.
+    return (
+        selisih > 0
+        and selisih >= ambang.melonggar_selisih * abs(awal)
+        and kecenderungan(indikator, angka) >= ambang.melonggar_kecenderungan
+    )
 
 
 def kecenderungan(indikator: Indikator, angka: Sequence[float]) -> float:

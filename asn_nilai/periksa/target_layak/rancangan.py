@@ -1,21 +1,39 @@
-"""What a target workbook shows by itself: a lone weight, nothing of quality, months left out, an easier task than others'."""
+"""What a target workbook shows by itself: a fraction for a percentage, a lone weight, nothing of quality, months left out, an easier task."""
 
 from collections.abc import Iterator
 from statistics import median
 
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN
-from asn_nilai.acuan.isian.indikator.indikator import ASPEK_MUTU, Frekuensi
+from asn_nilai.acuan.isian.indikator.indikator import ASPEK_MUTU, Frekuensi, Polaritas
 from asn_nilai.acuan.temuan import Temuan, temuan
 from asn_nilai.acuan.tulisan import tulis_angka
+from asn_nilai.periksa.angka import eksak
 from asn_nilai.periksa.bahan import sebut_indikator
 from asn_nilai.periksa.target_layak.baris_setahun import (
     BahanLayak,
     BarisSetahun,
     rentang_bulan,
 )
-from asn_nilai.periksa.target_layak.lebih_mudah import jauh_lebih_mudah, wakil
+from asn_nilai.periksa.target_layak.lebih_mudah import jauh_lebih_mudah, wakil_semua
 
 _MUTU = frozenset(map(str.casefold, ASPEK_MUTU))
+
+
+def persen_pecahan(bahan: BahanLayak) -> Iterator[Temuan]:
+    """Yield each row of percentages, more being better, that asks for one percent at most: 0,95 was meant as 95.
+
+    Beside a realisasi the reader says so in the month itself; here it can still be mended before the year begins.
+    """
+    for baris in bahan.baris:
+        naik = baris.indikator.polaritas is Polaritas.MAKSIMAL
+        terbesar = max(baris.angka, default=0.0)
+        if baris.indikator.persen and naik and 0 < terbesar <= bahan.ambang.persen_pecahan_sampai:
+            bulan = [b for b, _ in baris.terisi]
+            yield temuan(
+                "target-persen-pecahan", baris.letak(KUNCI_BULAN[bulan[0].bulan - 1]), unit=bahan.unit, nip=baris.orang.nip,
+                nama=baris.orang.nama, indikator=sebut_indikator(baris.indikator), teks=tulis_angka(terbesar),
+                kali=tulis_angka(float(100 * eksak(terbesar))), bulan=rentang_bulan(bulan),
+            )  # fmt: skip
 
 
 def bobot_terpusat(bahan: BahanLayak) -> Iterator[Temuan]:
@@ -35,8 +53,9 @@ def tanpa_mutu(bahan: BahanLayak) -> Iterator[Temuan]:
 
     An indicator without an aspect, or one that nobody knows, says nothing either way.
     """
-    for semua in bahan.menurut_asn():
-        aspek = [baris.indikator.aspek.strip().casefold() for baris in semua]
+    terlipat = {baris.indikator.kode: baris.indikator.aspek.strip().casefold() for baris in bahan.baris}
+    for semua in bahan.menurut_asn:
+        aspek = [terlipat[baris.indikator.kode] for baris in semua]
         if semua[0].orang.nip not in bahan.samar and all(aspek) and not _MUTU.intersection(aspek):
             pertama = semua[0]
             yield temuan(
@@ -66,8 +85,7 @@ def ringan_dari_sejawat(bahan: BahanLayak) -> Iterator[Temuan]:
     """Yield each target far easier than the middle one of the unit's ASN who have the same post and indicator."""
     ambang = bahan.ambang
     jabatan = {
-        semua[0].orang.nip: " ".join(semua[0].orang.jabatan.casefold().split())
-        for semua in bahan.menurut_asn()
+        semua[0].orang.nip: " ".join(semua[0].orang.jabatan.casefold().split()) for semua in bahan.menurut_asn
     }
     sejawat: dict[tuple[str, str], list[BarisSetahun]] = {}
     for baris in bahan.baris:
@@ -76,9 +94,12 @@ def ringan_dari_sejawat(bahan: BahanLayak) -> Iterator[Temuan]:
     for semua in sejawat.values():
         if len(semua) < ambang.sejawat_paling_sedikit:
             continue
-        wakil_semua = [wakil(baris.indikator, baris.angka) for baris in semua]
-        tengah = median(wakil_semua)
-        for baris, angka in zip(semua, wakil_semua, strict=True):
+        indikator = semua[0].indikator
+        wakil = wakil_semua(indikator, [baris.angka for baris in semua])
+        tengah, ujung = median(wakil), (min(wakil), max(wakil))
+        if not any(jauh_lebih_mudah(indikator, tengah, angka, ambang.sejawat_kali) for angka in ujung):
+            continue  # not even the easiest of them
+        for baris, angka in zip(semua, wakil, strict=True):
             if jauh_lebih_mudah(baris.indikator, tengah, angka, ambang.sejawat_kali):
                 yield temuan(
                     "target-ringan-dari-sejawat", baris.letak(KUNCI_BULAN[baris.terisi[0][0].bulan - 1]), unit=bahan.unit,

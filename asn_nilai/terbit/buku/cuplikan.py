@@ -28,7 +28,7 @@ _LEBAR = {
     "no": 6, "nip": 20.5, "nama": 26, "kode_indikator": 15, "indikator": 36, "satuan": 12, "bukti_dukung": 28, "keterangan": 24,
     "catatan": 30, "realisasi": 12, "rating_perilaku": 18,
 }  # fmt: skip
-_LEBAR_LAIN = {"Target": 10.0, "Capaian": 12.0, "Perilaku": 16.0}
+_LEBAR_LAIN = {"Target": 10.0, "Capaian": 12.0, "Perilaku": 16.0, "BKN": 24.0}
 _PERSEN: dict[str, object] = {"num_format": "0.##########%"}
 _PETUNJUK = (
     "Kuning: sel yang dipakai menghitung. Jingga: sel yang disebut sebuah temuan. Alamat sel pada lembar cuplikan sama dengan alamatnya di "

@@ -4,49 +4,72 @@ from collections.abc import Iterator
 from math import isnan
 from typing import Any
 
-from asn_nilai.acuan.hasil.setahun import CapaianIndikator, SetahunAsn
+from asn_nilai.acuan.hasil.setahun import CapaianIndikator, RencanaPerbaikan, SetahunAsn
 from asn_nilai.acuan.isian.orang.nip import nip_untuk_nama
 from asn_nilai.acuan.isian.register.penandatangan import Pejabat
+from asn_nilai.acuan.rumus.angka_kredit import angka_kredit
 from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
 from asn_nilai.terbit.surat.kop import bernomor, pejabat
 from asn_nilai.terbit.surat.naskah import Surat
 
+_BELUM, _PERILAKU = "belum ada hasilnya", "Perilaku kerja"
 _TANPA_INDIKATOR = "Tidak ada indikator di bawah ekspektasi; yang dibicarakan perilaku kerjanya."
 
 
-def kartu(asn: SetahunAsn, kop: dict[str, Any]) -> Surat:
-    """Return an ASN's card: the year's months, ideas, angka kredit, and what became of a plan of improvement."""
+def kartu(asn: SetahunAsn, kop: dict[str, Any], desimal: int) -> Surat:
+    """Return an ASN's card: the year's months, ideas, angka kredit, and what became of a plan of improvement.
+
+    Args:
+        asn: the year.
+        kop: what every letter shows.
+        desimal: decimals of a printed NHK.
+    """
+    desimal_kredit = angka_kredit().desimal.nilai
     isi = {
         **_siapa(asn, kop),
         "bulan": [
             {
                 "bulan": bulan.bulan,
-                "nhk": _tetap(bulan.nhk),
+                "nhk": _tetap(bulan.nhk, desimal),
                 "hasil": bulan.rating_hasil,
                 "perilaku": bulan.rating_perilaku,
                 "predikat": bulan.predikat or "belum ada hasil",
-                "kredit": _tetap(bulan.kredit),
+                "kredit": _tetap(bulan.kredit, desimal_kredit),
+                "terkumpul": _tetap(terkumpul, desimal_kredit),
             }
-            for bulan in asn.bulan
+            for bulan, terkumpul in zip(asn.bulan, asn.kredit_terkumpul, strict=True)
         ],
         "ide": list(asn.ide),
-        "kredit": _tetap(asn.kredit),
+        "kredit": _tetap(asn.kredit, desimal_kredit),
         "jenjang": asn.jenjang,
         "koefisien": "" if isnan(asn.koefisien) else tulis_angka(asn.koefisien),
-        "alasan": asn.alasan.rstrip("."),
-        "rencana": _rencana(asn),
+        "tanpa_kredit": asn.tanpa_kredit.rstrip("."),
+        "rencana": [_kelanjutan(rencana, desimal) for rencana in asn.rencana_bulan],
     }
     return Surat(f"kartu_{nip_untuk_nama(asn.nip)}", "kartu", isi)
 
 
-def rencana_perbaikan(asn: SetahunAsn, kop: dict[str, Any]) -> Iterator[Surat]:
-    """Yield the plan of improvement of an ASN for whom one is proposed, and the invitation to agree on it."""
+def rencana_perbaikan(
+    asn: SetahunAsn, rencana: RencanaPerbaikan, kop: dict[str, Any], desimal: int
+) -> Iterator[Surat]:
+    """Yield the plan of improvement that is proposed for an ASN, and the invitation to agree on it.
+
+    Args:
+        asn: whose.
+        rencana: what is proposed.
+        kop: what every letter shows.
+        desimal: decimals of a printed NHK.
+    """
     isi = {
         **_siapa(asn, kop),
-        "alasan": asn.alasan.rstrip("."),
-        "rencana": _rencana(asn),
-        "tanpa_indikator": "" if asn.dikuatkan else _TANPA_INDIKATOR,
-        "bulan_berikut": asn.bulan_berikut,
+        "alasan": rencana.alasan.rstrip("."),
+        "rencana": bernomor(
+            {**_baris(milik, desimal), "berikut": _berikut(rencana.berikut.get(milik.kode), desimal)}
+            for milik in rencana.indikator
+        ),
+        "tanpa_indikator": "" if rencana.indikator else _TANPA_INDIKATOR,
+        "bulan_berikut": rencana.bulan_berikut,
+        "predikat_berikut": rencana.predikat_berikut,
     }
     yield Surat(f"rencana-perbaikan_{nip_untuk_nama(asn.nip)}", "rencana-perbaikan", isi)
     yield Surat(f"undangan_{nip_untuk_nama(asn.nip)}", "undangan", isi)
@@ -62,28 +85,44 @@ def _siapa(asn: SetahunAsn, kop: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _rencana(asn: SetahunAsn) -> list[dict[str, Any]]:
-    return bernomor(
-        {
-            "indikator": f"{milik.kode} {milik.nama}",
-            "target": f"{_angka(milik.target)} {milik.satuan}".strip(),
-            "realisasi": f"{_angka(milik.realisasi)} {milik.satuan}".strip(),
-            "capaian": _tetap(milik.capaian),
-            "berikut": _berikut(asn.berikut.get(milik.kode)),
-        }
-        for milik in asn.dikuatkan
+def _kelanjutan(rencana: RencanaPerbaikan, desimal: int) -> dict[str, str]:
+    """Return what was proposed and what became of it: a line for each indicator, the predikat of the month after."""
+    return {
+        "bulan": rencana.kapan,
+        "uraian": "\n".join(_uraian(milik, rencana, desimal) for milik in rencana.indikator) or _PERILAKU,
+        "kemudian": f"{rencana.bulan_berikut}: {rencana.predikat_berikut}"
+        if rencana.bulan_berikut
+        else _BELUM,
+    }
+
+
+def _uraian(milik: CapaianIndikator, rencana: RencanaPerbaikan, desimal: int) -> str:
+    ini = _baris(milik, desimal)
+    kemudian = _berikut(rencana.berikut.get(milik.kode), desimal)
+    akhir = f"; kemudian {kemudian}" if kemudian else ""
+    return (
+        f"{ini['indikator']}: {_angka(milik.realisasi)} dari {ini['target']}, capaian {ini['capaian']}{akhir}"
     )
 
 
-def _berikut(milik: CapaianIndikator | None) -> str:
+def _baris(milik: CapaianIndikator, desimal: int) -> dict[str, str]:
+    return {
+        "indikator": f"{milik.kode} {milik.nama}",
+        "target": f"{_angka(milik.target)} {milik.satuan}".strip(),
+        "realisasi": f"{_angka(milik.realisasi)} {milik.satuan}".strip(),
+        "capaian": _tetap(milik.capaian, desimal),
+    }
+
+
+def _berikut(milik: CapaianIndikator | None, desimal: int) -> str:
     if milik is None or isnan(milik.capaian):
         return ""
-    return f"{_angka(milik.realisasi)} dari {_angka(milik.target)}, capaian {_tetap(milik.capaian)}"
+    return f"{_angka(milik.realisasi)} dari {_angka(milik.target)}, capaian {_tetap(milik.capaian, desimal)}"
 
 
 def _angka(angka: float) -> str:
     return "–" if isnan(angka) else tulis_angka(angka)
 
 
-def _tetap(angka: float) -> str:
-    return "" if isnan(angka) else tulis_tetap(angka)
+def _tetap(angka: float, desimal: int) -> str:
+    return "" if isnan(angka) else tulis_tetap(angka, desimal)

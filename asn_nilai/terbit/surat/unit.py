@@ -6,6 +6,7 @@ from typing import Any
 
 from asn_nilai.acuan.hasil.nilai import DINILAI
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN
+from asn_nilai.acuan.isian.formulir.rencana_kerja import rencana_baris
 from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.isian.indikator.indikator import Indikator
 from asn_nilai.acuan.isian.register.penandatangan import Pejabat
@@ -90,6 +91,7 @@ def _baris_target(tabel: Tabel, baris: int, indikator: Mapping[str, Indikator]) 
     return {
         "kode": kode,
         "indikator": dikenal.nama if dikenal else tabel.teks("indikator")[baris],
+        "rencana": "".join(f"\n{kata}" for kata in rencana_baris(tabel, baris).kata),
         "satuan": dikenal.satuan if dikenal else tabel.teks("satuan")[baris],
         "bobot": _tulis(tabel.angka("bobot")[baris]),
         "bulanan": [_tulis(tabel.angka(kunci)[baris]) for kunci in KUNCI_BULAN],

@@ -1,7 +1,8 @@
 """What a mark is: its colours, its words, and how findings share the cells they speak of.
 
-Colours differ in lightness as well as in hue, so that a grey printer keeps them apart, and no palette offers them: a
-fill of ours is known again by its colour when another program has saved the workbook and renumbered everything.
+Colours differ in lightness as well as in hue, so that a grey printer keeps them apart, from each other and from the pale yellow
+of the cells that our templates leave open; and no palette offers them: a fill of ours is known again by its colour when
+another program has saved the workbook and renumbered everything. The advice is the unit's: to it the copy goes.
 """
 
 import re
@@ -11,8 +12,10 @@ from dataclasses import dataclass, field
 from asn_nilai.acuan.isian.formulir.tabel import indeks_kolom
 from asn_nilai.acuan.temuan import Temuan, Tingkat
 
-WARNA = {Tingkat.GALAT: "FFF29E93", Tingkat.PERINGATAN: "FFFFEDA6", Tingkat.INFO: "FFDCE9F4"}
+WARNA = {Tingkat.GALAT: "FFF29E93", Tingkat.PERINGATAN: "FFFFD04A", Tingkat.INFO: "FFDCE9F4"}
 """The fill of a marked cell (ARGB)."""
+WARNA_LAMA = ("FFFFEDA6",)
+"""Fills of copies that were marked before and may still come back."""
 PENULIS = "asn-nilai"
 """The author of our comments."""
 PEMISAH = "──── asn-nilai ────"
@@ -72,7 +75,7 @@ def bagian_komentar(tanda: Tanda) -> list[tuple[str, str]]:
     bagian = []
     for nomor, (_, temuan) in enumerate(tanda.temuan[:_TERBANYAK_SATU_SEL]):
         awal = "\n\n" if nomor else ""
-        isi = f": {_pendek(temuan.pesan, _TERPANJANG_SATU)}\n{_pendek(temuan.saran, _TERPANJANG_SATU)}"
+        isi = f": {_pendek(temuan.pesan, _TERPANJANG_SATU)}\n{_pendek(temuan.pinta, _TERPANJANG_SATU)}"
         bagian.append((f"{awal}{temuan.tingkat.value.upper()}", isi))
     lebih = len(tanda.temuan) - _TERBANYAK_SATU_SEL
     lain = f"\n\nMasih ada {lebih} temuan lain; lihat lembar Temuan." if lebih > 0 else ""

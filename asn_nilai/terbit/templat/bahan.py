@@ -39,18 +39,21 @@ class TargetTerisi:
         kode: the indicator's code, as the register writes it where it knows it.
         bobot: its weight, percent.
         bulan: the twelve months' targets.
+        rencana: what the row is for: as it is typed, in the order of `KUNCI_RENCANA`.
     """
 
     kode: str
     bobot: float | None
     bulan: tuple[float | None, ...]
+    rencana: tuple[str, str, str] = ("", "", "")
 
 
 @dataclass(frozen=True, slots=True)
 class BahanTarget:
     """What a target template is made from.
 
-    `terisi` are the rows that are filled already, by NIP; `pertanyaan` what is worth asking about them, as sentences.
+    `terisi` are the rows that are filled already, by NIP; `pertanyaan` what is worth asking about them, as sentences;
+    `tanya_rencana` tells whether the office asks what each row is for.
     """
 
     instansi: str
@@ -61,6 +64,14 @@ class BahanTarget:
     identitas: IdentitasTemplat
     terisi: Mapping[str, Sequence[TargetTerisi]] = field(default_factory=dict)
     pertanyaan: Sequence[str] = ()
+    tanya_rencana: bool = False
+
+    @property
+    def berencana(self) -> bool:
+        """Tell whether rows have room for what they are for: the office asks, or somebody has filled it in."""
+        return self.tanya_rencana or any(
+            any(baris.rencana) for semua in self.terisi.values() for baris in semua
+        )
 
     @property
     def judul(self) -> str:

@@ -26,6 +26,10 @@ aturan = {aturan}
 # [bukti]
 # wajib = "galat"
 
+# Unit tanpa lembar Perilaku: rating perilakunya diambil dari ekspor e-Kinerja BKN di bkn/BULAN/. Lembar yang diisi mendahuluinya.
+# [bkn]
+# perilaku = true
+
 # Unit yang ASN-nya dinilai kurang dari persentase ini tidak diperingkat; kelompok yang lebih kecil daripada k-publik tidak diumumkan.
 # [rekap]
 # cakupan-peringkat = 90

@@ -6,7 +6,7 @@ from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN, JenisIsi, lipat_kode, lipat_label
 
 LABEL = {
-    "Target": "No NIP Nama Kode_Indikator Indikator Satuan Bobot Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des Target_Tahunan",
+    "Target": "No NIP Nama Kode_Indikator Indikator Satuan Bobot Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des Target_Tahunan Rencana_Hasil_Kerja Rencana_Atasan Jenis",
     "Capaian": "No NIP Nama Kode_Indikator Indikator Satuan Target Realisasi Bukti_Dukung Keterangan Pembilang Penyebut",
     "Perilaku": (
         "No NIP Nama Berorientasi_Pelayanan Akuntabel Kompeten Harmonis Loyal Adaptif Kolaboratif Rating_Perilaku Ide_Baru Catatan"
@@ -79,6 +79,13 @@ JUDUL_LAIN = {
     ("Target", "satuan"): "Satuan Ukuran; Satuan Target; Satuan Hasil",
     ("Target", "bobot"): "Bobot Indikator; Bobot Persen; Bobot %",
     ("Target", "target_tahunan"): "Target Setahun; Target 1 Tahun; Total Target; Jumlah Target; Target Akhir Tahun",
+    ("Target", "rencana_hasil_kerja"): "RHK; Rencana Hasil Kerja Pegawai; Rencana Hasil Kerja Individu; Rencana Hasil Kerja (RHK)",
+    ("Target", "rencana_atasan"): (
+        "Rencana Hasil Kerja Atasan; RHK Atasan; Rencana Hasil Kerja Pimpinan; RHK Pimpinan; RHK Atasan yang Diintervensi; Rencana Hasil Kerja "
+        "Atasan yang Diintervensi; Rencana Hasil Kerja Pimpinan yang Diintervensi; RHK Pimpinan yang Diintervensi; Rencana Atasan yang "
+        "Diintervensi; Yang Diintervensi"
+    ),
+    ("Target", "jenis"): "Jenis Kinerja; Utama/Tambahan; Kinerja Utama/Tambahan; Jenis Rencana Hasil Kerja",
     ("Target", "jan"): "Januari; January", ("Target", "feb"): "Februari; Pebruari; Peb; February",
     ("Target", "mar"): "Maret; Mrt; March", ("Target", "apr"): "April", ("Target", "mei"): "Mei; May",
     ("Target", "jun"): "Juni; June", ("Target", "jul"): "Juli; July",

@@ -40,3 +40,23 @@ def test_kepala_dari_jabatan_bila_hanya_satu():
     assert {unit.nama: (unit.jenis, unit.nip_kepala) for unit in register.unit} == {
         "Badan Keuangan": ("Badan Khusus", "9"), "Dinas Sosial": ("Dinas", "1"), "Kelurahan Sapiran": ("Kelurahan", ""),
     }  # fmt: skip
+
+
+def test_unit_senama_yang_kodenya_lain_tetap_dua():
+    """Who is placed by the name alone is in neither: nobody guesses which."""
+    register = susun(
+        [UnitDaftar("Seksi Pelayanan", "A1"), UnitDaftar("SEKSI PELAYANAN", "A2"), UnitDaftar("Dinas Sosial", "DS")],
+        orang("1", UnitDaftar("Seksi Pelayanan", "a2")), orang("2", UnitDaftar("Seksi Pelayanan")),
+        orang("3", UnitDaftar("Seksi Pelayanan", "A3")), orang("4", UnitDaftar("", "A1")), orang("5", UnitDaftar("Dinas Sosial")),
+    )  # fmt: skip
+    assert [(unit.kode, unit.nama) for unit in register.unit] == [
+        ("A1", "Seksi Pelayanan"), ("A2", "Seksi Pelayanan"), ("DS", "Dinas Sosial"), ("A3", "Seksi Pelayanan"),
+    ]  # fmt: skip
+    assert [pegawai.kode_unit for pegawai in register.pegawai] == ["A2", "", "A3", "A1", "DS"]
+    assert register.senama == (("Seksi Pelayanan", ("A1", "A2", "A3")),)
+
+
+def test_unit_senama_yang_kodenya_tidak_dapat_dipakai_mendapat_usulan_sendiri():
+    register = susun([UnitDaftar("Dinas Sosial", "1/02"), UnitDaftar("Dinas Sosial", "1/03")])
+    assert [unit.kode for unit in register.unit] == ["DINSOS", "DS-1-03"]
+    assert register.senama == (("Dinas Sosial", ("DINSOS", "DS-1-03")),)

@@ -5,11 +5,12 @@ import pytest
 from asn_nilai.acuan.isian.register.tirai import Tirai
 from asn_nilai.acuan.isian.skema import PegawaiCacat, Penempatan, Skema, Unit
 
-SITI, BUDI, RAJO, TANPA = (
+SITI, BUDI, RAJO, TANPA, DEWI = (
     "198603152009032001",
     "199001102015021002",
     "197501012000031003",
     "198001012005011004",
+    "199707072022072009",
 )
 SKEMA = Skema(
     {"KEL": Unit("KEL", "Kelurahan Indah Permai")},
@@ -21,6 +22,9 @@ SKEMA = Skema(
         Penempatan(TANPA, "", "KEL"),
         Penempatan("199505052021051007", "Juli", "KEL"),
         Penempatan("199606062022061008", "Li", "KEL"),
+        Penempatan(DEWI, "dr. Hj. Dewi Sri Lestari, Sp.A, M.Kes", "KEL"),
+        Penempatan("199808082023081010", "M. Yusuf Amin", "KEL"),
+        Penempatan("199909092024091011", "Drs. Sutan", "KEL"),
     ),
     {},
     (PegawaiCacat(RAJO, "Rajo O'Neil", (), (), ()),),
@@ -32,12 +36,11 @@ SKEMA = Skema(
     [
         ("dengan Budi Koto, S.E. dan BUDI KOTO", "dengan (ASN lain) dan (ASN lain)"),
         ("budi kotoran", "budi kotoran"),
-        ("<td>Rajo O&#x27;Neil</td> Rajo O'Neil", "<td>(ASN lain)</td> (ASN lain)"),
         (f"NIP {BUDI}; 19900110 201502 1 002; 19900110.201502.1.002", "NIP (NIP ASN lain); (NIP ASN lain); (NIP ASN lain)"),
         (f"NIP {SITI} dan 19860315 200903 2 001", f"NIP {SITI} dan 19860315 200903 2 001"),
         ("Siti Rahma Putri", "Siti Rahma Putri"),
         ("Kelurahan Indah Permai", "Kelurahan Indah Permai"),
-        ("<li>bersama Li, 3 Juli 2026</li>", "<li>bersama (ASN lain), 3 Juli 2026</li>"),
+        ("bersama Li, 3 Juli 2026; li dan ganda", "bersama (ASN lain), 3 Juli 2026; li dan ganda"),
         ("NIP 197501012000031003", "NIP (NIP ASN lain)"),
         ("jumlah 1234567890123456789 dan 95,5", "jumlah 1234567890123456789 dan 95,5"),
         ("", ""),
@@ -45,3 +48,51 @@ SKEMA = Skema(
 )  # fmt: skip
 def test_hanya_orang_lain_yang_tertutup(teks, tertutup):
     assert Tirai(SKEMA, SITI)(teks) == tertutup
+
+
+N, P = "(NIP ASN lain)", "(ASN lain)"
+
+
+@pytest.mark.parametrize(
+    ("teks", "tertutup"),
+    [
+        ("BUDI   KOTO; Budi\u00a0Koto; budi\n  koto; Budi\tKoto", f"{P}; {P}; {P}; {P}"),
+        ("Bu\u00addi Kot\u200bo; Búdi Kotó; ＢＵＤＩ ＫＯＴＯ", f"{P}; {P}; {P}"),
+        ("Koto, Budi lalu KOTO BUDI", f"{P} lalu {P}"),
+        ("Budi_Koto.xlsx, Budi-Koto, Budi.Koto", f"{P}.xlsx, {P}, {P}"),
+        ("Drs. H. Budi Koto, S.E., M.Si. hadir", f"{P} hadir"),
+        ("Pak Budi Koto hadir, dr budi koto juga", f"{P} hadir, {P} juga"),
+        ("Dewi Sri Lestari", P), ("dr. Hj. DEWI SRI LESTARI, Sp.A, M.Kes", P), ("dr Dewi Sri Lestari, Sp.A", P),
+        ("Dewi Sri mengisi, Lestari Dewi Sri", f"{P} mengisi, {P}"),
+        ("Yusuf Amin dan M Yusuf Amin", f"{P} dan {P}"),
+        ("Pak sutan, Sutan, SUTAN; sutan", f"{P}, {P}, {P}; sutan"),
+        ("Rajo O’Neil, RAJO O`NEIL", f"{P}, {P}"),
+        ("Siti Rahma dan SITI  RAHMA PUTRI, S.KM.", f"{P} dan SITI  RAHMA PUTRI, S.KM."),
+        ("Putri Siti Rahma", "Putri Siti Rahma"),
+        ("Budi dan Koto", "Budi dan Koto"),
+        (f"{BUDI[:8]}-{BUDI[8:14]}-{BUDI[14]}-{BUDI[15:]}", N), (f"{BUDI[:8]}  {BUDI[8:14]}\n{BUDI[14]}\u00a0{BUDI[15:]}", N),
+        (" ".join(BUDI), N), ("-".join(BUDI[i : i + 3] for i in range(0, 18, 3)), N),
+        ("\u200b".join((BUDI[:9], BUDI[9:])), N), (f"'{BUDI}", f"'{N}"), ("".join(chr(0xFF10 + int(a)) for a in BUDI), N),
+        (f"12 {' '.join(BUDI)} 34", f"12 {N} 34"), (f"{SITI} {BUDI} {SITI}", f"{SITI} {N} {SITI}"), (" ".join(SITI), " ".join(SITI)),
+        ("1.99001102015021E+17 dan 1,99001102015021e17", f"{N} dan {N}"), ("199001102015021…", N),
+        ("1.98603152009032E+17; 198603152009032…", "1.98603152009032E+17; 198603152009032…"),
+        ("198603152009032000 dan 199001102015021000", f"198603152009032000 dan {N}"),
+        ("90 95 100 88,5 12.000 45 70 1", "90 95 100 88,5 12.000 45 70 1"),
+    ],
+)  # fmt: skip
+def test_ejaan_yang_lain_pun_tertutup(teks, tertutup):
+    assert Tirai(SKEMA, SITI)(teks) == tertutup
+
+
+@pytest.mark.parametrize(
+    ("html", "tertutup"),
+    [
+        ("<td>Rajo O&#x27;Neil</td> O&#39;Neil Rajo &amp; kawan", f"<td>{P}</td> {P} &amp; kawan"),
+        ("<li>bersama Li &amp; 3&nbsp;Juli</li>", f"<li>bersama {P} &amp; 3\u00a0Juli</li>"),
+        ('<p title="Budi&#160;Koto &lt;1&gt;">Budi&nbsp;Koto</p>', f'<p title="{P} &lt;1&gt;">{P}</p>'),
+        ("<style>.budi .koto {color: red}</style><li>x</li>", "<style>.budi .koto {color: red}</style><li>x</li>"),
+        ("<b>1 &lt; 2</b>", "<b>1 &lt; 2</b>"),
+    ],
+)  # fmt: skip
+def test_halaman_tertutup_tanpa_mengubah_yang_lain(html, tertutup):
+    assert Tirai(SKEMA, SITI).halaman(html) == tertutup

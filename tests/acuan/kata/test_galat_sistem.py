@@ -5,7 +5,7 @@ import os
 
 import pytest
 
-from asn_nilai.acuan.kata.galat_sistem import saran_os, sebab_os
+from asn_nilai.acuan.kata.galat_sistem import kalimat_os, saran_os, sebab_os
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,18 @@ def test_sebab_sistem_operasi_berbahasa_indonesia(nomor, sebab):
 def test_galat_tanpa_nomor_berkata_sendiri():
     assert sebab_os(OSError("berkas berubah selagi dikunci")) == "berkas berubah selagi dikunci"
     assert sebab_os(TimeoutError()) == "TimeoutError"
+
+
+@pytest.mark.parametrize(
+    ("galat", "jalur", "awal"),
+    [
+        (OSError(errno.EACCES, "", "a.xlsx"), "folder", "a.xlsx tidak dapat dibuka (tidak diizinkan). Tutup"),
+        (OSError(errno.EACCES, ""), "folder", "folder tidak dapat dibuka (tidak diizinkan). Tutup"),
+        (OSError(errno.ENOSPC, ""), "", "Berkas tidak dapat ditulis (disk penuh). Kosongkan ruang"),
+    ],
+)
+def test_kalimat_menyebut_berkas_sebab_dan_saran(galat, jalur, awal):
+    assert kalimat_os(galat, jalur).startswith(awal)
 
 
 PINDAH = "pindahkan ruang kerja ke folder yang jalurnya pendek, misalnya C:/kinerja, lalu jalankan lagi."

@@ -7,6 +7,7 @@ import openpyxl
 import pytest
 from alur.conftest import CONTOH, TANPA, _jalankan, hasil_json, jalankan, mei  # noqa: F401 - the same door
 from alur.riwayat.buku_uji import kepala
+from sekali import sekali
 
 NOMOR = ("--nomor", "800/12/BKPSDM/2026", "--tanggal", "5 Juni 2026")
 UNIT = {"DINKES", "PKM-TB"}
@@ -15,7 +16,11 @@ UNIT = {"DINKES", "PKM-TB"}
 @pytest.fixture(scope="session")
 def dua_unit(tmp_path_factory) -> Path:
     """The example city without its other units, and without June, whose stray files each command would look into; to copy."""
-    kota = Path(shutil.copytree(CONTOH, tmp_path_factory.mktemp("dua-unit") / "kota", ignore=TANPA))
+    return sekali(tmp_path_factory, "dua-unit", _salin_dua_unit) / "kota"
+
+
+def _salin_dua_unit(folder: Path) -> None:
+    kota = Path(shutil.copytree(CONTOH, folder / "kota", ignore=TANPA))
     shutil.rmtree(kota / "capaian/2026-06")
     for berkas in (*kota.glob("target/*.xlsx"), *kota.glob("capaian/*/*.xlsx")):
         if berkas.stem not in UNIT:
@@ -27,7 +32,6 @@ def dua_unit(tmp_path_factory) -> Path:
             if lembar.cell(nomor, kode.column).value not in UNIT:
                 lembar.delete_rows(nomor)
     buku.save(kota / "skema.xlsx")
-    return kota
 
 
 @pytest.fixture
@@ -38,17 +42,23 @@ def kota(dua_unit, tmp_path) -> Path:
 @pytest.fixture(scope="session")
 def hasil_mei(dua_unit, tmp_path_factory) -> Path:
     """What `hitung` writes of its May, computed once; to copy, not to write."""
-    kota_sendiri = Path(shutil.copytree(dua_unit, tmp_path_factory.mktemp("mei-dua-unit") / "kota"))
-    _jalankan("hitung", str(kota_sendiri), "--periode", "2026-05", "--paralel", "1")
-    return kota_sendiri
+
+    def buat(folder: Path) -> None:
+        shutil.copytree(dua_unit, folder / "kota")
+        _jalankan("hitung", str(folder / "kota"), "--periode", "2026-05", "--paralel", "1")
+
+    return sekali(tmp_path_factory, "mei-dua-unit", buat) / "kota"
 
 
 @pytest.fixture(scope="session")
 def mei_terkunci(hasil_mei, tmp_path_factory) -> Path:
     """The city with its May locked, once; to copy, not to write."""
-    kota_sendiri = Path(shutil.copytree(hasil_mei, tmp_path_factory.mktemp("terkunci") / "kota"))
-    _jalankan("kunci", str(kota_sendiri), "--periode", "2026-05", "--paralel", "1", *NOMOR)
-    return kota_sendiri
+
+    def buat(folder: Path) -> None:
+        shutil.copytree(hasil_mei, folder / "kota")
+        _jalankan("kunci", str(folder / "kota"), "--periode", "2026-05", "--paralel", "1", *NOMOR)
+
+    return sekali(tmp_path_factory, "mei-terkunci", buat) / "kota"
 
 
 @pytest.fixture

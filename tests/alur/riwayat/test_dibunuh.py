@@ -129,6 +129,7 @@ def test_hitung_yang_dibunuh_kapan_pun(kota_lama, tmp_path, jalankan):
         assert list(periksa_riwayat(RuangKerja.buka(kota))) == []
 
 
+@pytest.mark.menyeluruh
 def test_kunci_yang_dibunuh_kapan_pun(kota_lama, tmp_path, jalankan):
     asal = salin(kota_lama, tmp_path / "asal")
     _jalankan("hitung", str(asal), *MEI)

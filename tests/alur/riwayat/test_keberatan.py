@@ -12,6 +12,10 @@ import openpyxl
 import pytest
 from alur.riwayat.buku_uji import baris_milik, kepala, ubah
 from docx import Document
+from keluaran_beku import buku as buku_beku
+from keluaran_beku import cocokkan, isi_surat
+from openpyxl.comments import Comment
+from openpyxl.workbook.defined_name import DefinedName
 from openxml_audit import OpenXmlValidator
 
 MEI = ("--periode", "2026-05")
@@ -131,6 +135,63 @@ def test_tidak_satu_bita_pun_tentang_orang_lain(kota, jalankan):
     assert "dikerjakan bersama (ASN lain) (NIP (NIP ASN lain)) dan (ASN lain)" in keterangan
 
 
+def ejaan(nama: str, nip: str) -> str:
+    """Return somebody named as people type it in haste, copy it from elsewhere, or would hide it."""
+    inti = nama.partition(",")[0].split()
+    return "; ".join(
+        (
+            "  ".join(inti).upper(), "\u00a0".join(inti), "\n".join(inti).lower(), f"Drs. H. {nama}, M.Si.", f"dr {' '.join(inti)}",
+            ", ".join((inti[-1], " ".join(inti[:-1]))), f"{nip[:8]}-{nip[8:14]}-{nip[14]}-{nip[15:]}", " ".join(nip), ".".join(nip),
+            f"{nip[:8]}\u00a0{nip[8:14]}\n{nip[14]} {nip[15:]}",
+        )
+    )  # fmt: skip
+
+
+def tersamar(teks: str) -> str:
+    """Return a text as somebody compares it who looks for a name: letters and digits only."""
+    return re.sub(r"[^a-z0-9]", "", teks.casefold())
+
+
+def test_ejaan_apa_pun_di_mana_pun_tidak_ikut(kota, jalankan):
+    """A colleague stands in cells, remarks, names and margins of the book, and in the template's own margins."""
+    semua = orang(kota)
+    lain = next(
+        nip
+        for nip in semua
+        if nip != NIP and baris_ada(kota, nip) and len(semua[nip].partition(",")[0].split()) > 1
+    )
+    jahat, nama = ejaan(semua[lain], lain), semua[lain].partition(",")[0]
+    ubah(kota / CAPAIAN, "Capaian", "Keterangan", NIP, KODE, jahat)
+    ubah(kota / CAPAIAN, "Perilaku", "Catatan", NIP, "", jahat)
+    ubah(kota / CAPAIAN, "Capaian", "Bukti Dukung", NIP, KODE, float(lain))
+    isi = openpyxl.load_workbook(kota / CAPAIAN)
+    lembar = isi["Capaian"]
+    lembar.cell(baris_milik(lembar, NIP), kepala(lembar, "Realisasi").column).comment = Comment(jahat, nama)
+    lembar.oddHeader.center.text = lembar.oddFooter.center.text = nama
+    isi["Perilaku"].title = f"Perilaku {nama}"
+    isi.defined_names["Rekan"] = DefinedName("Rekan", attr_text=f'"{nama} {lain}"')
+    isi.properties.creator = isi.properties.lastModifiedBy = isi.properties.title = nama
+    isi.save(kota / CAPAIAN)
+    templat = kota / "surat" / "keberatan.docx"
+    templat.parent.mkdir(parents=True)
+    naskah = Document(Path(__file__).parents[3] / "templates/surat/keberatan.docx")
+    naskah.core_properties.author = naskah.core_properties.last_modified_by = naskah.core_properties.title = (
+        nama
+    )
+    naskah.save(templat)
+    jalankan("hitung", kota, *MEI, "--paralel", 1)
+    assert jalankan("keberatan", NIP, kota, *MEI)[0] in {0, 1}
+    bagian = {n: t for berkas, i in paket(kota).items() for n, t in urai(berkas, i).items()}
+    assert any("(ASN lain)" in teks for teks in bagian.values())
+    assert any("Perilaku (ASN lain)" in teks for teks in bagian.values())
+    for kata in (lain, lain[:15], nama, "".join(nama.split()[-1:] + nama.split()[:-1])):
+        ketahuan = [
+            n for n, teks in bagian.items() if tersamar(kata) in tersamar(re.sub(r"<[^>]*>", "", teks))
+        ]
+        assert not ketahuan, (kata, ketahuan)
+        assert not [n for n, teks in bagian.items() if tersamar(kata) in tersamar(teks)], kata
+
+
 def baris_ada(kota: Path, nip: str) -> bool:
     try:
         return bool(baris_milik(openpyxl.load_workbook(kota / CAPAIAN)["Capaian"], nip))
@@ -192,6 +253,13 @@ def test_sel_yang_dihitung_ditandai_dan_disebut(kota, jalankan):
 def test_paket_sah_dan_manifesnya_benar(kota, jalankan, tmp_path):
     jalankan("keberatan", NIP, kota, *MEI, "--diterima", "2026-06-03")
     isi = paket(kota)
+    susun = {".xlsx": buku_beku, ".docx": lambda isi: isi_surat(io.BytesIO(isi)), ".html": lambda _: ""}
+    bagian = {
+        nama: susun.get(Path(nama).suffix, bytes.decode)(berkas)
+        for nama, berkas in isi.items()
+        if nama != "manifes.json"
+    }
+    cocokkan("keberatan.txt", "".join(f"== {nama}\n{teks}\n" for nama, teks in bagian.items()))
     for nama in ("cuplikan.xlsx", "formulir-keberatan.docx"):
         (tmp_path / nama).write_bytes(isi[nama])
         assert not OpenXmlValidator().validate(str(tmp_path / nama)).errors, nama

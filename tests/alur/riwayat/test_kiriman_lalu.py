@@ -6,6 +6,9 @@ import openpyxl
 import pytest
 from alur.riwayat.buku_uji import ubah
 
+from asn_nilai.alur.riwayat.kiriman_lalu import _tercatat
+from asn_nilai.terbit.data.manifes import Manifes
+
 MEI = ("--periode", "2026-05", "--paralel", "1")
 NIP, KODE = "198604092024212934", "KES-04"
 CAPAIAN, TARGET = "capaian/2026-05/PKM-TB.xlsx", "target/PKM-TB.xlsx"
@@ -67,3 +70,25 @@ def test_register_tahu_juga_tanpa_hasil(kota, jalankan):
     assert KATA not in layar(jalankan, kota)
     ubah(kota / CAPAIAN, "Capaian", "Realisasi", NIP, KODE, lambda isi: isi + 2)
     assert f"{KATA}: 1 realisasi." in layar(jalankan, kota)
+
+
+@pytest.mark.usefixtures("mei")
+def test_catatan_hasil_dibaca_sekali_untuk_semua_unit(kota, jalankan, monkeypatch):
+    dibaca = []
+    asli = Manifes.baca.__func__
+    monkeypatch.setattr(
+        "asn_nilai.alur.riwayat.kiriman_lalu.Manifes.baca",
+        classmethod(lambda kelas, berkas: dibaca.append(berkas) or asli(kelas, berkas)),
+    )
+    _tercatat.cache_clear()
+    unit = sorted(berkas.stem for berkas in (kota / "capaian/2026-05").iterdir())
+    jalankan("validasi", kota, *MEI)
+    milik = [berkas for berkas in dibaca if berkas.parent.name == "2026-05"]
+    assert len(unit) > len(milik) > 0
+    assert len(milik) == 1
+
+
+@pytest.mark.usefixtures("mei")
+def test_tanpa_catatan_hasil_berkas_dibandingkan_isinya(kota, jalankan):
+    (kota / "hasil/2026-05/manifes.json").unlink()
+    assert KATA not in layar(jalankan, kota)

@@ -7,6 +7,7 @@ import openpyxl
 import pytest
 from skema_kotor import Lembar, ubah_skema
 
+pytestmark = pytest.mark.usefixtures("hanya_data")
 PERIODE = "2026-05"
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from buku_biner import buku_ole, buku_xls_bersandi
 from dunia_baca import JUNI, Dunia, semua_isi
+from keluaran_beku import cocokkan
 from laju import PELACAKAN
 from musuh import (
     AKHIR,
@@ -151,6 +152,7 @@ def test_yang_tidak_terbaca_menjadi_satu_temuan_berkas_itu(nama, dunia_tetap: Du
     isian = baca(dunia_tetap, buat())
     assert [temuan.kode for temuan in isian.temuan] == [kode]
     assert isian.temuan[0].letak.berkas == "capaian/2026-06/PKM-01.xlsx"
+    cocokkan(f"musuh/{nama.replace(' ', '-').replace('/', '-')}.txt", f"{isian.temuan[0].pesan}\n")
     assert JUNI not in isian.capaian
     assert isian.target is not None
 

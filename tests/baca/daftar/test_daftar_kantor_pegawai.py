@@ -174,15 +174,44 @@ def test_baris_jumlah_bukan_orang_dan_baris_terakhir_yang_nipnya_rusak_orang(bac
 
 
 def test_tanpa_kolom_nip_disebut_apa_yang_dicari(baca):
-    with pytest.raises(DaftarTidakTerbacaError, match="tidak ada lembar yang tabelnya berkolom NIP dan Nama"):
+    with pytest.raises(DaftarTidakTerbacaError) as galat:
         baca(("Ani", "Perawat"), kepala=("Nama", "Jabatan"))
+    assert str(galat.value).partition(".xlsx: ")[2] == (
+        "tidak ada lembar yang tabelnya berkolom NIP dan Nama. simpeg.xlsx › Sheet › A4: Kolom 'NIP' tidak ada pada baris kepala "
+        "tabel. Beri judul kolomnya NIP dan Nama, lalu jalankan lagi."
+    )
 
 
 def test_berkas_yang_tidak_ada_folder_dan_bukan_buku(tmp_path):
-    with pytest.raises(DaftarTidakTerbacaError, match=r"tidak ada\. Periksa ketikannya"):
-        baca_daftar_pegawai(tmp_path / "x.xlsx", 2026)
-    with pytest.raises(DaftarTidakTerbacaError, match="adalah folder"):
-        baca_daftar_pegawai(tmp_path, 2026)
-    (tmp_path / "d.csv").write_text("NIP;Nama\n", encoding="utf-8")
-    with pytest.raises(DaftarTidakTerbacaError, match=r"simpan ulang sebagai \.xlsx"):
-        baca_daftar_pegawai(tmp_path / "d.csv", 2026)
+    for berkas, kalimat in (
+        (tmp_path / "x.xlsx", "tidak ada. Periksa ketikannya."),
+        (tmp_path, "adalah folder; tulis berkas daftarnya."),
+    ):
+        with pytest.raises(DaftarTidakTerbacaError) as galat:
+            baca_daftar_pegawai(berkas, 2026)
+        assert str(galat.value) == f"{berkas} {kalimat}"
+    (tmp_path / "d.pdf").write_bytes(b"%PDF-1.7\n")
+    with pytest.raises(DaftarTidakTerbacaError, match=r"isinya PDF.* simpan ulang sebagai \.xlsx"):
+        baca_daftar_pegawai(tmp_path / "d.pdf", 2026)
+
+
+def test_kode_seksi_bukan_kode_dinasnya(baca):
+    """A column of codes that has one for each section says nothing of the office in which its people count."""
+    kepala = (*KEPALA, "KODE UNIT")
+
+    def seorang(nip, unit, kode, induk=DINKES):
+        return [*baris(nip, unit=unit, induk=induk), kode]
+
+    daftar = baca(
+        seorang(ANI, "Bidang Kesmas", "1.02.01"), seorang(BUDI, "Bidang P2P", "1.02.02"), seorang(RAHMA, PKM, "1.02.03"),
+        kepala=kepala,
+    )  # fmt: skip
+    assert [orang.unit for orang in daftar.orang] == [
+        UnitDaftar(DINKES),
+        UnitDaftar(DINKES),
+        UnitDaftar(PKM, "1.02.03"),
+    ]
+    daftar = baca(
+        seorang(ANI, "Bidang Kesmas", "DK"), seorang(BUDI, "Bidang P2P", "DK"), kepala=kepala,
+    )  # fmt: skip
+    assert [orang.unit for orang in daftar.orang] == [UnitDaftar(DINKES, "DK")] * 2

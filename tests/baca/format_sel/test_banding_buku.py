@@ -1,6 +1,7 @@
 """Two workbooks that should be one: each cell that differs is named with both its texts, numbers and formulas."""
 
 import io
+import zipfile
 
 import pytest
 import xlsxwriter
@@ -35,3 +36,27 @@ def test_lembar_dan_berkas_yang_bukan_buku_disebut():
         "lembar B hanya ada di salah satunya",
     ]
     assert beda_buku(b"bukan buku", buku()) == ["tidak terbaca sebagai buku kerja"]
+
+
+def ubah(
+    isi: bytes, bagian: str = "", lama: bytes = b"", baru: bytes = b"", *, cara: int = zipfile.ZIP_DEFLATED
+) -> bytes:
+    aliran = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(isi)) as asli, zipfile.ZipFile(aliran, "w", cara) as hasil:
+        for nama in asli.namelist():
+            data = asli.read(nama)
+            hasil.writestr(nama, data.replace(lama, baru) if nama == bagian else data)
+        if bagian and bagian not in asli.namelist():
+            hasil.writestr(bagian, baru)
+    return aliran.getvalue()
+
+
+def test_yang_sama_isi_selnya_disebut_bagian_mana_yang_lain():
+    asli = buku("Baik", 98.5)
+    assert beda_buku(asli, ubah(asli, "xl/styles.xml", b"Calibri", b"Arial")) == [
+        "bagian xl/styles.xml lain (format, bukan isi sel)"
+    ]
+    assert beda_buku(asli, ubah(asli, "xl/tambahan.xml", b"", b"<a/>")) == [
+        "bagian xl/tambahan.xml lain (format, bukan isi sel)"
+    ]
+    assert beda_buku(asli, ubah(asli, cara=zipfile.ZIP_STORED)) == ["kemasan berkasnya lain, isinya sama"]

@@ -1,6 +1,7 @@
 """A desk that is driven by what is typed, and a city of which only January has come."""
 
 import io
+import os
 import re
 import shutil
 import sys
@@ -8,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from keluaran_beku import cocokkan, tenang
 
 from asn_nilai import cli
 from asn_nilai.cli import tanya
@@ -21,6 +23,11 @@ class Lari:
 
     status: int
     kata: str
+    tempat: Path
+
+    def banding(self, nama: str) -> None:
+        """Hold all that was said against the frozen copy."""
+        cocokkan(f"meja-{nama}.txt", tenang(self.kata, self.tempat))
 
     @property
     def perintah(self) -> list[str]:
@@ -30,7 +37,8 @@ class Lari:
 
 @pytest.fixture(autouse=True)
 def catatan_sendiri(tmp_path, monkeypatch):
-    """What the desk remembers of this computer stays in the test."""
+    """What the desk remembers of this computer stays in the test; its commands start no processes."""
+    monkeypatch.setattr(os, "cpu_count", lambda: 1)
     for nama in ("XDG_STATE_HOME", "LOCALAPPDATA"):
         monkeypatch.setenv(nama, str(tmp_path / "catatan"))
     monkeypatch.setattr(tanya, "dapat_bertanya", lambda: True)
@@ -39,12 +47,14 @@ def catatan_sendiri(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def meja(capsys, monkeypatch):
+def meja(capsys, monkeypatch, tmp_path):
+    monkeypatch.setenv("COLUMNS", "400")
+
     def _jalankan(folder: Path, *ketikan: str) -> Lari:
         monkeypatch.setattr(sys, "stdin", io.StringIO("".join(f"{baris}\n" for baris in ketikan)))
         with pytest.raises(SystemExit) as keluar:
             cli.main(["meja", str(folder)])
-        return Lari(keluar.value.code, capsys.readouterr().err)
+        return Lari(keluar.value.code, capsys.readouterr().err, tmp_path)
 
     return _jalankan
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from asn_nilai.cli.meja.alamat import ingat, pahami_alamat, ruang_dari, ruang_di, seperti_alamat, terakhir
+from asn_nilai.cli.alamat import pahami_alamat, seperti_alamat
+from asn_nilai.cli.meja.alamat import ingat, ruang_dari, ruang_di, terakhir
 
 
 @pytest.mark.parametrize(

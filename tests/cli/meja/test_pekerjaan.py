@@ -10,7 +10,6 @@ from asn_nilai.cli import app
 from asn_nilai.cli.meja import isian
 from asn_nilai.cli.meja.buatan import buatan, yang_ada
 from asn_nilai.cli.meja.pekerjaan import periode_kerja, susun_pekerjaan
-from asn_nilai.cli.perintah import dokumen
 from asn_nilai.ruang_kerja import RuangKerja
 
 MEI = Bulan(2026, 5).periode
@@ -42,7 +41,7 @@ def menu(mei: KeadaanPeriode) -> dict[str, str]:
                 "4": "hitung --semua",
                 "6": "(sesudah dihitung)",
                 "7": "(sesudah dihitung)",
-                "8": "(sesudah dihitung)",
+                "8": "dokumen JENIS --periode 2026-05",
                 "9": "(sesudah dihitung)",
             },
         ),
@@ -98,6 +97,7 @@ def test_periode_kerja_menurut_langkah_berikutnya():
         (("rekap", "--periode", "2026-02"), "2026-02"),
         (("kunci", "--periode", "2026-T2"), "2026-T2"),
         (("hitung", "--semua"), "2026-05"),
+        (("templat", "capaian", "--periode", "2026-06"), "2026-05"),
         ((), "2026-05"),
     ):
         assert periode_kerja(keadaan, LangkahBerikut(perintah, "")).periode.kode == kode
@@ -138,6 +138,7 @@ def taruh(ruang: RuangKerja, *nama: str) -> None:
             "jelaskan 198503152010012003 --periode 2026-05",
             "hasil/2026-05/kartu/kartu-198503152010012003.html",
         ),
+        ("jelaskan 1985/315 --periode 2026-05", "hasil/2026-05/kartu/kartu-1985315.html"),
         ("jelaskan 199001012015011001 --periode 2026-05", None),  # it wrote none
         ("riwayat --periode 2026-05", None),
     ],
@@ -146,7 +147,7 @@ def test_yang_dibuka_sesudah_perintah(ruang, perintah, dibuka):
     taruh(
         ruang, "capaian/2026-06/A.xlsx", "templat/target/A.xlsx", "templat/2026-06/A.xlsx",
         *(f"hasil/2026-05/{nama}" for nama in ("validasi.html", "index.html", "rekap.html", "publik/index.html")),
-        "hasil/2026-05/kartu/kartu-198503152010012003.html", "hasil/2026-06/validasi.html",
+        "hasil/2026-05/kartu/kartu-198503152010012003.html", "hasil/2026-05/kartu/kartu-1985315.html", "hasil/2026-06/validasi.html",
         "hasil/2026-06/A/A_2026-06_ditandai.xlsx", "dokumen/2026-05/kartu.docx",
     )  # fmt: skip
     tempat = buatan(ruang, tuple(perintah.split()), MEI)
@@ -172,5 +173,19 @@ def test_yang_ada_untuk_dilihat(ruang):
     ]  # fmt: skip
 
 
-def test_setiap_surat_di_meja_dikenal_perintahnya():
-    assert tuple(jenis for jenis, _ in isian._SURAT) == dokumen.JENIS
+@pytest.mark.parametrize(
+    ("kerja", "ditawarkan"),
+    [
+        (SETAHUN[4], ["target"]),
+        (
+            DIHITUNG,
+            ["nota-dinas", "berita-acara", "usulan-penghargaan", "rencana-perbaikan", "target", "kartu"],
+        ),
+    ],
+)
+def test_surat_yang_sudah_dapat_ditulis(monkeypatch, kerja, ditawarkan):
+    semua = []
+    monkeypatch.setattr(isian.tanya, "pilih", lambda _, jawaban: semua.extend(jawaban) or jawaban[0][0])
+    assert isian.tanya_surat(kerja) == ("dokumen", ditawarkan[0], "--periode", "2026-05")
+    assert [nilai for nilai, _ in semua] == [*ditawarkan, ""]
+    assert all(label for _, label in semua)

@@ -5,6 +5,7 @@ import shutil
 import sys
 
 import pytest
+from keluaran_beku import cocokkan, tenang
 
 from asn_nilai.alur.konteks import PenggunaanError
 from asn_nilai.cli import tanya
@@ -15,6 +16,7 @@ from asn_nilai.cli.meja.layani import Meja
 @pytest.fixture
 def tercatat(monkeypatch):
     """A desk whose commands are noted instead of run; `mulai` makes a folder with settings."""
+    monkeypatch.setenv("COLUMNS", "400")
 
     def _meja(folder, *ketikan, status=0):
         monkeypatch.setattr(sys, "stdin", io.StringIO("".join(f"{baris}\n" for baris in ketikan)))
@@ -41,6 +43,7 @@ def test_di_luar_ruang_kerja_memulai_yang_baru(tmp_path, januari, tercatat, monk
     )
     assert (status, semua) == (0, [["mulai", str(tmp_path / "Kota Saya")]])
     kata = capsys.readouterr().err
+    cocokkan("meja-mulai-baru.txt", tenang(kata, tmp_path))
     assert f'Perintahnya: asn-nilai mulai "{tmp_path / "Kota Saya"}"\n' in kata
     assert f"{januari} sudah ruang kerja." in kata
     assert "sebuah berkas. Sebut folder." in kata
@@ -64,6 +67,7 @@ def test_di_luar_ruang_kerja_membuka_yang_ada(tmp_path, januari, tercatat, capsy
     # What was open last is one Enter away.
     tercatat(kosong, "", "0")
     kata = capsys.readouterr().err
+    cocokkan("meja-terakhir-dibuka.txt", tenang(kata, tmp_path))
     assert "Enter  Buka Kinerja 2026 (nomor 4)" in kata
     assert "tahun 2026" in kata
     tercatat(kosong, "4", "0")
@@ -81,6 +85,7 @@ def test_di_luar_ruang_kerja_yang_tidak_dapat_dibuka(tmp_path, tercatat, capsys)
     kosong.mkdir()
     tercatat(kosong, "4", "3", "", "3", str(tmp_path / "tiada"), f'"{kosong}"', "", "q")
     kata = capsys.readouterr().err
+    cocokkan("meja-tidak-dapat-dibuka.txt", tenang(kata, tmp_path))
     assert "Tidak ada nomor '4'." in kata
     kata = " ".join(kata.split())
     assert f"Folder tiada tidak ada di {tmp_path}." in kata
@@ -106,6 +111,7 @@ def test_skema_rusak_disebut_dan_dapat_dicoba_lagi(tmp_path, januari, meja):
     assert lari.kata.count("Enter  Coba lagi, sesudah diperbaiki") == 4
     assert f"Bukalah: {januari}\n" in lari.kata
     assert "Tidak ada nomor '5'." in lari.kata
+    lari.banding("skema-rusak")
     meja(lain, "0")
     lari = meja(januari, "5", "0")
     assert f"  4  Lihat foldernya\n  5  Buka {lain}\n" in lari.kata
@@ -160,6 +166,7 @@ def test_ganti_bulan(januari, meja):
     assert "Belum dapat: periksa setoran yang masuk (belum ada setoran Mei 2026)." in lari.kata
     assert "Belum dapat: hitung nilai (belum ada setoran Triwulan II 2026)." in lari.kata
     assert lari.kata.count("Bulan (nama atau 1-12)") == 6  # 13 and another year are asked again
+    lari.banding("ganti-bulan")
 
 
 def test_ruang_kerja_lain(tmp_path, januari, meja):
@@ -174,6 +181,7 @@ def test_ruang_kerja_lain(tmp_path, januari, meja):
     assert (
         lari.kata.count("\nJanuari 2026: semua unit sudah setor\n") == 4
     )  # the chosen month belongs to the first folder
+    lari.banding("ruang-kerja-lain")
 
 
 def test_nomor_yang_tidak_ada(januari, meja):
@@ -199,6 +207,7 @@ def test_tanpa_setoran_skema_dan_target_yang_diperiksa(januari, meja):
         in lari.kata
     )
     assert "Januari–Desember 2026: belum ada setoran." in lari.kata
+    lari.banding("tanpa-setoran")
 
 
 def test_tanpa_satu_masukan_pun_status_2(januari, meja):

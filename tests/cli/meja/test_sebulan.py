@@ -6,6 +6,7 @@ import pytest
 from openpyxl import load_workbook
 
 from asn_nilai.alur.perintah import dokumen
+from asn_nilai.terbit.surat import pdf
 
 _MENU = ""
 """Enter alone: the next step at the desk, the menu after a command."""
@@ -48,6 +49,17 @@ def test_enter_saja_membawa_satu_bulan_sampai_terkunci(terkunci):
     assert "Penguncian tidak dapat dibatalkan" in lari.kata
     assert "Sekarang menunggu setoran Februari 2026 dari unit. Pilih salah satu nomor." in lari.kata
     assert lari.kata.endswith("Meja ditutup.\n")
+    lari.banding("sebulan")
+
+
+def test_sesudah_dikunci_surat_rekap_dan_himpunannya_tetap_di_tangan(januari, meja, monkeypatch):
+    monkeypatch.setattr(dokumen, "cari_libreoffice", lambda: None)
+    lari = meja(januari, "3", "7", "", "", "y", "", "8", "2", "6", "9", "y", "0")
+    awal = f'"{januari}" --periode 2026-01'
+    assert lari.perintah == [
+        f"hitung {awal}", f"kunci {awal}", f"dokumen berita-acara {awal}", f"rekap {awal}", f"rekap {awal} --samarkan",
+    ]  # fmt: skip
+    assert "Januari 2026: semua unit sudah setor\nEnter  buku isian Februari 2026 untuk unit" in lari.kata
 
 
 def test_yang_terkunci_dikoreksi_dengan_alasan(terkunci, meja):
@@ -65,16 +77,19 @@ def test_yang_terkunci_dikoreksi_dengan_alasan(terkunci, meja):
     assert (kota / "riwayat/2026-01/v2/manifes.json").is_file()
     assert "Belum dapat: kunci nilai (sudah terkunci (v2))." in lari.kata
     assert "Belum dapat: hitung nilai (terkunci (v2), masukannya tetap)." in lari.kata
+    lari.banding("koreksi")
 
 
 def test_menurut_nomor_dan_yang_harus_menunggu(januari, meja, monkeypatch):
-    monkeypatch.setattr(dokumen, "cari_libreoffice", lambda: None)  # what it prints is tried elsewhere
+    for modul in (pdf, dokumen):  # what it prints is tried elsewhere
+        monkeypatch.setattr(modul, "cari_libreoffice", lambda: None)
     lari = meja(
         januari,
         *[
             "6",
             "7",
             "8",
+            "2",
             "9",
             "1",
             "3",
@@ -108,12 +123,16 @@ def test_menurut_nomor_dan_yang_harus_menunggu(januari, meja, monkeypatch):
     for pekerjaan in (
         "rekap untuk pimpinan",
         "kunci nilai",
-        "surat untuk ditandatangani",
         "himpunan untuk warga",
     ):
         assert f"Belum dapat: {pekerjaan} (sesudah dihitung)." in lari.kata
     assert "Belum dapat: hitung semua yang belum (semua sudah mutakhir)." in lari.kata
-    assert lari.kata.count("Dibatalkan; tidak ada yang berubah.") == 3  # letters, publication, templates
+    assert (
+        "  1) Target setahun untuk ditandatangani\n  2) Kembali\n" in lari.kata
+    )  # the one letter that needs no results
+    assert (
+        lari.kata.count("Dibatalkan; tidak ada yang berubah.") == 4
+    )  # letters twice, publication, templates
     assert len(list((januari / "dokumen/2026-01").glob("*.docx"))) == 1
     assert f"Bukalah: {januari / 'dokumen/2026-01'}\n" in lari.kata
     # the publication, the choice of templates
@@ -121,6 +140,7 @@ def test_menurut_nomor_dan_yang_harus_menunggu(januari, meja, monkeypatch):
     assert f"Bukalah: {januari / 'hasil/2026-01/publik/index.html'}\n" in lari.kata
     assert f"Bukalah: {januari / 'hasil/2026-01/index.html'}\n" in lari.kata
     assert (januari / "templat/target/KEL-TD.xlsx").is_file()
+    lari.banding("menurut-nomor")
 
 
 def test_bergalat_dikunci_hanya_dengan_alasan(januari, meja):
@@ -153,6 +173,7 @@ def test_bergalat_dikunci_hanya_dengan_alasan(januari, meja):
     assert "Tanggal 'besok-besok' tidak dikenal." in lari.kata
     assert lari.kata.count("Dibatalkan; tidak ada yang berubah.") == 2
     assert (januari / "riwayat/2026-01/v1/manifes.json").is_file()
+    lari.banding("bergalat")
 
 
 def test_menjelaskan_satu_asn_menurut_nama(januari, meja):
@@ -173,3 +194,4 @@ def test_menjelaskan_satu_asn_menurut_nama(januari, meja):
     assert "Arifmuldani Piliang, A.Md.Kom. · DISKOMINFO · 200103182022041954\n" in lari.kata
     assert f"Bukalah: {januari / 'hasil/2026-01/kartu/kartu-199910032022211960.html'}\n" in lari.kata
     assert lari.kata.count("Dibatalkan; tidak ada yang berubah.") == 1
+    lari.banding("jelaskan")

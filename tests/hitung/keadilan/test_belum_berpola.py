@@ -6,7 +6,6 @@ from itertools import combinations
 
 import numpy as np
 import pytest
-from scipy.stats import mannwhitneyu
 
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.hitung.keadilan.belum_berpola import delta_cliff, peluang_serendah, periksa_belum_berpola
@@ -88,6 +87,8 @@ def _tempat(semua, nomor):
 
 @pytest.mark.parametrize(("n", "m", "cara"), [(5, 20, "exact"), (30, 30, "exact"), (5, 56, "asymptotic"), (40, 90, "asymptotic")])  # fmt: skip
 def test_sama_dengan_scipy(n, m, cara):
+    from scipy.stats import mannwhitneyu
+
     acak = np.random.default_rng(6)
     for _ in range(20):
         ini, lain = acak.normal(94, 5, n), acak.normal(95, 5, m)

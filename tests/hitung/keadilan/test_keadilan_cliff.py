@@ -5,11 +5,18 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from scipy import stats
 
 from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.hitung.keadilan import cliff
 from asn_nilai.hitung.keadilan.cliff import TINGKAT_YAKIN, bandingkan, sebutan_delta
+
+
+@pytest.fixture(scope="module")
+def stats():
+    """Import what takes over a second only where it is used: every process collects this module."""
+    from scipy import stats
+
+    return stats
 
 
 def semua_pasangan(a, b):
@@ -51,7 +58,7 @@ def test_dokumen_menyebut_batas_dan_sebutan_yang_dipakai():
 
 
 @pytest.mark.parametrize("benih", range(30))
-def test_delta_sama_dengan_scipy_dan_dengan_semua_pasangan(benih):
+def test_delta_sama_dengan_scipy_dan_dengan_semua_pasangan(stats, benih):
     acak = np.random.default_rng(benih)
     kelompok = [acak.integers(0, 8, acak.integers(1, 40)) / 2 for _ in range(acak.integers(2, 7))]
     for nomor, dapat in enumerate(delta(kelompok)):
@@ -62,7 +69,7 @@ def test_delta_sama_dengan_scipy_dan_dengan_semua_pasangan(benih):
 
 
 @pytest.mark.parametrize("benih", range(4))
-def test_rentang_sama_dengan_bootstrap_scipy(benih):
+def test_rentang_sama_dengan_bootstrap_scipy(stats, benih):
     """Both draw at random: they may differ by what 20,000 resamples leave open, five standard errors of a quantile."""
     acak, ulangan = np.random.default_rng(benih), 20_000
     a, b = nhk(acak, 25, 95), nhk(acak, 40)

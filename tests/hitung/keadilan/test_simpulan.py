@@ -75,7 +75,10 @@ def test_penilai_disebut_dengan_unit_dan_sebabnya():
 
 def test_yang_menilai_dirinya_sendiri_disebut():
     kalimat = susun_simpulan([], [penilai()], 40, 2)
-    assert kalimat.startswith("Patut ditanyakan: 2 ASN menilai dirinya sendiri (dari 40 ASN dinilai")
+    assert kalimat == (
+        "Patut ditanyakan: 2 ASN menilai dirinya sendiri (dari 40 ASN dinilai, 0 perbandingan kelompok, 1 penilai). "
+        "Perbedaan belum berarti kesalahan."
+    )
 
 
 def test_semua_penilai_memberi_satu_rating_yang_sama():

@@ -9,7 +9,7 @@ from fractions import Fraction
 import pytest
 from dunia import PERIODE, buat_orang, nilai_dunia, skema_dari
 from hitungan_tangan import Orang, putuskan
-from laju import PENUH
+from laju import PENUH, bertingkat
 from uraian import kedua_sisi_bersama, periksa_uraian, selangkah_kurang
 
 from asn_nilai.acuan.hasil.penjelasan import Jalan, Penjelasan
@@ -20,7 +20,7 @@ from asn_nilai.hitung import susun_penjelasan
 ATURAN = muat_aturan("permenpanrb-6-2022")
 URUTAN = ATURAN.predikat.urutan
 ORANG_TIAP_DUNIA = 21
-BENIH = range(4 if PENUH else 2)
+BENIH = bertingkat(range(4 if PENUH else 2), 1)
 
 
 def jelaskan_dunia(orang: list[Orang], kode: str) -> list[tuple[Orang, Penjelasan]]:

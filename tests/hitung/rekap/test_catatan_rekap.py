@@ -77,6 +77,14 @@ def test_unit_yang_belum_dihitung():
     ]
 
 
+def test_asn_yang_tidak_jelas_unitnya():
+    tanpa = unit("")
+    tanpa.ringkas.nama = "Tanpa unit (lihat skema)"
+    assert catatan([unit("A"), tanpa]) == [
+        "9 ASN tidak jelas unitnya karena baris di skema keliru; mereka dihitung dalam jumlah, di baris Tanpa unit (lihat skema)."
+    ]
+
+
 def test_unit_yang_keluar_dari_skema():
     assert catatan(hasil=["A", "X", "Y"]) == [
         "Ada hasil untuk X, Y, tetapi unit itu tidak ada lagi di skema. Unit itu tidak ikut dalam rekap ini."

@@ -184,7 +184,12 @@ def test_baris_yang_berdua_tidak_disebut_kosong_juga():
 
 
 def test_batas_dan_bukti_dilihat_pada_hasil_baginya():
-    assert dunia((1721.0, 1720.0, None)).ringkas() == [("di-luar-batas", "03/Capaian!L12")]
+    (temuan,) = dunia((1721.0, 1720.0, None)).temuan()
+    assert (temuan.kode, temuan.letak.sel) == ("di-luar-batas", "L12")
+    assert (
+        temuan.pesan
+        == "1.721 ÷ 1.720 = 100,0581 persen berada di luar batas RS (Cakupan): 0 sampai 100 persen."
+    )
     wajib = replace(RASIO, wajib_bukti=True, jenis_nilai=JenisNilai.BULAT)
     ini = dunia((743.0, 1720.0, None), indikator=wajib)
     ini.capaian[3][-1]["bukti_dukung"] = ""

@@ -21,7 +21,7 @@ from periksa.isian_buatan import (
 )
 
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN
-from asn_nilai.acuan.isian.indikator.indikator import Frekuensi
+from asn_nilai.acuan.isian.indikator.indikator import Frekuensi, JenisNilai, Polaritas
 from asn_nilai.acuan.isian.skema import Penempatan
 from asn_nilai.acuan.pengaturan import Kewajaran
 from asn_nilai.acuan.periode import Bulan, Periode
@@ -87,6 +87,45 @@ def test_semua_dapat_dijawab_dan_tidak_satu_pun_galat():
     for kode in JENIS:
         isi = katalog()[kode]
         assert "jawab" in isi.saran or "jawab" in isi.pinta
+
+
+class TestPersenPecahan:
+    def persen(self, *angka, **ganti):
+        """The clean world, its counted indicator a percentage with these targets from January on."""
+        dunia = siti(satuan="persen", bobot=50.0, **bulanan(*angka, *[None] * (12 - len(angka))))
+        ganti = {"satuan": "persen", "jenis_nilai": JenisNilai.DESIMAL} | ganti
+        dunia.indikator["KJ"] = replace(INDIKATOR["KJ"], **ganti)
+        return dunia
+
+    def test_setahun_tidak_lebih_dari_satu_persen_ditanyakan(self):
+        (temuan,) = cari(self.persen(None, 0.9, 0.95), target_bulan_dilepas=False)
+        assert (temuan.kode, tempat(temuan.letak), temuan.nip) == (
+            "target-persen-pecahan",
+            "Target!K10",
+            SITI,
+        )
+        assert temuan.pesan == (
+            "Target KJ (Kunjungan rumah) bagi Siti Rahma, S.Kep. paling besar 0,95 persen (Februari–Maret 2026). 95 persen ditulis "
+            "95, bukan 0,95."
+        )
+
+    @pytest.mark.parametrize(
+        ("angka", "ganti", "ada"),
+        [
+            ((1.0,), {}, True),
+            ((1.01,), {}, False),
+            ((0.9, 95.0), {}, False),
+            ((0.0,), {}, False),
+            ((None,), {}, False),
+            ((0.9,), {"satuan": "orang"}, False),
+            ((0.9,), {"satuan": "orang", "jenis_nilai": JenisNilai.PERSEN}, True),
+            ((0.9,), {"polaritas": Polaritas.MINIMAL}, False),
+            ((0.9,), {"polaritas": Polaritas.STABIL}, False),
+        ],
+    )
+    def test_kedua_sisi(self, angka, ganti, ada):
+        semua = cari(self.persen(*angka, **ganti), target_bulan_dilepas=False)
+        assert [temuan.kode for temuan in semua] == ["target-persen-pecahan"] * ada
 
 
 class TestBobotTerpusat:
@@ -343,6 +382,7 @@ def test_setiap_jenis_dapat_dimatikan():
     dunia.target[1].update(bulanan(15.0, *[None] * 11))
     dunia.indikator["KJ"] = replace(INDIKATOR["KJ"], aspek="Kuantitas")
     dunia.indikator["WT"] = replace(INDIKATOR["WT"], aspek="Biaya")
+    dunia.target.append(baris_target(nip[2], "KP", 10.0, **setahun(0.9)))
     musim = (130, 120, 150, 125, 140)
     ini = {(n, "KJ"): tercapai(*[isi + urut for isi in musim]) for urut, n in enumerate(nip[1:])}
     ini[nip[0], "KJ"] = tercapai(*[110] * 2, 200, 100)

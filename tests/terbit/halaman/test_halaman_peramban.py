@@ -6,6 +6,7 @@ from math import floor
 
 import pytest
 from hasil_buatan import INSTANSI, galat_berkas, halaman_unit, hasil_unit, nip_ke, temuan_bukti
+from laju import bertingkat
 from nilai_buatan import MARET
 from peramban import (
     buka,
@@ -58,7 +59,7 @@ def berkas(tmp_path_factory, aturan):
     return semua
 
 
-SEMUA = ("unit", "setahun", "belum-setor", "jahat", "kosong", "index")
+SEMUA = ("unit", "jahat", "index", "setahun", "belum-setor", "kosong")
 
 
 @pytest.mark.parametrize("nama", SEMUA)
@@ -88,7 +89,7 @@ def test_kebijakan_keamanan_menolak_gaya_dan_naskah_sisipan(mesin, berkas):
         )
 
 
-@pytest.mark.parametrize("nama", SEMUA)
+@pytest.mark.parametrize("nama", bertingkat(SEMUA, 3))
 def test_axe_tidak_menemukan_pelanggaran_berat_terang_maupun_gelap(mesin, berkas, nama):
     with buka(mesin, berkas[nama]) as (halaman, _):
         buka_semua_rincian(halaman)
@@ -117,7 +118,7 @@ def test_axe_di_telepon(mesin, berkas):
 
 
 @pytest.mark.parametrize("nama", SEMUA)
-@pytest.mark.parametrize("lebar", [390, 320, 800])
+@pytest.mark.parametrize("lebar", bertingkat((390, 320, 800), 1))
 def test_layar_sempit_tidak_bergulir_ke_samping(mesin, berkas, nama, lebar):
     with buka(mesin, berkas[nama], lebar=lebar) as (halaman, _):
         assert lebar_isi(halaman) <= lebar

@@ -1,6 +1,7 @@
 """validasi.html in a real browser: complete, quiet, readable in every dress, and safe against what units type."""
 
 import pytest
+from laju import bertingkat
 from nilai_buatan import MARET
 from peramban import buka, buka_semua_rincian, cetak_a4, lebar_isi, pelanggaran_kedua_tema, ukuran_halaman_pdf
 
@@ -83,7 +84,7 @@ def test_axe_tidak_menemukan_pelanggaran_berat_terang_maupun_gelap(mesin, berkas
         assert pelanggaran_kedua_tema(layar) == {"light": [], "dark": []}
 
 
-@pytest.mark.parametrize("lebar", [320, 390, 768, 1280])
+@pytest.mark.parametrize("lebar", bertingkat((390, 320, 768, 1280), 1))
 @pytest.mark.parametrize("nama", SEMUA)
 def test_muat_di_setiap_lebar(mesin, berkas, nama, lebar):
     with buka(mesin, berkas[nama], lebar=lebar) as (layar, _):

@@ -128,3 +128,14 @@ def test_kata_orang_lain_tetap_utuh_sesudah_disimpan_program_lain():
         "tc= ialah singkatan kami",
         "Sudah dikonfirmasi",
     ]
+
+
+def test_warna_tanda_dari_program_yang_lebih_lama_pun_dilepas():
+    ragu = temuan(
+        "satuan-berbeda", Letak("capaian/2026-06/BKPSDM.xlsx", "Capaian", "H8"), teks="orang", satuan="persen"
+    )
+    buku = openpyxl.load_workbook(io.BytesIO(tandai_paket(tulis(), [ragu])))
+    wadah = io.BytesIO()
+    buku.save(wadah)
+    lama = ganti(wadah.getvalue(), "xl/styles.xml", b"FFFFD04A", b"FFFFEDA6")
+    assert latar(lama) == LATAR_ASAL

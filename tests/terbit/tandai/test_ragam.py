@@ -1,7 +1,6 @@
 """Marking twelve kinds of workbook and more: everything else stays, and the marks are where the mistakes are."""
 
 import io
-import os
 import re
 import shutil
 import zipfile
@@ -11,10 +10,10 @@ from xml.etree import ElementTree as ET
 import openpyxl
 import pytest
 from defusedxml.ElementTree import fromstring
-from filelock import FileLock
 from keutuhan import anak, bagian_paket, nama, periksa_keutuhan
 from libreoffice import hitung_ulang
 from ragam import KEPALA, SALAH, alamat, bagian_capaian, ragam, sel_salah
+from sekali import sekali
 from setoran_contoh import Kota, isi_contoh
 
 from asn_nilai.acuan.temuan import Temuan
@@ -28,7 +27,7 @@ BOLEH_BERUBAH = re.compile(
     r"|xl/worksheets/_rels/sheet\d\.xml\.rels|xl/comments(/comment)?\d\.xml|xl/drawings/(vml|comments)Drawing\d\.vml"
 )
 SEL_SALAH = {alamat(b, k) for b, k in SALAH}
-GALAT, PERINGATAN = "FFF29E93", "FFFFEDA6"
+GALAT, PERINGATAN = "FFF29E93", "FFFFD04A"
 
 
 @pytest.fixture(params=RAGAM)
@@ -183,19 +182,17 @@ def periksa_tanda(lembar, jenis) -> None:
 
 @pytest.fixture(scope="module")
 def lewat_libreoffice(tmp_path_factory, temuan) -> dict[str, Path]:
-    """Every kind marked, and the marked copy saved by LibreOffice; once for all processes of the run."""
-    bersama = tmp_path_factory.getbasetemp()
-    bersama = (bersama.parent if os.environ.get("PYTEST_XDIST_WORKER") else bersama) / "tandai-libreoffice"
-    with FileLock(f"{bersama}.lock"):
-        if not bersama.exists():
-            sementara = tmp_path_factory.mktemp("lo")
-            berkas = [sementara / f"{jenis}.xlsx" for jenis in RAGAM]
-            for asli in berkas:
-                asli.write_bytes(tandai_paket(RAGAM[asli.stem], temuan[asli.stem]))
-            hasil = hitung_ulang(berkas, sementara)
-            bersama.mkdir()
-            for asli, jadi in zip(berkas, hasil, strict=True):
-                shutil.copyfile(jadi, bersama / asli.name)
+    """Every kind marked, and the marked copy saved by LibreOffice."""
+
+    def buat(folder: Path) -> None:
+        sementara = tmp_path_factory.mktemp("lo")
+        berkas = [sementara / f"{jenis}.xlsx" for jenis in RAGAM]
+        for asli in berkas:
+            asli.write_bytes(tandai_paket(RAGAM[asli.stem], temuan[asli.stem]))
+        for asli, jadi in zip(berkas, hitung_ulang(berkas, sementara), strict=True):
+            shutil.copyfile(jadi, folder / asli.name)
+
+    bersama = sekali(tmp_path_factory, "tandai-libreoffice", buat)
     return {jenis: bersama / f"{jenis}.xlsx" for jenis in RAGAM}
 
 
@@ -233,6 +230,7 @@ def test_libreoffice_masih_melihat_isi_dan_kelengkapannya(lewat_libreoffice, jen
     assert ADA.get(jenis, lambda _lembar: True)(lembar)
 
 
+@pytest.mark.menyeluruh
 def test_disimpan_libreoffice_lalu_diperbaiki_bersih(kota, lewat_libreoffice, jenis):
     buku = openpyxl.load_workbook(lewat_libreoffice[jenis])
     for sel, nilai in sel_salah().items():
@@ -242,6 +240,7 @@ def test_disimpan_libreoffice_lalu_diperbaiki_bersih(kota, lewat_libreoffice, je
     assert kota.periksa(wadah.getvalue()) == []
 
 
+@pytest.mark.menyeluruh
 def test_disimpan_libreoffice_lalu_ditandai_lagi_tidak_menumpuk(kota, lewat_libreoffice, jenis):
     isi = lewat_libreoffice[jenis].read_bytes()
     temuan = kota.periksa(isi)
@@ -256,6 +255,7 @@ def test_disimpan_libreoffice_lalu_ditandai_lagi_tidak_menumpuk(kota, lewat_libr
     assert tandai_paket(lagi, temuan) == lagi
 
 
+@pytest.mark.menyeluruh
 def test_tulisan_libreoffice_ditandai_tanpa_mengubah_bagian_lain(kota, lewat_libreoffice, jenis):
     lama = tandai_paket(lewat_libreoffice[jenis].read_bytes(), [])
     periksa_keutuhan(lama)

@@ -52,6 +52,16 @@ def test_yang_ditambahkan_penandaan():
     cocokkan("tanda.txt", bentang({n: isi for n, isi in baru.items() if n not in bagian_paket(asal)}))
 
 
+def test_salinan_bertanda_berbicara_kepada_unit():
+    di_luar = temuan(
+        "di-luar-batas", Letak(BERKAS, "Capaian", "H7"), teks="120", indikator="KES-02 (Cakupan)", batas="0 sampai 100 persen"
+    )  # fmt: skip
+    baru = bagian_paket(tandai_paket(sunting(tulis(), tanpa_gaya), [di_luar]))
+    kata = b"bila memang benar, beri tahu kami supaya batasnya diperbarui"
+    assert sum(kata in isi for isi in baru.values()) == 2  # the sheet Temuan, the comment at the cell
+    assert not any(b"perbarui batas pada skema" in isi for isi in baru.values())
+
+
 def test_daftar_sebagai_ganti_salinan_bertanda():
     isi = bagian_paket(buku_daftar(semua_temuan()[:3], "berkas ini .ods"))
     isi["xl/tanda_asn_nilai.xml"] = re.sub(rb'sidik="\w{64}"', b'sidik=""', isi["xl/tanda_asn_nilai.xml"])

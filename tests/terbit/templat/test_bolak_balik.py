@@ -52,7 +52,11 @@ def libreoffice(daftar, folder):
     ("isi", "akhiran"),
     [
         (openpyxl, dict.fromkeys(SEMUA if PENUH else ("BKPSDM", "DINKES", "PKM-TB", "KEL-TD"), ".xlsx")),
-        (libreoffice, {"BKPSDM": ".xlsx", "PKM-TB": ".xlsx", "KEL-TD": ".ods"}),
+        pytest.param(
+            libreoffice,
+            {"BKPSDM": ".xlsx", "PKM-TB": ".xlsx", "KEL-TD": ".ods"},
+            marks=pytest.mark.menyeluruh,
+        ),
         *([(libreoffice, dict.fromkeys(SEMUA, jenis)) for jenis in (".xlsx", ".ods")] if PENUH else ()),
     ],
     ids=lambda isi: isi.__name__ if callable(isi) else " ".join(isi),

@@ -70,6 +70,7 @@ def test_libreoffice_menilai_isian_seperti_pemeriksa_setoran(templat, tmp_path):
     assert "bilangan bulat" in hasil[0]["coba"][4]["galat"]
 
 
+@pytest.mark.menyeluruh
 def test_ketikan_yang_salah_ditolak_libreoffice(templat, tmp_path):
     """Keys typed as at a keyboard: right figures stay, wrong ones never reach the cell, locked cells keep theirs."""
     target, capaian = templat
@@ -105,6 +106,7 @@ def test_ketikan_yang_salah_ditolak_libreoffice(templat, tmp_path):
     assert hasil[1]["ketik"] == ["25", "", "50", "", ""]
 
 
+@pytest.mark.menyeluruh
 def test_sel_kendali_hidup_mengikuti_isian(templat, tmp_path):
     target, capaian = templat
     isi_t, isi_c = isi_target(target, "PKM-TB"), bukan_rumus(capaian, isi_capaian(capaian, "PKM-TB", MEI))
@@ -137,6 +139,7 @@ def test_sel_kendali_hidup_mengikuti_isian(templat, tmp_path):
     assert penuh_t[3:8] == ["Cakupan imunisasi dasar lengkap", "persen", "92", "100", "Lengkap"]
 
 
+@pytest.mark.menyeluruh
 def test_bulan_yang_tidak_diukur_menjadi_abu_abu(templat, tmp_path):
     """The condition of the grey fill, worked out by LibreOffice for each month of a quarterly and a monthly indicator."""
     target, _ = templat

@@ -6,6 +6,7 @@ import openpyxl
 import pytest
 from isian_contoh import baris, bukan_rumus, isi_capaian, isi_dengan_openpyxl
 from kantor import kerjakan
+from laju import bertingkat
 from openpyxl import load_workbook
 
 MEI = "2026-05"
@@ -65,7 +66,7 @@ def test_libreoffice_menerima_angka_dan_menolak_yang_lain(templat, tmp_path):
     assert all(jawaban["menolak"] for jawaban in hasil["coba"])
 
 
-@pytest.mark.parametrize("cara", ["openpyxl", "libreoffice"])
+@pytest.mark.parametrize("cara", bertingkat(("openpyxl", "libreoffice"), 1))
 def test_angka_yang_kembali_dipakai_tanpa_temuan(templat, kota, jalankan, tmp_path, cara):
     tujuan, isi = kota / "capaian" / MEI / "PKM-TB.xlsx", isian(templat)
     if cara == "openpyxl":
@@ -93,6 +94,7 @@ def test_angka_yang_kembali_dipakai_tanpa_temuan(templat, kota, jalankan, tmp_pa
         assert perilaku == [ANGKA[nomor % len(ANGKA)] for nomor in range(len(semua))]
 
 
+@pytest.mark.menyeluruh
 def test_yang_bukan_angka_dalam_rentang_bukan_lengkap(templat, tmp_path):
     isi = [("Perilaku", "K8", 120.5), ("Perilaku", "K9", 87.5), ("Perilaku", "K10", "Baik")]
     tugas = {"berkas": str(templat), "isi": isi, "lihat": [("Perilaku", f"N{n}") for n in (8, 9, 10, 11)]}

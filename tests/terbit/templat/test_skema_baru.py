@@ -6,6 +6,7 @@ import io
 import pytest
 from isian_contoh import CONTOH
 from kantor import kerjakan
+from keluaran_beku import buku, cocokkan, tanpa_ulangan
 from libreoffice import hitung_ulang, rumus_sama
 from openpyxl import load_workbook
 from openpyxl.worksheet.cell_range import MultiCellRange
@@ -189,3 +190,7 @@ def test_libreoffice_menolak_isian_di_luar_daftar(tmp_path):
         True, False, True, False, True, False, True, False, True,
     ]  # fmt: skip
     assert hasil["coba"][1]["galat"] == "Pilih Kode Unit dari daftar."
+
+
+def test_seluruh_isi_buku_skema():
+    cocokkan("skema-kurang.xlsx.txt", tanpa_ulangan(buku(buku_skema(KURANG))))

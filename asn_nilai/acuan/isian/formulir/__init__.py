@@ -2,5 +2,5 @@
 
 - `formulir`: what a form is: columns, labels, synonyms, kinds · `daftar_formulir`: each form once
 - `tabel`: a form's table as it was submitted, column by column
-- `jenis_jabatan`, `ya_tidak`: what the text in a closed column says
+- `jenis_jabatan`, `ya_tidak`: what the text in a closed column says · `rencana_kerja`: what a row of targets is for
 """

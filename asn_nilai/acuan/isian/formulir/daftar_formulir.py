@@ -70,6 +70,19 @@ _TARGET = Formulir(
             "target_tahunan", "Target Tahunan", _A,
             sinonim=("Target Setahun", "Target 1 Tahun", "Total Target", "Jumlah Target", "Target Akhir Tahun"),
         ),
+        KolomFormulir(
+            "rencana_hasil_kerja", "Rencana Hasil Kerja", _T,
+            sinonim=("RHK", "Rencana Hasil Kerja Pegawai", "Rencana Hasil Kerja Individu", "Rencana Hasil Kerja (RHK)"),
+        ),
+        KolomFormulir(
+            "rencana_atasan", "Rencana Atasan", _T,
+            sinonim=(
+                "Rencana Hasil Kerja Atasan", "RHK Atasan", "Rencana Hasil Kerja Pimpinan", "RHK Pimpinan", "RHK Atasan yang Diintervensi",
+                "Rencana Hasil Kerja Atasan yang Diintervensi", "Rencana Hasil Kerja Pimpinan yang Diintervensi", "RHK Pimpinan yang Diintervensi",
+                "Rencana Atasan yang Diintervensi", "Yang Diintervensi",
+            ),
+        ),
+        KolomFormulir("jenis", "Jenis", _T, sinonim=("Jenis Kinerja", "Utama/Tambahan", "Kinerja Utama/Tambahan", "Jenis Rencana Hasil Kerja")),
     ),
 )  # fmt: skip
 _CAPAIAN = Formulir(

@@ -24,6 +24,8 @@ KUNCI_BULAN = ("jan", "feb", "mar", "apr", "mei", "jun", "jul", "agu", "sep", "o
 """The keys of the month columns of the form Target, January first."""
 KUNCI_RASIO = ("pembilang", "penyebut")
 """The keys of the columns of the form Capaian that hold what a ratio is made of."""
+KUNCI_RENCANA = ("rencana_hasil_kerja", "rencana_atasan", "jenis")
+"""The keys of the columns of the form Target that say what a row is for."""
 KUNCI_ASPEK = (
     "berorientasi_pelayanan", "akuntabel", "kompeten", "harmonis", "loyal", "adaptif", "kolaboratif",
 )  # fmt: skip

@@ -55,6 +55,7 @@ class Tabel:
             `belum ada`; the value is None then.
         asal: (key, row position) → 0-based row on the sheet where the value stands, for a value that a merged cell
             gives to the rows below its first.
+        luar: (key, row position) → the cell, for a value that stands in another workbook than the table's.
     """
 
     formulir: str
@@ -66,6 +67,7 @@ class Tabel:
     cacat: dict[tuple[str, int], str] = field(default_factory=dict)
     teks_kosong: dict[tuple[str, int], str] = field(default_factory=dict)
     asal: dict[tuple[str, int], int] = field(default_factory=dict)
+    luar: dict[tuple[str, int], Letak] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.baris)
@@ -92,6 +94,13 @@ class Tabel:
         huruf = nama_kolom(self.kolom[kunci])
         return [f"{huruf}{baris + 1}" for baris in self.baris]
 
+    def semua_tempat(self, kunci: str) -> list[str]:
+        """Return the places of a column's cells in words, one for each data row."""
+        if self.luar:
+            return [str(self.letak(kunci, posisi)) for posisi in range(len(self))]
+        return [f"{self.berkas} › {self.lembar} › {sel}" for sel in self.semua_sel(kunci)]
+
     def letak(self, kunci: str, posisi: int) -> Letak:
         """Return the place of a cell for a finding."""
-        return Letak(self.berkas, self.lembar, self.sel(kunci, posisi))
+        luar = self.luar.get((kunci, posisi))
+        return luar or Letak(self.berkas, self.lembar, self.sel(kunci, posisi))

@@ -63,6 +63,11 @@ def normalkan(teks: str) -> str:
     )
 
 
+def nip_utuh(nip: str) -> bool:
+    """Tell whether a number has the digits of a NIP, all of them and nothing else."""
+    return len(nip) == 18 and _ANGKA.issuperset(nip)
+
+
 def baca_nip(teks: str, jenis_asn: str = "") -> Nip:
     """Read a NIP as people type it.
 
@@ -83,7 +88,7 @@ def baca_nip(teks: str, jenis_asn: str = "") -> Nip:
 def _baca(teks: str) -> Nip:
     """Read a NIP whoever's it is; a city's stand in the register and in three sheets of each month."""
     nomor = normalkan(teks)
-    if len(nomor) != 18 or not _ANGKA.issuperset(nomor):
+    if not nip_utuh(nomor):
         raise FormatNipError(_sebab_bentuk(nomor))
     nip = Nip(nomor)
     try:

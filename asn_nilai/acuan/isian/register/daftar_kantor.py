@@ -27,10 +27,15 @@ class OrangDaftar(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """The registers that lists come to, for a skema to be written."""
+    """The registers that lists come to, for a skema to be written.
+
+    Attributes:
+        senama: names that several units bear, each with their codes; who is placed by such a name alone has no unit.
+    """
 
     unit: tuple[Unit, ...]
     pegawai: tuple[Penempatan, ...]
+    senama: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 def susun_register(
@@ -48,7 +53,11 @@ def susun_register(
         kumpulan.tambah(milik)
     kode = kumpulan.kode(boleh)
     pegawai = tuple(
-        seorang.penempatan._replace(kode_unit=kode[kumpulan.kunci(seorang.unit)] if seorang.unit else "")
+        seorang.penempatan._replace(
+            kode_unit=kode[kumpulan.kunci(seorang.unit)]
+            if seorang.unit and kumpulan.tentu(seorang.unit)
+            else ""
+        )
         for seorang in orang
     )
     jadi = (
@@ -60,22 +69,40 @@ def susun_register(
         )
         for kunci, milik in kumpulan.unit.items()
     )
-    return Register(tuple(_berkepala(milik, pegawai) for milik in jadi), pegawai)
+    senama = tuple(
+        (rapikan_nama(kumpulan.unit[pertama].nama), tuple(kode[kunci] for kunci in (pertama, *lain)))
+        for pertama, lain in kumpulan.senama.items()
+    )
+    return Register(tuple(_berkepala(milik, pegawai) for milik in jadi), pegawai, senama)
 
 
 @dataclass(slots=True)
 class _Kumpulan:
-    """The units of all lists, each once: the same code is the same unit, and so is the same name."""
+    """The units of all lists, each once: the same code is the same unit, and so is the same name unless the codes differ.
+
+    `senama` has, by the key of the first unit of a name, those of the others.
+    """
 
     unit: dict[str, UnitDaftar] = field(default_factory=dict)
+    senama: dict[str, list[str]] = field(default_factory=dict)
     _menurut_kode: dict[str, str] = field(default_factory=dict)
 
     def kunci(self, unit: UnitDaftar) -> str:
+        """Return what a unit is kept under: its name; where another code has that name already, the name and the code."""
         nama, kode = lipat_label(unit.nama), lipat_kode(unit.kode)
-        return self._menurut_kode.get(kode, nama or kode)
+        if kode in self._menurut_kode:
+            return self._menurut_kode[kode]
+        lain = self.unit[nama].kode if nama in self.unit else ""
+        return f"{nama} {kode}" if kode and lain else nama or kode
+
+    def tentu(self, unit: UnitDaftar) -> bool:
+        """Tell whether it is certain which unit is meant; the name alone does not say where several bear it."""
+        return bool(unit.kode) or self.kunci(unit) not in self.senama
 
     def tambah(self, unit: UnitDaftar) -> None:
-        kunci = self.kunci(unit)
+        kunci, nama = self.kunci(unit), lipat_label(unit.nama)
+        if kunci not in self.unit and nama in self.unit:
+            self.senama.setdefault(nama, []).append(kunci)
         lama = self.unit.setdefault(kunci, unit)
         self.unit[kunci] = lama._replace(kode=lama.kode or unit.kode)
         if unit.kode:
@@ -84,7 +111,12 @@ class _Kumpulan:
     def kode(self, boleh: Callable[[str], bool]) -> dict[str, str]:
         """Return each unit's code: that of the list where it may stand, else a proposal."""
         sendiri = {kunci: unit.kode for kunci, unit in self.unit.items() if unit.kode and boleh(unit.kode)}
-        tanpa = {kunci: unit.nama or unit.kode for kunci, unit in self.unit.items() if kunci not in sendiri}
+        lain = {kunci for semua in self.senama.values() for kunci in semua}
+        tanpa = {
+            kunci: f"{unit.nama} {unit.kode}" if kunci in lain else unit.nama or unit.kode
+            for kunci, unit in self.unit.items()
+            if kunci not in sendiri
+        }
         usulan = usul_kode(tanpa.values(), sendiri.values(), boleh)
         return {**sendiri, **{kunci: usulan[nama] for kunci, nama in tanpa.items()}}
 

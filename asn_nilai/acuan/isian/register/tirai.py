@@ -1,21 +1,62 @@
 """Texts for one person's eyes: the numbers and names of all others in the register are covered.
 
-A note may name a colleague, a finding quotes what stands in a cell; what is handed to one ASN names nobody else.
+A note may name a colleague, a finding quotes what stands in a cell; what is handed to one ASN names nobody else, however
+the name or the number is spelt there.
 """
 
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from html import escape
+from html import escape, unescape
+from itertools import pairwise
+from typing import NamedTuple
 
-from asn_nilai.acuan.isian.orang.nip import normalkan
+from asn_nilai.acuan.isian.orang.nip import ANGKA_HILANG
 from asn_nilai.acuan.isian.skema import Skema
 from asn_nilai.acuan.periode import NAMA_BULAN
 
 NAMA_LAIN, NIP_LAIN = "(ASN lain)", "(NIP ASN lain)"
 """What stands in place of another's name, and of another's number."""
-_NIP = re.compile(r"(?<!\d)\d{8}[ .]?\d{6}[ .]?\d[ .]?\d{3}(?!\d)")
+_HAMPA = "\u00ad\u200b-\u200f\u2060\ufeff"
+"""Signs that nobody sees, as they stand in a class of a pattern; they come along when texts are copied."""
+_PETIK = "'’‘`´ʹʼ"
+_KATA = re.compile(rf"[^\W_](?:[^\W_]|[\u0300-\u036f{_HAMPA}]|[{_PETIK}](?=[^\W_]))*")
+_SELA = re.compile(rf"[\s.,;_/{_HAMPA}‐-―-]*")
+"""What may stand between two words of one name."""
+_PISAH = rf"[\s.,_/{_PETIK}{_HAMPA}‐-―-]{{0,3}}"
+"""What may stand between two digits of one number."""
+_ANGKA = re.compile(rf"(?<!\d)\d(?:{_PISAH}\d){{17,}}")
+_NIP = re.compile(rf"(?<!\d)\d{{8}}{_PISAH}\d{{6}}{_PISAH}\d{_PISAH}\d{{3}}(?!\d)")
+_NIP_RUSAK = re.compile(rf"(?<![\d.,])(?:\d[.,]?\d{{5,16}}[eE]\+?17(?!\d)|\d{{14,17}}{ANGKA_HILANG})")
+"""A number that lost its last digits: as a spreadsheet shows it, or as a finding quotes it."""
+_GELAR = frozenset({
+    "alm", "almh", "apt", "bapak", "bp", "bpk", "bu", "dr", "dra", "drg", "drh", "drs", "h", "haji", "hajah", "hj", "ibu", "ir", "k", "kh", "ki",
+    "ners", "ns", "ny", "pak", "prof", "r", "ra", "rd", "rr", "sdr", "sdri", "tgk", "tn", "ust",
+})  # fmt: skip
+"""Titles before a name, and how people are addressed, folded."""
+_GELAR_DEPAN = re.compile(
+    rf"(?:\b(?:{'|'.join(sorted(_GELAR, key=len, reverse=True))})\b\.?\s+|\b(?:[A-Z]\.)+\s*)+$", re.IGNORECASE
+)
+_GELAR_BELAKANG = re.compile(
+    r"(?:\s*,?\s*[A-Z][A-Za-z]{0,2}(?:\.\s?[A-Z][A-Za-z]{0,4})+\b\.?)+|(?:\s*,\s*(?:Ns|Apt|Sp)\.)+"
+)
+"""Titles behind one: `S.E.`, `A.Md.Keb`, `M.Kes.`; whoever reads on must not find half of them."""
+_GELAR_TERBUKA = re.compile(r"\.\s?[A-Za-z]{1,5}\.$")
+_TAG = re.compile(r"(<(?:style|script)\b.*?</(?:style|script)>|<[^>]*>)", re.IGNORECASE | re.DOTALL)
+_ATRIBUT = re.compile(r'="([^"]*)"')
+_TERPENDEK_KAPITAL = 4
+"""A name of one word that is shorter may be an abbreviation when it stands in capitals."""
+
+
+class _Kata(NamedTuple):
+    """A word of a text: folded, as it stands, and where."""
+
+    lipat: str
+    asli: str
+    awal: int
+    akhir: int
 
 
 @dataclass(frozen=True)
@@ -26,50 +67,182 @@ class Tirai:
     nip: str
 
     def __call__(self, teks: str) -> str:
-        """Return a text, plain or HTML, in which no number and no name of another ASN stands."""
-        teks = _NIP.sub(lambda nomor: nomor[0] if normalkan(nomor[0]) == self.nip else NIP_LAIN, teks)
-        lipat = teks.casefold()
-        for nama, tulisan in self._lain:
-            if nama in lipat:
-                # One word may be a word of ours (`li`, `ganda`) unless it stands as the register writes it.
-                huruf = re.IGNORECASE if " " in nama else 0
-                teks = re.sub(_utuh(tulisan), NAMA_LAIN, teks, flags=huruf)
-        return teks
+        """Return a text in which no number and no name of another ASN stands."""
+        return self._tutup_nama(self._tutup_nip(teks))
+
+    def halaman(self, html: str) -> str:
+        """Return a page in which no number and no name of another ASN stands, in its words or in what a pointer shows of it."""
+        return "".join(
+            _ATRIBUT.sub(lambda isi: f'="{self._terurai(isi[1])}"', bagian)
+            if ke % 2
+            else self._terurai(bagian)
+            for ke, bagian in enumerate(_TAG.split(html))
+        )
+
+    def _terurai(self, bagian: str) -> str:
+        """Return words of a page, as its reader has them, covered; untouched where nobody is named."""
+        biasa = unescape(bagian)
+        tertutup = self(biasa)
+        return bagian if tertutup == biasa else escape(tertutup)
+
+    def _tutup_nip(self, teks: str) -> str:
+        teks = _NIP.sub(lambda nomor: nomor[0] if self._sendiri(_angka(nomor[0])) else NIP_LAIN, teks)
+        teks = _NIP_RUSAK.sub(lambda nomor: nomor[0] if self._rusak_sendiri(nomor[0]) else NIP_LAIN, teks)
+        return _ANGKA.sub(self._tutup_deret, teks)
+
+    def _sendiri(self, nomor: str) -> bool:
+        """Tell whether 18 digits are the ASN's, also where a spreadsheet made zeros of the last three."""
+        return nomor == self.nip or (nomor.endswith("000") and self.nip.startswith(nomor[:15]))
+
+    def _rusak_sendiri(self, nomor: str) -> bool:
+        tersisa = _angka(re.split("[eE]", nomor)[0]).rstrip("0")
+        return self.nip.startswith(tersisa[:-1])
+
+    def _tutup_deret(self, deret: re.Match[str]) -> str:
+        """Return digits with anything between them, the others' numbers among them covered."""
+        angka = [tempat for tempat, huruf in enumerate(deret[0]) if huruf.isdecimal()]
+        hasil, ke, sampai = "", 0, 0
+        while ke + 18 <= len(angka):
+            awal, akhir = angka[ke], angka[ke + 17] + 1
+            utuh = not deret[0][awal - 1 : awal].isdecimal() and not deret[0][akhir : akhir + 1].isdecimal()
+            nomor = _angka(deret[0][awal:akhir])
+            if utuh and nomor in self._nomor:
+                if nomor != self.nip:
+                    hasil, sampai = f"{hasil}{deret[0][sampai:awal]}{NIP_LAIN}", akhir
+                ke += 18
+            else:
+                ke += 1
+        return hasil + deret[0][sampai:]
+
+    def _tutup_nama(self, teks: str) -> str:
+        kata = list(_pecah(teks))
+        hasil, ke, sampai = "", 0, 0
+        while ke < len(kata):
+            banyak, lain = self._kenali(teks, kata, ke)
+            if lain:
+                awal, akhir = _dengan_gelar(teks, kata[ke].awal, kata[ke + banyak - 1].akhir)
+                hasil, sampai = f"{hasil}{teks[sampai : max(awal, sampai)]}{NAMA_LAIN}", akhir
+            ke += banyak
+        return hasil + teks[sampai:]
+
+    def _kenali(self, teks: str, kata: Sequence[_Kata], ke: int) -> tuple[int, bool]:
+        """Return how many words from here on are a name, the longest that there is, and whether it is another's."""
+        for banyak in self._panjang:
+            deret = kata[ke : ke + banyak]
+            kunci = tuple(sorted(milik.lipat for milik in deret))
+            if len(deret) < banyak or kunci not in self._nama or not _menyatu(teks, deret):
+                continue
+            lain = self._nama[kunci]
+            if banyak > 1 or not lain or self._sekata(teks, deret[0]):
+                return banyak, lain
+        return 1, False
+
+    def _sekata(self, teks: str, kata: _Kata) -> bool:
+        """Tell whether a word is a name of one word: `li` may be a word of ours unless it stands as the register writes it."""
+        if kata.asli in self._tulisan or (kata.asli.isupper() and len(kata.asli) >= _TERPENDEK_KAPITAL):
+            return True
+        return bool(_GELAR_DEPAN.search(teks[: kata.awal]))
 
     @cached_property
-    def _lain(self) -> list[tuple[str, str]]:
-        """Return the others' names, with titles and without, folded and as they are, the longest first, also as HTML has them.
+    def _nomor(self) -> frozenset[str]:
+        return frozenset(nip for nip, _ in _orang(self.skema))
 
-        What also names the ASN, a unit or a month stays.
+    @cached_property
+    def _tulisan(self) -> frozenset[str]:
+        """Return the names of one word as the register writes them."""
+        inti = [_inti(nama) for _, nama in _orang(self.skema)]
+        return frozenset(kata[0].asli for kata in inti if len(kata) == 1)
+
+    @cached_property
+    def _panjang(self) -> Sequence[int]:
+        return sorted({len(kunci) for kunci in self._nama}, reverse=True)
+
+    @cached_property
+    def _nama(self) -> dict[tuple[str, ...], bool]:
+        """Return the names, as their words in any order, and which are another's; the ASN's own is there so that it stays whole.
+
+        What is also part of the ASN's name by itself, a unit's or a month's stays.
         """
-        semua = list(_nama(self.skema))
-        boleh = [nama for nip, nama in semua if nip == self.nip]
-        boleh += [unit.nama for unit in self.skema.unit.values()]
-        umum = "\n".join((*boleh, *NAMA_BULAN))
-        lain = {tulisan for nip, nama in semua if nip != self.nip for tulisan in _tulisan(nama)}
-        ditutup = {bentuk for nama in lain if not _memuat(umum, nama) for bentuk in (nama, escape(nama))}
-        return [(nama.casefold(), nama) for nama in sorted(ditutup, key=lambda nama: (-len(nama), nama))]
+        semua = list(_orang(self.skema))
+        sendiri = [nama for nip, nama in semua if nip == self.nip]
+        tetap = {*_deret((*(unit.nama for unit in self.skema.unit.values()), *NAMA_BULAN))}
+        sebagian = tetap | {*_deret(sendiri)}
+        hasil: dict[tuple[str, ...], bool] = {}
+        for nip, nama in semua:
+            if nip == self.nip:
+                continue
+            panggilan = tuple(
+                kata.lipat for kata in _inti(nama)[:2]
+            )  # colleagues are called by their first two names
+            bentuk = [
+                lipat for lipat in _bentuk(nama) if lipat not in (tetap if len(lipat) > 1 else sebagian)
+            ]
+            if len(panggilan) == 2 and panggilan not in sebagian:
+                bentuk.append(panggilan)
+            hasil |= {tuple(sorted(lipat)): True for lipat in bentuk}
+        return hasil | {tuple(sorted(lipat)): False for nama in sendiri for lipat in _bentuk(nama)}
 
 
-def _memuat(teks: str, nama: str) -> bool:
-    """Tell whether a name stands in a text as whole words."""
-    return nama.casefold() in teks.casefold() and bool(re.search(_utuh(nama), teks, re.IGNORECASE))
+def _pecah(teks: str) -> Iterator[_Kata]:
+    for kata in _KATA.finditer(teks):
+        yield _Kata(_lipat(kata[0]), kata[0], *kata.span())
 
 
-def _utuh(nama: str) -> str:
-    return rf"(?<!\w){re.escape(nama)}(?!\w)"
+def _lipat(kata: str) -> str:
+    """Return a word folded: small letters without accents, apostrophes and what nobody sees."""
+    urai = unicodedata.normalize("NFKD", kata)
+    return "".join(huruf for huruf in urai if huruf.isalnum()).casefold()
 
 
-def _nama(skema: Skema) -> Iterator[tuple[str, str]]:
+def _angka(teks: str) -> str:
+    return "".join(huruf for huruf in unicodedata.normalize("NFKC", teks) if huruf.isdecimal())
+
+
+def _menyatu(teks: str, deret: Sequence[_Kata]) -> bool:
+    """Tell whether nothing but blanks and points stands between words."""
+    pasangan = pairwise(deret)
+    return all(_SELA.fullmatch(teks, kiri.akhir, kanan.awal) for kiri, kanan in pasangan)
+
+
+def _dengan_gelar(teks: str, awal: int, akhir: int) -> tuple[int, int]:
+    """Return where a name begins and ends with its titles."""
+    if _GELAR_TERBUKA.search(teks[awal : akhir + 1]):
+        akhir += 1
+    depan, belakang = _GELAR_DEPAN.search(teks[:awal]), _GELAR_BELAKANG.match(teks, akhir)
+    return depan.start() if depan else awal, belakang.end() if belakang else akhir
+
+
+def _deret(semua: Iterable[str]) -> Iterator[tuple[str, ...]]:
+    """Yield every run of words, folded, that stands in one of several texts."""
+    for teks in semua:
+        kata = [kata.lipat for kata in _pecah(teks)]
+        yield from (
+            tuple(kata[awal:akhir]) for awal in range(len(kata)) for akhir in range(awal + 1, len(kata) + 1)
+        )
+
+
+def _orang(skema: Skema) -> Iterator[tuple[str, str]]:
     yield from ((tempat.nip, tempat.nama) for tempat in skema.penempatan)
     yield from ((orang.nip, orang.nama) for orang in skema.cacat)
 
 
-def _tulisan(nama: str) -> Iterator[str]:
-    """Yield a name as the register has it, and without the titles behind it where two words are left."""
-    bersih = " ".join(nama.split())
-    if bersih:
-        yield bersih
-    pokok = bersih.partition(",")[0].strip()
-    if " " in pokok:
-        yield pokok
+def _inti(nama: str) -> list[_Kata]:
+    """Return the words of a name without the titles before and behind it."""
+    kata = list(_pecah(nama.partition(",")[0]))
+    while len(kata) > 1 and kata[0].lipat in _GELAR:
+        kata = kata[1:]
+    return kata
+
+
+def _bentuk(nama: str) -> Iterator[tuple[str, ...]]:
+    """Yield the folded words of a name as people write it: without titles; with them; without initials."""
+    inti = tuple(kata.lipat for kata in _inti(nama))
+    if inti:
+        yield inti
+    for kata in (_pecah(nama), _pecah(nama.partition(",")[0])):
+        lipat = tuple(milik.lipat for milik in kata)
+        if len(lipat) > 1:
+            yield lipat
+    tanpa_inisial = tuple(kata for kata in inti if len(kata) > 1)
+    if len(tanpa_inisial) > 1:
+        yield tanpa_inisial

@@ -7,24 +7,25 @@ import re
 from collections.abc import Collection
 from string import ascii_letters
 
-_TERSEMBUNYI, _GALAT, _RUMUS = (b"h", b'hidden="'), (b"e", b't="e"'), (b"f", b"<f")
+_TERSEMBUNYI, _GALAT, _RUMUS = (b"h", b"hidden"), (b"e", b'"e"'), (b"f", b"<f")
 _TEKS_DI_SEL, _RIAS = (b"S", b"inlineStr"), (b"strike", b"vertAlign")
 _BERSYARAT = (b"F", b"<conditionalFormatting")
-_TANPA_NOL = (b"Z", b'showZeros="')
+_TANPA_NOL = (b"Z", b"showZeros")
 """Marks in a sheet, each behind a byte of it that rows seldom hold; looking for one byte costs next to nothing."""
+_SEL_GALAT = re.compile(rb'\bt *= *"e"')
 _SEL_TERPENDEK = len(b"<c><v>0</v></c>")
-_JAUH = re.compile(rb' r="(?:[A-Za-z]{3}|[A-Za-z]{0,2}\d{5})')
+_JAUH = re.compile(rb' r *= *"(?:[A-Za-z]{3}|[A-Za-z]{0,2}\d{5})')
 _BENTUK = bytes.maketrans(b"0123456789" + ascii_letters.encode(), b"9" * 10 + b"A" * len(ascii_letters))
 _TAK_BERBENTUK = b"<>/.-"
-_BENTUK_JAUH = (b'99999"', b' A="AAA')
+_BENTUK_JAUH = (b'99999"', b'"AAA9')
 """How an address far down or far to the right looks when every digit is a 9 and every letter an A."""
-_BERJARAK = (b" =", b"= ")
 _RUMUS_KOSONG = re.compile(rb"</f>(?!<v>[^<])|<f\b[^>]*/>(?!<v>[^<])")
 _RUMUS_NOL = re.compile(_RUMUS_KOSONG.pattern + rb"|(?:</f>|<f\b[^>]*/>)<v>0</v>")
-_TAK_LAZIM = ((b"'", b"='"), (b"!", b"<!"), (b"\t", b"\tr"), (b"\n", b"\nr="))
-"""Ways of writing XML that are allowed and that nobody uses for sheets; no glance is trusted then. `_BERJARAK` too."""
-_GAYA_WAJAR = 500
-"""Styles that one pattern may look for; with thousands of them the pattern costs more than a walk."""
+_TAK_LAZIM = ((b"'", b"='"), (b"'", b"= "), (b"!", b"<!"), (b"\t", b"\tr"), (b"\n", b"\nr="))
+"""Ways of writing XML that are allowed and that nobody uses for sheets; no glance is trusted then."""
+_GAYA_WAJAR, _GAYA_SEDIKIT = 500, 8
+"""Styles that one pattern may look for; with thousands of them the pattern costs more than a walk. Of a few each is looked for first:
+that costs a tenth of the pattern."""
 
 
 class SaringanXlsx:
@@ -51,8 +52,10 @@ class SaringanXlsx:
         self._tak_lazim = len(gaya_khusus) > _GAYA_WAJAR
         nomor = b"|".join(b"%d" % gaya for gaya in gaya_khusus)
         self._khusus = (
-            re.compile(rb'\bs="(?:' + nomor + rb')"') if gaya_khusus and not self._tak_lazim else None
+            re.compile(rb'\bs *= *"(?:' + nomor + rb')"') if gaya_khusus and not self._tak_lazim else None
         )
+        sedikit = len(gaya_khusus) <= _GAYA_SEDIKIT
+        self._nomor_khusus = [b'"%d"' % gaya for gaya in gaya_khusus] if sedikit else [b'"']
 
     @property
     def sel_paling_banyak(self) -> int:
@@ -79,15 +82,11 @@ class SaringanXlsx:
         self._dikenal = self._dikenal or b"<sheetData" in potongan
         # Long searches are for the sheet's shape: shorter than the sheet, and alike in all that does not matter to them.
         bentuk = potongan.translate(_BENTUK, _TAK_BERBENTUK)
-        self._tak_lazim = (
-            self._tak_lazim
-            or any(_ada(tanda, potongan) for tanda in _TAK_LAZIM)
-            or any(tanda in bentuk and tanda in potongan for tanda in _BERJARAK)
-        )
+        self._tak_lazim = self._tak_lazim or any(_ada(tanda, potongan) for tanda in _TAK_LAZIM)
         self.jauh = self.jauh or (
             any(tanda in bentuk for tanda in _BENTUK_JAUH) and _JAUH.search(potongan) is not None
         )
-        self.galat += potongan.count(_GALAT[1]) if _ada(_GALAT, potongan) else 0
+        self.galat += len(_SEL_GALAT.findall(potongan)) if _ada(_GALAT, potongan) else 0
         self.menarik = (
             self.menarik
             or self.galat > 0
@@ -96,8 +95,12 @@ class SaringanXlsx:
             or (self._bersyarat and _ada(_BERSYARAT, potongan))
             or (_ada(_TEKS_DI_SEL, potongan) and any(tanda in potongan for tanda in _RIAS))
             or (_ada(_RUMUS, potongan) and self._rumus_kosong.search(potongan) is not None)
-            or (self._khusus is not None and self._khusus.search(potongan) is not None)
+            or (self._khusus is not None and self._bergaya(potongan, self._khusus))
         )
+
+    def _bergaya(self, potongan: bytes, khusus: re.Pattern[bytes]) -> bool:
+        """Tell whether a cell has a style that is not plain."""
+        return any(nomor in potongan for nomor in self._nomor_khusus) and khusus.search(potongan) is not None
 
 
 def _ada(tanda: tuple[bytes, bytes], potongan: bytes) -> bool:

@@ -9,7 +9,13 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
-from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN, Formulir, JenisIsi, lipat_label
+from asn_nilai.acuan.isian.formulir.formulir import (
+    KUNCI_BULAN,
+    KUNCI_RENCANA,
+    Formulir,
+    JenisIsi,
+    lipat_label,
+)
 from asn_nilai.acuan.isian.formulir.tabel import nama_sel
 from asn_nilai.baca.format_sel.lembar import Sel
 from asn_nilai.baca.tabel.catatan import Catatan
@@ -19,7 +25,7 @@ BARIS_DICARI = 30
 """How many rows from the top may hold the header."""
 _LABEL_TERPANJANG = 80
 _TAHUN = re.compile(r"(?<!\d)20\d\d(?!\d)")
-_BOLEH_BERULANG = frozenset({"no", "keterangan", "catatan"})
+_BOLEH_BERULANG = frozenset({"no", "keterangan", "catatan", *KUNCI_RENCANA})
 """Columns that only people read: of two the first is shown, and nothing is lost."""
 _DINILAI = frozenset({JenisIsi.ANGKA, JenisIsi.CAMPURAN})
 """Kinds of columns a score rests on: a second one that may be meant is never passed over in silence."""

@@ -4,14 +4,17 @@ import re
 from collections.abc import Sequence
 
 from asn_nilai.acuan.isian.formulir.tabel import NilaiSel
-from asn_nilai.acuan.isian.orang.nip import FormatNipError, baca_nip
+from asn_nilai.acuan.isian.orang.nip import ANGKA_HILANG, FormatNipError, baca_nip, normalkan
 from asn_nilai.acuan.isian.skema import Skema
 from asn_nilai.acuan.temuan import Akibat
 from asn_nilai.baca.format_sel.lembar import Sel
 from asn_nilai.baca.tabel.catatan import Catatan
-from asn_nilai.baca.tabel.sel import Isi, kenali_rusak, kutip
+from asn_nilai.baca.tabel.sel import Isi, kenali_rusak, kutip, teks_sel
 from asn_nilai.baca.tabel.tabel_mentah import TabelMentah
 
+_NIP_TERPANJANG = 24
+_JARAK_BILANGAN = 64
+"""Two numbers of 18 digits closer than this are one to a double."""
 FORMAT, PRESISI = "nip-format", "nip-presisi-hilang"
 _ILMIAH = re.compile(r"\d[.,]\d+E\+?17", re.IGNORECASE)
 
@@ -38,7 +41,7 @@ def ketik_nip(
             continue
         sel = mentah.sel_asal(kunci, posisi)
         if sel not in tercatat:
-            tercatat[sel] = _baca(isi, sel, catatan, skema)
+            tercatat[sel] = _baca(isi, sel, catatan, skema, _sebut_orang(mentah, posisi))
         hasil[posisi], kode = tercatat[sel]
         if kode:
             tabel.cacat[kunci, posisi] = kode
@@ -55,15 +58,29 @@ def _nip_terang(isi: Isi) -> str:
         return ""
 
 
-def _baca(isi: Isi, sel: Sel, catatan: Catatan, skema: Skema | None) -> tuple[str, str]:
-    """Return NIP and code of the finding; one of the two is blank."""
+def nip_sebagian(isi: Isi) -> str:
+    """Return a NIP that cannot stand, as far as it can be read: of a number the digits that it still has."""
+    if isinstance(isi, int | float) and not isinstance(isi, bool) and abs(isi) >= 1e15:
+        return _angka_tersisa(isi) + ANGKA_HILANG
+    return "" if kenali_rusak(isi) else normalkan(teks_sel(isi))[:_NIP_TERPANJANG]
+
+
+def _sebut_orang(mentah: TabelMentah, posisi: int) -> str:
+    """Return the name beside a NIP, in brackets; blank where the row has none."""
+    isi = mentah.tabel.isi.get("nama")
+    nama = kutip(isi[posisi] or "") if isi is not None else ""
+    return f" ({nama})" if nama else ""
+
+
+def _baca(isi: Isi, sel: Sel, catatan: Catatan, skema: Skema | None, orang: str) -> tuple[str, str]:
+    """Return NIP and code of the finding; one of the two is blank. `orang` is whose row it is, in brackets."""
     rusak = kenali_rusak(isi)
     if rusak is not None:
         catatan.tambah(rusak.kode, sel, akibat=Akibat.BARIS, teks=rusak.teks)
         return "", rusak.kode
     angka = _bilangan(isi)
     if angka is not None:
-        return "", _catat_presisi(angka, sel, catatan, skema)
+        return "", _catat_presisi(isi, angka, sel, catatan, skema, orang)
     if isinstance(isi, bool) or not isinstance(isi, str | int | float):
         sebab = "tersimpan sebagai tanggal atau nilai benar/salah, bukan teks"
     else:
@@ -86,14 +103,22 @@ def _bilangan(isi: Isi) -> float | None:
     return None
 
 
-def _catat_presisi(angka: float, sel: Sel, catatan: Catatan, skema: Skema | None) -> str:
+def _catat_presisi(
+    isi: Isi, angka: float, sel: Sel, catatan: Catatan, skema: Skema | None, orang: str
+) -> str:
     # As Excel shows it: the whole number that a float comes to may be a hair smaller, and begin like somebody else's.
     awalan = f"{angka:.14e}"[:16].replace(".", "")
     calon: Sequence[str] = () if skema is None else _calon(angka, awalan, skema)
-    nama = [f"{skema.penempatan_asn[nip][0].nama} ({nip})" for nip in calon] if skema is not None else []
-    tanpa_calon = f"{awalan}…" if skema is None else f"tidak seorang pun di skema ({awalan}…)"
-    nip = calon[0] if len(calon) == 1 else ""
-    catatan.tambah(PRESISI, sel, nip=nip, calon="; ".join(nama) or tanpa_calon)
+    # A text such as 1,98E+17 has kept no more than it shows.
+    sisa = isi.strip() if isinstance(isi, str) else f"{awalan}…"
+    if skema is None:
+        petunjuk = f"Yang masih terbaca: {sisa}{orang}"
+    else:
+        nama = [f"{skema.penempatan_asn[nip][0].nama} ({nip})" for nip in calon]
+        petunjuk = (
+            f"15 angka pertama cocok dengan: {'; '.join(nama) or f'tidak seorang pun di skema ({sisa})'}"
+        )
+    catatan.tambah(PRESISI, sel, nip=calon[0] if len(calon) == 1 else "", petunjuk=petunjuk)
     return PRESISI
 
 
@@ -104,3 +129,10 @@ def _calon(angka: float, awalan: str, skema: Skema) -> Sequence[str]:
         return menurut[awalan]
     sekitar = (*menurut.get(str(int(awalan) - 1), ()), *menurut.get(awalan, ()))
     return [nip for nip in sekitar if angka in {float(nip), float(f"{float(nip):.16g}")}]
+
+
+def _angka_tersisa(angka: float) -> str:
+    """Return the first 15 digits of a NIP stored as a number: as Excel keeps them, else as the number begins."""
+    bulat = f"{angka:.14e}"
+    dari_excel = abs(float(bulat) - angka) < _JARAK_BILANGAN
+    return bulat[:16].replace(".", "") if dari_excel else f"{angka:.0f}"[:15]

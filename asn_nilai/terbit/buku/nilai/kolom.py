@@ -1,7 +1,7 @@
 """Which columns the sheets Nilai, Rincian and Perilaku have: those that every rule needs, and those that this one adds."""
 
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
-from asn_nilai.acuan.isian.formulir.formulir import KUNCI_ASPEK, KUNCI_RASIO
+from asn_nilai.acuan.isian.formulir.formulir import KUNCI_ASPEK, KUNCI_RASIO, KUNCI_RENCANA
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.terbit.buku.gaya import Kolom, Tata
 
@@ -11,6 +11,10 @@ _RINCIAN = (
     Kolom("nama", "Nama", 18),
     Kolom("kode_indikator", "Kode Indikator", 11),
     Kolom("indikator", "Indikator", 30),
+    *(
+        Kolom(kunci, FORMULIR["Target"].label(kunci), lebar)
+        for kunci, lebar in zip(KUNCI_RENCANA, (28, 28, 10), strict=True)
+    ),
     Kolom("satuan", "Satuan", 10.5),
     Kolom("polaritas", "Polaritas", 11),
     Kolom("aspek", "Aspek", 11),
@@ -61,12 +65,13 @@ _PERILAKU = (
 )
 
 
-def tata_rincian(aturan: Aturan, *, berasio: bool) -> Tata:
-    """Return the columns of Rincian under a rule; `berasio` where a row is a ratio."""
+def tata_rincian(aturan: Aturan, *, berasio: bool, berencana: bool) -> Tata:
+    """Return the columns of Rincian under a rule; `berasio` where a row is a ratio, `berencana` where one says what it is for."""
     ada = {
         ("batas_alami", "nilai_capaian"): aturan.capaian.konversi is not None,
         ("aspek",): aturan.capaian.rumus_menurut == "aspek",
         KUNCI_RASIO: berasio,
+        KUNCI_RENCANA: berencana,
     }
     return Tata.susun(_RINCIAN, {kunci for semua, perlu in ada.items() if not perlu for kunci in semua})
 

@@ -212,7 +212,7 @@ def _rata(angka: Sequence[float]) -> float | None:
 def _asal(ini: PerilakuBulan) -> str:
     """Return where a month's rating stands: the leader's cell, or those of the aspects."""
     if ini.pimpinan.teks:
-        return str(ini.pimpinan.letak)
+        return f"e-Kinerja BKN: {ini.pimpinan.letak}" if ini.dari_bkn else str(ini.pimpinan.letak)
     awal, akhir = ini.aspek[0].letak, ini.aspek[-1].letak
     return str(replace(awal, sel=f"{awal.sel}:{akhir.sel}" if awal.sel and akhir.sel else ""))
 

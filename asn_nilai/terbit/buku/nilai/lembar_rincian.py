@@ -4,13 +4,13 @@ Below the table stands, where an ASN moved, how the units' scores join: this uni
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import astuple, dataclass, field, replace
 from itertools import groupby
 from math import nan
 from operator import itemgetter
 
 from asn_nilai.acuan.hasil.nilai import NilaiAsn, NilaiIndikator
-from asn_nilai.acuan.isian.formulir.formulir import KUNCI_RASIO
+from asn_nilai.acuan.isian.formulir.formulir import KUNCI_RASIO, KUNCI_RENCANA
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.profil.nama_excel import parameter_excel
@@ -60,6 +60,7 @@ def _teks(asn: NilaiAsn, milik: NilaiIndikator) -> dict[str, str]:
         "polaritas": ind.polaritas.value,
         "aspek": ind.aspek,
         "agregasi": ind.agregasi.value,
+        **dict(zip(KUNCI_RENCANA, astuple(milik.baris.rencana), strict=True)),
     }
 
 
@@ -196,7 +197,8 @@ def _tinggi(semua: Mapping[str, str], asal: Mapping[str, str], tata: Tata) -> fl
     kecil = max(banyak_baris(teks, 1.2 * tata.lebar(kunci)) for kunci, teks in asal.items())
     if kecil <= 2:
         return None
-    biasa = max(banyak_baris(semua[kunci], 0.8 * tata.lebar(kunci)) for kunci in ("nama", "indikator"))
+    bertulis = [kunci for kunci in ("nama", "indikator", *KUNCI_RENCANA) if kunci in tata.nomor]
+    biasa = max(banyak_baris(semua[kunci], 0.8 * tata.lebar(kunci)) for kunci in bertulis)
     return 11.0 * kecil + 4 if 11 * kecil > 13 * biasa else None
 
 

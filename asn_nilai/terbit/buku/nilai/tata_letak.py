@@ -96,7 +96,9 @@ class TataLetak:
         """Lay out the workbook of one unit."""
         rincian = [(asn, milik) for asn in hasil.nilai for milik in asn.indikator]
         berasio = any(milik.indikator.rasio for _, milik in rincian)
-        tata = tata_nilai(aturan), tata_rincian(aturan, berasio=berasio), tata_perilaku(aturan)
+        berencana = any(milik.baris.rencana.kata for _, milik in rincian)
+        lajur_rincian = tata_rincian(aturan, berasio=berasio, berencana=berencana)
+        tata = tata_nilai(aturan), lajur_rincian, tata_perilaku(aturan)
         perilaku = list(_baris_perilaku(hasil))
         tata_letak = cls(hasil, aturan, instansi, versi, hasil.nilai, rincian, perilaku, *tata)
         tata_letak._letakkan()

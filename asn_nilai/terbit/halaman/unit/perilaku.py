@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from asn_nilai.acuan.hasil.kata_penjelasan import kata_aspek, kata_beda, sel_aspek
+from asn_nilai.acuan.hasil.kata_penjelasan import kata_aspek, kata_beda, sel_aspek, sel_pimpinan
 from asn_nilai.acuan.hasil.penjelasan import PerilakuTertulis
 from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.terbit.halaman.templat import dengan_kecil
@@ -59,11 +59,16 @@ def perilaku_kartu(semua: Sequence[PerilakuTertulis], aturan: Aturan, terbanyak:
         for ini in semua
         if ini.catatan.teks or ini.ide_baru
     ]
+    dari_bkn = ", ".join(ini.bulan.singkatan for ini in semua if ini.dari_bkn)
     return TabelPerilaku(
         ("Perilaku", *(ini.bulan.singkatan for ini in semua)),
         [*aspek, pimpinan, rating],
         [],
-        (f"Singkatan: {arti}.", *((f"Catatan: {'; '.join(catatan)}.",) if catatan else ())),
+        (
+            f"Singkatan: {arti}.",
+            *((f"Dari ekspor e-Kinerja BKN, tanpa lembar Perilaku: {dari_bkn}.",) if dari_bkn else ()),
+            *((f"Catatan: {'; '.join(catatan)}.",) if catatan else ()),
+        ),
         melintang=True,
     )
 
@@ -78,7 +83,7 @@ def _baris(ini: PerilakuTertulis, catatan: str) -> tuple[str, ...]:
     return (
         ini.bulan.label,
         dengan_kecil(kata_aspek(ini), sel_aspek(ini)),
-        dengan_kecil(ini.pimpinan.teks or _KOSONG, ini.pimpinan.sel.sel if ini.pimpinan.teks else ""),
+        dengan_kecil(ini.pimpinan.teks or _KOSONG, sel_pimpinan(ini)),
         dengan_kecil(ini.rating or _KOSONG, beda),
         dengan_kecil(catatan or _KOSONG, ini.catatan.sel.sel if catatan else ""),
     )

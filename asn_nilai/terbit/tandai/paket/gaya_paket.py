@@ -9,7 +9,7 @@ import re
 from asn_nilai.acuan.temuan import Tingkat
 from asn_nilai.terbit.tandai.galat import TidakDapatDitandaiError
 from asn_nilai.terbit.tandai.paket.naskah import Naskah, Unsur, berawalan
-from asn_nilai.terbit.tandai.tanda import WARNA
+from asn_nilai.terbit.tandai.tanda import WARNA, WARNA_LAMA
 
 _URUTAN = (
     "numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors",
@@ -95,7 +95,7 @@ class GayaPaket:
 
     def berwarna_tanda(self) -> frozenset[int]:
         """Return the styles whose fill is one of ours, whoever wrote them down."""
-        warna = [kode[2:].encode() for kode in WARNA.values()]
+        warna = [kode[2:].encode() for kode in (*WARNA.values(), *WARNA_LAMA)]
         fill = {str(n).encode() for n, mentah in enumerate(self._fill.isi) if _dipakai(mentah, warna)}
         if not fill:
             return frozenset()

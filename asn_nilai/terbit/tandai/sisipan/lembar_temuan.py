@@ -98,7 +98,7 @@ class LembarTemuan:
             (2, self._isi, temuan.letak.lembar),
             (3, self._tautan if tujuan else self._tengah, temuan.letak.sel),
             (4, self._isi, temuan.pesan),
-            (5, self._isi, temuan.saran),
+            (5, self._isi, temuan.pinta),
             (6, self._tengah, temuan.nip),
             (7, self._isi, temuan.kode),
         ]

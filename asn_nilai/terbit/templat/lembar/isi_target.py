@@ -1,7 +1,7 @@
 """What the formulas of a filled target template come to: their stored values, which previews and Protected View show."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from asn_nilai.acuan.isian.indikator.indikator import Agregasi, Indikator
 from asn_nilai.terbit.templat.bahan import Asn, TargetTerisi
@@ -25,7 +25,7 @@ class IsiTarget:
             return _KOSONG
         terisi = self.terisi[nomor]
         bulan = (angka if self.di_sini(ke) else None for ke, angka in enumerate(terisi.bulan, 1))
-        return TargetTerisi(terisi.kode, terisi.bobot, tuple(bulan))
+        return replace(terisi, bulan=tuple(bulan))
 
     def di_sini(self, bulan: int) -> bool:
         """Tell whether the ASN spends a month (1–12) in the unit."""

@@ -93,6 +93,12 @@ class LembarTemplat(Lembar):
                 BARIS_KEPALA, indeks, kolom_bantu.judul, self.gaya("kepala", "kepala_bantu")
             )
 
+    def kepala_tambahan(self, awal: int, kolom: Sequence[Kolom]) -> None:
+        """Write the heads of columns behind a table's own, from a 0-based column on."""
+        for indeks, lajur in enumerate(kolom, awal):
+            self.dalam.set_column(indeks, indeks, lajur.lebar)
+            self.dalam.write_string(BARIS_KEPALA, indeks, lajur.judul, self.gaya("kepala"))
+
     def sel_gabung(self, awal: int, akhir: int, kolom: int, gaya: Any) -> None:  # noqa: ANN401 # a format
         """Merge cells downwards; whoever called writes the first one afterwards."""
         if akhir > awal:

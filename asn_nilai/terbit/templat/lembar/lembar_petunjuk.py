@@ -46,6 +46,12 @@ _CONTOH_TARGET = (
 )
 
 
+_RENCANA = (
+    "Kolom paling kanan boleh dikosongkan: Rencana Hasil Kerja baris itu, Rencana Atasan yang didukungnya, dan Jenisnya (Utama atau "
+    "Tambahan). Isinya ikut tercetak di surat target dan penjelasan nilai; nilai tidak berubah karenanya."
+)
+
+
 def petunjuk_target(lembar: LembarTemplat, bahan: BahanTarget) -> None:
     """Write the guide of a target template."""
     tulis = Petunjuk(lembar)
@@ -64,6 +70,7 @@ def petunjuk_target(lembar: LembarTemplat, bahan: BahanTarget) -> None:
                 "itu diukur triwulanan, semesteran, atau tahunan). Sel bergaris: ASN itu tidak bertugas di unit ini pada bulan itu."
             ),
             "Baris yang tidak dipakai biarkan kosong. Kolom Periksa menyebut apa yang masih kurang.",
+            *((_RENCANA,) if bahan.berencana else ()),
             f"Tersedia {baris_tiap_asn(bahan)} baris tiap ASN. Bila perlu lebih, hubungi pengelola kinerja; jangan menyisipkan baris.",
             *_KIRIM,
         )

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
-from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN
+from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN, KUNCI_RENCANA
+from asn_nilai.acuan.isian.formulir.rencana_kerja import JenisKinerja
 from asn_nilai.acuan.isian.indikator.indikator import Agregasi
 from asn_nilai.terbit.buku.gaya import Kolom, huruf_kolom, tinggi_baris
 from asn_nilai.terbit.templat.bahan import Asn, BahanTarget
@@ -27,8 +28,12 @@ _LEBAR = {
 KOLOM = kolom_formulir(
     "Target", _LEBAR, (Kolom("jumlah_bobot", "Jumlah Bobot", 9), Kolom("periksa", "Periksa", 25))
 )
-HURUF = huruf_kolom(KOLOM)
-NOMOR = {kolom.kunci: indeks for indeks, kolom in enumerate(KOLOM)}
+_LEBAR_RENCANA = dict(zip(KUNCI_RENCANA, (40, 40, 12), strict=True))
+_KOLOM_RENCANA = kolom_formulir("Target", _LEBAR_RENCANA, ())
+"""Behind all others, where they move nothing, and only where somebody wants them."""
+_SEMUA = (*KOLOM, *_KOLOM_RENCANA)
+HURUF = huruf_kolom(_SEMUA)
+NOMOR = {kolom.kunci: indeks for indeks, kolom in enumerate(_SEMUA)}
 _BANTU = 2
 _NO, _NIP, _NAMA = ("umum", "tengah", "awal", "atas"), ("nip", "awal", "atas"), ("teks", "awal", "atas")
 _SARAN = "Isi sel kuning saja, mulai dari baris pertama tiap ASN. Bobot tiap ASN berjumlah 100. Lihat lembar Petunjuk."
@@ -59,6 +64,8 @@ def tulis_target(lembar: LembarTemplat, bahan: BahanTarget) -> None:
     isi = {"kode_unit": bahan.unit.kode, "unit_kerja": bahan.unit.nama, "tahun": bahan.tahun.kode}
     lembar.kepala_isian(bahan.judul, bahan.instansi, formulir, isi, _SARAN)
     lembar.kepala_bertabel(KOLOM, _BANTU)
+    if bahan.berencana:
+        lembar.kepala_tambahan(len(KOLOM), _KOLOM_RENCANA)
     banyak = baris_tiap_asn(bahan)
     awal = BARIS_KEPALA + 1
     semua = [_Blok(asn, awal + i * banyak, awal + (i + 1) * banyak - 1) for i, asn in enumerate(bahan.asn)]
@@ -72,6 +79,8 @@ def tulis_target(lembar: LembarTemplat, bahan: BahanTarget) -> None:
         )
     _ringkas(lembar, akhir, [IsiTarget(bahan.terisi.get(b.asn.nip, ()), daftar, b.asn) for b in semua])
     _validasi(lembar, awal, akhir)
+    if bahan.berencana:
+        _validasi_rencana(lembar, awal, akhir)
     lembar.warnai(awal, akhir, NOMOR["periksa"], {LENGKAP: "#D9EEE2", "*": "#FBE8C3"})
     _warnai_bobot(lembar, awal, akhir)
     lembar.dalam.freeze_panes(BARIS_KEPALA + 1, 0)
@@ -105,8 +114,14 @@ def _tulis_blok(lembar: LembarTemplat, blok: _Blok, isi: IsiTarget, bahan: Bahan
         default=20,
     )
     for baris in range(blok.awal, blok.akhir + 1):
-        lembar.dalam.set_row(baris, tinggi)
+        rencana = dict(zip(KUNCI_RENCANA, isi.baris(baris - blok.awal).rencana, strict=True))
+        lembar.dalam.set_row(
+            baris, max(tinggi, *(tinggi_baris(teks, _LEBAR_RENCANA[k]) for k, teks in rencana.items()))
+        )
         _tulis_baris(lembar, blok, baris, isi)
+        for kunci, teks in rencana.items() if bahan.berencana else ():
+            tepi = ("awal",) if baris == blok.awal else ()
+            lembar.teks(baris, NOMOR[kunci], teks, gaya("teks", "isian_teks", "isian", *tepi))
 
 
 def _tulis_baris(lembar: LembarTemplat, blok: _Blok, baris: int, isi_asn: IsiTarget) -> None:
@@ -203,6 +218,18 @@ def _validasi(lembar: LembarTemplat, awal: int, akhir: int) -> None:
         "Indikator berjenis Bulat hanya menerima bilangan bulat. 95% diketik 95.",
     )
     _luar_frekuensi(lembar, awal, akhir, kode, sel)
+
+
+def _validasi_rencana(lembar: LembarTemplat, awal: int, akhir: int) -> None:
+    nomor = NOMOR["jenis"]
+    dikenal = " atau ".join(JenisKinerja)
+    lembar.validasi(
+        [(awal, nomor, akhir, nomor)],
+        {"validate": "list", "source": list(map(str, JenisKinerja))},
+        "Jenis",
+        f"Pilih {dikenal}, atau kosongkan. Tidak mengubah nilai.",
+        f"Pilih {dikenal}, atau kosongkan.",
+    )
 
 
 def _luar_frekuensi(lembar: LembarTemplat, awal: int, akhir: int, kode: str, sel: str) -> None:

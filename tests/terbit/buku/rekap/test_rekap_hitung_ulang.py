@@ -5,6 +5,7 @@ import pytest
 from buku_rekap_buatan import kota, rata
 from libreoffice import rumus_sama
 
+pytestmark = pytest.mark.menyeluruh
 NAMA = {
     "jelas": 150,
     "sementara": 200,

@@ -1,0 +1,114 @@
+"""Behaviour from the exports of e-Kinerja BKN, for a unit that sends no Perilaku sheet: `[bkn] perilaku = true`.
+
+A sheet of the unit's own wins, also where it lacks somebody. What the exports say twice and differently, or cannot be read,
+gives nobody a rating: nobody guesses which of the two is meant.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
+from asn_nilai.acuan.isian.formulir.formulir import lipat_label
+from asn_nilai.acuan.isian.formulir.tabel import NilaiSel, Tabel
+from asn_nilai.acuan.isian.skema import Skema
+from asn_nilai.acuan.letak import Letak
+from asn_nilai.acuan.periode import Bulan
+from asn_nilai.acuan.profil.aturan import Aturan
+from asn_nilai.acuan.setoran.ekspor_bkn import PERILAKU_BKN, BarisBkn, EksporBkn, IsianBkn
+from asn_nilai.acuan.setoran.isian_unit import IsianUnit
+from asn_nilai.acuan.setoran.perilaku import KUNCI_RATING
+from asn_nilai.acuan.temuan import Temuan, temuan
+
+DARI_BKN, TIDAK_PASTI = "perilaku-dari-bkn", "perilaku-bkn-tidak-pasti"
+_FORMULIR = FORMULIR["Perilaku"]
+
+
+def lengkapi_perilaku(
+    isian: IsianUnit, ekspor: Mapping[Bulan, EksporBkn], skema: Skema, aturan: Aturan
+) -> None:
+    """Give each month without a Perilaku sheet the behaviour that the exports have, with what is to be said of it.
+
+    Args:
+        isian: what the unit submitted; its behaviour and findings are added to.
+        ekspor: the exports of the period's months.
+        skema: tells who is placed in the unit.
+        aturan: gives the ratings, and what else people call them.
+    """
+    for bulan in sorted(isian.tanpa_perilaku & isian.capaian.keys()):
+        if ekspor[bulan].dipakai:
+            penyusun = _Penyusun(isian, bulan, ekspor[bulan], aturan)
+            isian.perilaku[bulan] = penyusun.tabel(
+                {p.nip for p in skema.di_unit(isian.unit.kode, bulan.periode)}
+            )
+            isian.temuan += penyusun.temuan()
+
+
+class _Penyusun:
+    """Makes one month's table of behaviour out of the exports."""
+
+    def __init__(self, isian: IsianUnit, bulan: Bulan, ekspor: EksporBkn, aturan: Aturan) -> None:
+        self._isian, self._bulan, self._ekspor, self._aturan = isian, bulan, ekspor, aturan
+        self._tabel = Tabel(
+            _FORMULIR.nama, ekspor.folder, "", {}, [], {kolom.kunci: [] for kolom in _FORMULIR.kolom}
+        )
+        self._tidak_pasti: list[Temuan] = []
+
+    def tabel(self, anggota: set[str]) -> Tabel:
+        """Return the table: a row for each of these NIPs of whom the exports say anything."""
+        menurut: dict[str, list[BarisBkn]] = {}
+        for baris in self._ekspor.baris:
+            if baris.nip in anggota and baris.isian[PERILAKU_BKN].teks != "":
+                menurut.setdefault(baris.nip, []).append(baris)
+        for semua in menurut.values():
+            self._tambah(semua)
+        return self._tabel
+
+    def temuan(self) -> Iterator[Temuan]:
+        """Yield what the unit and its people must know of the table."""
+        capaian, luar = self._isian.capaian[self._bulan], self._tabel.luar
+        berkas = dict.fromkeys(letak.berkas for (kunci, _), letak in luar.items() if kunci == KUNCI_RATING)
+        if berkas:
+            yield temuan(
+                DARI_BKN, Letak(capaian.berkas), unit=self._isian.unit.kode, bulan=self._bulan.label,
+                unit_kerja=self._isian.unit.nama, banyak=str(len(self._tabel) - len(self._tidak_pasti)), ekspor=", ".join(berkas),
+            )  # fmt: skip
+        yield from self._tidak_pasti
+
+    def _tambah(self, semua: Sequence[BarisBkn]) -> None:
+        tabel, pertama, posisi = self._tabel, semua[0], len(self._tabel)
+        isian = [baris.isian[PERILAKU_BKN] for baris in semua]
+        sebab = self._sebab(isian)
+        isi: dict[str, NilaiSel] = {"nip": pertama.nip, KUNCI_RATING: "" if sebab else isian[0].teks}
+        for kunci, kolom in tabel.isi.items():
+            kolom.append(isi.get(kunci, ""))
+        tabel.baris.append(posisi)
+        tabel.luar["nip", posisi], tabel.luar[KUNCI_RATING, posisi] = pertama.letak, isian[0].letak
+        if sebab:
+            tabel.cacat[KUNCI_RATING, posisi] = TIDAK_PASTI
+            unit, nama, bulan = self._isian.unit.kode, pertama.nama, self._bulan.label
+            self._tidak_pasti.append(
+                temuan(
+                    TIDAK_PASTI,
+                    isian[0].letak,
+                    unit=unit,
+                    nip=pertama.nip,
+                    nama=nama,
+                    bulan=bulan,
+                    sebab=sebab,
+                )
+            )
+
+    def _sebab(self, isian: Sequence[IsianBkn]) -> str:
+        """Return why nobody can tell what the exports mean, blank where all their rows say one thing."""
+        rusak = [str(satu.letak) for satu in isian if satu.teks is None]
+        if rusak:
+            return f"{', '.join(rusak)} tidak terbaca"
+        menurut = {self._arti(satu.teks or ""): satu for satu in reversed(isian)}
+        if len(menurut) == 1:
+            return ""
+        return (
+            " dan ".join(f"'{satu.teks}' ({satu.letak})" for satu in reversed(menurut.values()))
+            + " bertentangan"
+        )
+
+    def _arti(self, teks: str) -> str:
+        return self._aturan.kenali(teks, self._aturan.rating_perilaku) or lipat_label(teks)

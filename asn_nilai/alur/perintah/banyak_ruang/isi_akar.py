@@ -1,0 +1,154 @@
+"""Which work folders lie under a root, and which of them belong to the year that is asked for.
+
+A root may keep several years of each city: a period is of one year, settled once for all of them.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from asn_nilai.acuan.kata.galat_sistem import kalimat_os
+from asn_nilai.acuan.kata.ketikan_periode import baca_periode
+from asn_nilai.acuan.pengaturan import NAMA_PENGATURAN
+from asn_nilai.acuan.periode import Periode, PeriodeTidakSahError
+from asn_nilai.alur.konteks import PenggunaanError
+from asn_nilai.cari_ruang import sebab_alamat
+from asn_nilai.ruang_kerja import RuangKerja, RuangKerjaTidakSahError
+
+_TERDALAM = 4
+"""Folders below the root in which a work folder may lie: negara/provinsi/kota/tahun."""
+_MILIK_SISTEM = frozenset({"lost+found", "$recycle.bin", "system volume information"})
+"""Folders at the top of a disk that nobody may look into, and in which nobody keeps a city."""
+
+
+@dataclass(frozen=True, slots=True)
+class TempatKota:
+    """A folder under a root that is to be worked on.
+
+    Attributes:
+        nama: the folder, relative to the root, `/` as separator.
+        folder: the folder.
+        ruang: the work folder that it is; None where it cannot be opened, and `sebab` says why, as a sentence.
+    """
+
+    nama: str
+    folder: Path
+    ruang: RuangKerja | None = None
+    sebab: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class IsiAkar:
+    """What lies under a root.
+
+    Attributes:
+        tahun: the year that is asked for; the newest where nobody names one.
+        periode: the period that was typed; None where none was.
+        kota: the work folders of that year and whatever cannot be opened, by name.
+        tahun_lain: the year of each work folder of another one, by its name.
+    """
+
+    tahun: int
+    periode: Periode | None
+    kota: tuple[TempatKota, ...]
+    tahun_lain: Mapping[str, int] = field(default_factory=dict)
+
+
+def cari_ruang_kerja(akar: Path) -> list[Path]:
+    """Return the work folders under a root, by name; none lies within another, and a folder that cannot be read has none.
+
+    Raises:
+        PenggunaanError: the root is no folder, or holds none.
+    """
+    return [folder for folder, galat in _cari(akar) if galat is None]
+
+
+def baca_akar(akar: Path, periode: str | None) -> IsiAkar:
+    """Open the settings of all work folders under a root.
+
+    Args:
+        akar: the root.
+        periode: a period as somebody typed it; None for the newest year.
+
+    Raises:
+        PenggunaanError: there is no work folder that can be opened, none of the year, or no such period.
+    """
+    semua = [_tempat(akar, folder, galat) for folder, galat in _cari(akar)]
+    tahun = {tempat.nama: tempat.ruang.tahun for tempat in semua if tempat.ruang}
+    if not tahun:
+        raise PenggunaanError(
+            f"Tidak satu pun ruang kerja di bawah {akar} dapat dibuka. {semua[0].nama}: {semua[0].sebab}"
+        )
+    dipilih = _periode(periode, max(tahun.values()))
+    diminta = dipilih.bulan[0].tahun if dipilih else max(tahun.values())
+    lain = {nama: milik for nama, milik in tahun.items() if milik != diminta}
+    if len(lain) == len(tahun):
+        ada = ", ".join(str(milik) for milik in sorted(set(lain.values())))
+        raise PenggunaanError(
+            f"Tidak ada ruang kerja tahun {diminta} di bawah {akar}; yang ada: {ada}. Tulis --periode dari tahun itu."
+        )
+    return IsiAkar(diminta, dipilih, tuple(tempat for tempat in semua if tempat.nama not in lain), lain)
+
+
+def sebab_gagal(galat: Exception, folder: Path) -> str:
+    """Return why a work folder could not be worked on, as sentences: it stops no other, whatever it was."""
+    if isinstance(galat, OSError) and galat.errno:
+        return kalimat_os(galat, str(folder))
+    if isinstance(galat, PenggunaanError | RuangKerjaTidakSahError | OSError):
+        return str(galat)
+    return (
+        f"Program berhenti di sini karena kesalahan yang tidak terduga ({type(galat).__name__}: {galat}). Kirim pesan ini kepada "
+        "pengembang; hilangkan dahulu NIP dan nama dari isinya."
+    )
+
+
+def _periode(periode: str | None, tahun: int) -> Periode | None:
+    if periode is None:
+        return None
+    try:
+        return baca_periode(periode, tahun, date.today())  # noqa: DTZ011 - the day of whoever types it
+    except PeriodeTidakSahError as galat:
+        raise PenggunaanError(str(galat)) from galat
+
+
+def _tempat(akar: Path, folder: Path, galat: OSError | None) -> TempatKota:
+    nama = folder.relative_to(akar).as_posix()
+    try:
+        if galat is not None:
+            raise galat
+        return TempatKota(nama, folder, RuangKerja.buka(folder))
+    except (RuangKerjaTidakSahError, OSError) as sebab:
+        return TempatKota(nama, folder, sebab=sebab_gagal(sebab, folder))
+
+
+def _cari(akar: Path) -> list[tuple[Path, OSError | None]]:
+    """Return the work folders, and the folders that cannot be looked into with what the system said of them."""
+    if not akar.is_dir():
+        raise PenggunaanError(sebab_alamat(akar) or f"Folder {akar} tidak ada. Periksa ketikannya.")
+    semua = list(_di_bawah(akar, _TERDALAM))
+    if all(galat for _, galat in semua):
+        tertutup = "".join(f" {sebab_gagal(galat, folder)}" for folder, galat in semua if galat)
+        raise PenggunaanError(
+            f"Tidak ada ruang kerja ({NAMA_PENGATURAN}) di bawah {akar}. Taruh ruang kerja tiap daerah di dalamnya, satu folder "
+            f"satu.{tertutup}"
+        )
+    return semua
+
+
+def _di_bawah(folder: Path, dalam: int) -> Iterator[tuple[Path, OSError | None]]:
+    try:
+        if (folder / NAMA_PENGATURAN).is_file():
+            yield folder, None
+            return
+        isi = folder.iterdir() if dalam else ()
+        sub = sorted(f for f in isi if not (f.name.startswith(".") or _milik_sistem(f)) and f.is_dir())
+    except OSError as galat:
+        yield folder, galat
+        return
+    for milik in sub:
+        yield from _di_bawah(milik, dalam - 1)
+
+
+def _milik_sistem(folder: Path) -> bool:
+    return folder.name.casefold() in _MILIK_SISTEM

@@ -1,0 +1,116 @@
+"""`rekap --akar`: what the cities under a root reached, from the records of their results; no ASN's score is read again."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from asn_nilai.acuan.hasil.ringkas_kota import RekapAkar, RingkasKota
+from asn_nilai.acuan.periode import Periode
+from asn_nilai.alur.konteks import siapkan
+from asn_nilai.alur.masukan.keadaan_hasil import KeadaanHasil, keadaan_hasil
+from asn_nilai.alur.perintah.banyak_ruang.isi_akar import TempatKota, baca_akar, sebab_gagal
+from asn_nilai.alur.terbitan.unit_terbit import ringkas_dari_dict
+from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks, tulis_utuh
+from asn_nilai.terbit.buku.rekap_akar import tulis_buku_rekap_akar
+from asn_nilai.terbit.data.csv_akar import REKAP_AKAR_CSV, csv_akar
+from asn_nilai.terbit.halaman.rekap_akar import halaman_rekap_akar
+
+_DISEBUT = 5
+"""Units named where some have changed; the rest is counted."""
+
+
+@dataclass(slots=True)
+class HasilRekapAkar:
+    """What a run of `rekap --akar` left.
+
+    Attributes:
+        folder: where the files are.
+        berkas: their names, the one to open first in front.
+        pesan: what could not be written, as sentences.
+    """
+
+    folder: Path
+    berkas: list[str] = field(default_factory=list)
+    pesan: list[str] = field(default_factory=list)
+
+
+def rekap_akar(akar: Path, periode: str) -> RekapAkar:
+    """Return the line of every work folder under a root for one period.
+
+    Raises:
+        PenggunaanError: there is no work folder of that year, or no such period.
+    """
+    isi = baca_akar(akar, periode)
+    assert isi.periode is not None  # noqa: S101 - it was asked for
+    kota = tuple(_kota(tempat, isi.periode) for tempat in isi.kota)
+    return RekapAkar(akar.resolve().name, isi.periode, kota, isi.tahun_lain)
+
+
+def _kota(tempat: TempatKota, periode: Periode) -> RingkasKota:
+    if tempat.ruang is None:
+        return RingkasKota(tempat.nama, sebab=tempat.sebab)
+    try:
+        return _ringkas(tempat.nama, tempat.folder, periode)
+    except Exception as galat:  # noqa: BLE001 - one city never stops the others
+        return RingkasKota(tempat.nama, tempat.ruang.instansi, sebab=sebab_gagal(galat, tempat.folder))
+
+
+def _ringkas(nama: str, folder: Path, periode: Periode) -> RingkasKota:
+    konteks = siapkan(folder, periode.kode)
+    keadaan, instansi = keadaan_hasil(konteks), konteks.ruang.instansi
+    manifes = keadaan.manifes
+    if manifes is None:
+        return RingkasKota(nama, instansi, sebab="belum dihitung")
+    unit = [ringkas_dari_dict(catatan.ringkas) for catatan in manifes.unit.values()]
+    dikenal = tuple(milik for milik in unit if milik is not None)
+    if len(dikenal) < len(unit):
+        return RingkasKota(nama, instansi, sebab="ditulis versi lain program ini; hitung lagi")
+    aturan = (manifes.aturan, manifes.sha256_aturan, konteks.aturan)
+    sebab = _sebab(keadaan, sementara=manifes.sementara)
+    return RingkasKota.dari_unit(nama, instansi, aturan, dikenal, sebab)
+
+
+def _sebab(keadaan: KeadaanHasil, *, sementara: bool) -> str:
+    """Return why results may not be relied on, blank where they may."""
+    sebut = ", ".join([*keadaan.usang][:_DISEBUT])
+    sisa = len(keadaan.usang) - _DISEBUT
+    lagi = f", dan {sisa} lagi" if sisa > 0 else ""
+    kalimat = {
+        f"semua perlu dihitung lagi: hasilnya {keadaan.sebab}": bool(keadaan.sebab),
+        f"{len(keadaan.usang)} unit berubah sejak dihitung: {sebut}{lagi}": bool(keadaan.usang),
+        f"{len(keadaan.cetak)} unit perlu dicetak ulang": bool(keadaan.cetak),
+        "nilai sementara": sementara,
+    }
+    return "; ".join(isi for isi, benar in kalimat.items() if benar)
+
+
+def tulis_rekap_akar(akar: Path, rekap: RekapAkar) -> HasilRekapAkar:
+    """Write a recap under the root; what cannot be written is said in `pesan`, and the old file stays."""
+    hasil = HasilRekapAkar(akar / "rekap" / rekap.periode.nama_folder)
+    for nama, tulis in _TULIS.items():
+        try:
+            tulis(hasil.folder / nama, rekap)
+            hasil.berkas.append(nama)
+        except (BerkasTerkunciError, TulisGagalError) as galat:
+            hasil.pesan.append(str(galat))
+    return hasil
+
+
+def _tulis_halaman(berkas: Path, rekap: RekapAkar) -> None:
+    tulis_teks(berkas, halaman_rekap_akar(rekap))
+
+
+def _tulis_buku(berkas: Path, rekap: RekapAkar) -> None:
+    with tulis_utuh(berkas) as sementara:
+        tulis_buku_rekap_akar(sementara, rekap)
+
+
+def _tulis_csv(berkas: Path, rekap: RekapAkar) -> None:
+    tulis_teks(berkas, csv_akar(rekap))
+
+
+_TULIS = {
+    "rekap_akar.html": _tulis_halaman,
+    "rekap_akar.xlsx": _tulis_buku,
+    REKAP_AKAR_CSV: _tulis_csv,
+}
+"""What is written of a recap, by file name, the one to open first in front."""
