@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING, Any
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.markup import escape
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    ProgressColumn,
+    Task,
+    TextColumn,
+    TimeRemainingColumn,
+)
 from rich.table import Table
 from rich.text import Text
 
@@ -25,6 +33,7 @@ if TYPE_CHECKING:
     from asn_nilai.acuan.setoran.pesan.kelompok_temuan import KelompokTemuan
     from asn_nilai.acuan.setoran.setoran_unit import SetoranUnit
     from asn_nilai.acuan.temuan import Jenis
+    from asn_nilai.alur.proses.papan import Papan
 
 _WARNA = {"galat": "bold red", "peringatan": "yellow", "info": "cyan"}
 _WARNA_STATUS = {LENGKAP: "green", ADA_GALAT: "red", BELUM_SETOR: "magenta"}
@@ -59,6 +68,18 @@ def konsol(*, stderr: bool = False) -> Console:
     return coba
 
 
+class _Langkah(ProgressColumn):
+    """What the first of the processes are at: a large unit moves, too."""
+
+    def __init__(self, papan: "Papan") -> None:
+        super().__init__()
+        self._papan = papan
+
+    def render(self, task: "Task") -> Text:  # noqa: ARG002 - rich's own
+        """Return their lines as one."""
+        return Text(" · ".join(self._papan.baca()[:2]), no_wrap=True, overflow="ellipsis")
+
+
 class Layar:
     """Writes to stderr, so that stdout stays free for `--json`."""
 
@@ -83,13 +104,15 @@ class Layar:
 
     @contextmanager
     def kemajuan(self, judul: str, banyak: int) -> Iterator[Callable[[str], None]]:
-        """Show units done and time left while the block runs; nothing where nobody watches.
+        """Show units done, time left and what is being done while the block runs; nothing where nobody watches.
 
         Yields what the work calls with the code of each unit that is done.
         """
         if self.diam or not self.konsol.is_terminal:
             yield lambda _kode: None
             return
+        from asn_nilai.alur.proses.papan import ditonton
+
         kolom = (
             TextColumn("{task.description}"),
             BarColumn(),
@@ -97,7 +120,10 @@ class Layar:
             TextColumn("unit · sisa"),
             TimeRemainingColumn(compact=True),
         )
-        with Progress(*kolom, console=self.konsol, transient=True) as kemajuan:
+        with (
+            ditonton() as papan,
+            Progress(*kolom, _Langkah(papan), console=self.konsol, transient=True) as kemajuan,
+        ):
             tugas = kemajuan.add_task(judul, total=banyak)
             yield lambda _kode: kemajuan.advance(tugas)
 

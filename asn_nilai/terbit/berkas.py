@@ -6,7 +6,7 @@ And let a zip file be the same to the byte on every system, so that results can 
 import io
 import os
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
@@ -57,10 +57,10 @@ def tulis_utuh(tujuan: Path) -> Iterator[Path]:
             sementara.unlink(missing_ok=True)
 
 
-def tulis_teks(tujuan: Path, teks: str) -> None:
-    """Write a text as UTF-8, line ends as they are."""
-    with tulis_utuh(tujuan) as sementara:
-        sementara.write_text(teks, encoding="utf-8", newline="")
+def tulis_teks(tujuan: Path, teks: str | Iterable[str]) -> None:
+    """Write a text, whole or in pieces, as UTF-8, line ends as they are."""
+    with tulis_utuh(tujuan) as sementara, sementara.open("w", encoding="utf-8", newline="") as berkas:
+        berkas.writelines([teks] if isinstance(teks, str) else teks)
 
 
 def bersihkan_sisa(folder: Path) -> None:

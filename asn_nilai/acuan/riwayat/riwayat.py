@@ -1,6 +1,6 @@
 """A period's register as one run needs it: which lines are whose, since when changes count, what the run adds to it."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -87,29 +87,32 @@ class Riwayat:
     @cached_property
     def menurut_unit(self) -> dict[str, list[Catatan]]:
         """Return the lines by unit, a blank one for what all share; first computations, which may be of many, are apart."""
-        hasil: dict[str, list[Catatan]] = {}
-        for catatan in self.catatan:
-            if catatan.mencatat_isi:
-                hasil.setdefault(catatan.kode_unit, []).append(catatan)
-        return hasil
+        return _menurut_unit(self.catatan)
 
     @cached_property
     def pertama(self) -> tuple[Catatan, ...]:
         """Return the lines that tell of first computations."""
         return tuple(catatan for catatan in self.catatan if catatan.apa == PERTAMA)
 
-    def sejak_dasar(self, kode_unit: str) -> list[Catatan]:
-        """Return a unit's lines since the first computation, or since version 1 was locked."""
+    @cached_property
+    def sejak_dasar(self) -> dict[str, list[Catatan]]:
+        """Return the lines by unit since the first computation, or since version 1 was locked."""
         semua = self.catatan
         dasar = next((n for n, c in enumerate(semua) if c.apa == TERKUNCI and c.versi == VERSI_PERTAMA), None)
         awal = dasar if dasar is not None else len(semua) if self.dikunci else 0
-        return [
-            catatan for catatan in semua[awal:] if catatan.mencatat_isi and catatan.kode_unit == kode_unit
-        ]
+        return _menurut_unit(semua[awal:])
 
     def perubahan(self, selisih: "Selisih") -> tuple[Perubahan, ...]:
         """Return what of a unit differs since then, with what the run adds."""
-        return rangkum(self.sejak_dasar(selisih.kode_unit), selisih.beda, self.versi, self.alasan)
+        return rangkum(self.sejak_dasar.get(selisih.kode_unit, ()), selisih.beda, self.versi, self.alasan)
+
+
+def _menurut_unit(semua: Iterable[Catatan]) -> dict[str, list[Catatan]]:
+    hasil: dict[str, list[Catatan]] = {}
+    for catatan in semua:
+        if catatan.mencatat_isi:
+            hasil.setdefault(catatan.kode_unit, []).append(catatan)
+    return hasil
 
 
 @dataclass(frozen=True, slots=True)

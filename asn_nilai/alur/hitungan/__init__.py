@@ -2,5 +2,6 @@
 
 - `unit`: one unit through the four stages · `kerja_unit`: units in the pool, those tied by a mover together
 - `temuan_antarunit`: findings about units side by side
-- `kota`: the whole period, its files and its record · `terkunci`: which version is in force, and whether it still holds
+- `kota`: the whole period · `berkas_kota`: its files and its record · `hasil_kota`: what a run leaves
+- `terkunci`: which version is in force, and whether it still holds
 """

@@ -3,7 +3,7 @@
 It stands apart from `kota`, which loads it only where something is computed.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import reduce
 from operator import or_
@@ -24,10 +24,8 @@ from asn_nilai.alur.terbitan.unit_terbit import UnitTerbit
 from asn_nilai.hitung import gabungkan_pindah
 
 
-def kerjakan(
-    konteks: Konteks, kerja: Sequence[str], lapor: Callable[[str], None], paralel: Paralel
-) -> dict[str, UnitTerbit]:
-    """Score and publish units, and return their results by code; `lapor` is called with each unit done.
+def kerjakan(konteks: Konteks, kerja: Sequence[str], paralel: Paralel) -> Iterator[UnitTerbit]:
+    """Score and publish units, and yield their results, each when it is ready.
 
     The largest begin first: one of thousands of ASN that began last would keep all others waiting for it.
     """
@@ -35,15 +33,9 @@ def kerjakan(
     terikat = ikatan(konteks)
     bersama = list(dict.fromkeys(k for kode in kerja for k in sorted(terikat.get(kode, ()))))
     sendiri = [kode for kode in kerja if kode not in terikat]
-    hasil: dict[str, UnitTerbit] = {}
     with proses_paralel(konteks, paralel, len(bersama) + len(sendiri)) as pekerja:
-        for terbitan in _terbitkan_bersama(konteks, pekerja, bersama, set(kerja)):
-            hasil[terbitan.ringkas.kode] = terbitan
-            lapor(terbitan.ringkas.kode)
-        for terbitan in pekerja.jalankan(nilai_dan_terbitkan, sendiri, terbitkan_bila_mati):
-            hasil[terbitan.ringkas.kode] = terbitan
-            lapor(terbitan.ringkas.kode)
-    return hasil
+        yield from _terbitkan_bersama(konteks, pekerja, bersama, set(kerja))
+        yield from pekerja.jalankan(nilai_dan_terbitkan, sendiri, terbitkan_bila_mati)
 
 
 def _terbitkan_bersama(

@@ -1,21 +1,17 @@
-"""A whole period through all units: what must be computed, the pool, the city's files, the manifest.
+"""A whole period through all units: what must be computed, the pool, the registers of changes.
 
-A unit whose inputs did not change since its results were written is carried over; `--paksa` computes it again.
+A unit whose inputs did not change since its results were written is carried over; `--paksa` computes it again. Memory holds
+a line of each unit: its rows and what it adds to the registers lie on disk until the city's files are written.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field
-from pathlib import Path
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
 
-from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI, KOLOM_RASIO, KOLOM_RINCIAN
-from asn_nilai.acuan.hasil.ringkas import jumlahkan
-from asn_nilai.acuan.hasil.tindak_lanjut import KOLOM_TINDAK_LANJUT
 from asn_nilai.acuan.isian.skema import TANPA_UNIT
-from asn_nilai.acuan.riwayat.catatan import Perubahan
-from asn_nilai.acuan.riwayat.versi import VersiTerkunci
-from asn_nilai.acuan.setoran.pesan.akar_temuan import dengan_menunggu
-from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Temuan
-from asn_nilai.alur.hitungan.temuan_antarunit import temuan_antarunit
+from asn_nilai.acuan.setoran.irisan_skema import Sebutan
+from asn_nilai.alur.hitungan.berkas_kota import tulis_kota
+from asn_nilai.alur.hitungan.hasil_kota import HasilKota, Lapor
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.proses.kunci_periode import kunci_periode
 from asn_nilai.alur.proses.proses_paralel import Paralel
@@ -27,56 +23,13 @@ from asn_nilai.alur.riwayat.perubahan import (
 )
 from asn_nilai.alur.riwayat.sidik import sidik_masukan
 from asn_nilai.alur.riwayat.target_tahun import buka_target, catat_target
-from asn_nilai.alur.terbitan.hasil_lama import NAMA_INDEKS, HasilLama
-from asn_nilai.alur.terbitan.unit_terbit import UnitTerbit
-from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, bersihkan_sisa, tulis_teks
-from asn_nilai.terbit.data.csv_hasil import (
-    NILAI_CSV,
-    RASIO_CSV,
-    RINCIAN_CSV,
-    TEMUAN_CSV,
-    TINDAK_LANJUT_CSV,
-    baris_temuan,
-    isi_baris,
-    teks_csv,
-)
-from asn_nilai.terbit.data.csv_perubahan import KOLOM_PERUBAHAN, baris_perubahan
-from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, sha256_berkas
+from asn_nilai.alur.terbitan.hasil_lama import HasilLama
+from asn_nilai.alur.terbitan.titipan import Deret, Titipan
+from asn_nilai.alur.terbitan.unit_terbit import BarisTersimpan, UnitTerbit
+from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, bersihkan_sisa
 
-Lapor = Callable[[str], None]
-_NIP, _NAMA, _STATUS = (KOLOM_NILAI.index(nama) for nama in ("nip", "nama", "status"))
-
-
-@dataclass(slots=True)
-class HasilKota:
-    """A period's results as they stand on disk.
-
-    Attributes:
-        folder: where they are.
-        unit: results by unit code, in the register's order.
-        temuan: all findings, general ones first, with the keys of the contract.
-        dibawa: units carried over because nothing had changed.
-        usang: units outside `--unit` whose inputs have changed since they were computed.
-        pesan: what could not be written, as sentences.
-        perubahan: what differs from the first computation, or from the locked version.
-        versi: the locked version that they are; None before a lock.
-        pindahan: whether the register was last written in another place.
-    """
-
-    folder: Path
-    unit: dict[str, UnitTerbit]
-    temuan: list[dict[str, str]]
-    dibawa: list[str] = field(default_factory=list)
-    usang: list[str] = field(default_factory=list)
-    pesan: list[str] = field(default_factory=list)
-    perubahan: tuple[Perubahan, ...] = ()
-    versi: VersiTerkunci | None = None
-    pindahan: bool = False
-
-    @property
-    def nama(self) -> dict[str, str]:
-        """Return the names of all ASN by NIP."""
-        return {baris[_NIP]: baris[_NAMA] for unit in self.unit.values() for baris in unit.nilai}
+_SELISIH, _TARGET = "selisih", "target"
+"""Under these names lies what a unit adds to the registers; its rows lie under those of their files."""
 
 
 def terbitkan_kota(
@@ -114,14 +67,15 @@ def terbitkan_kota(
         hasil = HasilKota(
             folder, {}, [], dibawa, usang, versi=konteks.versi, pindahan=konteks.riwayat.pindahan
         )
-        baru = _kerjakan(konteks, kerja, lapor, paralel) if kerja else {}
-        semua = {**{kode: lama.sekilas(kode) for kode in (*dibawa, *usang)}, **baru}
-        hasil.unit = {kode: semua[kode] for kode in konteks.skema.unit if kode in semua}
-        hasil.unit |= _tanpa_unit(konteks)
-        hasil.pesan = [pesan for unit in hasil.unit.values() for pesan in unit.pesan]
+        titipan = Titipan()
         try:
-            _catat(konteks, hasil, baru.values())
-            manifes = _tulis_kota(konteks, hasil, lama)
+            baru = _terima(konteks, kerja, lapor, paralel, lama, titipan)
+            semua = {**{kode: lama.terbit(kode) for kode in (*dibawa, *usang)}, **baru}
+            hasil.unit = {kode: semua[kode] for kode in konteks.skema.unit if kode in semua}
+            hasil.unit |= _tanpa_unit(konteks, lama)
+            hasil.pesan = [pesan for unit in hasil.unit.values() for pesan in unit.pesan]
+            _catat(konteks, hasil, baru, titipan)
+            manifes = tulis_kota(konteks, hasil, lama, titipan)
             if konteks.tujuan is None and baru:
                 register.ingat({**tercatat, **{kode: sidik_masukan(manifes.unit[kode]) for kode in baru}})
         except (BerkasTerkunciError, TulisGagalError) as galat:
@@ -141,105 +95,54 @@ def _bagi(
     return [kode for kode in dibawa if kode not in asing], usang, kerja + asing
 
 
-def _catat(konteks: Konteks, hasil: HasilKota, baru: Collection[UnitTerbit]) -> None:
+def _terima(
+    konteks: Konteks,
+    kerja: Sequence[str],
+    lapor: Lapor,
+    paralel: Paralel,
+    lama: HasilLama,
+    titipan: Titipan,
+) -> dict[str, UnitTerbit]:
+    """Have units computed, and keep of each, as it comes, what the end needs of it: in memory its line and its record."""
+    baru: dict[str, UnitTerbit] = {}
+    if kerja:
+        from asn_nilai.alur.hitungan.kerja_unit import kerjakan  # noqa: PLC0415 - what computes loads only where it must
+
+        for terbitan in kerjakan(konteks, kerja, paralel):
+            baru[terbitan.ringkas.kode] = _titipkan(terbitan, lama, titipan)
+            lapor(terbitan.ringkas.kode)
+    return baru
+
+
+def _titipkan(terbitan: UnitTerbit, lama: HasilLama, titipan: Titipan) -> UnitTerbit:
+    kode = terbitan.ringkas.kode
+    register = {_SELISIH: terbitan.selisih, _TARGET: terbitan.target}
+    titipan.titip(kode, {**terbitan.baris, **{nama: milik for nama, milik in register.items() if milik}})
+    return replace(
+        terbitan,
+        baris=BarisTersimpan(partial(titipan.ambil, kode)),
+        catatan=lama.catat(kode, terbitan),
+        sebutan=Sebutan(),
+        selisih=None,
+        target=None,
+    )
+
+
+def _catat(konteks: Konteks, hasil: HasilKota, baru: Collection[str], titipan: Titipan) -> None:
     """Add what the run found to the registers of changes; a run whose results go elsewhere only looks."""
-    urutan = {kode: nomor for nomor, kode in enumerate(konteks.skema.unit)}
-    selisih = sorted((u.selisih for u in baru if u.selisih), key=lambda ini: urutan[ini.kode_unit])
+    selisih = Deret(titipan, [kode for kode in konteks.skema.unit if kode in baru], _SELISIH)
     if konteks.tujuan is None:
-        hasil.perubahan = catat_perubahan(konteks, selisih)
-        catat_target(konteks, [unit.target for unit in baru])
+        hasil.perubahan = catat_perubahan(konteks, selisih, len(baru))
+        catat_target(konteks, Deret(titipan, sorted(baru), _TARGET))
     else:
         hasil.perubahan = semua_perubahan(konteks, selisih)
 
 
-def _kerjakan(
-    konteks: Konteks, kerja: Sequence[str], lapor: Lapor, paralel: Paralel
-) -> dict[str, UnitTerbit]:
-    from asn_nilai.alur.hitungan.kerja_unit import kerjakan  # noqa: PLC0415 - what computes loads only where it must
-
-    return kerjakan(konteks, kerja, lapor, paralel)
-
-
-def _tanpa_unit(konteks: Konteks) -> dict[str, UnitTerbit]:
+def _tanpa_unit(konteks: Konteks, lama: HasilLama) -> dict[str, UnitTerbit]:
     """Return the results of the people whose unit the register does not say, where there are any."""
     if TANPA_UNIT.kode not in konteks.kode_hasil:
         return {}
     from asn_nilai.alur.hitungan.kerja_unit import tanpa_unit  # noqa: PLC0415 - likewise
 
-    return {TANPA_UNIT.kode: tanpa_unit(konteks)}
-
-
-def _tulis_kota(konteks: Konteks, hasil: HasilKota, lama: HasilLama) -> Manifes:
-    """Write the city's CSV files, the page of all units and, last, the manifest; nothing where all of it stands as it is.
-
-    Returns:
-        The manifest.
-
-    Raises:
-        BerkasTerkunciError, TulisGagalError: a file cannot be written; the manifest stays the old one.
-    """
-    ringkas = [milik.ringkas for milik in hasil.unit.values()]
-    menunggu = jumlahkan(ringkas, konteks.aturan.nhk.desimal.nilai).menunggu
-    umum = (
-        *dengan_menunggu(konteks.temuan_umum, menunggu),
-        *temuan_antarunit(konteks, [*hasil.unit.values()]),
-    )
-    baris = [*baris_temuan(umum), *(b for milik in hasil.unit.values() for b in milik.temuan)]
-    hasil.temuan = isi_baris(KUNCI_TEMUAN, baris)
-    isi = {
-        TEMUAN_CSV: teks_csv(KUNCI_TEMUAN, baris),
-        "perubahan.csv": teks_csv(KOLOM_PERUBAHAN, baris_perubahan(hasil.perubahan)),
-    }
-    dibawa = [*hasil.dibawa, *hasil.usang]
-    if lama.manifes and len(dibawa) == len(hasil.unit) and lama.kota_sama([*hasil.unit], isi):
-        return lama.manifes
-    hasil.unit |= {kode: lama.terbit(kode) for kode in dibawa}
-    unit = hasil.unit.values()
-    isi |= {
-        NILAI_CSV: teks_csv(KOLOM_NILAI, (b for milik in unit for b in milik.nilai)),
-        RINCIAN_CSV: teks_csv(KOLOM_RINCIAN, (b for milik in unit for b in milik.rincian)),
-        RASIO_CSV: teks_csv(KOLOM_RASIO, (b for milik in unit for b in milik.rasio)),
-        TINDAK_LANJUT_CSV: teks_csv(KOLOM_TINDAK_LANJUT, (b for milik in unit for b in milik.tindak_lanjut)),
-        NAMA_INDEKS: _indeks(konteks, hasil, umum),
-    }
-    manifes = _manifes(konteks, hasil, lama)
-    for nama, teks in isi.items():
-        tulis_teks(hasil.folder / nama, teks)
-        manifes.keluaran[nama] = sha256_berkas(hasil.folder / nama)
-    tulis_teks(hasil.folder / NAMA_MANIFES, manifes.sebagai_teks())
-    return manifes
-
-
-def _manifes(konteks: Konteks, hasil: HasilKota, lama: HasilLama) -> Manifes:
-    """Return the record of the period's inputs and units."""
-    aturan = konteks.aturan
-    manifes = Manifes(
-        konteks.periode.kode,
-        aturan.profil.kode,
-        aturan.sha256,
-        masukan=dict(lama.bersama),
-        kode_kunci=konteks.kode_kunci,
-        sementara=any(terbitan.ringkas.bulan_kurang for terbitan in hasil.unit.values()),
-    )
-    dibawa = {*hasil.dibawa, *hasil.usang}
-    for kode, terbitan in hasil.unit.items():
-        catatan = lama.catat(kode, terbitan, dibawa=kode in dibawa)
-        manifes.masukan.update(catatan.masukan)
-        manifes.unit[kode] = catatan
-        manifes.keluaran.update(terbitan.keluaran)
-    return manifes
-
-
-def _indeks(konteks: Konteks, hasil: HasilKota, umum: Sequence[Temuan]) -> str:
-    from asn_nilai.terbit.halaman.index import halaman_index  # noqa: PLC0415 - likewise
-
-    return halaman_index(
-        [milik.ringkas for milik in hasil.unit.values()],
-        konteks.periode,
-        konteks.aturan,
-        konteks.ruang.instansi,
-        umum,
-        perubahan=hasil.perubahan,
-        nama=hasil.nama if hasil.perubahan else {},
-        versi=konteks.versi,
-    )
+    terbitan = tanpa_unit(konteks)
+    return {TANPA_UNIT.kode: replace(terbitan, catatan=lama.catat(TANPA_UNIT.kode, terbitan))}

@@ -13,6 +13,7 @@ from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.masukan.bulan_lalu import bulan_lain, bulan_terhapus, nhk_bulan
 from asn_nilai.alur.organisasi import predikat_organisasi, predikat_organisasi_unit
 from asn_nilai.alur.terbitan.unit_terbit import UnitTerbit
+from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, TEMUAN_CSV, urai_baris
 
 _NIP, _STATUS = (KOLOM_NILAI.index(nama) for nama in ("nip", "status"))
 _KODE = KUNCI_TEMUAN.index("kode")
@@ -64,7 +65,7 @@ def _belum_berpola(konteks: Konteks, semua: Sequence[UnitTerbit]) -> Iterator[Te
     from asn_nilai.hitung.keadilan.belum_berpola import periksa_belum_berpola  # noqa: PLC0415 - likewise
 
     for unit in kurang:
-        status = {baris[_NIP]: baris[_STATUS] for baris in unit.nilai}
+        status = {baris[_NIP]: baris[_STATUS] for baris in urai_baris(unit.baris[NILAI_CSV])}
         belum, dinilai = (
             [n for n, ini in status.items() if ini == kata] for kata in (BELUM_DINILAI, DINILAI)
         )
@@ -75,7 +76,7 @@ def _belum_berpola(konteks: Konteks, semua: Sequence[UnitTerbit]) -> Iterator[Te
 
 def _lembar_ditinggalkan(konteks: Konteks, semua: Sequence[UnitTerbit]) -> Iterator[Temuan]:
     """Name the units whose behaviour comes from e-Kinerja while others send a sheet: who leaves it out may choose the rating."""
-    dari_bkn = [u for u in semua if any(baris[_KODE] == DARI_BKN for baris in u.temuan)]
+    dari_bkn = [unit for unit in semua if _menemukan(unit, DARI_BKN)]
     lain = sum(1 for unit in semua if unit.ringkas.dinilai and unit not in dari_bkn)
     if dari_bkn and lain:
         nama = ", ".join(unit.ringkas.nama for unit in dari_bkn)
@@ -83,3 +84,9 @@ def _lembar_ditinggalkan(konteks: Konteks, semua: Sequence[UnitTerbit]) -> Itera
         yield temuan(
             "perilaku-lembar-ditinggalkan", letak, banyak=str(len(dari_bkn)), lain=str(lain), unit_kerja=nama
         )
+
+
+def _menemukan(unit: UnitTerbit, kode: str) -> bool:
+    """Tell whether a unit has a finding of a kind."""
+    teks = unit.baris[TEMUAN_CSV]
+    return kode in teks and any(baris[_KODE] == kode for baris in urai_baris(teks))

@@ -13,7 +13,8 @@ from asn_nilai.acuan.riwayat.catatan import TERKUNCI, Catatan, Perubahan
 from asn_nilai.acuan.riwayat.kata_perubahan import kata_hal, kata_nilai
 from asn_nilai.acuan.riwayat.versi import KELUARAN_DIKUNCI, DasarKunci, VersiTerkunci, kode_pendek
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN
-from asn_nilai.alur.hitungan.kota import HasilKota, Lapor, terbitkan_kota
+from asn_nilai.alur.hitungan.hasil_kota import HasilKota, Lapor
+from asn_nilai.alur.hitungan.kota import terbitkan_kota
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.masukan.bulan_lalu import berkas_bulan_lain
 from asn_nilai.alur.masukan.keadaan_hasil import pada

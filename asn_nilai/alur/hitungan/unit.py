@@ -13,6 +13,7 @@ from asn_nilai.acuan.temuan import Temuan
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.masukan import pemeriksaan
 from asn_nilai.alur.masukan.bulan_lalu import baca_hasil_lalu
+from asn_nilai.alur.proses.papan import langkah
 from asn_nilai.alur.riwayat.perubahan import perubahan_unit, selisih_unit
 from asn_nilai.alur.riwayat.target_tahun import baca_target
 from asn_nilai.alur.terbitan.unit_terbit import NAMA_BERKAS_UNIT, UnitTerbit
@@ -20,11 +21,17 @@ from asn_nilai.hitung import hitung_unit, susun_tindak_lanjut, urai_unit
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks, tulis_utuh
 from asn_nilai.terbit.buku.nilai import tulis_buku_nilai
 from asn_nilai.terbit.data.csv_hasil import (
+    NILAI_CSV,
+    RASIO_CSV,
+    RINCIAN_CSV,
+    TEMUAN_CSV,
+    TINDAK_LANJUT_CSV,
     baris_nilai,
     baris_rasio,
     baris_rincian,
     baris_temuan,
     baris_tindak_lanjut,
+    teks_baris,
 )
 from asn_nilai.terbit.data.manifes import sha256_berkas
 from asn_nilai.terbit.halaman.unit.ringkasan import halaman_ringkasan
@@ -40,6 +47,7 @@ def nilai(konteks: Konteks, kode: str) -> HasilUnit:
     try:
         unit = pemeriksaan.susun(konteks, kode)
         semua = pemeriksaan.periksa(konteks, unit)
+        langkah(kode, "dinilai")
         hasil = hitung_unit(
             unit.isian, semua, konteks.skema, konteks.periode, konteks.aturan, sementara=konteks.sementara
         )
@@ -80,25 +88,30 @@ def terbitkan(konteks: Konteks, hasil: HasilUnit) -> UnitTerbit:
     )
     for nama, tulis in BERKAS_UNIT.items():
         berkas = folder / kode / nama
+        langkah(kode, f"ditulis ({nama})")
         try:
             tulis(konteks, hasil, berkas)
             keluaran[f"{kode}/{nama}"] = sha256_berkas(berkas)
         except (BerkasTerkunciError, TulisGagalError) as galat:
             pesan.append(str(galat))
+    langkah(kode)
     return replace(catat(konteks, hasil), keluaran=keluaran, pesan=pesan, selisih=selisih)
 
 
 def catat(konteks: Konteks, hasil: HasilUnit) -> UnitTerbit:
     """Return a unit's rows for the city's files; of its own files none is written."""
+    baris = {
+        NILAI_CSV: baris_nilai(hasil),
+        RINCIAN_CSV: baris_rincian(hasil),
+        RASIO_CSV: baris_rasio(hasil),
+        TEMUAN_CSV: baris_temuan(hasil.temuan),
+        TINDAK_LANJUT_CSV: baris_tindak_lanjut(hasil),
+    }
     return UnitTerbit(
         ringkas_unit(hasil, konteks.aturan.nhk.desimal.nilai),
-        baris_nilai(hasil),
-        baris_rincian(hasil),
-        baris_temuan(hasil.temuan),
+        {nama: teks_baris(milik) for nama, milik in baris.items()},
         {},
         [],
-        baris_tindak_lanjut(hasil),
-        baris_rasio(hasil),
         hasil.sebutan,
         target=hasil.target,
     )

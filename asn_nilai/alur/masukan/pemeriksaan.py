@@ -14,6 +14,7 @@ from asn_nilai.acuan.setoran.perilaku_bkn import lengkapi_perilaku
 from asn_nilai.acuan.setoran.status import BERKAS_HILANG
 from asn_nilai.acuan.temuan import Temuan, Tingkat, temuan
 from asn_nilai.alur.konteks import Konteks
+from asn_nilai.alur.proses.papan import langkah
 from asn_nilai.alur.riwayat.target_tahun import target_awal
 from asn_nilai.baca import baca_isian
 from asn_nilai.periksa import BahanPeriksa, periksa_bahan, periksa_target_awal, susun_bahan
@@ -21,8 +22,10 @@ from asn_nilai.periksa import BahanPeriksa, periksa_bahan, periksa_target_awal, 
 
 def susun(konteks: Konteks, kode: str) -> BahanPeriksa:
     """Read a unit's workbooks and lay them out for the checks."""
+    langkah(kode, "dibaca")
     isian = baca_isian(konteks.ruang, konteks.unit(kode), konteks.periode, konteks.skema)
     lengkapi_perilaku(isian, konteks.ekspor_bkn, konteks.skema, konteks.aturan)
+    langkah(kode, "diperiksa")
     bukti = Tingkat(konteks.ruang.bukti.wajib)
     return susun_bahan(isian, konteks.skema, konteks.periode, konteks.aturan, bukti)
 

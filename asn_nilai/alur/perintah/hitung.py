@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from asn_nilai.acuan.riwayat.versi import DasarKunci, VersiTerkunci, beralasan
-from asn_nilai.alur.hitungan.kota import HasilKota, Lapor, terbitkan_kota
+from asn_nilai.alur.hitungan.hasil_kota import HasilKota, Lapor
+from asn_nilai.alur.hitungan.kota import terbitkan_kota
 from asn_nilai.alur.hitungan.terkunci import (
     beda_terkunci,
     kunci_versi,

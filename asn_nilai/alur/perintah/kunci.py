@@ -9,7 +9,7 @@ from asn_nilai.acuan.periode import tulis_tanggal
 from asn_nilai.acuan.riwayat.versi import DasarKunci, beralasan
 from asn_nilai.acuan.setoran.status import BELUM_SETOR, BERKAS_HILANG
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Tingkat
-from asn_nilai.alur.hitungan.kota import HasilKota, Lapor
+from asn_nilai.alur.hitungan.hasil_kota import HasilKota, Lapor
 from asn_nilai.alur.hitungan.terkunci import (
     kunci_versi,
     lengkapi_register,

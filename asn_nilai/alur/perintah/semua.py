@@ -13,7 +13,7 @@ from pathlib import Path
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN, Tingkat
-from asn_nilai.alur.hitungan.kota import HasilKota
+from asn_nilai.alur.hitungan.hasil_kota import HasilKota
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, siapkan, siapkan_tahun
 from asn_nilai.alur.masukan.keadaan_hasil import bulan_bersetoran, keadaan_hasil, pada, periode_terhitung
 from asn_nilai.alur.perintah.hitung import hitung_kota

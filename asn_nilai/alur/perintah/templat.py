@@ -22,7 +22,7 @@ from asn_nilai.alur.konteks import Konteks, PenggunaanError, siapkan
 from asn_nilai.alur.masukan.pemeriksaan import proses_mati
 from asn_nilai.alur.masukan.pertanyaan_target import pertanyaan_target
 from asn_nilai.alur.proses.proses_paralel import proses_paralel
-from asn_nilai.alur.riwayat.target_tahun import baca_target, buka_target, catat_target
+from asn_nilai.alur.riwayat.target_tahun import baca_target, buka_target, catat_target, menurut_kode
 from asn_nilai.baca import baca_isian
 from asn_nilai.baca.setoran.asal_templat import segel_utuh
 from asn_nilai.periksa import periksa_unit
@@ -137,7 +137,7 @@ def buat_templat(
         templat.kode: templat.target for templat in hasil.templat
     }  # a unit's months share its target workbook
     try:
-        catat_target(konteks, terbaca.values())
+        catat_target(konteks, menurut_kode(terbaca.values()))
     except (BerkasTerkunciError, TulisGagalError) as galat:
         hasil.gagal = str(galat)
     return hasil

@@ -32,7 +32,7 @@ from asn_nilai.alur.masukan.ketepatan import baca_ketepatan
 from asn_nilai.alur.proses.proses_paralel import proses_paralel
 from asn_nilai.alur.riwayat.kiriman_lalu import berubah_sejak_dihitung
 from asn_nilai.alur.riwayat.register import Register
-from asn_nilai.alur.riwayat.target_tahun import baca_target, buka_target, catat_target
+from asn_nilai.alur.riwayat.target_tahun import baca_target, buka_target, catat_target, menurut_kode
 from asn_nilai.baca.setoran.asal_templat import baca_identitas_templat
 from asn_nilai.periksa import periksa_kewajaran, periksa_target_layak
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
@@ -144,7 +144,7 @@ def mulai_periksa(
 def _catat(konteks: Konteks, target: Iterable[TargetTerbaca | None]) -> Iterator[str]:
     """Enter the targets that were read in the year's register; yield what failed."""
     try:
-        catat_target(konteks, target)
+        catat_target(konteks, menurut_kode(target))
     except (BerkasTerkunciError, TulisGagalError) as galat:
         yield str(galat)
 

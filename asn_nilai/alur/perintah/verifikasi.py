@@ -13,7 +13,8 @@ from pathlib import Path
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.riwayat.catatan import TERKUNCI
 from asn_nilai.acuan.riwayat.versi import KELUARAN_DIKUNCI, VersiTerkunci, kode_pendek
-from asn_nilai.alur.hitungan.kota import Lapor, terbitkan_kota
+from asn_nilai.alur.hitungan.hasil_kota import Lapor
+from asn_nilai.alur.hitungan.kota import terbitkan_kota
 from asn_nilai.alur.hitungan.terkunci import folder_sementara
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.masukan.masukan_unit import LALU, MasukanUnit

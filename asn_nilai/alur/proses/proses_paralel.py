@@ -16,6 +16,7 @@ from typing import Any, Protocol, TypeVar
 
 from asn_nilai.aliran import bungkam_proses
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
+from asn_nilai.alur.proses.papan import Papan, papan_kini, pasang
 
 T = TypeVar("T")
 Tugas = Callable[..., T]
@@ -56,10 +57,11 @@ def _akhiri_bersama_induk() -> None:
         os._exit(1)
 
 
-def _ingat(konteks: Konteks) -> None:
+def _ingat(konteks: Konteks, papan: Papan | None) -> None:
     Thread(target=_akhiri_bersama_induk, daemon=True).start()
     gc.freeze()  # what the parent made lives as long as the process: no collection need look at it again
     _konteks[:] = [konteks]
+    pasang(papan)
     bungkam_proses()
 
 
@@ -75,7 +77,7 @@ class ProsesParalel:
         self._pelaksana = self._buka(proses) if proses > 1 else None
 
     def _buka(self, proses: int) -> ProcessPoolExecutor:
-        return ProcessPoolExecutor(proses, initializer=_ingat, initargs=(self._konteks,))
+        return ProcessPoolExecutor(proses, initializer=_ingat, initargs=(self._konteks, papan_kini()))
 
     def jalankan(
         self, tugas: Tugas[T], masukan: Iterable[Any], bila_mati: Tugas[T] | None = None

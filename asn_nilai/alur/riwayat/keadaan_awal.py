@@ -9,8 +9,9 @@ import io
 import json
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 
 from asn_nilai.acuan.riwayat.catatan import Catatan
@@ -30,18 +31,13 @@ def nama_awal(pertama: Catatan) -> tuple[str, str]:
     return Path(nama.replace("\0", "")).name, sha
 
 
-def simpan_awal(folder: Path, nomor: int, pertama: Mapping[str, str], asal: Mapping[str, str]) -> str:
-    """Write first states by unit (`acuan.riwayat.keadaan.tulis_keadaan`), and return how a line names them."""
-    isi = {_anggota(kode): teks for kode, teks in pertama.items()}
-    if asal:
-        isi[_ASAL] = json.dumps(asal, ensure_ascii=False, indent=1, sort_keys=True)
+def simpan_awal(folder: Path, nomor: int, pertama: Iterable[tuple[str, str]], asal: Mapping[str, str]) -> str:
+    """Write first states, each with its unit (`acuan.riwayat.keadaan.tulis_keadaan`), and return how a line names them."""
     berkas = folder / f"awal-{nomor}.zip"
-    wadah = io.BytesIO()
-    with zipfile.ZipFile(wadah, "w") as arsip:
-        for nama, teks in isi.items():
+    sumber = ((_ASAL, json.dumps(asal, ensure_ascii=False, indent=1, sort_keys=True)),) if asal else ()
+    with tulis_utuh(berkas) as sementara, zipfile.ZipFile(sementara, "w") as arsip:
+        for nama, teks in chain(((_anggota(kode), teks) for kode, teks in pertama), sumber):
             arsip.writestr(bagian_zip(nama), teks, zipfile.ZIP_DEFLATED, compresslevel=1)
-    with tulis_utuh(berkas) as sementara:
-        sementara.write_bytes(wadah.getvalue())
     return f"{berkas.name} {sha256_berkas(berkas)}"
 
 

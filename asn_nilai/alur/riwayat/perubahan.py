@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 
 from asn_nilai.acuan.hasil.entri_hasil import entri_hasil
 from asn_nilai.acuan.hasil.hasil_unit import HasilUnit
@@ -72,18 +73,25 @@ def perubahan_unit(konteks: Konteks, hasil: HasilUnit, selisih: Selisih) -> tupl
     return (*bersama, *konteks.riwayat.perubahan(selisih))
 
 
-def catat_perubahan(konteks: Konteks, selisih: Iterable[Selisih]) -> tuple[Perubahan, ...]:
+def catat_perubahan(konteks: Konteks, selisih: Iterable[Selisih], banyak: int) -> tuple[Perubahan, ...]:
     """Add what the run found to the register, and return what differs over all units since the first computation or the lock.
+
+    Args:
+        konteks: a run's common ground.
+        selisih: by unit, what the run adds; gone through more than once.
+        banyak: how many units these are.
 
     Raises:
         TulisGagalError: it cannot be written, or another command wrote to it meanwhile.
     """
     register = register_periode(konteks)
-    unit = [*selisih, *_unit_hilang(konteks, register)]
-    semua = not konteks.riwayat.pertama and len(unit) == len(konteks.skema.unit)
-    if not register.lanjutkan(
-        konteks.riwayat, [konteks.riwayat.kota, *unit], konteks.aturan.profil.kode, semua=semua
-    ):
+    hilang = [*_unit_hilang(konteks, register)]
+    semua = not konteks.riwayat.pertama and banyak + len(hilang) == len(konteks.skema.unit)
+
+    def unit() -> Iterator[Selisih]:
+        return chain([konteks.riwayat.kota], selisih, hilang)
+
+    if not register.lanjutkan(konteks.riwayat, unit, konteks.aturan.profil.kode, semua=semua):
         raise TulisGagalError(
             f"Perintah lain menulis {konteks.riwayat.berkas} selagi {konteks.periode.label} dihitung. Jalankan perintah ini lagi."
         )
@@ -94,7 +102,7 @@ def catat_perubahan(konteks: Konteks, selisih: Iterable[Selisih]) -> tuple[Perub
 def semua_perubahan(konteks: Konteks, selisih: Iterable[Selisih]) -> tuple[Perubahan, ...]:
     """Return what differs over all units: what all share first, then the units in the register's order, then units gone."""
     riwayat = konteks.riwayat
-    baru = {ini.kode_unit: ini for ini in (riwayat.kota, *selisih)}
+    baru = {ini.kode_unit: replace(ini, pertama=None) for ini in chain([riwayat.kota], selisih)}
     urutan = dict.fromkeys(["", *konteks.skema.unit, *sorted(riwayat.menurut_unit)])
     return tuple(ini for kode in urutan for ini in riwayat.perubahan(baru.get(kode, Selisih(kode))))
 

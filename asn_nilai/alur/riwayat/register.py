@@ -13,7 +13,7 @@ stands on none of the lines is a break, and a line says so for ever.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -163,7 +163,7 @@ class Register:
     def lanjutkan(
         self,
         riwayat: Riwayat,
-        selisih: Iterable[Selisih],
+        selisih: Callable[[], Iterable[Selisih]],
         aturan: str,
         *,
         semua: bool = False,
@@ -173,7 +173,7 @@ class Register:
 
         Args:
             riwayat: the register as the run read it.
-            selisih: by unit, what it adds.
+            selisih: gives by unit what it adds, each time anew: of a whole city it need not be in memory.
             aturan: code of the run's rule profile.
             semua: whether the first states are those of a whole city: then one line tells of all.
             asal: of what the first states were read, kept with them (`asal_awal`).
@@ -184,8 +184,7 @@ class Register:
         Raises:
             TulisGagalError: it cannot be written.
         """
-        daftar = [ini for ini in selisih if ini.beda or ini.pertama is not None]
-        pertama = {ini.kode_unit: ini.pertama for ini in daftar if ini.pertama is not None}
+        pertama = [ini.kode_unit for ini in selisih() if ini.pertama is not None]
         pola = Catatan(_sekarang(), PROGRAM, aturan, riwayat.versi, riwayat.alasan, PERTAMA)
         with self.digenggam():
             if self._rantai().terakhir != riwayat.rantai.terakhir:
@@ -193,10 +192,10 @@ class Register:
             baru: list[Catatan] = []
             if pertama:
                 nomor = 1 + len({catatan.menjadi for catatan in riwayat.pertama})
-                pola = replace(pola, menjadi=simpan_awal(self.folder, nomor, pertama, asal))
+                isi = ((ini.kode_unit, ini.pertama) for ini in selisih() if ini.pertama is not None)
+                pola = replace(pola, menjadi=simpan_awal(self.folder, nomor, isi, asal))
                 baru += [replace(pola, kode_unit=kode) for kode in ([""] if semua else pertama)]
-            for ini in daftar:
-                baru += [_catatan(pola, beda) for beda in ini.beda]
+            baru += [_catatan(pola, beda) for ini in selisih() for beda in ini.beda]
             self._tambah(baru)
         return True
 

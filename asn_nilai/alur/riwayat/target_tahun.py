@@ -5,7 +5,7 @@ By their SHA-256 it is remembered of which workbooks the register tells already,
 two runs read at once, the second leaves the register to the next.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -15,7 +15,7 @@ from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.riwayat.bulanan import nilai_bulan
 from asn_nilai.acuan.riwayat.entri_masukan import entri_target
 from asn_nilai.acuan.riwayat.keadaan import TARGET
-from asn_nilai.acuan.riwayat.riwayat import TargetTahun, TargetTerbaca, selisih_keadaan
+from asn_nilai.acuan.riwayat.riwayat import Selisih, TargetTahun, TargetTerbaca, selisih_keadaan
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.riwayat.register import Register
 from asn_nilai.terbit.data.manifes import PROGRAM, sha256_berkas
@@ -114,21 +114,32 @@ def baca_target(konteks: Konteks, kode: str, target: Tabel | None) -> TargetTerb
     return TargetTerbaca(selisih_keadaan(kode, lama, baru, sudah), berkas)
 
 
-def catat_target(konteks: Konteks, terbaca: Iterable[TargetTerbaca | None]) -> None:
-    """Enter what was read in the year's register.
+def menurut_kode(terbaca: Iterable[TargetTerbaca | None]) -> list[TargetTerbaca]:
+    """Return what was read in the order of the units' codes, as the register is written."""
+    return sorted((ini for ini in terbaca if ini), key=lambda ini: ini.selisih.kode_unit)
+
+
+def catat_target(konteks: Konteks, terbaca: Iterable[TargetTerbaca]) -> None:
+    """Enter what was read, in the order of the units' codes and gone through more than once, in the year's register.
 
     Raises:
         TulisGagalError: it cannot be written.
     """
-    semua = sorted((ini for ini in terbaca if ini), key=lambda ini: ini.selisih.kode_unit)
-    if not semua or konteks.target is None:
+    berkas: dict[str, str] = {}
+    kode: list[str] = []
+    for ini in terbaca:
+        berkas |= ini.berkas
+        kode.append(ini.selisih.kode_unit)
+    if not kode or konteks.target is None:
         return
     register, riwayat = _register(konteks), konteks.target.riwayat
-    lengkap = not riwayat.pertama and len(semua) == len(konteks.skema.unit)
-    selisih = [ini.selisih for ini in semua]
-    berkas = {nama: sha for ini in semua for nama, sha in ini.berkas.items()}
+    lengkap = not riwayat.pertama and len(kode) == len(konteks.skema.unit)
+
+    def selisih() -> Iterator[Selisih]:
+        return (ini.selisih for ini in terbaca)
+
     asal = {_PEMBACA: konteks.target.pembaca, **berkas}
     if register.lanjutkan(riwayat, selisih, konteks.aturan.profil.kode, semua=lengkap, asal=asal):
-        unit = tuple(f"{ini.kode_unit} " for ini in selisih)
+        unit = tuple(f"{ini} " for ini in kode)
         lain = {nama: sha for nama, sha in konteks.target.terbaca.items() if not nama.startswith(unit)}
         register.ingat({**lain, **berkas})

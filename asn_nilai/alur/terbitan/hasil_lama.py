@@ -1,18 +1,17 @@
 """What an earlier run left of a period, and what of it still stands: which units need not be computed again."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from functools import cached_property
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
-from asn_nilai.acuan.setoran.irisan_skema import Sebutan
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN, katalog
 from asn_nilai.alur.konteks import Konteks
 from asn_nilai.alur.masukan.masukan_unit import MasukanUnit
 from asn_nilai.alur.masukan.pemeriksaan import KODE_KEGAGALAN
 from asn_nilai.alur.terbitan.unit_terbit import (
     NAMA_BERKAS_UNIT,
+    BarisTersimpan,
     UnitTerbit,
     ringkas_dari_dict,
     ringkas_sebagai_dict,
@@ -20,12 +19,10 @@ from asn_nilai.alur.terbitan.unit_terbit import (
 from asn_nilai.terbit.data.csv_hasil import (
     KOLOM_CSV,
     NILAI_CSV,
-    RASIO_CSV,
-    RINCIAN_CSV,
     TEMUAN_CSV,
-    TINDAK_LANJUT_CSV,
-    BarisCsv,
-    baca_csv,
+    PetaCsv,
+    teks_baris,
+    urai_baris,
 )
 from asn_nilai.terbit.data.manifes import NAMA_MANIFES, CatatanUnit, Manifes, sha256_berkas
 
@@ -51,26 +48,23 @@ class HasilLama:
         self.utuh = all(sha == tercatat.get(nama, "-") for nama, sha in kini.items())
         # Outputs may be changed together with their record; those of a lock stand in another one as well.
         self.utuh = self.utuh and (konteks.versi is None or konteks.versi.sama(kini))
-        self.nilai, self.temuan = (self._baca(nama) for nama in (NILAI_CSV, TEMUAN_CSV))
+        self._peta: dict[str, PetaCsv] = {}
+        self._bernilai = {*self.peta(NILAI_CSV)} if self.utuh else set()
 
-    def _baca(self, nama: str) -> dict[str, list[BarisCsv]]:
-        milik_siapa = "unit" if nama == TEMUAN_CSV else "kode_unit"
-        return baca_csv(self.folder / nama, KOLOM_CSV[nama], milik_siapa) if self.utuh else {}
+    def peta(self, nama: str) -> PetaCsv:
+        """Return where the units' rows lie in one of the city's files: many, and read only where they are asked for."""
+        if nama not in self._peta:
+            milik_siapa = "unit" if nama == TEMUAN_CSV else "kode_unit"
+            self._peta[nama] = PetaCsv(self.folder / nama, KOLOM_CSV[nama], milik_siapa)
+        return self._peta[nama]
 
-    @cached_property
-    def rincian(self) -> dict[str, list[BarisCsv]]:
-        """Return the rows of rincian.csv by unit: many, and needed only where the file is written again."""
-        return self._baca(RINCIAN_CSV)
-
-    @cached_property
-    def rasio(self) -> dict[str, list[BarisCsv]]:
-        """Return the rows of rasio.csv by unit."""
-        return self._baca(RASIO_CSV)
-
-    @cached_property
-    def tindak_lanjut(self) -> dict[str, list[BarisCsv]]:
-        """Return the rows of tindak_lanjut.csv by unit."""
-        return self._baca(TINDAK_LANJUT_CSV)
+    def baris(self, kode: str, nama: str) -> str:
+        """Return a unit's rows of one of the city's files, as text, without the findings about the whole city."""
+        teks = self.peta(nama).teks(kode)
+        if nama != TEMUAN_CSV or not teks:
+            return teks
+        kota = {jenis.kode for jenis in katalog().values() if jenis.kota}
+        return teks_baris(baris for baris in urai_baris(teks) if baris[_KOLOM_KODE] not in kota)
 
     def bagi(self, dipilih: Sequence[str], *, paksa: bool) -> tuple[list[str], list[str], list[str]]:
         """Split the units: carried over, carried over though stale (outside `dipilih`), to be computed."""
@@ -104,7 +98,7 @@ class HasilLama:
             return None
         if (m.kode_kunci, m.sementara) != (self.konteks.kode_kunci, self.konteks.sementara):
             return None  # the faces print the code, and scores may do without months
-        ada = kode in self.nilai or not self.konteks.skema.di_unit(kode, self.konteks.periode)
+        ada = kode in self._bernilai or not self.konteks.skema.di_unit(kode, self.konteks.periode)
         return m.unit.get(kode) if ada and kode in self.ringkas else None
 
     def _tetap(self, kode: str, catatan: CatatanUnit) -> bool:
@@ -112,50 +106,48 @@ class HasilLama:
         utuh = utuh and catatan.lengkap and len(catatan.keluaran) == len(NAMA_BERKAS_UNIT)
         return utuh and not self.masukan.berubah(kode, catatan)
 
-    def sekilas(self, kode: str) -> UnitTerbit:
-        """Return a unit's results as they stand on disk, without the rows that only a file written again needs."""
-        catatan = self.catatan[kode]
-        nilai = self.nilai.get(kode, [])
-        kota = {jenis.kode for jenis in katalog().values() if jenis.kota}
-        temuan = [baris for baris in self.temuan.get(kode, []) if baris[_KOLOM_KODE] not in kota]
-        sebutan = Sebutan.dari_dict(catatan.sebutan) or Sebutan()
-        return UnitTerbit(self.ringkas[kode], nilai, [], temuan, catatan.keluaran, [], sebutan=sebutan)
-
     def terbit(self, kode: str) -> UnitTerbit:
-        """Return a unit's results as they stand on disk."""
-        return replace(
-            self.sekilas(kode),
-            rincian=self.rincian.get(kode, []),
-            rasio=self.rasio.get(kode, []),
-            tindak_lanjut=self.tindak_lanjut.get(kode, []),
-        )
+        """Return a unit's results as they stand on disk; its rows are read when they are asked for."""
+        baris, catatan = BarisTersimpan(partial(self.baris, kode)), self.catatan[kode]
+        return UnitTerbit(self.ringkas[kode], baris, catatan.keluaran, [], catatan=catatan)
 
-    def catat(self, kode: str, terbitan: UnitTerbit, *, dibawa: bool) -> CatatanUnit:
-        """Return a unit's record for the new manifest; one that is carried over keeps its own, stale or not."""
-        if dibawa:
-            return self.catatan[kode]
+    def catat(self, kode: str, terbitan: UnitTerbit) -> CatatanUnit:
+        """Return the record of a unit that was computed, for the new manifest."""
         ringkas = ringkas_sebagai_dict(terbitan.ringkas)
         sidik = self.masukan.sidik(kode, terbitan.sebutan)
         masukan, sebutan = self.masukan.unit(kode), terbitan.sebutan.sebagai_dict()
-        gagal = terbitan.pesan or any(baris[_KOLOM_KODE] in KODE_KEGAGALAN for baris in terbitan.temuan)
+        gagal = terbitan.pesan or any(
+            baris[_KOLOM_KODE] in KODE_KEGAGALAN for baris in urai_baris(terbitan.baris[TEMUAN_CSV])
+        )
         return CatatanUnit(masukan, terbitan.keluaran, ringkas, sidik, sebutan, lengkap=not gagal)
 
-    def kota_sama(self, unit: Sequence[str], isi: Mapping[str, str]) -> bool:
+    def kota_sama(self, unit: Sequence[str], isi: Mapping[str, Iterable[str]]) -> bool:
         """Tell whether the city's files stand as they would be written again.
 
         Args:
             unit: codes of the units in their order, all of them carried over.
-            isi: the texts of the data files that say more than the units' own rows.
+            isi: the texts of the data files that say more than the units' own rows, in pieces.
         """
         m = self.manifes
-        if m is None or {*m.unit} != {*unit} or [k for k in unit if k in self.nilai] != [*self.nilai]:
+        if (
+            m is None
+            or {*m.unit} != {*unit}
+            or [k for k in unit if k in self._bernilai] != [*self.peta(NILAI_CSV)]
+        ):
             return False
         masukan = dict(self.bersama)
         for catatan in m.unit.values():
             masukan |= catatan.masukan
-        sha = {nama: sha256(teks.encode()).hexdigest() for nama, teks in isi.items()}
+        sha = {nama: _sha256(potongan) for nama, potongan in isi.items()}
         sha[NAMA_INDEKS] = m.keluaran.get(NAMA_INDEKS, "-")
         utuh = all(
             m.keluaran.get(nama) == nilai == sha256_berkas(self.folder / nama) for nama, nilai in sha.items()
         )
         return utuh and m.masukan == masukan
+
+
+def _sha256(potongan: Iterable[str]) -> str:
+    sidik = sha256()
+    for teks in potongan:
+        sidik.update(teks.encode())
+    return sidik.hexdigest()

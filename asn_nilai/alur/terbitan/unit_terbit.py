@@ -1,38 +1,53 @@
 """A unit's results as they lie on disk, and its line as the manifest holds it: known without what computes and writes them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, fields
 from math import isnan, nan
 
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit
 from asn_nilai.acuan.riwayat.riwayat import Selisih, TargetTerbaca
 from asn_nilai.acuan.setoran.irisan_skema import Sebutan
-from asn_nilai.terbit.data.csv_hasil import BarisCsv
+from asn_nilai.terbit.data.csv_hasil import KOLOM_CSV
+from asn_nilai.terbit.data.manifes import CatatanUnit
 
 NAMA_BERKAS_UNIT = ("nilai.xlsx", "ringkasan.html")
 """The files that are written of each unit."""
 
 
+class BarisTersimpan(Mapping[str, str]):
+    """A unit's rows by the name of the city's file, fetched from where they are kept whenever they are asked for."""
+
+    def __init__(self, ambil: Callable[[str], str]) -> None:
+        self._ambil = ambil
+
+    def __getitem__(self, nama: str) -> str:
+        return self._ambil(nama)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(KOLOM_CSV)
+
+    def __len__(self) -> int:
+        return len(KOLOM_CSV)
+
+
 @dataclass(slots=True)
 class UnitTerbit:
-    """A unit whose results are on disk: its rows for the city's CSV files, its line of the overview, its outputs.
+    """A unit whose results are on disk: its line of the overview, its rows for the city's CSV files, its outputs.
 
-    `keluaran` maps file (relative to the period's results) to SHA-256; `pesan` says which file could not be written;
-    `sebutan` is what the books of the unit, and of those tied to it, name; `selisih` and `target` are what it adds to the
-    registers of changes.
+    `baris` are the rows as text, by the name of the file (`KOLOM_CSV`); `keluaran` maps file (relative to the period's
+    results) to SHA-256; `pesan` says which file could not be written; `sebutan` is what the books of the unit, and of those
+    tied to it, name; `selisih` and `target` are what it adds to the registers of changes; `catatan` is its record in
+    the manifest, blank until it is known.
     """
 
     ringkas: RingkasUnit
-    nilai: list[BarisCsv]
-    rincian: list[BarisCsv]
-    temuan: list[BarisCsv]
+    baris: Mapping[str, str]
     keluaran: dict[str, str]
     pesan: list[str]
-    tindak_lanjut: list[BarisCsv] = field(default_factory=list)
-    rasio: list[BarisCsv] = field(default_factory=list)
     sebutan: Sebutan = field(default_factory=Sebutan)
     selisih: Selisih | None = None
     target: TargetTerbaca | None = None
+    catatan: CatatanUnit = field(default_factory=lambda: CatatanUnit({}, {}, {}))
 
 
 def ringkas_sebagai_dict(ringkas: RingkasUnit) -> dict[str, object]:

@@ -25,7 +25,7 @@ _AKAR_SENDIRI = "--akar menghitung satu periode di semua ruang kerja. Hapus --un
 _SALAH_SATU = "--klaster membagi pekerjaan ke komputer lain, --paralel di komputer ini. Pilih salah satu."
 if TYPE_CHECKING:
     from asn_nilai.acuan.periode import Periode
-    from asn_nilai.alur.hitungan.kota import HasilKota
+    from asn_nilai.alur.hitungan.hasil_kota import HasilKota
     from asn_nilai.alur.konteks import Konteks
     from asn_nilai.alur.proses.proses_paralel import Paralel
     from asn_nilai.cli.layar import Layar
@@ -275,5 +275,5 @@ def _sebagai_json(konteks: "Konteks", hasil: "HasilKota") -> dict[str, object]:
         "perubahan": len(hasil.perubahan),
         "versi": hasil.versi.versi if hasil.versi else "",
         "kode": hasil.versi.kode if hasil.versi else "",
-        "temuan": hasil.temuan,
+        "temuan": [*hasil.temuan],
     }

@@ -8,7 +8,7 @@ import typer
 from asn_nilai.cli.pilihan import Folder, PilihanParalel
 
 if TYPE_CHECKING:
-    from asn_nilai.alur.hitungan.kota import HasilKota
+    from asn_nilai.alur.hitungan.hasil_kota import HasilKota
     from asn_nilai.alur.konteks import Konteks
     from asn_nilai.cli.layar import Layar
 

@@ -8,7 +8,7 @@ from typing import BinaryIO
 from asn_nilai import __version__
 from asn_nilai.acuan.hasil.pencocokan import KATA_APA, NilaiKita, Pencocokan
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
-from asn_nilai.terbit.buku.gaya import KEPALA, LATAR, MASUKAN, Gaya, Kolom, Lembar, bersih
+from asn_nilai.terbit.buku.gaya import BARIS_DICETAK, KEPALA, LATAR, MASUKAN, Gaya, Kolom, Lembar, bersih
 from asn_nilai.terbit.buku.wadah import buku_terbuka
 
 _KOLOM_BEDA = (
@@ -78,7 +78,7 @@ def _beda(lembar: Lembar, cocok: Pencocokan, kaki: tuple[str, str]) -> None:
     lembar.dalam.autofilter(kepala, 0, akhir, len(_KOLOM_BEDA) - 1)
     lembar.dalam.freeze_panes(kepala + 1, 5)
     lembar.tanpa_sudut_hijau(nip=f"D{kepala + 2}:D{akhir + 1}")
-    lembar.siapkan_cetak(kepala, akhir, len(_KOLOM_BEDA) - 1, kaki)
+    lembar.siapkan_cetak(kepala, akhir, len(_KOLOM_BEDA) - 1, kaki, paling_banyak=BARIS_DICETAK)
 
 
 def _berkas(lembar: Lembar, cocok: Pencocokan, kaki: tuple[str, str]) -> None:

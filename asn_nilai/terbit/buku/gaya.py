@@ -13,6 +13,7 @@ from typing import Any
 from xlsxwriter import Workbook
 
 from asn_nilai.acuan.isian.formulir.tabel import nama_kolom
+from asn_nilai.acuan.tulisan import tulis_angka
 from asn_nilai.terbit.buku.lembar_cepat import LembarCepat
 
 TINTA, PUDAR, GARIS = "#1B2733", "#5B6773", "#AEB8C1"
@@ -64,6 +65,8 @@ BUNDEL: dict[str, dict[str, object]] = {
     "daftar_angka": {"bold": True, "align": "right", "indent": 2, "num_format": "#,##0.00"},
     "tanda_tangan": {"bottom": 1, "bottom_color": TINTA},
 }
+BARIS_DICETAK = 500
+"""Rows that are printed of a sheet in which things are looked up: at most some thirty pages, where a large unit has hundreds."""
 _BILANGAN = (int, float)
 _TERLARANG = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _BARIS_BARU = re.compile(r"\r\n?|\x0b|\x0c")
@@ -241,7 +244,15 @@ class Lembar:
         self.dalam.set_row(len(isi) + 1, 8)
         return len(isi) + 2
 
-    def siapkan_cetak(self, kepala: int, baris_akhir: int, kolom_akhir: int, kaki: tuple[str, str]) -> None:
+    def siapkan_cetak(
+        self,
+        kepala: int,
+        baris_akhir: int,
+        kolom_akhir: int,
+        kaki: tuple[str, str],
+        *,
+        paling_banyak: int | None = None,
+    ) -> None:
         """Set A4 landscape, one page wide, the header row on each page, and page numbers.
 
         Args:
@@ -249,8 +260,15 @@ class Lembar:
             baris_akhir: 0-based last row to print.
             kolom_akhir: 0-based last column to print.
             kaki: what stands at the left and right of the footer.
+            paling_banyak: rows below the header that are printed of a longer table, whose footer says so; None for all.
         """
-        kiri, kanan = (_teks_kaki(teks) for teks in kaki)
+        halaman, muat, semua = "Halaman &P dari &N", 80, baris_akhir - kepala
+        if paling_banyak is not None and semua > paling_banyak:
+            baris_akhir, muat = kepala + paling_banyak, 40
+            halaman += (
+                f" · {tulis_angka(paling_banyak)} dari {tulis_angka(semua)} baris; semuanya: hapus Area Cetak"
+            )
+        kiri, kanan = (_teks_kaki(teks, muat) for teks in kaki)
         lembar = self.dalam
         lembar.set_landscape()
         lembar.set_paper(9)
@@ -260,7 +278,7 @@ class Lembar:
         lembar.repeat_rows(kepala)
         lembar.print_area(0, 0, baris_akhir, kolom_akhir)
         lembar.set_footer(
-            f'&L&"Arial,Regular"&8 {kiri}&C&"Arial,Regular"&8Halaman &P dari &N&R&"Arial,Regular"&8 {kanan}',
+            f'&L&"Arial,Regular"&8 {kiri}&C&"Arial,Regular"&8{halaman}&R&"Arial,Regular"&8 {kanan}',
             {"margin": 0.3},
         )
 

@@ -8,7 +8,7 @@ from typing import BinaryIO
 from asn_nilai import __version__
 from asn_nilai.acuan.hasil.simulasi import BarisSimulasi, Simulasi, tulis_perilaku
 from asn_nilai.acuan.isian.formulir.tabel import nama_kolom
-from asn_nilai.terbit.buku.gaya import KEPALA, LATAR, MASUKAN, Gaya, Kolom, Lembar, huruf_kolom
+from asn_nilai.terbit.buku.gaya import BARIS_DICETAK, KEPALA, LATAR, MASUKAN, Gaya, Kolom, Lembar, huruf_kolom
 from asn_nilai.terbit.buku.wadah import buku_terbuka
 
 _KOLOM = (
@@ -120,7 +120,7 @@ def _perubahan(lembar: Lembar, simulasi: Simulasi, kaki: tuple[str, str]) -> Non
     akhir = kepala + max(1, len(simulasi.baris))
     lembar.dalam.autofilter(kepala, 0, akhir, len(kolom) - 1)
     lembar.dalam.freeze_panes(kepala + 1, 4)
-    lembar.siapkan_cetak(kepala, akhir, len(kolom) - 1, kaki)
+    lembar.siapkan_cetak(kepala, akhir, len(kolom) - 1, kaki, paling_banyak=BARIS_DICETAK)
 
 
 def _isi_baris(nomor: int, baris: BarisSimulasi, simulasi: Simulasi) -> dict[str, str | float]:

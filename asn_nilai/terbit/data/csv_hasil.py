@@ -8,10 +8,10 @@ from the earlier file to the letter.
 import csv
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import isnan
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI, KOLOM_RASIO, KOLOM_RINCIAN, HasilUnit
 from asn_nilai.acuan.hasil.nilai import NilaiAsn
@@ -149,17 +149,25 @@ def baris_temuan(temuan: Iterable[Temuan]) -> list[BarisCsv]:
     return [[teks_aman(nilai) for nilai in ini.sebagai_dict().values()] for ini in temuan]
 
 
-def isi_baris(kolom: Sequence[str], baris: Iterable[BarisCsv]) -> list[dict[str, str]]:
-    """Return rows of one of these files by column, texts as they were before `teks_aman`."""
-    return [dict(zip(kolom, map(teks_asli, sel), strict=True)) for sel in baris]
+def urai_baris(teks: str) -> Iterator[BarisCsv]:
+    """Yield the rows that `teks_baris` wrote."""
+    return csv.reader(io.StringIO(teks, newline=""))
+
+
+def isi_baris(kolom: Sequence[str], baris: Iterable[BarisCsv]) -> Iterator[dict[str, str]]:
+    """Yield rows of one of these files by column, texts as they were before `teks_aman`."""
+    return (dict(zip(kolom, map(teks_asli, sel), strict=True)) for sel in baris)
 
 
 def teks_csv(kolom: Sequence[str], baris: Iterable[BarisCsv]) -> str:
     """Return a CSV file's text: the header and the rows."""
+    return teks_baris([list(kolom)]) + teks_baris(baris)
+
+
+def teks_baris(baris: Iterable[BarisCsv]) -> str:
+    """Return rows as the text that they are in a CSV file."""
     tujuan = io.StringIO()
-    penulis = csv.writer(tujuan, lineterminator="\n")
-    penulis.writerow(kolom)
-    penulis.writerows(baris)
+    csv.writer(tujuan, lineterminator="\n").writerows(baris)
     # The csv module writes a lone carriage return bare, and reads it as the end of a row.
     return tujuan.getvalue().replace("\r", " ")
 
@@ -176,6 +184,56 @@ def baca_csv(berkas: Path, kolom: Sequence[str], kunci: str) -> dict[str, list[B
         for baris in pembaca:
             hasil.setdefault(baris[kolom.index(kunci)], []).append(baris)
         return hasil
+
+
+class PetaCsv:
+    """Where the rows of an earlier CSV file lie, by the value of one column: read when they are asked for.
+
+    Nothing is there where the file is missing or has another header.
+    """
+
+    def __init__(self, berkas: Path, kolom: Sequence[str], kunci: str) -> None:
+        self._berkas, self._letak = berkas, dict[str, list[tuple[int, int]]]()
+        if berkas.is_file():
+            self._petakan(list(kolom), kolom.index(kunci))
+
+    def _petakan(self, kolom: list[str], kunci: int) -> None:
+        akhir = 0
+
+        def baris() -> Iterator[str]:
+            nonlocal akhir
+            for mentah in sumber:
+                akhir += len(mentah)
+                yield mentah.decode()
+
+        with self._berkas.open("rb") as sumber:
+            pembaca = csv.reader(baris())
+            if next(pembaca, None) != kolom:
+                return
+            awal = akhir
+            for sel in pembaca:
+                letak = self._letak.setdefault(sel[kunci], [])
+                if letak and letak[-1][1] == awal:
+                    letak[-1] = (letak[-1][0], akhir)
+                else:
+                    letak.append((awal, akhir))
+                awal = akhir
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the values, in the order in which they first occur."""
+        return iter(self._letak)
+
+    def teks(self, nilai: str) -> str:
+        """Return the rows with a value as they stand in the file, blank where there are none."""
+        if nilai not in self._letak:
+            return ""
+        with self._berkas.open("rb") as sumber:
+            return "".join(_potong(sumber, *letak) for letak in self._letak[nilai])
+
+
+def _potong(sumber: BinaryIO, awal: int, akhir: int) -> str:
+    sumber.seek(awal)
+    return sumber.read(akhir - awal).decode()
 
 
 def baca_kepala(berkas: Path) -> tuple[str, ...]:

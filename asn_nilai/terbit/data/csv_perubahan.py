@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from asn_nilai.acuan.riwayat.catatan import Perubahan
 from asn_nilai.terbit.data.csv_hasil import BarisCsv, teks_aman
 
+PERUBAHAN_CSV = "perubahan.csv"
 KOLOM_PERUBAHAN = (
     "waktu", "versi", "apa", "kode_unit", "nip", "kode_indikator", "semula", "menjadi", "sel", "alasan",
 )  # fmt: skip

@@ -6,7 +6,8 @@ was changed. It holds no time of day, so that the same inputs give the same byte
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 from asn_nilai import __version__
@@ -54,9 +55,11 @@ class Manifes:
     kode_kunci: str = ""
     sementara: bool = False
 
-    def sebagai_teks(self) -> str:
-        """Return the manifest as JSON, keys in order."""
-        return json.dumps(asdict(self), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    def sebagai_teks(self) -> Iterator[str]:
+        """Yield the manifest as JSON, keys in order, in pieces: all at once it would be a city's largest text in memory."""
+        isi = _ruas(self) | {"unit": {kode: _ruas(catatan) for kode, catatan in self.unit.items()}}
+        yield from json.JSONEncoder(ensure_ascii=False, indent=1, sort_keys=True).iterencode(isi)
+        yield "\n"
 
     @classmethod
     def baca(cls, berkas: Path) -> "Manifes | None":
@@ -67,6 +70,10 @@ class Manifes:
             return cls(**isi)
         except (OSError, ValueError, TypeError, KeyError, AttributeError):
             return None
+
+
+def _ruas(catatan: Manifes | CatatanUnit) -> dict[str, object]:
+    return {ruas.name: getattr(catatan, ruas.name) for ruas in fields(catatan)}
 
 
 def sha256_berkas(berkas: Path) -> str:

@@ -11,6 +11,7 @@ from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Periode
 from asn_nilai.acuan.temuan import KUNCI_TEMUAN, temuan
 from asn_nilai.terbit.data.csv_hasil import (
+    PetaCsv,
     baca_csv,
     baris_nilai,
     baris_rincian,
@@ -19,6 +20,7 @@ from asn_nilai.terbit.data.csv_hasil import (
     teks_aman,
     teks_asli,
     teks_csv,
+    urai_baris,
 )
 from asn_nilai.terbit.data.manifes import CatatanUnit, Manifes, sha256_berkas
 
@@ -79,20 +81,34 @@ def test_baris_unit_terbawa_utuh_dari_berkas_lama(tmp_path):
     berkas = tmp_path / "nilai.csv"
     berkas.write_text(teks_csv(KOLOM_NILAI, isi), encoding="utf-8", newline="")
     assert baca_csv(berkas, KOLOM_NILAI, "kode_unit") == {"A": isi}
+    assert [*urai_baris(PetaCsv(berkas, KOLOM_NILAI, "kode_unit").teks("A"))] == isi
+
+
+def test_baris_unit_diambil_dari_tempatnya_apa_adanya(tmp_path):
+    berkas = tmp_path / "temuan.csv"
+    berkas.write_text(
+        'unit,isi\n"A","dua\nbaris, ""kutip"" é"\nB,1\nB,2\nA,lagi\n,tanpa\n', encoding="utf-8", newline=""
+    )
+    peta = PetaCsv(berkas, ("unit", "isi"), "unit")
+    assert [*peta] == ["A", "B", ""]
+    assert peta.teks("A") == '"A","dua\nbaris, ""kutip"" é"\nA,lagi\n'
+    assert (peta.teks("B"), peta.teks(""), peta.teks("C")) == ("B,1\nB,2\n", ",tanpa\n", "")
 
 
 def test_berkas_lama_berkepala_lain_atau_tidak_ada(tmp_path):
     berkas = tmp_path / "nilai.csv"
     assert baca_csv(berkas, KOLOM_NILAI, "kode_unit") == {}
+    assert [*PetaCsv(berkas, KOLOM_NILAI, "kode_unit")] == []
     berkas.write_text("a,b\n1,2\n", encoding="utf-8")
     assert baca_csv(berkas, KOLOM_NILAI, "kode_unit") == {}
+    assert [*PetaCsv(berkas, KOLOM_NILAI, "kode_unit")] == []
 
 
 def test_temuan_bolak_balik_lewat_csv():
     beda = temuan(
         "nama-berbeda", Letak("capaian/2026-06/A.xlsx", "Capaian", "C7"), unit="A", teks="=1+1", nama="-"
     )
-    assert isi_baris(KUNCI_TEMUAN, baris_temuan([beda])) == [beda.sebagai_dict()]
+    assert [*isi_baris(KUNCI_TEMUAN, baris_temuan([beda]))] == [beda.sebagai_dict()]
     assert list(beda.sebagai_dict()) == list(KUNCI_TEMUAN)
 
 
@@ -100,9 +116,9 @@ def test_manifes_bolak_balik_dan_tanpa_waktu(tmp_path):
     manifes = Manifes("2026-06", "permenpanrb-6-2022", "ab", {"skema.xlsx": "cd"}, {"nilai.csv": "ef"})
     manifes.unit["A"] = CatatanUnit({"target/A.xlsx": "01"}, {"A/nilai.xlsx": "02"}, {"kode": "A"})
     berkas = tmp_path / "manifes.json"
-    berkas.write_text(manifes.sebagai_teks(), encoding="utf-8")
+    berkas.write_text("".join(manifes.sebagai_teks()), encoding="utf-8")
     assert Manifes.baca(berkas) == manifes
-    assert set(json.loads(manifes.sebagai_teks())) == {
+    assert set(json.loads("".join(manifes.sebagai_teks()))) == {
         "periode", "aturan", "sha256_aturan", "masukan", "keluaran", "unit", "program", "kode_kunci", "sementara",
     }  # fmt: skip
 

@@ -14,7 +14,7 @@ from asn_nilai.acuan.profil.aturan import Aturan
 from asn_nilai.acuan.profil.nama_excel import nama_batas, nama_skor
 from asn_nilai.acuan.setoran.perilaku_bulan import IsiPerilaku, PerilakuBulan
 from asn_nilai.terbit.buku.bagian import sebaris
-from asn_nilai.terbit.buku.gaya import Lembar, Tata, ada
+from asn_nilai.terbit.buku.gaya import BARIS_DICETAK, Lembar, Tata, ada
 from asn_nilai.terbit.buku.nilai.tata_letak import Rentang, TataLetak
 
 _DERAU = 11
@@ -233,5 +233,5 @@ def tulis_perilaku(lembar: Lembar, tata_letak: TataLetak) -> None:
     nip = f"{tata.huruf['nip']}{kepala + 2}:{tata.huruf['nip']}{akhir + 1}"
     hitung = f"{tata.huruf['rata']}{kepala + 2}:{tata.huruf['catatan']}{akhir + 1}"
     lembar.tanpa_sudut_hijau(nip=nip, rumus=hitung)
-    lembar.siapkan_cetak(kepala, akhir, len(tata.kolom) - 1, tata_letak.kaki)
+    lembar.siapkan_cetak(kepala, akhir, len(tata.kolom) - 1, tata_letak.kaki, paling_banyak=BARIS_DICETAK)
     lembar.lindungi()

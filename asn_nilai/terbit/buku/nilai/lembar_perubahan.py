@@ -1,7 +1,7 @@
 """The sheet Perubahan: what differs between the first computation, or the locked version, and now, a row per thing."""
 
 from asn_nilai.acuan.riwayat.kata_perubahan import kata_apa, kata_nilai
-from asn_nilai.terbit.buku.gaya import Kolom, Lembar, huruf_kolom
+from asn_nilai.terbit.buku.gaya import BARIS_DICETAK, Kolom, Lembar, huruf_kolom
 from asn_nilai.terbit.buku.nilai.tata_letak import TataLetak
 
 KOLOM = (
@@ -45,5 +45,5 @@ def tulis_perubahan(lembar: Lembar, tata_letak: TataLetak) -> None:
     lembar.dalam.autofilter(kepala, 0, akhir, len(KOLOM) - 1)
     lembar.tanpa_sudut_hijau(nip=f"A{kepala + 2}:{HURUF['alasan']}{akhir + 1}")
     lembar.dalam.freeze_panes(kepala + 1, 0)
-    lembar.siapkan_cetak(kepala, akhir, len(KOLOM) - 1, tata_letak.kaki)
+    lembar.siapkan_cetak(kepala, akhir, len(KOLOM) - 1, tata_letak.kaki, paling_banyak=BARIS_DICETAK)
     lembar.lindungi()

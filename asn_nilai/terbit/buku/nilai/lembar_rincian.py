@@ -17,7 +17,7 @@ from asn_nilai.acuan.profil.nama_excel import parameter_excel
 from asn_nilai.acuan.rumus.konversi import konversi_excel
 from asn_nilai.acuan.rumus.rumus import Parameter, bulatkan_excel, jepit_excel, rumus_rasio
 from asn_nilai.terbit.buku.blok import banyak_baris
-from asn_nilai.terbit.buku.gaya import Lembar, Tata, ada, format_angka
+from asn_nilai.terbit.buku.gaya import BARIS_DICETAK, Lembar, Tata, ada, format_angka
 from asn_nilai.terbit.buku.nilai.tata_letak import BARIS_KEPALA, Rentang, TataLetak, tak_terhitung
 
 
@@ -247,5 +247,5 @@ def tulis_rincian(lembar: Lembar, tata_letak: TataLetak) -> None:
     nip = f"{tata.huruf['nip']}{kepala + 2}:{tata.huruf['nip']}{akhir + 1}"
     hitung = f"{tata.huruf['capaian']}{kepala + 2}:{tata.huruf['nilai_tertimbang']}{akhir + 1}"
     lembar.tanpa_sudut_hijau(nip=nip, rumus=hitung)
-    lembar.siapkan_cetak(kepala, akhir, len(tata.kolom) - 1, tata_letak.kaki)
+    lembar.siapkan_cetak(kepala, akhir, len(tata.kolom) - 1, tata_letak.kaki, paling_banyak=BARIS_DICETAK)
     lembar.lindungi()

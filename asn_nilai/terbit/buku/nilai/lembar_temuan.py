@@ -9,7 +9,7 @@ from string import ascii_uppercase
 
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.temuan import Temuan, Tingkat
-from asn_nilai.terbit.buku.gaya import Kolom, Lembar, huruf_kolom
+from asn_nilai.terbit.buku.gaya import BARIS_DICETAK, Kolom, Lembar, huruf_kolom
 from asn_nilai.terbit.buku.nilai.tata_letak import TataLetak
 
 KOLOM = (
@@ -76,7 +76,7 @@ def tulis_temuan(lembar: Lembar, tata_letak: TataLetak) -> None:
         kalimat = "Tidak ada temuan: semua isian unit ini lolos pemeriksaan."
         lembar.teks(kepala + 1, 0, kalimat, lembar.gaya("miring"))
     lembar.dalam.freeze_panes(kepala + 1, 0)
-    lembar.siapkan_cetak(kepala, akhir, len(KOLOM) - 1, tata_letak.kaki)
+    lembar.siapkan_cetak(kepala, akhir, len(KOLOM) - 1, tata_letak.kaki, paling_banyak=BARIS_DICETAK)
     lembar.lindungi()
 
 

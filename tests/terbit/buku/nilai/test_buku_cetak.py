@@ -1,13 +1,15 @@
 """What a printed sheet holds: from the title to the last thing written, no row cut off and no blank page after it."""
 
 import io
+from dataclasses import replace
 
 import openpyxl
 import pytest
 from buku_hasil_buatan import hasil_unit, unit_lengkap
 
+from asn_nilai.acuan.isian.skema import Unit
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan, profil_bawaan
-from asn_nilai.terbit.buku.nilai import tulis_buku_nilai
+from asn_nilai.terbit.buku.nilai import lembar_rincian, tulis_buku_nilai
 
 
 def lembar_tertulis(aturan: str, asn) -> dict[str, object]:
@@ -42,3 +44,31 @@ def test_lembar_aturan_dicetak_sampai_baris_terakhirnya_menurut_setiap_aturan(at
     for nama in ("Aturan", "Rincian"):
         lembar = lembar_tertulis(aturan, unit_lengkap())[nama]
         assert lembar.print_area == ujung(lembar)
+
+
+def test_lembar_pencarian_yang_panjang_dicetak_awalnya_saja_dan_kakinya_mengatakannya(tulis, monkeypatch):
+    monkeypatch.setattr(lembar_rincian, "BARIS_DICETAK", 12)
+    hasil = replace(
+        hasil_unit(unit_lengkap()), unit=Unit("DISDIK", "Dinas & Pendidikan yang amat panjang " * 4, "Dinas")
+    )
+    dibuka = openpyxl.load_workbook(io.BytesIO(tulis(hasil)))
+    rincian, nilai = dibuka["Rincian"], dibuka["Nilai"]
+    banyak = rincian.max_row - 7
+    assert banyak > 12
+    assert rincian.print_area.endswith("$19"), "twelve rows below the header on row 7"
+    assert (
+        rincian.oddFooter.center.text
+        == f"Halaman &P dari &N · 12 dari {banyak} baris; semuanya: hapus Area Cetak"
+    )
+    assert rincian.print_title_rows == "$7:$7"
+    assert len(str(rincian.oddFooter)) <= 255
+    assert rincian.auto_filter.ref == "A7:P42", "nothing else is cut"
+    assert nilai.oddFooter.center.text == "Halaman &P dari &N", "what is signed is printed whole"
+
+
+def test_lembar_yang_tidak_panjang_dicetak_seluruhnya(tulis, monkeypatch):
+    banyak = openpyxl.load_workbook(io.BytesIO(tulis(hasil_unit(unit_lengkap()))))["Rincian"].max_row - 7
+    monkeypatch.setattr(lembar_rincian, "BARIS_DICETAK", banyak)
+    rincian = openpyxl.load_workbook(io.BytesIO(tulis(hasil_unit(unit_lengkap()))))["Rincian"]
+    assert rincian.print_area.endswith(f"${banyak + 7}")
+    assert rincian.oddFooter.center.text == "Halaman &P dari &N"

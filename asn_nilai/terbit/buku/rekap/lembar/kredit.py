@@ -3,7 +3,7 @@
 from asn_nilai.acuan.rumus.angka_kredit import angka_kredit
 from asn_nilai.terbit.buku.bagian import tulis_kredit
 from asn_nilai.terbit.buku.blok import PenulisBlok
-from asn_nilai.terbit.buku.gaya import Kolom, Lembar
+from asn_nilai.terbit.buku.gaya import BARIS_DICETAK, Kolom, Lembar
 from asn_nilai.terbit.buku.rekap.tata_letak import TataLetakRekap
 
 _KOLOM = (
@@ -53,5 +53,7 @@ def tulis_angka_kredit(lembar: Lembar, tata_letak: TataLetakRekap) -> None:
         blok.kalimat(f"{ketentuan.judul}: {ketentuan.dasar} (kepastian: {ketentuan.status}).", "pudar")
     lembar.dalam.freeze_panes(kepala + 1, 4)
     lembar.tanpa_sudut_hijau(nip=f"C{kepala + 2}:C{akhir + 1}")
-    lembar.siapkan_cetak(kepala, blok.baris - 1, len(_KOLOM) - 1, tata_letak.kaki)
+    lembar.siapkan_cetak(
+        kepala, blok.baris - 1, len(_KOLOM) - 1, tata_letak.kaki, paling_banyak=BARIS_DICETAK
+    )
     lembar.lindungi()

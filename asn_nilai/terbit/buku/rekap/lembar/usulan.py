@@ -7,7 +7,7 @@ from asn_nilai.acuan.rekap.bahan import BarisTindakLanjut
 from asn_nilai.acuan.rekap.baris import AsnRekap
 from asn_nilai.terbit.buku.bagian import TANPA_IDE, TANPA_INDIKATOR, warnai_predikat
 from asn_nilai.terbit.buku.blok import PenulisBlok
-from asn_nilai.terbit.buku.gaya import Kolom, Lembar
+from asn_nilai.terbit.buku.gaya import BARIS_DICETAK, Kolom, Lembar
 from asn_nilai.terbit.buku.rekap.tata_letak import TataLetakRekap
 
 _KOLOM = (
@@ -82,7 +82,7 @@ def _tulis(
         )
     lembar.dalam.freeze_panes(kepala + 1, 4)
     lembar.tanpa_sudut_hijau(nip=f"{KOLOM_NIP}{kepala + 2}:{KOLOM_NIP}{blok.baris}")
-    lembar.siapkan_cetak(kepala, blok.baris - 1, len(kolom) - 1, tata_letak.kaki)
+    lembar.siapkan_cetak(kepala, blok.baris - 1, len(kolom) - 1, tata_letak.kaki, paling_banyak=BARIS_DICETAK)
     lembar.lindungi()
 
 

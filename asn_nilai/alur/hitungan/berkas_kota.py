@@ -1,0 +1,104 @@
+"""The files of a whole period: CSV, the page of all units and, last, the manifest."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+
+from asn_nilai.acuan.hasil.ringkas import jumlahkan
+from asn_nilai.acuan.setoran.pesan.akar_temuan import dengan_menunggu
+from asn_nilai.acuan.temuan import Temuan
+from asn_nilai.alur.hitungan.hasil_kota import HasilKota
+from asn_nilai.alur.hitungan.temuan_antarunit import temuan_antarunit
+from asn_nilai.alur.konteks import Konteks
+from asn_nilai.alur.terbitan.hasil_lama import NAMA_INDEKS, HasilLama
+from asn_nilai.alur.terbitan.titipan import Titipan
+from asn_nilai.alur.terbitan.unit_terbit import BarisTersimpan
+from asn_nilai.terbit.berkas import tulis_teks
+from asn_nilai.terbit.data.csv_hasil import (
+    KOLOM_CSV,
+    TEMUAN_CSV,
+    baris_temuan,
+    teks_baris,
+    teks_csv,
+)
+from asn_nilai.terbit.data.csv_perubahan import KOLOM_PERUBAHAN, PERUBAHAN_CSV, baris_perubahan
+from asn_nilai.terbit.data.manifes import NAMA_MANIFES, Manifes, sha256_berkas
+
+
+def tulis_kota(konteks: Konteks, hasil: HasilKota, lama: HasilLama, titipan: Titipan) -> Manifes:
+    """Write the city's CSV files, the page of all units and, last, the manifest; nothing where all of it stands as it is.
+
+    Returns:
+        The manifest.
+
+    Raises:
+        BerkasTerkunciError, TulisGagalError: a file cannot be written; the manifest stays the old one.
+    """
+    ringkas = [milik.ringkas for milik in hasil.unit.values()]
+    menunggu = jumlahkan(ringkas, konteks.aturan.nhk.desimal.nilai).menunggu
+    umum = (
+        *dengan_menunggu(konteks.temuan_umum, menunggu),
+        *temuan_antarunit(konteks, [*hasil.unit.values()]),
+    )
+    hasil.umum = baris_temuan(umum)
+    perubahan = teks_csv(KOLOM_PERUBAHAN, baris_perubahan(hasil.perubahan))
+    dibawa = [*hasil.dibawa, *hasil.usang]
+    khusus = {TEMUAN_CSV: _potongan(hasil, TEMUAN_CSV), PERUBAHAN_CSV: [perubahan]}
+    if lama.manifes and len(dibawa) == len(hasil.unit) and lama.kota_sama([*hasil.unit], khusus):
+        return lama.manifes
+    for kode in dibawa:  # the files in which their rows lie are about to be replaced
+        titipan.titip(kode, dict(hasil.unit[kode].baris))
+        hasil.unit[kode].baris = BarisTersimpan(partial(titipan.ambil, kode))
+    isi: dict[str, Iterable[str]] = {
+        TEMUAN_CSV: _potongan(hasil, TEMUAN_CSV),
+        PERUBAHAN_CSV: [perubahan],
+        **{nama: _potongan(hasil, nama) for nama in KOLOM_CSV if nama != TEMUAN_CSV},
+        NAMA_INDEKS: [_indeks(konteks, hasil, umum)],
+    }
+    manifes = _manifes(konteks, hasil, lama)
+    for nama, potongan in isi.items():
+        tulis_teks(hasil.folder / nama, potongan)
+        manifes.keluaran[nama] = sha256_berkas(hasil.folder / nama)
+    tulis_teks(hasil.folder / NAMA_MANIFES, manifes.sebagai_teks())
+    return manifes
+
+
+def _potongan(hasil: HasilKota, nama: str) -> Iterator[str]:
+    """Yield one of the city's files of rows, unit by unit."""
+    yield teks_baris([[*KOLOM_CSV[nama]]])
+    if nama == TEMUAN_CSV:
+        yield teks_baris(hasil.umum)
+    for unit in hasil.unit.values():
+        yield unit.baris[nama]
+
+
+def _manifes(konteks: Konteks, hasil: HasilKota, lama: HasilLama) -> Manifes:
+    """Return the record of the period's inputs and units."""
+    aturan = konteks.aturan
+    manifes = Manifes(
+        konteks.periode.kode,
+        aturan.profil.kode,
+        aturan.sha256,
+        masukan=dict(lama.bersama),
+        kode_kunci=konteks.kode_kunci,
+        sementara=any(terbitan.ringkas.bulan_kurang for terbitan in hasil.unit.values()),
+    )
+    for kode, terbitan in hasil.unit.items():
+        manifes.masukan.update(terbitan.catatan.masukan)
+        manifes.unit[kode] = terbitan.catatan
+        manifes.keluaran.update(terbitan.keluaran)
+    return manifes
+
+
+def _indeks(konteks: Konteks, hasil: HasilKota, umum: Sequence[Temuan]) -> str:
+    from asn_nilai.terbit.halaman.index import halaman_index  # noqa: PLC0415 - what computes or draws loads only where it must
+
+    return halaman_index(
+        [milik.ringkas for milik in hasil.unit.values()],
+        konteks.periode,
+        konteks.aturan,
+        konteks.ruang.instansi,
+        umum,
+        perubahan=hasil.perubahan,
+        nama=hasil.nama if hasil.perubahan else {},
+        versi=konteks.versi,
+    )

@@ -1,0 +1,55 @@
+"""What a period's run leaves: the line of each unit, and where the rest of it lies."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from itertools import chain
+from pathlib import Path
+
+from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI
+from asn_nilai.acuan.riwayat.catatan import Perubahan
+from asn_nilai.acuan.riwayat.versi import VersiTerkunci
+from asn_nilai.acuan.temuan import KUNCI_TEMUAN
+from asn_nilai.alur.terbitan.unit_terbit import UnitTerbit
+from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, TEMUAN_CSV, BarisCsv, isi_baris, urai_baris
+
+Lapor = Callable[[str], None]
+_NIP, _NAMA = (KOLOM_NILAI.index(nama) for nama in ("nip", "nama"))
+
+
+@dataclass(slots=True)
+class HasilKota:
+    """A period's results as they stand on disk.
+
+    Attributes:
+        folder: where they are.
+        unit: results by unit code, in the register's order; what is long of them lies on disk.
+        umum: the findings that belong to no unit's result, as rows of temuan.csv.
+        dibawa: units carried over because nothing had changed.
+        usang: units outside `--unit` whose inputs have changed since they were computed.
+        pesan: what could not be written, as sentences.
+        perubahan: what differs from the first computation, or from the locked version.
+        versi: the locked version that they are; None before a lock.
+        pindahan: whether the register was last written in another place.
+    """
+
+    folder: Path
+    unit: dict[str, UnitTerbit]
+    umum: list[BarisCsv] = field(default_factory=list)
+    dibawa: list[str] = field(default_factory=list)
+    usang: list[str] = field(default_factory=list)
+    pesan: list[str] = field(default_factory=list)
+    perubahan: tuple[Perubahan, ...] = ()
+    versi: VersiTerkunci | None = None
+    pindahan: bool = False
+
+    @property
+    def temuan(self) -> Iterator[dict[str, str]]:
+        """Yield all findings, general ones first, with the keys of the contract."""
+        unit = (baris for milik in self.unit.values() for baris in urai_baris(milik.baris[TEMUAN_CSV]))
+        return isi_baris(KUNCI_TEMUAN, chain(self.umum, unit))
+
+    @property
+    def nama(self) -> dict[str, str]:
+        """Return the names of all ASN by NIP."""
+        semua = (urai_baris(unit.baris[NILAI_CSV]) for unit in self.unit.values())
+        return {baris[_NIP]: baris[_NAMA] for baris in chain.from_iterable(semua)}

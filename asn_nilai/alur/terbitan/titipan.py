@@ -1,0 +1,66 @@
+"""What units leave until all of them are done, on disk: memory holds one line of each, however many there are."""
+
+import pickle
+from collections.abc import Iterator, Mapping, Sequence
+from tempfile import SpooledTemporaryFile
+from typing import Any
+from weakref import finalize
+
+from asn_nilai.acuan.kata.galat_sistem import saran_os, sebab_os
+from asn_nilai.terbit.berkas import TulisGagalError
+
+_DI_MEMORI = 4 * 1024**2
+"""Bytes that stay in memory: what a small city leaves needs no disk."""
+
+
+class Titipan:
+    """Things kept by unit and name. They lie in a file that nobody else opens and that goes with the program."""
+
+    def __init__(self) -> None:
+        self._wadah = SpooledTemporaryFile(_DI_MEMORI)  # noqa: SIM115 - it lives as long as this does
+        finalize(self, self._wadah.close)
+        self._letak: dict[str, dict[str, int]] = {}
+
+    def titip(self, kode: str, isi: Mapping[str, object]) -> None:
+        """Keep a unit's things by their names, in place of those of the same names.
+
+        Raises:
+            TulisGagalError: there is no room.
+        """
+        letak = self._letak.setdefault(kode, {})
+        try:
+            for nama, milik in isi.items():
+                letak[nama] = self._wadah.seek(0, 2)
+                pickle.dump(milik, self._wadah, pickle.HIGHEST_PROTOCOL)
+        except OSError as galat:
+            raise TulisGagalError(
+                f"Hasil antara tidak dapat disimpan di folder sementara komputer ini ({sebab_os(galat)}). "
+                f"{saran_os(galat, 'folder itu')}"
+            ) from galat
+
+    def punya(self, kode: str, nama: str) -> bool:
+        """Tell whether something is kept."""
+        return nama in self._letak.get(kode, ())
+
+    def ambil(self, kode: str, nama: str) -> Any:  # noqa: ANN401 - what was given
+        """Return what was kept.
+
+        Raises:
+            KeyError: nothing was.
+        """
+        self._wadah.seek(self._letak[kode][nama])
+        return pickle.load(self._wadah)  # noqa: S301 - written above, into a file that nobody else opens
+
+
+class Deret:
+    """One thing of each of some units, of those that have it, fetched whenever it is gone through."""
+
+    def __init__(self, titipan: Titipan, kode: Sequence[str], nama: str) -> None:
+        self._titipan, self._kode, self._nama = titipan, kode, nama
+
+    def __iter__(self) -> Iterator[Any]:
+        return (
+            self._titipan.ambil(kode, self._nama)
+            for kode in self._kode
+            if self._titipan.punya(kode, self._nama)
+        )
