@@ -223,6 +223,6 @@ def test_unit_terbesar_dikerjakan_dahulu(kota, monkeypatch):
     besar = {"PKM-TB": 2000, "DINKES": 300}
     monkeypatch.setattr(Skema, "jumlah_asn", lambda _skema, kode, _periode: besar.get(kode, 5 * bool(kode)))
     pencatat = Pencatat()
-    terbit = kerjakan(konteks, list(konteks.skema.unit), lambda _: None, pencatat)
+    terbit = [unit.ringkas.kode for unit in kerjakan(konteks, list(konteks.skema.unit), pencatat)]
     assert pencatat.urutan == ["PKM-TB", "DINKES", *(k for k in konteks.skema.unit if k not in besar)]
     assert set(terbit) == set(konteks.skema.unit)

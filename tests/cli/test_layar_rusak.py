@@ -28,8 +28,10 @@ def test_versi_terkunci_dan_register_yang_berubah(duduk, terkunci):
     simpanan = shutil.copytree(riwayat, duduk.tempat / "simpanan")
 
     def pulihkan(kata: str) -> None:
-        shutil.rmtree(riwayat)
-        shutil.copytree(simpanan, riwayat)
+        # The folder itself stays: another in its place would be a copy, unless the disk gives it the same number again.
+        for isi in riwayat.iterdir():
+            shutil.rmtree(isi) if isi.is_dir() else isi.unlink()
+        shutil.copytree(simpanan, riwayat, dirs_exist_ok=True)
         duduk.catat(kata)
 
     pulihkan("kode di catatan versi diganti")
