@@ -147,6 +147,7 @@ def test_kota_dua_puluh_empat_unit(dua_pekerja, tmp_path):
     assert len(list((tmp_path / "sana").glob("hasil/*/*/nilai.xlsx"))) == 24
 
 
+@pytest.mark.menyeluruh
 def test_semua_bulan_lewat_klaster(dua_pekerja, tmp_path):
     kota = _salin(tmp_path / "kota")
     for bulan in ("2026-03", "2026-04", "2026-05", "2026-06"):
@@ -254,6 +255,7 @@ def kerjakan_di(alamat, konteks, tugas, *masukan):
         return list(pelaksana.jalankan(tugas, masukan))
 
 
+@pytest.mark.menyeluruh
 def test_yang_sudah_dimulai_ditunggu_sebelum_kunci_dilepas(dua_pekerja, kota_utuh, tmp_path):
     """A run that ends early leaves nobody behind who writes: what has begun is done, what has not never begins."""
     konteks = replace(siapkan(kota_utuh, "2026-05"), tujuan=tmp_path)
@@ -298,6 +300,7 @@ def kota_utuh(tmp_path_factory):
     return _salin(tmp_path_factory.mktemp("klaster") / "kota")
 
 
+@pytest.mark.menyeluruh
 def test_penjadwal_yang_tidak_ada(kota_utuh):
     alamat = f"tcp://127.0.0.1:{_porta_kosong()}"
     assert f"Penjadwal klaster {alamat} tidak menjawab." in _ditolak(kota_utuh, "--klaster", alamat)

@@ -167,6 +167,7 @@ def test_bolak_balik_sementara_tidak_menambah_register(jalankan, tanpa_maret):
     assert status_unit(kota) == {"Sementara": 6, "Pindah": 1}
 
 
+@pytest.mark.menyeluruh
 def test_verifikasi_semua_dan_hitungan_biasa_tahu_bahwa_hasilnya_sementara(jalankan, tanpa_maret):
     kota, asal, menyusul = tanpa_maret
     manifes = kota / "hasil" / PERIODE / "manifes.json"

@@ -52,6 +52,7 @@ def test_enter_saja_membawa_satu_bulan_sampai_terkunci(terkunci):
     lari.banding("sebulan")
 
 
+@pytest.mark.menyeluruh
 def test_sesudah_dikunci_surat_rekap_dan_himpunannya_tetap_di_tangan(januari, meja, monkeypatch):
     monkeypatch.setattr(dokumen, "cari_libreoffice", lambda: None)
     lari = meja(januari, "3", "7", "", "", "y", "", "8", "2", "6", "9", "y", "0")

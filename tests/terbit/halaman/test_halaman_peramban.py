@@ -89,7 +89,7 @@ def test_kebijakan_keamanan_menolak_gaya_dan_naskah_sisipan(mesin, berkas):
         )
 
 
-@pytest.mark.parametrize("nama", bertingkat(SEMUA, 3))
+@pytest.mark.parametrize("nama", bertingkat(SEMUA, 1))
 def test_axe_tidak_menemukan_pelanggaran_berat_terang_maupun_gelap(mesin, berkas, nama):
     with buka(mesin, berkas[nama]) as (halaman, _):
         buka_semua_rincian(halaman)
