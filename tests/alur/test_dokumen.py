@@ -593,7 +593,18 @@ def test_terkunci_berita_acara_menyebut_nomor_dan_kode(terhitung, tmp_path, caps
     monkeypatch.setattr("asn_nilai.alur.perintah.dokumen.cari_libreoffice", lambda: None)
     kota = Path(shutil.copytree(terhitung, tmp_path / "kota"))
     with pytest.raises(SystemExit):
-        main(["kunci", str(kota), "--periode", "2026-05", "--nomor", "800/12/BKPSDM"])
+        main(
+            [
+                "kunci",
+                str(kota),
+                "--periode",
+                "2026-05",
+                "--nomor",
+                "800/12/BKPSDM",
+                "--tanggal",
+                "2026-06-08",
+            ]
+        )
     with pytest.raises(SystemExit) as akhir:
         main(["dokumen", "berita-acara", str(kota), "--periode", "2026-05", "--unit", "PKM-TB"])
     assert akhir.value.code == 0
@@ -602,6 +613,7 @@ def test_terkunci_berita_acara_menyebut_nomor_dan_kode(terhitung, tmp_path, caps
     assert "LibreOffice tidak ada di komputer ini" in layar
     isi = teks(kota / "dokumen" / "2026-05" / "berita-acara_PKM-TB.docx")
     assert "Nomor 800/12/BKPSDM" in isi
+    assert "8 Juni 2026 ditetapkan" in isi
     kode = next((kota / "riwayat" / "2026-05" / "v1").glob("manifes.json")).read_text(encoding="utf-8")
     assert next(b.split('"')[3] for b in kode.splitlines() if '"kode"' in b) in isi
 

@@ -65,7 +65,7 @@ def tulis_dokumen(
         konteks: the run's common ground.
         jenis: their kind.
         dipilih: codes of the units that letters of units and of ASN are about.
-        tanggal: the date that they bear.
+        tanggal: the date that they bear; minutes of a locked period bear the lock's.
 
     Raises:
         PenggunaanError: the period was not computed, or a template cannot be used.
@@ -164,6 +164,8 @@ def _berita_acara(konteks: Konteks, dipilih: Sequence[str], tanggal: dt.date) ->
             f"bulan itu sudah disetor: asn-nilai hitung {tulis_folder(konteks.ruang.akar)} --periode {konteks.periode.kode}"
         )
     rekap = _rekap(konteks)
+    if rekap.versi:  # these are the minutes that the lock names
+        tanggal = dt.date.fromisoformat(rekap.versi.tanggal)
     kepala_surat = _kop(konteks, tanggal, rekap)
     return (
         berita_acara(rekap, unit, kepala_surat)
