@@ -39,9 +39,9 @@ _NAMA_WINDOWS = {"con", "prn", "aux", "nul", *(f"{nama}{n}" for nama in ("com", 
 HALAMAN_VALIDASI, HALAMAN_COCOKKAN = "validasi.html", "cocokkan.html"
 MANIFES_REKAP, MANIFES_PUBLIK = "manifes_rekap.json", "manifes_publik.json"
 """In the folder of a period, beside its results: the pages of `validasi` and `cocokkan`, the records of a recap and of a publication."""
-_PUBLIK, _KARTU = "publik", "kartu"
-FOLDER_BUKAN_UNIT = (_PUBLIK, _KARTU)
-"""Folders that lie beside the units' own: a unit of that name would have its results published with the rest."""
+_PUBLIK, _KARTU, _PESAN = "publik", "kartu", "pesan"
+FOLDER_BUKAN_UNIT = (_KARTU, _PESAN, _PUBLIK)
+"""Folders that lie beside the units' own: a unit of that name would have its results published or sent with the rest."""
 NAMA_TERPANJANG = 60
 """Characters of a unit's code; longer ones end in paths that Windows refuses."""
 _FOLDER_BULAN = re.compile(r"\d{4}-\d{2}")
@@ -146,6 +146,10 @@ class RuangKerja:
     def folder_simulasi(self, periode: Periode, nama: str) -> Path:
         """Return the folder of a simulation: outside the results, so that nobody takes it for one."""
         return self.akar / "simulasi" / f"{periode.nama_folder}_{nama}"
+
+    def folder_pesan(self, periode: Periode) -> Path:
+        """Return the folder of the texts for the units' chats."""
+        return self.folder_hasil(periode) / _PESAN
 
     def folder_templat(self, periode: Periode) -> Path:
         """Return the folder of the templates for a month, or of the target templates for the year.

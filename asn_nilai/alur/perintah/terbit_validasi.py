@@ -11,7 +11,7 @@ from asn_nilai.ruang_kerja import HALAMAN_VALIDASI
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks
 from asn_nilai.terbit.halaman.validasi import halaman_validasi
 
-NAMA_HALAMAN, FOLDER_PESAN, NAMA_PENGELOLA = HALAMAN_VALIDASI, "pesan", "skema.txt"
+NAMA_HALAMAN, NAMA_PENGELOLA = HALAMAN_VALIDASI, "skema.txt"
 
 
 def terbitkan_validasi(konteks: Konteks, hasil: HasilValidasi) -> list[str]:
@@ -21,7 +21,8 @@ def terbitkan_validasi(konteks: Konteks, hasil: HasilValidasi) -> list[str]:
         What could not be written, as sentences; the old files stay.
     """
     folder, label = konteks.ruang.folder_hasil(konteks.periode), konteks.periode.label
-    isi = {folder / FOLDER_PESAN / f"{setoran.unit.kode}.txt": setoran.pesan(label) for setoran in hasil.unit}
+    pesan = konteks.ruang.folder_pesan(konteks.periode)
+    isi = {pesan / f"{setoran.unit.kode}.txt": setoran.pesan(label) for setoran in hasil.unit}
     if semua_unit(konteks, hasil.unit):
         isi[folder / NAMA_HALAMAN] = halaman_validasi(
             hasil.unit, hasil.umum, konteks.periode, konteks.aturan, konteks.ruang.instansi, hasil.tanpa_unit

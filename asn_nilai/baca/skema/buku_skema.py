@@ -31,7 +31,10 @@ from asn_nilai.ruang_kerja import (
     dapat_menjadi_nama,
 )
 
-_KODE_SAH = f"kode yang dapat menjadi nama berkas, selain {' dan '.join(FOLDER_BUKAN_UNIT)}, misalnya PKM-TB"
+_KODE_SAH = (
+    f"kode yang dapat menjadi nama berkas, selain {', '.join(FOLDER_BUKAN_UNIT[:-1])}, dan {FOLDER_BUKAN_UNIT[-1]}, "
+    "misalnya PKM-TB"
+)
 _FORMULIR_SKEMA = tuple(FORMULIR[nama] for nama in ("Unit", "Pegawai", "Indikator"))
 _FATAL = frozenset(
     {"lembar-hilang", "kepala-tabel-hilang", "kolom-hilang", "kolom-ganda", "kepala-meragukan"}

@@ -44,7 +44,7 @@ def yang_ada(ruang: RuangKerja, periode: Periode) -> list[tuple[Path, str]]:
         (hasil / HALAMAN_VALIDASI, "Temuan pada setoran"),
         (hasil / _REKAP, "Rekap untuk pimpinan"),
         (ruang.folder_publik(periode) / _INDEKS, "Himpunan untuk warga"),
-        (hasil / "pesan", "Pesan untuk tiap unit, siap disalin"),
+        (ruang.folder_pesan(periode), "Pesan untuk tiap unit, siap disalin"),
         (hasil, "Folder hasil: buku nilai dan salinan bertanda tiap unit"),
         (ruang.folder_dokumen(periode), "Surat untuk ditandatangani"),
         (ruang.folder_capaian(periode.bulan[-1]), f"Folder setoran {periode.bulan[-1].label}"),

@@ -90,7 +90,6 @@ def _terbitkan(layar: "Layar", konteks: "Konteks", hasil: "HasilValidasi", *, pe
     from asn_nilai.acuan.setoran.pesan.kelompok_temuan import TAKARAN_HALAMAN, kelompokkan_sebab
     from asn_nilai.acuan.setoran.pesan.pesan_pengelola import hitung_temuan
     from asn_nilai.alur.perintah.terbit_validasi import (
-        FOLDER_PESAN,
         NAMA_HALAMAN,
         NAMA_PENGELOLA,
         semua_unit,
@@ -117,7 +116,7 @@ def _terbitkan(layar: "Layar", konteks: "Konteks", hasil: "HasilValidasi", *, pe
         layar.tulis(f"Untuk dibaca: {folder / NAMA_HALAMAN}")
     if hasil.umum:
         layar.tulis(f"Untuk pengelola skema: {folder / NAMA_PENGELOLA}")
-    layar.tulis(f"Pesan tiap unit, siap disalin: {folder / FOLDER_PESAN}")
+    layar.tulis(f"Pesan tiap unit, siap disalin: {konteks.ruang.folder_pesan(konteks.periode)}")
     for kalimat in (*hasil.gagal, *gagal):
         layar.tulis(kalimat)
     return gagal

@@ -63,7 +63,7 @@ def test_setiap_kesalahan_dengan_kalimatnya(tmp_path):
             "Unit", {"A5": "A/B", "B5": "Dinas"},
             (
                 "skema.xlsx › Unit: belum ada unit yang dapat dipakai di bawah kepala tabelnya. Isi lembar itu dahulu; hasil yang sudah ada tidak diubah. "
-                "skema.xlsx › Unit › A5: Kode Unit berisi 'A/B'. Yang dikenal: kode yang dapat menjadi nama berkas, selain publik dan kartu, "
+                "skema.xlsx › Unit › A5: Kode Unit berisi 'A/B'. Yang dikenal: kode yang dapat menjadi nama berkas, selain kartu, pesan, dan publik, "
                 "misalnya PKM-TB."
             ),
         ),
