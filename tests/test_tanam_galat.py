@@ -69,7 +69,11 @@ def tanam(pohon, *pilihan):
     return subprocess.run(perintah, capture_output=True, encoding="utf-8", env=lingkungan, check=False)
 
 
-@pytest.mark.parametrize("jejak", [(), ("--jejak", "jejak.cov")], ids=["menurut impor", "menurut jejak"])
+@pytest.mark.parametrize(
+    "jejak",
+    [(), pytest.param(("--jejak", "jejak.cov"), marks=pytest.mark.menyeluruh)],
+    ids=["menurut impor", "menurut jejak"],
+)
 def test_yang_diuji_ditemukan_yang_tidak_diuji_lolos_dan_pohonnya_tetap(pohon, jejak, monkeypatch, tmp_path):
     monkeypatch.chdir(tmp_path)
     hasil = tanam(pohon, "--benih", "4", *jejak)

@@ -8,6 +8,7 @@ from penulis import sisipan
 from penulis.tempat import DOKUMEN
 
 
+@pytest.mark.menyeluruh
 def test_keluaran_di_panduan_masih_yang_dicetak(kota_terhitung, tmp_path):
     kota = shutil.copytree(kota_terhitung, tmp_path / sisipan.NAMA_KOTA)
     halaman = sisipan.halaman(kota)

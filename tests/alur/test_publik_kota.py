@@ -68,6 +68,7 @@ def test_selisih_semua_terbitan_tidak_membuka_kelompok_kecil(kota, terbitan):
 
 
 @pytest.mark.parametrize("bulan", BULAN)
+@pytest.mark.menyeluruh
 def test_jumlah_dan_rata_rata_seluruh_kota_dihitung_ulang(kota, terbitan, bulan):
     rincian = [b for b in isi(kota, bulan, "rincian") if b["capaian"]]
     rasio = {(b["kode_indikator"], b["kode_unit"]): b for b in isi(kota, bulan, "rasio")}

@@ -188,6 +188,7 @@ def test_yang_dicetak_baris_semua_asn_dan_hitungan_yang_dibuka(mesin, berkas):
         assert sebelum <= len(ukuran_halaman_pdf(cetak_a4(layar))) <= sebelum + 1
 
 
+@pytest.mark.menyeluruh
 def test_kotak_centang_menyiapkan_lalu_mencetak_semua_hitungan(mesin, berkas):
     with buka(mesin, berkas["terbungkus"]) as (layar, _):
         sebelum = len(ukuran_halaman_pdf(cetak_a4(layar)))
@@ -207,6 +208,7 @@ def test_layar_sempit_tidak_bergulir_ke_samping(mesin, berkas, lebar):
         assert lebar_isi(layar) <= lebar
 
 
+@pytest.mark.menyeluruh
 def test_axe_tidak_menemukan_pelanggaran_berat(mesin, tmp_path, aturan):
     tempat = tmp_path / "kecil.html"
     tempat.write_text(halaman(hasil_unit(6), aturan, 0), encoding="utf-8")

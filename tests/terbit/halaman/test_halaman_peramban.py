@@ -111,6 +111,7 @@ def test_axe_melihat_warna_yang_tidak_terbaca_di_tema_gelap(mesin, berkas):
         assert [kalimat.partition(":")[0] for kalimat in pelanggaran["dark"]] == ["color-contrast"]
 
 
+@pytest.mark.menyeluruh
 def test_axe_di_telepon(mesin, berkas):
     with buka(mesin, berkas["unit"], lebar=390) as (halaman, _):
         buka_semua_rincian(halaman)

@@ -77,6 +77,7 @@ def test_tidak_mengeluh_tidak_meminta_dan_tanpa_naskah(mesin, berkas, nama):
         assert layar.title() != "jebol"
 
 
+@pytest.mark.menyeluruh
 @pytest.mark.parametrize("nama", SEMUA)
 def test_axe_tidak_menemukan_pelanggaran_berat_terang_maupun_gelap(mesin, berkas, nama):
     with buka(mesin, berkas[nama]) as (layar, _):

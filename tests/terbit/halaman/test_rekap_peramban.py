@@ -155,6 +155,7 @@ def test_urut_menurut_bulan_dengan_papan_ketik_yang_kosong_tetap_di_bawah(mesin,
     assert naik[0] != turun[0]
 
 
+@pytest.mark.menyeluruh
 def test_angka_diurutkan_sebagai_angka_dan_yang_sama_tetap_pada_tempatnya(mesin, berkas, isi):
     kota = isi["kota"]
     peringkat = sorted(kota.unit, key=lambda u: u.peringkat or 99)
