@@ -88,7 +88,8 @@ def _kata_pdf(hasil: "HasilDokumen") -> str:
         )
     else:
         sebab = "ada .pdf yang tidak dapat ditulis"
-    return f"Tidak semuanya menjadi .pdf: {sebab}. Buka .docx di Word, lalu simpan sebagai PDF."
+    awal = "Tidak semuanya" if hasil.pdf else "Tidak ada yang"
+    return f"{awal} menjadi .pdf: {sebab}. Buka .docx di Word, lalu simpan sebagai PDF."
 
 
 def _sebut(surat: Sequence[Path]) -> str:
