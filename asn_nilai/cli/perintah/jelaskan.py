@@ -8,18 +8,11 @@ import typer
 
 from asn_nilai.cli.keluaran import tulis_json
 from asn_nilai.cli.ketikan import SalahKetikError, bagi_orang
-from asn_nilai.cli.pilihan import PilihanAturan, PilihanJson, PilihanPeriode, PilihanUnit
+from asn_nilai.cli.pilihan import Orang, PilihanAturan, PilihanJson, PilihanPeriode, PilihanUnit
 
 
 def perintah(
-    kata: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="NIP [FOLDER]",
-            help="NIP ASN, spasi dan titik boleh ada; atau namanya, atau sebagian. Sesudahnya boleh ruang kerja.",
-            show_default=False,
-        ),
-    ] = None,
+    kata: Orang = None,
     periode: PilihanPeriode = None,
     unit: PilihanUnit = None,
     semua: Annotated[
