@@ -3,7 +3,7 @@
 {
 const { sekali, isi } = JSON.parse(document.getElementById("bungkusan").textContent);
 const wadah = [...document.querySelectorAll(".hitungan")];
-const urutan = new Map(wadah.map((satu, nomor) => [satu.parentElement, nomor]));
+const urutan = new Map(wadah.map((hitungan, nomor) => [hitungan.parentElement, nomor]));
 const kabar = document.getElementById("kabar");
 const centang = document.getElementById("cetak-semua");
 const lot = [];
@@ -32,7 +32,7 @@ centang.addEventListener("change", async () => {
   if (!centang.checked) { kabar.textContent = ""; return; }
   kabar.textContent = "Hitungan sedang disiapkan untuk dicetak …";
   await Promise.all(isi.map((_, nomor) => minta(nomor)));
-  if (wadah.every((satu) => satu.hasChildNodes())) {
+  if (wadah.every((hitungan) => hitungan.hasChildNodes())) {
     kabar.textContent = `Siap dicetak: hitungan ${wadah.length.toLocaleString("id")} ASN, kira-kira satu halaman untuk tiap dua ASN.`;
   }
 });

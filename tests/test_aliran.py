@@ -128,8 +128,8 @@ def test_lebar_layar_dikenal_walaupun_hanya_galat_yang_ke_layar():
     induk, anak = pty.openpty()
     termios.tcsetwinsize(anak, (40, 150))
     naskah = (
-        "from asn_nilai.aliran import hanya_kata_program\nfrom asn_nilai.cli.layar import konsol\n"
-        "with hanya_kata_program(): print(konsol(stderr=True).width)"
+        "from asn_nilai.aliran import hanya_kata_program\nfrom asn_nilai.cli.konsol import buka_konsol\n"
+        "with hanya_kata_program(): print(buka_konsol(stderr=True).width)"
     )
     lingkungan = {
         nama: isi for nama, isi in os.environ.items() if nama not in {"COLUMNS", "ASN_NILAI_TELUSUR"}

@@ -1,5 +1,6 @@
-"""How numbers are written for Indonesian readers: decimal comma, thousands with a dot, no trailing zeros."""
+"""How numbers are written for Indonesian readers: decimal comma, thousands with a dot, no trailing zeros; and names in a row."""
 
+from collections.abc import Collection
 from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
 
@@ -38,3 +39,9 @@ def tulis_tetap(angka: float, desimal: int = 2) -> str:
         return f"{angka:,.{desimal}f}".translate(_TUKAR)
     persis = Decimal(repr(float(angka))).quantize(Decimal(1).scaleb(-desimal), context=_PERSIS)
     return f"{persis:,.{desimal}f}".translate(_TUKAR)
+
+
+def sebut_beberapa(nama: Collection[str], paling_banyak: int = 5) -> str:
+    """Return names in a row; of those beyond the first few only how many they are."""
+    sisa = len(nama) - paling_banyak
+    return ", ".join([*nama][:paling_banyak]) + (f", dan {sisa} lagi" if sisa > 0 else "")

@@ -7,7 +7,7 @@ work folder. Messages go to stderr, `--json` alone to stdout. Never a traceback,
 - `meja/`: the same as a numbered menu · `buka`: pages and folders, opened as the system does
 - `pilihan`: options they share · `status`: the exit status · `bahasa`: help and usage errors in Indonesian
 - `ketikan`: what was typed, set right or told what is meant · `alamat`: a folder as it is pasted or dropped · `lengkapi`: what the Tab key offers
-- `keluaran`: what programs read · `layar`: progress, table, findings · `layar_penjelasan`: an explanation · `tanya`: questions at a terminal
+- `keluaran`: what programs read · `konsol`: a terminal or a pipe · `layar`: progress, table, findings · `layar_penjelasan`: an explanation · `tanya`: questions at a terminal
 """
 
 import atexit

@@ -1,13 +1,10 @@
 """What the terminal shows: progress, the closing table, findings. Plain text where the output is piped."""
 
-import os
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, Any
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from rich.box import SIMPLE_HEAD
-from rich.console import Console
 from rich.markup import escape
 from rich.progress import (
     BarColumn,
@@ -27,6 +24,7 @@ from asn_nilai.acuan.rata import tulis_rata
 from asn_nilai.acuan.setoran.pesan.kelompok_temuan import TAKARAN_HALAMAN, TAKARAN_LAYAR, Takaran, ikhtisar
 from asn_nilai.acuan.setoran.pesan.pesan_pengelola import hitung_temuan
 from asn_nilai.acuan.setoran.status import ADA_GALAT, BELUM_SETOR, LENGKAP, LIHAT_SKEMA
+from asn_nilai.cli.konsol import buka_konsol, lipat, tanpa_kendali
 
 if TYPE_CHECKING:
     from asn_nilai.acuan.profil.aturan import Aturan
@@ -37,35 +35,10 @@ if TYPE_CHECKING:
 
 _WARNA = {"galat": "bold red", "peringatan": "yellow", "info": "cyan"}
 _WARNA_STATUS = {LENGKAP: "green", ADA_GALAT: "red", BELUM_SETOR: "magenta"}
-_KENDALI = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 Bagian = tuple[str, str]
 """A piece of text with its style, blank for a plain one."""
-_LEBAR_PIPA = 140
-_TERSEMPIT = 20
-"""Columns that a folded line needs; with fewer the terminal folds as it can."""
 _LEBAR_NAMA = 118
 """Columns of a terminal from which the closing table shows names instead of codes and initials."""
-
-
-class _Konsol(Console):
-    """A console on which a text that somebody typed into a cell stays a text: it moves no cursor and sets no title."""
-
-    def render_str(self, text: str, **pilihan: Any) -> Text:  # noqa: ANN401 - rich's own
-        """Return a text as rich takes it, without control characters but line breaks."""
-        return super().render_str(_KENDALI.sub("", text), **pilihan)
-
-
-def konsol(*, stderr: bool = False) -> Console:
-    """Return a console; where nobody watches, a plain and wide one, the same under every operating system."""
-    coba = _Konsol(stderr=stderr)
-    if not coba.is_terminal:
-        # For the console of an old Windows rich leaves a column free: a pipe needs none.
-        return _Konsol(stderr=stderr, width=_LEBAR_PIPA, no_color=True, legacy_windows=False)
-    if "COLUMNS" not in os.environ:
-        # rich asks the three descriptors that a process begins with; ours may be another by now.
-        with suppress(OSError, ValueError):
-            coba.width = os.get_terminal_size(coba.file.fileno()).columns
-    return coba
 
 
 class _Langkah(ProgressColumn):
@@ -84,7 +57,7 @@ class Layar:
     """Writes to stderr, so that stdout stays free for `--json`."""
 
     def __init__(self, *, diam: bool = False) -> None:
-        self.konsol = konsol(stderr=True)
+        self.konsol = buka_konsol(stderr=True)
         self.diam = diam
 
     def tulis(self, teks: str = "") -> None:
@@ -232,26 +205,9 @@ class Layar:
 
     def _cetak(self, *isi: Iterable[Bagian]) -> None:
         """Write lines in one stroke: printed one by one, a city's findings take as long as they took to find."""
-        bersih = ((_KENDALI.sub("", teks), gaya) for bagian in isi for teks, gaya in bagian)
+        bersih = ((tanpa_kendali(teks), gaya) for bagian in isi for teks, gaya in bagian)
         teks = Text.assemble(*bersih)
-        self.konsol.print(_lipat(teks, self.konsol) if self.konsol.is_terminal else teks, soft_wrap=True)
-
-
-def _lipat(teks: Text, konsol: Console) -> Text:
-    """Fold lines between words where the terminal ends, what follows below what it belongs to; a pipe gets whole lines."""
-    hasil: list[Text] = []
-    for baris in teks.split("\n", allow_blank=True):
-        jorok = len(baris.plain) - len(baris.plain.lstrip(" →"))
-        sisa = konsol.width - jorok
-        if baris.cell_len <= konsol.width or sisa < _TERSEMPIT:
-            hasil.append(baris)
-            continue
-        lipatan = baris[jorok:].wrap(konsol, sisa)
-        for bagian in lipatan:
-            bagian.rstrip()
-        awal, *lanjutan = lipatan
-        hasil += (baris[:jorok] + awal, *(Text(" " * jorok) + bagian for bagian in lanjutan))
-    return Text("\n").join(hasil)
+        self.konsol.print(lipat(teks, self.konsol), soft_wrap=True)
 
 
 def _isi_kelompok(semua: "Sequence[KelompokTemuan]", takaran: Takaran) -> Iterator[Bagian]:

@@ -32,7 +32,7 @@ from asn_nilai.acuan.hasil.penjelasan import (
     SelPerilaku,
 )
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.cli.layar import konsol as buka_konsol
+from asn_nilai.cli.konsol import buka_konsol
 
 _LEBAR_TEKS = 110
 """Characters to a line of an explanation as a file."""

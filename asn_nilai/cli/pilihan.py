@@ -31,6 +31,15 @@ Folder = Annotated[
         callback=periksa_folder,
     ),
 ]
+Orang = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="NIP [FOLDER]",
+        help="NIP ASN, spasi dan titik boleh ada; atau namanya, atau sebagian. Sesudahnya boleh ruang kerja.",
+        show_default=False,
+    ),
+]
+"""One ASN, and the work folder behind: `ketikan.bagi_orang` parts them."""
 PilihanPeriode = Annotated[
     str | None,
     typer.Option(

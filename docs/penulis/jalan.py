@@ -10,7 +10,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 from asn_nilai import cli
-from asn_nilai.cli import layar
+from asn_nilai.cli import konsol
 
 _LINGKUNGAN = {"NO_COLOR": "1", "ASN_NILAI_TELUSUR": "1"}
 
@@ -26,7 +26,7 @@ def jalankan(perintah: str, *, di: Path | None = None, lebar: int = 92, ketik: s
     kertas = io.StringIO()
     with (
         _lingkungan({**_LINGKUNGAN, "COLUMNS": str(lebar)}),
-        patch.object(layar, "_LEBAR_PIPA", lebar),
+        patch.object(konsol, "_LEBAR_PIPA", lebar),
         patch.object(sys, "stdin", io.StringIO(ketik)),
         _masuk(di or Path.cwd()),
         redirect_stdout(kertas),

@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from asn_nilai.acuan.isian.formulir.tabel import Tabel, indeks_kolom, nama_kolom, nama_sel
-from asn_nilai.acuan.tulisan import tulis_angka, tulis_tetap
+from asn_nilai.acuan.tulisan import sebut_beberapa, tulis_angka, tulis_tetap
 
 
 @pytest.mark.parametrize(
@@ -116,3 +116,10 @@ def test_angka_yang_sudah_bulat_ditulis_apa_adanya(perseratus):
     assert (
         tulis_tetap(angka).replace(".", "") == f"{tanda}{abs(perseratus) // 100},{abs(perseratus) % 100:02d}"
     )
+
+
+def test_lima_disebut_dan_yang_keenam_dihitung():
+    assert sebut_beberapa("abcde") == "a, b, c, d, e"
+    assert sebut_beberapa("abcdef") == "a, b, c, d, e, dan 1 lagi"
+    assert sebut_beberapa({"a": 1, "b": 2, "c": 3}, 1) == "a, dan 2 lagi"
+    assert sebut_beberapa(()) == ""

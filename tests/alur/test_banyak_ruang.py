@@ -221,7 +221,7 @@ def test_folder_yang_tidak_terbaca_tidak_menghentikan_yang_lain(provinsi, tmp_pa
     [
         (OSError(errno.EIO, "Input/output error", "x.xlsx"), "x.xlsx tidak dapat dibuka (disk atau jaringannya"),
         (TulisGagalError("y.csv tidak dapat ditulis."), "y.csv tidak dapat ditulis."),
-        (KeyError("z"), "kesalahan yang tidak terduga (KeyError: 'z')"),
+        (KeyError("198603152009032001"), "kesalahan yang tidak terduga (KeyError). Jalankan perintah ini untuk ruang kerja itu saja"),
     ],
 )  # fmt: skip
 @pytest.mark.parametrize(
@@ -243,6 +243,7 @@ def test_kota_yang_gagal_disebut_dan_yang_lain_dikerjakan(
     else:
         pesan = sebab(akar)
     assert kata in pesan["kota a/2026"]
+    assert "198603152009032001" not in pesan["kota a/2026"]  # it goes into files for the leaders
     assert pesan["kota b/2026"] == ""
 
 

@@ -450,6 +450,16 @@ def test_yang_tidak_menjadi_pdf_disebut_namanya(terhitung, tmp_path, libreoffice
     }
 
 
+def test_bila_tidak_satu_pun_menjadi_pdf(terhitung, tmp_path, libreoffice_tiruan, capsys):
+    kota = salin(terhitung, tmp_path)
+    libreoffice_tiruan.gagal = {"nota-dinas"}
+    with pytest.raises(SystemExit):
+        main(["dokumen", "nota-dinas", str(kota), "--periode", "2026-05"])
+    assert "Tidak ada yang menjadi .pdf: LibreOffice Writer tidak dapat menulis 1 surat" in " ".join(
+        capsys.readouterr().err.split()
+    )
+
+
 def test_libreoffice_yang_tidak_menghasilkan_apa_pun_tidak_ditanya_lagi(tmp_path, libreoffice_tiruan):
     surat = [tmp_path / f"{nomor}.docx" for nomor in range(150)]
     libreoffice_tiruan.gagal = {berkas.stem for berkas in surat}

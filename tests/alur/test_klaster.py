@@ -279,6 +279,27 @@ def test_yang_mematikan_tanpa_pengganti_dikatakan(dua_pekerja, kota_utuh, monkey
     assert not isinstance(galat.value, PembagianPutusError)  # the cluster is there for the next city
 
 
+def habis_waktu(_konteks, _nama):
+    raise TimeoutError("disk jaringan")
+
+
+def test_disk_yang_tidak_menjawab_bukan_pekerja_yang_mati(dua_pekerja, kota_utuh):
+    """A task that ends with TimeoutError, as a network disk gives it, has ended: nobody waits for it to be done again."""
+    konteks = siapkan(kota_utuh, "2026-05")
+    hasil = []
+
+    def coba():
+        try:
+            kerjakan_di(dua_pekerja.alamat, konteks, habis_waktu, "A")
+        except TimeoutError as galat:
+            hasil.append(str(galat))
+
+    jalan = threading.Thread(target=coba, daemon=True)
+    jalan.start()
+    jalan.join(30)
+    assert hasil == ["disk jaringan"]
+
+
 def jati_diri_kota(konteks, _nama):
     return konteks.ruang.instansi
 

@@ -100,6 +100,7 @@ def test_unit_lain_yang_usang_disebut(kota, jalankan):
     ubah_sel(kota / "capaian/2026-05/BKPSDM.xlsx", sel_realisasi(kota, "BKPSDM"), 1)
     _, _, pesan = jalankan("hitung", kota, *MEI, "--unit", "DINKES")
     assert "Masukan sudah berubah, tetapi tidak diminta: BKPSDM" in pesan
+    assert f"Berikutnya: asn-nilai hitung {kota} --periode 2026-05 (1 unit lain belum dihitung" in pesan
     _, _, pesan = jalankan("hitung", kota, *MEI)
     assert "7 unit tidak berubah" in pesan
 
@@ -107,6 +108,13 @@ def test_unit_lain_yang_usang_disebut(kota, jalankan):
 def test_satu_unit_pertama_kali(kota, hasil_json):
     status, isi = hasil_json("hitung", kota, *MEI, "--unit", "DINKES", "--unit", "KEL-TD")
     assert (status, [u["kode_unit"] for u in isi["unit"]]) == (0, ["DINKES", "KEL-TD"])
+
+
+def test_sesudah_satu_unit_yang_lain_dihitung_sebelum_dikunci(kota, jalankan):
+    status, _, pesan = jalankan("hitung", kota, *MEI, "--unit", "DINKES")
+    assert status == 0
+    assert f"Berikutnya: asn-nilai hitung {kota} --periode 2026-05 (7 unit lain belum dihitung" in pesan
+    assert "asn-nilai kunci" not in pesan
 
 
 def test_unit_tujuan_pindah_saja_tetap_memakai_unit_asal(kota, jalankan, hasil_json):

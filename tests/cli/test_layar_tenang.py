@@ -8,7 +8,8 @@ from rich.table import Table
 
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.temuan import temuan
-from asn_nilai.cli.layar import Layar, konsol
+from asn_nilai.cli.konsol import buka_konsol
+from asn_nilai.cli.layar import Layar
 
 JAHAT = "\x1b[31mmerah\x1b]0;judul\x07 \x9b2Jhapus\rawal\ttab"
 
@@ -18,7 +19,7 @@ def bersih(teks):
 
 
 def test_kendali_dalam_kalimat_dan_tabel_dibuang(capsys):
-    layar = konsol()
+    layar = buka_konsol()
     layar.print(f"Catatan: {JAHAT}", markup=False, highlight=False)
     tabel = Table("Nama")
     tabel.add_row("\x1b[2JBudi")

@@ -76,6 +76,8 @@ def _belum_berpola(konteks: Konteks, semua: Sequence[UnitTerbit]) -> Iterator[Te
 
 def _lembar_ditinggalkan(konteks: Konteks, semua: Sequence[UnitTerbit]) -> Iterator[Temuan]:
     """Name the units whose behaviour comes from e-Kinerja while others send a sheet: who leaves it out may choose the rating."""
+    if not konteks.ruang.bkn.perilaku:
+        return  # the findings of all units need not be read
     dari_bkn = [unit for unit in semua if _menemukan(unit, DARI_BKN)]
     lain = sum(1 for unit in semua if unit.ringkas.dinilai and unit not in dari_bkn)
     if dari_bkn and lain:

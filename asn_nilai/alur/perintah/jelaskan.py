@@ -1,7 +1,7 @@
 """One ASN through reading, checking and scoring, to an explanation; and whether the published results still say so."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from asn_nilai.acuan.isian.register.perpindahan import unit_berpindah
 from asn_nilai.acuan.isian.skema import PegawaiCacat, Penempatan
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
+from asn_nilai.alur.hitungan.hasil_kota import Lapor
 from asn_nilai.alur.konteks import Konteks, PenggunaanError
 from asn_nilai.alur.masukan import pemeriksaan
 from asn_nilai.alur.perintah.nilai import nilai_semua
@@ -23,7 +24,6 @@ from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_
 from asn_nilai.terbit.data.csv_hasil import NILAI_CSV, baca_csv
 from asn_nilai.terbit.halaman.unit.kartu import halaman_kartu
 
-Lapor = Callable[[str], None]
 _PANJANG_NIP, _DISEBUT = 18, 10
 """Digits of a NIP; people that a sentence names."""
 
@@ -154,16 +154,10 @@ class HasilTerbit:
         return None if self.beda(penjelasan) else self._versi
 
 
-def bandingkan_terbit(konteks: Konteks, penjelasan: Penjelasan) -> str:
-    """Return what `HasilTerbit.beda` says."""
-    return HasilTerbit(konteks).beda(penjelasan)
-
-
-def tulis_kartu(konteks: Konteks, penjelasan: Penjelasan) -> Path:
-    """Write the ASN's own page and return where it is."""
-    berkas = konteks.ruang.berkas_kartu(konteks.periode, penjelasan.nip)
-    versi = HasilTerbit(konteks).versi(penjelasan)
-    tulis_teks(berkas, halaman_kartu(penjelasan, konteks.aturan, konteks.periode, versi))
+def tulis_kartu(konteks: Konteks, penjelasan: Penjelasan, terbit: HasilTerbit, ke: int = 1) -> Path:
+    """Write the ASN's own page and return where it is; `ke` tells apart whose NIPs make the same name of a file."""
+    berkas = konteks.ruang.berkas_kartu(konteks.periode, penjelasan.nip, ke)
+    tulis_teks(berkas, halaman_kartu(penjelasan, konteks.aturan, konteks.periode, terbit.versi(penjelasan)))
     return berkas
 
 
@@ -202,10 +196,8 @@ def tulis_semua_kartu(konteks: Konteks, dipilih: Sequence[str], lapor: Lapor) ->
         for asn in (asn for asn in unit.nilai if asn.status != PINDAH):
             penjelasan = susun_penjelasan(unit, asn, konteks.aturan, konteks.ruang.instansi)
             bernama[nip_untuk_nama(asn.nip)] += 1
-            berkas = konteks.ruang.berkas_kartu(konteks.periode, asn.nip, bernama[nip_untuk_nama(asn.nip)])
-            halaman = halaman_kartu(penjelasan, konteks.aturan, konteks.periode, terbit.versi(penjelasan))
             try:
-                tulis_teks(berkas, halaman)
+                berkas = tulis_kartu(konteks, penjelasan, terbit, bernama[nip_untuk_nama(asn.nip)])
             except (BerkasTerkunciError, TulisGagalError) as galat:
                 hasil.pesan.append(str(galat))
                 continue

@@ -30,7 +30,7 @@ from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.alur.hitungan.terkunci import versi_berlaku
 from asn_nilai.alur.konteks import Konteks, PenggunaanError, siapkan
 from asn_nilai.alur.masukan import pemeriksaan
-from asn_nilai.alur.perintah.jelaskan import bandingkan_terbit, jelaskan
+from asn_nilai.alur.perintah.jelaskan import HasilTerbit, jelaskan
 from asn_nilai.alur.riwayat.versi import MASUKAN, folder_versi
 from asn_nilai.alur.terbitan.hasil_terbit import periksa_ada
 from asn_nilai.baca.berkas.galat import BukuTidakTerbacaError
@@ -114,7 +114,7 @@ def tulis_keberatan(
     periksa_diterima(konteks, diterima)
     dasar, versi = _dasar(konteks)
     penjelasan = jelaskan(dasar, nip)
-    beda = bandingkan_terbit(konteks, penjelasan)
+    beda = HasilTerbit(konteks).beda(penjelasan)
     tirai = Tirai(dasar.skema, penjelasan.nip)
     keberatan = Keberatan(penjelasan, dasar.aturan, versi, diterima)
     cuplikan, masukan = _cuplikan(dasar, penjelasan, versi, tirai)

@@ -176,7 +176,7 @@ class PelaksanaKlaster:
         """Return for how many seconds nobody has been there to work.
 
         Raises:
-            PenggunaanError: for too long.
+            PembagianPutusError: for too long.
         """
         ada = self._klien.status == "running" and self._klien.scheduler_info()["workers"]
         if not ada and detik + _DENYUT >= _HILANG:
@@ -190,7 +190,10 @@ class PelaksanaKlaster:
                 raise PembagianPutusError(self._terputus("penjadwalnya berhenti"))
             try:
                 hasil = masa_depan.result(timeout=_DENYUT)
-            except TimeoutError:  # whoever held the result died before it was fetched: it is worked out again
+            except TimeoutError:
+                if masa_depan.status == "error":  # the task's own, of a disk that does not answer
+                    raise
+                # Whoever held the result died before it was fetched: it is worked out again.
                 tanpa_pekerja = self._hitung_sepi(tanpa_pekerja)
                 continue
             except ProgramLainError as galat:

@@ -1,4 +1,4 @@
-"""A folder as people give it to a window: typed, pasted with quotes, or dropped on it."""
+"""Work folders near a place, and the one that was open last on this computer."""
 
 import os
 from collections.abc import Iterator

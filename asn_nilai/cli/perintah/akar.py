@@ -111,9 +111,9 @@ def _tampilkan(layar: "Layar", rekap: "RekapAkar") -> None:
 
 def _sebut(semua: "Sequence[RingkasKota]") -> str:
     """Return the folders of some cities; of many, how many more there are."""
-    sisa = len(semua) - _DISEBUT
-    nama = ", ".join(kota.folder for kota in semua[:_DISEBUT])
-    return f"{nama}, dan {sisa} lagi" if sisa > 0 else nama
+    from asn_nilai.acuan.tulisan import sebut_beberapa
+
+    return sebut_beberapa([kota.folder for kota in semua], _DISEBUT)
 
 
 def _belum_layak(akar: Path, rekap: "RekapAkar") -> str:

@@ -84,7 +84,7 @@ def _tampilkan(aturan: "Aturan") -> None:
         daftar_ketentuan,
         ketentuan_catatan,
     )
-    from asn_nilai.cli.layar import konsol as buka_konsol
+    from asn_nilai.cli.konsol import buka_konsol
 
     konsol = buka_konsol()
     profil = aturan.profil
@@ -107,7 +107,7 @@ def _tampilkan(aturan: "Aturan") -> None:
 
 def _banding(kiri: "Aturan", kanan: "Aturan") -> None:
     from asn_nilai.acuan.profil.naskah_aturan import bandingkan
-    from asn_nilai.cli.layar import konsol as buka_konsol
+    from asn_nilai.cli.konsol import buka_konsol
 
     konsol = buka_konsol()
     beda = list(bandingkan(kiri, kanan))

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from asn_nilai.cli.layar import Layar
 
 _JENIS = tuple(map(str, JenisSurat))
-_DISEBUT = 5
 
 
 def perintah(
@@ -88,9 +87,11 @@ def _kata_pdf(hasil: "HasilDokumen") -> str:
         )
     else:
         sebab = "ada .pdf yang tidak dapat ditulis"
-    return f"Tidak semuanya menjadi .pdf: {sebab}. Buka .docx di Word, lalu simpan sebagai PDF."
+    awal = "Tidak semuanya" if hasil.pdf else "Tidak ada yang"
+    return f"{awal} menjadi .pdf: {sebab}. Buka .docx di Word, lalu simpan sebagai PDF."
 
 
 def _sebut(surat: Sequence[Path]) -> str:
-    nama, sisa = ", ".join(berkas.name for berkas in surat[:_DISEBUT]), len(surat) - _DISEBUT
-    return f"{nama}, dan {sisa} lagi" if sisa > 0 else nama
+    from asn_nilai.acuan.tulisan import sebut_beberapa
+
+    return sebut_beberapa([berkas.name for berkas in surat])

@@ -8,18 +8,11 @@ import typer
 
 from asn_nilai.cli.keluaran import tulis_json
 from asn_nilai.cli.ketikan import SalahKetikError, bagi_orang
-from asn_nilai.cli.pilihan import PilihanAturan, PilihanJson, PilihanPeriode, PilihanUnit
+from asn_nilai.cli.pilihan import Orang, PilihanAturan, PilihanJson, PilihanPeriode, PilihanUnit
 
 
 def perintah(
-    kata: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="NIP [FOLDER]",
-            help="NIP ASN, spasi dan titik boleh ada; atau namanya, atau sebagian. Sesudahnya boleh ruang kerja.",
-            show_default=False,
-        ),
-    ] = None,
+    kata: Orang = None,
     periode: PilihanPeriode = None,
     unit: PilihanUnit = None,
     semua: Annotated[
@@ -41,7 +34,7 @@ def _seorang(
     """Explain one ASN; return the exit status."""
     from asn_nilai.acuan.hasil.nilai import DINILAI
     from asn_nilai.alur.konteks import ANGKA_MERAGUKAN, siapkan
-    from asn_nilai.alur.perintah.jelaskan import bandingkan_terbit, jelaskan, tentukan_asn, tulis_kartu
+    from asn_nilai.alur.perintah.jelaskan import HasilTerbit, jelaskan, tentukan_asn, tulis_kartu
     from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError
 
     konteks = siapkan(folder, periode, aturan)
@@ -50,7 +43,8 @@ def _seorang(
         typer.echo(dibaca, err=True)
     penjelasan = jelaskan(konteks, nip)
     status = int(penjelasan.status != DINILAI)
-    beda = bandingkan_terbit(konteks, penjelasan)
+    terbit = HasilTerbit(konteks)
+    beda = terbit.beda(penjelasan)
     if keluaran_json:
         isi = {**penjelasan.sebagai_dict(), "hasil_terbit": beda}
         tulis_json(isi)
@@ -59,7 +53,7 @@ def _seorang(
 
     tampilkan(penjelasan, konteks.aturan, panjang=len(konteks.periode.bulan) > 1)
     try:
-        kartu = tulis_kartu(konteks, penjelasan)
+        kartu = tulis_kartu(konteks, penjelasan, terbit)
     except (BerkasTerkunciError, TulisGagalError) as galat:
         typer.echo(str(galat), err=True)
         return 1

@@ -6,21 +6,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from asn_nilai.cli.ketikan import bagi_orang
-from asn_nilai.cli.pilihan import PilihanPeriode
+from asn_nilai.cli.pilihan import Orang, PilihanPeriode
 
 if TYPE_CHECKING:
     from asn_nilai.alur.perintah.keberatan import PaketKeberatan
 
 
 def perintah(
-    kata: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="NIP [FOLDER]",
-            help="NIP ASN, spasi dan titik boleh ada; atau namanya, atau sebagian. Sesudahnya boleh ruang kerja.",
-            show_default=False,
-        ),
-    ] = None,
+    kata: Orang = None,
     periode: PilihanPeriode = None,
     diterima: Annotated[
         str,

@@ -245,6 +245,7 @@ def _pratinjau(layar: "Layar", rencana: "RencanaMulai") -> None:
 def _kolom(layar: "Layar", rencana: "RencanaMulai") -> None:
     """Show which columns of the lists are taken as what, and which are not."""
     from asn_nilai.acuan.isian.formulir.formulir import lipat_label
+    from asn_nilai.acuan.tulisan import sebut_beberapa
 
     for lembar in dict.fromkeys(kolom.lembar for kolom in rencana.kolom):
         milik = [kolom for kolom in rencana.kolom if kolom.lembar == lembar]
@@ -256,8 +257,7 @@ def _kolom(layar: "Layar", rencana: "RencanaMulai") -> None:
                 layar.tulis(f"  {kolom.label:<16} dari kolom '{kolom.judul}' ({kolom.sel})")
         for kata, isi in (("seperti judulnya", sama), ("tidak dipakai", lain)):
             if isi:
-                sisa = f", dan {len(isi) - _JUDUL} lagi" if len(isi) > _JUDUL else ""
-                layar.tulis(f"  {kata:<16} {', '.join(isi[:_JUDUL])}{sisa}")
+                layar.tulis(f"  {kata:<16} {sebut_beberapa(isi, _JUDUL)}")
     if rencana.bahan.pegawai and not any(orang.kode_unit for orang in rencana.bahan.pegawai):
         layar.tulis(
             "Kolom unit tidak dikenali. Judul yang dikenali antara lain Unit Kerja, Unit Organisasi, OPD, dan SKPD."

@@ -1,6 +1,6 @@
 """What the reader of a recap must know before believing its figures: missing months, stale results, who is not in it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from asn_nilai.acuan.hasil.nilai import BELUM_DINILAI
 from asn_nilai.acuan.hasil.ringkas import kalimat_sementara
@@ -12,10 +12,8 @@ from asn_nilai.acuan.rekap.baris import UNIT_KECIL, BulanRekap
 from asn_nilai.acuan.rekap.kata_kedudukan import keterangan_kedudukan, sebut_dinilai
 from asn_nilai.acuan.rekap.rekap import Rekap
 from asn_nilai.acuan.rekap.sorotan import PeriodeUsang
+from asn_nilai.acuan.tulisan import sebut_beberapa
 from asn_nilai.hitung.keadilan.belum_berpola import KODE as BELUM_BERPOLA
-
-_DISEBUT = 5
-"""Units or files that one sentence names; the rest is counted."""
 
 
 def susun_catatan(bahan: BahanRekap, rekap: Rekap) -> Iterator[str]:
@@ -79,12 +77,6 @@ def _kedudukan(bahan: BahanRekap, rekap: Rekap) -> Iterator[str]:
     if naik := rekap.naik_turun_predikat:
         nama = [f"{g.nama} ({g.predikat_awal} → {g.predikat_akhir})" for g in naik]
         yield f"NHK naik tetapi predikat turun, jadi tidak disebut naik: {sebut_beberapa(nama)}."
-
-
-def sebut_beberapa(kata: Sequence[str]) -> str:
-    """Return some words in a row; beyond the first few their number."""
-    sisa = len(kata) - _DISEBUT
-    return ", ".join(kata) if sisa <= 0 else f"{', '.join(kata[:_DISEBUT])} dan {sisa} lagi"
 
 
 def _hilang(bulan_hilang: Iterable[BulanRekap]) -> Iterator[str]:

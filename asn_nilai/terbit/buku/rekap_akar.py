@@ -5,12 +5,15 @@ Totals and means are formulas over the cities' rows and carry their values; a ci
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from pathlib import Path
 from typing import BinaryIO
 
 from asn_nilai import __version__
 from asn_nilai.acuan.hasil.ringkas import RingkasUnit
 from asn_nilai.acuan.hasil.ringkas_kota import JumlahAturan, RekapAkar, RingkasKota
+from asn_nilai.acuan.pecahan import bulatkan_pecahan
+from asn_nilai.acuan.rumus.rumus import bulatkan_excel
 from asn_nilai.terbit.buku.gaya import KEPALA, MASUKAN, Gaya, Kolom, Lembar, Tata, tinggi_baris
 from asn_nilai.terbit.buku.wadah import buku_terbuka
 
@@ -119,15 +122,15 @@ class _Penulis:
         asn, dinilai, sementara, semua = (
             self.tata.sel(k, baris) for k in ("asn", "dinilai", "sementara", "jumlah")
         )
-        persen = round(jumlah.dinilai / jumlah.jumlah_asn * 100, 2) if jumlah.jumlah_asn else ""
+        bagian = Fraction(100 * jumlah.dinilai, jumlah.jumlah_asn or 1)
+        persen = bulatkan_pecahan(bagian, _DUA_DESIMAL) if jumlah.jumlah_asn else ""
+        rumus_persen = bulatkan_excel(f"100*{dinilai}/{asn}", str(_DUA_DESIMAL))
+        rumus_rata = bulatkan_excel(f"{semua}/{dinilai}", str(desimal))
+        bentuk_rata = "dua" if desimal <= _DUA_DESIMAL else "rinci"
         rumus = {
             "belum": (f"{asn}-{dinilai}-{sementara}", jumlah.belum_dinilai, "bulat"),
-            "persen": (f'IF({asn}=0,"",ROUND({dinilai}/{asn}*100,2))', persen, "dua"),
-            "rata": (
-                f'IF({dinilai}=0,"",ROUND({semua}/{dinilai},{desimal}))',
-                jumlah.rata_rata_nhk,
-                "dua" if desimal <= _DUA_DESIMAL else "rinci",
-            ),
+            "persen": (f'IF({asn}=0,"",{rumus_persen})', persen, "dua"),
+            "rata": (f'IF({dinilai}=0,"",{rumus_rata})', jumlah.rata_rata_nhk, bentuk_rata),
         }
         for kunci, (isi, nilai, bentuk) in rumus.items():
             self.lembar.rumus(baris, self.tata.nomor[kunci], isi, self.lembar.gaya(bentuk, *rupa), nilai)

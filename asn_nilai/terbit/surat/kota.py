@@ -8,6 +8,7 @@ from asn_nilai.acuan.rata import tulis_rata
 from asn_nilai.acuan.rekap.baris import UnitRekap
 from asn_nilai.acuan.rekap.kata_kedudukan import kalimat_memimpin, sebut_unit
 from asn_nilai.acuan.rekap.rekap import Rekap
+from asn_nilai.acuan.tulisan import sebut_beberapa
 from asn_nilai.terbit.surat.kop import bernomor
 from asn_nilai.terbit.surat.naskah import Surat
 
@@ -64,8 +65,7 @@ def _kurang(rekap: Rekap) -> Iterator[str]:
 
 
 def _sebut(unit: Sequence[UnitRekap]) -> str:
-    nama = ", ".join(milik.ringkas.nama for milik in unit[:_DISEBUT])
-    return f"{nama}, dan {len(unit) - _DISEBUT} lagi" if len(unit) > _DISEBUT else nama
+    return sebut_beberapa([milik.ringkas.nama for milik in unit], _DISEBUT)
 
 
 def usulan_penghargaan(rekap: Rekap, kop: dict[str, Any]) -> Iterator[Surat]:

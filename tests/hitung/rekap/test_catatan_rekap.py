@@ -10,7 +10,7 @@ from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.acuan.rekap.baris import TERANGKAT, UNIT_KECIL
 from asn_nilai.acuan.rekap.kedudukan import Kedudukan, Terangkat
-from asn_nilai.hitung.rekap.catatan import sebut_beberapa, susun_catatan
+from asn_nilai.hitung.rekap.catatan import susun_catatan
 
 ATURAN = muat_aturan("permenpanrb-6-2022")
 JAN, FEB, MAR = (Bulan(2026, nomor) for nomor in (1, 2, 3))
@@ -73,7 +73,7 @@ def rata(*nhk):
 def test_unit_yang_belum_dihitung():
     belum = [unit(kode) for kode in "ABCDEFG"]
     assert catatan(sorotan_ini=sorotan(belum_dihitung=belum)) == [
-        "Belum dihitung untuk Maret 2026: A, B, C, D, E dan 2 lagi. Unit itu tidak ikut dalam jumlah dan rata-rata."
+        "Belum dihitung untuk Maret 2026: A, B, C, D, E, dan 2 lagi. Unit itu tidak ikut dalam jumlah dan rata-rata."
     ]
 
 
@@ -172,11 +172,6 @@ def test_hasil_yang_usang_dan_bulan_yang_hilang():
         "Hasil Januari, Februari 2026 belum ada. Kosong di rekap ini, bukan nol.",
         "Hasil Maret 2026 rusak. Kosong di rekap ini, bukan nol.",
     ]
-
-
-def test_lima_disebut_dan_yang_keenam_dihitung():
-    assert sebut_beberapa("abcde") == "a, b, c, d, e"
-    assert sebut_beberapa("abcdef") == "a, b, c, d, e dan 1 lagi"
 
 
 def test_hasil_versi_lain_program_ini_disebut_dengan_perintahnya():

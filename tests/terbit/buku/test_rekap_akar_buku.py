@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import openpyxl
 import pytest
-from kota_buatan import JAHAT, MEI, provinsi
+from kota_buatan import ATURAN, JAHAT, MEI, kota, provinsi, unit
 from libreoffice import hitung_ulang, rumus_sama
 from openxml_audit import OpenXmlValidator
 
@@ -88,6 +88,20 @@ def test_buku_sah_dan_dihitung_ulang_sama(berkas, tmp_path):
     assert rumus_sama(asal, ulang) == 4 * 3 + 3 * (
         7 + 4 + 3
     )  # four cities' own; three totals: sums, predikat, what follows
+
+
+def test_yang_tepat_di_tengah_dibulatkan_seperti_excel(tmp_path):
+    """1 of 32 is 3.125 percent and 179.01 over 2 a mean of 89.505: both go up, in the file as in whoever recalculates it."""
+    asal = tmp_path / "tengah.xlsx"
+    milik = kota("solok", ATURAN, unit("X", 179.01, 2, {"Baik": 2}, asn=64))
+    tulis_buku_rekap_akar(asal, RekapAkar("sumbar", MEI, (milik,)))
+    (ulang,) = hitung_ulang([asal], tmp_path / "ulang")
+    assert rumus_sama(asal, ulang) == 3 + 7 + 1 + 3
+    for buku in (asal, ulang):
+        isi = openpyxl.load_workbook(buku, data_only=True)["Daerah"]
+        k = kepala(isi)
+        (solok,) = cari(isi, "Kota Solok")
+        assert (solok[k["Dinilai (%)"]], solok[k["Rata-rata NHK"]]) == (3.13, 89.51)
 
 
 def test_tanpa_sementara_kolomnya_tersembunyi(berkas):

@@ -1,7 +1,7 @@
 """`hitung --akar`: a period of every work folder under a root scored, one after the other."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from asn_nilai.acuan.hasil.ringkas import jumlahkan
@@ -77,8 +77,10 @@ def _hitung(
         hasil = hitung_kota(konteks, semua, lapor, paralel=paralel, paksa=paksa)
     jumlah = jumlahkan([unit.ringkas for unit in hasil.unit.values()], konteks.aturan.nhk.desimal.nilai)
     tingkat = [temuan["tingkat"] for temuan in hasil.temuan]
-    return replace(
-        KotaTerhitung(tempat.nama, len(hasil.unit), len(hasil.unit) - len(hasil.dibawa)),
+    return KotaTerhitung(
+        tempat.nama,
+        unit=len(hasil.unit),
+        dihitung=len(hasil.unit) - len(hasil.dibawa),
         dinilai=jumlah.dinilai,
         jumlah_asn=jumlah.jumlah_asn,
         galat=tingkat.count(Tingkat.GALAT),

@@ -92,14 +92,17 @@ def baca_akar(akar: Path, periode: str | None) -> IsiAkar:
 
 
 def sebab_gagal(galat: Exception, folder: Path) -> str:
-    """Return why a work folder could not be worked on, as sentences: it stops no other, whatever it was."""
+    """Return why a work folder could not be worked on, as sentences: it stops no other, whatever it was.
+
+    They stand in files for the leaders: what an error says that nobody expected, perhaps of a person, is not among them.
+    """
     if isinstance(galat, OSError) and galat.errno:
         return kalimat_os(galat, str(folder))
     if isinstance(galat, PenggunaanError | RuangKerjaTidakSahError | OSError):
         return str(galat)
     return (
-        f"Program berhenti di sini karena kesalahan yang tidak terduga ({type(galat).__name__}: {galat}). Kirim pesan ini kepada "
-        "pengembang; hilangkan dahulu NIP dan nama dari isinya."
+        f"Program berhenti di sini karena kesalahan yang tidak terduga ({type(galat).__name__}). Jalankan perintah ini untuk "
+        "ruang kerja itu saja, tanpa --akar, lalu kirim pesannya kepada pengembang."
     )
 
 

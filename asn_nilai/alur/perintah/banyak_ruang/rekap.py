@@ -5,6 +5,7 @@ from pathlib import Path
 
 from asn_nilai.acuan.hasil.ringkas_kota import RekapAkar, RingkasKota
 from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.tulisan import sebut_beberapa
 from asn_nilai.alur.konteks import siapkan
 from asn_nilai.alur.masukan.keadaan_hasil import KeadaanHasil, keadaan_hasil
 from asn_nilai.alur.perintah.banyak_ruang.isi_akar import TempatKota, baca_akar, sebab_gagal
@@ -13,9 +14,6 @@ from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_
 from asn_nilai.terbit.buku.rekap_akar import tulis_buku_rekap_akar
 from asn_nilai.terbit.data.csv_akar import REKAP_AKAR_CSV, csv_akar
 from asn_nilai.terbit.halaman.rekap_akar import halaman_rekap_akar
-
-_DISEBUT = 5
-"""Units named where some have changed; the rest is counted."""
 
 
 @dataclass(slots=True)
@@ -71,12 +69,11 @@ def _ringkas(nama: str, folder: Path, periode: Periode) -> RingkasKota:
 
 def _sebab(keadaan: KeadaanHasil, *, sementara: bool) -> str:
     """Return why results may not be relied on, blank where they may."""
-    sebut = ", ".join([*keadaan.usang][:_DISEBUT])
-    sisa = len(keadaan.usang) - _DISEBUT
-    lagi = f", dan {sisa} lagi" if sisa > 0 else ""
     kalimat = {
         f"semua perlu dihitung lagi: hasilnya {keadaan.sebab}": bool(keadaan.sebab),
-        f"{len(keadaan.usang)} unit berubah sejak dihitung: {sebut}{lagi}": bool(keadaan.usang),
+        f"{len(keadaan.usang)} unit berubah sejak dihitung: {sebut_beberapa(keadaan.usang)}": bool(
+            keadaan.usang
+        ),
         f"{len(keadaan.cetak)} unit perlu dicetak ulang": bool(keadaan.cetak),
         "nilai sementara": sementara,
     }

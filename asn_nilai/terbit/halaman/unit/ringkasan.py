@@ -70,6 +70,26 @@ def _rentang(hasil: HasilUnit, desimal: int) -> tuple[str, str] | None:
     return (tetap(min(nhk), desimal), tetap(max(nhk), desimal)) if nhk else None
 
 
+def _sekilas(hasil: HasilUnit, baris: Sequence[BarisAsn], aturan: Aturan) -> dict[str, object]:
+    """Return what the page says of the unit as a whole, before its ASN."""
+    desimal = aturan.nhk.desimal.nilai
+    ringkas = ringkas_unit(hasil, desimal)
+    capaian = ((i.indikator.kode, i.indikator.nama, i.capaian) for asn in hasil.nilai for i in asn.indikator)
+    tertinggal, jumlah_indikator = indikator_tertinggal(capaian, aturan)
+    return {
+        "harapan": ekspektasi(aturan),
+        "jumlah_indikator": jumlah_indikator,
+        "rata_rata": tetap(ringkas.rata_rata_nhk, desimal),
+        "rentang": _rentang(hasil, desimal),
+        "ringkas": ringkas,
+        "sebaran": sebaran(ringkas.sebaran, aturan, ringkas.belum_dinilai),
+        "sementara": kalimat_sementara([ringkas]),
+        "skala": skala(aturan),
+        "tertinggal": tertinggal,
+        "tindak": _tindak_lanjut(baris, aturan),
+    }
+
+
 def halaman_ringkasan(
     hasil: HasilUnit,
     penjelasan: Sequence[Penjelasan],
@@ -87,14 +107,10 @@ def halaman_ringkasan(
         instansi: the name of the local government or ministry.
         terbuka: characters of working from which on it is packed.
     """
-    desimal = aturan.nhk.desimal.nilai
-    ringkas = ringkas_unit(hasil, desimal)
     baris = baris_asn(hasil, penjelasan, aturan)
     penyebab = penyebab_unit(hasil.temuan)
     belum_bersama, belum_sendiri = _belum_dinilai(baris, bersama=bool(penyebab))
     nama = {asn.nip: asn.nama for asn in hasil.nilai}
-    capaian = ((i.indikator.kode, i.indikator.nama, i.capaian) for asn in hasil.nilai for i in asn.indikator)
-    tertinggal, jumlah_indikator = indikator_tertinggal(capaian, aturan)
     hitungan = susun_hitungan(baris, aturan, hasil.unit)
     besar = sum(map(len, hitungan)) > terbuka
     return rakit(
@@ -108,10 +124,8 @@ def halaman_ringkasan(
         belum_sendiri=belum_sendiri,
         berkas=hasil.berkas,
         bungkusan=Markup(bungkus(hitungan)) if besar else "",  # noqa: S704 - Base64
-        harapan=ekspektasi(aturan),
         hitungan=[] if besar else hitungan,
         instansi=instansi,
-        jumlah_indikator=jumlah_indikator,
         keberatan=kata_keberatan(aturan, instansi, hasil.versi.tanggal if hasil.versi else ""),
         kelas=kelas_predikat(aturan),
         kelompok=kelompokkan(hasil.temuan, nama),
@@ -121,15 +135,8 @@ def halaman_ringkasan(
         penyebab=penyebab,
         periode=hasil.periode,
         perubahan=hasil.perubahan,
-        rata_rata=tetap(ringkas.rata_rata_nhk, desimal),
-        rentang=_rentang(hasil, desimal),
-        ringkas=ringkas,
         rumus=[(kunci, *isi) for kunci, isi in rumus_capaian(aturan).items()],
-        sementara=kalimat_sementara([ringkas]),
-        sebaran=sebaran(ringkas.sebaran, aturan, ringkas.belum_dinilai),
-        skala=skala(aturan),
-        tertinggal=tertinggal,
-        tindak=_tindak_lanjut(baris, aturan),
         unit=hasil.unit,
         versi=hasil.versi,
+        **_sekilas(hasil, baris, aturan),
     )

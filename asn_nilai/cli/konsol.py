@@ -1,0 +1,59 @@
+"""Where the program's sentences go: a terminal somebody watches, with its width, or a pipe that gets plain and whole lines."""
+
+import os
+import re
+from contextlib import suppress
+from typing import Any
+
+from rich.console import Console
+from rich.text import Text
+
+_KENDALI = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_LEBAR_PIPA = 140
+_TERSEMPIT = 20
+"""Columns that a folded line needs; with fewer the terminal folds as it can."""
+
+
+class _Konsol(Console):
+    """A console on which a text that somebody typed into a cell stays a text: it moves no cursor and sets no title."""
+
+    def render_str(self, text: str, **pilihan: Any) -> Text:  # noqa: ANN401 - rich's own
+        """Return a text as rich takes it, without control characters but line breaks."""
+        return super().render_str(tanpa_kendali(text), **pilihan)
+
+
+def buka_konsol(*, stderr: bool = False) -> Console:
+    """Return a console; where nobody watches, a plain and wide one, the same under every operating system."""
+    coba = _Konsol(stderr=stderr)
+    if not coba.is_terminal:
+        # For the console of an old Windows rich leaves a column free: a pipe needs none.
+        return _Konsol(stderr=stderr, width=_LEBAR_PIPA, no_color=True, legacy_windows=False)
+    if "COLUMNS" not in os.environ:
+        # rich asks the three descriptors that a process begins with; ours may be another by now.
+        with suppress(OSError, ValueError):
+            coba.width = os.get_terminal_size(coba.file.fileno()).columns
+    return coba
+
+
+def tanpa_kendali(teks: str) -> str:
+    """Return a text without control characters but line breaks."""
+    return _KENDALI.sub("", teks)
+
+
+def lipat(teks: Text, konsol: Console) -> Text:
+    """Fold lines between words where the terminal ends, what follows below what it belongs to; a pipe gets whole lines."""
+    if not konsol.is_terminal:
+        return teks
+    hasil: list[Text] = []
+    for baris in teks.split("\n", allow_blank=True):
+        jorok = len(baris.plain) - len(baris.plain.lstrip(" →"))
+        sisa = konsol.width - jorok
+        if baris.cell_len <= konsol.width or sisa < _TERSEMPIT:
+            hasil.append(baris)
+            continue
+        lipatan = baris[jorok:].wrap(konsol, sisa)
+        for bagian in lipatan:
+            bagian.rstrip()
+        awal, *lanjutan = lipatan
+        hasil += (baris[:jorok] + awal, *(Text(" " * jorok) + bagian for bagian in lanjutan))
+    return Text("\n").join(hasil)
