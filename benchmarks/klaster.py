@@ -72,8 +72,8 @@ def klaster_setempat(pekerja: int) -> Iterator[tuple[str, list[int]]]:
 def _prosesor(nomor: list[int]) -> float:
     """Return the processor seconds that running processes have taken; 0 where the system does not tell."""
     detak, jumlah = os.sysconf("SC_CLK_TCK") if hasattr(os, "sysconf") else 1, 0
-    for satu in nomor:
-        catatan = Path(f"/proc/{satu}/stat")
+    for pid in nomor:
+        catatan = Path(f"/proc/{pid}/stat")
         if catatan.is_file():
             isi = catatan.read_text(encoding="ascii").rpartition(")")[2].split()
             jumlah += int(isi[11]) + int(isi[12])

@@ -90,9 +90,16 @@ class _Pencocok:
 
     def _mungkin_ada(self, milik: NilaiKita) -> bool:
         """Tell whether somebody may stand in the exports after all: a NIP there, or the one that we have, cannot be read."""
-        if any(baris.mungkin(milik.nip, milik.nama) for baris in self._ekspor.kurang_pasti):
+        utuh, lain = self._kurang_pasti
+        if milik.nip in utuh or any(baris.mungkin(milik.nip, milik.nama) for baris in lain):
             return True
         return milik in self._belum_pasti.values()
+
+    @cached_property
+    def _kurang_pasti(self) -> tuple[set[str], list[BarisKurangPasti]]:
+        """Return the whole numbers of rows that cannot be read, and the rows that have none: an export may have lost them all."""
+        utuh = {baris.nip for baris in self._ekspor.kurang_pasti if nip_utuh(baris.nip)}
+        return utuh, [baris for baris in self._ekspor.kurang_pasti if baris.nip not in utuh]
 
     @cached_property
     def _baris(self) -> Mapping[str, BarisBkn]:
@@ -110,9 +117,9 @@ class _Pencocok:
         ]
         hasil: dict[str, NilaiKita] = {}
         for nip, baris in self._baris.items():
-            milik = next(
-                (m for m, orang in sebagian if nip not in kita and orang.mungkin(nip, baris.nama)), None
-            )
+            if nip in kita:
+                continue
+            milik = next((milik for milik, orang in sebagian if orang.mungkin(nip, baris.nama)), None)
             if milik is not None:
                 hasil[nip] = milik
                 self.tak_dikenal.append(

@@ -3,7 +3,6 @@
 import hashlib
 import os
 import re
-import shutil
 import subprocess
 import tomllib
 import zipfile
@@ -12,7 +11,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 import python_windows
 import windows as kemas_windows
-from jendela import AKAR, bangun_paket
+from jendela import AKAR, bangun_paket, perlu
 from kunci import _BUTIR as BUTIR
 from lisensi import daftar_lisensi
 from packaging.requirements import Requirement
@@ -67,8 +66,8 @@ def test_isi_paket_dan_besarnya(paket, isi):
         "Baca dahulu.html",
         "LISENSI.txt",
     }
-    for perlu in ("python/python.exe", "python/python313.dll", "paket/asn_nilai/templates/rekap.html.j2"):
-        assert awal + perlu in isi
+    for harus in ("python/python.exe", "python/python313.dll", "paket/asn_nilai/templates/rekap.html.j2"):
+        assert awal + harus in isi
     assert max(map(len, isi)) < TERPANJANG
     assert not [nama for nama in isi if re.search(r'[<>:"|?*\\]|[. ](/|$)', nama)], (
         "nama yang tidak dapat ada di Windows"
@@ -144,9 +143,7 @@ def test_panduan_satu_halaman_menyebut_versinya(isi, tmp_path):
     assert __version__ in halaman
     assert "{versi}" not in halaman
     assert not re.search(r"(src|href)=", halaman), "tidak mengambil apa pun dari tempat lain"
-    chromium = shutil.which("chromium")
-    if chromium is None:
-        pytest.skip("Chromium tidak terpasang.")
+    chromium = perlu("chromium", "chromium")
     (tmp_path / "baca.html").write_text(halaman, encoding="utf-8")
     perintah = [chromium, "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]
     perintah += [f"--print-to-pdf={tmp_path / 'baca.pdf'}", (tmp_path / "baca.html").as_uri()]

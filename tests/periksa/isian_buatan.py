@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from asn_nilai.acuan.isian.formulir.daftar_formulir import FORMULIR
-from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN, JenisIsi
+from asn_nilai.acuan.isian.formulir.formulir import KUNCI_BULAN, KUNCI_RASIO, JenisIsi
 from asn_nilai.acuan.isian.formulir.tabel import Tabel
 from asn_nilai.acuan.isian.indikator.indikator import Agregasi, Frekuensi, Indikator, JenisNilai, Polaritas
 from asn_nilai.acuan.isian.skema import Penempatan, Skema, Unit
@@ -48,11 +48,10 @@ def tabel(formulir, berkas, baris, *, tanpa=(), cacat=None, teks_kosong=None):
     """Make a Tabel from records; keys left out are blank, columns in `tanpa` stand on no sheet."""
     bentuk = FORMULIR[formulir]
     kolom_awal, baris_awal = TEMPAT[formulir]
+    kosong = {k.kunci: None if k.jenis in {JenisIsi.ANGKA, JenisIsi.CAMPURAN} else "" for k in bentuk.kolom}
     isi = {
-        k.kunci: [
-            isi.get(k.kunci, None if k.jenis in {JenisIsi.ANGKA, JenisIsi.CAMPURAN} else "") for isi in baris
-        ]
-        for k in bentuk.kolom
+        kunci: [hampa if kunci in tanpa else isi.get(kunci, hampa) for isi in baris]
+        for kunci, hampa in kosong.items()
     }
     return Tabel(
         formulir=formulir,
@@ -154,9 +153,10 @@ class Dunia:
         def buat(formulir, baris, bulan=None):
             berkas = f"capaian/2026-{bulan:02}/PKM.xlsx" if bulan else "target/PKM.xlsx"
             nama = f"{bulan:02}/{formulir}" if bulan else formulir
+            tanpa = self.tanpa_kolom if self._berasio() else (*self.tanpa_kolom, *KUNCI_RASIO)
             return tabel(
                 formulir, berkas, baris,
-                tanpa=self.tanpa_kolom, cacat=self.cacat.get(nama), teks_kosong=self.teks_kosong.get(nama),
+                tanpa=tanpa, cacat=self.cacat.get(nama), teks_kosong=self.teks_kosong.get(nama),
             )  # fmt: skip
 
         return IsianUnit(
@@ -166,6 +166,13 @@ class Dunia:
             {Bulan(2026, nomor): buat("Perilaku", baris, nomor) for nomor, baris in self.perilaku.items()},
             self.terbaca,
         )
+
+    def _berasio(self):
+        """Tell whether a ratio is counted, or somebody counts one; other sheets lack the columns, as most do."""
+        isi = (
+            baris.get(kunci) for semua in self.capaian.values() for baris in semua for kunci in KUNCI_RASIO
+        )
+        return any(ini.rasio for ini in self.indikator.values()) or any(angka is not None for angka in isi)
 
     def temuan(self, periode="2026-03", aturan=ATURAN):
         return list(periksa_unit(self.isian(), self.skema(), Periode.dari_teks(periode), aturan))

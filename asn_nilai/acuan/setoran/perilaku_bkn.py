@@ -99,16 +99,14 @@ class _Penyusun:
 
     def _sebab(self, isian: Sequence[IsianBkn]) -> str:
         """Return why nobody can tell what the exports mean, blank where all their rows say one thing."""
-        rusak = [str(satu.letak) for satu in isian if satu.teks is None]
+        rusak = [str(rating.letak) for rating in isian if rating.teks is None]
         if rusak:
             return f"{', '.join(rusak)} tidak terbaca"
-        menurut = {self._arti(satu.teks or ""): satu for satu in reversed(isian)}
+        menurut = {self._arti(rating.teks or ""): rating for rating in reversed(isian)}
         if len(menurut) == 1:
             return ""
-        return (
-            " dan ".join(f"'{satu.teks}' ({satu.letak})" for satu in reversed(menurut.values()))
-            + " bertentangan"
-        )
+        sebutan = (f"'{rating.teks}' ({rating.letak})" for rating in reversed(menurut.values()))
+        return f"{' dan '.join(sebutan)} bertentangan"
 
     def _arti(self, teks: str) -> str:
         return self._aturan.kenali(teks, self._aturan.rating_perilaku) or lipat_label(teks)

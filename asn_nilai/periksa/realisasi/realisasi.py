@@ -18,8 +18,6 @@ from asn_nilai.periksa.realisasi.rasio import periksa_bukan_rasio, periksa_rasio
 
 _PEMBILANG, _PENYEBUT = KUNCI_RASIO
 
-_PEMBILANG, _PENYEBUT = KUNCI_RASIO
-
 
 def periksa_realisasi(bahan: BahanPeriksa) -> Iterator[Temuan]:
     """Yield what is wrong with the realisasi; without a target workbook nothing is due, and its absence is told once."""

@@ -96,11 +96,12 @@ def ringan_dari_sejawat(bahan: BahanLayak) -> Iterator[Temuan]:
             continue
         indikator = semua[0].indikator
         wakil = wakil_semua(indikator, [baris.angka for baris in semua])
-        tengah, ujung = median(wakil), (min(wakil), max(wakil))
+        tengah, tanpa_nol = median(wakil), [angka for angka in wakil if angka > 0] or wakil
+        ujung = (min(tanpa_nol), max(tanpa_nol))
         if not any(jauh_lebih_mudah(indikator, tengah, angka, ambang.sejawat_kali) for angka in ujung):
-            continue  # not even the easiest of them
+            continue  # not even the easiest of those that can be compared
         for baris, angka in zip(semua, wakil, strict=True):
-            if jauh_lebih_mudah(baris.indikator, tengah, angka, ambang.sejawat_kali):
+            if jauh_lebih_mudah(indikator, tengah, angka, ambang.sejawat_kali):
                 yield temuan(
                     "target-ringan-dari-sejawat", baris.letak(KUNCI_BULAN[baris.terisi[0][0].bulan - 1]), unit=bahan.unit,
                     nip=baris.orang.nip, nama=baris.orang.nama, indikator=sebut_indikator(baris.indikator),

@@ -65,7 +65,7 @@ N, P = "(NIP ASN lain)", "(ASN lain)"
         ("Dewi Sri Lestari", P), ("dr. Hj. DEWI SRI LESTARI, Sp.A, M.Kes", P), ("dr Dewi Sri Lestari, Sp.A", P),
         ("Dewi Sri mengisi, Lestari Dewi Sri", f"{P} mengisi, {P}"),
         ("Yusuf Amin dan M Yusuf Amin", f"{P} dan {P}"),
-        ("Pak sutan, Sutan, SUTAN; sutan", f"{P}, {P}, {P}; sutan"),
+        ("Pak sutan, Sutan, SUTAN; sutan", f"{P}, {P}, {P}; sutan"), ("rapat LI dan pak li", f"rapat LI dan {P}"),
         ("Rajo O’Neil, RAJO O`NEIL", f"{P}, {P}"),
         ("Siti Rahma dan SITI  RAHMA PUTRI, S.KM.", f"{P} dan SITI  RAHMA PUTRI, S.KM."),
         ("Putri Siti Rahma", "Putri Siti Rahma"),
@@ -76,6 +76,7 @@ N, P = "(NIP ASN lain)", "(ASN lain)"
         (f"12 {' '.join(BUDI)} 34", f"12 {N} 34"), (f"{SITI} {BUDI} {SITI}", f"{SITI} {N} {SITI}"), (" ".join(SITI), " ".join(SITI)),
         ("1.99001102015021E+17 dan 1,99001102015021e17", f"{N} dan {N}"), ("199001102015021…", N),
         ("1.98603152009032E+17; 198603152009032…", "1.98603152009032E+17; 198603152009032…"),
+        ("1.9860315201E+17 dan 1.9860315202E+17", f"1.9860315201E+17 dan {N}"),  # rounded up; no digits of Siti's
         ("198603152009032000 dan 199001102015021000", f"198603152009032000 dan {N}"),
         ("90 95 100 88,5 12.000 45 70 1", "90 95 100 88,5 12.000 45 70 1"),
     ],
@@ -96,3 +97,25 @@ def test_ejaan_yang_lain_pun_tertutup(teks, tertutup):
 )  # fmt: skip
 def test_halaman_tertutup_tanpa_mengubah_yang_lain(html, tertutup):
     assert Tirai(SKEMA, SITI).halaman(html) == tertutup
+
+
+@pytest.mark.parametrize(
+    ("lain", "teks", "tertutup"),
+    [
+        ("Rahma Putri Dewi", "Rahma Putri dan Rahma Putri Dewi", f"Rahma Putri dan {P}"),
+        ("Rahma", "Rahma hadir", "Rahma hadir"),
+        ("Rahma Putri", "Rahma Putri hadir", f"{P} hadir"),
+    ],
+)
+def test_nama_sendiri_tidak_tertutup_karena_rekan_yang_mirip(lain, teks, tertutup):
+    """A colleague's first names, or only name, may be part of the ASN's own; a whole name of several words is the colleague's."""
+    skema = Skema({}, (Penempatan(SITI, "Siti Rahma Putri", "KEL"), Penempatan(BUDI, lain, "KEL")), {})
+    assert Tirai(skema, SITI)(teks) == tertutup
+
+
+@pytest.mark.parametrize(
+    ("nip", "tertutup"),
+    [("1985/315", N), ("", N), (f"{SITI[:15]}…", "1.98603152009032E+17"), (SITI, "1.98603152009032E+17")],
+)
+def test_yang_nipnya_sendiri_belum_terbaca(nip, tertutup):
+    assert Tirai(SKEMA, nip)("1.98603152009032E+17") == tertutup

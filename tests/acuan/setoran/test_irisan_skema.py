@@ -163,3 +163,10 @@ def test_siapa_berpindah():
     pindah = (ANI._replace(selesai=date(2026, 5, 9)), ANI._replace(kode_unit="B", mulai=date(2026, 5, 10)))
     assert unit_berpindah(dengan(*pindah, BUDI), MEI) == {"1": ("A", "B")}
     assert unit_berpindah(dengan(*pindah, BUDI), Periode.dari_teks("2026-06")) == {}
+
+
+@pytest.mark.parametrize("nama", ["luar", "tanpa_perilaku"])
+def test_sebutan_digabung_dari_kedua_sisinya(nama):
+    ada, tiada = replace(SEBUTAN, **{nama: True}), Sebutan(frozenset({"2"}), frozenset({"IK-2"}))
+    gabung = Sebutan(frozenset({"1", "2"}), frozenset({"IK-1", "IK-2"}), **{nama: True})
+    assert ada | tiada == tiada | ada == gabung

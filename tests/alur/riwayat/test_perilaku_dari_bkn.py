@@ -221,6 +221,17 @@ def test_lembar_yang_tidak_diisi_sama_dengan_tidak_ada_dan_satu_isian_mengembali
     assert jalankan("hitung", kota, *HITUNG)[0] == 1
     assert {b["rating_perilaku"] for b in milik(kota)} == {SESUAI, ""}
     assert temuan(kota, "perilaku-dari-bkn") == []
+    ubah(
+        berkas, "Perilaku", "Rating Perilaku", puskesmas[0]["nip"], "", "#REF!"
+    )  # something was there: nobody's word replaces it
+    jalankan("hitung", kota, *HITUNG)
+    assert {b["rating_perilaku"] for b in milik(kota)} == {""}
+    assert temuan(kota, "perilaku-dari-bkn") == []
+    buku = openpyxl.load_workbook(berkas)
+    buku["Perilaku"].delete_rows(1, buku["Perilaku"].max_row)
+    buku.save(berkas)
+    jalankan("hitung", kota, *HITUNG)
+    assert {b["rating_perilaku"] for b in milik(kota)} == {ATAS}
 
 
 def test_hanya_unit_tanpa_lembar_yang_usang_oleh_ekspor(kota_bkn, jalankan, hasil_json, dasar):

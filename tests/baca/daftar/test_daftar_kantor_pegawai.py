@@ -215,3 +215,12 @@ def test_kode_seksi_bukan_kode_dinasnya(baca):
         seorang(ANI, "Bidang Kesmas", "DK"), seorang(BUDI, "Bidang P2P", "DK"), kepala=kepala,
     )  # fmt: skip
     assert [orang.unit for orang in daftar.orang] == [UnitDaftar(DINKES, "DK")] * 2
+
+
+def test_dua_unit_senama_tetap_menurut_kodenya(baca):
+    """Two sections of one name are two units: their codes are their own, not those of an office above them."""
+    seksi = "Seksi Pelayanan"
+    daftar = baca(
+        [*baris(ANI, unit=seksi, induk=seksi), "A1"], [*baris(BUDI, unit=seksi, induk=seksi), "A2"], kepala=(*KEPALA, "KODE UNIT"),
+    )  # fmt: skip
+    assert [orang.unit for orang in daftar.orang] == [UnitDaftar(seksi, "A1"), UnitDaftar(seksi, "A2")]

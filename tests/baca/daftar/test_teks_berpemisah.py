@@ -53,8 +53,9 @@ def test_alamat_sel_seperti_di_excel(baca):
     assert [kolom.sel for kolom in daftar.kolom][:2] == ["A4", "B4"]
 
 
-def test_baris_sep_bukan_baris_lembar(baca):
-    daftar = baca(b"sep=;\r\n" + tulis(";", KEPALA, ORANG).encode())
+@pytest.mark.parametrize("sebutan", [b"sep=;\r\n", b"SEP=;\n"])
+def test_baris_sep_bukan_baris_lembar(baca, sebutan):
+    daftar = baca(sebutan + tulis(";", KEPALA, ORANG).encode())
     assert [o.penempatan.nip for o in daftar.orang] == [ANI]
     assert daftar.kolom[0].sel == "A1"
 

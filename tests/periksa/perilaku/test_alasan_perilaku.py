@@ -15,7 +15,8 @@ from periksa.isian_buatan import (
 
 from asn_nilai.acuan.isian.formulir.formulir import KUNCI_ASPEK
 from asn_nilai.acuan.isian.skema import Unit
-from asn_nilai.acuan.periode import Periode
+from asn_nilai.acuan.letak import Letak
+from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.profil.muat_aturan import muat_aturan
 from asn_nilai.acuan.temuan import Tingkat
 from asn_nilai.periksa import periksa_unit
@@ -201,6 +202,12 @@ class TestMenilaiDiri:
         dunia = self.dunia()
         dunia.perilaku[3][0] = baris_perilaku(SITI, None, **tujuh(*[SESUAI] * 7))
         assert dunia.ringkas() == [("menilai-diri-sendiri", "03/Perilaku!G6")]
+
+    def test_rating_dari_ekspor_penilai_bukan_buku_unit_sendiri(self):
+        dunia = self.dunia()
+        isian = dunia.isian()
+        isian.perilaku[Bulan(2026, 3)].luar["rating_perilaku", 0] = Letak("bkn/2026-03/a.xlsx", "L", "F6")
+        assert list(periksa_unit(isian, dunia.skema(), Periode.dari_teks("2026-03"), ATURAN)) == []
 
     def test_atasan_pada_bulan_itulah_yang_dilihat(self):
         dunia = self.dunia()

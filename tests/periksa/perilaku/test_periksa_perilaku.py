@@ -21,9 +21,10 @@ from asn_nilai.acuan.isian.formulir.formulir import KUNCI_ASPEK
 from asn_nilai.acuan.periode import Bulan, Periode
 from asn_nilai.acuan.setoran.perilaku import PembacaPerilaku, perilaku_unit
 from asn_nilai.acuan.temuan import Akibat, Tingkat, katalog
+from asn_nilai.periksa import periksa_unit
 
 CAPAIAN = "capaian/2026-03/PKM.xlsx"
-T1 = Periode.dari_teks("2026-T1")
+MARET, T1 = Periode.dari_teks("2026-03"), Periode.dari_teks("2026-T1")
 TERAKHIR = dengan_antarbulan(ATURAN, "terakhir")
 """The same rule, but the last month that has a rating decides."""
 
@@ -226,6 +227,10 @@ class TestKosong:
             ("perilaku-kosong", f"{CAPAIAN} › Perilaku", SITI), ("perilaku-kosong", f"{CAPAIAN} › Perilaku", BUDI),
         ]  # fmt: skip
         assert semua[0].pesan.endswith("belum lengkap: tidak ada barisnya di lembar Perilaku.")
+        isian = dunia.isian()
+        isian.tanpa_perilaku.add(MARET.bulan[0])  # nothing is filled in on it, and no export stands in
+        kosong = periksa_unit(isian, dunia.skema(), MARET, ATURAN)
+        assert [temuan.pesan for temuan in kosong] == [temuan.pesan for temuan in semua]
 
     def test_tanpa_lembar_perilaku_ditunjuk_pada_berkasnya(self):
         dunia = Dunia().hanya_siti()

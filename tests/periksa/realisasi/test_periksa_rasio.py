@@ -72,6 +72,13 @@ def test_penyebut_satu_bulan_yang_menentukan_sendiri_disebut(penyebut, bulan):
     )
 
 
+def test_dua_bulan_sudah_dapat_dibandingkan():
+    semua = berbulan(28.0, 300.0, 1.0).temuan("2026-01:2026-02")
+    assert sorted(t.letak.berkas for t in semua if t.kode == "penyebut-timpang") == [
+        "capaian/2026-01/PKM.xlsx", "capaian/2026-02/PKM.xlsx",
+    ]  # fmt: skip
+
+
 def test_penyebut_milik_unit_yang_timpang_disebut_sekali_untuk_semua_yang_memikulnya():
     unit = berbulan(28.0, 30.0, 3000.0, indikator=UNIT, siapa=2)
     assert [t.nip for t in unit.temuan("2026-T1") if t.kode == "penyebut-timpang"] == [""]

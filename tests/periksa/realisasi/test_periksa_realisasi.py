@@ -1,9 +1,23 @@
 """How much was reached: there where it is due, possible, evidenced, and beside the right target."""
 
+from dataclasses import replace
+
 import pytest
-from periksa.isian_buatan import BUDI, SITI, Dunia, baris_capaian, baris_target, setahun, temuan_baca
+from hypothesis import example, given
+from hypothesis import strategies as st
+from periksa.isian_buatan import (
+    BUDI,
+    INDIKATOR,
+    SITI,
+    Dunia,
+    baris_capaian,
+    baris_target,
+    setahun,
+    temuan_baca,
+)
 
 from asn_nilai.acuan.temuan import Akibat, Tingkat
+from asn_nilai.periksa.realisasi import realisasi as modul_realisasi
 
 CAPAIAN = "capaian/2026-03/PKM.xlsx"
 
@@ -241,3 +255,25 @@ class TestBukti:
         dunia.capaian[3][0]["bukti_dukung"] = ""
         dunia.cacat["03/Capaian"] = {("bukti_dukung", 0): "sel-galat"}
         assert dunia.temuan() == []
+
+
+@given(
+    kode=st.sampled_from(["KJ", "WT", "KP", "LB"]),
+    angka=st.sampled_from([None, -1.0, 0.0, 0.5, 40.0, 41.0, 120.0, 501.0]),
+    bukti=st.sampled_from(["", "-", " – ", "(lihat BA-1)", "BA-1", "§"]),
+    rasio=st.sampled_from([{}, {"pembilang": 3.0}, {"penyebut": 4.0}]),
+    wajib=st.booleans(),
+    tanpa=st.sampled_from([(), ("bukti_dukung",), ("pembilang",), ("penyebut",)]),
+)
+@example(kode="KJ", angka=41.0, bukti="BA-1", rasio={"penyebut": 4.0}, wajib=True, tanpa=("pembilang",))
+@example(kode="KJ", angka=41.0, bukti="BA-1", rasio={"pembilang": 3.0}, wajib=True, tanpa=("penyebut",))
+def test_yang_dilewati_karena_jelas_wajar_memang_tidak_bertemuan(kode, angka, bukti, rasio, wajib, tanpa):
+    """Most rows are passed over at a glance; looked at in full, all of them give the same findings."""
+    dunia = Dunia(tanpa_kolom=tanpa)
+    dunia.indikator[kode] = replace(INDIKATOR[kode], wajib_bukti=wajib)
+    dunia.target[0].update(kode_indikator=kode, **setahun(40.0))
+    dunia.capaian[3][0].update(kode_indikator=kode, realisasi=angka, bukti_dukung=bukti, **rasio)
+    sekilas = dunia.temuan()
+    with pytest.MonkeyPatch.context() as tambal:
+        tambal.setattr(modul_realisasi, "_jelas_wajar", lambda _baris, _indikator: False)
+        assert sekilas == dunia.temuan()

@@ -68,6 +68,8 @@ def test_tiga_baris_menjadi_urusan_unit():
 
 def test_sedikit_saja_atau_setengah_tahun_kurang_bukan_tanda():
     assert cari([("KJ", [40.0 - 0.2 * n for n in range(12)])]) == []
+    assert cari([("LB", [-10.0 - 0.04 * n for n in range(12)])]) == []  # a loss is measured by its size
+    assert [t.kode for t in cari([("LB", [-10.0 - 0.4 * n for n in range(12)])])] == ["target-melonggar"]
     assert cari([("KJ", [40.0, 36.0, 32.0, 28.0, 24.0, *[None] * 7])]) == []
     assert [t.kode for t in cari([("KJ", [40.0, 36.0, 32.0, 28.0, 24.0, 20.0, *[None] * 6])])] == [
         "target-melonggar"

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from itertools import combinations
-from statistics import correlation, fmean
+from statistics import correlation, fmean, median
 
 import pytest
 from hypothesis import given
@@ -222,6 +222,24 @@ class TestSejawat:
         assert [kode for kode, _, _ in ringkas(dunia)] == ["target-ringan-dari-sejawat"]
         dunia.target[-1].update(setahun(5.0))
         assert ringkas(dunia) == []
+
+    @pytest.mark.parametrize("nol", [0.0, -5.0])
+    def test_target_nol_seorang_tidak_menutupi_yang_ringan(self, nol):
+        dunia, nip = sekantor(7, **setahun(10.0))
+        dunia.target[0].update(setahun(nol))
+        assert [(kode, milik) for kode, _, milik in ringkas(dunia)] == [
+            ("target-ringan-dari-sejawat", nip[-1])
+        ]
+
+    @given(st.lists(st.sampled_from([-5.0, 0.0, 10.0, 26.0, 27.0, 40.0, 60.0, 61.0]), min_size=3, max_size=7))
+    def test_setiap_yang_jauh_lebih_ringan_daripada_nilai_tengah_disebut(self, angka):
+        dunia, nip = sekantor(len(angka))
+        for nomor, ini in enumerate(angka):
+            dunia.target[2 * nomor].update(setahun(ini))
+        tengah = median(angka)
+        ringan = [n for n, ini in zip(nip, angka, strict=True) if ini > 0 and 3 * ini <= 2 * tengah]
+        disebut = [milik for kode, _, milik in ringkas(dunia) if kode == "target-ringan-dari-sejawat"]
+        assert disebut == ringan
 
     def test_jabatan_lain_atau_terlalu_sedikit_bukan_sejawat(self):
         assert ringkas(sekantor(2, **setahun(20.0))[0]) == []

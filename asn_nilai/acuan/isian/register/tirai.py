@@ -95,8 +95,11 @@ class Tirai:
         return nomor == self.nip or (nomor.endswith("000") and self.nip.startswith(nomor[:15]))
 
     def _rusak_sendiri(self, nomor: str) -> bool:
+        """Tell whether what is left of a number is the ASN's, cut off or rounded up."""
         tersisa = _angka(re.split("[eE]", nomor)[0]).rstrip("0")
-        return self.nip.startswith(tersisa[:-1])
+        sendiri, berikut = self.nip[: len(tersisa)], self.nip[len(tersisa) :]
+        naik = sendiri.isdecimal() and berikut >= "5"
+        return tersisa == sendiri or (naik and tersisa == str(int(sendiri) + 1))
 
     def _tutup_deret(self, deret: re.Match[str]) -> str:
         """Return digits with anything between them, the others' numbers among them covered."""
