@@ -96,3 +96,27 @@ def test_ejaan_yang_lain_pun_tertutup(teks, tertutup):
 )  # fmt: skip
 def test_halaman_tertutup_tanpa_mengubah_yang_lain(html, tertutup):
     assert Tirai(SKEMA, SITI).halaman(html) == tertutup
+
+
+@pytest.mark.parametrize(
+    ("teks", "tertutup"),
+    [
+        (
+            "Predikat Baik, Analis Mahir menurut Sesuai Ekspektasi",
+            "Predikat Baik, Analis Mahir menurut Sesuai Ekspektasi",
+        ),
+        ("Rata-rata kerja bakti", "Rata-rata kerja bakti"),
+        ("Mahir dan Rata ikut", f"{P} dan {P} ikut"),
+        ("dibantu Rahmat Bakti dan Rahmat", f"dibantu {P} dan {P}"),
+    ],
+)
+def test_kata_milik_naskah_sendiri_bukan_nama_orang(teks, tertutup):
+    """One row of the register with a word of ours as a name would make everybody's package unreadable."""
+    nama = ("Baik", "Mahir", "Rata", "Sesuai Ekspektasi", "Rahmat Bakti", "Rahmat")
+    skema = Skema(
+        {},
+        (Penempatan(SITI, "Siti", "KEL"), *(Penempatan(f"19900110201502{n:04}", ini, "KEL") for n, ini in enumerate(nama))),
+        {},
+    )  # fmt: skip
+    kata = ("Baik", "Sesuai Ekspektasi", "Analis Mahir", "Rata-rata", "Kerja bakti", "")
+    assert Tirai(skema, SITI, kata)(teks) == tertutup
