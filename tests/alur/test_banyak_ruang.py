@@ -149,8 +149,28 @@ def test_masukan_yang_berubah_disebut(provinsi, tmp_path):
     manifes.write_text(json.dumps(isi), encoding="utf-8")
     kini = sebab(akar)
     assert kini["kota a/2026"] == "1 unit berubah sejak dihitung: BKPSDM"
-    assert kini["kota b/2026"] == "ditulis versi lain program ini; hitung lagi"
+    assert kini["kota b/2026"] == "ditulis versi lain program ini, atau catatannya diubah; hitung lagi"
     assert sebab(akar, "2026-04")["kota a/2026"] == "belum dihitung"
+
+
+def test_hasil_yang_diubah_di_luar_program_tidak_dijumlahkan(provinsi, tmp_path):
+    """Neither files that are no longer those of the record, nor a record of which the sums cannot be."""
+    akar = salin(provinsi, tmp_path)
+    csv_a = akar / "kota a" / "2026" / "hasil" / "2026-05" / "nilai.csv"
+    csv_a.write_text(
+        csv_a.read_text(encoding="utf-8").replace(",Baik,", ",Sangat Baik,"), encoding="utf-8", newline=""
+    )
+    manifes = akar / "kota b" / "2026" / "hasil" / "2026-05" / "manifes.json"
+    isi = json.loads(manifes.read_text(encoding="utf-8"))
+    isi["unit"]["PKM-TB"]["ringkas"]["predikat"]["Sangat Baik"] = 60
+    manifes.write_text(json.dumps(isi), encoding="utf-8")
+    kini = sebab(akar)
+    assert kini["kota a/2026"] == "hasilnya tidak sama lagi dengan catatannya (manifes.json); hitung lagi"
+    assert kini["kota b/2026"] == "ditulis versi lain program ini, atau catatannya diubah; hitung lagi"
+    assert [kota.jumlah for kota in rekap_akar(akar, "2026-05").kota] == [None, None, None]
+    hitung_akar_semua = [*hitung_akar(akar, "2026-05", diam, paralel=1)]
+    assert len(hitung_akar_semua) == 4
+    assert sebab(akar)["kota b/2026"] == ""
 
 
 def test_keadaan_hasil_dinilai_seperti_status(provinsi, tmp_path):

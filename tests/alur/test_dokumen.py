@@ -640,6 +640,18 @@ def test_pdf_memuat_kata_yang_sama(terhitung):
     assert not list(hasil.folder.glob("*.sementara"))
 
 
+@pytest.mark.usefixtures("tanpa_pdf")
+def test_surat_yang_tidak_dapat_ditulis_tidak_dikatakan_tidak_perlu(terhitung, tmp_path, capsys):
+    kota = salin(terhitung, tmp_path)
+    (kota / "dokumen/2026-05/nota-dinas.docx").mkdir(parents=True)
+    with pytest.raises(SystemExit) as akhir:
+        main(["dokumen", "nota-dinas", str(kota), "--periode", "2026-05"])
+    assert akhir.value.code == 1
+    kata = " ".join(capsys.readouterr().err.split())
+    assert "nota-dinas.docx tidak dapat ditulis (itu folder, bukan berkas)" in kata
+    assert kata.endswith("Tidak ada surat yang ditulis.")
+
+
 def test_templat_bawaan_adalah_yang_disusun_naskahnya(tmp_path, monkeypatch):
     """What stands in templates/surat is what docs/susun_surat.py makes, word by word."""
     monkeypatch.syspath_prepend(str(AKAR / "docs"))

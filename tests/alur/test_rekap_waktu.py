@@ -57,7 +57,7 @@ def test_hasil_versi_lain_disebut_bukan_dibaca_sebagian(salinan, nama):
         berkas.write_text(f"{kepala}_lama\n{sisa}", encoding="utf-8", newline="\n")
         isi["keluaran"][nama] = sha256_berkas(berkas)
     manifes.write_text(json.dumps(isi), encoding="utf-8")
-    assert rekap(salinan).bulan[3].sebab == "ditulis versi lain program ini"
+    assert rekap(salinan).bulan[3].sebab == "ditulis versi lain program ini, atau catatannya diubah"
     with pytest.raises(PenggunaanError, match=r"April 2026 ditulis versi lain.*hitung .* --periode 2026-04"):
         rekap(salinan, "2026-04")
 

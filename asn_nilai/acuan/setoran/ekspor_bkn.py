@@ -1,5 +1,6 @@
 """What the "Rekap Penilaian" exports of e-Kinerja BKN say of a period: one row per ASN and file, each word with its cell."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from asn_nilai.acuan.isian.orang.nama_orang import nama_sama
@@ -45,10 +46,14 @@ class BarisKurangPasti:
     Attributes:
         nip: as far as it can be read; whole where only one ASN can be meant.
         nama: as it stands there.
+        isian: what it says by the keys of `KOLOM_BKN`.
+        letak: the cell of its NIP.
     """
 
     nip: str
     nama: str
+    isian: Mapping[str, IsianBkn] = field(default_factory=dict)
+    letak: Letak = field(default_factory=Letak)
 
     def mungkin(self, nip: str, nama: str) -> bool:
         """Tell whether it may be the row of an ASN: by its number where that tells, else by the name."""

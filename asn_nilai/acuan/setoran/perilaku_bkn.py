@@ -1,7 +1,8 @@
 """Behaviour from the exports of e-Kinerja BKN, for a unit that sends no Perilaku sheet: `[bkn] perilaku = true`.
 
 A sheet of the unit's own wins, also where it lacks somebody. What the exports say twice and differently, or cannot be read,
-gives nobody a rating: nobody guesses which of the two is meant.
+gives nobody a rating: nobody guesses which of the two is meant. A row whose NIP is damaged is heard too, or damaging it would
+be the way to be rid of it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,7 +14,13 @@ from asn_nilai.acuan.isian.skema import Skema
 from asn_nilai.acuan.letak import Letak
 from asn_nilai.acuan.periode import Bulan
 from asn_nilai.acuan.profil.aturan import Aturan
-from asn_nilai.acuan.setoran.ekspor_bkn import PERILAKU_BKN, BarisBkn, EksporBkn, IsianBkn
+from asn_nilai.acuan.setoran.ekspor_bkn import (
+    PERILAKU_BKN,
+    BarisBkn,
+    BarisKurangPasti,
+    EksporBkn,
+    IsianBkn,
+)
 from asn_nilai.acuan.setoran.isian_unit import IsianUnit
 from asn_nilai.acuan.setoran.perilaku import KUNCI_RATING
 from asn_nilai.acuan.temuan import Temuan, temuan
@@ -29,15 +36,15 @@ def lengkapi_perilaku(
 
     Args:
         isian: what the unit submitted; its behaviour and findings are added to.
-        ekspor: the exports of the period's months.
+        ekspor: the exports of the period's months; without a folder where behaviour is not taken from them.
         skema: tells who is placed in the unit.
         aturan: gives the ratings, and what else people call them.
     """
     for bulan in sorted(isian.tanpa_perilaku & isian.capaian.keys()):
-        if ekspor[bulan].dipakai:
+        if ekspor[bulan].folder:
             penyusun = _Penyusun(isian, bulan, ekspor[bulan], aturan)
             isian.perilaku[bulan] = penyusun.tabel(
-                {p.nip for p in skema.di_unit(isian.unit.kode, bulan.periode)}
+                {p.nip: p.nama for p in skema.di_unit(isian.unit.kode, bulan.periode)}
             )
             isian.temuan += penyusun.temuan()
 
@@ -52,14 +59,17 @@ class _Penyusun:
         )
         self._tidak_pasti: list[Temuan] = []
 
-    def tabel(self, anggota: set[str]) -> Tabel:
-        """Return the table: a row for each of these NIPs of whom the exports say anything."""
+    def tabel(self, anggota: Mapping[str, str]) -> Tabel:
+        """Return the table: a row for each of these people, NIP to name, of whom the exports say anything."""
         menurut: dict[str, list[BarisBkn]] = {}
         for baris in self._ekspor.baris:
             if baris.nip in anggota and baris.isian[PERILAKU_BKN].teks != "":
                 menurut.setdefault(baris.nip, []).append(baris)
-        for semua in menurut.values():
-            self._tambah(semua)
+        samar = [baris for baris in self._ekspor.kurang_pasti if baris.isian[PERILAKU_BKN].teks != ""]
+        for nip, nama in anggota.items():
+            mungkin = [baris for baris in samar if baris.mungkin(nip, nama)]
+            if nip in menurut or mungkin:
+                self._tambah(nip, nama, menurut.get(nip, []), mungkin)
         return self._tabel
 
     def temuan(self) -> Iterator[Temuan]:
@@ -73,29 +83,34 @@ class _Penyusun:
             )  # fmt: skip
         yield from self._tidak_pasti
 
-    def _tambah(self, semua: Sequence[BarisBkn]) -> None:
-        tabel, pertama, posisi = self._tabel, semua[0], len(self._tabel)
+    def _tambah(
+        self, nip: str, nama: str, semua: Sequence[BarisBkn], mungkin: Sequence[BarisKurangPasti]
+    ) -> None:
+        tabel, posisi = self._tabel, len(self._tabel)
+        pertama: BarisBkn | BarisKurangPasti = semua[0] if semua else mungkin[0]
         isian = [baris.isian[PERILAKU_BKN] for baris in semua]
-        sebab = self._sebab(isian)
-        isi: dict[str, NilaiSel] = {"nip": pertama.nip, KUNCI_RATING: "" if sebab else isian[0].teks}
+        sebab = self._sebab(isian) or self._sebab_samar(isian, mungkin)
+        letak = pertama.isian[PERILAKU_BKN].letak
+        isi: dict[str, NilaiSel] = {"nip": nip, KUNCI_RATING: "" if sebab else isian[0].teks}
         for kunci, kolom in tabel.isi.items():
             kolom.append(isi.get(kunci, ""))
         tabel.baris.append(posisi)
-        tabel.luar["nip", posisi], tabel.luar[KUNCI_RATING, posisi] = pertama.letak, isian[0].letak
+        tabel.luar["nip", posisi], tabel.luar[KUNCI_RATING, posisi] = pertama.letak, letak
         if sebab:
             tabel.cacat[KUNCI_RATING, posisi] = TIDAK_PASTI
-            unit, nama, bulan = self._isian.unit.kode, pertama.nama, self._bulan.label
+            unit, bulan = self._isian.unit.kode, self._bulan.label
             self._tidak_pasti.append(
-                temuan(
-                    TIDAK_PASTI,
-                    isian[0].letak,
-                    unit=unit,
-                    nip=pertama.nip,
-                    nama=nama,
-                    bulan=bulan,
-                    sebab=sebab,
-                )
+                temuan(TIDAK_PASTI, letak, unit=unit, nip=nip, nama=nama, bulan=bulan, sebab=sebab)
             )
+
+    def _sebab_samar(self, isian: Sequence[IsianBkn], mungkin: Sequence[BarisKurangPasti]) -> str:
+        """Return which row without a readable NIP may be theirs and does not say the same as those with one."""
+        arti = {self._arti(ini.teks or "") for ini in isian}
+        lain = [b for b in mungkin if self._arti(b.isian[PERILAKU_BKN].teks or "") not in arti]
+        if not lain:
+            return ""
+        isi = "; ".join(f"{_kutip(b.isian[PERILAKU_BKN].teks)} ({b.isian[PERILAKU_BKN].letak})" for b in lain)
+        return f"{isi} mungkin miliknya, tetapi NIP di {', '.join(b.letak.sel for b in lain)} tidak terbaca"
 
     def _sebab(self, isian: Sequence[IsianBkn]) -> str:
         """Return why nobody can tell what the exports mean, blank where all their rows say one thing."""
@@ -103,10 +118,14 @@ class _Penyusun:
         if rusak:
             return f"{', '.join(rusak)} tidak terbaca"
         menurut = {self._arti(rating.teks or ""): rating for rating in reversed(isian)}
-        if len(menurut) == 1:
+        if len(menurut) <= 1:
             return ""
         sebutan = (f"'{rating.teks}' ({rating.letak})" for rating in reversed(menurut.values()))
         return f"{' dan '.join(sebutan)} bertentangan"
 
     def _arti(self, teks: str) -> str:
         return self._aturan.kenali(teks, self._aturan.rating_perilaku) or lipat_label(teks)
+
+
+def _kutip(teks: str | None) -> str:
+    return "yang tidak terbaca" if teks is None else f"'{teks}'"

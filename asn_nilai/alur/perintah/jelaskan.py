@@ -9,7 +9,7 @@ from asn_nilai.acuan.hasil.hasil_unit import KOLOM_NILAI, HasilUnit
 from asn_nilai.acuan.hasil.nilai import DINILAI, PINDAH
 from asn_nilai.acuan.hasil.penjelasan import Penjelasan
 from asn_nilai.acuan.isian.orang.nip import mirip_nip, nip_untuk_nama, normalkan
-from asn_nilai.acuan.isian.register.cari_asn import cari_asn, nama_mirip
+from asn_nilai.acuan.isian.register.cari_asn import cari_asn, cari_tanpa_nip, nama_mirip
 from asn_nilai.acuan.isian.register.perpindahan import unit_berpindah
 from asn_nilai.acuan.isian.skema import PegawaiCacat, Penempatan
 from asn_nilai.acuan.riwayat.versi import VersiTerkunci
@@ -54,6 +54,8 @@ def tentukan_asn(konteks: Konteks, ketikan: str) -> tuple[str, str]:
             f"NIP {ketikan} baru {len(nomor)} angka, padahal NIP {_PANJANG_NIP} angka, dan tidak ada yang memuatnya pada lembar Pegawai "
             f"di {buku}. Ketik NIP selengkapnya, atau namanya."
         )
+    if tanpa := cari_tanpa_nip(konteks.skema, ketikan):
+        raise PenggunaanError(tanpa)
     mirip = "".join(f"\n  {_sebut(asn)}" for asn in nama_mirip(konteks.skema, ketikan))
     raise PenggunaanError(
         f"Tidak ada ASN bernama '{ketikan}' pada lembar Pegawai di {buku}. "

@@ -115,7 +115,7 @@ def tulis_keberatan(
     dasar, versi = _dasar(konteks)
     penjelasan = jelaskan(dasar, nip)
     beda = HasilTerbit(konteks).beda(penjelasan)
-    tirai = Tirai(dasar.skema, penjelasan.nip)
+    tirai = Tirai(dasar.skema, penjelasan.nip, tuple(_kata_sendiri(penjelasan, dasar.aturan)))
     keberatan = Keberatan(penjelasan, dasar.aturan, versi, diterima)
     cuplikan, masukan = _cuplikan(dasar, penjelasan, versi, tirai)
     isi = _isi(konteks, keberatan, cuplikan, tirai, sebagai_teks)
@@ -125,6 +125,14 @@ def tulis_keberatan(
     with tulis_utuh(tujuan) as sementara:
         sementara.write_bytes(susun_zip(isi))
     return PaketKeberatan(tujuan, keberatan, beda)
+
+
+def _kata_sendiri(penjelasan: Penjelasan, aturan: Aturan) -> Iterator[str]:
+    """Yield what the package says of the ASN in words that may be somebody's name as well."""
+    yield from (*aturan.predikat.urutan, *aturan.label_hasil, *aturan.rating_perilaku, penjelasan.jabatan)
+    for bagian in penjelasan.bagian:
+        for baris in bagian.baris:
+            yield from (baris.indikator, baris.satuan, baris.polaritas, baris.agregasi, baris.aspek)
 
 
 def _dasar(konteks: Konteks) -> tuple[Konteks, VersiTerkunci | None]:

@@ -45,7 +45,7 @@ _ANGKA_RINCIAN = ("bobot", "target", "realisasi", "capaian", "nilai_tertimbang")
 _KOLOM_RINCIAN = tuple(nama for nama in KOLOM_RINCIAN if not nama.startswith("sel_"))
 _INDIKATOR = re.compile(r"(?:^|; )(.+? \([\d.,]+\))(?=; |$)", re.DOTALL)
 """One indicator of tindak_lanjut.csv, `code name (capaian)`; a semicolon in a name parts nothing."""
-_VERSI_LAIN = "ditulis versi lain program ini"
+_VERSI_LAIN = "ditulis versi lain program ini, atau catatannya diubah"
 _BELUM_ADA = "belum ada di ruang kerja ini"
 
 
@@ -112,11 +112,11 @@ def periksa_ada(konteks: Konteks) -> None:
         PenggunaanError: it has not, or they are not.
     """
     manifes = Manifes.baca(konteks.ruang.folder_hasil(konteks.periode) / NAMA_MANIFES)
-    if sebab := _diubah(konteks, manifes, sha256_berkas) if manifes else _BELUM_ADA:
+    if sebab := hasil_diubah(konteks, manifes) if manifes else _BELUM_ADA:
         raise hitung_dahulu(konteks, sebab)
 
 
-def _diubah(konteks: Konteks, manifes: Manifes, sha: Callable[[Path], str]) -> str:
+def hasil_diubah(konteks: Konteks, manifes: Manifes, sha: Callable[[Path], str] = sha256_berkas) -> str:
     """Return why a period's data files are not those of its record, or of its lock, as the end of a sentence; blank where they are."""
     folder, versi = konteks.ruang.folder_hasil(konteks.periode), versi_hasil(konteks)
     kini = {nama: sha(folder / nama) for nama in KOLOM_CSV}
@@ -153,7 +153,7 @@ def baca_hasil(konteks: Konteks, sha: Callable[[Path], str] = sha256_berkas) -> 
         raise HasilTakTerpakaiError(_BELUM_ADA)
     if manifes.sha256_aturan != konteks.aturan.sha256:
         raise HasilTakTerpakaiError("dihitung dengan aturan lain")
-    if sebab := _diubah(konteks, manifes, sha):
+    if sebab := hasil_diubah(konteks, manifes, sha):
         raise HasilTakTerpakaiError(sebab)
     if any(baca_kepala(folder / nama) != kolom for nama, kolom in KOLOM_CSV.items()):
         raise HasilTakTerpakaiError(_VERSI_LAIN)

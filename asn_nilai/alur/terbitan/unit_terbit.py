@@ -58,7 +58,7 @@ def ringkas_sebagai_dict(ringkas: RingkasUnit) -> dict[str, object]:
 
 
 def ringkas_dari_dict(isi: Mapping[str, object]) -> RingkasUnit | None:
-    """Return a unit's line from what `ringkas_sebagai_dict` made of it; None where another version did."""
+    """Return a unit's line from what `ringkas_sebagai_dict` made of it; None where another version did, or it does not add up."""
     if set(isi) != {ruas.name for ruas in fields(RingkasUnit)}:
         return None
     rata_rata = isi["rata_rata_nhk"]
@@ -67,4 +67,6 @@ def ringkas_dari_dict(isi: Mapping[str, object]) -> RingkasUnit | None:
         "rata_rata_nhk": nan if rata_rata is None else rata_rata,
         "bulan_kurang": tuple(bulan) if isinstance(bulan, list) else (),
     }
-    return RingkasUnit(**{**isi, **ubah})  # type: ignore[arg-type]
+    ringkas = RingkasUnit(**{**isi, **ubah})  # type: ignore[arg-type]
+    berjumlah = sum(ringkas.predikat.values()) == ringkas.dinilai and ringkas.belum_dinilai >= 0
+    return ringkas if berjumlah else None

@@ -107,13 +107,12 @@ class _PembacaEkspor:
         isian = zip(*(_kolom(tabel, kunci) for kunci in KOLOM_BKN), strict=True)
         semua = zip(tabel.teks("nip"), _semua_letak(tabel, "nip"), isian, strict=True)
         for posisi, (nip, letak, sebaris) in enumerate(semua):
+            kata = dict(zip(KOLOM_BKN, sebaris, strict=True))
             if nip:
-                isi.baris.append(
-                    BarisBkn(nip, nama[posisi], dict(zip(KOLOM_BKN, sebaris, strict=True)), letak)
-                )
+                isi.baris.append(BarisBkn(nip, nama[posisi], kata, letak))
             else:
                 terbaca = calon.get(letak) or nip_sebagian(mentah.mentah["nip"][posisi])
-                isi.kurang_pasti.append(BarisKurangPasti(terbaca, nama[posisi]))
+                isi.kurang_pasti.append(BarisKurangPasti(terbaca, nama[posisi], kata, letak))
         return True
 
     def _periksa_periode(self, mentah: TabelMentah, catatan: Catatan) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from asn_nilai.acuan.isian.register.cari_asn import cari_asn, nama_mirip
+from asn_nilai.acuan.isian.register.cari_asn import cari_asn, cari_tanpa_nip, nama_mirip
 from asn_nilai.acuan.isian.skema import Penempatan
 from asn_nilai.acuan.kata.jenis_surat import JenisSurat
 from asn_nilai.acuan.kata.ketikan_periode import baca_periode
@@ -201,7 +201,7 @@ def _cari_asn(layar: Layar, folder: Path) -> str:
             layar.tulis(_sebut(ada[0]))
             return ada[0].nip
         if not ada:
-            layar.kalimat(f"Tidak ada pada lembar Pegawai: {teks}.")
+            layar.kalimat(cari_tanpa_nip(skema, teks) or f"Tidak ada pada lembar Pegawai: {teks}.")
             ada = nama_mirip(skema, teks)
         if len(ada) > _PALING_BANYAK:
             layar.kalimat(f"{len(ada)} orang. Ketik lebih lengkap, misalnya dua kata dari namanya.")

@@ -63,7 +63,12 @@ def _tampilkan(layar: "Layar", hasil: "HasilDokumen") -> None:
             "ditandatangani."
         )
     if not hasil.surat:
-        layar.tulis("Tidak ada yang perlu ditulis untuk periode ini.")
+        kurang = (
+            "Tidak ada surat yang ditulis."
+            if hasil.pesan
+            else "Tidak ada yang perlu ditulis untuk periode ini."
+        )
+        layar.tulis(kurang)
         return
     layar.tulis(f"{len(hasil.surat)} surat ditulis di {hasil.folder}: {_sebut(hasil.surat)}")
     if hasil.dijaga:

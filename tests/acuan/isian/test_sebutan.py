@@ -2,9 +2,11 @@
 
 import pytest
 
-from asn_nilai.acuan.isian.register.cari_asn import cari_asn, nama_mirip
+from asn_nilai.acuan.isian.register.cari_asn import cari_asn, cari_tanpa_nip, nama_mirip
 from asn_nilai.acuan.isian.register.sebutan_unit import kenali_unit, unit_mirip
 from asn_nilai.acuan.isian.skema import PegawaiCacat, Penempatan, Skema, Unit
+from asn_nilai.acuan.letak import Letak
+from asn_nilai.acuan.temuan import temuan
 
 SITI, BUDI, ANI, LAMA = "198603152009032001", "198505052010011002", "199001012015032003", "197001011990031001"
 UNIT = {
@@ -26,7 +28,20 @@ SKEMA = Skema(
     {},
     (
         PegawaiCacat("19860315200903", "Rahmad", (Penempatan("", "", "A"),), (), ()),
-        PegawaiCacat("", "Tanpa Nip", (Penempatan("", "", ""),), (), ()),
+        PegawaiCacat(
+            "",
+            "Tanpa Nip",
+            (Penempatan("", "", ""),),
+            (),
+            (temuan("skema-tidak-sah", Letak("skema.xlsx", "Pegawai", "A9")),),
+        ),
+        PegawaiCacat(
+            "",
+            "Nip Hilang",
+            (Penempatan("", "", "A"),),
+            (),
+            (temuan("skema-tidak-sah", Letak("skema.xlsx", "Pegawai", "A10")),),
+        ),
     ),
 )
 
@@ -41,6 +56,22 @@ SKEMA = Skema(
 )  # fmt: skip
 def test_yang_dimaksud_dengan_nama_atau_angka(ketikan, nip):
     assert [asn.nip for asn in cari_asn(SKEMA, ketikan)] == nip
+
+
+@pytest.mark.parametrize(
+    ("ketikan", "kata"),
+    [
+        ("tanpa nip", ("Tanpa Nip ada pada lembar Pegawai (skema.xlsx › Pegawai › A9), tetapi NIP-nya tidak ada", "--unit KODE")),
+        ("hilang", ("Nip Hilang ada pada lembar Pegawai (skema.xlsx › Pegawai › A10)", "asn-nilai jelaskan --unit A")),
+    ],
+)  # fmt: skip
+def test_yang_tanpa_nip_tidak_dikatakan_tidak_ada(ketikan, kata):
+    assert all(ini in cari_tanpa_nip(SKEMA, ketikan) for ini in kata)
+
+
+@pytest.mark.parametrize("ketikan", ["rahmad", "siti", "", "..."])
+def test_yang_ber_nip_atau_tidak_bernama_bukan_yang_tanpa_nip(ketikan):
+    assert cari_tanpa_nip(SKEMA, ketikan) == ""
 
 
 def test_penempatan_terakhir_yang_disebut():

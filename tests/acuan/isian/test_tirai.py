@@ -119,3 +119,27 @@ def test_nama_sendiri_tidak_tertutup_karena_rekan_yang_mirip(lain, teks, tertutu
 )
 def test_yang_nipnya_sendiri_belum_terbaca(nip, tertutup):
     assert Tirai(SKEMA, nip)("1.98603152009032E+17") == tertutup
+
+
+@pytest.mark.parametrize(
+    ("teks", "tertutup"),
+    [
+        (
+            "Predikat Baik, Analis Mahir menurut Sesuai Ekspektasi",
+            "Predikat Baik, Analis Mahir menurut Sesuai Ekspektasi",
+        ),
+        ("Rata-rata kerja bakti", "Rata-rata kerja bakti"),
+        ("Mahir dan Rata ikut", f"{P} dan {P} ikut"),
+        ("dibantu Rahmat Bakti dan Rahmat", f"dibantu {P} dan {P}"),
+    ],
+)
+def test_kata_milik_naskah_sendiri_bukan_nama_orang(teks, tertutup):
+    """One row of the register with a word of ours as a name would make everybody's package unreadable."""
+    nama = ("Baik", "Mahir", "Rata", "Sesuai Ekspektasi", "Rahmat Bakti", "Rahmat")
+    skema = Skema(
+        {},
+        (Penempatan(SITI, "Siti", "KEL"), *(Penempatan(f"19900110201502{n:04}", ini, "KEL") for n, ini in enumerate(nama))),
+        {},
+    )  # fmt: skip
+    kata = ("Baik", "Sesuai Ekspektasi", "Analis Mahir", "Rata-rata", "Kerja bakti", "")
+    assert Tirai(skema, SITI, kata)(teks) == tertutup

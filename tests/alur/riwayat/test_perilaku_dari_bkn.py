@@ -202,6 +202,18 @@ def test_yang_tidak_ada_di_ekspor_dan_kata_asing_ditunjuk(kota_bkn, jalankan, da
     assert "lembar Perilaku tidak ada atau kosong, dan ekspor di bkn/2026-05 tidak memuat ratingnya" in pesan
 
 
+def test_tanpa_ekspor_yang_dipakai_pun_disebut_di_mana_dicari(kota_bkn, jalankan):
+    """A forgotten download, or one of another month: the reason must name the folder, not only the sheet."""
+    for berkas in (A, B):
+        (kota_bkn / berkas).unlink()
+    jalankan("hitung", kota_bkn, *HITUNG)
+    (pertama, *_) = [b for b in baca(kota_bkn, "temuan.csv") if b["kode"] == "perilaku-kosong"]
+    assert (
+        "lembar Perilaku tidak ada atau kosong, dan ekspor di bkn/2026-05 tidak memuat ratingnya"
+        in pertama["pesan"]
+    )
+
+
 def test_lembar_yang_tidak_diisi_sama_dengan_tidak_ada_dan_satu_isian_mengembalikannya(kota, jalankan, dasar):
     puskesmas, _ = dasar
     pakai_bkn(kota)

@@ -1,5 +1,7 @@
 """One cause is one line with the cells it explains, and the lines come in the order in which they are best mended."""
 
+from string import Formatter
+
 import pytest
 
 from asn_nilai.acuan.letak import Letak
@@ -117,3 +119,36 @@ def test_kunci_ringkas_di_katalog_memang_fakta_kalimatnya():
         if jenis.ringkas:
             assert f"{{{jenis.ringkas}}}" in jenis.pesan, jenis.kode
             assert f"{{{jenis.ringkas}}}" not in jenis.saran + jenis.pinta, jenis.kode
+
+
+@pytest.mark.parametrize(
+    "jenis", [jenis for jenis in katalog().values() if jenis.ringkas], ids=lambda j: j.kode
+)
+def test_setiap_jenis_yang_diringkas_mempunyai_sebutannya(jenis):
+    """Two findings of one kind in one book must never end the check of a city."""
+    ruas = {
+        nama
+        for teks in (jenis.pesan, jenis.saran, jenis.pinta)
+        for _, nama, _, _ in Formatter().parse(teks)
+        if nama
+    }
+    dua = [
+        temuan_di(jenis.kode, f"H{n}", **{**dict.fromkeys(ruas, "x"), jenis.ringkas: f"ke-{n}"})
+        for n in (1, 2)
+    ]
+    (kelompok,) = kelompokkan_sebab(dua)
+    (sebab,) = kelompok.sebab
+    assert (sebab.jumlah, sebab.rincian) == (2, ("ke-1", "ke-2"))
+    assert "2 " in sebab.pesan
+
+
+def test_dua_kata_asing_di_kolom_jenis_masing_masing_satu_sebab():
+    dua = [
+        temuan_di("jenis-kinerja-tidak-dikenal", f"W{n}", TARGET, "Target", teks=teks, banyak="", dikenal="Utama atau Tambahan")
+        for n, teks in enumerate(("Sampingan", "7"), 12)
+    ]  # fmt: skip
+    (kelompok,) = kelompokkan_sebab(dua)
+    assert [sebab.pesan.partition(",")[0] for sebab in kelompok.sebab] == [
+        "Jenis tertulis 'Sampingan'",
+        "Jenis tertulis '7'",
+    ]

@@ -1,6 +1,6 @@
 """Who is meant by what somebody typed in place of a NIP: words of a name, or some of the NIP's digits."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
 from asn_nilai.acuan.isian.formulir.formulir import lipat_label
@@ -20,9 +20,22 @@ def cari_asn(skema: Skema, ketikan: str) -> tuple[Penempatan, ...]:
     angka = normalkan(ketikan)
     if angka.isdecimal():
         return _urut(asn for asn in _semua(skema) if angka in asn.nip)
-    kata = [lipat for sebutan in ketikan.split() if (lipat := lipat_label(sebutan))]
-    ada = [asn for asn in _semua(skema) if kata and all(_memuat(asn.nama, sebutan) for sebutan in kata)]
+    kata = _kata(ketikan)
+    ada = [asn for asn in _semua(skema) if _bernama(asn.nama, kata)]
     return _urut([asn for asn in ada if lipat_label(asn.nama) == "".join(kata)] or ada)
+
+
+def cari_tanpa_nip(skema: Skema, ketikan: str) -> str:
+    """Return what is said to who asks for somebody who is on the register without any NIP; blank where nobody can be meant."""
+    kata = _kata(ketikan)
+    orang = next((orang for orang in skema.cacat if not orang.nip and _bernama(orang.nama, kata)), None)
+    if orang is None:
+        return ""
+    unit = next((tempat.kode_unit for tempat in orang.cacat if tempat.kode_unit), "KODE")
+    return (
+        f"{orang.nama} ada pada lembar Pegawai ({orang.sebab[0].letak}), tetapi NIP-nya tidak ada, jadi belum dinilai. Isi NIP-nya di situ, "
+        f"lalu ulangi. Kartunya yang menyebut sebabnya ditulis bersama unitnya: asn-nilai jelaskan --unit {unit}"
+    )
 
 
 def nama_mirip(skema: Skema, ketikan: str) -> tuple[Penempatan, ...]:
@@ -43,6 +56,14 @@ def _semua(skema: Skema) -> Iterable[Penempatan]:
     """Return the last placement of each ASN, also of those whose row is faulty as long as it has a NIP."""
     cacat = (orang.cacat[-1]._replace(nip=orang.nip, nama=orang.nama) for orang in skema.cacat if orang.nip)
     return {tempat.nip: tempat for tempat in (*skema.penempatan, *cacat)}.values()
+
+
+def _kata(ketikan: str) -> list[str]:
+    return [lipat for sebutan in ketikan.split() if (lipat := lipat_label(sebutan))]
+
+
+def _bernama(nama: str, kata: Sequence[str]) -> bool:
+    return bool(kata) and all(_memuat(nama, sebutan) for sebutan in kata)
 
 
 def _memuat(nama: str, kata: str) -> bool:

@@ -61,10 +61,16 @@ class _Kata(NamedTuple):
 
 @dataclass(frozen=True)
 class Tirai:
-    """Covers, in any text, whom it is not about."""
+    """Covers, in any text, whom it is not about.
+
+    Attributes:
+        kata: what the text says itself, as labels of the rule and the ASN's own post: a colleague by the name of Baik
+            must not take the word for a predikat away.
+    """
 
     skema: Skema
     nip: str
+    kata: tuple[str, ...] = ()
 
     def __call__(self, teks: str) -> str:
         """Return a text in which no number and no name of another ASN stands."""
@@ -164,7 +170,8 @@ class Tirai:
     def _nama(self) -> dict[tuple[str, ...], bool]:
         """Return the names, as their words in any order, and which are another's; the ASN's own is there so that it stays whole.
 
-        What is also part of the ASN's name by itself, a unit's or a month's stays.
+        What is also part of the ASN's name by itself, a unit's, a month's stays, and what the text says itself
+        as a whole: `Kerja Bakti` says nothing of a Bakti, who is covered elsewhere.
         """
         semua = list(_orang(self.skema))
         sendiri = [nama for nip, nama in semua if nip == self.nip]
@@ -183,7 +190,9 @@ class Tirai:
             if len(panggilan) == 2 and panggilan not in sebagian:
                 bentuk.append(panggilan)
             hasil |= {tuple(sorted(lipat)): True for lipat in bentuk}
-        return hasil | {tuple(sorted(lipat)): False for nama in sendiri for lipat in _bentuk(nama)}
+        milik = (tuple(kata.lipat for kata in _pecah(teks)) for teks in self.kata)
+        tinggal = (*milik, *(lipat for nama in sendiri for lipat in _bentuk(nama)))
+        return hasil | {tuple(sorted(lipat)): False for lipat in tinggal if lipat}
 
 
 def _pecah(teks: str) -> Iterator[_Kata]:

@@ -9,6 +9,7 @@ from asn_nilai.acuan.tulisan import sebut_beberapa
 from asn_nilai.alur.konteks import siapkan
 from asn_nilai.alur.masukan.keadaan_hasil import KeadaanHasil, keadaan_hasil
 from asn_nilai.alur.perintah.banyak_ruang.isi_akar import TempatKota, baca_akar, sebab_gagal
+from asn_nilai.alur.terbitan.hasil_terbit import hasil_diubah
 from asn_nilai.alur.terbitan.unit_terbit import ringkas_dari_dict
 from asn_nilai.terbit.berkas import BerkasTerkunciError, TulisGagalError, tulis_teks, tulis_utuh
 from asn_nilai.terbit.buku.rekap_akar import tulis_buku_rekap_akar
@@ -61,7 +62,10 @@ def _ringkas(nama: str, folder: Path, periode: Periode) -> RingkasKota:
     unit = [ringkas_dari_dict(catatan.ringkas) for catatan in manifes.unit.values()]
     dikenal = tuple(milik for milik in unit if milik is not None)
     if len(dikenal) < len(unit):
-        return RingkasKota(nama, instansi, sebab="ditulis versi lain program ini; hitung lagi")
+        sebab = "ditulis versi lain program ini, atau catatannya diubah; hitung lagi"
+        return RingkasKota(nama, instansi, sebab=sebab)
+    if diubah := hasil_diubah(konteks, manifes):
+        return RingkasKota(nama, instansi, sebab=f"hasilnya {diubah}; hitung lagi")
     aturan = (manifes.aturan, manifes.sha256_aturan, konteks.aturan)
     sebab = _sebab(keadaan, sementara=manifes.sementara)
     return RingkasKota.dari_unit(nama, instansi, aturan, dikenal, sebab)
