@@ -8,7 +8,6 @@ plain classes write for the same calls.
 """
 
 from collections.abc import Sequence
-from functools import cache
 from io import BytesIO
 from math import isfinite
 from typing import Any, BinaryIO
@@ -25,7 +24,6 @@ Sel = tuple[Any, str, float | str]
 """A cell in words: its format, what follows place and style in the sheet, and what a chart over it shows."""
 _MAMPAT = 5
 """How hard parts are compressed: a hundredth larger than by zlib's own choice, in two thirds of the time."""
-_huruf = cache(nama_kolom)
 
 
 def _aman(teks: str) -> str:
@@ -154,21 +152,23 @@ class LembarCepat(Worksheet):  # type: ignore[misc] # xlsxwriter carries no type
     def _write_rows(self) -> None:
         """Write row after row; a cell that XlsxWriter stored by itself is left to it."""
         self._calculate_spans()
-        gaya = _NomorGaya()
+        awal, gaya, tulis = _AwalSel(), _GayaSel(), self.fh.write
         for baris in sorted(self.table.keys() | self.row_info.keys() | self.comments.keys()):
             isi, rentang = self.table.get(baris), self.row_spans.get(baris // 16)
             if not isi:
                 self._write_empty_row(baris, rentang, self.row_info.get(baris))
                 continue
             self._write_row(baris, rentang, self.row_info.get(baris))
-            tulis, nomor = self.fh.write, baris + 1
+            nomor, kata = str(baris + 1), list[str]()
             for kolom in sorted(isi):
                 sel = isi[kolom]
                 if type(sel) is tuple:
-                    rupa, ekor, _ = sel
-                    tulis(f'<c r="{_huruf(kolom)}{nomor}" s="{gaya[rupa]}"{ekor}')
+                    kata += (awal[kolom], nomor, gaya[sel[0]], sel[1])
                 else:
+                    tulis("".join(kata))
+                    kata.clear()
                     self._write_cell(baris, kolom, sel)
+            tulis("".join(kata))
             tulis("</row>")
 
     def _get_range_data(
@@ -186,9 +186,17 @@ class LembarCepat(Worksheet):  # type: ignore[misc] # xlsxwriter carries no type
         return isi
 
 
-class _NomorGaya(dict[Any, int]):
-    """The number of each format in the workbook, given when it is first asked for."""
+class _AwalSel(dict[int, str]):
+    """How a cell begins, by its column."""
 
-    def __missing__(self, rupa: Any) -> int:  # noqa: ANN401 # a format
-        nomor = self[rupa] = int(rupa._get_xf_index())  # noqa: SLF001
-        return nomor
+    def __missing__(self, kolom: int) -> str:
+        kata = self[kolom] = f'<c r="{nama_kolom(kolom)}'
+        return kata
+
+
+class _GayaSel(dict[Any, str]):
+    """What follows a cell's place, by its format, which is numbered when it is first met."""
+
+    def __missing__(self, rupa: Any) -> str:  # noqa: ANN401 # a format
+        kata = self[rupa] = f'" s="{rupa._get_xf_index()}"'  # noqa: SLF001
+        return kata
