@@ -129,6 +129,8 @@ def test_benih_yang_sama_menanam_galat_yang_sama(modul, pohon):
         ("__all__ = ('a', 'b')", set()),
         ("import a, b", set()),
         ("Nilai = Mapping[str, Any]", set()),
+        ("Deret = dict[str, list[float]]", set()),
+        ("x = dict[int, str]()", set()),
     ],
 )
 def test_galat_yang_dapat_ditanam(modul, kode, galat):
